@@ -1,0 +1,56 @@
+package sms
+
+// Keyword is what a text means to the carrier before it means anything to us.
+type Keyword uint8
+
+// The three meanings, as Twilio's default opt-out handling has them (docs/messaging/tutorials/advanced-opt-out): the whole text is one
+// of the words, whatever its case.
+const (
+	NoKeyword Keyword = iota
+	KeywordStop
+	KeywordStart
+	KeywordHelp
+)
+
+// CarrierKeyword returns the meaning that Twilio itself gives to the whole of text, after trimming.
+func CarrierKeyword(text string) Keyword {
+	switch upperWord(text) {
+	case "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT":
+		return KeywordStop
+	case "START", "YES", "UNSTOP":
+		return KeywordStart
+	case "HELP", "INFO":
+		return KeywordHelp
+	}
+	return NoKeyword
+}
+
+// Reserved lists the words that belong to the carrier: no text of ours may teach one as an answer (but STOP in the opt-out line,
+// START in the answer to an opt-out).
+func Reserved() []string {
+	return []string{"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "YES", "UNSTOP", "HELP", "INFO"}
+}
+
+// upperWord trims space and upper-cases ASCII; text that is too long to be a keyword comes back empty.
+func upperWord(text string) string {
+	b := make([]byte, 0, 16)
+	start, end := 0, len(text)
+	for start < end && isSpace(text[start]) {
+		start++
+	}
+	for end > start && isSpace(text[end-1]) {
+		end--
+	}
+	if end-start > 16 {
+		return ""
+	}
+	for _, c := range []byte(text[start:end]) {
+		if c >= 'a' && c <= 'z' {
+			c -= 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return string(b)
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

@@ -1,0 +1,85 @@
+// Package sms holds the words of the trade: phone numbers, text bodies, segments, delivery statuses and the carrier's own
+// keywords. It is pure: nothing here sends, stores or logs.
+package sms
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+
+	"github.com/nyaruka/phonenumbers"
+)
+
+// Phone is a number in E.164 (ITU-T E.164: '+', then 7 to 15 digits). It masks itself in every formatter, in JSON and in logs,
+// because phone numbers must reach no log, queue or metric: E164 is the only door to the digits.
+type Phone struct{ e164 string }
+
+// ErrNotPhone says that a text is no number that can get texts: not valid, an extension, toll-free or a short code.
+var ErrNotPhone = errors.New("not a phone number that can get texts")
+
+// DefaultRegion is the region of numbers written without a country code.
+const DefaultRegion = "US"
+
+const mask = "[phone]"
+
+// ParsePhone reads a number in any usual spelling; numbers without a country code are taken as of the US.
+// It returns ErrNotPhone for what cannot be texted: invalid, toll-free, with an extension.
+func ParsePhone(s string) (Phone, error) {
+	if len(s) > 64 {
+		return Phone{}, ErrNotPhone
+	}
+	n, err := phonenumbers.Parse(s, DefaultRegion)
+	if err != nil || !phonenumbers.IsValidNumber(n) || n.GetExtension() != "" {
+		return Phone{}, ErrNotPhone
+	}
+	if phonenumbers.GetNumberType(n) == phonenumbers.TOLL_FREE {
+		return Phone{}, ErrNotPhone
+	}
+	return Phone{phonenumbers.Format(n, phonenumbers.E164)}, nil
+}
+
+// PhoneFromE164 takes a number that already is in E.164 (a provider's From, a column of the database) without judging whether it is
+// assigned. It returns ErrNotPhone for anything else: short codes, alphanumeric senders, "whatsapp:+1...".
+func PhoneFromE164(s string) (Phone, error) {
+	if len(s) < 8 || len(s) > 16 || s[0] != '+' || s[1] == '0' {
+		return Phone{}, ErrNotPhone
+	}
+	for _, c := range []byte(s[1:]) {
+		if c < '0' || c > '9' {
+			return Phone{}, ErrNotPhone
+		}
+	}
+	return Phone{s}, nil
+}
+
+// E164 returns the number itself: for the provider, the database and exports only.
+func (p Phone) E164() string { return p.e164 }
+
+// IsZero reports whether there is no number.
+func (p Phone) IsZero() bool { return p.e164 == "" }
+
+// Display returns the number as people of the region write it, for texts and pages: 206-555-0142.
+func (p Phone) Display() string {
+	if strings.HasPrefix(p.e164, "+1") && len(p.e164) == 12 {
+		return p.e164[2:5] + "-" + p.e164[5:8] + "-" + p.e164[8:]
+	}
+	return p.e164
+}
+
+// String masks the number.
+func (p Phone) String() string {
+	if p.e164 == "" {
+		return ""
+	}
+	return mask
+}
+
+// Format masks the number for every verb of fmt, %#v included.
+func (p Phone) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte(p.String())) }
+
+// MarshalText masks the number in JSON and every other text encoding.
+func (p Phone) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// LogValue masks the number in logs.
+func (p Phone) LogValue() slog.Value { return slog.StringValue(p.String()) }
