@@ -1,0 +1,128 @@
+// Package config turns the environment into settings. It reports every fault at once, each naming its variable, and masks what is secret.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/caarlos0/env/v11"
+)
+
+// Secret is a value that must not show in a log, an error or a dump.
+type Secret string
+
+// String masks the value.
+func (s Secret) String() string {
+	if s == "" {
+		return ""
+	}
+	return "[secret]"
+}
+
+// GoString masks the value for %#v.
+func (s Secret) GoString() string { return s.String() }
+
+// MarshalText masks the value in JSON.
+func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Reveal returns the value itself.
+func (s Secret) Reveal() string { return string(s) }
+
+// Config is the environment of every command.
+type Config struct {
+	DatabaseURL  Secret   `env:"DATABASE_URL"`
+	RedisURL     Secret   `env:"REDIS_URL"`
+	Listen       string   `env:"LISTEN" envDefault:":8080"`
+	PublicURL    string   `env:"PUBLIC_URL"`
+	AccountSID   string   `env:"TWILIO_ACCOUNT_SID"`
+	AuthTokens   []Secret `env:"TWILIO_AUTH_TOKEN" envSeparator:","`
+	From         string   `env:"TWILIO_FROM"`
+	MessagingSID string   `env:"TWILIO_MESSAGING_SERVICE_SID"`
+	TwilioAPIURL string   `env:"TWILIO_API_URL"`
+	Org          string   `env:"REPORTBACK_ORG"`
+	StaffLine    string   `env:"REPORTBACK_STAFF_LINE"`
+	Zone         string   `env:"REPORTBACK_ZONE"`
+	Data         string   `env:"REPORTBACK_DATA"`
+	Log          string   `env:"REPORTBACK_LOG" envDefault:"text"`
+}
+
+// Load reads the environment. The error joins every fault.
+func Load() (Config, error) {
+	var c Config
+	if err := env.Parse(&c); err != nil {
+		return c, fmt.Errorf("environment: %w", err)
+	}
+	var faults []error
+	fault := func(name, format string, args ...any) {
+		faults = append(faults, fmt.Errorf("%s: "+format, append([]any{name}, args...)...))
+	}
+	if c.Log != "text" && c.Log != "json" {
+		fault("REPORTBACK_LOG", "must be text or json, not %q", c.Log)
+	}
+	if c.Zone != "" {
+		if _, err := time.LoadLocation(c.Zone); err != nil || c.Zone == "Local" {
+			fault("REPORTBACK_ZONE", "no time zone is named %q (an IANA name such as America/Los_Angeles)", c.Zone)
+		}
+	}
+	checkURL(fault, "PUBLIC_URL", c.PublicURL)
+	checkURL(fault, "TWILIO_API_URL", c.TwilioAPIURL)
+	for i, t := range c.AuthTokens {
+		c.AuthTokens[i] = Secret(strings.TrimSpace(t.Reveal()))
+	}
+	if c.Data == "" {
+		c.Data = "./data"
+		if os.Geteuid() == 0 {
+			c.Data = "/var/lib/reportback"
+		}
+	}
+	return c, errors.Join(faults...)
+}
+
+func checkURL(fault func(string, string, ...any), name, v string) {
+	if v == "" {
+		return
+	}
+	u, err := url.Parse(v)
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.Fragment != "" || u.RawQuery != "" {
+		fault(name, "must be an http or https address without query, not %q", v)
+	}
+}
+
+// Service checks what serving needs: who sends, and what signatures are checked against. An empty token would let anybody sign.
+func (c Config) Service() error {
+	var faults []error
+	need := func(name, v, what string) {
+		if v == "" {
+			faults = append(faults, fmt.Errorf("%s: needed: %s", name, what))
+		}
+	}
+	need("PUBLIC_URL", c.PublicURL, "the address that Twilio and people see, such as https://reportback.example.org")
+	need("TWILIO_ACCOUNT_SID", c.AccountSID, "the account, AC and 32 characters")
+	if len(c.AuthTokens) == 0 {
+		need("TWILIO_AUTH_TOKEN", "", "the account's auth token (a comma list while it is rotated)")
+	}
+	for _, t := range c.AuthTokens {
+		if t == "" {
+			faults = append(faults, errors.New("TWILIO_AUTH_TOKEN: has an empty token, which anybody could sign with"))
+		}
+	}
+	if c.From == "" && c.MessagingSID == "" {
+		need("TWILIO_FROM", "", "the sending number, or TWILIO_MESSAGING_SERVICE_SID")
+	}
+	return errors.Join(faults...)
+}
+
+// Tokens returns the auth tokens themselves.
+func (c Config) Tokens() []string {
+	out := make([]string, 0, len(c.AuthTokens))
+	for _, t := range c.AuthTokens {
+		if t != "" {
+			out = append(out, t.Reveal())
+		}
+	}
+	return out
+}

@@ -1,0 +1,236 @@
+// Package app is what happens when: the use cases, one a file, and the ports they need. It owns the transactions and decides nothing
+// that core can decide. It reads time only through Clock.
+package app
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+// Clock tells the people's time: real in the service, movable in the demo. Leases and deadlines never come from it.
+type Clock interface{ Now() time.Time }
+
+// IDs makes UUIDv7 (RFC 9562): unique, and ordered by the machine's time.
+type IDs interface{ New() uuid.UUID }
+
+// Meter counts what happens, for /metrics. Labels are constants: no number, name or word of anybody.
+type Meter interface {
+	Count(name, label string)
+	Observe(name string, d time.Duration)
+}
+
+// Queue wakes a worker for phones that have texts to send. Best effort: what is lost, the tick finds.
+type Queue interface {
+	Nudge(ctx context.Context, phones []int64)
+}
+
+// Errors of the store that use cases act on.
+var (
+	// ErrConflict says that somebody else changed what was decided upon: read again, decide again.
+	ErrConflict = errors.New("changed by somebody else meanwhile")
+	// ErrDuplicate says that this MessageSid was stored before.
+	ErrDuplicate = errors.New("stored before")
+	// ErrNotFound says that there is no such row.
+	ErrNotFound = errors.New("not found")
+)
+
+// Store is everything that is kept. It is implemented once, on PostgreSQL, and tested there.
+type Store interface {
+	// InTx runs fn in one transaction and commits when it returns nil. Conflicts come back as ErrConflict, duplicates as ErrDuplicate.
+	InTx(ctx context.Context, fn func(Tx) error) error
+	Outbox
+	Schedule
+	Books
+}
+
+// Tx is one step's view of the store. Everything takes and returns aligned slices; there is no query in a loop.
+type Tx interface {
+	// Lock locks the phones in id order, making rows that are missing, and returns what comes along with the lock: phone, people,
+	// conversation, settings.
+	Lock(ctx context.Context, phones []sms.Phone) ([]talk.World, error)
+	// Seen reports which MessageSids are stored. Exact under the lock: one SID has one sender.
+	Seen(ctx context.Context, sids []string) (map[string]bool, error)
+	// StillDue returns the versions of those planned rows that still wait: another worker may have been first.
+	StillDue(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]int, error)
+	// Load reads, after Lock, what the needs ask for into the worlds.
+	Load(ctx context.Context, needs []talk.Need, worlds []talk.World) error
+	// Save applies the changes, one statement a kind.
+	Save(ctx context.Context, sets []change.Set) error
+}
+
+// Schedule is what is due.
+type Schedule interface {
+	// Due returns planned rows whose time has come, oldest first, at most one a phone.
+	Due(ctx context.Context, now time.Time, limit int) ([]DueRow, error)
+	// NextDue returns when the next thing happens by itself, false if nothing is waiting.
+	NextDue(ctx context.Context) (time.Time, string, bool, error)
+	// AtRest says what is still to be done now, "" when nothing is, and a number that moves whenever anything changes.
+	AtRest(ctx context.Context, now time.Time) (left string, mark int64, err error)
+	// CauseAtRest is AtRest for what one inbound text caused.
+	CauseAtRest(ctx context.Context, now time.Time, cause uuid.UUID) (left string, err error)
+	// InboundMessage returns the row of an inbound text by its MessageSid, ErrNotFound when it was not stored.
+	InboundMessage(ctx context.Context, sid string) (uuid.UUID, error)
+	// SilenceEnds returns when the wait for more of an answer ends that a text began, false if it began none.
+	SilenceEnds(ctx context.Context, cause uuid.UUID) (time.Time, bool, error)
+}
+
+// DueRow is one planned row that is due, with the phone it is for.
+type DueRow struct {
+	Phone sms.Phone
+	Plan  talk.Planned
+}
+
+// Outbox is the sending side of the store: claims, outcomes, sweeps.
+type Outbox interface {
+	// Claim takes the heads of free lanes, of the given phones or of any, at most n; each is committed as sending when it returns.
+	// It withholds what may no longer leave.
+	Claim(ctx context.Context, now time.Time, phones []int64, n int) ([]Outgoing, error)
+	// Settle writes how attempts ended and returns the phones whose lanes are free again.
+	Settle(ctx context.Context, now time.Time, outs []Outcome) (freed []int64, err error)
+	// LeaseOver turns texts that were claimed longer ago than lease, and are not among mine, from sending to unknown.
+	LeaseOver(ctx context.Context, lease time.Duration, mine []uuid.UUID) (int, error)
+	// GiveUp turns these attempts, which this process can no longer follow, to unknown.
+	GiveUp(ctx context.Context, ids []uuid.UUID) error
+	// Unknowns returns the texts whose outcome is unclear, and the unsettled ones of the last day.
+	Unknowns(ctx context.Context, limit int) ([]Unknown, error)
+	// KnownSIDs returns which of the provider's SIDs stand on rows of ours.
+	KnownSIDs(ctx context.Context, sids []string) (map[string]SIDRow, error)
+	// Verdict settles an unknown by what the provider's books say.
+	Verdict(ctx context.Context, now time.Time, v Judgement) (freed bool, err error)
+	// Forgotten returns phones that have a text to send now and no text in flight.
+	Forgotten(ctx context.Context, now time.Time, limit int) ([]int64, error)
+	// Callback stores a status callback and moves the text's status forward.
+	Callback(ctx context.Context, now time.Time, cb sms.Callback) (CallbackResult, error)
+}
+
+// Unknown is a text whose outcome is unclear.
+type Unknown struct {
+	ID         uuid.UUID
+	PhoneID    int64
+	To         sms.Phone
+	Body       sms.Body
+	Attempt    int
+	ClaimedAt  time.Time     // database clock
+	Age        time.Duration // since the claim, on the database's clock
+	UnknownFor time.Duration
+	Reply      bool // answers somebody who waits
+	Requeued   bool
+	Unsettled  bool
+	Twins      int // older unsettled rows to this phone with the same words
+}
+
+// SIDRow says which row of ours a provider's SID stands on.
+type SIDRow struct {
+	MessageID uuid.UUID
+	ClaimedAt time.Time
+}
+
+// JudgementKind is how an unknown is settled.
+type JudgementKind uint8
+
+// The judgements.
+const (
+	JudgedSent JudgementKind = iota + 1
+	JudgedNotSent
+	JudgedUnsettled
+)
+
+// Judgement settles one unknown.
+type Judgement struct {
+	Unknown Unknown
+	Kind    JudgementKind
+	SID     string
+	Status  sms.Status
+	Code    int
+	Reason  string
+	Doubled []string // further SIDs that can only be this text
+}
+
+// CallbackResult says what a callback did.
+type CallbackResult struct {
+	Orphan  bool
+	Bound   bool      // it told us the SID of a text whose outcome was unknown
+	Phone   sms.Phone // whom the text went to
+	PhoneID int64
+	Doubled bool
+	Moved   bool
+	Message uuid.UUID
+}
+
+// Books is what commands read and write besides conversations.
+type Books interface {
+	Ping(ctx context.Context) error
+	Settings(ctx context.Context) (map[string]string, error)
+	// SetSetting writes one setting; onlyNew leaves one that is there as it is.
+	SetSetting(ctx context.Context, key, value string, onlyNew bool) error
+	// KeepOdd stores an inbound text whose sender is no phone: short codes, alphanumeric senders, other channels.
+	KeepOdd(ctx context.Context, now time.Time, in sms.Inbound, id uuid.UUID, attention uuid.UUID) (fresh bool, err error)
+	FindPeople(ctx context.Context, phone sms.Phone) ([]PersonRow, error)
+	People(ctx context.Context) ([]PersonRow, error)
+	DropOverdue(ctx context.Context, now time.Time, reason string) (int, error)
+	ComingTexts(ctx context.Context, from, to time.Time) ([]ComingText, error)
+	MessageKinds(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]KindStatus, error)
+	// PhoneOf returns whom a text went to.
+	PhoneOf(ctx context.Context, message uuid.UUID) (sms.Phone, error)
+	Export(ctx context.Context, what string, row func([]string) error) error
+}
+
+// ComingText is a planned text that the next hour would send.
+type ComingText struct {
+	DueAt time.Time
+	Rule  string
+	Name  string
+}
+
+// KindStatus is what the simulator shows of a text beside what the provider knows.
+type KindStatus struct {
+	Kind   string
+	Status sms.Status
+}
+
+// PersonRow is a person as lists show them.
+type PersonRow struct {
+	person.Person
+	CreatedAt time.Time
+}
+
+// Deps is what the use cases share.
+type Deps struct {
+	Store    Store
+	Provider Provider
+	Clock    Clock
+	IDs      IDs
+	Queue    Queue
+	Meter    Meter
+	Log      *slog.Logger
+	Number   sms.Phone // the service's own number
+	Times    Times
+}
+
+// Times are the real-time limits of sending: one struct, wired in cmd, so that they can be read side by side.
+type Times struct {
+	BeginWithin  time.Duration // a claimed text is given back when writing did not begin by then
+	Call         time.Duration // the whole call to the provider
+	Lease        time.Duration // after it somebody else may call a text's outcome unknown
+	Verdict      time.Duration // no 'not sent' before the claim is this old
+	ReplyVerdict time.Duration // a reply may be sent again when both channels are silent for so long
+	UnaskedAfter time.Duration // an unasked text waits longer
+	Unsettled    time.Duration // after being unknown for so long the lane is freed and staff see it
+	ListGap      time.Duration // between two complete listings
+	ListExact    bool          // the provider's list is never behind (the demo's)
+}
+
+// DefaultTimes are the limits that engine.md derives for the real Twilio, which may hold a request for 26 seconds.
+func DefaultTimes() Times {
+	return Times{BeginWithin: 5 * time.Second, Call: 30 * time.Second, Lease: 40 * time.Second, Verdict: 45 * time.Second, ReplyVerdict: 55 * time.Second,
+		UnaskedAfter: 15 * time.Minute, Unsettled: 60 * time.Second, ListGap: 5 * time.Second}
+}

@@ -1,0 +1,151 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+// Drainer sends what is queued: claim, call, settle. Nothing of it decides what a text says.
+type Drainer struct {
+	Deps
+	Receiver *Receiver
+	Parallel int // calls to the provider at once
+
+	mu       sync.Mutex
+	inFlight map[uuid.UUID]bool
+}
+
+// InFlight returns the texts that this process is calling the provider about: their leases are its own business.
+func (d *Drainer) InFlight() []uuid.UUID {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	out := make([]uuid.UUID, 0, len(d.inFlight))
+	for id := range d.inFlight {
+		out = append(out, id)
+	}
+	return out
+}
+
+func (d *Drainer) track(outs []Outgoing, on bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.inFlight == nil {
+		d.inFlight = map[uuid.UUID]bool{}
+	}
+	for _, o := range outs {
+		if on {
+			d.inFlight[o.ID] = true
+		} else {
+			delete(d.inFlight, o.ID)
+		}
+	}
+}
+
+// Drain goes on until the lanes of these phones (nil: of any phone) are empty, busy or backing off.
+func (d *Drainer) Drain(ctx context.Context, phones []int64) error {
+	for ctx.Err() == nil {
+		outs, err := d.Store.Claim(ctx, d.Clock.Now(), phones, d.Parallel)
+		if err != nil {
+			return fmt.Errorf("claim texts: %w", err)
+		}
+		if len(outs) == 0 {
+			return nil
+		}
+		d.track(outs, true)
+		done := d.call(ctx, outs)
+		err = d.settle(ctx, done)
+		d.track(outs, false)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// call posts a batch, all at once: each phone has one text in it. Calls outlive ctx: an answer that is on its way is worth waiting for.
+func (d *Drainer) call(ctx context.Context, outs []Outgoing) []Outcome {
+	done := make([]Outcome, len(outs))
+	callCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), d.Times.Call)
+	defer cancel()
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(shutdownGrace, cancel) })
+	defer stop()
+	var wg sync.WaitGroup
+	for i := range outs {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			o := outs[i]
+			o.BeginBy = time.Now().Add(d.Times.BeginWithin) //nolint:forbidigo // a lease: real time, never the movable clock
+			done[i] = d.Provider.Send(callCtx, o)
+			done[i].ID, done[i].PhoneID, done[i].Attempt = o.ID, o.PhoneID, o.Attempt
+		}()
+	}
+	wg.Wait()
+	return done
+}
+
+// shutdownGrace is how long calls may go on after the worker was told to stop.
+const shutdownGrace = 8 * time.Second
+
+// settle writes the outcomes. The database may be away in the middle of it: the worker keeps the outcomes until the lease ends, then
+// leaves them to the sweep and the settler.
+func (d *Drainer) settle(ctx context.Context, done []Outcome) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), d.Times.Lease)
+	defer cancel()
+	var err error
+	for wait := 20 * time.Millisecond; ; wait = min(2*wait, time.Second) {
+		if _, err = d.Store.Settle(ctx, d.Clock.Now(), done); err == nil {
+			break
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("settle texts: %w", err)
+		case <-time.After(wait): //nolint:forbidigo // a retry of ours: real time
+		}
+	}
+	for _, o := range done {
+		d.Meter.Count("sends", outcomeLabel(o.Kind))
+		d.consequences(ctx, o)
+	}
+	return nil
+}
+
+// consequences: what the provider said of the phone itself goes through the phone's own step.
+func (d *Drainer) consequences(ctx context.Context, o Outcome) {
+	if o.Kind != OutcomeRejected || (o.Class != ClassOptedOut && o.Class != ClassUnreachable) {
+		return
+	}
+	d.Receiver.Verdict(ctx, o.ID, o.Class, o.Code)
+}
+
+// Verdict runs the step of a phone that the provider says opted out or cannot be reached.
+func (r *Receiver) Verdict(ctx context.Context, message uuid.UUID, c ErrorClass, code int) {
+	phone, err := r.Store.PhoneOf(ctx, message)
+	if err != nil {
+		r.Log.ErrorContext(ctx, "phone of a text not found", "message_id", message, "error", err)
+		return
+	}
+	in := talk.Input{Kind: talk.VerdictIn, MessageID: r.IDs.New(), Verdict: talk.Verdict{OptedOut: c == ClassOptedOut, Unreached: c == ClassUnreachable, Code: code, MessageID: message}}
+	if res := r.Run(ctx, []Step{{Phone: phone, In: in}})[0]; res.Err != nil {
+		r.Log.ErrorContext(ctx, "provider's verdict not stored", "message_id", message, "error", res.Err)
+	}
+}
+
+func outcomeLabel(k OutcomeKind) string {
+	switch k {
+	case OutcomeSent:
+		return "sent"
+	case OutcomeRejected:
+		return "rejected"
+	case OutcomeSurelyNotSent:
+		return "surely_not_sent"
+	case OutcomeUnknown:
+	}
+	return "unknown"
+}

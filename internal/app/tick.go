@@ -1,0 +1,83 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+// Ticker turns what is due into texts and finds what was forgotten. Every worker ticks once a second; any number may at once, since rows
+// are locked and guarded by version.
+type Ticker struct {
+	Deps
+	Receiver *Receiver
+	Drainer  *Drainer
+	Settler  *Settler
+}
+
+// dueBatch is how many planned rows one transaction turns into texts.
+const dueBatch = 64
+
+// Tick does everything that is due at the clock's now: planned rows, forgotten lanes, leases that ran out, unknown outcomes.
+func (t *Ticker) Tick(ctx context.Context) error {
+	if err := t.Due(ctx); err != nil {
+		return err
+	}
+	if _, err := t.Store.LeaseOver(ctx, t.Times.Lease, t.Drainer.InFlight()); err != nil {
+		return fmt.Errorf("sweep leases: %w", err)
+	}
+	phones, err := t.Store.Forgotten(ctx, t.Clock.Now(), 10*maxBatch)
+	if err != nil {
+		return fmt.Errorf("find forgotten lanes: %w", err)
+	}
+	if len(phones) > 0 {
+		t.Queue.Nudge(ctx, phones)
+	}
+	return nil
+}
+
+// Due runs the planned rows that are due, oldest first, until none is left.
+func (t *Ticker) Due(ctx context.Context) error {
+	for round := 0; ; round++ {
+		rows, err := t.Store.Due(ctx, t.Clock.Now(), dueBatch)
+		if err != nil {
+			return fmt.Errorf("find due rows: %w", err)
+		}
+		if len(rows) == 0 {
+			return nil
+		}
+		steps := make([]Step, len(rows))
+		for i, r := range rows {
+			steps[i] = Step{Phone: r.Phone, In: talk.Input{Kind: talk.DueIn, Due: r.Plan}}
+		}
+		failed := 0
+		for _, res := range t.Receiver.Run(ctx, steps) {
+			if res.Err != nil {
+				failed++
+			}
+		}
+		if failed > 0 {
+			return fmt.Errorf("due rows: %d of %d failed", failed, len(rows))
+		}
+		if round > 1000 { // never hang on rows that stay due: the next tick goes on
+			return nil
+		}
+	}
+}
+
+// Loop ticks every interval of real time until ctx ends.
+func (t *Ticker) Loop(ctx context.Context, every <-chan time.Time) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-every:
+		}
+		if err := t.Tick(ctx); err != nil && ctx.Err() == nil {
+			t.Meter.Count("tick_failures", "tick")
+			t.Log.ErrorContext(ctx, "tick failed", "error", err)
+		}
+	}
+}

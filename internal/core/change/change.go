@@ -1,0 +1,332 @@
+// Package change is the sealed set of everything that a decision may do. A decision returns values of these types; the store applies
+// them in one transaction with one exhaustive switch. It is a leaf: talk, reminder and the staff's actions all speak it.
+package change
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+// Change is one effect. The set is sealed by an unexported method.
+type Change interface{ change() }
+
+// Set is all that one decision does, applied together or not at all.
+type Set struct{ Changes []Change }
+
+// Add appends effects in order.
+func (s *Set) Add(c ...Change) { s.Changes = append(s.Changes, c...) }
+
+// Subject is what a text, a plan or a line of the timeline is about.
+type Subject struct {
+	Kind    SubjectKind
+	ID      uuid.UUID
+	Version int
+}
+
+// SubjectKind names the table of a subject.
+type SubjectKind string
+
+// The kinds of subjects.
+const (
+	NoSubject     SubjectKind = ""
+	ReportSubject SubjectKind = "report"
+	MeetingSubj   SubjectKind = "meeting"
+	PersonSubject SubjectKind = "person"
+	PhoneSubject  SubjectKind = "phone"
+)
+
+// Prio orders lanes among each other: lower goes first.
+type Prio int16
+
+// The priorities of texts.
+const (
+	PrioReply    Prio = 1
+	PrioReminder Prio = 2
+	PrioChaser   Prio = 3
+)
+
+// Received stores an inbound text and its MessageSid; a SID that is there already makes the whole set a duplicate.
+type Received struct {
+	MessageID uuid.UUID
+	PhoneID   int64 // 0: a sender that is no phone
+	PersonID  uuid.UUID
+	SID       string
+	SenderRaw string
+	Body      sms.Body
+	Segments  int
+	Media     int
+	Kind      string
+	At        time.Time
+	Outcome   string
+	Form      map[string][]string
+	Subject   Subject
+}
+
+// Text queues a text: a row of the outbox, sent when this set is committed.
+type Text struct {
+	ID         uuid.UUID
+	PhoneID    int64
+	PersonID   uuid.UUID
+	Kind       string
+	Body       sms.Body
+	Lang       lang.Tag
+	Prio       Prio
+	At         time.Time
+	Cause      uuid.UUID // the inbound text or planned row that caused it
+	Subject    Subject
+	Unasked    bool      // nobody just wrote: quiet hours and the daily limit hold
+	ValidUntil time.Time // zero: while it makes sense is for ever
+	Reason     string    // why it is sent, in words
+	Exempt     bool      // the one confirmation of an opt-out
+}
+
+// Withhold takes back every queued text of a phone that is not exempt.
+type Withhold struct {
+	PhoneID int64
+	Reason  string
+}
+
+// SetConsent appends to the phone's consents and makes it the last word. Only the step that holds the phone may do it.
+type SetConsent struct {
+	ID        uuid.UUID
+	PhoneID   int64
+	PersonID  uuid.UUID
+	Consent   person.Consent
+	Source    string
+	ByPerson  uuid.UUID
+	MeetingID uuid.UUID
+	MessageID uuid.UUID
+	Words     string
+	At        time.Time
+}
+
+// SetReach notes whether the phone can get texts.
+type SetReach struct {
+	PhoneID int64
+	Bad     bool
+	Code    int
+	At      time.Time
+}
+
+// PhoneSeen moves the phone's own clock and counters; every step writes one.
+type PhoneSeen struct {
+	PhoneID      int64
+	LastAt       time.Time
+	AutoAnswered time.Time // zero: unchanged
+	FloodMinute  time.Time
+	FloodCount   int
+	UnaskedOn    string // local date, "" = unchanged
+	UnaskedCount int
+	InboundAt    time.Time // zero: nothing came in
+}
+
+// Converse writes the phone's one open question; Kind "" closes it and keeps the newest list.
+type Converse struct {
+	PhoneID   int64
+	Kind      string
+	SubjectID uuid.UUID
+	PersonID  uuid.UUID
+	Question  string
+	AskedAt   time.Time
+	LastInAt  time.Time
+	Tries     int
+	Data      []byte // JSON, ≤ 4 kB
+	List      []byte // JSON: what the letters of the newest list mean
+}
+
+// OpenAsk puts a conversation into the phone's queue.
+type OpenAsk struct {
+	ID        uuid.UUID
+	PhoneID   int64
+	Kind      string
+	SubjectID uuid.UUID
+	Rank      int
+	Cause     uuid.UUID
+	At        time.Time
+}
+
+// CloseAsk takes one out of the queue.
+type CloseAsk struct {
+	PhoneID   int64
+	Kind      string
+	SubjectID uuid.UUID
+	Why       string
+	At        time.Time
+}
+
+// SavePerson inserts (Version 0) or updates a person; the phone's row is made when missing, its consent is not touched.
+type SavePerson struct {
+	Person person.Person
+	At     time.Time
+}
+
+// SetLanguage changes one person's language.
+type SetLanguage struct {
+	PersonID uuid.UUID
+	Language lang.Tag
+}
+
+// SaveMeeting inserts (Version 0) or updates a meeting.
+type SaveMeeting struct {
+	ID          uuid.UUID
+	OrganizerID uuid.UUID
+	ContactID   uuid.UUID
+	StartsAt    time.Time // zero: an unplanned one without a clock time
+	MetOn       string    // civil date, "" = unknown
+	Zone        string
+	Minutes     int
+	Place       string
+	Status      string
+	Outcome     string
+	Version     int
+	At          time.Time
+}
+
+// SaveReport inserts (Version 0) or updates a report, guarded by its version.
+type SaveReport struct {
+	ID          uuid.UUID
+	OrganizerID uuid.UUID
+	ContactID   uuid.UUID
+	MeetingID   uuid.UUID
+	Status      string
+	Question    string // where the form stands
+	FormVersion int
+	FiledAt     time.Time
+	NeedsReview bool
+	DebriefWith uuid.UUID
+	DebriefOn   string
+	Version     int
+	At          time.Time
+}
+
+// SaveAnswer writes one field of a report; the words are kept as they came beside what was understood.
+type SaveAnswer struct {
+	ReportID    uuid.UUID
+	Field       string
+	State       string
+	Words       string
+	Value       string // what was understood: a date, an E.164 number, a name; "" when only the words are known
+	Sources     []uuid.UUID
+	NeedsReview bool
+	At          time.Time
+}
+
+// ClearAnswers drops every answer of a draft: START OVER. The texts themselves stay in the thread.
+type ClearAnswers struct{ ReportID uuid.UUID }
+
+// AddPromise makes a dated item with an owner.
+type AddPromise struct {
+	ID       uuid.UUID
+	ReportID uuid.UUID
+	OwnerID  uuid.UUID
+	ToID     uuid.UUID
+	Kind     string // promise, commitment
+	What     string
+	DueOn    string
+	At       time.Time
+}
+
+// Plan makes one wait of the system. The key (subject, person, rule, occurrence) is unique: a second plan of the same is ignored, or
+// moves the first when Move is set.
+type Plan struct {
+	ID         uuid.UUID
+	PhoneID    int64
+	Phone      sms.Phone // for a phone whose row this same set may create
+	PersonID   uuid.UUID
+	Subject    Subject
+	Rule       string
+	Occurrence string
+	DueAt      time.Time
+	ValidUntil time.Time
+	Cause      uuid.UUID
+	Reason     string
+	Data       []byte // JSON: what the rule needs and no table holds
+	Move       bool
+}
+
+// PlanState is what became of a planned row.
+type PlanState string
+
+// The states of a planned row.
+const (
+	PlanPlanned    PlanState = "planned"
+	PlanMade       PlanState = "made"
+	PlanFolded     PlanState = "folded"
+	PlanDropped    PlanState = "dropped"
+	PlanSuperseded PlanState = "superseded"
+)
+
+// EndPlan closes one planned row, guarded by its version.
+type EndPlan struct {
+	ID        uuid.UUID
+	Version   int
+	State     PlanState
+	Reason    string
+	MessageID uuid.UUID
+}
+
+// MovePlan gives a planned row another due time, with the reason on the trail.
+type MovePlan struct {
+	ID      uuid.UUID
+	Version int
+	DueAt   time.Time
+	Reason  string
+}
+
+// CancelPlans supersedes what is still planned for a subject; Rule "" means every rule.
+type CancelPlans struct {
+	Subject Subject
+	Rule    string
+	Reason  string
+}
+
+// Attention puts something on Today for a person to look at.
+type Attention struct {
+	ID        uuid.UUID
+	Kind      string
+	Subject   Subject
+	PhoneID   int64
+	MessageID uuid.UUID
+	Note      string // plain words, shown to staff
+	At        time.Time
+}
+
+// Timeline appends one line to a subject's history.
+type Timeline struct {
+	ID        uuid.UUID
+	Subject   Subject
+	ActorKind string // person, system, provider
+	ActorID   uuid.UUID
+	What      string
+	MessageID uuid.UUID
+	Note      string
+	At        time.Time
+}
+
+func (Received) change()     {}
+func (Text) change()         {}
+func (Withhold) change()     {}
+func (SetConsent) change()   {}
+func (SetReach) change()     {}
+func (PhoneSeen) change()    {}
+func (Converse) change()     {}
+func (OpenAsk) change()      {}
+func (CloseAsk) change()     {}
+func (SavePerson) change()   {}
+func (SetLanguage) change()  {}
+func (SaveMeeting) change()  {}
+func (SaveReport) change()   {}
+func (SaveAnswer) change()   {}
+func (ClearAnswers) change() {}
+func (AddPromise) change()   {}
+func (Plan) change()         {}
+func (EndPlan) change()      {}
+func (MovePlan) change()     {}
+func (CancelPlans) change()  {}
+func (Attention) change()    {}
+func (Timeline) change()     {}

@@ -1,0 +1,271 @@
+package lang
+
+// spanish is the Spanish catalogue: usted, no gender guessed, worded so that GSM-7 holds (it has é, ñ, ¿, ¡ and ü, but no á, í, ó, ú).
+//
+//nolint:gocyclo,cyclop // a table
+func spanish(k Key) string {
+	switch k {
+	case Welcome:
+		return "Hola, {first}. {by} le puso en la lista de quienes organizan en {org}. Mande INFORME tras una charla, LISTA para ver lo pendiente, ? para ver qué otras cosas puede decir. Todo llega desde este mismo canal. English: EN. STOP para salir."
+	case UnknownSender:
+		return "Este es el canal de mensajes de {org}. No conocemos este teléfono. Una persona va a leer su mensaje. STOP para salir."
+	case PersonReads:
+		return "Gracias. Este es el canal de mensajes de {org}; una persona va a leer lo que escribe."
+	case Flood:
+		return "Llegaron muchos mensajes de este teléfono en un minuto. Todos quedan guardados y una persona los va a ver. No hace falta repetirlos."
+	case OptedOut:
+		return "Listo: {org} ya no le va a escribir. Si cambia de idea, mande START."
+	case OptOutDoubt:
+		return "¿Dejamos de escribirle? Esperamos hasta que una persona de {org} lea esto. STOP lo detiene de una vez."
+	case WelcomeBack:
+		return "Qué gusto, {first}: {org} le vuelve a escribir."
+	case HelpOrganizer:
+		return "{org}: INFORME cuenta una charla, LISTA muestra lo pendiente, EN para inglés. En un informe: SALTAR, VOLVER, LUEGO, HASTA AHORA, ? para ver todo.{line} STOP para salir."
+	case HelpContact:
+		return "{org}: escriba y una persona lo lee.{line} STOP para salir."
+	case HelpLine:
+		return " O llame al {phone}."
+	case HelpForm:
+		return "{explain} Puede decir: SALTAR, VOLVER, CORREGIR 5, CORREGIR CORREO, AGREGAR y otras palabras, HASTA AHORA, LUEGO, SIGUIENTE, DE NUEVO. La pregunta es: {ask}"
+	case HelpReview:
+		return "1 entrega el informe. CORREGIR 5 o CORREGIR CORREO cambia una parte, AGREGAR y otras palabras va a las notas, HASTA AHORA lo muestra otra vez, LUEGO lo guarda, DE NUEVO empieza desde cero."
+	case NotUnderstood:
+		return "No se entiende; el equipo lo va a leer. INFORME cuenta una charla, LISTA muestra lo pendiente, ? para ver qué otras cosas puede decir."
+	case MediaKept:
+		return "Las fotos no nos llegan, solo el texto. ¿Nos lo escribe?"
+	case NotYet:
+		return "{word} no se puede por mensaje. El equipo ve lo que escribe. INFORME y LISTA funcionan; ? para ver todo."
+	case LanguageNow:
+		return "Desde ahora, en español."
+	case ReportOpen:
+		return "Informe de {me}. SALTAR, VOLVER o LUEGO cuando quiera; ? para ayuda."
+	case ReportResume:
+		return "Seguimos con {what}."
+	case ReportNone:
+		return "No hay informe abierto. INFORME empieza uno."
+	case ReportWaits:
+		return "{what} espera su turno."
+	case ReportTakenUp:
+		return "Retomamos {what}."
+	case ReportLater:
+		return "Guardado: {what}. INFORME sigue justo donde se queda, hasta en otra semana."
+	case ReportPaused:
+		return "Su informe sobre {what} queda guardado. INFORME lo retoma."
+	case ReportFiled:
+		return "Entregado. Gracias, {first}. {listed}{debrief}"
+	case ContactListed:
+		return "{who} queda en la lista de contactos. "
+	case DebriefBooked:
+		return "Repaso con {staff}{day}."
+	case ReportFiledStaff:
+		return "Le avisamos a {staff}."
+	case ReportFiledWorks:
+		return "Le avisamos al equipo."
+	case ReportNext:
+		return "Ahora, {what}:"
+	case ReportGone:
+		return "Ese informe ya fue entregado. INFORME empieza otro."
+	case ReportEmptyToFile:
+		return "No hay nada que entregar por ahora."
+	case StartOverAsk:
+		return "¿Empezamos {what} desde cero? 1 borrar lo dicho, 3 dejarlo."
+	case StartOverKept:
+		return "Queda como estaba."
+	case ConfirmKnown:
+		return "{who} en nuestra lista: {phone}, {email}. 1 todo bien, o mande lo que cambia."
+	case ConfirmPhone:
+		return "{who} en nuestra lista: {phone}. 1 bien, o mande el nuevo."
+	case AskWhichDay:
+		return "¿Qué fecha: {options}?"
+	case AskSureDay:
+		return "{day} no ha llegado. 1 esa fecha, o mande la fecha en que se vieron."
+	case AskWhichContact:
+		return "¿De quién se trata? {options}. O el nombre completo si es otra persona."
+	case AskWhichReport:
+		return "¿De qué informe? {options}. O INFORME NUEVO para otra charla."
+	case AskWhichStaff:
+		return "¿De quién se trata? {options}"
+	case FixNow:
+		return "{label} es: {value}. Mande lo nuevo, o VOLVER para dejarlo."
+	case FixWhich:
+		return "¿De qué parte? Mande por ejemplo CORREGIR 5, o CORREGIR CORREO."
+	case Added:
+		return "Agregado: {label}."
+	case NothingBefore:
+		return "Esta es la primera pregunta."
+	case KeptForStaff:
+		return "Queda como lo escribe; el equipo lo revisa."
+	case SoFar:
+		return "Hasta ahora:"
+	case SoFarNothing:
+		return "Nada por ahora."
+	case Review:
+		return "1 lo entrega. Para cambiar algo: CORREGIR 5."
+	case ReviewAgain:
+		return "No se entiende. 1 lo entrega, CORREGIR 5 cambia la parte 5, AGREGAR suma algo, LUEGO lo guarda."
+	case ReviewBlank:
+		return "Sin llenar: {lines}."
+	case List:
+		return "Pendiente:"
+	case ListEmpty:
+		return "No hay nada pendiente. INFORME empieza un informe."
+	case ListItem:
+		return "{letter}) informe {what}"
+	case NudgeDraft:
+		return "{first}, su informe sobre {what} queda guardado, sin entregar. INFORME sigue donde la deja."
+	case NudgeMorning:
+		return "{first}, sigue pendiente su informe sobre {what}. INFORME lo retoma. SALTAR sirve en toda pregunta."
+	case StaffFiled:
+		return "{organizer} manda su informe: {who}, {day}.{debrief}"
+	case StaffOptOut:
+		return "{who} ya no quiere mensajes. Por favor llame: {phone}."
+	case StaffOptOutMaybe:
+		return "{who} manda algo que tal vez pide no recibir mensajes. Los detenemos. Por favor llame: {phone}."
+	case By:
+		return "para el"
+	case NoDay:
+		return "fecha sin saber"
+	case SomebodyMet:
+		return "una charla"
+	case Them:
+		return "esa persona"
+	case And:
+		return "y"
+	case Or:
+		return "o"
+	case ConsentYesShort:
+		return "Mensajes: acepta"
+	case ConsentNoShort:
+		return "Mensajes: no"
+	case ConsentNotAsked:
+		return "Mensajes: sin preguntar"
+	case EchoSkipped:
+		return "Saltado."
+	case EchoNone:
+		return "Nada."
+	case StaffUnnamed:
+		return "el equipo"
+	case StaffNobody:
+		return "no hay nadie del equipo en la lista"
+	}
+	return spanishForm(k)
+}
+
+// spanishForm has the texts of the report form, by field.
+//
+//nolint:gocyclo,cyclop // a table
+func spanishForm(k Key) string {
+	switch k {
+	case "ask.met_on":
+		return "¿Qué fecha se vieron? \"Hoy\", \"martes\" o una fecha."
+	case "ask.contact":
+		return "¿Con quién se vio? Nombre y apellido."
+	case "ask.contact_phone":
+		return "¿El teléfono de {who}?"
+	case "ask.contact_email":
+		return "¿El correo de {who}?"
+	case "ask.consent":
+		return "¿{who} acepta recibir mensajes nuestros? 1 acepta, 2 no le pregunté, 3 no."
+	case "ask.best_way":
+		return "¿Qué es lo mejor para hablar con {who}? Mensaje, llamada, correo, o en sus palabras."
+	case "ask.needs":
+		return "¿Qué necesita {who} para participar: acceso, idioma, quien cuide a sus hijos, comida? NADA si nada."
+	case "ask.relationship":
+		return "¿De qué se conocen usted y {who}?"
+	case "ask.learned":
+		return "¿Qué supo de {who}: quién es, qué quiere que cambie, qué papel puede tener? En los mensajes que quiera."
+	case "ask.commitment":
+		return "¿A qué se compromete {who}, y para qué fecha? NADA si nada."
+	case "ask.commitment_due":
+		return "¿Para qué fecha? SALTAR si no hay."
+	case "ask.next_steps":
+		return "¿Qué otros pasos acepta dar {who}? NADA si nada."
+	case "ask.follow_ups":
+		return "¿Qué le promete usted a {who}, y para qué fecha? Una cosa en cada mensaje. NADA si nada."
+	case "ask.follow_ups_due":
+		return "¿Para qué fecha lo hace usted? SALTAR si no hay."
+	case "ask.staff_follow_up":
+		return "¿Con quién del equipo hace el repaso? {staff}. NADIE si con nadie."
+	case "ask.staff_follow_up_on":
+		return "¿Qué fecha es el repaso con {staff}?"
+	case "ask.staff_notes":
+		return "¿Qué debe saber {staff} antes del repaso? NADA si nada."
+	case "ask.notes":
+		return "¿Otra cosa que guardar? NADA si nada."
+	case "explain.met_on":
+		return "Una fecha, por ejemplo: hoy, ayer, martes, 23 nov."
+	case "explain.contact":
+		return "Su nombre, por ejemplo: Maria Lopez."
+	case "explain.contact_phone":
+		return "Diez cifras, por ejemplo: 206-555-0142. SALTAR si no hay."
+	case "explain.contact_email":
+		return "Un correo, por ejemplo: maria@example.org. SALTAR si no hay."
+	case "explain.consent":
+		return "1 acepta mensajes, 2 no le pregunté, 3 no quiere."
+	case "explain.best_way":
+		return "Unas palabras, por ejemplo: llamar tras las 6."
+	case "explain.needs":
+		return "Unas palabras, por ejemplo: no puede subir escaleras. NADA si nada."
+	case "explain.relationship":
+		return "Unas palabras, por ejemplo: es gente del barrio, de la escuela."
+	case "explain.learned":
+		return "En sus palabras, en los mensajes que quiera; SIGUIENTE avanza de una vez."
+	case "explain.commitment":
+		return "Por ejemplo: ir a la junta el jue 10 dic. NADA si nada."
+	case "explain.commitment_due":
+		return "Una fecha, por ejemplo: jueves, 10 dic. SALTAR si no hay."
+	case "explain.next_steps":
+		return "Por ejemplo: hablar con dos familias. NADA si nada."
+	case "explain.follow_ups":
+		return "Por ejemplo: mandar el volante para el martes. Una cosa en cada mensaje. NADA si nada."
+	case "explain.follow_ups_due":
+		return "Una fecha, por ejemplo: martes, 8 dic. SALTAR si no hay."
+	case "explain.staff_follow_up":
+		return "Un nombre de {staff}, o NADIE."
+	case "explain.staff_follow_up_on":
+		return "Una fecha, por ejemplo: lunes, 7 dic. SALTAR si no hay."
+	case "explain.staff_notes":
+		return "En sus palabras. NADA si nada."
+	case "explain.notes":
+		return "En sus palabras. NADA si nada."
+	case "label.met_on":
+		return "Fecha"
+	case "label.organizer":
+		return "De"
+	case "label.contact":
+		return "Con"
+	case "label.contact_phone":
+		return "Tel"
+	case "label.contact_email":
+		return "Correo"
+	case "label.consent":
+		return "Mensajes"
+	case "label.best_way":
+		return "Hablarle"
+	case "label.needs":
+		return "Necesita"
+	case "label.relationship":
+		return "Se conocen"
+	case "label.learned":
+		return "Supo"
+	case "label.commitment":
+		return "Compromiso"
+	case "label.commitment_due":
+		return "Para el"
+	case "label.next_steps":
+		return "Pasos"
+	case "label.follow_ups":
+		return "Usted promete"
+	case "label.follow_ups_due":
+		return "Promete para"
+	case "label.staff_follow_up":
+		return "Repaso"
+	case "label.staff_follow_up_on":
+		return "Fecha del repaso"
+	case "label.staff_notes":
+		return "Al equipo"
+	case "label.notes":
+		return "Notas"
+	}
+	return ""
+}

@@ -1,0 +1,130 @@
+// Package person is who the people are: their roles, languages, ways to be reached. It is pure.
+package person
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+// Role is what somebody is to the organization; a person has a set of them.
+type Role string
+
+// The roles.
+const (
+	Contact   Role = "contact"
+	Organizer Role = "organizer"
+	Staff     Role = "staff"
+	Admin     Role = "admin"
+	Viewer    Role = "viewer"
+)
+
+// ParseRole returns the role that s names.
+func ParseRole(s string) (Role, bool) {
+	switch r := Role(s); r {
+	case Contact, Organizer, Staff, Admin, Viewer:
+		return r, true
+	}
+	return "", false
+}
+
+// Consent is what a phone has said, or has been said, about getting texts. The values are stored.
+type Consent int16
+
+// The consents. Doubtful holds texts until staff decide.
+const (
+	ConsentUnknown  Consent = 0
+	ConsentYes      Consent = 1
+	ConsentNo       Consent = 2
+	ConsentDoubtful Consent = 3
+)
+
+// String names the consent as exports do: a doubtful one is not yet known.
+func (c Consent) String() string {
+	switch c {
+	case ConsentYes:
+		return "yes"
+	case ConsentNo:
+		return "no"
+	case ConsentUnknown, ConsentDoubtful:
+	}
+	return "unknown"
+}
+
+// Person is somebody Reportback knows.
+type Person struct {
+	ID           uuid.UUID
+	PhoneID      int64 // 0: no phone
+	Phone        sms.Phone
+	Name         string
+	Preferred    string
+	Email        string
+	Language     lang.Tag // "": not known, the organization's is used
+	Zone         string   // IANA; "": the organization's
+	Roles        []Role
+	BestWay      string
+	AccessNeeds  string
+	DietaryNeeds string
+	Relationship string
+	Notes        string
+	OrganizerID  uuid.UUID // who looks after this contact; zero if nobody
+	Consent      Consent   // of the phone
+	Version      int
+}
+
+// Is reports whether the person holds any of the roles.
+func (p Person) Is(roles ...Role) bool {
+	for _, r := range roles {
+		if slices.Contains(p.Roles, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// Works reports whether the person is on the organization's side: the texts of such a person are commands and answers.
+func (p Person) Works() bool { return p.Is(Organizer, Staff, Admin) }
+
+// First returns the name to speak to the person with.
+func (p Person) First() string {
+	if p.Preferred != "" {
+		return p.Preferred
+	}
+	return FirstName(p.Name)
+}
+
+// FirstName returns the first word of a name, passing over a title.
+func FirstName(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && title(words[0]) {
+		words = words[1:]
+	}
+	if len(words) == 0 {
+		return name
+	}
+	return words[0]
+}
+
+func title(w string) bool {
+	switch strings.ToLower(strings.TrimSuffix(w, ".")) {
+	case "mr", "mrs", "ms", "mx", "dr", "rev", "sr", "sra", "srta", "don", "doña", "dona", "pastor", "fr", "sister", "brother", "deacon", "elder":
+		return true
+	}
+	return false
+}
+
+// Location returns the person's zone, else the organization's.
+func (p Person) Location(org *time.Location) *time.Location {
+	if p.Zone == "" {
+		return org
+	}
+	if loc, err := time.LoadLocation(p.Zone); err == nil {
+		return loc
+	}
+	return org
+}

@@ -1,0 +1,195 @@
+package talk
+
+import (
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+// Decide returns everything that one input does to one phone. It is pure and may panic on a fault of its own: the caller recovers and
+// decides again with Input.Fault set, which hands the text to staff.
+func Decide(w World, in Input, now time.Time, ids IDs) change.Set {
+	d := &decision{w: w, in: in, now: now, ids: ids, conv: w.Conv, who: speaker(w, in)}
+	d.tag = language(d.who, w.Org)
+	d.loc = d.who.Location(w.Org.Zone)
+	d.seen = change.PhoneSeen{PhoneID: w.Phone.ID, LastAt: now, UnaskedOn: w.Phone.UnaskedOn, UnaskedCount: w.Phone.UnaskedCount,
+		FloodMinute: w.Phone.FloodMinute, FloodCount: w.Phone.FloodCount}
+	switch in.Kind {
+	case TextIn:
+		d.text()
+	case DueIn:
+		d.due()
+	case PersonAddedIn:
+		d.added()
+	case VerdictIn:
+		d.verdict()
+	}
+	return d.finish()
+}
+
+// decision is one decision in the making.
+type decision struct {
+	w    World
+	in   Input
+	now  time.Time
+	ids  IDs
+	who  person.Person
+	tag  lang.Tag
+	loc  *time.Location
+	set  change.Set
+	seen change.PhoneSeen
+
+	conv      Conversation
+	convMoved bool
+	draft     report.Draft // the report in hand
+	touched   map[report.Name]bool
+	draftNew  bool
+	filing    *change.SaveReport
+	outcome   string
+	about     change.Subject
+	reply     *change.Text
+}
+
+// speaker picks whose text it is: on a shared phone somebody of the organization, since only their texts are commands.
+func speaker(w World, in Input) person.Person {
+	if in.Kind == DueIn && in.Due.PersonID != uuid.Nil {
+		for _, p := range w.People {
+			if p.ID == in.Due.PersonID {
+				return p
+			}
+		}
+	}
+	for _, p := range w.People {
+		if p.ID == w.Conv.PersonID && w.Conv.Kind != "" {
+			return p
+		}
+	}
+	for _, p := range w.People {
+		if p.Works() {
+			return p
+		}
+	}
+	if len(w.People) > 0 {
+		return w.People[0]
+	}
+	return person.Person{}
+}
+
+func language(p person.Person, o Org) lang.Tag {
+	if p.Language != "" {
+		return p.Language
+	}
+	if o.Language != "" {
+		return o.Language
+	}
+	return lang.English
+}
+
+// say renders a text in the language of the phone's person.
+func (d *decision) say(k lang.Key, fields ...string) string { return lang.Text(d.tag, k, fields...) }
+
+// answer queues the one automatic answer to an inbound text. A second call in one decision is a fault of ours.
+func (d *decision) answer(kind string, parts ...string) {
+	if d.reply != nil {
+		panic("talk: two answers to one text")
+	}
+	d.reply = d.textTo(kind, join(parts...))
+	d.reply.Prio = change.PrioReply
+	d.reply.Reason = "answers a text"
+	if d.in.Kind == DueIn {
+		d.reply.Reason = "rule " + d.in.Due.Rule
+	}
+}
+
+func (d *decision) textTo(kind, body string) *change.Text {
+	cause := d.in.MessageID
+	if d.in.Kind == DueIn {
+		cause = d.in.Due.Cause
+		if cause == uuid.Nil {
+			cause = d.in.Due.ID
+		}
+	}
+	return &change.Text{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Kind: kind, Body: sms.NewBody(sms.Tidy(body)),
+		Lang: d.tag, Prio: change.PrioReminder, At: d.now, Cause: cause, Subject: d.about}
+}
+
+// finish puts the parts of the decision in the order in which they have to be stored.
+func (d *decision) finish() change.Set {
+	var out change.Set
+	if d.in.Kind == TextIn {
+		d.seen.InboundAt = d.now
+		out.Add(change.Received{MessageID: d.in.MessageID, PhoneID: d.w.Phone.ID, PersonID: d.who.ID, SID: d.in.Inbound.SID,
+			SenderRaw: d.in.Inbound.From, Body: d.in.Inbound.Body, Segments: d.in.Inbound.Segments, Media: d.in.Inbound.Media,
+			At: d.now, Outcome: d.outcome, Form: d.in.Inbound.Form, Subject: d.about, Kind: "text"})
+	}
+	d.saveDraft()
+	out.Add(d.set.Changes...)
+	if d.convMoved {
+		out.Add(d.converse())
+	}
+	if d.reply != nil && reminder.May(d.w.Org.Sending, d.who.Works()) {
+		out.Add(*d.reply)
+	}
+	out.Add(d.seen)
+	return out
+}
+
+func (d *decision) converse() change.Converse {
+	c := d.conv
+	return change.Converse{PhoneID: d.w.Phone.ID, Kind: c.Kind, SubjectID: c.SubjectID, PersonID: c.PersonID, Question: c.Question,
+		AskedAt: c.AskedAt, LastInAt: c.LastInAt, Tries: c.Tries, Data: c.Data, List: c.List}
+}
+
+// handToStaff puts the inbound text on Today: what we cannot answer, a person does.
+func (d *decision) handToStaff(kind, note string) {
+	d.set.Add(change.Attention{ID: d.ids.New(), Kind: kind, Subject: change.Subject{Kind: change.PhoneSubject, ID: d.in.MessageID},
+		PhoneID: d.w.Phone.ID, MessageID: d.in.MessageID, Note: note, At: d.now})
+}
+
+func (d *decision) note(s change.Subject, what, words string) {
+	d.set.Add(change.Timeline{ID: d.ids.New(), Subject: s, ActorKind: d.actor(), ActorID: d.who.ID, What: what, MessageID: d.in.MessageID,
+		Note: words, At: d.now})
+}
+
+func (d *decision) actor() string {
+	if d.in.Kind == TextIn {
+		return "person"
+	}
+	return "system"
+}
+
+// join puts the parts of a text together with single spaces, keeping line breaks that a part brings.
+func join(parts ...string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		p = strings.TrimSpace(p)
+		if p == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			if strings.HasPrefix(p, "\n") || strings.Contains(p, "\n") || strings.HasSuffix(b.String(), ":") && strings.Contains(p, "\n") {
+				b.WriteByte('\n')
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(p)
+	}
+	return b.String()
+}
+
+// cause is what a plan of this decision goes back to.
+func (d *decision) cause() uuid.UUID {
+	if d.in.Kind == DueIn {
+		return d.in.Due.Cause
+	}
+	return d.in.MessageID
+}

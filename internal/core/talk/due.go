@@ -1,0 +1,242 @@
+package talk
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// due decides about a planned row whose time has come: what it was planned for is read again.
+func (d *decision) due() {
+	p := d.in.Due
+	rule, ok := reminder.Find(p.Rule)
+	if !ok || d.in.Fault != "" {
+		d.end(change.PlanDropped, "handed to staff: "+orElse(d.in.Fault, "no such rule"), uuid.Nil)
+		d.handToStaff("fault", "a planned text could not be made: "+p.Rule)
+		return
+	}
+	v := reminder.Judge(rule, d.facts(), d.now)
+	switch v.Do {
+	case reminder.Move:
+		if p.Rule == reminder.DraftNudge && v.Reason == "moved by quiet hours" {
+			d.end(change.PlanFolded, "quiet hours: the morning's text says it", uuid.Nil)
+			return
+		}
+		d.set.Add(change.MovePlan{ID: p.ID, Version: p.Version, DueAt: v.At, Reason: v.Reason})
+		return
+	case reminder.Drop:
+		d.end(change.PlanDropped, v.Reason, uuid.Nil)
+		if v.Tell {
+			d.handToStaff("held_back", v.Reason)
+		}
+		return
+	case reminder.Go:
+	}
+	d.make(rule)
+}
+
+func (d *decision) facts() reminder.Facts {
+	f := reminder.Facts{Due: d.in.Due.DueAt, ValidUntil: d.in.Due.ValidUntil, Zone: d.loc, Consent: d.w.Phone.Consent, ReachBad: d.w.Phone.ReachBad || d.w.Phone.Locked,
+		Works: d.who.Works(), Sending: d.w.Org.Sending}
+	if d.w.Phone.UnaskedOn == d.today() {
+		f.UnaskedDay = d.w.Phone.UnaskedCount
+	}
+	if d.w.Conv.Kind != "" {
+		f.QuestionAt = latest(d.w.Conv.AskedAt, d.w.Conv.LastInAt)
+	}
+	return f
+}
+
+func (d *decision) today() string { return when.DateOf(d.now.In(d.loc)).String() }
+
+// make does what a rule is for.
+func (d *decision) make(rule reminder.Rule) {
+	p := d.in.Due
+	switch p.Rule {
+	case reminder.NextQuestion:
+		d.nextQuestion()
+	case reminder.DraftNudge, reminder.DraftMorning:
+		d.nudge(rule)
+	case reminder.FiledToStaff:
+		d.unasked(rule, d.filedNote())
+	case reminder.WelcomeRule:
+		var by string
+		_ = json.Unmarshal(p.Data, &by)
+		d.unasked(rule, d.say(lang.Welcome, "first", d.who.First(), "by", by, "org", d.w.Org.Name))
+	case reminder.OptOutToStaff:
+		d.unasked(rule, d.optOutNote())
+	case reminder.ConsentRule:
+		d.takeConsent()
+	case reminder.DoubtEnds:
+		d.doubtEnds()
+	}
+}
+
+// nextQuestion: the phone was silent for long enough; what came in is the answer.
+func (d *decision) nextQuestion() {
+	data := decode(d.conv.Data)
+	if d.conv.Kind != ReportTalk || d.conv.SubjectID != d.in.Due.SubjectID || !data.Waiting || !d.takeUp(d.conv.SubjectID) {
+		d.end(change.PlanSuperseded, "the conversation went on", uuid.Nil)
+		return
+	}
+	if f, ok := report.Find(report.Name(d.conv.Question)); ok {
+		d.interpret(f)
+	}
+	d.advance("")
+	d.end(change.PlanMade, "20 seconds of silence", d.reply.ID)
+}
+
+func (d *decision) nudge(rule reminder.Rule) {
+	for _, dr := range d.w.Drafts {
+		if dr.ID != d.in.Due.SubjectID {
+			continue
+		}
+		d.about = change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version}
+		key := lang.NudgeDraft
+		if rule.Name == reminder.DraftMorning {
+			key = lang.NudgeMorning
+			d.set.Add(change.Attention{ID: d.ids.New(), Kind: "report_open", Subject: d.about, PhoneID: d.w.Phone.ID, Note: "a report is not finished", At: d.now})
+		}
+		d.unasked(rule, d.say(key, "first", d.who.First(), "what", d.about1(dr)))
+		return
+	}
+	d.end(change.PlanSuperseded, "the report is closed", uuid.Nil)
+}
+
+// unasked queues a text that nobody just asked for, and counts it.
+func (d *decision) unasked(rule reminder.Rule, body string) {
+	t := d.textTo(rule.Text, body)
+	t.Prio, t.Unasked, t.ValidUntil, t.Reason = rule.Prio, true, d.in.Due.ValidUntil, "rule "+rule.Name+": "+d.in.Due.Reason
+	if t.Subject.Kind == change.NoSubject {
+		t.Subject = change.Subject{Kind: change.PersonSubject, ID: d.who.ID}
+	}
+	d.set.Add(*t)
+	if d.w.Phone.UnaskedOn != d.today() {
+		d.seen.UnaskedOn, d.seen.UnaskedCount = d.today(), 0
+	}
+	d.seen.UnaskedCount++
+	d.end(change.PlanMade, "sent", t.ID)
+}
+
+func (d *decision) filedNote() string {
+	f := d.w.Filed
+	day := d.say(lang.NoDay)
+	if on, ok := when.ParseDate(f.MetOn); ok {
+		day = d.day(on)
+	}
+	debrief := ""
+	if on, ok := when.ParseDate(f.DebriefOn); ok {
+		debrief = " " + d.say(lang.Label(string(report.StaffFollowUp))) + ": " + d.day(on) + "."
+	}
+	d.about = change.Subject{Kind: change.ReportSubject, ID: f.ReportID, Version: f.Version}
+	return d.say(lang.StaffFiled, "organizer", f.Organizer, "who", orElse(f.Contact, d.say(lang.SomebodyMet)), "day", day, "debrief", debrief)
+}
+
+func (d *decision) optOutNote() string {
+	var n staffNote
+	if json.Unmarshal(d.in.Due.Data, &n) != nil {
+		panic("talk: the data of an opt-out note cannot be read")
+	}
+	key := lang.StaffOptOut
+	if n.What == "doubtful" {
+		key = lang.StaffOptOutMaybe
+	}
+	return d.say(key, "who", n.Who, "phone", n.Phone)
+}
+
+// takeConsent writes what an organizer reported; the phone's own word is stronger than anybody's report of it.
+func (d *decision) takeConsent() {
+	var n consentNote
+	if json.Unmarshal(d.in.Due.Data, &n) != nil {
+		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	c := person.Consent(n.Consent)
+	switch {
+	case d.w.Phone.Consent == person.ConsentNo || d.w.Phone.Consent == person.ConsentDoubtful:
+		d.end(change.PlanDropped, "the phone itself opted out", uuid.Nil)
+	case d.w.Phone.Consent == c:
+		d.end(change.PlanFolded, "known already", uuid.Nil)
+	default:
+		by, _ := uuid.Parse(n.ByPerson)
+		meeting, _ := uuid.Parse(n.MeetingID)
+		message, _ := uuid.Parse(n.MessageID)
+		d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: n.Source, ByPerson: by,
+			MeetingID: meeting, MessageID: message, Words: n.Words, At: d.now})
+		d.end(change.PlanMade, "consent written", uuid.Nil)
+	}
+}
+
+// doubtEnds: what staff did not decide within a day is an opt-out.
+func (d *decision) doubtEnds() {
+	if d.w.Phone.Consent != person.ConsentDoubtful {
+		d.end(change.PlanSuperseded, "decided", uuid.Nil)
+		return
+	}
+	d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: person.ConsentNo,
+		Source: "undecided for 24 hours", At: d.now})
+	d.end(change.PlanMade, "an opt-out after 24 hours", uuid.Nil)
+}
+
+func (d *decision) end(s change.PlanState, reason string, message uuid.UUID) {
+	d.set.Add(change.EndPlan{ID: d.in.Due.ID, Version: d.in.Due.Version, State: s, Reason: reason, MessageID: message})
+}
+
+// added answers staff who added somebody: the row, the consent that being added is, and the welcome.
+func (d *decision) added() {
+	a := d.in.Added
+	d.set.Add(change.SavePerson{Person: a.Person, At: d.now})
+	d.note(change.Subject{Kind: change.PersonSubject, ID: a.Person.ID}, "added or changed", a.By)
+	if !a.Person.Works() || d.w.Phone.ID == 0 {
+		return
+	}
+	if d.w.Phone.Consent == person.ConsentUnknown {
+		d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: a.Person.ID, Consent: person.ConsentYes,
+			Source: "added by " + a.By, At: d.now})
+	}
+	if a.Welcome && a.New && a.Person.Is(person.Organizer) {
+		d.set.Add(change.Plan{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: a.Person.ID, Rule: reminder.WelcomeRule, Occurrence: "1",
+			Subject: change.Subject{Kind: change.PersonSubject, ID: a.Person.ID}, DueAt: d.now, ValidUntil: validUntil(reminder.WelcomeRule, d.now),
+			Reason: "a new organizer", Data: encode(a.By)})
+	}
+}
+
+// verdict takes what the provider says about the phone itself.
+func (d *decision) verdict() {
+	v := d.in.Verdict
+	d.in.MessageID = v.MessageID
+	if v.OptedOut && d.w.Phone.Consent != person.ConsentNo {
+		d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: person.ConsentNo, Source: "carrier", MessageID: v.MessageID, At: d.now})
+		d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "opted out at the carrier"})
+		d.handToStaff("opted_out", "opted out at the carrier")
+		d.tellStaff(reminder.OptOutToStaff, "no")
+	}
+	if v.Unreached && !d.w.Phone.ReachBad {
+		d.set.Add(change.SetReach{PhoneID: d.w.Phone.ID, Bad: true, Code: v.Code, At: d.now})
+		d.handToStaff("unreachable", "this phone cannot get texts: call")
+	}
+}
+
+func latest(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+func firstOf(name string) string { return person.FirstName(name) }

@@ -1,0 +1,218 @@
+package talk
+
+import (
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// file closes a report: everything that was said goes where it belongs, in one transaction.
+func (d *decision) file() {
+	what := d.about1(d.draft)
+	contact, isNew := d.fileContact()
+	meeting := d.fileMeeting(contact)
+	d.filePromises(contact)
+	staff := d.debrief()
+	review := false
+	for _, a := range d.draft.Answers {
+		review = review || a.NeedsReview
+	}
+	d.filing = &change.SaveReport{FiledAt: d.now, MeetingID: meeting, NeedsReview: review}
+	if staff.ID != uuid.Nil {
+		d.filing.DebriefWith, d.filing.DebriefOn = staff.ID, d.draft.Answers[report.StaffOn].Value
+	}
+	if review {
+		d.set.Add(change.Attention{ID: d.ids.New(), Kind: "report_review", Subject: d.about, PhoneID: d.w.Phone.ID, Note: "an answer was kept as it was written", At: d.now})
+	}
+	d.saveDraft()
+	d.note(d.about, "report filed", "")
+	d.set.Add(change.CancelPlans{Subject: d.about, Reason: "filed"})
+	d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: d.draft.ID, Why: "filed", At: d.now})
+	d.fileConsent(contact, meeting)
+	d.tellFiled(staff)
+	d.closeTalk("filed: " + what)
+	d.afterFiling(d.filedText(contact, staff, isNew))
+}
+
+func (d *decision) filedText(contact person.Person, staff person.Person, isNew bool) string {
+	listed := ""
+	if isNew && contact.Name != "" {
+		listed = d.say(lang.ContactListed, "who", contact.Name)
+	}
+	told := d.say(lang.ReportFiledWorks)
+	if staff.ID != uuid.Nil {
+		told = d.say(lang.ReportFiledStaff, "staff", staff.First())
+		if on, ok := when.ParseDate(d.draft.Answers[report.StaffOn].Value); ok {
+			told = d.say(lang.DebriefBooked, "staff", staff.First(), "day", ", "+d.day(on))
+		}
+	}
+	return strings.TrimSpace(d.say(lang.ReportFiled, "first", d.who.First(), "listed", listed, "debrief", told))
+}
+
+// afterFiling joins the next report of the queue into the answer: one text, not two.
+func (d *decision) afterFiling(filed string) {
+	filedID := d.draft.ID
+	for _, a := range d.w.Asks {
+		if a.Kind != ReportTalk || a.SubjectID == filedID {
+			continue
+		}
+		for _, dr := range d.w.Drafts {
+			if dr.ID != a.SubjectID {
+				continue
+			}
+			d.hold(dr)
+			d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: dr.ID, Why: "taken up", At: d.now})
+			d.conv = Conversation{Kind: ReportTalk, SubjectID: dr.ID, PersonID: d.who.ID, List: d.conv.List}
+			d.advance(filed + " " + d.say(lang.ReportNext, "what", d.about1(dr)))
+			return
+		}
+	}
+	d.answer("filed", filed)
+}
+
+// fileContact puts the contact onto the contact list, or what is new onto the record that is there.
+func (d *decision) fileContact() (person.Person, bool) {
+	name := d.draft.Answers[report.Contact].Shown()
+	if name == "" {
+		return person.Person{}, false
+	}
+	var p person.Person
+	for _, c := range d.w.Contacts {
+		if c.ID == d.draft.ContactID && c.ID != uuid.Nil {
+			p = c
+		}
+	}
+	isNew := p.ID == uuid.Nil
+	if isNew {
+		p = person.Person{ID: d.ids.New(), Name: report.Excerpt(name, 200), Roles: []person.Role{person.Contact}, OrganizerID: d.who.ID}
+		d.draft.ContactID = p.ID
+	}
+	given := func(n report.Name, to *string, v func(report.Answer) string) {
+		if a := d.draft.Answers[n]; a.State == report.Given && !a.NeedsReview {
+			*to = v(a)
+		}
+	}
+	words := func(a report.Answer) string { return report.Excerpt(a.Words, 1000) }
+	given(report.ContactEmail, &p.Email, func(a report.Answer) string { return a.Value })
+	given(report.BestWay, &p.BestWay, words)
+	given(report.Needs, &p.AccessNeeds, words)
+	given(report.Relationship, &p.Relationship, words)
+	if ph := d.phoneOf(d.draft.Answers[report.ContactPhone]); !ph.IsZero() {
+		p.Phone = ph
+	}
+	d.set.Add(change.SavePerson{Person: p, At: d.now})
+	d.note(change.Subject{Kind: change.PersonSubject, ID: p.ID}, "met by "+d.who.Name, "")
+	return p, isNew
+}
+
+func (d *decision) fileMeeting(contact person.Person) uuid.UUID {
+	if d.draft.MeetingID != uuid.Nil {
+		return d.draft.MeetingID
+	}
+	m := change.SaveMeeting{ID: d.ids.New(), OrganizerID: d.who.ID, ContactID: contact.ID, MetOn: d.draft.Answers[report.MetOn].Value,
+		Zone: d.loc.String(), Minutes: 45, Status: "reported", Outcome: "held", At: d.now}
+	d.set.Add(m)
+	d.note(change.Subject{Kind: change.MeetingSubj, ID: m.ID}, "reported as held", "")
+	return m.ID
+}
+
+// filePromises makes a dated item with an owner of everything that somebody said they would do.
+func (d *decision) filePromises(contact person.Person) {
+	add := func(n, due report.Name, kind string, owner, to uuid.UUID) {
+		a := d.draft.Answers[n]
+		if a.State != report.Given {
+			return
+		}
+		shared := d.draft.Answers[due].Value
+		for _, part := range report.Parts(a.Words) {
+			on := shared
+			r := when.Read(part, when.Context{At: d.now, Zone: d.loc, Mode: when.Plan, Lang: d.tag})
+			if r.HasDate() && !has(r.Ask, "which") && !has(r.Ask, "sure") {
+				on = r.Date.String()
+			}
+			d.set.Add(change.AddPromise{ID: d.ids.New(), ReportID: d.draft.ID, OwnerID: owner, ToID: to, Kind: kind, What: bounded(part), DueOn: on, At: d.now})
+		}
+	}
+	add(report.Commitment, report.CommitmentDue, "commitment", contact.ID, d.who.ID)
+	add(report.NextSteps, "", "commitment", contact.ID, d.who.ID)
+	add(report.FollowUps, report.FollowUpsDue, "promise", d.who.ID, contact.ID)
+}
+
+// debrief returns the staff member that the report names, zero when none.
+func (d *decision) debrief() person.Person {
+	id := d.draft.Answers[report.StaffFollowUp].Value
+	for _, p := range d.w.Staff {
+		if p.ID.String() == id {
+			return p
+		}
+	}
+	return person.Person{}
+}
+
+// fileConsent takes what the contact is said to have agreed to, to the contact's own phone: only its own step may write a consent, and
+// a phone that said STOP itself is not overruled there.
+func (d *decision) fileConsent(contact person.Person, meeting uuid.UUID) {
+	a := d.draft.Answers[report.Consent]
+	if contact.Phone.IsZero() || a.State != report.Given || (a.Value != "yes" && a.Value != "no") {
+		return
+	}
+	c := person.ConsentYes
+	if a.Value == "no" {
+		c = person.ConsentNo
+	}
+	message := d.in.MessageID
+	if len(a.Sources) > 0 {
+		message = a.Sources[len(a.Sources)-1]
+	}
+	d.set.Add(change.Plan{ID: d.ids.New(), Phone: contact.Phone, PersonID: contact.ID, Rule: reminder.ConsentRule, Occurrence: d.draft.ID.String(),
+		Subject: change.Subject{Kind: change.PersonSubject, ID: contact.ID}, DueAt: d.now, Cause: d.in.MessageID, Reason: "as the report says",
+		Data: encode(consentNote{Consent: int16(c), Source: "report by " + d.who.Name, ByPerson: d.who.ID.String(), MeetingID: meeting.String(),
+			MessageID: message.String(), Words: report.Excerpt(a.Words, 200)})})
+}
+
+// tellFiled plans a text to the staff member named, else to those on duty, on their own phones.
+func (d *decision) tellFiled(named person.Person) {
+	to := []person.Person{named}
+	if named.ID == uuid.Nil {
+		to = onDuty(d.w)
+	}
+	for _, p := range to {
+		if p.PhoneID == 0 || p.ID == d.who.ID {
+			continue
+		}
+		d.set.Add(change.Plan{ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.FiledToStaff, Occurrence: "1",
+			Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}, DueAt: d.now.Add(time.Millisecond), ValidUntil: validUntil(reminder.FiledToStaff, d.now),
+			Cause: d.in.MessageID, Reason: "a report was filed"})
+	}
+}
+
+// saveDraft writes what this decision changed of the draft in hand.
+func (d *decision) saveDraft() {
+	if d.draft.ID == uuid.Nil || d.touched == nil {
+		return
+	}
+	s := change.SaveReport{ID: d.draft.ID, OrganizerID: d.draft.OrganizerID, ContactID: d.draft.ContactID, MeetingID: d.draft.MeetingID, Status: "draft",
+		Question: string(d.draft.Question), FormVersion: report.FormVersion, Version: d.draft.Version, At: d.now}
+	if f := d.filing; f != nil {
+		s.Status, s.FiledAt, s.MeetingID, s.NeedsReview, s.DebriefWith, s.DebriefOn = "filed", f.FiledAt, f.MeetingID, f.NeedsReview, f.DebriefWith, f.DebriefOn
+		d.filing = nil
+	}
+	d.set.Add(s)
+	for _, f := range report.Form() {
+		if !d.touched[f.Name] {
+			continue
+		}
+		a := d.draft.Answers[f.Name]
+		d.set.Add(change.SaveAnswer{ReportID: d.draft.ID, Field: string(f.Name), State: string(a.State), Words: a.Words, Value: a.Value,
+			Sources: a.Sources, NeedsReview: a.NeedsReview, At: d.now})
+	}
+	d.touched = nil
+}

@@ -1,0 +1,298 @@
+package talk
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// maxPerMinute is how many texts from one phone within a minute are a conversation; more are a flood: kept, answered once.
+const maxPerMinute = 300
+
+// answerUnknownEvery bounds the automatic answers to a phone nobody here knows.
+const answerUnknownEvery = time.Hour
+
+// text decides about an inbound text, in the order that protects people: opt-out first, then who it is, then what it says.
+func (d *decision) text() {
+	d.outcome = "understood"
+	if d.in.Fault != "" {
+		d.outcome = "handed to staff: a fault of ours"
+		d.handToStaff("fault", d.in.Fault)
+		return
+	}
+	if d.flood() {
+		return
+	}
+	if d.optOut() {
+		return
+	}
+	if d.w.Org.Sending == reminder.SendingOff {
+		d.outcome = "kept: sending is off"
+		d.handToStaff("needs_answer", "written while sending is off")
+		return
+	}
+	switch {
+	case d.w.Phone.Locked:
+		d.outcome = "for staff: this phone is locked"
+		d.handToStaff("needs_answer", "from a locked phone")
+	case len(d.w.People) == 0:
+		d.unknownSender()
+	case d.who.Works():
+		d.organizer()
+	default:
+		d.contact()
+	}
+}
+
+func (d *decision) flood() bool {
+	minute := d.now.Truncate(time.Minute)
+	if !d.w.Phone.FloodMinute.Equal(minute) {
+		d.seen.FloodMinute, d.seen.FloodCount = minute, 1
+		return false
+	}
+	d.seen.FloodCount = d.w.Phone.FloodCount + 1
+	if d.seen.FloodCount <= maxPerMinute {
+		return false
+	}
+	d.outcome = "kept: a flood"
+	if d.seen.FloodCount == maxPerMinute+1 {
+		d.handToStaff("flood", "more than 300 texts in a minute")
+		d.answer("help", d.say(lang.Flood))
+	}
+	return true
+}
+
+// optOut handles every form of STOP and START, before anything else may happen to a text. It reports whether the text is done with.
+func (d *decision) optOut() bool {
+	body := d.in.Inbound.Body.Text()
+	key := d.in.Inbound.OptOut // the provider's own verdict wins when it gives one
+	byCarrier := key != sms.NoKeyword
+	if key == sms.NoKeyword {
+		key = sms.CarrierKeyword(body)
+	}
+	switch key {
+	case sms.KeywordStop:
+		d.stop("STOP", false)
+		return true
+	case sms.KeywordStart:
+		return d.start(byCarrier)
+	case sms.KeywordHelp:
+		return d.helpWord(byCarrier)
+	case sms.NoKeyword:
+	}
+	switch sms.ReadOptOut(body) {
+	case sms.OptOutClear:
+		d.stop("own words", true)
+		return true
+	case sms.OptOutDoubtful:
+		d.doubt()
+		return true
+	case sms.NotOptOut:
+	}
+	return false
+}
+
+// stop ends texts to this phone. The carrier confirms its own words; ours is sent only where it did not.
+func (d *decision) stop(source string, confirm bool) {
+	d.outcome = "opted out"
+	if d.w.Phone.Consent == person.ConsentNo {
+		return // said already: one confirmation is enough
+	}
+	d.consent(person.ConsentNo, source)
+	d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "opted out"})
+	if d.conv.Kind != "" {
+		d.closeTalk("opted out")
+	}
+	d.tellStaff(reminder.OptOutToStaff, "no")
+	d.handToStaff("opted_out", "opted out: "+source)
+	if confirm {
+		d.answer("opt_out", d.say(lang.OptedOut, "org", d.w.Org.Name))
+		d.reply.Exempt = true
+	}
+}
+
+// doubt holds texts until staff decide; undecided for a day it is an opt-out.
+func (d *decision) doubt() {
+	d.outcome = "may be an opt-out"
+	if d.w.Phone.Consent == person.ConsentNo {
+		return
+	}
+	d.consent(person.ConsentDoubtful, "own words")
+	d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "held: a text may be an opt-out, staff decide"})
+	d.set.Add(d.plan(reminder.DoubtEnds, d.now.Add(24*time.Hour), nil))
+	d.tellStaff(reminder.OptOutToStaff, "doubtful")
+	d.handToStaff("opt_out_doubtful", "may be an opt-out: decide within 24 hours")
+	d.answer("opt_out", d.say(lang.OptOutDoubt, "org", d.w.Org.Name))
+	d.reply.Exempt = true
+}
+
+// start brings texts back for a phone that had opted out; for any other it is an ordinary text (YES is also a carrier's word).
+func (d *decision) start(byCarrier bool) bool {
+	c := d.w.Phone.Consent
+	if c != person.ConsentNo && c != person.ConsentDoubtful {
+		return byCarrier || sms.CarrierKeyword(d.in.Inbound.Body.Text()) == sms.KeywordStart && d.w.Heard.Reply != understand.Yes && d.startIdle()
+	}
+	d.outcome = "opted in again"
+	d.consent(person.ConsentYes, "START")
+	d.w.Phone.Consent = person.ConsentYes
+	if !d.who.Works() {
+		d.handToStaff("opted_in", "texts are on again")
+		return true
+	}
+	if !d.resume(d.say(lang.WelcomeBack, "first", d.who.First(), "org", d.w.Org.Name)) {
+		d.answer("help", d.say(lang.WelcomeBack, "first", d.who.First(), "org", d.w.Org.Name))
+	}
+	return true
+}
+
+// startIdle: START from somebody who never opted out is answered by the carrier; nothing is left for us.
+func (d *decision) startIdle() bool {
+	d.outcome = "START, nothing to bring back"
+	return true
+}
+
+// helpWord answers HELP. Twilio's default answer names neither us nor a way to a person, so ours follows it; where the account has its
+// own answer (OptOutType is set) that one has gone out already.
+func (d *decision) helpWord(byCarrier bool) bool {
+	d.outcome = "help"
+	if byCarrier || len(d.w.People) == 0 {
+		if len(d.w.People) == 0 {
+			d.unknownSender()
+		}
+		return true
+	}
+	d.help()
+	return true
+}
+
+func (d *decision) help() {
+	line := ""
+	if !d.w.Org.StaffLine.IsZero() {
+		line = d.say(lang.HelpLine, "phone", d.w.Org.StaffLine.Display())
+	}
+	if d.who.Works() {
+		d.answer("help", d.say(lang.HelpOrganizer, "org", d.w.Org.Name, "line", line))
+		return
+	}
+	d.answer("help", d.say(lang.HelpContact, "org", d.w.Org.Name, "line", line))
+}
+
+func (d *decision) consent(c person.Consent, source string) {
+	d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: source,
+		ByPerson: d.who.ID, MessageID: d.in.MessageID, Words: d.in.Inbound.Body.Text(), At: d.now})
+}
+
+// tellStaff plans a text to those on duty about this phone; it is rendered when due, on their own phones.
+func (d *decision) tellStaff(rule, data string) {
+	name := d.who.Name
+	if name == "" {
+		name = d.w.Phone.Phone.Display()
+	}
+	for _, p := range onDuty(d.w) {
+		if p.PhoneID == d.w.Phone.ID || p.PhoneID == 0 {
+			continue
+		}
+		d.set.Add(change.Plan{ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: rule, Occurrence: d.in.MessageID.String(),
+			Subject: change.Subject{Kind: change.PhoneSubject, ID: d.in.MessageID}, DueAt: d.now, ValidUntil: validUntil(rule, d.now),
+			Cause: d.in.MessageID, Reason: "staff are told", Data: encode(staffNote{Who: name, Phone: d.w.Phone.Phone.Display(), What: data})})
+	}
+}
+
+// onDuty returns the staff who hear what concerns nobody by name: those on duty, else all admins, else all staff.
+func onDuty(w World) []person.Person {
+	var duty, admins []person.Person
+	for _, p := range w.Staff {
+		for _, id := range w.Org.OnDuty {
+			if p.ID == id {
+				duty = append(duty, p)
+			}
+		}
+		if p.Is(person.Admin) {
+			admins = append(admins, p)
+		}
+	}
+	switch {
+	case len(duty) > 0:
+		return duty
+	case len(admins) > 0:
+		return admins
+	}
+	return w.Staff
+}
+
+func (d *decision) unknownSender() {
+	d.outcome = "from a phone nobody here knows"
+	d.handToStaff("unknown_sender", "from a number that nobody here has")
+	if d.mayAutoAnswer() {
+		d.answer("unknown_sender", d.say(lang.UnknownSender, "org", d.w.Org.Name))
+	}
+}
+
+// contact keeps what a contact writes for a person to answer.
+func (d *decision) contact() {
+	d.outcome = "for staff: from a contact"
+	switch d.w.Heard.Command {
+	case understand.EnglishOn, understand.SpanishOn:
+		d.switchLanguage()
+		d.answer("help", d.say(lang.LanguageNow))
+		return
+	}
+	if d.w.Heard.Reply == understand.Thanks {
+		d.outcome = "kept in the thread"
+		return
+	}
+	d.handToStaff("needs_answer", "a contact wrote")
+	if d.mayAutoAnswer() {
+		d.answer("unknown_sender", d.say(lang.PersonReads, "org", d.w.Org.Name))
+	}
+}
+
+// mayAutoAnswer bounds answers that no conversation asked for: one an hour.
+func (d *decision) mayAutoAnswer() bool {
+	if !d.w.Phone.AutoAnswered.IsZero() && d.now.Sub(d.w.Phone.AutoAnswered) < answerUnknownEvery {
+		return false
+	}
+	if !reminder.May(d.w.Org.Sending, d.who.Works()) {
+		return false
+	}
+	d.seen.AutoAnswered = d.now
+	return true
+}
+
+func (d *decision) switchLanguage() {
+	tag := lang.English
+	if d.w.Heard.Command == understand.SpanishOn {
+		tag = lang.Spanish
+	}
+	d.tag = tag
+	d.set.Add(change.SetLanguage{PersonID: d.who.ID, Language: tag})
+}
+
+func (d *decision) plan(rule string, at time.Time, data []byte) change.Plan {
+	return change.Plan{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Rule: rule, Occurrence: "1",
+		Subject: change.Subject{Kind: change.PhoneSubject, ID: phoneSubject(d.w.Phone.ID)}, DueAt: at, Cause: d.in.MessageID, Data: data, Move: true}
+}
+
+// phoneSubject makes a stable subject id for what concerns a phone and no person: phones have numbers for ids.
+func phoneSubject(id int64) uuid.UUID {
+	var u uuid.UUID
+	for i := range 8 {
+		u[15-i] = byte(id >> (8 * i))
+	}
+	return u
+}
+
+func validUntil(rule string, due time.Time) time.Time {
+	r, ok := reminder.Find(rule)
+	if !ok || r.Makes == 0 {
+		return time.Time{}
+	}
+	return due.Add(r.Makes)
+}

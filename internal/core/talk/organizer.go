@@ -1,0 +1,331 @@
+package talk
+
+import (
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// organizer answers somebody of the organization: a command, an answer to the open question, or neither.
+func (d *decision) organizer() {
+	switch d.w.Heard.Command {
+	case understand.EnglishOn, understand.SpanishOn:
+		d.switchLanguage()
+		if !d.resume(d.say(lang.LanguageNow)) {
+			d.answer("help", d.say(lang.LanguageNow))
+		}
+		return
+	}
+	if d.in.Inbound.Body.IsZero() || strings.TrimSpace(d.in.Inbound.Body.Text()) == "" {
+		d.outcome = "no words"
+		d.answer("help", d.say(lang.MediaKept))
+		return
+	}
+	if d.conv.Kind == WhichTalk && d.which() {
+		return
+	}
+	if d.conv.Kind == ReportTalk && d.takeUp(d.conv.SubjectID) {
+		d.inForm()
+		return
+	}
+	d.idle()
+}
+
+// idle answers a text that meets no open question.
+func (d *decision) idle() {
+	h := d.w.Heard
+	switch h.Command {
+	case understand.Report, understand.New:
+		d.startReport()
+	case understand.List:
+		d.list()
+	case understand.What:
+		d.help()
+	case understand.Later, understand.SoFar, understand.Skip, understand.Back, understand.Fix, understand.Add, understand.Next, understand.StartOver:
+		d.idleFormWord()
+	case understand.None:
+		d.idleWords()
+	default:
+		d.outcome = "not by text yet"
+		d.handToStaff("needs_answer", "a command that is not understood by text yet: "+string(h.Command))
+		d.answer("help", d.say(lang.NotYet, "word", strings.ToUpper(firstWord(d.in.Inbound.Body.Text()))))
+	}
+}
+
+// idleFormWord is a form's control word while no question is open: the draft it can mean is named.
+func (d *decision) idleFormWord() {
+	switch len(d.w.Drafts) {
+	case 0:
+		d.answer("help", d.say(lang.ReportNone))
+	default:
+		last := d.w.Drafts[len(d.w.Drafts)-1]
+		if d.w.Heard.Command == understand.SoFar {
+			d.answer("so_far", d.say(lang.SoFar), strings.Join(d.lines(last, maxReview), "\n"))
+			return
+		}
+		d.answer("help", d.say(lang.ReportPaused, "what", d.about1(last)))
+	}
+}
+
+func (d *decision) idleWords() {
+	switch d.w.Heard.Reply {
+	case understand.Thanks, understand.Yes, understand.No:
+		d.outcome = "kept in the thread: it answers nothing that we asked"
+		return
+	}
+	if d.w.Heard.Letter != "" && d.showLetter(d.w.Heard.Letter) {
+		return
+	}
+	d.outcome = "not understood"
+	d.handToStaff("needs_answer", "not understood")
+	d.answer("help", d.say(lang.NotUnderstood))
+}
+
+// startReport begins a report, goes on with one, or asks which.
+func (d *decision) startReport() {
+	arg := strings.TrimSpace(d.w.Heard.Arg)
+	if d.w.Heard.Command == understand.New {
+		d.newReport(arg)
+		return
+	}
+	if rest, isNew := newArg(arg); isNew {
+		d.newReport(rest)
+		return
+	}
+	if len(arg) == 1 && d.openLetter(strings.ToUpper(arg)) {
+		return
+	}
+	if arg != "" {
+		for _, dr := range d.w.Drafts {
+			if sameContact(dr, arg, d.w.Heard.Person) {
+				d.openDraft(dr)
+				return
+			}
+		}
+		d.newReport(arg)
+		return
+	}
+	switch len(d.w.Drafts) {
+	case 0:
+		d.newReport("")
+	case 1:
+		d.openDraft(d.w.Drafts[0])
+	default:
+		d.askWhich()
+	}
+}
+
+// newArg reads REPORT NEW and what follows it.
+func newArg(arg string) (rest string, ok bool) {
+	w, rest, _ := strings.Cut(arg, " ")
+	switch strings.ToLower(w) {
+	case "new", "nuevo", "nueva", "another", "otro", "otra":
+		return strings.TrimSpace(rest), true
+	}
+	return "", false
+}
+
+// sameContact reports whether the words name the person a draft is about.
+func sameContact(dr report.Draft, words ...string) bool {
+	name := strings.ToLower(dr.Answers[report.Contact].Shown())
+	if name == "" {
+		return false
+	}
+	for _, w := range words {
+		w = strings.ToLower(strings.TrimSpace(w))
+		if w != "" && (w == name || strings.HasPrefix(name, w+" ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// newReport opens a fresh draft; what the text already says is filed, only the gaps are asked.
+func (d *decision) newReport(words string) {
+	d.queueOpen()
+	d.draft = report.Draft{ID: d.ids.New(), OrganizerID: d.who.ID, StartedAt: d.now, Answers: map[report.Name]report.Answer{}}
+	d.draftNew = true
+	d.touched = map[report.Name]bool{}
+	d.about = change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}
+	d.put(report.Organizer, report.Answer{State: report.Known, Words: d.who.Name, Value: d.who.Name})
+	d.note(d.about, "report begun", "")
+	d.conv = Conversation{Kind: ReportTalk, SubjectID: d.draft.ID, PersonID: d.who.ID, List: d.conv.List}
+	if words != "" {
+		d.absorb(words)
+	}
+	d.advance(d.say(lang.ReportOpen, "me", d.who.Name))
+}
+
+// openDraft goes on with a draft at the very question where it stood.
+func (d *decision) openDraft(dr report.Draft) {
+	if d.conv.Kind == ReportTalk && d.conv.SubjectID != dr.ID {
+		d.queueOpen()
+	}
+	d.hold(dr)
+	d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: dr.ID, Why: "taken up", At: d.now})
+	d.conv = Conversation{Kind: ReportTalk, SubjectID: dr.ID, PersonID: d.who.ID, Question: string(dr.Question), List: d.conv.List}
+	d.advance(d.say(lang.ReportResume, "what", d.about1(dr)))
+}
+
+// queueOpen puts the report whose question is open into the queue: it comes back by itself when the new one is filed.
+func (d *decision) queueOpen() {
+	if d.conv.Kind != ReportTalk {
+		return
+	}
+	d.settleBurst()
+	d.saveDraft()
+	d.set.Add(change.OpenAsk{ID: d.ids.New(), PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: d.conv.SubjectID, Rank: 10, Cause: d.in.MessageID, At: d.now})
+	d.set.Add(change.CancelPlans{Subject: change.Subject{Kind: change.ReportSubject, ID: d.conv.SubjectID}, Rule: "next_question", Reason: "another report is open"})
+	d.draft = report.Draft{}
+}
+
+// hold takes a draft in hand for this decision.
+func (d *decision) hold(dr report.Draft) {
+	answers := make(map[report.Name]report.Answer, len(dr.Answers))
+	for k, v := range dr.Answers {
+		answers[k] = v
+	}
+	dr.Answers = answers
+	d.draft, d.touched, d.draftNew = dr, map[report.Name]bool{}, false
+	d.about = change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version}
+}
+
+// takeUp takes in hand the draft that the open question is about; false when it is filed or gone.
+func (d *decision) takeUp(id uuid.UUID) bool {
+	for _, dr := range d.w.Drafts {
+		if dr.ID == id {
+			d.hold(dr)
+			return true
+		}
+	}
+	d.closeTalk("its report is closed")
+	return false
+}
+
+// resume asks the open question again, or the one of the only open draft, behind a first sentence.
+func (d *decision) resume(first string) bool {
+	switch {
+	case d.conv.Kind == ReportTalk && d.takeUp(d.conv.SubjectID):
+		d.restate(first)
+	case d.conv.Kind == "" && len(d.w.Drafts) == 1 && d.in.Inbound.OptOut == 0 && d.w.Heard.Command == understand.None:
+		d.hold(d.w.Drafts[0])
+		d.conv = Conversation{Kind: ReportTalk, SubjectID: d.draft.ID, PersonID: d.who.ID, Question: string(d.draft.Question), List: d.conv.List}
+		d.advance(first + " " + d.say(lang.ReportResume, "what", d.about1(d.draft)))
+	default:
+		return false
+	}
+	return true
+}
+
+// askWhich asks which of several reports is meant; digits answer it.
+func (d *decision) askWhich() {
+	var opts []string
+	var ids []string
+	for i, dr := range d.w.Drafts {
+		if i == 9 {
+			break
+		}
+		opts = append(opts, digit(i)+" "+d.about1(dr))
+		ids = append(ids, dr.ID.String())
+	}
+	d.conv = Conversation{Kind: WhichTalk, PersonID: d.who.ID, Question: "which", AskedAt: d.now, LastInAt: d.now, List: d.conv.List, Data: encode(formData{Options: ids})}
+	d.convMoved = true
+	d.answer("ask:which", d.say(lang.AskWhichReport, "options", strings.Join(opts, ", ")))
+}
+
+// which takes the answer to askWhich; false when the text is something else.
+func (d *decision) which() bool {
+	data := decode(d.conv.Data)
+	if n := d.w.Heard.Digit; n >= 1 && n <= len(data.Options) {
+		for _, dr := range d.w.Drafts {
+			if dr.ID.String() == data.Options[n-1] {
+				d.openDraft(dr)
+				return true
+			}
+		}
+		d.answer("help", d.say(lang.ReportGone))
+		return true
+	}
+	for _, dr := range d.w.Drafts {
+		if sameContact(dr, d.in.Inbound.Body.Text(), d.w.Heard.Person) {
+			d.openDraft(dr)
+			return true
+		}
+	}
+	d.conv = Conversation{List: d.conv.List}
+	d.convMoved = true
+	return false
+}
+
+// listItem is what a letter of the newest list means.
+type listItem struct {
+	Letter string    `json:"l"`
+	Kind   string    `json:"k"`
+	ID     uuid.UUID `json:"id"`
+}
+
+// list sends what is open, lettered; letters stay valid until the next list.
+func (d *decision) list() {
+	var lines []string
+	var items []listItem
+	for i, dr := range d.w.Drafts {
+		if i == 26 {
+			break
+		}
+		letter := string(rune('A' + i))
+		items = append(items, listItem{letter, string(change.ReportSubject), dr.ID})
+		lines = append(lines, d.say(lang.ListItem, "letter", letter, "what", d.about1(dr)))
+	}
+	d.conv.List = encode(items)
+	d.convMoved = true
+	if len(lines) == 0 {
+		d.answer("list", d.say(lang.ListEmpty))
+		return
+	}
+	d.answer("list", d.say(lang.List)+" "+strings.Join(lines, " "))
+}
+
+func (d *decision) letterDraft(letter string) (report.Draft, bool) {
+	for _, it := range decodeList(d.conv.List) {
+		if it.Letter != letter {
+			continue
+		}
+		for _, dr := range d.w.Drafts {
+			if dr.ID == it.ID {
+				return dr, true
+			}
+		}
+	}
+	return report.Draft{}, false
+}
+
+func (d *decision) openLetter(letter string) bool {
+	dr, ok := d.letterDraft(letter)
+	if ok {
+		d.openDraft(dr)
+	}
+	return ok
+}
+
+func (d *decision) showLetter(letter string) bool {
+	dr, ok := d.letterDraft(letter)
+	if ok {
+		d.answer("so_far", d.about1(dr)+":", strings.Join(d.lines(dr, maxReview), "\n"))
+	}
+	return ok
+}
+
+func firstWord(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return "?"
+	}
+	return report.Excerpt(f[0], 20)
+}
+
+func digit(i int) string { return string(rune('1' + i)) }

@@ -1,0 +1,161 @@
+// Package talk is the conversation: what one input to one phone does, as a pure function of the world that it needs. It knows no
+// database, no clock and no provider; app hands it what it asks for (Needs) and applies what it returns (Decide).
+package talk
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// Phone is what a phone's own row says; the step holds its lock.
+type Phone struct {
+	ID           int64
+	Phone        sms.Phone
+	Consent      person.Consent
+	ReachBad     bool
+	Locked       bool // lost or left: nothing goes to it, what it sends reaches only staff
+	LastAt       time.Time
+	AutoAnswered time.Time
+	FloodMinute  time.Time
+	FloodCount   int
+	UnaskedOn    string
+	UnaskedCount int
+	InboundAt    time.Time // when it last wrote, zero if never
+}
+
+// Org is the organization's settings that a conversation needs.
+type Org struct {
+	Name      string
+	Zone      *time.Location
+	StaffLine sms.Phone
+	Sending   reminder.Sending
+	Language  lang.Tag
+	OnDuty    []uuid.UUID
+	Number    sms.Phone // the service's own: what comes from it is a loop
+}
+
+// Conversation is the phone's one open question; Kind "" when none is open.
+type Conversation struct {
+	Kind      string
+	SubjectID uuid.UUID
+	PersonID  uuid.UUID
+	Question  string
+	AskedAt   time.Time
+	LastInAt  time.Time
+	Tries     int
+	Data      []byte
+	List      []byte
+}
+
+// The kinds of conversations.
+const (
+	ReportTalk = "report"
+	WhichTalk  = "which"
+)
+
+// Ask is one conversation that waits in the phone's queue.
+type Ask struct {
+	Kind      string
+	SubjectID uuid.UUID
+	Rank      int
+}
+
+// Planned is the row that is due.
+type Planned struct {
+	ID         uuid.UUID
+	Version    int
+	PersonID   uuid.UUID
+	SubjectID  uuid.UUID
+	Rule       string
+	Occurrence string
+	DueAt      time.Time
+	ValidUntil time.Time
+	Cause      uuid.UUID
+	Reason     string
+	Data       []byte
+}
+
+// World is everything that one decision may look at. What Need did not ask for is empty.
+type World struct {
+	Phone    Phone
+	Org      Org
+	People   []person.Person // who this phone belongs to
+	Conv     Conversation
+	Asks     []Ask
+	Drafts   []report.Draft  // open reports of the people on this phone, oldest first
+	Contacts []person.Person // contacts of the people on this phone that the text may mean
+	Staff    []person.Person // staff and admins
+	Filed    Filed           // the report that a planned row is about
+	Heard    understand.Text // what Needs understood of the text
+}
+
+// Filed is a report as a note to staff tells it.
+type Filed struct {
+	ReportID  uuid.UUID
+	Version   int
+	Status    string
+	Organizer string
+	Contact   string
+	MetOn     string
+	DebriefOn string
+}
+
+// InputKind is what reaches a phone's step.
+type InputKind uint8
+
+// The inputs.
+const (
+	TextIn        InputKind = iota + 1 // somebody wrote
+	DueIn                              // a planned row is due
+	PersonAddedIn                      // staff added or changed somebody
+	VerdictIn                          // the provider says that the phone opted out or cannot be reached
+)
+
+// Input is one thing that happened to one phone.
+type Input struct {
+	Kind      InputKind
+	MessageID uuid.UUID // of the inbound text, made by app
+	Inbound   sms.Inbound
+	Due       Planned
+	Added     Added
+	Verdict   Verdict
+	Fault     string // set when a first decision panicked: the text goes to staff, the words are this
+}
+
+// Added is a person as staff added them.
+type Added struct {
+	Person  person.Person
+	By      string // who added them, as it stands in the welcome
+	Welcome bool   // false for seeded people
+	New     bool
+}
+
+// Verdict is what the provider said of the phone.
+type Verdict struct {
+	OptedOut  bool
+	Unreached bool
+	Code      int
+	MessageID uuid.UUID
+}
+
+// Need is what a step must read before it can decide; the phone's own row, people, conversation and settings come always.
+type Need struct {
+	Drafts        bool
+	ContactNames  []string // lower case; whole names and first names
+	ContactPhones []sms.Phone
+	Staff         bool
+	Asks          bool
+	FiledReport   uuid.UUID
+	Heard         understand.Text
+}
+
+// IDs makes identifiers, in the order in which they are asked for.
+type IDs interface{ New() uuid.UUID }

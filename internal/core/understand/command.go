@@ -1,0 +1,263 @@
+package understand
+
+import "strings"
+
+// Command is a word that tells Reportback to do something.
+type Command string
+
+// The commands, as interface.md names them.
+const (
+	None      Command = ""
+	Meet      Command = "meet"
+	Report    Command = "report"
+	List      Command = "list"
+	Move      Command = "move"
+	CallOff   Command = "call-off"
+	Skip      Command = "skip"
+	Back      Command = "back"
+	Fix       Command = "fix"
+	Add       Command = "add"
+	SoFar     Command = "so-far"
+	Later     Command = "later"
+	Next      Command = "next"
+	StartOver Command = "start-over"
+	What      Command = "what"
+	Tell      Command = "tell"
+	Prep      Command = "prep"
+	Tips      Command = "tips"
+	Note      Command = "note"
+	Idea      Command = "idea"
+	Done      Command = "done"
+	Hold      Command = "hold"
+	Private   Command = "private"
+	Web       Command = "web"
+	Where     Command = "where"
+	Who       Command = "who"
+	New       Command = "new"
+	EnglishOn Command = "english"
+	SpanishOn Command = "spanish"
+)
+
+// argument says what may stand after a command word; a sentence that only begins with the word is no command.
+type argument uint8
+
+const (
+	nothing  argument = iota // the word alone
+	anything                 // whatever follows is the command's
+	caps                     // alone, or with what follows when the word is written in capitals or with a colon
+	nameLike                 // alone, or with a short name, letter or day after it
+	target                   // a number or the name of a line must follow, or nothing
+)
+
+// ReadCommand reads the command that a text is, and the words after it.
+func ReadCommand(body string) (Command, string) {
+	body = strings.TrimSpace(body)
+	trimmed := strings.TrimRight(body, " .!")
+	if trimmed == "?" || strings.Trim(body, "?¿ ") == "" && strings.Contains(body, "?") {
+		return What, ""
+	}
+	low := plain(trimmed)
+	for n := 3; n >= 1; n-- {
+		word, arg, ok := cut(low, trimmed, n)
+		if !ok {
+			continue
+		}
+		c, a := commandWord(word)
+		if c == None {
+			continue
+		}
+		if allowed(c, a, word, arg, trimmed) {
+			return c, strings.TrimLeft(arg, " :,-")
+		}
+	}
+	return None, ""
+}
+
+// cut takes the first n words of a text; low and body have the same words.
+func cut(low, body string, n int) (word, rest string, ok bool) {
+	f := strings.Fields(low)
+	if len(f) < n {
+		return "", "", false
+	}
+	word = strings.Join(f[:n], " ")
+	rest = body
+	for range n {
+		rest = strings.TrimLeft(rest, " \t\n")
+		if i := strings.IndexAny(rest, " \t\n"); i >= 0 {
+			rest = rest[i:]
+		} else {
+			rest = ""
+		}
+	}
+	return strings.TrimRight(word, ":,.;!?"), strings.TrimSpace(rest), true
+}
+
+// commandWord is the table of the commands' words, without accents.
+//
+//nolint:gocyclo,cyclop // a table
+func commandWord(w string) (Command, argument) {
+	switch w {
+	case "meet", "meeting", "cita", "reunion":
+		return Meet, anything
+	case "report", "informe", "reporte", "informar", "reportar", "report back", "reportback":
+		return Report, nameLike
+	case "list", "lista", "pendientes":
+		return List, nothing
+	case "move", "mover", "mueve":
+		return Move, caps
+	case "call off", "suspender", "suspende":
+		return CallOff, caps
+	case "skip", "saltar", "omitir", "salta", "skip it", "saltalo", "saltear":
+		return Skip, nothing
+	case "back", "volver", "atras", "regresar", "go back":
+		return Back, nothing
+	case "fix", "corregir", "corrige", "arreglar", "cambiar", "change":
+		return Fix, target
+	case "add", "agregar", "anadir", "agrega", "anade":
+		return Add, caps
+	case "so far", "hasta ahora", "van", "sofar":
+		return SoFar, nothing
+	case "later", "luego", "despues", "mas tarde":
+		return Later, nothing
+	case "next", "siguiente", "sig":
+		return Next, nothing
+	case "start over", "empezar de nuevo", "de nuevo", "startover", "empezar otra vez":
+		return StartOver, nothing
+	case "ayuda", "commands", "comandos":
+		return What, nothing
+	case "tell", "dile", "digale":
+		return Tell, anything
+	case "prep", "preparar":
+		return Prep, nameLike
+	case "tips", "tip", "consejo", "consejos":
+		return Tips, nothing
+	case "note", "nota":
+		return Note, caps
+	case "idea":
+		return Idea, caps
+	case "done", "listo", "lista ya", "hecho":
+		return Done, nameLike
+	case "hold", "espera", "esperar":
+		return Hold, nothing
+	case "private", "privado", "keep it private", "en privado":
+		return Private, nameLike
+	case "web":
+		return Web, nothing
+	case "where", "donde":
+		return Where, nothing
+	case "report new", "informe nuevo":
+		return New, nameLike
+	case "en", "english", "ingles", "en ingles", "in english":
+		return EnglishOn, nothing
+	case "es", "spanish", "espanol", "en espanol", "in spanish":
+		return SpanishOn, nothing
+	}
+	return None, nothing
+}
+
+// allowed decides whether what follows a command word still is the command: "report cards were her worry" is not.
+func allowed(c Command, a argument, word, arg, body string) bool {
+	first := body[:min(len(body), len(word))]
+	loud := first == strings.ToUpper(first) && strings.ToLower(first) != first
+	colon := len(body) > len(word) && body[len(word)] == ':'
+	if arg == "" {
+		return true
+	}
+	switch a {
+	case nothing:
+		return loud && len(arg) <= 2
+	case anything:
+		return true
+	case caps:
+		return loud || colon || c == Add && shortRequest(arg) || c == Move && len(strings.Fields(arg)) <= 6 || c == CallOff && len(strings.Fields(arg)) <= 3
+	case nameLike:
+		return loud || colon || looksNamed(arg)
+	case target:
+		return loud || fixTarget(arg)
+	}
+	return false
+}
+
+// shortRequest: "add she has a car" is a request, "add me to your list please" is not ours.
+func shortRequest(arg string) bool {
+	w, _, _ := strings.Cut(strings.ToLower(arg), " ")
+	return w != "me" && w != "us" && w != "my" && w != "up"
+}
+
+// looksNamed: a letter, a day or a name of up to four words, at least one with a capital.
+func looksNamed(arg string) bool {
+	f := strings.Fields(arg)
+	if len(f) == 0 || len(f) > 4 {
+		return len(f) > 4 && capital(f[0]) && len(f[0]) > 1 && hasDigit(arg)
+	}
+	if len(arg) == 1 {
+		return true
+	}
+	if l := strings.ToLower(f[0]); l == "new" || l == "nuevo" || l == "nueva" || l == "on" || l == "for" || l == "de" || l == "sobre" {
+		return true
+	}
+	for _, w := range f {
+		if capital(w) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+func capital(w string) bool {
+	r := []rune(w)
+	return len(r) > 0 && strings.ToUpper(string(r[0])) == string(r[0]) && strings.ToLower(string(r[0])) != string(r[0])
+}
+
+// fixTarget: a number, or one word that names a line, with or without a new value.
+func fixTarget(arg string) bool {
+	w, _, _ := strings.Cut(plain(arg), " ")
+	w = strings.Trim(w, "#:.,")
+	if bareDigit(w) > 0 {
+		return true
+	}
+	_, ok := label(w)
+	return ok || labelWord(w)
+}
+
+func labelWord(w string) bool {
+	switch w {
+	case "email", "phone", "name", "date", "day", "correo", "telefono", "nombre", "fecha", "who", "texts", "reach", "needs", "met", "learned", "commits", "next", "you", "debrief", "notes", "con", "tel", "mensajes",
+		"hablarle", "necesita", "se", "supo", "compromiso", "pasos", "usted", "repaso", "notas", "staff", "promise", "promises", "number", "consent", "the":
+		return true
+	}
+	return false
+}
+
+// plain lowers a text and takes accents off, byte for byte of its words.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case 'á', 'Á':
+			return 'a'
+		case 'é', 'É':
+			return 'e'
+		case 'í', 'Í':
+			return 'i'
+		case 'ó', 'Ó':
+			return 'o'
+		case 'ú', 'Ú', 'ü', 'Ü':
+			return 'u'
+		case 'ñ', 'Ñ':
+			return 'n'
+		case '\u00a0':
+			return ' '
+		case '’', '‘':
+			return '\''
+		}
+		if r < 0x80 {
+			if r >= 'A' && r <= 'Z' {
+				return r + 'a' - 'A'
+			}
+			return r
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,149 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Labelled is one piece of a text that names the field it is for; the piece before the first label has Label "".
+type Labelled struct {
+	Label string
+	Words string
+}
+
+// Fields divides a text such as "Email: x@y.org. Learned: mold in the bedroom" by its labels, in both languages. A label stands at the
+// beginning, after a line break, a full stop, a semicolon or a comma, and ends with a colon, an equal sign or a dash; email and phone may do
+// without when their value follows at once.
+func Fields(text string, _ when.Context) []Labelled {
+	if len(text) > maxText*4 {
+		text = text[:maxText*4]
+	}
+	var out []Labelled
+	current, from := "", 0
+	for i := 0; i < len(text); i++ {
+		if i > 0 && !boundary(text, i) {
+			continue
+		}
+		name, end, ok := labelAt(text, i)
+		if !ok {
+			continue
+		}
+		out = appendPiece(out, current, text[from:i])
+		current, from = name, end
+		i = end - 1
+	}
+	return appendPiece(out, current, text[from:])
+}
+
+func appendPiece(out []Labelled, name, words string) []Labelled {
+	words = strings.Trim(words, " \t\n;,")
+	if words == "" {
+		return out
+	}
+	if name != "" && strings.Count(words, ".") == 1 {
+		words = strings.TrimSuffix(words, ".")
+	}
+	return append(out, Labelled{name, words})
+}
+
+// boundary reports whether a label may begin at i.
+func boundary(s string, i int) bool {
+	if s[i] == ' ' || s[i] == '\n' || s[i] == '\t' {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && (s[k] == ' ' || s[k] == '\t') {
+		k--
+	}
+	return k < 0 || k < i-1 && (s[k] == '.' || s[k] == ';' || s[k] == ',') || s[k] == '\n' || k == i-1 && (s[k] == ';')
+}
+
+// labelAt reads a label at i: up to three words and its mark.
+func labelAt(s string, i int) (name string, end int, ok bool) {
+	for j, words := i, 0; j < len(s) && j-i < 40; j++ {
+		switch s[j] {
+		case ':', '=':
+			if n, found := label(plain(strings.TrimSpace(s[i:j]))); found && !(j+2 < len(s) && s[j+1] == '/' && s[j+2] == '/') {
+				return n, j + 1, true
+			}
+			return "", 0, false
+		case ' ':
+			if n, found := bareLabel(plain(s[i:j]), s[j+1:]); found {
+				return n, j + 1, true
+			}
+			if j+2 < len(s) && s[j+1] == '-' && s[j+2] == ' ' {
+				if n, found := label(plain(s[i:j])); found {
+					return n, j + 3, true
+				}
+			}
+			if words++; words > 3 {
+				return "", 0, false
+			}
+		case '\n', '.', ',', ';', '?', '!':
+			return "", 0, false
+		}
+	}
+	return "", 0, false
+}
+
+// bareLabel: "email ana@x.org", "phone 206-555-0142", "tel 206...": the value itself proves the label.
+func bareLabel(w, rest string) (string, bool) {
+	switch w {
+	case "email", "e-mail", "mail", "correo":
+		first, _, _ := strings.Cut(rest, " ")
+		if _, _, ok := findEmail(first); ok {
+			return "contact_email", true
+		}
+	case "phone", "tel", "cell", "telefono", "celular", "number", "numero":
+		if len(rest) > 0 && (rest[0] >= '0' && rest[0] <= '9' || rest[0] == '(' || rest[0] == '+') {
+			if ph, spans := findPhones(rest[:min(len(rest), 24)]); len(ph) == 1 && spans[0].From == 0 {
+				return "contact_phone", true
+			}
+		}
+	}
+	return "", false
+}
+
+// label is the table of what people call the fields.
+//
+//nolint:gocyclo,cyclop // a table
+func label(w string) (string, bool) {
+	switch w {
+	case "date", "day", "met on", "when", "fecha", "dia", "cuando", "date met":
+		return "met_on", true
+	case "name", "who", "contact", "person", "met with", "nombre", "con", "con quien", "contacto", "persona", "met":
+		return "contact", true
+	case "phone", "tel", "cell", "mobile", "number", "phone number", "telefono", "celular", "numero", "cel":
+		return "contact_phone", true
+	case "email", "e-mail", "mail", "correo", "correo electronico", "email address":
+		return "contact_email", true
+	case "texts ok", "ok to text", "texts", "consent", "mensajes", "acepta mensajes", "permiso":
+		return "consent", true
+	case "best way", "reach", "best way to reach", "how to reach", "mejor manera", "hablarle", "contactar":
+		return "best_way", true
+	case "needs", "access needs", "access", "necesita", "necesidades", "acceso":
+		return "needs", true
+	case "relationship", "how we met", "how met", "met how", "how did we meet", "relacion", "se conocen", "como nos conocimos", "nos conocemos":
+		return "relationship", true
+	case "learned", "what i learned", "i learned", "learnt", "what did i learn", "supe", "supo", "aprendi", "lo que aprendi", "que aprendi":
+		return "learned", true
+	case "commitment", "commits", "committed to", "commit", "compromiso", "se compromete", "se comprometio":
+		return "commitment", true
+	case "commitment due", "by when", "due", "para cuando":
+		return "commitment_due", true
+	case "next steps", "next step", "steps", "pasos", "proximos pasos", "siguientes pasos":
+		return "next_steps", true
+	case "follow ups", "follow up", "follow-ups", "follow-up", "followups", "followup", "i promised", "my follow ups", "promised", "promises", "you promised", "promesas", "prometi", "yo prometi", "usted promete", "seguimiento":
+		return "follow_ups", true
+	case "debrief", "debrief with", "staff follow up", "staff follow-up", "staff", "repaso", "repaso con", "equipo":
+		return "staff_follow_up", true
+	case "debrief day", "debrief on", "staff date", "fecha del repaso", "dia del repaso":
+		return "staff_follow_up_on", true
+	case "staff notes", "for staff", "notes for staff", "al equipo", "notas para el equipo":
+		return "staff_notes", true
+	case "notes", "note", "anything else", "other", "notas", "nota", "otra cosa", "algo mas":
+		return "notes", true
+	}
+	return "", false
+}

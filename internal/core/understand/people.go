@@ -1,0 +1,218 @@
+package understand
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// ParseName cleans a person's name as it is given in answer to "who?"; false when the words are no name.
+func ParseName(s string) (string, bool) {
+	s = strings.Trim(strings.TrimSpace(s), ".!,;:\"'()")
+	low := plain(s)
+	for _, p := range []string{"it was ", "i met with ", "i met ", "met with ", "met ", "with ", "her name is ", "his name is ", "their name is ", "name is ", "name: ", "this was ", "me vi con ", "fue con ", "con ", "se llama ", "su nombre es ", "fue ", "era ", "hable con ", "i talked to ", "talked to ", "i talked with ", "my neighbor ", "my neighbour ", "mi vecina ", "mi vecino "} {
+		if strings.HasPrefix(low, p) {
+			s = strings.TrimSpace(cutRunes(s, utf8.RuneCountInString(p)))
+			low = plain(s)
+		}
+	}
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 6 || len(s) > 120 {
+		return "", false
+	}
+	out := make([]string, len(words))
+	letters := 0
+	for i, w := range words {
+		n, ok := nameWord(w)
+		if !ok {
+			return "", false
+		}
+		letters += n
+		out[i] = nameCase(w, i)
+	}
+	if letters < 2 || len(words) == 1 && notName(plain(words[0])) {
+		return "", false
+	}
+	if c, _ := ReadCommand(s); c != None {
+		return "", false
+	}
+	for _, w := range words {
+		if sentenceWord(plain(strings.Trim(w, ".,"))) {
+			return "", false
+		}
+	}
+	return strings.Join(out, " "), true
+}
+
+func cutRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[i:]
+		}
+		n--
+	}
+	return ""
+}
+
+// nameWord counts the letters of a word that can stand in a name.
+func nameWord(w string) (int, bool) {
+	n := 0
+	for _, r := range w {
+		switch {
+		case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
+			n++
+		case r == '-' || r == '\'' || r == '’' || r == '.' || r == ',':
+		default:
+			return 0, false
+		}
+	}
+	return n, n > 0
+}
+
+// nameCase gives a name typed in lower case its capitals; what was typed with capitals stays as it is, and so do the particles.
+func nameCase(w string, i int) string {
+	if w != strings.ToLower(w) && (w != strings.ToUpper(w) || len(w) <= 2) {
+		return strings.TrimRight(w, ",")
+	}
+	low := strings.ToLower(strings.TrimRight(w, ","))
+	if i > 0 {
+		switch low {
+		case "de", "la", "las", "los", "del", "da", "das", "do", "dos", "van", "von", "der", "den", "y", "al", "bin", "el":
+			return low
+		}
+	}
+	var b strings.Builder
+	up := true
+	for _, r := range low {
+		if up {
+			b.WriteRune(unicode.ToUpper(r))
+		} else {
+			b.WriteRune(r)
+		}
+		up = r == '-' || r == '\'' || r == '’'
+	}
+	return b.String()
+}
+
+// notName: single words that are answers, days or questions rather than names.
+func notName(w string) bool {
+	if wholeReply(wordsOf(w)) != NoReply || Declines(w) {
+		return true
+	}
+	switch w {
+	case "today", "yesterday", "tomorrow", "hoy", "ayer", "manana", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo",
+		"what", "why", "when", "where", "how", "que", "cuando", "donde", "como", "hello", "hi", "hey", "hola", "neighbor", "tenant", "someone", "somebody", "alguien", "nobody", "me", "her", "him", "them", "report", "help", "test":
+		return true
+	}
+	return false
+}
+
+// sentenceWord: words of sentences, which no name has.
+func sentenceWord(w string) bool {
+	switch w {
+	case "the", "is", "was", "are", "and", "but", "she", "he", "they", "we", "you", "i", "im", "i'm", "dont", "don't", "not", "know", "have", "has", "had", "her", "his", "their", "my", "this", "that", "at", "on", "in", "for", "to", "about", "said", "wants", "told", "name", "of", "with", "from", "what", "who", "when", "would",
+		"que", "pero", "ella", "yo", "muy", "quiere", "tiene", "dice", "dijo", "esta", "para", "por", "una", "un", "mi", "su", "no", "se", "es", "yesterday", "today", "ayer", "hoy", "tomorrow":
+		return true
+	}
+	return false
+}
+
+// ParseEmail finds the mail address in an answer.
+func ParseEmail(s string) (string, bool) {
+	m, _, ok := findEmail(s)
+	return m, ok
+}
+
+// findEmail finds the first mail address: one @ with a dotted host after it. What people put around it is left.
+func findEmail(s string) (string, when.Span, bool) {
+	for from := 0; ; {
+		i := strings.IndexByte(s[from:], '@')
+		if i < 0 {
+			return "", when.Span{}, false
+		}
+		i += from
+		a, b := i, i+1
+		for a > 0 && mailByte(s[a-1], "._%+-'") {
+			a--
+		}
+		for b < len(s) && mailByte(s[b], ".-") {
+			b++
+		}
+		for b > i && (s[b-1] == '.' || s[b-1] == '-') {
+			b--
+		}
+		for a < i && (s[a] == '.' || s[a] == '\'') {
+			a++
+		}
+		local, host := s[a:i], s[min(i+1, b):b]
+		dot := strings.LastIndexByte(host, '.')
+		if local != "" && dot > 0 && len(host)-dot > 2 && !strings.Contains(host, "..") && len(local) <= 64 && len(host) <= 190 {
+			return local + "@" + strings.ToLower(host), when.Span{From: a, To: b}, true
+		}
+		from = i + 1
+	}
+}
+
+func mailByte(c byte, more string) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte(more, c) >= 0
+}
+
+// ParsePhone finds the number in an answer; false when there is none, or several.
+func ParsePhone(s string) (sms.Phone, bool) {
+	if len(s) > maxText {
+		return sms.Phone{}, false
+	}
+	ph, _ := findPhones(s)
+	if len(ph) != 1 {
+		return sms.Phone{}, false
+	}
+	return ph[0], true
+}
+
+// findPhones finds numbers in any usual spelling: runs of digits with spaces, dots, dashes and brackets between, 10 or more digits.
+func findPhones(s string) (phones []sms.Phone, spans []when.Span) {
+	for i := 0; i < len(s) && len(phones) < 10; {
+		if c := s[i]; !(c >= '0' && c <= '9') && c != '+' && c != '(' {
+			i++
+			continue
+		}
+		j, digits := i, 0
+		last := i
+		for j < len(s) && j-i < 32 {
+			c := s[j]
+			if c >= '0' && c <= '9' {
+				digits++
+				last = j + 1
+			} else if strings.IndexByte(" -.()+/", c) < 0 {
+				break
+			}
+			j++
+		}
+		if digits >= 10 && digits <= 15 {
+			if p, err := sms.ParsePhone(s[i:last]); err == nil {
+				phones = append(phones, p)
+				spans = append(spans, when.Span{From: i, To: last})
+			}
+		}
+		i = max(j, i+1)
+	}
+	return phones, spans
+}
+
+// Declines reports whether an answer says that there is nothing to say.
+func Declines(s string) bool {
+	if len(s) > 60 {
+		return false
+	}
+	switch strings.TrimSpace(strings.Trim(plain(strings.TrimSpace(s)), ".!-–")) {
+	case "":
+		return strings.TrimSpace(s) != ""
+	case "none", "no", "nope", "nothing", "n/a", "na", "nada", "ninguno", "ninguna", "nadie", "nobody", "no one", "no email", "no phone", "no tiene", "no tengo", "no hay", "doesn't have one", "doesnt have one", "does not have one", "no correo", "sin correo", "sin telefono",
+		"no lo tengo", "none really", "nothing else", "nada mas", "no nothing", "no nada", "no phone number", "dont have it", "don't have it", "not yet", "todavia no", "no commitment", "no needs", "ningun", "nah", "no thanks", "that's all", "thats all", "es todo", "eso es todo", "no mas notas", "she doesn't have one", "he doesn't have one", "no se", "dont know", "don't know", "i don't know", "not sure", "didn't ask", "didnt ask":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,212 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+// Reply is what a text answers, when it is an answer.
+type Reply string
+
+// The replies, as interface.md names them. MaybeStop is an opt-out that staff decide about.
+const (
+	NoReply   Reply = ""
+	Yes       Reply = "yes"
+	No        Reply = "no"
+	Maybe     Reply = "maybe"
+	Another   Reply = "move"
+	Wrong     Reply = "wrong"
+	WhoIsIt   Reply = "who"
+	Thanks    Reply = "thanks"
+	Stop      Reply = "stop"
+	Start     Reply = "start"
+	Help      Reply = "help"
+	MaybeStop Reply = "ask"
+)
+
+// ReadReply reads the answer that a text is; the digits count as the answers to a reminder.
+func ReadReply(body string) Reply {
+	switch sms.CarrierKeyword(body) {
+	case sms.KeywordStop:
+		return Stop
+	case sms.KeywordHelp:
+		return Help
+	case sms.KeywordStart:
+		if plain(strings.TrimSpace(body)) == "yes" {
+			return Yes
+		}
+		return Start
+	case sms.NoKeyword:
+	}
+	if kind, _, ok := sms.Tapback(body); ok {
+		switch kind {
+		case "liked", "loved":
+			return Yes
+		case "disliked":
+			return No
+		}
+		return NoReply
+	}
+	switch sms.ReadOptOut(body) {
+	case sms.OptOutClear:
+		return Stop
+	case sms.OptOutDoubtful:
+		return MaybeStop
+	case sms.NotOptOut:
+	}
+	if len(body) > 200 {
+		return NoReply
+	}
+	switch bareDigit(body) {
+	case 1:
+		return Yes
+	case 2:
+		return Another
+	case 3:
+		return No
+	}
+	if r := emojiReply(body); r != NoReply {
+		return r
+	}
+	return wordReply(wordsOf(body))
+}
+
+// wordsOf lowers, takes accents and marks off, and folds stretched letters: "Yesss!!" is "yes".
+func wordsOf(body string) string {
+	var b strings.Builder
+	var last rune
+	run := 0
+	for _, r := range plain(body) {
+		switch {
+		case r == '\'':
+			continue
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		default:
+			r = ' '
+		}
+		if r == last {
+			run++
+		} else {
+			last, run = r, 1
+		}
+		if run > 2 && r != ' ' {
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func emojiReply(body string) Reply {
+	s := strings.TrimSpace(body)
+	only := strings.Trim(s, "👍👌✅🙌🏻🏼🏽🏾🏿\ufe0f ") == ""
+	switch {
+	case s == "":
+		return NoReply
+	case only:
+		return Yes
+	case strings.Trim(s, "👎❌🏻🏼🏽🏾🏿\ufe0f ") == "":
+		return No
+	case strings.Trim(s, "❤🧡💛💚💙💜🙏😊😀🙂😍🥰🏻🏼🏽🏾🏿\ufe0f ") == "":
+		return Thanks
+	}
+	return NoReply
+}
+
+// wordReply is the table of whole answers, then of phrases.
+func wordReply(s string) Reply {
+	if r := wholeReply(s); r != NoReply {
+		return r
+	}
+	return phraseReply(" " + s + " ")
+}
+
+//nolint:gocyclo,cyclop // a table
+func wholeReply(s string) Reply {
+	for _, p := range []string{" please", " por favor", " thanks", " thank you", " gracias", " thx"} {
+		if t := strings.TrimSuffix(s, p); t != s && t != "no" {
+			if r := wholeReply(t); r == Yes || r == No {
+				return r
+			}
+		}
+	}
+	switch s {
+	case "y", "yes", "yep", "yeah", "yea", "yup", "yess", "ya", "yas", "ye", "ok", "okay", "okey", "oki", "k", "kk", "sure", "sure thing", "of course", "absolutely", "definitely", "perfect", "perfecto", "great", "sounds good", "sounds great", "works", "works for me",
+		"that works", "that works for me", "it works", "this works", "good", "fine", "ok good", "yes that works", "yes works", "confirmed", "confirm", "confirmo", "confirmado", "see you there", "see you then", "see ya", "see you", "ill be there", "i will be there", "i can", "i can make it", "ill make it", "im in", "im coming", "coming", "count me in",
+		"si", "sii", "sip", "simon", "claro", "claro que si", "por supuesto", "esta bien", "ta bien", "bueno", "de acuerdo", "vale", "dale", "va", "sale", "listo", "seguro", "si puedo", "puedo", "ahi estare", "alli estare", "ahi nos vemos", "nos vemos", "nos vemos ahi", "ok si", "si claro", "si esta bien", "si gracias", "me parece bien", "me queda bien", "correct", "correcto", "right", "thats right", "exacto", "yes sir", "yes maam", "yes please", "yes i can", "si puedo ir", "agreed", "done deal", "10 4", "you bet", "ok see you there", "yes see you then", "bien", "muy bien":
+		return Yes
+	case "n", "no", "nope", "nah", "na", "not", "no way", "no thanks", "no thank you", "no gracias", "cant", "i cant", "cannot", "i cannot", "cant make it", "i cant make it", "i cant come", "cant come", "cant do it", "wont make it", "i wont make it", "not coming", "im not coming", "not going to make it", "no puedo", "no voy a poder", "no podre", "no podre ir", "no puedo ir", "no voy", "nel", "no sorry", "sorry no", "sorry i cant", "sorry cant", "cancelar", "cancela", "no me es posible", "imposible", "negative", "didnt", "no way sorry", "disculpe no puedo", "perdon no puedo", "lo siento no puedo":
+		return No
+	case "maybe", "not sure", "im not sure", "idk", "i dont know", "dont know", "we will see", "well see", "possibly", "perhaps", "might", "i might", "tal vez", "quizas", "quiza", "a lo mejor", "no se", "no estoy segura", "no estoy seguro", "puede ser", "depende", "unsure", "let me check", "ill let you know", "let me see", "dejeme ver", "le aviso", "te aviso":
+		return Maybe
+	case "another time", "other time", "different time", "reschedule", "can we reschedule", "another day", "otra hora", "otro dia", "en otro momento", "cambiar", "reagendar", "can we move it", "move it", "podemos cambiar", "podemos cambiarlo", "need to reschedule", "i need to reschedule", "need another time", "different day", "not that day", "can we do another day", "can we do another time":
+		return Another
+	case "wrong number", "wrong person", "wrong num", "you have the wrong number", "you have the wrong person", "wrong nmber", "numero equivocado", "se equivoco", "se equivoco de numero", "se equivocaron", "esta equivocado", "equivocado", "no soy esa persona", "not me", "im not her", "im not him", "wrong phone":
+		return Wrong
+	case "who is this", "whos this", "who dis", "who", "who are you", "quien es", "quien eres", "quien habla", "quien escribe", "de parte de quien", "de quien es este numero", "who this", "whose number is this", "do i know you", "quien manda esto", "quien me escribe":
+		return WhoIsIt
+	case "thanks", "thank you", "thank u", "thx", "ty", "tysm", "thanks so much", "thank you so much", "gracias", "muchas gracias", "mil gracias", "many thanks", "thanks a lot", "thanks again", "appreciate it", "you too", "igualmente", "muy amable", "no worries", "no problem", "np", "got it", "cool", "awesome", "nice", "de nada", "youre welcome", "lol", "haha", "jaja", "entendido", "thanks ana", "ok thanks", "ok thank you", "ok gracias":
+		return Thanks
+	case "start", "unstop", "resume", "subscribe":
+		return Start
+	}
+	return NoReply
+}
+
+func phraseReply(p string) Reply {
+	for _, x := range []struct {
+		reply Reply
+		words []string
+	}{
+		{Wrong, []string{" wrong number ", " wrong person ", " numero equivocado ", " se equivoco de numero ", " no conozco a ", " no one here by that name ", " nobody here by that name ", " not my name ", " dont know any ", " i am not maria ", " esta persona no vive ", " ya no es su numero ", " this isnt her number ", " isnt her number anymore ", " isnt his number anymore ", " new phone who dis "}},
+		{WhoIsIt, []string{" who is this ", " whos this ", " who are you ", " quien es usted ", " quien habla ", " quien me escribe ", " how did you get my number ", " how did you get this number ", " como consiguio mi numero ", " de donde saco mi numero ", " who gave you my number ", " quien le dio mi numero "}},
+		{Another, []string{" reschedule ", " another time ", " another day ", " different time ", " different day ", " can we do ", " could we do ", " how about ", " what about ", " otra hora ", " otro dia ", " podemos cambiar ", " cambiarla ", " cambiarlo ", " reagendar ", " puede ser el ", " can we move ", " move it to ", " push it to ", " mejor el ", " que tal el ", " instead "}},
+		{No, []string{" cant make it ", " cannot make it ", " cant come ", " wont be able ", " not able to ", " not going to make it ", " not gonna make it ", " cant do ", " no puedo ir ", " no voy a poder ", " no podre ", " no puedo ese ", " no puedo hoy ", " have to cancel ", " need to cancel ", " tengo que cancelar ", " cancel thursday ", " have to work ", " unable to ", " i cant ", " cancel our ", " cancel the "}},
+		{Maybe, []string{" not sure if ", " might be able ", " i might ", " no estoy segura ", " no estoy seguro ", " let me check ", " depends on ", " depende de "}},
+		{Yes, []string{" see you there ", " see you then ", " ill be there ", " i will be there ", " works for me ", " that works ", " sounds good ", " i can make it ", " ahi estare ", " alli estare ", " ahi nos vemos ", " me queda bien ", " me parece bien ", " count me in ", " looking forward ", " si puedo "}},
+	} {
+		for _, w := range x.words {
+			if strings.Contains(p, w) {
+				if x.reply == Yes && (strings.Contains(p, " not ") || strings.Contains(p, " dont ") || strings.Contains(p, " no ") || strings.Contains(p, " if ")) {
+					continue
+				}
+				return x.reply
+			}
+		}
+	}
+	first, rest, _ := strings.Cut(strings.TrimSpace(p), " ")
+	if rest != "" && len(p) < 80 {
+		switch first {
+		case "yes", "yep", "yeah", "yup", "si":
+			if !strings.Contains(p, " but ") && !strings.Contains(p, " pero ") && !strings.Contains(p, " if ") {
+				return Yes
+			}
+		}
+	}
+	return NoReply
+}
+
+// PlainLanguage returns the language that a text plainly is in: at least two words that only one of them has, none of the other's.
+func PlainLanguage(body string) lang.Tag {
+	en, es := 0, 0
+	for i, w := range strings.Fields(wordsOf(body)) {
+		if i > 60 {
+			break
+		}
+		switch w {
+		case "the", "is", "and", "with", "you", "she", "he", "they", "what", "for", "was", "her", "his", "this", "that", "will", "have", "can", "my", "of", "are", "would", "about", "not", "it", "met", "at":
+			en++
+		case "el", "la", "los", "las", "que", "con", "por", "para", "una", "un", "es", "esta", "muy", "pero", "mi", "su", "del", "de", "se", "hola", "gracias", "puedo", "quiero", "como", "cuando", "donde", "usted", "yo", "ella", "y":
+			es++
+		}
+	}
+	switch {
+	case es >= 2 && en == 0:
+		return lang.Spanish
+	case en >= 2 && es == 0:
+		return lang.English
+	}
+	return ""
+}

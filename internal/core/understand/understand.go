@@ -1,0 +1,90 @@
+// Package understand turns people's words into facts: dates through when, people, phones, mail addresses, places, commands, yes and no, in
+// English and Spanish and mixed. It is pure, and prefers "not understood" to a wrong reading.
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Text is what is understood of one text.
+type Text struct {
+	When    when.Reading
+	Person  string
+	Phone   sms.Phone // the only number, or the first
+	Phones  []sms.Phone
+	Email   string
+	Place   string
+	Command Command
+	Arg     string // the words after the command, as they were written
+	Reply   Reply
+	Digit   int      // 1 to 99 when the text is nothing but a number, else 0
+	Letter  string   // A to Z when the text is nothing but a letter
+	Lang    lang.Tag // plainly one language, else ""
+}
+
+// maxText bounds what is understood of one text; the words themselves are kept whole elsewhere.
+const maxText = 4 << 10
+
+// Read understands a text.
+func Read(text string, c when.Context) Text {
+	if len(text) > maxText {
+		text = text[:maxText]
+	}
+	body := strings.TrimSpace(text)
+	t := Text{Digit: bareDigit(body), Letter: bareLetter(body)}
+	t.Command, t.Arg = ReadCommand(body)
+	t.Reply = ReadReply(body)
+	t.Lang = PlainLanguage(body)
+	words := body
+	if t.Command != None && t.Arg != "" {
+		words = t.Arg
+	}
+	t.When = when.Read(words, c)
+	spans := t.When.Spans
+	if mail, span, ok := findEmail(words); ok {
+		t.Email = mail
+		spans = append(spans, span)
+	}
+	phones, at := findPhones(words)
+	t.Phones = phones
+	spans = append(spans, at...)
+	if len(phones) > 0 {
+		t.Phone = phones[0]
+	}
+	if t.Digit == 0 && t.Letter == "" && t.Reply == NoReply {
+		place, placeAt := findPlace(words, spans)
+		t.Place = place
+		if place != "" {
+			spans = append(spans, placeAt)
+		}
+		t.Person = findPerson(words, spans)
+	}
+	return t
+}
+
+func bareDigit(s string) int {
+	s = strings.Trim(s, " .#()!,:")
+	if len(s) == 0 || len(s) > 2 {
+		return 0
+	}
+	n := 0
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+func bareLetter(s string) string {
+	s = strings.Trim(s, " .)!")
+	if len(s) != 1 || (s[0]|0x20) < 'a' || (s[0]|0x20) > 'z' {
+		return ""
+	}
+	return strings.ToUpper(s)
+}

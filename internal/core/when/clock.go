@@ -1,0 +1,312 @@
+package when
+
+// clockAt tries every way to name a time of day at token i and returns how many tokens it took.
+func (p *parser) clockAt(i int) int {
+	switch p.kind(i) {
+	case lxNoon:
+		return p.addClock(clockPiece{h: 12, half: 2}, i, 1)
+	case lxMidnight:
+		return p.addClock(clockPiece{h: 0, h24: true}, i, 1)
+	case lxHalf:
+		if p.kind(i+1) == lxPast {
+			return p.spoken(i, i+2, 30, false)
+		}
+	case lxQuarter:
+		if p.kind(i+1) == lxPast {
+			return p.spoken(i, i+2, 15, false)
+		}
+		if p.at(i+1).s == "to" || p.at(i+1).s == "til" {
+			return p.spoken(i, i+2, 15, true)
+		}
+	case lxAt:
+		return p.afterAt(i)
+	}
+	if n := p.explicitClock(i); n > 0 {
+		return n
+	}
+	return p.besideDate(i)
+}
+
+func (p *parser) addClock(c clockPiece, i, n int) int {
+	c.from, c.to = i, i+n
+	c.orNext = p.orBefore(i)
+	p.clocks = append(p.clocks, c)
+	return n
+}
+
+// spoken: half past three, quarter to 4.
+func (p *parser) spoken(i, j, minutes int, before bool) int {
+	h, ok := p.num(j)
+	if !ok || h < 1 || h > 12 {
+		return 0
+	}
+	c := clockPiece{h: h, m: minutes}
+	if before {
+		c.h, c.m = (h+10)%12+1, 60-minutes
+	}
+	j++
+	c, j = p.halfAt(c, j)
+	return p.addClock(c, i, j-i)
+}
+
+// afterAt: at 3, @4:30, a las 3 y media, around 5.
+func (p *parser) afterAt(i int) int {
+	j := i
+	switch p.at(i).s {
+	case "a":
+		if s := p.at(i + 1).s; s != "las" && s != "la" {
+			return 0
+		}
+		j += 2
+	case "las":
+		j++
+	case "la":
+		if n, _ := p.num(i + 1); n != 1 || p.at(i+1).s != "1" && p.at(i+1).s != "una" {
+			return 0
+		}
+		j++
+	default:
+		j++
+		for p.kind(j) == lxAt && p.at(j).s != "a" || p.at(j).s == "like" {
+			j++
+		}
+	}
+	if p.kind(j) == lxNoon || p.kind(j) == lxMidnight || p.kind(j) == lxHalf || p.kind(j) == lxQuarter {
+		if n := p.clockAt(j); n > 0 {
+			return n + j - i
+		}
+		return 0
+	}
+	c, k, ok := p.hourMinute(j)
+	if !ok {
+		return 0
+	}
+	if p.kind(k) == lxCounted || p.kind(k) == lxStreet {
+		return 0
+	}
+	c, k = p.tail(c, k)
+	return p.addClock(c, i, k-i)
+}
+
+// explicitClock: 3pm, 3:30, 530pm, 9a, 3 o'clock, 2-3pm.
+func (p *parser) explicitClock(i int) int {
+	t := p.at(i)
+	if t.num < 0 && t.lex.kind != lxNumber || t.used {
+		return 0
+	}
+	c, j, ok := p.hourMinute(i)
+	if !ok {
+		return 0
+	}
+	colon := t.num >= 0 && j == i+3
+	c2, k := p.tail(c, j)
+	switch {
+	case c2.half != 0 && k > j, colon, c2.h24 && k > j:
+		return p.addClock(c2, i, k-i)
+	case p.kind(j) == lxOclock:
+		return p.addClock(c, i, j+1-i)
+	case p.at(j).s == "o" && p.at(j+1).s == "'" && p.kind(j+2) == lxOclock:
+		return p.addClock(c, i, j+3-i)
+	}
+	return 0
+}
+
+// besideDate: a bare number is a clock only right after a day ("thursday 3", "thu dec 3, 4"), before a part of the day ("3 in the afternoon"),
+// or as "3 or 4pm".
+func (p *parser) besideDate(i int) int {
+	t := p.at(i)
+	if t.num < 0 || t.used || t.digits > 4 {
+		return 0
+	}
+	beside := false
+	if n := len(p.dates); n > 0 {
+		end := p.dates[n-1].to
+		beside = end == i || end == i-1 && (p.at(end).s == "," || p.at(end).s == "-")
+	}
+	c, j, ok := p.hourMinute(i)
+	if !ok || p.kind(j) == lxCounted || p.at(j).s == "/" || p.at(j).glued && p.at(j).num < 0 && p.at(j).s != "," && p.at(j).s != "." && p.at(j).s != "?" && p.at(j).s != "!" && p.at(j).s != "-" && p.at(j).s != ")" {
+		return 0
+	}
+	c2, k := p.tail(c, j)
+	if !beside && !(k > j && p.part != 0) && !(p.kind(j) == lxOr && p.clockFollows(j+1)) && !p.partFollows(j) {
+		return 0
+	}
+	return p.addClock(c2, i, k-i)
+}
+
+// partFollows: "3 in the afternoon", "3 de la tarde".
+func (p *parser) partFollows(j int) bool {
+	for k := j; k < j+3; k++ {
+		switch p.kind(k) {
+		case lxPart:
+			return k > j
+		case lxIn, lxThe, lxOf, lxAt:
+			continue
+		case lxTomorrow:
+			return p.at(k).s == "manana" && p.isMorning(k)
+		}
+		return false
+	}
+	return false
+}
+
+func (p *parser) clockFollows(j int) bool {
+	c, k, ok := p.hourMinute(j)
+	if !ok {
+		return false
+	}
+	c2, k2 := p.halfAt(c, k)
+	return k2 > k && c2.half != 0
+}
+
+// hourMinute reads 3, 3:30, 3.30, 330, 1530, 15h, and numbers in words.
+func (p *parser) hourMinute(i int) (clockPiece, int, bool) {
+	t := p.at(i)
+	if t.used {
+		return clockPiece{}, 0, false
+	}
+	n := t.num
+	if n < 0 {
+		if t.lex.kind != lxNumber || t.lex.n > 12 {
+			return clockPiece{}, 0, false
+		}
+		return clockPiece{h: t.lex.n}, i + 1, true
+	}
+	j := i + 1
+	m := 0
+	switch {
+	case t.digits == 3 || t.digits == 4:
+		n, m = t.num/100, t.num%100
+	case t.digits > 4:
+		return clockPiece{}, 0, false
+	case (p.at(j).s == ":" || p.at(j).s == "." || p.at(j).s == "h") && p.at(j).glued && p.at(j+1).glued && p.at(j+1).digits == 2:
+		m = p.at(j + 1).num
+		j += 2
+	}
+	if n > 23 || m > 59 || (t.digits >= 3 && n == 0) {
+		return clockPiece{}, 0, false
+	}
+	return clockPiece{h: n, m: m, h24: n > 12 || n == 0 || t.digits == 2 && t.num < 10}, j, true
+}
+
+// tail reads what belongs to a clock: y media, menos cuarto, am/pm, the end of a range.
+func (p *parser) tail(c clockPiece, j int) (clockPiece, int) {
+	switch {
+	case p.kind(j) == lxAnd && (p.kind(j+1) == lxHalf || p.kind(j+1) == lxQuarter):
+		c.m = p.at(j + 1).lex.n
+		j += 2
+	case p.kind(j) == lxAnd && c.m == 0 && p.at(j+1).num > 0 && p.at(j+1).num < 60 && p.kind(j+2) != lxCounted:
+		c.m = p.at(j + 1).num
+		j += 2
+	case p.at(j).s == "menos" && p.kind(j+1) == lxQuarter:
+		c.h, c.m = (c.h+10)%12+1, 45
+		j += 2
+	}
+	c, k := p.halfAt(c, j)
+	if k > j {
+		return c, p.rangeEnd(k)
+	}
+	return p.rangeAt(c, j)
+}
+
+// rangeEnd skips the end of a range whose start said am or pm: "2pm-3pm".
+func (p *parser) rangeEnd(j int) int {
+	if p.at(j).s != "-" && p.at(j).s != "to" && p.at(j).s != "a" {
+		return j
+	}
+	k := j + 1
+	if p.at(k).s == "las" {
+		k++
+	}
+	c, e, ok := p.hourMinute(k)
+	if !ok {
+		return j
+	}
+	if _, f := p.halfAt(c, e); f > e {
+		return f
+	}
+	return j
+}
+
+// rangeAt: "2-3pm", "2 to 3:30 pm", "de 2 a 3 de la tarde": the start counts, the end lends it am or pm.
+func (p *parser) rangeAt(c clockPiece, j int) (clockPiece, int) {
+	if s := p.at(j).s; s != "-" && s != "to" && s != "a" {
+		return c, j
+	}
+	k := j + 1
+	if p.at(k).s == "las" {
+		k++
+	}
+	e, end, ok := p.hourMinute(k)
+	if !ok {
+		return c, j
+	}
+	e2, end2 := p.halfAt(e, end)
+	if end2 == end {
+		if p.at(j).s == "-" && p.at(j).glued || p.at(j).s == "a" {
+			return c, end
+		}
+		return c, j
+	}
+	c.half = e2.half
+	if c.h > e.h && e.h != 12 || c.h == 12 && e.h != 12 { // "11 to 1pm" begins in the morning
+		c.half = 3 - e2.half
+		if c.h == 12 {
+			c.half = 2
+		}
+	} else if e.h == 12 && c.h < 12 && e2.half == 2 {
+		c.half = 1
+	}
+	return c, end2
+}
+
+// halfAt reads am, pm, a.m., p, de la tarde, in the morning.
+func (p *parser) halfAt(c clockPiece, j int) (clockPiece, int) {
+	t := p.at(j)
+	switch {
+	case p.kind(j) == lxAM:
+		c.half = 1
+		return c, j + 1
+	case p.kind(j) == lxPM:
+		c.half = 2
+		return c, j + 1
+	case (t.s == "a" || t.s == "p") && p.at(j+1).s == "." && p.at(j+2).s == "m":
+		c.half = 1
+		if t.s == "p" {
+			c.half = 2
+		}
+		j += 3
+		if p.at(j).s == "." && p.at(j).glued {
+			j++
+		}
+		return c, j
+	case (t.s == "a" || t.s == "p") && t.glued && !p.at(j+1).glued:
+		c.half = 1
+		if t.s == "p" {
+			c.half = 2
+		}
+		return c, j + 1
+	case (t.s == "a" || t.s == "p") && !t.glued && p.at(j+1).s == "m":
+		c.half = 1
+		if t.s == "p" {
+			c.half = 2
+		}
+		return c, j + 2
+	}
+	k := j
+	if p.kind(k) == lxOf || p.kind(k) == lxIn || p.at(k).s == "por" || p.at(k).s == "at" {
+		k++
+		if p.kind(k) == lxThe || p.at(k).s == "la" {
+			k++
+		}
+		switch {
+		case p.at(k).s == "manana" || p.at(k).s == "madrugada" || p.kind(k) == lxPart && p.at(k).lex.n == morning:
+			c.half = 1
+			return c, k + 1
+		case p.kind(k) == lxPart:
+			c.half = 2
+			return c, k + 1
+		}
+	}
+	return c, j
+}

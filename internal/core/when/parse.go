@@ -1,0 +1,390 @@
+package when
+
+// dateKind is the form in which a day was named.
+type dateKind uint8
+
+const (
+	absolute dateKind = iota // year, month, day
+	monthDay                 // no year
+	dayOnly                  // "the 3rd"
+	weekday
+	relative // so many days from now
+	vague    // "next week": no day
+	holiday
+)
+
+// modifier says which of the weekday's dates is meant.
+type modifier uint8
+
+const (
+	modNone modifier = iota
+	modThis
+	modNext
+	modLast
+	modNextWeek // "monday of next week"
+	modLastWeek
+	modThisWeek
+	modWeekFrom // "a week from thursday"
+)
+
+type datePiece struct {
+	kind             dateKind
+	y, m, d          int
+	wd               int
+	mod              modifier
+	n                int
+	from, to         int // tokens
+	orNext           bool
+	hasYear, numeric bool
+}
+
+type clockPiece struct {
+	h, m     int
+	half     uint8 // 0 not said, 1 am, 2 pm
+	h24      bool
+	from, to int
+	orNext   bool
+}
+
+type parser struct {
+	toks   []token
+	c      Context
+	now    localNow
+	dates  []datePiece
+	clocks []clockPiece
+	part   int
+	offset int  // minutes from now
+	hasOff bool // "in two hours"
+	offPos int
+	spans  []Span
+	or     bool // the word before was "or"
+}
+
+// scan goes over the text once; each rule looks a few tokens ahead.
+func (p *parser) scan() {
+	for i := 0; i < len(p.toks); {
+		if p.toks[i].used {
+			i++
+			continue
+		}
+		n := p.dateAt(i)
+		if n == 0 {
+			n = p.clockAt(i)
+		}
+		if n == 0 {
+			n = p.partAt(i)
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		p.spans = append(p.spans, Span{p.toks[i].from, p.toks[i+n-1].to})
+		i += n
+	}
+}
+
+func (p *parser) at(i int) token {
+	if i < 0 || i >= len(p.toks) {
+		return token{num: -1}
+	}
+	return p.toks[i]
+}
+
+func (p *parser) kind(i int) lexKind {
+	if i < 0 || i >= len(p.toks) || p.toks[i].used {
+		return lxNone
+	}
+	return p.toks[i].lex.kind
+}
+
+// num returns the number at i, written in digits or in words.
+func (p *parser) num(i int) (int, bool) {
+	t := p.at(i)
+	switch {
+	case t.used:
+		return 0, false
+	case t.num >= 0:
+		return t.num, true
+	case t.lex.kind == lxNumber:
+		return t.lex.n, true
+	case t.s == "a" || t.s == "an":
+		return 1, true
+	}
+	return 0, false
+}
+
+func (p *parser) addDate(d datePiece, i, n int) int {
+	d.from, d.to = i, i+n
+	d.orNext = p.orBefore(i)
+	p.dates = append(p.dates, d)
+	return n
+}
+
+// orBefore reports whether "or" stands before the piece at i, a preposition in between allowed.
+func (p *parser) orBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch p.kind(k) {
+		case lxOr:
+			return true
+		case lxOn, lxAt, lxThe, lxThis, lxNext:
+			continue
+		}
+		return p.at(k).s == "/"
+	}
+	return false
+}
+
+// dateAt tries every way to name a day at token i and returns how many tokens it took.
+func (p *parser) dateAt(i int) int {
+	if n := p.numericDate(i); n > 0 {
+		return n
+	}
+	if n := p.offsetAt(i); n > 0 {
+		return n
+	}
+	if n := p.namedDay(i); n > 0 {
+		return n
+	}
+	if n := p.monthDate(i); n > 0 {
+		return n
+	}
+	if n := p.weekdayAt(i); n > 0 {
+		return n
+	}
+	if n := p.vagueAt(i); n > 0 {
+		return n
+	}
+	return p.ordinalDay(i)
+}
+
+// numericDate: 2026-12-03, 12/3, 12/3/26; month first unless that cannot be.
+func (p *parser) numericDate(i int) int {
+	a := p.at(i)
+	if a.num < 0 {
+		return 0
+	}
+	sep := p.at(i + 1).s
+	b, c := p.at(i+2), p.at(i+4)
+	if (sep != "-" && sep != "/" && sep != ".") || b.num < 0 || !p.at(i+1).glued || !b.glued {
+		return 0
+	}
+	third := p.at(i+3).s == sep && c.num >= 0 && c.glued
+	switch {
+	case a.digits == 4 && third && valid(a.num, b.num, c.num):
+		return p.addDate(datePiece{kind: absolute, y: a.num, m: b.num, d: c.num, hasYear: true}, i, 5)
+	case sep == "." && !third:
+		return 0
+	case third && (c.digits == 2 || c.digits == 4):
+		y := c.num
+		if c.digits == 2 {
+			y += 2000
+		}
+		m, d, ok := monthFirst(a.num, b.num)
+		if !ok || !valid(y, m, d) {
+			return 0
+		}
+		return p.addDate(datePiece{kind: absolute, y: y, m: m, d: d, hasYear: true, numeric: true}, i, 5)
+	case sep == "/" && a.digits <= 2 && b.digits <= 2:
+		m, d, ok := monthFirst(a.num, b.num)
+		if !ok {
+			return 0
+		}
+		return p.addDate(datePiece{kind: monthDay, m: m, d: d, numeric: true}, i, 3)
+	}
+	return 0
+}
+
+func monthFirst(a, b int) (m, d int, ok bool) {
+	switch {
+	case a >= 1 && a <= 12 && b >= 1 && b <= 31:
+		return a, b, valid(2024, a, b)
+	case b >= 1 && b <= 12 && a > 12 && a <= 31:
+		return b, a, valid(2024, b, a)
+	}
+	return 0, 0, false
+}
+
+func valid(y, m, d int) bool {
+	return y >= 1900 && y < 2200 && m >= 1 && m <= 12 && d >= 1 && d <= daysOfMonth(y, m)
+}
+
+// namedDay: today, tomorrow, the day after tomorrow, pasado mañana, day before yesterday, holidays.
+func (p *parser) namedDay(i int) int {
+	t := p.at(i)
+	k := t.lex
+	if k.kind == lxNone {
+		if k = fuzzy(t.s); k.kind != lxTomorrow && k.kind != lxYesterday {
+			return 0
+		}
+	}
+	switch k.kind {
+	case lxToday:
+		return p.addDate(datePiece{kind: relative}, i, 1)
+	case lxTonight:
+		p.part = evening
+		return p.addDate(datePiece{kind: relative}, i, 1)
+	case lxTomorrow:
+		if t.s == "manana" && p.isMorning(i) {
+			return 0
+		}
+		return p.addDate(datePiece{kind: relative, n: 1}, i, 1)
+	case lxYesterday:
+		if t.s == "anoche" {
+			p.part = night
+		}
+		return p.addDate(datePiece{kind: relative, n: -k.n}, i, 1)
+	case lxPasado:
+		if p.at(i+1).s == "manana" {
+			return p.addDate(datePiece{kind: relative, n: 2}, i, 2)
+		}
+	case lxDay:
+		if p.kind(i+1) == lxAfter && p.kind(i+2) == lxTomorrow {
+			return p.addDate(datePiece{kind: relative, n: 2}, i, 3)
+		}
+		if p.kind(i+1) == lxBefore && p.kind(i+2) == lxYesterday {
+			return p.addDate(datePiece{kind: relative, n: -2}, i, 3)
+		}
+	case lxHoliday:
+		if k.n == 1 && p.at(i+1).s == "eve" {
+			return p.addDate(datePiece{kind: holiday, n: 5}, i, 2)
+		}
+		return p.addDate(datePiece{kind: holiday, n: k.n}, i, 1)
+	}
+	return 0
+}
+
+// isMorning tells mañana the morning from mañana tomorrow: "por la mañana", "de la mañana", "esta mañana".
+func (p *parser) isMorning(i int) bool {
+	prev := p.at(i - 1).s
+	return prev == "la" || prev == "esta" || prev == "las"
+}
+
+// monthDate: Dec 3, December 3rd 2026, 3 de diciembre, 3rd of December.
+func (p *parser) monthDate(i int) int {
+	if p.kind(i) == lxThe || p.at(i).s == "el" {
+		if n := p.dayMonth(i + 1); n > 0 {
+			return n + 1
+		}
+		return 0
+	}
+	if n := p.dayMonth(i); n > 0 {
+		return n
+	}
+	m, ok := p.month(i)
+	if !ok {
+		return 0
+	}
+	j := i + 1
+	if p.at(j).s == "." || p.kind(j) == lxThe {
+		j++
+	}
+	d := p.at(j)
+	if d.num < 1 || d.num > 31 || d.digits > 2 || d.used || p.at(j+1).s == ":" && p.at(j+1).glued {
+		return 0
+	}
+	if p.at(j+1).glued && (p.kind(j+1) == lxAM || p.kind(j+1) == lxPM) {
+		return 0
+	}
+	j++
+	if p.at(j).glued && ordinalSuffix(p.at(j).s) {
+		j++
+	}
+	return p.withYear(datePiece{kind: monthDay, m: m, d: d.num}, i, j)
+}
+
+func (p *parser) dayMonth(i int) int {
+	d := p.at(i)
+	n := d.num
+	j := i + 1
+	if n < 0 && d.lex.kind == lxOrdWord {
+		n = d.lex.n
+	}
+	if n < 1 || n > 31 || d.digits > 2 || d.used {
+		return 0
+	}
+	if p.at(j).glued && (ordinalSuffix(p.at(j).s) || p.at(j).s == "^") {
+		j++
+	}
+	if p.kind(j) == lxOf {
+		j++
+	}
+	m, ok := p.month(j)
+	if !ok {
+		return 0
+	}
+	return p.withYear(datePiece{kind: monthDay, m: m, d: n}, i, j+1)
+}
+
+func (p *parser) withYear(d datePiece, i, j int) int {
+	k := j
+	if s := p.at(k).s; s == "," || p.kind(k) == lxOf {
+		k++
+	}
+	if y := p.at(k); y.digits == 4 && y.num >= 2000 && y.num < 2100 && p.at(k+1).s != ":" {
+		d.kind, d.y, d.hasYear = absolute, y.num, true
+		j = k + 1
+	}
+	year := d.y
+	if !d.hasYear {
+		year = 2024
+	}
+	if !valid(year, d.m, d.d) {
+		return 0
+	}
+	return p.addDate(d, i, j-i)
+}
+
+// month reads a month that stands beside a number; "may" and "march" are words besides, and "mar" is Tuesday in "mar 3 dic".
+func (p *parser) month(i int) (int, bool) {
+	t := p.at(i)
+	k := t.lex
+	if k.kind == lxNone {
+		k = fuzzy(t.s)
+	}
+	if t.s == "ago" && p.at(i-1).num >= 1 && p.kind(i-2) != lxAgo { // "5 ago" is Spanish for August 5
+		return 8, true
+	}
+	if k.kind != lxMonth || t.used {
+		return 0, false
+	}
+	if t.s == "mar" && p.at(i+1).num > 0 {
+		j := i + 2
+		if p.kind(j) == lxOf {
+			j++
+		}
+		if p.kind(j) == lxMonth {
+			return 0, false
+		}
+	}
+	return k.n, true
+}
+
+// ordinalDay: the 3rd, el 3, on the 15th.
+func (p *parser) ordinalDay(i int) int {
+	j := i
+	led := false
+	for p.kind(j) == lxThe || p.kind(j) == lxOn {
+		led = led || p.at(j).s == "el" || p.at(j).s == "the"
+		j++
+	}
+	d := p.at(j)
+	if d.used || d.num < 1 || d.num > 31 || d.digits > 2 {
+		return 0
+	}
+	suffix := p.at(j+1).glued && ordinalSuffix(p.at(j+1).s)
+	dia := p.kind(j-1) == lxDay
+	if !suffix && !(led && p.at(i).s == "el") && !dia {
+		return 0
+	}
+	if !suffix && (p.at(j+1).s == ":" || p.kind(j+1) == lxAM || p.kind(j+1) == lxPM || p.at(j+1).s == "/") {
+		return 0
+	}
+	end := j + 1
+	if suffix {
+		end++
+	}
+	if p.kind(end) == lxStreet || p.kind(end) == lxCounted {
+		return 0
+	}
+	return p.addDate(datePiece{kind: dayOnly, d: d.num}, i, end-i)
+}

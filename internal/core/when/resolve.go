@@ -1,0 +1,356 @@
+package when
+
+import "time"
+
+// localNow is the writer's now, in the writer's zone.
+type localNow struct{ time.Time }
+
+func (n localNow) date() Date { return DateOf(n.Time) }
+
+func daysOfMonth(y, m int) int { return daysIn(y, time.Month(m)) }
+
+// smallHours: who writes "tomorrow" now may mean the day that has begun; a meeting now is questioned.
+const smallHours = 5
+
+// resolve puts the pieces together: days by mode, clocks by am, pm and part of the day, then the instant.
+func (p *parser) resolve() Reading {
+	r := Reading{Spans: p.spans}
+	if p.hasOff && len(p.dates) == 0 {
+		t := p.now.Add(time.Duration(p.offset) * time.Minute).Truncate(time.Minute)
+		r.Date, r.HasClock, r.Hour, r.Minute = DateOf(t), true, t.Hour(), t.Minute()
+		r.Instant = t
+		return p.checks(r)
+	}
+	days := p.days()
+	clocks := p.clockOptions()
+	switch {
+	case len(days) == 1:
+		r.Date = days[0]
+	case len(days) > 1:
+		r.Ask = append(r.Ask, AskWhich)
+	default:
+		r.Ask = append(r.Ask, AskDate)
+	}
+	switch {
+	case len(clocks) == 1:
+		r.HasClock, r.Hour, r.Minute = true, clocks[0][0], clocks[0][1]
+	case len(clocks) > 1:
+		if !r.Asks(AskWhich) {
+			r.Ask = append(r.Ask, AskWhich)
+		}
+	case p.c.Mode == Plan:
+		r.Ask = append(r.Ask, AskTime)
+	}
+	r.Options = options(days, clocks)
+	if len(r.Options) == 1 {
+		r.Options = nil
+	}
+	return p.checks(r)
+}
+
+// options pairs the days and clocks between which is to be chosen.
+func options(days []Date, clocks [][2]int) []Option {
+	var out []Option
+	for _, d := range days {
+		if len(clocks) == 0 {
+			out = append(out, Option{Date: d})
+		}
+		for _, c := range clocks {
+			out = append(out, Option{Date: d, HasClock: true, Hour: c[0], Minute: c[1]})
+		}
+	}
+	if len(days) == 0 && len(clocks) > 1 {
+		for _, c := range clocks {
+			out = append(out, Option{HasClock: true, Hour: c[0], Minute: c[1]})
+		}
+	}
+	return out
+}
+
+// checks questions what is odd and makes the instant when nothing is.
+func (p *parser) checks(r Reading) Reading {
+	if !r.HasDate() || r.Asks(AskWhich) {
+		return r
+	}
+	today := p.now.date()
+	odd := false
+	switch p.c.Mode {
+	case Plan:
+		odd = r.Date.Compare(today) < 0 || today.days(r.Date) > 300
+	case Report:
+		odd = r.Date.Compare(today) > 0
+	}
+	if r.HasClock {
+		t, ok := r.Date.At(r.Hour, r.Minute, p.now.Location())
+		odd = odd || !ok || p.c.Mode == Plan && (r.Hour < smallHours || t.Before(p.now.Truncate(time.Minute)))
+		if !odd {
+			r.Instant = t
+		}
+	}
+	if odd {
+		r.Ask = append(r.Ask, AskSure)
+		r.Instant = time.Time{}
+	}
+	return r
+}
+
+// days resolves the day pieces to one day, or to several between which to ask.
+func (p *parser) days() (days []Date) {
+	for k := 0; k < len(p.dates); k++ {
+		d := p.dates[k]
+		if d.kind == vague {
+			continue
+		}
+		got := p.day(d)
+		if k > 0 && len(days) > 0 && p.sameDay(p.dates[k-1], d) {
+			days = agree(days, got, p.dates[k-1], d)
+			continue
+		}
+		for _, g := range got {
+			if !hasDate(days, g) {
+				days = append(days, g)
+			}
+		}
+	}
+	return days
+}
+
+// sameDay reports whether two pieces name one day twice: "Thursday Dec 3", "tomorrow, Wednesday", "Thursday the 3rd".
+func (p *parser) sameDay(a, b datePiece) bool {
+	gap := b.from - a.to
+	if b.orNext || gap > 2 {
+		return false
+	}
+	return (a.kind == weekday) != (b.kind == weekday)
+}
+
+// agree keeps the day that both pieces allow; when there is none, both are options.
+func agree(days, got []Date, a, b datePiece) []Date {
+	md, wd, w := got, days, a
+	if b.kind == weekday {
+		md, wd, w = days, got, b
+	}
+	var out []Date
+	for _, d := range md {
+		if int(d.Weekday()) == w.wd {
+			out = append(out, d)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	out = append(out, md...)
+	for _, d := range wd {
+		if !hasDate(out, d) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func hasDate(list []Date, d Date) bool {
+	for _, x := range list {
+		if x == d {
+			return true
+		}
+	}
+	return false
+}
+
+// day resolves one piece.
+func (p *parser) day(d datePiece) []Date {
+	today := p.now.date()
+	switch d.kind {
+	case absolute:
+		return []Date{{d.y, time.Month(d.m), d.d}}
+	case monthDay:
+		return []Date{p.yearOf(d, today)}
+	case dayOnly:
+		return p.monthOf(d.d, today)
+	case weekday:
+		return p.weekdayDates(d, today)
+	case relative:
+		if d.n == 1 && p.now.Hour() < smallHours-1 { // "tomorrow" after midnight
+			return []Date{today, today.AddDays(1)}
+		}
+		return []Date{today.AddDays(d.n)}
+	case holiday:
+		return []Date{p.holidayOf(d.n, today)}
+	case vague:
+	}
+	return nil
+}
+
+// yearOf: the coming one when planning, the last one when reporting.
+func (p *parser) yearOf(d datePiece, today Date) Date {
+	at := func(y int) Date { return Date{y, time.Month(d.m), min(d.d, daysIn(y, time.Month(d.m)))} }
+	this := at(today.Year)
+	switch {
+	case p.c.Mode == Plan && this.Compare(today) < 0:
+		return at(today.Year + 1)
+	case p.c.Mode == Report && this.Compare(today) > 0:
+		if today.days(this) < 60 { // "Dec 3" in November, in a report: a day to come is asked about, not moved by a year
+			return this
+		}
+		return at(today.Year - 1)
+	}
+	return this
+}
+
+func (p *parser) monthOf(day int, today Date) []Date {
+	step := 1
+	if p.c.Mode == Report {
+		step = -1
+	}
+	first := Date{today.Year, today.Month, 1}
+	for k := 0; k < 12; k++ {
+		m := first.AddMonths(step * k)
+		if day > daysIn(m.Year, m.Month) {
+			continue
+		}
+		d := Date{m.Year, m.Month, day}
+		if c := d.Compare(today); c == 0 || c == step {
+			return []Date{d}
+		}
+	}
+	return nil
+}
+
+// weekdayDates: which date of a weekday is meant; two when both are common readings.
+func (p *parser) weekdayDates(d datePiece, today Date) []Date {
+	ahead := (d.wd - int(today.Weekday()) + 7) % 7
+	coming := today.AddDays(ahead)
+	monday := today.AddDays(-((int(today.Weekday()) + 6) % 7))
+	inWeek := func(weeks int) Date { return monday.AddDays(7*weeks + (d.wd+6)%7) }
+	past := today.AddDays(ahead - 7)
+	switch d.mod {
+	case modNextWeek:
+		return []Date{inWeek(1)}
+	case modLastWeek:
+		return []Date{inWeek(-1)}
+	case modThisWeek:
+		return []Date{inWeek(0)}
+	case modWeekFrom:
+		if ahead == 0 {
+			return []Date{today.AddDays(7 * d.n)}
+		}
+		return []Date{coming.AddDays(7 * d.n)}
+	case modNext:
+		if ahead == 0 {
+			return []Date{today.AddDays(7)}
+		}
+		if next := inWeek(1); next != coming {
+			return []Date{coming, next}
+		}
+		return []Date{coming}
+	case modLast:
+		if ahead == 0 {
+			return []Date{today.AddDays(-7)}
+		}
+		if last := inWeek(-1); last != past && today.days(past) > -3 {
+			return []Date{past, last}
+		}
+		return []Date{past}
+	case modThis:
+		if p.c.Mode == Report && inWeek(0).Compare(today) <= 0 {
+			return []Date{inWeek(0)}
+		}
+		return []Date{coming}
+	case modNone:
+	}
+	if p.c.Mode == Report {
+		if ahead == 0 {
+			return []Date{today, past}
+		}
+		return []Date{past}
+	}
+	if ahead == 0 {
+		return p.todaysWeekday(today)
+	}
+	return []Date{coming}
+}
+
+// todaysWeekday: "Tuesday" on a Tuesday is today or in a week; a clock that has passed settles it.
+func (p *parser) todaysWeekday(today Date) []Date {
+	next := today.AddDays(7)
+	if cl := p.clockOptions(); len(cl) == 1 {
+		if t, ok := today.At(cl[0][0], cl[0][1], p.now.Location()); ok && t.Before(p.now.Time) {
+			return []Date{next}
+		}
+	}
+	return []Date{today, next}
+}
+
+func (p *parser) holidayOf(n int, today Date) Date {
+	at := func(y int) Date {
+		switch n {
+		case 1:
+			return Date{y, time.December, 25}
+		case 2: // the fourth Thursday of November
+			first := Date{y, time.November, 1}
+			return first.AddDays((int(time.Thursday)-int(first.Weekday())+7)%7 + 21)
+		case 3:
+			return Date{y, time.October, 31}
+		case 4:
+			return Date{y, time.June, 19}
+		}
+		return Date{y, time.December, 24}
+	}
+	d := at(today.Year)
+	if p.c.Mode == Plan && d.Compare(today) < 0 {
+		return at(today.Year + 1)
+	}
+	if p.c.Mode == Report && d.Compare(today) > 0 {
+		return at(today.Year - 1)
+	}
+	return d
+}
+
+// clockOptions resolves the clocks: am or pm said, else the part of the day, else what people mean: 1 to 6 afternoon, 9 to 11 morning, 12 noon.
+// A bare 7 or 8 is both, so it is asked.
+func (p *parser) clockOptions() [][2]int {
+	var out [][2]int
+	half := uint8(0)
+	for k := len(p.clocks) - 1; k >= 0; k-- { // "3 or 4pm": the pm is for both
+		c := p.clocks[k]
+		if c.half == 0 && half != 0 && k+1 < len(p.clocks) && p.clocks[k+1].orNext {
+			c.half = half
+			p.clocks[k] = c
+		}
+		half = c.half
+	}
+	for k, c := range p.clocks {
+		if k > 0 && !c.orNext {
+			break // a later time is another matter
+		}
+		for _, h := range p.hours(c) {
+			out = append(out, [2]int{h, c.m})
+		}
+	}
+	return out
+}
+
+func (p *parser) hours(c clockPiece) []int {
+	switch {
+	case c.half == 1:
+		return []int{c.h % 12}
+	case c.half == 2 && c.h <= 12:
+		return []int{c.h%12 + 12}
+	case c.h24:
+		return []int{c.h}
+	case p.part == morning:
+		return []int{c.h % 12}
+	case p.part != 0 && !(p.part == afternoon && c.h == 11):
+		return []int{c.h%12 + 12}
+	case c.h == 12:
+		return []int{12}
+	case c.h >= 9:
+		return []int{c.h}
+	case c.h <= 6:
+		return []int{c.h + 12}
+	}
+	if p.c.Mode == Report {
+		return nil
+	}
+	return []int{c.h, c.h + 12}
+}

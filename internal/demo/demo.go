@@ -1,0 +1,317 @@
+package demo
+
+import (
+	"context"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/labstack/echo/v4"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/faketwilio"
+)
+
+// Demo is the simulator's API and the page with the phones.
+type Demo struct {
+	Store    app.Store
+	Receiver *app.Receiver
+	Ticker   *app.Ticker
+	Settler  *app.Settler
+	Fake     *faketwilio.Fake
+	Clock    *Clock
+	Number   sms.Phone
+	Log      *slog.Logger
+
+	move sync.RWMutex // a moving clock holds it; a text and a new person share it
+	busy atomic.Int64
+}
+
+// Busy counts the provider's requests in progress; web's middleware calls it.
+func (d *Demo) Busy(delta int) { d.busy.Add(int64(delta)) }
+
+//go:embed page
+var page embed.FS
+
+// Mount adds the page at / and the API below /sim.
+func (d *Demo) Mount(e *echo.Echo) error {
+	files, err := fs.Sub(page, "page")
+	if err != nil {
+		return fmt.Errorf("page: %w", err)
+	}
+	static := http.FileServerFS(files)
+	e.GET("/", echo.WrapHandler(secure(static)))
+	e.GET("/demo/*", echo.WrapHandler(secure(http.StripPrefix("/demo", static))))
+	g := e.Group("/sim", ownPage)
+	g.GET("/info", d.info)
+	g.POST("/text", d.text)
+	g.GET("/texts", d.texts)
+	g.POST("/clock", d.clock)
+	g.POST("/person", d.person)
+	g.POST("/fault", d.fault)
+	g.GET("/events", d.events)
+	return nil
+}
+
+// secure gives the page the strict policy that everything else has.
+func secure(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'")
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("Cache-Control", "no-cache")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// ownPage keeps other sites' pages from driving the simulator through a visitor's browser.
+func ownPage(next echo.HandlerFunc) echo.HandlerFunc {
+	guard := http.NewCrossOriginProtection()
+	return func(c echo.Context) error {
+		if guard.Check(c.Request()) != nil {
+			return c.JSON(http.StatusForbidden, problem{"another site's page may not do this"})
+		}
+		return next(c)
+	}
+}
+
+type problem struct {
+	Error string `json:"error"`
+}
+
+type phoneInfo struct {
+	Name     string `json:"name"`
+	Phone    string `json:"phone"`
+	Role     string `json:"role"`
+	Language string `json:"language,omitempty"`
+	Zone     string `json:"zone,omitempty"`
+}
+
+func (d *Demo) info(c echo.Context) error {
+	people, err := d.Store.People(c.Request().Context())
+	if err != nil {
+		return err
+	}
+	phones := []phoneInfo{}
+	for _, role := range []person.Role{person.Organizer, person.Staff, person.Admin, person.Contact} {
+		for _, p := range people {
+			if !p.Phone.IsZero() && p.Is(role) && !listed(phones, p.Phone.E164(), p.Name) {
+				phones = append(phones, phoneInfo{p.Name, p.Phone.E164(), string(role), string(p.Language), p.Zone})
+			}
+		}
+	}
+	settings, err := d.Store.Settings(c.Request().Context())
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, map[string]any{"service_number": d.Number.E164(), "now": d.Clock.Now(), "phones": phones,
+		"admin": map[string]string{"login": "", "password": ""}, "organization": settings[app.SettingOrg], "zone": settings[app.SettingZone]})
+}
+
+func listed(phones []phoneInfo, phone, name string) bool {
+	for _, p := range phones {
+		if p.Phone == phone && p.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+type textCall struct {
+	From string `json:"from"`
+	Body string `json:"body"`
+	SID  string `json:"sid"`
+	More bool   `json:"more"`
+}
+
+// readingTime is what passes on the clock after each text: people read before they answer.
+const readingTime = 3 * time.Second
+
+func (d *Demo) text(c echo.Context) error {
+	var in textCall
+	if err := read(c, &in); err != nil {
+		return err
+	}
+	if in.From == "" {
+		return c.JSON(http.StatusBadRequest, problem{"from: the phone that texts"})
+	}
+	d.move.RLock()
+	defer d.move.RUnlock()
+	ctx := c.Request().Context()
+	sid, status, err := d.Fake.Text(ctx, in.From, in.Body, in.SID)
+	if err != nil {
+		return c.JSON(http.StatusBadGateway, problem{"the service did not answer"})
+	}
+	if status < 300 {
+		if err := d.afterText(ctx, sid, in.More); err != nil {
+			return fail(c, err)
+		}
+	}
+	return c.JSON(http.StatusOK, map[string]any{"sid": sid, "status": status})
+}
+
+func (d *Demo) afterText(ctx context.Context, sid string, more bool) error {
+	cause, err := d.Store.InboundMessage(ctx, sid)
+	if errors.Is(err, app.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := d.settleCause(ctx, cause); err != nil {
+		return err
+	}
+	if more {
+		return nil
+	}
+	if ends, waits, err := d.Store.SilenceEnds(ctx, cause); err != nil {
+		return err
+	} else if waits {
+		if err := d.Clock.Set(ends); err != nil {
+			return err
+		}
+		if err := d.settleCause(ctx, cause); err != nil {
+			return err
+		}
+	}
+	return d.Clock.Set(d.Clock.Now().Add(readingTime))
+}
+
+type textOut struct {
+	N      int       `json:"n"`
+	At     time.Time `json:"at"`
+	From   string    `json:"from"`
+	To     string    `json:"to"`
+	Body   string    `json:"body"`
+	Kind   string    `json:"kind"`
+	Status string    `json:"status"`
+}
+
+func (d *Demo) texts(c echo.Context) error {
+	var after int
+	if err := echo.QueryParamsBinder(c).Int("after", &after).BindError(); err != nil {
+		return c.JSON(http.StatusBadRequest, problem{"after: a number"})
+	}
+	out, err := d.textsAfter(c.Request().Context(), c.QueryParam("phone"), after)
+	if err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, map[string]any{"texts": out})
+}
+
+func (d *Demo) textsAfter(ctx context.Context, phone string, after int) ([]textOut, error) {
+	entries := d.Fake.Texts(phone, after)
+	var ids []uuid.UUID
+	for _, e := range entries {
+		if id, err := uuid.Parse(e.MessageID); err == nil {
+			ids = append(ids, id)
+		}
+	}
+	kinds, err := d.Store.MessageKinds(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]textOut, 0, len(entries))
+	for _, e := range entries {
+		kind := "text"
+		if e.From == d.Number.E164() {
+			kind = "twilio" // the provider's own answer to STOP, START, HELP
+		}
+		if id, err := uuid.Parse(e.MessageID); err == nil && kinds[id].Kind != "" {
+			kind = kinds[id].Kind
+		}
+		out = append(out, textOut{e.N, e.At, e.From, e.To, e.Body, kind, e.Status})
+	}
+	return out, nil
+}
+
+type clockCall struct {
+	Advance string `json:"advance"`
+	To      string `json:"to"`
+}
+
+func (d *Demo) clock(c echo.Context) error {
+	var in clockCall
+	if err := read(c, &in); err != nil {
+		return err
+	}
+	d.move.Lock()
+	defer d.move.Unlock()
+	var target time.Time
+	switch {
+	case in.To != "":
+		t, err := time.Parse(time.RFC3339, in.To)
+		if err != nil {
+			return c.JSON(http.StatusBadRequest, problem{"to: RFC 3339, such as 2026-12-03T15:00:00-08:00"})
+		}
+		target = t
+	default:
+		by, err := time.ParseDuration(in.Advance)
+		if err != nil || by < 0 {
+			return c.JSON(http.StatusBadRequest, problem{"advance: a duration forward, such as 48h or 90m"})
+		}
+		target = d.Clock.Now().Add(by)
+	}
+	if target.Sub(d.Clock.Now()) > 10*366*24*time.Hour {
+		return c.JSON(http.StatusBadRequest, problem{"more than ten years ahead"})
+	}
+	if err := d.advance(c.Request().Context(), target); err != nil {
+		return fail(c, err)
+	}
+	return c.JSON(http.StatusOK, map[string]any{"now": d.Clock.Now()})
+}
+
+func fail(c echo.Context, err error) error {
+	var left *notSettled
+	if errors.As(err, &left) {
+		return c.JSON(http.StatusGatewayTimeout, problem{left.left})
+	}
+	return c.JSON(http.StatusInternalServerError, problem{err.Error()})
+}
+
+func (d *Demo) person(c echo.Context) error {
+	var in phoneInfo
+	if err := read(c, &in); err != nil {
+		return err
+	}
+	role, ok := person.ParseRole(in.Role)
+	phone, err := sms.ParsePhone(in.Phone)
+	tag, tagOK := lang.ParseTag(in.Language)
+	switch {
+	case !ok:
+		return c.JSON(http.StatusBadRequest, problem{"role: contact, organizer, staff, admin or viewer"})
+	case err != nil:
+		return c.JSON(http.StatusBadRequest, problem{"phone: " + err.Error()})
+	case in.Language != "" && !tagOK:
+		return c.JSON(http.StatusBadRequest, problem{"language: en or es"})
+	}
+	d.move.RLock()
+	defer d.move.RUnlock()
+	p, err := d.Receiver.AddPerson(c.Request().Context(), app.NewPerson{Name: in.Name, Phone: phone, Role: role, Language: tag, Zone: in.Zone, By: "staff", Welcome: true})
+	if errors.Is(err, app.ErrBadPerson) || errors.Is(err, app.ErrPhoneTaken) {
+		return c.JSON(http.StatusBadRequest, problem{err.Error()})
+	}
+	if err != nil {
+		return err
+	}
+	if err := d.Ticker.Due(c.Request().Context()); err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, map[string]any{"id": p.ID, "phone": p.Phone.E164()})
+}
+
+// read takes a JSON body of at most 64 kB; unknown fields are an error that names them.
+func read(c echo.Context, into any) error {
+	return readJSON(c.Response(), c.Request(), into)
+}

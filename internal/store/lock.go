@@ -1,0 +1,185 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+// NO KEY UPDATE, because a foreign-key insert for one of these phones takes a key share: FOR UPDATE would deadlock with it.
+const lockPhonesSQL = `
+SELECT id, phone, consent, reach_bad, locked, last_at, inbound_at, auto_answered_at, flood_minute, flood_n,
+       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n
+FROM phones WHERE phone = ANY($1) ORDER BY id FOR NO KEY UPDATE`
+
+const addPhonesSQL = `INSERT INTO phones (phone) SELECT DISTINCT unnest($1::text[]) ON CONFLICT (phone) DO NOTHING`
+
+type phoneRow struct {
+	ID             int64        `db:"id"`
+	Phone          string       `db:"phone"`
+	Consent        int16        `db:"consent"`
+	ReachBad       bool         `db:"reach_bad"`
+	Locked         bool         `db:"locked"`
+	LastAt         sql.NullTime `db:"last_at"`
+	InboundAt      sql.NullTime `db:"inbound_at"`
+	AutoAnsweredAt sql.NullTime `db:"auto_answered_at"`
+	FloodMinute    sql.NullTime `db:"flood_minute"`
+	FloodN         int          `db:"flood_n"`
+	UnaskedOn      string       `db:"unasked_on"`
+	UnaskedN       int          `db:"unasked_n"`
+}
+
+// Lock implements app.Tx.
+func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]talk.World, error) {
+	numbers := make([]string, len(phones))
+	distinct := map[string]bool{}
+	for i, p := range phones {
+		numbers[i] = p.E164()
+		distinct[numbers[i]] = true
+	}
+	var got []phoneRow
+	if err := t.sel(ctx, &got, lockPhonesSQL, pq.Array(numbers)); err != nil {
+		return nil, fmt.Errorf("lock phones: %w", err)
+	}
+	if len(got) < len(distinct) {
+		if _, err := t.exec(ctx, addPhonesSQL, pq.Array(numbers)); err != nil {
+			return nil, fmt.Errorf("add phones: %w", err)
+		}
+		got = got[:0]
+		if err := t.sel(ctx, &got, lockPhonesSQL, pq.Array(numbers)); err != nil {
+			return nil, fmt.Errorf("lock phones: %w", err)
+		}
+	}
+	worlds := make([]talk.World, len(phones))
+	at := map[string]int{}
+	ids := make([]int64, len(phones))
+	for i := range numbers {
+		at[numbers[i]] = i
+	}
+	for _, r := range got {
+		i := at[r.Phone]
+		worlds[i].Phone = talk.Phone{ID: r.ID, Phone: phones[i], Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Locked: r.Locked,
+			LastAt: zero(r.LastAt), InboundAt: zero(r.InboundAt), AutoAnswered: zero(r.AutoAnsweredAt), FloodMinute: zero(r.FloodMinute), FloodCount: r.FloodN,
+			UnaskedOn: r.UnaskedOn, UnaskedCount: r.UnaskedN}
+		ids[i] = r.ID
+	}
+	return worlds, t.along(ctx, ids, worlds)
+}
+
+// along reads, in statements after the lock, what every step needs: people, the conversation, settings.
+func (t *tx) along(ctx context.Context, ids []int64, worlds []talk.World) error {
+	at := map[int64]int{}
+	for i, id := range ids {
+		at[id] = i
+	}
+	var people []personRow
+	if err := t.sel(ctx, &people, peopleOfPhonesSQL, pq.Array(ids)); err != nil {
+		return fmt.Errorf("people of phones: %w", err)
+	}
+	for _, p := range people {
+		w := &worlds[at[p.PhoneID.Int64]]
+		w.People = append(w.People, p.person())
+	}
+	var convs []conversationRow
+	if err := t.sel(ctx, &convs, conversationsSQL, pq.Array(ids)); err != nil {
+		return fmt.Errorf("conversations: %w", err)
+	}
+	for _, c := range convs {
+		worlds[at[c.PhoneID]].Conv = talk.Conversation{Kind: c.Kind, SubjectID: c.SubjectID.id(), PersonID: c.PersonID.id(), Question: c.Question,
+			AskedAt: zero(c.AskedAt), LastInAt: zero(c.LastInAt), Tries: c.Tries, Data: c.Data, List: c.List}
+	}
+	var settings []settingRow
+	if err := t.sel(ctx, &settings, settingsSQL); err != nil {
+		return fmt.Errorf("settings: %w", err)
+	}
+	org := orgOf(settings)
+	for i := range worlds {
+		worlds[i].Org = org
+	}
+	return nil
+}
+
+const conversationsSQL = `
+SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list FROM conversations WHERE phone_id = ANY($1)`
+
+type conversationRow struct {
+	PhoneID   int64        `db:"phone_id"`
+	Kind      string       `db:"kind"`
+	SubjectID nullID       `db:"subject_id"`
+	PersonID  nullID       `db:"person_id"`
+	Question  string       `db:"question"`
+	AskedAt   sql.NullTime `db:"asked_at"`
+	LastInAt  sql.NullTime `db:"last_in_at"`
+	Tries     int          `db:"tries"`
+	Data      []byte       `db:"data"`
+	List      []byte       `db:"list"`
+}
+
+const settingsSQL = `SELECT key, value FROM settings`
+
+type settingRow struct {
+	Key   string `db:"key"`
+	Value string `db:"value"`
+}
+
+// The keys of settings that conversations read.
+const (
+	keyOrg       = "org"
+	keyZone      = "zone"
+	keyStaffLine = "staff_line"
+	keySending   = "sending"
+	keyLanguage  = "language"
+	keyOnDuty    = "on_duty"
+)
+
+func orgOf(rows []settingRow) talk.Org {
+	o := talk.Org{Name: "Reportback", Zone: time.UTC, Sending: reminder.SendingOff, Language: lang.English}
+	for _, r := range rows {
+		switch r.Key {
+		case keyOrg:
+			o.Name = r.Value
+		case keyZone:
+			if z, err := time.LoadLocation(r.Value); err == nil {
+				o.Zone = z
+			}
+		case keyStaffLine:
+			if p, err := sms.ParsePhone(r.Value); err == nil {
+				o.StaffLine = p
+			}
+		case keySending:
+			o.Sending = reminder.Sending(r.Value)
+		case keyLanguage:
+			if l, ok := lang.ParseTag(r.Value); ok {
+				o.Language = l
+			}
+		case keyOnDuty:
+			if id, err := uuid.Parse(r.Value); err == nil {
+				o.OnDuty = append(o.OnDuty, id)
+			}
+		}
+	}
+	return o
+}
+
+// Seen implements app.Tx.
+func (t *tx) Seen(ctx context.Context, sids []string) (map[string]bool, error) {
+	var got []string
+	if err := t.sel(ctx, &got, `SELECT sid FROM inbound WHERE sid = ANY($1)`, pq.Array(sids)); err != nil {
+		return nil, fmt.Errorf("seen: %w", err)
+	}
+	out := make(map[string]bool, len(got))
+	for _, s := range got {
+		out[s] = true
+	}
+	return out, nil
+}

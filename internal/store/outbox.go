@@ -1,0 +1,298 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// The lock and the look at the lane are two statements: in one, the locked row would be fresh and everything joined to it stale.
+// The tick skips lanes that somebody works on; a nudge waits for them, or the text would lie until the next tick.
+const (
+	lanesSQL = `
+SELECT f.id FROM phones f WHERE f.id IN (
+  SELECT m.phone_id FROM messages m WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1) ORDER BY m.prio, m.seq LIMIT $2)
+ORDER BY f.id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`
+
+	lanesOfSQL = `
+SELECT f.id FROM phones f WHERE f.id = ANY($3) AND EXISTS (
+  SELECT FROM messages m WHERE m.phone_id = f.id AND m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1))
+ORDER BY f.id LIMIT $2 FOR NO KEY UPDATE`
+
+	// The head of a free lane; a head in backoff holds its lane, so that answers leave in order.
+	headsSQL = `
+SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, f.phone, m.body, m.kind, m.unasked, m.exempt, m.valid_until, m.retry_at, f.consent,
+  coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, coalesce(p.zone, '') AS zone,
+  (m.kind = 'nudge' AND m.subject_kind = 'report' AND EXISTS (SELECT FROM reports r WHERE r.id = m.subject_id AND r.version <> m.subject_version)) AS gone
+FROM messages m JOIN phones f ON f.id = m.phone_id LEFT JOIN people p ON p.id = m.person_id
+WHERE m.phone_id = ANY($1) AND m.state = 1
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state IN (2, 3))
+ORDER BY m.phone_id, m.seq`
+
+	claimSQL = `
+UPDATE messages SET state = 2, status = 3, attempt = attempt + 1, claimed_at = clock_timestamp(), retry_at = NULL
+WHERE id = ANY($1) AND state = 1 RETURNING id, attempt`
+
+	withholdOneSQL = `UPDATE messages SET state = 6, status = 9, reason = $2 WHERE id = $1 AND state = 1`
+
+	replanSQL = `UPDATE planned SET state = 'planned', due_at = $2, reason = $3, message_id = NULL, version = version + 1 WHERE message_id = $1`
+)
+
+type headRow struct {
+	ID         uuid.UUID    `db:"id"`
+	PhoneID    int64        `db:"phone_id"`
+	Phone      string       `db:"phone"`
+	Body       string       `db:"body"`
+	Kind       string       `db:"kind"`
+	Unasked    bool         `db:"unasked"`
+	Exempt     bool         `db:"exempt"`
+	ValidUntil sql.NullTime `db:"valid_until"`
+	RetryAt    sql.NullTime `db:"retry_at"`
+	Consent    int16        `db:"consent"`
+	Works      bool         `db:"works"`
+	Zone       string       `db:"zone"`
+	Gone       bool         `db:"gone"`
+}
+
+// Claim implements app.Outbox.
+func (s *DB) Claim(ctx context.Context, now time.Time, phones []int64, n int) ([]app.Outgoing, error) {
+	for range 100 { // a round that only withheld goes on: the lane's next text must not wait for the tick
+		outs, withheld, err := s.claimOnce(ctx, now, phones, n)
+		if err != nil || len(outs) > 0 || withheld == 0 {
+			return outs, err
+		}
+	}
+	return nil, nil
+}
+
+func (s *DB) claimOnce(ctx context.Context, now time.Time, phones []int64, n int) (outs []app.Outgoing, withheld int, err error) {
+	err = inTx(ctx, s, func(t *tx) error {
+		outs, withheld = nil, 0
+		lanes, err := t.lanes(ctx, now, phones, n)
+		if err != nil || len(lanes) == 0 {
+			return err
+		}
+		var heads []headRow
+		if err := t.sel(ctx, &heads, headsSQL, pq.Array(lanes)); err != nil {
+			return fmt.Errorf("heads of lanes: %w", err)
+		}
+		var settings []settingRow
+		if err := t.sel(ctx, &settings, settingsSQL); err != nil {
+			return fmt.Errorf("settings: %w", err)
+		}
+		org := orgOf(settings)
+		var go1 []headRow
+		for _, h := range heads {
+			if h.RetryAt.Valid && h.RetryAt.Time.After(now) {
+				continue
+			}
+			zone := person.Person{Zone: h.Zone}.Location(org.Zone)
+			why := reminder.MayLeave(reminder.LeaveFacts{Exempt: h.Exempt, Unasked: h.Unasked, Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending,
+				ValidUntil: zero(h.ValidUntil), Zone: zone, Gone: h.Gone}, now)
+			if why == "" {
+				go1 = append(go1, h)
+				continue
+			}
+			withheld++
+			if err := t.withholdHead(ctx, h, why, now, zone); err != nil {
+				return err
+			}
+		}
+		outs, err = t.claim(ctx, go1)
+		return err
+	})
+	return outs, withheld, err
+}
+
+func (t *tx) lanes(ctx context.Context, now time.Time, phones []int64, n int) ([]int64, error) {
+	var ids []int64
+	var err error
+	if phones == nil {
+		err = t.sel(ctx, &ids, lanesSQL, now, n)
+	} else {
+		err = t.sel(ctx, &ids, lanesOfSQL, now, n, pq.Array(phones))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("lanes: %w", err)
+	}
+	return ids, nil
+}
+
+// withholdHead keeps a text from leaving, with the reason; a reminder that only met quiet hours goes back to its plan.
+func (t *tx) withholdHead(ctx context.Context, h headRow, why string, now time.Time, zone *time.Location) error {
+	if _, err := t.exec(ctx, withholdOneSQL, h.ID, why); err != nil {
+		return fmt.Errorf("withhold: %w", err)
+	}
+	if why != "quiet hours" {
+		return nil
+	}
+	next := when.Daytime().Next(now, zone)
+	if h.ValidUntil.Valid && next.After(h.ValidUntil.Time) {
+		return nil
+	}
+	if _, err := t.exec(ctx, replanSQL, h.ID, next, "moved by quiet hours"); err != nil {
+		return fmt.Errorf("plan again: %w", err)
+	}
+	return nil
+}
+
+func (t *tx) claim(ctx context.Context, heads []headRow) ([]app.Outgoing, error) {
+	if len(heads) == 0 {
+		return nil, nil
+	}
+	ids := make([]string, len(heads))
+	byID := map[uuid.UUID]headRow{}
+	for i, h := range heads {
+		ids[i] = h.ID.String()
+		byID[h.ID] = h
+	}
+	var got []struct {
+		ID      uuid.UUID `db:"id"`
+		Attempt int       `db:"attempt"`
+	}
+	if err := t.sel(ctx, &got, claimSQL, pq.Array(ids)); err != nil {
+		return nil, fmt.Errorf("claim: %w", err)
+	}
+	outs := make([]app.Outgoing, 0, len(got))
+	for _, g := range got {
+		h := byID[g.ID]
+		to, err := sms.PhoneFromE164(h.Phone)
+		if err != nil {
+			return nil, fmt.Errorf("claim %s: %w", g.ID, err)
+		}
+		outs = append(outs, app.Outgoing{ID: g.ID, PhoneID: h.PhoneID, Attempt: g.Attempt, To: to, Body: sms.NewBody(h.Body)})
+	}
+	return outs, nil
+}
+
+const (
+	settleSentSQL = `
+UPDATE messages m SET state = 4, sid = r.sid, sent_at = r.at, unknown_at = NULL,
+  status = CASE WHEN r.rank > m.status_rank THEN r.status ELSE m.status END, status_rank = greatest(r.rank, m.status_rank)
+FROM json_to_recordset($1::json) AS r(id uuid, n int, sid text, status smallint, rank smallint, at timestamptz)
+WHERE m.id = r.id AND m.attempt = r.n AND m.state IN (1, 2, 3, 7) AND m.sid IS NULL`
+
+	settleRejectedSQL = `
+UPDATE messages m SET state = 5, status = 8, status_rank = 10, error_code = r.code, reason = m.reason || '; refused by the provider'
+FROM json_to_recordset($1::json) AS r(id uuid, n int, code int) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
+
+	settleNotSentSQL = `
+UPDATE messages m SET state = CASE WHEN m.valid_until < r.retry_at THEN 6 ELSE 1 END, status = CASE WHEN m.valid_until < r.retry_at THEN 9 ELSE 2 END,
+  reason = CASE WHEN m.valid_until < r.retry_at THEN 'too late: it no longer makes sense' ELSE m.reason END, retry_at = r.retry_at, claimed_at = NULL
+FROM json_to_recordset($1::json) AS r(id uuid, n int, retry_at timestamptz) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
+
+	settleUnknownSQL = `
+UPDATE messages m SET state = 3, status = CASE WHEN m.status_rank = 0 THEN 4 ELSE m.status END, unknown_at = clock_timestamp()
+FROM json_to_recordset($1::json) AS r(id uuid, n int) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
+
+	attemptsSQL = `
+INSERT INTO attempts (message_id, n, outcome, sid, http, code, at)
+SELECT id, n, outcome, sid, http, code, at FROM json_to_recordset($1::json) AS r(id uuid, n int, outcome text, sid text, http int, code int, at timestamptz)`
+
+	failedAttentionSQL = `
+INSERT INTO attention (id, kind, subject_kind, subject_id, phone_id, message_id, note, at)
+SELECT r.aid, 'failed_text', 'message', r.id, m.phone_id, r.id, r.note, r.at
+FROM json_to_recordset($1::json) AS r(aid uuid, id uuid, note text, at timestamptz) JOIN messages m ON m.id = r.id
+ON CONFLICT (kind, subject_kind, subject_id) WHERE closed_at IS NULL DO NOTHING`
+)
+
+type outcomeSave struct {
+	ID      uuid.UUID `json:"id"`
+	N       int       `json:"n"`
+	SID     string    `json:"sid"`
+	Status  int16     `json:"status"`
+	Rank    int16     `json:"rank"`
+	Code    int       `json:"code"`
+	HTTP    int       `json:"http"`
+	Outcome string    `json:"outcome"`
+	Note    string    `json:"note"`
+	AID     uuid.UUID `json:"aid"`
+	RetryAt time.Time `json:"retry_at"`
+	At      time.Time `json:"at"`
+}
+
+// Settle implements app.Outbox.
+func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome) ([]int64, error) {
+	var sent, rejected, notSent, unknown, imperfect, failed []outcomeSave
+	freed := make([]int64, 0, len(outs))
+	for _, o := range outs {
+		r := outcomeSave{ID: o.ID, N: o.Attempt, SID: o.SID, Status: int16(o.Status), Rank: o.Status.Rank(), Code: o.Code, HTTP: o.HTTP, At: now}
+		switch o.Kind {
+		case app.OutcomeSent:
+			if r.Status == 0 {
+				r.Status, r.Rank = int16(sms.StatusQueued), sms.StatusQueued.Rank()
+			}
+			sent = append(sent, r)
+			freed = append(freed, o.PhoneID)
+			continue
+		case app.OutcomeRejected:
+			r.Outcome = "rejected"
+			rejected = append(rejected, r)
+			freed = append(freed, o.PhoneID)
+			if o.Class != app.ClassOptedOut {
+				r.AID, r.Note = uuid.Must(uuid.NewV7()), refusalNote(o.Class)
+				failed = append(failed, r)
+			}
+		case app.OutcomeSurelyNotSent:
+			r.Outcome, r.RetryAt = "surely not sent", now.Add(backoff(o))
+			notSent = append(notSent, r)
+		case app.OutcomeUnknown:
+			r.Outcome = "unknown"
+			unknown = append(unknown, r)
+		}
+		imperfect = append(imperfect, r)
+	}
+	err := inTx(ctx, s, func(t *tx) error {
+		for _, st := range []struct {
+			what, sql string
+			list      []outcomeSave
+		}{
+			{"settle sent", settleSentSQL, sent}, {"settle rejected", settleRejectedSQL, rejected}, {"settle not sent", settleNotSentSQL, notSent},
+			{"settle unknown", settleUnknownSQL, unknown}, {"attempts", attemptsSQL, imperfect}, {"failed texts", failedAttentionSQL, failed},
+		} {
+			if _, err := all(ctx, t, st.what, st.sql, st.list); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return freed, err
+}
+
+// backoff is at most 30 seconds: a head that waits holds its lane.
+func backoff(o app.Outcome) time.Duration {
+	d := 500 * time.Millisecond << min(o.Attempt, 6)
+	if o.RetryAfter > d {
+		d = o.RetryAfter
+	}
+	return min(d, 30*time.Second)
+}
+
+func refusalNote(c app.ErrorClass) string {
+	switch c {
+	case app.ClassUnreachable:
+		return "this number cannot get texts: call"
+	case app.ClassConfig:
+		return "the account or the sending number is not in order"
+	case app.ClassSoft:
+		return "not delivered; it may work another day"
+	case app.ClassContent:
+		return "the provider refused the text itself"
+	case app.ClassOptedOut, app.ClassRetry, app.ClassUnknown, app.ClassNone:
+	}
+	return "the provider refused it"
+}
+
+func inTx(ctx context.Context, s *DB, fn func(*tx) error) error {
+	return s.InTx(ctx, func(a app.Tx) error { return fn(a.(*tx)) }) //nolint:forcetypeassert // InTx makes it
+}

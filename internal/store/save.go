@@ -1,0 +1,130 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
+)
+
+// batch is the changes of many steps by kind: each kind is one statement, in an order in which what is referred to exists.
+type batch struct {
+	received  []change.Received
+	texts     []change.Text
+	withheld  []change.Withhold
+	consents  []change.SetConsent
+	reach     []change.SetReach
+	seen      []change.PhoneSeen
+	converse  []change.Converse
+	asks      []change.OpenAsk
+	closed    []change.CloseAsk
+	people    []change.SavePerson
+	languages []change.SetLanguage
+	meetings  []change.SaveMeeting
+	reports   []change.SaveReport
+	answers   []change.SaveAnswer
+	clearedOf []change.ClearAnswers
+	promises  []change.AddPromise
+	plans     []change.Plan
+	ended     []change.EndPlan
+	moved     []change.MovePlan
+	cancelled []change.CancelPlans
+	attention []change.Attention
+	timeline  []change.Timeline
+}
+
+// add sorts a change into its kind. The set is sealed: a kind that is missing here is a fault of the build, met by the first test.
+func (b *batch) add(c change.Change) error {
+	switch c := c.(type) {
+	case change.Received:
+		b.received = append(b.received, c)
+	case change.Text:
+		b.texts = append(b.texts, c)
+	case change.Withhold:
+		b.withheld = append(b.withheld, c)
+	case change.SetConsent:
+		b.consents = append(b.consents, c)
+	case change.SetReach:
+		b.reach = append(b.reach, c)
+	case change.PhoneSeen:
+		b.seen = append(b.seen, c)
+	case change.Converse:
+		b.converse = append(b.converse, c)
+	case change.OpenAsk:
+		b.asks = append(b.asks, c)
+	case change.CloseAsk:
+		b.closed = append(b.closed, c)
+	case change.SavePerson:
+		b.people = append(b.people, c)
+	case change.SetLanguage:
+		b.languages = append(b.languages, c)
+	case change.SaveMeeting:
+		b.meetings = append(b.meetings, c)
+	case change.SaveReport:
+		b.reports = append(b.reports, c)
+	case change.SaveAnswer:
+		b.answers = append(b.answers, c)
+	case change.ClearAnswers:
+		b.clearedOf = append(b.clearedOf, c)
+	case change.AddPromise:
+		b.promises = append(b.promises, c)
+	case change.Plan:
+		b.plans = append(b.plans, c)
+	case change.EndPlan:
+		b.ended = append(b.ended, c)
+	case change.MovePlan:
+		b.moved = append(b.moved, c)
+	case change.CancelPlans:
+		b.cancelled = append(b.cancelled, c)
+	case change.Attention:
+		b.attention = append(b.attention, c)
+	case change.Timeline:
+		b.timeline = append(b.timeline, c)
+	default:
+		return fmt.Errorf("no way to save a %T", c)
+	}
+	return nil
+}
+
+// Save implements app.Tx.
+func (t *tx) Save(ctx context.Context, sets []change.Set) error {
+	var b batch
+	for _, s := range sets {
+		for _, c := range s.Changes {
+			if err := b.add(c); err != nil {
+				return err
+			}
+		}
+	}
+	for _, save := range []func(context.Context, *batch) error{
+		t.savePhones, t.saveReceived, t.saveWithheld, t.savePeople, t.saveLanguages, t.saveConsents, t.saveReach, t.saveMeetings, t.saveReports,
+		t.saveAnswers, t.savePromises, t.savePlans, t.saveTexts, t.saveAsks, t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen,
+	} {
+		if err := save(ctx, &b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// all runs one statement for a batch of rows; none is no statement.
+func all[T any](ctx context.Context, t *tx, what, query string, list []T) (int64, error) {
+	if len(list) == 0 {
+		return 0, nil
+	}
+	n, err := t.exec(ctx, query, rows(list))
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", what, err)
+	}
+	return n, nil
+}
+
+// guarded is all for rows that carry a version: one that has moved on makes the whole set void.
+func guarded[T any](ctx context.Context, t *tx, what, query string, list []T) error {
+	n, err := all(ctx, t, what, query, list)
+	if err == nil && int(n) < len(list) {
+		return fmt.Errorf("%s: %w", what, app.ErrConflict)
+	}
+	return err
+}

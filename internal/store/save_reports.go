@@ -1,0 +1,167 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+)
+
+const insertMeetingsSQL = `
+INSERT INTO meetings (id, organizer_id, contact_id, starts_at, met_on, zone, minutes, place, status, outcome, created_at)
+SELECT id, organizer_id, contact_id, starts_at, nullif(met_on, '')::date, zone, minutes, place, status, outcome, at
+FROM json_to_recordset($1::json) AS r(id uuid, organizer_id uuid, contact_id uuid, starts_at timestamptz, met_on text, zone text, minutes int, place text,
+  status text, outcome text, at timestamptz)`
+
+const updateMeetingsSQL = `
+UPDATE meetings m SET contact_id = r.contact_id, starts_at = r.starts_at, met_on = nullif(r.met_on, '')::date, minutes = r.minutes, place = r.place,
+  status = r.status, outcome = r.outcome, version = m.version + 1
+FROM json_to_recordset($1::json) AS r(id uuid, contact_id uuid, starts_at timestamptz, met_on text, minutes int, place text, status text, outcome text, version int)
+WHERE m.id = r.id AND m.version = r.version`
+
+type meetingSave struct {
+	ID          uuid.UUID  `json:"id"`
+	OrganizerID uuid.UUID  `json:"organizer_id"`
+	ContactID   *uuid.UUID `json:"contact_id"`
+	StartsAt    *time.Time `json:"starts_at"`
+	MetOn       string     `json:"met_on"`
+	Zone        string     `json:"zone"`
+	Minutes     int        `json:"minutes"`
+	Place       string     `json:"place"`
+	Status      string     `json:"status"`
+	Outcome     string     `json:"outcome"`
+	Version     int        `json:"version"`
+	At          time.Time  `json:"at"`
+}
+
+func (t *tx) saveMeetings(ctx context.Context, b *batch) error {
+	var fresh, known []meetingSave
+	for _, c := range b.meetings {
+		r := meetingSave{c.ID, c.OrganizerID, idOrNil(c.ContactID), timeOrNil(c.StartsAt), c.MetOn, c.Zone, c.Minutes, c.Place, c.Status, c.Outcome, c.Version, c.At}
+		if c.Version == 0 {
+			fresh = append(fresh, r)
+		} else {
+			known = append(known, r)
+		}
+	}
+	if _, err := all(ctx, t, "add meetings", insertMeetingsSQL, fresh); err != nil {
+		return err
+	}
+	return guarded(ctx, t, "change meetings", updateMeetingsSQL, known)
+}
+
+const insertReportsSQL = `
+INSERT INTO reports (id, meeting_id, organizer_id, contact_id, status, question, form_version, started_at, changed_at, filed_at, needs_review, debrief_with, debrief_on)
+SELECT id, meeting_id, organizer_id, contact_id, status, question, form_version, at, at, filed_at, needs_review, debrief_with, nullif(debrief_on, '')::date
+FROM json_to_recordset($1::json) AS r(id uuid, meeting_id uuid, organizer_id uuid, contact_id uuid, status text, question text, form_version int,
+  filed_at timestamptz, needs_review boolean, debrief_with uuid, debrief_on text, at timestamptz)`
+
+// Only a draft changes: a filed report is history, and its version has moved on.
+const updateReportsSQL = `
+UPDATE reports p SET meeting_id = r.meeting_id, contact_id = r.contact_id, status = r.status, question = r.question, changed_at = r.at, filed_at = r.filed_at,
+  needs_review = r.needs_review, debrief_with = r.debrief_with, debrief_on = nullif(r.debrief_on, '')::date, version = p.version + 1
+FROM json_to_recordset($1::json) AS r(id uuid, meeting_id uuid, contact_id uuid, status text, question text, filed_at timestamptz, needs_review boolean,
+  debrief_with uuid, debrief_on text, at timestamptz, version int)
+WHERE p.id = r.id AND p.version = r.version AND p.status = 'draft'`
+
+type reportSave struct {
+	ID          uuid.UUID  `json:"id"`
+	MeetingID   *uuid.UUID `json:"meeting_id"`
+	OrganizerID uuid.UUID  `json:"organizer_id"`
+	ContactID   *uuid.UUID `json:"contact_id"`
+	Status      string     `json:"status"`
+	Question    string     `json:"question"`
+	FormVersion int        `json:"form_version"`
+	FiledAt     *time.Time `json:"filed_at"`
+	NeedsReview bool       `json:"needs_review"`
+	DebriefWith *uuid.UUID `json:"debrief_with"`
+	DebriefOn   string     `json:"debrief_on"`
+	Version     int        `json:"version"`
+	At          time.Time  `json:"at"`
+}
+
+func (t *tx) saveReports(ctx context.Context, b *batch) error {
+	var fresh, known []reportSave
+	for _, c := range b.reports {
+		r := reportSave{c.ID, idOrNil(c.MeetingID), c.OrganizerID, idOrNil(c.ContactID), c.Status, c.Question, c.FormVersion, timeOrNil(c.FiledAt), c.NeedsReview,
+			idOrNil(c.DebriefWith), c.DebriefOn, c.Version, c.At}
+		if c.Version == 0 {
+			fresh = append(fresh, r)
+		} else {
+			known = append(known, r)
+		}
+	}
+	if _, err := all(ctx, t, "add reports", insertReportsSQL, fresh); err != nil {
+		return err
+	}
+	return guarded(ctx, t, "change reports", updateReportsSQL, known)
+}
+
+const clearAnswersSQL = `DELETE FROM answers WHERE report_id IN (SELECT id FROM json_to_recordset($1::json) AS r(id uuid))`
+
+const answersSaveSQL = `
+INSERT INTO answers (report_id, field, state, words, value, sources, needs_review, at)
+SELECT report_id, field, state, words, value, ARRAY(SELECT json_array_elements_text(sources)::uuid), needs_review, at
+FROM json_to_recordset($1::json) AS r(report_id uuid, field text, state text, words text, value text, sources json, needs_review boolean, at timestamptz)
+ON CONFLICT (report_id, field) DO UPDATE SET state = excluded.state, words = excluded.words, value = excluded.value, sources = excluded.sources,
+  needs_review = excluded.needs_review, at = excluded.at`
+
+type idSave struct {
+	ID uuid.UUID `json:"id"`
+}
+
+type answerSave struct {
+	ReportID    uuid.UUID   `json:"report_id"`
+	Field       string      `json:"field"`
+	State       string      `json:"state"`
+	Words       string      `json:"words"`
+	Value       string      `json:"value"`
+	Sources     []uuid.UUID `json:"sources"`
+	NeedsReview bool        `json:"needs_review"`
+	At          time.Time   `json:"at"`
+}
+
+func (t *tx) saveAnswers(ctx context.Context, b *batch) error {
+	var cleared []idSave
+	for _, c := range b.clearedOf {
+		cleared = append(cleared, idSave{c.ReportID})
+	}
+	if _, err := all(ctx, t, "clear answers", clearAnswersSQL, cleared); err != nil {
+		return err
+	}
+	var list []answerSave
+	for _, c := range b.answers {
+		sources := c.Sources
+		if sources == nil {
+			sources = []uuid.UUID{}
+		}
+		list = append(list, answerSave{c.ReportID, c.Field, c.State, c.Words, c.Value, sources, c.NeedsReview, c.At})
+	}
+	_, err := all(ctx, t, "answers", answersSaveSQL, list)
+	return err
+}
+
+const promisesSQL = `
+INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, due_on, created_at)
+SELECT id, report_id, owner_id, to_id, kind, what, nullif(due_on, '')::date, at
+FROM json_to_recordset($1::json) AS r(id uuid, report_id uuid, owner_id uuid, to_id uuid, kind text, what text, due_on text, at timestamptz)`
+
+type promiseSave struct {
+	ID       uuid.UUID  `json:"id"`
+	ReportID uuid.UUID  `json:"report_id"`
+	OwnerID  *uuid.UUID `json:"owner_id"`
+	ToID     *uuid.UUID `json:"to_id"`
+	Kind     string     `json:"kind"`
+	What     string     `json:"what"`
+	DueOn    string     `json:"due_on"`
+	At       time.Time  `json:"at"`
+}
+
+func (t *tx) savePromises(ctx context.Context, b *batch) error {
+	var list []promiseSave
+	for _, c := range b.promises {
+		list = append(list, promiseSave{c.ID, c.ReportID, idOrNil(c.OwnerID), idOrNil(c.ToID), c.Kind, c.What, c.DueOn, c.At})
+	}
+	_, err := all(ctx, t, "promises", promisesSQL, list)
+	return err
+}

@@ -1,0 +1,271 @@
+// Package store keeps everything in PostgreSQL: it implements app.Store and nothing decides here. Each file has one subject, its SQL as
+// constants beside the code that scans it. Row structs stay private.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
+	"github.com/pressly/goose/v3"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/migrations"
+)
+
+// DB is the store.
+type DB struct {
+	db    *sqlx.DB
+	stmts sync.Map // SQL text -> *sqlx.Stmt: each statement is prepared once a connection
+}
+
+// Open connects to the database of a lib/pq URL or DSN and checks that it answers.
+func Open(ctx context.Context, url string, connections int) (*DB, error) {
+	db, err := sqlx.ConnectContext(ctx, "postgres", url)
+	if err != nil {
+		return nil, fmt.Errorf("open database: %w", scrub(err))
+	}
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections) // a pool that closes idle connections prepares everything again
+	return &DB{db: db}, nil
+}
+
+// Close closes every connection.
+func (s *DB) Close() error { return s.db.Close() }
+
+// Ping reports whether the database answers.
+func (s *DB) Ping(ctx context.Context) error { return scrub(s.db.PingContext(ctx)) }
+
+// Migrate brings the schema to the newest version.
+func (s *DB) Migrate(ctx context.Context) error {
+	p, err := s.provider()
+	if err != nil {
+		return err
+	}
+	if _, err := p.Up(ctx); err != nil {
+		return fmt.Errorf("migrate up: %w", err)
+	}
+	return nil
+}
+
+// MigrateDown takes every migration back: for the test that up, down and up again leave the same schema.
+func (s *DB) MigrateDown(ctx context.Context) error {
+	p, err := s.provider()
+	if err != nil {
+		return err
+	}
+	if _, err := p.DownTo(ctx, 0); err != nil {
+		return fmt.Errorf("migrate down: %w", err)
+	}
+	return nil
+}
+
+// Migration is one schema change and whether it is applied.
+type Migration struct {
+	Name    string
+	Applied bool
+}
+
+// Migrations lists the schema changes.
+func (s *DB) Migrations(ctx context.Context) ([]Migration, error) {
+	p, err := s.provider()
+	if err != nil {
+		return nil, err
+	}
+	st, err := p.Status(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("migration status: %w", err)
+	}
+	out := make([]Migration, 0, len(st))
+	for _, m := range st {
+		out = append(out, Migration{Name: m.Source.Path, Applied: m.State == goose.StateApplied})
+	}
+	return out, nil
+}
+
+func (s *DB) provider() (*goose.Provider, error) {
+	p, err := goose.NewProvider(goose.DialectPostgres, s.db.DB, migrations.FS)
+	if err != nil {
+		return nil, fmt.Errorf("read migrations: %w", err)
+	}
+	return p, nil
+}
+
+// tx is one transaction; it implements app.Tx.
+type tx struct {
+	s  *DB
+	tx *sqlx.Tx
+}
+
+// InTx runs fn in one READ COMMITTED transaction: the lock is taken in one statement and what it protects is read in the next, which
+// sees what was committed meanwhile.
+func (s *DB) InTx(ctx context.Context, fn func(app.Tx) error) error {
+	t, err := s.db.BeginTxx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin: %w", scrub(err))
+	}
+	done := false
+	defer func() {
+		if !done { // a panic in fn must not leave the transaction open
+			_ = t.Rollback()
+		}
+	}()
+	if err := fn(&tx{s: s, tx: t}); err != nil {
+		return classify(err)
+	}
+	done = true
+	if err := t.Commit(); err != nil {
+		return classify(fmt.Errorf("commit: %w", err))
+	}
+	return nil
+}
+
+func (s *DB) prepared(ctx context.Context, query string) (*sqlx.Stmt, error) {
+	if st, ok := s.stmts.Load(query); ok {
+		return st.(*sqlx.Stmt), nil //nolint:forcetypeassert // only this function stores
+	}
+	st, err := s.db.PreparexContext(context.WithoutCancel(ctx), query)
+	if err != nil {
+		return nil, scrub(err)
+	}
+	if old, loaded := s.stmts.LoadOrStore(query, st); loaded {
+		_ = st.Close()
+		return old.(*sqlx.Stmt), nil //nolint:forcetypeassert // only this function stores
+	}
+	return st, nil
+}
+
+func (t *tx) sel(ctx context.Context, dest any, query string, args ...any) error {
+	st, err := t.s.prepared(ctx, query)
+	if err != nil {
+		return err
+	}
+	return t.tx.StmtxContext(ctx, st).SelectContext(ctx, dest, args...)
+}
+
+// exec runs a statement and returns how many rows it touched.
+func (t *tx) exec(ctx context.Context, query string, args ...any) (int64, error) {
+	st, err := t.s.prepared(ctx, query)
+	if err != nil {
+		return 0, err
+	}
+	res, err := t.tx.StmtxContext(ctx, st).ExecContext(ctx, args...)
+	if err != nil {
+		return 0, err
+	}
+	return res.RowsAffected()
+}
+
+func (s *DB) sel(ctx context.Context, dest any, query string, args ...any) error {
+	st, err := s.prepared(ctx, query)
+	if err != nil {
+		return err
+	}
+	return scrub(st.SelectContext(ctx, dest, args...))
+}
+
+func (s *DB) exec(ctx context.Context, query string, args ...any) (int64, error) {
+	st, err := s.prepared(ctx, query)
+	if err != nil {
+		return 0, err
+	}
+	res, err := st.ExecContext(ctx, args...)
+	if err != nil {
+		return 0, classify(err)
+	}
+	return res.RowsAffected()
+}
+
+// rows encodes a batch as one parameter: json_to_recordset turns it into rows, so every kind of change is one statement.
+func rows[T any](list []T) string {
+	b, err := json.Marshal(list)
+	if err != nil {
+		panic("store: a row cannot be encoded: " + err.Error())
+	}
+	return string(b)
+}
+
+// classify maps the database's refusals to the errors that use cases know, by SQLSTATE and constraint name.
+func classify(err error) error {
+	var p *pq.Error
+	if !errors.As(err, &p) {
+		return err
+	}
+	switch {
+	case p.Code == "40001", p.Code == "40P01": // serialization_failure, deadlock_detected
+		return fmt.Errorf("%w (%s)", app.ErrConflict, p.Code)
+	case p.Code == "23505" && p.Constraint == "inbound_pkey":
+		return app.ErrDuplicate
+	case p.Code == "23505" && (p.Constraint == "asks_open" || p.Constraint == "meetings_once"):
+		return fmt.Errorf("%w (%s)", app.ErrConflict, p.Constraint)
+	}
+	return scrub(err)
+}
+
+// scrub takes what may quote values (names, numbers, words) out of a database error: code, constraint, table and column stay.
+func scrub(err error) error {
+	var p *pq.Error
+	if err == nil || !errors.As(err, &p) {
+		return err
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "database error %s", p.Code)
+	for _, s := range []string{p.Constraint, p.Table, p.Column} {
+		if s != "" {
+			b.WriteString(" " + s)
+		}
+	}
+	if p.Code.Class() == "42" || p.Code.Class() == "08" || p.Code.Class() == "57" || p.Code.Class() == "28" || p.Code.Class() == "3D" { // our SQL or the connection: no values of people
+		b.WriteString(": " + p.Message)
+	}
+	return errors.New(b.String())
+}
+
+// nullID is a UUID column that may be null; the zero id stands for null.
+type nullID struct{ uuid.NullUUID }
+
+func (n nullID) id() uuid.UUID { return n.UUID }
+
+func idOrNil(id uuid.UUID) *uuid.UUID {
+	if id == uuid.Nil {
+		return nil
+	}
+	return &id
+}
+
+func timeOrNil(t time.Time) *time.Time {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}
+
+func strOrNil(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func zero(t sql.NullTime) time.Time {
+	if t.Valid {
+		return t.Time
+	}
+	return time.Time{}
+}
+
+func rawOrNil(b []byte) *json.RawMessage {
+	if len(b) == 0 {
+		return nil
+	}
+	r := json.RawMessage(b)
+	return &r
+}

@@ -1,0 +1,165 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+const leaseOverSQL = `
+UPDATE messages SET state = 3, status = CASE WHEN status_rank = 0 THEN 4 ELSE status END, unknown_at = clock_timestamp()
+WHERE state = 2 AND claimed_at < clock_timestamp() - $1 * interval '1 microsecond' AND NOT (id = ANY($2))`
+
+// LeaseOver implements app.Outbox.
+func (s *DB) LeaseOver(ctx context.Context, lease time.Duration, mine []uuid.UUID) (int, error) {
+	n, err := s.exec(ctx, leaseOverSQL, lease.Microseconds(), pq.Array(strs(mine)))
+	return int(n), err
+}
+
+const giveUpSQL = `
+UPDATE messages SET state = 3, status = CASE WHEN status_rank = 0 THEN 4 ELSE status END, unknown_at = clock_timestamp() WHERE state = 2 AND id = ANY($1)`
+
+// GiveUp implements app.Outbox.
+func (s *DB) GiveUp(ctx context.Context, ids []uuid.UUID) error {
+	_, err := s.exec(ctx, giveUpSQL, pq.Array(strs(ids)))
+	return err
+}
+
+func strs(ids []uuid.UUID) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = id.String()
+	}
+	return out
+}
+
+// Ages are the database's: claimed_at was written by its clock. The provider's listing is asked for by the claim's own time.
+const unknownsSQL = `
+SELECT m.id, m.phone_id, f.phone, m.body, m.attempt, m.claimed_at, m.prio = 1 AS reply, m.requeued, m.state = 7 AS unsettled,
+  (extract(epoch FROM clock_timestamp() - m.claimed_at) * 1e6)::bigint AS age,
+  (extract(epoch FROM clock_timestamp() - coalesce(m.unknown_at, m.claimed_at)) * 1e6)::bigint AS unknown_for,
+  (SELECT count(*) FROM messages o WHERE o.phone_id = m.phone_id AND o.state = 7 AND o.seq < m.seq AND o.body = m.body) AS twins
+FROM messages m JOIN phones f ON f.id = m.phone_id
+WHERE m.state = 3 OR (m.state = 7 AND m.claimed_at > clock_timestamp() - interval '24 hours')
+ORDER BY m.claimed_at LIMIT $1`
+
+type unknownRow struct {
+	ID         uuid.UUID `db:"id"`
+	PhoneID    int64     `db:"phone_id"`
+	Phone      string    `db:"phone"`
+	Body       string    `db:"body"`
+	Attempt    int       `db:"attempt"`
+	ClaimedAt  time.Time `db:"claimed_at"`
+	Reply      bool      `db:"reply"`
+	Requeued   bool      `db:"requeued"`
+	Unsettled  bool      `db:"unsettled"`
+	Age        int64     `db:"age"`
+	UnknownFor int64     `db:"unknown_for"`
+	Twins      int       `db:"twins"`
+}
+
+// Unknowns implements app.Outbox.
+func (s *DB) Unknowns(ctx context.Context, limit int) ([]app.Unknown, error) {
+	var got []unknownRow
+	if err := s.sel(ctx, &got, unknownsSQL, limit); err != nil {
+		return nil, err
+	}
+	out := make([]app.Unknown, 0, len(got))
+	for _, r := range got {
+		to, err := sms.PhoneFromE164(r.Phone)
+		if err != nil {
+			return nil, fmt.Errorf("unknown %s: %w", r.ID, err)
+		}
+		out = append(out, app.Unknown{ID: r.ID, PhoneID: r.PhoneID, To: to, Body: sms.NewBody(r.Body), Attempt: r.Attempt, ClaimedAt: r.ClaimedAt,
+			Age: time.Duration(r.Age) * time.Microsecond, UnknownFor: time.Duration(r.UnknownFor) * time.Microsecond, Reply: r.Reply, Requeued: r.Requeued,
+			Unsettled: r.Unsettled, Twins: r.Twins})
+	}
+	return out, nil
+}
+
+// KnownSIDs implements app.Outbox.
+func (s *DB) KnownSIDs(ctx context.Context, sids []string) (map[string]app.SIDRow, error) {
+	var got []struct {
+		SID string    `db:"sid"`
+		ID  uuid.UUID `db:"id"`
+	}
+	if err := s.sel(ctx, &got, `SELECT sid, id FROM messages WHERE sid = ANY($1)
+UNION ALL SELECT sid, message_id FROM attempts WHERE outcome = 'doubled' AND sid = ANY($1)`, pq.Array(sids)); err != nil {
+		return nil, err
+	}
+	out := make(map[string]app.SIDRow, len(got))
+	for _, r := range got {
+		out[r.SID] = app.SIDRow{MessageID: r.ID}
+	}
+	return out, nil
+}
+
+const (
+	verdictSentSQL = `
+UPDATE messages SET state = 4, sid = $3, sent_at = $4, unknown_at = NULL, status = CASE WHEN $6 > status_rank THEN $5 ELSE status END,
+  status_rank = greatest($6, status_rank), error_code = greatest(error_code, $7)
+WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND sid IS NULL`
+
+	verdictNotSentSQL = `
+UPDATE messages SET state = CASE WHEN valid_until < $3 THEN 6 ELSE 1 END, status = CASE WHEN valid_until < $3 THEN 9 ELSE 2 END, requeued = true,
+  reason = CASE WHEN valid_until < $3 THEN 'too late: it no longer makes sense' ELSE reason END, retry_at = $3, claimed_at = NULL, unknown_at = NULL
+WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND NOT requeued AND sid IS NULL`
+
+	verdictUnsettledSQL = `UPDATE messages SET state = 7, reason = reason || '; ' || $3 WHERE id = $1 AND attempt = $2 AND state = 3`
+)
+
+// Verdict implements app.Outbox. No row touched is a normal answer: a callback or another worker was first.
+func (s *DB) Verdict(ctx context.Context, now time.Time, v app.Judgement) (freed bool, err error) {
+	u := v.Unknown
+	err = inTx(ctx, s, func(t *tx) error {
+		var n int64
+		var err error
+		switch v.Kind {
+		case app.JudgedSent:
+			n, err = t.exec(ctx, verdictSentSQL, u.ID, u.Attempt, v.SID, now, int16(v.Status), v.Status.Rank(), v.Code)
+		case app.JudgedNotSent:
+			n, err = t.exec(ctx, verdictNotSentSQL, u.ID, u.Attempt, now)
+		case app.JudgedUnsettled:
+			n, err = t.exec(ctx, verdictUnsettledSQL, u.ID, u.Attempt, v.Reason)
+		}
+		if err != nil || n == 0 {
+			return err
+		}
+		freed = true
+		outcome := outcomeSave{ID: u.ID, N: u.Attempt, Outcome: v.Reason, SID: v.SID, Code: v.Code, At: now}
+		list := []outcomeSave{outcome}
+		for _, sid := range v.Doubled {
+			list = append(list, outcomeSave{ID: u.ID, N: u.Attempt, Outcome: "doubled", SID: sid, At: now})
+		}
+		if _, err := all(ctx, t, "attempts", attemptsSQL, list); err != nil {
+			return err
+		}
+		if v.Kind != app.JudgedUnsettled && len(v.Doubled) == 0 {
+			return nil
+		}
+		note := "it is not known whether this text left; it is not sent again by itself"
+		if len(v.Doubled) > 0 {
+			note = "this text went out twice"
+		}
+		_, err = all(ctx, t, "attention", failedAttentionSQL, []outcomeSave{{ID: u.ID, AID: uuid.Must(uuid.NewV7()), Note: note, At: now}})
+		return err
+	})
+	return freed, err
+}
+
+const forgottenSQL = `
+SELECT DISTINCT m.phone_id FROM (SELECT phone_id FROM messages WHERE state = 1 AND (retry_at IS NULL OR retry_at <= $1) ORDER BY prio, seq LIMIT $2) m
+WHERE NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state IN (2, 3))`
+
+// Forgotten implements app.Outbox.
+func (s *DB) Forgotten(ctx context.Context, now time.Time, limit int) ([]int64, error) {
+	var ids []int64
+	err := s.sel(ctx, &ids, forgottenSQL, now, limit)
+	return ids, err
+}

@@ -1,0 +1,299 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"github.com/google/uuid"
+	"github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+const personColumns = `p.id, p.phone_id, coalesce(f.phone, '') AS phone, coalesce(f.consent, 0) AS consent, p.name, p.preferred_name, p.email, p.language,
+  p.zone, p.roles, p.best_way, p.access_needs, p.dietary_needs, p.relationship, p.notes, p.organizer_id, p.version`
+
+const peopleOfPhonesSQL = `SELECT ` + personColumns + ` FROM people p JOIN phones f ON f.id = p.phone_id
+WHERE p.phone_id = ANY($1) AND p.erased_at IS NULL ORDER BY p.id`
+
+type personRow struct {
+	ID           uuid.UUID      `db:"id"`
+	PhoneID      sql.NullInt64  `db:"phone_id"`
+	Phone        string         `db:"phone"`
+	Consent      int16          `db:"consent"`
+	Name         string         `db:"name"`
+	Preferred    string         `db:"preferred_name"`
+	Email        string         `db:"email"`
+	Language     string         `db:"language"`
+	Zone         string         `db:"zone"`
+	Roles        pq.StringArray `db:"roles"`
+	BestWay      string         `db:"best_way"`
+	AccessNeeds  string         `db:"access_needs"`
+	DietaryNeeds string         `db:"dietary_needs"`
+	Relationship string         `db:"relationship"`
+	Notes        string         `db:"notes"`
+	OrganizerID  nullID         `db:"organizer_id"`
+	Version      int            `db:"version"`
+}
+
+func (r personRow) person() person.Person {
+	p := person.Person{ID: r.ID, PhoneID: r.PhoneID.Int64, Consent: person.Consent(r.Consent), Name: r.Name, Preferred: r.Preferred, Email: r.Email,
+		Language: lang.Tag(r.Language), Zone: r.Zone, BestWay: r.BestWay, AccessNeeds: r.AccessNeeds, DietaryNeeds: r.DietaryNeeds,
+		Relationship: r.Relationship, Notes: r.Notes, OrganizerID: r.OrganizerID.id(), Version: r.Version}
+	for _, role := range r.Roles {
+		p.Roles = append(p.Roles, person.Role(role))
+	}
+	if ph, err := sms.PhoneFromE164(r.Phone); err == nil {
+		p.Phone = ph
+	}
+	return p
+}
+
+// Load implements app.Tx.
+func (t *tx) Load(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	for i, n := range needs {
+		worlds[i].Heard = n.Heard
+	}
+	if err := t.loadDrafts(ctx, needs, worlds); err != nil {
+		return err
+	}
+	if err := t.loadContacts(ctx, needs, worlds); err != nil {
+		return err
+	}
+	if err := t.loadStaff(ctx, needs, worlds); err != nil {
+		return err
+	}
+	if err := t.loadAsks(ctx, needs, worlds); err != nil {
+		return err
+	}
+	return t.loadFiled(ctx, needs, worlds)
+}
+
+const draftsSQL = `SELECT id, organizer_id, contact_id, meeting_id, question, version, started_at FROM reports
+WHERE organizer_id = ANY($1) AND status = 'draft' ORDER BY organizer_id, id`
+
+const answersSQL = `SELECT report_id, field, state, words, value, sources, needs_review FROM answers WHERE report_id = ANY($1)`
+
+type draftRow struct {
+	ID          uuid.UUID    `db:"id"`
+	OrganizerID uuid.UUID    `db:"organizer_id"`
+	ContactID   nullID       `db:"contact_id"`
+	MeetingID   nullID       `db:"meeting_id"`
+	Question    string       `db:"question"`
+	Version     int          `db:"version"`
+	StartedAt   sql.NullTime `db:"started_at"`
+}
+
+type answerRow struct {
+	ReportID    uuid.UUID      `db:"report_id"`
+	Field       string         `db:"field"`
+	State       string         `db:"state"`
+	Words       string         `db:"words"`
+	Value       string         `db:"value"`
+	Sources     pq.StringArray `db:"sources"`
+	NeedsReview bool           `db:"needs_review"`
+}
+
+func (t *tx) loadDrafts(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	owner := map[uuid.UUID]int{}
+	var people []string
+	for i, n := range needs {
+		if !n.Drafts {
+			continue
+		}
+		for _, p := range worlds[i].People {
+			owner[p.ID] = i
+			people = append(people, p.ID.String())
+		}
+	}
+	if len(people) == 0 {
+		return nil
+	}
+	var drafts []draftRow
+	if err := t.sel(ctx, &drafts, draftsSQL, pq.Array(people)); err != nil {
+		return fmt.Errorf("drafts: %w", err)
+	}
+	if len(drafts) == 0 {
+		return nil
+	}
+	ids := make([]string, len(drafts))
+	for i, d := range drafts {
+		ids[i] = d.ID.String()
+	}
+	var answers []answerRow
+	if err := t.sel(ctx, &answers, answersSQL, pq.Array(ids)); err != nil {
+		return fmt.Errorf("answers: %w", err)
+	}
+	byReport := map[uuid.UUID]map[report.Name]report.Answer{}
+	for _, a := range answers {
+		if byReport[a.ReportID] == nil {
+			byReport[a.ReportID] = map[report.Name]report.Answer{}
+		}
+		ans := report.Answer{State: report.State(a.State), Words: a.Words, Value: a.Value, NeedsReview: a.NeedsReview}
+		for _, s := range a.Sources {
+			if id, err := uuid.Parse(s); err == nil {
+				ans.Sources = append(ans.Sources, id)
+			}
+		}
+		byReport[a.ReportID][report.Name(a.Field)] = ans
+	}
+	for _, d := range drafts {
+		w := &worlds[owner[d.OrganizerID]]
+		w.Drafts = append(w.Drafts, report.Draft{ID: d.ID, OrganizerID: d.OrganizerID, ContactID: d.ContactID.id(), MeetingID: d.MeetingID.id(),
+			Question: report.Name(d.Question), Version: d.Version, StartedAt: zero(d.StartedAt), Answers: byReport[d.ID]})
+	}
+	return nil
+}
+
+// An organizer's words can only mean the organizer's own contacts: nobody learns from a text whom others know.
+const contactsSQL = `SELECT ` + personColumns + `, w.i AS world FROM
+  (SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) AS n(i, organizer, name, phone, id)) w
+  JOIN people p ON p.erased_at IS NULL AND ((p.id = w.id) OR (p.organizer_id = w.organizer AND 'contact' = ANY(p.roles) AND
+    ((w.name <> '' AND (lower(p.name) = w.name OR lower(split_part(p.name, ' ', 1)) = w.name)) OR
+     (w.phone <> '' AND p.phone_id = (SELECT id FROM phones WHERE phone = w.phone)))))
+  LEFT JOIN phones f ON f.id = p.phone_id ORDER BY p.id`
+
+type contactRow struct {
+	personRow
+	World int `db:"world"`
+}
+
+func (t *tx) loadContacts(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	var world []int64
+	var organizer, name, phone, id []string
+	none := uuid.Nil.String()
+	for i, n := range needs {
+		for _, c := range talk.LinkedContacts(worlds[i].Drafts) {
+			world, organizer, name, phone, id = append(world, int64(i)), append(organizer, none), append(name, ""), append(phone, ""), append(id, c.String())
+		}
+		for _, p := range worlds[i].People {
+			for _, s := range n.ContactNames {
+				world, organizer, name, phone, id = append(world, int64(i)), append(organizer, p.ID.String()), append(name, s), append(phone, ""), append(id, none)
+			}
+			for _, s := range n.ContactPhones {
+				world, organizer, name, phone, id = append(world, int64(i)), append(organizer, p.ID.String()), append(name, ""), append(phone, s.E164()), append(id, none)
+			}
+		}
+	}
+	if len(world) == 0 {
+		return nil
+	}
+	var got []contactRow
+	if err := t.sel(ctx, &got, contactsSQL, pq.Array(world), pq.Array(organizer), pq.Array(name), pq.Array(phone), pq.Array(id)); err != nil {
+		return fmt.Errorf("contacts: %w", err)
+	}
+	seen := map[int]map[uuid.UUID]bool{}
+	for _, r := range got {
+		if seen[r.World] == nil {
+			seen[r.World] = map[uuid.UUID]bool{}
+		}
+		if !seen[r.World][r.ID] {
+			seen[r.World][r.ID] = true
+			worlds[r.World].Contacts = append(worlds[r.World].Contacts, r.person())
+		}
+	}
+	return nil
+}
+
+const staffSQL = `SELECT ` + personColumns + ` FROM people p LEFT JOIN phones f ON f.id = p.phone_id
+WHERE p.roles && ARRAY['staff', 'admin'] AND p.erased_at IS NULL ORDER BY p.id LIMIT 100`
+
+func (t *tx) loadStaff(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	any := false
+	for _, n := range needs {
+		any = any || n.Staff
+	}
+	if !any {
+		return nil
+	}
+	var got []personRow
+	if err := t.sel(ctx, &got, staffSQL); err != nil {
+		return fmt.Errorf("staff: %w", err)
+	}
+	staff := make([]person.Person, len(got))
+	for i, r := range got {
+		staff[i] = r.person()
+	}
+	for i, n := range needs {
+		if n.Staff {
+			worlds[i].Staff = staff
+		}
+	}
+	return nil
+}
+
+const openAsksSQL = `SELECT phone_id, kind, subject_id, rank FROM asks WHERE phone_id = ANY($1) AND closed_at IS NULL ORDER BY rank, at DESC`
+
+type askRow struct {
+	PhoneID   int64     `db:"phone_id"`
+	Kind      string    `db:"kind"`
+	SubjectID uuid.UUID `db:"subject_id"`
+	Rank      int       `db:"rank"`
+}
+
+func (t *tx) loadAsks(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	at := map[int64]int{}
+	var ids []int64
+	for i, n := range needs {
+		if n.Asks {
+			at[worlds[i].Phone.ID] = i
+			ids = append(ids, worlds[i].Phone.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	var got []askRow
+	if err := t.sel(ctx, &got, openAsksSQL, pq.Array(ids)); err != nil {
+		return fmt.Errorf("asks: %w", err)
+	}
+	for _, a := range got {
+		w := &worlds[at[a.PhoneID]]
+		w.Asks = append(w.Asks, talk.Ask{Kind: a.Kind, SubjectID: a.SubjectID, Rank: a.Rank})
+	}
+	return nil
+}
+
+const filedSQL = `SELECT r.id, r.version, r.status, o.name AS organizer, coalesce(c.name, '') AS contact,
+  coalesce((SELECT value FROM answers WHERE report_id = r.id AND field = 'met_on'), '') AS met_on,
+  coalesce(to_char(r.debrief_on, 'YYYY-MM-DD'), '') AS debrief_on
+FROM reports r JOIN people o ON o.id = r.organizer_id LEFT JOIN people c ON c.id = r.contact_id WHERE r.id = ANY($1)`
+
+type filedRow struct {
+	ID        uuid.UUID `db:"id"`
+	Version   int       `db:"version"`
+	Status    string    `db:"status"`
+	Organizer string    `db:"organizer"`
+	Contact   string    `db:"contact"`
+	MetOn     string    `db:"met_on"`
+	DebriefOn string    `db:"debrief_on"`
+}
+
+func (t *tx) loadFiled(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	var ids []string
+	for _, n := range needs {
+		if n.FiledReport != uuid.Nil {
+			ids = append(ids, n.FiledReport.String())
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	var got []filedRow
+	if err := t.sel(ctx, &got, filedSQL, pq.Array(ids)); err != nil {
+		return fmt.Errorf("filed reports: %w", err)
+	}
+	for _, r := range got {
+		for i, n := range needs {
+			if n.FiledReport == r.ID {
+				worlds[i].Filed = talk.Filed{ReportID: r.ID, Version: r.Version, Status: r.Status, Organizer: r.Organizer, Contact: r.Contact, MetOn: r.MetOn, DebriefOn: r.DebriefOn}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,88 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+// Webhooks are the two addresses that the provider calls.
+type Webhooks struct {
+	PublicURL     string // what the provider was told; signatures are over it, never over the Host header
+	Verify        func(publicURL string, form url.Values, signature string) bool
+	ParseInbound  func(form url.Values) (sms.Inbound, error)
+	ParseCallback func(form url.Values, messageID string) (sms.Callback, error)
+	Inbound       func(ctx context.Context, in sms.Inbound) error
+	Status        func(ctx context.Context, cb sms.Callback) error
+	Count         func(name, label string)
+}
+
+// maxForm bounds a webhook's body. Twilio's own forms stay under 16 kB.
+const maxForm = 256 << 10
+
+// emptyTwiML acknowledges without a word. Never text/plain: Twilio would text a plain body to the sender.
+const emptyTwiML = `<?xml version="1.0" encoding="UTF-8"?><Response/>`
+
+func (w Webhooks) inbound(c echo.Context) error {
+	form, err := w.signedForm(c)
+	if err != nil {
+		return err
+	}
+	in, err := w.ParseInbound(form)
+	if err != nil {
+		return errors.Join(ErrBadRequest, err)
+	}
+	if err := w.Inbound(c.Request().Context(), in); err != nil {
+		return errors.Join(ErrNotStored, err)
+	}
+	return c.Blob(http.StatusOK, "text/xml; charset=utf-8", []byte(emptyTwiML))
+}
+
+func (w Webhooks) status(c echo.Context) error {
+	form, err := w.signedForm(c)
+	if err != nil {
+		return err
+	}
+	cb, err := w.ParseCallback(form, c.Request().URL.Query().Get("m"))
+	if err != nil {
+		return errors.Join(ErrBadRequest, err)
+	}
+	if err := w.Status(c.Request().Context(), cb); err != nil {
+		return errors.Join(ErrNotStored, err)
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+// signedForm reads the posted form, and only it: the merged form would let the query shadow the body and break the signature.
+func (w Webhooks) signedForm(c echo.Context) (url.Values, error) {
+	r := c.Request()
+	if !strings.HasPrefix(r.Header.Get(echo.HeaderContentType), echo.MIMEApplicationForm) {
+		w.Count("webhook_refusals", "content_type")
+		return nil, ErrBadRequest
+	}
+	r.Body = http.MaxBytesReader(c.Response(), r.Body, maxForm)
+	if err := r.ParseForm(); err != nil {
+		var big *http.MaxBytesError
+		if errors.As(err, &big) {
+			w.Count("webhook_refusals", "too_large")
+			return nil, ErrTooLarge
+		}
+		w.Count("webhook_refusals", "unreadable")
+		return nil, ErrBadRequest
+	}
+	address := strings.TrimSuffix(w.PublicURL, "/") + r.URL.EscapedPath()
+	if r.URL.RawQuery != "" {
+		address += "?" + r.URL.RawQuery
+	}
+	if !w.Verify(address, r.PostForm, r.Header.Get("X-Twilio-Signature")) {
+		w.Count("webhook_refusals", "signature")
+		return nil, ErrForbidden
+	}
+	return r.PostForm, nil
+}
