@@ -83,3 +83,31 @@ func Explain(field string) Key { return Key("explain." + field) }
 
 // Label is the short name of a field, as the review shows it and `fix` takes it.
 func Label(field string) Key { return Key("label." + field) }
+
+// Keys lists every text of the catalogue, those of the report form included.
+func Keys() []Key {
+	keys := []Key{
+		Welcome, UnknownSender, PersonReads, Flood, OptedOut, OptOutDoubt, WelcomeBack, HelpOrganizer,
+		HelpContact, HelpLine, HelpForm, HelpReview, NotUnderstood, MediaKept, NotYet, LanguageNow,
+		ReportOpen, ReportResume, ReportNone, ReportWaits, ReportTakenUp, ReportLater, ReportPaused, ReportFiled,
+		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,
+		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, AskWhichStaff, FixNow, FixWhich, Added,
+		NothingBefore, KeptForStaff, SoFar, SoFarNothing, Review, ReviewAgain, ReviewBlank, List,
+		ListEmpty, ListItem, NudgeDraft, NudgeMorning, StaffFiled, StaffOptOut, StaffOptOutMaybe, By,
+		NoDay, SomebodyMet, Them, And, Or, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
+		EchoSkipped, EchoNone, StaffUnnamed, StaffNobody, DebriefBooked, ContactListed, ReportEmptyToFile,
+	}
+	for _, f := range FormFields() {
+		keys = append(keys, Label(f))
+		if f != "organizer" { // known: never asked
+			keys = append(keys, Ask(f), Explain(f))
+		}
+	}
+	return keys
+}
+
+// FormFields lists the fields that have texts here; a test holds it against the form.
+func FormFields() []string {
+	return []string{"met_on", "organizer", "contact", "contact_phone", "contact_email", "consent", "best_way", "needs", "relationship", "learned", "commitment",
+		"commitment_due", "next_steps", "follow_ups", "follow_ups_due", "staff_follow_up", "staff_follow_up_on", "staff_notes", "notes"}
+}

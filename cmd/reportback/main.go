@@ -1,0 +1,135 @@
+// Command reportback is the whole service and its tools in one binary.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+	_ "time/tzdata" // zones must not depend on the machine
+
+	"github.com/alecthomas/kong"
+
+	"github.com/reportback/reportback/config"
+)
+
+// commands is the command line; the names are relied on by scripts and stay.
+type commands struct {
+	Demo       demoArgs       `cmd:"" help:"The whole service with stand-ins for Twilio and the clock, and phones side by side on a page. Needs no settings."`
+	Up         upArgs         `cmd:"" help:"Web and worker in one process, for real; embedded PostgreSQL and queue when DATABASE_URL and REDIS_URL are not set."`
+	Web        webArgs        `cmd:"" help:"The web half, for several machines."`
+	Worker     workerArgs     `cmd:"" help:"The sending half, for several machines."`
+	Migrate    migrateArgs    `cmd:"" help:"The database schema."`
+	Person     personArgs     `cmd:"" help:"People."`
+	Sending    sendingArgs    `cmd:"" help:"Who may be texted: nobody, staff and organizers, everybody."`
+	Export     exportArgs     `cmd:"" help:"CSV on standard output."`
+	Understand understandArgs `cmd:"" help:"What is understood of a text, as JSON."`
+	Check      checkArgs      `cmd:"" help:"Checks settings, database, queue, Twilio and the catalogue; lists every fault."`
+}
+
+// usageError is a fault of the command line or a setting: exit 2.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+// streams are what a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+func main() {
+	os.Exit(realMain(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// exitPanic carries kong's exit through its parser.
+type exitPanic int
+
+func realMain(args []string, std streams) (code int) {
+	defer func() {
+		if p := recover(); p != nil {
+			e, ok := p.(exitPanic)
+			if !ok {
+				panic(p)
+			}
+			code = int(e)
+		}
+	}()
+	var c commands
+	parser, err := kong.New(&c, kong.Name("reportback"), kong.Description("SMS reminders and report-backs for organizers' one-on-one meetings."),
+		kong.UsageOnError(), kong.Writers(std.out, std.err), kong.Exit(func(n int) { panic(exitPanic(n)) }))
+	if err != nil {
+		fmt.Fprintln(std.err, "reportback:", err)
+		return 2
+	}
+	cmd, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintln(std.err, "reportback:", err)
+		return 2
+	}
+	cfg, err := config.Load()
+	if err != nil && cmd.Command() != "demo" {
+		fmt.Fprintf(std.err, "reportback: settings:\n%v\n", err)
+		return 2
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	return exitCode(run(ctx, cmd.Command(), &c, cfg, std), std)
+}
+
+func exitCode(err error, std streams) int {
+	var usage usageError
+	switch {
+	case err == nil, errors.Is(err, context.Canceled):
+		return 0
+	case errors.As(err, &usage):
+		fmt.Fprintln(std.err, "reportback:", err)
+		return 2
+	}
+	fmt.Fprintln(std.err, "reportback:", err)
+	return 1
+}
+
+// run picks the command.
+func run(ctx context.Context, name string, c *commands, cfg config.Config, std streams) error {
+	log := logger(cfg.Log, std.err)
+	switch name {
+	case "demo":
+		return runDemo(ctx, c.Demo, std, log)
+	case "up":
+		return runUp(ctx, cfg, std, log)
+	case "web":
+		return runWeb(ctx, cfg, std, log)
+	case "worker":
+		return runWorker(ctx, cfg, std, log)
+	case "migrate up":
+		return runMigrateUp(ctx, cfg, std)
+	case "migrate status":
+		return runMigrateStatus(ctx, cfg, std)
+	case "person add":
+		return runPersonAdd(ctx, cfg, c.Person.Add, std, log)
+	case "person list":
+		return runPersonList(ctx, cfg, std)
+	case "sending <mode>":
+		return runSending(ctx, cfg, c.Sending, std, log)
+	case "export <what>":
+		return runExport(ctx, cfg, c.Export, std, log)
+	case "understand", "understand <text>":
+		return runUnderstand(ctx, std.in, std.out, c.Understand)
+	case "check":
+		return runCheck(ctx, cfg, std, log)
+	}
+	return usageError{fmt.Errorf("no command %q", name)}
+}
+
+func logger(format string, w io.Writer) *slog.Logger {
+	if format == "json" {
+		return slog.New(slog.NewJSONHandler(w, nil))
+	}
+	return slog.New(slog.NewTextHandler(w, nil))
+}

@@ -1,0 +1,189 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/config"
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/embedded"
+	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/twilio"
+	"github.com/reportback/reportback/internal/web"
+)
+
+type (
+	upArgs     struct{}
+	webArgs    struct{}
+	workerArgs struct{}
+)
+
+// runUp is web and worker in one process, on the embedded default where nothing else is set.
+func runUp(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {
+	if err := cfg.Service(); err != nil {
+		return usageError{fmt.Errorf("settings:\n%w", err)}
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	dbURL, redisURL := cfg.DatabaseURL.Reveal(), cfg.RedisURL.Reveal()
+	if dbURL == "" {
+		pg, err := embedded.Start(ctx, cfg.Data, embedded.Real)
+		if err != nil {
+			return err
+		}
+		defer stopPostgres(pg, log)
+		if err := pg.Serve(cfg.Data); err != nil {
+			return fmt.Errorf("data folder: %w", err)
+		}
+		go watch(ctx, pg, cancel)
+		dbURL = pg.URL()
+	}
+	if redisURL == "" {
+		q, err := embedded.StartQueue(ctx)
+		if err != nil {
+			return err
+		}
+		defer q.Close()
+		redisURL = q.URL()
+	}
+	p, err := wire(ctx, serviceRecipe(cfg, dbURL, redisURL), log)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	if err := p.db.Migrate(ctx); err != nil {
+		return err
+	}
+	if err := firstSettings(ctx, p.db, cfg, "team"); err != nil {
+		return err
+	}
+	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) }, func(ctx context.Context) error { return p.serveWeb(ctx, cfg, std, log) })
+	return errors.Join(err, lost(ctx))
+}
+
+// lost is why the service ended when nobody asked it to.
+func lost(ctx context.Context) error {
+	if cause := context.Cause(ctx); cause != nil && !errors.Is(cause, context.Canceled) {
+		return cause
+	}
+	return nil
+}
+
+func stopPostgres(pg *embedded.Postgres, log *slog.Logger) {
+	if err := pg.Stop(); err != nil {
+		log.Error("embedded PostgreSQL not stopped cleanly", "error", err)
+	}
+}
+
+// watch ends the service when its private PostgreSQL dies: it cannot keep a promise without it.
+func watch(ctx context.Context, pg *embedded.Postgres, cancel context.CancelCauseFunc) {
+	select {
+	case <-pg.Done():
+		cancel(errors.New("the embedded PostgreSQL ended: see postgres.log in the data folder"))
+	case <-ctx.Done():
+	}
+}
+
+// runWeb serves; several may run.
+func runWeb(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {
+	p, err := half(ctx, cfg, log)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	return p.serveWeb(ctx, cfg, std, log)
+}
+
+// runWorker sends; several may run.
+func runWorker(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {
+	p, err := half(ctx, cfg, log)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	fmt.Fprintln(std.err, "reportback worker: running")
+	return p.work(ctx, log)
+}
+
+// half wires one of the two halves; it refuses a schema that is not up to date.
+func half(ctx context.Context, cfg config.Config, log *slog.Logger) (*parts, error) {
+	err := cfg.Service()
+	if cfg.DatabaseURL == "" {
+		err = errors.Join(err, errors.New("DATABASE_URL: needed by web and worker"))
+	}
+	if cfg.RedisURL == "" {
+		err = errors.Join(err, errors.New("REDIS_URL: needed by web and worker"))
+	}
+	if err != nil {
+		return nil, usageError{fmt.Errorf("settings:\n%w", err)}
+	}
+	p, err := wire(ctx, serviceRecipe(cfg, cfg.DatabaseURL.Reveal(), cfg.RedisURL.Reveal()), log)
+	if err != nil {
+		return nil, err
+	}
+	pending, err := p.db.SchemaPending(ctx)
+	if err == nil && pending {
+		err = errors.New("the database schema is not up to date: run `reportback migrate up` first")
+	}
+	if err == nil {
+		err = firstSettings(ctx, p.db, cfg, "team")
+	}
+	if err != nil {
+		p.close()
+		return nil, err
+	}
+	return p, nil
+}
+
+func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
+	return recipe{databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: realClock{}, times: app.DefaultTimes(), parallel: 8,
+		twilio: twilio.Config{AccountSID: cfg.AccountSID, AuthToken: cfg.Tokens()[0], From: cfg.From, MessagingServiceSID: cfg.MessagingSID, BaseURL: cfg.TwilioAPIURL,
+			StatusCallback: strings.TrimSuffix(cfg.PublicURL, "/") + "/twilio/status", CallTimeout: 30 * time.Second, Connections: 64}}
+}
+
+func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {
+	e := web.New(web.Options{Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.ready, Registry: p.metrics.Registry, Log: log})
+	return serve(ctx, cfg.Listen, e, func(a net.Addr) { fmt.Fprintf(std.err, "reportback: listening on %s for %s\n", a, cfg.PublicURL) })
+}
+
+// both runs two halves until one fails or ctx ends, and waits for both.
+func both(ctx context.Context, halves ...func(context.Context) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	errs := make(chan error, len(halves))
+	for _, h := range halves {
+		go func() { errs <- h(ctx) }()
+	}
+	var all error
+	for range halves {
+		err := <-errs
+		cancel()
+		all = errors.Join(all, err)
+	}
+	return all
+}
+
+// firstSettings gives the settings that the page also holds their first value; one that is there stays.
+func firstSettings(ctx context.Context, db *store.DB, cfg config.Config, sending string) error {
+	zone, org := cfg.Zone, cfg.Org
+	if zone == "" {
+		zone = "America/Los_Angeles"
+	}
+	if org == "" {
+		org = "Reportback"
+	}
+	for _, s := range [][2]string{{app.SettingSending, sending}, {app.SettingOrg, org}, {app.SettingZone, zone}, {app.SettingStaffLine, cfg.StaffLine}, {app.SettingLanguage, "en"}} {
+		if s[1] == "" {
+			continue
+		}
+		if err := db.SetSetting(ctx, s[0], s[1], true); err != nil {
+			return fmt.Errorf("first settings: %w", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,183 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"text/tabwriter"
+	"time"
+
+	"github.com/reportback/reportback/config"
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/csvio"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/store"
+)
+
+type migrateArgs struct {
+	Up     struct{} `cmd:"" help:"Bring the schema to the newest version."`
+	Status struct{} `cmd:"" help:"List the schema changes and whether they are applied."`
+}
+
+func runMigrateUp(ctx context.Context, cfg config.Config, std streams) error {
+	db, done, err := openStore(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer done()
+	if err := db.Migrate(ctx); err != nil {
+		return err
+	}
+	return runMigrateStatusOn(ctx, db, std)
+}
+
+func runMigrateStatus(ctx context.Context, cfg config.Config, std streams) error {
+	db, done, err := openStore(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return runMigrateStatusOn(ctx, db, std)
+}
+
+func runMigrateStatusOn(ctx context.Context, db *store.DB, std streams) error {
+	list, err := db.Migrations(ctx)
+	if err != nil {
+		return err
+	}
+	for _, m := range list {
+		state := "pending"
+		if m.Applied {
+			state = "applied"
+		}
+		fmt.Fprintf(std.out, "%s\t%s\n", m.Name, state)
+	}
+	return nil
+}
+
+type personArgs struct {
+	Add  personAddArgs `cmd:"" help:"Add somebody; the same phone and name is updated."`
+	List struct{}      `cmd:"" help:"List everybody."`
+}
+
+type personAddArgs struct {
+	Name     string `required:"" help:"Name, as texts say it."`
+	Phone    string `required:"" help:"Phone, in any usual spelling."`
+	Role     string `required:"" enum:"contact,organizer,staff,admin,viewer" help:"contact, organizer, staff, admin or viewer."`
+	Language string `help:"en or es."`
+	Zone     string `help:"IANA time zone, such as America/Chicago."`
+}
+
+// tools are the use cases of a short command: it queues, and whoever runs sends.
+func tools(db *store.DB, log *slog.Logger) app.Deps {
+	return app.Deps{Store: db, Clock: realClock{}, IDs: v7{}, Queue: nobodyToNudge{}, Meter: uncounted{}, Log: log}
+}
+
+// nobodyToNudge: the worker's tick finds what a short command queued within a second.
+type nobodyToNudge struct{}
+
+func (nobodyToNudge) Nudge(context.Context, []int64) {}
+
+type uncounted struct{}
+
+func (uncounted) Count(string, string)          {}
+func (uncounted) Observe(string, time.Duration) {}
+
+func runPersonAdd(ctx context.Context, cfg config.Config, a personAddArgs, std streams, log *slog.Logger) error {
+	role, _ := person.ParseRole(a.Role) // kong checked it
+	phone, err := sms.ParsePhone(a.Phone)
+	if err != nil {
+		return usageError{fmt.Errorf("--phone: %w", err)}
+	}
+	tag, ok := lang.ParseTag(a.Language)
+	if a.Language != "" && !ok {
+		return usageError{fmt.Errorf("--language: en or es, not %q", a.Language)}
+	}
+	db, done, err := openStore(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer done()
+	r := &app.Receiver{Deps: tools(db, log)}
+	p, err := r.AddPerson(ctx, app.NewPerson{Name: a.Name, Phone: phone, Role: role, Language: tag, Zone: a.Zone, By: "staff", Welcome: true})
+	if errors.Is(err, app.ErrBadPerson) || errors.Is(err, app.ErrPhoneTaken) {
+		return usageError{err}
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(std.out, "%s\t%s\n", p.ID, p.Phone.E164())
+	return nil
+}
+
+func runPersonList(ctx context.Context, cfg config.Config, std streams) error {
+	db, done, err := openStore(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer done()
+	people, err := db.People(ctx)
+	if err != nil {
+		return err
+	}
+	w := tabwriter.NewWriter(std.out, 0, 4, 2, ' ', 0)
+	fmt.Fprintln(w, "ID\tNAME\tPHONE\tROLES\tLANGUAGE\tTEXTS")
+	for _, p := range people {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", p.ID, p.Name, p.Phone.E164(), roles(p.Roles), p.Language, p.Consent)
+	}
+	return w.Flush()
+}
+
+func roles(list []person.Role) string {
+	s := ""
+	for i, r := range list {
+		if i > 0 {
+			s += ","
+		}
+		s += string(r)
+	}
+	return s
+}
+
+type sendingArgs struct {
+	Mode string `arg:"" enum:"off,team,on" help:"off, team or on."`
+}
+
+func runSending(ctx context.Context, cfg config.Config, a sendingArgs, std streams, log *slog.Logger) error {
+	db, done, err := openStore(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer done()
+	s, err := app.SetSending(ctx, tools(db, log), reminder.Sending(a.Mode))
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(std.out, "sending: %s (was %s)\n", s.After, s.Before)
+	if s.Dropped > 0 {
+		fmt.Fprintf(std.out, "dropped as overdue: %d\n", s.Dropped)
+	}
+	fmt.Fprintf(std.out, "texts in the next hour: %d\n", len(s.Coming))
+	for _, c := range s.Coming {
+		fmt.Fprintf(std.out, "  %s\t%s\t%s\n", c.DueAt.Format(time.RFC3339), c.Rule, c.Name)
+	}
+	return nil
+}
+
+type exportArgs struct {
+	What string `arg:"" enum:"contacts,meetings,reports,messages" help:"contacts, meetings, reports or messages."`
+	For  string `default:"crm" enum:"crm,spreadsheet" help:"crm: UTF-8, E.164, RFC 3339. spreadsheet: BOM, CRLF, dashed phones, local times."`
+}
+
+func runExport(ctx context.Context, cfg config.Config, a exportArgs, std streams, log *slog.Logger) error {
+	db, done, err := openStore(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return app.Export(ctx, tools(db, log), a.What, csvio.Flavour(a.For), std.out)
+}

@@ -1,0 +1,214 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/url"
+	"sync"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/config"
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/embedded"
+	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/twilio"
+	"github.com/reportback/reportback/internal/web"
+	"github.com/reportback/reportback/jobs"
+)
+
+// realClock is the people's time where nobody moves it.
+type realClock struct{}
+
+func (realClock) Now() time.Time { return time.Now().Truncate(time.Microsecond) }
+
+// v7 makes ids.
+type v7 struct{}
+
+func (v7) New() uuid.UUID { return uuid.Must(uuid.NewV7()) }
+
+// parts is everything that a service is made of, wired by hand: it reads top to bottom as the system.
+type parts struct {
+	db       *store.DB
+	client   *jobs.Client
+	receiver *app.Receiver
+	drainer  *app.Drainer
+	settler  *app.Settler
+	ticker   *app.Ticker
+	status   *app.StatusReceiver
+	metrics  *web.Metrics
+	redis    string
+	deps     app.Deps
+}
+
+// recipe is what differs between the service and the demo.
+type recipe struct {
+	databaseURL string
+	redisURL    string
+	twilio      twilio.Config
+	number      string
+	clock       app.Clock
+	times       app.Times
+	parallel    int
+}
+
+func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
+	db, err := store.Open(ctx, r.databaseURL, 16)
+	if err != nil {
+		return nil, err
+	}
+	opt, err := jobs.ParseRedis(r.redisURL)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	provider, err := twilio.New(r.twilio)
+	if err != nil {
+		return nil, err
+	}
+	number, _ := sms.PhoneFromE164(r.number) // empty with a messaging service, whose pool only Twilio knows
+	client := jobs.NewClient(opt, log)
+	metrics := web.NewMetrics()
+	deps := app.Deps{Store: db, Provider: provider, Clock: r.clock, IDs: v7{}, Queue: client, Meter: metrics, Log: log, Number: number, Times: r.times}
+	p := &parts{db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
+	p.receiver = &app.Receiver{Deps: deps}
+	p.drainer = &app.Drainer{Deps: deps, Receiver: p.receiver, Parallel: r.parallel}
+	p.settler = &app.Settler{Deps: deps}
+	p.ticker = &app.Ticker{Deps: deps, Receiver: p.receiver, Drainer: p.drainer, Settler: p.settler}
+	p.status = &app.StatusReceiver{Deps: deps, Receiver: p.receiver, Classify: twilio.Classify}
+	return p, nil
+}
+
+func (p *parts) close() {
+	_ = p.client.Close()
+	_ = p.db.Close()
+}
+
+// webhooks are the provider's two addresses.
+func (p *parts) webhooks(publicURL string, tokens []string) web.Webhooks {
+	return web.Webhooks{PublicURL: publicURL, Inbound: p.receiver.Inbound, Status: p.status.Status, Count: p.metrics.Count,
+		Verify:       func(u string, form url.Values, sig string) bool { return twilio.Verify(tokens, u, form, sig) },
+		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback}
+}
+
+// ready answers for /readyz: database, schema, queue.
+func (p *parts) ready(ctx context.Context) error {
+	if err := p.db.Ping(ctx); err != nil {
+		return err
+	}
+	if pending, err := p.db.SchemaPending(ctx); err != nil || pending {
+		return errors.Join(err, errors.New("schema"))
+	}
+	return p.client.Ping()
+}
+
+// work drains, ticks and settles until ctx ends.
+func (p *parts) work(ctx context.Context, log *slog.Logger) error {
+	opt, err := jobs.ParseRedis(p.redis)
+	if err != nil {
+		return usageError{err}
+	}
+	server := jobs.NewServer(opt, 8, p.drainer.Drain, log)
+	if err := server.Start(); err != nil {
+		return errors.New("the queue does not answer: is REDIS_URL right?")
+	}
+	var wg sync.WaitGroup
+	for every, loop := range map[time.Duration]func(context.Context, <-chan time.Time){
+		time.Second:            p.ticker.Loop,
+		500 * time.Millisecond: func(ctx context.Context, t <-chan time.Time) { p.settleLoop(ctx, t, log) },
+	} {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			t := time.NewTicker(every)
+			defer t.Stop()
+			loop(ctx, t.C)
+		}()
+	}
+	<-ctx.Done()
+	server.Stop()
+	wg.Wait()
+	p.giveUp(log)
+	return nil
+}
+
+// giveUp leaves texts that are still in a call to the settler of whoever is there next.
+func (p *parts) giveUp(log *slog.Logger) {
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	defer cancel()
+	if ids := p.drainer.InFlight(); len(ids) > 0 {
+		if err := p.db.GiveUp(ctx, ids); err != nil {
+			log.ErrorContext(ctx, "texts in a call not given up: their leases will end", "error", err)
+		}
+	}
+}
+
+func (p *parts) settleLoop(ctx context.Context, every <-chan time.Time, log *slog.Logger) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-every:
+		}
+		if err := p.settler.Settle(ctx); err != nil && ctx.Err() == nil {
+			log.ErrorContext(ctx, "settling failed", "error", err)
+		}
+	}
+}
+
+// serve listens and answers HTTP until ctx ends.
+func serve(ctx context.Context, addr string, h http.Handler, started func(net.Addr)) error {
+	lc := net.ListenConfig{}
+	l, err := lc.Listen(ctx, "tcp", addr)
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w", addr, err)
+	}
+	return serveOn(ctx, l, h, func() { started(l.Addr()) })
+}
+
+// serveOn answers on a listener until ctx ends, then lets requests finish.
+func serveOn(ctx context.Context, l net.Listener, h http.Handler, started func()) error {
+	srv := web.Server(l.Addr().String(), h)
+	srv.BaseContext = func(net.Listener) context.Context { return ctx } // streams end when the service does
+	failed := make(chan error, 1)
+	go func() { failed <- srv.Serve(l) }()
+	started()
+	select {
+	case err := <-failed:
+		return fmt.Errorf("serve: %w", err)
+	case <-ctx.Done():
+	}
+	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 9*time.Second)
+	defer cancel()
+	if err := srv.Shutdown(stop); err != nil {
+		return fmt.Errorf("stop serving: %w", err)
+	}
+	return nil
+}
+
+// database returns the address that a short command uses: DATABASE_URL, else that of the data folder.
+func database(ctx context.Context, cfg config.Config) (string, func(), error) {
+	if cfg.DatabaseURL != "" {
+		return cfg.DatabaseURL.Reveal(), func() {}, nil
+	}
+	return embedded.Attach(ctx, cfg.Data)
+}
+
+// openStore opens the store for a short command.
+func openStore(ctx context.Context, cfg config.Config) (*store.DB, func(), error) {
+	u, release, err := database(ctx, cfg)
+	if err != nil {
+		return nil, nil, err
+	}
+	db, err := store.Open(ctx, u, 4)
+	if err != nil {
+		release()
+		return nil, nil, err
+	}
+	return db, func() { _ = db.Close(); release() }, nil
+}
