@@ -86,9 +86,9 @@ INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, lang, segmen
   subject_kind, subject_id, subject_version, status)
 SELECT id, phone_id, person_id, 2, at, kind, body, lang, segments, encoding, prio, 1, reason, unasked, exempt, valid_until, cause_id,
   subject_kind, subject_id, subject_version, 2
-FROM json_to_recordset($1::json) WITH ORDINALITY AS r(id uuid, phone_id bigint, person_id uuid, at timestamptz, kind text, body text, lang text, segments int,
+FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, person_id uuid, at timestamptz, kind text, body text, lang text, segments int,
   encoding text, prio smallint, reason text, unasked boolean, exempt boolean, valid_until timestamptz, cause_id uuid, subject_kind text, subject_id uuid,
-  subject_version int, n) ORDER BY n`
+  subject_version int)`
 
 type textSave struct {
 	ID             uuid.UUID  `json:"id"`

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -33,7 +34,7 @@ type Options struct {
 	Ready    func(ctx context.Context) error
 	Registry *prometheus.Registry
 	Log      *slog.Logger
-	// Busy counts requests in progress, for the demo's clock; nil otherwise.
+	// Busy counts the provider's requests in progress, for the demo's clock; nil otherwise.
 	Busy func(delta int)
 }
 
@@ -117,6 +118,9 @@ func recoverPanics(log *slog.Logger) echo.MiddlewareFunc {
 func busy(count func(int)) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
+			if !strings.HasPrefix(c.Path(), "/twilio/") {
+				return next(c) // the caller who waits for rest must not wait for itself
+			}
 			count(1)
 			defer count(-1)
 			return next(c)

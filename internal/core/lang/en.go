@@ -68,7 +68,7 @@ func english(k Key) string {
 	case ReportEmptyToFile:
 		return "There is nothing to file yet."
 	case StartOverAsk:
-		return "Begin {what} anew? 1 drop the answers, 3 keep them."
+		return "Begin the report on {what} anew? 1 drop the answers, 3 keep them."
 	case StartOverKept:
 		return "Kept as it was."
 	case ConfirmKnown:
@@ -86,7 +86,7 @@ func english(k Key) string {
 	case AskWhichStaff:
 		return "Which one? {options}"
 	case FixNow:
-		return "{label} is: {value}. Text the new one, or BACK to keep it."
+		return "{label} is: {value}. Text the new one, or NEXT to keep it."
 	case FixWhich:
 		return "Which line? Text fix and its number, such as fix 5, or its name, such as fix email."
 	case Added:

@@ -68,7 +68,7 @@ func spanish(k Key) string {
 	case ReportEmptyToFile:
 		return "No hay nada que entregar por ahora."
 	case StartOverAsk:
-		return "¿Empezamos {what} desde cero? 1 borrar lo dicho, 3 dejarlo."
+		return "¿Empezamos desde cero el informe sobre {what}? 1 borrar lo dicho, 3 dejarlo."
 	case StartOverKept:
 		return "Queda como estaba."
 	case ConfirmKnown:
@@ -86,7 +86,7 @@ func spanish(k Key) string {
 	case AskWhichStaff:
 		return "¿De quién se trata? {options}"
 	case FixNow:
-		return "{label} es: {value}. Mande lo nuevo, o VOLVER para dejarlo."
+		return "{label} es: {value}. Mande lo nuevo, o SIGUIENTE para dejarlo."
 	case FixWhich:
 		return "¿De qué parte? Mande por ejemplo CORREGIR 5, o CORREGIR CORREO."
 	case Added:

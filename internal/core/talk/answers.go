@@ -121,14 +121,7 @@ func (d *decision) dayAsksBack(f report.Field) bool {
 	default:
 		return false
 	}
-	var shown, opts []string
-	for i, o := range r.Options {
-		if i == 9 || o.Date.IsZero() || has(opts, o.Date.String()) {
-			continue
-		}
-		opts = append(opts, o.Date.String())
-		shown = append(shown, digit(len(opts)-1)+" "+d.day(o.Date))
-	}
+	opts, shown := d.dayOptions(r)
 	if len(opts) < 2 && key == lang.AskWhichDay {
 		return false
 	}
@@ -139,6 +132,18 @@ func (d *decision) dayAsksBack(f report.Field) bool {
 		d.answer("ask:"+string(f.Name), d.say(key, "options", strings.Join(shown, ", ")))
 	}
 	return true
+}
+
+// dayOptions lists the days between which a reading leaves the choice, as values and as a person reads them.
+func (d *decision) dayOptions(r when.Reading) (opts, shown []string) {
+	for _, o := range r.Options {
+		if len(opts) == 9 || o.Date.IsZero() || has(opts, o.Date.String()) {
+			continue
+		}
+		opts = append(opts, o.Date.String())
+		shown = append(shown, digit(len(opts)-1)+" "+d.day(o.Date))
+	}
+	return opts, shown
 }
 
 // choose takes the option that a digit means.
@@ -216,10 +221,31 @@ func (d *decision) interpret(f report.Field) {
 	if a.State != report.Given || d.draft.Answers[due].State == report.Given {
 		return
 	}
-	r := when.Read(a.Words, when.Context{At: d.now, Zone: d.loc, Mode: when.Plan, Lang: d.tag})
-	if r.HasDate() && !has(r.Ask, "which") && !has(r.Ask, "sure") {
-		d.put(due, report.Answer{State: report.Given, Words: a.Words, Value: r.Date.String(), Sources: a.Sources})
+	if on, ok := d.dueOf(a.Words); ok {
+		d.put(due, report.Answer{State: report.Given, Words: a.Words, Value: on.String(), Sources: a.Sources})
 	}
+}
+
+// dueOf reads by when something is to be done; of several items with a day each, the first of them. False when a day is missing or has two
+// readings: then it is asked for.
+func (d *decision) dueOf(words string) (first when.Date, ok bool) {
+	parts := report.Parts(words)
+	for _, p := range parts {
+		on, sure := d.sureDay(p)
+		if !sure {
+			return when.Date{}, false
+		}
+		if first.IsZero() || on.Compare(first) < 0 {
+			first = on
+		}
+	}
+	return first, len(parts) > 0
+}
+
+// sureDay reads the one day that words to come name.
+func (d *decision) sureDay(words string) (when.Date, bool) {
+	r := when.Read(words, when.Context{At: d.now, Zone: d.loc, Mode: when.Plan, Lang: d.tag})
+	return r.Date, r.Sure()
 }
 
 // labelled files the labelled pieces of a text where they belong and returns what stands before them.

@@ -158,7 +158,7 @@ func (d *decision) add(q report.Name, data formData) {
 }
 
 func (d *decision) soFar() {
-	lines := d.lines(d.draft, maxReview/2)
+	lines := d.lines(d.draft, maxReview-1)
 	first := d.say(lang.SoFar) + "\n" + strings.Join(lines, "\n")
 	if len(lines) == 0 {
 		first = d.say(lang.SoFarNothing)

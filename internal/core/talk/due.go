@@ -137,7 +137,7 @@ func (d *decision) filedNote() string {
 		debrief = " " + d.say(lang.Label(string(report.StaffFollowUp))) + ": " + d.day(on) + "."
 	}
 	d.about = change.Subject{Kind: change.ReportSubject, ID: f.ReportID, Version: f.Version}
-	return d.say(lang.StaffFiled, "organizer", f.Organizer, "who", orElse(f.Contact, d.say(lang.SomebodyMet)), "day", day, "debrief", debrief)
+	return d.say(lang.StaffFiled, "organizer", firstOf(f.Organizer), "who", orElse(f.Contact, d.say(lang.SomebodyMet)), "day", day, "debrief", debrief)
 }
 
 func (d *decision) optOutNote() string {

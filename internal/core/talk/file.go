@@ -134,9 +134,8 @@ func (d *decision) filePromises(contact person.Person) {
 		shared := d.draft.Answers[due].Value
 		for _, part := range report.Parts(a.Words) {
 			on := shared
-			r := when.Read(part, when.Context{At: d.now, Zone: d.loc, Mode: when.Plan, Lang: d.tag})
-			if r.HasDate() && !has(r.Ask, "which") && !has(r.Ask, "sure") {
-				on = r.Date.String()
+			if own, sure := d.sureDay(part); sure {
+				on = own.String()
 			}
 			d.set.Add(change.AddPromise{ID: d.ids.New(), ReportID: d.draft.ID, OwnerID: owner, ToID: to, Kind: kind, What: bounded(part), DueOn: on, At: d.now})
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 const (
@@ -111,8 +112,21 @@ func (d *decision) advance(first string) {
 
 // ask opens the question for a field.
 func (d *decision) ask(f report.Field, first string, data formData) {
+	if f.Shape == report.Day && f.Parent != "" {
+		if opts, shown := d.dayOptions(d.parentReading(f)); len(opts) > 1 {
+			data.Options = opts
+			d.open(f.Name, data)
+			d.answer("ask:"+string(f.Name), first, d.say(lang.AskWhichDay, "options", strings.Join(shown, ", ")))
+			return
+		}
+	}
 	d.open(f.Name, data)
 	d.answer("ask:"+string(f.Name), first, d.question(f))
+}
+
+// parentReading reads the day in the answer that a due day belongs to: "by Tuesday" on a Tuesday has two readings.
+func (d *decision) parentReading(f report.Field) when.Reading {
+	return when.Read(d.draft.Answers[f.Parent].Words, when.Context{At: d.now, Zone: d.loc, Mode: when.Plan, Lang: d.tag})
 }
 
 // open makes q the phone's open question.

@@ -193,7 +193,7 @@ func (d *decision) consent(c person.Consent, source string) {
 func (d *decision) tellStaff(rule, data string) {
 	name := d.who.Name
 	if name == "" {
-		name = d.w.Phone.Phone.Display()
+		return // a number that nobody here has: Today shows it, nobody's phone rings
 	}
 	for _, p := range onDuty(d.w) {
 		if p.PhoneID == d.w.Phone.ID || p.PhoneID == 0 {
@@ -243,6 +243,10 @@ func (d *decision) contact() {
 		d.switchLanguage()
 		d.answer("help", d.say(lang.LanguageNow))
 		return
+	}
+	if l := d.w.Heard.Lang; l != "" && l != d.tag {
+		d.tag = l
+		d.set.Add(change.SetLanguage{PersonID: d.who.ID, Language: l})
 	}
 	if d.w.Heard.Reply == understand.Thanks {
 		d.outcome = "kept in the thread"

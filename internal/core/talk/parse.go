@@ -268,8 +268,8 @@ func (d *decision) echo(f report.Field) string {
 		return d.say(lang.ConsentNotAsked) + "."
 	case a.State == report.None:
 		return d.say(lang.EchoNone)
-	case f.Shape == report.Short:
-		return ""
+	case f.Shape == report.Short, f.Name == report.Contact && d.draft.Answers[report.ContactPhone].State == report.Known:
+		return "" // the next question names the person and the number
 	}
 	return d.valueOf(f, a, 60) + "."
 }

@@ -73,9 +73,15 @@ func (d *decision) fitLines(dr report.Draft, segments int, besides string) []str
 // lineValue is a line with the day that belongs to it.
 func (d *decision) lineValue(dr report.Draft, f report.Field, a report.Answer, width int) string {
 	v := d.valueIn(dr, f, a, width)
+	if len(report.Parts(a.Words)) > 1 {
+		return v // several items, each with its own day in its words
+	}
 	for _, part := range report.Form() {
 		if p := dr.Answers[part.Name]; part.Parent == f.Name && part.Shape == report.Day && p.Value != "" {
 			if day, ok := when.ParseDate(p.Value); ok {
+				if f.Shape == report.StaffName {
+					return v + ", " + d.day(day)
+				}
 				v += " (" + d.say(lang.By) + " " + d.day(day) + ")"
 			}
 		}

@@ -94,21 +94,28 @@ func (p *parser) checks(r Reading) Reading {
 	return r
 }
 
-// days resolves the day pieces to one day, or to several between which to ask.
-func (p *parser) days() (days []Date) {
-	for k := 0; k < len(p.dates); k++ {
-		d := p.dates[k]
+// days resolves the day pieces to one day, or to several between which to ask. Two pieces that name one day twice are one group.
+func (p *parser) days() []Date {
+	var groups [][]Date
+	last := -2
+	for k, d := range p.dates {
 		if d.kind == vague {
 			continue
 		}
 		got := p.day(d)
-		if k > 0 && len(days) > 0 && p.sameDay(p.dates[k-1], d) {
-			days = agree(days, got, p.dates[k-1], d)
-			continue
+		if last == k-1 && len(groups) > 0 && p.sameDay(p.dates[k-1], d) {
+			g := &groups[len(groups)-1]
+			*g = agree(*g, got, p.dates[k-1], d)
+		} else {
+			groups = append(groups, got)
 		}
-		for _, g := range got {
-			if !hasDate(days, g) {
-				days = append(days, g)
+		last = k
+	}
+	var days []Date
+	for _, g := range groups {
+		for _, d := range g {
+			if !hasDate(days, d) {
+				days = append(days, d)
 			}
 		}
 	}
