@@ -103,7 +103,7 @@ func runPersonAdd(ctx context.Context, cfg config.Config, a personAddArgs, std s
 	}
 	defer done()
 	r := &app.Receiver{Deps: tools(db, log)}
-	p, err := r.AddPerson(ctx, app.NewPerson{Name: a.Name, Phone: phone, Role: role, Language: tag, Zone: a.Zone, By: "staff", Welcome: true})
+	p, err := r.AddPerson(ctx, app.NewPerson{Name: a.Name, Phone: phone, Role: role, Language: tag, Zone: a.Zone, Welcome: true})
 	if errors.Is(err, app.ErrBadPerson) || errors.Is(err, app.ErrPhoneTaken) {
 		return usageError{err}
 	}

@@ -59,7 +59,7 @@ type recipe struct {
 }
 
 func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
-	db, err := store.Open(ctx, r.databaseURL, 16)
+	db, err := store.Open(ctx, r.databaseURL, 18)
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ type NewPerson struct {
 	Role      person.Role
 	Language  lang.Tag // "" is not known
 	Zone      string   // IANA, "" is the organization's
-	By        string   // who adds them, as the welcome says it
+	By        string   // who adds them, as the welcome says it; "" is "our staff"
 	Organizer person.Person
 	Welcome   bool // false for seeded people
 }

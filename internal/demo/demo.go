@@ -298,7 +298,7 @@ func (d *Demo) person(c echo.Context) error {
 	}
 	d.move.RLock()
 	defer d.move.RUnlock()
-	p, err := d.Receiver.AddPerson(c.Request().Context(), app.NewPerson{Name: in.Name, Phone: phone, Role: role, Language: tag, Zone: in.Zone, By: "staff", Welcome: true})
+	p, err := d.Receiver.AddPerson(c.Request().Context(), app.NewPerson{Name: in.Name, Phone: phone, Role: role, Language: tag, Zone: in.Zone, Welcome: true})
 	if errors.Is(err, app.ErrBadPerson) || errors.Is(err, app.ErrPhoneTaken) {
 		return c.JSON(http.StatusBadRequest, problem{err.Error()})
 	}

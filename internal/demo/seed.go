@@ -37,7 +37,7 @@ func Seed(ctx context.Context, r *app.Receiver) error {
 		if err != nil {
 			return fmt.Errorf("seed: %w", err)
 		}
-		p, err := r.AddPerson(ctx, app.NewPerson{Name: s.name, Phone: phone, Role: s.role, Language: s.language, By: "staff", Organizer: byName[s.organizer]})
+		p, err := r.AddPerson(ctx, app.NewPerson{Name: s.name, Phone: phone, Role: s.role, Language: s.language, Organizer: byName[s.organizer]})
 		if err != nil {
 			return fmt.Errorf("seed %s: %w", s.role, err)
 		}

@@ -25,7 +25,12 @@ import (
 type DB struct {
 	db    *sqlx.DB
 	stmts sync.Map // SQL text -> *sqlx.Stmt: each statement is prepared once a connection
+	txs   chan struct{}
 }
+
+// spare connections are never held by a transaction: a statement's first preparation takes one while its transaction holds another, and
+// with every connection in a transaction all would wait for each other.
+const spare = 2
 
 // Open connects to the database of a lib/pq URL or DSN and checks that it answers.
 func Open(ctx context.Context, url string, connections int) (*DB, error) {
@@ -35,7 +40,7 @@ func Open(ctx context.Context, url string, connections int) (*DB, error) {
 	}
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections) // a pool that closes idle connections prepares everything again
-	return &DB{db: db}, nil
+	return &DB{db: db, txs: make(chan struct{}, max(1, connections-spare))}, nil
 }
 
 // Close closes every connection.
@@ -108,6 +113,12 @@ type tx struct {
 // InTx runs fn in one READ COMMITTED transaction: the lock is taken in one statement and what it protects is read in the next, which
 // sees what was committed meanwhile.
 func (s *DB) InTx(ctx context.Context, fn func(app.Tx) error) error {
+	select {
+	case s.txs <- struct{}{}:
+		defer func() { <-s.txs }()
+	case <-ctx.Done():
+		return fmt.Errorf("wait for a connection: %w", ctx.Err())
+	}
 	t, err := s.db.BeginTxx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("begin: %w", scrub(err))

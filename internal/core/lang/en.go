@@ -145,6 +145,8 @@ func english(k Key) string {
 		return "None."
 	case StaffUnnamed:
 		return "staff"
+	case OurStaff:
+		return "our staff"
 	case StaffNobody:
 		return "no staff member is named here yet"
 	}

@@ -6,7 +6,7 @@ package lang
 func spanish(k Key) string {
 	switch k {
 	case Welcome:
-		return "Hola, {first}. {by} le puso en la lista de quienes organizan en {org}. Mande INFORME tras una charla, LISTA para ver lo pendiente, ? para ver qué otras cosas puede decir. Todo llega desde este mismo canal. English: EN. STOP para salir."
+		return "Hola, {first}: {by} de {org} le puso en la lista de quienes organizan. Mande INFORME tras una charla, LISTA para ver lo pendiente, ? para ver qué otras cosas puede decir. Todo llega desde este mismo canal. English: EN. STOP para salir."
 	case UnknownSender:
 		return "Este es el canal de mensajes de {org}. No conocemos este teléfono. Una persona va a leer su mensaje. STOP para salir."
 	case PersonReads:
@@ -144,6 +144,8 @@ func spanish(k Key) string {
 	case EchoNone:
 		return "Nada."
 	case StaffUnnamed:
+		return "el equipo"
+	case OurStaff:
 		return "el equipo"
 	case StaffNobody:
 		return "no hay nadie del equipo en la lista"

@@ -70,6 +70,7 @@ const (
 	EchoNone          Key = "echo_none"
 	StaffUnnamed      Key = "staff_unnamed"
 	StaffNobody       Key = "staff_nobody"
+	OurStaff          Key = "our_staff"
 	DebriefBooked     Key = "debrief_booked"
 	ContactListed     Key = "contact_listed"
 	ReportEmptyToFile Key = "report_empty_to_file"
@@ -95,7 +96,7 @@ func Keys() []Key {
 		NothingBefore, KeptForStaff, SoFar, SoFarNothing, Review, ReviewAgain, ReviewBlank, List,
 		ListEmpty, ListItem, NudgeDraft, NudgeMorning, StaffFiled, StaffOptOut, StaffOptOutMaybe, By,
 		NoDay, SomebodyMet, Them, And, Or, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
-		EchoSkipped, EchoNone, StaffUnnamed, StaffNobody, DebriefBooked, ContactListed, ReportEmptyToFile,
+		EchoSkipped, EchoNone, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed, ReportEmptyToFile,
 	}
 	for _, f := range FormFields() {
 		keys = append(keys, Label(f))

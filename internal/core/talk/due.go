@@ -70,7 +70,7 @@ func (d *decision) make(rule reminder.Rule) {
 	case reminder.WelcomeRule:
 		var by string
 		_ = json.Unmarshal(p.Data, &by)
-		d.unasked(rule, d.say(lang.Welcome, "first", d.who.First(), "by", by, "org", d.w.Org.Name))
+		d.unasked(rule, d.say(lang.Welcome, "first", d.who.First(), "by", orElse(by, d.say(lang.OurStaff)), "org", d.w.Org.Name))
 	case reminder.OptOutToStaff:
 		d.unasked(rule, d.optOutNote())
 	case reminder.ConsentRule:
@@ -200,7 +200,7 @@ func (d *decision) added() {
 	}
 	if d.w.Phone.Consent == person.ConsentUnknown {
 		d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: a.Person.ID, Consent: person.ConsentYes,
-			Source: "added by " + a.By, At: d.now})
+			Source: "added by " + orElse(a.By, "staff"), At: d.now})
 	}
 	if a.Welcome && a.New && a.Person.Is(person.Organizer) {
 		d.set.Add(change.Plan{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: a.Person.ID, Rule: reminder.WelcomeRule, Occurrence: "1",

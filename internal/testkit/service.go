@@ -1,0 +1,171 @@
+package testkit
+
+import (
+	"context"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/faketwilio"
+	"github.com/reportback/reportback/internal/store"
+)
+
+// The account that the stand-in and the service under test share.
+const (
+	Account = "AC00000000000000000000000000000abc"
+	Token   = "testtoken0testtoken0testtoken000"
+	Number  = "+12065550199"
+)
+
+// Service is the real `up` on a real database, with a stand-in for Twilio that lives in the test: it can be killed and started again while the
+// stand-in's books go on.
+type Service struct {
+	*Process
+	Fake *faketwilio.Fake
+	Base string
+	DB   string
+	env  []string
+	bin  string
+	t    testing.TB
+}
+
+// NewService makes the stand-in and starts the service. redis "" is the embedded queue.
+func NewService(t testing.TB, b *Binary, database, redis string) *Service {
+	t.Helper()
+	addr := FreeAddr(t)
+	s := &Service{Base: "http://" + addr, DB: database, bin: b.Path(t), t: t}
+	fake, err := faketwilio.New(faketwilio.Options{AccountSID: Account, AuthToken: Token, Number: Number, InboundURL: s.Base + "/twilio/inbound"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Fake = fake
+	l, err := net.Listen("tcp", FreeAddr(t)) //nolint:noctx // a test's server
+	if err != nil {
+		t.Fatal(err)
+	}
+	api := &http.Server{Handler: fake, ReadHeaderTimeout: time.Second}
+	go func() { _ = api.Serve(l) }()
+	t.Cleanup(func() { _ = api.Close(); _ = fake.Close() })
+	s.env = []string{"DATABASE_URL=" + database, "LISTEN=" + addr, "PUBLIC_URL=" + s.Base, "TWILIO_ACCOUNT_SID=" + Account, "TWILIO_AUTH_TOKEN=" + Token, "TWILIO_FROM=" + Number,
+		"TWILIO_API_URL=http://" + l.Addr().String(), "REPORTBACK_ORG=Resident Action Project", "REPORTBACK_ZONE=America/Los_Angeles"}
+	if redis != "" {
+		s.env = append(s.env, "REDIS_URL=redis://"+redis)
+	}
+	s.Restart()
+	return s
+}
+
+// Restart starts the service again after it ended, and waits until it is ready.
+func (s *Service) Restart() {
+	s.t.Helper()
+	s.Process = Start(s.t, s.bin, s.env, "up")
+	s.WaitReady()
+}
+
+// WaitReady waits until /readyz answers.
+func (s *Service) WaitReady() {
+	s.t.Helper()
+	s.t.Cleanup(func() {
+		if s.t.Failed() {
+			s.t.Logf("standard error of the service:\n%s", s.Log())
+		}
+	})
+	Until(s.t, 30*time.Second, "the service is ready", func() bool {
+		select {
+		case <-s.done:
+			s.t.Fatalf("the service ended: %s", s.Log())
+		default:
+		}
+		res, err := http.Get(s.Base + "/readyz") //nolint:noctx // a test's poll
+		if err != nil {
+			return false
+		}
+		_ = res.Body.Close()
+		return res.StatusCode == http.StatusOK
+	})
+}
+
+// Organizers adds n organizers straight into the database and returns their numbers.
+func Organizers(t testing.TB, database string, n int) []string {
+	t.Helper()
+	ctx := context.Background()
+	db, err := store.Open(ctx, database, 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	r := &app.Receiver{Deps: Deps(db)}
+	out := make([]string, n)
+	for i := range out {
+		p, err := sms.PhoneFromE164(fmt.Sprintf("+1206557%04d", i))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.AddPerson(ctx, app.NewPerson{Name: fmt.Sprintf("Organizer %c%c", 'A'+i%26, 'a'+i/26), Phone: p, Role: person.Organizer, Language: "en"}); err != nil {
+			t.Fatal(err)
+		}
+		out[i] = p.E164()
+	}
+	return out
+}
+
+type clock struct{}
+
+func (clock) Now() time.Time { return time.Now().Truncate(time.Microsecond) }
+
+type ids struct{}
+
+func (ids) New() uuid.UUID { return uuid.Must(uuid.NewV7()) }
+
+type nothing struct{}
+
+func (nothing) Nudge(context.Context, []int64) {}
+func (nothing) Count(string, string)           {}
+func (nothing) Observe(string, time.Duration)  {}
+
+// Deps are use cases over a store, without a provider or a queue.
+func Deps(db *store.DB) app.Deps {
+	return app.Deps{Store: db, Clock: clock{}, IDs: ids{}, Queue: nothing{}, Meter: nothing{}, Log: Quiet(), Times: app.DefaultTimes()}
+}
+
+// Redis starts a redis-server of its own for the test, without persistence. "" where there is none; in CI that is a failure.
+func Redis(t testing.TB) string {
+	t.Helper()
+	path, err := exec.LookPath("redis-server")
+	if err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal("redis-server is needed in CI: apt-get install -y redis-server")
+		}
+		return ""
+	}
+	addr := FreeAddr(t)
+	_, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	c := exec.CommandContext(context.Background(), path, "--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", filepath.Clean(dir)) //nolint:gosec // the server found on PATH
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = c.Process.Kill(); _ = c.Wait() })
+	Until(t, 10*time.Second, "redis-server answers", func() bool {
+		conn, err := net.Dial("tcp", addr) //nolint:noctx // a test's poll
+		if err != nil {
+			return false
+		}
+		_ = conn.Close()
+		return true
+	})
+	return addr
+}
