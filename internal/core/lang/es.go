@@ -179,7 +179,7 @@ func spanishForm(k Key) string {
 	case "ask.commitment":
 		return "¿A qué se compromete {who}, y para qué fecha? NADA si nada."
 	case "ask.commitment_due":
-		return "¿Para qué fecha? SALTAR si no hay."
+		return "¿Para qué fecha lo hace {who}? SALTAR si no hay."
 	case "ask.next_steps":
 		return "¿Qué otros pasos acepta dar {who}? NADA si nada."
 	case "ask.follow_ups":

@@ -1,0 +1,76 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+func TestTheFormAndTheCatalogueAgree(t *testing.T) {
+	t.Parallel()
+	in := map[string]bool{}
+	for _, f := range lang.FormFields() {
+		in[f] = true
+	}
+	numbers := map[int]Name{}
+	for i, f := range Form() {
+		if !in[string(f.Name)] {
+			t.Errorf("%s has no texts: add it to lang.FormFields and to each catalogue", f.Name)
+		}
+		delete(in, string(f.Name))
+		if f.Number == 0 && f.Parent == "" {
+			t.Errorf("%s stands on no line of the review", f.Name)
+		}
+		if f.Number != 0 && numbers[f.Number] != "" {
+			t.Errorf("%s and %s have one number", f.Name, numbers[f.Number])
+		}
+		numbers[f.Number] = f.Name
+		if f.Parent != "" {
+			if p := Form()[i-1]; p.Name != f.Parent {
+				t.Errorf("%s must follow %s", f.Name, f.Parent)
+			}
+		}
+	}
+	for f := range in {
+		t.Errorf("texts for %s, which is no field", f)
+	}
+}
+
+func TestQuestionsFitTwoSegments(t *testing.T) {
+	t.Parallel()
+	for _, f := range Form() {
+		for _, tag := range lang.Tags() {
+			if f.Name == Organizer {
+				continue
+			}
+			s := lang.Text(tag, lang.Ask(string(f.Name)), "who", "Guadalupe", "staff", "Sam Okafor, Kim Tran or Guadalupe Hernandez")
+			if enc, _, n := sms.Segments(s); n > 2 || enc != sms.GSM7 {
+				t.Errorf("%s in %s: %s, %d segments", f.Name, tag, enc, n)
+			}
+		}
+	}
+}
+
+func TestExcerptsKeepWords(t *testing.T) {
+	t.Parallel()
+	if got := Excerpt("She has mold in the bedroom and a sick child", 20); got != "She has mold in.." {
+		t.Errorf("%q", got)
+	}
+	if got := Excerpt("short", 20); got != "short" {
+		t.Errorf("%q", got)
+	}
+	if got := Excerpt(strings.Repeat("ñ", 50), 10); len([]rune(got)) > 10 {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestPromisesAreOneALine(t *testing.T) {
+	t.Parallel()
+	got := Parts("1. send the flyer by Tue\n- call the clinic; bring tea\n\n")
+	want := []string{"send the flyer by Tue", "call the clinic", "bring tea"}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("%q", got)
+	}
+}

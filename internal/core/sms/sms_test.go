@@ -1,0 +1,119 @@
+package sms
+
+import (
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"strings"
+	"testing"
+)
+
+func TestPhonesMaskThemselves(t *testing.T) {
+	t.Parallel()
+	p, err := ParsePhone("(206) 555-0142")
+	if err != nil || p.E164() != "+12065550142" || p.Display() != "206-555-0142" {
+		t.Fatalf("%q %v", p.E164(), err)
+	}
+	j, err := json.Marshal(map[string]any{"phone": p, "body": NewBody("mold in the bedroom")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var log strings.Builder
+	slog.New(slog.NewTextHandler(&log, nil)).Info("x", "phone", p, "list", []Phone{p}, "body", NewBody("mold in the bedroom"))
+	for _, s := range []string{p.String(), fmt.Sprintf("%v %+v %#v %s %q %d", p, p, p, p, p, p), fmt.Sprint([]Phone{p}), fmt.Sprintf("%+v", struct{ P Phone }{p}), string(j), log.String()} {
+		if strings.Contains(s, "5550142") || strings.Contains(s, "mold") {
+			t.Errorf("a number or words leak: %s", s)
+		}
+	}
+}
+
+func TestNumbersThatCannotBeTexted(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"", "911", "12345", "555-2671", "1-800-356-9377", "206-555-0142 x12", "call me", strings.Repeat("2065550142", 20)} {
+		if p, err := ParsePhone(s); err == nil {
+			t.Errorf("%q is taken for %s", s, p.E164())
+		}
+	}
+	for _, s := range []string{"2065550142", "+1 206.555.0142", "1 (206) 555 0142"} {
+		if p, err := ParsePhone(s); err != nil || p.E164() != "+12065550142" {
+			t.Errorf("%q: %q %v", s, p.E164(), err)
+		}
+	}
+	for _, s := range []string{"384387", "whatsapp:+12065550142", "Alerts", "+0123456789", "+1206555014x", "rcs:+12065550142"} {
+		if _, err := PhoneFromE164(s); err == nil {
+			t.Errorf("%q is no E.164 number", s)
+		}
+	}
+}
+
+func TestStatusesOnlyMoveForward(t *testing.T) {
+	t.Parallel()
+	order := []string{"scheduled", "accepted", "queued", "sending", "sent", "partially_delivered", "delivered"}
+	for i := 1; i < len(order); i++ {
+		if ParseStatus(order[i-1]).Rank() >= ParseStatus(order[i]).Rank() {
+			t.Errorf("%s must rank below %s", order[i-1], order[i])
+		}
+	}
+	for _, s := range []string{"delivered", "undelivered", "failed", "canceled"} {
+		if ParseStatus(s).Rank() != 10 {
+			t.Errorf("%s is an end", s)
+		}
+	}
+	if ParseStatus("teleported").Rank() != 0 {
+		t.Error("a status that nobody knows moves nothing")
+	}
+}
+
+func TestSegmentsAsTwilioCountsThem(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, text string
+		enc        Encoding
+		segments   int
+	}{
+		{"160 septets are one", strings.Repeat("a", 160), GSM7, 1},
+		{"161 are two", strings.Repeat("a", 161), GSM7, 2},
+		{"an escape pair is never divided", strings.Repeat("a", 152) + "€" + strings.Repeat("a", 152), GSM7, 3},
+		{"ñ, é and ¿ stay in GSM-7", "¿Mañana, José?", GSM7, 1},
+		{"í does not", "día", UCS2, 1},
+		{"35 emoji are one", strings.Repeat("😀", 35), UCS2, 1},
+		{"36 are two", strings.Repeat("😀", 36), UCS2, 2},
+		{"an emoji is never divided", strings.Repeat("á", 66) + "😀" + strings.Repeat("á", 66), UCS2, 3},
+		{"306 are two", strings.Repeat("b", 306), GSM7, 2},
+	} {
+		enc, _, n := Segments(c.text)
+		if enc != c.enc || n != c.segments {
+			t.Errorf("%s: %s %d, want %s %d", c.name, enc, n, c.enc, c.segments)
+		}
+	}
+	if got := Tidy("“Ana’s” place — 3–4…"); got != `"Ana's" place - 3-4...` {
+		t.Errorf("tidy: %q", got)
+	}
+}
+
+func TestCarrierKeywordsAreWholeTexts(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"STOP", " stop ", "Unsubscribe", "CANCEL", "end", "Quit", "revoke", "optout", "stopall"} {
+		if CarrierKeyword(s) != KeywordStop {
+			t.Errorf("%q stops", s)
+		}
+	}
+	for _, s := range []string{"STOP please", "don't stop", "cancelar", "cancel thursday", "ending", ""} {
+		if CarrierKeyword(s) == KeywordStop {
+			t.Errorf("%q is no keyword", s)
+		}
+	}
+}
+
+// FuzzReadOptOut: no text makes it panic, and a story is never an opt-out.
+func FuzzReadOptOut(f *testing.F) {
+	for _, s := range []string{"stop", "Liked “STOP”", "no me escriban más", "\x00", "🛑", strings.Repeat("stop ", 500)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		v := ReadOptOut(s)
+		if len(s) > maxOptOut && v != NotOptOut && CarrierKeyword(s) != KeywordStop {
+			t.Errorf("a text of %d bytes is taken for an opt-out", len(s))
+		}
+	})
+}

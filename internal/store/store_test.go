@@ -1,0 +1,420 @@
+package store_test
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	_ "github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+var cluster testkit.Cluster
+
+func TestMain(m *testing.M) { os.Exit(cluster.Main(m)) }
+
+func open(t *testing.T) (*store.DB, string) {
+	t.Helper()
+	url := cluster.Database(t)
+	db, err := store.Open(t.Context(), url, 8)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	if err := db.SetSetting(t.Context(), "sending", "on", false); err != nil {
+		t.Fatal(err)
+	}
+	return db, url
+}
+
+func TestMigrationsGoUpDownAndUpAgain(t *testing.T) {
+	t.Parallel()
+	db, url := open(t)
+	before := schema(t, url)
+	if err := db.MigrateDown(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if pending, err := db.SchemaPending(t.Context()); err != nil || !pending {
+		t.Fatalf("all taken back, so all are pending: %v %v", pending, err)
+	}
+	if err := db.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if after := schema(t, url); after != before {
+		t.Error("the schema differs after down and up")
+	}
+}
+
+func schema(t *testing.T, url string) string {
+	t.Helper()
+	return strings.Join(query(t, url, `SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable FROM information_schema.columns WHERE table_schema = 'public'
+UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`), "\n")
+}
+
+func query(t *testing.T, url, q string, args ...any) []string {
+	t.Helper()
+	db, err := sql.Open("postgres", url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	rows, err := db.QueryContext(context.Background(), q, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	var out []string
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, s)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// TestEveryWaitIsInNextDue: there is no work that is not a row, and every column that is a wait stands in the one query.
+func TestEveryWaitIsInNextDue(t *testing.T) {
+	t.Parallel()
+	_, url := open(t)
+	got := query(t, url, `SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'public'
+AND (column_name LIKE '%due_at' OR column_name IN ('wake_at', 'retry_at')) ORDER BY 1`)
+	if strings.Join(got, " ") != "messages.retry_at planned.due_at" {
+		t.Errorf("waits: %v; NextDue knows messages.retry_at and planned.due_at", got)
+	}
+}
+
+// TestNoIndexNamesTheStatus: one such index would take every callback's HOT update away.
+func TestNoIndexNamesTheStatus(t *testing.T) {
+	t.Parallel()
+	_, url := open(t)
+	for _, def := range query(t, url, `SELECT indexdef FROM pg_indexes WHERE tablename = 'messages'`) {
+		for _, c := range []string{"status", "status_rank", "error_code"} {
+			if strings.Contains(def, c) {
+				t.Errorf("%s names %s", def, c)
+			}
+		}
+	}
+}
+
+// lane puts one organizer's phone into the store and queues texts to it.
+type lane struct {
+	t     *testing.T
+	db    *store.DB
+	url   string
+	phone sms.Phone
+	id    int64
+	who   uuid.UUID
+	now   time.Time
+}
+
+func newLane(t *testing.T) *lane {
+	t.Helper()
+	db, url := open(t)
+	p, err := sms.PhoneFromE164("+12065550142")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &lane{t: t, db: db, url: url, phone: p, who: uuid.Must(uuid.NewV7()), now: time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC)}
+	err = db.InTx(t.Context(), func(tx app.Tx) error {
+		w, err := tx.Lock(t.Context(), []sms.Phone{p})
+		if err != nil {
+			return err
+		}
+		l.id = w[0].Phone.ID
+		return tx.Save(t.Context(), []change.Set{{Changes: []change.Change{change.SavePerson{At: l.now, Person: person.Person{ID: l.who, Name: "Ana", Phone: p, Roles: []person.Role{person.Organizer}}}}}})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func (l *lane) save(c ...change.Change) {
+	l.t.Helper()
+	err := l.db.InTx(l.t.Context(), func(tx app.Tx) error {
+		if _, err := tx.Lock(l.t.Context(), []sms.Phone{l.phone}); err != nil {
+			return err
+		}
+		return tx.Save(l.t.Context(), []change.Set{{Changes: c}})
+	})
+	if err != nil {
+		l.t.Fatal(err)
+	}
+}
+
+func (l *lane) queue(body string, change0 ...func(*change.Text)) uuid.UUID {
+	l.t.Helper()
+	x := change.Text{ID: uuid.Must(uuid.NewV7()), PhoneID: l.id, PersonID: l.who, Kind: "help", Body: sms.NewBody(body), Lang: "en", Prio: change.PrioReply, At: l.now}
+	for _, f := range change0 {
+		f(&x)
+	}
+	l.save(x)
+	return x.ID
+}
+
+func (l *lane) claim() []app.Outgoing {
+	l.t.Helper()
+	outs, err := l.db.Claim(l.t.Context(), l.now, nil, 10)
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	return outs
+}
+
+func (l *lane) settle(o app.Outcome) {
+	l.t.Helper()
+	if _, err := l.db.Settle(l.t.Context(), l.now, []app.Outcome{o}); err != nil {
+		l.t.Fatal(err)
+	}
+}
+
+func (l *lane) state(id uuid.UUID) string {
+	l.t.Helper()
+	return query(l.t, l.url, `SELECT (ARRAY['received','queued','sending','unknown','sent','rejected','withheld','unsettled'])[state + 1] || ' ' || coalesce(sid, '-') FROM messages WHERE id = $1`, id)[0]
+}
+
+func (l *lane) want(id uuid.UUID, want string) {
+	l.t.Helper()
+	if got := l.state(id); got != want {
+		l.t.Errorf("state %q, want %q", got, want)
+	}
+}
+
+func sid(n int) string { return fmt.Sprintf("SM%032x", n) }
+
+func sent(o app.Outgoing, n int) app.Outcome {
+	return app.Outcome{ID: o.ID, PhoneID: o.PhoneID, Attempt: o.Attempt, Kind: app.OutcomeSent, SID: sid(n), Status: sms.StatusQueued}
+}
+
+func TestOneTextOfAPhoneIsInFlightAtATime(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	first, second := l.queue("one"), l.queue("two")
+	outs := l.claim()
+	if len(outs) != 1 || outs[0].ID != first || outs[0].Attempt != 1 {
+		t.Fatalf("claimed %v, want the first alone", outs)
+	}
+	if more := l.claim(); len(more) != 0 {
+		t.Fatalf("claimed %d while one is in flight", len(more))
+	}
+	l.settle(sent(outs[0], 1))
+	if outs = l.claim(); len(outs) != 1 || outs[0].ID != second {
+		t.Fatalf("then the second: %v", outs)
+	}
+}
+
+func TestAnOutcomeOfAnOlderAttemptChangesNothing(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	id := l.queue("one")
+	old := l.claim()[0]
+	l.settle(app.Outcome{ID: id, PhoneID: l.id, Attempt: 1, Kind: app.OutcomeSurelyNotSent})
+	l.want(id, "queued -")
+	if len(l.claim()) != 0 {
+		t.Fatal("a backoff holds the lane")
+	}
+	l.now = l.now.Add(time.Minute)
+	if again := l.claim(); len(again) != 1 || again[0].Attempt != 2 {
+		t.Fatalf("tried again as attempt 2: %v", again)
+	}
+	l.settle(app.Outcome{ID: old.ID, PhoneID: l.id, Attempt: 1, Kind: app.OutcomeRejected, Class: app.ClassContent, Code: 21617})
+	l.want(id, "sending -")
+}
+
+func TestUnknownIsNeverSentAgainBlindly(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	id := l.queue("one")
+	next := l.queue("two")
+	o := l.claim()[0]
+	l.settle(app.Outcome{ID: id, PhoneID: l.id, Attempt: 1, Kind: app.OutcomeUnknown})
+	l.want(id, "unknown -")
+	if len(l.claim()) != 0 {
+		t.Fatal("an unknown holds its lane")
+	}
+	res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(7), To: l.phone, Status: sms.StatusSent, RawStatus: "sent"})
+	if err != nil || !res.Bound {
+		t.Fatalf("a callback binds it: %+v %v", res, err)
+	}
+	l.want(id, "sent "+sid(7))
+	l.settle(sent(o, 7)) // the worker's late 201 finds the same SID
+	l.want(id, "sent "+sid(7))
+	if outs := l.claim(); len(outs) != 1 || outs[0].ID != next {
+		t.Fatal("the lane goes on")
+	}
+}
+
+func TestASecondSIDIsRecordedAsDoubled(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	id := l.queue("one")
+	l.settle(sent(l.claim()[0], 1))
+	res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(2), To: l.phone, Status: sms.StatusSent, RawStatus: "sent"})
+	if err != nil || !res.Doubled {
+		t.Fatalf("%+v %v", res, err)
+	}
+	if n := query(t, l.url, `SELECT count(*)::text FROM attempts WHERE outcome = 'doubled'`)[0]; n != "1" {
+		t.Errorf("%s doubled", n)
+	}
+	l.want(id, "sent "+sid(1))
+}
+
+func TestCallbacksMoveForwardInAnyOrder(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	id := l.queue("one")
+	l.settle(sent(l.claim()[0], 1))
+	for _, s := range []string{"delivered", "sent", "delivered", "queued", "failed", "teleported"} {
+		cb := sms.Callback{MessageID: id, SID: sid(1), To: l.phone, Status: sms.ParseStatus(s), RawStatus: s}
+		if s == "failed" {
+			cb.Code = 30008
+		}
+		if _, err := l.db.Callback(t.Context(), l.now, cb); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := query(t, l.url, `SELECT status || ' ' || error_code FROM messages WHERE id = $1`, id)[0]
+	if got != fmt.Sprintf("%d 0", sms.StatusDelivered) {
+		t.Errorf("%s: delivered stays", got)
+	}
+	if n := query(t, l.url, `SELECT count(*)::text FROM callbacks`)[0]; n != "5" {
+		t.Errorf("%s callbacks kept raw, want 5", n)
+	}
+	res, err := l.db.Callback(t.Context(), l.now, sms.Callback{SID: sid(99), To: l.phone, Status: sms.StatusSent, RawStatus: "sent"})
+	if err != nil || !res.Orphan {
+		t.Errorf("an orphan is kept: %+v %v", res, err)
+	}
+	stranger, err := sms.PhoneFromE164("+12065550177")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := l.queue("two")
+	l.claim()
+	if res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: other, SID: sid(5), To: stranger, Status: sms.StatusSent, RawStatus: "sent"}); err != nil || !res.Orphan {
+		t.Errorf("our id with another number is an orphan: %+v %v", res, err)
+	}
+}
+
+func TestLeasesRunOutToUnknownButNotThoseInFlightHere(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	id := l.queue("one")
+	l.claim()
+	if n, err := l.db.LeaseOver(t.Context(), 0, []uuid.UUID{id}); err != nil || n != 0 {
+		t.Fatalf("in flight here: %d %v", n, err)
+	}
+	if n, err := l.db.LeaseOver(t.Context(), time.Hour, nil); err != nil || n != 0 {
+		t.Fatalf("not yet over: %d %v", n, err)
+	}
+	if n, err := l.db.LeaseOver(t.Context(), 0, nil); err != nil || n != 1 {
+		t.Fatalf("over: %d %v", n, err)
+	}
+	l.want(id, "unknown -")
+}
+
+func TestANegativeVerdictIsGivenOnce(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	id := l.queue("one")
+	for attempt := 1; attempt <= 2; attempt++ {
+		l.claim()
+		l.settle(app.Outcome{ID: id, PhoneID: l.id, Attempt: attempt, Kind: app.OutcomeUnknown})
+		u, err := l.db.Unknowns(t.Context(), 10)
+		if err != nil || len(u) != 1 || u[0].Requeued != (attempt == 2) {
+			t.Fatalf("unknowns: %+v %v", u, err)
+		}
+		freed, err := l.db.Verdict(t.Context(), l.now, app.Judgement{Unknown: u[0], Kind: app.JudgedNotSent})
+		if err != nil || freed != (attempt == 1) {
+			t.Fatalf("attempt %d: freed %v %v", attempt, freed, err)
+		}
+	}
+	l.want(id, "unknown -")
+}
+
+func TestWhatMayNotLeaveIsWithheldWithItsReason(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, reason string
+		set          func(l *lane, x *change.Text)
+		prepare      func(l *lane)
+	}{
+		{"opted out", "opted out", nil, func(l *lane) {
+			l.save(change.SetConsent{ID: uuid.Must(uuid.NewV7()), PhoneID: l.id, Consent: person.ConsentNo, Source: "STOP", At: l.now})
+		}},
+		{"too late", "too late: it no longer makes sense", func(l *lane, x *change.Text) { x.ValidUntil = l.now.Add(-time.Minute) }, nil},
+		{"an unasked text at night", "quiet hours", func(_ *lane, x *change.Text) { x.Unasked = true }, func(l *lane) { l.now = time.Date(2026, 11, 24, 6, 0, 0, 0, time.UTC) }},
+		{"sending off", "sending is off", nil, func(l *lane) {
+			if err := l.db.SetSetting(l.t.Context(), "sending", "off", false); err != nil {
+				l.t.Fatal(err)
+			}
+		}},
+		{"team mode, to a stranger", "sending is team", func(_ *lane, x *change.Text) { x.PersonID = uuid.Nil }, func(l *lane) {
+			if err := l.db.SetSetting(l.t.Context(), "sending", "team", false); err != nil {
+				l.t.Fatal(err)
+			}
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			l := newLane(t)
+			if err := l.db.SetSetting(t.Context(), "zone", "UTC", false); err != nil {
+				t.Fatal(err)
+			}
+			if c.prepare != nil {
+				c.prepare(l)
+			}
+			id := l.queue("one", func(x *change.Text) {
+				if c.set != nil {
+					c.set(l, x)
+				}
+			})
+			if outs := l.claim(); len(outs) != 0 {
+				t.Fatalf("%d left", len(outs))
+			}
+			l.want(id, "withheld -")
+			if got := query(t, l.url, `SELECT reason FROM messages WHERE id = $1`, id)[0]; got != c.reason {
+				t.Errorf("reason %q, want %q", got, c.reason)
+			}
+		})
+	}
+}
+
+func TestTheConfirmationOfAnOptOutLeaves(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	l.save(change.SetConsent{ID: uuid.Must(uuid.NewV7()), PhoneID: l.id, Consent: person.ConsentNo, Source: "own words", At: l.now})
+	id := l.queue("You are opted out", func(x *change.Text) { x.Exempt = true })
+	if outs := l.claim(); len(outs) != 1 || outs[0].ID != id {
+		t.Fatal("the one confirmation is exempt")
+	}
+}
+
+func TestExportsHaveTheirColumns(t *testing.T) {
+	t.Parallel()
+	db, _ := open(t)
+	for _, what := range store.Exports() {
+		var b strings.Builder
+		if err := app.Export(t.Context(), testkit.Deps(db), what, "spreadsheet", &b); err != nil {
+			t.Errorf("%s: %v", what, err)
+		}
+		if !strings.HasPrefix(b.String(), "\ufeff") || !strings.HasSuffix(b.String(), "\r\n") {
+			t.Errorf("%s: a spreadsheet gets a mark and CRLF: %q", what, b.String())
+		}
+	}
+}
