@@ -1,0 +1,38 @@
+# make demo   the whole service with phones side by side on a page
+# make test   every test
+# Both install what is missing and say so.
+SHELL := /bin/bash
+BIN := bin/reportback
+ADDR ?= 127.0.0.1:8080
+
+.PHONY: demo test test-race lint bench build fuzz postgres redis
+
+build:
+	go build -o $(BIN) ./cmd/reportback
+
+demo: postgres build
+	./$(BIN) demo --addr $(ADDR)
+
+test: postgres redis
+	go test -count=1 -timeout 12m ./...
+
+# The race detector, in the tests and in the binary that the end-to-end tests drive.
+test-race: postgres redis
+	RACE=1 go test -race -count=1 -timeout 14m ./...
+
+lint:
+	go vet ./...
+	go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0 run
+
+bench: postgres
+	go test -run '^$$' -bench . -benchmem ./internal/...
+
+# Thirty seconds for each fuzz target.
+fuzz:
+	@for p in $$(go list ./...); do for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do echo "$$p $$f"; go test -run '^$$' -fuzz "^$$f$$" -fuzztime 30s $$p || exit 1; done; done
+
+postgres:
+	@.ci/need postgres
+
+redis:
+	@.ci/need redis
