@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestAllFaultsAtOnce(t *testing.T) {
+func TestAllFaultsAtOnce(t *testing.T) { //nolint:paralleltest // sets the environment
 	for k, v := range map[string]string{"REPORTBACK_LOG": "loud", "REPORTBACK_ZONE": "Mars/North", "PUBLIC_URL": "example", "TWILIO_API_URL": "ftp://x", "TWILIO_AUTH_TOKEN": "abc,,"} {
 		t.Setenv(k, v)
 	}

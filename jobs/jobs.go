@@ -85,8 +85,10 @@ func NewServer(opt asynq.RedisConnOpt, parallel int, drain Drain, log *slog.Logg
 		}
 		return nil
 	})
-	s := asynq.NewServer(opt, asynq.Config{Concurrency: parallel, TaskCheckInterval: 20 * time.Millisecond, ShutdownTimeout: 9 * time.Second,
-		Logger: quiet{log}, LogLevel: asynq.WarnLevel})
+	s := asynq.NewServer(opt, asynq.Config{
+		Concurrency: parallel, TaskCheckInterval: 20 * time.Millisecond, ShutdownTimeout: 9 * time.Second,
+		Logger: quiet{log}, LogLevel: asynq.WarnLevel,
+	})
 	return &Server{server: s, mux: mux}
 }
 

@@ -38,8 +38,10 @@ const (
 
 // demoTimes are short, since the stand-in's list is exact: an unknown outcome costs seconds.
 func demoTimes() app.Times {
-	return app.Times{BeginWithin: time.Second, Call: 2 * time.Second, Lease: 3 * time.Second, Verdict: 3 * time.Second, ReplyVerdict: 4 * time.Second, UnaskedAfter: 5 * time.Second,
-		Unsettled: 30 * time.Second, ListGap: 300 * time.Millisecond, ListExact: true}
+	return app.Times{
+		BeginWithin: time.Second, Call: 2 * time.Second, Lease: 3 * time.Second, Verdict: 3 * time.Second, ReplyVerdict: 4 * time.Second, UnaskedAfter: 5 * time.Second,
+		Unsettled: 30 * time.Second, ListGap: 300 * time.Millisecond, ListExact: true,
+	}
 }
 
 func (a demoArgs) folder() (string, error) {
@@ -115,14 +117,18 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 		return fmt.Errorf("listen on %s: %w (choose another with --addr)", a.Addr, err)
 	}
 	base := "http://" + l.Addr().String()
-	fake, err := faketwilio.New(faketwilio.Options{AccountSID: demoAccount, AuthToken: demoToken, Number: demoNumber, Book: filepath.Join(dir, "twilio.jsonl"), Now: clock.Now,
-		InboundURL: base + "/twilio/inbound"})
+	fake, err := faketwilio.New(faketwilio.Options{
+		AccountSID: demoAccount, AuthToken: demoToken, Number: demoNumber, Book: filepath.Join(dir, "twilio.jsonl"), Now: clock.Now,
+		InboundURL: base + "/twilio/inbound",
+	})
 	if err != nil {
 		return err
 	}
 	defer func() { _ = fake.Close() }()
-	p, err := wire(ctx, recipe{databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: clock, times: demoTimes(), parallel: 8,
-		twilio: twilio.Config{AccountSID: demoAccount, AuthToken: demoToken, From: demoNumber, BaseURL: base, StatusCallback: base + "/twilio/status", CallTimeout: 2 * time.Second, Connections: 64}}, log)
+	p, err := wire(ctx, recipe{
+		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: clock, times: demoTimes(), parallel: 8,
+		twilio: twilio.Config{AccountSID: demoAccount, AuthToken: demoToken, From: demoNumber, BaseURL: base, StatusCallback: base + "/twilio/status", CallTimeout: 2 * time.Second, Connections: 64},
+	}, log)
 	if err != nil {
 		return err
 	}

@@ -141,9 +141,13 @@ func half(ctx context.Context, cfg config.Config, log *slog.Logger) (*parts, err
 }
 
 func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
-	return recipe{databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: realClock{}, times: app.DefaultTimes(), parallel: 8,
-		twilio: twilio.Config{AccountSID: cfg.AccountSID, AuthToken: cfg.Tokens()[0], From: cfg.From, MessagingServiceSID: cfg.MessagingSID, BaseURL: cfg.TwilioAPIURL,
-			StatusCallback: strings.TrimSuffix(cfg.PublicURL, "/") + "/twilio/status", CallTimeout: 30 * time.Second, Connections: 64}}
+	return recipe{
+		databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: realClock{}, times: app.DefaultTimes(), parallel: 8,
+		twilio: twilio.Config{
+			AccountSID: cfg.AccountSID, AuthToken: cfg.Tokens()[0], From: cfg.From, MessagingServiceSID: cfg.MessagingSID, BaseURL: cfg.TwilioAPIURL,
+			StatusCallback: strings.TrimSuffix(cfg.PublicURL, "/") + "/twilio/status", CallTimeout: 30 * time.Second, Connections: 64,
+		},
+	}
 }
 
 func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {

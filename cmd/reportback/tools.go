@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -133,14 +134,11 @@ func runPersonList(ctx context.Context, cfg config.Config, std streams) error {
 }
 
 func roles(list []person.Role) string {
-	s := ""
+	out := make([]string, len(list))
 	for i, r := range list {
-		if i > 0 {
-			s += ","
-		}
-		s += string(r)
+		out[i] = string(r)
 	}
-	return s
+	return strings.Join(out, ",")
 }
 
 type sendingArgs struct {

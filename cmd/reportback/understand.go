@@ -96,8 +96,10 @@ func understandOne(l understandLine) (understood, error) {
 	}
 	t := understand.Read(l.Text, c)
 	r := t.When
-	u := understood{Date: r.Date.String(), Ask: r.Ask, Options: []string{}, Person: t.Person, Phone: t.Phone.E164(), Email: t.Email, Place: t.Place,
-		Command: string(t.Command), Reply: string(t.Reply)}
+	u := understood{
+		Date: r.Date.String(), Ask: r.Ask, Options: []string{}, Person: t.Person, Phone: t.Phone.E164(), Email: t.Email, Place: t.Place,
+		Command: string(t.Command), Reply: string(t.Reply),
+	}
 	if u.Ask == nil {
 		u.Ask = []string{}
 	}

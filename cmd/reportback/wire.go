@@ -91,9 +91,11 @@ func (p *parts) close() {
 
 // webhooks are the provider's two addresses.
 func (p *parts) webhooks(publicURL string, tokens []string) web.Webhooks {
-	return web.Webhooks{PublicURL: publicURL, Inbound: p.receiver.Inbound, Status: p.status.Status, Count: p.metrics.Count,
+	return web.Webhooks{
+		PublicURL: publicURL, Inbound: p.receiver.Inbound, Status: p.status.Status, Count: p.metrics.Count,
 		Verify:       func(u string, form url.Values, sig string) bool { return twilio.Verify(tokens, u, form, sig) },
-		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback}
+		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback,
+	}
 }
 
 // ready answers for /readyz: database, schema, queue.

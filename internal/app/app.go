@@ -231,6 +231,8 @@ type Times struct {
 
 // DefaultTimes are the limits that engine.md derives for the real Twilio, which may hold a request for 26 seconds.
 func DefaultTimes() Times {
-	return Times{BeginWithin: 5 * time.Second, Call: 30 * time.Second, Lease: 40 * time.Second, Verdict: 45 * time.Second, ReplyVerdict: 55 * time.Second,
-		UnaskedAfter: 15 * time.Minute, Unsettled: 60 * time.Second, ListGap: 5 * time.Second}
+	return Times{
+		BeginWithin: 5 * time.Second, Call: 30 * time.Second, Lease: 40 * time.Second, Verdict: 45 * time.Second, ReplyVerdict: 55 * time.Second,
+		UnaskedAfter: 15 * time.Minute, Unsettled: 60 * time.Second, ListGap: 5 * time.Second,
+	}
 }

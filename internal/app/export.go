@@ -38,7 +38,7 @@ func Export(ctx context.Context, d Deps, what string, f csvio.Flavour, w io.Writ
 	err = d.Store.Export(ctx, what, func(cells []string) error {
 		if status >= 0 {
 			if n, err := strconv.Atoi(cells[status]); err == nil {
-				cells[status] = sms.Status(n).String()
+				cells[status] = sms.Status(n).String() //nolint:gosec // a smallint of ours
 			}
 		}
 		return out.Row(cells)

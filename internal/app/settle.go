@@ -28,8 +28,10 @@ type looked struct {
 
 // listAges is when, by the age of being unknown, the provider's list is read.
 func listAges() []time.Duration {
-	return []time.Duration{2 * time.Second, 6 * time.Second, 15 * time.Second, 30 * time.Second, 45 * time.Second, 50 * time.Second, 55 * time.Second,
-		2 * time.Minute, 5 * time.Minute, 15 * time.Minute, time.Hour, 24 * time.Hour}
+	return []time.Duration{
+		2 * time.Second, 6 * time.Second, 15 * time.Second, 30 * time.Second, 45 * time.Second, 50 * time.Second, 55 * time.Second,
+		2 * time.Minute, 5 * time.Minute, 15 * time.Minute, time.Hour, 24 * time.Hour,
+	}
 }
 
 // Settle looks at every unknown once.
@@ -184,7 +186,7 @@ func (s *Settler) negative(ctx context.Context, u Unknown, l *looked) (Judgement
 	if u.Age < s.Times.Verdict || l.empty < 2 {
 		return s.outOfTime(u)
 	}
-	reason := ""
+	var reason string
 	switch {
 	case s.Times.ListExact:
 		reason = "not in the provider's list, which is exact"

@@ -33,13 +33,17 @@ var (
 
 var rules = []rule{
 	// Ring 0: values in, values out.
-	{pkg: "internal/core", may: []string{"internal/core"}, vendors: []string{"github.com/nyaruka/phonenumbers", "github.com/google/uuid", "github.com/rivo/uniseg"}, denyStd: pure, pureClock: true,
-		exceptStd: []string{"net/mail", "log/slog"}},
+	{
+		pkg: "internal/core", may: []string{"internal/core"}, vendors: []string{"github.com/nyaruka/phonenumbers", "github.com/google/uuid", "github.com/rivo/uniseg"}, denyStd: pure, pureClock: true,
+		exceptStd: []string{"net/mail", "log/slog"},
+	},
 	{pkg: "internal/core/lang", denyStd: pure, pureClock: true}, // imports no other package of the project
 	{pkg: "internal/core/change", may: []string{"internal/core/lang", "internal/core/person", "internal/core/sms"}, vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	// Ring 1: what happens when; owns the transactions and the ports.
-	{pkg: "internal/app", may: []string{"internal/core"}, vendors: []string{"github.com/google/uuid"}, denyStd: []string{"database", "net", "os"}, pureClock: true,
-		clockExcept: []string{"drain.go"}}, // leases and retries run on real time
+	{
+		pkg: "internal/app", may: []string{"internal/core"}, vendors: []string{"github.com/google/uuid"}, denyStd: []string{"database", "net", "os"}, pureClock: true,
+		clockExcept: []string{"drain.go"},
+	}, // leases and retries run on real time
 	// Ring 2: one package per outside thing; they never import each other.
 	{pkg: "internal/store", may: append([]string{"migrations"}, ring2...), vendors: []string{"github.com/jmoiron/sqlx", "github.com/lib/pq", "github.com/pressly/goose/v3", "github.com/google/uuid"}, pureClock: true},
 	{pkg: "internal/twilio", may: ring2, vendors: []string{"github.com/twilio/twilio-go", "github.com/google/uuid"}},
@@ -52,7 +56,9 @@ var rules = []rule{
 	// Ring 3: wiring and test helpers.
 	{pkg: "internal/demo", may: []string{"internal/faketwilio", "internal/app", "internal/core"}, vendors: []string{"github.com/labstack/echo/v4", "github.com/google/uuid"}},
 	{pkg: "internal/testkit", may: []string{"internal", "jobs", "config", "migrations"}, vendors: []string{"*"}},
-	{pkg: "internal/e2e"}, {pkg: "internal/archtest"}, {pkg: "internal/bench"},
+	{pkg: "internal/e2e"},
+	{pkg: "internal/archtest"},
+	{pkg: "internal/bench"},
 	{pkg: "cmd", may: []string{"internal", "jobs", "config", "migrations"}, vendors: []string{"*"}},
 }
 

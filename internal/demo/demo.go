@@ -115,8 +115,10 @@ func (d *Demo) info(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(http.StatusOK, map[string]any{"service_number": d.Number.E164(), "now": d.Clock.Now(), "phones": phones,
-		"admin": map[string]string{"login": "", "password": ""}, "organization": settings[app.SettingOrg], "zone": settings[app.SettingZone]})
+	return c.JSON(http.StatusOK, map[string]any{
+		"service_number": d.Number.E164(), "now": d.Clock.Now(), "phones": phones,
+		"admin": map[string]string{"login": "", "password": ""}, "organization": settings[app.SettingOrg], "zone": settings[app.SettingZone],
+	})
 }
 
 func listed(phones []phoneInfo, phone, name string) bool {
@@ -273,7 +275,7 @@ func (d *Demo) clock(c echo.Context) error {
 }
 
 func fail(c echo.Context, err error) error {
-	var left *notSettled
+	var left *notSettledError
 	if errors.As(err, &left) {
 		return c.JSON(http.StatusGatewayTimeout, problem{left.left})
 	}

@@ -11,10 +11,10 @@ import (
 // settleLimit bounds a wait for the system to come to rest; what is still moving then is named.
 const settleLimit = 100 * time.Second
 
-// notSettled names what does not come to rest.
-type notSettled struct{ left string }
+// notSettledError names what does not come to rest.
+type notSettledError struct{ left string }
 
-func (e *notSettled) Error() string { return "not settled: " + e.left }
+func (e *notSettledError) Error() string { return "not settled: " + e.left }
 
 // settle waits until nothing is left to do now: twice in a row, with nothing changed in between.
 func (d *Demo) settle(ctx context.Context) error {
@@ -44,7 +44,7 @@ func (d *Demo) settle(ctx context.Context) error {
 			}
 		}
 		if time.Now().After(deadline) {
-			return &notSettled{left}
+			return &notSettledError{left}
 		}
 		if err := pause(ctx, wait); err != nil {
 			return err
@@ -88,7 +88,7 @@ func (d *Demo) settleCause(ctx context.Context, cause uuid.UUID) error {
 			}
 		}
 		if time.Now().After(deadline) {
-			return &notSettled{left}
+			return &notSettledError{left}
 		}
 		if err := pause(ctx, min(wait, 20*time.Millisecond)); err != nil {
 			return err

@@ -47,6 +47,7 @@ func bodies(f *faketwilio.Fake, phone string) []string {
 func TestTwoHundredWebhooksAtOnceEachTwice(t *testing.T) {
 	t.Parallel()
 	queues(t, func(t *testing.T, redis string) {
+		t.Helper()
 		db := cluster.Database(t)
 		s := testkit.NewService(t, &binary, db, redis)
 		phones := testkit.Organizers(t, db, 50)
@@ -77,6 +78,7 @@ func TestTwoHundredWebhooksAtOnceEachTwice(t *testing.T) {
 func TestFourTextsInARowAreAnsweredInOrder(t *testing.T) {
 	t.Parallel()
 	queues(t, func(t *testing.T, redis string) {
+		t.Helper()
 		db := cluster.Database(t)
 		s := testkit.NewService(t, &binary, db, redis)
 		phones := testkit.Organizers(t, db, 50)
@@ -111,6 +113,7 @@ func TestFourTextsInARowAreAnsweredInOrder(t *testing.T) {
 func TestKilledFiveTimes(t *testing.T) {
 	t.Parallel()
 	queues(t, func(t *testing.T, redis string) {
+		t.Helper()
 		db := cluster.Database(t)
 		s := testkit.NewService(t, &binary, db, redis)
 		phones := testkit.Organizers(t, db, 40)
@@ -175,7 +178,7 @@ func orderCuts(t *testing.T, f *faketwilio.Fake, phones []string, stop <-chan st
 	t.Helper()
 	tick := time.NewTicker(50 * time.Millisecond)
 	defer tick.Stop()
-	r := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // a test's dice
+	r := rand.New(rand.NewPCG(1, 2))
 	for n := 0; n < len(phones)*7/20; n++ {
 		if err := f.Fault(faketwilio.Fault{Phone: phones[r.IntN(len(phones))], Create: json.RawMessage(`"cut_after_accept"`), Times: 1}); err != nil {
 			t.Error(err)

@@ -20,8 +20,10 @@ const serviceNumber = "+12065550199"
 
 // phones are the people of the transcripts.
 func phones() map[string]string {
-	return map[string]string{"ana": "+12065550101", "luz": "+12065550102", "sam": "+12065550103", "kim": "+12065550104", "maria": "+12065550142", "jo": "+12065550143", "rosa": "+12065550144", "stranger": "+12065550177",
-		"bea": "+12065550188", "dora": "+12065550189", "owl": "+12065550190"}
+	return map[string]string{
+		"ana": "+12065550101", "luz": "+12065550102", "sam": "+12065550103", "kim": "+12065550104", "maria": "+12065550142", "jo": "+12065550143", "rosa": "+12065550144", "stranger": "+12065550177",
+		"bea": "+12065550188", "dora": "+12065550189", "owl": "+12065550190",
+	}
 }
 
 // TestTranscripts plays every transcript through the demo: the real webhook, worker, queue and database. A line `ana> words` is a text that
@@ -43,7 +45,7 @@ func TestTranscripts(t *testing.T) {
 
 func play(t *testing.T, file string) {
 	t.Helper()
-	want, err := os.ReadFile(file) //nolint:gosec // a fixture
+	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -48,7 +48,7 @@ func findBinaries(ctx context.Context, want int) (string, error) {
 		dirs = append(dirs, m...)
 	}
 	for _, d := range dirs {
-		if _, err := os.Stat(filepath.Join(d, "initdb")); err != nil {
+		if _, err := os.Stat(filepath.Join(d, "initdb")); err != nil { //nolint:gosec // PG_BINDIR is the operator's
 			continue
 		}
 		out, err := exec.CommandContext(ctx, filepath.Join(d, "postgres"), "--version").Output() //nolint:gosec // a folder from the list above

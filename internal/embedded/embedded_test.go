@@ -19,7 +19,7 @@ func folder(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Chmod(dir, 0o755); err != nil { //nolint:gosec // the server's account must pass
+	if err := os.Chmod(dir, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(dir) })
@@ -173,10 +173,10 @@ func TestAsAPlainUser(t *testing.T) {
 		t.Fatal(err)
 	}
 	bin := filepath.Join(dir, "self.test")
-	if err := os.WriteFile(bin, self, 0o755); err != nil { //nolint:gosec // to be run by another user
+	if err := os.WriteFile(bin, self, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	c := exec.CommandContext(t.Context(), bin, "-test.run", "TestDataSurvivesStopAndKill|TestASecondOwner|TestFoldersThatAreRefused") //nolint:gosec // this test binary
+	c := exec.CommandContext(t.Context(), bin, "-test.run", "TestDataSurvivesStopAndKill|TestASecondOwner|TestFoldersThatAreRefused")
 	c.Dir, c.Env = dir, []string{"TMPDIR=" + dir, "PATH=" + os.Getenv("PATH"), "HOME=" + dir}
 	c.SysProcAttr = &syscall.SysProcAttr{Credential: cred}
 	if out, err := c.CombinedOutput(); err != nil || !strings.Contains(string(out), "PASS") {

@@ -189,8 +189,10 @@ func (s *Postgres) boot(ctx context.Context, l layout, cred *syscall.Credential,
 	defer func() { _ = log.Close() }()
 	for try := 0; ; try++ {
 		// terse and panic: PostgreSQL's own log must not quote statements or values, which hold numbers and words of people
-		args := []string{"-D", l.data, "-k", l.sock, "-c", "listen_addresses=", "-c", "unix_socket_permissions=0700", "-c", "shared_buffers=64MB", "-c", "log_timezone=UTC", "-c", "timezone=UTC",
-			"-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic", "-c", "logging_collector=off", "-c", "max_connections=100"}
+		args := []string{
+			"-D", l.data, "-k", l.sock, "-c", "listen_addresses=", "-c", "unix_socket_permissions=0700", "-c", "shared_buffers=64MB", "-c", "log_timezone=UTC", "-c", "timezone=UTC",
+			"-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic", "-c", "logging_collector=off", "-c", "max_connections=100",
+		}
 		if noSync {
 			args = append(args, "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
 		}

@@ -146,9 +146,11 @@ func (f *Fake) resource(e Entry) map[string]any {
 		code = e.ErrorCode
 	}
 	at := e.Created.UTC().Format(time.RFC1123Z)
-	return map[string]any{"sid": e.SID, "account_sid": f.o.AccountSID, "messaging_service_sid": nil, "from": e.From, "to": e.To, "body": e.Body, "status": e.Status,
+	return map[string]any{
+		"sid": e.SID, "account_sid": f.o.AccountSID, "messaging_service_sid": nil, "from": e.From, "to": e.To, "body": e.Body, "status": e.Status,
 		"direction": e.Direction, "num_segments": "1", "num_media": "0", "price": nil, "price_unit": "USD", "error_code": code, "error_message": nil,
-		"date_created": at, "date_updated": at, "date_sent": nil, "uri": "/2010-04-01/Accounts/" + f.o.AccountSID + "/Messages/" + e.SID + ".json", "api_version": "2010-04-01"}
+		"date_created": at, "date_updated": at, "date_sent": nil, "uri": "/2010-04-01/Accounts/" + f.o.AccountSID + "/Messages/" + e.SID + ".json", "api_version": "2010-04-01",
+	}
 }
 
 // list pages through the books, newest first.

@@ -77,8 +77,10 @@ func New(o Options) (*Fake, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	f := &Fake{o: o, bySID: map[string]*Entry{}, out: map[string]bool{}, closed: make(chan struct{}),
-		client: &http.Client{Timeout: 15 * time.Second, Transport: &http.Transport{MaxIdleConnsPerHost: 64, IdleConnTimeout: 20 * time.Second}}}
+	f := &Fake{
+		o: o, bySID: map[string]*Entry{}, out: map[string]bool{}, closed: make(chan struct{}),
+		client: &http.Client{Timeout: 15 * time.Second, Transport: &http.Transport{MaxIdleConnsPerHost: 64, IdleConnTimeout: 20 * time.Second}},
+	}
 	if o.Book == "" {
 		return f, nil
 	}

@@ -106,8 +106,10 @@ func (f *Fake) deliver(e *Entry, fault activeFault) {
 }
 
 func (f *Fake) statusForm(e *Entry, status string, code int) url.Values {
-	form := url.Values{"MessageSid": {e.SID}, "SmsSid": {e.SID}, "MessageStatus": {status}, "SmsStatus": {status}, "To": {e.To}, "From": {e.From},
-		"AccountSid": {f.o.AccountSID}, "ApiVersion": {"2010-04-01"}, "RawDlrDoneDate": {"2611240900"}}
+	form := url.Values{
+		"MessageSid": {e.SID}, "SmsSid": {e.SID}, "MessageStatus": {status}, "SmsStatus": {status}, "To": {e.To}, "From": {e.From},
+		"AccountSid": {f.o.AccountSID}, "ApiVersion": {"2010-04-01"}, "RawDlrDoneDate": {"2611240900"},
+	}
 	if code != 0 {
 		form.Set("ErrorCode", strconv.Itoa(code))
 	}
@@ -129,8 +131,10 @@ func (f *Fake) Text(ctx context.Context, from, body, sid string) (string, int, e
 	if err != nil {
 		return "", 0, err
 	}
-	form := url.Values{"MessageSid": {e.SID}, "SmsSid": {e.SID}, "SmsMessageSid": {e.SID}, "AccountSid": {f.o.AccountSID}, "From": {e.From}, "To": {e.To}, "Body": {e.Body},
-		"NumMedia": {"0"}, "NumSegments": {"1"}, "SmsStatus": {"received"}, "ApiVersion": {"2010-04-01"}, "FromCountry": {"US"}, "FromCity": {""}, "ToCountry": {"US"}}
+	form := url.Values{
+		"MessageSid": {e.SID}, "SmsSid": {e.SID}, "SmsMessageSid": {e.SID}, "AccountSid": {f.o.AccountSID}, "From": {e.From}, "To": {e.To}, "Body": {e.Body},
+		"NumMedia": {"0"}, "NumSegments": {"1"}, "SmsStatus": {"received"}, "ApiVersion": {"2010-04-01"}, "FromCountry": {"US"}, "FromCity": {""}, "ToCountry": {"US"},
+	}
 	status, err := f.post(ctx, f.o.InboundURL, form)
 	return e.SID, status, err
 }

@@ -39,10 +39,14 @@ func (s *DB) SetSetting(ctx context.Context, key, value string, onlyNew bool) er
 // KeepOdd implements app.Books.
 func (s *DB) KeepOdd(ctx context.Context, now time.Time, in sms.Inbound, id, attention uuid.UUID) (bool, error) {
 	set := change.Set{}
-	set.Add(change.Received{MessageID: id, SID: in.SID, SenderRaw: in.From, Body: in.Body, Segments: in.Segments, Media: in.Media, Kind: "text", At: now,
-		Outcome: "kept: the sender is no phone that can be answered", Form: in.Form},
-		change.Attention{ID: attention, Kind: "odd_sender", Subject: change.Subject{Kind: "message", ID: id}, MessageID: id,
-			Note: "from a sender that cannot be answered", At: now})
+	set.Add(change.Received{
+		MessageID: id, SID: in.SID, SenderRaw: in.From, Body: in.Body, Segments: in.Segments, Media: in.Media, Kind: "text", At: now,
+		Outcome: "kept: the sender is no phone that can be answered", Form: in.Form,
+	},
+		change.Attention{
+			ID: attention, Kind: "odd_sender", Subject: change.Subject{Kind: "message", ID: id}, MessageID: id,
+			Note: "from a sender that cannot be answered", At: now,
+		})
 	err := s.InTx(ctx, func(t app.Tx) error { return t.Save(ctx, []change.Set{set}) })
 	if err == app.ErrDuplicate { //nolint:errorlint // classify returns it bare
 		return false, nil

@@ -51,8 +51,10 @@ func (s *DB) Due(ctx context.Context, now time.Time, limit int) ([]app.DueRow, e
 		if err != nil {
 			return nil, fmt.Errorf("due %s: %w", r.ID, err)
 		}
-		out = append(out, app.DueRow{Phone: p, Plan: talk.Planned{ID: r.ID, Version: r.Version, PersonID: r.PersonID, SubjectID: r.SubjectID, Rule: r.Rule,
-			Occurrence: r.Occurrence, DueAt: r.DueAt, ValidUntil: zero(r.ValidUntil), Cause: r.CauseID.id(), Reason: r.Reason, Data: r.Data}})
+		out = append(out, app.DueRow{Phone: p, Plan: talk.Planned{
+			ID: r.ID, Version: r.Version, PersonID: r.PersonID, SubjectID: r.SubjectID, Rule: r.Rule,
+			Occurrence: r.Occurrence, DueAt: r.DueAt, ValidUntil: zero(r.ValidUntil), Cause: r.CauseID.id(), Reason: r.Reason, Data: r.Data,
+		}})
 	}
 	return out, nil
 }

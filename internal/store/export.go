@@ -17,8 +17,8 @@ func utc(column string) string {
 }
 
 func exportQueries() map[string]string {
-	answer := func(field, column string) string {
-		return `coalesce((SELECT a.` + column + ` FROM answers a WHERE a.report_id = r.id AND a.field = '` + field + `' AND a.state IN ('given', 'known')), '')`
+	answer := func(field string) string {
+		return `coalesce((SELECT a.words FROM answers a WHERE a.report_id = r.id AND a.field = '` + field + `' AND a.state IN ('given', 'known')), '')`
 	}
 	best := func(field string) string { // what was understood, else the words
 		return `coalesce((SELECT coalesce(nullif(a.value, ''), a.words) FROM answers a WHERE a.report_id = r.id AND a.field = '` + field + `' AND a.state IN ('given', 'known')), '')`
@@ -42,9 +42,9 @@ FROM meetings m JOIN people o ON o.id = m.organizer_id LEFT JOIN phones fo ON fo
   LEFT JOIN phones fc ON fc.id = c.phone_id LEFT JOIN reports r ON r.meeting_id = m.id ORDER BY m.id`,
 		"reports": `
 SELECT r.id::text, coalesce(r.meeting_id::text, ''), r.status, ` + utc("r.filed_at") + `, ` + best("met_on") + `, o.name, coalesce(fo.phone, ''),
-  ` + best("contact") + `, ` + best("contact_phone") + `, ` + best("contact_email") + `, ` + answer("relationship", "words") + `, ` + answer("learned", "words") + `,
-  ` + answer("commitment", "words") + `, ` + best("commitment_due") + `, ` + answer("next_steps", "words") + `, ` + answer("follow_ups", "words") + `,
-  ` + answer("staff_follow_up", "words") + `, ` + best("staff_follow_up_on") + `, ` + answer("staff_notes", "words") + `, ` + answer("notes", "words") + `,
+  ` + best("contact") + `, ` + best("contact_phone") + `, ` + best("contact_email") + `, ` + answer("relationship") + `, ` + answer("learned") + `,
+  ` + answer("commitment") + `, ` + best("commitment_due") + `, ` + answer("next_steps") + `, ` + answer("follow_ups") + `,
+  ` + answer("staff_follow_up") + `, ` + best("staff_follow_up_on") + `, ` + answer("staff_notes") + `, ` + answer("notes") + `,
   CASE WHEN r.needs_review OR EXISTS (SELECT FROM answers a WHERE a.report_id = r.id AND a.needs_review) THEN 'yes' ELSE 'no' END
 FROM reports r JOIN people o ON o.id = r.organizer_id LEFT JOIN phones fo ON fo.id = o.phone_id ORDER BY r.id`,
 		"messages": `

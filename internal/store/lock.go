@@ -68,9 +68,11 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]talk.World, error)
 	}
 	for _, r := range got {
 		i := at[r.Phone]
-		worlds[i].Phone = talk.Phone{ID: r.ID, Phone: phones[i], Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Locked: r.Locked,
+		worlds[i].Phone = talk.Phone{
+			ID: r.ID, Phone: phones[i], Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Locked: r.Locked,
 			LastAt: zero(r.LastAt), InboundAt: zero(r.InboundAt), AutoAnswered: zero(r.AutoAnsweredAt), FloodMinute: zero(r.FloodMinute), FloodCount: r.FloodN,
-			UnaskedOn: r.UnaskedOn, UnaskedCount: r.UnaskedN}
+			UnaskedOn: r.UnaskedOn, UnaskedCount: r.UnaskedN,
+		}
 		ids[i] = r.ID
 	}
 	return worlds, t.along(ctx, ids, worlds)
@@ -95,8 +97,10 @@ func (t *tx) along(ctx context.Context, ids []int64, worlds []talk.World) error 
 		return fmt.Errorf("conversations: %w", err)
 	}
 	for _, c := range convs {
-		worlds[at[c.PhoneID]].Conv = talk.Conversation{Kind: c.Kind, SubjectID: c.SubjectID.id(), PersonID: c.PersonID.id(), Question: c.Question,
-			AskedAt: zero(c.AskedAt), LastInAt: zero(c.LastInAt), Tries: c.Tries, Data: c.Data, List: c.List}
+		worlds[at[c.PhoneID]].Conv = talk.Conversation{
+			Kind: c.Kind, SubjectID: c.SubjectID.id(), PersonID: c.PersonID.id(), Question: c.Question,
+			AskedAt: zero(c.AskedAt), LastInAt: zero(c.LastInAt), Tries: c.Tries, Data: c.Data, List: c.List,
+		}
 	}
 	var settings []settingRow
 	if err := t.sel(ctx, &settings, settingsSQL); err != nil {

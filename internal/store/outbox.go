@@ -97,8 +97,10 @@ func (s *DB) claimOnce(ctx context.Context, now time.Time, phones []int64, n int
 				continue
 			}
 			zone := person.Person{Zone: h.Zone}.Location(org.Zone)
-			why := reminder.MayLeave(reminder.LeaveFacts{Exempt: h.Exempt, Unasked: h.Unasked, Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending,
-				ValidUntil: zero(h.ValidUntil), Zone: zone, Gone: h.Gone}, now)
+			why := reminder.MayLeave(reminder.LeaveFacts{
+				Exempt: h.Exempt, Unasked: h.Unasked, Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending,
+				ValidUntil: zero(h.ValidUntil), Zone: zone, Gone: h.Gone,
+			}, now)
 			if why == "" {
 				go1 = append(go1, h)
 				continue
@@ -257,8 +259,12 @@ func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome) ([]i
 			what, sql string
 			list      []outcomeSave
 		}{
-			{"settle sent", settleSentSQL, sent}, {"settle rejected", settleRejectedSQL, rejected}, {"settle not sent", settleNotSentSQL, notSent},
-			{"settle unknown", settleUnknownSQL, unknown}, {"attempts", attemptsSQL, imperfect}, {"failed texts", failedAttentionSQL, failed},
+			{"settle sent", settleSentSQL, sent},
+			{"settle rejected", settleRejectedSQL, rejected},
+			{"settle not sent", settleNotSentSQL, notSent},
+			{"settle unknown", settleUnknownSQL, unknown},
+			{"attempts", attemptsSQL, imperfect},
+			{"failed texts", failedAttentionSQL, failed},
 		} {
 			if _, err := all(ctx, t, st.what, st.sql, st.list); err != nil {
 				return err

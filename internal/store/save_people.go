@@ -71,9 +71,11 @@ func (t *tx) savePeople(ctx context.Context, b *batch) error {
 	var fresh, known []personSave
 	for _, c := range b.people {
 		p := c.Person
-		r := personSave{ID: p.ID, Phone: strOrNil(p.Phone.E164()), Name: p.Name, Preferred: p.Preferred, Email: p.Email, Language: string(p.Language),
+		r := personSave{
+			ID: p.ID, Phone: strOrNil(p.Phone.E164()), Name: p.Name, Preferred: p.Preferred, Email: p.Email, Language: string(p.Language),
 			Zone: p.Zone, Roles: p.Roles, BestWay: p.BestWay, AccessNeeds: p.AccessNeeds, DietaryNeeds: p.DietaryNeeds, Relationship: p.Relationship,
-			Notes: p.Notes, OrganizerID: idOrNil(p.OrganizerID), Version: p.Version, At: c.At}
+			Notes: p.Notes, OrganizerID: idOrNil(p.OrganizerID), Version: p.Version, At: c.At,
+		}
 		if p.Version == 0 {
 			fresh = append(fresh, r)
 		} else {
@@ -129,8 +131,10 @@ type consentSave struct {
 func (t *tx) saveConsents(ctx context.Context, b *batch) error {
 	var list []consentSave
 	for _, c := range b.consents {
-		list = append(list, consentSave{c.ID, c.PhoneID, idOrNil(c.PersonID), int16(c.Consent), c.Source, idOrNil(c.ByPerson), idOrNil(c.MeetingID),
-			idOrNil(c.MessageID), c.Words, c.At})
+		list = append(list, consentSave{
+			c.ID, c.PhoneID, idOrNil(c.PersonID), int16(c.Consent), c.Source, idOrNil(c.ByPerson), idOrNil(c.MeetingID),
+			idOrNil(c.MessageID), c.Words, c.At,
+		})
 	}
 	if _, err := all(ctx, t, "consents", consentsSQL, list); err != nil {
 		return err

@@ -67,9 +67,11 @@ func (t *tx) savePlans(ctx context.Context, b *batch) error {
 		cancelled = append(cancelled, planSave{SubjectKind: string(c.Subject.Kind), SubjectID: c.Subject.ID, Rule: c.Rule, Reason: c.Reason})
 	}
 	for _, c := range b.plans {
-		r := planSave{ID: c.ID, Phone: strOrNil(c.Phone.E164()), PersonID: c.PersonID, SubjectKind: string(c.Subject.Kind), SubjectID: c.Subject.ID,
+		r := planSave{
+			ID: c.ID, Phone: strOrNil(c.Phone.E164()), PersonID: c.PersonID, SubjectKind: string(c.Subject.Kind), SubjectID: c.Subject.ID,
 			SubjectVersion: c.Subject.Version, Rule: c.Rule, Occurrence: c.Occurrence, DueAt: c.DueAt, ValidUntil: timeOrNil(c.ValidUntil), Reason: c.Reason,
-			CauseID: idOrNil(c.Cause), Data: rawOrNil(c.Data)}
+			CauseID: idOrNil(c.Cause), Data: rawOrNil(c.Data),
+		}
 		if c.PhoneID != 0 {
 			r.PhoneID = &c.PhoneID
 		}

@@ -83,8 +83,10 @@ type reportSave struct {
 func (t *tx) saveReports(ctx context.Context, b *batch) error {
 	var fresh, known []reportSave
 	for _, c := range b.reports {
-		r := reportSave{c.ID, idOrNil(c.MeetingID), c.OrganizerID, idOrNil(c.ContactID), c.Status, c.Question, c.FormVersion, timeOrNil(c.FiledAt), c.NeedsReview,
-			idOrNil(c.DebriefWith), c.DebriefOn, c.Version, c.At}
+		r := reportSave{
+			c.ID, idOrNil(c.MeetingID), c.OrganizerID, idOrNil(c.ContactID), c.Status, c.Question, c.FormVersion, timeOrNil(c.FiledAt), c.NeedsReview,
+			idOrNil(c.DebriefWith), c.DebriefOn, c.Version, c.At,
+		}
 		if c.Version == 0 {
 			fresh = append(fresh, r)
 		} else {

@@ -61,9 +61,11 @@ func receivedOf(c change.Received) receivedSave {
 	if c.PhoneID != 0 {
 		phone = &c.PhoneID
 	}
-	return receivedSave{ID: c.MessageID, PhoneID: phone, PersonID: idOrNil(c.PersonID), At: c.At, Kind: c.Kind, Body: c.Body.Text(), Segments: max(c.Segments, 1),
+	return receivedSave{
+		ID: c.MessageID, PhoneID: phone, PersonID: idOrNil(c.PersonID), At: c.At, Kind: c.Kind, Body: c.Body.Text(), Segments: max(c.Segments, 1),
 		Media: c.Media, Outcome: c.Outcome, SubjectKind: string(c.Subject.Kind), SubjectID: idOrNil(c.Subject.ID), SubjectVersion: c.Subject.Version,
-		Sender: bare(c.SenderRaw), SID: c.SID, Form: bareForm(c.Form)}
+		Sender: bare(c.SenderRaw), SID: c.SID, Form: bareForm(c.Form),
+	}
 }
 
 // bare replaces what PostgreSQL cannot store: NUL and invalid UTF-8. The raw form keeps a mark where they were.
@@ -115,9 +117,11 @@ func (t *tx) saveTexts(ctx context.Context, b *batch) error {
 	var list []textSave
 	for _, c := range b.texts {
 		enc, _, n := sms.Segments(c.Body.Text())
-		list = append(list, textSave{ID: c.ID, PhoneID: c.PhoneID, PersonID: idOrNil(c.PersonID), At: c.At, Kind: c.Kind, Body: c.Body.Text(), Lang: string(c.Lang),
+		list = append(list, textSave{
+			ID: c.ID, PhoneID: c.PhoneID, PersonID: idOrNil(c.PersonID), At: c.At, Kind: c.Kind, Body: c.Body.Text(), Lang: string(c.Lang),
 			Segments: n, Encoding: string(enc), Prio: int16(c.Prio), Reason: c.Reason, Unasked: c.Unasked, Exempt: c.Exempt, ValidUntil: timeOrNil(c.ValidUntil),
-			CauseID: idOrNil(c.Cause), SubjectKind: string(c.Subject.Kind), SubjectID: idOrNil(c.Subject.ID), SubjectVersion: c.Subject.Version})
+			CauseID: idOrNil(c.Cause), SubjectKind: string(c.Subject.Kind), SubjectID: idOrNil(c.Subject.ID), SubjectVersion: c.Subject.Version,
+		})
 	}
 	_, err := all(ctx, t, "messages out", textsSQL, list)
 	return err
@@ -171,8 +175,10 @@ func (t *tx) saveConversations(ctx context.Context, b *batch) error {
 		if len(c.Data) > maxConversation || len(c.List) > maxConversation {
 			return fmt.Errorf("conversation of %s: more than %d bytes", c.Kind, maxConversation)
 		}
-		list = append(list, conversationSave{c.PhoneID, c.Kind, idOrNil(c.SubjectID), idOrNil(c.PersonID), c.Question, timeOrNil(c.AskedAt), timeOrNil(c.LastInAt),
-			c.Tries, rawOrNil(c.Data), rawOrNil(c.List)})
+		list = append(list, conversationSave{
+			c.PhoneID, c.Kind, idOrNil(c.SubjectID), idOrNil(c.PersonID), c.Question, timeOrNil(c.AskedAt), timeOrNil(c.LastInAt),
+			c.Tries, rawOrNil(c.Data), rawOrNil(c.List),
+		})
 	}
 	_, err := all(ctx, t, "conversations", conversationsSaveSQL, list)
 	return err

@@ -76,9 +76,11 @@ func (s *DB) Unknowns(ctx context.Context, limit int) ([]app.Unknown, error) {
 		if err != nil {
 			return nil, fmt.Errorf("unknown %s: %w", r.ID, err)
 		}
-		out = append(out, app.Unknown{ID: r.ID, PhoneID: r.PhoneID, To: to, Body: sms.NewBody(r.Body), Attempt: r.Attempt, ClaimedAt: r.ClaimedAt,
+		out = append(out, app.Unknown{
+			ID: r.ID, PhoneID: r.PhoneID, To: to, Body: sms.NewBody(r.Body), Attempt: r.Attempt, ClaimedAt: r.ClaimedAt,
 			Age: time.Duration(r.Age) * time.Microsecond, UnknownFor: time.Duration(r.UnknownFor) * time.Microsecond, Reply: r.Reply, Requeued: r.Requeued,
-			Unsettled: r.Unsettled, Twins: r.Twins})
+			Unsettled: r.Unsettled, Twins: r.Twins,
+		})
 	}
 	return out, nil
 }

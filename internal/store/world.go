@@ -42,9 +42,11 @@ type personRow struct {
 }
 
 func (r personRow) person() person.Person {
-	p := person.Person{ID: r.ID, PhoneID: r.PhoneID.Int64, Consent: person.Consent(r.Consent), Name: r.Name, Preferred: r.Preferred, Email: r.Email,
+	p := person.Person{
+		ID: r.ID, PhoneID: r.PhoneID.Int64, Consent: person.Consent(r.Consent), Name: r.Name, Preferred: r.Preferred, Email: r.Email,
 		Language: lang.Tag(r.Language), Zone: r.Zone, BestWay: r.BestWay, AccessNeeds: r.AccessNeeds, DietaryNeeds: r.DietaryNeeds,
-		Relationship: r.Relationship, Notes: r.Notes, OrganizerID: r.OrganizerID.id(), Version: r.Version}
+		Relationship: r.Relationship, Notes: r.Notes, OrganizerID: r.OrganizerID.id(), Version: r.Version,
+	}
 	for _, role := range r.Roles {
 		p.Roles = append(p.Roles, person.Role(role))
 	}
@@ -144,8 +146,10 @@ func (t *tx) loadDrafts(ctx context.Context, needs []talk.Need, worlds []talk.Wo
 	}
 	for _, d := range drafts {
 		w := &worlds[owner[d.OrganizerID]]
-		w.Drafts = append(w.Drafts, report.Draft{ID: d.ID, OrganizerID: d.OrganizerID, ContactID: d.ContactID.id(), MeetingID: d.MeetingID.id(),
-			Question: report.Name(d.Question), Version: d.Version, StartedAt: zero(d.StartedAt), Answers: byReport[d.ID]})
+		w.Drafts = append(w.Drafts, report.Draft{
+			ID: d.ID, OrganizerID: d.OrganizerID, ContactID: d.ContactID.id(), MeetingID: d.MeetingID.id(),
+			Question: report.Name(d.Question), Version: d.Version, StartedAt: zero(d.StartedAt), Answers: byReport[d.ID],
+		})
 	}
 	return nil
 }

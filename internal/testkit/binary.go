@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -39,7 +40,7 @@ func (b *Binary) Path(t testing.TB) string {
 		if os.Getenv("RACE") == "1" {
 			args = append(args, "-race")
 		}
-		out, err := exec.CommandContext(context.Background(), "go", append(args, "github.com/reportback/reportback/cmd/reportback")...).CombinedOutput()
+		out, err := exec.CommandContext(context.Background(), "go", append(args, "github.com/reportback/reportback/cmd/reportback")...).CombinedOutput() //nolint:gosec // builds this project
 		if err != nil {
 			b.err = fmt.Errorf("go build: %w\n%s", err, out)
 		}
@@ -219,7 +220,7 @@ func (d *Demo) Call(path string, in, out any) int {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	res, err := http.Post(d.Base+path, "application/json", bytes.NewReader(b)) //nolint:noctx,gosec // the demo under test
+	res, err := http.Post(d.Base+path, "application/json", bytes.NewReader(b)) //nolint:noctx // the demo under test
 	if err != nil {
 		d.t.Fatalf("%s: %v\n%s", path, err, d.Log())
 	}
@@ -281,7 +282,7 @@ func (d *Demo) Run(b *Binary, args ...string) string {
 func RunBinary(t testing.TB, b *Binary, env []string, args ...string) (string, error) {
 	t.Helper()
 	c := exec.CommandContext(context.Background(), b.Path(t), args...) //nolint:gosec // the binary under test
-	c.Env = append(env, "PATH="+os.Getenv("PATH"), "HOME="+os.Getenv("HOME"))
+	c.Env = slices.Concat(env, []string{"PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")})
 	var errOut bytes.Buffer
 	c.Stderr = &errOut
 	out, err := c.Output()

@@ -56,8 +56,10 @@ func NewService(t testing.TB, b *Binary, database, redis string) *Service {
 	api := &http.Server{Handler: fake, ReadHeaderTimeout: time.Second}
 	go func() { _ = api.Serve(l) }()
 	t.Cleanup(func() { _ = api.Close(); _ = fake.Close() })
-	s.env = []string{"DATABASE_URL=" + database, "LISTEN=" + addr, "PUBLIC_URL=" + s.Base, "TWILIO_ACCOUNT_SID=" + Account, "TWILIO_AUTH_TOKEN=" + Token, "TWILIO_FROM=" + Number,
-		"TWILIO_API_URL=http://" + l.Addr().String(), "REPORTBACK_ORG=Resident Action Project", "REPORTBACK_ZONE=America/Los_Angeles"}
+	s.env = []string{
+		"DATABASE_URL=" + database, "LISTEN=" + addr, "PUBLIC_URL=" + s.Base, "TWILIO_ACCOUNT_SID=" + Account, "TWILIO_AUTH_TOKEN=" + Token, "TWILIO_FROM=" + Number,
+		"TWILIO_API_URL=http://" + l.Addr().String(), "REPORTBACK_ORG=Resident Action Project", "REPORTBACK_ZONE=America/Los_Angeles",
+	}
 	if redis != "" {
 		s.env = append(s.env, "REDIS_URL=redis://"+redis)
 	}

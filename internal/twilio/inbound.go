@@ -31,8 +31,10 @@ func ParseInbound(form url.Values) (sms.Inbound, error) {
 	if !validSID(sid) {
 		return sms.Inbound{}, ErrNoSID
 	}
-	in := sms.Inbound{SID: sid, From: bounded(form.Get("From"), maxSender), To: bounded(form.Get("To"), maxSender), Body: sms.NewBody(bounded(form.Get("Body"), sms.MaxInboundBytes)),
-		Media: number(form.Get("NumMedia"), maxMedia), Segments: number(form.Get("NumSegments"), 100), Form: form}
+	in := sms.Inbound{
+		SID: sid, From: bounded(form.Get("From"), maxSender), To: bounded(form.Get("To"), maxSender), Body: sms.NewBody(bounded(form.Get("Body"), sms.MaxInboundBytes)),
+		Media: number(form.Get("NumMedia"), maxMedia), Segments: number(form.Get("NumSegments"), 100), Form: form,
+	}
 	if p, err := sms.PhoneFromE164(in.From); err == nil {
 		in.Phone = p
 	}

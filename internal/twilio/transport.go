@@ -103,8 +103,10 @@ func (c *call) RoundTrip(req *http.Request) (*http.Response, error) {
 
 // newTransport is HTTP/1 only: HTTP/2 may replay a request, which blurs "written". Idle connections end before a load balancer's would.
 func newTransport(base *url.URL, connections int) http.RoundTripper {
-	t := &http.Transport{Proxy: http.ProxyFromEnvironment, MaxIdleConns: connections, MaxIdleConnsPerHost: connections, IdleConnTimeout: 20 * time.Second,
-		TLSHandshakeTimeout: 5 * time.Second, ForceAttemptHTTP2: false, Protocols: new(http.Protocols)}
+	t := &http.Transport{
+		Proxy: http.ProxyFromEnvironment, MaxIdleConns: connections, MaxIdleConnsPerHost: connections, IdleConnTimeout: 20 * time.Second,
+		TLSHandshakeTimeout: 5 * time.Second, ForceAttemptHTTP2: false, Protocols: new(http.Protocols),
+	}
 	t.Protocols.SetHTTP1(true)
 	return transport{base: base, next: t}
 }

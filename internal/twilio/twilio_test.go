@@ -154,9 +154,21 @@ func TestErrorsByTheirTable(t *testing.T) {
 		code, http int
 		want       app.ErrorClass
 	}{
-		{20429, 429, app.ClassRetry}, {21610, 400, app.ClassOptedOut}, {21610, 0, app.ClassOptedOut}, {21211, 400, app.ClassUnreachable}, {30006, 0, app.ClassUnreachable},
-		{20003, 401, app.ClassConfig}, {30034, 0, app.ClassConfig}, {21617, 400, app.ClassContent}, {30003, 0, app.ClassSoft}, {20500, 500, app.ClassUnknown},
-		{99998, 400, app.ClassContent}, {99998, 0, app.ClassSoft}, {0, 503, app.ClassUnknown}, {0, 429, app.ClassRetry}, {0, 0, app.ClassNone},
+		{20429, 429, app.ClassRetry},
+		{21610, 400, app.ClassOptedOut},
+		{21610, 0, app.ClassOptedOut},
+		{21211, 400, app.ClassUnreachable},
+		{30006, 0, app.ClassUnreachable},
+		{20003, 401, app.ClassConfig},
+		{30034, 0, app.ClassConfig},
+		{21617, 400, app.ClassContent},
+		{30003, 0, app.ClassSoft},
+		{20500, 500, app.ClassUnknown},
+		{99998, 400, app.ClassContent},
+		{99998, 0, app.ClassSoft},
+		{0, 503, app.ClassUnknown},
+		{0, 429, app.ClassRetry},
+		{0, 0, app.ClassNone},
 	} {
 		if got := Classify(c.code, c.http); got != c.want {
 			t.Errorf("%d %d: class %d, want %d", c.code, c.http, got, c.want)

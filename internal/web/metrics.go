@@ -16,9 +16,11 @@ type Metrics struct {
 
 // NewMetrics returns a fresh registry.
 func NewMetrics() *Metrics {
-	m := &Metrics{Registry: prometheus.NewRegistry(),
-		counts: prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: "reportback", Name: "events_total", Help: "What happened, by kind."}, []string{"event", "kind"}),
-		times:  prometheus.NewHistogramVec(prometheus.HistogramOpts{Namespace: "reportback", Name: "seconds", Help: "How long it took.", Buckets: prometheus.ExponentialBuckets(0.001, 2, 14)}, []string{"what"})}
+	m := &Metrics{
+		Registry: prometheus.NewRegistry(),
+		counts:   prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: "reportback", Name: "events_total", Help: "What happened, by kind."}, []string{"event", "kind"}),
+		times:    prometheus.NewHistogramVec(prometheus.HistogramOpts{Namespace: "reportback", Name: "seconds", Help: "How long it took.", Buckets: prometheus.ExponentialBuckets(0.001, 2, 14)}, []string{"what"}),
+	}
 	m.Registry.MustRegister(m.counts, m.times, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	m.counts.WithLabelValues("doubled_texts", "callback") // the promise is a number that stands at 0
 	return m

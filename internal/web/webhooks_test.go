@@ -25,13 +25,15 @@ type inbox struct {
 
 func (i *inbox) handler(t *testing.T) http.Handler {
 	t.Helper()
-	return New(Options{Log: testkit.Quiet(), Ready: func(context.Context) error { return i.err }, Webhooks: Webhooks{PublicURL: public, Count: func(string, string) {},
+	return New(Options{Log: testkit.Quiet(), Ready: func(context.Context) error { return i.err }, Webhooks: Webhooks{
+		PublicURL: public, Count: func(string, string) {},
 		Verify: func(u string, f url.Values, sig string) bool {
 			return twilio.Verify([]string{testkit.Token}, u, f, sig)
 		},
 		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback,
 		Inbound: func(_ context.Context, in sms.Inbound) error { i.texts = append(i.texts, in); return i.err },
-		Status:  func(_ context.Context, cb sms.Callback) error { i.calls = append(i.calls, cb); return i.err }}})
+		Status:  func(_ context.Context, cb sms.Callback) error { i.calls = append(i.calls, cb); return i.err },
+	}})
 }
 
 func form() url.Values {

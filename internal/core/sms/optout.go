@@ -136,9 +136,23 @@ func plainRune(r rune) rune {
 func Tapback(text string) (kind, quoted string, ok bool) {
 	t := strings.TrimSpace(text)
 	for _, k := range []struct{ prefix, kind string }{
-		{"Liked", "liked"}, {"Loved", "loved"}, {"Disliked", "disliked"}, {"Laughed at", "laughed"}, {"Emphasized", "emphasized"}, {"Questioned", "questioned"},
-		{"Removed a like from", "removed"}, {"Removed a heart from", "removed"}, {"Removed a", "removed"}, {"Le gustó", "liked"}, {"Le gusta", "liked"}, {"Me gusta", "liked"}, {"Le encantó", "loved"}, {"Le encanta", "loved"}, {"No le gustó", "disliked"},
-		{"Se rió de", "laughed"}, {"Enfatizó", "emphasized"},
+		{"Liked", "liked"},
+		{"Loved", "loved"},
+		{"Disliked", "disliked"},
+		{"Laughed at", "laughed"},
+		{"Emphasized", "emphasized"},
+		{"Questioned", "questioned"},
+		{"Removed a like from", "removed"},
+		{"Removed a heart from", "removed"},
+		{"Removed a", "removed"},
+		{"Le gustó", "liked"},
+		{"Le gusta", "liked"},
+		{"Me gusta", "liked"},
+		{"Le encantó", "loved"},
+		{"Le encanta", "loved"},
+		{"No le gustó", "disliked"},
+		{"Se rió de", "laughed"},
+		{"Enfatizó", "emphasized"},
 	} {
 		rest, has := strings.CutPrefix(t, k.prefix)
 		if !has {

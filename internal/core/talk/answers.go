@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -63,8 +64,10 @@ func (d *decision) waitForMore() {
 	d.convMoved = true
 	d.outcome = "an answer is coming in"
 	at := d.now.Add(silence)
-	d.set.Add(change.Plan{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Rule: reminder.NextQuestion, Occurrence: "1",
-		Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}, DueAt: at, Cause: d.in.MessageID, Reason: "waits for silence", Move: true})
+	d.set.Add(change.Plan{
+		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Rule: reminder.NextQuestion, Occurrence: "1",
+		Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}, DueAt: at, Cause: d.in.MessageID, Reason: "waits for silence", Move: true,
+	})
 	d.chase()
 }
 
@@ -193,7 +196,7 @@ func (d *decision) take(f report.Field, a report.Answer) {
 func (d *decision) put(n report.Name, a report.Answer) {
 	a.Words = bounded(a.Words)
 	if a.Sources == nil && a.State != report.Known {
-		a.Sources = append(d.draft.Answers[n].Sources, d.source()...)
+		a.Sources = slices.Concat(d.draft.Answers[n].Sources, d.source())
 	}
 	d.draft.Set(n, a)
 	d.touched[n] = true
@@ -285,9 +288,9 @@ func (d *decision) absorb(words string) {
 }
 
 // lookFor finds who, when, phone and email in free words and fills the gaps they fit; never over an answer.
-func (d *decision) lookFor(words string) bool {
+func (d *decision) lookFor(words string) {
 	t := understand.Read(words, when.Context{At: d.now, Zone: d.loc, Mode: when.Report, Lang: d.tag})
-	return d.fill(t, "")
+	d.fill(t, "")
 }
 
 // fillGaps files what else the text held besides the answer to f.

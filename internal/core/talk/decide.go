@@ -20,8 +20,10 @@ func Decide(w World, in Input, now time.Time, ids IDs) change.Set {
 	d := &decision{w: w, in: in, now: now, ids: ids, conv: w.Conv, who: speaker(w, in)}
 	d.tag = language(d.who, w.Org)
 	d.loc = d.who.Location(w.Org.Zone)
-	d.seen = change.PhoneSeen{PhoneID: w.Phone.ID, LastAt: now, UnaskedOn: w.Phone.UnaskedOn, UnaskedCount: w.Phone.UnaskedCount,
-		FloodMinute: w.Phone.FloodMinute, FloodCount: w.Phone.FloodCount}
+	d.seen = change.PhoneSeen{
+		PhoneID: w.Phone.ID, LastAt: now, UnaskedOn: w.Phone.UnaskedOn, UnaskedCount: w.Phone.UnaskedCount,
+		FloodMinute: w.Phone.FloodMinute, FloodCount: w.Phone.FloodCount,
+	}
 	switch in.Kind {
 	case TextIn:
 		d.text()
@@ -117,8 +119,10 @@ func (d *decision) textTo(kind, body string) *change.Text {
 			cause = d.in.Due.ID
 		}
 	}
-	return &change.Text{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Kind: kind, Body: sms.NewBody(sms.Tidy(body)),
-		Lang: d.tag, Prio: change.PrioReminder, At: d.now, Cause: cause, Subject: d.about}
+	return &change.Text{
+		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Kind: kind, Body: sms.NewBody(sms.Tidy(body)),
+		Lang: d.tag, Prio: change.PrioReminder, At: d.now, Cause: cause, Subject: d.about,
+	}
 }
 
 // finish puts the parts of the decision in the order in which they have to be stored.
@@ -126,9 +130,11 @@ func (d *decision) finish() change.Set {
 	var out change.Set
 	if d.in.Kind == TextIn {
 		d.seen.InboundAt = d.now
-		out.Add(change.Received{MessageID: d.in.MessageID, PhoneID: d.w.Phone.ID, PersonID: d.who.ID, SID: d.in.Inbound.SID,
+		out.Add(change.Received{
+			MessageID: d.in.MessageID, PhoneID: d.w.Phone.ID, PersonID: d.who.ID, SID: d.in.Inbound.SID,
 			SenderRaw: d.in.Inbound.From, Body: d.in.Inbound.Body, Segments: d.in.Inbound.Segments, Media: d.in.Inbound.Media,
-			At: d.now, Outcome: d.outcome, Form: d.in.Inbound.Form, Subject: d.about, Kind: "text"})
+			At: d.now, Outcome: d.outcome, Form: d.in.Inbound.Form, Subject: d.about, Kind: "text",
+		})
 	}
 	d.saveDraft()
 	out.Add(d.set.Changes...)
@@ -144,19 +150,25 @@ func (d *decision) finish() change.Set {
 
 func (d *decision) converse() change.Converse {
 	c := d.conv
-	return change.Converse{PhoneID: d.w.Phone.ID, Kind: c.Kind, SubjectID: c.SubjectID, PersonID: c.PersonID, Question: c.Question,
-		AskedAt: c.AskedAt, LastInAt: c.LastInAt, Tries: c.Tries, Data: c.Data, List: c.List}
+	return change.Converse{
+		PhoneID: d.w.Phone.ID, Kind: c.Kind, SubjectID: c.SubjectID, PersonID: c.PersonID, Question: c.Question,
+		AskedAt: c.AskedAt, LastInAt: c.LastInAt, Tries: c.Tries, Data: c.Data, List: c.List,
+	}
 }
 
 // handToStaff puts the inbound text on Today: what we cannot answer, a person does.
 func (d *decision) handToStaff(kind, note string) {
-	d.set.Add(change.Attention{ID: d.ids.New(), Kind: kind, Subject: change.Subject{Kind: change.PhoneSubject, ID: d.in.MessageID},
-		PhoneID: d.w.Phone.ID, MessageID: d.in.MessageID, Note: note, At: d.now})
+	d.set.Add(change.Attention{
+		ID: d.ids.New(), Kind: kind, Subject: change.Subject{Kind: change.PhoneSubject, ID: d.in.MessageID},
+		PhoneID: d.w.Phone.ID, MessageID: d.in.MessageID, Note: note, At: d.now,
+	})
 }
 
 func (d *decision) note(s change.Subject, what, words string) {
-	d.set.Add(change.Timeline{ID: d.ids.New(), Subject: s, ActorKind: d.actor(), ActorID: d.who.ID, What: what, MessageID: d.in.MessageID,
-		Note: words, At: d.now})
+	d.set.Add(change.Timeline{
+		ID: d.ids.New(), Subject: s, ActorKind: d.actor(), ActorID: d.who.ID, What: what, MessageID: d.in.MessageID,
+		Note: words, At: d.now,
+	})
 }
 
 func (d *decision) actor() string {

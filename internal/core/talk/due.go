@@ -44,8 +44,10 @@ func (d *decision) due() {
 }
 
 func (d *decision) facts() reminder.Facts {
-	f := reminder.Facts{Due: d.in.Due.DueAt, ValidUntil: d.in.Due.ValidUntil, Zone: d.loc, Consent: d.w.Phone.Consent, ReachBad: d.w.Phone.ReachBad || d.w.Phone.Locked,
-		Works: d.who.Works(), Sending: d.w.Org.Sending}
+	f := reminder.Facts{
+		Due: d.in.Due.DueAt, ValidUntil: d.in.Due.ValidUntil, Zone: d.loc, Consent: d.w.Phone.Consent, ReachBad: d.w.Phone.ReachBad || d.w.Phone.Locked,
+		Works: d.who.Works(), Sending: d.w.Org.Sending,
+	}
 	if d.w.Phone.UnaskedOn == d.today() {
 		f.UnaskedDay = d.w.Phone.UnaskedCount
 	}
@@ -160,17 +162,19 @@ func (d *decision) takeConsent() {
 		return
 	}
 	c := person.Consent(n.Consent)
-	switch {
-	case d.w.Phone.Consent == person.ConsentNo || d.w.Phone.Consent == person.ConsentDoubtful:
+	switch d.w.Phone.Consent {
+	case person.ConsentNo, person.ConsentDoubtful:
 		d.end(change.PlanDropped, "the phone itself opted out", uuid.Nil)
-	case d.w.Phone.Consent == c:
+	case c:
 		d.end(change.PlanFolded, "known already", uuid.Nil)
 	default:
 		by, _ := uuid.Parse(n.ByPerson)
 		meeting, _ := uuid.Parse(n.MeetingID)
 		message, _ := uuid.Parse(n.MessageID)
-		d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: n.Source, ByPerson: by,
-			MeetingID: meeting, MessageID: message, Words: n.Words, At: d.now})
+		d.set.Add(change.SetConsent{
+			ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: n.Source, ByPerson: by,
+			MeetingID: meeting, MessageID: message, Words: n.Words, At: d.now,
+		})
 		d.end(change.PlanMade, "consent written", uuid.Nil)
 	}
 }
@@ -181,8 +185,10 @@ func (d *decision) doubtEnds() {
 		d.end(change.PlanSuperseded, "decided", uuid.Nil)
 		return
 	}
-	d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: person.ConsentNo,
-		Source: "undecided for 24 hours", At: d.now})
+	d.set.Add(change.SetConsent{
+		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: person.ConsentNo,
+		Source: "undecided for 24 hours", At: d.now,
+	})
 	d.end(change.PlanMade, "an opt-out after 24 hours", uuid.Nil)
 }
 
@@ -199,13 +205,17 @@ func (d *decision) added() {
 		return
 	}
 	if d.w.Phone.Consent == person.ConsentUnknown {
-		d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: a.Person.ID, Consent: person.ConsentYes,
-			Source: "added by " + orElse(a.By, "staff"), At: d.now})
+		d.set.Add(change.SetConsent{
+			ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: a.Person.ID, Consent: person.ConsentYes,
+			Source: "added by " + orElse(a.By, "staff"), At: d.now,
+		})
 	}
 	if a.Welcome && a.New && a.Person.Is(person.Organizer) {
-		d.set.Add(change.Plan{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: a.Person.ID, Rule: reminder.WelcomeRule, Occurrence: "1",
+		d.set.Add(change.Plan{
+			ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: a.Person.ID, Rule: reminder.WelcomeRule, Occurrence: "1",
 			Subject: change.Subject{Kind: change.PersonSubject, ID: a.Person.ID}, DueAt: d.now, ValidUntil: validUntil(reminder.WelcomeRule, d.now),
-			Reason: "a new organizer", Data: encode(a.By)})
+			Reason: "a new organizer", Data: encode(a.By),
+		})
 	}
 }
 

@@ -117,8 +117,10 @@ func (d *decision) fileMeeting(contact person.Person) uuid.UUID {
 	if d.draft.MeetingID != uuid.Nil {
 		return d.draft.MeetingID
 	}
-	m := change.SaveMeeting{ID: d.ids.New(), OrganizerID: d.who.ID, ContactID: contact.ID, MetOn: d.draft.Answers[report.MetOn].Value,
-		Zone: d.loc.String(), Minutes: 45, Status: "reported", Outcome: "held", At: d.now}
+	m := change.SaveMeeting{
+		ID: d.ids.New(), OrganizerID: d.who.ID, ContactID: contact.ID, MetOn: d.draft.Answers[report.MetOn].Value,
+		Zone: d.loc.String(), Minutes: 45, Status: "reported", Outcome: "held", At: d.now,
+	}
 	d.set.Add(m)
 	d.note(change.Subject{Kind: change.MeetingSubj, ID: m.ID}, "reported as held", "")
 	return m.ID
@@ -171,10 +173,14 @@ func (d *decision) fileConsent(contact person.Person, meeting uuid.UUID) {
 	if len(a.Sources) > 0 {
 		message = a.Sources[len(a.Sources)-1]
 	}
-	d.set.Add(change.Plan{ID: d.ids.New(), Phone: contact.Phone, PersonID: contact.ID, Rule: reminder.ConsentRule, Occurrence: d.draft.ID.String(),
+	d.set.Add(change.Plan{
+		ID: d.ids.New(), Phone: contact.Phone, PersonID: contact.ID, Rule: reminder.ConsentRule, Occurrence: d.draft.ID.String(),
 		Subject: change.Subject{Kind: change.PersonSubject, ID: contact.ID}, DueAt: d.now, Cause: d.in.MessageID, Reason: "as the report says",
-		Data: encode(consentNote{Consent: int16(c), Source: "report by " + d.who.Name, ByPerson: d.who.ID.String(), MeetingID: meeting.String(),
-			MessageID: message.String(), Words: report.Excerpt(a.Words, 200)})})
+		Data: encode(consentNote{
+			Consent: int16(c), Source: "report by " + d.who.Name, ByPerson: d.who.ID.String(), MeetingID: meeting.String(),
+			MessageID: message.String(), Words: report.Excerpt(a.Words, 200),
+		}),
+	})
 }
 
 // tellFiled plans a text to the staff member named, else to those on duty, on their own phones.
@@ -187,9 +193,11 @@ func (d *decision) tellFiled(named person.Person) {
 		if p.PhoneID == 0 || p.ID == d.who.ID {
 			continue
 		}
-		d.set.Add(change.Plan{ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.FiledToStaff, Occurrence: "1",
+		d.set.Add(change.Plan{
+			ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.FiledToStaff, Occurrence: "1",
 			Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}, DueAt: d.now.Add(time.Millisecond), ValidUntil: validUntil(reminder.FiledToStaff, d.now),
-			Cause: d.in.MessageID, Reason: "a report was filed"})
+			Cause: d.in.MessageID, Reason: "a report was filed",
+		})
 	}
 }
 
@@ -198,8 +206,10 @@ func (d *decision) saveDraft() {
 	if d.draft.ID == uuid.Nil || d.touched == nil {
 		return
 	}
-	s := change.SaveReport{ID: d.draft.ID, OrganizerID: d.draft.OrganizerID, ContactID: d.draft.ContactID, MeetingID: d.draft.MeetingID, Status: "draft",
-		Question: string(d.draft.Question), FormVersion: report.FormVersion, Version: d.draft.Version, At: d.now}
+	s := change.SaveReport{
+		ID: d.draft.ID, OrganizerID: d.draft.OrganizerID, ContactID: d.draft.ContactID, MeetingID: d.draft.MeetingID, Status: "draft",
+		Question: string(d.draft.Question), FormVersion: report.FormVersion, Version: d.draft.Version, At: d.now,
+	}
 	if f := d.filing; f != nil {
 		s.Status, s.FiledAt, s.MeetingID, s.NeedsReview, s.DebriefWith, s.DebriefOn = "filed", f.FiledAt, f.MeetingID, f.NeedsReview, f.DebriefWith, f.DebriefOn
 		d.filing = nil
@@ -210,8 +220,10 @@ func (d *decision) saveDraft() {
 			continue
 		}
 		a := d.draft.Answers[f.Name]
-		d.set.Add(change.SaveAnswer{ReportID: d.draft.ID, Field: string(f.Name), State: string(a.State), Words: a.Words, Value: a.Value,
-			Sources: a.Sources, NeedsReview: a.NeedsReview, At: d.now})
+		d.set.Add(change.SaveAnswer{
+			ReportID: d.draft.ID, Field: string(f.Name), State: string(a.State), Words: a.Words, Value: a.Value,
+			Sources: a.Sources, NeedsReview: a.NeedsReview, At: d.now,
+		})
 	}
 	d.touched = nil
 }

@@ -176,8 +176,10 @@ func (d *decision) restate(first string) {
 func (d *decision) chase() {
 	nudge := d.now.Add(2 * time.Hour)
 	for rule, at := range map[string]time.Time{reminder.DraftNudge: nudge, reminder.DraftMorning: morningAfter(nudge, d.loc)} {
-		d.set.Add(change.Plan{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID},
-			Rule: rule, Occurrence: "1", DueAt: at, ValidUntil: validUntil(rule, at), Cause: d.cause(), Reason: "a draft is unfinished", Move: true})
+		d.set.Add(change.Plan{
+			ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID},
+			Rule: rule, Occurrence: "1", DueAt: at, ValidUntil: validUntil(rule, at), Cause: d.cause(), Reason: "a draft is unfinished", Move: true,
+		})
 	}
 }
 

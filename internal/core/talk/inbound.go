@@ -185,8 +185,10 @@ func (d *decision) help() {
 }
 
 func (d *decision) consent(c person.Consent, source string) {
-	d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: source,
-		ByPerson: d.who.ID, MessageID: d.in.MessageID, Words: d.in.Inbound.Body.Text(), At: d.now})
+	d.set.Add(change.SetConsent{
+		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: source,
+		ByPerson: d.who.ID, MessageID: d.in.MessageID, Words: d.in.Inbound.Body.Text(), At: d.now,
+	})
 }
 
 // tellStaff plans a text to those on duty about this phone; it is rendered when due, on their own phones.
@@ -199,9 +201,11 @@ func (d *decision) tellStaff(rule, data string) {
 		if p.PhoneID == d.w.Phone.ID || p.PhoneID == 0 {
 			continue
 		}
-		d.set.Add(change.Plan{ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: rule, Occurrence: d.in.MessageID.String(),
+		d.set.Add(change.Plan{
+			ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: rule, Occurrence: d.in.MessageID.String(),
 			Subject: change.Subject{Kind: change.PhoneSubject, ID: d.in.MessageID}, DueAt: d.now, ValidUntil: validUntil(rule, d.now),
-			Cause: d.in.MessageID, Reason: "staff are told", Data: encode(staffNote{Who: name, Phone: d.w.Phone.Phone.Display(), What: data})})
+			Cause: d.in.MessageID, Reason: "staff are told", Data: encode(staffNote{Who: name, Phone: d.w.Phone.Phone.Display(), What: data}),
+		})
 	}
 }
 
@@ -280,15 +284,17 @@ func (d *decision) switchLanguage() {
 }
 
 func (d *decision) plan(rule string, at time.Time, data []byte) change.Plan {
-	return change.Plan{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Rule: rule, Occurrence: "1",
-		Subject: change.Subject{Kind: change.PhoneSubject, ID: phoneSubject(d.w.Phone.ID)}, DueAt: at, Cause: d.in.MessageID, Data: data, Move: true}
+	return change.Plan{
+		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Rule: rule, Occurrence: "1",
+		Subject: change.Subject{Kind: change.PhoneSubject, ID: phoneSubject(d.w.Phone.ID)}, DueAt: at, Cause: d.in.MessageID, Data: data, Move: true,
+	}
 }
 
 // phoneSubject makes a stable subject id for what concerns a phone and no person: phones have numbers for ids.
 func phoneSubject(id int64) uuid.UUID {
 	var u uuid.UUID
 	for i := range 8 {
-		u[15-i] = byte(id >> (8 * i))
+		u[15-i] = byte(id >> (8 * i)) //nolint:gosec // the low byte is meant
 	}
 	return u
 }

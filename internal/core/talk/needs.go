@@ -44,12 +44,7 @@ func textNeeds(w World, in Input, now time.Time) Need {
 	n.Drafts, n.Staff = true, true
 	n.Asks = w.Conv.Question == string(report.ReviewStep)
 	n.ContactNames = names(n.Heard, body)
-	for _, p := range n.Heard.Phones {
-		n.ContactPhones = append(n.ContactPhones, p)
-	}
-	if !n.Heard.Phone.IsZero() {
-		n.ContactPhones = append(n.ContactPhones, n.Heard.Phone)
-	}
+	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
 	return n
 }
 

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
@@ -328,4 +329,4 @@ func firstWord(s string) string {
 	return report.Excerpt(f[0], 20)
 }
 
-func digit(i int) string { return string(rune('1' + i)) }
+func digit(i int) string { return strconv.Itoa(i + 1) }

@@ -105,9 +105,10 @@ func (d *decision) valueIn(_ report.Draft, f report.Field, a report.Answer, widt
 		}
 	case report.YesNo:
 		short := d.say(lang.ConsentNotAsked)
-		if a.Value == "yes" {
+		switch a.Value {
+		case "yes":
 			short = d.say(lang.ConsentYesShort)
-		} else if a.Value == "no" {
+		case "no":
 			short = d.say(lang.ConsentNoShort)
 		}
 		_, after, _ := strings.Cut(short, ": ")

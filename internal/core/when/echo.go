@@ -32,7 +32,7 @@ func EchoClock(hour, minute int) string {
 	}
 	s := strconv.Itoa(h)
 	if minute != 0 {
-		s += ":" + string([]byte{byte('0' + minute/10), byte('0' + minute%10)})
+		s += ":" + strconv.Itoa(minute/10) + strconv.Itoa(minute%10)
 	}
 	return s + half
 }

@@ -290,8 +290,10 @@ func fuzzy(s string) lex {
 	if len(s) < 5 || len(s) > 12 {
 		return lex{}
 	}
-	for _, w := range []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "yesterday", "january", "february", "september", "october",
-		"november", "december", "august", "miercoles", "jueves", "viernes", "sabado", "domingo", "martes", "manana", "diciembre", "noviembre", "septiembre", "octubre"} {
+	for _, w := range []string{
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "yesterday", "january", "february", "september", "october",
+		"november", "december", "august", "miercoles", "jueves", "viernes", "sabado", "domingo", "martes", "manana", "diciembre", "noviembre", "septiembre", "octubre",
+	} {
 		if w[0] == s[0] && oneEdit(s, w) {
 			return lookup(w)
 		}

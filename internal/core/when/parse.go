@@ -57,7 +57,6 @@ type parser struct {
 	hasOff bool // "in two hours"
 	offPos int
 	spans  []Span
-	or     bool // the word before was "or"
 }
 
 // scan goes over the text once; each rule looks a few tokens ahead.
