@@ -127,10 +127,10 @@ type jsonRaw string
 func (j jsonRaw) MarshalJSON() ([]byte, error) { return []byte(j), nil }
 
 // TestProviderFaults: whatever the provider does to one text, it is sent once, or staff see it.
-func TestProviderFaults(t *testing.T) {
+func TestProviderFaults(t *testing.T) { //nolint:tparallel // one phone, one fault after the other
 	t.Parallel()
 	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
-	for _, c := range []struct {
+	for _, c := range []struct { //nolint:paralleltest // one phone, one fault after the other
 		name   string
 		fault  map[string]any
 		status string

@@ -7,19 +7,14 @@ func (p *parser) clockAt(i int) int {
 		return p.addClock(clockPiece{h: 12, half: 2}, i, 1)
 	case lxMidnight:
 		return p.addClock(clockPiece{h: 0, h24: true}, i, 1)
-	case lxHalf:
-		if p.kind(i+1) == lxPast {
-			return p.spoken(i, i+2, 30, false)
-		}
-	case lxQuarter:
-		if p.kind(i+1) == lxPast {
-			return p.spoken(i, i+2, 15, false)
-		}
-		if p.at(i+1).s == "to" || p.at(i+1).s == "til" {
-			return p.spoken(i, i+2, 15, true)
-		}
 	case lxAt:
 		return p.afterAt(i)
+	}
+	if (p.at(i).s == "medio" || p.at(i).s == "mid") && p.at(i+1).lex.kind == lxDay {
+		return p.addClock(clockPiece{h: 12, half: 2}, i, 2)
+	}
+	if n := p.spoken(i); n > 0 {
+		return n
 	}
 	if n := p.explicitClock(i); n > 0 {
 		return n
@@ -28,25 +23,82 @@ func (p *parser) clockAt(i int) int {
 }
 
 func (p *parser) addClock(c clockPiece, i, n int) int {
+	if c.h > 24 {
+		return 0
+	}
 	c.from, c.to = i, i+n
 	c.orNext = p.orBefore(i)
 	p.clocks = append(p.clocks, c)
 	return n
 }
 
-// spoken: half past three, quarter to 4.
-func (p *parser) spoken(i, j, minutes int, before bool) int {
-	h, ok := p.num(j)
-	if !ok || h < 1 || h > 12 {
+// spoken: half past three, a quarter to 4, 20 minutes past 3pm, 15 to noon, twenty after 3.
+func (p *parser) spoken(i int) int {
+	j := i
+	if p.at(j).s == "a" {
+		j++
+	}
+	var minutes, k int
+	switch p.kind(j) {
+	case lxHalf, lxQuarter:
+		minutes, k = p.at(j).lex.n, j+1
+	default:
+		n, took := p.number(j)
+		if took == 0 || n < 1 || n > 59 || p.at(j).s == "a" {
+			return 0
+		}
+		minutes, k = n, j+took
+		if p.kind(k) == lxMinute {
+			k++
+		}
+	}
+	before := false
+	switch s := p.at(k).s; {
+	case s == "past" || s == "after":
+	case s == "to" || s == "til" || s == "till" || s == "before":
+		before = true
+	case s == "from" && p.kind(k-1) == lxMinute:
+	default:
 		return 0
 	}
-	c := clockPiece{h: h, m: minutes}
-	if before {
-		c.h, c.m = (h+10)%12+1, 60-minutes
+	k++
+	var c clockPiece
+	switch p.kind(k) {
+	case lxNoon:
+		c = clockPiece{h: 12, half: 2}
+		k++
+	case lxMidnight:
+		c = clockPiece{h: 0, h24: true}
+		k++
+	default:
+		var ok bool
+		if c, k, ok = p.hourMinute(k); !ok || c.m != 0 {
+			return 0
+		}
+		from := k
+		c, k = p.halfAt(c, k)
+		if before && k == from && p.kind(j) != lxQuarter && p.kind(k-2) != lxMinute && p.at(i-1).lex.kind != lxAt { // "2 to 3" is a range
+			return 0
+		}
+		if k == from && p.at(j+1).s == "after" && p.at(i-1).lex.kind != lxAt { // "20 after 3 meetings"
+			return 0
+		}
 	}
-	j++
-	c, j = p.halfAt(c, j)
-	return p.addClock(c, i, j-i)
+	if before {
+		total := c.h*60 - minutes
+		if c.half != 0 {
+			total = (c.h%12+12*int(c.half-1))*60 - minutes
+		}
+		total = (total + 24*60) % (24 * 60)
+		h24 := c.h24 || c.half != 0
+		c = clockPiece{h: total / 60, m: total % 60, h24: h24}
+		if !h24 && c.h == 0 {
+			c.h = 12
+		}
+	} else {
+		c.m = minutes
+	}
+	return p.addClock(c, i, k-i)
 }
 
 // afterAt: at 3, @4:30, a las 3 y media, around 5.
@@ -54,10 +106,14 @@ func (p *parser) afterAt(i int) int {
 	j := i
 	switch p.at(i).s {
 	case "a":
-		if s := p.at(i + 1).s; s != "las" && s != "la" {
+		switch s := p.at(i + 1).s; {
+		case s == "las" || s == "la":
+			j += 2
+		case p.c.Lang == "es" && p.at(i+1).num > 0 && len(p.dates) > 0 && p.dates[len(p.dates)-1].to == i: // "mañana a 11"
+			j++
+		default:
 			return 0
 		}
-		j += 2
 	case "las":
 		j++
 	case "la":
@@ -81,7 +137,10 @@ func (p *parser) afterAt(i int) int {
 	if !ok {
 		return 0
 	}
-	if p.kind(k) == lxCounted || p.kind(k) == lxStreet {
+	if m, took := p.bareMinutes(k); took > 0 && c.m == 0 { // at 3 15
+		c.m, k = m, k+took
+	}
+	if p.kind(k) == lxCounted || p.kind(k) == lxStreet || p.at(k).s == "%" || (p.at(k).s == "." || p.at(k).s == ",") && p.at(k+1).glued && p.at(k+1).num >= 0 {
 		return 0
 	}
 	c, k = p.tail(c, k)
@@ -98,13 +157,25 @@ func (p *parser) explicitClock(i int) int {
 	if !ok {
 		return 0
 	}
-	colon := t.num >= 0 && j == i+3
+	colon := t.num >= 0 && j == i+3 && (p.at(i+1).s != "." || len(p.toks) == 3 && t.num > 12)
+	if i > 0 && t.glued && !opens(p.at(i-1).s) || p.at(j).s == "%" {
+		return 0
+	}
 	c2, k := p.tail(c, j)
 	switch {
 	case c2.half != 0 && k > j, colon, c2.h24 && k > j:
 		return p.addClock(c2, i, k-i)
 	case p.kind(j) == lxOclock:
-		return p.addClock(c, i, j+1-i)
+		c, k = p.halfAt(c, j+1)
+		return p.addClock(c, i, k-i)
+	case c.h24 && p.at(j-1).s == "h":
+		return p.addClock(c, i, j-i)
+	case t.num < 0 && c.m > 0: // ten thirty
+		return p.addClock(c, i, j-i)
+	case p.at(j).s == "y" && k > j:
+		return p.addClock(c2, i, k-i)
+	case (p.kind(j) == lxTomorrow || p.kind(j) == lxTonight || p.kind(j) == lxThis && p.kind(j+1) == lxPart) && c.h >= 1 && c.h <= 12 && (i == 0 || p.kind(i-1) != lxPlace) && p.at(j).s != "manana": // 9 tomorrow
+		return p.addClock(c, i, j-i)
 	case p.at(j).s == "o" && p.at(j+1).s == "'" && p.kind(j+2) == lxOclock:
 		return p.addClock(c, i, j+3-i)
 	}
@@ -124,6 +195,12 @@ func (p *parser) besideDate(i int) int {
 		beside = end == i || end == i-1 && (p.at(end).s == "," || p.at(end).s == "-")
 	}
 	c, j, ok := p.hourMinute(i)
+	if beside && t.digits <= 2 && t.num > 12 && t.num <= 31 && p.at(j).s != ":" && j == i+1 && p.kind(j) != lxAM && p.kind(j) != lxPM && p.at(j).s != "h" {
+		if d := &p.dates[len(p.dates)-1]; d.kind == weekday && d.mod == modNone { // "jue 15": the day of the month
+			return p.addDate(datePiece{kind: dayOnly, d: t.num}, i, 1)
+		}
+		return 0
+	}
 	if !ok || p.kind(j) == lxCounted || p.at(j).s == "/" || p.at(j).glued && p.at(j).num < 0 && p.at(j).s != "," && p.at(j).s != "." && p.at(j).s != "?" && p.at(j).s != "!" && p.at(j).s != "-" && p.at(j).s != ")" {
 		return 0
 	}
@@ -150,6 +227,15 @@ func (p *parser) partFollows(j int) bool {
 	return false
 }
 
+// opens: marks that a clock may be glued to.
+func opens(s string) bool {
+	switch s {
+	case "(", "@", "~", ",", "-", "\"", "'", "?", "!", ".", ":", ";":
+		return true
+	}
+	return false
+}
+
 func (p *parser) clockFollows(j int) bool {
 	c, k, ok := p.hourMinute(j)
 	if !ok {
@@ -170,6 +256,9 @@ func (p *parser) hourMinute(i int) (clockPiece, int, bool) {
 		if t.lex.kind != lxNumber || t.lex.n > 12 {
 			return clockPiece{}, 0, false
 		}
+		if m, took := p.wordMinutes(i + 1); took > 0 {
+			return clockPiece{h: t.lex.n, m: m}, i + 1 + took, true
+		}
 		return clockPiece{h: t.lex.n}, i + 1, true
 	}
 	j := i + 1
@@ -183,10 +272,58 @@ func (p *parser) hourMinute(i int) (clockPiece, int, bool) {
 		m = p.at(j + 1).num
 		j += 2
 	}
-	if n > 23 || m > 59 || (t.digits >= 3 && n == 0) {
+	if n > 23 || m > 59 || (t.digits >= 3 && n == 0) || t.digits >= 3 && (p.at(j).s == "-" || p.at(j).s == "/" || p.at(j).s == ",") && p.at(j).glued && p.at(j+1).glued {
 		return clockPiece{}, 0, false
 	}
-	return clockPiece{h: n, m: m, h24: n > 12 || n == 0 || t.digits == 2 && t.num < 10}, j, true
+	hour := p.at(j-2).s == "h" && j == i+3
+	if p.at(j).s == "h" && p.at(j).glued && n > 12 && j == i+1 { // 15h
+		hour = true
+		j++
+	}
+	if p.at(j).s == "ish" && p.at(j).glued {
+		j++
+	}
+	return clockPiece{h: n, m: m, h24: hour || n > 12 || n == 0 || t.digits == 2 && t.num < 10}, j, true
+}
+
+// wordMinutes reads the minutes of a clock in words: thirty, oh three, cero dos.
+func (p *parser) wordMinutes(j int) (m, took int) {
+	from := j
+	if p.at(j).s == "-" {
+		j++
+	}
+	if s := p.at(j).s; s == "o" || p.kind(j) == lxNumber && p.at(j).lex.n == 0 {
+		k := j + 1
+		if p.at(k).s == "-" {
+			k++
+		}
+		if u, ok := p.num(k); ok && u >= 1 && u <= 9 && p.at(k).s != "a" {
+			return u, k + 1 - from
+		}
+		return 0, 0
+	}
+	n, t := p.number(j)
+	if t == 0 || p.at(j).num >= 0 || n < 10 || n > 59 || p.at(j).s == "a" {
+		return 0, 0
+	}
+	return n, j + t - from
+}
+
+// bareMinutes reads the minutes that stand apart after "at 3": 15, 0 2, and in words.
+func (p *parser) bareMinutes(j int) (m, took int) {
+	if m, took = p.wordMinutes(j); took > 0 {
+		return m, took
+	}
+	t := p.at(j)
+	switch {
+	case t.used || t.num < 0 || t.glued:
+		return 0, 0
+	case t.digits == 2 && t.num < 60 && p.kind(j+1) != lxCounted && p.kind(j+1) != lxMonth && p.at(j+1).s != "/" && p.at(j+1).s != ":":
+		return t.num, 1
+	case t.num == 0 && p.at(j+1).digits == 1 && p.at(j+1).num > 0:
+		return p.at(j + 1).num, 2
+	}
+	return 0, 0
 }
 
 // tail reads what belongs to a clock: y media, menos cuarto, am/pm, the end of a range.
@@ -195,12 +332,19 @@ func (p *parser) tail(c clockPiece, j int) (clockPiece, int) {
 	case p.kind(j) == lxAnd && (p.kind(j+1) == lxHalf || p.kind(j+1) == lxQuarter):
 		c.m = p.at(j + 1).lex.n
 		j += 2
-	case p.kind(j) == lxAnd && c.m == 0 && p.at(j+1).num > 0 && p.at(j+1).num < 60 && p.kind(j+2) != lxCounted:
-		c.m = p.at(j + 1).num
-		j += 2
+	case p.at(j).s == "y" && c.m == 0:
+		if n, took := p.number(j + 1); took > 0 && n > 0 && n < 60 && p.kind(j+1+took) != lxCounted && p.at(j+1).s != "a" && p.at(j+1).s != "un" && p.at(j+1).s != "una" {
+			c.m = n
+			j += 1 + took
+		}
 	case p.at(j).s == "menos" && p.kind(j+1) == lxQuarter:
 		c.h, c.m = (c.h+10)%12+1, 45
 		j += 2
+	case p.at(j).s == "menos" && c.m == 0:
+		if n, took := p.number(j + 1); took > 0 && n > 0 && n < 60 {
+			c.h, c.m = (c.h+10)%12+1, 60-n
+			j += 1 + took
+		}
 	}
 	c, k := p.halfAt(c, j)
 	if k > j {
@@ -263,6 +407,12 @@ func (p *parser) rangeAt(c clockPiece, j int) (clockPiece, int) {
 // halfAt reads am, pm, a.m., p, de la tarde, in the morning.
 func (p *parser) halfAt(c clockPiece, j int) (clockPiece, int) {
 	t := p.at(j)
+	if c.h == 0 || c.h > 12 {
+		if p.kind(j) == lxAM || p.kind(j) == lxPM {
+			return clockPiece{h: 99}, j + 1 // 14pm is nothing
+		}
+		return c, j
+	}
 	switch {
 	case p.kind(j) == lxAM:
 		c.half = 1

@@ -46,13 +46,15 @@ const (
 	lxStreet  // st, ave
 	lxCounted // people, kids: the number before it is no time
 	lxVague   // sometime, soon
-	lxHoliday
 	lxUntil
 	lxMeal
 	lxAfter
 	lxBefore
 	lxPasado // "pasado": after mañana, or last
 	lxOclock
+	lxLater     // later, hence; back
+	lxFortnight // two weeks
+	lxNow
 )
 
 type lex struct {
@@ -131,25 +133,25 @@ func lookup(s string) lex {
 		return lex{lxTonight, 0}
 	case "next", "nxt", "proximo", "proxima", "siguiente":
 		return lex{lxNext, 0}
-	case "last", "ultimo", "ultima":
+	case "last", "ultimo", "ultima", "previous":
 		return lex{lxLast, 0}
 	case "pasado", "pasada":
 		return lex{lxPasado, 0}
-	case "this", "este", "esta", "coming":
+	case "this", "este", "esta", "coming", "current":
 		return lex{lxThis, 0}
 	case "viene":
 		return lex{lxComing, 0}
-	case "week", "wk", "semana", "weeks", "wks", "semanas":
+	case "week", "wk", "semana", "weeks", "wks", "semanas", "w":
 		return lex{lxWeek, 0}
 	case "weekend", "finde", "wkend":
 		return lex{lxWeekend, 0}
 	case "day", "days", "dia", "dias":
 		return lex{lxDay, 0}
-	case "month", "months", "mes", "meses":
+	case "month", "months", "mes", "meses", "mo", "mos":
 		return lex{lxMonthUnit, 0}
 	case "year", "years", "ano", "anos":
 		return lex{lxYear, 0}
-	case "hour", "hours", "hr", "hrs", "hora", "horas":
+	case "hour", "hours", "hr", "hrs", "hora", "horas", "h":
 		return lex{lxHour, 0}
 	case "minute", "minutes", "min", "mins", "minuto", "minutos":
 		return lex{lxMinute, 0}
@@ -221,7 +223,7 @@ func lookupMore(s string) lex {
 	switch s {
 	case "one", "un", "una", "uno":
 		return lex{lxNumber, 1}
-	case "two", "dos", "couple":
+	case "two", "dos", "couple", "pair":
 		return lex{lxNumber, 2}
 	case "three", "tres":
 		return lex{lxNumber, 3}
@@ -243,12 +245,50 @@ func lookupMore(s string) lex {
 		return lex{lxNumber, 11}
 	case "twelve", "doce":
 		return lex{lxNumber, 12}
+	case "zero", "cero", "oh", "ou":
+		return lex{lxNumber, 0}
+	case "thirteen", "trece":
+		return lex{lxNumber, 13}
+	case "fourteen", "catorce":
+		return lex{lxNumber, 14}
 	case "fifteen", "quince":
 		return lex{lxNumber, 15}
+	case "sixteen", "dieciseis":
+		return lex{lxNumber, 16}
+	case "seventeen", "diecisiete":
+		return lex{lxNumber, 17}
+	case "eighteen", "dieciocho":
+		return lex{lxNumber, 18}
+	case "nineteen", "diecinueve":
+		return lex{lxNumber, 19}
 	case "twenty", "veinte":
 		return lex{lxNumber, 20}
+	case "veintiuno", "veintiun":
+		return lex{lxNumber, 21}
+	case "veintidos":
+		return lex{lxNumber, 22}
+	case "veintitres":
+		return lex{lxNumber, 23}
+	case "veinticuatro":
+		return lex{lxNumber, 24}
+	case "veinticinco":
+		return lex{lxNumber, 25}
+	case "veintiseis":
+		return lex{lxNumber, 26}
+	case "veintisiete":
+		return lex{lxNumber, 27}
+	case "veintiocho":
+		return lex{lxNumber, 28}
+	case "veintinueve":
+		return lex{lxNumber, 29}
 	case "thirty", "treinta":
 		return lex{lxNumber, 30}
+	case "forty", "cuarenta":
+		return lex{lxNumber, 40}
+	case "fifty", "cincuenta":
+		return lex{lxNumber, 50}
+	case "few", "several", "algunos", "algunas", "pocos", "pocas":
+		return lex{lxNumber, 3}
 	case "first", "primero", "primer", "1st":
 		return lex{lxOrdWord, 1}
 	case "second", "segundo":
@@ -257,8 +297,40 @@ func lookupMore(s string) lex {
 		return lex{lxOrdWord, 3}
 	case "fourth":
 		return lex{lxOrdWord, 4}
-	case "fifth":
+	case "fifth", "quinto":
 		return lex{lxOrdWord, 5}
+	case "sixth":
+		return lex{lxOrdWord, 6}
+	case "seventh":
+		return lex{lxOrdWord, 7}
+	case "eighth":
+		return lex{lxOrdWord, 8}
+	case "ninth":
+		return lex{lxOrdWord, 9}
+	case "tenth":
+		return lex{lxOrdWord, 10}
+	case "eleventh":
+		return lex{lxOrdWord, 11}
+	case "twelfth":
+		return lex{lxOrdWord, 12}
+	case "thirteenth":
+		return lex{lxOrdWord, 13}
+	case "fourteenth":
+		return lex{lxOrdWord, 14}
+	case "fifteenth":
+		return lex{lxOrdWord, 15}
+	case "sixteenth":
+		return lex{lxOrdWord, 16}
+	case "seventeenth":
+		return lex{lxOrdWord, 17}
+	case "eighteenth":
+		return lex{lxOrdWord, 18}
+	case "nineteenth":
+		return lex{lxOrdWord, 19}
+	case "twentieth":
+		return lex{lxOrdWord, 20}
+	case "thirtieth":
+		return lex{lxOrdWord, 30}
 	case "room", "rm", "apt", "apartment", "unit", "suite", "ste", "floor", "apto", "apartamento", "cuarto#", "sala", "salon", "piso", "building", "bldg", "edificio",
 		"number", "num", "numero", "no", "bus", "route", "ruta", "line", "linea", "question", "line#", "exit", "door", "puerta", "phase", "ward", "district", "local", "hwy", "highway", "exhibit", "section", "prop", "proposition", "age", "aged", "grade":
 		if s == "no" {
@@ -271,16 +343,18 @@ func lookupMore(s string) lex {
 		"dollars", "bucks", "dolares", "pesos", "percent", "miles", "millas", "blocks", "cuadras", "units", "apartments", "members", "miembros", "flyers", "volantes", "signatures", "firmas", "petitions",
 		"questions", "preguntas", "chairs", "sillas", "cats", "dogs", "bedrooms", "bedroom", "cuartos", "things", "cosas", "others", "friends", "amigos", "amigas", "yr", "yrs", "feet", "pies", "copies", "copias", "building#", "buildings", "edificios", "stairs", "floors", "pisos", "children", "brothers", "sisters", "more", "tacos", "hundred", "thousand", "k", "lbs", "items", "points", "puntos", "votes", "votos", "new", "nuevos", "nuevas", "tenant", "people's":
 		return lex{lxCounted, 0}
-	case "christmas", "xmas", "navidad":
-		return lex{lxHoliday, 1}
-	case "thanksgiving":
-		return lex{lxHoliday, 2}
-	case "halloween":
-		return lex{lxHoliday, 3}
-	case "juneteenth":
-		return lex{lxHoliday, 4}
-	case "nochebuena":
-		return lex{lxHoliday, 5}
+	case "later", "hence":
+		return lex{lxLater, 1}
+	case "back":
+		return lex{lxLater, -1}
+	case "within", "upcoming":
+		return lex{lxIn, 1}
+	case "fortnight":
+		return lex{lxFortnight, 0}
+	case "now", "ahora":
+		return lex{lxNow, 0}
+	case "closest", "nearest":
+		return lex{lxVague, 1}
 	}
 	return lex{}
 }

@@ -1,5 +1,7 @@
 package when
 
+import "time"
+
 // dateKind is the form in which a day was named.
 type dateKind uint8
 
@@ -24,7 +26,9 @@ const (
 	modNextWeek // "monday of next week"
 	modLastWeek
 	modThisWeek
-	modWeekFrom // "a week from thursday"
+	modComing    // "que viene"
+	modAfterNext // "friday after next"
+	modNth       // "3 fridays from now", "2 thursdays ago"
 )
 
 type datePiece struct {
@@ -36,6 +40,8 @@ type datePiece struct {
 	from, to         int // tokens
 	orNext           bool
 	hasYear, numeric bool
+	shift            int // days to add once the day is known
+	shiftMonths      int
 }
 
 type clockPiece struct {
@@ -55,7 +61,6 @@ type parser struct {
 	part   int
 	offset int  // minutes from now
 	hasOff bool // "in two hours"
-	offPos int
 	spans  []Span
 }
 
@@ -96,7 +101,7 @@ func (p *parser) kind(i int) lexKind {
 	return p.toks[i].lex.kind
 }
 
-// num returns the number at i, written in digits or in words.
+// num returns the number at i, written in digits or in one word.
 func (p *parser) num(i int) (int, bool) {
 	t := p.at(i)
 	switch {
@@ -110,6 +115,47 @@ func (p *parser) num(i int) (int, bool) {
 		return 1, true
 	}
 	return 0, false
+}
+
+// number is num for numbers of several words: "twenty-four", "treinta y cinco". It returns how many tokens it took, 0 for no number.
+func (p *parser) number(i int) (n, took int) {
+	n, ok := p.num(i)
+	if !ok {
+		return 0, 0
+	}
+	if p.at(i).num >= 0 || n < 20 || n%10 != 0 {
+		return n, 1
+	}
+	j := i + 1
+	if p.at(j).s == "-" || p.at(j).s == "y" {
+		j++
+	}
+	if u := p.at(j); u.lex.kind == lxNumber && u.num < 0 && u.lex.n > 0 && u.lex.n < 10 && !u.used && u.s != "few" && u.s != "couple" {
+		return n + u.lex.n, j + 1 - i
+	}
+	return n, 1
+}
+
+// ordinal reads first, 3rd, 24th, twenty-fourth.
+func (p *parser) ordinal(i int) (n, took int) {
+	t := p.at(i)
+	switch {
+	case t.used:
+		return 0, 0
+	case t.lex.kind == lxOrdWord:
+		return t.lex.n, 1
+	case t.num > 0 && p.at(i+1).glued && (ordinalSuffix(p.at(i+1).s) || p.at(i+1).s == "^"):
+		return t.num, 2
+	case t.lex.kind == lxNumber && (t.lex.n == 20 || t.lex.n == 30):
+		j := i + 1
+		if p.at(j).s == "-" {
+			j++
+		}
+		if u := p.at(j); u.lex.kind == lxOrdWord && u.lex.n < 10 {
+			return t.lex.n + u.lex.n, j + 1 - i
+		}
+	}
+	return 0, 0
 }
 
 func (p *parser) addDate(d datePiece, i, n int) int {
@@ -135,14 +181,10 @@ func (p *parser) orBefore(i int) bool {
 
 // dateAt tries every way to name a day at token i and returns how many tokens it took.
 func (p *parser) dateAt(i int) int {
-	if n := p.numericDate(i); n > 0 {
-		return n
-	}
-	if n := p.offsetAt(i); n > 0 {
-		return n
-	}
-	if n := p.namedDay(i); n > 0 {
-		return n
+	for _, rule := range []func(int) int{p.numericDate, p.yearFirst, p.holidayAt, p.nthOf, p.shiftedAt, p.offsetAt, p.namedDay} {
+		if n := rule(i); n > 0 {
+			return n
+		}
 	}
 	if n := p.monthDate(i); n > 0 {
 		return n
@@ -156,11 +198,27 @@ func (p *parser) dateAt(i int) int {
 	return p.ordinalDay(i)
 }
 
+// yearFirst: 2012/Aug/10.
+func (p *parser) yearFirst(i int) int {
+	a, d := p.at(i), p.at(i+4)
+	if a.digits != 4 || (p.at(i+1).s != "/" && p.at(i+1).s != "-") || !p.at(i+1).glued || d.num < 1 || d.digits > 2 {
+		return 0
+	}
+	m, ok := p.month(i + 2)
+	if !ok || !valid(a.num, m, d.num) {
+		return 0
+	}
+	return p.addDate(datePiece{kind: absolute, y: a.num, m: m, d: d.num, hasYear: true}, i, 5)
+}
+
 // numericDate: 2026-12-03, 12/3, 12/3/26; month first unless that cannot be.
 func (p *parser) numericDate(i int) int {
 	a := p.at(i)
 	if a.num < 0 {
 		return 0
+	}
+	if i > 0 && p.at(i).glued && (p.at(i-1).s == "/" || p.at(i-1).s == ".") {
+		return 0 // the rest of something that was no date
 	}
 	sep := p.at(i + 1).s
 	b, c := p.at(i+2), p.at(i+4)
@@ -169,9 +227,9 @@ func (p *parser) numericDate(i int) int {
 	}
 	third := p.at(i+3).s == sep && c.num >= 0 && c.glued
 	switch {
-	case a.digits == 4 && third && valid(a.num, b.num, c.num):
+	case a.digits == 4 && third && valid(a.num, b.num, c.num): // 2026-12-03
 		return p.addDate(datePiece{kind: absolute, y: a.num, m: b.num, d: c.num, hasYear: true}, i, 5)
-	case sep == "." && !third:
+	case sep == "." && (!third || c.digits != 4):
 		return 0
 	case third && (c.digits == 2 || c.digits == 4):
 		y := c.num
@@ -183,7 +241,7 @@ func (p *parser) numericDate(i int) int {
 			return 0
 		}
 		return p.addDate(datePiece{kind: absolute, y: y, m: m, d: d, hasYear: true, numeric: true}, i, 5)
-	case sep == "/" && a.digits <= 2 && b.digits <= 2:
+	case sep == "/" && a.digits <= 2 && b.digits <= 2 && !(p.at(i+3).s == "/" && p.at(i+3).glued):
 		m, d, ok := monthFirst(a.num, b.num)
 		if !ok {
 			return 0
@@ -243,11 +301,6 @@ func (p *parser) namedDay(i int) int {
 		if p.kind(i+1) == lxBefore && p.kind(i+2) == lxYesterday {
 			return p.addDate(datePiece{kind: relative, n: -2}, i, 3)
 		}
-	case lxHoliday:
-		if k.n == 1 && p.at(i+1).s == "eve" {
-			return p.addDate(datePiece{kind: holiday, n: 5}, i, 2)
-		}
-		return p.addDate(datePiece{kind: holiday, n: k.n}, i, 1)
 	}
 	return 0
 }
@@ -277,6 +330,9 @@ func (p *parser) monthDate(i int) int {
 	if p.at(j).s == "." || p.kind(j) == lxThe {
 		j++
 	}
+	if n, took := p.ordinal(j); took > 0 && n <= 31 {
+		return p.withYear(datePiece{kind: monthDay, m: m, d: n}, i, j+took)
+	}
 	d := p.at(j)
 	if d.num < 1 || d.num > 31 || d.digits > 2 || d.used || p.at(j+1).s == ":" && p.at(j+1).glued {
 		return 0
@@ -285,23 +341,31 @@ func (p *parser) monthDate(i int) int {
 		return 0
 	}
 	j++
-	if p.at(j).glued && ordinalSuffix(p.at(j).s) {
-		j++
+	if p.at(j).s == "-" && p.at(j+1).num > 0 && p.at(j+1).digits <= 2 && p.kind(j+2) != lxAM && p.kind(j+2) != lxPM { // a range of days: the start counts
+		y := 2024
+		if p.at(j+2).s == "," && p.at(j+3).digits == 4 {
+			y = p.at(j + 3).num
+		}
+		if !valid(y, m, p.at(j+1).num) {
+			return 0
+		}
+		return p.withYear(datePiece{kind: monthDay, m: m, d: d.num}, i, j+2)
 	}
 	return p.withYear(datePiece{kind: monthDay, m: m, d: d.num}, i, j)
 }
 
 func (p *parser) dayMonth(i int) int {
-	d := p.at(i)
-	n := d.num
-	j := i + 1
-	if n < 0 && d.lex.kind == lxOrdWord {
-		n = d.lex.n
+	n, took := p.ordinal(i)
+	if took == 0 {
+		if n, took = p.number(i); took == 0 || p.at(i).digits > 2 || p.at(i).s == "a" || p.at(i).s == "an" {
+			return 0
+		}
 	}
-	if n < 1 || n > 31 || d.digits > 2 || d.used {
+	if n < 1 || n > 31 {
 		return 0
 	}
-	if p.at(j).glued && (ordinalSuffix(p.at(j).s) || p.at(j).s == "^") {
+	j := i + took
+	if (p.at(j).s == "/" || p.at(j).s == "-") && p.at(j).glued { // 8/Oct/2012
 		j++
 	}
 	if p.kind(j) == lxOf {
@@ -310,6 +374,9 @@ func (p *parser) dayMonth(i int) int {
 	m, ok := p.month(j)
 	if !ok {
 		return 0
+	}
+	if p.at(j+1).s == "/" && p.at(j+2).digits == 4 {
+		return p.addDate(datePiece{kind: absolute, y: p.at(j + 2).num, m: m, d: min(n, daysOfMonth(p.at(j+2).num, m)), hasYear: true}, i, j+3-i)
 	}
 	return p.withYear(datePiece{kind: monthDay, m: m, d: n}, i, j+1)
 }
@@ -358,32 +425,91 @@ func (p *parser) month(i int) (int, bool) {
 	return k.n, true
 }
 
-// ordinalDay: the 3rd, el 3, on the 15th.
+// ordinalDay: the 3rd, el 3, on the 15th, el día nueve, the 24; 20th of next month.
 func (p *parser) ordinalDay(i int) int {
 	j := i
-	led := false
+	led := ""
 	for p.kind(j) == lxThe || p.kind(j) == lxOn {
-		led = led || p.at(j).s == "el" || p.at(j).s == "the"
+		led = p.at(j).s
 		j++
 	}
-	d := p.at(j)
-	if d.used || d.num < 1 || d.num > 31 || d.digits > 2 {
+	if p.at(j).s == "dia" {
+		led = "dia"
+		j++
+	}
+	n, took := p.ordinal(j)
+	sure := took > 0 && (p.at(j).num > 0 || led == "the" || led == "el")
+	if took == 0 {
+		if n, took = p.number(j); took == 0 || p.at(j).digits > 2 {
+			return 0
+		}
+		sure = (led == "el" || led == "dia" || led == "the" && p.at(j).num > 0 && j+1 >= len(p.toks)) && p.at(j).s != "un" && p.at(j).s != "una"
+	}
+	end := j + took
+	if month, k := p.monthAfter(end); k > end && n >= 1 && n <= daysIn(month.Year, month.Month) {
+		return p.addDate(datePiece{kind: absolute, y: month.Year, m: int(month.Month), d: n, hasYear: true}, i, k-i)
+	}
+	if !sure || n < 1 || n > 31 {
 		return 0
 	}
-	suffix := p.at(j+1).glued && ordinalSuffix(p.at(j+1).s)
-	dia := p.kind(j-1) == lxDay
-	if !suffix && !(led && p.at(i).s == "el") && !dia {
+	switch next := p.at(end).s; {
+	case next == ":" || next == "/" || next == "%" || (next == "." || next == ",") && p.at(end+1).glued && p.at(end+1).num >= 0:
+		return 0
+	case p.kind(end) == lxPart || p.partFollows(end): // "9 in the morning" is a clock
+		return 0
+	case p.kind(end) == lxAM || p.kind(end) == lxPM || p.kind(end) == lxStreet || p.kind(end) == lxCounted || p.kind(end) == lxWeek || p.kind(end) == lxHour || p.kind(end) == lxMinute:
 		return 0
 	}
-	if !suffix && (p.at(j+1).s == ":" || p.kind(j+1) == lxAM || p.kind(j+1) == lxPM || p.at(j+1).s == "/") {
-		return 0
+	if led == "the" || led == "" { // "the second time", "the first floor": an ordinal in words needs the end of its phrase
+		if next := p.at(end); p.at(j).num < 0 && next.s != "" && next.lex.kind != lxAt && next.s != "," && next.s != "." && next.s != "?" && next.s != "!" {
+			return 0
+		}
 	}
-	end := j + 1
-	if suffix {
-		end++
+	return p.addDate(datePiece{kind: dayOnly, d: n}, i, end-i)
+}
+
+// monthAfter reads "of next month", "de este mes".
+func (p *parser) monthAfter(j int) (Date, int) {
+	k := j
+	if p.kind(k) == lxDay {
+		k++
 	}
-	if p.kind(end) == lxStreet || p.kind(end) == lxCounted {
-		return 0
+	if p.kind(k) != lxOf && p.kind(k) != lxIn {
+		return Date{}, j
 	}
-	return p.addDate(datePiece{kind: dayOnly, d: d.num}, i, end-i)
+	if d, end := p.monthNamed(k + 1); end > k+1 {
+		return d, end
+	}
+	return Date{}, j
+}
+
+// monthNamed reads "next month", "the month", "october 2014", "last month": the month's first day.
+func (p *parser) monthNamed(k int) (Date, int) {
+	first := p.now.date()
+	first.Day = 1
+	start := k
+	if p.kind(k) == lxThe || p.at(k).s == "el" {
+		k++
+	}
+	switch {
+	case p.kind(k) == lxNext && p.kind(k+1) == lxMonthUnit:
+		return first.AddMonths(1), k + 2
+	case (p.kind(k) == lxLast || p.kind(k) == lxPasado) && p.kind(k+1) == lxMonthUnit:
+		return first.AddMonths(-1), k + 2
+	case p.kind(k) == lxThis && p.kind(k+1) == lxMonthUnit:
+		return first, k + 2
+	case p.kind(k) == lxMonthUnit:
+		return first, k + 1
+	}
+	m, ok := p.month(k)
+	if !ok {
+		return Date{}, start
+	}
+	d := datePiece{m: m, d: daysOfMonth(2023, m)}
+	k++
+	if y := p.at(k); y.digits == 4 && y.num >= 1990 && y.num < 2100 {
+		return Date{y.num, time.Month(m), 1}, k + 1
+	}
+	at := p.yearOf(d, p.now.date())
+	return Date{at.Year, at.Month, 1}, k
 }

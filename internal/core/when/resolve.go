@@ -15,7 +15,7 @@ const smallHours = 5
 // resolve puts the pieces together: days by mode, clocks by am, pm and part of the day, then the instant.
 func (p *parser) resolve() Reading {
 	r := Reading{Spans: p.spans}
-	if p.hasOff && len(p.dates) == 0 {
+	if p.hasOff && (len(p.dates) == 0 || len(p.dates) == 1 && p.dates[0].kind == relative && p.dates[0].n == 0) {
 		t := p.now.Add(time.Duration(p.offset) * time.Minute).Truncate(time.Minute)
 		r.Date, r.HasClock, r.Hour, r.Minute = DateOf(t), true, t.Hour(), t.Minute()
 		r.Instant = t
@@ -164,14 +164,29 @@ func hasDate(list []Date, d Date) bool {
 	return false
 }
 
-// day resolves one piece.
+// day resolves one piece, and moves it by what was said to lie between.
 func (p *parser) day(d datePiece) []Date {
+	days := p.unshifted(d)
+	if d.shift == 0 && d.shiftMonths == 0 {
+		return days
+	}
+	out := make([]Date, len(days))
+	for i, x := range days {
+		out[i] = x.AddMonths(d.shiftMonths).AddDays(d.shift)
+	}
+	return out
+}
+
+func (p *parser) unshifted(d datePiece) []Date {
 	today := p.now.date()
 	switch d.kind {
 	case absolute:
 		return []Date{{d.y, time.Month(d.m), d.d}}
 	case monthDay:
-		return []Date{p.yearOf(d, today)}
+		if at := p.yearOf(d, today); at.Day == d.d {
+			return []Date{at}
+		}
+		return nil // the 29th of February of a year that has none
 	case dayOnly:
 		return p.monthOf(d.d, today)
 	case weekday:
@@ -182,7 +197,7 @@ func (p *parser) day(d datePiece) []Date {
 		}
 		return []Date{today.AddDays(d.n)}
 	case holiday:
-		return []Date{p.holidayOf(d.n, today)}
+		return p.holidayDates(d, today)
 	case vague:
 	}
 	return nil
@@ -237,11 +252,27 @@ func (p *parser) weekdayDates(d datePiece, today Date) []Date {
 		return []Date{inWeek(-1)}
 	case modThisWeek:
 		return []Date{inWeek(0)}
-	case modWeekFrom:
+	case modComing: // said of today's weekday it is in a week; of tomorrow's it may be
+		if ahead == 0 {
+			return []Date{today.AddDays(7)}
+		}
+		if ahead == 1 {
+			return []Date{coming, coming.AddDays(7)}
+		}
+		return []Date{coming}
+	case modAfterNext:
+		if ahead == 0 {
+			return []Date{today.AddDays(14)}
+		}
+		return []Date{coming.AddDays(7)}
+	case modNth:
+		if d.n < 0 {
+			return []Date{past.AddDays(7 * (d.n + 1))}
+		}
 		if ahead == 0 {
 			return []Date{today.AddDays(7 * d.n)}
 		}
-		return []Date{coming.AddDays(7 * d.n)}
+		return []Date{coming.AddDays(7 * (d.n - 1))}
 	case modNext:
 		if ahead == 0 {
 			return []Date{today.AddDays(7)}
@@ -286,31 +317,6 @@ func (p *parser) todaysWeekday(today Date) []Date {
 		}
 	}
 	return []Date{today, next}
-}
-
-func (p *parser) holidayOf(n int, today Date) Date {
-	at := func(y int) Date {
-		switch n {
-		case 1:
-			return Date{y, time.December, 25}
-		case 2: // the fourth Thursday of November
-			first := Date{y, time.November, 1}
-			return first.AddDays((int(time.Thursday)-int(first.Weekday())+7)%7 + 21)
-		case 3:
-			return Date{y, time.October, 31}
-		case 4:
-			return Date{y, time.June, 19}
-		}
-		return Date{y, time.December, 24}
-	}
-	d := at(today.Year)
-	if p.c.Mode == Plan && d.Compare(today) < 0 {
-		return at(today.Year + 1)
-	}
-	if p.c.Mode == Report && d.Compare(today) > 0 {
-		return at(today.Year - 1)
-	}
-	return d
 }
 
 // clockOptions resolves the clocks: am or pm said, else the part of the day, else what people mean: 1 to 6 afternoon, 9 to 11 morning, 12 noon.

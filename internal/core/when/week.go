@@ -1,95 +1,277 @@
 package when
 
-// offsetAt: in 3 days, dentro de dos semanas, hace 2 dias, 3 days ago, in two hours.
+// span is a length of time that was named: days, months or minutes.
+type span struct {
+	days, months, minutes int
+	exact                 bool // counted in hours or minutes
+}
+
+// length reads "3 days", "two weeks", "a couple of hours", "half an hour", "15'", "a fortnight", "2h".
+func (p *parser) length(j int) (span, int) {
+	if p.kind(j) == lxHalf && (p.at(j+1).s == "an" || p.at(j+1).s == "a") && p.kind(j+2) == lxHour {
+		return span{minutes: 30, exact: true}, j + 3
+	}
+	if p.kind(j) == lxHalf && p.kind(j+1) == lxHour {
+		return span{minutes: 30, exact: true}, j + 2
+	}
+	if l, k := p.partOfHour(j); k > j {
+		return l, k
+	}
+	n, took := p.number(j)
+	if took == 0 && (p.at(j).s == "few" || p.at(j).s == "couple") {
+		n, took = p.at(j).lex.n, 1
+	}
+	if took == 0 || n > 400 {
+		return span{}, j
+	}
+	k := j + took
+	if s := p.at(k).s; p.kind(k) == lxNumber && (s == "few" || s == "couple" || s == "pair" || s == "several") { // "a few", "a couple of"
+		n = p.at(k).lex.n
+		k++
+		if p.kind(k) == lxOf {
+			k++
+		}
+	}
+	if p.kind(k) == lxHalf && (p.kind(k+1) == lxHour) {
+		return span{minutes: 60*n - 30, exact: true}, k + 2
+	}
+	if p.at(k).s == "upcoming" || p.at(k).s == "more" {
+		k++
+	}
+	if p.at(k).s == "mon" && p.kind(j-1) == lxIn {
+		return span{months: n}, k + 1
+	}
+	switch p.kind(k) {
+	case lxDay:
+		return span{days: n}, k + 1
+	case lxWeek:
+		if p.at(k).s == "w" && !p.at(k).glued {
+			return span{}, j
+		}
+		return span{days: 7 * n}, k + 1
+	case lxFortnight:
+		return span{days: 14 * n}, k + 1
+	case lxMonthUnit:
+		return span{months: n}, k + 1
+	case lxYear:
+		return span{months: 12 * n}, k + 1
+	case lxHour:
+		if p.at(k).s == "h" && !p.at(k).glued {
+			return span{}, j
+		}
+		return span{minutes: 60 * n, exact: true}, k + 1
+	case lxMinute:
+		return span{minutes: n, exact: true}, k + 1
+	}
+	if p.at(k).s == "'" && p.at(k).glued && p.at(j).num >= 0 {
+		return span{minutes: n, exact: true}, k + 1
+	}
+	return span{}, j
+}
+
+// partOfHour reads "1/2 h", "a quarter of an hour", "2.5 hours", "2 and a half hours".
+func (p *parser) partOfHour(j int) (span, int) {
+	n, took := p.number(j)
+	k := j + took
+	if took > 0 && p.kind(k) == lxAnd || took > 0 && p.at(k).s == "and" {
+		k++
+		if p.at(k).s == "a" || p.at(k).s == "an" {
+			k++
+		}
+		if p.kind(k) == lxHalf && p.kind(k+1) == lxHour {
+			return span{minutes: 60*n + 30, exact: true}, k + 2
+		}
+		return span{}, j
+	}
+	k = j + took
+	var minutes int
+	switch {
+	case took == 1 && p.at(k).s == "/" && p.at(k+1).num > 0:
+		minutes = 60 * n / p.at(k+1).num
+		k += 2
+	case took == 1 && p.at(k).s == "." && p.at(k).glued && p.at(k+1).num == 5 && p.at(k+1).glued:
+		minutes = 60*n + 30
+		k += 2
+	default:
+		if p.at(k).s == "-" {
+			k++
+		}
+		if p.kind(k) != lxQuarter && p.at(k).s != "quarters" {
+			return span{}, j
+		}
+		if n == 0 {
+			n = 1
+		}
+		minutes = 15 * n
+		k++
+		if p.kind(k) == lxOf {
+			k++
+		}
+		if p.at(k).s == "an" || p.at(k).s == "a" {
+			k++
+		}
+	}
+	if p.kind(k) != lxHour {
+		return span{}, j
+	}
+	return span{minutes: minutes, exact: true}, k + 1
+}
+
+// offsetAt: in 3 days, dentro de dos semanas, hace 2 dias, 3 days ago, two weeks later, within a month, an hour from now.
 func (p *parser) offsetAt(i int) int {
 	j := i
 	sign, said := 1, false
 	switch {
 	case p.kind(j) == lxIn:
 		j++
-		if p.kind(j) == lxOf {
+		for p.kind(j) == lxOf || p.at(j).s == "about" || p.at(j).s == "the" || p.at(j).s == "next" {
 			j++
 		}
+		said = true
+	case p.kind(j) == lxAfter:
+		j++
 		said = true
 	case p.at(j).s == "hace":
 		j++
 		sign, said = -1, true
+	case p.kind(j) == lxNow && (i == 0 && len(p.toks) <= 2 || p.at(i-1).s == "just" || p.at(i-1).s == "right"):
+		return p.addOffset(span{exact: true}, 1, i, 1)
 	}
-	n, ok := p.num(j)
-	if !ok || n > 400 || j == i && p.at(j).s == "a" && p.kind(j+1) == lxDay {
+	l, k := p.length(j)
+	if k == j {
 		return 0
 	}
-	j++
-	if p.kind(j) == lxOf { // "a couple of"
-		j++
-	}
-	unit := p.kind(j)
-	if unit == lxNumber { // "a couple days"
-		n = p.at(j).lex.n
-		j++
-		if p.kind(j) == lxOf {
-			j++
-		}
-		unit = p.kind(j)
-	}
-	half := unit == lxHalf && p.kind(j+1) == lxHour
-	if half {
-		unit = lxMinute
-		n = 30
-		j++
-	}
-	if unit != lxDay && unit != lxWeek && unit != lxMonthUnit && unit != lxYear && unit != lxHour && unit != lxMinute {
-		return 0
-	}
-	j++
 	if !said {
 		switch {
-		case p.at(j).s == "ago":
+		case p.at(k).s == "ago" || p.at(k).s == "back":
 			sign = -1
-			j++
-		case p.kind(j) == lxFrom && (p.kind(j+1) == lxToday || p.at(j+1).s == "now"):
-			j += 2
-		case p.kind(j) == lxFrom && p.at(j+1).s == "ahora":
-			j += 2
-		case p.kind(j) == lxFrom && unit == lxWeek:
-			return p.weeksFrom(i, j+1, n)
+			k++
+		case p.kind(k) == lxLater:
+			k++
+		case p.kind(k) == lxFrom && (p.kind(k+1) == lxToday || p.kind(k+1) == lxNow):
+			k += 2
+		case p.kind(k) == lxFrom && p.at(k+1).s == "right" && p.kind(k+2) == lxNow:
+			k += 3
 		default:
 			return 0
 		}
 	}
-	switch unit {
-	case lxDay:
-		return p.addDate(datePiece{kind: relative, n: sign * n}, i, j-i)
-	case lxWeek:
-		return p.addDate(datePiece{kind: relative, n: sign * 7 * n}, i, j-i)
-	case lxMonthUnit:
-		return p.addMonths(sign*n, i, j)
-	case lxYear:
-		return p.addMonths(sign*12*n, i, j)
-	case lxHour:
-		n *= 60
+	return p.addOffset(l, sign, i, k-i)
+}
+
+// addOffset notes a length from now.
+func (p *parser) addOffset(l span, sign, i, n int) int {
+	switch {
+	case l.exact:
+		p.offset, p.hasOff = sign*l.minutes, true
+		return n
+	case l.months != 0:
+		return p.addMonths(sign*l.months, i, i+n)
 	}
-	p.offset, p.hasOff, p.offPos = sign*n, true, i
-	return j - i
+	return p.addDate(datePiece{kind: relative, n: sign * l.days}, i, n)
+}
+
+// shiftedAt: two days after next Friday, a week from Thursday, 2 days before yesterday, three days after Easter, 3 Fridays from now.
+func (p *parser) shiftedAt(i int) int {
+	if n, took := p.number(i); took > 0 && p.kind(i+took) == lxWeekday && n < 20 && p.at(i).s != "a" {
+		j := i + took
+		wd := p.at(j).lex.n
+		plural := p.at(j).s[len(p.at(j).s)-1] == 's'
+		switch {
+		case plural && p.kind(j+1) == lxFrom && p.kind(j+2) == lxNow:
+			return p.addDate(datePiece{kind: weekday, wd: wd, mod: modNth, n: n}, i, j+3-i)
+		case plural && (p.at(j+1).s == "ago" || p.at(j+1).s == "back"):
+			return p.addDate(datePiece{kind: weekday, wd: wd, mod: modNth, n: -n}, i, j+2-i)
+		}
+	}
+	l, k := p.length(i)
+	if k == i || l.exact {
+		return 0
+	}
+	sign := 1
+	switch {
+	case p.kind(k) == lxBefore:
+		sign = -1
+	case p.kind(k) != lxAfter && p.kind(k) != lxFrom:
+		return 0
+	}
+	k++
+	before := len(p.dates)
+	took := 0
+	for _, rule := range []func(int) int{p.holidayAt, p.namedDay, p.monthDate, p.weekdayAt} {
+		if took = rule(k); took > 0 {
+			break
+		}
+	}
+	if took == 0 || len(p.dates) != before+1 {
+		p.dates = p.dates[:before]
+		return 0
+	}
+	anchor := p.dates[before]
+	p.dates = p.dates[:before]
+	anchor.shift, anchor.shiftMonths = sign*l.days, sign*l.months
+	return p.addDate(anchor, i, k+took-i)
+}
+
+// nthOf: the first Monday of October 2014, last Friday in October, the last day of May, third Tuesday after Christmas.
+func (p *parser) nthOf(i int) int {
+	j := i
+	if p.kind(j) == lxThe || p.at(j).s == "el" {
+		j++
+	}
+	n, took := p.ordinal(j)
+	last := p.kind(j) == lxLast
+	if took == 0 && !last {
+		return 0
+	}
+	if last {
+		took, n = 1, 1
+	}
+	j += took
+	if !last && p.kind(j) == lxLast { // "the fifth last day of May"
+		last = true
+		j++
+	}
+	day := p.kind(j) == lxDay
+	if p.kind(j) != lxWeekday && !day {
+		return 0
+	}
+	wd := p.at(j).lex.n
+	j++
+	if p.kind(j) != lxOf && p.kind(j) != lxIn {
+		return 0
+	}
+	month, k := p.monthNamed(j + 1)
+	if k == j+1 {
+		return 0
+	}
+	d, ok := nthIn(month, wd, n, day, last)
+	if !ok {
+		return 0
+	}
+	return p.addDate(datePiece{kind: absolute, y: d.Year, m: int(d.Month), d: d.Day, hasYear: true}, i, k-i)
+}
+
+// nthIn finds the nth day or weekday of a month, counted from its end when last.
+func nthIn(month Date, wd, n int, day, last bool) (Date, bool) {
+	size := daysIn(month.Year, month.Month)
+	d := month
+	switch {
+	case day && last:
+		d.Day = size + 1 - n
+	case day:
+		d.Day = n
+	case last:
+		d.Day = size - (int(Date{month.Year, month.Month, size}.Weekday())-wd+7)%7 - 7*(n-1)
+	default:
+		d.Day = 1 + (wd-int(month.Weekday())+7)%7 + 7*(n-1)
+	}
+	return d, d.Day >= 1 && d.Day <= size
 }
 
 func (p *parser) addMonths(n, i, j int) int {
 	d := p.now.date().AddMonths(n)
 	return p.addDate(datePiece{kind: absolute, y: d.Year, m: int(d.Month), d: d.Day, hasYear: true}, i, j-i)
-}
-
-// weeksFrom: a week from Thursday, two weeks from tomorrow.
-func (p *parser) weeksFrom(i, j, n int) int {
-	if p.kind(j) == lxThis || p.kind(j) == lxNext || p.kind(j) == lxOn {
-		j++
-	}
-	switch p.kind(j) {
-	case lxWeekday:
-		return p.addDate(datePiece{kind: weekday, wd: p.at(j).lex.n, mod: modWeekFrom, n: n}, i, j+1-i)
-	case lxTomorrow, lxToday:
-		return p.addDate(datePiece{kind: relative, n: 7*n + p.at(j).lex.n}, i, j+1-i)
-	}
-	return 0
 }
 
 // weekdayAt: Thursday, this Thu, next Friday, el viernes que viene, Monday of next week.
@@ -128,7 +310,7 @@ func (p *parser) weekdayAt(i int) int {
 func (p *parser) weekdayTail(mod modifier, j int) (modifier, int) {
 	switch {
 	case p.at(j).s == "que" && p.kind(j+1) == lxComing:
-		return modThis, j + 2
+		return modComing, j + 2
 	case p.at(j).s == "que" && p.at(j+1).s == "paso":
 		return modLast, j + 2
 	case p.kind(j) == lxNext && p.kind(j+1) == lxWeek:
@@ -141,6 +323,8 @@ func (p *parser) weekdayTail(mod modifier, j int) (modifier, int) {
 		return modLast, j + 1
 	case p.kind(j) == lxNext && mod == modNone:
 		return modNext, j + 1
+	case p.kind(j) == lxAfter && p.kind(j+1) == lxNext && p.kind(j+2) != lxWeek && p.kind(j+2) != lxWeekday:
+		return modAfterNext, j + 2
 	}
 	k := j
 	if p.kind(k) == lxOf {
@@ -228,6 +412,10 @@ func (p *parser) vagueAt(i int) int {
 	for p.kind(j) == lxNext || p.kind(j) == lxThis || p.kind(j) == lxLast {
 		led = true
 		j++
+	}
+	if p.kind(j-1) == lxLast && p.kind(j) == lxPart && p.at(j).lex.n >= evening {
+		p.part = night
+		return p.addDate(datePiece{kind: relative, n: -1}, i, j+1-i)
 	}
 	switch p.kind(j) {
 	case lxWeekend:
