@@ -84,7 +84,7 @@ func clearPhrase(s string) bool {
 // doubtful: may be meant as one; asking a person is right.
 func doubtful(s string, w []string) bool {
 	p := " " + s + " "
-	if strings.Contains(p, " stop by ") || strings.Contains(p, " stop at ") || strings.Contains(p, " bus stop ") || strings.Contains(p, " stop this ") || strings.Contains(p, " non stop ") {
+	if strings.Contains(p, " stop by ") || strings.Contains(p, " stop at ") || strings.Contains(p, " bus stop ") || strings.Contains(p, " alto al ") || strings.Contains(p, " alto a ") || strings.Contains(p, " basta de ") || strings.Contains(p, " stop this ") || strings.Contains(p, " non stop ") {
 		return false
 	}
 	if len(w) <= 4 && (w[0] == "stop" || w[len(w)-1] == "stop" || w[0] == "unsubscribe" || w[0] == "alto" || w[0] == "basta") && !strings.Contains(p, " cant stop ") && !strings.Contains(p, " dont stop ") && !strings.Contains(p, " wont stop ") && !strings.Contains(p, " to stop ") && !strings.Contains(p, " first stop ") && !strings.Contains(p, " next stop ") {

@@ -225,7 +225,7 @@ func fixTarget(arg string) bool {
 func labelWord(w string) bool {
 	switch w {
 	case "email", "phone", "name", "date", "day", "correo", "telefono", "nombre", "fecha", "who", "texts", "reach", "needs", "met", "learned", "commits", "next", "you", "debrief", "notes", "con", "tel", "mensajes",
-		"hablarle", "necesita", "se", "supo", "compromiso", "pasos", "usted", "repaso", "notas", "staff", "promise", "promises", "number", "consent", "the":
+		"hablarle", "necesita", "se", "supo", "compromiso", "pasos", "usted", "repaso", "notas", "staff", "promise", "promises", "number", "consent":
 		return true
 	}
 	return false

@@ -58,24 +58,111 @@ func findPlace(s string, spans []when.Span) (string, when.Span) {
 				break
 			}
 			last++
-			if end {
+			if end || strings.HasSuffix(words[last-1].s, ",") && last < len(words) && capital(words[last].s) {
 				break
 			}
 		}
 		if last == first || k == "en" && !capital(strings.TrimLeft(words[first].s, "@")) && !articled(words[first].s) {
 			continue
 		}
+		for last > first+1 && plain(words[last-1].s) == "on" {
+			last--
+		}
 		text := strings.Trim(s[words[first].from:words[last-1].to], " ,.;@")
 		if text != "" && !articlesOnly(text) {
 			return text, when.Span{From: w.from, To: words[last-1].to}
 		}
 	}
+	if i, last := address(words, spans); last > i {
+		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
+	}
 	return "", when.Span{}
+}
+
+// nameSpans returns where the words of a name stand, so that "Jo Park" is not met in a park.
+func nameSpans(s, name string) []when.Span {
+	var out []when.Span
+	if name == "" {
+		return nil
+	}
+	parts := strings.Fields(name)
+	for _, w := range split(s) {
+		for _, p := range parts {
+			if strings.EqualFold(strings.Trim(w.s, ",.;:!?()"), p) {
+				out = append(out, when.Span{From: w.from, To: w.to})
+			}
+		}
+	}
+	return out
+}
+
+// namedPlace takes a place that says what it is, without a preposition: "sat 10am library", "Thurs 3p Cafe Presse".
+func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
+	for i, w := range words {
+		if !placeNoun(plain(strings.Trim(w.s, ",.;"))) || inSpans(w, spans) || i == 0 {
+			continue
+		}
+		if !capital(w.s) && !(inSpans(words[i-1], spans) && (i+1 == len(words) || inSpans(words[i+1], spans))) {
+			continue
+		}
+		first, last := i, i+1
+		for first > 1 && capital(words[first-1].s) && !inSpans(words[first-1], spans) && inSpans(words[first-2], spans) {
+			first--
+		}
+		for last < len(words) && last-first < 6 && capital(words[last].s) && !inSpans(words[last], spans) && !strings.ContainsAny(words[last-1].s, ".;") {
+			last++
+		}
+		return strings.Trim(s[words[first].from:words[last-1].to], " ,.;"), when.Span{From: words[first].from, To: words[last-1].to}
+	}
+	return "", when.Span{}
+}
+
+// address finds a street address: a number, up to three words, a word for a street, and the apartment after it.
+func address(words []word, spans []when.Span) (from, to int) {
+	for i, w := range words {
+		if k := plain(w.s); k == "calle" || k == "avenida" {
+			for to = i + 1; to < len(words) && to <= i+5 && !inSpans(words[to], spans); to++ {
+				if c := words[to].s[0]; c >= '0' && c <= '9' {
+					return i, to + 1
+				}
+			}
+		}
+		if w.s[0] < '0' || w.s[0] > '9' || inSpans(w, spans) {
+			continue
+		}
+		for k := i + 1; k < len(words) && k <= i+4 && !inSpans(words[k], spans); k++ {
+			if !streetNoun(plain(strings.Trim(words[k].s, ",."))) {
+				continue
+			}
+			to = k + 1
+			if to+1 < len(words) && (plain(words[to].s) == "apt" || plain(words[to].s) == "unit" || plain(words[to].s) == "#") {
+				to += 2
+			}
+			return i, to
+		}
+	}
+	return 0, 0
+}
+
+func streetNoun(w string) bool {
+	switch w {
+	case "st", "street", "ave", "avenue", "blvd", "rd", "road", "dr", "drive", "ln", "lane", "way", "ct", "court", "pl", "place":
+		return true
+	}
+	return false
+}
+
+func placeNoun(w string) bool {
+	switch w {
+	case "cafe", "library", "church", "park", "school", "starbucks", "coffee", "diner", "center", "centre", "biblioteca", "iglesia", "parque", "escuela", "clinic", "clinica", "laundromat", "mcdonalds", "mosque", "temple", "plaza", "restaurant", "restaurante", "bakery", "panaderia", "gym", "hall", "lobby":
+		return true
+	}
+	return false
 }
 
 func stopsPlace(w string) bool {
 	switch strings.Trim(w, ",.") {
-	case "on", "at", "and", "el", "y", "with", "w/", "con", "for", "para", "about", "ok", "she", "he", "phone", "tel":
+	case "at", "and", "el", "y", "with", "w/", "con", "for", "para", "about", "ok", "she", "he", "phone", "tel":
 		return true
 	}
 	return false
@@ -105,7 +192,7 @@ func findPerson(s string, spans []when.Span) string {
 			continue
 		}
 		switch plain(strings.Trim(w.s, ",.:;")) {
-		case "with", "w/", "w", "con", "met", "saw", "meet", "meeting", "vi", "conoci", "cita":
+		case "1:1", "1-1", "1on1", "1-on-1", "one-on-one", "11", "with", "w/", "w", "con", "met", "talked", "spoke", "visited", "hable", "platique", "saw", "meet", "meeting", "vi", "conoci", "cita":
 			if n := nameFrom(words, i+1, spans, true); n != "" {
 				return n
 			}
@@ -124,9 +211,13 @@ func findPerson(s string, spans []when.Span) string {
 
 // nameFrom collects a name that begins at word i. After a word such as "with" a lower-case name counts too.
 func nameFrom(words []word, i int, spans []when.Span, led bool) string {
+	article := false
 	for led && i < len(words) && passes(plain(words[i].s)) {
+		low := plain(words[i].s)
+		article = article || low == "el" || low == "la" || low == "a" || low == "the"
 		i++
 	}
+	led = led && !article // "con el dueño": a name after an article has its capital
 	var parts []string
 	for k := i; k < len(words) && len(parts) < 5; k++ {
 		w := strings.Trim(words[k].s, ",.;:!?()")
@@ -139,10 +230,11 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 		}
 		low := plain(w)
 		particle := len(parts) > 0 && (low == "de" || low == "la" || low == "del" || low == "los" || low == "van")
-		if !particle && (sentenceWord(low) || notName(low) || commonWord(low)) {
+		surname := len(parts) == 1 && (led || capital(w)) && (low == "park" || low == "church" || low == "long" || low == "may" || low == "rose" || low == "young") && (capital(w) || k+1 == len(words) || inSpans(words[k+1], spans))
+		if !particle && !surname && (sentenceWord(low) || notName(low) || commonWord(low)) {
 			break
 		}
-		if !capital(w) && !particle && !(led && len(parts) < 2 && plausible(words, k)) {
+		if !capital(w) && !particle && !surname && !(led && len(parts) < 2 && plausible(words, k)) {
 			break
 		}
 		parts = append(parts, nameCase(w, len(parts)))
@@ -167,7 +259,7 @@ func titleWord(w string) bool {
 // passes: words between "met" and a name.
 func passes(w string) bool {
 	switch w {
-	case "with", "my", "our", "neighbor", "neighbour", "mi", "vecina", "vecino", "friend", "a", "con", "up", "new", "tenant", "la", "el", "coworker", "cousin":
+	case "with", "to", "my", "our", "neighbor", "neighbour", "mi", "vecina", "vecino", "friend", "a", "con", "up", "new", "tenant", "la", "el", "coworker", "cousin":
 		return true
 	}
 	return false
@@ -181,6 +273,10 @@ func plausible(words []word, k int) bool {
 
 func commonWord(w string) bool {
 	switch w {
+	case "st", "ave", "avenue", "street", "blvd", "rd", "road", "apt", "rm", "unit", "suite", "floor", "bldg", "calle", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march",
+		"june", "july", "august", "september", "october", "november", "december", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs",
+		"fri", "sat", "sun", "christmas", "thanksgiving", "halloween", "starbucks", "zoom", "sorry", "maybe", "works", "date", "day", "name", "phone:", "time", "who", "where", "email:", "correo", "tel", "cell", "texts", "noon", "midnight", "pm.", "am.", "just", "lets", "let's", "any", "early", "late", "end", "every", "free", "im", "i'm", "from", "between", "sometime", "whenever", "tonight", "texted", "called", "had", "got", "gave", "wants", "said", "back", "skip", "done", "list", "fix", "add", "later", "again", "reminder", "canvass", "rally", "hearing", "union", "tenant", "action", "project":
+		return true
 	case "report", "informe", "met", "meet", "meeting", "meetings", "learned", "commitment", "phone", "email", "new", "people", "someone", "neighbors", "tenants", "group", "kids", "her", "him", "them", "us", "me", "it", "mold", "coffee", "lunch", "dinner", "breakfast",
 		"cafe", "library", "church", "park", "school", "biblioteca", "iglesia", "parque", "escuela", "casa", "home", "office", "work", "place", "room", "building", "hi", "hello", "hola", "hey", "ok", "okay", "please", "thanks", "gracias", "call", "text", "spanish", "english",
 		"also", "then", "there", "after", "before", "around", "about", "some", "two", "three", "all", "everyone", "yes", "no", "so", "if", "or", "as", "by", "it's", "let", "can", "could", "how", "one", "she's", "he's", "i'll", "i've", "next", "last", "this", "am", "pm", "reunion", "cita", "nos", "le", "les", "lo", "una", "dos", "cambio", "tell", "move", "did", "didn't", "was", "went", "great", "good", "really", "very", "follow", "need", "needs", "notes", "note", "debrief", "staff", "landlord", "manager":

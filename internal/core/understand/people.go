@@ -114,7 +114,7 @@ func notName(w string) bool {
 func sentenceWord(w string) bool {
 	switch w {
 	case "the", "is", "was", "are", "and", "but", "she", "he", "they", "we", "you", "i", "im", "i'm", "dont", "don't", "not", "know", "have", "has", "had", "her", "his", "their", "my", "this", "that", "at", "on", "in", "for", "to", "about", "said", "wants", "told", "name", "of", "with", "from", "what", "who", "when", "would",
-		"que", "pero", "ella", "yo", "muy", "quiere", "tiene", "dice", "dijo", "esta", "para", "por", "una", "un", "mi", "su", "no", "se", "es", "yesterday", "today", "ayer", "hoy", "tomorrow":
+		"del", "al", "que", "pero", "ella", "yo", "muy", "quiere", "tiene", "dice", "dijo", "esta", "para", "por", "una", "un", "mi", "su", "no", "se", "es", "yesterday", "today", "ayer", "hoy", "tomorrow":
 		return true
 	}
 	return false

@@ -43,15 +43,26 @@ func Read(text string, c when.Context) Text {
 	if t.Command != None && t.Arg != "" {
 		words = t.Arg
 	}
+	if _, _, quoted := sms.Tapback(body); quoted {
+		return t // a reaction: the words it quotes are ours
+	}
 	t.When = when.Read(words, c)
+	if t.Reply != NoReply && !t.When.HasDate() && !t.When.HasClock && len(t.When.Options) == 0 {
+		t.When.Ask = nil // an answer: no day is missing in it
+	}
 	spans := t.When.Spans
 	if mail, span, ok := findEmail(words); ok {
 		t.Email = mail
 		spans = append(spans, span)
 	}
 	phones, at := findPhones(words)
-	t.Phones = phones
-	spans = append(spans, at...)
+	for i, p := range phones {
+		if !overlaps(at[i], t.When.Spans) {
+			t.Phones = append(t.Phones, p)
+			spans = append(spans, at[i])
+		}
+	}
+	phones = t.Phones
 	if len(phones) > 0 {
 		t.Phone = phones[0]
 	}
@@ -62,8 +73,20 @@ func Read(text string, c when.Context) Text {
 			spans = append(spans, placeAt)
 		}
 		t.Person = findPerson(words, spans)
+		if t.Place == "" {
+			t.Place, _ = namedPlace(words, split(words), append(spans, nameSpans(words, t.Person)...))
+		}
 	}
 	return t
+}
+
+func overlaps(s when.Span, spans []when.Span) bool {
+	for _, o := range spans {
+		if s.From < o.To && o.From < s.To {
+			return true
+		}
+	}
+	return false
 }
 
 func bareDigit(s string) int {

@@ -13,8 +13,10 @@ func (p *parser) clockAt(i int) int {
 	if (p.at(i).s == "medio" || p.at(i).s == "mid") && p.at(i+1).lex.kind == lxDay {
 		return p.addClock(clockPiece{h: 12, half: 2}, i, 2)
 	}
-	if n := p.spoken(i); n > 0 {
-		return n
+	for _, rule := range []func(int) int{p.spoken, p.between} {
+		if n := rule(i); n > 0 {
+			return n
+		}
 	}
 	if n := p.explicitClock(i); n > 0 {
 		return n
@@ -77,7 +79,7 @@ func (p *parser) spoken(i int) int {
 		}
 		from := k
 		c, k = p.halfAt(c, k)
-		if before && k == from && p.kind(j) != lxQuarter && p.kind(k-2) != lxMinute && p.at(i-1).lex.kind != lxAt { // "2 to 3" is a range
+		if before && p.kind(j) != lxQuarter && p.kind(j) != lxHalf && !(p.at(j).num > 12 && minutes%5 == 0) && !p.saidMinutes(j, from) { // "2 to 3pm" is a range
 			return 0
 		}
 		if k == from && p.at(j+1).s == "after" && p.at(i-1).lex.kind != lxAt { // "20 after 3 meetings"
@@ -101,6 +103,52 @@ func (p *parser) spoken(i int) int {
 	return p.addClock(c, i, k-i)
 }
 
+// saidMinutes reports whether "minutes" stands between two tokens.
+func (p *parser) saidMinutes(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p.kind(k) == lxMinute {
+			return true
+		}
+	}
+	return false
+}
+
+// between: between 2 and 4, from 2 to 3, de 2 a 3, entre las 2 y las 3: the start counts.
+func (p *parser) between(i int) int {
+	s := p.at(i).s
+	if s != "between" && s != "from" && s != "entre" && s != "de" {
+		return 0
+	}
+	j := i + 1
+	if p.at(j).s == "las" || p.at(j).s == "la" {
+		j++
+	}
+	c, k, ok := p.hourMinute(j)
+	if !ok {
+		return 0
+	}
+	c, k = p.halfAt(c, k)
+	if w := p.at(k).s; w != "and" && w != "to" && w != "y" && w != "a" && w != "-" && w != "til" && w != "till" {
+		return 0
+	}
+	k++
+	if p.at(k).s == "las" || p.at(k).s == "la" {
+		k++
+	}
+	e, end, ok := p.hourMinute(k)
+	if !ok || p.kind(end) == lxCounted || p.kind(end) == lxDay || p.kind(end) == lxWeek || p.kind(end) == lxMonthUnit || p.kind(end) == lxMonth || p.kind(end) == lxHour || p.kind(end) == lxMinute {
+		return 0
+	}
+	e2, end2 := p.halfAt(e, end)
+	if c.half == 0 && e2.half != 0 {
+		c.half = e2.half
+		if c.h > e.h && e.h != 12 {
+			c.half = 3 - e2.half
+		}
+	}
+	return p.addClock(c, i, end2-i)
+}
+
 // afterAt: at 3, @4:30, a las 3 y media, around 5.
 func (p *parser) afterAt(i int) int {
 	j := i
@@ -115,6 +163,9 @@ func (p *parser) afterAt(i int) int {
 			return 0
 		}
 	case "las":
+		if p.kind(i-1) == lxUntil || p.kind(i-1) == lxOf && (p.kind(i-2) == lxAfter || p.kind(i-2) == lxBefore) {
+			return 0 // "después de las 5" is no time to meet at
+		}
 		j++
 	case "la":
 		if n, _ := p.num(i + 1); n != 1 || p.at(i+1).s != "1" && p.at(i+1).s != "una" {
@@ -194,6 +245,9 @@ func (p *parser) besideDate(i int) int {
 		end := p.dates[n-1].to
 		beside = end == i || end == i-1 && (p.at(end).s == "," || p.at(end).s == "-")
 	}
+	if n := len(p.clocks); n > 0 && p.clocks[n-1].to == i-1 && p.kind(i-1) == lxOr { // "at 3 or 4"
+		beside = true
+	}
 	c, j, ok := p.hourMinute(i)
 	if beside && t.digits <= 2 && t.num > 12 && t.num <= 31 && p.at(j).s != ":" && j == i+1 && p.kind(j) != lxAM && p.kind(j) != lxPM && p.at(j).s != "h" {
 		if d := &p.dates[len(p.dates)-1]; d.kind == weekday && d.mod == modNone { // "jue 15": the day of the month
@@ -205,10 +259,30 @@ func (p *parser) besideDate(i int) int {
 		return 0
 	}
 	c2, k := p.tail(c, j)
+	if beside && c.m == 0 && k == j && t.digits <= 2 && p.maybeDayOfMonth(t.num) {
+		return p.addDate(datePiece{kind: dayOnly, d: t.num, orClock: true}, i, 1)
+	}
 	if !beside && !(k > j && p.part != 0) && !(p.kind(j) == lxOr && p.clockFollows(j+1)) && !p.partFollows(j) {
 		return 0
 	}
 	return p.addClock(c2, i, k-i)
+}
+
+// maybeDayOfMonth: "jueves 3" when the 3rd is a Thursday: the day of the month in Spanish, and in English one of two readings.
+func (p *parser) maybeDayOfMonth(n int) bool {
+	if len(p.dates) == 0 {
+		return false
+	}
+	d := p.dates[len(p.dates)-1]
+	if d.kind != weekday || d.mod != modNone {
+		return false
+	}
+	for _, on := range p.monthOf(n, p.now.date()) {
+		if int(on.Weekday()) == d.wd {
+			return true
+		}
+	}
+	return false
 }
 
 // partFollows: "3 in the afternoon", "3 de la tarde".
@@ -378,10 +452,7 @@ func (p *parser) rangeAt(c clockPiece, j int) (clockPiece, int) {
 		return c, j
 	}
 	k := j + 1
-	if p.at(k).s == "las" {
-		k++
-	}
-	e, end, ok := p.hourMinute(k)
+	e, end, ok := p.hourMinute(k) // not "a las 5": that is another clock
 	if !ok {
 		return c, j
 	}

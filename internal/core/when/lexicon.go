@@ -111,9 +111,9 @@ func lookup(s string) lex {
 			return lex{}
 		}
 		return lex{lxWeekday, 2}
-	case "wednesday", "wed", "weds", "miercoles", "mie", "mier", "wednesdays":
+	case "wednesday", "wed", "weds", "wensday", "wendsday", "wednsday", "wensd", "miercoles", "mie", "mier", "mierc", "wednesdays":
 		return lex{lxWeekday, 3}
-	case "thursday", "thu", "thur", "thurs", "jueves", "jue", "thursdays":
+	case "thursday", "thu", "thur", "thurs", "thrusday", "thursd", "thr", "jueves", "jue", "thursdays":
 		return lex{lxWeekday, 4}
 	case "friday", "fri", "viernes", "vie", "vier", "fridays":
 		return lex{lxWeekday, 5}

@@ -26,7 +26,8 @@ const (
 	modNextWeek // "monday of next week"
 	modLastWeek
 	modThisWeek
-	modComing    // "que viene"
+	modComing // "que viene"
+	modBeforeLast
 	modAfterNext // "friday after next"
 	modNth       // "3 fridays from now", "2 thursdays ago"
 )
@@ -42,6 +43,8 @@ type datePiece struct {
 	hasYear, numeric bool
 	shift            int // days to add once the day is known
 	shiftMonths      int
+	orClock          bool // the number may as well be an hour: "thursday 3"
+	not              bool // "not friday": named to be ruled out
 }
 
 type clockPiece struct {
@@ -161,8 +164,36 @@ func (p *parser) ordinal(i int) (n, took int) {
 func (p *parser) addDate(d datePiece, i, n int) int {
 	d.from, d.to = i, i+n
 	d.orNext = p.orBefore(i)
+	d.not = p.ruledOut(i)
+	switch s := p.at(i - 1).s; {
+	case s == "every" || s == "each" || s == "cada" || s == "todos" || s == "todas":
+		d.kind = vague // no one day
+	case d.kind == holiday && (p.kind(i-1) == lxAfter || p.kind(i-1) == lxBefore || p.kind(i-1) == lxOf && (p.kind(i-2) == lxAfter || p.kind(i-2) == lxBefore)):
+		d.kind = vague
+	}
 	p.dates = append(p.dates, d)
 	return n
+}
+
+// ruledOut reports whether the day at i is named to be ruled out: "not friday", "can't do thursday", "no puedo el jueves".
+func (p *parser) ruledOut(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		switch p.at(k).s {
+		case "not", "cant", "isnt", "wont":
+			return true
+		case "t":
+			if p.at(k-1).s == "'" {
+				return true
+			}
+			return false
+		case "no":
+			return k+1 == i || p.at(k+1).s != ","
+		case "on", "el", "this", "the", "do", "make", "it", "puedo", "puede", "este", "come", "ir", "es", "a", "la", "reunion":
+			continue
+		}
+		return false
+	}
+	return false
 }
 
 // orBefore reports whether "or" stands before the piece at i, a preposition in between allowed.
@@ -457,7 +488,7 @@ func (p *parser) ordinalDay(i int) int {
 		return 0
 	case p.kind(end) == lxPart || p.partFollows(end): // "9 in the morning" is a clock
 		return 0
-	case p.kind(end) == lxAM || p.kind(end) == lxPM || p.kind(end) == lxStreet || p.kind(end) == lxCounted || p.kind(end) == lxWeek || p.kind(end) == lxHour || p.kind(end) == lxMinute:
+	case p.kind(end) == lxAM || p.kind(end) == lxPM || p.kind(end) == lxStreet || p.kind(end) == lxPlace || p.kind(end) == lxCounted || p.kind(end) == lxWeek || p.kind(end) == lxHour || p.kind(end) == lxMinute:
 		return 0
 	}
 	if led == "the" || led == "" { // "the second time", "the first floor": an ordinal in words needs the end of its phrase

@@ -99,10 +99,15 @@ func (p *parser) days() []Date {
 	var groups [][]Date
 	last := -2
 	for k, d := range p.dates {
-		if d.kind == vague {
+		if d.kind == vague || d.not {
 			continue
 		}
 		got := p.day(d)
+		if d.orClock && p.c.Lang != "es" && len(groups) > 0 { // the day of the month, or the coming weekday at that hour: both are asked about
+			groups = append(groups, got)
+			last = k
+			continue
+		}
 		if last == k-1 && len(groups) > 0 && p.sameDay(p.dates[k-1], d) {
 			g := &groups[len(groups)-1]
 			*g = agree(*g, got, p.dates[k-1], d)
@@ -260,6 +265,8 @@ func (p *parser) weekdayDates(d datePiece, today Date) []Date {
 			return []Date{coming, coming.AddDays(7)}
 		}
 		return []Date{coming}
+	case modBeforeLast:
+		return []Date{past.AddDays(-7)}
 	case modAfterNext:
 		if ahead == 0 {
 			return []Date{today.AddDays(14)}

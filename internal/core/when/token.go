@@ -145,14 +145,27 @@ func protect(toks []token) {
 			t.used, toks[i+2].used = true, true
 		case t.num == 1 && i+4 < len(toks) && toks[i+1].s == "-" && toks[i+2].s == "on" && toks[i+4].num == 1:
 			t.used, toks[i+4].used = true, true
-		case i > 0 && toks[i-1].lex.kind == lxPlace:
+		case i > 0 && toks[i-1].lex.kind == lxPlace && !(i+1 < len(toks) && toks[i+1].glued && (toks[i+1].lex.kind == lxPM || toks[i+1].lex.kind == lxAM)):
 			t.used = true
+		case t.num == 24 && i+2 < len(toks) && toks[i+1].s == "/" && toks[i+2].num == 7:
+			t.used, toks[i+2].used = true, true
+		case t.num <= 3 && i+3 < len(toks) && toks[i+1].s == "/" && (toks[i+2].num == 2 || toks[i+2].num == 4 || toks[i+2].num == 3) && fractionOf(toks[i+3].s):
+			t.used, toks[i+2].used = true, true
 		case i+1 < len(toks) && toks[i+1].lex.kind == lxCounted:
 			t.used = true
 		case street(toks, i):
 			t.used = true
 		}
 	}
+}
+
+// fractionOf: "1/2 the building", "3/4 of them".
+func fractionOf(s string) bool {
+	switch s {
+	case "the", "of", "a", "an", "my", "their", "mile", "cup", "de", "del":
+		return true
+	}
+	return false
 }
 
 // useRun marks everything glued together around i.
@@ -213,6 +226,12 @@ func street(toks []token, i int) bool {
 		return false
 	}
 	for k := i + 1; k < len(toks) && k <= i+4; k++ {
+		if toks[k].glued && ordinalSuffix(toks[k].s) { // the 21st is a day
+			if k+1 >= len(toks) || toks[k+1].lex.kind != lxStreet {
+				return false
+			}
+			continue
+		}
 		if toks[k].lex.kind == lxStreet {
 			return true
 		}

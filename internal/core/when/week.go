@@ -146,6 +146,9 @@ func (p *parser) offsetAt(i int) int {
 		case p.at(k).s == "ago" || p.at(k).s == "back":
 			sign = -1
 			k++
+			if p.kind(k) == lxToday { // "a week ago today"
+				k++
+			}
 		case p.kind(k) == lxLater:
 			k++
 		case p.kind(k) == lxFrom && (p.kind(k+1) == lxToday || p.kind(k+1) == lxNow):
@@ -184,7 +187,13 @@ func (p *parser) shiftedAt(i int) int {
 			return p.addDate(datePiece{kind: weekday, wd: wd, mod: modNth, n: -n}, i, j+2-i)
 		}
 	}
+	if n := p.weekdayAfter(i); n > 0 {
+		return n
+	}
 	l, k := p.length(i)
+	if d := p.skipThe(i); k == i && p.kind(d) == lxDay && (p.kind(d+1) == lxAfter || p.kind(d+1) == lxBefore) { // "the day after Thanksgiving"
+		l, k = span{days: 1}, d+1
+	}
 	if k == i || l.exact {
 		return 0
 	}
@@ -211,6 +220,41 @@ func (p *parser) shiftedAt(i int) int {
 	p.dates = p.dates[:before]
 	anchor.shift, anchor.shiftMonths = sign*l.days, sign*l.months
 	return p.addDate(anchor, i, k+took-i)
+}
+
+func (p *parser) skipThe(i int) int {
+	if p.kind(i) == lxThe || p.at(i).s == "el" {
+		return i + 1
+	}
+	return i
+}
+
+// weekdayAfter: the Monday after Thanksgiving, el viernes antes de Navidad.
+func (p *parser) weekdayAfter(i int) int {
+	j := p.skipThe(i)
+	if p.kind(j) != lxWeekday || p.kind(j+1) != lxAfter && p.kind(j+1) != lxBefore {
+		return 0
+	}
+	k := j + 2
+	if p.kind(k) == lxOf {
+		k++
+	}
+	before := len(p.dates)
+	took := p.holidayAt(k)
+	if took == 0 {
+		return 0
+	}
+	on := p.holidayDates(p.dates[before], p.now.date())[0]
+	p.dates = p.dates[:before]
+	step := 1
+	if p.kind(j+1) == lxBefore {
+		step = -1
+	}
+	d := on.AddDays(step)
+	for int(d.Weekday()) != p.at(j).lex.n {
+		d = d.AddDays(step)
+	}
+	return p.addDate(datePiece{kind: absolute, y: d.Year, m: int(d.Month), d: d.Day, hasYear: true}, i, k+took-i)
 }
 
 // nthOf: the first Monday of October 2014, last Friday in October, the last day of May, third Tuesday after Christmas.
@@ -323,6 +367,8 @@ func (p *parser) weekdayTail(mod modifier, j int) (modifier, int) {
 		return modLast, j + 1
 	case p.kind(j) == lxNext && mod == modNone:
 		return modNext, j + 1
+	case p.kind(j) == lxBefore && p.kind(j+1) == lxLast:
+		return modBeforeLast, j + 2
 	case p.kind(j) == lxAfter && p.kind(j+1) == lxNext && p.kind(j+2) != lxWeek && p.kind(j+2) != lxWeekday:
 		return modAfterNext, j + 2
 	}
@@ -366,6 +412,9 @@ func (p *parser) weekday(i int) (int, bool) {
 	}
 	if k.kind != lxWeekday {
 		return 0, false
+	}
+	if n := p.at(i + 1); (t.s == "sat" || t.s == "sun" || t.s == "mon" || t.s == "dom") && t.upper && n.upper && n.lex.kind == lxNone && len(n.s) > 1 && !n.used {
+		return 0, false // Sun Li, Mon Chéri: a name
 	}
 	if (t.s == "sat" || t.s == "sun" || t.s == "mon" || t.s == "dom" || t.s == "wed") && !t.upper && !p.company(i) {
 		return 0, false
