@@ -32,6 +32,9 @@ func ReadOptOut(text string) OptOut {
 		return NotOptOut
 	}
 	s := strings.Join(w, " ")
+	if !hints(s) {
+		return NotOptOut
+	}
 	if whole(s) {
 		return OptOutClear
 	}
@@ -42,6 +45,17 @@ func ReadOptOut(text string) OptOut {
 		return OptOutDoubtful
 	}
 	return NotOptOut
+}
+
+// hints reports whether a text holds any root of an opt-out at all: most do not, and cost no more.
+func hints(s string) bool {
+	for _, x := range [...]string{"stop", "stp", "sotp", "unsub", "suscri", "opt", "alto", "basta", "baja", "remov", "take me", "delete", "no more", "no mas", "leave me", "lose m", "lose t", "quit", "end t", "par", "deten", "dej", "escrib", "mand", "text", "messag", "mensaj", "contact", "dont", "do not", "never", "no longer",
+		"quit", "borr", "saq", "envi", "interes", "both", "molest", "spam", "harass", "report", "salgo"} {
+		if strings.Contains(s, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // whole: texts that are an opt-out when nothing else is said.
@@ -59,7 +73,7 @@ func whole(s string) bool {
 // clearPhrase: wording that a reasonable person takes for an opt-out, anywhere in a short text.
 func clearPhrase(s string) bool {
 	p := " " + s + " "
-	for _, x := range []string{
+	for _, x := range [...]string{
 		" stop texting me ", " stop messaging me ", " stop sending me ", " stop contacting me ", " stop writing me ", " stop writing to me ", " quit texting me ", " dont text me ", " do not text me ", " dont message me ",
 		" do not message me ", " dont contact me ", " do not contact me ", " never text me ", " never contact me ", " no longer want texts ", " no longer want to receive ", " dont want your texts ", " dont want these texts ",
 		" dont want any more texts ", " dont want more texts ", " dont want texts ", " do not want texts ", " dont want to get texts ", " dont want to receive ", " dont send me ", " do not send me ", " take me off your list ", " take me off this list ", " take me off the list ", " take me off of your ",
@@ -90,7 +104,7 @@ func doubtful(s string, w []string) bool {
 	if len(w) <= 4 && (w[0] == "stop" || w[len(w)-1] == "stop" || w[0] == "unsubscribe" || w[0] == "alto" || w[0] == "basta") && !strings.Contains(p, " cant stop ") && !strings.Contains(p, " dont stop ") && !strings.Contains(p, " wont stop ") && !strings.Contains(p, " to stop ") && !strings.Contains(p, " first stop ") && !strings.Contains(p, " next stop ") {
 		return true
 	}
-	for _, x := range []string{" not interested ", " leave me alone ", " dont bother me ", " do not bother me ", " stop bothering me ", " no me molesten ", " no me moleste ", " dejenme en paz ", " dejeme en paz ", " no me interesa ", " too many texts ", " so many texts ", " enough texts ", " muchos mensajes ", " demasiados mensajes ", " how do i stop ", " how do i unsubscribe ", " how do i opt out ", " como dejo de recibir ", " como me salgo ", " is this spam ", " stop harassing ", " reporting this ", " lose my number ", " lose this number ", " dont want this ", " dont want to be on ", " text me at ", " text me after "} {
+	for _, x := range [...]string{" not interested ", " leave me alone ", " dont bother me ", " do not bother me ", " stop bothering me ", " no me molesten ", " no me moleste ", " dejenme en paz ", " dejeme en paz ", " no me interesa ", " too many texts ", " so many texts ", " enough texts ", " muchos mensajes ", " demasiados mensajes ", " how do i stop ", " how do i unsubscribe ", " how do i opt out ", " como dejo de recibir ", " como me salgo ", " is this spam ", " stop harassing ", " reporting this ", " lose my number ", " lose this number ", " dont want this ", " dont want to be on ", " text me at ", " text me after "} {
 		if x != " text me at " && x != " text me after " && strings.Contains(p, x) {
 			return true
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strconv"
 	"strings"
 
 	"github.com/nyaruka/phonenumbers"
@@ -33,10 +34,24 @@ func ParsePhone(s string) (Phone, error) {
 	if err != nil || !phonenumbers.IsValidNumber(n) || n.GetExtension() != "" {
 		return Phone{}, ErrNotPhone
 	}
-	if phonenumbers.GetNumberType(n) == phonenumbers.TOLL_FREE {
+	if n.GetCountryCode() == 1 && tollFree(n.GetNationalNumber()/10_000_000) {
 		return Phone{}, ErrNotPhone
 	}
-	return Phone{phonenumbers.Format(n, phonenumbers.E164)}, nil
+	b := make([]byte, 0, 16)
+	b = strconv.AppendInt(append(b, '+'), int64(n.GetCountryCode()), 10)
+	if n.GetItalianLeadingZero() {
+		b = append(b, '0')
+	}
+	return Phone{string(strconv.AppendUint(b, n.GetNationalNumber(), 10))}, nil
+}
+
+// tollFree: the area codes of the North American Numbering Plan that nobody carries in a pocket.
+func tollFree(area uint64) bool {
+	switch area {
+	case 800, 822, 833, 844, 855, 866, 877, 888:
+		return true
+	}
+	return false
 }
 
 // PhoneFromE164 takes a number that already is in E.164 (a provider's From, a column of the database) without judging whether it is

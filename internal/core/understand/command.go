@@ -1,6 +1,10 @@
 package understand
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Command is a word that tells Reportback to do something.
 type Command string
@@ -56,41 +60,67 @@ func ReadCommand(body string) (Command, string) {
 	if trimmed == "?" || strings.Trim(body, "?¿ ") == "" && strings.Contains(body, "?") {
 		return What, ""
 	}
-	low := plain(trimmed)
+	low := plain(trimmed[:cutAt(trimmed, 40)])
 	for n := 3; n >= 1; n-- {
-		word, arg, ok := cut(low, trimmed, n)
+		word, ok := firstWords(low, n)
 		if !ok {
 			continue
 		}
-		c, a := commandWord(word)
+		c, a := commandWord(strings.TrimRight(word, ":,.;!?"))
 		if c == None {
 			continue
 		}
-		if allowed(c, a, word, arg, trimmed) {
+		arg := afterWords(trimmed, n)
+		if allowed(c, a, strings.TrimRight(word, ":,.;!?"), arg, trimmed) {
 			return c, strings.TrimLeft(arg, " :,-")
 		}
 	}
 	return None, ""
 }
 
-// cut takes the first n words of a text; low and body have the same words.
-func cut(low, body string, n int) (word, rest string, ok bool) {
-	f := strings.Fields(low)
-	if len(f) < n {
-		return "", "", false
+// cutAt returns a length of at most n that divides no character.
+func cutAt(s string, n int) int {
+	if len(s) <= n {
+		return len(s)
 	}
-	word = strings.Join(f[:n], " ")
-	rest = body
-	for range n {
-		rest = strings.TrimLeft(rest, " \t\n")
-		if i := strings.IndexAny(rest, " \t\n"); i >= 0 {
-			rest = rest[i:]
-		} else {
-			rest = ""
+	for n > 0 && s[n]&0xC0 == 0x80 {
+		n--
+	}
+	return n
+}
+
+// firstWords returns the first n words of a text, false when it has fewer; single spaces are as people write them.
+func firstWords(s string, n int) (string, bool) {
+	i := 0
+	for ; n > 0; n-- {
+		for i < len(s) && isSpace(s[i]) {
+			i++
+		}
+		if i == len(s) {
+			return "", false
+		}
+		for i < len(s) && !isSpace(s[i]) {
+			i++
 		}
 	}
-	return strings.TrimRight(word, ":,.;!?"), strings.TrimSpace(rest), true
+	return s[:i], true
 }
+
+// afterWords returns what follows the first n words.
+func afterWords(s string, n int) string {
+	i := 0
+	for ; n > 0; n-- {
+		for i < len(s) && isSpace(s[i]) {
+			i++
+		}
+		for i < len(s) && !isSpace(s[i]) {
+			i++
+		}
+	}
+	return strings.TrimSpace(s[i:])
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
 // commandWord is the table of the commands' words, without accents.
 //
@@ -207,8 +237,8 @@ func looksNamed(arg string) bool {
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 func capital(w string) bool {
-	r := []rune(w)
-	return len(r) > 0 && strings.ToUpper(string(r[0])) == string(r[0]) && strings.ToLower(string(r[0])) != string(r[0])
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
 }
 
 // fixTarget: a number, or one word that names a line, with or without a new value.

@@ -9,11 +9,12 @@ import (
 // word is one word of a text, with where it stands.
 type word struct {
 	s        string
+	low      string // in lower case, without accents
 	from, to int
 }
 
 func split(s string) []word {
-	var out []word
+	out := make([]word, 0, strings.Count(s, " ")+strings.Count(s, "\n")+1)
 	for i := 0; i < len(s); {
 		for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t') {
 			i++
@@ -23,7 +24,7 @@ func split(s string) []word {
 			j++
 		}
 		if j > i {
-			out = append(out, word{s[i:j], i, j})
+			out = append(out, word{s[i:j], plain(s[i:j]), i, j})
 		}
 		i = j
 	}
@@ -40,10 +41,9 @@ func inSpans(w word, spans []when.Span) bool {
 }
 
 // findPlace takes what stands after at, @ or en and is no time: up to the next time, phone or comma-separated other thing.
-func findPlace(s string, spans []when.Span) (string, when.Span) {
-	words := split(s)
+func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 	for i, w := range words {
-		k := plain(w.s)
+		k := w.low
 		if k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) || inSpans(w, spans) {
 			continue
 		}
@@ -54,7 +54,7 @@ func findPlace(s string, spans []when.Span) (string, when.Span) {
 		last := first
 		for last < len(words) && last-first < 8 && !inSpans(words[last], spans) {
 			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
-			if stopsPlace(plain(words[last].s)) && last > first {
+			if stopsPlace(words[last].low) && last > first {
 				break
 			}
 			last++
@@ -65,7 +65,7 @@ func findPlace(s string, spans []when.Span) (string, when.Span) {
 		if last == first || k == "en" && !capital(strings.TrimLeft(words[first].s, "@")) && !articled(words[first].s) {
 			continue
 		}
-		for last > first+1 && plain(words[last-1].s) == "on" {
+		for last > first+1 && words[last-1].low == "on" {
 			last--
 		}
 		text := strings.Trim(s[words[first].from:words[last-1].to], " ,.;@")
@@ -80,13 +80,13 @@ func findPlace(s string, spans []when.Span) (string, when.Span) {
 }
 
 // nameSpans returns where the words of a name stand, so that "Jo Park" is not met in a park.
-func nameSpans(s, name string) []when.Span {
+func nameSpans(words []word, name string) []when.Span {
 	var out []when.Span
 	if name == "" {
 		return nil
 	}
 	parts := strings.Fields(name)
-	for _, w := range split(s) {
+	for _, w := range words {
 		for _, p := range parts {
 			if strings.EqualFold(strings.Trim(w.s, ",.;:!?()"), p) {
 				out = append(out, when.Span{From: w.from, To: w.to})
@@ -99,7 +99,7 @@ func nameSpans(s, name string) []when.Span {
 // namedPlace takes a place that says what it is, without a preposition: "sat 10am library", "Thurs 3p Cafe Presse".
 func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 	for i, w := range words {
-		if !placeNoun(plain(strings.Trim(w.s, ",.;"))) || inSpans(w, spans) || i == 0 {
+		if !placeNoun(strings.Trim(w.low, ",.;")) || inSpans(w, spans) || i == 0 {
 			continue
 		}
 		if !capital(w.s) && !(inSpans(words[i-1], spans) && (i+1 == len(words) || inSpans(words[i+1], spans))) {
@@ -120,7 +120,7 @@ func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 // address finds a street address: a number, up to three words, a word for a street, and the apartment after it.
 func address(words []word, spans []when.Span) (from, to int) {
 	for i, w := range words {
-		if k := plain(w.s); k == "calle" || k == "avenida" {
+		if k := w.low; k == "calle" || k == "avenida" {
 			for to = i + 1; to < len(words) && to <= i+5 && !inSpans(words[to], spans); to++ {
 				if c := words[to].s[0]; c >= '0' && c <= '9' {
 					return i, to + 1
@@ -131,11 +131,11 @@ func address(words []word, spans []when.Span) (from, to int) {
 			continue
 		}
 		for k := i + 1; k < len(words) && k <= i+4 && !inSpans(words[k], spans); k++ {
-			if !streetNoun(plain(strings.Trim(words[k].s, ",."))) {
+			if !streetNoun(strings.Trim(words[k].low, ",.")) {
 				continue
 			}
 			to = k + 1
-			if to+1 < len(words) && (plain(words[to].s) == "apt" || plain(words[to].s) == "unit" || plain(words[to].s) == "#") {
+			if to+1 < len(words) && (words[to].low == "apt" || words[to].low == "unit" || words[to].low == "#") {
 				to += 2
 			}
 			return i, to
@@ -185,13 +185,12 @@ func articlesOnly(s string) bool {
 }
 
 // findPerson takes the name after with, w/, con, met, saw, meet; else the first run of capitalised words that is no place, day or command.
-func findPerson(s string, spans []when.Span) string {
-	words := split(s)
+func findPerson(words []word, spans []when.Span) string {
 	for i, w := range words {
 		if inSpans(w, spans) {
 			continue
 		}
-		switch plain(strings.Trim(w.s, ",.:;")) {
+		switch strings.Trim(w.low, ",.:;") {
 		case "1:1", "1-1", "1on1", "1-on-1", "one-on-one", "11", "with", "w/", "w", "con", "met", "talked", "spoke", "visited", "hable", "platique", "saw", "meet", "meeting", "vi", "conoci", "cita":
 			if n := nameFrom(words, i+1, spans, true); n != "" {
 				return n
@@ -212,8 +211,8 @@ func findPerson(s string, spans []when.Span) string {
 // nameFrom collects a name that begins at word i. After a word such as "with" a lower-case name counts too.
 func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	article := false
-	for led && i < len(words) && passes(plain(words[i].s)) {
-		low := plain(words[i].s)
+	for led && i < len(words) && passes(words[i].low) {
+		low := words[i].low
 		article = article || low == "el" || low == "la" || low == "a" || low == "the"
 		i++
 	}
@@ -267,7 +266,7 @@ func passes(w string) bool {
 
 // plausible: a lower-case word after "with" is a name when it is not an ordinary word.
 func plausible(words []word, k int) bool {
-	w := plain(words[k].s)
+	w := words[k].low
 	return len(w) > 1 && !commonWord(w)
 }
 

@@ -27,7 +27,10 @@ const (
 )
 
 // ReadReply reads the answer that a text is; the digits count as the answers to a reminder.
-func ReadReply(body string) Reply {
+func ReadReply(body string) Reply { return replyOf(body, wordsOf(body[:min(len(body), 201)])) }
+
+// replyOf is ReadReply with the plain words at hand.
+func replyOf(body, words string) Reply {
 	switch sms.CarrierKeyword(body) {
 	case sms.KeywordStop:
 		return Stop
@@ -70,33 +73,62 @@ func ReadReply(body string) Reply {
 	if r := emojiReply(body); r != NoReply {
 		return r
 	}
-	return wordReply(wordsOf(body))
+	return wordReply(words)
 }
 
-// wordsOf lowers, takes accents and marks off, and folds stretched letters: "Yesss!!" is "yes".
+// wordsOf lowers, takes accents and marks off, and folds stretched letters: "Yesss!!" is "yes". One space stands between words.
 func wordsOf(body string) string {
-	var b strings.Builder
-	var last rune
+	b := make([]byte, 0, len(body))
 	run := 0
-	for _, r := range plain(body) {
+	for _, r := range body {
+		c := plainByte(r)
 		switch {
-		case r == '\'':
+		case c == '\'':
 			continue
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
 		default:
-			r = ' '
+			c = ' '
 		}
-		if r == last {
-			run++
+		if n := len(b); n > 0 && b[n-1] == c || len(b) == 0 && c == ' ' {
+			if run++; run > 1 || c == ' ' {
+				continue
+			}
 		} else {
-			last, run = r, 1
+			run = 0
 		}
-		if run > 2 && r != ' ' {
-			continue
-		}
-		b.WriteRune(r)
+		b = append(b, c)
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	if n := len(b); n > 0 && b[n-1] == ' ' {
+		b = b[:n-1]
+	}
+	return string(b)
+}
+
+// plainByte is the plain lower-case letter of a character of either language, an apostrophe for every kind of it, a space for the rest.
+func plainByte(r rune) byte {
+	switch r {
+	case 'á', 'Á', 'à', 'ä', 'â':
+		return 'a'
+	case 'é', 'É', 'è', 'ë', 'ê':
+		return 'e'
+	case 'í', 'Í', 'ì', 'ï':
+		return 'i'
+	case 'ó', 'Ó', 'ò', 'ö':
+		return 'o'
+	case 'ú', 'Ú', 'ü', 'Ü', 'ù':
+		return 'u'
+	case 'ñ', 'Ñ':
+		return 'n'
+	case '’', '‘', '´', '`', '\'':
+		return '\''
+	}
+	if r >= 'A' && r <= 'Z' {
+		return byte(r - 'A' + 'a')
+	}
+	if r < 0x80 {
+		return byte(r)
+	}
+	return ' '
 }
 
 func emojiReply(body string) Reply {
@@ -125,7 +157,7 @@ func wordReply(s string) Reply {
 
 //nolint:gocyclo,cyclop // a table
 func wholeReply(s string) Reply {
-	for _, p := range []string{" please", " por favor", " thanks", " thank you", " gracias", " thx"} {
+	for _, p := range [...]string{" please", " por favor", " thanks", " thank you", " gracias", " thx"} {
 		if t := strings.TrimSuffix(s, p); t != s && t != "no" {
 			if r := wholeReply(t); r == Yes || r == No {
 				return r
@@ -156,25 +188,20 @@ func wholeReply(s string) Reply {
 }
 
 func phraseReply(p string) Reply {
-	for _, x := range []struct {
-		reply Reply
-		words []string
-	}{
-		{Wrong, []string{" wrong number ", " wrong person ", " numero equivocado ", " se equivoco de numero ", " no conozco a ", " no one here by that name ", " nobody here by that name ", " not my name ", " dont know any ", " i am not maria ", " esta persona no vive ", " ya no es su numero ", " this isnt her number ", " isnt her number anymore ", " isnt his number anymore ", " new phone who dis "}},
-		{WhoIsIt, []string{" who is this ", " whos this ", " who are you ", " quien es usted ", " quien habla ", " quien me escribe ", " how did you get my number ", " how did you get this number ", " como consiguio mi numero ", " de donde saco mi numero ", " who gave you my number ", " quien le dio mi numero "}},
-		{Another, []string{" reschedule ", " another time ", " another day ", " different time ", " different day ", " can we do ", " could we do ", " how about ", " what about ", " otra hora ", " otro dia ", " podemos cambiar ", " cambiarla ", " cambiarlo ", " reagendar ", " puede ser el ", " can we move ", " move it to ", " push it to ", " mejor el ", " que tal el ", " instead "}},
-		{No, []string{" cant make it ", " cannot make it ", " cant come ", " wont be able ", " not able to ", " not going to make it ", " not gonna make it ", " cant do ", " no puedo ir ", " no voy a poder ", " no podre ", " no puedo ese ", " no puedo hoy ", " have to cancel ", " need to cancel ", " tengo que cancelar ", " cancel thursday ", " have to work ", " unable to ", " i cant ", " cancel our ", " cancel the "}},
-		{Maybe, []string{" not sure if ", " might be able ", " i might ", " no estoy segura ", " no estoy seguro ", " let me check ", " depends on ", " depende de "}},
-		{Yes, []string{" see you there ", " see you then ", " ill be there ", " i will be there ", " works for me ", " that works ", " sounds good ", " i can make it ", " ahi estare ", " alli estare ", " ahi nos vemos ", " me queda bien ", " me parece bien ", " count me in ", " looking forward ", " si puedo "}},
-	} {
-		for _, w := range x.words {
-			if strings.Contains(p, w) {
-				if x.reply == Yes && (strings.Contains(p, " not ") || strings.Contains(p, " dont ") || strings.Contains(p, " no ") || strings.Contains(p, " if ")) {
-					continue
-				}
-				return x.reply
-			}
-		}
+	switch {
+	case anyOf(p, " wrong number ", " wrong person ", " numero equivocado ", " se equivoco de numero ", " no conozco a ", " no one here by that name ", " nobody here by that name ", " not my name ", " dont know any ", " i am not maria ", " esta persona no vive ", " ya no es su numero ", " this isnt her number ", " isnt her number anymore ", " isnt his number anymore ", " new phone who dis "):
+		return Wrong
+	case anyOf(p, " who is this ", " whos this ", " who are you ", " quien es usted ", " quien habla ", " quien me escribe ", " how did you get my number ", " how did you get this number ", " como consiguio mi numero ", " de donde saco mi numero ", " who gave you my number ", " quien le dio mi numero "):
+		return WhoIsIt
+	case anyOf(p, " reschedule ", " another time ", " another day ", " different time ", " different day ", " can we do ", " could we do ", " how about ", " what about ", " otra hora ", " otro dia ", " podemos cambiar ", " cambiarla ", " cambiarlo ", " reagendar ", " puede ser el ", " can we move ", " move it to ", " push it to ", " mejor el ", " que tal el ", " instead "):
+		return Another
+	case anyOf(p, " cant make it ", " cannot make it ", " cant come ", " wont be able ", " not able to ", " not going to make it ", " not gonna make it ", " cant do ", " no puedo ir ", " no voy a poder ", " no podre ", " no puedo ese ", " no puedo hoy ", " have to cancel ", " need to cancel ", " tengo que cancelar ", " cancel thursday ", " have to work ", " unable to ", " i cant ", " cancel our ", " cancel the "):
+		return No
+	case anyOf(p, " not sure if ", " might be able ", " i might ", " no estoy segura ", " no estoy seguro ", " let me check ", " depends on ", " depende de "):
+		return Maybe
+	case anyOf(p, " see you there ", " see you then ", " ill be there ", " i will be there ", " works for me ", " that works ", " sounds good ", " i can make it ", " ahi estare ", " alli estare ", " ahi nos vemos ", " me queda bien ", " me parece bien ", " count me in ", " looking forward ", " si puedo ") &&
+		!anyOf(p, " not ", " dont ", " no ", " if "):
+		return Yes
 	}
 	first, rest, _ := strings.Cut(strings.TrimSpace(p), " ")
 	if rest != "" && len(p) < 80 {
@@ -188,13 +215,27 @@ func phraseReply(p string) Reply {
 	return NoReply
 }
 
+// anyOf reports whether a text holds any of the phrases.
+func anyOf(p string, phrases ...string) bool {
+	for _, x := range phrases {
+		if strings.Contains(p, x) {
+			return true
+		}
+	}
+	return false
+}
+
 // PlainLanguage returns the language that a text plainly is in: at least two words that only one of them has, none of the other's.
 func PlainLanguage(body string) lang.Tag {
+	return languageOf(wordsOf(body[:min(len(body), 300)]))
+}
+
+// languageOf is PlainLanguage for words that are plain already.
+func languageOf(words string) lang.Tag {
 	en, es := 0, 0
-	for i, w := range strings.Fields(wordsOf(body)) {
-		if i > 60 {
-			break
-		}
+	for words != "" {
+		var w string
+		w, words, _ = strings.Cut(words, " ")
 		switch w {
 		case "the", "is", "and", "with", "you", "she", "he", "they", "what", "for", "was", "her", "his", "this", "that", "will", "have", "can", "my", "of", "are", "would", "about", "not", "it", "met", "at":
 			en++

@@ -37,8 +37,9 @@ func Read(text string, c when.Context) Text {
 	body := strings.TrimSpace(text)
 	t := Text{Digit: bareDigit(body), Letter: bareLetter(body)}
 	t.Command, t.Arg = ReadCommand(body)
-	t.Reply = ReadReply(body)
-	t.Lang = PlainLanguage(body)
+	words0 := wordsOf(body[:min(len(body), 300)])
+	t.Reply = replyOf(body, words0)
+	t.Lang = languageOf(words0)
 	words := body
 	if t.Command != None && t.Arg != "" {
 		words = t.Arg
@@ -67,14 +68,15 @@ func Read(text string, c when.Context) Text {
 		t.Phone = phones[0]
 	}
 	if t.Digit == 0 && t.Letter == "" && t.Reply == NoReply {
-		place, placeAt := findPlace(words, spans)
+		split := split(words)
+		place, placeAt := findPlace(words, split, spans)
 		t.Place = place
 		if place != "" {
 			spans = append(spans, placeAt)
 		}
-		t.Person = findPerson(words, spans)
+		t.Person = findPerson(split, spans)
 		if t.Place == "" {
-			t.Place, _ = namedPlace(words, split(words), append(spans, nameSpans(words, t.Person)...))
+			t.Place, _ = namedPlace(words, split, append(spans, nameSpans(split, t.Person)...))
 		}
 	}
 	return t

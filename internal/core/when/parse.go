@@ -56,6 +56,10 @@ type clockPiece struct {
 }
 
 type parser struct {
+	dateRoom  [4]datePiece // most texts name fewer
+	clockRoom [4]clockPiece
+	spanRoom  [8]Span
+
 	toks   []token
 	c      Context
 	now    localNow
@@ -69,6 +73,7 @@ type parser struct {
 
 // scan goes over the text once; each rule looks a few tokens ahead.
 func (p *parser) scan() {
+	p.dates, p.clocks, p.spans = p.dateRoom[:0], p.clockRoom[:0], p.spanRoom[:0]
 	for i := 0; i < len(p.toks); {
 		if p.toks[i].used {
 			i++
