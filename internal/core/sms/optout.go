@@ -50,7 +50,7 @@ func ReadOptOut(text string) OptOut {
 // hints reports whether a text holds any root of an opt-out at all: most do not, and cost no more.
 func hints(s string) bool {
 	for _, x := range [...]string{"stop", "stp", "sotp", "unsub", "suscri", "opt", "alto", "basta", "baja", "remov", "take me", "delete", "no more", "no mas", "leave me", "lose m", "lose t", "quit", "end t", "par", "deten", "dej", "escrib", "mand", "text", "messag", "mensaj", "contact", "dont", "do not", "never", "no longer",
-		"quit", "borr", "saq", "envi", "interes", "both", "molest", "spam", "harass", "report", "salgo"} {
+		"quit", "borr", "saq", "envi", "recib", "interes", "both", "molest", "spam", "harass", "report", "salgo"} {
 		if strings.Contains(s, x) {
 			return true
 		}
@@ -98,7 +98,7 @@ func clearPhrase(s string) bool {
 // doubtful: may be meant as one; asking a person is right.
 func doubtful(s string, w []string) bool {
 	p := " " + s + " "
-	if strings.Contains(p, " stop by ") || strings.Contains(p, " stop at ") || strings.Contains(p, " bus stop ") || strings.Contains(p, " alto al ") || strings.Contains(p, " alto a ") || strings.Contains(p, " basta de ") || strings.Contains(p, " stop this ") || strings.Contains(p, " non stop ") {
+	if strings.Contains(p, " stop by ") || strings.Contains(p, " stop at ") || strings.Contains(p, " bus stop ") || strings.Contains(p, " alto al ") || strings.Contains(p, " alto a ") || strings.Contains(p, " basta de ") || strings.Contains(p, " stop this ") || strings.Contains(p, " non stop ") || strings.Contains(p, " wont leave ") {
 		return false
 	}
 	if len(w) <= 4 && (w[0] == "stop" || w[len(w)-1] == "stop" || w[0] == "unsubscribe" || w[0] == "alto" || w[0] == "basta") && !strings.Contains(p, " cant stop ") && !strings.Contains(p, " dont stop ") && !strings.Contains(p, " wont stop ") && !strings.Contains(p, " to stop ") && !strings.Contains(p, " first stop ") && !strings.Contains(p, " next stop ") {
