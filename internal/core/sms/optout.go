@@ -49,8 +49,10 @@ func ReadOptOut(text string) OptOut {
 
 // hints reports whether a text holds any root of an opt-out at all: most do not, and cost no more.
 func hints(s string) bool {
-	for _, x := range [...]string{"stop", "stp", "sotp", "unsub", "suscri", "opt", "alto", "basta", "baja", "remov", "take me", "delete", "no more", "no mas", "leave me", "lose m", "lose t", "quit", "end t", "par", "deten", "dej", "escrib", "mand", "text", "messag", "mensaj", "contact", "dont", "do not", "never", "no longer",
-		"quit", "borr", "saq", "envi", "recib", "interes", "both", "molest", "spam", "harass", "report", "salgo"} {
+	for _, x := range [...]string{
+		"stop", "stp", "sotp", "unsub", "suscri", "opt", "alto", "basta", "baja", "remov", "take me", "delete", "no more", "no mas", "leave me", "lose m", "lose t", "quit", "end t", "par", "deten", "dej", "escrib", "mand", "text", "messag", "mensaj", "contact", "dont", "do not", "never", "no longer",
+		"quit", "borr", "saq", "envi", "recib", "interes", "both", "molest", "spam", "harass", "report", "salgo",
+	} {
 		if strings.Contains(s, x) {
 			return true
 		}

@@ -122,13 +122,13 @@ func plainByte(r rune) byte {
 	case '’', '‘', '´', '`', '\'':
 		return '\''
 	}
-	if r >= 'A' && r <= 'Z' {
-		return byte(r - 'A' + 'a')
+	switch {
+	case r >= 0x80:
+		return ' '
+	case r >= 'A' && r <= 'Z':
+		r += 'a' - 'A'
 	}
-	if r < 0x80 {
-		return byte(r)
-	}
-	return ' '
+	return byte(r) //nolint:gosec // ASCII
 }
 
 func emojiReply(body string) Reply {
