@@ -21,7 +21,7 @@ const serviceNumber = "+12065550199"
 // phones are the people of the transcripts.
 func phones() map[string]string {
 	return map[string]string{
-		"ana": "+12065550101", "luz": "+12065550102", "sam": "+12065550103", "kim": "+12065550104", "maria": "+12065550142", "jo": "+12065550143", "rosa": "+12065550144", "stranger": "+12065550177",
+		"ana": "+12065550101", "luz": "+12065550102", "sam": "+12065550103", "kim": "+12065550104", "maria": "+12065550142", "jo": "+12065550143", "rosa": "+12065550144", "stranger": "+12065550177", "shortcode": "384387",
 		"bea": "+12065550188", "dora": "+12065550189", "owl": "+12065550190",
 	}
 }

@@ -100,6 +100,9 @@ func (d Draft) Blank() []Field {
 	var out []Field
 	for _, f := range Form() {
 		s := d.Answers[f.Name].State
+		if f.Name == Consent && s == None {
+			continue // "not asked" is an answer, and shown
+		}
 		if f.Number > 0 && (s == Skipped || s == None || s == Missing) {
 			out = append(out, f)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -25,6 +26,10 @@ const (
 func (d *decision) inForm() {
 	data := decode(d.conv.Data)
 	q := report.Name(d.conv.Question)
+	if d.mereReaction(q) {
+		d.outcome = "a reaction: kept in the thread"
+		return
+	}
 	if q == startOverStep && d.atStartOver(data) {
 		return
 	}
@@ -63,6 +68,16 @@ func (d *decision) inForm() {
 	default:
 		d.commandOrWords(q, data)
 	}
+}
+
+// mereReaction reports whether a text is a phone's reaction that answers nothing: a thumb answers a yes or no, and the words it quotes are ours.
+func (d *decision) mereReaction(q report.Name) bool {
+	if _, _, ok := sms.Tapback(d.in.Inbound.Body.Text()); !ok {
+		return false
+	}
+	f, _ := report.Find(q)
+	answers := q == report.ReviewStep || q == startOverStep || f.Shape == report.YesNo || d.draft.Answers[f.Name].State == report.Known
+	return !answers || d.w.Heard.Reply == understand.NoReply
 }
 
 // commandOrWords: a command of another trade inside a form is refused kindly at a typed question, and taken as words at an open one.
@@ -206,8 +221,18 @@ func (d *decision) joins(data formData, q report.Name) bool {
 	d.conv.LastInAt = d.now
 	d.convMoved = true
 	d.outcome = "joined to " + string(data.Prev)
-	if g, more := d.draft.Gap(); !data.Revisit && q != report.ReviewStep && (!more || q != g.Name) {
-		d.advance("") // what joined has answered the open question too
+	added := ""
+	if beginsWithAnd(body) {
+		added = d.say(lang.Added, "label", d.say(lang.Label(string(data.Prev))))
+	}
+	g, more := d.draft.Gap()
+	switch {
+	case q == report.ReviewStep:
+		d.review(added + "\n")
+	case !data.Revisit && (!more || q != g.Name): // what joined has answered the open question too
+		d.advance(added)
+	case added != "": // a text that was under way when we asked gets no second asking
+		d.restate(added)
 	}
 	return true
 }

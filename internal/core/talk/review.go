@@ -20,7 +20,7 @@ const maxReview = 4
 // review shows the whole report, numbered, and asks whether to file it.
 func (d *decision) review(first string) {
 	d.open(report.ReviewStep, formData{Prev: d.lastOpen()})
-	d.answer("review", first+d.reviewText(first))
+	d.answer("review", strings.TrimRight(first, "\n")+d.reviewText(first))
 }
 
 func (d *decision) reviewText(first string) string {
@@ -51,17 +51,32 @@ func (d *decision) blankLine() string {
 // lines returns the answered lines of a draft, in at most so many segments.
 func (d *decision) lines(dr report.Draft, segments int) []string { return d.fitLines(dr, segments, "") }
 
-// fitLines shortens long answers to their first words until everything fits.
+// layout is one way to write the lines: how much of a long answer, and whether with the lines' names. A text with letters outside GSM-7 has
+// less than half the room: there the numbers stand alone.
+type layout struct {
+	width int
+	bare  bool
+}
+
+func layouts() []layout {
+	return []layout{{80, false}, {50, false}, {36, false}, {26, false}, {18, false}, {12, false}, {8, false}, {36, true}, {24, true}, {16, true}, {12, true}, {9, true}, {6, true}}
+}
+
+// fitLines writes the answered lines so that they fit, with what stands besides, into so many segments.
 func (d *decision) fitLines(dr report.Draft, segments int, besides string) []string {
 	var lines []string
-	for _, width := range []int{80, 50, 36, 26, 18, 12, 8, 0} {
+	for _, l := range layouts() {
 		lines = lines[:0]
 		for _, f := range report.Form() {
 			a := dr.Answers[f.Name]
-			if f.Number == 0 || a.State == report.Missing || a.State == report.Skipped || a.State == report.None && f.Name != report.Consent {
+			if f.Number == 0 || a.State == report.Missing || a.State == report.Skipped || a.State == report.None && f.Name != report.Consent || l.bare && f.Name == report.Organizer {
 				continue
 			}
-			lines = append(lines, strconv.Itoa(f.Number)+" "+d.say(lang.Label(string(f.Name)))+": "+d.lineValue(dr, f, a, width))
+			label := " " + d.say(lang.Label(string(f.Name))) + ": "
+			if l.bare {
+				label = " "
+			}
+			lines = append(lines, strconv.Itoa(f.Number)+label+d.lineValue(dr, f, a, l))
 		}
 		if _, _, n := sms.Segments(sms.Tidy(strings.Join(lines, "\n") + besides)); n <= segments {
 			break
@@ -71,29 +86,34 @@ func (d *decision) fitLines(dr report.Draft, segments int, besides string) []str
 }
 
 // lineValue is a line with the day that belongs to it.
-func (d *decision) lineValue(dr report.Draft, f report.Field, a report.Answer, width int) string {
-	v := d.valueIn(dr, f, a, width)
-	if len(report.Parts(a.Words)) > 1 {
-		return v // several items, each with its own day in its words
-	}
+func (d *decision) lineValue(dr report.Draft, f report.Field, a report.Answer, l layout) string {
+	v := d.valueOf(f, a, l.width)
+	several := len(report.Parts(a.Words)) > 1
 	for _, part := range report.Form() {
-		if p := dr.Answers[part.Name]; part.Parent == f.Name && part.Shape == report.Day && p.Value != "" {
-			if day, ok := when.ParseDate(p.Value); ok {
-				if f.Shape == report.StaffName {
-					return v + ", " + d.day(day)
-				}
-				v += " (" + d.say(lang.By) + " " + d.day(day) + ")"
-			}
+		p := dr.Answers[part.Name]
+		if part.Parent != f.Name || part.Shape != report.Day || p.Value == "" || several && p.Words == a.Words {
+			continue // of several items each has its own day in its words
+		}
+		day, ok := when.ParseDate(p.Value)
+		switch {
+		case !ok:
+		case f.Shape == report.StaffName || l.bare:
+			v = strings.TrimSpace(firstIf(l.bare && f.Shape == report.StaffName, v)) + ", " + d.day(day)
+		default:
+			v += " (" + d.say(lang.By) + " " + d.day(day) + ")"
 		}
 	}
 	return v
 }
 
-func (d *decision) valueOf(f report.Field, a report.Answer, width int) string {
-	return d.valueIn(d.draft, f, a, width)
+func firstIf(short bool, name string) string {
+	if short {
+		return firstOf(name)
+	}
+	return name
 }
 
-func (d *decision) valueIn(_ report.Draft, f report.Field, a report.Answer, width int) string {
+func (d *decision) valueOf(f report.Field, a report.Answer, width int) string {
 	switch f.Shape {
 	case report.Day:
 		if day, ok := when.ParseDate(a.Value); ok {
@@ -121,7 +141,9 @@ func (d *decision) valueIn(_ report.Draft, f report.Field, a report.Answer, widt
 		if a.Value != "" {
 			return a.Value
 		}
-	case report.StaffName, report.Short, report.Open:
+	case report.StaffName:
+		return a.Shown()
+	case report.Short, report.Open:
 	}
 	return report.Excerpt(a.Shown(), width)
 }
@@ -216,7 +238,12 @@ func (d *decision) atReview(body string) {
 			return
 		}
 	}
-	d.open(report.ReviewStep, formData{})
+	if beginsWithAnd(body) { // more, without saying to what: the notes
+		d.append(report.Notes, body)
+		d.review(d.say(lang.Added, "label", d.say(lang.Label(string(report.Notes)))))
+		return
+	}
+	d.open(report.ReviewStep, formData{Prev: decode(d.conv.Data).Prev})
 	d.answer("review", d.say(lang.ReviewAgain))
 }
 
