@@ -166,8 +166,10 @@ func BenchmarkDecide(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	w := talk.World{Phone: talk.Phone{ID: 1, Phone: phone}, Org: talk.Org{Name: "Bench", Zone: zone, Sending: "on", Language: "en"},
-		People: []person.Person{{ID: uuid.New(), PhoneID: 1, Phone: phone, Name: "Ana Ruiz", Roles: []person.Role{person.Organizer}}}}
+	w := talk.World{
+		Phone: talk.Phone{ID: 1, Phone: phone}, Org: talk.Org{Name: "Bench", Zone: zone, Sending: "on", Language: "en"},
+		People: []person.Person{{ID: uuid.New(), PhoneID: 1, Phone: phone, Name: "Ana Ruiz", Roles: []person.Role{person.Organizer}}},
+	}
 	now := time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC)
 	in := talk.Input{Kind: talk.TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{SID: "SM1", Phone: phone, Body: sms.NewBody("REPORT Met Maria Lopez yesterday. Learned: mold in the bedroom")}}
 	b.ReportAllocs()
