@@ -307,8 +307,8 @@ func (d *Demo) person(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := d.Ticker.Due(c.Request().Context()); err != nil {
-		return err
+	if err := d.settle(c.Request().Context()); err != nil { // the welcome is out when this answers
+		return fail(c, err)
 	}
 	return c.JSON(http.StatusOK, map[string]any{"id": p.ID, "phone": p.Phone.E164()})
 }

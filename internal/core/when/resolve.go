@@ -103,7 +103,7 @@ func (p *parser) days() []Date {
 			continue
 		}
 		got := p.day(d)
-		if d.orClock && p.c.Lang != "es" && len(groups) > 0 { // the day of the month, or the coming weekday at that hour: both are asked about
+		if d.orClock && p.c.Lang != "es" && k > 0 && !spanishDay(p.at(p.dates[k-1].to-1).s) && len(groups) > 0 { // the day of the month, or the coming weekday at that hour: both are asked about
 			groups = append(groups, got)
 			last = k
 			continue
@@ -125,6 +125,15 @@ func (p *parser) days() []Date {
 		}
 	}
 	return days
+}
+
+// spanishDay: in Spanish a number after a weekday is the day of the month.
+func spanishDay(s string) bool {
+	switch s {
+	case "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "lun", "mie", "mier", "jue", "vie", "vier", "sab", "dom":
+		return true
+	}
+	return false
 }
 
 // sameDay reports whether two pieces name one day twice: "Thursday Dec 3", "tomorrow, Wednesday", "Thursday the 3rd".

@@ -218,6 +218,9 @@ func (p *parser) shiftedAt(i int) int {
 	}
 	anchor := p.dates[before]
 	p.dates = p.dates[:before]
+	if anchor.kind == vague && anchor.n > 0 { // a holiday behind "after": here the length before it says how long after
+		anchor.kind = holiday
+	}
 	anchor.shift, anchor.shiftMonths = sign*l.days, sign*l.months
 	return p.addDate(anchor, i, k+took-i)
 }
