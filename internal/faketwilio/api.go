@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf16"
+
+	"github.com/reportback/reportback/internal/core/sms"
 )
 
 // lateBy is how long a message is missing from the list when it is ordered to be late.
@@ -55,7 +57,11 @@ func (f *Fake) create(w http.ResponseWriter, r *http.Request) {
 	f.mu.Unlock()
 	switch {
 	case fault.create == "timeout": // held until the caller gives up; not accepted
-		<-r.Context().Done()
+		select {
+		case <-r.Context().Done():
+		case <-f.closed:
+			cut(w)
+		}
 		return
 	case fault.create == "cut_before_accept":
 		cut(w)
@@ -83,6 +89,9 @@ func (f *Fake) create(w http.ResponseWriter, r *http.Request) {
 	case r.PostForm.Get("From") == "" && r.PostForm.Get("MessagingServiceSid") == "":
 		refuse(w, http.StatusBadRequest, 21603, "A 'From' phone number is required.")
 		return
+	case r.PostForm.Get("From") != "" && r.PostForm.Get("From") != f.o.Number:
+		refuse(w, http.StatusBadRequest, 21606, "The 'From' phone number provided is not a valid message-capable Twilio phone number")
+		return
 	case optedOut:
 		refuse(w, http.StatusBadRequest, 21610, "Attempt to send to unsubscribed recipient")
 		return
@@ -104,6 +113,9 @@ func (f *Fake) accept(w http.ResponseWriter, form url.Values, fault activeFault)
 	if err == nil {
 		answer = f.resource(*kept)
 	}
+	if service := form.Get("MessagingServiceSid"); err == nil && service != "" { // the sender is chosen later
+		answer["messaging_service_sid"], answer["from"], answer["status"], answer["num_segments"] = service, nil, "accepted", "0"
+	}
 	early := fault.Callbacks == "early"
 	if err == nil && early {
 		f.owes.Add(1)
@@ -111,7 +123,7 @@ func (f *Fake) accept(w http.ResponseWriter, form url.Values, fault activeFault)
 		f.callbacks(kept, fault)
 	}
 	f.mu.Unlock()
-	if err != nil {
+	if err != nil { // not in the books, so not accepted
 		refuse(w, http.StatusInternalServerError, 20500, "books")
 		return
 	}
@@ -146,9 +158,10 @@ func (f *Fake) resource(e Entry) map[string]any {
 		code = e.ErrorCode
 	}
 	at := e.Created.UTC().Format(time.RFC1123Z)
+	_, _, segments := sms.Segments(e.Body)
 	return map[string]any{
 		"sid": e.SID, "account_sid": f.o.AccountSID, "messaging_service_sid": nil, "from": e.From, "to": e.To, "body": e.Body, "status": e.Status,
-		"direction": e.Direction, "num_segments": "1", "num_media": "0", "price": nil, "price_unit": "USD", "error_code": code, "error_message": nil,
+		"direction": e.Direction, "num_segments": strconv.Itoa(segments), "num_media": "0", "price": nil, "price_unit": "USD", "error_code": code, "error_message": nil,
 		"date_created": at, "date_updated": at, "date_sent": nil, "uri": "/2010-04-01/Accounts/" + f.o.AccountSID + "/Messages/" + e.SID + ".json", "api_version": "2010-04-01",
 	}
 }
@@ -160,26 +173,32 @@ func (f *Fake) list(w http.ResponseWriter, r *http.Request) {
 	if err != nil || size < 1 || size > 1000 {
 		size = 50
 	}
-	skip, _ := strconv.Atoi(q.Get("Page"))
-	skip *= size
-	now := time.Now()
-	var all []map[string]any
+	page, err := strconv.Atoi(q.Get("Page"))
+	if err != nil || page < 0 || page > 1<<20 {
+		page = 0
+	}
+	now, skip := time.Now(), page*size
+	part, more := []map[string]any{}, false
 	f.mu.Lock()
-	for i := len(f.entries) - 1; i >= 0; i-- {
+	for i := len(f.entries) - 1; i >= 0 && !more; i-- {
 		e := f.entries[i]
-		if (q.Get("To") == "" || q.Get("To") == e.To) && (q.Get("From") == "" || q.Get("From") == e.From) && !e.late.After(now) {
-			all = append(all, f.resource(*e))
+		if q.Get("To") != "" && q.Get("To") != e.To || q.Get("From") != "" && q.Get("From") != e.From || e.late.After(now) {
+			continue
+		}
+		switch {
+		case skip > 0:
+			skip--
+		case len(part) == size:
+			more = true
+		default:
+			part = append(part, f.resource(*e))
 		}
 	}
 	f.mu.Unlock()
-	part := all[min(skip, len(all)):min(skip+size, len(all))]
 	var next any
-	if skip+size < len(all) {
-		q.Set("Page", strconv.Itoa(skip/size+1))
+	if more {
+		q.Set("Page", strconv.Itoa(page+1))
 		next = r.URL.Path + "?" + q.Encode()
-	}
-	if part == nil {
-		part = []map[string]any{}
 	}
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(map[string]any{"messages": part, "next_page_uri": next, "page_size": size})

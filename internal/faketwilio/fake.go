@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -65,6 +66,8 @@ type Fake struct {
 	out     map[string]bool // phones that opted out
 	faults  []*activeFault
 	file    *os.File
+	size    int64 // of the file, in whole lines
+	ended   bool
 
 	owes   atomic.Int64
 	mark   atomic.Int64
@@ -112,10 +115,7 @@ func (f *Fake) load() error {
 	if err := file.Truncate(good); err != nil {
 		return fmt.Errorf("books of the stand-in: %w", err)
 	}
-	if _, err := file.Seek(good, 0); err != nil {
-		return fmt.Errorf("books of the stand-in: %w", err)
-	}
-	f.file = file
+	f.file, f.size = file, good
 	return nil
 }
 
@@ -134,16 +134,25 @@ func (f *Fake) apply(l line) {
 	f.mark.Add(1)
 }
 
+// errEnded says that the books are closed: what came now would be in no file.
+var errEnded = errors.New("books of the stand-in: closed")
+
 // write keeps a line before anybody is told of it. The caller holds mu.
 func (f *Fake) write(l line) error {
+	if f.ended {
+		return errEnded
+	}
 	if f.file != nil {
 		b, err := json.Marshal(l)
 		if err != nil {
 			return fmt.Errorf("books of the stand-in: %w", err)
 		}
-		if _, err := f.file.Write(append(b, '\n')); err != nil {
+		n, err := f.file.WriteAt(append(b, '\n'), f.size)
+		if err != nil { // what is half written would spoil the next line: the next one overwrites it
+			_ = f.file.Truncate(f.size)
 			return fmt.Errorf("books of the stand-in: %w", err)
 		}
+		f.size += int64(n)
 	}
 	f.apply(l)
 	return nil
@@ -160,18 +169,24 @@ func (f *Fake) Resume() {
 	}
 }
 
-// Close waits for callbacks under way and closes the books.
+// Close waits for callbacks under way and closes the books; nothing is accepted any more.
 func (f *Fake) Close() error {
+	f.mu.Lock()
+	if f.ended {
+		f.mu.Unlock()
+		return nil
+	}
+	f.ended = true
+	f.mu.Unlock()
 	close(f.closed)
 	f.wg.Wait()
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	if f.file == nil {
 		return nil
 	}
-	err := f.file.Close()
-	f.file = nil
-	return err
+	if err := f.file.Close(); err != nil {
+		return fmt.Errorf("books of the stand-in: %w", err)
+	}
+	return nil
 }
 
 // Owes counts accepted messages whose status callbacks are not all answered or dropped.
@@ -241,13 +256,19 @@ type Fault struct {
 	Create    json.RawMessage `json:"create"`    // {"code":21610,"http":400}, "timeout", "html503", "cut_after_accept" or "cut_before_accept"
 	List      string          `json:"list"`      // "late": not listed for ten seconds
 	Deliver   string          `json:"deliver"`   // "undelivered"
-	Error     int             `json:"error"`     // code of the undelivered
+	Error     int             `json:"error"`     // code of the undelivered; alone it means undelivered
 	Callbacks string          `json:"callbacks"` // none, twice, reversed, early
 	Times     int             `json:"times"`     // 0: for ever
 }
 
 // Fault takes an order; a word that it does not know is an error.
 func (f *Fake) Fault(in Fault) error {
+	if in.Times < 0 || in.Error < 0 {
+		return errors.New("times, error: not negative")
+	}
+	if in.Error != 0 && in.Deliver == "" {
+		in.Deliver = "undelivered"
+	}
 	a := activeFault{Fault: in, left: in.Times}
 	if in.Times == 0 {
 		a.left = -1
@@ -296,15 +317,25 @@ func (f *Fake) Fault(in Fault) error {
 	return nil
 }
 
-// faultFor takes the oldest order that applies to a send. The caller holds mu.
+// faultFor takes the order that applies to a send: the oldest of those that are counted, else the newest of those that stay. The caller holds mu.
 func (f *Fake) faultFor(to string) activeFault {
+	var found *activeFault
 	for _, a := range f.faults {
-		if a.left != 0 && (a.Phone == "" || a.Phone == to) {
-			if a.left > 0 {
-				a.left--
-			}
-			return *a
+		if a.Phone != "" && a.Phone != to {
+			continue
 		}
+		if a.left > 0 {
+			found = a
+			break
+		}
+		found = a
 	}
-	return activeFault{}
+	if found == nil {
+		return activeFault{}
+	}
+	if found.left > 0 {
+		found.left--
+		f.faults = slices.DeleteFunc(f.faults, func(a *activeFault) bool { return a.left == 0 })
+	}
+	return *found
 }
