@@ -39,6 +39,10 @@ func New(c Config) (*Client, error) {
 	if c.AccountSID == "" || c.AuthToken == "" || (c.From == "" && c.MessagingServiceSID == "") {
 		return nil, errors.New("twilio: account, token and sender are needed")
 	}
+	if !alphanumeric(c.AccountSID) || !alphanumeric(c.AuthToken) {
+		// the SDK refuses them before each call, which would look like a text that may be tried again for ever
+		return nil, errors.New("twilio: account and token are letters and digits only")
+	}
 	if c.CallTimeout == 0 {
 		c.CallTimeout = 30 * time.Second
 	}
@@ -54,6 +58,15 @@ func New(c Config) (*Client, error) {
 		base = u
 	}
 	return &Client{c: c, next: newTransport(base, c.Connections)}, nil
+}
+
+func alphanumeric(s string) bool {
+	for _, c := range []byte(s) {
+		if !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+			return false
+		}
+	}
+	return true
 }
 
 // service returns the SDK's message service for one call, over a transport that carries ctx and the deadline to begin.

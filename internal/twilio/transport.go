@@ -81,15 +81,14 @@ type call struct {
 func (c *call) RoundTrip(req *http.Request) (*http.Response, error) {
 	ctx, cancel := context.WithCancelCause(c.ctx)
 	defer cancel(nil)
-	late := time.AfterFunc(time.Until(c.beginBy), func() {
-		if !c.wrote.Load() {
-			cancel(errTooLate)
-		}
-	})
-	if c.beginBy.IsZero() {
-		late.Stop()
+	if !c.beginBy.IsZero() { // a timer for the zero time would fire at once
+		late := time.AfterFunc(time.Until(c.beginBy), func() {
+			if !c.wrote.Load() {
+				cancel(errTooLate)
+			}
+		})
+		defer late.Stop()
 	}
-	defer late.Stop()
 	trace := &httptrace.ClientTrace{
 		GotConn: func(httptrace.GotConnInfo) {
 			if !c.beginBy.IsZero() && time.Now().After(c.beginBy) {

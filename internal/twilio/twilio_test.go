@@ -75,7 +75,7 @@ func TestTheSDKAgrees(t *testing.T) {
 	t.Parallel()
 	v := sdk.NewRequestValidator(token)
 	for _, u := range []string{"https://x.example/twilio/inbound", "https://x.example:443/twilio/status?m=1", "http://127.0.0.1:8080/a"} {
-		for _, f := range []url.Values{values("Body", "hi"), values("Body", "a+b & ñ 😀", "From", "+1206"), values("Empty", ""), values("Body", " spaces ")} {
+		for _, f := range []url.Values{values("Body", "hi"), values("Body", "a+b & ñ 😀", "From", "+1206"), values("Empty", ""), values("Body", " spaces "), values("From", "whatsapp:+1206", "FromCity", "SEATTLE", "To", "z", "ToZip", "")} {
 			sig := faketwilio.Sign(token, u, f)
 			params := map[string]string{}
 			for k := range f {
@@ -88,16 +88,25 @@ func TestTheSDKAgrees(t *testing.T) {
 	}
 }
 
+// FuzzVerify: a signature made apart from the verifier is accepted, and neither another token's nor another form's is.
 func FuzzVerify(f *testing.F) {
 	f.Add("https://x.example/a", "A=1&A=2", "c2ln")
-	f.Add("://", "%zz", "")
+	f.Add("https://[::1]:8443/a?m=1#b", "From=whatsapp%3A%2B1206&FromCity=", "")
+	f.Add("://", "B=2", "")
 	f.Fuzz(func(t *testing.T, u, body, sig string) {
 		form, err := url.ParseQuery(body)
 		if err != nil {
 			return
 		}
-		if Verify([]string{token}, u, form, sig) && sig != faketwilio.Sign(token, u, form) && !repeated(form) && !strings.Contains(u, "://") {
-			t.Errorf("verified %q", sig)
+		if !repeated(form) && !Verify([]string{token}, u, form, faketwilio.Sign(token, u, form)) {
+			t.Errorf("a true signature over %q is refused", u)
+		}
+		if Verify([]string{token}, u, form, faketwilio.Sign("another", u, form)) || Verify([]string{token}, u, form, sig) {
+			t.Errorf("verified %q without the token", sig)
+		}
+		form.Add("Added", "1")
+		if Verify([]string{token}, u, form, faketwilio.Sign(token, u, values("Body", "hi"))) {
+			t.Error("another form's signature verifies")
 		}
 	})
 }
@@ -169,6 +178,13 @@ func TestErrorsByTheirTable(t *testing.T) {
 		{0, 503, app.ClassUnknown},
 		{0, 429, app.ClassRetry},
 		{0, 0, app.ClassNone},
+		{99998, 429, app.ClassRetry},
+		{99998, 500, app.ClassUnknown},
+		{0, 408, app.ClassUnknown},
+		{0, 403, app.ClassConfig},
+		{30610, 0, app.ClassSoft},
+		{30640, 0, app.ClassOptedOut},
+		{35114, 400, app.ClassContent},
 	} {
 		if got := Classify(c.code, c.http); got != c.want {
 			t.Errorf("%d %d: class %d, want %d", c.code, c.http, got, c.want)
