@@ -163,6 +163,47 @@ func TestKilledFiveTimes(t *testing.T) {
 	})
 }
 
+// TestKilledBetweenAnyTwoSteps kills the service with -9 at each step of one send, and starts it again: the text is sent once, whatever it takes.
+func TestKilledBetweenAnyTwoSteps(t *testing.T) {
+	t.Parallel()
+	for _, step := range []string{"before the answer to the webhook", "arrived", "accepted", "answered"} {
+		t.Run(step, func(t *testing.T) {
+			t.Parallel()
+			db := cluster.Database(t)
+			s := testkit.NewService(t, &binary, db, "")
+			phone := testkit.Organizers(t, db, 1)[0]
+			sid := sidOf(1)
+			killed := make(chan struct{})
+			var once sync.Once
+			hook := func(at string) {
+				if at == step {
+					once.Do(func() { s.Kill(); close(killed) })
+				}
+			}
+			s.AtStep.Store(&hook)
+			if step == "before the answer to the webhook" {
+				go func() { _, _, _ = s.Fake.Text(context.Background(), phone, "LIST", sid) }()
+				once.Do(func() { s.Kill(); close(killed) })
+			} else if _, _, err := s.Fake.Text(context.Background(), phone, "LIST", sid); err != nil {
+				t.Log("the webhook was not answered: Twilio repeats it")
+			}
+			<-killed
+			s.Restart()
+			textUntilStored(t, s, phone, "LIST", sid)
+			testkit.Until(t, 2*time.Minute, "the answer is sent and settled", func() bool {
+				return len(s.Fake.Accepted("")) >= 1 && s.Fake.Owes() == 0 && count(t, db, "SELECT count(*) FROM messages WHERE state IN (1, 2, 3)") == 0
+			})
+			if n := len(s.Fake.Accepted("")); n != 1 {
+				t.Errorf("sent %d times", n)
+			}
+			if n := count(t, db, "SELECT count(*) FROM messages WHERE dir = 2 AND state = 4"); n != 1 {
+				t.Errorf("%d texts known as sent", n)
+			}
+			noneDoubled(t, db)
+		})
+	}
+}
+
 // awaitTexts waits until so many more texts were accepted, or the storm is over.
 func awaitTexts(t *testing.T, s *testkit.Service, more int) {
 	t.Helper()

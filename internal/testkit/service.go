@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -32,11 +34,13 @@ const (
 type Service struct {
 	*Process
 	Fake *faketwilio.Fake
-	Base string
-	DB   string
-	env  []string
-	bin  string
-	t    testing.TB
+	// AtStep, when set, is called as a send goes through the provider: "arrived", "accepted" (before the answer), "answered".
+	AtStep atomic.Pointer[func(step string)]
+	Base   string
+	DB     string
+	env    []string
+	bin    string
+	t      testing.TB
 }
 
 // NewService makes the stand-in and starts the service. redis "" is the embedded queue.
@@ -53,7 +57,7 @@ func NewService(t testing.TB, b *Binary, database, redis string) *Service {
 	if err != nil {
 		t.Fatal(err)
 	}
-	api := &http.Server{Handler: fake, ReadHeaderTimeout: time.Second}
+	api := &http.Server{Handler: s.stepped(fake), ReadHeaderTimeout: time.Second}
 	go func() { _ = api.Serve(l) }()
 	t.Cleanup(func() { _ = api.Close(); _ = fake.Close() })
 	s.env = []string{
@@ -65,6 +69,31 @@ func NewService(t testing.TB, b *Binary, database, redis string) *Service {
 	}
 	s.Restart()
 	return s
+}
+
+// stepped tells AtStep how far a send has come.
+func (s *Service) stepped(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		hook := s.AtStep.Load()
+		if hook == nil || r.Method != http.MethodPost {
+			next.ServeHTTP(w, r)
+			return
+		}
+		at := *hook
+		at("arrived")
+		rec := httptest.NewRecorder()
+		next.ServeHTTP(rec, r)
+		at("accepted")
+		for k, v := range rec.Header() {
+			w.Header()[k] = v
+		}
+		w.WriteHeader(rec.Code)
+		_, _ = w.Write(rec.Body.Bytes())
+		if f, ok := w.(http.Flusher); ok {
+			f.Flush()
+		}
+		at("answered")
+	})
 }
 
 // Restart starts the service again after it ended, and waits until it is ready.
