@@ -1,0 +1,76 @@
+package when
+
+// rangeEnd skips the end of a range whose start said am or pm: "2pm-3pm".
+func (p *parser) rangeEnd(j int) int {
+	if p.at(j).s != "-" && p.at(j).s != "to" && p.at(j).s != "a" {
+		return j
+	}
+	k := j + 1
+	if p.at(k).s == "las" {
+		k++
+	}
+	c, e, ok := p.hourMinute(k)
+	if !ok {
+		return j
+	}
+	if _, f := p.halfAt(c, e); f > e {
+		return f
+	}
+	return j
+}
+
+// rangeAt: "2-3pm", "2 to 3:30 pm", "de 2 a 3 de la tarde": the start counts, the end lends it am or pm.
+func (p *parser) rangeAt(c clockPiece, j int) (clockPiece, int) {
+	if s := p.at(j).s; s != "-" && s != "to" && s != "a" {
+		return c, j
+	}
+	k := j + 1
+	e, end, ok := p.hourMinute(k) // not "a las 5": that is another clock
+	if !ok {
+		return c, j
+	}
+	e2, end2 := p.halfAt(e, end)
+	if end2 == end {
+		if p.at(j).s == "-" && p.at(j).glued || p.at(j).s == "a" {
+			return c, end
+		}
+		return c, j
+	}
+	c.half = e2.half
+	if c.h > e.h && e.h != 12 || c.h == 12 && e.h != 12 { // "11 to 1pm" begins in the morning
+		c.half = 3 - e2.half
+		if c.h == 12 {
+			c.half = 2
+		}
+	} else if e.h == 12 && c.h < 12 && e2.half == 2 {
+		c.half = 1
+	}
+	return c, end2
+}
+
+// tail reads what belongs to a clock: y media, menos cuarto, am/pm, the end of a range.
+func (p *parser) tail(c clockPiece, j int) (clockPiece, int) {
+	switch {
+	case p.kind(j) == lxAnd && (p.kind(j+1) == lxHalf || p.kind(j+1) == lxQuarter):
+		c.m = p.at(j + 1).lex.n
+		j += 2
+	case p.at(j).s == "y" && c.m == 0:
+		if n, took := p.number(j + 1); took > 0 && n > 0 && n < 60 && p.kind(j+1+took) != lxCounted && p.at(j+1).s != "a" && p.at(j+1).s != "un" && p.at(j+1).s != "una" {
+			c.m = n
+			j += 1 + took
+		}
+	case p.at(j).s == "menos" && p.kind(j+1) == lxQuarter:
+		c.h, c.m = (c.h+10)%12+1, 45
+		j += 2
+	case p.at(j).s == "menos" && c.m == 0:
+		if n, took := p.number(j + 1); took > 0 && n > 0 && n < 60 {
+			c.h, c.m = (c.h+10)%12+1, 60-n
+			j += 1 + took
+		}
+	}
+	c, k := p.halfAt(c, j)
+	if k > j {
+		return c, p.rangeEnd(k)
+	}
+	return p.rangeAt(c, j)
+}
