@@ -176,7 +176,8 @@ type Books interface {
 	KeepOdd(ctx context.Context, now time.Time, in sms.Inbound, id uuid.UUID, attention uuid.UUID) (fresh bool, err error)
 	FindPeople(ctx context.Context, phone sms.Phone) ([]PersonRow, error)
 	People(ctx context.Context) ([]PersonRow, error)
-	DropOverdue(ctx context.Context, now time.Time, reason string) (int, error)
+	// DropOverdue gives up the planned texts that were due before a time.
+	DropOverdue(ctx context.Context, before time.Time, reason string) (int, error)
 	ComingTexts(ctx context.Context, from, to time.Time) ([]ComingText, error)
 	MessageKinds(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]KindStatus, error)
 	// PhoneOf returns whom a text went to.

@@ -35,7 +35,7 @@ func SetSending(ctx context.Context, d Deps, to reminder.Sending) (Switch, error
 	s := Switch{Before: reminder.Sending(settings[SettingSending]), After: to}
 	now := d.Clock.Now()
 	if reach(to) > reach(s.Before) {
-		if s.Dropped, err = d.Store.DropOverdue(ctx, now, "overdue when sending was turned on"); err != nil {
+		if s.Dropped, err = d.Store.DropOverdue(ctx, now.Add(-overdueAfter), "overdue when sending was turned on"); err != nil {
 			return s, fmt.Errorf("drop overdue texts: %w", err)
 		}
 	}
@@ -47,6 +47,9 @@ func SetSending(ctx context.Context, d Deps, to reminder.Sending) (Switch, error
 	}
 	return s, nil
 }
+
+// overdueAfter: what became due just now is not overdue; the next tick decides about it.
+const overdueAfter = 15 * time.Minute
 
 func reach(s reminder.Sending) int {
 	switch s {

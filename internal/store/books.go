@@ -87,9 +87,9 @@ func (s *DB) listPeople(ctx context.Context, query string, args ...any) ([]app.P
 }
 
 // DropOverdue implements app.Books.
-func (s *DB) DropOverdue(ctx context.Context, now time.Time, reason string) (int, error) {
+func (s *DB) DropOverdue(ctx context.Context, before time.Time, reason string) (int, error) {
 	n, err := s.exec(ctx, `UPDATE planned SET state = 'dropped', reason = $2, version = version + 1
-WHERE state = 'planned' AND due_at < $1 AND rule NOT IN ('next_question', 'consent', 'doubt_ends')`, now, reason)
+WHERE state = 'planned' AND due_at < $1 AND rule NOT IN ('next_question', 'consent', 'doubt_ends')`, before, reason)
 	return int(n), err
 }
 
