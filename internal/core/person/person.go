@@ -101,6 +101,9 @@ func (p Person) First() string {
 // FirstName returns the first word of a name, passing over a title.
 func FirstName(name string) string {
 	words := strings.Fields(name)
+	if len(words) == 2 && title(words[0]) {
+		return name // Sra. Medina: there is no first name to take
+	}
 	for len(words) > 1 && title(words[0]) {
 		words = words[1:]
 	}

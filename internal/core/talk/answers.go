@@ -77,6 +77,11 @@ func (d *decision) typedAnswer(f report.Field, body string, data formData) {
 		d.advance(d.echo(f))
 		return
 	}
+	if understand.IsStory(body) && (f.Name == report.MetOn || f.Name == report.Contact) { // the whole of it at once
+		d.story(body)
+		d.advance("")
+		return
+	}
 	if understand.Declines(body) && f.Shape != report.YesNo {
 		d.put(f.Name, report.Answer{State: report.None, Words: body, Sources: d.source()})
 		d.advance(d.say(lang.EchoNone))
@@ -282,8 +287,44 @@ func (d *decision) absorb(words string) {
 	if found, rest := d.labelled(words); found {
 		words = rest
 	}
-	if words != "" {
+	switch {
+	case words == "":
+	case understand.IsStory(words):
+		d.story(words)
+	default:
 		d.lookFor(words)
+	}
+}
+
+// story files a report told in prose: only what the sentences about the meeting itself say is looked at for who and when, since the days in the
+// others are of what is to come.
+func (d *decision) story(words string) {
+	for _, piece := range understand.Story(words) {
+		f, ok := report.Find(report.Name(piece.Label))
+		switch {
+		case !ok:
+			d.lookFor(piece.Words)
+		case d.draft.Answers[f.Name].State != report.Missing:
+			d.append(f.Name, piece.Words)
+			d.interpret(f)
+		default:
+			if a, fits := d.parse(f, piece.Words); fits {
+				d.take(f, a)
+				d.dayBeside(f, piece.Words)
+			} else {
+				d.append(report.Learned, piece.Words)
+			}
+		}
+	}
+}
+
+// dayBeside takes the day of the debrief out of "debrief with Sam on Monday".
+func (d *decision) dayBeside(f report.Field, words string) {
+	if f.Name != report.StaffFollowUp {
+		return
+	}
+	if on, ok := d.sureDay(words); ok {
+		d.put(report.StaffOn, report.Answer{State: report.Given, Words: words, Value: on.String(), Sources: d.source()})
 	}
 }
 

@@ -236,7 +236,11 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 		if !capital(w) && !particle && !surname && !(led && len(parts) < 2 && plausible(words, k)) {
 			break
 		}
-		parts = append(parts, nameCase(w, len(parts)))
+		name := nameCase(w, len(parts))
+		if titleWord(w) && strings.HasPrefix(strings.TrimLeft(words[k].s, "("), w+".") {
+			name += "." // Sra. Medina
+		}
+		parts = append(parts, name)
 		if end {
 			break
 		}

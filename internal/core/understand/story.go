@@ -1,0 +1,96 @@
+package understand
+
+import "strings"
+
+// Story files the sentences of a report told in prose: who was met and when, what was learned, what they will do, what was promised to them. A
+// piece with Label "" holds the facts of the meeting. Only plain wording moves a sentence out of what was learned: what is not sure stays there,
+// and the review shows it.
+func Story(text string) []Labelled {
+	if len(text) > 4*maxText {
+		text = text[:4*maxText]
+	}
+	var out []Labelled
+	for _, s := range sentencesOf(text) {
+		name := sentenceLabel(s, len(out) == 0)
+		if n := len(out); n > 0 && out[n-1].Label == name {
+			out[n-1].Words += " " + s
+			continue
+		}
+		out = append(out, Labelled{name, s})
+	}
+	return merged(out)
+}
+
+// IsStory reports whether a text is told in prose rather than an answer to one question.
+func IsStory(text string) bool {
+	return len(sentencesOf(text)) > 1 && len(strings.Fields(text)) > 8 || len(strings.Fields(text)) > 16
+}
+
+// merged puts the pieces of one field together: promises one a line, everything else as it was told.
+func merged(pieces []Labelled) []Labelled {
+	var out []Labelled
+	at := map[string]int{}
+	for _, p := range pieces {
+		i, seen := at[p.Label]
+		if !seen {
+			at[p.Label] = len(out)
+			out = append(out, p)
+			continue
+		}
+		sep := " "
+		if p.Label == "follow_ups" || p.Label == "commitment" {
+			sep = "\n"
+		}
+		out[i].Words += sep + p.Words
+	}
+	return out
+}
+
+// sentencesOf divides a text at full stops, line breaks and semicolons; a stop inside a number, an address or after a title divides nothing.
+func sentencesOf(text string) []string {
+	var out []string
+	from := 0
+	add := func(to int) {
+		if s := strings.Trim(text[from:to], " \t\n.;"); s != "" {
+			out = append(out, s)
+		}
+		from = to
+	}
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '\n', ';':
+			add(i)
+			from = i + 1
+		case '.', '!', '?':
+			if i+1 < len(text) && text[i+1] != ' ' && text[i+1] != '\n' {
+				continue
+			}
+			last := text[from:i]
+			if k := strings.LastIndexByte(last, ' '); titleWord(strings.TrimSpace(last[k+1:])) {
+				continue
+			}
+			add(i)
+			from = i + 1
+		}
+	}
+	add(len(text))
+	return out
+}
+
+// sentenceLabel reads which field a sentence is for.
+func sentenceLabel(s string, first bool) string {
+	p := " " + wordsOf(s) + " "
+	switch {
+	case anyOf(p, " debrief with ", " debrief on ", " repaso con ", " follow up with staff "):
+		return "staff_follow_up"
+	case anyOf(p, " i promised ", " i will ", " ill send ", " ill call ", " ill bring ", " ill text ", " ill get ", " ill find ", " ill look ", " ill follow ", " ill check ", " ill ask ", " ill email ", " i said id ", " i told her id ", " i told him id ", " i told them id ", " i owe ", " i need to ", " i have to ", " i agreed to ", " i should ",
+		" le prometi ", " prometi ", " le voy a ", " voy a mandarle ", " voy a llamar ", " voy a ", " yo quede en ", " quede de ", " quede en ", " me comprometi ", " tengo que ", " le mando ", " le llevo "):
+		return "follow_ups"
+	case anyOf(p, " she will ", " he will ", " they will ", " shell come ", " shell bring ", " shell talk ", " shell ", " hell come ", " hell bring ", " hell talk ", " theyll ", " agreed to ", " committed to ", " commits to ", " promised to ", " said shed ", " said hed ", " said theyd ", " she said yes ", " he said yes ", " they said yes ", " will come ", " will bring ", " will talk ", " is coming to ", " wants to come ", " signed up ",
+		" se comprometio ", " se compromete ", " va a venir ", " va a traer ", " va a hablar ", " vendra ", " vendran ", " dijo que viene ", " dijo que va a ", " quedo en ", " acepto ", " quiere venir ", " viene el ", " viene a "):
+		return "commitment"
+	case first && len(strings.Fields(s)) <= 12 && anyOf(p, " met ", " saw ", " talked ", " spoke ", " meeting with ", " visited ", " vi ", " vi a ", " vi con ", " hable ", " nos vimos ", " conoci ", " platique ", " visite ", " reuni "), first && len(strings.Fields(s)) <= 6:
+		return ""
+	}
+	return "learned"
+}
