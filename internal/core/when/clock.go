@@ -10,6 +10,9 @@ func (p *parser) clockAt(i int) int {
 	case lxAt:
 		return p.afterAt(i)
 	}
+	if p.at(i).s == "it" && p.at(i-1).s == "make" { // "make it 4"
+		return p.afterAt(i)
+	}
 	if (p.at(i).s == "medio" || p.at(i).s == "mid") && p.at(i+1).lex.kind == lxDay {
 		return p.addClock(clockPiece{h: 12, half: 2}, i, 2)
 	}
@@ -30,6 +33,8 @@ func (p *parser) addClock(c clockPiece, i, n int) int {
 	}
 	c.from, c.to = i, i+n
 	c.orNext = p.orBefore(i)
+	c.bound = p.bounded(i)
+	p.odd = p.odd || p.elsewhere(i+n)
 	p.clocks = append(p.clocks, c)
 	return n
 }
@@ -79,6 +84,9 @@ func (p *parser) afterAt(i int) int {
 	if p.kind(k) == lxCounted || p.kind(k) == lxStreet || p.at(k).s == "%" || (p.at(k).s == "." || p.at(k).s == ",") && p.at(k+1).glued && p.at(k+1).num >= 0 {
 		return 0
 	}
+	if t := p.at(k); c.m == 0 && p.at(j).digits >= 3 && t.upper && !t.glued && t.num < 0 && t.lex.kind == lxNone { // "at 400 Oak"
+		return 0
+	}
 	c, k = p.tail(c, k)
 	return p.addClock(c, i, k-i)
 }
@@ -94,8 +102,12 @@ func (p *parser) explicitClock(i int) int {
 		return 0
 	}
 	colon := t.num >= 0 && j == i+3 && (p.at(i+1).s != "." || len(p.toks) == 3 && t.num > 12)
-	if i > 0 && t.glued && !opens(p.at(i-1).s) || p.at(j).s == "%" {
+	if i > 0 && t.glued && !opens(p.at(i-1).s) && !p.inDate(i-1) && !(p.at(i-1).s == "t" && p.inDate(i-2)) || p.at(j).s == "%" {
 		return 0
+	}
+	if m := p.at(j); c.m == 0 && t.digits > 0 && t.digits <= 2 && j == i+1 && m.digits == 2 && m.num < 60 && !m.glued && (p.kind(j+1) == lxAM || p.kind(j+1) == lxPM) { // "3 30 pm"
+		c.m = m.num
+		j++
 	}
 	c2, k := p.tail(c, j)
 	switch {
@@ -130,11 +142,14 @@ func (p *parser) besideDate(i int) int {
 		end := p.dates[n-1].to
 		beside = end == i || end == i-1 && (p.at(end).s == "," || p.at(end).s == "-")
 	}
+	if k := p.kind(i - 1); (k == lxPart || k == lxMeal) && len(p.dates) > 0 { // "friday morning 8"
+		beside = beside || p.onlySmall(p.dates[len(p.dates)-1].to, i)
+	}
 	if n := len(p.clocks); n > 0 && p.clocks[n-1].to == i-1 && p.kind(i-1) == lxOr { // "at 3 or 4"
 		beside = true
 	}
 	c, j, ok := p.hourMinute(i)
-	if beside && t.digits <= 2 && t.num > 12 && t.num <= 31 && p.at(j).s != ":" && j == i+1 && p.kind(j) != lxAM && p.kind(j) != lxPM && p.at(j).s != "h" {
+	if beside && len(p.dates) > 0 && t.digits <= 2 && t.num > 12 && t.num <= 31 && !(ok && c.h24 && j == i+2) && p.at(j).s != ":" && j == i+1 && p.kind(j) != lxAM && p.kind(j) != lxPM && p.at(j).s != "h" {
 		if d := &p.dates[len(p.dates)-1]; d.kind == weekday && d.mod == modNone { // "jue 15": the day of the month
 			return p.addDate(datePiece{kind: dayOnly, d: t.num}, i, 1)
 		}
@@ -144,7 +159,7 @@ func (p *parser) besideDate(i int) int {
 		return 0
 	}
 	c2, k := p.tail(c, j)
-	if beside && c.m == 0 && k == j && t.digits <= 2 && p.maybeDayOfMonth(t.num) {
+	if beside && c.m == 0 && k == j && t.digits <= 2 && p.inDate(i-1) && p.kind(j) != lxOr && p.maybeDayOfMonth(t.num) {
 		return p.addDate(datePiece{kind: dayOnly, d: t.num, orClock: true}, i, 1)
 	}
 	if !beside && !(k > j && p.part != 0) && !(p.kind(j) == lxOr && p.clockFollows(j+1)) && !p.partFollows(j) {
@@ -201,7 +216,7 @@ func (p *parser) clockFollows(j int) bool {
 		return false
 	}
 	c2, k2 := p.halfAt(c, k)
-	return k2 > k && c2.half != 0
+	return k2 > k && c2.half != 0 || k > j+1 && c.m > 0 || p.kind(k) == lxWeekday || p.kind(k) == lxTomorrow
 }
 
 // hourMinute reads 3, 3:30, 3.30, 330, 1530, 15h, and numbers in words.
@@ -212,6 +227,9 @@ func (p *parser) hourMinute(i int) (clockPiece, int, bool) {
 	}
 	n := t.num
 	if n < 0 {
+		if t.lex.kind == lxNumber && t.lex.n > 12 && t.lex.n < 24 && p.at(i+1).s == "horas" {
+			return clockPiece{h: t.lex.n, h24: true}, i + 2, true
+		}
 		if t.lex.kind != lxNumber || t.lex.n > 12 {
 			return clockPiece{}, 0, false
 		}
@@ -236,6 +254,10 @@ func (p *parser) hourMinute(i int) (clockPiece, int, bool) {
 	}
 	hour := p.at(j-2).s == "h" && j == i+3
 	if p.at(j).s == "h" && p.at(j).glued && n > 12 && j == i+1 { // 15h
+		hour = true
+		j++
+	}
+	if n > 12 && j == i+1 && t.digits == 2 && (p.at(j).s == "horas" || p.at(j).s == "hrs") && p.afterDay(i) { // "viernes 15 horas"
 		hour = true
 		j++
 	}
@@ -271,7 +293,7 @@ func (p *parser) halfAt(c clockPiece, j int) (clockPiece, int) {
 			j++
 		}
 		return c, j
-	case (t.s == "a" || t.s == "p") && t.glued && !p.at(j+1).glued:
+	case (t.s == "a" || t.s == "p") && t.glued && (!p.at(j+1).glued || p.at(j+1).s == "-" || p.at(j+1).s == "/" || p.at(j+1).s == "," || p.at(j+1).s == "?" || p.at(j+1).s == "!" || p.at(j+1).s == ")"):
 		c.half = 1
 		if t.s == "p" {
 			c.half = 2
@@ -300,4 +322,9 @@ func (p *parser) halfAt(c clockPiece, j int) (clockPiece, int) {
 		}
 	}
 	return c, j
+}
+
+// afterDay reports whether the number at i stands right after a day or "a las".
+func (p *parser) afterDay(i int) bool {
+	return p.inDate(i-1) || p.at(i-1).s == "las" || p.at(i-1).s == "," && p.inDate(i-2)
 }

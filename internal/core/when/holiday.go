@@ -17,6 +17,10 @@ func (p *parser) holidayAt(i int) int {
 		return 0
 	}
 	j += took
+	switch p.at(j).s {
+	case "party", "parade", "shopping", "break", "potluck", "week", "weekend", "season", "posada": // not the day itself
+		return 0
+	}
 	d := datePiece{kind: holiday, n: h, mod: mod}
 	switch y := p.at(j); {
 	case y.digits == 4 && y.num >= 1990 && y.num < 2100:

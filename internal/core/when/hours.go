@@ -34,6 +34,8 @@ func (p *parser) hours(c clockPiece) []int {
 		return []int{c.h}
 	case p.part == morning:
 		return []int{c.h % 12}
+	case p.part >= evening && c.h == 12: // midnight: of which day is asked
+		return []int{0}
 	case p.part != 0 && !(p.part == afternoon && c.h == 11):
 		return []int{c.h%12 + 12}
 	case c.h == 12:

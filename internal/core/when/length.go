@@ -4,6 +4,7 @@ package when
 type span struct {
 	days, months, minutes int
 	exact                 bool // counted in hours or minutes
+	loose                 bool // "a few": not a number
 }
 
 // length reads "3 days", "two weeks", "a couple of hours", "half an hour", "15'", "a fortnight", "2h".
@@ -35,6 +36,7 @@ func (p *parser) length(j int) (span, int) {
 	if p.kind(k) == lxHalf && (p.kind(k+1) == lxHour) {
 		return span{minutes: 60*n - 30, exact: true}, k + 2
 	}
+	loose := loosely(p.at(k - 1).s)
 	if p.at(k).s == "upcoming" || p.at(k).s == "more" {
 		k++
 	}
@@ -43,30 +45,28 @@ func (p *parser) length(j int) (span, int) {
 	}
 	switch p.kind(k) {
 	case lxDay:
-		return span{days: n}, k + 1
+		return span{days: n, loose: loose}, k + 1
 	case lxWeek:
 		if p.at(k).s == "w" && !p.at(k).glued {
 			return span{}, j
 		}
-		return span{days: 7 * n}, k + 1
+		return span{days: 7 * n, loose: loose}, k + 1
 	case lxFortnight:
 		return span{days: 14 * n}, k + 1
 	case lxMonthUnit:
-		return span{months: n}, k + 1
+		return span{months: n, loose: loose}, k + 1
 	case lxYear:
 		return span{months: 12 * n}, k + 1
 	case lxHour:
 		if p.at(k).s == "h" && !p.at(k).glued {
 			return span{}, j
 		}
-		return span{minutes: 60 * n, exact: true}, k + 1
+		more, k := p.andMinutes(k + 1)
+		return span{minutes: 60*n + more, exact: true}, k
 	case lxMinute:
 		return span{minutes: n, exact: true}, k + 1
 	}
-	if p.at(k).s == "'" && p.at(k).glued && p.at(j).num >= 0 {
-		return span{minutes: n, exact: true}, k + 1
-	}
-	return span{}, j
+	return p.primed(j, k, n)
 }
 
 // partOfHour reads "1/2 h", "a quarter of an hour", "2.5 hours", "2 and a half hours".
@@ -134,7 +134,13 @@ func (p *parser) offsetAt(i int) int {
 	case p.at(j).s == "hace":
 		j++
 		sign, said = -1, true
-	case p.kind(j) == lxNow && (i == 0 && len(p.toks) <= 2 || p.at(i-1).s == "just" || p.at(i-1).s == "right"):
+		if s := p.at(j).s; s == "como" || s == "casi" || s == "unos" || s == "ya" {
+			j++
+		}
+	case p.at(j).s == "de" && p.at(j+1).s == "aqui" && p.at(j+2).s == "a": // "de aquí a una semana"
+		j += 3
+		said = true
+	case p.kind(j) == lxNow && (i == 0 && len(p.toks) <= 2 || (p.c.Mode == Report || len(p.toks) <= 4) && (p.at(i-1).s == "just" || p.at(i-1).s == "right")):
 		return p.addOffset(span{exact: true}, 1, i, 1)
 	}
 	l, k := p.length(j)
@@ -150,6 +156,7 @@ func (p *parser) offsetAt(i int) int {
 				k++
 			}
 		case p.kind(k) == lxLater:
+			p.odd = p.odd || l.exact && p.c.Mode == Plan // later than what was planned, maybe
 			k++
 		case p.kind(k) == lxFrom && (p.kind(k+1) == lxToday || p.kind(k+1) == lxNow):
 			k += 2
@@ -164,6 +171,10 @@ func (p *parser) offsetAt(i int) int {
 
 // addOffset notes a length from now.
 func (p *parser) addOffset(l span, sign, i, n int) int {
+	switch {
+	case l.loose: // "a few days ago" is asked about
+		p.odd = true
+	}
 	switch {
 	case l.exact:
 		p.offset, p.hasOff = sign*l.minutes, true
@@ -223,7 +234,7 @@ func (p *parser) shiftedAt(i int) int {
 	}
 	anchor := p.dates[before]
 	p.dates = p.dates[:before]
-	if anchor.kind == vague && anchor.n > 0 { // a holiday behind "after": here the length before it says how long after
+	if anchor.kind == vague && anchor.n > 0 && !anchor.hasWeek { // a holiday behind "after": here the length before it says how long after
 		anchor.kind = holiday
 	}
 	anchor.shift, anchor.shiftMonths = sign*l.days, sign*l.months
@@ -263,4 +274,21 @@ func (p *parser) weekdayAfter(i int) int {
 		d = d.AddDays(step)
 	}
 	return p.addDate(datePiece{kind: absolute, y: d.Year, m: int(d.Month), d: d.Day, hasYear: true}, i, k+took-i)
+}
+
+// loosely reports whether a count is none: "a few", "unos pocos".
+func loosely(s string) bool {
+	switch s {
+	case "few", "several", "algunos", "algunas", "pocos", "pocas":
+		return true
+	}
+	return false
+}
+
+// primed reads minutes written with a prime: 15'.
+func (p *parser) primed(j, k, n int) (span, int) {
+	if p.at(k).s == "'" && p.at(k).glued && p.at(j).num >= 0 {
+		return span{minutes: n, exact: true}, k + 1
+	}
+	return span{}, j
 }

@@ -121,7 +121,7 @@ func lookup(s string) lex {
 		return lex{lxWeekday, 6}
 	case "today", "hoy", "tdy":
 		return lex{lxToday, 0}
-	case "tomorrow", "tmrw", "tmw", "tomorow", "tommorow", "tommorrow", "tomm", "manana", "tmr", "2moro", "2morrow", "tomoro":
+	case "tomorrow", "tmrw", "tmw", "tomorow", "tommorow", "tommorrow", "tomm", "manana", "tmr", "tomoro", "mnn", "mnana":
 		return lex{lxTomorrow, 1}
 	case "yesterday", "ayer", "yest", "yday":
 		return lex{lxYesterday, 1}
@@ -139,7 +139,7 @@ func lookup(s string) lex {
 		return lex{lxPasado, 0}
 	case "this", "este", "esta", "coming", "current":
 		return lex{lxThis, 0}
-	case "viene":
+	case "viene", "entra":
 		return lex{lxComing, 0}
 	case "week", "wk", "semana", "weeks", "wks", "semanas", "w":
 		return lex{lxWeek, 0}
@@ -159,7 +159,7 @@ func lookup(s string) lex {
 		return lex{lxAM, 0}
 	case "pm", "p.m":
 		return lex{lxPM, 0}
-	case "noon", "mediodia", "midday":
+	case "noon", "mediodia", "midday", "noonish":
 		return lex{lxNoon, 0}
 	case "midnight", "medianoche":
 		return lex{lxMidnight, 0}
@@ -173,7 +173,7 @@ func lookup(s string) lex {
 		return lex{lxPart, night}
 	case "breakfast", "desayuno", "desayunar":
 		return lex{lxMeal, morning}
-	case "lunch", "almuerzo", "almorzar":
+	case "lunch", "almuerzo", "almorzar", "lunchtime":
 		return lex{lxMeal, afternoon}
 	case "dinner", "cena", "cenar", "supper":
 		return lex{lxMeal, evening}
@@ -189,7 +189,7 @@ func lookup(s string) lex {
 		return lex{lxPast, 0}
 	case "y", "con":
 		return lex{lxAnd, 0}
-	case "at", "@", "a", "las", "la", "around", "about":
+	case "at", "@", "a", "las", "la", "around", "about", "alas", "tipo":
 		return lex{lxAt, 0}
 	case "on", "el", "los":
 		return lex{lxOn, 0}

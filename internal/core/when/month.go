@@ -85,8 +85,8 @@ func (p *parser) withYear(d datePiece, i, j int) int {
 	if !d.hasYear {
 		year = 2024
 	}
-	if !valid(year, d.m, d.d) {
-		return 0
+	if !valid(year, d.m, d.d) { // "Nov 31st" is no day, and its number is no day of another month
+		d.kind = vague
 	}
 	return p.addDate(d, i, j-i)
 }
@@ -151,6 +151,9 @@ func (p *parser) ordinalDay(i int) int {
 	case p.kind(end) == lxAM || p.kind(end) == lxPM || p.kind(end) == lxStreet || p.kind(end) == lxPlace || p.kind(end) == lxCounted || p.kind(end) == lxWeek || p.kind(end) == lxHour || p.kind(end) == lxMinute:
 		return 0
 	}
+	if s := p.at(end).s; (s == "and" || s == "&" || s == "y") && p.at(end+1).upper && p.at(end+1).lex.kind == lxNone { // "3rd and Pine"
+		return 0
+	}
 	if led == "the" || led == "" { // "the second time", "the first floor": an ordinal in words needs the end of its phrase
 		if next := p.at(end); p.at(j).num < 0 && next.s != "" && next.lex.kind != lxAt && next.s != "," && next.s != "." && next.s != "?" && next.s != "!" {
 			return 0
@@ -189,6 +192,12 @@ func (p *parser) monthNamed(k int) (Date, int) {
 		return first.AddMonths(-1), k + 2
 	case p.kind(k) == lxThis && p.kind(k+1) == lxMonthUnit:
 		return first, k + 2
+	case p.kind(k) == lxMonthUnit && p.at(k+1).s == "que" && p.kind(k+2) == lxComing:
+		return first.AddMonths(1), k + 3
+	case p.kind(k) == lxMonthUnit && p.kind(k+1) == lxNext:
+		return first.AddMonths(1), k + 2
+	case p.kind(k) == lxMonthUnit && p.kind(k+1) == lxPasado:
+		return first.AddMonths(-1), k + 2
 	case p.kind(k) == lxMonthUnit:
 		return first, k + 1
 	}

@@ -43,6 +43,7 @@ type datePiece struct {
 	shiftMonths      int
 	orClock          bool // the number may as well be an hour: "thursday 3"
 	not              bool // "not friday": named to be ruled out
+	hasWeek          bool // a vague piece that names a week: n weeks from this one
 }
 
 type clockPiece struct {
@@ -51,6 +52,7 @@ type clockPiece struct {
 	h24      bool
 	from, to int
 	orNext   bool
+	bound    bool // a limit or somebody's hours: "after 5", "I get off at 5"
 }
 
 type parser struct {
@@ -66,6 +68,7 @@ type parser struct {
 	part   int
 	offset int  // minutes from now
 	hasOff bool // "in two hours"
+	odd    bool // something that makes any reading doubtful: another zone, "an hour later"
 	spans  []Span
 }
 
@@ -110,7 +113,7 @@ func (p *parser) kind(i int) lexKind {
 func (p *parser) addDate(d datePiece, i, n int) int {
 	d.from, d.to = i, i+n
 	d.orNext = p.orBefore(i)
-	d.not = p.ruledOut(i)
+	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n)
 	switch s := p.at(i - 1).s; {
 	case s == "every" || s == "each" || s == "cada" || s == "todos" || s == "todas":
 		d.kind = vague // no one day
@@ -246,6 +249,9 @@ func valid(y, m, d int) bool {
 func (p *parser) namedDay(i int) int {
 	t := p.at(i)
 	k := t.lex
+	if n := p.numbered(i); n > 0 {
+		return n
+	}
 	if k.kind == lxNone {
 		if k = fuzzy(t.s); k.kind != lxTomorrow && k.kind != lxYesterday {
 			return 0
@@ -267,6 +273,10 @@ func (p *parser) namedDay(i int) int {
 			p.part = night
 		}
 		return p.addDate(datePiece{kind: relative, n: -k.n}, i, 1)
+	case lxBefore: // "antes de ayer"
+		if p.at(i+1).s == "de" && p.at(i+2).s == "ayer" {
+			return p.addDate(datePiece{kind: relative, n: -2}, i, 3)
+		}
 	case lxPasado:
 		if p.at(i+1).s == "manana" {
 			return p.addDate(datePiece{kind: relative, n: 2}, i, 2)
@@ -278,6 +288,23 @@ func (p *parser) namedDay(i int) int {
 		if p.kind(i+1) == lxBefore && p.kind(i+2) == lxYesterday {
 			return p.addDate(datePiece{kind: relative, n: -2}, i, 3)
 		}
+	}
+	return 0
+}
+
+// numbered: 2moro, 2day, 2nite.
+func (p *parser) numbered(i int) int {
+	if p.at(i).num != 2 || !p.at(i+1).glued {
+		return 0
+	}
+	switch p.at(i + 1).s {
+	case "moro", "morrow", "mrw", "mro", "morow":
+		return p.addDate(datePiece{kind: relative, n: 1}, i, 2)
+	case "day":
+		return p.addDate(datePiece{kind: relative}, i, 2)
+	case "nite", "night":
+		p.part = evening
+		return p.addDate(datePiece{kind: relative}, i, 2)
 	}
 	return 0
 }

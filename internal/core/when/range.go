@@ -31,7 +31,7 @@ func (p *parser) rangeAt(c clockPiece, j int) (clockPiece, int) {
 	}
 	e2, end2 := p.halfAt(e, end)
 	if end2 == end {
-		if p.at(j).s == "-" && p.at(j).glued || p.at(j).s == "a" {
+		if p.at(j).s == "-" && p.kind(end) != lxCounted || p.at(j).s == "a" {
 			return c, end
 		}
 		return c, j

@@ -15,6 +15,8 @@ const smallHours = 5
 // resolve puts the pieces together: days by mode, clocks by am, pm and part of the day, then the instant.
 func (p *parser) resolve() Reading {
 	r := Reading{Spans: p.spans}
+	p.settle()
+	p.chooseClock()
 	if p.hasOff && (len(p.dates) == 0 || len(p.dates) == 1 && p.dates[0].kind == relative && p.dates[0].n == 0) {
 		t := p.now.Add(time.Duration(p.offset) * time.Minute).Truncate(time.Minute)
 		r.Date, r.HasClock, r.Hour, r.Minute = DateOf(t), true, t.Hour(), t.Minute()
@@ -73,12 +75,12 @@ func (p *parser) checks(r Reading) Reading {
 		return r
 	}
 	today := p.now.date()
-	odd := false
+	odd := p.odd
 	switch p.c.Mode {
 	case Plan:
-		odd = r.Date.Compare(today) < 0 || today.days(r.Date) > 300
+		odd = odd || r.Date.Compare(today) < 0 || today.days(r.Date) > 300
 	case Report:
-		odd = r.Date.Compare(today) > 0
+		odd = odd || r.Date.Compare(today) > 0
 	}
 	if r.HasClock {
 		t, ok := r.Date.At(r.Hour, r.Minute, p.now.Location())
@@ -102,9 +104,13 @@ func (p *parser) days() []Date {
 		if d.kind == vague || d.not {
 			continue
 		}
-		got := p.day(d)
-		if d.orClock && p.c.Lang != "es" && k > 0 && !spanishDay(p.at(p.dates[k-1].to-1).s) && len(groups) > 0 { // the day of the month, or the coming weekday at that hour: both are asked about
+		got := p.weekOf(d, p.day(d))
+		if d.orClock && p.c.Lang != "es" && k > 0 && !spanishDay(p.at(p.dates[k-1].to-1).s) && len(groups) > 0 && !p.clockRightAfter(d.to) { // the day of the month, or the coming weekday at that hour: both are asked about
 			groups = append(groups, got)
+			last = k
+			continue
+		}
+		if d.kind == weekday && d.mod == modNone && !d.orNext && len(groups) > 0 && d.wd >= 0 && allOn(groups[len(groups)-1], d.wd) { // "Dec 5, 10 am, Saturday"
 			last = k
 			continue
 		}

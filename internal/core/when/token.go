@@ -151,6 +151,10 @@ func protect(toks []token) {
 			t.used, toks[i+2].used = true, true
 		case t.num <= 3 && i+3 < len(toks) && toks[i+1].s == "/" && (toks[i+2].num == 2 || toks[i+2].num == 4 || toks[i+2].num == 3) && fractionOf(toks[i+3].s):
 			t.used, toks[i+2].used = true, true
+		case t.num == 7 && seven(toks, i):
+			t.used = true
+		case i+2 < len(toks) && toks[i+1].s == "of" && ours(toks[i+2].s):
+			t.used = true
 		case i+1 < len(toks) && toks[i+1].lex.kind == lxCounted:
 			t.used = true
 		case street(toks, i):
@@ -245,4 +249,32 @@ func street(toks []token, i int) bool {
 	return false
 }
 
-func ordinalSuffix(s string) bool { return s == "st" || s == "nd" || s == "rd" || s == "th" }
+func ordinalSuffix(s string) bool {
+	switch s {
+	case "st", "nd", "rd", "th", "ro", "er":
+		return true
+	}
+	return false
+}
+
+// ours: "3 of us", "2 of my neighbors": counted people.
+func ours(s string) bool {
+	switch s {
+	case "us", "them", "you", "my", "her", "his", "our", "their", "those", "these":
+		return true
+	}
+	return false
+}
+
+// seven marks the shop: 7-eleven, 7 11.
+func seven(toks []token, i int) bool {
+	k := i + 1
+	if k < len(toks) && toks[k].s == "-" {
+		k++
+	}
+	if k < len(toks) && toks[k].s == "eleven" {
+		toks[k].used = true
+		return true
+	}
+	return false
+}

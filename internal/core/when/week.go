@@ -85,6 +85,9 @@ func (p *parser) weekdayAt(i int) int {
 		end++
 	}
 	mod, end = p.weekdayTail(mod, end)
+	if mod == modNone && p.c.Mode == Plan && (p.at(j-1).s == "los" || len(p.at(j).s) > 6 && p.at(j).s[len(p.at(j).s)-1] == 's' && p.at(j).s[len(p.at(j).s)-2] == 'y') { // "on fridays": no one day
+		return p.addDate(datePiece{kind: vague}, i, end-i)
+	}
 	return p.addDate(datePiece{kind: weekday, wd: wd, mod: mod}, i, end-i)
 }
 
@@ -105,6 +108,13 @@ func (p *parser) weekdayTail(mod modifier, j int) (modifier, int) {
 		return modLast, j + 1
 	case p.kind(j) == lxNext && mod == modNone:
 		return modNext, j + 1
+	case p.kind(j) == lxWeek && p.at(j).s == "week" && mod == modNone: // "thursday week"
+		return modNext, j + 1
+	case p.at(j).s == "en" && p.at(j+1).s == "ocho": // "jueves en ocho": the one after the coming one
+		if p.kind(j+2) == lxDay {
+			j++
+		}
+		return modAfterNext, j + 2
 	case p.kind(j) == lxBefore && p.kind(j+1) == lxLast:
 		return modBeforeLast, j + 2
 	case p.kind(j) == lxAfter && p.kind(j+1) == lxNext && p.kind(j+2) != lxWeek && p.kind(j+2) != lxWeekday:
@@ -157,10 +167,30 @@ func (p *parser) weekday(i int) (int, bool) {
 	if (t.s == "sat" || t.s == "sun" || t.s == "mon" || t.s == "dom" || t.s == "wed") && !t.upper && !p.company(i) {
 		return 0, false
 	}
-	if t.s == "sat" && subject(p.at(i-1).s) {
+	if t.s == "sat" && (subject(p.at(i-1).s) || p.satDown(i+1)) || t.s == "domingo" && t.upper && named(p.at(i-1).s) {
 		return 0, false
 	}
 	return k.n, true
+}
+
+// satDown: "sat down", "sat in on": a verb.
+func (p *parser) satDown(i int) bool {
+	switch p.at(i).s {
+	case "down", "in", "through", "beside", "together", "there":
+		return true
+	case "with":
+		return p.c.Mode == Report
+	}
+	return false
+}
+
+// named: words that a person's name follows, such as Domingo's.
+func named(s string) bool {
+	switch s {
+	case "con", "with", "don", "meet", "meeting", "met", "sr", "vi":
+		return true
+	}
+	return false
 }
 
 func subject(s string) bool {
@@ -208,14 +238,29 @@ func (p *parser) vagueAt(i int) int {
 	case lxWeekend:
 		return p.addDate(datePiece{kind: vague}, i, j+1-i)
 	case lxWeek, lxMonthUnit:
+		week := p.kind(j) == lxWeek
+		if week && p.kind(j+1) == lxAfter && p.kind(j+2) == lxNext { // "the week after next"
+			return p.addDate(datePiece{kind: vague, hasWeek: true, n: 2}, i, j+3-i)
+		}
 		if p.at(j+1).s == "que" && p.kind(j+2) == lxComing {
-			return p.addDate(datePiece{kind: vague}, i, j+3-i)
+			return p.addDate(datePiece{kind: vague, hasWeek: week, n: 1}, i, j+3-i)
 		}
 		if p.kind(j+1) == lxNext || p.kind(j+1) == lxPasado {
-			return p.addDate(datePiece{kind: vague}, i, j+2-i)
+			n := 1
+			if p.kind(j+1) == lxPasado {
+				n = -1
+			}
+			return p.addDate(datePiece{kind: vague, hasWeek: week, n: n}, i, j+2-i)
 		}
 		if led {
-			return p.addDate(datePiece{kind: vague}, i, j+1-i)
+			n := 0
+			switch p.kind(j - 1) {
+			case lxNext:
+				n = 1
+			case lxLast:
+				n = -1
+			}
+			return p.addDate(datePiece{kind: vague, hasWeek: week, n: n}, i, j+1-i)
 		}
 	case lxVague:
 		return p.addDate(datePiece{kind: vague}, i, j+1-i)
@@ -242,4 +287,22 @@ func (p *parser) partAt(i int) int {
 		}
 	}
 	return 0
+}
+
+// andMinutes reads what follows the hours of a length: "and a half", "y media", "and 15 minutes".
+func (p *parser) andMinutes(k int) (minutes, end int) {
+	if p.at(k).s != "and" && p.at(k).s != "y" {
+		return 0, k
+	}
+	j := k + 1
+	if s := p.at(j).s; s == "a" && p.kind(j+1) == lxHalf {
+		j++
+	}
+	if p.kind(j) == lxHalf {
+		return 30, j + 1
+	}
+	if n, took := p.number(j); took > 0 && n < 60 && p.kind(j+took) == lxMinute {
+		return n, j + took + 1
+	}
+	return 0, k
 }

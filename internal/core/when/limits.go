@@ -1,0 +1,286 @@
+package when
+
+// A time that is named need not be the time meant: "I get off at 5", "after 3pm", "instead of 3", "thursday doesn't work". What is found here
+// is set aside, so that the time that is meant stands alone, or is asked for.
+
+// bounded reports whether the clock whose number stands at i is a limit or somebody's working hours, not a time to meet at.
+func (p *parser) bounded(i int) bool {
+	k := i - 1
+	for ; k >= 0 && k >= i-5; k-- {
+		switch t := p.at(k); {
+		case t.lex.kind == lxAfter || t.lex.kind == lxBefore || t.lex.kind == lxUntil:
+			return true
+		case t.s == "than" && p.at(k-1).s == "rather", t.s == "de" && insteadOf(p.at(k-1).s), t.s == "of" && p.at(k-1).s == "instead":
+			return true
+		case t.lex.kind == lxAt || t.lex.kind == lxThe || t.lex.kind == lxOf || t.lex.kind == lxOn || t.s == "like" || t.s == "como":
+			continue
+		}
+		break
+	}
+	return p.worksTo(k)
+}
+
+func insteadOf(s string) bool { return s == "vez" || s == "lugar" }
+
+// worksTo looks back over the clause for the words of a working day: "get off at", "salgo a las", "my shift is at".
+func (p *parser) worksTo(k int) bool {
+	for from := k; k >= 0 && k > from-6; k-- {
+		switch s := p.at(k).s; s {
+		case ",", ".", ";", "!", "?", "and", "pero", "but", "so":
+			return false
+		case "salgo", "entro", "entra", "entran", "salen", "termino", "termina", "terminan":
+			return true
+		case "shift", "trabajo", "clase", "turno":
+			return p.kind(k-1) != lxOf && p.kind(k-1) != lxAfter && p.kind(k-2) != lxAfter
+		case "off":
+			return p.at(k-1).s != "call"
+		case "of":
+			return p.at(k-1).s == "out"
+		case "work", "works", "working":
+			if subject(p.at(k-1).s) || p.at(k-1).s == "m" {
+				return true
+			}
+		}
+		if p.inDate(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// inDate reports whether token k belongs to a day that was read.
+func (p *parser) inDate(k int) bool {
+	for _, d := range p.dates {
+		if k >= d.from && k < d.to {
+			return true
+		}
+	}
+	return false
+}
+
+// ruledAfter reports whether what follows a day at j takes it back: "thursday doesn't work", "mañana no puedo", "friday is no good".
+func (p *parser) ruledAfter(j int) bool {
+	if p.c.Mode == Report {
+		return false
+	}
+	k := j
+	switch {
+	case p.at(k).s == "'" && p.at(k+1).s == "s":
+		k += 2
+	case p.at(k).s == "is" || p.at(k).s == "es":
+		k++
+	}
+	switch p.at(k).s {
+	case "no":
+		switch p.at(k + 1).s {
+		case "show", "one", "problem", "problema", "worries", "prob", "matter", "biggie":
+			return false
+		}
+		return true
+	case "not", "doesnt", "wont", "isnt", "dont", "tampoco":
+		return true
+	case "bad", "out":
+		return k > j
+	case "doesn", "won", "isn", "don":
+		return p.at(k+1).s == "'" && p.at(k+2).s == "t"
+	case "does", "will":
+		return p.at(k+1).s == "not"
+	}
+	return false
+}
+
+// replaced reports whether the day at i is the one to be moved away from: "instead of friday", "en vez del jueves".
+func (p *parser) replaced(i int) bool {
+	k := i - 1
+	for k >= 0 && k >= i-2 && (p.kind(k) == lxOn || p.kind(k) == lxThe || p.kind(k) == lxThis) {
+		k--
+	}
+	switch p.at(k).s {
+	case "of":
+		return p.at(k-1).s == "instead"
+	case "than":
+		return p.at(k-1).s == "rather"
+	case "de", "del":
+		return insteadOf(p.at(k - 1).s)
+	}
+	return false
+}
+
+// settle rules out the days that only tell a story once another day is named: "move it from thursday to friday", "told me yesterday",
+// "talked to her today, meeting friday".
+func (p *parser) settle() {
+	if len(p.dates) < 2 || p.c.Mode == Report {
+		return
+	}
+	for k := range p.dates {
+		d := &p.dates[k]
+		switch {
+		case d.kind == vague || d.orNext || k+1 < len(p.dates) && p.dates[k+1].orNext:
+			continue
+		case k+1 < len(p.dates) && (p.at(d.to).s == "to" || p.at(d.to).s == "al" || p.at(d.to).s == "para"):
+			d.not = d.not || p.dates[k+1].from-d.to <= 3 && p.moves(d.from)
+		case d.kind == relative && (d.n < 0 || d.n == 0 && p.told(d.from)):
+			d.not = d.not || p.otherDay(k)
+		}
+	}
+}
+
+func (p *parser) otherDay(k int) bool {
+	for o, d := range p.dates {
+		if o != k && d.kind != vague && !d.not && !(d.kind == relative && d.n <= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// moves reports whether a word before token i says that something is moved.
+func (p *parser) moves(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		switch p.at(k).s {
+		case "move", "moving", "change", "switch", "push", "bump", "mover", "mueve", "cambiar", "cambia", "cambiamos", "pasar", "pasamos":
+			return true
+		}
+	}
+	return false
+}
+
+// told reports whether the clause before token i tells what has happened.
+func (p *parser) told(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		switch p.at(k).s {
+		case "talked", "spoke", "met", "saw", "told", "called", "texted", "said", "got", "hable", "vi", "platique", "dijo", "llamo":
+			return true
+		case ".", ",", ";", "?":
+			return false
+		}
+	}
+	return false
+}
+
+// chooseClock sets aside the times that belong to no day once one does; several that are left are asked about.
+func (p *parser) chooseClock() {
+	kept := p.clocks[:0]
+	for _, c := range p.clocks {
+		if !c.bound {
+			kept = append(kept, c)
+		}
+	}
+	p.clocks = kept
+	if len(kept) < 2 {
+		return
+	}
+	var beside []clockPiece
+	apart := 0
+	for i := 0; i < len(kept); {
+		j := i + 1
+		for j < len(kept) && kept[j].orNext {
+			j++
+		}
+		if p.adjacent(kept[i].from, kept[j-1].to) {
+			beside = append(beside, kept[i:j]...)
+			apart++
+		}
+		i = j
+	}
+	if apart == 1 {
+		p.clocks = beside
+	}
+}
+
+// adjacent reports whether nothing but small words stands between a clock and a day that counts.
+func (p *parser) adjacent(from, to int) bool {
+	for _, d := range p.dates {
+		if d.not || d.kind == vague {
+			continue
+		}
+		if d.to <= from && p.onlySmall(d.to, from) || to <= d.from && p.onlySmall(to, d.from) || d.from < to && from < d.to {
+			return true
+		}
+	}
+	return false
+}
+
+// onlySmall reports whether the tokens from i up to j are prepositions, articles, commas and parts of the day.
+func (p *parser) onlySmall(i, j int) bool {
+	for k := i; k < j; k++ {
+		switch p.kind(k) {
+		case lxOn, lxAt, lxThe, lxOf, lxPart, lxIn, lxVague, lxMeal, lxAM, lxPM, lxThis, lxNext, lxMinus:
+			continue
+		}
+		switch t := p.at(k); t.s {
+		case ",", "-", ":", "(", ")", "maybe", "like", "say", "por", "perhaps", "tal", "vez", "quizas", "quiza", "como", "en", "works", "ok", "is", "good", "early", "late", "then":
+			continue
+		default:
+			if t.num >= 0 || p.inClock(k) {
+				continue
+			}
+		}
+		return false
+	}
+	return true
+}
+
+func (p *parser) inClock(k int) bool {
+	for _, c := range p.clocks {
+		if k >= c.from && k < c.to {
+			return true
+		}
+	}
+	return false
+}
+
+// weekOf moves a bare weekday into the week that the text names apart from it: "next week, maybe thursday at 4". Said in another sentence the
+// week may be another matter, and both days are options.
+func (p *parser) weekOf(d datePiece, days []Date) []Date {
+	if d.kind != weekday || d.mod != modNone {
+		return days
+	}
+	today := p.now.date()
+	monday := today.AddDays(-((int(today.Weekday()) + 6) % 7))
+	for _, v := range p.dates {
+		if v.kind != vague || !v.hasWeek || v.not {
+			continue
+		}
+		in := monday.AddDays(7*v.n + (d.wd+6)%7)
+		switch linked := v.to <= d.from && p.onlySmall(v.to, d.from) || d.to <= v.from && p.onlySmall(d.to, v.from); {
+		case linked:
+			return []Date{in}
+		case !hasDate(days, in):
+			return append(days, in)
+		}
+	}
+	return days
+}
+
+// elsewhere reports whether a zone's letters after a clock name another zone than the writer's: "3pm EST" in Seattle.
+func (p *parser) elsewhere(j int) bool {
+	s := p.at(j).s
+	switch s {
+	case "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "akst", "hst":
+	default:
+		return false
+	}
+	name, _ := p.now.Zone()
+	return len(name) == 0 || name[0]|0x20 != s[0]
+}
+
+// allOn reports whether every day of the list is that day of the week.
+func allOn(days []Date, wd int) bool {
+	for _, d := range days {
+		if int(d.Weekday()) != wd {
+			return false
+		}
+	}
+	return len(days) > 0
+}
+
+// clockRightAfter reports whether a clock begins at token i: "viernes 4 a las 3".
+func (p *parser) clockRightAfter(i int) bool {
+	for _, c := range p.clocks {
+		if c.from >= i && c.from <= i+1 {
+			return true
+		}
+	}
+	return false
+}
