@@ -33,8 +33,10 @@ type Demo struct {
 	Number   sms.Phone
 	Log      *slog.Logger
 
-	move sync.RWMutex // a moving clock holds it; a text and a new person share it
-	busy atomic.Int64
+	move    sync.RWMutex // a moving clock holds it; a text and a new person share it
+	busy    atomic.Int64
+	waiting atomic.Int64 // texts whose effects are waited for
+	pushing sync.Mutex
 }
 
 // Busy counts the provider's requests in progress; web's middleware calls it.

@@ -36,10 +36,7 @@ func (d *Demo) settle(ctx context.Context) error {
 			mark = m
 		} else {
 			mark = -1
-			if err := d.Ticker.Tick(ctx); err != nil { // the same tick as the worker's: it does not wait for its next second
-				return err
-			}
-			if err := d.Settler.Settle(ctx); err != nil {
+			if err := d.push(ctx, true); err != nil {
 				return err
 			}
 		}
@@ -64,8 +61,25 @@ func (d *Demo) othersBusy() string {
 	return ""
 }
 
+// push does what the worker's next tick would do, at once; one at a time, however many wait for it.
+func (d *Demo) push(ctx context.Context, all bool) error {
+	if !d.pushing.TryLock() {
+		return nil
+	}
+	defer d.pushing.Unlock()
+	if !all {
+		return d.Ticker.Due(ctx)
+	}
+	if err := d.Ticker.Tick(ctx); err != nil {
+		return err
+	}
+	return d.Settler.Settle(ctx)
+}
+
 // settleCause waits until all that one inbound text caused has left.
 func (d *Demo) settleCause(ctx context.Context, cause uuid.UUID) error {
+	d.waiting.Add(1)
+	defer d.waiting.Add(-1)
 	deadline := time.Now().Add(settleLimit)
 	wait := time.Millisecond
 	for {
@@ -76,21 +90,13 @@ func (d *Demo) settleCause(ctx context.Context, cause uuid.UUID) error {
 		if left == "" {
 			return nil
 		}
-		if err := d.Ticker.Due(ctx); err != nil {
+		if err := d.push(ctx, wait > 100*time.Millisecond); err != nil {
 			return err
-		}
-		if wait > 100*time.Millisecond {
-			if err := d.Ticker.Tick(ctx); err != nil {
-				return err
-			}
-			if err := d.Settler.Settle(ctx); err != nil {
-				return err
-			}
 		}
 		if time.Now().After(deadline) {
 			return &notSettledError{left}
 		}
-		if err := pause(ctx, min(wait, 20*time.Millisecond)); err != nil {
+		if err := pause(ctx, min(wait, 20*time.Millisecond*time.Duration(1+d.waiting.Load()/8))); err != nil { // many who wait look less often
 			return err
 		}
 		wait *= 2
