@@ -171,8 +171,7 @@ func (p *parser) offsetAt(i int) int {
 
 // addOffset notes a length from now.
 func (p *parser) addOffset(l span, sign, i, n int) int {
-	switch {
-	case l.loose: // "a few days ago" is asked about
+	if l.loose { // "a few days ago" is asked about
 		p.odd = true
 	}
 	switch {
