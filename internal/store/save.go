@@ -31,6 +31,7 @@ type batch struct {
 	moved     []change.MovePlan
 	cancelled []change.CancelPlans
 	attention []change.Attention
+	attended  []change.CloseAttention
 	timeline  []change.Timeline
 }
 
@@ -79,6 +80,8 @@ func (b *batch) add(c change.Change) error {
 		b.cancelled = append(b.cancelled, c)
 	case change.Attention:
 		b.attention = append(b.attention, c)
+	case change.CloseAttention:
+		b.attended = append(b.attended, c)
 	case change.Timeline:
 		b.timeline = append(b.timeline, c)
 	default:

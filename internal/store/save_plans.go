@@ -123,9 +123,20 @@ func (t *tx) saveAttention(ctx context.Context, b *batch) error {
 		}
 		list = append(list, r)
 	}
-	_, err := all(ctx, t, "attention", attentionSQL, list)
+	if _, err := all(ctx, t, "attention", attentionSQL, list); err != nil {
+		return err
+	}
+	var done []attentionSave
+	for _, c := range b.attended {
+		done = append(done, attentionSave{Kind: c.Kind, SubjectKind: string(c.Subject.Kind), SubjectID: c.Subject.ID, At: c.At})
+	}
+	_, err := all(ctx, t, "close attention", closeAttentionSQL, done)
 	return err
 }
+
+const closeAttentionSQL = `UPDATE attention a SET closed_at = r.at
+FROM json_to_recordset($1::json) AS r(kind text, subject_kind text, subject_id uuid, at timestamptz)
+WHERE a.kind = r.kind AND a.subject_kind = r.subject_kind AND a.subject_id = r.subject_id AND a.closed_at IS NULL`
 
 const timelineSQL = `
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, message_id, note)

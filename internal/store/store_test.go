@@ -418,3 +418,24 @@ func TestExportsHaveTheirColumns(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsDoneLeavesToday(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	s := change.Subject{Kind: change.ReportSubject, ID: uuid.Must(uuid.NewV7())}
+	add := func() change.Attention {
+		return change.Attention{ID: uuid.Must(uuid.NewV7()), Kind: "report_open", Subject: s, PhoneID: l.id, Note: "a report is not finished", At: l.now}
+	}
+	l.save(add())
+	l.save(add()) // open already: one row
+	open := func() string {
+		return query(t, l.url, `SELECT count(*) FILTER (WHERE closed_at IS NULL) || ' of ' || count(*) FROM attention`)[0]
+	}
+	if got := open(); got != "1 of 1" {
+		t.Errorf("open: %s", got)
+	}
+	l.save(change.CloseAttention{Kind: "report_open", Subject: s, At: l.now})
+	if got := open(); got != "0 of 1" {
+		t.Errorf("closed: %s", got)
+	}
+}

@@ -296,6 +296,13 @@ type Attention struct {
 	At        time.Time
 }
 
+// CloseAttention takes something off Today because it has been done.
+type CloseAttention struct {
+	Kind    string
+	Subject Subject
+	At      time.Time
+}
+
 // Timeline appends one line to a subject's history.
 type Timeline struct {
 	ID        uuid.UUID
@@ -308,25 +315,26 @@ type Timeline struct {
 	At        time.Time
 }
 
-func (Received) change()     {}
-func (Text) change()         {}
-func (Withhold) change()     {}
-func (SetConsent) change()   {}
-func (SetReach) change()     {}
-func (PhoneSeen) change()    {}
-func (Converse) change()     {}
-func (OpenAsk) change()      {}
-func (CloseAsk) change()     {}
-func (SavePerson) change()   {}
-func (SetLanguage) change()  {}
-func (SaveMeeting) change()  {}
-func (SaveReport) change()   {}
-func (SaveAnswer) change()   {}
-func (ClearAnswers) change() {}
-func (AddPromise) change()   {}
-func (Plan) change()         {}
-func (EndPlan) change()      {}
-func (MovePlan) change()     {}
-func (CancelPlans) change()  {}
-func (Attention) change()    {}
-func (Timeline) change()     {}
+func (Received) change()       {}
+func (Text) change()           {}
+func (Withhold) change()       {}
+func (SetConsent) change()     {}
+func (SetReach) change()       {}
+func (PhoneSeen) change()      {}
+func (Converse) change()       {}
+func (OpenAsk) change()        {}
+func (CloseAsk) change()       {}
+func (SavePerson) change()     {}
+func (SetLanguage) change()    {}
+func (SaveMeeting) change()    {}
+func (SaveReport) change()     {}
+func (SaveAnswer) change()     {}
+func (ClearAnswers) change()   {}
+func (AddPromise) change()     {}
+func (Plan) change()           {}
+func (EndPlan) change()        {}
+func (MovePlan) change()       {}
+func (CancelPlans) change()    {}
+func (Attention) change()      {}
+func (CloseAttention) change() {}
+func (Timeline) change()       {}

@@ -34,7 +34,7 @@ func (d *decision) file() {
 	}
 	d.saveDraft()
 	d.note(d.about, "report filed", "")
-	d.set.Add(change.CancelPlans{Subject: d.about, Reason: "filed"})
+	d.set.Add(change.CancelPlans{Subject: d.about, Reason: "filed"}, change.CloseAttention{Kind: "report_open", Subject: d.about, At: d.now})
 	d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: d.draft.ID, Why: "filed", At: d.now})
 	d.fileConsent(contact, meeting)
 	d.tellFiled(staff)
