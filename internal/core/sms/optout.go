@@ -41,6 +41,9 @@ func ReadOptOut(text string) OptOut {
 	if clearPhrase(s) {
 		return OptOutClear
 	}
+	if v := asksOut(w); v != NotOptOut {
+		return v
+	}
 	if doubtful(s, w) {
 		return OptOutDoubtful
 	}
@@ -50,8 +53,8 @@ func ReadOptOut(text string) OptOut {
 // hints reports whether a text holds any root of an opt-out at all: most do not, and cost no more.
 func hints(s string) bool {
 	for _, x := range [...]string{
-		"stop", "stp", "sotp", "unsub", "suscri", "opt", "alto", "basta", "baja", "remov", "take me", "delete", "no more", "no mas", "leave me", "lose m", "lose t", "quit", "end t", "par", "deten", "dej", "escrib", "mand", "text", "messag", "mensaj", "contact", "dont", "do not", "never", "no longer",
-		"quit", "borr", "saq", "envi", "recib", "interes", "both", "molest", "spam", "harass", "report", "salgo",
+		"stop", "stp", "sotp", "unsub", "suscri", "opt", "alto", "basta", "baja", "remov", "take ", "delete", "no more", "no mas", "leave me", "lose m", "lose t", "quit", "end t", "par", "deten", "dej", "escrib", "mand", "text", "messag", "mensaj", "contact", "dont", "do not", "never", "no longer",
+		"quit", "borr", "saq", "envi", "recib", "interes", "both", "molest", "spam", "harass", "report", "salgo", "txt", "msg", "sms", "usub", "elimin", "cancelen", "cancele ", "go away", "f off", "fuck", "piss", "block", "bloque", "chin", "vayan", "nunca", "sign", "pedi", "list",
 	} {
 		if strings.Contains(s, x) {
 			return true
@@ -100,13 +103,13 @@ func clearPhrase(s string) bool {
 // doubtful: may be meant as one; asking a person is right.
 func doubtful(s string, w []string) bool {
 	p := " " + s + " "
-	if strings.Contains(p, " stop by ") || strings.Contains(p, " stop at ") || strings.Contains(p, " bus stop ") || strings.Contains(p, " alto al ") || strings.Contains(p, " alto a ") || strings.Contains(p, " basta de ") || strings.Contains(p, " stop this ") || strings.Contains(p, " non stop ") || strings.Contains(p, " wont leave ") {
+	if strings.Contains(p, " stop by ") || strings.Contains(p, " stop at ") || strings.Contains(p, " bus stop ") || strings.Contains(p, " wont stop ") || strings.Contains(p, " alto al ") || strings.Contains(p, " alto a ") || strings.Contains(p, " basta de ") || strings.Contains(p, " stop this ") || strings.Contains(p, " non stop ") || strings.Contains(p, " wont leave ") {
 		return false
 	}
-	if len(w) <= 4 && (w[0] == "stop" || w[len(w)-1] == "stop" || w[0] == "unsubscribe" || w[0] == "alto" || w[0] == "basta") && !strings.Contains(p, " cant stop ") && !strings.Contains(p, " dont stop ") && !strings.Contains(p, " wont stop ") && !strings.Contains(p, " to stop ") && !strings.Contains(p, " first stop ") && !strings.Contains(p, " next stop ") {
-		return true
+	if len(w) <= 4 && (w[0] == "stop" || w[len(w)-1] == "stop" && !aboutToStop(w) || w[0] == "unsubscribe" || w[0] == "alto" || w[0] == "basta") && !strings.Contains(p, " cant stop ") && !strings.Contains(p, " dont stop ") && !strings.Contains(p, " wont stop ") && !strings.Contains(p, " to stop ") && !strings.Contains(p, " first stop ") && !strings.Contains(p, " next stop ") {
+		return !goesOn(w)
 	}
-	for _, x := range [...]string{" not interested ", " leave me alone ", " dont bother me ", " do not bother me ", " stop bothering me ", " no me molesten ", " no me moleste ", " dejenme en paz ", " dejeme en paz ", " no me interesa ", " too many texts ", " so many texts ", " enough texts ", " muchos mensajes ", " demasiados mensajes ", " how do i stop ", " how do i unsubscribe ", " how do i opt out ", " como dejo de recibir ", " como me salgo ", " is this spam ", " stop harassing ", " reporting this ", " lose my number ", " lose this number ", " dont want this ", " dont want to be on ", " text me at ", " text me after "} {
+	for _, x := range [...]string{" not interested ", " leave me alone ", " dont bother me ", " do not bother me ", " stop bothering me ", " no me molesten ", " no me moleste ", " dejenme en paz ", " dejeme en paz ", " no me interesa ", " too many texts ", " so many texts ", " enough texts ", " muchos mensajes ", " demasiados mensajes ", " how do i stop ", " how do i unsubscribe ", " how do i opt out ", " como dejo de recibir ", " como me salgo ", " is this spam ", " stop harassing me ", " reporting this ", " lose my number ", " lose this number ", " dont want this ", " dont want to be on ", " text me at ", " text me after "} {
 		if x != " text me at " && x != " text me after " && strings.Contains(p, x) {
 			return true
 		}
@@ -114,9 +117,27 @@ func doubtful(s string, w []string) bool {
 	return false
 }
 
+// goesOn: what follows the word makes it a sentence about something else: "stop the rent increase", "alto ahí".
+func goesOn(w []string) bool {
+	if len(w) < 2 {
+		return false
+	}
+	switch w[1] {
+	case "the", "by", "at", "in", "for", "on", "here", "there", "ahi", "al", "a", "de", "con", "flaco", "y", "and", "to", "our", "their", "watch", "over":
+		return true
+	}
+	return false
+}
+
+// aboutToStop: "he's gonna stop", "I'll stop": somebody stops.
+func aboutToStop(w []string) bool {
+	return len(w) > 1 && anyWord(w[len(w)-2:len(w)-1], "gonna", "it", "ill", "will", "not", "i", "we", "they", "could", "would", "should", "must", "can")
+}
+
 // plainWords returns the words of a text in lower case, without accents and marks: "Don't" is "dont".
 func plainWords(text string) []string {
 	var b strings.Builder
+	b.Grow(len(text))
 	for _, r := range text {
 		switch {
 		case r == '\'' || r == '’' || r == '‘' || r == '´' || r == '`':
@@ -155,6 +176,8 @@ func Tapback(text string) (kind, quoted string, ok bool) {
 		{"Liked", "liked"},
 		{"Loved", "loved"},
 		{"Disliked", "disliked"},
+		{"Le disgustó", "disliked"},
+		{"Le disgusta", "disliked"},
 		{"Laughed at", "laughed"},
 		{"Emphasized", "emphasized"},
 		{"Questioned", "questioned"},
@@ -176,6 +199,11 @@ func Tapback(text string) (kind, quoted string, ok bool) {
 		}
 		if q, quoted := quote(rest); quoted {
 			return k.kind, q, true
+		}
+	}
+	if emoji, after, has := strings.Cut(t, " "); has && reaction(emoji) != "reacted" { // 👍 to "..."
+		if q, quoted := quote(strings.TrimPrefix(strings.TrimPrefix(after, "to"), "a")); quoted {
+			return reaction(emoji), q, true
 		}
 	}
 	for _, p := range []string{"Reacted ", "Reaccionó "} {

@@ -193,6 +193,9 @@ func allowed(c Command, a argument, word, arg, body string) bool {
 	if arg == "" {
 		return true
 	}
+	if strays(c, arg) {
+		return false
+	}
 	switch a {
 	case nothing:
 		return loud && len(arg) <= 2
@@ -290,4 +293,24 @@ func plain(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// strays: sentences that begin with a command's word and are none: "Meeting went well", "move out by friday", "tell me more".
+func strays(c Command, arg string) bool {
+	w, _, _ := strings.Cut(arg, " ")
+	w = strings.Trim(w, ".,:;!?")
+	switch c {
+	case Meet:
+		switch w {
+		case "went", "was", "ran", "is", "had", "has", "got", "did", "didnt", "didn't", "ended", "started", "happened", "lasted", "me", "us", "you", "here", "there", "up", "in", "fue", "estuvo", "salio", "duro", "termino", "cancelled", "canceled", "over", "notes":
+			return true
+		}
+	case Move:
+		return w == "out" || w == "in" || w == "forward" || w == "along" || w == "away" || w == "over" || w == "into" || w == "ahead" || w == "back" || w == "day"
+	case CallOff:
+		return w == "the" || w == "work" || w == "a" || w == "sick"
+	case Tell:
+		return w == "me" || w == "us" || w == "you" || w == "that" || w == "tale"
+	}
+	return false
 }

@@ -44,6 +44,9 @@ func inSpans(w word, spans []when.Span) bool {
 func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 	for i, w := range words {
 		k := w.low
+		if k == "at" && i+1 < len(words) && (words[i+1].low == "least" || words[i+1].low == "most" || words[i+1].low == "first" || words[i+1].low == "all") {
+			continue
+		}
 		if k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) || inSpans(w, spans) {
 			continue
 		}
@@ -185,7 +188,12 @@ func articlesOnly(s string) bool {
 }
 
 // findPerson takes the name after with, w/, con, met, saw, meet; else the first run of capitalised words that is no place, day or command.
-func findPerson(words []word, spans []when.Span) string {
+func findPerson(words []word, spans []when.Span, led bool) string {
+	if led { // "meet maria thurs": what follows the command is the name
+		if n := nameFrom(words, 0, spans, true); n != "" {
+			return n
+		}
+	}
 	for i, w := range words {
 		if inSpans(w, spans) {
 			continue
@@ -230,7 +238,11 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 		low := plain(w)
 		particle := len(parts) > 0 && (low == "de" || low == "la" || low == "del" || low == "los" || low == "van")
 		surname := len(parts) == 1 && (led || capital(w)) && (low == "park" || low == "church" || low == "long" || low == "may" || low == "rose" || low == "young") && (capital(w) || k+1 == len(words) || inSpans(words[k+1], spans))
-		if !particle && !surname && (sentenceWord(low) || notName(low) || commonWord(low)) {
+		month := monthName(low) && capital(w) && k+1 < len(words) && capital(words[k+1].s) && !inSpans(words[k+1], spans) && len(parts) == 0 && !end // June Lee
+		if !particle && !surname && !month && (sentenceWord(low) || notName(low) || commonWord(low)) {
+			break
+		}
+		if low == "i'd" || low == "i'll" || low == "i've" {
 			break
 		}
 		if !capital(w) && !particle && !surname && !(led && len(parts) < 2 && plausible(words, k)) {
@@ -276,13 +288,27 @@ func plausible(words []word, k int) bool {
 
 func commonWord(w string) bool {
 	switch w {
-	case "st", "ave", "avenue", "street", "blvd", "rd", "road", "apt", "rm", "unit", "suite", "floor", "bldg", "calle", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march",
+	case "should", "will", "would", "take", "over", "during", "since", "near", "outside", "inside", "briefly", "here", "est", "edt", "pst", "pdt", "cst", "cdt", "mst", "mdt", "to", "ya", "mas", "otra", "otro", "por", "when", "because", "still", "earlier", "st", "ave", "avenue", "street", "blvd", "rd", "road", "apt", "rm", "unit", "suite", "floor", "bldg", "calle", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march",
 		"june", "july", "august", "september", "october", "november", "december", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs",
 		"fri", "sat", "sun", "christmas", "thanksgiving", "halloween", "starbucks", "zoom", "sorry", "maybe", "works", "date", "day", "name", "phone:", "time", "who", "where", "email:", "correo", "tel", "cell", "texts", "noon", "midnight", "pm.", "am.", "just", "lets", "let's", "any", "early", "late", "end", "every", "free", "im", "i'm", "from", "between", "sometime", "whenever", "tonight", "texted", "called", "had", "got", "gave", "wants", "said", "back", "skip", "done", "list", "fix", "add", "later", "again", "reminder", "canvass", "rally", "hearing", "union", "tenant", "action", "project":
 		return true
 	case "report", "informe", "met", "meet", "meeting", "meetings", "learned", "commitment", "phone", "email", "new", "people", "someone", "neighbors", "tenants", "group", "kids", "her", "him", "them", "us", "me", "it", "mold", "coffee", "lunch", "dinner", "breakfast",
 		"cafe", "library", "church", "park", "school", "biblioteca", "iglesia", "parque", "escuela", "casa", "home", "office", "work", "place", "room", "building", "hi", "hello", "hola", "hey", "ok", "okay", "please", "thanks", "gracias", "call", "text", "spanish", "english",
 		"also", "then", "there", "after", "before", "around", "about", "some", "two", "three", "all", "everyone", "yes", "no", "so", "if", "or", "as", "by", "it's", "let", "can", "could", "how", "one", "she's", "he's", "i'll", "i've", "next", "last", "this", "am", "pm", "reunion", "cita", "nos", "le", "les", "lo", "una", "dos", "cambio", "tell", "move", "did", "didn't", "was", "went", "great", "good", "really", "very", "follow", "need", "needs", "notes", "note", "debrief", "staff", "landlord", "manager":
+		return true
+	}
+	return false
+}
+
+// monthName: months that are first names too.
+func monthName(w string) bool {
+	return w == "april" || w == "may" || w == "june" || w == "august" || w == "abril"
+}
+
+// leads reports whether a name follows the command at once: "meet maria thurs".
+func leads(c Command) bool {
+	switch c {
+	case Meet, Move, CallOff, Report, Prep, Private:
 		return true
 	}
 	return false

@@ -51,6 +51,9 @@ func Read(text string, c when.Context) Text {
 	if t.Reply != NoReply && !t.When.HasDate() && !t.When.HasClock && len(t.When.Options) == 0 {
 		t.When.Ask = nil // an answer: no day is missing in it
 	}
+	if t.Reply == No && t.When.HasDate() && proposes(words, t.When.Spans) {
+		t.Reply = Another
+	}
 	spans := t.When.Spans
 	if mail, span, ok := findEmail(words); ok {
 		t.Email = mail
@@ -67,19 +70,34 @@ func Read(text string, c when.Context) Text {
 	if len(phones) > 0 {
 		t.Phone = phones[0]
 	}
-	if t.Digit == 0 && t.Letter == "" && t.Reply == NoReply {
+	if t.Digit == 0 && t.Letter == "" && (t.Reply == NoReply || t.Reply == Another && t.When.HasDate()) {
 		split := split(words)
 		place, placeAt := findPlace(words, split, spans)
 		t.Place = place
 		if place != "" {
 			spans = append(spans, placeAt)
 		}
-		t.Person = findPerson(split, spans)
+		t.Person = findPerson(split, spans, t.Arg != "" && leads(t.Command))
 		if t.Place == "" {
 			t.Place, _ = namedPlace(words, split, append(spans, nameSpans(split, t.Person)...))
 		}
 	}
 	return t
+}
+
+// proposes reports whether a refusal goes on to name a day: "can't make thursday, friday at 4?"
+func proposes(words string, spans []when.Span) bool {
+	cut := strings.IndexAny(words, ",.;?!")
+	for _, w := range [...]string{" but ", " pero ", " how about ", " what about ", " mejor "} {
+		if i := strings.Index(words, w); i > 0 && (cut < 0 || i < cut) {
+			cut = i
+		}
+	}
+	if cut < 0 || cut+1 >= len(words) || len(words) > 200 || len(spans) == 0 {
+		return false
+	}
+	rest := " " + wordsOf(words[cut+1:]) + " "
+	return spans[len(spans)-1].From > cut && (timeish(rest)) && !cannot(rest) && !anyOf(rest, " work ", " trabajo ", " busy ", " appointment ", " until ", " hasta ", " tengo ", " i have ")
 }
 
 func overlaps(s when.Span, spans []when.Span) bool {

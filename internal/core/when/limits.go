@@ -31,7 +31,9 @@ func (p *parser) worksTo(k int) bool {
 		case "salgo", "entro", "entra", "entran", "salen", "termino", "termina", "terminan":
 			return true
 		case "shift", "trabajo", "clase", "turno":
-			return p.kind(k-1) != lxOf && p.kind(k-1) != lxAfter && p.kind(k-2) != lxAfter
+			if p.kind(k-1) != lxOf && p.kind(k-1) != lxAfter && p.kind(k-2) != lxAfter {
+				return true
+			}
 		case "off":
 			return p.at(k-1).s != "call"
 		case "of":

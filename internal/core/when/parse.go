@@ -129,13 +129,16 @@ func (p *parser) ruledOut(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		switch p.at(k).s {
 		case "not", "cant", "isnt", "wont":
-			return true
+			return p.at(k-1).s != "if"
 		case "t":
 			if p.at(k-1).s == "'" {
 				return true
 			}
 			return false
 		case "no":
+			if p.at(k-1).s == "si" { // "si no, el viernes": otherwise
+				return false
+			}
 			return k+1 == i || p.at(k+1).s != ","
 		case "on", "el", "this", "the", "do", "make", "it", "puedo", "puede", "este", "come", "ir", "es", "a", "la", "reunion":
 			continue

@@ -1,0 +1,218 @@
+package sms
+
+import "strings"
+
+// asksOut reads a request by its parts, where no list of phrases would end: a word that ends or forbids, a word for texting soon after it,
+// and whom it is for: me, this number, or nobody.
+func asksOut(w []string) OptOut {
+	if len(w) > 16 || anyWord(w, "landlord", "manager", "boss", "hes", "he", "she", "they", "him", "her", "them", "told", "lease", "dijo", "dueno", "casero", "ellos") {
+		return NotOptOut
+	}
+	for i, x := range w {
+		switch {
+		case misspeltUnsubscribe(x) && len(w) <= 6 && !anyWord(w, "how", "como", "did"), x == "alto" && len(w) <= 3 && anyWord(w, "favor", "ya", "please"):
+			return OptOutClear
+		case ends(w, i) && textingFollows(w[i+1:]):
+			return wish(w)
+		case x == "me" && i > 0 && refuses(w, i-1) && i+1 < len(w) && writes(w[i+1]):
+			return spanishWish(w, i+1)
+		case (x == "deje" || x == "dejen" || x == "deja" || x == "pare" || x == "paren" || x == "para" && i+1 < len(w) && w[i+1] == "de" || x == "dejar" && i+1 < len(w) && w[i+1] == "de" || x == "parenle" || x == "parele" || x == "cancele" || x == "cancelen" || x == "cancelar") && textingFollows(w[i+1:]):
+			return OptOutClear
+		case (x == "quiero" || x == "deseo") && i > 0 && w[i-1] == "no" && i+1 < len(w) && (textingFollows(w[i+1:]) || w[i+1] == "que" && i+3 < len(w) && w[i+2] == "me" && writes(w[i+3])):
+			return OptOutClear
+		case i+2 < len(w) && (x == "no" || x == "nunca") && (w[i+1] == "vuelvan" || w[i+1] == "vuelva" || w[i+1] == "me" && strings.HasPrefix(w[i+2], "vuelv")) && anyWord(w[i+1:], "escribir", "escribirme", "mandar", "mandarme", "contactar", "contactarme", "textear"):
+			return OptOutClear
+		case x == "out" && i > 0 && (w[i-1] == "want" || w[i-1] == "me") && i+3 < len(w) && w[i+1] == "of" && textingFollows(w[i+1:]):
+			return OptOutClear
+		case takesOff(w, i):
+			return OptOutClear
+		}
+	}
+	return roughWords(w)
+}
+
+func anyWord(w []string, any ...string) bool {
+	for _, x := range w {
+		for _, a := range any {
+			if x == a {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func misspeltUnsubscribe(x string) bool {
+	return strings.HasPrefix(x, "unsubs") && !strings.HasPrefix(x, "unsubsi") || strings.HasPrefix(x, "unsusc") || strings.HasPrefix(x, "unsubc") || strings.HasPrefix(x, "usub") || x == "unsub" || x == "desuscribirme" || x == "desuscribame"
+}
+
+// ends reports whether the word at i ends or forbids; "can't stop" and "won't stop" do not.
+func ends(w []string, i int) bool {
+	prev := ""
+	if i > 0 {
+		prev = w[i-1]
+	}
+	switch w[i] {
+	case "stop", "quit", "cease", "stpo", "stopp":
+		return prev != "cant" && prev != "wont" && prev != "dont" && prev != "doesnt" && prev != "didnt" && prev != "not" && prev != "never" && prev != "to" && prev != "i" && prev != "bus"
+	case "dont", "never":
+		return prev != "i" && prev != "you" && prev != "we" && prev != "if" && prev != "why" || prev == "i" && i+2 < len(w) && (w[i+1] == "want" || w[i+1] == "wish")
+	case "not":
+		return prev == "do" && (i < 2 || w[i-2] != "i" && w[i-2] != "we" && w[i-2] != "you" || i+1 < len(w) && w[i+1] == "want")
+	case "more":
+		return prev == "no" && i == 1
+	case "no": // "no texts please"
+		return i == 0 && len(w) > 1 && texting(w[1]) && (len(w) == 2 || receiverAtEnd(w[2:]))
+	case "longer":
+		return prev == "no" && i+1 < len(w) && (w[i+1] == "wish" || w[i+1] == "want")
+	}
+	return false
+}
+
+// textingFollows reports whether a word for texting comes within a few small words, and no other receiver than me after it.
+func textingFollows(w []string) bool {
+	for i, x := range w {
+		if i > 6 {
+			return false
+		}
+		if texting(x) {
+			return i+1 >= len(w) || receiver(w[i+1])
+		}
+		if !between(x) {
+			return false
+		}
+	}
+	return false
+}
+
+func texting(x string) bool {
+	switch x {
+	case "texted", "text", "texts", "texting", "textin", "txt", "txts", "txting", "txtin", "txtng", "message", "messages", "messaging", "msg", "msgs", "msging", "sms", "contact", "contacting", "sending", "receive", "receiving",
+		"mensajes", "mensaje", "textos", "texto", "mensajitos", "escribirme", "mandarme", "enviarme", "textearme", "escribir", "escribiendo", "mandando", "recibir", "molestarme", "contactarme":
+		return true
+	}
+	return false
+}
+
+func between(x string) bool {
+	switch x {
+	case "ever", "be", "texted", "me", "the", "these", "this", "those", "your", "with", "all", "any", "more", "anymore", "sending", "want", "wish", "to", "get", "getting", "of", "please",
+		"de", "con", "los", "sus", "esos", "estos", "mas", "mandarme", "enviarme", "mandar", "enviar", "ya", "recibir", "tantos", "por", "favor", "todos":
+		return true
+	}
+	return false
+}
+
+func receiver(x string) bool {
+	switch x {
+	case "me", "this", "these", "here", "please", "pls", "plz", "anymore", "again", "now", "ok", "thanks", "thank", "already", "ever", "us", "from", "mensajes", "messages", "texts", "msgs", "or", "call", "at", "after", "your", "any", "stop",
+		"mas", "por", "ya", "gracias", "a", "al", "no", "tantos", "nada", "porfa", "textos", "de":
+		return true
+	}
+	return false
+}
+
+// receiverAtEnd reports whether nothing but a courtesy, or a wish to be called, follows "no texts".
+func receiverAtEnd(w []string) bool {
+	switch w[0] {
+	case "please", "pls", "plz", "thanks", "call", "ok", "anymore", "thank", "just":
+		return true
+	}
+	return false
+}
+
+// wish tells "don't text me" from a wish about how and when: by call, at work, after nine.
+func wish(w []string) OptOut {
+	for i, x := range w {
+		if x == "text" || x == "texting" || x == "message" || x == "texts" {
+			for _, y := range w[i+1:] {
+				switch y {
+				case "at", "after", "before", "on", "while", "during", "until", "when", "late", "early", "tonight", "today", "if", "unless":
+					return NotOptOut
+				case "call", "email", "llame", "llameme":
+					return OptOutDoubtful // how to be reached, and no texts: a person decides
+				}
+			}
+		}
+	}
+	if w[0] == "call" || len(w) > 1 && w[1] == "call" {
+		return OptOutDoubtful
+	}
+	return OptOutClear
+}
+
+// refuses: "no me", "ya no me", "nunca me".
+func refuses(w []string, i int) bool { return w[i] == "no" || w[i] == "nunca" }
+
+// writes: verbs of texting as they stand after "no me".
+func writes(x string) bool {
+	for _, root := range [...]string{"escrib", "mand", "envi", "textee", "texte", "contact", "moleste", "molesta"} {
+		if strings.HasPrefix(x, root) {
+			return true
+		}
+	}
+	return false
+}
+
+// spanishWish: what follows "no me escriban" may be a wish about when, or name something else that is sent.
+func spanishWish(w []string, verb int) OptOut {
+	if strings.HasPrefix(w[verb], "moleste") {
+		return OptOutDoubtful
+	}
+	if strings.HasSuffix(w[verb], "o") || strings.HasSuffix(w[verb], "ron") || w[verb] == "escribe" || w[verb] == "escriben" || w[verb] == "manda" || w[verb] == "mandan" || w[verb] == "contacta" || w[verb] == "texteo" || strings.HasPrefix(w[verb], "molesta") { // "no me mando": told of somebody
+		return NotOptOut
+	}
+	for _, y := range w[verb+1:] {
+		switch {
+		case strings.HasPrefix(y, "llam"):
+			return OptOutDoubtful
+		case y == "en", y == "antes", y == "despues", y == "cuando", y == "tarde", y == "noche", y == "durante", y == "hasta", y == "hoy", y == "si":
+			return NotOptOut
+		}
+	}
+	if strings.HasPrefix(w[verb], "mand") || strings.HasPrefix(w[verb], "envi") {
+		return sent(w[verb+1:])
+	}
+	return OptOutClear
+}
+
+// sent: "no me manden mensajes", "no me manden más", "no me manden nada".
+func sent(w []string) OptOut {
+	for _, y := range w {
+		if y == "nada" || texting(y) {
+			return OptOutClear
+		}
+		if !between(y) {
+			return NotOptOut
+		}
+	}
+	return OptOutClear
+}
+
+// takesOff: "take my number off", "remove this number from your list", "borren mi número", "bórrenme".
+func takesOff(w []string, i int) bool {
+	rest := w[i+1:]
+	switch w[i] {
+	case "remove", "delete", "take", "erase":
+		if len(rest) > 1 && (rest[0] == "my" || rest[0] == "this") && rest[1] == "number" {
+			return true
+		}
+		return len(rest) > 1 && rest[0] == "me" && (rest[1] == "off" || rest[1] == "from" || rest[1] == "out") && anyWord(rest[2:], "list", "texts", "messages", "contacts", "group", "system", "database")
+	case "borre", "borren", "elimine", "eliminen", "quite", "quiten", "saque", "saquen", "elimina", "borra", "quita":
+		return len(rest) > 1 && (rest[0] == "mi" || rest[0] == "este") && (rest[1] == "numero" || rest[1] == "telefono" || rest[1] == "celular")
+	case "borrenme", "borreme", "saquenme", "saqueme", "quitenme", "quiteme", "bajenme", "eliminenme":
+		return len(rest) == 0 || len(w) <= 4 && anyWord(rest, "lista", "favor", "grupo", "ya")
+	}
+	return false
+}
+
+// roughWords: anger and threats are a person's to read.
+func roughWords(w []string) OptOut {
+	s := " " + strings.Join(w, " ") + " "
+	for _, x := range [...]string{" go away ", " f off ", " fuck off ", " piss off ", " fuck you ", " this is harassment ", " this is spam ", " blocking you ", " blocking this ", " block this number ", " block you ", " will block ", " ill block ", " to report you ", " make this stop ", " make it stop ", " stop calling me ", " stop calling my ", " dejen de molestar ", " deje de molestar ", " no molesten ", " no molestar ", " no molestes ", " take me off this ", " estan molestando ", " los voy a bloquear ", " los voy a reportar ", " vayanse ", " never signed up ", " didnt sign up ", " did not sign up ", " no pedi esto ", " dejame tranquil", " dejenme tranquil", " no estoy interesad", " no estamos interesad", " too many message", " text too much ", " do texts ", " be part of this ", " off this list ", " me quito de ", " quit bothering ", " dejen de chingar ", " no chinguen ", " no esten "} {
+		if strings.Contains(s, x) {
+			return OptOutDoubtful
+		}
+	}
+	return NotOptOut
+}
