@@ -10,7 +10,7 @@ func (p *parser) clockAt(i int) int {
 	case lxAt:
 		return p.afterAt(i)
 	}
-	if p.at(i).s == "it" && p.at(i-1).s == "make" { // "make it 4"
+	if p.at(i).s == "it" && p.at(i-1).s == "make" || p.doAt(i) { // "make it 4", "let's do 3 on tuesday"
 		return p.afterAt(i)
 	}
 	if (p.at(i).s == "medio" || p.at(i).s == "mid") && p.at(i+1).lex.kind == lxDay {
@@ -33,7 +33,7 @@ func (p *parser) addClock(c clockPiece, i, n int) int {
 	}
 	c.from, c.to = i, i+n
 	c.orNext = p.orBefore(i)
-	c.bound = p.bounded(i)
+	c.bound = p.bounded(i) || p.ruledAfter(i+n)
 	p.odd = p.odd || p.elsewhere(i+n)
 	p.clocks = append(p.clocks, c)
 	return n
@@ -76,6 +76,9 @@ func (p *parser) afterAt(i int) int {
 	}
 	c, k, ok := p.hourMinute(j)
 	if !ok {
+		return 0
+	}
+	if p.at(k).glued && ordinalSuffix(p.at(k).s) { // "at 12th and Jackson"
 		return 0
 	}
 	if m, took := p.bareMinutes(k); took > 0 && c.m == 0 { // at 3 15

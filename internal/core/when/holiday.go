@@ -185,6 +185,13 @@ func (p *parser) holidayName(i int) (h, took int) {
 				return newYear, k + 1
 			}
 		}
+	case "dia":
+		if w(1) == "de" && w(2) == "muertos" {
+			return dayOfTheDead, 3
+		}
+		if w(1) == "de" && w(2) == "los" && w(3) == "muertos" {
+			return dayOfTheDead, 4
+		}
 	case "ano":
 		if w(1) == "nuevo" {
 			return newYear, 2

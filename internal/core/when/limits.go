@@ -1,5 +1,7 @@
 package when
 
+import "time"
+
 // A time that is named need not be the time meant: "I get off at 5", "after 3pm", "instead of 3", "thursday doesn't work". What is found here
 // is set aside, so that the time that is meant stands alone, or is asked for.
 
@@ -9,6 +11,8 @@ func (p *parser) bounded(i int) bool {
 	for ; k >= 0 && k >= i-5; k-- {
 		switch t := p.at(k); {
 		case t.lex.kind == lxAfter || t.lex.kind == lxBefore || t.lex.kind == lxUntil:
+			return true
+		case t.s == "not" && p.at(k-1).s != "why" && p.at(k-1).s != "if", t.s == "except", t.s == "excepto", t.s == "no" && p.at(k-1).s != "si":
 			return true
 		case t.s == "than" && p.at(k-1).s == "rather", t.s == "de" && insteadOf(p.at(k-1).s), t.s == "of" && p.at(k-1).s == "instead":
 			return true
@@ -25,10 +29,13 @@ func insteadOf(s string) bool { return s == "vez" || s == "lugar" }
 // worksTo looks back over the clause for the words of a working day: "get off at", "salgo a las", "my shift is at".
 func (p *parser) worksTo(k int) bool {
 	for from := k; k >= 0 && k > from-6; k-- {
+		if p.inDate(k) {
+			return false
+		}
 		switch s := p.at(k).s; s {
 		case ",", ".", ";", "!", "?", "and", "pero", "but", "so":
 			return false
-		case "salgo", "entro", "entra", "entran", "salen", "termino", "termina", "terminan":
+		case "doctor", "dentist", "dentista", "appt", "salgo", "entro", "entra", "entran", "salen", "termino", "termina", "terminan":
 			return true
 		case "shift", "trabajo", "clase", "turno":
 			if p.kind(k-1) != lxOf && p.kind(k-1) != lxAfter && p.kind(k-2) != lxAfter {
@@ -42,9 +49,10 @@ func (p *parser) worksTo(k int) bool {
 			if subject(p.at(k-1).s) || p.at(k-1).s == "m" {
 				return true
 			}
-		}
-		if p.inDate(k) {
-			return false
+		case "sale": // "mi hija sale a las 3"; alone it agrees
+			if p.at(k-1).s != "" && p.at(k-1).s != "," {
+				return true
+			}
 		}
 	}
 	return false
@@ -72,16 +80,21 @@ func (p *parser) ruledAfter(j int) bool {
 	case p.at(k).s == "is" || p.at(k).s == "es":
 		k++
 	}
+	if s := p.at(k).s; s == "no" || s == "not" { // "friday not thursday", "at 5 not 4": it is the other that is ruled out
+		if n := p.kind(k + 1); p.at(k+1).num >= 0 || n == lxWeekday || n == lxNumber || n == lxAt || n == lxOn && p.at(k+1).s != "los" || n == lxTomorrow {
+			return false
+		}
+	}
 	switch p.at(k).s {
 	case "no":
 		switch p.at(k + 1).s {
-		case "show", "one", "problem", "problema", "worries", "prob", "matter", "biggie":
+		case "show", "one", "problem", "problema", "worries", "prob", "matter", "biggie", "antes", "before", "earlier", "later", "despues", "mas":
 			return false
 		}
 		return true
 	case "not", "doesnt", "wont", "isnt", "dont", "tampoco":
 		return true
-	case "bad", "out":
+	case "bad", "out", "too", "full", "busy", "booked", "taken":
 		return k > j
 	case "doesn", "won", "isn", "don":
 		return p.at(k+1).s == "'" && p.at(k+2).s == "t"
@@ -188,6 +201,12 @@ func (p *parser) chooseClock() {
 	if apart == 1 {
 		p.clocks = beside
 	}
+	if apart > 1 && p.daysNamed() == 1 { // two times at one day: "llego a las 6, el lunes a las 7"
+		p.clocks = beside
+		for i := range p.clocks {
+			p.clocks[i].orNext = i > 0
+		}
+	}
 }
 
 // adjacent reports whether nothing but small words stands between a clock and a day that counts.
@@ -246,6 +265,8 @@ func (p *parser) weekOf(d datePiece, days []Date) []Date {
 		}
 		in := monday.AddDays(7*v.n + (d.wd+6)%7)
 		switch linked := v.to <= d.from && p.onlySmall(v.to, d.from) || d.to <= v.from && p.onlySmall(d.to, v.from); {
+		case linked && v.n == 1 && today.Weekday() == time.Sunday && p.c.Mode == Plan:
+			return []Date{in, in.AddDays(7)}
 		case linked:
 			return []Date{in}
 		case !hasDate(days, in):
@@ -283,6 +304,42 @@ func (p *parser) clockRightAfter(i int) bool {
 		if c.from >= i && c.from <= i+1 {
 			return true
 		}
+	}
+	return false
+}
+
+// daysNamed counts the days that count.
+func (p *parser) daysNamed() int {
+	n := 0
+	for _, d := range p.dates {
+		if d.kind != vague && !d.not {
+			n++
+		}
+	}
+	return n
+}
+
+// doAt reports whether a clock is led by "do": "let's do 3 on Tuesday", "can do 4". "Do 3 flyers" is none.
+func (p *parser) doAt(i int) bool {
+	if p.at(i).s != "do" {
+		return false
+	}
+	switch p.at(i - 1).s {
+	case "can", "could", "lets", "s", "we", "i", "to":
+	default:
+		return false
+	}
+	_, k, ok := p.hourMinute(i + 1)
+	if !ok {
+		return false
+	}
+	switch p.at(k).s {
+	case "", ",", ".", "?", "!", "instead", "on":
+		return true
+	}
+	switch p.kind(k) {
+	case lxWeekday, lxTomorrow, lxToday, lxAM, lxPM, lxOr, lxThis:
+		return true
 	}
 	return false
 }

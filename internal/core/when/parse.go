@@ -115,7 +115,7 @@ func (p *parser) addDate(d datePiece, i, n int) int {
 	d.orNext = p.orBefore(i)
 	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n)
 	switch s := p.at(i - 1).s; {
-	case s == "every" || s == "each" || s == "cada" || s == "todos" || s == "todas":
+	case s == "every" || s == "other" && p.at(i-2).s == "every" || s == "each" || s == "cada" || s == "todos" || s == "todas":
 		d.kind = vague // no one day
 	case d.kind == holiday && (p.kind(i-1) == lxAfter || p.kind(i-1) == lxBefore || p.kind(i-1) == lxOf && (p.kind(i-2) == lxAfter || p.kind(i-2) == lxBefore)):
 		d.kind = vague
@@ -262,6 +262,9 @@ func (p *parser) namedDay(i int) int {
 	}
 	switch k.kind {
 	case lxToday:
+		if p.at(i+1).s == "en" && p.at(i+2).s == "ocho" { // "de hoy en ocho"
+			return p.addDate(datePiece{kind: relative, n: 7}, i, 3)
+		}
 		return p.addDate(datePiece{kind: relative}, i, 1)
 	case lxTonight:
 		p.part = evening

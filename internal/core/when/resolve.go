@@ -267,6 +267,9 @@ func (p *parser) weekdayDates(d datePiece, today Date) []Date {
 	past := today.AddDays(ahead - 7)
 	switch d.mod {
 	case modNextWeek:
+		if today.Weekday() == time.Sunday && p.c.Mode == Plan { // the week that begins tomorrow, or the one after it
+			return []Date{inWeek(1), inWeek(2)}
+		}
 		return []Date{inWeek(1)}
 	case modLastWeek:
 		return []Date{inWeek(-1)}

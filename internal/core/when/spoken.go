@@ -112,6 +112,9 @@ func (p *parser) between(i int) int {
 			c.half = 3 - e2.half
 		}
 	}
+	if e2.h != 0 && (s == "from" || s == "de") && p.moves(i) { // "move it from 3 to 4"
+		c = e2
+	}
 	return p.addClock(c, i, end2-i)
 }
 
@@ -126,7 +129,7 @@ func (p *parser) wordMinutes(j int) (m, took int) {
 		if p.at(k).s == "-" {
 			k++
 		}
-		if u, ok := p.num(k); ok && u >= 1 && u <= 9 && p.at(k).s != "a" {
+		if u, ok := p.num(k); ok && u >= 1 && u <= 9 && p.at(k).s != "a" && !(s == "o" && (p.at(k).num >= 0 || spanishUnit(p.at(k).s))) { // "5 o 5:30", "cinco o seis": or
 			return u, k + 1 - from
 		}
 		return 0, 0
@@ -153,4 +156,13 @@ func (p *parser) bareMinutes(j int) (m, took int) {
 		return p.at(j + 1).num, 2
 	}
 	return 0, 0
+}
+
+// spanishUnit: in "cinco o seis" the o is "or", in "five o six" a zero.
+func spanishUnit(s string) bool {
+	switch s {
+	case "uno", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve":
+		return true
+	}
+	return false
 }

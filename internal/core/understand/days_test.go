@@ -1,0 +1,56 @@
+package understand
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// TestOtherDays holds sentences to what they mean on days on which dates are easily mistaken.
+func TestOtherDays(t *testing.T) {
+	t.Parallel()
+	const file = "testdata/other_days.txt"
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := at(t)
+	var out strings.Builder
+	n := 0
+	for s := bufio.NewScanner(strings.NewReader(string(b))); s.Scan(); {
+		line := s.Text()
+		if ref, ok := strings.CutPrefix(line, "@"); ok {
+			if c.At, err = time.Parse(time.RFC3339, ref); err != nil {
+				t.Fatal(err)
+			}
+		}
+		f := strings.SplitN(line, "\t", 3)
+		if len(f) < 3 {
+			out.WriteString(line + "\n")
+			continue
+		}
+		c.Mode = when.Plan
+		if f[0] == "report" {
+			c.Mode = when.Report
+		}
+		n++
+		got := summary(Read(f[1], c))
+		if got != f[2] && !*update {
+			t.Errorf("%s %q on %s: %s\n want %s", f[0], f[1], c.At.Format(time.DateTime), got, f[2])
+		}
+		fmt.Fprintf(&out, "%s\t%s\t%s\n", f[0], f[1], got)
+	}
+	if *update {
+		if err := os.WriteFile(file, []byte(out.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n < 200 {
+		t.Errorf("%d sentences: the table has thinned out", n)
+	}
+}
