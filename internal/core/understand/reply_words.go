@@ -59,7 +59,7 @@ func shortened(s string) bool {
 // something else, neither counts.
 func digitReply(s string) Reply {
 	first, rest, _ := strings.Cut(s, " ")
-	r := NoReply
+	var r Reply
 	switch first {
 	case "1", "one", "uno":
 		r = Yes

@@ -97,7 +97,7 @@ func proposes(words string, spans []when.Span) bool {
 		return false
 	}
 	rest := " " + wordsOf(words[cut+1:]) + " "
-	return spans[len(spans)-1].From > cut && (timeish(rest)) && !cannot(rest) && !anyOf(rest, " work ", " trabajo ", " busy ", " appointment ", " until ", " hasta ", " tengo ", " i have ")
+	return spans[len(spans)-1].From > cut && timeish(rest) && !cannot(rest) && !anyOf(rest, " work ", " trabajo ", " busy ", " appointment ", " until ", " hasta ", " tengo ", " i have ")
 }
 
 func overlaps(s when.Span, spans []when.Span) bool {
