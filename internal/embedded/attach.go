@@ -8,14 +8,27 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
 	"time"
 )
 
-// Attach gives a command that runs beside the service its database: of the process that owns the folder, or, when nothing runs, of a server
-// that it owns briefly. The folder must exist.
+// Serve marks the folder as a service's: a second start is refused at once instead of waiting for a short command, and commands attach to it.
+func (s *Postgres) Serve(dir string) error {
+	l, err := place(dir)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(l.owner(), []byte("service"), 0o644); err != nil { //nolint:gosec // no secret
+		return fmt.Errorf("data folder: %w", err)
+	}
+	return nil
+}
+
+// Attach gives a command that runs beside the service its database: of the service that has the folder, or, when none runs, of a server that it
+// owns briefly. It never uses another command's server, which ends with that command, but waits for it. The folder must exist.
 func Attach(ctx context.Context, dir string) (url string, release func(), err error) {
 	l, err := place(dir)
 	if err != nil {
@@ -24,15 +37,9 @@ func Attach(ctx context.Context, dir string) (url string, release func(), err er
 	if _, err := os.Stat(filepath.Join(l.data, "PG_VERSION")); err != nil {
 		return "", nil, fmt.Errorf("%s holds no data of reportback: start `reportback up` or `reportback demo` first, or set DATABASE_URL or REPORTBACK_DATA", dir)
 	}
-	for began := time.Now(); time.Since(began) < 10*time.Second; {
-		if ready(ctx, l.url()) {
-			if f, err := os.OpenFile(filepath.Join(l.dir, "lock"), os.O_RDWR, 0); err == nil { // owned, or an orphan's?
-				owned := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) != nil
-				_ = f.Close()
-				if owned {
-					return l.url(), func() {}, nil
-				}
-			}
+	for began := time.Now(); time.Since(began) < patience; {
+		if l.served(ctx) && held(l) { // not held: an orphan that a killed service left
+			return l.running().url(), func() {}, nil
 		}
 		s, err := Start(ctx, dir, "")
 		if err == nil {
@@ -69,10 +76,10 @@ func stopOrphan(data string) bool {
 
 // isPostgres reports whether a process is the live server of data: through /proc where there is one, else ps.
 func isPostgres(pid int, data string) bool {
-	proc := filepath.Join("/proc", strconv.Itoa(pid))
 	if _, err := os.Stat("/proc/self/stat"); err == nil {
-		args, err := os.ReadFile(filepath.Join(proc, "cmdline"))
-		return err == nil && bytes.Contains(args, []byte(data))
+		b, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(pid), "cmdline"))
+		args := strings.Split(string(b), "\x00") // an editor that has our number by now, and one of these files open, is none
+		return err == nil && filepath.Base(args[0]) == "postgres" && slices.Contains(args, data)
 	}
 	out, err := exec.Command("ps", "-o", "stat=,args=", "-p", strconv.Itoa(pid)).Output() //nolint:gosec,noctx // a number
 	return err == nil && !bytes.HasPrefix(bytes.TrimSpace(out), []byte("Z")) && bytes.Contains(out, []byte(data))

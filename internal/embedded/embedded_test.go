@@ -37,6 +37,17 @@ func start(t *testing.T, dir string, kind Kind) *Postgres {
 	return s
 }
 
+// query runs a statement and drops what it gives; a test's goroutines may call it.
+func query(ctx context.Context, url, q string) error {
+	db, err := sql.Open("postgres", url)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = db.Close() }()
+	_, err = db.ExecContext(ctx, q)
+	return err
+}
+
 func run(t *testing.T, url, query string) string {
 	t.Helper()
 	db, err := sql.Open("postgres", url)
@@ -176,7 +187,7 @@ func TestAsAPlainUser(t *testing.T) {
 	if err := os.WriteFile(bin, self, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	c := exec.CommandContext(t.Context(), bin, "-test.run", "TestDataSurvivesStopAndKill|TestASecondOwner|TestFoldersThatAreRefused")
+	c := exec.CommandContext(t.Context(), bin, "-test.run", "TestDataSurvivesStopAndKill|TestASecondOwner|TestFoldersThatAreRefused|TestKilledOwners|TestFoldersOfEveryName|TestCommandsWait")
 	c.Dir, c.Env = dir, []string{"TMPDIR=" + dir, "PATH=" + os.Getenv("PATH"), "HOME=" + dir}
 	c.SysProcAttr = &syscall.SysProcAttr{Credential: cred}
 	if out, err := c.CombinedOutput(); err != nil || !strings.Contains(string(out), "PASS") {

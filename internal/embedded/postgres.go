@@ -5,9 +5,7 @@ package embedded
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"database/sql"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
@@ -40,6 +38,7 @@ type Options struct{ NoSync bool }
 type Postgres struct {
 	url  string
 	bin  string
+	l    layout
 	cmd  *exec.Cmd
 	done chan struct{}
 	lock *os.File
@@ -50,26 +49,6 @@ func (s *Postgres) URL() string { return s.url }
 
 // Done is closed when the server ends, whoever ended it.
 func (s *Postgres) Done() <-chan struct{} { return s.done }
-
-type layout struct{ dir, data, sock string }
-
-// place returns where things are; a socket path has at most 104 bytes, so a long folder's socket is under the system's temporary one.
-func place(dir string) (layout, error) {
-	abs, err := filepath.Abs(dir)
-	if err != nil {
-		return layout{}, fmt.Errorf("data folder: %w", err)
-	}
-	l := layout{dir: abs, data: filepath.Join(abs, "postgres"), sock: filepath.Join(abs, "s")}
-	if len(l.sock) > 80 {
-		h := sha256.Sum256([]byte(abs))
-		l.sock = filepath.Join(os.TempDir(), "reportback-"+hex.EncodeToString(h[:8]))
-	}
-	return l, nil
-}
-
-func (l layout) url() string {
-	return fmt.Sprintf("host=%s port=5432 user=app dbname=app sslmode=disable", l.sock)
-}
 
 // Start initialises the folder, the first time, and starts its server. A folder that somebody else runs is ErrInUse, after a wait for a short
 // command's hold; one of the other kind is refused.
@@ -85,19 +64,15 @@ func Start(ctx context.Context, dir string, kind Kind, opts ...Options) (_ *Post
 	if err := passable(l.dir, cred, name); err != nil {
 		return nil, err
 	}
-	want := 0
-	if b, err := os.ReadFile(filepath.Join(l.data, "PG_VERSION")); err == nil {
-		want = majorOf(string(b))
-	}
-	bin, err := findBinaries(ctx, want)
+	bin, err := findBinaries(ctx, l.major())
 	if err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(l.dir, 0o755); err != nil { //nolint:gosec // the server's account must pass
-		return nil, fmt.Errorf("data folder: %w", err)
+	if err := makeFolder(l.dir, cred); err != nil {
+		return nil, err
 	}
-	s := &Postgres{url: l.url(), bin: bin}
-	if s.lock, err = hold(ctx, l.dir, 10*time.Second); err != nil {
+	s := &Postgres{url: l.url(), bin: bin, l: l}
+	if s.lock, err = hold(ctx, l, patience); err != nil {
 		return nil, err
 	}
 	defer func() {
@@ -109,74 +84,23 @@ func Start(ctx context.Context, dir string, kind Kind, opts ...Options) (_ *Post
 		return nil, err
 	}
 	noSync := len(opts) > 0 && opts[0].NoSync
-	return s, s.boot(ctx, l, cred, want == 0, noSync)
+	return s, s.boot(ctx, cred, howTo{fresh: l.major() == 0, noSync: noSync, syncInit: kind == Real && !noSync})
 }
 
-// hold takes the folder's lock, waiting for a short command that has it.
-func hold(ctx context.Context, dir string, patience time.Duration) (*os.File, error) {
-	f, err := os.OpenFile(filepath.Join(dir, "lock"), os.O_CREATE|os.O_RDWR, 0o644) //nolint:gosec // others only see that it is there
-	if err != nil {
-		return nil, fmt.Errorf("data folder: %w", err)
-	}
-	for began := time.Now(); ; {
-		if syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) == nil {
-			return f, nil
-		}
-		if b, _ := os.ReadFile(filepath.Join(dir, "owner")); string(b) == "service" && ready(ctx, mustPlace(dir).url()) || time.Since(began) > patience {
-			_ = f.Close()
-			return nil, fmt.Errorf("%s: %w", dir, ErrInUse)
-		}
-		select {
-		case <-ctx.Done():
-			_ = f.Close()
-			return nil, ctx.Err()
-		case <-time.After(50 * time.Millisecond):
-		}
-	}
-}
+// howTo is what a start is told: initialise first, and whether the disk is waited for.
+type howTo struct{ fresh, noSync, syncInit bool }
 
-func mustPlace(dir string) layout {
-	l, err := place(dir)
-	if err != nil {
-		return layout{}
-	}
-	return l
-}
-
-func ready(ctx context.Context, url string) bool {
-	db, err := sql.Open("postgres", url)
-	if err != nil {
-		return false
-	}
-	defer func() { _ = db.Close() }()
-	one, cancel := context.WithTimeout(ctx, 500*time.Millisecond)
-	defer cancel()
-	return db.PingContext(one) == nil
-}
-
-// claimKind writes what the folder is for, or refuses a folder of the other kind.
-func claimKind(dir string, kind Kind) error {
-	path := filepath.Join(dir, "kind")
-	b, err := os.ReadFile(path)
-	switch {
-	case err == nil && kind != "" && Kind(strings.TrimSpace(string(b))) != kind:
-		return fmt.Errorf("%s is the data folder of a %s service, not of a %s one: choose another with --data or REPORTBACK_DATA", dir, strings.TrimSpace(string(b)), kind)
-	case err == nil || kind == "":
-		return nil
-	}
-	return os.WriteFile(path, []byte(string(kind)+"\n"), 0o644) //nolint:gosec // no secret
-}
-
-func (s *Postgres) boot(ctx context.Context, l layout, cred *syscall.Credential, fresh, noSync bool) error {
+func (s *Postgres) boot(ctx context.Context, cred *syscall.Credential, how howTo) error {
+	l := s.l
 	orphan := stopOrphan(l.data)
+	if err := ownDir(l.sock, cred); err != nil { // before anything in it is touched
+		return err
+	}
 	for _, f := range []string{".s.PGSQL.5432", ".s.PGSQL.5432.lock"} { // may name a server that is gone
 		_ = os.Remove(filepath.Join(l.sock, f))
 	}
-	if err := ownDir(l.sock, cred); err != nil {
-		return err
-	}
-	if fresh {
-		if err := s.initialise(ctx, l, cred); err != nil {
+	if how.fresh {
+		if err := s.initialise(ctx, cred, how.syncInit); err != nil {
 			return err
 		}
 	}
@@ -192,7 +116,7 @@ func (s *Postgres) boot(ctx context.Context, l layout, cred *syscall.Credential,
 			"-D", l.data, "-k", l.sock, "-c", "listen_addresses=", "-c", "unix_socket_permissions=0700", "-c", "shared_buffers=64MB", "-c", "log_timezone=UTC", "-c", "timezone=UTC",
 			"-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic", "-c", "logging_collector=off", "-c", "max_connections=100",
 		}
-		if noSync {
+		if how.noSync {
 			args = append(args, "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
 		}
 		s.cmd = s.command(cred, "postgres", args...)
@@ -217,21 +141,10 @@ func (s *Postgres) command(cred *syscall.Credential, name string, arg ...string)
 	return c
 }
 
-func ownDir(dir string, cred *syscall.Credential) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("data folder: %w", err)
-	}
-	if cred != nil {
-		if err := os.Chown(dir, int(cred.Uid), int(cred.Gid)); err != nil {
-			return fmt.Errorf("data folder: %w", err)
-		}
-	}
-	return nil
-}
-
-// initialise makes the cluster beside its place and renames it when whole: a killed initdb leaves no half cluster.
-func (s *Postgres) initialise(ctx context.Context, l layout, cred *syscall.Credential) error {
-	tmp := l.data + ".new"
+// initialise makes the cluster beside its place and renames it when whole: a killed initdb leaves no half cluster. With sync, the disk has it
+// before anybody's words are entrusted to it; a demo does not wait for that.
+func (s *Postgres) initialise(ctx context.Context, cred *syscall.Credential, sync bool) error {
+	tmp := s.l.data + ".new"
 	if err := os.RemoveAll(tmp); err != nil {
 		return fmt.Errorf("data folder: %w", err)
 	}
@@ -241,7 +154,13 @@ func (s *Postgres) initialise(ctx context.Context, l layout, cred *syscall.Crede
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	if out, err := s.command(cred, "initdb", "-D", tmp, "-U", "app", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync").CombinedOutput(); err != nil {
+	runtime.LockOSThread() // the death signal follows the thread that forked, and another server's end may end a thread that is free
+	defer runtime.UnlockOSThread()
+	args := []string{"-D", tmp, "-U", "app", "-A", "trust", "-E", "UTF8", "--no-locale"}
+	if !sync {
+		args = append(args, "--no-sync")
+	}
+	if out, err := s.command(cred, "initdb", args...).CombinedOutput(); err != nil {
 		return fmt.Errorf("initdb: %w\n%s", err, out)
 	}
 	c := s.command(cred, "postgres", "--single", "-D", tmp, "postgres")
@@ -249,7 +168,10 @@ func (s *Postgres) initialise(ctx context.Context, l layout, cred *syscall.Crede
 	if out, err := c.CombinedOutput(); err != nil || bytes.Contains(out, []byte("ERROR")) {
 		return fmt.Errorf("create database: %w\n%s", err, out)
 	}
-	return os.Rename(tmp, l.data)
+	if err := os.Rename(tmp, s.l.data); err != nil {
+		return fmt.Errorf("data folder: %w", err)
+	}
+	return nil
 }
 
 // launch starts the server on a thread that lives as long as it: the death signal follows the thread that forked.
@@ -299,15 +221,13 @@ func waitReady(ctx context.Context, url string, done <-chan struct{}) error {
 	}
 }
 
-// Serve marks the folder as a service's: a second start is refused at once instead of waiting for a short command.
-func (s *Postgres) Serve(dir string) error {
-	return os.WriteFile(filepath.Join(dir, "owner"), []byte("service"), 0o644) //nolint:gosec // no secret
-}
-
 // Stop shuts the server down and frees the folder.
 func (s *Postgres) Stop() error {
 	defer func() { _ = s.lock.Close() }()
-	_ = os.Remove(filepath.Join(filepath.Dir(s.lock.Name()), "owner"))
+	_ = os.Remove(s.l.owner())
+	if s.l.elsewhere() {
+		defer func() { _ = os.Remove(s.l.sock) }() //nolint:gosec // a folder of ours, empty by then
+	}
 	_ = s.cmd.Process.Signal(syscall.SIGINT) // fast shutdown
 	select {
 	case <-s.done:
