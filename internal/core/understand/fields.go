@@ -38,11 +38,11 @@ func Fields(text string, _ when.Context) []Labelled {
 
 func appendPiece(out []Labelled, name, words string) []Labelled {
 	words = strings.Trim(words, " \t\n;,")
+	if name != "" && strings.Count(words, ".") == 1 {
+		words = strings.Trim(strings.TrimSuffix(words, "."), " \t\n;,")
+	}
 	if words == "" {
 		return out
-	}
-	if name != "" && strings.Count(words, ".") == 1 {
-		words = strings.TrimSuffix(words, ".")
 	}
 	return append(out, Labelled{name, words})
 }

@@ -142,7 +142,7 @@ func BenchmarkRead(b *testing.B) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"Meeting Maria 206-555-0142 thurs 3pm @ Cafe", "email: x@y.org; learned: mold", "@", "a@b", "\xff@\xff.\xff", "¿?", "Liked “x”", strings.Repeat("1", 40), "fix 5 x", "con "} {
+	for _, s := range []string{"Meeting Maria 206-555-0142 thurs 3pm @ Cafe", "email: x@y.org; learned: mold", "@", "a@b", "\xff@\xff.\xff", "¿?", "Liked “x”", strings.Repeat("1", 40), "fix 5 x", "con ", "leArned:."} {
 		f.Add(s)
 	}
 	c := at(f)
