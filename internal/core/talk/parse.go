@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -51,7 +52,7 @@ func (d *decision) parseDay(f report.Field, a report.Answer) (report.Answer, boo
 		mode = when.Report
 	}
 	r := when.Read(a.Words, when.Context{At: d.now, Zone: d.loc, Mode: mode, Lang: d.tag})
-	if !r.HasDate() || has(r.Ask, "which") {
+	if !r.HasDate() || slices.Contains(r.Ask, "which") {
 		return a, false
 	}
 	if f.Name == report.MetOn && when.DateOf(d.now.In(d.loc)).Compare(r.Date) < 0 {
