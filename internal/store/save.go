@@ -131,3 +131,22 @@ func guarded[T any](ctx context.Context, t *tx, what, query string, list []T) er
 	}
 	return err
 }
+
+// addOrChange inserts the rows that are new (version 0) and updates the others under their versions.
+func addOrChange[T any](ctx context.Context, t *tx, what string, list []T, version func(T) int, q addChange) error {
+	var fresh, known []T
+	for _, r := range list {
+		if version(r) == 0 {
+			fresh = append(fresh, r)
+		} else {
+			known = append(known, r)
+		}
+	}
+	if _, err := all(ctx, t, "add "+what, q.add, fresh); err != nil {
+		return err
+	}
+	return guarded(ctx, t, "change "+what, q.change, known)
+}
+
+// addChange is the pair of statements that keep one kind of versioned row.
+type addChange struct{ add, change string }

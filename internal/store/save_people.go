@@ -68,7 +68,7 @@ type personSave struct {
 }
 
 func (t *tx) savePeople(ctx context.Context, b *batch) error {
-	var fresh, known []personSave
+	var list []personSave
 	for _, c := range b.people {
 		p := c.Person
 		r := personSave{
@@ -76,16 +76,9 @@ func (t *tx) savePeople(ctx context.Context, b *batch) error {
 			Zone: p.Zone, Roles: p.Roles, BestWay: p.BestWay, AccessNeeds: p.AccessNeeds, DietaryNeeds: p.DietaryNeeds, Relationship: p.Relationship,
 			Notes: p.Notes, OrganizerID: idOrNil(p.OrganizerID), Version: p.Version, At: c.At,
 		}
-		if p.Version == 0 {
-			fresh = append(fresh, r)
-		} else {
-			known = append(known, r)
-		}
+		list = append(list, r)
 	}
-	if _, err := all(ctx, t, "add people", insertPeopleSQL, fresh); err != nil {
-		return err
-	}
-	return guarded(ctx, t, "change people", updatePeopleSQL, known)
+	return addOrChange(ctx, t, "people", list, func(r personSave) int { return r.Version }, addChange{insertPeopleSQL, updatePeopleSQL})
 }
 
 const languagesSQL = `UPDATE people p SET language = r.language, version = p.version + 1

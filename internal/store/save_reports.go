@@ -35,19 +35,12 @@ type meetingSave struct {
 }
 
 func (t *tx) saveMeetings(ctx context.Context, b *batch) error {
-	var fresh, known []meetingSave
+	var list []meetingSave
 	for _, c := range b.meetings {
 		r := meetingSave{c.ID, c.OrganizerID, idOrNil(c.ContactID), timeOrNil(c.StartsAt), c.MetOn, c.Zone, c.Minutes, c.Place, c.Status, c.Outcome, c.Version, c.At}
-		if c.Version == 0 {
-			fresh = append(fresh, r)
-		} else {
-			known = append(known, r)
-		}
+		list = append(list, r)
 	}
-	if _, err := all(ctx, t, "add meetings", insertMeetingsSQL, fresh); err != nil {
-		return err
-	}
-	return guarded(ctx, t, "change meetings", updateMeetingsSQL, known)
+	return addOrChange(ctx, t, "meetings", list, func(r meetingSave) int { return r.Version }, addChange{insertMeetingsSQL, updateMeetingsSQL})
 }
 
 const insertReportsSQL = `
@@ -81,22 +74,15 @@ type reportSave struct {
 }
 
 func (t *tx) saveReports(ctx context.Context, b *batch) error {
-	var fresh, known []reportSave
+	var list []reportSave
 	for _, c := range b.reports {
 		r := reportSave{
 			c.ID, idOrNil(c.MeetingID), c.OrganizerID, idOrNil(c.ContactID), c.Status, c.Question, c.FormVersion, timeOrNil(c.FiledAt), c.NeedsReview,
 			idOrNil(c.DebriefWith), c.DebriefOn, c.Version, c.At,
 		}
-		if c.Version == 0 {
-			fresh = append(fresh, r)
-		} else {
-			known = append(known, r)
-		}
+		list = append(list, r)
 	}
-	if _, err := all(ctx, t, "add reports", insertReportsSQL, fresh); err != nil {
-		return err
-	}
-	return guarded(ctx, t, "change reports", updateReportsSQL, known)
+	return addOrChange(ctx, t, "reports", list, func(r reportSave) int { return r.Version }, addChange{insertReportsSQL, updateReportsSQL})
 }
 
 const clearAnswersSQL = `DELETE FROM answers WHERE report_id IN (SELECT id FROM json_to_recordset($1::json) AS r(id uuid))`
