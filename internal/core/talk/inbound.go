@@ -28,6 +28,9 @@ func (d *decision) text() {
 		return
 	}
 	if d.flood() {
+		if !d.saysStop() || !d.optOut() {
+			d.dam()
+		}
 		return
 	}
 	if d.optOut() {
@@ -51,6 +54,7 @@ func (d *decision) text() {
 	}
 }
 
+// flood counts this text and reports whether the phone sent too many within the minute.
 func (d *decision) flood() bool {
 	minute := d.now.Truncate(time.Minute)
 	if !d.w.Phone.FloodMinute.Equal(minute) {
@@ -58,15 +62,25 @@ func (d *decision) flood() bool {
 		return false
 	}
 	d.seen.FloodCount = d.w.Phone.FloodCount + 1
-	if d.seen.FloodCount <= maxPerMinute {
-		return false
-	}
+	return d.seen.FloodCount > maxPerMinute
+}
+
+// dam keeps a text of a flood for staff and answers the first of them alone.
+func (d *decision) dam() {
 	d.outcome = "kept: a flood"
 	if d.seen.FloodCount == maxPerMinute+1 {
 		d.handToStaff("flood", "more than 300 texts in a minute")
 		d.answer("help", d.say(lang.Flood))
 	}
-	return true
+}
+
+// saysStop reports whether a text may be an opt-out: that one counts in a flood too, where a HELP or a START may feed a loop of two machines.
+func (d *decision) saysStop() bool {
+	key := d.in.Inbound.OptOut
+	if key == sms.NoKeyword {
+		key = sms.CarrierKeyword(d.in.Inbound.Body.Text())
+	}
+	return key == sms.KeywordStop || key == sms.NoKeyword && sms.ReadOptOut(d.in.Inbound.Body.Text()) != sms.NotOptOut
 }
 
 // optOut handles every form of STOP and START, before anything else may happen to a text. It reports whether the text is done with.
