@@ -36,6 +36,14 @@ func (a Answer) Shown() string {
 	return a.Value
 }
 
+// Understood returns what was understood of the answer, else its words: a name without the "I met" before it or the number behind it.
+func (a Answer) Understood() string {
+	if a.Value != "" {
+		return a.Value
+	}
+	return a.Words
+}
+
 // Draft is a report-back under way.
 type Draft struct {
 	ID          uuid.UUID

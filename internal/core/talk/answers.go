@@ -99,12 +99,12 @@ func (d *decision) typedAnswer(f report.Field, body string, data formData) {
 	}
 	if ok {
 		d.take(f, a)
-		d.fillGaps(f)
-		d.advance(d.echo(f))
+		beside := d.fillGaps(f)
+		d.advance(join(d.echo(f), d.echoes(beside)))
 		return
 	}
-	if d.fillGaps(f) { // not what was asked, but something else of the form: the question stands
-		d.restate("")
+	if other := d.fillGaps(f); len(other) > 0 { // not what was asked, but something else of the form: the question stands
+		d.restate(d.echoes(other))
 		return
 	}
 	if d.conv.Tries == 0 {

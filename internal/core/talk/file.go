@@ -80,7 +80,7 @@ func (d *decision) afterFiling(filed string) {
 
 // fileContact puts the contact onto the contact list, or what is new onto the record that is there.
 func (d *decision) fileContact() (person.Person, bool) {
-	name := d.draft.Answers[report.Contact].Shown()
+	name := d.draft.Answers[report.Contact].Understood()
 	if name == "" {
 		return person.Person{}, false
 	}

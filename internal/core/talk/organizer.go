@@ -133,7 +133,7 @@ func newArg(arg string) (rest string, ok bool) {
 
 // sameContact reports whether the words name the person a draft is about.
 func sameContact(dr report.Draft, words ...string) bool {
-	name := strings.ToLower(dr.Answers[report.Contact].Shown())
+	name := strings.ToLower(dr.Answers[report.Contact].Understood())
 	if name == "" {
 		return false
 	}

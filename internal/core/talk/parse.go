@@ -27,9 +27,8 @@ func (d *decision) parse(f report.Field, words string) (report.Answer, bool) {
 	case report.Day:
 		return d.parseDay(f, a)
 	case report.PersonName:
-		name, ok := understand.ParseName(words)
-		a.Value = name
-		return a, ok
+		a.Value = d.nameIn(words)
+		return a, a.Value != ""
 	case report.PhoneNumber:
 		p, ok := understand.ParsePhone(words)
 		a.Value = p.E164()
@@ -44,6 +43,18 @@ func (d *decision) parse(f report.Field, words string) (report.Answer, bool) {
 		return d.parseStaff(a)
 	}
 	return a, false
+}
+
+// nameIn reads a name, alone or with more beside it: "Teresa Vega 206-555-0150".
+func (d *decision) nameIn(words string) string {
+	if name, ok := understand.ParseName(words); ok {
+		return name
+	}
+	return d.read(words).Person
+}
+
+func (d *decision) read(words string) understand.Text {
+	return understand.Read(words, when.Context{At: d.now, Zone: d.loc, Mode: when.Report, Lang: d.tag})
 }
 
 func (d *decision) parseDay(f report.Field, a report.Answer) (report.Answer, bool) {
@@ -131,8 +142,8 @@ func containsWord(s, w string) bool {
 
 // contactAsksBack asks which contact is meant when several bear the name.
 func (d *decision) contactAsksBack() bool {
-	name, ok := understand.ParseName(d.in.Inbound.Body.Text())
-	if !ok {
+	name := d.nameIn(d.in.Inbound.Body.Text())
+	if name == "" {
 		return false
 	}
 	hits := d.named(name)
@@ -273,6 +284,17 @@ func (d *decision) echo(f report.Field) string {
 		return "" // the next question names the person and the number
 	}
 	return d.valueOf(f, a, 60) + "."
+}
+
+// echoes tells what was taken besides the answer: nothing is filed unseen.
+func (d *decision) echoes(names []report.Name) string {
+	parts := make([]string, 0, len(names))
+	for _, n := range names {
+		if f, ok := report.Find(n); ok {
+			parts = append(parts, d.echo(f))
+		}
+	}
+	return join(parts...)
 }
 
 func (d *decision) phoneOf(a report.Answer) sms.Phone {

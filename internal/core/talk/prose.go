@@ -72,32 +72,35 @@ func (d *decision) story(words string) {
 }
 
 // dayBeside takes the day of the debrief out of "debrief with Sam on Monday".
-func (d *decision) dayBeside(f report.Field, words string) {
+func (d *decision) dayBeside(f report.Field, words string) []report.Name {
 	if f.Name != report.StaffFollowUp {
-		return
+		return nil
 	}
-	if on, ok := d.sureDay(words); ok {
-		d.put(report.StaffOn, report.Answer{State: report.Given, Words: words, Value: on.String(), Sources: d.source()})
+	on, ok := d.sureDay(words)
+	if !ok {
+		return nil
 	}
+	d.put(report.StaffOn, report.Answer{State: report.Given, Words: words, Value: on.String(), Sources: d.source()})
+	return []report.Name{report.StaffOn}
 }
 
 // lookFor finds who, when, phone and email in free words and fills the gaps they fit; never over an answer.
 func (d *decision) lookFor(words string) {
-	t := understand.Read(words, when.Context{At: d.now, Zone: d.loc, Mode: when.Report, Lang: d.tag})
-	d.fill(t, "")
+	d.fill(d.read(words), "")
 }
 
-// fillGaps files what else the text held besides the answer to f.
-func (d *decision) fillGaps(f report.Field) bool {
+// fillGaps files what else the text held besides the answer to f and returns which fields those were.
+func (d *decision) fillGaps(f report.Field) []report.Name {
 	switch f.Name {
 	case report.MetOn, report.Contact, report.ContactPhone, report.ContactEmail:
 		return d.fill(d.w.Heard, f.Name)
+	case report.StaffFollowUp:
+		return d.dayBeside(f, d.in.Inbound.Body.Text())
 	}
-	return false
+	return nil
 }
 
-func (d *decision) fill(t understand.Text, but report.Name) bool {
-	filled := false
+func (d *decision) fill(t understand.Text, but report.Name) (filled []report.Name) {
 	set := func(n report.Name, words, value string) {
 		f, _ := report.Find(n)
 		s := d.draft.Answers[n].State
@@ -105,7 +108,7 @@ func (d *decision) fill(t understand.Text, but report.Name) bool {
 			return
 		}
 		d.take(f, report.Answer{State: report.Given, Words: words, Value: value, Sources: d.source()})
-		filled = true
+		filled = append(filled, n)
 	}
 	if r := t.When; r.HasDate() && !slices.Contains(r.Ask, "which") && !slices.Contains(r.Ask, "sure") && when.DateOf(d.now.In(d.loc)).Compare(r.Date) >= 0 {
 		set(report.MetOn, "", r.Date.String())

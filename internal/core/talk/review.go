@@ -157,7 +157,7 @@ func (d *decision) day(day when.Date) string {
 
 // about1 names a draft: "Maria Lopez, Mon Nov 23".
 func (d *decision) about1(dr report.Draft) string {
-	who := dr.Answers[report.Contact].Shown()
+	who := dr.Answers[report.Contact].Understood()
 	day := ""
 	if on, ok := when.ParseDate(dr.Answers[report.MetOn].Value); ok {
 		day = d.day(on)

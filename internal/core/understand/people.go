@@ -13,13 +13,13 @@ import (
 func ParseName(s string) (string, bool) {
 	s = strings.Trim(strings.TrimSpace(s), ".!,;:\"'()")
 	low := plain(s)
-	for _, p := range []string{"it was ", "i met with ", "i met ", "met with ", "met ", "with ", "her name is ", "his name is ", "their name is ", "name is ", "name: ", "this was ", "me vi con ", "fue con ", "con ", "se llama ", "su nombre es ", "fue ", "era ", "hable con ", "i talked to ", "talked to ", "i talked with ", "my neighbor ", "my neighbour ", "mi vecina ", "mi vecino "} {
+	for _, p := range []string{"it was ", "i met with ", "i met ", "met with ", "met ", "with ", "her name is ", "his name is ", "their name is ", "name is ", "name: ", "this was ", "me vi con ", "fue con ", "con ", "se llama ", "su nombre es ", "fue ", "era ", "hable con ", "i talked to ", "talked to ", "i talked with "} {
 		if strings.HasPrefix(low, p) {
 			s = strings.TrimSpace(cutRunes(s, utf8.RuneCountInString(p)))
 			low = plain(s)
 		}
 	}
-	words := strings.Fields(s)
+	words := cutRelation(strings.Fields(s))
 	if len(words) == 0 || len(words) > 6 || len(s) > 120 {
 		return "", false
 	}
@@ -45,6 +45,40 @@ func ParseName(s string) (string, bool) {
 		}
 	}
 	return strings.Join(out, " "), true
+}
+
+// cutRelation takes off who somebody is to the one who writes: "my neighbor Jo", "la señora Carmen Ruiz". An article alone stays: La Tasha is
+// a name.
+func cutRelation(words []string) []string {
+	i := 0
+	for i < len(words) && article(plain(words[i])) {
+		i++
+	}
+	from := i
+	for i < len(words) && relation(plain(words[i])) {
+		i++
+	}
+	if i == from || i == len(words) {
+		return words
+	}
+	return words[i:]
+}
+
+func article(w string) bool {
+	switch w {
+	case "the", "a", "my", "our", "her", "his", "their", "la", "el", "un", "una", "mi", "su", "nuestra", "nuestro", "new":
+		return true
+	}
+	return false
+}
+
+func relation(w string) bool {
+	switch w {
+	case "neighbor", "neighbour", "friend", "tenant", "coworker", "cousin", "vecina", "vecino", "amiga", "amigo", "senora", "senor", "inquilina", "inquilino",
+		"prima", "primo", "companera", "companero":
+		return true
+	}
+	return false
 }
 
 func cutRunes(s string, n int) string {
@@ -104,7 +138,7 @@ func notName(w string) bool {
 	}
 	switch w {
 	case "today", "yesterday", "tomorrow", "hoy", "ayer", "manana", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo",
-		"what", "why", "when", "where", "how", "que", "cuando", "donde", "como", "hello", "hi", "hey", "hola", "neighbor", "tenant", "someone", "somebody", "alguien", "nobody", "me", "her", "him", "them", "report", "help", "test":
+		"what", "why", "when", "where", "how", "que", "cuando", "donde", "como", "hello", "hi", "hey", "hola", "neighbor", "tenant", "someone", "somebody", "alguien", "nobody", "me", "her", "him", "them", "report", "help", "test", "text", "texts", "sms", "call", "phone", "email", "llamada", "llamar", "mensaje", "correo":
 		return true
 	}
 	return false

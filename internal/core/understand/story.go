@@ -91,6 +91,23 @@ func sentenceLabel(s string, first bool) string {
 		return "commitment"
 	case first && len(strings.Fields(s)) <= 12 && anyOf(p, " met ", " saw ", " talked ", " spoke ", " meeting with ", " visited ", " vi ", " vi a ", " vi con ", " hable ", " nos vimos ", " conoci ", " platique ", " visite ", " reuni "), first && len(strings.Fields(s)) <= 6:
 		return ""
+	case onlyReach(s):
+		return ""
 	}
 	return "learned"
+}
+
+// onlyReach reports whether a sentence says how to reach somebody and hardly more: "Her number is 206 555 0150."
+func onlyReach(s string) bool {
+	_, ok := ParsePhone(s)
+	if _, mail := ParseEmail(s); !ok && !mail {
+		return false
+	}
+	words := 0
+	for _, w := range strings.Fields(s) {
+		if !strings.ContainsAny(w, "0123456789@") {
+			words++
+		}
+	}
+	return words <= 4
 }
