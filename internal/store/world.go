@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 	"github.com/lib/pq"
@@ -204,28 +205,43 @@ func (t *tx) loadContacts(ctx context.Context, needs []talk.Need, worlds []talk.
 	return nil
 }
 
+// Those asked for by name come first, so that the limit cuts none of them.
 const staffSQL = `SELECT ` + personColumns + ` FROM people p LEFT JOIN phones f ON f.id = p.phone_id
-WHERE p.roles && ARRAY['staff', 'admin'] AND p.erased_at IS NULL ORDER BY p.id LIMIT 100`
+WHERE (p.roles && ARRAY['staff', 'admin'] OR p.id = ANY($1)) AND p.erased_at IS NULL ORDER BY p.id = ANY($1) DESC, p.id LIMIT 200`
 
+// loadStaff reads the staff and, for a contact's phone, the organizers whose contacts these are.
 func (t *tx) loadStaff(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
-	any := false
-	for _, n := range needs {
-		any = any || n.Staff
+	any, organizers := false, []string{}
+	for i, n := range needs {
+		if !n.Staff {
+			continue
+		}
+		any = true
+		for _, p := range worlds[i].People {
+			if p.OrganizerID != uuid.Nil {
+				organizers = append(organizers, p.OrganizerID.String())
+			}
+		}
 	}
 	if !any {
 		return nil
 	}
 	var got []personRow
-	if err := t.sel(ctx, &got, staffSQL); err != nil {
+	if err := t.sel(ctx, &got, staffSQL, pq.Array(organizers)); err != nil {
 		return fmt.Errorf("staff: %w", err)
 	}
-	staff := make([]person.Person, len(got))
-	for i, r := range got {
-		staff[i] = r.person()
-	}
 	for i, n := range needs {
-		if n.Staff {
-			worlds[i].Staff = staff
+		if !n.Staff {
+			continue
+		}
+		for _, r := range got {
+			p := r.person()
+			if p.Is(person.Staff, person.Admin) {
+				worlds[i].Staff = append(worlds[i].Staff, p)
+			}
+			if slices.ContainsFunc(worlds[i].People, func(c person.Person) bool { return c.OrganizerID == p.ID }) {
+				worlds[i].Organizers = append(worlds[i].Organizers, p)
+			}
 		}
 	}
 	return nil

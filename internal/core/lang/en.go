@@ -6,35 +6,35 @@ package lang
 func english(k Key) string {
 	switch k {
 	case Welcome:
-		return "Hi {first}, {by} added you as an organizer at {org}. Text REPORT after a one-on-one, LIST to see what is open, ? for what else you can say. Texts come from this number. Español: ES. STOP to opt out."
+		return "Hi {first}, {by} added you as an organizer at {org}. Text REPORT after a one-on-one, LIST to see what is open, ? for help. Texts come from this number. Español: ES. STOP to opt out."
 	case UnknownSender:
 		return "This is {org}'s texting line. We don't know this number yet. A person will read your text. STOP to opt out."
 	case PersonReads:
-		return "Thank you. This is {org}'s texting line; a person will read your text."
+		return "Thank you. This is {org}; a person will read your text and answer. Español: ES. STOP to opt out."
 	case Flood:
 		return "We got a great many texts from this phone in one minute. All are kept and a person will look. No need to send them again."
 	case OptedOut:
 		return "You are opted out: no more texts from {org}. Text START if you want them back."
 	case OptOutDoubt:
-		return "Should we stop texting you? We hold all texts until a person at {org} has read this. STOP stops them at once."
+		return "We hold our texts until a person at {org} has read this. STOP stops them at once."
 	case WelcomeBack:
 		return "Welcome back, {first}: texts from {org} are on again."
 	case HelpOrganizer:
-		return "{org}: REPORT tells about a one-on-one, LIST shows what is open, ES for Spanish. In a report: SKIP, BACK, LATER, SO FAR, ? for more.{line} STOP to opt out."
+		return "{org}: text REPORT to report a one-on-one, LIST for what is open, ES for Spanish. In a report: SKIP, BACK, LATER, SO FAR, ? for more.{line} STOP to opt out."
 	case HelpContact:
 		return "{org}: write here and a person reads it.{line} STOP to opt out."
 	case HelpLine:
 		return " Or call {phone}."
 	case HelpForm:
-		return "{explain} You can also say: SKIP, BACK, fix 5, fix email, ADD and more words, SO FAR, LATER, NEXT, START OVER. Where we are: {ask}"
+		return "{explain} You can also say: SKIP, BACK, LATER, SO FAR, fix 5, fix email, ADD and what is missing, START OVER. Now: {ask}"
 	case HelpReview:
-		return "1 files the report. fix 5 or fix email changes a line, ADD and more words adds to the notes, SO FAR shows it again, LATER keeps it for another time, START OVER begins anew."
+		return "1 files the report. fix 5 or fix email changes a line, ADD and what is missing adds to the notes, SO FAR shows it again, LATER keeps it for another time, START OVER begins anew."
 	case NotUnderstood:
-		return "I didn't get that, so staff will read it. REPORT tells about a one-on-one, LIST shows what is open, ? for what else you can say."
+		return "I didn't get that, so staff will read it. Text REPORT to report a one-on-one, LIST for what is open, ? for help."
 	case MediaKept:
 		return "Pictures don't reach us here, only words. Could you text it in words?"
 	case NotYet:
-		return "{word} can't be done by text here yet. Staff see what you wrote. REPORT and LIST work; ? for more."
+		return "{word} can't be done by text here yet. Staff see what you wrote. REPORT and LIST work; ? for help."
 	case LanguageNow:
 		return "English from now on."
 	case ReportOpen:
@@ -48,9 +48,9 @@ func english(k Key) string {
 	case ReportTakenUp:
 		return "Took up {what}."
 	case ReportLater:
-		return "Kept: {what}. REPORT goes on right where you stopped, next week too."
+		return "Kept: {what}. Text REPORT any time, next week too, to go on right where you stopped."
 	case ReportPaused:
-		return "Your report on {what} is kept. REPORT goes on with it."
+		return "Your report on {what} is kept. Text REPORT to go on with it."
 	case ReportFiled:
 		return "Filed. Thank you, {first}. {listed}{debrief}"
 	case ContactListed:
@@ -76,7 +76,7 @@ func english(k Key) string {
 	case ConfirmPhone:
 		return "{who} on our list: {phone}. 1 right, or text the new number."
 	case AskWhichDay:
-		return "Which day: {options}?"
+		return "Which day? {options}."
 	case AskSureDay:
 		return "{day} is still to come. 1 that day, or text the day you met."
 	case AskWhichContact:
@@ -86,7 +86,7 @@ func english(k Key) string {
 	case AskWhichStaff:
 		return "Which one? {options}"
 	case FixNow:
-		return "{label} is: {value}. Text the new one, or NEXT to keep it."
+		return "{label}: {value}. Text the new one, or NEXT to keep it."
 	case FixWhich:
 		return "Which line? Text fix and its number, such as fix 5, or its name, such as fix email."
 	case Added:
@@ -110,17 +110,17 @@ func english(k Key) string {
 	case ListEmpty:
 		return "Nothing is open. REPORT begins a report."
 	case ListItem:
-		return "{letter}) report {what}"
+		return "{letter}) report on {what}"
 	case NudgeDraft:
-		return "{first}, your report on {what} is kept, not filed yet. REPORT goes on where you stopped."
+		return "{first}, your report on {what} is kept, not filed yet. Text REPORT to go on where you stopped."
 	case NudgeMorning:
-		return "{first}, still open: your report on {what}. REPORT goes on where you stopped. SKIP works at any question."
+		return "{first}, still open: your report on {what}. Text REPORT to go on where you stopped. SKIP works at any question."
 	case StaffFiled:
 		return "{organizer} filed: {who}, {day}.{debrief}"
 	case StaffOptOut:
-		return "{who} opted out of texts. Please call: {phone}."
+		return "{who} opted out of texts: we send none. If something is open, call: {phone}."
 	case StaffOptOutMaybe:
-		return "{who} wrote something that may be an opt-out. Texts are held. Please call: {phone}."
+		return "{who} may want no more texts. We hold them; after 24 hours it counts as an opt-out. Call and ask: {phone}."
 	case By:
 		return "by"
 	case NoDay:
@@ -183,7 +183,7 @@ func englishForm(k Key) string {
 	case "ask.next_steps":
 		return "What other next steps did {who} agree to? NONE is fine."
 	case "ask.follow_ups":
-		return "What did you promise {who}, and by when? One a line. NONE is fine."
+		return "What did you promise {who}, and by when? One per line or text. NONE is fine."
 	case "ask.follow_ups_due":
 		return "By what day will you do that? SKIP if there is none."
 	case "ask.staff_follow_up":
@@ -223,7 +223,7 @@ func englishForm(k Key) string {
 	case "explain.follow_ups_due":
 		return "A day, such as: Tue, Dec 8. SKIP if there is none."
 	case "explain.staff_follow_up":
-		return "A name of {staff}, or NONE."
+		return "Text a name: {staff}. NONE if nobody."
 	case "explain.staff_follow_up_on":
 		return "A day, such as: Mon, Dec 7. SKIP if not set."
 	case "explain.staff_notes":

@@ -6,35 +6,35 @@ package lang
 func spanish(k Key) string {
 	switch k {
 	case Welcome:
-		return "Hola, {first}: {by} de {org} le puso en la lista de quienes organizan. Mande INFORME tras una charla, LISTA para ver lo pendiente, ? para ver qué otras cosas puede decir. Todo llega desde este mismo canal. English: EN. STOP para salir."
+		return "Hola, {first}: {by} de {org} puso su nombre en la lista de quienes organizan. Mande INFORME después de una charla, LISTA para ver lo pendiente, ? para ayuda. Los mensajes llegan de este mismo teléfono. English: EN. STOP para salir."
 	case UnknownSender:
 		return "Este es el canal de mensajes de {org}. No conocemos este teléfono. Una persona va a leer su mensaje. STOP para salir."
 	case PersonReads:
-		return "Gracias. Este es el canal de mensajes de {org}; una persona va a leer lo que escribe."
+		return "Gracias. Le escribe {org}; una persona va a leer su mensaje y le contesta. English: EN. STOP para salir."
 	case Flood:
 		return "Llegaron muchos mensajes de este teléfono en un minuto. Todos quedan guardados y una persona los va a ver. No hace falta repetirlos."
 	case OptedOut:
 		return "Listo: {org} ya no le va a escribir. Si cambia de idea, mande START."
 	case OptOutDoubt:
-		return "¿Dejamos de escribirle? Esperamos hasta que una persona de {org} lea esto. STOP lo detiene de una vez."
+		return "No le escribimos mientras una persona de {org} no lea esto. STOP lo detiene de una vez."
 	case WelcomeBack:
 		return "Qué gusto, {first}: {org} le vuelve a escribir."
 	case HelpOrganizer:
-		return "{org}: INFORME cuenta una charla, LISTA muestra lo pendiente, EN para inglés. En un informe: SALTAR, VOLVER, LUEGO, HASTA AHORA, ? para ver todo.{line} STOP para salir."
+		return "{org}: mande INFORME para contar una charla, LISTA para ver lo pendiente, EN para inglés. En un informe: SALTAR, VOLVER, LUEGO, HASTA AHORA, ? para ver todo.{line} STOP para salir."
 	case HelpContact:
 		return "{org}: escriba y una persona lo lee.{line} STOP para salir."
 	case HelpLine:
 		return " O llame al {phone}."
 	case HelpForm:
-		return "{explain} Puede decir: SALTAR, VOLVER, CORREGIR 5, CORREGIR CORREO, AGREGAR y otras palabras, HASTA AHORA, LUEGO, SIGUIENTE, DE NUEVO. La pregunta es: {ask}"
+		return "{explain} Puede decir: SALTAR, VOLVER, LUEGO, HASTA AHORA, CORREGIR 5, CORREGIR CORREO, AGREGAR y lo que falte, DE NUEVO. Ahora: {ask}"
 	case HelpReview:
-		return "1 entrega el informe. CORREGIR 5 o CORREGIR CORREO cambia una parte, AGREGAR y otras palabras va a las notas, HASTA AHORA lo muestra otra vez, LUEGO lo guarda, DE NUEVO empieza desde cero."
+		return "1 entrega el informe. CORREGIR 5 o CORREGIR CORREO cambia una parte, AGREGAR y lo que falte va a las notas, HASTA AHORA lo muestra otra vez, LUEGO lo guarda, DE NUEVO empieza desde cero."
 	case NotUnderstood:
-		return "No se entiende; el equipo lo va a leer. INFORME cuenta una charla, LISTA muestra lo pendiente, ? para ver qué otras cosas puede decir."
+		return "No me queda claro; el equipo lo va a leer. Mande INFORME para contar una charla, LISTA para ver lo pendiente, ? para ayuda."
 	case MediaKept:
 		return "Las fotos no nos llegan, solo el texto. ¿Nos lo escribe?"
 	case NotYet:
-		return "{word} no se puede por mensaje. El equipo ve lo que escribe. INFORME y LISTA funcionan; ? para ver todo."
+		return "{word} no se puede por mensaje por ahora. El equipo ve lo que escribe. INFORME y LISTA funcionan; ? para ayuda."
 	case LanguageNow:
 		return "Desde ahora, en español."
 	case ReportOpen:
@@ -48,9 +48,9 @@ func spanish(k Key) string {
 	case ReportTakenUp:
 		return "Retomamos {what}."
 	case ReportLater:
-		return "Guardado: {what}. INFORME sigue justo donde se queda, hasta en otra semana."
+		return "Guardado: {what}. Mande INFORME cuando quiera, aunque sea otra semana, y seguimos en la misma pregunta."
 	case ReportPaused:
-		return "Su informe sobre {what} queda guardado. INFORME lo retoma."
+		return "Su informe sobre {what} queda guardado. Mande INFORME para seguir."
 	case ReportFiled:
 		return "Entregado. Gracias, {first}. {listed}{debrief}"
 	case ContactListed:
@@ -76,7 +76,7 @@ func spanish(k Key) string {
 	case ConfirmPhone:
 		return "{who} en nuestra lista: {phone}. 1 bien, o mande el nuevo."
 	case AskWhichDay:
-		return "¿Qué fecha: {options}?"
+		return "¿Qué fecha es? {options}."
 	case AskSureDay:
 		return "{day} no ha llegado. 1 esa fecha, o mande la fecha en que se vieron."
 	case AskWhichContact:
@@ -86,7 +86,7 @@ func spanish(k Key) string {
 	case AskWhichStaff:
 		return "¿De quién se trata? {options}"
 	case FixNow:
-		return "{label} es: {value}. Mande lo nuevo, o SIGUIENTE para dejarlo."
+		return "{label}: {value}. Mande lo nuevo, o SIGUIENTE para dejarlo."
 	case FixWhich:
 		return "¿De qué parte? Mande por ejemplo CORREGIR 5, o CORREGIR CORREO."
 	case Added:
@@ -102,7 +102,7 @@ func spanish(k Key) string {
 	case Review:
 		return "1 lo entrega. Para cambiar algo: CORREGIR 5."
 	case ReviewAgain:
-		return "No se entiende. 1 lo entrega, CORREGIR 5 cambia la parte 5, AGREGAR suma algo, LUEGO lo guarda."
+		return "No me queda claro. 1 lo entrega, CORREGIR 5 cambia la parte 5, AGREGAR suma algo, LUEGO lo guarda."
 	case ReviewBlank:
 		return "Sin llenar: {lines}."
 	case List:
@@ -110,17 +110,17 @@ func spanish(k Key) string {
 	case ListEmpty:
 		return "No hay nada pendiente. INFORME empieza un informe."
 	case ListItem:
-		return "{letter}) informe {what}"
+		return "{letter}) informe sobre {what}"
 	case NudgeDraft:
-		return "{first}, su informe sobre {what} queda guardado, sin entregar. INFORME sigue donde la deja."
+		return "{first}, su informe sobre {what} queda guardado, sin entregar. Mande INFORME y seguimos en la misma pregunta."
 	case NudgeMorning:
-		return "{first}, sigue pendiente su informe sobre {what}. INFORME lo retoma. SALTAR sirve en toda pregunta."
+		return "{first}, sigue pendiente su informe sobre {what}. Mande INFORME y seguimos. SALTAR sirve en toda pregunta."
 	case StaffFiled:
 		return "{organizer} manda su informe: {who}, {day}.{debrief}"
 	case StaffOptOut:
-		return "{who} ya no quiere mensajes. Por favor llame: {phone}."
+		return "{who} ya no recibe mensajes nuestros. Si hace falta, llame: {phone}."
 	case StaffOptOutMaybe:
-		return "{who} manda algo que tal vez pide no recibir mensajes. Los detenemos. Por favor llame: {phone}."
+		return "{who} tal vez no quiere mensajes. No le mandamos nada; en 24 horas se toma como un no. Llame y pregunte: {phone}."
 	case By:
 		return "para el"
 	case NoDay:
@@ -140,7 +140,7 @@ func spanish(k Key) string {
 	case ConsentNotAsked:
 		return "Mensajes: sin preguntar"
 	case EchoSkipped:
-		return "Saltado."
+		return "Listo, se salta."
 	case EchoNone:
 		return "Nada."
 	case StaffUnnamed:
@@ -159,7 +159,7 @@ func spanish(k Key) string {
 func spanishForm(k Key) string {
 	switch k {
 	case "ask.met_on":
-		return "¿Qué fecha se vieron? \"Hoy\", \"martes\" o una fecha."
+		return "¿En qué fecha se vieron? \"Hoy\", \"martes\" o una fecha."
 	case "ask.contact":
 		return "¿Con quién se vio? Nombre y apellido."
 	case "ask.contact_phone":
@@ -171,29 +171,29 @@ func spanishForm(k Key) string {
 	case "ask.best_way":
 		return "¿Qué es lo mejor para hablar con {who}? Mensaje, llamada, correo, o en sus palabras."
 	case "ask.needs":
-		return "¿Qué necesita {who} para participar: acceso, idioma, quien cuide a sus hijos, comida? NADA si nada."
+		return "¿Qué necesita {who} para participar: acceso, idioma, quien cuide a sus hijos, comida? NADA si no hay."
 	case "ask.relationship":
 		return "¿De qué se conocen usted y {who}?"
 	case "ask.learned":
 		return "¿Qué supo de {who}: quién es, qué quiere que cambie, qué papel puede tener? En los mensajes que quiera."
 	case "ask.commitment":
-		return "¿A qué se compromete {who}, y para qué fecha? NADA si nada."
+		return "¿A qué se compromete {who}, y para qué fecha? NADA si no hay."
 	case "ask.commitment_due":
 		return "¿Para qué fecha lo hace {who}? SALTAR si no hay."
 	case "ask.next_steps":
-		return "¿Qué otros pasos acepta dar {who}? NADA si nada."
+		return "¿Qué otros pasos acepta dar {who}? NADA si no hay."
 	case "ask.follow_ups":
-		return "¿Qué le promete usted a {who}, y para qué fecha? Una cosa en cada mensaje. NADA si nada."
+		return "¿Qué va a hacer usted por {who}, y para qué fecha? Una cosa por mensaje. NADA si no hay."
 	case "ask.follow_ups_due":
 		return "¿Para qué fecha lo hace usted? SALTAR si no hay."
 	case "ask.staff_follow_up":
-		return "¿Con quién del equipo hace el repaso? {staff}. NADIE si con nadie."
+		return "¿Con quién del equipo hace el repaso? {staff}. NADIE si no hay."
 	case "ask.staff_follow_up_on":
-		return "¿Qué fecha es el repaso con {staff}?"
+		return "¿En qué fecha es el repaso con {staff}?"
 	case "ask.staff_notes":
-		return "¿Qué debe saber {staff} antes del repaso? NADA si nada."
+		return "¿Qué debe saber {staff} antes del repaso? NADA si no hay."
 	case "ask.notes":
-		return "¿Otra cosa que guardar? NADA si nada."
+		return "¿Otra cosa que guardar? NADA si no hay."
 	case "explain.met_on":
 		return "Una fecha, por ejemplo: hoy, ayer, martes, 23 nov."
 	case "explain.contact":
@@ -205,31 +205,31 @@ func spanishForm(k Key) string {
 	case "explain.consent":
 		return "1 acepta mensajes, 2 no le pregunté, 3 no quiere."
 	case "explain.best_way":
-		return "Unas palabras, por ejemplo: llamar tras las 6."
+		return "Unas palabras, por ejemplo: llamar después de las 6."
 	case "explain.needs":
-		return "Unas palabras, por ejemplo: no puede subir escaleras. NADA si nada."
+		return "Unas palabras, por ejemplo: no puede subir escaleras. NADA si no hay."
 	case "explain.relationship":
 		return "Unas palabras, por ejemplo: es gente del barrio, de la escuela."
 	case "explain.learned":
 		return "En sus palabras, en los mensajes que quiera; SIGUIENTE avanza de una vez."
 	case "explain.commitment":
-		return "Por ejemplo: ir a la junta el jue 10 dic. NADA si nada."
+		return "Por ejemplo: ir a la junta el jue 10 dic. NADA si no hay."
 	case "explain.commitment_due":
 		return "Una fecha, por ejemplo: jueves, 10 dic. SALTAR si no hay."
 	case "explain.next_steps":
-		return "Por ejemplo: hablar con dos familias. NADA si nada."
+		return "Por ejemplo: hablar con dos familias. NADA si no hay."
 	case "explain.follow_ups":
-		return "Por ejemplo: mandar el volante para el martes. Una cosa en cada mensaje. NADA si nada."
+		return "Por ejemplo: mandar el volante para el martes. Una cosa por mensaje. NADA si no hay."
 	case "explain.follow_ups_due":
 		return "Una fecha, por ejemplo: martes, 8 dic. SALTAR si no hay."
 	case "explain.staff_follow_up":
-		return "Un nombre de {staff}, o NADIE."
+		return "Mande un nombre: {staff}. NADIE si no hay."
 	case "explain.staff_follow_up_on":
 		return "Una fecha, por ejemplo: lunes, 7 dic. SALTAR si no hay."
 	case "explain.staff_notes":
-		return "En sus palabras. NADA si nada."
+		return "En sus palabras. NADA si no hay."
 	case "explain.notes":
-		return "En sus palabras. NADA si nada."
+		return "En sus palabras. NADA si no hay."
 	case "label.met_on":
 		return "Fecha"
 	case "label.organizer":

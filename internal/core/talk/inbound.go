@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -135,8 +136,8 @@ func (d *decision) stop(source string, confirm bool) {
 // doubt holds texts until staff decide; undecided for a day it is an opt-out.
 func (d *decision) doubt() {
 	d.outcome = "may be an opt-out"
-	if d.w.Phone.Consent == person.ConsentNo {
-		return
+	if d.w.Phone.Consent == person.ConsentNo || d.w.Phone.Consent == person.ConsentDoubtful {
+		return // held already: saying it again neither asks again nor puts off the end of the 24 hours
 	}
 	d.consent(person.ConsentDoubtful, "own words")
 	d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "held: a text may be an opt-out, staff decide"})
@@ -152,6 +153,11 @@ func (d *decision) start(byCarrier bool) bool {
 	c := d.w.Phone.Consent
 	if c != person.ConsentNo && c != person.ConsentDoubtful {
 		return byCarrier || sms.CarrierKeyword(d.in.Inbound.Body.Text()) == sms.KeywordStart && d.w.Heard.Reply != understand.Yes && d.startIdle()
+	}
+	if c == person.ConsentDoubtful && d.w.Heard.Reply == understand.Yes { // a carrier's word, but as likely a yes to "no more texts": staff decide
+		d.outcome = "for staff: while texts are held"
+		d.handToStaff("needs_answer", "a yes while texts are held: it may mean the opt-out")
+		return true
 	}
 	d.outcome = "opted in again"
 	d.consent(person.ConsentYes, "START")
@@ -205,16 +211,18 @@ func (d *decision) consent(c person.Consent, source string) {
 	})
 }
 
-// tellStaff plans a text to those on duty about this phone; it is rendered when due, on their own phones.
+// tellStaff plans a text to those on duty, and to the organizers of a contact, about this phone; it is rendered when due, on their own phones.
 func (d *decision) tellStaff(rule, data string) {
 	name := d.who.Name
 	if name == "" {
 		return // a number that nobody here has: Today shows it, nobody's phone rings
 	}
-	for _, p := range onDuty(d.w) {
-		if p.PhoneID == d.w.Phone.ID || p.PhoneID == 0 {
+	told := map[int64]bool{0: true, d.w.Phone.ID: true}
+	for _, p := range slices.Concat(onDuty(d.w), d.w.Organizers) {
+		if told[p.PhoneID] {
 			continue
 		}
+		told[p.PhoneID] = true
 		d.set.Add(change.Plan{
 			ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: rule, Occurrence: d.in.MessageID.String(),
 			Subject: change.Subject{Kind: change.PhoneSubject, ID: d.in.MessageID}, DueAt: d.now, ValidUntil: validUntil(rule, d.now),
@@ -248,6 +256,14 @@ func onDuty(w World) []person.Person {
 func (d *decision) unknownSender() {
 	d.outcome = "from a phone nobody here knows"
 	d.handToStaff("unknown_sender", "from a number that nobody here has")
+	switch {
+	case d.w.Heard.Command == understand.SpanishOn:
+		d.tag = lang.Spanish
+	case d.w.Heard.Command == understand.EnglishOn:
+		d.tag = lang.English
+	case d.w.Heard.Lang != "":
+		d.tag = d.w.Heard.Lang
+	}
 	if d.mayAutoAnswer() {
 		d.answer("unknown_sender", d.say(lang.UnknownSender, "org", d.w.Org.Name))
 	}

@@ -93,8 +93,10 @@ type World struct {
 	Drafts   []report.Draft  // open reports of the people on this phone, oldest first
 	Contacts []person.Person // contacts of the people on this phone that the text may mean
 	Staff    []person.Person // staff and admins
-	Filed    Filed           // the report that a planned row is about
-	Heard    understand.Text // what Needs understood of the text
+	// Organizers are those whose contacts have this phone: on a shared one there may be several.
+	Organizers []person.Person
+	Filed      Filed           // the report that a planned row is about
+	Heard      understand.Text // what Needs understood of the text
 }
 
 // Filed is a report as a note to staff tells it.
