@@ -39,6 +39,8 @@ var (
 	ErrConflict = errors.New("changed by somebody else meanwhile")
 	// ErrDuplicate says that this MessageSid was stored before.
 	ErrDuplicate = errors.New("stored before")
+	// ErrRefused says that the store will never take this as it is: trying again cannot help.
+	ErrRefused = errors.New("refused by the store")
 	// ErrNotFound says that there is no such row.
 	ErrNotFound = errors.New("not found")
 )

@@ -4,7 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime/debug"
+	"hash/fnv"
+	"runtime"
 	"time"
 
 	"github.com/google/uuid"
@@ -135,7 +136,7 @@ func (r *Receiver) alone(ctx context.Context, steps []Step, i int, out []Result)
 			break
 		}
 	}
-	if errors.Is(err, ErrConflict) || errors.Is(err, errPanic) {
+	if errors.Is(err, ErrConflict) || errors.Is(err, errPanic) || errors.Is(err, ErrRefused) {
 		r.Log.ErrorContext(ctx, "step handed to staff", "error_class", class(err))
 		steps[i].In.Fault = "a fault of ours: " + class(err)
 		if _, err = r.attempt(ctx, steps, []int{i}, out); err == nil {
@@ -153,6 +154,8 @@ func class(err error) string {
 		return "conflict"
 	case errors.Is(err, errPanic):
 		return "panic"
+	case errors.Is(err, ErrRefused):
+		return "refused by the store"
 	}
 	return "database"
 }
@@ -288,13 +291,18 @@ func (r *Receiver) decide(ctx context.Context, w talk.World, in talk.Input, now 
 	return talk.Decide(w, in, now, r.IDs)
 }
 
-// stackHash names a fault without a word of anybody's text: the stack holds code positions only.
+// stackHash names a fault without a word of anybody's text, alike each time: it is made of the code's positions alone.
 func stackHash() string {
-	var h uint32 = 2166136261 // FNV-1a
-	for _, c := range debug.Stack() {
-		h = (h ^ uint32(c)) * 16777619
+	pcs := make([]uintptr, 64)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)])
+	h := fnv.New32a()
+	for {
+		f, more := frames.Next()
+		fmt.Fprintf(h, "%s:%d\n", f.Function, f.Line)
+		if !more {
+			return fmt.Sprintf("%08x", h.Sum32())
+		}
 	}
-	return fmt.Sprintf("%08x", h)
 }
 
 func later(a, b time.Time) time.Time {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -22,20 +23,19 @@ const dueBatch = 64
 
 // Tick does everything that is due at the clock's now: planned rows, forgotten lanes, leases that ran out, unknown outcomes.
 func (t *Ticker) Tick(ctx context.Context) error {
-	if err := t.Due(ctx); err != nil {
-		return err
+	due := t.Due(ctx) // a row that fails must not keep the sweeps from running
+	_, lease := t.Store.LeaseOver(ctx, t.Times.Lease, t.Drainer.InFlight())
+	if lease != nil {
+		lease = fmt.Errorf("sweep leases: %w", lease)
 	}
-	if _, err := t.Store.LeaseOver(ctx, t.Times.Lease, t.Drainer.InFlight()); err != nil {
-		return fmt.Errorf("sweep leases: %w", err)
-	}
-	phones, err := t.Store.Forgotten(ctx, t.Clock.Now(), 10*maxBatch)
-	if err != nil {
-		return fmt.Errorf("find forgotten lanes: %w", err)
+	phones, forgotten := t.Store.Forgotten(ctx, t.Clock.Now(), 10*maxBatch)
+	if forgotten != nil {
+		forgotten = fmt.Errorf("find forgotten lanes: %w", forgotten)
 	}
 	if len(phones) > 0 {
 		t.Queue.Nudge(ctx, phones)
 	}
-	return nil
+	return errors.Join(due, lease, forgotten)
 }
 
 // Due runs the planned rows that are due, oldest first, until none is left.

@@ -14,7 +14,7 @@ import (
 func (t *tx) savePhones(ctx context.Context, b *batch) error {
 	var numbers []string
 	for _, p := range b.people {
-		if !p.Person.Phone.IsZero() && p.Person.PhoneID == 0 {
+		if !p.Person.Phone.IsZero() { // also a known person's new number
 			numbers = append(numbers, p.Person.Phone.E164())
 		}
 	}

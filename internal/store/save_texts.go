@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/sms"
 )
@@ -173,7 +174,7 @@ func (t *tx) saveConversations(ctx context.Context, b *batch) error {
 	var list []conversationSave
 	for _, c := range b.converse {
 		if len(c.Data) > maxConversation || len(c.List) > maxConversation {
-			return fmt.Errorf("conversation of %s: more than %d bytes", c.Kind, maxConversation)
+			return fmt.Errorf("conversation of %s: more than %d bytes: %w", c.Kind, maxConversation, app.ErrRefused)
 		}
 		list = append(list, conversationSave{
 			c.PhoneID, c.Kind, idOrNil(c.SubjectID), idOrNil(c.PersonID), c.Question, timeOrNil(c.AskedAt), timeOrNil(c.LastInAt),

@@ -217,6 +217,8 @@ func classify(err error) error {
 		return app.ErrDuplicate
 	case p.Code == "23505" && (p.Constraint == "asks_open" || p.Constraint == "meetings_once"):
 		return fmt.Errorf("%w (%s)", app.ErrConflict, p.Constraint)
+	case p.Code.Class() == "22", p.Code.Class() == "23", p.Code.Class() == "54": // data exception, integrity violation, limit exceeded
+		return fmt.Errorf("%w (%s %s)", app.ErrRefused, p.Code, p.Constraint)
 	}
 	return scrub(err)
 }

@@ -26,7 +26,11 @@ func (d *decision) text() {
 	if d.in.Fault != "" {
 		d.outcome = "handed to staff: a fault of ours"
 		d.handToStaff("fault", d.in.Fault)
+		d.stopDespiteFault()
 		return
+	}
+	if d.w.Phone.ReachBad { // it texts, so it is in somebody's hand again
+		d.set.Add(change.SetReach{PhoneID: d.w.Phone.ID, At: d.now})
 	}
 	if d.flood() {
 		if !d.saysStop() || !d.optOut() {
@@ -130,6 +134,16 @@ func (d *decision) stop(source string, confirm bool) {
 	if confirm {
 		d.answer("opt_out", d.say(lang.OptedOut, "org", d.w.Org.Name))
 		d.reply.Exempt = true
+	}
+}
+
+// stopDespiteFault keeps an opt-out whose full decision failed: no more texts, without the answer and the notes. Should reading it be what
+// fails, staff have the text.
+func (d *decision) stopDespiteFault() {
+	defer func() { _ = recover() }()
+	if d.w.Phone.Consent != person.ConsentNo && d.saysStop() {
+		d.consent(person.ConsentNo, "STOP, or words near it, while a fault of ours kept the rest from being read")
+		d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "opted out"})
 	}
 }
 
