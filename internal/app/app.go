@@ -93,7 +93,7 @@ type DueRow struct {
 
 // Outbox is the sending side of the store: claims, outcomes, sweeps.
 type Outbox interface {
-	// Claim takes the heads of free lanes, of the given phones or of any, at most n; each is committed as sending when it returns.
+	// Claim takes the heads of free lanes of the given phones, at most n, answers first; each is committed as sending when it returns.
 	// It withholds what may no longer leave.
 	Claim(ctx context.Context, now time.Time, phones []int64, n int) ([]Outgoing, error)
 	// Settle writes how attempts ended and returns the phones whose lanes are free again.

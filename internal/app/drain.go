@@ -47,9 +47,20 @@ func (d *Drainer) track(outs []Outgoing, on bool) {
 	}
 }
 
-// Drain goes on until the lanes of these phones (nil: of any phone) are empty, busy or backing off.
+// claimFor is how long one drain goes on claiming: its last call must end within the task's time, or a slow good answer would be cut.
+const claimFor = 20 * time.Second
+
+// Drain goes on until the lanes of these phones are empty, busy or backing off; what it has no time for it hands on.
 func (d *Drainer) Drain(ctx context.Context, phones []int64) error {
-	for ctx.Err() == nil {
+	claims, cancel := context.WithTimeout(ctx, claimFor)
+	defer cancel()
+	for {
+		if claims.Err() != nil {
+			if ctx.Err() == nil {
+				d.Queue.Nudge(ctx, phones)
+			}
+			return nil
+		}
 		outs, err := d.Store.Claim(ctx, d.Clock.Now(), phones, d.Parallel)
 		if err != nil {
 			return fmt.Errorf("claim texts: %w", err)
@@ -65,7 +76,6 @@ func (d *Drainer) Drain(ctx context.Context, phones []int64) error {
 			return err
 		}
 	}
-	return nil
 }
 
 // call posts a batch, all at once: each phone has one text in it. Calls outlive ctx: an answer that is on its way is worth waiting for.

@@ -52,6 +52,10 @@ func (s *Settler) Settle(ctx context.Context) error {
 			return fmt.Errorf("settle %s: %w", u.ID, err)
 		}
 		s.Meter.Count("unknowns_settled", judgementLabel(j))
+		if len(j.Doubled) > 0 {
+			s.Meter.Count("doubled_texts", "listing")
+			s.Log.ErrorContext(ctx, "a text was sent twice", "message_id", u.ID)
+		}
 		if free {
 			freed = append(freed, u.PhoneID)
 		}

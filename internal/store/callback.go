@@ -27,6 +27,8 @@ WHERE m.dir = 2 AND ((m.id = $1 AND f.phone = $2) OR m.sid = $3) ORDER BY (m.id 
 UPDATE messages SET status = $2, status_rank = $3, error_code = CASE WHEN $4 <> 0 THEN $4 ELSE error_code END WHERE id = $1 AND status_rank < $3`
 )
 
+const unsettled = 7 // messages.state
+
 type callbackRow struct {
 	ID      uuid.UUID `db:"id"`
 	PhoneID int64     `db:"phone_id"`
@@ -70,6 +72,13 @@ func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback) (res 
 
 func (t *tx) applyCallback(ctx context.Context, now time.Time, cb sms.Callback, row callbackRow, res *app.CallbackResult) error {
 	if row.SID != "" && row.SID != cb.SID { // a second SID for one text: the promise is broken, and counted
+		var known []bool
+		if err := t.sel(ctx, &known, `SELECT EXISTS (SELECT FROM attempts WHERE message_id = $1 AND outcome = 'doubled' AND sid = $2)`, row.ID, cb.SID); err != nil {
+			return fmt.Errorf("known doubles: %w", err)
+		}
+		if known[0] {
+			return nil // one of its further callbacks
+		}
 		res.Doubled = true
 		list := []outcomeSave{{ID: row.ID, N: row.Attempt, Outcome: "doubled", SID: cb.SID, At: now, AID: uuid.Must(uuid.NewV7()), Note: "this text went out twice"}}
 		if _, err := all(ctx, t, "attempts", attemptsSQL, list); err != nil {
@@ -84,6 +93,11 @@ func (t *tx) applyCallback(ctx context.Context, now time.Time, cb sms.Callback, 
 			return fmt.Errorf("bind SID: %w", err)
 		}
 		res.Bound = n > 0
+		if res.Bound && row.State == unsettled {
+			if _, err := t.exec(ctx, closeFailedSQL, row.ID, now); err != nil {
+				return fmt.Errorf("close attention: %w", err)
+			}
+		}
 	}
 	rank := cb.Status.Rank()
 	if rank == 0 {

@@ -17,17 +17,16 @@ import (
 )
 
 // The lock and the look at the lane are two statements: in one, the locked row would be fresh and everything joined to it stale.
-// The tick skips lanes that somebody works on; a nudge waits for them, or the text would lie until the next tick.
+// Lanes that are busy or whose head backs off take no place among the n: else a few of them would hide all the others.
 const (
 	lanesSQL = `
-SELECT f.id FROM phones f WHERE f.id IN (
-  SELECT m.phone_id FROM messages m WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1) ORDER BY m.prio, m.seq LIMIT $2)
-ORDER BY f.id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`
+SELECT f.id FROM phones f JOIN LATERAL (
+  SELECT m.prio, m.seq, m.retry_at FROM messages m WHERE m.phone_id = f.id AND m.state = 1 ORDER BY m.seq LIMIT 1) head ON true
+WHERE f.id = ANY($3) AND (head.retry_at IS NULL OR head.retry_at <= $1)
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN (2, 3))
+ORDER BY head.prio, head.seq LIMIT $2`
 
-	lanesOfSQL = `
-SELECT f.id FROM phones f WHERE f.id = ANY($3) AND EXISTS (
-  SELECT FROM messages m WHERE m.phone_id = f.id AND m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1))
-ORDER BY f.id LIMIT $2 FOR NO KEY UPDATE`
+	lockLanesSQL = `SELECT id FROM phones WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`
 
 	// The head of a free lane; a head in backoff holds its lane, so that answers leave in order.
 	headsSQL = `
@@ -118,16 +117,17 @@ func (s *DB) claimOnce(ctx context.Context, now time.Time, phones []int64, n int
 
 func (t *tx) lanes(ctx context.Context, now time.Time, phones []int64, n int) ([]int64, error) {
 	var ids []int64
-	var err error
-	if phones == nil {
-		err = t.sel(ctx, &ids, lanesSQL, now, n)
-	} else {
-		err = t.sel(ctx, &ids, lanesOfSQL, now, n, pq.Array(phones))
-	}
-	if err != nil {
+	if err := t.sel(ctx, &ids, lanesSQL, now, n, pq.Array(phones)); err != nil {
 		return nil, fmt.Errorf("lanes: %w", err)
 	}
-	return ids, nil
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	var locked []int64
+	if err := t.sel(ctx, &locked, lockLanesSQL, pq.Array(ids)); err != nil {
+		return nil, fmt.Errorf("lock lanes: %w", err)
+	}
+	return locked, nil
 }
 
 // withholdHead keeps a text from leaving, with the reason; a reminder that only met quiet hours goes back to its plan.

@@ -170,7 +170,7 @@ func (l *lane) queue(body string, change0 ...func(*change.Text)) uuid.UUID {
 
 func (l *lane) claim() []app.Outgoing {
 	l.t.Helper()
-	outs, err := l.db.Claim(l.t.Context(), l.now, nil, 10)
+	outs, err := l.db.Claim(l.t.Context(), l.now, []int64{l.id}, 10)
 	if err != nil {
 		l.t.Fatal(err)
 	}
@@ -268,6 +268,10 @@ func TestASecondSIDIsRecordedAsDoubled(t *testing.T) {
 	res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(2), To: l.phone, Status: sms.StatusSent, RawStatus: "sent"})
 	if err != nil || !res.Doubled {
 		t.Fatalf("%+v %v", res, err)
+	}
+	res, err = l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(2), To: l.phone, Status: sms.StatusDelivered, RawStatus: "delivered"})
+	if err != nil || res.Doubled {
+		t.Fatalf("its further callbacks are no further double: %+v %v", res, err)
 	}
 	if n := query(t, l.url, `SELECT count(*)::text FROM attempts WHERE outcome = 'doubled'`)[0]; n != "1" {
 		t.Errorf("%s doubled", n)

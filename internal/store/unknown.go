@@ -39,7 +39,7 @@ func strs(ids []uuid.UUID) []string {
 	return out
 }
 
-// Ages are the database's: claimed_at was written by its clock. The provider's listing is asked for by the claim's own time.
+// Those that hold a lane come first: any number of unsettled ones must not hide them. Ages are the database's: claimed_at was written by its clock. The provider's listing is asked for by the claim's own time.
 const unknownsSQL = `
 SELECT m.id, m.phone_id, f.phone, m.body, m.attempt, m.claimed_at, m.prio = 1 AS reply, m.requeued, m.state = 7 AS unsettled,
   (extract(epoch FROM clock_timestamp() - m.claimed_at) * 1e6)::bigint AS age,
@@ -47,7 +47,7 @@ SELECT m.id, m.phone_id, f.phone, m.body, m.attempt, m.claimed_at, m.prio = 1 AS
   (SELECT count(*) FROM messages o WHERE o.phone_id = m.phone_id AND o.state = 7 AND o.seq < m.seq AND o.body = m.body) AS twins
 FROM messages m JOIN phones f ON f.id = m.phone_id
 WHERE m.state = 3 OR (m.state = 7 AND m.claimed_at > clock_timestamp() - interval '24 hours')
-ORDER BY m.claimed_at LIMIT $1`
+ORDER BY m.state, m.claimed_at LIMIT $1`
 
 type unknownRow struct {
 	ID         uuid.UUID `db:"id"`
@@ -108,10 +108,14 @@ UPDATE messages SET state = 4, sid = $3, sent_at = $4, unknown_at = NULL, status
   status_rank = greatest($6, status_rank), error_code = greatest(error_code, $7)
 WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND sid IS NULL`
 
+	// A reply that its lane has passed by stays with staff: words out of their order mislead.
 	verdictNotSentSQL = `
-UPDATE messages SET state = CASE WHEN valid_until < $3 THEN 6 ELSE 1 END, status = CASE WHEN valid_until < $3 THEN 9 ELSE 2 END, requeued = true,
+UPDATE messages m SET state = CASE WHEN valid_until < $3 THEN 6 ELSE 1 END, status = CASE WHEN valid_until < $3 THEN 9 ELSE 2 END, requeued = true,
   reason = CASE WHEN valid_until < $3 THEN 'too late: it no longer makes sense' ELSE reason END, retry_at = $3, claimed_at = NULL, unknown_at = NULL
-WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND NOT requeued AND sid IS NULL`
+WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND NOT requeued AND sid IS NULL
+  AND (state = 3 OR prio <> 1 OR NOT EXISTS (SELECT FROM messages o WHERE o.phone_id = m.phone_id AND o.dir = 2 AND o.seq > m.seq AND o.state <> 6))`
+
+	closeFailedSQL = `UPDATE attention SET closed_at = $2 WHERE kind = 'failed_text' AND subject_kind = 'message' AND subject_id = $1 AND closed_at IS NULL`
 
 	verdictUnsettledSQL = `UPDATE messages SET state = 7, reason = reason || '; ' || $3 WHERE id = $1 AND attempt = $2 AND state = 3`
 )
@@ -134,6 +138,11 @@ func (s *DB) Verdict(ctx context.Context, now time.Time, v app.Judgement) (freed
 			return err
 		}
 		freed = true
+		if u.Unsettled { // the doubt that staff were shown is over
+			if _, err := t.exec(ctx, closeFailedSQL, u.ID, now); err != nil {
+				return fmt.Errorf("close attention: %w", err)
+			}
+		}
 		outcome := outcomeSave{ID: u.ID, N: u.Attempt, Outcome: v.Reason, SID: v.SID, Code: v.Code, At: now}
 		list := []outcomeSave{outcome}
 		for _, sid := range v.Doubled {
@@ -156,8 +165,9 @@ func (s *DB) Verdict(ctx context.Context, now time.Time, v app.Judgement) (freed
 }
 
 const forgottenSQL = `
-SELECT DISTINCT m.phone_id FROM (SELECT phone_id FROM messages WHERE state = 1 AND (retry_at IS NULL OR retry_at <= $1) ORDER BY prio, seq LIMIT $2) m
-WHERE NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state IN (2, 3))`
+SELECT m.phone_id FROM messages m WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1)
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND (b.state IN (2, 3) OR b.state = 1 AND b.seq < m.seq))
+ORDER BY m.prio, m.seq LIMIT $2`
 
 // Forgotten implements app.Outbox.
 func (s *DB) Forgotten(ctx context.Context, now time.Time, limit int) ([]int64, error) {
