@@ -85,14 +85,16 @@ func (d *Drainer) call(ctx context.Context, outs []Outgoing) []Outcome {
 	defer cancel()
 	stop := context.AfterFunc(ctx, func() { time.AfterFunc(shutdownGrace, cancel) })
 	defer stop()
+	began := time.Now() //nolint:forbidigo // a lease: real time, never the movable clock
 	var wg sync.WaitGroup
 	for i := range outs {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
 			o := outs[i]
-			o.BeginBy = time.Now().Add(d.Times.BeginWithin) //nolint:forbidigo // a lease: real time, never the movable clock
+			o.BeginBy = began.Add(d.Times.BeginWithin)
 			done[i] = d.Provider.Send(callCtx, o)
+			d.Meter.Observe("provider_call", time.Since(began)) //nolint:forbidigo // a measurement
 			done[i].ID, done[i].PhoneID, done[i].Attempt = o.ID, o.PhoneID, o.Attempt
 		}()
 	}

@@ -109,7 +109,7 @@ func (s *DB) claimOnce(ctx context.Context, now time.Time, phones []int64, n int
 				return err
 			}
 		}
-		outs, err = t.claim(ctx, go1)
+		outs, err = t.claim(ctx, now, go1)
 		return err
 	})
 	return outs, withheld, err
@@ -148,7 +148,7 @@ func (t *tx) withholdHead(ctx context.Context, h headRow, why string, now time.T
 	return nil
 }
 
-func (t *tx) claim(ctx context.Context, heads []headRow) ([]app.Outgoing, error) {
+func (t *tx) claim(ctx context.Context, now time.Time, heads []headRow) ([]app.Outgoing, error) {
 	if len(heads) == 0 {
 		return nil, nil
 	}
@@ -172,7 +172,11 @@ func (t *tx) claim(ctx context.Context, heads []headRow) ([]app.Outgoing, error)
 		if err != nil {
 			return nil, fmt.Errorf("claim %s: %w", g.ID, err)
 		}
-		outs = append(outs, app.Outgoing{ID: g.ID, PhoneID: h.PhoneID, Attempt: g.Attempt, To: to, Body: sms.NewBody(h.Body)})
+		o := app.Outgoing{ID: g.ID, PhoneID: h.PhoneID, Attempt: g.Attempt, To: to, Body: sms.NewBody(h.Body)}
+		if h.ValidUntil.Valid {
+			o.ValidFor = h.ValidUntil.Time.Sub(now)
+		}
+		outs = append(outs, o)
 	}
 	return outs, nil
 }
