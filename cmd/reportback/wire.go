@@ -79,7 +79,7 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	p.receiver = &app.Receiver{Deps: deps}
 	p.drainer = &app.Drainer{Deps: deps, Receiver: p.receiver, Parallel: r.parallel}
 	p.settler = &app.Settler{Deps: deps}
-	p.ticker = &app.Ticker{Deps: deps, Receiver: p.receiver, Drainer: p.drainer, Settler: p.settler}
+	p.ticker = &app.Ticker{Deps: deps, Receiver: p.receiver, Drainer: p.drainer}
 	p.status = &app.StatusReceiver{Deps: deps, Receiver: p.receiver, Classify: twilio.Classify}
 	return p, nil
 }

@@ -105,7 +105,7 @@ type Outbox interface {
 	// Unknowns returns the texts whose outcome is unclear, and the unsettled ones of the last day.
 	Unknowns(ctx context.Context, limit int) ([]Unknown, error)
 	// KnownSIDs returns which of the provider's SIDs stand on rows of ours.
-	KnownSIDs(ctx context.Context, sids []string) (map[string]SIDRow, error)
+	KnownSIDs(ctx context.Context, sids []string) (map[string]bool, error)
 	// Verdict settles an unknown by what the provider's books say.
 	Verdict(ctx context.Context, now time.Time, v Judgement) (freed bool, err error)
 	// Forgotten returns phones that have a text to send now and no text in flight.
@@ -128,12 +128,6 @@ type Unknown struct {
 	Requeued   bool
 	Unsettled  bool
 	Twins      int // older unsettled rows to this phone with the same words
-}
-
-// SIDRow says which row of ours a provider's SID stands on.
-type SIDRow struct {
-	MessageID uuid.UUID
-	ClaimedAt time.Time
 }
 
 // JudgementKind is how an unknown is settled.
@@ -160,8 +154,7 @@ type Judgement struct {
 // CallbackResult says what a callback did.
 type CallbackResult struct {
 	Orphan  bool
-	Bound   bool      // it told us the SID of a text whose outcome was unknown
-	Phone   sms.Phone // whom the text went to
+	Bound   bool // it told us the SID of a text whose outcome was unknown
 	PhoneID int64
 	Doubled bool
 	Moved   bool

@@ -26,7 +26,6 @@ type Step struct {
 type Result struct {
 	Fresh bool    // false: a duplicate, done before
 	Nudge []int64 // phones with texts to send
-	Now   bool    // it planned something that is due at once
 	Err   error
 }
 
@@ -236,7 +235,7 @@ func (r *Receiver) decideAll(ctx context.Context, tx Tx, steps []Step, round []i
 			continue
 		}
 		sets = append(sets, set)
-		results[i] = summary(set, nows[k])
+		results[i] = summary(set)
 	}
 	return again, tx.Save(ctx, sets)
 }
@@ -340,14 +339,11 @@ func overlaps(set change.Set, written map[uuid.UUID]bool) bool {
 	return false
 }
 
-func summary(set change.Set, now time.Time) Result {
+func summary(set change.Set) Result {
 	res := Result{Fresh: true}
 	for _, c := range set.Changes {
-		switch c := c.(type) {
-		case change.Text:
-			res.Nudge = append(res.Nudge, c.PhoneID)
-		case change.Plan:
-			res.Now = res.Now || !c.DueAt.After(now.Add(time.Second))
+		if x, ok := c.(change.Text); ok {
+			res.Nudge = append(res.Nudge, x.PhoneID)
 		}
 	}
 	return res

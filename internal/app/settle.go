@@ -21,17 +21,13 @@ type Settler struct {
 // looked is what this process has seen of one unknown in the provider's list. It may be lost at any time: then it is looked for again.
 type looked struct {
 	attempt int
-	empty   int           // complete listings without a candidate
-	lastAge time.Duration // age of the text at the last of them
+	empty   int // complete listings without a candidate
 	nextAge time.Duration
 }
 
-// listAges is when, by the age of being unknown, the provider's list is read.
+// listAges is when, by the age of the claim, the provider's list is read once the lane is free; before that, every Times.ListGap.
 func listAges() []time.Duration {
-	return []time.Duration{
-		2 * time.Second, 6 * time.Second, 15 * time.Second, 30 * time.Second, 45 * time.Second, 50 * time.Second, 55 * time.Second,
-		2 * time.Minute, 5 * time.Minute, 15 * time.Minute, time.Hour, 24 * time.Hour,
-	}
+	return []time.Duration{2 * time.Minute, 5 * time.Minute, 15 * time.Minute, time.Hour, 24 * time.Hour}
 }
 
 // Settle looks at every unknown once.
@@ -134,22 +130,19 @@ func (s *Settler) judge(ctx context.Context, u Unknown) (Judgement, bool) {
 	return s.negative(ctx, u, l)
 }
 
-// timeToLook spaces the listings out: by the schedule of ages, and at least a gap apart.
+// timeToLook spaces the listings out.
 func (s *Settler) timeToLook(u Unknown, l *looked) bool {
 	if u.Age < l.nextAge {
 		return false
 	}
 	next := u.Age + s.Times.ListGap
 	for _, a := range listAges() {
-		if a > u.Age {
-			if u.Age > s.Times.Unsettled {
-				next = a
-			}
+		if a > u.Age && u.Age > s.Times.Unsettled {
+			next = a
 			break
 		}
 	}
 	l.nextAge = next
-	l.lastAge = u.Age
 	return true
 }
 
@@ -166,7 +159,7 @@ func (s *Settler) candidates(ctx context.Context, u Unknown, listed []Listed) (m
 	}
 	for i := len(listed) - 1; i >= 0; i-- {
 		m := listed[i]
-		if _, ours := known[m.SID]; ours || !m.Outbound {
+		if known[m.SID] || !m.Outbound {
 			continue
 		}
 		if sameWords(u.Body, m.Body) {

@@ -15,7 +15,6 @@ type Ticker struct {
 	Deps
 	Receiver *Receiver
 	Drainer  *Drainer
-	Settler  *Settler
 }
 
 // dueBatch is how many planned rows one transaction turns into texts.

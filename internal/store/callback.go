@@ -55,9 +55,6 @@ func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback) (res 
 		if !res.Orphan {
 			row = got[0]
 			res.PhoneID, res.Message = row.PhoneID, row.ID
-			if res.Phone, err = sms.PhoneFromE164(row.Phone); err != nil {
-				return err
-			}
 		}
 		if _, err := t.exec(ctx, callbackInsertSQL, uuid.Must(uuid.NewV7()), idOrNil(row.ID), bare(cb.SID), bare(cb.RawStatus), cb.Code, string(form), now); err != nil {
 			return fmt.Errorf("keep callback: %w", err)

@@ -86,18 +86,15 @@ func (s *DB) Unknowns(ctx context.Context, limit int) ([]app.Unknown, error) {
 }
 
 // KnownSIDs implements app.Outbox.
-func (s *DB) KnownSIDs(ctx context.Context, sids []string) (map[string]app.SIDRow, error) {
-	var got []struct {
-		SID string    `db:"sid"`
-		ID  uuid.UUID `db:"id"`
-	}
-	if err := s.sel(ctx, &got, `SELECT sid, id FROM messages WHERE sid = ANY($1)
-UNION ALL SELECT sid, message_id FROM attempts WHERE outcome = 'doubled' AND sid = ANY($1)`, pq.Array(sids)); err != nil {
+func (s *DB) KnownSIDs(ctx context.Context, sids []string) (map[string]bool, error) {
+	var got []string
+	if err := s.sel(ctx, &got, `SELECT sid FROM messages WHERE sid = ANY($1)
+UNION ALL SELECT sid FROM attempts WHERE outcome = 'doubled' AND sid = ANY($1)`, pq.Array(sids)); err != nil {
 		return nil, err
 	}
-	out := make(map[string]app.SIDRow, len(got))
-	for _, r := range got {
-		out[r.SID] = app.SIDRow{MessageID: r.ID}
+	out := make(map[string]bool, len(got))
+	for _, sid := range got {
+		out[sid] = true
 	}
 	return out, nil
 }

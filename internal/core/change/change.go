@@ -120,7 +120,7 @@ type PhoneSeen struct {
 	AutoAnswered time.Time // zero: unchanged
 	FloodMinute  time.Time
 	FloodCount   int
-	UnaskedOn    string // local date, "" = unchanged
+	UnaskedOn    string // local date; this and the counts are written as they stand: Decide fills in what it keeps
 	UnaskedCount int
 	InboundAt    time.Time // zero: nothing came in
 }

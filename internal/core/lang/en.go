@@ -43,10 +43,6 @@ func english(k Key) string {
 		return "Back to {what}."
 	case ReportNone:
 		return "No report is open. REPORT begins one."
-	case ReportWaits:
-		return "{what} waits its turn."
-	case ReportTakenUp:
-		return "Took up {what}."
 	case ReportLater:
 		return "Kept: {what}. Text REPORT any time, next week too, to go on right where you stopped."
 	case ReportPaused:
@@ -65,8 +61,6 @@ func english(k Key) string {
 		return "Next, {what}:"
 	case ReportGone:
 		return "That report is filed already. REPORT begins a new one."
-	case ReportEmptyToFile:
-		return "There is nothing to file yet."
 	case StartOverAsk:
 		return "Begin the report on {what} anew? 1 drop the answers, 3 keep them."
 	case StartOverKept:
@@ -83,8 +77,6 @@ func english(k Key) string {
 		return "Which one? {options}. Or the whole name for somebody new."
 	case AskWhichReport:
 		return "Which report? {options}. Or REPORT NEW for another one-on-one."
-	case AskWhichStaff:
-		return "Which one? {options}"
 	case FixNow:
 		return "{label}: {value}. Text the new one, or NEXT to keep it."
 	case FixWhich:
@@ -129,8 +121,6 @@ func english(k Key) string {
 		return "a one-on-one"
 	case Them:
 		return "them"
-	case And:
-		return "and"
 	case Or:
 		return "or"
 	case ConsentYesShort:

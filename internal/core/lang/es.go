@@ -43,10 +43,6 @@ func spanish(k Key) string {
 		return "Seguimos con {what}."
 	case ReportNone:
 		return "No hay informe abierto. INFORME empieza uno."
-	case ReportWaits:
-		return "{what} espera su turno."
-	case ReportTakenUp:
-		return "Retomamos {what}."
 	case ReportLater:
 		return "Guardado: {what}. Mande INFORME cuando quiera, aunque sea otra semana, y seguimos en la misma pregunta."
 	case ReportPaused:
@@ -65,8 +61,6 @@ func spanish(k Key) string {
 		return "Ahora, {what}:"
 	case ReportGone:
 		return "Ese informe ya fue entregado. INFORME empieza otro."
-	case ReportEmptyToFile:
-		return "No hay nada que entregar por ahora."
 	case StartOverAsk:
 		return "¿Empezamos desde cero el informe sobre {what}? 1 borrar lo dicho, 3 dejarlo."
 	case StartOverKept:
@@ -83,8 +77,6 @@ func spanish(k Key) string {
 		return "¿De quién se trata? {options}. O el nombre completo si es otra persona."
 	case AskWhichReport:
 		return "¿De qué informe? {options}. O INFORME NUEVO para otra charla."
-	case AskWhichStaff:
-		return "¿De quién se trata? {options}"
 	case FixNow:
 		return "{label}: {value}. Mande lo nuevo, o SIGUIENTE para dejarlo."
 	case FixWhich:
@@ -129,8 +121,6 @@ func spanish(k Key) string {
 		return "una charla"
 	case Them:
 		return "esa persona"
-	case And:
-		return "y"
 	case Or:
 		return "o"
 	case ConsentYesShort:

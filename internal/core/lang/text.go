@@ -33,12 +33,6 @@ func Text(tag Tag, k Key, fields ...string) string {
 	return b.String()
 }
 
-// Has reports whether the language has the text.
-func Has(tag Tag, k Key) bool { return raw(tag, k) != "" }
-
-// Source returns the text as the catalogue has it, with its {fields}: for checks and previews.
-func Source(tag Tag, k Key) string { return raw(tag, k) }
-
 func raw(tag Tag, k Key) string {
 	if tag == Spanish {
 		return spanish(k)

@@ -68,16 +68,14 @@ const (
 
 // Facts is what is read again when a planned text is due.
 type Facts struct {
-	Due         time.Time
-	ValidUntil  time.Time
-	Zone        *time.Location
-	Consent     person.Consent
-	ReachBad    bool
-	Works       bool // organizer or staff: being added by staff is their consent
-	Sending     Sending
-	UnaskedDay  int       // texts today that nobody asked for
-	QuestionAt  time.Time // last activity of an open question, zero if none is open
-	SubjectGone bool      // the subject's version has moved on
+	ValidUntil time.Time
+	Zone       *time.Location
+	Consent    person.Consent
+	ReachBad   bool
+	Works      bool // organizer or staff: being added by staff is their consent
+	Sending    Sending
+	UnaskedDay int       // texts today that nobody asked for
+	QuestionAt time.Time // last activity of an open question, zero if none is open
 }
 
 // Sending is who may be texted.
@@ -111,8 +109,6 @@ const (
 // Judge decides about one planned text that is due now.
 func Judge(r Rule, f Facts, now time.Time) Verdict {
 	switch {
-	case f.SubjectGone:
-		return Verdict{Do: Drop, Reason: "superseded: what it was about has changed"}
 	case !f.ValidUntil.IsZero() && now.After(f.ValidUntil):
 		return Verdict{Do: Drop, Reason: "too late: it no longer makes sense"}
 	case r.Text == "":

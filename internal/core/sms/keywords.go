@@ -25,12 +25,6 @@ func CarrierKeyword(text string) Keyword {
 	return NoKeyword
 }
 
-// Reserved lists the words that belong to the carrier: no text of ours may teach one as an answer (but STOP in the opt-out line,
-// START in the answer to an opt-out).
-func Reserved() []string {
-	return []string{"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "START", "YES", "UNSTOP", "HELP", "INFO"}
-}
-
 // upperWord trims space and upper-cases ASCII; text that is too long to be a keyword comes back empty.
 func upperWord(text string) string {
 	b := make([]byte, 0, 16)

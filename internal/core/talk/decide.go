@@ -53,7 +53,6 @@ type decision struct {
 	convMoved bool
 	draft     report.Draft // the report in hand
 	touched   map[report.Name]bool
-	draftNew  bool
 	filing    *change.SaveReport
 	outcome   string
 	about     change.Subject

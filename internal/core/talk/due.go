@@ -45,7 +45,7 @@ func (d *decision) due() {
 
 func (d *decision) facts() reminder.Facts {
 	f := reminder.Facts{
-		Due: d.in.Due.DueAt, ValidUntil: d.in.Due.ValidUntil, Zone: d.loc, Consent: d.w.Phone.Consent, ReachBad: d.w.Phone.ReachBad || d.w.Phone.Locked,
+		ValidUntil: d.in.Due.ValidUntil, Zone: d.loc, Consent: d.w.Phone.Consent, ReachBad: d.w.Phone.ReachBad || d.w.Phone.Locked,
 		Works: d.who.Works(), Sending: d.w.Org.Sending,
 	}
 	if d.w.Phone.UnaskedOn == d.today() {

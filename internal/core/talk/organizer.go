@@ -150,7 +150,6 @@ func sameContact(dr report.Draft, words ...string) bool {
 func (d *decision) newReport(words string) {
 	d.queueOpen()
 	d.draft = report.Draft{ID: d.ids.New(), OrganizerID: d.who.ID, StartedAt: d.now, Answers: map[report.Name]report.Answer{}}
-	d.draftNew = true
 	d.touched = map[report.Name]bool{}
 	d.about = change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}
 	d.put(report.Organizer, report.Answer{State: report.Known, Words: d.who.Name, Value: d.who.Name})
@@ -192,7 +191,7 @@ func (d *decision) hold(dr report.Draft) {
 		answers[k] = v
 	}
 	dr.Answers = answers
-	d.draft, d.touched, d.draftNew = dr, map[report.Name]bool{}, false
+	d.draft, d.touched = dr, map[report.Name]bool{}
 	d.about = change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version}
 }
 

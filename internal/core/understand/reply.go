@@ -26,10 +26,7 @@ const (
 	MaybeStop Reply = "ask"
 )
 
-// ReadReply reads the answer that a text is; the digits count as the answers to a reminder.
-func ReadReply(body string) Reply { return replyOf(body, wordsOf(body[:min(len(body), 201)])) }
-
-// replyOf is ReadReply with the plain words at hand.
+// replyOf reads the answer that a text is, with its plain words at hand; the digits count as the answers to a reminder.
 func replyOf(body, words string) Reply {
 	switch sms.CarrierKeyword(body) {
 	case sms.KeywordStop:
@@ -239,12 +236,7 @@ func anyOf(p string, phrases ...string) bool {
 	return false
 }
 
-// PlainLanguage returns the language that a text plainly is in: at least two words that only one of them has, none of the other's.
-func PlainLanguage(body string) lang.Tag {
-	return languageOf(wordsOf(body[:min(len(body), 300)]))
-}
-
-// languageOf is PlainLanguage for words that are plain already.
+// languageOf returns the language that plain words plainly are in: at least two that only one of them has, none of the other's.
 func languageOf(words string) lang.Tag {
 	en, es := 0, 0
 	for words != "" {
