@@ -103,6 +103,8 @@ func english(k Key) string {
 		return "Nothing is open. REPORT begins a report."
 	case ListItem:
 		return "{letter}) report on {what}"
+	case ListGoOn:
+		return ". REPORT A goes on with A."
 	case NudgeDraft:
 		return "{first}, your report on {what} is kept, not filed yet. Text REPORT to go on where you stopped."
 	case NudgeMorning:
@@ -121,8 +123,6 @@ func english(k Key) string {
 		return "a one-on-one"
 	case Them:
 		return "them"
-	case Or:
-		return "or"
 	case ConsentYesShort:
 		return "Texts: OK"
 	case ConsentNoShort:
@@ -213,7 +213,7 @@ func englishForm(k Key) string {
 	case "explain.follow_ups_due":
 		return "A day, such as: Tue, Dec 8. SKIP if there is none."
 	case "explain.staff_follow_up":
-		return "Text a name: {staff}. NONE if nobody."
+		return "Text a name or its number: {staff}. NONE if nobody."
 	case "explain.staff_follow_up_on":
 		return "A day, such as: Mon, Dec 7. SKIP if not set."
 	case "explain.staff_notes":

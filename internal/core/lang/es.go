@@ -103,6 +103,8 @@ func spanish(k Key) string {
 		return "No hay nada pendiente. INFORME empieza un informe."
 	case ListItem:
 		return "{letter}) informe sobre {what}"
+	case ListGoOn:
+		return ". INFORME A sigue con A."
 	case NudgeDraft:
 		return "{first}, su informe sobre {what} queda guardado, sin entregar. Mande INFORME y seguimos en la misma pregunta."
 	case NudgeMorning:
@@ -121,8 +123,6 @@ func spanish(k Key) string {
 		return "una charla"
 	case Them:
 		return "esa persona"
-	case Or:
-		return "o"
 	case ConsentYesShort:
 		return "Mensajes: acepta"
 	case ConsentNoShort:
@@ -213,7 +213,7 @@ func spanishForm(k Key) string {
 	case "explain.follow_ups_due":
 		return "Una fecha, por ejemplo: martes, 8 dic. SALTAR si no hay."
 	case "explain.staff_follow_up":
-		return "Mande un nombre: {staff}. NADIE si no hay."
+		return "Mande un nombre o su cifra: {staff}. NADIE si no hay."
 	case "explain.staff_follow_up_on":
 		return "Una fecha, por ejemplo: lunes, 7 dic. SALTAR si no hay."
 	case "explain.staff_notes":

@@ -49,6 +49,7 @@ const (
 	List             Key = "list"
 	ListEmpty        Key = "list_empty"
 	ListItem         Key = "list_item"
+	ListGoOn         Key = "list_go_on"
 	NudgeDraft       Key = "nudge_draft"
 	NudgeMorning     Key = "nudge_morning"
 	StaffFiled       Key = "staff_filed"
@@ -58,7 +59,6 @@ const (
 	NoDay            Key = "no_day"
 	SomebodyMet      Key = "somebody_met"
 	Them             Key = "them"
-	Or               Key = "or"
 	ConsentYesShort  Key = "consent_yes_short"
 	ConsentNoShort   Key = "consent_no_short"
 	ConsentNotAsked  Key = "consent_not_asked"
@@ -89,8 +89,8 @@ func Keys() []Key {
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,
 		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added,
 		NothingBefore, KeptForStaff, SoFar, SoFarNothing, Review, ReviewAgain, ReviewBlank, List,
-		ListEmpty, ListItem, NudgeDraft, NudgeMorning, StaffFiled, StaffOptOut, StaffOptOutMaybe, By,
-		NoDay, SomebodyMet, Them, Or, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
+		ListEmpty, ListItem, ListGoOn, NudgeDraft, NudgeMorning, StaffFiled, StaffOptOut, StaffOptOutMaybe, By,
+		NoDay, SomebodyMet, Them, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
 		EchoSkipped, EchoNone, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed,
 	}
 	for _, f := range FormFields() {

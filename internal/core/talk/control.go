@@ -52,6 +52,10 @@ func (d *decision) revisit(f report.Field, first string) {
 		return
 	}
 	d.open(f.Name, formData{Revisit: true})
+	if a.State == report.None || a.State == report.Skipped { // there is no value to show
+		d.answer("ask:"+string(f.Name), first, d.question(f))
+		return
+	}
 	d.answer("ask:"+string(f.Name), first, d.say(lang.FixNow, "label", d.say(lang.Label(string(f.Name))), "value", d.valueOf(f, a, 80)))
 }
 
@@ -217,11 +221,11 @@ func (d *decision) atStartOver(data formData) bool {
 		d.conv.Question = string(data.Return)
 		d.conv.Data = nil
 		d.convMoved = true
-		if h.Digit != 0 || h.Reply == understand.No || h.Command != understand.None {
+		if h.Digit != 0 || h.Reply == understand.No {
 			d.restate(d.say(lang.StartOverKept))
 			return true
 		}
-		return false // words: they answer the question that was open before
+		return false // words and other commands meet the question that was open before
 	}
 	return true
 }

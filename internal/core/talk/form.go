@@ -30,8 +30,11 @@ func (d *decision) inForm() {
 		d.outcome = "a reaction: kept in the thread"
 		return
 	}
-	if q == startOverStep && d.atStartOver(data) {
-		return
+	if q == startOverStep {
+		if d.atStartOver(data) {
+			return
+		}
+		q, data = report.Name(d.conv.Question), formData{}
 	}
 	if !data.Waiting && d.joins(data, q) {
 		return

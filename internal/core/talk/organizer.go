@@ -287,7 +287,7 @@ func (d *decision) list() {
 		d.answer("list", d.say(lang.ListEmpty))
 		return
 	}
-	d.answer("list", d.say(lang.List)+" "+strings.Join(lines, " "))
+	d.answer("list", d.say(lang.List)+" "+strings.Join(lines, " ")+d.say(lang.ListGoOn))
 }
 
 func (d *decision) letterDraft(letter string) (report.Draft, bool) {

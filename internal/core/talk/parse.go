@@ -2,6 +2,7 @@ package talk
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
@@ -120,6 +121,10 @@ func bestWay(words string) string {
 // parseStaff finds the staff member that is named, by first or whole name.
 func (d *decision) parseStaff(a report.Answer) (report.Answer, bool) {
 	low := strings.ToLower(strings.Trim(a.Words, " .,!"))
+	if n, err := strconv.Atoi(low); err == nil && n >= 1 && n <= min(len(d.w.Staff), maxStaffNamed) {
+		a.Value, a.Words = d.w.Staff[n-1].ID.String(), d.w.Staff[n-1].Name
+		return a, true
+	}
 	var hits []person.Person
 	for _, p := range d.w.Staff {
 		name := strings.ToLower(p.Name)

@@ -193,32 +193,28 @@ func (d *decision) contactFirst() string {
 	return firstOf(a.Value)
 }
 
+// maxStaffNamed is how many a question lists; the others can be named all the same.
+const maxStaffNamed = 6
+
 // staffNames lists who can be named; at a question that comes after, it is the one who was.
 func (d *decision) staffNames(n report.Name) string {
 	if n == report.StaffOn || n == report.StaffNotes {
-		if a := d.draft.Answers[report.StaffFollowUp]; a.Words != "" {
+		if a := d.draft.Answers[report.StaffFollowUp]; a.Value != "" {
 			return firstOf(a.Words)
 		}
 		return d.say(lang.StaffUnnamed)
 	}
 	var names []string
 	for i, p := range d.w.Staff {
-		if i == 6 {
+		if i == maxStaffNamed {
 			break
 		}
-		names = append(names, p.Name)
+		names = append(names, digit(i)+" "+p.Name)
 	}
 	if len(names) == 0 {
 		return d.say(lang.StaffNobody)
 	}
-	return orList(names, d.say(lang.Or))
-}
-
-func orList(names []string, or string) string {
-	if len(names) == 1 {
-		return names[0]
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " " + or + " " + names[len(names)-1]
+	return strings.Join(names, ", ")
 }
 
 // atReview takes an answer to the review.

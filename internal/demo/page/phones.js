@@ -152,9 +152,10 @@ function drawQuick(el, p, own) {
   const es = p.language === "es";
   let words = p.role === "organizer" ? (es ? ["INFORME", "LISTA"] : ["REPORT", "LIST"]) : [];
   if (last && /^(ask:|review|help|so_far)/.test(last.kind)) {
-    const digits = [...last.body.matchAll(/(?:^|[\s(:])([1-9]) [a-záéíóúñA-Z]/g)].map((m) => m[1]);
+    // A digit before a month is a date, not an answer.
+    const digits = [...last.body.matchAll(/(?:^|[\s(:])([1-9]) (?!(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)\b)[a-záéíóúñA-Z]/g)].map((m) => m[1]);
     words = last.kind === "review" ? ["1"] : [...new Set(digits)];
-    words.push(...(/[¿áéíóúñ]|SALTAR|NADA/.test(last.body) ? ["SALTAR", "VOLVER", "LUEGO", "?"] : ["SKIP", "BACK", "LATER", "?"]));
+    words.push(...(/¿|SALTAR|NADA|CORREGIR|SIGUIENTE/.test(last.body) ? ["SALTAR", "VOLVER", "LUEGO", "?"] : ["SKIP", "BACK", "LATER", "?"]));
   }
   $(".quick", el).replaceChildren(...words.map((w) => {
     const b = document.createElement("button");
