@@ -1,0 +1,175 @@
+package talk
+
+import (
+	"slices"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// saysStop reports whether a text may be an opt-out: that one counts in a flood too, where a HELP or a START may feed a loop of two machines.
+func (d *decision) saysStop() bool {
+	key := d.in.Inbound.OptOut
+	if key == sms.NoKeyword {
+		key = sms.CarrierKeyword(d.in.Inbound.Body.Text())
+	}
+	return key == sms.KeywordStop || key == sms.NoKeyword && sms.ReadOptOut(d.in.Inbound.Body.Text()) != sms.NotOptOut
+}
+
+// optOut handles every form of STOP and START, before anything else may happen to a text. It reports whether the text is done with.
+func (d *decision) optOut() bool {
+	body := d.in.Inbound.Body.Text()
+	key := d.in.Inbound.OptOut // the provider's own verdict wins when it gives one
+	byCarrier := key != sms.NoKeyword
+	if key == sms.NoKeyword {
+		key = sms.CarrierKeyword(body)
+	}
+	switch key {
+	case sms.KeywordStop:
+		d.stop("STOP", false)
+		return true
+	case sms.KeywordStart:
+		return d.start(byCarrier)
+	case sms.KeywordHelp:
+		return d.helpWord(byCarrier)
+	case sms.NoKeyword:
+	}
+	switch sms.ReadOptOut(body) {
+	case sms.OptOutClear:
+		d.stop("own words", true)
+		return true
+	case sms.OptOutDoubtful:
+		d.doubt()
+		return true
+	case sms.NotOptOut:
+	}
+	return false
+}
+
+// stop ends texts to this phone. The carrier confirms its own words; ours is sent only where it did not.
+func (d *decision) stop(source string, confirm bool) {
+	d.outcome = "opted out"
+	if d.w.Phone.Consent == person.ConsentNo {
+		return // said already: one confirmation is enough
+	}
+	d.consent(person.ConsentNo, source)
+	d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "opted out"})
+	if d.conv.Kind != "" {
+		d.closeTalk("opted out")
+	}
+	d.tellStaff(reminder.OptOutToStaff, "no")
+	d.handToStaff("opted_out", "opted out: "+source)
+	if confirm {
+		d.answer("opt_out", d.say(lang.OptedOut, "org", d.w.Org.Name))
+		d.reply.Exempt = true
+	}
+}
+
+// stopDespiteFault keeps an opt-out whose full decision failed: no more texts, without the answer and the notes. Should reading it be what
+// fails, staff have the text.
+func (d *decision) stopDespiteFault() {
+	defer func() { _ = recover() }()
+	if d.w.Phone.Consent != person.ConsentNo && d.saysStop() {
+		d.consent(person.ConsentNo, "STOP, or words near it, while a fault of ours kept the rest from being read")
+		d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "opted out"})
+	}
+}
+
+// doubt holds texts until staff decide; undecided for a day it is an opt-out.
+func (d *decision) doubt() {
+	d.outcome = "may be an opt-out"
+	if d.w.Phone.Consent == person.ConsentNo || d.w.Phone.Consent == person.ConsentDoubtful {
+		return // held already: saying it again neither asks again nor puts off the end of the 24 hours
+	}
+	d.consent(person.ConsentDoubtful, "own words")
+	d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "held: a text may be an opt-out, staff decide"})
+	d.set.Add(d.plan(reminder.DoubtEnds, d.now.Add(24*time.Hour), nil))
+	d.tellStaff(reminder.OptOutToStaff, "doubtful")
+	d.handToStaff("opt_out_doubtful", "may be an opt-out: decide within 24 hours")
+	d.answer("opt_out", d.say(lang.OptOutDoubt, "org", d.w.Org.Name))
+	d.reply.Exempt = true
+}
+
+// start brings texts back for a phone that had opted out; for any other it is an ordinary text (YES is also a carrier's word).
+func (d *decision) start(byCarrier bool) bool {
+	c := d.w.Phone.Consent
+	if c != person.ConsentNo && c != person.ConsentDoubtful {
+		return byCarrier || sms.CarrierKeyword(d.in.Inbound.Body.Text()) == sms.KeywordStart && d.w.Heard.Reply != understand.Yes && d.startIdle()
+	}
+	if c == person.ConsentDoubtful && d.w.Heard.Reply == understand.Yes { // a carrier's word, but as likely a yes to "no more texts": staff decide
+		d.outcome = "for staff: while texts are held"
+		d.handToStaff("needs_answer", "a yes while texts are held: it may mean the opt-out")
+		return true
+	}
+	d.outcome = "opted in again"
+	d.consent(person.ConsentYes, "START")
+	d.w.Phone.Consent = person.ConsentYes
+	if !d.who.Works() {
+		d.handToStaff("opted_in", "texts are on again")
+		return true
+	}
+	if !d.resume(d.say(lang.WelcomeBack, "first", d.who.First(), "org", d.w.Org.Name)) {
+		d.answer("help", d.say(lang.WelcomeBack, "first", d.who.First(), "org", d.w.Org.Name))
+	}
+	return true
+}
+
+// startIdle: START from somebody who never opted out is answered by the carrier; nothing is left for us.
+func (d *decision) startIdle() bool {
+	d.outcome = "START, nothing to bring back"
+	return true
+}
+
+func (d *decision) consent(c person.Consent, source string) {
+	d.set.Add(change.SetConsent{
+		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: source,
+		ByPerson: d.who.ID, MessageID: d.in.MessageID, Words: d.in.Inbound.Body.Text(), At: d.now,
+	})
+}
+
+// tellStaff plans a text to those on duty, and to the organizers of a contact, about this phone; it is rendered when due, on their own phones.
+func (d *decision) tellStaff(rule, data string) {
+	name := d.who.Name
+	if name == "" {
+		return // a number that nobody here has: Today shows it, nobody's phone rings
+	}
+	told := map[int64]bool{0: true, d.w.Phone.ID: true}
+	for _, p := range slices.Concat(onDuty(d.w), d.w.Organizers) {
+		if told[p.PhoneID] {
+			continue
+		}
+		told[p.PhoneID] = true
+		d.set.Add(change.Plan{
+			ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: rule, Occurrence: d.in.MessageID.String(),
+			Subject: change.Subject{Kind: change.PhoneSubject, ID: d.in.MessageID}, DueAt: d.now, ValidUntil: validUntil(rule, d.now),
+			Cause: d.in.MessageID, Reason: "staff are told", Data: encode(staffNote{Who: name, Phone: d.w.Phone.Phone.Display(), What: data}),
+		})
+	}
+}
+
+// onDuty returns the staff who hear what concerns nobody by name: those on duty, else all admins, else all staff.
+func onDuty(w World) []person.Person {
+	var duty, admins []person.Person
+	for _, p := range w.Staff {
+		for _, id := range w.Org.OnDuty {
+			if p.ID == id {
+				duty = append(duty, p)
+			}
+		}
+		if p.Is(person.Admin) {
+			admins = append(admins, p)
+		}
+	}
+	switch {
+	case len(duty) > 0:
+		return duty
+	case len(admins) > 0:
+		return admins
+	}
+	return w.Staff
+}
