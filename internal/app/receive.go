@@ -26,6 +26,7 @@ type Step struct {
 type Result struct {
 	Fresh bool    // false: a duplicate, done before
 	Nudge []int64 // phones with texts to send
+	Said  change.Said
 	Err   error
 }
 
@@ -342,8 +343,11 @@ func overlaps(set change.Set, written map[uuid.UUID]bool) bool {
 func summary(set change.Set) Result {
 	res := Result{Fresh: true}
 	for _, c := range set.Changes {
-		if x, ok := c.(change.Text); ok {
+		switch x := c.(type) {
+		case change.Text:
 			res.Nudge = append(res.Nudge, x.PhoneID)
+		case change.Said:
+			res.Said = x
 		}
 	}
 	return res

@@ -84,6 +84,7 @@ func (b *batch) add(c change.Change) error {
 		b.attended = append(b.attended, c)
 	case change.Timeline:
 		b.timeline = append(b.timeline, c)
+	case change.Said: // for the page alone
 	default:
 		return fmt.Errorf("no way to save a %T", c)
 	}

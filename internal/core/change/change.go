@@ -315,7 +315,14 @@ type Timeline struct {
 	At        time.Time
 }
 
+// Said is what the one who acted on the page is told; nothing is stored of it. Refused says that nothing was done.
+type Said struct {
+	Words   string
+	Refused bool
+}
+
 func (Received) change()       {}
+func (Said) change()           {}
 func (Text) change()           {}
 func (Withhold) change()       {}
 func (SetConsent) change()     {}

@@ -119,6 +119,7 @@ const (
 	DueIn                              // a planned row is due
 	PersonAddedIn                      // staff added or changed somebody
 	VerdictIn                          // the provider says that the phone opted out or cannot be reached
+	ActIn                              // staff did something on the page
 )
 
 // Input is one thing that happened to one phone.
@@ -129,6 +130,7 @@ type Input struct {
 	Due       Planned
 	Added     Added
 	Verdict   Verdict
+	Act       Act
 	Fault     string // set when a first decision panicked: the text goes to staff, the words are this
 }
 
