@@ -6,6 +6,8 @@ ALTER TABLE phones
   ADD COLUMN stop_line_at timestamptz,             -- when the opt-out line was last sent
   ADD COLUMN introduced uuid[] NOT NULL DEFAULT '{}'; -- organizers whose first text this phone has had
 
+ALTER TABLE messages ADD COLUMN any_hour boolean NOT NULL DEFAULT false; -- an answer, or about to begin: may leave in quiet hours
+
 ALTER TABLE conversations ADD COLUMN relay jsonb; -- whose words were last relayed to this phone, and when
 
 ALTER TABLE people
@@ -15,9 +17,12 @@ ALTER TABLE people
 ALTER TABLE meetings
   ADD COLUMN rev int NOT NULL DEFAULT 1,           -- moves when what reminders say of it is no longer true
   ADD COLUMN private boolean NOT NULL DEFAULT false,
-  ADD COLUMN asked_consent text NOT NULL DEFAULT '', -- what the organizer said of texts: yes, no
   ADD COLUMN told_at timestamptz,                  -- when the contact was last told of it as it stands
-  ADD COLUMN answered_at timestamptz;              -- when the contact last answered about it
+  ADD COLUMN told_n int NOT NULL DEFAULT 0,        -- how many texts about it the contact has had
+  ADD COLUMN answered_at timestamptz,              -- when the contact last answered about it
+  ADD COLUMN contact_chooses boolean NOT NULL DEFAULT false; -- the place is left to the contact
+CREATE INDEX meetings_organizer_time ON meetings (organizer_id, starts_at);
+CREATE INDEX meetings_contact_time ON meetings (contact_id, starts_at);
 
 -- A number that a person said is not the one of this name: no text goes there for that name, whoever types it again.
 CREATE TABLE wrong_numbers (
@@ -125,7 +130,9 @@ ALTER TABLE reports DROP COLUMN debrief_id;
 DROP TABLE debriefs, thanks;
 ALTER TABLE promises DROP COLUMN event_id;
 DROP TABLE rsvps, events, notes, wrong_numbers;
-ALTER TABLE meetings DROP COLUMN rev, DROP COLUMN private, DROP COLUMN asked_consent, DROP COLUMN told_at, DROP COLUMN answered_at;
+DROP INDEX meetings_organizer_time, meetings_contact_time;
+ALTER TABLE meetings DROP COLUMN contact_chooses, DROP COLUMN rev, DROP COLUMN private, DROP COLUMN told_at, DROP COLUMN told_n, DROP COLUMN answered_at;
 ALTER TABLE people DROP COLUMN tips, DROP COLUMN import_id;
 ALTER TABLE conversations DROP COLUMN relay;
+ALTER TABLE messages DROP COLUMN any_hour;
 ALTER TABLE phones DROP COLUMN stop_line_at, DROP COLUMN introduced;

@@ -320,7 +320,7 @@ func overlaps(set change.Set, written map[uuid.UUID]bool) bool {
 		case change.SaveReport:
 			mine = append(mine, c.ID)
 		case change.SaveMeeting:
-			mine = append(mine, c.ID)
+			mine = append(mine, c.Meeting.ID)
 		case change.SavePerson:
 			mine = append(mine, c.Person.ID)
 		case change.EndPlan:

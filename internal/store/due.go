@@ -10,6 +10,7 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk"
 )
@@ -18,7 +19,7 @@ import (
 const dueSQL = `
 SELECT * FROM (
   SELECT DISTINCT ON (d.phone_id) d.*, f.phone FROM (
-    SELECT id, version, phone_id, person_id, subject_id, rule, occurrence, due_at, valid_until, cause_id, reason, data FROM planned
+    SELECT id, version, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, valid_until, cause_id, reason, data FROM planned
     WHERE state = 'planned' AND due_at <= $1 ORDER BY due_at, id LIMIT 4 * $2) d
   JOIN phones f ON f.id = d.phone_id ORDER BY d.phone_id, d.due_at, d.id) o
 ORDER BY due_at, id LIMIT $2`
@@ -28,7 +29,9 @@ type plannedRow struct {
 	Version    int          `db:"version"`
 	PhoneID    int64        `db:"phone_id"`
 	PersonID   uuid.UUID    `db:"person_id"`
+	Kind       string       `db:"subject_kind"`
 	SubjectID  uuid.UUID    `db:"subject_id"`
+	SubjectV   int          `db:"subject_version"`
 	Rule       string       `db:"rule"`
 	Occurrence string       `db:"occurrence"`
 	DueAt      time.Time    `db:"due_at"`
@@ -53,6 +56,7 @@ func (s *DB) Due(ctx context.Context, now time.Time, limit int) ([]app.DueRow, e
 		}
 		out = append(out, app.DueRow{Phone: p, Plan: talk.Planned{
 			ID: r.ID, Version: r.Version, PersonID: r.PersonID, SubjectID: r.SubjectID, Rule: r.Rule,
+			Subject: change.Subject{Kind: change.SubjectKind(r.Kind), ID: r.SubjectID, Version: r.SubjectV},
 			Occurrence: r.Occurrence, DueAt: r.DueAt, ValidUntil: zero(r.ValidUntil), Cause: r.CauseID.id(), Reason: r.Reason, Data: r.Data,
 		}})
 	}

@@ -19,7 +19,7 @@ import (
 // NO KEY UPDATE, because a foreign-key insert for one of these phones takes a key share: FOR UPDATE would deadlock with it.
 const lockPhonesSQL = `
 SELECT id, phone, consent, reach_bad, locked, last_at, inbound_at, auto_answered_at, flood_minute, flood_n,
-       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n
+       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n, stop_line_at, introduced
 FROM phones WHERE phone = ANY($1) ORDER BY id FOR NO KEY UPDATE`
 
 const addPhonesSQL = `INSERT INTO phones (phone) SELECT DISTINCT unnest($1::text[]) ON CONFLICT (phone) DO NOTHING`
@@ -37,6 +37,9 @@ type phoneRow struct {
 	FloodN         int          `db:"flood_n"`
 	UnaskedOn      string       `db:"unasked_on"`
 	UnaskedN       int          `db:"unasked_n"`
+
+	StopLineAt sql.NullTime   `db:"stop_line_at"`
+	Introduced pq.StringArray `db:"introduced"`
 }
 
 // Lock implements app.Tx.
@@ -71,7 +74,7 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]talk.World, error)
 		worlds[i].Phone = talk.Phone{
 			ID: r.ID, Phone: phones[i], Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Locked: r.Locked,
 			LastAt: zero(r.LastAt), InboundAt: zero(r.InboundAt), AutoAnswered: zero(r.AutoAnsweredAt), FloodMinute: zero(r.FloodMinute), FloodCount: r.FloodN,
-			UnaskedOn: r.UnaskedOn, UnaskedCount: r.UnaskedN,
+			UnaskedOn: r.UnaskedOn, UnaskedCount: r.UnaskedN, StopLineAt: zero(r.StopLineAt), Introduced: idsOf(r.Introduced),
 		}
 		ids[i] = r.ID
 	}
@@ -99,7 +102,7 @@ func (t *tx) along(ctx context.Context, ids []int64, worlds []talk.World) error 
 	for _, c := range convs {
 		worlds[at[c.PhoneID]].Conv = talk.Conversation{
 			Kind: c.Kind, SubjectID: c.SubjectID.id(), PersonID: c.PersonID.id(), Question: c.Question,
-			AskedAt: zero(c.AskedAt), LastInAt: zero(c.LastInAt), Tries: c.Tries, Data: c.Data, List: c.List,
+			AskedAt: zero(c.AskedAt), LastInAt: zero(c.LastInAt), Tries: c.Tries, Data: c.Data, List: c.List, Relay: c.Relay,
 		}
 	}
 	var settings []settingRow
@@ -114,7 +117,7 @@ func (t *tx) along(ctx context.Context, ids []int64, worlds []talk.World) error 
 }
 
 const conversationsSQL = `
-SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list FROM conversations WHERE phone_id = ANY($1)`
+SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay FROM conversations WHERE phone_id = ANY($1)`
 
 type conversationRow struct {
 	PhoneID   int64        `db:"phone_id"`
@@ -127,6 +130,7 @@ type conversationRow struct {
 	Tries     int          `db:"tries"`
 	Data      []byte       `db:"data"`
 	List      []byte       `db:"list"`
+	Relay     []byte       `db:"relay"`
 }
 
 const settingsSQL = `SELECT key, value FROM settings`

@@ -30,9 +30,10 @@ ORDER BY head.prio, head.seq LIMIT $2`
 
 	// The head of a free lane; a head in backoff holds its lane, so that answers leave in order.
 	headsSQL = `
-SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, f.phone, m.body, m.kind, m.unasked, m.exempt, m.valid_until, m.retry_at, f.consent,
+SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, f.phone, m.body, m.kind, m.unasked, m.exempt, m.any_hour, m.valid_until, m.retry_at, f.consent,
   coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, coalesce(p.zone, '') AS zone,
-  (m.kind = 'nudge' AND m.subject_kind = 'report' AND EXISTS (SELECT FROM reports r WHERE r.id = m.subject_id AND r.version <> m.subject_version)) AS gone
+  (m.kind = 'nudge' AND m.subject_kind = 'report' AND EXISTS (SELECT FROM reports r WHERE r.id = m.subject_id AND r.version <> m.subject_version)
+   OR m.unasked AND m.subject_kind = 'meeting' AND m.subject_version > 0 AND EXISTS (SELECT FROM meetings t WHERE t.id = m.subject_id AND t.rev <> m.subject_version)) AS gone
 FROM messages m JOIN phones f ON f.id = m.phone_id LEFT JOIN people p ON p.id = m.person_id
 WHERE m.phone_id = ANY($1) AND m.state = 1
   AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state IN (2, 3))
@@ -55,6 +56,7 @@ type headRow struct {
 	Kind       string       `db:"kind"`
 	Unasked    bool         `db:"unasked"`
 	Exempt     bool         `db:"exempt"`
+	AnyHour    bool         `db:"any_hour"`
 	ValidUntil sql.NullTime `db:"valid_until"`
 	RetryAt    sql.NullTime `db:"retry_at"`
 	Consent    int16        `db:"consent"`
@@ -97,7 +99,7 @@ func (s *DB) claimOnce(ctx context.Context, now time.Time, phones []int64, n int
 			}
 			zone := person.Person{Zone: h.Zone}.Location(org.Zone)
 			why := reminder.MayLeave(reminder.LeaveFacts{
-				Exempt: h.Exempt, Unasked: h.Unasked, Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending,
+				Exempt: h.Exempt, Unasked: h.Unasked, AnyHour: h.AnyHour, Late: h.Kind == "how_did_it_go", Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending,
 				ValidUntil: zero(h.ValidUntil), Zone: zone, Gone: h.Gone,
 			}, now)
 			if why == "" {

@@ -33,6 +33,14 @@ type batch struct {
 	attention []change.Attention
 	attended  []change.CloseAttention
 	timeline  []change.Timeline
+
+	told       []change.MeetingTold
+	introduced []change.Introduced
+	wrong      []change.WrongNumber
+	notes      []change.AddNote
+	tips       []change.SetTips
+	locked     []change.SetLocked
+	stopped    []change.StopPlan
 }
 
 // add sorts a change into its kind. The set is sealed: a kind that is missing here is a fault of the build, met by the first test.
@@ -84,6 +92,20 @@ func (b *batch) add(c change.Change) error {
 		b.attended = append(b.attended, c)
 	case change.Timeline:
 		b.timeline = append(b.timeline, c)
+	case change.MeetingTold:
+		b.told = append(b.told, c)
+	case change.Introduced:
+		b.introduced = append(b.introduced, c)
+	case change.WrongNumber:
+		b.wrong = append(b.wrong, c)
+	case change.AddNote:
+		b.notes = append(b.notes, c)
+	case change.SetTips:
+		b.tips = append(b.tips, c)
+	case change.SetLocked:
+		b.locked = append(b.locked, c)
+	case change.StopPlan:
+		b.stopped = append(b.stopped, c)
 	case change.Said: // for the page alone
 	default:
 		return fmt.Errorf("no way to save a %T", c)
@@ -103,7 +125,7 @@ func (t *tx) Save(ctx context.Context, sets []change.Set) error {
 	}
 	for _, save := range []func(context.Context, *batch) error{
 		t.savePhones, t.saveReceived, t.saveWithheld, t.savePeople, t.saveLanguages, t.saveConsents, t.saveReach, t.saveMeetings, t.saveReports,
-		t.saveAnswers, t.savePromises, t.savePlans, t.saveTexts, t.saveAsks, t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen,
+		t.saveAnswers, t.savePromises, t.savePlans, t.saveTexts, t.saveAsks, t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen, t.saveKnown,
 	} {
 		if err := save(ctx, &b); err != nil {
 			return err

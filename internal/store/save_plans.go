@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
 )
 
 const endPlansSQL = `UPDATE planned p SET state = r.state, reason = r.reason, message_id = r.message_id, version = p.version + 1
@@ -22,17 +24,17 @@ WHERE p.subject_kind = r.subject_kind AND p.subject_id = r.subject_id AND (r.rul
 
 // A plan that may move takes up the row that is there, whatever became of it; any other second plan of the same is ignored.
 const plansSQL = `
-INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, valid_until, reason, cause_id, data)
+INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, valid_until, state, reason, cause_id, data)
 SELECT r.id, coalesce(r.phone_id, (SELECT f.id FROM phones f WHERE f.phone = r.phone)), r.person_id, r.subject_kind, r.subject_id, r.subject_version, r.rule,
-  r.occurrence, r.due_at, r.valid_until, r.reason, r.cause_id, r.data
+  r.occurrence, r.due_at, r.valid_until, r.state, r.reason, r.cause_id, r.data
 FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, phone text, person_id uuid, subject_kind text, subject_id uuid, subject_version int, rule text,
-  occurrence text, due_at timestamptz, valid_until timestamptz, reason text, cause_id uuid, data jsonb, move boolean)
+  occurrence text, due_at timestamptz, valid_until timestamptz, state text, reason text, cause_id uuid, data jsonb, move boolean)
 ON CONFLICT (subject_kind, subject_id, person_id, rule, occurrence) DO `
 
 const plansOnceSQL = plansSQL + `NOTHING`
 
 const plansMoveSQL = plansSQL + `UPDATE SET due_at = excluded.due_at, valid_until = excluded.valid_until,
-  reason = excluded.reason, cause_id = excluded.cause_id, data = excluded.data, state = 'planned', message_id = NULL, version = planned.version + 1`
+  reason = excluded.reason, cause_id = excluded.cause_id, data = excluded.data, state = excluded.state, message_id = NULL, version = planned.version + 1`
 
 type planSave struct {
 	ID             uuid.UUID        `json:"id"`
@@ -70,7 +72,10 @@ func (t *tx) savePlans(ctx context.Context, b *batch) error {
 		r := planSave{
 			ID: c.ID, Phone: strOrNil(c.Phone.E164()), PersonID: c.PersonID, SubjectKind: string(c.Subject.Kind), SubjectID: c.Subject.ID,
 			SubjectVersion: c.Subject.Version, Rule: c.Rule, Occurrence: c.Occurrence, DueAt: c.DueAt, ValidUntil: timeOrNil(c.ValidUntil), Reason: c.Reason,
-			CauseID: idOrNil(c.Cause), Data: rawOrNil(c.Data),
+			CauseID: idOrNil(c.Cause), Data: rawOrNil(c.Data), State: string(c.State),
+		}
+		if r.State == "" {
+			r.State = string(change.PlanPlanned)
 		}
 		if c.PhoneID != 0 {
 			r.PhoneID = &c.PhoneID

@@ -7,42 +7,6 @@ import (
 	"github.com/google/uuid"
 )
 
-const insertMeetingsSQL = `
-INSERT INTO meetings (id, organizer_id, contact_id, starts_at, met_on, zone, minutes, place, status, outcome, created_at)
-SELECT id, organizer_id, contact_id, starts_at, nullif(met_on, '')::date, zone, minutes, place, status, outcome, at
-FROM json_to_recordset($1::json) AS r(id uuid, organizer_id uuid, contact_id uuid, starts_at timestamptz, met_on text, zone text, minutes int, place text,
-  status text, outcome text, at timestamptz)`
-
-const updateMeetingsSQL = `
-UPDATE meetings m SET contact_id = r.contact_id, starts_at = r.starts_at, met_on = nullif(r.met_on, '')::date, minutes = r.minutes, place = r.place,
-  status = r.status, outcome = r.outcome, version = m.version + 1
-FROM json_to_recordset($1::json) AS r(id uuid, contact_id uuid, starts_at timestamptz, met_on text, minutes int, place text, status text, outcome text, version int)
-WHERE m.id = r.id AND m.version = r.version`
-
-type meetingSave struct {
-	ID          uuid.UUID  `json:"id"`
-	OrganizerID uuid.UUID  `json:"organizer_id"`
-	ContactID   *uuid.UUID `json:"contact_id"`
-	StartsAt    *time.Time `json:"starts_at"`
-	MetOn       string     `json:"met_on"`
-	Zone        string     `json:"zone"`
-	Minutes     int        `json:"minutes"`
-	Place       string     `json:"place"`
-	Status      string     `json:"status"`
-	Outcome     string     `json:"outcome"`
-	Version     int        `json:"version"`
-	At          time.Time  `json:"at"`
-}
-
-func (t *tx) saveMeetings(ctx context.Context, b *batch) error {
-	var list []meetingSave
-	for _, c := range b.meetings {
-		r := meetingSave{c.ID, c.OrganizerID, idOrNil(c.ContactID), timeOrNil(c.StartsAt), c.MetOn, c.Zone, c.Minutes, c.Place, c.Status, c.Outcome, c.Version, c.At}
-		list = append(list, r)
-	}
-	return addOrChange(ctx, t, "meetings", list, func(r meetingSave) int { return r.Version }, addChange{insertMeetingsSQL, updateMeetingsSQL})
-}
-
 const insertReportsSQL = `
 INSERT INTO reports (id, meeting_id, organizer_id, contact_id, status, question, form_version, started_at, changed_at, filed_at, needs_review, debrief_with, debrief_on)
 SELECT id, meeting_id, organizer_id, contact_id, status, question, form_version, at, at, filed_at, needs_review, debrief_with, nullif(debrief_on, '')::date

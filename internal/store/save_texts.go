@@ -85,12 +85,12 @@ func bareForm(form map[string][]string) map[string][]string {
 }
 
 const textsSQL = `
-INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, lang, segments, encoding, prio, state, reason, unasked, exempt, valid_until, cause_id,
+INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, lang, segments, encoding, prio, state, reason, unasked, exempt, any_hour, valid_until, cause_id,
   subject_kind, subject_id, subject_version, status)
-SELECT id, phone_id, person_id, 2, at, kind, body, lang, segments, encoding, prio, 1, reason, unasked, exempt, valid_until, cause_id,
+SELECT id, phone_id, person_id, 2, at, kind, body, lang, segments, encoding, prio, 1, reason, unasked, exempt, any_hour, valid_until, cause_id,
   subject_kind, subject_id, subject_version, 2
 FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, person_id uuid, at timestamptz, kind text, body text, lang text, segments int,
-  encoding text, prio smallint, reason text, unasked boolean, exempt boolean, valid_until timestamptz, cause_id uuid, subject_kind text, subject_id uuid,
+  encoding text, prio smallint, reason text, unasked boolean, exempt boolean, any_hour boolean, valid_until timestamptz, cause_id uuid, subject_kind text, subject_id uuid,
   subject_version int)`
 
 type textSave struct {
@@ -107,6 +107,7 @@ type textSave struct {
 	Reason         string     `json:"reason"`
 	Unasked        bool       `json:"unasked"`
 	Exempt         bool       `json:"exempt"`
+	AnyHour        bool       `json:"any_hour"`
 	ValidUntil     *time.Time `json:"valid_until"`
 	CauseID        *uuid.UUID `json:"cause_id"`
 	SubjectKind    string     `json:"subject_kind"`
@@ -120,7 +121,7 @@ func (t *tx) saveTexts(ctx context.Context, b *batch) error {
 		enc, _, n := sms.Segments(c.Body.Text())
 		list = append(list, textSave{
 			ID: c.ID, PhoneID: c.PhoneID, PersonID: idOrNil(c.PersonID), At: c.At, Kind: c.Kind, Body: c.Body.Text(), Lang: string(c.Lang),
-			Segments: n, Encoding: string(enc), Prio: int16(c.Prio), Reason: c.Reason, Unasked: c.Unasked, Exempt: c.Exempt, ValidUntil: timeOrNil(c.ValidUntil),
+			Segments: n, Encoding: string(enc), Prio: int16(c.Prio), Reason: c.Reason, Unasked: c.Unasked, Exempt: c.Exempt, AnyHour: c.AnyHour, ValidUntil: timeOrNil(c.ValidUntil),
 			CauseID: idOrNil(c.Cause), SubjectKind: string(c.Subject.Kind), SubjectID: idOrNil(c.Subject.ID), SubjectVersion: c.Subject.Version,
 		})
 	}
@@ -146,12 +147,13 @@ func (t *tx) saveWithheld(ctx context.Context, b *batch) error {
 }
 
 const conversationsSaveSQL = `
-INSERT INTO conversations (phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list)
-SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list
+INSERT INTO conversations (phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay)
+SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay
 FROM json_to_recordset($1::json) AS r(phone_id bigint, kind text, subject_id uuid, person_id uuid, question text, asked_at timestamptz, last_in_at timestamptz,
-  tries int, data jsonb, list jsonb)
+  tries int, data jsonb, list jsonb, relay jsonb)
 ON CONFLICT (phone_id) DO UPDATE SET kind = excluded.kind, subject_id = excluded.subject_id, person_id = excluded.person_id, question = excluded.question,
   asked_at = excluded.asked_at, last_in_at = excluded.last_in_at, tries = excluded.tries, data = excluded.data, list = excluded.list,
+  relay = excluded.relay,
   version = conversations.version + 1`
 
 // maxConversation bounds what a conversation remembers beside its subject.
@@ -168,17 +170,18 @@ type conversationSave struct {
 	Tries     int              `json:"tries"`
 	Data      *json.RawMessage `json:"data"`
 	List      *json.RawMessage `json:"list"`
+	Relay     *json.RawMessage `json:"relay"`
 }
 
 func (t *tx) saveConversations(ctx context.Context, b *batch) error {
 	var list []conversationSave
 	for _, c := range b.converse {
-		if len(c.Data) > maxConversation || len(c.List) > maxConversation {
+		if len(c.Data) > maxConversation || len(c.List) > maxConversation || len(c.Relay) > maxConversation {
 			return fmt.Errorf("conversation of %s: more than %d bytes: %w", c.Kind, maxConversation, app.ErrRefused)
 		}
 		list = append(list, conversationSave{
 			c.PhoneID, c.Kind, idOrNil(c.SubjectID), idOrNil(c.PersonID), c.Question, timeOrNil(c.AskedAt), timeOrNil(c.LastInAt),
-			c.Tries, rawOrNil(c.Data), rawOrNil(c.List),
+			c.Tries, rawOrNil(c.Data), rawOrNil(c.List), rawOrNil(c.Relay),
 		})
 	}
 	_, err := all(ctx, t, "conversations", conversationsSaveSQL, list)

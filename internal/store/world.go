@@ -16,7 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk"
 )
 
-const personColumns = `p.id, p.phone_id, coalesce(f.phone, '') AS phone, coalesce(f.consent, 0) AS consent, p.name, p.preferred_name, p.email, p.language,
+const personColumns = `p.id, p.phone_id, coalesce(f.phone, '') AS phone, coalesce(f.consent, 0) AS consent, coalesce(f.reach_bad OR f.locked, false) AS reach_bad, p.name, p.preferred_name, p.email, p.language,
   p.zone, p.roles, p.best_way, p.access_needs, p.dietary_needs, p.relationship, p.notes, p.organizer_id, p.version`
 
 const peopleOfPhonesSQL = `SELECT ` + personColumns + ` FROM people p JOIN phones f ON f.id = p.phone_id
@@ -27,6 +27,7 @@ type personRow struct {
 	PhoneID      sql.NullInt64  `db:"phone_id"`
 	Phone        string         `db:"phone"`
 	Consent      int16          `db:"consent"`
+	ReachBad     bool           `db:"reach_bad"`
 	Name         string         `db:"name"`
 	Preferred    string         `db:"preferred_name"`
 	Email        string         `db:"email"`
@@ -44,7 +45,7 @@ type personRow struct {
 
 func (r personRow) person() person.Person {
 	p := person.Person{
-		ID: r.ID, PhoneID: r.PhoneID.Int64, Consent: person.Consent(r.Consent), Name: r.Name, Preferred: r.Preferred, Email: r.Email,
+		ID: r.ID, PhoneID: r.PhoneID.Int64, Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Name: r.Name, Preferred: r.Preferred, Email: r.Email,
 		Language: lang.Tag(r.Language), Zone: r.Zone, BestWay: r.BestWay, AccessNeeds: r.AccessNeeds, DietaryNeeds: r.DietaryNeeds,
 		Relationship: r.Relationship, Notes: r.Notes, OrganizerID: r.OrganizerID.id(), Version: r.Version,
 	}
@@ -74,7 +75,10 @@ func (t *tx) Load(ctx context.Context, needs []talk.Need, worlds []talk.World) e
 	if err := t.loadAsks(ctx, needs, worlds); err != nil {
 		return err
 	}
-	return t.loadFiled(ctx, needs, worlds)
+	if err := t.loadFiled(ctx, needs, worlds); err != nil {
+		return err
+	}
+	return t.loadMeetings(ctx, needs, worlds)
 }
 
 const draftsSQL = `SELECT id, organizer_id, contact_id, meeting_id, question, version, started_at FROM reports

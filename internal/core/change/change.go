@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 )
@@ -38,6 +39,7 @@ const (
 	MeetingSubj   SubjectKind = "meeting"
 	PersonSubject SubjectKind = "person"
 	PhoneSubject  SubjectKind = "phone"
+	EventSubject  SubjectKind = "event"
 )
 
 // Prio orders lanes among each other: lower goes first.
@@ -83,6 +85,7 @@ type Text struct {
 	ValidUntil time.Time // zero: while it makes sense is for ever
 	Reason     string    // why it is sent, in words
 	Exempt     bool      // the one confirmation of an opt-out
+	AnyHour    bool      // unasked, but judged sendable in quiet hours: an answer, or about to begin
 }
 
 // Withhold takes back every queued text of a phone that is not exempt.
@@ -137,6 +140,7 @@ type Converse struct {
 	Tries     int
 	Data      []byte // JSON, ≤ 4 kB
 	List      []byte // JSON: what the letters of the newest list mean
+	Relay     []byte // JSON: whose words were last relayed, and when
 }
 
 // OpenAsk puts a conversation into the phone's queue.
@@ -171,20 +175,61 @@ type SetLanguage struct {
 	Language lang.Tag
 }
 
-// SaveMeeting inserts (Version 0) or updates a meeting.
+// SaveMeeting inserts (Version 0) or updates a meeting, guarded by its version. What the contact was told of it is MeetingTold's.
 type SaveMeeting struct {
-	ID          uuid.UUID
+	Meeting meeting.Meeting
+	At      time.Time
+}
+
+// MeetingTold notes that the contact was told of a meeting as it stands, and counts it; it needs no version, for it decides nothing.
+type MeetingTold struct {
+	ID uuid.UUID
+	At time.Time
+}
+
+// Introduced notes that a phone has had the first text of an organizer, and when it last had the opt-out line.
+type Introduced struct {
+	PhoneID     int64
 	OrganizerID uuid.UUID
-	ContactID   uuid.UUID
-	StartsAt    time.Time // zero: an unplanned one without a clock time
-	MetOn       string    // civil date, "" = unknown
-	Zone        string
-	Minutes     int
-	Place       string
-	Status      string
-	Outcome     string
-	Version     int
+	StopLine    bool
 	At          time.Time
+}
+
+// WrongNumber takes a phone from a person whose it is not; no text goes there for that name any more, whoever types it again.
+type WrongNumber struct {
+	PhoneID  int64
+	PersonID uuid.UUID
+	Name     string // lower case
+	At       time.Time
+}
+
+// AddNote keeps a private note of an organizer: on a meeting, on a person, or an idea whom to invite.
+type AddNote struct {
+	ID        uuid.UUID
+	AuthorID  uuid.UUID
+	MeetingID uuid.UUID
+	PersonID  uuid.UUID
+	Kind      string // note, idea
+	Words     string
+	At        time.Time
+}
+
+// SetLocked locks a lost or left phone, or unlocks it.
+type SetLocked struct {
+	PhoneID int64
+	Locked  bool
+}
+
+// StopPlan drops one planned text, whosever phone it is for.
+type StopPlan struct {
+	ID     uuid.UUID
+	Reason string
+}
+
+// SetTips notes how many coaching tips an organizer has had.
+type SetTips struct {
+	PersonID uuid.UUID
+	Tips     int
 }
 
 // SaveReport inserts (Version 0) or updates a report, guarded by its version.
@@ -247,6 +292,7 @@ type Plan struct {
 	Reason     string
 	Data       []byte // JSON: what the rule needs and no table holds
 	Move       bool
+	State      PlanState // "" is planned; folded or dropped rows are for the trail alone
 }
 
 // PlanState is what became of a planned row.
@@ -323,6 +369,13 @@ type Said struct {
 
 func (Received) change()       {}
 func (Said) change()           {}
+func (MeetingTold) change()    {}
+func (Introduced) change()     {}
+func (WrongNumber) change()    {}
+func (AddNote) change()        {}
+func (SetTips) change()        {}
+func (SetLocked) change()      {}
+func (StopPlan) change()       {}
 func (Text) change()           {}
 func (Withhold) change()       {}
 func (SetConsent) change()     {}

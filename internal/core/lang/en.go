@@ -104,11 +104,9 @@ func english(k Key) string {
 	case ListItem:
 		return "{letter}) report on {what}"
 	case ListGoOn:
-		return ". REPORT A goes on with A."
+		return " REPORT A goes on with A."
 	case NudgeDraft:
 		return "{first}, your report on {what} is kept, not filed yet. Text REPORT to go on where you stopped."
-	case NudgeMorning:
-		return "{first}, still open: your report on {what}. Text REPORT to go on where you stopped. SKIP works at any question."
 	case StaffFiled:
 		return "{organizer} filed: {who}, {day}.{debrief}"
 	case StaffOptOut:
@@ -139,6 +137,9 @@ func english(k Key) string {
 		return "our staff"
 	case StaffNobody:
 		return "no staff member is named here yet"
+	}
+	if t := englishMeet(k); t != "" {
+		return t
 	}
 	return englishForm(k)
 }

@@ -104,11 +104,9 @@ func spanish(k Key) string {
 	case ListItem:
 		return "{letter}) informe sobre {what}"
 	case ListGoOn:
-		return ". INFORME A sigue con A."
+		return " INFORME A sigue con A."
 	case NudgeDraft:
 		return "{first}, su informe sobre {what} queda guardado, sin entregar. Mande INFORME y seguimos en la misma pregunta."
-	case NudgeMorning:
-		return "{first}, sigue pendiente su informe sobre {what}. Mande INFORME y seguimos. SALTAR sirve en toda pregunta."
 	case StaffFiled:
 		return "{organizer} manda su informe: {who}, {day}.{debrief}"
 	case StaffOptOut:
@@ -139,6 +137,9 @@ func spanish(k Key) string {
 		return "el equipo"
 	case StaffNobody:
 		return "no hay nadie del equipo en la lista"
+	}
+	if t := spanishMeet(k); t != "" {
+		return t
 	}
 	return spanishForm(k)
 }

@@ -51,7 +51,6 @@ const (
 	ListItem         Key = "list_item"
 	ListGoOn         Key = "list_go_on"
 	NudgeDraft       Key = "nudge_draft"
-	NudgeMorning     Key = "nudge_morning"
 	StaffFiled       Key = "staff_filed"
 	StaffOptOut      Key = "staff_opt_out"
 	StaffOptOutMaybe Key = "staff_opt_out_maybe"
@@ -89,10 +88,11 @@ func Keys() []Key {
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,
 		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added,
 		NothingBefore, KeptForStaff, SoFar, SoFarNothing, Review, ReviewAgain, ReviewBlank, List,
-		ListEmpty, ListItem, ListGoOn, NudgeDraft, NudgeMorning, StaffFiled, StaffOptOut, StaffOptOutMaybe, By,
+		ListEmpty, ListItem, ListGoOn, NudgeDraft, StaffFiled, StaffOptOut, StaffOptOutMaybe, By,
 		NoDay, SomebodyMet, Them, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
 		EchoSkipped, EchoNone, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed,
 	}
+	keys = append(keys, meetKeys()...)
 	for _, f := range FormFields() {
 		keys = append(keys, Label(f))
 		if f != "organizer" { // known: never asked

@@ -74,6 +74,7 @@ type Person struct {
 	Notes        string
 	OrganizerID  uuid.UUID // who looks after this contact; zero if nobody
 	Consent      Consent   // of the phone
+	ReachBad     bool      // texts do not reach the phone, or it is locked
 	Version      int
 }
 

@@ -18,18 +18,44 @@ type Rule struct {
 	Window  when.Window   // when an unasked text may arrive, in the recipient's zone
 	Makes   time.Duration // how long after its due time it still makes sense; 0: for ever
 	Unasked bool          // counts against the daily limit, waits for a conversation's question
+	AtOnce  bool          // the other's words, or what came of them: does not wait for a question or for the end of a meeting
+	Asks    bool          // opens a question: what it asks is the newest
+	Works   bool          // to the organization's side: a meeting that begins within three hours opens its quiet hours
 }
 
 // The rules' names.
 const (
 	NextQuestion  = "next_question"
 	DraftNudge    = "draft_nudge"
-	DraftMorning  = "draft_morning"
 	FiledToStaff  = "filed"
 	WelcomeRule   = "welcome"
 	ConsentRule   = "consent"
 	OptOutToStaff = "opt_out_to_staff"
 	DoubtEnds     = "doubt_ends"
+
+	FirstRule        = "first"
+	TwoDaysRule      = "two_days"
+	DayOfRule        = "day_of"
+	ChangedRule      = "changed"
+	CalledOffRule    = "called_off"
+	CounterRule      = "counter"   // the organizer's other time, to the contact
+	OldTimeRule      = "old_time"  // the other time is refused: does the old one still work?
+	SettledRule      = "settled"   // what the two agreed on, to the one who hears of it
+	CallYouRule      = "call_you"  // texts do not settle it: the organizer calls
+	ToldRule         = "told"      // the organizer's own words, to the contact
+	ConfirmedRule    = "confirmed" // the contact's first yes, to the organizer
+	DeclinedRule     = "declined"
+	ProposalRule     = "proposal"
+	RelayRule        = "relay"
+	WrongNumberRule  = "wrong_number"
+	UnreachableRule  = "unreachable"
+	PlanTimeoutRule  = "plan_timeout"
+	ProposalWaitRule = "proposal_wait"
+	UnansweredRule   = "unanswered" // a text around the meeting's time that nobody answered: staff on duty
+	MorningRule      = "morning"
+	PrepRule         = "prep"
+	HowDidItGoRule   = "how_did_it_go"
+	DutyRule         = "duty"
 )
 
 // Rules returns the table. A new reminder is one line here and its text in each catalogue.
@@ -38,13 +64,49 @@ func Rules() []Rule {
 	return []Rule{
 		{Name: NextQuestion, Prio: change.PrioReply},
 		{Name: DraftNudge, Text: "nudge", Prio: change.PrioChaser, Window: day, Makes: 12 * time.Hour, Unasked: true},
-		{Name: DraftMorning, Text: "nudge", Prio: change.PrioChaser, Window: day, Makes: 8 * time.Hour, Unasked: true},
 		{Name: FiledToStaff, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true},
 		{Name: WelcomeRule, Text: "welcome", Prio: change.PrioReminder, Window: day, Makes: 7 * 24 * time.Hour, Unasked: true},
 		{Name: ConsentRule, Prio: change.PrioReminder},
 		{Name: OptOutToStaff, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true},
 		{Name: DoubtEnds, Prio: change.PrioReminder},
+
+		{Name: FirstRule, Text: "first", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
+		{Name: TwoDaysRule, Text: "two_days", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
+		{Name: DayOfRule, Text: "day_of", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
+		{Name: ChangedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true},
+		{Name: CalledOffRule, Text: "called_off", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true},
+		{Name: CounterRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true},
+		{Name: OldTimeRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true},
+		{Name: SettledRule, Text: "confirmed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true},
+		{Name: CallYouRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true},
+		{Name: ToldRule, Text: "relay", Prio: change.PrioReminder, Window: day, Makes: 24 * time.Hour, Unasked: true, AtOnce: true},
+		{Name: ConfirmedRule, Text: "confirmed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true},
+		{Name: DeclinedRule, Text: "declined", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true},
+		{Name: ProposalRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Works: true},
+		{Name: RelayRule, Text: "relay", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
+		{Name: WrongNumberRule, Text: "wrong_number", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Works: true},
+		{Name: UnreachableRule, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
+		{Name: DutyRule, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
+		{Name: PlanTimeoutRule, Prio: change.PrioReply},
+		{Name: ProposalWaitRule, Prio: change.PrioReminder},
+		{Name: UnansweredRule, Prio: change.PrioReminder},
+		{Name: MorningRule, Text: "morning", Prio: change.PrioReminder, Window: day, Unasked: true},
+		{Name: PrepRule, Text: "prep", Prio: change.PrioReminder, Window: day, Unasked: true},
+		{Name: HowDidItGoRule, Text: "how_did_it_go", Prio: change.PrioReminder, Window: Evening(), Unasked: true, Asks: true},
 	}
+}
+
+// OfMeeting lists the rules whose rows are void when the time or the state of a one-on-one changes. Somebody's own words are not among them.
+func OfMeeting() []string {
+	return []string{
+		FirstRule, TwoDaysRule, DayOfRule, ChangedRule, CounterRule, OldTimeRule, SettledRule, ConfirmedRule, DeclinedRule, ProposalRule, ProposalWaitRule,
+		PrepRule, HowDidItGoRule, PlanTimeoutRule,
+	}
+}
+
+// OfContact lists those among them that go to the contact.
+func OfContact() []string {
+	return []string{FirstRule, TwoDaysRule, DayOfRule, ChangedRule, CounterRule, OldTimeRule, CallYouRule, ToldRule}
 }
 
 // Find returns the rule of that name.
@@ -76,7 +138,19 @@ type Facts struct {
 	Sending    Sending
 	UnaskedDay int       // texts today that nobody asked for
 	QuestionAt time.Time // last activity of an open question, zero if none is open
+
+	Zones     []*time.Location // further zones in which the window must hold too: where the phone's own is not sure
+	BusyUntil time.Time        // end of the one-on-one that this person sits in right now, zero if none
+	Urgent    bool             // what it is about begins within three hours
+	Calls     bool             // the recipient asked for calls: no texts
+	Wrote     bool             // the recipient wrote just now: answering is always allowed
 }
+
+// UrgentWithin is how close a meeting must be for its organizer to hear of it in quiet hours.
+const UrgentWithin = 3 * time.Hour
+
+// WroteWithin is how long somebody who wrote is being answered.
+const WroteWithin = time.Hour
 
 // Sending is who may be texted.
 type Sending string
@@ -121,16 +195,24 @@ func Judge(r Rule, f Facts, now time.Time) Verdict {
 		return Verdict{Do: Drop, Reason: "held: a text may be an opt-out, staff decide"}
 	case !f.Works && f.Consent != person.ConsentYes:
 		return Verdict{Do: Drop, Reason: "no consent to texts"}
+	case f.Calls:
+		return Verdict{Do: Drop, Reason: "the contact asked for calls, not texts"}
 	case f.ReachBad:
 		return Verdict{Do: Drop, Reason: "this phone cannot get texts"}
 	}
-	if at := r.Window.Next(now, f.Zone); r.Window != (when.Window{}) && at.After(now) {
-		if !f.ValidUntil.IsZero() && at.After(f.ValidUntil) {
+	if at := f.next(r.Window, now); at.After(now) && !f.mayNow(r) {
+		if !f.ValidUntil.IsZero() && !at.Before(f.ValidUntil) {
 			return Verdict{Do: Drop, Reason: "quiet hours until it no longer makes sense"}
 		}
 		return Verdict{Do: Move, At: at, Reason: "moved by quiet hours"}
 	}
-	if !f.QuestionAt.IsZero() && now.Sub(f.QuestionAt) < QuestionPause {
+	if now.Before(f.BusyUntil) && !r.AtOnce {
+		if !f.ValidUntil.IsZero() && !f.BusyUntil.Before(f.ValidUntil) {
+			return Verdict{Do: Drop, Reason: "a one-on-one was under way until it no longer made sense"}
+		}
+		return Verdict{Do: Move, At: f.BusyUntil, Reason: "waits for the end of the one-on-one that is under way"}
+	}
+	if !r.AtOnce && !f.QuestionAt.IsZero() && now.Sub(f.QuestionAt) < QuestionPause {
 		return Verdict{Do: Move, At: f.QuestionAt.Add(QuestionPause), Reason: "waits for the question that is open"}
 	}
 	limit := MaxUnaskedContact
@@ -142,6 +224,28 @@ func Judge(r Rule, f Facts, now time.Time) Verdict {
 	}
 	return Verdict{Do: Go}
 }
+
+// next returns the first moment from now on that lies in the window, in every zone that the recipient may be in.
+func (f Facts) next(w when.Window, now time.Time) time.Time {
+	if w == (when.Window{}) {
+		return now
+	}
+	at := now
+	for range 2 * (1 + len(f.Zones)) {
+		before := at
+		at = w.Next(at, f.Zone)
+		for _, z := range f.Zones {
+			at = w.Next(at, z)
+		}
+		if at.Equal(before) {
+			break
+		}
+	}
+	return at
+}
+
+// mayNow: quiet hours are open to an answer, and to an organizer whose meeting is about to begin.
+func (f Facts) mayNow(r Rule) bool { return f.Wrote && r.AtOnce || f.Urgent && r.Works && f.Works }
 
 // May reports whether the mode lets a text go to somebody of the organization (works) or to anybody else.
 func May(s Sending, works bool) bool {
@@ -158,6 +262,9 @@ type LeaveFacts struct {
 	ValidUntil time.Time
 	Zone       *time.Location
 	Gone       bool // its subject has moved on
+	AnyHour    bool // judged sendable outside the window: an answer, or about to begin
+	Late       bool // may arrive until 21:30: how did it go
+	Zones      []*time.Location
 }
 
 // MayLeave is the last guard before a text leaves: "" lets it go, else the reason why not.
@@ -177,8 +284,24 @@ func MayLeave(f LeaveFacts, now time.Time) string {
 		return "no consent to texts"
 	case f.Gone:
 		return "superseded: what it was about has changed"
-	case f.Unasked && !when.Daytime().Contains(now.In(f.Zone)):
+	case f.Unasked && !f.AnyHour && !f.daytime(now):
 		return "quiet hours"
 	}
 	return ""
 }
+
+func (f LeaveFacts) daytime(now time.Time) bool {
+	w := when.Daytime()
+	if f.Late {
+		w = Evening()
+	}
+	for _, z := range f.Zones {
+		if !w.Contains(now.In(z)) {
+			return false
+		}
+	}
+	return w.Contains(now.In(f.Zone))
+}
+
+// Evening is the window of the question how it went: that evening until 21:30.
+func Evening() when.Window { return when.Window{From: 9 * 60, To: 21*60 + 30} }

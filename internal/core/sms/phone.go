@@ -98,3 +98,16 @@ func (p Phone) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // LogValue masks the number in logs.
 func (p Phone) LogValue() slog.Value { return slog.StringValue(p.String()) }
+
+// Zones returns the IANA time zones in which a number of this area may be, by the numbering plan; nil when it says nothing.
+func (p Phone) Zones() []string {
+	n, err := phonenumbers.Parse(p.e164, DefaultRegion)
+	if err != nil {
+		return nil
+	}
+	zones, err := phonenumbers.GetTimezonesForNumber(n)
+	if err != nil || len(zones) == 1 && zones[0] == phonenumbers.UNKNOWN_TIMEZONE {
+		return nil
+	}
+	return zones
+}

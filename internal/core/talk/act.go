@@ -5,7 +5,12 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // ActKind is something that staff do on the page. It goes through the same decisions as a text would.
@@ -41,3 +46,126 @@ type Act struct {
 	At      time.Time
 	Words   string
 }
+
+// act does what a staff member did on the page, by the same decisions as a text.
+func (d *decision) act() {
+	a := d.in.Act
+	switch a.Kind {
+	case ActMove, ActCallOff, ActPrivate:
+		d.actOnMeet(a)
+	case ActWrite:
+		d.actWrite(a)
+	case ActRestore, ActOptOut:
+		d.actConsent(a)
+	case ActLock, ActUnlock:
+		d.set.Add(change.SetLocked{PhoneID: d.w.Phone.ID, Locked: a.Kind == ActLock})
+		d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, string(a.Kind), a.Words)
+		d.said("Done.")
+	case ActStopPlan:
+		d.set.Add(change.StopPlan{ID: a.Subject, Reason: "stopped by " + a.By.Name})
+		d.said("Stopped: this text is not sent.")
+	default:
+		if !d.actAfter(a) {
+			d.deny("This cannot be done here.")
+		}
+	}
+}
+
+// said is what the page shows of what was done.
+func (d *decision) said(words string) { d.set.Add(change.Said{Words: words}) }
+
+// deny tells the page why nothing was done.
+func (d *decision) deny(words string) { d.set.Add(change.Said{Words: words, Refused: true}) }
+
+// noteBy is a line of history in a staff member's name.
+func (d *decision) noteBy(s change.Subject, what, words string) {
+	d.set.Add(change.Timeline{ID: d.ids.New(), Subject: s, ActorKind: "staff", ActorID: d.in.Act.By.ID, What: what, Note: words, At: d.now})
+}
+
+// actOnMeet moves or calls off a one-on-one: both sides hear of it.
+func (d *decision) actOnMeet(a Act) {
+	m, ok := d.meetByID(a.Subject)
+	if !ok {
+		d.deny("This one-on-one is not there any more.")
+		return
+	}
+	old := m.StartsAt
+	switch a.Kind {
+	case ActMove:
+		if !a.At.After(d.now) {
+			d.deny("That time is past.")
+			return
+		}
+		if !d.shift(&m, a.At) {
+			d.deny("It was held or reported already.")
+			return
+		}
+		d.tell(m.Organizer, reminder.DutyRule, loose(m.Meeting), dutyNote{lang.StaffMoved, []string{"staff", a.By.Name, "who", m.Contact.Name, "old", d.whenOf(m, old), "when", d.whenOf(m, m.StartsAt)}}, "staff moved it")
+	case ActCallOff:
+		if !d.off(&m) {
+			d.deny("It has begun or is over.")
+			return
+		}
+		d.tell(m.Organizer, reminder.DutyRule, loose(m.Meeting), dutyNote{lang.StaffOff, []string{"staff", a.By.Name, "who", m.Contact.Name, "when", d.whenOf(m, m.StartsAt)}}, "staff called it off")
+	default:
+		d.privately(&m)
+	}
+	d.noteBy(loose(m.Meeting), string(a.Kind), a.Words)
+	d.said(d.toldOf(m, !m.ToldAt.IsZero()))
+}
+
+// actWrite sends a staff member's own words to this phone, under their name.
+func (d *decision) actWrite(a Act) {
+	words := report.Excerpt(a.Words, 1000)
+	switch {
+	case words == "":
+		d.deny("There are no words to send.")
+		return
+	case d.w.Phone.Consent == person.ConsentNo, d.w.Phone.Consent == person.ConsentDoubtful:
+		d.deny("This phone opted out of texts: please call.")
+		return
+	case d.w.Phone.ReachBad || d.w.Phone.Locked:
+		d.deny("Texts do not reach this phone: please call.")
+		return
+	case !d.who.Works() && d.w.Phone.Consent != person.ConsentYes && d.now.Sub(d.w.Phone.InboundAt) > reminder.WroteWithin:
+		d.deny("This person has not agreed to texts: please call.")
+		return
+	case !reminder.May(d.w.Org.Sending, d.who.Works()):
+		d.deny("Sending is " + string(d.w.Org.Sending) + ": nothing leaves.")
+		return
+	}
+	answering := d.now.Sub(d.w.Phone.InboundAt) <= reminder.WroteWithin
+	if !answering && !when.Daytime().Contains(d.now.In(d.loc)) {
+		d.deny("It is night where this person is. Write again between 9 AM and 8 PM there, or call.")
+		return
+	}
+	t := d.textTo("relay", d.say(lang.StaffWrote, "staff", a.By.Name, "words", words, "org", d.w.Org.Name))
+	t.Prio, t.Reason, t.Unasked = change.PrioReply, "written by "+a.By.Name, !answering
+	t.Subject = change.Subject{Kind: change.PersonSubject, ID: d.who.ID}
+	d.set.Add(*t)
+	d.set.Add(change.CloseAttention{Kind: "needs_answer", Subject: change.Subject{Kind: change.PhoneSubject, ID: d.who.ID}, At: d.now})
+	d.noteBy(t.Subject, "written to by staff", "")
+	d.said("Sent.")
+}
+
+// actConsent takes a staff member's verdict about an opt-out.
+func (d *decision) actConsent(a Act) {
+	c, source := person.ConsentNo, "decided by "+a.By.Name
+	if a.Kind == ActRestore {
+		if a.Words == "" {
+			d.deny("Please say why the opt-out is taken back.")
+			return
+		}
+		c, source = person.ConsentYes, "restored by "+a.By.Name
+	}
+	d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: source, ByPerson: a.By.ID, Words: a.Words, At: d.now})
+	if c == person.ConsentNo {
+		d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "opted out"})
+	} else {
+		d.planAfterConsent()
+	}
+	d.said("Done.")
+}
+
+// actAfter does what concerns the time after a one-on-one; false when the kind is none of these.
+func (d *decision) actAfter(Act) bool { return false }

@@ -2,6 +2,8 @@ package talk
 
 import (
 	"encoding/json"
+	"strconv"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/report"
 )
@@ -14,6 +16,8 @@ type formData struct {
 	Return  report.Name `json:"return,omitempty"`  // where START OVER was asked
 	Options []string    `json:"options,omitempty"` // what the digits of this question mean
 	Sure    bool        `json:"sure,omitempty"`    // 1 confirms an odd day
+	Then    string      `json:"then,omitempty"`    // the command that the choice is for
+	Words   string      `json:"words,omitempty"`   // what stood behind the command
 }
 
 // staffNote is what a text to staff says that no row holds when it is due.
@@ -56,3 +60,7 @@ func decodeList(b []byte) []listItem {
 	}
 	return l
 }
+
+func decimal(n int) string { return strconv.Itoa(n) }
+
+func dateOf(t time.Time) string { return t.Format(time.DateOnly) }

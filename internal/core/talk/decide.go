@@ -33,6 +33,8 @@ func Decide(w World, in Input, now time.Time, ids IDs) change.Set {
 		d.added()
 	case VerdictIn:
 		d.verdict()
+	case ActIn:
+		d.act()
 	}
 	return d.finish()
 }
@@ -151,9 +153,12 @@ func (d *decision) converse() change.Converse {
 	c := d.conv
 	return change.Converse{
 		PhoneID: d.w.Phone.ID, Kind: c.Kind, SubjectID: c.SubjectID, PersonID: c.PersonID, Question: c.Question,
-		AskedAt: c.AskedAt, LastInAt: c.LastInAt, Tries: c.Tries, Data: c.Data, List: c.List,
+		AskedAt: c.AskedAt, LastInAt: c.LastInAt, Tries: c.Tries, Data: c.Data, List: c.List, Relay: c.Relay,
 	}
 }
+
+// silent is a phone without an open question: the letters of its newest list, and whose words it last got, stay.
+func (d *decision) silent() Conversation { return Conversation{List: d.conv.List, Relay: d.conv.Relay} }
 
 // handToStaff puts the inbound text on Today: what we cannot answer, a person does.
 func (d *decision) handToStaff(kind, note string) {

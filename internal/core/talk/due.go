@@ -8,9 +8,11 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -51,10 +53,38 @@ func (d *decision) facts() reminder.Facts {
 	if d.w.Phone.UnaskedOn == d.today() {
 		f.UnaskedDay = d.w.Phone.UnaskedCount
 	}
-	if d.w.Conv.Kind != "" {
+	f.Wrote = !d.w.Phone.InboundAt.IsZero() && d.now.Sub(d.w.Phone.InboundAt) <= reminder.WroteWithin
+	f.Calls = !d.who.Works() && bestWay(d.who.BestWay) == "call"
+	if d.who.Zone == "" {
+		f.Zones = zonesOf(d.w.Phone.Phone)
+	}
+	for _, m := range d.w.Meetings {
+		if m.Running(d.now) && (m.OrganizerID == d.who.ID || m.ContactID == d.who.ID) && m.Ends().After(f.BusyUntil) {
+			f.BusyUntil = m.Ends()
+		}
+		if m.ID == d.in.Due.SubjectID {
+			soon := m.StartsAt
+			if m.Status == meeting.Proposed && m.Proposal.Old.After(d.now) {
+				soon = m.Proposal.Old
+			}
+			f.Urgent = soon.After(d.now) && soon.Sub(d.now) <= reminder.UrgentWithin || m.Running(d.now)
+		}
+	}
+	if d.w.Conv.Kind != "" && !(d.w.Conv.Kind == PlanTalk && d.w.Conv.Question == qSaved) {
 		f.QuestionAt = latest(d.w.Conv.AskedAt, d.w.Conv.LastInAt)
 	}
 	return f
+}
+
+// zonesOf lists the zones in which a phone of this area may be: quiet hours hold in each.
+func zonesOf(p sms.Phone) []*time.Location {
+	var out []*time.Location
+	for _, name := range p.Zones() {
+		if loc, err := time.LoadLocation(name); err == nil && len(out) < 6 {
+			out = append(out, loc)
+		}
+	}
+	return out
 }
 
 func (d *decision) today() string { return when.DateOf(d.now.In(d.loc)).String() }
@@ -65,7 +95,7 @@ func (d *decision) make(rule reminder.Rule) {
 	switch p.Rule {
 	case reminder.NextQuestion:
 		d.nextQuestion()
-	case reminder.DraftNudge, reminder.DraftMorning:
+	case reminder.DraftNudge:
 		d.nudge(rule)
 	case reminder.FiledToStaff:
 		d.unasked(rule, d.filedNote())
@@ -73,14 +103,23 @@ func (d *decision) make(rule reminder.Rule) {
 		var by string
 		_ = json.Unmarshal(p.Data, &by)
 		d.unasked(rule, d.say(lang.Welcome, "first", d.who.First(), "by", orElse(by, d.say(lang.OurStaff)), "org", d.w.Org.Name))
-	case reminder.OptOutToStaff:
+	case reminder.OptOutToStaff, reminder.UnreachableRule:
 		d.unasked(rule, d.optOutNote())
 	case reminder.ConsentRule:
 		d.takeConsent()
 	case reminder.DoubtEnds:
 		d.doubtEnds()
+	case reminder.DutyRule:
+		d.dutyText(rule)
+	default:
+		if !d.aboutMeet(rule) && !d.afterMeet(rule) {
+			d.end(change.PlanDropped, "nothing is done about it", uuid.Nil)
+		}
 	}
 }
+
+// afterMeet renders what is due after a one-on-one; false when the rule is not one of these.
+func (d *decision) afterMeet(reminder.Rule) bool { return false }
 
 // nextQuestion: the phone was silent for long enough; what came in is the answer.
 func (d *decision) nextQuestion() {
@@ -102,12 +141,7 @@ func (d *decision) nudge(rule reminder.Rule) {
 			continue
 		}
 		d.about = change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version}
-		key := lang.NudgeDraft
-		if rule.Name == reminder.DraftMorning {
-			key = lang.NudgeMorning
-			d.set.Add(change.Attention{ID: d.ids.New(), Kind: "report_open", Subject: d.about, PhoneID: d.w.Phone.ID, Note: "a report is not finished", At: d.now})
-		}
-		d.unasked(rule, d.say(key, "first", d.who.First(), "what", d.about1(dr)))
+		d.unasked(rule, d.say(lang.NudgeDraft, "first", d.who.First(), "what", d.about1(dr)))
 		return
 	}
 	d.end(change.PlanSuperseded, "the report is closed", uuid.Nil)
@@ -117,6 +151,7 @@ func (d *decision) nudge(rule reminder.Rule) {
 func (d *decision) unasked(rule reminder.Rule, body string) {
 	t := d.textTo(rule.Text, body)
 	t.Prio, t.Unasked, t.ValidUntil, t.Reason = rule.Prio, true, d.in.Due.ValidUntil, "rule "+rule.Name+": "+d.in.Due.Reason
+	t.AnyHour = rule.Window != (when.Window{}) && !rule.Window.Contains(d.now.In(d.loc))
 	if t.Subject.Kind == change.NoSubject {
 		t.Subject = change.Subject{Kind: change.PersonSubject, ID: d.who.ID}
 	}
@@ -150,6 +185,9 @@ func (d *decision) optOutNote() string {
 	key := lang.StaffOptOut
 	if n.What == "doubtful" {
 		key = lang.StaffOptOutMaybe
+	}
+	if n.What == "unreached" {
+		key = lang.StaffUnreached
 	}
 	return d.say(key, "who", n.Who, "phone", n.Phone)
 }
@@ -230,6 +268,7 @@ func (d *decision) verdict() {
 		d.tellStaff(reminder.OptOutToStaff, "no")
 	}
 	if v.Unreached && !d.w.Phone.ReachBad {
+		d.tellStaff(reminder.UnreachableRule, "unreached")
 		d.set.Add(change.SetReach{PhoneID: d.w.Phone.ID, Bad: true, Code: v.Code, At: d.now})
 		d.handToStaff("unreachable", "this phone cannot get texts: call")
 	}

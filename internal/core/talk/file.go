@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -70,7 +71,7 @@ func (d *decision) afterFiling(filed string) {
 			}
 			d.hold(dr)
 			d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: dr.ID, Why: "taken up", At: d.now})
-			d.conv = Conversation{Kind: ReportTalk, SubjectID: dr.ID, PersonID: d.who.ID, List: d.conv.List}
+			d.conv = Conversation{Kind: ReportTalk, SubjectID: dr.ID, PersonID: d.who.ID, List: d.conv.List, Relay: d.conv.Relay}
 			d.advance(filed + " " + d.say(lang.ReportNext, "what", d.about1(dr)))
 			return
 		}
@@ -117,11 +118,11 @@ func (d *decision) fileMeeting(contact person.Person) uuid.UUID {
 	if d.draft.MeetingID != uuid.Nil {
 		return d.draft.MeetingID
 	}
-	m := change.SaveMeeting{
-		ID: d.ids.New(), OrganizerID: d.who.ID, ContactID: contact.ID, MetOn: d.draft.Answers[report.MetOn].Value,
-		Zone: d.loc.String(), Minutes: 45, Status: "reported", Outcome: "held", At: d.now,
+	m := meeting.Meeting{
+		ID: d.ids.New(), OrganizerID: d.who.ID, ContactID: contact.ID, MetOn: d.draft.Answers[report.MetOn].Value, Zone: d.loc.String(),
+		Minutes: meeting.DefaultMinutes, Status: meeting.Reported, Outcome: "held", Rev: 1, CreatedAt: d.now,
 	}
-	d.set.Add(m)
+	d.set.Add(change.SaveMeeting{Meeting: m, At: d.now})
 	d.note(change.Subject{Kind: change.MeetingSubj, ID: m.ID}, "reported as held", "")
 	return m.ID
 }

@@ -190,15 +190,14 @@ func (d *decision) restate(first string) {
 	}
 }
 
-// chase plans what happens when the draft is left lying: a nudge after two hours, another in the morning. Every step moves them on.
+// chase plans what happens when the draft is left lying: a nudge after two hours, a line in the morning text. Every step moves them on.
 func (d *decision) chase() {
 	nudge := d.now.Add(2 * time.Hour)
-	for rule, at := range map[string]time.Time{reminder.DraftNudge: nudge, reminder.DraftMorning: morningAfter(nudge, d.loc)} {
-		d.set.Add(change.Plan{
-			ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID},
-			Rule: rule, Occurrence: "1", DueAt: at, ValidUntil: validUntil(rule, at), Cause: d.cause(), Reason: "a draft is unfinished", Move: true,
-		})
-	}
+	d.set.Add(change.Plan{
+		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID},
+		Rule: reminder.DraftNudge, Occurrence: "1", DueAt: nudge, ValidUntil: validUntil(reminder.DraftNudge, nudge), Cause: d.cause(), Reason: "a draft is unfinished", Move: true,
+	})
+	d.morningOn(d.who, morningAfter(nudge, d.loc))
 }
 
 // joins appends a text that belongs to the answer before: it begins like it, or it was under way when our question left.
@@ -306,6 +305,6 @@ func (d *decision) lastOpen() report.Name {
 }
 
 func (d *decision) closeTalk(string) {
-	d.conv = Conversation{List: d.conv.List}
+	d.conv = d.silent()
 	d.convMoved = true
 }

@@ -118,29 +118,6 @@ func (d *decision) unknownSender() {
 	}
 }
 
-// contact keeps what a contact writes for a person to answer.
-func (d *decision) contact() {
-	d.outcome = "for staff: from a contact"
-	switch d.w.Heard.Command {
-	case understand.EnglishOn, understand.SpanishOn:
-		d.switchLanguage()
-		d.answer("help", d.say(lang.LanguageNow))
-		return
-	}
-	if l := d.w.Heard.Lang; l != "" && l != d.tag {
-		d.tag = l
-		d.set.Add(change.SetLanguage{PersonID: d.who.ID, Language: l})
-	}
-	if d.w.Heard.Reply == understand.Thanks {
-		d.outcome = "kept in the thread"
-		return
-	}
-	d.handToStaff("needs_answer", "a contact wrote")
-	if d.mayAutoAnswer() {
-		d.answer("unknown_sender", d.say(lang.PersonReads, "org", d.w.Org.Name))
-	}
-}
-
 // mayAutoAnswer bounds answers that no conversation asked for: one an hour.
 func (d *decision) mayAutoAnswer() bool {
 	if !d.w.Phone.AutoAnswered.IsZero() && d.now.Sub(d.w.Phone.AutoAnswered) < answerUnknownEvery {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -20,14 +21,33 @@ func Needs(w World, in Input, now time.Time) Need {
 	case TextIn:
 		n = textNeeds(w, in, now)
 	case DueIn:
-		n.Drafts = in.Due.Rule == reminder.NextQuestion || in.Due.Rule == reminder.DraftNudge || in.Due.Rule == reminder.DraftMorning
-		n.Staff = in.Due.Rule == reminder.NextQuestion
-		if in.Due.Rule == reminder.FiledToStaff {
-			n.FiledReport = in.Due.SubjectID
-		}
+		n = dueNeeds(in, now)
+	case ActIn:
+		n.MeetingsSince, n.Drafts, n.Staff, n.Asks = now.Add(-lookBack), true, true, true
+		n.Meeting = in.Act.Subject
 	case VerdictIn:
 		n.Staff = true
 	case PersonAddedIn:
+	}
+	return n
+}
+
+// dueNeeds says what a due row must read again before its text is made.
+func dueNeeds(in Input, now time.Time) Need {
+	n := Need{MeetingsSince: now.Add(-lookBack)}
+	if in.Due.Subject.Kind == change.MeetingSubj {
+		n.Meeting = in.Due.SubjectID
+	}
+	rule, _ := reminder.Find(in.Due.Rule)
+	n.Drafts = rule.Asks || rule.Name == reminder.NextQuestion || rule.Name == reminder.DraftNudge || rule.Name == reminder.MorningRule
+	n.Staff = rule.Name == reminder.NextQuestion || rule.Name == reminder.ProposalWaitRule || rule.Name == reminder.UnansweredRule || rule.Asks
+	n.Past = rule.Name == reminder.PrepRule
+	switch in.Due.Rule {
+	case reminder.FiledToStaff:
+		n.FiledReport = in.Due.SubjectID
+	case reminder.PlanTimeoutRule:
+		p := decodePlan(in.Due.Data)
+		n.ContactNames = []string{strings.ToLower(p.Name)}
 	}
 	return n
 }
@@ -37,19 +57,53 @@ func textNeeds(w World, in Input, now time.Time) Need {
 	body := in.Inbound.Body.Text()
 	n.Staff = in.Inbound.OptOut != sms.NoKeyword || sms.CarrierKeyword(body) != sms.NoKeyword || sms.ReadOptOut(body) != sms.NotOptOut
 	who := speaker(w, in)
-	n.Heard = understand.Read(body, when.Context{At: now, Zone: who.Location(w.Org.Zone), Mode: modeOf(w.Conv), Lang: language(who, w.Org)})
+	c := when.Context{At: now, Zone: who.Location(w.Org.Zone), Mode: modeOf(w.Conv), Lang: language(who, w.Org)}
+	if !who.Works() {
+		c.Mode = when.Plan
+	}
+	n.Heard = understand.Read(body, c)
+	if c.Mode != when.Plan && looksAhead(n.Heard.Command) {
+		c.Mode = when.Plan
+		n.Heard = understand.Read(body, c)
+	}
+	n.MeetingsSince = now.Add(-lookBack)
 	if !who.Works() {
 		return n
 	}
-	n.Drafts, n.Staff = true, true
-	n.Asks = w.Conv.Question == string(report.ReviewStep)
-	n.ContactNames = names(n.Heard, body)
+	n.Drafts, n.Staff, n.Asks = true, true, true
+	n.Past = n.Heard.Command == understand.Prep
+	n.ContactNames = append(names(n.Heard, body), planNames(w.Conv, n.Heard)...)
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
 	return n
 }
 
+// looksAhead reports whether a command speaks of what is to come.
+func looksAhead(c understand.Command) bool { return c == understand.Meet || c == understand.Move }
+
+// planNames lists who a plan under way may be with, and whom the first words of a command may name.
+func planNames(c Conversation, h understand.Text) []string {
+	var out []string
+	if c.Kind == PlanTalk {
+		if p := decodePlan(c.Data); p.Name != "" {
+			out = append(out, strings.ToLower(p.Name))
+		}
+	}
+	switch h.Command {
+	case understand.Tell, understand.Note, understand.Prep, understand.Private, understand.Move, understand.CallOff:
+		f := strings.Fields(strings.ToLower(h.Arg))
+		for n := 1; n <= 3 && n <= len(f); n++ {
+			out = append(out, strings.Trim(strings.Join(f[:n], " "), ".,:;"))
+		}
+	}
+	return out
+}
+
 // modeOf says whether the open question looks back or ahead.
 func modeOf(c Conversation) when.Mode {
+	switch c.Kind {
+	case PlanTalk, ProposalTalk, MoveTalk, MeetTalk:
+		return when.Plan
+	}
 	switch report.Name(c.Question) {
 	case report.CommitmentDue, report.FollowUpsDue, report.StaffOn:
 		return when.Plan

@@ -98,6 +98,12 @@ func (d *decision) doubt() {
 // start brings texts back for a phone that had opted out; for any other it is an ordinary text (YES is also a carrier's word).
 func (d *decision) start(byCarrier bool) bool {
 	c := d.w.Phone.Consent
+	if c == person.ConsentUnknown && !d.who.Works() && d.w.Heard.Reply == understand.Start && len(d.w.Meetings) > 0 {
+		d.outcome = "opted in"
+		d.consent(person.ConsentYes, "START")
+		d.planAfterConsent()
+		return true
+	}
 	if c != person.ConsentNo && c != person.ConsentDoubtful {
 		return byCarrier || sms.CarrierKeyword(d.in.Inbound.Body.Text()) == sms.KeywordStart && d.w.Heard.Reply != understand.Yes && d.startIdle()
 	}
@@ -111,6 +117,7 @@ func (d *decision) start(byCarrier bool) bool {
 	d.w.Phone.Consent = person.ConsentYes
 	if !d.who.Works() {
 		d.handToStaff("opted_in", "texts are on again")
+		d.planAfterConsent()
 		return true
 	}
 	if !d.resume(d.say(lang.WelcomeBack, "first", d.who.First(), "org", d.w.Org.Name)) {

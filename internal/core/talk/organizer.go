@@ -16,6 +16,9 @@ import (
 func (d *decision) organizer() {
 	switch d.w.Heard.Command {
 	case understand.EnglishOn, understand.SpanishOn:
+		if d.conv.Kind == PlanTalk && len(strings.TrimSpace(d.in.Inbound.Body.Text())) > 2 && d.inPlan() { // "Spanish": for the contact
+			return
+		}
 		d.switchLanguage()
 		if !d.resume(d.say(lang.LanguageNow)) {
 			d.answer("help", d.say(lang.LanguageNow))
@@ -27,7 +30,7 @@ func (d *decision) organizer() {
 		d.answer("help", d.say(lang.MediaKept))
 		return
 	}
-	if d.conv.Kind == WhichTalk && d.which() {
+	if d.mayBeAnswer() || d.inTalk() {
 		return
 	}
 	if d.conv.Kind == ReportTalk && d.takeUp(d.conv.SubjectID) {
@@ -35,6 +38,41 @@ func (d *decision) organizer() {
 		return
 	}
 	d.idle()
+}
+
+// inTalk takes a text as the answer to the open question, where it is not a report's; false when the text is another matter.
+func (d *decision) inTalk() bool {
+	switch d.conv.Kind {
+	case WhichTalk:
+		return d.which()
+	case PlanTalk:
+		return d.inPlan()
+	case ProposalTalk:
+		return d.inProposal()
+	case MoveTalk:
+		return d.inMove()
+	case SendTalk:
+		return d.inSend()
+	case NumberTalk:
+		return d.inNumber()
+	case MeetTalk: // an organizer who is somebody's contact
+		return d.asContact()
+	}
+	return false
+}
+
+// asContact takes an organizer's answer to a text about a one-on-one in which they are the contact.
+func (d *decision) asContact() bool {
+	h := d.w.Heard
+	if h.Command != understand.None || h.Digit == 0 && h.Reply == understand.NoReply && d.conv.Question != qBetter {
+		return false
+	}
+	m, ok := d.contactMeet()
+	if ok {
+		d.about = loose(m.Meeting)
+		d.hearContact(m)
+	}
+	return ok
 }
 
 // idle answers a text that meets no open question.
@@ -45,6 +83,8 @@ func (d *decision) idle() {
 		d.startReport()
 	case understand.List:
 		d.list()
+	case understand.Meet, understand.Move, understand.CallOff, understand.Tell, understand.Prep, understand.Tips, understand.Note, understand.Idea, understand.Private:
+		d.meetCommand(h.Command, h.Arg)
 	case understand.What:
 		d.help()
 	case understand.Later, understand.SoFar, understand.Skip, understand.Back, understand.Fix, understand.Add, understand.Next, understand.StartOver:
@@ -79,7 +119,11 @@ func (d *decision) idleWords() {
 		d.outcome = "kept in the thread: it answers nothing that we asked"
 		return
 	}
-	if d.w.Heard.Letter != "" && d.showLetter(d.w.Heard.Letter) {
+	if d.w.Heard.Letter != "" && (d.showMeet(d.w.Heard.Letter) || d.showLetter(d.w.Heard.Letter)) {
+		return
+	}
+	if d.plansByItself() {
+		d.startPlan(d.in.Inbound.Body.Text())
 		return
 	}
 	d.outcome = "not understood"
@@ -154,7 +198,7 @@ func (d *decision) newReport(words string) {
 	d.about = change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}
 	d.put(report.Organizer, report.Answer{State: report.Known, Words: d.who.Name, Value: d.who.Name})
 	d.note(d.about, "report begun", "")
-	d.conv = Conversation{Kind: ReportTalk, SubjectID: d.draft.ID, PersonID: d.who.ID, List: d.conv.List}
+	d.conv = Conversation{Kind: ReportTalk, SubjectID: d.draft.ID, PersonID: d.who.ID, List: d.conv.List, Relay: d.conv.Relay}
 	if words != "" {
 		d.absorb(words)
 	}
@@ -168,7 +212,7 @@ func (d *decision) openDraft(dr report.Draft) {
 	}
 	d.hold(dr)
 	d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: dr.ID, Why: "taken up", At: d.now})
-	d.conv = Conversation{Kind: ReportTalk, SubjectID: dr.ID, PersonID: d.who.ID, Question: string(dr.Question), List: d.conv.List}
+	d.conv = Conversation{Kind: ReportTalk, SubjectID: dr.ID, PersonID: d.who.ID, Question: string(dr.Question), List: d.conv.List, Relay: d.conv.Relay}
 	d.advance(d.say(lang.ReportResume, "what", d.about1(dr)))
 }
 
@@ -176,6 +220,13 @@ func (d *decision) openDraft(dr report.Draft) {
 func (d *decision) queueOpen() {
 	if d.conv.Kind != ReportTalk {
 		return
+	}
+	if d.draft.ID != d.conv.SubjectID {
+		for _, dr := range d.w.Drafts {
+			if dr.ID == d.conv.SubjectID {
+				d.hold(dr)
+			}
+		}
 	}
 	d.settleBurst()
 	d.saveDraft()
@@ -214,7 +265,7 @@ func (d *decision) resume(first string) bool {
 		d.restate(first)
 	case d.conv.Kind == "" && len(d.w.Drafts) == 1 && d.in.Inbound.OptOut == 0 && d.w.Heard.Command == understand.None:
 		d.hold(d.w.Drafts[0])
-		d.conv = Conversation{Kind: ReportTalk, SubjectID: d.draft.ID, PersonID: d.who.ID, Question: string(d.draft.Question), List: d.conv.List}
+		d.conv = Conversation{Kind: ReportTalk, SubjectID: d.draft.ID, PersonID: d.who.ID, Question: string(d.draft.Question), List: d.conv.List, Relay: d.conv.Relay}
 		d.advance(first + " " + d.say(lang.ReportResume, "what", d.about1(d.draft)))
 	default:
 		return false
@@ -233,7 +284,7 @@ func (d *decision) askWhich() {
 		opts = append(opts, digit(i)+" "+d.about1(dr))
 		ids = append(ids, dr.ID.String())
 	}
-	d.conv = Conversation{Kind: WhichTalk, PersonID: d.who.ID, Question: "which", AskedAt: d.now, LastInAt: d.now, List: d.conv.List, Data: encode(formData{Options: ids})}
+	d.conv = Conversation{Kind: WhichTalk, PersonID: d.who.ID, Question: "which", AskedAt: d.now, LastInAt: d.now, List: d.conv.List, Relay: d.conv.Relay, Data: encode(formData{Options: ids})}
 	d.convMoved = true
 	d.answer("ask:which", d.say(lang.AskWhichReport, "options", strings.Join(opts, ", ")))
 }
@@ -241,6 +292,9 @@ func (d *decision) askWhich() {
 // which takes the answer to askWhich; false when the text is something else.
 func (d *decision) which() bool {
 	data := decode(d.conv.Data)
+	if data.Then != "" {
+		return d.whichOfMeets(data)
+	}
 	if n := d.w.Heard.Digit; n >= 1 && n <= len(data.Options) {
 		for _, dr := range d.w.Drafts {
 			if dr.ID.String() == data.Options[n-1] {
@@ -257,37 +311,42 @@ func (d *decision) which() bool {
 			return true
 		}
 	}
-	d.conv = Conversation{List: d.conv.List}
+	d.conv = d.silent()
 	d.convMoved = true
 	return false
 }
 
-// listItem is what a letter of the newest list means.
-type listItem struct {
-	Letter string    `json:"l"`
-	Kind   string    `json:"k"`
-	ID     uuid.UUID `json:"id"`
-}
-
-// list sends what is open, lettered; letters stay valid until the next list.
-func (d *decision) list() {
-	var lines []string
-	var items []listItem
-	for i, dr := range d.w.Drafts {
-		if i == 26 {
-			break
+// whichOfMeets takes the choice between one-on-ones, by digit or name, for the command that waited for it.
+func (d *decision) whichOfMeets(data formData) bool {
+	var pool []Meet
+	for _, id := range data.Options {
+		if m, ok := d.meetByID(uuid.MustParse(id)); ok {
+			pool = append(pool, m)
 		}
-		letter := string(rune('A' + i))
-		items = append(items, listItem{letter, string(change.ReportSubject), dr.ID})
-		lines = append(lines, d.say(lang.ListItem, "letter", letter, "what", d.about1(dr)))
 	}
-	d.conv.List = encode(items)
-	d.convMoved = true
-	if len(lines) == 0 {
-		d.answer("list", d.say(lang.ListEmpty))
-		return
+	n := d.w.Heard.Digit
+	hits, rest := d.nameOf(d.in.Inbound.Body.Text(), pool)
+	switch {
+	case n >= 1 && n <= len(pool):
+		hits, rest = pool[n-1:n], data.Words
+	case len(hits) == 1 && d.w.Heard.Command == understand.None:
+		rest = orElse(rest, data.Words)
+	default:
+		d.closeTalk("another matter")
+		return false
 	}
-	d.answer("list", d.say(lang.List)+" "+strings.Join(lines, " ")+d.say(lang.ListGoOn))
+	m := hits[0]
+	d.closeTalk("chosen")
+	switch understand.Command(data.Then) {
+	case understand.Move:
+		d.moveWords(m, rest)
+	case understand.CallOff:
+		d.callOffMeet(m)
+	default:
+		d.privately(&m)
+		d.finishWith("saved", d.say(lang.PrivateOn, "first", m.Contact.First()))
+	}
+	return true
 }
 
 func (d *decision) letterDraft(letter string) (report.Draft, bool) {

@@ -7,7 +7,9 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -28,7 +30,9 @@ type Phone struct {
 	FloodCount   int
 	UnaskedOn    string
 	UnaskedCount int
-	InboundAt    time.Time // when it last wrote, zero if never
+	InboundAt    time.Time   // when it last wrote, zero if never
+	StopLineAt   time.Time   // when it last had the opt-out line
+	Introduced   []uuid.UUID // organizers whose first text it has had
 }
 
 // Org is the organization's settings that a conversation needs.
@@ -53,13 +57,42 @@ type Conversation struct {
 	Tries     int
 	Data      []byte
 	List      []byte
+	Relay     []byte
 }
 
 // The kinds of conversations.
 const (
-	ReportTalk = "report"
-	WhichTalk  = "which"
+	ReportTalk   = "report"
+	WhichTalk    = "which"
+	PlanTalk     = "plan"     // an organizer plans a one-on-one
+	MeetTalk     = "meeting"  // a contact was asked about one
+	ProposalTalk = "proposal" // an organizer was asked for another time
+	MoveTalk     = "move"     // an organizer moves one: to when?
+	SendTalk     = "send"     // are these words for the contact?
+	NumberTalk   = "number"   // the right number of a contact
 )
+
+// Meet is a one-on-one with its two people.
+type Meet struct {
+	meeting.Meeting
+	Organizer person.Person
+	Contact   person.Person
+}
+
+// WrongNumber is a number that is not a person's of this name.
+type WrongNumber struct {
+	Phone sms.Phone
+	Name  string // lower case
+}
+
+// Past is what is known of a contact from the last report.
+type Past struct {
+	ContactID  uuid.UUID
+	MetOn      string
+	Commitment string
+	Promised   string // what is still open of what the organizer promised
+	Needs      string
+}
 
 // Ask is one conversation that waits in the phone's queue.
 type Ask struct {
@@ -74,6 +107,7 @@ type Planned struct {
 	Version    int
 	PersonID   uuid.UUID
 	SubjectID  uuid.UUID
+	Subject    change.Subject
 	Rule       string
 	Occurrence string
 	DueAt      time.Time
@@ -95,6 +129,11 @@ type World struct {
 	Staff    []person.Person // staff and admins
 	// Organizers are those whose contacts have this phone: on a shared one there may be several.
 	Organizers []person.Person
+	Meetings   []Meet            // of the people on this phone, in either role, by start
+	Wrong      []WrongNumber     // among the numbers that the text holds
+	Had        map[uuid.UUID]int // one-on-ones that each organizer on this phone has had or planned, counted up to three
+	Tips       map[uuid.UUID]int // coaching tips that each has had
+	Past       []Past
 	Filed      Filed           // the report that a planned row is about
 	Heard      understand.Text // what Needs understood of the text
 }
@@ -158,6 +197,9 @@ type Need struct {
 	Staff         bool
 	Asks          bool
 	FiledReport   uuid.UUID
+	Meeting       uuid.UUID // one by its id, whoever's it is
+	MeetingsSince time.Time // those of the people on this phone that start after it; zero: none
+	Past          bool      // what the last reports say of the contacts of these meetings
 	Heard         understand.Text
 }
 

@@ -1,0 +1,337 @@
+package lang
+
+// The texts about planned one-on-ones.
+const (
+	FirstText           Key = "first"
+	FirstAgain          Key = "first_again"
+	StopLine            Key = "stop_line"
+	ChoosePlace         Key = "choose_place"
+	AtPlace             Key = "at_place"
+	TwoDaysAsk          Key = "two_days_ask"
+	TwoDaysTell         Key = "two_days_tell"
+	TodayWord           Key = "today_word"
+	TomorrowWord        Key = "tomorrow_word"
+	DayOfTell           Key = "day_of_tell"
+	DayOfTellNoPlace    Key = "day_of_tell_no_place"
+	DayOfAsk            Key = "day_of_ask"
+	ChangedAsk          Key = "changed_ask"
+	ChangedPlace        Key = "changed_place"
+	CalledOffTell       Key = "called_off_tell"
+	ProposalThanks      Key = "proposal_thanks"
+	ProposalAskWhen     Key = "proposal_ask_when"
+	ProposalWhich       Key = "proposal_which"
+	ProposalTimeOf      Key = "proposal_time_of"
+	ProposalDayOf       Key = "proposal_day_of"
+	ProposalToOrganizer Key = "proposal_to_organizer"
+	ProposalOpenTo      Key = "proposal_open_to"
+	CounterAsk          Key = "counter_ask"
+	CounterSent         Key = "counter_sent"
+	SettledTell         Key = "settled_tell"
+	SettledOrganizer    Key = "settled_organizer"
+	AcceptedAnswer      Key = "accepted_answer"
+	OldTimeAsk          Key = "old_time_ask"
+	RefusedAnswer       Key = "refused_answer"
+	RefusedGone         Key = "refused_gone"
+	CallYou             Key = "call_you"
+	CallThem            Key = "call_them"
+	YesAnswer           Key = "yes_answer"
+	NoAnswer            Key = "no_answer"
+	MaybeAnswer         Key = "maybe_answer"
+	YesAfterChange      Key = "yes_after_change"
+	DigitPast           Key = "digit_past"
+	DigitOff            Key = "digit_off"
+	DigitNothing        Key = "digit_nothing"
+	RelayedAnswer       Key = "relayed_answer"
+	WhoAnswer           Key = "who_answer"
+	OnDay               Key = "on_day"
+	WrongAnswer         Key = "wrong_answer"
+	WhereAnswer         Key = "where_answer"
+	WhereNot            Key = "where_not"
+	ConfirmedTell       Key = "confirmed_tell"
+	DeclinedTell        Key = "declined_tell"
+	RelayTell           Key = "relay_tell"
+	ToldText            Key = "told_text"
+	WrongNumberTell     Key = "wrong_number_tell"
+	StaffUnreached      Key = "staff_unreached"
+	PlanAskWho          Key = "plan_ask_who"
+	PlanAskPhone        Key = "plan_ask_phone"
+	PlanAskWhen         Key = "plan_ask_when"
+	PlanAskTime         Key = "plan_ask_time"
+	PlanAskDay          Key = "plan_ask_day"
+	PlanAskWhich        Key = "plan_ask_which"
+	PlanAskSure         Key = "plan_ask_sure"
+	OddPast             Key = "odd_past"
+	OddEarly            Key = "odd_early"
+	OddFar              Key = "odd_far"
+	OddClock            Key = "odd_clock"
+	PlanAskWhere        Key = "plan_ask_where"
+	PlanAskWhichPerson  Key = "plan_ask_which_person"
+	PlanPhoneAgain      Key = "plan_phone_again"
+	PlanPhoneWrong      Key = "plan_phone_wrong"
+	PlanEchoAsk         Key = "plan_echo_ask"
+	PlanEchoSave        Key = "plan_echo_save"
+	PlanEchoCall        Key = "plan_echo_call"
+	WhyNoPhone          Key = "why_no_phone"
+	WhyOptedOut         Key = "why_opted_out"
+	WhyUnreached        Key = "why_unreached"
+	WhyCalls            Key = "why_calls"
+	PlanFacts           Key = "plan_facts"
+	FactPrivate         Key = "fact_private"
+	FactSpanish         Key = "fact_spanish"
+	FactEnglish         Key = "fact_english"
+	FactChooses         Key = "fact_chooses"
+	FactHoliday         Key = "fact_holiday"
+	FactAlso            Key = "fact_also"
+	PlanAgain           Key = "plan_again"
+	PlanKept            Key = "plan_kept"
+	PlanDropped         Key = "plan_dropped"
+	PlanKnown           Key = "plan_known"
+	PlanSaved           Key = "plan_saved"
+	SavedTexts          Key = "saved_texts"
+	SavedNow            Key = "saved_now"
+	SavedAnd            Key = "saved_and"
+	SavedNone           Key = "saved_none"
+	SavedSoon           Key = "saved_soon"
+	SavedCallNumber     Key = "saved_call_number"
+	SavedMore           Key = "saved_more"
+	SavedNext           Key = "saved_next"
+	SavedChanged        Key = "saved_changed"
+	ToldContact         Key = "told_contact"
+	ToldLater           Key = "told_later"
+	NotTold             Key = "not_told"
+	NotToldNow          Key = "not_told_now"
+	NotYetTold          Key = "not_yet_told"
+	NoNumber            Key = "no_number"
+	MeetingLine         Key = "meeting_line"
+	MoveAskWhen         Key = "move_ask_when"
+	MoveNone            Key = "move_none"
+	WhichMeeting        Key = "which_meeting"
+	Moved               Key = "moved"
+	CalledOffAnswer     Key = "called_off_answer"
+	MoveOver            Key = "move_over"
+	TellWho             Key = "tell_who"
+	TellSent            Key = "tell_sent"
+	TellCannot          Key = "tell_cannot"
+	SendAsk             Key = "send_ask"
+	SendReport          Key = "send_report"
+	SendNot             Key = "send_not"
+	SendDropped         Key = "send_dropped"
+	PrivateOn           Key = "private_on"
+	PrepTitle           Key = "prep_title"
+	PrepKnown           Key = "prep_known"
+	PrepCommit          Key = "prep_commit"
+	PrepPromise         Key = "prep_promise"
+	PrepNeeds           Key = "prep_needs"
+	PrepSheet           Key = "prep_sheet"
+	PrepNone            Key = "prep_none"
+	NoteSaved           Key = "note_saved"
+	NoteWhat            Key = "note_what"
+	NoteNone            Key = "note_none"
+	IdeaSaved           Key = "idea_saved"
+	ListMeeting         Key = "list_meeting"
+	StateConfirmed      Key = "state_confirmed"
+	StateNoAnswer       Key = "state_no_answer"
+	StateProposed       Key = "state_proposed"
+	StateDeclined       Key = "state_declined"
+	StateCall           Key = "state_call"
+	ListMeetHint        Key = "list_meet_hint"
+	ListCut             Key = "list_cut"
+	MorningHead         Key = "morning_head"
+	MorningMeet         Key = "morning_meet"
+	MorningCall         Key = "morning_call"
+	MorningTail         Key = "morning_tail"
+	ShowMeeting         Key = "show_meeting"
+	ShowPhone           Key = "show_phone"
+	PlanTimedOut        Key = "plan_timed_out"
+	StaffProposal       Key = "staff_proposal"
+	StaffUnanswered     Key = "staff_unanswered"
+	StaffWrote          Key = "staff_wrote"
+	StaffMoved          Key = "staff_moved"
+	StaffOff            Key = "staff_off"
+	PrivateAsk          Key = "private_ask"
+	PrivateTell         Key = "private_tell"
+	PrivateCounter      Key = "private_counter"
+	PrivateOff          Key = "private_off"
+	PrivateTold         Key = "private_told"
+	Tip1                Key = "tip_1"
+	Tip2                Key = "tip_2"
+	Tip3                Key = "tip_3"
+	Tip4                Key = "tip_4"
+	Tip5                Key = "tip_5"
+	Tip6                Key = "tip_6"
+	Tip7                Key = "tip_7"
+	Tip8                Key = "tip_8"
+	Tip9                Key = "tip_9"
+	Tip10               Key = "tip_10"
+)
+
+// Tips lists the coaching tips, in the order in which an organizer gets them.
+func Tips() []Key {
+	return []Key{Tip1, Tip2, Tip3, Tip4, Tip5, Tip6, Tip7, Tip8, Tip9, Tip10}
+}
+
+func meetKeys() []Key {
+	return []Key{
+		FirstText,
+		FirstAgain,
+		StopLine,
+		ChoosePlace,
+		AtPlace,
+		TwoDaysAsk,
+		TwoDaysTell,
+		TodayWord,
+		TomorrowWord,
+		DayOfTell,
+		DayOfTellNoPlace,
+		DayOfAsk,
+		ChangedAsk,
+		ChangedPlace,
+		CalledOffTell,
+		ProposalThanks,
+		ProposalAskWhen,
+		ProposalWhich,
+		ProposalTimeOf,
+		ProposalDayOf,
+		ProposalToOrganizer,
+		ProposalOpenTo,
+		CounterAsk,
+		CounterSent,
+		SettledTell,
+		SettledOrganizer,
+		AcceptedAnswer,
+		OldTimeAsk,
+		RefusedAnswer,
+		RefusedGone,
+		CallYou,
+		CallThem,
+		YesAnswer,
+		NoAnswer,
+		MaybeAnswer,
+		YesAfterChange,
+		DigitPast,
+		DigitOff,
+		DigitNothing,
+		RelayedAnswer,
+		WhoAnswer,
+		OnDay,
+		WrongAnswer,
+		WhereAnswer,
+		WhereNot,
+		ConfirmedTell,
+		DeclinedTell,
+		RelayTell,
+		ToldText,
+		WrongNumberTell,
+		StaffUnreached,
+		PlanAskWho,
+		PlanAskPhone,
+		PlanAskWhen,
+		PlanAskTime,
+		PlanAskDay,
+		PlanAskWhich,
+		PlanAskSure,
+		OddPast,
+		OddEarly,
+		OddFar,
+		OddClock,
+		PlanAskWhere,
+		PlanAskWhichPerson,
+		PlanPhoneAgain,
+		PlanPhoneWrong,
+		PlanEchoAsk,
+		PlanEchoSave,
+		PlanEchoCall,
+		WhyNoPhone,
+		WhyOptedOut,
+		WhyUnreached,
+		WhyCalls,
+		PlanFacts,
+		FactPrivate,
+		FactSpanish,
+		FactEnglish,
+		FactChooses,
+		FactHoliday,
+		FactAlso,
+		PlanAgain,
+		PlanKept,
+		PlanDropped,
+		PlanKnown,
+		PlanSaved,
+		SavedTexts,
+		SavedNow,
+		SavedAnd,
+		SavedNone,
+		SavedSoon,
+		SavedCallNumber,
+		SavedMore,
+		SavedNext,
+		SavedChanged,
+		ToldContact,
+		ToldLater,
+		NotTold,
+		NotToldNow,
+		NotYetTold,
+		NoNumber,
+		MeetingLine,
+		MoveAskWhen,
+		MoveNone,
+		WhichMeeting,
+		Moved,
+		CalledOffAnswer,
+		MoveOver,
+		TellWho,
+		TellSent,
+		TellCannot,
+		SendAsk,
+		SendReport,
+		SendNot,
+		SendDropped,
+		PrivateOn,
+		PrepTitle,
+		PrepKnown,
+		PrepCommit,
+		PrepPromise,
+		PrepNeeds,
+		PrepSheet,
+		PrepNone,
+		NoteSaved,
+		NoteWhat,
+		NoteNone,
+		IdeaSaved,
+		ListMeeting,
+		StateConfirmed,
+		StateNoAnswer,
+		StateProposed,
+		StateDeclined,
+		StateCall,
+		ListMeetHint,
+		ListCut,
+		MorningHead,
+		MorningMeet,
+		MorningCall,
+		MorningTail,
+		ShowMeeting,
+		ShowPhone,
+		PlanTimedOut,
+		StaffProposal,
+		StaffUnanswered,
+		StaffWrote,
+		StaffMoved,
+		StaffOff,
+		PrivateAsk,
+		PrivateTell,
+		PrivateCounter,
+		PrivateOff,
+		PrivateTold,
+		Tip1,
+		Tip2,
+		Tip3,
+		Tip4,
+		Tip5,
+		Tip6,
+		Tip7,
+		Tip8,
+		Tip9,
+		Tip10,
+	}
+}

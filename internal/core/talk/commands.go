@@ -1,0 +1,449 @@
+package talk
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// meetCommand does a command about planned one-on-ones; false when it is none of these.
+func (d *decision) meetCommand(c understand.Command, arg string) bool {
+	switch c {
+	case understand.Meet:
+		d.startPlan(arg)
+	case understand.Move:
+		d.move(arg)
+	case understand.CallOff:
+		d.callOff(arg)
+	case understand.Tell:
+		d.tellWords(arg)
+	case understand.Prep:
+		d.prep(arg)
+	case understand.Tips:
+		d.tip()
+	case understand.Note:
+		d.keepNote(arg)
+	case understand.Idea:
+		d.keepIdea(arg)
+	case understand.Private:
+		d.keepPrivate(arg)
+	default:
+		return false
+	}
+	return true
+}
+
+// oneMeet finds the one that a command means; several are asked about, none is said.
+func (d *decision) oneMeet(arg, then string) (m Meet, rest string, ok bool) {
+	pool := d.organized()
+	hits, rest := d.nameOf(arg, pool)
+	if len(hits) == 0 && len(pool) == 1 && d.w.Heard.Person == "" {
+		hits, rest = pool, arg
+	}
+	switch {
+	case len(hits) == 1:
+		return hits[0], rest, true
+	case len(hits) == 0 && arg == "" && len(pool) > 1:
+		d.whichMeet(pool, then, "")
+	case len(hits) > 1:
+		d.whichMeet(hits, then, rest)
+	default:
+		d.answer("help", d.say(lang.MoveNone))
+	}
+	return Meet{}, "", false
+}
+
+// move gives a one-on-one another time: MOVE Maria Fri 4pm, MOVE B Friday, MOVE Maria.
+func (d *decision) move(arg string) {
+	m, rest, ok := d.oneMeet(arg, string(understand.Move))
+	if ok {
+		d.moveWords(m, rest)
+	}
+}
+
+func (d *decision) moveWords(m Meet, words string) {
+	var t timeSaid
+	words = strings.TrimSpace(words)
+	if words == "" || !t.hear(words, understand.Text{}, d.planning()) {
+		d.askMove(m, timeSaid{}, d.say(lang.MoveAskWhen, "what", d.what(m)))
+		return
+	}
+	d.moveTime(m, t)
+}
+
+func (d *decision) moveTime(m Meet, t timeSaid) {
+	t.sameDayAs(m.StartsAt.In(d.loc))
+	at, ask := d.settleTime(&t)
+	if at.IsZero() {
+		d.askMove(m, t, orElse(ask, d.say(lang.MoveAskWhen, "what", d.what(m))))
+		return
+	}
+	d.moveTo(m, at, "saved")
+}
+
+func (d *decision) askMove(m Meet, t timeSaid, ask string) {
+	d.openTalk(Conversation{Kind: MoveTalk, SubjectID: m.ID, Question: qWhen, Data: encode(meetData{Time: t})})
+	d.answer("ask:when", ask)
+}
+
+// inMove takes the answer to "to what day and time?"; false when the text is another matter.
+func (d *decision) inMove() bool {
+	m, ok := d.meetByID(d.conv.SubjectID)
+	t := decodeMeet(d.conv.Data).Time
+	if !ok || d.w.Heard.Command != understand.None || !t.hear(trimNo(strings.TrimSpace(d.in.Inbound.Body.Text())), d.w.Heard, d.planning()) {
+		if d.w.Heard.Command == understand.None {
+			d.closeTalk("another matter")
+		}
+		return false
+	}
+	d.moveTime(m, t)
+	return true
+}
+
+// moveTo writes the new time; the contact hears of it exactly once.
+func (d *decision) moveTo(m Meet, at time.Time, kind string) {
+	old, heard := m.StartsAt, !m.ToldAt.IsZero()
+	if at.Equal(old) && m.Open() && m.Status != meeting.Proposed {
+		d.finishWith(kind, d.say(lang.PlanKnown, "what", d.what(m)))
+		return
+	}
+	if !d.shift(&m, at) {
+		d.finishWith("help", d.say(lang.MoveOver, "what", d.what(m)))
+		return
+	}
+	d.finishWith(kind, d.say(lang.Moved, "what", d.what(m), "told", d.toldOrFirst(m, heard)))
+}
+
+// shift moves a one-on-one and plans everything anew; false when it cannot be moved any more.
+func (d *decision) shift(m *Meet, at time.Time) bool {
+	old, heard := m.StartsAt, !m.ToldAt.IsZero()
+	if err := m.Move(at, d.now); err != nil {
+		return false
+	}
+	d.about = loose(m.Meeting)
+	d.saveMeet(*m, "moved", when.Echo(lang.English, at.In(d.loc), d.now))
+	d.void(*m, "moved to another time")
+	d.replan(*m, heard)
+	if heard {
+		d.tell(m.Contact, reminder.ChangedRule, subjectOf(m.Meeting), changedNote{Old: old, New: at}, "moved to another time")
+	}
+	return true
+}
+
+// toldOrFirst: who was told hears of the change, who was not gets the first text with the new time.
+func (d *decision) toldOrFirst(m Meet, heard bool) string {
+	if heard || !mayText(m.Contact) || m.StartsAt.Sub(d.now) > 2*time.Hour {
+		return d.toldOf(m, true)
+	}
+	return d.toldOf(m, false)
+}
+
+// callOff ends a one-on-one; the contact hears of it when they knew of it.
+func (d *decision) callOff(arg string) {
+	m, _, ok := d.oneMeet(arg, string(understand.CallOff))
+	if ok {
+		d.callOffMeet(m)
+	}
+}
+
+func (d *decision) callOffMeet(m Meet) {
+	heard := !m.ToldAt.IsZero() && m.Status != meeting.Declined
+	if !d.off(&m) {
+		d.finishWith("help", d.say(lang.MoveOver, "what", d.what(m)))
+		return
+	}
+	told := ""
+	if m.Status == meeting.CalledOff {
+		told = d.toldOf(m, heard)
+	}
+	d.finishWith("saved", d.say(lang.CalledOffAnswer, "what", d.what(m), "told", told))
+}
+
+func (d *decision) off(m *Meet) bool {
+	heard := !m.ToldAt.IsZero() && m.Status != meeting.Declined
+	if m.Begun(d.now) && m.Status != meeting.Proposed {
+		return false
+	}
+	if err := m.CallOff(d.now); err != nil {
+		return false
+	}
+	d.about = loose(m.Meeting)
+	d.saveMeet(*m, "called off", "")
+	d.void(*m, "called off")
+	if heard {
+		d.tell(m.Contact, reminder.CalledOffRule, subjectOf(m.Meeting), nil, "called off")
+	}
+	return true
+}
+
+// tellWords sends the organizer's own words to a contact: TELL Maria I'm at the back table.
+func (d *decision) tellWords(arg string) {
+	m, words, ok := d.tellWhom(arg)
+	if !ok {
+		d.answer("help", d.say(lang.TellWho))
+		return
+	}
+	d.sendWords(m, words)
+}
+
+// tellWhom finds the contact of a TELL among the one-on-ones, the coming ones first.
+func (d *decision) tellWhom(arg string) (Meet, string, bool) {
+	pool := d.organized()
+	for _, m := range d.w.Meetings {
+		if m.OrganizerID == d.who.ID && m.Ends().Before(d.now) {
+			pool = append(pool, m)
+		}
+	}
+	hits, words := d.nameOf(arg, pool)
+	words = strings.TrimSpace(strings.TrimPrefix(words, "que "))
+	if len(hits) > 0 && words != "" {
+		slices.SortStableFunc(hits, func(a, b Meet) int { return nearer(a, b, d.now) })
+		return hits[0], words, true
+	}
+	for _, c := range d.w.Contacts { // a contact without a one-on-one at hand
+		for _, name := range []string{c.Name, c.First()} {
+			if n := leadingName(strings.TrimSpace(arg), name); n > 0 {
+				words = strings.TrimLeft(strings.TrimSpace(arg)[n:], " ,:-")
+				return Meet{Organizer: d.who, Contact: c}, words, words != ""
+			}
+		}
+	}
+	return Meet{}, "", false
+}
+
+func nearer(a, b Meet, now time.Time) int {
+	x, y := a.StartsAt.Sub(now).Abs(), b.StartsAt.Sub(now).Abs()
+	switch {
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	}
+	return 0
+}
+
+func (d *decision) sendWords(m Meet, words string) {
+	words = report.Excerpt(words, 500)
+	if !mayText(m.Contact) {
+		d.finishWith("help", d.say(lang.TellCannot, "first", m.Contact.First(), "phone", d.number(m.Contact)))
+		return
+	}
+	s := change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
+	if m.ID != uuid.Nil {
+		s = loose(m.Meeting)
+		d.set.Add(change.CancelPlans{Subject: s, Rule: reminder.UnansweredRule, Reason: "answered"})
+	}
+	d.tell(m.Contact, reminder.ToldRule, s, wordsNote{Words: words, Contact: m.Contact.ID, By: d.who.Name}, "the organizer's words")
+	r := decodeRelay(d.conv.Relay)
+	if r.Contact == m.Contact.ID { // answered: what comes next is not taken for another answer
+		d.conv.Relay = nil
+		d.convMoved = true
+	}
+	d.finishWith("relay", d.say(lang.TellSent, "first", m.Contact.First(), "words", report.Excerpt(words, 80)))
+}
+
+// relayWindow is how long words without a command may be meant for the contact whose text just came.
+const relayWindow = 15 * time.Minute
+
+// mayBeAnswer asks whether words that came soon after a contact's text are for that contact: they are neither sent nor filed by guess.
+func (d *decision) mayBeAnswer() bool {
+	r := decodeRelay(d.conv.Relay)
+	h := d.w.Heard
+	if r.Contact == uuid.Nil || d.now.Sub(r.At) > relayWindow || h.Command != understand.None || h.Digit != 0 || h.Letter != "" {
+		return false
+	}
+	if d.conv.Kind != "" && d.conv.Kind != ReportTalk && !(d.conv.Kind == PlanTalk && d.conv.Question == qSaved) {
+		return false
+	}
+	if d.conv.Kind == ReportTalk && decode(d.conv.Data).Waiting {
+		return false
+	}
+	m, ok := d.meetByID(r.Meeting)
+	if !ok || m.OrganizerID != d.who.ID {
+		return false
+	}
+	words := report.Excerpt(d.in.Inbound.Body.Text(), 500)
+	further := d.say(lang.SendNot)
+	data := formData{Words: words, Options: []string{m.ID.String()}}
+	if d.conv.Kind == ReportTalk {
+		further = d.say(lang.SendReport)
+		data.Then = d.conv.SubjectID.String()
+	}
+	d.openTalk(Conversation{Kind: SendTalk, SubjectID: m.ID, Question: "send", Data: encode(data)})
+	d.answer("ask:send", d.say(lang.SendAsk, "first", m.Contact.First(), "words", report.Excerpt(words, 80), "report", further))
+	return true
+}
+
+// inSend takes the answer; false when the text is another matter.
+func (d *decision) inSend() bool {
+	data := decode(d.conv.Data)
+	m, ok := d.meetByID(d.conv.SubjectID)
+	h := d.w.Heard
+	switch {
+	case !ok || h.Command != understand.None:
+	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes:
+		d.sendWords(m, data.Words)
+		return true
+	case h.Digit == 2 && data.Then != "":
+		return d.wordsForReport(data)
+	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No:
+		d.conv.Relay = nil
+		d.finishWith("help", d.say(lang.SendDropped))
+		return true
+	}
+	d.closeTalk("another matter")
+	return false
+}
+
+// wordsForReport files the words that were held back as the answer to the report's open question.
+func (d *decision) wordsForReport(data formData) bool {
+	for _, dr := range d.w.Drafts {
+		if dr.ID.String() != data.Then {
+			continue
+		}
+		d.conv.Relay = nil
+		d.takeDraft(dr)
+		g, ok := dr.Gap()
+		if !ok {
+			g, _ = report.Find(report.Notes)
+		}
+		if g.Shape == report.Open {
+			d.append(g.Name, data.Words)
+		} else if a, fits := d.parse(g, data.Words); fits {
+			d.take(g, a)
+		} else {
+			d.append(report.Notes, data.Words)
+		}
+		d.advance("")
+		return true
+	}
+	return false
+}
+
+// keepPrivate: PRIVATE Maria.
+func (d *decision) keepPrivate(arg string) {
+	m, _, ok := d.oneMeet(arg, string(understand.Private))
+	if !ok {
+		return
+	}
+	d.privately(&m)
+	d.finishWith("saved", d.say(lang.PrivateOn, "first", m.Contact.First()))
+}
+
+func (d *decision) privately(m *Meet) {
+	m.Private = true
+	d.saveMeet(*m, "kept private", "")
+}
+
+// keepNote keeps a private note on the one-on-one that is near: NOTE Maria ..., or NOTE alone for the last or next one.
+func (d *decision) keepNote(arg string) {
+	arg = strings.TrimSpace(arg)
+	if arg == "" {
+		d.answer("help", d.say(lang.NoteWhat))
+		return
+	}
+	var pool []Meet
+	for _, m := range d.w.Meetings {
+		if m.OrganizerID == d.who.ID && m.Status != meeting.CalledOff {
+			pool = append(pool, m)
+		}
+	}
+	hits, words := d.nameOf(arg, pool)
+	if len(hits) == 0 || words == "" {
+		hits, words = pool, arg
+	}
+	if len(hits) == 0 {
+		d.idea(arg)
+		d.answer("saved", d.say(lang.NoteNone, "words", report.Excerpt(arg, 60)))
+		return
+	}
+	slices.SortStableFunc(hits, func(a, b Meet) int { return nearer(a, b, d.now) })
+	m := hits[0]
+	d.set.Add(change.AddNote{ID: d.ids.New(), AuthorID: d.who.ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: "note", Words: bounded(words), At: d.now})
+	d.answer("saved", d.say(lang.NoteSaved, "what", d.what(m)))
+}
+
+func (d *decision) keepIdea(arg string) {
+	if arg = strings.TrimSpace(arg); arg == "" {
+		d.answer("help", d.say(lang.NoteWhat))
+		return
+	}
+	d.idea(arg)
+	d.answer("saved", d.say(lang.IdeaSaved, "words", report.Excerpt(arg, 60)))
+}
+
+func (d *decision) idea(words string) {
+	d.set.Add(change.AddNote{ID: d.ids.New(), AuthorID: d.who.ID, Kind: "idea", Words: bounded(words), At: d.now})
+}
+
+// tip sends one coaching tip, the next in turn: never the same twice in a row.
+func (d *decision) tip() {
+	n := d.w.Tips[d.who.ID]
+	tips := lang.Tips()
+	d.set.Add(change.SetTips{PersonID: d.who.ID, Tips: n + 1})
+	d.answer("tip", d.say(tips[n%len(tips)]))
+}
+
+// prep sends the planning worksheet, beginning with what is known of this person.
+func (d *decision) prep(arg string) {
+	pool := d.organized()
+	hits, _ := d.nameOf(arg, pool)
+	if len(hits) == 0 && arg == "" {
+		hits = pool
+	}
+	if len(hits) == 0 {
+		d.answer("prep", d.say(lang.PrepSheet))
+		return
+	}
+	d.answer("prep", d.prepText(hits[0]))
+}
+
+func (d *decision) prepText(m Meet) string {
+	known := ""
+	for _, p := range d.w.Past {
+		if p.ContactID != m.ContactID {
+			continue
+		}
+		day, commit, promise := "", "", ""
+		if on, ok := when.ParseDate(p.MetOn); ok {
+			day = d.day(on)
+		}
+		if p.Commitment != "" {
+			commit = d.say(lang.PrepCommit, "what", report.Excerpt(p.Commitment, 70))
+		}
+		if p.Promised != "" {
+			promise = d.say(lang.PrepPromise, "what", report.Excerpt(p.Promised, 70))
+		}
+		if day != "" {
+			known = d.say(lang.PrepKnown, "day", day, "commit", commit, "promise", promise)
+		}
+	}
+	if needs := strings.TrimSpace(m.Contact.AccessNeeds + " " + m.Contact.DietaryNeeds); needs != "" {
+		known += d.say(lang.PrepNeeds, "what", report.Excerpt(needs, 60))
+	}
+	return d.say(lang.PrepTitle, "what", d.what(m)) + known + " " + d.say(lang.PrepSheet)
+}
+
+// plansByItself reports whether a text without a command plans a one-on-one: somebody, and a day or an hour to come.
+func (d *decision) plansByItself() bool {
+	h := d.w.Heard
+	if h.Command != understand.None || h.Digit != 0 || h.Reply != understand.NoReply || understand.IsStory(d.in.Inbound.Body.Text()) && h.Phone.IsZero() {
+		return false
+	}
+	r := when.Read(d.in.Inbound.Body.Text(), d.planning())
+	if h.Person == "" || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
+		return false
+	}
+	today := when.DateOf(d.now.In(d.loc))
+	return !r.HasDate() || r.Date.Compare(today) >= 0
+}

@@ -1,0 +1,473 @@
+package talk
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// The questions of a contact's conversation.
+const (
+	qConfirm = "confirm" // 1, 2, 3
+	qBetter  = "better"  // what day and time is better?
+	qAgain   = "again"   // a yes right after a change was asked again
+)
+
+// meetData is what the question to a contact must remember.
+type meetData struct {
+	Rule string   `json:"rule,omitempty"` // the text that asked
+	Time timeSaid `json:"time"`
+}
+
+func decodeMeet(b []byte) meetData {
+	var x meetData
+	if len(b) > 0 && json.Unmarshal(b, &x) != nil {
+		return meetData{}
+	}
+	return x
+}
+
+// contact takes a text of somebody an organizer meets: an answer, another time, or words for the organizer.
+func (d *decision) contact() {
+	h := d.w.Heard
+	switch h.Command {
+	case understand.EnglishOn, understand.SpanishOn:
+		d.switchLanguage()
+		d.answer("help", d.say(lang.LanguageNow))
+		return
+	}
+	if l := h.Lang; l != "" && l != d.tag {
+		d.tag = l
+		d.set.Add(change.SetLanguage{PersonID: d.who.ID, Language: l})
+	}
+	m, ok := d.contactMeet()
+	if !ok {
+		d.noMeeting()
+		return
+	}
+	d.about = loose(m.Meeting)
+	d.outcome = "understood"
+	d.hearContact(m)
+}
+
+// noMeeting keeps what a contact writes without a one-on-one for a person to answer.
+func (d *decision) noMeeting() {
+	d.outcome = "for staff: from a contact"
+	if d.w.Heard.Reply == understand.Thanks {
+		d.outcome = "kept in the thread"
+		return
+	}
+	d.handToStaff("needs_answer", "a contact wrote")
+	if d.mayAutoAnswer() {
+		d.answer("unknown_sender", d.say(lang.PersonReads, "org", d.w.Org.Name))
+	}
+}
+
+// contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just past.
+func (d *decision) contactMeet() (Meet, bool) {
+	if d.conv.Kind == MeetTalk {
+		if m, ok := d.meetByID(d.conv.SubjectID); ok && d.isMine(m) {
+			d.speakAs(m)
+			return m, true
+		}
+	}
+	var best Meet
+	rank := 0
+	for _, m := range d.w.Meetings {
+		if !d.isMine(m) {
+			continue
+		}
+		r := 0
+		switch {
+		case m.Running(d.now):
+			r = 4
+		case m.Open() && (m.StartsAt.After(d.now) || m.Status == meeting.Proposed):
+			r = 3
+		case m.StartsAt.After(d.now):
+			r = 2 // declined or called off, but still to come
+		case d.now.Sub(m.Ends()) < 7*24*time.Hour:
+			r = 1
+		}
+		if r > rank || r == 1 && rank == 1 {
+			best, rank = m, r
+		}
+	}
+	if rank > 0 {
+		d.speakAs(best)
+	}
+	return best, rank > 0
+}
+
+// isMine reports whether the one-on-one is with one of this phone's contacts.
+func (d *decision) isMine(m Meet) bool {
+	for _, p := range d.w.People {
+		if p.ID == m.ContactID {
+			return true
+		}
+	}
+	return false
+}
+
+// speakAs makes the contact of this one-on-one the speaker: on a shared phone there are several.
+func (d *decision) speakAs(m Meet) {
+	if d.who.ID == m.ContactID {
+		return
+	}
+	d.who = m.Contact
+	d.loc = d.who.Location(d.w.Org.Zone)
+}
+
+// hearContact takes a contact's text about a one-on-one.
+func (d *decision) hearContact(m Meet) {
+	h := d.w.Heard
+	x := decodeMeet(d.conv.Data)
+	asked := d.conv.Kind == MeetTalk && d.conv.SubjectID == m.ID
+	switch {
+	case h.Reply == understand.Wrong:
+		d.wrongNumber(m)
+	case h.Reply == understand.WhoIsIt:
+		d.whoIsIt(m)
+	case h.Command == understand.Where:
+		d.where(m)
+	case asked && d.conv.Question == qBetter && d.betterTime(m, x):
+	case d.proposesTime(m):
+		d.propose(m, meetData{})
+	case h.Digit > 3:
+		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+	case h.Digit != 0 && !asked && m.ToldAt.IsZero():
+		d.outcome = "a digit that answers nothing we asked"
+		d.answer("help", d.say(lang.DigitNothing))
+		d.handToStaff("needs_answer", "a digit that answers nothing we asked")
+	case h.Digit == 1, h.Reply == understand.Yes:
+		d.contactYes(m, x, asked)
+	case h.Digit == 2, h.Reply == understand.Another:
+		d.another(m)
+	case h.Digit == 3, h.Reply == understand.No:
+		d.contactNo(m, asked)
+	case h.Reply == understand.Maybe:
+		d.relay(m, d.sayMeet(lang.MaybeAnswer, m))
+	case h.Reply == understand.Thanks:
+		d.outcome = "kept in the thread"
+	case agreesToTexts(d.in.Inbound.Body.Text()) && d.w.Phone.Consent == person.ConsentUnknown:
+		d.consentByContact(m)
+	default:
+		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+	}
+}
+
+// agreesToTexts reads a consent in a contact's own words.
+func agreesToTexts(body string) bool {
+	low := strings.ToLower(body)
+	for _, s := range []string{"you can text me", "ok to text me", "okay to text me", "text me is fine", "texts are fine", "texts are ok", "fine to text me", "please text me", "puede escribirme", "me puede escribir", "mandeme mensajes", "mándeme mensajes", "acepto mensajes", "por mensaje está bien", "por mensaje esta bien"} {
+		if strings.Contains(low, s) && !strings.Contains(low, "not "+s) {
+			return true
+		}
+	}
+	return false
+}
+
+// consentByContact: the phone itself says that texts are welcome; what can still be planned is planned.
+func (d *decision) consentByContact(m Meet) {
+	d.consent(person.ConsentYes, "own words")
+	d.planAfterConsent()
+	d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+}
+
+// planAfterConsent plans the texts about one-on-ones that the phone may now get.
+func (d *decision) planAfterConsent() {
+	for _, m := range d.w.Meetings {
+		if d.isMine(m) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) && m.StartsAt.After(d.now) {
+			d.replan(m, !m.ToldAt.IsZero())
+		}
+	}
+}
+
+// proposesTime reports whether the text puts another time forward by itself, not only mentions one.
+func (d *decision) proposesTime(m Meet) bool {
+	h := d.w.Heard
+	if !h.When.HasDate() && !h.When.HasClock && len(h.When.Options) == 0 || h.Digit != 0 {
+		return false
+	}
+	if m.Begun(d.now) && m.Status != meeting.Proposed {
+		return false
+	}
+	return h.Reply == understand.Another
+}
+
+// betterTime takes the answer to "what day and time suits you?"; false when the words say nothing about a time.
+func (d *decision) betterTime(m Meet, x meetData) bool {
+	h := d.w.Heard
+	if h.Reply == understand.No && !h.When.HasDate() || h.Reply == understand.Thanks {
+		return false
+	}
+	t := x.Time
+	if !t.hear(d.in.Inbound.Body.Text(), h, d.planning()) {
+		return false
+	}
+	d.propose(m, meetData{Time: t})
+	return true
+}
+
+// contactYes takes a yes.
+func (d *decision) contactYes(m Meet, x meetData, asked bool) {
+	digit := d.w.Heard.Digit == 1
+	switch {
+	case m.Status == meeting.Proposed && m.Proposal.By == meeting.Organizer && !m.Proposal.At.IsZero():
+		d.contactAccepts(m)
+		return
+	case m.Begun(d.now):
+		if digit {
+			d.relay(m, d.sayMeet(lang.DigitPast, m))
+			return
+		}
+		d.relayOrKeep(m, asked)
+		return
+	case m.Status == meeting.CalledOff || m.Status == meeting.Proposed:
+		if digit {
+			d.answer("help", d.sayMeet(lang.DigitOff, m))
+			d.outcome = "a digit for what is off"
+			return
+		}
+		d.relayOrKeep(m, asked)
+		return
+	case !asked && !digit && m.Status == meeting.Confirmed:
+		d.outcome = "kept in the thread: it answers nothing that we asked"
+		return
+	case asked && x.Rule == reminder.ChangedRule && d.conv.Question == qConfirm && d.now.Sub(d.conv.AskedAt) < 2*time.Minute:
+		d.conv.Question = qAgain
+		d.openTalk(Conversation{Kind: MeetTalk, SubjectID: m.ID, Question: qAgain, Data: encode(meetData{Rule: x.Rule})})
+		d.answer("ask:confirm", d.sayMeet(lang.YesAfterChange, m))
+		return
+	}
+	rev := m.Rev
+	first, err := m.Confirm(d.now)
+	if err != nil {
+		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+		return
+	}
+	d.saveMeet(m, "confirmed by the contact", d.in.Inbound.Body.Text())
+	if m.Rev != rev {
+		d.void(m, "taken up again by the contact")
+		d.replan(m, true)
+	}
+	if first {
+		d.tell(m.Organizer, reminder.ConfirmedRule, subjectOf(m.Meeting), nil, "the contact's first yes")
+	}
+	d.closeTalk("answered")
+	d.answer("confirmed", d.sayMeet(lang.YesAnswer, m))
+}
+
+// relayOrKeep passes words on that may be meant for the organizer; a bare ok that answers nothing stays in the thread.
+func (d *decision) relayOrKeep(m Meet, asked bool) {
+	if !asked && len(strings.Fields(d.in.Inbound.Body.Text())) <= 2 {
+		d.outcome = "kept in the thread: it answers nothing that we asked"
+		return
+	}
+	d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+}
+
+// contactNo takes a no: the meeting is off, the organizer hears it at once.
+func (d *decision) contactNo(m Meet, asked bool) {
+	digit := d.w.Heard.Digit == 3
+	switch {
+	case m.Begun(d.now) && m.Status != meeting.Proposed:
+		if digit {
+			d.relay(m, d.sayMeet(lang.DigitPast, m))
+			return
+		}
+		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+		return
+	case !m.Open():
+		if digit {
+			d.answer("help", d.sayMeet(lang.DigitOff, m))
+			return
+		}
+		d.relayOrKeep(m, asked)
+		return
+	}
+	if err := m.Decline(d.now); err != nil {
+		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+		return
+	}
+	d.saveMeet(m, "declined by the contact", d.in.Inbound.Body.Text())
+	d.void(m, "the contact can't make it")
+	d.tell(m.Organizer, reminder.DeclinedRule, subjectOf(m.Meeting), nil, "the contact can't make it")
+	d.openTalk(Conversation{Kind: MeetTalk, SubjectID: m.ID, Question: qBetter, Data: encode(meetData{})})
+	d.answer("declined", d.sayMeet(lang.NoAnswer, m))
+}
+
+// another takes a bare 2: the day and time are asked for.
+func (d *decision) another(m Meet) {
+	switch {
+	case m.Begun(d.now) && m.Status != meeting.Proposed:
+		d.relay(m, d.sayMeet(lang.DigitPast, m))
+		return
+	case m.Status == meeting.CalledOff:
+		d.answer("help", d.sayMeet(lang.DigitOff, m))
+		return
+	}
+	d.openTalk(Conversation{Kind: MeetTalk, SubjectID: m.ID, Question: qBetter, Data: encode(meetData{})})
+	d.answer("ask:when", d.sayMeet(lang.ProposalAskWhen, m))
+}
+
+// where tells the place, to the one whose private texts leave it out.
+func (d *decision) where(m Meet) {
+	if m.Place == "" {
+		d.relay(m, d.sayMeet(lang.WhereNot, m))
+		return
+	}
+	d.answer("help", d.say(lang.WhereAnswer, "when", d.whenOf(m, m.StartsAt), "place", d.placeOf(m)))
+}
+
+func (d *decision) whoIsIt(m Meet) {
+	on := ""
+	if m.Open() && m.StartsAt.After(d.now) {
+		on = d.say(lang.OnDay, "when", d.whenOf(m, m.StartsAt))
+	}
+	d.set.Add(change.Introduced{PhoneID: d.w.Phone.ID, OrganizerID: m.OrganizerID, StopLine: true, At: d.now})
+	d.relay(m, d.say(lang.WhoAnswer, "org", d.w.Org.Name, "organizer", m.Organizer.Name, "when", on))
+}
+
+// wrongNumber: the phone is not this person's. The meeting stays, nothing more goes there for that name, the organizer is asked.
+func (d *decision) wrongNumber(m Meet) {
+	d.outcome = "wrong number"
+	d.set.Add(
+		change.WrongNumber{PhoneID: d.w.Phone.ID, PersonID: m.ContactID, Name: strings.ToLower(m.Contact.Name), At: d.now},
+		change.Withhold{PhoneID: d.w.Phone.ID, Reason: "wrong number"},
+	)
+	for _, o := range d.w.Meetings {
+		if o.ContactID != m.ContactID {
+			continue
+		}
+		for _, r := range reminder.OfContact() {
+			d.set.Add(change.CancelPlans{Subject: loose(o.Meeting), Rule: r, Reason: "wrong number"})
+		}
+	}
+	d.note(loose(m.Meeting), "wrong number", d.in.Inbound.Body.Text())
+	d.tell(m.Organizer, reminder.WrongNumberRule, loose(m.Meeting), wordsNote{Words: d.in.Inbound.Body.Text(), Phone: d.w.Phone.Phone.E164(), Contact: m.ContactID}, "wrong number")
+	d.handToStaff("wrong_number", "this number is not the contact's")
+	d.closeTalk("wrong number")
+	d.answer("wrong_number", d.say(lang.WrongAnswer))
+}
+
+// wordsNote carries somebody's own words to another phone.
+type wordsNote struct {
+	Words   string    `json:"words"`
+	Phone   string    `json:"phone,omitempty"`
+	Contact uuid.UUID `json:"contact"`
+	By      string    `json:"by,omitempty"`
+}
+
+// burst is how long further texts of a contact are joined into one more.
+const burst = 90 * time.Second
+
+// relayed is what a contact's phone remembers of what it last passed on.
+type relayed struct {
+	At      time.Time `json:"at"`
+	Words   string    `json:"words,omitempty"` // joined since, not passed on yet
+	Key     string    `json:"key,omitempty"`
+	Contact uuid.UUID `json:"contact"` // on the organizer's phone: whose words it got
+	Meeting uuid.UUID `json:"meeting"`
+}
+
+func decodeRelay(b []byte) relayed {
+	var r relayed
+	if len(b) > 0 && json.Unmarshal(b, &r) != nil {
+		return relayed{}
+	}
+	return r
+}
+
+// relay passes a contact's words on to the organizer at once; what follows within 90 seconds is joined into one more text.
+func (d *decision) relay(m Meet, thanks string) {
+	d.outcome = "passed on to the organizer"
+	words := strings.TrimSpace(d.in.Inbound.Body.Text())
+	if words == "" {
+		d.handToStaff("needs_answer", "a text without words")
+		return
+	}
+	r := decodeRelay(d.conv.Relay)
+	if d.now.Sub(r.At) < burst && r.Contact == m.ContactID {
+		if r.Words != "" {
+			r.Words += " / "
+		}
+		r.Words = bounded(r.Words + words)
+		if len(r.Words) > 1500 {
+			r.Words = r.Words[len(r.Words)-1500:]
+			r.Words = strings.ToValidUTF8(r.Words, "")
+		}
+		d.passOn(m, r.Words, r.Key, r.At.Add(burst), true)
+	} else {
+		r = relayed{At: d.now, Key: d.in.MessageID.String(), Contact: m.ContactID, Meeting: m.ID}
+		d.passOn(m, words, "now "+r.Key, d.now.Add(tellAfter), false)
+	}
+	d.conv.Relay = encode(r)
+	d.convMoved = true
+	d.watch(m, words)
+	if d.mayAnswerRelay(thanks) {
+		d.answer("help", thanks)
+	}
+}
+
+// mayAnswerRelay bounds the thanks for words passed on: what the text itself asks is always answered, plain thanks once an hour.
+func (d *decision) mayAnswerRelay(thanks string) bool {
+	if d.w.Heard.Digit != 0 || d.w.Heard.Reply == understand.WhoIsIt || d.w.Heard.Reply == understand.Maybe || d.w.Heard.Command == understand.Where {
+		return thanks != ""
+	}
+	return thanks != "" && d.mayAutoAnswer()
+}
+
+func (d *decision) passOn(m Meet, words, key string, at time.Time, move bool) {
+	p := change.Plan{
+		ID: d.ids.New(), PhoneID: m.Organizer.PhoneID, PersonID: m.OrganizerID, Subject: loose(m.Meeting), Rule: reminder.RelayRule, Occurrence: key, DueAt: at,
+		ValidUntil: validUntil(reminder.RelayRule, at), Cause: d.in.MessageID, Reason: "the contact's words", Move: move,
+		Data: encode(wordsNote{Words: words, Contact: m.ContactID}),
+	}
+	if m.Organizer.PhoneID == 0 {
+		d.handToStaff("needs_answer", "a contact wrote, and the organizer has no phone")
+		return
+	}
+	d.set.Add(p)
+}
+
+// watch has staff on duty look at what nobody answers around a meeting's time: from two hours before its start to one hour after it.
+func (d *decision) watch(m Meet, words string) {
+	if m.StartsAt.IsZero() || d.now.Before(m.StartsAt.Add(-2*time.Hour)) || d.now.After(m.StartsAt.Add(time.Hour)) || m.Organizer.PhoneID == 0 {
+		return
+	}
+	low := " " + strings.ToLower(words) + " "
+	here := strings.Contains(words, "?") || strings.Contains(low, " here") || strings.Contains(low, "aquí") || strings.Contains(low, "aqui") || strings.Contains(low, "llegué") || strings.Contains(low, "llegue") || strings.Contains(low, "where")
+	if !here {
+		return
+	}
+	d.set.Add(change.Plan{
+		ID: d.ids.New(), PhoneID: m.Organizer.PhoneID, PersonID: m.OrganizerID, Subject: loose(m.Meeting), Rule: reminder.UnansweredRule, Occurrence: "1",
+		DueAt: d.now.Add(10 * time.Minute), Reason: "nobody has answered the contact yet", Move: true, Data: encode(wordsNote{Words: words, Contact: m.ContactID}),
+	})
+}
+
+// wakingHours returns when n hours between 9:00 and 20:00 have passed.
+func wakingHours(from time.Time, n time.Duration, loc *time.Location) time.Time {
+	day := when.Daytime()
+	at := day.Next(from, loc)
+	for {
+		l := at.In(loc)
+		end := time.Date(l.Year(), l.Month(), l.Day(), day.To/60, day.To%60, 0, 0, loc)
+		if left := end.Sub(at); n <= left {
+			return at.Add(n)
+		} else {
+			n -= left
+		}
+		at = day.Next(end, loc)
+	}
+}

@@ -1,0 +1,329 @@
+package talk
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// aboutMeet renders what is due about a one-on-one, after everything about it was read again; false when the rule is not one of these.
+func (d *decision) aboutMeet(rule reminder.Rule) bool {
+	switch rule.Name {
+	case reminder.MorningRule:
+		d.morningText(rule)
+		return true
+	case reminder.PlanTimeoutRule:
+		d.planTimedOut()
+		return true
+	}
+	m, ok := d.meetByID(d.in.Due.SubjectID)
+	switch rule.Name {
+	case reminder.RelayRule, reminder.ToldRule, reminder.WrongNumberRule, reminder.UnansweredRule:
+		d.passedOn(rule, m)
+		return true
+	case reminder.FirstRule, reminder.TwoDaysRule, reminder.DayOfRule, reminder.ChangedRule, reminder.CalledOffRule, reminder.CounterRule, reminder.OldTimeRule,
+		reminder.SettledRule, reminder.CallYouRule, reminder.ConfirmedRule, reminder.DeclinedRule, reminder.ProposalRule, reminder.ProposalWaitRule, reminder.PrepRule:
+	default:
+		return false
+	}
+	if !ok || d.in.Due.Subject.Version != m.Rev {
+		d.end(change.PlanSuperseded, "the one-on-one has changed since", uuid.Nil)
+		return true
+	}
+	d.about = subjectOf(m.Meeting)
+	if d.who.ID == m.ContactID {
+		d.toContact(rule, m)
+	} else {
+		d.toOrganizer(rule, m)
+	}
+	return true
+}
+
+// toContact renders a text to the contact.
+func (d *decision) toContact(rule reminder.Rule, m Meet) {
+	before := rule.Name == reminder.FirstRule || rule.Name == reminder.TwoDaysRule || rule.Name == reminder.DayOfRule
+	switch {
+	case before && m.Begun(d.now):
+		d.end(change.PlanDropped, "too late: the one-on-one has begun", uuid.Nil)
+		return
+	case before && m.Status != meeting.Planned && m.Status != meeting.Confirmed:
+		d.end(change.PlanSuperseded, "the one-on-one is off", uuid.Nil)
+		return
+	case before && rule.Name != reminder.FirstRule && m.AnsweredAt.IsZero() && m.ToldCount >= maxUnanswered:
+		d.end(change.PlanDropped, "three texts and no answer: no more before the one-on-one", uuid.Nil)
+		return
+	}
+	var n changedNote
+	_ = json.Unmarshal(d.in.Due.Data, &n)
+	var body string
+	asks := true
+	switch rule.Name {
+	case reminder.FirstRule:
+		body = d.firstText(m)
+	case reminder.TwoDaysRule:
+		asks = m.Status != meeting.Confirmed
+		body = d.sayMeet(pick(asks, lang.TwoDaysAsk, lang.TwoDaysTell), m)
+	case reminder.DayOfRule:
+		asks = m.Status != meeting.Confirmed
+		body = d.dayOf(m, asks)
+	case reminder.ChangedRule:
+		if n.Old.Equal(m.StartsAt) {
+			asks = false
+			body = d.sayMeet(lang.ChangedPlace, m, "place", m.Place)
+		} else {
+			body = d.sayMeet(lang.ChangedAsk, m, "old", d.whenOf(m, n.Old))
+		}
+	case reminder.CounterRule:
+		body = d.sayMeet(lang.CounterAsk, m, "new", d.whenOf(m, m.Proposal.At))
+	case reminder.OldTimeRule:
+		body = d.sayMeet(lang.OldTimeAsk, m, "new", d.newTime(m, n.New))
+	case reminder.CalledOffRule:
+		asks, body = false, d.sayMeet(lang.CalledOffTell, m)
+	case reminder.SettledRule:
+		asks, body = false, d.sayMeet(lang.SettledTell, m)
+	default:
+		asks, body = false, d.sayMeet(lang.CallYou, m)
+	}
+	if rule.Name != reminder.CalledOffRule && rule.Name != reminder.CallYouRule {
+		d.set.Add(change.MeetingTold{ID: m.ID, At: d.now})
+	}
+	if asks {
+		d.openDue(Conversation{Kind: MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm, Data: encode(meetData{Rule: rule.Name})})
+	}
+	d.unasked(rule, body)
+}
+
+// maxUnanswered is how many texts a phone that never answered gets before a one-on-one.
+const maxUnanswered = 3
+
+func pick(yes bool, a, b lang.Key) lang.Key {
+	if yes {
+		return a
+	}
+	return b
+}
+
+// stopLineEvery is how long the opt-out line may be left out.
+const stopLineEvery = 30 * 24 * time.Hour
+
+// firstText is the first text about a one-on-one. The first to a phone says who writes, who gave the number, how to answer and how to stop.
+func (d *decision) firstText(m Meet) string {
+	choose := ""
+	if m.ContactChooses && m.Place == "" {
+		choose = d.say(lang.ChoosePlace)
+	}
+	known := len(d.w.Phone.Introduced) > 0
+	met := false
+	for _, id := range d.w.Phone.Introduced {
+		met = met || id == m.OrganizerID
+	}
+	stop := ""
+	if !met || d.now.Sub(d.w.Phone.StopLineAt) > stopLineEvery {
+		stop = d.say(lang.StopLine)
+	}
+	d.set.Add(change.Introduced{PhoneID: d.w.Phone.ID, OrganizerID: m.OrganizerID, StopLine: stop != "" || !known, At: d.now})
+	if !known {
+		return d.sayMeet(lang.FirstText, m, "choose", choose)
+	}
+	return d.sayMeet(lang.FirstAgain, m, "choose", choose, "stop", stop)
+}
+
+func (d *decision) dayOf(m Meet, asks bool) string {
+	day := d.say(lang.TodayWord)
+	if m.StartsAt.In(d.loc).YearDay() != d.now.In(d.loc).YearDay() {
+		day = d.say(lang.TomorrowWord)
+	}
+	switch {
+	case asks:
+		return d.sayMeet(lang.DayOfAsk, m, "day", day)
+	case m.Place == "":
+		return d.sayMeet(lang.DayOfTellNoPlace, m, "day", day)
+	case m.Private:
+		return d.sayMeet(lang.DayOfTell, m, "day", day)
+	}
+	return d.sayMeet(lang.DayOfTell, m, "day", day, "place", m.Place)
+}
+
+// openDue opens the question of a text that is due. A report that waits for an answer waits in the queue meanwhile.
+func (d *decision) openDue(c Conversation) {
+	if d.conv.Kind == ReportTalk {
+		d.takeUp(d.conv.SubjectID)
+	}
+	d.openTalk(c)
+}
+
+// toOrganizer renders a text to the organizer about what the contact said.
+func (d *decision) toOrganizer(rule reminder.Rule, m Meet) {
+	var n changedNote
+	_ = json.Unmarshal(d.in.Due.Data, &n)
+	switch rule.Name {
+	case reminder.ConfirmedRule:
+		d.unasked(rule, d.sayMeet(lang.ConfirmedTell, m))
+	case reminder.DeclinedRule:
+		d.unasked(rule, d.sayMeet(lang.DeclinedTell, m))
+	case reminder.SettledRule:
+		d.unasked(rule, d.sayMeet(lang.SettledOrganizer, m))
+	case reminder.PrepRule:
+		d.unasked(rule, d.prepText(m))
+	case reminder.ProposalRule:
+		key := lang.ProposalToOrganizer
+		switch {
+		case m.Proposal.At.IsZero():
+			key = lang.ProposalOpenTo
+		case m.Proposal.Round >= tooManyRounds:
+			key = lang.CallThem
+		}
+		d.openDue(Conversation{Kind: ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: encode(meetData{})})
+		d.unasked(rule, d.sayMeet(key, m, "new", d.newTime(m, m.Proposal.At), "when", d.whenOf(m, m.Proposal.Old)))
+	case reminder.ProposalWaitRule:
+		d.proposalWaits(m)
+	default:
+		d.end(change.PlanDropped, "nothing to say", uuid.Nil)
+	}
+}
+
+// proposalWaits: nobody answered another time; staff on duty get it with both numbers.
+func (d *decision) proposalWaits(m Meet) {
+	if m.Status != meeting.Proposed {
+		d.end(change.PlanSuperseded, "settled", uuid.Nil)
+		return
+	}
+	d.set.Add(change.Attention{ID: d.ids.New(), Kind: "proposal_open", Subject: loose(m.Meeting), PhoneID: d.w.Phone.ID, Note: "another time is asked for, and nobody has answered", At: d.now})
+	d.tellDuty(lang.StaffProposal, loose(m.Meeting), "who", m.Contact.Name, "phone", d.number(m.Contact), "organizer", m.Organizer.Name, "ophone", d.number(m.Organizer), "when", d.whenOf(m, m.Proposal.Old))
+	d.end(change.PlanMade, "staff on duty were told", uuid.Nil)
+}
+
+// passedOn renders somebody's own words on the other's phone.
+func (d *decision) passedOn(rule reminder.Rule, m Meet) {
+	var n wordsNote
+	if json.Unmarshal(d.in.Due.Data, &n) != nil {
+		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	d.about = change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID}
+	words := report.Excerpt(n.Words, 480)
+	switch rule.Name {
+	case reminder.RelayRule:
+		d.conv.Relay = encode(relayed{At: d.now, Contact: n.Contact, Meeting: m.ID})
+		d.convMoved = true
+		d.unasked(rule, d.sayMeet(lang.RelayTell, m, "words", words))
+	case reminder.ToldRule:
+		if m.ID == uuid.Nil {
+			d.unasked(rule, d.say(lang.ToldText, "organizer", n.By, "words", words, "org", d.w.Org.Name))
+			return
+		}
+		d.unasked(rule, d.sayMeet(lang.ToldText, m, "words", words, "organizer", orElse(n.By, m.Organizer.Name)))
+	case reminder.WrongNumberRule:
+		d.openDue(Conversation{Kind: NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number", Data: encode(formData{})})
+		d.unasked(rule, d.sayMeet(lang.WrongNumberTell, m, "words", report.Excerpt(n.Words, 80), "phone", display(n.Phone)))
+	default:
+		d.set.Add(change.Attention{ID: d.ids.New(), Kind: "needs_answer", Subject: loose(m.Meeting), PhoneID: d.w.Phone.ID, Note: "a contact wrote around the meeting's time, and nobody has answered", At: d.now})
+		d.tellDuty(lang.StaffUnanswered, loose(m.Meeting), "who", m.Contact.Name, "phone", d.number(m.Contact), "organizer", m.Organizer.Name, "ophone", d.number(m.Organizer), "when", d.whenOf(m, m.StartsAt), "words", report.Excerpt(n.Words, 120))
+		d.end(change.PlanMade, "staff on duty were told", uuid.Nil)
+	}
+}
+
+func display(e164 string) string {
+	p, err := sms.PhoneFromE164(e164)
+	if err != nil {
+		return e164
+	}
+	return p.Display()
+}
+
+// dutyNote is a text to staff: its key and fields, rendered in each one's language when it is due.
+type dutyNote struct {
+	Key    lang.Key `json:"key"`
+	Fields []string `json:"fields"`
+}
+
+// tellDuty plans a text to the staff on duty, on their own phones.
+func (d *decision) tellDuty(k lang.Key, s change.Subject, fields ...string) {
+	for _, p := range onDuty(d.w) {
+		if p.PhoneID == 0 {
+			continue
+		}
+		d.set.Add(change.Plan{
+			ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.DutyRule, Occurrence: d.source1().String(), Subject: s, DueAt: d.now.Add(tellAfter),
+			ValidUntil: validUntil(reminder.DutyRule, d.now), Cause: d.cause(), Reason: "staff on duty are told", Data: encode(dutyNote{k, fields}),
+		})
+	}
+}
+
+func (d *decision) dutyText(rule reminder.Rule) {
+	var n dutyNote
+	if json.Unmarshal(d.in.Due.Data, &n) != nil {
+		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	d.about = change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID}
+	d.unasked(rule, d.say(n.Key, n.Fields...))
+}
+
+// planTimedOut saves a plan that nobody went on with, without texts to the contact: nothing is lost when somebody gets off the bus.
+func (d *decision) planTimedOut() {
+	p := decodePlan(d.in.Due.Data)
+	if d.conv.Kind == PlanTalk && d.conv.SubjectID == p.ID {
+		p = decodePlan(d.conv.Data)
+	}
+	if _, known := d.meetByID(p.ID); known {
+		d.end(change.PlanSuperseded, "saved already", uuid.Nil)
+		return
+	}
+	open := d.conv.Kind == PlanTalk && d.conv.SubjectID == p.ID
+	at, _ := d.settleTime(&p.Time)
+	if p.Name == "" || at.IsZero() || len(p.Options) > 0 {
+		d.idea(join(p.Name, display(p.Phone), p.Time.Date, p.Time.Clock, p.Place, p.Note))
+		d.end(change.PlanMade, "unanswered for 30 minutes: kept as an idea, since something is missing", uuid.Nil)
+	} else {
+		p.PlaceSet = true
+		m, _ := d.makeMeet(p, false)
+		d.set.Add(change.Timeline{ID: d.ids.New(), Subject: loose(m.Meeting), ActorKind: "system", What: "saved without texts: unanswered for 30 minutes", At: d.now})
+		d.end(change.PlanMade, "unanswered for 30 minutes: saved without texts", uuid.Nil)
+		if open && d.conv.Question == qConsent { // a late answer counts
+			p.Saved = true
+			d.conv.Data = encode(p)
+			d.convMoved = true
+		}
+	}
+	d.morning(d.who)
+	for _, rest := range p.Rest {
+		d.idea(rest)
+	}
+	if open && (d.conv.Question != qConsent || !p.Saved) {
+		d.closeTalk("saved")
+	}
+}
+
+// inNumber takes the right number of a contact whose number was wrong; false when the text is another matter.
+func (d *decision) inNumber() bool {
+	m, ok := d.meetByID(d.conv.SubjectID)
+	h := d.w.Heard
+	if !ok {
+		d.closeTalk("gone")
+		return false
+	}
+	switch {
+	case !h.Phone.IsZero() && h.Phone != d.w.Phone.Phone:
+		p := planData{
+			ID: m.ID, Contact: m.ContactID, Name: m.Contact.Name, Phone: h.Phone.E164(), Place: m.Place, PlaceSet: true, Minutes: m.Minutes,
+			Private: m.Private, Chooses: m.ContactChooses,
+		}
+		p.Time.Date, p.Time.Clock, p.Time.Fixed = dateOf(m.StartsAt.In(d.loc)), clockOf(m.StartsAt.In(d.loc).Hour(), m.StartsAt.In(d.loc).Minute()), true
+		d.nextOfPlan(p, "")
+		return true
+	case h.Command == understand.Skip, understand.Declines(d.in.Inbound.Body.Text()):
+		d.finishWith("saved", d.say(lang.SavedNone, "first", m.Contact.First(), "phone", ""))
+		return true
+	}
+	return false
+}

@@ -1,0 +1,188 @@
+package talk
+
+import (
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// listItem is what a letter of the newest list means.
+type listItem struct {
+	Letter string    `json:"l"`
+	Kind   string    `json:"k"`
+	ID     uuid.UUID `json:"id"`
+}
+
+// item is one line of LIST or of the morning text before it has its letter.
+type item struct {
+	kind change.SubjectKind
+	id   uuid.UUID
+	line func(letter string) string
+}
+
+// maxList is how many segments a list or a morning text may take.
+const maxList = 4
+
+// lettered gives the items letters and writes as many as fit; what does not fit is counted.
+func (d *decision) lettered(items []item, head, tail string) string {
+	for n := min(len(items), 26); ; n-- {
+		var lines []string
+		var list []listItem
+		for i, it := range items[:n] {
+			letter := string(rune('A' + i))
+			lines = append(lines, it.line(letter))
+			list = append(list, listItem{letter, string(it.kind), it.id})
+		}
+		cut := ""
+		if n < len(items) {
+			cut = d.say(lang.ListCut, "n", decimal(len(items)-n))
+		}
+		body := strings.TrimRight(join(head, strings.Join(lines, " ")), ".") + "." + cut + tail
+		if _, _, segments := sms.Segments(sms.Tidy(body)); segments <= maxList || n == 0 {
+			d.conv.List = encode(list)
+			d.convMoved = true
+			return body
+		}
+	}
+}
+
+// list sends what is open, lettered; letters stay valid until the next list.
+func (d *decision) list() {
+	var items []item
+	hint := ""
+	for _, m := range d.organized() {
+		items = append(items, d.meetItem(m))
+		hint = d.say(lang.ListMeetHint)
+	}
+	drafts := d.draftItems()
+	items = append(items, drafts...)
+	items = append(items, d.owedItems()...)
+	if len(items) == 0 {
+		d.conv.List = nil
+		d.convMoved = true
+		d.answer("list", d.say(lang.ListEmpty))
+		return
+	}
+	if hint == "" && len(drafts) > 0 {
+		hint = d.say(lang.ListGoOn)
+	}
+	d.answer("list", d.lettered(items, d.say(lang.List), hint))
+}
+
+func (d *decision) draftItems() []item {
+	var items []item
+	for _, dr := range d.w.Drafts {
+		items = append(items, item{change.ReportSubject, dr.ID, func(l string) string { return d.say(lang.ListItem, "letter", l, "what", d.about1(dr)) }})
+	}
+	return items
+}
+
+func (d *decision) meetItem(m Meet) item {
+	return item{change.MeetingSubj, m.ID, func(l string) string {
+		return d.say(lang.ListMeeting, "letter", l, "when", d.whenOf(m, m.StartsAt), "first", m.Contact.First(), "state", d.stateOf(m))
+	}}
+}
+
+// stateOf says where a one-on-one stands, as a list shows it.
+func (d *decision) stateOf(m Meet) string {
+	switch m.Status {
+	case meeting.Confirmed:
+		return d.say(lang.StateConfirmed)
+	case meeting.Proposed:
+		return d.say(lang.StateProposed)
+	case meeting.Declined:
+		return d.say(lang.StateDeclined)
+	}
+	if !mayText(m.Contact) {
+		return d.say(lang.StateCall, "phone", d.number(m.Contact))
+	}
+	return d.say(lang.StateNoAnswer)
+}
+
+// morningText is the organizer's one text of the morning: what is read now is what it says; nothing to say is no text.
+func (d *decision) morningText(rule reminder.Rule) {
+	items := d.morningMeets()
+	tail := ""
+	if len(items) > 0 {
+		tail = d.say(lang.MorningTail)
+	}
+	for _, dr := range d.w.Drafts {
+		d.set.Add(change.Attention{ID: d.ids.New(), Kind: "report_open", Subject: change.Subject{Kind: change.ReportSubject, ID: dr.ID}, PhoneID: d.w.Phone.ID, Note: "a report is not finished", At: d.now})
+	}
+	if drafts := d.draftItems(); len(drafts) > 0 {
+		items = append(items, drafts...)
+		tail = orElse(tail, d.say(lang.ListGoOn))
+	}
+	items = append(items, d.owedItems()...)
+	if len(items) == 0 {
+		d.end(change.PlanDropped, "nothing to say this morning", uuid.Nil)
+		return
+	}
+	head := d.say(lang.MorningHead, "day", d.day(when.DateOf(d.now.In(d.loc))))
+	d.unasked(rule, d.lettered(items, head, tail))
+}
+
+// morningMeets lists the one-on-ones of today, of tomorrow early, and of in two days.
+func (d *decision) morningMeets() []item {
+	today := when.DateOf(d.now.In(d.loc))
+	var items []item
+	for _, m := range d.organized() {
+		start := m.StartsAt.In(d.loc)
+		on := when.DateOf(start)
+		switch {
+		case !m.StartsAt.After(d.now):
+			continue
+		case on == today, on == today.AddDays(2), on == today.AddDays(1) && (start.Hour() < 11 || m.CreatedAt.After(d.now.Add(-24*time.Hour))):
+		default:
+			continue
+		}
+		items = append(items, d.morningItem(m, on == today))
+	}
+	return items
+}
+
+func (d *decision) morningItem(m Meet, today bool) item {
+	at := d.whenOf(m, m.StartsAt)
+	if today {
+		l := m.StartsAt.In(d.loc)
+		at = when.EchoClock(l.Hour(), l.Minute()) + d.zoneMark(m, m.StartsAt)
+	}
+	state := d.stateOf(m)
+	if m.Status == meeting.Planned && mayText(m.Contact) && !m.ToldAt.IsZero() {
+		state = d.say(lang.MorningCall, "phone", d.number(m.Contact))
+	}
+	return item{change.MeetingSubj, m.ID, func(l string) string {
+		return d.say(lang.MorningMeet, "letter", l, "when", at, "first", m.Contact.First(), "place", d.placeOf(m), "state", state)
+	}}
+}
+
+// showMeet shows the one-on-one that a letter means.
+func (d *decision) showMeet(letter string) bool {
+	for _, it := range decodeList(d.conv.List) {
+		if it.Letter != letter || it.Kind != string(change.MeetingSubj) {
+			continue
+		}
+		m, ok := d.meetByID(it.ID)
+		if !ok {
+			return false
+		}
+		phone := ""
+		if !m.Contact.Phone.IsZero() {
+			phone = d.say(lang.ShowPhone, "phone", m.Contact.Phone.Display())
+		}
+		d.answer("list", d.sayMeet(lang.ShowMeeting, m, "letter", letter, "state", d.stateOf(m), "phone", phone))
+		return true
+	}
+	return false
+}
+
+// owedItems lists what the organizer owes besides: filled in by the parts of the talk that know of it.
+func (d *decision) owedItems() []item { return nil }

@@ -1,0 +1,168 @@
+package talk
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// timeSaid is what has been said so far of a time that is being agreed upon: a day, a clock, and the readings between which to choose.
+type timeSaid struct {
+	Date    string   `json:"date,omitempty"`  // 2026-12-03
+	Clock   string   `json:"clock,omitempty"` // 15:00
+	Options []string `json:"opts,omitempty"`  // what the digits of the question mean: "2026-12-03 15:00", "2026-12-03", "15:00"
+	Sure    bool     `json:"sure,omitempty"`  // 1 confirms an odd time
+	Fixed   bool     `json:"fixed,omitempty"` // the odd time was confirmed
+}
+
+const clockLayout = "15:04"
+
+// hear takes what words say about time into what is known; false when they say nothing about it.
+func (t *timeSaid) hear(words string, h understand.Text, c when.Context) bool {
+	if n := h.Digit; n > 0 && len(t.Options) > 0 {
+		if n > len(t.Options) {
+			return false
+		}
+		t.choose(t.Options[n-1])
+		return true
+	}
+	if t.Sure && (h.Digit == 1 || h.Reply == understand.Yes) {
+		t.Fixed = true
+		return true
+	}
+	if t.Date != "" && t.Clock == "" && len(t.Options) == 0 { // "3" answers "at what time?"
+		if n := h.Digit; n >= 1 && n <= 12 {
+			words = "at " + words
+		}
+	}
+	r := when.Read(words, c)
+	return t.take(r)
+}
+
+// take merges a reading; several readings become options.
+func (t *timeSaid) take(r when.Reading) bool {
+	if !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
+		return false
+	}
+	t.Options, t.Sure, t.Fixed = nil, false, false
+	if r.HasDate() {
+		t.Date = r.Date.String()
+	}
+	if r.HasClock {
+		t.Clock = clockOf(r.Hour, r.Minute)
+	}
+	if !r.Asks(when.AskWhich) {
+		return true
+	}
+	for _, o := range r.Options {
+		s := o.Date.String()
+		if o.HasClock {
+			s = strings.TrimSpace(s + " " + clockOf(o.Hour, o.Minute))
+		}
+		if s != "" && len(t.Options) < 9 {
+			t.Options = append(t.Options, s)
+		}
+	}
+	if len(t.Options) < 2 {
+		t.Options = nil
+	}
+	return true
+}
+
+// choose takes one of the options.
+func (t *timeSaid) choose(o string) {
+	t.Options = nil
+	day, clock, both := strings.Cut(o, " ")
+	switch {
+	case both:
+		t.Date, t.Clock = day, clock
+	case strings.Contains(o, ":"):
+		t.Clock = o
+	default:
+		t.Date = o
+	}
+}
+
+func clockOf(hour, minute int) string {
+	return time.Date(2000, 1, 1, hour, minute, 0, 0, time.UTC).Format(clockLayout)
+}
+
+// oddness says what is odd about a time that was said.
+type oddness lang.Key
+
+// settle returns the instant that is meant, or the question that is left: its text, "" when nothing is known at all.
+func (d *decision) settleTime(t *timeSaid) (at time.Time, ask string) {
+	if len(t.Options) > 0 {
+		shown := make([]string, len(t.Options))
+		for i, o := range t.Options {
+			shown[i] = digit(i) + " " + d.optionShown(o, t)
+		}
+		return at, d.say(lang.PlanAskWhich, "options", strings.Join(shown, ", "))
+	}
+	day, okDay := when.ParseDate(t.Date)
+	clock, err := time.Parse(clockLayout, t.Clock)
+	switch {
+	case !okDay && err != nil:
+		return at, ""
+	case !okDay:
+		return at, d.say(lang.PlanAskDay, "clock", when.EchoClock(clock.Hour(), clock.Minute()))
+	case err != nil:
+		return at, d.say(lang.PlanAskTime, "day", d.day(day))
+	}
+	at, exists := day.At(clock.Hour(), clock.Minute(), d.loc)
+	if odd := d.oddOf(at, exists); odd != "" && !t.Fixed {
+		t.Sure = true
+		return time.Time{}, d.say(lang.PlanAskSure, "when", when.Echo(d.tag, at, d.now), "odd", d.say(lang.Key(odd)))
+	}
+	return at, ""
+}
+
+func (d *decision) oddOf(at time.Time, exists bool) oddness {
+	switch {
+	case !exists:
+		return oddness(lang.OddClock)
+	case at.Before(d.now):
+		return oddness(lang.OddPast)
+	case at.Hour() < 5:
+		return oddness(lang.OddEarly)
+	case at.Sub(d.now) > 300*24*time.Hour:
+		return oddness(lang.OddFar)
+	}
+	return ""
+}
+
+func (d *decision) optionShown(o string, t *timeSaid) string {
+	day, clock, both := strings.Cut(o, " ")
+	if !both && strings.Contains(o, ":") {
+		day, clock = t.Date, o
+	}
+	out := ""
+	if on, ok := when.ParseDate(day); ok {
+		out = d.day(on)
+	}
+	if c, err := time.Parse(clockLayout, clock); err == nil {
+		if out != "" {
+			out += ", "
+		}
+		out += when.EchoClock(c.Hour(), c.Minute())
+	}
+	return out
+}
+
+// planning is the context of words about what is to come, in the speaker's zone.
+func (d *decision) planning() when.Context {
+	return when.Context{At: d.now, Zone: d.loc, Mode: when.Plan, Lang: d.tag}
+}
+
+// sameDayAs fills in, for a time that is moved, what the words leave as it was: "at 5" keeps the day, "Friday" keeps the clock.
+func (t *timeSaid) sameDayAs(was time.Time) {
+	if t.Date == "" && t.Clock != "" {
+		t.Date = when.DateOf(was).String()
+	}
+	if t.Clock == "" && t.Date != "" {
+		t.Clock = clockOf(was.Hour(), was.Minute())
+	}
+}

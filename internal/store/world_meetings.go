@@ -1,0 +1,226 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+const meetingColumns = `id, organizer_id, contact_id, starts_at, coalesce(to_char(met_on, 'YYYY-MM-DD'), '') AS met_on, zone, minutes, place, contact_chooses,
+  status, outcome, private, proposal, confirmed_at, told_at, told_n, answered_at, created_at, rev, version`
+
+// Three roads to a meeting, each by an index of its own.
+const meetingsSQL = `
+SELECT ` + meetingColumns + ` FROM meetings WHERE id = ANY($1)
+UNION SELECT ` + meetingColumns + ` FROM meetings WHERE organizer_id = ANY($2) AND starts_at > $3
+UNION SELECT ` + meetingColumns + ` FROM meetings WHERE contact_id = ANY($2) AND starts_at > $3
+ORDER BY starts_at, id`
+
+type meetingRow struct {
+	ID             uuid.UUID    `db:"id"`
+	OrganizerID    uuid.UUID    `db:"organizer_id"`
+	ContactID      nullID       `db:"contact_id"`
+	StartsAt       sql.NullTime `db:"starts_at"`
+	MetOn          string       `db:"met_on"`
+	Zone           string       `db:"zone"`
+	Minutes        int          `db:"minutes"`
+	Place          string       `db:"place"`
+	ContactChooses bool         `db:"contact_chooses"`
+	Status         string       `db:"status"`
+	Outcome        string       `db:"outcome"`
+	Private        bool         `db:"private"`
+	Proposal       []byte       `db:"proposal"`
+	ConfirmedAt    sql.NullTime `db:"confirmed_at"`
+	ToldAt         sql.NullTime `db:"told_at"`
+	ToldN          int          `db:"told_n"`
+	AnsweredAt     sql.NullTime `db:"answered_at"`
+	CreatedAt      time.Time    `db:"created_at"`
+	Rev            int          `db:"rev"`
+	Version        int          `db:"version"`
+}
+
+func (r meetingRow) meeting() meeting.Meeting {
+	return meeting.Meeting{
+		ID: r.ID, OrganizerID: r.OrganizerID, ContactID: r.ContactID.id(), StartsAt: zero(r.StartsAt), MetOn: r.MetOn, Zone: r.Zone, Minutes: r.Minutes,
+		Place: r.Place, ContactChooses: r.ContactChooses, Status: meeting.Status(r.Status), Outcome: r.Outcome, Private: r.Private,
+		Proposal: proposalOf(r.Proposal), ConfirmedAt: zero(r.ConfirmedAt), ToldAt: zero(r.ToldAt), ToldCount: r.ToldN, AnsweredAt: zero(r.AnsweredAt), CreatedAt: r.CreatedAt,
+		Rev: r.Rev, Version: r.Version,
+	}
+}
+
+const peopleByIDSQL = `SELECT ` + personColumns + ` FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.id = ANY($1)`
+
+// loadMeetings reads the meetings that the needs ask for, with both people of each.
+func (t *tx) loadMeetings(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	var ids, mine []string
+	var since time.Time
+	for i, n := range needs {
+		if n.Meeting != uuid.Nil {
+			ids = append(ids, n.Meeting.String())
+		}
+		if n.MeetingsSince.IsZero() {
+			continue
+		}
+		if since.IsZero() || n.MeetingsSince.Before(since) {
+			since = n.MeetingsSince
+		}
+		for _, p := range worlds[i].People {
+			mine = append(mine, p.ID.String())
+		}
+	}
+	if len(ids) == 0 && len(mine) == 0 {
+		return t.loadWrong(ctx, needs, worlds)
+	}
+	var got []meetingRow
+	if err := t.sel(ctx, &got, meetingsSQL, pq.Array(ids), pq.Array(mine), timeOrNil(since)); err != nil {
+		return fmt.Errorf("meetings: %w", err)
+	}
+	people, err := t.peopleOf(ctx, got)
+	if err != nil {
+		return err
+	}
+	for _, r := range got {
+		m := talk.Meet{Meeting: r.meeting(), Organizer: people[r.OrganizerID], Contact: people[r.ContactID.id()]}
+		for i, n := range needs {
+			if n.Meeting == m.ID || !n.MeetingsSince.IsZero() && concerns(worlds[i], m) {
+				worlds[i].Meetings = append(worlds[i].Meetings, m)
+			}
+		}
+	}
+	if err := t.loadCounts(ctx, needs, worlds); err != nil {
+		return err
+	}
+	return t.loadWrong(ctx, needs, worlds)
+}
+
+func concerns(w talk.World, m talk.Meet) bool {
+	for _, p := range w.People {
+		if p.ID == m.OrganizerID || p.ID == m.ContactID {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tx) peopleOf(ctx context.Context, rows []meetingRow) (map[uuid.UUID]person.Person, error) {
+	seen := map[uuid.UUID]bool{}
+	var ids []string
+	for _, r := range rows {
+		for _, id := range []uuid.UUID{r.OrganizerID, r.ContactID.id()} {
+			if id != uuid.Nil && !seen[id] {
+				seen[id] = true
+				ids = append(ids, id.String())
+			}
+		}
+	}
+	out := make(map[uuid.UUID]person.Person, len(ids))
+	if len(ids) == 0 {
+		return out, nil
+	}
+	var got []personRow
+	if err := t.sel(ctx, &got, peopleByIDSQL, pq.Array(ids)); err != nil {
+		return nil, fmt.Errorf("people of meetings: %w", err)
+	}
+	for _, r := range got {
+		out[r.ID] = r.person()
+	}
+	return out, nil
+}
+
+const countsSQL = `
+SELECT p.id, p.tips, (SELECT count(*) FROM (SELECT FROM meetings m WHERE m.organizer_id = p.id LIMIT 3) x) AS had FROM people p WHERE p.id = ANY($1)`
+
+// loadCounts reads what an organizer's experience decides: the worksheet comes unasked before the first two, and no tip comes twice in a row.
+func (t *tx) loadCounts(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	var ids []string
+	for i, n := range needs {
+		if n.MeetingsSince.IsZero() {
+			continue
+		}
+		for _, p := range worlds[i].People {
+			if p.Works() {
+				ids = append(ids, p.ID.String())
+			}
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	var got []struct {
+		ID   uuid.UUID `db:"id"`
+		Tips int       `db:"tips"`
+		Had  int       `db:"had"`
+	}
+	if err := t.sel(ctx, &got, countsSQL, pq.Array(ids)); err != nil {
+		return fmt.Errorf("counts: %w", err)
+	}
+	for i := range worlds {
+		for _, r := range got {
+			for _, p := range worlds[i].People {
+				if p.ID != r.ID {
+					continue
+				}
+				if worlds[i].Had == nil {
+					worlds[i].Had, worlds[i].Tips = map[uuid.UUID]int{}, map[uuid.UUID]int{}
+				}
+				worlds[i].Had[r.ID], worlds[i].Tips[r.ID] = r.Had, r.Tips
+			}
+		}
+	}
+	return nil
+}
+
+const wrongSQL = `SELECT f.phone, w.name FROM wrong_numbers w JOIN phones f ON f.id = w.phone_id WHERE f.phone = ANY($1)`
+
+// loadWrong reads which of the numbers in the texts are known not to be somebody's.
+func (t *tx) loadWrong(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	var numbers []string
+	for _, n := range needs {
+		for _, p := range n.ContactPhones {
+			numbers = append(numbers, p.E164())
+		}
+	}
+	if len(numbers) == 0 {
+		return nil
+	}
+	var got []struct {
+		Phone string `db:"phone"`
+		Name  string `db:"name"`
+	}
+	if err := t.sel(ctx, &got, wrongSQL, pq.Array(numbers)); err != nil {
+		return fmt.Errorf("wrong numbers: %w", err)
+	}
+	for _, r := range got {
+		p, err := sms.PhoneFromE164(r.Phone)
+		if err != nil {
+			continue
+		}
+		for i, n := range needs {
+			for _, asked := range n.ContactPhones {
+				if asked == p {
+					worlds[i].Wrong = append(worlds[i].Wrong, talk.WrongNumber{Phone: p, Name: r.Name})
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func idsOf(list pq.StringArray) []uuid.UUID {
+	var out []uuid.UUID
+	for _, s := range list {
+		if id, err := uuid.Parse(s); err == nil {
+			out = append(out, id)
+		}
+	}
+	return out
+}
