@@ -56,7 +56,7 @@ func (s *DB) Due(ctx context.Context, now time.Time, limit int) ([]app.DueRow, e
 		}
 		out = append(out, app.DueRow{Phone: p, Plan: talk.Planned{
 			ID: r.ID, Version: r.Version, PersonID: r.PersonID, SubjectID: r.SubjectID, Rule: r.Rule,
-			Subject: change.Subject{Kind: change.SubjectKind(r.Kind), ID: r.SubjectID, Version: r.SubjectV},
+			Subject:    change.Subject{Kind: change.SubjectKind(r.Kind), ID: r.SubjectID, Version: r.SubjectV},
 			Occurrence: r.Occurrence, DueAt: r.DueAt, ValidUntil: zero(r.ValidUntil), Cause: r.CauseID.id(), Reason: r.Reason, Data: r.Data,
 		}})
 	}

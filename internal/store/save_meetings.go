@@ -70,17 +70,17 @@ func (t *tx) saveMeetings(ctx context.Context, b *batch) error {
 	return t.saveTold(ctx, b)
 }
 
-const toldSQL = `UPDATE meetings m SET told_at = r.at, told_n = m.told_n + 1 FROM json_to_recordset($1::json) AS r(id uuid, at timestamptz) WHERE m.id = r.id`
+const toldSQL = `UPDATE meetings m SET told_at = r.at, told_n = CASE WHEN r.at IS NULL THEN 0 ELSE m.told_n + 1 END FROM json_to_recordset($1::json) AS r(id uuid, at timestamptz) WHERE m.id = r.id`
 
 type toldSave struct {
-	ID uuid.UUID `json:"id"`
-	At time.Time `json:"at"`
+	ID uuid.UUID  `json:"id"`
+	At *time.Time `json:"at"`
 }
 
 func (t *tx) saveTold(ctx context.Context, b *batch) error {
 	var told []toldSave
 	for _, c := range b.told {
-		told = append(told, toldSave{c.ID, c.At})
+		told = append(told, toldSave{c.ID, timeOrNil(c.At)})
 	}
 	_, err := all(ctx, t, "told", toldSQL, told)
 	return err

@@ -22,7 +22,8 @@ const cancelPlansSQL = `UPDATE planned p SET state = 'superseded', reason = r.re
 FROM json_to_recordset($1::json) AS r(subject_kind text, subject_id uuid, rule text, reason text)
 WHERE p.subject_kind = r.subject_kind AND p.subject_id = r.subject_id AND (r.rule = '' OR p.rule = r.rule) AND p.state = 'planned'`
 
-// A plan that may move takes up the row that is there, whatever became of it; any other second plan of the same is ignored.
+// A plan that may move takes up the row that is there unless its text was made; one that comes again takes it up whatever became of it; any
+// other second plan of the same is ignored.
 const plansSQL = `
 INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, valid_until, state, reason, cause_id, data)
 SELECT r.id, coalesce(r.phone_id, (SELECT f.id FROM phones f WHERE f.phone = r.phone)), r.person_id, r.subject_kind, r.subject_id, r.subject_version, r.rule,
@@ -34,7 +35,9 @@ ON CONFLICT (subject_kind, subject_id, person_id, rule, occurrence) DO `
 const plansOnceSQL = plansSQL + `NOTHING`
 
 const plansMoveSQL = plansSQL + `UPDATE SET due_at = excluded.due_at, valid_until = excluded.valid_until,
-  reason = excluded.reason, cause_id = excluded.cause_id, data = excluded.data, state = excluded.state, message_id = NULL, version = planned.version + 1`
+  phone_id = excluded.phone_id, subject_version = excluded.subject_version, reason = excluded.reason, cause_id = excluded.cause_id, data = excluded.data, state = excluded.state, message_id = NULL, version = planned.version + 1`
+
+const plansUnmadeSQL = plansMoveSQL + ` WHERE planned.state <> 'made'`
 
 type planSave struct {
 	ID             uuid.UUID        `json:"id"`
@@ -58,7 +61,7 @@ type planSave struct {
 
 // savePlans ends what was due before it cancels and plans: a step that goes on must not cancel the row it came from.
 func (t *tx) savePlans(ctx context.Context, b *batch) error {
-	var ended, moved, cancelled, once, move []planSave
+	var ended, moved, cancelled, once, move, again []planSave
 	for _, c := range b.ended {
 		ended = append(ended, planSave{ID: c.ID, Version: c.Version, State: string(c.State), Reason: c.Reason, MessageID: idOrNil(c.MessageID)})
 	}
@@ -80,9 +83,12 @@ func (t *tx) savePlans(ctx context.Context, b *batch) error {
 		if c.PhoneID != 0 {
 			r.PhoneID = &c.PhoneID
 		}
-		if c.Move {
+		switch {
+		case c.Again:
+			again = append(again, r)
+		case c.Move:
 			move = append(move, r)
-		} else {
+		default:
 			once = append(once, r)
 		}
 	}
@@ -98,7 +104,10 @@ func (t *tx) savePlans(ctx context.Context, b *batch) error {
 	if _, err := all(ctx, t, "plans", plansOnceSQL, once); err != nil {
 		return err
 	}
-	_, err := all(ctx, t, "plans that move", plansMoveSQL, move)
+	if _, err := all(ctx, t, "plans that move", plansUnmadeSQL, move); err != nil {
+		return err
+	}
+	_, err := all(ctx, t, "plans that come again", plansMoveSQL, again)
 	return err
 }
 

@@ -181,7 +181,8 @@ type SaveMeeting struct {
 	At      time.Time
 }
 
-// MeetingTold notes that the contact was told of a meeting as it stands, and counts it; it needs no version, for it decides nothing.
+// MeetingTold notes that the contact was told of a meeting as it stands, and counts it; it needs no version, for it decides nothing. At zero:
+// whoever was told is somebody else, and the count begins anew.
 type MeetingTold struct {
 	ID uuid.UUID
 	At time.Time
@@ -218,12 +219,6 @@ type AddNote struct {
 type SetLocked struct {
 	PhoneID int64
 	Locked  bool
-}
-
-// StopPlan drops one planned text, whosever phone it is for.
-type StopPlan struct {
-	ID     uuid.UUID
-	Reason string
 }
 
 // SetTips notes how many coaching tips an organizer has had.
@@ -274,61 +269,6 @@ type AddPromise struct {
 	What     string
 	DueOn    string
 	At       time.Time
-}
-
-// Plan makes one wait of the system. The key (subject, person, rule, occurrence) is unique: a second plan of the same is ignored, or
-// moves the first when Move is set.
-type Plan struct {
-	ID         uuid.UUID
-	PhoneID    int64
-	Phone      sms.Phone // for a phone whose row this same set may create
-	PersonID   uuid.UUID
-	Subject    Subject
-	Rule       string
-	Occurrence string
-	DueAt      time.Time
-	ValidUntil time.Time
-	Cause      uuid.UUID
-	Reason     string
-	Data       []byte // JSON: what the rule needs and no table holds
-	Move       bool
-	State      PlanState // "" is planned; folded or dropped rows are for the trail alone
-}
-
-// PlanState is what became of a planned row.
-type PlanState string
-
-// The states of a planned row.
-const (
-	PlanPlanned    PlanState = "planned"
-	PlanMade       PlanState = "made"
-	PlanFolded     PlanState = "folded"
-	PlanDropped    PlanState = "dropped"
-	PlanSuperseded PlanState = "superseded"
-)
-
-// EndPlan closes one planned row, guarded by its version.
-type EndPlan struct {
-	ID        uuid.UUID
-	Version   int
-	State     PlanState
-	Reason    string
-	MessageID uuid.UUID
-}
-
-// MovePlan gives a planned row another due time, with the reason on the trail.
-type MovePlan struct {
-	ID      uuid.UUID
-	Version int
-	DueAt   time.Time
-	Reason  string
-}
-
-// CancelPlans supersedes what is still planned for a subject; Rule "" means every rule.
-type CancelPlans struct {
-	Subject Subject
-	Rule    string
-	Reason  string
 }
 
 // Attention puts something on Today for a person to look at.

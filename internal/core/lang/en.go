@@ -111,6 +111,8 @@ func english(k Key) string {
 		return "{organizer} filed: {who}, {day}.{debrief}"
 	case StaffOptOut:
 		return "{who} opted out of texts: we send none. If something is open, call: {phone}."
+	case StaffOptOutMeeting:
+		return "{who} texted a word that ends our texts, but may have meant the one-on-one. Please call and ask: {phone}."
 	case StaffOptOutMaybe:
 		return "{who} may want no more texts. We hold them; after 24 hours it counts as an opt-out. Call and ask: {phone}."
 	case By:

@@ -91,6 +91,11 @@ func (p Person) Is(roles ...Role) bool {
 // Works reports whether the person is on the organization's side: the texts of such a person are commands and answers.
 func (p Person) Works() bool { return p.Is(Organizer, Staff, Admin) }
 
+// Reached reports whether texts reach somebody who works here: being added by staff is their consent, an opt-out of their own ends it.
+func (p Person) Reached() bool {
+	return !p.Phone.IsZero() && p.Consent != ConsentNo && p.Consent != ConsentDoubtful && !p.ReachBad
+}
+
 // First returns the name to speak to the person with.
 func (p Person) First() string {
 	if p.Preferred != "" {

@@ -82,11 +82,12 @@ func contactWaits(out []Wait, f MeetingFacts, now time.Time) []Wait {
 	}
 	two, day := twoDaysAt(m.StartsAt, f.Contact), dayOfAt(m.StartsAt, f.Contact)
 	w := Wait{Rule: TwoDaysRule, DueAt: two, ValidUntil: day, Reason: "two days ahead"}
-	if !two.After(now) {
+	switch {
+	case !two.After(now):
 		w.State, w.Reason = change.PlanFolded, "planned after its moment: the text at planning says it"
-	} else if two.Sub(told) < foldTwoDays && !told.IsZero() {
+	case two.Sub(told) < foldTwoDays && !told.IsZero():
 		w.State, w.Reason = change.PlanFolded, "too soon after the text at planning, which says it"
-	} else {
+	default:
 		told = two
 	}
 	add(w)

@@ -20,6 +20,7 @@ type Rule struct {
 	Unasked bool          // counts against the daily limit, waits for a conversation's question
 	AtOnce  bool          // the other's words, or what came of them: does not wait for a question or for the end of a meeting
 	Asks    bool          // opens a question: what it asks is the newest
+	Must    bool          // carries somebody's words or answer: when it cannot be sent, it is a row on Today
 	Works   bool          // to the organization's side: a meeting that begins within three hours opens its quiet hours
 }
 
@@ -73,18 +74,18 @@ func Rules() []Rule {
 		{Name: FirstRule, Text: "first", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
 		{Name: TwoDaysRule, Text: "two_days", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
 		{Name: DayOfRule, Text: "day_of", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
-		{Name: ChangedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true},
-		{Name: CalledOffRule, Text: "called_off", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true},
-		{Name: CounterRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true},
-		{Name: OldTimeRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true},
-		{Name: SettledRule, Text: "confirmed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true},
+		{Name: ChangedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true},
+		{Name: CalledOffRule, Text: "called_off", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Must: true},
+		{Name: CounterRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true},
+		{Name: OldTimeRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true},
+		{Name: SettledRule, Text: "confirmed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true, Must: true},
 		{Name: CallYouRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true},
-		{Name: ToldRule, Text: "relay", Prio: change.PrioReminder, Window: day, Makes: 24 * time.Hour, Unasked: true, AtOnce: true},
-		{Name: ConfirmedRule, Text: "confirmed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true},
-		{Name: DeclinedRule, Text: "declined", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true},
-		{Name: ProposalRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Works: true},
-		{Name: RelayRule, Text: "relay", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
-		{Name: WrongNumberRule, Text: "wrong_number", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Works: true},
+		{Name: ToldRule, Text: "relay", Prio: change.PrioReminder, Window: day, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Must: true},
+		{Name: ConfirmedRule, Text: "confirmed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true, Must: true},
+		{Name: DeclinedRule, Text: "declined", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true, Must: true},
+		{Name: ProposalRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true},
+		{Name: RelayRule, Text: "relay", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true, Must: true},
+		{Name: WrongNumberRule, Text: "wrong_number", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true},
 		{Name: UnreachableRule, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
 		{Name: DutyRule, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
 		{Name: PlanTimeoutRule, Prio: change.PrioReply},

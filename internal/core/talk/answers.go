@@ -66,7 +66,7 @@ func (d *decision) waitForMore() {
 	at := d.now.Add(silence)
 	d.set.Add(change.Plan{
 		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Rule: reminder.NextQuestion, Occurrence: "1",
-		Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}, DueAt: at, Cause: d.in.MessageID, Reason: "waits for silence", Move: true,
+		Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}, DueAt: at, Cause: d.in.MessageID, Reason: "waits for silence", Again: true,
 	})
 	d.chase()
 }

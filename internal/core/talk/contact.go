@@ -5,15 +5,12 @@ import (
 	"strings"
 	"time"
 
-	"github.com/google/uuid"
-
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // The questions of a contact's conversation.
@@ -165,33 +162,6 @@ func (d *decision) hearContact(m Meet) {
 	}
 }
 
-// agreesToTexts reads a consent in a contact's own words.
-func agreesToTexts(body string) bool {
-	low := strings.ToLower(body)
-	for _, s := range []string{"you can text me", "ok to text me", "okay to text me", "text me is fine", "texts are fine", "texts are ok", "fine to text me", "please text me", "puede escribirme", "me puede escribir", "mandeme mensajes", "mándeme mensajes", "acepto mensajes", "por mensaje está bien", "por mensaje esta bien"} {
-		if strings.Contains(low, s) && !strings.Contains(low, "not "+s) {
-			return true
-		}
-	}
-	return false
-}
-
-// consentByContact: the phone itself says that texts are welcome; what can still be planned is planned.
-func (d *decision) consentByContact(m Meet) {
-	d.consent(person.ConsentYes, "own words")
-	d.planAfterConsent()
-	d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
-}
-
-// planAfterConsent plans the texts about one-on-ones that the phone may now get.
-func (d *decision) planAfterConsent() {
-	for _, m := range d.w.Meetings {
-		if d.isMine(m) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) && m.StartsAt.After(d.now) {
-			d.replan(m, !m.ToldAt.IsZero())
-		}
-	}
-}
-
 // proposesTime reports whether the text puts another time forward by itself, not only mentions one.
 func (d *decision) proposesTime(m Meet) bool {
 	h := d.w.Heard
@@ -318,156 +288,4 @@ func (d *decision) another(m Meet) {
 	}
 	d.openTalk(Conversation{Kind: MeetTalk, SubjectID: m.ID, Question: qBetter, Data: encode(meetData{})})
 	d.answer("ask:when", d.sayMeet(lang.ProposalAskWhen, m))
-}
-
-// where tells the place, to the one whose private texts leave it out.
-func (d *decision) where(m Meet) {
-	if m.Place == "" {
-		d.relay(m, d.sayMeet(lang.WhereNot, m))
-		return
-	}
-	d.answer("help", d.say(lang.WhereAnswer, "when", d.whenOf(m, m.StartsAt), "place", d.placeOf(m)))
-}
-
-func (d *decision) whoIsIt(m Meet) {
-	on := ""
-	if m.Open() && m.StartsAt.After(d.now) {
-		on = d.say(lang.OnDay, "when", d.whenOf(m, m.StartsAt))
-	}
-	d.set.Add(change.Introduced{PhoneID: d.w.Phone.ID, OrganizerID: m.OrganizerID, StopLine: true, At: d.now})
-	d.relay(m, d.say(lang.WhoAnswer, "org", d.w.Org.Name, "organizer", m.Organizer.Name, "when", on))
-}
-
-// wrongNumber: the phone is not this person's. The meeting stays, nothing more goes there for that name, the organizer is asked.
-func (d *decision) wrongNumber(m Meet) {
-	d.outcome = "wrong number"
-	d.set.Add(
-		change.WrongNumber{PhoneID: d.w.Phone.ID, PersonID: m.ContactID, Name: strings.ToLower(m.Contact.Name), At: d.now},
-		change.Withhold{PhoneID: d.w.Phone.ID, Reason: "wrong number"},
-	)
-	for _, o := range d.w.Meetings {
-		if o.ContactID != m.ContactID {
-			continue
-		}
-		for _, r := range reminder.OfContact() {
-			d.set.Add(change.CancelPlans{Subject: loose(o.Meeting), Rule: r, Reason: "wrong number"})
-		}
-	}
-	d.note(loose(m.Meeting), "wrong number", d.in.Inbound.Body.Text())
-	d.tell(m.Organizer, reminder.WrongNumberRule, loose(m.Meeting), wordsNote{Words: d.in.Inbound.Body.Text(), Phone: d.w.Phone.Phone.E164(), Contact: m.ContactID}, "wrong number")
-	d.handToStaff("wrong_number", "this number is not the contact's")
-	d.closeTalk("wrong number")
-	d.answer("wrong_number", d.say(lang.WrongAnswer))
-}
-
-// wordsNote carries somebody's own words to another phone.
-type wordsNote struct {
-	Words   string    `json:"words"`
-	Phone   string    `json:"phone,omitempty"`
-	Contact uuid.UUID `json:"contact"`
-	By      string    `json:"by,omitempty"`
-}
-
-// burst is how long further texts of a contact are joined into one more.
-const burst = 90 * time.Second
-
-// relayed is what a contact's phone remembers of what it last passed on.
-type relayed struct {
-	At      time.Time `json:"at"`
-	Words   string    `json:"words,omitempty"` // joined since, not passed on yet
-	Key     string    `json:"key,omitempty"`
-	Contact uuid.UUID `json:"contact"` // on the organizer's phone: whose words it got
-	Meeting uuid.UUID `json:"meeting"`
-}
-
-func decodeRelay(b []byte) relayed {
-	var r relayed
-	if len(b) > 0 && json.Unmarshal(b, &r) != nil {
-		return relayed{}
-	}
-	return r
-}
-
-// relay passes a contact's words on to the organizer at once; what follows within 90 seconds is joined into one more text.
-func (d *decision) relay(m Meet, thanks string) {
-	d.outcome = "passed on to the organizer"
-	words := strings.TrimSpace(d.in.Inbound.Body.Text())
-	if words == "" {
-		d.handToStaff("needs_answer", "a text without words")
-		return
-	}
-	r := decodeRelay(d.conv.Relay)
-	if d.now.Sub(r.At) < burst && r.Contact == m.ContactID {
-		if r.Words != "" {
-			r.Words += " / "
-		}
-		r.Words = bounded(r.Words + words)
-		if len(r.Words) > 1500 {
-			r.Words = r.Words[len(r.Words)-1500:]
-			r.Words = strings.ToValidUTF8(r.Words, "")
-		}
-		d.passOn(m, r.Words, r.Key, r.At.Add(burst), true)
-	} else {
-		r = relayed{At: d.now, Key: d.in.MessageID.String(), Contact: m.ContactID, Meeting: m.ID}
-		d.passOn(m, words, "now "+r.Key, d.now.Add(tellAfter), false)
-	}
-	d.conv.Relay = encode(r)
-	d.convMoved = true
-	d.watch(m, words)
-	if d.mayAnswerRelay(thanks) {
-		d.answer("help", thanks)
-	}
-}
-
-// mayAnswerRelay bounds the thanks for words passed on: what the text itself asks is always answered, plain thanks once an hour.
-func (d *decision) mayAnswerRelay(thanks string) bool {
-	if d.w.Heard.Digit != 0 || d.w.Heard.Reply == understand.WhoIsIt || d.w.Heard.Reply == understand.Maybe || d.w.Heard.Command == understand.Where {
-		return thanks != ""
-	}
-	return thanks != "" && d.mayAutoAnswer()
-}
-
-func (d *decision) passOn(m Meet, words, key string, at time.Time, move bool) {
-	p := change.Plan{
-		ID: d.ids.New(), PhoneID: m.Organizer.PhoneID, PersonID: m.OrganizerID, Subject: loose(m.Meeting), Rule: reminder.RelayRule, Occurrence: key, DueAt: at,
-		ValidUntil: validUntil(reminder.RelayRule, at), Cause: d.in.MessageID, Reason: "the contact's words", Move: move,
-		Data: encode(wordsNote{Words: words, Contact: m.ContactID}),
-	}
-	if m.Organizer.PhoneID == 0 {
-		d.handToStaff("needs_answer", "a contact wrote, and the organizer has no phone")
-		return
-	}
-	d.set.Add(p)
-}
-
-// watch has staff on duty look at what nobody answers around a meeting's time: from two hours before its start to one hour after it.
-func (d *decision) watch(m Meet, words string) {
-	if m.StartsAt.IsZero() || d.now.Before(m.StartsAt.Add(-2*time.Hour)) || d.now.After(m.StartsAt.Add(time.Hour)) || m.Organizer.PhoneID == 0 {
-		return
-	}
-	low := " " + strings.ToLower(words) + " "
-	here := strings.Contains(words, "?") || strings.Contains(low, " here") || strings.Contains(low, "aquí") || strings.Contains(low, "aqui") || strings.Contains(low, "llegué") || strings.Contains(low, "llegue") || strings.Contains(low, "where")
-	if !here {
-		return
-	}
-	d.set.Add(change.Plan{
-		ID: d.ids.New(), PhoneID: m.Organizer.PhoneID, PersonID: m.OrganizerID, Subject: loose(m.Meeting), Rule: reminder.UnansweredRule, Occurrence: "1",
-		DueAt: d.now.Add(10 * time.Minute), Reason: "nobody has answered the contact yet", Move: true, Data: encode(wordsNote{Words: words, Contact: m.ContactID}),
-	})
-}
-
-// wakingHours returns when n hours between 9:00 and 20:00 have passed.
-func wakingHours(from time.Time, n time.Duration, loc *time.Location) time.Time {
-	day := when.Daytime()
-	at := day.Next(from, loc)
-	for {
-		l := at.In(loc)
-		end := time.Date(l.Year(), l.Month(), l.Day(), day.To/60, day.To%60, 0, 0, loc)
-		if left := end.Sub(at); n <= left {
-			return at.Add(n)
-		} else {
-			n -= left
-		}
-		at = day.Next(end, loc)
-	}
 }

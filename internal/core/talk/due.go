@@ -36,13 +36,31 @@ func (d *decision) due() {
 		return
 	case reminder.Drop:
 		d.end(change.PlanDropped, v.Reason, uuid.Nil)
-		if v.Tell {
-			d.handToStaff("held_back", v.Reason)
+		if v.Tell || rule.Must && d.stillSo() {
+			d.notTold(rule, v.Reason)
 		}
 		return
 	case reminder.Go:
 	}
 	d.make(rule)
+}
+
+// stillSo reports whether what a text was to tell still holds: the one-on-one has not changed since it was planned.
+func (d *decision) stillSo() bool {
+	p := d.in.Due
+	if p.Subject.Kind != change.MeetingSubj || p.Subject.Version == 0 {
+		return true
+	}
+	m, ok := d.meetByID(p.SubjectID)
+	return ok && m.Rev == p.Subject.Version
+}
+
+// notTold puts on Today what somebody should have heard and did not: a person calls.
+func (d *decision) notTold(rule reminder.Rule, why string) {
+	d.set.Add(change.Attention{
+		ID: d.ids.New(), Kind: "held_back", Subject: change.Subject{Kind: change.PhoneSubject, ID: d.in.Due.ID}, PhoneID: d.w.Phone.ID,
+		Note: "not told (" + rule.Name + "): " + why, At: d.now,
+	})
 }
 
 func (d *decision) facts() reminder.Facts {
@@ -186,8 +204,11 @@ func (d *decision) optOutNote() string {
 	if n.What == "doubtful" {
 		key = lang.StaffOptOutMaybe
 	}
-	if n.What == "unreached" {
+	switch n.What {
+	case "unreached":
 		key = lang.StaffUnreached
+	case "meeting":
+		key = lang.StaffOptOutMeeting
 	}
 	return d.say(key, "who", n.Who, "phone", n.Phone)
 }

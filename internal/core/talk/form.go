@@ -195,7 +195,7 @@ func (d *decision) chase() {
 	nudge := d.now.Add(2 * time.Hour)
 	d.set.Add(change.Plan{
 		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Subject: change.Subject{Kind: change.ReportSubject, ID: d.draft.ID},
-		Rule: reminder.DraftNudge, Occurrence: "1", DueAt: nudge, ValidUntil: validUntil(reminder.DraftNudge, nudge), Cause: d.cause(), Reason: "a draft is unfinished", Move: true,
+		Rule: reminder.DraftNudge, Occurrence: "1", DueAt: nudge, ValidUntil: validUntil(reminder.DraftNudge, nudge), Cause: d.cause(), Reason: "a draft is unfinished", Again: true,
 	})
 	d.morningOn(d.who, morningAfter(nudge, d.loc))
 }

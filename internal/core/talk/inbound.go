@@ -142,7 +142,7 @@ func (d *decision) switchLanguage() {
 func (d *decision) plan(rule string, at time.Time, data []byte) change.Plan {
 	return change.Plan{
 		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Rule: rule, Occurrence: "1",
-		Subject: change.Subject{Kind: change.PhoneSubject, ID: phoneSubject(d.w.Phone.ID)}, DueAt: at, Cause: d.in.MessageID, Data: data, Move: true,
+		Subject: change.Subject{Kind: change.PhoneSubject, ID: phoneSubject(d.w.Phone.ID)}, DueAt: at, Cause: d.in.MessageID, Data: data, Again: true,
 	}
 }
 

@@ -101,7 +101,7 @@ func (d *decision) stateOf(m Meet) string {
 	case meeting.Declined:
 		return d.say(lang.StateDeclined)
 	}
-	if !mayText(m.Contact) {
+	if !mayText(m.Contact) || !reminder.May(d.w.Org.Sending, m.Contact.Works()) {
 		return d.say(lang.StateCall, "phone", d.number(m.Contact))
 	}
 	return d.say(lang.StateNoAnswer)
@@ -140,6 +140,7 @@ func (d *decision) morningMeets() []item {
 		switch {
 		case !m.StartsAt.After(d.now):
 			continue
+		case m.ToldAt.IsZero() && !mayText(m.Contact) && m.CreatedAt.After(d.now.Add(-24*time.Hour)): // saved without texts
 		case on == today, on == today.AddDays(2), on == today.AddDays(1) && (start.Hour() < 11 || m.CreatedAt.After(d.now.Add(-24*time.Hour))):
 		default:
 			continue
@@ -175,7 +176,7 @@ func (d *decision) showMeet(letter string) bool {
 			return false
 		}
 		phone := ""
-		if !m.Contact.Phone.IsZero() {
+		if !m.Contact.Phone.IsZero() && !strings.Contains(d.stateOf(m), m.Contact.Phone.Display()) {
 			phone = d.say(lang.ShowPhone, "phone", m.Contact.Phone.Display())
 		}
 		d.answer("list", d.sayMeet(lang.ShowMeeting, m, "letter", letter, "state", d.stateOf(m), "phone", phone))

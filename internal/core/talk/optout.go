@@ -2,6 +2,7 @@ package talk
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -62,12 +63,35 @@ func (d *decision) stop(source string, confirm bool) {
 	if d.conv.Kind != "" {
 		d.closeTalk("opted out")
 	}
-	d.tellStaff(reminder.OptOutToStaff, "no")
+	what := "no"
+	if mayMeanMeeting(d.in.Inbound.Body.Text()) && d.hasMeeting() {
+		what = "meeting"
+	}
+	d.tellStaff(reminder.OptOutToStaff, what)
 	d.handToStaff("opted_out", "opted out: "+source)
 	if confirm {
 		d.answer("opt_out", d.say(lang.OptedOut, "org", d.w.Org.Name))
 		d.reply.Exempt = true
 	}
+}
+
+// mayMeanMeeting: these words end texts at the carrier, and are also how people call a one-on-one off.
+func mayMeanMeeting(body string) bool {
+	switch strings.ToLower(strings.Trim(body, " \t\r\n.!")) {
+	case "cancel", "end", "quit":
+		return true
+	}
+	return false
+}
+
+// hasMeeting reports whether a one-on-one with this phone's people is still to come.
+func (d *decision) hasMeeting() bool {
+	for _, m := range d.w.Meetings {
+		if d.isMine(m) && m.Open() && m.Ends().After(d.now) {
+			return true
+		}
+	}
+	return false
 }
 
 // stopDespiteFault keeps an opt-out whose full decision failed: no more texts, without the answer and the notes. Should reading it be what

@@ -15,7 +15,6 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -90,102 +89,6 @@ func plansIn(words string) []string {
 		out[i] = report.Excerpt(out[i], 250)
 	}
 	return out
-}
-
-// absorbPlan takes all that words say of a one-on-one; it reports whether they said anything.
-func (d *decision) absorbPlan(p *planData, words string) bool {
-	h := understand.Read(words, d.planning())
-	got := false
-	if mins, ok := lengthIn(words); ok {
-		p.Minutes, got = mins, true
-	}
-	if h.Person != "" && (p.Name == "" || !strings.EqualFold(h.Person, person.FirstName(p.Name))) { // her first name alone is still her
-		d.planPerson(p, h.Person)
-		got = true
-	}
-	if !h.Phone.IsZero() {
-		got = true
-		d.planPhone(p, h.Phone)
-	}
-	if h.Email != "" {
-		p.Email, got = h.Email, true
-	}
-	low := " " + strings.ToLower(words) + " "
-	if letsChoose(low) {
-		p.Chooses, p.PlaceSet, got = true, true, true
-	} else if h.Place != "" {
-		p.Place, p.PlaceSet, p.Chooses, got = report.Excerpt(h.Place, 120), true, false, true
-	}
-	if tag, ok := languageIn(low); ok {
-		p.Lang, got = tag, true
-	}
-	if private(low) {
-		p.Private, got = true, true
-	}
-	if p.Time.hear(words, h, d.planning()) {
-		got = true
-	}
-	return got
-}
-
-func letsChoose(low string) bool {
-	return strings.Contains(low, " choose") || strings.Contains(low, " decide") || strings.Contains(low, " picks") || strings.Contains(low, "escoja") || strings.Contains(low, "elija") || strings.Contains(low, "decida")
-}
-
-func private(low string) bool {
-	return strings.Contains(low, "private") || strings.Contains(low, "privado")
-}
-
-func languageIn(low string) (lang.Tag, bool) {
-	switch {
-	case strings.Contains(low, "spanish"), strings.Contains(low, "español"), strings.Contains(low, "espanol"):
-		return lang.Spanish, true
-	case strings.Contains(low, "english"), strings.Contains(low, "inglés"), strings.Contains(low, "ingles"):
-		return lang.English, true
-	}
-	return "", false
-}
-
-// lengthIn reads how long a one-on-one is to be: "30 min", "an hour", "una hora", "media hora".
-func lengthIn(words string) (int, bool) {
-	f := strings.Fields(strings.ToLower(words))
-	for i, w := range f {
-		w = strings.Trim(w, ".,;!")
-		unit, n := w, 0
-		if i > 0 {
-			n = number(strings.Trim(f[i-1], ".,;"))
-		}
-		if k := strings.IndexFunc(w, func(r rune) bool { return r < '0' || r > '9' }); k > 0 { // 30min
-			n, unit = number(w[:k]), w[k:]
-		}
-		switch unit {
-		case "min", "mins", "minutes", "minute", "minutos", "minuto":
-			if n >= 10 && n <= 240 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")) {
-				return n, true
-			}
-		case "hour", "hours", "hora", "horas", "hr", "hrs":
-			switch {
-			case i > 0 && (f[i-1] == "half" || f[i-1] == "media"), i > 1 && f[i-2] == "half":
-				return 30, true
-			case i > 0 && (f[i-1] == "an" || f[i-1] == "una") && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")):
-				return 60, true
-			case n >= 1 && n <= 4 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")):
-				return 60 * n, true
-			}
-		}
-	}
-	return 0, false
-}
-
-func number(s string) int {
-	n := 0
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' || n > 1000 {
-			return 0
-		}
-		n = 10*n + int(c-'0')
-	}
-	return n
 }
 
 // planPerson takes who is met: a contact we know, one of several to choose from, or somebody new.
@@ -272,7 +175,7 @@ func (d *decision) nextOfPlan(p planData, first string) {
 		return
 	}
 	if m, ok := d.sameMeet(p, at); ok {
-		d.finishPlan(p, "saved", d.say(lang.PlanKnown, "what", d.what(m)))
+		d.finishPlan(p, d.say(lang.PlanKnown, "what", d.what(m)))
 		return
 	}
 	d.echoPlan(p, at, first)
@@ -316,24 +219,29 @@ func (d *decision) planFacts(p planData, at time.Time) string {
 	if p.Private {
 		extra += d.say(lang.FactPrivate)
 	}
-	switch {
-	case p.Lang == "" || p.Lang == d.tag:
-	case p.Lang == lang.Spanish:
+	switch p.Lang {
+	case "", d.tag:
+	case lang.Spanish:
 		extra += d.say(lang.FactSpanish)
 	default:
 		extra += d.say(lang.FactEnglish)
 	}
-	for _, o := range d.organized() {
-		if p.Contact != uuid.Nil && o.ContactID == p.Contact && o.ID != p.ID && o.Open() {
-			extra += d.say(lang.FactAlso, "first", o.Contact.First(), "when", d.whenOf(o, o.StartsAt))
-			break
-		}
-	}
+	extra += d.alsoWith(p)
 	holiday := ""
 	if h := when.Holiday(d.tag, when.DateOf(at.In(d.loc))); h != "" {
 		holiday = d.say(lang.FactHoliday, "holiday", h)
 	}
 	return d.say(lang.PlanFacts, "who", p.Name, "phone", phone, "when", d.whenOf(m, at)+holiday, "place", place, "minutes", decimal(p.Minutes), "extra", extra)
+}
+
+// alsoWith names another one-on-one that is planned with the same contact.
+func (d *decision) alsoWith(p planData) string {
+	for _, o := range d.organized() {
+		if p.Contact != uuid.Nil && o.ContactID == p.Contact && o.ID != p.ID && o.Open() {
+			return d.say(lang.FactAlso, "first", o.Contact.First(), "when", d.whenOf(o, o.StartsAt))
+		}
+	}
+	return ""
 }
 
 // planned is the contact as the plan has them: the record that is there with what the plan changes, or somebody new.
@@ -392,7 +300,7 @@ func (d *decision) askPlan(p planData, q, first, question string) {
 }
 
 // finishPlan closes a plan with an answer, and goes on with the next one-on-one of the same text.
-func (d *decision) finishPlan(p planData, kind, text string) {
+func (d *decision) finishPlan(p planData, text string) {
 	d.set.Add(change.CancelPlans{Subject: change.Subject{Kind: change.MeetingSubj, ID: p.ID}, Rule: reminder.PlanTimeoutRule, Reason: "answered"})
 	if len(p.Rest) > 0 {
 		next := planData{ID: d.ids.New(), Minutes: meeting.DefaultMinutes, Rest: p.Rest[1:]}
@@ -400,5 +308,5 @@ func (d *decision) finishPlan(p planData, kind, text string) {
 		d.nextOfPlan(next, text+d.say(lang.SavedNext))
 		return
 	}
-	d.finishWith(kind, text)
+	d.finishWith("saved", text)
 }

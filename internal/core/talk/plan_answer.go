@@ -28,7 +28,7 @@ func (d *decision) inPlan() bool {
 		return d.skipInPlan(p, q)
 	case understand.CallOff:
 		if strings.TrimSpace(d.w.Heard.Arg) == "" || q != qSaved && strings.EqualFold(d.w.Heard.Arg, person.FirstName(p.Name)) {
-			d.finishPlan(p, "saved", d.say(lang.PlanDropped))
+			d.finishPlan(p, d.say(lang.PlanDropped))
 			return true
 		}
 		return false
@@ -58,6 +58,10 @@ func (d *decision) answerPlan(p planData, q string) {
 	case qWhen:
 		d.planWhen(p, body)
 	case qWhere:
+		if h.Digit != 0 { // an answer to another question
+			d.nextOfPlan(p, "")
+			return
+		}
 		if understand.Declines(body) {
 			p.PlaceSet = true
 		} else if !d.absorbPlan(&p, body) || !p.PlaceSet { // any words here are a place
@@ -165,7 +169,7 @@ func (d *decision) amendPlan(p planData, body string) {
 		d.nextOfPlan(p, "")
 		return
 	}
-	if d.absorbPlan(&p, strings.TrimSpace(trimNo(body))) {
+	if words := strings.TrimSpace(trimNo(body)); d.saysChange(words) && d.absorbPlan(&p, words) {
 		p.Tries = 0
 		d.nextOfPlan(p, "")
 		return
@@ -178,6 +182,25 @@ func (d *decision) amendPlan(p planData, body string) {
 	p.Tries = 0
 	p.Note = report.Excerpt(join(p.Note, body), 600)
 	d.nextOfPlan(p, d.say(lang.PlanKept, "words", report.Excerpt(body, 60)))
+}
+
+// saysChange reports whether words behind the echo are a change to it, and not only words in which a name or a place occurs.
+func (d *decision) saysChange(words string) bool {
+	h := understand.Read(withoutManner(words), d.planning())
+	low := " " + strings.ToLower(words) + " "
+	_, tag := languageIn(low)
+	_, length := lengthIn(words)
+	if !h.Phone.IsZero() || h.Email != "" || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || tag || length || private(low) || letsChoose(low) {
+		return true
+	}
+	for _, lead := range []string{"at ", "@", "in ", "en ", "with ", "con ", "place", "lugar", "it's ", "its ", "her name", "his name", "name ", "nombre ", "se llama "} {
+		if strings.HasPrefix(low[1:], lead) {
+			return true
+		}
+	}
+	words = strings.Trim(words, ".! ")
+	name, ok := understand.ParseName(words)
+	return len(strings.Fields(words)) <= 3 && (h.Place != "" || ok && name == words && strings.Contains(words, " "))
 }
 
 // trimNo takes "no," off "no, Friday": the change behind it counts.
@@ -199,14 +222,19 @@ func (d *decision) savePlan(p planData, agreed bool) {
 	}
 	text := d.say(lang.PlanSaved, "what", d.what(m), "texts", texts, "more", more)
 	if len(p.Rest) > 0 {
-		d.finishPlan(p, "saved", text)
+		d.finishPlan(p, text)
 		return
 	}
-	d.finishPlan(p, "saved", text)
-	if d.conv.Kind == "" { // changes are still heard for a while
-		p.Saved = true
-		d.openTalk(Conversation{Kind: PlanTalk, SubjectID: p.ID, Question: qSaved, Data: encode(p)})
+	d.finishPlan(p, text)
+	if d.conv.Kind == "" {
+		d.hearChanges(p)
 	}
+}
+
+// hearChanges keeps listening for changes to what was just saved; nothing is asked.
+func (d *decision) hearChanges(p planData) {
+	p.Saved = true
+	d.openTalk(Conversation{Kind: PlanTalk, SubjectID: p.ID, Question: qSaved, Data: encode(p)})
 }
 
 // makeMeet writes a planned one-on-one and says what goes to the contact, when.
@@ -224,8 +252,12 @@ func (d *decision) makeMeet(p planData, agreed bool) (Meet, string) {
 		Status: meeting.Planned, Private: p.Private, Rev: 1, CreatedAt: d.now,
 	}}
 	old, known := d.meetByID(p.ID)
-	if known { // the right number came for one that is there
+	if known { // the right number came for one that is there: nothing that was planned for the wrong one stands
 		m.Meeting = old.Meeting
+		m.Rev++
+		m.ToldAt, m.ToldCount = time.Time{}, 0
+		d.set.Add(change.MeetingTold{ID: m.ID})
+		d.void(m, "another number")
 	}
 	d.about = subjectOf(m.Meeting)
 	d.saveMeet(m, "planned", p.Note)
@@ -235,7 +267,7 @@ func (d *decision) makeMeet(p planData, agreed bool) (Meet, string) {
 	if agreed {
 		d.agree(c, m)
 	}
-	waits := d.replan(m, known && !m.ToldAt.IsZero())
+	waits := d.replan(m, false) // the right number has not been told either
 	if agreed && noTexts(c) == "" {
 		m.Contact.Consent = person.ConsentYes
 	}
@@ -299,79 +331,4 @@ func (d *decision) willHear(m Meet, waits []reminder.Wait) string {
 		list = strings.Join(at[:n-1], "; ") + " " + d.say(lang.SavedAnd) + " " + at[n-1]
 	}
 	return d.say(lang.SavedTexts, "first", m.Contact.First(), "list", list)
-}
-
-// afterSaved hears changes to a one-on-one that was just saved: "at 4", "no, Friday", "Spanish", "keep it private".
-func (d *decision) afterSaved(p planData) bool {
-	m, ok := d.meetByID(p.ID)
-	if !ok || d.now.Sub(d.conv.AskedAt) > planTimeout || !m.Open() || m.Begun(d.now) {
-		d.closeTalk("over")
-		return false
-	}
-	h := d.w.Heard
-	body := strings.TrimSpace(d.in.Inbound.Body.Text())
-	if h.Command != understand.None && h.Command != understand.Private && h.Command != understand.SpanishOn && h.Command != understand.EnglishOn || h.Digit != 0 || h.Letter != "" || understand.IsStory(body) {
-		return false
-	}
-	if h.Command == understand.Private && strings.TrimSpace(h.Arg) != "" {
-		return false
-	}
-	q := planData{ID: p.ID, Minutes: m.Minutes}
-	if !d.absorbPlan(&q, trimNo(body)) || q.Name != "" && !strings.EqualFold(person.FirstName(q.Name), m.Contact.First()) {
-		return false
-	}
-	d.amendSaved(m, q)
-	return true
-}
-
-func (d *decision) amendSaved(m Meet, q planData) {
-	if q.Time.Date != "" || q.Time.Clock != "" || len(q.Time.Options) > 0 {
-		q.Time.sameDayAs(m.StartsAt.In(d.loc))
-		at, ask := d.settleTime(&q.Time)
-		if at.IsZero() {
-			d.askMove(m, q.Time, ask)
-			return
-		}
-		if q.Place != "" {
-			m.Place = q.Place
-		}
-		d.moveTo(m, at, "saved")
-		return
-	}
-	told := ""
-	switch {
-	case q.Lang != "":
-		d.set.Add(change.SetLanguage{PersonID: m.ContactID, Language: q.Lang})
-		m.Contact.Language = q.Lang
-	case q.Private:
-		m.Private = true
-		d.saveMeet(m, "kept private", "")
-		d.answer("saved", d.say(lang.PrivateOn, "first", m.Contact.First()))
-		return
-	case q.Place != "":
-		m.Place, m.ContactChooses = q.Place, false
-		told = d.placeChanged(m)
-	case q.Minutes != m.Minutes:
-		m.Minutes = q.Minutes
-		d.saveMeet(m, "length changed", "")
-		d.void(m, "the length was changed")
-		d.replan(m, !m.ToldAt.IsZero())
-	}
-	d.answer("saved", d.say(lang.SavedChanged, "what", d.what(m), "told", told))
-}
-
-// placeChanged writes another place, and tells the contact once who had been told of the old one.
-func (d *decision) placeChanged(m Meet) string {
-	heard := !m.ToldAt.IsZero()
-	d.saveMeet(m, "place changed", m.Place)
-	if heard {
-		d.tell(m.Contact, reminder.ChangedRule, subjectOf(m.Meeting), changedNote{Old: m.StartsAt}, "the place was changed")
-	}
-	return d.toldOf(m, heard)
-}
-
-// changedNote is what a text about a change says of how it was.
-type changedNote struct {
-	Old time.Time `json:"old"`
-	New time.Time `json:"new"`
 }

@@ -16,6 +16,7 @@ type timeSaid struct {
 	Options []string `json:"opts,omitempty"`  // what the digits of the question mean: "2026-12-03 15:00", "2026-12-03", "15:00"
 	Sure    bool     `json:"sure,omitempty"`  // 1 confirms an odd time
 	Fixed   bool     `json:"fixed,omitempty"` // the odd time was confirmed
+	Week    bool     `json:"week,omitempty"`  // "next week" was said, and no day: a weekday that follows is of that week
 }
 
 const clockLayout = "15:04"
@@ -39,7 +40,25 @@ func (t *timeSaid) hear(words string, h understand.Text, c when.Context) bool {
 		}
 	}
 	r := when.Read(words, c)
+	if !r.HasDate() && len(r.Options) == 0 && saysNextWeek(words) {
+		t.Week = true
+	}
+	if t.Week && r.HasDate() {
+		if of := when.Read("next week, "+words, c); of.HasDate() && of.Date != r.Date && r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) <= 0 {
+			r = of
+		}
+	}
 	return t.take(r)
+}
+
+func saysNextWeek(words string) bool {
+	low := strings.ToLower(words)
+	for _, s := range []string{"next week", "próxima semana", "proxima semana", "semana próxima", "semana proxima", "semana que viene"} {
+		if strings.Contains(low, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // take merges a reading; several readings become options.

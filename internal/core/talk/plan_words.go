@@ -1,0 +1,134 @@
+package talk
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// absorbPlan takes all that words say of a one-on-one; it reports whether they said anything.
+func (d *decision) absorbPlan(p *planData, words string) bool {
+	h := understand.Read(withoutManner(words), d.planning())
+	got := false
+	if mins, ok := lengthIn(words); ok {
+		p.Minutes, got = mins, true
+	}
+	if h.Person != "" && (p.Name == "" || !strings.EqualFold(h.Person, person.FirstName(p.Name))) { // her first name alone is still her
+		d.planPerson(p, h.Person)
+		got = true
+	}
+	if !h.Phone.IsZero() {
+		got = true
+		d.planPhone(p, h.Phone)
+	}
+	if h.Email != "" {
+		p.Email, got = h.Email, true
+	}
+	low := " " + strings.ToLower(words) + " "
+	if letsChoose(low) {
+		p.Chooses, p.PlaceSet, got = true, true, true
+	} else if h.Place != "" {
+		p.Place, p.PlaceSet, p.Chooses, got = report.Excerpt(h.Place, 120), true, false, true
+	}
+	if tag, ok := languageIn(low); ok {
+		p.Lang, got = tag, true
+	}
+	if private(low) {
+		p.Private, got = true, true
+	}
+	if p.Time.hear(words, h, d.planning()) {
+		got = true
+	}
+	return got
+}
+
+// manners lists what a plan says of how, longest first: it is no part of a place or a name.
+func manners() []string {
+	return []string{
+		"please keep it private", "keep it private", "keep this private", "keep private", "in private", "private please", "que sea privado", "en privado", "private", "privado",
+		"she speaks spanish", "he speaks spanish", "speaks spanish", "texts in spanish", "in spanish", "mensajes en español", "en español", "en espanol", "habla español", "habla espanol", "spanish", "español",
+		"texts in english", "in english", "en inglés", "en ingles", "english",
+	}
+}
+
+// withoutManner takes them off the words.
+func withoutManner(words string) string {
+	low := strings.ToLower(words)
+	if len(low) != len(words) {
+		return words // letters whose lower case is longer: left as they are
+	}
+	for _, m := range manners() {
+		for {
+			i := strings.Index(low, m)
+			if i < 0 {
+				break
+			}
+			from := len(strings.TrimRight(words[:i], " ,"))
+			words, low = words[:from]+words[i+len(m):], low[:from]+low[i+len(m):]
+		}
+	}
+	return words
+}
+
+func letsChoose(low string) bool {
+	return strings.Contains(low, " choose") || strings.Contains(low, " decide") || strings.Contains(low, " picks") || strings.Contains(low, "escoja") || strings.Contains(low, "elija") || strings.Contains(low, "decida")
+}
+
+func private(low string) bool {
+	return strings.Contains(low, "private") || strings.Contains(low, "privado")
+}
+
+func languageIn(low string) (lang.Tag, bool) {
+	switch {
+	case strings.Contains(low, "spanish"), strings.Contains(low, "español"), strings.Contains(low, "espanol"):
+		return lang.Spanish, true
+	case strings.Contains(low, "english"), strings.Contains(low, "inglés"), strings.Contains(low, "ingles"):
+		return lang.English, true
+	}
+	return "", false
+}
+
+// lengthIn reads how long a one-on-one is to be: "30 min", "an hour", "una hora", "media hora".
+func lengthIn(words string) (int, bool) {
+	f := strings.Fields(strings.ToLower(words))
+	for i, w := range f {
+		w = strings.Trim(w, ".,;!")
+		unit, n := w, 0
+		if i > 0 {
+			n = number(strings.Trim(f[i-1], ".,;"))
+		}
+		if k := strings.IndexFunc(w, func(r rune) bool { return r < '0' || r > '9' }); k > 0 { // 30min
+			n, unit = number(w[:k]), w[k:]
+		}
+		switch unit {
+		case "min", "mins", "minutes", "minute", "minutos", "minuto":
+			if n >= 10 && n <= 240 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")) {
+				return n, true
+			}
+		case "hour", "hours", "hora", "horas", "hr", "hrs":
+			switch {
+			case i > 0 && (f[i-1] == "half" || f[i-1] == "media"), i > 1 && f[i-2] == "half":
+				return 30, true
+			case i > 0 && (f[i-1] == "an" || f[i-1] == "una") && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")):
+				return 60, true
+			case n >= 1 && n <= 4 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")):
+				return 60 * n, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func number(s string) int {
+	n := 0
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' || n > 1000 {
+			return 0
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
+}

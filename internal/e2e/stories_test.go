@@ -1,0 +1,196 @@
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+// TestStories plays the stories of testdata/stories: each begins with `== its sentence` and `at` a time, and runs in a town of its own on a
+// database of its own. Beside the lines of a transcript: `outage 5h` lets time pass with no worker running, `refuse maria 21614` has the provider
+// refuse her texts, `bounce maria 30006` has it say so afterwards, `sending team`, `trail maria` tells what became of each of her planned texts
+// and why, `attention` what needs a person.
+func TestStories(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("testdata/stories/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no stories: %v", err)
+	}
+	for _, f := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(f), ".txt"), func(t *testing.T) {
+			t.Parallel()
+			playStories(t, f)
+		})
+	}
+}
+
+func playStories(t *testing.T, file string) {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := strings.Split("\n"+string(b), "\n== ")
+	heard := make([]string, len(parts))
+	heard[0] = strings.TrimPrefix(parts[0], "\n")
+	t.Run("each", func(t *testing.T) {
+		for i, s := range parts[1:] {
+			title, _, _ := strings.Cut(s, "\n")
+			t.Run(title, func(t *testing.T) {
+				t.Parallel()
+				heard[i+1] = (&story{t: t}).play(s)
+				if !*update && heard[i+1] != s {
+					t.Errorf("%s differs (-update writes what was heard):\n%s", title, diff(s, heard[i+1]))
+				}
+			})
+		}
+	})
+	if *update && !t.Failed() {
+		all := strings.TrimPrefix(strings.Join(heard, "\n== "), "\n")
+		if err := os.WriteFile(file, []byte(all), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// story is one being played.
+type story struct {
+	t    *testing.T
+	town *testkit.Town
+	seen int
+	got  strings.Builder
+}
+
+func (s *story) play(text string) string {
+	for i, line := range strings.Split(text, "\n") {
+		switch {
+		case i == 0, line == "", strings.HasPrefix(line, "#"):
+			s.got.WriteString(line + "\n")
+			continue
+		case heard(line), strings.HasPrefix(line, "| "):
+			continue // what must be heard is compared as a whole
+		}
+		s.got.WriteString(line + "\n")
+		s.line(line)
+		s.listen()
+	}
+	return strings.TrimSuffix(s.got.String(), "\n")
+}
+
+func (s *story) line(line string) {
+	s.t.Helper()
+	if name, words, isText := strings.Cut(line, "> "); isText && !strings.Contains(name, " ") {
+		from := phones()[strings.TrimSuffix(name, ">")]
+		if from == "" {
+			s.t.Fatalf("nobody is called %q", name)
+		}
+		s.town.Text(from, strings.ReplaceAll(words, `\n`, "\n"), strings.HasSuffix(name, ">"))
+		return
+	}
+	word, rest, _ := strings.Cut(line, " ")
+	switch word {
+	case "at":
+		at, err := time.Parse(time.RFC3339, rest)
+		s.must(err)
+		s.town = testkit.NewTown(s.t, cluster.Database(s.t), at)
+	case "clock", "outage":
+		by, err := time.ParseDuration(rest)
+		s.must(err)
+		if word == "clock" {
+			s.town.Advance(by)
+		} else {
+			s.town.Outage(by)
+		}
+	case "person":
+		s.person(strings.Split(rest, ","))
+	case "refuse", "bounce":
+		who, code, _ := strings.Cut(rest, " ")
+		n, err := strconv.Atoi(code)
+		s.must(err)
+		s.town.Refuse(phones()[who], n, word == "bounce")
+	case "sending":
+		s.must(s.town.DB.SetSetting(s.t.Context(), app.SettingSending, rest, false))
+	case "trail":
+		s.lines(s.town.Trail(phones()[rest]))
+	case "attention":
+		s.lines(s.town.Attention())
+	default:
+		s.t.Fatalf("not a line of a story: %q", line)
+	}
+}
+
+func (s *story) person(f []string) {
+	s.t.Helper()
+	if len(f) < 4 {
+		s.t.Fatal("person: name, phone, role, language and, where it differs, zone")
+	}
+	phone, err := sms.PhoneFromE164(f[1])
+	s.must(err)
+	role, _ := person.ParseRole(f[2])
+	tag, _ := lang.ParseTag(f[3])
+	n := app.NewPerson{Name: f[0], Phone: phone, Role: role, Language: tag}
+	if len(f) > 4 {
+		n.Zone = f[4]
+	}
+	_, err = s.town.Receiver.AddPerson(s.t.Context(), n)
+	s.must(err)
+}
+
+func (s *story) must(err error) {
+	s.t.Helper()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+func (s *story) lines(ls []string) {
+	for _, l := range ls {
+		s.got.WriteString("| " + noIDs(l) + "\n")
+	}
+	if len(ls) == 0 {
+		s.got.WriteString("| nothing\n")
+	}
+}
+
+// listen writes what left since, phone by phone.
+func (s *story) listen() {
+	if s.town == nil {
+		return
+	}
+	names := map[string]string{}
+	for n, p := range phones() {
+		names[p] = n
+	}
+	lines := map[string][]string{}
+	for _, x := range s.town.Texts(s.seen) {
+		s.seen++
+		n := orPhone(names[x.To], x.To)
+		lines[n] = append(lines[n], fmt.Sprintf("%s< [%s] %s", n, x.Kind, strings.ReplaceAll(x.Body, "\n", `\n`)))
+	}
+	var order []string
+	for n := range lines {
+		order = append(order, n)
+	}
+	sort.Strings(order)
+	for _, n := range order {
+		s.got.WriteString(strings.Join(lines[n], "\n") + "\n")
+	}
+}
+
+func orPhone(name, phone string) string {
+	if name == "" {
+		return phone
+	}
+	return name
+}
