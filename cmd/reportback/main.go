@@ -26,6 +26,7 @@ type commands struct {
 	Migrate    migrateArgs    `cmd:"" help:"The database schema."`
 	Person     personArgs     `cmd:"" help:"People."`
 	Sending    sendingArgs    `cmd:"" help:"Who may be texted: nobody, staff and organizers, everybody."`
+	Import     importArgs     `cmd:"" help:"Contacts from a CSV file."`
 	Export     exportArgs     `cmd:"" help:"CSV on standard output."`
 	Understand understandArgs `cmd:"" help:"What is understood of a text, as JSON."`
 	Check      checkArgs      `cmd:"" help:"Checks settings, database, queue, Twilio and the catalogue; lists every fault."`
@@ -117,6 +118,12 @@ func run(ctx context.Context, name string, c *commands, cfg config.Config, std s
 		return runPersonList(ctx, cfg, std)
 	case "sending <mode>":
 		return runSending(ctx, cfg, c.Sending, std, log)
+	case "import contacts <file>":
+		return runImport(ctx, cfg, c.Import.Contacts, std, log)
+	case "import undo <id>":
+		return runImportUndo(ctx, cfg, c.Import.Undo, std, log)
+	case "import list":
+		return runImportList(ctx, cfg, std)
 	case "export <what>":
 		return runExport(ctx, cfg, c.Export, std, log)
 	case "understand", "understand <text>":

@@ -167,7 +167,7 @@ func runSending(ctx context.Context, cfg config.Config, a sendingArgs, std strea
 }
 
 type exportArgs struct {
-	What string `arg:"" enum:"contacts,meetings,reports,messages" help:"contacts, meetings, reports or messages."`
+	What string `arg:"" enum:"contacts,meetings,reports,messages,attendance" help:"contacts, meetings, reports, messages or attendance."`
 	For  string `default:"crm" enum:"crm,spreadsheet" help:"crm: UTF-8, E.164, RFC 3339. spreadsheet: BOM, CRLF, dashed phones, local times."`
 }
 

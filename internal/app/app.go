@@ -52,6 +52,7 @@ type Store interface {
 	Outbox
 	Schedule
 	Books
+	Imports
 }
 
 // Tx is one step's view of the store. Everything takes and returns aligned slices; there is no query in a loop.

@@ -59,6 +59,11 @@ SELECT n.id::text, ` + utc("n.due_at") + `, 'out', coalesce(p.name, ''), f.phone
   CASE WHEN n.subject_kind = 'meeting' THEN n.subject_id::text ELSE coalesce((SELECT r.meeting_id::text FROM reports r WHERE n.subject_kind = 'report' AND r.id = n.subject_id), '') END
 FROM planned n JOIN phones f ON f.id = n.phone_id LEFT JOIN people p ON p.id = n.person_id
 WHERE n.state <> 'made' AND n.rule NOT IN ('next_question', 'consent', 'doubt_ends')) x ORDER BY at, 1`,
+		"attendance": `
+SELECT e.id::text, e.title, ` + utc("e.starts_at") + `, p.name, coalesce(f.phone, ''), coalesce(o.name, ''), CASE v.answer WHEN '' THEN 'committed' ELSE v.answer END,
+  ` + utc("coalesce(v.answered_at, v.created_at)") + `, v.attended
+FROM events e JOIN rsvps v ON v.event_id = e.id JOIN people p ON p.id = v.person_id LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id = v.organizer_id
+ORDER BY e.starts_at, e.id, p.id`,
 	}
 }
 

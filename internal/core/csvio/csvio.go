@@ -1,4 +1,5 @@
-// Package csvio writes the exports in two flavours: one that a person opens in a spreadsheet, one that another program reads. It is pure.
+// Package csvio reads and writes CSV files: it finds out how a file that is handed in is written, and exports in two flavours, one that a person
+// opens in a spreadsheet, one that another program reads. It is pure.
 package csvio
 
 import (

@@ -1,0 +1,185 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/contactfile"
+	"github.com/reportback/reportback/internal/core/csvio"
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+// Imports is what imports of contacts keep.
+type Imports interface {
+	// InImport runs fn in one transaction; no two run at a time, or the same row could be added twice.
+	InImport(ctx context.Context, fn func(ImportTx) error) error
+	// Imported returns one import, ErrNotFound if there is none; ImportList the newest ones.
+	Imported(ctx context.Context, id uuid.UUID) (ImportRecord, error)
+	ImportList(ctx context.Context, limit int) ([]ImportRecord, error)
+	ImportLines(ctx context.Context, id uuid.UUID) ([]ImportLine, error)
+	// KeepTried keeps the file of an import that is only tried, and forgets those that are older than a day.
+	KeepTried(ctx context.Context, im ImportRecord, file []byte) error
+	TriedFile(ctx context.Context, id uuid.UUID) ([]byte, error)
+}
+
+// ImportTx is one import's view of the store.
+type ImportTx interface {
+	Known(ctx context.Context, ask ImportAsk) (contactfile.Known, error)
+	SaveImport(ctx context.Context, im ImportRecord, rows []contactfile.Result) error
+	UndoImport(ctx context.Context, id, by uuid.UUID, now time.Time, ids IDs) (Undone, error)
+}
+
+// ImportAsk is what the rows of a file name.
+type ImportAsk struct {
+	IDs       []uuid.UUID
+	Externals []string
+	Phones    []sms.Phone
+	Emails    []string // lower case
+}
+
+// ImportState is where an import stands.
+type ImportState string
+
+// The states of imports.
+const (
+	ImportTried   ImportState = "tried"
+	ImportApplied ImportState = "applied"
+	ImportUndone  ImportState = "undone"
+)
+
+// ImportRecord is one import.
+type ImportRecord struct {
+	ID       uuid.UUID
+	At       time.Time
+	By       uuid.UUID // zero: by the command
+	ByName   string
+	FileName string
+	State    ImportState
+	Count    map[contactfile.Outcome]int
+	UndoneAt time.Time
+	Kept     int
+}
+
+// ImportLine is what became of one row of an import.
+type ImportLine struct {
+	Line     int
+	Outcome  contactfile.Outcome
+	PersonID uuid.UUID
+	Name     string // of a person who is still here
+	Why      string
+}
+
+// Undone says what undoing an import did.
+type Undone struct{ Removed, Restored, Kept int }
+
+// ImportReport is what an import did, or would do.
+type ImportReport struct {
+	ImportRecord
+	Rows    []contactfile.Result
+	Ignored []string // columns that mean nothing here
+}
+
+// ImportFile is a file of contacts as somebody hands it in.
+type ImportFile struct {
+	Name string
+	By   uuid.UUID
+	Data io.Reader
+	Try  bool      // nothing is kept
+	ID   uuid.UUID // of one that was tried on the page; zero: a new one
+}
+
+// Errors of imports.
+var (
+	// ErrBadFile says that a file cannot be read as contacts; its words say why.
+	ErrBadFile = errors.New("cannot be read as contacts")
+	// ErrNotApplied says that an import was not applied, or is undone already.
+	ErrNotApplied = errors.New("not applied, or undone already")
+)
+
+// ImportContacts reads a file of contacts and adds or updates them, all or nothing; a row that cannot be used is skipped and says why.
+func ImportContacts(ctx context.Context, d Deps, f ImportFile) (ImportReport, error) {
+	table, err := csvio.Read(f.Data, csvio.DefaultLimits())
+	if errors.Is(err, csvio.ErrNotCSV) || errors.Is(err, csvio.ErrTooLarge) {
+		return ImportReport{}, fmt.Errorf("%w: %w", ErrBadFile, err)
+	}
+	if err != nil {
+		return ImportReport{}, err
+	}
+	columns := contactfile.MapColumns(table.Header)
+	if !columns.Has(contactfile.Name, contactfile.FirstName, contactfile.LastName, contactfile.ExternalID, contactfile.ContactID) {
+		return ImportReport{}, fmt.Errorf("%w: no column holds a name or an id; the first line must name the columns", ErrBadFile)
+	}
+	rows := contactfile.Read(table, columns)
+	now := d.Clock.Now()
+	rep := ImportReport{Ignored: columns.Ignored, ImportRecord: ImportRecord{ID: d.IDs.New(), At: now, By: f.By, FileName: fileName(f.Name), State: ImportApplied}}
+	if f.Try {
+		rep.State = ImportTried
+	}
+	if f.ID != uuid.Nil {
+		rep.ID = f.ID
+	}
+	err = d.Store.InImport(ctx, func(tx ImportTx) error {
+		known, err := tx.Known(ctx, ask(rows))
+		if err != nil {
+			return fmt.Errorf("find whom the file means: %w", err)
+		}
+		rep.Rows = contactfile.Decide(rows, known, d.IDs)
+		rep.Count = map[contactfile.Outcome]int{}
+		for _, r := range rep.Rows {
+			rep.Count[r.Outcome]++
+		}
+		if f.Try {
+			return nil
+		}
+		return tx.SaveImport(ctx, rep.ImportRecord, rep.Rows)
+	})
+	return rep, err
+}
+
+// UndoImport takes an import back: people it added go, if nothing has happened with them since, and people it changed are as they were, if
+// nobody changed them since. Consent that rests on the file alone is unknown again.
+func UndoImport(ctx context.Context, d Deps, id, by uuid.UUID) (Undone, error) {
+	var u Undone
+	err := d.Store.InImport(ctx, func(tx ImportTx) error {
+		var err error
+		u, err = tx.UndoImport(ctx, id, by, d.Clock.Now(), d.IDs)
+		return err
+	})
+	return u, err
+}
+
+// fileName keeps the last part of a name, for the list of imports.
+func fileName(s string) string {
+	s = s[strings.LastIndexAny(s, `/\`)+1:]
+	if r := []rune(strings.ToValidUTF8(s, "")); len(r) > 100 {
+		return string(r[:100])
+	}
+	return strings.ToValidUTF8(s, "")
+}
+
+func ask(rows []contactfile.Contact) ImportAsk {
+	var a ImportAsk
+	phones := map[sms.Phone]bool{}
+	for _, r := range rows {
+		if r.ID != uuid.Nil {
+			a.IDs = append(a.IDs, r.ID)
+		}
+		if r.ExternalID != "" {
+			a.Externals = append(a.Externals, r.ExternalID)
+		}
+		if !r.Phone.IsZero() && !phones[r.Phone] {
+			phones[r.Phone] = true
+			a.Phones = append(a.Phones, r.Phone)
+		}
+		if e := r.Words[contactfile.Email]; e != "" {
+			a.Emails = append(a.Emails, strings.ToLower(e))
+		}
+	}
+	return a
+}

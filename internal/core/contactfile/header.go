@@ -1,0 +1,145 @@
+// Package contactfile is what a file of contacts from elsewhere means: which column holds what, what a row says, and what becomes of it here.
+// It is pure. It never invents consent: only a clear yes in a column about texts counts, and no file brings an opted-out phone back.
+package contactfile
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Field is something that a column may hold; the names are those of our own export.
+type Field string
+
+// The fields.
+const (
+	ContactID    Field = "contact_id"
+	ExternalID   Field = "external_id"
+	Name         Field = "name"
+	FirstName    Field = "first_name"
+	MiddleName   Field = "middle_name"
+	LastName     Field = "last_name"
+	Preferred    Field = "preferred_name"
+	Mobile       Field = "mobile_number"
+	OtherPhone   Field = "phone_number" // used when there is no mobile number
+	Email        Field = "email"
+	Language     Field = "language"
+	Zone         Field = "zone"
+	Relationship Field = "relationship"
+	Tags         Field = "tags"
+	Organizer    Field = "assigned_organizer"
+	Consent      Field = "sms_consent"
+	ConsentAt    Field = "sms_consent_at"
+	ConsentFrom  Field = "sms_consent_source"
+	OptedOutAt   Field = "opted_out_at"
+	NoTexts      Field = "do_not_sms" // yes means no
+	AccessNeeds  Field = "access_needs"
+	DietaryNeeds Field = "dietary_needs"
+	Notes        Field = "notes"
+	unread       Field = "" // ours, but a result and not a fact
+)
+
+// alias returns what a header of ours, Action Network, NationBuilder, EveryAction/VAN, CiviCRM or Spoke holds. Spelling, case, spaces and
+// underscores do not matter.
+func alias(header string) (Field, bool) {
+	key := squeeze(header)
+	for f, list := range aliases() {
+		for _, a := range strings.Fields(list) {
+			if a == key {
+				return f, true
+			}
+		}
+	}
+	return "", false
+}
+
+func aliases() map[Field]string {
+	return map[Field]string{
+		ContactID:    "contactid",
+		ExternalID:   "externalid externalidentifier uuid actionnetworkid can2id nationbuilderid signupid civicrmid vanid voterfilevanid myvotervanid myvvanid mycampaignid vancontactid",
+		Name:         "name fullname displayname contactname nombre nombrecompleto",
+		FirstName:    "firstname first givenname fname nombres",
+		MiddleName:   "middlename midname middle",
+		LastName:     "lastname last familyname surname lname apellido apellidos",
+		Preferred:    "preferredname nickname nick alternatename callme",
+		Mobile:       "mobilenumber mobile mobilephone cell cellphone cellnumber can2phone phonemobile mobilephonenumber smsphone smsnumber urntel celular preferredphone",
+		OtherPhone:   "phonenumber phone primaryphone phoneprimary homephone homephonenumber phonehome workphonenumber workphone telefono telephone",
+		Email:        "email emailaddress preferredemail primaryemail emailprimary emailhome correo correoelectronico",
+		Language:     "language preferredlanguage spokenlanguage contactlanguage languagesspoken idioma",
+		Zone:         "zone timezone",
+		Relationship: "relationship",
+		Tags:         "tags tag taglist can2usertags groups tagss etiquetas",
+		Organizer:    "assignedorganizer organizer pointpersonnameoremail pointperson canvasser texter organizador organizadora",
+		Consent:      "smsconsent mobileoptin can2smsstatus smsstatus smsoptin smsoptinstatus phoneoptinstatus cellphoneoptinstatus textoptin mobilesubscriptionstatus smssubscriptionstatus",
+		ConsentAt:    "smsconsentat smsoptindate can2smssubscriptiondate",
+		ConsentFrom:  "smsconsentsource smsoptinsource",
+		OptedOutAt:   "optedoutat smsoptoutdate",
+		NoTexts:      "donotsms donottext smsoptout optedout",
+		AccessNeeds:  "accessneeds accessibilityneeds accessibility",
+		DietaryNeeds: "dietaryneeds dietaryrestrictions",
+		Notes:        "notes note comments notas",
+		unread:       "last1on1at next1on1at",
+	}
+}
+
+// squeeze keeps the letters and digits of a header, in lower case and without accents that Spanish headers bear.
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r = unicode.ToLower(r); r {
+		case 'á':
+			return 'a'
+		case 'é':
+			return 'e'
+		case 'í':
+			return 'i'
+		case 'ó':
+			return 'o'
+		case 'ú':
+			return 'u'
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// Columns is which column holds what.
+type Columns struct {
+	at      map[Field][]int // several columns may hold a phone: the first that has one counts
+	Ignored []string        // headers that mean nothing here
+}
+
+// MapColumns reads a header.
+func MapColumns(header []string) Columns {
+	c := Columns{at: map[Field][]int{}}
+	for i, h := range header {
+		f, ok := alias(h)
+		switch {
+		case !ok && h != "":
+			c.Ignored = append(c.Ignored, h)
+		case ok:
+			c.at[f] = append(c.at[f], i)
+		}
+	}
+	return c
+}
+
+// Has reports whether the file has a column for any of the fields.
+func (c Columns) Has(fields ...Field) bool {
+	for _, f := range fields {
+		if len(c.at[f]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// cell returns the first cell of a field that has a word.
+func (c Columns) cell(cells []string, f Field) string {
+	for _, i := range c.at[f] {
+		if i < len(cells) && cells[i] != "" {
+			return cells[i]
+		}
+	}
+	return ""
+}

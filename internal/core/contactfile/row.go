@@ -1,0 +1,243 @@
+package contactfile
+
+import (
+	"net/mail"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/csvio"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Contact is what one row says.
+type Contact struct {
+	Line       int
+	ID         uuid.UUID // ours, from an export of ours
+	ExternalID string
+	Name       string
+	Phone      sms.Phone
+	Organizer  string
+	Tags       []string
+	// Words are the plain fields that the row speaks of. A blank cell says nothing; '--' empties the field.
+	Words      map[Field]string
+	Consent    person.Consent // yes and no only when clearly said, else unknown
+	Evidence   string         // what the file says about it, to the letter
+	OptedOutAt time.Time
+	Notes      []string // what of the row was not used, and why
+	Fault      string   // why the row cannot be used at all
+}
+
+// Clear empties a field.
+const Clear = "--"
+
+// maxWords bounds what one plain field keeps; csvio bounds the cell itself.
+const maxWords = 4000
+
+// Read reads the rows of a file.
+func Read(t csvio.Table, c Columns) []Contact {
+	out := make([]Contact, len(t.Rows))
+	for i, r := range t.Rows {
+		out[i] = readRow(r, c)
+	}
+	return out
+}
+
+func readRow(r csvio.Record, c Columns) Contact {
+	row := Contact{Line: r.Line, Fault: r.Fault, Words: map[Field]string{}}
+	if r.Fault != "" {
+		return row
+	}
+	get := func(f Field) string { return c.cell(r.Cells, f) }
+	row.Name = name(get)
+	row.identify(get)
+	row.number(get)
+	row.words(get)
+	row.consent(get)
+	row.Organizer = oneLine(get(Organizer))
+	row.Tags = tags(get(Tags))
+	switch {
+	case row.Fault != "":
+	case len([]rune(row.Name)) > 200:
+		row.Fault = "the name is longer than 200 characters"
+	case row.Name == "" && row.ID == uuid.Nil && row.ExternalID == "":
+		row.Fault = "no name"
+	}
+	return row
+}
+
+func name(get func(Field) string) string {
+	if n := oneLine(get(Name)); n != "" {
+		return n
+	}
+	return oneLine(get(FirstName) + " " + get(MiddleName) + " " + get(LastName))
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func (c *Contact) identify(get func(Field) string) {
+	id := get(ContactID)
+	if u, err := uuid.Parse(id); err == nil {
+		c.ID = u
+		id = ""
+	}
+	c.ExternalID = oneLine(get(ExternalID))
+	if c.ExternalID == "" {
+		c.ExternalID = id // CiviCRM's Contact ID is a number of its own
+	}
+	if len(c.ExternalID) > 200 {
+		c.Fault = "the external id is longer than 200 characters"
+	}
+}
+
+func (c *Contact) number(get func(Field) string) {
+	mobile, other := get(Mobile), get(OtherPhone)
+	for _, s := range []string{mobile, other} {
+		if p, err := sms.ParsePhone(undecimal(s)); err == nil {
+			c.Phone = p
+			if s == other && mobile != "" {
+				c.note("bad mobile number: the other number is used")
+			}
+			return
+		}
+	}
+	if mobile != "" || other != "" {
+		c.Fault = "bad phone: no number that can get texts"
+	}
+}
+
+// undecimal takes off what a spreadsheet adds to digits that it took for an amount.
+func undecimal(s string) string {
+	s = strings.TrimSuffix(s, ".0")
+	return strings.TrimPrefix(strings.ToLower(s), "tel:")
+}
+
+// words reads the plain fields.
+func (c *Contact) words(get func(Field) string) {
+	for _, f := range []Field{Preferred, Relationship, AccessNeeds, DietaryNeeds, Notes} {
+		if s := get(f); s != "" {
+			c.set(f, s)
+		}
+	}
+	if s := oneLine(get(Email)); s != "" {
+		a, err := mail.ParseAddress(s)
+		switch {
+		case s == Clear:
+			c.set(Email, s)
+		case err != nil || len(s) > 254:
+			c.note("bad email: left out")
+		default:
+			c.set(Email, a.Address)
+		}
+	}
+	if s := oneLine(get(Language)); s != "" {
+		tag, ok := language(s)
+		switch {
+		case s == Clear:
+			c.set(Language, s)
+		case !ok:
+			c.note("texts are not written in that language: left out")
+		default:
+			c.set(Language, string(tag))
+		}
+	}
+	if s := oneLine(get(Zone)); s != "" {
+		if s != Clear && !when.KnownZone(s) {
+			c.note("no such time zone: left out")
+			return
+		}
+		c.set(Zone, s)
+	}
+}
+
+func (c *Contact) set(f Field, s string) {
+	if s == Clear {
+		c.Words[f] = ""
+		return
+	}
+	if r := []rune(s); len(r) > maxWords {
+		s = string(r[:maxWords])
+		c.note(string(f) + " was cut to 4,000 characters")
+	}
+	c.Words[f] = s
+}
+
+func (c *Contact) note(s string) { c.Notes = append(c.Notes, s) }
+
+func language(s string) (lang.Tag, bool) {
+	first, _, _ := strings.Cut(s, ",")
+	switch strings.ToLower(strings.TrimSpace(first)) {
+	case "english", "eng", "inglés", "ingles":
+		return lang.English, true
+	case "spanish", "spa", "español", "espanol", "castellano":
+		return lang.Spanish, true
+	}
+	return lang.ParseTag(strings.TrimSpace(first))
+}
+
+func tags(s string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for t := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ',' || r == ';' || r == '|' || r == '\n' }) {
+		t = oneLine(t)
+		if t == "" || seen[strings.ToLower(t)] || len([]rune(t)) > 100 || len(out) == 100 {
+			continue
+		}
+		seen[strings.ToLower(t)] = true
+		out = append(out, t)
+	}
+	return out
+}
+
+// consent reads what the file says about texts. What is not clearly a yes is none.
+func (c *Contact) consent(get func(Field) string) {
+	said := get(Consent)
+	out := get(OptedOutAt)
+	c.OptedOutAt, _ = instant(out)
+	switch {
+	case out != "" && out != Clear, yes(get(NoTexts)), no(said):
+		c.Consent = person.ConsentNo
+	case yes(said):
+		c.Consent = person.ConsentYes
+	case said != "" && strings.ToLower(said) != "unknown":
+		c.note("consent is not clear: taken as unknown")
+	}
+	for _, f := range []Field{Consent, ConsentAt, ConsentFrom, OptedOutAt, NoTexts} {
+		if s := oneLine(get(f)); s != "" {
+			c.Evidence += string(f) + "=" + s + "; "
+		}
+	}
+	c.Evidence = strings.TrimSuffix(c.Evidence, "; ")
+	if r := []rune(c.Evidence); len(r) > 300 {
+		c.Evidence = string(r[:300])
+	}
+}
+
+func yes(s string) bool {
+	switch squeeze(s) {
+	case "yes", "y", "true", "t", "1", "subscribed", "optedin", "optin", "si":
+		return true
+	}
+	return false
+}
+
+func no(s string) bool {
+	switch squeeze(s) {
+	case "no", "n", "false", "f", "0", "unsubscribed", "optedout", "optout", "bouncing", "spamcomplaint":
+		return true
+	}
+	return false
+}
+
+func instant(s string) (time.Time, bool) {
+	for _, layout := range []string{time.RFC3339, "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "01/02/2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
