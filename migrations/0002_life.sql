@@ -82,6 +82,7 @@ CREATE INDEX rsvps_person ON rsvps (person_id);
 CREATE INDEX rsvps_organizer ON rsvps (organizer_id);
 
 ALTER TABLE promises ADD COLUMN event_id uuid REFERENCES events (id);
+CREATE INDEX promises_to ON promises (to_id) WHERE closed_at IS NULL AND kind = 'commitment';
 CREATE INDEX promises_event ON promises (event_id) WHERE event_id IS NOT NULL;
 
 -- The thank-you that is due within 24 hours of a one-on-one's end: one row a meeting.
@@ -128,6 +129,7 @@ ALTER TABLE attention
 ALTER TABLE attention DROP COLUMN taken_by, DROP COLUMN taken_at, DROP COLUMN put_off_until, DROP COLUMN closed_word;
 ALTER TABLE reports DROP COLUMN debrief_id;
 DROP TABLE debriefs, thanks;
+DROP INDEX promises_to;
 ALTER TABLE promises DROP COLUMN event_id;
 DROP TABLE rsvps, events, notes, wrong_numbers;
 DROP INDEX meetings_organizer_time, meetings_contact_time;

@@ -25,6 +25,7 @@ type commands struct {
 	Worker     workerArgs     `cmd:"" help:"The sending half, for several machines."`
 	Migrate    migrateArgs    `cmd:"" help:"The database schema."`
 	Person     personArgs     `cmd:"" help:"People."`
+	Event      eventArgs      `cmd:"" help:"Events."`
 	Sending    sendingArgs    `cmd:"" help:"Who may be texted: nobody, staff and organizers, everybody."`
 	Import     importArgs     `cmd:"" help:"Contacts from a CSV file."`
 	Export     exportArgs     `cmd:"" help:"CSV on standard output."`
@@ -116,6 +117,10 @@ func run(ctx context.Context, name string, c *commands, cfg config.Config, std s
 		return runPersonAdd(ctx, cfg, c.Person.Add, std, log)
 	case "person list":
 		return runPersonList(ctx, cfg, std)
+	case "event add":
+		return runEventAdd(ctx, cfg, c.Event.Add, std, log)
+	case "event list":
+		return runEventList(ctx, cfg, std)
 	case "sending <mode>":
 		return runSending(ctx, cfg, c.Sending, std, log)
 	case "import contacts <file>":

@@ -179,6 +179,8 @@ type Books interface {
 	// PhoneOf returns whom a text went to.
 	PhoneOf(ctx context.Context, message uuid.UUID) (sms.Phone, error)
 	Export(ctx context.Context, what string, row func([]string) error) error
+	// Events returns the events that begin after a time, soonest first.
+	Events(ctx context.Context, after time.Time) ([]EventRow, error)
 }
 
 // ComingText is a planned text that the next hour would send.

@@ -15,7 +15,8 @@ const (
 	SettingStaffLine = "staff_line"
 	SettingSending   = "sending"
 	SettingLanguage  = "language"
-	SettingOnDuty    = "on_duty"
+	SettingOnDuty    = "on_duty"      // ids of people with commas between
+	SettingThanks    = "plain_thanks" // off: no thank-you goes by itself
 )
 
 // Switch is who may be texted, before and after, and what that does.

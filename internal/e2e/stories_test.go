@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk"
 	"github.com/reportback/reportback/internal/testkit"
 )
 
@@ -119,6 +121,20 @@ func (s *story) line(line string) {
 		n, err := strconv.Atoi(code)
 		s.must(err)
 		s.town.Refuse(phones()[who], n, word == "bounce")
+	case "event": // title, when, where, what to bring
+		f := strings.Split(rest, ",")
+		at, err := time.Parse(time.RFC3339, f[1])
+		s.must(err)
+		_, err = app.AddEvent(s.t.Context(), s.town.Receiver.Deps, app.NewEvent{Title: f[0], At: at, Where: f[2], Bring: f[3]})
+		s.must(err)
+	case "act":
+		s.act(rest)
+	case "thanks":
+		s.lines(s.town.Rows(`SELECT c.name || ' ' || t.state || ': ' || t.reason FROM thanks t JOIN people c ON c.id = t.contact_id ORDER BY t.ends_at, c.name`))
+	case "promises":
+		s.lines(s.town.Rows(`SELECT p.kind || ' ' || o.name || ': ' || p.what || coalesce(', ' || p.due_on, '') || coalesce(', ' || nullif(p.how, ''), '') FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`))
+	case "meetings":
+		s.lines(s.town.Rows(`SELECT c.name || ' ' || m.status FROM meetings m JOIN people c ON c.id = m.contact_id ORDER BY m.created_at, m.id`))
 	case "sending":
 		s.must(s.town.DB.SetSetting(s.t.Context(), app.SettingSending, rest, false))
 	case "trail":
@@ -128,6 +144,29 @@ func (s *story) line(line string) {
 	default:
 		s.t.Fatalf("not a line of a story: %q", line)
 	}
+}
+
+// act does what a staff member does on the page: its kind, whose phone, then what it is about and words or a time.
+func (s *story) act(rest string) {
+	s.t.Helper()
+	f := append(strings.SplitN(rest, " ", 4), "", "", "")
+	by := s.town.Person("Sam Okafor")
+	a := talk.Act{Kind: talk.ActKind(f[0]), By: by, Words: f[3]}
+	switch f[2] {
+	case "meeting", "event", "debrief", "promise":
+		a.Subject = s.town.Latest(f[2])
+	}
+	if at, err := time.Parse(time.RFC3339, f[3]); err == nil {
+		a.At, a.Words = at, ""
+	}
+	phone, err := sms.PhoneFromE164(phones()[f[1]])
+	s.must(err)
+	said, err := s.town.Receiver.Act(s.t.Context(), phone, a)
+	if err != nil && !errors.Is(err, app.ErrRefusedAct) {
+		s.t.Fatal(err)
+	}
+	s.lines([]string{said})
+	s.town.Advance(3 * time.Second)
 }
 
 func (s *story) person(f []string) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -148,10 +149,11 @@ const (
 	keySending   = "sending"
 	keyLanguage  = "language"
 	keyOnDuty    = "on_duty"
+	keyThanks    = "plain_thanks"
 )
 
 func orgOf(rows []settingRow) talk.Org {
-	o := talk.Org{Name: "Reportback", Zone: time.UTC, Sending: reminder.SendingOff, Language: lang.English}
+	o := talk.Org{Name: "Reportback", Zone: time.UTC, Sending: reminder.SendingOff, Language: lang.English, PlainThanks: true}
 	for _, r := range rows {
 		switch r.Key {
 		case keyOrg:
@@ -170,10 +172,14 @@ func orgOf(rows []settingRow) talk.Org {
 			if l, ok := lang.ParseTag(r.Value); ok {
 				o.Language = l
 			}
-		case keyOnDuty:
-			if id, err := uuid.Parse(r.Value); err == nil {
-				o.OnDuty = append(o.OnDuty, id)
+		case keyOnDuty: // ids with commas between
+			for _, s := range strings.Split(r.Value, ",") {
+				if id, err := uuid.Parse(strings.TrimSpace(s)); err == nil {
+					o.OnDuty = append(o.OnDuty, id)
+				}
 			}
+		case keyThanks:
+			o.PlainThanks = r.Value != "off"
 		}
 	}
 	return o

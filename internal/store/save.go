@@ -41,6 +41,14 @@ type batch struct {
 	tips       []change.SetTips
 	locked     []change.SetLocked
 	stopped    []change.StopPlan
+
+	thanks       []change.SaveThanks
+	closing      []change.ClosePromise
+	moving       []change.MovePromise
+	debriefs     []change.SaveDebrief
+	closedReport []change.CloseReports
+	events       []change.SaveEvent
+	rsvps        []change.SaveRSVP
 }
 
 // add sorts a change into its kind. The set is sealed: a kind that is missing here is a fault of the build, met by the first test.
@@ -108,6 +116,29 @@ func (b *batch) add(c change.Change) error {
 		b.stopped = append(b.stopped, c)
 	case change.Said: // for the page alone
 	default:
+		return b.addAfter(c)
+	}
+	return nil
+}
+
+// addAfter sorts what comes after a one-on-one.
+func (b *batch) addAfter(c change.Change) error {
+	switch c := c.(type) {
+	case change.SaveThanks:
+		b.thanks = append(b.thanks, c)
+	case change.ClosePromise:
+		b.closing = append(b.closing, c)
+	case change.MovePromise:
+		b.moving = append(b.moving, c)
+	case change.SaveDebrief:
+		b.debriefs = append(b.debriefs, c)
+	case change.CloseReports:
+		b.closedReport = append(b.closedReport, c)
+	case change.SaveEvent:
+		b.events = append(b.events, c)
+	case change.SaveRSVP:
+		b.rsvps = append(b.rsvps, c)
+	default:
 		return fmt.Errorf("no way to save a %T", c)
 	}
 	return nil
@@ -124,8 +155,8 @@ func (t *tx) Save(ctx context.Context, sets []change.Set) error {
 		}
 	}
 	for _, save := range []func(context.Context, *batch) error{
-		t.savePhones, t.saveReceived, t.saveWithheld, t.savePeople, t.saveLanguages, t.saveConsents, t.saveReach, t.saveMeetings, t.saveReports,
-		t.saveAnswers, t.savePromises, t.savePlans, t.saveTexts, t.saveAsks, t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen, t.saveKnown,
+		t.savePhones, t.saveReceived, t.saveWithheld, t.savePeople, t.saveLanguages, t.saveConsents, t.saveReach, t.saveMeetings, t.saveDebriefs, t.saveReports,
+		t.saveAnswers, t.saveEvents, t.savePromises, t.saveRSVPs, t.saveThanks, t.savePlans, t.saveTexts, t.saveAsks, t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen, t.saveKnown,
 	} {
 		if err := save(ctx, &b); err != nil {
 			return err

@@ -8,17 +8,17 @@ import (
 )
 
 const insertReportsSQL = `
-INSERT INTO reports (id, meeting_id, organizer_id, contact_id, status, question, form_version, started_at, changed_at, filed_at, needs_review, debrief_with, debrief_on)
-SELECT id, meeting_id, organizer_id, contact_id, status, question, form_version, at, at, filed_at, needs_review, debrief_with, nullif(debrief_on, '')::date
+INSERT INTO reports (id, meeting_id, organizer_id, contact_id, status, question, form_version, started_at, changed_at, filed_at, needs_review, debrief_with, debrief_on, debrief_id)
+SELECT id, meeting_id, organizer_id, contact_id, status, question, form_version, at, at, filed_at, needs_review, debrief_with, nullif(debrief_on, '')::date, debrief_id
 FROM json_to_recordset($1::json) AS r(id uuid, meeting_id uuid, organizer_id uuid, contact_id uuid, status text, question text, form_version int,
-  filed_at timestamptz, needs_review boolean, debrief_with uuid, debrief_on text, at timestamptz)`
+  filed_at timestamptz, needs_review boolean, debrief_with uuid, debrief_on text, debrief_id uuid, at timestamptz)`
 
 // Only a draft changes: a filed report is history, and its version has moved on.
 const updateReportsSQL = `
 UPDATE reports p SET meeting_id = r.meeting_id, contact_id = r.contact_id, status = r.status, question = r.question, changed_at = r.at, filed_at = r.filed_at,
-  needs_review = r.needs_review, debrief_with = r.debrief_with, debrief_on = nullif(r.debrief_on, '')::date, version = p.version + 1
+  needs_review = r.needs_review, debrief_with = r.debrief_with, debrief_on = nullif(r.debrief_on, '')::date, debrief_id = r.debrief_id, version = p.version + 1
 FROM json_to_recordset($1::json) AS r(id uuid, meeting_id uuid, contact_id uuid, status text, question text, filed_at timestamptz, needs_review boolean,
-  debrief_with uuid, debrief_on text, at timestamptz, version int)
+  debrief_with uuid, debrief_on text, debrief_id uuid, at timestamptz, version int)
 WHERE p.id = r.id AND p.version = r.version AND p.status = 'draft'`
 
 type reportSave struct {
@@ -33,6 +33,7 @@ type reportSave struct {
 	NeedsReview bool       `json:"needs_review"`
 	DebriefWith *uuid.UUID `json:"debrief_with"`
 	DebriefOn   string     `json:"debrief_on"`
+	DebriefID   *uuid.UUID `json:"debrief_id"`
 	Version     int        `json:"version"`
 	At          time.Time  `json:"at"`
 }
@@ -42,7 +43,7 @@ func (t *tx) saveReports(ctx context.Context, b *batch) error {
 	for _, c := range b.reports {
 		r := reportSave{
 			c.ID, idOrNil(c.MeetingID), c.OrganizerID, idOrNil(c.ContactID), c.Status, c.Question, c.FormVersion, timeOrNil(c.FiledAt), c.NeedsReview,
-			idOrNil(c.DebriefWith), c.DebriefOn, c.Version, c.At,
+			idOrNil(c.DebriefWith), c.DebriefOn, idOrNil(c.DebriefID), c.Version, c.At,
 		}
 		list = append(list, r)
 	}
@@ -94,9 +95,17 @@ func (t *tx) saveAnswers(ctx context.Context, b *batch) error {
 }
 
 const promisesSQL = `
-INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, due_on, created_at)
-SELECT id, report_id, owner_id, to_id, kind, what, nullif(due_on, '')::date, at
-FROM json_to_recordset($1::json) AS r(id uuid, report_id uuid, owner_id uuid, to_id uuid, kind text, what text, due_on text, at timestamptz)`
+INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, due_on, event_id, created_at)
+SELECT id, report_id, owner_id, to_id, kind, what, nullif(due_on, '')::date, event_id, at
+FROM json_to_recordset($1::json) AS r(id uuid, report_id uuid, owner_id uuid, to_id uuid, kind text, what text, due_on text, event_id uuid, at timestamptz)`
+
+const closePromisesSQL = `
+UPDATE promises p SET closed_at = r.at, how = r.how, version = p.version + 1
+FROM json_to_recordset($1::json) AS r(id uuid, how text, at timestamptz) WHERE p.id = r.id AND p.closed_at IS NULL`
+
+const movePromisesSQL = `
+UPDATE promises p SET due_on = nullif(r.due_on, '')::date, version = p.version + 1
+FROM json_to_recordset($1::json) AS r(id uuid, due_on text) WHERE p.id = r.id AND p.closed_at IS NULL`
 
 type promiseSave struct {
 	ID       uuid.UUID  `json:"id"`
@@ -106,14 +115,31 @@ type promiseSave struct {
 	Kind     string     `json:"kind"`
 	What     string     `json:"what"`
 	DueOn    string     `json:"due_on"`
+	EventID  *uuid.UUID `json:"event_id"`
+	How      string     `json:"how"`
 	At       time.Time  `json:"at"`
 }
 
 func (t *tx) savePromises(ctx context.Context, b *batch) error {
 	var list []promiseSave
 	for _, c := range b.promises {
-		list = append(list, promiseSave{c.ID, c.ReportID, idOrNil(c.OwnerID), idOrNil(c.ToID), c.Kind, c.What, c.DueOn, c.At})
+		list = append(list, promiseSave{
+			ID: c.ID, ReportID: c.ReportID, OwnerID: idOrNil(c.OwnerID), ToID: idOrNil(c.ToID), Kind: c.Kind, What: c.What, DueOn: c.DueOn, EventID: idOrNil(c.EventID), At: c.At,
+		})
 	}
-	_, err := all(ctx, t, "promises", promisesSQL, list)
+	if _, err := all(ctx, t, "promises", promisesSQL, list); err != nil {
+		return err
+	}
+	var closing, moving []promiseSave
+	for _, c := range b.closing {
+		closing = append(closing, promiseSave{ID: c.ID, How: c.How, At: c.At})
+	}
+	for _, c := range b.moving {
+		moving = append(moving, promiseSave{ID: c.ID, DueOn: c.DueOn})
+	}
+	if _, err := all(ctx, t, "close promises", closePromisesSQL, closing); err != nil {
+		return err
+	}
+	_, err := all(ctx, t, "move promises", movePromisesSQL, moving)
 	return err
 }

@@ -78,7 +78,10 @@ func (t *tx) Load(ctx context.Context, needs []talk.Need, worlds []talk.World) e
 	if err := t.loadFiled(ctx, needs, worlds); err != nil {
 		return err
 	}
-	return t.loadMeetings(ctx, needs, worlds)
+	if err := t.loadMeetings(ctx, needs, worlds); err != nil {
+		return err
+	}
+	return t.loadAfter(ctx, needs, worlds)
 }
 
 const draftsSQL = `SELECT id, organizer_id, contact_id, meeting_id, question, version, started_at FROM reports

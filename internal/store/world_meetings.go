@@ -122,6 +122,10 @@ func (t *tx) peopleOf(ctx context.Context, rows []meetingRow) (map[uuid.UUID]per
 			}
 		}
 	}
+	return t.peopleByID(ctx, ids)
+}
+
+func (t *tx) peopleByID(ctx context.Context, ids []string) (map[uuid.UUID]person.Person, error) {
 	out := make(map[uuid.UUID]person.Person, len(ids))
 	if len(ids) == 0 {
 		return out, nil

@@ -13,6 +13,7 @@ import (
 	_ "github.com/lib/pq" // the trail is read through it
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/demo"
 	"github.com/reportback/reportback/internal/store"
@@ -89,7 +90,7 @@ func (w *Town) Send(_ context.Context, o app.Outgoing) app.Outcome {
 		return app.Outcome{Kind: app.OutcomeRejected, Class: twilio.Classify(code, 400), Code: code, HTTP: 400}
 	}
 	w.sids++
-	sid := fmt.Sprintf("SM%032x", w.sids)
+	sid := fmt.Sprintf("SM2%031x", w.sids)
 	w.sent = append(w.sent, Sent{ID: o.ID, SID: sid, At: w.Now, To: to, Body: o.Body.Text()})
 	return app.Outcome{Kind: app.OutcomeSent, SID: sid, Status: sms.StatusQueued, HTTP: 201}
 }
@@ -117,7 +118,7 @@ func (w *Town) Text(from, body string, more bool) {
 		w.t.Fatal(err)
 	}
 	w.sids++
-	in := sms.Inbound{SID: fmt.Sprintf("SM%031xf", w.sids), From: from, Phone: phone, Body: sms.NewBody(body), Segments: 1}
+	in := sms.Inbound{SID: fmt.Sprintf("SM1%031x", w.sids), From: from, Phone: phone, Body: sms.NewBody(body), Segments: 1}
 	if err := w.Receiver.Inbound(w.t.Context(), in); err != nil {
 		w.t.Fatal(err)
 	}
@@ -255,6 +256,32 @@ WHERE f.phone = $1 AND n.rule NOT IN ('next_question', 'consent', 'plan_timeout'
 func (w *Town) Attention() []string {
 	w.t.Helper()
 	return w.Rows(`SELECT kind || ': ' || note FROM attention WHERE closed_at IS NULL ORDER BY at, kind`)
+}
+
+// Person returns somebody by name.
+func (w *Town) Person(name string) person.Person {
+	w.t.Helper()
+	people, err := w.DB.People(w.t.Context())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	for _, p := range people {
+		if p.Name == name {
+			return p.Person
+		}
+	}
+	w.t.Fatalf("nobody is called %q", name)
+	return person.Person{}
+}
+
+// Latest returns the id of the newest meeting, event, debrief or promise.
+func (w *Town) Latest(what string) uuid.UUID {
+	w.t.Helper()
+	ids := w.Rows(`SELECT id::text FROM ` + what + `s ORDER BY id DESC LIMIT 1`)
+	if len(ids) == 0 {
+		w.t.Fatalf("there is no %s", what)
+	}
+	return uuid.MustParse(ids[0])
 }
 
 // Rows runs a query of one text column.

@@ -240,6 +240,7 @@ type SaveReport struct {
 	NeedsReview bool
 	DebriefWith uuid.UUID
 	DebriefOn   string
+	DebriefID   uuid.UUID
 	Version     int
 	At          time.Time
 }
@@ -268,6 +269,7 @@ type AddPromise struct {
 	Kind     string // promise, commitment
 	What     string
 	DueOn    string
+	EventID  uuid.UUID // the event that it is a word for
 	At       time.Time
 }
 

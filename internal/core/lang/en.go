@@ -143,6 +143,9 @@ func english(k Key) string {
 	if t := englishMeet(k); t != "" {
 		return t
 	}
+	if t := englishAfter(k); t != "" {
+		return t
+	}
 	return englishForm(k)
 }
 
@@ -261,6 +264,14 @@ func englishForm(k Key) string {
 		return "For staff"
 	case "label.notes":
 		return "Notes"
+	case "ask.open":
+		return "Anything still open? Text it with its name, such as: email maria@example.org. 1 none."
+	case "explain.open":
+		return "Such as: needs a ride. 1 none."
+	case "label.open":
+		return "Open"
+	case "label.event":
+		return "Event"
 	}
 	return ""
 }

@@ -143,6 +143,9 @@ func spanish(k Key) string {
 	if t := spanishMeet(k); t != "" {
 		return t
 	}
+	if t := spanishAfter(k); t != "" {
+		return t
+	}
 	return spanishForm(k)
 }
 
@@ -261,6 +264,14 @@ func spanishForm(k Key) string {
 		return "Al equipo"
 	case "label.notes":
 		return "Notas"
+	case "ask.open":
+		return "¿Falta algo? Mande lo que quiera con su nombre, como: correo maria@example.org. 1 nada."
+	case "explain.open":
+		return "Por ejemplo: necesita transporte. 1 nada."
+	case "label.open":
+		return "Falta"
+	case "label.event":
+		return "Evento"
 	}
 	return ""
 }

@@ -93,10 +93,10 @@ func Keys() []Key {
 		NoDay, SomebodyMet, Them, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
 		EchoSkipped, EchoNone, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed,
 	}
-	keys = append(keys, meetKeys()...)
+	keys = append(append(keys, meetKeys()...), afterKeys()...)
 	for _, f := range FormFields() {
 		keys = append(keys, Label(f))
-		if f != "organizer" { // known: never asked
+		if f != "organizer" && f != "event" { // known, or asked in words of its own
 			keys = append(keys, Ask(f), Explain(f))
 		}
 	}
@@ -107,6 +107,6 @@ func Keys() []Key {
 func FormFields() []string {
 	return []string{
 		"met_on", "organizer", "contact", "contact_phone", "contact_email", "consent", "best_way", "needs", "relationship", "learned", "commitment",
-		"commitment_due", "next_steps", "follow_ups", "follow_ups_due", "staff_follow_up", "staff_follow_up_on", "staff_notes", "notes",
+		"commitment_due", "next_steps", "follow_ups", "follow_ups_due", "staff_follow_up", "staff_follow_up_on", "staff_notes", "notes", "open", "event",
 	}
 }

@@ -143,9 +143,9 @@ func (m *Meeting) Move(to time.Time, _ time.Time) error {
 // Propose takes another time that one of the two asks for; to may be zero while it is not named. The time that stood is off until they agree.
 func (m *Meeting) Propose(by Party, to, now time.Time) error {
 	switch {
-	case m.Begun(now) && m.Status != Proposed:
+	case m.Begun(now) && m.Status != Proposed && m.Status != NoShow:
 		return ErrBegun
-	case !m.Open() && m.Status != Declined:
+	case !m.Open() && m.Status != Declined && m.Status != NoShow:
 		return ErrOver
 	}
 	p := Proposal{By: by, At: to, Old: m.StartsAt, Round: 1, Asked: now, Was: m.Status}
@@ -210,6 +210,22 @@ func (m *Meeting) Hold(now time.Time) error {
 	}
 	return ErrOver
 }
+
+// Report notes that its report is filed: they met.
+func (m *Meeting) Report() error {
+	switch m.Status {
+	case Planned, Confirmed, Proposed, Held, NoShow:
+		m.Status, m.Outcome, m.Proposal = Reported, "held", Proposal{}
+		return nil
+	case Reported, Debriefed:
+		return nil
+	case Declined, CalledOff:
+	}
+	return ErrOver
+}
+
+// Met reports whether it is known that they met.
+func (m Meeting) Met() bool { return m.Status == Held || m.Status == Reported || m.Status == Debriefed }
 
 // Miss notes that the contact did not come. It can be said from the start on.
 func (m *Meeting) Miss(now time.Time) error {

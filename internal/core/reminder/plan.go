@@ -102,6 +102,7 @@ func contactWaits(out []Wait, f MeetingFacts, now time.Time) []Wait {
 		w.State, w.Reason = change.PlanFolded, "too soon after another text about the same, which says it"
 	}
 	add(w)
+	add(ThanksWait(m, f.Contact))
 	return out
 }
 
@@ -128,10 +129,58 @@ func organizerWaits(out []Wait, f MeetingFacts, now time.Time) []Wait {
 		out = append(out, w)
 	}
 	ends := m.Ends().Add(afterEnd)
-	return append(out, Wait{
+	out = append(out, Wait{
 		Rule: HowDidItGoRule, To: meeting.Organizer, Occurrence: occ, DueAt: ends, ValidUntil: ends.Add(36 * time.Hour), State: change.PlanPlanned,
 		Reason: "15 minutes after its end",
 	})
+	return append(out, AfterWaits(m, f.Organizer)...)
+}
+
+// AfterWaits lists what watches over a one-on-one that is over until it is reported and its contact is thanked: the next two morning texts,
+// then staff; and the end of the day that a thank-you may take.
+func AfterWaits(m meeting.Meeting, organizer *time.Location) []Wait {
+	occ := "r" + strconv.Itoa(m.Rev)
+	l := m.Ends().In(organizer)
+	at := func(days int) time.Time {
+		return time.Date(l.Year(), l.Month(), l.Day()+days, MorningHour, 0, 0, 0, organizer)
+	}
+	return []Wait{
+		Morning(at(1)), Morning(at(2)),
+		{Rule: ReportOverdueRule, To: meeting.Organizer, Occurrence: occ, DueAt: at(3), State: change.PlanPlanned, Reason: "two mornings without a report"},
+		{Rule: ThanksMissedRule, To: meeting.Organizer, Occurrence: occ, DueAt: m.Ends().Add(ThanksWithin), State: change.PlanPlanned, Reason: "24 hours after its end"},
+	}
+}
+
+const (
+	// ThanksWithin is how long after its end a contact is thanked at the latest.
+	ThanksWithin = 24 * time.Hour
+	// plainAfter is when the plain thank-you goes by itself.
+	plainAfter = 20 * time.Hour
+	// plainMargin keeps a plain thank-you that quiet hours bring forward off the window's edge.
+	plainMargin = 15 * time.Minute
+)
+
+// ThanksWait is the plain thank-you: 20 hours after the end, or earlier where quiet hours would pass 24.
+func ThanksWait(m meeting.Meeting, contact *time.Location) Wait {
+	w := Wait{
+		Rule: ThanksPlainRule, To: meeting.Contact, Occurrence: "r" + strconv.Itoa(m.Rev), ValidUntil: m.Ends().Add(ThanksWithin), State: change.PlanPlanned,
+		Reason: "20 hours after the end",
+	}
+	day := when.Daytime()
+	at := m.Ends().Add(plainAfter)
+	w.DueAt = at
+	if next := day.Next(at, contact); !next.Before(w.ValidUntil.Add(-plainMargin)) {
+		l := at.In(contact)
+		evening := time.Date(l.Year(), l.Month(), l.Day(), day.To/60, day.To%60, 0, 0, contact)
+		if evening.After(at) {
+			evening = time.Date(l.Year(), l.Month(), l.Day()-1, day.To/60, day.To%60, 0, 0, contact)
+		}
+		w.DueAt, w.Reason = evening.Add(-plainMargin), "earlier than 20 hours after the end, since quiet hours would pass 24"
+		if soonest := m.Ends().Add(afterEnd); w.DueAt.Before(soonest) {
+			w.DueAt = soonest
+		}
+	}
+	return w
 }
 
 // MorningHour is when the organizer's one text of the day comes, in the organizer's zone.

@@ -57,6 +57,19 @@ const (
 	PrepRule         = "prep"
 	HowDidItGoRule   = "how_did_it_go"
 	DutyRule         = "duty"
+
+	ReportOverdueRule = "report_overdue" // nobody said how it went, or the report is missing: staff see it
+	MissedRule        = "missed"         // to a contact who did not come: another day?
+	ThanksRule        = "thanks"         // the wording that the organizer or staff saw and sent
+	ThanksPlainRule   = "thanks_plain"   // no word of the report
+	ThanksMissedRule  = "thanks_missed"  // 24 hours after the end: what became of it is written down
+	CommitmentRule    = "commitment"     // to the contact, in the wording of the thank-you
+	CheckInRule       = "check_in"
+	EventMovedRule    = "event_moved"
+	EventOffRule      = "event_off"
+	WhoCameRule       = "who_came"
+	AttendanceRule    = "attendance" // nobody said who came: staff see it
+	DigestRule        = "digest"
 )
 
 // Rules returns the table. A new reminder is one line here and its text in each catalogue.
@@ -94,6 +107,19 @@ func Rules() []Rule {
 		{Name: MorningRule, Text: "morning", Prio: change.PrioReminder, Window: day, Unasked: true},
 		{Name: PrepRule, Text: "prep", Prio: change.PrioReminder, Window: day, Unasked: true},
 		{Name: HowDidItGoRule, Text: "how_did_it_go", Prio: change.PrioReminder, Window: Evening(), Unasked: true, Asks: true},
+
+		{Name: ReportOverdueRule, Prio: change.PrioReminder},
+		{Name: MissedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Makes: 48 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Must: true},
+		{Name: ThanksRule, Text: "thanks", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Must: true},
+		{Name: ThanksPlainRule, Text: "thanks", Prio: change.PrioReminder, Window: day, Unasked: true},
+		{Name: ThanksMissedRule, Prio: change.PrioReminder},
+		{Name: CommitmentRule, Text: "promise", Prio: change.PrioReminder, Window: day, Makes: 10 * time.Hour, Unasked: true},
+		{Name: CheckInRule, Text: "check_in", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
+		{Name: EventMovedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true},
+		{Name: EventOffRule, Text: "called_off", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Must: true},
+		{Name: WhoCameRule, Text: "who_came", Prio: change.PrioReminder, Window: Evening(), Makes: 48 * time.Hour, Unasked: true, Asks: true, Works: true},
+		{Name: AttendanceRule, Prio: change.PrioReminder},
+		{Name: DigestRule, Text: "digest", Prio: change.PrioReminder, Window: day, Makes: 9 * time.Hour, Unasked: true},
 	}
 }
 
@@ -101,13 +127,15 @@ func Rules() []Rule {
 func OfMeeting() []string {
 	return []string{
 		FirstRule, TwoDaysRule, DayOfRule, ChangedRule, CounterRule, OldTimeRule, SettledRule, ConfirmedRule, DeclinedRule, ProposalRule, ProposalWaitRule,
-		PrepRule, HowDidItGoRule, PlanTimeoutRule,
+		PrepRule, HowDidItGoRule, PlanTimeoutRule, ReportOverdueRule, MissedRule, ThanksPlainRule, ThanksMissedRule,
 	}
 }
 
 // OfContact lists those among them that go to the contact.
 func OfContact() []string {
-	return []string{FirstRule, TwoDaysRule, DayOfRule, ChangedRule, CounterRule, OldTimeRule, CallYouRule, ToldRule}
+	return []string{
+		FirstRule, TwoDaysRule, DayOfRule, ChangedRule, CounterRule, OldTimeRule, CallYouRule, ToldRule, MissedRule, ThanksRule, ThanksPlainRule, CommitmentRule,
+	}
 }
 
 // Find returns the rule of that name.

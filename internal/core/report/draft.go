@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -69,8 +70,20 @@ func (d Draft) Gap() (Field, bool) {
 	return Field{}, false
 }
 
+// Short reports whether this is the report of a planned one-on-one: who, when and where are known, so only what came of it is asked, and what
+// else is open in one question.
+func (d Draft) Short() bool { return d.MeetingID != uuid.Nil }
+
+// shortRoad lists what the report of a planned one-on-one asks one by one.
+func shortRoad(n Name) bool {
+	return slices.Contains([]Name{Learned, Commitment, CommitmentDue, FollowUps, FollowUpsDue, StaffFollowUp, StaffOn, Rest}, n)
+}
+
 func (d Draft) needs(f Field) bool {
 	a := d.Answers[f.Name]
+	if d.Short() && !shortRoad(f.Name) {
+		return false
+	}
 	if a.State == Known && f.Name == ContactPhone {
 		return true // a number on file is confirmed before anybody is texted on the strength of this report
 	}
@@ -135,14 +148,46 @@ func Excerpt(s string, n int) string {
 	return strings.TrimRight(cut, " ,;:.") + ".."
 }
 
-// Parts divides a list of promises as people write them: one a line, or with semicolons, or numbered.
+// Parts divides a list of promises as people write them: one a line, or with semicolons, or numbered, or two things to do with "and" between.
 func Parts(words string) []string {
 	var out []string
 	for _, p := range strings.FieldsFunc(words, func(r rune) bool { return r == '\n' || r == ';' }) {
 		p = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(p), "-*•0123456789.)"))
 		if p != "" {
-			out = append(out, p)
+			out = append(out, deeds(p)...)
 		}
 	}
 	return out
+}
+
+// deeds divides words where "and" or a comma stands before another thing to do: "bring the flyer by Tue and call the clinic" is two, "bread and
+// butter" is one.
+func deeds(p string) []string {
+	f := strings.Fields(p)
+	for i := 1; i+1 < len(f); i++ {
+		w := strings.ToLower(f[i])
+		next := i
+		switch {
+		case w == "and" || w == "y" || w == "also" || w == "then":
+			next = i + 1
+		case !strings.HasSuffix(f[i-1], ","):
+			continue
+		}
+		if next < len(f)-1 && i >= 2 && deed(f[next]) {
+			return append([]string{strings.TrimRight(strings.Join(f[:i], " "), ", ")}, deeds(strings.Join(f[next:], " "))...)
+		}
+	}
+	return []string{p}
+}
+
+// deed reports whether a word says what somebody does.
+func deed(w string) bool {
+	switch strings.ToLower(strings.Trim(w, ",.")) {
+	case "call", "bring", "send", "ask", "talk", "come", "text", "email", "find", "get", "make", "give", "take", "invite", "share", "print", "check", "write", "visit", "help", "translate",
+		"meet", "pick", "drop", "sign", "look", "follow", "introduce", "show", "set", "read", "tell", "drive", "host", "join", "attend", "collect", "knock", "post",
+		"llamar", "llama", "traer", "trae", "mandar", "manda", "enviar", "llevar", "lleva", "preguntar", "hablar", "venir", "buscar", "dar", "invitar", "ayudar", "traducir", "revisar",
+		"escribir", "imprimir", "firmar", "visitar", "presentar", "recoger", "compartir":
+		return true
+	}
+	return false
 }

@@ -26,6 +26,8 @@ const (
 	StaffOn       Name = "staff_follow_up_on"
 	StaffNotes    Name = "staff_notes"
 	Notes         Name = "notes"
+	Rest          Name = "open"  // of a planned one-on-one: what is still open, in one question
+	Event         Name = "event" // the event that the commitment is a word for
 )
 
 // Shape is how a field is answered.
@@ -75,11 +77,13 @@ func Form() []Field {
 		{Name: StaffOn, Parent: StaffFollowUp, Shape: Day, Asked: after(StaffFollowUp)},
 		{Name: StaffNotes, Number: 15, Shape: Open, Asked: after(StaffFollowUp)},
 		{Name: Notes, Number: 16, Shape: Open},
+		{Name: Rest, Shape: Short, Asked: Draft.Short},
+		{Name: Event, Shape: Short, Asked: never}, // asked before the review, where there is one to ask about
 	}
 }
 
 // FormVersion is stored with every report, so that an old one is read by the form it was written with.
-const FormVersion = 1
+const FormVersion = 2
 
 func never(Draft) bool { return false }
 

@@ -166,6 +166,3 @@ func (d *decision) actConsent(a Act) {
 	}
 	d.said("Done.")
 }
-
-// actAfter does what concerns the time after a one-on-one; false when the kind is none of these.
-func (d *decision) actAfter(Act) bool { return false }

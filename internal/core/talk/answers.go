@@ -21,8 +21,17 @@ const maxWords = 64 << 10
 func (d *decision) answerIn(q report.Name, data formData) {
 	body := strings.TrimSpace(d.in.Inbound.Body.Text())
 	f, ok := report.Find(q)
-	if !ok {
+	switch {
+	case !ok:
 		d.atReview(body)
+		return
+	case q == report.Event:
+		d.atEvent(data)
+		return
+	case q == report.StaffFollowUp && len(data.Options) == 2 && d.atDebrief(data, body):
+		return
+	case q == report.Rest:
+		d.atRest(body)
 		return
 	}
 	labelled, rest := d.labelled(body)

@@ -47,6 +47,9 @@ func (d *decision) contact() {
 		d.tag = l
 		d.set.Add(change.SetLanguage{PersonID: d.who.ID, Language: l})
 	}
+	if d.conv.Kind == GuestTalk && d.asGuest() {
+		return
+	}
 	m, ok := d.contactMeet()
 	if !ok {
 		d.noMeeting()

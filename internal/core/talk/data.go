@@ -45,6 +45,9 @@ func encode(v any) []byte {
 	return b
 }
 
+// decodeInto reads what a planned row carries; false when it cannot be read.
+func decodeInto(b []byte, into any) bool { return len(b) > 0 && json.Unmarshal(b, into) == nil }
+
 func decode(b []byte) formData {
 	var f formData
 	if len(b) > 0 && json.Unmarshal(b, &f) != nil {

@@ -138,6 +138,7 @@ func (d *decision) finish() change.Set {
 		})
 	}
 	d.saveDraft()
+	d.digestOfAttention()
 	out.Add(d.set.Changes...)
 	if d.convMoved {
 		out.Add(d.converse())

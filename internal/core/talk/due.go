@@ -116,6 +116,11 @@ func (d *decision) make(rule reminder.Rule) {
 	case reminder.DraftNudge:
 		d.nudge(rule)
 	case reminder.FiledToStaff:
+		if d.w.FiledNotes >= 2 {
+			d.planDigest(d.who)
+			d.end(change.PlanFolded, "the third of the day: the digest tells of it", uuid.Nil)
+			return
+		}
 		d.unasked(rule, d.filedNote())
 	case reminder.WelcomeRule:
 		var by string
@@ -137,7 +142,39 @@ func (d *decision) make(rule reminder.Rule) {
 }
 
 // afterMeet renders what is due after a one-on-one; false when the rule is not one of these.
-func (d *decision) afterMeet(reminder.Rule) bool { return false }
+func (d *decision) afterMeet(rule reminder.Rule) bool {
+	switch rule.Name {
+	case reminder.HowDidItGoRule:
+		d.howDidItGo(rule)
+		return true
+	case reminder.ReportOverdueRule:
+		d.overdueReport()
+		return true
+	case reminder.DigestRule:
+		d.digest(rule)
+		return true
+	case reminder.MissedRule, reminder.ThanksRule, reminder.ThanksPlainRule, reminder.ThanksMissedRule, reminder.CommitmentRule:
+	default:
+		return d.aboutEvent(rule)
+	}
+	m, ok := d.meetByID(d.in.Due.SubjectID)
+	if v := d.in.Due.Subject.Version; !ok || v > 0 && v != m.Rev {
+		d.end(change.PlanSuperseded, "the one-on-one has changed since", uuid.Nil)
+		return true
+	}
+	switch rule.Name {
+	case reminder.MissedRule:
+		d.about = subjectOf(m.Meeting)
+		d.missedText(rule, m)
+	case reminder.ThanksMissedRule:
+		d.thanksDeadline(m)
+	case reminder.CommitmentRule:
+		d.commitmentDue(rule, m)
+	default:
+		d.thanksDue(rule, m)
+	}
+	return true
+}
 
 // nextQuestion: the phone was silent for long enough; what came in is the answer.
 func (d *decision) nextQuestion() {
@@ -166,7 +203,7 @@ func (d *decision) nudge(rule reminder.Rule) {
 }
 
 // unasked queues a text that nobody just asked for, and counts it.
-func (d *decision) unasked(rule reminder.Rule, body string) {
+func (d *decision) unasked(rule reminder.Rule, body string) uuid.UUID {
 	t := d.textTo(rule.Text, body)
 	t.Prio, t.Unasked, t.ValidUntil, t.Reason = rule.Prio, true, d.in.Due.ValidUntil, "rule "+rule.Name+": "+d.in.Due.Reason
 	t.AnyHour = rule.Window != (when.Window{}) && !rule.Window.Contains(d.now.In(d.loc))
@@ -179,6 +216,7 @@ func (d *decision) unasked(rule reminder.Rule, body string) {
 	}
 	d.seen.UnaskedCount++
 	d.end(change.PlanMade, "sent", t.ID)
+	return t.ID
 }
 
 func (d *decision) filedNote() string {

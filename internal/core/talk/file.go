@@ -19,8 +19,9 @@ import (
 func (d *decision) file() {
 	what := d.about1(d.draft)
 	contact, isNew := d.fileContact()
-	meeting := d.fileMeeting(contact)
-	d.filePromises(contact)
+	m := d.fileMeeting(contact)
+	meeting := m.ID
+	linked := d.filePromises(contact, m)
 	staff := d.debrief()
 	review := false
 	for _, a := range d.draft.Answers {
@@ -29,10 +30,12 @@ func (d *decision) file() {
 	d.filing = &change.SaveReport{FiledAt: d.now, MeetingID: meeting, NeedsReview: review}
 	if staff.ID != uuid.Nil {
 		d.filing.DebriefWith, d.filing.DebriefOn = staff.ID, d.draft.Answers[report.StaffOn].Value
+		d.filing.DebriefID = d.bookDebrief(staff, d.filing.DebriefOn)
 	}
 	if review {
 		d.set.Add(change.Attention{ID: d.ids.New(), Kind: "report_review", Subject: d.about, PhoneID: d.w.Phone.ID, Note: "an answer was kept as it was written", At: d.now})
 	}
+	dr := d.draft
 	d.saveDraft()
 	d.note(d.about, "report filed", "")
 	d.set.Add(change.CancelPlans{Subject: d.about, Reason: "filed"}, change.CloseAttention{Kind: "report_open", Subject: d.about, At: d.now})
@@ -40,7 +43,17 @@ func (d *decision) file() {
 	d.fileConsent(contact, meeting)
 	d.tellFiled(staff)
 	d.closeTalk("filed: " + what)
-	d.afterFiling(d.filedText(contact, staff, isNew))
+	filed := join(d.filedText(contact, staff, isNew), linked)
+	if contact.ID != uuid.Nil {
+		m.Organizer, m.Contact = d.who, contact
+		if thanks := d.offerThanks(m, dr, dr.Answers[report.Consent].Value == "yes"); thanks != "" && d.conv.Kind == ThanksTalk {
+			d.answer("filed", filed, thanks)
+			return
+		} else if thanks != "" {
+			filed = join(filed, thanks)
+		}
+	}
+	d.afterFiling(filed)
 }
 
 func (d *decision) filedText(contact person.Person, staff person.Person, isNew bool) string {
@@ -114,38 +127,110 @@ func (d *decision) fileContact() (person.Person, bool) {
 	return p, isNew
 }
 
-func (d *decision) fileMeeting(contact person.Person) uuid.UUID {
-	if d.draft.MeetingID != uuid.Nil {
-		return d.draft.MeetingID
+// fileMeeting notes that the one-on-one was held and reported. One that was planned with this contact on that day is the one that is meant.
+func (d *decision) fileMeeting(contact person.Person) Meet {
+	on := d.draft.Answers[report.MetOn].Value
+	for _, m := range d.w.Meetings {
+		planned := m.OrganizerID == d.who.ID && m.ContactID == contact.ID && contact.ID != uuid.Nil && m.Begun(d.now) && when.DateOf(m.StartsAt.In(d.loc)).String() == on
+		if m.ID != d.draft.MeetingID && !planned {
+			continue
+		}
+		if err := m.Report(); err != nil {
+			continue
+		}
+		m.ContactID = contact.ID
+		d.saveMeet(m, "reported as held", "")
+		for _, r := range []string{reminder.HowDidItGoRule, reminder.ReportOverdueRule} {
+			d.set.Add(change.CancelPlans{Subject: loose(m.Meeting), Rule: r, Reason: "the report is filed"})
+		}
+		d.set.Add(change.CloseAttention{Kind: "report_overdue", Subject: loose(m.Meeting), At: d.now})
+		return m
 	}
-	m := meeting.Meeting{
-		ID: d.ids.New(), OrganizerID: d.who.ID, ContactID: contact.ID, MetOn: d.draft.Answers[report.MetOn].Value, Zone: d.loc.String(),
+	m := Meet{Organizer: d.who, Contact: contact, Meeting: meeting.Meeting{
+		ID: d.ids.New(), OrganizerID: d.who.ID, ContactID: contact.ID, MetOn: on, Zone: d.loc.String(),
 		Minutes: meeting.DefaultMinutes, Status: meeting.Reported, Outcome: "held", Rev: 1, CreatedAt: d.now,
+	}}
+	d.set.Add(change.SaveMeeting{Meeting: m.Meeting, At: d.now})
+	d.note(loose(m.Meeting), "reported as held", "")
+	if day, ok := when.ParseDate(on); ok && contact.ID != uuid.Nil { // from here on it has an end, for the thank-you: the record keeps none
+		end := endOf(time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, d.loc), d.now)
+		m.StartsAt = end.Add(-time.Duration(m.Minutes) * time.Minute)
+		d.planThanks(m)
 	}
-	d.set.Add(change.SaveMeeting{Meeting: m, At: d.now})
-	d.note(change.Subject{Kind: change.MeetingSubj, ID: m.ID}, "reported as held", "")
-	return m.ID
+	return m
 }
 
-// filePromises makes a dated item with an owner of everything that somebody said they would do.
-func (d *decision) filePromises(contact person.Person) {
+// filePromises makes a dated item with an owner of everything that somebody said they would do. It returns what "Filed" says of an event.
+func (d *decision) filePromises(contact person.Person, m Meet) (linked string) {
+	first := d.ids.New()
+	eventID, linked := d.fileEvent(contact, first)
 	add := func(n, due report.Name, kind string, owner, to uuid.UUID) {
 		a := d.draft.Answers[n]
 		if a.State != report.Given {
 			return
 		}
 		shared := d.draft.Answers[due].Value
-		for _, part := range report.Parts(a.Words) {
+		for i, part := range report.Parts(a.Words) {
 			on := shared
 			if own, sure := d.sureDay(part); sure {
 				on = own.String()
 			}
-			d.set.Add(change.AddPromise{ID: d.ids.New(), ReportID: d.draft.ID, OwnerID: owner, ToID: to, Kind: kind, What: bounded(part), DueOn: on, At: d.now})
+			p := change.AddPromise{ID: d.ids.New(), ReportID: d.draft.ID, OwnerID: owner, ToID: to, Kind: kind, What: bounded(part), DueOn: on, At: d.now}
+			if n == report.Commitment && i == 0 && eventID != uuid.Nil {
+				p.ID, p.EventID = first, eventID
+			}
+			d.set.Add(p)
+			d.remindOf(p, contact, m)
 		}
 	}
 	add(report.Commitment, report.CommitmentDue, "commitment", contact.ID, d.who.ID)
 	add(report.NextSteps, "", "commitment", contact.ID, d.who.ID)
 	add(report.FollowUps, report.FollowUpsDue, "promise", d.who.ID, contact.ID)
+	return linked
+}
+
+// remindOf plans what reminds of an item on its day: the organizer's morning text, and the contact of a commitment that is no event's.
+func (d *decision) remindOf(p change.AddPromise, contact person.Person, m Meet) {
+	on, ok := when.ParseDate(p.DueOn)
+	if !ok || p.EventID != uuid.Nil { // an event has its own mornings and check-ins
+		return
+	}
+	for _, days := range []int{0, 1, 2} { // and twice more while it is open
+		d.morningOn(d.who, reminder.MorningOn(on.AddDays(days), d.loc))
+	}
+	if p.Kind != "commitment" || contact.PhoneID == 0 && contact.Phone.IsZero() {
+		return
+	}
+	loc := contact.Location(d.w.Org.Zone)
+	at := time.Date(on.Year, on.Month, on.Day, reminder.MorningHour, 0, 0, 0, loc)
+	if !at.After(d.now) {
+		return
+	}
+	plan := change.Plan{
+		ID: d.ids.New(), PersonID: contact.ID, Subject: loose(m.Meeting), Rule: reminder.CommitmentRule, Occurrence: p.ID.String(), DueAt: at,
+		ValidUntil: validUntil(reminder.CommitmentRule, at), Reason: "what the contact said they would do", Data: encode(wordsNote{Words: report.Excerpt(d.draft.Answers[report.Commitment].Words, 200), Contact: contact.ID}),
+	}
+	d.toPhone(&plan, contact)
+	d.set.Add(plan)
+}
+
+// bookDebrief books the debrief: one an organizer and day covers every report since the last.
+func (d *decision) bookDebrief(staff person.Person, on string) uuid.UUID {
+	day, ok := when.ParseDate(on)
+	if !ok {
+		return uuid.Nil
+	}
+	for _, b := range d.w.Debriefs {
+		if b.OrganizerID == d.who.ID && b.On == on {
+			return b.ID
+		}
+	}
+	id := d.ids.New()
+	d.set.Add(change.SaveDebrief{ID: id, OrganizerID: d.who.ID, StaffID: staff.ID, On: on, At: d.now})
+	d.morningOn(d.who, reminder.MorningOn(day, d.loc))
+	loc := staff.Location(d.w.Org.Zone)
+	d.digestOn(staff, time.Date(day.Year, day.Month, day.Day, reminder.MorningHour, 0, 0, 0, loc))
+	return id
 }
 
 // debrief returns the staff member that the report names, zero when none.

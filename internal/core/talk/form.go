@@ -58,7 +58,12 @@ func (d *decision) inForm() {
 		d.settleBurst()
 		d.soFar()
 	case understand.Later:
-		d.later()
+		if d.w.Heard.Arg == "" || !d.putOffWords(d.w.Heard.Arg) {
+			d.later()
+		}
+	case understand.Done:
+		d.settleBurst()
+		d.done(d.w.Heard.Arg)
 	case understand.StartOver:
 		d.startOver(q)
 	case understand.What:
@@ -117,7 +122,9 @@ func (d *decision) queueForChoice() {
 func (d *decision) advance(first string) {
 	f, ok := d.draft.Gap()
 	if !ok {
-		d.review(first)
+		if !d.askEvent(first) {
+			d.review(first)
+		}
 		return
 	}
 	if f.Name == report.StaffFollowUp && len(d.w.Staff) == 0 {
@@ -125,7 +132,14 @@ func (d *decision) advance(first string) {
 		d.advance(first)
 		return
 	}
-	d.ask(f, first, formData{Prev: d.lastOpen()})
+	switch {
+	case f.Name == report.StaffFollowUp && d.draft.Short():
+		d.askDebrief(first)
+	case f.Name == report.Rest:
+		d.askRest(first)
+	default:
+		d.ask(f, first, formData{Prev: d.lastOpen()})
+	}
 }
 
 // ask opens the question for a field.

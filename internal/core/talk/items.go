@@ -64,7 +64,7 @@ func (d *decision) list() {
 	}
 	drafts := d.draftItems()
 	items = append(items, drafts...)
-	items = append(items, d.owedItems()...)
+	items = append(items, d.owedItems(false)...)
 	if len(items) == 0 {
 		d.conv.List = nil
 		d.convMoved = true
@@ -74,6 +74,7 @@ func (d *decision) list() {
 	if hint == "" && len(drafts) > 0 {
 		hint = d.say(lang.ListGoOn)
 	}
+	hint += d.doneHint(items)
 	d.answer("list", d.lettered(items, d.say(lang.List), hint))
 }
 
@@ -121,11 +122,13 @@ func (d *decision) morningText(rule reminder.Rule) {
 		items = append(items, drafts...)
 		tail = orElse(tail, d.say(lang.ListGoOn))
 	}
-	items = append(items, d.owedItems()...)
+	items = append(items, d.owedItems(true)...)
+	tail += d.doneHint(items)
 	if len(items) == 0 {
 		d.end(change.PlanDropped, "nothing to say this morning", uuid.Nil)
 		return
 	}
+	d.overduePromises()
 	head := d.say(lang.MorningHead, "day", d.day(when.DateOf(d.now.In(d.loc))))
 	d.unasked(rule, d.lettered(items, head, tail))
 }
@@ -184,6 +187,3 @@ func (d *decision) showMeet(letter string) bool {
 	}
 	return false
 }
-
-// owedItems lists what the organizer owes besides: filled in by the parts of the talk that know of it.
-func (d *decision) owedItems() []item { return nil }

@@ -23,8 +23,8 @@ func Needs(w World, in Input, now time.Time) Need {
 	case DueIn:
 		n = dueNeeds(in, now)
 	case ActIn:
-		n.MeetingsSince, n.Drafts, n.Staff, n.Asks = now.Add(-lookBack), true, true, true
-		n.Meeting = in.Act.Subject
+		n.MeetingsSince, n.Drafts, n.Staff, n.Asks, n.After, n.Now = now.Add(-lookBack), true, true, true, true, now
+		n.Meeting, n.Event = in.Act.Subject, in.Act.Subject
 	case VerdictIn:
 		n.Staff = true
 	case PersonAddedIn:
@@ -42,6 +42,22 @@ func dueNeeds(in Input, now time.Time) Need {
 	n.Drafts = rule.Asks || rule.Name == reminder.NextQuestion || rule.Name == reminder.DraftNudge || rule.Name == reminder.MorningRule
 	n.Staff = rule.Name == reminder.NextQuestion || rule.Name == reminder.ProposalWaitRule || rule.Name == reminder.UnansweredRule || rule.Asks
 	n.Past = rule.Name == reminder.PrepRule
+	n.Now = now
+	switch {
+	case in.Due.Subject.Kind == change.EventSubject:
+		n.After = true
+	case rule.Name == reminder.MorningRule:
+		n.After, n.Drafts = true, true
+	case rule.Name == reminder.DigestRule:
+		n.After, n.DigestSince = true, now.Add(-26*time.Hour)
+		if now.Weekday() == time.Monday {
+			n.DigestSince = now.Add(-74 * time.Hour)
+		}
+	case rule.Name == reminder.FiledToStaff:
+		n.NotesSince = now.Add(-12 * time.Hour)
+	case rule.Name == reminder.ReportOverdueRule, rule.Name == reminder.ThanksMissedRule, rule.Name == reminder.RelayRule:
+		n.Staff = true
+	}
 	switch in.Due.Rule {
 	case reminder.FiledToStaff:
 		n.FiledReport = in.Due.SubjectID
@@ -66,7 +82,11 @@ func textNeeds(w World, in Input, now time.Time) Need {
 		c.Mode = when.Plan
 		n.Heard = understand.Read(body, c)
 	}
-	n.MeetingsSince = now.Add(-lookBack)
+	n.MeetingsSince, n.Now, n.After, n.Staff = now.Add(-lookBack), now, true, true
+	switch w.Conv.Kind {
+	case ThanksTalk, HowTalk, MissedTalk, MeetTalk, ProposalTalk:
+		n.Meeting = w.Conv.SubjectID
+	}
 	if !who.Works() {
 		return n
 	}

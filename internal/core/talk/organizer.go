@@ -55,6 +55,16 @@ func (d *decision) inTalk() bool {
 		return d.inSend()
 	case NumberTalk:
 		return d.inNumber()
+	case HowTalk:
+		return d.inHow()
+	case MissedTalk:
+		return d.inMissed()
+	case ThanksTalk:
+		return d.inThanks()
+	case CameTalk:
+		return d.inCame()
+	case GuestTalk:
+		return d.asGuest()
 	case MeetTalk: // an organizer who is somebody's contact
 		return d.asContact()
 	}
@@ -85,9 +95,21 @@ func (d *decision) idle() {
 		d.list()
 	case understand.Meet, understand.Move, understand.CallOff, understand.Tell, understand.Prep, understand.Tips, understand.Note, understand.Idea, understand.Private:
 		d.meetCommand(h.Command, h.Arg)
+	case understand.Done:
+		d.done(h.Arg)
+	case understand.Hold:
+		d.holdWord()
 	case understand.What:
 		d.help()
-	case understand.Later, understand.SoFar, understand.Skip, understand.Back, understand.Fix, understand.Add, understand.Next, understand.StartOver:
+	case understand.Later:
+		switch {
+		case d.putOffWords(h.Arg):
+		case h.Arg != "":
+			d.answer("help", d.say(lang.PromiseNone))
+		default:
+			d.idleFormWord()
+		}
+	case understand.SoFar, understand.Skip, understand.Back, understand.Fix, understand.Add, understand.Next, understand.StartOver:
 		d.idleFormWord()
 	case understand.None:
 		d.idleWords()
@@ -119,7 +141,10 @@ func (d *decision) idleWords() {
 		d.outcome = "kept in the thread: it answers nothing that we asked"
 		return
 	}
-	if d.w.Heard.Letter != "" && (d.showMeet(d.w.Heard.Letter) || d.showLetter(d.w.Heard.Letter)) {
+	if d.outcomesIn(strings.TrimSpace(d.in.Inbound.Body.Text())) {
+		return
+	}
+	if d.w.Heard.Letter != "" && (d.showOwed(d.w.Heard.Letter) || d.showMeet(d.w.Heard.Letter) || d.showLetter(d.w.Heard.Letter)) {
 		return
 	}
 	if d.plansByItself() {
@@ -142,7 +167,10 @@ func (d *decision) startReport() {
 		d.newReport(rest)
 		return
 	}
-	if len(arg) == 1 && d.openLetter(strings.ToUpper(arg)) {
+	if len(arg) == 1 && (d.openLetter(strings.ToUpper(arg)) || d.reportLetter(strings.ToUpper(arg))) {
+		return
+	}
+	if d.reportPlanned(arg) {
 		return
 	}
 	if arg != "" {

@@ -313,7 +313,7 @@ func (d *decision) willHear(m Meet, waits []reminder.Wait) string {
 	var at []string
 	loc := m.Contact.Location(d.w.Org.Zone)
 	for _, w := range waits {
-		if w.To != meeting.Contact || w.State != change.PlanPlanned {
+		if w.To != meeting.Contact || w.State != change.PlanPlanned || w.Rule == reminder.ThanksPlainRule {
 			continue
 		}
 		due := when.Daytime().Next(w.DueAt, loc)

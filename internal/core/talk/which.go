@@ -29,7 +29,11 @@ func (d *decision) askWhich() {
 // which takes the answer to askWhich; false when the text is something else.
 func (d *decision) which() bool {
 	data := decode(d.conv.Data)
-	if data.Then != "" {
+	switch understand.Command(data.Then) {
+	case understand.None:
+	case understand.Done, understand.Later:
+		return d.whichOfOwed(data)
+	default:
 		return d.whichOfMeets(data)
 	}
 	if n := d.w.Heard.Digit; n >= 1 && n <= len(data.Options) {
@@ -79,6 +83,8 @@ func (d *decision) whichOfMeets(data formData) bool {
 		d.moveWords(m, rest)
 	case understand.CallOff:
 		d.callOffMeet(m)
+	case understand.Report:
+		d.met(m, "")
 	default:
 		d.privately(&m)
 		d.finishWith("saved", d.say(lang.PrivateOn, "first", m.Contact.First()))

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
@@ -43,7 +44,9 @@ type Org struct {
 	Sending   reminder.Sending
 	Language  lang.Tag
 	OnDuty    []uuid.UUID
-	Number    sms.Phone // the service's own: what comes from it is a loop
+	// PlainThanks lets the plain thank-you go by itself when nobody sent another.
+	PlainThanks bool
+	Number      sms.Phone // the service's own: what comes from it is a loop
 }
 
 // Conversation is the phone's one open question; Kind "" when none is open.
@@ -70,6 +73,11 @@ const (
 	MoveTalk     = "move"     // an organizer moves one: to when?
 	SendTalk     = "send"     // are these words for the contact?
 	NumberTalk   = "number"   // the right number of a contact
+	HowTalk      = "how"      // an organizer was asked how a one-on-one went
+	MissedTalk   = "missed"   // the contact did not come: offer another time?
+	ThanksTalk   = "thanks"   // an organizer was shown a thank-you
+	GuestTalk    = "guest"    // somebody was asked about an event
+	CameTalk     = "came"     // an organizer was asked who came to an event
 )
 
 // Meet is a one-on-one with its two people.
@@ -92,6 +100,36 @@ type Past struct {
 	Commitment string
 	Promised   string // what is still open of what the organizer promised
 	Needs      string
+}
+
+// Thank is the thank-you that a one-on-one owes.
+type Thank = change.SaveThanks
+
+// Promise is an open item with an owner, and the name of whom it is for or by.
+type Promise struct {
+	ID       uuid.UUID
+	ReportID uuid.UUID
+	OwnerID  uuid.UUID
+	ToID     uuid.UUID
+	Kind     string // promise (the organizer's), commitment (the contact's)
+	What     string
+	DueOn    string // 2026-12-03, "" without a day
+	EventID  uuid.UUID
+	Name     string // the other side's
+}
+
+// Debrief is an open debrief with the names of both.
+type Debrief struct {
+	change.SaveDebrief
+	Organizer string
+	Staff     string
+}
+
+// RSVP is what somebody said about an event, with the person.
+type RSVP struct {
+	event.RSVP
+	Person    person.Person
+	Organizer person.Person
 }
 
 // Ask is one conversation that waits in the phone's queue.
@@ -135,6 +173,14 @@ type World struct {
 	Tips       map[uuid.UUID]int // coaching tips that each has had
 	Past       []Past
 	Filed      Filed           // the report that a planned row is about
+	Thanks     []Thank         // open ones of the organizers on this phone, and that of the meeting asked for
+	Promises   []Promise       // open ones of the people on this phone, and of their contacts
+	Debriefs   []Debrief       // open ones of the people on this phone
+	Events     []event.Event   // to come, and those of the last two weeks
+	RSVPs      []RSVP          // of the people on this phone and of their contacts, to those events; of an event asked for, all
+	Waiting    int             // what needs a person, for the digest
+	FiledSince int             // reports filed since the last digest
+	FiledNotes int             // notes of filed reports that this phone has had today
 	Heard      understand.Text // what Needs understood of the text
 }
 
@@ -200,6 +246,11 @@ type Need struct {
 	Meeting       uuid.UUID // one by its id, whoever's it is
 	MeetingsSince time.Time // those of the people on this phone that start after it; zero: none
 	Past          bool      // what the last reports say of the contacts of these meetings
+	After         bool      // thank-yous, promises, debriefs, events and RSVPs of the people on this phone
+	Event         uuid.UUID // one event with everybody who said they would come
+	DigestSince   time.Time // how much needs a person, and what was filed since
+	NotesSince    time.Time // how many notes of filed reports this phone has had since
+	Now           time.Time
 	Heard         understand.Text
 }
 

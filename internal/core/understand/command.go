@@ -148,7 +148,7 @@ func commandWord(w string) (Command, argument) {
 	case "so far", "hasta ahora", "van", "sofar":
 		return SoFar, nothing
 	case "later", "luego", "despues", "mas tarde":
-		return Later, nothing
+		return Later, caps
 	case "next", "siguiente", "sig":
 		return Next, nothing
 	case "start over", "empezar de nuevo", "de nuevo", "startover", "empezar otra vez":
@@ -202,7 +202,7 @@ func allowed(c Command, a argument, word, arg, body string) bool {
 	case anything:
 		return true
 	case caps:
-		return loud || colon || c == Add && shortRequest(arg) || c == Move && len(strings.Fields(arg)) <= 6 || c == CallOff && len(strings.Fields(arg)) <= 3
+		return loud || colon || c == Add && shortRequest(arg) || c == Move && len(strings.Fields(arg)) <= 6 || c == CallOff && len(strings.Fields(arg)) <= 3 || c == Later && looksNamed(arg) && !strings.HasPrefix(arg, "de ")
 	case nameLike:
 		return loud || colon || looksNamed(arg)
 	case target:

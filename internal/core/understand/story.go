@@ -10,7 +10,7 @@ func Story(text string) []Labelled {
 		text = text[:4*maxText]
 	}
 	var out []Labelled
-	for _, s := range sentencesOf(text) {
+	for _, s := range withoutTales(sentencesOf(text)) {
 		name := sentenceLabel(s, len(out) == 0)
 		if n := len(out); n > 0 && out[n-1].Label == name {
 			out[n-1].Words += " " + s
@@ -19,6 +19,27 @@ func Story(text string) []Labelled {
 		out = append(out, Labelled{name, s})
 	}
 	return merged(out)
+}
+
+// withoutTales divides a first sentence that tells more than whom and when: "met Maria, she has mold in the bedroom" is two.
+func withoutTales(sentences []string) []string {
+	if len(sentences) == 0 || sentenceLabel(sentences[0], true) != "" {
+		return sentences
+	}
+	for i, c := range sentences[0] {
+		if c != ',' {
+			continue
+		}
+		rest := strings.TrimSpace(sentences[0][i+1:])
+		w, _, _ := strings.Cut(wordsOf(rest), " ")
+		switch w {
+		case "she", "he", "they", "shes", "hes", "theyre", "her", "his", "their", "who", "ella", "ellos", "ellas", "su", "sus", "tiene", "quiere", "trabaja", "vive", "dijo", "dice", "esta", "le":
+			if len(strings.Fields(rest)) >= 3 {
+				return append([]string{sentences[0][:i], rest}, sentences[1:]...)
+			}
+		}
+	}
+	return sentences
 }
 
 // IsStory reports whether a text is told in prose rather than an answer to one question.

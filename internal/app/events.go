@@ -1,0 +1,99 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/event"
+)
+
+// NewEvent is an event as staff make it.
+type NewEvent struct {
+	Title string
+	Name  string    // as texts say it; "" is the title
+	At    time.Time // with the zone in which it is held, or any
+	Zone  string    // IANA; "" is the organization's
+	Where string
+	Bring string
+	By    uuid.UUID // who makes it, if known
+}
+
+// ErrBadEvent says that an event's title, time, place or zone is not usable.
+var ErrBadEvent = errors.New("not a usable event")
+
+const maxEventWords = 200
+
+// AddEvent makes an event. Its people come from reports: whoever said that they would be there gets check-ins.
+func AddEvent(ctx context.Context, d Deps, n NewEvent) (event.Event, error) {
+	clean := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	e := event.Event{
+		ID: d.IDs.New(), Title: clean(n.Title), Name: clean(n.Name), StartsAt: n.At, Zone: n.Zone, Minutes: event.DefaultMinutes, Place: clean(n.Where), Bring: clean(n.Bring),
+		Status: event.Planned, CreatedAt: d.Clock.Now(), CreatedBy: n.By, Rev: 1,
+	}
+	if e.Name == "" {
+		e.Name = e.Title
+	}
+	if e.Zone == "" {
+		settings, err := d.Store.Settings(ctx)
+		if err != nil {
+			return e, fmt.Errorf("read settings: %w", err)
+		}
+		e.Zone = settings[SettingZone]
+	}
+	if err := usable(e); err != nil {
+		return e, err
+	}
+	err := d.Store.InTx(ctx, func(tx Tx) error {
+		return tx.Save(ctx, []change.Set{{Changes: []change.Change{change.SaveEvent{Event: e}}}})
+	})
+	if err != nil {
+		return e, fmt.Errorf("add event: %w", err)
+	}
+	return e, nil
+}
+
+func usable(e event.Event) error {
+	switch {
+	case e.Title == "" || len(e.Title) > maxEventWords:
+		return fmt.Errorf("%w: the title must have 1 to %d characters", ErrBadEvent, maxEventWords)
+	case len(e.Name) > 60:
+		return fmt.Errorf("%w: the name in texts must have at most 60 characters", ErrBadEvent)
+	case e.StartsAt.IsZero():
+		return fmt.Errorf("%w: a time is needed", ErrBadEvent)
+	case e.Place == "" || len(e.Place) > maxEventWords:
+		return fmt.Errorf("%w: the place must have 1 to %d characters", ErrBadEvent, maxEventWords)
+	case len(e.Bring) > maxEventWords:
+		return fmt.Errorf("%w: what to bring must have at most %d characters", ErrBadEvent, maxEventWords)
+	}
+	if _, err := time.LoadLocation(e.Zone); err != nil {
+		return fmt.Errorf("%w: no time zone %q", ErrBadEvent, e.Zone)
+	}
+	return nil
+}
+
+// EditEvent changes what an event is called, where it is and what to bring; its time is moved by the act of a staff member, which tells people.
+func EditEvent(ctx context.Context, d Deps, e event.Event) error {
+	if err := usable(e); err != nil {
+		return err
+	}
+	err := d.Store.InTx(ctx, func(tx Tx) error {
+		return tx.Save(ctx, []change.Set{{Changes: []change.Change{change.SaveEvent{Event: e}}}})
+	})
+	if err != nil {
+		return fmt.Errorf("edit event: %w", err)
+	}
+	return nil
+}
+
+// EventRow is an event with how many said they would come, and how many of them to a check-in.
+type EventRow struct {
+	event.Event
+	Said int
+	Yes  int
+}

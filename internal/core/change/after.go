@@ -1,0 +1,81 @@
+package change
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/event"
+)
+
+// The subjects of what comes after a one-on-one; lists letter them.
+const (
+	PromiseSubject SubjectKind = "promise"
+	DebriefSubject SubjectKind = "debrief"
+	ThanksSubject  SubjectKind = "thanks"
+)
+
+// SaveThanks inserts (Version 0) or updates the thank-you that a one-on-one owes: one row a meeting.
+type SaveThanks struct {
+	MeetingID   uuid.UUID
+	ReportID    uuid.UUID
+	OrganizerID uuid.UUID
+	ContactID   uuid.UUID
+	EndsAt      time.Time
+	DueBy       time.Time
+	State       string // waiting, draft, approved, held, sent, missed, not_due
+	Draft       string // what the organizer was last shown, to the letter
+	Reason      string
+	SentAt      time.Time
+	MessageID   uuid.UUID
+	Version     int
+}
+
+// ClosePromise closes an item with how it ended; one that is closed already stays as it is.
+type ClosePromise struct {
+	ID  uuid.UUID
+	How string // done, kept, not kept, or a staff member's word
+	At  time.Time
+}
+
+// MovePromise gives an open item another day.
+type MovePromise struct {
+	ID    uuid.UUID
+	DueOn string
+}
+
+// SaveDebrief inserts (Version 0) or updates a debrief: one an organizer and day.
+type SaveDebrief struct {
+	ID          uuid.UUID
+	OrganizerID uuid.UUID
+	StaffID     uuid.UUID
+	On          string
+	ClosedAt    time.Time
+	ClosedBy    uuid.UUID
+	Note        string
+	At          time.Time
+	Version     int
+}
+
+// CloseReports notes that a debrief has covered its reports, and their one-on-ones with them.
+type CloseReports struct {
+	DebriefID uuid.UUID
+	At        time.Time
+}
+
+// SaveEvent inserts (Version 0) or updates an event, guarded by its version.
+type SaveEvent struct{ Event event.Event }
+
+// SaveRSVP inserts or updates what somebody said about an event; what is empty of it stays as it was.
+type SaveRSVP struct {
+	RSVP event.RSVP
+	At   time.Time
+}
+
+func (SaveThanks) change()   {}
+func (ClosePromise) change() {}
+func (MovePromise) change()  {}
+func (SaveDebrief) change()  {}
+func (CloseReports) change() {}
+func (SaveEvent) change()    {}
+func (SaveRSVP) change()     {}

@@ -1,0 +1,180 @@
+package talk
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// guestsOf lists the speaker's people at an event.
+func (d *decision) guestsOf(e event.Event) []RSVP {
+	var out []RSVP
+	for _, r := range d.w.RSVPs {
+		if r.EventID == e.ID && r.OrganizerID == d.who.ID {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// whoCame asks the organizer who came, by letters.
+func (d *decision) whoCame(rule reminder.Rule, e event.Event) {
+	guests := d.guestsOf(e)
+	if len(guests) == 0 || e.Status != event.Planned || !slices.ContainsFunc(guests, func(r RSVP) bool { return r.Attended == event.Unknown }) {
+		d.end(change.PlanSuperseded, "nobody to ask about", uuid.Nil)
+		return
+	}
+	d.openDue(Conversation{Kind: CameTalk, SubjectID: e.ID, PersonID: d.who.ID, Question: "who_came"})
+	d.unasked(rule, d.sayEvent(lang.WhoCame, e, "people", d.lettersOf(guests)))
+}
+
+func (d *decision) lettersOf(guests []RSVP) string {
+	var shown []string
+	var list []listItem
+	for i, r := range guests {
+		if i == 26 {
+			break
+		}
+		l := string(rune('A' + i))
+		shown = append(shown, l+") "+r.Person.First())
+		list = append(list, listItem{l, "guest", r.PersonID})
+	}
+	d.conv.List = encode(list)
+	d.convMoved = true
+	return strings.Join(shown, " ")
+}
+
+// inCame takes who came: letters, ALL, NONE, names, "all but Jo"; false when the text is another matter.
+func (d *decision) inCame() bool {
+	e, ok := d.eventByID(d.conv.SubjectID)
+	h := d.w.Heard
+	if !ok {
+		d.closeTalk("gone")
+		return false
+	}
+	guests := d.guestsOf(e)
+	switch h.Command {
+	case understand.None:
+	case understand.Later:
+		d.closeTalk("later")
+		d.morning(d.who)
+		d.answer("help", d.say(lang.ReportLater, "what", e.Name))
+		return true
+	case understand.What:
+		d.answer("who_came", d.sayEvent(lang.WhoCame, e, "people", d.lettersOf(guests)))
+		return true
+	default:
+		return false
+	}
+	came, ok := attendance(d.in.Inbound.Body.Text(), guests, decodeList(d.conv.List))
+	if !ok {
+		if len(strings.Fields(d.in.Inbound.Body.Text())) <= 6 && d.conv.Tries == 0 && !d.plansByItself() {
+			d.conv.Tries++
+			d.convMoved = true
+			d.answer("who_came", d.sayEvent(lang.WhoCameAgain, e))
+			return true
+		}
+		return false
+	}
+	d.noteAttendance(e, guests, came)
+	return true
+}
+
+// attendance reads who came out of a text; false when it cannot be read for sure.
+func attendance(body string, guests []RSVP, list []listItem) (map[uuid.UUID]bool, bool) {
+	came := map[uuid.UUID]bool{}
+	low := strings.ToLower(strings.TrimSpace(body))
+	words := strings.FieldsFunc(low, func(r rune) bool { return strings.ContainsRune(" ,.;!&)\n", r) })
+	all, except, any := false, false, false
+	for _, w := range words {
+		switch w {
+		case "all", "everyone", "everybody", "todos", "todas":
+			all, any = true, true
+			continue
+		case "none", "nobody", "noone", "ninguno", "ninguna", "nadie":
+			return came, len(words) <= 2
+		case "but", "except", "menos", "excepto", "salvo":
+			except = true
+			continue
+		case "and", "y", "e", "came", "vino", "vinieron", "only", "solo", "just", "the":
+			continue
+		}
+		hit := false
+		for i, it := range list {
+			if it.Kind == "guest" && (strings.EqualFold(w, it.Letter) && len(w) == 1) {
+				came[list[i].ID], hit = true, true
+			}
+		}
+		for _, g := range guests {
+			if strings.EqualFold(w, g.Person.First()) || strings.EqualFold(w, firstOf(g.Person.Name)) {
+				came[g.PersonID], hit = true, true
+			}
+		}
+		if !hit && !nameOfGuest(w, guests) {
+			return nil, false
+		}
+		any = any || hit
+	}
+	if !any || except && !all {
+		return nil, false
+	}
+	if all {
+		out := map[uuid.UUID]bool{}
+		for _, g := range guests {
+			out[g.PersonID] = !(except && came[g.PersonID])
+		}
+		return out, true
+	}
+	return came, true
+}
+
+// nameOfGuest reports whether a word is a part of a guest's name, such as the surname behind the first name.
+func nameOfGuest(w string, guests []RSVP) bool {
+	for _, g := range guests {
+		for _, part := range strings.Fields(strings.ToLower(g.Person.Name)) {
+			if part == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noteAttendance writes who came; it closes each commitment as kept or not.
+func (d *decision) noteAttendance(e event.Event, guests []RSVP, came map[uuid.UUID]bool) {
+	var said []string
+	for _, g := range guests {
+		v := g.RSVP
+		v.Attended, v.AttendedAt = event.Missed, d.now
+		how, key := "not kept", lang.CameNo
+		if came[g.PersonID] {
+			v.Attended, how, key = event.Came, "kept", lang.CameYes
+		}
+		said = append(said, d.say(key, "first", g.Person.First()))
+		d.set.Add(change.SaveRSVP{RSVP: v, At: d.now})
+		if g.PromiseID != uuid.Nil {
+			d.set.Add(change.ClosePromise{ID: g.PromiseID, How: how, At: d.now})
+		}
+	}
+	s := change.Subject{Kind: change.EventSubject, ID: e.ID}
+	d.set.Add(change.CancelPlans{Subject: s, Rule: reminder.AttendanceRule, Reason: "the organizer said who came"})
+	d.note(s, "attendance noted", strings.Join(said, ", "))
+	d.finishWith("saved", d.say(lang.WhoCameDone, "event", e.Name, "list", strings.Join(said, ", ")))
+}
+
+// attendanceMissing puts on Today that nobody said who came.
+func (d *decision) attendanceMissing(e event.Event) {
+	if !slices.ContainsFunc(d.guestsOf(e), func(r RSVP) bool { return r.Attended == event.Unknown }) || e.Status != event.Planned {
+		d.end(change.PlanSuperseded, "known", uuid.Nil)
+		return
+	}
+	d.set.Add(change.Attention{ID: d.ids.New(), Kind: "attendance_missing", Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, PhoneID: d.w.Phone.ID, Note: "nobody has said who came: " + e.Name, At: d.now})
+	d.end(change.PlanMade, "staff see that attendance is missing", uuid.Nil)
+}

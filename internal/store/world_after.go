@@ -1,0 +1,328 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+// eventsBack is how far back events are still spoken of: attendance is asked for afterwards.
+const eventsBack = 14 * 24 * time.Hour
+
+const thanksSQL = `SELECT meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, draft, reason, sent_at, message_id, version FROM thanks
+WHERE organizer_id = ANY($1) AND state IN ('waiting', 'draft', 'held')
+UNION SELECT meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, draft, reason, sent_at, message_id, version FROM thanks WHERE meeting_id = ANY($2)
+ORDER BY ends_at, meeting_id`
+
+type thanksRow struct {
+	MeetingID   uuid.UUID    `db:"meeting_id"`
+	ReportID    nullID       `db:"report_id"`
+	OrganizerID uuid.UUID    `db:"organizer_id"`
+	ContactID   uuid.UUID    `db:"contact_id"`
+	EndsAt      time.Time    `db:"ends_at"`
+	DueBy       time.Time    `db:"due_by"`
+	State       string       `db:"state"`
+	Draft       string       `db:"draft"`
+	Reason      string       `db:"reason"`
+	SentAt      sql.NullTime `db:"sent_at"`
+	MessageID   nullID       `db:"message_id"`
+	Version     int          `db:"version"`
+}
+
+// loadAfter reads what comes after one-on-ones: thank-yous, promises, debriefs, events.
+func (t *tx) loadAfter(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	var people, meetings []string
+	for i, n := range needs {
+		if n.Meeting != uuid.Nil {
+			meetings = append(meetings, n.Meeting.String())
+		}
+		if !n.After {
+			continue
+		}
+		for _, p := range worlds[i].People {
+			people = append(people, p.ID.String())
+		}
+	}
+	for _, load := range []func() error{
+		func() error { return t.loadThanks(ctx, people, meetings, needs, worlds) },
+		func() error { return t.loadPromises(ctx, people, needs, worlds) },
+		func() error { return t.loadDebriefs(ctx, people, needs, worlds) },
+		func() error { return t.loadEvents(ctx, people, needs, worlds) },
+		func() error { return t.loadDigest(ctx, needs, worlds) },
+		func() error { return t.loadNotes(ctx, needs, worlds) },
+	} {
+		if err := load(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tx) loadThanks(ctx context.Context, people, meetings []string, needs []talk.Need, worlds []talk.World) error {
+	if len(people) == 0 && len(meetings) == 0 {
+		return nil
+	}
+	var got []thanksRow
+	if err := t.sel(ctx, &got, thanksSQL, pq.Array(people), pq.Array(meetings)); err != nil {
+		return fmt.Errorf("thanks: %w", err)
+	}
+	for _, r := range got {
+		for i, n := range needs {
+			if n.Meeting != r.MeetingID && !(n.After && has(worlds[i], r.OrganizerID)) {
+				continue
+			}
+			worlds[i].Thanks = append(worlds[i].Thanks, talk.Thank{
+				MeetingID: r.MeetingID, ReportID: r.ReportID.id(), OrganizerID: r.OrganizerID, ContactID: r.ContactID, EndsAt: r.EndsAt, DueBy: r.DueBy, State: r.State,
+				Draft: r.Draft, Reason: r.Reason, SentAt: zero(r.SentAt), MessageID: r.MessageID.id(), Version: r.Version,
+			})
+		}
+	}
+	return nil
+}
+
+// has reports whether a person is on the phone of this world.
+func has(w talk.World, id uuid.UUID) bool {
+	for _, p := range w.People {
+		if p.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+const openPromisesSQL = `
+SELECT q.id, q.report_id, q.owner_id, q.to_id, q.kind, q.what, coalesce(to_char(q.due_on, 'YYYY-MM-DD'), '') AS due_on, q.event_id,
+  coalesce((SELECT name FROM people WHERE id = CASE WHEN q.kind = 'promise' THEN q.to_id ELSE q.owner_id END), '') AS name
+FROM (SELECT * FROM promises WHERE owner_id = ANY($1) AND closed_at IS NULL
+  UNION SELECT * FROM promises WHERE to_id = ANY($1) AND closed_at IS NULL AND kind = 'commitment') q
+ORDER BY q.due_on NULLS LAST, q.id LIMIT 500`
+
+type promiseRow struct {
+	ID       uuid.UUID `db:"id"`
+	ReportID uuid.UUID `db:"report_id"`
+	OwnerID  nullID    `db:"owner_id"`
+	ToID     nullID    `db:"to_id"`
+	Kind     string    `db:"kind"`
+	What     string    `db:"what"`
+	DueOn    string    `db:"due_on"`
+	EventID  nullID    `db:"event_id"`
+	Name     string    `db:"name"`
+}
+
+func (t *tx) loadPromises(ctx context.Context, people []string, needs []talk.Need, worlds []talk.World) error {
+	if len(people) == 0 {
+		return nil
+	}
+	var got []promiseRow
+	if err := t.sel(ctx, &got, openPromisesSQL, pq.Array(people)); err != nil {
+		return fmt.Errorf("promises: %w", err)
+	}
+	for _, r := range got {
+		for i, n := range needs {
+			if n.After && (has(worlds[i], r.OwnerID.id()) || has(worlds[i], r.ToID.id())) {
+				worlds[i].Promises = append(worlds[i].Promises, talk.Promise{
+					ID: r.ID, ReportID: r.ReportID, OwnerID: r.OwnerID.id(), ToID: r.ToID.id(), Kind: r.Kind, What: r.What, DueOn: r.DueOn, EventID: r.EventID.id(), Name: r.Name,
+				})
+			}
+		}
+	}
+	return nil
+}
+
+const openDebriefsSQL = `
+SELECT d.id, d.organizer_id, d.staff_id, to_char(d.on_date, 'YYYY-MM-DD') AS on_date, d.note, d.created_at, d.version, o.name AS organizer, coalesce(s.name, '') AS staff
+FROM (SELECT * FROM debriefs WHERE organizer_id = ANY($1) AND closed_at IS NULL
+  UNION SELECT * FROM debriefs WHERE staff_id = ANY($1) AND closed_at IS NULL) d
+JOIN people o ON o.id = d.organizer_id LEFT JOIN people s ON s.id = d.staff_id ORDER BY d.on_date, d.id LIMIT 100`
+
+type debriefRow struct {
+	ID          uuid.UUID `db:"id"`
+	OrganizerID uuid.UUID `db:"organizer_id"`
+	StaffID     nullID    `db:"staff_id"`
+	OnDate      string    `db:"on_date"`
+	Note        string    `db:"note"`
+	CreatedAt   time.Time `db:"created_at"`
+	Version     int       `db:"version"`
+	Organizer   string    `db:"organizer"`
+	Staff       string    `db:"staff"`
+}
+
+func (t *tx) loadDebriefs(ctx context.Context, people []string, needs []talk.Need, worlds []talk.World) error {
+	if len(people) == 0 {
+		return nil
+	}
+	var got []debriefRow
+	if err := t.sel(ctx, &got, openDebriefsSQL, pq.Array(people)); err != nil {
+		return fmt.Errorf("debriefs: %w", err)
+	}
+	for _, r := range got {
+		for i, n := range needs {
+			if n.After && (has(worlds[i], r.OrganizerID) || has(worlds[i], r.StaffID.id())) {
+				worlds[i].Debriefs = append(worlds[i].Debriefs, talk.Debrief{
+					SaveDebrief: change.SaveDebrief{ID: r.ID, OrganizerID: r.OrganizerID, StaffID: r.StaffID.id(), On: r.OnDate, Note: r.Note, At: r.CreatedAt, Version: r.Version},
+					Organizer:   r.Organizer, Staff: r.Staff,
+				})
+			}
+		}
+	}
+	return nil
+}
+
+const eventColumns = `id, title, name_in_texts, starts_at, zone, minutes, place, bring, status, created_at, created_by, rev, version`
+
+const eventsSQL = `SELECT ` + eventColumns + ` FROM events WHERE starts_at > $1
+UNION SELECT ` + eventColumns + ` FROM events WHERE id = ANY($2) ORDER BY starts_at, id LIMIT 200`
+
+type eventRow struct {
+	ID        uuid.UUID `db:"id"`
+	Title     string    `db:"title"`
+	Name      string    `db:"name_in_texts"`
+	StartsAt  time.Time `db:"starts_at"`
+	Zone      string    `db:"zone"`
+	Minutes   int       `db:"minutes"`
+	Place     string    `db:"place"`
+	Bring     string    `db:"bring"`
+	Status    string    `db:"status"`
+	CreatedAt time.Time `db:"created_at"`
+	CreatedBy nullID    `db:"created_by"`
+	Rev       int       `db:"rev"`
+	Version   int       `db:"version"`
+}
+
+func (r eventRow) event() event.Event {
+	return event.Event{
+		ID: r.ID, Title: r.Title, Name: r.Name, StartsAt: r.StartsAt, Zone: r.Zone, Minutes: r.Minutes, Place: r.Place, Bring: r.Bring, Status: event.Status(r.Status),
+		CreatedAt: r.CreatedAt, CreatedBy: r.CreatedBy.id(), Rev: r.Rev, Version: r.Version,
+	}
+}
+
+const openRSVPsSQL = `
+SELECT r.event_id, r.person_id, r.organizer_id, r.report_id, r.promise_id, r.answer, r.answered_at, r.attended, r.attended_at, r.told_rev
+FROM rsvps r WHERE r.event_id = ANY($1) AND (r.person_id = ANY($2) OR r.organizer_id = ANY($2) OR r.event_id = ANY($3)) ORDER BY r.event_id, r.created_at, r.person_id`
+
+type rsvpRow struct {
+	EventID     uuid.UUID    `db:"event_id"`
+	PersonID    uuid.UUID    `db:"person_id"`
+	OrganizerID nullID       `db:"organizer_id"`
+	ReportID    nullID       `db:"report_id"`
+	PromiseID   nullID       `db:"promise_id"`
+	Answer      string       `db:"answer"`
+	AnsweredAt  sql.NullTime `db:"answered_at"`
+	Attended    string       `db:"attended"`
+	AttendedAt  sql.NullTime `db:"attended_at"`
+	ToldRev     int          `db:"told_rev"`
+}
+
+func (t *tx) loadEvents(ctx context.Context, people []string, needs []talk.Need, worlds []talk.World) error {
+	var asked []string
+	var since time.Time
+	any := false
+	for _, n := range needs {
+		if n.Event != uuid.Nil {
+			asked = append(asked, n.Event.String())
+		}
+		if (n.After || n.Event != uuid.Nil) && (!any || n.Now.Before(since)) {
+			any, since = true, n.Now
+		}
+	}
+	if !any {
+		return nil
+	}
+	var got []eventRow
+	if err := t.sel(ctx, &got, eventsSQL, since.Add(-eventsBack), pq.Array(asked)); err != nil {
+		return fmt.Errorf("events: %w", err)
+	}
+	if len(got) == 0 {
+		return nil
+	}
+	var ids []string
+	for _, r := range got {
+		ids = append(ids, r.ID.String())
+		for i, n := range needs {
+			if n.After || n.Event == r.ID {
+				worlds[i].Events = append(worlds[i].Events, r.event())
+			}
+		}
+	}
+	return t.loadRSVPs(ctx, ids, people, asked, needs, worlds)
+}
+
+func (t *tx) loadRSVPs(ctx context.Context, events, people, asked []string, needs []talk.Need, worlds []talk.World) error {
+	var got []rsvpRow
+	if err := t.sel(ctx, &got, openRSVPsSQL, pq.Array(events), pq.Array(people), pq.Array(asked)); err != nil {
+		return fmt.Errorf("rsvps: %w", err)
+	}
+	var ids []string
+	for _, r := range got {
+		ids = append(ids, r.PersonID.String())
+		if r.OrganizerID.id() != uuid.Nil {
+			ids = append(ids, r.OrganizerID.id().String())
+		}
+	}
+	persons, err := t.peopleByID(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for _, r := range got {
+		v := talk.RSVP{
+			RSVP: event.RSVP{
+				EventID: r.EventID, PersonID: r.PersonID, OrganizerID: r.OrganizerID.id(), ReportID: r.ReportID.id(), PromiseID: r.PromiseID.id(),
+				Answer: event.Answer(r.Answer), AnsweredAt: zero(r.AnsweredAt), Attended: event.Attended(r.Attended), AttendedAt: zero(r.AttendedAt), ToldRev: r.ToldRev,
+			},
+			Person: persons[r.PersonID], Organizer: persons[r.OrganizerID.id()],
+		}
+		for i, n := range needs {
+			if n.Event == r.EventID || n.After && (has(worlds[i], r.PersonID) || has(worlds[i], r.OrganizerID.id())) {
+				worlds[i].RSVPs = append(worlds[i].RSVPs, v)
+			}
+		}
+	}
+	return nil
+}
+
+const digestSQL = `SELECT
+  (SELECT count(*) FROM (SELECT FROM attention WHERE closed_at IS NULL AND (put_off_until IS NULL OR put_off_until <= $1) LIMIT 1000) x) AS waiting,
+  (SELECT count(*) FROM (SELECT FROM reports WHERE filed_at > $2 LIMIT 1000) x) AS filed`
+
+func (t *tx) loadDigest(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	for i, n := range needs { // a digest is one step a staff member and day: rarely more than a few in a batch
+		if n.DigestSince.IsZero() {
+			continue
+		}
+		var got []struct {
+			Waiting int `db:"waiting"`
+			Filed   int `db:"filed"`
+		}
+		if err := t.sel(ctx, &got, digestSQL, n.Now, n.DigestSince); err != nil {
+			return fmt.Errorf("digest: %w", err)
+		}
+		worlds[i].Waiting, worlds[i].FiledSince = got[0].Waiting, got[0].Filed
+	}
+	return nil
+}
+
+const filedNotesSQL = `SELECT count(*) FROM messages WHERE phone_id = $1 AND seq > coalesce((SELECT max(seq) - 200 FROM messages WHERE phone_id = $1), 0)
+  AND dir = 2 AND kind = 'staff_note' AND subject_kind = 'report' AND at >= $2`
+
+// loadNotes counts what staff were told of filed reports today, among the newest texts of the phone.
+func (t *tx) loadNotes(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	for i, n := range needs {
+		if n.NotesSince.IsZero() {
+			continue
+		}
+		var got []int
+		if err := t.sel(ctx, &got, filedNotesSQL, worlds[i].Phone.ID, n.NotesSince); err != nil {
+			return fmt.Errorf("filed notes: %w", err)
+		}
+		worlds[i].FiledNotes = got[0]
+	}
+	return nil
+}
