@@ -192,6 +192,8 @@ func englishForm(k Key) string {
 		return "Anything else to keep? NONE is fine."
 	case "explain.met_on":
 		return "A day, such as: today, yesterday, Tue, Nov 23."
+	case "explain.organizer":
+		return "First and last name of who reports."
 	case "explain.contact":
 		return "Their name, such as: Maria Lopez."
 	case "explain.contact_phone":

@@ -192,6 +192,8 @@ func spanishForm(k Key) string {
 		return "¿Otra cosa que guardar? NADA si no hay."
 	case "explain.met_on":
 		return "Una fecha, por ejemplo: hoy, ayer, martes, 23 nov."
+	case "explain.organizer":
+		return "Nombre y apellido de quien informa."
 	case "explain.contact":
 		return "Su nombre, por ejemplo: Maria Lopez."
 	case "explain.contact_phone":

@@ -96,6 +96,9 @@ func Keys() []Key {
 	keys = append(append(keys, meetKeys()...), afterKeys()...)
 	for _, f := range FormFields() {
 		keys = append(keys, Label(f))
+		if f == "organizer" { // known: never asked, but fix 2 may be
+			keys = append(keys, Explain(f))
+		}
 		if f != "organizer" && f != "event" { // known, or asked in words of its own
 			keys = append(keys, Ask(f), Explain(f))
 		}
