@@ -8,12 +8,14 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/config"
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/demo"
 	"github.com/reportback/reportback/internal/embedded"
@@ -126,7 +128,7 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 	}
 	defer func() { _ = fake.Close() }()
 	p, err := wire(ctx, recipe{
-		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: clock, times: demoTimes(), parallel: 8,
+		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: clock, times: demoTimes(), parallel: 8, public: base, noSecond: true,
 		twilio: twilio.Config{AccountSID: demoAccount, AuthToken: demoToken, From: demoNumber, BaseURL: base, StatusCallback: base + "/twilio/status", CallTimeout: 2 * time.Second, Connections: 64},
 	}, log)
 	if err != nil {
@@ -140,10 +142,10 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 	if err != nil {
 		return fmt.Errorf("number of the demo: %w", err)
 	}
-	d := &demo.Demo{Store: p.db, Receiver: p.receiver, Ticker: p.ticker, Settler: p.settler, Fake: fake, Clock: clock, Number: number, Log: log}
+	d := &demo.Demo{Store: p.db, Receiver: p.receiver, Ticker: p.ticker, Settler: p.settler, Fake: fake, Clock: clock, Number: number, Log: log, Account: p.demoAccount}
 	e := web.New(web.Options{Webhooks: p.webhooks(base, []string{demoToken}), Ready: p.ready, Registry: p.metrics.Registry, Log: log, Busy: d.Busy})
 	e.Any("/2010-04-01/*", echo.WrapHandler(fake)) // the stand-in's API, beside the service
-	if err := d.Mount(e); err != nil {
+	if err := errors.Join(d.Mount(e), p.mountAdmin(e, base, log)); err != nil {
 		return err
 	}
 	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) }, func(ctx context.Context) error {
@@ -168,4 +170,23 @@ func prepareDemo(ctx context.Context, p *parts, a demoArgs) error {
 		return err
 	}
 	return demo.Seed(ctx, p.receiver)
+}
+
+// demoPassword opens the demo's admin page: it is shown on the page with the phones, and guards nothing.
+const demoPassword = "one on one at three" //nolint:gosec // it is meant to be known
+
+// demoAccount gives staff of the demo a way in without a second factor, and returns it. One that is there stays as it is.
+func (p *parts) demoAccount(ctx context.Context, who person.Person) (login, password string, err error) {
+	a, _, err := p.db.AccountOf(ctx, who.ID)
+	if err != nil {
+		return "", "", err
+	}
+	if a.Login != "" {
+		return a.Login, demoPassword, nil
+	}
+	login = strings.ToLower(who.First())
+	if _, _, err := p.db.AccountByLogin(ctx, login); err == nil {
+		login += "-" + who.ID.String()[:8]
+	}
+	return login, demoPassword, p.staff.SetPassword(ctx, who.ID, login, demoPassword)
 }

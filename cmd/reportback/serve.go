@@ -142,7 +142,7 @@ func half(ctx context.Context, cfg config.Config, log *slog.Logger) (*parts, err
 
 func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
 	return recipe{
-		databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: realClock{}, times: app.DefaultTimes(), parallel: 8,
+		databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: realClock{}, times: app.DefaultTimes(), parallel: 8, public: cfg.PublicURL,
 		twilio: twilio.Config{
 			AccountSID: cfg.AccountSID, AuthToken: cfg.Tokens()[0], From: cfg.From, MessagingServiceSID: cfg.MessagingSID, BaseURL: cfg.TwilioAPIURL,
 			StatusCallback: strings.TrimSuffix(cfg.PublicURL, "/") + "/twilio/status", CallTimeout: 30 * time.Second, Connections: 64,
@@ -152,6 +152,9 @@ func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
 
 func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {
 	e := web.New(web.Options{Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.ready, Registry: p.metrics.Registry, Log: log})
+	if err := p.mountAdmin(e, cfg.PublicURL, log); err != nil {
+		return err
+	}
 	return serve(ctx, cfg.Listen, e, func(a net.Addr) { fmt.Fprintf(std.err, "reportback: listening on %s for %s\n", a, cfg.PublicURL) })
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -17,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/web/signin"
 )
 
 type migrateArgs struct {
@@ -112,6 +114,18 @@ func runPersonAdd(ctx context.Context, cfg config.Config, a personAddArgs, std s
 		return err
 	}
 	fmt.Fprintf(std.out, "%s\t%s\n", p.ID, p.Phone.E164())
+	if !signin.MayOpen(role) {
+		return nil
+	}
+	public := cfg.PublicURL
+	if _, port, err := net.SplitHostPort(cfg.Listen); err == nil && public == "" {
+		public = "http://localhost:" + port
+	}
+	link, err := desk(db, public, false).FirstLink(ctx, p.ID)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(std.out, link)
 	return nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/config"
 	"github.com/reportback/reportback/internal/app"
@@ -20,6 +21,8 @@ import (
 	"github.com/reportback/reportback/internal/store"
 	"github.com/reportback/reportback/internal/twilio"
 	"github.com/reportback/reportback/internal/web"
+	"github.com/reportback/reportback/internal/web/admin"
+	"github.com/reportback/reportback/internal/web/signin"
 	"github.com/reportback/reportback/jobs"
 )
 
@@ -45,6 +48,7 @@ type parts struct {
 	metrics  *web.Metrics
 	redis    string
 	deps     app.Deps
+	staff    *signin.Desk
 }
 
 // recipe is what differs between the service and the demo.
@@ -56,6 +60,8 @@ type recipe struct {
 	clock       app.Clock
 	times       app.Times
 	parallel    int
+	public      string // the address that people see
+	noSecond    bool   // sign-in asks for no second factor: the demo's
 }
 
 func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
@@ -76,6 +82,7 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	metrics := web.NewMetrics()
 	deps := app.Deps{Store: db, Provider: provider, Clock: r.clock, IDs: v7{}, Queue: client, Meter: metrics, Log: log, Number: number, Times: r.times}
 	p := &parts{db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
+	p.staff = desk(db, r.public, r.noSecond)
 	p.receiver = &app.Receiver{Deps: deps}
 	p.drainer = &app.Drainer{Deps: deps, Receiver: p.receiver, Parallel: r.parallel}
 	p.settler = &app.Settler{Deps: deps}
@@ -96,6 +103,23 @@ func (p *parts) webhooks(publicURL string, tokens []string) web.Webhooks {
 		Verify:       func(u string, form url.Values, sig string) bool { return twilio.Verify(tokens, u, form, sig) },
 		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback,
 	}
+}
+
+// desk signs staff in, on the machine's clock.
+func desk(db *store.DB, public string, noSecond bool) *signin.Desk {
+	return signin.New(signin.Desk{Store: db, Now: time.Now, NewID: v7{}.New, Origin: public, NoSecond: noSecond})
+}
+
+// mountAdmin adds the staff's page.
+func (p *parts) mountAdmin(e *echo.Echo, public string, log *slog.Logger) error {
+	a, err := admin.New(admin.Options{
+		Desk: p.staff, Staff: p.db, Read: p.db, Deps: p.deps, Act: p.receiver.Act, Clock: p.deps.Clock, Now: time.Now, NewID: v7{}.New, PublicURL: public, Log: log,
+	})
+	if err != nil {
+		return fmt.Errorf("admin page: %w", err)
+	}
+	a.Mount(e)
+	return nil
 }
 
 // ready answers for /readyz: database, schema, queue.

@@ -14,9 +14,11 @@ import (
 	"github.com/labstack/echo/v4"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"github.com/reportback/reportback/internal/app"
 )
 
-// Errors that handlers return; errorTable maps them.
+// Errors that handlers return; Status maps them.
 var (
 	// ErrForbidden is a request that is not signed by whom it claims to be from.
 	ErrForbidden = errors.New("forbidden")
@@ -34,7 +36,7 @@ type Options struct {
 	Ready    func(ctx context.Context) error
 	Registry *prometheus.Registry
 	Log      *slog.Logger
-	// Busy counts the provider's requests in progress, for the demo's clock; nil otherwise.
+	// Busy counts the provider's requests and the page's acts in progress, for the demo's clock; nil otherwise.
 	Busy func(delta int)
 }
 
@@ -63,8 +65,8 @@ func Server(addr string, h http.Handler) *http.Server {
 	return &http.Server{Addr: addr, Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, IdleTimeout: 60 * time.Second, MaxHeaderBytes: 32 << 10}
 }
 
-// errorTable is the one place where an error becomes a status.
-func errorTable(err error) (int, string) {
+// Status is the one place where an error becomes a status and a constant word.
+func Status(err error) (int, string) {
 	var he *echo.HTTPError
 	switch {
 	case errors.Is(err, ErrForbidden):
@@ -75,6 +77,10 @@ func errorTable(err error) (int, string) {
 		return http.StatusBadRequest, "bad request"
 	case errors.Is(err, ErrNotStored):
 		return http.StatusServiceUnavailable, "try again"
+	case errors.Is(err, app.ErrNotFound):
+		return http.StatusNotFound, "not found"
+	case errors.Is(err, app.ErrConflict):
+		return http.StatusConflict, "changed by somebody else"
 	case errors.As(err, &he):
 		return he.Code, http.StatusText(he.Code)
 	}
@@ -87,7 +93,7 @@ func errorHandler(log *slog.Logger) echo.HTTPErrorHandler {
 		if c.Response().Committed {
 			return
 		}
-		code, word := errorTable(err)
+		code, word := Status(err)
 		id := uuid.NewString()
 		if code >= http.StatusInternalServerError {
 			log.ErrorContext(c.Request().Context(), "request failed", "request_id", id, "path", c.Path(), "status", code, "error", err)
@@ -118,7 +124,7 @@ func recoverPanics(log *slog.Logger) echo.MiddlewareFunc {
 func busy(count func(int)) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
-			if !strings.HasPrefix(c.Path(), "/twilio/") {
+			if act := c.Request().Method == http.MethodPost && strings.HasPrefix(c.Path(), "/admin/"); !act && !strings.HasPrefix(c.Path(), "/twilio/") {
 				return next(c) // the caller who waits for rest must not wait for itself
 			}
 			count(1)

@@ -1,0 +1,106 @@
+// Package page is what the staff's page reads: rows as lists and details show them, and the port that the store implements. It decides
+// nothing and changes nothing but the marks that staff put on what needs a person. Lists are read in pages by key: each asks for one row
+// more than it shows, and no list counts what it does not show.
+package page
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+// Size is how many rows a list shows.
+const Size = 50
+
+// Store is what pages read.
+type Store interface {
+	// Mark returns something that moves whenever anything changed.
+	Mark(ctx context.Context) (string, error)
+	Attention
+	Meetings
+	Reports
+	Messages
+	Today
+}
+
+// Person is somebody as rows name them.
+type Person struct {
+	ID       uuid.UUID
+	Name     string
+	PhoneID  int64
+	Phone    sms.Phone
+	Consent  person.Consent
+	ReachBad bool
+	Locked   bool
+	BestWay  string
+	Language string
+	Zone     string
+}
+
+// Attention is what needs a person.
+type Attention interface {
+	// Open returns the open rows that are not put off beyond now, oldest first.
+	Open(ctx context.Context, now time.Time, n int) ([]Need, error)
+	// PutOff returns those that are put off.
+	PutOff(ctx context.Context, now time.Time, n int) ([]Need, error)
+	// Take gives a row to somebody (zero: to nobody); Later puts it off; Done closes it with a word. app.ErrNotFound when it is closed already.
+	Take(ctx context.Context, id, by uuid.UUID, now time.Time) error
+	Later(ctx context.Context, id uuid.UUID, until time.Time) error
+	Done(ctx context.Context, id, by uuid.UUID, word string, now time.Time) error
+}
+
+// Need is one row that needs a person.
+type Need struct {
+	ID          uuid.UUID
+	Kind        string
+	SubjectKind string
+	SubjectID   uuid.UUID
+	PhoneID     int64
+	Phone       sms.Phone
+	Who         string // whose phone it is
+	Note        string
+	Words       string // of the text that it is about
+	Out         bool   // that text was ours
+	ErrorCode   int
+	At          time.Time
+	TakenBy     string
+	TakenAt     time.Time
+	PutOffUntil time.Time
+}
+
+// Today is the rest of the first page.
+type Today interface {
+	// Missing returns one-on-ones that were held, or must be over, without a report that is filed; by organizer.
+	Missing(ctx context.Context, now time.Time, n int) ([]MissingReport, error)
+	// PromiseOf returns one.
+	PromiseOf(ctx context.Context, id uuid.UUID) (Promise, error)
+	// Overdue returns promises and commitments whose day is past.
+	Overdue(ctx context.Context, today string, n int) ([]Promise, error)
+}
+
+// MissingReport is one report that is owed.
+type MissingReport struct {
+	MeetingID uuid.UUID
+	ReportID  uuid.UUID // zero: not begun
+	Organizer Person
+	Contact   string
+	Ended     time.Time
+	Begun     bool
+}
+
+// Promise is one dated item.
+type Promise struct {
+	ID       uuid.UUID
+	ReportID uuid.UUID
+	Kind     string
+	What     string
+	DueOn    string
+	Owner    Person // the organizer who looks after it
+	To       string // the contact
+	ClosedAt time.Time
+	How      string
+}

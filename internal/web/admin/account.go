@@ -1,0 +1,158 @@
+package admin
+
+import (
+	"errors"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/staff"
+	"github.com/reportback/reportback/internal/web"
+)
+
+type accountData struct {
+	base
+	Name, Login string
+	Role        string
+	Second      bool
+	Demo        bool
+	Left        int // recovery codes
+	Sessions    []sessionItem
+}
+
+type sessionItem struct {
+	ID, Device, Address string
+	Seen, Began         stamp
+	This                bool
+}
+
+// accountPage is one's own: password, second step, sessions.
+func accountPage() pageDef {
+	return pageDef{
+		name: "account", title: "Your account", path: "/account", least: viewer, data: accountData{}, show: showAccount,
+		acts: []actDef{
+			{path: "/account/password", what: "password changed", least: viewer, do: changePassword},
+			{path: "/account/sessions/:id/end", what: "session ended", least: viewer, do: endSession},
+			{path: "/account/sessions/end", what: "other sessions ended", least: viewer, do: endOtherSessions},
+			{path: "/account/second", what: "second step set up anew", least: viewer, do: renewSecond},
+		},
+	}
+}
+
+func showAccount(v *visit) (any, error) {
+	a, who, err := v.a.Staff.AccountOf(v.ctx(), v.who.ID)
+	if err != nil {
+		return nil, err
+	}
+	list, err := v.a.Staff.Sessions(v.ctx(), v.who.ID)
+	if err != nil {
+		return nil, err
+	}
+	d := accountData{base: v.base(), Name: who.Name, Login: a.Login, Role: string(v.role), Second: a.TOTPSecret != "", Demo: v.a.Desk.NoSecond, Left: len(a.Recovery)}
+	for _, s := range list {
+		d.Sessions = append(d.Sessions, sessionItem{
+			ID: s.ID.String(), Device: s.Device, Address: s.Address, Seen: v.machineAt(s.SeenAt), Began: v.machineAt(s.CreatedAt), This: s.ID == v.session.ID,
+		})
+	}
+	return d, nil
+}
+
+func changePassword(v *visit) (done, error) {
+	f := v.c.Request().PostForm
+	err := v.a.Desk.ChangePassword(v.ctx(), v.session, f.Get("old"), f.Get("password"))
+	if say, _, ok := refusal(err); ok {
+		return done{say: say, refused: true}, nil
+	}
+	return done{say: "Your password is changed, and your other sessions have ended.", to: Root + "/account"}, err
+}
+
+func endSession(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	err = v.a.Staff.EndSession(v.ctx(), v.who.ID, id)
+	if errors.Is(err, app.ErrNotFound) {
+		err = nil // it has ended already
+	}
+	return done{say: "That session has ended.", to: Root + "/account"}, err
+}
+
+func endOtherSessions(v *visit) (done, error) {
+	err := v.a.Staff.EndSessions(v.ctx(), v.who.ID, v.session.ID, v.a.Now())
+	return done{say: "Every other session of yours has ended.", to: Root + "/account"}, err
+}
+
+// renewSecond sends the session back to setting up its second step; the old one holds until the new one is confirmed.
+func renewSecond(v *visit) (done, error) {
+	err := v.a.Desk.Renew(v.ctx(), &v.session, v.c.Request().PostForm.Get("old"))
+	if say, _, ok := refusal(err); ok {
+		return done{say: say, refused: true}, nil
+	}
+	return done{to: Root + "/enrol"}, err
+}
+
+type auditData struct {
+	base
+	Lines []auditItem
+	More  string
+}
+
+type auditItem struct {
+	At                                   stamp
+	Who, What, Subject, Outcome, Address string
+}
+
+// auditPage shows every change and export.
+func auditPage() pageDef {
+	return pageDef{name: "audit", title: "Audit log", menu: "Audit log", path: "/audit", least: onlyAdmin, data: auditData{}, show: showAudit}
+}
+
+const auditSize = 50
+
+func showAudit(v *visit) (any, error) {
+	before := uuid.Nil
+	if q := v.query("before"); q != "" {
+		var err error
+		if before, err = uuid.Parse(q); err != nil {
+			return nil, web.ErrBadRequest
+		}
+	}
+	list, err := v.a.Staff.AuditPage(v.ctx(), before, auditSize+1)
+	if err != nil {
+		return nil, err
+	}
+	d := auditData{base: v.base()}
+	if len(list) > auditSize {
+		list = list[:auditSize]
+		d.More = Root + "/audit?before=" + list[auditSize-1].ID.String()
+	}
+	for _, l := range list {
+		d.Lines = append(d.Lines, auditLine(v, l))
+	}
+	return d, nil
+}
+
+func auditLine(v *visit, l staff.AuditLine) auditItem {
+	return auditItem{At: v.machineAt(l.At), Who: l.Name, What: l.What, Subject: l.Subject, Outcome: l.Outcome, Address: l.Address}
+}
+
+type licencesData struct {
+	base
+	Text string
+}
+
+// licencesPage names what others wrote and how it may be used.
+func licencesPage() pageDef {
+	return pageDef{name: "licences", title: "Licences", path: "/licences", least: viewer, data: licencesData{}, show: func(v *visit) (any, error) {
+		text, err := files.ReadFile("assets/VENDOR.md")
+		if err != nil {
+			return nil, err
+		}
+		licence, err := files.ReadFile(vendored + "LICENSE")
+		if err != nil {
+			return nil, err
+		}
+		return licencesData{base: v.base(), Text: string(text) + "\n" + string(licence)}, nil
+	}}
+}

@@ -1,0 +1,40 @@
+// What htmx does not: what to do when something changed, drafts that survive a reload, and keys. Every page works without any of it.
+"use strict";
+(() => {
+  const news = document.getElementById("news");
+  const live = document.getElementById("live");
+
+  // Parts that are only read are fetched anew; a list under somebody's finger is not moved: a line offers it.
+  const changed = () => {
+    let quiet = false;
+    for (const part of document.querySelectorAll("[data-live]")) {
+      quiet = true;
+      document.body.dispatchEvent(new CustomEvent("refresh"));
+      break;
+    }
+    if (!news || (quiet && !document.querySelector("[data-list]"))) return;
+    const again = document.createElement("a");
+    again.href = location.href;
+    again.textContent = "Show it";
+    news.replaceChildren(news.dataset.words + " ", again);
+    news.classList.add("on");
+  };
+  if (live) live.addEventListener("changed", changed);
+
+  // A text that somebody writes is kept in this tab until it is sent.
+  for (const field of document.querySelectorAll("textarea[data-draft]")) {
+    const key = "draft:" + location.pathname + ":" + field.name;
+    try {
+      if (!field.value) field.value = sessionStorage.getItem(key) || "";
+      field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
+      field.form.addEventListener("submit", () => sessionStorage.removeItem(key));
+    } catch { /* storage is off: the draft lives as long as the page */ }
+  }
+
+  // "/" goes to the search, unless somebody types.
+  document.addEventListener("keydown", (e) => {
+    if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select")) return;
+    const search = document.querySelector("input[type=search]");
+    if (search) { e.preventDefault(); search.focus(); }
+  });
+})();

@@ -1,0 +1,123 @@
+package admin
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/reportback/reportback/internal/app/staff"
+)
+
+// How often the mark is read while somebody looks, and how often a stream says that it is there.
+const (
+	lookEvery = time.Second
+	pingEvery = 20 * time.Second
+)
+
+// news tells streams that something changed. It reads one mark a second from the database, whatever the number of streams, and nothing
+// while nobody looks: no process needs to know what another did.
+type news struct {
+	mark func(context.Context) (string, error)
+
+	mu      sync.Mutex
+	streams map[chan struct{}]bool
+	stop    context.CancelFunc
+}
+
+func newNews(mark func(context.Context) (string, error)) *news {
+	return &news{mark: mark, streams: map[chan struct{}]bool{}}
+}
+
+// join returns a channel that gets a signal when something changed, and the way to leave.
+func (n *news) join(ctx context.Context) (ch chan struct{}, leave func()) {
+	ch = make(chan struct{}, 1)
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.streams[ch] = true
+	if n.stop == nil {
+		watch, stop := context.WithCancel(context.WithoutCancel(ctx))
+		n.stop = stop
+		go n.watch(watch)
+	}
+	return ch, func() {
+		n.mu.Lock()
+		defer n.mu.Unlock()
+		delete(n.streams, ch)
+		if len(n.streams) == 0 && n.stop != nil {
+			n.stop()
+			n.stop = nil
+		}
+	}
+}
+
+func (n *news) watch(ctx context.Context) {
+	t := time.NewTicker(lookEvery)
+	defer t.Stop()
+	last, _ := n.mark(ctx) // a database that is away now is read again in a second
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-t.C:
+		}
+		now, err := n.mark(ctx)
+		if err != nil || now == last {
+			continue
+		}
+		last = now
+		n.mu.Lock()
+		for ch := range n.streams {
+			select {
+			case ch <- struct{}{}:
+			default: // it has a signal that it has not read yet
+			}
+		}
+		n.mu.Unlock()
+	}
+}
+
+// live is the stream of server-sent events: "changed" when something did. It ends with the session.
+func (a *Admin) live(c echo.Context) error {
+	s, _, err := a.session(c)
+	if err != nil || s.Stage != staff.StageOpen {
+		return c.NoContent(http.StatusNoContent) // tells the browser not to come again
+	}
+	h := c.Response().Header()
+	h.Set("Content-Type", "text/event-stream")
+	h.Set("X-Accel-Buffering", "no")
+	out := http.NewResponseController(c.Response())
+	ctx := c.Request().Context()
+	ch, leave := a.news.join(ctx)
+	defer leave()
+	ping := time.NewTicker(pingEvery)
+	defer ping.Stop()
+	say := func(line string) error {
+		if _, err := fmt.Fprint(c.Response(), line); err != nil {
+			return err
+		}
+		return out.Flush()
+	}
+	if say(": here\n\n") != nil {
+		return nil
+	}
+	for {
+		line := ": still here\n\n"
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-ch:
+			line = "event: changed\ndata: {}\n\n"
+		case <-ping.C:
+			if _, _, err := a.session(c); err != nil {
+				return nil
+			}
+		}
+		if say(line) != nil {
+			return nil // the browser is gone
+		}
+	}
+}

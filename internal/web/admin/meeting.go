@@ -1,0 +1,343 @@
+package admin
+
+import (
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+type meetingData struct {
+	base
+	meetingItem
+	Minutes           int
+	Outcome           string
+	Private           bool
+	Proposal          string
+	Confirmed, Told   stamp
+	OrganizerThread   string
+	ContactPhoneID    int64
+	Language          string
+	Zone              string // of the move's form
+	StartsInput       string
+	Open, Begun       bool // may still be moved; may be marked held
+	Coming            []waitItem
+	Gone              []waitItem
+	Timeline          []lineItem
+	Thread            []textItem
+	Notes             []noteItem
+	Thanks            page.Thanks
+	ThanksDue         stamp
+	ThanksSent        stamp
+	ThanksOpen        bool
+	ThanksWords       string
+	Debrief           page.Debrief
+	DebriefOn         stamp
+	DebriefClosed     stamp
+	DebriefOpen       bool
+	Filed, Unreported bool
+}
+
+func (d meetingData) pageTitle() string { return d.Organizer + " and " + d.Contact }
+
+type waitItem struct {
+	ID, What, Who, Why string
+	Due                stamp
+	State              badge
+	May                bool // may be stopped
+}
+
+type lineItem struct {
+	At                     stamp
+	What, Who, Note, Words string
+}
+
+type noteItem struct {
+	By, Words string
+	At        stamp
+}
+
+// meetingPage is one one-on-one with everything that belongs to it.
+func meetingPage() pageDef {
+	return pageDef{
+		name: "meeting", title: "One-on-one", path: "/meetings/:id", least: viewer, data: meetingData{}, show: showMeeting,
+		acts: []actDef{
+			{path: "/meetings/:id/move", what: "moved", do: moveMeeting},
+			{path: "/meetings/:id/call-off", what: "called off", do: onMeeting(talk.ActCallOff)},
+			{path: "/meetings/:id/held", what: "marked held", do: onMeeting(talk.ActHeld)},
+			{path: "/meetings/:id/no-show", what: "marked no-show", do: onMeeting(talk.ActNoShow)},
+			{path: "/meetings/:id/private", what: "made private", do: onMeeting(talk.ActPrivate)},
+			{path: "/meetings/:id/thanks", what: "thank-you sent", do: onMeeting(talk.ActThanksSend)},
+			{path: "/meetings/:id/hold-thanks", what: "thank-you held", do: onMeeting(talk.ActThanksHold)},
+			{path: "/meetings/:id/write", what: "wrote a text", do: writeContact},
+			{path: "/meetings/:id/stop/:wait", what: "stopped a planned text", do: stopWait},
+			{path: "/meetings/:id/debriefed", what: "debrief done", do: debriefMeeting},
+		},
+	}
+}
+
+const (
+	threadSize   = 30
+	timelineSize = 200
+)
+
+func showMeeting(v *visit) (any, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return nil, err
+	}
+	m, err := v.a.Read.Meeting(v.ctx(), id)
+	if err != nil {
+		return nil, err
+	}
+	d := v.meetingFacts(m)
+	if d.Coming, d.Gone, err = v.trail("meeting", id); err != nil {
+		return nil, err
+	}
+	subjects := []page.Subject{{Kind: "meeting", ID: id}}
+	if m.ReportID != uuid.Nil {
+		subjects = append(subjects, page.Subject{Kind: "report", ID: m.ReportID})
+	}
+	if d.Timeline, err = v.timeline(subjects); err != nil {
+		return nil, err
+	}
+	if m.Contact.PhoneID != 0 {
+		if d.Thread, _, err = v.thread(m.Contact.PhoneID, 0, threadSize); err != nil {
+			return nil, err
+		}
+	}
+	if !v.may(anyStaff) {
+		return d, nil
+	}
+	notes, err := v.a.Read.Notes(v.ctx(), id)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range notes {
+		d.Notes = append(d.Notes, noteItem{By: n.By, Words: n.Words, At: v.at(n.At, "")})
+	}
+	return d, nil
+}
+
+// meetingFacts is what the row itself says.
+func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
+	st := meeting.Status(m.Status)
+	d := meetingData{
+		base: v.base(), meetingItem: v.meeting(m.MeetingRow), Minutes: m.Minutes, Outcome: strings.ReplaceAll(m.Outcome, "_", " "), Private: m.Private,
+		Confirmed: v.at(m.ConfirmedAt, ""), Told: v.at(m.ToldAt, ""), ContactPhoneID: m.Contact.PhoneID, Language: language(m.Contact.Language), Zone: m.Zone,
+		Thanks: m.Thanks, ThanksDue: v.at(m.Thanks.DueBy, ""), ThanksSent: v.at(m.Thanks.SentAt, ""), ThanksWords: v.words(m.Thanks.Draft),
+		Debrief: m.Debrief, DebriefOn: v.day(m.Debrief.On), DebriefClosed: v.at(m.Debrief.ClosedAt, ""), Filed: m.Filed,
+	}
+	d.Open = st != meeting.Held && st != meeting.Reported && st != meeting.Debriefed && !m.StartsAt.IsZero()
+	d.Begun = !m.StartsAt.IsZero() && !v.now.Before(m.StartsAt) && st != meeting.CalledOff && st != meeting.Declined && !m.Filed
+	d.Unreported = !m.Filed && (st == meeting.Held || d.Begun)
+	d.ThanksOpen = m.Thanks.State == "waiting" || m.Thanks.State == "draft" || m.Thanks.State == "held"
+	d.DebriefOpen = m.Debrief.ID != uuid.Nil && m.Debrief.ClosedAt.IsZero()
+	if m.Organizer.PhoneID != 0 {
+		d.OrganizerThread = threadHref(m.Organizer.PhoneID)
+	}
+	if loc, err := time.LoadLocation(m.Zone); err == nil && !m.StartsAt.IsZero() {
+		d.StartsInput = m.StartsAt.In(loc).Format(inputTime)
+	}
+	if !m.ProposedAt.IsZero() {
+		d.Proposal = "The " + m.ProposedBy + " asks for " + v.at(m.ProposedAt, m.Zone).Text
+	}
+	return d
+}
+
+// inputTime is how a datetime-local field writes.
+const inputTime = "2006-01-02T15:04"
+
+func language(tag string) string {
+	switch tag {
+	case "es":
+		return "Spanish"
+	case "en":
+		return "English"
+	}
+	return ""
+}
+
+// trail is what will be sent and why, and what was not and why.
+func (v *visit) trail(kind string, id uuid.UUID) (coming, gone []waitItem, err error) {
+	list, err := v.a.Read.Trail(v.ctx(), kind, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, w := range list {
+		it := waitItem{ID: w.ID.String(), What: plainRule(w.Rule), Who: w.Who, Why: w.Reason, Due: v.at(w.DueAt, "")}
+		switch w.State {
+		case "planned":
+			it.State, it.May = badge{"will be sent", ""}, true
+			coming = append(coming, it)
+			continue
+		case "made":
+			sign, words, tone := tick(page.Message{Status: w.Status})
+			it.State = badge{strings.TrimSpace(sign + " " + words), tone}
+			if w.Message == uuid.Nil {
+				it.State = badge{"done, no text", ""}
+			}
+			if w.Why != "" {
+				it.Why = w.Why
+			}
+		case "folded":
+			it.State = badge{"joined into another", ""}
+		default:
+			it.State = badge{"not sent", "warn"}
+		}
+		gone = append(gone, it)
+	}
+	return coming, gone, nil
+}
+
+func (v *visit) timeline(subjects []page.Subject) ([]lineItem, error) {
+	list, err := v.a.Read.Timeline(v.ctx(), subjects, timelineSize)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]lineItem, len(list))
+	for i, l := range list {
+		who := l.Actor
+		if who == "" && l.ActorKind == "provider" {
+			who = "the carrier"
+		}
+		out[i] = lineItem{At: v.at(l.At, ""), What: strings.ReplaceAll(l.What, "_", " "), Who: who, Note: v.words(l.Note), Words: v.words(l.Words)}
+	}
+	return out, nil
+}
+
+// organizerOf returns the phone on which a meeting is decided.
+func (v *visit) organizerOf() (uuid.UUID, page.MeetingDetail, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return id, page.MeetingDetail{}, err
+	}
+	m, err := v.a.Read.Meeting(v.ctx(), id)
+	return id, m, err
+}
+
+// onMeeting does what needs no more than the meeting and perhaps some words.
+func onMeeting(kind talk.ActKind) func(*visit) (done, error) {
+	return func(v *visit) (done, error) {
+		id, m, err := v.organizerOf()
+		if err != nil {
+			return done{}, err
+		}
+		return v.act(m.Organizer.Phone, talk.Act{Kind: kind, Subject: id, Words: v.form("words") + v.form("thanks")}) // no form has both
+	}
+}
+
+// moveMeeting gives it another time, as the clocks at the meeting say it.
+func moveMeeting(v *visit) (done, error) {
+	id, m, err := v.organizerOf()
+	if err != nil {
+		return done{}, err
+	}
+	loc, err := time.LoadLocation(m.Zone)
+	if err != nil {
+		loc = v.zone
+	}
+	at, err := time.ParseInLocation(inputTime, v.form("at"), loc)
+	if err != nil {
+		return done{say: "Please give the day and the time, such as 2026-12-03 15:00.", refused: true}, nil
+	}
+	return v.act(m.Organizer.Phone, talk.Act{Kind: talk.ActMove, Subject: id, At: at})
+}
+
+// writeContact texts the contact, or the organizer, under the staff member's name.
+func writeContact(v *visit) (done, error) {
+	_, m, err := v.organizerOf()
+	if err != nil {
+		return done{}, err
+	}
+	to := m.Contact
+	if v.form("to") == "organizer" {
+		to = m.Organizer
+	}
+	return v.act(to.Phone, talk.Act{Kind: talk.ActWrite, Subject: to.ID, Words: v.form("words")})
+}
+
+// stopWait stops one planned text.
+func stopWait(v *visit) (done, error) {
+	id, err := v.id("wait")
+	if err != nil {
+		return done{}, err
+	}
+	w, err := v.a.Read.WaitOf(v.ctx(), id)
+	if err != nil {
+		return done{}, err
+	}
+	if w.State != "planned" {
+		return done{}, app.ErrConflict
+	}
+	return v.act(w.Phone, talk.Act{Kind: talk.ActStopPlan, Subject: id})
+}
+
+func debriefMeeting(v *visit) (done, error) {
+	_, m, err := v.organizerOf()
+	if err != nil {
+		return done{}, err
+	}
+	return v.debriefed(m.Debrief)
+}
+
+// debriefed closes the debrief that covers a report.
+func (v *visit) debriefed(b page.Debrief) (done, error) {
+	if b.ID == uuid.Nil {
+		return done{say: "No debrief is booked for this one.", refused: true}, nil
+	}
+	return v.act(b.OrganizerPhone, talk.Act{Kind: talk.ActDebriefed, Subject: b.ID, Words: v.form("words")})
+}
+
+// textItem is one text of a thread.
+type textItem struct {
+	ID, Body, Who, Kind    string
+	In                     bool
+	At                     stamp
+	Tick, Status, Tone     string
+	Reason, Thread, Number string
+}
+
+func (v *visit) text(m page.Message) textItem {
+	t := textItem{ID: m.ID.String(), Body: v.words(m.Body), Who: m.Who, In: m.In, At: v.at(m.At, ""), Number: m.Phone.Display()}
+	if m.PhoneID != 0 {
+		t.Thread = threadHref(m.PhoneID)
+	} else {
+		t.Number = m.Sender
+	}
+	if t.Who == "" {
+		t.Who = t.Number
+	}
+	if !m.In {
+		t.Kind, t.Reason = plainKind(m.Kind), m.Reason
+		t.Tick, t.Status, t.Tone = tick(m)
+		if !m.RetryAt.IsZero() && m.Status == sms.StatusQueued {
+			t.Status = "will be tried again"
+		}
+	}
+	return t
+}
+
+// thread returns texts of a phone in the order in which they came, and the number before which there are more.
+func (v *visit) thread(phoneID, before int64, n int) ([]textItem, int64, error) {
+	list, err := v.a.Read.Thread(v.ctx(), phoneID, before, n+1)
+	if err != nil {
+		return nil, 0, err
+	}
+	var more int64
+	if len(list) > n {
+		list = list[:n]
+		more = list[n-1].Seq
+	}
+	out := make([]textItem, len(list))
+	for i, m := range list {
+		out[len(list)-1-i] = v.text(m)
+	}
+	return out, more, nil
+}

@@ -1,0 +1,151 @@
+package admin
+
+import (
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/csvio"
+	"github.com/reportback/reportback/internal/core/meeting"
+)
+
+type meetingsData struct {
+	base
+	Tabs        []tab
+	Find        string
+	Organizers  []choice
+	From, To    string
+	Show        string
+	Order       tab
+	Rows        []meetingItem
+	Pager       pager
+	Empty       string
+	ExportFrom  string
+	ExportTo    string
+	ExportWords string
+}
+
+type meetingItem struct {
+	ID, Href           string
+	When               stamp
+	Organizer, Contact string
+	OrganizerPhone     string
+	ContactPhone       string
+	ContactThread      string
+	Place              string
+	Standing           badge
+	Texts              badge // may the contact be texted?
+	Unconfirmed        bool
+	Report             string
+}
+
+// meetingsPage is the list of one-on-ones.
+func meetingsPage() pageDef {
+	return pageDef{
+		name: "meetings", title: "One-on-ones", menu: "One-on-ones", path: "/meetings", least: viewer, data: meetingsData{}, show: showMeetings,
+		acts: []actDef{{path: "/export", what: "export", do: export}},
+	}
+}
+
+func showMeetings(v *visit) (any, error) {
+	f, d, err := v.meetingFilter()
+	if err != nil {
+		return nil, err
+	}
+	rows, err := v.a.Read.MeetingList(v.ctx(), f)
+	if err != nil {
+		return nil, err
+	}
+	rows, more := cut(rows)
+	for _, m := range rows {
+		d.Rows = append(d.Rows, v.meeting(m))
+	}
+	if len(rows) > 0 {
+		last := rows[len(rows)-1]
+		d.Pager = v.pager(more, last.ListedAt, last.ID)
+	}
+	return d, nil
+}
+
+// meetingFilter reads what the address asks for.
+func (v *visit) meetingFilter() (page.MeetingFilter, meetingsData, error) {
+	f := page.MeetingFilter{Find: v.query("q"), N: page.Size + 1}
+	d := meetingsData{base: v.base(), Find: f.Find, Show: v.query("show"), From: v.query("from"), To: v.query("to")}
+	d.Tabs = v.tabs("show", [2]string{"", "Coming week"}, [2]string{"unconfirmed", "Not confirmed"}, [2]string{"week", "This week"}, [2]string{"past", "Past"}, [2]string{"off", "Off"}, [2]string{"all", "All"})
+	var err error
+	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
+		return f, d, err
+	}
+	monday := v.midnight(-(int(v.now.Weekday()) + 6) % 7)
+	switch d.Show {
+	case "":
+		f.From, f.To, d.Empty = v.midnight(0), v.midnight(8), "No one-on-ones in the coming week. Organizers make one by a text: MEET Maria Lopez 206-555-0142 Thursday 3pm."
+	case "unconfirmed":
+		f.From, f.Statuses, d.Empty = v.now, []string{string(meeting.Planned), string(meeting.Proposed)}, "Everybody who was asked has confirmed."
+	case "week":
+		f.From, f.To, d.Empty = monday, monday.AddDate(0, 0, 7), "No one-on-ones this week."
+	case "past":
+		f.To, f.Backward, d.Empty = v.now, true, "No one-on-one is past yet."
+	case "off":
+		f.Statuses, f.Backward, d.Empty = []string{string(meeting.Declined), string(meeting.NoShow), string(meeting.CalledOff)}, true, "None was declined, missed or called off."
+	default:
+		f.Backward, d.Empty = true, "There is no one-on-one yet."
+	}
+	from, to, err := v.days()
+	if err != nil {
+		return f, d, err
+	}
+	if !from.IsZero() {
+		f.From = from
+	}
+	if !to.IsZero() {
+		f.To = to
+	}
+	v.order(&f, &d)
+	if f.Find != "" || f.Organizer.ID() != 0 || d.From != "" || d.To != "" {
+		d.Empty = "Nothing fits these filters."
+	}
+	d.ExportFrom, d.ExportTo, d.ExportWords = monday.Format("2006-01-02"), monday.AddDate(0, 0, 6).Format("2006-01-02"), "this week"
+	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
+		return f, d, err
+	}
+	return f, d, nil
+}
+
+// order reads the sort that the address asks for, and offers the other one.
+func (v *visit) order(f *page.MeetingFilter, d *meetingsData) {
+	switch v.query("sort") {
+	case "up":
+		f.Backward = false
+	case "down":
+		f.Backward = true
+	}
+	d.Order = tab{Text: "earliest first", Href: v.with("sort", "down"), Here: true}
+	if f.Backward {
+		d.Order = tab{Text: "latest first", Href: v.with("sort", "up")}
+	}
+}
+
+func (v *visit) meeting(m page.MeetingRow) meetingItem {
+	it := meetingItem{
+		ID: m.ID.String(), Href: Root + "/meetings/" + m.ID.String(), When: v.at(m.StartsAt, m.Zone), Organizer: m.Organizer.Name, Contact: whole(m.Contact.Name),
+		OrganizerPhone: m.Organizer.Phone.Display(), ContactPhone: m.Contact.Phone.Display(), Place: m.Place, Standing: standing(m, v.now), Texts: mayText(m.Contact),
+	}
+	if m.StartsAt.IsZero() {
+		it.When = v.day(m.MetOn)
+	}
+	if m.Contact.PhoneID != 0 {
+		it.ContactThread = threadHref(m.Contact.PhoneID)
+	}
+	open := m.Status == string(meeting.Planned) || m.Status == string(meeting.Proposed)
+	it.Unconfirmed = open && m.StartsAt.After(v.now)
+	if m.ReportID.ID() != 0 {
+		it.Report = Root + "/reports/" + m.ReportID.String()
+	}
+	return it
+}
+
+// flavour reads whom an export is for.
+func flavour(s string) csvio.Flavour {
+	if csvio.Flavour(s) == csvio.CRM {
+		return csvio.CRM
+	}
+	return csvio.Spreadsheet
+}

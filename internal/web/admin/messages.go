@@ -1,0 +1,155 @@
+package admin
+
+import (
+	"strconv"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/web"
+)
+
+type messagesData struct {
+	base
+	Tabs     []tab
+	Find     string
+	From, To string
+	Show     string
+	Rows     []textItem
+	Pager    pager
+	Empty    string
+}
+
+// messagesPage is every text, newest first.
+func messagesPage() pageDef {
+	return pageDef{name: "messages", title: "Messages", menu: "Messages", path: "/messages", least: viewer, data: messagesData{}, show: showMessages}
+}
+
+func showMessages(v *visit) (any, error) {
+	f := page.MessageFilter{Find: v.query("q"), Direction: v.query("show"), N: page.Size + 1}
+	d := messagesData{base: v.base(), Find: f.Find, From: v.query("from"), To: v.query("to"), Show: f.Direction}
+	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"in", "Came in"}, [2]string{"out", "Went out"})
+	var err error
+	if f.From, f.To, err = v.days(); err != nil {
+		return nil, err
+	}
+	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
+		return nil, err
+	}
+	rows, err := v.a.Read.MessageList(v.ctx(), f)
+	if err != nil {
+		return nil, err
+	}
+	rows, more := cut(rows)
+	for _, m := range rows {
+		d.Rows = append(d.Rows, v.text(m))
+	}
+	if len(rows) > 0 {
+		last := rows[len(rows)-1]
+		d.Pager = v.pager(more, last.At, last.ID)
+	}
+	d.Empty = "No text has come or gone yet."
+	if f.Find != "" || f.Direction != "" || d.From != "" || d.To != "" {
+		d.Empty = "Nothing fits these filters."
+	}
+	return d, nil
+}
+
+type threadData struct {
+	base
+	Name, Number string
+	People       []ownerItem
+	Thread       []textItem
+	Older        string
+	Newest       string
+	Locked       bool
+	OptedOut     bool
+	Path         string
+}
+
+func (d threadData) pageTitle() string { return d.Name }
+
+type ownerItem struct {
+	ID, Name, Language string
+	Texts              badge
+}
+
+// threadPage is all that one phone wrote and got.
+func threadPage() pageDef {
+	return pageDef{
+		name: "thread", title: "Texts", path: "/messages/:phone", least: viewer, data: threadData{}, show: showThread,
+		acts: []actDef{
+			{path: "/messages/:phone/write", what: "wrote a text", do: onPhone(talk.ActWrite)},
+			{path: "/messages/:phone/restore", what: "took an opt-out back", do: onPhone(talk.ActRestore)},
+			{path: "/messages/:phone/lock", what: "locked a phone", do: onPhone(talk.ActLock)},
+			{path: "/messages/:phone/unlock", what: "unlocked a phone", do: onPhone(talk.ActUnlock)},
+		},
+	}
+}
+
+func (v *visit) phoneID() (int64, error) {
+	id, err := strconv.ParseInt(v.c.Param("phone"), 10, 64)
+	if err != nil || id <= 0 {
+		return 0, app.ErrNotFound
+	}
+	return id, nil
+}
+
+func showThread(v *visit) (any, error) {
+	id, err := v.phoneID()
+	if err != nil {
+		return nil, err
+	}
+	phone, people, err := v.a.Read.PhoneOwners(v.ctx(), id)
+	if err != nil {
+		return nil, err
+	}
+	var before int64
+	if q := v.query("before"); q != "" {
+		if before, err = strconv.ParseInt(q, 10, 64); err != nil || before <= 0 {
+			return nil, web.ErrBadRequest
+		}
+	}
+	d := threadData{base: v.base(), Number: phone.Display(), Name: phone.Display(), Path: threadHref(id)}
+	for i, p := range people {
+		if i == 0 {
+			d.Name, d.Locked = p.Name, p.Locked
+			d.OptedOut = mayText(p).Text == "opted out: call"
+		}
+		d.People = append(d.People, ownerItem{ID: p.ID.String(), Name: p.Name, Language: language(p.Language), Texts: mayText(p)})
+	}
+	var more int64
+	if d.Thread, more, err = v.thread(id, before, page.Size); err != nil {
+		return nil, err
+	}
+	if more > 0 {
+		d.Older = d.Path + "?before=" + strconv.FormatInt(more, 10)
+	}
+	if before > 0 {
+		d.Newest = d.Path
+	}
+	return d, nil
+}
+
+// onPhone does something to a phone: Subject is the person that the form names, else its first.
+func onPhone(kind talk.ActKind) func(*visit) (done, error) {
+	return func(v *visit) (done, error) {
+		id, err := v.phoneID()
+		if err != nil {
+			return done{}, err
+		}
+		phone, people, err := v.a.Read.PhoneOwners(v.ctx(), id)
+		if err != nil {
+			return done{}, err
+		}
+		subject := uuid.Nil
+		for _, p := range people {
+			if subject == uuid.Nil || p.ID.String() == v.form("person") {
+				subject = p.ID
+			}
+		}
+		return v.act(phone, talk.Act{Kind: kind, Subject: subject, Words: v.form("words")})
+	}
+}

@@ -1,0 +1,218 @@
+package admin
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+type reportsData struct {
+	base
+	Tabs       []tab
+	Find, Show string
+	From, To   string
+	Organizers []choice
+	Order      tab
+	Rows       []reportItem
+	Pager      pager
+	Empty      string
+}
+
+type reportItem struct {
+	Href, Organizer, Contact string
+	Met, Changed             stamp
+	Standing                 badge
+	Review                   bool
+}
+
+// reportsPage is the list of reports.
+func reportsPage() pageDef {
+	return pageDef{name: "reports", title: "Reports", menu: "Reports", path: "/reports", least: viewer, data: reportsData{}, show: showReports}
+}
+
+func showReports(v *visit) (any, error) {
+	f := page.ReportFilter{Find: v.query("q"), N: page.Size + 1, Forward: v.query("sort") == "up"}
+	d := reportsData{base: v.base(), Find: f.Find, Show: v.query("show"), From: v.query("from"), To: v.query("to")}
+	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"filed", "Filed"}, [2]string{"draft", "Not finished"}, [2]string{"debrief", "To debrief"}, [2]string{"review", "To look at"})
+	switch d.Show {
+	case "filed", "draft":
+		f.Status = d.Show
+	case "debrief":
+		f.Undebriefed = true
+	case "review":
+		f.Review = true
+	}
+	var err error
+	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
+		return nil, err
+	}
+	if f.From, f.To, err = v.days(); err != nil {
+		return nil, err
+	}
+	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
+		return nil, err
+	}
+	rows, err := v.a.Read.ReportList(v.ctx(), f)
+	if err != nil {
+		return nil, err
+	}
+	rows, more := cut(rows)
+	for _, r := range rows {
+		d.Rows = append(d.Rows, v.report(r))
+	}
+	if len(rows) > 0 {
+		last := rows[len(rows)-1]
+		d.Pager = v.pager(more, last.ChangedAt, last.ID)
+	}
+	d.Order = tab{Text: "latest first", Href: v.with("sort", "up")}
+	if f.Forward {
+		d.Order = tab{Text: "earliest first", Href: v.with("sort", ""), Here: true}
+	}
+	d.Empty = "There is no report yet. An organizer begins one by answering how it went, or by texting REPORT."
+	if f.Find != "" || d.Show != "" || f.Organizer != uuid.Nil || d.From != "" || d.To != "" {
+		d.Empty = "Nothing fits these filters."
+	}
+	return d, nil
+}
+
+func (v *visit) report(r page.ReportRow) reportItem {
+	it := reportItem{
+		Href: Root + "/reports/" + r.ID.String(), Organizer: r.Organizer.Name, Contact: whole(r.Contact.Name), Met: v.day(r.MetOn), Changed: v.at(r.ChangedAt, ""),
+		Review: r.NeedsReview, Standing: badge{"not finished", "warn"},
+	}
+	switch {
+	case !r.DebriefedAt.IsZero():
+		it.Standing = badge{"debriefed", "good"}
+	case r.Status == "filed":
+		it.Standing = badge{"filed", "good"}
+	}
+	return it
+}
+
+type reportData struct {
+	base
+	reportItem
+	Meeting         string
+	Contact1        page.Person
+	Texts           badge
+	Filed, Debrief  stamp
+	OrganizerThread string
+	Fields          []fieldItem
+	Promises        []promiseItem
+	DebriefWith     string
+	DebriefOn       stamp
+	DebriefOpen     bool
+	DebriefDone     stamp
+	Timeline        []lineItem
+}
+
+func (d reportData) pageTitle() string { return "Report of " + d.Organizer + " on " + d.Contact }
+
+type fieldItem struct {
+	Label, Words, Value string
+	Given, Review       bool
+}
+
+// reportPage is one report with its answers.
+func reportPage() pageDef {
+	return pageDef{
+		name: "report", title: "Report", path: "/reports/:id", least: viewer, data: reportData{}, show: showReport,
+		acts: []actDef{
+			{path: "/reports/:id/debriefed", what: "debrief done", do: debriefReport},
+			{path: "/reports/:id/nudge", what: "nudged about a report", do: nudgeReport},
+		},
+	}
+}
+
+func showReport(v *visit) (any, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return nil, err
+	}
+	r, err := v.a.Read.Report(v.ctx(), id)
+	if err != nil {
+		return nil, err
+	}
+	d := reportData{
+		base: v.base(), reportItem: v.report(r.ReportRow), Texts: mayText(r.Contact), Filed: v.at(r.FiledAt, ""), DebriefWith: r.DebriefWith, DebriefOn: v.day(r.DebriefOn),
+		DebriefDone: v.at(r.DebriefedAt, ""), Contact1: r.Contact,
+	}
+	if r.Debrief.ID != uuid.Nil {
+		d.DebriefOpen, d.DebriefOn = r.Debrief.ClosedAt.IsZero(), v.day(r.Debrief.On)
+		if r.Debrief.Staff != "" {
+			d.DebriefWith = r.Debrief.Staff
+		}
+	}
+	if r.MeetingID != uuid.Nil {
+		d.Meeting = Root + "/meetings/" + r.MeetingID.String()
+	}
+	if r.Organizer.PhoneID != 0 {
+		d.OrganizerThread = threadHref(r.Organizer.PhoneID)
+	}
+	d.Fields = v.fields(r.Answers)
+	for _, p := range r.Promises {
+		d.Promises = append(d.Promises, v.promise(p))
+	}
+	d.Timeline, err = v.timeline([]page.Subject{{Kind: "report", ID: id}})
+	return d, err
+}
+
+// fields puts the answers into the form's order.
+func (v *visit) fields(list []page.Answer) []fieldItem {
+	by := map[string]page.Answer{}
+	for _, a := range list {
+		by[a.Field] = a
+	}
+	var out []fieldItem
+	for _, f := range report.Form() {
+		a, ok := by[string(f.Name)]
+		it := fieldItem{Label: lang.Text(lang.English, lang.Label(string(f.Name))), Words: v.words(a.Words), Value: v.value(f, a.Value), Review: a.NeedsReview}
+		it.Given = ok && a.Words+a.Value != "" && a.State != "skipped"
+		if f.Parent != "" && !it.Given {
+			continue // a part of a line that was not answered
+		}
+		if it.Value == it.Words {
+			it.Value = ""
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// value writes what was understood as people write it.
+func (v *visit) value(f report.Field, s string) string {
+	if f.Shape == report.Day {
+		if d, ok := when.ParseDate(s); ok {
+			return when.EchoDay(lang.English, d, when.DateOf(v.now))
+		}
+	}
+	return v.words(s)
+}
+
+func debriefReport(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	r, err := v.a.Read.Report(v.ctx(), id)
+	if err != nil {
+		return done{}, err
+	}
+	return v.debriefed(r.Debrief)
+}
+
+func nudgeReport(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	r, err := v.a.Read.Report(v.ctx(), id)
+	if err != nil {
+		return done{}, err
+	}
+	return v.act(r.Organizer.Phone, talk.Act{Kind: talk.ActNudge, Subject: r.Organizer.ID})
+}

@@ -1,0 +1,201 @@
+package admin
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+// badge is a word with a tone; the word alone says it all, the colour only helps.
+type badge struct{ Text, Tone string }
+
+// standing says where a one-on-one stands.
+func standing(m page.MeetingRow, now time.Time) badge {
+	switch meeting.Status(m.Status) {
+	case meeting.Planned:
+		switch {
+		case !m.StartsAt.IsZero() && m.StartsAt.Add(time.Duration(m.Minutes)*time.Minute).Before(now):
+			return badge{"over, not heard how it went", "warn"}
+		case m.ToldAt.IsZero():
+			return badge{"planned, contact not texted", "warn"}
+		}
+		return badge{"not confirmed", "warn"}
+	case meeting.Proposed:
+		return badge{"another time asked for", "warn"}
+	case meeting.Confirmed:
+		return badge{"confirmed", "good"}
+	case meeting.Declined:
+		return badge{"declined", "bad"}
+	case meeting.Held:
+		return badge{"held, report missing", "warn"}
+	case meeting.NoShow:
+		return badge{"no-show", "bad"}
+	case meeting.CalledOff:
+		return badge{"called off", ""}
+	case meeting.Reported:
+		return badge{"reported", "good"}
+	case meeting.Debriefed:
+		return badge{"debriefed", "good"}
+	}
+	return badge{m.Status, ""}
+}
+
+// plainRule says what a planned text or wait is.
+func plainRule(rule string) string {
+	switch rule {
+	case "first":
+		return "First text to the contact"
+	case "two_days":
+		return "Reminder two days ahead"
+	case "day_of":
+		return "Reminder on the day"
+	case "changed":
+		return "News of a change"
+	case "called_off":
+		return "News that it is called off"
+	case "counter", "old_time":
+		return "Asks about another time"
+	case "settled":
+		return "What the two agreed on"
+	case "call_you":
+		return "The organizer will call"
+	case "told":
+		return "The organizer's own words"
+	case "confirmed":
+		return "Tells the organizer of a yes"
+	case "declined":
+		return "Tells the organizer of a no"
+	case "proposal":
+		return "Tells the organizer of another time"
+	case "proposal_wait":
+		return "Wait for an answer about another time"
+	case "relay":
+		return "Passes the contact's words on"
+	case "how_did_it_go":
+		return "Asks how it went"
+	case "draft_nudge":
+		return "Nudge about an open report"
+	case "next_question":
+		return "Next question of the report"
+	case "duty":
+		return "Note to staff on duty"
+	}
+	s := strings.ReplaceAll(rule, "_", " ")
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// plainKind says what one of our texts is; "" for what needs no word.
+func plainKind(kind string) string {
+	if what, ok := strings.CutPrefix(kind, "ask:"); ok {
+		return "question: " + strings.ReplaceAll(what, "_", " ")
+	}
+	switch kind {
+	case "text", "":
+		return ""
+	}
+	return strings.ReplaceAll(kind, "_", " ")
+}
+
+// tick says how far a text of ours came: a sign, and the same in words.
+func tick(m page.Message) (sign, words, tone string) {
+	switch m.Status {
+	case sms.StatusPlanned, sms.StatusQueued, sms.StatusAccepted, sms.StatusScheduled, sms.StatusSending:
+		return "○", "on its way", ""
+	case sms.StatusUnknown:
+		return "?", "not known yet whether it left", "warn"
+	case sms.StatusSent, sms.StatusPartial:
+		return "✓", "sent", ""
+	case sms.StatusDelivered, sms.StatusRead:
+		return "✓✓", "delivered", "good"
+	case sms.StatusUndelivered, sms.StatusFailed, sms.StatusCanceled:
+		return "!", "not delivered: " + failure(m.ErrorCode), "bad"
+	case sms.StatusWithheld:
+		return "–", "not sent", "warn"
+	case sms.StatusNone, sms.StatusReceived:
+	}
+	return "", "", ""
+}
+
+// failure says a carrier's code in plain words (twilio.com/docs/api/errors).
+func failure(code int) string {
+	switch code {
+	case 30003, 30005:
+		return "the phone is off or the number is not in use"
+	case 30004:
+		return "the phone blocks our number"
+	case 30006, 21614:
+		return "a landline, which cannot get texts"
+	case 30007, 30032, 30034:
+		return "the carrier filtered it"
+	case 21610:
+		return "this person opted out of texts"
+	case 21211, 21408:
+		return "the number is not one that we can text"
+	case 30001, 30022, 20429:
+		return "too much at once; it may go later"
+	case 30008, 0:
+		return "the carrier gave no reason"
+	}
+	return "the carrier's reason number " + strconv.Itoa(code)
+}
+
+// need says in a few words what kind of thing needs a person.
+func need(n page.Need) badge {
+	switch n.Kind {
+	case "failed_text", "undelivered":
+		return badge{"text failed", "bad"}
+	case "needs_answer", "not_understood":
+		return badge{"needs an answer", "warn"}
+	case "opt_out", "doubtful_opt_out", "maybe_opt_out":
+		return badge{"opt-out?", "bad"}
+	case "report_review":
+		return badge{"look at an answer", ""}
+	case "report_open":
+		return badge{"report not finished", ""}
+	case "proposal_open":
+		return badge{"no time agreed", "warn"}
+	case "odd_sender":
+		return badge{"odd sender", ""}
+	}
+	return badge{strings.ReplaceAll(n.Kind, "_", " "), "warn"}
+}
+
+// mayText says whether texts can go to somebody, and why not.
+func mayText(p page.Person) badge {
+	switch {
+	case p.Phone.IsZero():
+		return badge{"no phone", "bad"}
+	case p.Locked:
+		return badge{"phone locked", "bad"}
+	case p.ReachBad:
+		return badge{"texts do not arrive: call", "bad"}
+	case strings.EqualFold(p.BestWay, "call"):
+		return badge{"wants calls", "warn"}
+	}
+	switch p.Consent {
+	case person.ConsentYes:
+		return badge{"texts OK", "good"}
+	case person.ConsentNo:
+		return badge{"opted out: call", "bad"}
+	case person.ConsentDoubtful:
+		return badge{"opt-out? texts held", "warn"}
+	case person.ConsentUnknown:
+	}
+	return badge{"not asked about texts: call", "warn"}
+}
+
+// whole is a name, or what stands for none.
+func whole(name string) string {
+	if name == "" {
+		return "somebody without a name yet"
+	}
+	return name
+}

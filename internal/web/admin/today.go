@@ -1,0 +1,250 @@
+package admin
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+type todayData struct {
+	base
+	Day     string
+	Needs   []needItem
+	Failed  []needItem
+	PutOff  []needItem
+	Today   []meetingItem
+	Waiting int // of today's, how many have not confirmed
+	Missing []missingGroup
+	Overdue []promiseItem
+}
+
+type needItem struct {
+	ID             string
+	Kind           badge
+	Who, Phone     string
+	Note, Words    string
+	Out            bool
+	At, Until      stamp
+	TakenBy        string
+	Mine           bool
+	Subject        string // address of the page of what it is about
+	Thread         string
+	OptOut, Failed bool
+	PhoneID        int64
+}
+
+type missingGroup struct {
+	ID, Name, Phone string
+	Reports         []missingItem
+}
+
+type missingItem struct {
+	Href, Contact string
+	Ended         stamp
+	Begun         bool
+}
+
+type promiseItem struct {
+	ID, What, Owner, To, Href string
+	Due                       stamp
+	Commitment                bool
+	Closed                    stamp
+	How                       string
+}
+
+// todayPage is what needs a person first, then the day.
+func todayPage() pageDef {
+	return pageDef{
+		name: "today", title: "Today", menu: "Today", path: "/", least: viewer, data: todayData{}, show: showToday,
+		acts: []actDef{
+			{path: "/attention/:id/take", what: "taken", do: takeNeed},
+			{path: "/attention/:id/give-back", what: "given back", do: giveBackNeed},
+			{path: "/attention/:id/later", what: "put off", do: putOffNeed},
+			{path: "/attention/:id/done", what: "closed with a word", do: closeNeed},
+			{path: "/attention/:id/opt-out", what: "judged an opt-out", do: judgeOptOut},
+			{path: "/organizers/:id/nudge", what: "nudged about reports", do: nudge},
+			{path: "/promises/:id/close", what: "promise closed", do: closePromise},
+		},
+	}
+}
+
+// shown bounds each part of Today: what is beyond it is found on the lists.
+const shown = 100
+
+func showToday(v *visit) (any, error) {
+	d := todayData{base: v.base(), Day: dayName(v.now)}
+	ctx, read := v.ctx(), v.a.Read
+	open, err := read.Open(ctx, v.now, shown)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range open {
+		if it := v.need(n); it.Failed {
+			d.Failed = append(d.Failed, it)
+		} else {
+			d.Needs = append(d.Needs, it)
+		}
+	}
+	off, err := read.PutOff(ctx, v.now, shown)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range off {
+		d.PutOff = append(d.PutOff, v.need(n))
+	}
+	list, err := read.MeetingList(ctx, page.MeetingFilter{From: v.midnight(0), To: v.midnight(1), N: shown})
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range list {
+		if m.StartsAt.IsZero() {
+			continue // an unplanned one, told of afterwards
+		}
+		it := v.meeting(m)
+		d.Today = append(d.Today, it)
+		if it.Unconfirmed {
+			d.Waiting++
+		}
+	}
+	missing, err := read.Missing(ctx, v.now, shown)
+	if err != nil {
+		return nil, err
+	}
+	d.Missing = v.missing(missing)
+	overdue, err := read.Overdue(ctx, when.DateOf(v.now).String(), shown)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range overdue {
+		d.Overdue = append(d.Overdue, v.promise(p))
+	}
+	return d, nil
+}
+
+func dayName(t time.Time) string { return t.Format("Monday, January 2") }
+
+func (v *visit) need(n page.Need) needItem {
+	it := needItem{
+		ID: n.ID.String(), Kind: need(n), Who: n.Who, Phone: n.Phone.Display(), Note: n.Note, Words: v.words(n.Words), Out: n.Out, At: v.at(n.At, ""), Until: v.at(n.PutOffUntil, ""),
+		TakenBy: n.TakenBy, PhoneID: n.PhoneID, Mine: n.TakenBy == v.who.Name, Failed: n.Kind == "failed_text",
+	}
+	if it.Failed && n.ErrorCode != 0 {
+		it.Note = failure(n.ErrorCode)
+	}
+	if n.PhoneID != 0 {
+		it.Thread = threadHref(n.PhoneID)
+	}
+	it.OptOut = it.Kind.Text == "opt-out?" && n.PhoneID != 0
+	switch n.SubjectKind {
+	case "meeting":
+		it.Subject = Root + "/meetings/" + n.SubjectID.String()
+	case "report":
+		it.Subject = Root + "/reports/" + n.SubjectID.String()
+	}
+	return it
+}
+
+func (v *visit) missing(list []page.MissingReport) []missingGroup {
+	var out []missingGroup
+	for _, m := range list {
+		id := m.Organizer.ID.String()
+		if len(out) == 0 || out[len(out)-1].ID != id {
+			out = append(out, missingGroup{ID: id, Name: m.Organizer.Name, Phone: m.Organizer.Phone.Display()})
+		}
+		g := &out[len(out)-1]
+		g.Reports = append(g.Reports, missingItem{Href: Root + "/meetings/" + m.MeetingID.String(), Contact: whole(m.Contact), Ended: v.at(m.Ended, ""), Begun: m.Begun})
+	}
+	return out
+}
+
+func (v *visit) promise(p page.Promise) promiseItem {
+	return promiseItem{
+		ID: p.ID.String(), What: v.words(p.What), Owner: p.Owner.Name, To: p.To, Href: Root + "/reports/" + p.ReportID.String(), Due: v.day(p.DueOn),
+		Commitment: p.Kind == "commitment", Closed: v.at(p.ClosedAt, ""), How: p.How,
+	}
+}
+
+func takeNeed(v *visit) (done, error) { return v.mark(v.who.ID, "It is yours now.") }
+
+func giveBackNeed(v *visit) (done, error) { return v.mark(uuid.Nil, "It is open to everybody again.") }
+
+func (v *visit) mark(by uuid.UUID, say string) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	return done{say: say}, v.a.Read.Take(v.ctx(), id, by, v.now)
+}
+
+func putOffNeed(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	until, say := v.now.Add(2*time.Hour), "Put off for two hours."
+	if v.form("until") == "tomorrow" {
+		until, say = when.NextMorning(v.now, 9, 0, v.zone), "Put off until the morning."
+	}
+	return done{say: say}, v.a.Read.Later(v.ctx(), id, until)
+}
+
+func closeNeed(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	return done{say: "Closed."}, v.a.Read.Done(v.ctx(), id, v.who.ID, v.form("word"), v.now)
+}
+
+// judgeOptOut decides that a doubtful text was one.
+func judgeOptOut(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	phone, err := v.phoneOf(v.form("phone"))
+	if err != nil {
+		return done{}, err
+	}
+	end, err := v.act(phone, talk.Act{Kind: talk.ActOptOut, Words: "a text was judged an opt-out"})
+	if err != nil || end.refused {
+		return end, err
+	}
+	return done{say: "No more texts go to this phone."}, v.a.Read.Done(v.ctx(), id, v.who.ID, "an opt-out", v.now)
+}
+
+// nudge sends an organizer one text about every report that is missing.
+func nudge(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	_, who, err := v.a.Staff.AccountOf(v.ctx(), id)
+	if err != nil {
+		return done{}, err
+	}
+	phone, _ := sms.PhoneFromE164(who.Phone) // act says so when there is none
+	return v.act(phone, talk.Act{Kind: talk.ActNudge, Subject: id})
+}
+
+// closePromise closes one promise or commitment, with a word how.
+func closePromise(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	p, err := v.a.Read.PromiseOf(v.ctx(), id)
+	if err != nil {
+		return done{}, err
+	}
+	if !p.ClosedAt.IsZero() {
+		return done{}, app.ErrConflict
+	}
+	return v.act(p.Owner.Phone, talk.Act{Kind: talk.ActPromise, Subject: id, Words: v.form("word")})
+}
