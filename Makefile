@@ -5,7 +5,7 @@ SHELL := /bin/bash
 BIN := bin/reportback
 ADDR ?= 127.0.0.1:8080
 
-.PHONY: demo test test-race lint bench build fuzz postgres redis
+.PHONY: demo test test-browser test-race lint bench build fuzz postgres redis
 
 build:
 	go build -o $(BIN) ./cmd/reportback
@@ -36,3 +36,8 @@ postgres:
 
 redis:
 	@.ci/need redis
+
+# The staff's page in a real browser.
+test-browser: postgres
+	.ci/need browser
+	go test -count=1 -timeout 10m -tags browser $(TESTFLAGS) ./internal/e2e/browser

@@ -124,9 +124,11 @@ func (s *DB) thanks(ctx context.Context, meetingID uuid.UUID) (page.Thanks, erro
 	return page.Thanks{State: r.State, Draft: r.Draft, Reason: r.Reason, DueBy: r.DueBy, SentAt: zero(r.SentAt)}, nil
 }
 
+// A report that names no debrief is covered by the next one that is open with its organizer.
 const pageDebriefSQL = `SELECT d.id, coalesce(p.name, '') AS staff, d.on_date::text AS on_date, d.closed_at, coalesce(f.phone, '') AS phone
-FROM reports r JOIN debriefs d ON d.id = r.debrief_id LEFT JOIN people p ON p.id = d.staff_id JOIN people o ON o.id = d.organizer_id LEFT JOIN phones f ON f.id = o.phone_id
-WHERE r.id = $1`
+FROM reports r JOIN debriefs d ON d.id = r.debrief_id OR r.debrief_id IS NULL AND r.status = 'filed' AND r.debriefed_at IS NULL AND d.organizer_id = r.organizer_id AND d.closed_at IS NULL
+  LEFT JOIN people p ON p.id = d.staff_id JOIN people o ON o.id = d.organizer_id LEFT JOIN phones f ON f.id = o.phone_id
+WHERE r.id = $1 ORDER BY d.on_date, d.id LIMIT 1`
 
 func (s *DB) debrief(ctx context.Context, report uuid.UUID) (page.Debrief, error) {
 	var got []struct {

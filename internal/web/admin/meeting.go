@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk"
 )
@@ -175,6 +176,9 @@ func (v *visit) trail(kind string, id uuid.UUID) (coming, gone []waitItem, err e
 		switch w.State {
 		case "planned":
 			it.State, it.May = badge{"will be sent", ""}, true
+			if r, ok := reminder.Find(w.Rule); ok && r.Text == "" {
+				it.State, it.May = badge{"a look, no text", ""}, false
+			}
 			coming = append(coming, it)
 			continue
 		case "made":
@@ -315,7 +319,7 @@ func (v *visit) text(m page.Message) textItem {
 		t.Who = t.Number
 	}
 	if !m.In {
-		t.Kind, t.Reason = plainKind(m.Kind), m.Reason
+		t.Kind, t.Reason = plainKind(m.Kind), plainReason(m.Reason)
 		t.Tick, t.Status, t.Tone = tick(m)
 		if !m.RetryAt.IsZero() && m.Status == sms.StatusQueued {
 			t.Status = "will be tried again"

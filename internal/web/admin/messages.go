@@ -7,6 +7,7 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk"
 	"github.com/reportback/reportback/internal/web"
 )
@@ -116,7 +117,7 @@ func showThread(v *visit) (any, error) {
 	for i, p := range people {
 		if i == 0 {
 			d.Name, d.Locked = p.Name, p.Locked
-			d.OptedOut = mayText(p).Text == "opted out: call"
+			d.OptedOut = p.Consent == person.ConsentNo || p.Consent == person.ConsentDoubtful
 		}
 		d.People = append(d.People, ownerItem{ID: p.ID.String(), Name: p.Name, Language: language(p.Language), Texts: mayText(p)})
 	}

@@ -170,17 +170,56 @@ func (v *visit) fields(list []page.Answer) []fieldItem {
 	var out []fieldItem
 	for _, f := range report.Form() {
 		a, ok := by[string(f.Name)]
-		it := fieldItem{Label: lang.Text(lang.English, lang.Label(string(f.Name))), Words: v.words(a.Words), Value: v.value(f, a.Value), Review: a.NeedsReview}
+		it := fieldItem{Label: label(f), Words: v.words(a.Words), Value: v.value(f, a.Value), Review: a.NeedsReview}
 		it.Given = ok && a.Words+a.Value != "" && a.State != "skipped"
-		if f.Parent != "" && !it.Given {
-			continue // a part of a line that was not answered
+		if f.Number == 0 && (!it.Given || f.Parent == "") {
+			continue // a part of a line that was not answered, or a question about the form itself
 		}
-		if it.Value == it.Words {
-			it.Value = ""
+		switch {
+		case it.Value == it.Words, f.Shape == report.PhoneNumber, f.Shape == report.StaffName:
+			it.Value = "" // a number or an id says no more than the words
+		case f.Shape == report.Day && it.Value != "" && (f.Parent != "" || it.Words == "" || it.Words == a.Value):
+			it.Words, it.Value = it.Value, "" // the words stand in the line that it belongs to
 		}
 		out = append(out, it)
 	}
 	return out
+}
+
+// label names a field as staff read it; the form's own labels speak to the organizer.
+func label(f report.Field) string {
+	switch f.Name {
+	case report.MetOn:
+		return "They met on"
+	case report.Organizer:
+		return "Organizer"
+	case report.Contact:
+		return "Contact"
+	case report.Consent:
+		return "Texts welcome"
+	case report.BestWay:
+		return "Best way to reach"
+	case report.Needs:
+		return "Needs, to take part"
+	case report.Relationship:
+		return "How they know each other"
+	case report.Commitment:
+		return "Commitment"
+	case report.CommitmentDue:
+		return "… by"
+	case report.FollowUps:
+		return "The organizer promised"
+	case report.FollowUpsDue:
+		return "… by"
+	case report.StaffFollowUp:
+		return "Debrief with"
+	case report.StaffOn:
+		return "… on"
+	case report.StaffNotes:
+		return "For staff"
+	case report.ContactPhone, report.ContactEmail, report.Learned, report.NextSteps, report.Notes, report.ReviewStep, report.Rest, report.Event:
+	}
+	return lang.Text(lang.English, lang.Label(string(f.Name)))
 }
 
 // value writes what was understood as people write it.

@@ -84,12 +84,40 @@ func plainRule(rule string) string {
 		return "Next question of the report"
 	case "duty":
 		return "Note to staff on duty"
+	case "morning":
+		return "The morning text"
+	case "report_overdue":
+		return "Puts the missing report on Today"
+	case "missed":
+		return "Offers another day"
+	case "thanks":
+		return "The thank-you"
+	case "thanks_plain":
+		return "The plain thank-you, if they met and nobody sent one"
+	case "thanks_missed":
+		return "Looks whether a thank-you went"
+	case "commitment":
+		return "Reminder of what was agreed"
+	case "check_in":
+		return "Check-in before an event"
+	case "who_came":
+		return "Asks who came"
 	}
 	s := strings.ReplaceAll(rule, "_", " ")
 	if s == "" {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// plainReason takes a rule's inner name off a reason.
+func plainReason(s string) string {
+	if rest, ok := strings.CutPrefix(s, "rule "); ok {
+		if _, why, ok := strings.Cut(rest, ": "); ok {
+			return why
+		}
+	}
+	return s
 }
 
 // plainKind says what one of our texts is; "" for what needs no word.
@@ -150,12 +178,22 @@ func failure(code int) string {
 // need says in a few words what kind of thing needs a person.
 func need(n page.Need) badge {
 	switch n.Kind {
-	case "failed_text", "undelivered":
+	case "failed_text":
 		return badge{"text failed", "bad"}
-	case "needs_answer", "not_understood":
+	case "needs_answer":
 		return badge{"needs an answer", "warn"}
-	case "opt_out", "doubtful_opt_out", "maybe_opt_out":
-		return badge{"opt-out?", "bad"}
+	case "opt_out_doubtful":
+		return badge{"an opt-out?", "bad"}
+	case "report_overdue":
+		return badge{"report overdue", "warn"}
+	case "thanks_missed":
+		return badge{"no thank-you went", "warn"}
+	case "attendance_missing":
+		return badge{"who came?", "warn"}
+	case "event_made":
+		return badge{"new event: look at it", ""}
+	case "unreachable":
+		return badge{"cannot be reached: call", "bad"}
 	case "report_review":
 		return badge{"look at an answer", ""}
 	case "report_open":

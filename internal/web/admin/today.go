@@ -140,7 +140,7 @@ func (v *visit) need(n page.Need) needItem {
 	if n.PhoneID != 0 {
 		it.Thread = threadHref(n.PhoneID)
 	}
-	it.OptOut = it.Kind.Text == "opt-out?" && n.PhoneID != 0
+	it.OptOut = n.Kind == "opt_out_doubtful" && n.PhoneID != 0
 	switch n.SubjectKind {
 	case "meeting":
 		it.Subject = Root + "/meetings/" + n.SubjectID.String()

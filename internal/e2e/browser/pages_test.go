@@ -1,0 +1,77 @@
+//go:build browser
+
+package browser
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+func awaitPromise(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
+
+// links returns the addresses of the page's own links.
+func (b *tab) links() []string {
+	b.t.Helper()
+	var out []string
+	b.do("links", chromedp.Evaluate(`[...document.querySelectorAll("a[href^='/admin/']")].map(a => a.getAttribute("href"))`, &out))
+	return out
+}
+
+// shape is an address with its ids left out: one page of each kind is looked at.
+func shape(href string) string {
+	path, query, _ := strings.Cut(href, "?")
+	parts := strings.Split(path, "/")
+	for i, p := range parts {
+		if len(p) == 36 || p != "" && strings.Trim(p, "0123456789") == "" {
+			parts[i] = "*"
+		}
+	}
+	name, _, _ := strings.Cut(query, "=")
+	return strings.Join(parts, "/") + "?" + name
+}
+
+func TestEveryPageHoldsToWCAG(t *testing.T) {
+	t.Parallel()
+	d := demo(t)
+	b := open(t, d.Base)
+	check := func(path, name string) {
+		for _, scheme := range []string{"light", "dark"} {
+			for _, width := range []int64{360, 1280} {
+				b.scheme(scheme)
+				b.size(width, 900)
+				b.goTo(path)
+				for _, v := range b.violations() {
+					t.Errorf("%s %s %d: %s", path, scheme, width, v)
+				}
+				if b.sideways() {
+					t.Errorf("%s %s: wider than %d", path, scheme, width)
+				}
+				b.shot(fmt.Sprintf("%s-%s-%d", name, scheme, width))
+			}
+		}
+	}
+	check("/admin/signin", "signin")
+	check("/admin/first/nothing", "first-gone")
+	b.signIn(admin(t, d.Base))
+	seen := map[string]bool{}
+	queue := []string{"/admin/", "/admin/account", "/admin/nothing"}
+	for len(queue) > 0 {
+		path := queue[0]
+		queue = queue[1:]
+		if s := shape(path); seen[s] || strings.HasPrefix(path, "/admin/assets") {
+			continue
+		} else {
+			seen[s] = true
+		}
+		name := strings.Trim(strings.NewReplacer("/", "-", "*", "one", "?", "-").Replace(shape(path)), "-")
+		check(path, name)
+		queue = append(queue, b.links()...)
+	}
+	if len(seen) < 12 {
+		t.Errorf("only %d kinds of pages found: %v", len(seen), seen)
+	}
+}
