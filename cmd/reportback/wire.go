@@ -22,6 +22,7 @@ import (
 	"github.com/reportback/reportback/internal/twilio"
 	"github.com/reportback/reportback/internal/web"
 	"github.com/reportback/reportback/internal/web/admin"
+	"github.com/reportback/reportback/internal/web/report"
 	"github.com/reportback/reportback/internal/web/signin"
 	"github.com/reportback/reportback/jobs"
 )
@@ -119,6 +120,19 @@ func (p *parts) mountAdmin(e *echo.Echo, public string, log *slog.Logger) error 
 		return fmt.Errorf("admin page: %w", err)
 	}
 	a.Mount(e)
+	return nil
+}
+
+// mountReport adds the page of a report's draft, and keeps where people see it for the links in texts.
+func (p *parts) mountReport(ctx context.Context, e *echo.Echo, public string) error {
+	page, err := report.New(p.receiver)
+	if err != nil {
+		return err
+	}
+	page.Mount(e)
+	if err := p.db.SetSetting(ctx, app.SettingURL, public, false); err != nil {
+		return fmt.Errorf("keep the public address: %w", err)
+	}
 	return nil
 }
 

@@ -179,6 +179,8 @@ type Books interface {
 	// PhoneOf returns whom a text went to.
 	PhoneOf(ctx context.Context, message uuid.UUID) (sms.Phone, error)
 	Export(ctx context.Context, what string, row func([]string) error) error
+	// ReportByToken returns the draft that a link's hash is for, ErrNotFound when the link is unknown, revoked or too old.
+	ReportByToken(ctx context.Context, hash []byte, kind string, now time.Time) (ReportForm, error)
 	// Events returns the events that begin after a time, soonest first.
 	Events(ctx context.Context, after time.Time) ([]EventRow, error)
 }

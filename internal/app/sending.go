@@ -16,6 +16,7 @@ const (
 	SettingSending   = "sending"
 	SettingLanguage  = "language"
 	SettingOnDuty    = "on_duty"      // ids of people with commas between
+	SettingURL       = "public_url"   // the environment's alone
 	SettingThanks    = "plain_thanks" // off: no thank-you goes by itself
 )
 

@@ -131,7 +131,7 @@ func listen(d *testkit.Demo, seen int, got *strings.Builder) int {
 			continue
 		}
 		n := names[x.To]
-		lines[n] = append(lines[n], fmt.Sprintf("%s< [%s] %s", n, x.Kind, strings.ReplaceAll(x.Body, "\n", `\n`)))
+		lines[n] = append(lines[n], fmt.Sprintf("%s< [%s] %s", n, x.Kind, noLinks(strings.ReplaceAll(x.Body, "\n", `\n`))))
 	}
 	var order []string
 	for n := range lines {
@@ -151,9 +151,16 @@ var id = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0
 // instant is a time of the demo's clock, which runs on while the test plays.
 var instant = regexp.MustCompile(`(\d{4}-\d\d-\d\dT)\d\d:\d\d:\d\d([+-]\d\d:\d\d)`)
 
+// link is an address of the service in a text: its port, its ids and its tokens differ from run to run.
+var link = regexp.MustCompile(`http://127\.0\.0\.1:\d+(/[a-z/]+)[A-Za-z0-9_-]*`)
+
+func noLinks(s string) string {
+	return link.ReplaceAllString(id.ReplaceAllString(s, ""), "http://HERE${1}X")
+}
+
 // noIDs replaces what differs from run to run: ids and the clock's seconds. The day and the zone stay.
 func noIDs(s string) string {
-	return instant.ReplaceAllString(id.ReplaceAllString(s, "ID"), "${1}TIME$2")
+	return instant.ReplaceAllString(id.ReplaceAllString(link.ReplaceAllString(s, "http://HERE${1}X"), "ID"), "${1}TIME$2")
 }
 
 func diff(want, got string) string {

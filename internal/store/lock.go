@@ -150,6 +150,7 @@ const (
 	keyLanguage  = "language"
 	keyOnDuty    = "on_duty"
 	keyThanks    = "plain_thanks"
+	keyURL       = "public_url"
 )
 
 func orgOf(rows []settingRow) talk.Org {
@@ -178,6 +179,8 @@ func orgOf(rows []settingRow) talk.Org {
 					o.OnDuty = append(o.OnDuty, id)
 				}
 			}
+		case keyURL:
+			o.URL = strings.TrimSuffix(r.Value, "/")
 		case keyThanks:
 			o.PlainThanks = r.Value != "off"
 		}

@@ -49,6 +49,7 @@ type batch struct {
 	closedReport []change.CloseReports
 	events       []change.SaveEvent
 	rsvps        []change.SaveRSVP
+	tokens       []change.SaveToken
 }
 
 // add sorts a change into its kind. The set is sealed: a kind that is missing here is a fault of the build, met by the first test.
@@ -138,6 +139,8 @@ func (b *batch) addAfter(c change.Change) error {
 		b.events = append(b.events, c)
 	case change.SaveRSVP:
 		b.rsvps = append(b.rsvps, c)
+	case change.SaveToken:
+		b.tokens = append(b.tokens, c)
 	default:
 		return fmt.Errorf("no way to save a %T", c)
 	}
@@ -156,7 +159,7 @@ func (t *tx) Save(ctx context.Context, sets []change.Set) error {
 	}
 	for _, save := range []func(context.Context, *batch) error{
 		t.savePhones, t.saveReceived, t.saveWithheld, t.savePeople, t.saveLanguages, t.saveConsents, t.saveReach, t.saveMeetings, t.saveDebriefs, t.saveReports,
-		t.saveAnswers, t.saveEvents, t.savePromises, t.saveRSVPs, t.saveThanks, t.savePlans, t.saveTexts, t.saveAsks, t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen, t.saveKnown,
+		t.saveAnswers, t.saveEvents, t.savePromises, t.saveRSVPs, t.saveThanks, t.saveTokens, t.savePlans, t.saveTexts, t.saveAsks, t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen, t.saveKnown,
 	} {
 		if err := save(ctx, &b); err != nil {
 			return err

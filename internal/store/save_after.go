@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"encoding/hex"
 	"time"
 
 	"github.com/google/uuid"
@@ -206,4 +207,25 @@ func (r rsvpSave) with(o rsvpSave) rsvpSave {
 	}
 	r.ToldRev = max(r.ToldRev, o.ToldRev)
 	return r
+}
+
+const tokensSQL = `
+INSERT INTO tokens (hash, kind, subject_id, created_at, expires_at)
+SELECT decode(hash, 'hex'), kind, subject_id, at, expires FROM json_to_recordset($1::json) AS r(hash text, kind text, subject_id uuid, at timestamptz, expires timestamptz)`
+
+type tokenSave struct {
+	Hash      string    `json:"hash"`
+	Kind      string    `json:"kind"`
+	SubjectID uuid.UUID `json:"subject_id"`
+	At        time.Time `json:"at"`
+	Expires   time.Time `json:"expires"`
+}
+
+func (t *tx) saveTokens(ctx context.Context, b *batch) error {
+	var list []tokenSave
+	for _, c := range b.tokens {
+		list = append(list, tokenSave{hex.EncodeToString(c.Hash), c.Kind, c.Subject, c.At, c.Expires})
+	}
+	_, err := all(ctx, t, "tokens", tokensSQL, list)
+	return err
 }

@@ -72,6 +72,16 @@ type SaveRSVP struct {
 	At   time.Time
 }
 
+// SaveToken keeps a link's hash: who reads the table cannot open it.
+type SaveToken struct {
+	Hash    []byte // SHA-256 of what the link holds
+	Kind    string
+	Subject uuid.UUID
+	At      time.Time
+	Expires time.Time
+}
+
+func (SaveToken) change()    {}
 func (SaveThanks) change()   {}
 func (ClosePromise) change() {}
 func (MovePromise) change()  {}

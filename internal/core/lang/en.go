@@ -108,7 +108,7 @@ func english(k Key) string {
 	case NudgeDraft:
 		return "{first}, your report on {what} is kept, not filed yet. Text REPORT to go on where you stopped."
 	case StaffFiled:
-		return "{organizer} filed: {who}, {day}.{debrief}"
+		return "{organizer} filed: {who}, {day}.{debrief}{link}"
 	case StaffOptOut:
 		return "{who} opted out of texts: we send none. If something is open, call: {phone}."
 	case StaffOptOutMeeting:

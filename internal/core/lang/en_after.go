@@ -151,6 +151,10 @@ func englishAfter(k Key) string {
 		return "Thank you for taking the time to talk with {ofirst}. Questions or second thoughts? Just write here."
 	case CommitmentTell:
 		return "A reminder, {first}. You told {ofirst}: {what}. If anything changes, just write. -{org}"
+	case WebLink:
+		return "Your report as a page, for two days: {url} By text it goes on too: REPORT."
+	case WebNone:
+		return "There is no page for that here. REPORT begins a report by text."
 	case DigestWaiting:
 		return "Waiting for a person: {n}."
 	case ThanksLater:

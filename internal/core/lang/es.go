@@ -108,7 +108,7 @@ func spanish(k Key) string {
 	case NudgeDraft:
 		return "{first}, su informe sobre {what} queda guardado, sin entregar. Mande INFORME y seguimos en la misma pregunta."
 	case StaffFiled:
-		return "{organizer} manda su informe: {who}, {day}.{debrief}"
+		return "{organizer} manda su informe: {who}, {day}.{debrief}{link}"
 	case StaffOptOut:
 		return "{who} ya no recibe mensajes nuestros. Si hace falta, llame: {phone}."
 	case StaffOptOutMeeting:

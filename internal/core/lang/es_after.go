@@ -151,6 +151,10 @@ func spanishAfter(k Key) string {
 		return "Gracias por su tiempo y por hablar con {ofirst}. Si le queda una pregunta, escriba por este medio."
 	case CommitmentTell:
 		return "Un aviso, {first}. Usted le dijo a {ofirst}: {what}. Si algo cambia, escriba. -{org}"
+	case WebLink:
+		return "Su informe como una hoja, por dos días: {url} Por mensaje sigue igual: INFORME."
+	case WebNone:
+		return "Aquí no hay una hoja para eso. INFORME empieza un informe por mensaje."
 	case DigestWaiting:
 		return "Esperan a una persona: {n}."
 	case ThanksLater:

@@ -75,6 +75,8 @@ const (
 	ThanksPlain      Key = "thanks_plain"
 	PrivateThanks    Key = "private_thanks"
 	CommitmentTell   Key = "commitment_tell"
+	WebLink          Key = "web_link"
+	WebNone          Key = "web_none"
 	DigestWaiting    Key = "digest_waiting"
 	ThanksLater      Key = "thanks_later"
 	ReportHint       Key = "report_hint"
@@ -94,6 +96,7 @@ func afterKeys() []Key {
 		EventOffTell, StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo,
 		GuestYes, GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends,
 		ThanksHeld, ThanksDone, ThanksNot, ThanksBody, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks,
-		CommitmentTell, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled, NudgeReports,
+		CommitmentTell, WebLink, WebNone, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled,
+		NudgeReports,
 	}
 }

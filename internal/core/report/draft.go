@@ -191,3 +191,21 @@ func deed(w string) bool {
 	}
 	return false
 }
+
+// Deed takes off the words that say who said it: "I promised to bring her the flyer" is "bring her the flyer".
+func Deed(words string) string {
+	words = strings.TrimSpace(words)
+	low := strings.ToLower(words)
+	for _, lead := range []string{
+		"i promised her to ", "i promised him to ", "i promised them to ", "i promised to ", "i promised i'd ", "i promised i would ", "i promised ", "i said i'd ", "i said i would ", "i told her i'd ",
+		"i told him i'd ", "i told them i'd ", "i'll ", "i will ", "i agreed to ", "i need to ", "i have to ", "she said she'd ", "he said he'd ", "they said they'd ", "she said she will ", "he said he will ",
+		"she'll ", "he'll ", "they'll ", "she will ", "he will ", "they will ", "she agreed to ", "he agreed to ", "they agreed to ", "agreed to ", "committed to ", "promised to ", "she promised to ", "he promised to ",
+		"le prometí ", "le prometi ", "prometí ", "prometi ", "me comprometí a ", "me comprometi a ", "voy a ", "tengo que ", "quedé en ", "quede en ", "se comprometió a ", "se comprometio a ", "quedó en ", "quedo en ",
+		"va a ", "dijo que va a ", "prometió ", "prometio ",
+	} {
+		if len(low) == len(words) && strings.HasPrefix(low, lead) && len(words) > len(lead) {
+			return words[len(lead):]
+		}
+	}
+	return words
+}

@@ -36,6 +36,7 @@ const (
 	ActNudge      ActKind = "nudge"       // of an organizer: one text about every report that is missing
 	ActEventMoved ActKind = "event_moved" // Subject event, At the new time
 	ActEventOff   ActKind = "event_off"   // Subject event: called off
+	ActDraft      ActKind = "draft"       // Subject report: its organizer fills it in on the page; Fields, and File to file it
 )
 
 // Act is one thing that a staff member did on the page.
@@ -45,6 +46,8 @@ type Act struct {
 	Subject uuid.UUID
 	At      time.Time
 	Words   string
+	Fields  map[string]string // of ActDraft: the words of each field
+	File    bool
 }
 
 // act does what a staff member did on the page, by the same decisions as a text.

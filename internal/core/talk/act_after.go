@@ -27,6 +27,8 @@ func (d *decision) actAfter(a Act) bool {
 		d.actNudge(a)
 	case ActEventMoved, ActEventOff:
 		d.actOnEvent(a)
+	case ActDraft:
+		d.actDraft(a)
 	default:
 		return false
 	}

@@ -230,7 +230,11 @@ func (d *decision) filedNote() string {
 		debrief = " " + d.say(lang.Label(string(report.StaffFollowUp))) + ": " + d.day(on) + "."
 	}
 	d.about = change.Subject{Kind: change.ReportSubject, ID: f.ReportID, Version: f.Version}
-	return d.say(lang.StaffFiled, "organizer", firstOf(f.Organizer), "who", orElse(f.Contact, d.say(lang.SomebodyMet)), "day", day, "debrief", debrief)
+	link := ""
+	if d.w.Org.URL != "" {
+		link = " " + d.w.Org.URL + "/admin/reports/" + f.ReportID.String()
+	}
+	return d.say(lang.StaffFiled, "link", link, "organizer", firstOf(f.Organizer), "who", orElse(f.Contact, d.say(lang.SomebodyMet)), "day", day, "debrief", debrief)
 }
 
 func (d *decision) optOutNote() string {

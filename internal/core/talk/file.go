@@ -175,7 +175,7 @@ func (d *decision) filePromises(contact person.Person, m Meet) (linked string) {
 			if own, sure := d.sureDay(part); sure {
 				on = own.String()
 			}
-			p := change.AddPromise{ID: d.ids.New(), ReportID: d.draft.ID, OwnerID: owner, ToID: to, Kind: kind, What: bounded(part), DueOn: on, At: d.now}
+			p := change.AddPromise{ID: d.ids.New(), ReportID: d.draft.ID, OwnerID: owner, ToID: to, Kind: kind, What: bounded(report.Deed(part)), DueOn: on, At: d.now}
 			if n == report.Commitment && i == 0 && eventID != uuid.Nil {
 				p.ID, p.EventID = first, eventID
 			}

@@ -61,6 +61,9 @@ func (d *decision) inForm() {
 		if d.w.Heard.Arg == "" || !d.putOffWords(d.w.Heard.Arg) {
 			d.later()
 		}
+	case understand.Web:
+		d.settleBurst()
+		d.web()
 	case understand.Done:
 		d.settleBurst()
 		d.done(d.w.Heard.Arg)

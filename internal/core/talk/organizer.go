@@ -95,6 +95,8 @@ func (d *decision) idle() {
 		d.list()
 	case understand.Meet, understand.Move, understand.CallOff, understand.Tell, understand.Prep, understand.Tips, understand.Note, understand.Idea, understand.Private:
 		d.meetCommand(h.Command, h.Arg)
+	case understand.Web:
+		d.web()
 	case understand.Done:
 		d.done(h.Arg)
 	case understand.Hold:

@@ -81,12 +81,21 @@ func (d *decision) thanksDraft(m Meet, dr report.Draft) (draft, yours string) {
 func (d *decision) thanksIn(tag lang.Tag, m Meet, dr report.Draft) string {
 	promise, commit := "", ""
 	if a := dr.Answers[report.FollowUps]; a.State == report.Given && a.Words != "" {
-		promise = lang.Text(tag, lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", strings.TrimRight(report.Excerpt(strings.Join(report.Parts(a.Words), "; "), 90), ". "))
+		promise = lang.Text(tag, lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", strings.TrimRight(report.Excerpt(said(a.Words), 90), ". "))
 	}
 	if a := dr.Answers[report.Commitment]; a.State == report.Given && a.Words != "" {
-		commit = lang.Text(tag, lang.ThanksCommit, "what", strings.TrimRight(report.Excerpt(a.Words, 70), ". "))
+		commit = lang.Text(tag, lang.ThanksCommit, "what", strings.TrimRight(report.Excerpt(said(a.Words), 90), ". "))
 	}
 	return lang.Text(tag, lang.ThanksBody, "first", m.Contact.First(), "ofirst", m.Organizer.First(), "promise", promise, "commit", commit, "org", d.w.Org.Name)
+}
+
+// said lists what somebody said they would do, without the words that say so.
+func said(words string) string {
+	parts := report.Parts(words)
+	for i, p := range parts {
+		parts[i] = report.Deed(p)
+	}
+	return strings.Join(parts, "; ")
 }
 
 // offerThanks shows the organizer the thank-you after filing; nothing of it goes anywhere until they send it. It returns what stands behind "Filed".

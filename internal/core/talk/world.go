@@ -44,6 +44,8 @@ type Org struct {
 	Sending   reminder.Sending
 	Language  lang.Tag
 	OnDuty    []uuid.UUID
+	// URL is where people see the service, without a slash at its end; "" where there is none.
+	URL string
 	// PlainThanks lets the plain thank-you go by itself when nobody sent another.
 	PlainThanks bool
 	Number      sms.Phone // the service's own: what comes from it is a loop
