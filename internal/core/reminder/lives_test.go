@@ -221,8 +221,8 @@ func TestThePlainThankYouIsAlwaysInTime(t *testing.T) {
 			r.Fatal(err)
 		}
 		m := meeting.Meeting{StartsAt: time.Date(2026, 1, 1, 0, 0, 0, 0, loc).Add(time.Duration(rapid.IntRange(0, 365*24*12).Draw(r, "start")) * 5 * time.Minute), Minutes: rapid.IntRange(15, 180).Draw(r, "minutes"), Rev: 1}
-		w := ThanksWait(m, loc)
-		at := when.Daytime().Next(w.DueAt, loc)
+		w, _ := thanksMoment(MeetingFacts{Meeting: m, Contact: loc, Organizer: loc}, m.StartsAt)
+		at := when.Daytime().Next(w.Due, loc)
 		if at.After(m.Ends().Add(ThanksWithin)) || at.Before(m.Ends()) {
 			r.Fatalf("ends %s, thanked %s", m.Ends(), at)
 		}

@@ -34,13 +34,12 @@ type Wait struct {
 const (
 	// leadTime is how far ahead a meeting must be for its first text.
 	leadTime = 2 * time.Hour
-	// foldTwoDays, foldDayOf: a reminder that would come so soon after another text about the same is folded into that one.
-	foldTwoDays = 12 * time.Hour
-	foldDayOf   = 3 * time.Hour
 	// early: a meeting that begins before this hour is reminded of on the evening before.
 	early = 11
 	// afterEnd is when the organizer is asked how it went.
 	afterEnd = 15 * time.Minute
+	// lateReminder is why a reminder that was planned after its moment is no text of its own.
+	lateReminder = "planned after its moment: the text at planning says it"
 )
 
 // PlanMeeting lists every text that a meeting gives rise to from now on, with what becomes of those whose moment has passed. It plans for
@@ -50,105 +49,121 @@ func PlanMeeting(f MeetingFacts, now time.Time) []Wait {
 	if m.StartsAt.IsZero() || (m.Status != meeting.Planned && m.Status != meeting.Confirmed) {
 		return nil
 	}
-	out := make([]Wait, 0, 10)
-	if !f.NoPhone {
-		out = contactWaits(out, f, now)
+	out := make([]Wait, 0, 14)
+	told := when.Daytime().Next(now, f.Contact) // when the newest text about it reaches the contact
+	for _, r := range Rules() {
+		if r.At == nil || r.To == meeting.Contact && f.NoPhone {
+			continue
+		}
+		if at, ok := r.At(f, now); ok {
+			var w Wait
+			w, told = r.plan(at, m.Rev, told, now)
+			out = append(out, w)
+		}
 	}
-	return organizerWaits(out, f, now)
+	return append(out, mornings(f, now)...)
 }
 
-func contactWaits(out []Wait, f MeetingFacts, now time.Time) []Wait {
-	m := f.Meeting
-	occ := "r" + strconv.Itoa(m.Rev)
-	add := func(w Wait) {
-		w.To, w.Occurrence = meeting.Contact, occ
-		if w.State == "" {
-			w.State = change.PlanPlanned
-		}
-		out = append(out, w)
-	}
-	told := when.Daytime().Next(now, f.Contact) // when the text before the reminders reaches the contact
-	if !f.Told {
-		first := Wait{Rule: FirstRule, DueAt: now, ValidUntil: m.StartsAt, Reason: "a one-on-one was planned"}
-		switch {
-		case m.StartsAt.Sub(now) <= leadTime:
-			first.State, first.Reason = change.PlanDropped, "planned less than two hours ahead"
-			told = time.Time{}
-		case !told.Before(m.StartsAt):
-			first.State, first.Reason = change.PlanDropped, "quiet hours until the meeting begins"
-			told = time.Time{}
-		}
-		add(first)
-	}
-	two, day := twoDaysAt(m.StartsAt, f.Contact), dayOfAt(m.StartsAt, f.Contact)
-	w := Wait{Rule: TwoDaysRule, DueAt: two, ValidUntil: day, Reason: "two days ahead"}
-	switch {
-	case !two.After(now):
-		w.State, w.Reason = change.PlanFolded, "planned after its moment: the text at planning says it"
-	case two.Sub(told) < foldTwoDays && !told.IsZero():
-		w.State, w.Reason = change.PlanFolded, "too soon after the text at planning, which says it"
-	default:
-		told = two
-	}
-	add(w)
-	w = Wait{Rule: DayOfRule, DueAt: day, ValidUntil: m.StartsAt, Reason: "on the day"}
-	if day.Day() != m.StartsAt.In(f.Contact).Day() {
-		w.Reason = "the evening before, since it begins before 11"
+// plan makes the row of a rule, with what becomes of it when its moment has passed or another text about the same is near.
+func (r Rule) plan(at Moment, rev int, told, now time.Time) (Wait, time.Time) {
+	w := Wait{Rule: r.Name, To: r.To, Occurrence: "r" + strconv.Itoa(rev), DueAt: at.Due, ValidUntil: at.Until, State: change.PlanPlanned, Reason: at.Why}
+	if at.Once {
+		w.Occurrence = "1"
 	}
 	switch {
-	case !day.After(now):
-		w.State, w.Reason = change.PlanFolded, "planned after its moment: the text at planning says it"
-	case day.Sub(told) < foldDayOf && !told.IsZero():
+	case at.Drop != "":
+		w.State, w.Reason = change.PlanDropped, at.Drop
+		return w, time.Time{}
+	case r.Late != "" && !at.Due.After(now):
+		w.State, w.Reason = change.PlanFolded, r.Late
+	case r.Fold > 0 && !told.IsZero() && at.Due.Sub(told) < r.Fold:
 		w.State, w.Reason = change.PlanFolded, "too soon after another text about the same, which says it"
+	case r.Fold > 0:
+		told = at.Due
 	}
-	add(w)
-	add(ThanksWait(m, f.Contact))
-	return out
+	return w, told
 }
 
-func organizerWaits(out []Wait, f MeetingFacts, now time.Time) []Wait {
-	m := f.Meeting
-	occ := "r" + strconv.Itoa(m.Rev)
-	start := m.StartsAt.In(f.Organizer)
+// mornings are the organizer's morning texts that have something to say of a meeting: two days ahead, the day before an early one, on the day, and
+// on the two days after it while its report is open.
+func mornings(f MeetingFacts, now time.Time) []Wait {
+	start, end := f.Meeting.StartsAt.In(f.Organizer), f.Meeting.Ends().In(f.Organizer)
 	days := []int{-2, 0}
 	if start.Hour() < early {
 		days = []int{-2, -1, 0}
 	}
+	var out []Wait
 	for _, n := range days {
-		at := time.Date(start.Year(), start.Month(), start.Day()+n, MorningHour, 0, 0, 0, f.Organizer)
-		if at.After(now) && at.Before(m.Ends()) {
+		if at := time.Date(start.Year(), start.Month(), start.Day()+n, MorningHour, 0, 0, 0, f.Organizer); at.After(now) && at.Before(end) {
 			out = append(out, Morning(at))
 		}
 	}
-	if f.Prep {
-		at := time.Date(start.Year(), start.Month(), start.Day()-1, 17, 0, 0, 0, f.Organizer)
-		w := Wait{Rule: PrepRule, To: meeting.Organizer, Occurrence: "1", DueAt: at, ValidUntil: m.StartsAt, State: change.PlanPlanned, Reason: "one of the first two one-on-ones"}
-		if !at.After(now) {
-			w.State, w.Reason = change.PlanFolded, "planned after its moment: PREP gives it any time"
-		}
-		out = append(out, w)
+	for _, n := range []int{1, 2} {
+		out = append(out, Morning(time.Date(end.Year(), end.Month(), end.Day()+n, MorningHour, 0, 0, 0, f.Organizer)))
 	}
-	ends := m.Ends().Add(afterEnd)
-	out = append(out, Wait{
-		Rule: HowDidItGoRule, To: meeting.Organizer, Occurrence: occ, DueAt: ends, ValidUntil: ends.Add(36 * time.Hour), State: change.PlanPlanned,
-		Reason: "15 minutes after its end",
-	})
-	return append(out, AfterWaits(m, f.Organizer)...)
+	return out
 }
 
-// AfterWaits lists what watches over a one-on-one that is over until it is reported and its contact is thanked: the next two morning texts,
-// then staff; and the end of the day that a thank-you may take.
-func AfterWaits(m meeting.Meeting, organizer *time.Location) []Wait {
-	occ := "r" + strconv.Itoa(m.Rev)
-	l := m.Ends().In(organizer)
-	at := func(days int) time.Time {
-		return time.Date(l.Year(), l.Month(), l.Day()+days, MorningHour, 0, 0, 0, organizer)
+func firstMoment(f MeetingFacts, now time.Time) (Moment, bool) {
+	at := Moment{Due: now, Until: f.Meeting.StartsAt, Why: "a one-on-one was planned"}
+	switch {
+	case f.Told:
+		return at, false
+	case f.Meeting.StartsAt.Sub(now) <= leadTime:
+		at.Drop = "planned less than two hours ahead"
+	case !when.Daytime().Next(now, f.Contact).Before(f.Meeting.StartsAt):
+		at.Drop = "quiet hours until the meeting begins"
 	}
-	return []Wait{
-		Morning(at(1)), Morning(at(2)),
-		{Rule: ReportOverdueRule, To: meeting.Organizer, Occurrence: occ, DueAt: at(3), State: change.PlanPlanned, Reason: "two mornings without a report"},
-		{Rule: ThanksMissedRule, To: meeting.Organizer, Occurrence: occ, DueAt: m.Ends().Add(ThanksWithin), State: change.PlanPlanned, Reason: "24 hours after its end"},
+	return at, true
+}
+
+func twoDaysMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
+	s := f.Meeting.StartsAt
+	return Moment{Due: twoDaysAt(s, f.Contact), Until: dayOfAt(s, f.Contact), Why: "two days ahead"}, true
+}
+
+func dayOfMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
+	at := Moment{Due: dayOfAt(f.Meeting.StartsAt, f.Contact), Until: f.Meeting.StartsAt, Why: "on the day"}
+	if at.Due.Day() != f.Meeting.StartsAt.In(f.Contact).Day() {
+		at.Why = "the evening before, since it begins before 11"
 	}
+	return at, true
+}
+
+func prepMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
+	s := f.Meeting.StartsAt.In(f.Organizer)
+	at := time.Date(s.Year(), s.Month(), s.Day()-1, 17, 0, 0, 0, f.Organizer)
+	return Moment{Due: at, Until: f.Meeting.StartsAt, Why: "one of the first two one-on-ones", Once: true}, f.Prep
+}
+
+func howMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
+	at := f.Meeting.Ends().Add(afterEnd)
+	return Moment{Due: at, Until: at.Add(36 * time.Hour), Why: "15 minutes after its end"}, true
+}
+
+// overdueMoment is the third morning after it: two have gone by without a report.
+func overdueMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
+	l := f.Meeting.Ends().In(f.Organizer)
+	return Moment{Due: time.Date(l.Year(), l.Month(), l.Day()+3, MorningHour, 0, 0, 0, f.Organizer), Why: "two mornings without a report"}, true
+}
+
+func thanksDeadline(f MeetingFacts, _ time.Time) (Moment, bool) {
+	return Moment{Due: f.Meeting.Ends().Add(ThanksWithin), Why: "24 hours after its end"}, true
+}
+
+// ThanksWaits are the plain thank-you of a one-on-one and its deadline alone: of one that was not planned, which is over when it is reported.
+func ThanksWaits(f MeetingFacts, now time.Time) []Wait {
+	var out []Wait
+	for _, r := range Rules() {
+		if r.Name != ThanksPlainRule && r.Name != ThanksMissedRule || r.To == meeting.Contact && f.NoPhone {
+			continue
+		}
+		if at, _ := r.At(f, now); r.To == meeting.Contact || at.Due.After(now) {
+			w, _ := r.plan(at, f.Meeting.Rev, time.Time{}, now)
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 const (
@@ -160,27 +175,24 @@ const (
 	plainMargin = 15 * time.Minute
 )
 
-// ThanksWait is the plain thank-you: 20 hours after the end, or earlier where quiet hours would pass 24.
-func ThanksWait(m meeting.Meeting, contact *time.Location) Wait {
-	w := Wait{
-		Rule: ThanksPlainRule, To: meeting.Contact, Occurrence: "r" + strconv.Itoa(m.Rev), ValidUntil: m.Ends().Add(ThanksWithin), State: change.PlanPlanned,
-		Reason: "20 hours after the end",
-	}
+// thanksMoment is the plain thank-you: 20 hours after the end, or earlier where quiet hours would pass 24.
+func thanksMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
+	ends := f.Meeting.Ends()
+	at := Moment{Due: ends.Add(plainAfter), Until: ends.Add(ThanksWithin), Why: "20 hours after the end"}
 	day := when.Daytime()
-	at := m.Ends().Add(plainAfter)
-	w.DueAt = at
-	if next := day.Next(at, contact); !next.Before(w.ValidUntil.Add(-plainMargin)) {
-		l := at.In(contact)
-		evening := time.Date(l.Year(), l.Month(), l.Day(), day.To/60, day.To%60, 0, 0, contact)
-		if evening.After(at) {
-			evening = time.Date(l.Year(), l.Month(), l.Day()-1, day.To/60, day.To%60, 0, 0, contact)
-		}
-		w.DueAt, w.Reason = evening.Add(-plainMargin), "earlier than 20 hours after the end, since quiet hours would pass 24"
-		if soonest := m.Ends().Add(afterEnd); w.DueAt.Before(soonest) {
-			w.DueAt = soonest
-		}
+	if next := day.Next(at.Due, f.Contact); next.Before(at.Until.Add(-plainMargin)) {
+		return at, true
 	}
-	return w
+	l := at.Due.In(f.Contact)
+	evening := time.Date(l.Year(), l.Month(), l.Day(), day.To/60, day.To%60, 0, 0, f.Contact)
+	if evening.After(at.Due) {
+		evening = time.Date(l.Year(), l.Month(), l.Day()-1, day.To/60, day.To%60, 0, 0, f.Contact)
+	}
+	at.Due, at.Why = evening.Add(-plainMargin), "earlier than 20 hours after the end, since quiet hours would pass 24"
+	if soonest := ends.Add(afterEnd); at.Due.Before(soonest) {
+		at.Due = soonest
+	}
+	return at, true
 }
 
 // MorningHour is when the organizer's one text of the day comes, in the organizer's zone.

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -22,120 +24,22 @@ type Rule struct {
 	Asks    bool          // opens a question: what it asks is the newest
 	Must    bool          // carries somebody's words or answer: when it cannot be sent, it is a row on Today
 	Works   bool          // to the organization's side: a meeting that begins within three hours opens its quiet hours
+
+	// What follows is of rules about a one-on-one.
+	To   meeting.Party                                // whose phone it is for
+	At   func(MeetingFacts, time.Time) (Moment, bool) // when it is due; nil: something that happens plans it
+	Fold time.Duration                                // so soon after another text about the same it is folded into that one
+	Late string                                       // why it is folded when it was planned after its moment; "": it is due all the same
+	Dies bool                                         // its rows are void when the time or the state of the one-on-one changes; somebody's own words are not
+	Say  lang.Key                                     // what it says, where nothing else has to be read for it
 }
 
-// The rules' names.
-const (
-	NextQuestion  = "next_question"
-	DraftNudge    = "draft_nudge"
-	FiledToStaff  = "filed"
-	WelcomeRule   = "welcome"
-	ConsentRule   = "consent"
-	OptOutToStaff = "opt_out_to_staff"
-	DoubtEnds     = "doubt_ends"
-
-	FirstRule        = "first"
-	TwoDaysRule      = "two_days"
-	DayOfRule        = "day_of"
-	ChangedRule      = "changed"
-	CalledOffRule    = "called_off"
-	CounterRule      = "counter"   // the organizer's other time, to the contact
-	OldTimeRule      = "old_time"  // the other time is refused: does the old one still work?
-	SettledRule      = "settled"   // what the two agreed on, to the one who hears of it
-	CallYouRule      = "call_you"  // texts do not settle it: the organizer calls
-	ToldRule         = "told"      // the organizer's own words, to the contact
-	ConfirmedRule    = "confirmed" // the contact's first yes, to the organizer
-	DeclinedRule     = "declined"
-	ProposalRule     = "proposal"
-	RelayRule        = "relay"
-	WrongNumberRule  = "wrong_number"
-	UnreachableRule  = "unreachable"
-	PlanTimeoutRule  = "plan_timeout"
-	ProposalWaitRule = "proposal_wait"
-	UnansweredRule   = "unanswered" // a text around the meeting's time that nobody answered: staff on duty
-	MorningRule      = "morning"
-	PrepRule         = "prep"
-	HowDidItGoRule   = "how_did_it_go"
-	DutyRule         = "duty"
-
-	ReportOverdueRule = "report_overdue" // nobody said how it went, or the report is missing: staff see it
-	MissedRule        = "missed"         // to a contact who did not come: another day?
-	ThanksRule        = "thanks"         // the wording that the organizer or staff saw and sent
-	ThanksPlainRule   = "thanks_plain"   // no word of the report
-	ThanksMissedRule  = "thanks_missed"  // 24 hours after the end: what became of it is written down
-	CommitmentRule    = "commitment"     // to the contact, in the wording of the thank-you
-	CheckInRule       = "check_in"
-	EventMovedRule    = "event_moved"
-	EventOffRule      = "event_off"
-	WhoCameRule       = "who_came"
-	AttendanceRule    = "attendance" // nobody said who came: staff see it
-	DigestRule        = "digest"
-)
-
-// Rules returns the table. A new reminder is one line here and its text in each catalogue.
-func Rules() []Rule {
-	day := when.Daytime()
-	return []Rule{
-		{Name: NextQuestion, Prio: change.PrioReply},
-		{Name: DraftNudge, Text: "nudge", Prio: change.PrioChaser, Window: day, Makes: 12 * time.Hour, Unasked: true},
-		{Name: FiledToStaff, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true},
-		{Name: WelcomeRule, Text: "welcome", Prio: change.PrioReminder, Window: day, Makes: 7 * 24 * time.Hour, Unasked: true},
-		{Name: ConsentRule, Prio: change.PrioReminder},
-		{Name: OptOutToStaff, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true},
-		{Name: DoubtEnds, Prio: change.PrioReminder},
-
-		{Name: FirstRule, Text: "first", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
-		{Name: TwoDaysRule, Text: "two_days", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
-		{Name: DayOfRule, Text: "day_of", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
-		{Name: ChangedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true},
-		{Name: CalledOffRule, Text: "called_off", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Must: true},
-		{Name: CounterRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true},
-		{Name: OldTimeRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true},
-		{Name: SettledRule, Text: "confirmed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true, Must: true},
-		{Name: CallYouRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true},
-		{Name: ToldRule, Text: "relay", Prio: change.PrioReminder, Window: day, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Must: true},
-		{Name: ConfirmedRule, Text: "confirmed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true, Must: true},
-		{Name: DeclinedRule, Text: "declined", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true, Must: true},
-		{Name: ProposalRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true},
-		{Name: RelayRule, Text: "relay", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true, Must: true},
-		{Name: WrongNumberRule, Text: "wrong_number", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true},
-		{Name: UnreachableRule, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
-		{Name: DutyRule, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
-		{Name: PlanTimeoutRule, Prio: change.PrioReply},
-		{Name: ProposalWaitRule, Prio: change.PrioReminder},
-		{Name: UnansweredRule, Prio: change.PrioReminder},
-		{Name: MorningRule, Text: "morning", Prio: change.PrioReminder, Window: day, Unasked: true},
-		{Name: PrepRule, Text: "prep", Prio: change.PrioReminder, Window: day, Unasked: true},
-		{Name: HowDidItGoRule, Text: "how_did_it_go", Prio: change.PrioReminder, Window: Evening(), Unasked: true, Asks: true},
-
-		{Name: ReportOverdueRule, Prio: change.PrioReminder},
-		{Name: MissedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Makes: 48 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Must: true},
-		{Name: ThanksRule, Text: "thanks", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Must: true},
-		{Name: ThanksPlainRule, Text: "thanks", Prio: change.PrioReminder, Window: day, Unasked: true},
-		{Name: ThanksMissedRule, Prio: change.PrioReminder},
-		{Name: CommitmentRule, Text: "promise", Prio: change.PrioReminder, Window: day, Makes: 10 * time.Hour, Unasked: true},
-		{Name: CheckInRule, Text: "check_in", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
-		{Name: EventMovedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true},
-		{Name: EventOffRule, Text: "called_off", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Must: true},
-		{Name: WhoCameRule, Text: "who_came", Prio: change.PrioReminder, Window: Evening(), Makes: 48 * time.Hour, Unasked: true, Asks: true, Works: true},
-		{Name: AttendanceRule, Prio: change.PrioReminder},
-		{Name: DigestRule, Text: "digest", Prio: change.PrioReminder, Window: day, Makes: 9 * time.Hour, Unasked: true},
-	}
-}
-
-// OfMeeting lists the rules whose rows are void when the time or the state of a one-on-one changes. Somebody's own words are not among them.
-func OfMeeting() []string {
-	return []string{
-		FirstRule, TwoDaysRule, DayOfRule, ChangedRule, CounterRule, OldTimeRule, SettledRule, ConfirmedRule, DeclinedRule, ProposalRule, ProposalWaitRule,
-		PrepRule, HowDidItGoRule, PlanTimeoutRule, ReportOverdueRule, MissedRule, ThanksPlainRule, ThanksMissedRule,
-	}
-}
-
-// OfContact lists those among them that go to the contact.
-func OfContact() []string {
-	return []string{
-		FirstRule, TwoDaysRule, DayOfRule, ChangedRule, CounterRule, OldTimeRule, CallYouRule, ToldRule, MissedRule, ThanksRule, ThanksPlainRule, CommitmentRule,
-	}
+// Moment is when a text is due, until when it makes sense, and why; Drop says why it is not planned at all.
+type Moment struct {
+	Due, Until time.Time
+	Why        string
+	Drop       string
+	Once       bool // whatever becomes of the one-on-one, it comes once
 }
 
 // Find returns the rule of that name.

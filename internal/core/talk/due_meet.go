@@ -30,10 +30,12 @@ func (d *decision) aboutMeet(rule reminder.Rule) bool {
 	case reminder.RelayRule, reminder.ToldRule, reminder.WrongNumberRule, reminder.UnansweredRule:
 		d.passedOn(rule, m)
 		return true
-	case reminder.FirstRule, reminder.TwoDaysRule, reminder.DayOfRule, reminder.ChangedRule, reminder.CalledOffRule, reminder.CounterRule, reminder.OldTimeRule,
-		reminder.SettledRule, reminder.CallYouRule, reminder.ConfirmedRule, reminder.DeclinedRule, reminder.ProposalRule, reminder.ProposalWaitRule, reminder.PrepRule:
+	case reminder.FirstRule, reminder.TwoDaysRule, reminder.DayOfRule, reminder.ChangedRule, reminder.CounterRule, reminder.OldTimeRule,
+		reminder.SettledRule, reminder.ProposalRule, reminder.ProposalWaitRule, reminder.PrepRule:
 	default:
-		return false
+		if rule.Say == "" { // a rule whose text needs nothing else is rendered here, whichever it is
+			return false
+		}
 	}
 	if !ok || d.in.Due.Subject.Version != m.Rev {
 		d.end(change.PlanSuperseded, "the one-on-one has changed since", uuid.Nil)
@@ -50,7 +52,7 @@ func (d *decision) aboutMeet(rule reminder.Rule) bool {
 
 // toContact renders a text to the contact.
 func (d *decision) toContact(rule reminder.Rule, m Meet) {
-	before := rule.Name == reminder.FirstRule || rule.Name == reminder.TwoDaysRule || rule.Name == reminder.DayOfRule
+	before := rule.At != nil // planned for before it
 	switch {
 	case before && m.Begun(d.now):
 		d.end(change.PlanDropped, "too late: the one-on-one has begun", uuid.Nil)
@@ -86,14 +88,12 @@ func (d *decision) toContact(rule reminder.Rule, m Meet) {
 		body = d.sayMeet(lang.CounterAsk, m, "new", d.whenOf(m, m.Proposal.At))
 	case reminder.OldTimeRule:
 		body = d.sayMeet(lang.OldTimeAsk, m, "new", d.newTime(m, n.New))
-	case reminder.CalledOffRule:
-		asks, body = false, d.sayMeet(lang.CalledOffTell, m)
 	case reminder.SettledRule:
 		asks, body = false, d.sayMeet(lang.SettledTell, m)
-	default:
-		asks, body = false, d.sayMeet(lang.CallYou, m)
+	default: // the table says what it says
+		asks, body = rule.Asks, d.sayMeet(rule.Say, m)
 	}
-	if rule.Name != reminder.CalledOffRule && rule.Name != reminder.CallYouRule {
+	if rule.Say == "" {
 		d.set.Add(change.MeetingTold{ID: m.ID, At: d.now})
 	}
 	if asks {
@@ -166,10 +166,6 @@ func (d *decision) toOrganizer(rule reminder.Rule, m Meet) {
 	var n changedNote
 	_ = json.Unmarshal(d.in.Due.Data, &n)
 	switch rule.Name {
-	case reminder.ConfirmedRule:
-		d.unasked(rule, d.sayMeet(lang.ConfirmedTell, m))
-	case reminder.DeclinedRule:
-		d.unasked(rule, d.sayMeet(lang.DeclinedTell, m))
 	case reminder.SettledRule:
 		d.unasked(rule, d.sayMeet(lang.SettledOrganizer, m))
 	case reminder.PrepRule:
@@ -187,7 +183,11 @@ func (d *decision) toOrganizer(rule reminder.Rule, m Meet) {
 	case reminder.ProposalWaitRule:
 		d.proposalWaits(m)
 	default:
-		d.end(change.PlanDropped, "nothing to say", uuid.Nil)
+		if rule.Say == "" {
+			d.end(change.PlanDropped, "nothing to say", uuid.Nil)
+			return
+		}
+		d.unasked(rule, d.sayMeet(rule.Say, m))
 	}
 }
 

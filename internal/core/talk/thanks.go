@@ -276,14 +276,9 @@ func (d *decision) planThanks(m Meet) {
 	if m.Contact.PhoneID == 0 && m.Contact.Phone.IsZero() {
 		return
 	}
-	loc := m.Contact.Location(d.w.Org.Zone)
-	w := reminder.ThanksWait(m.Meeting, loc)
-	d.planWaits(m, []reminder.Wait{w})
-	for _, a := range reminder.AfterWaits(m.Meeting, m.Organizer.Location(d.w.Org.Zone)) {
-		if a.Rule == reminder.ThanksMissedRule && a.DueAt.After(d.now) {
-			d.planWaits(m, []reminder.Wait{a})
-		}
-	}
+	d.planWaits(m, reminder.ThanksWaits(reminder.MeetingFacts{
+		Meeting: m.Meeting, Organizer: m.Organizer.Location(d.w.Org.Zone), Contact: m.Contact.Location(d.w.Org.Zone),
+	}, d.now))
 }
 
 // endOf is when an unplanned one-on-one ended, as well as can be known: on its day at 20:00, or now when that is earlier.
