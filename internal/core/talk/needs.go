@@ -93,7 +93,7 @@ func textNeeds(w World, in Input, now time.Time) Need {
 	n.Drafts, n.Staff, n.Asks = true, true, true
 	n.Past = n.Heard.Command == understand.Prep
 	n.ContactNames = append(names(n.Heard, body), planNames(w.Conv, n.Heard)...)
-	for _, piece := range laterPlans(w.Conv, n.Heard, body) {
+	for _, piece := range laterPlans(w.Conv, n.Heard, body, c) {
 		h := understand.Read(piece, c)
 		n.ContactNames = append(n.ContactNames, names(h, piece)...)
 		n.ContactPhones = append(n.ContactPhones, h.Phones...)
@@ -106,13 +106,13 @@ func textNeeds(w World, in Input, now time.Time) Need {
 func looksAhead(c understand.Command) bool { return c == understand.Meet || c == understand.Move }
 
 // laterPlans lists the further one-on-ones of a text that plans several, or those that a plan under way goes on with.
-func laterPlans(c Conversation, h understand.Text, body string) []string {
+func laterPlans(c Conversation, h understand.Text, body string, at when.Context) []string {
 	if c.Kind == PlanTalk && h.Command != understand.Meet {
 		if p := decodePlan(c.Data); len(p.Rest) > 0 {
 			return p.Rest[:1]
 		}
 	}
-	if pieces := plansIn(body); len(pieces) > 1 {
+	if pieces := plansIn(body, at); len(pieces) > 1 {
 		return pieces[1:]
 	}
 	return nil

@@ -65,30 +65,10 @@ func decodePlan(b []byte) planData {
 
 // startPlan begins to plan what a text says: whatever it holds is not asked again.
 func (d *decision) startPlan(words string) {
-	pieces := plansIn(words)
+	pieces := plansIn(words, d.planning())
 	p := planData{ID: d.ids.New(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:]}
 	d.absorbPlan(&p, pieces[0])
 	d.nextOfPlan(p, "")
-}
-
-// plansIn divides a text that plans several one-on-ones, one a line or with semicolons.
-func plansIn(words string) []string {
-	var out []string
-	for _, l := range strings.FieldsFunc(words, func(r rune) bool { return r == '\n' || r == ';' }) {
-		if l = strings.TrimSpace(l); l != "" {
-			out = append(out, l)
-		}
-	}
-	if len(out) == 0 {
-		return []string{""}
-	}
-	if len(out) > 9 {
-		out = out[:9]
-	}
-	for i := range out {
-		out[i] = report.Excerpt(out[i], 250)
-	}
-	return out
 }
 
 // planPerson takes who is met: a contact we know, one of several to choose from, or somebody new.

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // absorbPlan takes all that words say of a one-on-one; it reports whether they said anything.
@@ -131,4 +132,71 @@ func number(s string) int {
 		n = 10*n + int(c-'0')
 	}
 	return n
+}
+
+// plansIn divides a text that plans several one-on-ones: one a line, with semicolons, or "Maria Thu 3pm and Jo Fri 1pm".
+func plansIn(words string, c when.Context) []string {
+	var out []string
+	for _, l := range strings.FieldsFunc(words, func(r rune) bool { return r == '\n' || r == ';' }) {
+		if l = strings.TrimSpace(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	switch len(out) {
+	case 0:
+		return []string{""}
+	case 1:
+		out = andPlans(out[0], c)
+	}
+	if len(out) > 9 {
+		out = out[:9]
+	}
+	for i := range out {
+		out[i] = report.Excerpt(out[i], 250)
+	}
+	return out
+}
+
+// andPlans divides at an "and" or a comma on whose both sides somebody and a time of their own stand.
+func andPlans(words string, c when.Context) []string {
+	whole := func(s string) bool {
+		h := understand.Read(s, c)
+		return h.Person != "" && hasTime(h)
+	}
+	for _, sep := range []string{" and ", " y ", ", "} {
+		for at := strings.Index(words, sep); at > 0; {
+			left, right := words[:at], words[at+len(sep):]
+			if whole("meeting "+left) && whole("meeting "+right) {
+				return append([]string{left}, andPlans(right, c)...)
+			}
+			if second, rest, ok := nameFirst(right); ok && sep != ", " && understand.Read("meeting "+left, c).Person != "" && !hasTime(understand.Read(left, c)) {
+				return []string{left + " " + rest, second} // two people and one time: the second is asked when
+			}
+			next := strings.Index(words[at+len(sep):], sep)
+			if next < 0 {
+				break
+			}
+			at += len(sep) + next
+		}
+	}
+	return []string{words}
+}
+
+func hasTime(h understand.Text) bool {
+	return h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0
+}
+
+// nameFirst takes the name that words begin with: one to three capitalised words.
+func nameFirst(words string) (name, rest string, ok bool) {
+	f := strings.Fields(words)
+	n := 0
+	for n < len(f) && n < 3 && f[n] != strings.ToLower(f[n]) && !strings.ContainsAny(f[n], "0123456789") && !when.Read(f[n]+" 1", when.Context{}).HasDate() {
+		n++
+	}
+	if n == 0 {
+		return "", "", false
+	}
+	name = strings.Trim(strings.Join(f[:n], " "), ",.")
+	_, ok = understand.ParseName(name)
+	return name, strings.Join(f[n:], " "), ok
 }
