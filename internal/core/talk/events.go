@@ -115,23 +115,13 @@ func (d *decision) eventTime(words, dueOn string) (time.Time, bool) {
 
 // eventName is what the words call it: "come to the tenant meeting Thu Dec 10" is "tenant meeting".
 func eventName(words string, at time.Time) string {
-	r := when.Read(words, when.Context{At: at, Mode: when.Plan})
-	b := []byte(words)
-	for _, s := range r.Spans {
-		for i := s.From; i < s.To && i < len(b); i++ {
-			b[i] = ' '
-		}
-	}
-	name := strings.Join(strings.Fields(string(b)), " ")
+	name := withoutTimes(words, when.Context{At: at, Mode: when.Plan})
 	low := strings.ToLower(name)
 	for _, lead := range []string{"will come to the ", "will come to ", "come to the ", "come to ", "attend the ", "attend ", "coming to the ", "go to the ", "go to ", "be at the ", "join the ", "venir a la ", "venir al ", "venir a ", "asistir a la ", "asistir al ", "asistir a ", "ir a la ", "ir al ", "ir a ", "va a venir a la "} {
 		if i := strings.Index(low, lead); i >= 0 {
 			name = name[i+len(lead):]
 			break
 		}
-	}
-	for _, tail := range []string{" on", " at", " el", " a las", " by"} {
-		name = strings.TrimSuffix(strings.TrimRight(name, " ,."), tail)
 	}
 	return report.Excerpt(strings.TrimSpace(name), 40)
 }

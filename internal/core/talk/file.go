@@ -175,7 +175,7 @@ func (d *decision) filePromises(contact person.Person, m Meet) (linked string) {
 			if own, sure := d.sureDay(part); sure {
 				on = own.String()
 			}
-			p := change.AddPromise{ID: d.ids.New(), ReportID: d.draft.ID, OwnerID: owner, ToID: to, Kind: kind, What: bounded(report.Deed(part)), DueOn: on, At: d.now}
+			p := change.AddPromise{ID: d.ids.New(), ReportID: d.draft.ID, OwnerID: owner, ToID: to, Kind: kind, What: bounded(d.deed(part)), DueOn: on, At: d.now}
 			if n == report.Commitment && i == 0 && eventID != uuid.Nil {
 				p.ID, p.EventID = first, eventID
 			}
@@ -208,7 +208,7 @@ func (d *decision) remindOf(p change.AddPromise, contact person.Person, m Meet) 
 	}
 	plan := change.Plan{
 		ID: d.ids.New(), PersonID: contact.ID, Subject: loose(m.Meeting), Rule: reminder.CommitmentRule, Occurrence: p.ID.String(), DueAt: at,
-		ValidUntil: validUntil(reminder.CommitmentRule, at), Reason: "what the contact said they would do", Data: encode(wordsNote{Words: report.Excerpt(d.draft.Answers[report.Commitment].Words, 200), Contact: contact.ID}),
+		ValidUntil: validUntil(reminder.CommitmentRule, at), Reason: "what the contact said they would do", Data: encode(wordsNote{Words: d.saidBy(language(contact, d.w.Org), d.draft.Answers[report.Commitment].Words), Contact: contact.ID}),
 	}
 	d.toPhone(&plan, contact)
 	d.set.Add(plan)

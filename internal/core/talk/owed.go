@@ -208,7 +208,7 @@ func (d *decision) commitmentDue(rule reminder.Rule, m Meet) {
 		return
 	}
 	t, owed := d.thankOf(m.ID)
-	seen := strings.TrimRight(report.Excerpt(said(n.Words), 90), ". ")
+	seen := n.Words
 	if !owed || t.State != "sent" || seen == "" || !strings.Contains(t.Draft, seen) {
 		d.end(change.PlanDropped, "the words did not go to the contact in a thank-you: the organizer's morning text has it", uuid.Nil)
 		return

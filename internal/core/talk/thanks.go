@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // thankOf finds the thank-you of a one-on-one in the world.
@@ -81,21 +82,57 @@ func (d *decision) thanksDraft(m Meet, dr report.Draft) (draft, yours string) {
 func (d *decision) thanksIn(tag lang.Tag, m Meet, dr report.Draft) string {
 	promise, commit := "", ""
 	if a := dr.Answers[report.FollowUps]; a.State == report.Given && a.Words != "" {
-		promise = lang.Text(tag, lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", strings.TrimRight(report.Excerpt(said(a.Words), 90), ". "))
+		promise = lang.Text(tag, lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", d.saidBy(tag, a.Words))
 	}
 	if a := dr.Answers[report.Commitment]; a.State == report.Given && a.Words != "" {
-		commit = lang.Text(tag, lang.ThanksCommit, "what", strings.TrimRight(report.Excerpt(said(a.Words), 90), ". "))
+		commit = lang.Text(tag, lang.ThanksCommit, "what", d.saidBy(tag, a.Words))
 	}
 	return lang.Text(tag, lang.ThanksBody, "first", m.Contact.First(), "ofirst", m.Organizer.First(), "promise", promise, "commit", commit, "org", d.w.Org.Name)
 }
 
-// said lists what somebody said they would do, without the words that say so.
-func said(words string) string {
+// saidBy lists what somebody said they would do, without the words that say so, and with days that still mean the same when they are read later.
+func (d *decision) saidBy(tag lang.Tag, words string) string {
 	parts := report.Parts(words)
 	for i, p := range parts {
-		parts[i] = report.Deed(p)
+		parts[i] = d.deed(p)
+		if on, sure := d.sureDay(p); sure {
+			parts[i] += " (" + when.EchoDay(tag, on, when.DateOf(d.now.In(d.loc))) + ")"
+		}
 	}
-	return strings.Join(parts, "; ")
+	return strings.TrimRight(report.Excerpt(strings.Join(parts, "; "), 110), ". ")
+}
+
+// deed is what is to be done, without who said so and by when: "I'll send her the flyer tomorrow" is "send her the flyer".
+func (d *decision) deed(part string) string {
+	what := report.Deed(part)
+	if _, sure := d.sureDay(part); !sure {
+		return what
+	}
+	if short := withoutTimes(what, d.planning()); short != "" {
+		return short
+	}
+	return what
+}
+
+// withoutTimes takes days and hours off words, with the little words that led to them.
+func withoutTimes(words string, c when.Context) string {
+	r := when.Read(words, c)
+	b := []byte(words)
+	for _, s := range r.Spans {
+		for i := s.From; i < s.To && i < len(b); i++ {
+			b[i] = ' '
+		}
+	}
+	f := strings.Fields(string(b))
+	for len(f) > 0 {
+		switch strings.ToLower(strings.Trim(f[len(f)-1], ",.;")) {
+		case "on", "at", "by", "el", "la", "las", "a", "para", "before", "until", "antes", "del", "de", "this", "next", "este", "for":
+			f = f[:len(f)-1]
+			continue
+		}
+		break
+	}
+	return strings.TrimRight(strings.Join(f, " "), " ,.;")
 }
 
 // offerThanks shows the organizer the thank-you after filing; nothing of it goes anywhere until they send it. It returns what stands behind "Filed".
