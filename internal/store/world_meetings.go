@@ -147,7 +147,7 @@ SELECT p.id, p.tips, (SELECT count(*) FROM (SELECT FROM meetings m WHERE m.organ
 func (t *tx) loadCounts(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
 	var ids []string
 	for i, n := range needs {
-		if n.MeetingsSince.IsZero() {
+		if !n.Counts {
 			continue
 		}
 		for _, p := range worlds[i].People {

@@ -31,10 +31,11 @@ func (d *decision) replan(m Meet, told bool) []reminder.Wait {
 
 // oneOfFirstTwo reports whether the organizer has had or planned at most one other one-on-one.
 func (d *decision) oneOfFirstTwo(m Meet) bool {
+	had, known := d.w.Had[m.OrganizerID]
 	if m.Version == 0 {
-		return d.w.Had[m.OrganizerID] < 2
+		return known && had < 2
 	}
-	return d.who.ID == m.OrganizerID && d.w.Had[m.OrganizerID] <= 2
+	return known && d.who.ID == m.OrganizerID && had <= 2
 }
 
 func (d *decision) planWaits(m Meet, waits []reminder.Wait) {

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -23,7 +24,7 @@ func Needs(w World, in Input, now time.Time) Need {
 	case DueIn:
 		n = dueNeeds(in, now)
 	case ActIn:
-		n.MeetingsSince, n.Drafts, n.Staff, n.Asks, n.After, n.Now = now.Add(-lookBack), true, true, true, true, now
+		n.MeetingsSince, n.Drafts, n.Staff, n.Asks, n.After, n.Counts, n.Now = now.Add(-lookBack), true, true, true, true, true, now
 		n.Meeting, n.Event = in.Act.Subject, in.Act.Subject
 	case VerdictIn:
 		n.Staff = true
@@ -42,6 +43,7 @@ func dueNeeds(in Input, now time.Time) Need {
 	n.Drafts = rule.Asks || rule.Name == reminder.NextQuestion || rule.Name == reminder.DraftNudge || rule.Name == reminder.MorningRule
 	n.Staff = rule.Name == reminder.NextQuestion || rule.Name == reminder.ProposalWaitRule || rule.Name == reminder.UnansweredRule || rule.Asks
 	n.Past = rule.Name == reminder.PrepRule
+	n.Counts = rule.Name == reminder.PlanTimeoutRule
 	n.Now = now
 	switch {
 	case in.Due.Subject.Kind == change.EventSubject:
@@ -82,7 +84,8 @@ func textNeeds(w World, in Input, now time.Time) Need {
 		c.Mode = when.Plan
 		n.Heard = understand.Read(body, c)
 	}
-	n.MeetingsSince, n.Now, n.After, n.Staff = now.Add(-lookBack), now, true, true
+	n.MeetingsSince, n.Now, n.Staff = now.Add(-lookBack), now, true
+	n.After = needsAfter(w.Conv, n.Heard, who.Works())
 	switch w.Conv.Kind {
 	case ThanksTalk, HowTalk, MissedTalk, MeetTalk, ProposalTalk:
 		n.Meeting = w.Conv.SubjectID
@@ -92,6 +95,8 @@ func textNeeds(w World, in Input, now time.Time) Need {
 	}
 	n.Drafts, n.Staff, n.Asks = true, true, true
 	n.Past = n.Heard.Command == understand.Prep
+	n.Counts = n.Heard.Person != "" || slices.Contains([]understand.Command{understand.Tips, understand.Meet, understand.Move}, n.Heard.Command) ||
+		slices.Contains([]string{PlanTalk, NumberTalk, MoveTalk, ProposalTalk, HowTalk, MissedTalk, WhichTalk}, w.Conv.Kind)
 	n.ContactNames = append(names(n.Heard, body), planNames(w.Conv, n.Heard)...)
 	for _, piece := range laterPlans(w.Conv, n.Heard, body, c) {
 		h := understand.Read(piece, c)
@@ -100,6 +105,22 @@ func textNeeds(w World, in Input, now time.Time) Need {
 	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
 	return n
+}
+
+// needsAfter reports whether a text may be about thank-yous, promises, debriefs or events: not the answer to a plan's question, nor a contact's
+// text, but where a check-in asked.
+func needsAfter(c Conversation, h understand.Text, works bool) bool {
+	switch {
+	case !works:
+		return c.Kind == GuestTalk
+	case h.Command != understand.None || h.Letter != "":
+		return true
+	}
+	switch c.Kind {
+	case PlanTalk, MoveTalk, ProposalTalk, SendTalk, NumberTalk, MeetTalk:
+		return false
+	}
+	return true
 }
 
 // looksAhead reports whether a command speaks of what is to come.

@@ -217,7 +217,7 @@ func trimNo(s string) string {
 func (d *decision) savePlan(p planData, agreed bool) {
 	m, texts := d.makeMeet(p, agreed)
 	more := ""
-	if d.w.Had[d.who.ID] < 2 {
+	if had, known := d.w.Had[d.who.ID]; known && had < 2 {
 		more = d.say(lang.SavedMore)
 	}
 	text := d.say(lang.PlanSaved, "what", d.what(m), "texts", texts, "more", more)

@@ -248,6 +248,7 @@ type Need struct {
 	Meeting       uuid.UUID // one by its id, whoever's it is
 	MeetingsSince time.Time // those of the people on this phone that start after it; zero: none
 	Past          bool      // what the last reports say of the contacts of these meetings
+	Counts        bool      // how many one-on-ones and tips each organizer on this phone has had
 	After         bool      // thank-yous, promises, debriefs, events and RSVPs of the people on this phone
 	Event         uuid.UUID // one event with everybody who said they would come
 	DigestSince   time.Time // how much needs a person, and what was filed since
