@@ -58,6 +58,7 @@ func (t *tx) loadAfter(ctx context.Context, needs []talk.Need, worlds []talk.Wor
 		func() error { return t.loadEvents(ctx, people, needs, worlds) },
 		func() error { return t.loadDigest(ctx, needs, worlds) },
 		func() error { return t.loadNotes(ctx, needs, worlds) },
+		func() error { return t.loadUntaken(ctx, needs, worlds) },
 	} {
 		if err := load(); err != nil {
 			return err
@@ -323,6 +324,23 @@ func (t *tx) loadNotes(ctx context.Context, needs []talk.Need, worlds []talk.Wor
 			return fmt.Errorf("filed notes: %w", err)
 		}
 		worlds[i].FiledNotes = got[0]
+	}
+	return nil
+}
+
+const untakenSQL = `SELECT EXISTS (SELECT FROM attention WHERE kind = $1 AND subject_kind = 'meeting' AND subject_id = $2 AND closed_at IS NULL AND taken_by IS NULL)`
+
+// loadUntaken reads whether what a row escalates still waits for somebody.
+func (t *tx) loadUntaken(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	for i, n := range needs {
+		if n.Untaken == "" {
+			continue
+		}
+		var got []bool
+		if err := t.sel(ctx, &got, untakenSQL, n.Untaken, n.UntakenOf); err != nil {
+			return fmt.Errorf("untaken: %w", err)
+		}
+		worlds[i].Untaken = got[0]
 	}
 	return nil
 }

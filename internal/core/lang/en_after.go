@@ -155,6 +155,8 @@ func englishAfter(k Key) string {
 		return "Your report as a page, for two days: {url} By text it goes on too: REPORT."
 	case WebNone:
 		return "There is no page for that here. REPORT begins a report by text."
+	case Untaken:
+		return "Nobody has taken this for 30 minutes."
 	case DigestWaiting:
 		return "Waiting for a person: {n}."
 	case ThanksLater:

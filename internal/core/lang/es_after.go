@@ -155,6 +155,8 @@ func spanishAfter(k Key) string {
 		return "Su informe como una hoja, por dos días: {url} Por mensaje sigue igual: INFORME."
 	case WebNone:
 		return "Aquí no hay una hoja para eso. INFORME empieza un informe por mensaje."
+	case Untaken:
+		return "Nadie se ocupa de esto desde hace 30 minutos."
 	case DigestWaiting:
 		return "Esperan a una persona: {n}."
 	case ThanksLater:

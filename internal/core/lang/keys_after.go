@@ -77,6 +77,7 @@ const (
 	CommitmentTell   Key = "commitment_tell"
 	WebLink          Key = "web_link"
 	WebNone          Key = "web_none"
+	Untaken          Key = "untaken"
 	DigestWaiting    Key = "digest_waiting"
 	ThanksLater      Key = "thanks_later"
 	ReportHint       Key = "report_hint"
@@ -96,7 +97,7 @@ func afterKeys() []Key {
 		EventOffTell, StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo,
 		GuestYes, GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends,
 		ThanksHeld, ThanksDone, ThanksNot, ThanksBody, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks,
-		CommitmentTell, WebLink, WebNone, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled,
-		NudgeReports,
+		CommitmentTell, WebLink, WebNone, Untaken, DigestWaiting, ThanksLater, ReportHint, DebriefHint,
+		DigestFiled, NudgeReports,
 	}
 }

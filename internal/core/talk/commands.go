@@ -241,7 +241,7 @@ func (d *decision) sendWords(m Meet, words string) {
 	s := change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
 	if m.ID != uuid.Nil {
 		s = loose(m.Meeting)
-		d.set.Add(change.CancelPlans{Subject: s, Rule: reminder.UnansweredRule, Reason: "answered"})
+		d.set.Add(change.CancelPlans{Subject: s, Rule: reminder.UnansweredRule, Reason: "answered"}, change.CloseAttention{Kind: "needs_answer", Subject: s, At: d.now})
 	}
 	d.tell(m.Contact, reminder.ToldRule, s, wordsNote{Words: words, Contact: m.Contact.ID, By: d.who.Name}, "the organizer's words")
 	r := decodeRelay(d.conv.Relay)

@@ -153,6 +153,9 @@ func (d *decision) afterMeet(rule reminder.Rule) bool {
 	case reminder.DigestRule:
 		d.digest(rule)
 		return true
+	case reminder.EscalateRule:
+		d.escalated(rule)
+		return true
 	case reminder.MissedRule, reminder.ThanksRule, reminder.ThanksPlainRule, reminder.ThanksMissedRule, reminder.CommitmentRule:
 	default:
 		return d.aboutEvent(rule)
@@ -237,62 +240,6 @@ func (d *decision) filedNote() string {
 	return d.say(lang.StaffFiled, "link", link, "organizer", firstOf(f.Organizer), "who", orElse(f.Contact, d.say(lang.SomebodyMet)), "day", day, "debrief", debrief)
 }
 
-func (d *decision) optOutNote() string {
-	var n staffNote
-	if json.Unmarshal(d.in.Due.Data, &n) != nil {
-		panic("talk: the data of an opt-out note cannot be read")
-	}
-	key := lang.StaffOptOut
-	if n.What == "doubtful" {
-		key = lang.StaffOptOutMaybe
-	}
-	switch n.What {
-	case "unreached":
-		key = lang.StaffUnreached
-	case "meeting":
-		key = lang.StaffOptOutMeeting
-	}
-	return d.say(key, "who", n.Who, "phone", n.Phone)
-}
-
-// takeConsent writes what an organizer reported; the phone's own word is stronger than anybody's report of it.
-func (d *decision) takeConsent() {
-	var n consentNote
-	if json.Unmarshal(d.in.Due.Data, &n) != nil {
-		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
-		return
-	}
-	c := person.Consent(n.Consent)
-	switch d.w.Phone.Consent {
-	case person.ConsentNo, person.ConsentDoubtful:
-		d.end(change.PlanDropped, "the phone itself opted out", uuid.Nil)
-	case c:
-		d.end(change.PlanFolded, "known already", uuid.Nil)
-	default:
-		by, _ := uuid.Parse(n.ByPerson)
-		meeting, _ := uuid.Parse(n.MeetingID)
-		message, _ := uuid.Parse(n.MessageID)
-		d.set.Add(change.SetConsent{
-			ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: n.Source, ByPerson: by,
-			MeetingID: meeting, MessageID: message, Words: n.Words, At: d.now,
-		})
-		d.end(change.PlanMade, "consent written", uuid.Nil)
-	}
-}
-
-// doubtEnds: what staff did not decide within a day is an opt-out.
-func (d *decision) doubtEnds() {
-	if d.w.Phone.Consent != person.ConsentDoubtful {
-		d.end(change.PlanSuperseded, "decided", uuid.Nil)
-		return
-	}
-	d.set.Add(change.SetConsent{
-		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: person.ConsentNo,
-		Source: "undecided for 24 hours", At: d.now,
-	})
-	d.end(change.PlanMade, "an opt-out after 24 hours", uuid.Nil)
-}
-
 func (d *decision) end(s change.PlanState, reason string, message uuid.UUID) {
 	d.set.Add(change.EndPlan{ID: d.in.Due.ID, Version: d.in.Due.Version, State: s, Reason: reason, MessageID: message})
 }
@@ -317,23 +264,6 @@ func (d *decision) added() {
 			Subject: change.Subject{Kind: change.PersonSubject, ID: a.Person.ID}, DueAt: d.now, ValidUntil: validUntil(reminder.WelcomeRule, d.now),
 			Reason: "a new organizer", Data: encode(a.By),
 		})
-	}
-}
-
-// verdict takes what the provider says about the phone itself.
-func (d *decision) verdict() {
-	v := d.in.Verdict
-	d.in.MessageID = v.MessageID
-	if v.OptedOut && d.w.Phone.Consent != person.ConsentNo {
-		d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: person.ConsentNo, Source: "carrier", MessageID: v.MessageID, At: d.now})
-		d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "opted out at the carrier"})
-		d.handToStaff("opted_out", "opted out at the carrier")
-		d.tellStaff(reminder.OptOutToStaff, "no")
-	}
-	if v.Unreached && !d.w.Phone.ReachBad {
-		d.tellStaff(reminder.UnreachableRule, "unreached")
-		d.set.Add(change.SetReach{PhoneID: d.w.Phone.ID, Bad: true, Code: v.Code, At: d.now})
-		d.handToStaff("unreachable", "this phone cannot get texts: call")
 	}
 }
 

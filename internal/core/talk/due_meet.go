@@ -227,7 +227,9 @@ func (d *decision) passedOn(rule reminder.Rule, m Meet) {
 		d.unasked(rule, d.sayMeet(lang.WrongNumberTell, m, "words", report.Excerpt(n.Words, 80), "phone", display(n.Phone)))
 	default:
 		d.set.Add(change.Attention{ID: d.ids.New(), Kind: "needs_answer", Subject: loose(m.Meeting), PhoneID: d.w.Phone.ID, Note: "a contact wrote around the meeting's time, and nobody has answered", At: d.now})
-		d.tellDuty(lang.StaffUnanswered, loose(m.Meeting), "who", m.Contact.Name, "phone", d.number(m.Contact), "organizer", m.Organizer.Name, "ophone", d.number(m.Organizer), "when", d.whenOf(m, m.StartsAt), "words", report.Excerpt(n.Words, 120))
+		fields := []string{"who", m.Contact.Name, "phone", d.number(m.Contact), "organizer", m.Organizer.Name, "ophone", d.number(m.Organizer), "when", d.whenOf(m, m.StartsAt), "words", report.Excerpt(n.Words, 120)}
+		d.tellDuty(lang.StaffUnanswered, loose(m.Meeting), fields...)
+		d.escalate("needs_answer", loose(m.Meeting), lang.StaffUnanswered, fields...)
 		d.end(change.PlanMade, "staff on duty were told", uuid.Nil)
 	}
 }
@@ -238,35 +240,6 @@ func display(e164 string) string {
 		return e164
 	}
 	return p.Display()
-}
-
-// dutyNote is a text to staff: its key and fields, rendered in each one's language when it is due.
-type dutyNote struct {
-	Key    lang.Key `json:"key"`
-	Fields []string `json:"fields"`
-}
-
-// tellDuty plans a text to the staff on duty, on their own phones.
-func (d *decision) tellDuty(k lang.Key, s change.Subject, fields ...string) {
-	for _, p := range onDuty(d.w) {
-		if p.PhoneID == 0 {
-			continue
-		}
-		d.set.Add(change.Plan{
-			ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.DutyRule, Occurrence: d.source1().String(), Subject: s, DueAt: d.now.Add(tellAfter),
-			ValidUntil: validUntil(reminder.DutyRule, d.now), Cause: d.cause(), Reason: "staff on duty are told", Data: encode(dutyNote{k, fields}),
-		})
-	}
-}
-
-func (d *decision) dutyText(rule reminder.Rule) {
-	var n dutyNote
-	if json.Unmarshal(d.in.Due.Data, &n) != nil {
-		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
-		return
-	}
-	d.about = change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID}
-	d.unasked(rule, d.say(n.Key, n.Fields...))
 }
 
 // planTimedOut saves a plan that nobody went on with, without texts to the contact: nothing is lost when somebody gets off the bus.

@@ -55,6 +55,10 @@ func dueNeeds(in Input, now time.Time) Need {
 		if now.Weekday() == time.Monday {
 			n.DigestSince = now.Add(-74 * time.Hour)
 		}
+	case rule.Name == reminder.EscalateRule:
+		var e escalation
+		decodeInto(in.Due.Data, &e)
+		n.Untaken, n.UntakenOf = e.Kind, in.Due.SubjectID
 	case rule.Name == reminder.FiledToStaff:
 		n.NotesSince = now.Add(-12 * time.Hour)
 	case rule.Name == reminder.ReportOverdueRule, rule.Name == reminder.ThanksMissedRule, rule.Name == reminder.RelayRule:

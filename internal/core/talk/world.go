@@ -183,6 +183,7 @@ type World struct {
 	Waiting    int             // what needs a person, for the digest
 	FiledSince int             // reports filed since the last digest
 	FiledNotes int             // notes of filed reports that this phone has had today
+	Untaken    bool            // what a planned row escalates still stands on Today, and nobody has taken it
 	Heard      understand.Text // what Needs understood of the text
 }
 
@@ -252,6 +253,8 @@ type Need struct {
 	After         bool      // thank-yous, promises, debriefs, events and RSVPs of the people on this phone
 	Event         uuid.UUID // one event with everybody who said they would come
 	DigestSince   time.Time // how much needs a person, and what was filed since
+	Untaken       string    // the kind of what stands on Today about the row's subject
+	UntakenOf     uuid.UUID
 	NotesSince    time.Time // how many notes of filed reports this phone has had since
 	Now           time.Time
 	Heard         understand.Text
