@@ -55,8 +55,6 @@ func englishAfter(k Key) string {
 		return ", {day}"
 	case ForWhom:
 		return " ({first})"
-	case DueHead:
-		return "Due:"
 	case DoneHint:
 		return " DONE {letter} closes one, LATER {letter} Fri moves it."
 	case ShowPromise:

@@ -39,12 +39,6 @@ func englishMeet(k Key) string {
 		return "Thank you. We asked {ofirst} about {new}. Until you two agree, nobody is expected {when}. We'll write either way."
 	case ProposalAskWhen:
 		return "Of course. What day and time suits you? Such as: Fri at 4 PM. We'll ask {ofirst}."
-	case ProposalWhich:
-		return "Which one? {options}."
-	case ProposalTimeOf:
-		return "{day}: what time suits you?"
-	case ProposalDayOf:
-		return "{clock} on what day?"
 	case ProposalToOrganizer:
 		return "{who} asks for {new}. {when} is off until you agree. Reply 1 works, 3 can't, or another day and time. Or call {phone}."
 	case ProposalOpenTo:
@@ -247,8 +241,6 @@ func englishMeet(k Key) string {
 		return " Needs: {what}."
 	case PrepSheet:
 		return "1 Start: who are you, why them, who sent you? 2 Ask: their story, what they want changed. Listen 70%. 3 Honor: what skills do you see? 4 Ask for one thing, with a day. Place: private enough? Costs them money? Food, access? Let them choose."
-	case PrepNone:
-		return "No one-on-one is planned. MEET and a name, day and time plans one."
 	case NoteSaved:
 		return "Noted on {what}. Only you and staff see it."
 	case NoteWhat:
@@ -285,8 +277,6 @@ func englishMeet(k Key) string {
 		return "{who}, {when}{place}, {minutes} min{state}.{phone} MOVE {letter} and a time, CALL OFF {letter}, TELL {first}, PREP {first}."
 	case ShowPhone:
 		return " {phone}."
-	case PlanTimedOut:
-		return "(saved without texts: nobody answered for 30 minutes)"
 	case StaffProposal:
 		return "{who} ({phone}) asked {organizer} ({ophone}) for another time than {when}; no answer yet. Please help them settle it."
 	case StaffUnanswered:

@@ -112,7 +112,7 @@ func spanish(k Key) string {
 	case StaffOptOut:
 		return "{who} ya no recibe mensajes nuestros. Si hace falta, llame: {phone}."
 	case StaffOptOutMeeting:
-		return "{who} mandó una palabra que termina los mensajes, pero tal vez hablaba de la cita. Llame y pregunte: {phone}."
+		return "{who} usa una palabra que termina los mensajes, pero tal vez habla de la cita. Llame y pregunte: {phone}."
 	case StaffOptOutMaybe:
 		return "{who} tal vez no quiere mensajes. No le mandamos nada; en 24 horas se toma como un no. Llame y pregunte: {phone}."
 	case By:

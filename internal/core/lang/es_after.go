@@ -24,17 +24,17 @@ func spanishAfter(k Key) string {
 	case OutcomePostponed:
 		return "{first} quiere otra hora: MOVER {first} y el momento"
 	case MissedNoted:
-		return "Anotado: {first} no vino, {when}. 1 le escribimos que otro momento está bien. O mande un momento para ofrecer. 3 nada."
+		return "Anotado: {first} no vino, {when}. 1 le escribimos que puede ser en otro momento. O mande un momento para ofrecer. 3 nada."
 	case MissedCall:
 		return "Anotado: {first} no vino, {when}. No recibe mensajes nuestros: para otra hora, llame al {phone}."
 	case MissedOff:
 		return "Bueno, no se manda nada."
 	case MissedSent:
-		return "{first} recibe un mensaje: otro momento está bien."
+		return "{first} recibe un mensaje: puede ser en otro momento."
 	case MissedTell:
-		return "{org}, de parte de {organizer}: no nos encontramos el {when}. ¿Le queda bien otro momento? Escriba cual: el viernes a las 4 PM."
+		return "{org}, de parte de {organizer}: no nos encontramos el {when}. ¿Le queda bien otro momento? Escriba el momento: viernes a las 4 PM."
 	case PrivateMissed:
-		return "{organizer}: no nos encontramos el {when}. ¿Le queda bien otro momento? Escriba cual: el viernes a las 4 PM."
+		return "{organizer}: no nos encontramos el {when}. ¿Le queda bien otro momento? Escriba el momento: viernes a las 4 PM."
 	case ListReport:
 		return "{letter}) informe {first}, {when}"
 	case ListThanks:
@@ -55,8 +55,6 @@ func spanishAfter(k Key) string {
 		return ", {day}"
 	case ForWhom:
 		return " ({first})"
-	case DueHead:
-		return "Pendiente:"
 	case DoneHint:
 		return " LISTO {letter} cierra uno, LUEGO {letter} vie lo pasa."
 	case ShowPromise:
@@ -68,11 +66,11 @@ func spanishAfter(k Key) string {
 	case PromiseMoved:
 		return "Para el {day}: {what}."
 	case PromiseWhich:
-		return "¿Cual? {options}."
+		return "¿A qué se refiere? {options}."
 	case PromiseNone:
 		return "No encuentro nada pendiente de eso. LISTA muestra lo pendiente."
 	case PromiseWhen:
-		return "{what}: ¿para cuando? Por ejemplo: viernes."
+		return "{what}: ¿para qué fecha? Por ejemplo: viernes."
 	case DebriefHeld:
 		return "Anotado: se hizo el repaso con {who}. Gracias."
 	case DebriefAsk:
@@ -98,7 +96,7 @@ func spanishAfter(k Key) string {
 	case CheckInNo:
 		return "Gracias por avisar de {event}. Si cambia, escriba."
 	case EventPast:
-		return "{event} ya empezó o se suspende: no cambia nada. Una persona lee su mensaje."
+		return "{event} ya no se puede cambiar por mensaje. Una persona lee su mensaje."
 	case EventMovedTell:
 		return "{org}: {event} pasa del {old} al {when}{place}. ¿Puede venir? 1 voy, 2 no sé, 3 no puedo."
 	case EventOffTell:
@@ -108,7 +106,7 @@ func spanishAfter(k Key) string {
 	case StaffEventOff:
 		return "{staff} suspende {event}, {when}. Avisamos a quienes ya lo supieron."
 	case WhoCame:
-		return "¿Quien vino a {event}? {people}. Mande letras o nombres, TODOS, NADIE, o: todos menos Jo."
+		return "¿Quién vino a {event}? {people}. Mande letras o nombres, TODOS, NADIE, o: todos menos Jo."
 	case WhoCameAgain:
 		return "Mande las letras o los nombres de quienes vinieron a {event}, TODOS o NADIE."
 	case WhoCameDone:
@@ -136,7 +134,7 @@ func spanishAfter(k Key) string {
 	case ThanksHeld:
 		return "Detenido: {first} no recibe las gracias de nosotros."
 	case ThanksDone:
-		return "Ya se le dieron las gracias a {first}: no se manda más."
+		return "Ya se le dieron las gracias a {first}: no se manda otra vez."
 	case ThanksNot:
 		return "{first} no recibe mensajes nuestros: dele las gracias usted{phone}."
 	case ThanksBody:
@@ -152,15 +150,15 @@ func spanishAfter(k Key) string {
 	case CommitmentTell:
 		return "Un aviso, {first}. Usted le dijo a {ofirst}: {what}. Si algo cambia, escriba. -{org}"
 	case WebLink:
-		return "Su informe como una hoja, por dos días: {url} Por mensaje sigue igual: INFORME."
+		return "Su informe como una hoja, por 48 horas: {url} Por mensaje sigue igual: INFORME."
 	case WebNone:
-		return "Aquí no hay una hoja para eso. INFORME empieza un informe por mensaje."
+		return "No hay una hoja para eso. INFORME empieza un informe por mensaje."
 	case Untaken:
 		return "Nadie se ocupa de esto desde hace 30 minutos."
 	case DigestWaiting:
 		return "Esperan a una persona: {n}."
 	case ThanksLater:
-		return "Guardado. LISTA lo muestra; si no contesta, {first} recibe unas gracias sencillas en el día."
+		return "Guardado. LISTA lo muestra; si no contesta, {first} recibe unas gracias sencillas en 24 horas."
 	case ReportHint:
 		return " INFORME {letter} para contar."
 	case DebriefHint:

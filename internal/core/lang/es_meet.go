@@ -12,7 +12,7 @@ func spanishMeet(k Key) string {
 	case StopLine:
 		return " STOP para salir."
 	case ChoosePlace:
-		return " Usted escoge el lugar: escriba cual."
+		return " Usted escoge el lugar: escriba su nombre."
 	case AtPlace:
 		return ", {place}"
 	case TwoDaysAsk:
@@ -39,12 +39,6 @@ func spanishMeet(k Key) string {
 		return "Gracias. Le preguntamos a {ofirst} por el {new}. Mientras tanto, lo del {when} queda suspendido. Le avisamos en cuanto conteste."
 	case ProposalAskWhen:
 		return "Claro. ¿En qué momento le queda bien? Por ejemplo: el viernes a las 4 PM. Le preguntamos a {ofirst}."
-	case ProposalWhich:
-		return "¿Cual? {options}."
-	case ProposalTimeOf:
-		return "{day}: ¿qué hora le queda bien?"
-	case ProposalDayOf:
-		return "A las {clock}, ¿qué fecha?"
 	case ProposalToOrganizer:
 		return "{who} pide el {new}. Lo del {when} queda suspendido. Responda 1 de acuerdo, 3 no puedo, u otro momento. O llame: {phone}."
 	case ProposalOpenTo:
@@ -72,7 +66,7 @@ func spanishMeet(k Key) string {
 	case YesAnswer:
 		return "Gracias, {first}: {when}{place}, con {organizer}. Si algo cambia, escriba por este medio."
 	case NoAnswer:
-		return "Gracias por avisar. Se lo decimos a {ofirst}. Si otro momento le queda bien, escriba cual: el viernes a las 4 PM."
+		return "Gracias por avisar. Se lo decimos a {ofirst}. Si otro momento le queda bien, escriba el momento: viernes a las 4 PM."
 	case MaybeAnswer:
 		return "Gracias, se lo decimos a {ofirst}. Cuando sepa: 1 puedo, 2 otra hora, 3 no puedo."
 	case YesAfterChange:
@@ -118,7 +112,7 @@ func spanishMeet(k Key) string {
 	case PlanAskDay:
 		return "A las {clock}, ¿qué fecha?"
 	case PlanAskWhich:
-		return "¿Cual? {options}."
+		return "¿A qué se refiere? {options}."
 	case PlanAskSure:
 		return "{when}: {odd}. 1 es correcto, o mande otro momento."
 	case OddPast:
@@ -132,7 +126,7 @@ func spanishMeet(k Key) string {
 	case PlanAskWhere:
 		return "¿En qué lugar? O: que escoja {first}. SALTAR si no sabe."
 	case PlanAskWhichPerson:
-		return "¿Cual? {options}. O el nombre completo si es otra persona."
+		return "¿A quién se refiere? {options}. O el nombre completo si es otra persona."
 	case PlanPhoneAgain:
 		return "Ese no es un teléfono que podamos usar. Diez cifras, por ejemplo: 206-555-0142. SALTAR si no hay."
 	case PlanPhoneWrong:
@@ -212,7 +206,7 @@ func spanishMeet(k Key) string {
 	case MoveNone:
 		return "No encuentro esa charla. LISTA las muestra; CITA pone otra."
 	case WhichMeeting:
-		return "¿Cual? {options}."
+		return "¿A qué se refiere? {options}."
 	case Moved:
 		return "Cambiada: {what}. {told}"
 	case CalledOffAnswer:
@@ -247,8 +241,6 @@ func spanishMeet(k Key) string {
 		return " Necesita: {what}."
 	case PrepSheet:
 		return "1 Empiece: quién es usted, por qué esa persona, quién les puso en contacto. 2 Pregunte por su historia y qué quiere cambiar. Escuche 70%. 3 Reconozca lo que sabe hacer. 4 Pida una cosa, con fecha. Lugar: ¿se puede hablar? ¿le cuesta dinero? ¿comida, acceso? Que escoja."
-	case PrepNone:
-		return "No hay charla planeada. CITA con nombre y momento pone una."
 	case NoteSaved:
 		return "Anotado en {what}. Solo lo ven usted y el equipo."
 	case NoteWhat:
@@ -285,8 +277,6 @@ func spanishMeet(k Key) string {
 		return "{who}, {when}{place}, {minutes} min{state}.{phone} MOVER {letter} y otro momento, SUSPENDER {letter}, DILE {first}, PREPARAR {first}."
 	case ShowPhone:
 		return " {phone}."
-	case PlanTimedOut:
-		return "(guardada sin mensajes: 30 minutos sin respuesta)"
 	case StaffProposal:
 		return "{who} ({phone}) le pide a {organizer} ({ophone}) otra hora que el {when}; no hay respuesta. Ayude a que se pongan de acuerdo."
 	case StaffUnanswered:

@@ -27,7 +27,6 @@ const (
 	DueSince         Key = "due_since"
 	DueOn            Key = "due_on"
 	ForWhom          Key = "for_whom"
-	DueHead          Key = "due_head"
 	DoneHint         Key = "done_hint"
 	ShowPromise      Key = "show_promise"
 	ShowDebrief      Key = "show_debrief"
@@ -91,13 +90,13 @@ func afterKeys() []Key {
 		HowAsk, HowAlso, HowAgain, HowLater, HeldNoted, OutcomesNoted, OutcomeMet, OutcomeMissed,
 		OutcomePostponed, MissedNoted, MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
-		ForWhom, DueHead, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseMoved, PromiseWhich,
-		PromiseNone, PromiseWhen, DebriefHeld, DebriefAsk, RestAsk, EventAsk, EventNew, EventLinked,
-		Bring, CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell,
-		EventOffTell, StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo,
-		GuestYes, GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends,
-		ThanksHeld, ThanksDone, ThanksNot, ThanksBody, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks,
-		CommitmentTell, WebLink, WebNone, Untaken, DigestWaiting, ThanksLater, ReportHint, DebriefHint,
-		DigestFiled, NudgeReports,
+		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseMoved, PromiseWhich, PromiseNone,
+		PromiseWhen, DebriefHeld, DebriefAsk, RestAsk, EventAsk, EventNew, EventLinked, Bring,
+		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,
+		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
+		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,
+		ThanksDone, ThanksNot, ThanksBody, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell,
+		WebLink, WebNone, Untaken, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled,
+		NudgeReports,
 	}
 }

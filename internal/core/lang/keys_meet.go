@@ -19,9 +19,6 @@ const (
 	CalledOffTell       Key = "called_off_tell"
 	ProposalThanks      Key = "proposal_thanks"
 	ProposalAskWhen     Key = "proposal_ask_when"
-	ProposalWhich       Key = "proposal_which"
-	ProposalTimeOf      Key = "proposal_time_of"
-	ProposalDayOf       Key = "proposal_day_of"
 	ProposalToOrganizer Key = "proposal_to_organizer"
 	ProposalOpenTo      Key = "proposal_open_to"
 	CounterAsk          Key = "counter_ask"
@@ -123,7 +120,6 @@ const (
 	PrepPromise         Key = "prep_promise"
 	PrepNeeds           Key = "prep_needs"
 	PrepSheet           Key = "prep_sheet"
-	PrepNone            Key = "prep_none"
 	NoteSaved           Key = "note_saved"
 	NoteWhat            Key = "note_what"
 	NoteNone            Key = "note_none"
@@ -142,7 +138,6 @@ const (
 	MorningTail         Key = "morning_tail"
 	ShowMeeting         Key = "show_meeting"
 	ShowPhone           Key = "show_phone"
-	PlanTimedOut        Key = "plan_timed_out"
 	StaffProposal       Key = "staff_proposal"
 	StaffUnanswered     Key = "staff_unanswered"
 	StaffWrote          Key = "staff_wrote"
@@ -189,9 +184,7 @@ func meetKeys() []Key {
 		CalledOffTell,
 		ProposalThanks,
 		ProposalAskWhen,
-		ProposalWhich,
-		ProposalTimeOf,
-		ProposalDayOf,
+
 		ProposalToOrganizer,
 		ProposalOpenTo,
 		CounterAsk,
@@ -293,7 +286,7 @@ func meetKeys() []Key {
 		PrepPromise,
 		PrepNeeds,
 		PrepSheet,
-		PrepNone,
+
 		NoteSaved,
 		NoteWhat,
 		NoteNone,
@@ -312,7 +305,7 @@ func meetKeys() []Key {
 		MorningTail,
 		ShowMeeting,
 		ShowPhone,
-		PlanTimedOut,
+
 		StaffProposal,
 		StaffUnanswered,
 		StaffWrote,
