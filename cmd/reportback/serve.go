@@ -152,7 +152,7 @@ func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
 
 func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {
 	e := web.New(web.Options{Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.ready, Registry: p.metrics.Registry, Log: log})
-	if err := errors.Join(p.mountAdmin(e, cfg.PublicURL, log), p.mountReport(ctx, e, cfg.PublicURL)); err != nil {
+	if err := errors.Join(p.mountAdmin(e, cfg.PublicURL, log), p.mountReport(ctx, e, cfg.PublicURL), p.publicPages(e)); err != nil {
 		return err
 	}
 	return serve(ctx, cfg.Listen, e, func(a net.Addr) { fmt.Fprintf(std.err, "reportback: listening on %s for %s\n", a, cfg.PublicURL) })

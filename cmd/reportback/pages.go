@@ -1,0 +1,30 @@
+package main
+
+import (
+	"context"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/web/about"
+)
+
+// publicPages adds what anybody may open: who texts, why, and how to stop.
+func (p *parts) publicPages(e *echo.Echo) error {
+	return about.Mount(e, p.aboutFacts)
+}
+
+func (p *parts) aboutFacts(ctx context.Context) (about.Facts, error) {
+	s, err := p.db.Settings(ctx)
+	if err != nil {
+		return about.Facts{}, err
+	}
+	f := about.Facts{Org: s[app.SettingOrg], Number: p.deps.Number.Display()}
+	f.Language, _ = lang.ParseTag(s[app.SettingLanguage])
+	if line, err := sms.ParsePhone(s[app.SettingStaffLine]); err == nil {
+		f.StaffLine = line.Display()
+	}
+	return f, nil
+}
