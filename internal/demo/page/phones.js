@@ -214,6 +214,8 @@ function listen() {
 async function start() {
   state.info = await call("/sim/info");
   state.zone = state.info.zone || "UTC";
+  const way = state.info.admin;
+  $("#way").textContent = way && way.login ? `, as ${way.login} with the password ${way.password}` : " (add an admin first)";
   $("#org").textContent = state.info.organization || "Reportback";
   $("#now").textContent = clockText(new Date(state.info.now));
   const first = (role) => state.info.phones.find((p) => p.role === role);

@@ -21,10 +21,13 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-var binary testkit.Binary
+var (
+	binary  testkit.Binary
+	cluster testkit.Cluster
+)
 
 func TestMain(m *testing.M) {
-	code := m.Run()
+	code := cluster.Main(m)
 	binary.Clean()
 	os.Exit(code)
 }

@@ -32,8 +32,8 @@ func newNews(mark func(context.Context) (string, error)) *news {
 	return &news{mark: mark, streams: map[chan struct{}]bool{}}
 }
 
-// join returns a channel that gets a signal when something changed, and the way to leave.
-func (n *news) join(ctx context.Context) (ch chan struct{}, leave func()) {
+// join returns a channel that gets a signal when something changed after a mark was read, and the way to leave.
+func (n *news) join(ctx context.Context, since string) (ch chan struct{}, leave func()) {
 	ch = make(chan struct{}, 1)
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -41,7 +41,7 @@ func (n *news) join(ctx context.Context) (ch chan struct{}, leave func()) {
 	if n.stop == nil {
 		watch, stop := context.WithCancel(context.WithoutCancel(ctx))
 		n.stop = stop
-		go n.watch(watch)
+		go n.watch(watch, since)
 	}
 	return ch, func() {
 		n.mu.Lock()
@@ -54,10 +54,9 @@ func (n *news) join(ctx context.Context) (ch chan struct{}, leave func()) {
 	}
 }
 
-func (n *news) watch(ctx context.Context) {
+func (n *news) watch(ctx context.Context, last string) {
 	t := time.NewTicker(lookEvery)
 	defer t.Stop()
-	last, _ := n.mark(ctx) // a database that is away now is read again in a second
 	for {
 		select {
 		case <-ctx.Done():
@@ -65,7 +64,7 @@ func (n *news) watch(ctx context.Context) {
 		case <-t.C:
 		}
 		now, err := n.mark(ctx)
-		if err != nil || now == last {
+		if err != nil || now == last { // a database that is away is read again in a second
 			continue
 		}
 		last = now
@@ -91,7 +90,7 @@ func (a *Admin) live(c echo.Context) error {
 	h.Set("X-Accel-Buffering", "no")
 	out := http.NewResponseController(c.Response())
 	ctx := c.Request().Context()
-	ch, leave := a.news.join(ctx)
+	ch, leave := a.news.join(ctx, c.QueryParam("since"))
 	defer leave()
 	ping := time.NewTicker(pingEvery)
 	defer ping.Stop()
@@ -101,7 +100,12 @@ func (a *Admin) live(c echo.Context) error {
 		}
 		return out.Flush()
 	}
-	if say(": here\n\n") != nil {
+	const changed = "event: changed\ndata: {}\n\n"
+	first := ": here\n\n"
+	if mark, err := a.Read.Mark(ctx); err == nil && mark != c.QueryParam("since") {
+		first = changed // between the page and this stream
+	}
+	if say(first) != nil {
 		return nil
 	}
 	for {
@@ -110,7 +114,7 @@ func (a *Admin) live(c echo.Context) error {
 		case <-ctx.Done():
 			return nil
 		case <-ch:
-			line = "event: changed\ndata: {}\n\n"
+			line = changed
 		case <-ping.C:
 			if _, _, err := a.session(c); err != nil {
 				return nil

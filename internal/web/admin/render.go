@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -30,7 +31,7 @@ type frame struct {
 	Role          person.Role
 	Say           string
 	Refused       bool
-	Live          bool
+	Live          string // where to hear of changes since this page was read; "" is not asked for
 	CSS, JS, Icon string
 	Body          template.HTML
 }
@@ -106,7 +107,7 @@ func (v *visit) render(code int, p pageDef, data any) error {
 	if err != nil {
 		return err
 	}
-	f := frame{Title: p.title, Who: v.who.Name, Role: v.role, Say: v.say, Refused: v.refused, Live: true, Body: body}
+	f := frame{Title: p.title, Who: v.who.Name, Role: v.role, Say: v.say, Refused: v.refused, Live: Root + "/live?since=" + url.QueryEscape(v.since), Body: body}
 	if t, ok := data.(interface{ pageTitle() string }); ok {
 		f.Title = t.pageTitle()
 	}

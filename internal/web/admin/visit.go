@@ -31,6 +31,7 @@ type visit struct {
 	role    person.Role
 	zone    *time.Location // the organization's
 	now     time.Time      // the people's time
+	since   string         // of all that can change, read before the page
 	say     string
 	refused bool
 	typed   map[string]string
@@ -46,7 +47,11 @@ func (a *Admin) visitOf(c echo.Context, s staff.Session, who staff.Who) (*visit,
 	if err != nil {
 		zone = time.UTC
 	}
-	return &visit{a: a, c: c, session: s, who: who, role: signin.RoleOf(who), zone: zone, now: a.Clock.Now().In(zone), typed: map[string]string{}}, nil
+	mark, err := a.Read.Mark(c.Request().Context())
+	if err != nil {
+		return nil, fmt.Errorf("read the mark: %w", err)
+	}
+	return &visit{a: a, since: mark, c: c, session: s, who: who, role: signin.RoleOf(who), zone: zone, now: a.Clock.Now().In(zone), typed: map[string]string{}}, nil
 }
 
 func (v *visit) ctx() context.Context { return v.c.Request().Context() }
