@@ -16,6 +16,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/store"
@@ -320,5 +321,87 @@ func TestAStreamEndsWithItsBrowserAndTellsOfChanges(t *testing.T) {
 	leave()
 	if n.stop != nil || len(n.streams) != 0 {
 		t.Error("somebody still looks for nobody")
+	}
+}
+
+func TestAViewerSeesNoWordsAndAStrangersWordsAreWordsOnly(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	phone, err := sms.PhoneFromE164("+12065550177")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const words = `<script>alert("landlord")</script>`
+	receiver := &app.Receiver{Deps: testkit.Deps(w.db)}
+	in := sms.Inbound{SID: "SM" + strings.Repeat("a", 32), From: phone.E164(), Phone: phone, Body: sms.NewBody(words), Segments: 1}
+	if err := receiver.Inbound(t.Context(), in); err != nil {
+		t.Fatal(err)
+	}
+	list, err := w.db.MessageList(t.Context(), page.MessageFilter{N: 5})
+	if err != nil || len(list) == 0 {
+		t.Fatalf("%d texts: %v", len(list), err)
+	}
+	for _, path := range []string{"/admin/", "/admin/messages", threadHref(list[0].PhoneID)} {
+		staff := w.get(w.cookies[person.Staff], path).Body.String()
+		if strings.Contains(staff, "<script>alert") || !strings.Contains(staff, "landlord") {
+			t.Errorf("%s: staff do not read the words as words", path)
+		}
+		out := w.get(w.cookies[person.Viewer], path)
+		if out.Code != http.StatusOK || strings.Contains(out.Body.String(), "landlord") {
+			t.Errorf("%s: a viewer reads them (%d)", path, out.Code)
+		}
+		if forms := strings.Count(out.Body.String(), `method="post"`); forms != 1 { // signing out
+			t.Errorf("%s: a viewer is offered %d forms", path, forms)
+		}
+	}
+}
+
+func TestANeedIsTakenPutOffAndClosedWithAWord(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	phone, err := sms.PhoneFromE164("+12065550177")
+	if err != nil {
+		t.Fatal(err)
+	}
+	receiver := &app.Receiver{Deps: testkit.Deps(w.db)}
+	in := sms.Inbound{SID: "SM" + strings.Repeat("b", 32), From: phone.E164(), Phone: phone, Body: sms.NewBody("hello, who is this"), Segments: 1}
+	if err := receiver.Inbound(t.Context(), in); err != nil {
+		t.Fatal(err)
+	}
+	open := func() []page.Need {
+		t.Helper()
+		list, err := w.db.Open(t.Context(), time.Now().Add(time.Minute), 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	needs := open()
+	if len(needs) != 1 {
+		t.Fatalf("%d rows need a person", len(needs))
+	}
+	at := "/admin/attention/" + needs[0].ID.String()
+	cookie := w.cookies[person.Staff]
+	w.post(cookie, at+"/take", nil)
+	if got := open(); got[0].TakenBy != "Robin staff" {
+		t.Errorf("taken by %q", got[0].TakenBy)
+	}
+	w.post(cookie, at+"/give-back", nil)
+	if got := open(); got[0].TakenBy != "" {
+		t.Errorf("given back, and taken by %q", got[0].TakenBy)
+	}
+	w.post(cookie, at+"/later", url.Values{"until": {"tomorrow"}})
+	if got := open(); len(got) != 0 {
+		t.Error("put off, and still open")
+	}
+	out := w.post(cookie, at+"/done", url.Values{"word": {"called back"}, "back": {"/admin/"}})
+	if out.Code != http.StatusSeeOther || out.Header().Get("Location") != "/admin/" {
+		t.Errorf("closed: %d %s", out.Code, out.Header().Get("Location"))
+	}
+	if body := w.get(cookie, "/admin/").Body.String(); !strings.Contains(body, "Closed.") {
+		t.Error("the next page does not say so")
+	}
+	if out := w.post(cookie, at+"/done", url.Values{"word": {"again"}}); out.Code != http.StatusNotFound {
+		t.Errorf("closed twice: %d", out.Code)
 	}
 }
