@@ -17,6 +17,7 @@ type accountData struct {
 	Second      bool
 	Demo        bool
 	Left        int // recovery codes
+	Passkeys    []passkeyItem
 	Sessions    []sessionItem
 }
 
@@ -30,12 +31,12 @@ type sessionItem struct {
 func accountPage() pageDef {
 	return pageDef{
 		name: "account", title: "Your account", path: "/account", least: viewer, data: accountData{}, show: showAccount,
-		acts: []actDef{
+		acts: append(passkeyActs(), []actDef{
 			{path: "/account/password", what: "password changed", least: viewer, do: changePassword},
 			{path: "/account/sessions/:id/end", what: "session ended", least: viewer, do: endSession},
 			{path: "/account/sessions/end", what: "other sessions ended", least: viewer, do: endOtherSessions},
 			{path: "/account/second", what: "second step set up anew", least: viewer, do: renewSecond},
-		},
+		}...),
 	}
 }
 
@@ -49,6 +50,9 @@ func showAccount(v *visit) (any, error) {
 		return nil, err
 	}
 	d := accountData{base: v.base(), Name: who.Name, Login: a.Login, Role: string(v.role), Second: a.TOTPSecret != "", Demo: v.a.Desk.NoSecond, Left: len(a.Recovery)}
+	if d.Passkeys, err = v.passkeyItems(); err != nil {
+		return nil, err
+	}
 	for _, s := range list {
 		d.Sessions = append(d.Sessions, sessionItem{
 			ID: s.ID.String(), Device: s.Device, Address: s.Address, Seen: v.machineAt(s.SeenAt), Began: v.machineAt(s.CreatedAt), This: s.ID == v.session.ID,

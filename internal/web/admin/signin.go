@@ -23,6 +23,8 @@ func (a *Admin) mountSignIn(g *echo.Group) {
 	g.POST("/signin", a.signIn)
 	g.GET("/code", a.showCode)
 	g.POST("/code", a.code)
+	g.POST("/code/passkey/ask", a.askPasskey)
+	g.POST("/code/passkey", a.passkey)
 	g.GET("/enrol", a.showEnrol)
 	g.POST("/enrol", a.enrol)
 	g.GET("/first/:token", a.showFirst)

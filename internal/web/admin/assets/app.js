@@ -31,6 +31,28 @@
     } catch { /* storage is off: the draft lives as long as the page */ }
   }
 
+  // Passkeys: the browser is asked, and its answer goes as a field of the form. Where it knows none, the form stays hidden.
+  const keys = window.PublicKeyCredential;
+  for (const form of document.querySelectorAll("form[data-passkey]")) {
+    if (!keys || !keys.parseRequestOptionsFromJSON) break;
+    form.hidden = false;
+    form.addEventListener("submit", async (e) => {
+      const answer = form.elements.response;
+      if (answer.value) return;
+      e.preventDefault();
+      try {
+        const ask = (await (await fetch(form.dataset.passkey, { method: "POST" })).json()).publicKey;
+        const key = "make" in form.dataset
+          ? await navigator.credentials.create({ publicKey: keys.parseCreationOptionsFromJSON(ask) })
+          : await navigator.credentials.get({ publicKey: keys.parseRequestOptionsFromJSON(ask) });
+        answer.value = JSON.stringify(key.toJSON());
+        form.submit();
+      } catch {
+        form.querySelector("[role=alert]").hidden = false;
+      }
+    });
+  }
+
   // "/" goes to the search, unless somebody types.
   document.addEventListener("keydown", (e) => {
     if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select")) return;

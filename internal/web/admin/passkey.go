@@ -1,0 +1,102 @@
+package admin
+
+import (
+	"encoding/base64"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/staff"
+)
+
+type passkeyItem struct {
+	ID, Name    string
+	Added, Used stamp
+}
+
+// passkeyActs are what can be done with passkeys on one's account page. The browser is asked in JSON; its answer comes as a form's field.
+func passkeyActs() []actDef {
+	return []actDef{
+		{path: "/account/passkeys/ask", what: "passkey offered", least: viewer, do: offerPasskey},
+		{path: "/account/passkeys/add", what: "passkey added", least: viewer, do: addPasskey},
+		{path: "/account/passkeys/:id/drop", what: "passkey dropped", least: viewer, do: dropPasskey},
+	}
+}
+
+func offerPasskey(v *visit) (done, error) {
+	ask, err := v.a.Desk.OfferPasskey(v.ctx(), &v.session)
+	if err != nil {
+		return done{}, err
+	}
+	return done{stream: func(w http.ResponseWriter) error {
+		w.Header().Set("Content-Type", "application/json")
+		_, err := w.Write(ask)
+		return err
+	}}, nil
+}
+
+func addPasskey(v *visit) (done, error) {
+	err := v.a.Desk.AddPasskey(v.ctx(), &v.session, v.form("name"), []byte(v.c.Request().PostForm.Get("response")))
+	if say, _, ok := refusal(err); ok {
+		return done{say: say, refused: true}, nil
+	}
+	return done{say: "The passkey is added: it can take the second step from now on.", to: Root + "/account"}, err
+}
+
+func dropPasskey(v *visit) (done, error) {
+	id, err := base64.RawURLEncoding.DecodeString(v.c.Param("id"))
+	if err != nil {
+		return done{}, app.ErrNotFound
+	}
+	return done{say: "The passkey is taken away.", to: Root + "/account"}, v.a.Staff.DropPasskey(v.ctx(), v.who.ID, id)
+}
+
+// passkeyItems lists one's passkeys.
+func (v *visit) passkeyItems() ([]passkeyItem, error) {
+	list, err := v.a.Staff.Passkeys(v.ctx(), v.who.ID)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]passkeyItem, len(list))
+	for i, k := range list {
+		out[i] = passkeyItem{ID: base64.RawURLEncoding.EncodeToString(k.ID), Name: k.Name, Added: v.machineAt(k.CreatedAt), Used: v.machineAt(k.UsedAt)}
+	}
+	return out, nil
+}
+
+// askPasskey asks the browser for the second step by a passkey.
+func (a *Admin) askPasskey(c echo.Context) error {
+	s, err := a.owing(c, staff.StageCode)
+	if err != nil {
+		return err
+	}
+	ask, err := a.Desk.AskPasskey(c.Request().Context(), &s)
+	if _, code, ok := refusal(err); ok {
+		return c.JSONBlob(code, []byte("{}"))
+	}
+	if err != nil {
+		return err
+	}
+	return c.JSONBlob(http.StatusOK, ask)
+}
+
+// passkey takes the second step by a passkey.
+func (a *Admin) passkey(c echo.Context) error {
+	if err := bounded(c, 0); err != nil {
+		return err
+	}
+	s, err := a.owing(c, staff.StageCode)
+	if err != nil {
+		return err
+	}
+	value, err := a.Desk.Passkey(c.Request().Context(), &s, []byte(c.Request().PostForm.Get("response")))
+	if say, code, ok := refusal(err); ok {
+		return a.plain(c, code, "second", "Second step", codeData{Say: say})
+	}
+	if err != nil {
+		return err
+	}
+	a.setCookie(c, value)
+	return a.next(c, s, tidy(c.QueryParam("to")))
+}

@@ -1,0 +1,103 @@
+package signin_test
+
+import (
+	"testing"
+
+	"github.com/descope/virtualwebauthn"
+
+	"github.com/reportback/reportback/internal/app/staff"
+	"github.com/reportback/reportback/internal/web/signin"
+)
+
+// safe is a security key of the test's.
+type safe struct {
+	d    *door
+	rp   virtualwebauthn.RelyingParty
+	auth virtualwebauthn.Authenticator
+	key  virtualwebauthn.Credential
+}
+
+// addTo adds the key to an account through a session that is open.
+func (k *safe) addTo(s *staff.Session) {
+	k.d.t.Helper()
+	ask, err := k.d.desk.OfferPasskey(k.d.t.Context(), s)
+	if err != nil {
+		k.d.t.Fatal(err)
+	}
+	options, err := virtualwebauthn.ParseAttestationOptions(string(ask))
+	if err != nil {
+		k.d.t.Fatal(err)
+	}
+	answer := virtualwebauthn.CreateAttestationResponse(k.rp, k.auth, k.key, *options)
+	if err := k.d.desk.AddPasskey(k.d.t.Context(), s, "the blue key", []byte(answer)); err != nil {
+		k.d.t.Fatal(err)
+	}
+	k.d.wants(k.d.desk.AddPasskey(k.d.t.Context(), s, "again", []byte(answer)), signin.ErrWrong, "the same answer again")
+	k.auth.AddCredential(k.key)
+}
+
+// answer signs what the desk asks for the second step.
+func (k *safe) answer(s *staff.Session) []byte {
+	k.d.t.Helper()
+	ask, err := k.d.desk.AskPasskey(k.d.t.Context(), s)
+	if err != nil {
+		k.d.t.Fatal(err)
+	}
+	options, err := virtualwebauthn.ParseAssertionOptions(string(ask))
+	if err != nil {
+		k.d.t.Fatal(err)
+	}
+	k.key.Counter++
+	return []byte(virtualwebauthn.CreateAssertionResponse(k.rp, k.auth, k.key, *options))
+}
+
+func TestAPasskeyTakesTheSecondStep(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	ctx := t.Context()
+	_, codes := d.enrol()
+	s, _ := d.half()
+	_, err := d.desk.AskPasskey(ctx, &s)
+	d.wants(err, signin.ErrWrong, "before there is one")
+	if _, err := d.desk.Code(ctx, &s, codes[0]); err != nil {
+		t.Fatal(err)
+	}
+	k := &safe{
+		d: d, rp: virtualwebauthn.RelyingParty{Name: "Reportback", ID: "reportback.example", Origin: "https://reportback.example"},
+		auth: virtualwebauthn.NewAuthenticator(), key: virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2),
+	}
+	k.addTo(&s)
+	list, err := d.db.Passkeys(ctx, d.sam.ID)
+	if err != nil || len(list) != 1 || list[0].Name != "the blue key" {
+		t.Fatalf("passkeys: %v %v", list, err)
+	}
+
+	s, _ = d.half()
+	answer := k.answer(&s)
+	value, err := d.desk.Passkey(ctx, &s, answer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _, err := d.desk.Session(ctx, value); err != nil || got.Stage != staff.StageOpen {
+		t.Errorf("in by the passkey: %v %v", got.Stage, err)
+	}
+	if list, err := d.db.Passkeys(ctx, d.sam.ID); err != nil || len(list) != 1 || list[0].Name != "the blue key" {
+		t.Errorf("its name stays: %v %v", list, err)
+	}
+
+	s, _ = d.half()
+	_, err = d.desk.Passkey(ctx, &s, answer)
+	d.wants(err, signin.ErrWrong, "an answer without a question")
+	k.answer(&s)
+	_, err = d.desk.Passkey(ctx, &s, answer)
+	d.wants(err, signin.ErrWrong, "an answer to an earlier question")
+
+	evil := *k
+	evil.rp = virtualwebauthn.RelyingParty{Name: "Reportback", ID: "evil.example", Origin: "https://evil.example"}
+	_, err = d.desk.Passkey(ctx, &s, evil.answer(&s))
+	d.wants(err, signin.ErrWrong, "another site's answer")
+	other := *k
+	other.key = virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2)
+	_, err = d.desk.Passkey(ctx, &s, other.answer(&s))
+	d.wants(err, signin.ErrWrong, "another key")
+}
