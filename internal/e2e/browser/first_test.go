@@ -3,10 +3,14 @@
 package browser
 
 import (
+	"context"
+	"net"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/webauthn"
 	"github.com/chromedp/chromedp"
 	"github.com/pquerna/otp/totp"
 
@@ -34,17 +38,17 @@ func (b *tab) holds(name string) {
 // TestAnAdminComesInForTheFirstTime runs the real service: the link of the command line, a password, an authenticator, recovery codes, and in again.
 func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	t.Parallel()
-	s := testkit.NewService(t, &binary, cluster.Database(t), "")
-	out, err := testkit.RunBinary(t, &binary, []string{"DATABASE_URL=" + s.DB, "PUBLIC_URL=" + s.Base}, "person", "add", "--name", "Kim Tran", "--phone", "+12065550104", "--role", "admin")
+	base, env := service(t)
+	out, err := testkit.RunBinary(t, &binary, env, "person", "add", "--name", "Kim Tran", "--phone", "+12065550104", "--role", "admin")
 	if err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(out), "\n")
-	if len(lines) != 2 || !strings.HasPrefix(lines[1], s.Base+"/admin/first/") {
+	if len(lines) != 2 || !strings.HasPrefix(lines[1], base+"/admin/first/") {
 		t.Fatalf("person add says %q", out)
 	}
-	b := open(t, s.Base)
-	first := strings.TrimPrefix(lines[1], s.Base)
+	b := open(t, base)
+	first := strings.TrimPrefix(lines[1], base)
 	b.goTo(first)
 	b.says("Welcome, Kim Tran")
 	b.holds("first")
@@ -82,4 +86,52 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	b.says("Needs an answer")
 	b.goTo("/admin/account")
 	b.says("7 recovery codes left")
+
+	// a passkey, on a security key that chromium plays
+	b.do("a security key", webauthn.Enable(), chromedp.ActionFunc(func(ctx context.Context) error {
+		_, err := webauthn.AddVirtualAuthenticator(&webauthn.VirtualAuthenticatorOptions{
+			Protocol: webauthn.AuthenticatorProtocolCtap2, Transport: webauthn.AuthenticatorTransportUsb, HasUserVerification: true, IsUserVerified: true, AutomaticPresenceSimulation: true,
+		}).Do(ctx)
+		return err
+	}))
+	b.do("name it", chromedp.SendKeys("form[data-make] input[name=name]", "the blue key", chromedp.ByQuery))
+	b.submit("form[data-make] button")
+	b.says("The passkey is added")
+	b.says("the blue key")
+	b.holds("account")
+	b.submit("form.me button")
+	b.do("fill in", chromedp.SendKeys("input[name=login]", "kim", chromedp.ByQuery), chromedp.SendKeys("input[name=password]", password, chromedp.ByQuery))
+	b.submit("main form button")
+	b.says("Use a passkey")
+	b.submit("form[data-passkey] button")
+	b.says("Needs an answer")
+}
+
+// service runs the real service under a host name, since a passkey belongs to one, and returns its address and what its commands need.
+func service(t *testing.T) (base string, env []string) {
+	t.Helper()
+	addr := testkit.FreeAddr(t)
+	_, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base = "http://localhost:" + port
+	env = []string{"DATABASE_URL=" + cluster.Database(t), "PUBLIC_URL=" + base, "REPORTBACK_ORG=Resident Action Project"}
+	p := testkit.Start(t, binary.Path(t), append([]string{
+		"LISTEN=" + addr, "TWILIO_ACCOUNT_SID=" + testkit.Account, "TWILIO_AUTH_TOKEN=" + testkit.Token, "TWILIO_FROM=" + testkit.Number, "TWILIO_API_URL=http://127.0.0.1:1",
+	}, env...), "up")
+	testkit.Until(t, 30*time.Second, "the service is ready", func() bool {
+		res, err := http.Get("http://" + addr + "/readyz")
+		if err != nil {
+			return false
+		}
+		_ = res.Body.Close()
+		return res.StatusCode == http.StatusOK
+	})
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Log(p.Log())
+		}
+	})
+	return base, env
 }
