@@ -76,6 +76,12 @@ type Need struct {
 type Today interface {
 	// Missing returns one-on-ones that were held, or must be over, without a report that is filed; by organizer.
 	Missing(ctx context.Context, now time.Time, n int) ([]MissingReport, error)
+	// OpenPromises returns what is promised and not closed, by its day, after a row; what has no day is last.
+	OpenPromises(ctx context.Context, after PromisePlace, n int) ([]Promise, error)
+	// OpenDebriefs returns the debriefs that are booked, by their day.
+	OpenDebriefs(ctx context.Context, n int) ([]OpenDebrief, error)
+	// DebriefOf returns one.
+	DebriefOf(ctx context.Context, id uuid.UUID) (OpenDebrief, error)
 	// PromiseOf returns one.
 	PromiseOf(ctx context.Context, id uuid.UUID) (Promise, error)
 	// Overdue returns promises and commitments whose day is past.
@@ -103,4 +109,23 @@ type Promise struct {
 	To       string // the contact
 	ClosedAt time.Time
 	How      string
+}
+
+// PromisePlace is where a list of promises goes on.
+type PromisePlace struct {
+	DueOn string // "9999-12-31" stands for no day
+	ID    uuid.UUID
+}
+
+// NoDay stands for a promise without a day: it comes last.
+const NoDay = "9999-12-31"
+
+// OpenDebrief is one debrief that is booked.
+type OpenDebrief struct {
+	ID        uuid.UUID
+	Organizer Person
+	Staff     string
+	On        string
+	Reports   int // that it covers
+	Closed    bool
 }

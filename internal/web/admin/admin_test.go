@@ -211,7 +211,7 @@ func TestWhatIsNotThereIsNotFoundAndNothingBreaks(t *testing.T) {
 			t.Errorf("%s %s: headers %v", r.method, r.path, out.Header())
 		}
 	}
-	for _, path := range []string{"/admin/meetings?after=x", "/admin/meetings?from=yesterday", "/admin/reports?organizer=me", "/admin/messages?after=1_2", "/admin/audit?before=0"} {
+	for _, path := range []string{"/admin/meetings?after=x", "/admin/meetings?from=yesterday", "/admin/reports?organizer=me", "/admin/messages?after=1_2", "/admin/audit?before=0", "/admin/promises?after=soon"} {
 		if out := w.get(w.cookies[person.Admin], path); out.Code != http.StatusBadRequest {
 			t.Errorf("%s: %d", path, out.Code)
 		}
