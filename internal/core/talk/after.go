@@ -117,12 +117,12 @@ func (d *decision) inHow() bool {
 
 // anotherTime takes "2", or a new time in words, as the answer to how it went.
 func (d *decision) anotherTime(m Meet, body string) {
-	var t timeSaid
+	t := timeSaid{Base: d.baseOf(m)}
 	if d.w.Heard.Digit == 0 && t.hear(body, understand.Text{}, d.planning()) {
 		d.moveTime(m, t)
 		return
 	}
-	d.askMove(m, timeSaid{}, d.say(lang.MoveAskWhen, "what", d.what(m)))
+	d.askMove(m, timeSaid{Base: d.baseOf(m)}, d.say(lang.MoveAskWhen, "what", d.what(m)))
 }
 
 // howLater asks again in two hours.

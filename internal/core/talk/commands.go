@@ -72,14 +72,17 @@ func (d *decision) move(arg string) {
 }
 
 func (d *decision) moveWords(m Meet, words string) {
-	var t timeSaid
+	t := timeSaid{Base: d.baseOf(m)}
 	words = strings.TrimSpace(words)
 	if words == "" || !t.hear(words, understand.Text{}, d.planning()) {
-		d.askMove(m, timeSaid{}, d.say(lang.MoveAskWhen, "what", d.what(m)))
+		d.askMove(m, timeSaid{Base: t.Base}, d.say(lang.MoveAskWhen, "what", d.what(m)))
 		return
 	}
 	d.moveTime(m, t)
 }
+
+// baseOf is the day of a one-on-one that is moved, in the speaker's zone.
+func (d *decision) baseOf(m Meet) string { return dateOf(m.StartsAt.In(d.loc)) }
 
 func (d *decision) moveTime(m Meet, t timeSaid) {
 	t.sameDayAs(m.StartsAt.In(d.loc))
@@ -337,7 +340,7 @@ func (d *decision) plansByItself() bool {
 		return false
 	}
 	r := when.Read(d.in.Inbound.Body.Text(), d.planning())
-	if h.Person == "" || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
+	if h.Person == "" && d.leadingContact() == "" || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
 		return false
 	}
 	today := when.DateOf(d.now.In(d.loc))

@@ -142,12 +142,15 @@ func (d *decision) hearContact(m Meet) {
 	case asked && d.conv.Question == qBetter && d.betterTime(m, x):
 	case d.proposesTime(m):
 		d.propose(m, meetData{})
+	case h.Reply == understand.No && d.refusesForAnother(m):
 	case h.Digit > 3:
 		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
 	case h.Digit != 0 && !asked && m.ToldAt.IsZero():
 		d.outcome = "a digit that answers nothing we asked"
 		d.answer("help", d.say(lang.DigitNothing))
 		d.handToStaff("needs_answer", "a digit that answers nothing we asked")
+	case asked && d.conv.Question == qBetter && h.Digit == 0 && h.Reply == understand.Yes:
+		d.okToBetter(m, x)
 	case h.Digit == 1, h.Reply == understand.Yes:
 		d.contactYes(m, x, asked)
 	case h.Digit == 2, h.Reply == understand.Another:
@@ -177,6 +180,24 @@ func (d *decision) proposesTime(m Meet) bool {
 	return h.Reply == understand.Another
 }
 
+// refusesForAnother takes a no that goes on to another time: "a las 3 no puedo, a las 5 si".
+func (d *decision) refusesForAnother(m Meet) bool {
+	if !m.Open() || m.Begun(d.now) && m.Status != meeting.Proposed {
+		return false
+	}
+	pieces := strings.FieldsFunc(strings.NewReplacer(" but ", ",", " pero ", ",").Replace(d.in.Inbound.Body.Text()), func(r rune) bool { return strings.ContainsRune(",.;?!\n", r) })
+	for i := len(pieces) - 1; i > 0; i-- {
+		h := understand.Read(pieces[i], d.planning())
+		t := timeSaid{Base: d.baseOf(m)}
+		if h.Reply == understand.No || !h.When.HasDate() && !h.When.HasClock || !t.hear(pieces[i], understand.Text{}, d.planning()) {
+			continue
+		}
+		d.propose(m, meetData{Time: t})
+		return true
+	}
+	return false
+}
+
 // betterTime takes the answer to "what day and time suits you?"; false when the words say nothing about a time.
 func (d *decision) betterTime(m Meet, x meetData) bool {
 	h := d.w.Heard
@@ -184,11 +205,25 @@ func (d *decision) betterTime(m Meet, x meetData) bool {
 		return false
 	}
 	t := x.Time
+	t.Base = d.baseOf(m)
 	if !t.hear(d.in.Inbound.Body.Text(), h, d.planning()) {
 		return false
 	}
 	d.propose(m, meetData{Time: t})
 	return true
+}
+
+// okToBetter: a yes in words while another time is asked for answers our question, and is no yes to the time that does not suit.
+func (d *decision) okToBetter(m Meet, x meetData) {
+	if _, ask := d.settleTime(&x.Time); ask != "" {
+		d.answer("ask:when", ask)
+		return
+	}
+	if m.Status == meeting.Declined || m.Status == meeting.NoShow {
+		d.outcome = "kept in the thread: it answers nothing that we asked"
+		return
+	}
+	d.answer("ask:when", d.sayMeet(lang.ProposalAskWhen, m))
 }
 
 // contactYes takes a yes.

@@ -107,6 +107,9 @@ func textNeeds(w World, in Input, now time.Time) Need {
 		n.ContactNames = append(n.ContactNames, names(h, piece)...)
 		n.ContactPhones = append(n.ContactPhones, h.Phones...)
 	}
+	if f := strings.Fields(strings.ToLower(body)); n.Heard.Command == understand.None && n.Heard.Person == "" && len(f) > 2 && hasTime(n.Heard) { // "maria thurs 3p"
+		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
+	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
 	return n
 }

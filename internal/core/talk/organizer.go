@@ -138,11 +138,12 @@ func (d *decision) idleFormWord() {
 }
 
 func (d *decision) idleWords() {
-	switch d.w.Heard.Reply {
-	case understand.Thanks, understand.Yes, understand.No:
+	r := d.w.Heard.Reply
+	if (r == understand.Thanks || r == understand.Yes || r == understand.No) && len(strings.Fields(d.in.Inbound.Body.Text())) <= 3 {
 		d.outcome = "kept in the thread: it answers nothing that we asked"
 		return
 	}
+
 	if d.outcomesIn(strings.TrimSpace(d.in.Inbound.Body.Text())) {
 		return
 	}
@@ -150,7 +151,7 @@ func (d *decision) idleWords() {
 		return
 	}
 	if d.plansByItself() {
-		d.startPlan(d.in.Inbound.Body.Text())
+		d.startPlan(orElse(d.leadingContact(), d.in.Inbound.Body.Text()))
 		return
 	}
 	d.outcome = "not understood"

@@ -58,13 +58,13 @@ func (d *decision) answerPlan(p planData, q string) {
 	case qWhen:
 		d.planWhen(p, body)
 	case qWhere:
-		if h.Digit != 0 { // an answer to another question
+		if h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks { // an answer to another question
 			d.nextOfPlan(p, "")
 			return
 		}
 		if understand.Declines(body) {
 			p.PlaceSet = true
-		} else if !d.absorbPlan(&p, body) || !p.PlaceSet { // any words here are a place
+		} else if !d.absorbPlan(&p, body) { // any words here are a place, but those that say something else of the plan
 			p.Place, p.PlaceSet = report.Excerpt(strings.TrimRight(body, "."), 120), true
 		}
 		d.nextOfPlan(p, "")

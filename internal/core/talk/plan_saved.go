@@ -26,7 +26,7 @@ func (d *decision) afterSaved(p planData) bool {
 	if h.Command == understand.Private && strings.TrimSpace(h.Arg) != "" {
 		return false
 	}
-	q := planData{ID: p.ID, Minutes: m.Minutes}
+	q := planData{ID: p.ID, Minutes: m.Minutes, Time: timeSaid{Base: d.baseOf(m)}}
 	if !d.absorbPlan(&q, trimNo(body)) || q.Name != "" && !strings.EqualFold(person.FirstName(q.Name), m.Contact.First()) {
 		return false
 	}

@@ -200,3 +200,21 @@ func nameFirst(words string) (name, rest string, ok bool) {
 	_, ok = understand.ParseName(name)
 	return name, strings.Join(f[n:], " "), ok
 }
+
+// leadingContact is a text that begins with the name of one of the speaker's contacts in small letters, with the name as it is written: "maria thurs
+// 3p" is "Maria Lopez thurs 3p". "" when it does not.
+func (d *decision) leadingContact() string {
+	body := strings.TrimSpace(d.in.Inbound.Body.Text())
+	best, name := 0, ""
+	for _, c := range d.w.Contacts {
+		for _, s := range []string{c.Name, c.First()} {
+			if n := leadingName(body, s); n > best && d.w.Heard.Person == "" {
+				best, name = n, c.Name
+			}
+		}
+	}
+	if best == 0 {
+		return ""
+	}
+	return name + body[best:]
+}

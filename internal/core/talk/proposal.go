@@ -18,7 +18,11 @@ const tooManyRounds = 3
 // propose takes another time that the contact asks for; what is missing of it is asked.
 func (d *decision) propose(m Meet, x meetData) {
 	if x.Time.Date == "" && x.Time.Clock == "" && len(x.Time.Options) == 0 {
-		x.Time.take(d.w.Heard.When)
+		x.Time.Base = d.baseOf(m)
+		x.Time.hear(d.in.Inbound.Body.Text(), understand.Text{}, d.planning())
+	}
+	if m.StartsAt.After(d.now) { // "could we do 6?", "Friday?": what the words leave stays as it was
+		x.Time.sameDayAs(m.StartsAt.In(d.loc))
 	}
 	at, ask := d.settleTime(&x.Time)
 	if at.IsZero() {

@@ -16,6 +16,7 @@ type timeSaid struct {
 	Options []string `json:"opts,omitempty"`  // what the digits of the question mean: "2026-12-03 15:00", "2026-12-03", "15:00"
 	Sure    bool     `json:"sure,omitempty"`  // 1 confirms an odd time
 	Fixed   bool     `json:"fixed,omitempty"` // the odd time was confirmed
+	Base    string   `json:"base,omitempty"`  // the day that is moved: a bare weekday may be of its week
 	Week    bool     `json:"week,omitempty"`  // "next week" was said, and no day: a weekday that follows is of that week
 }
 
@@ -48,7 +49,42 @@ func (t *timeSaid) hear(words string, h understand.Text, c when.Context) bool {
 			r = of
 		}
 	}
-	return t.take(r)
+	base := t.Base
+	if base == "" {
+		base = t.Date
+	}
+	clock := t.Clock
+	if !t.take(r) {
+		return false
+	}
+	if other, ok := otherWeek(words, base, r, c); ok {
+		if t.Clock == "" {
+			t.Clock = clock
+		}
+		t.Options = []string{strings.TrimSpace(r.Date.String() + " " + t.Clock), strings.TrimSpace(other.String() + " " + t.Clock)}
+	}
+	return true
+}
+
+// otherWeek reads a bare weekday once more from the day that it is to replace: "Friday" of a one-on-one on Thu Dec 3 may be the next Friday, or the
+// one after that Thursday. false when both are the same day, or the words name the day by more than its weekday.
+func otherWeek(words, base string, r when.Reading, c when.Context) (when.Date, bool) {
+	from, ok := when.ParseDate(base)
+	if !ok || !r.HasDate() || r.Date.Compare(from) >= 0 || r.Asks(when.AskWhich) || r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) > 0 {
+		return when.Date{}, false
+	}
+	low := " " + strings.ToLower(words) + " "
+	for _, w := range []string{" today", " tonight", " tomorrow", " this ", " next ", " hoy ", " mañana ", " manana ", " este ", " esta ", " próxim", " proxim", " pasado "} {
+		if strings.Contains(low, w) {
+			return when.Date{}, false
+		}
+	}
+	noon, _ := from.At(12, 0, c.Zone)
+	again := when.Read(words, when.Context{At: noon, Zone: c.Zone, Mode: when.Plan, Lang: c.Lang})
+	if !again.HasDate() || again.Date == r.Date || again.Date.Compare(from.AddDays(7)) > 0 {
+		return when.Date{}, false
+	}
+	return again.Date, true
 }
 
 func saysNextWeek(words string) bool {

@@ -23,11 +23,12 @@ func Story(text string) []Labelled {
 
 // withoutTales divides a first sentence that tells more than whom and when: "met Maria, she has mold in the bedroom" is two.
 func withoutTales(sentences []string) []string {
-	if len(sentences) == 0 || sentenceLabel(sentences[0], true) != "" {
+	if len(sentences) == 0 {
 		return sentences
 	}
+	facts := sentenceLabel(sentences[0], true) == ""
 	for i, c := range sentences[0] {
-		if c != ',' {
+		if c != ',' || !facts && OutcomeIn(sentences[0][:i]) != Met {
 			continue
 		}
 		rest := strings.TrimSpace(sentences[0][i+1:])
