@@ -125,6 +125,9 @@ func (d *decision) moveTo(m Meet, at time.Time, kind string) {
 		return
 	}
 	d.finishWith(kind, d.say(lang.Moved, "what", d.what(m), "told", d.toldOrFirst(m, heard)))
+	if d.conv.Kind == "" { // "at the library" may follow
+		d.hearChanges(planData{ID: m.ID})
+	}
 }
 
 // shift moves a one-on-one and plans everything anew; false when it cannot be moved any more.

@@ -46,9 +46,6 @@ func (d *decision) amendSaved(m Meet, q planData) {
 			m.Place = q.Place
 		}
 		d.moveTo(m, at, "saved")
-		if d.conv.Kind == "" {
-			d.hearChanges(decodePlan(d.w.Conv.Data))
-		}
 		return
 	}
 	told := ""
