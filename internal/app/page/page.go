@@ -25,6 +25,7 @@ type Store interface {
 	Reports
 	Messages
 	Today
+	Events
 }
 
 // Person is somebody as rows name them.

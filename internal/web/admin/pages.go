@@ -67,6 +67,8 @@ func pages() []pageDef {
 		reportsPage(),
 		reportPage(),
 		promisesPage(),
+		eventsPage(),
+		eventPage(),
 		messagesPage(),
 		threadPage(),
 		accountPage(),

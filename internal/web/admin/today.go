@@ -146,6 +146,8 @@ func (v *visit) need(n page.Need) needItem {
 		it.Subject = Root + "/meetings/" + n.SubjectID.String()
 	case "report":
 		it.Subject = Root + "/reports/" + n.SubjectID.String()
+	case "event":
+		it.Subject = Root + "/events/" + n.SubjectID.String()
 	}
 	return it
 }

@@ -1,0 +1,120 @@
+package admin
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/event"
+)
+
+type eventsData struct {
+	base
+	Tabs  []tab
+	Rows  []eventItem
+	Pager pager
+	Empty string
+	Zone  string
+}
+
+type eventItem struct {
+	Href, Title     string
+	When            stamp
+	Place           string
+	Standing        badge
+	Said, Yes, Came int
+	Over            bool
+}
+
+// eventsPage is the list of events, and where one is made.
+func eventsPage() pageDef {
+	return pageDef{
+		name: "events", title: "Events", menu: "Events", path: "/events", least: viewer, data: eventsData{}, show: showEvents,
+		acts: []actDef{{path: "/events/new", what: "event made", do: addEvent}},
+	}
+}
+
+func showEvents(v *visit) (any, error) {
+	f := page.EventFilter{N: page.Size + 1}
+	d := eventsData{base: v.base(), Zone: v.zone.String(), Tabs: v.tabs("when", [2]string{"", "Coming"}, [2]string{"past", "Past"}, [2]string{"off", "Called off"})}
+	switch v.query("when") {
+	case "":
+		f.From, f.Status, d.Empty = v.midnight(0), string(event.Planned), "No event is coming. Make one below: who tells an organizer that they will be there gets check-ins."
+	case "past":
+		f.To, f.Status, f.Backward, d.Empty = v.midnight(0), string(event.Planned), true, "No event is past yet."
+	default:
+		f.Status, f.Backward, d.Empty = string(event.CalledOff), true, "No event was called off."
+	}
+	var err error
+	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
+		return nil, err
+	}
+	rows, err := v.a.Read.EventList(v.ctx(), f)
+	if err != nil {
+		return nil, err
+	}
+	rows, more := cut(rows)
+	for _, r := range rows {
+		d.Rows = append(d.Rows, v.event(r))
+	}
+	if len(rows) > 0 {
+		last := rows[len(rows)-1]
+		d.Pager = v.pager(more, last.StartsAt, last.ID)
+	}
+	return d, nil
+}
+
+func (v *visit) event(r page.EventRow) eventItem {
+	return eventItem{
+		Href: eventHref(r.Event), Title: r.Title, When: v.at(r.StartsAt, r.Zone), Place: r.Place, Standing: eventStanding(r.Event, v.now), Said: r.Said, Yes: r.Yes, Came: r.Came,
+		Over: !v.now.Before(r.StartsAt),
+	}
+}
+
+func eventHref(e event.Event) string { return Root + "/events/" + e.ID.String() }
+
+func eventStanding(e event.Event, now time.Time) badge {
+	switch {
+	case e.Status == event.CalledOff:
+		return badge{"called off", "bad"}
+	case now.After(e.Ends()):
+		return badge{"over", ""}
+	case !now.Before(e.StartsAt):
+		return badge{"now", "good"}
+	}
+	return badge{"coming", "good"}
+}
+
+// addEvent makes an event from the form.
+func addEvent(v *visit) (done, error) {
+	at, err := time.ParseInLocation(inputTime, v.form("at"), v.zone)
+	if err != nil {
+		return badTime(), nil
+	}
+	if !at.After(v.now) {
+		return done{say: "That time is past.", refused: true}, nil
+	}
+	e, err := app.AddEvent(v.ctx(), v.a.Deps, app.NewEvent{Title: v.form("title"), Name: v.form("name"), At: at, Zone: v.zone.String(), Where: v.form("place"), Bring: v.form("bring"), By: v.who.ID})
+	if bad, ok := badEvent(err); ok {
+		return bad, nil
+	}
+	if err != nil {
+		return done{}, err
+	}
+	return done{say: "The event is made. Whoever tells an organizer that they will be there gets check-ins.", to: eventHref(e)}, nil
+}
+
+func badTime() done {
+	return done{say: "Please give the day and the time, such as 2026-12-03 15:00.", refused: true}
+}
+
+// badEvent turns what is wrong with an event into words for the page.
+func badEvent(err error) (done, bool) {
+	if !errors.Is(err, app.ErrBadEvent) {
+		return done{}, false
+	}
+	_, why, _ := strings.Cut(err.Error(), app.ErrBadEvent.Error()+": ")
+	return done{say: "Not yet: " + why + ".", refused: true}, true
+}

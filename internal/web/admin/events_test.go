@@ -1,0 +1,120 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/person"
+)
+
+// newEvent makes an event on the page, to which the house's organizer said they would come, and returns its address.
+func (w *house) newEvent(title string, at time.Time) string {
+	w.t.Helper()
+	out := w.post(w.cookies[person.Staff], "/admin/events/new", url.Values{"title": {title}, "at": {at.UTC().Format(inputTime)}, "place": {"Town Hall"}, "bring": {"a friend"}})
+	to := out.Header().Get("Location")
+	if out.Code != http.StatusSeeOther || !strings.HasPrefix(to, "/admin/events/") {
+		w.t.Fatalf("%d %s %s", out.Code, to, out.Body)
+	}
+	return to
+}
+
+func (w *house) save(c ...change.Change) {
+	w.t.Helper()
+	if err := w.db.InTx(w.t.Context(), func(tx app.Tx) error { return tx.Save(w.t.Context(), []change.Set{{Changes: c}}) }); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w *house) has(path string, want ...string) string {
+	w.t.Helper()
+	out := w.get(w.cookies[person.Staff], path)
+	for _, s := range want {
+		if out.Code != http.StatusOK || !strings.Contains(out.Body.String(), s) {
+			w.t.Errorf("%s (%d) lacks %q:\n%s", path, out.Code, s, out.Body)
+		}
+	}
+	return out.Body.String()
+}
+
+func TestAnEventIsMadeMovedEditedAndCalledOff(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	start := w.now.Add(72 * time.Hour)
+	to := w.newEvent("Tenants meet & talk", start)
+	w.has("/admin/events", "Tenants meet &amp; talk", "Town Hall", "coming")
+	w.has(to, "Nobody yet", "Nobody who would come has been told")
+	staff := w.cookies[person.Staff]
+	if out := w.post(staff, to+"/edit", url.Values{"title": {"Tenants’ night"}, "name": {"the meeting"}, "back": {to}}); out.Code != http.StatusSeeOther {
+		t.Errorf("edit: %d %s", out.Code, out.Body)
+	}
+	w.has(to, "Tenants’ night", "the meeting")
+	if out := w.post(staff, to+"/edit", url.Values{"title": {""}}); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "title must have") {
+		t.Errorf("edit without a title: %d", out.Code)
+	}
+	if out := w.post(staff, to+"/move", url.Values{"at": {start.UTC().Format(inputTime)}, "place": {"Town Hall"}}); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("moved to where it is: %d", out.Code)
+	}
+	if out := w.post(staff, to+"/move", url.Values{"at": {start.Add(time.Hour).UTC().Format(inputTime)}, "place": {"Library"}, "back": {to}}); out.Code != http.StatusSeeOther {
+		t.Errorf("move: %d %s", out.Code, out.Body)
+	}
+	w.has(to, "Library", "Whoever", "event moved")
+	if out := w.post(staff, to+"/came-all", url.Values{"came": {"yes"}}); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("who came, before it: %d", out.Code)
+	}
+	if out := w.post(staff, to+"/call-off", url.Values{"back": {to}}); out.Code != http.StatusSeeOther {
+		t.Errorf("call off: %d %s", out.Code, out.Body)
+	}
+	if body := w.has(to, "called off"); strings.Contains(body, "Move it and tell") {
+		t.Error("an event that is off can be moved")
+	}
+	w.has("/admin/events?when=off", "Tenants’ night")
+	if out := w.post(staff, to+"/move", url.Values{"at": {start.UTC().Format(inputTime)}, "place": {"Town Hall"}}); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("moved though it is off: %d", out.Code)
+	}
+}
+
+func TestWhoCameToAnEventIsMarked(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	id := w.people[person.Organizer].ID // any person will do
+	e := event.Event{ID: w.people[person.Admin].ID, Title: "Picnic", Name: "Picnic", StartsAt: w.now.Add(-time.Hour), Zone: "UTC", Minutes: 120, Place: "Park", Status: event.Planned, CreatedAt: w.now, Rev: 1}
+	w.save(change.SaveEvent{Event: e})
+	w.save(change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: id, OrganizerID: id, ToldRev: 1}, At: w.now},
+		change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: w.people[person.Viewer].ID, OrganizerID: id}, At: w.now},
+		change.Attention{ID: w.people[person.Staff].ID, Kind: "attendance_missing", Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, At: w.now})
+	to := "/admin/events/" + e.ID.String()
+	w.has(to, "Robin organizer", "not known yet", "said so in the one-on-one")
+	staff := w.cookies[person.Staff]
+	if out := w.post(staff, to+"/came", url.Values{"person": {id.String()}, "came": {"yes"}, "back": {to}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	if open, err := w.db.Open(t.Context(), w.now.Add(time.Hour), 10); err != nil || len(open) != 1 {
+		t.Errorf("one of two is known, yet nobody is asked any more: %v %v", open, err)
+	}
+	if out := w.post(staff, to+"/came-all", url.Values{"back": {to}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	guests, err := w.db.Guests(t.Context(), e.ID, 10)
+	if err != nil || len(guests) != 2 {
+		t.Fatal(guests, err)
+	}
+	for _, g := range guests {
+		if want := map[bool]event.Attended{true: event.Came, false: event.Missed}[g.PersonID == id]; g.Attended != want {
+			t.Errorf("%s: %s", g.Person.Name, g.Attended)
+		}
+	}
+	if open, err := w.db.Open(t.Context(), w.now.Add(time.Hour), 10); err != nil || len(open) != 0 {
+		t.Errorf("it is known, yet still on Today: %v %v", open, err)
+	}
+	rows, err := w.db.EventList(t.Context(), page.EventFilter{To: w.now, Backward: true, N: 10})
+	if err != nil || len(rows) != 1 || rows[0].Said != 2 || rows[0].Came != 1 {
+		t.Errorf("%+v %v", rows, err)
+	}
+}
