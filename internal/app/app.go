@@ -53,6 +53,7 @@ type Store interface {
 	Schedule
 	Books
 	Imports
+	Office
 }
 
 // Tx is one step's view of the store. Everything takes and returns aligned slices; there is no query in a loop.

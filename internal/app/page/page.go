@@ -24,6 +24,7 @@ type Store interface {
 	Meetings
 	Reports
 	Messages
+	People
 	Today
 	Events
 }

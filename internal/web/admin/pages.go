@@ -69,6 +69,8 @@ func pages() []pageDef {
 		promisesPage(),
 		eventsPage(),
 		eventPage(),
+		contactsPage(),
+		contactPage(),
 		messagesPage(),
 		threadPage(),
 		accountPage(),

@@ -1,0 +1,89 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Office is what staff change about people on the page, beside conversations.
+type Office interface {
+	// EditPerson writes a person's record; ErrConflict when the version is not the one that stands.
+	EditPerson(ctx context.Context, e Edit) error
+}
+
+// Edit is a person's record as staff wrote it.
+type Edit struct {
+	ID                        uuid.UUID
+	Name, Preferred, Email    string
+	Language                  lang.Tag
+	Zone, BestWay             string
+	AccessNeeds, DietaryNeeds string
+	Relationship              string
+	Tags                      []string
+	OrganizerID               uuid.UUID
+	Version                   int
+	Line, By                  uuid.UUID // the line of history, and whose doing it is
+	At                        time.Time
+}
+
+// EditContact checks a record and writes it. Errors that are ErrBadPerson say in plain words what is not usable.
+func EditContact(ctx context.Context, d Deps, e Edit) error {
+	e.Name = strings.Join(strings.Fields(e.Name), " ")
+	switch {
+	case e.Name == "" || len([]rune(e.Name)) > 200:
+		return fmt.Errorf("%w: the name must have 1 to 200 characters", ErrBadPerson)
+	case e.Zone != "" && !when.KnownZone(e.Zone):
+		return fmt.Errorf("%w: no time zone has that name; write it like America/Los_Angeles", ErrBadPerson)
+	}
+	if found, ok := understand.ParseEmail(e.Email); e.Email != "" && (!ok || !strings.EqualFold(found, e.Email)) {
+		return fmt.Errorf("%w: the email should look like maria@example.org", ErrBadPerson)
+	}
+	for _, s := range []string{e.Preferred, e.Email, e.BestWay, e.AccessNeeds, e.DietaryNeeds, e.Relationship} {
+		if len([]rune(s)) > 1000 {
+			return fmt.Errorf("%w: one of the fields is longer than 1000 characters", ErrBadPerson)
+		}
+	}
+	e.Tags = TidyTags(e.Tags)
+	e.At, e.Line = d.Clock.Now(), d.IDs.New()
+	if err := d.Store.EditPerson(ctx, e); err != nil {
+		return fmt.Errorf("edit person: %w", err)
+	}
+	return nil
+}
+
+// maxTags bounds what one person can carry.
+const maxTags = 30
+
+// TidyTags trims tags and drops empty and repeated ones.
+func TidyTags(list []string) []string {
+	out := []string{}
+	for _, t := range list {
+		t = strings.Join(strings.Fields(t), " ")
+		if t != "" && len([]rune(t)) <= 60 && !slices.Contains(out, t) && len(out) < maxTags {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// PlainFault returns the words of an ErrBadPerson for the page, "" for another error.
+func PlainFault(err error) string {
+	switch {
+	case errors.Is(err, ErrPhoneTaken):
+		return "Another organizer or staff member has this phone."
+	case errors.Is(err, ErrBadPerson):
+		words := strings.TrimPrefix(err.Error(), ErrBadPerson.Error()+": ")
+		return strings.ToUpper(words[:1]) + words[1:] + "."
+	}
+	return ""
+}

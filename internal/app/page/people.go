@@ -1,0 +1,87 @@
+package page
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/person"
+)
+
+// People is what the pages of contacts, organizers and staff read.
+type People interface {
+	ContactList(ctx context.Context, f ContactFilter) ([]ContactRow, error)
+	// Person returns somebody with all that is kept of them; app.ErrNotFound when erased.
+	Person(ctx context.Context, id uuid.UUID) (PersonDetail, error)
+	// Consents returns what was said about texts to a phone, newest first.
+	Consents(ctx context.Context, phoneID int64, n int) ([]ConsentLine, error)
+	// MeetingsOf returns a person's one-on-ones on either side, newest first.
+	MeetingsOf(ctx context.Context, person uuid.UUID, n int) ([]MeetingRow, error)
+	// NotesOn returns private notes on somebody, newest first.
+	NotesOn(ctx context.Context, person uuid.UUID, n int) ([]Note, error)
+	// Busy returns organizers with what they have in hand.
+	Busy(ctx context.Context, now time.Time, n int) ([]OrganizerRow, error)
+	// Team returns everybody who is more than a contact.
+	Team(ctx context.Context, n int) ([]TeamRow, error)
+}
+
+// ContactFilter is what the list of contacts is asked for.
+type ContactFilter struct {
+	Find      string // the beginning of a name, last name or email, the end of a number, or a tag
+	Organizer uuid.UUID
+	Consent   string // yes, no, doubtful, unknown; "" is all
+	Newest    bool   // by when they were added, newest first; else by name
+	After     uuid.UUID
+	N         int
+}
+
+// ContactRow is one contact in a list.
+type ContactRow struct {
+	Person
+	Email     string
+	Organizer string
+	Tags      []string
+	AddedAt   time.Time
+}
+
+// PersonDetail is all that is kept of somebody.
+type PersonDetail struct {
+	Person
+	Preferred, Email          string
+	Roles                     []person.Role
+	AccessNeeds, DietaryNeeds string
+	Relationship, Notes       string
+	Tags                      []string
+	OrganizerID               uuid.UUID
+	Organizer                 string
+	AddedAt                   time.Time
+	Version                   int
+}
+
+// ConsentLine is one word about texts to a phone, and where it came from.
+type ConsentLine struct {
+	Consent person.Consent
+	Source  string
+	By      string
+	Person  string // whom it was said of
+	Meeting uuid.UUID
+	Words   string
+	At      time.Time
+}
+
+// OrganizerRow is one organizer with what they have in hand.
+type OrganizerRow struct {
+	Person
+	Coming, Held, OpenReports int
+	Contacts                  int
+	DebriefedOn               string
+	HeardAt                   time.Time
+}
+
+// TeamRow is somebody who works here.
+type TeamRow struct {
+	Person
+	Roles   []person.Role
+	SignsIn bool
+}

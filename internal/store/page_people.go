@@ -1,0 +1,265 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/person"
+)
+
+const (
+	findByEmailSQL = `SELECT id FROM people WHERE lower(email) ~>=~ $1 AND lower(email) ~<~ $2 AND email <> '' AND erased_at IS NULL LIMIT $3`
+	findByTagSQL   = `SELECT id FROM people WHERE tags @> ARRAY[$1::text] AND erased_at IS NULL ORDER BY id LIMIT $2`
+	placeOfSQL     = `SELECT lower(name) AS name, created_at FROM people WHERE id = $1`
+)
+
+// foundContacts returns whom a search among contacts means.
+func (s *DB) foundContacts(ctx context.Context, q string) ([]string, error) {
+	low := strings.ToLower(q)
+	if strings.Contains(q, "@") {
+		ids := []string{}
+		err := s.sel(ctx, &ids, findByEmailSQL, low, low+"\U0010FFFF", maxFound)
+		return ids, err
+	}
+	ids, err := s.found(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	for _, tag := range slices.Compact([]string{q, low}) {
+		tagged := []string{}
+		if err := s.sel(ctx, &tagged, findByTagSQL, tag, maxFound); err != nil {
+			return nil, err
+		}
+		ids = append(ids, tagged...)
+	}
+	return ids, nil
+}
+
+type pageContactRow struct {
+	P         pagePersonRow  `db:"p"`
+	Email     string         `db:"email"`
+	Organizer string         `db:"organizer"`
+	Tags      pq.StringArray `db:"tags"`
+	AddedAt   time.Time      `db:"created_at"`
+}
+
+func contactSelect() string {
+	return `SELECT ` + pagePerson("p", "f", "p") + `, p.email, coalesce(o.name, '') AS organizer, p.tags, p.created_at
+FROM people p LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id = p.organizer_id`
+}
+
+// contactQuery puts the list's statement together; who is what the search found.
+func contactQuery(f page.ContactFilter, who []string, name string, added time.Time) (query string, args []any) {
+	var w where
+	w.and("p.erased_at IS NULL")
+	w.and("'contact' = ANY(p.roles)")
+	if f.Find != "" {
+		w.and("p.id = ANY(?)", texts(who))
+	}
+	if f.Organizer != uuid.Nil {
+		w.and("p.organizer_id = ?", f.Organizer)
+	}
+	switch f.Consent { // written out: the partial index of the rare ones fits these only
+	case "yes":
+		w.and("f.consent = 1")
+	case "no":
+		w.and("f.consent = 2")
+	case "doubtful":
+		w.and("f.consent = 3")
+	case "unknown":
+		w.and("coalesce(f.consent, 0) = 0")
+	}
+	order := "ORDER BY lower(p.name), p.id LIMIT ?"
+	if f.Newest {
+		order = "ORDER BY p.created_at DESC, p.id DESC LIMIT ?"
+		w.after("p.created_at, p.id", true, added, f.After)
+	} else if f.After != uuid.Nil {
+		w.and("(lower(p.name), p.id) > (?, ?)", name, f.After)
+	}
+	return w.query(contactSelect(), order, f.N), w.args
+}
+
+// ContactList implements page.People.
+func (s *DB) ContactList(ctx context.Context, f page.ContactFilter) ([]page.ContactRow, error) {
+	var who []string
+	var err error
+	if f.Find != "" {
+		if who, err = s.foundContacts(ctx, f.Find); err != nil {
+			return nil, err
+		}
+	}
+	place := struct {
+		Name  string    `db:"name"`
+		Added time.Time `db:"created_at"`
+	}{}
+	if f.After != uuid.Nil {
+		if place, err = one[struct {
+			Name  string    `db:"name"`
+			Added time.Time `db:"created_at"`
+		}](ctx, s, placeOfSQL, f.After); err != nil {
+			return nil, err
+		}
+	}
+	q, args := contactQuery(f, who, place.Name, place.Added)
+	var got []pageContactRow
+	if err := s.sel(ctx, &got, q, args...); err != nil {
+		return nil, err
+	}
+	out := make([]page.ContactRow, len(got))
+	for i, r := range got {
+		out[i] = page.ContactRow{Person: r.P.person(), Email: r.Email, Organizer: r.Organizer, Tags: r.Tags, AddedAt: r.AddedAt}
+	}
+	return out, nil
+}
+
+type personDetailRow struct {
+	pageContactRow
+	Preferred    string         `db:"preferred_name"`
+	Roles        pq.StringArray `db:"roles"`
+	AccessNeeds  string         `db:"access_needs"`
+	DietaryNeeds string         `db:"dietary_needs"`
+	Relationship string         `db:"relationship"`
+	Notes        string         `db:"notes"`
+	OrganizerID  nullID         `db:"organizer_id"`
+	Version      int            `db:"version"`
+}
+
+// Person implements page.People.
+func (s *DB) Person(ctx context.Context, id uuid.UUID) (page.PersonDetail, error) {
+	q := `SELECT ` + pagePerson("p", "f", "p") + `, p.email, coalesce(o.name, '') AS organizer, p.tags, p.created_at, p.preferred_name, p.roles, p.access_needs, p.dietary_needs,
+  p.relationship, p.notes, p.organizer_id, p.version
+FROM people p LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id = p.organizer_id WHERE p.id = $1 AND p.erased_at IS NULL`
+	r, err := one[personDetailRow](ctx, s, q, id)
+	if err != nil {
+		return page.PersonDetail{}, err
+	}
+	return page.PersonDetail{
+		Person: r.P.person(), Preferred: r.Preferred, Email: r.Email, Roles: rolesOf(r.Roles), AccessNeeds: r.AccessNeeds, DietaryNeeds: r.DietaryNeeds,
+		Relationship: r.Relationship, Notes: r.Notes, Tags: r.Tags, OrganizerID: r.OrganizerID.id(), Organizer: r.Organizer, AddedAt: r.AddedAt, Version: r.Version,
+	}, nil
+}
+
+func rolesOf(list []string) []person.Role {
+	out := make([]person.Role, len(list))
+	for i, s := range list {
+		out[i] = person.Role(s)
+	}
+	return out
+}
+
+const pageConsentsSQL = `SELECT c.consent, c.source, coalesce(b.name, '') AS by_name, coalesce(p.name, '') AS person, c.meeting_id, coalesce(nullif(c.words, ''), m.body, '') AS words, c.at
+FROM consents c LEFT JOIN people b ON b.id = c.by_person LEFT JOIN people p ON p.id = c.person_id LEFT JOIN messages m ON m.id = c.message_id AND m.dir = 1
+WHERE c.phone_id = $1 ORDER BY c.at DESC, c.id DESC LIMIT $2`
+
+// Consents implements page.People.
+func (s *DB) Consents(ctx context.Context, phoneID int64, n int) ([]page.ConsentLine, error) {
+	var got []struct {
+		Consent int16     `db:"consent"`
+		Source  string    `db:"source"`
+		By      string    `db:"by_name"`
+		Person  string    `db:"person"`
+		Meeting nullID    `db:"meeting_id"`
+		Words   string    `db:"words"`
+		At      time.Time `db:"at"`
+	}
+	if err := s.sel(ctx, &got, pageConsentsSQL, phoneID, n); err != nil {
+		return nil, err
+	}
+	out := make([]page.ConsentLine, len(got))
+	for i, r := range got {
+		out[i] = page.ConsentLine{Consent: person.Consent(r.Consent), Source: r.Source, By: r.By, Person: r.Person, Meeting: r.Meeting.id(), Words: r.Words, At: r.At}
+	}
+	return out, nil
+}
+
+// MeetingsOf implements page.People. Each side goes by its own index.
+func (s *DB) MeetingsOf(ctx context.Context, id uuid.UUID, n int) ([]page.MeetingRow, error) {
+	q := meetingSelect() + ` WHERE m.id IN (SELECT id FROM meetings WHERE organizer_id = $1 UNION SELECT id FROM meetings WHERE contact_id = $1)
+ORDER BY coalesce(m.starts_at, m.created_at) DESC, m.id DESC LIMIT $2`
+	var got []pageMeetingRow
+	if err := s.sel(ctx, &got, q, id, n); err != nil {
+		return nil, err
+	}
+	out := make([]page.MeetingRow, len(got))
+	for i, r := range got {
+		out[i] = r.row()
+	}
+	return out, nil
+}
+
+const notesOnSQL = `SELECT p.name AS by_name, n.words, n.at FROM notes n JOIN people p ON p.id = n.author_id
+WHERE n.person_id = $1 OR n.meeting_id IN (SELECT id FROM meetings WHERE contact_id = $1) ORDER BY n.at DESC, n.id DESC LIMIT $2`
+
+// NotesOn implements page.People.
+func (s *DB) NotesOn(ctx context.Context, id uuid.UUID, n int) ([]page.Note, error) {
+	var got []struct {
+		By    string    `db:"by_name"`
+		Words string    `db:"words"`
+		At    time.Time `db:"at"`
+	}
+	if err := s.sel(ctx, &got, notesOnSQL, id, n); err != nil {
+		return nil, err
+	}
+	out := make([]page.Note, len(got))
+	for i, r := range got {
+		out[i] = page.Note{By: r.By, Words: r.Words, At: r.At}
+	}
+	return out, nil
+}
+
+const busySQL = ` (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed') AND m.starts_at > $1) AS coming,
+  (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status IN ('held', 'reported', 'debriefed')) AS held,
+  (SELECT count(*) FROM reports r WHERE r.organizer_id = p.id AND r.status = 'draft') + (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status = 'held'
+    AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.meeting_id = m.id)) AS open_reports,
+  (SELECT count(*) FROM people c WHERE c.organizer_id = p.id AND c.erased_at IS NULL) AS contacts,
+  coalesce((SELECT max(d.on_date)::text FROM debriefs d WHERE d.organizer_id = p.id AND d.closed_at IS NOT NULL), '') AS debriefed_on, f.inbound_at
+FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY lower(p.name), p.id LIMIT $2`
+
+// Busy implements page.People: organizers are few, and what each has in hand goes by an index.
+func (s *DB) Busy(ctx context.Context, now time.Time, n int) ([]page.OrganizerRow, error) {
+	var got []struct {
+		P           pagePersonRow `db:"p"`
+		Coming      int           `db:"coming"`
+		Held        int           `db:"held"`
+		Open        int           `db:"open_reports"`
+		Contacts    int           `db:"contacts"`
+		DebriefedOn string        `db:"debriefed_on"`
+		HeardAt     sql.NullTime  `db:"inbound_at"`
+	}
+	if err := s.sel(ctx, &got, `SELECT `+pagePerson("p", "f", "p")+`,`+busySQL, now, n); err != nil {
+		return nil, err
+	}
+	out := make([]page.OrganizerRow, len(got))
+	for i, r := range got {
+		out[i] = page.OrganizerRow{Person: r.P.person(), Coming: r.Coming, Held: r.Held, OpenReports: r.Open, Contacts: r.Contacts, DebriefedOn: r.DebriefedOn, HeardAt: zero(r.HeardAt)}
+	}
+	return out, nil
+}
+
+const teamSQL = `, p.roles, EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = p.id AND a.password_hash <> '') AS signs_in
+FROM people p LEFT JOIN phones f ON f.id = p.phone_id
+WHERE p.roles && ARRAY['organizer', 'staff', 'admin', 'viewer'] AND p.erased_at IS NULL ORDER BY lower(p.name), p.id LIMIT $1`
+
+// Team implements page.People.
+func (s *DB) Team(ctx context.Context, n int) ([]page.TeamRow, error) {
+	var got []struct {
+		P       pagePersonRow  `db:"p"`
+		Roles   pq.StringArray `db:"roles"`
+		SignsIn bool           `db:"signs_in"`
+	}
+	if err := s.sel(ctx, &got, `SELECT `+pagePerson("p", "f", "p")+teamSQL, n); err != nil {
+		return nil, err
+	}
+	out := make([]page.TeamRow, len(got))
+	for i, r := range got {
+		out[i] = page.TeamRow{Person: r.P.person(), Roles: rolesOf(r.Roles), SignsIn: r.SignsIn}
+	}
+	return out, nil
+}

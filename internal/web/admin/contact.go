@@ -1,0 +1,247 @@
+package admin
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/web"
+)
+
+type contactData struct {
+	base
+	ID, Name, Number    string
+	Preferred, Email    string
+	Language, Zone      string
+	BestWay             string
+	Access, Dietary     string
+	Relationship        string
+	Kept                string // notes on the record
+	Tags                string
+	Organizer           string
+	Organizers          []choice
+	Languages           []choice
+	Roles               string
+	Version             string
+	Texts               badge
+	PhoneID             int64
+	Thread              string
+	OptedOut, Undecided bool
+	Added               stamp
+	Consents            []consentItem
+	Meetings            []meetingItem
+	Notes               []noteItem
+	Timeline            []lineItem
+}
+
+func (d contactData) pageTitle() string { return d.Name }
+
+type consentItem struct {
+	What              badge
+	Source, By, Words string
+	Meeting           string
+	At                stamp
+}
+
+// contactPage is one person with all that is kept of them.
+func contactPage() pageDef {
+	return pageDef{
+		name: "contact", title: "Contact", path: "/contacts/:id", least: viewer, data: contactData{}, show: showContact,
+		acts: []actDef{
+			{path: "/contacts/:id/edit", what: "changed a record", do: editContact},
+			{path: "/contacts/:id/write", what: "wrote a text", do: onContact(talk.ActWrite)},
+			{path: "/contacts/:id/restore", what: "took an opt-out back", do: onContact(talk.ActRestore)},
+			{path: "/contacts/:id/opt-out", what: "noted an opt-out", do: onContact(talk.ActOptOut)},
+		},
+	}
+}
+
+// Bounds of the lists on one person's page.
+const (
+	consentsShown = 50
+	meetingsShown = 50
+	notesShown    = 50
+)
+
+func showContact(v *visit) (any, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return nil, err
+	}
+	p, err := v.a.Read.Person(v.ctx(), id)
+	if err != nil {
+		return nil, err
+	}
+	d := v.contactFacts(p)
+	if err := v.contactChoices(&d, p); err != nil {
+		return nil, err
+	}
+	if p.PhoneID != 0 {
+		if d.Consents, err = v.consents(p.PhoneID); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := v.a.Read.MeetingsOf(v.ctx(), id, meetingsShown)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range rows {
+		d.Meetings = append(d.Meetings, v.meeting(m))
+	}
+	if d.Timeline, err = v.timeline([]page.Subject{{Kind: "person", ID: id}}); err != nil {
+		return nil, err
+	}
+	if !v.may(anyStaff) {
+		return d, nil
+	}
+	notes, err := v.a.Read.NotesOn(v.ctx(), id, notesShown)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range notes {
+		d.Notes = append(d.Notes, noteItem{By: n.By, Words: n.Words, At: v.at(n.At, "")})
+	}
+	return d, nil
+}
+
+// contactFacts is what the record itself says.
+func (v *visit) contactFacts(p page.PersonDetail) contactData {
+	d := contactData{
+		base: v.base(), ID: p.ID.String(), Name: p.Name, Number: p.Phone.Display(), Preferred: p.Preferred, Email: p.Email, Language: language(p.Language), Zone: p.Zone,
+		BestWay: p.BestWay, Access: v.words(p.AccessNeeds), Dietary: v.words(p.DietaryNeeds), Relationship: v.words(p.Relationship), Kept: v.words(p.Notes), Tags: strings.Join(p.Tags, ", "),
+		Organizer: p.Organizer, Roles: plainRoles(p.Roles), Version: strconv.Itoa(p.Version), Texts: mayText(p.Person), PhoneID: p.PhoneID, Added: v.at(p.AddedAt, ""),
+		OptedOut: p.Consent == person.ConsentNo || p.Consent == person.ConsentDoubtful, Undecided: p.Consent == person.ConsentDoubtful,
+	}
+	if p.PhoneID != 0 {
+		d.Thread = threadHref(p.PhoneID)
+	}
+	return d
+}
+
+// contactChoices fills the selects of the form.
+func (v *visit) contactChoices(d *contactData, p page.PersonDetail) error {
+	list, err := v.a.Read.Organizers(v.ctx())
+	if err != nil {
+		return err
+	}
+	for _, o := range list {
+		d.Organizers = append(d.Organizers, choice{Value: o.ID.String(), Text: o.Name, Here: o.ID == p.OrganizerID})
+	}
+	d.Languages = languages(p.Language)
+	return nil
+}
+
+// languages are the choices of a language; none is the organization's.
+func languages(here string) []choice {
+	out := []choice{{Value: "", Text: "not known", Here: here == ""}}
+	for _, t := range lang.Tags() {
+		out = append(out, choice{Value: string(t), Text: language(string(t)), Here: here == string(t)})
+	}
+	return out
+}
+
+func plainRoles(list []person.Role) string {
+	out := make([]string, len(list))
+	for i, r := range list {
+		out[i] = string(r)
+	}
+	return strings.Join(out, ", ")
+}
+
+func (v *visit) consents(phoneID int64) ([]consentItem, error) {
+	list, err := v.a.Read.Consents(v.ctx(), phoneID, consentsShown)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]consentItem, len(list))
+	for i, c := range list {
+		it := consentItem{What: badge{"texts are OK", "good"}, Source: c.Source, By: c.By, Words: v.words(c.Words), At: v.at(c.At, "")}
+		switch c.Consent {
+		case person.ConsentNo:
+			it.What = badge{"no texts", "bad"}
+		case person.ConsentDoubtful:
+			it.What = badge{"perhaps no texts", "warn"}
+		case person.ConsentUnknown:
+			it.What = badge{"not known", ""}
+		case person.ConsentYes:
+		}
+		if c.Meeting != uuid.Nil {
+			it.Meeting = Root + "/meetings/" + c.Meeting.String()
+		}
+		out[i] = it
+	}
+	return out, nil
+}
+
+// onContact does something to a person's phone.
+func onContact(kind talk.ActKind) func(*visit) (done, error) {
+	return func(v *visit) (done, error) {
+		id, err := v.id("id")
+		if err != nil {
+			return done{}, err
+		}
+		p, err := v.a.Read.Person(v.ctx(), id)
+		if err != nil {
+			return done{}, err
+		}
+		return v.act(p.Phone, talk.Act{Kind: kind, Subject: id, Words: v.form("words")})
+	}
+}
+
+// editContact writes the record as the form says it.
+func editContact(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	version, err := strconv.Atoi(v.form("version"))
+	if err != nil {
+		return done{}, web.ErrBadRequest
+	}
+	e := app.Edit{
+		ID: id, Version: version, Name: v.form("name"), Preferred: v.form("preferred"), Email: v.form("email"), Zone: v.form("zone"), BestWay: v.form("best_way"),
+		AccessNeeds: v.form("access"), DietaryNeeds: v.form("dietary"), Relationship: v.form("relationship"), Tags: strings.Split(v.form("tags"), ","), By: v.who.ID,
+	}
+	if tag, ok := lang.ParseTag(v.form("language")); ok {
+		e.Language = tag
+	}
+	if e.OrganizerID, err = v.organizer(v.form("organizer")); err != nil {
+		return done{}, err
+	}
+	err = app.EditContact(v.ctx(), v.a.Deps, e)
+	if words := app.PlainFault(err); words != "" {
+		return done{say: words, refused: true}, nil
+	}
+	if errors.Is(err, app.ErrConflict) {
+		return done{say: "Somebody else changed this record meanwhile. Please look at it again.", refused: true, to: contactHref(id)}, nil
+	}
+	if err != nil {
+		return done{}, fmt.Errorf("edit contact: %w", err)
+	}
+	return done{say: "Saved."}, nil
+}
+
+// organizer reads an organizer's id from a form; "" is nobody.
+func (v *visit) organizer(id string) (uuid.UUID, error) {
+	if id == "" {
+		return uuid.Nil, nil
+	}
+	list, err := v.a.Read.Organizers(v.ctx())
+	if err != nil {
+		return uuid.Nil, err
+	}
+	for _, o := range list {
+		if o.ID.String() == id {
+			return o.ID, nil
+		}
+	}
+	return uuid.Nil, web.ErrBadRequest
+}

@@ -1,0 +1,75 @@
+package admin
+
+import (
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/web"
+)
+
+type contactsData struct {
+	base
+	Tabs       []tab
+	Order      []tab
+	Show, Sort string
+	Find       string
+	Organizers []choice
+	Rows       []contactItem
+	Pager      pager
+	Empty      string
+}
+
+type contactItem struct {
+	Href, Name, Number, Email, Organizer, Tags string
+	Texts                                      badge
+	Added                                      stamp
+}
+
+// contactsPage is the list of contacts.
+func contactsPage() pageDef {
+	return pageDef{name: "contacts", title: "Contacts", menu: "Contacts", path: "/contacts", least: viewer, data: contactsData{}, show: showContacts}
+}
+
+func showContacts(v *visit) (any, error) {
+	f := page.ContactFilter{Find: v.query("q"), Consent: v.query("texts"), Newest: v.query("sort") == "new", N: page.Size + 1}
+	d := contactsData{base: v.base(), Find: f.Find, Show: f.Consent, Sort: v.query("sort"), Empty: "No contact is kept yet. They come with one-on-ones, reports and imports."}
+	d.Tabs = v.tabs("texts", [2]string{"", "All"}, [2]string{"yes", "Texts OK"}, [2]string{"unknown", "Not asked"}, [2]string{"no", "Opted out"}, [2]string{"doubtful", "Opt-out?"})
+	d.Order = v.tabs("sort", [2]string{"", "by name"}, [2]string{"new", "newest first"})
+	switch f.Consent {
+	case "", "yes", "no", "doubtful", "unknown":
+	default:
+		return nil, web.ErrBadRequest
+	}
+	var err error
+	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
+		return nil, err
+	}
+	if q := v.query("after"); q != "" {
+		if f.After, err = uuid.Parse(q); err != nil {
+			return nil, web.ErrBadRequest
+		}
+		d.Pager.First = v.with()
+	}
+	rows, err := v.a.Read.ContactList(v.ctx(), f)
+	if err != nil {
+		return nil, err
+	}
+	rows, more := cut(rows)
+	for _, r := range rows {
+		d.Rows = append(d.Rows, contactItem{
+			Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Email: r.Email, Organizer: r.Organizer, Tags: strings.Join(r.Tags, ", "),
+			Texts: mayText(r.Person), Added: v.at(r.AddedAt, ""),
+		})
+	}
+	if more {
+		d.Pager.Next = v.with("after", rows[len(rows)-1].ID.String())
+	}
+	if f.Find != "" || f.Consent != "" || f.Organizer != uuid.Nil {
+		d.Empty = "Nobody fits these filters."
+	}
+	return d, nil
+}
+
+func contactHref(id uuid.UUID) string { return Root + "/contacts/" + id.String() }
