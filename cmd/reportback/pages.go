@@ -6,13 +6,18 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/ical"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/web/about"
+	"github.com/reportback/reportback/internal/web/cal"
 )
 
-// publicPages adds what anybody may open: who texts, why, and how to stop.
+// publicPages adds what anybody may open: who texts, why, and how to stop; and calendar feeds for whoever holds a link.
 func (p *parts) publicPages(e *echo.Echo) error {
+	cal.Mount(e, func(ctx context.Context, token string) (ical.Calendar, error) {
+		return app.OpenCalendar(ctx, p.db, p.deps.Clock, token)
+	})
 	return about.Mount(e, p.aboutFacts)
 }
 

@@ -27,6 +27,7 @@ type Store interface {
 	People
 	Today
 	Events
+	Calendars
 }
 
 // Person is somebody as rows name them.

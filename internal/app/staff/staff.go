@@ -74,6 +74,9 @@ type TokenKind string
 // FirstLink lets somebody set a password, once.
 const FirstLink TokenKind = "first"
 
+// CalendarLink lets a calendar program read somebody's feed, until it is revoked.
+const CalendarLink TokenKind = "cal"
+
 // Token is one secret link, by its hash.
 type Token struct {
 	Hash      []byte

@@ -73,6 +73,7 @@ func pages() []pageDef {
 		contactPage(),
 		messagesPage(),
 		threadPage(),
+		calendarsPage(),
 		accountPage(),
 		auditPage(),
 		licencesPage(),
