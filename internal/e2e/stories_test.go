@@ -135,6 +135,8 @@ func (s *story) line(line string) {
 		s.lines(s.town.Rows(`SELECT p.kind || ' ' || o.name || ': ' || p.what || coalesce(', ' || p.due_on, '') || coalesce(', ' || nullif(p.how, ''), '') FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`))
 	case "meetings":
 		s.lines(s.town.Rows(`SELECT c.name || ' ' || m.status FROM meetings m JOIN people c ON c.id = m.contact_id ORDER BY m.created_at, m.id`))
+	case "debriefs":
+		s.lines(s.town.Rows(`SELECT o.name || ' with ' || w.name || ', ' || d.on_date || ': reports ' || count(r.id) FROM debriefs d JOIN people o ON o.id = d.organizer_id JOIN people w ON w.id = d.staff_id LEFT JOIN reports r ON r.debrief_id = d.id GROUP BY d.id, o.name, w.name ORDER BY d.on_date`))
 	case "sending":
 		s.must(s.town.DB.SetSetting(s.t.Context(), app.SettingSending, rest, false))
 	case "trail":

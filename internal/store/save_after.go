@@ -69,12 +69,11 @@ UPDATE debriefs d SET staff_id = r.staff_id, on_date = r.on_date::date, closed_a
 FROM json_to_recordset($1::json) AS r(id uuid, staff_id uuid, on_date text, closed_at timestamptz, closed_by uuid, note text, version int)
 WHERE d.id = r.id AND d.version = r.version`
 
-// A debrief covers every report since the last: those that name it, and those of the same organizer that no debrief has covered yet.
+// A debrief covers every report of its organizer since the last, whichever debrief a report names: what was talked through early is talked through.
 const debriefedSQL = `
 WITH covered AS (
   UPDATE reports p SET debriefed_at = r.at FROM json_to_recordset($1::json) AS r(id uuid, at timestamptz), debriefs d
-  WHERE d.id = r.id AND p.organizer_id = d.organizer_id AND p.status = 'filed' AND p.debriefed_at IS NULL AND p.filed_at <= r.at
-    AND (p.debrief_id = d.id OR p.debrief_id IS NULL) RETURNING p.meeting_id)
+  WHERE d.id = r.id AND p.organizer_id = d.organizer_id AND p.status = 'filed' AND p.debriefed_at IS NULL AND p.filed_at <= r.at RETURNING p.meeting_id)
 UPDATE meetings m SET status = 'debriefed', version = m.version + 1 FROM covered c WHERE m.id = c.meeting_id AND m.status = 'reported'`
 
 type debriefSave struct {

@@ -297,7 +297,8 @@ func (d *decision) saveDraft() {
 		Question: string(d.draft.Question), FormVersion: report.FormVersion, Version: d.draft.Version, At: d.now,
 	}
 	if f := d.filing; f != nil {
-		s.Status, s.FiledAt, s.MeetingID, s.NeedsReview, s.DebriefWith, s.DebriefOn = "filed", f.FiledAt, f.MeetingID, f.NeedsReview, f.DebriefWith, f.DebriefOn
+		s.Status, s.FiledAt, s.MeetingID, s.NeedsReview = "filed", f.FiledAt, f.MeetingID, f.NeedsReview
+		s.DebriefWith, s.DebriefOn, s.DebriefID = f.DebriefWith, f.DebriefOn, f.DebriefID
 		d.filing = nil
 	}
 	d.set.Add(s)

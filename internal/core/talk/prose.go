@@ -28,6 +28,7 @@ func (d *decision) labelled(body string) (found bool, rest string) {
 			d.put(f.Name, report.Answer{State: report.None, Words: words})
 		case fits:
 			d.take(f, a)
+			d.dayBeside(f, words)
 		default:
 			d.put(f.Name, report.Answer{State: report.Given, Words: words, NeedsReview: true})
 		}
