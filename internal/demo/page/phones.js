@@ -70,12 +70,12 @@ function drawPhones() {
   const want = state.info.phones.filter((p) => state.shown.has(p.phone + p.name));
   const have = new Map([...main.querySelectorAll(".phone")].map((e) => [e.dataset.key, e]));
   have.forEach((e, k) => { if (!want.some((p) => p.phone + p.name === k)) e.remove(); });
-  for (const p of want) {
-    const key = p.phone + p.name;
-    const el = have.get(key) || newPhone(p);
-    main.append(el);
+  want.forEach((p, i) => {
+    const el = have.get(p.phone + p.name) || newPhone(p);
+    // Moving a phone that stands where it should would scroll its thread back to the top.
+    if (main.children[i] !== el) main.insertBefore(el, main.children[i] || null);
     drawThread(el, p);
-  }
+  });
 }
 
 function newPhone(p) {
@@ -135,8 +135,8 @@ function drawThread(el, p) {
   }
   if (!own.length) items.push(item("empty", p.role === "organizer" ? `Nothing yet. Text ${p.language === "es" ? "INFORME" : "REPORT"} to begin a report-back.` : "Nothing yet."));
   list.replaceChildren(...items);
-  requestAnimationFrame(() => { list.scrollTop = list.scrollHeight; });
   drawQuick(el, p, own);
+  list.scrollTop = list.scrollHeight;
 }
 
 function item(cls, words) {
@@ -147,17 +147,27 @@ function item(cls, words) {
 }
 
 // Quick answers are what the newest text offers: its digits, and the words in capitals that it names.
+const wordsOf = {
+  en: { open: ["SKIP", "BACK", "LATER", "?"], idle: ["MEET", "REPORT", "LIST"] },
+  es: { open: ["SALTAR", "VOLVER", "LUEGO", "?"], idle: ["CITA", "INFORME", "LISTA"] },
+};
+const named = /\b(?:LATER|LUEGO|HOLD|ESPERA|MEET|CITA|ALL|NONE|TODOS|NADIE|ES|EN|WEB|PREP|TIPS|LIST|PREPARAR|CONSEJO|LISTA)\b/g;
+
 function drawQuick(el, p, own) {
   const last = own.filter((t) => t.to === p.phone && t.kind !== "twilio").at(-1);
-  const es = p.language === "es";
-  let words = p.role === "organizer" ? (es ? ["INFORME", "LISTA"] : ["REPORT", "LIST"]) : [];
-  if (last && /^(ask:|review|help|so_far)/.test(last.kind)) {
-    // A digit before a month is a date, not an answer.
-    const digits = [...last.body.matchAll(/(?:^|[\s(:])([1-9]) (?!(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)\b)[a-záéíóúñA-Z]/g)].map((m) => m[1]);
-    words = last.kind === "review" ? ["1"] : [...new Set(digits)];
-    words.push(...(/¿|SALTAR|NADA|CORREGIR|SIGUIENTE/.test(last.body) ? ["SALTAR", "VOLVER", "LUEGO", "?"] : ["SKIP", "BACK", "LATER", "?"]));
+  const w = wordsOf[p.language === "es" ? "es" : "en"];
+  let words = [];
+  if (last) {
+    // Choices count up from 1; a digit before a month or AM is part of a day.
+    const digits = [];
+    for (const [, n] of last.body.matchAll(/(?:^|[\s(:"])([1-9]) (?!(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic|AM|PM)\b)[a-záéíóúñA-Z]/g)) {
+      if (Number(n) === digits.length + 1) digits.push(n);
+    }
+    words = last.kind === "review" ? ["1"] : digits;
+    words.push(...(/^(ask:|review)/.test(last.kind) ? w.open : last.body.match(named) || []));
   }
-  $(".quick", el).replaceChildren(...words.map((w) => {
+  if (!words.length && p.role === "organizer") words = w.idle;
+  $(".quick", el).replaceChildren(...[...new Set(words)].map((w) => {
     const b = document.createElement("button");
     b.type = "button";
     b.textContent = w;
@@ -169,6 +179,12 @@ function drawQuick(el, p, own) {
 async function refresh() {
   const all = await call("/sim/texts?after=0");
   state.texts = all.texts;
+  // A phone that is written to comes onto the table.
+  for (const t of state.texts.slice(state.after)) {
+    for (const p of state.info.phones) if (p.phone === t.to) state.shown.add(p.phone + p.name);
+  }
+  state.after = state.texts.length;
+  drawWho();
   drawPhones();
 }
 
@@ -219,8 +235,7 @@ async function start() {
   $("#org").textContent = state.info.organization || "Reportback";
   $("#now").textContent = clockText(new Date(state.info.now));
   const first = (role) => state.info.phones.find((p) => p.role === role);
-  for (const p of [first("organizer"), first("contact"), first("staff"), first("admin")]) if (p) state.shown.add(p.phone + p.name);
-  drawWho();
+  for (const p of [first("organizer"), first("contact")]) if (p) state.shown.add(p.phone + p.name);
   await refresh();
   listen();
 }
