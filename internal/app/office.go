@@ -19,6 +19,18 @@ import (
 type Office interface {
 	// EditPerson writes a person's record; ErrConflict when the version is not the one that stands.
 	EditPerson(ctx context.Context, e Edit) error
+	// HandOver gives all that an organizer looks after to another and returns how much that was.
+	HandOver(ctx context.Context, h Handing) (Handed, error)
+	// SetRoles writes what somebody is here; ErrConflict when the version is not the one that stands.
+	SetRoles(ctx context.Context, r RoleChange) error
+	// BlankWords takes the words out of at most n texts older than before, from a place on; it returns the place to go on at, zero at the end.
+	BlankWords(ctx context.Context, before time.Time, from TextPlace, n int) (next TextPlace, blanked int64, err error)
+}
+
+// TextPlace is where a walk through texts goes on.
+type TextPlace struct {
+	At time.Time
+	ID uuid.UUID
 }
 
 // Edit is a person's record as staff wrote it.

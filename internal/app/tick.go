@@ -68,6 +68,7 @@ func (t *Ticker) Due(ctx context.Context) error {
 
 // Loop ticks every interval of real time until ctx ends.
 func (t *Ticker) Loop(ctx context.Context, every <-chan time.Time) {
+	var retained time.Time
 	for {
 		select {
 		case <-ctx.Done():
@@ -77,6 +78,12 @@ func (t *Ticker) Loop(ctx context.Context, every <-chan time.Time) {
 		if err := t.Tick(ctx); err != nil && ctx.Err() == nil {
 			t.Meter.Count("tick_failures", "tick")
 			t.Log.ErrorContext(ctx, "tick failed", "error", err)
+		}
+		if now := t.Clock.Now(); now.Sub(retained) >= 24*time.Hour {
+			retained = now
+			if _, err := Retain(ctx, t.Deps); err != nil && ctx.Err() == nil {
+				t.Log.ErrorContext(ctx, "retention failed", "error", err)
+			}
 		}
 	}
 }

@@ -1,0 +1,154 @@
+package admin
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+type organizersData struct {
+	base
+	Rows  []organizerItem
+	Empty string
+}
+
+type organizerItem struct {
+	ID, Href, Name, Number             string
+	Texts                              badge
+	Coming, Held, OpenReports, Contact int
+	Debriefed, Heard                   stamp
+}
+
+// manyPeople bounds the lists of those who work here: they are few.
+const manyPeople = 500
+
+// organizersPage is who does the one-on-ones, and what each has in hand.
+func organizersPage() pageDef {
+	return pageDef{name: "organizers", title: "Organizers", menu: "Organizers", path: "/organizers", least: viewer, data: organizersData{}, show: showOrganizers}
+}
+
+func showOrganizers(v *visit) (any, error) {
+	rows, err := v.a.Read.Busy(v.ctx(), v.now, manyPeople)
+	if err != nil {
+		return nil, err
+	}
+	d := organizersData{base: v.base(), Empty: "No organizer yet. An admin adds them under People."}
+	for _, r := range rows {
+		d.Rows = append(d.Rows, v.organizerItem(r))
+	}
+	return d, nil
+}
+
+func (v *visit) organizerItem(r page.OrganizerRow) organizerItem {
+	it := organizerItem{
+		ID: r.ID.String(), Href: Root + "/organizers/" + r.ID.String(), Name: r.Name, Number: r.Phone.Display(), Texts: reached(r.Person),
+		Coming: r.Coming, Held: r.Held, OpenReports: r.OpenReports, Contact: r.Contacts, Heard: v.at(r.HeardAt, ""),
+	}
+	if r.DebriefedOn != "" {
+		it.Debriefed = v.day(r.DebriefedOn)
+	}
+	return it
+}
+
+// reached says whether texts get to somebody who works here: being added is their consent.
+func reached(p page.Person) badge {
+	if p.Consent == person.ConsentUnknown {
+		p.Consent = person.ConsentYes
+	}
+	return mayText(p)
+}
+
+type organizerData struct {
+	base
+	organizerItem
+	Record, Thread string
+	Locked         bool
+	Phone          bool
+	Meetings       []meetingItem
+	Others         []choice
+	Timeline       []lineItem
+}
+
+func (d organizerData) pageTitle() string { return d.Name }
+
+// organizerPage is one organizer's work.
+func organizerPage() pageDef {
+	return pageDef{
+		name: "organizer", title: "Organizer", path: "/organizers/:id", least: viewer, data: organizerData{}, show: showOrganizer,
+		acts: []actDef{
+			{path: "/organizers/:id/hand-over", what: "handed work over", do: handOver},
+			{path: "/organizers/:id/lock", what: "locked a phone", do: onContact(talk.ActLock)},
+			{path: "/organizers/:id/unlock", what: "unlocked a phone", do: onContact(talk.ActUnlock)},
+			{path: "/organizers/:id/nudge", what: "nudged about reports", do: onContact(talk.ActNudge)},
+		},
+	}
+}
+
+func showOrganizer(v *visit) (any, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return nil, err
+	}
+	rows, err := v.a.Read.Busy(v.ctx(), v.now, manyPeople)
+	if err != nil {
+		return nil, err
+	}
+	d := organizerData{base: v.base(), Record: contactHref(id)}
+	for _, r := range rows {
+		if r.ID != id {
+			d.Others = append(d.Others, choice{Value: r.ID.String(), Text: r.Name})
+			continue
+		}
+		d.organizerItem, d.Locked = v.organizerItem(r), r.Locked
+		if r.PhoneID != 0 {
+			d.Phone, d.Thread = true, threadHref(r.PhoneID)
+		}
+	}
+	if d.ID == "" {
+		return nil, app.ErrNotFound
+	}
+	met, err := v.a.Read.MeetingsOf(v.ctx(), id, meetingsShown)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range met {
+		d.Meetings = append(d.Meetings, v.meeting(m))
+	}
+	d.Timeline, err = v.timeline([]page.Subject{{Kind: "person", ID: id}})
+	return d, err
+}
+
+// handOver gives an organizer's contacts and open work to another.
+func handOver(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	to, err := uuid.Parse(v.form("to"))
+	if err != nil {
+		return done{say: "Please choose who takes over.", refused: true}, nil
+	}
+	h, err := app.HandOver(v.ctx(), v.a.Deps, app.Handing{From: id, To: to, By: v.who.ID})
+	switch {
+	case errors.Is(err, app.ErrHanding):
+		return done{say: "This person cannot take over: they need to be an organizer with a phone.", refused: true}, nil
+	case err != nil:
+		return done{}, err
+	}
+	parts := []string{many(h.Contacts, "contact"), many(h.Meetings, "open one-on-one"), many(h.Reports, "open report"), many(h.Promises, "promise")}
+	return done{say: "Handed over: " + strings.Join(parts, ", ") + ". Please tell the new organizer."}, nil
+}
+
+func many(n int64, one string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %ss", n, one)
+}

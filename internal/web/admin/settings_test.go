@@ -1,0 +1,53 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+)
+
+func TestSettingsAreKeptOrRefusedInPlainWords(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	admin, me := w.cookies[person.Admin], w.people[person.Admin].ID.String()
+	for _, c := range []struct {
+		path string
+		form url.Values
+		code int
+		key  string
+		want string
+	}{
+		{"organization", url.Values{"org": {" Our  Group "}, "staff_line": {"206-555-0100"}, "zone": {"America/Chicago"}, "language": {"es"}}, 303, app.SettingStaffLine, "+12065550100"},
+		{"organization", url.Values{"org": {"Ours"}, "zone": {"Mars/Base"}, "language": {"es"}}, 422, app.SettingOrg, "Our Group"},
+		{"sending", url.Values{"mode": {"team"}}, 303, app.SettingSending, "team"},
+		{"sending", url.Values{"mode": {"everything"}}, 400, app.SettingSending, "team"},
+		{"thanks", url.Values{}, 303, app.SettingThanks, "off"},
+		{"thanks", url.Values{"thanks": {"on"}}, 303, app.SettingThanks, "on"},
+		{"duty", url.Values{"person": {me, w.people[person.Viewer].ID.String()}}, 303, app.SettingOnDuty, me},
+		{"retention", url.Values{"months": {"1"}}, 422, app.SettingRetention, ""},
+		{"retention", url.Values{"months": {"24"}}, 303, app.SettingRetention, "24"},
+	} {
+		out := w.post(admin, "/admin/settings/"+c.path, c.form)
+		kept, err := w.db.Settings(t.Context())
+		if err != nil || out.Code != c.code || kept[c.key] != c.want {
+			t.Errorf("%s %v: %d, %q kept (%v)", c.path, c.form, out.Code, kept[c.key], err)
+		}
+	}
+	if body := w.get(admin, "/admin/settings").Body.String(); !strings.Contains(body, "Our Group") || !strings.Contains(body, "checked> Robin admin") {
+		t.Error("the page does not show what is kept")
+	}
+}
+
+func TestEveryTextIsShownInBothLanguages(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	out := w.get(w.cookies[person.Admin], "/admin/settings/wording")
+	if out.Code != http.StatusOK || strings.Count(out.Body.String(), `lang="es"`) != len(lang.Keys()) {
+		t.Errorf("%d with %d Spanish texts", out.Code, strings.Count(out.Body.String(), `lang="es"`))
+	}
+}
