@@ -28,6 +28,7 @@ type Store interface {
 	Today
 	Events
 	Calendars
+	Plots
 }
 
 // Person is somebody as rows name them.

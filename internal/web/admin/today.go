@@ -22,6 +22,7 @@ type todayData struct {
 	Waiting int // of today's, how many have not confirmed
 	Missing []missingGroup
 	Overdue []promiseItem
+	Plots   plots
 }
 
 type needItem struct {
@@ -124,7 +125,8 @@ func showToday(v *visit) (any, error) {
 	for _, p := range overdue {
 		d.Overdue = append(d.Overdue, v.promise(p))
 	}
-	return d, nil
+	d.Plots, err = v.plots()
+	return d, err
 }
 
 func dayName(t time.Time) string { return t.Format("Monday, January 2") }

@@ -1,0 +1,38 @@
+package admin
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/reportback/reportback/internal/app/page"
+)
+
+func TestNoRateIsGivenBelowFive(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		n, of int
+		want  string
+	}{{0, 0, ""}, {3, 4, ""}, {4, 5, "80%"}, {2, 3, ""}, {1, 6, "17%"}, {0, 9, "0%"}} {
+		if got := rate(c.n, c.of); got != c.want {
+			t.Errorf("%d of %d: %q, want %q", c.n, c.of, got, c.want)
+		}
+	}
+	n := numbers(page.Week{Held: 3, Owed: 4, InTime: 1, Due: 8, Kept: 6}, page.Week{})
+	if n[1].Now != "1 of 4" || n[2].Now != "none due" || n[3].Now != "75% (6 of 8)" {
+		t.Errorf("%+v", n)
+	}
+}
+
+func TestPicturesHoldToThePolicyAndSayTheirDenominators(t *testing.T) {
+	t.Parallel()
+	w := page.Week{Planned: 10, Confirmed: 7, Met: 6, Held: 6, Lag: [5]int{1, 3, 0, 1, 1}, Owed: 6, InTime: 4, DueMet: 2, KeptMet: 1}
+	all := string(funnel(w).SVG) + string(lag(w).SVG) + string(weeksSVG([]weekItem{{Text: "Nov 2", Held: 3, Moved: 1}, {Text: "Nov 9"}}))
+	for _, want := range []string{"confirmed: 7 of 10 (70%)", "reported within 24 hours: 4 of 6 (67%)", "where one was due: 1 of 2<", "within 2 hours: 1 of 6 (17%)", `role="img"`} {
+		if !strings.Contains(all, want) {
+			t.Errorf("the pictures lack %q", want)
+		}
+	}
+	if strings.Contains(all, "style") || strings.Contains(all, "NaN") {
+		t.Error(all)
+	}
+}
