@@ -75,6 +75,8 @@ func pages() []pageDef {
 		organizerPage(),
 		messagesPage(),
 		threadPage(),
+		importsPage(),
+		importPage(),
 		calendarsPage(),
 		peoplePage(),
 		settingsPage(),
