@@ -23,6 +23,8 @@ type Office interface {
 	HandOver(ctx context.Context, h Handing) (Handed, error)
 	// SetRoles writes what somebody is here; ErrConflict when the version is not the one that stands.
 	SetRoles(ctx context.Context, r RoleChange) error
+	// Erase takes a person's name, numbers and words out of everything that is kept; what was counted stays.
+	Erase(ctx context.Context, e Erasing) error
 	// BlankWords takes the words out of at most n texts older than before, from a place on; it returns the place to go on at, zero at the end.
 	BlankWords(ctx context.Context, before time.Time, from TextPlace, n int) (next TextPlace, blanked int64, err error)
 }

@@ -71,6 +71,7 @@ func pages() []pageDef {
 		eventPage(),
 		contactsPage(),
 		contactPage(),
+		erasePage(),
 		organizersPage(),
 		organizerPage(),
 		messagesPage(),

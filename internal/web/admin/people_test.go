@@ -72,3 +72,28 @@ func TestARecordIsChangedAndRefusalsKeepWhatWasTyped(t *testing.T) {
 		t.Errorf("an organizer is listed as a contact (%v)", err)
 	}
 }
+
+func TestErasingAsksForTheNameAndNeverTakesOneself(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	admin := w.cookies[person.Admin]
+	at := contactHref(w.people[person.Organizer].ID) + "/erase"
+	if out := w.get(admin, at); out.Code != http.StatusOK || !strings.Contains(out.Body.String(), "cannot be taken back") {
+		t.Errorf("%d", out.Code)
+	}
+	if out := w.post(admin, at, url.Values{"name": {"Robin"}}); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("half a name: %d", out.Code)
+	}
+	if out := w.post(admin, contactHref(w.people[person.Admin].ID)+"/erase", url.Values{"name": {"Robin admin"}}); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("oneself: %d", out.Code)
+	}
+	if out := w.post(admin, at, url.Values{"name": {"robin  organizer"}}); out.Code != http.StatusSeeOther || out.Header().Get("Location") != "/admin/contacts" {
+		t.Errorf("%d %s", out.Code, out.Body)
+	}
+	if out := w.get(admin, at); out.Code != http.StatusNotFound {
+		t.Errorf("still there: %d", out.Code)
+	}
+	if body := w.get(admin, "/admin/audit").Body.String(); !strings.Contains(body, "erased a person") {
+		t.Error("the audit log does not know of it")
+	}
+}

@@ -1,0 +1,76 @@
+package e2e
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+const everywhereSQL = `SELECT format('SELECT %L || '': '' || left(x::text, 200) FROM %I x WHERE x::text ~* ''lopez|2065550142|206-555-0142|mold|flyer''', table_name, table_name)
+FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`
+
+// TestWhoIsErasedIsGoneFromEveryTable lives a one-on-one to its report, erases the contact and looks for her in every row of every table.
+func TestWhoIsErasedIsGoneFromEveryTable(t *testing.T) {
+	t.Parallel()
+	la, err := time.LoadLocation("America/Los_Angeles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	town := testkit.NewTown(t, cluster.Database(t), time.Date(2026, 11, 24, 9, 0, 0, 0, la))
+	const ana, contact = "+12065550101", "+12065550142"
+	town.Text(ana, "Meeting Maria Lopez 206-555-0142 Thursday 3pm at Cafe Presse", false)
+	town.Text(ana, "1", false)
+	town.Text(contact, "1", false)
+	town.Text(contact, "see you there, the mold is worse. Maria", false)
+	town.Advance(60 * time.Hour)
+	town.Text(ana, "1", false)
+	town.Text(ana, "Lives with mold, wants it gone. Maria could lead", false)
+	town.Text(ana, "bring two neighbors by Dec 10", false)
+	town.Text(ana, "bring her the flyer by Tuesday", false)
+	town.Text(ana, "NOTE Maria has mold in the bedroom", false)
+	count := func() string {
+		return strings.Join(town.Rows(`SELECT (SELECT count(*) FROM messages) || ' texts, ' || (SELECT count(*) FROM meetings) || ' one-on-ones, ' || (SELECT count(*) FROM reports) || ' reports'`), "")
+	}
+	maria, before := town.Person("Maria Lopez"), count()
+	found := func() []string {
+		var out []string
+		for _, q := range town.Rows(everywhereSQL) {
+			out = append(out, town.Rows(q)...)
+		}
+		return out
+	}
+	if len(found()) < 5 {
+		t.Fatal("the story left no trace: is this test looking at anything?")
+	}
+	deps := town.Receiver.Deps
+	e := app.Erasing{ID: maria.ID, By: town.Person("Sam Okafor").ID}
+	if err := app.Erase(t.Context(), deps, app.Erasing{ID: maria.ID, By: maria.ID}); !errors.Is(err, app.ErrEraseSelf) {
+		t.Errorf("somebody erases herself: %v", err)
+	}
+	if err := app.Erase(t.Context(), deps, app.Erasing{ID: town.Person("Ana Ruiz").ID, By: e.By}); !errors.Is(err, app.ErrHasWork) {
+		t.Errorf("an organizer with work: %v", err)
+	}
+	if err := app.Erase(t.Context(), deps, e); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range found() {
+		t.Errorf("still there: %s", row)
+	}
+	if after := count(); after != before {
+		t.Errorf("counted %s before and %s after", before, after)
+	}
+	if err := app.Erase(t.Context(), deps, e); !errors.Is(err, app.ErrNotFound) {
+		t.Errorf("erased twice: %v", err)
+	}
+	sent := len(town.Texts(0))
+	town.Advance(20 * 24 * time.Hour)
+	for _, s := range town.Texts(sent) {
+		if s.To == contact || strings.Contains(s.Body, "Maria") {
+			t.Errorf("sent after the erasing: %s to %s", s.Kind, s.To)
+		}
+	}
+}

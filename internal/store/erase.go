@@ -1,0 +1,190 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/person"
+)
+
+const (
+	// Steps lock phones by id before they read people: none can bring back what is taken out here.
+	eraseLockSQL = `SELECT f.id FROM phones f WHERE f.id IN (SELECT phone_id FROM people WHERE id = $1 OR id IN (SELECT organizer_id FROM meetings WHERE contact_id = $1
+  UNION SELECT organizer_id FROM people WHERE id = $1 UNION SELECT organizer_id FROM reports WHERE contact_id = $1)) ORDER BY f.id FOR UPDATE`
+
+	eraseWhoSQL = `SELECT p.name, p.preferred_name, coalesce(p.phone_id, 0) AS phone_id, coalesce(f.phone, '') AS phone,
+  NOT EXISTS (SELECT 1 FROM people o WHERE o.phone_id = p.phone_id AND o.id <> p.id AND o.erased_at IS NULL) AS sole,
+  EXISTS (SELECT 1 FROM people c WHERE c.organizer_id = p.id AND c.erased_at IS NULL) OR EXISTS (SELECT 1 FROM meetings m WHERE m.organizer_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed', 'held')
+    AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.meeting_id = m.id AND r.status = 'filed')) AS busy
+FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.id = $1 AND p.erased_at IS NULL FOR UPDATE OF p`
+
+	eraseSubjectsSQL = `SELECT id FROM meetings WHERE contact_id = $1 UNION SELECT id FROM reports WHERE contact_id = $1
+UNION SELECT r.id FROM reports r JOIN meetings m ON m.id = r.meeting_id WHERE m.contact_id = $1
+UNION SELECT id FROM promises WHERE to_id = $1`
+
+	// A text of anybody goes when it is theirs, about their one-on-ones, the source of an answer on them, or names them or their number; on
+	// the phones of their organizers the first name is enough. This reads every text once: it is done rarely.
+	eraseTextsSQL = `UPDATE messages m SET body = '', sender = '', state = CASE WHEN m.state = 1 THEN 6 ELSE m.state END, status = CASE WHEN m.state = 1 THEN 9 ELSE m.status END,
+  reason = CASE WHEN m.state = 1 THEN 'erased' ELSE m.reason END
+WHERE m.person_id = $1 OR m.phone_id = $2 OR m.subject_id = ANY($3) OR m.subject_id = $1
+  OR m.id IN (SELECT unnest(a.sources) FROM answers a WHERE a.report_id = ANY($3))
+  OR m.cause_id IN (SELECT unnest(a.sources) FROM answers a WHERE a.report_id = ANY($3))
+  OR $4 <> '' AND position($4 IN lower(m.body)) > 0
+  OR $5 <> '' AND m.body ~ '[0-9].*[0-9]' AND position($5 IN regexp_replace(m.body, '[^0-9]', '', 'g')) > 0
+  OR m.phone_id = ANY($6) AND m.body ~* ('\m(' || $7 || ')\M')
+RETURNING coalesce(m.sid, '') AS sid`
+)
+
+type eraseWho struct {
+	Name      string `db:"name"`
+	Preferred string `db:"preferred_name"`
+	PhoneID   int64  `db:"phone_id"`
+	Phone     string `db:"phone"`
+	Sole      bool   `db:"sole"`
+	Busy      bool   `db:"busy"`
+}
+
+// erased is what one erasing knows of its person.
+type erased struct {
+	app.Erasing
+	who      eraseWho
+	subjects []string
+	phones   []int64 // locked: theirs and their organizers'
+	sole     int64   // the phone, when nobody else has it
+}
+
+// Erase implements app.Office.
+func (s *DB) Erase(ctx context.Context, e app.Erasing) error {
+	return s.inTx(ctx, func(t *tx) error {
+		x := erased{Erasing: e}
+		if err := t.sel(ctx, &x.phones, eraseLockSQL, e.ID); err != nil {
+			return err
+		}
+		var who []eraseWho
+		if err := t.sel(ctx, &who, eraseWhoSQL, e.ID); err != nil {
+			return err
+		}
+		switch {
+		case len(who) == 0:
+			return app.ErrNotFound
+		case who[0].Busy:
+			return app.ErrHasWork
+		}
+		if x.who = who[0]; x.who.Sole {
+			x.sole = x.who.PhoneID
+		}
+		if err := t.sel(ctx, &x.subjects, eraseSubjectsSQL, e.ID); err != nil {
+			return err
+		}
+		if err := t.eraseTexts(ctx, x); err != nil {
+			return err
+		}
+		for _, q := range x.statements() {
+			if _, err := t.exec(ctx, q.query, q.args...); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// eraseTexts takes the words out of texts, and what the provider delivered of them.
+func (t *tx) eraseTexts(ctx context.Context, x erased) error {
+	digits := onlyDigits(x.who.Phone)
+	if len(digits) > 10 {
+		digits = digits[len(digits)-10:] // people leave the country's code out
+	}
+	var sids []string
+	args := []any{x.ID, x.sole, pq.Array(x.subjects), fullName(x.who), digits, pq.Array(x.phones), firstNames(x.who)}
+	if err := t.sel(ctx, &sids, eraseTextsSQL, args...); err != nil {
+		return err
+	}
+	if _, err := t.exec(ctx, `UPDATE inbound SET form = NULL, sender_raw = '' WHERE sid = ANY($1) AND sid <> ''`, pq.Array(sids)); err != nil {
+		return err
+	}
+	_, err := t.exec(ctx, `UPDATE callbacks SET form = '{}' WHERE sid = ANY($1) AND sid <> ''`, pq.Array(sids))
+	return err
+}
+
+// fullName is what names somebody anywhere; "" for a name of one word, which would be found in the words of everybody.
+func fullName(w eraseWho) string {
+	if len(strings.Fields(w.Name)) < 2 {
+		return ""
+	}
+	return strings.ToLower(w.Name)
+}
+
+// firstNames is the pattern of what texts call somebody.
+func firstNames(w eraseWho) string {
+	var out []string
+	for _, n := range []string{person.FirstName(w.Name), w.Preferred} {
+		if len([]rune(n)) < 2 {
+			continue
+		}
+		var b strings.Builder
+		for _, r := range n {
+			if strings.ContainsRune(`\^$.|?*+()[]{}`, r) {
+				b.WriteByte('\\')
+			}
+			b.WriteRune(r)
+		}
+		out = append(out, b.String())
+	}
+	if len(out) == 0 {
+		return "$^" // nothing is so called
+	}
+	return strings.Join(out, "|")
+}
+
+type statement struct {
+	query string
+	args  []any
+}
+
+// statements lists everything else that holds a name, a number or a word.
+func (x erased) statements() []statement {
+	subjects, name := pq.Array(x.subjects), fullName(x.who)
+	return append(x.ends(subjects), []statement{
+		{`UPDATE answers SET words = '', value = '', sources = '{}' WHERE report_id = ANY($1)`, []any{subjects}},
+		{`UPDATE answers a SET words = '', value = '' FROM reports r WHERE r.id = a.report_id AND r.organizer_id = $1 AND a.field = 'organizer'`, []any{x.ID}},
+		{`UPDATE notes SET words = '' WHERE person_id = $1 OR author_id = $1 OR meeting_id = ANY($2) OR $3 <> '' AND position($3 IN lower(words)) > 0`, []any{x.ID, subjects, name}},
+		{`UPDATE promises SET what = 'erased', how = '', closed_at = coalesce(closed_at, $3), version = version + 1 WHERE report_id = ANY($2) OR to_id = $1`, []any{x.ID, subjects, x.At}},
+		{`UPDATE timeline SET note = '' WHERE subject_id = ANY($2) OR subject_id = $1 OR $3 <> '' AND position($3 IN lower(note)) > 0`, []any{x.ID, subjects, name}},
+		{`UPDATE attention SET note = 'erased', closed_word = '', closed_at = coalesce(closed_at, $4) WHERE subject_id = ANY($2) OR subject_id = $1 OR phone_id = $3`, []any{x.ID, subjects, x.sole, x.At}},
+		{`UPDATE attention SET note = 'erased' WHERE $1 <> '' AND position($1 IN lower(note)) > 0`, []any{name}},
+		{`UPDATE consents SET words = '', message_id = NULL WHERE person_id = $1 OR phone_id = $2`, []any{x.ID, x.sole}},
+		{`UPDATE debriefs SET note = '' WHERE organizer_id = $1`, []any{x.ID}},
+		{`UPDATE import_rows SET before = NULL, why = '' WHERE person_id = $1`, []any{x.ID}},
+		{`DELETE FROM wrong_numbers WHERE phone_id = $1 OR name = $2`, []any{x.sole, strings.ToLower(x.who.Name)}},
+		{`UPDATE planned SET data = NULL WHERE person_id = $1 OR subject_id = ANY($2) OR subject_id = $1`, []any{x.ID, subjects}},
+		{`UPDATE conversations SET list = NULL, relay = NULL, version = version + 1 WHERE phone_id = ANY($1)`, []any{pq.Array(x.phones)}},
+		{`DELETE FROM passkeys WHERE person_id = $1`, []any{x.ID}},
+		{`DELETE FROM sessions WHERE person_id = $1`, []any{x.ID}},
+		{`DELETE FROM accounts WHERE person_id = $1`, []any{x.ID}},
+		{`UPDATE tokens SET revoked_at = coalesce(revoked_at, $3) WHERE subject_id = $1 OR subject_id = ANY($2)`, []any{x.ID, subjects, x.At}},
+		{`UPDATE people SET name = $3, preferred_name = '', email = '', language = '', zone = '', roles = '{}', best_way = '', access_needs = '', dietary_needs = '', relationship = '', notes = '',
+  tags = '{}', external_id = NULL, organizer_id = NULL, phone_id = NULL, erased_at = $2, version = version + 1 WHERE id = $1`, []any{x.ID, x.At, app.ErasedName}},
+		// The number goes; its row stays for what is counted by it, under a number that no network has, and closed.
+		{`UPDATE phones SET phone = '+9990' || lpad(id::text, 10, '0'), consent = 2, consent_at = $2, locked = true, version = version + 1 WHERE id = $1`, []any{x.sole, x.At}},
+		{staffLineSQL, []any{x.Line, x.ID, x.At, x.By, "erased"}},
+	}...)
+}
+
+// ends stops what is still going on with them: nothing about them is asked or sent any more.
+func (x erased) ends(subjects any) []statement {
+	return []statement{
+		{`UPDATE planned SET state = 'dropped', reason = 'erased', version = version + 1 WHERE state = 'planned' AND (person_id = $1 OR subject_id = ANY($2) OR subject_id = $1)`, []any{x.ID, subjects}},
+		{`UPDATE asks SET closed_at = $3, why = 'erased' WHERE closed_at IS NULL AND (subject_id = ANY($1) OR phone_id = $2)`, []any{subjects, x.sole, x.At}},
+		{`UPDATE conversations SET kind = '', subject_id = NULL, person_id = NULL, question = '', data = NULL, list = NULL, relay = NULL, version = version + 1
+WHERE phone_id = $2 OR subject_id = ANY($1) OR subject_id = $3 OR person_id = $3`, []any{subjects, x.sole, x.ID}},
+		{`UPDATE thanks SET draft = '', state = CASE WHEN state IN ('waiting', 'draft', 'held', 'approved') THEN 'not_due' ELSE state END, reason = CASE WHEN state = 'sent' THEN reason ELSE 'erased' END, version = version + 1
+WHERE contact_id = $1`, []any{x.ID}},
+		{`UPDATE meetings SET status = CASE status WHEN 'held' THEN 'reported' ELSE 'called_off' END, version = version + 1
+WHERE contact_id = $1 AND status IN ('planned', 'proposed', 'confirmed', 'held')`, []any{x.ID}},
+		{`UPDATE meetings SET place = '', proposal = NULL, version = version + 1 WHERE contact_id = $1`, []any{x.ID}},
+		{`UPDATE reports SET status = 'filed', question = '', needs_review = false, filed_at = coalesce(filed_at, $2), debriefed_at = coalesce(debriefed_at, $2), version = version + 1 WHERE id = ANY($1)`, []any{subjects, x.At}},
+	}
+}
