@@ -38,6 +38,9 @@ WHERE n.person_id = $1 AND n.state = 'planned' AND n.phone_id = $4
     OR n.subject_kind = 'promise' AND n.subject_id IN (SELECT id FROM promises WHERE owner_id = $2))
   AND NOT EXISTS (SELECT 1 FROM planned o WHERE o.subject_kind = n.subject_kind AND o.subject_id = n.subject_id AND o.person_id = $2 AND o.rule = n.rule AND o.occurrence = n.occurrence)`
 
+	handRestSQL = `UPDATE planned n SET state = 'superseded', reason = 'handed over', version = version + 1
+WHERE n.person_id = $1 AND n.state = 'planned' AND (n.subject_id IN (SELECT id FROM meetings WHERE organizer_id = $2) OR n.subject_id IN (SELECT id FROM reports WHERE organizer_id = $2))`
+
 	handAsksSQL = `UPDATE asks SET closed_at = $3, why = 'handed over' WHERE phone_id = $1 AND closed_at IS NULL
   AND subject_id IN (SELECT id FROM meetings WHERE organizer_id = $2 UNION ALL SELECT id FROM reports WHERE organizer_id = $2 UNION ALL SELECT id FROM promises WHERE owner_id = $2)`
 
@@ -81,6 +84,7 @@ func (s *DB) HandOver(ctx context.Context, h app.Handing) (app.Handed, error) {
 			{handThanksSQL, []any{h.From, h.To}, nil},
 			{handGuestsSQL, []any{h.From, h.To, h.At}, nil},
 			{handPlansSQL, []any{h.From, h.To, to[0], from[0]}, nil},
+			{handRestSQL, []any{h.From, h.To}, nil},
 			{handAsksSQL, []any{from[0], h.To, h.At}, nil},
 			{handTalkSQL, []any{from[0]}, nil},
 			{staffLineSQL, []any{h.Line, h.From, h.At, h.By, "work handed over"}, nil},
