@@ -74,3 +74,34 @@ func TestWhoIsErasedIsGoneFromEveryTable(t *testing.T) {
 		}
 	}
 }
+
+// TestANoOutlivesItsErasing: whoever said no and is brought back by an organizer still gets no text.
+func TestANoOutlivesItsErasing(t *testing.T) {
+	t.Parallel()
+	town := testkit.NewTown(t, cluster.Database(t), time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC))
+	const ana, maria, jo = "+12065550101", "+12065550142", "+12065550143"
+	for _, p := range []struct{ name, phone string }{{"Maria Lopez", "206-555-0142"}, {"Jo Park", "206-555-0143"}} {
+		town.Text(ana, "Meeting "+p.name+" "+p.phone+" Thursday 3pm at Cafe Presse", false)
+		town.Text(ana, "1", false)
+	}
+	town.Text(maria, "please don't text me any more", false)
+	by := town.Person("Sam Okafor").ID
+	for _, name := range []string{"Maria Lopez", "Jo Park"} {
+		if err := app.Erase(t.Context(), town.Receiver.Deps, app.Erasing{ID: town.Person(name).ID, By: by}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sent := len(town.Texts(0))
+	for _, p := range []string{"Mary Lopez 206-555-0142", "Joe Park 206-555-0143"} {
+		town.Text(ana, "Meeting "+p+" Friday 3pm at Cafe Presse", false)
+		town.Text(ana, "1", false)
+	}
+	town.Advance(4 * 24 * time.Hour)
+	got := map[string]int{}
+	for _, s := range town.Texts(sent) {
+		got[s.To]++
+	}
+	if got[maria] != 0 || got[jo] == 0 {
+		t.Errorf("texts after both were brought back: %d to who said no, %d to who did not", got[maria], got[jo])
+	}
+}

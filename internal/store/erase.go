@@ -167,6 +167,8 @@ func (x erased) statements() []statement {
 		{`UPDATE tokens SET revoked_at = coalesce(revoked_at, $3) WHERE subject_id = $1 OR subject_id = ANY($2)`, []any{x.ID, subjects, x.At}},
 		{`UPDATE people SET name = $3, preferred_name = '', email = '', language = '', zone = '', roles = '{}', best_way = '', access_needs = '', dietary_needs = '', relationship = '', notes = '',
   tags = '{}', external_id = NULL, organizer_id = NULL, phone_id = NULL, erased_at = $2, version = version + 1 WHERE id = $1`, []any{x.ID, x.At, app.ErasedName}},
+		{`INSERT INTO kept_optouts (digest, at) SELECT sha256(convert_to((SELECT value FROM settings WHERE key = 'optout_salt') || phone, 'UTF8')), $2 FROM phones WHERE id = $1 AND consent IN (2, 3)
+ON CONFLICT DO NOTHING`, []any{x.sole, x.At}},
 		// The number goes; its row stays for what is counted by it, under a number that no network has, and closed.
 		{`UPDATE phones SET phone = '+9990' || lpad(id::text, 10, '0'), consent = 2, consent_at = $2, locked = true, version = version + 1 WHERE id = $1`, []any{x.sole, x.At}},
 		{staffLineSQL, []any{x.Line, x.ID, x.At, x.By, "erased"}},

@@ -23,7 +23,9 @@ SELECT id, phone, consent, reach_bad, locked, last_at, inbound_at, auto_answered
        coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n, stop_line_at, introduced
 FROM phones WHERE phone = ANY($1) ORDER BY id FOR NO KEY UPDATE`
 
-const addPhonesSQL = `INSERT INTO phones (phone) SELECT DISTINCT unnest($1::text[]) ON CONFLICT (phone) DO NOTHING`
+// A number that said no before its person was erased says no when it comes back: only its own START changes that, or staff with a reason.
+const addPhonesSQL = `INSERT INTO phones (phone, consent) SELECT n, CASE WHEN k.digest IS NULL THEN 0 ELSE 2 END
+FROM (SELECT DISTINCT unnest($1::text[]) AS n) x LEFT JOIN kept_optouts k ON k.digest = sha256(convert_to((SELECT value FROM settings WHERE key = 'optout_salt') || n, 'UTF8')) ON CONFLICT (phone) DO NOTHING`
 
 type phoneRow struct {
 	ID             int64        `db:"id"`
