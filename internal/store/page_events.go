@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 
 	"github.com/google/uuid"
 
@@ -62,28 +61,16 @@ WHERE r.event_id = $1 ORDER BY lower(coalesce(o.name, '')), r.organizer_id, lowe
 // Guests implements page.Events.
 func (s *DB) Guests(ctx context.Context, id uuid.UUID, n int) ([]page.Guest, error) {
 	var got []struct {
-		EventID     uuid.UUID     `db:"event_id"`
-		PersonID    uuid.UUID     `db:"person_id"`
-		OrganizerID nullID        `db:"organizer_id"`
-		ReportID    nullID        `db:"report_id"`
-		PromiseID   nullID        `db:"promise_id"`
-		Answer      string        `db:"answer"`
-		AnsweredAt  sql.NullTime  `db:"answered_at"`
-		Attended    string        `db:"attended"`
-		AttendedAt  sql.NullTime  `db:"attended_at"`
-		ToldRev     int           `db:"told_rev"`
-		P           pagePersonRow `db:"p"`
-		O           pagePersonRow `db:"o"`
+		rsvpRow
+		P pagePersonRow `db:"p"`
+		O pagePersonRow `db:"o"`
 	}
 	if err := s.sel(ctx, &got, guestsSQL(), id, n); err != nil {
 		return nil, err
 	}
 	out := make([]page.Guest, len(got))
 	for i, r := range got {
-		out[i] = page.Guest{Person: r.P.person(), Organizer: r.O.person(), RSVP: event.RSVP{
-			EventID: r.EventID, PersonID: r.PersonID, OrganizerID: r.OrganizerID.id(), ReportID: r.ReportID.id(), PromiseID: r.PromiseID.id(), Answer: event.Answer(r.Answer),
-			AnsweredAt: zero(r.AnsweredAt), Attended: event.Attended(r.Attended), AttendedAt: zero(r.AttendedAt), ToldRev: r.ToldRev,
-		}}
+		out[i] = page.Guest{Person: r.P.person(), Organizer: r.O.person(), RSVP: r.rsvp()}
 	}
 	return out, nil
 }

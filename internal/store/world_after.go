@@ -222,6 +222,13 @@ type rsvpRow struct {
 	ToldRev     int          `db:"told_rev"`
 }
 
+func (r rsvpRow) rsvp() event.RSVP {
+	return event.RSVP{
+		EventID: r.EventID, PersonID: r.PersonID, OrganizerID: r.OrganizerID.id(), ReportID: r.ReportID.id(), PromiseID: r.PromiseID.id(),
+		Answer: event.Answer(r.Answer), AnsweredAt: zero(r.AnsweredAt), Attended: event.Attended(r.Attended), AttendedAt: zero(r.AttendedAt), ToldRev: r.ToldRev,
+	}
+}
+
 func (t *tx) loadEvents(ctx context.Context, people []string, needs []talk.Need, worlds []talk.World) error {
 	var asked []string
 	var since time.Time
@@ -273,13 +280,7 @@ func (t *tx) loadRSVPs(ctx context.Context, events, people, asked []string, need
 		return err
 	}
 	for _, r := range got {
-		v := talk.RSVP{
-			RSVP: event.RSVP{
-				EventID: r.EventID, PersonID: r.PersonID, OrganizerID: r.OrganizerID.id(), ReportID: r.ReportID.id(), PromiseID: r.PromiseID.id(),
-				Answer: event.Answer(r.Answer), AnsweredAt: zero(r.AnsweredAt), Attended: event.Attended(r.Attended), AttendedAt: zero(r.AttendedAt), ToldRev: r.ToldRev,
-			},
-			Person: persons[r.PersonID], Organizer: persons[r.OrganizerID.id()],
-		}
+		v := talk.RSVP{RSVP: r.rsvp(), Person: persons[r.PersonID], Organizer: persons[r.OrganizerID.id()]}
 		for i, n := range needs {
 			if n.Event == r.EventID || n.After && (has(worlds[i], r.PersonID) || has(worlds[i], r.OrganizerID.id())) {
 				worlds[i].RSVPs = append(worlds[i].RSVPs, v)
