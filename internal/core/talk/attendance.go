@@ -3,6 +3,7 @@ package talk
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -85,6 +86,27 @@ func (d *decision) inCame() bool {
 	}
 	d.noteAttendance(e, guests, came)
 	return true
+}
+
+// cameUnasked takes who came to an event of the last two days before we asked: it may have ended in the organizer's quiet hours.
+func (d *decision) cameUnasked() bool {
+	for _, e := range d.w.Events {
+		ends := e.Ends()
+		if e.Status != event.Planned || ends.After(d.now) || d.now.Sub(ends) > 48*time.Hour {
+			continue
+		}
+		guests := d.guestsOf(e)
+		if !slices.ContainsFunc(guests, func(r RSVP) bool { return r.Attended == event.Unknown }) {
+			continue
+		}
+		came, ok := attendance(d.in.Inbound.Body.Text(), guests, nil)
+		if !ok {
+			continue
+		}
+		d.noteAttendance(e, guests, came)
+		return true
+	}
+	return false
 }
 
 // attendance reads who came out of a text; false when it cannot be read for sure.

@@ -150,6 +150,9 @@ func (d *decision) idleWords() {
 	if d.w.Heard.Letter != "" && (d.showOwed(d.w.Heard.Letter) || d.showMeet(d.w.Heard.Letter) || d.showLetter(d.w.Heard.Letter)) {
 		return
 	}
+	if d.cameUnasked() {
+		return
+	}
 	if d.plansByItself() {
 		d.startPlan(orElse(d.leadingContact(), d.in.Inbound.Body.Text()))
 		return
