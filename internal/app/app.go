@@ -169,6 +169,12 @@ type Books interface {
 	Settings(ctx context.Context) (map[string]string, error)
 	// SetSetting writes one setting; onlyNew leaves one that is there as it is.
 	SetSetting(ctx context.Context, key, value string, onlyNew bool) error
+	// SetSettings writes several at once: nobody reads some of them without the others.
+	SetSettings(ctx context.Context, values map[string]string) error
+	// TimedPlans returns what is planned by these rules for after now, by its id from after on, at most n rows.
+	TimedPlans(ctx context.Context, rules []string, now time.Time, after uuid.UUID, n int) ([]TimedPlan, error)
+	// RetimePlans gives planned rows other moments and returns how many it was: one that has moved on stays.
+	RetimePlans(ctx context.Context, plans []RetimedPlan) (int, error)
 	// KeepOdd stores an inbound text whose sender is no phone: short codes, alphanumeric senders, other channels.
 	KeepOdd(ctx context.Context, now time.Time, in sms.Inbound, id uuid.UUID, attention uuid.UUID) (fresh bool, err error)
 	FindPeople(ctx context.Context, phone sms.Phone) ([]PersonRow, error)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk"
 	"github.com/reportback/reportback/internal/store"
@@ -167,7 +168,7 @@ func BenchmarkDecide(b *testing.B) {
 		b.Fatal(err)
 	}
 	w := talk.World{
-		Phone: talk.Phone{ID: 1, Phone: phone}, Org: talk.Org{Name: "Bench", Zone: zone, Sending: "on", Language: "en"},
+		Phone: talk.Phone{ID: 1, Phone: phone}, Org: talk.Org{Name: "Bench", Zone: zone, Sending: "on", Hours: reminder.DefaultHours(), Language: "en"},
 		People: []person.Person{{ID: uuid.New(), PhoneID: 1, Phone: phone, Name: "Ana Ruiz", Roles: []person.Role{person.Organizer}}},
 	}
 	now := time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC)

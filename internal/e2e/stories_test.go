@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk"
 	"github.com/reportback/reportback/internal/testkit"
@@ -139,6 +140,8 @@ func (s *story) line(line string) {
 		s.lines(s.town.Rows(`SELECT o.name || ' with ' || w.name || ', ' || d.on_date || ': reports ' || count(r.id) FROM debriefs d JOIN people o ON o.id = d.organizer_id JOIN people w ON w.id = d.staff_id LEFT JOIN reports r ON r.debrief_id = d.id GROUP BY d.id, o.name, w.name ORDER BY d.on_date`))
 	case "sending":
 		s.must(s.town.DB.SetSetting(s.t.Context(), app.SettingSending, rest, false))
+	case "hours":
+		s.hours(strings.Fields(rest))
 	case "trail":
 		s.lines(s.town.Trail(phones()[rest]))
 	case "attention":
@@ -146,6 +149,30 @@ func (s *story) line(line string) {
 	default:
 		s.t.Fatalf("not a line of a story: %q", line)
 	}
+}
+
+// hours are what the organization chooses on its Settings page: hours_from=08:00 and so on, the others as they are.
+func (s *story) hours(f []string) {
+	s.t.Helper()
+	h, err := app.Hours(s.t.Context(), s.town.Receiver.Deps)
+	s.must(err)
+	for _, set := range h.Settings() {
+		for _, kv := range f {
+			if key, value, _ := strings.Cut(kv, "="); key == set.Key {
+				m, ok := reminder.ParseClock(value)
+				if !ok {
+					s.t.Fatalf("no clock: %s", kv)
+				}
+				*set.At = m
+			}
+		}
+	}
+	n, err := app.SetHours(s.t.Context(), s.town.Receiver.Deps, h)
+	if err != nil {
+		s.lines([]string{"not kept: " + err.Error()})
+		return
+	}
+	s.lines([]string{strconv.Itoa(n) + " planned texts moved"})
 }
 
 // act does what a staff member does on the page: its kind, whose phone, then what it is about and words or a time.

@@ -36,6 +36,19 @@ func (s *DB) SetSetting(ctx context.Context, key, value string, onlyNew bool) er
 	return err
 }
 
+const setSettingsSQL = `INSERT INTO settings (key, value) SELECT * FROM unnest($1::text[], $2::text[])
+ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = settings.version + 1`
+
+// SetSettings implements app.Books.
+func (s *DB) SetSettings(ctx context.Context, values map[string]string) error {
+	keys, vals := make([]string, 0, len(values)), make([]string, 0, len(values))
+	for k, v := range values {
+		keys, vals = append(keys, k), append(vals, v)
+	}
+	_, err := s.exec(ctx, setSettingsSQL, pq.Array(keys), pq.Array(vals))
+	return err
+}
+
 // KeepOdd implements app.Books.
 func (s *DB) KeepOdd(ctx context.Context, now time.Time, in sms.Inbound, id, attention uuid.UUID) (bool, error) {
 	set := change.Set{}

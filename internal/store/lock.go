@@ -157,7 +157,9 @@ const (
 
 func orgOf(rows []settingRow) talk.Org {
 	o := talk.Org{Name: "Reportback", Zone: time.UTC, Sending: reminder.SendingOff, Language: lang.English, PlainThanks: true}
+	kept := make(map[string]string, len(rows))
 	for _, r := range rows {
+		kept[r.Key] = r.Value
 		switch r.Key {
 		case keyOrg:
 			o.Name = r.Value
@@ -187,6 +189,7 @@ func orgOf(rows []settingRow) talk.Org {
 			o.PlainThanks = r.Value != "off"
 		}
 	}
+	o.Hours = reminder.HoursOf(func(key string) string { return kept[key] })
 	return o
 }
 

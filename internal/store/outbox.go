@@ -13,7 +13,6 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // The lock and the look at the lane are two statements: in one, the locked row would be fresh and everything joined to it stale.
@@ -99,7 +98,7 @@ func (s *DB) claimOnce(ctx context.Context, now time.Time, phones []int64, n int
 			}
 			zone := person.Person{Zone: h.Zone}.Location(org.Zone)
 			why := reminder.MayLeave(reminder.LeaveFacts{
-				Exempt: h.Exempt, Unasked: h.Unasked, AnyHour: h.AnyHour, Late: h.Kind == "how_did_it_go", Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending,
+				Exempt: h.Exempt, Unasked: h.Unasked, AnyHour: h.AnyHour, Late: h.Kind == "how_did_it_go", Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending, Hours: org.Hours,
 				ValidUntil: zero(h.ValidUntil), Zone: zone, Gone: h.Gone,
 			}, now)
 			if why == "" {
@@ -107,7 +106,7 @@ func (s *DB) claimOnce(ctx context.Context, now time.Time, phones []int64, n int
 				continue
 			}
 			withheld++
-			if err := t.withholdHead(ctx, h, why, now, zone); err != nil {
+			if err := t.withholdHead(ctx, h, why, now, org.Hours, zone); err != nil {
 				return err
 			}
 		}
@@ -133,14 +132,14 @@ func (t *tx) lanes(ctx context.Context, now time.Time, phones []int64, n int) ([
 }
 
 // withholdHead keeps a text from leaving, with the reason; a reminder that only met quiet hours goes back to its plan.
-func (t *tx) withholdHead(ctx context.Context, h headRow, why string, now time.Time, zone *time.Location) error {
+func (t *tx) withholdHead(ctx context.Context, h headRow, why string, now time.Time, hours reminder.Hours, zone *time.Location) error {
 	if _, err := t.exec(ctx, withholdOneSQL, h.ID, why); err != nil {
 		return fmt.Errorf("withhold: %w", err)
 	}
 	if why != "quiet hours" {
 		return nil
 	}
-	next := when.Daytime().Next(now, zone)
+	next := hours.Day.Next(now, zone)
 	if h.ValidUntil.Valid && next.After(h.ValidUntil.Time) {
 		return nil
 	}

@@ -18,6 +18,7 @@ import (
 // life is one contact with one organizer over sixty days: what was planned for them, what was sent, and what they agreed to.
 type life struct {
 	meeting.Meeting
+	hours              Hours
 	organizer, contact *time.Location
 	consent            person.Consent
 	told               bool
@@ -46,9 +47,10 @@ func TestRandomLives(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		from := time.Date(2026, time.Month(rapid.IntRange(1, 12).Draw(r, "month")), 1, 12, 0, 0, 0, time.UTC)
 		lives := make([]*life, 200/20) // each check draws a part of the two hundred: together they are many times that
+		hours := someHours(r)
 		for i := range lives {
 			lives[i] = &life{
-				organizer: zones[rapid.IntRange(0, len(zones)-1).Draw(r, "organizer's zone")], contact: zones[rapid.IntRange(0, len(zones)-1).Draw(r, "contact's zone")],
+				hours: hours, organizer: zones[rapid.IntRange(0, len(zones)-1).Draw(r, "organizer's zone")], contact: zones[rapid.IntRange(0, len(zones)-1).Draw(r, "contact's zone")],
 				consent: person.ConsentYes, waits: map[string]*wait{}, unasked: map[string]int{},
 			}
 		}
@@ -112,7 +114,7 @@ func (l *life) happen(r *rapid.T, now time.Time) {
 
 // replan keeps one row a rule and occurrence, as the table's unique key does; a text that was made is never planned again.
 func (l *life) replan(now time.Time) {
-	for _, w := range PlanMeeting(MeetingFacts{Meeting: l.Meeting, Organizer: l.organizer, Contact: l.contact, Told: l.told}, now) {
+	for _, w := range PlanMeeting(MeetingFacts{Meeting: l.Meeting, Hours: l.hours, Organizer: l.organizer, Contact: l.contact, Told: l.told}, now) {
 		key := fmt.Sprint(w.Rule, w.To, w.Occurrence)
 		if old, ok := l.waits[key]; ok && (old.State == change.PlanMade || w.Morning) {
 			continue
@@ -153,7 +155,7 @@ func (l *life) due(r *rapid.T, w *wait, now time.Time) {
 	if works {
 		loc = l.organizer
 	}
-	f := Facts{ValidUntil: w.ValidUntil, Zone: loc, Consent: person.ConsentYes, Works: works, Sending: SendingOn}
+	f := Facts{ValidUntil: w.ValidUntil, Hours: l.hours, Zone: loc, Consent: person.ConsentYes, Works: works, Sending: SendingOn}
 	day := when.DateOf(now.In(loc)).String()
 	if !works {
 		f.Consent, f.UnaskedDay = l.consent, l.unasked[day]
@@ -196,7 +198,7 @@ func (l *life) must(r *rapid.T, w *wait, rule Rule, now time.Time) {
 		r.Fatalf("twice: %s", at)
 	case l.consent != person.ConsentYes:
 		r.Fatalf("without consent: %s", at)
-	case !rule.Window.Contains(now.In(l.contact)):
+	case !l.hours.Window(rule.When).Contains(now.In(l.contact)):
 		r.Fatalf("in quiet hours: %s", at)
 	case l.unasked[when.DateOf(now.In(l.contact)).String()] > MaxUnaskedContact:
 		r.Fatalf("the fourth of a day: %s", at)
@@ -221,10 +223,32 @@ func TestThePlainThankYouIsAlwaysInTime(t *testing.T) {
 			r.Fatal(err)
 		}
 		m := meeting.Meeting{StartsAt: time.Date(2026, 1, 1, 0, 0, 0, 0, loc).Add(time.Duration(rapid.IntRange(0, 365*24*12).Draw(r, "start")) * 5 * time.Minute), Minutes: rapid.IntRange(15, 180).Draw(r, "minutes"), Rev: 1}
-		w, _ := thanksMoment(MeetingFacts{Meeting: m, Contact: loc, Organizer: loc}, m.StartsAt)
-		at := when.Daytime().Next(w.Due, loc)
+		h := someHours(r)
+		w, _ := thanksMoment(MeetingFacts{Meeting: m, Hours: h, Contact: loc, Organizer: loc}, m.StartsAt)
+		at := h.Day.Next(w.Due, loc)
 		if at.After(m.Ends().Add(ThanksWithin)) || at.Before(m.Ends()) {
 			r.Fatalf("ends %s, thanked %s", m.Ends(), at)
 		}
 	})
+}
+
+// someHours draws hours that an organization may choose; the default is among them.
+func someHours(r *rapid.T) Hours {
+	if rapid.Bool().Draw(r, "default hours") {
+		return DefaultHours()
+	}
+	quarter := func(from, to int, of string) int { return rapid.IntRange(from/15, to/15).Draw(r, of) * 15 }
+	var h Hours
+	h.Day.From = quarter(8*60, 11*60, "from")
+	h.Day.To = quarter(max(h.Day.From+6*60, 16*60), 21*60, "to")
+	h.How = quarter(h.Day.To, 22*60, "how it went until")
+	h.Morning = quarter(h.Day.From, 12*60-15, "morning")
+	h.TwoDays = quarter(h.Day.From, h.Day.To-15, "two days")
+	h.OnDay = quarter(h.Day.From, min(13*60, h.Day.To-15), "on the day")
+	h.Early = quarter(h.OnDay+60, 14*60, "early")
+	h.Eve = quarter(15*60, h.Day.To-15, "evening before")
+	if err := h.Check(); err != nil {
+		r.Fatalf("hours that may be chosen are refused: %v: %v", h, err)
+	}
+	return h
 }

@@ -12,6 +12,7 @@ import (
 // MeetingFacts is what the plan of one meeting's texts depends on.
 type MeetingFacts struct {
 	Meeting   meeting.Meeting
+	Hours     Hours
 	Organizer *time.Location
 	Contact   *time.Location
 	Told      bool // the contact has been told of a time, or is told right now: no first text
@@ -34,8 +35,6 @@ type Wait struct {
 const (
 	// leadTime is how far ahead a meeting must be for its first text.
 	leadTime = 2 * time.Hour
-	// early: a meeting that begins before this hour is reminded of on the evening before.
-	early = 11
 	// afterEnd is when the organizer is asked how it went.
 	afterEnd = 15 * time.Minute
 	// lateReminder is why a reminder that was planned after its moment is no text of its own.
@@ -50,7 +49,7 @@ func PlanMeeting(f MeetingFacts, now time.Time) []Wait {
 		return nil
 	}
 	out := make([]Wait, 0, 14)
-	told := when.Daytime().Next(now, f.Contact) // when the newest text about it reaches the contact
+	told := f.Hours.Day.Next(now, f.Contact) // when the newest text about it reaches the contact
 	for _, r := range Rules() {
 		if r.At == nil || r.To == meeting.Contact && f.NoPhone {
 			continue
@@ -89,17 +88,17 @@ func (r Rule) plan(at Moment, rev int, told, now time.Time) (Wait, time.Time) {
 func mornings(f MeetingFacts, now time.Time) []Wait {
 	start, end := f.Meeting.StartsAt.In(f.Organizer), f.Meeting.Ends().In(f.Organizer)
 	days := []int{-2, 0}
-	if start.Hour() < early {
+	if f.Hours.early(start, f.Organizer) {
 		days = []int{-2, -1, 0}
 	}
 	var out []Wait
 	for _, n := range days {
-		if at := time.Date(start.Year(), start.Month(), start.Day()+n, MorningHour, 0, 0, 0, f.Organizer); at.After(now) && at.Before(end) {
+		if at := f.Hours.MorningOn(when.DateOf(start).AddDays(n), f.Organizer); at.After(now) && at.Before(end) {
 			out = append(out, Morning(at))
 		}
 	}
 	for _, n := range []int{1, 2} {
-		out = append(out, Morning(time.Date(end.Year(), end.Month(), end.Day()+n, MorningHour, 0, 0, 0, f.Organizer)))
+		out = append(out, Morning(f.Hours.MorningOn(when.DateOf(end).AddDays(n), f.Organizer)))
 	}
 	return out
 }
@@ -111,7 +110,7 @@ func firstMoment(f MeetingFacts, now time.Time) (Moment, bool) {
 		return at, false
 	case f.Meeting.StartsAt.Sub(now) <= leadTime:
 		at.Drop = "planned less than two hours ahead"
-	case !when.Daytime().Next(now, f.Contact).Before(f.Meeting.StartsAt):
+	case !f.Hours.Day.Next(now, f.Contact).Before(f.Meeting.StartsAt):
 		at.Drop = "quiet hours until the meeting begins"
 	}
 	return at, true
@@ -119,13 +118,13 @@ func firstMoment(f MeetingFacts, now time.Time) (Moment, bool) {
 
 func twoDaysMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
 	s := f.Meeting.StartsAt
-	return Moment{Due: twoDaysAt(s, f.Contact), Until: dayOfAt(s, f.Contact), Why: "two days ahead"}, true
+	return Moment{Due: f.Hours.twoDaysAt(s, f.Contact), Until: f.Hours.onDayAt(s, f.Contact), Why: "two days ahead"}, true
 }
 
 func dayOfMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
-	at := Moment{Due: dayOfAt(f.Meeting.StartsAt, f.Contact), Until: f.Meeting.StartsAt, Why: "on the day"}
+	at := Moment{Due: f.Hours.onDayAt(f.Meeting.StartsAt, f.Contact), Until: f.Meeting.StartsAt, Why: "on the day"}
 	if at.Due.Day() != f.Meeting.StartsAt.In(f.Contact).Day() {
-		at.Why = "the evening before, since it begins before 11"
+		at.Why = "the evening before, since it begins early"
 	}
 	return at, true
 }
@@ -143,8 +142,8 @@ func howMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
 
 // overdueMoment is the third morning after it: two have gone by without a report.
 func overdueMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
-	l := f.Meeting.Ends().In(f.Organizer)
-	return Moment{Due: time.Date(l.Year(), l.Month(), l.Day()+3, MorningHour, 0, 0, 0, f.Organizer), Why: "two mornings without a report"}, true
+	over := when.DateOf(f.Meeting.Ends().In(f.Organizer))
+	return Moment{Due: f.Hours.MorningOn(over.AddDays(3), f.Organizer), Why: "two mornings without a report"}, true
 }
 
 func thanksDeadline(f MeetingFacts, _ time.Time) (Moment, bool) {
@@ -179,7 +178,7 @@ const (
 func thanksMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
 	ends := f.Meeting.Ends()
 	at := Moment{Due: ends.Add(plainAfter), Until: ends.Add(ThanksWithin), Why: "20 hours after the end"}
-	day := when.Daytime()
+	day := f.Hours.Day
 	if next := day.Next(at.Due, f.Contact); next.Before(at.Until.Add(-plainMargin)) {
 		return at, true
 	}
@@ -195,33 +194,10 @@ func thanksMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
 	return at, true
 }
 
-// MorningHour is when the organizer's one text of the day comes, in the organizer's zone.
-const MorningHour = 9
-
-// Morning is the organizer's morning text of the day of at, which must be 9:00 there: whatever it has to say is read when it is due.
+// Morning is the organizer's morning text of the day of at, which is its moment there: whatever it has to say is read when it is due.
 func Morning(at time.Time) Wait {
 	return Wait{
-		Rule: MorningRule, To: meeting.Organizer, Occurrence: at.Format(time.DateOnly), DueAt: at, ValidUntil: at.Add(9 * time.Hour), State: change.PlanPlanned,
+		Rule: MorningRule, To: meeting.Organizer, Occurrence: at.Format(time.DateOnly), DueAt: at, ValidUntil: at.Add(MorningLasts), State: change.PlanPlanned,
 		Reason: "the morning text", Morning: true,
 	}
-}
-
-// MorningOn returns 9:00 of a civil date in loc.
-func MorningOn(d when.Date, loc *time.Location) time.Time {
-	return time.Date(d.Year, d.Month, d.Day, MorningHour, 0, 0, 0, loc)
-}
-
-// twoDaysAt is 10:00 two days before, by the contact's calendar: it holds across a change of clocks.
-func twoDaysAt(start time.Time, loc *time.Location) time.Time {
-	l := start.In(loc)
-	return time.Date(l.Year(), l.Month(), l.Day()-2, 10, 0, 0, 0, loc)
-}
-
-// dayOfAt is 9:00 on the day, or 18:00 the evening before when it begins before 11.
-func dayOfAt(start time.Time, loc *time.Location) time.Time {
-	l := start.In(loc)
-	if l.Hour() < early {
-		return time.Date(l.Year(), l.Month(), l.Day()-1, 18, 0, 0, 0, loc)
-	}
-	return time.Date(l.Year(), l.Month(), l.Day(), 9, 0, 0, 0, loc)
 }

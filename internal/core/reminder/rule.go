@@ -17,7 +17,7 @@ type Rule struct {
 	Name    string
 	Text    string // kind of the text that it makes
 	Prio    change.Prio
-	Window  when.Window   // when an unasked text may arrive, in the recipient's zone
+	When    Span          // when in the day an unasked text may arrive, in the recipient's zone
 	Makes   time.Duration // how long after its due time it still makes sense; 0: for ever
 	Unasked bool          // counts against the daily limit, waits for a conversation's question
 	AtOnce  bool          // the other's words, or what came of them: does not wait for a question or for the end of a meeting
@@ -64,6 +64,7 @@ const (
 // Facts is what is read again when a planned text is due.
 type Facts struct {
 	ValidUntil time.Time
+	Hours      Hours
 	Zone       *time.Location
 	Consent    person.Consent
 	ReachBad   bool
@@ -133,7 +134,7 @@ func Judge(r Rule, f Facts, now time.Time) Verdict {
 	case f.ReachBad:
 		return Verdict{Do: Drop, Reason: "this phone cannot get texts"}
 	}
-	if at := f.next(r.Window, now); at.After(now) && !f.mayNow(r) {
+	if at := f.next(f.Hours.Window(r.When), now); at.After(now) && !f.mayNow(r) {
 		if !f.ValidUntil.IsZero() && !at.Before(f.ValidUntil) {
 			return Verdict{Do: Drop, Reason: "quiet hours until it no longer makes sense"}
 		}
@@ -193,10 +194,11 @@ type LeaveFacts struct {
 	Consent    person.Consent
 	Sending    Sending
 	ValidUntil time.Time
+	Hours      Hours
 	Zone       *time.Location
 	Gone       bool // its subject has moved on
 	AnyHour    bool // judged sendable outside the window: an answer, or about to begin
-	Late       bool // may arrive until 21:30: how did it go
+	Late       bool // how did it go: that evening too
 	Zones      []*time.Location
 }
 
@@ -224,9 +226,9 @@ func MayLeave(f LeaveFacts, now time.Time) string {
 }
 
 func (f LeaveFacts) daytime(now time.Time) bool {
-	w := when.Daytime()
+	w := f.Hours.Window(ByDay)
 	if f.Late {
-		w = Evening()
+		w = f.Hours.Window(ByEvening)
 	}
 	for _, z := range f.Zones {
 		if !w.Contains(now.In(z)) {
@@ -235,6 +237,3 @@ func (f LeaveFacts) daytime(now time.Time) bool {
 	}
 	return w.Contains(now.In(f.Zone))
 }
-
-// Evening is the window of the question how it went: that evening until 21:30.
-func Evening() when.Window { return when.Window{From: 9 * 60, To: 21*60 + 30} }

@@ -6,7 +6,6 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // The rules' names.
@@ -60,53 +59,52 @@ const (
 
 // Rules returns the table. A new reminder is one line here, with its moment and what it says, and its text in each catalogue.
 func Rules() []Rule {
-	day := when.Daytime()
 	return []Rule{
 		{Name: NextQuestion, Prio: change.PrioReply},
-		{Name: DraftNudge, Text: "nudge", Prio: change.PrioChaser, Window: day, Makes: 12 * time.Hour, Unasked: true},
-		{Name: FiledToStaff, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true},
-		{Name: WelcomeRule, Text: "welcome", Prio: change.PrioReminder, Window: day, Makes: 7 * 24 * time.Hour, Unasked: true},
+		{Name: DraftNudge, Text: "nudge", Prio: change.PrioChaser, When: ByDay, Makes: 12 * time.Hour, Unasked: true},
+		{Name: FiledToStaff, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true},
+		{Name: WelcomeRule, Text: "welcome", Prio: change.PrioReminder, When: ByDay, Makes: 7 * 24 * time.Hour, Unasked: true},
 		{Name: ConsentRule, Prio: change.PrioReminder},
-		{Name: OptOutToStaff, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true},
+		{Name: OptOutToStaff, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true},
 		{Name: DoubtEnds, Prio: change.PrioReminder},
 
-		{Name: FirstRule, Text: "first", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true, To: meeting.Contact, Dies: true, At: firstMoment},
-		{Name: TwoDaysRule, Text: "two_days", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true, To: meeting.Contact, Dies: true, At: twoDaysMoment, Fold: 12 * time.Hour, Late: lateReminder},
-		{Name: DayOfRule, Text: "day_of", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true, To: meeting.Contact, Dies: true, At: dayOfMoment, Fold: 3 * time.Hour, Late: lateReminder},
-		{Name: ChangedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
-		{Name: CalledOffRule, Text: "called_off", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Must: true, To: meeting.Contact, Say: lang.CalledOffTell},
-		{Name: CounterRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
-		{Name: OldTimeRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
-		{Name: SettledRule, Text: "confirmed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true, Must: true, Dies: true},
-		{Name: CallYouRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, To: meeting.Contact, Say: lang.CallYou},
-		{Name: ToldRule, Text: "relay", Prio: change.PrioReminder, Window: day, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Must: true, To: meeting.Contact},
-		{Name: ConfirmedRule, Text: "confirmed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer, Dies: true, Say: lang.ConfirmedTell},
-		{Name: DeclinedRule, Text: "declined", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer, Dies: true, Say: lang.DeclinedTell},
-		{Name: ProposalRule, Text: "proposal", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer, Dies: true},
-		{Name: RelayRule, Text: "relay", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer},
-		{Name: WrongNumberRule, Text: "wrong_number", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer},
-		{Name: UnreachableRule, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
-		{Name: DutyRule, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
+		{Name: FirstRule, Text: "first", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true, To: meeting.Contact, Dies: true, At: firstMoment},
+		{Name: TwoDaysRule, Text: "two_days", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true, To: meeting.Contact, Dies: true, At: twoDaysMoment, Fold: 12 * time.Hour, Late: lateReminder},
+		{Name: DayOfRule, Text: "day_of", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true, To: meeting.Contact, Dies: true, At: dayOfMoment, Fold: 3 * time.Hour, Late: lateReminder},
+		{Name: ChangedRule, Text: "changed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
+		{Name: CalledOffRule, Text: "called_off", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Must: true, To: meeting.Contact, Say: lang.CalledOffTell},
+		{Name: CounterRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
+		{Name: OldTimeRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
+		{Name: SettledRule, Text: "confirmed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, Dies: true},
+		{Name: CallYouRule, Text: "changed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, To: meeting.Contact, Say: lang.CallYou},
+		{Name: ToldRule, Text: "relay", Prio: change.PrioReminder, When: ByDay, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Must: true, To: meeting.Contact},
+		{Name: ConfirmedRule, Text: "confirmed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer, Dies: true, Say: lang.ConfirmedTell},
+		{Name: DeclinedRule, Text: "declined", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer, Dies: true, Say: lang.DeclinedTell},
+		{Name: ProposalRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer, Dies: true},
+		{Name: RelayRule, Text: "relay", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer},
+		{Name: WrongNumberRule, Text: "wrong_number", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer},
+		{Name: UnreachableRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
+		{Name: DutyRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
 		{Name: PlanTimeoutRule, Prio: change.PrioReply, To: meeting.Organizer, Dies: true},
 		{Name: ProposalWaitRule, Prio: change.PrioReminder, To: meeting.Organizer, Dies: true},
 		{Name: UnansweredRule, Prio: change.PrioReminder, To: meeting.Organizer},
-		{Name: MorningRule, Text: "morning", Prio: change.PrioReminder, Window: day, Unasked: true},
-		{Name: PrepRule, Text: "prep", Prio: change.PrioReminder, Window: day, Unasked: true, To: meeting.Organizer, Dies: true, At: prepMoment, Late: "planned after its moment: PREP gives it any time"},
-		{Name: HowDidItGoRule, Text: "how_did_it_go", Prio: change.PrioReminder, Window: Evening(), Unasked: true, Asks: true, To: meeting.Organizer, Dies: true, At: howMoment},
+		{Name: MorningRule, Text: "morning", Prio: change.PrioReminder, When: ByDay, Unasked: true},
+		{Name: PrepRule, Text: "prep", Prio: change.PrioReminder, When: ByDay, Unasked: true, To: meeting.Organizer, Dies: true, At: prepMoment, Late: "planned after its moment: PREP gives it any time"},
+		{Name: HowDidItGoRule, Text: "how_did_it_go", Prio: change.PrioReminder, When: ByEvening, Unasked: true, Asks: true, To: meeting.Organizer, Dies: true, At: howMoment},
 
 		{Name: ReportOverdueRule, Prio: change.PrioReminder, To: meeting.Organizer, Dies: true, At: overdueMoment},
-		{Name: MissedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Makes: 48 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
-		{Name: ThanksRule, Text: "thanks", Prio: change.PrioReminder, Window: day, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Must: true, To: meeting.Contact},
-		{Name: ThanksPlainRule, Text: "thanks", Prio: change.PrioReminder, Window: day, Unasked: true, To: meeting.Contact, Dies: true, At: thanksMoment},
+		{Name: MissedRule, Text: "changed", Prio: change.PrioReminder, When: ByDay, Makes: 48 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
+		{Name: ThanksRule, Text: "thanks", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Must: true, To: meeting.Contact},
+		{Name: ThanksPlainRule, Text: "thanks", Prio: change.PrioReminder, When: ByDay, Unasked: true, To: meeting.Contact, Dies: true, At: thanksMoment},
 		{Name: ThanksMissedRule, Prio: change.PrioReminder, To: meeting.Organizer, Dies: true, At: thanksDeadline},
-		{Name: CommitmentRule, Text: "promise", Prio: change.PrioReminder, Window: day, Makes: 10 * time.Hour, Unasked: true, To: meeting.Contact},
-		{Name: CheckInRule, Text: "check_in", Prio: change.PrioReminder, Window: day, Unasked: true, Asks: true},
-		{Name: EventMovedRule, Text: "changed", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Asks: true, Must: true},
-		{Name: EventOffRule, Text: "called_off", Prio: change.PrioReminder, Window: day, Unasked: true, AtOnce: true, Must: true},
-		{Name: WhoCameRule, Text: "who_came", Prio: change.PrioReminder, Window: Evening(), Makes: 48 * time.Hour, Unasked: true, Asks: true, Works: true},
+		{Name: CommitmentRule, Text: "promise", Prio: change.PrioReminder, When: ByDay, Makes: 10 * time.Hour, Unasked: true, To: meeting.Contact},
+		{Name: CheckInRule, Text: "check_in", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true},
+		{Name: EventMovedRule, Text: "changed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true},
+		{Name: EventOffRule, Text: "called_off", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Must: true},
+		{Name: WhoCameRule, Text: "who_came", Prio: change.PrioReminder, When: ByDay, Makes: 48 * time.Hour, Unasked: true, Asks: true, Works: true},
 		{Name: AttendanceRule, Prio: change.PrioReminder},
-		{Name: EscalateRule, Text: "staff_note", Prio: change.PrioReminder, Window: day, Makes: 3 * time.Hour, Unasked: true, AtOnce: true, Works: true},
-		{Name: DigestRule, Text: "digest", Prio: change.PrioReminder, Window: day, Makes: 9 * time.Hour, Unasked: true},
+		{Name: EscalateRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * time.Hour, Unasked: true, AtOnce: true, Works: true},
+		{Name: DigestRule, Text: "digest", Prio: change.PrioReminder, When: ByDay, Makes: 9 * time.Hour, Unasked: true},
 	}
 }
 

@@ -138,8 +138,9 @@ func (d *decision) actWrite(a Act) {
 		return
 	}
 	answering := d.now.Sub(d.w.Phone.InboundAt) <= reminder.WroteWithin
-	if !answering && !when.Daytime().Contains(d.now.In(d.loc)) {
-		d.deny("It is night where this person is. Write again between 9 AM and 8 PM there, or call.")
+	if !answering && !d.w.Org.Hours.Day.Contains(d.now.In(d.loc)) {
+		day := d.w.Org.Hours.Day
+		d.deny("It is night where this person is. Write again between " + when.EchoClock(day.From/60, day.From%60) + " and " + when.EchoClock(day.To/60, day.To%60) + " there, or call.")
 		return
 	}
 	t := d.textTo("relay", d.say(lang.StaffWrote, "staff", a.By.Name, "words", words, "org", d.w.Org.Name))

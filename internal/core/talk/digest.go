@@ -15,9 +15,9 @@ import (
 // planDigest plans a staff member's digest of the next working morning.
 func (d *decision) planDigest(p person.Person) {
 	loc := p.Location(d.w.Org.Zone)
-	at := when.NextMorning(d.now, reminder.MorningHour, 0, loc)
+	at := d.w.Org.Hours.NextMorning(d.now, loc)
 	for at.Weekday() == time.Saturday || at.Weekday() == time.Sunday {
-		at = time.Date(at.Year(), at.Month(), at.Day()+1, reminder.MorningHour, 0, 0, 0, loc)
+		at = d.w.Org.Hours.NextMorning(at, loc)
 	}
 	d.digestOn(p, at)
 }
@@ -28,7 +28,7 @@ func (d *decision) digestOn(p person.Person, at time.Time) {
 	}
 	d.set.Add(change.Plan{
 		ID: d.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Subject: change.Subject{Kind: change.PersonSubject, ID: p.ID}, Rule: reminder.DigestRule,
-		Occurrence: at.In(p.Location(d.w.Org.Zone)).Format(time.DateOnly), DueAt: at, ValidUntil: at.Add(9 * time.Hour), Reason: "the digest of a working morning",
+		Occurrence: at.In(p.Location(d.w.Org.Zone)).Format(time.DateOnly), DueAt: at, ValidUntil: at.Add(reminder.MorningLasts), Reason: "the digest of a working morning",
 	})
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -135,7 +134,7 @@ func (d *decision) putOff(p Promise, words string) {
 		return
 	}
 	d.set.Add(change.MovePromise{ID: p.ID, DueOn: r.Date.String()})
-	d.morningOn(d.who, reminder.MorningOn(r.Date, d.loc))
+	d.morningOn(d.who, d.w.Org.Hours.MorningOn(r.Date, d.loc))
 	d.note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise put off", r.Date.String())
 	d.finishWith("saved", d.say(lang.PromiseMoved, "day", d.day(r.Date), "what", report.Excerpt(p.What, 80)))
 }

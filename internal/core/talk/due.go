@@ -66,7 +66,7 @@ func (d *decision) notTold(rule reminder.Rule, why string) {
 func (d *decision) facts() reminder.Facts {
 	f := reminder.Facts{
 		ValidUntil: d.in.Due.ValidUntil, Zone: d.loc, Consent: d.w.Phone.Consent, ReachBad: d.w.Phone.ReachBad || d.w.Phone.Locked,
-		Works: d.who.Works(), Sending: d.w.Org.Sending,
+		Works: d.who.Works(), Sending: d.w.Org.Sending, Hours: d.w.Org.Hours,
 	}
 	if d.w.Phone.UnaskedOn == d.today() {
 		f.UnaskedDay = d.w.Phone.UnaskedCount
@@ -209,7 +209,8 @@ func (d *decision) nudge(rule reminder.Rule) {
 func (d *decision) unasked(rule reminder.Rule, body string) uuid.UUID {
 	t := d.textTo(rule.Text, body)
 	t.Prio, t.Unasked, t.ValidUntil, t.Reason = rule.Prio, true, d.in.Due.ValidUntil, "rule "+rule.Name+": "+d.in.Due.Reason
-	t.AnyHour = rule.Window != (when.Window{}) && !rule.Window.Contains(d.now.In(d.loc))
+	day := d.w.Org.Hours.Window(rule.When)
+	t.AnyHour = day != (when.Window{}) && !day.Contains(d.now.In(d.loc))
 	if t.Subject.Kind == change.NoSubject {
 		t.Subject = change.Subject{Kind: change.PersonSubject, ID: d.who.ID}
 	}

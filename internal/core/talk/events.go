@@ -177,7 +177,7 @@ func (d *decision) fileEvent(contact person.Person, promise uuid.UUID) (uuid.UUI
 // planGuest plans what one guest and their organizer hear of an event: check-ins two days ahead and on the day, the morning texts, who came.
 func (d *decision) planGuest(e event.Event, guest, organizer person.Person) {
 	if guest.PhoneID != 0 || !guest.Phone.IsZero() {
-		for _, w := range reminder.CheckIns(e, guest.Location(d.w.Org.Zone), d.now) {
+		for _, w := range reminder.CheckIns(e, d.w.Org.Hours, guest.Location(d.w.Org.Zone), d.now) {
 			p := change.Plan{
 				ID: d.ids.New(), PersonID: guest.ID, Subject: eventSubject(e), Rule: w.Rule, Occurrence: w.Occurrence, DueAt: w.DueAt, ValidUntil: w.ValidUntil,
 				State: w.State, Reason: w.Reason, Move: true,
@@ -192,9 +192,9 @@ func (d *decision) planGuest(e event.Event, guest, organizer person.Person) {
 	loc := organizer.Location(d.w.Org.Zone)
 	on := when.DateOf(e.StartsAt.In(loc))
 	for _, days := range []int{-2, 0} {
-		d.morningOn(organizer, reminder.MorningOn(on.AddDays(days), loc))
+		d.morningOn(organizer, d.w.Org.Hours.MorningOn(on.AddDays(days), loc))
 	}
-	for _, w := range reminder.AfterEvent(e, loc) {
+	for _, w := range reminder.AfterEvent(e, d.w.Org.Hours, loc) {
 		d.set.Add(change.Plan{
 			ID: d.ids.New(), PhoneID: organizer.PhoneID, PersonID: organizer.ID, Subject: eventSubject(e), Rule: w.Rule, Occurrence: w.Occurrence, DueAt: w.DueAt,
 			ValidUntil: w.ValidUntil, Reason: w.Reason, Move: true,

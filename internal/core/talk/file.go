@@ -196,13 +196,13 @@ func (d *decision) remindOf(p change.AddPromise, contact person.Person, m Meet) 
 		return
 	}
 	for _, days := range []int{0, 1, 2} { // and twice more while it is open
-		d.morningOn(d.who, reminder.MorningOn(on.AddDays(days), d.loc))
+		d.morningOn(d.who, d.w.Org.Hours.MorningOn(on.AddDays(days), d.loc))
 	}
 	if p.Kind != "commitment" || contact.PhoneID == 0 && contact.Phone.IsZero() {
 		return
 	}
 	loc := contact.Location(d.w.Org.Zone)
-	at := time.Date(on.Year, on.Month, on.Day, reminder.MorningHour, 0, 0, 0, loc)
+	at := d.w.Org.Hours.MorningOn(on, loc)
 	if !at.After(d.now) {
 		return
 	}
@@ -227,9 +227,8 @@ func (d *decision) bookDebrief(staff person.Person, on string) uuid.UUID {
 	}
 	id := d.ids.New()
 	d.set.Add(change.SaveDebrief{ID: id, OrganizerID: d.who.ID, StaffID: staff.ID, On: on, At: d.now})
-	d.morningOn(d.who, reminder.MorningOn(day, d.loc))
-	loc := staff.Location(d.w.Org.Zone)
-	d.digestOn(staff, time.Date(day.Year, day.Month, day.Day, reminder.MorningHour, 0, 0, 0, loc))
+	d.morningOn(d.who, d.w.Org.Hours.MorningOn(day, d.loc))
+	d.digestOn(staff, d.w.Org.Hours.MorningOn(day, staff.Location(d.w.Org.Zone)))
 	return id
 }
 

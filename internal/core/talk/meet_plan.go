@@ -9,7 +9,6 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // void supersedes what was planned of a one-on-one as it was.
@@ -22,7 +21,7 @@ func (d *decision) void(m Meet, reason string) {
 // replan plans every text that the one-on-one as it now is gives rise to.
 func (d *decision) replan(m Meet, told bool) []reminder.Wait {
 	waits := reminder.PlanMeeting(reminder.MeetingFacts{
-		Meeting: m.Meeting, Organizer: m.Organizer.Location(d.w.Org.Zone), Contact: m.Contact.Location(d.w.Org.Zone),
+		Meeting: m.Meeting, Hours: d.w.Org.Hours, Organizer: m.Organizer.Location(d.w.Org.Zone), Contact: m.Contact.Location(d.w.Org.Zone),
 		Told: told, NoPhone: m.Contact.Phone.IsZero(), Prep: d.oneOfFirstTwo(m),
 	}, d.now)
 	d.planWaits(m, waits)
@@ -98,7 +97,7 @@ func (d *decision) source1() uuid.UUID {
 // morning plans the organizer's morning text of the next morning, where there is something to say in it.
 func (d *decision) morning(p person.Person) {
 	loc := p.Location(d.w.Org.Zone)
-	d.morningOn(p, when.NextMorning(d.now, reminder.MorningHour, 0, loc))
+	d.morningOn(p, d.w.Org.Hours.NextMorning(d.now, loc))
 }
 
 func (d *decision) morningOn(p person.Person, at time.Time) {

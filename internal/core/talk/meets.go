@@ -152,7 +152,7 @@ func (d *decision) toldOf(m Meet, heard bool) string {
 	case !heard:
 		return d.say(lang.NotYetTold, f...)
 	}
-	at := when.Daytime().Next(d.now, m.Contact.Location(d.w.Org.Zone))
+	at := d.w.Org.Hours.Day.Next(d.now, m.Contact.Location(d.w.Org.Zone))
 	switch {
 	case !at.After(d.now):
 		return d.say(lang.ToldContact, f...)

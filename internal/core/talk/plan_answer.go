@@ -316,7 +316,7 @@ func (d *decision) willHear(m Meet, waits []reminder.Wait) string {
 		if w.To != meeting.Contact || w.State != change.PlanPlanned || w.Rule == reminder.ThanksPlainRule {
 			continue
 		}
-		due := when.Daytime().Next(w.DueAt, loc)
+		due := d.w.Org.Hours.Day.Next(w.DueAt, loc)
 		if !due.After(d.now.Add(time.Minute)) {
 			at = append(at, d.say(lang.SavedNow))
 			continue

@@ -57,7 +57,7 @@ func (d *decision) propose(m Meet, x meetData) {
 
 // planWait has staff on duty help when nobody answers: after 3 waking hours, or 3 hours before the old time.
 func (d *decision) planWait(m Meet) {
-	at := wakingHours(d.now, 3*time.Hour, m.Organizer.Location(d.w.Org.Zone))
+	at := wakingHours(d.w.Org.Hours.Day, d.now, 3*time.Hour, m.Organizer.Location(d.w.Org.Zone))
 	if before := m.Proposal.Old.Add(-3 * time.Hour); before.Before(at) && before.After(d.now) {
 		at = before
 	}

@@ -122,9 +122,8 @@ func (d *decision) watch(m Meet, words string) {
 	})
 }
 
-// wakingHours returns when n hours between 9:00 and 20:00 have passed.
-func wakingHours(from time.Time, n time.Duration, loc *time.Location) time.Time {
-	day := when.Daytime()
+// wakingHours returns when n hours outside of quiet hours have passed.
+func wakingHours(day when.Window, from time.Time, n time.Duration, loc *time.Location) time.Time {
 	at := day.Next(from, loc)
 	for {
 		l := at.In(loc)

@@ -314,7 +314,7 @@ func (d *decision) planThanks(m Meet) {
 		return
 	}
 	d.planWaits(m, reminder.ThanksWaits(reminder.MeetingFacts{
-		Meeting: m.Meeting, Organizer: m.Organizer.Location(d.w.Org.Zone), Contact: m.Contact.Location(d.w.Org.Zone),
+		Meeting: m.Meeting, Hours: d.w.Org.Hours, Organizer: m.Organizer.Location(d.w.Org.Zone), Contact: m.Contact.Location(d.w.Org.Zone),
 	}, d.now))
 }
 

@@ -42,6 +42,7 @@ type Org struct {
 	Zone      *time.Location
 	StaffLine sms.Phone
 	Sending   reminder.Sending
+	Hours     reminder.Hours
 	Language  lang.Tag
 	OnDuty    []uuid.UUID
 	// URL is where people see the service, without a slash at its end; "" where there is none.

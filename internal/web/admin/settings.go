@@ -27,7 +27,12 @@ type settingsData struct {
 	Duty                 []choice
 	Months               string
 	Shortest             int
+	Day                  string
+	Hours                []hourInput
 }
+
+// hourInput is one of the hours that the organization chooses.
+type hourInput struct{ Key, Label, Value string }
 
 type comingItem struct {
 	What, Who string
@@ -40,6 +45,7 @@ func settingsPage() pageDef {
 		name: "settings", title: "Settings", menu: "Settings", path: "/settings", least: onlyAdmin, data: settingsData{}, show: showSettings,
 		acts: []actDef{
 			{path: "/settings/organization", what: "changed the organization", least: onlyAdmin, do: setOrganization},
+			{path: "/settings/hours", what: "changed quiet hours and reminder times", least: onlyAdmin, do: setHours},
 			{path: "/settings/sending", what: "changed sending", least: onlyAdmin, do: setSending},
 			{path: "/settings/thanks", what: "changed the plain thank-you", least: onlyAdmin, do: setThanks},
 			{path: "/settings/duty", what: "changed who is on duty", least: onlyAdmin, do: setDuty},
@@ -57,6 +63,7 @@ func showSettings(v *visit) (any, error) {
 		base: v.base(), Org: kept[app.SettingOrg], StaffLine: kept[app.SettingStaffLine], Zone: kept[app.SettingZone], Languages: languages(kept[app.SettingLanguage])[1:],
 		Sending: kept[app.SettingSending], Thanks: kept[app.SettingThanks] != "off", Months: kept[app.SettingRetention], Shortest: app.ShortestRetention,
 	}
+	d.setHours(reminder.HoursOf(func(key string) string { return kept[key] }))
 	if p, err := sms.ParsePhone(d.StaffLine); err == nil {
 		d.StaffLine = p.Display()
 	}
@@ -117,12 +124,52 @@ func setOrganization(v *visit) (done, error) {
 	if line != "" {
 		line = phone.E164()
 	}
-	for _, s := range [][2]string{{app.SettingOrg, name}, {app.SettingStaffLine, line}, {app.SettingZone, v.form("zone")}, {app.SettingLanguage, string(tag)}} {
-		if err := v.setting(s[0], s[1]); err != nil {
-			return done{}, err
-		}
+	values := map[string]string{app.SettingOrg: name, app.SettingStaffLine: line, app.SettingZone: v.form("zone"), app.SettingLanguage: string(tag)}
+	if err := v.a.Deps.Store.SetSettings(v.ctx(), values); err != nil {
+		return done{}, fmt.Errorf("set the organization: %w", err)
+	}
+	if _, err := app.Retime(v.ctx(), v.a.Deps); err != nil { // the zone is that of everybody who has none of their own
+		return done{}, err
 	}
 	return done{say: "Saved. Texts from now on say so."}, nil
+}
+
+// setHours puts the hours into the page, each under its name.
+func (d *settingsData) setHours(h reminder.Hours) {
+	labels := []string{
+		"Texts may arrive from", "until", "How it went may be asked that evening until", "The morning text, and the staff’s digest", "Two days ahead, to the contact",
+		"On the day, to the contact", "The evening before, to the contact, when it starts early", "It starts early before",
+	}
+	for i, s := range h.Settings() {
+		d.Hours = append(d.Hours, hourInput{s.Key, labels[i], reminder.FormatClock(*s.At)})
+	}
+	d.Day = plainClock(h.Day.From) + " and " + plainClock(h.Day.To)
+}
+
+// plainClock writes minutes from midnight as people do.
+func plainClock(m int) string { return when.EchoClock(m/60, m%60) }
+
+func setHours(v *visit) (done, error) {
+	h := reminder.DefaultHours()
+	for _, s := range h.Settings() {
+		m, ok := reminder.ParseClock(v.form(s.Key))
+		if !ok {
+			return done{say: "Please give each time as hours and minutes, such as 09:00.", refused: true}, nil
+		}
+		*s.At = m
+	}
+	if err := h.Check(); err != nil {
+		return done{say: "Not saved: " + err.Error() + ".", refused: true}, nil
+	}
+	n, err := app.SetHours(v.ctx(), v.a.Deps, h)
+	if err != nil {
+		return done{}, err
+	}
+	say := "Saved. Texts may arrive between " + plainClock(h.Day.From) + " and " + plainClock(h.Day.To) + " where the person is."
+	if n > 0 {
+		say += " " + many(int64(n), "planned text") + " moved."
+	}
+	return done{say: say}, nil
 }
 
 func setSending(v *visit) (done, error) {

@@ -29,6 +29,9 @@ func TestSettingsAreKeptOrRefusedInPlainWords(t *testing.T) {
 		{"thanks", url.Values{}, 303, app.SettingThanks, "off"},
 		{"thanks", url.Values{"thanks": {"on"}}, 303, app.SettingThanks, "on"},
 		{"duty", url.Values{"person": {me, w.people[person.Viewer].ID.String()}}, 303, app.SettingOnDuty, me},
+		{"hours", hours("07:00"), 422, "hours_from", ""},
+		{"hours", url.Values{"hours_from": {"08:30"}}, 422, "hours_from", ""},
+		{"hours", hours("08:30"), 303, "hours_from", "08:30"},
 		{"retention", url.Values{"months": {"1"}}, 422, app.SettingRetention, ""},
 		{"retention", url.Values{"months": {"24"}}, 303, app.SettingRetention, "24"},
 	} {
@@ -38,8 +41,16 @@ func TestSettingsAreKeptOrRefusedInPlainWords(t *testing.T) {
 			t.Errorf("%s %v: %d, %q kept (%v)", c.path, c.form, out.Code, kept[c.key], err)
 		}
 	}
-	if body := w.get(admin, "/admin/settings").Body.String(); !strings.Contains(body, "Our Group") || !strings.Contains(body, "checked> Robin admin") {
+	if body := w.get(admin, "/admin/settings").Body.String(); !strings.Contains(body, "Our Group") || !strings.Contains(body, "checked> Robin admin") || !strings.Contains(body, "between 8:30 AM and 8 PM") {
 		t.Error("the page does not show what is kept")
+	}
+}
+
+// hours is the form of quiet hours and reminder times, texts arriving from a time on.
+func hours(from string) url.Values {
+	return url.Values{
+		"hours_from": {from}, "hours_to": {"20:00"}, "hours_how": {"21:30"}, "hours_morning": {"09:00"}, "hours_two_days": {"10:00"}, "hours_on_day": {"09:00"}, "hours_eve": {"18:00"},
+		"hours_early": {"11:00"},
 	}
 }
 
