@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/config"
+	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/twilio"
 	"github.com/reportback/reportback/jobs"
@@ -28,6 +29,7 @@ func runCheck(ctx context.Context, cfg config.Config, std streams, log *slog.Log
 	}
 	say("settings", cfg.Service())
 	say("database", checkDatabase(ctx, cfg))
+	say("wording of your own", checkWording(ctx, cfg))
 	say("queue", checkQueue(cfg, log))
 	say("twilio", checkTwilio(ctx, cfg))
 	say("catalogue and the carrier's words", lang.Check())
@@ -47,6 +49,21 @@ func checkDatabase(ctx context.Context, cfg config.Config) error {
 	if err == nil && pending {
 		err = errors.New("the schema is not up to date: run `reportback migrate up`")
 	}
+	return err
+}
+
+// checkWording names the texts of the organization's own that no longer fit: the built-in ones go out in their place.
+func checkWording(ctx context.Context, cfg config.Config) error {
+	db, done, err := openStore(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer done()
+	kept, err := db.Settings(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = app.Words(kept)
 	return err
 }
 

@@ -142,6 +142,9 @@ func (s *story) line(line string) {
 		s.must(s.town.DB.SetSetting(s.t.Context(), app.SettingSending, rest, false))
 	case "hours":
 		s.hours(strings.Fields(rest))
+	case "setting": // its key and its value
+		key, value, _ := strings.Cut(rest, " ")
+		s.must(s.town.DB.SetSetting(s.t.Context(), key, value, false))
 	case "trail":
 		s.lines(s.town.Trail(phones()[rest]))
 	case "attention":

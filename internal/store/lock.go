@@ -189,6 +189,9 @@ func orgOf(rows []settingRow) talk.Org {
 			o.PlainThanks = r.Value != "off"
 		}
 	}
+	for key, value := range kept {
+		_ = o.Words.Take(key, value) // one that no longer fits is passed over, and `check` and the page name it
+	}
 	o.Hours = reminder.HoursOf(func(key string) string { return kept[key] })
 	return o
 }

@@ -57,10 +57,15 @@ func fieldSet(t string) string {
 	return strings.Join(out, "")
 }
 
+// optOutLines are the ways in which a text says how to opt out.
+func optOutLines() []string {
+	return []string{"STOP to opt out", "STOP para salir", "STOP para no recibir", "STOP stops them at once", "STOP lo detiene"}
+}
+
 // teaches finds a carrier's word in capitals that a text offers as an answer.
 func teaches(k Key, t string) string {
 	t = strings.ReplaceAll(t, "START OVER", "")
-	for _, allowed := range []string{"STOP to opt out", "STOP para salir", "STOP para no recibir", "STOP stops them at once", "STOP lo detiene"} {
+	for _, allowed := range optOutLines() {
 		t = strings.ReplaceAll(t, allowed, "")
 	}
 	if k == OptedOut {

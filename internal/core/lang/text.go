@@ -12,6 +12,10 @@ func Text(tag Tag, k Key, fields ...string) string {
 	if t == "" {
 		panic("lang: no text " + string(k) + " in " + string(tag))
 	}
+	return fill(k, t, fields)
+}
+
+func fill(k Key, t string, fields []string) string {
 	if strings.IndexByte(t, '{') < 0 {
 		return t
 	}

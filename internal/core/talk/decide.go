@@ -97,7 +97,9 @@ func language(p person.Person, o Org) lang.Tag {
 }
 
 // say renders a text in the language of the phone's person.
-func (d *decision) say(k lang.Key, fields ...string) string { return lang.Text(d.tag, k, fields...) }
+func (d *decision) say(k lang.Key, fields ...string) string {
+	return d.w.Org.Words.Text(d.tag, k, fields...)
+}
 
 // answer queues the one automatic answer to an inbound text. A second call in one decision is a fault of ours.
 func (d *decision) answer(kind string, parts ...string) {

@@ -82,12 +82,12 @@ func (d *decision) thanksDraft(m Meet, dr report.Draft) (draft, yours string) {
 func (d *decision) thanksIn(tag lang.Tag, m Meet, dr report.Draft) string {
 	promise, commit := "", ""
 	if a := dr.Answers[report.FollowUps]; a.State == report.Given && a.Words != "" {
-		promise = lang.Text(tag, lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", d.saidBy(tag, a.Words))
+		promise = d.w.Org.Words.Text(tag, lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", d.saidBy(tag, a.Words))
 	}
 	if a := dr.Answers[report.Commitment]; a.State == report.Given && a.Words != "" {
-		commit = lang.Text(tag, lang.ThanksCommit, "what", d.saidBy(tag, a.Words))
+		commit = d.w.Org.Words.Text(tag, lang.ThanksCommit, "what", d.saidBy(tag, a.Words))
 	}
-	return lang.Text(tag, lang.ThanksBody, "first", m.Contact.First(), "ofirst", m.Organizer.First(), "promise", promise, "commit", commit, "org", d.w.Org.Name)
+	return d.w.Org.Words.Text(tag, lang.ThanksBody, "first", m.Contact.First(), "ofirst", m.Organizer.First(), "promise", promise, "commit", commit, "org", d.w.Org.Name)
 }
 
 // saidBy lists what somebody said they would do, without the words that say so, and with days that still mean the same when they are read later.

@@ -44,6 +44,7 @@ type Org struct {
 	Sending   reminder.Sending
 	Hours     reminder.Hours
 	Language  lang.Tag
+	Words     lang.Words
 	OnDuty    []uuid.UUID
 	// URL is where people see the service, without a slash at its end; "" where there is none.
 	URL string

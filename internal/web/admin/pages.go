@@ -82,6 +82,7 @@ func pages() []pageDef {
 		peoplePage(),
 		settingsPage(),
 		wordingPage(),
+		wordPage(),
 		accountPage(),
 		auditPage(),
 		licencesPage(),

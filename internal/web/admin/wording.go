@@ -1,30 +1,34 @@
 package admin
 
 import (
+	"errors"
 	"strings"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/sms"
 )
 
 type wordingData struct {
 	base
-	Rows []wordingItem
+	Find   string
+	Tabs   []tab
+	Faults string
+	Rows   []wordingItem
+	Empty  string
 }
 
 type wordingItem struct {
-	Key   string
-	Texts []wordingText
+	Key, Href string
+	Texts     []wordingText
 }
 
 type wordingText struct {
 	Tag, Language, Words, Encoding string
 	Units, Segments                int
+	Own                            bool
 }
 
-// wordingPage is every text of the catalogue with usual names in it. It is read only: the words are part of the program, where tests hold
-// them to their length and to the carriers' rules.
+// wordingPage is every text of the catalogue, as it goes out with usual names in it.
 func wordingPage() pageDef {
 	return pageDef{name: "wording", title: "Wording", path: "/settings/wording", least: onlyAdmin, data: wordingData{}, show: showWording}
 }
@@ -34,33 +38,175 @@ func showWording(v *visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	org := kept[app.SettingOrg]
-	if org == "" {
-		org = "Reportback"
+	words, faults := app.Words(kept)
+	d := wordingData{base: v.base(), Find: v.query("q"), Tabs: v.tabs("show", [2]string{"", "All"}, [2]string{"own", "Changed here"}), Empty: "No text holds these words."}
+	if faults != nil {
+		d.Faults = faults.Error()
 	}
-	d := wordingData{base: v.base()}
-	for _, k := range lang.Keys() {
-		it := wordingItem{Key: strings.ReplaceAll(strings.ReplaceAll(string(k), "_", " "), ".", ": ")}
+	own := v.query("show") == "own"
+	if own {
+		d.Empty = "No text was changed here."
+	}
+	for _, k := range lang.Changeable() {
+		it := wordingItem{Key: keyName(k), Href: Root + "/settings/wording/" + string(k)}
+		changed, holds := false, matches(it.Key, d.Find)
 		for _, tag := range lang.Tags() {
-			words := lang.Text(tag, k, usual(org)...)
-			enc, units, n := sms.Segments(words)
-			it.Texts = append(it.Texts, wordingText{Tag: string(tag), Language: language(string(tag)), Words: words, Encoding: string(enc), Units: units, Segments: n})
+			t, err := measured(kept[app.SettingOrg], tag, k, words.Own(tag, k))
+			if err != nil {
+				return nil, err
+			}
+			it.Texts = append(it.Texts, t)
+			changed, holds = changed || t.Own, holds || matches(t.Words, d.Find)
 		}
-		d.Rows = append(d.Rows, it)
+		if holds && (changed || !own) {
+			d.Rows = append(d.Rows, it)
+		}
 	}
 	return d, nil
 }
 
-// usual are the fields of texts with usual names in them; a test holds that no text needs another.
-func usual(org string) []string {
-	return []string{
-		"first", "Maria", "who", "Maria Lopez", "organizer", "Ana Ruiz", "ofirst", "Ana", "org", org, "when", "Thu Dec 3, 3 PM", "old", "Wed Dec 2, 3 PM", "new", "Fri Dec 4, 4 PM",
-		"place", ", Cafe Presse", "minutes", "45", "phone", "206-555-0142", "ophone", "206-555-0101", "by", "Sam Okafor", "staff", "Sam", "what", "Maria Lopez, Thu Dec 3, 3 PM, Cafe Presse", "day", "Thu Dec 3",
-		"choose", "", "stop", " STOP to opt out.", "facts", "Maria Lopez, 206-555-0142, Thu Dec 3, 3 PM, Cafe Presse, 45 min.", "why", "Maria opted out of texts", "extra", "", "holiday", "Christmas", "options", "1 Maria Lopez, 2 Maria Soto",
-		"texts", "Maria gets a text now; Tue Dec 1, 10 AM and Thu Dec 3, 9 AM. You hear every answer.", "more", " PREP, TIPS or LIST any time.", "list", "now; Tue Dec 1, 10 AM and Thu Dec 3, 9 AM", "told", "Maria gets a text.",
-		"words", "I am running ten minutes late", "report", " 2 it is for the report.", "known", "", "commit", " They said: bring two neighbors.", "promise", " You promised: the flyer.", "letter", "A", "state", ", confirmed",
-		"n", "3", "line", " Or call 206-555-0100.", "explain", "A day, such as: Thu, Dec 10.", "ask", "By what day?", "me", "Ana Ruiz", "listed", "", "debrief", "Debrief with Sam, Mon Dec 7.", "email", "maria@example.org", "label", "Notes",
-		"odd", "that is past", "clock", "3 PM", "link", " https://example.org/admin/reports/0190", "lines", "5, 7", "word", "SHOUT", "also", " Still open too: Jo 1 PM.", "event", "Tenant meeting", "people", "A) Maria B) Jo", "bring", " Please bring: a dish.",
-		"value", "something", "draft", "Maria, thank you for talking with Ana. Ana promised: bring her the flyer (Tue Dec 8). -" + org, "english", "", "url", "https://example.org/r/0123456789012345678901",
+// matches reports whether a text holds the words looked for; any text holds none.
+func matches(text, find string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(find))
+}
+
+// keyName is a text's key as people read it.
+func keyName(k lang.Key) string {
+	return strings.ReplaceAll(strings.ReplaceAll(string(k), "_", " "), ".", ": ")
+}
+
+func measured(org string, tag lang.Tag, k lang.Key, own string) (wordingText, error) {
+	m, err := app.Measure(org, tag, k, own)
+	return wordingText{
+		Tag: string(tag), Language: language(string(tag)), Words: m.Words, Encoding: string(m.Encoding), Units: m.Units, Segments: m.Segments, Own: own != "",
+	}, err
+}
+
+type wordData struct {
+	base
+	Key, Path string
+	Fields    []string
+	Texts     []wordEdit
+}
+
+func (d wordData) pageTitle() string { return "Wording: " + d.Key }
+
+// wordEdit is one text in one language, as it is being changed.
+type wordEdit struct {
+	wordingText
+	Text, BuiltIn string // with the fields in braces
+	Fault         string // why what was typed is refused
+}
+
+// wordPage is one text: what it says, what it would say, and what that costs.
+func wordPage() pageDef {
+	return pageDef{
+		name: "word", title: "Wording", path: "/settings/wording/:key", least: onlyAdmin, data: wordData{}, show: showWord,
+		acts: []actDef{
+			{path: "/settings/wording/:key", what: "changed the wording", least: onlyAdmin, do: setWord},
+			{path: "/settings/wording/:key/builtin", what: "went back to the built-in wording", least: onlyAdmin, do: dropWord},
+		},
 	}
+}
+
+// wordKey is the text that the address names.
+func (v *visit) wordKey() (lang.Key, error) {
+	k := lang.Key(v.c.Param("key"))
+	for _, known := range lang.Changeable() {
+		if k == known {
+			return k, nil
+		}
+	}
+	return "", app.ErrNotFound
+}
+
+// showWord shows what was typed where something was: a look ahead comes as a GET, and changes nothing.
+func showWord(v *visit) (any, error) {
+	k, err := v.wordKey()
+	if err != nil {
+		return nil, err
+	}
+	kept, err := v.a.Deps.Store.Settings(v.ctx())
+	if err != nil {
+		return nil, err
+	}
+	org := kept[app.SettingOrg]
+	d := wordData{base: v.base(), Key: keyName(k), Path: Root + "/settings/wording/" + string(k), Fields: lang.Fields(k)}
+	words, _ := app.Words(kept)
+	for _, tag := range lang.Tags() {
+		own := words.Own(tag, k)
+		e := wordEdit{BuiltIn: strings.TrimSpace(lang.BuiltIn(tag, k)), Text: strings.TrimSpace(own)}
+		if e.Text == "" {
+			e.Text = e.BuiltIn
+		}
+		if typed := v.typedWord(tag); typed != "" {
+			e.Text = typed
+			if own, err = checkedWord(org, tag, k, typed); err != nil {
+				e.Fault = err.Error()
+			}
+		}
+		if e.wordingText, err = measured(org, tag, k, own); err != nil {
+			return nil, err
+		}
+		d.Texts = append(d.Texts, e)
+	}
+	return d, nil
+}
+
+// typedWord is what stands in the form of a language, posted or looked at.
+func (v *visit) typedWord(tag lang.Tag) string {
+	if s := v.typed[string(tag)]; s != "" {
+		return s
+	}
+	return v.query(string(tag))
+}
+
+// checkedWord is a text as it would be kept: "" for the built-in one.
+func checkedWord(org string, tag lang.Tag, k lang.Key, typed string) (string, error) {
+	if typed == strings.TrimSpace(lang.BuiltIn(tag, k)) {
+		return "", nil
+	}
+	return app.CheckWording(org, tag, k, typed)
+}
+
+func setWord(v *visit) (done, error) {
+	k, err := v.wordKey()
+	if err != nil {
+		return done{}, err
+	}
+	kept, err := v.a.Deps.Store.Settings(v.ctx())
+	if err != nil {
+		return done{}, err
+	}
+	values := map[string]string{}
+	var faults []error
+	for _, tag := range lang.Tags() {
+		own, err := checkedWord(kept[app.SettingOrg], tag, k, v.form(string(tag)))
+		if err != nil {
+			faults = append(faults, errors.New(language(string(tag))+": "+err.Error()))
+		}
+		values[lang.SettingKey(tag, k)] = own
+	}
+	if len(faults) > 0 {
+		return done{say: "Not saved. " + errors.Join(faults...).Error(), refused: true}, nil
+	}
+	if err := v.a.Deps.Store.SetSettings(v.ctx(), values); err != nil {
+		return done{}, err
+	}
+	return done{say: "Saved. Texts from now on say so.", to: v.c.Request().URL.Path}, nil
+}
+
+func dropWord(v *visit) (done, error) {
+	k, err := v.wordKey()
+	if err != nil {
+		return done{}, err
+	}
+	values := map[string]string{}
+	for _, tag := range lang.Tags() {
+		values[lang.SettingKey(tag, k)] = ""
+	}
+	if err := v.a.Deps.Store.SetSettings(v.ctx(), values); err != nil {
+		return done{}, err
+	}
+	return done{say: "The built-in wording is back.", to: Root + "/settings/wording/" + string(k)}, nil
 }
