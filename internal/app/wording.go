@@ -53,6 +53,9 @@ func CheckWording(org string, tag lang.Tag, k lang.Key, text string) (string, er
 		return "", errors.New("there are no words")
 	}
 	text = old[:len(old)-len(strings.TrimLeft(old, " "))] + text + old[len(strings.TrimRight(old, " ")):]
+	if err := lang.CheckOwn(tag, k, text); err != nil {
+		return "", err
+	}
 	own, err := Measure(org, tag, k, text)
 	if err != nil {
 		return "", err
