@@ -147,6 +147,12 @@ func (s *DB) DropPasskey(ctx context.Context, who uuid.UUID, id []byte) error {
 	return err
 }
 
+// DropTokens implements staff.Store.
+func (s *DB) DropTokens(ctx context.Context, kind staff.TokenKind, now time.Time) error {
+	_, err := s.exec(ctx, `DELETE FROM tokens WHERE kind = $1 AND expires_at < $2`, string(kind), now)
+	return err
+}
+
 const triedSQL = `INSERT INTO signin_brake (key, tries, since) SELECT k, 1, $2 FROM unnest($1::text[]) AS k
 ON CONFLICT (key) DO UPDATE SET tries = CASE WHEN signin_brake.since < $3 THEN 1 ELSE signin_brake.tries + 1 END,
   since = CASE WHEN signin_brake.since < $3 THEN excluded.since ELSE signin_brake.since END

@@ -77,6 +77,9 @@ const FirstLink TokenKind = "first"
 // CalendarLink lets a calendar program read somebody's feed, until it is revoked.
 const CalendarLink TokenKind = "cal"
 
+// PasskeyAsk is what a browser was asked to sign; nobody's yet, and good for one answer.
+const PasskeyAsk TokenKind = "passkey"
+
 // Token is one secret link, by its hash.
 type Token struct {
 	Hash      []byte
@@ -123,6 +126,8 @@ type Store interface {
 	// Token returns one that is good now; UseToken uses it up, app.ErrNotFound when it is used up already.
 	Token(ctx context.Context, hash []byte, now time.Time) (Token, error)
 	UseToken(ctx context.Context, hash []byte, now time.Time) error
+	// DropTokens deletes those of a kind that have run out.
+	DropTokens(ctx context.Context, kind TokenKind, now time.Time) error
 	// RevokeTokens ends the open ones of a subject.
 	RevokeTokens(ctx context.Context, kind TokenKind, subject uuid.UUID, now time.Time) error
 

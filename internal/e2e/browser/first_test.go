@@ -90,7 +90,7 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	// a passkey, on a security key that chromium plays
 	b.do("a security key", webauthn.Enable(), chromedp.ActionFunc(func(ctx context.Context) error {
 		_, err := webauthn.AddVirtualAuthenticator(&webauthn.VirtualAuthenticatorOptions{
-			Protocol: webauthn.AuthenticatorProtocolCtap2, Transport: webauthn.AuthenticatorTransportUsb, HasUserVerification: true, IsUserVerified: true, AutomaticPresenceSimulation: true,
+			Protocol: webauthn.AuthenticatorProtocolCtap2, Transport: webauthn.AuthenticatorTransportUsb, HasUserVerification: true, IsUserVerified: true, HasResidentKey: true, AutomaticPresenceSimulation: true,
 		}).Do(ctx)
 		return err
 	}))
@@ -105,6 +105,12 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	b.says("Use a passkey")
 	b.submit("form[data-passkey] button")
 	b.says("Needs an answer")
+
+	b.submit("form.me button")
+	b.goTo("/admin/signin?to=/admin/account")
+	b.holds("signin")
+	b.submit("form[data-passkey] button")
+	b.says("the blue key")
 }
 
 // service runs the real service under a host name, since a passkey belongs to one, and returns its address and what its commands need.

@@ -41,7 +41,7 @@ func addPasskey(v *visit) (done, error) {
 	if say, _, ok := refusal(err); ok {
 		return done{say: say, refused: true}, nil
 	}
-	return done{say: "The passkey is added: it can take the second step from now on.", to: Root + "/account"}, err
+	return done{say: "The passkey is added: it signs you in from now on.", to: Root + "/account"}, err
 }
 
 func dropPasskey(v *visit) (done, error) {
@@ -99,4 +99,33 @@ func (a *Admin) passkey(c echo.Context) error {
 	}
 	a.setCookie(c, value)
 	return a.next(c, s, tidy(c.QueryParam("to")))
+}
+
+// askPasskeyAlone asks the browser for a sign-in by a passkey and nothing else.
+func (a *Admin) askPasskeyAlone(c echo.Context) error {
+	ask, err := a.Desk.AskPasskeyAlone(c.Request().Context(), a.visitor(c))
+	if _, code, ok := refusal(err); ok {
+		return c.JSONBlob(code, []byte("{}"))
+	}
+	if err != nil {
+		return err
+	}
+	return c.JSONBlob(http.StatusOK, ask)
+}
+
+// passkeyAlone takes a sign-in by a passkey and nothing else.
+func (a *Admin) passkeyAlone(c echo.Context) error {
+	if err := bounded(c, 0); err != nil {
+		return err
+	}
+	f := c.Request().PostForm
+	s, value, err := a.Desk.PasskeyAlone(c.Request().Context(), []byte(f.Get("response")), a.visitor(c))
+	if say, code, ok := refusal(err); ok {
+		return a.plain(c, code, "signin", "Sign in", signInData{Say: say, To: tidy(f.Get("to")), Demo: a.Desk.NoSecond})
+	}
+	if err != nil {
+		return err
+	}
+	a.setCookie(c, value)
+	return a.next(c, s, tidy(f.Get("to")))
 }

@@ -21,6 +21,8 @@ import (
 func (a *Admin) mountSignIn(g *echo.Group) {
 	g.GET("/signin", a.showSignIn)
 	g.POST("/signin", a.signIn)
+	g.POST("/signin/passkey/ask", a.askPasskeyAlone)
+	g.POST("/signin/passkey", a.passkeyAlone)
 	g.GET("/code", a.showCode)
 	g.POST("/code", a.code)
 	g.POST("/code/passkey/ask", a.askPasskey)

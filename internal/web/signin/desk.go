@@ -106,16 +106,21 @@ func (d *Desk) brake(ctx context.Context, login, addr string) error {
 
 // begin makes the session that follows a right password.
 func (d *Desk) begin(ctx context.Context, a staff.Account, from Visitor) (staff.Session, string, error) {
-	now := d.Now()
-	s := staff.Session{
-		ID: d.NewID(), PersonID: a.PersonID, Device: clip(from.Device, 200), Address: clip(from.Address, 100), CreatedAt: now, SeenAt: now, EndsAt: now.Add(longest),
-		Stage: staff.StageCode,
-	}
+	stage := staff.StageCode
 	switch {
 	case d.NoSecond:
-		s.Stage = staff.StageOpen
+		stage = staff.StageOpen
 	case a.TOTPSecret == "":
-		s.Stage = staff.StageEnrol
+		stage = staff.StageEnrol
+	}
+	return d.beginAt(ctx, stage, a.PersonID, from)
+}
+
+// beginAt makes a session that has come so far.
+func (d *Desk) beginAt(ctx context.Context, stage staff.Stage, person uuid.UUID, from Visitor) (staff.Session, string, error) {
+	now := d.Now()
+	s := staff.Session{
+		ID: d.NewID(), PersonID: person, Device: clip(from.Device, 200), Address: clip(from.Address, 100), CreatedAt: now, SeenAt: now, EndsAt: now.Add(longest), Stage: stage,
 	}
 	key := secret()
 	s.SecretHash = hashOf(key)

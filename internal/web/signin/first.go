@@ -69,7 +69,7 @@ func Suggest(w staff.Who) string {
 	return strings.ToLower(strings.Join(strings.Fields(w.Name), "."))
 }
 
-// TakeFirst uses a first link up: it sets name and password, drops the old second factor, ends every session of that person, and begins one.
+// TakeFirst uses a first link up: it sets name and password, drops the old second factor and every passkey, ends every session of that person, and begins one.
 func (d *Desk) TakeFirst(ctx context.Context, key, login, password string, from Visitor) (staff.Session, string, error) {
 	none := staff.Session{}
 	if err := d.brake(ctx, "first:"+from.Address, "addr:"+from.Address); err != nil {
@@ -92,6 +92,9 @@ func (d *Desk) TakeFirst(ctx context.Context, key, login, password string, from 
 	if err := d.saveAccount(ctx, a); err != nil {
 		return none, "", err
 	}
+	if err := d.dropPasskeys(ctx, a.PersonID); err != nil {
+		return none, "", err
+	}
 	if err := d.Store.EndSessions(ctx, a.PersonID, uuid.Nil, d.Now()); err != nil {
 		return none, "", fmt.Errorf("end sessions: %w", err)
 	}
@@ -99,6 +102,20 @@ func (d *Desk) TakeFirst(ctx context.Context, key, login, password string, from 
 		return none, "", fmt.Errorf("release the brake: %w", err)
 	}
 	return d.begin(ctx, a, from)
+}
+
+// dropPasskeys takes every passkey away: one that somebody else holds must not outlive a new beginning.
+func (d *Desk) dropPasskeys(ctx context.Context, who uuid.UUID) error {
+	keys, err := d.Store.Passkeys(ctx, who)
+	if err != nil {
+		return fmt.Errorf("read passkeys: %w", err)
+	}
+	for _, k := range keys {
+		if err := d.Store.DropPasskey(ctx, who, k.ID); err != nil && !errors.Is(err, app.ErrNotFound) {
+			return fmt.Errorf("drop passkey: %w", err)
+		}
+	}
+	return nil
 }
 
 // credentials returns a person's account with another name and password, and no second factor.

@@ -2,6 +2,7 @@ package signin_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/descope/virtualwebauthn"
 
@@ -100,4 +101,93 @@ func TestAPasskeyTakesTheSecondStep(t *testing.T) {
 	other.key = virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2)
 	_, err = d.desk.Passkey(ctx, &s, other.answer(&s))
 	d.wants(err, signin.ErrWrong, "another key")
+}
+
+// newSafe is a key that Sam has added, which knows whose it is.
+func newSafe(d *door) *safe {
+	d.t.Helper()
+	_, codes := d.enrol()
+	s, _ := d.half()
+	if _, err := d.desk.Code(d.t.Context(), &s, codes[0]); err != nil {
+		d.t.Fatal(err)
+	}
+	k := &safe{
+		d: d, rp: virtualwebauthn.RelyingParty{Name: "Reportback", ID: "reportback.example", Origin: "https://reportback.example"},
+		auth: virtualwebauthn.NewAuthenticatorWithOptions(virtualwebauthn.AuthenticatorOptions{UserHandle: d.sam.ID[:]}), key: virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2),
+	}
+	k.addTo(&s)
+	return k
+}
+
+// alone signs what the desk asks of somebody who has not said who they are.
+func (k *safe) alone(from signin.Visitor) []byte {
+	k.d.t.Helper()
+	ask, err := k.d.desk.AskPasskeyAlone(k.d.t.Context(), from)
+	if err != nil {
+		k.d.t.Fatal(err)
+	}
+	options, err := virtualwebauthn.ParseAssertionOptions(string(ask))
+	if err != nil {
+		k.d.t.Fatal(err)
+	}
+	k.key.Counter++
+	return []byte(virtualwebauthn.CreateAssertionResponse(k.rp, k.auth, k.key, *options))
+}
+
+func TestAPasskeyAloneSignsIn(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	ctx := t.Context()
+	k := newSafe(d)
+	from := signin.Visitor{Address: "192.0.2.7", Device: "a browser"}
+
+	answer := k.alone(from)
+	got, value, err := d.desk.PasskeyAlone(ctx, answer, from)
+	if err != nil || got.Stage != staff.StageOpen || got.PersonID != d.sam.ID {
+		t.Fatalf("in by the passkey alone: %v %v", got.Stage, err)
+	}
+	if in, who, err := d.desk.Session(ctx, value); err != nil || in.Stage != staff.StageOpen || who.ID != d.sam.ID {
+		t.Errorf("its cookie: %v %v", in.Stage, err)
+	}
+	in := func(answer []byte) error {
+		_, _, err := d.desk.PasskeyAlone(ctx, answer, from)
+		return err
+	}
+	d.wants(in(answer), signin.ErrWrong, "the same answer again")
+	d.wants(in([]byte("{}")), signin.ErrWrong, "no answer at all")
+
+	late := k.alone(from)
+	d.now = d.now.Add(6 * time.Minute)
+	d.wants(in(late), signin.ErrWrong, "an answer after five minutes")
+	nobody := *k
+	nobody.auth.Options.UserHandle = make([]byte, 16)
+	d.wants(in(nobody.alone(from)), signin.ErrWrong, "a key of nobody's")
+	unsure := *k
+	unsure.auth.Options.UserNotVerified = true
+	d.wants(in(unsure.alone(from)), signin.ErrWrong, "a key that did not make sure of its owner")
+	evil := *k
+	evil.rp = virtualwebauthn.RelyingParty{Name: "Reportback", ID: "evil.example", Origin: "https://evil.example"}
+	d.wants(in(evil.alone(from)), signin.ErrWrong, "another site's answer")
+	half, _ := d.half()
+	d.wants(in(k.answer(&half)), signin.ErrWrong, "an answer to the question of a second step")
+
+	for range 100 {
+		if _, err = d.desk.AskPasskeyAlone(ctx, signin.Visitor{Address: "192.0.2.8"}); err != nil {
+			break
+		}
+	}
+	d.wants(err, signin.ErrTooMany, "a hundred questions from one address")
+}
+
+func TestAFirstLinkTakesPasskeysAway(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	ctx := t.Context()
+	k := newSafe(d)
+	if _, _, err := d.desk.TakeFirst(ctx, d.link(), "sam", "another long and plain one", here()); err != nil {
+		t.Fatal(err)
+	}
+	from := signin.Visitor{Address: "192.0.2.7"}
+	_, _, err := d.desk.PasskeyAlone(ctx, k.alone(from), from)
+	d.wants(err, signin.ErrWrong, "a passkey of before the new link")
 }
