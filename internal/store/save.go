@@ -44,7 +44,7 @@ type batch struct {
 
 	thanks       []change.SaveThanks
 	closing      []change.ClosePromise
-	moving       []change.MovePromise
+	moving       []change.AmendPromise
 	debriefs     []change.SaveDebrief
 	closedReport []change.CloseReports
 	events       []change.SaveEvent
@@ -129,7 +129,7 @@ func (b *batch) addAfter(c change.Change) error {
 		b.thanks = append(b.thanks, c)
 	case change.ClosePromise:
 		b.closing = append(b.closing, c)
-	case change.MovePromise:
+	case change.AmendPromise:
 		b.moving = append(b.moving, c)
 	case change.SaveDebrief:
 		b.debriefs = append(b.debriefs, c)

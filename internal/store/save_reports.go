@@ -13,13 +13,13 @@ SELECT id, meeting_id, organizer_id, contact_id, status, question, form_version,
 FROM json_to_recordset($1::json) AS r(id uuid, meeting_id uuid, organizer_id uuid, contact_id uuid, status text, question text, form_version int,
   filed_at timestamptz, needs_review boolean, debrief_with uuid, debrief_on text, debrief_id uuid, at timestamptz)`
 
-// Only a draft changes: a filed report is history, and its version has moved on.
+// What is filed never becomes a draft again; it changes only as a filed report that staff correct.
 const updateReportsSQL = `
 UPDATE reports p SET meeting_id = r.meeting_id, contact_id = r.contact_id, status = r.status, question = r.question, changed_at = r.at, filed_at = r.filed_at,
   needs_review = r.needs_review, debrief_with = r.debrief_with, debrief_on = nullif(r.debrief_on, '')::date, debrief_id = r.debrief_id, version = p.version + 1
 FROM json_to_recordset($1::json) AS r(id uuid, meeting_id uuid, contact_id uuid, status text, question text, filed_at timestamptz, needs_review boolean,
   debrief_with uuid, debrief_on text, debrief_id uuid, at timestamptz, version int)
-WHERE p.id = r.id AND p.version = r.version AND p.status = 'draft'`
+WHERE p.id = r.id AND p.version = r.version AND (p.status = 'draft' OR r.status = p.status)`
 
 type reportSave struct {
 	ID          uuid.UUID  `json:"id"`
@@ -103,9 +103,9 @@ const closePromisesSQL = `
 UPDATE promises p SET closed_at = r.at, how = r.how, version = p.version + 1
 FROM json_to_recordset($1::json) AS r(id uuid, how text, at timestamptz) WHERE p.id = r.id AND p.closed_at IS NULL`
 
-const movePromisesSQL = `
-UPDATE promises p SET due_on = nullif(r.due_on, '')::date, version = p.version + 1
-FROM json_to_recordset($1::json) AS r(id uuid, due_on text) WHERE p.id = r.id AND p.closed_at IS NULL`
+const changePromisesSQL = `
+UPDATE promises p SET what = coalesce(nullif(r.what, ''), p.what), due_on = nullif(r.due_on, '')::date, version = p.version + 1
+FROM json_to_recordset($1::json) AS r(id uuid, what text, due_on text) WHERE p.id = r.id AND p.closed_at IS NULL`
 
 type promiseSave struct {
 	ID       uuid.UUID  `json:"id"`
@@ -135,11 +135,11 @@ func (t *tx) savePromises(ctx context.Context, b *batch) error {
 		closing = append(closing, promiseSave{ID: c.ID, How: c.How, At: c.At})
 	}
 	for _, c := range b.moving {
-		moving = append(moving, promiseSave{ID: c.ID, DueOn: c.DueOn})
+		moving = append(moving, promiseSave{ID: c.ID, What: c.What, DueOn: c.DueOn})
 	}
 	if _, err := all(ctx, t, "close promises", closePromisesSQL, closing); err != nil {
 		return err
 	}
-	_, err := all(ctx, t, "move promises", movePromisesSQL, moving)
+	_, err := all(ctx, t, "change promises", changePromisesSQL, moving)
 	return err
 }

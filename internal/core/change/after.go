@@ -38,9 +38,10 @@ type ClosePromise struct {
 	At  time.Time
 }
 
-// MovePromise gives an open item another day.
-type MovePromise struct {
+// AmendPromise gives an open item another day, and other words where What is not empty; one that is closed stays as it is.
+type AmendPromise struct {
 	ID    uuid.UUID
+	What  string
 	DueOn string
 }
 
@@ -84,7 +85,7 @@ type SaveToken struct {
 func (SaveToken) change()    {}
 func (SaveThanks) change()   {}
 func (ClosePromise) change() {}
-func (MovePromise) change()  {}
+func (AmendPromise) change() {}
 func (SaveDebrief) change()  {}
 func (CloseReports) change() {}
 func (SaveEvent) change()    {}

@@ -133,7 +133,7 @@ func (d *decision) putOff(p Promise, words string) {
 		d.answer("ask:when", d.say(lang.PromiseWhen, "what", report.Excerpt(p.What, 80)))
 		return
 	}
-	d.set.Add(change.MovePromise{ID: p.ID, DueOn: r.Date.String()})
+	d.set.Add(change.AmendPromise{ID: p.ID, DueOn: r.Date.String()})
 	d.morningOn(d.who, d.w.Org.Hours.MorningOn(r.Date, d.loc))
 	d.note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise put off", r.Date.String())
 	d.finishWith("saved", d.say(lang.PromiseMoved, "day", d.day(r.Date), "what", report.Excerpt(p.What, 80)))
