@@ -23,7 +23,7 @@ import (
 // TestStories plays the stories of testdata/stories: each begins with `== its sentence` and `at` a time, and runs in a town of its own on a
 // database of its own. Beside the lines of a transcript: `outage 5h` lets time pass with no worker running, `refuse maria 21614` has the provider
 // refuse her texts, `bounce maria 30006` has it say so afterwards, `sending team`, `trail maria` tells what became of each of her planned texts
-// and why, `attention` what needs a person.
+// and why, `attention` what needs a person, `answers` and `history report` what the newest report holds.
 func TestStories(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/stories/*.txt")
@@ -138,6 +138,12 @@ func (s *story) line(line string) {
 		s.lines(s.town.Rows(`SELECT c.name || ' ' || m.status FROM meetings m JOIN people c ON c.id = m.contact_id ORDER BY m.created_at, m.id`))
 	case "debriefs":
 		s.lines(s.town.Rows(`SELECT o.name || ' with ' || w.name || ', ' || d.on_date || ': reports ' || count(r.id) FROM debriefs d JOIN people o ON o.id = d.organizer_id JOIN people w ON w.id = d.staff_id LEFT JOIN reports r ON r.debrief_id = d.id GROUP BY d.id, o.name, w.name ORDER BY d.on_date`))
+	case "record": // of somebody by name
+		s.lines(s.town.Rows(`SELECT concat_ws('; ', nullif(p.email, ''), nullif(p.best_way, ''), nullif(p.access_needs, ''), nullif(p.relationship, ''), 'consent ' || coalesce(f.consent, 0)) FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.name = $1`, rest))
+	case "answers":
+		s.lines(s.town.Rows(`SELECT field || ' ' || state || ': ' || replace(words, chr(10), ' / ') || coalesce(' (' || nullif(value, words) || ')', '') || CASE WHEN needs_review THEN ' to look at' ELSE '' END FROM answers WHERE report_id = $1 AND state <> '' AND field NOT LIKE 'staff_follow_up' ORDER BY field`, s.town.Latest("report")))
+	case "history":
+		s.lines(s.town.Rows(`SELECT t.what || coalesce(': ' || nullif(t.note, ''), '') || coalesce(', ' || p.name, '') FROM timeline t LEFT JOIN people p ON p.id = t.actor_id WHERE t.subject_kind = $1 AND t.subject_id = $2 ORDER BY t.id`, rest, s.town.Latest(rest)))
 	case "sending":
 		s.must(s.town.DB.SetSetting(s.t.Context(), app.SettingSending, rest, false))
 	case "hours":
@@ -187,6 +193,9 @@ func (s *story) act(rest string) {
 	switch f[2] {
 	case "meeting", "event", "debrief", "promise":
 		a.Subject = s.town.Latest(f[2])
+	case "report":
+		a.Subject = s.town.Latest(f[2])
+		s.answers(&a, f[3])
 	}
 	if at, err := time.Parse(time.RFC3339, f[3]); err == nil {
 		a.At, a.Words = at, ""
@@ -199,6 +208,27 @@ func (s *story) act(rest string) {
 	}
 	s.lines([]string{said})
 	s.town.Advance(3 * time.Second)
+}
+
+// answers reads `commitment=come on Friday|fine=email,needs|version=1`: words of fields, marks taken off, and the version that was looked at,
+// else the newest.
+func (s *story) answers(a *talk.Act, words string) {
+	s.t.Helper()
+	a.Words, a.Fields = "", map[string]string{}
+	for _, v := range s.town.Rows(`SELECT version::text FROM reports WHERE id = $1`, a.Subject) {
+		a.Version, _ = strconv.Atoi(v)
+	}
+	for _, w := range strings.Split(words, "|") {
+		name, value, _ := strings.Cut(w, "=")
+		switch name {
+		case "fine":
+			a.Fine = strings.Split(value, ",")
+		case "version":
+			a.Version, _ = strconv.Atoi(value)
+		default:
+			a.Fields[name] = strings.ReplaceAll(value, `\n`, "\r\n")
+		}
+	}
 }
 
 func (s *story) person(f []string) {

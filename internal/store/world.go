@@ -66,6 +66,9 @@ func (t *tx) Load(ctx context.Context, needs []talk.Need, worlds []talk.World) e
 	if err := t.loadDrafts(ctx, needs, worlds); err != nil {
 		return err
 	}
+	if err := t.loadRecords(ctx, needs, worlds); err != nil {
+		return err
+	}
 	if err := t.loadContacts(ctx, needs, worlds); err != nil {
 		return err
 	}
@@ -135,9 +138,25 @@ func (t *tx) loadDrafts(ctx context.Context, needs []talk.Need, worlds []talk.Wo
 	for i, d := range drafts {
 		ids[i] = d.ID.String()
 	}
+	byReport, err := t.answersOf(ctx, ids)
+	if err != nil {
+		return err
+	}
+	for _, d := range drafts {
+		w := &worlds[owner[d.OrganizerID]]
+		w.Drafts = append(w.Drafts, report.Draft{
+			ID: d.ID, OrganizerID: d.OrganizerID, ContactID: d.ContactID.id(), MeetingID: d.MeetingID.id(),
+			Question: report.Name(d.Question), Version: d.Version, StartedAt: zero(d.StartedAt), Answers: byReport[d.ID],
+		})
+	}
+	return nil
+}
+
+// answersOf reads the answers of reports.
+func (t *tx) answersOf(ctx context.Context, reports []string) (map[uuid.UUID]map[report.Name]report.Answer, error) {
 	var answers []answerRow
-	if err := t.sel(ctx, &answers, answersSQL, pq.Array(ids)); err != nil {
-		return fmt.Errorf("answers: %w", err)
+	if err := t.sel(ctx, &answers, answersSQL, pq.Array(reports)); err != nil {
+		return nil, fmt.Errorf("answers: %w", err)
 	}
 	byReport := map[uuid.UUID]map[report.Name]report.Answer{}
 	for _, a := range answers {
@@ -152,14 +171,7 @@ func (t *tx) loadDrafts(ctx context.Context, needs []talk.Need, worlds []talk.Wo
 		}
 		byReport[a.ReportID][report.Name(a.Field)] = ans
 	}
-	for _, d := range drafts {
-		w := &worlds[owner[d.OrganizerID]]
-		w.Drafts = append(w.Drafts, report.Draft{
-			ID: d.ID, OrganizerID: d.OrganizerID, ContactID: d.ContactID.id(), MeetingID: d.MeetingID.id(),
-			Question: report.Name(d.Question), Version: d.Version, StartedAt: zero(d.StartedAt), Answers: byReport[d.ID],
-		})
-	}
-	return nil
+	return byReport, nil
 }
 
 // An organizer's words can only mean the organizer's own contacts: nobody learns from a text whom others know.
@@ -180,7 +192,7 @@ func (t *tx) loadContacts(ctx context.Context, needs []talk.Need, worlds []talk.
 	var organizer, name, phone, id []string
 	none := uuid.Nil.String()
 	for i, n := range needs {
-		for _, c := range talk.LinkedContacts(worlds[i].Drafts) {
+		for _, c := range talk.LinkedContacts(slices.Concat(worlds[i].Drafts, []report.Draft{worlds[i].Record.Draft})) {
 			world, organizer, name, phone, id = append(world, int64(i)), append(organizer, none), append(name, ""), append(phone, ""), append(id, c.String())
 		}
 		for _, p := range worlds[i].People {

@@ -118,6 +118,12 @@ type promiseRow struct {
 	Name     string    `db:"name"`
 }
 
+func (r promiseRow) promise() talk.Promise {
+	return talk.Promise{
+		ID: r.ID, ReportID: r.ReportID, OwnerID: r.OwnerID.id(), ToID: r.ToID.id(), Kind: r.Kind, What: r.What, DueOn: r.DueOn, EventID: r.EventID.id(), Name: r.Name,
+	}
+}
+
 func (t *tx) loadPromises(ctx context.Context, people []string, needs []talk.Need, worlds []talk.World) error {
 	if len(people) == 0 {
 		return nil
@@ -129,9 +135,7 @@ func (t *tx) loadPromises(ctx context.Context, people []string, needs []talk.Nee
 	for _, r := range got {
 		for i, n := range needs {
 			if n.After && (has(worlds[i], r.OwnerID.id()) || has(worlds[i], r.ToID.id())) {
-				worlds[i].Promises = append(worlds[i].Promises, talk.Promise{
-					ID: r.ID, ReportID: r.ReportID, OwnerID: r.OwnerID.id(), ToID: r.ToID.id(), Kind: r.Kind, What: r.What, DueOn: r.DueOn, EventID: r.EventID.id(), Name: r.Name,
-				})
+				worlds[i].Promises = append(worlds[i].Promises, r.promise())
 			}
 		}
 	}

@@ -36,7 +36,8 @@ const (
 	ActNudge      ActKind = "nudge"       // of an organizer: one text about every report that is missing
 	ActEventMoved ActKind = "event_moved" // Subject event, At the new time
 	ActEventOff   ActKind = "event_off"   // Subject event: called off
-	ActDraft      ActKind = "draft"       // Subject report: its organizer fills it in on the page; Fields, and File to file it
+	ActDraft      ActKind = "draft"       // Subject report: its organizer or staff fill it in on the page; Fields, and File to file it
+	ActCorrect    ActKind = "correct"     // Subject report: answers of a filed one are changed; Fields, and Fine for what looks right as it is
 )
 
 // Act is one thing that a staff member did on the page.
@@ -46,7 +47,9 @@ type Act struct {
 	Subject uuid.UUID
 	At      time.Time
 	Words   string
-	Fields  map[string]string // of ActDraft: the words of each field
+	Fields  map[string]string // the words of each field of a report
+	Fine    []string          // fields whose marks staff take off
+	Version int               // of the report as it was looked at; 0: whatever it is by now
 	File    bool
 }
 

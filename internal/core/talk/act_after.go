@@ -29,6 +29,8 @@ func (d *decision) actAfter(a Act) bool {
 		d.actOnEvent(a)
 	case ActDraft:
 		d.actDraft(a)
+	case ActCorrect:
+		d.actCorrect(a)
 	default:
 		return false
 	}

@@ -109,22 +109,39 @@ func (d *decision) fileContact() (person.Person, bool) {
 		p = person.Person{ID: d.ids.New(), Name: report.Excerpt(name, 200), Roles: []person.Role{person.Contact}, OrganizerID: d.who.ID}
 		d.draft.ContactID = p.ID
 	}
-	given := func(n report.Name, to *string, v func(report.Answer) string) {
-		if a := d.draft.Answers[n]; a.State == report.Given && !a.NeedsReview {
-			*to = v(a)
-		}
-	}
-	words := func(a report.Answer) string { return report.Excerpt(a.Words, 1000) }
-	given(report.ContactEmail, &p.Email, func(a report.Answer) string { return a.Value })
-	given(report.BestWay, &p.BestWay, words)
-	given(report.Needs, &p.AccessNeeds, words)
-	given(report.Relationship, &p.Relationship, words)
+	d.ontoContact(&p, onRecord()...)
 	if ph := d.phoneOf(d.draft.Answers[report.ContactPhone]); !ph.IsZero() {
 		p.Phone = ph
 	}
 	d.set.Add(change.SavePerson{Person: p, At: d.now})
 	d.note(change.Subject{Kind: change.PersonSubject, ID: p.ID}, "met by "+d.who.Name, "")
 	return p, isNew
+}
+
+// onRecord lists the fields of a report that the contact's own record has too.
+func onRecord() []report.Name {
+	return []report.Name{report.ContactEmail, report.BestWay, report.Needs, report.Relationship}
+}
+
+// ontoContact puts what these fields say onto the contact's record; what was not answered, or is not understood, changes nothing there.
+func (d *decision) ontoContact(p *person.Person, fields ...report.Name) {
+	for _, n := range fields {
+		a := d.draft.Answers[n]
+		if a.State != report.Given || a.NeedsReview {
+			continue
+		}
+		words := report.Excerpt(a.Words, 1000)
+		switch n {
+		case report.ContactEmail:
+			p.Email = a.Value
+		case report.BestWay:
+			p.BestWay = words
+		case report.Needs:
+			p.AccessNeeds = words
+		case report.Relationship:
+			p.Relationship = words
+		}
+	}
 }
 
 // fileMeeting notes that the one-on-one was held and reported. One that was planned with this contact on that day is the one that is meant.
@@ -164,54 +181,81 @@ func (d *decision) fileMeeting(contact person.Person) Meet {
 func (d *decision) filePromises(contact person.Person, m Meet) (linked string) {
 	first := d.ids.New()
 	eventID, linked := d.fileEvent(contact, first)
-	add := func(n, due report.Name, kind string, owner, to uuid.UUID) {
-		a := d.draft.Answers[n]
+	for _, g := range pledges() {
+		a := d.draft.Answers[g.words]
 		if a.State != report.Given {
-			return
+			continue
 		}
-		shared := d.draft.Answers[due].Value
+		shared := d.draft.Answers[g.due].Value
 		for i, part := range report.Parts(a.Words) {
 			on := shared
 			if own, sure := d.sureDay(part); sure {
 				on = own.String()
 			}
-			p := change.AddPromise{ID: d.ids.New(), ReportID: d.draft.ID, OwnerID: owner, ToID: to, Kind: kind, What: bounded(d.deed(part)), DueOn: on, At: d.now}
-			if n == report.Commitment && i == 0 && eventID != uuid.Nil {
+			p := d.pledged(g, part, on, contact)
+			if g.words == report.Commitment && i == 0 && eventID != uuid.Nil {
 				p.ID, p.EventID = first, eventID
 			}
 			d.set.Add(p)
 			d.remindOf(p, contact, m)
 		}
 	}
-	add(report.Commitment, report.CommitmentDue, "commitment", contact.ID, d.who.ID)
-	add(report.NextSteps, "", "commitment", contact.ID, d.who.ID)
-	add(report.FollowUps, report.FollowUpsDue, "promise", d.who.ID, contact.ID)
 	return linked
 }
 
-// remindOf plans what reminds of an item on its day: the organizer's morning text, and the contact of a commitment that is no event's.
-func (d *decision) remindOf(p change.AddPromise, contact person.Person, m Meet) {
+// pledge is a field that says what somebody will do, and the one with its day.
+type pledge struct {
+	words, due report.Name
+	kind       string // commitment (the contact's), promise (the organizer's)
+}
+
+func pledges() []pledge {
+	return []pledge{
+		{report.Commitment, report.CommitmentDue, "commitment"},
+		{report.NextSteps, "", "commitment"},
+		{report.FollowUps, report.FollowUpsDue, "promise"},
+	}
+}
+
+// pledged makes the item of one thing that somebody said they would do.
+func (d *decision) pledged(g pledge, part, on string, contact person.Person) change.AddPromise {
+	p := change.AddPromise{ID: d.ids.New(), ReportID: d.draft.ID, OwnerID: contact.ID, ToID: d.who.ID, Kind: g.kind, What: bounded(d.deed(part)), DueOn: on, At: d.now}
+	if g.kind == "promise" {
+		p.OwnerID, p.ToID = p.ToID, p.OwnerID
+	}
+	return p
+}
+
+// remindOf plans what reminds of an item on its day: the organizer's morning text, and the contact of a commitment that is no event's. It
+// reports whether the contact is reminded.
+func (d *decision) remindOf(p change.AddPromise, contact person.Person, m Meet) bool {
 	on, ok := when.ParseDate(p.DueOn)
 	if !ok || p.EventID != uuid.Nil { // an event has its own mornings and check-ins
-		return
+		return false
 	}
 	for _, days := range []int{0, 1, 2} { // and twice more while it is open
 		d.morningOn(d.who, d.w.Org.Hours.MorningOn(on.AddDays(days), d.loc))
 	}
+	at := d.reminderAt(on, contact)
+	return at.After(d.now) && d.remindContact(p, contact, m, change.Plan{DueAt: at, ValidUntil: validUntil(reminder.CommitmentRule, at), Reason: "what the contact said they would do"})
+}
+
+// reminderAt is when somebody is reminded on a day.
+func (d *decision) reminderAt(on when.Date, p person.Person) time.Time {
+	return d.w.Org.Hours.MorningOn(on, p.Location(d.w.Org.Zone))
+}
+
+// remindContact plans what reminds a contact of an item; how says when, or that it is taken back. False when it is not for a contact's phone.
+func (d *decision) remindContact(p change.AddPromise, contact person.Person, m Meet, how change.Plan) bool {
 	if p.Kind != "commitment" || contact.PhoneID == 0 && contact.Phone.IsZero() {
-		return
+		return false
 	}
-	loc := contact.Location(d.w.Org.Zone)
-	at := d.w.Org.Hours.MorningOn(on, loc)
-	if !at.After(d.now) {
-		return
-	}
-	plan := change.Plan{
-		ID: d.ids.New(), PersonID: contact.ID, Subject: loose(m.Meeting), Rule: reminder.CommitmentRule, Occurrence: p.ID.String(), DueAt: at,
-		ValidUntil: validUntil(reminder.CommitmentRule, at), Reason: "what the contact said they would do", Data: encode(wordsNote{Words: d.saidBy(language(contact, d.w.Org), d.draft.Answers[report.Commitment].Words), Contact: contact.ID}),
-	}
-	d.toPhone(&plan, contact)
-	d.set.Add(plan)
+	how.ID, how.PersonID, how.Subject, how.Rule, how.Occurrence = d.ids.New(), contact.ID, loose(m.Meeting), reminder.CommitmentRule, p.ID.String()
+	how.Data = encode(wordsNote{Words: d.saidBy(language(contact, d.w.Org), d.draft.Answers[report.Commitment].Words), Contact: contact.ID})
+	how.Move = true
+	d.toPhone(&how, contact)
+	d.set.Add(how)
+	return true
 }
 
 // bookDebrief books the debrief: one an organizer and day covers every report since the last.
@@ -227,9 +271,14 @@ func (d *decision) bookDebrief(staff person.Person, on string) uuid.UUID {
 	}
 	id := d.ids.New()
 	d.set.Add(change.SaveDebrief{ID: id, OrganizerID: d.who.ID, StaffID: staff.ID, On: on, At: d.now})
-	d.morningOn(d.who, d.w.Org.Hours.MorningOn(day, d.loc))
-	d.digestOn(staff, d.w.Org.Hours.MorningOn(day, staff.Location(d.w.Org.Zone)))
+	d.remindOfDebrief(staff, day)
 	return id
+}
+
+// remindOfDebrief has both sides' morning texts of that day say it.
+func (d *decision) remindOfDebrief(staff person.Person, day when.Date) {
+	d.morningOn(d.who, d.w.Org.Hours.MorningOn(day, d.loc))
+	d.digestOn(staff, d.reminderAt(day, staff))
 }
 
 // debrief returns the staff member that the report names, zero when none.
@@ -254,15 +303,18 @@ func (d *decision) fileConsent(contact person.Person, meeting uuid.UUID) {
 	if a.Value == "no" {
 		c = person.ConsentNo
 	}
-	message := d.in.MessageID
+	message, occurrence, source, by := d.in.MessageID, d.draft.ID.String(), "report by "+d.who.Name, d.who.ID
 	if len(a.Sources) > 0 {
 		message = a.Sources[len(a.Sources)-1]
 	}
+	if d.in.Kind == ActIn && d.in.Act.Kind == ActCorrect { // said anew, by somebody else
+		message, occurrence, source, by = uuid.Nil, occurrence+" "+decimal(d.draft.Version), "report corrected by "+d.in.Act.By.Name, d.in.Act.By.ID
+	}
 	d.set.Add(change.Plan{
-		ID: d.ids.New(), Phone: contact.Phone, PersonID: contact.ID, Rule: reminder.ConsentRule, Occurrence: d.draft.ID.String(),
+		ID: d.ids.New(), Phone: contact.Phone, PersonID: contact.ID, Rule: reminder.ConsentRule, Occurrence: occurrence,
 		Subject: change.Subject{Kind: change.PersonSubject, ID: contact.ID}, DueAt: d.now, Cause: d.in.MessageID, Reason: "as the report says",
 		Data: encode(consentNote{
-			Consent: int16(c), Source: "report by " + d.who.Name, ByPerson: d.who.ID.String(), MeetingID: meeting.String(),
+			Consent: int16(c), Source: source, ByPerson: by.String(), MeetingID: meeting.String(),
 			MessageID: message.String(), Words: report.Excerpt(a.Words, 200),
 		}),
 	})

@@ -26,6 +26,9 @@ func Needs(w World, in Input, now time.Time) Need {
 	case ActIn:
 		n.MeetingsSince, n.Drafts, n.Staff, n.Asks, n.After, n.Counts, n.Now = now.Add(-lookBack), true, true, true, true, true, now
 		n.Meeting, n.Event = in.Act.Subject, in.Act.Subject
+		if in.Act.Kind == ActCorrect {
+			n.Record = in.Act.Subject
+		}
 	case VerdictIn:
 		n.Staff = true
 	case PersonAddedIn:

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -43,46 +44,80 @@ func (d *decision) web() {
 	d.answer("web", d.say(lang.WebLink, "url", d.w.Org.URL+"/r/"+token))
 }
 
-// actDraft takes what an organizer wrote into the page of a report: each field is read as its answer by text would be.
+// actDraft takes what an organizer, or staff for them, wrote into the page of a report: each field is read as its answer by text would be.
 func (d *decision) actDraft(a Act) {
 	if !d.takeUpQuietly(a.Subject) {
-		d.deny("filed")
+		d.deny("This report is filed, or not there any more.")
 		return
 	}
-	for _, f := range report.Form() {
-		words, given := a.Fields[string(f.Name)]
-		words = strings.TrimSpace(words)
-		old := d.draft.Answers[f.Name]
-		if !given || f.Name == report.Organizer || words == strings.TrimSpace(d.pageWords(f, old)) {
-			continue
-		}
-		switch ans, fits := d.parse(f, words); {
-		case words == "":
-			d.put(f.Name, report.Answer{})
-		case understand.Declines(words):
-			d.put(f.Name, report.Answer{State: report.None, Words: words})
-		case fits:
-			d.take(f, ans)
-		default:
-			d.put(f.Name, report.Answer{State: report.Given, Words: bounded(words), NeedsReview: true})
-		}
+	if a.Version != 0 && a.Version != d.draft.Version {
+		d.letGo()
+		d.deny(staleReport)
+		return
+	}
+	changed := d.readPage(a.Fields, d.take)
+	if a.By.ID != uuid.Nil && len(changed) == 0 {
+		d.letGo()
+		d.deny("Nothing was changed.")
+		return
 	}
 	if d.conv.Kind == ReportTalk && d.conv.SubjectID == d.draft.ID {
 		d.closeTalk("goes on on the page") // what is asked by text next is asked anew
 		d.set.Add(change.CancelPlans{Subject: d.about, Rule: "next_question", Reason: "goes on on the page"})
 	}
-	d.note(d.about, "filled in on the page", "")
+	if a.By.ID != uuid.Nil {
+		d.noteBy(d.about, "filled in on the page", fieldNames(changed))
+	} else {
+		d.note(d.about, "filled in on the page", "")
+	}
 	if a.File {
 		d.file()
-		d.said("filed")
+		d.said("Filed.")
 		return
 	}
 	d.chase()
-	d.said("saved")
+	d.said("Saved.")
 }
 
-// pageWords is an answer as the page shows it for editing.
-func (d *decision) pageWords(f report.Field, a report.Answer) string { return PageWords(f, a) }
+// readPage reads each field of a page whose words are others than those it was shown with, hands what it reads to take, and returns which
+// they were. Words that do not fit are kept as given and marked for staff.
+func (d *decision) readPage(fields map[string]string, take func(report.Field, report.Answer)) (changed []report.Name) {
+	for _, f := range report.Form() {
+		words, given := fields[string(f.Name)]
+		words = strings.TrimSpace(strings.ReplaceAll(sms.NewBody(words).Text(), "\r\n", "\n")) // a browser's line ends
+		old := d.draft.Answers[f.Name]
+		if !given || f.Name == report.Organizer || words == strings.TrimSpace(PageWords(f, old)) {
+			continue
+		}
+		changed = append(changed, f.Name)
+		switch ans, fits := d.parse(f, words); {
+		case words == "":
+			d.put(f.Name, report.Answer{})
+		case understand.Declines(words) && f.Shape != report.YesNo: // a no to texts is an answer
+			d.put(f.Name, report.Answer{State: report.None, Words: words})
+		case fits:
+			take(f, ans)
+		default:
+			d.put(f.Name, report.Answer{State: report.Given, Words: bounded(words), NeedsReview: true})
+		}
+	}
+	return changed
+}
+
+// staleReport is said to who saves a report that has changed since they opened it.
+const staleReport = "Somebody changed this report meanwhile, so nothing was saved. Your words are still here: look at what is on record now, and save again."
+
+// letGo leaves the report in hand as it was.
+func (d *decision) letGo() { d.draft, d.touched = report.Draft{}, nil }
+
+// fieldNames lists fields in plain words.
+func fieldNames(list []report.Name) string {
+	out := make([]string, len(list))
+	for i, n := range list {
+		out[i] = strings.ReplaceAll(string(n), "_", " ")
+	}
+	return strings.Join(out, ", ")
+}
 
 // PageWords is an answer as a form shows it for editing: as it was understood where that is plainer than the words.
 func PageWords(f report.Field, a report.Answer) string {

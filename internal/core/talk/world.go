@@ -177,6 +177,7 @@ type World struct {
 	Tips       map[uuid.UUID]int // coaching tips that each has had
 	Past       []Past
 	Filed      Filed           // the report that a planned row is about
+	Record     Record          // the filed report that staff correct
 	Thanks     []Thank         // open ones of the organizers on this phone, and that of the meeting asked for
 	Promises   []Promise       // open ones of the people on this phone, and of their contacts
 	Debriefs   []Debrief       // open ones of the people on this phone
@@ -198,6 +199,22 @@ type Filed struct {
 	Contact   string
 	MetOn     string
 	DebriefOn string
+}
+
+// Record is a filed report whole, with the items that were made of it.
+type Record struct {
+	report.Draft
+	FiledAt     time.Time
+	DebriefID   uuid.UUID
+	DebriefWith uuid.UUID
+	DebriefOn   string
+	Items       []Item
+}
+
+// Item is a promise or commitment of a report, in the order in which they were made.
+type Item struct {
+	Promise
+	Closed bool
 }
 
 // InputKind is what reaches a phone's step.
@@ -248,6 +265,7 @@ type Need struct {
 	Staff         bool
 	Asks          bool
 	FiledReport   uuid.UUID
+	Record        uuid.UUID // a filed report whole, with its one-on-one and contact
 	Meeting       uuid.UUID // one by its id, whoever's it is
 	MeetingsSince time.Time // those of the people on this phone that start after it; zero: none
 	Past          bool      // what the last reports say of the contacts of these meetings

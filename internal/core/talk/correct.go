@@ -1,0 +1,366 @@
+package talk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// outOfReport is how an item ends whose words staff took out of its report.
+const outOfReport = "taken out of the report"
+
+// actCorrect changes answers of a filed report, and what was made of them that is still open. It texts nobody: a thank-you that waits keeps the
+// wording that was seen, and the contact is reminded of nothing but such words.
+func (d *decision) actCorrect(a Act) {
+	rec := d.w.Record
+	switch {
+	case rec.ID == uuid.Nil:
+		d.deny("This report is not filed, or not there any more.")
+		return
+	case a.Version != rec.Version:
+		d.deny(staleReport)
+		return
+	}
+	for _, p := range d.w.People { // the phone may have a contact's name too
+		if p.ID == rec.OrganizerID {
+			d.who = p
+		}
+	}
+	d.hold(rec.Draft)
+	changed := d.readPage(a.Fields, func(f report.Field, ans report.Answer) { d.put(f.Name, ans) })
+	fine := d.looksRight(a.Fine)
+	if len(changed)+len(fine) == 0 {
+		d.letGo()
+		d.deny("Nothing was changed.")
+		return
+	}
+	d.filing = &change.SaveReport{FiledAt: rec.FiledAt, MeetingID: rec.MeetingID, DebriefWith: rec.DebriefWith, DebriefOn: rec.DebriefOn, DebriefID: rec.DebriefID}
+	d.correctContact(slices.Concat(changed, fine))
+	about := d.correctItems(rec, changed)
+	if slices.Contains(changed, report.StaffFollowUp) || slices.Contains(changed, report.StaffOn) {
+		d.correctDebrief(rec)
+	}
+	for _, ans := range d.draft.Answers {
+		d.filing.NeedsReview = d.filing.NeedsReview || ans.NeedsReview
+	}
+	if !d.filing.NeedsReview {
+		d.set.Add(change.CloseAttention{Kind: "report_review", Subject: d.about, At: d.now})
+	}
+	if len(changed) > 0 {
+		d.noteBy(d.about, "answers changed", fieldNames(changed))
+	}
+	if len(fine) > 0 {
+		d.noteBy(d.about, "looks right", fieldNames(fine))
+	}
+	d.said("Saved." + about)
+}
+
+// looksRight takes the marks off answers that staff looked at, and returns which were marked.
+func (d *decision) looksRight(names []string) (fine []report.Name) {
+	for _, s := range names {
+		n := report.Name(s)
+		if a := d.draft.Answers[n]; a.NeedsReview {
+			a.NeedsReview = false
+			d.put(n, a)
+			fine = append(fine, n)
+		}
+	}
+	return fine
+}
+
+// correctContact puts corrected answers where filing put them: onto the contact's record, the contact's phone, the one-on-one.
+func (d *decision) correctContact(names []report.Name) {
+	for _, c := range d.w.Contacts {
+		if c.ID != d.draft.ContactID || c.ID == uuid.Nil {
+			continue
+		}
+		p := c
+		d.ontoContact(&p, names...)
+		if p.Email != c.Email || p.BestWay != c.BestWay || p.AccessNeeds != c.AccessNeeds || p.Relationship != c.Relationship {
+			d.set.Add(change.SavePerson{Person: p, At: d.now})
+			d.noteBy(change.Subject{Kind: change.PersonSubject, ID: p.ID}, "record changed with a report", "")
+		}
+		if slices.Contains(names, report.Consent) {
+			d.fileConsent(p, d.draft.MeetingID)
+		}
+	}
+	m, ok := d.meetByID(d.draft.MeetingID)
+	if on := d.draft.Answers[report.MetOn]; ok && slices.Contains(names, report.MetOn) && m.StartsAt.IsZero() && on.State == report.Given && on.Value != "" {
+		m.MetOn = on.Value
+		d.set.Add(change.SaveMeeting{Meeting: m.Meeting, At: d.now})
+	}
+}
+
+// correctItems has the open items of a report say what its answers say now: the same items, with other words or another day; those whose words
+// were taken out are closed, and new words make new ones. It returns what the page says about an event that a changed commitment is a word for.
+func (d *decision) correctItems(rec Record, changed []report.Name) (about string) {
+	d.daysFollow(rec, changed)
+	contact, m := d.sidesOf(rec)
+	items := itemsOf(rec)
+	for _, g := range pledges() {
+		if !slices.Contains(changed, g.words) && !slices.Contains(changed, g.due) {
+			continue
+		}
+		old := items[g.words]
+		for _, it := range old {
+			if it.EventID != uuid.Nil {
+				about = " What was said about coming to the event stays as it is: its check-ins go on."
+			}
+		}
+		is := d.draft.Answers[g.words]
+		var parts []string
+		if is.State == report.Given {
+			parts = report.Parts(is.Words)
+		}
+		for _, c := range corrections(old, parts) {
+			d.correctItem(g, c, len(old) == 1, contact, m)
+		}
+	}
+	return about
+}
+
+// daysFollow has the day of an answer follow its new words, unless staff wrote a day themselves.
+func (d *decision) daysFollow(rec Record, changed []report.Name) {
+	for _, g := range pledges() {
+		if g.due == "" || !slices.Contains(changed, g.words) || slices.Contains(changed, g.due) {
+			continue
+		}
+		is := d.draft.Answers[g.words]
+		if is.State != report.Given {
+			d.put(g.due, report.Answer{})
+		} else if on, ok := d.dueOf(is.Words); ok && d.timeIn(is.Words) != d.timeIn(rec.Answers[g.words].Words) {
+			d.put(g.due, report.Answer{State: report.Given, Words: is.Words, Value: on.String()})
+		}
+	}
+}
+
+// sidesOf returns the contact of a report and its one-on-one.
+func (d *decision) sidesOf(rec Record) (contact person.Person, m Meet) {
+	for _, c := range d.w.Contacts {
+		if c.ID == rec.ContactID {
+			contact = c
+		}
+	}
+	m, _ = d.meetByID(rec.MeetingID)
+	m.ID = rec.MeetingID
+	return contact, m
+}
+
+// said is one thing that a report said somebody would do, with the item that was made of it, if any.
+type saidItem struct {
+	part string
+	Item
+}
+
+// itemsOf finds for each thing that a report says the item that was made of it: an item's words are those of its part, with some left out.
+func itemsOf(rec Record) map[report.Name][]saidItem {
+	out := map[report.Name][]saidItem{}
+	taken := map[uuid.UUID]bool{uuid.Nil: true}
+	claim := func(fits func(part, what string) bool) {
+		for _, g := range pledges() {
+			for i, s := range out[g.words] {
+				for _, it := range rec.Items {
+					if s.ID == uuid.Nil && !taken[it.ID] && it.Kind == g.kind && fits(s.part, it.What) {
+						s.Item, taken[it.ID] = it, true
+						out[g.words][i] = s
+					}
+				}
+			}
+		}
+	}
+	for _, g := range pledges() {
+		if a := rec.Answers[g.words]; a.State == report.Given {
+			for _, part := range report.Parts(a.Words) {
+				out[g.words] = append(out[g.words], saidItem{part: part})
+			}
+		}
+	}
+	claim(holdsWords)
+	claim(func(string, string) bool { return true }) // whatever it says, it is the next of its kind
+	return out
+}
+
+// holdsWords reports whether part has every word of what, in order.
+func holdsWords(part, what string) bool {
+	f := plainWords(part)
+	for _, w := range plainWords(what) {
+		i := slices.Index(f, w)
+		if i < 0 {
+			return false
+		}
+		f = f[i+1:]
+	}
+	return true
+}
+
+func plainWords(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" \t\n,.;:!", r) })
+}
+
+// correction is what becomes of one thing that was said: part is what is said now, "" when nothing is.
+type correction struct {
+	was  saidItem
+	part string
+}
+
+// corrections pairs what was said with what is said now: first what is the same, then what is most alike.
+func corrections(old []saidItem, parts []string) []correction {
+	out := make([]correction, len(old))
+	for i, s := range old {
+		out[i].was = s
+	}
+	left := slices.Clone(parts)
+	pair := func(i, j int) {
+		out[i].part = left[j]
+		left = slices.Delete(left, j, j+1)
+	}
+	for i := range out {
+		if j := slices.Index(left, out[i].was.part); j >= 0 {
+			pair(i, j)
+		}
+	}
+	for i := range out {
+		if out[i].part != "" || len(left) == 0 {
+			continue
+		}
+		best := 0
+		for j := range left {
+			if alike(out[i].was.part, left[j]) > alike(out[i].was.part, left[best]) {
+				best = j
+			}
+		}
+		pair(i, best)
+	}
+	for _, p := range left {
+		out = append(out, correction{part: p})
+	}
+	return out
+}
+
+// alike counts the words that two parts have in common.
+func alike(a, b string) (n int) {
+	f := plainWords(a)
+	for _, w := range plainWords(b) {
+		if slices.Contains(f, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// correctItem makes, changes or closes one item. One that is closed was dealt with, whatever its words are now.
+func (d *decision) correctItem(g pledge, c correction, single bool, contact person.Person, m Meet) {
+	it := c.was.Item
+	switch {
+	case it.Closed, c.part == "" && it.ID == uuid.Nil:
+	case it.ID == uuid.Nil:
+		on := d.draft.Answers[g.due].Value
+		if own, sure := d.sureDay(c.part); sure {
+			on = own.String()
+		}
+		p := d.pledged(g, c.part, on, contact)
+		d.set.Add(p)
+		d.remindOf(p, contact, m)
+	case c.part == "":
+		d.set.Add(change.ClosePromise{ID: it.ID, How: outOfReport, At: d.now}, overdueDone(it.ID, d.now))
+		d.unremind(it, contact, m, outOfReport)
+	default:
+		what, on := it.What, d.dueNow(g, c, single)
+		if c.part != c.was.part {
+			what = bounded(d.deed(c.part))
+		}
+		if what != it.What || on != it.DueOn {
+			d.changeItem(it, what, on, contact, m)
+		}
+	}
+}
+
+// dueNow is by when a corrected item is to be done: as the words say where they say another time than before, else as staff changed the day for
+// it, else as it was.
+func (d *decision) dueNow(g pledge, c correction, single bool) string {
+	is, was := d.draft.Answers[g.due].Value, d.w.Record.Answers[g.due].Value
+	if single && is != was {
+		return is
+	}
+	if own, sure := d.sureDay(c.part); sure && d.timeIn(c.part) != d.timeIn(c.was.part) {
+		return own.String()
+	}
+	if is != was && c.was.DueOn == was {
+		return is
+	}
+	return c.was.DueOn
+}
+
+// timeIn returns the words of a text that speak of time.
+func (d *decision) timeIn(words string) string {
+	var out []string
+	for _, s := range when.Read(words, d.planning()).Spans {
+		out = append(out, strings.ToLower(words[s.From:min(s.To, len(words))]))
+	}
+	return strings.Join(out, " ")
+}
+
+// changeItem gives an item other words or another day; what reminds of it follows. A wording that the contact saw and that names the old day
+// goes to nobody on another.
+func (d *decision) changeItem(it Item, what, on string, contact person.Person, m Meet) {
+	d.set.Add(change.AmendPromise{ID: it.ID, What: what, DueOn: on})
+	to := contact
+	if on != it.DueOn {
+		d.set.Add(overdueDone(it.ID, d.now))
+		if d.timeIn(d.draft.Answers[report.Commitment].Words) != "" {
+			to = person.Person{}
+		}
+	}
+	if !d.remindOf(change.AddPromise{ID: it.ID, Kind: it.Kind, What: what, DueOn: on, EventID: it.EventID}, to, m) && on != it.DueOn {
+		d.unremind(it, contact, m, "its day was changed")
+	}
+}
+
+// unremind takes back what was to remind a contact of an item on its day.
+func (d *decision) unremind(it Item, contact person.Person, m Meet, why string) {
+	if on, ok := when.ParseDate(it.DueOn); ok && it.EventID == uuid.Nil {
+		d.remindContact(change.AddPromise{ID: it.ID, Kind: it.Kind}, contact, m, change.Plan{DueAt: d.reminderAt(on, contact), State: change.PlanSuperseded, Reason: why})
+	}
+}
+
+func overdueDone(promise uuid.UUID, now time.Time) change.CloseAttention {
+	return change.CloseAttention{Kind: "promise_overdue", Subject: change.Subject{Kind: change.PromiseSubject, ID: promise}, At: now}
+}
+
+// correctDebrief moves the open debrief of a report to its new day or staff member, or books one. Where another is booked on that day, it covers
+// this report too. One that was held stays held.
+func (d *decision) correctDebrief(rec Record) {
+	staff, on := d.debrief(), d.draft.Answers[report.StaffOn].Value
+	d.filing.DebriefWith, d.filing.DebriefOn = staff.ID, on
+	day, ok := when.ParseDate(on)
+	if staff.ID == uuid.Nil || !ok {
+		return // a debrief that is booked stays: it may be for other reports as well
+	}
+	if rec.DebriefID == uuid.Nil {
+		d.filing.DebriefID = d.bookDebrief(staff, on)
+		return
+	}
+	for _, b := range d.w.Debriefs {
+		if b.ID != rec.DebriefID || b.On == on && b.StaffID == staff.ID {
+			continue
+		}
+		s := b.SaveDebrief
+		if i := slices.IndexFunc(d.w.Debriefs, func(o Debrief) bool { return o.ID != b.ID && o.OrganizerID == b.OrganizerID && o.On == on }); i >= 0 {
+			d.filing.DebriefID = d.w.Debriefs[i].ID
+			s.ClosedAt, s.ClosedBy, s.Note = d.now, d.in.Act.By.ID, cmp.Or(s.Note, "one with the debrief of "+on)
+		} else {
+			s.StaffID, s.On = staff.ID, on
+			d.remindOfDebrief(staff, day)
+		}
+		d.set.Add(s)
+		d.noteBy(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, "debrief moved", on)
+	}
+}

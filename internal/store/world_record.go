@@ -1,0 +1,70 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+const recordSQL = `SELECT id, organizer_id, contact_id, meeting_id, question, version, started_at, filed_at, debrief_id, debrief_with, coalesce(to_char(debrief_on, 'YYYY-MM-DD'), '') AS debrief_on
+FROM reports WHERE id = $1 AND status = 'filed'`
+
+type recordRow struct {
+	draftRow
+	FiledAt     time.Time `db:"filed_at"`
+	DebriefID   nullID    `db:"debrief_id"`
+	DebriefWith nullID    `db:"debrief_with"`
+	DebriefOn   string    `db:"debrief_on"`
+}
+
+// Ids are made in the order in which the items were said.
+const recordItemsSQL = `SELECT id, report_id, owner_id, to_id, kind, what, coalesce(to_char(due_on, 'YYYY-MM-DD'), '') AS due_on, event_id, '' AS name, closed_at
+FROM promises WHERE report_id = $1 ORDER BY id`
+
+type recordItemRow struct {
+	promiseRow
+	ClosedAt sql.NullTime `db:"closed_at"`
+}
+
+// loadRecords reads the filed reports that staff correct. It asks for the one-on-one of each, which is read after.
+func (t *tx) loadRecords(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	for i, n := range needs { // an act of somebody on the page: one in its batch
+		if n.Record == uuid.Nil {
+			continue
+		}
+		var got []recordRow
+		if err := t.sel(ctx, &got, recordSQL, n.Record); err != nil {
+			return fmt.Errorf("filed report: %w", err)
+		}
+		if len(got) == 0 {
+			continue
+		}
+		answers, err := t.answersOf(ctx, []string{n.Record.String()})
+		if err != nil {
+			return err
+		}
+		r := got[0]
+		worlds[i].Record = talk.Record{
+			Draft: report.Draft{
+				ID: r.ID, OrganizerID: r.OrganizerID, ContactID: r.ContactID.id(), MeetingID: r.MeetingID.id(), Question: report.Name(r.Question), Version: r.Version,
+				StartedAt: zero(r.StartedAt), Answers: answers[r.ID],
+			},
+			FiledAt: r.FiledAt, DebriefID: r.DebriefID.id(), DebriefWith: r.DebriefWith.id(), DebriefOn: r.DebriefOn,
+		}
+		needs[i].Meeting = r.MeetingID.id()
+		var items []recordItemRow
+		if err := t.sel(ctx, &items, recordItemsSQL, n.Record); err != nil {
+			return fmt.Errorf("items of a filed report: %w", err)
+		}
+		for _, it := range items {
+			worlds[i].Record.Items = append(worlds[i].Record.Items, talk.Item{Promise: it.promise(), Closed: it.ClosedAt.Valid})
+		}
+	}
+	return nil
+}
