@@ -16,7 +16,7 @@ func reportSelect() string {
 	return `SELECT r.id, r.meeting_id, r.status, r.started_at, r.changed_at, r.filed_at, r.debriefed_at,
   r.needs_review OR EXISTS (SELECT FROM answers a WHERE a.report_id = r.id AND a.needs_review) AS needs_review,
   coalesce((SELECT coalesce(nullif(a.value, ''), a.words) FROM answers a WHERE a.report_id = r.id AND a.field = 'met_on'), m.met_on::text, (m.starts_at AT TIME ZONE m.zone)::date::text, '') AS met_on,
-  coalesce(w.name, '') AS debrief_with, coalesce(r.debrief_on::text, '') AS debrief_on,
+  r.version, coalesce(w.name, '') AS debrief_with, coalesce(r.debrief_on::text, '') AS debrief_on,
   coalesce(c.name, (SELECT a.words FROM answers a WHERE a.report_id = r.id AND a.field = 'contact'), '') AS contact_name,
   ` + pagePerson("o", "fo", "o") + `, ` + pagePerson("c", "fc", "c") + `
 FROM reports r JOIN people o ON o.id = r.organizer_id LEFT JOIN phones fo ON fo.id = o.phone_id LEFT JOIN meetings m ON m.id = r.meeting_id
@@ -32,6 +32,7 @@ type pageReportRow struct {
 	FiledAt     sql.NullTime  `db:"filed_at"`
 	DebriefedAt sql.NullTime  `db:"debriefed_at"`
 	NeedsReview bool          `db:"needs_review"`
+	Version     int           `db:"version"`
 	MetOn       string        `db:"met_on"`
 	DebriefWith string        `db:"debrief_with"`
 	DebriefOn   string        `db:"debrief_on"`
@@ -95,7 +96,7 @@ func (s *DB) Report(ctx context.Context, id uuid.UUID) (page.ReportDetail, error
 	if err != nil {
 		return page.ReportDetail{}, err
 	}
-	d := page.ReportDetail{ReportRow: r.row(), DebriefWith: r.DebriefWith, DebriefOn: r.DebriefOn}
+	d := page.ReportDetail{ReportRow: r.row(), Version: r.Version, DebriefWith: r.DebriefWith, DebriefOn: r.DebriefOn}
 	if d.Debrief, err = s.debrief(ctx, id); err != nil {
 		return d, err
 	}

@@ -155,6 +155,7 @@ type ReportRow struct {
 // ReportDetail is one with its answers.
 type ReportDetail struct {
 	ReportRow
+	Version     int
 	DebriefWith string
 	DebriefOn   string
 	Debrief     Debrief

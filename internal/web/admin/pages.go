@@ -66,6 +66,7 @@ func pages() []pageDef {
 		meetingPage(),
 		reportsPage(),
 		reportPage(),
+		answersPage(),
 		promisesPage(),
 		eventsPage(),
 		eventPage(),

@@ -49,6 +49,14 @@ type base struct {
 	Typed     map[string]string // what was typed into a form that was refused
 }
 
+// Kept is what a field of a form shows: what was typed when the form was refused, an emptied field too, else what is on record.
+func (b base) Kept(field, stored string) string {
+	if s, ok := b.Typed[field]; ok {
+		return s
+	}
+	return stored
+}
+
 func (v *visit) base() base {
 	return base{MayChange: v.may(anyStaff), MayAdmin: v.may(onlyAdmin), Here: v.here(), Typed: v.typed}
 }

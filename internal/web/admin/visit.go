@@ -65,10 +65,18 @@ func (v *visit) query(name string) string { return tidy(v.c.QueryParam(name)) }
 // form returns a field of the posted form. Only the body counts: the address cannot shadow it.
 func (v *visit) form(name string) string { return tidy(v.c.Request().PostForm.Get(name)) }
 
-func tidy(s string) string {
+// long returns a field that may hold a whole answer of a report.
+func (v *visit) long(name string) string { return tidyTo(v.c.Request().PostForm.Get(name), longest) }
+
+// longest bounds an answer: no person writes as much.
+const longest = 64 << 10
+
+func tidy(s string) string { return tidyTo(s, 4000) }
+
+func tidyTo(s string, most int) string {
 	s = strings.TrimSpace(sms.NewBody(s).Text())
-	if len(s) > 4000 {
-		s = strings.ToValidUTF8(s[:4000], "")
+	if len(s) > most {
+		s = strings.ToValidUTF8(s[:most], "")
 	}
 	return s
 }
@@ -124,7 +132,7 @@ func (v *visit) audit(what string) (uuid.UUID, error) {
 func (v *visit) again(p pageDef, end done) error {
 	v.say, v.refused = end.say, true
 	for k := range v.c.Request().PostForm {
-		v.typed[k] = v.form(k)
+		v.typed[k] = v.long(k)
 	}
 	data, err := p.show(v)
 	if err != nil {
