@@ -66,6 +66,9 @@ func showAnswers(v *visit) (any, error) {
 			Name: string(f.Name), Label: label(f), Hint: hint(f), Value: d.Kept(string(f.Name), stored), Long: f.Shape == report.Open, Review: a.NeedsReview,
 			Fine: slices.Contains(v.c.Request().PostForm["fine"], string(f.Name)),
 		}
+		if p, ok := report.Find(f.Parent); ok {
+			it.Label = label(p) + " " + it.Label
+		}
 		if it.Value != stored {
 			it.Now = stored
 		}
