@@ -12,7 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/store"
 )
 
-// townSQL seeds 100,000 people (200 organizers), 200,000 one-on-ones over two years, 100,000 reports and 1,000,000 texts.
+// townSQL seeds 100,000 people (200 organizers), 200,000 one-on-ones over two years, 100,000 reports, 1,000,000 texts and 200,000
+// promises.
 const townSQL = `
 INSERT INTO phones (phone, consent) SELECT '+1206' || lpad((2000000 + i)::text, 7, '0'), 1 FROM generate_series(0, 99999) i;
 INSERT INTO people (id, phone_id, name, roles, created_at)
@@ -28,7 +29,11 @@ INSERT INTO reports (id, meeting_id, organizer_id, contact_id, status, form_vers
 SELECT m.id, m.id, m.organizer_id, m.contact_id, 'filed', 1, m.starts_at, m.starts_at, m.starts_at FROM meetings m WHERE m.status IN ('reported', 'debriefed');
 INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, state, status)
 SELECT ('00000000-0000-7000-a000-' || lpad(to_hex(i), 12, '0'))::uuid, f.id, NULL, 1 + i % 2, timestamptz '2025-01-01' + i * interval '1 minute', 'text', 'words of text ' || i, i % 2 * 4, 5
-FROM generate_series(0, 999999) i JOIN phones f ON f.phone = '+1206' || lpad((2000000 + i % 100000)::text, 7, '0')`
+FROM generate_series(0, 999999) i JOIN phones f ON f.phone = '+1206' || lpad((2000000 + i % 100000)::text, 7, '0');
+INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, due_on, closed_at, how, created_at)
+SELECT gen_random_uuid(), r.id, CASE k WHEN 1 THEN r.organizer_id ELSE r.contact_id END, CASE k WHEN 1 THEN r.contact_id ELSE r.organizer_id END, (ARRAY['promise', 'commitment'])[k], 'what was said', (r.filed_at + interval '7 days')::date,
+  CASE WHEN r.filed_at < '2026-10-01' THEN r.filed_at + interval '6 days' END, 'done', r.filed_at
+FROM reports r, generate_series(1, 2) k`
 
 // BenchmarkPages reads each list of the staff's page in a town of 100,000 people and 1,000,000 texts: its first page, one deep inside, filters
 // and searches. None may need a look at a whole table.
@@ -70,6 +75,10 @@ func BenchmarkPages(b *testing.B) {
 		f.N = n
 		return func() (int, error) { r, err := db.ContactList(ctx, f); return len(r), err }
 	}
+	promises := func(f page.PromiseFilter) func() (int, error) {
+		f.N = n
+		return func() (int, error) { r, err := db.PromiseList(ctx, f); return len(r), err }
+	}
 	var weeks []time.Time
 	for i := range 9 {
 		weeks = append(weeks, now.AddDate(0, 0, 7*(i-8)))
@@ -88,6 +97,12 @@ func BenchmarkPages(b *testing.B) {
 		{"reports/deep", reports(page.ReportFilter{AfterAt: deep, AfterID: last})},
 		{"reports/to_debrief", reports(page.ReportFilter{Undebriefed: true})},
 		{"reports/search_name", reports(page.ReportFilter{Find: "person12"})},
+		{"promises/open", promises(page.PromiseFilter{})},
+		{"promises/open_of_one_organizer", promises(page.PromiseFilter{Organizer: organizer})},
+		{"promises/closed_deep", promises(page.PromiseFilter{Closed: true, Backward: true, AfterAt: deep, AfterID: last})},
+		{"promises/closed_of_one_organizer", promises(page.PromiseFilter{Closed: true, Backward: true, Organizer: organizer})},
+		{"promises/search_last_name", promises(page.PromiseFilter{Closed: true, Backward: true, Find: "name123"})},
+		{"promises/search_many", promises(page.PromiseFilter{Closed: true, Find: "name1"})},
 		{"messages/first", texts(page.MessageFilter{})},
 		{"messages/deep", texts(page.MessageFilter{AfterAt: deep, AfterID: last})},
 		{"messages/came_in", texts(page.MessageFilter{Direction: "in"})},

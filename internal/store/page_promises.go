@@ -2,22 +2,64 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app/page"
 )
 
-// OpenPromises implements page.Today.
-func (s *DB) OpenPromises(ctx context.Context, after page.PromisePlace, n int) ([]page.Promise, error) {
-	const listed = ` ORDER BY p.due_on, p.id LIMIT ` // the index's own order: no day is last
-	switch {
-	case after.ID == uuid.Nil:
-		return s.promises(ctx, promiseSelect()+` WHERE p.closed_at IS NULL`+listed+`$1`, n)
-	case after.DueOn == page.NoDay:
-		return s.promises(ctx, promiseSelect()+` WHERE p.closed_at IS NULL AND p.due_on IS NULL AND p.id > $1`+listed+`$2`, after.ID, n)
+// promiseOrganizer is who looks after an item; the index promises_organizer begins with it.
+const promiseOrganizer = `(CASE WHEN p.kind = 'promise' THEN p.owner_id ELSE p.to_id END)`
+
+// What is found among contacts leads by two indexes to what they said or were promised; an array, since the planner would read the whole table
+// for a subquery. Whose it is to look after is a filter.
+const promisesFound = `p.id = ANY(ARRAY(SELECT f.id FROM reports fr JOIN promises f ON f.report_id = fr.id WHERE fr.contact_id = ANY(?)))`
+
+// PromiseList implements page.Today.
+func (s *DB) PromiseList(ctx context.Context, f page.PromiseFilter) ([]page.Promise, error) {
+	var w where
+	if f.Organizer != uuid.Nil {
+		w.and(promiseOrganizer+" = ?", f.Organizer)
 	}
-	return s.promises(ctx, promiseSelect()+` WHERE p.closed_at IS NULL AND ((p.due_on, p.id) > ($1::date, $2) OR p.due_on IS NULL)`+listed+`$3`, after.DueOn, after.ID, n)
+	if f.Find != "" {
+		who, err := s.found(ctx, f.Find)
+		if err != nil {
+			return nil, err
+		}
+		w.and(promisesFound, texts(who))
+	}
+	key := "p.due_on, p.id" // the index's own order: no day is last
+	if f.Closed {
+		key = "p.closed_at, p.id"
+		w.and("p.closed_at IS NOT NULL")
+		w.after(key, f.Backward, f.AfterAt, f.AfterID)
+	} else {
+		w.and("p.closed_at IS NULL")
+		w.afterDay(f)
+	}
+	order := "ORDER BY " + key + " LIMIT ?"
+	if f.Backward {
+		order = "ORDER BY " + strings.ReplaceAll(key, ",", " DESC,") + " DESC LIMIT ?"
+	}
+	q := w.query(promiseSelect(), order, f.N)
+	return s.promises(ctx, q, w.args...)
+}
+
+// afterDay continues a list by days, in which no day comes after every day.
+func (w *where) afterDay(f page.PromiseFilter) {
+	none := f.AfterOn == page.NoDay
+	switch {
+	case f.AfterID == uuid.Nil:
+	case none && f.Backward:
+		w.and("(p.due_on IS NOT NULL OR p.id < ?)", f.AfterID)
+	case none:
+		w.and("p.due_on IS NULL AND p.id > ?", f.AfterID)
+	case f.Backward:
+		w.and("(p.due_on, p.id) < (?::date, ?)", f.AfterOn, f.AfterID)
+	default:
+		w.and("((p.due_on, p.id) > (?::date, ?) OR p.due_on IS NULL)", f.AfterOn, f.AfterID)
+	}
 }
 
 func openDebriefSelect() string {
@@ -40,9 +82,15 @@ func (r openDebriefRow) debrief() page.OpenDebrief {
 }
 
 // OpenDebriefs implements page.Today.
-func (s *DB) OpenDebriefs(ctx context.Context, n int) ([]page.OpenDebrief, error) {
+func (s *DB) OpenDebriefs(ctx context.Context, organizer uuid.UUID, n int) ([]page.OpenDebrief, error) {
+	var w where
+	w.and("d.closed_at IS NULL")
+	if organizer != uuid.Nil {
+		w.and("d.organizer_id = ?", organizer)
+	}
 	var got []openDebriefRow
-	if err := s.sel(ctx, &got, openDebriefSelect()+` WHERE d.closed_at IS NULL ORDER BY d.on_date, d.id LIMIT $1`, n); err != nil {
+	q := w.query(openDebriefSelect(), "ORDER BY d.on_date, d.id LIMIT ?", n)
+	if err := s.sel(ctx, &got, q, w.args...); err != nil {
 		return nil, err
 	}
 	out := make([]page.OpenDebrief, len(got))

@@ -129,10 +129,11 @@ func (r pagePromiseRow) promise() page.Promise {
 	return p
 }
 
-// A contact's commitment is the organizer's to look after: its text goes to the organizer's phone.
+// A contact's commitment is the organizer's to look after: its text goes to the organizer's phone. After a hand-over that is another than who
+// filed the report.
 func promiseSelect() string {
 	return `SELECT p.id, p.report_id, p.kind, p.what, p.due_on, p.closed_at, p.how, ` + pagePerson("o", "f", "o") + `, coalesce(c.name, '') AS to_name
-FROM promises p JOIN reports r ON r.id = p.report_id JOIN people o ON o.id = r.organizer_id LEFT JOIN phones f ON f.id = o.phone_id LEFT JOIN people c ON c.id = r.contact_id`
+FROM promises p JOIN reports r ON r.id = p.report_id JOIN people o ON o.id = coalesce(` + promiseOrganizer + `, r.organizer_id) LEFT JOIN phones f ON f.id = o.phone_id LEFT JOIN people c ON c.id = r.contact_id`
 }
 
 // Overdue implements page.Today.

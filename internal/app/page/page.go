@@ -80,10 +80,10 @@ type Need struct {
 type Today interface {
 	// Missing returns one-on-ones that were held, or must be over, without a report that is filed; by organizer.
 	Missing(ctx context.Context, now time.Time, n int) ([]MissingReport, error)
-	// OpenPromises returns what is promised and not closed, by its day, after a row; what has no day is last.
-	OpenPromises(ctx context.Context, after PromisePlace, n int) ([]Promise, error)
-	// OpenDebriefs returns the debriefs that are booked, by their day.
-	OpenDebriefs(ctx context.Context, n int) ([]OpenDebrief, error)
+	// PromiseList returns what is promised: what is open by its day, what has none last; what is closed by when that was.
+	PromiseList(ctx context.Context, f PromiseFilter) ([]Promise, error)
+	// OpenDebriefs returns the debriefs that are booked, by their day; of one organizer, or uuid.Nil.
+	OpenDebriefs(ctx context.Context, organizer uuid.UUID, n int) ([]OpenDebrief, error)
 	// DebriefOf returns one.
 	DebriefOf(ctx context.Context, id uuid.UUID) (OpenDebrief, error)
 	// PromiseOf returns one.
@@ -115,13 +115,19 @@ type Promise struct {
 	How      string
 }
 
-// PromisePlace is where a list of promises goes on.
-type PromisePlace struct {
-	DueOn string // "9999-12-31" stands for no day
-	ID    uuid.UUID
+// PromiseFilter is what the list of promises is asked for.
+type PromiseFilter struct {
+	Find      string
+	Organizer uuid.UUID
+	Closed    bool
+	Backward  bool      // the latest first
+	AfterOn   string    // the day of the last row of the page before, of what is open; NoDay for none
+	AfterAt   time.Time // when that row was closed, of what is closed
+	AfterID   uuid.UUID
+	N         int
 }
 
-// NoDay stands for a promise without a day: it comes last.
+// NoDay stands for a promise without a day: it comes after every day.
 const NoDay = "9999-12-31"
 
 // OpenDebrief is one debrief that is booked.

@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
@@ -13,10 +15,17 @@ import (
 
 type promisesData struct {
 	base
-	Debriefs []debriefItem
-	Overdue  []promiseItem
-	Coming   []promiseItem
-	Pager    pager
+	Tabs       []tab
+	Find, Show string
+	Sort       string
+	Organizers []choice
+	Order      tab
+	Debriefs   []debriefItem
+	Overdue    []promiseItem
+	Coming     []promiseItem
+	Closed     []promiseItem
+	Pager      pager
+	Empty      string
 }
 
 type debriefItem struct {
@@ -25,7 +34,7 @@ type debriefItem struct {
 	Reports                      int
 }
 
-// promisesPage is what was promised and is not closed, and the debriefs that are booked.
+// promisesPage is what was promised, open or closed, and the debriefs that are booked.
 func promisesPage() pageDef {
 	return pageDef{
 		name: "promises", title: "Promises and debriefs", menu: "Promises", path: "/promises", least: viewer, data: promisesData{}, show: showPromises,
@@ -34,61 +43,118 @@ func promisesPage() pageDef {
 }
 
 func showPromises(v *visit) (any, error) {
-	place, err := v.promisePlace()
-	if err != nil {
+	d := promisesData{base: v.base(), Find: v.query("q"), Show: v.query("show"), Sort: v.query("sort"), Tabs: v.tabs("show", [2]string{"", "Open"}, [2]string{"closed", "Closed"})}
+	f := page.PromiseFilter{Find: d.Find, Closed: d.Show == "closed", N: page.Size + 1}
+	f.Backward = f.Closed != (d.Sort == "other") // what is open by its day, what is closed the latest first
+	var err error
+	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
 		return nil, err
 	}
-	d := promisesData{base: v.base()}
-	debriefs, err := v.a.Read.OpenDebriefs(v.ctx(), shown)
-	if err != nil {
+	if err := v.promisePlace(&f); err != nil {
 		return nil, err
 	}
-	for _, b := range debriefs {
-		it := debriefItem{ID: b.ID.String(), Organizer: b.Organizer.Name, Staff: b.Staff, On: v.day(b.On), Reports: b.Reports}
-		if b.Organizer.PhoneID != 0 {
-			it.Thread = threadHref(b.Organizer.PhoneID)
-		}
-		d.Debriefs = append(d.Debriefs, it)
-	}
-	rows, err := v.a.Read.OpenPromises(v.ctx(), place, page.Size+1)
+	rows, err := v.a.Read.PromiseList(v.ctx(), f)
 	if err != nil {
 		return nil, err
 	}
 	rows, more := cut(rows)
-	today := when.DateOf(v.now).String()
-	for _, p := range rows {
-		if p.DueOn != "" && p.DueOn < today {
-			d.Overdue = append(d.Overdue, v.promise(p))
-		} else {
-			d.Coming = append(d.Coming, v.promise(p))
-		}
-	}
-	if place.ID != uuid.Nil {
+	v.sortPromises(&d, f, rows)
+	d.Order = v.promiseOrder(f)
+	if f.AfterID != uuid.Nil {
 		d.Pager.First = v.with()
 	}
 	if more {
-		last := rows[len(rows)-1]
-		day := last.DueOn
-		if day == "" {
-			day = page.NoDay
-		}
-		d.Pager.Next = v.with("after", day+"_"+last.ID.String())
+		d.Pager.Next = v.with("after", promiseKey(f, rows[len(rows)-1]))
 	}
-	return d, nil
+	if !f.Closed {
+		d.Debriefs, err = v.debriefs(f.Organizer)
+	}
+	return d, err
 }
 
-func (v *visit) promisePlace() (page.PromisePlace, error) {
+// sortPromises puts the rows where the page shows them, and says why there are none.
+func (v *visit) sortPromises(d *promisesData, f page.PromiseFilter, rows []page.Promise) {
+	works := map[string]bool{}
+	for _, o := range d.Organizers {
+		works[o.Value] = true
+	}
+	today := when.DateOf(v.now).String()
+	for _, p := range rows {
+		it := v.promise(p)
+		if works[p.Owner.ID.String()] {
+			it.OwnerHref = Root + "/organizers/" + p.Owner.ID.String()
+		}
+		switch {
+		case f.Closed:
+			d.Closed = append(d.Closed, it)
+		case p.DueOn != "" && p.DueOn < today:
+			d.Overdue = append(d.Overdue, it)
+		default:
+			d.Coming = append(d.Coming, it)
+		}
+	}
+	d.Empty = "Nothing that was promised is open. Promises and commitments come from reports."
+	switch {
+	case f.Find != "" || f.Organizer != uuid.Nil:
+		d.Empty = "Nothing fits these filters."
+	case f.Closed:
+		d.Empty = "Nothing is closed yet."
+	}
+}
+
+// promiseOrder says how the list is sorted, with the link that turns it around.
+func (v *visit) promiseOrder(f page.PromiseFilter) tab {
+	text, sort := "earliest first", "other"
+	if f.Backward {
+		text = "latest first"
+	}
+	if v.query("sort") == sort {
+		sort = ""
+	}
+	return tab{Text: text, Href: v.with("sort", sort), Here: !f.Backward}
+}
+
+func (v *visit) debriefs(organizer uuid.UUID) ([]debriefItem, error) {
+	list, err := v.a.Read.OpenDebriefs(v.ctx(), organizer, shown)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]debriefItem, len(list))
+	for i, b := range list {
+		out[i] = debriefItem{ID: b.ID.String(), Organizer: b.Organizer.Name, Staff: b.Staff, On: v.day(b.On), Reports: b.Reports}
+		if b.Organizer.PhoneID != 0 {
+			out[i].Thread = threadHref(b.Organizer.PhoneID)
+		}
+	}
+	return out, nil
+}
+
+// promiseKey names the place of a row in the list.
+func promiseKey(f page.PromiseFilter, p page.Promise) string {
+	if f.Closed {
+		return strconv.FormatInt(p.ClosedAt.UnixMicro(), 10) + "_" + p.ID.String()
+	}
+	return cmp.Or(p.DueOn, page.NoDay) + "_" + p.ID.String()
+}
+
+// promisePlace reads where the list goes on.
+func (v *visit) promisePlace(f *page.PromiseFilter) (err error) {
+	if f.Closed {
+		f.AfterAt, f.AfterID, err = v.place()
+		return err
+	}
 	s := v.query("after")
 	if s == "" {
-		return page.PromisePlace{}, nil
+		return nil
 	}
 	day, id, _ := strings.Cut(s, "_")
 	_, ok := when.ParseDate(day)
 	at, err := uuid.Parse(id)
 	if !ok || err != nil {
-		return page.PromisePlace{}, web.ErrBadRequest
+		return web.ErrBadRequest
 	}
-	return page.PromisePlace{DueOn: day, ID: at}, nil
+	f.AfterOn, f.AfterID = day, at
+	return nil
 }
 
 func debriefDone(v *visit) (done, error) {

@@ -52,6 +52,7 @@ type missingItem struct {
 }
 
 type promiseItem struct {
+	OwnerHref string // the organizer\'s page, where it is linked
 	ID, What, Owner, To, Href string
 	Due                       stamp
 	Commitment                bool
