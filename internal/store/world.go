@@ -69,6 +69,9 @@ func (t *tx) Load(ctx context.Context, needs []talk.Need, worlds []talk.World) e
 	if err := t.loadRecords(ctx, needs, worlds); err != nil {
 		return err
 	}
+	if err := t.loadDoubts(ctx, needs, worlds); err != nil {
+		return err
+	}
 	if err := t.loadContacts(ctx, needs, worlds); err != nil {
 		return err
 	}

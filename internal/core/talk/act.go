@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -27,6 +28,7 @@ const (
 	ActStopPlan   ActKind = "stop_plan"   // Subject one planned text
 	ActRestore    ActKind = "restore"     // an opt-out taken back, Words the reason
 	ActOptOut     ActKind = "opt_out"     // a doubtful text was an opt-out
+	ActNotOptOut  ActKind = "not_opt_out" // a doubtful text was none
 	ActLock       ActKind = "lock"        // a lost or left phone
 	ActUnlock     ActKind = "unlock"      //
 	ActThanksSend ActKind = "thanks_send" // Subject meeting, Words the exact text
@@ -63,6 +65,8 @@ func (d *decision) act() {
 		d.actWrite(a)
 	case ActRestore, ActOptOut:
 		d.actConsent(a)
+	case ActNotOptOut:
+		d.actNotOptOut(a)
 	case ActLock, ActUnlock:
 		d.set.Add(change.SetLocked{PhoneID: d.w.Phone.ID, Locked: a.Kind == ActLock})
 		d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, string(a.Kind), a.Words)
@@ -171,5 +175,33 @@ func (d *decision) actConsent(a Act) {
 	} else {
 		d.planAfterConsent()
 	}
+	d.noteConsent(string(a.Kind), a.Words)
 	d.said("Done.")
+}
+
+// actNotOptOut takes a doubt back: the phone's consent is what it was before the text, which said nothing about it either way.
+func (d *decision) actNotOptOut(a Act) {
+	switch d.w.Phone.Consent {
+	case person.ConsentDoubtful:
+	case person.ConsentNo:
+		d.deny("This is an opt-out: it can only be taken back with a reason.")
+		return
+	default:
+		d.deny("No texts are held here: this was decided already.")
+		return
+	}
+	c := d.w.Doubt.Before
+	d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: "not an opt-out, decided by " + a.By.Name, ByPerson: a.By.ID, Words: a.Words, At: d.now})
+	if c == person.ConsentYes {
+		d.planAfterConsent()
+	}
+	d.noteConsent(string(a.Kind), a.Words)
+	d.said("Done: it is as it was before that text.")
+}
+
+// noteConsent is a line of history of whose phone it is, if that is known.
+func (d *decision) noteConsent(what, words string) {
+	if d.who.ID != uuid.Nil {
+		d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, strings.ReplaceAll(what, "_", " "), words)
+	}
 }

@@ -140,6 +140,7 @@ func (d *decision) finish() change.Set {
 		})
 	}
 	d.saveDraft()
+	d.settleDoubt()
 	d.digestOfAttention()
 	out.Add(d.set.Changes...)
 	if d.convMoved {

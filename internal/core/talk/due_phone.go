@@ -64,6 +64,13 @@ func (d *decision) doubtEnds() {
 		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: person.ConsentNo,
 		Source: "undecided for 24 hours", At: d.now,
 	})
+	d.set.Add(change.Attention{
+		ID: d.ids.New(), Kind: "opted_out", Subject: change.Subject{Kind: change.PhoneSubject, ID: d.in.Due.ID}, PhoneID: d.w.Phone.ID, MessageID: d.w.Doubt.MessageID,
+		Note: "opted out: undecided for 24 hours", At: d.now,
+	})
+	if d.who.ID != uuid.Nil {
+		d.note(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, "opted out: undecided for 24 hours", "")
+	}
 	d.end(change.PlanMade, "an opt-out after 24 hours", uuid.Nil)
 }
 

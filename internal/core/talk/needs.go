@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -33,6 +34,7 @@ func Needs(w World, in Input, now time.Time) Need {
 		n.Staff = true
 	case PersonAddedIn:
 	}
+	n.Doubt = w.Phone.Consent == person.ConsentDoubtful
 	return n
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
@@ -117,6 +119,16 @@ func (d *decision) doubt() {
 	d.handToStaff("opt_out_doubtful", "may be an opt-out: decide within 24 hours")
 	d.answer("opt_out", d.say(lang.OptOutDoubt, "org", d.w.Org.Name))
 	d.reply.Exempt = true
+}
+
+// settleDoubt takes a doubtful text off Today once its phone has a word that is none, whoever's it is.
+func (d *decision) settleDoubt() {
+	for _, c := range d.set.Changes {
+		if c, ok := c.(change.SetConsent); ok && c.Consent != person.ConsentDoubtful && d.w.Doubt.MessageID != uuid.Nil {
+			d.set.Add(change.CloseAttention{Kind: "opt_out_doubtful", Subject: change.Subject{Kind: change.PhoneSubject, ID: d.w.Doubt.MessageID}, At: d.now})
+			return
+		}
+	}
 }
 
 // start brings texts back for a phone that had opted out; for any other it is an ordinary text (YES is also a carrier's word).

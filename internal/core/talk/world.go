@@ -178,6 +178,7 @@ type World struct {
 	Past       []Past
 	Filed      Filed           // the report that a planned row is about
 	Record     Record          // the filed report that staff correct
+	Doubt      Doubt           // of a phone whose texts are held
 	Thanks     []Thank         // open ones of the organizers on this phone, and that of the meeting asked for
 	Promises   []Promise       // open ones of the people on this phone, and of their contacts
 	Debriefs   []Debrief       // open ones of the people on this phone
@@ -199,6 +200,12 @@ type Filed struct {
 	Contact   string
 	MetOn     string
 	DebriefOn string
+}
+
+// Doubt is a text that may be an opt-out, and what the phone's consent was before it.
+type Doubt struct {
+	MessageID uuid.UUID
+	Before    person.Consent
 }
 
 // Record is a filed report whole, with the items that were made of it.
@@ -265,6 +272,7 @@ type Need struct {
 	Staff         bool
 	Asks          bool
 	FiledReport   uuid.UUID
+	Doubt         bool      // the text that may be an opt-out
 	Record        uuid.UUID // a filed report whole, with its one-on-one and contact
 	Meeting       uuid.UUID // one by its id, whoever's it is
 	MeetingsSince time.Time // those of the people on this phone that start after it; zero: none

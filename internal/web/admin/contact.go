@@ -60,6 +60,7 @@ func contactPage() pageDef {
 			{path: "/contacts/:id/write", what: "wrote a text", do: onContact(talk.ActWrite)},
 			{path: "/contacts/:id/restore", what: "took an opt-out back", do: onContact(talk.ActRestore)},
 			{path: "/contacts/:id/opt-out", what: "noted an opt-out", do: onContact(talk.ActOptOut)},
+			{path: "/contacts/:id/not-opt-out", what: "judged no opt-out", do: onContact(talk.ActNotOptOut)},
 		},
 	}
 }

@@ -67,6 +67,7 @@ type threadData struct {
 	Newest       string
 	Locked       bool
 	OptedOut     bool
+	Undecided    bool
 	Path         string
 }
 
@@ -84,6 +85,8 @@ func threadPage() pageDef {
 		acts: []actDef{
 			{path: "/messages/:phone/write", what: "wrote a text", do: onPhone(talk.ActWrite)},
 			{path: "/messages/:phone/restore", what: "took an opt-out back", do: onPhone(talk.ActRestore)},
+			{path: "/messages/:phone/opt-out", what: "judged an opt-out", do: onPhone(talk.ActOptOut)},
+			{path: "/messages/:phone/not-opt-out", what: "judged no opt-out", do: onPhone(talk.ActNotOptOut)},
 			{path: "/messages/:phone/lock", what: "locked a phone", do: onPhone(talk.ActLock)},
 			{path: "/messages/:phone/unlock", what: "unlocked a phone", do: onPhone(talk.ActUnlock)},
 		},
@@ -117,7 +120,7 @@ func showThread(v *visit) (any, error) {
 	for i, p := range people {
 		if i == 0 {
 			d.Name, d.Locked = p.Name, p.Locked
-			d.OptedOut = p.Consent == person.ConsentNo || p.Consent == person.ConsentDoubtful
+			d.OptedOut, d.Undecided = p.Consent == person.ConsentNo, p.Consent == person.ConsentDoubtful
 		}
 		d.People = append(d.People, ownerItem{ID: p.ID.String(), Name: p.Name, Language: language(p.Language), Texts: mayText(p)})
 	}

@@ -52,7 +52,7 @@ type missingItem struct {
 }
 
 type promiseItem struct {
-	OwnerHref string // the organizer\'s page, where it is linked
+	OwnerHref                 string // the organizer's page, where it is linked
 	ID, What, Owner, To, Href string
 	Due                       stamp
 	Commitment                bool
@@ -69,7 +69,8 @@ func todayPage() pageDef {
 			{path: "/attention/:id/give-back", what: "given back", do: giveBackNeed},
 			{path: "/attention/:id/later", what: "put off", do: putOffNeed},
 			{path: "/attention/:id/done", what: "closed with a word", do: closeNeed},
-			{path: "/attention/:id/opt-out", what: "judged an opt-out", do: judgeOptOut},
+			{path: "/attention/:id/opt-out", what: "judged an opt-out", do: judgeOptOut(talk.ActOptOut)},
+			{path: "/attention/:id/not-opt-out", what: "judged no opt-out", do: judgeOptOut(talk.ActNotOptOut)},
 			{path: "/organizers/:id/nudge", what: "nudged about reports", do: nudge},
 			{path: "/promises/:id/close", what: "promise closed", do: closePromise},
 		},
@@ -207,21 +208,19 @@ func closeNeed(v *visit) (done, error) {
 	return done{say: "Closed."}, v.a.Read.Done(v.ctx(), id, v.who.ID, v.form("word"), v.now)
 }
 
-// judgeOptOut decides that a doubtful text was one.
-func judgeOptOut(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
+// judgeOptOut decides whether a doubtful text was one; what is decided is off Today.
+func judgeOptOut(kind talk.ActKind) func(*visit) (done, error) {
+	return func(v *visit) (done, error) {
+		phone, err := v.phoneOf(v.form("phone"))
+		if err != nil {
+			return done{}, err
+		}
+		a := talk.Act{Kind: kind}
+		if kind == talk.ActOptOut {
+			a.Words = "a text was judged an opt-out"
+		}
+		return v.act(phone, a)
 	}
-	phone, err := v.phoneOf(v.form("phone"))
-	if err != nil {
-		return done{}, err
-	}
-	end, err := v.act(phone, talk.Act{Kind: talk.ActOptOut, Words: "a text was judged an opt-out"})
-	if err != nil || end.refused {
-		return end, err
-	}
-	return done{say: "No more texts go to this phone."}, v.a.Read.Done(v.ctx(), id, v.who.ID, "an opt-out", v.now)
 }
 
 // nudge sends an organizer one text about every report that is missing.

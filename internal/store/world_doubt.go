@@ -1,0 +1,49 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk"
+)
+
+// What was said before the doubt is the last word that is none; a phone of which nobody said anything is unknown.
+const doubtsSQL = `SELECT f.id AS phone_id, b.consent AS before, (SELECT c.message_id FROM consents c WHERE c.phone_id = f.id AND c.consent = 3 ORDER BY c.at DESC, c.id DESC LIMIT 1) AS message_id
+FROM unnest($1::bigint[]) AS f(id)
+LEFT JOIN LATERAL (SELECT c.consent FROM consents c WHERE c.phone_id = f.id AND c.consent <> 3 ORDER BY c.at DESC, c.id DESC LIMIT 1) b ON true`
+
+type doubtRow struct {
+	PhoneID   int64  `db:"phone_id"`
+	Before    *int16 `db:"before"`
+	MessageID nullID `db:"message_id"`
+}
+
+// loadDoubts reads, of phones whose texts are held, which text is doubtful and what was before it.
+func (t *tx) loadDoubts(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	at := map[int64]int{}
+	var ids []int64
+	for i, n := range needs {
+		if n.Doubt {
+			at[worlds[i].Phone.ID] = i
+			ids = append(ids, worlds[i].Phone.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	var got []doubtRow
+	if err := t.sel(ctx, &got, doubtsSQL, pq.Array(ids)); err != nil {
+		return fmt.Errorf("doubtful texts: %w", err)
+	}
+	for _, r := range got {
+		d := talk.Doubt{MessageID: r.MessageID.id()}
+		if r.Before != nil {
+			d.Before = person.Consent(*r.Before)
+		}
+		worlds[at[r.PhoneID]].Doubt = d
+	}
+	return nil
+}
