@@ -20,28 +20,24 @@ type Attendance struct {
 	All   bool // with these marks it is known of everybody: nobody needs to be asked any more
 }
 
-// Mark is whether one person came.
+// Mark is whether one person came, or that it is not known after all.
 type Mark struct {
-	RSVP event.RSVP
-	Came bool
+	RSVP     event.RSVP
+	Attended event.Attended
 }
 
-// NoteAttendance writes who came and closes their commitments as kept or not, as the organizer's answer to 'who came?' does.
+// NoteAttendance writes who came and closes their commitments as kept or not, as the organizer's answer to 'who came?' does. What was noted
+// otherwise before is corrected with its commitment.
 func NoteAttendance(ctx context.Context, d Deps, a Attendance) error {
 	now := d.Clock.Now()
 	subject := change.Subject{Kind: change.EventSubject, ID: a.Event}
 	var set change.Set
-	came := 0
+	count := map[event.Attended]int{}
 	for _, m := range a.Marks {
-		v := event.RSVP{EventID: a.Event, PersonID: m.RSVP.PersonID, Attended: event.Missed, AttendedAt: now}
-		how := "not kept"
-		if m.Came {
-			v.Attended, how = event.Came, "kept"
-			came++
-		}
-		set.Add(change.SaveRSVP{RSVP: v, At: now})
+		count[m.Attended]++
+		set.Add(change.SaveRSVP{RSVP: event.RSVP{EventID: a.Event, PersonID: m.RSVP.PersonID, Attended: m.Attended, AttendedAt: now}, At: now})
 		if m.RSVP.PromiseID != uuid.Nil {
-			set.Add(change.ClosePromise{ID: m.RSVP.PromiseID, How: how, At: now})
+			set.Add(change.JudgePromise{ID: m.RSVP.PromiseID, How: m.Attended.Kept(), At: now})
 		}
 	}
 	if a.All {
@@ -50,7 +46,10 @@ func NoteAttendance(ctx context.Context, d Deps, a Attendance) error {
 		}
 		set.Add(change.CloseAttention{Kind: "attendance_missing", Subject: subject, At: now})
 	}
-	note := fmt.Sprintf("%d came, %d did not", came, len(a.Marks)-came) // no names: the history of an event outlives them
+	note := fmt.Sprintf("%d came, %d did not", count[event.Came], count[event.Missed]) // no names: the history of an event outlives them
+	if n := count[event.Unknown]; n > 0 {
+		note += fmt.Sprintf(", %d not known", n)
+	}
 	set.Add(change.Timeline{ID: d.IDs.New(), Subject: subject, ActorKind: "staff", ActorID: a.By.ID, What: "attendance noted", Note: note, At: now})
 	if err := d.Store.InTx(ctx, func(tx Tx) error { return tx.Save(ctx, []change.Set{set}) }); err != nil {
 		return fmt.Errorf("note attendance: %w", err)

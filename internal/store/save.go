@@ -44,6 +44,7 @@ type batch struct {
 
 	thanks       []change.SaveThanks
 	closing      []change.ClosePromise
+	judged       []change.JudgePromise
 	moving       []change.AmendPromise
 	debriefs     []change.SaveDebrief
 	closedReport []change.CloseReports
@@ -129,6 +130,8 @@ func (b *batch) addAfter(c change.Change) error {
 		b.thanks = append(b.thanks, c)
 	case change.ClosePromise:
 		b.closing = append(b.closing, c)
+	case change.JudgePromise:
+		b.judged = append(b.judged, c)
 	case change.AmendPromise:
 		b.moving = append(b.moving, c)
 	case change.SaveDebrief:

@@ -103,6 +103,12 @@ const closePromisesSQL = `
 UPDATE promises p SET closed_at = r.at, how = r.how, version = p.version + 1
 FROM json_to_recordset($1::json) AS r(id uuid, how text, at timestamptz) WHERE p.id = r.id AND p.closed_at IS NULL`
 
+// Attendance may be corrected: what it closed it may close otherwise, or open again.
+const judgePromisesSQL = `
+UPDATE promises p SET closed_at = CASE WHEN r.how <> '' THEN r.at END, how = r.how, version = p.version + 1
+FROM json_to_recordset($1::json) AS r(id uuid, how text, at timestamptz)
+WHERE p.id = r.id AND (p.closed_at IS NULL OR p.how IN ('kept', 'not kept')) AND p.how <> r.how`
+
 const changePromisesSQL = `
 UPDATE promises p SET what = coalesce(nullif(r.what, ''), p.what), due_on = nullif(r.due_on, '')::date, version = p.version + 1
 FROM json_to_recordset($1::json) AS r(id uuid, what text, due_on text) WHERE p.id = r.id AND p.closed_at IS NULL`
@@ -130,7 +136,10 @@ func (t *tx) savePromises(ctx context.Context, b *batch) error {
 	if _, err := all(ctx, t, "promises", promisesSQL, list); err != nil {
 		return err
 	}
-	var closing, moving []promiseSave
+	var closing, judged, moving []promiseSave
+	for _, c := range b.judged {
+		judged = append(judged, promiseSave{ID: c.ID, How: c.How, At: c.At})
+	}
 	for _, c := range b.closing {
 		closing = append(closing, promiseSave{ID: c.ID, How: c.How, At: c.At})
 	}
@@ -138,6 +147,9 @@ func (t *tx) savePromises(ctx context.Context, b *batch) error {
 		moving = append(moving, promiseSave{ID: c.ID, What: c.What, DueOn: c.DueOn})
 	}
 	if _, err := all(ctx, t, "close promises", closePromisesSQL, closing); err != nil {
+		return err
+	}
+	if _, err := all(ctx, t, "judge promises", judgePromisesSQL, judged); err != nil {
 		return err
 	}
 	_, err := all(ctx, t, "change promises", changePromisesSQL, moving)

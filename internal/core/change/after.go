@@ -38,6 +38,14 @@ type ClosePromise struct {
 	At  time.Time
 }
 
+// JudgePromise says whether a commitment to come was kept, also when something else was said of it before; with How "" it is open again. One
+// that was closed for another reason stays as it is.
+type JudgePromise struct {
+	ID  uuid.UUID
+	How string // kept, not kept, or ""
+	At  time.Time
+}
+
 // AmendPromise gives an open item another day, and other words where What is not empty; one that is closed stays as it is.
 type AmendPromise struct {
 	ID    uuid.UUID
@@ -85,6 +93,7 @@ type SaveToken struct {
 func (SaveToken) change()    {}
 func (SaveThanks) change()   {}
 func (ClosePromise) change() {}
+func (JudgePromise) change() {}
 func (AmendPromise) change() {}
 func (SaveDebrief) change()  {}
 func (CloseReports) change() {}

@@ -175,14 +175,14 @@ func (d *decision) noteAttendance(e event.Event, guests []RSVP, came map[uuid.UU
 	for _, g := range guests {
 		v := g.RSVP
 		v.Attended, v.AttendedAt = event.Missed, d.now
-		how, key := "not kept", lang.CameNo
+		key := lang.CameNo
 		if came[g.PersonID] {
-			v.Attended, how, key = event.Came, "kept", lang.CameYes
+			v.Attended, key = event.Came, lang.CameYes
 		}
 		said = append(said, d.say(key, "first", g.Person.First()))
 		d.set.Add(change.SaveRSVP{RSVP: v, At: d.now})
 		if g.PromiseID != uuid.Nil {
-			d.set.Add(change.ClosePromise{ID: g.PromiseID, How: how, At: d.now})
+			d.set.Add(change.JudgePromise{ID: g.PromiseID, How: v.Attended.Kept(), At: d.now})
 		}
 	}
 	s := change.Subject{Kind: change.EventSubject, ID: e.ID}

@@ -222,24 +222,33 @@ func (v *visit) actOnEvent(a talk.Act) (done, error) {
 	return v.act(phone, a)
 }
 
-// noteCame marks whether one person came.
+// attended reads what a form says of who came.
+func (v *visit) attended() event.Attended {
+	switch v.form("came") {
+	case "yes":
+		return event.Came
+	case "unknown":
+		return event.Unknown
+	}
+	return event.Missed
+}
+
+// noteCame marks whether one person came, or takes that back.
 func noteCame(v *visit) (done, error) {
 	who, err := uuid.Parse(v.form("person"))
 	if err != nil {
 		return done{}, app.ErrNotFound
 	}
-	came := v.form("came") == "yes"
-	return v.noteAttendance(func(g page.Guest) (bool, bool) { return came, g.PersonID == who })
+	return v.noteAttendance(v.attended(), func(g page.Guest) bool { return g.PersonID == who })
 }
 
 // noteAllCame marks everybody of whom it is not known yet.
 func noteAllCame(v *visit) (done, error) {
-	came := v.form("came") == "yes"
-	return v.noteAttendance(func(g page.Guest) (bool, bool) { return came, g.Attended == event.Unknown })
+	return v.noteAttendance(v.attended(), func(g page.Guest) bool { return g.Attended == event.Unknown })
 }
 
 // noteAttendance marks the guests that pick chooses, if the event has begun.
-func (v *visit) noteAttendance(pick func(page.Guest) (came, chosen bool)) (done, error) {
+func (v *visit) noteAttendance(as event.Attended, pick func(page.Guest) bool) (done, error) {
 	e, err := v.eventOf()
 	if err != nil {
 		return done{}, err
@@ -251,10 +260,10 @@ func (v *visit) noteAttendance(pick func(page.Guest) (came, chosen bool)) (done,
 	if err != nil {
 		return done{}, err
 	}
-	a := app.Attendance{Event: e.ID, By: v.by(), All: len(guests) < guestsShown}
+	a := app.Attendance{Event: e.ID, By: v.by(), All: len(guests) < guestsShown && as != event.Unknown}
 	for _, g := range guests {
-		if came, chosen := pick(g); chosen {
-			a.Marks = append(a.Marks, app.Mark{RSVP: g.RSVP, Came: came})
+		if pick(g) {
+			a.Marks = append(a.Marks, app.Mark{RSVP: g.RSVP, Attended: as})
 		} else if g.Attended == event.Unknown {
 			a.All = false
 		}

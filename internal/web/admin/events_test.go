@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/change"
@@ -116,5 +118,35 @@ func TestWhoCameToAnEventIsMarked(t *testing.T) {
 	rows, err := w.db.EventList(t.Context(), page.EventFilter{To: w.now, Backward: true, N: 10})
 	if err != nil || len(rows) != 1 || rows[0].Said != 2 || rows[0].Came != 1 {
 		t.Errorf("%+v %v", rows, err)
+	}
+}
+
+func TestACorrectedAttendanceCorrectsItsCommitment(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	id := w.people[person.Organizer].ID
+	report := w.reported(true)
+	e := event.Event{ID: w.people[person.Admin].ID, Title: "Picnic", Name: "Picnic", StartsAt: w.now.Add(-time.Hour), Zone: "UTC", Minutes: 120, Place: "Park", Status: event.Planned, CreatedAt: w.now, Rev: 1}
+	came, dealt := uuid.New(), uuid.New()
+	w.save(change.SaveEvent{Event: e},
+		change.AddPromise{ID: came, ReportID: report, OwnerID: w.people[person.Viewer].ID, ToID: id, Kind: "commitment", What: "come", EventID: e.ID, At: w.now},
+		change.AddPromise{ID: dealt, ReportID: report, OwnerID: id, ToID: id, Kind: "commitment", What: "come", EventID: e.ID, At: w.now},
+		change.ClosePromise{ID: dealt, How: "taken out of the report", At: w.now},
+		change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: w.people[person.Viewer].ID, OrganizerID: id, PromiseID: came}, At: w.now},
+		change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: id, OrganizerID: id, PromiseID: dealt}, At: w.now})
+	for _, c := range []struct{ came, how string }{{"yes", "kept"}, {"no", "not kept"}, {"no", "not kept"}, {"unknown", ""}, {"yes", "kept"}} {
+		for _, who := range []uuid.UUID{w.people[person.Viewer].ID, id} {
+			out := w.post(w.cookies[person.Staff], "/admin/events/"+e.ID.String()+"/came", url.Values{"person": {who.String()}, "came": {c.came}, "back": {"/admin/events"}})
+			if out.Code != http.StatusSeeOther {
+				t.Fatalf("%s: %d %s", c.came, out.Code, out.Body)
+			}
+		}
+		p, err := w.db.PromiseOf(t.Context(), came)
+		if err != nil || p.How != c.how || p.ClosedAt.IsZero() != (c.how == "") {
+			t.Errorf("%s: %q, closed %v (%v)", c.came, p.How, p.ClosedAt, err)
+		}
+		if p, err := w.db.PromiseOf(t.Context(), dealt); err != nil || p.How != "taken out of the report" {
+			t.Errorf("%s: one that was dealt with is %q (%v)", c.came, p.How, err)
+		}
 	}
 }
