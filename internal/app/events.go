@@ -49,8 +49,12 @@ func AddEvent(ctx context.Context, d Deps, n NewEvent) (event.Event, error) {
 	if err := usable(e); err != nil {
 		return e, err
 	}
+	made := change.Timeline{ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: "staff", ActorID: n.By, What: "event made", At: e.CreatedAt}
+	if n.By == uuid.Nil {
+		made.ActorKind = "system" // from the command line
+	}
 	err := d.Store.InTx(ctx, func(tx Tx) error {
-		return tx.Save(ctx, []change.Set{{Changes: []change.Change{change.SaveEvent{Event: e}}}})
+		return tx.Save(ctx, []change.Set{{Changes: []change.Change{change.SaveEvent{Event: e}, made}}})
 	})
 	if err != nil {
 		return e, fmt.Errorf("add event: %w", err)

@@ -159,6 +159,7 @@ func (d *decision) fileEvent(contact person.Person, promise uuid.UUID) (uuid.UUI
 		name := eventName(words, at)
 		e = event.Event{ID: d.ids.New(), Title: name, Name: name, StartsAt: at, Zone: d.loc.String(), Minutes: event.DefaultMinutes, Status: event.Planned, CreatedAt: d.now, CreatedBy: d.who.ID, Rev: 1}
 		d.set.Add(change.SaveEvent{Event: e})
+		d.note(change.Subject{Kind: change.EventSubject, ID: e.ID}, "event made from a commitment", "")
 		d.w.Events = append(d.w.Events, e)
 		d.set.Add(change.Attention{ID: d.ids.New(), Kind: "event_made", Subject: eventSubject(e), PhoneID: d.w.Phone.ID, Note: "an event was made from a commitment: check its time and place", At: d.now})
 	} else {
