@@ -40,7 +40,7 @@ func (w *house) reported(filed bool) uuid.UUID {
 	return list[0].ID
 }
 
-func (w *house) version(path string) string {
+func (w *house) formVersion(path string) string {
 	w.t.Helper()
 	body := w.get(w.cookies[person.Staff], path).Body.String()
 	m := regexp.MustCompile(`name="version" value="([0-9]+)"`).FindStringSubmatch(body)
@@ -54,7 +54,7 @@ func TestStaffChangeAFiledReportAndAStaleFormKeepsItsWords(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	at := "/admin/reports/" + w.reported(true).String()
-	old := w.version(at + "/edit")
+	old := w.formVersion(at + "/edit")
 	for _, path := range []string{at, at + "/edit"} {
 		if body := w.get(w.cookies[person.Staff], path).Body.String(); !strings.Contains(body, "Change the answers") || !strings.Contains(body, "She has mold") {
 			t.Errorf("%s: %s", path, body)
@@ -74,7 +74,7 @@ func TestStaffChangeAFiledReportAndAStaleFormKeepsItsWords(t *testing.T) {
 		!strings.Contains(body, "bats") || strings.Contains(body, `value="`+old+`"`) {
 		t.Errorf("a stale form: %d %s", out.Code, body)
 	}
-	if out := w.post(w.cookies[person.Staff], at+"/edit", url.Values{"version": {w.version(at + "/edit")}, "learned": {"She has mold\r\nand <b>bats</b>"}}); out.Code != http.StatusUnprocessableEntity {
+	if out := w.post(w.cookies[person.Staff], at+"/edit", url.Values{"version": {w.formVersion(at + "/edit")}, "learned": {"She has mold\r\nand <b>bats</b>"}}); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("nothing was changed, and it was saved: %d", out.Code)
 	}
 }
@@ -90,7 +90,7 @@ func TestAViewerChangesNoReport(t *testing.T) {
 	if out := w.get(viewer, at+"/edit"); out.Code != http.StatusForbidden {
 		t.Errorf("the form: %d", out.Code)
 	}
-	if out := w.post(viewer, at+"/edit", url.Values{"version": {w.version(at + "/edit")}, "learned": {"x"}}); out.Code != http.StatusForbidden {
+	if out := w.post(viewer, at+"/edit", url.Values{"version": {w.formVersion(at + "/edit")}, "learned": {"x"}}); out.Code != http.StatusForbidden {
 		t.Errorf("the change: %d", out.Code)
 	}
 }
@@ -106,7 +106,7 @@ func TestHostileAnswersAreBounded(t *testing.T) {
 		}
 	}
 	out := w.post(staff, at, url.Values{
-		"version": {w.version(at)}, "learned": {strings.Repeat("é", 60<<10)}, "notes": {"a\x00b\xff"}, "organizer": {"Mallory"}, "event": {"new"}, "fine": {"learned", "no such field", "organizer"},
+		"version": {w.formVersion(at)}, "learned": {strings.Repeat("é", 60<<10)}, "notes": {"a\x00b\xff"}, "organizer": {"Mallory"}, "event": {"new"}, "fine": {"learned", "no such field", "organizer"},
 	})
 	if out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
@@ -127,7 +127,7 @@ func TestStaffFillInADraftThatItsOrganizerFiles(t *testing.T) {
 	if body := w.get(w.cookies[person.Staff], at).Body.String(); !strings.Contains(body, "fills it in by text") || !strings.Contains(body, "Fill it in here") {
 		t.Errorf("the draft's page does not say who fills it in: %s", body)
 	}
-	old := w.version(at + "/edit")
+	old := w.formVersion(at + "/edit")
 	if out := w.post(w.cookies[person.Staff], at+"/edit", url.Values{"version": {old}, "needs": {"a ride"}}); out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}

@@ -133,10 +133,11 @@ func (v *visit) contactChoices(d *contactData, p page.PersonDetail) error {
 	if err != nil {
 		return err
 	}
+	chosen := d.Shown("organizer", p.OrganizerID.String())
 	for _, o := range list {
-		d.Organizers = append(d.Organizers, choice{Value: o.ID.String(), Text: o.Name, Here: o.ID == p.OrganizerID})
+		d.Organizers = append(d.Organizers, choice{Value: o.ID.String(), Text: o.Name, Here: o.ID.String() == chosen})
 	}
-	d.Languages = languages(p.Language)
+	d.Languages = languages(d.Shown("language", p.Language))
 	return nil
 }
 

@@ -49,8 +49,8 @@ type base struct {
 	Typed     map[string]string // what was typed into a form that was refused
 }
 
-// Kept is what a field of a form shows: what was typed when the form was refused, an emptied field too, else what is on record.
-func (b base) Kept(field, stored string) string {
+// Shown is what a field of a form shows: what was typed when the form was refused, an emptied field too, else what is on record.
+func (b base) Shown(field, stored string) string {
 	if s, ok := b.Typed[field]; ok {
 		return s
 	}

@@ -60,7 +60,7 @@ func showSettings(v *visit) (any, error) {
 		return nil, err
 	}
 	d := settingsData{
-		base: v.base(), Org: kept[app.SettingOrg], StaffLine: kept[app.SettingStaffLine], Zone: kept[app.SettingZone], Languages: languages(kept[app.SettingLanguage])[1:],
+		base: v.base(), Org: kept[app.SettingOrg], StaffLine: kept[app.SettingStaffLine], Zone: kept[app.SettingZone], Languages: languages(v.base().Shown("language", kept[app.SettingLanguage]))[1:],
 		Sending: kept[app.SettingSending], Thanks: kept[app.SettingThanks] != "off", Months: kept[app.SettingRetention], Shortest: app.ShortestRetention,
 	}
 	d.setHours(reminder.HoursOf(func(key string) string { return kept[key] }))
