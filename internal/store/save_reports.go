@@ -99,9 +99,11 @@ INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, due_on, event_
 SELECT id, report_id, owner_id, to_id, kind, what, nullif(due_on, '')::date, event_id, at
 FROM json_to_recordset($1::json) AS r(id uuid, report_id uuid, owner_id uuid, to_id uuid, kind text, what text, due_on text, event_id uuid, at timestamptz)`
 
+// What really closes leaves a line of history under the promise's own id, whoever closed it: the organizer, staff, or who came to an event.
 const closePromisesSQL = `
-UPDATE promises p SET closed_at = r.at, how = r.how, version = p.version + 1
-FROM json_to_recordset($1::json) AS r(id uuid, how text, at timestamptz) WHERE p.id = r.id AND p.closed_at IS NULL`
+WITH closed AS (UPDATE promises p SET closed_at = r.at, how = r.how, version = p.version + 1
+FROM json_to_recordset($1::json) AS r(id uuid, line uuid, how text, at timestamptz) WHERE p.id = r.id AND p.closed_at IS NULL RETURNING p.id, r.line, r.at)
+INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) SELECT line, 'promise', id, at, 'system', 'closed' FROM closed`
 
 // Attendance may be corrected: what it closed it may close otherwise, or open again.
 const judgePromisesSQL = `
@@ -115,6 +117,7 @@ FROM json_to_recordset($1::json) AS r(id uuid, what text, due_on text) WHERE p.i
 
 type promiseSave struct {
 	ID       uuid.UUID  `json:"id"`
+	Line     uuid.UUID  `json:"line"`
 	ReportID uuid.UUID  `json:"report_id"`
 	OwnerID  *uuid.UUID `json:"owner_id"`
 	ToID     *uuid.UUID `json:"to_id"`
@@ -141,7 +144,7 @@ func (t *tx) savePromises(ctx context.Context, b *batch) error {
 		judged = append(judged, promiseSave{ID: c.ID, How: c.How, At: c.At})
 	}
 	for _, c := range b.closing {
-		closing = append(closing, promiseSave{ID: c.ID, How: c.How, At: c.At})
+		closing = append(closing, promiseSave{ID: c.ID, Line: uuid.Must(uuid.NewV7()), How: c.How, At: c.At})
 	}
 	for _, c := range b.moving {
 		moving = append(moving, promiseSave{ID: c.ID, What: c.What, DueOn: c.DueOn})
