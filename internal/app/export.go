@@ -17,34 +17,44 @@ func Export(ctx context.Context, d Deps, what string, f csvio.Flavour, w io.Writ
 	if !ok {
 		return fmt.Errorf("export %s: %w", what, ErrNotFound)
 	}
-	settings, err := d.Store.Settings(ctx)
+	zone, err := organizationZone(ctx, d)
 	if err != nil {
-		return fmt.Errorf("read settings: %w", err)
-	}
-	zone, err := time.LoadLocation(settings[SettingZone])
-	if err != nil {
-		zone = time.UTC
+		return err
 	}
 	out, err := csvio.NewWriter(w, f, cols, zone)
 	if err != nil {
 		return fmt.Errorf("write export: %w", err)
 	}
-	status := -1
-	for i, c := range cols {
-		if what == "messages" && c.Name == "status" {
-			status = i
-		}
-	}
 	err = d.Store.Export(ctx, what, func(cells []string) error {
-		if status >= 0 {
-			if n, err := strconv.Atoi(cells[status]); err == nil {
-				cells[status] = sms.Status(n).String() //nolint:gosec // a smallint of ours
-			}
-		}
+		nameStatus(what, cols, cells)
 		return out.Row(cells)
 	})
 	if err != nil {
 		return err
 	}
 	return out.Flush()
+}
+
+func organizationZone(ctx context.Context, d Deps) (*time.Location, error) {
+	settings, err := d.Store.Settings(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read settings: %w", err)
+	}
+	zone, err := time.LoadLocation(settings[SettingZone])
+	if err != nil {
+		return time.UTC, nil
+	}
+	return zone, nil
+}
+
+// nameStatus puts a word for the number by which a text's status is kept.
+func nameStatus(what string, cols []csvio.Column, cells []string) {
+	if what != "messages" {
+		return
+	}
+	for i, c := range cols {
+		if n, err := strconv.Atoi(cells[i]); c.Name == "status" && err == nil {
+			cells[i] = sms.Status(n).String() //nolint:gosec // a smallint of ours
+		}
+	}
 }

@@ -115,6 +115,19 @@ func (w *Writer) Flush() error {
 	return w.out.Error()
 }
 
+// Named puts one row under its columns' names, for another program: E.164, RFC 3339 in zone, and no guard, since no spreadsheet
+// opens it.
+func Named(cols []Column, cells []string, zone *time.Location) map[string]string {
+	out := make(map[string]string, len(cols))
+	for i, c := range cols {
+		out[c.Name] = cells[i]
+		if at, err := time.Parse(time.RFC3339, cells[i]); c.Type == Instant && err == nil {
+			out[c.Name] = at.In(zone).Format(time.RFC3339)
+		}
+	}
+	return out
+}
+
 func (w *Writer) cell(t ColumnType, s string) string {
 	switch t {
 	case Number:
