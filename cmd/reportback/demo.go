@@ -128,7 +128,7 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 	}
 	defer func() { _ = fake.Close() }()
 	p, err := wire(ctx, recipe{
-		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: clock, times: demoTimes(), parallel: 8, public: base, noSecond: true,
+		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: clock, times: demoTimes(), parallel: 8, public: base, noSecond: true, nearHooks: true,
 		twilio: twilio.Config{AccountSID: demoAccount, AuthToken: demoToken, From: demoNumber, BaseURL: base, StatusCallback: base + "/twilio/status", CallTimeout: 2 * time.Second, Connections: 64},
 	}, log)
 	if err != nil {

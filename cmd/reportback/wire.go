@@ -18,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/embedded"
+	"github.com/reportback/reportback/internal/hook"
 	"github.com/reportback/reportback/internal/store"
 	"github.com/reportback/reportback/internal/twilio"
 	"github.com/reportback/reportback/internal/web"
@@ -48,6 +49,7 @@ type parts struct {
 	status   *app.StatusReceiver
 	metrics  *web.Metrics
 	redis    string
+	hooks    *app.Hooks
 	deps     app.Deps
 	staff    *signin.Desk
 }
@@ -63,6 +65,7 @@ type recipe struct {
 	parallel    int
 	public      string // the address that people see
 	noSecond    bool   // sign-in asks for no second factor: the demo's
+	nearHooks   bool   // webhooks may go to this machine itself, by plain http: the demo's
 }
 
 func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
@@ -88,6 +91,7 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	p.drainer = &app.Drainer{Deps: deps, Receiver: p.receiver, Parallel: r.parallel}
 	p.settler = &app.Settler{Deps: deps}
 	p.ticker = &app.Ticker{Deps: deps, Receiver: p.receiver, Drainer: p.drainer}
+	p.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(r.nearHooks), Machine: realClock{}}
 	p.status = &app.StatusReceiver{Deps: deps, Receiver: p.receiver, Classify: twilio.Classify}
 	return p, nil
 }
@@ -114,7 +118,7 @@ func desk(db *store.DB, public string, noSecond bool) *signin.Desk {
 // mountAdmin adds the staff's page.
 func (p *parts) mountAdmin(e *echo.Echo, public string, log *slog.Logger) error {
 	a, err := admin.New(admin.Options{
-		Desk: p.staff, Staff: p.db, Read: p.db, Deps: p.deps, Act: p.receiver.Act, Clock: p.deps.Clock, Now: time.Now, NewID: v7{}.New, PublicURL: public, Log: log,
+		Desk: p.staff, Staff: p.db, Read: p.db, Deps: p.deps, Hooks: p.hooks, Act: p.receiver.Act, Clock: p.deps.Clock, Now: time.Now, NewID: v7{}.New, PublicURL: public, Log: log,
 	})
 	if err != nil {
 		return fmt.Errorf("admin page: %w", err)
@@ -147,7 +151,7 @@ func (p *parts) ready(ctx context.Context) error {
 	return p.client.Ping()
 }
 
-// work drains, ticks and settles until ctx ends.
+// work drains, ticks, settles and tells other tools until ctx ends.
 func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 	opt, err := jobs.ParseRedis(p.redis)
 	if err != nil {
@@ -160,6 +164,7 @@ func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 	var wg sync.WaitGroup
 	for every, loop := range map[time.Duration]func(context.Context, <-chan time.Time){
 		time.Second:            p.ticker.Loop,
+		2 * time.Second:        p.hooks.Loop,
 		500 * time.Millisecond: func(ctx context.Context, t <-chan time.Time) { p.settleLoop(ctx, t, log) },
 	} {
 		wg.Add(1)

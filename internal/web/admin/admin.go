@@ -30,6 +30,7 @@ type Options struct {
 	Staff     staff.Store
 	Read      page.Store
 	Deps      app.Deps // for exports and settings
+	Hooks     *app.Hooks
 	Act       func(ctx context.Context, phone sms.Phone, act talk.Act) (string, error)
 	Clock     app.Clock        // the people's time
 	Now       func() time.Time // the machine's: sessions, the audit log

@@ -19,6 +19,7 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/hook"
 	"github.com/reportback/reportback/internal/store"
 	"github.com/reportback/reportback/internal/testkit"
 	"github.com/reportback/reportback/internal/web/signin"
@@ -36,6 +37,7 @@ type house struct {
 	cookies map[person.Role]string
 	people  map[person.Role]person.Person
 	now     time.Time
+	hooks   *app.Hooks
 }
 
 const testPassword = "a long and plain password"
@@ -50,11 +52,12 @@ func newHouse(t *testing.T) *house {
 	w := &house{t: t, db: db, cookies: map[person.Role]string{}, people: map[person.Role]person.Person{}, now: time.Now()}
 	deps := testkit.Deps(db)
 	receiver := &app.Receiver{Deps: deps}
+	w.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(true), Machine: deps.Clock}
 	newID := func() uuid.UUID { return uuid.Must(uuid.NewV7()) }
 	now := func() time.Time { return w.now }
 	desk := signin.New(signin.Desk{Store: db, Now: now, NewID: newID, Origin: "https://reportback.example", NoSecond: true})
 	a, err := New(Options{
-		Desk: desk, Staff: db, Read: db, Deps: deps, Act: receiver.Act, Clock: deps.Clock, Now: now, NewID: newID, PublicURL: "https://reportback.example", Log: testkit.Quiet(),
+		Desk: desk, Staff: db, Read: db, Deps: deps, Hooks: w.hooks, Act: receiver.Act, Clock: deps.Clock, Now: now, NewID: newID, PublicURL: "https://reportback.example", Log: testkit.Quiet(),
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -84,6 +84,8 @@ func pages() []pageDef {
 		settingsPage(),
 		wordingPage(),
 		wordPage(),
+		webhooksPage(),
+		webhookPage(),
 		accountPage(),
 		auditPage(),
 		licencesPage(),
