@@ -119,6 +119,9 @@ func (v *visit) render(code int, p pageDef, data any) error {
 	if t, ok := data.(interface{ pageTitle() string }); ok {
 		f.Title = t.pageTitle()
 	}
+	if t, ok := data.(interface{ shownOnce() bool }); ok && t.shownOnce() { // "something changed, show it" would take it away
+		f.Live = ""
+	}
 	if f.Say == "" && v.session.Flash != "" {
 		f.Say, f.Refused = strings.CutPrefix(v.session.Flash, "!")
 		v.session.Flash = ""

@@ -28,6 +28,8 @@ type webhookData struct {
 	Deliveries []deliveryItem
 }
 
+func (d webhookData) shownOnce() bool { return d.Secret != "" }
+
 type webhookItem struct {
 	ID, Href, URL string
 	Standing      badge

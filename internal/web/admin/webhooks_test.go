@@ -32,6 +32,9 @@ func TestAWebhookIsMadeChangedTestedAndEnded(t *testing.T) {
 	if out.Code != http.StatusOK || secret == nil || at == nil {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}
+	if strings.Contains(out.Body.String(), "/admin/live") {
+		t.Error("the page that shows the secret offers to show something else")
+	}
 	one := "/admin/settings/webhooks/" + at[1]
 	shows := func(path string, want ...string) string {
 		t.Helper()
