@@ -9,6 +9,9 @@ import (
 // DueSQL is the tick's statement, for the test that reads its plan.
 const DueSQL = dueSQL
 
+// HearSQL is the statement that finds what webhooks hear of.
+const HearSQL = hearSQL
+
 // ContactQuery is the statement of the contacts' list, for the test that reads its plan.
 func ContactQuery(f page.ContactFilter, who []string) (query string, args []any) {
 	return contactQuery(f, who, "maria 5000", time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC))

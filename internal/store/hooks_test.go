@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -610,5 +611,35 @@ func TestAnEndpointIsChangedOnlyAsItWasSeen(t *testing.T) {
 	}
 	if _, _, err := h.Add(t.Context(), e); app.BadHookWords(err) == "" {
 		t.Errorf("a 21st is kept: %v", err)
+	}
+}
+
+// TestHearingReadsTheEndOfWhatIsKept: however long the history, only what is new is read, by its primary keys.
+func TestHearingReadsTheEndOfWhatIsKept(t *testing.T) {
+	t.Parallel()
+	h := newHooks(t)
+	e := h.add(false)
+	query(t, h.url, `WITH l AS (INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what)
+  SELECT ('01000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'meeting', gen_random_uuid(), now(), 'person', 'moved' FROM generate_series(1, 20000) n),
+c AS (INSERT INTO consents (id, phone_id, consent, source, at) SELECT ('01000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, f.id, 1, 'x', now() FROM phones f, generate_series(1, 20000) n),
+a AS (INSERT INTO attention (id, kind, subject_kind, subject_id, note, at) SELECT ('01000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'failed_text', 'message', gen_random_uuid(), '', now() FROM generate_series(1, 20000) n)
+SELECT ''`)
+	db, err := sql.Open("postgres", h.url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	if _, err := db.ExecContext(t.Context(), `ANALYZE timeline, consents, attention`); err != nil {
+		t.Fatal(err)
+	}
+	lines, err := json.Marshal(webhook.Lines())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := plan(t, h.url, store.HearSQL, "{"+e.ID.String()+"}", idAt(h.clock.Now()).String(), string(lines), 500)
+	for _, index := range []string{"timeline_pkey", "consents_pkey", "attention_pkey"} {
+		if !strings.Contains(got, index) {
+			t.Errorf("%s is not read:\n%s", index, got)
+		}
 	}
 }
