@@ -120,9 +120,9 @@ type Hooks struct {
 const (
 	hookOverlap = 2 * time.Minute
 	hookBatch   = 500
-	hookEach    = 4 // of one endpoint at once: a slow receiver must not hold up the others
+	hookEach    = 8 // of one endpoint at once: a slow receiver must not hold up the others
 	hookLease   = time.Minute
-	hookRounds  = 100
+	hookRounds  = 10 // of trying in one tick: a backlog must not keep it from hearing
 	hookPatient = 3 * 24 * time.Hour // nothing taken for so long: switched off
 	hookKept    = 30 * 24 * time.Hour
 )
@@ -136,7 +136,7 @@ func (h *Hooks) Tick(ctx context.Context) error {
 	if !on {
 		return nil
 	}
-	for more, round := true, 0; more && round < hookRounds; round++ {
+	for more := true; more; {
 		more, err = h.Rows.HearHooks(ctx, Hearing{Now: h.Machine.Now(), Overlap: hookOverlap, Lines: webhook.Lines(), Limit: hookBatch, NewID: h.IDs.New})
 		if err != nil {
 			return fmt.Errorf("hear for webhooks: %w", err)
