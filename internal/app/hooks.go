@@ -122,7 +122,7 @@ const (
 	hookBatch   = 500
 	hookEach    = 8 // of one endpoint at once: a slow receiver must not hold up the others
 	hookLease   = time.Minute
-	hookRounds  = 10 // of trying in one tick: a backlog must not keep it from hearing
+	hookRounds  = 10                 // of trying in one tick: a backlog must not keep it from hearing
 	hookPatient = 3 * 24 * time.Hour // nothing taken for so long: switched off
 	hookKept    = 30 * 24 * time.Hour
 )
