@@ -50,7 +50,7 @@ const importNumbersSQL = `SELECT phone, consent, consent_at FROM phones WHERE ph
 const importWrongSQL = `SELECT f.phone, w.name FROM wrong_numbers w JOIN phones f ON f.id = w.phone_id WHERE f.phone = ANY($1)`
 
 const organizersSQL = `SELECT ` + personColumns + ` FROM people p LEFT JOIN phones f ON f.id = p.phone_id
-WHERE 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY p.id`
+WHERE ` + worksHere + ` AND 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY p.id`
 
 type importPersonRow struct {
 	personRow

@@ -65,20 +65,23 @@ func (s *DB) MeetingList(ctx context.Context, f page.MeetingFilter) ([]page.Meet
 	if f.Organizer != uuid.Nil {
 		w.and("m.organizer_id = ?", f.Organizer)
 	}
+	head := ""
 	if f.Find != "" {
 		who, err := s.found(ctx, f.Find)
 		if err != nil {
 			return nil, err
 		}
-		w.and("(m.contact_id = ANY(?) OR m.organizer_id = ANY(?))", texts(who), texts(who))
+		w.after(meetingKey, f.Backward, f.AfterAt, f.AfterID)
+		head = w.ofPeople("meetings", "m", "coalesce(m.starts_at, m.created_at)", f.Backward, who, f.N)
+	} else {
+		w.after(meetingKey, f.Backward, f.AfterAt, f.AfterID)
 	}
-	w.after(meetingKey, f.Backward, f.AfterAt, f.AfterID)
 	order := "ORDER BY coalesce(m.starts_at, m.created_at), m.id LIMIT ?"
 	if f.Backward {
 		order = "ORDER BY coalesce(m.starts_at, m.created_at) DESC, m.id DESC LIMIT ?"
 	}
 	var got []pageMeetingRow
-	q := w.query(meetingSelect(), order, f.N)
+	q := head + w.query(meetingSelect(), order, f.N)
 	if err := s.sel(ctx, &got, q, w.args...); err != nil {
 		return nil, err
 	}

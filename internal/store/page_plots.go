@@ -9,13 +9,15 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 )
 
-// One pass over the weeks' one-on-ones, by the index of their list.
+// One pass over the weeks' one-on-ones, by the index of their list; what belongs to each is had by its own index (LIMIT 1), however many years there
+// are beside those weeks.
 const weeksSQL = `
 WITH met AS (
   SELECT width_bucket(coalesce(m.starts_at, m.created_at), $1::timestamptz[]) AS week, m.id, m.starts_at IS NOT NULL AS ahead, m.confirmed_at IS NOT NULL AS confirmed,
     m.status IN ('held', 'reported', 'debriefed') AS held, m.status = 'no_show' AS missed, r.id AS report, r.filed_at,
     coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) AS ended, t.sent_at, t.due_by, t.state
-  FROM meetings m LEFT JOIN reports r ON r.meeting_id = m.id AND r.status = 'filed' LEFT JOIN thanks t ON t.meeting_id = m.id
+  FROM meetings m LEFT JOIN LATERAL (SELECT * FROM reports r WHERE r.meeting_id = m.id AND r.status = 'filed' LIMIT 1) r ON true
+    LEFT JOIN LATERAL (SELECT * FROM thanks t WHERE t.meeting_id = m.id LIMIT 1) t ON true
   WHERE coalesce(m.starts_at, m.created_at) >= $2 AND coalesce(m.starts_at, m.created_at) < $3),
 all_met AS (
   SELECT met.*, c.due, c.kept, EXISTS (SELECT FROM timeline l WHERE l.subject_kind = 'meeting' AND l.subject_id = met.id AND l.what IN ('moved', 'move')) AS moved

@@ -66,20 +66,23 @@ func (s *DB) ReportList(ctx context.Context, f page.ReportFilter) ([]page.Report
 	if f.Organizer != uuid.Nil {
 		w.and("r.organizer_id = ?", f.Organizer)
 	}
+	head := ""
 	if f.Find != "" {
 		who, err := s.found(ctx, f.Find)
 		if err != nil {
 			return nil, err
 		}
-		w.and("(r.contact_id = ANY(?) OR r.organizer_id = ANY(?))", texts(who), texts(who))
+		w.after(reportKey, !f.Forward, f.AfterAt, f.AfterID)
+		head = w.ofPeople("reports", "r", "r.changed_at", !f.Forward, who, f.N)
+	} else {
+		w.after(reportKey, !f.Forward, f.AfterAt, f.AfterID)
 	}
-	w.after(reportKey, !f.Forward, f.AfterAt, f.AfterID)
 	order := "ORDER BY r.changed_at DESC, r.id DESC LIMIT ?"
 	if f.Forward {
 		order = "ORDER BY r.changed_at, r.id LIMIT ?"
 	}
 	var got []pageReportRow
-	q := w.query(reportSelect(), order, f.N)
+	q := head + w.query(reportSelect(), order, f.N)
 	if err := s.sel(ctx, &got, q, w.args...); err != nil {
 		return nil, err
 	}

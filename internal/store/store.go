@@ -5,6 +5,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -32,10 +33,34 @@ type DB struct {
 // with every connection in a transaction all would wait for each other.
 const spare = 2
 
+// connector sets up each connection. Our statements are short: compiling one (jit) takes longer than running it.
+type connector struct{ driver.Connector }
+
+func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
+	conn, err := c.Connector.Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	e, ok := conn.(driver.ExecerContext)
+	if !ok {
+		return conn, nil
+	}
+	if _, err := e.ExecContext(ctx, "SET jit = off", nil); err != nil {
+		_ = conn.Close()
+		return nil, err
+	}
+	return conn, nil
+}
+
 // Open connects to the database of a lib/pq URL or DSN and checks that it answers.
 func Open(ctx context.Context, url string, connections int) (*DB, error) {
-	db, err := sqlx.ConnectContext(ctx, "postgres", url)
+	c, err := pq.NewConnector(url)
 	if err != nil {
+		return nil, fmt.Errorf("open database: %w", scrub(err))
+	}
+	db := sqlx.NewDb(sql.OpenDB(connector{c}), "postgres")
+	if err := db.PingContext(ctx); err != nil {
+		_ = db.Close()
 		return nil, fmt.Errorf("open database: %w", scrub(err))
 	}
 	db.SetMaxOpenConns(connections)
