@@ -245,8 +245,8 @@ func TestPagesTouchFewRows(t *testing.T) {
 		_ = db.Close()
 		if n := (touched(t, raw) - before) / times; n > c.most {
 			t.Errorf("%s touches %d rows, may touch %d", c.name, n, c.most)
-		} else if testing.Verbose() {
-			fmt.Printf("%-28s %6d rows touched\n", c.name, n)
+		} else {
+			t.Logf("%-32s %6d rows touched", c.name, n)
 		}
 	}
 }

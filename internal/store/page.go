@@ -56,10 +56,7 @@ func (w *where) ofPeople(table, alias, key string, backward bool, who []string, 
 	if backward {
 		dir = " DESC"
 	}
-	conds := ""
-	for _, p := range w.parts {
-		conds += " AND " + p
-	}
+	conds := strings.Join(append([]string{""}, w.parts...), " AND ")
 	order := " ORDER BY " + key + dir + ", " + alias + ".id" + dir + " LIMIT " + strconv.Itoa(n)
 	ids := w.number("?::uuid[]", []any{texts(who)})
 	side := func(column string) string {
