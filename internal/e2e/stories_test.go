@@ -130,6 +130,13 @@ func (s *story) line(line string) {
 		s.must(err)
 	case "act":
 		s.act(rest)
+	case "hand": // one organizer's work to another, by their names
+		from, to, _ := strings.Cut(rest, ",")
+		of, by := s.town.Person(from), s.town.Person("Sam Okafor")
+		n, err := app.HandOver(s.t.Context(), s.town.Receiver.Deps, app.Handing{From: of.ID, To: s.town.Person(to).ID, By: by.ID, ByName: by.Name, OfName: of.Name})
+		s.must(err)
+		s.lines([]string{fmt.Sprintf("contacts %d, one-on-ones %d, reports %d, promises %d", n.Contacts, n.Meetings, n.Reports, n.Promises)})
+		s.town.Advance(3 * time.Second)
 	case "thanks":
 		s.lines(s.town.Rows(`SELECT c.name || ' ' || t.state || ': ' || t.reason FROM thanks t JOIN people c ON c.id = t.contact_id ORDER BY t.ends_at, c.name`))
 	case "promises":

@@ -6,6 +6,7 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
 )
 
 const (
@@ -25,6 +26,8 @@ WHERE m.organizer_id = $1 AND m.status IN ('planned', 'proposed', 'confirmed', '
   AND (meeting_id IS NULL OR meeting_id IN (SELECT id FROM meetings WHERE organizer_id = $2))`
 
 	handPromisesSQL = `UPDATE promises SET owner_id = $2, version = version + 1 WHERE owner_id = $1 AND closed_at IS NULL`
+
+	handCommitmentsSQL = `UPDATE promises SET to_id = $2, version = version + 1 WHERE to_id = $1 AND kind = 'commitment' AND closed_at IS NULL`
 
 	handThanksSQL = `UPDATE thanks t SET organizer_id = $2, version = version + 1
 WHERE t.organizer_id = $1 AND t.state IN ('waiting', 'draft', 'held') AND t.meeting_id IN (SELECT id FROM meetings WHERE organizer_id = $2)`
@@ -72,6 +75,7 @@ func (s *DB) HandOver(ctx context.Context, h app.Handing) (app.Handed, error) {
 		case len(to) == 0 || to[0] == 0:
 			return app.ErrHanding
 		}
+		var commitments int64
 		for _, q := range []struct {
 			query string
 			args  []any
@@ -81,6 +85,7 @@ func (s *DB) HandOver(ctx context.Context, h app.Handing) (app.Handed, error) {
 			{handMeetingsSQL, []any{h.From, h.To}, &out.Meetings},
 			{handReportsSQL, []any{h.From, h.To}, &out.Reports},
 			{handPromisesSQL, []any{h.From, h.To}, &out.Promises},
+			{handCommitmentsSQL, []any{h.From, h.To}, &commitments},
 			{handThanksSQL, []any{h.From, h.To}, nil},
 			{handGuestsSQL, []any{h.From, h.To, h.At}, nil},
 			{handPlansSQL, []any{h.From, h.To, to[0], from[0]}, nil},
@@ -97,7 +102,8 @@ func (s *DB) HandOver(ctx context.Context, h app.Handing) (app.Handed, error) {
 				*q.n = n
 			}
 		}
-		return nil
+		out.Promises += commitments
+		return t.Save(ctx, []change.Set{{Changes: h.Told(to[0], out)}})
 	})
 	return out, err
 }

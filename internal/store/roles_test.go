@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
 )
 
@@ -29,13 +30,17 @@ func TestAnOrganizersWorkGoesToAnother(t *testing.T) {
 	query(t, url, handingSQL)
 	ana, bo, cy := uuid.MustParse("00000000-0000-7000-8000-000000000001"), uuid.MustParse("00000000-0000-7000-8000-000000000002"), uuid.MustParse("00000000-0000-7000-8000-000000000003")
 	query(t, url, `WITH u AS (UPDATE people SET organizer_id = '00000000-0000-7000-8000-000000000001' WHERE name = 'Cy' RETURNING id) SELECT '' FROM u`)
-	h := app.Handing{From: ana, To: cy, Line: uuid.New(), By: bo, At: time.Now()}
+	var told []app.Handed
+	h := app.Handing{From: ana, To: cy, Line: uuid.New(), By: bo, At: time.Now(), Told: func(phoneID int64, n app.Handed) []change.Change {
+		told = append(told, n)
+		return []change.Change{change.Plan{ID: uuid.New(), PhoneID: phoneID, PersonID: bo, Subject: change.Subject{Kind: change.PersonSubject, ID: bo}, Rule: "duty", Occurrence: "1", DueAt: time.Now()}}
+	}}
 	if _, err := db.HandOver(t.Context(), h); !errors.Is(err, app.ErrHanding) {
 		t.Errorf("to a contact: %v", err)
 	}
 	h.To = bo
 	got, err := db.HandOver(t.Context(), h)
-	if err != nil || got.Contacts != 1 || got.Meetings != 1 {
+	if err != nil || got.Contacts != 1 || got.Meetings != 1 || len(told) != 1 || told[0] != got {
 		t.Fatalf("%+v %v", got, err)
 	}
 	rows := query(t, url, `SELECT o.name || ' ' || m.status FROM meetings m JOIN people o ON o.id = m.organizer_id ORDER BY m.id`)
@@ -43,8 +48,8 @@ func TestAnOrganizersWorkGoesToAnother(t *testing.T) {
 		t.Errorf("%v", rows)
 	}
 	rows = query(t, url, `SELECT p.name || ' ' || f.phone FROM planned n JOIN people p ON p.id = n.person_id JOIN phones f ON f.id = n.phone_id`)
-	if strings.Join(rows, ", ") != "Bo +12065550102" {
-		t.Errorf("how it went is asked of %v", rows)
+	if strings.Join(rows, ", ") != "Bo +12065550102, Bo +12065550102" {
+		t.Errorf("how it went is asked of, and the hand-over told to, %v", rows)
 	}
 	if rows = query(t, url, `SELECT why FROM asks`); strings.Join(rows, ", ") != "handed over" {
 		t.Errorf("the open question: %v", rows)

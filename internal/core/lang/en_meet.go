@@ -287,6 +287,8 @@ func englishMeet(k Key) string {
 		return "{staff} moved {who} from {old} to {when}."
 	case StaffOff:
 		return "{staff} called off {who}, {when}."
+	case StaffHanded:
+		return "{staff} handed you what {ofirst} had: contacts {contacts}, one-on-ones {meetings}, open reports {reports}, promises {promises}. LIST shows what is next."
 	case PrivateAsk:
 		return "{organizer}: does {when} still work? Reply 1 if so, 2 for another time, 3 if you can't. Or just write."
 	case PrivateTell:

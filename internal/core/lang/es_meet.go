@@ -287,6 +287,8 @@ func spanishMeet(k Key) string {
 		return "{staff} pasa lo de {who} del {old} al {when}."
 	case StaffOff:
 		return "{staff} suspende lo de {who}, {when}."
+	case StaffHanded:
+		return "{staff} le pasa lo que llevaba {ofirst}: contactos {contacts}, charlas {meetings}, reportes abiertos {reports}, promesas {promises}. LISTA muestra lo que sigue."
 	case PrivateAsk:
 		return "{organizer}: ¿puede el {when}? Responda 1 si puede, 2 para otra hora, 3 si no puede. O escriba."
 	case PrivateTell:

@@ -143,6 +143,7 @@ const (
 	StaffWrote          Key = "staff_wrote"
 	StaffMoved          Key = "staff_moved"
 	StaffOff            Key = "staff_off"
+	StaffHanded         Key = "staff_handed"
 	PrivateAsk          Key = "private_ask"
 	PrivateTell         Key = "private_tell"
 	PrivateCounter      Key = "private_counter"
@@ -311,6 +312,7 @@ func meetKeys() []Key {
 		StaffWrote,
 		StaffMoved,
 		StaffOff,
+		StaffHanded,
 		PrivateAsk,
 		PrivateTell,
 		PrivateCounter,

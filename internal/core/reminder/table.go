@@ -55,6 +55,7 @@ const (
 	AttendanceRule    = "attendance" // nobody said who came: staff see it
 	DigestRule        = "digest"
 	EscalateRule      = "escalate" // urgent on Today and taken by nobody: admins
+	HandedRule        = "handed"   // work came over from another organizer: mornings say it
 )
 
 // Rules returns the table. A new reminder is one line here, with its moment and what it says, and its text in each catalogue.
@@ -103,6 +104,7 @@ func Rules() []Rule {
 		{Name: EventOffRule, Text: "called_off", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Must: true},
 		{Name: WhoCameRule, Text: "who_came", Prio: change.PrioReminder, When: ByDay, Makes: 48 * time.Hour, Unasked: true, Asks: true, Works: true},
 		{Name: AttendanceRule, Prio: change.PrioReminder},
+		{Name: HandedRule, Prio: change.PrioReminder},
 		{Name: EscalateRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * time.Hour, Unasked: true, AtOnce: true, Works: true},
 		{Name: DigestRule, Text: "digest", Prio: change.PrioReminder, When: ByDay, Makes: 9 * time.Hour, Unasked: true},
 	}

@@ -134,6 +134,8 @@ func (d *decision) make(rule reminder.Rule) {
 		d.doubtEnds()
 	case reminder.DutyRule:
 		d.dutyText(rule)
+	case reminder.HandedRule:
+		d.handed()
 	default:
 		if !d.aboutMeet(rule) && !d.afterMeet(rule) {
 			d.end(change.PlanDropped, "nothing is done about it", uuid.Nil)

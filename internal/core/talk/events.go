@@ -175,7 +175,7 @@ func (d *decision) fileEvent(contact person.Person, promise uuid.UUID) (uuid.UUI
 	return e.ID, d.say(lang.EventLinked, "first", contact.First(), "event", e.Name)
 }
 
-// planGuest plans what one guest and their organizer hear of an event: check-ins two days ahead and on the day, the morning texts, who came.
+// planGuest plans what one guest and their organizer hear of an event: the guest check-ins two days ahead and on the day.
 func (d *decision) planGuest(e event.Event, guest, organizer person.Person) {
 	if guest.PhoneID != 0 || !guest.Phone.IsZero() {
 		for _, w := range reminder.CheckIns(e, d.w.Org.Hours, guest.Location(d.w.Org.Zone), d.now) {
@@ -187,6 +187,11 @@ func (d *decision) planGuest(e event.Event, guest, organizer person.Person) {
 			d.set.Add(p)
 		}
 	}
+	d.planHost(e, organizer)
+}
+
+// planHost plans what the organizer of some of an event's guests hears of it: the morning texts, who came.
+func (d *decision) planHost(e event.Event, organizer person.Person) {
 	if organizer.PhoneID == 0 {
 		return
 	}

@@ -233,11 +233,16 @@ func (d *decision) remindOf(p change.AddPromise, contact person.Person, m Meet) 
 	if !ok || p.EventID != uuid.Nil { // an event has its own mornings and check-ins
 		return false
 	}
-	for _, days := range []int{0, 1, 2} { // and twice more while it is open
-		d.morningOn(d.who, d.w.Org.Hours.MorningOn(on.AddDays(days), d.loc))
-	}
+	d.morningsOf(on)
 	at := d.reminderAt(on, contact)
 	return at.After(d.now) && d.remindContact(p, contact, m, change.Plan{DueAt: at, ValidUntil: validUntil(reminder.CommitmentRule, at), Reason: "what the contact said they would do"})
+}
+
+// morningsOf has the organizer's morning text of an item's day say it, and twice more while it is open.
+func (d *decision) morningsOf(on when.Date) {
+	for _, days := range []int{0, 1, 2} {
+		d.morningOn(d.who, d.w.Org.Hours.MorningOn(on.AddDays(days), d.loc))
+	}
 }
 
 // reminderAt is when somebody is reminded on a day.

@@ -20,12 +20,16 @@ func (d *decision) void(m Meet, reason string) {
 
 // replan plans every text that the one-on-one as it now is gives rise to.
 func (d *decision) replan(m Meet, told bool) []reminder.Wait {
-	waits := reminder.PlanMeeting(reminder.MeetingFacts{
+	waits := d.waitsOf(m, told)
+	d.planWaits(m, waits)
+	return waits
+}
+
+func (d *decision) waitsOf(m Meet, told bool) []reminder.Wait {
+	return reminder.PlanMeeting(reminder.MeetingFacts{
 		Meeting: m.Meeting, Hours: d.w.Org.Hours, Organizer: m.Organizer.Location(d.w.Org.Zone), Contact: m.Contact.Location(d.w.Org.Zone),
 		Told: told, NoPhone: m.Contact.Phone.IsZero(), Prep: d.oneOfFirstTwo(m),
 	}, d.now)
-	d.planWaits(m, waits)
-	return waits
 }
 
 // oneOfFirstTwo reports whether the organizer has had or planned at most one other one-on-one.

@@ -53,7 +53,7 @@ func dueNeeds(in Input, now time.Time) Need {
 	switch {
 	case in.Due.Subject.Kind == change.EventSubject:
 		n.After = true
-	case rule.Name == reminder.MorningRule:
+	case rule.Name == reminder.MorningRule, rule.Name == reminder.HandedRule:
 		n.After, n.Drafts = true, true
 	case rule.Name == reminder.DigestRule:
 		n.After, n.DigestSince = true, now.Add(-26*time.Hour)

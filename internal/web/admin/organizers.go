@@ -135,7 +135,11 @@ func handOver(v *visit) (done, error) {
 	if err != nil {
 		return done{say: "Please choose who takes over.", refused: true}, nil
 	}
-	h, err := app.HandOver(v.ctx(), v.a.Deps, app.Handing{From: id, To: to, By: v.who.ID})
+	of, err := v.a.Read.Person(v.ctx(), id)
+	if err != nil {
+		return done{}, err
+	}
+	h, err := app.HandOver(v.ctx(), v.a.Deps, app.Handing{From: id, To: to, By: v.who.ID, ByName: v.who.Name, OfName: of.Name})
 	switch {
 	case errors.Is(err, app.ErrHanding):
 		return done{say: "This person cannot take over: they need to be an organizer with a phone.", refused: true}, nil
@@ -143,7 +147,18 @@ func handOver(v *visit) (done, error) {
 		return done{}, err
 	}
 	parts := []string{many(h.Contacts, "contact"), many(h.Meetings, "open one-on-one"), many(h.Reports, "open report"), many(h.Promises, "promise")}
-	return done{say: "Handed over: " + strings.Join(parts, ", ") + ". Please tell the new organizer."}, nil
+	say := "Handed over: " + strings.Join(parts, ", ") + "."
+	if h == (app.Handed{}) {
+		return done{say: say}, nil
+	}
+	who, err := v.a.Read.Person(v.ctx(), to)
+	if err != nil {
+		return done{}, err
+	}
+	if reached(who.Person).Tone == "good" {
+		return done{say: say + " " + who.Name + " gets one text saying so."}, nil
+	}
+	return done{say: say + " Texts do not reach " + who.Name + ": please tell them."}, nil
 }
 
 func many(n int64, one string) string {

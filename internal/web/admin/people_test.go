@@ -3,8 +3,11 @@ package admin
 import (
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/person"
@@ -95,5 +98,40 @@ func TestErasingAsksForTheNameAndNeverTakesOneself(t *testing.T) {
 	}
 	if body := w.get(admin, "/admin/audit").Body.String(); !strings.Contains(body, "erased a person") {
 		t.Error("the audit log does not know of it")
+	}
+}
+
+func TestWhoTakesOverIsToldAndThePageSaysSo(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	w.reported(true)
+	admin, from := w.cookies[person.Admin], w.people[person.Organizer]
+	w.post(admin, "/admin/people/add", url.Values{"name": {"Pat Wu"}, "phone": {"206-555-0166"}, "role": {"organizer"}, "language": {"es"}})
+	at := "/admin/organizers/" + from.ID.String()
+	body := w.has(at, "so does a debrief that is booked", "/admin/calendars")
+	to := regexp.MustCompile(`value="([0-9a-f-]{36})">Pat Wu`).FindStringSubmatch(body)
+	if to == nil {
+		t.Fatalf("nobody can take over: %s", body)
+	}
+	for _, want := range []string{"Pat Wu gets one text saying so", "Handed over: 0 contacts, 0 open one-on-ones, 0 open reports, 0 promises."} { // then there is nothing left
+		if out := w.post(admin, at+"/hand-over", url.Values{"to": {to[1]}, "back": {at}}); out.Code != http.StatusSeeOther {
+			t.Fatalf("%d %s", out.Code, out.Body)
+		}
+		if body := w.get(admin, at).Body.String(); !strings.Contains(body, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	plans, err := w.db.Trail(t.Context(), "person", uuid.MustParse(to[1]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for _, p := range plans {
+		if p.Rule == "duty" {
+			told++
+		}
+	}
+	if told != 1 {
+		t.Errorf("told %d times", told)
 	}
 }

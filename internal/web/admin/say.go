@@ -102,6 +102,8 @@ func plainRule(rule string) string {
 		return "Check-in before an event"
 	case "who_came":
 		return "Asks who came"
+	case "handed":
+		return "Plans the mornings of what was handed over"
 	}
 	s := strings.ReplaceAll(rule, "_", " ")
 	if s == "" {
