@@ -87,6 +87,15 @@ func (d *decision) said(words string) { d.set.Add(change.Said{Words: words}) }
 // deny tells the page why nothing was done.
 func (d *decision) deny(words string) { d.set.Add(change.Said{Words: words, Refused: true}) }
 
+// noteAs is a line of history in the name of whoever did it: by a text, or on the page.
+func (d *decision) noteAs(s change.Subject, what, words string) {
+	if d.in.Kind == ActIn {
+		d.noteBy(s, what, words)
+		return
+	}
+	d.note(s, what, words)
+}
+
 // noteBy is a line of history in a staff member's name.
 func (d *decision) noteBy(s change.Subject, what, words string) {
 	d.set.Add(change.Timeline{ID: d.ids.New(), Subject: s, ActorKind: "staff", ActorID: d.in.Act.By.ID, What: what, Note: words, At: d.now})

@@ -101,7 +101,6 @@ func (d *decision) actDebriefed(a Act) {
 	for _, b := range d.w.Debriefs {
 		if b.ID == a.Subject {
 			d.debriefHeld(b, a.Words)
-			d.noteBy(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, string(a.Kind), a.Words)
 			d.said("Done: every report since the last debrief is covered.")
 			return
 		}
@@ -114,7 +113,6 @@ func (d *decision) actPromise(a Act) {
 		if p.ID == a.Subject {
 			how := orElse(strings.TrimSpace(a.Words), "done") + " (" + a.By.Name + ")"
 			d.promiseDone(p, report.Excerpt(how, 100))
-			d.noteBy(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise closed", a.Words)
 			d.said("Done.")
 			return
 		}

@@ -83,7 +83,7 @@ func (d *decision) done(arg string) {
 func (d *decision) promiseDone(p Promise, how string) {
 	d.set.Add(change.ClosePromise{ID: p.ID, How: how, At: d.now})
 	d.set.Add(change.CloseAttention{Kind: "promise_overdue", Subject: change.Subject{Kind: change.PromiseSubject, ID: p.ID}, At: d.now})
-	d.note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise closed", report.Excerpt(p.What, 100)+": "+how)
+	d.noteAs(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise closed", report.Excerpt(p.What, 100)+": "+how)
 }
 
 // debriefHeld closes a debrief: every report since the last is covered by it.
@@ -97,7 +97,7 @@ func (d *decision) debriefHeld(b Debrief, word string) {
 		s.Note = word
 	}
 	d.set.Add(s, change.CloseReports{DebriefID: b.ID, At: d.now})
-	d.note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, "debrief held", word)
+	d.noteAs(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, "debrief held", word)
 }
 
 func (d *decision) otherOf(b Debrief) string {
