@@ -53,6 +53,8 @@ func dueNeeds(in Input, now time.Time) Need {
 	switch {
 	case in.Due.Subject.Kind == change.EventSubject:
 		n.After = true
+	case rule.Name == reminder.CommitmentRule:
+		n.After = true
 	case rule.Name == reminder.MorningRule, rule.Name == reminder.HandedRule:
 		n.After, n.Drafts = true, true
 	case rule.Name == reminder.DigestRule:

@@ -207,6 +207,10 @@ func (d *decision) commitmentDue(rule reminder.Rule, m Meet) {
 		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
 		return
 	}
+	if !slices.ContainsFunc(d.w.Promises, func(p Promise) bool { return p.ID.String() == d.in.Due.Occurrence }) {
+		d.end(change.PlanSuperseded, "it is closed", uuid.Nil)
+		return
+	}
 	t, owed := d.thankOf(m.ID)
 	seen := n.Words
 	if !owed || t.State != "sent" || seen == "" || !strings.Contains(t.Draft, seen) {
