@@ -83,6 +83,8 @@ func englishAfter(k Key) string {
 		return "1 makes it an event for check-ins: \"{event}\", {when}. 3 no. Staff can correct it."
 	case EventLinked:
 		return "{first} gets check-ins for {event}."
+	case EventListed:
+		return "{first} is on the list for {event}: please remind them."
 	case Bring:
 		return " Please bring: {what}."
 	case CheckInAsk:

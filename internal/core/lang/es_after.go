@@ -83,6 +83,8 @@ func spanishAfter(k Key) string {
 		return "1 lo hace un evento con avisos: \"{event}\", {when}. 3 no. El equipo puede corregirlo."
 	case EventLinked:
 		return "{first} recibe avisos de {event}."
+	case EventListed:
+		return "{first} queda en la lista de {event}: el recordatorio le toca a usted."
 	case Bring:
 		return " Traiga, por favor: {what}."
 	case CheckInAsk:

@@ -41,6 +41,7 @@ const (
 	EventAsk         Key = "event_ask"
 	EventNew         Key = "event_new"
 	EventLinked      Key = "event_linked"
+	EventListed      Key = "event_listed"
 	Bring            Key = "bring"
 	CheckInAsk       Key = "check_in_ask"
 	CheckInTell      Key = "check_in_tell"
@@ -91,7 +92,7 @@ func afterKeys() []Key {
 		OutcomePostponed, MissedNoted, MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseMoved, PromiseWhich, PromiseNone,
-		PromiseWhen, DebriefHeld, DebriefAsk, RestAsk, EventAsk, EventNew, EventLinked, Bring,
+		PromiseWhen, DebriefHeld, DebriefAsk, RestAsk, EventAsk, EventNew, EventLinked, EventListed, Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,

@@ -172,6 +172,12 @@ func (d *decision) fileEvent(contact person.Person, promise uuid.UUID) (uuid.UUI
 	}
 	d.set.Add(change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: contact.ID, OrganizerID: d.who.ID, ReportID: d.draft.ID, PromiseID: promise}, At: d.now})
 	d.planGuest(e, contact, d.who)
+	if d.draft.Answers[report.Consent].Value == "yes" && noTexts(contact) == "" {
+		contact.Consent = person.ConsentYes // what this report says is written by the contact's own phone
+	}
+	if !mayText(contact) {
+		return e.ID, d.say(lang.EventListed, "first", contact.First(), "event", e.Name)
+	}
 	return e.ID, d.say(lang.EventLinked, "first", contact.First(), "event", e.Name)
 }
 

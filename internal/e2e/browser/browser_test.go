@@ -56,7 +56,7 @@ func open(t *testing.T, base string) *tab {
 	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox, chromedp.Flag("lang", "en-US"), chromedp.Env("LANG=en_US.UTF-8"))
 	alloc, stop := chromedp.NewExecAllocator(t.Context(), opts...)
 	ctx, cancel := chromedp.NewContext(alloc)
-	ctx, late := context.WithTimeout(ctx, 4*time.Minute)
+	ctx, late := context.WithTimeout(ctx, 8*time.Minute)
 	t.Cleanup(func() { late(); cancel(); stop() })
 	b := &tab{t: t, ctx: ctx, base: base}
 	if err := chromedp.Run(ctx); err != nil { // the browser lives as long as the first context
