@@ -149,34 +149,39 @@ func (s *DB) debrief(ctx context.Context, report uuid.UUID) (page.Debrief, error
 	return page.Debrief{ID: r.ID, Staff: r.Staff, On: r.On, ClosedAt: zero(r.ClosedAt), OrganizerPhone: phone}, nil
 }
 
-const waitSelect = `SELECT n.id, n.rule, coalesce(p.name, '') AS who, f.phone, n.due_at, n.state, n.reason, n.message_id, coalesce(m.status, 0) AS status,
-  CASE WHEN m.state IN (5, 6, 7) THEN m.reason ELSE '' END AS why
+func waitSelect() string {
+	return `SELECT n.id, n.rule, coalesce(p.name, '') AS who, f.phone, n.due_at, n.state, n.reason, n.message_id, coalesce(m.status, 0) AS status,
+  CASE WHEN m.state IN (5, 6, 7) THEN m.reason ELSE '' END AS why, coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, ` + pagePerson("p", "f", "p") + `
 FROM planned n JOIN phones f ON f.id = n.phone_id LEFT JOIN people p ON p.id = n.person_id LEFT JOIN messages m ON m.id = n.message_id`
+}
 
 type waitRow struct {
-	ID      uuid.UUID `db:"id"`
-	Rule    string    `db:"rule"`
-	Who     string    `db:"who"`
-	Phone   string    `db:"phone"`
-	DueAt   time.Time `db:"due_at"`
-	State   string    `db:"state"`
-	Reason  string    `db:"reason"`
-	Message nullID    `db:"message_id"`
-	Status  int16     `db:"status"`
-	Why     string    `db:"why"`
+	ID      uuid.UUID     `db:"id"`
+	Rule    string        `db:"rule"`
+	Who     string        `db:"who"`
+	Phone   string        `db:"phone"`
+	DueAt   time.Time     `db:"due_at"`
+	State   string        `db:"state"`
+	Reason  string        `db:"reason"`
+	Message nullID        `db:"message_id"`
+	Status  int16         `db:"status"`
+	Why     string        `db:"why"`
+	Works   bool          `db:"works"`
+	P       pagePersonRow `db:"p"`
 }
 
 func (r waitRow) wait() page.Wait {
 	phone, _ := sms.PhoneFromE164(r.Phone) // the column has no other
 	return page.Wait{
 		ID: r.ID, Rule: r.Rule, Who: r.Who, Phone: phone, DueAt: r.DueAt, State: r.State, Reason: r.Reason, Message: r.Message.id(), Status: sms.Status(r.Status), Why: r.Why,
+		To: r.P.person(), Works: r.Works,
 	}
 }
 
 // Trail implements page.Meetings.
 func (s *DB) Trail(ctx context.Context, kind string, id uuid.UUID) ([]page.Wait, error) {
 	var got []waitRow
-	if err := s.sel(ctx, &got, waitSelect+` WHERE n.subject_kind = $1 AND n.subject_id = $2 ORDER BY n.due_at, n.id LIMIT 200`, kind, id); err != nil {
+	if err := s.sel(ctx, &got, waitSelect()+` WHERE n.subject_kind = $1 AND n.subject_id = $2 ORDER BY n.due_at, n.id LIMIT 200`, kind, id); err != nil {
 		return nil, err
 	}
 	out := make([]page.Wait, len(got))
@@ -188,7 +193,7 @@ func (s *DB) Trail(ctx context.Context, kind string, id uuid.UUID) ([]page.Wait,
 
 // WaitOf implements page.Meetings.
 func (s *DB) WaitOf(ctx context.Context, id uuid.UUID) (page.Wait, error) {
-	r, err := one[waitRow](ctx, s, waitSelect+` WHERE n.id = $1`, id)
+	r, err := one[waitRow](ctx, s, waitSelect()+` WHERE n.id = $1`, id)
 	return r.wait(), err
 }
 

@@ -98,6 +98,8 @@ type Wait struct {
 	Message uuid.UUID
 	Status  sms.Status // of the text that was made
 	Why     string     // why that text was not sent
+	To      Person
+	Works   bool // To is of the organization's side
 }
 
 // Line is one line of a history.

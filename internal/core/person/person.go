@@ -137,3 +137,29 @@ func (p Person) Location(org *time.Location) *time.Location {
 	}
 	return org
 }
+
+// Way names the best way to reach somebody, "call", "text" or "email", when the words for it are plain; the words stay beside it. Who asks for calls
+// gets no texts.
+func Way(words string) string {
+	low := " " + strings.ToLower(words) + " "
+	ways := []struct {
+		value string
+		words []string
+	}{
+		{"call", []string{"call", "phone", "llam", "telefono", "teléfono"}},
+		{"text", []string{"text", "sms", "mensaj", "whatsapp"}},
+		{"email", []string{"email", "e-mail", "correo", " mail "}},
+	}
+	found := ""
+	for _, w := range ways {
+		for _, s := range w.words {
+			if strings.Contains(low, s) {
+				if found != "" && found != w.value {
+					return "" // two ways named: the words decide, not we
+				}
+				found = w.value
+			}
+		}
+	}
+	return found
+}

@@ -72,7 +72,7 @@ func (d *decision) facts() reminder.Facts {
 		f.UnaskedDay = d.w.Phone.UnaskedCount
 	}
 	f.Wrote = !d.w.Phone.InboundAt.IsZero() && d.now.Sub(d.w.Phone.InboundAt) <= reminder.WroteWithin
-	f.Calls = !d.who.Works() && bestWay(d.who.BestWay) == "call"
+	f.Calls = !d.who.Works() && person.Way(d.who.BestWay) == "call"
 	if d.who.Zone == "" {
 		f.Zones = zonesOf(d.w.Phone.Phone)
 	}

@@ -123,7 +123,7 @@ func noTexts(p person.Person) lang.Key {
 		return lang.WhyOptedOut
 	case p.ReachBad:
 		return lang.WhyUnreached
-	case bestWay(p.BestWay) == "call":
+	case person.Way(p.BestWay) == "call":
 		return lang.WhyCalls
 	}
 	return ""

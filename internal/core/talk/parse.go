@@ -22,7 +22,7 @@ func (d *decision) parse(f report.Field, words string) (report.Answer, bool) {
 	switch f.Shape {
 	case report.Open, report.Short:
 		if f.Name == report.BestWay {
-			a.Value = bestWay(words)
+			a.Value = person.Way(words)
 		}
 		return a, words != ""
 	case report.Day:
@@ -91,31 +91,6 @@ func parseConsent(a report.Answer) (report.Answer, bool) {
 		return a, true
 	}
 	return a, false
-}
-
-// bestWay names the way when the words are plain; the words stay beside it.
-func bestWay(words string) string {
-	low := " " + strings.ToLower(words) + " "
-	ways := []struct {
-		value string
-		words []string
-	}{
-		{"call", []string{"call", "phone", "llam", "telefono", "teléfono"}},
-		{"text", []string{"text", "sms", "mensaj", "whatsapp"}},
-		{"email", []string{"email", "e-mail", "correo", " mail "}},
-	}
-	found := ""
-	for _, w := range ways {
-		for _, s := range w.words {
-			if strings.Contains(low, s) {
-				if found != "" && found != w.value {
-					return "" // two ways named: the words decide, not we
-				}
-				found = w.value
-			}
-		}
-	}
-	return found
 }
 
 // parseStaff finds the staff member that is named, by first or whole name.
@@ -220,7 +195,7 @@ func (d *decision) link(p person.Person) {
 	}
 	known(report.ContactPhone, p.Phone.Display(), p.Phone.E164())
 	known(report.ContactEmail, p.Email, p.Email)
-	known(report.BestWay, p.BestWay, bestWay(p.BestWay))
+	known(report.BestWay, p.BestWay, person.Way(p.BestWay))
 	known(report.Needs, p.AccessNeeds, "")
 	known(report.Relationship, p.Relationship, "")
 	if p.Consent == person.ConsentYes || p.Consent == person.ConsentNo {

@@ -75,7 +75,9 @@ func (b *tab) furnish(d *testkit.Demo) {
 		asked = say("1")
 	}
 	say("1")
-	if !slices.ContainsFunc(d.Texts(ana, 0), func(m testkit.SimText) bool { return strings.Contains(m.Body, "Filed.") && strings.Contains(m.Body, "Tenant meeting") }) {
+	if !slices.ContainsFunc(d.Texts(ana, 0), func(m testkit.SimText) bool {
+		return strings.Contains(m.Body, "Filed.") && strings.Contains(m.Body, "Tenant meeting")
+	}) {
 		b.t.Fatalf("the report is not filed with its event: %v", d.Texts(ana, 0))
 	}
 	file := filepath.Join(b.t.TempDir(), "people.csv")

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk"
@@ -171,14 +172,16 @@ func (v *visit) trail(kind string, id uuid.UUID) (coming, gone []waitItem, err e
 	if err != nil {
 		return nil, nil, err
 	}
+	kept, err := v.a.Deps.Store.Settings(v.ctx())
+	if err != nil {
+		return nil, nil, err
+	}
+	org := outlookOf(kept)
 	for _, w := range list {
 		it := waitItem{ID: w.ID.String(), What: plainRule(w.Rule), Who: w.Who, Why: w.Reason, Due: v.at(w.DueAt, "")}
 		switch w.State {
 		case "planned":
-			it.State, it.May = badge{"will be sent", ""}, true
-			if r, ok := reminder.Find(w.Rule); ok && r.Text == "" {
-				it.State, it.May = badge{"a look, no text", ""}, false
-			}
+			it.State, it.May, it.Why = outlook(w, org)
 			coming = append(coming, it)
 			continue
 		case "made":
@@ -198,6 +201,26 @@ func (v *visit) trail(kind string, id uuid.UUID) (coming, gone []waitItem, err e
 		gone = append(gone, it)
 	}
 	return coming, gone, nil
+}
+
+// outlookOf are the organization's settings that decide about a planned text.
+func outlookOf(kept map[string]string) reminder.Facts {
+	return reminder.Facts{Sending: reminder.Sending(kept[app.SettingSending]), Zone: time.UTC}
+}
+
+// outlook judges a planned text as its turn will, by what is known today: what will not go as things stand must not be promised. Quiet hours
+// are left to its turn.
+func outlook(w page.Wait, f reminder.Facts) (state badge, may bool, why string) {
+	r, ok := reminder.Find(w.Rule)
+	if !ok || r.Text == "" {
+		return badge{"a look, no text", ""}, false, w.Reason
+	}
+	r.When = reminder.Any
+	f.Consent, f.ReachBad, f.Works, f.Calls = w.To.Consent, w.To.ReachBad || w.To.Locked, w.Works, !w.Works && person.Way(w.To.BestWay) == "call"
+	if verdict := reminder.Judge(r, f, w.DueAt); verdict.Do == reminder.Drop {
+		return badge{"not as things stand", "warn"}, true, w.Reason + ", but: " + verdict.Reason
+	}
+	return badge{"will be sent", ""}, true, w.Reason
 }
 
 func (v *visit) timeline(subjects []page.Subject) ([]lineItem, error) {

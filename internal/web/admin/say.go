@@ -219,7 +219,7 @@ func mayText(p page.Person) badge {
 		return badge{"phone locked", "bad"}
 	case p.ReachBad:
 		return badge{"texts do not arrive: call", "bad"}
-	case strings.EqualFold(p.BestWay, "call"):
+	case person.Way(p.BestWay) == "call":
 		return badge{"wants calls", "warn"}
 	}
 	switch p.Consent {
