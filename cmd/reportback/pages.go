@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"github.com/labstack/echo/v4"
 
@@ -31,5 +32,10 @@ func (p *parts) aboutFacts(ctx context.Context) (about.Facts, error) {
 	if line, err := sms.ParsePhone(s[app.SettingStaffLine]); err == nil {
 		f.StaffLine = line.Display()
 	}
+	hooks, err := p.db.HookEndpoints(ctx)
+	if err != nil {
+		return f, err
+	}
+	f.Tools = slices.ContainsFunc(hooks, func(e app.HookEndpoint) bool { return e.On && e.Full })
 	return f, nil
 }

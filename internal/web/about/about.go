@@ -23,6 +23,7 @@ type Facts struct {
 	Number    string // that texts come from, as people write it; "" when the provider picks one
 	StaffLine string // that people may call; "" when there is none
 	Language  lang.Tag
+	Tools     bool // other programs of the organization get names, numbers and words: webhooks with whole records
 }
 
 // page is what about.html reads.

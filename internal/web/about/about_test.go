@@ -66,11 +66,18 @@ func TestThePageMayLoadItsStyleAndNothingElse(t *testing.T) {
 // TestBothLanguagesSayTheSame: as many sections and lines in each.
 func TestBothLanguagesSayTheSame(t *testing.T) {
 	t.Parallel()
-	f := about.Facts{Org: "Org", Number: "206-555-0199"}
+	f := about.Facts{Org: "Org", Number: "206-555-0199", Tools: true}
 	en, es := get(t, f, "/about?lang=en", "").Body.String(), get(t, f, "/about?lang=es", "").Body.String()
 	for _, tag := range []string{"<section", "<h2", "<p"} {
 		if a, b := strings.Count(en, tag), strings.Count(es, tag); a != b {
 			t.Errorf("%s: %d in English, %d in Spanish", tag, a, b)
 		}
+	}
+	if !strings.Contains(en, "Other programs that Org uses") || !strings.Contains(es, "Otros programas que Org usa") {
+		t.Error("other programs that get the records are not named")
+	}
+	f.Tools = false
+	if body := get(t, f, "/about?lang=en", "").Body.String(); strings.Contains(body, "Other programs") {
+		t.Error("programs are named that there are not")
 	}
 }

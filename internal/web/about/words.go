@@ -19,6 +19,10 @@ func english(f Facts) words {
 	if f.Number != "" {
 		number = "Texts come from " + f.Number + ". You can save that number."
 	}
+	tools := []string{}
+	if f.Tools {
+		tools = []string{"Other programs that " + f.Org + " uses for its own work get these records too."}
+	}
 	return words{
 		Title: "About these texts", Lead: f.Org + " uses this service to set up one-on-one meetings and to keep what was promised in them.",
 		Switch: "En español", SwitchTitle: "Esta página en español",
@@ -42,11 +46,11 @@ func english(f Facts) words {
 			{"help", "Help, language, costs", []string{
 				"Answer HELP for help and ES for Spanish. Message and data rates of your own plan may apply.",
 			}},
-			{"privacy", "What we keep", []string{
+			{"privacy", "What we keep", append([]string{
 				"Your name, your number, the texts, when you met and what the organizer wrote down about it: what you want to change, what you said you would do. We keep when and how you agreed to texts.",
 				"We do not sell it or pass it on for advertising, and your number and your consent go to nobody else for their own texts. The companies that carry the texts have to see them to deliver them.",
 				"You can ask to see what we have, to correct it, or to have it erased: your name, your number and your words then go, and only counts stay.",
-			}},
+			}, tools...)},
 		},
 	}
 }
@@ -55,6 +59,10 @@ func spanish(f Facts) words {
 	number := "Los mensajes llegan de un solo número, que puede guardar."
 	if f.Number != "" {
 		number = "Los mensajes llegan del " + f.Number + ". Puede guardar ese número."
+	}
+	tools := []string{}
+	if f.Tools {
+		tools = []string{"Otros programas que " + f.Org + " usa para su propio trabajo también reciben estos datos."}
 	}
 	return words{
 		Title: "Sobre estos mensajes", Lead: f.Org + " usa este servicio para acordar reuniones de persona a persona y para cumplir lo que se prometió en ellas.",
@@ -79,11 +87,11 @@ func spanish(f Facts) words {
 			{"help", "Ayuda, idioma, costos", []string{
 				"Conteste HELP para recibir ayuda y EN para inglés. Su plan puede cobrar por mensajes y datos.",
 			}},
-			{"privacy", "Qué guardamos", []string{
+			{"privacy", "Qué guardamos", append([]string{
 				"Su nombre, su número, los mensajes, cuándo se reunieron y lo que se anotó de la reunión: qué quiere cambiar, qué dijo que haría. Guardamos cuándo y cómo aceptó los mensajes.",
 				"No lo vendemos ni lo damos para publicidad, y su número y su permiso no pasan a nadie más para sus propios mensajes. Las compañías que llevan los mensajes tienen que verlos para entregarlos.",
 				"Puede pedir ver lo que tenemos, corregirlo o borrarlo: entonces se van su nombre, su número y sus palabras, y solo quedan las cuentas.",
-			}},
+			}, tools...)},
 		},
 	}
 }
