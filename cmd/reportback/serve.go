@@ -59,7 +59,7 @@ func runUp(ctx context.Context, cfg config.Config, std streams, log *slog.Logger
 	if err := p.db.Migrate(ctx); err != nil {
 		return err
 	}
-	if err := firstSettings(ctx, p.db, cfg, "team"); err != nil {
+	if err := errors.Join(firstSettings(ctx, p.db, cfg, "team"), app.MoveIn(ctx, p.db, p.deps)); err != nil {
 		return err
 	}
 	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) }, func(ctx context.Context) error { return p.serveWeb(ctx, cfg, std, log) })
@@ -131,7 +131,7 @@ func half(ctx context.Context, cfg config.Config, log *slog.Logger) (*parts, err
 		err = errors.New("the database schema is not up to date: run `reportback migrate up` first")
 	}
 	if err == nil {
-		err = firstSettings(ctx, p.db, cfg, "team")
+		err = errors.Join(firstSettings(ctx, p.db, cfg, "team"), app.MoveIn(ctx, p.db, p.deps))
 	}
 	if err != nil {
 		p.close()

@@ -77,10 +77,11 @@ type HookOff string
 
 // The reasons.
 const (
-	HookOn      HookOff = ""
-	HookByStaff HookOff = "staff"
-	HookGone    HookOff = "gone"    // the receiver answered 410
-	HookFailing HookOff = "failing" // it took nothing for three days
+	HookOn       HookOff = ""
+	HookByStaff  HookOff = "staff"
+	HookGone     HookOff = "gone"     // the receiver answered 410
+	HookFailing  HookOff = "failing"  // it took nothing for three days
+	HookRestored HookOff = "restored" // the database was restored from a dump
 )
 
 // HookSwitch turns an endpoint on (Off is HookOn) or off.

@@ -109,11 +109,31 @@ func (c *Cluster) Database(t testing.TB) string {
 	if c.err != nil {
 		t.Fatalf("PostgreSQL is needed for this test: %v", c.err)
 	}
+	return c.made(t, c.template)
+}
+
+// Copy returns the address of another database of the same contents, as one that is restored from a dump; nobody may be connected to the first.
+func (c *Cluster) Copy(t testing.TB, url string) string {
+	t.Helper()
+	var name string
+	db, err := sql.Open("postgres", url)
+	if err == nil {
+		err = db.QueryRowContext(t.Context(), "SELECT current_database()").Scan(&name)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = db.Close()
+	return c.made(t, name)
+}
+
+func (c *Cluster) made(t testing.TB, template string) string {
+	t.Helper()
 	name := fmt.Sprintf("t%d", c.n.Add(1))
 	if c.pg == nil {
 		name = c.template + "_" + name
 	}
-	c.admin(t, "CREATE DATABASE "+name+" TEMPLATE "+c.template)
+	c.admin(t, "CREATE DATABASE "+name+" TEMPLATE "+template)
 	t.Cleanup(func() { c.admin(t, "DROP DATABASE "+name+" WITH (FORCE)") })
 	return c.url(name)
 }

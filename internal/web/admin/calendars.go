@@ -108,3 +108,6 @@ func endCalendar(v *visit) (done, error) {
 	}
 	return done{say: "The calendar link of " + name + " is ended.", to: Root + "/calendars"}, nil
 }
+
+// shownOnce: the page that holds a new link is no page that can be opened again.
+func (d calendarsData) shownOnce() bool { return d.Link != "" }

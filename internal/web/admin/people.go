@@ -162,3 +162,6 @@ func setRoles(v *visit) (done, error) {
 	}
 	return done{say: p.Name + ": " + plainRoles(c.Roles) + "."}, nil
 }
+
+// shownOnce: the page that holds a new link is no page that can be opened again.
+func (d peopleData) shownOnce() bool { return d.Link != "" }

@@ -202,6 +202,8 @@ func need(n page.Need) badge {
 		return badge{"report not finished", ""}
 	case "proposal_open":
 		return badge{"no time agreed", "warn"}
+	case "restored":
+		return badge{"restored database", "bad"}
 	case "webhook_off":
 		return badge{"webhook off", "warn"}
 	case "odd_sender":

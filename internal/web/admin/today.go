@@ -152,6 +152,11 @@ func (v *visit) need(n page.Need) needItem {
 		it.Subject = Root + "/reports/" + n.SubjectID.String()
 	case "event":
 		it.Subject = Root + "/events/" + n.SubjectID.String()
+	case "database":
+		it.Who = "Sending is off"
+		if v.may(onlyAdmin) {
+			it.Subject = Root + "/settings"
+		}
 	case "webhook":
 		it.Who = "Another tool of ours"
 		if v.may(onlyAdmin) {

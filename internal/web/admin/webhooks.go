@@ -151,6 +151,8 @@ func whyOff(why app.HookOff) string {
 		return "It answered that it is gone for good."
 	case app.HookFailing:
 		return "It took nothing for three days."
+	case app.HookRestored:
+		return "The database was restored from a dump."
 	case app.HookByStaff, app.HookOn:
 	}
 	return "It was turned off here."
