@@ -73,7 +73,7 @@ func TestBothLanguagesSayTheSame(t *testing.T) {
 			t.Errorf("%s: %d in English, %d in Spanish", tag, a, b)
 		}
 	}
-	if !strings.Contains(en, "Other programs that Org uses") || !strings.Contains(es, "Otros programas que Org usa") {
+	if !strings.Contains(en, "Other programs that Org uses") || !strings.Contains(es, "Otros sistemas que Org usa") {
 		t.Error("other programs that get the records are not named")
 	}
 	f.Tools = false

@@ -62,7 +62,7 @@ func spanish(f Facts) words {
 	}
 	tools := []string{}
 	if f.Tools {
-		tools = []string{"Otros programas que " + f.Org + " usa para su propio trabajo también reciben estos datos."}
+		tools = []string{"Otros sistemas que " + f.Org + " usa para su propio trabajo también reciben estos datos."}
 	}
 	return words{
 		Title: "Sobre estos mensajes", Lead: f.Org + " usa este servicio para acordar reuniones de persona a persona y para cumplir lo que se prometió en ellas.",
