@@ -17,7 +17,10 @@ const (
 
 	handContactsSQL = `UPDATE people SET organizer_id = $2, version = version + 1 WHERE organizer_id = $1 AND id <> $2 AND erased_at IS NULL`
 
-	handMeetingsSQL = `UPDATE meetings m SET organizer_id = $2, version = version + 1
+	// Who had it before is whom the contact knows: an organizer who had it in between and never wrote to them, or after it was held, is not named.
+	handMeetingsSQL = `UPDATE meetings m SET organizer_id = $2, version = version + 1, handed_at = $3,
+  handed_from = nullif(CASE WHEN m.handed_from IS NOT NULL AND (m.starts_at <= m.handed_at OR m.starts_at > $3
+    AND NOT EXISTS (SELECT 1 FROM people c JOIN phones f ON f.id = c.phone_id WHERE c.id = m.contact_id AND $1 = ANY(f.introduced))) THEN m.handed_from ELSE $1 END, $2)
 WHERE m.organizer_id = $1 AND m.status IN ('planned', 'proposed', 'confirmed', 'held') AND m.contact_id IS DISTINCT FROM $2
   AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.meeting_id = m.id AND r.status = 'filed')
   AND NOT EXISTS (SELECT 1 FROM meetings o WHERE o.organizer_id = $2 AND o.contact_id = m.contact_id AND o.starts_at = m.starts_at AND o.status IN ('planned', 'proposed', 'confirmed'))`
@@ -82,7 +85,7 @@ func (s *DB) HandOver(ctx context.Context, h app.Handing) (app.Handed, error) {
 			n     *int64
 		}{
 			{handContactsSQL, []any{h.From, h.To}, &out.Contacts},
-			{handMeetingsSQL, []any{h.From, h.To}, &out.Meetings},
+			{handMeetingsSQL, []any{h.From, h.To, h.At}, &out.Meetings},
 			{handReportsSQL, []any{h.From, h.To}, &out.Reports},
 			{handPromisesSQL, []any{h.From, h.To}, &out.Promises},
 			{handCommitmentsSQL, []any{h.From, h.To}, &commitments},

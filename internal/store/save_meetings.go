@@ -88,14 +88,14 @@ func (t *tx) saveTold(ctx context.Context, b *batch) error {
 
 const introducedSQL = `
 UPDATE phones f SET stop_line_at = CASE WHEN r.stop THEN r.at ELSE f.stop_line_at END,
-  introduced = CASE WHEN r.organizer = ANY(f.introduced) THEN f.introduced ELSE f.introduced || r.organizer END
+  introduced = CASE WHEN r.organizer IS NULL OR r.organizer = ANY(f.introduced) THEN f.introduced ELSE f.introduced || r.organizer END
 FROM json_to_recordset($1::json) AS r(phone_id bigint, organizer uuid, stop boolean, at timestamptz) WHERE f.id = r.phone_id`
 
 type introducedSave struct {
-	PhoneID   int64     `json:"phone_id"`
-	Organizer uuid.UUID `json:"organizer"`
-	Stop      bool      `json:"stop"`
-	At        time.Time `json:"at"`
+	PhoneID   int64      `json:"phone_id"`
+	Organizer *uuid.UUID `json:"organizer"`
+	Stop      bool       `json:"stop"`
+	At        time.Time  `json:"at"`
 }
 
 const wrongNumbersSQL = `INSERT INTO wrong_numbers (phone_id, name, at)
@@ -153,7 +153,7 @@ type stopSave struct {
 func (t *tx) saveKnown(ctx context.Context, b *batch) error {
 	var intro []introducedSave
 	for _, c := range b.introduced {
-		intro = append(intro, introducedSave{c.PhoneID, c.OrganizerID, c.StopLine, c.At})
+		intro = append(intro, introducedSave{c.PhoneID, idOrNil(c.OrganizerID), c.StopLine, c.At})
 	}
 	var wrong []wrongSave
 	for _, c := range b.wrong {

@@ -16,7 +16,8 @@ import (
 )
 
 const meetingColumns = `id, organizer_id, contact_id, starts_at, coalesce(to_char(met_on, 'YYYY-MM-DD'), '') AS met_on, zone, minutes, place, contact_chooses,
-  status, outcome, private, proposal, confirmed_at, told_at, told_n, answered_at, created_at, rev, version`
+  status, outcome, private, proposal, confirmed_at, told_at, told_n, answered_at, created_at,
+  (SELECT b.id FROM people b WHERE b.id = handed_from AND b.erased_at IS NULL) AS handed_from, handed_at, rev, version`
 
 // Three roads to a meeting, each by an index of its own.
 const meetingsSQL = `
@@ -44,6 +45,8 @@ type meetingRow struct {
 	ToldN          int          `db:"told_n"`
 	AnsweredAt     sql.NullTime `db:"answered_at"`
 	CreatedAt      time.Time    `db:"created_at"`
+	HandedFrom     nullID       `db:"handed_from"`
+	HandedAt       sql.NullTime `db:"handed_at"`
 	Rev            int          `db:"rev"`
 	Version        int          `db:"version"`
 }
@@ -89,7 +92,7 @@ func (t *tx) loadMeetings(ctx context.Context, needs []talk.Need, worlds []talk.
 		return err
 	}
 	for _, r := range got {
-		m := talk.Meet{Meeting: r.meeting(), Organizer: people[r.OrganizerID], Contact: people[r.ContactID.id()]}
+		m := talk.Meet{Meeting: r.meeting(), Organizer: people[r.OrganizerID], Contact: people[r.ContactID.id()], Before: people[r.HandedFrom.id()], HandedAt: zero(r.HandedAt)}
 		for i, n := range needs {
 			if n.Meeting == m.ID || !n.MeetingsSince.IsZero() && concerns(worlds[i], m) {
 				worlds[i].Meetings = append(worlds[i].Meetings, m)
@@ -115,7 +118,7 @@ func (t *tx) peopleOf(ctx context.Context, rows []meetingRow) (map[uuid.UUID]per
 	seen := map[uuid.UUID]bool{}
 	var ids []string
 	for _, r := range rows {
-		for _, id := range []uuid.UUID{r.OrganizerID, r.ContactID.id()} {
+		for _, id := range []uuid.UUID{r.OrganizerID, r.ContactID.id(), r.HandedFrom.id()} {
 			if id != uuid.Nil && !seen[id] {
 				seen[id] = true
 				ids = append(ids, id.String())

@@ -188,7 +188,7 @@ type MeetingTold struct {
 	At time.Time
 }
 
-// Introduced notes that a phone has had the first text of an organizer, and when it last had the opt-out line.
+// Introduced notes that a phone has had the first text of an organizer, if any, and when it last had the opt-out line.
 type Introduced struct {
 	PhoneID     int64
 	OrganizerID uuid.UUID

@@ -9,6 +9,10 @@ func englishMeet(k Key) string {
 		return "Hi {first}, it's {org} for {organizer}, who gave us your number. {ofirst} hopes to talk with you {when}{place}, about {minutes} min.{choose} Reply 1 if that works, 2 for another time, 3 if you can't. Or just write: {ofirst} and our staff read it. Español: ES. STOP to opt out."
 	case FirstAgain:
 		return "{org} for {organizer}: {ofirst} hopes to talk with you {when}{place}, about {minutes} min.{choose} Reply 1 if that works, 2 for another time, 3 if you can't. Or just write.{stop}"
+	case FirstHanded:
+		return "Hi {first}, it's {org} for {organizer}, in place of {before}, who gave us your number. {ofirst} hopes to talk with you {when}{place}, about {minutes} min.{choose} Reply 1 if that works, 2 for another time, 3 if you can't. Or just write: {ofirst} and our staff read it. Español: ES. STOP to opt out."
+	case Handed:
+		return "{organizer} now talks with you in {before}'s place."
 	case StopLine:
 		return " STOP to opt out."
 	case ChoosePlace:
@@ -81,6 +85,8 @@ func englishMeet(k Key) string {
 		return "Thank you, {ofirst} gets your text."
 	case WhoAnswer:
 		return "This is {org}, writing for {organizer}, who gave us your number to find a time to talk{when}. People read your answers. STOP to opt out."
+	case WhoHanded:
+		return "This is {org}, writing for {organizer}, in place of {before}, who gave us your number to find a time to talk{when}. People read your answers. STOP to opt out."
 	case OnDay:
 		return ": {when}"
 	case WrongAnswer:

@@ -9,6 +9,10 @@ func spanishMeet(k Key) string {
 		return "Hola, {first}. Le escribe {org} de parte de {organizer}, que nos dio su teléfono. {ofirst} quiere hablar con usted el {when}{place}, unos {minutes} min.{choose} Responda 1 si puede, 2 para otra hora, 3 si no puede. O escriba: lo leen {ofirst} y el equipo. English: EN. STOP para salir."
 	case FirstAgain:
 		return "{org}, de parte de {organizer}: {ofirst} quiere hablar con usted el {when}{place}, unos {minutes} min.{choose} Responda 1 si puede, 2 para otra hora, 3 si no puede. O escriba.{stop}"
+	case FirstHanded:
+		return "Hola, {first}. Le escribe {org} de parte de {organizer}, en lugar de {before}, que nos dio su teléfono. {ofirst} quiere hablar con usted el {when}{place}, unos {minutes} min.{choose} Responda 1 si puede, 2 para otra hora, 3 si no puede. O escriba: lo lee el equipo. English: EN. STOP para salir."
+	case Handed:
+		return "Ahora habla con usted {organizer}, en lugar de {before}."
 	case StopLine:
 		return " STOP para salir."
 	case ChoosePlace:
@@ -81,6 +85,8 @@ func spanishMeet(k Key) string {
 		return "Gracias, {ofirst} recibe su mensaje."
 	case WhoAnswer:
 		return "Somos {org} y le escribimos de parte de {organizer}, que nos dio su teléfono para ponerse de acuerdo y hablar{when}. Su respuesta la lee una persona. STOP para salir."
+	case WhoHanded:
+		return "Somos {org} y le escribimos de parte de {organizer}, en lugar de {before}, que nos dio su teléfono para ponerse de acuerdo y hablar{when}. Su respuesta la lee una persona. STOP para salir."
 	case OnDay:
 		return ": {when}"
 	case WrongAnswer:

@@ -4,6 +4,8 @@ package lang
 const (
 	FirstText           Key = "first"
 	FirstAgain          Key = "first_again"
+	FirstHanded         Key = "first_handed"
+	Handed              Key = "handed"
 	StopLine            Key = "stop_line"
 	ChoosePlace         Key = "choose_place"
 	AtPlace             Key = "at_place"
@@ -40,6 +42,7 @@ const (
 	DigitNothing        Key = "digit_nothing"
 	RelayedAnswer       Key = "relayed_answer"
 	WhoAnswer           Key = "who_answer"
+	WhoHanded           Key = "who_handed"
 	OnDay               Key = "on_day"
 	WrongAnswer         Key = "wrong_answer"
 	WhereAnswer         Key = "where_answer"
@@ -170,6 +173,8 @@ func meetKeys() []Key {
 	return []Key{
 		FirstText,
 		FirstAgain,
+		FirstHanded,
+		Handed,
 		StopLine,
 		ChoosePlace,
 		AtPlace,
@@ -207,6 +212,7 @@ func meetKeys() []Key {
 		DigitNothing,
 		RelayedAnswer,
 		WhoAnswer,
+		WhoHanded,
 		OnDay,
 		WrongAnswer,
 		WhereAnswer,

@@ -129,6 +129,7 @@ func (d *decision) speakAs(m Meet) {
 
 // hearContact takes a contact's text about a one-on-one.
 func (d *decision) hearContact(m Meet) {
+	d.speaks = m
 	h := d.w.Heard
 	x := decodeMeet(d.conv.Data)
 	asked := d.conv.Kind == MeetTalk && d.conv.SubjectID == m.ID

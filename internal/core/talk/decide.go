@@ -59,6 +59,7 @@ type decision struct {
 	outcome   string
 	about     change.Subject
 	reply     *change.Text
+	speaks    Meet // the one-on-one that a contact's text is about: the answer may be its organizer's first text
 }
 
 // speaker picks whose text it is: on a shared phone somebody of the organization, since only their texts are commands.
@@ -106,7 +107,11 @@ func (d *decision) answer(kind string, parts ...string) {
 	if d.reply != nil {
 		panic("talk: two answers to one text")
 	}
-	d.reply = d.textTo(kind, join(parts...))
+	body := join(parts...)
+	if d.speaks.handed() && !d.knows(d.speaks.OrganizerID) {
+		body = d.introduced(d.speaks, d.speaks.OrganizerID, body)
+	}
+	d.reply = d.textTo(kind, body)
 	d.reply.Prio = change.PrioReply
 	d.reply.Reason = "answers a text"
 	if d.in.Kind == DueIn {

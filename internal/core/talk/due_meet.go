@@ -2,7 +2,6 @@ package talk
 
 import (
 	"encoding/json"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -66,8 +65,22 @@ func (d *decision) toContact(rule reminder.Rule, m Meet) {
 	}
 	var n changedNote
 	_ = json.Unmarshal(d.in.Due.Data, &n)
-	var body string
-	asks := true
+	asks, body := d.toldContact(rule, m, n)
+	if rule.Name != reminder.FirstRule { // which introduces by itself
+		body = d.introduced(m, m.OrganizerID, body)
+	}
+	if rule.Say == "" {
+		d.set.Add(change.MeetingTold{ID: m.ID, At: d.now})
+	}
+	if asks {
+		d.openDue(Conversation{Kind: MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm, Data: encode(meetData{Rule: rule.Name})})
+	}
+	d.unasked(rule, body)
+}
+
+// toldContact is what a rule's text says to the contact, and whether it asks.
+func (d *decision) toldContact(rule reminder.Rule, m Meet, n changedNote) (asks bool, body string) {
+	asks = true
 	switch rule.Name {
 	case reminder.FirstRule:
 		body = d.firstText(m)
@@ -93,13 +106,7 @@ func (d *decision) toContact(rule reminder.Rule, m Meet) {
 	default: // the table says what it says
 		asks, body = rule.Asks, d.sayMeet(rule.Say, m)
 	}
-	if rule.Say == "" {
-		d.set.Add(change.MeetingTold{ID: m.ID, At: d.now})
-	}
-	if asks {
-		d.openDue(Conversation{Kind: MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm, Data: encode(meetData{Rule: rule.Name})})
-	}
-	d.unasked(rule, body)
+	return asks, body
 }
 
 // maxUnanswered is how many texts a phone that never answered gets before a one-on-one.
@@ -110,31 +117,6 @@ func pick(yes bool, a, b lang.Key) lang.Key {
 		return a
 	}
 	return b
-}
-
-// stopLineEvery is how long the opt-out line may be left out.
-const stopLineEvery = 30 * 24 * time.Hour
-
-// firstText is the first text about a one-on-one. The first to a phone says who writes, who gave the number, how to answer and how to stop.
-func (d *decision) firstText(m Meet) string {
-	choose := ""
-	if m.ContactChooses && m.Place == "" {
-		choose = d.say(lang.ChoosePlace)
-	}
-	known := len(d.w.Phone.Introduced) > 0
-	met := false
-	for _, id := range d.w.Phone.Introduced {
-		met = met || id == m.OrganizerID
-	}
-	stop := ""
-	if !met || d.now.Sub(d.w.Phone.StopLineAt) > stopLineEvery {
-		stop = d.say(lang.StopLine)
-	}
-	d.set.Add(change.Introduced{PhoneID: d.w.Phone.ID, OrganizerID: m.OrganizerID, StopLine: stop != "" || !known, At: d.now})
-	if !known {
-		return d.sayMeet(lang.FirstText, m, "choose", choose)
-	}
-	return d.sayMeet(lang.FirstAgain, m, "choose", choose, "stop", stop)
 }
 
 func (d *decision) dayOf(m Meet, asks bool) string {
@@ -218,10 +200,10 @@ func (d *decision) passedOn(rule reminder.Rule, m Meet) {
 		d.unasked(rule, d.sayMeet(lang.RelayTell, m, "words", words))
 	case reminder.ToldRule:
 		if m.ID == uuid.Nil {
-			d.unasked(rule, d.say(lang.ToldText, "organizer", n.By, "words", words, "org", d.w.Org.Name))
+			d.unasked(rule, d.introduced(m, d.who.OrganizerID, d.say(lang.ToldText, "organizer", n.By, "words", words, "org", d.w.Org.Name)))
 			return
 		}
-		d.unasked(rule, d.sayMeet(lang.ToldText, m, "words", words, "organizer", orElse(n.By, m.Organizer.Name)))
+		d.unasked(rule, d.introduced(m, m.OrganizerID, d.sayMeet(lang.ToldText, m, "words", words, "organizer", orElse(n.By, m.Organizer.Name))))
 	case reminder.WrongNumberRule:
 		d.openDue(Conversation{Kind: NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number", Data: encode(formData{})})
 		d.unasked(rule, d.sayMeet(lang.WrongNumberTell, m, "words", report.Excerpt(n.Words, 80), "phone", display(n.Phone)))

@@ -286,6 +286,7 @@ func (d *decision) toGuest(rule reminder.Rule, e event.Event) {
 	default:
 		body = d.sayEvent(lang.CheckInTell, e)
 	}
+	body = d.introduced(Meet{}, uuid.Nil, body) // the organization speaks here, no organizer
 	v := r.RSVP
 	v.ToldRev = e.Rev
 	d.set.Add(change.SaveRSVP{RSVP: v, At: d.now})

@@ -68,7 +68,7 @@ func (d *decision) missedText(rule reminder.Rule, m Meet) {
 		key = lang.PrivateMissed
 	}
 	d.openDue(Conversation{Kind: MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qBetter, Data: encode(meetData{})})
-	d.unasked(rule, d.sayMeet(key, m, "organizer", firstIfPrivate(m)))
+	d.unasked(rule, d.introduced(m, m.OrganizerID, d.sayMeet(key, m, "organizer", firstIfPrivate(m))))
 }
 
 func firstIfPrivate(m Meet) string {

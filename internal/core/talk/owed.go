@@ -218,7 +218,7 @@ func (d *decision) commitmentDue(rule reminder.Rule, m Meet) {
 		return
 	}
 	d.about = loose(m.Meeting)
-	d.unasked(rule, d.say(lang.CommitmentTell, "first", m.Contact.First(), "ofirst", m.Organizer.First(), "what", seen, "org", d.w.Org.Name))
+	d.unasked(rule, d.introduced(m, m.host().ID, d.say(lang.CommitmentTell, "first", m.Contact.First(), "ofirst", m.host().First(), "what", seen, "org", d.w.Org.Name)))
 }
 
 // nextWorkday is the next day from now on that is no Saturday or Sunday, after today.

@@ -87,7 +87,7 @@ func (d *decision) thanksIn(tag lang.Tag, m Meet, dr report.Draft) string {
 	if a := dr.Answers[report.Commitment]; a.State == report.Given && a.Words != "" {
 		commit = d.w.Org.Words.Text(tag, lang.ThanksCommit, "what", d.saidBy(tag, a.Words))
 	}
-	return d.w.Org.Words.Text(tag, lang.ThanksBody, "first", m.Contact.First(), "ofirst", m.Organizer.First(), "promise", promise, "commit", commit, "org", d.w.Org.Name)
+	return d.w.Org.Words.Text(tag, lang.ThanksBody, "first", m.Contact.First(), "ofirst", m.host().First(), "promise", promise, "commit", commit, "org", d.w.Org.Name)
 }
 
 // saidBy lists what somebody said they would do, without the words that say so, and with days that still mean the same when they are read later.
@@ -255,7 +255,7 @@ func (d *decision) thanksDue(rule reminder.Rule, m Meet) {
 		if m.Private {
 			key = lang.PrivateThanks
 		}
-		words = d.say(key, "ofirst", m.Organizer.First(), "org", d.w.Org.Name)
+		words = d.say(key, "ofirst", m.host().First(), "org", d.w.Org.Name)
 	} else {
 		var n wordsNote
 		if json.Unmarshal(d.in.Due.Data, &n) != nil {
@@ -265,7 +265,7 @@ func (d *decision) thanksDue(rule reminder.Rule, m Meet) {
 		words = n.Words
 	}
 	d.about = loose(m.Meeting)
-	id := d.unasked(rule, words)
+	id := d.unasked(rule, d.introduced(m, m.host().ID, words))
 	t.State, t.SentAt, t.MessageID = "sent", d.now, id
 	if t.Reason == "" || plain {
 		t.Reason = "rule " + rule.Name

@@ -89,6 +89,8 @@ type Meet struct {
 	meeting.Meeting
 	Organizer person.Person
 	Contact   person.Person
+	Before    person.Person // who had it before it was handed over, nobody when it never was
+	HandedAt  time.Time
 }
 
 // WrongNumber is a number that is not a person's of this name.

@@ -52,12 +52,18 @@ func (d *decision) whoIsIt(m Meet) {
 		on = d.say(lang.OnDay, "when", d.whenOf(m, m.StartsAt))
 	}
 	d.set.Add(change.Introduced{PhoneID: d.w.Phone.ID, OrganizerID: m.OrganizerID, StopLine: true, At: d.now})
+	d.speaks = Meet{} // this answer introduces by itself
+	if m.handed() {
+		d.relay(m, d.say(lang.WhoHanded, "org", d.w.Org.Name, "organizer", m.Organizer.Name, "before", m.Before.Name, "when", on))
+		return
+	}
 	d.relay(m, d.say(lang.WhoAnswer, "org", d.w.Org.Name, "organizer", m.Organizer.Name, "when", on))
 }
 
 // wrongNumber: the phone is not this person's. The meeting stays, nothing more goes there for that name, the organizer is asked.
 func (d *decision) wrongNumber(m Meet) {
 	d.outcome = "wrong number"
+	d.speaks = Meet{} // nobody is named to a stranger
 	d.set.Add(
 		change.WrongNumber{PhoneID: d.w.Phone.ID, PersonID: m.ContactID, Name: strings.ToLower(m.Contact.Name), At: d.now},
 		change.Withhold{PhoneID: d.w.Phone.ID, Reason: "wrong number"},
