@@ -22,13 +22,14 @@ func (s *DB) HooksOn(ctx context.Context) (bool, error) {
 const hearForSQL = `SELECT id, since_id, read_to FROM hook_endpoints WHERE is_on ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`
 
 // What was written since, by the ids' own time: each part reads the end of a primary key. A contact's opt-out counts when the last clear word
-// of the phone was another; on a shared phone it is everybody's. What stands as a delivery already is left out, so that reading again costs
+// of the phone was another; on a shared phone it is everybody's. What staff do to a one-on-one leaves two lines, who did it and what became of it:
+// the second counts. What stands as a delivery already is left out, so that reading again costs
 // no writing.
 const hearSQL = `
 WITH s AS (
 SELECT t.id, l.event, t.subject_id, t.at FROM timeline t JOIN json_to_recordset($3::json) AS l(subject text, what text, event text, unless text)
   ON l.subject = t.subject_kind AND l.what = t.what
-WHERE t.id >= $2 AND t.actor_kind <> 'staff' AND (l.unless = '' OR NOT EXISTS (
+WHERE t.id >= $2 AND (t.actor_kind <> 'staff' OR t.subject_kind <> 'meeting') AND (l.unless = '' OR NOT EXISTS (
   SELECT FROM timeline b WHERE b.subject_kind = t.subject_kind AND b.subject_id = t.subject_id AND b.what = l.unless AND b.id < t.id))
 UNION ALL
 SELECT c.id, CASE c.consent WHEN 2 THEN '` + string(webhook.ContactOptedOut) + `' ELSE '` + string(webhook.ContactRestored) + `' END, p.id, c.at
