@@ -29,7 +29,10 @@ type Result struct {
 }
 
 // Receiver runs steps. Everything that anybody says or does to a phone goes through it.
-type Receiver struct{ Deps }
+type Receiver struct {
+	Deps
+	gather gather
+}
 
 const (
 	// stepDeadline bounds one batch, on its own context: a caller that leaves must not take others down.
@@ -52,7 +55,7 @@ func (r *Receiver) Inbound(ctx context.Context, in sms.Inbound) error {
 		return nil
 	}
 	step := Step{Phone: in.Phone, Dedupe: in.SID, In: talk.Input{Kind: talk.TextIn, MessageID: r.IDs.New(), Inbound: in}}
-	res := r.Run(ctx, []Step{step})[0]
+	res := r.gather.do(ctx, r.Run, step)
 	if res.Err != nil {
 		return fmt.Errorf("receive text: %w", res.Err)
 	}
