@@ -46,7 +46,8 @@ func (g *gather) do(ctx context.Context, run func(context.Context, []Step) []Res
 	g.once.Do(func() { g.seed = maphash.MakeSeed() })
 	l := &g.lines[maphash.String(g.seed, s.Phone.E164())%gatherLines]
 	w := &waiting{step: s, size: len(s.In.Inbound.Body.Text()), done: make(chan Result, 1)}
-	if !l.add(w, func() { l.run(run) }) {
+	ours := context.WithoutCancel(ctx) // a batch is no caller's own
+	if !l.add(w, func() { l.run(ours, run) }) {
 		return Result{Err: ErrBusy}
 	}
 	select {
@@ -87,20 +88,20 @@ func (l *line) take() []*waiting {
 	return batch
 }
 
-func (l *line) run(run func(context.Context, []Step) []Result) {
+func (l *line) run(ctx context.Context, run func(context.Context, []Step) []Result) {
 	for batch := l.take(); len(batch) > 0; batch = l.take() {
 		steps := make([]Step, len(batch))
 		for i, w := range batch {
 			steps[i] = w.step
 		}
-		for i, res := range runAll(run, steps) {
+		for i, res := range runAll(ctx, run, steps) {
 			batch[i].done <- res
 		}
 	}
 }
 
 // runAll answers every step, also when running them ends in a panic.
-func runAll(run func(context.Context, []Step) []Result, steps []Step) (out []Result) {
+func runAll(ctx context.Context, run func(context.Context, []Step) []Result, steps []Step) (out []Result) {
 	defer func() {
 		if p := recover(); p != nil {
 			out = make([]Result, len(steps))
@@ -109,5 +110,5 @@ func runAll(run func(context.Context, []Step) []Result, steps []Step) (out []Res
 			}
 		}
 	}()
-	return run(context.Background(), steps)
+	return run(ctx, steps)
 }

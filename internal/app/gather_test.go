@@ -3,7 +3,7 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -30,9 +30,9 @@ func (s *storing) run(_ context.Context, steps []Step) []Result {
 	return out
 }
 
-func text(t *testing.T, phone, body string) Step {
+func text(t *testing.T, body string) Step {
 	t.Helper()
-	p, err := sms.PhoneFromE164(phone)
+	p, err := sms.PhoneFromE164("+12065550101")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +58,7 @@ func TestWhatArrivesMeanwhileIsOneBatchInItsOrder(t *testing.T) {
 	var all sync.WaitGroup
 	send := func(body string) {
 		all.Go(func() {
-			if res := g.do(t.Context(), s.run, text(t, "+12065550101", body)); res.Err != nil || !res.Fresh {
+			if res := g.do(t.Context(), s.run, text(t, body)); res.Err != nil || !res.Fresh {
 				t.Errorf("%s: %+v", body, res)
 			}
 		})
@@ -68,7 +68,7 @@ func TestWhatArrivesMeanwhileIsOneBatchInItsOrder(t *testing.T) {
 		t.Fatalf("the first waits for others: %d", len(first))
 	}
 	for i := range maxBatch + 6 {
-		send(fmt.Sprint(i))
+		send(strconv.Itoa(i))
 		g.waits(i + 1)
 	}
 	s.let <- struct{}{}
@@ -79,7 +79,7 @@ func TestWhatArrivesMeanwhileIsOneBatchInItsOrder(t *testing.T) {
 			t.Errorf("a batch of %d, want %d", len(batch), n)
 		}
 		for _, st := range batch {
-			if st.Dedupe != fmt.Sprint(next) {
+			if st.Dedupe != strconv.Itoa(next) {
 				t.Errorf("%s is taken where %d arrived", st.Dedupe, next)
 			}
 			next++
@@ -95,7 +95,7 @@ func TestABatchIsBoundedByItsWords(t *testing.T) {
 	s := newStoring()
 	var all sync.WaitGroup
 	send := func(body string) {
-		all.Go(func() { _ = g.do(t.Context(), s.run, text(t, "+12065550101", body)) })
+		all.Go(func() { _ = g.do(t.Context(), s.run, text(t, body)) })
 	}
 	send("first")
 	<-s.got
@@ -121,7 +121,7 @@ func TestWhoLeavesTakesNobodyAlongAndAFullLineSaysSo(t *testing.T) {
 	ctx, leave := context.WithCancel(t.Context())
 	var all sync.WaitGroup
 	all.Go(func() {
-		if res := g.do(ctx, s.run, text(t, "+12065550101", "leaves")); !errors.Is(res.Err, context.Canceled) {
+		if res := g.do(ctx, s.run, text(t, "leaves")); !errors.Is(res.Err, context.Canceled) {
 			t.Errorf("who left got %+v", res)
 		}
 	})
@@ -130,18 +130,18 @@ func TestWhoLeavesTakesNobodyAlongAndAFullLineSaysSo(t *testing.T) {
 	all.Wait()
 	for i := range maxWaiting {
 		all.Go(func() {
-			if res := g.do(t.Context(), s.run, text(t, "+12065550101", "waits")); res.Err != nil || !res.Fresh {
+			if res := g.do(t.Context(), s.run, text(t, "waits")); res.Err != nil || !res.Fresh {
 				t.Errorf("who waited got %+v", res)
 			}
 		})
 		g.waits(i + 1)
 	}
-	if res := g.do(t.Context(), s.run, text(t, "+12065550101", "one too many")); !errors.Is(res.Err, ErrBusy) {
+	if res := g.do(t.Context(), s.run, text(t, "one too many")); !errors.Is(res.Err, ErrBusy) {
 		t.Errorf("a full line: %+v", res)
 	}
 	close(s.let)
 	all.Wait()
-	if res := g.do(t.Context(), s.run, text(t, "+12065550101", "later")); res.Err != nil || !res.Fresh {
+	if res := g.do(t.Context(), s.run, text(t, "later")); res.Err != nil || !res.Fresh {
 		t.Errorf("after the line was full: %+v", res)
 	}
 }
@@ -150,12 +150,12 @@ func TestAPanicIsAnsweredAndTheLineGoesOn(t *testing.T) {
 	t.Parallel()
 	var g gather
 	boom := func(context.Context, []Step) []Result { panic("boom") }
-	if res := g.do(t.Context(), boom, text(t, "+12065550101", "a")); res.Err == nil {
+	if res := g.do(t.Context(), boom, text(t, "a")); res.Err == nil {
 		t.Error("a panic went by as stored")
 	}
 	s := newStoring()
 	close(s.let)
-	if res := g.do(t.Context(), s.run, text(t, "+12065550101", "b")); res.Err != nil {
+	if res := g.do(t.Context(), s.run, text(t, "b")); res.Err != nil {
 		t.Errorf("after a panic: %v", res.Err)
 	}
 }
