@@ -101,26 +101,28 @@ func has(w talk.World, id uuid.UUID) bool {
 
 const openPromisesSQL = `
 SELECT q.id, q.report_id, q.owner_id, q.to_id, q.kind, q.what, coalesce(to_char(q.due_on, 'YYYY-MM-DD'), '') AS due_on, q.event_id,
+  CASE WHEN q.kind = 'commitment' THEN (SELECT r.meeting_id FROM reports r WHERE r.id = q.report_id) END AS meeting_id,
   coalesce((SELECT name FROM people WHERE id = CASE WHEN q.kind = 'promise' THEN q.to_id ELSE q.owner_id END), '') AS name
 FROM (SELECT * FROM promises WHERE owner_id = ANY($1) AND closed_at IS NULL
   UNION SELECT * FROM promises WHERE to_id = ANY($1) AND closed_at IS NULL AND kind = 'commitment') q
 ORDER BY q.due_on NULLS LAST, q.id LIMIT 500`
 
 type promiseRow struct {
-	ID       uuid.UUID `db:"id"`
-	ReportID uuid.UUID `db:"report_id"`
-	OwnerID  nullID    `db:"owner_id"`
-	ToID     nullID    `db:"to_id"`
-	Kind     string    `db:"kind"`
-	What     string    `db:"what"`
-	DueOn    string    `db:"due_on"`
-	EventID  nullID    `db:"event_id"`
-	Name     string    `db:"name"`
+	ID        uuid.UUID `db:"id"`
+	ReportID  uuid.UUID `db:"report_id"`
+	OwnerID   nullID    `db:"owner_id"`
+	ToID      nullID    `db:"to_id"`
+	Kind      string    `db:"kind"`
+	What      string    `db:"what"`
+	DueOn     string    `db:"due_on"`
+	EventID   nullID    `db:"event_id"`
+	MeetingID nullID    `db:"meeting_id"`
+	Name      string    `db:"name"`
 }
 
 func (r promiseRow) promise() talk.Promise {
 	return talk.Promise{
-		ID: r.ID, ReportID: r.ReportID, OwnerID: r.OwnerID.id(), ToID: r.ToID.id(), Kind: r.Kind, What: r.What, DueOn: r.DueOn, EventID: r.EventID.id(), Name: r.Name,
+		ID: r.ID, ReportID: r.ReportID, OwnerID: r.OwnerID.id(), ToID: r.ToID.id(), Kind: r.Kind, What: r.What, DueOn: r.DueOn, EventID: r.EventID.id(), MeetingID: r.MeetingID.id(), Name: r.Name,
 	}
 }
 
@@ -132,10 +134,22 @@ func (t *tx) loadPromises(ctx context.Context, people []string, needs []talk.Nee
 	if err := t.sel(ctx, &got, openPromisesSQL, pq.Array(people)); err != nil {
 		return fmt.Errorf("promises: %w", err)
 	}
+	var owners []string
 	for _, r := range got {
+		if r.Kind == "commitment" {
+			owners = append(owners, r.OwnerID.id().String())
+		}
+	}
+	persons, err := t.peopleByID(ctx, owners)
+	if err != nil {
+		return err
+	}
+	for _, r := range got {
+		p := r.promise()
+		p.Owner = persons[r.OwnerID.id()]
 		for i, n := range needs {
 			if n.After && (has(worlds[i], r.OwnerID.id()) || has(worlds[i], r.ToID.id())) {
-				worlds[i].Promises = append(worlds[i].Promises, r.promise())
+				worlds[i].Promises = append(worlds[i].Promises, p)
 			}
 		}
 	}

@@ -150,7 +150,9 @@ func englishAfter(k Key) string {
 	case PrivateThanks:
 		return "Thank you for taking the time to talk with {ofirst}. Questions or second thoughts? Just write here."
 	case CommitmentTell:
-		return "A reminder, {first}. You told {ofirst}: {what}. If anything changes, just write. -{org}"
+		return "A reminder of what you told {ofirst}: {what}. If anything changes, just write. -{org}"
+	case PrivateCommitment:
+		return "A reminder of what you told {ofirst}: {what}. If anything changes, just write."
 	case WebLink:
 		return "Your report as a page, for two days: {url} By text it goes on too: REPORT."
 	case WebNone:

@@ -150,7 +150,9 @@ func spanishAfter(k Key) string {
 	case PrivateThanks:
 		return "Gracias por su tiempo y por hablar con {ofirst}. Si le queda una pregunta, escriba por este medio."
 	case CommitmentTell:
-		return "Un aviso, {first}. Usted le dijo a {ofirst}: {what}. Si algo cambia, escriba. -{org}"
+		return "Un recordatorio de lo que le dijo a {ofirst}: {what}. Si algo cambia, escriba. -{org}"
+	case PrivateCommitment:
+		return "Un recordatorio de lo que le dijo a {ofirst}: {what}. Si algo cambia, escriba."
 	case WebLink:
 		return "Su informe como una hoja, por 48 horas: {url} Por mensaje sigue igual: INFORME."
 	case WebNone:

@@ -271,7 +271,7 @@ func (d *decision) correctItem(g pledge, c correction, single bool, contact pers
 		d.remindOf(p, contact, m)
 	case c.part == "":
 		d.set.Add(change.ClosePromise{ID: it.ID, How: outOfReport, At: d.now}, overdueDone(it.ID, d.now))
-		d.unremind(it, contact, m, outOfReport)
+		d.unremind(it.Promise, contact, m, outOfReport)
 	default:
 		what, on := it.What, d.dueNow(g, c, single)
 		if c.part != c.was.part {
@@ -308,24 +308,19 @@ func (d *decision) timeIn(words string) string {
 	return strings.Join(out, " ")
 }
 
-// changeItem gives an item other words or another day; what reminds of it follows. A wording that the contact saw and that names the old day
-// goes to nobody on another.
+// changeItem gives an item other words or another day; what reminds of it follows.
 func (d *decision) changeItem(it Item, what, on string, contact person.Person, m Meet) {
 	d.set.Add(change.AmendPromise{ID: it.ID, What: what, DueOn: on})
-	to := contact
 	if on != it.DueOn {
 		d.set.Add(overdueDone(it.ID, d.now))
-		if d.timeIn(d.draft.Answers[report.Commitment].Words) != "" {
-			to = person.Person{}
-		}
 	}
-	if !d.remindOf(change.AddPromise{ID: it.ID, Kind: it.Kind, What: what, DueOn: on, EventID: it.EventID}, to, m) && on != it.DueOn {
-		d.unremind(it, contact, m, "its day was changed")
+	if !d.remindOf(change.AddPromise{ID: it.ID, Kind: it.Kind, What: what, DueOn: on, EventID: it.EventID}, contact, m) && on != it.DueOn {
+		d.unremind(it.Promise, contact, m, "its day was changed")
 	}
 }
 
 // unremind takes back what was to remind a contact of an item on its day.
-func (d *decision) unremind(it Item, contact person.Person, m Meet, why string) {
+func (d *decision) unremind(it Promise, contact person.Person, m Meet, why string) {
 	if on, ok := when.ParseDate(it.DueOn); ok && it.EventID == uuid.Nil {
 		d.remindContact(change.AddPromise{ID: it.ID, Kind: it.Kind}, contact, m, change.Plan{DueAt: d.reminderAt(on, contact), State: change.PlanSuperseded, Reason: why})
 	}

@@ -3,8 +3,12 @@ package talk
 import (
 	"strings"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -82,7 +86,8 @@ func (d *decision) done(arg string) {
 
 func (d *decision) promiseDone(p Promise, how string) {
 	d.set.Add(change.ClosePromise{ID: p.ID, How: how, At: d.now})
-	d.set.Add(change.CloseAttention{Kind: "promise_overdue", Subject: change.Subject{Kind: change.PromiseSubject, ID: p.ID}, At: d.now})
+	d.set.Add(overdueDone(p.ID, d.now))
+	d.unremind(p, p.Owner, p.met(), "it is closed")
 	d.noteAs(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise closed", report.Excerpt(p.What, 100)+": "+how)
 }
 
@@ -134,10 +139,26 @@ func (d *decision) putOff(p Promise, words string) {
 		return
 	}
 	d.set.Add(change.AmendPromise{ID: p.ID, DueOn: r.Date.String()})
+	d.remindAnew(p, r.Date)
 	d.morningOn(d.who, d.w.Org.Hours.MorningOn(r.Date, d.loc))
 	d.note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise put off", r.Date.String())
 	d.finishWith("saved", d.say(lang.PromiseMoved, "day", d.day(r.Date), "what", report.Excerpt(p.What, 80)))
 }
+
+// remindAnew moves what reminds a contact of a commitment to its new day; one who was reminded already is reminded again.
+func (d *decision) remindAnew(p Promise, on when.Date) {
+	at := d.reminderAt(on, p.Owner)
+	if p.EventID != uuid.Nil || !at.After(d.now) {
+		d.unremind(p, p.Owner, p.met(), "its day was changed")
+		return
+	}
+	d.remindContact(change.AddPromise{ID: p.ID, Kind: p.Kind}, p.Owner, p.met(), change.Plan{
+		DueAt: at, ValidUntil: validUntil(reminder.CommitmentRule, at), Reason: "put off to this day", Again: true,
+	})
+}
+
+// met is the one-on-one at which somebody said it.
+func (p Promise) met() Meet { return Meet{Meeting: meeting.Meeting{ID: p.MeetingID}} }
 
 // whichOwed asks which of several is meant; digits answer.
 func (d *decision) whichOwed(promises []Promise, debriefs []Debrief, then, words string) {

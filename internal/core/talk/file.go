@@ -256,7 +256,6 @@ func (d *decision) remindContact(p change.AddPromise, contact person.Person, m M
 		return false
 	}
 	how.ID, how.PersonID, how.Subject, how.Rule, how.Occurrence = d.ids.New(), contact.ID, loose(m.Meeting), reminder.CommitmentRule, p.ID.String()
-	how.Data = encode(wordsNote{Words: d.saidBy(language(contact, d.w.Org), d.draft.Answers[report.Commitment].Words), Contact: contact.ID})
 	how.Move = true
 	d.toPhone(&how, contact)
 	d.set.Add(how)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -202,23 +204,60 @@ func (d *decision) showOwed(letter string) bool {
 // commitmentDue reminds a contact of what they said they would do, in the very words of the thank-you that went to them; else the organizer's
 // morning text alone has it.
 func (d *decision) commitmentDue(rule reminder.Rule, m Meet) {
-	var n wordsNote
-	if !decodeInto(d.in.Due.Data, &n) {
-		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
-		return
-	}
-	if !slices.ContainsFunc(d.w.Promises, func(p Promise) bool { return p.ID.String() == d.in.Due.Occurrence }) {
+	i := slices.IndexFunc(d.w.Promises, func(p Promise) bool { return p.ID.String() == d.in.Due.Occurrence })
+	if i < 0 {
 		d.end(change.PlanSuperseded, "it is closed", uuid.Nil)
 		return
 	}
-	t, owed := d.thankOf(m.ID)
-	seen := n.Words
-	if !owed || t.State != "sent" || seen == "" || !strings.Contains(t.Draft, seen) {
+	t, _ := d.thankOf(m.ID)
+	seen := d.seenOf(d.w.Promises[i], t)
+	if seen == "" {
 		d.end(change.PlanDropped, "the words did not go to the contact in a thank-you: the organizer's morning text has it", uuid.Nil)
 		return
 	}
 	d.about = loose(m.Meeting)
-	d.unasked(rule, d.introduced(m, m.host().ID, d.say(lang.CommitmentTell, "first", m.Contact.First(), "ofirst", m.host().First(), "what", seen, "org", d.w.Org.Name)))
+	key := lang.CommitmentTell
+	if m.Private {
+		key = lang.PrivateCommitment
+	}
+	d.unasked(rule, d.introduced(m, m.host().ID, d.say(key, "ofirst", m.host().First(), "what", seen, "org", d.w.Org.Name)))
+}
+
+// seenOf is the wording of a commitment that its contact saw in the thank-you: with its day where that still is the day, else without one. It is
+// "" when the thank-you that went does not have it.
+func (d *decision) seenOf(p Promise, t Thank) string {
+	what := strings.TrimRight(p.What, ". ")
+	if t.State != "sent" || what == "" {
+		return ""
+	}
+	if on, ok := when.ParseDate(p.DueOn); ok {
+		if dated := what + " (" + d.day(on) + ")"; stands(t.Draft, dated) {
+			return dated
+		}
+	}
+	if stands(t.Draft, what) && !when.Read(what, d.planning()).HasDate() {
+		return what
+	}
+	return ""
+}
+
+// stands reports whether a text has these words as they are: not inside of others, and a single one only where a list names it, since every
+// thank-you says "write".
+func stands(text, words string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], words)
+		if i < 0 {
+			return false
+		}
+		before, after := text[:from+i], text[from+i+len(words):]
+		l, _ := utf8.DecodeLastRuneInString(before)
+		r, _ := utf8.DecodeRuneInString(after)
+		listed := strings.HasSuffix(before, ": ") || strings.HasSuffix(before, "; ")
+		if !unicode.IsLetter(l) && !unicode.IsDigit(l) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && (listed || strings.Contains(words, " ")) {
+			return true
+		}
+		from += i + len(words)
+	}
 }
 
 // nextWorkday is the next day from now on that is no Saturday or Sunday, after today.

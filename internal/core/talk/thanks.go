@@ -266,7 +266,7 @@ func (d *decision) thanksDue(rule reminder.Rule, m Meet) {
 	}
 	d.about = loose(m.Meeting)
 	id := d.unasked(rule, d.introduced(m, m.host().ID, words))
-	t.State, t.SentAt, t.MessageID = "sent", d.now, id
+	t.State, t.Draft, t.SentAt, t.MessageID = "sent", words, d.now, id // the draft is what went: a reminder may say nothing else
 	if t.Reason == "" || plain {
 		t.Reason = "rule " + rule.Name
 	}

@@ -122,6 +122,9 @@ type Promise struct {
 	DueOn    string // 2026-12-03, "" without a day
 	EventID  uuid.UUID
 	Name     string // the other side's
+	// MeetingID and Owner are where it was said and by whom: of a contact's commitment.
+	MeetingID uuid.UUID
+	Owner     person.Person
 }
 
 // Debrief is an open debrief with the names of both.
