@@ -116,7 +116,7 @@ func englishAfter(k Key) string {
 	case CameYes:
 		return "{first} came"
 	case CameNo:
-		return "{first} did not"
+		return "{first} didn't come"
 	case GuestYes:
 		return "{first} coming"
 	case GuestMaybe:

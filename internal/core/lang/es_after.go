@@ -116,7 +116,7 @@ func spanishAfter(k Key) string {
 	case CameYes:
 		return "{first} vino"
 	case CameNo:
-		return "{first} no"
+		return "{first} no vino"
 	case GuestYes:
 		return "{first} viene"
 	case GuestMaybe:

@@ -91,7 +91,7 @@ func (d *decision) inHow() bool {
 	default:
 		return false
 	}
-	if d.outcomesIn(body) {
+	if d.cameAfterAll() || d.outcomesIn(body) {
 		return true
 	}
 	switch o := understand.OutcomeIn(body); {

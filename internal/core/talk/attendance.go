@@ -3,7 +3,6 @@ package talk
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -76,6 +75,9 @@ func (d *decision) inCame() bool {
 	}
 	came, ok := attendance(d.in.Inbound.Body.Text(), guests, decodeList(d.conv.List))
 	if !ok {
+		if d.cameAfterAll() {
+			return true
+		}
 		if len(strings.Fields(d.in.Inbound.Body.Text())) <= 6 && d.conv.Tries == 0 && !d.plansByItself() {
 			d.conv.Tries++
 			d.convMoved = true
@@ -91,8 +93,7 @@ func (d *decision) inCame() bool {
 // cameUnasked takes who came to an event of the last two days before we asked: it may have ended in the organizer's quiet hours.
 func (d *decision) cameUnasked() bool {
 	for _, e := range d.w.Events {
-		ends := e.Ends()
-		if e.Status != event.Planned || ends.After(d.now) || d.now.Sub(ends) > 48*time.Hour {
+		if !d.lately(e) {
 			continue
 		}
 		guests := d.guestsOf(e)
@@ -169,8 +170,15 @@ func nameOfGuest(w string, guests []RSVP) bool {
 	return false
 }
 
-// noteAttendance writes who came; it closes each commitment as kept or not.
+// noteAttendance takes the answer to who came.
 func (d *decision) noteAttendance(e event.Event, guests []RSVP, came map[uuid.UUID]bool) {
+	said := d.noteGuests(e, guests, came)
+	d.finishWith("saved", d.say(lang.WhoCameDone, "event", e.Name, "list", said))
+}
+
+// noteGuests writes who of these came; it closes each commitment as kept or not, and what waits for an answer when all is known. It returns
+// what was noted.
+func (d *decision) noteGuests(e event.Event, guests []RSVP, came map[uuid.UUID]bool) string {
 	var said []string
 	for _, g := range guests {
 		v := g.RSVP
@@ -186,9 +194,15 @@ func (d *decision) noteAttendance(e event.Event, guests []RSVP, came map[uuid.UU
 		}
 	}
 	s := change.Subject{Kind: change.EventSubject, ID: e.ID}
-	d.set.Add(change.CancelPlans{Subject: s, Rule: reminder.AttendanceRule, Reason: "the organizer said who came"})
-	d.note(s, "attendance noted", strings.Join(said, ", "))
-	d.finishWith("saved", d.say(lang.WhoCameDone, "event", e.Name, "list", strings.Join(said, ", ")))
+	open := func(g RSVP) bool {
+		return g.Attended == event.Unknown && !slices.ContainsFunc(guests, func(o RSVP) bool { return o.PersonID == g.PersonID })
+	}
+	if !slices.ContainsFunc(d.guestsOf(e), open) {
+		d.set.Add(change.CancelPlans{Subject: s, Rule: reminder.AttendanceRule, Reason: "the organizer said who came"})
+	}
+	list := strings.Join(said, ", ")
+	d.note(s, "attendance noted", list)
+	return list
 }
 
 // attendanceMissing puts on Today that nobody said who came.

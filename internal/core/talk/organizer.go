@@ -144,7 +144,7 @@ func (d *decision) idleWords() {
 		return
 	}
 
-	if d.outcomesIn(strings.TrimSpace(d.in.Inbound.Body.Text())) {
+	if d.cameAfterAll() || d.outcomesIn(strings.TrimSpace(d.in.Inbound.Body.Text())) {
 		return
 	}
 	if d.w.Heard.Letter != "" && (d.showOwed(d.w.Heard.Letter) || d.showMeet(d.w.Heard.Letter) || d.showLetter(d.w.Heard.Letter)) {

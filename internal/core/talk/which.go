@@ -29,6 +29,9 @@ func (d *decision) askWhich() {
 // which takes the answer to askWhich; false when the text is something else.
 func (d *decision) which() bool {
 	data := decode(d.conv.Data)
+	if data.Then == thenCame {
+		return d.whichCame(data)
+	}
 	switch understand.Command(data.Then) {
 	case understand.None:
 	case understand.Done, understand.Later:

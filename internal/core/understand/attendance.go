@@ -1,0 +1,106 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+)
+
+// NameCame is whether somebody came to an event.
+type NameCame struct {
+	Name int // index into the names asked about
+	Came bool
+}
+
+// Attendance is what a text says of who came to an event.
+type Attendance struct {
+	Of      []NameCame
+	Event   bool // it names the event by a word of its own
+	Meeting bool // it says "the meeting" or the like, which a one-on-one may be called too
+}
+
+// AttendanceOf reads "Jo came after all", "Maria didn't come to the tenant meeting": what a text says of these people, each by what they are
+// called and then their whole name, and of an event by its words. ok is false when it says anything else besides, or nothing of them.
+func AttendanceOf(body string, names []string, event string) (a Attendance, ok bool) {
+	own := strings.Fields(wordsOf(event))
+	var waiting []int // named before anything was said of them: "Jo and Maria came"
+	came, said := false, false
+	for _, clause := range clauses(body) {
+		is, words, told := cameIn(clause)
+		if told {
+			came, said = is, true
+		}
+		hits, rest := whoIn(words, names)
+		waiting = append(waiting, hits...)
+		if told || said && len(hits) > 0 {
+			for _, i := range waiting {
+				a.Of = append(a.Of, NameCame{i, came})
+			}
+			waiting = nil
+		}
+		for _, w := range rest {
+			switch {
+			case slices.Contains(besideAttendance(), w):
+			case slices.Contains(meetingWords(), w):
+				a.Meeting = true
+			case slices.ContainsFunc(own, func(o string) bool { return sameWord(o, w) }):
+				a.Event = true
+			default:
+				return Attendance{}, false
+			}
+		}
+	}
+	return a, len(a.Of) > 0 && len(waiting) == 0
+}
+
+// sameWord reports whether two words are one, but for an ending: "tenant" and "tenants".
+func sameWord(a, b string) bool {
+	return a == b || len(a) > 3 && len(b) > 3 && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
+}
+
+// whoIn returns who of these is named, and the words that are nobody's name.
+func whoIn(words, names []string) (hits []int, rest []string) {
+	rest = words
+	for i, name := range names {
+		f := strings.Fields(wordsOf(name))
+		if !slices.ContainsFunc(f[:min(len(f), 2)], func(n string) bool { return slices.Contains(words, n) }) {
+			continue
+		}
+		hits = append(hits, i)
+		rest = slices.DeleteFunc(slices.Clone(rest), func(w string) bool { return slices.Contains(f, w) })
+	}
+	return hits, rest
+}
+
+// cameIn reads whether a clause says that somebody came, and returns its other words.
+func cameIn(clause string) (came bool, words []string, said bool) {
+	w := " " + wordsOf(clause) + " "
+	for _, s := range []string{
+		" didnt come ", " did not come ", " didnt show up ", " did not show up ", " didnt show ", " did not show ", " didnt make it ", " did not make it ", " didnt attend ", " did not attend ",
+		" couldnt make it ", " could not make it ", " couldnt come ", " could not come ", " wasnt there ", " was not there ", " wasnt at ", " was not at ", " never came ", " never showed up ", " never showed ",
+		" no show ", " noshow ", " no vino ", " no vinieron ", " no llego ", " no llegaron ", " no asistio ", " no asistieron ", " no fue ", " no fueron ", " no estuvo ", " no estuvieron ", " no pudo venir ",
+		" didnt ", " did not ",
+	} {
+		if strings.Contains(w, s) {
+			return false, strings.Fields(strings.Replace(w, s, " ", 1)), true
+		}
+	}
+	for _, s := range []string{
+		" did come ", " came ", " did show up ", " showed up ", " made it ", " attended ", " was there ", " were there ", " was at ", " were at ", " did ", " si vino ", " vino ", " si vinieron ", " vinieron ",
+		" si llego ", " llego ", " llegaron ", " si asistio ", " asistio ", " asistieron ", " si fue ", " fue ", " fueron ", " si estuvo ", " estuvo ", " estuvieron ",
+	} {
+		if strings.Contains(w, s) {
+			return true, strings.Fields(strings.Replace(w, s, " ", 1)), true
+		}
+	}
+	return false, strings.Fields(w), false
+}
+
+// besideAttendance are the words that say nothing more of who came.
+func besideAttendance() []string {
+	return strings.Fields("after all too also in the end actually sorry oh to at for yes late later only just tambien al final a la el los las en de del si perdon disculpe pero siempre tarde")
+}
+
+// meetingWords are what an event and a one-on-one are both called.
+func meetingWords() []string {
+	return strings.Fields("meeting event it there reunion junta evento encuentro cita alli ahi")
+}
