@@ -47,6 +47,7 @@ type Admin struct {
 	secure bool // PUBLIC_URL is https: the cookie is __Host- and Secure
 	guard  *http.CrossOriginProtection
 	news   *news
+	weeks  weeksMemo
 }
 
 // New prepares templates and assets; a fault in one is found here, not by a visitor.

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/reportback/reportback/internal/app/page"
@@ -54,13 +55,37 @@ func rate(n, of int) string {
 
 const weeksShown = 8
 
+// weeksMemo keeps the eight weeks as they were last counted, which is the dearest thing that Today reads, for the minute in which nothing changes:
+// its key holds the mark of all that can change.
+type weeksMemo struct {
+	mu   sync.Mutex
+	key  string
+	list []page.Week
+}
+
+func (m *weeksMemo) read(key string, count func() ([]page.Week, error)) ([]page.Week, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock() // who comes meanwhile waits for the same answer
+	if m.key == key {
+		return m.list, nil
+	}
+	list, err := count()
+	if err != nil {
+		return nil, err
+	}
+	m.key, m.list = key, list
+	return list, nil
+}
+
 // plots reads the eight weeks that end today.
 func (v *visit) plots() (plots, error) {
 	bounds := make([]time.Time, weeksShown+1)
 	for i := range bounds {
 		bounds[i] = v.midnight(1 - 7*(weeksShown-i))
 	}
-	list, err := v.a.Read.Weeks(v.ctx(), bounds, v.now, when.DateOf(v.now).String())
+	list, err := v.a.weeks.read(v.since+v.now.Format(" 2006-01-02 15:04"), func() ([]page.Week, error) {
+		return v.a.Read.Weeks(v.ctx(), bounds, v.now, when.DateOf(v.now).String())
+	})
 	if err != nil {
 		return plots{}, err
 	}

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -34,5 +35,30 @@ func TestPicturesHoldToThePolicyAndSayTheirDenominators(t *testing.T) {
 	}
 	if strings.Contains(all, "style") || strings.Contains(all, "NaN") {
 		t.Error(all)
+	}
+}
+
+func TestTheWeeksAreCountedAnewWhenSomethingChanged(t *testing.T) {
+	t.Parallel()
+	var m weeksMemo
+	counted := 0
+	read := func(key string, fault error) (int, error) {
+		list, err := m.read(key, func() ([]page.Week, error) {
+			counted++
+			return []page.Week{{Held: counted}}, fault
+		})
+		if err != nil {
+			return 0, err
+		}
+		return list[0].Held, nil
+	}
+	for i, c := range []struct {
+		key   string
+		fault error
+		want  int
+	}{{"a", nil, 1}, {"a", nil, 1}, {"b", errors.New("no database"), 0}, {"b", nil, 3}, {"b", nil, 3}, {"a", nil, 4}} {
+		if got, err := read(c.key, c.fault); got != c.want || (err != nil) != (c.fault != nil) {
+			t.Errorf("%d: %d, %v", i, got, err)
+		}
 	}
 }
