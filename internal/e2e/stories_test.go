@@ -151,6 +151,8 @@ func (s *story) line(line string) {
 		s.lines(s.town.Rows(`SELECT field || ' ' || state || ': ' || replace(words, chr(10), ' / ') || coalesce(' (' || nullif(value, words) || ')', '') || CASE WHEN needs_review THEN ' to look at' ELSE '' END FROM answers WHERE report_id = $1 AND state <> '' AND field NOT LIKE 'staff_follow_up' ORDER BY field`, s.town.Latest("report")))
 	case "history":
 		s.lines(s.town.Rows(`SELECT t.what || coalesce(': ' || nullif(t.note, ''), '') || coalesce(', ' || p.name, '') FROM timeline t LEFT JOIN people p ON p.id = t.actor_id WHERE t.subject_kind = $1 AND t.subject_id = $2 ORDER BY t.id`, rest, s.town.Latest(rest)))
+	case "heard": // what other programs hear of it
+		s.lines(s.town.Rows(`SELECT what FROM timeline WHERE subject_kind = $1 AND subject_id = $2 AND actor_kind <> 'staff' ORDER BY id`, rest, s.town.Latest(rest)))
 	case "sending":
 		s.must(s.town.DB.SetSetting(s.t.Context(), app.SettingSending, rest, false))
 	case "hours":

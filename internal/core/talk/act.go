@@ -1,7 +1,6 @@
 package talk
 
 import (
-	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -69,7 +68,11 @@ func (d *decision) act() {
 		d.actNotOptOut(a)
 	case ActLock, ActUnlock:
 		d.set.Add(change.SetLocked{PhoneID: d.w.Phone.ID, Locked: a.Kind == ActLock})
-		d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, string(a.Kind), a.Words)
+		what := "phone locked"
+		if a.Kind == ActUnlock {
+			what = "phone unlocked"
+		}
+		d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, what, a.Words)
 		d.said("Done.")
 	case ActStopPlan:
 		d.set.Add(change.StopPlan{ID: a.Subject, Reason: "stopped by " + a.By.Name})
@@ -86,15 +89,6 @@ func (d *decision) said(words string) { d.set.Add(change.Said{Words: words}) }
 
 // deny tells the page why nothing was done.
 func (d *decision) deny(words string) { d.set.Add(change.Said{Words: words, Refused: true}) }
-
-// noteAs is a line of history in the name of whoever did it: by a text, or on the page.
-func (d *decision) noteAs(s change.Subject, what, words string) {
-	if d.in.Kind == ActIn {
-		d.noteBy(s, what, words)
-		return
-	}
-	d.note(s, what, words)
-}
 
 // noteBy is a line of history in a staff member's name.
 func (d *decision) noteBy(s change.Subject, what, words string) {
@@ -129,7 +123,6 @@ func (d *decision) actOnMeet(a Act) {
 	default:
 		d.privately(&m)
 	}
-	d.noteBy(loose(m.Meeting), string(a.Kind), a.Words)
 	d.said(d.toldOf(m, !m.ToldAt.IsZero()))
 }
 
@@ -164,19 +157,20 @@ func (d *decision) actWrite(a Act) {
 	t.Subject = change.Subject{Kind: change.PersonSubject, ID: d.who.ID}
 	d.set.Add(*t)
 	d.set.Add(change.CloseAttention{Kind: "needs_answer", Subject: change.Subject{Kind: change.PhoneSubject, ID: d.who.ID}, At: d.now})
-	d.noteBy(t.Subject, "written to by staff", "")
+	d.noteBy(t.Subject, "written to", "")
 	d.said("Sent.")
 }
 
 // actConsent takes a staff member's verdict about an opt-out.
 func (d *decision) actConsent(a Act) {
-	c, source := person.ConsentNo, "decided by "+a.By.Name
+	c, source, what, said := person.ConsentNo, "decided by "+a.By.Name, "opt-out noted", "Done: no text goes to this phone any more."
 	if a.Kind == ActRestore {
 		if a.Words == "" {
 			d.deny("Please say why the opt-out is taken back.")
 			return
 		}
-		c, source = person.ConsentYes, "restored by "+a.By.Name
+		c, source, what = person.ConsentYes, "restored by "+a.By.Name, "opt-out taken back"
+		said = "Done here. If this phone sent STOP, the carrier still holds our texts back until it sends START itself: please tell them."
 	}
 	d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: source, ByPerson: a.By.ID, Words: a.Words, At: d.now})
 	if c == person.ConsentNo {
@@ -184,8 +178,8 @@ func (d *decision) actConsent(a Act) {
 	} else {
 		d.planAfterConsent()
 	}
-	d.noteConsent(string(a.Kind), a.Words)
-	d.said("Done.")
+	d.noteConsent(what, a.Words)
+	d.said(said)
 }
 
 // actNotOptOut takes a doubt back: the phone's consent is what it was before the text, which said nothing about it either way.
@@ -204,13 +198,13 @@ func (d *decision) actNotOptOut(a Act) {
 	if c == person.ConsentYes {
 		d.planAfterConsent()
 	}
-	d.noteConsent(string(a.Kind), a.Words)
+	d.noteConsent("found no opt-out", a.Words)
 	d.said("Done: it is as it was before that text.")
 }
 
 // noteConsent is a line of history of whose phone it is, if that is known.
 func (d *decision) noteConsent(what, words string) {
 	if d.who.ID != uuid.Nil {
-		d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, strings.ReplaceAll(what, "_", " "), words)
+		d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, what, words)
 	}
 }

@@ -63,11 +63,11 @@ func (d *decision) actOnHeld(a Act) {
 		}
 		d.oweThanks(m, "held", "held by "+a.By.Name)
 		d.set.Add(change.CancelPlans{Subject: loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: "held by " + a.By.Name})
+		d.note(loose(m.Meeting), "thank-you held", "")
 	default:
 		d.actThanks(a, m, t)
 		return
 	}
-	d.noteBy(loose(m.Meeting), string(a.Kind), a.Words)
 	d.said("Done.")
 }
 
@@ -93,7 +93,6 @@ func (d *decision) actThanks(a Act, m Meet, t Thank) {
 		t, _ = d.thankOf(m.ID)
 	}
 	d.approveThanks(m, t, words, a.By.Name)
-	d.noteBy(loose(m.Meeting), string(a.Kind), "")
 	d.said("The thank-you goes.")
 }
 
@@ -148,7 +147,7 @@ func (d *decision) actNudge(a Act) {
 		open = open[:4]
 	}
 	d.tell(d.who, reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, dutyNote{lang.NudgeReports, []string{"ofirst", d.who.First(), "list", strings.Join(open, "; ")}}, "nudged by "+a.By.Name)
-	d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, string(a.Kind), "")
+	d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, "nudged about reports", "")
 	d.said("One text goes: " + strings.Join(open, "; "))
 }
 
@@ -177,8 +176,16 @@ func (d *decision) actOnEvent(a Act) {
 	d.set.Add(change.SaveEvent{Event: e})
 	d.set.Add(change.CancelPlans{Subject: was, Reason: "the event was changed"})
 	d.tellGuests(a, old, e)
-	d.noteBy(eventSubject(e), string(a.Kind), a.Words)
+	d.noteBy(eventSubject(e), whatWas(a), a.Words)
 	d.said("Done. Whoever was told of it is told once.")
+}
+
+// whatWas says which change of an event staff made.
+func whatWas(a Act) string {
+	if a.Kind == ActEventOff {
+		return "called off"
+	}
+	return "moved"
 }
 
 func (d *decision) tellGuests(a Act, old, e event.Event) {
@@ -193,7 +200,7 @@ func (d *decision) tellGuests(a Act, old, e event.Event) {
 			continue
 		}
 		if r.ToldRev > 0 && r.Answer != event.No {
-			d.tell(r.Person, rule, eventSubject(e), changedNote{Old: old.StartsAt, New: e.StartsAt}, string(a.Kind)+" by "+a.By.Name)
+			d.tell(r.Person, rule, eventSubject(e), changedNote{Old: old.StartsAt, New: e.StartsAt}, whatWas(a)+" by "+a.By.Name)
 		}
 		if e.Status == event.Planned {
 			d.planGuest(e, r.Person, r.Organizer)
@@ -206,6 +213,6 @@ func (d *decision) tellGuests(a Act, old, e event.Event) {
 	for _, id := range order {
 		o := organizers[id]
 		at := when.Echo(language(o, d.w.Org), e.StartsAt.In(o.Location(d.w.Org.Zone)), d.now)
-		d.tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID}, dutyNote{key, []string{"staff", a.By.Name, "event", e.Name, "when", at}}, string(a.Kind)+" by "+a.By.Name)
+		d.tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID}, dutyNote{key, []string{"staff", a.By.Name, "event", e.Name, "when", at}}, whatWas(a)+" by "+a.By.Name)
 	}
 }

@@ -177,9 +177,14 @@ func (d *decision) handToStaff(kind, note string) {
 	})
 }
 
+// note is a line of history in the name of whoever did it: by a text, or, for what is decided on an organizer's phone, by staff on the page.
 func (d *decision) note(s change.Subject, what, words string) {
+	by := d.who.ID
+	if d.in.Kind == ActIn && d.in.Act.By.ID != uuid.Nil {
+		by = d.in.Act.By.ID
+	}
 	d.set.Add(change.Timeline{
-		ID: d.ids.New(), Subject: s, ActorKind: d.actor(), ActorID: d.who.ID, What: what, MessageID: d.in.MessageID,
+		ID: d.ids.New(), Subject: s, ActorKind: d.actor(), ActorID: by, What: what, MessageID: d.in.MessageID,
 		Note: words, At: d.now,
 	})
 }

@@ -88,7 +88,7 @@ func (d *decision) promiseDone(p Promise, how string) {
 	d.set.Add(change.ClosePromise{ID: p.ID, How: how, At: d.now})
 	d.set.Add(overdueDone(p.ID, d.now))
 	d.unremind(p, p.Owner, p.met(), "it is closed")
-	d.noteAs(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise closed", report.Excerpt(p.What, 100)+": "+how)
+	d.note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise closed", report.Excerpt(p.What, 100)+": "+how)
 }
 
 // debriefHeld closes a debrief: every report since the last is covered by it.
@@ -102,7 +102,7 @@ func (d *decision) debriefHeld(b Debrief, word string) {
 		s.Note = word
 	}
 	d.set.Add(s, change.CloseReports{DebriefID: b.ID, At: d.now})
-	d.noteAs(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, "debrief held", word)
+	d.note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, "debrief held", word)
 }
 
 func (d *decision) otherOf(b Debrief) string {

@@ -66,7 +66,7 @@ func TestAnEventIsMadeMovedEditedAndCalledOff(t *testing.T) {
 	if out := w.post(staff, to+"/move", url.Values{"at": {start.Add(time.Hour).UTC().Format(inputTime)}, "place": {"Library"}, "back": {to}}); out.Code != http.StatusSeeOther {
 		t.Errorf("move: %d %s", out.Code, out.Body)
 	}
-	w.has(to, "Library", "Whoever", "event moved", "<strong>event made</strong> by Robin staff")
+	w.has(to, "Library", "Whoever", "moved</strong> by Robin staff", "<strong>event made</strong> by Robin staff")
 	if out := w.post(staff, to+"/came-all", url.Values{"came": {"yes"}}); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("who came, before it: %d", out.Code)
 	}
