@@ -49,6 +49,9 @@ func AddEvent(ctx context.Context, d Deps, n NewEvent) (event.Event, error) {
 	if err := usable(e); err != nil {
 		return e, err
 	}
+	if e.Place == "" {
+		return e, fmt.Errorf("%w: a place is needed", ErrBadEvent)
+	}
 	made := change.Timeline{ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: "staff", ActorID: n.By, What: "event made", At: e.CreatedAt}
 	if n.By == uuid.Nil {
 		made.ActorKind = "system" // from the command line
@@ -70,8 +73,8 @@ func usable(e event.Event) error {
 		return fmt.Errorf("%w: the name in texts must have at most 60 characters", ErrBadEvent)
 	case e.StartsAt.IsZero():
 		return fmt.Errorf("%w: a time is needed", ErrBadEvent)
-	case e.Place == "" || len(e.Place) > maxEventWords:
-		return fmt.Errorf("%w: the place must have 1 to %d characters", ErrBadEvent, maxEventWords)
+	case len(e.Place) > maxEventWords:
+		return fmt.Errorf("%w: the place must have at most %d characters", ErrBadEvent, maxEventWords)
 	case len(e.Bring) > maxEventWords:
 		return fmt.Errorf("%w: what to bring must have at most %d characters", ErrBadEvent, maxEventWords)
 	}
@@ -81,13 +84,17 @@ func usable(e event.Event) error {
 	return nil
 }
 
-// EditEvent changes what an event is called, where it is and what to bring; its time is moved by the act of a staff member, which tells people.
-func EditEvent(ctx context.Context, d Deps, e event.Event) error {
+// EditEvent changes what an event is called and what to bring, also of one that a report made before its place was known. Its time and place
+// are moved by the act of a staff member, which tells people.
+func EditEvent(ctx context.Context, d Deps, e event.Event, by uuid.UUID) error {
 	if err := usable(e); err != nil {
 		return err
 	}
+	line := change.Timeline{
+		ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: "staff", ActorID: by, What: "event edited", At: d.Clock.Now(),
+	}
 	err := d.Store.InTx(ctx, func(tx Tx) error {
-		return tx.Save(ctx, []change.Set{{Changes: []change.Change{change.SaveEvent{Event: e}}}})
+		return tx.Save(ctx, []change.Set{{Changes: []change.Change{change.SaveEvent{Event: e}, line}}})
 	})
 	if err != nil {
 		return fmt.Errorf("edit event: %w", err)

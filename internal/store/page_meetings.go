@@ -150,7 +150,7 @@ func (s *DB) debrief(ctx context.Context, report uuid.UUID) (page.Debrief, error
 }
 
 func waitSelect() string {
-	return `SELECT n.id, n.rule, coalesce(p.name, '') AS who, f.phone, n.due_at, n.state, n.reason, n.message_id, coalesce(m.status, 0) AS status,
+	return `SELECT n.id, n.rule, coalesce(p.name, '') AS who, f.phone, n.due_at, n.valid_until, n.state, n.reason, n.message_id, coalesce(m.status, 0) AS status, coalesce(m.error_code, 0) AS error_code,
   CASE WHEN m.state IN (5, 6, 7) THEN m.reason ELSE '' END AS why, coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, ` + pagePerson("p", "f", "p") + `
 FROM planned n JOIN phones f ON f.id = n.phone_id LEFT JOIN people p ON p.id = n.person_id LEFT JOIN messages m ON m.id = n.message_id`
 }
@@ -161,10 +161,12 @@ type waitRow struct {
 	Who     string        `db:"who"`
 	Phone   string        `db:"phone"`
 	DueAt   time.Time     `db:"due_at"`
+	Until   sql.NullTime  `db:"valid_until"`
 	State   string        `db:"state"`
 	Reason  string        `db:"reason"`
 	Message nullID        `db:"message_id"`
 	Status  int16         `db:"status"`
+	Code    int           `db:"error_code"`
 	Why     string        `db:"why"`
 	Works   bool          `db:"works"`
 	P       pagePersonRow `db:"p"`
@@ -173,8 +175,8 @@ type waitRow struct {
 func (r waitRow) wait() page.Wait {
 	phone, _ := sms.PhoneFromE164(r.Phone) // the column has no other
 	return page.Wait{
-		ID: r.ID, Rule: r.Rule, Who: r.Who, Phone: phone, DueAt: r.DueAt, State: r.State, Reason: r.Reason, Message: r.Message.id(), Status: sms.Status(r.Status), Why: r.Why,
-		To: r.P.person(), Works: r.Works,
+		ID: r.ID, Rule: r.Rule, Who: r.Who, Phone: phone, DueAt: r.DueAt, State: r.State, Reason: r.Reason, Message: r.Message.id(), Status: sms.Status(r.Status), ErrorCode: r.Code, Why: r.Why,
+		To: r.P.person(), Works: r.Works, ValidUntil: r.Until.Time,
 	}
 }
 

@@ -100,6 +100,9 @@ type Wait struct {
 	Why     string     // why that text was not sent
 	To      Person
 	Works   bool // To is of the organization's side
+
+	ErrorCode  int       // the carrier's, of the text that was made
+	ValidUntil time.Time // when it no longer makes sense
 }
 
 // Line is one line of a history.

@@ -2,6 +2,7 @@ package talk
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -59,8 +60,25 @@ func (d *decision) stillSo() bool {
 func (d *decision) notTold(rule reminder.Rule, why string) {
 	d.set.Add(change.Attention{
 		ID: d.ids.New(), Kind: "held_back", Subject: change.Subject{Kind: change.PhoneSubject, ID: d.in.Due.ID}, PhoneID: d.w.Phone.ID,
-		Note: "not told (" + rule.Name + "): " + why, At: d.now,
+		Note: untold(rule) + ": " + why, At: d.now,
 	})
+}
+
+// untold says what somebody has not heard.
+func untold(rule reminder.Rule) string {
+	switch rule.Name {
+	case reminder.ChangedRule, reminder.EventMovedRule:
+		return "has not heard that it moved"
+	case reminder.CalledOffRule, reminder.EventOffRule:
+		return "has not heard that it is called off"
+	case reminder.RelayRule, reminder.ToldRule:
+		return "did not get the other's words"
+	case reminder.ConfirmedRule, reminder.DeclinedRule, reminder.ProposalRule, reminder.CounterRule, reminder.OldTimeRule, reminder.SettledRule:
+		return "has not heard what the other says about the time"
+	case reminder.ThanksRule:
+		return "did not get the thank-you"
+	}
+	return "did not get a text (" + strings.ReplaceAll(rule.Name, "_", " ") + ")"
 }
 
 func (d *decision) facts() reminder.Facts {
@@ -74,7 +92,7 @@ func (d *decision) facts() reminder.Facts {
 	f.Wrote = !d.w.Phone.InboundAt.IsZero() && d.now.Sub(d.w.Phone.InboundAt) <= reminder.WroteWithin
 	f.Calls = !d.who.Works() && person.Way(d.who.BestWay) == "call"
 	if d.who.Zone == "" {
-		f.Zones = zonesOf(d.w.Phone.Phone)
+		f.Zones = ZonesOf(d.w.Phone.Phone)
 	}
 	for _, m := range d.w.Meetings {
 		if m.Running(d.now) && (m.OrganizerID == d.who.ID || m.ContactID == d.who.ID) && m.Ends().After(f.BusyUntil) {
@@ -94,8 +112,8 @@ func (d *decision) facts() reminder.Facts {
 	return f
 }
 
-// zonesOf lists the zones in which a phone of this area may be: quiet hours hold in each.
-func zonesOf(p sms.Phone) []*time.Location {
+// ZonesOf lists the zones in which a phone of this area may be: quiet hours hold in each.
+func ZonesOf(p sms.Phone) []*time.Location {
 	var out []*time.Location
 	for _, name := range p.Zones() {
 		if loc, err := time.LoadLocation(name); err == nil && len(out) < 6 {

@@ -12,6 +12,9 @@ func daysOfMonth(y, m int) int { return daysIn(y, time.Month(m)) }
 // smallHours: who writes "tomorrow" now may mean the day that has begun; a meeting now is questioned.
 const smallHours = 5
 
+// InSmallHours reports whether a time of day is one that is questioned rather than believed.
+func InSmallHours(t time.Time) bool { return t.Hour() < smallHours }
+
 // resolve puts the pieces together: days by mode, clocks by am, pm and part of the day, then the instant.
 func (p *parser) resolve() Reading {
 	r := Reading{Spans: p.spans}

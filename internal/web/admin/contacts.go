@@ -72,4 +72,12 @@ func showContacts(v *visit) (any, error) {
 	return d, nil
 }
 
+// recordHref is the page of somebody's record; "" where there is none yet.
+func recordHref(p page.Person) string {
+	if p.ID == uuid.Nil {
+		return ""
+	}
+	return contactHref(p.ID)
+}
+
 func contactHref(id uuid.UUID) string { return Root + "/contacts/" + id.String() }

@@ -173,7 +173,7 @@ func editEvent(v *visit) (done, error) {
 	if e.Name == "" {
 		e.Name = e.Title
 	}
-	err = app.EditEvent(v.ctx(), v.a.Deps, e)
+	err = app.EditEvent(v.ctx(), v.a.Deps, e, v.who.ID)
 	if bad, ok := badEvent(err); ok {
 		return bad, nil
 	}
@@ -188,6 +188,9 @@ func moveEvent(v *visit) (done, error) {
 	at, err := time.ParseInLocation(inputTime, v.form("at"), zoneOr(e.Zone, v.zone))
 	if err != nil {
 		return badTime(), nil
+	}
+	if odd, ok := v.atNight(at); ok {
+		return odd, nil
 	}
 	place := oneLine(v.form("place"))
 	if place == e.Place {

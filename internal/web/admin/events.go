@@ -8,6 +8,8 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 type eventsData struct {
@@ -96,6 +98,9 @@ func addEvent(v *visit) (done, error) {
 	if !at.After(v.now) {
 		return done{say: "That time is past.", refused: true}, nil
 	}
+	if odd, ok := v.atNight(at); ok {
+		return odd, nil
+	}
 	e, err := app.AddEvent(v.ctx(), v.a.Deps, app.NewEvent{Title: v.form("title"), Name: v.form("name"), At: at, Zone: v.zone.String(), Where: v.form("place"), Bring: v.form("bring"), By: v.who.ID})
 	if bad, ok := badEvent(err); ok {
 		return bad, nil
@@ -108,6 +113,14 @@ func addEvent(v *visit) (done, error) {
 
 func badTime() done {
 	return done{say: "Please give the day and the time, such as 2026-12-03 15:00.", refused: true}
+}
+
+// atNight asks about a time in the small hours once, as a text would: a 3 typed for 15 would be told to people.
+func (v *visit) atNight(at time.Time) (done, bool) {
+	if !when.InSmallHours(at) || v.form("night") == "yes" {
+		return done{}, false
+	}
+	return done{say: "That is at night: " + when.Echo(lang.English, at, v.now) + ". If it is meant so, tick the box beside the time.", refused: true}, true
 }
 
 // badEvent turns what is wrong with an event into words for the page.

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"maps"
 	"net/http"
 	"net/url"
 	"strings"
@@ -19,7 +20,7 @@ import (
 // newEvent makes an event on the page, to which the house's organizer said they would come, and returns its address.
 func (w *house) newEvent(title string, at time.Time) string {
 	w.t.Helper()
-	out := w.post(w.cookies[person.Staff], "/admin/events/new", url.Values{"title": {title}, "at": {at.UTC().Format(inputTime)}, "place": {"Town Hall"}, "bring": {"a friend"}})
+	out := w.post(w.cookies[person.Staff], "/admin/events/new", url.Values{"title": {title}, "at": {at.UTC().Format(inputTime)}, "place": {"Town Hall"}, "bring": {"a friend"}, "night": {"yes"}})
 	to := out.Header().Get("Location")
 	if out.Code != http.StatusSeeOther || !strings.HasPrefix(to, "/admin/events/") {
 		w.t.Fatalf("%d %s %s", out.Code, to, out.Body)
@@ -63,7 +64,7 @@ func TestAnEventIsMadeMovedEditedAndCalledOff(t *testing.T) {
 	if out := w.post(staff, to+"/move", url.Values{"at": {start.UTC().Format(inputTime)}, "place": {"Town Hall"}}); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("moved to where it is: %d", out.Code)
 	}
-	if out := w.post(staff, to+"/move", url.Values{"at": {start.Add(time.Hour).UTC().Format(inputTime)}, "place": {"Library"}, "back": {to}}); out.Code != http.StatusSeeOther {
+	if out := w.post(staff, to+"/move", url.Values{"at": {start.Add(time.Hour).UTC().Format(inputTime)}, "place": {"Library"}, "night": {"yes"}, "back": {to}}); out.Code != http.StatusSeeOther {
 		t.Errorf("move: %d %s", out.Code, out.Body)
 	}
 	w.has(to, "Library", "Whoever", "moved</strong> by Robin staff", "<strong>event made</strong> by Robin staff")
@@ -80,6 +81,40 @@ func TestAnEventIsMadeMovedEditedAndCalledOff(t *testing.T) {
 	if out := w.post(staff, to+"/move", url.Values{"at": {start.UTC().Format(inputTime)}, "place": {"Town Hall"}}); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("moved though it is off: %d", out.Code)
 	}
+}
+
+// TestATimeInTheSmallHoursIsQuestioned: a 3 that was meant for 15 is told to nobody.
+func TestATimeInTheSmallHoursIsQuestioned(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	to := w.newEvent("Tenants meet", w.now.Add(72*time.Hour))
+	night := w.now.UTC().Truncate(24 * time.Hour).Add(99 * time.Hour)
+	form := url.Values{"title": {"Vigil"}, "at": {night.Format(inputTime)}, "place": {"Town Hall"}, "back": {to}}
+	for _, path := range []string{"/admin/events/new", to + "/move"} {
+		out := w.post(w.cookies[person.Staff], path, form)
+		if out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "3 AM") || !strings.Contains(out.Body.String(), `name="night"`) {
+			t.Errorf("%s: %d %s", path, out.Code, out.Body)
+		}
+		meant := maps.Clone(form)
+		meant.Set("night", "yes")
+		if out := w.post(w.cookies[person.Staff], path, meant); out.Code != http.StatusSeeOther {
+			t.Errorf("%s, though meant: %d %s", path, out.Code, out.Body)
+		}
+	}
+}
+
+// TestAnEventWithoutAPlaceIsRenamed: one that a report made has no place yet, and its name in texts cannot wait for it.
+func TestAnEventWithoutAPlaceIsRenamed(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	e := event.Event{ID: w.people[person.Admin].ID, Title: "tenants meeting", Name: "tenants meeting", StartsAt: w.now.Add(72 * time.Hour), Zone: "UTC", Minutes: 120, Status: event.Planned, CreatedAt: w.now, Rev: 1}
+	w.save(change.SaveEvent{Event: e})
+	to := "/admin/events/" + e.ID.String()
+	w.has(to, "not said yet")
+	if out := w.post(w.cookies[person.Staff], to+"/edit", url.Values{"title": {"Tenants’ night"}, "name": {"the meeting"}, "back": {to}}); out.Code != http.StatusSeeOther {
+		t.Errorf("edit: %d %s", out.Code, out.Body)
+	}
+	w.has(to, "Tenants’ night", "the meeting", "<strong>event edited</strong> by Robin staff")
 }
 
 func TestWhoCameToAnEventIsMarked(t *testing.T) {

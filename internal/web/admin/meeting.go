@@ -24,6 +24,8 @@ type meetingData struct {
 	Proposal          string
 	Confirmed, Told   stamp
 	OrganizerThread   string
+	OrganizerRef      string // the organizer's page, and the contact's record
+	ContactRef        string
 	ContactPhoneID    int64
 	Language          string
 	Zone              string // of the move's form
@@ -141,6 +143,10 @@ func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
 	d.Unreported = !m.Filed && (st == meeting.Held || d.Begun)
 	d.ThanksOpen = m.Thanks.State == "waiting" || m.Thanks.State == "draft" || m.Thanks.State == "held"
 	d.DebriefOpen = m.Debrief.ID != uuid.Nil && m.Debrief.ClosedAt.IsZero()
+	d.ContactRef = recordHref(m.Contact)
+	if m.Organizer.ID != uuid.Nil {
+		d.OrganizerRef = Root + "/organizers/" + m.Organizer.ID.String()
+	}
 	if m.Organizer.PhoneID != 0 {
 		d.OrganizerThread = threadHref(m.Organizer.PhoneID)
 	}
@@ -176,22 +182,26 @@ func (v *visit) trail(kind string, id uuid.UUID) (coming, gone []waitItem, err e
 	if err != nil {
 		return nil, nil, err
 	}
-	org := outlookOf(kept)
+	org := v.outlookOf(kept)
 	for _, w := range list {
 		it := waitItem{ID: w.ID.String(), What: plainRule(w.Rule), Who: w.Who, Why: w.Reason, Due: v.at(w.DueAt, "")}
+		if !texts(w) {
+			it.Who = "" // a look is nothing that goes to somebody
+		}
 		switch w.State {
 		case "planned":
-			it.State, it.May, it.Why = outlook(w, org)
+			p := outlook(w, org)
+			it.State, it.May, it.Why, it.Due = p.state, p.may, p.why, v.at(p.at, "")
 			coming = append(coming, it)
 			continue
 		case "made":
-			sign, words, tone := tick(page.Message{Status: w.Status})
+			sign, words, tone := tick(page.Message{Status: w.Status, ErrorCode: w.ErrorCode})
 			it.State = badge{strings.TrimSpace(sign + " " + words), tone}
 			if w.Message == uuid.Nil {
 				it.State = badge{"done, no text", ""}
 			}
 			if w.Why != "" {
-				it.Why = w.Why
+				it.Why = plainReason(w.Why)
 			}
 		case "folded":
 			it.State = badge{"joined into another", ""}
@@ -204,23 +214,50 @@ func (v *visit) trail(kind string, id uuid.UUID) (coming, gone []waitItem, err e
 }
 
 // outlookOf are the organization's settings that decide about a planned text.
-func outlookOf(kept map[string]string) reminder.Facts {
-	return reminder.Facts{Sending: reminder.Sending(kept[app.SettingSending]), Zone: time.UTC}
+func (v *visit) outlookOf(kept map[string]string) reminder.Facts {
+	hours := reminder.HoursOf(func(key string) string { return kept[key] })
+	return reminder.Facts{Sending: reminder.Sending(kept[app.SettingSending]), Zone: v.zone, Hours: hours}
 }
 
-// outlook judges a planned text as its turn will, by what is known today: what will not go as things stand must not be promised. Quiet hours
-// are left to its turn.
-func outlook(w page.Wait, f reminder.Facts) (state badge, may bool, why string) {
+// texts reports whether a wait makes a text; else it is a look at what became of something.
+func texts(w page.Wait) bool {
 	r, ok := reminder.Find(w.Rule)
-	if !ok || r.Text == "" {
-		return badge{"a look, no text", ""}, false, w.Reason
+	return ok && r.Text != ""
+}
+
+// prospect is what is to be expected of a planned text.
+type prospect struct {
+	state badge
+	may   bool // may be stopped
+	why   string
+	at    time.Time
+}
+
+// outlook judges a planned text as its turn will, by what is known today: neither what will not go as things stand nor a moment that quiet
+// hours will move is promised.
+func outlook(w page.Wait, f reminder.Facts) prospect {
+	if !texts(w) {
+		return prospect{badge{"a look, no text", ""}, false, w.Reason, w.DueAt}
 	}
-	r.When = reminder.Any
+	r, _ := reminder.Find(w.Rule)
+	if r.AtOnce {
+		r.When = reminder.Any // somebody who wrote just now is answered at any hour: its turn knows
+	}
 	f.Consent, f.ReachBad, f.Works, f.Calls = w.To.Consent, w.To.ReachBad || w.To.Locked, w.Works, !w.Works && person.Way(w.To.BestWay) == "call"
-	if verdict := reminder.Judge(r, f, w.DueAt); verdict.Do == reminder.Drop {
-		return badge{"not as things stand", "warn"}, true, w.Reason + ", but: " + verdict.Reason
+	f.ValidUntil = w.ValidUntil
+	if loc, err := time.LoadLocation(w.To.Zone); err == nil && w.To.Zone != "" {
+		f.Zone = loc
+	} else {
+		f.Zones = talk.ZonesOf(w.Phone)
 	}
-	return badge{"will be sent", ""}, true, w.Reason
+	switch verdict := reminder.Judge(r, f, w.DueAt); verdict.Do {
+	case reminder.Drop:
+		return prospect{badge{"not as things stand", "warn"}, true, w.Reason + ", but: " + verdict.Reason, w.DueAt}
+	case reminder.Move:
+		return prospect{badge{"will be sent", ""}, true, w.Reason + ", " + verdict.Reason, verdict.At}
+	case reminder.Go:
+	}
+	return prospect{badge{"will be sent", ""}, true, w.Reason, w.DueAt}
 }
 
 func (v *visit) timeline(subjects []page.Subject) ([]lineItem, error) {
@@ -272,7 +309,10 @@ func moveMeeting(v *visit) (done, error) {
 	}
 	at, err := time.ParseInLocation(inputTime, v.form("at"), loc)
 	if err != nil {
-		return done{say: "Please give the day and the time, such as 2026-12-03 15:00.", refused: true}, nil
+		return badTime(), nil
+	}
+	if odd, ok := v.atNight(at); ok {
+		return odd, nil
 	}
 	return v.act(m.Organizer.Phone, talk.Act{Kind: talk.ActMove, Subject: id, At: at})
 }

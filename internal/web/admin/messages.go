@@ -75,6 +75,7 @@ func (d threadData) pageTitle() string { return d.Name }
 
 type ownerItem struct {
 	ID, Name, Language string
+	Href               string // the record
 	Texts              badge
 }
 
@@ -122,7 +123,7 @@ func showThread(v *visit) (any, error) {
 			d.Name, d.Locked = p.Name, p.Locked
 			d.OptedOut, d.Undecided = p.Consent == person.ConsentNo, p.Consent == person.ConsentDoubtful
 		}
-		d.People = append(d.People, ownerItem{ID: p.ID.String(), Name: p.Name, Language: language(p.Language), Texts: mayText(p)})
+		d.People = append(d.People, ownerItem{ID: p.ID.String(), Name: whole(p.Name), Href: recordHref(p), Language: language(p.Language), Texts: mayText(p)})
 	}
 	var more int64
 	if d.Thread, more, err = v.thread(id, before, page.Size); err != nil {

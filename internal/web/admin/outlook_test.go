@@ -13,7 +13,7 @@ import (
 // TestWhatWillNotGoIsNotPromised: a planned text whose turn would drop it as things stand says so, with the reason.
 func TestWhatWillNotGoIsNotPromised(t *testing.T) {
 	t.Parallel()
-	at := time.Date(2026, 12, 1, 3, 0, 0, 0, time.UTC) // at night: quiet hours only move it
+	at := time.Date(2026, 12, 1, 15, 0, 0, 0, time.UTC)
 	agreed := page.Person{Consent: person.ConsentYes}
 	for name, c := range map[string]struct {
 		wait    page.Wait
@@ -31,9 +31,33 @@ func TestWhatWillNotGoIsNotPromised(t *testing.T) {
 		"no text at all":      {page.Wait{Rule: reminder.AttendanceRule}, reminder.SendingOff, "a look, no text", ""},
 	} {
 		c.wait.DueAt, c.wait.Reason = at, "planned"
-		state, _, why := outlook(c.wait, reminder.Facts{Sending: c.sending, Zone: time.UTC})
-		if state.Text != c.state || !strings.Contains(why, c.why) || !strings.HasPrefix(why, "planned") {
-			t.Errorf("%s: %q, %q", name, state.Text, why)
+		p := outlook(c.wait, reminder.Facts{Sending: c.sending, Zone: time.UTC, Hours: reminder.DefaultHours()})
+		if p.state.Text != c.state || !strings.Contains(p.why, c.why) || !strings.HasPrefix(p.why, "planned") {
+			t.Errorf("%s: %q, %q", name, p.state.Text, p.why)
+		}
+	}
+}
+
+// TestAMomentThatQuietHoursMoveIsNotPromised: the trail shows when a text will go, by the clock of whoever gets it.
+func TestAMomentThatQuietHoursMoveIsNotPromised(t *testing.T) {
+	t.Parallel()
+	night := time.Date(2026, 12, 1, 20, 15, 0, 0, time.UTC)
+	f := reminder.Facts{Sending: reminder.SendingOn, Zone: time.UTC, Hours: reminder.DefaultHours()}
+	west := page.Person{Consent: person.ConsentYes, Zone: "America/Los_Angeles"}
+	for name, c := range map[string]struct {
+		wait page.Wait
+		at   time.Time
+		why  string
+	}{
+		"moved to the morning":      {page.Wait{Rule: reminder.WhoCameRule, DueAt: night}, night.Add(12*time.Hour + 45*time.Minute), "quiet hours"},
+		"how did it go, that night": {page.Wait{Rule: reminder.HowDidItGoRule, DueAt: night}, night, ""},
+		"day where the person is":   {page.Wait{Rule: reminder.WhoCameRule, DueAt: night, To: west}, night, ""},
+		"an answer, at any hour":    {page.Wait{Rule: reminder.ConfirmedRule, DueAt: night}, night, ""},
+		"no sense in the morning":   {page.Wait{Rule: reminder.WhoCameRule, DueAt: night, ValidUntil: night.Add(time.Hour)}, night, "no longer makes sense"},
+	} {
+		c.wait.Works, c.wait.Reason = true, "planned"
+		if p := outlook(c.wait, f); !p.at.Equal(c.at) || !strings.Contains(p.why, c.why) || (c.why == "") != (p.why == "planned") {
+			t.Errorf("%s: %v, %q", name, p.at, p.why)
 		}
 	}
 }

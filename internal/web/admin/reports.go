@@ -97,7 +97,7 @@ type reportData struct {
 	base
 	reportItem
 	Meeting         string
-	Contact1        page.Person
+	ContactRef      string // the contact's record
 	Texts           badge
 	Filed, Debrief  stamp
 	OrganizerThread string
@@ -139,7 +139,7 @@ func showReport(v *visit) (any, error) {
 	}
 	d := reportData{
 		base: v.base(), reportItem: v.report(r.ReportRow), Texts: mayText(r.Contact), Filed: v.at(r.FiledAt, ""), DebriefWith: r.DebriefWith, DebriefOn: v.day(r.DebriefOn),
-		DebriefDone: v.at(r.DebriefedAt, ""), Contact1: r.Contact,
+		DebriefDone: v.at(r.DebriefedAt, ""), ContactRef: recordHref(r.Contact),
 	}
 	if r.Debrief.ID != uuid.Nil {
 		d.DebriefOpen, d.DebriefOn = r.Debrief.ClosedAt.IsZero(), v.day(r.Debrief.On)

@@ -83,7 +83,37 @@ func plainRule(rule string) string {
 	case "next_question":
 		return "Next question of the report"
 	case "duty":
-		return "Note to staff on duty"
+		return "Note of what was done or waits"
+	case "filed":
+		return "Tells staff of a report"
+	case "welcome":
+		return "The welcome"
+	case "consent":
+		return "Notes what was said about texts"
+	case "opt_out_to_staff":
+		return "Tells of an opt-out"
+	case "doubt_ends":
+		return "Takes an undecided text for an opt-out"
+	case "wrong_number":
+		return "Tells the organizer of a wrong number"
+	case "unreachable":
+		return "Tells that texts do not arrive"
+	case "plan_timeout":
+		return "Saves an unanswered plan without texts"
+	case "unanswered":
+		return "Puts an unanswered text on Today"
+	case "prep":
+		return "How to prepare"
+	case "event_moved":
+		return "News that the event moved"
+	case "event_off":
+		return "News that the event is called off"
+	case "attendance":
+		return "Puts the missing attendance on Today"
+	case "escalate":
+		return "Tells admins what waits too long"
+	case "digest":
+		return "The staff's digest"
 	case "morning":
 		return "The morning text"
 	case "report_overdue":
@@ -105,11 +135,7 @@ func plainRule(rule string) string {
 	case "handed":
 		return "Plans the mornings of what was handed over"
 	}
-	s := strings.ReplaceAll(rule, "_", " ")
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return strings.ReplaceAll(rule, "_", " ") // of an earlier version
 }
 
 // plainReason takes a rule's inner name off a reason.
