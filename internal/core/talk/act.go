@@ -7,6 +7,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -109,6 +110,10 @@ func (d *decision) actOnMeet(a Act) {
 			d.deny("That time is past.")
 			return
 		}
+		if a.At.Equal(old.Truncate(time.Minute)) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) {
+			d.deny("That is its time already: nobody was told anything.")
+			return
+		}
 		if !d.shift(&m, a.At) {
 			d.deny("It was held or reported already.")
 			return
@@ -122,6 +127,8 @@ func (d *decision) actOnMeet(a Act) {
 		d.tell(m.Organizer, reminder.DutyRule, loose(m.Meeting), dutyNote{lang.StaffOff, []string{"staff", a.By.Name, "who", m.Contact.Name, "when", d.whenOf(m, m.StartsAt)}}, "staff called it off")
 	default:
 		d.privately(&m)
+		d.said("Done: after the first text, texts to " + m.Contact.First() + " name no organization, place or last name.")
+		return
 	}
 	d.said(d.toldOf(m, !m.ToldAt.IsZero()))
 }

@@ -397,6 +397,9 @@ func TestANeedIsTakenPutOffAndClosedWithAWord(t *testing.T) {
 	if got := open(); len(got) != 0 {
 		t.Error("put off, and still open")
 	}
+	if out := w.post(cookie, at+"/done", url.Values{"word": {" "}}); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("closed without a word: %d", out.Code)
+	}
 	out := w.post(cookie, at+"/done", url.Values{"word": {"called back"}, "back": {"/admin/"}})
 	if out.Code != http.StatusSeeOther || out.Header().Get("Location") != "/admin/" {
 		t.Errorf("closed: %d %s", out.Code, out.Header().Get("Location"))
@@ -404,7 +407,7 @@ func TestANeedIsTakenPutOffAndClosedWithAWord(t *testing.T) {
 	if body := w.get(cookie, "/admin/").Body.String(); !strings.Contains(body, "Closed.") {
 		t.Error("the next page does not say so")
 	}
-	if out := w.post(cookie, at+"/done", url.Values{"word": {"again"}}); out.Code != http.StatusNotFound {
-		t.Errorf("closed twice: %d", out.Code)
+	if out := w.post(cookie, at+"/done", url.Values{"word": {"again"}}); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "closed already") {
+		t.Errorf("closed twice: %d %s", out.Code, out.Body)
 	}
 }

@@ -78,7 +78,7 @@ func (v *visit) meetingFilter() (page.MeetingFilter, meetingsData, error) {
 	case "":
 		f.From, f.To, d.Empty = v.midnight(0), v.midnight(8), "No one-on-ones in the coming week. Organizers make one by a text: MEET Maria Lopez 206-555-0142 Thursday 3pm."
 	case "unconfirmed":
-		f.From, f.Statuses, d.Empty = v.now, []string{string(meeting.Planned), string(meeting.Proposed)}, "Everybody who was asked has confirmed."
+		f.From, f.Statuses, d.Empty = v.now, []string{string(meeting.Planned), string(meeting.Proposed)}, "No one-on-one that is still to come waits for a yes."
 	case "week":
 		f.From, f.To, d.Empty = monday, monday.AddDate(0, 0, 7), "No one-on-ones this week."
 	case "past":

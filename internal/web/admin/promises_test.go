@@ -39,3 +39,17 @@ func TestAClosedPromiseSaysHowAndWhenAndLeadsToItsOrganizer(t *testing.T) {
 		}
 	}
 }
+
+// TestACommitmentThatWasNotKeptIsNotCountedAsKept: what is said of it begins with the verdict that the numbers count by.
+func TestACommitmentThatWasNotKeptIsNotCountedAsKept(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	w.reported(true)
+	staff := w.cookies[person.Staff]
+	id := regexp.MustCompile(`/admin/promises/([0-9a-f-]{36})/close`).FindStringSubmatch(w.get(staff, "/admin/promises").Body.String())
+	w.post(staff, id[0], url.Values{"kept": {"no"}, "word": {"she was ill"}, "back": {"/admin/promises"}})
+	w.has("/admin/promises?show=closed", "not kept: she was ill (Robin staff)")
+	if body := w.get(w.cookies[person.Viewer], "/admin/promises?show=closed").Body.String(); strings.Contains(body, "ill") {
+		t.Error("a viewer reads the word")
+	}
+}

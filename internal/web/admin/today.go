@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"errors"
 	"time"
 
 	"github.com/google/uuid"
@@ -182,7 +183,7 @@ func (v *visit) missing(list []page.MissingReport) []missingGroup {
 func (v *visit) promise(p page.Promise) promiseItem {
 	return promiseItem{
 		ID: p.ID.String(), What: v.words(p.What), Owner: p.Owner.Name, To: p.To, Href: Root + "/reports/" + p.ReportID.String(), Due: v.day(p.DueOn),
-		Commitment: p.Kind == "commitment", Closed: v.at(p.ClosedAt, ""), How: p.How,
+		Commitment: p.Kind == "commitment", Closed: v.at(p.ClosedAt, ""), How: v.words(p.How),
 	}
 }
 
@@ -195,7 +196,7 @@ func (v *visit) mark(by uuid.UUID, say string) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	return done{say: say}, v.a.Read.Take(v.ctx(), id, by, v.now)
+	return stillOpen(say, v.a.Read.Take(v.ctx(), id, by, v.now))
 }
 
 func putOffNeed(v *visit) (done, error) {
@@ -207,7 +208,7 @@ func putOffNeed(v *visit) (done, error) {
 	if v.form("until") == "tomorrow" {
 		until, say = when.NextMorning(v.now, 9, 0, v.zone), "Put off until the morning."
 	}
-	return done{say: say}, v.a.Read.Later(v.ctx(), id, until)
+	return stillOpen(say, v.a.Read.Later(v.ctx(), id, until))
 }
 
 func closeNeed(v *visit) (done, error) {
@@ -215,7 +216,19 @@ func closeNeed(v *visit) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	return done{say: "Closed."}, v.a.Read.Done(v.ctx(), id, v.who.ID, v.form("word"), v.now)
+	word := v.form("word")
+	if word == "" {
+		return done{say: "Please say in a word what was done.", refused: true}, nil
+	}
+	return stillOpen("Closed.", v.a.Read.Done(v.ctx(), id, v.who.ID, word, v.now))
+}
+
+// stillOpen tells whoever looks at an old page that somebody, or what happened since, has closed it.
+func stillOpen(say string, err error) (done, error) {
+	if errors.Is(err, app.ErrNotFound) {
+		return done{say: "This is closed already.", refused: true}, nil
+	}
+	return done{say: say}, err
 }
 
 // judgeOptOut decides whether a doubtful text was one; what is decided is off Today.
@@ -260,5 +273,14 @@ func closePromise(v *visit) (done, error) {
 	if !p.ClosedAt.IsZero() {
 		return done{}, app.ErrConflict
 	}
-	return v.act(p.Owner.Phone, talk.Act{Kind: talk.ActPromise, Subject: id, Words: v.form("word")})
+	return v.act(p.Owner.Phone, talk.Act{Kind: talk.ActPromise, Subject: id, Words: howItWent(v.form("kept"), v.form("word"))})
+}
+
+// howItWent is what is kept of how a promise ended: what was not kept begins so, and the numbers count by it.
+func howItWent(kept, word string) string {
+	said := map[string]string{"yes": "kept", "no": "not kept"}[kept]
+	if said != "" && word != "" {
+		said += ": "
+	}
+	return said + word
 }
