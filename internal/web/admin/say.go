@@ -156,6 +156,38 @@ func plainKind(kind string) string {
 	switch kind {
 	case "text", "":
 		return ""
+	case "first":
+		return "first text"
+	case "two_days":
+		return "reminder two days ahead"
+	case "day_of":
+		return "reminder on the day"
+	case "changed":
+		return "news of a change"
+	case "proposal":
+		return "about another time"
+	case "relay":
+		return "words passed on"
+	case "how_did_it_go":
+		return "how did it go?"
+	case "thanks":
+		return "thank-you"
+	case "thanks_draft":
+		return "draft of the thank-you"
+	case "staff_note":
+		return "note"
+	case "opt_out":
+		return "about opting out"
+	case "check_in":
+		return "check-in"
+	case "who_came":
+		return "who came?"
+	case "prep":
+		return "how to prepare"
+	case "help":
+		return "answer"
+	case "unknown_sender":
+		return "answer to an unknown number"
 	}
 	return strings.ReplaceAll(kind, "_", " ")
 }

@@ -159,11 +159,15 @@ func pageOf(f app.ReportForm, saved bool) page {
 }
 
 // hintOf says how an answer can look; the staff's names are not shown on a page that needs no sign-in.
+// What only a text needs is not in it: here an answer is left empty, and nothing is asked next.
 func hintOf(tag lang.Tag, l form.Field) string {
-	if l.Shape == form.StaffName {
+	switch {
+	case l.Shape == form.StaffName:
 		return wordsIn(tag).Name
+	case l.Name == form.Learned:
+		return ""
 	}
-	return lang.Text(tag, lang.Explain(string(l.Name)), "staff", "")
+	return wordsIn(tag).Empty.Replace(lang.Text(tag, lang.Explain(string(l.Name)), "staff", ""))
 }
 
 func (p *Page) render(c echo.Context, status int, data page) error {

@@ -1,0 +1,25 @@
+package report
+
+import (
+	"regexp"
+	"testing"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	form "github.com/reportback/reportback/internal/core/report"
+)
+
+// TestTheFormTeachesNoWordOfTheTexts: on the page nothing is skipped, and there is no next question.
+func TestTheFormTeachesNoWordOfTheTexts(t *testing.T) {
+	t.Parallel()
+	commands := regexp.MustCompile(`\b(SKIP|NEXT|NONE|SALTAR|SIGUIENTE|NADA|texts as you like|mensajes que quiera|por mensaje)\b`)
+	for _, tag := range lang.Tags() {
+		for _, f := range form.Form() {
+			if f.Name == form.Organizer || f.Name == form.Event || f.Name == form.Rest {
+				continue // not on the page
+			}
+			if hint := hintOf(tag, f); commands.MatchString(hint) {
+				t.Errorf("%s, %s: %s", tag, f.Name, hint)
+			}
+		}
+	}
+}
