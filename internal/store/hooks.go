@@ -22,9 +22,8 @@ func (s *DB) HooksOn(ctx context.Context) (bool, error) {
 const hearForSQL = `SELECT id, since_id, read_to FROM hook_endpoints WHERE is_on ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`
 
 // What was written since, by the ids' own time: each part reads the end of a primary key. A contact's opt-out counts when the last clear word
-// of the phone was another; on a shared phone it is everybody's. What staff do to a one-on-one leaves two lines, who did it and what became of it:
-// the second counts. What stands as a delivery already is left out, so that reading again costs
-// no writing.
+// of the phone was another; on a shared phone it is everybody's. What staff did to a one-on-one left a second line once, in
+// their name: it does not count. What stands as a delivery already is left out, so that reading again costs no writing.
 const hearSQL = `
 WITH s AS (
 SELECT t.id, l.event, t.subject_id, t.at FROM timeline t JOIN json_to_recordset($3::json) AS l(subject text, what text, event text, unless text)

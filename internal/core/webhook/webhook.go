@@ -95,8 +95,7 @@ type Line struct {
 	Unless  string `json:"unless"` // not when such a line stands before it: the event was told of then
 }
 
-// Lines maps history to events. A line in a staff member's name never counts: what they do is noted as what happened too. Opt-outs are read
-// from the consents, failed texts from what needs a person.
+// Lines maps history to events. Opt-outs are read from the consents, failed texts from what needs a person.
 func Lines() []Line {
 	return []Line{
 		{"meeting", "planned", MeetingPlanned, ""},
