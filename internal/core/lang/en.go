@@ -209,7 +209,7 @@ func englishForm(k Key) string {
 	case "explain.relationship":
 		return "A few words, such as: neighbors, met at the school meeting."
 	case "explain.learned":
-		return "In your own words, in as many texts as you like; NEXT goes on at once."
+		return "In your own words, such as: wants better buses, could host a meeting. In as many texts as you like; NEXT goes on at once."
 	case "explain.commitment":
 		return "Such as: come to the meeting Thu Dec 10. NONE is fine."
 	case "explain.commitment_due":
@@ -225,9 +225,9 @@ func englishForm(k Key) string {
 	case "explain.staff_follow_up_on":
 		return "A day, such as: Mon, Dec 7. SKIP if not set."
 	case "explain.staff_notes":
-		return "In your own words. NONE is fine."
+		return "In your own words, such as: new to this, wants to learn. NONE is fine."
 	case "explain.notes":
-		return "In your own words. NONE is fine."
+		return "In your own words, such as: evenings are best. NONE is fine."
 	case "label.met_on":
 		return "Day"
 	case "label.organizer":

@@ -209,7 +209,7 @@ func spanishForm(k Key) string {
 	case "explain.relationship":
 		return "Unas palabras, por ejemplo: es gente del barrio, de la escuela."
 	case "explain.learned":
-		return "En sus palabras, en los mensajes que quiera; SIGUIENTE avanza de una vez."
+		return "En sus palabras, por ejemplo: quiere mejor transporte, puede prestar su casa. En los mensajes que quiera; SIGUIENTE avanza de una vez."
 	case "explain.commitment":
 		return "Por ejemplo: ir a la junta el jue 10 dic. NADA si no hay."
 	case "explain.commitment_due":
@@ -225,9 +225,9 @@ func spanishForm(k Key) string {
 	case "explain.staff_follow_up_on":
 		return "Una fecha, por ejemplo: lunes, 7 dic. SALTAR si no hay."
 	case "explain.staff_notes":
-		return "En sus palabras. NADA si no hay."
+		return "En sus palabras, por ejemplo: es su primera vez, quiere aprender. NADA si no hay."
 	case "explain.notes":
-		return "En sus palabras. NADA si no hay."
+		return "En sus palabras, por ejemplo: le queda mejor la tarde. NADA si no hay."
 	case "label.met_on":
 		return "Fecha"
 	case "label.organizer":

@@ -69,10 +69,10 @@ func Form() []Field {
 		{Name: Relationship, Number: 9, Shape: Short},
 		{Name: Learned, Number: 10, Shape: Open},
 		{Name: Commitment, Number: 11, Shape: Open},
-		{Name: CommitmentDue, Parent: Commitment, Shape: Day, Asked: after(Commitment)},
+		{Name: CommitmentDue, Parent: Commitment, Shape: Day, Asked: dayOf(Commitment)},
 		{Name: NextSteps, Number: 12, Shape: Open},
 		{Name: FollowUps, Number: 13, Shape: Open},
-		{Name: FollowUpsDue, Parent: FollowUps, Shape: Day, Asked: after(FollowUps)},
+		{Name: FollowUpsDue, Parent: FollowUps, Shape: Day, Asked: dayOf(FollowUps)},
 		{Name: StaffFollowUp, Number: 14, Shape: StaffName},
 		{Name: StaffOn, Parent: StaffFollowUp, Shape: Day, Asked: after(StaffFollowUp)},
 		{Name: StaffNotes, Number: 15, Shape: Open, Asked: after(StaffFollowUp)},
@@ -93,6 +93,11 @@ func hasPhone(d Draft) bool { return d.Answers[ContactPhone].Value != "" }
 // after asks for a part only when the line it belongs to was answered with something.
 func after(parent Name) func(Draft) bool {
 	return func(d Draft) bool { return d.Answers[parent].State == Given }
+}
+
+// dayOf asks by when something will be done, where the words say what it is: those that were kept as they came for staff do not.
+func dayOf(parent Name) func(Draft) bool {
+	return func(d Draft) bool { return d.Answers[parent].State == Given && !d.Answers[parent].NeedsReview }
 }
 
 // Find returns the field of that name.

@@ -55,6 +55,10 @@ func (d *decision) answerIn(q report.Name, data formData) {
 // openAnswer collects an answer in words: all that comes before 20 seconds of silence is one answer.
 func (d *decision) openAnswer(f report.Field, body string, data formData) {
 	if !data.Waiting {
+		if d.bare() {
+			d.misfit(f, body, data)
+			return
+		}
 		if understand.Declines(body) {
 			d.put(f.Name, report.Answer{State: report.None, Words: body, Sources: d.source()})
 			d.advance(d.say(lang.EchoNone))
@@ -103,6 +107,7 @@ func (d *decision) typedAnswer(f report.Field, body string, data formData) {
 		return
 	}
 	a, ok := d.parse(f, body)
+	ok = ok && (f.Shape != report.Short || !d.bare())
 	if f.Name == report.ContactPhone && !ok && d.answersKnown(f) {
 		return
 	}
@@ -116,14 +121,35 @@ func (d *decision) typedAnswer(f report.Field, body string, data formData) {
 		d.restate(d.echoes(other))
 		return
 	}
+	d.misfit(f, body, data)
+}
+
+// bare reports whether a text is nothing but a number or a letter, which answers no question in words: it was meant for another, or slipped.
+func (d *decision) bare() bool { return d.w.Heard.Digit != 0 || d.w.Heard.Letter != "" }
+
+// misfit explains an answer that does not fit once; the second time its words are kept as given, marked for staff, and the talk goes on.
+func (d *decision) misfit(f report.Field, body string, data formData) {
 	if d.conv.Tries == 0 {
-		d.open(f.Name, formData{Revisit: data.Revisit, Options: data.Options, Prev: data.Prev})
-		d.conv.Tries = 1
-		d.answer("ask:"+string(f.Name), d.say(lang.Explain(string(f.Name)), "staff", d.staffNames(f.Name)))
+		d.explain(f, formData{Revisit: data.Revisit, Options: data.Options, Prev: data.Prev})
 		return
 	}
 	d.put(f.Name, report.Answer{State: report.Given, Words: bounded(body), Sources: d.source(), NeedsReview: true})
 	d.advance(d.say(lang.KeptForStaff))
+}
+
+// markIf marks an answer for staff.
+func (d *decision) markIf(n report.Name, odd bool) {
+	if a := d.draft.Answers[n]; odd {
+		a.NeedsReview = true
+		d.put(n, a)
+	}
+}
+
+// explain asks a question again by an example of its answer.
+func (d *decision) explain(f report.Field, data formData) {
+	d.open(f.Name, data)
+	d.conv.Tries = 1
+	d.answer("ask:"+string(f.Name), d.say(lang.Explain(string(f.Name)), "staff", d.staffNames(f.Name)))
 }
 
 // dayAsksBack asks when a day has two readings, or is odd; the options are what the digits mean.

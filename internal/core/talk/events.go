@@ -134,9 +134,13 @@ func (d *decision) atEvent(data formData) {
 	case (h.Digit == 1 || h.Digit == 0 && h.Reply == understand.Yes) && len(data.Options) == 1:
 		a.State, a.Value = report.Given, data.Options[0]
 	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No, understand.Declines(d.in.Inbound.Body.Text()):
+	case d.bare() && d.conv.Tries == 0 && d.askEvent(""):
+		d.conv.Tries = 1
+		return
 	default:
 		if found, _ := d.labelled(d.in.Inbound.Body.Text()); !found {
 			d.append(report.Notes, d.in.Inbound.Body.Text())
+			d.markIf(report.Notes, d.bare())
 		}
 	}
 	d.put(report.Event, a)

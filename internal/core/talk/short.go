@@ -125,6 +125,10 @@ func (d *decision) atRest(body string) {
 		d.advance("")
 		return
 	}
+	if d.bare() && d.conv.Tries == 0 {
+		d.explain(mustFind(report.Rest), formData{})
+		return
+	}
 	found, rest := d.labelled(body)
 	if !found {
 		rest = body
@@ -134,6 +138,7 @@ func (d *decision) atRest(body string) {
 			d.put(report.ContactEmail, report.Answer{State: report.Given, Words: t.Email, Value: t.Email, Sources: d.source()})
 		} else {
 			d.append(report.Notes, rest)
+			d.markIf(report.Notes, d.bare())
 		}
 	}
 	d.put(report.Rest, report.Answer{State: report.Given, Words: body, Sources: d.source()})

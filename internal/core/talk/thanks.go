@@ -81,18 +81,22 @@ func (d *decision) thanksDraft(m Meet, dr report.Draft) (draft, yours string) {
 
 func (d *decision) thanksIn(tag lang.Tag, m Meet, dr report.Draft) string {
 	promise, commit := "", ""
-	if a := dr.Answers[report.FollowUps]; a.State == report.Given && a.Words != "" {
-		promise = d.w.Org.Words.Text(tag, lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", d.saidBy(tag, a.Words))
+	if what := d.saidBy(tag, dr.Answers[report.FollowUps]); what != "" {
+		promise = d.w.Org.Words.Text(tag, lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", what)
 	}
-	if a := dr.Answers[report.Commitment]; a.State == report.Given && a.Words != "" {
-		commit = d.w.Org.Words.Text(tag, lang.ThanksCommit, "what", d.saidBy(tag, a.Words))
+	if what := d.saidBy(tag, dr.Answers[report.Commitment]); what != "" {
+		commit = d.w.Org.Words.Text(tag, lang.ThanksCommit, "what", what)
 	}
 	return d.w.Org.Words.Text(tag, lang.ThanksBody, "first", m.Contact.First(), "ofirst", m.host().First(), "promise", promise, "commit", commit, "org", d.w.Org.Name)
 }
 
 // saidBy lists what somebody said they would do, without the words that say so, and with days that still mean the same when they are read later.
-func (d *decision) saidBy(tag lang.Tag, words string) string {
-	parts := report.Parts(words)
+// It is "" when nothing was said, or what was said waits for staff to look at it.
+func (d *decision) saidBy(tag lang.Tag, a report.Answer) string {
+	if a.State != report.Given || a.NeedsReview {
+		return ""
+	}
+	parts := report.Parts(a.Words)
 	for i, p := range parts {
 		parts[i] = d.deed(p)
 		if on, sure := d.sureDay(p); sure {
