@@ -18,7 +18,7 @@ func english(k Key) string {
 	case OptOutDoubt:
 		return "We hold our texts until a person at {org} has read this. STOP stops them at once."
 	case WelcomeBack:
-		return "Welcome back, {first}: texts from {org} are on again."
+		return "Welcome back: texts from {org} are on again."
 	case HelpOrganizer:
 		return "{org}: text REPORT to report a one-on-one, LIST for what is open, ES for Spanish. In a report: SKIP, BACK, LATER, SO FAR, ? for more.{line} STOP to opt out."
 	case HelpContact:

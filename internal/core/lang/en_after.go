@@ -92,7 +92,7 @@ func englishAfter(k Key) string {
 	case CheckInTell:
 		return "{org}: see you at {event}, {when}{place}.{bring} If anything changes, just write."
 	case CheckInYes:
-		return "Thank you, {first}: see you at {event}, {when}{place}.{bring}"
+		return "Thank you: see you at {event}, {when}{place}.{bring}"
 	case CheckInMaybe:
 		return "Thank you. When you know about {event}: 1 coming, 3 can't."
 	case CheckInNo:
@@ -141,6 +141,8 @@ func englishAfter(k Key) string {
 		return "{first} gets no texts from us: the thank-you is yours{phone}."
 	case ThanksBody:
 		return "{first}, thank you for talking with {ofirst}.{promise}{commit} If anything changes, just write. -{org}"
+	case PrivateThanksBody:
+		return "{first}, thank you for talking with {ofirst}.{promise}{commit} If anything changes, just write."
 	case ThanksPromise:
 		return " {ofirst} promised: {what}."
 	case ThanksCommit:

@@ -68,9 +68,9 @@ func englishMeet(k Key) string {
 	case CallThem:
 		return "{who} now asks for {new}. That makes two offers each: please call {phone}. 1 still takes {new}."
 	case YesAnswer:
-		return "Thank you, {first}: {when}{place}, with {organizer}. If anything changes, just write here."
+		return "Thank you: {when}{place}, with {organizer}. If anything changes, just write here."
 	case NoAnswer:
-		return "Thank you for telling us. {ofirst} hears of it. If another day suits you, just write it: Fri at 4 PM."
+		return "Thank you for telling us. {ofirst} hears of it. If another day suits you, just write it, such as: Fri at 4 PM."
 	case MaybeAnswer:
 		return "Thank you, {ofirst} hears of it. When you know: 1 works, 2 another time, 3 can't."
 	case YesAfterChange:
@@ -87,6 +87,8 @@ func englishMeet(k Key) string {
 		return "This is {org}, writing for {organizer}, who gave us your number to find a time to talk{when}. People read your answers. STOP to opt out."
 	case WhoHanded:
 		return "This is {org}, writing for {organizer}, in place of {before}, who gave us your number to find a time to talk{when}. People read your answers. STOP to opt out."
+	case PrivateWho:
+		return "We write for {ofirst}, who has your number to find a time to talk{when}. People read your answers. STOP to opt out."
 	case OnDay:
 		return ": {when}"
 	case WrongAnswer:
@@ -230,7 +232,7 @@ func englishMeet(k Key) string {
 	case SendReport:
 		return " 2 it is for the report."
 	case SendNot:
-		return " 3 neither."
+		return " 3 don't send it."
 	case SendDropped:
 		return "OK, not sent."
 	case PrivateOn:
@@ -238,7 +240,7 @@ func englishMeet(k Key) string {
 	case PrepTitle:
 		return "PREP {what}."
 	case PrepKnown:
-		return " Last time {day}.{commit}{promise}"
+		return " Last time, {day}.{commit}{promise}"
 	case PrepCommit:
 		return " They said: {what}."
 	case PrepPromise:
@@ -303,12 +305,14 @@ func englishMeet(k Key) string {
 		return "{organizer}: how about {new} instead? Reply 1 if that works, 2 for another time, 3 if you can't. Or just write."
 	case PrivateOff:
 		return "{when} with {organizer} is called off. Another day in mind? Just write here."
+	case PrivateCall:
+		return "Thank you. Texts don't settle it, so {ofirst} will call you."
 	case PrivateTold:
 		return "{organizer}: {words}"
 	case Tip1:
 		return "Listen 70%, talk 30%. Count your questions, not your points."
 	case Tip2:
-		return "Say at the start why you asked to meet and who sent you. No coyness."
+		return "Say at the start why you asked to meet and who sent you. Be direct."
 	case Tip3:
 		return "Ask for one thing, with a day on it. \"Soon\" is not a commitment."
 	case Tip4:

@@ -18,7 +18,7 @@ func spanish(k Key) string {
 	case OptOutDoubt:
 		return "No le escribimos mientras una persona de {org} no lea esto. STOP lo detiene de una vez."
 	case WelcomeBack:
-		return "Qué gusto, {first}: {org} le vuelve a escribir."
+		return "Qué gusto: {org} le vuelve a escribir."
 	case HelpOrganizer:
 		return "{org}: mande INFORME para contar una charla, LISTA para ver lo pendiente, EN para inglés. En un informe: SALTAR, VOLVER, LUEGO, HASTA AHORA, ? para ver todo.{line} STOP para salir."
 	case HelpContact:

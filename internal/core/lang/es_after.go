@@ -32,13 +32,13 @@ func spanishAfter(k Key) string {
 	case MissedSent:
 		return "{first} recibe un mensaje: puede ser en otro momento."
 	case MissedTell:
-		return "{org}, de parte de {organizer}: no nos encontramos el {when}. ¿Le queda bien otro momento? Escriba el momento: viernes a las 4 PM."
+		return "{org}, de parte de {organizer}: sentimos que no nos encontramos el {when}. ¿Le queda bien otro momento? Escriba, por ejemplo: viernes a las 4 PM."
 	case PrivateMissed:
-		return "{organizer}: no nos encontramos el {when}. ¿Le queda bien otro momento? Escriba el momento: viernes a las 4 PM."
+		return "{organizer}: sentimos que no nos encontramos el {when}. ¿Le queda bien otro momento? Escriba, por ejemplo: viernes a las 4 PM."
 	case ListReport:
 		return "{letter}) informe {first}, {when}"
 	case ListThanks:
-		return "{letter}) gracias a {first}"
+		return "{letter}) agradecer a {first}"
 	case ListPromise:
 		return "{letter}) {what}{who}{when}"
 	case ListCommit:
@@ -74,11 +74,11 @@ func spanishAfter(k Key) string {
 	case DebriefHeld:
 		return "Anotado: se hizo el repaso con {who}. Gracias."
 	case DebriefAsk:
-		return "Repaso: ¿{staff}, {day}? 1 bien, u otro momento o nombre. 3 ninguno."
+		return "Repaso: ¿{staff}, {day}? 1 bien, u otra fecha u otro nombre. 3 ninguno."
 	case RestAsk:
 		return "Falta: {what}. Mande lo que quiera con su nombre: correo maria@example.org. 1 nada."
 	case EventAsk:
-		return "¿Es {event}, {when}? 1 eso: {first} recibe avisos. 3 no."
+		return "¿Es {event}, {when}? 1 correcto: {first} recibe avisos. 3 no."
 	case EventNew:
 		return "1 lo hace un evento con avisos: \"{event}\", {when}. 3 no. El equipo puede corregirlo."
 	case EventLinked:
@@ -92,21 +92,21 @@ func spanishAfter(k Key) string {
 	case CheckInTell:
 		return "{org}: nos vemos en {event}, {when}{place}.{bring} Si algo cambia, escriba."
 	case CheckInYes:
-		return "Gracias, {first}: nos vemos en {event}, {when}{place}.{bring}"
+		return "Gracias: nos vemos en {event}, {when}{place}.{bring}"
 	case CheckInMaybe:
 		return "Gracias. Cuando sepa de {event}: 1 voy, 3 no puedo."
 	case CheckInNo:
 		return "Gracias por avisar de {event}. Si cambia, escriba."
 	case EventPast:
-		return "{event} ya no se puede cambiar por mensaje. Una persona lee su mensaje."
+		return "{event} ya va en curso o no se hace, y no se cambia nada. Una persona lee su mensaje."
 	case EventMovedTell:
 		return "{org}: {event} pasa del {old} al {when}{place}. ¿Puede venir? 1 voy, 2 no sé, 3 no puedo."
 	case EventOffTell:
 		return "{org}: {event}, {when}, se suspende. Disculpe el cambio. Si tiene una pregunta, escriba."
 	case StaffEventMoved:
-		return "{staff} cambia {event} al {when}. Avisamos a quienes ya lo supieron."
+		return "{staff} cambia {event} al {when}. Le avisamos a quien ya lo sabe."
 	case StaffEventOff:
-		return "{staff} suspende {event}, {when}. Avisamos a quienes ya lo supieron."
+		return "{staff} suspende {event}, {when}. Le avisamos a quien ya lo sabe."
 	case WhoCame:
 		return "¿Quién vino a {event}? {people}. Mande letras o nombres, TODOS, NADIE, o: todos menos Jo."
 	case WhoCameAgain:
@@ -126,23 +126,25 @@ func spanishAfter(k Key) string {
 	case GuestOpen:
 		return "{first} no contesta: {phone}"
 	case ThanksAsk:
-		return "Gracias a {first}: \"{draft}\"{english} 1 lo manda, o escriba sus palabras. ESPERA lo detiene."
+		return "Agradecimiento para {first}: \"{draft}\"{english} 1 lo manda, o escriba sus palabras. ESPERA lo detiene."
 	case ThanksInYours:
 		return " (es decir: \"{draft}\")"
 	case ThanksAgain:
 		return "Para {first}: \"{draft}\" 1 lo manda. ESPERA lo detiene."
 	case ThanksSends:
-		return "{first} recibe las gracias."
+		return "{first} recibe el agradecimiento."
 	case ThanksHeld:
-		return "Detenido: {first} no recibe las gracias de nosotros."
+		return "Detenido: {first} no recibe un agradecimiento nuestro."
 	case ThanksDone:
 		return "Ya se le dieron las gracias a {first}: no se manda otra vez."
 	case ThanksNot:
 		return "{first} no recibe mensajes nuestros: dele las gracias usted{phone}."
 	case ThanksBody:
 		return "{first}, gracias por hablar con {ofirst}.{promise}{commit} Si algo cambia, escriba. -{org}"
+	case PrivateThanksBody:
+		return "{first}, gracias por hablar con {ofirst}.{promise}{commit} Si algo cambia, escriba."
 	case ThanksPromise:
-		return " {ofirst} dijo: {what}."
+		return " {ofirst} promete: {what}."
 	case ThanksCommit:
 		return " Usted dijo: {what}."
 	case ThanksPlain:
@@ -162,9 +164,9 @@ func spanishAfter(k Key) string {
 	case DigestWaiting:
 		return "Esperan a una persona: {n}."
 	case ThanksLater:
-		return "Guardado. LISTA lo muestra; si no contesta, {first} recibe unas gracias sencillas en 24 horas."
+		return "Guardado. LISTA lo muestra; si no contesta, {first} recibe un agradecimiento sencillo en 24 horas."
 	case ReportHint:
-		return " INFORME {letter} para contar."
+		return " INFORME {letter} cuenta qué tal fue."
 	case DebriefHint:
 		return " LISTO {letter} cuando se hizo."
 	case DigestFiled:

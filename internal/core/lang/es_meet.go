@@ -62,15 +62,15 @@ func spanishMeet(k Key) string {
 	case RefusedAnswer:
 		return "Bien, el {new} no. Le preguntamos a {first} si puede el {when}, como estaba."
 	case RefusedGone:
-		return "Bien, el {new} no. Lo del {when} ya no alcanza: llame a {first}, {phone}."
+		return "Bien, el {new} no. Ya no da tiempo para lo del {when}: llame a {first}, {phone}."
 	case CallYou:
 		return "Gracias. Por mensaje no se arregla: {ofirst} le va a llamar. -{org}"
 	case CallThem:
 		return "{who} ahora pide el {new}. Ya van dos ofertas: mejor llame al {phone}. 1 acepta el {new}."
 	case YesAnswer:
-		return "Gracias, {first}: {when}{place}, con {organizer}. Si algo cambia, escriba por este medio."
+		return "Gracias: {when}{place}, con {organizer}. Si algo cambia, escriba por este medio."
 	case NoAnswer:
-		return "Gracias por avisar. Se lo decimos a {ofirst}. Si otro momento le queda bien, escriba el momento: viernes a las 4 PM."
+		return "Gracias por avisar. Se lo decimos a {ofirst}. Si le queda bien otro momento, escriba, por ejemplo: viernes a las 4 PM."
 	case MaybeAnswer:
 		return "Gracias, se lo decimos a {ofirst}. Cuando sepa: 1 puedo, 2 otra hora, 3 no puedo."
 	case YesAfterChange:
@@ -87,6 +87,8 @@ func spanishMeet(k Key) string {
 		return "Somos {org} y le escribimos de parte de {organizer}, que nos dio su teléfono para ponerse de acuerdo y hablar{when}. Su respuesta la lee una persona. STOP para salir."
 	case WhoHanded:
 		return "Somos {org} y le escribimos de parte de {organizer}, en lugar de {before}, que nos dio su teléfono para ponerse de acuerdo y hablar{when}. Su respuesta la lee una persona. STOP para salir."
+	case PrivateWho:
+		return "Le escribimos de parte de {ofirst}, que tiene su teléfono para ponerse de acuerdo y hablar{when}. Su respuesta la lee una persona. STOP para salir."
 	case OnDay:
 		return ": {when}"
 	case WrongAnswer:
@@ -128,7 +130,7 @@ func spanishMeet(k Key) string {
 	case OddFar:
 		return "falta mucho"
 	case OddClock:
-		return "ese momento cambia el reloj"
+		return "en ese momento cambia la hora"
 	case PlanAskWhere:
 		return "¿En qué lugar? O: que escoja {first}. SALTAR si no sabe."
 	case PlanAskWhichPerson:
@@ -184,7 +186,7 @@ func spanishMeet(k Key) string {
 	case SavedNone:
 		return "{first} no recibe mensajes: llama usted{phone}."
 	case SavedSoon:
-		return "Ya no alcanza para un mensaje a {first}: llama usted{phone}."
+		return "Ya no da tiempo para un mensaje a {first}: llama usted{phone}."
 	case SavedCallNumber:
 		return ", {phone}"
 	case SavedMore:
@@ -200,9 +202,9 @@ func spanishMeet(k Key) string {
 	case NotTold:
 		return "{first} no recibe mensajes: por favor llame al {phone}."
 	case NotToldNow:
-		return "No es hora de escribirle a {first} antes: por favor llame al {phone}."
+		return "Por la hora, no se le puede escribir a {first} antes: por favor llame al {phone}."
 	case NotYetTold:
-		return "{first} no se ha enterado."
+		return "A {first} no le hemos dicho nada."
 	case NoNumber:
 		return "(sin teléfono)"
 	case MeetingLine:
@@ -214,23 +216,23 @@ func spanishMeet(k Key) string {
 	case WhichMeeting:
 		return "¿A qué se refiere? {options}."
 	case Moved:
-		return "Cambiada: {what}. {told}"
+		return "Cambio hecho: {what}. {told}"
 	case CalledOffAnswer:
-		return "Suspendida: {what}. {told}"
+		return "Se suspende: {what}. {told}"
 	case MoveOver:
-		return "{what}: ya va en curso o es pasada. CITA pone otra."
+		return "{what}: ya va en curso o ya es pasado. CITA pone otra."
 	case TellWho:
 		return "¿A quién? Por ejemplo: DILE Maria que estoy en la mesa del fondo."
 	case TellSent:
 		return "Para {first}: \"{words}\""
 	case TellCannot:
-		return "{first} no recibe mensajes: por favor llame al {phone}. No va nada."
+		return "{first} no recibe mensajes: por favor llame al {phone}. No se manda."
 	case SendAsk:
 		return "1 mandar a {first}: \"{words}\".{report}"
 	case SendReport:
 		return " 2 es para el informe."
 	case SendNot:
-		return " 3 ninguna."
+		return " 3 no mandar."
 	case SendDropped:
 		return "Bien, no se manda."
 	case PrivateOn:
@@ -238,11 +240,11 @@ func spanishMeet(k Key) string {
 	case PrepTitle:
 		return "PREPARAR {what}."
 	case PrepKnown:
-		return " La otra vez {day}.{commit}{promise}"
+		return " La vez pasada, {day}.{commit}{promise}"
 	case PrepCommit:
-		return " Dijo que: {what}."
+		return " Dijo: {what}."
 	case PrepPromise:
-		return " Usted le debe: {what}."
+		return " Su promesa: {what}."
 	case PrepNeeds:
 		return " Necesita: {what}."
 	case PrepSheet:
@@ -294,7 +296,7 @@ func spanishMeet(k Key) string {
 	case StaffOff:
 		return "{staff} suspende lo de {who}, {when}."
 	case StaffHanded:
-		return "{staff} le pasa lo que llevaba {ofirst}: contactos {contacts}, charlas {meetings}, reportes abiertos {reports}, promesas {promises}. LISTA muestra lo que sigue."
+		return "{staff} le pasa lo que llevaba {ofirst}: contactos {contacts}, charlas {meetings}, informes abiertos {reports}, promesas {promises}. LISTA muestra lo que sigue."
 	case PrivateAsk:
 		return "{organizer}: ¿puede el {when}? Responda 1 si puede, 2 para otra hora, 3 si no puede. O escriba."
 	case PrivateTell:
@@ -303,24 +305,26 @@ func spanishMeet(k Key) string {
 		return "{organizer}: ¿y el {new}? Responda 1 si puede, 2 para otra hora, 3 si no puede. O escriba."
 	case PrivateOff:
 		return "Lo del {when} con {organizer} se suspende. Si tiene otro momento en mente, escriba por este medio."
+	case PrivateCall:
+		return "Gracias. Por mensaje no se arregla: {ofirst} le va a llamar."
 	case PrivateTold:
 		return "{organizer}: {words}"
 	case Tip1:
 		return "Escuche el 70% y hable el 30%. Cuente sus preguntas, no sus ideas."
 	case Tip2:
-		return "Diga desde el inicio por qué quiere hablar y quién les puso en contacto."
+		return "Diga desde el inicio por qué quiere hablar y quién les puso en contacto. Sin rodeos."
 	case Tip3:
 		return "Pida una cosa, con fecha. \"Pronto\" no es un compromiso."
 	case Tip4:
 		return "Pregunte por qué dos veces: la segunda respuesta es la historia."
 	case Tip5:
-		return "Cuente algo suyo al principio. La confianza va y viene."
+		return "Cuente algo suyo al principio. La confianza se hace entre dos."
 	case Tip6:
 		return "No venda nada. Lo que importa es la persona, no la tarea."
 	case Tip7:
-		return "Con 30 a 45 minutos basta. Diga desde el inicio cuanto tiempo hay."
+		return "Con 30 a 45 minutos basta. Diga desde el inicio hasta qué hora puede."
 	case Tip8:
-		return "Tome 15 minutos después para hacer el informe."
+		return "Tome 15 minutos después para hacer el informe, con todo fresco."
 	case Tip9:
 		return "Antes de tomar notas, pregunte si le parece bien."
 	case Tip10:

@@ -70,6 +70,7 @@ const (
 	ThanksDone        Key = "thanks_done"
 	ThanksNot         Key = "thanks_not"
 	ThanksBody        Key = "thanks_body"
+	PrivateThanksBody Key = "private_thanks_body"
 	ThanksPromise     Key = "thanks_promise"
 	ThanksCommit      Key = "thanks_commit"
 	ThanksPlain       Key = "thanks_plain"
@@ -97,7 +98,7 @@ func afterKeys() []Key {
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,
-		ThanksDone, ThanksNot, ThanksBody, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
+		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
 		WebLink, WebNone, Untaken, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled,
 		NudgeReports,
 	}

@@ -43,6 +43,8 @@ const (
 	RelayedAnswer       Key = "relayed_answer"
 	WhoAnswer           Key = "who_answer"
 	WhoHanded           Key = "who_handed"
+	PrivateWho          Key = "private_who"
+	PrivateCall         Key = "private_call"
 	OnDay               Key = "on_day"
 	WrongAnswer         Key = "wrong_answer"
 	WhereAnswer         Key = "where_answer"
@@ -213,6 +215,8 @@ func meetKeys() []Key {
 		RelayedAnswer,
 		WhoAnswer,
 		WhoHanded,
+		PrivateWho,
+		PrivateCall,
 		OnDay,
 		WrongAnswer,
 		WhereAnswer,

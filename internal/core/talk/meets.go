@@ -103,6 +103,8 @@ func privateKey(k lang.Key) (lang.Key, bool) {
 		return lang.PrivateTell, true
 	case lang.ToldText:
 		return lang.PrivateTold, true
+	case lang.CallYou:
+		return lang.PrivateCall, true
 	}
 	return "", false
 }

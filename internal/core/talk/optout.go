@@ -156,8 +156,8 @@ func (d *decision) start(byCarrier bool) bool {
 		d.planAfterConsent()
 		return true
 	}
-	if !d.resume(d.say(lang.WelcomeBack, "first", d.who.First(), "org", d.w.Org.Name)) {
-		d.answer("help", d.say(lang.WelcomeBack, "first", d.who.First(), "org", d.w.Org.Name))
+	if !d.resume(d.say(lang.WelcomeBack, "org", d.w.Org.Name)) {
+		d.answer("help", d.say(lang.WelcomeBack, "org", d.w.Org.Name))
 	}
 	return true
 }

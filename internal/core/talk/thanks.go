@@ -87,7 +87,11 @@ func (d *decision) thanksIn(tag lang.Tag, m Meet, dr report.Draft) string {
 	if what := d.saidBy(tag, dr.Answers[report.Commitment]); what != "" {
 		commit = d.w.Org.Words.Text(tag, lang.ThanksCommit, "what", what)
 	}
-	return d.w.Org.Words.Text(tag, lang.ThanksBody, "first", m.Contact.First(), "ofirst", m.host().First(), "promise", promise, "commit", commit, "org", d.w.Org.Name)
+	key := lang.ThanksBody
+	if m.Private {
+		key = lang.PrivateThanksBody
+	}
+	return d.w.Org.Words.Text(tag, key, "first", m.Contact.First(), "ofirst", m.host().First(), "promise", promise, "commit", commit, "org", d.w.Org.Name)
 }
 
 // saidBy lists what somebody said they would do, without the words that say so, and with days that still mean the same when they are read later.

@@ -52,12 +52,23 @@ func (d *decision) whoIsIt(m Meet) {
 		on = d.say(lang.OnDay, "when", d.whenOf(m, m.StartsAt))
 	}
 	d.set.Add(change.Introduced{PhoneID: d.w.Phone.ID, OrganizerID: m.OrganizerID, StopLine: true, At: d.now})
-	d.speaks = Meet{} // this answer introduces by itself
-	if m.handed() {
-		d.relay(m, d.say(lang.WhoHanded, "org", d.w.Org.Name, "organizer", m.Organizer.Name, "before", m.Before.Name, "when", on))
-		return
+	d.relay(m, d.whoWeAre(m, on))
+}
+
+// whoWeAre says who writes, and who gave the number. It introduces by itself whoever it names.
+func (d *decision) whoWeAre(m Meet, on string) string {
+	line := d.handedLine(m)
+	if d.knows(m.OrganizerID) {
+		line = ""
 	}
-	d.relay(m, d.say(lang.WhoAnswer, "org", d.w.Org.Name, "organizer", m.Organizer.Name, "when", on))
+	d.speaks = Meet{}
+	switch {
+	case m.Private:
+		return join(line, d.say(lang.PrivateWho, "ofirst", m.Organizer.First(), "when", on))
+	case m.handed():
+		return d.say(lang.WhoHanded, "org", d.w.Org.Name, "organizer", m.Organizer.Name, "before", m.Before.Name, "when", on)
+	}
+	return d.say(lang.WhoAnswer, "org", d.w.Org.Name, "organizer", m.Organizer.Name, "when", on)
 }
 
 // wrongNumber: the phone is not this person's. The meeting stays, nothing more goes there for that name, the organizer is asked.
