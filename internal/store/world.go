@@ -279,15 +279,20 @@ type askRow struct {
 	Rank      int       `db:"rank"`
 }
 
-func (t *tx) loadAsks(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
-	at := map[int64]int{}
-	var ids []int64
+// phonesThat lists the phones whose step needs something, with the place of each.
+func phonesThat(needs []talk.Need, worlds []talk.World, need func(talk.Need) bool) (ids []int64, at map[int64]int) {
+	at = map[int64]int{}
 	for i, n := range needs {
-		if n.Asks {
+		if need(n) {
 			at[worlds[i].Phone.ID] = i
 			ids = append(ids, worlds[i].Phone.ID)
 		}
 	}
+	return ids, at
+}
+
+func (t *tx) loadAsks(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+	ids, at := phonesThat(needs, worlds, func(n talk.Need) bool { return n.Asks })
 	if len(ids) == 0 {
 		return nil
 	}

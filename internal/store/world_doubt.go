@@ -23,14 +23,7 @@ type doubtRow struct {
 
 // loadDoubts reads, of phones whose texts are held, which text is doubtful and what was before it.
 func (t *tx) loadDoubts(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
-	at := map[int64]int{}
-	var ids []int64
-	for i, n := range needs {
-		if n.Doubt {
-			at[worlds[i].Phone.ID] = i
-			ids = append(ids, worlds[i].Phone.ID)
-		}
-	}
+	ids, at := phonesThat(needs, worlds, func(n talk.Need) bool { return n.Doubt })
 	if len(ids) == 0 {
 		return nil
 	}

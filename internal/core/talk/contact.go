@@ -1,7 +1,6 @@
 package talk
 
 import (
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -26,13 +25,7 @@ type meetData struct {
 	Time timeSaid `json:"time"`
 }
 
-func decodeMeet(b []byte) meetData {
-	var x meetData
-	if len(b) > 0 && json.Unmarshal(b, &x) != nil {
-		return meetData{}
-	}
-	return x
-}
+func decodeMeet(b []byte) meetData { return decoded[meetData](b) }
 
 // contact takes a text of somebody an organizer meets: an answer, another time, or words for the organizer.
 func (d *decision) contact() {

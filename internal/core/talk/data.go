@@ -48,21 +48,18 @@ func encode(v any) []byte {
 // decodeInto reads what a planned row carries; false when it cannot be read.
 func decodeInto(b []byte, into any) bool { return len(b) > 0 && json.Unmarshal(b, into) == nil }
 
-func decode(b []byte) formData {
-	var f formData
-	if len(b) > 0 && json.Unmarshal(b, &f) != nil {
-		return formData{}
+// decoded reads what a conversation keeps; what cannot be read is as if it had never been kept.
+func decoded[T any](b []byte) T {
+	var v, none T
+	if len(b) > 0 && json.Unmarshal(b, &v) != nil {
+		return none
 	}
-	return f
+	return v
 }
 
-func decodeList(b []byte) []listItem {
-	var l []listItem
-	if len(b) > 0 && json.Unmarshal(b, &l) != nil {
-		return nil
-	}
-	return l
-}
+func decode(b []byte) formData { return decoded[formData](b) }
+
+func decodeList(b []byte) []listItem { return decoded[[]listItem](b) }
 
 func decimal(n int) string { return strconv.Itoa(n) }
 

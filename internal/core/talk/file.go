@@ -73,21 +73,10 @@ func (d *decision) filedText(contact person.Person, staff person.Person, isNew b
 
 // afterFiling joins the next report of the queue into the answer: one text, not two.
 func (d *decision) afterFiling(filed string) {
-	filedID := d.draft.ID
-	for _, a := range d.w.Asks {
-		if a.Kind != ReportTalk || a.SubjectID == filedID {
-			continue
-		}
-		for _, dr := range d.w.Drafts {
-			if dr.ID != a.SubjectID {
-				continue
-			}
-			d.hold(dr)
-			d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: dr.ID, Why: "taken up", At: d.now})
-			d.conv = Conversation{Kind: ReportTalk, SubjectID: dr.ID, PersonID: d.who.ID, List: d.conv.List, Relay: d.conv.Relay}
-			d.advance(filed + " " + d.say(lang.ReportNext, "what", d.about1(dr)))
-			return
-		}
+	if dr, ok := d.nextReport(d.draft.ID); ok {
+		d.takeDraft(dr)
+		d.advance(filed + " " + d.say(lang.ReportNext, "what", d.about1(dr)))
+		return
 	}
 	d.answer("filed", filed)
 }

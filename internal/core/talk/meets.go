@@ -245,19 +245,24 @@ func (d *decision) openTalk(c Conversation) {
 // finishWith answers and closes the question; a report that waited for it goes on in the same text.
 func (d *decision) finishWith(kind string, parts ...string) {
 	d.closeTalk("answered")
+	if dr, ok := d.nextReport(uuid.Nil); ok {
+		d.takeDraft(dr)
+		d.advance(join(append(parts, d.say(lang.ReportResume, "what", d.about1(dr)))...))
+		return
+	}
+	d.answer(kind, parts...)
+}
+
+// nextReport is the first report of the queue, but for one.
+func (d *decision) nextReport(but uuid.UUID) (report.Draft, bool) {
 	for _, a := range d.w.Asks {
-		if a.Kind != ReportTalk {
-			continue
-		}
 		for _, dr := range d.w.Drafts {
-			if dr.ID == a.SubjectID {
-				d.takeDraft(dr)
-				d.advance(join(append(parts, d.say(lang.ReportResume, "what", d.about1(dr)))...))
-				return
+			if a.Kind == ReportTalk && dr.ID == a.SubjectID && dr.ID != but {
+				return dr, true
 			}
 		}
 	}
-	d.answer(kind, parts...)
+	return report.Draft{}, false
 }
 
 // takeDraft takes a waiting report up again.

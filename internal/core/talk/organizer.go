@@ -244,9 +244,8 @@ func (d *decision) openDraft(dr report.Draft) {
 	if d.conv.Kind == ReportTalk && d.conv.SubjectID != dr.ID {
 		d.queueOpen()
 	}
-	d.hold(dr)
-	d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: dr.ID, Why: "taken up", At: d.now})
-	d.conv = Conversation{Kind: ReportTalk, SubjectID: dr.ID, PersonID: d.who.ID, Question: string(dr.Question), List: d.conv.List, Relay: d.conv.Relay}
+	d.takeDraft(dr)
+	d.conv.Question = string(dr.Question)
 	d.advance(d.say(lang.ReportResume, "what", d.about1(dr)))
 }
 

@@ -1,7 +1,6 @@
 package talk
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"time"
@@ -55,13 +54,7 @@ const (
 // planTimeout is how long an unanswered plan waits before it is saved without texts.
 const planTimeout = 30 * time.Minute
 
-func decodePlan(b []byte) planData {
-	var p planData
-	if len(b) > 0 && json.Unmarshal(b, &p) != nil {
-		return planData{}
-	}
-	return p
-}
+func decodePlan(b []byte) planData { return decoded[planData](b) }
 
 // startPlan begins to plan what a text says: whatever it holds is not asked again.
 func (d *decision) startPlan(words string) {

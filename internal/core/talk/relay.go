@@ -1,7 +1,6 @@
 package talk
 
 import (
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -35,13 +34,7 @@ type relayed struct {
 	Meeting uuid.UUID `json:"meeting"`
 }
 
-func decodeRelay(b []byte) relayed {
-	var r relayed
-	if len(b) > 0 && json.Unmarshal(b, &r) != nil {
-		return relayed{}
-	}
-	return r
-}
+func decodeRelay(b []byte) relayed { return decoded[relayed](b) }
 
 // relay passes a contact's words on to the organizer at once; what follows within 90 seconds is joined into one more text.
 func (d *decision) relay(m Meet, thanks string) {
