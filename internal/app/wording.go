@@ -35,7 +35,10 @@ func Measure(org string, tag lang.Tag, k lang.Key, text string) (Wording, error)
 	if org == "" {
 		org = "Reportback"
 	}
-	words := w.Text(tag, k, usual(org, tag)...)
+	if text == "" {
+		text = lang.BuiltIn(tag, k)
+	}
+	words := w.Text(tag, k, append(seldom(tag, k, text), usual(org, tag)...)...)
 	enc, units, n := sms.Segments(words)
 	return Wording{words, enc, units, n}, nil
 }
@@ -75,6 +78,18 @@ func CheckWording(org string, tag lang.Tag, k lang.Key, text string) (string, er
 
 // privately begins the keys of what is said of a one-on-one that is kept private.
 const privately = "private_"
+
+// seldom are the fields that this text has otherwise than usual: a place as a word of its sentence, a day as it is said on that day.
+func seldom(tag lang.Tag, k lang.Key, text string) []string {
+	var fields []string
+	if strings.HasPrefix(text, "{place}") || strings.Contains(text, " {place}") {
+		fields = append(fields, "place", "Cafe Presse")
+	}
+	if strings.HasPrefix(string(k), "day_of") {
+		fields = append(fields, "day", map[lang.Tag]string{lang.English: "Today", lang.Spanish: "Hoy"}[tag])
+	}
+	return fields
+}
 
 // usual are the fields of texts with usual names in them; a test holds that no text needs another.
 func usual(org string, tag lang.Tag) []string {

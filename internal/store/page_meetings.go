@@ -199,10 +199,11 @@ func (s *DB) WaitOf(ctx context.Context, id uuid.UUID) (page.Wait, error) {
 	return r.wait(), err
 }
 
+// The newest lines, in the order in which they came.
 const pageTimelineSQL = `SELECT t.at, t.actor_kind, coalesce(p.name, '') AS actor, t.what, t.note, coalesce(m.body, '') AS words
-FROM unnest($1::text[], $2::uuid[]) AS s(kind, id) JOIN timeline t ON t.subject_kind = s.kind AND t.subject_id = s.id
+FROM (SELECT l.* FROM unnest($1::text[], $2::uuid[]) AS s(kind, id) JOIN timeline l ON l.subject_kind = s.kind AND l.subject_id = s.id ORDER BY l.id DESC LIMIT $3) t
   LEFT JOIN people p ON p.id = t.actor_id LEFT JOIN messages m ON m.id = t.message_id AND m.dir = 1
-ORDER BY t.id LIMIT $3`
+ORDER BY t.id`
 
 // Timeline implements page.Meetings.
 func (s *DB) Timeline(ctx context.Context, subjects []page.Subject, n int) ([]page.Line, error) {

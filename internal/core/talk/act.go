@@ -150,7 +150,7 @@ func (d *decision) actWrite(a Act) {
 		d.deny("This person has not agreed to texts: please call.")
 		return
 	case !reminder.May(d.w.Org.Sending, d.who.Works()):
-		d.deny("Sending is " + string(d.w.Org.Sending) + ": nothing leaves.")
+		d.deny(notSending(d.w.Org.Sending))
 		return
 	}
 	answering := d.now.Sub(d.w.Phone.InboundAt) <= reminder.WroteWithin
@@ -214,4 +214,12 @@ func (d *decision) noteConsent(what, words string) {
 	if d.who.ID != uuid.Nil {
 		d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, what, words)
 	}
+}
+
+// notSending says why a text does not leave.
+func notSending(s reminder.Sending) string {
+	if s == reminder.SendingTeam {
+		return "Sending is team: only organizers and staff get texts."
+	}
+	return "Sending is " + string(s) + ": nothing leaves."
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -47,11 +48,19 @@ func (d *decision) actOnHeld(a Act) {
 	t, owed := d.thankOf(m.ID)
 	switch a.Kind {
 	case ActHeld:
+		if m.Status == meeting.Held {
+			d.deny("That is noted already.")
+			return
+		}
 		if !d.held(&m) {
 			d.deny("It has not begun, or it is off or reported.")
 			return
 		}
 	case ActNoShow:
+		if m.Status == meeting.NoShow {
+			d.deny("That is noted already.")
+			return
+		}
 		if !d.noShow(&m) {
 			d.deny("It has not begun, or it is off or reported.")
 			return
@@ -119,6 +128,9 @@ func (d *decision) actPromise(a Act) {
 	d.deny("This is closed already, or not this person's.")
 }
 
+// Nudged is what the history of an organizer calls a nudge.
+const Nudged = "nudged about reports"
+
 // actNudge asks an organizer, in one text, for every report that is missing.
 func (d *decision) actNudge(a Act) {
 	var open []string
@@ -147,7 +159,7 @@ func (d *decision) actNudge(a Act) {
 		open = open[:4]
 	}
 	d.tell(d.who, reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, dutyNote{lang.NudgeReports, []string{"ofirst", d.who.First(), "list", strings.Join(open, "; ")}}, "nudged by "+a.By.Name)
-	d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, "nudged about reports", "")
+	d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, Nudged, "")
 	d.said("One text goes: " + strings.Join(open, "; "))
 }
 

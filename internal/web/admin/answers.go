@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/google/uuid"
-
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk"
@@ -52,9 +50,7 @@ func showAnswers(v *visit) (any, error) {
 		return nil, err
 	}
 	d := answersData{base: v.base(), reportItem: v.report(r.ReportRow), Filed: r.Status == "filed", Version: strconv.Itoa(r.Version)}
-	if r.Contact.ID != uuid.Nil {
-		d.ContactRef = contactHref(r.Contact.ID)
-	}
+	d.ContactRef = recordHref(r.Contact)
 	by := map[string]page.Answer{}
 	for _, a := range r.Answers {
 		by[a.Field] = a

@@ -139,3 +139,19 @@ func TestStaffFillInADraftThatItsOrganizerFiles(t *testing.T) {
 		t.Errorf("a stale draft: %d", out.Code)
 	}
 }
+
+// TestANudgeIsGivenTime: two texts that say the same are one too many.
+func TestANudgeIsGivenTime(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	report := "/admin/reports/" + w.reported(false).String()
+	organizer := "/admin/organizers/" + w.people[person.Organizer].ID.String()
+	if out := w.post(w.cookies[person.Staff], report+"/nudge", url.Values{"back": {report}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	for _, path := range []string{report, organizer} {
+		if out := w.post(w.cookies[person.Admin], path+"/nudge", url.Values{"back": {path}}); !strings.Contains(out.Body.String()+w.get(w.cookies[person.Admin], path).Body.String(), "Robin staff sent this nudge") {
+			t.Errorf("%s, at once again: %d", path, out.Code)
+		}
+	}
+}

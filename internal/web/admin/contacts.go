@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/web"
 )
@@ -72,9 +73,9 @@ func showContacts(v *visit) (any, error) {
 	return d, nil
 }
 
-// recordHref is the page of somebody's record; "" where there is none yet.
+// recordHref is the page of somebody's record; "" where there is none, or none any more.
 func recordHref(p page.Person) string {
-	if p.ID == uuid.Nil {
+	if p.ID == uuid.Nil || p.Name == app.ErasedName {
 		return ""
 	}
 	return contactHref(p.ID)

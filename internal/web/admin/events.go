@@ -45,7 +45,7 @@ func showEvents(v *visit) (any, error) {
 	case "":
 		f.From, f.Status, d.Empty = v.midnight(0), string(event.Planned), "No event is coming. Make one below: who tells an organizer that they will be there gets check-ins."
 	case "past":
-		f.To, f.Status, f.Backward, d.Empty = v.midnight(0), string(event.Planned), true, "No event is past yet."
+		f.To, f.Status, f.Backward, d.Empty = v.now, string(event.Planned), true, "No event is past yet."
 	default:
 		f.Status, f.Backward, d.Empty = string(event.CalledOff), true, "No event was called off."
 	}

@@ -128,6 +128,7 @@ func TestWhoCameToAnEventIsMarked(t *testing.T) {
 		change.Attention{ID: w.people[person.Staff].ID, Kind: "attendance_missing", Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, At: w.now})
 	to := "/admin/events/" + e.ID.String()
 	w.has(to, "Robin organizer", "not known yet", "said so in the one-on-one")
+	w.has("/admin/events?when=past", "Picnic") // the same day
 	staff := w.cookies[person.Staff]
 	if out := w.post(staff, to+"/came", url.Values{"person": {id.String()}, "came": {"yes"}, "back": {to}}); out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)

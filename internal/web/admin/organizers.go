@@ -86,7 +86,7 @@ func organizerPage() pageDef {
 			{path: "/organizers/:id/hand-over", what: "handed work over", do: handOver},
 			{path: "/organizers/:id/lock", what: "locked a phone", do: onContact(talk.ActLock)},
 			{path: "/organizers/:id/unlock", what: "unlocked a phone", do: onContact(talk.ActUnlock)},
-			{path: "/organizers/:id/nudge", what: "nudged about reports", do: onContact(talk.ActNudge)},
+			{path: "/organizers/:id/nudge", what: "nudged about reports", do: nudge},
 		},
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
-	"github.com/reportback/reportback/internal/core/talk"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -253,5 +252,5 @@ func nudgeReport(v *visit) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	return v.act(r.Organizer.Phone, talk.Act{Kind: talk.ActNudge, Subject: r.Organizer.ID})
+	return v.nudge(r.Organizer.ID, r.Organizer.Phone)
 }

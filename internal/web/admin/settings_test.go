@@ -58,6 +58,9 @@ func TestEveryTextIsShownInBothLanguages(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	out := w.get(w.cookies[person.Admin], "/admin/settings/wording")
+	if body := out.Body.String(); strings.Contains(body, " , ") || !strings.Contains(body, "Today, Thu Dec 3, 3 PM: Ana Ruiz will be at Cafe Presse.") {
+		t.Error("a preview is not as the text will be")
+	}
 	if out.Code != http.StatusOK || strings.Count(out.Body.String(), `lang="es"`) != len(lang.Changeable()) {
 		t.Errorf("%d with %d Spanish texts", out.Code, strings.Count(out.Body.String(), `lang="es"`))
 	}

@@ -72,7 +72,6 @@ func todayPage() pageDef {
 			{path: "/attention/:id/done", what: "closed with a word", do: closeNeed},
 			{path: "/attention/:id/opt-out", what: "judged an opt-out", do: judgeOptOut(talk.ActOptOut)},
 			{path: "/attention/:id/not-opt-out", what: "judged no opt-out", do: judgeOptOut(talk.ActNotOptOut)},
-			{path: "/organizers/:id/nudge", what: "nudged about reports", do: nudge},
 			{path: "/promises/:id/close", what: "promise closed", do: closePromise},
 		},
 	}
@@ -257,6 +256,23 @@ func nudge(v *visit) (done, error) {
 		return done{}, err
 	}
 	phone, _ := sms.PhoneFromE164(who.Phone) // act says so when there is none
+	return v.nudge(id, phone)
+}
+
+// nudgePause is how long a nudge is given before the next: two that say the same are one too many.
+const nudgePause = time.Hour
+
+// nudge nudges an organizer, unless somebody just did.
+func (v *visit) nudge(id uuid.UUID, phone sms.Phone) (done, error) {
+	lines, err := v.a.Read.Timeline(v.ctx(), []page.Subject{{Kind: "person", ID: id}}, timelineSize)
+	if err != nil {
+		return done{}, err
+	}
+	for _, l := range lines {
+		if l.What == talk.Nudged && v.now.Sub(l.At) < nudgePause {
+			return done{say: l.Actor + " sent this nudge " + v.at(l.At, "").Age + ": give it an hour.", refused: true}, nil
+		}
+	}
 	return v.act(phone, talk.Act{Kind: talk.ActNudge, Subject: id})
 }
 
