@@ -184,14 +184,14 @@ func (v *visit) trail(kind string, id uuid.UUID) (coming, gone []waitItem, err e
 	}
 	org := v.outlookOf(kept)
 	for _, w := range list {
-		it := waitItem{ID: w.ID.String(), What: plainRule(w.Rule), Who: w.Who, Why: w.Reason, Due: v.at(w.DueAt, "")}
+		it := waitItem{ID: w.ID.String(), What: plainRule(w.Rule), Who: w.Who, Why: w.Reason, Due: v.dueAt(w, w.DueAt)}
 		if !texts(w) {
 			it.Who = "" // a look is nothing that goes to somebody
 		}
 		switch w.State {
 		case "planned":
 			p := outlook(w, org)
-			it.State, it.May, it.Why, it.Due = p.state, p.may, p.why, v.at(p.at, "")
+			it.State, it.May, it.Why, it.Due = p.state, p.may, p.why, v.dueAt(w, p.at)
 			coming = append(coming, it)
 			continue
 		case "made":
@@ -223,6 +223,14 @@ func (v *visit) outlookOf(kept map[string]string) reminder.Facts {
 func texts(w page.Wait) bool {
 	r, ok := reminder.Find(w.Rule)
 	return ok && r.Text != ""
+}
+
+// dueAt writes the moment of a planned text by the clock of whoever gets it too: 6 AM here is 9 AM there.
+func (v *visit) dueAt(w page.Wait, at time.Time) stamp {
+	if texts(w) {
+		return v.at(at, w.To.Zone)
+	}
+	return v.at(at, "")
 }
 
 // prospect is what is to be expected of a planned text.

@@ -61,3 +61,19 @@ func TestAMomentThatQuietHoursMoveIsNotPromised(t *testing.T) {
 		}
 	}
 }
+
+// TestThePlannedMomentIsThatOfWhoeverGetsIt: a text at 9 there does not look like one at 6.
+func TestThePlannedMomentIsThatOfWhoeverGetsIt(t *testing.T) {
+	t.Parallel()
+	at := time.Date(2026, 12, 15, 14, 0, 0, 0, time.UTC)
+	west, err := time.LoadLocation("America/Los_Angeles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := &visit{zone: west, now: at.Add(-time.Hour).In(west)}
+	for rule, want := range map[string]string{reminder.DayOfRule: "Tue Dec 15, 9 AM there (6 AM here)", reminder.AttendanceRule: "Tue Dec 15, 6 AM"} {
+		if got := v.dueAt(page.Wait{Rule: rule, To: page.Person{Zone: "America/New_York"}}, at).Text; got != want {
+			t.Errorf("%s: %q", rule, got)
+		}
+	}
+}
