@@ -111,6 +111,9 @@ func (d *decision) answer(kind string, parts ...string) {
 	if d.speaks.handed() && !d.knows(d.speaks.OrganizerID) {
 		body = d.introduced(d.speaks, d.speaks.OrganizerID, body)
 	}
+	if d.speaks.ID != uuid.Nil || d.conv.Kind == GuestTalk {
+		body = d.addressed(body)
+	}
 	d.reply = d.textTo(kind, body)
 	d.reply.Prio = change.PrioReply
 	d.reply.Reason = "answers a text"

@@ -227,7 +227,7 @@ func (d *decision) nudge(rule reminder.Rule) {
 
 // unasked queues a text that nobody just asked for, and counts it.
 func (d *decision) unasked(rule reminder.Rule, body string) uuid.UUID {
-	t := d.textTo(rule.Text, body)
+	t := d.textTo(rule.Text, d.addressed(body))
 	t.Prio, t.Unasked, t.ValidUntil, t.Reason = rule.Prio, true, d.in.Due.ValidUntil, "rule "+rule.Name+": "+d.in.Due.Reason
 	day := d.w.Org.Hours.Window(rule.When)
 	t.AnyHour = day != (when.Window{}) && !day.Contains(d.now.In(d.loc))

@@ -65,6 +65,17 @@ func (d *decision) introduced(m Meet, organizer uuid.UUID, body string) string {
 	return body + stop
 }
 
+// addressed opens a text to a phone that several contacts share with the first name of the one whom it is for.
+func (d *decision) addressed(body string) string {
+	first := d.who.First()
+	another := slices.ContainsFunc(d.w.People, func(p person.Person) bool { return !p.Works() && !strings.EqualFold(p.First(), first) })
+	opening, _, _ := strings.Cut(body, ",")
+	if !another || d.who.Works() || first == "" || strings.HasPrefix(body, "Hola, "+first) || strings.HasSuffix(opening, first) {
+		return body
+	}
+	return first + ": " + body
+}
+
 // handedLine says who talks with the contact in whose place, "" of a one-on-one that was never handed over.
 func (d *decision) handedLine(m Meet) string {
 	switch {
