@@ -7,13 +7,14 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
 const needSQL = `SELECT a.id, a.kind, a.subject_kind, a.subject_id, coalesce(a.phone_id, 0) AS phone_id, coalesce(f.phone, '') AS phone,
   coalesce(p.name, o.name, '') AS who, a.note, coalesce(m.body, '') AS words, coalesce(m.dir = 2, false) AS out, coalesce(m.error_code, 0) AS error_code,
-  a.at, coalesce(t.name, '') AS taken_by, a.taken_at, a.put_off_until
+  a.at, coalesce(t.name, '') AS taken_by, t.id AS taken_by_id, a.taken_at, a.put_off_until
 FROM attention a LEFT JOIN phones f ON f.id = a.phone_id LEFT JOIN messages m ON m.id = a.message_id LEFT JOIN people p ON p.id = m.person_id
   LEFT JOIN LATERAL (SELECT q.name FROM people q WHERE q.phone_id = a.phone_id AND q.erased_at IS NULL ORDER BY q.id LIMIT 1) o ON true
   LEFT JOIN people t ON t.id = a.taken_by`
@@ -32,6 +33,7 @@ type needRow struct {
 	ErrorCode   int          `db:"error_code"`
 	At          time.Time    `db:"at"`
 	TakenBy     string       `db:"taken_by"`
+	TakenByID   nullID       `db:"taken_by_id"`
 	TakenAt     sql.NullTime `db:"taken_at"`
 	PutOffUntil sql.NullTime `db:"put_off_until"`
 }
@@ -56,16 +58,24 @@ func (s *DB) needs(ctx context.Context, query string, args ...any) ([]page.Need,
 		phone, _ := sms.PhoneFromE164(r.Phone) // none when the sender is no phone
 		out[i] = page.Need{
 			ID: r.ID, Kind: r.Kind, SubjectKind: r.SubjectKind, SubjectID: r.SubjectID, PhoneID: r.PhoneID, Phone: phone, Who: r.Who, Note: r.Note, Words: r.Words,
-			Out: r.Out, ErrorCode: r.ErrorCode, At: r.At, TakenBy: r.TakenBy, TakenAt: zero(r.TakenAt), PutOffUntil: zero(r.PutOffUntil),
+			Out: r.Out, ErrorCode: r.ErrorCode, At: r.At, TakenBy: r.TakenBy, TakenByID: r.TakenByID.id(), TakenAt: zero(r.TakenAt), PutOffUntil: zero(r.PutOffUntil),
 		}
 	}
 	return out, nil
 }
 
 // Take implements page.Attention.
-func (s *DB) Take(ctx context.Context, id, by uuid.UUID, now time.Time) error {
-	return notFoundWhenNone(s.exec(ctx, `UPDATE attention SET taken_by = $2, taken_at = CASE WHEN $2::uuid IS NULL THEN NULL ELSE $3::timestamptz END
-WHERE id = $1 AND closed_at IS NULL`, id, idOrNil(by), now))
+func (s *DB) Take(ctx context.Context, id, by, from uuid.UUID, now time.Time) error {
+	n, err := s.exec(ctx, `UPDATE attention SET taken_by = $2, taken_at = CASE WHEN $2::uuid IS NULL THEN NULL ELSE $3::timestamptz END
+WHERE id = $1 AND closed_at IS NULL AND taken_by IS NOT DISTINCT FROM $4`, id, idOrNil(by), now, idOrNil(from))
+	if err != nil || n > 0 {
+		return err
+	}
+	open, err := one[bool](ctx, s, `SELECT EXISTS (SELECT FROM attention WHERE id = $1 AND closed_at IS NULL)`, id)
+	if err == nil && open {
+		return app.ErrConflict
+	}
+	return notFoundWhenNone(0, err)
 }
 
 // Later implements page.Attention.

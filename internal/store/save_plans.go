@@ -142,15 +142,19 @@ func (t *tx) saveAttention(ctx context.Context, b *batch) error {
 	}
 	var done []attentionSave
 	for _, c := range b.attended {
-		done = append(done, attentionSave{Kind: c.Kind, SubjectKind: string(c.Subject.Kind), SubjectID: c.Subject.ID, At: c.At})
+		r := attentionSave{Kind: c.Kind, SubjectKind: string(c.Subject.Kind), SubjectID: c.Subject.ID, At: c.At}
+		if c.PhoneID != 0 {
+			r.PhoneID = &c.PhoneID
+		}
+		done = append(done, r)
 	}
 	_, err := all(ctx, t, "close attention", closeAttentionSQL, done)
 	return err
 }
 
 const closeAttentionSQL = `UPDATE attention a SET closed_at = r.at
-FROM json_to_recordset($1::json) AS r(kind text, subject_kind text, subject_id uuid, at timestamptz)
-WHERE a.kind = r.kind AND a.subject_kind = r.subject_kind AND a.subject_id = r.subject_id AND a.closed_at IS NULL`
+FROM json_to_recordset($1::json) AS r(kind text, subject_kind text, subject_id uuid, phone_id bigint, at timestamptz)
+WHERE a.kind = r.kind AND a.closed_at IS NULL AND CASE WHEN r.phone_id IS NULL THEN a.subject_kind = r.subject_kind AND a.subject_id = r.subject_id ELSE a.phone_id = r.phone_id END`
 
 const timelineSQL = `
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, message_id, note)

@@ -51,8 +51,9 @@ type Attention interface {
 	Open(ctx context.Context, now time.Time, n int) ([]Need, error)
 	// PutOff returns those that are put off.
 	PutOff(ctx context.Context, now time.Time, n int) ([]Need, error)
-	// Take gives a row to somebody (zero: to nobody); Later puts it off; Done closes it with a word. app.ErrNotFound when it is closed already.
-	Take(ctx context.Context, id, by uuid.UUID, now time.Time) error
+	// Take gives a row to somebody (zero: to nobody) while it is still from's (zero: nobody's), app.ErrConflict when it is another's by now; Later
+	// puts it off; Done closes it with a word. app.ErrNotFound when it is closed already.
+	Take(ctx context.Context, id, by, from uuid.UUID, now time.Time) error
 	Later(ctx context.Context, id uuid.UUID, until time.Time) error
 	Done(ctx context.Context, id, by uuid.UUID, word string, now time.Time) error
 }
@@ -72,6 +73,7 @@ type Need struct {
 	ErrorCode   int
 	At          time.Time
 	TakenBy     string
+	TakenByID   uuid.UUID // zero: nobody has it
 	TakenAt     time.Time
 	PutOffUntil time.Time
 }

@@ -284,10 +284,12 @@ type Attention struct {
 	At        time.Time
 }
 
-// CloseAttention takes something off Today because it has been done.
+// CloseAttention takes something off Today because it has been done: what is about a subject, or with PhoneID whatever of its kind is about that
+// phone.
 type CloseAttention struct {
 	Kind    string
 	Subject Subject
+	PhoneID int64
 	At      time.Time
 }
 

@@ -121,8 +121,15 @@ func (d *decision) doubt() {
 	d.reply.Exempt = true
 }
 
-// settleDoubt takes a doubtful text off Today once its phone has a word that is none, whoever's it is.
+// settleDoubt takes a doubtful text off Today once its phone has a word that is none, whoever's it is; and an opt-out once it is taken back, since
+// nobody needs to call any more.
 func (d *decision) settleDoubt() {
+	for _, c := range d.set.Changes {
+		if c, ok := c.(change.SetConsent); ok && c.Consent == person.ConsentYes && d.w.Phone.ID != 0 {
+			d.set.Add(change.CloseAttention{Kind: "opted_out", PhoneID: d.w.Phone.ID, At: d.now})
+			break
+		}
+	}
 	for _, c := range d.set.Changes {
 		if c, ok := c.(change.SetConsent); ok && c.Consent != person.ConsentDoubtful && d.w.Doubt.MessageID != uuid.Nil {
 			d.set.Add(change.CloseAttention{Kind: "opt_out_doubtful", Subject: change.Subject{Kind: change.PhoneSubject, ID: d.w.Doubt.MessageID}, At: d.now})

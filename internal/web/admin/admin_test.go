@@ -389,6 +389,18 @@ func TestANeedIsTakenPutOffAndClosedWithAWord(t *testing.T) {
 	if got := open(); got[0].TakenBy != "Robin staff" {
 		t.Errorf("taken by %q", got[0].TakenBy)
 	}
+	other := w.cookies[person.Admin]
+	if out := w.post(other, at+"/take", nil); out.Code != http.StatusUnprocessableEntity || open()[0].TakenBy != "Robin staff" {
+		t.Errorf("taken from a colleague by a page that showed it as nobody's: %d", out.Code)
+	}
+	if out := w.post(other, at+"/give-back", nil); out.Code != http.StatusUnprocessableEntity || open()[0].TakenBy != "Robin staff" {
+		t.Errorf("a colleague's given back: %d", out.Code)
+	}
+	w.post(other, at+"/take", url.Values{"from": {w.people[person.Staff].ID.String()}})
+	if got := open(); got[0].TakenBy != "Robin admin" {
+		t.Errorf("taken over, and by %q", got[0].TakenBy)
+	}
+	w.post(cookie, at+"/take", url.Values{"from": {w.people[person.Admin].ID.String()}})
 	w.post(cookie, at+"/give-back", nil)
 	if got := open(); got[0].TakenBy != "" {
 		t.Errorf("given back, and taken by %q", got[0].TakenBy)

@@ -3,6 +3,7 @@ package admin
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -21,6 +22,7 @@ type eventData struct {
 	When                          stamp
 	Standing                      badge
 	Zone, StartsInput             string
+	Version                       int
 	Open                          bool // may be moved or called off
 	Begun                         bool // who came may be marked
 	Said, Yes, Maybe, No          int
@@ -74,7 +76,7 @@ func showEvent(v *visit) (any, error) {
 		return nil, err
 	}
 	d := eventData{
-		base: v.base(), ID: id.String(), Title: e.Title, Name: e.Name, Place: e.Place, Bring: e.Bring, When: v.at(e.StartsAt, e.Zone), Standing: eventStanding(e, v.now), Zone: e.Zone,
+		base: v.base(), ID: id.String(), Title: e.Title, Name: e.Name, Place: e.Place, Bring: e.Bring, Version: e.Version, When: v.at(e.StartsAt, e.Zone), Standing: eventStanding(e, v.now), Zone: e.Zone,
 		StartsInput: e.StartsAt.In(zoneOr(e.Zone, v.zone)).Format(inputTime), Open: e.Coming(v.now), Begun: e.Status == event.Planned && !v.now.Before(e.StartsAt),
 	}
 	v.count(&d, guests)
@@ -168,6 +170,9 @@ func editEvent(v *visit) (done, error) {
 	e, err := v.eventOf()
 	if err != nil {
 		return done{}, err
+	}
+	if stale := v.form("version"); stale != "" && stale != strconv.Itoa(e.Version) {
+		return done{say: "Somebody changed this event meanwhile: the page says how it stands now. What you typed is still here; save again to keep yours.", refused: true}, nil
 	}
 	e.Title, e.Name, e.Bring = oneLine(v.form("title")), oneLine(v.form("name")), oneLine(v.form("bring"))
 	if e.Name == "" {

@@ -58,6 +58,11 @@ func TestAnEventIsMadeMovedEditedAndCalledOff(t *testing.T) {
 		t.Errorf("edit: %d %s", out.Code, out.Body)
 	}
 	w.has(to, "Tenants’ night", "the meeting")
+	stale := url.Values{"title": {"Mine"}, "name": {"the meeting"}, "version": {"1"}, "back": {to}}
+	if out := w.post(staff, to+"/edit", stale); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "Somebody changed this event") || !strings.Contains(out.Body.String(), `value="Mine"`) {
+		t.Errorf("a stale tab: %d", out.Code)
+	}
+	w.has(to, "Tenants’ night")
 	if out := w.post(staff, to+"/edit", url.Values{"title": {""}}); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "title must have") {
 		t.Errorf("edit without a title: %d", out.Code)
 	}

@@ -35,6 +35,7 @@ type needItem struct {
 	At, Until      stamp
 	TakenBy        string
 	Mine           bool
+	Holder         string // whose it is, as the form that takes it says
 	Subject        string // address of the page of what it is about
 	Thread         string
 	OptOut, Failed bool
@@ -136,7 +137,7 @@ func dayName(t time.Time) string { return t.Format("Monday, January 2") }
 func (v *visit) need(n page.Need) needItem {
 	it := needItem{
 		ID: n.ID.String(), Kind: need(n), Who: n.Who, Phone: n.Phone.Display(), Note: n.Note, Words: v.words(n.Words), Out: n.Out, At: v.at(n.At, ""), Until: v.at(n.PutOffUntil, ""),
-		TakenBy: n.TakenBy, PhoneID: n.PhoneID, Mine: n.TakenBy == v.who.Name, Failed: n.Kind == "failed_text",
+		TakenBy: n.TakenBy, PhoneID: n.PhoneID, Mine: n.TakenByID == v.who.ID, Holder: holder(n.TakenByID), Failed: n.Kind == "failed_text",
 	}
 	if it.Failed && n.ErrorCode != 0 {
 		it.Note = failure(n.ErrorCode)
@@ -186,16 +187,37 @@ func (v *visit) promise(p page.Promise) promiseItem {
 	}
 }
 
-func takeNeed(v *visit) (done, error) { return v.mark(v.who.ID, "It is yours now.") }
+// takeNeed takes a row from whoever the page showed as having it: nobody, or a colleague, which the button says.
+func takeNeed(v *visit) (done, error) {
+	from, err := uuid.Parse(v.form("from"))
+	if err != nil {
+		from = uuid.Nil
+	}
+	return v.mark(v.who.ID, from, "It is yours now.")
+}
 
-func giveBackNeed(v *visit) (done, error) { return v.mark(uuid.Nil, "It is open to everybody again.") }
+func giveBackNeed(v *visit) (done, error) {
+	return v.mark(uuid.Nil, v.who.ID, "It is open to everybody again.")
+}
 
-func (v *visit) mark(by uuid.UUID, say string) (done, error) {
+func (v *visit) mark(by, from uuid.UUID, say string) (done, error) {
 	id, err := v.id("id")
 	if err != nil {
 		return done{}, err
 	}
-	return stillOpen(say, v.a.Read.Take(v.ctx(), id, by, v.now))
+	err = v.a.Read.Take(v.ctx(), id, by, from, v.now)
+	if errors.Is(err, app.ErrConflict) {
+		return done{say: "Somebody else has it by now.", refused: true}, nil
+	}
+	return stillOpen(say, err)
+}
+
+// holder is an id as a form's field; "" is nobody.
+func holder(id uuid.UUID) string {
+	if id == uuid.Nil {
+		return ""
+	}
+	return id.String()
 }
 
 func putOffNeed(v *visit) (done, error) {
