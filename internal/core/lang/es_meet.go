@@ -10,7 +10,7 @@ func spanishMeet(k Key) string {
 	case FirstAgain:
 		return "{org}, de parte de {organizer}: {ofirst} quiere hablar con usted el {when}{place}, unos {minutes} min.{choose} Responda 1 si puede, 2 para otra hora, 3 si no puede. O escriba.{stop}"
 	case FirstHanded:
-		return "Hola, {first}. Le escribe {org} de parte de {organizer}, en lugar de {before}, que nos dio su teléfono. {ofirst} quiere hablar con usted el {when}{place}, unos {minutes} min.{choose} Responda 1 si puede, 2 para otra hora, 3 si no puede. O escriba: lo lee el equipo. English: EN. STOP para salir."
+		return "Hola, {first}. Le escribe {org} de parte de {organizer}, en lugar de {before}, que nos dio su teléfono. {ofirst} quiere hablar con usted el {when}{place}, unos {minutes} min.{choose} Responda 1 si puede, 2 para otra hora, 3 si no. O escriba: lo leen {ofirst} y el equipo. English: EN. STOP para salir."
 	case Handed:
 		return "Ahora habla con usted {organizer}, en lugar de {before}."
 	case StopLine:
