@@ -41,11 +41,7 @@ func answersPage() pageDef {
 }
 
 func showAnswers(v *visit) (any, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return nil, err
-	}
-	r, err := v.a.Read.Report(v.ctx(), id)
+	r, err := v.reportOf()
 	if err != nil {
 		return nil, err
 	}
@@ -97,11 +93,7 @@ func hint(f report.Field) string {
 
 // saveAnswers has the report say what the form says.
 func saveAnswers(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	r, err := v.a.Read.Report(v.ctx(), id)
+	r, err := v.reportOf()
 	if err != nil {
 		return done{}, err
 	}
@@ -109,7 +101,7 @@ func saveAnswers(v *visit) (done, error) {
 	if err != nil || version < 1 {
 		return done{}, web.ErrBadRequest
 	}
-	a := talk.Act{Kind: talk.ActDraft, Subject: id, Version: version, Fields: map[string]string{}, Fine: v.c.Request().PostForm["fine"]}
+	a := talk.Act{Kind: talk.ActDraft, Subject: r.ID, Version: version, Fields: map[string]string{}, Fine: v.c.Request().PostForm["fine"]}
 	if r.Status == "filed" {
 		a.Kind = talk.ActCorrect
 	}
@@ -119,6 +111,6 @@ func saveAnswers(v *visit) (done, error) {
 		}
 	}
 	end, err := v.act(r.Organizer.Phone, a)
-	end.to = Root + "/reports/" + id.String()
+	end.to = Root + "/reports/" + r.ID.String()
 	return end, err
 }

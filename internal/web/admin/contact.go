@@ -72,12 +72,17 @@ const (
 	notesShown    = 50
 )
 
-func showContact(v *visit) (any, error) {
+// personOf reads the person that the address names.
+func (v *visit) personOf() (page.PersonDetail, error) {
 	id, err := v.id("id")
 	if err != nil {
-		return nil, err
+		return page.PersonDetail{}, err
 	}
-	p, err := v.a.Read.Person(v.ctx(), id)
+	return v.a.Read.Person(v.ctx(), id)
+}
+
+func showContact(v *visit) (any, error) {
+	p, err := v.personOf()
 	if err != nil {
 		return nil, err
 	}
@@ -90,20 +95,20 @@ func showContact(v *visit) (any, error) {
 			return nil, err
 		}
 	}
-	rows, err := v.a.Read.MeetingsOf(v.ctx(), id, meetingsShown)
+	rows, err := v.a.Read.MeetingsOf(v.ctx(), p.ID, meetingsShown)
 	if err != nil {
 		return nil, err
 	}
 	for _, m := range rows {
 		d.Meetings = append(d.Meetings, v.meeting(m))
 	}
-	if d.Timeline, err = v.timeline([]page.Subject{{Kind: "person", ID: id}}); err != nil {
+	if d.Timeline, err = v.timeline([]page.Subject{{Kind: "person", ID: p.ID}}); err != nil {
 		return nil, err
 	}
 	if !v.may(anyStaff) {
 		return d, nil
 	}
-	notes, err := v.a.Read.NotesOn(v.ctx(), id, notesShown)
+	notes, err := v.a.Read.NotesOn(v.ctx(), p.ID, notesShown)
 	if err != nil {
 		return nil, err
 	}

@@ -23,31 +23,23 @@ func erasePage() pageDef {
 }
 
 func showErase(v *visit) (any, error) {
-	id, err := v.id("id")
+	p, err := v.personOf()
 	if err != nil {
 		return nil, err
 	}
-	p, err := v.a.Read.Person(v.ctx(), id)
-	if err != nil {
-		return nil, err
-	}
-	return eraseData{base: v.base(), ID: id.String(), Name: p.Name, Record: contactHref(id)}, nil
+	return eraseData{base: v.base(), ID: p.ID.String(), Name: p.Name, Record: contactHref(p.ID)}, nil
 }
 
 // erase forgets a person once their name is typed: a click is done too easily for what cannot be taken back.
 func erase(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	p, err := v.a.Read.Person(v.ctx(), id)
+	p, err := v.personOf()
 	if err != nil {
 		return done{}, err
 	}
 	if !strings.EqualFold(strings.Join(strings.Fields(v.form("name")), " "), p.Name) {
 		return done{say: "Nothing is erased: the name is not written as it stands here.", refused: true}, nil
 	}
-	err = app.Erase(v.ctx(), v.a.Deps, app.Erasing{ID: id, By: v.who.ID})
+	err = app.Erase(v.ctx(), v.a.Deps, app.Erasing{ID: p.ID, By: v.who.ID})
 	switch {
 	case errors.Is(err, app.ErrEraseSelf):
 		return done{say: "You cannot erase yourself: another admin has to.", refused: true}, nil

@@ -97,18 +97,14 @@ func addPerson(v *visit) (done, error) {
 
 // newLink makes a one-time link for somebody; the ones before it end.
 func newLink(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	p, err := v.a.Read.Person(v.ctx(), id)
+	p, err := v.personOf()
 	if err != nil {
 		return done{}, err
 	}
 	if !slices.ContainsFunc(p.Roles, signin.MayOpen) {
 		return done{say: "Only staff, admins and viewers open this page.", refused: true}, nil
 	}
-	return v.linkFor(person.Person{ID: id, Name: p.Name})
+	return v.linkFor(person.Person{ID: p.ID, Name: p.Name})
 }
 
 // linkFor shows the link on the page itself: it is a secret and is kept nowhere.
@@ -127,11 +123,7 @@ func (v *visit) linkFor(p person.Person) (done, error) {
 
 // setRoles changes what somebody is here.
 func setRoles(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	p, err := v.a.Read.Person(v.ctx(), id)
+	p, err := v.personOf()
 	if err != nil {
 		return done{}, err
 	}
@@ -149,7 +141,7 @@ func setRoles(v *visit) (done, error) {
 	if len(c.Roles) == 0 {
 		c.Roles = append(c.Roles, person.Contact) // somebody who left is still somebody
 	}
-	who := person.Person{ID: id, Name: p.Name, Phone: p.Phone, Roles: p.Roles}
+	who := person.Person{ID: p.ID, Name: p.Name, Phone: p.Phone, Roles: p.Roles}
 	err = v.receiver().SetRoles(v.ctx(), who, c, v.who.Name)
 	if words := app.PlainFault(err); words != "" {
 		return done{say: words, refused: true}, nil

@@ -127,12 +127,17 @@ func reportPage() pageDef {
 	}
 }
 
-func showReport(v *visit) (any, error) {
+// reportOf reads the report that the address names.
+func (v *visit) reportOf() (page.ReportDetail, error) {
 	id, err := v.id("id")
 	if err != nil {
-		return nil, err
+		return page.ReportDetail{}, err
 	}
-	r, err := v.a.Read.Report(v.ctx(), id)
+	return v.a.Read.Report(v.ctx(), id)
+}
+
+func showReport(v *visit) (any, error) {
+	r, err := v.reportOf()
 	if err != nil {
 		return nil, err
 	}
@@ -156,7 +161,7 @@ func showReport(v *visit) (any, error) {
 	for _, p := range r.Promises {
 		d.Promises = append(d.Promises, v.promise(p))
 	}
-	d.Timeline, err = v.timeline([]page.Subject{{Kind: "report", ID: id}})
+	d.Timeline, err = v.timeline([]page.Subject{{Kind: "report", ID: r.ID}})
 	return d, err
 }
 
@@ -232,11 +237,7 @@ func (v *visit) value(f report.Field, s string) string {
 }
 
 func debriefReport(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	r, err := v.a.Read.Report(v.ctx(), id)
+	r, err := v.reportOf()
 	if err != nil {
 		return done{}, err
 	}
@@ -244,11 +245,7 @@ func debriefReport(v *visit) (done, error) {
 }
 
 func nudgeReport(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	r, err := v.a.Read.Report(v.ctx(), id)
+	r, err := v.reportOf()
 	if err != nil {
 		return done{}, err
 	}
