@@ -39,14 +39,19 @@ func strs(ids []uuid.UUID) []string {
 	return out
 }
 
-// Those that hold a lane come first: any number of unsettled ones must not hide them. Ages are the database's: claimed_at was written by its clock. The provider's listing is asked for by the claim's own time.
+// Those that hold a lane come first: any number of unsettled ones must not hide them. Each part reads an index of its own: together they would
+// read every text that is kept. Ages are the database's: claimed_at was written by its clock. The provider's listing is asked for by the claim's
+// own time.
 const unknownsSQL = `
+WITH u AS (
+  (SELECT id FROM messages WHERE state = 3 ORDER BY claimed_at LIMIT $1)
+  UNION ALL
+  (SELECT id FROM messages WHERE state = 7 AND claimed_at > clock_timestamp() - interval '24 hours' ORDER BY claimed_at LIMIT $1))
 SELECT m.id, m.phone_id, f.phone, m.body, m.attempt, m.claimed_at, m.prio = 1 AS reply, m.requeued, m.state = 7 AS unsettled,
   (extract(epoch FROM clock_timestamp() - m.claimed_at) * 1e6)::bigint AS age,
   (extract(epoch FROM clock_timestamp() - coalesce(m.unknown_at, m.claimed_at)) * 1e6)::bigint AS unknown_for,
   (SELECT count(*) FROM messages o WHERE o.phone_id = m.phone_id AND o.state = 7 AND o.seq < m.seq AND o.body = m.body) AS twins
-FROM messages m JOIN phones f ON f.id = m.phone_id
-WHERE m.state = 3 OR (m.state = 7 AND m.claimed_at > clock_timestamp() - interval '24 hours')
+FROM u JOIN messages m ON m.id = u.id JOIN phones f ON f.id = m.phone_id
 ORDER BY m.state, m.claimed_at LIMIT $1`
 
 type unknownRow struct {
