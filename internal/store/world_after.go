@@ -17,9 +17,12 @@ import (
 // eventsBack is how far back events are still spoken of: attendance is asked for afterwards.
 const eventsBack = 14 * 24 * time.Hour
 
+// The thank-you of a report that is not filed yet counts in whatever state: filing must not make a second one of it.
 const thanksSQL = `SELECT meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, draft, reason, sent_at, message_id, version FROM thanks
 WHERE organizer_id = ANY($1) AND state IN ('waiting', 'draft', 'held')
 UNION SELECT meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, draft, reason, sent_at, message_id, version FROM thanks WHERE meeting_id = ANY($2)
+UNION SELECT t.meeting_id, t.report_id, t.organizer_id, t.contact_id, t.ends_at, t.due_by, t.state, t.draft, t.reason, t.sent_at, t.message_id, t.version
+FROM reports r JOIN thanks t ON t.meeting_id = r.meeting_id WHERE r.organizer_id = ANY($1) AND r.status = 'draft'
 ORDER BY ends_at, meeting_id`
 
 type thanksRow struct {
