@@ -29,6 +29,7 @@ type demoArgs struct {
 	Data  string `help:"Folder that keeps everything between runs (default: data-demo in the user's cache folder; for root /var/lib/reportback-demo)."`
 	At    string `help:"First reading of the clock, RFC 3339 (default: now, or the last 10:00 outside 9:00 to 18:00)."`
 	Empty bool   `help:"Without the seeded people."`
+	Town  bool   `help:"Three weeks of a busy organization, played before the first page: eight organizers, fifty one-on-ones in every state. Takes a minute or two, in a new folder."`
 }
 
 // The demo's account exists nowhere: it can never reach the real Twilio.
@@ -85,6 +86,12 @@ func runDemo(ctx context.Context, a demoArgs, std streams, log *slog.Logger) err
 	if err != nil {
 		return err
 	}
+	if a.Town && a.Empty {
+		return usageError{errors.New("--town and --empty: one or the other")}
+	}
+	if a.Town {
+		first = first.In(zone).AddDate(0, 0, -demo.TownDays)
+	}
 	if _, _, err := net.SplitHostPort(a.Addr); err != nil {
 		return usageError{fmt.Errorf("--addr: %w", err)}
 	}
@@ -135,7 +142,7 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 		return err
 	}
 	defer p.close()
-	if err := prepareDemo(ctx, p, a); err != nil {
+	if err := prepareDemo(ctx, p, a, clock.Now()); err != nil {
 		return err
 	}
 	number, err := sms.PhoneFromE164(demoNumber)
@@ -148,17 +155,34 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 	if err := errors.Join(d.Mount(e), p.mountAdmin(e, base, log), p.mountReport(ctx, e, base), p.publicPages(e)); err != nil {
 		return err
 	}
-	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) }, func(ctx context.Context) error {
+	d.Playing()
+	up := make(chan struct{})
+	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) }, func(ctx context.Context) error { return playTown(ctx, d, up) }, func(ctx context.Context) error {
 		return serveOn(ctx, l, e, func() {
 			fake.Resume()
+			close(up)
 			fmt.Fprintf(std.err, "reportback demo: open %s/ in a browser. Everything is kept in %s. Ctrl-C stops it.\n", base, dir)
 		})
 	})
 	return err
 }
 
+// playTown plays the town's story once the service can be reached, then waits for the end.
+func playTown(ctx context.Context, d *demo.Demo, up <-chan struct{}) error {
+	select {
+	case <-up:
+	case <-ctx.Done():
+		return nil
+	}
+	if err := d.PlayTown(ctx); err != nil && ctx.Err() == nil {
+		return err
+	}
+	<-ctx.Done()
+	return nil
+}
+
 // prepareDemo brings the schema up, sets the demo's settings and seeds its people, once.
-func prepareDemo(ctx context.Context, p *parts, a demoArgs) error {
+func prepareDemo(ctx context.Context, p *parts, a demoArgs, now time.Time) error {
 	if err := p.db.Migrate(ctx); err != nil {
 		return err
 	}
@@ -166,8 +190,21 @@ func prepareDemo(ctx context.Context, p *parts, a demoArgs) error {
 		return err
 	}
 	people, err := p.db.People(ctx)
-	if err != nil || a.Empty || len(people) > 0 {
+	if err != nil {
 		return err
+	}
+	if len(people) > 0 {
+		_, there, err := demo.TownFrom(ctx, p.db)
+		if err == nil && a.Town && !there {
+			err = usageError{errors.New("--town: this folder has a demo already; name a new one with --data")}
+		}
+		return err
+	}
+	if a.Empty {
+		return nil
+	}
+	if a.Town {
+		return demo.PrepareTown(ctx, p.receiver, now)
 	}
 	return demo.Seed(ctx, p.receiver)
 }

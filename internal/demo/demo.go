@@ -39,7 +39,8 @@ type Demo struct {
 	busy    atomic.Int64
 	waiting atomic.Int64 // texts whose effects are waited for
 	pushing sync.Mutex
-	opening sync.Mutex // of accounts, one at a time
+	opening sync.Mutex  // of accounts, one at a time
+	playing atomic.Bool // the town's three weeks
 }
 
 // Busy counts the provider's requests in progress; web's middleware calls it.
@@ -57,7 +58,7 @@ func (d *Demo) Mount(e *echo.Echo) error {
 	static := http.FileServerFS(files)
 	e.GET("/", echo.WrapHandler(secure(static)))
 	e.GET("/demo/*", echo.WrapHandler(secure(http.StripPrefix("/demo", static))))
-	g := e.Group("/sim", ownPage)
+	g := e.Group("/sim", ownPage, d.whenReady)
 	g.GET("/info", d.info)
 	g.POST("/text", d.text)
 	g.GET("/texts", d.texts)

@@ -182,7 +182,7 @@ func StartDemo(t testing.TB, b *Binary, dir, at string, args ...string) *Demo {
 	addr := FreeAddr(t)
 	p := Start(t, b.Path(t), nil, append([]string{"demo", "--addr", addr, "--data", dir, "--at", at}, args...)...)
 	d := &Demo{Process: p, Base: "http://" + addr, Dir: dir, t: t}
-	Until(t, 30*time.Second, "the demo answers\n", func() bool {
+	Until(t, 4*time.Minute, "the demo answers\n", func() bool {
 		select {
 		case <-p.done:
 			t.Fatalf("the demo ended: %s", p.Log())
