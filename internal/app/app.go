@@ -222,6 +222,8 @@ type Deps struct {
 	Log      *slog.Logger
 	Number   sms.Phone // the service's own number
 	Times    Times
+	// Witness, when set, is shown every decision before it is made; the tests keep what it sees.
+	Witness func(talk.World, talk.Input, time.Time)
 }
 
 // Times are the real-time limits of sending: one struct, wired in cmd, so that they can be read side by side.

@@ -25,6 +25,9 @@ func (r *Receiver) needs(w talk.World, s *Step, now time.Time) (n talk.Need) {
 
 // decide runs the pure decision; a panic in it is a decision too: the text goes to staff.
 func (r *Receiver) decide(ctx context.Context, w talk.World, in talk.Input, now time.Time) (set change.Set) {
+	if r.Witness != nil {
+		r.Witness(w, in, now)
+	}
 	defer func() {
 		if p := recover(); p != nil {
 			r.Log.ErrorContext(ctx, "panic in a decision", "stack_hash", stackHash())

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/app"
-	"github.com/reportback/reportback/internal/testkit"
 )
 
 const everywhereSQL = `SELECT format('SELECT %L || '': '' || left(x::text, 200) FROM %I x WHERE x::text ~* ''lopez|2065550142|206-555-0142|mold|flyer''', table_name, table_name)
@@ -20,7 +19,7 @@ func TestWhoIsErasedIsGoneFromEveryTable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	town := testkit.NewTown(t, cluster.Database(t), time.Date(2026, 11, 24, 9, 0, 0, 0, la))
+	town := newTown(t, time.Date(2026, 11, 24, 9, 0, 0, 0, la))
 	const ana, contact = "+12065550101", "+12065550142"
 	town.Text(ana, "Meeting Maria Lopez 206-555-0142 Thursday 3pm at Cafe Presse", false)
 	town.Text(ana, "1", false)
@@ -78,7 +77,7 @@ func TestWhoIsErasedIsGoneFromEveryTable(t *testing.T) {
 // TestANoOutlivesItsErasing: whoever said no and is brought back by an organizer still gets no text.
 func TestANoOutlivesItsErasing(t *testing.T) {
 	t.Parallel()
-	town := testkit.NewTown(t, cluster.Database(t), time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC))
+	town := newTown(t, time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC))
 	const ana, maria, jo = "+12065550101", "+12065550142", "+12065550143"
 	for _, p := range []struct{ name, phone string }{{"Maria Lopez", "206-555-0142"}, {"Jo Park", "206-555-0143"}} {
 		town.Text(ana, "Meeting "+p.name+" "+p.phone+" Thursday 3pm at Cafe Presse", false)

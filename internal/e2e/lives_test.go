@@ -28,7 +28,7 @@ func TestRandomLivesThroughTheDatabase(t *testing.T) {
 	for seed := range 8 {
 		t.Run(fmt.Sprintf("life %d", seed), func(t *testing.T) {
 			t.Parallel()
-			town := testkit.NewTown(t, cluster.Database(t), time.Date(2026, 11, 30, 18, 0, 0, 0, time.UTC))
+			town := newTown(t, time.Date(2026, 11, 30, 18, 0, 0, 0, time.UTC))
 			who := []string{"ana", "ana", "ana", "luz", "maria", "jo", "rosa", "sam"}
 			for _, n := range rapid.SliceOfN(rapid.IntRange(0, 1<<20), 160, 160).Example(seed) {
 				words := said()[n%len(said())]

@@ -1,10 +1,16 @@
 package e2e
 
 import (
+	"flag"
+	"fmt"
 	"os"
+	"slices"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/reportback/reportback/internal/testkit"
+	"github.com/reportback/reportback/internal/testkit/record"
 )
 
 var (
@@ -12,8 +18,56 @@ var (
 	cluster testkit.Cluster
 )
 
+// decisions is where package talk's own test finds what was recorded here.
+const decisions = "../core/talk/testdata/decisions.gz"
+
+var recording = flag.Bool("record", false, "keep every decision of the stories, transcripts and random lives for the test of package talk")
+
+// tapes are what was recorded, by whose it is.
+var tapes struct {
+	sync.Mutex
+	rows map[string][][]byte
+}
+
 func TestMain(m *testing.M) {
+	flag.Parse()
 	code := cluster.Main(m)
 	binary.Clean()
+	if *recording && code == 0 {
+		if err := keepTapes(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			code = 1
+		}
+	}
 	os.Exit(code)
+}
+
+// newTown starts a town whose decisions are kept when they are recorded.
+func newTown(t *testing.T, at time.Time) *testkit.Town {
+	t.Helper()
+	town := testkit.NewTown(t, cluster.Database(t), at)
+	if *recording {
+		t.Cleanup(func() {
+			tapes.Lock()
+			defer tapes.Unlock()
+			if tapes.rows == nil {
+				tapes.rows = map[string][][]byte{}
+			}
+			tapes.rows[t.Name()] = append(tapes.rows[t.Name()], town.Tape.Rows()...)
+		})
+	}
+	return town
+}
+
+func keepTapes() error {
+	var lives []string
+	for l := range tapes.rows {
+		lives = append(lives, l)
+	}
+	slices.Sort(lives)
+	var all [][]byte
+	for _, l := range lives {
+		all = append(all, tapes.rows[l]...)
+	}
+	return record.Write(decisions, all)
 }

@@ -106,7 +106,7 @@ func (s *story) line(line string) {
 	case "at":
 		at, err := time.Parse(time.RFC3339, rest)
 		s.must(err)
-		s.town = testkit.NewTown(s.t, cluster.Database(s.t), at)
+		s.town = newTown(s.t, at)
 	case "clock", "outage":
 		by, err := time.ParseDuration(rest)
 		s.must(err)

@@ -17,6 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/demo"
 	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/testkit/record"
 	"github.com/reportback/reportback/internal/twilio"
 )
 
@@ -29,6 +30,7 @@ type Town struct {
 	Status   *app.StatusReceiver
 	Now      time.Time
 	URL      string
+	Tape     *record.Tape // every decision of the town
 
 	t     testing.TB
 	mu    sync.Mutex
@@ -60,9 +62,9 @@ func NewTown(t testing.TB, database string, at time.Time) *Town {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	town := &Town{DB: db, Now: at, URL: database, t: t, codes: map[string]int{}, late: map[string]int{}}
+	town := &Town{DB: db, Now: at, URL: database, Tape: record.NewTape(t.Name()), t: t, codes: map[string]int{}, late: map[string]int{}}
 	deps := Deps(db)
-	deps.Clock, deps.Provider = townClock{town}, town
+	deps.Clock, deps.Provider, deps.Witness = townClock{town}, town, town.Tape.Take
 	if deps.Number, err = sms.PhoneFromE164(Number); err != nil {
 		t.Fatal(err)
 	}
