@@ -9,6 +9,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/csvio"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
@@ -170,11 +171,8 @@ func (c *Contact) note(s string) { c.Notes = append(c.Notes, s) }
 
 func language(s string) (lang.Tag, bool) {
 	first, _, _ := strings.Cut(s, ",")
-	switch strings.ToLower(strings.TrimSpace(first)) {
-	case "english", "eng", "inglés", "ingles":
-		return lang.English, true
-	case "spanish", "spa", "español", "espanol", "castellano":
-		return lang.Spanish, true
+	if tag, ok := lexicon.Named(first); ok {
+		return tag, true
 	}
 	return lang.ParseTag(strings.TrimSpace(first))
 }
@@ -217,21 +215,9 @@ func (c *Contact) consent(get func(Field) string) {
 	}
 }
 
-func yes(s string) bool {
-	switch squeeze(s) {
-	case "yes", "y", "true", "t", "1", "subscribed", "optedin", "optin", "si":
-		return true
-	}
-	return false
-}
+func yes(s string) bool { return lexicon.FileYes.Has(squeeze(s)) }
 
-func no(s string) bool {
-	switch squeeze(s) {
-	case "no", "n", "false", "f", "0", "unsubscribed", "optedout", "optout", "bouncing", "spamcomplaint":
-		return true
-	}
-	return false
-}
+func no(s string) bool { return lexicon.FileNo.Has(squeeze(s)) }
 
 func instant(s string) (time.Time, bool) {
 	for _, layout := range []string{time.RFC3339, "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "01/02/2006"} {

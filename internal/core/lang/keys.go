@@ -71,6 +71,24 @@ const (
 	ContactListed      Key = "contact_listed"
 )
 
+// How days are named. They are no texts of their own: an organization cannot put them otherwise.
+const (
+	WeekdayNames Key = "name.weekdays"
+	MonthNames   Key = "name.months"
+	DayName      Key = "name.day"
+)
+
+// HolidayName is what a holiday is called.
+func HolidayName(holiday string) Key { return Key("name.holiday." + holiday) }
+
+// Holidays lists the days that have names here.
+func Holidays() []string {
+	return []string{
+		"new_year", "mlk", "presidents", "memorial", "juneteenth", "independence", "labor",
+		"indigenous", "veterans", "thanksgiving", "christmas_eve", "christmas", "new_years_eve",
+	}
+}
+
 // Ask is the question for a field of the report form.
 func Ask(field string) Key { return Key("ask." + field) }
 
@@ -94,6 +112,10 @@ func Keys() []Key {
 		EchoSkipped, EchoNone, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed,
 	}
 	keys = append(append(keys, meetKeys()...), afterKeys()...)
+	keys = append(keys, WeekdayNames, MonthNames, DayName)
+	for _, h := range Holidays() {
+		keys = append(keys, HolidayName(h))
+	}
 	for _, f := range FormFields() {
 		keys = append(keys, Label(f))
 		if f == "organizer" { // known: never asked, but fix 2 may be

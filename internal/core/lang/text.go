@@ -37,12 +37,7 @@ func fill(k Key, t string, fields []string) string {
 	return b.String()
 }
 
-func raw(tag Tag, k Key) string {
-	if tag == Spanish {
-		return spanish(k)
-	}
-	return english(k)
-}
+func raw(tag Tag, k Key) string { return built().texts[tag][k] }
 
 func field(k Key, name string, fields []string) string {
 	for i := 0; i+1 < len(fields); i += 2 {

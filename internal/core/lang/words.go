@@ -68,13 +68,15 @@ func Fields(k Key) []string {
 	return strings.Split(set, "}{")
 }
 
-// Changeable lists the texts that an organization may put in its own words. The names of the form's fields are not among them: `fix email`
-// is read by them.
+// Changeable lists the texts that an organization may put in its own words. The names of the form's fields and of days are not among
+// them: `fix email` is read by the former.
 func Changeable() []Key {
-	return slices.DeleteFunc(Keys(), isLabel)
+	return slices.DeleteFunc(Keys(), isName)
 }
 
-func isLabel(k Key) bool { return strings.HasPrefix(string(k), string(Label(""))) }
+func isName(k Key) bool {
+	return strings.HasPrefix(string(k), string(Label(""))) || strings.HasPrefix(string(k), "name.")
+}
 
 // maxOwn bounds an organization's own text, in characters.
 const maxOwn = 600
@@ -84,7 +86,7 @@ const maxOwn = 600
 func CheckOwn(tag Tag, k Key, text string) error {
 	old := raw(tag, k)
 	switch {
-	case old == "" || isLabel(k):
+	case old == "" || isName(k):
 		return errors.New("there is no such text that can be changed")
 	case strings.TrimSpace(text) == "":
 		return errors.New("there are no words")

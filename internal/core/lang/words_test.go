@@ -25,7 +25,7 @@ func TestOwnWordsUnderWhichPeopleCouldNotAnswerAreRefused(t *testing.T) {
 		{StopLine, "Write to us to leave.", "how to opt out"},
 		{StopLine, "Reply STOP if you like.", "in one of these ways"},
 		{OptedOut, "{org} lets you go.", "how to come back"},
-		{YesAfterChange, strings.ReplaceAll(english(YesAfterChange), "1", "9"), "same answers"},
+		{YesAfterChange, strings.ReplaceAll(raw(English, YesAfterChange), "1", "9"), "same answers"},
 		{Label("learned"), "Heard", "no such text"},
 		{"nothing", "Heard", "no such text"},
 	} {

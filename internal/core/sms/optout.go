@@ -3,6 +3,8 @@ package sms
 import (
 	"strings"
 	"unicode"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
 // OptOut is whether a text that is no carrier keyword asks for no more texts.
@@ -52,10 +54,7 @@ func ReadOptOut(text string) OptOut {
 
 // hints reports whether a text holds any root of an opt-out at all: most do not, and cost no more.
 func hints(s string) bool {
-	for _, x := range [...]string{
-		"stop", "stp", "sotp", "unsub", "suscri", "opt", "alto", "basta", "baja", "remov", "take ", "delete", "no more", "no mas", "leave me", "lose m", "lose t", "quit", "end t", "par", "deten", "dej", "escrib", "mand", "text", "messag", "mensaj", "contact", "dont", "do not", "never", "no longer",
-		"quit", "borr", "saq", "envi", "recib", "interes", "both", "molest", "spam", "harass", "report", "salgo", "txt", "msg", "sms", "usub", "elimin", "cancelen", "cancele ", "go away", "f off", "fuck", "piss", "block", "bloque", "chin", "vayan", "nunca", "sign", "pedi", "list",
-	} {
+	for _, x := range lexicon.OptOutRoots.Words() {
 		if strings.Contains(s, x) {
 			return true
 		}
@@ -65,56 +64,25 @@ func hints(s string) bool {
 
 // whole: texts that are an opt-out when nothing else is said.
 func whole(s string) bool {
-	switch strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(s, " please"), " por favor"), "please ") {
-	case "stop", "stop all", "stopp", "sotp", "stpo", "stop stop", "stop it", "unsubscribe", "unsubscribe me", "opt out", "optout", "opt me out", "i opt out", "alto", "basta", "baja", "ya basta", "basta ya",
-		"darme de baja", "dame de baja", "deme de baja", "dar de baja", "quiero darme de baja", "cancelar suscripcion", "desuscribir", "remove me", "remove", "remove my number", "take me off", "delete my number",
-		"no more texts", "no more messages", "no mas", "no mas mensajes", "no mas textos", "ya no mas", "ya no mas mensajes", "stop texting", "stop messaging", "stop texts", "stop messages", "stop sending", "parar", "pare", "paren",
-		"detener", "leave me alone", "dejame en paz", "dejenme en paz", "lose my number", "stop now", "stop this", "end texts", "quit texting", "quit texting me", "alto alto", "stop pls", "pls stop", "stop plz", "no me escriban", "no me escriba", "no me manden mensajes", "no me mande mensajes", "no me textee", "no me texteen":
-		return true
-	}
-	return false
+	return lexicon.OptOutAlone.Has(strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(s, " please"), " por favor"), "please "))
 }
 
 // clearPhrase: wording that a reasonable person takes for an opt-out, anywhere in a short text.
 func clearPhrase(s string) bool {
 	p := " " + s + " "
-	for _, x := range [...]string{
-		" stop texting me ", " stop messaging me ", " stop sending me ", " stop contacting me ", " stop writing me ", " stop writing to me ", " quit texting me ", " dont text me ", " do not text me ", " dont message me ",
-		" do not message me ", " dont contact me ", " do not contact me ", " never text me ", " never contact me ", " no longer want texts ", " no longer want to receive ", " dont want your texts ", " dont want these texts ",
-		" dont want any more texts ", " dont want more texts ", " dont want texts ", " do not want texts ", " dont want to get texts ", " dont want to receive ", " dont send me ", " do not send me ", " take me off your list ", " take me off this list ", " take me off the list ", " take me off of your ",
-		" remove me from your list ", " remove me from this list ", " remove me from the list ", " remove me from your ", " remove my number ", " delete my number ", " unsubscribe me ", " opt me out ", " i want to opt out ", " id like to opt out ", " opting out of ", " stop all texts ", " stop all messages ", " stop these texts ", " stop these messages ", " stop the texts ", " stop the messages ", " stop with the texts ", " no more texts please ",
-		" no me escriban mas ", " no me escriba mas ", " ya no me escriban ", " ya no me escriba ", " no me manden mas ", " no me mande mas ", " ya no me manden ", " ya no me mande ", " dejen de escribirme ", " deje de escribirme ", " deja de escribirme ", " dejen de mandarme ", " deje de mandarme ", " deja de mandarme ",
-		" no quiero mas mensajes ", " no quiero recibir ", " ya no quiero mensajes ", " ya no quiero recibir ", " no quiero sus mensajes ", " quitenme de la lista ", " quiteme de la lista ", " quiteme de su lista ", " quitenme de su lista ", " borren mi numero ", " borre mi numero ", " saquenme de la lista ", " saqueme de la lista ", " no me contacten ", " no me contacte ", " no me envien ", " no me envie mas ", " dejen de enviarme ", " deje de enviarme ", " no me texteen mas ", " no me textee mas ", " darme de baja ", " deme de baja ", " denme de baja ",
-	} {
-		if strings.Contains(p, x) {
-			// "don't text me at work, text me at home" is a wish about how, and "don't text me after 9" about when
-			if strings.Contains(p, " text me at ") || strings.Contains(p, " text me after ") || strings.Contains(p, " text me before ") || strings.Contains(p, " text me on ") || strings.Contains(p, " text me while ") || strings.Contains(p, " text me during ") || strings.Contains(p, " instead ") {
-				return false
-			}
-			if strings.Contains(p, " landlord") || strings.Contains(p, " manager") || strings.Contains(p, " said ") || strings.Contains(p, " told ") || strings.Contains(p, " dijo ") || strings.Contains(p, " dueno ") {
-				return false
-			}
-			return true
-		}
-	}
-	return false
+	return lexicon.OptOutPhrases.In(p) && !lexicon.WishAboutHow.In(p) && !lexicon.NotAboutUs.In(p)
 }
 
 // doubtful: may be meant as one; asking a person is right.
 func doubtful(s string, w []string) bool {
 	p := " " + s + " "
-	if strings.Contains(p, " stop by ") || strings.Contains(p, " stop at ") || strings.Contains(p, " bus stop ") || strings.Contains(p, " wont stop ") || strings.Contains(p, " alto al ") || strings.Contains(p, " alto a ") || strings.Contains(p, " basta de ") || strings.Contains(p, " stop this ") || strings.Contains(p, " non stop ") || strings.Contains(p, " wont leave ") {
+	if lexicon.StopNot.In(p) {
 		return false
 	}
-	if len(w) <= 4 && (w[0] == "stop" || w[len(w)-1] == "stop" && !aboutToStop(w) || w[0] == "unsubscribe" || w[0] == "alto" || w[0] == "basta") && !strings.Contains(p, " cant stop ") && !strings.Contains(p, " dont stop ") && !strings.Contains(p, " wont stop ") && !strings.Contains(p, " to stop ") && !strings.Contains(p, " first stop ") && !strings.Contains(p, " next stop ") {
+	if len(w) <= 4 && (w[0] == "stop" || w[len(w)-1] == "stop" && !aboutToStop(w) || w[0] == "unsubscribe" || w[0] == "alto" || w[0] == "basta") && !lexicon.StopBefore.In(p) {
 		return !goesOn(w)
 	}
-	for _, x := range [...]string{" not interested ", " leave me alone ", " dont bother me ", " do not bother me ", " stop bothering me ", " no me molesten ", " no me moleste ", " dejenme en paz ", " dejeme en paz ", " no me interesa ", " too many texts ", " so many texts ", " enough texts ", " muchos mensajes ", " demasiados mensajes ", " how do i stop ", " how do i unsubscribe ", " how do i opt out ", " como dejo de recibir ", " como me salgo ", " is this spam ", " stop harassing me ", " reporting this ", " lose my number ", " lose this number ", " dont want this ", " dont want to be on ", " text me at ", " text me after "} {
-		if x != " text me at " && x != " text me after " && strings.Contains(p, x) {
-			return true
-		}
-	}
-	return false
+	return lexicon.OptOutDoubts.In(p)
 }
 
 // goesOn: what follows the word makes it a sentence about something else: "stop the rent increase", "alto ahí".
@@ -122,16 +90,12 @@ func goesOn(w []string) bool {
 	if len(w) < 2 {
 		return false
 	}
-	switch w[1] {
-	case "the", "by", "at", "in", "for", "on", "here", "there", "ahi", "al", "a", "de", "con", "flaco", "y", "and", "to", "our", "their", "watch", "over":
-		return true
-	}
-	return false
+	return lexicon.StopGoesOn.Has(w[1])
 }
 
 // aboutToStop: "he's gonna stop", "I'll stop": somebody stops.
 func aboutToStop(w []string) bool {
-	return len(w) > 1 && anyWord(w[len(w)-2:len(w)-1], "gonna", "it", "ill", "will", "not", "i", "we", "they", "could", "would", "should", "must", "can")
+	return len(w) > 1 && lexicon.SomebodyWill.Any(w[len(w)-2:len(w)-1])
 }
 
 // plainWords returns the words of a text in lower case, without accents and marks: "Don't" is "dont".

@@ -1,16 +1,20 @@
 package sms
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
 
 // asksOut reads a request by its parts, where no list of phrases would end: a word that ends or forbids, a word for texting soon after it,
 // and whom it is for: me, this number, or nobody.
 func asksOut(w []string) OptOut {
-	if len(w) > 16 || anyWord(w, "landlord", "manager", "boss", "hes", "he", "she", "they", "him", "her", "them", "told", "lease", "dijo", "dueno", "casero", "ellos") {
+	if len(w) > 16 || lexicon.ToldOfOthers.Any(w) {
 		return NotOptOut
 	}
 	for i, x := range w {
 		switch {
-		case misspeltUnsubscribe(x) && len(w) <= 6 && !anyWord(w, "how", "como", "did"), x == "alto" && len(w) <= 3 && anyWord(w, "favor", "ya", "please"):
+		case misspeltUnsubscribe(x) && len(w) <= 6 && !lexicon.AskingHow.Any(w), x == "alto" && len(w) <= 3 && lexicon.Pleading.Any(w):
 			return OptOutClear
 		case ends(w, i) && textingFollows(w[i+1:]):
 			return wish(w)
@@ -20,7 +24,7 @@ func asksOut(w []string) OptOut {
 			return OptOutClear
 		case (x == "quiero" || x == "deseo") && i > 0 && w[i-1] == "no" && i+1 < len(w) && (textingFollows(w[i+1:]) || w[i+1] == "que" && i+3 < len(w) && w[i+2] == "me" && writes(w[i+3])):
 			return OptOutClear
-		case i+2 < len(w) && (x == "no" || x == "nunca") && (w[i+1] == "vuelvan" || w[i+1] == "vuelva" || w[i+1] == "me" && strings.HasPrefix(w[i+2], "vuelv")) && anyWord(w[i+1:], "escribir", "escribirme", "mandar", "mandarme", "contactar", "contactarme", "textear"):
+		case i+2 < len(w) && (x == "no" || x == "nunca") && (w[i+1] == "vuelvan" || w[i+1] == "vuelva" || w[i+1] == "me" && strings.HasPrefix(w[i+2], "vuelv")) && lexicon.WriteAgain.Any(w[i+1:]):
 			return OptOutClear
 		case x == "out" && i > 0 && (w[i-1] == "want" || w[i-1] == "me") && i+3 < len(w) && w[i+1] == "of" && textingFollows(w[i+1:]):
 			return OptOutClear
@@ -29,17 +33,6 @@ func asksOut(w []string) OptOut {
 		}
 	}
 	return roughWords(w)
-}
-
-func anyWord(w []string, any ...string) bool {
-	for _, x := range w {
-		for _, a := range any {
-			if x == a {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func misspeltUnsubscribe(x string) bool {
@@ -52,18 +45,18 @@ func ends(w []string, i int) bool {
 	if i > 0 {
 		prev = w[i-1]
 	}
-	switch w[i] {
-	case "stop", "quit", "cease", "stpo", "stopp":
-		return prev != "cant" && prev != "wont" && prev != "dont" && prev != "doesnt" && prev != "didnt" && prev != "not" && prev != "never" && prev != "to" && prev != "i" && prev != "bus"
-	case "dont", "never":
+	switch s := w[i]; {
+	case lexicon.EndVerbs.Has(s):
+		return !lexicon.NotBeforeStop.Has(prev)
+	case s == "dont", s == "never":
 		return prev != "i" && prev != "you" && prev != "we" && prev != "if" && prev != "why" || prev == "i" && i+2 < len(w) && (w[i+1] == "want" || w[i+1] == "wish")
-	case "not":
+	case s == "not":
 		return prev == "do" && (i < 2 || w[i-2] != "i" && w[i-2] != "we" && w[i-2] != "you" || i+1 < len(w) && w[i+1] == "want")
-	case "more":
+	case s == "more":
 		return prev == "no" && i == 1
-	case "no": // "no texts please"
+	case s == "no": // "no texts please"
 		return i == 0 && len(w) > 1 && texting(w[1]) && (len(w) == 2 || receiverAtEnd(w[2:]))
-	case "longer":
+	case s == "longer":
 		return prev == "no" && i+1 < len(w) && (w[i+1] == "wish" || w[i+1] == "want")
 	}
 	return false
@@ -86,39 +79,20 @@ func textingFollows(w []string) bool {
 }
 
 func texting(x string) bool {
-	switch x {
-	case "texted", "text", "texts", "texting", "textin", "txt", "txts", "txting", "txtin", "txtng", "message", "messages", "messaging", "msg", "msgs", "msging", "sms", "contact", "contacting", "sending", "receive", "receiving",
-		"mensajes", "mensaje", "textos", "texto", "mensajitos", "escribirme", "mandarme", "enviarme", "textearme", "escribir", "escribiendo", "mandando", "recibir", "molestarme", "contactarme":
-		return true
-	}
-	return false
+	return lexicon.TextingWords.Has(x)
 }
 
 func between(x string) bool {
-	switch x {
-	case "ever", "be", "texted", "me", "the", "these", "this", "those", "your", "with", "all", "any", "more", "anymore", "sending", "want", "wish", "to", "get", "getting", "of", "please",
-		"de", "con", "los", "sus", "esos", "estos", "mas", "mandarme", "enviarme", "mandar", "enviar", "ya", "recibir", "tantos", "por", "favor", "todos":
-		return true
-	}
-	return false
+	return lexicon.BeforeTexting.Has(x)
 }
 
 func receiver(x string) bool {
-	switch x {
-	case "me", "this", "these", "here", "please", "pls", "plz", "anymore", "again", "now", "ok", "thanks", "thank", "already", "ever", "us", "from", "mensajes", "messages", "texts", "msgs", "or", "call", "at", "after", "your", "any", "stop",
-		"mas", "por", "ya", "gracias", "a", "al", "no", "tantos", "nada", "porfa", "textos", "de":
-		return true
-	}
-	return false
+	return lexicon.AfterTexting.Has(x)
 }
 
 // receiverAtEnd reports whether nothing but a courtesy, or a wish to be called, follows "no texts".
 func receiverAtEnd(w []string) bool {
-	switch w[0] {
-	case "please", "pls", "plz", "thanks", "call", "ok", "anymore", "thank", "just":
-		return true
-	}
-	return false
+	return lexicon.AfterNoTexts.Has(w[0])
 }
 
 // wish tells "don't text me" from a wish about how and when: by call, at work, after nine.
@@ -126,10 +100,10 @@ func wish(w []string) OptOut {
 	for i, x := range w {
 		if x == "text" || x == "texting" || x == "message" || x == "texts" {
 			for _, y := range w[i+1:] {
-				switch y {
-				case "at", "after", "before", "on", "while", "during", "until", "when", "late", "early", "tonight", "today", "if", "unless":
+				switch {
+				case lexicon.WishWhen.Has(y):
 					return NotOptOut
-				case "call", "email", "llame", "llameme":
+				case lexicon.WishCall.Has(y):
 					return OptOutDoubtful // how to be reached, and no texts: a person decides
 				}
 			}
@@ -145,14 +119,7 @@ func wish(w []string) OptOut {
 func refuses(w []string, i int) bool { return w[i] == "no" || w[i] == "nunca" }
 
 // writes: verbs of texting as they stand after "no me".
-func writes(x string) bool {
-	for _, root := range [...]string{"escrib", "mand", "envi", "textee", "texte", "contact", "moleste", "molesta"} {
-		if strings.HasPrefix(x, root) {
-			return true
-		}
-	}
-	return false
-}
+func writes(x string) bool { return lexicon.WriteVerbs.Has(x) }
 
 // spanishWish: what follows "no me escriban" may be a wish about when, or name something else that is sent.
 func spanishWish(w []string, verb int) OptOut {
@@ -192,27 +159,24 @@ func sent(w []string) OptOut {
 // takesOff: "take my number off", "remove this number from your list", "borren mi número", "bórrenme".
 func takesOff(w []string, i int) bool {
 	rest := w[i+1:]
-	switch w[i] {
-	case "remove", "delete", "take", "erase":
+	switch s := w[i]; {
+	case lexicon.TakeOffVerbs.Has(s):
 		if len(rest) > 1 && (rest[0] == "my" || rest[0] == "this") && rest[1] == "number" {
 			return true
 		}
-		return len(rest) > 1 && rest[0] == "me" && (rest[1] == "off" || rest[1] == "from" || rest[1] == "out") && anyWord(rest[2:], "list", "texts", "messages", "contacts", "group", "system", "database")
-	case "borre", "borren", "elimine", "eliminen", "quite", "quiten", "saque", "saquen", "elimina", "borra", "quita":
+		return len(rest) > 1 && rest[0] == "me" && (rest[1] == "off" || rest[1] == "from" || rest[1] == "out") && lexicon.ListNouns.Any(rest[2:])
+	case lexicon.TakeNumberOff.Has(s):
 		return len(rest) > 1 && (rest[0] == "mi" || rest[0] == "este") && (rest[1] == "numero" || rest[1] == "telefono" || rest[1] == "celular")
-	case "borrenme", "borreme", "saquenme", "saqueme", "quitenme", "quiteme", "bajenme", "eliminenme":
-		return len(rest) == 0 || len(w) <= 4 && anyWord(rest, "lista", "favor", "grupo", "ya")
+	case lexicon.TakeMeOff.Has(s):
+		return len(rest) == 0 || len(w) <= 4 && lexicon.OffWhat.Any(rest)
 	}
 	return false
 }
 
 // roughWords: anger and threats are a person's to read.
 func roughWords(w []string) OptOut {
-	s := " " + strings.Join(w, " ") + " "
-	for _, x := range [...]string{" go away ", " f off ", " fuck off ", " piss off ", " fuck you ", " this is harassment ", " this is spam ", " blocking you ", " blocking this ", " block this number ", " block you ", " will block ", " ill block ", " to report you ", " make this stop ", " make it stop ", " stop calling me ", " stop calling my ", " dejen de molestar ", " deje de molestar ", " no molesten ", " no molestar ", " no molestes ", " take me off this ", " take me off of this ", " remove me from this ", " get me off this ", " get me off of this ", " estan molestando ", " los voy a bloquear ", " los voy a reportar ", " vayanse ", " never signed up ", " didnt sign up ", " did not sign up ", " no pedi esto ", " dejame tranquil", " dejenme tranquil", " no estoy interesad", " no estamos interesad", " too many message", " text too much ", " do texts ", " be part of this ", " off this list ", " me quito de ", " quit bothering ", " dejen de chingar ", " no chinguen ", " no esten "} {
-		if strings.Contains(s, x) {
-			return OptOutDoubtful
-		}
+	if lexicon.RoughWords.In(" " + strings.Join(w, " ") + " ") {
+		return OptOutDoubtful
 	}
 	return NotOptOut
 }

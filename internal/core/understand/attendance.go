@@ -3,6 +3,8 @@ package understand
 import (
 	"slices"
 	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
 // NameCame is whether somebody came to an event.
@@ -39,8 +41,8 @@ func AttendanceOf(body string, names []string, event string) (a Attendance, ok b
 		}
 		for _, w := range rest {
 			switch {
-			case slices.Contains(besideAttendance(), w):
-			case slices.Contains(meetingWords(), w):
+			case lexicon.BesideAttendance.Has(w):
+			case lexicon.MeetingNouns.Has(w):
 				a.Meeting = true
 			case slices.ContainsFunc(own, func(o string) bool { return sameWord(o, w) }):
 				a.Event = true
@@ -74,33 +76,15 @@ func whoIn(words, names []string) (hits []int, rest []string) {
 // cameIn reads whether a clause says that somebody came, and returns its other words.
 func cameIn(clause string) (came bool, words []string, said bool) {
 	w := " " + wordsOf(clause) + " "
-	for _, s := range []string{
-		" didnt come ", " did not come ", " didnt show up ", " did not show up ", " didnt show ", " did not show ", " didnt make it ", " did not make it ", " didnt attend ", " did not attend ",
-		" couldnt make it ", " could not make it ", " couldnt come ", " could not come ", " wasnt there ", " was not there ", " wasnt at ", " was not at ", " never came ", " never showed up ", " never showed ",
-		" no show ", " noshow ", " no vino ", " no vinieron ", " no llego ", " no llegaron ", " no asistio ", " no asistieron ", " no fue ", " no fueron ", " no estuvo ", " no estuvieron ", " no pudo venir ",
-		" didnt ", " did not ",
-	} {
+	for _, s := range lexicon.DidNotCome.Padded() {
 		if strings.Contains(w, s) {
 			return false, strings.Fields(strings.Replace(w, s, " ", 1)), true
 		}
 	}
-	for _, s := range []string{
-		" did come ", " came ", " did show up ", " showed up ", " made it ", " attended ", " was there ", " were there ", " was at ", " were at ", " did ", " si vino ", " vino ", " si vinieron ", " vinieron ",
-		" si llego ", " llego ", " llegaron ", " si asistio ", " asistio ", " asistieron ", " si fue ", " fue ", " fueron ", " si estuvo ", " estuvo ", " estuvieron ",
-	} {
+	for _, s := range lexicon.DidCome.Padded() {
 		if strings.Contains(w, s) {
 			return true, strings.Fields(strings.Replace(w, s, " ", 1)), true
 		}
 	}
 	return false, strings.Fields(w), false
-}
-
-// besideAttendance are the words that say nothing more of who came.
-func besideAttendance() []string {
-	return strings.Fields("after all too also in the end actually sorry oh to at for yes late later only just tambien al final a la el los las en de del si perdon disculpe pero siempre tarde")
-}
-
-// meetingWords are what an event and a one-on-one are both called.
-func meetingWords() []string {
-	return strings.Fields("meeting event it there reunion junta evento encuentro cita alli ahi")
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
 // Command is a word that tells Reportback to do something.
@@ -125,61 +127,62 @@ func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 // commandWord is the table of the commands' words, without accents.
 //
 //nolint:gocyclo,cyclop // a table
-func commandWord(w string) (Command, argument) {
-	switch w {
-	case "meet", "meeting", "cita", "reunion":
+func commandWord(word string) (Command, argument) {
+	w := lexicon.Look(word)
+	switch {
+	case w.In(lexicon.CommandMeet):
 		return Meet, anything
-	case "report", "informe", "reporte", "informar", "reportar", "report back", "reportback":
+	case w.In(lexicon.CommandReport):
 		return Report, nameLike
-	case "list", "lista", "pendientes":
+	case w.In(lexicon.CommandList):
 		return List, nothing
-	case "move", "mover", "mueve":
+	case w.In(lexicon.CommandMove):
 		return Move, caps
-	case "call off", "suspender", "suspende":
+	case w.In(lexicon.CommandCallOff):
 		return CallOff, caps
-	case "skip", "saltar", "omitir", "salta", "skip it", "saltalo", "saltear":
+	case w.In(lexicon.CommandSkip):
 		return Skip, nothing
-	case "back", "volver", "atras", "regresar", "go back":
+	case w.In(lexicon.CommandBack):
 		return Back, nothing
-	case "fix", "corregir", "corrige", "arreglar", "cambiar", "change":
+	case w.In(lexicon.CommandFix):
 		return Fix, target
-	case "add", "agregar", "anadir", "agrega", "anade":
+	case w.In(lexicon.CommandAdd):
 		return Add, caps
-	case "so far", "hasta ahora", "van", "sofar":
+	case w.In(lexicon.CommandSoFar):
 		return SoFar, nothing
-	case "later", "luego", "despues", "mas tarde":
+	case w.In(lexicon.CommandLater):
 		return Later, caps
-	case "next", "siguiente", "sig":
+	case w.In(lexicon.CommandNext):
 		return Next, nothing
-	case "start over", "empezar de nuevo", "de nuevo", "startover", "empezar otra vez":
+	case w.In(lexicon.CommandStartOver):
 		return StartOver, nothing
-	case "ayuda", "commands", "comandos":
+	case w.In(lexicon.CommandWhat):
 		return What, nothing
-	case "tell", "dile", "digale":
+	case w.In(lexicon.CommandTell):
 		return Tell, anything
-	case "prep", "preparar":
+	case w.In(lexicon.CommandPrep):
 		return Prep, nameLike
-	case "tips", "tip", "consejo", "consejos":
+	case w.In(lexicon.CommandTips):
 		return Tips, nothing
-	case "note", "nota":
+	case w.In(lexicon.CommandNote):
 		return Note, caps
-	case "idea":
+	case w.In(lexicon.CommandIdea):
 		return Idea, caps
-	case "done", "listo", "lista ya", "hecho":
+	case w.In(lexicon.CommandDone):
 		return Done, nameLike
-	case "hold", "espera", "esperar":
+	case w.In(lexicon.CommandHold):
 		return Hold, nothing
-	case "private", "privado", "keep it private", "en privado":
+	case w.In(lexicon.CommandPrivate):
 		return Private, nameLike
-	case "web":
+	case w.In(lexicon.CommandWeb):
 		return Web, nothing
-	case "where", "donde":
+	case w.In(lexicon.CommandWhere):
 		return Where, nothing
-	case "report new", "informe nuevo":
+	case w.In(lexicon.CommandNew):
 		return New, nameLike
-	case "en", "english", "ingles", "en ingles", "in english":
+	case w.In(lexicon.CommandEnglish):
 		return EnglishOn, nothing
-	case "es", "spanish", "espanol", "en espanol", "in spanish":
+	case w.In(lexicon.CommandSpanish):
 		return SpanishOn, nothing
 	}
 	return None, nothing
@@ -256,12 +259,7 @@ func fixTarget(arg string) bool {
 }
 
 func labelWord(w string) bool {
-	switch w {
-	case "email", "phone", "name", "date", "day", "correo", "telefono", "nombre", "fecha", "who", "texts", "reach", "needs", "met", "learned", "commits", "next", "you", "debrief", "notes", "con", "tel", "mensajes",
-		"hablarle", "necesita", "se", "supo", "compromiso", "pasos", "usted", "repaso", "notas", "staff", "promise", "promises", "number", "consent":
-		return true
-	}
-	return false
+	return lexicon.LineNames.Has(w)
 }
 
 // plain lowers a text and takes accents off, byte for byte of its words.
@@ -301,16 +299,13 @@ func strays(c Command, arg string) bool {
 	w = strings.Trim(w, ".,:;!?")
 	switch c {
 	case Meet:
-		switch w {
-		case "went", "was", "ran", "is", "had", "has", "got", "did", "didnt", "didn't", "ended", "started", "happened", "lasted", "me", "us", "you", "here", "there", "up", "in", "fue", "estuvo", "salio", "duro", "termino", "cancelled", "canceled", "over", "notes":
-			return true
-		}
+		return lexicon.MeetingTold.Has(w)
 	case Move:
-		return w == "out" || w == "in" || w == "forward" || w == "along" || w == "away" || w == "over" || w == "into" || w == "ahead" || w == "back" || w == "day"
+		return lexicon.MoveOut.Has(w)
 	case CallOff:
-		return w == "the" || w == "work" || w == "a" || w == "sick"
+		return lexicon.CallOffWhat.Has(w)
 	case Tell:
-		return w == "me" || w == "us" || w == "you" || w == "that" || w == "tale"
+		return lexicon.TellWhom.Has(w)
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package understand
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -89,13 +90,13 @@ func labelAt(s string, i int) (name string, end int, ok bool) {
 
 // bareLabel: "email ana@x.org", "phone 206-555-0142", "tel 206...": the value itself proves the label.
 func bareLabel(w, rest string) (string, bool) {
-	switch w {
-	case "email", "e-mail", "mail", "correo":
+	switch {
+	case lexicon.MailLabels.Has(w):
 		first, _, _ := strings.Cut(rest, " ")
 		if _, _, ok := findEmail(first); ok {
 			return "contact_email", true
 		}
-	case "phone", "tel", "cell", "telefono", "celular", "number", "numero":
+	case lexicon.PhoneLabels.Has(w):
 		if len(rest) > 0 && (rest[0] >= '0' && rest[0] <= '9' || rest[0] == '(' || rest[0] == '+') {
 			if ph, spans := findPhones(rest[:min(len(rest), 24)]); len(ph) == 1 && spans[0].From == 0 {
 				return "contact_phone", true
@@ -108,41 +109,42 @@ func bareLabel(w, rest string) (string, bool) {
 // label is the table of what people call the fields.
 //
 //nolint:gocyclo,cyclop // a table
-func label(w string) (string, bool) {
-	switch w {
-	case "date", "day", "met on", "when", "fecha", "dia", "cuando", "date met":
+func label(name string) (string, bool) {
+	w := lexicon.Look(name)
+	switch {
+	case w.In(lexicon.LabelDay):
 		return "met_on", true
-	case "name", "who", "contact", "person", "met with", "nombre", "con", "con quien", "contacto", "persona", "met":
+	case w.In(lexicon.LabelContact):
 		return "contact", true
-	case "phone", "tel", "cell", "mobile", "number", "phone number", "telefono", "celular", "numero", "cel":
+	case w.In(lexicon.LabelPhone):
 		return "contact_phone", true
-	case "email", "e-mail", "mail", "correo", "correo electronico", "email address":
+	case w.In(lexicon.LabelEmail):
 		return "contact_email", true
-	case "texts ok", "ok to text", "texts", "consent", "mensajes", "acepta mensajes", "permiso":
+	case w.In(lexicon.LabelConsent):
 		return "consent", true
-	case "best way", "reach", "best way to reach", "how to reach", "mejor manera", "hablarle", "contactar":
+	case w.In(lexicon.LabelBestWay):
 		return "best_way", true
-	case "needs", "access needs", "access", "necesita", "necesidades", "acceso":
+	case w.In(lexicon.LabelNeeds):
 		return "needs", true
-	case "relationship", "how we met", "how met", "met how", "how did we meet", "relacion", "se conocen", "como nos conocimos", "nos conocemos":
+	case w.In(lexicon.LabelRelationship):
 		return "relationship", true
-	case "learned", "what i learned", "i learned", "learnt", "what did i learn", "supe", "supo", "aprendi", "lo que aprendi", "que aprendi":
+	case w.In(lexicon.LabelLearned):
 		return "learned", true
-	case "commitment", "commits", "committed to", "commit", "compromiso", "se compromete", "se comprometio":
+	case w.In(lexicon.LabelCommitment):
 		return "commitment", true
-	case "commitment due", "by when", "due", "para cuando":
+	case w.In(lexicon.LabelCommitmentDue):
 		return "commitment_due", true
-	case "next steps", "next step", "steps", "pasos", "proximos pasos", "siguientes pasos":
+	case w.In(lexicon.LabelNextSteps):
 		return "next_steps", true
-	case "follow ups", "follow up", "follow-ups", "follow-up", "followups", "followup", "i promised", "my follow ups", "promised", "promises", "you promised", "promesas", "prometi", "yo prometi", "usted promete", "seguimiento":
+	case w.In(lexicon.LabelFollowUps):
 		return "follow_ups", true
-	case "debrief", "debrief with", "staff follow up", "staff follow-up", "staff", "repaso", "repaso con", "equipo":
+	case w.In(lexicon.LabelDebrief):
 		return "staff_follow_up", true
-	case "debrief day", "debrief on", "staff date", "fecha del repaso", "dia del repaso":
+	case w.In(lexicon.LabelDebriefDay):
 		return "staff_follow_up_on", true
-	case "staff notes", "for staff", "notes for staff", "al equipo", "notas para el equipo":
+	case w.In(lexicon.LabelStaffNotes):
 		return "staff_notes", true
-	case "notes", "note", "anything else", "other", "notas", "nota", "otra cosa", "algo mas":
+	case w.In(lexicon.LabelNotes):
 		return "notes", true
 	}
 	return "", false

@@ -3,6 +3,7 @@ package understand
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -148,43 +149,23 @@ func address(words []word, spans []when.Span) (from, to int) {
 }
 
 func streetNoun(w string) bool {
-	switch w {
-	case "st", "street", "ave", "avenue", "blvd", "rd", "road", "dr", "drive", "ln", "lane", "way", "ct", "court", "pl", "place":
-		return true
-	}
-	return false
+	return lexicon.StreetNouns.Has(w)
 }
 
 func placeNoun(w string) bool {
-	switch w {
-	case "cafe", "library", "church", "park", "school", "starbucks", "coffee", "diner", "center", "centre", "biblioteca", "iglesia", "parque", "escuela", "clinic", "clinica", "laundromat", "mcdonalds", "mosque", "temple", "plaza", "restaurant", "restaurante", "bakery", "panaderia", "gym", "hall", "lobby":
-		return true
-	}
-	return false
+	return lexicon.PlaceNouns.Has(w)
 }
 
 func stopsPlace(w string) bool {
-	switch strings.Trim(w, ",.") {
-	case "at", "and", "el", "y", "with", "w/", "con", "for", "para", "about", "ok", "she", "he", "phone", "tel":
-		return true
-	}
-	return false
+	return lexicon.EndsPlace.Has(strings.Trim(w, ",."))
 }
 
 func articled(w string) bool {
-	switch plain(w) {
-	case "el", "la", "los", "las", "su", "mi", "casa":
-		return true
-	}
-	return false
+	return lexicon.BeginsPlace.Has(plain(w))
 }
 
 func articlesOnly(s string) bool {
-	switch plain(s) {
-	case "the", "her", "his", "my", "el", "la", "su", "all", "least", "first", "work", "night":
-		return plain(s) != "work"
-	}
-	return false
+	return lexicon.NoPlaceAlone.Has(plain(s))
 }
 
 // findPerson takes the name after with, w/, con, met, saw, meet; else the first run of capitalised words that is no place, day or command.
@@ -198,8 +179,7 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 		if inSpans(w, spans) {
 			continue
 		}
-		switch strings.Trim(w.low, ",.:;") {
-		case "1:1", "1-1", "1on1", "1-on-1", "one-on-one", "11", "with", "w/", "w", "con", "met", "talked", "spoke", "visited", "hable", "platique", "saw", "meet", "meeting", "vi", "conoci", "cita":
+		if lexicon.LeadsToName.Has(strings.Trim(w.low, ",.:;")) {
 			if n := nameFrom(words, i+1, spans, true); n != "" {
 				return n
 			}
@@ -264,20 +244,12 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 }
 
 func titleWord(w string) bool {
-	switch plain(w) {
-	case "mr", "mrs", "ms", "dr", "rev", "sr", "sra", "srta", "st":
-		return true
-	}
-	return false
+	return lexicon.Titles.Has(plain(w))
 }
 
 // passes: words between "met" and a name.
 func passes(w string) bool {
-	switch w {
-	case "with", "to", "my", "our", "neighbor", "neighbour", "mi", "vecina", "vecino", "friend", "a", "con", "up", "new", "tenant", "la", "el", "coworker", "cousin":
-		return true
-	}
-	return false
+	return lexicon.BeforeName.Has(w)
 }
 
 // plausible: a lower-case word after "with" is a name when it is not an ordinary word.
@@ -286,23 +258,11 @@ func plausible(words []word, k int) bool {
 	return len(w) > 1 && !commonWord(w)
 }
 
-func commonWord(w string) bool {
-	switch w {
-	case "should", "will", "would", "take", "over", "during", "since", "near", "outside", "inside", "briefly", "here", "est", "edt", "pst", "pdt", "cst", "cdt", "mst", "mdt", "to", "ya", "mas", "otra", "otro", "por", "when", "because", "still", "earlier", "st", "ave", "avenue", "street", "blvd", "rd", "road", "apt", "rm", "unit", "suite", "floor", "bldg", "calle", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march",
-		"june", "july", "august", "september", "october", "november", "december", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs",
-		"fri", "sat", "sun", "christmas", "thanksgiving", "halloween", "starbucks", "zoom", "sorry", "maybe", "works", "date", "day", "name", "phone:", "time", "who", "where", "email:", "correo", "tel", "cell", "texts", "noon", "midnight", "pm.", "am.", "just", "lets", "let's", "any", "early", "late", "end", "every", "free", "im", "i'm", "from", "between", "sometime", "whenever", "tonight", "texted", "called", "had", "got", "gave", "wants", "said", "back", "skip", "done", "list", "fix", "add", "later", "again", "reminder", "canvass", "rally", "hearing", "union", "tenant", "action", "project":
-		return true
-	case "report", "informe", "met", "meet", "meeting", "meetings", "learned", "commitment", "phone", "email", "new", "people", "someone", "neighbors", "tenants", "group", "kids", "her", "him", "them", "us", "me", "it", "mold", "coffee", "lunch", "dinner", "breakfast",
-		"cafe", "library", "church", "park", "school", "biblioteca", "iglesia", "parque", "escuela", "casa", "home", "office", "work", "place", "room", "building", "hi", "hello", "hola", "hey", "ok", "okay", "please", "thanks", "gracias", "call", "text", "spanish", "english",
-		"also", "then", "there", "after", "before", "around", "about", "some", "two", "three", "all", "everyone", "yes", "no", "so", "if", "or", "as", "by", "it's", "let", "can", "could", "how", "one", "she's", "he's", "i'll", "i've", "next", "last", "this", "am", "pm", "reunion", "cita", "nos", "le", "les", "lo", "una", "dos", "cambio", "tell", "move", "did", "didn't", "was", "went", "great", "good", "really", "very", "follow", "need", "needs", "notes", "note", "debrief", "staff", "landlord", "manager":
-		return true
-	}
-	return false
-}
+func commonWord(w string) bool { return lexicon.NoNames.Has(w) }
 
 // monthName: months that are first names too.
 func monthName(w string) bool {
-	return w == "april" || w == "may" || w == "june" || w == "august" || w == "abril"
+	return lexicon.MonthNames.Has(w)
 }
 
 // leads reports whether a name follows the command at once: "meet maria thurs".

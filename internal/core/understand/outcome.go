@@ -3,6 +3,8 @@ package understand
 import (
 	"strings"
 	"unicode"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
 // Outcome is what somebody says became of a one-on-one.
@@ -19,24 +21,17 @@ const (
 // OutcomeIn reads the outcome that words tell, in plain words of either language.
 func OutcomeIn(body string) Outcome {
 	w := " " + wordsOf(body) + " "
-	for _, s := range []string{
-		" no show", " noshow ", " didnt come", " did not come", " didnt show", " did not show", " never came", " never showed", " stood me up", " wasnt there", " was not there",
-		" ghosted ", " nobody came", " no vino", " no llego", " no se presento", " no aparecio", " me dejo plantad", " no asistio", " didnt make it", " did not make it", " no pudo llegar",
-		" couldnt come", " could not come",
-	} {
+	for _, s := range lexicon.SaysMissed.Padded() {
 		if strings.Contains(w, s) {
 			return Missed
 		}
 	}
-	for _, s := range []string{" rescheduled", " postponed", " moved it", " we moved", " pushed it", " new time", " la movimos", " cambiamos la hora", " pospus", " reprogram", " lo movimos", " otra hora"} {
+	for _, s := range lexicon.SaysPostponed.Padded() {
 		if strings.Contains(w, s) {
 			return Postponed
 		}
 	}
-	for _, s := range []string{
-		" met ", " talked ", " spoke ", " went well", " went great", " went ok", " it went", " good talk", " great talk", " good meeting", " great meeting", " nos vimos", " hablamos", " platicamos",
-		" me reuni", " nos reunimos", " salio bien", " fue bien", " vi a ", " hable con", " was great", " went good", " me vi con",
-	} {
+	for _, s := range lexicon.SaysMet.Padded() {
 		if strings.Contains(w, s) {
 			return Met
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -13,8 +14,8 @@ import (
 func ParseName(s string) (string, bool) {
 	s = strings.Trim(strings.TrimSpace(s), ".!,;:\"'()")
 	low := plain(s)
-	for _, p := range []string{"it was ", "i met with ", "i met ", "met with ", "met ", "with ", "her name is ", "his name is ", "their name is ", "name is ", "name: ", "this was ", "me vi con ", "fue con ", "con ", "se llama ", "su nombre es ", "fue ", "era ", "hable con ", "i talked to ", "talked to ", "i talked with "} {
-		if strings.HasPrefix(low, p) {
+	for _, lead := range lexicon.NameLeads.Words() {
+		if p := lead + " "; strings.HasPrefix(low, p) {
 			s = strings.TrimSpace(cutRunes(s, utf8.RuneCountInString(p)))
 			low = plain(s)
 		}
@@ -65,20 +66,11 @@ func cutRelation(words []string) []string {
 }
 
 func article(w string) bool {
-	switch w {
-	case "the", "a", "my", "our", "her", "his", "their", "la", "el", "un", "una", "mi", "su", "nuestra", "nuestro", "new":
-		return true
-	}
-	return false
+	return lexicon.Articles.Has(w)
 }
 
 func relation(w string) bool {
-	switch w {
-	case "neighbor", "neighbour", "friend", "tenant", "coworker", "cousin", "vecina", "vecino", "amiga", "amigo", "senora", "senor", "inquilina", "inquilino",
-		"prima", "primo", "companera", "companero":
-		return true
-	}
-	return false
+	return lexicon.Relations.Has(w)
 }
 
 func cutRunes(s string, n int) string {
@@ -113,8 +105,7 @@ func nameCase(w string, i int) string {
 	}
 	low := strings.ToLower(strings.TrimRight(w, ","))
 	if i > 0 {
-		switch low {
-		case "de", "la", "las", "los", "del", "da", "das", "do", "dos", "van", "von", "der", "den", "y", "al", "bin", "el":
+		if lexicon.NameParticles.Has(low) {
 			return low
 		}
 	}
@@ -136,22 +127,12 @@ func notName(w string) bool {
 	if wholeReply(wordsOf(w)) != NoReply || Declines(w) {
 		return true
 	}
-	switch w {
-	case "today", "yesterday", "tomorrow", "hoy", "ayer", "manana", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo",
-		"what", "why", "when", "where", "how", "que", "cuando", "donde", "como", "hello", "hi", "hey", "hola", "neighbor", "tenant", "someone", "somebody", "alguien", "nobody", "me", "her", "him", "them", "report", "help", "test", "text", "texts", "sms", "call", "phone", "email", "llamada", "llamar", "mensaje", "correo":
-		return true
-	}
-	return false
+	return lexicon.NoNameAlone.Has(w)
 }
 
 // sentenceWord: words of sentences, which no name has.
 func sentenceWord(w string) bool {
-	switch w {
-	case "the", "is", "was", "are", "and", "but", "she", "he", "they", "we", "you", "i", "im", "i'm", "dont", "don't", "not", "know", "have", "has", "had", "her", "his", "their", "my", "this", "that", "at", "on", "in", "for", "to", "about", "said", "wants", "told", "name", "of", "with", "from", "what", "who", "when", "would",
-		"del", "al", "que", "pero", "ella", "yo", "muy", "quiere", "tiene", "dice", "dijo", "esta", "para", "por", "una", "un", "mi", "su", "no", "se", "es", "yesterday", "today", "ayer", "hoy", "tomorrow":
-		return true
-	}
-	return false
+	return lexicon.SentenceWords.Has(w)
 }
 
 // ParseEmail finds the mail address in an answer.
@@ -241,11 +222,10 @@ func Declines(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	switch strings.TrimSpace(strings.Trim(plain(strings.TrimSpace(s)), ".!-–")) {
-	case "":
+	switch s := strings.TrimSpace(strings.Trim(plain(strings.TrimSpace(s)), ".!-–")); {
+	case s == "":
 		return strings.TrimSpace(s) != ""
-	case "none", "no", "nope", "nothing", "n/a", "na", "nada", "ninguno", "ninguna", "nadie", "nobody", "no one", "no email", "no phone", "no tiene", "no tengo", "no hay", "doesn't have one", "doesnt have one", "does not have one", "no correo", "sin correo", "sin telefono",
-		"no lo tengo", "none really", "nothing else", "nada mas", "no nothing", "no nada", "no phone number", "dont have it", "don't have it", "not yet", "todavia no", "no commitment", "no needs", "ningun", "nah", "no thanks", "that's all", "thats all", "es todo", "eso es todo", "no mas notas", "she doesn't have one", "he doesn't have one", "no se", "dont know", "don't know", "i don't know", "not sure", "didn't ask", "didnt ask":
+	case lexicon.NothingToSay.Has(s):
 		return true
 	}
 	return false

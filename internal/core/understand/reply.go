@@ -3,7 +3,6 @@ package understand
 import (
 	"strings"
 
-	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
@@ -234,26 +233,4 @@ func anyOf(p string, phrases ...string) bool {
 		}
 	}
 	return false
-}
-
-// languageOf returns the language that plain words plainly are in: at least two that only one of them has, none of the other's.
-func languageOf(words string) lang.Tag {
-	en, es := 0, 0
-	for words != "" {
-		var w string
-		w, words, _ = strings.Cut(words, " ")
-		switch w {
-		case "the", "is", "and", "with", "you", "she", "he", "they", "what", "for", "was", "her", "his", "this", "that", "will", "have", "can", "my", "of", "are", "would", "about", "not", "it", "met", "at":
-			en++
-		case "el", "la", "los", "las", "que", "con", "por", "para", "una", "un", "es", "esta", "muy", "pero", "mi", "su", "del", "de", "se", "hola", "gracias", "puedo", "quiero", "como", "cuando", "donde", "usted", "yo", "ella", "y":
-			es++
-		}
-	}
-	switch {
-	case es >= 2 && en == 0:
-		return lang.Spanish
-	case en >= 2 && es == 0:
-		return lang.English
-	}
-	return ""
 }

@@ -1,6 +1,10 @@
 package understand
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
 
 // spell writes out the short forms of texting, so that one table of answers serves both.
 func spell(s string) string {
@@ -128,11 +132,7 @@ func soyWord(w string) bool {
 }
 
 func dayWord(w string) bool {
-	switch w {
-	case "thurs", "thur", "thu", "mon", "tue", "tues", "wed", "weds", "fri", "sat", "sun", "christmas", "thanksgiving":
-		return true
-	}
-	return false
+	return lexicon.ShortDays.Has(w)
 }
 
 // cannotCome reports whether what follows the words at i says that it is the coming that cannot be: "I can't make it" does, "I can't pay my
@@ -179,9 +179,7 @@ func timeish(p string) bool {
 		if w[0] >= '0' && w[0] <= '9' || dayWord(w) {
 			return true
 		}
-		switch w {
-		case "today", "tomorrow", "tmrw", "tonight", "morning", "afternoon", "evening", "noon", "later", "earlier", "week", "weekend", "day", "time", "then", "next", "hoy", "manana", "tarde", "noche", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "jue", "vie", "lun", "mie", "sab", "dom", "hora", "dia", "semana", "temprano", "luego",
-			"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "one", "two", "three", "four", "five", "six", "ten", "eleven":
+		if lexicon.NamesTime.Has(w) {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package understand
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
 
 // Story files the sentences of a report told in prose: who was met and when, what was learned, what they will do, what was promised to them. A
 // piece with Label "" holds the facts of the meeting. Only plain wording moves a sentence out of what was learned: what is not sure stays there,
@@ -33,11 +37,8 @@ func withoutTales(sentences []string) []string {
 		}
 		rest := strings.TrimSpace(sentences[0][i+1:])
 		w, _, _ := strings.Cut(wordsOf(rest), " ")
-		switch w {
-		case "she", "he", "they", "shes", "hes", "theyre", "her", "his", "their", "who", "ella", "ellos", "ellas", "su", "sus", "tiene", "quiere", "trabaja", "vive", "dijo", "dice", "esta", "le":
-			if len(strings.Fields(rest)) >= 3 {
-				return append([]string{sentences[0][:i], rest}, sentences[1:]...)
-			}
+		if lexicon.TaleBegins.Has(w) && len(strings.Fields(rest)) >= 3 {
+			return append([]string{sentences[0][:i], rest}, sentences[1:]...)
 		}
 	}
 	return sentences
@@ -103,15 +104,13 @@ func sentencesOf(text string) []string {
 func sentenceLabel(s string, first bool) string {
 	p := " " + wordsOf(s) + " "
 	switch {
-	case anyOf(p, " debrief with ", " debrief on ", " repaso con ", " follow up with staff "):
+	case lexicon.SaysDebrief.In(p):
 		return "staff_follow_up"
-	case anyOf(p, " i promised ", " i will ", " ill send ", " ill call ", " ill bring ", " ill text ", " ill get ", " ill find ", " ill look ", " ill follow ", " ill check ", " ill ask ", " ill email ", " i said id ", " i told her id ", " i told him id ", " i told them id ", " i owe ", " i need to ", " i have to ", " i agreed to ", " i should ",
-		" le prometi ", " prometi ", " le voy a ", " voy a mandarle ", " voy a llamar ", " voy a ", " yo quede en ", " quede de ", " quede en ", " me comprometi ", " tengo que ", " le mando ", " le llevo "):
+	case lexicon.SaysIPromised.In(p):
 		return "follow_ups"
-	case anyOf(p, " she will ", " he will ", " they will ", " shell come ", " shell bring ", " shell talk ", " shell ", " hell come ", " hell bring ", " hell talk ", " theyll ", " agreed to ", " committed to ", " commits to ", " promised to ", " said shed ", " said hed ", " said theyd ", " she said yes ", " he said yes ", " they said yes ", " will come ", " will bring ", " will talk ", " is coming to ", " wants to come ", " signed up ",
-		" se comprometio ", " se compromete ", " va a venir ", " va a traer ", " va a hablar ", " vendra ", " vendran ", " dijo que viene ", " dijo que va a ", " quedo en ", " acepto ", " quiere venir ", " viene el ", " viene a "):
+	case lexicon.SaysTheyWill.In(p):
 		return "commitment"
-	case first && len(strings.Fields(s)) <= 12 && anyOf(p, " met ", " saw ", " talked ", " spoke ", " meeting with ", " visited ", " vi ", " vi a ", " vi con ", " hable ", " nos vimos ", " conoci ", " platique ", " visite ", " reuni "), first && len(strings.Fields(s)) <= 6:
+	case first && len(strings.Fields(s)) <= 12 && lexicon.SaysWhoMet.In(p), first && len(strings.Fields(s)) <= 6:
 		return ""
 	case onlyReach(s):
 		return ""

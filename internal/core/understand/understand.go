@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -39,7 +40,7 @@ func Read(text string, c when.Context) Text {
 	t.Command, t.Arg = ReadCommand(body)
 	words0 := wordsOf(body[:min(len(body), 300)])
 	t.Reply = replyOf(body, words0)
-	t.Lang = languageOf(words0)
+	t.Lang = lexicon.Plainly(words0)
 	words := body
 	if t.Command != None && t.Arg != "" {
 		words = t.Arg

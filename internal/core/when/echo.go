@@ -2,6 +2,7 @@ package when
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lang"
@@ -14,10 +15,7 @@ func EchoDay(tag lang.Tag, d Date, now Date) string {
 	if months := (d.Year-now.Year)*12 + int(d.Month) - int(now.Month); months > 9 || months < -9 {
 		year = " " + strconv.Itoa(d.Year)
 	}
-	if tag == lang.Spanish {
-		return weekdayES(d.Weekday()) + " " + strconv.Itoa(d.Day) + " " + monthES(d.Month) + year
-	}
-	return d.Weekday().String()[:3] + " " + d.Month.String()[:3] + " " + strconv.Itoa(d.Day) + year
+	return lang.Text(tag, lang.DayName, "weekday", nth(tag, lang.WeekdayNames, int(d.Weekday())), "month", nth(tag, lang.MonthNames, int(d.Month)-1), "day", strconv.Itoa(d.Day)) + year
 }
 
 // EchoClock writes a time of day: "3 PM", "3:30 PM", in both languages.
@@ -42,28 +40,12 @@ func Echo(tag lang.Tag, t, now time.Time) string {
 	return EchoDay(tag, DateOf(t), DateOf(now.In(t.Location()))) + ", " + EchoClock(t.Hour(), t.Minute())
 }
 
-// weekdayES has no accent that would leave GSM-7: "sab" for sábado.
-func weekdayES(w time.Weekday) string {
-	switch w {
-	case time.Monday:
-		return "lun"
-	case time.Tuesday:
-		return "mar"
-	case time.Wednesday:
-		return "mié"
-	case time.Thursday:
-		return "jue"
-	case time.Friday:
-		return "vie"
-	case time.Saturday:
-		return "sab"
-	case time.Sunday:
+// nth returns one of the names that a text of the catalogue lists.
+func nth(tag lang.Tag, k lang.Key, n int) string {
+	names := lang.Text(tag, k)
+	for ; n > 0; n-- {
+		_, names, _ = strings.Cut(names, " ")
 	}
-	return "dom"
-}
-
-func monthES(m time.Month) string {
-	const names = "enefebmarabrmayjunjulagosepoctnovdic"
-	s := names[(int(m)-1)*3 : int(m)*3]
-	return s
+	name, _, _ := strings.Cut(names, " ")
+	return name
 }

@@ -1,14 +1,13 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // fuzzy reads a misspelt weekday, month or "tomorrow" of at least five letters, one edit away.
 func fuzzy(s string) lex {
 	if len(s) < 5 || len(s) > 12 {
 		return lex{}
 	}
-	for _, w := range []string{
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "yesterday", "january", "february", "september", "october",
-		"november", "december", "august", "miercoles", "jueves", "viernes", "sabado", "domingo", "martes", "manana", "diciembre", "noviembre", "septiembre", "octubre",
-	} {
+	for _, w := range lexicon.OftenMisspelt.Words() {
 		if w[0] == s[0] && oneEdit(s, w) {
 			return lookup(w)
 		}

@@ -1,5 +1,7 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // holidayAt reads the name of a holiday and what says which year's: next, last, 2014, of last year, in 9 months.
 func (p *parser) holidayAt(i int) int {
 	j := i
@@ -17,8 +19,7 @@ func (p *parser) holidayAt(i int) int {
 		return 0
 	}
 	j += took
-	switch p.at(j).s {
-	case "party", "parade", "shopping", "break", "potluck", "week", "weekend", "season", "posada": // not the day itself
+	if lexicon.HolidayThings.Has(p.at(j).s) { // not the day itself
 		return 0
 	}
 	d := datePiece{kind: holiday, n: h, mod: mod}

@@ -1,5 +1,7 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // span is a length of time that was named: days, months or minutes.
 type span struct {
 	days, months, minutes int
@@ -277,11 +279,7 @@ func (p *parser) weekdayAfter(i int) int {
 
 // loosely reports whether a count is none: "a few", "unos pocos".
 func loosely(s string) bool {
-	switch s {
-	case "few", "several", "algunos", "algunas", "pocos", "pocas":
-		return true
-	}
-	return false
+	return lexicon.Loosely.Has(s)
 }
 
 // primed reads minutes written with a prime: 15'.

@@ -1,6 +1,11 @@
 package when
 
-import "time"
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
 
 // A time that is named need not be the time meant: "I get off at 5", "after 3pm", "instead of 3", "thursday doesn't work". What is found here
 // is set aside, so that the time that is meant stands alone, or is asked for.
@@ -32,24 +37,24 @@ func (p *parser) worksTo(k int) bool {
 		if p.inDate(k) {
 			return false
 		}
-		switch s := p.at(k).s; s {
-		case ",", ".", ";", "!", "?", "and", "pero", "but", "so":
+		switch s := p.at(k).s; {
+		case mark(s, ",.;!?"), lexicon.ClauseEnds.Has(s):
 			return false
-		case "doctor", "dentist", "dentista", "appt", "salgo", "entro", "entra", "entran", "salen", "termino", "termina", "terminan":
+		case lexicon.KeepsHours.Has(s):
 			return true
-		case "shift", "trabajo", "clase", "turno":
+		case lexicon.WorkNouns.Has(s):
 			if p.kind(k-1) != lxOf && p.kind(k-1) != lxAfter && p.kind(k-2) != lxAfter {
 				return true
 			}
-		case "off":
+		case s == "off":
 			return p.at(k-1).s != "call"
-		case "of":
+		case s == "of":
 			return p.at(k-1).s == "out"
-		case "work", "works", "working":
+		case lexicon.WorkVerbs.Has(s):
 			if subject(p.at(k-1).s) || p.at(k-1).s == "m" {
 				return true
 			}
-		case "sale": // "mi hija sale a las 3"; alone it agrees
+		case s == "sale": // "mi hija sale a las 3"; alone it agrees
 			if p.at(k-1).s != "" && p.at(k-1).s != "," {
 				return true
 			}
@@ -85,20 +90,16 @@ func (p *parser) ruledAfter(j int) bool {
 			return false
 		}
 	}
-	switch p.at(k).s {
-	case "no":
-		switch p.at(k + 1).s {
-		case "show", "one", "problem", "problema", "worries", "prob", "matter", "biggie", "antes", "before", "earlier", "later", "despues", "mas":
-			return false
-		}
+	switch s := p.at(k).s; {
+	case s == "no":
+		return !lexicon.NoRuledOut.Has(p.at(k + 1).s)
+	case lexicon.RulesOut.Has(s):
 		return true
-	case "not", "doesnt", "wont", "isnt", "dont", "tampoco":
-		return true
-	case "bad", "out", "too", "full", "busy", "booked", "taken":
+	case lexicon.IsNoGood.Has(s):
 		return k > j
-	case "doesn", "won", "isn", "don":
+	case lexicon.RulesOutHalf.Has(s):
 		return p.at(k+1).s == "'" && p.at(k+2).s == "t"
-	case "does", "will":
+	case s == "does", s == "will":
 		return p.at(k+1).s == "not"
 	}
 	return false
@@ -152,8 +153,7 @@ func (p *parser) otherDay(k int) bool {
 // moves reports whether a word before token i says that something is moved.
 func (p *parser) moves(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
-		switch p.at(k).s {
-		case "move", "moving", "change", "switch", "push", "bump", "mover", "mueve", "cambiar", "cambia", "cambiamos", "pasar", "pasamos":
+		if lexicon.MoveVerbs.Has(p.at(k).s) {
 			return true
 		}
 	}
@@ -163,10 +163,10 @@ func (p *parser) moves(i int) bool {
 // told reports whether the clause before token i tells what has happened.
 func (p *parser) told(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		switch p.at(k).s {
-		case "talked", "spoke", "met", "saw", "told", "called", "texted", "said", "got", "hable", "vi", "platique", "dijo", "llamo":
+		switch s := p.at(k).s; {
+		case lexicon.ToldVerbs.Has(s):
 			return true
-		case ".", ",", ";", "?":
+		case s == ".", s == ",", s == ";", s == "?":
 			return false
 		}
 	}
@@ -229,8 +229,8 @@ func (p *parser) onlySmall(i, j int) bool {
 		case lxOn, lxAt, lxThe, lxOf, lxPart, lxIn, lxVague, lxMeal, lxAM, lxPM, lxThis, lxNext, lxMinus:
 			continue
 		}
-		switch t := p.at(k); t.s {
-		case ",", "-", ":", "(", ")", "maybe", "like", "say", "por", "perhaps", "tal", "vez", "quizas", "quiza", "como", "en", "works", "ok", "is", "good", "early", "late", "then":
+		switch t := p.at(k); {
+		case mark(t.s, ",-:()"), lexicon.SmallBesideTime.Has(t.s):
 			continue
 		default:
 			if t.num >= 0 || p.inClock(k) {
@@ -279,8 +279,8 @@ func (p *parser) weekOf(d datePiece, days []Date) []Date {
 // elsewhere reports whether a zone's letters after a clock name another zone than the writer's: "3pm EST" in Seattle.
 func (p *parser) elsewhere(j int) bool {
 	s := p.at(j).s
-	switch s {
-	case "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "akst", "hst":
+	switch {
+	case lexicon.ZoneLetters.Has(s):
 	default:
 		return false
 	}
@@ -324,8 +324,8 @@ func (p *parser) doAt(i int) bool {
 	if p.at(i).s != "do" {
 		return false
 	}
-	switch p.at(i - 1).s {
-	case "can", "could", "lets", "s", "we", "i", "to":
+	switch s := p.at(i - 1).s; {
+	case lexicon.BeforeDo.Has(s):
 	default:
 		return false
 	}
@@ -343,3 +343,6 @@ func (p *parser) doAt(i int) bool {
 	}
 	return false
 }
+
+// mark reports whether a token is one of these marks.
+func mark(s, marks string) bool { return len(s) == 1 && strings.IndexByte(marks, s[0]) >= 0 }

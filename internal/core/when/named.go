@@ -10,28 +10,25 @@ import (
 // are shut.
 func Holiday(tag lang.Tag, d Date) string {
 	for _, h := range [...]struct {
-		on     Date
-		en, es string
+		on   Date
+		name lang.Key
 	}{
-		{Date{d.Year, 1, 1}, "New Year's Day", "Año Nuevo"},
-		{nthWeekday(d.Year, 1, 1, 3), "Martin Luther King Day", "Martin Luther King"},
-		{nthWeekday(d.Year, 2, 1, 3), "Presidents' Day", "Presidents' Day"},
-		{lastMonday(d.Year, 5), "Memorial Day", "Memorial Day"},
-		{Date{d.Year, 6, 19}, "Juneteenth", "Juneteenth"},
-		{Date{d.Year, 7, 4}, "July 4", "4 de julio"},
-		{nthWeekday(d.Year, 9, 1, 1), "Labor Day", "Labor Day"},
-		{nthWeekday(d.Year, 10, 1, 2), "Indigenous Peoples' Day", "Pueblos Originarios"},
-		{Date{d.Year, 11, 11}, "Veterans Day", "Veterans Day"},
-		{nthWeekday(d.Year, 11, 4, 4), "Thanksgiving", "Thanksgiving"},
-		{Date{d.Year, 12, 24}, "Christmas Eve", "Nochebuena"},
-		{Date{d.Year, 12, 25}, "Christmas", "Navidad"},
-		{Date{d.Year, 12, 31}, "New Year's Eve", "fin de año"},
+		{Date{d.Year, 1, 1}, lang.HolidayName("new_year")},
+		{nthWeekday(d.Year, 1, 1, 3), lang.HolidayName("mlk")},
+		{nthWeekday(d.Year, 2, 1, 3), lang.HolidayName("presidents")},
+		{lastMonday(d.Year, 5), lang.HolidayName("memorial")},
+		{Date{d.Year, 6, 19}, lang.HolidayName("juneteenth")},
+		{Date{d.Year, 7, 4}, lang.HolidayName("independence")},
+		{nthWeekday(d.Year, 9, 1, 1), lang.HolidayName("labor")},
+		{nthWeekday(d.Year, 10, 1, 2), lang.HolidayName("indigenous")},
+		{Date{d.Year, 11, 11}, lang.HolidayName("veterans")},
+		{nthWeekday(d.Year, 11, 4, 4), lang.HolidayName("thanksgiving")},
+		{Date{d.Year, 12, 24}, lang.HolidayName("christmas_eve")},
+		{Date{d.Year, 12, 25}, lang.HolidayName("christmas")},
+		{Date{d.Year, 12, 31}, lang.HolidayName("new_years_eve")},
 	} {
 		if h.on == d {
-			if tag == lang.Spanish {
-				return h.es
-			}
-			return h.en
+			return lang.Text(tag, h.name)
 		}
 	}
 	return ""

@@ -1,5 +1,7 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // dateKind is the form in which a day was named.
 type dateKind uint8
 
@@ -127,20 +129,20 @@ func (p *parser) addDate(d datePiece, i, n int) int {
 // ruledOut reports whether the day at i is named to be ruled out: "not friday", "can't do thursday", "no puedo el jueves".
 func (p *parser) ruledOut(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
-		switch p.at(k).s {
-		case "not", "cant", "isnt", "wont":
+		switch s := p.at(k).s; {
+		case lexicon.NotBeforeDay.Has(s):
 			return p.at(k-1).s != "if"
-		case "t":
+		case s == "t":
 			if p.at(k-1).s == "'" {
 				return true
 			}
 			return false
-		case "no":
+		case s == "no":
 			if p.at(k-1).s == "si" { // "si no, el viernes": otherwise
 				return false
 			}
 			return k+1 == i || p.at(k+1).s != ","
-		case "on", "el", "this", "the", "do", "make", "it", "puedo", "puede", "este", "come", "ir", "es", "a", "la", "reunion":
+		case lexicon.SmallAfterNot.Has(s):
 			continue
 		}
 		return false
@@ -303,12 +305,12 @@ func (p *parser) numbered(i int) int {
 	if p.at(i).num != 2 || !p.at(i+1).glued {
 		return 0
 	}
-	switch p.at(i + 1).s {
-	case "moro", "morrow", "mrw", "mro", "morow":
+	switch s := p.at(i + 1).s; {
+	case lexicon.EndsOfTomorrow.Has(s):
 		return p.addDate(datePiece{kind: relative, n: 1}, i, 2)
-	case "day":
+	case s == "day":
 		return p.addDate(datePiece{kind: relative}, i, 2)
-	case "nite", "night":
+	case s == "nite", s == "night":
 		p.part = evening
 		return p.addDate(datePiece{kind: relative}, i, 2)
 	}

@@ -1,6 +1,10 @@
 package when
 
-import "time"
+import (
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
 
 // localNow is the writer's now, in the writer's zone.
 type localNow struct{ time.Time }
@@ -138,11 +142,7 @@ func (p *parser) days() []Date {
 
 // spanishDay: in Spanish a number after a weekday is the day of the month.
 func spanishDay(s string) bool {
-	switch s {
-	case "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "lun", "mie", "mier", "jue", "vie", "vier", "sab", "dom":
-		return true
-	}
-	return false
+	return lexicon.SpanishDays.Has(s)
 }
 
 // sameDay reports whether two pieces name one day twice: "Thursday Dec 3", "tomorrow, Wednesday", "Thursday the 3rd".

@@ -1,5 +1,7 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // spoken: half past three, a quarter to 4, 20 minutes past 3pm, 15 to noon, twenty after 3.
 func (p *parser) spoken(i int) int {
 	j := i
@@ -160,9 +162,5 @@ func (p *parser) bareMinutes(j int) (m, took int) {
 
 // spanishUnit: in "cinco o seis" the o is "or", in "five o six" a zero.
 func spanishUnit(s string) bool {
-	switch s {
-	case "uno", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve":
-		return true
-	}
-	return false
+	return lexicon.SpanishUnits.Has(s)
 }

@@ -1,5 +1,7 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // token is a word, a number or a mark of the text, with where it stands.
 type token struct {
 	s        string // lower case, without accents
@@ -165,11 +167,7 @@ func protect(toks []token) {
 
 // fractionOf: "1/2 the building", "3/4 of them".
 func fractionOf(s string) bool {
-	switch s {
-	case "the", "of", "a", "an", "my", "their", "mile", "cup", "de", "del":
-		return true
-	}
-	return false
+	return lexicon.AfterFraction.Has(s)
 }
 
 // useRun marks everything glued together around i.
@@ -250,20 +248,12 @@ func street(toks []token, i int) bool {
 }
 
 func ordinalSuffix(s string) bool {
-	switch s {
-	case "st", "nd", "rd", "th", "ro", "er":
-		return true
-	}
-	return false
+	return lexicon.OrdinalSuffixes.Has(s)
 }
 
 // ours: "3 of us", "2 of my neighbors": counted people.
 func ours(s string) bool {
-	switch s {
-	case "us", "them", "you", "my", "her", "his", "our", "their", "those", "these":
-		return true
-	}
-	return false
+	return lexicon.CountedOnes.Has(s)
 }
 
 // seven marks the shop: 7-eleven, 7 11.

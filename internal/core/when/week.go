@@ -1,5 +1,7 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // nthOf: the first Monday of October 2014, last Friday in October, the last day of May, third Tuesday after Christmas.
 func (p *parser) nthOf(i int) int {
 	j := i
@@ -175,10 +177,10 @@ func (p *parser) weekday(i int) (int, bool) {
 
 // satDown: "sat down", "sat in on": a verb.
 func (p *parser) satDown(i int) bool {
-	switch p.at(i).s {
-	case "down", "in", "through", "beside", "together", "there":
+	switch s := p.at(i).s; {
+	case lexicon.AfterSat.Has(s):
 		return true
-	case "with":
+	case s == "with":
 		return p.c.Mode == Report
 	}
 	return false
@@ -186,19 +188,11 @@ func (p *parser) satDown(i int) bool {
 
 // named: words that a person's name follows, such as Domingo's.
 func named(s string) bool {
-	switch s {
-	case "con", "with", "don", "meet", "meeting", "met", "sr", "vi":
-		return true
-	}
-	return false
+	return lexicon.BeforeNamed.Has(s)
 }
 
 func subject(s string) bool {
-	switch s {
-	case "i", "we", "he", "she", "they", "you", "who", "and", "just":
-		return true
-	}
-	return false
+	return lexicon.Subjects.Has(s)
 }
 
 // company reports whether a short weekday stands beside something else of a time.

@@ -1,0 +1,277 @@
+// Package lexicon holds the words that people text, in all languages together, sorted by what they mean. The words are in the languages' files
+// (lang), so that who speaks a language can correct them without Go; here is how they are looked up. It decides nothing.
+package lexicon
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/reportback/reportback/internal/core/lang"
+)
+
+// book is the lexicon of all languages, read once and never changed.
+type book struct {
+	tags  []lang.Tag
+	names map[lang.Tag][]string // how a language is called
+	words map[string]*Word
+	lists [lists]entries
+}
+
+var built = sync.OnceValue(func() *book { //nolint:gochecknoglobals // read once from the embedded files, which a test has held to be sound, and never changed
+	b, err := load()
+	if err != nil {
+		panic(err)
+	}
+	return b
+})
+
+// load reads the lexicons of all languages. Where two use a word of time differently, the first counts.
+func load() (*book, error) {
+	b := &book{tags: lang.Tags(), names: map[lang.Tag][]string{}, words: make(map[string]*Word, 4096)}
+	var faults []error
+	for i, tag := range b.tags {
+		file, err := lang.Lexicon(tag)
+		if err != nil {
+			return nil, err
+		}
+		faults = append(faults, b.read(tag, i, file))
+	}
+	for i := range b.lists {
+		b.lists[i].finish()
+	}
+	return b, errors.Join(faults...)
+}
+
+// Word is what a word can mean, in all languages together: people mix them in one text.
+type Word struct {
+	lists [(lists + 63) / 64]uint64
+	// Time is the list of times that the word stands in, NoList for none, and N the number that its heading bears.
+	Time List
+	N    int
+
+	plain uint8 // the languages that alone have it, by their place in Tags
+}
+
+// Look returns what a word can mean; the word is in plain letters (Plain). Of a word that no list has it returns the zero Word.
+func Look(word string) Word {
+	if w := built().words[word]; w != nil {
+		return *w
+	}
+	return Word{}
+}
+
+// In reports whether the word stands in a list.
+func (w *Word) In(l List) bool { return w.lists[l/64]&(1<<(l%64)) != 0 }
+
+// entries are a list's words and phrases.
+type entries struct {
+	words  []string
+	roots  []string // beginnings of words
+	padded []string // with a space before and, but for beginnings, after
+}
+
+// Has reports whether a word, in plain letters, is in the list, or begins as the list says.
+func (l List) Has(word string) bool {
+	b := built()
+	if w := b.words[word]; w != nil && w.In(l) {
+		return true
+	}
+	for _, r := range b.lists[l].roots {
+		if strings.HasPrefix(word, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// Any reports whether any of the words is in the list.
+func (l List) Any(words []string) bool {
+	for _, w := range words {
+		if l.Has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// In reports whether a text holds a word or phrase of the list. The text is in plain letters, with one space before, between and after words.
+func (l List) In(text string) bool {
+	for _, p := range built().lists[l].padded {
+		if strings.Contains(text, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// Words returns the words and phrases of the list, in the order of the files.
+func (l List) Words() []string { return built().lists[l].words }
+
+// Padded returns them as they stand within a text: with a space before and after, but none after the beginning of a word.
+func (l List) Padded() []string { return built().lists[l].padded }
+
+// isTime reports whether the list says something of time: a word has one such meaning in a language.
+func (l List) isTime() bool { return l >= Month && l <= Counted }
+
+// read takes one language's lists. Every list has its heading in every file, so that nobody overlooks one; it may be empty.
+func (b *book) read(tag lang.Tag, language int, file string) error {
+	byName := make(map[string]List, lists)
+	for i, h := range headings() {
+		byName[h] = List(i)
+	}
+	var faults []error
+	seen := map[List]bool{}
+	list, n, own := NoList, 0, map[string]bool{}
+	for line := range strings.SplitSeq(file, "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[' && line[len(line)-1] == ']':
+			name := line[1 : len(line)-1]
+			list, n = byName[name], 0
+			if i := strings.LastIndexByte(name, ' '); list == NoList && i > 0 {
+				if v, err := strconv.Atoi(name[i+1:]); err == nil {
+					list, n = byName[name[:i]], v
+				}
+			}
+			if list == NoList {
+				faults = append(faults, fmt.Errorf("%s lexicon: no list is called %q", tag, name))
+			}
+			seen[list] = true
+		case list != NoList:
+			for s := range strings.SplitSeq(line, ",") {
+				faults = append(faults, b.take(entry{list, n, tag, language, Plain(strings.TrimSpace(s))}, own))
+			}
+		}
+	}
+	for i := NoList + 1; i < lists; i++ {
+		if !seen[i] {
+			faults = append(faults, fmt.Errorf("%s lexicon: the list %q is missing", tag, i.heading()))
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// entry is one word or phrase of a language's list.
+type entry struct {
+	list     List
+	n        int
+	tag      lang.Tag
+	language int
+	s        string
+}
+
+// take adds an entry. own are the words of time that this language has already: none may stand twice, while another language's word counts
+// only where the languages before have none.
+func (b *book) take(e entry, own map[string]bool) error {
+	if e.s == "" {
+		return nil
+	}
+	at := &b.lists[e.list]
+	at.words = append(at.words, e.s)
+	if e.list == LanguageName {
+		b.names[e.tag] = append(b.names[e.tag], e.s)
+	}
+	if root, ok := strings.CutSuffix(e.s, "-"); ok {
+		at.roots = append(at.roots, root)
+		return nil
+	}
+	w := b.words[e.s]
+	if w == nil {
+		w = &Word{}
+		b.words[e.s] = w
+	}
+	w.lists[e.list/64] |= 1 << (e.list % 64)
+	if e.list == PlainWords {
+		w.plain |= 1 << e.language
+	}
+	if !e.list.isTime() {
+		return nil
+	}
+	if own[e.s] {
+		return fmt.Errorf("%s lexicon: %q stands in two lists of times", e.tag, e.s)
+	}
+	own[e.s] = true
+	if w.Time == NoList {
+		w.Time, w.N = e.list, e.n
+	}
+	return nil
+}
+
+// finish prepares what is asked often.
+func (e *entries) finish() {
+	for _, w := range e.words {
+		if root, ok := strings.CutSuffix(w, "-"); ok {
+			e.padded = append(e.padded, " "+root)
+			continue
+		}
+		e.padded = append(e.padded, " "+w+" ")
+	}
+}
+
+// Named returns the language that is called so in any of the languages: "Spanish", "español".
+func Named(s string) (lang.Tag, bool) {
+	s = Plain(strings.TrimSpace(s))
+	b := built()
+	for _, tag := range b.tags {
+		for _, n := range b.names[tag] {
+			if n == s {
+				return tag, true
+			}
+		}
+	}
+	return "", false
+}
+
+// Plainly returns the language that words are plainly in: at least two that only it has, and none that only another has; "" when in doubt.
+// The words are in plain letters, divided by spaces.
+func Plainly(words string) lang.Tag {
+	b := built()
+	var count [8]int
+	for words != "" {
+		var s string
+		s, words, _ = strings.Cut(words, " ")
+		if w := b.words[s]; w != nil && w.plain&(w.plain-1) == 0 { // of no or one language
+			for i := range b.tags {
+				if w.plain&(1<<i) != 0 {
+					count[i]++
+				}
+			}
+		}
+	}
+	best, others := 0, 0
+	for i := 1; i < len(b.tags) && i < len(count); i++ {
+		if count[i] > count[best] {
+			best = i
+		}
+	}
+	for i, n := range count {
+		if i != best {
+			others += n
+		}
+	}
+	if count[best] >= 2 && others == 0 {
+		return b.tags[best]
+	}
+	return ""
+}
+
+// Plain returns a text in lower case and without accents, as the lexicon is compared.
+func Plain(s string) string { return strings.Map(PlainRune, s) }
+
+// PlainRune returns a character in lower case and without its accent; every apostrophe is the plain one.
+func PlainRune(r rune) rune {
+	const latin = "aaaaaaaceeeeiiiidnooooo\x00ouuuuyty" // U+00E0 to U+00FF
+	r = unicode.ToLower(r)
+	switch {
+	case r >= 0xE0 && r <= 0xFF && r != 0xF7:
+		return rune(latin[r-0xE0])
+	case r == '’' || r == '‘' || r == '´' || r == '`':
+		return '\''
+	}
+	return r
+}

@@ -1,0 +1,410 @@
+package lexicon
+
+// List is one list of the lexicon: words and phrases that people of every language text, sorted by what they mean.
+type List uint16
+
+// The lists. What each is for stands above it here and in the file of every language.
+const (
+	NoList List = iota
+
+	OptOutRoots   // Beginnings, one of which every opt-out has: a text with none of them is not looked at further.
+	OptOutAlone   // An opt-out when nothing else is said.
+	OptOutPhrases // An opt-out wherever it stands in a short text.
+	OptOutDoubts  // May be meant as an opt-out: a person decides, and no text goes meanwhile.
+	RoughWords    // Anger and threats: a person decides.
+	EndVerbs      // Words that end: "stop" sending me this.
+	TextingWords  // Words for texting.
+	BeforeTexting // Small words between "stop" and the word for texting.
+	AfterTexting  // What may follow the word for texting in an opt-out: "stop texting me".
+	AfterNoTexts  // What may follow "no texts".
+	WriteVerbs    // Beginnings of the verbs for writing, after "no me".
+	WriteAgain    // Writing, after "do not ... again".
+	WishWhen      // After "don't text me": a wish about when, and no opt-out.
+	WishCall      // After "don't text me": a wish to be called.
+	TakeOffVerbs  // "remove" my number.
+	TakeNumberOff // "borre" mi número.
+	TakeMeOff     // "bórreme", in one word.
+	ListNouns     // What one is taken off: a list.
+	OffWhat       // What may follow "bórreme".
+	Pleading      // Beside "alto": please.
+	AskingHow     // How and why: a question about opting out.
+	ToldOfOthers  // Others who are spoken of: then it is a story and no opt-out.
+	StopGoesOn    // After a leading "stop": it goes on about something else.
+	SomebodyWill  // Before a last "stop": somebody stops.
+	StopNot       // Phrases with an opt-out's word that are none.
+	StopBefore    // Before "stop": the phrase is no opt-out.
+	NotAboutUs    // Beside an opt-out's phrase: it is told of somebody else.
+	WishAboutHow  // Beside an opt-out's phrase: a wish about how and when to text.
+	NotBeforeStop // Right before "stop": it is no request to end.
+
+	Month           // Months, by number.
+	Weekday         // Days of the week, Sunday is 0; misspellings too.
+	Today           // Today.
+	Tomorrow        // Tomorrow.
+	Yesterday       // Yesterday is 1, the day before it 2.
+	Tonight         // Tonight.
+	Next            // Next.
+	Last            // Last.
+	Pasado          // "pasado": after mañana, or last.
+	This            // This.
+	Coming          // "(que) viene".
+	Week            // Weeks.
+	Weekend         // The weekend.
+	Day             // Days.
+	MonthUnit       // Months, counted.
+	Year            // Years.
+	Hour            // Hours.
+	Minute          // Minutes.
+	AM              // Before noon.
+	PM              // After noon.
+	Noon            // Noon.
+	Midnight        // Midnight.
+	PartOfDay       // Parts of the day: 1 morning, 2 afternoon, 3 evening, 4 night.
+	Meal            // Meals, by the part of the day in which they are.
+	Half            // Half an hour.
+	Quarter         // A quarter of an hour.
+	Minus           // Before the hour: "to", "menos".
+	Past            // After the hour.
+	And             // "y" in "las tres y media".
+	At              // At.
+	On              // On.
+	In              // In.
+	Ago             // Ago: 8 where it may be short for August, 1 before the length of time.
+	From            // From.
+	Or              // Or.
+	The             // The.
+	Of              // Of.
+	Until           // Until.
+	After           // After.
+	Before          // Before.
+	Oclock          // O'clock.
+	Vague           // Sometime: no time; 1: the closest.
+	Later           // Later is 1, back is -1.
+	Fortnight       // Two weeks.
+	Now             // Now.
+	Number          // Numbers in words.
+	Ordinal         // Ordinals in words.
+	NumberedPlace   // The number after it is no time: room, apartment, bus.
+	StreetWord      // The number before it is an address: street, avenue.
+	Counted         // The number before it counts something: people, dollars.
+	OftenMisspelt   // Days and months that are recognized with one letter wrong.
+	ShortDays       // Short names of days.
+	NamesTime       // A word that names some day or time.
+	SpanishDays     // Days of the week after which a number is the day of the month.
+	SpanishUnits    // Numbers of one digit, after "y".
+	EndsOfTomorrow  // The end of "2moro".
+	OrdinalSuffixes // What makes a number an ordinal: 1st, 3ro.
+	HolidayThings   // After a holiday's name: a thing, and not the day.
+	Loosely         // Numbers that are not meant exactly.
+	AfterFraction   // After 1/2: it is a fraction, and no date.
+	CountedOnes     // After "3 of": people are counted.
+	ClauseEnds      // Words that end a clause.
+	KeepsHours      // Words of hours that somebody keeps: no time to meet at.
+	WorkNouns       // Work and classes, whose hours somebody keeps.
+	WorkVerbs       // To work.
+	NotBeforeDay    // Before a day: it is ruled out.
+	SmallAfterNot   // Small words between "not" and the day.
+	NoRuledOut      // After "no": a day is not ruled out.
+	RulesOut        // After a day: it is ruled out.
+	RulesOutHalf    // The same, cut at its apostrophe.
+	IsNoGood        // After "is": the day is ruled out.
+	MoveVerbs       // Verbs that move a one-on-one.
+	ToldVerbs       // Verbs that tell of what has been.
+	SmallBesideTime // Small words between a day and its time.
+	BeforeDo        // Before "do 3": a time is proposed.
+	ZoneLetters     // Letters of time zones.
+	AfterSat        // After "sat": somebody sits.
+	BeforeNamed     // Before "Domingo": it is a name.
+	Subjects        // Who does something.
+
+	CommandMeet      // Plans a one-on-one.
+	CommandReport    // Begins a report.
+	CommandList      // Lists what is open.
+	CommandMove      // Moves a one-on-one.
+	CommandCallOff   // Calls it off.
+	CommandSkip      // Skips a question.
+	CommandBack      // Goes a question back.
+	CommandFix       // Corrects a line.
+	CommandAdd       // Adds to the notes.
+	CommandSoFar     // Shows what is filled in.
+	CommandLater     // Keeps the report for later.
+	CommandNext      // Goes on to the next.
+	CommandStartOver // Begins anew.
+	CommandWhat      // Explains.
+	CommandTell      // Passes words on to a contact.
+	CommandPrep      // Helps to prepare.
+	CommandTips      // Gives a tip.
+	CommandNote      // Keeps a note.
+	CommandIdea      // Keeps an idea.
+	CommandDone      // Something promised is done.
+	CommandHold      // Holds a thank-you.
+	CommandPrivate   // Keeps a one-on-one private.
+	CommandWeb       // Gives the form's address.
+	CommandWhere     // Asks where.
+	CommandNew       // Begins another report.
+	CommandEnglish   // Texts in English from now on.
+	CommandSpanish   // Texts in Spanish from now on.
+	LineNames        // Names of lines that may be corrected.
+	MeetingTold      // After "meeting": it is told of, not planned.
+	MoveOut          // After "move": another move than a one-on-one's.
+	CallOffWhat      // After "call off": something else.
+	TellWhom         // After "tell": no name.
+
+	LabelDay           // The day.
+	LabelContact       // Whom.
+	LabelPhone         // The phone.
+	LabelEmail         // The mail address.
+	LabelConsent       // Consent to texts.
+	LabelBestWay       // The best way to reach somebody.
+	LabelNeeds         // What somebody needs to take part.
+	LabelRelationship  // How they know each other.
+	LabelLearned       // What was learned.
+	LabelCommitment    // What they will do.
+	LabelCommitmentDue // By when.
+	LabelNextSteps     // Next steps.
+	LabelFollowUps     // What was promised to them.
+	LabelDebrief       // With whom of the staff it is talked over.
+	LabelDebriefDay    // When it is talked over.
+	LabelStaffNotes    // Notes for the staff.
+	LabelNotes         // Notes.
+	MailLabels         // Before a mail address, without a colon.
+	PhoneLabels        // Before a number, without a colon.
+
+	LeadsToName   // A name follows: met, with.
+	BeforeName    // Words between "met" and the name.
+	NameLeads     // What an answer to "who?" begins with.
+	Titles        // Titles, which are no name alone.
+	Articles      // Articles and whose somebody is.
+	Relations     // Who somebody is to the one who writes.
+	NameParticles // Small words within names, in lower case.
+	NoNameAlone   // No name when it stands alone.
+	SentenceWords // Words of sentences, which no name has.
+	NoNames       // Words that are no names.
+	MonthNames    // Months that are first names too.
+	PlaceNouns    // Kinds of places.
+	StreetNouns   // Kinds of streets, after a number.
+	EndsPlace     // Words at which a place's name ends.
+	BeginsPlace   // Words with which a place may begin, after "en".
+	NoPlaceAlone  // No place when it stands alone.
+
+	SaysMissed       // The contact did not come.
+	SaysPostponed    // It was put off.
+	SaysMet          // They met.
+	DidNotCome       // Somebody did not come to an event.
+	DidCome          // Somebody came to an event.
+	BesideAttendance // Small words beside who came.
+	MeetingNouns     // What an event and a one-on-one are both called.
+	TaleBegins       // After "met Maria,": what was learned begins.
+	SaysDebrief      // A talk with the staff is meant.
+	SaysIPromised    // The organizer promised something.
+	SaysTheyWill     // The contact will do something.
+	SaysWhoMet       // Says who was met.
+
+	NothingToSay // There is nothing to say to the question.
+	PlainWords   // Words that only this language has: two of them tell which it is.
+	LanguageName // This language's own name, as files and people write it.
+
+	FileYes // A yes in a file.
+	FileNo  // A no in a file.
+	lists   // how many there are
+)
+
+// heading is the name under which a list stands in the files.
+func (l List) heading() string { return headings()[l] }
+
+func headings() [lists]string {
+	return [lists]string{
+		OptOutRoots:        "opt out roots",
+		OptOutAlone:        "opt out alone",
+		OptOutPhrases:      "opt out phrases",
+		OptOutDoubts:       "opt out doubts",
+		RoughWords:         "rough words",
+		EndVerbs:           "end verbs",
+		TextingWords:       "texting words",
+		BeforeTexting:      "before texting",
+		AfterTexting:       "after texting",
+		AfterNoTexts:       "after no texts",
+		WriteVerbs:         "write verbs",
+		WriteAgain:         "write again",
+		WishWhen:           "wish when",
+		WishCall:           "wish call",
+		TakeOffVerbs:       "take off verbs",
+		TakeNumberOff:      "take number off",
+		TakeMeOff:          "take me off",
+		ListNouns:          "list nouns",
+		OffWhat:            "off what",
+		Pleading:           "pleading",
+		AskingHow:          "asking how",
+		ToldOfOthers:       "told of others",
+		StopGoesOn:         "stop goes on",
+		SomebodyWill:       "somebody will",
+		StopNot:            "stop not",
+		StopBefore:         "stop before",
+		NotAboutUs:         "not about us",
+		WishAboutHow:       "wish about how",
+		NotBeforeStop:      "not before stop",
+		Month:              "month",
+		Weekday:            "weekday",
+		Today:              "today",
+		Tomorrow:           "tomorrow",
+		Yesterday:          "yesterday",
+		Tonight:            "tonight",
+		Next:               "next",
+		Last:               "last",
+		Pasado:             "pasado",
+		This:               "this",
+		Coming:             "coming",
+		Week:               "week",
+		Weekend:            "weekend",
+		Day:                "day",
+		MonthUnit:          "month unit",
+		Year:               "year",
+		Hour:               "hour",
+		Minute:             "minute",
+		AM:                 "am",
+		PM:                 "pm",
+		Noon:               "noon",
+		Midnight:           "midnight",
+		PartOfDay:          "part of day",
+		Meal:               "meal",
+		Half:               "half",
+		Quarter:            "quarter",
+		Minus:              "minus",
+		Past:               "past",
+		And:                "and",
+		At:                 "at",
+		On:                 "on",
+		In:                 "in",
+		Ago:                "ago",
+		From:               "from",
+		Or:                 "or",
+		The:                "the",
+		Of:                 "of",
+		Until:              "until",
+		After:              "after",
+		Before:             "before",
+		Oclock:             "oclock",
+		Vague:              "vague",
+		Later:              "later",
+		Fortnight:          "fortnight",
+		Now:                "now",
+		Number:             "number",
+		Ordinal:            "ordinal",
+		NumberedPlace:      "numbered place",
+		StreetWord:         "street word",
+		Counted:            "counted",
+		OftenMisspelt:      "often misspelt",
+		ShortDays:          "short days",
+		NamesTime:          "names time",
+		SpanishDays:        "spanish days",
+		SpanishUnits:       "spanish units",
+		EndsOfTomorrow:     "ends of tomorrow",
+		OrdinalSuffixes:    "ordinal suffixes",
+		HolidayThings:      "holiday things",
+		Loosely:            "loosely",
+		AfterFraction:      "after fraction",
+		CountedOnes:        "counted ones",
+		ClauseEnds:         "clause ends",
+		KeepsHours:         "keeps hours",
+		WorkNouns:          "work nouns",
+		WorkVerbs:          "work verbs",
+		NotBeforeDay:       "not before day",
+		SmallAfterNot:      "small after not",
+		NoRuledOut:         "no ruled out",
+		RulesOut:           "rules out",
+		RulesOutHalf:       "rules out half",
+		IsNoGood:           "is no good",
+		MoveVerbs:          "move verbs",
+		ToldVerbs:          "told verbs",
+		SmallBesideTime:    "small beside time",
+		BeforeDo:           "before do",
+		ZoneLetters:        "zone letters",
+		AfterSat:           "after sat",
+		BeforeNamed:        "before named",
+		Subjects:           "subjects",
+		CommandMeet:        "command meet",
+		CommandReport:      "command report",
+		CommandList:        "command list",
+		CommandMove:        "command move",
+		CommandCallOff:     "command call off",
+		CommandSkip:        "command skip",
+		CommandBack:        "command back",
+		CommandFix:         "command fix",
+		CommandAdd:         "command add",
+		CommandSoFar:       "command so far",
+		CommandLater:       "command later",
+		CommandNext:        "command next",
+		CommandStartOver:   "command start over",
+		CommandWhat:        "command what",
+		CommandTell:        "command tell",
+		CommandPrep:        "command prep",
+		CommandTips:        "command tips",
+		CommandNote:        "command note",
+		CommandIdea:        "command idea",
+		CommandDone:        "command done",
+		CommandHold:        "command hold",
+		CommandPrivate:     "command private",
+		CommandWeb:         "command web",
+		CommandWhere:       "command where",
+		CommandNew:         "command new",
+		CommandEnglish:     "command english",
+		CommandSpanish:     "command spanish",
+		LineNames:          "line names",
+		MeetingTold:        "meeting told",
+		MoveOut:            "move out",
+		CallOffWhat:        "call off what",
+		TellWhom:           "tell whom",
+		LabelDay:           "label day",
+		LabelContact:       "label contact",
+		LabelPhone:         "label phone",
+		LabelEmail:         "label email",
+		LabelConsent:       "label consent",
+		LabelBestWay:       "label best way",
+		LabelNeeds:         "label needs",
+		LabelRelationship:  "label relationship",
+		LabelLearned:       "label learned",
+		LabelCommitment:    "label commitment",
+		LabelCommitmentDue: "label commitment due",
+		LabelNextSteps:     "label next steps",
+		LabelFollowUps:     "label follow ups",
+		LabelDebrief:       "label debrief",
+		LabelDebriefDay:    "label debrief day",
+		LabelStaffNotes:    "label staff notes",
+		LabelNotes:         "label notes",
+		MailLabels:         "mail labels",
+		PhoneLabels:        "phone labels",
+		LeadsToName:        "leads to name",
+		BeforeName:         "before name",
+		NameLeads:          "name leads",
+		Titles:             "titles",
+		Articles:           "articles",
+		Relations:          "relations",
+		NameParticles:      "name particles",
+		NoNameAlone:        "no name alone",
+		SentenceWords:      "sentence words",
+		NoNames:            "no names",
+		MonthNames:         "month names",
+		PlaceNouns:         "place nouns",
+		StreetNouns:        "street nouns",
+		EndsPlace:          "ends place",
+		BeginsPlace:        "begins place",
+		NoPlaceAlone:       "no place alone",
+		SaysMissed:         "says missed",
+		SaysPostponed:      "says postponed",
+		SaysMet:            "says met",
+		DidNotCome:         "did not come",
+		DidCome:            "did come",
+		BesideAttendance:   "beside attendance",
+		MeetingNouns:       "meeting nouns",
+		TaleBegins:         "tale begins",
+		SaysDebrief:        "says debrief",
+		SaysIPromised:      "says i promised",
+		SaysTheyWill:       "says they will",
+		SaysWhoMet:         "says who met",
+		NothingToSay:       "nothing to say",
+		PlainWords:         "plain words",
+		LanguageName:       "language name",
+		FileYes:            "file yes",
+		FileNo:             "file no",
+	}
+}
