@@ -61,9 +61,9 @@ func (a demoArgs) folder() (string, error) {
 	return filepath.Join(cache, "reportback-demo"), nil
 }
 
-func (a demoArgs) firstReading(zone *time.Location) (time.Time, error) {
+func (a demoArgs) firstReading(machine machineClock, zone *time.Location) (time.Time, error) {
 	if a.At == "" {
-		return demo.FirstReading(time.Now(), zone), nil
+		return demo.FirstReading(machine.Now(), zone), nil
 	}
 	t, err := time.Parse(time.RFC3339, a.At)
 	if err != nil {
@@ -72,13 +72,13 @@ func (a demoArgs) firstReading(zone *time.Location) (time.Time, error) {
 	return t, nil
 }
 
-// runDemo is the whole service on a desk. It looks at no setting of the environment.
-func runDemo(ctx context.Context, a demoArgs, std streams, log *slog.Logger) error {
+// runDemo is the whole service on a desk. It looks at no setting of the environment but the one that tests have.
+func runDemo(ctx context.Context, a demoArgs, machine machineClock, std streams, log *slog.Logger) error {
 	zone, err := time.LoadLocation(demo.Zone)
 	if err != nil {
 		return fmt.Errorf("zone: %w", err)
 	}
-	first, err := a.firstReading(zone)
+	first, err := a.firstReading(machine, zone)
 	if err != nil {
 		return err
 	}
@@ -115,11 +115,17 @@ func runDemo(ctx context.Context, a demoArgs, std streams, log *slog.Logger) err
 	if err != nil {
 		return err
 	}
-	err = demoService(ctx, a, dir, pg.URL(), q.URL(), clock, std, log)
+	err = demoService(ctx, a, dir, pg.URL(), q.URL(), clocks{people: clock, machine: machine}, std, log)
 	return errors.Join(err, lost(ctx))
 }
 
-func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, clock *demo.Clock, std streams, log *slog.Logger) error {
+// clocks are the two of a demo: the people's, which is moved, and the machine's.
+type clocks struct {
+	people  *demo.Clock
+	machine machineClock
+}
+
+func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c clocks, std streams, log *slog.Logger) error {
 	lc := net.ListenConfig{}
 	l, err := lc.Listen(ctx, "tcp", a.Addr)
 	if err != nil {
@@ -127,7 +133,7 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 	}
 	base := "http://" + l.Addr().String()
 	fake, err := faketwilio.New(faketwilio.Options{
-		AccountSID: demoAccount, AuthToken: demoToken, Number: demoNumber, Book: filepath.Join(dir, "twilio.jsonl"), Now: clock.Now,
+		AccountSID: demoAccount, AuthToken: demoToken, Number: demoNumber, Book: filepath.Join(dir, "twilio.jsonl"), Now: c.people.Now,
 		InboundURL: base + "/twilio/inbound",
 	})
 	if err != nil {
@@ -135,7 +141,7 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 	}
 	defer func() { _ = fake.Close() }()
 	p, err := wire(ctx, recipe{
-		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: clock, times: demoTimes(), parallel: 8, public: base, noSecond: true, nearHooks: true,
+		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: c.people, machine: c.machine, times: demoTimes(), parallel: 8, public: base, noSecond: true, nearHooks: true,
 		twilio: twilio.Config{AccountSID: demoAccount, AuthToken: demoToken, From: demoNumber, BaseURL: base, StatusCallback: base + "/twilio/status", CallTimeout: 2 * time.Second, Connections: 64},
 	}, log)
 	if err != nil {
@@ -149,7 +155,7 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 	if err != nil {
 		return fmt.Errorf("number of the demo: %w", err)
 	}
-	d := &demo.Demo{Store: p.db, Receiver: p.receiver, Ticker: p.ticker, Settler: p.settler, Fake: fake, Clock: clock, Number: number, Log: log, Account: p.demoAccount}
+	d := &demo.Demo{Store: p.db, Receiver: p.receiver, Ticker: p.ticker, Settler: p.settler, Fake: fake, Clock: c.people, Number: number, Log: log, Account: p.demoAccount}
 	e := web.New(web.Options{Webhooks: p.webhooks(base, []string{demoToken}), Ready: p.ready, Registry: p.metrics.Registry, Log: log, Busy: d.Busy})
 	e.Any("/2010-04-01/*", echo.WrapHandler(fake)) // the stand-in's API, beside the service
 	if err := errors.Join(d.Mount(e), p.mountAdmin(e, base, log), p.mountReport(ctx, e, base), p.publicPages(e)); err != nil {

@@ -31,12 +31,12 @@ func runEventAdd(ctx context.Context, cfg config.Config, a eventAddArgs, std str
 	if err != nil {
 		return usageError{errors.New("--at: must be RFC 3339, such as 2026-12-10T18:00:00-08:00")}
 	}
-	db, done, err := openStore(ctx, cfg)
+	_, deps, done, err := openTools(ctx, cfg, log)
 	if err != nil {
 		return err
 	}
 	defer done()
-	e, err := app.AddEvent(ctx, tools(db, log), app.NewEvent{Title: a.Title, Name: a.NameInTexts, At: at, Where: a.Where, Bring: a.Bring})
+	e, err := app.AddEvent(ctx, deps, app.NewEvent{Title: a.Title, Name: a.NameInTexts, At: at, Where: a.Where, Bring: a.Bring})
 	if errors.Is(err, app.ErrBadEvent) {
 		return usageError{err}
 	}
@@ -53,7 +53,11 @@ func runEventList(ctx context.Context, cfg config.Config, std streams) error {
 		return err
 	}
 	defer done()
-	list, err := db.Events(ctx, realClock{}.Now().AddDate(0, 0, -14))
+	clock, err := clockOf(cfg)
+	if err != nil {
+		return err
+	}
+	list, err := db.Events(ctx, clock.Now().AddDate(0, 0, -14))
 	if err != nil {
 		return err
 	}

@@ -42,12 +42,12 @@ func runImport(ctx context.Context, cfg config.Config, a importContactsArgs, std
 		defer func() { _ = f.Close() }()
 		in = f
 	}
-	db, done, err := openStore(ctx, cfg)
+	_, deps, done, err := openTools(ctx, cfg, log)
 	if err != nil {
 		return err
 	}
 	defer done()
-	rep, err := app.ImportContacts(ctx, tools(db, log), app.ImportFile{Name: a.File, Data: in, Try: a.DryRun})
+	rep, err := app.ImportContacts(ctx, deps, app.ImportFile{Name: a.File, Data: in, Try: a.DryRun})
 	if errors.Is(err, app.ErrBadFile) {
 		return usageError{fmt.Errorf("%s: %w", a.File, err)}
 	}
@@ -84,12 +84,12 @@ func runImportUndo(ctx context.Context, cfg config.Config, a importUndoArgs, std
 	if err != nil {
 		return usageError{errors.New("the id of an import: see `reportback import list`")}
 	}
-	db, done, err := openStore(ctx, cfg)
+	_, deps, done, err := openTools(ctx, cfg, log)
 	if err != nil {
 		return err
 	}
 	defer done()
-	u, err := app.UndoImport(ctx, tools(db, log), id, uuid.Nil)
+	u, err := app.UndoImport(ctx, deps, id, uuid.Nil)
 	if errors.Is(err, app.ErrNotApplied) {
 		return usageError{err}
 	}

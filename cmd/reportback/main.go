@@ -102,7 +102,7 @@ func run(ctx context.Context, name string, c *commands, cfg config.Config, std s
 	log := logger(cfg.Log, std.err)
 	switch name {
 	case "demo":
-		return runDemo(ctx, c.Demo, std, log)
+		return runDemo(ctx, c.Demo, machineClock{cfg.TestAhead}, std, log)
 	case "up":
 		return runUp(ctx, cfg, std, log)
 	case "web":

@@ -75,9 +75,24 @@ type personAddArgs struct {
 	Zone     string `help:"IANA time zone, such as America/Chicago."`
 }
 
-// tools are the use cases of a short command: it queues, and whoever runs sends.
-func tools(db *store.DB, log *slog.Logger) app.Deps {
-	return app.Deps{Store: db, Clock: realClock{}, IDs: v7{}, Queue: nobodyToNudge{}, Meter: uncounted{}, Log: log}
+// tools are the use cases of a short command, by the clock of those whom it is about: it queues, and whoever runs sends.
+func tools(cfg config.Config, db *store.DB, log *slog.Logger) (app.Deps, error) {
+	clock, err := clockOf(cfg)
+	return app.Deps{Store: db, Clock: clock, IDs: machineClock{cfg.TestAhead}, Queue: nobodyToNudge{}, Meter: uncounted{}, Log: log}, err
+}
+
+// openTools opens the store and the use cases of a short command.
+func openTools(ctx context.Context, cfg config.Config, log *slog.Logger) (*store.DB, app.Deps, func(), error) {
+	db, done, err := openStore(ctx, cfg)
+	if err != nil {
+		return nil, app.Deps{}, nil, err
+	}
+	deps, err := tools(cfg, db, log)
+	if err != nil {
+		done()
+		return nil, app.Deps{}, nil, err
+	}
+	return db, deps, done, nil
 }
 
 // nobodyToNudge: the worker's tick finds what a short command queued within a second.
@@ -100,12 +115,12 @@ func runPersonAdd(ctx context.Context, cfg config.Config, a personAddArgs, std s
 	if a.Language != "" && !ok {
 		return usageError{fmt.Errorf("--language: en or es, not %q", a.Language)}
 	}
-	db, done, err := openStore(ctx, cfg)
+	db, deps, done, err := openTools(ctx, cfg, log)
 	if err != nil {
 		return err
 	}
 	defer done()
-	r := &app.Receiver{Deps: tools(db, log)}
+	r := &app.Receiver{Deps: deps}
 	p, err := r.AddPerson(ctx, app.NewPerson{Name: a.Name, Phone: phone, Role: role, Language: tag, Zone: a.Zone, Welcome: true})
 	if errors.Is(err, app.ErrBadPerson) || errors.Is(err, app.ErrPhoneTaken) {
 		return usageError{err}
@@ -121,7 +136,7 @@ func runPersonAdd(ctx context.Context, cfg config.Config, a personAddArgs, std s
 	if _, port, err := net.SplitHostPort(cfg.Listen); err == nil && public == "" {
 		public = "http://localhost:" + port
 	}
-	link, err := desk(db, public, false).FirstLink(ctx, p.ID)
+	link, err := desk(db, machineClock{cfg.TestAhead}, public, false).FirstLink(ctx, p.ID)
 	if err != nil {
 		return err
 	}
@@ -160,12 +175,12 @@ type sendingArgs struct {
 }
 
 func runSending(ctx context.Context, cfg config.Config, a sendingArgs, std streams, log *slog.Logger) error {
-	db, done, err := openStore(ctx, cfg)
+	_, deps, done, err := openTools(ctx, cfg, log)
 	if err != nil {
 		return err
 	}
 	defer done()
-	s, err := app.SetSending(ctx, tools(db, log), reminder.Sending(a.Mode))
+	s, err := app.SetSending(ctx, deps, reminder.Sending(a.Mode))
 	if err != nil {
 		return err
 	}
@@ -186,10 +201,10 @@ type exportArgs struct {
 }
 
 func runExport(ctx context.Context, cfg config.Config, a exportArgs, std streams, log *slog.Logger) error {
-	db, done, err := openStore(ctx, cfg)
+	_, deps, done, err := openTools(ctx, cfg, log)
 	if err != nil {
 		return err
 	}
 	defer done()
-	return app.Export(ctx, tools(db, log), a.What, csvio.Flavour(a.For), std.out)
+	return app.Export(ctx, deps, a.What, csvio.Flavour(a.For), std.out)
 }

@@ -11,7 +11,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/config"
@@ -28,18 +27,9 @@ import (
 	"github.com/reportback/reportback/jobs"
 )
 
-// realClock is the people's time where nobody moves it.
-type realClock struct{}
-
-func (realClock) Now() time.Time { return time.Now().Truncate(time.Microsecond) }
-
-// v7 makes ids.
-type v7 struct{}
-
-func (v7) New() uuid.UUID { return uuid.Must(uuid.NewV7()) }
-
 // parts is everything that a service is made of, wired by hand: it reads top to bottom as the system.
 type parts struct {
+	machine  machineClock
 	db       *store.DB
 	client   *jobs.Client
 	receiver *app.Receiver
@@ -60,7 +50,8 @@ type recipe struct {
 	redisURL    string
 	twilio      twilio.Config
 	number      string
-	clock       app.Clock
+	clock       app.Clock    // the people's time
+	machine     machineClock // that of leases, sessions and ids
 	times       app.Times
 	parallel    int
 	public      string // the address that people see
@@ -84,14 +75,14 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	number, _ := sms.PhoneFromE164(r.number) // empty with a messaging service, whose pool only Twilio knows
 	client := jobs.NewClient(opt, log)
 	metrics := web.NewMetrics()
-	deps := app.Deps{Store: db, Provider: provider, Clock: r.clock, IDs: v7{}, Queue: client, Meter: metrics, Log: log, Number: number, Times: r.times}
-	p := &parts{db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
-	p.staff = desk(db, r.public, r.noSecond)
+	deps := app.Deps{Store: db, Provider: provider, Clock: r.clock, IDs: r.machine, Queue: client, Meter: metrics, Log: log, Number: number, Times: r.times}
+	p := &parts{machine: r.machine, db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
+	p.staff = desk(db, r.machine, r.public, r.noSecond)
 	p.receiver = &app.Receiver{Deps: deps}
 	p.drainer = &app.Drainer{Deps: deps, Receiver: p.receiver, Parallel: r.parallel}
 	p.settler = &app.Settler{Deps: deps}
 	p.ticker = &app.Ticker{Deps: deps, Receiver: p.receiver, Drainer: p.drainer}
-	p.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(r.nearHooks), Machine: realClock{}}
+	p.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(r.nearHooks), Machine: r.machine}
 	p.status = &app.StatusReceiver{Deps: deps, Receiver: p.receiver, Classify: twilio.Classify}
 	return p, nil
 }
@@ -111,14 +102,14 @@ func (p *parts) webhooks(publicURL string, tokens []string) web.Webhooks {
 }
 
 // desk signs staff in, on the machine's clock.
-func desk(db *store.DB, public string, noSecond bool) *signin.Desk {
-	return signin.New(signin.Desk{Store: db, Now: time.Now, NewID: v7{}.New, Origin: public, NoSecond: noSecond})
+func desk(db *store.DB, machine machineClock, public string, noSecond bool) *signin.Desk {
+	return signin.New(signin.Desk{Store: db, Now: machine.Now, NewID: machine.New, Origin: public, NoSecond: noSecond})
 }
 
 // mountAdmin adds the staff's page.
 func (p *parts) mountAdmin(e *echo.Echo, public string, log *slog.Logger) error {
 	a, err := admin.New(admin.Options{
-		Desk: p.staff, Staff: p.db, Read: p.db, Deps: p.deps, Hooks: p.hooks, Act: p.receiver.Act, Clock: p.deps.Clock, Now: time.Now, NewID: v7{}.New, PublicURL: public, Log: log,
+		Desk: p.staff, Staff: p.db, Read: p.db, Deps: p.deps, Hooks: p.hooks, Act: p.receiver.Act, Clock: p.deps.Clock, Now: p.machine.Now, NewID: p.machine.New, PublicURL: public, Log: log,
 	})
 	if err != nil {
 		return fmt.Errorf("admin page: %w", err)

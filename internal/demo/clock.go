@@ -4,7 +4,9 @@ package demo
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -21,6 +23,9 @@ type Clock struct {
 	kept   time.Time     // newest reading in the file
 }
 
+// clockName is the file in the data folder that keeps the reading.
+const clockName = "clock.json"
+
 type clockFile struct {
 	Now time.Time `json:"now"`
 }
@@ -28,17 +33,47 @@ type clockFile struct {
 // keepEvery is how far a running clock may be ahead of its file.
 const keepEvery = 2 * time.Second
 
+// Reading is one reading of a clock.
+type Reading time.Time
+
+// Now implements app.Clock.
+func (r Reading) Now() time.Time { return time.Time(r) }
+
+// Standing is the clock of a demo's folder as it stands there, for a command beside the demo or after it. A demo that runs is at most
+// keepEvery ahead of it.
+func Standing(dir string) (Reading, error) {
+	at, err := readClock(dir)
+	if err == nil && at.IsZero() {
+		err = fmt.Errorf("%s is a demo's folder without a clock: start `reportback demo --data %s` first", dir, dir)
+	}
+	return Reading(at.Truncate(time.Microsecond)), err
+}
+
+// readClock is the kept reading, zero before the first.
+func readClock(dir string) (time.Time, error) {
+	b, err := os.ReadFile(filepath.Join(dir, clockName)) //nolint:gosec // a fixed name in the operator's folder
+	if errors.Is(err, fs.ErrNotExist) {
+		return time.Time{}, nil
+	}
+	var f clockFile
+	if err == nil {
+		err = json.Unmarshal(b, &f)
+	}
+	if err != nil {
+		return time.Time{}, fmt.Errorf("clock of %s: %w", dir, err)
+	}
+	return f.Now, nil
+}
+
 // NewClock reads the clock of a data folder. It starts at first, or where it stood when that is later.
 func NewClock(dir string, first time.Time) (*Clock, error) {
-	c := &Clock{path: filepath.Join(dir, "clock.json")}
-	if b, err := os.ReadFile(c.path); err == nil {
-		var f clockFile
-		if err := json.Unmarshal(b, &f); err != nil {
-			return nil, fmt.Errorf("clock of %s: %w", dir, err)
-		}
-		if f.Now.After(first) {
-			first = f.Now
-		}
+	c := &Clock{path: filepath.Join(dir, clockName)}
+	kept, err := readClock(dir)
+	if err != nil {
+		return nil, err
+	}
+	if kept.After(first) {
+		first = kept
 	}
 	c.offset = time.Until(first)
 	return c, c.keep(first)

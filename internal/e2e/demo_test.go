@@ -73,6 +73,42 @@ func TestASecondDemoOnAFolderIsRefused(t *testing.T) {
 	}
 }
 
+// A command on a demo's folder lives in the demo's time, which is years from the machine's here: while the demo runs and after it.
+func TestCommandsGoByTheDemosClock(t *testing.T) {
+	t.Parallel()
+	const day = "2031-03-04"
+	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), day+"T10:00:00-08:00")
+	d.Run(&binary, "person", "add", "--name", "Bo Lee", "--phone", "206-555-0188", "--role", "organizer")
+	d.Run(&binary, "event", "add", "--title", "Meeting", "--at", "2031-02-25T18:00:00-08:00", "--where", "the library")
+	d.Signal(syscall.SIGINT)
+	if code := d.Wait(t, 15*time.Second); code != 0 {
+		t.Fatalf("exit %d\n%s", code, d.Log())
+	}
+	d.Run(&binary, "person", "add", "--name", "Cy Day", "--phone", "206-555-0189", "--role", "organizer")
+	if out := d.Run(&binary, "sending", "off") + d.Run(&binary, "sending", "on"); strings.Contains(out, "overdue") {
+		t.Errorf("a text of today is overdue: %s", out)
+	}
+	if list := d.Run(&binary, "event", "list"); !strings.Contains(list, "2031-02-25") {
+		t.Errorf("an event of last week is not listed: %s", list)
+	}
+	rows, err := csv.NewReader(strings.NewReader(d.Run(&binary, "export", "messages"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	welcomes := 0
+	for _, r := range rows {
+		if strings.Contains(strings.Join(r, " "), "welcome") {
+			welcomes++
+			if !strings.HasPrefix(r[1], day) {
+				t.Errorf("a welcome of %s", r[1])
+			}
+		}
+	}
+	if welcomes != 2 {
+		t.Errorf("%d welcomes, want those of both: %v", welcomes, rows)
+	}
+}
+
 func TestSettingsAreRefusedByName(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -85,6 +121,7 @@ func TestSettingsAreRefusedByName(t *testing.T) {
 		{"an empty token", []string{"PUBLIC_URL=https://x.example", "TWILIO_ACCOUNT_SID=AC1", "TWILIO_AUTH_TOKEN=,", "TWILIO_FROM=+12065550199"}, []string{"up"}, "TWILIO_AUTH_TOKEN"},
 		{"an unknown flag", nil, []string{"demo", "--loud"}, "--loud"},
 		{"a bad zone", []string{"REPORTBACK_ZONE=Mars"}, []string{"person", "list"}, "REPORTBACK_ZONE"},
+		{"a clock set ahead for tests", []string{"REPORTBACK_TEST_AHEAD=24h"}, []string{"up"}, "REPORTBACK_TEST_AHEAD"},
 		{"a bad time", nil, []string{"demo", "--at", "noon"}, "--at"},
 		{"no queue for a worker", []string{"DATABASE_URL=postgres://x", "PUBLIC_URL=https://x.example", "TWILIO_ACCOUNT_SID=AC1", "TWILIO_AUTH_TOKEN=x1", "TWILIO_FROM=+12065550199"}, []string{"worker"}, "REDIS_URL"},
 	} {

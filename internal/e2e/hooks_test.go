@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/webhook"
 	"github.com/reportback/reportback/internal/hook"
+	"github.com/reportback/reportback/internal/testkit"
 )
 
 // ear is a receiver in the test's own process: it takes everything and remembers the types.
@@ -34,7 +35,7 @@ func (e *ear) Post(_ context.Context, p app.HookPost) app.HookAnswer {
 
 type realClock struct{}
 
-func (realClock) Now() time.Time { return time.Now() }
+func (realClock) Now() time.Time { return testkit.Now() }
 
 // TestEveryEventIsHeard plays one story after another and asks what an endpoint for everything heard of each line: so the words of the history
 // cannot change without the events.

@@ -186,6 +186,22 @@ func held(l layout) bool {
 	return syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB) != nil
 }
 
+// KindOf is what a data folder is for; "" for one that is not there yet, or was made for nothing in particular.
+func KindOf(dir string) (Kind, error) {
+	l, err := place(dir)
+	if err != nil {
+		return "", err
+	}
+	b, err := os.ReadFile(filepath.Join(l.dir, "kind"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("data folder: %w", err)
+	}
+	return Kind(strings.TrimSpace(string(b))), nil
+}
+
 // claimKind writes what the folder is for, or refuses a folder of the other kind.
 func claimKind(dir string, kind Kind) error {
 	path := filepath.Join(dir, "kind")

@@ -5,11 +5,11 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/testkit"
 )
 
 // TestARestoredDatabaseStartsOff: at home nothing changes, however often a process starts; in another database of the same contents sending and
@@ -19,7 +19,7 @@ func TestARestoredDatabaseStartsOff(t *testing.T) {
 	db, at := open(t)
 	moveIn := func(db *store.DB) bool {
 		t.Helper()
-		restored, err := db.MoveIn(t.Context(), uuid.New(), "restored", time.Now())
+		restored, err := db.MoveIn(t.Context(), uuid.New(), "restored", testkit.Now())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,7 +46,7 @@ func TestARestoredDatabaseStartsOff(t *testing.T) {
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
-			if restored, err := copied.MoveIn(context.WithoutCancel(t.Context()), uuid.New(), "restored", time.Now()); err != nil {
+			if restored, err := copied.MoveIn(context.WithoutCancel(t.Context()), uuid.New(), "restored", testkit.Now()); err != nil {
 				t.Error(err)
 			} else if restored {
 				found.Add(1)

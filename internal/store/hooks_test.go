@@ -90,7 +90,7 @@ type hooks struct {
 func newHooks(t *testing.T) *hooks {
 	t.Helper()
 	db, url := open(t)
-	h := &hooks{t: t, db: db, url: url, clock: &machine{at: time.Now()}, tool: newTool(t)}
+	h := &hooks{t: t, db: db, url: url, clock: &machine{at: testkit.Now()}, tool: newTool(t)}
 	h.Hooks = &app.Hooks{Deps: testkit.Deps(db), Rows: db, Out: hook.New(true), Machine: h.clock}
 	for k, v := range map[string]string{app.SettingURL: "https://reportback.example", app.SettingZone: "America/Los_Angeles"} {
 		if err := db.SetSetting(t.Context(), k, v, false); err != nil {
@@ -249,7 +249,7 @@ SELECT ''`)
 			t.Errorf("no %s in\n%s", want, all)
 		}
 	}
-	if err := h.db.Erase(t.Context(), app.Erasing{ID: uuid.MustParse(hookContact), Line: uuid.Must(uuid.NewV7()), At: time.Now()}); err != nil {
+	if err := h.db.Erase(t.Context(), app.Erasing{ID: uuid.MustParse(hookContact), Line: uuid.Must(uuid.NewV7()), At: testkit.Now()}); err != nil {
 		t.Fatal(err)
 	}
 	query(t, h.url, `UPDATE hook_deliveries SET state = 'waiting', try_at = $1 RETURNING ''`, h.clock.Now())

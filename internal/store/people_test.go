@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/testkit"
 )
 
 const manyContactsSQL = `WITH o AS (INSERT INTO people (id, name, roles, created_at) VALUES ('00000000-0000-7000-8000-000000000001', 'Ana Ruiz', '{organizer}', now()) RETURNING id),
@@ -149,7 +150,7 @@ SELECT '' FROM c, n`)
 	if err != nil || p.Name != "María José Lopez" || p.Organizer != "" {
 		t.Fatalf("%+v %v", p, err)
 	}
-	e := app.Edit{ID: id, Version: p.Version, Name: "Maria Lopez", Email: "m@example.org", Tags: []string{"a", "b"}, OrganizerID: ana, Line: uuid.New(), By: ana, At: time.Now()}
+	e := app.Edit{ID: id, Version: p.Version, Name: "Maria Lopez", Email: "m@example.org", Tags: []string{"a", "b"}, OrganizerID: ana, Line: uuid.New(), By: ana, At: testkit.Now()}
 	if err := db.EditPerson(t.Context(), e); err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +171,7 @@ SELECT '' FROM c, n`)
 	if notes, err := db.NotesOn(t.Context(), id, 10); err != nil || len(notes) != 1 {
 		t.Errorf("%d notes: %v", len(notes), err)
 	}
-	if busy, err := db.Busy(t.Context(), time.Now(), 10); err != nil || len(busy) != 1 || busy[0].Contacts != 1 {
+	if busy, err := db.Busy(t.Context(), testkit.Now(), 10); err != nil || len(busy) != 1 || busy[0].Contacts != 1 {
 		t.Errorf("%+v %v", busy, err)
 	}
 	if team, err := db.Team(t.Context(), 10); err != nil || len(team) != 1 || team[0].SignsIn {

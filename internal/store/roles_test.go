@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/testkit"
 )
 
 const handingSQL = `WITH f AS (INSERT INTO phones (phone) VALUES ('+12065550101'), ('+12065550102'), ('+12065550103') RETURNING id, phone),
@@ -31,9 +32,9 @@ func TestAnOrganizersWorkGoesToAnother(t *testing.T) {
 	ana, bo, cy := uuid.MustParse("00000000-0000-7000-8000-000000000001"), uuid.MustParse("00000000-0000-7000-8000-000000000002"), uuid.MustParse("00000000-0000-7000-8000-000000000003")
 	query(t, url, `WITH u AS (UPDATE people SET organizer_id = '00000000-0000-7000-8000-000000000001' WHERE name = 'Cy' RETURNING id) SELECT '' FROM u`)
 	var told []app.Handed
-	h := app.Handing{From: ana, To: cy, Line: uuid.New(), By: bo, At: time.Now(), Told: func(phoneID int64, n app.Handed) []change.Change {
+	h := app.Handing{From: ana, To: cy, Line: uuid.New(), By: bo, At: testkit.Now(), Told: func(phoneID int64, n app.Handed) []change.Change {
 		told = append(told, n)
-		return []change.Change{change.Plan{ID: uuid.New(), PhoneID: phoneID, PersonID: bo, Subject: change.Subject{Kind: change.PersonSubject, ID: bo}, Rule: "duty", Occurrence: "1", DueAt: time.Now()}}
+		return []change.Change{change.Plan{ID: uuid.New(), PhoneID: phoneID, PersonID: bo, Subject: change.Subject{Kind: change.PersonSubject, ID: bo}, Rule: "duty", Occurrence: "1", DueAt: testkit.Now()}}
 	}}
 	if _, err := db.HandOver(t.Context(), h); !errors.Is(err, app.ErrHanding) {
 		t.Errorf("to a contact: %v", err)
@@ -61,7 +62,7 @@ func TestSomebodyStaysAdmin(t *testing.T) {
 	db, url := open(t)
 	query(t, url, handingSQL)
 	ana := uuid.MustParse("00000000-0000-7000-8000-000000000001")
-	c := app.RoleChange{ID: ana, Version: 1, Roles: []person.Role{person.Admin, person.Organizer}, Line: uuid.New(), By: ana, At: time.Now()}
+	c := app.RoleChange{ID: ana, Version: 1, Roles: []person.Role{person.Admin, person.Organizer}, Line: uuid.New(), By: ana, At: testkit.Now()}
 	if err := db.SetRoles(t.Context(), c); err != nil {
 		t.Fatal(err)
 	}

@@ -11,7 +11,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -111,7 +110,7 @@ func Start(t testing.TB, path string, env []string, args ...string) *Process {
 	t.Helper()
 	p := &Process{Stderr: &bytes.Buffer{}, done: make(chan struct{})}
 	p.Cmd = exec.CommandContext(context.Background(), path, args...) //nolint:gosec // the binary under test
-	p.Cmd.Env = append(append([]string{}, env...), "PATH="+os.Getenv("PATH"), "HOME="+os.Getenv("HOME"), "TMPDIR="+os.Getenv("TMPDIR"))
+	p.Cmd.Env = append(passed("PATH", "HOME", "TMPDIR", "TZ"), env...)
 	p.Cmd.Stderr, p.Cmd.Stdout = p, io.Discard
 	if err := p.Cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -168,6 +167,20 @@ func Until(t testing.TB, within time.Duration, what string, ok func() bool) {
 	}
 }
 
+// ahead is the setting that sets the machine's clock ahead; serving for real refuses it.
+const ahead = "REPORTBACK_TEST_AHEAD"
+
+// passed are settings of the test's own environment, as they are here. One that is not set stays unset: an empty TZ is UTC.
+func passed(names ...string) []string {
+	var out []string
+	for _, n := range names {
+		if v, ok := os.LookupEnv(n); ok {
+			out = append(out, n+"="+v)
+		}
+	}
+	return out
+}
+
 // Demo is a running demo and its API.
 type Demo struct {
 	*Process
@@ -180,7 +193,7 @@ type Demo struct {
 func StartDemo(t testing.TB, b *Binary, dir, at string, args ...string) *Demo {
 	t.Helper()
 	addr := FreeAddr(t)
-	p := Start(t, b.Path(t), nil, append([]string{"demo", "--addr", addr, "--data", dir, "--at", at}, args...)...)
+	p := Start(t, b.Path(t), passed(ahead), append([]string{"demo", "--addr", addr, "--data", dir, "--at", at}, args...)...)
 	d := &Demo{Process: p, Base: "http://" + addr, Dir: dir, t: t}
 	Until(t, 4*time.Minute, "the demo answers\n", func() bool {
 		select {
@@ -270,7 +283,7 @@ func (d *Demo) Texts(phone string, after int) []SimText {
 // Run runs a short command of the binary beside the demo and returns its standard output.
 func (d *Demo) Run(b *Binary, args ...string) string {
 	d.t.Helper()
-	out, err := RunBinary(d.t, b, []string{"REPORTBACK_DATA=" + d.Dir}, args...)
+	out, err := RunBinary(d.t, b, append(passed(ahead), "REPORTBACK_DATA="+d.Dir), args...)
 	if err != nil {
 		d.t.Fatalf("%v: %v", args, err)
 	}
@@ -281,7 +294,7 @@ func (d *Demo) Run(b *Binary, args ...string) string {
 func RunBinary(t testing.TB, b *Binary, env []string, args ...string) (string, error) {
 	t.Helper()
 	c := exec.CommandContext(context.Background(), b.Path(t), args...) //nolint:gosec // the binary under test
-	c.Env = slices.Concat(env, []string{"PATH=" + os.Getenv("PATH"), "HOME=" + os.Getenv("HOME")})
+	c.Env = append(passed("PATH", "HOME", "TZ"), env...)
 	var errOut bytes.Buffer
 	c.Stderr = &errOut
 	out, err := c.Output()

@@ -2,6 +2,7 @@ package testkit
 
 import (
 	"context"
+	"encoding/binary"
 	"fmt"
 	"net"
 	"net/http"
@@ -152,11 +153,26 @@ func Organizers(t testing.TB, database string, n int) []string {
 
 type clock struct{}
 
-func (clock) Now() time.Time { return time.Now().Truncate(time.Microsecond) }
+func (clock) Now() time.Time { return Now() }
 
 type ids struct{}
 
-func (ids) New() uuid.UUID { return uuid.Must(uuid.NewV7()) }
+// New moves the time in an id ahead as Now is, and keeps the library's order within a millisecond.
+func (ids) New() uuid.UUID {
+	id, ms := uuid.Must(uuid.NewV7()), [8]byte{}
+	copy(ms[2:], id[:6])
+	binary.BigEndian.PutUint64(ms[:], binary.BigEndian.Uint64(ms[:])+uint64(aheadBy().Milliseconds())) //nolint:gosec // not below zero
+	copy(id[:6], ms[2:])
+	return id
+}
+
+// Now is the machine's clock for tests, set ahead as the binary under test has it (REPORTBACK_TEST_AHEAD).
+func Now() time.Time { return time.Now().Add(aheadBy()).Truncate(time.Microsecond) }
+
+func aheadBy() time.Duration {
+	by, _ := time.ParseDuration(os.Getenv(ahead)) // the binary says so when it is none
+	return by
+}
 
 type nothing struct{}
 

@@ -49,7 +49,7 @@ func newHouse(t *testing.T) *house {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	w := &house{t: t, db: db, cookies: map[person.Role]string{}, people: map[person.Role]person.Person{}, now: time.Now()}
+	w := &house{t: t, db: db, cookies: map[person.Role]string{}, people: map[person.Role]person.Person{}, now: testkit.Now()}
 	deps := testkit.Deps(db)
 	receiver := &app.Receiver{Deps: deps}
 	w.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(true), Machine: deps.Clock}
@@ -373,7 +373,7 @@ func TestANeedIsTakenPutOffAndClosedWithAWord(t *testing.T) {
 	}
 	open := func() []page.Need {
 		t.Helper()
-		list, err := w.db.Open(t.Context(), time.Now().Add(time.Minute), 10)
+		list, err := w.db.Open(t.Context(), testkit.Now().Add(time.Minute), 10)
 		if err != nil {
 			t.Fatal(err)
 		}
