@@ -45,7 +45,7 @@ func TestMain(m *testing.M) {
 // newTown starts a town whose decisions are kept when they are recorded.
 func newTown(t *testing.T, at time.Time) *testkit.Town {
 	t.Helper()
-	town := testkit.NewTown(t, cluster.Database(t), at)
+	town := testkit.NewTown(t, cluster.Lent(t), at)
 	if *recording {
 		t.Cleanup(func() {
 			tapes.Lock()

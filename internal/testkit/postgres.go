@@ -15,7 +15,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	_ "github.com/lib/pq" // databases are made and dropped through it
+	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/embedded"
 	"github.com/reportback/reportback/internal/store"
@@ -31,6 +31,10 @@ type Cluster struct {
 	n        atomic.Int64
 	once     sync.Once
 	err      error
+
+	mu    sync.Mutex
+	idle  []string // databases that a test is done with
+	empty []string // what makes one of them as the template is
 }
 
 // Main runs a package's tests with a lazily started server, and ends it after them. A missing PostgreSQL fails the tests that need it.
@@ -41,6 +45,9 @@ func (c *Cluster) Main(m *testing.M) int {
 		_ = c.pg.Stop()
 		_ = os.RemoveAll(c.dir)
 	case c.template != "":
+		for _, name := range c.idle {
+			_ = c.exec(context.Background(), "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)")
+		}
 		_ = c.exec(context.Background(), "DROP DATABASE IF EXISTS "+c.template+" WITH (FORCE)")
 	}
 	return code
@@ -64,6 +71,9 @@ func (c *Cluster) start() {
 	}
 	c.err = db.Migrate(ctx)
 	_ = db.Close()
+	if c.err == nil {
+		c.empty, c.err = emptying(ctx, c.url(c.template))
+	}
 }
 
 // borrow makes the template on a server that others may use at the same time.
@@ -127,15 +137,94 @@ func (c *Cluster) Copy(t testing.TB, url string) string {
 	return c.made(t, name)
 }
 
+// Lent returns the address of a database as Database's is, which an earlier test may have used: emptying one costs milliseconds where making one
+// costs half a second. For tests that use the schema as it is, over connections of their own.
+func (c *Cluster) Lent(t testing.TB) string {
+	t.Helper()
+	c.once.Do(c.start)
+	if c.err != nil {
+		t.Fatalf("PostgreSQL is needed for this test: %v", c.err)
+	}
+	name := c.take(t)
+	t.Cleanup(func() {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.idle = append(c.idle, name)
+	})
+	return c.url(name)
+}
+
+// take empties an idle database, or makes one.
+func (c *Cluster) take(t testing.TB) string {
+	t.Helper()
+	c.mu.Lock()
+	last := len(c.idle) - 1
+	if last < 0 {
+		c.mu.Unlock()
+		return c.fresh(t, c.template)
+	}
+	name := c.idle[last]
+	c.idle = c.idle[:last]
+	c.mu.Unlock()
+	db, err := sql.Open("postgres", c.url(name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	for _, q := range c.empty {
+		if _, err := db.ExecContext(t.Context(), q); err != nil {
+			t.Fatalf("empty a database for the next test: %v", err)
+		}
+	}
+	return name
+}
+
+// emptying are the statements that bring a used database back to what the template holds: nobody connected, no rows but those that
+// the schema's changes put there, sequences at their beginning. One statement a round trip.
+func emptying(ctx context.Context, template string) ([]string, error) {
+	db, err := sql.Open("postgres", template)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = db.Close() }()
+	var tables []string
+	if err := db.QueryRowContext(ctx, `SELECT array_agg(format('%I', relname) ORDER BY relname) FROM pg_class
+WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace AND relname <> 'goose_db_version'`).Scan(pq.Array(&tables)); err != nil {
+		return nil, fmt.Errorf("tables of the template: %w", err)
+	}
+	all := []string{
+		"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+		"BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM " + strings.Join(tables, "; DELETE FROM ") + "; COMMIT",
+		"SELECT setval(format('%I.%I', schemaname, sequencename), start_value, false) FROM pg_sequences WHERE sequencename NOT LIKE 'goose%'",
+	}
+	for _, t := range tables {
+		var rows string
+		if err := db.QueryRowContext(ctx, "SELECT json_agg(r) FROM "+t+" r HAVING count(*) > 0").Scan(&rows); errors.Is(err, sql.ErrNoRows) { //nolint:gosec // a table of ours
+			continue
+		} else if err != nil {
+			return nil, fmt.Errorf("rows of the template: %w", err)
+		}
+		all = append(all, "INSERT INTO "+t+" OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::"+t+", "+pq.QuoteLiteral(rows)+")") //nolint:gosec // a table of ours
+	}
+	return all, nil
+}
+
 func (c *Cluster) made(t testing.TB, template string) string {
+	t.Helper()
+	name := c.fresh(t, template)
+	t.Cleanup(func() { c.admin(t, "DROP DATABASE "+name+" WITH (FORCE)") })
+	return c.url(name)
+}
+
+// fresh makes a database.
+func (c *Cluster) fresh(t testing.TB, template string) string {
 	t.Helper()
 	name := fmt.Sprintf("t%d", c.n.Add(1))
 	if c.pg == nil {
 		name = c.template + "_" + name
 	}
 	c.admin(t, "CREATE DATABASE "+name+" TEMPLATE "+template)
-	t.Cleanup(func() { c.admin(t, "DROP DATABASE "+name+" WITH (FORCE)") })
-	return c.url(name)
+	return name
 }
 
 func (c *Cluster) admin(t testing.TB, query string) {

@@ -44,7 +44,7 @@ const testPassword = "a long and plain password"
 
 func newHouse(t *testing.T) *house {
 	t.Helper()
-	db, err := store.Open(t.Context(), cluster.Database(t), 6)
+	db, err := store.Open(t.Context(), cluster.Lent(t), 6)
 	if err != nil {
 		t.Fatal(err)
 	}

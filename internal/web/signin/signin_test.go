@@ -36,7 +36,7 @@ type door struct {
 
 func newDoor(t *testing.T) *door {
 	t.Helper()
-	db, err := store.Open(t.Context(), cluster.Database(t), 6)
+	db, err := store.Open(t.Context(), cluster.Lent(t), 6)
 	if err != nil {
 		t.Fatal(err)
 	}
