@@ -58,7 +58,7 @@ func TestADemoGoesOnAfterKill(t *testing.T) {
 
 func TestASecondDemoOnAFolderIsRefused(t *testing.T) {
 	t.Parallel()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	p := testkit.Start(t, binary.Path(t), nil, "demo", "--addr", testkit.FreeAddr(t), "--data", d.Dir)
 	if code := p.Wait(t, 20*time.Second); code != 1 || !strings.Contains(p.Log(), "in use") {
 		t.Errorf("exit %d: %s", code, p.Log())
@@ -77,7 +77,7 @@ func TestASecondDemoOnAFolderIsRefused(t *testing.T) {
 func TestCommandsGoByTheDemosClock(t *testing.T) {
 	t.Parallel()
 	const day = "2031-03-04"
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), day+"T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), day+"T10:00:00-08:00")
 	d.Run(&binary, "person", "add", "--name", "Bo Lee", "--phone", "206-555-0188", "--role", "organizer")
 	d.Run(&binary, "event", "add", "--title", "Meeting", "--at", "2031-02-25T18:00:00-08:00", "--where", "the library")
 	d.Signal(syscall.SIGINT)
@@ -138,7 +138,7 @@ func TestSettingsAreRefusedByName(t *testing.T) {
 // TestLogsHoldNoNumbersOrWords reads everything that the demo wrote besides its own database files.
 func TestLogsHoldNoNumbersOrWords(t *testing.T) {
 	t.Parallel()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	for _, body := range []string{"REPORT", "yesterday", "Quetzalcoatl Zyx", "206-555-0187", "secretword\x00and \xff"} {
 		say(t, d, "+12065550101", body)
 	}
@@ -166,7 +166,7 @@ func (j jsonRaw) MarshalJSON() ([]byte, error) { return []byte(j), nil }
 // TestProviderFaults: whatever the provider does to one text, it is sent once, or staff see it.
 func TestProviderFaults(t *testing.T) { //nolint:tparallel // one phone, one fault after the other
 	t.Parallel()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	for _, c := range []struct { //nolint:paralleltest // one phone, one fault after the other
 		name   string
 		fault  map[string]any
@@ -244,7 +244,7 @@ func sidOf(i int) string {
 // TestAHostileCellDoesNotRun: an answer that a spreadsheet would run comes out guarded, and a text with NUL is kept.
 func TestAHostileCellDoesNotRun(t *testing.T) {
 	t.Parallel()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	say(t, d, "+12065550101", "REPORT Bo Lee yesterday")
 	say(t, d, "+12065550101", "Relationship: =HYPERLINK(\"http://x\")\x00")
 	for _, flavour := range []string{"crm", "spreadsheet"} {

@@ -16,6 +16,7 @@ import (
 var (
 	binary  testkit.Binary
 	cluster testkit.Cluster
+	folder  testkit.Folder
 )
 
 // decisions is where package talk's own test finds what was recorded here.
@@ -33,6 +34,7 @@ func TestMain(m *testing.M) {
 	flag.Parse()
 	code := cluster.Main(m)
 	binary.Clean()
+	folder.Clean()
 	if *recording && code == 0 {
 		if err := keepTapes(); err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -66,7 +66,7 @@ func play(t *testing.T, file string) {
 			continue // what must be heard is compared as a whole
 		case word == "at":
 			got.WriteString(line + "\n")
-			d = testkit.StartDemo(t, &binary, testkit.DataDir(t), rest)
+			d = testkit.StartDemo(t, &binary, folder.Copy(t), rest)
 		case line == "" || strings.HasPrefix(line, "#"):
 			got.WriteString(line + "\n")
 			continue
@@ -83,6 +83,9 @@ func play(t *testing.T, file string) {
 			}
 		case word == "run":
 			got.WriteString(line + "\n")
+			if code := d.Call("/sim/clock", map[string]string{"advance": "0s"}, nil); code != 200 { // what is exported has come to rest
+				t.Fatalf("%s: %d", line, code)
+			}
 			for _, l := range strings.Split(strings.TrimRight(d.Run(&binary, strings.Fields(rest)...), "\n"), "\n") {
 				got.WriteString("| " + noIDs(l) + "\n")
 			}

@@ -15,7 +15,7 @@ import (
 // by a preview robot or anybody, still opens.
 func TestTheReportsPage(t *testing.T) {
 	t.Parallel()
-	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
 	texts := func(body string) {
 		t.Helper()
 		if code := d.Call("/sim/text", map[string]any{"from": phones()["ana"], "body": body}, nil); code != 200 {
