@@ -6,13 +6,12 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/reminder"
-	"github.com/reportback/reportback/internal/testkit"
 )
 
 // Switching on after an outage makes up for nothing that became due hours ago; what is due in the next hour is listed and goes.
 func TestSwitchingOnDropsWhatIsOverdue(t *testing.T) {
 	t.Parallel()
-	town := testkit.NewTown(t, cluster.Lent(t), time.Date(2031, 3, 4, 10, 0, 0, 0, time.FixedZone("", -8*60*60)))
+	town := newTown(t, time.Date(2031, 3, 4, 10, 0, 0, 0, time.FixedZone("", -8*60*60)))
 	town.Text(phones()["ana"], "Meeting Maria Lopez 206-555-0142 Thu Mar 6 3pm at Cafe Presse", false)
 	town.Text(phones()["ana"], "1", false)
 	deps := town.Receiver.Deps
