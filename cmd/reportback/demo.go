@@ -148,7 +148,7 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 		return err
 	}
 	defer p.close()
-	if err := prepareDemo(ctx, p, a, clock.Now()); err != nil {
+	if err := prepareDemo(ctx, p, a, c.people.Now()); err != nil {
 		return err
 	}
 	number, err := sms.PhoneFromE164(demoNumber)
