@@ -55,36 +55,6 @@ type Act struct {
 	File    bool
 }
 
-// act does what a staff member did on the page, by the same decisions as a text.
-func (d *decision) act() {
-	a := d.in.Act
-	switch a.Kind {
-	case ActMove, ActCallOff, ActPrivate:
-		d.actOnMeet(a)
-	case ActWrite:
-		d.actWrite(a)
-	case ActRestore, ActOptOut:
-		d.actConsent(a)
-	case ActNotOptOut:
-		d.actNotOptOut(a)
-	case ActLock, ActUnlock:
-		d.set.Add(change.SetLocked{PhoneID: d.w.Phone.ID, Locked: a.Kind == ActLock})
-		what := "phone locked"
-		if a.Kind == ActUnlock {
-			what = "phone unlocked"
-		}
-		d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, what, a.Words)
-		d.said("Done.")
-	case ActStopPlan:
-		d.set.Add(change.StopPlan{ID: a.Subject, Reason: "stopped by " + a.By.Name})
-		d.said("Stopped: this text is not sent.")
-	default:
-		if !d.actAfter(a) {
-			d.deny("This cannot be done here.")
-		}
-	}
-}
-
 // said is what the page shows of what was done.
 func (d *decision) said(words string) { d.set.Add(change.Said{Words: words}) }
 
@@ -183,7 +153,7 @@ func (d *decision) actConsent(a Act) {
 	if c == person.ConsentNo {
 		d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "opted out"})
 	} else {
-		d.planAfterConsent()
+		d.happened(ConsentGiven{})
 	}
 	d.noteConsent(what, a.Words)
 	d.said(said)
@@ -203,7 +173,7 @@ func (d *decision) actNotOptOut(a Act) {
 	c := d.w.Doubt.Before
 	d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: c, Source: "not an opt-out, decided by " + a.By.Name, ByPerson: a.By.ID, Words: a.Words, At: d.now})
 	if c == person.ConsentYes {
-		d.planAfterConsent()
+		d.happened(ConsentGiven{})
 	}
 	d.noteConsent("found no opt-out", a.Words)
 	d.said("Done: it is as it was before that text.")
@@ -222,4 +192,21 @@ func notSending(s reminder.Sending) string {
 		return "Sending is team: only organizers and staff get texts."
 	}
 	return "Sending is " + string(s) + ": nothing leaves."
+}
+
+// actLock locks a lost or left phone, or unlocks it.
+func (d *decision) actLock(a Act) {
+	d.set.Add(change.SetLocked{PhoneID: d.w.Phone.ID, Locked: a.Kind == ActLock})
+	what := "phone locked"
+	if a.Kind == ActUnlock {
+		what = "phone unlocked"
+	}
+	d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, what, a.Words)
+	d.said("Done.")
+}
+
+// actStopPlan drops one planned text.
+func (d *decision) actStopPlan(a Act) {
+	d.set.Add(change.StopPlan{ID: a.Subject, Reason: "stopped by " + a.By.Name})
+	d.said("Stopped: this text is not sent.")
 }

@@ -15,29 +15,6 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// actAfter does what concerns the time after a one-on-one; false when the kind is none of these.
-func (d *decision) actAfter(a Act) bool {
-	switch a.Kind {
-	case ActHeld, ActNoShow, ActThanksSend, ActThanksHold:
-		d.actOnHeld(a)
-	case ActDebriefed:
-		d.actDebriefed(a)
-	case ActPromise:
-		d.actPromise(a)
-	case ActNudge:
-		d.actNudge(a)
-	case ActEventMoved, ActEventOff:
-		d.actOnEvent(a)
-	case ActDraft:
-		d.actDraft(a)
-	case ActCorrect:
-		d.actCorrect(a)
-	default:
-		return false
-	}
-	return true
-}
-
 // actOnHeld notes what became of a one-on-one, or sends or holds its thank-you, in a staff member's name.
 func (d *decision) actOnHeld(a Act) {
 	m, ok := d.meetByID(a.Subject)
@@ -45,7 +22,6 @@ func (d *decision) actOnHeld(a Act) {
 		d.deny("This one-on-one is not there any more.")
 		return
 	}
-	t, owed := d.thankOf(m.ID)
 	switch a.Kind {
 	case ActHeld:
 		if m.Status == meeting.Held {
@@ -65,18 +41,30 @@ func (d *decision) actOnHeld(a Act) {
 			d.deny("It has not begun, or it is off or reported.")
 			return
 		}
-	case ActThanksHold:
-		if owed && (t.State == "sent" || t.State == "approved") {
-			d.deny("The thank-you has gone already.")
-			return
-		}
-		d.oweThanks(m, "held", "held by "+a.By.Name)
-		d.set.Add(change.CancelPlans{Subject: loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: "held by " + a.By.Name})
-		d.note(loose(m.Meeting), "thank-you held", "")
 	default:
+	}
+	d.said("Done.")
+}
+
+// actOnThanks sends or holds the thank-you of a one-on-one in a staff member's name.
+func (d *decision) actOnThanks(a Act) {
+	m, ok := d.meetByID(a.Subject)
+	if !ok {
+		d.deny("This one-on-one is not there any more.")
+		return
+	}
+	t, owed := d.thankOf(m.ID)
+	if a.Kind != ActThanksHold {
 		d.actThanks(a, m, t)
 		return
 	}
+	if owed && (t.State == "sent" || t.State == "approved") {
+		d.deny("The thank-you has gone already.")
+		return
+	}
+	d.oweThanks(m, "held", "held by "+a.By.Name)
+	d.set.Add(change.CancelPlans{Subject: loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: "held by " + a.By.Name})
+	d.note(loose(m.Meeting), "thank-you held", "")
 	d.said("Done.")
 }
 

@@ -58,7 +58,7 @@ func (d *decision) howDidItGo(rule reminder.Rule) {
 		list = d.say(lang.HowAlso, "list", strings.Join(also, ", "))
 	}
 	d.about = subjectOf(m.Meeting)
-	d.openDue(Conversation{Kind: HowTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "how"})
+	d.openTalk(Conversation{Kind: HowTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "how"})
 	d.unasked(rule, d.sayMeet(lang.HowAsk, m, "who", m.Contact.First(), "also", list))
 }
 
@@ -72,27 +72,26 @@ func (d *decision) clockOf(m Meet) string {
 }
 
 // inHow takes the answer to how it went: a digit, words, the whole story, or what became of several; false when the text is another matter.
-func (d *decision) inHow() bool {
+func (d *decision) inHow() Reply {
 	m, ok := d.meetByID(d.conv.SubjectID)
 	h := d.w.Heard
 	if !ok || m.Status != meeting.Planned && m.Status != meeting.Confirmed && m.Status != meeting.Held {
-		d.closeTalk("known meanwhile")
-		return false
+		return Closes
 	}
 	body := strings.TrimSpace(d.in.Inbound.Body.Text())
 	switch h.Command {
 	case understand.None:
 	case understand.Later:
 		d.howLater(m)
-		return true
+		return Taken
 	case understand.What:
 		d.answer("help", d.sayMeet(lang.HowAgain, m, "who", m.Contact.First()))
-		return true
+		return Taken
 	default:
-		return false
+		return Another
 	}
-	if d.cameAfterAll() || d.outcomesIn(body) {
-		return true
+	if d.happened(CameAfterAll{}) || d.outcomesIn(body) {
+		return Taken
 	}
 	switch o := understand.OutcomeIn(body); {
 	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && len(body) < 20:
@@ -110,19 +109,19 @@ func (d *decision) inHow() bool {
 		d.convMoved = true
 		d.answer("how_did_it_go", d.sayMeet(lang.HowAgain, m, "who", m.Contact.First()))
 	default:
-		return false
+		return Another
 	}
-	return true
+	return Taken
 }
 
 // anotherTime takes "2", or a new time in words, as the answer to how it went.
 func (d *decision) anotherTime(m Meet, body string) {
 	t := timeSaid{Base: d.baseOf(m)}
 	if d.w.Heard.Digit == 0 && t.hear(body, understand.Text{}, d.planning()) {
-		d.moveTime(m, t)
+		d.happened(OtherTime{Meet: m, Time: t})
 		return
 	}
-	d.askMove(m, timeSaid{Base: d.baseOf(m)}, d.say(lang.MoveAskWhen, "what", d.what(m)))
+	d.happened(OtherTime{m, timeSaid{Base: d.baseOf(m)}, d.say(lang.MoveAskWhen, "what", d.what(m))})
 }
 
 // howLater asks again in two hours.
@@ -145,7 +144,7 @@ func (d *decision) met(m Meet, words string) {
 		}
 		first = d.sayMeet(lang.HeldNoted, m, "who", m.Contact.First())
 	}
-	d.reportOn(m, words, first)
+	d.happened(ToReport{Meets: []Meet{m}, Words: words, First: first})
 }
 
 // held notes that a one-on-one was held; false when that cannot be.
@@ -156,12 +155,13 @@ func (d *decision) held(m *Meet) bool {
 	d.about = loose(m.Meeting)
 	d.saveMeet(*m, "held", "")
 	d.set.Add(change.CancelPlans{Subject: loose(m.Meeting), Rule: reminder.HowDidItGoRule, Reason: "the organizer said that they met"})
-	d.oweThanks(*m, "waiting", "")
+	d.happened(Held{*m})
 	return true
 }
 
 // reportOn opens the report of a planned one-on-one on its short road: what is known of it is there, what came of it is asked.
-func (d *decision) reportOn(m Meet, words, first string) {
+func (d *decision) reportOn(f ToReport) {
+	m := f.Meets[0]
 	for _, dr := range d.w.Drafts {
 		if dr.MeetingID == m.ID {
 			d.openDraft(dr)
@@ -169,9 +169,16 @@ func (d *decision) reportOn(m Meet, words, first string) {
 		}
 	}
 	d.queueOpen()
+	for _, later := range f.Meets[1:] {
+		d.queueReport(later)
+	}
 	d.beginReport(m)
-	if words != "" {
-		d.absorb(words)
+	if f.Words != "" {
+		d.absorb(f.Words)
+	}
+	first := f.First
+	if len(f.Meets) > 1 || f.Next {
+		first += " " + d.say(lang.ReportNext, "what", d.about1(d.draft))
 	}
 	d.advance(first)
 }
@@ -197,7 +204,7 @@ func (d *decision) beginReport(m Meet) {
 // openLate opens what a letter means of a one-on-one that is over: its report, or the question how it went.
 func (d *decision) openLate(m Meet) {
 	if m.Status == meeting.Held {
-		d.reportOn(m, "", "")
+		d.happened(ToReport{Meets: []Meet{m}})
 		return
 	}
 	d.openTalk(Conversation{Kind: HowTalk, SubjectID: m.ID, Question: "how"})
@@ -219,7 +226,11 @@ func (d *decision) reportLetter(letter string) bool {
 }
 
 // reportPlanned begins the report of a planned one-on-one that is over: REPORT Maria, or REPORT alone while one is open.
-func (d *decision) reportPlanned(arg string) bool {
+func (d *decision) reportPlanned(f ReportAsked) bool {
+	arg := f.Arg
+	if len(arg) == 1 && d.reportLetter(strings.ToUpper(arg)) {
+		return true
+	}
 	var pool []Meet
 	for _, m := range d.unreported() {
 		if d.now.After(m.Ends()) || m.Status == meeting.Held {
@@ -243,19 +254,29 @@ func (d *decision) reportPlanned(arg string) bool {
 	return true
 }
 
-// holdWord is HOLD while no thank-you is in question: the only one that is open is meant.
-func (d *decision) holdWord() {
-	var open []Thank
-	for _, t := range d.w.Thanks {
-		if t.OrganizerID == d.who.ID && (t.State == "draft" || t.State == "waiting") {
-			open = append(open, t)
+// listUnreported adds the one-on-ones that are over and whose report is missing.
+func (d *decision) listUnreported(l *Listing) {
+	for _, m := range d.unreported() {
+		if d.now.Before(m.Ends()) || slices.ContainsFunc(d.w.Drafts, func(dr report.Draft) bool { return dr.MeetingID == m.ID }) {
+			continue
 		}
+		l.Items = append(l.Items, item{change.MeetingSubj, m.ID, func(letter string) string {
+			return d.say(lang.ListReport, "letter", letter, "first", m.Contact.First(), "when", d.whenOf(m, m.StartsAt))
+		}})
 	}
-	if len(open) == 1 {
-		if m, ok := d.meetByID(open[0].MeetingID); ok {
-			d.holdThanks(m, open[0])
-			return
-		}
-	}
-	d.answer("help", d.say(lang.PromiseNone))
 }
+
+// showLate opens the one-on-one that a letter means, when it is over.
+func (d *decision) showLate(f ShowLetter) bool {
+	m, ok := d.meetByID(f.Item.ID)
+	if !ok || f.Item.Kind != string(change.MeetingSubj) || !d.late(m) {
+		return false
+	}
+	d.openLate(m)
+	return true
+}
+
+// saidMet and saidMissed note what another room heard.
+func (d *decision) saidMet(f SaidMet) { d.met(f.Meet, "") }
+
+func (d *decision) saidMissed(f SaidMissed) { d.missed(f.Meet) }

@@ -25,13 +25,17 @@ func (d *decision) guestsOf(e event.Event) []RSVP {
 }
 
 // whoCame asks the organizer who came, by letters.
-func (d *decision) whoCame(rule reminder.Rule, e event.Event) {
+func (d *decision) whoCame(rule reminder.Rule) {
+	e, ok := d.dueEvent()
+	if !ok {
+		return
+	}
 	guests := d.guestsOf(e)
 	if len(guests) == 0 || e.Status != event.Planned || !slices.ContainsFunc(guests, func(r RSVP) bool { return r.Attended == event.Unknown }) {
 		d.end(change.PlanSuperseded, "nobody to ask about", uuid.Nil)
 		return
 	}
-	d.openDue(Conversation{Kind: CameTalk, SubjectID: e.ID, PersonID: d.who.ID, Question: "who_came"})
+	d.openTalk(Conversation{Kind: CameTalk, SubjectID: e.ID, PersonID: d.who.ID, Question: "who_came"})
 	d.unasked(rule, d.sayEvent(lang.WhoCame, e, "people", d.lettersOf(guests)))
 }
 
@@ -52,12 +56,11 @@ func (d *decision) lettersOf(guests []RSVP) string {
 }
 
 // inCame takes who came: letters, ALL, NONE, names, "all but Jo"; false when the text is another matter.
-func (d *decision) inCame() bool {
+func (d *decision) inCame() Reply {
 	e, ok := d.eventByID(d.conv.SubjectID)
 	h := d.w.Heard
 	if !ok {
-		d.closeTalk("gone")
-		return false
+		return Closes
 	}
 	guests := d.guestsOf(e)
 	switch h.Command {
@@ -66,28 +69,28 @@ func (d *decision) inCame() bool {
 		d.closeTalk("later")
 		d.morning(d.who)
 		d.answer("help", d.say(lang.ReportLater, "what", e.Name))
-		return true
+		return Taken
 	case understand.What:
 		d.answer("who_came", d.sayEvent(lang.WhoCame, e, "people", d.lettersOf(guests)))
-		return true
+		return Taken
 	default:
-		return false
+		return Another
 	}
 	came, ok := attendance(d.in.Inbound.Body.Text(), guests, decodeList(d.conv.List))
 	if !ok {
-		if d.cameAfterAll() {
-			return true
+		if d.cameAfterAll(CameAfterAll{}) {
+			return Taken
 		}
 		if len(strings.Fields(d.in.Inbound.Body.Text())) <= 6 && d.conv.Tries == 0 && !d.plansByItself() {
 			d.conv.Tries++
 			d.convMoved = true
 			d.answer("who_came", d.sayEvent(lang.WhoCameAgain, e))
-			return true
+			return Taken
 		}
-		return false
+		return Another
 	}
 	d.noteAttendance(e, guests, came)
-	return true
+	return Taken
 }
 
 // cameUnasked takes who came to an event of the last two days before we asked: it may have ended in the organizer's quiet hours.
@@ -206,7 +209,11 @@ func (d *decision) noteGuests(e event.Event, guests []RSVP, came map[uuid.UUID]b
 }
 
 // attendanceMissing puts on Today that nobody said who came.
-func (d *decision) attendanceMissing(e event.Event) {
+func (d *decision) attendanceMissing(reminder.Rule) {
+	e, ok := d.dueEvent()
+	if !ok {
+		return
+	}
 	if !slices.ContainsFunc(d.guestsOf(e), func(r RSVP) bool { return r.Attended == event.Unknown }) || e.Status != event.Planned {
 		d.end(change.PlanSuperseded, "known", uuid.Nil)
 		return

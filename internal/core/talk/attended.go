@@ -47,7 +47,7 @@ func (d *decision) attendedIn(body string, e event.Event) (attended, bool) {
 
 // cameAfterAll takes what a text says of single people at an event of the last two days, answered or not: "Jo came after all". It leaves alone
 // what may be how a one-on-one went, and asks which is meant where it may be either; false when the text is another matter.
-func (d *decision) cameAfterAll() bool {
+func (d *decision) cameAfterAll(CameAfterAll) bool {
 	body := strings.TrimSpace(d.in.Inbound.Body.Text())
 	var found, named []attended
 	for _, e := range d.w.Events {
@@ -117,27 +117,31 @@ func (d *decision) whichAttended(events []attended, ones []Meet, words string) {
 }
 
 // whichCame takes the choice between events and one-on-ones; false when the text is another matter.
-func (d *decision) whichCame(data formData) bool {
+func (d *decision) whichCame() Reply {
+	data := decode(d.conv.Data)
 	n := d.w.Heard.Digit
 	d.closeTalk("chosen, or another matter")
 	if n < 1 || n > len(data.Options) {
-		return false
+		return Another
 	}
 	id := uuid.MustParse(data.Options[n-1])
 	if e, ok := d.eventByID(id); ok {
 		a, _ := d.attendedIn(data.Words, e)
 		d.correctAttendance(a)
-		return true
+		return Taken
 	}
 	m, ok := d.meetByID(id)
 	said, _ := understand.AttendanceOf(data.Words, []string{m.Contact.First() + " " + m.Contact.Name}, "")
 	switch {
 	case !ok || len(said.Of) == 0:
-		return false
+		return Another
 	case said.Of[0].Came:
-		d.met(m, "")
+		d.happened(SaidMet{m})
 	default:
-		d.missed(m)
+		d.happened(SaidMissed{m})
 	}
-	return true
+	return Taken
 }
+
+// saysWhoCame takes a text that says who came to an event.
+func (d *decision) saysWhoCame() bool { return d.cameAfterAll(CameAfterAll{}) }

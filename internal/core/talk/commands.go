@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -13,33 +14,6 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
-
-// meetCommand does a command about planned one-on-ones; false when it is none of these.
-func (d *decision) meetCommand(c understand.Command, arg string) bool {
-	switch c {
-	case understand.Meet:
-		d.startPlan(arg)
-	case understand.Move:
-		d.move(arg)
-	case understand.CallOff:
-		d.callOff(arg)
-	case understand.Tell:
-		d.tellWords(arg)
-	case understand.Prep:
-		d.prep(arg)
-	case understand.Tips:
-		d.tip()
-	case understand.Note:
-		d.keepNote(arg)
-	case understand.Idea:
-		d.keepIdea(arg)
-	case understand.Private:
-		d.keepPrivate(arg)
-	default:
-		return false
-	}
-	return true
-}
 
 // oneMeet finds the one that a command means; several are asked about, none is said.
 func (d *decision) oneMeet(arg, then string) (m Meet, rest string, ok bool) {
@@ -62,8 +36,8 @@ func (d *decision) oneMeet(arg, then string) (m Meet, rest string, ok bool) {
 }
 
 // move gives a one-on-one another time: MOVE Maria Fri 4pm, MOVE B Friday, MOVE Maria.
-func (d *decision) move(arg string) {
-	m, rest, ok := d.oneMeet(arg, string(understand.Move))
+func (d *decision) move() {
+	m, rest, ok := d.oneMeet(d.w.Heard.Arg, string(understand.Move))
 	if ok {
 		d.moveWords(m, rest)
 	}
@@ -98,17 +72,17 @@ func (d *decision) askMove(m Meet, t timeSaid, ask string) {
 }
 
 // inMove takes the answer to "to what day and time?"; false when the text is another matter.
-func (d *decision) inMove() bool {
+func (d *decision) inMove() Reply {
 	m, ok := d.meetByID(d.conv.SubjectID)
 	t := decodeMeet(d.conv.Data).Time
 	if !ok || d.w.Heard.Command != understand.None || !t.hear(trimNo(strings.TrimSpace(d.in.Inbound.Body.Text())), d.w.Heard, d.planning()) {
 		if d.w.Heard.Command == understand.None {
-			d.closeTalk("another matter")
+			return Closes
 		}
-		return false
+		return Another
 	}
 	d.moveTime(m, t)
-	return true
+	return Taken
 }
 
 // moveTo writes the new time; the contact hears of it exactly once.
@@ -124,7 +98,7 @@ func (d *decision) moveTo(m Meet, at time.Time, kind string) {
 	}
 	d.finishWith(kind, d.say(lang.Moved, "what", d.what(m), "told", d.toldOrFirst(m, heard)))
 	if d.conv.Kind == "" { // "at the library" may follow
-		d.hearChanges(planData{ID: m.ID})
+		d.happened(Moved{m})
 	}
 }
 
@@ -153,8 +127,8 @@ func (d *decision) toldOrFirst(m Meet, heard bool) string {
 }
 
 // callOff ends a one-on-one; the contact hears of it when they knew of it.
-func (d *decision) callOff(arg string) {
-	m, _, ok := d.oneMeet(arg, string(understand.CallOff))
+func (d *decision) callOff() {
+	m, _, ok := d.oneMeet(d.w.Heard.Arg, string(understand.CallOff))
 	if ok {
 		d.callOffMeet(m)
 	}
@@ -220,7 +194,7 @@ func (d *decision) mayBeAnswer() bool {
 }
 
 // inSend takes the answer; false when the text is another matter.
-func (d *decision) inSend() bool {
+func (d *decision) inSend() Reply {
 	data := decode(d.conv.Data)
 	m, ok := d.meetByID(d.conv.SubjectID)
 	h := d.w.Heard
@@ -228,22 +202,24 @@ func (d *decision) inSend() bool {
 	case !ok || h.Command != understand.None:
 	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes:
 		d.sendWords(m, data.Words)
-		return true
+		return Taken
 	case h.Digit == 2 && data.Then != "":
-		return d.wordsForReport(data)
+		if d.happened(WordsForReport{data.Then, data.Words}) {
+			return Taken
+		}
+		return Another
 	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No:
 		d.conv.Relay = nil
 		d.finishWith("help", d.say(lang.SendDropped))
-		return true
+		return Taken
 	}
-	d.closeTalk("another matter")
-	return false
+	return Closes
 }
 
 // wordsForReport files the words that were held back as the answer to the report's open question.
-func (d *decision) wordsForReport(data formData) bool {
+func (d *decision) wordsForReport(f WordsForReport) bool {
 	for _, dr := range d.w.Drafts {
-		if dr.ID.String() != data.Then {
+		if dr.ID.String() != f.Report {
 			continue
 		}
 		d.conv.Relay = nil
@@ -253,11 +229,11 @@ func (d *decision) wordsForReport(data formData) bool {
 			g, _ = report.Find(report.Notes)
 		}
 		if g.Shape == report.Open {
-			d.append(g.Name, data.Words)
-		} else if a, fits := d.parse(g, data.Words); fits {
+			d.append(g.Name, f.Words)
+		} else if a, fits := d.parse(g, f.Words); fits {
 			d.take(g, a)
 		} else {
-			d.append(report.Notes, data.Words)
+			d.append(report.Notes, f.Words)
 		}
 		d.advance("")
 		return true
@@ -277,4 +253,49 @@ func (d *decision) plansByItself() bool {
 	}
 	today := when.DateOf(d.now.In(d.loc))
 	return !r.HasDate() || r.Date.Compare(today) >= 0
+}
+
+// otherTime gives a one-on-one the time that another room heard of, or asks for what is left of it.
+func (d *decision) otherTime(f OtherTime) {
+	if f.Ask != "" {
+		d.askMove(f.Meet, f.Time, f.Ask)
+		return
+	}
+	d.moveTime(f.Meet, f.Time)
+}
+
+// moveAsSaid moves a one-on-one to a time that is settled.
+func (d *decision) moveAsSaid(f MoveTo) { d.moveTo(f.Meet, f.At, "saved") }
+
+// listMine adds the one-on-ones to come.
+func (d *decision) listMine(l *Listing) {
+	items, hint := d.morningMeets, lang.MorningTail
+	if !l.Morning {
+		items, hint = d.meetItems, lang.ListMeetHint
+	}
+	if l.Items = append(l.Items, items()...); len(l.Items) > 0 {
+		l.Hint = d.say(hint)
+	}
+}
+
+func (d *decision) meetItems() []item {
+	var items []item
+	for _, m := range d.organized() {
+		items = append(items, d.meetItem(m))
+	}
+	return items
+}
+
+// showMeet shows the one-on-one that a letter means.
+func (d *decision) showMeet(f ShowLetter) bool {
+	m, ok := d.meetByID(f.Item.ID)
+	if !ok || f.Item.Kind != string(change.MeetingSubj) || d.late(m) {
+		return false
+	}
+	phone := ""
+	if !m.Contact.Phone.IsZero() && !strings.Contains(d.stateOf(m), m.Contact.Phone.Display()) {
+		phone = d.say(lang.ShowPhone, "phone", m.Contact.Phone.Display())
+	}
+	d.answer("list", d.sayMeet(lang.ShowMeeting, m, "letter", f.Letter, "state", d.stateOf(m), "phone", phone))
+	return true
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
@@ -26,45 +25,6 @@ type meetData struct {
 }
 
 func decodeMeet(b []byte) meetData { return decoded[meetData](b) }
-
-// contact takes a text of somebody an organizer meets: an answer, another time, or words for the organizer.
-func (d *decision) contact() {
-	h := d.w.Heard
-	switch h.Command {
-	case understand.EnglishOn, understand.SpanishOn:
-		d.switchLanguage()
-		d.answer("help", d.say(lang.LanguageNow))
-		return
-	}
-	if l := h.Lang; l != "" && l != d.tag {
-		d.tag = l
-		d.set.Add(change.SetLanguage{PersonID: d.who.ID, Language: l})
-	}
-	if d.conv.Kind == GuestTalk && d.asGuest() {
-		return
-	}
-	m, ok := d.contactMeet()
-	if !ok {
-		d.noMeeting()
-		return
-	}
-	d.about = loose(m.Meeting)
-	d.outcome = "understood"
-	d.hearContact(m)
-}
-
-// noMeeting keeps what a contact writes without a one-on-one for a person to answer.
-func (d *decision) noMeeting() {
-	d.outcome = "for staff: from a contact"
-	if d.w.Heard.Reply == understand.Thanks {
-		d.outcome = "kept in the thread"
-		return
-	}
-	d.handToStaff("needs_answer", "a contact wrote")
-	if d.mayAutoAnswer() {
-		d.answer("unknown_sender", d.say(lang.PersonReads, "org", d.w.Org.Name))
-	}
-}
 
 // contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just past.
 func (d *decision) contactMeet() (Meet, bool) {
@@ -138,7 +98,7 @@ func (d *decision) hearContact(m Meet) {
 		d.propose(m, meetData{})
 	case h.Reply == understand.No && d.refusesForAnother(m):
 	case h.Digit > 3:
-		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+		d.happened(ForOrganizer{m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 	case h.Digit != 0 && !asked && m.ToldAt.IsZero():
 		d.outcome = "a digit that answers nothing we asked"
 		d.answer("help", d.say(lang.DigitNothing))
@@ -152,13 +112,13 @@ func (d *decision) hearContact(m Meet) {
 	case h.Digit == 3, h.Reply == understand.No:
 		d.contactNo(m, asked)
 	case h.Reply == understand.Maybe:
-		d.relay(m, d.sayMeet(lang.MaybeAnswer, m))
+		d.happened(ForOrganizer{m, d.sayMeet(lang.MaybeAnswer, m)})
 	case h.Reply == understand.Thanks:
 		d.outcome = "kept in the thread"
 	case agreesToTexts(d.in.Inbound.Body.Text()) && d.w.Phone.Consent == person.ConsentUnknown:
 		d.consentByContact(m)
 	default:
-		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+		d.happened(ForOrganizer{m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 	}
 }
 
@@ -229,7 +189,7 @@ func (d *decision) contactYes(m Meet, x meetData, asked bool) {
 		return
 	case m.Begun(d.now):
 		if digit {
-			d.relay(m, d.sayMeet(lang.DigitPast, m))
+			d.happened(ForOrganizer{m, d.sayMeet(lang.DigitPast, m)})
 			return
 		}
 		d.relayOrKeep(m, asked)
@@ -254,7 +214,7 @@ func (d *decision) contactYes(m Meet, x meetData, asked bool) {
 	rev := m.Rev
 	first, err := m.Confirm(d.now)
 	if err != nil {
-		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+		d.happened(ForOrganizer{m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	}
 	d.saveMeet(m, "confirmed by the contact", d.in.Inbound.Body.Text())
@@ -275,7 +235,7 @@ func (d *decision) relayOrKeep(m Meet, asked bool) {
 		d.outcome = "kept in the thread: it answers nothing that we asked"
 		return
 	}
-	d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+	d.happened(ForOrganizer{m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 }
 
 // contactNo takes a no: the meeting is off, the organizer hears it at once.
@@ -284,10 +244,10 @@ func (d *decision) contactNo(m Meet, asked bool) {
 	switch {
 	case m.Begun(d.now) && m.Status != meeting.Proposed:
 		if digit {
-			d.relay(m, d.sayMeet(lang.DigitPast, m))
+			d.happened(ForOrganizer{m, d.sayMeet(lang.DigitPast, m)})
 			return
 		}
-		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+		d.happened(ForOrganizer{m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	case !m.Open():
 		if digit {
@@ -298,7 +258,7 @@ func (d *decision) contactNo(m Meet, asked bool) {
 		return
 	}
 	if err := m.Decline(d.now); err != nil {
-		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+		d.happened(ForOrganizer{m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	}
 	d.saveMeet(m, "declined by the contact", d.in.Inbound.Body.Text())
@@ -312,7 +272,7 @@ func (d *decision) contactNo(m Meet, asked bool) {
 func (d *decision) another(m Meet) {
 	switch {
 	case m.Begun(d.now) && m.Status != meeting.Proposed:
-		d.relay(m, d.sayMeet(lang.DigitPast, m))
+		d.happened(ForOrganizer{m, d.sayMeet(lang.DigitPast, m)})
 		return
 	case m.Status == meeting.CalledOff:
 		d.answer("help", d.sayMeet(lang.DigitOff, m))
@@ -320,4 +280,16 @@ func (d *decision) another(m Meet) {
 	}
 	d.openTalk(Conversation{Kind: MeetTalk, SubjectID: m.ID, Question: qBetter, Data: encode(meetData{})})
 	d.answer("ask:when", d.sayMeet(lang.ProposalAskWhen, m))
+}
+
+// aboutMine takes a contact's text about a one-on-one.
+func (d *decision) aboutMine() bool {
+	m, ok := d.contactMeet()
+	if !ok {
+		return false
+	}
+	d.about = loose(m.Meeting)
+	d.outcome = "understood"
+	d.hearContact(m)
+	return true
 }

@@ -17,7 +17,7 @@ import (
 // Decide returns everything that one input does to one phone. It is pure and may panic on a fault of its own: the caller recovers and
 // decides again with Input.Fault set, which hands the text to staff.
 func Decide(w World, in Input, now time.Time, ids IDs) change.Set {
-	d := &decision{w: w, in: in, now: now, ids: ids, conv: w.Conv, who: speaker(w, in)}
+	d := &decision{w: w, in: in, now: now, ids: ids, conv: w.Conv, who: speaker(w, in), table: rooms().hear}
 	d.tag = language(d.who, w.Org)
 	d.loc = d.who.Location(w.Org.Zone)
 	d.seen = change.PhoneSeen{
@@ -34,22 +34,23 @@ func Decide(w World, in Input, now time.Time, ids IDs) change.Set {
 	case VerdictIn:
 		d.verdict()
 	case ActIn:
-		d.act()
+		rooms().act(in.Act.Kind)(d, in.Act)
 	}
 	return d.finish()
 }
 
 // decision is one decision in the making.
 type decision struct {
-	w    World
-	in   Input
-	now  time.Time
-	ids  IDs
-	who  person.Person
-	tag  lang.Tag
-	loc  *time.Location
-	set  change.Set
-	seen change.PhoneSeen
+	w     World
+	in    Input
+	now   time.Time
+	ids   IDs
+	table func(*decision, Fact) bool
+	who   person.Person
+	tag   lang.Tag
+	loc   *time.Location
+	set   change.Set
+	seen  change.PhoneSeen
 
 	conv      Conversation
 	convMoved bool
@@ -148,8 +149,11 @@ func (d *decision) finish() change.Set {
 		})
 	}
 	d.saveDraft()
-	d.settleDoubt()
-	d.digestOfAttention()
+	for _, r := range rooms() {
+		if r.Last != nil {
+			r.Last(d)
+		}
+	}
 	out.Add(d.set.Changes...)
 	if d.convMoved {
 		out.Add(d.converse())

@@ -68,8 +68,8 @@ func (d *decision) owed(arg string) (promises []Promise, debriefs []Debrief, res
 }
 
 // done closes what the speaker says is done: DONE, DONE B, LISTO.
-func (d *decision) done(arg string) {
-	promises, debriefs, _ := d.owed(arg)
+func (d *decision) done() {
+	promises, debriefs, _ := d.owed(d.w.Heard.Arg)
 	switch {
 	case len(promises) == 1 && len(debriefs) == 0:
 		d.promiseDone(promises[0], "done")
@@ -113,7 +113,8 @@ func (d *decision) otherOf(b Debrief) string {
 }
 
 // putOffWords puts a promise off: LATER D Fri, LATER Fri.
-func (d *decision) putOffWords(arg string) bool {
+func (d *decision) putOffWords(f PutOff) bool {
+	arg := f.Arg
 	if strings.TrimSpace(arg) == "" {
 		return false
 	}
@@ -180,15 +181,15 @@ func (d *decision) whichOwed(promises []Promise, debriefs []Debrief, then, words
 }
 
 // whichOfOwed takes the choice for DONE or LATER; false when the text is another matter.
-func (d *decision) whichOfOwed(data formData) bool {
+func (d *decision) whichOfOwed() Reply {
+	data := decode(d.conv.Data)
 	n := d.w.Heard.Digit
 	words := data.Words
 	if words == "?" && len(data.Options) == 1 && n == 0 && d.w.Heard.When.HasDate() { // the day that was asked for
 		n, words = 1, d.in.Inbound.Body.Text()
 	}
 	if n < 1 || n > len(data.Options) {
-		d.closeTalk("another matter")
-		return false
+		return Closes
 	}
 	d.closeTalk("chosen")
 	for _, p := range d.w.Promises {
@@ -197,19 +198,19 @@ func (d *decision) whichOfOwed(data formData) bool {
 		}
 		if data.Then == string(understand.Later) {
 			d.putOff(p, words)
-			return true
+			return Taken
 		}
 		d.promiseDone(p, "done")
 		d.finishWith("saved", d.say(lang.PromiseDone, "what", report.Excerpt(p.What, 80)))
-		return true
+		return Taken
 	}
 	for _, b := range d.w.Debriefs {
 		if b.ID.String() == data.Options[n-1] {
 			d.debriefHeld(b, "")
 			d.finishWith("saved", d.say(lang.DebriefHeld, "who", d.otherOf(b)))
-			return true
+			return Taken
 		}
 	}
 	d.answer("help", d.say(lang.PromiseNone))
-	return true
+	return Taken
 }

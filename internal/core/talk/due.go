@@ -1,7 +1,6 @@
 package talk
 
 import (
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -43,7 +42,7 @@ func (d *decision) due() {
 		return
 	case reminder.Go:
 	}
-	d.make(rule)
+	rooms().row(rule.Name)(d, rule)
 }
 
 // stillSo reports whether what a text was to tell still holds: the one-on-one has not changed since it was planned.
@@ -125,82 +124,8 @@ func ZonesOf(p sms.Phone) []*time.Location {
 
 func (d *decision) today() string { return when.DateOf(d.now.In(d.loc)).String() }
 
-// make does what a rule is for.
-func (d *decision) make(rule reminder.Rule) {
-	p := d.in.Due
-	switch p.Rule {
-	case reminder.NextQuestion:
-		d.nextQuestion()
-	case reminder.DraftNudge:
-		d.nudge(rule)
-	case reminder.FiledToStaff:
-		if d.w.FiledNotes >= 2 {
-			d.planDigest(d.who)
-			d.end(change.PlanFolded, "the third of the day: the digest tells of it", uuid.Nil)
-			return
-		}
-		d.unasked(rule, d.filedNote())
-	case reminder.WelcomeRule:
-		var by string
-		_ = json.Unmarshal(p.Data, &by)
-		d.unasked(rule, d.say(lang.Welcome, "first", d.who.First(), "by", orElse(by, d.say(lang.OurStaff)), "org", d.w.Org.Name))
-	case reminder.OptOutToStaff, reminder.UnreachableRule:
-		d.unasked(rule, d.optOutNote())
-	case reminder.ConsentRule:
-		d.takeConsent()
-	case reminder.DoubtEnds:
-		d.doubtEnds()
-	case reminder.DutyRule:
-		d.dutyText(rule)
-	case reminder.HandedRule:
-		d.handed()
-	default:
-		if !d.aboutMeet(rule) && !d.afterMeet(rule) {
-			d.end(change.PlanDropped, "nothing is done about it", uuid.Nil)
-		}
-	}
-}
-
-// afterMeet renders what is due after a one-on-one; false when the rule is not one of these.
-func (d *decision) afterMeet(rule reminder.Rule) bool {
-	switch rule.Name {
-	case reminder.HowDidItGoRule:
-		d.howDidItGo(rule)
-		return true
-	case reminder.ReportOverdueRule:
-		d.overdueReport()
-		return true
-	case reminder.DigestRule:
-		d.digest(rule)
-		return true
-	case reminder.EscalateRule:
-		d.escalated(rule)
-		return true
-	case reminder.MissedRule, reminder.ThanksRule, reminder.ThanksPlainRule, reminder.ThanksMissedRule, reminder.CommitmentRule:
-	default:
-		return d.aboutEvent(rule)
-	}
-	m, ok := d.meetByID(d.in.Due.SubjectID)
-	if v := d.in.Due.Subject.Version; !ok || v > 0 && v != m.Rev {
-		d.end(change.PlanSuperseded, "the one-on-one has changed since", uuid.Nil)
-		return true
-	}
-	switch rule.Name {
-	case reminder.MissedRule:
-		d.about = subjectOf(m.Meeting)
-		d.missedText(rule, m)
-	case reminder.ThanksMissedRule:
-		d.thanksDeadline(m)
-	case reminder.CommitmentRule:
-		d.commitmentDue(rule, m)
-	default:
-		d.thanksDue(rule, m)
-	}
-	return true
-}
-
 // nextQuestion: the phone was silent for long enough; what came in is the answer.
-func (d *decision) nextQuestion() {
+func (d *decision) nextQuestion(reminder.Rule) {
 	data := decode(d.conv.Data)
 	if d.conv.Kind != ReportTalk || d.conv.SubjectID != d.in.Due.SubjectID || !data.Waiting || !d.takeUp(d.conv.SubjectID) {
 		d.end(change.PlanSuperseded, "the conversation went on", uuid.Nil)
@@ -243,7 +168,12 @@ func (d *decision) unasked(rule reminder.Rule, body string) uuid.UUID {
 	return t.ID
 }
 
-func (d *decision) filedNote() string {
+func (d *decision) filedNote(rule reminder.Rule) {
+	if d.w.FiledNotes >= 2 {
+		d.planDigest(d.who)
+		d.end(change.PlanFolded, "the third of the day: the digest tells of it", uuid.Nil)
+		return
+	}
 	f := d.w.Filed
 	day := d.say(lang.NoDay)
 	if on, ok := when.ParseDate(f.MetOn); ok {
@@ -258,7 +188,7 @@ func (d *decision) filedNote() string {
 	if d.w.Org.URL != "" {
 		link = " " + d.w.Org.URL + "/admin/reports/" + f.ReportID.String()
 	}
-	return d.say(lang.StaffFiled, "link", link, "organizer", firstOf(f.Organizer), "who", orElse(f.Contact, d.say(lang.SomebodyMet)), "day", day, "debrief", debrief)
+	d.unasked(rule, d.say(lang.StaffFiled, "link", link, "organizer", firstOf(f.Organizer), "who", orElse(f.Contact, d.say(lang.SomebodyMet)), "day", day, "debrief", debrief))
 }
 
 func (d *decision) end(s change.PlanState, reason string, message uuid.UUID) {

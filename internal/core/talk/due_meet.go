@@ -14,41 +14,6 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// aboutMeet renders what is due about a one-on-one, after everything about it was read again; false when the rule is not one of these.
-func (d *decision) aboutMeet(rule reminder.Rule) bool {
-	switch rule.Name {
-	case reminder.MorningRule:
-		d.morningText(rule)
-		return true
-	case reminder.PlanTimeoutRule:
-		d.planTimedOut()
-		return true
-	}
-	m, ok := d.meetByID(d.in.Due.SubjectID)
-	switch rule.Name {
-	case reminder.RelayRule, reminder.ToldRule, reminder.WrongNumberRule, reminder.UnansweredRule:
-		d.passedOn(rule, m)
-		return true
-	case reminder.FirstRule, reminder.TwoDaysRule, reminder.DayOfRule, reminder.ChangedRule, reminder.CounterRule, reminder.OldTimeRule,
-		reminder.SettledRule, reminder.ProposalRule, reminder.ProposalWaitRule, reminder.PrepRule:
-	default:
-		if rule.Say == "" { // a rule whose text needs nothing else is rendered here, whichever it is
-			return false
-		}
-	}
-	if !ok || d.in.Due.Subject.Version != m.Rev {
-		d.end(change.PlanSuperseded, "the one-on-one has changed since", uuid.Nil)
-		return true
-	}
-	d.about = subjectOf(m.Meeting)
-	if d.who.ID == m.ContactID {
-		d.toContact(rule, m)
-	} else {
-		d.toOrganizer(rule, m)
-	}
-	return true
-}
-
 // toContact renders a text to the contact.
 func (d *decision) toContact(rule reminder.Rule, m Meet) {
 	before := rule.At != nil // planned for before it
@@ -73,7 +38,7 @@ func (d *decision) toContact(rule reminder.Rule, m Meet) {
 		d.set.Add(change.MeetingTold{ID: m.ID, At: d.now})
 	}
 	if asks {
-		d.openDue(Conversation{Kind: MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm, Data: encode(meetData{Rule: rule.Name})})
+		d.openTalk(Conversation{Kind: MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm, Data: encode(meetData{Rule: rule.Name})})
 	}
 	d.unasked(rule, body)
 }
@@ -135,14 +100,6 @@ func (d *decision) dayOf(m Meet, asks bool) string {
 	return d.sayMeet(lang.DayOfTell, m, "day", day, "place", m.Place)
 }
 
-// openDue opens the question of a text that is due. A report that waits for an answer waits in the queue meanwhile.
-func (d *decision) openDue(c Conversation) {
-	if d.conv.Kind == ReportTalk {
-		d.takeUp(d.conv.SubjectID)
-	}
-	d.openTalk(c)
-}
-
 // toOrganizer renders a text to the organizer about what the contact said.
 func (d *decision) toOrganizer(rule reminder.Rule, m Meet) {
 	var n changedNote
@@ -150,8 +107,6 @@ func (d *decision) toOrganizer(rule reminder.Rule, m Meet) {
 	switch rule.Name {
 	case reminder.SettledRule:
 		d.unasked(rule, d.sayMeet(lang.SettledOrganizer, m))
-	case reminder.PrepRule:
-		d.unasked(rule, d.prepText(m))
 	case reminder.ProposalRule:
 		key := lang.ProposalToOrganizer
 		switch {
@@ -160,7 +115,7 @@ func (d *decision) toOrganizer(rule reminder.Rule, m Meet) {
 		case m.Proposal.Round >= tooManyRounds:
 			key = lang.CallThem
 		}
-		d.openDue(Conversation{Kind: ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: encode(meetData{})})
+		d.openTalk(Conversation{Kind: ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: encode(meetData{})})
 		d.unasked(rule, d.sayMeet(key, m, "new", d.newTime(m, m.Proposal.At), "when", d.whenOf(m, m.Proposal.Old)))
 	case reminder.ProposalWaitRule:
 		d.proposalWaits(m)
@@ -185,7 +140,8 @@ func (d *decision) proposalWaits(m Meet) {
 }
 
 // passedOn renders somebody's own words on the other's phone.
-func (d *decision) passedOn(rule reminder.Rule, m Meet) {
+func (d *decision) passedOn(rule reminder.Rule) {
+	m, _ := d.meetByID(d.in.Due.SubjectID)
 	var n wordsNote
 	if json.Unmarshal(d.in.Due.Data, &n) != nil {
 		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
@@ -204,9 +160,6 @@ func (d *decision) passedOn(rule reminder.Rule, m Meet) {
 			return
 		}
 		d.unasked(rule, d.introduced(m, m.OrganizerID, d.sayMeet(lang.ToldText, m, "words", words, "organizer", orElse(n.By, m.Organizer.Name))))
-	case reminder.WrongNumberRule:
-		d.openDue(Conversation{Kind: NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number", Data: encode(formData{})})
-		d.unasked(rule, d.sayMeet(lang.WrongNumberTell, m, "words", report.Excerpt(n.Words, 80), "phone", display(n.Phone)))
 	default:
 		d.set.Add(change.Attention{ID: d.ids.New(), Kind: "needs_answer", Subject: loose(m.Meeting), PhoneID: d.w.Phone.ID, Note: "a contact wrote around the meeting's time, and nobody has answered", At: d.now})
 		fields := []string{"who", m.Contact.Name, "phone", d.number(m.Contact), "organizer", m.Organizer.Name, "ophone", d.number(m.Organizer), "when", d.whenOf(m, m.StartsAt), "words", report.Excerpt(n.Words, 120)}
@@ -225,7 +178,7 @@ func display(e164 string) string {
 }
 
 // planTimedOut saves a plan that nobody went on with, without texts to the contact: nothing is lost when somebody gets off the bus.
-func (d *decision) planTimedOut() {
+func (d *decision) planTimedOut(reminder.Rule) {
 	p := decodePlan(d.in.Due.Data)
 	if d.conv.Kind == PlanTalk && d.conv.SubjectID == p.ID {
 		p = decodePlan(d.conv.Data)
@@ -260,12 +213,11 @@ func (d *decision) planTimedOut() {
 }
 
 // inNumber takes the right number of a contact whose number was wrong; false when the text is another matter.
-func (d *decision) inNumber() bool {
+func (d *decision) inNumber() Reply {
 	m, ok := d.meetByID(d.conv.SubjectID)
 	h := d.w.Heard
 	if !ok {
-		d.closeTalk("gone")
-		return false
+		return Closes
 	}
 	switch {
 	case !h.Phone.IsZero() && h.Phone != d.w.Phone.Phone:
@@ -275,10 +227,35 @@ func (d *decision) inNumber() bool {
 		}
 		p.Time.Date, p.Time.Clock, p.Time.Fixed = dateOf(m.StartsAt.In(d.loc)), clockOf(m.StartsAt.In(d.loc).Hour(), m.StartsAt.In(d.loc).Minute()), true
 		d.nextOfPlan(p, "")
-		return true
+		return Taken
 	case h.Command == understand.Skip, understand.Declines(d.in.Inbound.Body.Text()):
 		d.finishWith("saved", d.say(lang.SavedNone, "first", m.Contact.First(), "phone", ""))
-		return true
+		return Taken
 	}
-	return false
+	return Another
+}
+
+// meetText renders what is due about a one-on-one, after everything about it was read again.
+func (d *decision) meetText(rule reminder.Rule) {
+	m, ok := d.dueMeet()
+	switch {
+	case !ok:
+	case d.who.ID == m.ContactID:
+		d.toContact(rule, m)
+	default:
+		d.toOrganizer(rule, m)
+	}
+}
+
+// askNumber asks the organizer for the right number of a contact whose number is somebody else's.
+func (d *decision) askNumber(rule reminder.Rule) {
+	var n wordsNote
+	if !decodeInto(d.in.Due.Data, &n) {
+		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	m, _ := d.meetByID(d.in.Due.SubjectID)
+	d.about = change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID}
+	d.openTalk(Conversation{Kind: NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number", Data: encode(formData{})})
+	d.unasked(rule, d.sayMeet(lang.WrongNumberTell, m, "words", report.Excerpt(n.Words, 80), "phone", display(n.Phone)))
 }

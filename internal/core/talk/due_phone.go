@@ -11,7 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 )
 
-func (d *decision) optOutNote() string {
+func (d *decision) optOutNote(rule reminder.Rule) {
 	var n staffNote
 	if json.Unmarshal(d.in.Due.Data, &n) != nil {
 		panic("talk: the data of an opt-out note cannot be read")
@@ -26,11 +26,11 @@ func (d *decision) optOutNote() string {
 	case "meeting":
 		key = lang.StaffOptOutMeeting
 	}
-	return d.say(key, "who", n.Who, "phone", n.Phone)
+	d.unasked(rule, d.say(key, "who", n.Who, "phone", n.Phone))
 }
 
 // takeConsent writes what an organizer reported; the phone's own word is stronger than anybody's report of it.
-func (d *decision) takeConsent() {
+func (d *decision) takeConsent(reminder.Rule) {
 	var n consentNote
 	if json.Unmarshal(d.in.Due.Data, &n) != nil {
 		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
@@ -55,7 +55,7 @@ func (d *decision) takeConsent() {
 }
 
 // doubtEnds: what staff did not decide within a day is an opt-out.
-func (d *decision) doubtEnds() {
+func (d *decision) doubtEnds(reminder.Rule) {
 	if d.w.Phone.Consent != person.ConsentDoubtful {
 		d.end(change.PlanSuperseded, "decided", uuid.Nil)
 		return
@@ -89,4 +89,11 @@ func (d *decision) verdict() {
 		d.set.Add(change.SetReach{PhoneID: d.w.Phone.ID, Bad: true, Code: v.Code, At: d.now})
 		d.handToStaff("unreachable", "this phone cannot get texts: call")
 	}
+}
+
+// welcome greets a new organizer.
+func (d *decision) welcome(rule reminder.Rule) {
+	var by string
+	decodeInto(d.in.Due.Data, &by)
+	d.unasked(rule, d.say(lang.Welcome, "first", d.who.First(), "by", orElse(by, d.say(lang.OurStaff)), "org", d.w.Org.Name))
 }

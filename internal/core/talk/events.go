@@ -148,7 +148,11 @@ func (d *decision) atEvent(data formData) {
 }
 
 // fileEvent makes the commitment an RSVP with its check-ins. It returns the event's id for the commitment and what "Filed" says of it.
-func (d *decision) fileEvent(contact person.Person, promise uuid.UUID) (uuid.UUID, string) {
+func (d *decision) fileEvent(c *SaidToCome) {
+	c.Event, c.Shown = d.eventOfDraft(c.Contact, c.Promise)
+}
+
+func (d *decision) eventOfDraft(contact person.Person, promise uuid.UUID) (uuid.UUID, string) {
 	a := d.draft.Answers[report.Event]
 	if a.State != report.Given || contact.ID == uuid.Nil {
 		return uuid.Nil, ""
@@ -218,30 +222,6 @@ func (d *decision) planHost(e event.Event, organizer person.Person) {
 	}
 }
 
-// aboutEvent renders what is due about an event; false when the rule is not one of these.
-func (d *decision) aboutEvent(rule reminder.Rule) bool {
-	switch rule.Name {
-	case reminder.CheckInRule, reminder.EventMovedRule, reminder.EventOffRule, reminder.WhoCameRule, reminder.AttendanceRule:
-	default:
-		return false
-	}
-	e, ok := d.eventByID(d.in.Due.SubjectID)
-	if !ok || d.in.Due.Subject.Version != e.Rev {
-		d.end(change.PlanSuperseded, "the event has changed since", uuid.Nil)
-		return true
-	}
-	d.about = eventSubject(e)
-	switch rule.Name {
-	case reminder.WhoCameRule:
-		d.whoCame(rule, e)
-	case reminder.AttendanceRule:
-		d.attendanceMissing(e)
-	default:
-		d.toGuest(rule, e)
-	}
-	return true
-}
-
 // sayEvent renders a text about an event to its reader.
 func (d *decision) sayEvent(k lang.Key, e event.Event, more ...string) string {
 	place, bring := "", ""
@@ -263,10 +243,14 @@ func (d *decision) sayEvent(k lang.Key, e event.Event, more ...string) string {
 }
 
 // toGuest renders a check-in, or what has changed, to somebody who said they would come.
-func (d *decision) toGuest(rule reminder.Rule, e event.Event) {
-	r, ok := d.rsvpOf(e.ID, d.who.ID)
+func (d *decision) toGuest(rule reminder.Rule) {
+	e, ok := d.dueEvent()
+	if !ok {
+		return
+	}
+	r, on := d.rsvpOf(e.ID, d.who.ID)
 	switch {
-	case !ok:
+	case !on:
 		d.end(change.PlanSuperseded, "no longer on the list", uuid.Nil)
 		return
 	case rule.Name == reminder.CheckInRule && (e.Status != event.Planned || !e.StartsAt.After(d.now)):
@@ -295,7 +279,7 @@ func (d *decision) toGuest(rule reminder.Rule, e event.Event) {
 	v.ToldRev = e.Rev
 	d.set.Add(change.SaveRSVP{RSVP: v, At: d.now})
 	if asks {
-		d.openDue(Conversation{Kind: GuestTalk, SubjectID: e.ID, PersonID: d.who.ID, Question: "check_in"})
+		d.openTalk(Conversation{Kind: GuestTalk, SubjectID: e.ID, PersonID: d.who.ID, Question: "check_in"})
 	}
 	d.unasked(rule, body)
 }
@@ -310,12 +294,12 @@ func (d *decision) rsvpOf(eventID, personID uuid.UUID) (RSVP, bool) {
 }
 
 // asGuest takes a contact's answer to a check-in; false when the text is another matter.
-func (d *decision) asGuest() bool {
+func (d *decision) asGuest() Reply {
 	e, ok := d.eventByID(d.conv.SubjectID)
 	r, on := d.rsvpOf(d.conv.SubjectID, d.conv.PersonID)
 	h := d.w.Heard
 	if !ok || !on || h.Command != understand.None {
-		return false
+		return Another
 	}
 	var a event.Answer
 	switch {
@@ -326,14 +310,14 @@ func (d *decision) asGuest() bool {
 	case h.Digit == 3, h.Digit == 0 && h.Reply == understand.No:
 		a = event.No
 	default:
-		return false
+		return Another
 	}
 	d.outcome = "understood"
 	d.about = change.Subject{Kind: change.EventSubject, ID: e.ID}
 	if !e.Coming(d.now) {
 		d.handToStaff("needs_answer", "an answer to an event that has begun or is off")
 		d.answer("help", d.sayEvent(lang.EventPast, e))
-		return true
+		return Taken
 	}
 	v := r.RSVP
 	v.Answer, v.AnsweredAt = a, d.now
@@ -347,5 +331,79 @@ func (d *decision) asGuest() bool {
 	default:
 		d.answer("declined", d.sayEvent(lang.CheckInNo, e))
 	}
-	return true
+	return Taken
+}
+
+// hostsNow plans what the organizer who took over hears of the events of their guests.
+func (d *decision) hostsNow(TookOver) {
+	hosted := map[uuid.UUID]bool{}
+	for _, r := range d.w.RSVPs {
+		if e, ok := d.eventByID(r.EventID); ok && r.OrganizerID == d.who.ID && !hosted[e.ID] && e.Coming(d.now) {
+			hosted[e.ID] = true
+			d.planHost(e, d.who)
+		}
+	}
+}
+
+// listEvents adds the events that are near.
+func (d *decision) listEvents(l *Listing) { l.Items = append(l.Items, d.eventItems()...) }
+
+// showEvent shows the event that a letter means.
+func (d *decision) showEvent(f ShowLetter) bool {
+	for _, i := range d.eventItems() {
+		if i.id == f.Item.ID && f.Item.Kind == string(change.EventSubject) {
+			d.answer("list", i.line(f.Letter))
+			return true
+		}
+	}
+	return false
+}
+
+// eventItems lists the events of today and of the next two days with the organizer's people: who comes, and whom to call.
+func (d *decision) eventItems() []item {
+	today := when.DateOf(d.now.In(d.loc))
+	var items []item
+	for _, e := range d.w.Events {
+		on := when.DateOf(e.StartsAt.In(d.loc))
+		if !e.Coming(d.now) || on.Compare(today.AddDays(2)) > 0 {
+			continue
+		}
+		var people []string
+		for _, r := range d.w.RSVPs {
+			if r.EventID == e.ID && r.OrganizerID == d.who.ID {
+				people = append(people, d.guestLine(r))
+			}
+		}
+		if len(people) == 0 {
+			continue
+		}
+		items = append(items, item{change.EventSubject, e.ID, func(l string) string {
+			return d.say(lang.ListEvent, "letter", l, "event", e.Name, "when", when.Echo(d.tag, e.StartsAt.In(d.loc), d.now), "people", strings.Join(people, ", "))
+		}})
+	}
+	return items
+}
+
+func (d *decision) guestLine(r RSVP) string {
+	f := []string{"first", r.Person.First(), "phone", d.number(r.Person)}
+	switch r.Answer {
+	case event.Yes:
+		return d.say(lang.GuestYes, f...)
+	case event.Maybe:
+		return d.say(lang.GuestMaybe, f...)
+	case event.No:
+		return d.say(lang.GuestNo, f...)
+	}
+	return d.say(lang.GuestOpen, f...)
+}
+
+// dueEvent is the event that a due row is about; when it has changed since the row was planned, the row ends here.
+func (d *decision) dueEvent() (event.Event, bool) {
+	e, ok := d.eventByID(d.in.Due.SubjectID)
+	if !ok || d.in.Due.Subject.Version != e.Rev {
+		d.end(change.PlanSuperseded, "the event has changed since", uuid.Nil)
+		return event.Event{}, false
+	}
+	d.about = eventSubject(e)
+	return e, true
 }

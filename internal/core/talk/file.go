@@ -16,7 +16,7 @@ import (
 )
 
 // file closes a report: everything that was said goes where it belongs, in one transaction.
-func (d *decision) file() {
+func (d *decision) file(ToFile) {
 	what := d.about1(d.draft)
 	contact, isNew := d.fileContact()
 	m := d.fileMeeting(contact)
@@ -46,12 +46,13 @@ func (d *decision) file() {
 	filed := join(d.filedText(contact, staff, isNew), linked)
 	if contact.ID != uuid.Nil {
 		m.Organizer, m.Contact = d.who, contact
-		if thanks := d.offerThanks(m, dr, dr.Answers[report.Consent].Value == "yes"); thanks != "" && d.conv.Kind == ThanksTalk {
-			d.answer("filed", filed, thanks)
+		f := &ReportFiled{Meet: m, Draft: dr, Consented: dr.Answers[report.Consent].Value == "yes"}
+		d.happened(f)
+		if f.Asks {
+			d.answer("filed", filed, f.Shown)
 			return
-		} else if thanks != "" {
-			filed = join(filed, thanks)
 		}
+		filed = join(filed, f.Shown)
 	}
 	d.afterFiling(filed)
 }
@@ -73,12 +74,9 @@ func (d *decision) filedText(contact person.Person, staff person.Person, isNew b
 
 // afterFiling joins the next report of the queue into the answer: one text, not two.
 func (d *decision) afterFiling(filed string) {
-	if dr, ok := d.nextReport(d.draft.ID); ok {
-		d.takeDraft(dr)
-		d.advance(filed + " " + d.say(lang.ReportNext, "what", d.about1(dr)))
-		return
+	if !d.happened(NextReport{d.draft.ID, filed}) {
+		d.answer("filed", filed)
 	}
-	d.answer("filed", filed)
 }
 
 // fileContact puts the contact onto the contact list, or what is new onto the record that is there.
@@ -161,15 +159,16 @@ func (d *decision) fileMeeting(contact person.Person) Meet {
 	if day, ok := when.ParseDate(on); ok && contact.ID != uuid.Nil { // from here on it has an end, for the thank-you: the record keeps none
 		end := endOf(time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, d.loc), d.now)
 		m.StartsAt = end.Add(-time.Duration(m.Minutes) * time.Minute)
-		d.planThanks(m)
+		d.happened(HeldUnplanned{m})
 	}
 	return m
 }
 
 // filePromises makes a dated item with an owner of everything that somebody said they would do. It returns what "Filed" says of an event.
-func (d *decision) filePromises(contact person.Person, m Meet) (linked string) {
+func (d *decision) filePromises(contact person.Person, m Meet) string {
 	first := d.ids.New()
-	eventID, linked := d.fileEvent(contact, first)
+	c := &SaidToCome{Contact: contact, Promise: first}
+	d.happened(c)
 	for _, g := range pledges() {
 		a := d.draft.Answers[g.words]
 		if a.State != report.Given {
@@ -182,14 +181,14 @@ func (d *decision) filePromises(contact person.Person, m Meet) (linked string) {
 				on = own.String()
 			}
 			p := d.pledged(g, part, on, contact)
-			if g.words == report.Commitment && i == 0 && eventID != uuid.Nil {
-				p.ID, p.EventID = first, eventID
+			if g.words == report.Commitment && i == 0 && c.Event != uuid.Nil {
+				p.ID, p.EventID = first, c.Event
 			}
 			d.set.Add(p)
 			d.remindOf(p, contact, m)
 		}
 	}
-	return linked
+	return c.Shown
 }
 
 // pledge is a field that says what somebody will do, and the one with its day.

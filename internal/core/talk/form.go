@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -23,21 +25,24 @@ const (
 )
 
 // inForm takes a text while a report's question is open: control words first, then an answer.
-func (d *decision) inForm() {
+func (d *decision) inForm() Reply {
+	if !d.takeUp(d.conv.SubjectID) {
+		return Another
+	}
 	data := decode(d.conv.Data)
 	q := report.Name(d.conv.Question)
 	if d.mereReaction(q) {
 		d.outcome = "a reaction: kept in the thread"
-		return
+		return Taken
 	}
 	if q == startOverStep {
 		if d.atStartOver(data) {
-			return
+			return Taken
 		}
 		q, data = report.Name(d.conv.Question), formData{}
 	}
 	if !data.Waiting && d.joins(data, q) {
-		return
+		return Taken
 	}
 	switch d.w.Heard.Command {
 	case understand.None:
@@ -58,27 +63,22 @@ func (d *decision) inForm() {
 		d.settleBurst()
 		d.soFar()
 	case understand.Later:
-		if d.w.Heard.Arg == "" || !d.putOffWords(d.w.Heard.Arg) {
+		if d.w.Heard.Arg == "" || !d.happened(PutOff{d.w.Heard.Arg}) {
 			d.later()
 		}
-	case understand.Web:
+	case understand.Web, understand.Done, understand.List: // done as if no question were open, which stays
 		d.settleBurst()
-		d.web()
-	case understand.Done:
-		d.settleBurst()
-		d.done(d.w.Heard.Arg)
+		return Another
 	case understand.StartOver:
 		d.startOver(q)
 	case understand.What:
 		d.whatHere(q)
 	case understand.Report, understand.New:
 		d.reportInForm()
-	case understand.List:
-		d.settleBurst()
-		d.list()
 	default:
-		d.commandOrWords(q, data)
+		return d.commandOrWords(q, data)
 	}
+	return Taken
 }
 
 // mereReaction reports whether a text is a phone's reaction that answers nothing: a thumb answers a yes or no, and the words it quotes are ours.
@@ -92,12 +92,12 @@ func (d *decision) mereReaction(q report.Name) bool {
 }
 
 // commandOrWords: a command of another trade inside a form is refused kindly at a typed question, and taken as words at an open one.
-func (d *decision) commandOrWords(q report.Name, data formData) {
+func (d *decision) commandOrWords(q report.Name, data formData) Reply {
 	if f, ok := report.Find(q); ok && f.Shape == report.Open {
 		d.answerIn(q, data)
-		return
+		return Taken
 	}
-	d.idle()
+	return Another
 }
 
 // reportInForm: REPORT alone repeats the question; with a name it goes to that report or begins another.
@@ -324,4 +324,45 @@ func (d *decision) lastOpen() report.Name {
 func (d *decision) closeTalk(string) {
 	d.conv = d.silent()
 	d.convMoved = true
+}
+
+// giveWay puts the report whose question is open into the queue when another question takes its place.
+func (d *decision) giveWay(OtherQuestion) {
+	if d.in.Kind == DueIn && !d.takeUp(d.conv.SubjectID) {
+		return
+	}
+	d.queueOpen()
+}
+
+// afterAnswer goes on with the report that waits, behind the answer to another question: one text, not two.
+func (d *decision) afterAnswer(f Answered) bool {
+	dr, ok := d.nextReport(uuid.Nil)
+	if ok {
+		d.takeDraft(dr)
+		d.advance(join(append(f.Words, d.say(lang.ReportResume, "what", d.about1(dr)))...))
+	}
+	return ok
+}
+
+// afterReport goes on with the next report that waits, behind the one that was filed: one text, not two.
+func (d *decision) afterReport(f NextReport) bool {
+	dr, ok := d.nextReport(f.But)
+	if ok {
+		d.takeDraft(dr)
+		d.advance(f.Words + " " + d.say(lang.ReportNext, "what", d.about1(dr)))
+	}
+	return ok
+}
+
+// listDrafts adds the reports that are not finished; in the morning staff see them too.
+func (d *decision) listDrafts(l *Listing) {
+	if len(d.w.Drafts) > 0 && l.Hint == "" {
+		l.Hint = d.say(lang.ListGoOn)
+	}
+	for _, dr := range d.w.Drafts {
+		if l.Morning {
+			d.set.Add(change.Attention{ID: d.ids.New(), Kind: "report_open", Subject: change.Subject{Kind: change.ReportSubject, ID: dr.ID}, PhoneID: d.w.Phone.ID, Note: "a report is not finished", At: d.now})
+		}
+		l.Items = append(l.Items, item{change.ReportSubject, dr.ID, func(letter string) string { return d.say(lang.ListItem, "letter", letter, "what", d.about1(dr)) }})
+	}
 }

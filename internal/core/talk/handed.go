@@ -38,7 +38,7 @@ func HandedOver(h Handing, now time.Time, ids IDs) []change.Change {
 }
 
 // handed plans the mornings of all that an organizer now looks after: who had it before had them on their own phone.
-func (d *decision) handed() {
+func (d *decision) handed(reminder.Rule) {
 	for _, m := range d.w.Meetings {
 		if m.OrganizerID != d.who.ID || !m.Open() || !m.StartsAt.After(d.now) {
 			continue
@@ -56,12 +56,6 @@ func (d *decision) handed() {
 			d.morningsOf(on)
 		}
 	}
-	hosted := map[uuid.UUID]bool{}
-	for _, r := range d.w.RSVPs {
-		if e, ok := d.eventByID(r.EventID); ok && r.OrganizerID == d.who.ID && !hosted[e.ID] && e.Coming(d.now) {
-			hosted[e.ID] = true
-			d.planHost(e, d.who)
-		}
-	}
+	d.happened(TookOver{})
 	d.end(change.PlanMade, "the morning texts say what was handed over", uuid.Nil)
 }

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -161,4 +162,20 @@ func validUntil(rule string, due time.Time) time.Time {
 		return time.Time{}
 	}
 	return due.Add(r.Makes)
+}
+
+// language answers in the language that was asked for, from here on.
+func (d *decision) language() {
+	d.switchLanguage()
+	now := d.say(lang.LanguageNow)
+	if !d.who.Works() || !d.happened(Resumes{now}) {
+		d.answer("help", now)
+	}
+}
+
+// notYet is a command that nothing is done on by text.
+func (d *decision) notYet() {
+	d.outcome = "not by text yet"
+	d.handToStaff("needs_answer", "a command that is not understood by text yet: "+string(d.w.Heard.Command))
+	d.answer("help", d.say(lang.NotYet, "word", strings.ToUpper(firstWord(d.in.Inbound.Body.Text()))))
 }

@@ -54,38 +54,6 @@ func (d *decision) lettered(items []item, head, tail string) string {
 	}
 }
 
-// list sends what is open, lettered; letters stay valid until the next list.
-func (d *decision) list() {
-	var items []item
-	hint := ""
-	for _, m := range d.organized() {
-		items = append(items, d.meetItem(m))
-		hint = d.say(lang.ListMeetHint)
-	}
-	drafts := d.draftItems()
-	items = append(items, drafts...)
-	items = append(items, d.owedItems(false)...)
-	if len(items) == 0 {
-		d.conv.List = nil
-		d.convMoved = true
-		d.answer("list", d.say(lang.ListEmpty))
-		return
-	}
-	if hint == "" && len(drafts) > 0 {
-		hint = d.say(lang.ListGoOn)
-	}
-	hint += d.doneHint(items)
-	d.answer("list", d.lettered(items, d.say(lang.List), hint))
-}
-
-func (d *decision) draftItems() []item {
-	var items []item
-	for _, dr := range d.w.Drafts {
-		items = append(items, item{change.ReportSubject, dr.ID, func(l string) string { return d.say(lang.ListItem, "letter", l, "what", d.about1(dr)) }})
-	}
-	return items
-}
-
 func (d *decision) meetItem(m Meet) item {
 	return item{change.MeetingSubj, m.ID, func(l string) string {
 		return d.say(lang.ListMeeting, "letter", l, "when", d.whenOf(m, m.StartsAt), "first", m.Contact.First(), "state", d.stateOf(m))
@@ -106,31 +74,6 @@ func (d *decision) stateOf(m Meet) string {
 		return d.say(lang.StateCall, "phone", d.number(m.Contact))
 	}
 	return d.say(lang.StateNoAnswer)
-}
-
-// morningText is the organizer's one text of the morning: what is read now is what it says; nothing to say is no text.
-func (d *decision) morningText(rule reminder.Rule) {
-	items := d.morningMeets()
-	tail := ""
-	if len(items) > 0 {
-		tail = d.say(lang.MorningTail)
-	}
-	for _, dr := range d.w.Drafts {
-		d.set.Add(change.Attention{ID: d.ids.New(), Kind: "report_open", Subject: change.Subject{Kind: change.ReportSubject, ID: dr.ID}, PhoneID: d.w.Phone.ID, Note: "a report is not finished", At: d.now})
-	}
-	if drafts := d.draftItems(); len(drafts) > 0 {
-		items = append(items, drafts...)
-		tail = orElse(tail, d.say(lang.ListGoOn))
-	}
-	items = append(items, d.owedItems(true)...)
-	tail += d.doneHint(items)
-	if len(items) == 0 {
-		d.end(change.PlanDropped, "nothing to say this morning", uuid.Nil)
-		return
-	}
-	d.overduePromises()
-	head := d.say(lang.MorningHead, "day", d.day(when.DateOf(d.now.In(d.loc))))
-	d.unasked(rule, d.lettered(items, head, tail))
 }
 
 // morningMeets lists the one-on-ones of today, of tomorrow early, and of in two days.
@@ -168,22 +111,38 @@ func (d *decision) morningItem(m Meet, today bool) item {
 	}}
 }
 
-// showMeet shows the one-on-one that a letter means.
-func (d *decision) showMeet(letter string) bool {
+// list sends what is open, lettered; letters stay valid until the next list.
+func (d *decision) list() {
+	l := &Listing{}
+	d.happened(l)
+	if len(l.Items) == 0 {
+		d.conv.List = nil
+		d.convMoved = true
+		d.answer("list", d.say(lang.ListEmpty))
+		return
+	}
+	d.answer("list", d.lettered(l.Items, d.say(lang.List), l.Hint+d.doneHint(l.Items)))
+}
+
+// morningText is the organizer's one text of the morning: what is read now is what it says; nothing to say is no text.
+func (d *decision) morningText(rule reminder.Rule) {
+	l := &Listing{Morning: true}
+	d.happened(l)
+	if len(l.Items) == 0 {
+		d.end(change.PlanDropped, "nothing to say this morning", uuid.Nil)
+		return
+	}
+	d.overduePromises()
+	head := d.say(lang.MorningHead, "day", d.day(when.DateOf(d.now.In(d.loc))))
+	d.unasked(rule, d.lettered(l.Items, head, l.Hint+d.doneHint(l.Items)))
+}
+
+// showLetter shows the line of the newest list that a letter means.
+func (d *decision) showLetter() bool {
 	for _, it := range decodeList(d.conv.List) {
-		if it.Letter != letter || it.Kind != string(change.MeetingSubj) {
-			continue
+		if it.Letter == d.w.Heard.Letter && it.Letter != "" && d.happened(ShowLetter{it.Letter, it}) {
+			return true
 		}
-		m, ok := d.meetByID(it.ID)
-		if !ok {
-			return false
-		}
-		phone := ""
-		if !m.Contact.Phone.IsZero() && !strings.Contains(d.stateOf(m), m.Contact.Phone.Display()) {
-			phone = d.say(lang.ShowPhone, "phone", m.Contact.Phone.Display())
-		}
-		d.answer("list", d.sayMeet(lang.ShowMeeting, m, "letter", letter, "state", d.stateOf(m), "phone", phone))
-		return true
 	}
 	return false
 }

@@ -232,7 +232,7 @@ func (d *decision) whichMeet(hits []Meet, then, words string) {
 // openTalk makes a question the phone's newest; the letters of the list stay.
 func (d *decision) openTalk(c Conversation) {
 	if d.conv.Kind == ReportTalk && c.Kind != ReportTalk {
-		d.queueOpen()
+		d.happened(OtherQuestion{})
 	}
 	if c.PersonID == uuid.Nil {
 		c.PersonID = d.who.ID
@@ -245,13 +245,13 @@ func (d *decision) openTalk(c Conversation) {
 // finishWith answers and closes the question; a report that waited for it goes on in the same text.
 func (d *decision) finishWith(kind string, parts ...string) {
 	d.closeTalk("answered")
-	if dr, ok := d.nextReport(uuid.Nil); ok {
-		d.takeDraft(dr)
-		d.advance(join(append(parts, d.say(lang.ReportResume, "what", d.about1(dr)))...))
-		return
+	if !d.happened(Answered{parts}) {
+		d.answer(kind, parts...)
 	}
-	d.answer(kind, parts...)
 }
+
+// happened says what happened; the table knows who goes on from it. It reports whether somebody did.
+func (d *decision) happened(f Fact) bool { return d.table(d, f) }
 
 // nextReport is the first report of the queue, but for one.
 func (d *decision) nextReport(but uuid.UUID) (report.Draft, bool) {
@@ -270,4 +270,30 @@ func (d *decision) takeDraft(dr report.Draft) {
 	d.hold(dr)
 	d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: dr.ID, Why: "taken up", At: d.now})
 	d.conv = Conversation{Kind: ReportTalk, SubjectID: dr.ID, PersonID: d.who.ID, List: d.conv.List, Relay: d.conv.Relay}
+}
+
+// dueMeet is the one-on-one that a due row is about; when it has changed since the row was planned, the row ends here.
+func (d *decision) dueMeet() (Meet, bool) {
+	m, ok := d.meetByID(d.in.Due.SubjectID)
+	if !ok || d.in.Due.Subject.Version != m.Rev {
+		d.end(change.PlanSuperseded, "the one-on-one has changed since", uuid.Nil)
+		return Meet{}, false
+	}
+	d.about = subjectOf(m.Meeting)
+	return m, true
+}
+
+// dueAnyMeet is the same for rows of which some stand whatever becomes of the one-on-one.
+func (d *decision) dueAnyMeet() (Meet, bool) {
+	m, ok := d.meetByID(d.in.Due.SubjectID)
+	if v := d.in.Due.Subject.Version; !ok || v > 0 && v != m.Rev {
+		d.end(change.PlanSuperseded, "the one-on-one has changed since", uuid.Nil)
+		return Meet{}, false
+	}
+	return m, true
+}
+
+// late reports whether a one-on-one is over, and its report or its outcome is missing.
+func (d *decision) late(m Meet) bool {
+	return m.Begun(d.now) && (m.Status == meeting.Held || m.Open()) && d.now.After(m.Ends())
 }

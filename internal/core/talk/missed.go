@@ -33,17 +33,16 @@ func (d *decision) noShow(m *Meet) bool {
 	for _, r := range []string{reminder.HowDidItGoRule, reminder.ReportOverdueRule, reminder.ThanksPlainRule, reminder.ThanksMissedRule} {
 		d.set.Add(change.CancelPlans{Subject: loose(m.Meeting), Rule: r, Reason: "the contact did not come"})
 	}
-	d.oweThanks(*m, "not_due", "the contact did not come")
+	d.happened(Missed{*m})
 	return true
 }
 
 // inMissed takes the answer to the offer of another time; false when the text is another matter.
-func (d *decision) inMissed() bool {
+func (d *decision) inMissed() Reply {
 	m, ok := d.meetByID(d.conv.SubjectID)
 	h := d.w.Heard
 	if !ok || m.Status != meeting.NoShow || h.Command != understand.None {
-		d.closeTalk("another matter")
-		return false
+		return Closes
 	}
 	var t timeSaid
 	switch {
@@ -53,21 +52,25 @@ func (d *decision) inMissed() bool {
 	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No && !h.When.HasDate() && !h.When.HasClock:
 		d.finishWith("saved", d.say(lang.MissedOff))
 	case t.hear(trimNo(strings.TrimSpace(d.in.Inbound.Body.Text())), h, d.planning()):
-		d.moveTime(m, t)
+		d.happened(OtherTime{Meet: m, Time: t})
 	default:
-		d.closeTalk("another matter")
-		return false
+		return Closes
 	}
-	return true
+	return Taken
 }
 
 // missedText proposes another time to a contact who did not come.
-func (d *decision) missedText(rule reminder.Rule, m Meet) {
+func (d *decision) missedText(rule reminder.Rule) {
+	m, ok := d.dueAnyMeet()
+	if !ok {
+		return
+	}
+	d.about = subjectOf(m.Meeting)
 	key := lang.MissedTell
 	if m.Private {
 		key = lang.PrivateMissed
 	}
-	d.openDue(Conversation{Kind: MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qBetter, Data: encode(meetData{})})
+	d.openTalk(Conversation{Kind: MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qBetter, Data: encode(meetData{})})
 	d.unasked(rule, d.introduced(m, m.OrganizerID, d.sayMeet(key, m, "organizer", firstIfPrivate(m))))
 }
 

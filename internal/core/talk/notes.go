@@ -7,14 +7,15 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
 // keepPrivate: PRIVATE Maria.
-func (d *decision) keepPrivate(arg string) {
-	m, _, ok := d.oneMeet(arg, string(understand.Private))
+func (d *decision) keepPrivate() {
+	m, _, ok := d.oneMeet(d.w.Heard.Arg, string(understand.Private))
 	if !ok {
 		return
 	}
@@ -28,8 +29,8 @@ func (d *decision) privately(m *Meet) {
 }
 
 // keepNote keeps a private note on the one-on-one that is near: NOTE Maria ..., or NOTE alone for the last or next one.
-func (d *decision) keepNote(arg string) {
-	arg = strings.TrimSpace(arg)
+func (d *decision) keepNote() {
+	arg := strings.TrimSpace(d.w.Heard.Arg)
 	if arg == "" {
 		d.answer("help", d.say(lang.NoteWhat))
 		return
@@ -55,8 +56,9 @@ func (d *decision) keepNote(arg string) {
 	d.answer("saved", d.say(lang.NoteSaved, "what", d.what(m)))
 }
 
-func (d *decision) keepIdea(arg string) {
-	if arg = strings.TrimSpace(arg); arg == "" {
+func (d *decision) keepIdea() {
+	arg := strings.TrimSpace(d.w.Heard.Arg)
+	if arg == "" {
 		d.answer("help", d.say(lang.NoteWhat))
 		return
 	}
@@ -77,7 +79,8 @@ func (d *decision) tip() {
 }
 
 // prep sends the planning worksheet, beginning with what is known of this person.
-func (d *decision) prep(arg string) {
+func (d *decision) prep() {
+	arg := d.w.Heard.Arg
 	pool := d.organized()
 	hits, _ := d.nameOf(arg, pool)
 	if len(hits) == 0 && arg == "" {
@@ -114,4 +117,11 @@ func (d *decision) prepText(m Meet) string {
 		known += d.say(lang.PrepNeeds, "what", report.Excerpt(needs, 60))
 	}
 	return d.say(lang.PrepTitle, "what", d.what(m)) + known + " " + d.say(lang.PrepSheet)
+}
+
+// prepDue sends the worksheet before a one-on-one.
+func (d *decision) prepDue(rule reminder.Rule) {
+	if m, ok := d.dueMeet(); ok {
+		d.unasked(rule, d.prepText(m))
+	}
 }

@@ -144,7 +144,7 @@ func (d *decision) start(byCarrier bool) bool {
 	if c == person.ConsentUnknown && !d.who.Works() && d.w.Heard.Reply == understand.Start && len(d.w.Meetings) > 0 {
 		d.outcome = "opted in"
 		d.consent(person.ConsentYes, "START")
-		d.planAfterConsent()
+		d.happened(ConsentGiven{})
 		return true
 	}
 	if c != person.ConsentNo && c != person.ConsentDoubtful {
@@ -160,10 +160,10 @@ func (d *decision) start(byCarrier bool) bool {
 	d.w.Phone.Consent = person.ConsentYes
 	if !d.who.Works() {
 		d.handToStaff("opted_in", "texts are on again")
-		d.planAfterConsent()
+		d.happened(ConsentGiven{})
 		return true
 	}
-	if !d.resume(d.say(lang.WelcomeBack, "org", d.w.Org.Name)) {
+	if !d.happened(Resumes{d.say(lang.WelcomeBack, "org", d.w.Org.Name)}) {
 		d.answer("help", d.say(lang.WelcomeBack, "org", d.w.Org.Name))
 	}
 	return true
@@ -222,4 +222,10 @@ func onDuty(w World) []person.Person {
 		return admins
 	}
 	return w.Staff
+}
+
+// agreedInWords: the phone itself says that texts are welcome.
+func (d *decision) agreedInWords(TextsWelcome) {
+	d.consent(person.ConsentYes, "own words")
+	d.happened(ConsentGiven{})
 }

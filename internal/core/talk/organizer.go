@@ -12,114 +12,21 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// organizer answers somebody of the organization: a command, an answer to the open question, or neither.
-func (d *decision) organizer() {
-	switch d.w.Heard.Command {
-	case understand.EnglishOn, understand.SpanishOn:
-		if d.conv.Kind == PlanTalk && len(strings.TrimSpace(d.in.Inbound.Body.Text())) > 2 && d.inPlan() { // "Spanish": for the contact
-			return
-		}
-		d.switchLanguage()
-		if !d.resume(d.say(lang.LanguageNow)) {
-			d.answer("help", d.say(lang.LanguageNow))
-		}
-		return
-	}
-	if d.in.Inbound.Body.IsZero() || strings.TrimSpace(d.in.Inbound.Body.Text()) == "" {
-		d.outcome = "no words"
-		d.answer("help", d.say(lang.MediaKept))
-		return
-	}
-	if d.mayBeAnswer() || d.inTalk() {
-		return
-	}
-	if d.conv.Kind == ReportTalk && d.takeUp(d.conv.SubjectID) {
-		d.inForm()
-		return
-	}
-	d.idle()
-}
-
-// inTalk takes a text as the answer to the open question, where it is not a report's; false when the text is another matter.
-func (d *decision) inTalk() bool {
-	switch d.conv.Kind {
-	case WhichTalk:
-		return d.which()
-	case PlanTalk:
-		return d.inPlan()
-	case ProposalTalk:
-		return d.inProposal()
-	case MoveTalk:
-		return d.inMove()
-	case SendTalk:
-		return d.inSend()
-	case NumberTalk:
-		return d.inNumber()
-	case HowTalk:
-		return d.inHow()
-	case MissedTalk:
-		return d.inMissed()
-	case ThanksTalk:
-		return d.inThanks()
-	case CameTalk:
-		return d.inCame()
-	case GuestTalk:
-		return d.asGuest()
-	case MeetTalk: // an organizer who is somebody's contact
-		return d.asContact()
-	}
-	return false
-}
-
 // asContact takes an organizer's answer to a text about a one-on-one in which they are the contact.
-func (d *decision) asContact() bool {
+func (d *decision) asContact() Reply {
 	h := d.w.Heard
 	if h.Command != understand.None || h.Digit == 0 && h.Reply == understand.NoReply && d.conv.Question != qBetter {
-		return false
+		return Another
 	}
 	m, ok := d.contactMeet()
 	if ok {
 		d.about = loose(m.Meeting)
 		d.hearContact(m)
 	}
-	return ok
-}
-
-// idle answers a text that meets no open question.
-func (d *decision) idle() {
-	h := d.w.Heard
-	switch h.Command {
-	case understand.Report, understand.New:
-		d.startReport()
-	case understand.List:
-		d.list()
-	case understand.Meet, understand.Move, understand.CallOff, understand.Tell, understand.Prep, understand.Tips, understand.Note, understand.Idea, understand.Private:
-		d.meetCommand(h.Command, h.Arg)
-	case understand.Web:
-		d.web()
-	case understand.Done:
-		d.done(h.Arg)
-	case understand.Hold:
-		d.holdWord()
-	case understand.What:
-		d.help()
-	case understand.Later:
-		switch {
-		case d.putOffWords(h.Arg):
-		case h.Arg != "":
-			d.answer("help", d.say(lang.PromiseNone))
-		default:
-			d.idleFormWord()
-		}
-	case understand.SoFar, understand.Skip, understand.Back, understand.Fix, understand.Add, understand.Next, understand.StartOver:
-		d.idleFormWord()
-	case understand.None:
-		d.idleWords()
-	default:
-		d.outcome = "not by text yet"
-		d.handToStaff("needs_answer", "a command that is not understood by text yet: "+string(h.Command))
-		d.answer("help", d.say(lang.NotYet, "word", strings.ToUpper(firstWord(d.in.Inbound.Body.Text()))))
+	if !ok {
+		return Another
 	}
+	return Taken
 }
 
 // idleFormWord is a form's control word while no question is open: the draft it can mean is named.
@@ -137,31 +44,6 @@ func (d *decision) idleFormWord() {
 	}
 }
 
-func (d *decision) idleWords() {
-	r := d.w.Heard.Reply
-	if (r == understand.Thanks || r == understand.Yes || r == understand.No) && len(strings.Fields(d.in.Inbound.Body.Text())) <= 3 {
-		d.outcome = "kept in the thread: it answers nothing that we asked"
-		return
-	}
-
-	if d.cameAfterAll() || d.outcomesIn(strings.TrimSpace(d.in.Inbound.Body.Text())) {
-		return
-	}
-	if d.w.Heard.Letter != "" && (d.showOwed(d.w.Heard.Letter) || d.showMeet(d.w.Heard.Letter) || d.showLetter(d.w.Heard.Letter)) {
-		return
-	}
-	if d.cameUnasked() {
-		return
-	}
-	if d.plansByItself() {
-		d.startPlan(orElse(d.leadingContact(), d.in.Inbound.Body.Text()))
-		return
-	}
-	d.outcome = "not understood"
-	d.handToStaff("needs_answer", "not understood")
-	d.answer("help", d.say(lang.NotUnderstood))
-}
-
 // startReport begins a report, goes on with one, or asks which.
 func (d *decision) startReport() {
 	arg := strings.TrimSpace(d.w.Heard.Arg)
@@ -173,10 +55,10 @@ func (d *decision) startReport() {
 		d.newReport(rest)
 		return
 	}
-	if len(arg) == 1 && (d.openLetter(strings.ToUpper(arg)) || d.reportLetter(strings.ToUpper(arg))) {
+	if len(arg) == 1 && d.openLetter(strings.ToUpper(arg)) {
 		return
 	}
-	if d.reportPlanned(arg) {
+	if d.happened(ReportAsked{arg}) {
 		return
 	}
 	if arg != "" {
@@ -292,7 +174,8 @@ func (d *decision) takeUp(id uuid.UUID) bool {
 }
 
 // resume asks the open question again, or the one of the only open draft, behind a first sentence.
-func (d *decision) resume(first string) bool {
+func (d *decision) resume(f Resumes) bool {
+	first := f.First
 	switch {
 	case d.conv.Kind == ReportTalk && d.takeUp(d.conv.SubjectID):
 		d.restate(first)
@@ -315,3 +198,15 @@ func firstWord(s string) string {
 }
 
 func digit(i int) string { return strconv.Itoa(i + 1) }
+
+// laterWord is LATER while no question is open: a promise that is put off, or the draft that it can mean.
+func (d *decision) laterWord() {
+	arg := d.w.Heard.Arg
+	switch {
+	case d.happened(PutOff{arg}):
+	case arg != "":
+		d.answer("help", d.say(lang.PromiseNone))
+	default:
+		d.idleFormWord()
+	}
+}

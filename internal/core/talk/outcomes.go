@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -45,7 +46,7 @@ func (d *decision) oneOutcome(m Meet, o understand.Outcome) {
 	case understand.Missed:
 		d.missed(m)
 	default:
-		d.askMove(m, timeSaid{}, d.say(lang.MoveAskWhen, "what", d.what(m)))
+		d.happened(OtherTime{m, timeSaid{}, d.say(lang.MoveAskWhen, "what", d.what(m))})
 	}
 }
 
@@ -71,12 +72,7 @@ func (d *decision) severalOutcomes(pool []Meet, outs []understand.NameOutcome) {
 		d.finishWith("saved", noted)
 		return
 	}
-	d.queueOpen()
-	for _, m := range met[1:] {
-		d.queueReport(m)
-	}
-	d.beginReport(met[0])
-	d.advance(noted + " " + d.say(lang.ReportNext, "what", d.about1(d.draft)))
+	d.happened(ToReport{Meets: met, First: noted, Next: true})
 }
 
 // queueReport puts the report of a one-on-one into the queue: it comes when the one before is filed.
@@ -92,7 +88,7 @@ func (d *decision) queueReport(m Meet) {
 }
 
 // overdueReport: two mornings have gone by without a report; staff see it.
-func (d *decision) overdueReport() {
+func (d *decision) overdueReport(reminder.Rule) {
 	m, ok := d.meetByID(d.in.Due.SubjectID)
 	if !ok || d.in.Due.Subject.Version != m.Rev || m.Status != meeting.Planned && m.Status != meeting.Confirmed && m.Status != meeting.Held {
 		d.end(change.PlanSuperseded, "reported, or off", uuid.Nil)
@@ -104,4 +100,9 @@ func (d *decision) overdueReport() {
 	}
 	d.set.Add(change.Attention{ID: d.ids.New(), Kind: "report_overdue", Subject: loose(m.Meeting), PhoneID: d.w.Phone.ID, Note: note, At: d.now})
 	d.end(change.PlanMade, "staff see it as overdue", uuid.Nil)
+}
+
+// outcomesSaid takes a text that says how one-on-ones went.
+func (d *decision) outcomesSaid() bool {
+	return d.outcomesIn(strings.TrimSpace(d.in.Inbound.Body.Text()))
 }

@@ -10,34 +10,11 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
-	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/when"
 )
-
-// owedItems lists what the organizer owes: reports, thank-yous, promises, debriefs, calls before events. In the morning only what is due by today.
-func (d *decision) owedItems(morning bool) []item {
-	var items []item
-	for _, m := range d.unreported() {
-		if d.now.Before(m.Ends()) || slices.ContainsFunc(d.w.Drafts, func(dr report.Draft) bool { return dr.MeetingID == m.ID }) {
-			continue
-		}
-		items = append(items, item{change.MeetingSubj, m.ID, func(l string) string {
-			return d.say(lang.ListReport, "letter", l, "first", m.Contact.First(), "when", d.whenOf(m, m.StartsAt))
-		}})
-	}
-	for _, t := range d.w.Thanks {
-		if m, ok := d.meetByID(t.MeetingID); ok && t.State == "draft" && t.OrganizerID == d.who.ID {
-			items = append(items, item{change.ThanksSubject, t.MeetingID, func(l string) string { return d.say(lang.ListThanks, "letter", l, "first", m.Contact.First()) }})
-		}
-	}
-	items = append(items, d.promiseItems(morning)...)
-	items = append(items, d.debriefItems(morning)...)
-	return append(items, d.eventItems()...)
-}
 
 func (d *decision) promiseItems(morning bool) []item {
 	today := when.DateOf(d.now.In(d.loc))
@@ -103,44 +80,6 @@ func (d *decision) debriefItems(morning bool) []item {
 	return items
 }
 
-// eventItems lists the events of today and of the next two days with the organizer's people: who comes, and whom to call.
-func (d *decision) eventItems() []item {
-	today := when.DateOf(d.now.In(d.loc))
-	var items []item
-	for _, e := range d.w.Events {
-		on := when.DateOf(e.StartsAt.In(d.loc))
-		if !e.Coming(d.now) || on.Compare(today.AddDays(2)) > 0 {
-			continue
-		}
-		var people []string
-		for _, r := range d.w.RSVPs {
-			if r.EventID == e.ID && r.OrganizerID == d.who.ID {
-				people = append(people, d.guestLine(r))
-			}
-		}
-		if len(people) == 0 {
-			continue
-		}
-		items = append(items, item{change.EventSubject, e.ID, func(l string) string {
-			return d.say(lang.ListEvent, "letter", l, "event", e.Name, "when", when.Echo(d.tag, e.StartsAt.In(d.loc), d.now), "people", strings.Join(people, ", "))
-		}})
-	}
-	return items
-}
-
-func (d *decision) guestLine(r RSVP) string {
-	f := []string{"first", r.Person.First(), "phone", d.number(r.Person)}
-	switch r.Answer {
-	case event.Yes:
-		return d.say(lang.GuestYes, f...)
-	case event.Maybe:
-		return d.say(lang.GuestMaybe, f...)
-	case event.No:
-		return d.say(lang.GuestNo, f...)
-	}
-	return d.say(lang.GuestOpen, f...)
-}
-
 // doneHint teaches how an item is closed, by the letter of the first that can be.
 func (d *decision) doneHint(items []item) string {
 	hint := func(k change.SubjectKind, key lang.Key, late bool) string {
@@ -154,56 +93,13 @@ func (d *decision) doneHint(items []item) string {
 	return hint(change.MeetingSubj, lang.ReportHint, true) + orElse(hint(change.PromiseSubject, lang.DoneHint, false), hint(change.DebriefSubject, lang.DebriefHint, false))
 }
 
-// showOwed shows what a letter of the newest list means among what is owed.
-func (d *decision) showOwed(letter string) bool {
-	for _, it := range decodeList(d.conv.List) {
-		if it.Letter != letter {
-			continue
-		}
-		switch change.SubjectKind(it.Kind) {
-		case change.PromiseSubject:
-			for _, p := range d.w.Promises {
-				if p.ID == it.ID {
-					who := d.say(lang.ForWhom, "first", p.Name)
-					d.answer("list", d.say(lang.ShowPromise, "letter", letter, "what", report.Excerpt(p.What, 300), "who", who, "when", d.dueWords(p.DueOn)))
-					return true
-				}
-			}
-		case change.DebriefSubject:
-			for _, b := range d.w.Debriefs {
-				if b.ID == it.ID {
-					d.answer("list", d.say(lang.ShowDebrief, "letter", letter, "who", d.otherOf(b), "when", d.dueWords(b.On)))
-					return true
-				}
-			}
-		case change.ThanksSubject:
-			m, ok := d.meetByID(it.ID)
-			t, owed := d.thankOf(it.ID)
-			if ok && owed {
-				d.openTalk(Conversation{Kind: ThanksTalk, SubjectID: m.ID, Question: "thanks"})
-				d.answer("thanks_draft", d.say(lang.ThanksAgain, "first", m.Contact.First(), "draft", t.Draft))
-				return true
-			}
-		case change.EventSubject:
-			for _, i := range d.eventItems() {
-				if i.id == it.ID {
-					d.answer("list", i.line(letter))
-					return true
-				}
-			}
-		case change.MeetingSubj:
-			if m, ok := d.meetByID(it.ID); ok && m.Begun(d.now) && (m.Status == meeting.Held || m.Open()) && d.now.After(m.Ends()) {
-				d.openLate(m)
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // commitmentDue reminds a contact of what they said they would do, in the very words of the thank-you that went to them; else the organizer's
 // morning text alone has it.
-func (d *decision) commitmentDue(rule reminder.Rule, m Meet) {
+func (d *decision) commitmentDue(rule reminder.Rule) {
+	m, ok := d.dueAnyMeet()
+	if !ok {
+		return
+	}
 	i := slices.IndexFunc(d.w.Promises, func(p Promise) bool { return p.ID.String() == d.in.Due.Occurrence })
 	if i < 0 {
 		d.end(change.PlanSuperseded, "it is closed", uuid.Nil)
@@ -286,4 +182,28 @@ func (d *decision) overduePromises() {
 func (d *decision) isLate(id uuid.UUID) bool {
 	m, ok := d.meetByID(id)
 	return ok && m.Begun(d.now)
+}
+
+// listOwed adds promises and debriefs; in the morning only what is due by today.
+func (d *decision) listOwed(l *Listing) {
+	l.Items = append(l.Items, d.promiseItems(l.Morning)...)
+	l.Items = append(l.Items, d.debriefItems(l.Morning)...)
+}
+
+// showOwed shows the promise or debrief that a letter means.
+func (d *decision) showOwed(f ShowLetter) bool {
+	for _, p := range d.w.Promises {
+		if p.ID == f.Item.ID && f.Item.Kind == string(change.PromiseSubject) {
+			who := d.say(lang.ForWhom, "first", p.Name)
+			d.answer("list", d.say(lang.ShowPromise, "letter", f.Letter, "what", report.Excerpt(p.What, 300), "who", who, "when", d.dueWords(p.DueOn)))
+			return true
+		}
+	}
+	for _, b := range d.w.Debriefs {
+		if b.ID == f.Item.ID && f.Item.Kind == string(change.DebriefSubject) {
+			d.answer("list", d.say(lang.ShowDebrief, "letter", f.Letter, "who", d.otherOf(b), "when", d.dueWords(b.On)))
+			return true
+		}
+	}
+	return false
 }

@@ -57,6 +57,18 @@ const planTimeout = 30 * time.Minute
 func decodePlan(b []byte) planData { return decoded[planData](b) }
 
 // startPlan begins to plan what a text says: whatever it holds is not asked again.
+// meetWord is MEET.
+func (d *decision) meetWord() { d.startPlan(d.w.Heard.Arg) }
+
+// plansUnasked takes a text without a command that plans a one-on-one.
+func (d *decision) plansUnasked() bool {
+	if !d.plansByItself() {
+		return false
+	}
+	d.startPlan(orElse(d.leadingContact(), d.in.Inbound.Body.Text()))
+	return true
+}
+
 func (d *decision) startPlan(words string) {
 	pieces := plansIn(words, d.planning())
 	p := planData{ID: d.ids.New(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:]}

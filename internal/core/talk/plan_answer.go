@@ -17,34 +17,38 @@ import (
 )
 
 // inPlan takes a text while a plan's question is open; false when the text is another matter.
-func (d *decision) inPlan() bool {
+func (d *decision) inPlan() Reply {
 	p, q := decodePlan(d.conv.Data), d.conv.Question
 	if q == qSaved {
-		return d.afterSaved(p)
+		if d.afterSaved(p) {
+			return Taken
+		}
+		return Another
 	}
 	switch d.w.Heard.Command {
 	case understand.None, understand.Private:
 	case understand.Skip:
-		return d.skipInPlan(p, q)
+		d.skipInPlan(p, q)
+		return Taken
 	case understand.CallOff:
 		if strings.TrimSpace(d.w.Heard.Arg) == "" || q != qSaved && strings.EqualFold(d.w.Heard.Arg, person.FirstName(p.Name)) {
 			d.finishPlan(p, d.say(lang.PlanDropped))
-			return true
+			return Taken
 		}
-		return false
+		return Another
 	case understand.What:
 		d.nextOfPlan(p, "")
-		return true
+		return Taken
 	case understand.SpanishOn, understand.EnglishOn:
 	case understand.Meet:
 		d.absorbPlan(&p, d.w.Heard.Arg)
 		d.nextOfPlan(p, "")
-		return true
+		return Taken
 	default:
-		return false
+		return Another
 	}
 	d.answerPlan(p, q)
-	return true
+	return Taken
 }
 
 func (d *decision) answerPlan(p planData, q string) {
@@ -148,18 +152,14 @@ func (d *decision) absorbBeside(p *planData) {
 	}
 }
 
-func (d *decision) skipInPlan(p planData, q string) bool {
+func (d *decision) skipInPlan(p planData, q string) {
 	switch q {
 	case qPhone:
 		p.NoPhone = true
 	case qWhere:
 		p.PlaceSet = true
-	default:
-		d.nextOfPlan(p, "")
-		return true
 	}
 	d.nextOfPlan(p, "")
-	return true
 }
 
 // amendPlan changes what the echo showed; words that change nothing are explained once, then kept as a note.
@@ -332,3 +332,6 @@ func (d *decision) willHear(m Meet, waits []reminder.Wait) string {
 	}
 	return d.say(lang.SavedTexts, "first", m.Contact.First(), "list", list)
 }
+
+// hearMoved keeps listening after a move: "at the library" may follow.
+func (d *decision) hearMoved(f Moved) { d.hearChanges(planData{ID: f.Meet.ID}) }

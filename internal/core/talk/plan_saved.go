@@ -39,13 +39,13 @@ func (d *decision) amendSaved(m Meet, q planData) {
 		q.Time.sameDayAs(m.StartsAt.In(d.loc))
 		at, ask := d.settleTime(&q.Time)
 		if at.IsZero() {
-			d.askMove(m, q.Time, ask)
+			d.happened(OtherTime{m, q.Time, ask})
 			return
 		}
 		if q.Place != "" {
 			m.Place = q.Place
 		}
-		d.moveTo(m, at, "saved")
+		d.happened(MoveTo{m, at})
 		return
 	}
 	told := ""

@@ -40,7 +40,7 @@ func (d *decision) propose(m Meet, x meetData) {
 	}
 	old := m.StartsAt
 	if err := m.Propose(meeting.Contact, at, d.now); err != nil {
-		d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+		d.happened(ForOrganizer{m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	}
 	d.saveMeet(m, "the contact asks for another time", when.Echo(lang.English, at.In(d.loc), d.now))
@@ -70,7 +70,7 @@ func (d *decision) planWait(m Meet) {
 // contactAccepts: the contact says yes to the organizer's time.
 func (d *decision) contactAccepts(m Meet) {
 	if err := m.Accept(d.now); err != nil {
-		d.relay(m, d.sayMeet(lang.DigitPast, m))
+		d.happened(ForOrganizer{m, d.sayMeet(lang.DigitPast, m)})
 		return
 	}
 	m.AnsweredAt = d.now
@@ -84,23 +84,22 @@ func (d *decision) contactAccepts(m Meet) {
 }
 
 // inProposal takes the organizer's answer to another time; false when the text is another matter.
-func (d *decision) inProposal() bool {
+func (d *decision) inProposal() Reply {
 	m, ok := d.meetByID(d.conv.SubjectID)
 	h := d.w.Heard
 	if !ok || m.Status != meeting.Proposed {
 		if h.Digit == 0 {
-			d.closeTalk("settled meanwhile")
-			return false
+			return Closes
 		}
 		d.closeTalk("settled meanwhile")
 		d.answer("help", d.say(lang.MoveNone))
-		return true
+		return Taken
 	}
 	x := decodeMeet(d.conv.Data)
 	t := x.Time
 	switch {
 	case h.Command != understand.None:
-		return false
+		return Another
 	case len(t.Options) > 0 && h.Digit > 0, t.Sure && h.Digit == 1:
 		t.hear(d.in.Inbound.Body.Text(), h, d.planning())
 		d.counter(m, t)
@@ -114,9 +113,9 @@ func (d *decision) inProposal() bool {
 	case t.hear(trimNo(strings.TrimSpace(d.in.Inbound.Body.Text())), h, d.planning()):
 		d.counter(m, t)
 	default:
-		return false
+		return Another
 	}
-	return true
+	return Taken
 }
 
 // accept: the organizer takes the contact's time; both have said yes.

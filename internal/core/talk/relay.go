@@ -37,7 +37,8 @@ type relayed struct {
 func decodeRelay(b []byte) relayed { return decoded[relayed](b) }
 
 // relay passes a contact's words on to the organizer at once; what follows within 90 seconds is joined into one more text.
-func (d *decision) relay(m Meet, thanks string) {
+func (d *decision) relay(f ForOrganizer) {
+	m, thanks := f.Meet, f.Thanks
 	d.outcome = "passed on to the organizer"
 	words := strings.TrimSpace(d.in.Inbound.Body.Text())
 	if words == "" {

@@ -221,7 +221,7 @@ func (d *decision) staffNames(n report.Name) string {
 func (d *decision) atReview(body string) {
 	h := d.w.Heard
 	if h.Digit == 1 || h.Reply == understand.Yes {
-		d.file()
+		d.happened(ToFile{})
 		return
 	}
 	if found, _ := d.labelled(body); found {

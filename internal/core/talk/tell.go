@@ -14,8 +14,8 @@ import (
 )
 
 // tellWords sends the organizer's own words to a contact: TELL Maria I'm at the back table.
-func (d *decision) tellWords(arg string) {
-	m, words, ok := d.tellWhom(arg)
+func (d *decision) tellWords() {
+	m, words, ok := d.tellWhom(d.w.Heard.Arg)
 	if !ok {
 		d.answer("help", d.say(lang.TellWho))
 		return

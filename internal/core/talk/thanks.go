@@ -144,7 +144,12 @@ func withoutTimes(words string, c when.Context) string {
 }
 
 // offerThanks shows the organizer the thank-you after filing; nothing of it goes anywhere until they send it. It returns what stands behind "Filed".
-func (d *decision) offerThanks(m Meet, dr report.Draft, consented bool) string {
+func (d *decision) offerThanks(f *ReportFiled) {
+	f.Shown = d.thanksShown(f.Meet, f.Draft, f.Consented)
+	f.Asks = f.Shown != "" && d.conv.Kind == ThanksTalk
+}
+
+func (d *decision) thanksShown(m Meet, dr report.Draft, consented bool) string {
 	t, _ := d.thankOf(m.ID)
 	if t.State == "sent" || t.State == "approved" {
 		return ""
@@ -176,13 +181,12 @@ func (d *decision) offerThanks(m Meet, dr report.Draft, consented bool) string {
 
 // inThanks takes the answer to a draft: 1 sends it, other words are the new draft, HOLD stops it. Control words, a yes or no and commands never
 // become the text.
-func (d *decision) inThanks() bool {
+func (d *decision) inThanks() Reply {
 	m, ok := d.meetByID(d.conv.SubjectID)
 	t, owed := d.thankOf(d.conv.SubjectID)
 	h := d.w.Heard
 	if !ok || !owed {
-		d.closeTalk("gone")
-		return false
+		return Closes
 	}
 	body := strings.TrimSpace(d.in.Inbound.Body.Text())
 	switch {
@@ -193,13 +197,13 @@ func (d *decision) inThanks() bool {
 	case h.Command == understand.What:
 		d.answer("thanks_draft", d.say(lang.ThanksAgain, "first", m.Contact.First(), "draft", t.Draft))
 	case h.Command != understand.None:
-		return false
+		return Another
 	case h.Digit == 1, h.Reply == understand.Yes && len(body) < 20:
 		d.sendThanks(m, t, t.Draft, d.who.Name)
 	case h.Digit == 3, h.Reply == understand.No && len(body) < 20:
 		d.holdThanks(m, t)
 	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3:
-		return false
+		return Another
 	default:
 		t.Draft = report.Excerpt(body, 600)
 		t.State = "draft"
@@ -207,7 +211,7 @@ func (d *decision) inThanks() bool {
 		d.openTalk(Conversation{Kind: ThanksTalk, SubjectID: m.ID, Question: "thanks"})
 		d.answer("thanks_draft", d.say(lang.ThanksAgain, "first", m.Contact.First(), "draft", t.Draft))
 	}
-	return true
+	return Taken
 }
 
 func (d *decision) holdThanks(m Meet, t Thank) {
@@ -237,7 +241,11 @@ func (d *decision) approveThanks(m Meet, t Thank, words, by string) {
 }
 
 // thanksDue sends the thank-you on the contact's phone: the approved words, or the plain one, and only when it is known that they met.
-func (d *decision) thanksDue(rule reminder.Rule, m Meet) {
+func (d *decision) thanksDue(rule reminder.Rule) {
+	m, ok := d.dueAnyMeet()
+	if !ok {
+		return
+	}
 	t, owed := d.thankOf(m.ID)
 	plain := rule.Name == reminder.ThanksPlainRule
 	switch {
@@ -283,7 +291,11 @@ func (d *decision) thanksDue(rule reminder.Rule, m Meet) {
 }
 
 // thanksDeadline writes down what became of the thank-you 24 hours after the end: a miss is a row that staff see, with its cause.
-func (d *decision) thanksDeadline(m Meet) {
+func (d *decision) thanksDeadline(reminder.Rule) {
+	m, ok := d.dueAnyMeet()
+	if !ok {
+		return
+	}
 	t, owed := d.thankOf(m.ID)
 	if d.in.Due.Subject.Version != m.Rev || owed && (t.State == "sent" || t.State == "not_due") {
 		d.end(change.PlanSuperseded, "thanked, or not due", uuid.Nil)
@@ -317,7 +329,8 @@ func (d *decision) thanksDeadline(m Meet) {
 }
 
 // planThanks plans what watches over the thank-you of a one-on-one that was not planned: it is over when its report is filed.
-func (d *decision) planThanks(m Meet) {
+func (d *decision) planThanks(f HeldUnplanned) {
+	m := f.Meet
 	if m.Contact.PhoneID == 0 && m.Contact.Phone.IsZero() {
 		return
 	}
@@ -333,4 +346,50 @@ func endOf(day time.Time, now time.Time) time.Time {
 		return now
 	}
 	return end
+}
+
+// listThanks adds the thank-yous that wait to be seen.
+func (d *decision) listThanks(l *Listing) {
+	for _, t := range d.w.Thanks {
+		if m, ok := d.meetByID(t.MeetingID); ok && t.State == "draft" && t.OrganizerID == d.who.ID {
+			l.Items = append(l.Items, item{change.ThanksSubject, t.MeetingID, func(letter string) string {
+				return d.say(lang.ListThanks, "letter", letter, "first", m.Contact.First())
+			}})
+		}
+	}
+}
+
+// showThanks shows the thank-you that a letter means.
+func (d *decision) showThanks(f ShowLetter) bool {
+	m, ok := d.meetByID(f.Item.ID)
+	t, owed := d.thankOf(f.Item.ID)
+	if !ok || !owed || f.Item.Kind != string(change.ThanksSubject) {
+		return false
+	}
+	d.openTalk(Conversation{Kind: ThanksTalk, SubjectID: m.ID, Question: "thanks"})
+	d.answer("thanks_draft", d.say(lang.ThanksAgain, "first", m.Contact.First(), "draft", t.Draft))
+	return true
+}
+
+// oweOfHeld: who was met is thanked.
+func (d *decision) oweOfHeld(f Held) { d.oweThanks(f.Meet, "waiting", "") }
+
+// notDue: who did not come is not thanked.
+func (d *decision) notDue(f Missed) { d.oweThanks(f.Meet, "not_due", "the contact did not come") }
+
+// holdWord is HOLD while no thank-you is in question: the only one that is open is meant.
+func (d *decision) holdWord() {
+	var open []Thank
+	for _, t := range d.w.Thanks {
+		if t.OrganizerID == d.who.ID && (t.State == "draft" || t.State == "waiting") {
+			open = append(open, t)
+		}
+	}
+	if len(open) == 1 {
+		if m, ok := d.meetByID(open[0].MeetingID); ok {
+			d.holdThanks(m, open[0])
+			return
+		}
+	}
+	d.answer("help", d.say(lang.PromiseNone))
 }

@@ -71,7 +71,7 @@ func (d *decision) actDraft(a Act) {
 		d.note(d.about, "filled in on the page", "")
 	}
 	if a.File {
-		d.file()
+		d.happened(ToFile{})
 		d.said("Filed.")
 		return
 	}

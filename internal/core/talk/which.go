@@ -26,42 +26,31 @@ func (d *decision) askWhich() {
 	d.answer("ask:which", d.say(lang.AskWhichReport, "options", strings.Join(opts, ", ")))
 }
 
-// which takes the answer to askWhich; false when the text is something else.
-func (d *decision) which() bool {
+// whichReport takes the answer to askWhich.
+func (d *decision) whichReport() Reply {
 	data := decode(d.conv.Data)
-	if data.Then == thenCame {
-		return d.whichCame(data)
-	}
-	switch understand.Command(data.Then) {
-	case understand.None:
-	case understand.Done, understand.Later:
-		return d.whichOfOwed(data)
-	default:
-		return d.whichOfMeets(data)
-	}
 	if n := d.w.Heard.Digit; n >= 1 && n <= len(data.Options) {
 		for _, dr := range d.w.Drafts {
 			if dr.ID.String() == data.Options[n-1] {
 				d.openDraft(dr)
-				return true
+				return Taken
 			}
 		}
 		d.answer("help", d.say(lang.ReportGone))
-		return true
+		return Taken
 	}
 	for _, dr := range d.w.Drafts {
 		if sameContact(dr, d.in.Inbound.Body.Text(), d.w.Heard.Person) {
 			d.openDraft(dr)
-			return true
+			return Taken
 		}
 	}
-	d.conv = d.silent()
-	d.convMoved = true
-	return false
+	return Closes
 }
 
-// whichOfMeets takes the choice between one-on-ones, by digit or name, for the command that waited for it.
-func (d *decision) whichOfMeets(data formData) bool {
+// whichOfMeets finds which one-on-one was chosen, by digit or name, and the words for the command that waited for it.
+func (d *decision) whichOfMeets() (m Meet, rest string, ok bool) {
+	data := decode(d.conv.Data)
 	var pool []Meet
 	for _, id := range data.Options {
 		if m, ok := d.meetByID(uuid.MustParse(id)); ok {
@@ -76,23 +65,38 @@ func (d *decision) whichOfMeets(data formData) bool {
 	case len(hits) == 1 && d.w.Heard.Command == understand.None:
 		rest = orElse(rest, data.Words)
 	default:
-		d.closeTalk("another matter")
-		return false
+		return Meet{}, "", false
 	}
-	m := hits[0]
 	d.closeTalk("chosen")
-	switch understand.Command(data.Then) {
-	case understand.Move:
+	return hits[0], rest, true
+}
+
+// chosenMeet goes on with the command that asked which one-on-one is meant.
+func (d *decision) chosenMeet() Reply {
+	then := understand.Command(decode(d.conv.Data).Then)
+	m, rest, ok := d.whichOfMeets()
+	switch {
+	case !ok:
+		return Closes
+	case then == understand.Move:
 		d.moveWords(m, rest)
-	case understand.CallOff:
+	case then == understand.CallOff:
 		d.callOffMeet(m)
-	case understand.Report:
-		d.met(m, "")
 	default:
 		d.privately(&m)
 		d.finishWith("saved", d.say(lang.PrivateOn, "first", m.Contact.First()))
 	}
-	return true
+	return Taken
+}
+
+// chosenReport goes on with REPORT when it is known which one-on-one is meant.
+func (d *decision) chosenReport() Reply {
+	m, _, ok := d.whichOfMeets()
+	if !ok {
+		return Closes
+	}
+	d.met(m, "")
+	return Taken
 }
 
 func (d *decision) letterDraft(letter string) (report.Draft, bool) {
@@ -117,8 +121,9 @@ func (d *decision) openLetter(letter string) bool {
 	return ok
 }
 
-func (d *decision) showLetter(letter string) bool {
-	dr, ok := d.letterDraft(letter)
+// showDraft shows the draft that a letter means.
+func (d *decision) showDraft(f ShowLetter) bool {
+	dr, ok := d.letterDraft(f.Letter)
 	if ok {
 		d.answer("so_far", d.about1(dr)+":", strings.Join(d.lines(dr, maxReview), "\n"))
 	}

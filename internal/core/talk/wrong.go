@@ -6,7 +6,6 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
-	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 )
 
@@ -23,13 +22,12 @@ func agreesToTexts(body string) bool {
 
 // consentByContact: the phone itself says that texts are welcome; what can still be planned is planned.
 func (d *decision) consentByContact(m Meet) {
-	d.consent(person.ConsentYes, "own words")
-	d.planAfterConsent()
-	d.relay(m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First()))
+	d.happened(TextsWelcome{})
+	d.happened(ForOrganizer{m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 }
 
 // planAfterConsent plans the texts about one-on-ones that the phone may now get.
-func (d *decision) planAfterConsent() {
+func (d *decision) planAfterConsent(ConsentGiven) {
 	for _, m := range d.w.Meetings {
 		if d.isMine(m) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) && m.StartsAt.After(d.now) {
 			d.replan(m, !m.ToldAt.IsZero())
@@ -40,7 +38,7 @@ func (d *decision) planAfterConsent() {
 // where tells the place, to the one whose private texts leave it out.
 func (d *decision) where(m Meet) {
 	if m.Place == "" {
-		d.relay(m, d.sayMeet(lang.WhereNot, m))
+		d.happened(ForOrganizer{m, d.sayMeet(lang.WhereNot, m)})
 		return
 	}
 	d.answer("help", d.say(lang.WhereAnswer, "when", d.whenOf(m, m.StartsAt), "place", d.placeOf(m)))
@@ -52,7 +50,7 @@ func (d *decision) whoIsIt(m Meet) {
 		on = d.say(lang.OnDay, "when", d.whenOf(m, m.StartsAt))
 	}
 	d.set.Add(change.Introduced{PhoneID: d.w.Phone.ID, OrganizerID: m.OrganizerID, StopLine: true, At: d.now})
-	d.relay(m, d.whoWeAre(m, on))
+	d.happened(ForOrganizer{m, d.whoWeAre(m, on)})
 }
 
 // whoWeAre says who writes, and who gave the number. It introduces by itself whoever it names.
