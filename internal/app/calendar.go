@@ -7,11 +7,11 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/ical"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
-	"github.com/reportback/reportback/internal/core/talk"
 )
 
 // Calendars is what feeds read.
@@ -64,7 +64,7 @@ const (
 // OpenCalendar returns the feed that a link opens. Whoever has the link, or a calendar shared with others, reads it: a contact is named by the
 // first name alone, and a private one-on-one by nothing.
 func OpenCalendar(ctx context.Context, s Calendars, c Clock, token string) (ical.Calendar, error) {
-	o, err := s.CalendarOwner(ctx, talk.TokenHash(token))
+	o, err := s.CalendarOwner(ctx, change.TokenHash(token))
 	if err != nil {
 		return ical.Calendar{}, fmt.Errorf("calendar of a link: %w", err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -21,7 +22,7 @@ type ReportForm struct {
 
 // OpenReport returns the draft that a link is for; ErrNotFound when the link is unknown, revoked or too old. Opening it uses nothing up.
 func (r *Receiver) OpenReport(ctx context.Context, token string) (ReportForm, error) {
-	f, err := r.Store.ReportByToken(ctx, talk.TokenHash(token), talk.TokenWeb, r.Clock.Now())
+	f, err := r.Store.ReportByToken(ctx, change.TokenHash(token), change.TokenWeb, r.Clock.Now())
 	if err != nil {
 		return f, fmt.Errorf("report of a link: %w", err)
 	}

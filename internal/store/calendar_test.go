@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/app"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/change"
 )
 
 type standing time.Time
@@ -31,7 +31,7 @@ SELECT count(*)::text FROM t`
 func TestAFeedHoldsWhatItsOwnerMaySee(t *testing.T) {
 	t.Parallel()
 	db, url := open(t)
-	hash := func(s string) string { return hex.EncodeToString(talk.TokenHash(s)) }
+	hash := func(s string) string { return hex.EncodeToString(change.TokenHash(s)) }
 	query(t, url, calendarRowsSQL, hash("ana"), hash("sam"), hash("maria"))
 	clock := standing(time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC))
 	read := func(token string) string {

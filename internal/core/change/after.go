@@ -1,6 +1,7 @@
 package change
 
 import (
+	"crypto/sha256"
 	"time"
 
 	"github.com/google/uuid"
@@ -79,6 +80,15 @@ type SaveEvent struct{ Event event.Event }
 type SaveRSVP struct {
 	RSVP event.RSVP
 	At   time.Time
+}
+
+// TokenWeb is the kind of a link to one report's page.
+const TokenWeb = "web"
+
+// TokenHash is what is kept of a link.
+func TokenHash(token string) []byte {
+	h := sha256.Sum256([]byte(token))
+	return h[:]
 }
 
 // SaveToken keeps a link's hash: who reads the table cannot open it.

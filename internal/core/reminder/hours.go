@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -162,4 +163,15 @@ func (h Hours) early(start time.Time, loc *time.Location) bool {
 // clockOn is a moment of a civil date. No zone changes its clocks between 8 and 22, where all of these lie.
 func clockOn(d when.Date, minute int, loc *time.Location) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, minute/60, minute%60, 0, 0, loc)
+}
+
+// ZonesOf lists the zones in which a phone of this area may be: quiet hours hold in each.
+func ZonesOf(p sms.Phone) []*time.Location {
+	var out []*time.Location
+	for _, name := range p.Zones() {
+		if loc, err := time.LoadLocation(name); err == nil && len(out) < 6 {
+			out = append(out, loc)
+		}
+	}
+	return out
 }

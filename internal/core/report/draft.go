@@ -45,6 +45,21 @@ func (a Answer) Understood() string {
 	return a.Words
 }
 
+// PageWords is an answer as a form shows it for editing: as it was understood where that is plainer than the words.
+func PageWords(f Field, a Answer) string {
+	if a.State == None || a.State == Skipped {
+		return a.Words
+	}
+	switch f.Shape {
+	case Day, PhoneNumber, Email, PersonName, YesNo:
+		if a.Value != "" {
+			return a.Value
+		}
+	case Open, Short, StaffName:
+	}
+	return a.Words
+}
+
 // Draft is a report-back under way.
 type Draft struct {
 	ID          uuid.UUID

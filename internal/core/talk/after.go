@@ -50,7 +50,7 @@ func (d *decision) howDidItGo(rule reminder.Rule) {
 	var also []string
 	for _, o := range d.unreported() {
 		if o.ID != m.ID && o.Status != meeting.Held && d.now.Sub(o.Ends()) > 0 && len(also) < 3 {
-			also = append(also, o.Contact.First()+" "+d.clockOf(o))
+			also = append(also, o.Contact.First()+" "+d.hourOf(o))
 		}
 	}
 	list := ""
@@ -62,8 +62,8 @@ func (d *decision) howDidItGo(rule reminder.Rule) {
 	d.unasked(rule, d.sayMeet(lang.HowAsk, m, "who", m.Contact.First(), "also", list))
 }
 
-// clockOf is the hour of a one-on-one, with its day when that is not today.
-func (d *decision) clockOf(m Meet) string {
+// hourOf is the hour of a one-on-one, with its day when that is not today.
+func (d *decision) hourOf(m Meet) string {
 	l := m.StartsAt.In(d.loc)
 	if when.DateOf(l) == when.DateOf(d.now.In(d.loc)) {
 		return when.EchoClock(l.Hour(), l.Minute())

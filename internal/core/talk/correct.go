@@ -17,35 +17,14 @@ import (
 // outOfReport is how an item ends whose words staff took out of its report.
 const outOfReport = "taken out of the report"
 
-// actCorrect changes answers of a filed report, and what was made of them that is still open. It texts nobody: a thank-you that waits keeps the
-// wording that was seen, and the contact is reminded of nothing but such words.
-func (d *decision) actCorrect(a Act) {
+// correct carries corrected answers of a filed report to where filing put them, and to what was made of them that is still open. It texts
+// nobody: a thank-you that waits keeps the wording that was seen, and the contact is reminded of nothing but such words.
+func (d *decision) correct(c *Corrected) {
 	rec := d.w.Record
-	switch {
-	case rec.ID == uuid.Nil:
-		d.deny("This report is not filed, or not there any more.")
-		return
-	case a.Version != rec.Version:
-		d.deny(staleReport)
-		return
-	}
-	for _, p := range d.w.People { // the phone may have a contact's name too
-		if p.ID == rec.OrganizerID {
-			d.who = p
-		}
-	}
-	d.hold(rec.Draft)
-	changed := d.readPage(a.Fields, func(f report.Field, ans report.Answer) { d.put(f.Name, ans) })
-	fine := d.looksRight(a.Fine)
-	if len(changed)+len(fine) == 0 {
-		d.letGo()
-		d.deny("Nothing was changed.")
-		return
-	}
 	d.filing = &change.SaveReport{FiledAt: rec.FiledAt, MeetingID: rec.MeetingID, DebriefWith: rec.DebriefWith, DebriefOn: rec.DebriefOn, DebriefID: rec.DebriefID}
-	d.correctContact(slices.Concat(changed, fine))
-	about := d.correctItems(rec, changed)
-	if slices.Contains(changed, report.StaffFollowUp) || slices.Contains(changed, report.StaffOn) {
+	d.correctContact(slices.Concat(c.Changed, c.Fine))
+	c.Shown = d.correctItems(rec, c.Changed)
+	if slices.Contains(c.Changed, report.StaffFollowUp) || slices.Contains(c.Changed, report.StaffOn) {
 		d.correctDebrief(rec)
 	}
 	for _, ans := range d.draft.Answers {
@@ -54,26 +33,6 @@ func (d *decision) actCorrect(a Act) {
 	if !d.filing.NeedsReview {
 		d.set.Add(change.CloseAttention{Kind: "report_review", Subject: d.about, At: d.now})
 	}
-	if len(changed) > 0 {
-		d.noteBy(d.about, "answers changed", fieldNames(changed))
-	}
-	if len(fine) > 0 {
-		d.noteBy(d.about, "looks right", fieldNames(fine))
-	}
-	d.said("Saved." + about)
-}
-
-// looksRight takes the marks off answers that staff looked at, and returns which were marked.
-func (d *decision) looksRight(names []string) (fine []report.Name) {
-	for _, s := range names {
-		n := report.Name(s)
-		if a := d.draft.Answers[n]; a.NeedsReview {
-			a.NeedsReview = false
-			d.put(n, a)
-			fine = append(fine, n)
-		}
-	}
-	return fine
 }
 
 // correctContact puts corrected answers where filing put them: onto the contact's record, the contact's phone, the one-on-one.

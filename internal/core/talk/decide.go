@@ -36,7 +36,7 @@ func Decide(w World, in Input, now time.Time, ids IDs) change.Set {
 	case ActIn:
 		rooms().act(in.Act.Kind)(d, in.Act)
 	}
-	return d.finish()
+	return d.finish(rooms().last)
 }
 
 // decision is one decision in the making.
@@ -138,7 +138,7 @@ func (d *decision) textTo(kind, body string) *change.Text {
 }
 
 // finish puts the parts of the decision in the order in which they have to be stored.
-func (d *decision) finish() change.Set {
+func (d *decision) finish(last func(*decision)) change.Set {
 	var out change.Set
 	if d.in.Kind == TextIn {
 		d.seen.InboundAt = d.now
@@ -149,11 +149,7 @@ func (d *decision) finish() change.Set {
 		})
 	}
 	d.saveDraft()
-	for _, r := range rooms() {
-		if r.Last != nil {
-			r.Last(d)
-		}
-	}
+	last(d)
 	out.Add(d.set.Changes...)
 	if d.convMoved {
 		out.Add(d.converse())

@@ -12,7 +12,6 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
-	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -91,7 +90,7 @@ func (d *decision) facts() reminder.Facts {
 	f.Wrote = !d.w.Phone.InboundAt.IsZero() && d.now.Sub(d.w.Phone.InboundAt) <= reminder.WroteWithin
 	f.Calls = !d.who.Works() && person.Way(d.who.BestWay) == "call"
 	if d.who.Zone == "" {
-		f.Zones = ZonesOf(d.w.Phone.Phone)
+		f.Zones = reminder.ZonesOf(d.w.Phone.Phone)
 	}
 	for _, m := range d.w.Meetings {
 		if m.Running(d.now) && (m.OrganizerID == d.who.ID || m.ContactID == d.who.ID) && m.Ends().After(f.BusyUntil) {
@@ -109,17 +108,6 @@ func (d *decision) facts() reminder.Facts {
 		f.QuestionAt = latest(d.w.Conv.AskedAt, d.w.Conv.LastInAt)
 	}
 	return f
-}
-
-// ZonesOf lists the zones in which a phone of this area may be: quiet hours hold in each.
-func ZonesOf(p sms.Phone) []*time.Location {
-	var out []*time.Location
-	for _, name := range p.Zones() {
-		if loc, err := time.LoadLocation(name); err == nil && len(out) < 6 {
-			out = append(out, loc)
-		}
-	}
-	return out
 }
 
 func (d *decision) today() string { return when.DateOf(d.now.In(d.loc)).String() }

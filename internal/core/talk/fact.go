@@ -18,7 +18,7 @@ type Fact interface{ fact() }
 func Facts() []Fact {
 	return []Fact{
 		OtherQuestion{}, Answered{}, Resumes{}, Held{}, Missed{}, HeldUnplanned{}, ToReport{}, ReportAsked{}, SaidMet{}, SaidMissed{}, OtherTime{}, MoveTo{}, Moved{},
-		ForOrganizer{}, TextsWelcome{}, ConsentGiven{}, WordsForReport{}, CameAfterAll{}, TookOver{}, ToFile{}, NextReport{}, &ReportFiled{}, &SaidToCome{}, PutOff{}, &Listing{}, ShowLetter{},
+		ForOrganizer{}, TextsWelcome{}, ConsentGiven{}, WordsForReport{}, CameAfterAll{}, TookOver{}, ToFile{}, NextReport{}, &ReportFiled{}, &Corrected{}, &SaidToCome{}, PutOff{}, &Listing{}, ShowLetter{},
 	}
 }
 
@@ -115,6 +115,12 @@ type ReportFiled struct {
 	Asks      bool
 }
 
+// Corrected: staff changed answers of the filed report in hand, or found that some look right. Shown is what the page says of it.
+type Corrected struct {
+	Changed, Fine []report.Name
+	Shown         string
+}
+
 // SaidToCome: the report in hand says that its contact comes to an event. Event is the event, Shown what "Filed" says of it.
 type SaidToCome struct {
 	Contact person.Person
@@ -155,6 +161,7 @@ func (TookOver) fact()       {}
 func (ToFile) fact()         {}
 func (NextReport) fact()     {}
 func (*ReportFiled) fact()   {}
+func (*Corrected) fact()     {}
 func (*SaidToCome) fact()    {}
 func (PutOff) fact()         {}
 func (*Listing) fact()       {}

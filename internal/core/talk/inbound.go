@@ -164,8 +164,8 @@ func validUntil(rule string, due time.Time) time.Time {
 	return due.Add(r.Makes)
 }
 
-// language answers in the language that was asked for, from here on.
-func (d *decision) language() {
+// languageWord answers in the language that was asked for, from here on.
+func (d *decision) languageWord() {
 	d.switchLanguage()
 	now := d.say(lang.LanguageNow)
 	if !d.who.Works() || !d.happened(Resumes{now}) {

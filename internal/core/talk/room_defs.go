@@ -10,7 +10,7 @@ func consentRoom() Room {
 	return Room{
 		Name: "consent",
 		Commands: []Command{
-			{understand.EnglishOn, (*decision).language}, {understand.SpanishOn, (*decision).language}, {understand.What, (*decision).help},
+			{understand.EnglishOn, (*decision).languageWord}, {understand.SpanishOn, (*decision).languageWord}, {understand.What, (*decision).help},
 		},
 		Rows: []Row{
 			{reminder.WelcomeRule, (*decision).welcome}, {reminder.OptOutToStaff, (*decision).optOutNote}, {reminder.UnreachableRule, (*decision).optOutNote},
@@ -98,7 +98,7 @@ func formRoom() Room {
 			{understand.Add, (*decision).idleFormWord}, {understand.Next, (*decision).idleFormWord}, {understand.StartOver, (*decision).idleFormWord},
 		},
 		Rows: []Row{{reminder.NextQuestion, (*decision).nextQuestion}, {reminder.DraftNudge, (*decision).nudge}},
-		Acts: []Doing{{ActDraft, (*decision).actDraft}},
+		Acts: []Doing{{ActDraft, (*decision).actDraft}, {ActCorrect, (*decision).actCorrect}},
 		Facts: []Hearing{
 			On((*decision).giveWay), If((*decision).afterAnswer), If((*decision).afterReport), If((*decision).resume), On((*decision).reportOn), If((*decision).wordsForReport),
 			Also((*decision).listDrafts), If((*decision).showDraft),
@@ -111,8 +111,7 @@ func filingRoom() Room {
 	return Room{
 		Name:  "filing",
 		Rows:  []Row{{reminder.FiledToStaff, (*decision).filedNote}},
-		Acts:  []Doing{{ActCorrect, (*decision).actCorrect}},
-		Facts: []Hearing{On((*decision).file)},
+		Facts: []Hearing{On((*decision).file), On((*decision).correct)},
 	}
 }
 

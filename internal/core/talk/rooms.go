@@ -91,3 +91,12 @@ func (t table) act(kind ActKind) func(*decision, Act) {
 	}
 	panic("talk: no room does " + string(kind))
 }
+
+// last lets the rooms that end every decision do so.
+func (t table) last(d *decision) {
+	for _, r := range t {
+		if r.Last != nil {
+			r.Last(d)
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package talk
 
 import (
-	"crypto/sha256"
 	"encoding/base64"
 	"strings"
 	"time"
@@ -15,17 +14,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// TokenWeb is the kind of a link to one report's page.
-const TokenWeb = "web"
-
 // webFor is how long a link to a report's page can be opened: as often as one likes, so that a preview robot uses nothing up.
 const webFor = 48 * time.Hour
-
-// TokenHash is what is kept of a link.
-func TokenHash(token string) []byte {
-	h := sha256.Sum256([]byte(token))
-	return h[:]
-}
 
 // web texts a link to the page of the report in hand: the text and the page write the same draft.
 func (d *decision) web() {
@@ -40,7 +30,7 @@ func (d *decision) web() {
 	// Two ids made by the same source hold 62 random bits each behind their times (RFC 9562, 5.7).
 	a, b := d.ids.New(), d.ids.New()
 	token := base64.RawURLEncoding.EncodeToString(append(append([]byte{}, a[8:]...), b[8:]...))
-	d.set.Add(change.SaveToken{Hash: TokenHash(token), Kind: TokenWeb, Subject: dr.ID, At: d.now, Expires: d.now.Add(webFor)})
+	d.set.Add(change.SaveToken{Hash: change.TokenHash(token), Kind: change.TokenWeb, Subject: dr.ID, At: d.now, Expires: d.now.Add(webFor)})
 	d.answer("web", d.say(lang.WebLink, "url", d.w.Org.URL+"/r/"+token))
 }
 
@@ -86,7 +76,7 @@ func (d *decision) readPage(fields map[string]string, take func(report.Field, re
 		words, given := fields[string(f.Name)]
 		words = strings.TrimSpace(strings.ReplaceAll(sms.NewBody(words).Text(), "\r\n", "\n")) // a browser's line ends
 		old := d.draft.Answers[f.Name]
-		if !given || f.Name == report.Organizer || words == strings.TrimSpace(PageWords(f, old)) {
+		if !given || f.Name == report.Organizer || words == strings.TrimSpace(report.PageWords(f, old)) {
 			continue
 		}
 		changed = append(changed, f.Name)
@@ -119,21 +109,6 @@ func fieldNames(list []report.Name) string {
 	return strings.Join(out, ", ")
 }
 
-// PageWords is an answer as a form shows it for editing: as it was understood where that is plainer than the words.
-func PageWords(f report.Field, a report.Answer) string {
-	if a.State == report.None || a.State == report.Skipped {
-		return a.Words
-	}
-	switch f.Shape {
-	case report.Day, report.PhoneNumber, report.Email, report.PersonName, report.YesNo:
-		if a.Value != "" {
-			return a.Value
-		}
-	case report.Open, report.Short, report.StaffName:
-	}
-	return a.Words
-}
-
 // takeUpQuietly takes a draft in hand without asking anything.
 func (d *decision) takeUpQuietly(id uuid.UUID) bool {
 	for _, dr := range d.w.Drafts {
@@ -143,4 +118,52 @@ func (d *decision) takeUpQuietly(id uuid.UUID) bool {
 		}
 	}
 	return false
+}
+
+// actCorrect changes answers of a filed report.
+func (d *decision) actCorrect(a Act) {
+	rec := d.w.Record
+	switch {
+	case rec.ID == uuid.Nil:
+		d.deny("This report is not filed, or not there any more.")
+		return
+	case a.Version != rec.Version:
+		d.deny(staleReport)
+		return
+	}
+	for _, p := range d.w.People { // the phone may have a contact's name too
+		if p.ID == rec.OrganizerID {
+			d.who = p
+		}
+	}
+	d.hold(rec.Draft)
+	c := &Corrected{}
+	c.Changed = d.readPage(a.Fields, func(f report.Field, ans report.Answer) { d.put(f.Name, ans) })
+	c.Fine = d.looksRight(a.Fine)
+	if len(c.Changed)+len(c.Fine) == 0 {
+		d.letGo()
+		d.deny("Nothing was changed.")
+		return
+	}
+	d.happened(c)
+	if len(c.Changed) > 0 {
+		d.noteBy(d.about, "answers changed", fieldNames(c.Changed))
+	}
+	if len(c.Fine) > 0 {
+		d.noteBy(d.about, "looks right", fieldNames(c.Fine))
+	}
+	d.said("Saved." + c.Shown)
+}
+
+// looksRight takes the marks off answers that staff looked at, and returns which were marked.
+func (d *decision) looksRight(names []string) (fine []report.Name) {
+	for _, s := range names {
+		n := report.Name(s)
+		if a := d.draft.Answers[n]; a.NeedsReview {
+			a.NeedsReview = false
+			d.put(n, a)
+			fine = append(fine, n)
+		}
+	}
+	return fine
 }

@@ -53,7 +53,7 @@ func showAnswers(v *visit) (any, error) {
 	}
 	for _, f := range onForm() {
 		a := by[string(f.Name)]
-		stored := talk.PageWords(f, report.Answer{State: report.State(a.State), Words: a.Words, Value: a.Value})
+		stored := report.PageWords(f, report.Answer{State: report.State(a.State), Words: a.Words, Value: a.Value})
 		it := answerItem{
 			Name: string(f.Name), Label: label(f), Hint: hint(f), Value: d.Shown(string(f.Name), stored), Long: f.Shape == report.Open, Review: a.NeedsReview,
 			Fine: slices.Contains(v.c.Request().PostForm["fine"], string(f.Name)),

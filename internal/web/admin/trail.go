@@ -10,7 +10,6 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
-	"github.com/reportback/reportback/internal/core/talk"
 )
 
 type waitItem struct {
@@ -109,7 +108,7 @@ func outlook(w page.Wait, f reminder.Facts) prospect {
 	if loc, err := time.LoadLocation(w.To.Zone); err == nil && w.To.Zone != "" {
 		f.Zone = loc
 	} else {
-		f.Zones = talk.ZonesOf(w.Phone)
+		f.Zones = reminder.ZonesOf(w.Phone)
 	}
 	switch verdict := reminder.Judge(r, f, w.DueAt); verdict.Do {
 	case reminder.Drop:
