@@ -57,7 +57,7 @@ func (d *decision) howDidItGo(rule reminder.Rule) {
 	if len(also) > 0 {
 		list = d.say(lang.HowAlso, "list", strings.Join(also, ", "))
 	}
-	d.about = subjectOf(m.Meeting)
+	d.setAbout(subjectOf(m.Meeting))
 	d.openTalk(Conversation{Kind: HowTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "how"})
 	d.unasked(rule, d.sayMeet(lang.HowAsk, m, "who", m.Contact.First(), "also", list))
 }
@@ -105,8 +105,7 @@ func (d *decision) inHow() Reply {
 	case o == understand.Met, understand.IsStory(body), len(strings.Fields(body)) >= 6 && !d.plansByItself():
 		d.met(m, body)
 	case d.conv.Tries == 0 && h.Letter == "" && h.Reply == understand.NoReply && len(strings.Fields(body)) <= 3 && !d.plansByItself():
-		d.conv.Tries++
-		d.convMoved = true
+		d.retry()
 		d.answer("how_did_it_go", d.sayMeet(lang.HowAgain, m, "who", m.Contact.First()))
 	default:
 		return Another
@@ -152,7 +151,7 @@ func (d *decision) held(m *Meet) bool {
 	if err := m.Hold(d.now); err != nil {
 		return false
 	}
-	d.about = loose(m.Meeting)
+	d.setAbout(loose(m.Meeting))
 	d.saveMeet(*m, "held", "")
 	d.set.Add(change.CancelPlans{Subject: loose(m.Meeting), Rule: reminder.HowDidItGoRule, Reason: "the organizer said that they met"})
 	d.happened(Held{*m})
@@ -185,20 +184,15 @@ func (d *decision) reportOn(f ToReport) {
 
 // beginReport makes the draft of a planned one-on-one.
 func (d *decision) beginReport(m Meet) {
-	d.draft = report.Draft{ID: d.ids.New(), OrganizerID: d.who.ID, ContactID: m.ContactID, MeetingID: m.ID, StartedAt: d.now, Answers: map[report.Name]report.Answer{}}
-	d.touched = map[report.Name]bool{}
-	d.about = change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}
-	known := report.Answer{State: report.Known}
-	known.Words, known.Value = d.who.Name, d.who.Name
-	d.put(report.Organizer, known)
+	d.begin(report.Draft{ContactID: m.ContactID, MeetingID: m.ID})
 	on := when.DateOf(m.StartsAt.In(d.loc)).String()
 	d.put(report.MetOn, report.Answer{State: report.Given, Words: on, Value: on})
 	if !slices.ContainsFunc(d.w.Contacts, func(p person.Person) bool { return p.ID == m.ContactID }) {
-		d.w.Contacts = append(d.w.Contacts, m.Contact)
+		d.addContact(m.Contact)
 	}
 	d.link(m.Contact)
 	d.note(d.about, "report begun", "")
-	d.conv = Conversation{Kind: ReportTalk, SubjectID: d.draft.ID, PersonID: d.who.ID, List: d.conv.List, Relay: d.conv.Relay}
+	d.onReport("")
 }
 
 // openLate opens what a letter means of a one-on-one that is over: its report, or the question how it went.

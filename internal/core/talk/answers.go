@@ -72,10 +72,9 @@ func (d *decision) openAnswer(f report.Field, body string, data formData) {
 
 // waitForMore puts off the next question until the phone is silent.
 func (d *decision) waitForMore() {
-	d.conv.Data = encode(formData{Waiting: true})
-	d.conv.LastInAt = d.now
-	d.convMoved = true
-	d.outcome = "an answer is coming in"
+	d.remember(formData{Waiting: true})
+	d.heardNow()
+	d.setOutcome("an answer is coming in")
 	at := d.now.Add(silence)
 	d.set.Add(change.Plan{
 		ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Rule: reminder.NextQuestion, Occurrence: "1",
@@ -148,7 +147,7 @@ func (d *decision) markIf(n report.Name, odd bool) {
 // explain asks a question again by an example of its answer.
 func (d *decision) explain(f report.Field, data formData) {
 	d.open(f.Name, data)
-	d.conv.Tries = 1
+	d.triedOnce()
 	d.answer("ask:"+string(f.Name), d.say(lang.Explain(string(f.Name)), "staff", d.staffNames(f.Name)))
 }
 

@@ -50,8 +50,7 @@ func (d *decision) lettersOf(guests []RSVP) string {
 		shown = append(shown, l+") "+r.Person.First())
 		list = append(list, listItem{l, "guest", r.PersonID})
 	}
-	d.conv.List = encode(list)
-	d.convMoved = true
+	d.keepList(list)
 	return strings.Join(shown, " ")
 }
 
@@ -66,7 +65,7 @@ func (d *decision) inCame() Reply {
 	switch h.Command {
 	case understand.None:
 	case understand.Later:
-		d.closeTalk("later")
+		d.closeTalk()
 		d.morning(d.who)
 		d.answer("help", d.say(lang.ReportLater, "what", e.Name))
 		return Taken
@@ -82,8 +81,7 @@ func (d *decision) inCame() Reply {
 			return Taken
 		}
 		if len(strings.Fields(d.in.Inbound.Body.Text())) <= 6 && d.conv.Tries == 0 && !d.plansByItself() {
-			d.conv.Tries++
-			d.convMoved = true
+			d.retry()
 			d.answer("who_came", d.sayEvent(lang.WhoCameAgain, e))
 			return Taken
 		}

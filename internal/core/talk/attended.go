@@ -120,7 +120,7 @@ func (d *decision) whichAttended(events []attended, ones []Meet, words string) {
 func (d *decision) whichCame() Reply {
 	data := decode(d.conv.Data)
 	n := d.w.Heard.Digit
-	d.closeTalk("chosen, or another matter")
+	d.closeTalk()
 	if n < 1 || n > len(data.Options) {
 		return Another
 	}

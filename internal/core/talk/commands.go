@@ -108,7 +108,7 @@ func (d *decision) shift(m *Meet, at time.Time) bool {
 	if err := m.Move(at, d.now); err != nil {
 		return false
 	}
-	d.about = loose(m.Meeting)
+	d.setAbout(loose(m.Meeting))
 	d.saveMeet(*m, "moved", when.Echo(lang.English, at.In(d.loc), d.now))
 	d.void(*m, "moved to another time")
 	d.replan(*m, heard)
@@ -155,7 +155,7 @@ func (d *decision) off(m *Meet) bool {
 	if err := m.CallOff(d.now); err != nil {
 		return false
 	}
-	d.about = loose(m.Meeting)
+	d.setAbout(loose(m.Meeting))
 	d.saveMeet(*m, "called off", "")
 	d.void(*m, "called off")
 	if heard {
@@ -209,7 +209,7 @@ func (d *decision) inSend() Reply {
 		}
 		return Another
 	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No:
-		d.conv.Relay = nil
+		d.dropRelay()
 		d.finishWith("help", d.say(lang.SendDropped))
 		return Taken
 	}
@@ -222,7 +222,7 @@ func (d *decision) wordsForReport(f WordsForReport) bool {
 		if dr.ID.String() != f.Report {
 			continue
 		}
-		d.conv.Relay = nil
+		d.dropRelay()
 		d.takeDraft(dr)
 		g, ok := dr.Gap()
 		if !ok {

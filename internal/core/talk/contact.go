@@ -76,13 +76,12 @@ func (d *decision) speakAs(m Meet) {
 	if d.who.ID == m.ContactID {
 		return
 	}
-	d.who = m.Contact
-	d.loc = d.who.Location(d.w.Org.Zone)
+	d.speakFor(m.Contact)
 }
 
 // hearContact takes a contact's text about a one-on-one.
 func (d *decision) hearContact(m Meet) {
-	d.speaks = m
+	d.speaksOf(m)
 	h := d.w.Heard
 	x := decodeMeet(d.conv.Data)
 	asked := d.conv.Kind == MeetTalk && d.conv.SubjectID == m.ID
@@ -100,7 +99,7 @@ func (d *decision) hearContact(m Meet) {
 	case h.Digit > 3:
 		d.happened(ForOrganizer{m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 	case h.Digit != 0 && !asked && m.ToldAt.IsZero():
-		d.outcome = "a digit that answers nothing we asked"
+		d.setOutcome("a digit that answers nothing we asked")
 		d.answer("help", d.say(lang.DigitNothing))
 		d.handToStaff("needs_answer", "a digit that answers nothing we asked")
 	case asked && d.conv.Question == qBetter && h.Digit == 0 && h.Reply == understand.Yes:
@@ -114,7 +113,7 @@ func (d *decision) hearContact(m Meet) {
 	case h.Reply == understand.Maybe:
 		d.happened(ForOrganizer{m, d.sayMeet(lang.MaybeAnswer, m)})
 	case h.Reply == understand.Thanks:
-		d.outcome = "kept in the thread"
+		d.setOutcome("kept in the thread")
 	case agreesToTexts(d.in.Inbound.Body.Text()) && d.w.Phone.Consent == person.ConsentUnknown:
 		d.consentByContact(m)
 	default:
@@ -174,7 +173,7 @@ func (d *decision) okToBetter(m Meet, x meetData) {
 		return
 	}
 	if m.Status == meeting.Declined || m.Status == meeting.NoShow {
-		d.outcome = "kept in the thread: it answers nothing that we asked"
+		d.setOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}
 	d.answer("ask:when", d.sayMeet(lang.ProposalAskWhen, m))
@@ -197,16 +196,15 @@ func (d *decision) contactYes(m Meet, x meetData, asked bool) {
 	case m.Status == meeting.CalledOff || m.Status == meeting.Proposed:
 		if digit {
 			d.answer("help", d.sayMeet(lang.DigitOff, m))
-			d.outcome = "a digit for what is off"
+			d.setOutcome("a digit for what is off")
 			return
 		}
 		d.relayOrKeep(m, asked)
 		return
 	case !asked && !digit && m.Status == meeting.Confirmed:
-		d.outcome = "kept in the thread: it answers nothing that we asked"
+		d.setOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	case asked && x.Rule == reminder.ChangedRule && d.conv.Question == qConfirm && d.now.Sub(d.conv.AskedAt) < 2*time.Minute:
-		d.conv.Question = qAgain
 		d.openTalk(Conversation{Kind: MeetTalk, SubjectID: m.ID, Question: qAgain, Data: encode(meetData{Rule: x.Rule})})
 		d.answer("ask:confirm", d.sayMeet(lang.YesAfterChange, m))
 		return
@@ -225,14 +223,14 @@ func (d *decision) contactYes(m Meet, x meetData, asked bool) {
 	if first {
 		d.tell(m.Organizer, reminder.ConfirmedRule, subjectOf(m.Meeting), nil, "the contact's first yes")
 	}
-	d.closeTalk("answered")
+	d.closeTalk()
 	d.answer("confirmed", d.sayMeet(lang.YesAnswer, m))
 }
 
 // relayOrKeep passes words on that may be meant for the organizer; a bare ok that answers nothing stays in the thread.
 func (d *decision) relayOrKeep(m Meet, asked bool) {
 	if !asked && len(strings.Fields(d.in.Inbound.Body.Text())) <= 2 {
-		d.outcome = "kept in the thread: it answers nothing that we asked"
+		d.setOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}
 	d.happened(ForOrganizer{m, d.say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
@@ -288,8 +286,8 @@ func (d *decision) aboutMine() bool {
 	if !ok {
 		return false
 	}
-	d.about = loose(m.Meeting)
-	d.outcome = "understood"
+	d.setAbout(loose(m.Meeting))
+	d.setOutcome("understood")
 	d.hearContact(m)
 	return true
 }

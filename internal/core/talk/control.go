@@ -194,7 +194,7 @@ func (d *decision) later() {
 	d.chase()
 	d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: d.draft.ID, Why: "later", At: d.now})
 	d.saveDraft()
-	d.closeTalk("later")
+	d.closeTalk()
 	d.answer("saved", d.say(lang.ReportLater, "what", what))
 }
 
@@ -210,17 +210,13 @@ func (d *decision) atStartOver(data formData) bool {
 	switch {
 	case h.Digit == 1 || h.Command == understand.StartOver || h.Reply == understand.Yes:
 		d.set.Add(change.ClearAnswers{ReportID: d.draft.ID})
-		d.draft.Answers = map[report.Name]report.Answer{}
-		d.touched = map[report.Name]bool{}
-		d.draft.ContactID, d.draft.Question = noID(), ""
+		d.beginAnew()
 		d.put(report.Organizer, report.Answer{State: report.Known, Words: d.who.Name, Value: d.who.Name})
 		d.note(d.about, "report begun anew", "")
-		d.conv.Question = ""
+		d.reopen("")
 		d.advance("")
 	default:
-		d.conv.Question = string(data.Return)
-		d.conv.Data = nil
-		d.convMoved = true
+		d.reopen(data.Return)
 		if h.Digit != 0 || h.Reply == understand.No {
 			d.restate(d.say(lang.StartOverKept))
 			return true

@@ -21,16 +21,17 @@ const outOfReport = "taken out of the report"
 // nobody: a thank-you that waits keeps the wording that was seen, and the contact is reminded of nothing but such words.
 func (d *decision) correct(c *Corrected) {
 	rec := d.w.Record
-	d.filing = &change.SaveReport{FiledAt: rec.FiledAt, MeetingID: rec.MeetingID, DebriefWith: rec.DebriefWith, DebriefOn: rec.DebriefOn, DebriefID: rec.DebriefID}
+	filing := &change.SaveReport{FiledAt: rec.FiledAt, MeetingID: rec.MeetingID, DebriefWith: rec.DebriefWith, DebriefOn: rec.DebriefOn, DebriefID: rec.DebriefID}
+	d.fileAs(filing)
 	d.correctContact(slices.Concat(c.Changed, c.Fine))
 	c.Shown = d.correctItems(rec, c.Changed)
 	if slices.Contains(c.Changed, report.StaffFollowUp) || slices.Contains(c.Changed, report.StaffOn) {
-		d.correctDebrief(rec)
+		d.correctDebrief(rec, filing)
 	}
 	for _, ans := range d.draft.Answers {
-		d.filing.NeedsReview = d.filing.NeedsReview || ans.NeedsReview
+		filing.NeedsReview = filing.NeedsReview || ans.NeedsReview
 	}
-	if !d.filing.NeedsReview {
+	if !filing.NeedsReview {
 		d.set.Add(change.CloseAttention{Kind: "report_review", Subject: d.about, At: d.now})
 	}
 }
@@ -291,15 +292,15 @@ func overdueDone(promise uuid.UUID, now time.Time) change.CloseAttention {
 
 // correctDebrief moves the open debrief of a report to its new day or staff member, or books one. Where another is booked on that day, it covers
 // this report too. One that was held stays held.
-func (d *decision) correctDebrief(rec Record) {
+func (d *decision) correctDebrief(rec Record, filing *change.SaveReport) {
 	staff, on := d.debrief(), d.draft.Answers[report.StaffOn].Value
-	d.filing.DebriefWith, d.filing.DebriefOn = staff.ID, on
+	filing.DebriefWith, filing.DebriefOn = staff.ID, on
 	day, ok := when.ParseDate(on)
 	if staff.ID == uuid.Nil || !ok {
 		return // a debrief that is booked stays: it may be for other reports as well
 	}
 	if rec.DebriefID == uuid.Nil {
-		d.filing.DebriefID = d.bookDebrief(staff, on)
+		filing.DebriefID = d.bookDebrief(staff, on)
 		return
 	}
 	for _, b := range d.w.Debriefs {
@@ -308,7 +309,7 @@ func (d *decision) correctDebrief(rec Record) {
 		}
 		s := b.SaveDebrief
 		if i := slices.IndexFunc(d.w.Debriefs, func(o Debrief) bool { return o.ID != b.ID && o.OrganizerID == b.OrganizerID && o.On == on }); i >= 0 {
-			d.filing.DebriefID = d.w.Debriefs[i].ID
+			filing.DebriefID = d.w.Debriefs[i].ID
 			s.ClosedAt, s.ClosedBy, s.Note = d.now, d.in.Act.By.ID, cmp.Or(s.Note, "one with the debrief of "+on)
 		} else {
 			s.StaffID, s.On = staff.ID, on

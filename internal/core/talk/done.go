@@ -191,7 +191,7 @@ func (d *decision) whichOfOwed() Reply {
 	if n < 1 || n > len(data.Options) {
 		return Closes
 	}
-	d.closeTalk("chosen")
+	d.closeTalk()
 	for _, p := range d.w.Promises {
 		if p.ID.String() != data.Options[n-1] {
 			continue

@@ -123,7 +123,7 @@ func (d *decision) nextQuestion(reminder.Rule) {
 		d.interpret(f)
 	}
 	d.advance("")
-	d.end(change.PlanMade, "20 seconds of silence", d.reply.ID)
+	d.end(change.PlanMade, "20 seconds of silence", d.answerID())
 }
 
 func (d *decision) nudge(rule reminder.Rule) {
@@ -131,7 +131,7 @@ func (d *decision) nudge(rule reminder.Rule) {
 		if dr.ID != d.in.Due.SubjectID {
 			continue
 		}
-		d.about = change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version}
+		d.setAbout(change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version})
 		d.unasked(rule, d.say(lang.NudgeDraft, "first", d.who.First(), "what", d.about1(dr)))
 		return
 	}
@@ -171,7 +171,7 @@ func (d *decision) filedNote(rule reminder.Rule) {
 	if on, ok := when.ParseDate(f.DebriefOn); ok {
 		debrief = " " + d.say(lang.Label(string(report.StaffFollowUp))) + ": " + d.day(on) + "."
 	}
-	d.about = change.Subject{Kind: change.ReportSubject, ID: f.ReportID, Version: f.Version}
+	d.setAbout(change.Subject{Kind: change.ReportSubject, ID: f.ReportID, Version: f.Version})
 	link := ""
 	if d.w.Org.URL != "" {
 		link = " " + d.w.Org.URL + "/admin/reports/" + f.ReportID.String()

@@ -147,12 +147,11 @@ func (d *decision) passedOn(rule reminder.Rule) {
 		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
 		return
 	}
-	d.about = change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID}
+	d.setAbout(change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID})
 	words := report.Excerpt(n.Words, 480)
 	switch rule.Name {
 	case reminder.RelayRule:
-		d.conv.Relay = encode(relayed{At: d.now, Contact: n.Contact, Meeting: m.ID})
-		d.convMoved = true
+		d.keepRelay(relayed{At: d.now, Contact: n.Contact, Meeting: m.ID})
 		d.unasked(rule, d.sayMeet(lang.RelayTell, m, "words", words))
 	case reminder.ToldRule:
 		if m.ID == uuid.Nil {
@@ -199,8 +198,7 @@ func (d *decision) planTimedOut(reminder.Rule) {
 		d.end(change.PlanMade, "unanswered for 30 minutes: saved without texts", uuid.Nil)
 		if open && d.conv.Question == qConsent { // a late answer counts
 			p.Saved = true
-			d.conv.Data = encode(p)
-			d.convMoved = true
+			d.remember(p)
 		}
 	}
 	d.morning(d.who)
@@ -208,7 +206,7 @@ func (d *decision) planTimedOut(reminder.Rule) {
 		d.idea(rest)
 	}
 	if open && (d.conv.Question != qConsent || !p.Saved) {
-		d.closeTalk("saved")
+		d.closeTalk()
 	}
 }
 
@@ -255,7 +253,7 @@ func (d *decision) askNumber(rule reminder.Rule) {
 		return
 	}
 	m, _ := d.meetByID(d.in.Due.SubjectID)
-	d.about = change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID}
+	d.setAbout(change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID})
 	d.openTalk(Conversation{Kind: NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number", Data: encode(formData{})})
 	d.unasked(rule, d.sayMeet(lang.WrongNumberTell, m, "words", report.Excerpt(n.Words, 80), "phone", display(n.Phone)))
 }

@@ -77,7 +77,7 @@ func (d *decision) doubtEnds(reminder.Rule) {
 // verdict takes what the provider says about the phone itself.
 func (d *decision) verdict() {
 	v := d.in.Verdict
-	d.in.MessageID = v.MessageID
+	d.causedBy(v.MessageID)
 	if v.OptedOut && d.w.Phone.Consent != person.ConsentNo {
 		d.set.Add(change.SetConsent{ID: d.ids.New(), PhoneID: d.w.Phone.ID, PersonID: d.who.ID, Consent: person.ConsentNo, Source: "carrier", MessageID: v.MessageID, At: d.now})
 		d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "opted out at the carrier"})

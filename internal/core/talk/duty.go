@@ -46,7 +46,7 @@ func (d *decision) escalated(rule reminder.Rule) {
 		d.end(change.PlanSuperseded, "taken, or done", uuid.Nil)
 		return
 	}
-	d.about = change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID}
+	d.setAbout(change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID})
 	d.unasked(rule, d.say(lang.Untaken)+" "+d.say(e.Note.Key, e.Note.Fields...))
 }
 
@@ -75,6 +75,6 @@ func (d *decision) dutyText(rule reminder.Rule) {
 		d.end(change.PlanDropped, "cannot be read", uuid.Nil)
 		return
 	}
-	d.about = change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID}
+	d.setAbout(change.Subject{Kind: d.in.Due.Subject.Kind, ID: d.in.Due.Subject.ID})
 	d.unasked(rule, d.say(n.Key, n.Fields...))
 }

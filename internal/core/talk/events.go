@@ -135,7 +135,7 @@ func (d *decision) atEvent(data formData) {
 		a.State, a.Value = report.Given, data.Options[0]
 	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No, understand.Declines(d.in.Inbound.Body.Text()):
 	case d.bare() && d.conv.Tries == 0 && d.askEvent(""):
-		d.conv.Tries = 1
+		d.triedOnce()
 		return
 	default:
 		if found, _ := d.labelled(d.in.Inbound.Body.Text()); !found {
@@ -168,7 +168,7 @@ func (d *decision) eventOfDraft(contact person.Person, promise uuid.UUID) (uuid.
 		e = event.Event{ID: d.ids.New(), Title: name, Name: name, StartsAt: at, Zone: d.loc.String(), Minutes: event.DefaultMinutes, Status: event.Planned, CreatedAt: d.now, CreatedBy: d.who.ID, Rev: 1}
 		d.set.Add(change.SaveEvent{Event: e})
 		d.note(change.Subject{Kind: change.EventSubject, ID: e.ID}, "event made from a commitment", "")
-		d.w.Events = append(d.w.Events, e)
+		d.addEvent(e)
 		d.set.Add(change.Attention{ID: d.ids.New(), Kind: "event_made", Subject: eventSubject(e), PhoneID: d.w.Phone.ID, Note: "an event was made from a commitment: check its time and place", At: d.now})
 	} else {
 		id, err := uuid.Parse(a.Value)
@@ -312,8 +312,8 @@ func (d *decision) asGuest() Reply {
 	default:
 		return Another
 	}
-	d.outcome = "understood"
-	d.about = change.Subject{Kind: change.EventSubject, ID: e.ID}
+	d.setOutcome("understood")
+	d.setAbout(change.Subject{Kind: change.EventSubject, ID: e.ID})
 	if !e.Coming(d.now) {
 		d.handToStaff("needs_answer", "an answer to an event that has begun or is off")
 		d.answer("help", d.sayEvent(lang.EventPast, e))
@@ -404,6 +404,6 @@ func (d *decision) dueEvent() (event.Event, bool) {
 		d.end(change.PlanSuperseded, "the event has changed since", uuid.Nil)
 		return event.Event{}, false
 	}
-	d.about = eventSubject(e)
+	d.setAbout(eventSubject(e))
 	return e, true
 }

@@ -17,7 +17,6 @@ import (
 
 // file closes a report: everything that was said goes where it belongs, in one transaction.
 func (d *decision) file(ToFile) {
-	what := d.about1(d.draft)
 	contact, isNew := d.fileContact()
 	m := d.fileMeeting(contact)
 	meeting := m.ID
@@ -27,10 +26,11 @@ func (d *decision) file(ToFile) {
 	for _, a := range d.draft.Answers {
 		review = review || a.NeedsReview
 	}
-	d.filing = &change.SaveReport{FiledAt: d.now, MeetingID: meeting, NeedsReview: review}
+	filing := &change.SaveReport{FiledAt: d.now, MeetingID: meeting, NeedsReview: review}
+	d.fileAs(filing)
 	if staff.ID != uuid.Nil {
-		d.filing.DebriefWith, d.filing.DebriefOn = staff.ID, d.draft.Answers[report.StaffOn].Value
-		d.filing.DebriefID = d.bookDebrief(staff, d.filing.DebriefOn)
+		filing.DebriefWith, filing.DebriefOn = staff.ID, d.draft.Answers[report.StaffOn].Value
+		filing.DebriefID = d.bookDebrief(staff, filing.DebriefOn)
 	}
 	if review {
 		d.set.Add(change.Attention{ID: d.ids.New(), Kind: "report_review", Subject: d.about, PhoneID: d.w.Phone.ID, Note: "an answer was kept as it was written", At: d.now})
@@ -42,7 +42,7 @@ func (d *decision) file(ToFile) {
 	d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: d.draft.ID, Why: "filed", At: d.now})
 	d.fileConsent(contact, meeting)
 	d.tellFiled(staff)
-	d.closeTalk("filed: " + what)
+	d.closeTalk()
 	filed := join(d.filedText(contact, staff, isNew), linked)
 	if contact.ID != uuid.Nil {
 		m.Organizer, m.Contact = d.who, contact

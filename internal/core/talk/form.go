@@ -32,7 +32,7 @@ func (d *decision) inForm() Reply {
 	data := decode(d.conv.Data)
 	q := report.Name(d.conv.Question)
 	if d.mereReaction(q) {
-		d.outcome = "a reaction: kept in the thread"
+		d.setOutcome("a reaction: kept in the thread")
 		return Taken
 	}
 	if q == startOverStep {
@@ -117,7 +117,7 @@ func (d *decision) reportInForm() {
 func (d *decision) queueForChoice() {
 	d.settleBurst()
 	d.saveDraft()
-	d.draft = report.Draft{}
+	d.letGo()
 	d.askWhich()
 }
 
@@ -166,10 +166,7 @@ func (d *decision) parentReading(f report.Field) when.Reading {
 
 // open makes q the phone's open question.
 func (d *decision) open(q report.Name, data formData) {
-	d.conv.Kind, d.conv.SubjectID, d.conv.PersonID = ReportTalk, d.draft.ID, d.who.ID
-	d.conv.Question, d.conv.AskedAt, d.conv.LastInAt, d.conv.Tries = string(q), d.now, d.now, 0
-	d.conv.Data = encode(data)
-	d.convMoved = true
+	d.askReport(q, data)
 	if q != startOverStep {
 		d.draft.Question = q
 	}
@@ -237,9 +234,8 @@ func (d *decision) joins(data formData, q report.Name) bool {
 	}
 	d.append(data.Prev, body)
 	d.interpret(f)
-	d.conv.LastInAt = d.now
-	d.convMoved = true
-	d.outcome = "joined to " + string(data.Prev)
+	d.heardNow()
+	d.setOutcome("joined to " + string(data.Prev))
 	added := ""
 	if beginsWithAnd(body) {
 		added = d.say(lang.Added, "label", d.say(lang.Label(string(data.Prev))))
@@ -309,7 +305,7 @@ func (d *decision) settleBurst() {
 		d.interpret(f)
 	}
 	data.Waiting = false
-	d.conv.Data = encode(data)
+	d.remember(data)
 	d.set.Add(change.CancelPlans{Subject: d.about, Rule: reminder.NextQuestion, Reason: "went on at once"})
 }
 
@@ -319,11 +315,6 @@ func (d *decision) lastOpen() report.Name {
 		return f.Name
 	}
 	return ""
-}
-
-func (d *decision) closeTalk(string) {
-	d.conv = d.silent()
-	d.convMoved = true
 }
 
 // giveWay puts the report whose question is open into the queue when another question takes its place.

@@ -20,9 +20,9 @@ const answerUnknownEvery = time.Hour
 
 // text decides about an inbound text, in the order that protects people: opt-out first, then who it is, then what it says.
 func (d *decision) text() {
-	d.outcome = "understood"
+	d.setOutcome("understood")
 	if d.in.Fault != "" {
-		d.outcome = "handed to staff: a fault of ours"
+		d.setOutcome("handed to staff: a fault of ours")
 		d.handToStaff("fault", d.in.Fault)
 		d.stopDespiteFault()
 		return
@@ -30,9 +30,9 @@ func (d *decision) text() {
 	if d.w.Phone.ReachBad { // it texts, so it is in somebody's hand again
 		d.set.Add(change.SetReach{PhoneID: d.w.Phone.ID, At: d.now})
 	}
-	if d.flood() {
+	if n := d.flooded(); n > maxPerMinute {
 		if !d.saysStop() || !d.optOut() {
-			d.dam()
+			d.dam(n)
 		}
 		return
 	}
@@ -40,13 +40,13 @@ func (d *decision) text() {
 		return
 	}
 	if d.w.Org.Sending == reminder.SendingOff {
-		d.outcome = "kept: sending is off"
+		d.setOutcome("kept: sending is off")
 		d.handToStaff("needs_answer", "written while sending is off")
 		return
 	}
 	switch {
 	case d.w.Phone.Locked:
-		d.outcome = "for staff: this phone is locked"
+		d.setOutcome("for staff: this phone is locked")
 		d.handToStaff("needs_answer", "from a locked phone")
 	case len(d.w.People) == 0:
 		d.unknownSender()
@@ -57,21 +57,10 @@ func (d *decision) text() {
 	}
 }
 
-// flood counts this text and reports whether the phone sent too many within the minute.
-func (d *decision) flood() bool {
-	minute := d.now.Truncate(time.Minute)
-	if !d.w.Phone.FloodMinute.Equal(minute) {
-		d.seen.FloodMinute, d.seen.FloodCount = minute, 1
-		return false
-	}
-	d.seen.FloodCount = d.w.Phone.FloodCount + 1
-	return d.seen.FloodCount > maxPerMinute
-}
-
 // dam keeps a text of a flood for staff and answers the first of them alone.
-func (d *decision) dam() {
-	d.outcome = "kept: a flood"
-	if d.seen.FloodCount == maxPerMinute+1 {
+func (d *decision) dam(n int) {
+	d.setOutcome("kept: a flood")
+	if n == maxPerMinute+1 {
 		d.handToStaff("flood", "more than 300 texts in a minute")
 		d.answer("help", d.say(lang.Flood))
 	}
@@ -80,7 +69,7 @@ func (d *decision) dam() {
 // helpWord answers HELP. Twilio's default answer names neither us nor a way to a person, so ours follows it; where the account has its
 // own answer (OptOutType is set) that one has gone out already.
 func (d *decision) helpWord(byCarrier bool) bool {
-	d.outcome = "help"
+	d.setOutcome("help")
 	if byCarrier || len(d.w.People) == 0 {
 		if len(d.w.People) == 0 {
 			d.unknownSender()
@@ -104,15 +93,15 @@ func (d *decision) help() {
 }
 
 func (d *decision) unknownSender() {
-	d.outcome = "from a phone nobody here knows"
+	d.setOutcome("from a phone nobody here knows")
 	d.handToStaff("unknown_sender", "from a number that nobody here has")
 	switch {
 	case d.w.Heard.Command == understand.SpanishOn:
-		d.tag = lang.Spanish
+		d.speakIn(lang.Spanish)
 	case d.w.Heard.Command == understand.EnglishOn:
-		d.tag = lang.English
+		d.speakIn(lang.English)
 	case d.w.Heard.Lang != "":
-		d.tag = d.w.Heard.Lang
+		d.speakIn(d.w.Heard.Lang)
 	}
 	if d.mayAutoAnswer() {
 		d.answer("unknown_sender", d.say(lang.UnknownSender, "org", d.w.Org.Name))
@@ -136,7 +125,7 @@ func (d *decision) switchLanguage() {
 	if d.w.Heard.Command == understand.SpanishOn {
 		tag = lang.Spanish
 	}
-	d.tag = tag
+	d.speakIn(tag)
 	d.set.Add(change.SetLanguage{PersonID: d.who.ID, Language: tag})
 }
 
@@ -175,7 +164,7 @@ func (d *decision) languageWord() {
 
 // notYet is a command that nothing is done on by text.
 func (d *decision) notYet() {
-	d.outcome = "not by text yet"
+	d.setOutcome("not by text yet")
 	d.handToStaff("needs_answer", "a command that is not understood by text yet: "+string(d.w.Heard.Command))
 	d.answer("help", d.say(lang.NotYet, "word", strings.ToUpper(firstWord(d.in.Inbound.Body.Text()))))
 }

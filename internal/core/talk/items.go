@@ -47,8 +47,7 @@ func (d *decision) lettered(items []item, head, tail string) string {
 		}
 		body := strings.TrimRight(join(head, strings.Join(lines, " ")), ".") + "." + cut + tail
 		if _, _, segments := sms.Segments(sms.Tidy(body)); segments <= maxList || n == 0 {
-			d.conv.List = encode(list)
-			d.convMoved = true
+			d.keepList(list)
 			return body
 		}
 	}
@@ -116,8 +115,7 @@ func (d *decision) list() {
 	l := &Listing{}
 	d.happened(l)
 	if len(l.Items) == 0 {
-		d.conv.List = nil
-		d.convMoved = true
+		d.dropList()
 		d.answer("list", d.say(lang.ListEmpty))
 		return
 	}

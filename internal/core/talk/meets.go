@@ -234,17 +234,12 @@ func (d *decision) openTalk(c Conversation) {
 	if d.conv.Kind == ReportTalk && c.Kind != ReportTalk {
 		d.happened(OtherQuestion{})
 	}
-	if c.PersonID == uuid.Nil {
-		c.PersonID = d.who.ID
-	}
-	c.AskedAt, c.LastInAt, c.List, c.Relay = d.now, d.now, d.conv.List, d.conv.Relay
-	d.conv = c
-	d.convMoved = true
+	d.replaceTalk(c)
 }
 
 // finishWith answers and closes the question; a report that waited for it goes on in the same text.
 func (d *decision) finishWith(kind string, parts ...string) {
-	d.closeTalk("answered")
+	d.closeTalk()
 	if !d.happened(Answered{parts}) {
 		d.answer(kind, parts...)
 	}
@@ -269,7 +264,7 @@ func (d *decision) nextReport(but uuid.UUID) (report.Draft, bool) {
 func (d *decision) takeDraft(dr report.Draft) {
 	d.hold(dr)
 	d.set.Add(change.CloseAsk{PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: dr.ID, Why: "taken up", At: d.now})
-	d.conv = Conversation{Kind: ReportTalk, SubjectID: dr.ID, PersonID: d.who.ID, List: d.conv.List, Relay: d.conv.Relay}
+	d.onReport("")
 }
 
 // dueMeet is the one-on-one that a due row is about; when it has changed since the row was planned, the row ends here.

@@ -28,7 +28,7 @@ func (d *decision) noShow(m *Meet) bool {
 	if err := m.Miss(d.now); err != nil {
 		return false
 	}
-	d.about = loose(m.Meeting)
+	d.setAbout(loose(m.Meeting))
 	d.saveMeet(*m, "did not come", "")
 	for _, r := range []string{reminder.HowDidItGoRule, reminder.ReportOverdueRule, reminder.ThanksPlainRule, reminder.ThanksMissedRule} {
 		d.set.Add(change.CancelPlans{Subject: loose(m.Meeting), Rule: r, Reason: "the contact did not come"})
@@ -65,7 +65,7 @@ func (d *decision) missedText(rule reminder.Rule) {
 	if !ok {
 		return
 	}
-	d.about = subjectOf(m.Meeting)
+	d.setAbout(subjectOf(m.Meeting))
 	key := lang.MissedTell
 	if m.Private {
 		key = lang.PrivateMissed

@@ -56,14 +56,14 @@ func (d *decision) optOut() bool {
 
 // stop ends texts to this phone. The carrier confirms its own words; ours is sent only where it did not.
 func (d *decision) stop(source string, confirm bool) {
-	d.outcome = "opted out"
+	d.setOutcome("opted out")
 	if d.w.Phone.Consent == person.ConsentNo {
 		return // said already: one confirmation is enough
 	}
 	d.consent(person.ConsentNo, source)
 	d.set.Add(change.Withhold{PhoneID: d.w.Phone.ID, Reason: "opted out"})
 	if d.conv.Kind != "" {
-		d.closeTalk("opted out")
+		d.closeTalk()
 	}
 	what := "no"
 	if mayMeanMeeting(d.in.Inbound.Body.Text()) && d.hasMeeting() {
@@ -73,7 +73,7 @@ func (d *decision) stop(source string, confirm bool) {
 	d.handToStaff("opted_out", "opted out: "+source)
 	if confirm {
 		d.answer("opt_out", d.say(lang.OptedOut, "org", d.w.Org.Name))
-		d.reply.Exempt = true
+		d.exempt()
 	}
 }
 
@@ -108,7 +108,7 @@ func (d *decision) stopDespiteFault() {
 
 // doubt holds texts until staff decide; undecided for a day it is an opt-out.
 func (d *decision) doubt() {
-	d.outcome = "may be an opt-out"
+	d.setOutcome("may be an opt-out")
 	if d.w.Phone.Consent == person.ConsentNo || d.w.Phone.Consent == person.ConsentDoubtful {
 		return // held already: saying it again neither asks again nor puts off the end of the 24 hours
 	}
@@ -118,7 +118,7 @@ func (d *decision) doubt() {
 	d.tellStaff(reminder.OptOutToStaff, "doubtful")
 	d.handToStaff("opt_out_doubtful", "may be an opt-out: decide within 24 hours")
 	d.answer("opt_out", d.say(lang.OptOutDoubt, "org", d.w.Org.Name))
-	d.reply.Exempt = true
+	d.exempt()
 }
 
 // settleDoubt takes a doubtful text off Today once its phone has a word that is none, whoever's it is; and an opt-out once it is taken back, since
@@ -142,7 +142,7 @@ func (d *decision) settleDoubt() {
 func (d *decision) start(byCarrier bool) bool {
 	c := d.w.Phone.Consent
 	if c == person.ConsentUnknown && !d.who.Works() && d.w.Heard.Reply == understand.Start && len(d.w.Meetings) > 0 {
-		d.outcome = "opted in"
+		d.setOutcome("opted in")
 		d.consent(person.ConsentYes, "START")
 		d.happened(ConsentGiven{})
 		return true
@@ -151,13 +151,13 @@ func (d *decision) start(byCarrier bool) bool {
 		return byCarrier || sms.CarrierKeyword(d.in.Inbound.Body.Text()) == sms.KeywordStart && d.w.Heard.Reply != understand.Yes && d.startIdle()
 	}
 	if c == person.ConsentDoubtful && d.w.Heard.Reply == understand.Yes { // a carrier's word, but as likely a yes to "no more texts": staff decide
-		d.outcome = "for staff: while texts are held"
+		d.setOutcome("for staff: while texts are held")
 		d.handToStaff("needs_answer", "a yes while texts are held: it may mean the opt-out")
 		return true
 	}
-	d.outcome = "opted in again"
+	d.setOutcome("opted in again")
 	d.consent(person.ConsentYes, "START")
-	d.w.Phone.Consent = person.ConsentYes
+	d.nowConsents(person.ConsentYes)
 	if !d.who.Works() {
 		d.handToStaff("opted_in", "texts are on again")
 		d.happened(ConsentGiven{})
@@ -171,7 +171,7 @@ func (d *decision) start(byCarrier bool) bool {
 
 // startIdle: START from somebody who never opted out is answered by the carrier; nothing is left for us.
 func (d *decision) startIdle() bool {
-	d.outcome = "START, nothing to bring back"
+	d.setOutcome("START, nothing to bring back")
 	return true
 }
 

@@ -20,7 +20,7 @@ func (d *decision) asContact() Reply {
 	}
 	m, ok := d.contactMeet()
 	if ok {
-		d.about = loose(m.Meeting)
+		d.setAbout(loose(m.Meeting))
 		d.hearContact(m)
 	}
 	if !ok {
@@ -109,12 +109,9 @@ func sameContact(dr report.Draft, words ...string) bool {
 // newReport opens a fresh draft; what the text already says is filed, only the gaps are asked.
 func (d *decision) newReport(words string) {
 	d.queueOpen()
-	d.draft = report.Draft{ID: d.ids.New(), OrganizerID: d.who.ID, StartedAt: d.now, Answers: map[report.Name]report.Answer{}}
-	d.touched = map[report.Name]bool{}
-	d.about = change.Subject{Kind: change.ReportSubject, ID: d.draft.ID}
-	d.put(report.Organizer, report.Answer{State: report.Known, Words: d.who.Name, Value: d.who.Name})
+	d.begin(report.Draft{})
 	d.note(d.about, "report begun", "")
-	d.conv = Conversation{Kind: ReportTalk, SubjectID: d.draft.ID, PersonID: d.who.ID, List: d.conv.List, Relay: d.conv.Relay}
+	d.onReport("")
 	if words != "" {
 		d.absorb(words)
 	}
@@ -127,7 +124,7 @@ func (d *decision) openDraft(dr report.Draft) {
 		d.queueOpen()
 	}
 	d.takeDraft(dr)
-	d.conv.Question = string(dr.Question)
+	d.reopen(dr.Question)
 	d.advance(d.say(lang.ReportResume, "what", d.about1(dr)))
 }
 
@@ -147,7 +144,7 @@ func (d *decision) queueOpen() {
 	d.saveDraft()
 	d.set.Add(change.OpenAsk{ID: d.ids.New(), PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: d.conv.SubjectID, Rank: 10, Cause: d.in.MessageID, At: d.now})
 	d.set.Add(change.CancelPlans{Subject: change.Subject{Kind: change.ReportSubject, ID: d.conv.SubjectID}, Rule: "next_question", Reason: "another report is open"})
-	d.draft = report.Draft{}
+	d.letGo()
 }
 
 // hold takes a draft in hand for this decision.
@@ -158,7 +155,7 @@ func (d *decision) hold(dr report.Draft) {
 	}
 	dr.Answers = answers
 	d.draft, d.touched = dr, map[report.Name]bool{}
-	d.about = change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version}
+	d.setAbout(change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version})
 }
 
 // takeUp takes in hand the draft that the open question is about; false when it is filed or gone.
@@ -169,7 +166,7 @@ func (d *decision) takeUp(id uuid.UUID) bool {
 			return true
 		}
 	}
-	d.closeTalk("its report is closed")
+	d.closeTalk()
 	return false
 }
 
@@ -181,7 +178,7 @@ func (d *decision) resume(f Resumes) bool {
 		d.restate(first)
 	case d.conv.Kind == "" && len(d.w.Drafts) == 1 && d.in.Inbound.OptOut == 0 && d.w.Heard.Command == understand.None:
 		d.hold(d.w.Drafts[0])
-		d.conv = Conversation{Kind: ReportTalk, SubjectID: d.draft.ID, PersonID: d.who.ID, Question: string(d.draft.Question), List: d.conv.List, Relay: d.conv.Relay}
+		d.onReport(d.draft.Question)
 		d.advance(first + " " + d.say(lang.ReportResume, "what", d.about1(d.draft)))
 	default:
 		return false

@@ -84,7 +84,7 @@ func (d *decision) queueReport(m Meet) {
 	id := d.draft.ID
 	d.saveDraft()
 	d.set.Add(change.OpenAsk{ID: d.ids.New(), PhoneID: d.w.Phone.ID, Kind: ReportTalk, SubjectID: id, Rank: 10, Cause: d.in.MessageID, At: d.now})
-	d.draft = report.Draft{}
+	d.letGo()
 }
 
 // overdueReport: two mornings have gone by without a report; staff see it.

@@ -111,7 +111,7 @@ func (d *decision) commitmentDue(rule reminder.Rule) {
 		d.end(change.PlanDropped, "the words did not go to the contact in a thank-you: the organizer's morning text has it", uuid.Nil)
 		return
 	}
-	d.about = loose(m.Meeting)
+	d.setAbout(loose(m.Meeting))
 	key := lang.CommitmentTell
 	if m.Private {
 		key = lang.PrivateCommitment

@@ -259,7 +259,7 @@ func (d *decision) makeMeet(p planData, agreed bool) (Meet, string) {
 		d.set.Add(change.MeetingTold{ID: m.ID})
 		d.void(m, "another number")
 	}
-	d.about = subjectOf(m.Meeting)
+	d.setAbout(subjectOf(m.Meeting))
 	d.saveMeet(m, "planned", p.Note)
 	if p.Note != "" {
 		d.set.Add(change.AddNote{ID: d.ids.New(), AuthorID: d.who.ID, MeetingID: m.ID, PersonID: c.ID, Kind: "note", Words: p.Note, At: d.now})

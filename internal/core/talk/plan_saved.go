@@ -15,7 +15,7 @@ import (
 func (d *decision) afterSaved(p planData) bool {
 	m, ok := d.meetByID(p.ID)
 	if !ok || d.now.Sub(d.conv.AskedAt) > planTimeout || !m.Open() || m.Begun(d.now) {
-		d.closeTalk("over")
+		d.closeTalk()
 		return false
 	}
 	h := d.w.Heard

@@ -79,7 +79,7 @@ func (d *decision) contactAccepts(m Meet) {
 	d.replan(m, true)
 	d.tell(m.Organizer, reminder.SettledRule, subjectOf(m.Meeting), nil, "they agreed")
 	d.set.Add(change.MeetingTold{ID: m.ID, At: d.now})
-	d.closeTalk("settled")
+	d.closeTalk()
 	d.answer("confirmed", d.sayMeet(lang.YesAnswer, m))
 }
 
@@ -91,7 +91,7 @@ func (d *decision) inProposal() Reply {
 		if h.Digit == 0 {
 			return Closes
 		}
-		d.closeTalk("settled meanwhile")
+		d.closeTalk()
 		d.answer("help", d.say(lang.MoveNone))
 		return Taken
 	}

@@ -39,7 +39,7 @@ func decodeRelay(b []byte) relayed { return decoded[relayed](b) }
 // relay passes a contact's words on to the organizer at once; what follows within 90 seconds is joined into one more text.
 func (d *decision) relay(f ForOrganizer) {
 	m, thanks := f.Meet, f.Thanks
-	d.outcome = "passed on to the organizer"
+	d.setOutcome("passed on to the organizer")
 	words := strings.TrimSpace(d.in.Inbound.Body.Text())
 	if words == "" {
 		d.handToStaff("needs_answer", "a text without words")
@@ -64,8 +64,7 @@ func (d *decision) relay(f ForOrganizer) {
 		r = relayed{At: d.now, Key: d.in.MessageID.String(), Contact: m.ContactID, Meeting: m.ID}
 		d.passOn(m, words, "now "+r.Key, d.now.Add(tellAfter), false)
 	}
-	d.conv.Relay = encode(r)
-	d.convMoved = true
+	d.keepRelay(r)
 	d.watch(m, words)
 	if d.mayAnswerRelay(thanks) {
 		d.answer("help", thanks)
@@ -74,7 +73,7 @@ func (d *decision) relay(f ForOrganizer) {
 
 // relayToStaff: the organizer gets no texts, so what their contact writes goes to staff on duty.
 func (d *decision) relayToStaff(m Meet, words string) {
-	d.outcome = "for staff: the organizer gets no texts"
+	d.setOutcome("for staff: the organizer gets no texts")
 	d.handToStaff("needs_answer", "a contact wrote, and the organizer gets no texts")
 	d.tellDuty(lang.StaffUnanswered, loose(m.Meeting), "who", m.Contact.Name, "phone", d.number(m.Contact), "organizer", m.Organizer.Name,
 		"ophone", d.number(m.Organizer), "when", d.whenOf(m, m.StartsAt), "words", report.Excerpt(words, 120))

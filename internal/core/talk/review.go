@@ -244,5 +244,3 @@ func (d *decision) atReview(body string) {
 }
 
 func morningAfter(t time.Time, loc *time.Location) time.Time { return when.NextMorning(t, 9, 0, loc) }
-
-func noID() uuid.UUID { return uuid.Nil }

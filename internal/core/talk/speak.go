@@ -18,7 +18,7 @@ func (d *decision) organizer() {
 		}
 		rooms().command(h.Command)(d)
 	case body == "":
-		d.outcome = "no words"
+		d.setOutcome("no words")
 		d.answer("help", d.say(lang.MediaKept))
 	case rooms().guess(d, BeforeQuestion, BeforeQuestion), d.offer():
 	case h.Command != understand.None:
@@ -38,7 +38,7 @@ func (d *decision) offer() bool {
 	case Taken:
 		return true
 	case Closes:
-		d.closeTalk("another matter")
+		d.closeTalk()
 	case Another:
 	}
 	return false
@@ -48,13 +48,13 @@ func (d *decision) offer() bool {
 func (d *decision) words() {
 	r := d.w.Heard.Reply
 	if (r == understand.Thanks || r == understand.Yes || r == understand.No) && len(strings.Fields(d.in.Inbound.Body.Text())) <= 3 {
-		d.outcome = "kept in the thread: it answers nothing that we asked"
+		d.setOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}
 	if rooms().guess(d, WhoCame, ToCome) {
 		return
 	}
-	d.outcome = "not understood"
+	d.setOutcome("not understood")
 	d.handToStaff("needs_answer", "not understood")
 	d.answer("help", d.say(lang.NotUnderstood))
 }
@@ -68,7 +68,7 @@ func (d *decision) contact() {
 		return
 	}
 	if l := h.Lang; l != "" && l != d.tag {
-		d.tag = l
+		d.speakIn(l)
 		d.set.Add(change.SetLanguage{PersonID: d.who.ID, Language: l})
 	}
 	if d.conv.Kind == GuestTalk && d.offer() || rooms().guess(d, OfContact, OfContact) {
@@ -79,9 +79,9 @@ func (d *decision) contact() {
 
 // noMeeting keeps what a contact writes without a one-on-one for a person to answer.
 func (d *decision) noMeeting() {
-	d.outcome = "for staff: from a contact"
+	d.setOutcome("for staff: from a contact")
 	if d.w.Heard.Reply == understand.Thanks {
-		d.outcome = "kept in the thread"
+		d.setOutcome("kept in the thread")
 		return
 	}
 	d.handToStaff("needs_answer", "a contact wrote")

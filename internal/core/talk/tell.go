@@ -73,8 +73,7 @@ func (d *decision) sendWords(m Meet, words string) {
 	d.tell(m.Contact, reminder.ToldRule, s, wordsNote{Words: words, Contact: m.Contact.ID, By: d.who.Name}, "the organizer's words")
 	r := decodeRelay(d.conv.Relay)
 	if r.Contact == m.Contact.ID { // answered: what comes next is not taken for another answer
-		d.conv.Relay = nil
-		d.convMoved = true
+		d.dropRelay()
 	}
 	d.finishWith("relay", d.say(lang.TellSent, "first", m.Contact.First(), "words", report.Excerpt(words, 80)))
 }

@@ -280,7 +280,7 @@ func (d *decision) thanksDue(rule reminder.Rule) {
 		}
 		words = n.Words
 	}
-	d.about = loose(m.Meeting)
+	d.setAbout(loose(m.Meeting))
 	id := d.unasked(rule, d.introduced(m, m.host().ID, words))
 	t.State, t.Draft, t.SentAt, t.MessageID = "sent", words, d.now, id // the draft is what went: a reminder may say nothing else
 	if t.Reason == "" || plain {

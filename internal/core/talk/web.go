@@ -52,7 +52,7 @@ func (d *decision) actDraft(a Act) {
 		return
 	}
 	if d.conv.Kind == ReportTalk && d.conv.SubjectID == d.draft.ID {
-		d.closeTalk("goes on on the page") // what is asked by text next is asked anew
+		d.closeTalk() // what is asked by text next is asked anew
 		d.set.Add(change.CancelPlans{Subject: d.about, Rule: "next_question", Reason: "goes on on the page"})
 	}
 	if a.By.ID != uuid.Nil {
@@ -97,9 +97,6 @@ func (d *decision) readPage(fields map[string]string, take func(report.Field, re
 // staleReport is said to who saves a report that has changed since they opened it.
 const staleReport = "Somebody changed this report meanwhile, so nothing was saved. Your words are still here: look at what is on record now, and save again."
 
-// letGo leaves the report in hand as it was.
-func (d *decision) letGo() { d.draft, d.touched = report.Draft{}, nil }
-
 // fieldNames lists fields in plain words.
 func fieldNames(list []report.Name) string {
 	out := make([]string, len(list))
@@ -133,7 +130,7 @@ func (d *decision) actCorrect(a Act) {
 	}
 	for _, p := range d.w.People { // the phone may have a contact's name too
 		if p.ID == rec.OrganizerID {
-			d.who = p
+			d.speakFor(p)
 		}
 	}
 	d.hold(rec.Draft)

@@ -21,8 +21,7 @@ func (d *decision) askWhich() {
 		opts = append(opts, digit(i)+" "+d.about1(dr))
 		ids = append(ids, dr.ID.String())
 	}
-	d.conv = Conversation{Kind: WhichTalk, PersonID: d.who.ID, Question: "which", AskedAt: d.now, LastInAt: d.now, List: d.conv.List, Relay: d.conv.Relay, Data: encode(formData{Options: ids})}
-	d.convMoved = true
+	d.replaceTalk(Conversation{Kind: WhichTalk, Question: "which", Data: encode(formData{Options: ids})})
 	d.answer("ask:which", d.say(lang.AskWhichReport, "options", strings.Join(opts, ", ")))
 }
 
@@ -67,7 +66,7 @@ func (d *decision) whichOfMeets() (m Meet, rest string, ok bool) {
 	default:
 		return Meet{}, "", false
 	}
-	d.closeTalk("chosen")
+	d.closeTalk()
 	return hits[0], rest, true
 }
 

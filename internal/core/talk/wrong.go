@@ -59,7 +59,7 @@ func (d *decision) whoWeAre(m Meet, on string) string {
 	if d.knows(m.OrganizerID) {
 		line = ""
 	}
-	d.speaks = Meet{}
+	d.namesNobody()
 	switch {
 	case m.Private:
 		return join(line, d.say(lang.PrivateWho, "ofirst", m.Organizer.First(), "when", on))
@@ -71,8 +71,8 @@ func (d *decision) whoWeAre(m Meet, on string) string {
 
 // wrongNumber: the phone is not this person's. The meeting stays, nothing more goes there for that name, the organizer is asked.
 func (d *decision) wrongNumber(m Meet) {
-	d.outcome = "wrong number"
-	d.speaks = Meet{} // nobody is named to a stranger
+	d.setOutcome("wrong number")
+	d.namesNobody() // nobody is named to a stranger
 	d.set.Add(
 		change.WrongNumber{PhoneID: d.w.Phone.ID, PersonID: m.ContactID, Name: strings.ToLower(m.Contact.Name), At: d.now},
 		change.Withhold{PhoneID: d.w.Phone.ID, Reason: "wrong number"},
@@ -88,6 +88,6 @@ func (d *decision) wrongNumber(m Meet) {
 	d.note(loose(m.Meeting), "wrong number", d.in.Inbound.Body.Text())
 	d.tell(m.Organizer, reminder.WrongNumberRule, loose(m.Meeting), wordsNote{Words: d.in.Inbound.Body.Text(), Phone: d.w.Phone.Phone.E164(), Contact: m.ContactID}, "wrong number")
 	d.handToStaff("wrong_number", "this number is not the contact's")
-	d.closeTalk("wrong number")
+	d.closeTalk()
 	d.answer("wrong_number", d.say(lang.WrongAnswer))
 }
