@@ -55,8 +55,8 @@ type Act struct {
 	File    bool
 }
 
-// said is what the page shows of what was done.
-func (d *decision) said(words string) { d.set.Add(change.Said{Words: words}) }
+// show is what the page shows of what was done.
+func (d *decision) show(words string) { d.set.Add(change.Said{Words: words}) }
 
 // deny tells the page why nothing was done.
 func (d *decision) deny(words string) { d.set.Add(change.Said{Words: words, Refused: true}) }
@@ -97,10 +97,10 @@ func (d *decision) actOnMeet(a Act) {
 		d.tell(m.Organizer, reminder.DutyRule, loose(m.Meeting), dutyNote{lang.StaffOff, []string{"staff", a.By.Name, "who", m.Contact.Name, "when", d.whenOf(m, m.StartsAt)}}, "staff called it off")
 	default:
 		d.privately(&m)
-		d.said("Done: after the first text, texts to " + m.Contact.First() + " name no organization, place or last name.")
+		d.show("Done: after the first text, texts to " + m.Contact.First() + " name no organization, place or last name.")
 		return
 	}
-	d.said(d.toldOf(m, !m.ToldAt.IsZero()))
+	d.show(d.toldOf(m, !m.ToldAt.IsZero()))
 }
 
 // actWrite sends a staff member's own words to this phone, under their name.
@@ -135,7 +135,7 @@ func (d *decision) actWrite(a Act) {
 	d.set.Add(*t)
 	d.set.Add(change.CloseAttention{Kind: "needs_answer", Subject: change.Subject{Kind: change.PhoneSubject, ID: d.who.ID}, At: d.now})
 	d.noteBy(t.Subject, "written to", "")
-	d.said("Sent.")
+	d.show("Sent.")
 }
 
 // actConsent takes a staff member's verdict about an opt-out.
@@ -156,7 +156,7 @@ func (d *decision) actConsent(a Act) {
 		d.happened(ConsentGiven{})
 	}
 	d.noteConsent(what, a.Words)
-	d.said(said)
+	d.show(said)
 }
 
 // actNotOptOut takes a doubt back: the phone's consent is what it was before the text, which said nothing about it either way.
@@ -176,7 +176,7 @@ func (d *decision) actNotOptOut(a Act) {
 		d.happened(ConsentGiven{})
 	}
 	d.noteConsent("found no opt-out", a.Words)
-	d.said("Done: it is as it was before that text.")
+	d.show("Done: it is as it was before that text.")
 }
 
 // noteConsent is a line of history of whose phone it is, if that is known.
@@ -202,11 +202,11 @@ func (d *decision) actLock(a Act) {
 		what = "phone unlocked"
 	}
 	d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, what, a.Words)
-	d.said("Done.")
+	d.show("Done.")
 }
 
 // actStopPlan drops one planned text.
 func (d *decision) actStopPlan(a Act) {
 	d.set.Add(change.StopPlan{ID: a.Subject, Reason: "stopped by " + a.By.Name})
-	d.said("Stopped: this text is not sent.")
+	d.show("Stopped: this text is not sent.")
 }

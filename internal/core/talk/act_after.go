@@ -43,7 +43,7 @@ func (d *decision) actOnHeld(a Act) {
 		}
 	default:
 	}
-	d.said("Done.")
+	d.show("Done.")
 }
 
 // actOnThanks sends or holds the thank-you of a one-on-one in a staff member's name.
@@ -65,7 +65,7 @@ func (d *decision) actOnThanks(a Act) {
 	d.oweThanks(m, "held", "held by "+a.By.Name)
 	d.set.Add(change.CancelPlans{Subject: loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: "held by " + a.By.Name})
 	d.note(loose(m.Meeting), "thank-you held", "")
-	d.said("Done.")
+	d.show("Done.")
 }
 
 // actThanks sends a thank-you in exactly the words that the staff member saw.
@@ -90,14 +90,14 @@ func (d *decision) actThanks(a Act, m Meet, t Thank) {
 		t, _ = d.thankOf(m.ID)
 	}
 	d.approveThanks(m, t, words, a.By.Name)
-	d.said("The thank-you goes.")
+	d.show("The thank-you goes.")
 }
 
 func (d *decision) actDebriefed(a Act) {
 	for _, b := range d.w.Debriefs {
 		if b.ID == a.Subject {
 			d.debriefHeld(b, a.Words)
-			d.said("Done: every report since the last debrief is covered.")
+			d.show("Done: every report since the last debrief is covered.")
 			return
 		}
 	}
@@ -109,7 +109,7 @@ func (d *decision) actPromise(a Act) {
 		if p.ID == a.Subject {
 			how := orElse(strings.TrimSpace(a.Words), "done") + " (" + a.By.Name + ")"
 			d.promiseDone(p, report.Excerpt(how, 100))
-			d.said("Done.")
+			d.show("Done.")
 			return
 		}
 	}
@@ -148,7 +148,7 @@ func (d *decision) actNudge(a Act) {
 	}
 	d.tell(d.who, reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, dutyNote{lang.NudgeReports, []string{"ofirst", d.who.First(), "list", strings.Join(open, "; ")}}, "nudged by "+a.By.Name)
 	d.noteBy(change.Subject{Kind: change.PersonSubject, ID: d.who.ID}, Nudged, "")
-	d.said("One text goes: " + strings.Join(open, "; "))
+	d.show("One text goes: " + strings.Join(open, "; "))
 }
 
 // actOnEvent moves or calls off an event: everybody who was told of it is told once, and so are their organizers.
@@ -177,7 +177,7 @@ func (d *decision) actOnEvent(a Act) {
 	d.set.Add(change.CancelPlans{Subject: was, Reason: "the event was changed"})
 	d.tellGuests(a, old, e)
 	d.noteBy(eventSubject(e), whatWas(a), a.Words)
-	d.said("Done. Whoever was told of it is told once.")
+	d.show("Done. Whoever was told of it is told once.")
 }
 
 // whatWas says which change of an event staff made.

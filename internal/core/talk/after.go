@@ -254,7 +254,7 @@ func (d *decision) listUnreported(l *Listing) {
 		if d.now.Before(m.Ends()) || slices.ContainsFunc(d.w.Drafts, func(dr report.Draft) bool { return dr.MeetingID == m.ID }) {
 			continue
 		}
-		l.Items = append(l.Items, item{change.MeetingSubj, m.ID, func(letter string) string {
+		l.Items = append(l.Items, listLine{change.MeetingSubj, m.ID, func(letter string) string {
 			return d.say(lang.ListReport, "letter", letter, "first", m.Contact.First(), "when", d.whenOf(m, m.StartsAt))
 		}})
 	}

@@ -269,17 +269,17 @@ func (d *decision) moveAsSaid(f MoveTo) { d.moveTo(f.Meet, f.At, "saved") }
 
 // listMine adds the one-on-ones to come.
 func (d *decision) listMine(l *Listing) {
-	items, hint := d.morningMeets, lang.MorningTail
-	if !l.Morning {
-		items, hint = d.meetItems, lang.ListMeetHint
+	items, hint := d.meetItems(), lang.ListMeetHint
+	if l.Morning {
+		items, hint = d.morningMeets(), lang.MorningTail
 	}
-	if l.Items = append(l.Items, items()...); len(l.Items) > 0 {
+	if l.Items = append(l.Items, items...); len(l.Items) > 0 {
 		l.Hint = d.say(hint)
 	}
 }
 
-func (d *decision) meetItems() []item {
-	var items []item
+func (d *decision) meetItems() []listLine {
+	var items []listLine
 	for _, m := range d.organized() {
 		items = append(items, d.meetItem(m))
 	}

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -17,13 +18,8 @@ import (
 // Decide returns everything that one input does to one phone. It is pure and may panic on a fault of its own: the caller recovers and
 // decides again with Input.Fault set, which hands the text to staff.
 func Decide(w World, in Input, now time.Time, ids IDs) change.Set {
-	d := &decision{w: w, in: in, now: now, ids: ids, conv: w.Conv, who: speaker(w, in), table: rooms().hear}
-	d.tag = language(d.who, w.Org)
-	d.loc = d.who.Location(w.Org.Zone)
-	d.seen = change.PhoneSeen{
-		PhoneID: w.Phone.ID, LastAt: now, UnaskedOn: w.Phone.UnaskedOn, UnaskedCount: w.Phone.UnaskedCount,
-		FloodMinute: w.Phone.FloodMinute, FloodCount: w.Phone.FloodCount,
-	}
+	d := newDecision(w, in, now, ids)
+	d.speakFirst(speaker(w, in), rooms().hear)
 	switch in.Kind {
 	case TextIn:
 		d.text()
@@ -37,6 +33,21 @@ func Decide(w World, in Input, now time.Time, ids IDs) change.Set {
 		rooms().act(in.Act.Kind)(d, in.Act)
 	}
 	return d.finish(rooms().last)
+}
+
+// newDecision begins a decision. What it changes of the world is its own: the same world can be decided upon again.
+func newDecision(w World, in Input, now time.Time, ids IDs) *decision {
+	w.Meetings, w.Thanks, w.Contacts, w.Events = slices.Clone(w.Meetings), slices.Clone(w.Thanks), slices.Clone(w.Contacts), slices.Clone(w.Events)
+	return &decision{w: w, in: in, now: now, ids: ids, conv: w.Conv, seen: change.PhoneSeen{
+		PhoneID: w.Phone.ID, LastAt: now, UnaskedOn: w.Phone.UnaskedOn, UnaskedCount: w.Phone.UnaskedCount,
+		FloodMinute: w.Phone.FloodMinute, FloodCount: w.Phone.FloodCount,
+	}}
+}
+
+// speakFirst says whose turn it is, and who goes on from what happens in it.
+func (d *decision) speakFirst(who person.Person, table func(*decision, Fact) bool) {
+	d.speakFor(who)
+	d.tag, d.table = language(who, d.w.Org), table
 }
 
 // decision is one decision in the making.

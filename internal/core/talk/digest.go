@@ -60,7 +60,7 @@ func (d *decision) digestOfAttention() {
 		if _, waits := c.(change.Attention); !waits {
 			continue
 		}
-		for _, p := range onDuty(d.w) {
+		for _, p := range d.onDuty() {
 			d.planDigest(p)
 		}
 		return

@@ -104,8 +104,8 @@ func (d *decision) facts() reminder.Facts {
 			f.Urgent = soon.After(d.now) && soon.Sub(d.now) <= reminder.UrgentWithin || m.Running(d.now)
 		}
 	}
-	if d.w.Conv.Kind != "" && !(d.w.Conv.Kind == PlanTalk && d.w.Conv.Question == qSaved) {
-		f.QuestionAt = latest(d.w.Conv.AskedAt, d.w.Conv.LastInAt)
+	if d.conv.Kind != "" && !(d.conv.Kind == PlanTalk && d.conv.Question == qSaved) {
+		f.QuestionAt = latest(d.conv.AskedAt, d.conv.LastInAt)
 	}
 	return f
 }

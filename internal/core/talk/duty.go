@@ -58,7 +58,7 @@ type dutyNote struct {
 
 // tellDuty plans a text to the staff on duty, on their own phones.
 func (d *decision) tellDuty(k lang.Key, s change.Subject, fields ...string) {
-	for _, p := range onDuty(d.w) {
+	for _, p := range d.onDuty() {
 		if p.PhoneID == 0 {
 			continue
 		}

@@ -351,8 +351,8 @@ func (d *decision) listEvents(l *Listing) { l.Items = append(l.Items, d.eventIte
 // showEvent shows the event that a letter means.
 func (d *decision) showEvent(f ShowLetter) bool {
 	for _, i := range d.eventItems() {
-		if i.id == f.Item.ID && f.Item.Kind == string(change.EventSubject) {
-			d.answer("list", i.line(f.Letter))
+		if i.ID == f.Item.ID && f.Item.Kind == string(change.EventSubject) {
+			d.answer("list", i.Line(f.Letter))
 			return true
 		}
 	}
@@ -360,9 +360,9 @@ func (d *decision) showEvent(f ShowLetter) bool {
 }
 
 // eventItems lists the events of today and of the next two days with the organizer's people: who comes, and whom to call.
-func (d *decision) eventItems() []item {
+func (d *decision) eventItems() []listLine {
 	today := when.DateOf(d.now.In(d.loc))
-	var items []item
+	var items []listLine
 	for _, e := range d.w.Events {
 		on := when.DateOf(e.StartsAt.In(d.loc))
 		if !e.Coming(d.now) || on.Compare(today.AddDays(2)) > 0 {
@@ -377,7 +377,7 @@ func (d *decision) eventItems() []item {
 		if len(people) == 0 {
 			continue
 		}
-		items = append(items, item{change.EventSubject, e.ID, func(l string) string {
+		items = append(items, listLine{change.EventSubject, e.ID, func(l string) string {
 			return d.say(lang.ListEvent, "letter", l, "event", e.Name, "when", when.Echo(d.tag, e.StartsAt.In(d.loc), d.now), "people", strings.Join(people, ", "))
 		}})
 	}

@@ -135,7 +135,7 @@ type PutOff struct{ Arg string }
 // Listing: LIST, or the text of the morning, asks every room for its lines.
 type Listing struct {
 	Morning bool
-	Items   []item
+	Items   []listLine
 	Hint    string
 }
 

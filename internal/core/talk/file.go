@@ -316,7 +316,7 @@ func (d *decision) fileConsent(contact person.Person, meeting uuid.UUID) {
 func (d *decision) tellFiled(named person.Person) {
 	to := []person.Person{named}
 	if named.ID == uuid.Nil {
-		to = onDuty(d.w)
+		to = d.onDuty()
 	}
 	for _, p := range to {
 		if p.PhoneID == 0 || p.ID == d.who.ID {

@@ -354,6 +354,6 @@ func (d *decision) listDrafts(l *Listing) {
 		if l.Morning {
 			d.set.Add(change.Attention{ID: d.ids.New(), Kind: "report_open", Subject: change.Subject{Kind: change.ReportSubject, ID: dr.ID}, PhoneID: d.w.Phone.ID, Note: "a report is not finished", At: d.now})
 		}
-		l.Items = append(l.Items, item{change.ReportSubject, dr.ID, func(letter string) string { return d.say(lang.ListItem, "letter", letter, "what", d.about1(dr)) }})
+		l.Items = append(l.Items, listLine{change.ReportSubject, dr.ID, func(letter string) string { return d.say(lang.ListItem, "letter", letter, "what", d.about1(dr)) }})
 	}
 }

@@ -21,25 +21,25 @@ type listItem struct {
 	ID     uuid.UUID `json:"id"`
 }
 
-// item is one line of LIST or of the morning text before it has its letter.
-type item struct {
-	kind change.SubjectKind
-	id   uuid.UUID
-	line func(letter string) string
+// listLine is one line of LIST or of the morning text before it has its letter.
+type listLine struct {
+	Kind change.SubjectKind
+	ID   uuid.UUID
+	Line func(letter string) string
 }
 
 // maxList is how many segments a list or a morning text may take.
 const maxList = 4
 
 // lettered gives the items letters and writes as many as fit; what does not fit is counted.
-func (d *decision) lettered(items []item, head, tail string) string {
+func (d *decision) lettered(items []listLine, head, tail string) string {
 	for n := min(len(items), 26); ; n-- {
 		var lines []string
 		var list []listItem
 		for i, it := range items[:n] {
 			letter := string(rune('A' + i))
-			lines = append(lines, it.line(letter))
-			list = append(list, listItem{letter, string(it.kind), it.id})
+			lines = append(lines, it.Line(letter))
+			list = append(list, listItem{letter, string(it.Kind), it.ID})
 		}
 		cut := ""
 		if n < len(items) {
@@ -53,8 +53,8 @@ func (d *decision) lettered(items []item, head, tail string) string {
 	}
 }
 
-func (d *decision) meetItem(m Meet) item {
-	return item{change.MeetingSubj, m.ID, func(l string) string {
+func (d *decision) meetItem(m Meet) listLine {
+	return listLine{change.MeetingSubj, m.ID, func(l string) string {
 		return d.say(lang.ListMeeting, "letter", l, "when", d.whenOf(m, m.StartsAt), "first", m.Contact.First(), "state", d.stateOf(m))
 	}}
 }
@@ -76,9 +76,9 @@ func (d *decision) stateOf(m Meet) string {
 }
 
 // morningMeets lists the one-on-ones of today, of tomorrow early, and of in two days.
-func (d *decision) morningMeets() []item {
+func (d *decision) morningMeets() []listLine {
 	today := when.DateOf(d.now.In(d.loc))
-	var items []item
+	var items []listLine
 	for _, m := range d.organized() {
 		start := m.StartsAt.In(d.loc)
 		on := when.DateOf(start)
@@ -95,7 +95,7 @@ func (d *decision) morningMeets() []item {
 	return items
 }
 
-func (d *decision) morningItem(m Meet, today bool) item {
+func (d *decision) morningItem(m Meet, today bool) listLine {
 	at := d.whenOf(m, m.StartsAt)
 	if today {
 		l := m.StartsAt.In(d.loc)
@@ -105,7 +105,7 @@ func (d *decision) morningItem(m Meet, today bool) item {
 	if m.Status == meeting.Planned && mayText(m.Contact) && !m.ToldAt.IsZero() {
 		state = d.say(lang.MorningCall, "phone", d.number(m.Contact))
 	}
-	return item{change.MeetingSubj, m.ID, func(l string) string {
+	return listLine{change.MeetingSubj, m.ID, func(l string) string {
 		return d.say(lang.MorningMeet, "letter", l, "when", at, "first", m.Contact.First(), "place", d.placeOf(m), "state", state)
 	}}
 }

@@ -189,7 +189,7 @@ func (d *decision) tellStaff(rule, data string) {
 		return // a number that nobody here has: Today shows it, nobody's phone rings
 	}
 	told := map[int64]bool{0: true, d.w.Phone.ID: true}
-	for _, p := range slices.Concat(onDuty(d.w), d.w.Organizers) {
+	for _, p := range slices.Concat(d.onDuty(), d.w.Organizers) {
 		if told[p.PhoneID] {
 			continue
 		}
@@ -203,10 +203,10 @@ func (d *decision) tellStaff(rule, data string) {
 }
 
 // onDuty returns the staff who hear what concerns nobody by name: those on duty, else all admins, else all staff.
-func onDuty(w World) []person.Person {
+func (d *decision) onDuty() []person.Person {
 	var duty, admins []person.Person
-	for _, p := range w.Staff {
-		for _, id := range w.Org.OnDuty {
+	for _, p := range d.w.Staff {
+		for _, id := range d.w.Org.OnDuty {
 			if p.ID == id {
 				duty = append(duty, p)
 			}
@@ -221,7 +221,7 @@ func onDuty(w World) []person.Person {
 	case len(admins) > 0:
 		return admins
 	}
-	return w.Staff
+	return d.w.Staff
 }
 
 // agreedInWords: the phone itself says that texts are welcome.

@@ -16,9 +16,9 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-func (d *decision) promiseItems(morning bool) []item {
+func (d *decision) promiseItems(morning bool) []listLine {
 	today := when.DateOf(d.now.In(d.loc))
-	var items []item
+	var items []listLine
 	for _, p := range d.w.Promises {
 		on, dated := when.ParseDate(p.DueOn)
 		mine := p.Kind == "promise" && p.OwnerID == d.who.ID
@@ -26,7 +26,7 @@ func (d *decision) promiseItems(morning bool) []item {
 		if !mine && !theirs || morning && (!dated || on.Compare(today) > 0) {
 			continue
 		}
-		items = append(items, item{change.PromiseSubject, p.ID, func(l string) string { return d.promiseLine(l, p) }})
+		items = append(items, listLine{change.PromiseSubject, p.ID, func(l string) string { return d.promiseLine(l, p) }})
 	}
 	return items
 }
@@ -59,9 +59,9 @@ func (d *decision) dueWords(dueOn string) string {
 	return d.say(lang.DueOn, "day", d.day(on))
 }
 
-func (d *decision) debriefItems(morning bool) []item {
+func (d *decision) debriefItems(morning bool) []listLine {
 	today := d.today()
-	var items []item
+	var items []listLine
 	for _, b := range d.w.Debriefs {
 		if morning && b.On > today {
 			continue
@@ -73,7 +73,7 @@ func (d *decision) debriefItems(morning bool) []item {
 		if who == "" {
 			who = d.say(lang.OurStaff)
 		}
-		items = append(items, item{change.DebriefSubject, b.ID, func(l string) string {
+		items = append(items, listLine{change.DebriefSubject, b.ID, func(l string) string {
 			return d.say(lang.ListDebrief, "letter", l, "who", who, "when", d.dueWords(b.On))
 		}})
 	}
@@ -81,10 +81,10 @@ func (d *decision) debriefItems(morning bool) []item {
 }
 
 // doneHint teaches how an item is closed, by the letter of the first that can be.
-func (d *decision) doneHint(items []item) string {
+func (d *decision) doneHint(items []listLine) string {
 	hint := func(k change.SubjectKind, key lang.Key, late bool) string {
 		for i, it := range items {
-			if it.kind == k && (!late || d.isLate(it.id)) {
+			if it.Kind == k && (!late || d.isLate(it.ID)) {
 				return d.say(key, "letter", string(rune('A'+min(i, 25))))
 			}
 		}

@@ -47,7 +47,7 @@ func (d *decision) debriefProposed() (person.Person, when.Date) {
 			return p, nextWorkday(today)
 		}
 	}
-	if duty := onDuty(d.w); len(duty) > 0 && duty[0].ID != d.who.ID {
+	if duty := d.onDuty(); len(duty) > 0 && duty[0].ID != d.who.ID {
 		return duty[0], nextWorkday(today)
 	}
 	return person.Person{}, today

@@ -352,7 +352,7 @@ func endOf(day time.Time, now time.Time) time.Time {
 func (d *decision) listThanks(l *Listing) {
 	for _, t := range d.w.Thanks {
 		if m, ok := d.meetByID(t.MeetingID); ok && t.State == "draft" && t.OrganizerID == d.who.ID {
-			l.Items = append(l.Items, item{change.ThanksSubject, t.MeetingID, func(letter string) string {
+			l.Items = append(l.Items, listLine{change.ThanksSubject, t.MeetingID, func(letter string) string {
 				return d.say(lang.ListThanks, "letter", letter, "first", m.Contact.First())
 			}})
 		}

@@ -45,7 +45,7 @@ func (d *decision) actDraft(a Act) {
 		d.deny(staleReport)
 		return
 	}
-	changed := d.readPage(a.Fields, d.take)
+	changed := d.readPage(a.Fields, func(f report.Field, ans report.Answer) { d.take(f, ans) })
 	if a.By.ID != uuid.Nil && len(changed) == 0 {
 		d.letGo()
 		d.deny("Nothing was changed.")
@@ -62,11 +62,11 @@ func (d *decision) actDraft(a Act) {
 	}
 	if a.File {
 		d.happened(ToFile{})
-		d.said("Filed.")
+		d.show("Filed.")
 		return
 	}
 	d.chase()
-	d.said("Saved.")
+	d.show("Saved.")
 }
 
 // readPage reads each field of a page whose words are others than those it was shown with, hands what it reads to take, and returns which
@@ -149,7 +149,7 @@ func (d *decision) actCorrect(a Act) {
 	if len(c.Fine) > 0 {
 		d.noteBy(d.about, "looks right", fieldNames(c.Fine))
 	}
-	d.said("Saved." + c.Shown)
+	d.show("Saved." + c.Shown)
 }
 
 // looksRight takes the marks off answers that staff looked at, and returns which were marked.
