@@ -13,7 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // Clock tells the people's time: real in the service, movable in the demo. Leases and deadlines never come from it.
@@ -60,13 +60,13 @@ type Store interface {
 type Tx interface {
 	// Lock locks the phones in id order, making rows that are missing, and returns what comes along with the lock: phone, people,
 	// conversation, settings.
-	Lock(ctx context.Context, phones []sms.Phone) ([]talk.World, error)
+	Lock(ctx context.Context, phones []sms.Phone) ([]world.World, error)
 	// Seen reports which MessageSids are stored. Exact under the lock: one SID has one sender.
 	Seen(ctx context.Context, sids []string) (map[string]bool, error)
 	// StillDue returns the versions of those planned rows that still wait: another worker may have been first.
 	StillDue(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]int, error)
 	// Load reads, after Lock, what the needs ask for into the worlds.
-	Load(ctx context.Context, needs []talk.Need, worlds []talk.World) error
+	Load(ctx context.Context, needs []world.Need, worlds []world.World) error
 	// Save applies the changes, one statement a kind.
 	Save(ctx context.Context, sets []change.Set) error
 }
@@ -90,7 +90,7 @@ type Schedule interface {
 // DueRow is one planned row that is due, with the phone it is for.
 type DueRow struct {
 	Phone sms.Phone
-	Plan  talk.Planned
+	Plan  world.Planned
 }
 
 // Outbox is the sending side of the store: claims, outcomes, sweeps.
@@ -223,7 +223,7 @@ type Deps struct {
 	Number   sms.Phone // the service's own number
 	Times    Times
 	// Witness, when set, is shown every decision before it is made; the tests keep what it sees.
-	Witness func(talk.World, talk.Input, time.Time)
+	Witness func(world.World, world.Input, time.Time)
 }
 
 // Times are the real-time limits of sending: one struct, wired in cmd, so that they can be read side by side.

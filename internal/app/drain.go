@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // Drainer sends what is queued: claim, call, settle. Nothing of it decides what a text says.
@@ -143,7 +143,7 @@ func (r *Receiver) Verdict(ctx context.Context, message uuid.UUID, c ErrorClass,
 		r.Log.ErrorContext(ctx, "phone of a text not found", "message_id", message, "error", err)
 		return
 	}
-	in := talk.Input{Kind: talk.VerdictIn, MessageID: r.IDs.New(), Verdict: talk.Verdict{OptedOut: c == ClassOptedOut, Unreached: c == ClassUnreachable, Code: code, MessageID: message}}
+	in := world.Input{Kind: world.VerdictIn, MessageID: r.IDs.New(), Verdict: world.Verdict{OptedOut: c == ClassOptedOut, Unreached: c == ClassUnreachable, Code: code, MessageID: message}}
 	if res := r.Run(ctx, []Step{{Phone: phone, In: in}})[0]; res.Err != nil {
 		r.Log.ErrorContext(ctx, "provider's verdict not stored", "message_id", message, "error", res.Err)
 	}

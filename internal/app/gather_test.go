@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // storing is what a batch is handed to: it says what it got and stores it when it is let.
@@ -36,7 +36,7 @@ func text(t *testing.T, body string) Step {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Step{Phone: p, Dedupe: body, In: talk.Input{Inbound: sms.Inbound{Body: sms.NewBody(body)}}}
+	return Step{Phone: p, Dedupe: body, In: world.Input{Inbound: sms.Inbound{Body: sms.NewBody(body)}}}
 }
 
 // waits returns when n steps stand in the lines of g.

@@ -9,22 +9,23 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // needs asks core what to read; understanding a text is core too, so a fault in it hands the text to staff like any other.
-func (r *Receiver) needs(w talk.World, s *Step, now time.Time) (n talk.Need) {
+func (r *Receiver) needs(w world.World, s *Step, now time.Time) (n world.Need) {
 	defer func() {
 		if p := recover(); p != nil {
 			r.Log.Error("panic in understanding", "stack_hash", stackHash())
 			s.In.Fault = "a fault of ours while understanding (" + stackHash() + ")"
-			n = talk.Need{}
+			n = world.Need{}
 		}
 	}()
 	return talk.Needs(w, s.In, now)
 }
 
 // decide runs the pure decision; a panic in it is a decision too: the text goes to staff.
-func (r *Receiver) decide(ctx context.Context, w talk.World, in talk.Input, now time.Time) (set change.Set) {
+func (r *Receiver) decide(ctx context.Context, w world.World, in world.Input, now time.Time) (set change.Set) {
 	if r.Witness != nil {
 		r.Witness(w, in, now)
 	}

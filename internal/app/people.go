@@ -10,7 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -68,7 +68,7 @@ func (r *Receiver) AddPerson(ctx context.Context, n NewPerson) (person.Person, e
 	if n.Zone != "" {
 		p.Zone = n.Zone
 	}
-	in := talk.Input{Kind: talk.PersonAddedIn, MessageID: r.IDs.New(), Added: talk.Added{Person: p, By: n.By, Welcome: n.Welcome, New: isNew || !wasOrganizer}}
+	in := world.Input{Kind: world.PersonAddedIn, MessageID: r.IDs.New(), Added: world.Added{Person: p, By: n.By, Welcome: n.Welcome, New: isNew || !wasOrganizer}}
 	if res := r.Run(ctx, []Step{{Phone: n.Phone, In: in}})[0]; res.Err != nil {
 		return person.Person{}, fmt.Errorf("add person: %w", res.Err)
 	}

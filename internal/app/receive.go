@@ -10,13 +10,13 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // Step is one input to one phone: an inbound text, a due row, a staff action, the provider's verdict about the phone.
 type Step struct {
 	Phone  sms.Phone
-	In     talk.Input
+	In     world.Input
 	Dedupe string // MessageSid, "" for what cannot repeat
 }
 
@@ -54,7 +54,7 @@ func (r *Receiver) Inbound(ctx context.Context, in sms.Inbound) error {
 		r.Meter.Count("inbound_texts", freshLabel(fresh, "odd_sender"))
 		return nil
 	}
-	step := Step{Phone: in.Phone, Dedupe: in.SID, In: talk.Input{Kind: talk.TextIn, MessageID: r.IDs.New(), Inbound: in}}
+	step := Step{Phone: in.Phone, Dedupe: in.SID, In: world.Input{Kind: world.TextIn, MessageID: r.IDs.New(), Inbound: in}}
 	res := r.gather.do(ctx, r.Run, step)
 	if res.Err != nil {
 		return fmt.Errorf("receive text: %w", res.Err)
@@ -213,7 +213,7 @@ func (r *Receiver) decideAll(ctx context.Context, tx Tx, steps []Step, round []i
 		return nil, err
 	}
 	nows := make([]time.Time, len(round))
-	needs := make([]talk.Need, len(round))
+	needs := make([]world.Need, len(round))
 	for k, i := range round {
 		nows[k] = later(r.Clock.Now(), worlds[k].Phone.LastAt)
 		worlds[k].Org.Number = r.Number
@@ -248,7 +248,7 @@ func (r *Receiver) alreadyDone(ctx context.Context, tx Tx, steps []Step, round [
 	var due []uuid.UUID
 	for _, i := range round {
 		done[i] = steps[i].Dedupe != "" && seen[steps[i].Dedupe]
-		if steps[i].In.Kind == talk.DueIn {
+		if steps[i].In.Kind == world.DueIn {
 			due = append(due, steps[i].In.Due.ID)
 		}
 	}
@@ -260,7 +260,7 @@ func (r *Receiver) alreadyDone(ctx context.Context, tx Tx, steps []Step, round [
 		return nil, err
 	}
 	for _, i := range round {
-		if p := steps[i].In.Due; steps[i].In.Kind == talk.DueIn && still[p.ID] != p.Version {
+		if p := steps[i].In.Due; steps[i].In.Kind == world.DueIn && still[p.ID] != p.Version {
 			done[i] = true
 		}
 	}

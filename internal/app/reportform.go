@@ -8,7 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // ReportForm is a report's draft as its page shows it.
@@ -31,7 +31,7 @@ func (r *Receiver) OpenReport(ctx context.Context, token string) (ReportForm, er
 
 // FillReport writes what the organizer put into the page into the same draft that the texts write, and files it when asked to.
 func (r *Receiver) FillReport(ctx context.Context, f ReportForm, fields map[string]string, file bool) error {
-	act := talk.Act{Kind: talk.ActDraft, Subject: f.Draft.ID, Fields: fields, File: file}
+	act := world.Act{Kind: world.ActDraft, Subject: f.Draft.ID, Fields: fields, File: file}
 	if _, err := r.Act(ctx, f.Phone, act); err != nil {
 		return fmt.Errorf("fill report %s: %w", f.Draft.ID, err)
 	}

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // Ticker turns what is due into texts and finds what was forgotten. Every worker ticks once a second; any number may at once, since rows
@@ -49,7 +49,7 @@ func (t *Ticker) Due(ctx context.Context) error {
 		}
 		steps := make([]Step, len(rows))
 		for i, r := range rows {
-			steps[i] = Step{Phone: r.Phone, In: talk.Input{Kind: talk.DueIn, Due: r.Plan}}
+			steps[i] = Step{Phone: r.Phone, In: world.Input{Kind: world.DueIn, Due: r.Plan}}
 		}
 		failed := 0
 		for _, res := range t.Receiver.Run(ctx, steps) {

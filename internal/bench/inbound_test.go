@@ -17,6 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/store"
 	"github.com/reportback/reportback/internal/testkit"
 )
@@ -167,12 +168,12 @@ func BenchmarkDecide(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	w := talk.World{
-		Phone: talk.Phone{ID: 1, Phone: phone}, Org: talk.Org{Name: "Bench", Zone: zone, Sending: "on", Hours: reminder.DefaultHours(), Language: "en"},
+	w := world.World{
+		Phone: world.Phone{ID: 1, Phone: phone}, Org: world.Org{Name: "Bench", Zone: zone, Sending: "on", Hours: reminder.DefaultHours(), Language: "en"},
 		People: []person.Person{{ID: uuid.New(), PhoneID: 1, Phone: phone, Name: "Ana Ruiz", Roles: []person.Role{person.Organizer}}},
 	}
 	now := time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC)
-	in := talk.Input{Kind: talk.TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{SID: "SM1", Phone: phone, Body: sms.NewBody("REPORT Met Maria Lopez yesterday. Learned: mold in the bedroom")}}
+	in := world.Input{Kind: world.TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{SID: "SM1", Phone: phone, Body: sms.NewBody("REPORT Met Maria Lopez yesterday. Learned: mold in the bedroom")}}
 	b.ReportAllocs()
 	for b.Loop() {
 		n := talk.Needs(w, in, now)

@@ -16,7 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/testkit"
 )
 
@@ -198,7 +198,7 @@ func (s *story) act(rest string) {
 	s.t.Helper()
 	f := append(strings.SplitN(rest, " ", 4), "", "", "")
 	by := s.town.Person("Sam Okafor")
-	a := talk.Act{Kind: talk.ActKind(f[0]), By: by, Words: f[3]}
+	a := world.Act{Kind: world.ActKind(f[0]), By: by, Words: f[3]}
 	switch f[2] {
 	case "meeting", "event", "debrief", "promise":
 		a.Subject = s.town.Latest(f[2])
@@ -221,7 +221,7 @@ func (s *story) act(rest string) {
 
 // answers reads `commitment=come on Friday|fine=email,needs|version=1`: words of fields, marks taken off, and the version that was looked at,
 // else the newest.
-func (s *story) answers(a *talk.Act, words string) {
+func (s *story) answers(a *world.Act, words string) {
 	s.t.Helper()
 	a.Words, a.Fields = "", map[string]string{}
 	for _, v := range s.town.Rows(`SELECT version::text FROM reports WHERE id = $1`, a.Subject) {

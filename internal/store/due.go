@@ -12,7 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // The oldest due rows first, then one a phone: a second row of the same phone is decided upon after what the first one did.
@@ -54,7 +54,7 @@ func (s *DB) Due(ctx context.Context, now time.Time, limit int) ([]app.DueRow, e
 		if err != nil {
 			return nil, fmt.Errorf("due %s: %w", r.ID, err)
 		}
-		out = append(out, app.DueRow{Phone: p, Plan: talk.Planned{
+		out = append(out, app.DueRow{Phone: p, Plan: world.Planned{
 			ID: r.ID, Version: r.Version, PersonID: r.PersonID, SubjectID: r.SubjectID, Rule: r.Rule,
 			Subject:    change.Subject{Kind: change.SubjectKind(r.Kind), ID: r.SubjectID, Version: r.SubjectV},
 			Occurrence: r.Occurrence, DueAt: r.DueAt, ValidUntil: zero(r.ValidUntil), Cause: r.CauseID.id(), Reason: r.Reason, Data: r.Data,

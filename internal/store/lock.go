@@ -14,7 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // NO KEY UPDATE, because a foreign-key insert for one of these phones takes a key share: FOR UPDATE would deadlock with it.
@@ -46,7 +46,7 @@ type phoneRow struct {
 }
 
 // Lock implements app.Tx.
-func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]talk.World, error) {
+func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]world.World, error) {
 	numbers := make([]string, len(phones))
 	distinct := map[string]bool{}
 	for i, p := range phones {
@@ -66,7 +66,7 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]talk.World, error)
 			return nil, fmt.Errorf("lock phones: %w", err)
 		}
 	}
-	worlds := make([]talk.World, len(phones))
+	worlds := make([]world.World, len(phones))
 	at := map[string]int{}
 	ids := make([]int64, len(phones))
 	for i := range numbers {
@@ -74,7 +74,7 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]talk.World, error)
 	}
 	for _, r := range got {
 		i := at[r.Phone]
-		worlds[i].Phone = talk.Phone{
+		worlds[i].Phone = world.Phone{
 			ID: r.ID, Phone: phones[i], Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Locked: r.Locked,
 			LastAt: zero(r.LastAt), InboundAt: zero(r.InboundAt), AutoAnswered: zero(r.AutoAnsweredAt), FloodMinute: zero(r.FloodMinute), FloodCount: r.FloodN,
 			UnaskedOn: r.UnaskedOn, UnaskedCount: r.UnaskedN, StopLineAt: zero(r.StopLineAt), Introduced: idsOf(r.Introduced),
@@ -85,7 +85,7 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]talk.World, error)
 }
 
 // along reads, in statements after the lock, what every step needs: people, the conversation, settings.
-func (t *tx) along(ctx context.Context, ids []int64, worlds []talk.World) error {
+func (t *tx) along(ctx context.Context, ids []int64, worlds []world.World) error {
 	at := map[int64]int{}
 	for i, id := range ids {
 		at[id] = i
@@ -103,7 +103,7 @@ func (t *tx) along(ctx context.Context, ids []int64, worlds []talk.World) error 
 		return fmt.Errorf("conversations: %w", err)
 	}
 	for _, c := range convs {
-		worlds[at[c.PhoneID]].Conv = talk.Conversation{
+		worlds[at[c.PhoneID]].Conv = world.Conversation{
 			Kind: c.Kind, SubjectID: c.SubjectID.id(), PersonID: c.PersonID.id(), Question: c.Question,
 			AskedAt: zero(c.AskedAt), LastInAt: zero(c.LastInAt), Tries: c.Tries, Data: c.Data, List: c.List, Relay: c.Relay,
 		}
@@ -155,8 +155,8 @@ const (
 	keyURL       = "public_url"
 )
 
-func orgOf(rows []settingRow) talk.Org {
-	o := talk.Org{Name: "Reportback", Zone: time.UTC, Sending: reminder.SendingOff, Language: lang.English, PlainThanks: true}
+func orgOf(rows []settingRow) world.Org {
+	o := world.Org{Name: "Reportback", Zone: time.UTC, Sending: reminder.SendingOff, Language: lang.English, PlainThanks: true}
 	kept := make(map[string]string, len(rows))
 	for _, r := range rows {
 		kept[r.Key] = r.Value

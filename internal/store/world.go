@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 const personColumns = `p.id, p.phone_id, coalesce(f.phone, '') AS phone, coalesce(f.consent, 0) AS consent, coalesce(f.reach_bad OR f.locked, false) AS reach_bad, p.name, p.preferred_name, p.email, p.language,
@@ -59,7 +60,7 @@ func (r personRow) person() person.Person {
 }
 
 // Load implements app.Tx.
-func (t *tx) Load(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) Load(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	for i, n := range needs {
 		worlds[i].Heard = n.Heard
 	}
@@ -115,7 +116,7 @@ type answerRow struct {
 	NeedsReview bool           `db:"needs_review"`
 }
 
-func (t *tx) loadDrafts(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadDrafts(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	owner := map[uuid.UUID]int{}
 	var people []string
 	for i, n := range needs {
@@ -190,7 +191,7 @@ type contactRow struct {
 	World int `db:"world"`
 }
 
-func (t *tx) loadContacts(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadContacts(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	var world []int64
 	var organizer, name, phone, id []string
 	none := uuid.Nil.String()
@@ -233,7 +234,7 @@ WHERE p.id IN (SELECT p.id FROM people p WHERE ` + worksHere + ` AND p.roles && 
 ORDER BY p.id = ANY($1) DESC, p.id LIMIT 200`
 
 // loadStaff reads the staff and, for a contact's phone, the organizers whose contacts these are.
-func (t *tx) loadStaff(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadStaff(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	any, organizers := false, []string{}
 	for i, n := range needs {
 		if !n.Staff {
@@ -280,7 +281,7 @@ type askRow struct {
 }
 
 // phonesThat lists the phones whose step needs something, with the place of each.
-func phonesThat(needs []talk.Need, worlds []talk.World, need func(talk.Need) bool) (ids []int64, at map[int64]int) {
+func phonesThat(needs []world.Need, worlds []world.World, need func(world.Need) bool) (ids []int64, at map[int64]int) {
 	at = map[int64]int{}
 	for i, n := range needs {
 		if need(n) {
@@ -291,8 +292,8 @@ func phonesThat(needs []talk.Need, worlds []talk.World, need func(talk.Need) boo
 	return ids, at
 }
 
-func (t *tx) loadAsks(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
-	ids, at := phonesThat(needs, worlds, func(n talk.Need) bool { return n.Asks })
+func (t *tx) loadAsks(ctx context.Context, needs []world.Need, worlds []world.World) error {
+	ids, at := phonesThat(needs, worlds, func(n world.Need) bool { return n.Asks })
 	if len(ids) == 0 {
 		return nil
 	}
@@ -302,7 +303,7 @@ func (t *tx) loadAsks(ctx context.Context, needs []talk.Need, worlds []talk.Worl
 	}
 	for _, a := range got {
 		w := &worlds[at[a.PhoneID]]
-		w.Asks = append(w.Asks, talk.Ask{Kind: a.Kind, SubjectID: a.SubjectID, Rank: a.Rank})
+		w.Asks = append(w.Asks, world.Ask{Kind: a.Kind, SubjectID: a.SubjectID, Rank: a.Rank})
 	}
 	return nil
 }
@@ -322,7 +323,7 @@ type filedRow struct {
 	DebriefOn string    `db:"debrief_on"`
 }
 
-func (t *tx) loadFiled(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadFiled(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	var ids []string
 	for _, n := range needs {
 		if n.FiledReport != uuid.Nil {
@@ -339,7 +340,7 @@ func (t *tx) loadFiled(ctx context.Context, needs []talk.Need, worlds []talk.Wor
 	for _, r := range got {
 		for i, n := range needs {
 			if n.FiledReport == r.ID {
-				worlds[i].Filed = talk.Filed{ReportID: r.ID, Version: r.Version, Status: r.Status, Organizer: r.Organizer, Contact: r.Contact, MetOn: r.MetOn, DebriefOn: r.DebriefOn}
+				worlds[i].Filed = world.Filed{ReportID: r.ID, Version: r.Version, Status: r.Status, Organizer: r.Organizer, Contact: r.Contact, MetOn: r.MetOn, DebriefOn: r.DebriefOn}
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // eventsBack is how far back events are still spoken of: attendance is asked for afterwards.
@@ -41,7 +41,7 @@ type thanksRow struct {
 }
 
 // loadAfter reads what comes after one-on-ones: thank-yous, promises, debriefs, events.
-func (t *tx) loadAfter(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadAfter(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	var people, meetings []string
 	for i, n := range needs {
 		if n.Meeting != uuid.Nil {
@@ -70,7 +70,7 @@ func (t *tx) loadAfter(ctx context.Context, needs []talk.Need, worlds []talk.Wor
 	return nil
 }
 
-func (t *tx) loadThanks(ctx context.Context, people, meetings []string, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadThanks(ctx context.Context, people, meetings []string, needs []world.Need, worlds []world.World) error {
 	if len(people) == 0 && len(meetings) == 0 {
 		return nil
 	}
@@ -83,7 +83,7 @@ func (t *tx) loadThanks(ctx context.Context, people, meetings []string, needs []
 			if n.Meeting != r.MeetingID && !(n.After && has(worlds[i], r.OrganizerID)) {
 				continue
 			}
-			worlds[i].Thanks = append(worlds[i].Thanks, talk.Thank{
+			worlds[i].Thanks = append(worlds[i].Thanks, world.Thank{
 				MeetingID: r.MeetingID, ReportID: r.ReportID.id(), OrganizerID: r.OrganizerID, ContactID: r.ContactID, EndsAt: r.EndsAt, DueBy: r.DueBy, State: r.State,
 				Draft: r.Draft, Reason: r.Reason, SentAt: zero(r.SentAt), MessageID: r.MessageID.id(), Version: r.Version,
 			})
@@ -93,7 +93,7 @@ func (t *tx) loadThanks(ctx context.Context, people, meetings []string, needs []
 }
 
 // has reports whether a person is on the phone of this world.
-func has(w talk.World, id uuid.UUID) bool {
+func has(w world.World, id uuid.UUID) bool {
 	for _, p := range w.People {
 		if p.ID == id {
 			return true
@@ -123,13 +123,13 @@ type promiseRow struct {
 	Name      string    `db:"name"`
 }
 
-func (r promiseRow) promise() talk.Promise {
-	return talk.Promise{
+func (r promiseRow) promise() world.Promise {
+	return world.Promise{
 		ID: r.ID, ReportID: r.ReportID, OwnerID: r.OwnerID.id(), ToID: r.ToID.id(), Kind: r.Kind, What: r.What, DueOn: r.DueOn, EventID: r.EventID.id(), MeetingID: r.MeetingID.id(), Name: r.Name,
 	}
 }
 
-func (t *tx) loadPromises(ctx context.Context, people []string, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadPromises(ctx context.Context, people []string, needs []world.Need, worlds []world.World) error {
 	if len(people) == 0 {
 		return nil
 	}
@@ -177,7 +177,7 @@ type debriefRow struct {
 	Staff       string    `db:"staff"`
 }
 
-func (t *tx) loadDebriefs(ctx context.Context, people []string, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadDebriefs(ctx context.Context, people []string, needs []world.Need, worlds []world.World) error {
 	if len(people) == 0 {
 		return nil
 	}
@@ -188,7 +188,7 @@ func (t *tx) loadDebriefs(ctx context.Context, people []string, needs []talk.Nee
 	for _, r := range got {
 		for i, n := range needs {
 			if n.After && (has(worlds[i], r.OrganizerID) || has(worlds[i], r.StaffID.id())) {
-				worlds[i].Debriefs = append(worlds[i].Debriefs, talk.Debrief{
+				worlds[i].Debriefs = append(worlds[i].Debriefs, world.Debrief{
 					SaveDebrief: change.SaveDebrief{ID: r.ID, OrganizerID: r.OrganizerID, StaffID: r.StaffID.id(), On: r.OnDate, Note: r.Note, At: r.CreatedAt, Version: r.Version},
 					Organizer:   r.Organizer, Staff: r.Staff,
 				})
@@ -250,7 +250,7 @@ func (r rsvpRow) rsvp() event.RSVP {
 	}
 }
 
-func (t *tx) loadEvents(ctx context.Context, people []string, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadEvents(ctx context.Context, people []string, needs []world.Need, worlds []world.World) error {
 	var asked []string
 	var since time.Time
 	any := false
@@ -284,7 +284,7 @@ func (t *tx) loadEvents(ctx context.Context, people []string, needs []talk.Need,
 	return t.loadRSVPs(ctx, ids, people, asked, needs, worlds)
 }
 
-func (t *tx) loadRSVPs(ctx context.Context, events, people, asked []string, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadRSVPs(ctx context.Context, events, people, asked []string, needs []world.Need, worlds []world.World) error {
 	var got []rsvpRow
 	if err := t.sel(ctx, &got, openRSVPsSQL, pq.Array(events), pq.Array(people), pq.Array(asked)); err != nil {
 		return fmt.Errorf("rsvps: %w", err)
@@ -301,7 +301,7 @@ func (t *tx) loadRSVPs(ctx context.Context, events, people, asked []string, need
 		return err
 	}
 	for _, r := range got {
-		v := talk.RSVP{RSVP: r.rsvp(), Person: persons[r.PersonID], Organizer: persons[r.OrganizerID.id()]}
+		v := world.RSVP{RSVP: r.rsvp(), Person: persons[r.PersonID], Organizer: persons[r.OrganizerID.id()]}
 		for i, n := range needs {
 			if n.Event == r.EventID || n.After && (has(worlds[i], r.PersonID) || has(worlds[i], r.OrganizerID.id())) {
 				worlds[i].RSVPs = append(worlds[i].RSVPs, v)
@@ -315,7 +315,7 @@ const digestSQL = `SELECT
   (SELECT count(*) FROM (SELECT FROM attention WHERE closed_at IS NULL AND (put_off_until IS NULL OR put_off_until <= $1) LIMIT 1000) x) AS waiting,
   (SELECT count(*) FROM (SELECT FROM reports WHERE filed_at > $2 LIMIT 1000) x) AS filed`
 
-func (t *tx) loadDigest(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadDigest(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	for i, n := range needs { // a digest is one step a staff member and day: rarely more than a few in a batch
 		if n.DigestSince.IsZero() {
 			continue
@@ -336,7 +336,7 @@ const filedNotesSQL = `SELECT count(*) FROM messages WHERE phone_id = $1 AND seq
   AND dir = 2 AND kind = 'staff_note' AND subject_kind = 'report' AND at >= $2`
 
 // loadNotes counts what staff were told of filed reports today, among the newest texts of the phone.
-func (t *tx) loadNotes(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadNotes(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	for i, n := range needs {
 		if n.NotesSince.IsZero() {
 			continue
@@ -353,7 +353,7 @@ func (t *tx) loadNotes(ctx context.Context, needs []talk.Need, worlds []talk.Wor
 const untakenSQL = `SELECT EXISTS (SELECT FROM attention WHERE kind = $1 AND subject_kind = 'meeting' AND subject_id = $2 AND closed_at IS NULL AND taken_by IS NULL)`
 
 // loadUntaken reads whether what a row escalates still waits for somebody.
-func (t *tx) loadUntaken(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadUntaken(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	for i, n := range needs {
 		if n.Untaken == "" {
 			continue

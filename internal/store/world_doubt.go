@@ -7,7 +7,7 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/core/person"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // What was said before the doubt is the last word that is none; a phone of which nobody said anything is unknown.
@@ -22,8 +22,8 @@ type doubtRow struct {
 }
 
 // loadDoubts reads, of phones whose texts are held, which text is doubtful and what was before it.
-func (t *tx) loadDoubts(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
-	ids, at := phonesThat(needs, worlds, func(n talk.Need) bool { return n.Doubt })
+func (t *tx) loadDoubts(ctx context.Context, needs []world.Need, worlds []world.World) error {
+	ids, at := phonesThat(needs, worlds, func(n world.Need) bool { return n.Doubt })
 	if len(ids) == 0 {
 		return nil
 	}
@@ -32,7 +32,7 @@ func (t *tx) loadDoubts(ctx context.Context, needs []talk.Need, worlds []talk.Wo
 		return fmt.Errorf("doubtful texts: %w", err)
 	}
 	for _, r := range got {
-		d := talk.Doubt{MessageID: r.MessageID.id()}
+		d := world.Doubt{MessageID: r.MessageID.id()}
 		if r.Before != nil {
 			d.Before = person.Consent(*r.Before)
 		}

@@ -12,7 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 const meetingColumns = `id, organizer_id, contact_id, starts_at, coalesce(to_char(met_on, 'YYYY-MM-DD'), '') AS met_on, zone, minutes, place, contact_chooses,
@@ -63,7 +63,7 @@ func (r meetingRow) meeting() meeting.Meeting {
 const peopleByIDSQL = `SELECT ` + personColumns + ` FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.id = ANY($1)`
 
 // loadMeetings reads the meetings that the needs ask for, with both people of each.
-func (t *tx) loadMeetings(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadMeetings(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	var ids, mine []string
 	var since time.Time
 	for i, n := range needs {
@@ -92,7 +92,7 @@ func (t *tx) loadMeetings(ctx context.Context, needs []talk.Need, worlds []talk.
 		return err
 	}
 	for _, r := range got {
-		m := talk.Meet{Meeting: r.meeting(), Organizer: people[r.OrganizerID], Contact: people[r.ContactID.id()], Before: people[r.HandedFrom.id()], HandedAt: zero(r.HandedAt)}
+		m := world.Meet{Meeting: r.meeting(), Organizer: people[r.OrganizerID], Contact: people[r.ContactID.id()], Before: people[r.HandedFrom.id()], HandedAt: zero(r.HandedAt)}
 		for i, n := range needs {
 			if n.Meeting == m.ID || !n.MeetingsSince.IsZero() && concerns(worlds[i], m) {
 				worlds[i].Meetings = append(worlds[i].Meetings, m)
@@ -105,7 +105,7 @@ func (t *tx) loadMeetings(ctx context.Context, needs []talk.Need, worlds []talk.
 	return t.loadWrong(ctx, needs, worlds)
 }
 
-func concerns(w talk.World, m talk.Meet) bool {
+func concerns(w world.World, m world.Meet) bool {
 	for _, p := range w.People {
 		if p.ID == m.OrganizerID || p.ID == m.ContactID {
 			return true
@@ -147,7 +147,7 @@ const countsSQL = `
 SELECT p.id, p.tips, (SELECT count(*) FROM (SELECT FROM meetings m WHERE m.organizer_id = p.id LIMIT 3) x) AS had FROM people p WHERE p.id = ANY($1)`
 
 // loadCounts reads what an organizer's experience decides: the worksheet comes unasked before the first two, and no tip comes twice in a row.
-func (t *tx) loadCounts(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadCounts(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	var ids []string
 	for i, n := range needs {
 		if !n.Counts {
@@ -189,7 +189,7 @@ func (t *tx) loadCounts(ctx context.Context, needs []talk.Need, worlds []talk.Wo
 const wrongSQL = `SELECT f.phone, w.name FROM wrong_numbers w JOIN phones f ON f.id = w.phone_id WHERE f.phone = ANY($1)`
 
 // loadWrong reads which of the numbers in the texts are known not to be somebody's.
-func (t *tx) loadWrong(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadWrong(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	var numbers []string
 	for _, n := range needs {
 		for _, p := range n.ContactPhones {
@@ -214,7 +214,7 @@ func (t *tx) loadWrong(ctx context.Context, needs []talk.Need, worlds []talk.Wor
 		for i, n := range needs {
 			for _, asked := range n.ContactPhones {
 				if asked == p {
-					worlds[i].Wrong = append(worlds[i].Wrong, talk.WrongNumber{Phone: p, Name: r.Name})
+					worlds[i].Wrong = append(worlds[i].Wrong, world.WrongNumber{Phone: p, Name: r.Name})
 				}
 			}
 		}

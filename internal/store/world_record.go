@@ -9,7 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/report"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 const recordSQL = `SELECT id, organizer_id, contact_id, meeting_id, question, version, started_at, filed_at, debrief_id, debrief_with, coalesce(to_char(debrief_on, 'YYYY-MM-DD'), '') AS debrief_on
@@ -33,7 +33,7 @@ type recordItemRow struct {
 }
 
 // loadRecords reads the filed reports that staff correct. It asks for the one-on-one of each, which is read after.
-func (t *tx) loadRecords(ctx context.Context, needs []talk.Need, worlds []talk.World) error {
+func (t *tx) loadRecords(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	for i, n := range needs { // an act of somebody on the page: one in its batch
 		if n.Record == uuid.Nil {
 			continue
@@ -50,7 +50,7 @@ func (t *tx) loadRecords(ctx context.Context, needs []talk.Need, worlds []talk.W
 			return err
 		}
 		r := got[0]
-		worlds[i].Record = talk.Record{
+		worlds[i].Record = world.Record{
 			Draft: report.Draft{
 				ID: r.ID, OrganizerID: r.OrganizerID, ContactID: r.ContactID.id(), MeetingID: r.MeetingID.id(), Question: report.Name(r.Question), Version: r.Version,
 				StartedAt: zero(r.StartedAt), Answers: answers[r.ID],
@@ -63,7 +63,7 @@ func (t *tx) loadRecords(ctx context.Context, needs []talk.Need, worlds []talk.W
 			return fmt.Errorf("items of a filed report: %w", err)
 		}
 		for _, it := range items {
-			worlds[i].Record.Items = append(worlds[i].Record.Items, talk.Item{Promise: it.promise(), Closed: it.ClosedAt.Valid})
+			worlds[i].Record.Items = append(worlds[i].Record.Items, world.Item{Promise: it.promise(), Closed: it.ClosedAt.Valid})
 		}
 	}
 	return nil

@@ -305,6 +305,9 @@ type Timeline struct {
 	At        time.Time
 }
 
+// Nudged is what the history of an organizer calls a nudge.
+const Nudged = "nudged about reports"
+
 // Said is what the one who acted on the page is told; nothing is stored of it. Refused says that nothing was done.
 type Said struct {
 	Words   string

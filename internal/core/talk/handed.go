@@ -10,7 +10,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
-	"github.com/reportback/reportback/internal/core/when"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // Handing is what one organizer handed to another, and who had it done.
@@ -23,39 +24,16 @@ type Handing struct {
 }
 
 // HandedOver plans what the new organizer hears of a hand-over: one text, within their hours, and their morning texts from then on.
-func HandedOver(h Handing, now time.Time, ids IDs) []change.Change {
+func HandedOver(h Handing, now time.Time, ids world.IDs) []change.Change {
 	n := func(i int64) string { return strconv.FormatInt(i, 10) }
-	note := dutyNote{lang.StaffHanded, []string{
+	note := turn.DutyNote{Key: lang.StaffHanded, Fields: []string{
 		"staff", person.FirstName(h.By), "ofirst", person.FirstName(h.From), "contacts", n(h.Contacts), "meetings", n(h.Meetings), "reports", n(h.Reports), "promises", n(h.Promises),
 	}}
 	p := change.Plan{
 		PhoneID: h.PhoneID, PersonID: h.To, Subject: change.Subject{Kind: change.PersonSubject, ID: h.To}, Occurrence: h.ID.String(), Cause: h.ID, Reason: "work was handed over",
 	}
 	text, mornings := p, p
-	text.ID, text.Rule, text.DueAt, text.ValidUntil, text.Data = ids.New(), reminder.DutyRule, now.Add(tellAfter), validUntil(reminder.DutyRule, now), encode(note)
+	text.ID, text.Rule, text.DueAt, text.ValidUntil, text.Data = ids.New(), reminder.DutyRule, now.Add(turn.TellAfter), turn.ValidUntil(reminder.DutyRule, now), turn.Encode(note)
 	mornings.ID, mornings.Rule, mornings.DueAt = ids.New(), reminder.HandedRule, now
 	return []change.Change{text, mornings}
-}
-
-// handed plans the mornings of all that an organizer now looks after: who had it before had them on their own phone.
-func (d *decision) handed(reminder.Rule) {
-	for _, m := range d.w.Meetings {
-		if m.OrganizerID != d.who.ID || !m.Open() || !m.StartsAt.After(d.now) {
-			continue
-		}
-		var mornings []reminder.Wait
-		for _, w := range d.waitsOf(m, true) {
-			if w.Morning {
-				mornings = append(mornings, w)
-			}
-		}
-		d.planWaits(m, mornings)
-	}
-	for _, p := range d.w.Promises {
-		if on, ok := when.ParseDate(p.DueOn); ok && p.EventID == uuid.Nil {
-			d.morningsOf(on)
-		}
-	}
-	d.happened(TookOver{})
-	d.end(change.PlanMade, "the morning texts say what was handed over", uuid.Nil)
 }

@@ -12,35 +12,41 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/plan"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
+// lookBack is how far back the one-on-ones of a phone are read: those that may still be reported or spoken of.
+const lookBack = 21 * 24 * time.Hour
+
 // Needs says what a step must read before it can decide. It is pure, and understands the text once for Decide as well.
-func Needs(w World, in Input, now time.Time) Need {
-	var n Need
+func Needs(w world.World, in world.Input, now time.Time) world.Need {
+	var n world.Need
 	switch in.Kind {
-	case TextIn:
+	case world.TextIn:
 		n = textNeeds(w, in, now)
-	case DueIn:
+	case world.DueIn:
 		n = dueNeeds(in, now)
-	case ActIn:
+	case world.ActIn:
 		n.MeetingsSince, n.Drafts, n.Staff, n.Asks, n.After, n.Counts, n.Now = now.Add(-lookBack), true, true, true, true, true, now
 		n.Meeting, n.Event = in.Act.Subject, in.Act.Subject
-		if in.Act.Kind == ActCorrect {
+		if in.Act.Kind == world.ActCorrect {
 			n.Record = in.Act.Subject
 		}
-	case VerdictIn:
+	case world.VerdictIn:
 		n.Staff = true
-	case PersonAddedIn:
+	case world.PersonAddedIn:
 	}
 	n.Doubt = w.Phone.Consent == person.ConsentDoubtful
 	return n
 }
 
 // dueNeeds says what a due row must read again before its text is made.
-func dueNeeds(in Input, now time.Time) Need {
-	n := Need{MeetingsSince: now.Add(-lookBack)}
+func dueNeeds(in world.Input, now time.Time) world.Need {
+	n := world.Need{MeetingsSince: now.Add(-lookBack)}
 	if in.Due.Subject.Kind == change.MeetingSubj {
 		n.Meeting = in.Due.SubjectID
 	}
@@ -63,8 +69,8 @@ func dueNeeds(in Input, now time.Time) Need {
 			n.DigestSince = now.Add(-74 * time.Hour)
 		}
 	case rule.Name == reminder.EscalateRule:
-		var e escalation
-		decodeInto(in.Due.Data, &e)
+		var e turn.Escalation
+		turn.DecodeInto(in.Due.Data, &e)
 		n.Untaken, n.UntakenOf = e.Kind, in.Due.SubjectID
 	case rule.Name == reminder.FiledToStaff:
 		n.NotesSince = now.Add(-12 * time.Hour)
@@ -75,18 +81,18 @@ func dueNeeds(in Input, now time.Time) Need {
 	case reminder.FiledToStaff:
 		n.FiledReport = in.Due.SubjectID
 	case reminder.PlanTimeoutRule:
-		p := decodePlan(in.Due.Data)
+		p := plan.DecodePlan(in.Due.Data)
 		n.ContactNames = []string{strings.ToLower(p.Name)}
 	}
 	return n
 }
 
-func textNeeds(w World, in Input, now time.Time) Need {
-	var n Need
+func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
+	var n world.Need
 	body := in.Inbound.Body.Text()
 	n.Staff = in.Inbound.OptOut != sms.NoKeyword || sms.CarrierKeyword(body) != sms.NoKeyword || sms.ReadOptOut(body) != sms.NotOptOut
 	who := speaker(w, in)
-	c := when.Context{At: now, Zone: who.Location(w.Org.Zone), Mode: modeOf(w.Conv), Lang: language(who, w.Org)}
+	c := when.Context{At: now, Zone: who.Location(w.Org.Zone), Mode: modeOf(w.Conv), Lang: turn.Language(who, w.Org)}
 	if !who.Works() {
 		c.Mode = when.Plan
 	}
@@ -98,7 +104,7 @@ func textNeeds(w World, in Input, now time.Time) Need {
 	n.MeetingsSince, n.Now, n.Staff = now.Add(-lookBack), now, true
 	n.After = needsAfter(w.Conv, n.Heard, who.Works())
 	switch w.Conv.Kind {
-	case ThanksTalk, HowTalk, MissedTalk, MeetTalk, ProposalTalk:
+	case world.ThanksTalk, world.HowTalk, world.MissedTalk, world.MeetTalk, world.ProposalTalk:
 		n.Meeting = w.Conv.SubjectID
 	}
 	if !who.Works() {
@@ -107,14 +113,14 @@ func textNeeds(w World, in Input, now time.Time) Need {
 	n.Drafts, n.Staff, n.Asks = true, true, true
 	n.Past = n.Heard.Command == understand.Prep
 	n.Counts = n.Heard.Person != "" || slices.Contains([]understand.Command{understand.Tips, understand.Meet, understand.Move}, n.Heard.Command) ||
-		slices.Contains([]string{PlanTalk, NumberTalk, MoveTalk, ProposalTalk, HowTalk, MissedTalk, WhichTalk}, w.Conv.Kind)
+		slices.Contains([]string{world.PlanTalk, world.NumberTalk, world.MoveTalk, world.ProposalTalk, world.HowTalk, world.MissedTalk, world.WhichTalk}, w.Conv.Kind)
 	n.ContactNames = append(names(n.Heard, body), planNames(w.Conv, n.Heard)...)
 	for _, piece := range laterPlans(w.Conv, n.Heard, body, c) {
 		h := understand.Read(piece, c)
 		n.ContactNames = append(n.ContactNames, names(h, piece)...)
 		n.ContactPhones = append(n.ContactPhones, h.Phones...)
 	}
-	if f := strings.Fields(strings.ToLower(body)); n.Heard.Command == understand.None && n.Heard.Person == "" && len(f) > 2 && hasTime(n.Heard) { // "maria thurs 3p"
+	if f := strings.Fields(strings.ToLower(body)); n.Heard.Command == understand.None && n.Heard.Person == "" && len(f) > 2 && plan.HasTime(n.Heard) { // "maria thurs 3p"
 		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
 	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
@@ -123,15 +129,15 @@ func textNeeds(w World, in Input, now time.Time) Need {
 
 // needsAfter reports whether a text may be about thank-yous, promises, debriefs or events: not the answer to a plan's question, nor a contact's
 // text, but where a check-in asked.
-func needsAfter(c Conversation, h understand.Text, works bool) bool {
+func needsAfter(c world.Conversation, h understand.Text, works bool) bool {
 	switch {
 	case !works:
-		return c.Kind == GuestTalk
+		return c.Kind == world.GuestTalk
 	case h.Command != understand.None || h.Letter != "":
 		return true
 	}
 	switch c.Kind {
-	case PlanTalk, MoveTalk, ProposalTalk, SendTalk, NumberTalk, MeetTalk:
+	case world.PlanTalk, world.MoveTalk, world.ProposalTalk, world.SendTalk, world.NumberTalk, world.MeetTalk:
 		return false
 	}
 	return true
@@ -141,23 +147,23 @@ func needsAfter(c Conversation, h understand.Text, works bool) bool {
 func looksAhead(c understand.Command) bool { return c == understand.Meet || c == understand.Move }
 
 // laterPlans lists the further one-on-ones of a text that plans several, or those that a plan under way goes on with.
-func laterPlans(c Conversation, h understand.Text, body string, at when.Context) []string {
-	if c.Kind == PlanTalk && h.Command != understand.Meet {
-		if p := decodePlan(c.Data); len(p.Rest) > 0 {
+func laterPlans(c world.Conversation, h understand.Text, body string, at when.Context) []string {
+	if c.Kind == world.PlanTalk && h.Command != understand.Meet {
+		if p := plan.DecodePlan(c.Data); len(p.Rest) > 0 {
 			return p.Rest[:1]
 		}
 	}
-	if pieces := plansIn(body, at); len(pieces) > 1 {
+	if pieces := plan.PlansIn(body, at); len(pieces) > 1 {
 		return pieces[1:]
 	}
 	return nil
 }
 
 // planNames lists who a plan under way may be with, and whom the first words of a command may name.
-func planNames(c Conversation, h understand.Text) []string {
+func planNames(c world.Conversation, h understand.Text) []string {
 	var out []string
-	if c.Kind == PlanTalk {
-		if p := decodePlan(c.Data); p.Name != "" {
+	if c.Kind == world.PlanTalk {
+		if p := plan.DecodePlan(c.Data); p.Name != "" {
 			out = append(out, strings.ToLower(p.Name))
 		}
 	}
@@ -172,9 +178,9 @@ func planNames(c Conversation, h understand.Text) []string {
 }
 
 // modeOf says whether the open question looks back or ahead.
-func modeOf(c Conversation) when.Mode {
+func modeOf(c world.Conversation) when.Mode {
 	switch c.Kind {
-	case PlanTalk, ProposalTalk, MoveTalk, MeetTalk:
+	case world.PlanTalk, world.ProposalTalk, world.MoveTalk, world.MeetTalk:
 		return when.Plan
 	}
 	switch report.Name(c.Question) {

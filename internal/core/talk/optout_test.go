@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 type randomIDs struct{}
@@ -49,11 +50,11 @@ func TestAFloodIsAnsweredOnceAndStopCountsInIt(t *testing.T) {
 		{"stop texting me", maxPerMinute + 1, "opted out", person.ConsentNo, 1},
 		{"please stop", maxPerMinute - 1, "opted out", person.ConsentNo, 1},
 	} {
-		w := World{
-			Phone: Phone{ID: 7, FloodMinute: now.Truncate(time.Minute), FloodCount: c.before},
-			Org:   Org{Name: "Resident Action Project", Zone: time.UTC, Sending: reminder.SendingOn},
+		w := world.World{
+			Phone: world.Phone{ID: 7, FloodMinute: now.Truncate(time.Minute), FloodCount: c.before},
+			Org:   world.Org{Name: "Resident Action Project", Zone: time.UTC, Sending: reminder.SendingOn},
 		}
-		in := Input{Kind: TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{From: "+12065550177", Body: sms.NewBody(c.body)}}
+		in := world.Input{Kind: world.TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{From: "+12065550177", Body: sms.NewBody(c.body)}}
 		outcome, consent, answers := heard(Decide(w, in, now, randomIDs{}))
 		if outcome != c.outcome || consent != c.consent || answers != c.answers {
 			t.Errorf("%q after %d: %q, consent %v, %d answers; want %q, %v, %d", c.body, c.before, outcome, consent, answers, c.outcome, c.consent, c.answers)
@@ -75,12 +76,12 @@ func TestWhileTextsAreHeld(t *testing.T) {
 		{"START", "opted in again", person.ConsentYes},
 		{"stop texting me", "opted out", person.ConsentNo},
 	} {
-		w := World{
-			Phone:  Phone{ID: 7, Consent: person.ConsentDoubtful},
-			Org:    Org{Name: "Resident Action Project", Zone: time.UTC, Sending: reminder.SendingOn},
+		w := world.World{
+			Phone:  world.Phone{ID: 7, Consent: person.ConsentDoubtful},
+			Org:    world.Org{Name: "Resident Action Project", Zone: time.UTC, Sending: reminder.SendingOn},
 			People: []person.Person{{ID: uuid.New(), Name: "Maria Lopez", Roles: []person.Role{person.Contact}}},
 		}
-		in := Input{Kind: TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{From: "+12065550142", Body: sms.NewBody(c.body)}}
+		in := world.Input{Kind: world.TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{From: "+12065550142", Body: sms.NewBody(c.body)}}
 		w.Heard = Needs(w, in, now).Heard
 		set := Decide(w, in, now, randomIDs{})
 		if outcome, consent, _ := heard(set); outcome != c.outcome || consent != c.consent {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/testkit/record"
 )
 
@@ -75,7 +76,7 @@ func decideAll(all []record.Decision) []string {
 }
 
 func decided(d record.Decision) string {
-	need := talk.Needs(talk.World{Phone: d.World.Phone, Org: d.World.Org, People: d.World.People, Conv: d.World.Conv}, d.In, d.Now)
+	need := talk.Needs(world.World{Phone: d.World.Phone, Org: d.World.Org, People: d.World.People, Conv: d.World.Conv}, d.In, d.Now)
 	d.World.Heard = need.Heard
 	set := talk.Decide(d.World, d.In, d.Now, &record.Counter{})
 	return fmt.Sprintf("== %s\n%s\n\n", d, strings.Join(record.Lines(d, need, set), "\n"))

@@ -4,25 +4,37 @@ import (
 	"reflect"
 
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/agree"
+	"github.com/reportback/reportback/internal/core/talk/consent"
+	"github.com/reportback/reportback/internal/core/talk/filing"
+	"github.com/reportback/reportback/internal/core/talk/form"
+	"github.com/reportback/reportback/internal/core/talk/guest"
+	"github.com/reportback/reportback/internal/core/talk/outcome"
+	"github.com/reportback/reportback/internal/core/talk/plan"
+	"github.com/reportback/reportback/internal/core/talk/relay"
+	"github.com/reportback/reportback/internal/core/talk/thanks"
+	"github.com/reportback/reportback/internal/core/talk/todo"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // table is the rooms in the order in which they go on from a fact.
-type table []Room
+type table []turn.Room
 
 // rooms is the whole conversation. A new one is a line here.
 func rooms() table {
 	return table{
-		consentRoom(), planRoom(), agreeRoom(), relayRoom(), formRoom(), filingRoom(), outcomeRoom(), thanksRoom(), todoRoom(), guestRoom(),
+		consent.Room(), plan.Room(), agree.Room(), relay.Room(), form.Room(), filing.Room(), outcome.Room(), thanks.Room(), todo.Room(), guest.Room(),
 	}
 }
 
 // hear lets the rooms go on from a fact, until one is done with it.
-func (t table) hear(d *decision, f Fact) bool {
+func (tab table) hear(t *turn.Turn, f turn.Fact) bool {
 	of := reflect.TypeOf(f)
-	for _, r := range t {
+	for _, r := range tab {
 		for _, h := range r.Facts {
-			if h.Of == of && h.Do(d, f) {
+			if h.Of == of && h.Do(t, f) {
 				return true
 			}
 		}
@@ -31,7 +43,7 @@ func (t table) hear(d *decision, f Fact) bool {
 }
 
 // question finds who hears the answer to an open question.
-func (t table) question(kind string) func(*decision) Reply {
+func (t table) question(kind string) func(*turn.Turn) turn.Reply {
 	for _, r := range t {
 		for _, q := range r.Questions {
 			if q.Kind == kind {
@@ -39,11 +51,11 @@ func (t table) question(kind string) func(*decision) Reply {
 			}
 		}
 	}
-	return func(*decision) Reply { return Another }
+	return func(*turn.Turn) turn.Reply { return turn.Another }
 }
 
 // command finds what a command does.
-func (t table) command(word understand.Command) func(*decision) {
+func (t table) command(word understand.Command) func(*turn.Turn) {
 	for _, r := range t {
 		for _, c := range r.Commands {
 			if c.Word == word {
@@ -55,11 +67,11 @@ func (t table) command(word understand.Command) func(*decision) {
 }
 
 // guess has the guesses of these ranks read a text, in their order.
-func (t table) guess(d *decision, from, to Rank) bool {
+func (tab table) guess(t *turn.Turn, from, to turn.Rank) bool {
 	for rank := from; rank <= to; rank++ {
-		for _, r := range t {
+		for _, r := range tab {
 			for _, g := range r.Guesses {
-				if g.Rank == rank && g.Take(d) {
+				if g.Rank == rank && g.Take(t) {
 					return true
 				}
 			}
@@ -69,7 +81,7 @@ func (t table) guess(d *decision, from, to Rank) bool {
 }
 
 // row finds what makes a planned row.
-func (t table) row(rule string) func(*decision, reminder.Rule) {
+func (t table) row(rule string) func(*turn.Turn, reminder.Rule) {
 	for _, r := range t {
 		for _, w := range r.Rows {
 			if w.Rule == rule {
@@ -81,7 +93,7 @@ func (t table) row(rule string) func(*decision, reminder.Rule) {
 }
 
 // act finds what an act of staff does.
-func (t table) act(kind ActKind) func(*decision, Act) {
+func (t table) act(kind world.ActKind) func(*turn.Turn, world.Act) {
 	for _, r := range t {
 		for _, a := range r.Acts {
 			if a.Act == kind {
@@ -93,10 +105,10 @@ func (t table) act(kind ActKind) func(*decision, Act) {
 }
 
 // last lets the rooms that end every decision do so.
-func (t table) last(d *decision) {
-	for _, r := range t {
+func (tab table) last(t *turn.Turn) {
+	for _, r := range tab {
 		if r.Last != nil {
-			r.Last(d)
+			r.Last(t)
 		}
 	}
 }

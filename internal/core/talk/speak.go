@@ -5,87 +5,89 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // organizer answers somebody of the organization: an answer to the open question, a command, or words that speak for themselves.
-func (d *decision) organizer() {
-	body := strings.TrimSpace(d.in.Inbound.Body.Text())
-	switch h := d.w.Heard; {
+func organizer(t *turn.Turn) {
+	body := strings.TrimSpace(t.Body())
+	switch h := t.Heard(); {
 	case h.Command == understand.EnglishOn || h.Command == understand.SpanishOn:
-		if d.conv.Kind == PlanTalk && len(body) > 2 && d.offer() { // "Spanish": for the contact
+		if t.Conv().Kind == world.PlanTalk && len(body) > 2 && offer(t) { // "Spanish": for the contact
 			return
 		}
-		rooms().command(h.Command)(d)
+		rooms().command(h.Command)(t)
 	case body == "":
-		d.setOutcome("no words")
-		d.answer("help", d.say(lang.MediaKept))
-	case rooms().guess(d, BeforeQuestion, BeforeQuestion), d.offer():
+		t.SetOutcome("no words")
+		t.Answer("help", t.Say(lang.MediaKept))
+	case rooms().guess(t, turn.BeforeQuestion, turn.BeforeQuestion), offer(t):
 	case h.Command != understand.None:
-		rooms().command(h.Command)(d)
+		rooms().command(h.Command)(t)
 	default:
-		d.words()
+		words(t)
 	}
 }
 
 // offer lets the open question hear the text. It reports whether it was an answer.
-func (d *decision) offer() bool {
-	kind := d.conv.Kind
-	if kind == WhichTalk {
-		kind = Choice(decode(d.conv.Data).Then)
+func offer(t *turn.Turn) bool {
+	kind := t.Conv().Kind
+	if kind == world.WhichTalk {
+		kind = turn.Choice(turn.Decode(t.Conv().Data).Then)
 	}
-	switch rooms().question(kind)(d) {
-	case Taken:
+	switch rooms().question(kind)(t) {
+	case turn.Taken:
 		return true
-	case Closes:
-		d.closeTalk()
-	case Another:
+	case turn.Closes:
+		t.CloseTalk()
+	case turn.Another:
 	}
 	return false
 }
 
 // words takes a text without a command that no question heard.
-func (d *decision) words() {
-	r := d.w.Heard.Reply
-	if (r == understand.Thanks || r == understand.Yes || r == understand.No) && len(strings.Fields(d.in.Inbound.Body.Text())) <= 3 {
-		d.setOutcome("kept in the thread: it answers nothing that we asked")
+func words(t *turn.Turn) {
+	r := t.Heard().Reply
+	if (r == understand.Thanks || r == understand.Yes || r == understand.No) && len(strings.Fields(t.Body())) <= 3 {
+		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}
-	if rooms().guess(d, WhoCame, ToCome) {
+	if rooms().guess(t, turn.WhoCame, turn.ToCome) {
 		return
 	}
-	d.setOutcome("not understood")
-	d.handToStaff("needs_answer", "not understood")
-	d.answer("help", d.say(lang.NotUnderstood))
+	t.SetOutcome("not understood")
+	t.HandToStaff("needs_answer", "not understood")
+	t.Answer("help", t.Say(lang.NotUnderstood))
 }
 
 // contact takes a text of somebody an organizer meets: an answer, another time, or words for the organizer.
-func (d *decision) contact() {
-	h := d.w.Heard
+func contact(t *turn.Turn) {
+	h := t.Heard()
 	switch h.Command {
 	case understand.EnglishOn, understand.SpanishOn:
-		rooms().command(h.Command)(d)
+		rooms().command(h.Command)(t)
 		return
 	}
-	if l := h.Lang; l != "" && l != d.tag {
-		d.speakIn(l)
-		d.set.Add(change.SetLanguage{PersonID: d.who.ID, Language: l})
+	if l := h.Lang; l != "" && l != t.Tag() {
+		t.SpeakIn(l)
+		t.Add(change.SetLanguage{PersonID: t.Who().ID, Language: l})
 	}
-	if d.conv.Kind == GuestTalk && d.offer() || rooms().guess(d, OfContact, OfContact) {
+	if t.Conv().Kind == world.GuestTalk && offer(t) || rooms().guess(t, turn.OfContact, turn.OfContact) {
 		return
 	}
-	d.noMeeting()
+	noMeeting(t)
 }
 
 // noMeeting keeps what a contact writes without a one-on-one for a person to answer.
-func (d *decision) noMeeting() {
-	d.setOutcome("for staff: from a contact")
-	if d.w.Heard.Reply == understand.Thanks {
-		d.setOutcome("kept in the thread")
+func noMeeting(t *turn.Turn) {
+	t.SetOutcome("for staff: from a contact")
+	if t.Heard().Reply == understand.Thanks {
+		t.SetOutcome("kept in the thread")
 		return
 	}
-	d.handToStaff("needs_answer", "a contact wrote")
-	if d.mayAutoAnswer() {
-		d.answer("unknown_sender", d.say(lang.PersonReads, "org", d.w.Org.Name))
+	t.HandToStaff("needs_answer", "a contact wrote")
+	if t.MayAutoAnswer() {
+		t.Answer("unknown_sender", t.Say(lang.PersonReads, "org", t.Org().Name))
 	}
 }

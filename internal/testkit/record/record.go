@@ -19,7 +19,7 @@ import (
 
 	"github.com/google/uuid"
 
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -27,8 +27,8 @@ import (
 type Decision struct {
 	Life  string // where it was met: a story's sentence, a transcript, a random life
 	Now   time.Time
-	World talk.World
-	In    talk.Input
+	World world.World
+	In    world.Input
 }
 
 // Tape takes the decisions of one life.
@@ -45,7 +45,7 @@ func NewTape(life string) *Tape {
 
 // Take records a decision that is about to be made; it is written down at once, so that nothing of it can change afterwards. What was understood
 // of the text is left out: it is understood anew.
-func (t *Tape) Take(w talk.World, in talk.Input, now time.Time) {
+func (t *Tape) Take(w world.World, in world.Input, now time.Time) {
 	w.Heard = understand.Text{}
 	row := appendJSON(nil, reflect.ValueOf(Decision{Life: t.life, Now: now, World: w, In: in}))
 	t.mu.Lock()
@@ -146,7 +146,7 @@ func Read(path string) ([]Decision, error) {
 // Counter makes identifiers that count up: what a decision makes is told apart from what it found.
 type Counter struct{ n int }
 
-// New implements talk.IDs.
+// New implements world.IDs.
 func (c *Counter) New() uuid.UUID {
 	c.n++
 	return uuid.MustParse(fmt.Sprintf("ffffffff-0000-7000-8000-%012d", c.n))
@@ -156,15 +156,15 @@ func (c *Counter) New() uuid.UUID {
 func (d Decision) String() string {
 	what := "added"
 	switch d.In.Kind {
-	case talk.TextIn:
+	case world.TextIn:
 		what = "a text"
-	case talk.DueIn:
+	case world.DueIn:
 		what = "due " + d.In.Due.Rule
-	case talk.ActIn:
+	case world.ActIn:
 		what = "act " + string(d.In.Act.Kind)
-	case talk.VerdictIn:
+	case world.VerdictIn:
 		what = "verdict"
-	case talk.PersonAddedIn:
+	case world.PersonAddedIn:
 	}
 	if d.World.Conv.Kind != "" {
 		what += " (" + d.World.Conv.Kind + " " + d.World.Conv.Question + ")"

@@ -17,7 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/app/staff"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/web/signin"
 )
 
@@ -31,7 +31,7 @@ type Options struct {
 	Read      page.Store
 	Deps      app.Deps // for exports and settings
 	Hooks     *app.Hooks
-	Act       func(ctx context.Context, phone sms.Phone, act talk.Act) (string, error)
+	Act       func(ctx context.Context, phone sms.Phone, act world.Act) (string, error)
 	Clock     app.Clock        // the people's time
 	Now       func() time.Time // the machine's: sessions, the audit log
 	NewID     func() uuid.UUID

@@ -6,7 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/report"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/web"
 )
 
@@ -101,9 +101,9 @@ func saveAnswers(v *visit) (done, error) {
 	if err != nil || version < 1 {
 		return done{}, web.ErrBadRequest
 	}
-	a := talk.Act{Kind: talk.ActDraft, Subject: r.ID, Version: version, Fields: map[string]string{}, Fine: v.c.Request().PostForm["fine"]}
+	a := world.Act{Kind: world.ActDraft, Subject: r.ID, Version: version, Fields: map[string]string{}, Fine: v.c.Request().PostForm["fine"]}
 	if r.Status == "filed" {
-		a.Kind = talk.ActCorrect
+		a.Kind = world.ActCorrect
 	}
 	for _, f := range onForm() {
 		if _, given := v.c.Request().PostForm[string(f.Name)]; given {

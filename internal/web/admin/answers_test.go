@@ -13,7 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/testkit"
 )
 
@@ -34,7 +34,7 @@ func (w *house) reported(filed bool) uuid.UUID {
 		w.t.Fatalf("%d reports: %v", len(list), err)
 	}
 	fields := map[string]string{"learned": "She has mold", "follow_ups": "send her the flyer"}
-	if _, err := receiver.Act(w.t.Context(), phone, talk.Act{Kind: talk.ActDraft, Subject: list[0].ID, Fields: fields, File: filed}); err != nil {
+	if _, err := receiver.Act(w.t.Context(), phone, world.Act{Kind: world.ActDraft, Subject: list[0].ID, Fields: fields, File: filed}); err != nil {
 		w.t.Fatal(err)
 	}
 	return list[0].ID

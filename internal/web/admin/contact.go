@@ -12,7 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/web"
 )
 
@@ -57,10 +57,10 @@ func contactPage() pageDef {
 		name: "contact", title: "Contact", path: "/contacts/:id", least: viewer, data: contactData{}, show: showContact,
 		acts: []actDef{
 			{path: "/contacts/:id/edit", what: "changed a record", do: editContact},
-			{path: "/contacts/:id/write", what: "wrote a text", do: onContact(talk.ActWrite)},
-			{path: "/contacts/:id/restore", what: "took an opt-out back", do: onContact(talk.ActRestore)},
-			{path: "/contacts/:id/opt-out", what: "noted an opt-out", do: onContact(talk.ActOptOut)},
-			{path: "/contacts/:id/not-opt-out", what: "judged no opt-out", do: onContact(talk.ActNotOptOut)},
+			{path: "/contacts/:id/write", what: "wrote a text", do: onContact(world.ActWrite)},
+			{path: "/contacts/:id/restore", what: "took an opt-out back", do: onContact(world.ActRestore)},
+			{path: "/contacts/:id/opt-out", what: "noted an opt-out", do: onContact(world.ActOptOut)},
+			{path: "/contacts/:id/not-opt-out", what: "judged no opt-out", do: onContact(world.ActNotOptOut)},
 		},
 	}
 }
@@ -189,7 +189,7 @@ func (v *visit) consents(phoneID int64) ([]consentItem, error) {
 }
 
 // onContact does something to a person's phone.
-func onContact(kind talk.ActKind) func(*visit) (done, error) {
+func onContact(kind world.ActKind) func(*visit) (done, error) {
 	return func(v *visit) (done, error) {
 		id, err := v.id("id")
 		if err != nil {
@@ -199,7 +199,7 @@ func onContact(kind talk.ActKind) func(*visit) (done, error) {
 		if err != nil {
 			return done{}, err
 		}
-		return v.act(p.Phone, talk.Act{Kind: kind, Subject: id, Words: v.form("words")})
+		return v.act(p.Phone, world.Act{Kind: kind, Subject: id, Words: v.form("words")})
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 type eventData struct {
@@ -210,7 +210,7 @@ func moveEvent(v *visit) (done, error) {
 		}
 		at = e.StartsAt
 	}
-	return v.actOnEvent(talk.Act{Kind: talk.ActEventMoved, Subject: e.ID, At: at, Words: place})
+	return v.actOnEvent(world.Act{Kind: world.ActEventMoved, Subject: e.ID, At: at, Words: place})
 }
 
 func callOffEvent(v *visit) (done, error) {
@@ -218,11 +218,11 @@ func callOffEvent(v *visit) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	return v.actOnEvent(talk.Act{Kind: talk.ActEventOff, Subject: e.ID})
+	return v.actOnEvent(world.Act{Kind: world.ActEventOff, Subject: e.ID})
 }
 
 // actOnEvent decides on the visitor's own phone: an event is nobody's in particular.
-func (v *visit) actOnEvent(a talk.Act) (done, error) {
+func (v *visit) actOnEvent(a world.Act) (done, error) {
 	phone, err := sms.PhoneFromE164(v.who.Phone)
 	if err != nil {
 		return done{say: "You have no phone number here: ask an admin to add one to you first.", refused: true}, nil

@@ -9,7 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/meeting"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 type meetingData struct {
@@ -58,12 +58,12 @@ func meetingPage() pageDef {
 		name: "meeting", title: "One-on-one", path: "/meetings/:id", least: viewer, data: meetingData{}, show: showMeeting,
 		acts: []actDef{
 			{path: "/meetings/:id/move", what: "moved", do: moveMeeting},
-			{path: "/meetings/:id/call-off", what: "called off", do: onMeeting(talk.ActCallOff)},
-			{path: "/meetings/:id/held", what: "marked held", do: onMeeting(talk.ActHeld)},
-			{path: "/meetings/:id/no-show", what: "marked no-show", do: onMeeting(talk.ActNoShow)},
-			{path: "/meetings/:id/private", what: "made private", do: onMeeting(talk.ActPrivate)},
-			{path: "/meetings/:id/thanks", what: "thank-you sent", do: onMeeting(talk.ActThanksSend)},
-			{path: "/meetings/:id/hold-thanks", what: "thank-you held", do: onMeeting(talk.ActThanksHold)},
+			{path: "/meetings/:id/call-off", what: "called off", do: onMeeting(world.ActCallOff)},
+			{path: "/meetings/:id/held", what: "marked held", do: onMeeting(world.ActHeld)},
+			{path: "/meetings/:id/no-show", what: "marked no-show", do: onMeeting(world.ActNoShow)},
+			{path: "/meetings/:id/private", what: "made private", do: onMeeting(world.ActPrivate)},
+			{path: "/meetings/:id/thanks", what: "thank-you sent", do: onMeeting(world.ActThanksSend)},
+			{path: "/meetings/:id/hold-thanks", what: "thank-you held", do: onMeeting(world.ActThanksHold)},
 			{path: "/meetings/:id/write", what: "wrote a text", do: writeContact},
 			{path: "/meetings/:id/stop/:wait", what: "stopped a planned text", do: stopWait},
 			{path: "/meetings/:id/debriefed", what: "debrief done", do: debriefMeeting},
@@ -168,13 +168,13 @@ func (v *visit) organizerOf() (uuid.UUID, page.MeetingDetail, error) {
 }
 
 // onMeeting does what needs no more than the meeting and perhaps some words.
-func onMeeting(kind talk.ActKind) func(*visit) (done, error) {
+func onMeeting(kind world.ActKind) func(*visit) (done, error) {
 	return func(v *visit) (done, error) {
 		id, m, err := v.organizerOf()
 		if err != nil {
 			return done{}, err
 		}
-		return v.act(m.Organizer.Phone, talk.Act{Kind: kind, Subject: id, Words: v.form("words") + v.form("thanks")}) // no form has both
+		return v.act(m.Organizer.Phone, world.Act{Kind: kind, Subject: id, Words: v.form("words") + v.form("thanks")}) // no form has both
 	}
 }
 
@@ -195,7 +195,7 @@ func moveMeeting(v *visit) (done, error) {
 	if odd, ok := v.atNight(at); ok {
 		return odd, nil
 	}
-	return v.act(m.Organizer.Phone, talk.Act{Kind: talk.ActMove, Subject: id, At: at})
+	return v.act(m.Organizer.Phone, world.Act{Kind: world.ActMove, Subject: id, At: at})
 }
 
 // writeContact texts the contact, or the organizer, under the staff member's name.
@@ -208,7 +208,7 @@ func writeContact(v *visit) (done, error) {
 	if v.form("to") == "organizer" {
 		to = m.Organizer
 	}
-	return v.act(to.Phone, talk.Act{Kind: talk.ActWrite, Subject: to.ID, Words: v.form("words")})
+	return v.act(to.Phone, world.Act{Kind: world.ActWrite, Subject: to.ID, Words: v.form("words")})
 }
 
 // stopWait stops one planned text.
@@ -224,7 +224,7 @@ func stopWait(v *visit) (done, error) {
 	if w.State != "planned" {
 		return done{}, app.ErrConflict
 	}
-	return v.act(w.Phone, talk.Act{Kind: talk.ActStopPlan, Subject: id})
+	return v.act(w.Phone, world.Act{Kind: world.ActStopPlan, Subject: id})
 }
 
 func debriefMeeting(v *visit) (done, error) {
@@ -240,5 +240,5 @@ func (v *visit) debriefed(b page.Debrief) (done, error) {
 	if b.ID == uuid.Nil {
 		return done{say: "No debrief is booked for this one.", refused: true}, nil
 	}
-	return v.act(b.OrganizerPhone, talk.Act{Kind: talk.ActDebriefed, Subject: b.ID, Words: v.form("words")})
+	return v.act(b.OrganizerPhone, world.Act{Kind: world.ActDebriefed, Subject: b.ID, Words: v.form("words")})
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/person"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/web"
 )
 
@@ -84,12 +84,12 @@ func threadPage() pageDef {
 	return pageDef{
 		name: "thread", title: "Texts", path: "/messages/:phone", least: viewer, data: threadData{}, show: showThread,
 		acts: []actDef{
-			{path: "/messages/:phone/write", what: "wrote a text", do: onPhone(talk.ActWrite)},
-			{path: "/messages/:phone/restore", what: "took an opt-out back", do: onPhone(talk.ActRestore)},
-			{path: "/messages/:phone/opt-out", what: "judged an opt-out", do: onPhone(talk.ActOptOut)},
-			{path: "/messages/:phone/not-opt-out", what: "judged no opt-out", do: onPhone(talk.ActNotOptOut)},
-			{path: "/messages/:phone/lock", what: "locked a phone", do: onPhone(talk.ActLock)},
-			{path: "/messages/:phone/unlock", what: "unlocked a phone", do: onPhone(talk.ActUnlock)},
+			{path: "/messages/:phone/write", what: "wrote a text", do: onPhone(world.ActWrite)},
+			{path: "/messages/:phone/restore", what: "took an opt-out back", do: onPhone(world.ActRestore)},
+			{path: "/messages/:phone/opt-out", what: "judged an opt-out", do: onPhone(world.ActOptOut)},
+			{path: "/messages/:phone/not-opt-out", what: "judged no opt-out", do: onPhone(world.ActNotOptOut)},
+			{path: "/messages/:phone/lock", what: "locked a phone", do: onPhone(world.ActLock)},
+			{path: "/messages/:phone/unlock", what: "unlocked a phone", do: onPhone(world.ActUnlock)},
 		},
 	}
 }
@@ -139,7 +139,7 @@ func showThread(v *visit) (any, error) {
 }
 
 // onPhone does something to a phone: Subject is the person that the form names, else its first.
-func onPhone(kind talk.ActKind) func(*visit) (done, error) {
+func onPhone(kind world.ActKind) func(*visit) (done, error) {
 	return func(v *visit) (done, error) {
 		id, err := v.phoneID()
 		if err != nil {
@@ -155,6 +155,6 @@ func onPhone(kind talk.ActKind) func(*visit) (done, error) {
 				subject = p.ID
 			}
 		}
-		return v.act(phone, talk.Act{Kind: kind, Subject: subject, Words: v.form("words")})
+		return v.act(phone, world.Act{Kind: kind, Subject: subject, Words: v.form("words")})
 	}
 }

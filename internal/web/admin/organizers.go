@@ -10,7 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/person"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 type organizersData struct {
@@ -84,8 +84,8 @@ func organizerPage() pageDef {
 		name: "organizer", title: "Organizer", path: "/organizers/:id", least: viewer, data: organizerData{}, show: showOrganizer,
 		acts: []actDef{
 			{path: "/organizers/:id/hand-over", what: "handed work over", do: handOver},
-			{path: "/organizers/:id/lock", what: "locked a phone", do: onContact(talk.ActLock)},
-			{path: "/organizers/:id/unlock", what: "unlocked a phone", do: onContact(talk.ActUnlock)},
+			{path: "/organizers/:id/lock", what: "locked a phone", do: onContact(world.ActLock)},
+			{path: "/organizers/:id/unlock", what: "unlocked a phone", do: onContact(world.ActUnlock)},
 			{path: "/organizers/:id/nudge", what: "nudged about reports", do: nudge},
 		},
 	}

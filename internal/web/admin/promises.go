@@ -8,7 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app/page"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 	"github.com/reportback/reportback/internal/web"
 )
@@ -166,5 +166,5 @@ func debriefDone(v *visit) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	return v.act(b.Organizer.Phone, talk.Act{Kind: talk.ActDebriefed, Subject: id, Words: v.form("words")})
+	return v.act(b.Organizer.Phone, world.Act{Kind: world.ActDebriefed, Subject: id, Words: v.form("words")})
 }

@@ -8,8 +8,9 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -71,8 +72,8 @@ func todayPage() pageDef {
 			{path: "/attention/:id/give-back", what: "given back", do: giveBackNeed},
 			{path: "/attention/:id/later", what: "put off", do: putOffNeed},
 			{path: "/attention/:id/done", what: "closed with a word", do: closeNeed},
-			{path: "/attention/:id/opt-out", what: "judged an opt-out", do: judgeOptOut(talk.ActOptOut)},
-			{path: "/attention/:id/not-opt-out", what: "judged no opt-out", do: judgeOptOut(talk.ActNotOptOut)},
+			{path: "/attention/:id/opt-out", what: "judged an opt-out", do: judgeOptOut(world.ActOptOut)},
+			{path: "/attention/:id/not-opt-out", what: "judged no opt-out", do: judgeOptOut(world.ActNotOptOut)},
 			{path: "/promises/:id/close", what: "promise closed", do: closePromise},
 		},
 	}
@@ -253,14 +254,14 @@ func stillOpen(say string, err error) (done, error) {
 }
 
 // judgeOptOut decides whether a doubtful text was one; what is decided is off Today.
-func judgeOptOut(kind talk.ActKind) func(*visit) (done, error) {
+func judgeOptOut(kind world.ActKind) func(*visit) (done, error) {
 	return func(v *visit) (done, error) {
 		phone, err := v.phoneOf(v.form("phone"))
 		if err != nil {
 			return done{}, err
 		}
-		a := talk.Act{Kind: kind}
-		if kind == talk.ActOptOut {
+		a := world.Act{Kind: kind}
+		if kind == world.ActOptOut {
 			a.Words = "a text was judged an opt-out"
 		}
 		return v.act(phone, a)
@@ -291,11 +292,11 @@ func (v *visit) nudge(id uuid.UUID, phone sms.Phone) (done, error) {
 		return done{}, err
 	}
 	for _, l := range lines {
-		if l.What == talk.Nudged && v.now.Sub(l.At) < nudgePause {
+		if l.What == change.Nudged && v.now.Sub(l.At) < nudgePause {
 			return done{say: l.Actor + " sent this nudge " + v.at(l.At, "").Age + ": give it an hour.", refused: true}, nil
 		}
 	}
-	return v.act(phone, talk.Act{Kind: talk.ActNudge, Subject: id})
+	return v.act(phone, world.Act{Kind: world.ActNudge, Subject: id})
 }
 
 // closePromise closes one promise or commitment, with a word how.
@@ -311,7 +312,7 @@ func closePromise(v *visit) (done, error) {
 	if !p.ClosedAt.IsZero() {
 		return done{}, app.ErrConflict
 	}
-	return v.act(p.Owner.Phone, talk.Act{Kind: talk.ActPromise, Subject: id, Words: howItWent(v.form("kept"), v.form("word"))})
+	return v.act(p.Owner.Phone, world.Act{Kind: world.ActPromise, Subject: id, Words: howItWent(v.form("kept"), v.form("word"))})
 }
 
 // howItWent is what is kept of how a promise ended: what was not kept begins so, and the numbers count by it.

@@ -17,7 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 	"github.com/reportback/reportback/internal/web/signin"
 )
@@ -104,7 +104,7 @@ func (v *visit) by() person.Person {
 }
 
 // act does what a text would do; a refusal is plain words for the page.
-func (v *visit) act(phone sms.Phone, act talk.Act) (done, error) {
+func (v *visit) act(phone sms.Phone, act world.Act) (done, error) {
 	if phone.IsZero() {
 		return done{say: "There is no phone number for this: please call or write another way.", refused: true}, nil
 	}

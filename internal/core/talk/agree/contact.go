@@ -1,0 +1,191 @@
+package agree
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+const qConfirm = "confirm" // 1, 2, 3
+
+const qAgain = "again" // a yes right after a change was asked again
+
+// meetData is what the question to a contact must remember.
+type meetData struct {
+	Rule string        `json:"rule,omitempty"` // the text that asked
+	Time turn.TimeSaid `json:"time"`
+}
+
+func decodeMeet(b []byte) meetData { return turn.Decoded[meetData](b) }
+
+// contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just past.
+func contactMeet(t *turn.Turn) (world.Meet, bool) {
+	if t.Conv().Kind == world.MeetTalk {
+		if m, ok := t.MeetByID(t.Conv().SubjectID); ok && t.IsMine(m) {
+			speakAs(t, m)
+			return m, true
+		}
+	}
+	var best world.Meet
+	rank := 0
+	for _, m := range t.Meetings() {
+		if !t.IsMine(m) {
+			continue
+		}
+		r := 0
+		switch {
+		case m.Running(t.Now()):
+			r = 4
+		case m.Open() && (m.StartsAt.After(t.Now()) || m.Status == meeting.Proposed):
+			r = 3
+		case m.StartsAt.After(t.Now()):
+			r = 2 // declined or called off, but still to come
+		case t.Now().Sub(m.Ends()) < 7*24*time.Hour:
+			r = 1
+		}
+		if r > rank || r == 1 && rank == 1 {
+			best, rank = m, r
+		}
+	}
+	if rank > 0 {
+		speakAs(t, best)
+	}
+	return best, rank > 0
+}
+
+// speakAs makes the contact of this one-on-one the speaker: on a shared phone there are several.
+func speakAs(t *turn.Turn, m world.Meet) {
+	if t.Who().ID == m.ContactID {
+		return
+	}
+	t.SpeakFor(m.Contact)
+}
+
+// hearContact takes a contact's text about a one-on-one.
+func hearContact(t *turn.Turn, m world.Meet) {
+	t.SpeaksOf(m)
+	h := t.Heard()
+	x := decodeMeet(t.Conv().Data)
+	asked := t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID
+	switch {
+	case h.Reply == understand.Wrong:
+		wrongNumber(t, m)
+	case h.Reply == understand.WhoIsIt:
+		whoIsIt(t, m)
+	case h.Command == understand.Where:
+		where(t, m)
+	case asked && t.Conv().Question == turn.QBetter && betterTime(t, m, x):
+	case proposesTime(t, m):
+		propose(t, m, meetData{})
+	case h.Reply == understand.No && refusesForAnother(t, m):
+	case h.Digit > 3:
+		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+	case h.Digit != 0 && !asked && m.ToldAt.IsZero():
+		t.SetOutcome("a digit that answers nothing we asked")
+		t.Answer("help", t.Say(lang.DigitNothing))
+		t.HandToStaff("needs_answer", "a digit that answers nothing we asked")
+	case asked && t.Conv().Question == turn.QBetter && h.Digit == 0 && h.Reply == understand.Yes:
+		okToBetter(t, m, x)
+	case h.Digit == 1, h.Reply == understand.Yes:
+		contactYes(t, m, x, asked)
+	case h.Digit == 2, h.Reply == understand.Another:
+		another(t, m)
+	case h.Digit == 3, h.Reply == understand.No:
+		contactNo(t, m, asked)
+	case h.Reply == understand.Maybe:
+		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.MaybeAnswer, m)})
+	case h.Reply == understand.Thanks:
+		t.SetOutcome("kept in the thread")
+	case agreesToTexts(t.Body()) && t.Phone().Consent == person.ConsentUnknown:
+		consentByContact(t, m)
+	default:
+		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+	}
+}
+
+// proposesTime reports whether the text puts another time forward by itself, not only mentions one.
+func proposesTime(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	if !h.When.HasDate() && !h.When.HasClock && len(h.When.Options) == 0 || h.Digit != 0 {
+		return false
+	}
+	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
+		return false
+	}
+	return h.Reply == understand.Another
+}
+
+// refusesForAnother takes a no that goes on to another time: "a las 3 no puedo, a las 5 si".
+func refusesForAnother(t *turn.Turn, m world.Meet) bool {
+	if !m.Open() || m.Begun(t.Now()) && m.Status != meeting.Proposed {
+		return false
+	}
+	pieces := strings.FieldsFunc(strings.NewReplacer(" but ", ",", " pero ", ",").Replace(t.Body()), func(r rune) bool { return strings.ContainsRune(",.;?!\n", r) })
+	for i := len(pieces) - 1; i > 0; i-- {
+		h := understand.Read(pieces[i], t.Planning())
+		said := turn.TimeSaid{Base: t.BaseOf(m)}
+		if h.Reply == understand.No || !h.When.HasDate() && !h.When.HasClock || !said.Hear(pieces[i], understand.Text{}, t.Planning()) {
+			continue
+		}
+		propose(t, m, meetData{Time: said})
+		return true
+	}
+	return false
+}
+
+// betterTime takes the answer to "what day and time suits you?"; false when the words say nothing about a time.
+func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
+	h := t.Heard()
+	if h.Reply == understand.No && !h.When.HasDate() || h.Reply == understand.Thanks {
+		return false
+	}
+	said := x.Time
+	said.Base = t.BaseOf(m)
+	if !said.Hear(t.Body(), h, t.Planning()) {
+		return false
+	}
+	propose(t, m, meetData{Time: said})
+	return true
+}
+
+// aboutMine takes a contact's text about a one-on-one.
+func aboutMine(t *turn.Turn) bool {
+	m, ok := contactMeet(t)
+	if !ok {
+		return false
+	}
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.SetOutcome("understood")
+	hearContact(t, m)
+	return true
+}
+
+// notYet is a command that nothing is done on by text.
+func notYet(t *turn.Turn) {
+	t.SetOutcome("not by text yet")
+	t.HandToStaff("needs_answer", "a command that is not understood by text yet: "+string(t.Heard().Command))
+	t.Answer("help", t.Say(lang.NotYet, "word", strings.ToUpper(turn.FirstWord(t.Body()))))
+}
+
+// asContact takes an organizer's answer to a text about a one-on-one in which they are the contact.
+func asContact(t *turn.Turn) turn.Reply {
+	h := t.Heard()
+	if h.Command != understand.None || h.Digit == 0 && h.Reply == understand.NoReply && t.Conv().Question != turn.QBetter {
+		return turn.Another
+	}
+	m, ok := contactMeet(t)
+	if ok {
+		t.SetAbout(turn.Loose(m.Meeting))
+		hearContact(t, m)
+	}
+	if !ok {
+		return turn.Another
+	}
+	return turn.Taken
+}

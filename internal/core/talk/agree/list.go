@@ -1,0 +1,104 @@
+package agree
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// listMine adds the one-on-ones to come.
+func listMine(t *turn.Turn, l *turn.Listing) {
+	items, hint := meetItems(t), lang.ListMeetHint
+	if l.Morning {
+		items, hint = morningMeets(t), lang.MorningTail
+	}
+	if l.Items = append(l.Items, items...); len(l.Items) > 0 {
+		l.Hint = t.Say(hint)
+	}
+}
+
+func meetItems(t *turn.Turn) []turn.ListLine {
+	var items []turn.ListLine
+	for _, m := range t.Organized() {
+		items = append(items, meetItem(t, m))
+	}
+	return items
+}
+
+// showMeet shows the one-on-one that a letter means.
+func showMeet(t *turn.Turn, f turn.ShowLetter) bool {
+	m, ok := t.MeetByID(f.Item.ID)
+	if !ok || f.Item.Kind != string(change.MeetingSubj) || t.Late(m) {
+		return false
+	}
+	phone := ""
+	if !m.Contact.Phone.IsZero() && !strings.Contains(stateOf(t, m), m.Contact.Phone.Display()) {
+		phone = t.Say(lang.ShowPhone, "phone", m.Contact.Phone.Display())
+	}
+	t.Answer("list", t.SayMeet(lang.ShowMeeting, m, "letter", f.Letter, "state", stateOf(t, m), "phone", phone))
+	return true
+}
+
+func meetItem(t *turn.Turn, m world.Meet) turn.ListLine {
+	return turn.ListLine{Kind: change.MeetingSubj, ID: m.ID, Line: func(l string) string {
+		return t.Say(lang.ListMeeting, "letter", l, "when", t.WhenOf(m, m.StartsAt), "first", m.Contact.First(), "state", stateOf(t, m))
+	}}
+}
+
+// stateOf says where a one-on-one stands, as a list shows it.
+func stateOf(t *turn.Turn, m world.Meet) string {
+	switch m.Status {
+	case meeting.Confirmed:
+		return t.Say(lang.StateConfirmed)
+	case meeting.Proposed:
+		return t.Say(lang.StateProposed)
+	case meeting.Declined:
+		return t.Say(lang.StateDeclined)
+	}
+	if !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()) {
+		return t.Say(lang.StateCall, "phone", t.Number(m.Contact))
+	}
+	return t.Say(lang.StateNoAnswer)
+}
+
+// morningMeets lists the one-on-ones of today, of tomorrow early, and of in two days.
+func morningMeets(t *turn.Turn) []turn.ListLine {
+	today := when.DateOf(t.Now().In(t.Loc()))
+	var items []turn.ListLine
+	for _, m := range t.Organized() {
+		start := m.StartsAt.In(t.Loc())
+		on := when.DateOf(start)
+		switch {
+		case !m.StartsAt.After(t.Now()):
+			continue
+		case m.ToldAt.IsZero() && !turn.MayText(m.Contact) && m.CreatedAt.After(t.Now().Add(-24*time.Hour)): // saved without texts
+		case on == today, on == today.AddDays(2), on == today.AddDays(1) && (start.Hour() < 11 || m.CreatedAt.After(t.Now().Add(-24*time.Hour))):
+		default:
+			continue
+		}
+		items = append(items, morningItem(t, m, on == today))
+	}
+	return items
+}
+
+func morningItem(t *turn.Turn, m world.Meet, today bool) turn.ListLine {
+	at := t.WhenOf(m, m.StartsAt)
+	if today {
+		l := m.StartsAt.In(t.Loc())
+		at = when.EchoClock(l.Hour(), l.Minute()) + t.ZoneMark(m, m.StartsAt)
+	}
+	state := stateOf(t, m)
+	if m.Status == meeting.Planned && turn.MayText(m.Contact) && !m.ToldAt.IsZero() {
+		state = t.Say(lang.MorningCall, "phone", t.Number(m.Contact))
+	}
+	return turn.ListLine{Kind: change.MeetingSubj, ID: m.ID, Line: func(l string) string {
+		return t.Say(lang.MorningMeet, "letter", l, "when", at, "first", m.Contact.First(), "place", t.PlaceOf(m), "state", state)
+	}}
+}

@@ -1,0 +1,190 @@
+package agree
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// oneMeet finds the one that a command means; several are asked about, none is said.
+func oneMeet(t *turn.Turn, arg, then string) (m world.Meet, rest string, ok bool) {
+	pool := t.Organized()
+	hits, rest := t.NameOf(arg, pool)
+	if len(hits) == 0 && len(pool) == 1 && t.Heard().Person == "" {
+		hits, rest = pool, arg
+	}
+	switch {
+	case len(hits) == 1:
+		return hits[0], rest, true
+	case len(hits) == 0 && arg == "" && len(pool) > 1:
+		t.WhichMeet(pool, then, "")
+	case len(hits) > 1:
+		t.WhichMeet(hits, then, rest)
+	default:
+		t.Answer("help", t.Say(lang.MoveNone))
+	}
+	return world.Meet{}, "", false
+}
+
+// move gives a one-on-one another time: MOVE Maria Fri 4pm, MOVE B Friday, MOVE Maria.
+func move(t *turn.Turn) {
+	m, rest, ok := oneMeet(t, t.Heard().Arg, string(understand.Move))
+	if ok {
+		moveWords(t, m, rest)
+	}
+}
+
+func moveWords(t *turn.Turn, m world.Meet, words string) {
+	said := turn.TimeSaid{Base: t.BaseOf(m)}
+	words = strings.TrimSpace(words)
+	if words == "" || !said.Hear(words, understand.Text{}, t.Planning()) {
+		askMove(t, m, turn.TimeSaid{Base: said.Base}, t.Say(lang.MoveAskWhen, "what", t.What(m)))
+		return
+	}
+	moveTime(t, m, said)
+}
+
+func moveTime(t *turn.Turn, m world.Meet, said turn.TimeSaid) {
+	said.SameDayAs(m.StartsAt.In(t.Loc()))
+	at, ask := t.SettleTime(&said)
+	if at.IsZero() {
+		askMove(t, m, said, turn.OrElse(ask, t.Say(lang.MoveAskWhen, "what", t.What(m))))
+		return
+	}
+	moveTo(t, m, at, "saved")
+}
+
+func askMove(t *turn.Turn, m world.Meet, said turn.TimeSaid, ask string) {
+	t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: m.ID, Question: turn.QWhen, Data: turn.Encode(meetData{Time: said})})
+	t.Answer("ask:when", ask)
+}
+
+// inMove takes the answer to "to what day and time?"; false when the text is another matter.
+func inMove(t *turn.Turn) turn.Reply {
+	m, ok := t.MeetByID(t.Conv().SubjectID)
+	said := decodeMeet(t.Conv().Data).Time
+	if !ok || t.Heard().Command != understand.None || !said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), t.Heard(), t.Planning()) {
+		if t.Heard().Command == understand.None {
+			return turn.Closes
+		}
+		return turn.Another
+	}
+	moveTime(t, m, said)
+	return turn.Taken
+}
+
+// moveTo writes the new time; the contact hears of it exactly once.
+func moveTo(t *turn.Turn, m world.Meet, at time.Time, kind string) {
+	old, heard := m.StartsAt, !m.ToldAt.IsZero()
+	if at.Equal(old) && m.Open() && m.Status != meeting.Proposed {
+		t.FinishWith(kind, t.Say(lang.PlanKnown, "what", t.What(m)))
+		return
+	}
+	if !shift(t, &m, at) {
+		t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
+		return
+	}
+	t.FinishWith(kind, t.Say(lang.Moved, "what", t.What(m), "told", toldOrFirst(t, m, heard)))
+	if t.Conv().Kind == "" { // "at the library" may follow
+		t.Happened(turn.Moved{Meet: m})
+	}
+}
+
+// shift moves a one-on-one and plans everything anew; false when it cannot be moved any more.
+func shift(t *turn.Turn, m *world.Meet, at time.Time) bool {
+	old, heard := m.StartsAt, !m.ToldAt.IsZero()
+	if err := m.Move(at, t.Now()); err != nil {
+		return false
+	}
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.SaveMeet(*m, "moved", when.Echo(lang.English, at.In(t.Loc()), t.Now()))
+	t.Void(*m, "moved to another time")
+	t.Replan(*m, heard)
+	if heard {
+		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: old, New: at}, "moved to another time")
+	}
+	return true
+}
+
+// toldOrFirst: who was told hears of the change, who was not gets the first text with the new time.
+func toldOrFirst(t *turn.Turn, m world.Meet, heard bool) string {
+	if heard || !turn.MayText(m.Contact) || m.StartsAt.Sub(t.Now()) > 2*time.Hour {
+		return t.ToldOf(m, true)
+	}
+	return t.ToldOf(m, false)
+}
+
+// callOff ends a one-on-one; the contact hears of it when they knew of it.
+func callOff(t *turn.Turn) {
+	m, _, ok := oneMeet(t, t.Heard().Arg, string(understand.CallOff))
+	if ok {
+		callOffMeet(t, m)
+	}
+}
+
+func callOffMeet(t *turn.Turn, m world.Meet) {
+	heard := !m.ToldAt.IsZero() && m.Status != meeting.Declined
+	if !off(t, &m) {
+		t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
+		return
+	}
+	told := ""
+	if m.Status == meeting.CalledOff {
+		told = t.ToldOf(m, heard)
+	}
+	t.FinishWith("saved", t.Say(lang.CalledOffAnswer, "what", t.What(m), "told", told))
+}
+
+func off(t *turn.Turn, m *world.Meet) bool {
+	heard := !m.ToldAt.IsZero() && m.Status != meeting.Declined
+	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
+		return false
+	}
+	if err := m.CallOff(t.Now()); err != nil {
+		return false
+	}
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.SaveMeet(*m, "called off", "")
+	t.Void(*m, "called off")
+	if heard {
+		t.Tell(m.Contact, reminder.CalledOffRule, turn.SubjectOf(m.Meeting), nil, "called off")
+	}
+	return true
+}
+
+// otherTime gives a one-on-one the time that another room heard of, or asks for what is left of it.
+func otherTime(t *turn.Turn, f turn.OtherTime) {
+	if f.Ask != "" {
+		askMove(t, f.Meet, f.Time, f.Ask)
+		return
+	}
+	moveTime(t, f.Meet, f.Time)
+}
+
+// moveAsSaid moves a one-on-one to a time that is settled.
+func moveAsSaid(t *turn.Turn, f turn.MoveTo) { moveTo(t, f.Meet, f.At, "saved") }
+
+// chosenMeet goes on with the command that asked which one-on-one is meant.
+func chosenMeet(t *turn.Turn) turn.Reply {
+	then := understand.Command(turn.Decode(t.Conv().Data).Then)
+	m, rest, ok := t.WhichOfMeets()
+	switch {
+	case !ok:
+		return turn.Closes
+	case then == understand.Move:
+		moveWords(t, m, rest)
+	case then == understand.CallOff:
+		callOffMeet(t, m)
+	default:
+		privately(t, &m)
+		t.FinishWith("saved", t.Say(lang.PrivateOn, "first", m.Contact.First()))
+	}
+	return turn.Taken
+}

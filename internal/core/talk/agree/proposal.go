@@ -1,0 +1,213 @@
+package agree
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// tooManyRounds: from here on texts do not settle it, and somebody calls.
+const tooManyRounds = 3
+
+// propose takes another time that the contact asks for; what is missing of it is asked.
+func propose(t *turn.Turn, m world.Meet, x meetData) {
+	if x.Time.Date == "" && x.Time.Clock == "" && len(x.Time.Options) == 0 {
+		x.Time.Base = t.BaseOf(m)
+		x.Time.Hear(t.Body(), understand.Text{}, t.Planning())
+	}
+	if m.StartsAt.After(t.Now()) { // "could we do 6?", "Friday?": what the words leave stays as it was
+		x.Time.SameDayAs(m.StartsAt.In(t.Loc()))
+	}
+	at, ask := t.SettleTime(&x.Time)
+	if at.IsZero() {
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: turn.QBetter, Data: turn.Encode(x)})
+		t.Answer("ask:when", turn.OrElse(ask, t.SayMeet(lang.ProposalAskWhen, m)))
+		return
+	}
+	if at.Equal(m.StartsAt) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) { // the very time that stands
+		contactYes(t, m, meetData{}, true)
+		return
+	}
+	if m.Status == meeting.Proposed && m.Proposal.By == meeting.Organizer && at.Equal(m.Proposal.At) {
+		contactAccepts(t, m)
+		return
+	}
+	old := m.StartsAt
+	if err := m.Propose(meeting.Contact, at, t.Now()); err != nil {
+		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+		return
+	}
+	t.SaveMeet(m, "the contact asks for another time", when.Echo(lang.English, at.In(t.Loc()), t.Now()))
+	t.Void(m, "another time is asked for")
+	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.Proposal.Old, New: at}, "the contact asks for another time")
+	planWait(t, m)
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm, Data: turn.Encode(meetData{Rule: reminder.ProposalRule})})
+	if m.Proposal.Round >= tooManyRounds {
+		t.Answer("proposal", t.SayMeet(lang.CallYou, m))
+		return
+	}
+	t.Answer("proposal", t.SayMeet(lang.ProposalThanks, m, "new", t.WhenOf(m, at), "when", t.WhenOf(m, old)))
+}
+
+// planWait has staff on duty help when nobody answers: after 3 waking hours, or 3 hours before the old time.
+func planWait(t *turn.Turn, m world.Meet) {
+	at := wakingHours(t.Org().Hours.Day, t.Now(), 3*time.Hour, m.Organizer.Location(t.Org().Zone))
+	if before := m.Proposal.Old.Add(-3 * time.Hour); before.Before(at) && before.After(t.Now()) {
+		at = before
+	}
+	t.Add(change.Plan{
+		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, Phone: m.Organizer.Phone, PersonID: m.OrganizerID, Subject: turn.SubjectOf(m.Meeting), Rule: reminder.ProposalWaitRule,
+		Occurrence: "r" + turn.Decimal(m.Rev), DueAt: at, Reason: "another time is asked for and not answered",
+	})
+}
+
+// contactAccepts: the contact says yes to the organizer's time.
+func contactAccepts(t *turn.Turn, m world.Meet) {
+	if err := m.Accept(t.Now()); err != nil {
+		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
+		return
+	}
+	m.AnsweredAt = t.Now()
+	t.SaveMeet(m, "agreed by the contact", t.Body())
+	t.Void(m, "they agreed")
+	t.Replan(m, true)
+	t.Tell(m.Organizer, reminder.SettledRule, turn.SubjectOf(m.Meeting), nil, "they agreed")
+	t.Add(change.MeetingTold{ID: m.ID, At: t.Now()})
+	t.CloseTalk()
+	t.Answer("confirmed", t.SayMeet(lang.YesAnswer, m))
+}
+
+// inProposal takes the organizer's answer to another time; false when the text is another matter.
+func inProposal(t *turn.Turn) turn.Reply {
+	m, ok := t.MeetByID(t.Conv().SubjectID)
+	h := t.Heard()
+	if !ok || m.Status != meeting.Proposed {
+		if h.Digit == 0 {
+			return turn.Closes
+		}
+		t.CloseTalk()
+		t.Answer("help", t.Say(lang.MoveNone))
+		return turn.Taken
+	}
+	x := decodeMeet(t.Conv().Data)
+	said := x.Time
+	switch {
+	case h.Command != understand.None:
+		return turn.Another
+	case len(said.Options) > 0 && h.Digit > 0, said.Sure && h.Digit == 1:
+		said.Hear(t.Body(), h, t.Planning())
+		counter(t, m, said)
+	case h.Digit == 1, h.Reply == understand.Yes && !h.When.HasDate() && !h.When.HasClock:
+		accept(t, m)
+	case h.Digit == 3, h.Reply == understand.No && !h.When.HasDate() && !h.When.HasClock:
+		refuse(t, m)
+	case h.Digit == 2, h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock:
+		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: turn.QBetter, Data: turn.Encode(meetData{})})
+		t.Answer("ask:when", t.Say(lang.PlanAskWhen))
+	case said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()):
+		counter(t, m, said)
+	default:
+		return turn.Another
+	}
+	return turn.Taken
+}
+
+// accept: the organizer takes the contact's time; both have said yes.
+func accept(t *turn.Turn, m world.Meet) {
+	if m.Proposal.At.IsZero() {
+		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: turn.QBetter, Data: turn.Encode(meetData{})})
+		t.Answer("ask:when", t.Say(lang.PlanAskWhen))
+		return
+	}
+	if err := m.Accept(t.Now()); err != nil {
+		t.FinishWith("saved", t.Say(lang.MoveOver, "what", t.What(m)))
+		return
+	}
+	t.SaveMeet(m, "agreed by the organizer", "")
+	t.Void(m, "they agreed")
+	t.Replan(m, true)
+	t.Tell(m.Contact, reminder.SettledRule, turn.SubjectOf(m.Meeting), nil, "they agreed")
+	t.FinishWith("saved", t.SayMeet(lang.AcceptedAnswer, m, "told", t.ToldOf(m, true)))
+}
+
+// refuse: the organizer can't; the contact is offered the old time once more, where it is still to come.
+func refuse(t *turn.Turn, m world.Meet) {
+	asked := m.Proposal.At
+	if err := m.Refuse(t.Now()); err != nil || m.Begun(t.Now().Add(30*time.Minute)) {
+		t.FinishWith("saved", t.SayMeet(lang.RefusedGone, m, "new", newTime(t, m, asked)))
+		t.Add(change.Attention{ID: t.NewID(), Kind: "proposal_open", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: "no time is agreed on: call", At: t.Now()})
+		return
+	}
+	t.SaveMeet(m, "other time refused by the organizer", "")
+	t.Void(m, "the other time was refused")
+	t.Replan(m, true)
+	t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt, New: asked}, "the other time was refused")
+	if !turn.MayText(m.Contact) {
+		t.FinishWith("saved", t.ToldOf(m, true))
+		return
+	}
+	t.FinishWith("saved", t.SayMeet(lang.RefusedAnswer, m, "new", newTime(t, m, asked)))
+}
+
+func newTime(t *turn.Turn, m world.Meet, at time.Time) string {
+	if at.IsZero() {
+		return t.WhenOf(m, m.StartsAt)
+	}
+	return t.WhenOf(m, at)
+}
+
+// counter: the organizer puts yet another time forward.
+func counter(t *turn.Turn, m world.Meet, said turn.TimeSaid) {
+	base := m.Proposal.At
+	if base.IsZero() {
+		base = m.StartsAt
+	}
+	said.SameDayAs(base.In(t.Loc()))
+	at, ask := t.SettleTime(&said)
+	if at.IsZero() {
+		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: turn.QBetter, Data: turn.Encode(meetData{Time: said})})
+		t.Answer("ask:when", turn.OrElse(ask, t.Say(lang.PlanAskWhen)))
+		return
+	}
+	if at.Equal(m.Proposal.At) {
+		accept(t, m)
+		return
+	}
+	asked, old := m.Proposal.At, m.Proposal.Old
+	if err := m.Propose(meeting.Organizer, at, t.Now()); err != nil {
+		t.FinishWith("saved", t.Say(lang.MoveOver, "what", t.What(m)))
+		return
+	}
+	t.SaveMeet(m, "the organizer asks for another time", when.Echo(lang.English, at.In(t.Loc()), t.Now()))
+	t.Void(m, "another time is asked for")
+	t.Tell(m.Contact, reminder.CounterRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: asked, New: at}, "the organizer asks for another time")
+	planWait(t, m)
+	if !turn.MayText(m.Contact) {
+		t.FinishWith("saved", t.ToldOf(m, true))
+		return
+	}
+	t.FinishWith("saved", t.SayMeet(lang.CounterSent, m, "new", t.WhenOf(m, at), "when", t.WhenOf(m, old)))
+}
+
+// wakingHours returns when n hours outside of quiet hours have passed.
+func wakingHours(day when.Window, from time.Time, n time.Duration, loc *time.Location) time.Time {
+	at := day.Next(from, loc)
+	for {
+		l := at.In(loc)
+		end := time.Date(l.Year(), l.Month(), l.Day(), day.To/60, day.To%60, 0, 0, loc)
+		left := end.Sub(at)
+		if n <= left {
+			return at.Add(n)
+		}
+		n -= left
+		at = day.Next(end, loc)
+	}
+}

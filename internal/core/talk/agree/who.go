@@ -1,0 +1,95 @@
+package agree
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+)
+
+// agreesToTexts reads a consent in a contact's own words.
+func agreesToTexts(body string) bool {
+	low := strings.ToLower(body)
+	for _, s := range []string{"you can text me", "ok to text me", "okay to text me", "text me is fine", "texts are fine", "texts are ok", "fine to text me", "please text me", "puede escribirme", "me puede escribir", "mandeme mensajes", "mándeme mensajes", "acepto mensajes", "por mensaje está bien", "por mensaje esta bien"} {
+		if strings.Contains(low, s) && !strings.Contains(low, "not "+s) {
+			return true
+		}
+	}
+	return false
+}
+
+// consentByContact: the phone itself says that texts are welcome; what can still be planned is planned.
+func consentByContact(t *turn.Turn, m world.Meet) {
+	t.Happened(turn.TextsWelcome{})
+	t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+}
+
+// planAfterConsent plans the texts about one-on-ones that the phone may now get.
+func planAfterConsent(t *turn.Turn, _ turn.ConsentGiven) {
+	for _, m := range t.Meetings() {
+		if t.IsMine(m) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) && m.StartsAt.After(t.Now()) {
+			t.Replan(m, !m.ToldAt.IsZero())
+		}
+	}
+}
+
+// where tells the place, to the one whose private texts leave it out.
+func where(t *turn.Turn, m world.Meet) {
+	if m.Place == "" {
+		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.WhereNot, m)})
+		return
+	}
+	t.Answer("help", t.Say(lang.WhereAnswer, "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m)))
+}
+
+func whoIsIt(t *turn.Turn, m world.Meet) {
+	on := ""
+	if m.Open() && m.StartsAt.After(t.Now()) {
+		on = t.Say(lang.OnDay, "when", t.WhenOf(m, m.StartsAt))
+	}
+	t.Add(change.Introduced{PhoneID: t.Phone().ID, OrganizerID: m.OrganizerID, StopLine: true, At: t.Now()})
+	t.Happened(turn.ForOrganizer{Meet: m, Thanks: whoWeAre(t, m, on)})
+}
+
+// whoWeAre says who writes, and who gave the number. It introduces by itself whoever it names.
+func whoWeAre(t *turn.Turn, m world.Meet, on string) string {
+	line := t.HandedLine(m)
+	if t.Knows(m.OrganizerID) {
+		line = ""
+	}
+	t.NamesNobody()
+	switch {
+	case m.Private:
+		return turn.Join(line, t.Say(lang.PrivateWho, "ofirst", m.Organizer.First(), "when", on))
+	case m.Handed():
+		return t.Say(lang.WhoHanded, "org", t.Org().Name, "organizer", m.Organizer.Name, "before", m.Before.Name, "when", on)
+	}
+	return t.Say(lang.WhoAnswer, "org", t.Org().Name, "organizer", m.Organizer.Name, "when", on)
+}
+
+// wrongNumber: the phone is not this person's. The meeting stays, nothing more goes there for that name, the organizer is asked.
+func wrongNumber(t *turn.Turn, m world.Meet) {
+	t.SetOutcome("wrong number")
+	t.NamesNobody() // nobody is named to a stranger
+	t.Add(
+		change.WrongNumber{PhoneID: t.Phone().ID, PersonID: m.ContactID, Name: strings.ToLower(m.Contact.Name), At: t.Now()},
+		change.Withhold{PhoneID: t.Phone().ID, Reason: "wrong number"},
+	)
+	for _, o := range t.Meetings() {
+		if o.ContactID != m.ContactID {
+			continue
+		}
+		for _, r := range reminder.OfContact() {
+			t.Add(change.CancelPlans{Subject: turn.Loose(o.Meeting), Rule: r, Reason: "wrong number"})
+		}
+	}
+	t.Note(turn.Loose(m.Meeting), "wrong number", t.Body())
+	t.Tell(m.Organizer, reminder.WrongNumberRule, turn.Loose(m.Meeting), turn.WordsNote{Words: t.Body(), Phone: t.Phone().Phone.E164(), Contact: m.ContactID}, "wrong number")
+	t.HandToStaff("wrong_number", "this number is not the contact's")
+	t.CloseTalk()
+	t.Answer("wrong_number", t.Say(lang.WrongAnswer))
+}

@@ -1,0 +1,130 @@
+package consent
+
+import (
+	"encoding/json"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+)
+
+// staffNote is what a text to staff says that no row holds when it is due.
+type staffNote struct {
+	Who   string `json:"who"`
+	Phone string `json:"phone"`
+	What  string `json:"what"`
+}
+
+// Added answers staff who added somebody: the row, the consent that being added is, and the welcome.
+func Added(t *turn.Turn) {
+	a := t.Added()
+	t.Add(change.SavePerson{Person: a.Person, At: t.Now()})
+	t.Note(change.Subject{Kind: change.PersonSubject, ID: a.Person.ID}, "added or changed", a.By)
+	if !a.Person.Works() || t.Phone().ID == 0 {
+		return
+	}
+	if t.Phone().Consent == person.ConsentUnknown {
+		t.Add(change.SetConsent{
+			ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: a.Person.ID, Consent: person.ConsentYes,
+			Source: "added by " + turn.OrElse(a.By, "staff"), At: t.Now(),
+		})
+	}
+	if a.Welcome && a.New && a.Person.Is(person.Organizer) {
+		t.Add(change.Plan{
+			ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: a.Person.ID, Rule: reminder.WelcomeRule, Occurrence: "1",
+			Subject: change.Subject{Kind: change.PersonSubject, ID: a.Person.ID}, DueAt: t.Now(), ValidUntil: turn.ValidUntil(reminder.WelcomeRule, t.Now()),
+			Reason: "a new organizer", Data: turn.Encode(a.By),
+		})
+	}
+}
+
+func optOutNote(t *turn.Turn, rule reminder.Rule) {
+	var n staffNote
+	if json.Unmarshal(t.Due().Data, &n) != nil {
+		panic("talk: the data of an opt-out note cannot be read")
+	}
+	key := lang.StaffOptOut
+	if n.What == "doubtful" {
+		key = lang.StaffOptOutMaybe
+	}
+	switch n.What {
+	case "unreached":
+		key = lang.StaffUnreached
+	case "meeting":
+		key = lang.StaffOptOutMeeting
+	}
+	t.Unasked(rule, t.Say(key, "who", n.Who, "phone", n.Phone))
+}
+
+// takeConsent writes what an organizer reported; the phone's own word is stronger than anybody's report of it.
+func takeConsent(t *turn.Turn, _ reminder.Rule) {
+	var n turn.ConsentNote
+	if json.Unmarshal(t.Due().Data, &n) != nil {
+		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	c := person.Consent(n.Consent)
+	switch t.Phone().Consent {
+	case person.ConsentNo, person.ConsentDoubtful:
+		t.End(change.PlanDropped, "the phone itself opted out", uuid.Nil)
+	case c:
+		t.End(change.PlanFolded, "known already", uuid.Nil)
+	default:
+		by, _ := uuid.Parse(n.ByPerson)
+		meeting, _ := uuid.Parse(n.MeetingID)
+		message, _ := uuid.Parse(n.MessageID)
+		t.Add(change.SetConsent{
+			ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c, Source: n.Source, ByPerson: by,
+			MeetingID: meeting, MessageID: message, Words: n.Words, At: t.Now(),
+		})
+		t.End(change.PlanMade, "consent written", uuid.Nil)
+	}
+}
+
+// doubtEnds: what staff did not decide within a day is an opt-out.
+func doubtEnds(t *turn.Turn, _ reminder.Rule) {
+	if t.Phone().Consent != person.ConsentDoubtful {
+		t.End(change.PlanSuperseded, "decided", uuid.Nil)
+		return
+	}
+	t.Add(change.SetConsent{
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: person.ConsentNo,
+		Source: "undecided for 24 hours", At: t.Now(),
+	})
+	t.Add(change.Attention{
+		ID: t.NewID(), Kind: "opted_out", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Due().ID}, PhoneID: t.Phone().ID, MessageID: t.Doubt().MessageID,
+		Note: "opted out: undecided for 24 hours", At: t.Now(),
+	})
+	if t.Who().ID != uuid.Nil {
+		t.Note(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, "opted out: undecided for 24 hours", "")
+	}
+	t.End(change.PlanMade, "an opt-out after 24 hours", uuid.Nil)
+}
+
+// Verdict takes what the provider says about the phone itself.
+func Verdict(t *turn.Turn) {
+	v := t.Verdict()
+	t.CausedBy(v.MessageID)
+	if v.OptedOut && t.Phone().Consent != person.ConsentNo {
+		t.Add(change.SetConsent{ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: person.ConsentNo, Source: "carrier", MessageID: v.MessageID, At: t.Now()})
+		t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "opted out at the carrier"})
+		t.HandToStaff("opted_out", "opted out at the carrier")
+		tellStaff(t, reminder.OptOutToStaff, "no")
+	}
+	if v.Unreached && !t.Phone().ReachBad {
+		tellStaff(t, reminder.UnreachableRule, "unreached")
+		t.Add(change.SetReach{PhoneID: t.Phone().ID, Bad: true, Code: v.Code, At: t.Now()})
+		t.HandToStaff("unreachable", "this phone cannot get texts: call")
+	}
+}
+
+// welcome greets a new organizer.
+func welcome(t *turn.Turn, rule reminder.Rule) {
+	var by string
+	turn.DecodeInto(t.Due().Data, &by)
+	t.Unasked(rule, t.Say(lang.Welcome, "first", t.Who().First(), "by", turn.OrElse(by, t.Say(lang.OurStaff)), "org", t.Org().Name))
+}

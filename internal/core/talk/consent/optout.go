@@ -1,0 +1,210 @@
+package consent
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// SaysStop reports whether a text may be an opt-out: that one counts in a flood too, where a HELP or a START may feed a loop of two machines.
+func SaysStop(t *turn.Turn) bool {
+	key := t.Inbound().OptOut
+	if key == sms.NoKeyword {
+		key = sms.CarrierKeyword(t.Body())
+	}
+	return key == sms.KeywordStop || key == sms.NoKeyword && sms.ReadOptOut(t.Body()) != sms.NotOptOut
+}
+
+// OptOut handles every form of STOP and START, before anything else may happen to a text. It reports whether the text is done with.
+func OptOut(t *turn.Turn) bool {
+	body := t.Body()
+	key := t.Inbound().OptOut // the provider's own verdict wins when it gives one
+	byCarrier := key != sms.NoKeyword
+	if key == sms.NoKeyword {
+		key = sms.CarrierKeyword(body)
+	}
+	switch key {
+	case sms.KeywordStop:
+		stop(t, "STOP", false)
+		return true
+	case sms.KeywordStart:
+		return start(t, byCarrier)
+	case sms.KeywordHelp:
+		return helpWord(t, byCarrier)
+	case sms.NoKeyword:
+	}
+	switch sms.ReadOptOut(body) {
+	case sms.OptOutClear:
+		stop(t, "own words", true)
+		return true
+	case sms.OptOutDoubtful:
+		doubt(t)
+		return true
+	case sms.NotOptOut:
+	}
+	return false
+}
+
+// stop ends texts to this phone. The carrier confirms its own words; ours is sent only where it did not.
+func stop(t *turn.Turn, source string, confirm bool) {
+	t.SetOutcome("opted out")
+	if t.Phone().Consent == person.ConsentNo {
+		return // said already: one confirmation is enough
+	}
+	consent(t, person.ConsentNo, source)
+	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "opted out"})
+	if t.Conv().Kind != "" {
+		t.CloseTalk()
+	}
+	what := "no"
+	if mayMeanMeeting(t.Body()) && hasMeeting(t) {
+		what = "meeting"
+	}
+	tellStaff(t, reminder.OptOutToStaff, what)
+	t.HandToStaff("opted_out", "opted out: "+source)
+	if confirm {
+		t.Answer("opt_out", t.Say(lang.OptedOut, "org", t.Org().Name))
+		t.Exempt()
+	}
+}
+
+// mayMeanMeeting: these words end texts at the carrier, and are also how people call a one-on-one off.
+func mayMeanMeeting(body string) bool {
+	switch strings.ToLower(strings.Trim(body, " \t\r\n.!")) {
+	case "cancel", "end", "quit":
+		return true
+	}
+	return false
+}
+
+// hasMeeting reports whether a one-on-one with this phone's people is still to come.
+func hasMeeting(t *turn.Turn) bool {
+	for _, m := range t.Meetings() {
+		if t.IsMine(m) && m.Open() && m.Ends().After(t.Now()) {
+			return true
+		}
+	}
+	return false
+}
+
+// StopDespiteFault keeps an opt-out whose full decision failed: no more texts, without the answer and the notes. Should reading it be what
+// fails, staff have the text.
+func StopDespiteFault(t *turn.Turn) {
+	defer func() { _ = recover() }()
+	if t.Phone().Consent != person.ConsentNo && SaysStop(t) {
+		consent(t, person.ConsentNo, "STOP, or words near it, while a fault of ours kept the rest from being read")
+		t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "opted out"})
+	}
+}
+
+// doubt holds texts until staff decide; undecided for a day it is an opt-out.
+func doubt(t *turn.Turn) {
+	t.SetOutcome("may be an opt-out")
+	if t.Phone().Consent == person.ConsentNo || t.Phone().Consent == person.ConsentDoubtful {
+		return // held already: saying it again neither asks again nor puts off the end of the 24 hours
+	}
+	consent(t, person.ConsentDoubtful, "own words")
+	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "held: a text may be an opt-out, staff decide"})
+	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(24*time.Hour), nil))
+	tellStaff(t, reminder.OptOutToStaff, "doubtful")
+	t.HandToStaff("opt_out_doubtful", "may be an opt-out: decide within 24 hours")
+	t.Answer("opt_out", t.Say(lang.OptOutDoubt, "org", t.Org().Name))
+	t.Exempt()
+}
+
+// settleDoubt takes a doubtful text off Today once its phone has a word that is none, whoever's it is; and an opt-out once it is taken back, since
+// nobody needs to call any more.
+func settleDoubt(t *turn.Turn) {
+	for _, c := range t.Changes() {
+		if c, ok := c.(change.SetConsent); ok && c.Consent == person.ConsentYes && t.Phone().ID != 0 {
+			t.Add(change.CloseAttention{Kind: "opted_out", PhoneID: t.Phone().ID, At: t.Now()})
+			break
+		}
+	}
+	for _, c := range t.Changes() {
+		if c, ok := c.(change.SetConsent); ok && c.Consent != person.ConsentDoubtful && t.Doubt().MessageID != uuid.Nil {
+			t.Add(change.CloseAttention{Kind: "opt_out_doubtful", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Doubt().MessageID}, At: t.Now()})
+			return
+		}
+	}
+}
+
+// start brings texts back for a phone that had opted out; for any other it is an ordinary text (YES is also a carrier's word).
+func start(t *turn.Turn, byCarrier bool) bool {
+	c := t.Phone().Consent
+	if c == person.ConsentUnknown && !t.Who().Works() && t.Heard().Reply == understand.Start && len(t.Meetings()) > 0 {
+		t.SetOutcome("opted in")
+		consent(t, person.ConsentYes, "START")
+		t.Happened(turn.ConsentGiven{})
+		return true
+	}
+	if c != person.ConsentNo && c != person.ConsentDoubtful {
+		return byCarrier || sms.CarrierKeyword(t.Body()) == sms.KeywordStart && t.Heard().Reply != understand.Yes && startIdle(t)
+	}
+	if c == person.ConsentDoubtful && t.Heard().Reply == understand.Yes { // a carrier's word, but as likely a yes to "no more texts": staff decide
+		t.SetOutcome("for staff: while texts are held")
+		t.HandToStaff("needs_answer", "a yes while texts are held: it may mean the opt-out")
+		return true
+	}
+	t.SetOutcome("opted in again")
+	consent(t, person.ConsentYes, "START")
+	t.NowConsents(person.ConsentYes)
+	if !t.Who().Works() {
+		t.HandToStaff("opted_in", "texts are on again")
+		t.Happened(turn.ConsentGiven{})
+		return true
+	}
+	if !t.Happened(turn.Resumes{First: t.Say(lang.WelcomeBack, "org", t.Org().Name)}) {
+		t.Answer("help", t.Say(lang.WelcomeBack, "org", t.Org().Name))
+	}
+	return true
+}
+
+// startIdle: START from somebody who never opted out is answered by the carrier; nothing is left for us.
+func startIdle(t *turn.Turn) bool {
+	t.SetOutcome("START, nothing to bring back")
+	return true
+}
+
+func consent(t *turn.Turn, c person.Consent, source string) {
+	t.Add(change.SetConsent{
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c, Source: source,
+		ByPerson: t.Who().ID, MessageID: t.MessageID(), Words: t.Body(), At: t.Now(),
+	})
+}
+
+// tellStaff plans a text to those on duty, and to the organizers of a contact, about this phone; it is rendered when due, on their own phones.
+func tellStaff(t *turn.Turn, rule, data string) {
+	name := t.Who().Name
+	if name == "" {
+		return // a number that nobody here has: Today shows it, nobody's phone rings
+	}
+	told := map[int64]bool{0: true, t.Phone().ID: true}
+	for _, p := range slices.Concat(t.OnDuty(), t.Organizers()) {
+		if told[p.PhoneID] {
+			continue
+		}
+		told[p.PhoneID] = true
+		t.Add(change.Plan{
+			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: rule, Occurrence: t.MessageID().String(),
+			Subject: change.Subject{Kind: change.PhoneSubject, ID: t.MessageID()}, DueAt: t.Now(), ValidUntil: turn.ValidUntil(rule, t.Now()),
+			Cause: t.MessageID(), Reason: "staff are told", Data: turn.Encode(staffNote{Who: name, Phone: t.Phone().Phone.Display(), What: data}),
+		})
+	}
+}
+
+// agreedInWords: the phone itself says that texts are welcome.
+func agreedInWords(t *turn.Turn, _ turn.TextsWelcome) {
+	consent(t, person.ConsentYes, "own words")
+	t.Happened(turn.ConsentGiven{})
+}

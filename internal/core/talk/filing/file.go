@@ -1,0 +1,309 @@
+package filing
+
+import (
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// file closes a report: everything that was said goes where it belongs, in one transaction.
+func file(t *turn.Turn, _ turn.ToFile) {
+	contact, isNew := fileContact(t)
+	m := fileMeeting(t, contact)
+	meeting := m.ID
+	linked := filePromises(t, contact, m)
+	staff := debrief(t)
+	review := false
+	for _, a := range t.Draft().Answers {
+		review = review || a.NeedsReview
+	}
+	filing := &change.SaveReport{FiledAt: t.Now(), MeetingID: meeting, NeedsReview: review}
+	t.FileAs(filing)
+	if staff.ID != uuid.Nil {
+		filing.DebriefWith, filing.DebriefOn = staff.ID, t.Draft().Answers[report.StaffOn].Value
+		filing.DebriefID = bookDebrief(t, staff, filing.DebriefOn)
+	}
+	if review {
+		t.Add(change.Attention{ID: t.NewID(), Kind: "report_review", Subject: t.Subject(), PhoneID: t.Phone().ID, Note: "an answer was kept as it was written", At: t.Now()})
+	}
+	dr := *t.Draft()
+	t.SaveDraft()
+	t.Note(t.Subject(), "report filed", "")
+	t.Add(change.CancelPlans{Subject: t.Subject(), Reason: "filed"}, change.CloseAttention{Kind: "report_open", Subject: t.Subject(), At: t.Now()})
+	t.Add(change.CloseAsk{PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: t.Draft().ID, Why: "filed", At: t.Now()})
+	fileConsent(t, contact, meeting)
+	tellFiled(t, staff)
+	t.CloseTalk()
+	filed := turn.Join(filedText(t, contact, staff, isNew), linked)
+	if contact.ID != uuid.Nil {
+		m.Organizer, m.Contact = t.Who(), contact
+		f := &turn.ReportFiled{Meet: m, Draft: dr, Consented: dr.Answers[report.Consent].Value == "yes"}
+		t.Happened(f)
+		if f.Asks {
+			t.Answer("filed", filed, f.Shown)
+			return
+		}
+		filed = turn.Join(filed, f.Shown)
+	}
+	afterFiling(t, filed)
+}
+
+func filedText(t *turn.Turn, contact person.Person, staff person.Person, isNew bool) string {
+	listed := ""
+	if isNew && contact.Name != "" {
+		listed = t.Say(lang.ContactListed, "who", contact.Name)
+	}
+	told := t.Say(lang.ReportFiledWorks)
+	if staff.ID != uuid.Nil {
+		told = t.Say(lang.ReportFiledStaff, "staff", staff.First())
+		if on, ok := when.ParseDate(t.Draft().Answers[report.StaffOn].Value); ok {
+			told = t.Say(lang.DebriefBooked, "staff", staff.First(), "day", ", "+t.Day(on))
+		}
+	}
+	return strings.TrimSpace(t.Say(lang.ReportFiled, "first", t.Who().First(), "listed", listed, "debrief", told))
+}
+
+// afterFiling joins the next report of the queue into the answer: one text, not two.
+func afterFiling(t *turn.Turn, filed string) {
+	if !t.Happened(turn.NextReport{But: t.Draft().ID, Words: filed}) {
+		t.Answer("filed", filed)
+	}
+}
+
+// fileContact puts the contact onto the contact list, or what is new onto the record that is there.
+func fileContact(t *turn.Turn) (person.Person, bool) {
+	name := t.Draft().Answers[report.Contact].Understood()
+	if name == "" {
+		return person.Person{}, false
+	}
+	var p person.Person
+	for _, c := range t.Contacts() {
+		if c.ID == t.Draft().ContactID && c.ID != uuid.Nil {
+			p = c
+		}
+	}
+	isNew := p.ID == uuid.Nil
+	if isNew {
+		p = person.Person{ID: t.NewID(), Name: report.Excerpt(name, 200), Roles: []person.Role{person.Contact}, OrganizerID: t.Who().ID}
+		t.Draft().ContactID = p.ID
+	}
+	ontoContact(t, &p, onRecord()...)
+	if ph := t.PhoneOf(t.Draft().Answers[report.ContactPhone]); !ph.IsZero() {
+		p.Phone = ph
+	}
+	t.Add(change.SavePerson{Person: p, At: t.Now()})
+	t.Note(change.Subject{Kind: change.PersonSubject, ID: p.ID}, "met by "+t.Who().Name, "")
+	return p, isNew
+}
+
+// onRecord lists the fields of a report that the contact's own record has too.
+func onRecord() []report.Name {
+	return []report.Name{report.ContactEmail, report.BestWay, report.Needs, report.Relationship}
+}
+
+// ontoContact puts what these fields say onto the contact's record; what was not answered, or is not understood, changes nothing there.
+func ontoContact(t *turn.Turn, p *person.Person, fields ...report.Name) {
+	for _, n := range fields {
+		a := t.Draft().Answers[n]
+		if a.State != report.Given || a.NeedsReview {
+			continue
+		}
+		words := report.Excerpt(a.Words, 1000)
+		switch n {
+		case report.ContactEmail:
+			p.Email = a.Value
+		case report.BestWay:
+			p.BestWay = words
+		case report.Needs:
+			p.AccessNeeds = words
+		case report.Relationship:
+			p.Relationship = words
+		}
+	}
+}
+
+// fileMeeting notes that the one-on-one was held and reported. One that was planned with this contact on that day is the one that is meant.
+func fileMeeting(t *turn.Turn, contact person.Person) world.Meet {
+	on := t.Draft().Answers[report.MetOn].Value
+	for _, m := range t.Meetings() {
+		planned := m.OrganizerID == t.Who().ID && m.ContactID == contact.ID && contact.ID != uuid.Nil && m.Begun(t.Now()) && when.DateOf(m.StartsAt.In(t.Loc())).String() == on
+		if m.ID != t.Draft().MeetingID && !planned {
+			continue
+		}
+		if err := m.Report(); err != nil {
+			continue
+		}
+		m.ContactID = contact.ID
+		t.SaveMeet(m, "reported as held", "")
+		for _, r := range []string{reminder.HowDidItGoRule, reminder.ReportOverdueRule} {
+			t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "the report is filed"})
+		}
+		t.Add(change.CloseAttention{Kind: "report_overdue", Subject: turn.Loose(m.Meeting), At: t.Now()})
+		return m
+	}
+	m := world.Meet{Organizer: t.Who(), Contact: contact, Meeting: meeting.Meeting{
+		ID: t.NewID(), OrganizerID: t.Who().ID, ContactID: contact.ID, MetOn: on, Zone: t.Loc().String(),
+		Minutes: meeting.DefaultMinutes, Status: meeting.Reported, Outcome: "held", Rev: 1, CreatedAt: t.Now(),
+	}}
+	t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
+	t.Note(turn.Loose(m.Meeting), "reported as held", "")
+	if day, ok := when.ParseDate(on); ok && contact.ID != uuid.Nil { // from here on it has an end, for the thank-you: the record keeps none
+		end := turn.EndOf(time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, t.Loc()), t.Now())
+		m.StartsAt = end.Add(-time.Duration(m.Minutes) * time.Minute)
+		t.Happened(turn.HeldUnplanned{Meet: m})
+	}
+	return m
+}
+
+// filePromises makes a dated item with an owner of everything that somebody said they would do. It returns what "Filed" says of an event.
+func filePromises(t *turn.Turn, contact person.Person, m world.Meet) string {
+	first := t.NewID()
+	c := &turn.SaidToCome{Contact: contact, Promise: first}
+	t.Happened(c)
+	for _, g := range pledges() {
+		a := t.Draft().Answers[g.words]
+		if a.State != report.Given {
+			continue
+		}
+		shared := t.Draft().Answers[g.due].Value
+		for i, part := range report.Parts(a.Words) {
+			on := shared
+			if own, sure := t.SureDay(part); sure {
+				on = own.String()
+			}
+			p := pledged(t, g, part, on, contact)
+			if g.words == report.Commitment && i == 0 && c.Event != uuid.Nil {
+				p.ID, p.EventID = first, c.Event
+			}
+			t.Add(p)
+			remindOf(t, p, contact, m)
+		}
+	}
+	return c.Shown
+}
+
+// pledge is a field that says what somebody will do, and the one with its day.
+type pledge struct {
+	words, due report.Name
+	kind       string // commitment (the contact's), promise (the organizer's)
+}
+
+func pledges() []pledge {
+	return []pledge{
+		{report.Commitment, report.CommitmentDue, "commitment"},
+		{report.NextSteps, "", "commitment"},
+		{report.FollowUps, report.FollowUpsDue, "promise"},
+	}
+}
+
+// pledged makes the item of one thing that somebody said they would do.
+func pledged(t *turn.Turn, g pledge, part, on string, contact person.Person) change.AddPromise {
+	p := change.AddPromise{ID: t.NewID(), ReportID: t.Draft().ID, OwnerID: contact.ID, ToID: t.Who().ID, Kind: g.kind, What: turn.Bounded(t.Deed(part)), DueOn: on, At: t.Now()}
+	if g.kind == "promise" {
+		p.OwnerID, p.ToID = p.ToID, p.OwnerID
+	}
+	return p
+}
+
+// remindOf plans what reminds of an item on its day: the organizer's morning text, and the contact of a commitment that is no event's. It
+// reports whether the contact is reminded.
+func remindOf(t *turn.Turn, p change.AddPromise, contact person.Person, m world.Meet) bool {
+	on, ok := when.ParseDate(p.DueOn)
+	if !ok || p.EventID != uuid.Nil { // an event has its own mornings and check-ins
+		return false
+	}
+	t.MorningsOf(on)
+	at := t.ReminderAt(on, contact)
+	return at.After(t.Now()) && t.RemindContact(p, contact, m, change.Plan{DueAt: at, ValidUntil: turn.ValidUntil(reminder.CommitmentRule, at), Reason: "what the contact said they would do"})
+}
+
+// bookDebrief books the debrief: one an organizer and day covers every report since the last.
+func bookDebrief(t *turn.Turn, staff person.Person, on string) uuid.UUID {
+	day, ok := when.ParseDate(on)
+	if !ok {
+		return uuid.Nil
+	}
+	for _, b := range t.Debriefs() {
+		if b.OrganizerID == t.Who().ID && b.On == on {
+			return b.ID
+		}
+	}
+	id := t.NewID()
+	t.Add(change.SaveDebrief{ID: id, OrganizerID: t.Who().ID, StaffID: staff.ID, On: on, At: t.Now()})
+	remindOfDebrief(t, staff, day)
+	return id
+}
+
+// remindOfDebrief has both sides' morning texts of that day say it.
+func remindOfDebrief(t *turn.Turn, staff person.Person, day when.Date) {
+	t.MorningOn(t.Who(), t.Org().Hours.MorningOn(day, t.Loc()))
+	t.DigestOn(staff, t.ReminderAt(day, staff))
+}
+
+// debrief returns the staff member that the report names, zero when none.
+func debrief(t *turn.Turn) person.Person {
+	id := t.Draft().Answers[report.StaffFollowUp].Value
+	for _, p := range t.Staff() {
+		if p.ID.String() == id {
+			return p
+		}
+	}
+	return person.Person{}
+}
+
+// fileConsent takes what the contact is said to have agreed to, to the contact's own phone: only its own step may write a consent, and
+// a phone that said STOP itself is not overruled there.
+func fileConsent(t *turn.Turn, contact person.Person, meeting uuid.UUID) {
+	a := t.Draft().Answers[report.Consent]
+	if contact.Phone.IsZero() || a.State != report.Given || (a.Value != "yes" && a.Value != "no") {
+		return
+	}
+	c := person.ConsentYes
+	if a.Value == "no" {
+		c = person.ConsentNo
+	}
+	message, occurrence, source, by := t.MessageID(), t.Draft().ID.String(), "report by "+t.Who().Name, t.Who().ID
+	if len(a.Sources) > 0 {
+		message = a.Sources[len(a.Sources)-1]
+	}
+	if t.Kind() == world.ActIn && t.Act().Kind == world.ActCorrect { // said anew, by somebody else
+		message, occurrence, source, by = uuid.Nil, occurrence+" "+turn.Decimal(t.Draft().Version), "report corrected by "+t.Act().By.Name, t.Act().By.ID
+	}
+	t.Add(change.Plan{
+		ID: t.NewID(), Phone: contact.Phone, PersonID: contact.ID, Rule: reminder.ConsentRule, Occurrence: occurrence,
+		Subject: change.Subject{Kind: change.PersonSubject, ID: contact.ID}, DueAt: t.Now(), Cause: t.MessageID(), Reason: "as the report says",
+		Data: turn.Encode(turn.ConsentNote{
+			Consent: int16(c), Source: source, ByPerson: by.String(), MeetingID: meeting.String(),
+			MessageID: message.String(), Words: report.Excerpt(a.Words, 200),
+		}),
+	})
+}
+
+// tellFiled plans a text to the staff member named, else to those on duty, on their own phones.
+func tellFiled(t *turn.Turn, named person.Person) {
+	to := []person.Person{named}
+	if named.ID == uuid.Nil {
+		to = t.OnDuty()
+	}
+	for _, p := range to {
+		if p.PhoneID == 0 || p.ID == t.Who().ID {
+			continue
+		}
+		t.Add(change.Plan{
+			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.FiledToStaff, Occurrence: "1",
+			Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID}, DueAt: t.Now().Add(time.Millisecond), ValidUntil: turn.ValidUntil(reminder.FiledToStaff, t.Now()),
+			Cause: t.MessageID(), Reason: "a report was filed",
+		})
+	}
+}

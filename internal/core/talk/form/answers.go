@@ -1,0 +1,248 @@
+package form
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// answerIn takes words as an answer to the open question.
+func answerIn(t *turn.Turn, q report.Name, data turn.FormData) {
+	body := strings.TrimSpace(t.Body())
+	f, ok := report.Find(q)
+	switch {
+	case !ok:
+		atReview(t, body)
+		return
+	case q == report.Event:
+		atEvent(t, data)
+		return
+	case q == report.StaffFollowUp && len(data.Options) == 2 && atDebrief(t, data, body):
+		return
+	case q == report.Rest:
+		atRest(t, body)
+		return
+	}
+	labelled, rest := labelled(t, body)
+	if labelled {
+		if rest != "" {
+			lookFor(t, rest)
+			if a, fits := parse(t, f, rest); fits && t.Draft().Answers[f.Name].State == report.Missing {
+				take(t, f, a)
+			}
+		}
+		advance(t, "")
+		return
+	}
+	if f.Shape == report.Open {
+		openAnswer(t, f, body, data)
+		return
+	}
+	typedAnswer(t, f, body, data)
+}
+
+// openAnswer collects an answer in words: all that comes before 20 seconds of silence is one answer.
+func openAnswer(t *turn.Turn, f report.Field, body string, data turn.FormData) {
+	if !data.Waiting {
+		if bare(t) {
+			misfit(t, f, body, data)
+			return
+		}
+		if understand.Declines(body) {
+			t.Put(f.Name, report.Answer{State: report.None, Words: body, Sources: t.Source()})
+			advance(t, t.Say(lang.EchoNone))
+			return
+		}
+		t.Put(f.Name, report.Answer{}) // an answer given again replaces the old one
+	}
+	addWords(t, f.Name, body)
+	waitForMore(t)
+}
+
+// waitForMore puts off the next question until the phone is silent.
+func waitForMore(t *turn.Turn) {
+	t.Remember(turn.FormData{Waiting: true})
+	t.HeardNow()
+	t.SetOutcome("an answer is coming in")
+	at := t.Now().Add(silence)
+	t.Add(change.Plan{
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Rule: reminder.NextQuestion, Occurrence: "1",
+		Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID}, DueAt: at, Cause: t.MessageID(), Reason: "waits for silence", Again: true,
+	})
+	chase(t)
+}
+
+// typedAnswer takes an answer of a certain shape: explained once when it does not fit, then kept as given and marked.
+func typedAnswer(t *turn.Turn, f report.Field, body string, data turn.FormData) {
+	if n := t.Heard().Digit; n >= 1 && n <= len(data.Options) && choose(t, f, data.Options[n-1]) {
+		advance(t, echo(t, f))
+		return
+	}
+	if understand.IsStory(body) && (f.Name == report.MetOn || f.Name == report.Contact) { // the whole of it at once
+		story(t, body)
+		advance(t, "")
+		return
+	}
+	if understand.Declines(body) && f.Shape != report.YesNo {
+		t.Put(f.Name, report.Answer{State: report.None, Words: body, Sources: t.Source()})
+		advance(t, t.Say(lang.EchoNone))
+		return
+	}
+	if f.Shape == report.Day && dayAsksBack(t, f) {
+		return
+	}
+	if f.Name == report.Contact && contactAsksBack(t) {
+		return
+	}
+	a, ok := parse(t, f, body)
+	ok = ok && (f.Shape != report.Short || !bare(t))
+	if f.Name == report.ContactPhone && !ok && answersKnown(t, f) {
+		return
+	}
+	if ok {
+		take(t, f, a)
+		beside := fillGaps(t, f)
+		advance(t, turn.Join(echo(t, f), echoes(t, beside)))
+		return
+	}
+	if other := fillGaps(t, f); len(other) > 0 { // not what was asked, but something else of the form: the question stands
+		restate(t, echoes(t, other))
+		return
+	}
+	misfit(t, f, body, data)
+}
+
+// bare reports whether a text is nothing but a number or a letter, which answers no question in words: it was meant for another, or slipped.
+func bare(t *turn.Turn) bool { return t.Heard().Digit != 0 || t.Heard().Letter != "" }
+
+// misfit explains an answer that does not fit once; the second time its words are kept as given, marked for staff, and the talk goes on.
+func misfit(t *turn.Turn, f report.Field, body string, data turn.FormData) {
+	if t.Conv().Tries == 0 {
+		explain(t, f, turn.FormData{Revisit: data.Revisit, Options: data.Options, Prev: data.Prev})
+		return
+	}
+	t.Put(f.Name, report.Answer{State: report.Given, Words: turn.Bounded(body), Sources: t.Source(), NeedsReview: true})
+	advance(t, t.Say(lang.KeptForStaff))
+}
+
+// markIf marks an answer for staff.
+func markIf(t *turn.Turn, n report.Name, odd bool) {
+	if a := t.Draft().Answers[n]; odd {
+		a.NeedsReview = true
+		t.Put(n, a)
+	}
+}
+
+// explain asks a question again by an example of its answer.
+func explain(t *turn.Turn, f report.Field, data turn.FormData) {
+	open(t, f.Name, data)
+	t.TriedOnce()
+	t.Answer("ask:"+string(f.Name), t.Say(lang.Explain(string(f.Name)), "staff", staffNames(t, f.Name)))
+}
+
+// dayAsksBack asks when a day has two readings, or is odd; the options are what the digits mean.
+func dayAsksBack(t *turn.Turn, f report.Field) bool {
+	r := t.Heard().When
+	var key lang.Key
+	switch {
+	case slices.Contains(r.Ask, "which") && len(r.Options) > 1:
+		key = lang.AskWhichDay
+	case slices.Contains(r.Ask, "sure") && r.HasDate() && f.Name == report.MetOn && when.DateOf(t.Now().In(t.Loc())).Compare(r.Date) < 0:
+		r.Options, key = []when.Option{{Date: r.Date}}, lang.AskSureDay
+	default:
+		return false
+	}
+	opts, shown := dayOptions(t, r)
+	if len(opts) < 2 && key == lang.AskWhichDay {
+		return false
+	}
+	open(t, f.Name, turn.FormData{Options: opts, Prev: turn.Decode(t.Conv().Data).Prev})
+	if key == lang.AskSureDay {
+		t.Answer("ask:"+string(f.Name), t.Say(key, "day", t.Day(r.Date)))
+	} else {
+		t.Answer("ask:"+string(f.Name), t.Say(key, "options", strings.Join(shown, ", ")))
+	}
+	return true
+}
+
+// dayOptions lists the days between which a reading leaves the choice, as values and as a person reads them.
+func dayOptions(t *turn.Turn, r when.Reading) (opts, shown []string) {
+	for _, o := range r.Options {
+		if len(opts) == 9 || o.Date.IsZero() || slices.Contains(opts, o.Date.String()) {
+			continue
+		}
+		opts = append(opts, o.Date.String())
+		shown = append(shown, turn.Digit(len(opts)-1)+" "+t.Day(o.Date))
+	}
+	return opts, shown
+}
+
+// choose takes the option that a digit means.
+func choose(t *turn.Turn, f report.Field, option string) bool {
+	switch f.Shape {
+	case report.Day:
+		if _, ok := when.ParseDate(option); !ok {
+			return false
+		}
+		take(t, f, report.Answer{State: report.Given, Words: turn.Bounded(t.Body()), Value: option, Sources: t.Source()})
+	case report.PersonName:
+		for _, p := range t.Contacts() {
+			if p.ID.String() == option {
+				link(t, p)
+				return true
+			}
+		}
+		return false
+	case report.StaffName:
+		for _, p := range t.Staff() {
+			if p.ID.String() == option {
+				take(t, f, report.Answer{State: report.Given, Words: p.Name, Value: p.ID.String(), Sources: t.Source()})
+				return true
+			}
+		}
+		return false
+	default:
+		return false
+	}
+	return true
+}
+
+// take writes an understood answer and what follows from it at once.
+func take(t *turn.Turn, f report.Field, a report.Answer) {
+	t.Put(f.Name, a)
+	switch f.Name {
+	case report.Contact:
+		linkByName(t, a.Value)
+	case report.ContactPhone:
+		linkByPhone(t, a.Value)
+	case report.Commitment, report.FollowUps:
+		interpret(t, f)
+	}
+}
+
+// interpret draws from an answer in words what other fields ask: the day in "come Thursday".
+func interpret(t *turn.Turn, f report.Field) {
+	var due report.Name
+	switch f.Name {
+	case report.Commitment:
+		due = report.CommitmentDue
+	case report.FollowUps:
+		due = report.FollowUpsDue
+	default:
+		return
+	}
+	a := t.Draft().Answers[f.Name]
+	if a.State != report.Given || t.Draft().Answers[due].State == report.Given {
+		return
+	}
+	if on, ok := t.DueOf(a.Words); ok {
+		t.Put(due, report.Answer{State: report.Given, Words: a.Words, Value: on.String(), Sources: a.Sources})
+	}
+}

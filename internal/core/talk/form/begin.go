@@ -1,0 +1,83 @@
+package form
+
+import (
+	"slices"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// reportOn opens the report of a planned one-on-one on its short road: what is known of it is there, what came of it is asked.
+func reportOn(t *turn.Turn, f turn.ToReport) {
+	m := f.Meets[0]
+	for _, dr := range t.Drafts() {
+		if dr.MeetingID == m.ID {
+			openDraft(t, dr)
+			return
+		}
+	}
+	queueOpen(t)
+	for _, later := range f.Meets[1:] {
+		queueReport(t, later)
+	}
+	beginReport(t, m)
+	if f.Words != "" {
+		absorb(t, f.Words)
+	}
+	first := f.First
+	if len(f.Meets) > 1 || f.Next {
+		first += " " + t.Say(lang.ReportNext, "what", t.About1(*t.Draft()))
+	}
+	advance(t, first)
+}
+
+// beginReport makes the draft of a planned one-on-one.
+func beginReport(t *turn.Turn, m world.Meet) {
+	t.Begin(report.Draft{ContactID: m.ContactID, MeetingID: m.ID})
+	on := when.DateOf(m.StartsAt.In(t.Loc())).String()
+	t.Put(report.MetOn, report.Answer{State: report.Given, Words: on, Value: on})
+	if !slices.ContainsFunc(t.Contacts(), func(p person.Person) bool { return p.ID == m.ContactID }) {
+		t.AddContact(m.Contact)
+	}
+	link(t, m.Contact)
+	t.Note(t.Subject(), "report begun", "")
+	t.OnReport("")
+}
+
+// nextReport is the first report of the queue, but for one.
+func nextReport(t *turn.Turn, but uuid.UUID) (report.Draft, bool) {
+	for _, a := range t.Asks() {
+		for _, dr := range t.Drafts() {
+			if a.Kind == world.ReportTalk && dr.ID == a.SubjectID && dr.ID != but {
+				return dr, true
+			}
+		}
+	}
+	return report.Draft{}, false
+}
+
+// takeDraft takes a waiting report up again.
+func takeDraft(t *turn.Turn, dr report.Draft) {
+	t.Hold(dr)
+	t.Add(change.CloseAsk{PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: dr.ID, Why: "taken up", At: t.Now()})
+	t.OnReport("")
+}
+
+// queueReport puts the report of a one-on-one into the queue: it comes when the one before is filed.
+func queueReport(t *turn.Turn, m world.Meet) {
+	if slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { return dr.MeetingID == m.ID }) {
+		return
+	}
+	beginReport(t, m)
+	id := t.Draft().ID
+	t.SaveDraft()
+	t.Add(change.OpenAsk{ID: t.NewID(), PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: id, Rank: 10, Cause: t.MessageID(), At: t.Now()})
+	t.LetGo()
+}

@@ -1,0 +1,239 @@
+package form
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// skip leaves a question out; at a question that has an answer already it keeps that answer: nothing is lost by one thumb.
+func skip(t *turn.Turn, q report.Name, data turn.FormData) {
+	switch f, ok := report.Find(q); {
+	case !ok: // the review: nothing to skip
+		review(t, "")
+	case data.Waiting || data.Revisit:
+		settleBurst(t)
+		advance(t, "")
+	default:
+		t.Put(f.Name, report.Answer{State: report.Skipped})
+		if f.Name == report.ContactPhone && t.Draft().Answers[report.ContactEmail].State == report.Known {
+			keepKnown(t, report.ContactEmail)
+		}
+		advance(t, t.Say(lang.EchoSkipped))
+	}
+}
+
+// back goes to the question before.
+func back(t *turn.Turn, q report.Name, data turn.FormData) {
+	if data.Waiting {
+		if f, ok := report.Find(q); ok { // what came in so far is kept until it is replaced
+			settleBurst(t)
+			revisit(t, f, "")
+			return
+		}
+	}
+	prev, ok := t.Draft().Before(q)
+	if !ok {
+		restate(t, t.Say(lang.NothingBefore))
+		return
+	}
+	revisit(t, prev, "")
+}
+
+// revisit asks a field again that has an answer.
+func revisit(t *turn.Turn, f report.Field, first string) {
+	a := t.Draft().Answers[f.Name]
+	if a.State == report.Missing {
+		ask(t, f, first, turn.FormData{})
+		return
+	}
+	open(t, f.Name, turn.FormData{Revisit: true})
+	if a.State == report.None || a.State == report.Skipped { // there is no value to show
+		t.Answer("ask:"+string(f.Name), first, question(t, f))
+		return
+	}
+	t.Answer("ask:"+string(f.Name), first, t.Say(lang.FixNow, "label", t.Say(lang.Label(string(f.Name))), "value", valueOf(t, f, a, 80)))
+}
+
+// fix goes to a line of the form by number or name, and takes a new value at once when one follows.
+func fix(t *turn.Turn, arg string) {
+	f, rest, ok := lineOf(t, arg)
+	if !ok {
+		restate(t, t.Say(lang.FixWhich))
+		return
+	}
+	if rest == "" {
+		revisit(t, f, "")
+		return
+	}
+	if a, ok := parse(t, f, rest); ok {
+		take(t, f, a)
+		advance(t, echo(t, f))
+		return
+	}
+	revisit(t, f, t.Say(lang.Explain(string(f.Name)), "staff", staffNames(t, f.Name)))
+}
+
+// lineOf reads "5", "5 ana@x.org", "email", "correo ana@x.org".
+func lineOf(t *turn.Turn, arg string) (report.Field, string, bool) {
+	arg = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(arg), "#:"))
+	word, rest, _ := strings.Cut(arg, " ")
+	rest = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), ":"))
+	word = strings.TrimRight(word, ":.,")
+	if n, err := strconv.Atoi(word); err == nil {
+		f, ok := report.Numbered(n)
+		return f, rest, ok
+	}
+	for _, f := range report.Form() {
+		for _, tag := range lang.Tags() {
+			label := strings.ToLower(lang.Text(tag, lang.Label(string(f.Name))))
+			if cut, ok := strings.CutPrefix(strings.ToLower(arg), label); ok && (cut == "" || cut[0] == ' ' || cut[0] == ':') {
+				return f, strings.TrimLeft(arg[len(arg)-len(cut):], " :"), true
+			}
+		}
+	}
+	if n, ok := alias(strings.ToLower(word)); ok {
+		f, found := report.Find(n)
+		return f, rest, found
+	}
+	return report.Field{}, "", false
+}
+
+// alias reads the names that people give to the lines of the form.
+func alias(w string) (report.Name, bool) {
+	switch w {
+	case "date", "day", "when", "fecha", "dia", "día":
+		return report.MetOn, true
+	case "name", "contact", "person", "nombre", "contacto", "persona":
+		return report.Contact, true
+	case "number", "cell", "telefono", "teléfono", "numero", "número", "celular":
+		return report.ContactPhone, true
+	case "e-mail", "mail", "correo", "email":
+		return report.ContactEmail, true
+	case "text", "sms", "consent", "mensajes", "permiso":
+		return report.Consent, true
+	case "relationship", "met", "relacion", "relación":
+		return report.Relationship, true
+	case "learned", "aprendi", "aprendí":
+		return report.Learned, true
+	case "commitment", "commit":
+		return report.Commitment, true
+	case "next", "steps":
+		return report.NextSteps, true
+	case "promise", "promises", "promised", "promesa", "promesas", "follow-ups":
+		return report.FollowUps, true
+	case "staff", "equipo":
+		return report.StaffFollowUp, true
+	case "notas", "note":
+		return report.Notes, true
+	}
+	return "", false
+}
+
+// add puts more words to the answer in words that is open or was last, else to the notes.
+func add(t *turn.Turn, q report.Name, data turn.FormData) {
+	words := strings.TrimSpace(t.Heard().Arg)
+	target := report.Notes
+	f, ok := report.Find(q)
+	switch {
+	case ok && f.Shape == report.Open && (data.Waiting || data.Revisit):
+		target = q
+	case data.Prev != "":
+		target = data.Prev
+	}
+	if words == "" {
+		if tf, found := report.Find(target); found {
+			revisit(t, tf, "")
+		}
+		return
+	}
+	addWords(t, target, words)
+	if data.Waiting && target == q {
+		waitForMore(t)
+		return
+	}
+	tf, _ := report.Find(target)
+	interpret(t, tf)
+	restate(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(target)))))
+}
+
+func soFar(t *turn.Turn) {
+	lines := lines(t, *t.Draft(), maxReview-1)
+	first := t.Say(lang.SoFar) + "\n" + strings.Join(lines, "\n")
+	if len(lines) == 0 {
+		first = t.Say(lang.SoFarNothing)
+	}
+	f, more := report.Find(report.Name(t.Conv().Question))
+	if !more {
+		review(t, "")
+		return
+	}
+	if t.Draft().Answers[f.Name].State == report.Given {
+		if g, ok := t.Draft().Gap(); ok {
+			f = g
+		} else {
+			review(t, "")
+			return
+		}
+	}
+	open(t, f.Name, turn.FormData{Prev: turn.Decode(t.Conv().Data).Prev})
+	t.Answer("so_far", first+"\n"+question(t, f))
+}
+
+// later lays the draft aside: REPORT goes on with it at the same question, whenever that is.
+func later(t *turn.Turn) {
+	settleBurst(t)
+	what := t.About1(*t.Draft())
+	if g, ok := t.Draft().Gap(); ok {
+		t.Draft().Question = g.Name
+	}
+	chase(t)
+	t.Add(change.CloseAsk{PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: t.Draft().ID, Why: "later", At: t.Now()})
+	t.SaveDraft()
+	t.CloseTalk()
+	t.Answer("saved", t.Say(lang.ReportLater, "what", what))
+}
+
+// startOver asks before it drops anything.
+func startOver(t *turn.Turn, q report.Name) {
+	settleBurst(t)
+	open(t, startOverStep, turn.FormData{Return: q})
+	t.Answer("ask:start_over", t.Say(lang.StartOverAsk, "what", t.About1(*t.Draft())))
+}
+
+func atStartOver(t *turn.Turn, data turn.FormData) bool {
+	h := t.Heard()
+	switch {
+	case h.Digit == 1 || h.Command == understand.StartOver || h.Reply == understand.Yes:
+		t.Add(change.ClearAnswers{ReportID: t.Draft().ID})
+		t.BeginAnew()
+		t.Put(report.Organizer, report.Answer{State: report.Known, Words: t.Who().Name, Value: t.Who().Name})
+		t.Note(t.Subject(), "report begun anew", "")
+		t.Reopen("")
+		advance(t, "")
+	default:
+		t.Reopen(data.Return)
+		if h.Digit != 0 || h.Reply == understand.No {
+			restate(t, t.Say(lang.StartOverKept))
+			return true
+		}
+		return false // words and other commands meet the question that was open before
+	}
+	return true
+}
+
+// whatHere says what can be said at this question.
+func whatHere(t *turn.Turn, q report.Name) {
+	f, ok := report.Find(q)
+	if !ok {
+		t.Answer("help", t.Say(lang.HelpReview))
+		return
+	}
+	t.Answer("help", t.Say(lang.HelpForm, "explain", t.Say(lang.Explain(string(f.Name)), "staff", staffNames(t, f.Name)), "ask", question(t, f)))
+}

@@ -1,0 +1,63 @@
+package form
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+)
+
+// wordsForReport files the words that were held back as the answer to the report's open question.
+func wordsForReport(t *turn.Turn, f turn.WordsForReport) bool {
+	for _, dr := range t.Drafts() {
+		if dr.ID.String() != f.Report {
+			continue
+		}
+		t.DropRelay()
+		takeDraft(t, dr)
+		g, ok := dr.Gap()
+		if !ok {
+			g, _ = report.Find(report.Notes)
+		}
+		if g.Shape == report.Open {
+			addWords(t, g.Name, f.Words)
+		} else if a, fits := parse(t, g, f.Words); fits {
+			take(t, g, a)
+		} else {
+			addWords(t, report.Notes, f.Words)
+		}
+		advance(t, "")
+		return true
+	}
+	return false
+}
+
+// nextQuestion: the phone was silent for long enough; what came in is the answer.
+func nextQuestion(t *turn.Turn, _ reminder.Rule) {
+	data := turn.Decode(t.Conv().Data)
+	if t.Conv().Kind != world.ReportTalk || t.Conv().SubjectID != t.Due().SubjectID || !data.Waiting || !takeUp(t, t.Conv().SubjectID) {
+		t.End(change.PlanSuperseded, "the conversation went on", uuid.Nil)
+		return
+	}
+	if f, ok := report.Find(report.Name(t.Conv().Question)); ok {
+		interpret(t, f)
+	}
+	advance(t, "")
+	t.End(change.PlanMade, "20 seconds of silence", t.AnswerID())
+}
+
+func nudge(t *turn.Turn, rule reminder.Rule) {
+	for _, dr := range t.Drafts() {
+		if dr.ID != t.Due().SubjectID {
+			continue
+		}
+		t.SetAbout(change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version})
+		t.Unasked(rule, t.Say(lang.NudgeDraft, "first", t.Who().First(), "what", t.About1(dr)))
+		return
+	}
+	t.End(change.PlanSuperseded, "the report is closed", uuid.Nil)
+}

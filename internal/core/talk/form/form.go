@@ -1,0 +1,317 @@
+package form
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+const (
+	// silence is how long the next question waits for more of an answer in words.
+	silence = 20 * time.Second
+	// underWay is how soon after our question a text was most likely begun before it.
+	underWay = 2 * time.Second
+	// startOverStep is the question whether to begin anew.
+	startOverStep report.Name = "start_over"
+)
+
+// inForm takes a text while a report's question is open: control words first, then an answer.
+func inForm(t *turn.Turn) turn.Reply {
+	if !takeUp(t, t.Conv().SubjectID) {
+		return turn.Another
+	}
+	data := turn.Decode(t.Conv().Data)
+	q := report.Name(t.Conv().Question)
+	if mereReaction(t, q) {
+		t.SetOutcome("a reaction: kept in the thread")
+		return turn.Taken
+	}
+	if q == startOverStep {
+		if atStartOver(t, data) {
+			return turn.Taken
+		}
+		q, data = report.Name(t.Conv().Question), turn.FormData{}
+	}
+	if !data.Waiting && joins(t, data, q) {
+		return turn.Taken
+	}
+	switch t.Heard().Command {
+	case understand.None:
+		answerIn(t, q, data)
+	case understand.Skip:
+		skip(t, q, data)
+	case understand.Next:
+		settleBurst(t)
+		advance(t, "")
+	case understand.Back:
+		back(t, q, data)
+	case understand.Fix:
+		settleBurst(t)
+		fix(t, t.Heard().Arg)
+	case understand.Add:
+		add(t, q, data)
+	case understand.SoFar:
+		settleBurst(t)
+		soFar(t)
+	case understand.Later:
+		if t.Heard().Arg == "" || !t.Happened(turn.PutOff{Arg: t.Heard().Arg}) {
+			later(t)
+		}
+	case understand.Web, understand.Done, understand.List: // done as if no question were open, which stays
+		settleBurst(t)
+		return turn.Another
+	case understand.StartOver:
+		startOver(t, q)
+	case understand.What:
+		whatHere(t, q)
+	case understand.Report, understand.New:
+		reportInForm(t)
+	default:
+		return commandOrWords(t, q, data)
+	}
+	return turn.Taken
+}
+
+// mereReaction reports whether a text is a phone's reaction that answers nothing: a thumb answers a yes or no, and the words it quotes are ours.
+func mereReaction(t *turn.Turn, q report.Name) bool {
+	if _, _, ok := sms.Tapback(t.Body()); !ok {
+		return false
+	}
+	f, _ := report.Find(q)
+	answers := q == report.ReviewStep || q == startOverStep || f.Shape == report.YesNo || t.Draft().Answers[f.Name].State == report.Known
+	return !answers || t.Heard().Reply == understand.NoReply
+}
+
+// commandOrWords: a command of another trade inside a form is refused kindly at a typed question, and taken as words at an open one.
+func commandOrWords(t *turn.Turn, q report.Name, data turn.FormData) turn.Reply {
+	if f, ok := report.Find(q); ok && f.Shape == report.Open {
+		answerIn(t, q, data)
+		return turn.Taken
+	}
+	return turn.Another
+}
+
+// reportInForm: REPORT alone repeats the question; with a name it goes to that report or begins another.
+func reportInForm(t *turn.Turn) {
+	if strings.TrimSpace(t.Heard().Arg) == "" && t.Heard().Command == understand.Report {
+		if len(t.Drafts()) > 1 {
+			queueForChoice(t)
+			return
+		}
+		settleBurst(t)
+		advance(t, t.Say(lang.ReportResume, "what", t.About1(*t.Draft())))
+		return
+	}
+	startReport(t)
+}
+
+func queueForChoice(t *turn.Turn) {
+	settleBurst(t)
+	t.SaveDraft()
+	t.LetGo()
+	askWhich(t)
+}
+
+// advance asks the next gap, or shows the review, behind a first sentence that says what was taken.
+func advance(t *turn.Turn, first string) {
+	f, ok := t.Draft().Gap()
+	if !ok {
+		if !askEvent(t, first) {
+			review(t, first)
+		}
+		return
+	}
+	if f.Name == report.StaffFollowUp && len(t.Staff()) == 0 {
+		t.Put(report.StaffFollowUp, report.Answer{State: report.None})
+		advance(t, first)
+		return
+	}
+	switch {
+	case f.Name == report.StaffFollowUp && t.Draft().Short():
+		askDebrief(t, first)
+	case f.Name == report.Rest:
+		askRest(t, first)
+	default:
+		ask(t, f, first, turn.FormData{Prev: lastOpen(t)})
+	}
+}
+
+// ask opens the question for a field.
+func ask(t *turn.Turn, f report.Field, first string, data turn.FormData) {
+	if f.Shape == report.Day && f.Parent != "" {
+		if opts, shown := dayOptions(t, parentReading(t, f)); len(opts) > 1 {
+			data.Options = opts
+			open(t, f.Name, data)
+			t.Answer("ask:"+string(f.Name), first, t.Say(lang.AskWhichDay, "options", strings.Join(shown, ", ")))
+			return
+		}
+	}
+	open(t, f.Name, data)
+	t.Answer("ask:"+string(f.Name), first, question(t, f))
+}
+
+// parentReading reads the day in the answer that a due day belongs to: "by Tuesday" on a Tuesday has two readings.
+func parentReading(t *turn.Turn, f report.Field) when.Reading {
+	return when.Read(t.Draft().Answers[f.Parent].Words, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Plan, Lang: t.Tag()})
+}
+
+// open makes q the phone's open question.
+func open(t *turn.Turn, q report.Name, data turn.FormData) {
+	t.AskReport(q, data)
+	if q != startOverStep {
+		t.Draft().Question = q
+	}
+	t.Add(change.CancelPlans{Subject: t.Subject(), Rule: reminder.NextQuestion, Reason: "asked"})
+	chase(t)
+}
+
+// question renders a field's question, with what is known in it.
+func question(t *turn.Turn, f report.Field) string {
+	a := t.Draft().Answers[f.Name]
+	if f.Name == report.ContactPhone && a.State == report.Known {
+		if mail := t.Draft().Answers[report.ContactEmail]; mail.Value != "" {
+			return t.Say(lang.ConfirmKnown, "who", fullName(t), "phone", shown(t, f, a), "email", mail.Value)
+		}
+		return t.Say(lang.ConfirmPhone, "who", fullName(t), "phone", shown(t, f, a))
+	}
+	return t.Say(lang.Ask(string(f.Name)), "who", contactFirst(t), "staff", staffNames(t, f.Name))
+}
+
+// restate asks the open question again.
+func restate(t *turn.Turn, first string) {
+	q := report.Name(t.Conv().Question)
+	data := turn.Decode(t.Conv().Data)
+	switch f, ok := report.Find(q); {
+	case q == startOverStep:
+		open(t, startOverStep, data)
+		t.Answer("ask:start_over", first, t.Say(lang.StartOverAsk, "what", t.About1(*t.Draft())))
+	case data.Waiting || !ok:
+		settleBurst(t)
+		advance(t, first)
+	case data.Revisit:
+		revisit(t, f, first)
+	default:
+		ask(t, f, first, turn.FormData{Prev: data.Prev})
+	}
+}
+
+// chase plans what happens when the draft is left lying: a nudge after two hours, a line in the morning text. Every step moves them on.
+func chase(t *turn.Turn) {
+	nudge := t.Now().Add(2 * time.Hour)
+	t.Add(change.Plan{
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID},
+		Rule: reminder.DraftNudge, Occurrence: "1", DueAt: nudge, ValidUntil: turn.ValidUntil(reminder.DraftNudge, nudge), Cause: t.Cause(), Reason: "a draft is unfinished", Again: true,
+	})
+	t.MorningOn(t.Who(), morningAfter(nudge, t.Loc()))
+}
+
+// joins appends a text that belongs to the answer before: it begins like it, or it was under way when our question left.
+func joins(t *turn.Turn, data turn.FormData, q report.Name) bool {
+	f, ok := report.Find(data.Prev)
+	prev := t.Draft().Answers[data.Prev]
+	if !ok || f.Shape != report.Open || prev.State == report.Missing || q == startOverStep {
+		return false
+	}
+	body := t.Body()
+	h := t.Heard()
+	if !beginsWithAnd(body) {
+		soon := t.Now().Sub(t.Conv().AskedAt) < underWay
+		if !soon || h.Command != understand.None || h.Digit != 0 || fits(t, q) {
+			return false
+		}
+	}
+	if h.Command != understand.None && h.Command != understand.Add {
+		return false
+	}
+	addWords(t, data.Prev, body)
+	interpret(t, f)
+	t.HeardNow()
+	t.SetOutcome("joined to " + string(data.Prev))
+	added := ""
+	if beginsWithAnd(body) {
+		added = t.Say(lang.Added, "label", t.Say(lang.Label(string(data.Prev))))
+	}
+	g, more := t.Draft().Gap()
+	switch {
+	case q == report.ReviewStep:
+		review(t, added+"\n")
+	case !data.Revisit && (!more || q != g.Name): // what joined has answered the open question too
+		advance(t, added)
+	case added != "": // a text that was under way when we asked gets no second asking
+		restate(t, added)
+	}
+	return true
+}
+
+// beginsWithAnd reports whether a text says itself that it goes on: and, also, +, y, también.
+func beginsWithAnd(body string) bool {
+	b := strings.ToLower(strings.TrimSpace(body))
+	if strings.HasPrefix(b, "+") && len(b) > 1 && (b[1] < '0' || b[1] > '9') {
+		return true
+	}
+	for _, w := range []string{"and", "also", "y", "también", "tambien"} {
+		if rest, ok := strings.CutPrefix(b, w); ok && rest != "" && (rest[0] == ' ' || rest[0] == ',') {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether a text is a fitting answer to a typed question.
+func fits(t *turn.Turn, q report.Name) bool {
+	f, ok := report.Find(q)
+	if !ok || f.Shape == report.Open {
+		return false
+	}
+	if understand.Declines(t.Body()) {
+		return true
+	}
+	if f.Shape == report.Short {
+		return len(strings.Fields(t.Body())) <= 3
+	}
+	_, ok = parse(t, f, t.Body())
+	return ok
+}
+
+// addWords adds words to a field, with the text they came in.
+func addWords(t *turn.Turn, n report.Name, words string) {
+	a := t.Draft().Answers[n]
+	if a.State != report.Given {
+		a = report.Answer{State: report.Given}
+	}
+	if a.Words != "" {
+		a.Words += "\n"
+	}
+	a.Words += strings.TrimSpace(words)
+	t.Put(n, a)
+}
+
+// settleBurst closes an answer in words that was still coming in.
+func settleBurst(t *turn.Turn) {
+	data := turn.Decode(t.Conv().Data)
+	if !data.Waiting {
+		return
+	}
+	if f, ok := report.Find(report.Name(t.Conv().Question)); ok {
+		interpret(t, f)
+	}
+	data.Waiting = false
+	t.Remember(data)
+	t.Add(change.CancelPlans{Subject: t.Subject(), Rule: reminder.NextQuestion, Reason: "went on at once"})
+}
+
+// lastOpen returns the open field that was just answered, for texts that go on.
+func lastOpen(t *turn.Turn) report.Name {
+	if f, ok := report.Find(report.Name(t.Conv().Question)); ok && f.Shape == report.Open && t.Draft().Answers[f.Name].State == report.Given {
+		return f.Name
+	}
+	return ""
+}

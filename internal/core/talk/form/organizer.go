@@ -1,0 +1,172 @@
+package form
+
+import (
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// idleFormWord is a form's control word while no question is open: the draft it can mean is named.
+func idleFormWord(t *turn.Turn) {
+	switch len(t.Drafts()) {
+	case 0:
+		t.Answer("help", t.Say(lang.ReportNone))
+	default:
+		last := t.Drafts()[len(t.Drafts())-1]
+		if t.Heard().Command == understand.SoFar {
+			t.Answer("so_far", t.Say(lang.SoFar), strings.Join(lines(t, last, maxReview), "\n"))
+			return
+		}
+		t.Answer("help", t.Say(lang.ReportPaused, "what", t.About1(last)))
+	}
+}
+
+// startReport begins a report, goes on with one, or asks which.
+func startReport(t *turn.Turn) {
+	arg := strings.TrimSpace(t.Heard().Arg)
+	if t.Heard().Command == understand.New {
+		newReport(t, arg)
+		return
+	}
+	if rest, isNew := newArg(arg); isNew {
+		newReport(t, rest)
+		return
+	}
+	if len(arg) == 1 && openLetter(t, strings.ToUpper(arg)) {
+		return
+	}
+	if t.Happened(turn.ReportAsked{Arg: arg}) {
+		return
+	}
+	if arg != "" {
+		for _, dr := range t.Drafts() {
+			if sameContact(dr, arg, t.Heard().Person) {
+				openDraft(t, dr)
+				return
+			}
+		}
+		newReport(t, arg)
+		return
+	}
+	switch len(t.Drafts()) {
+	case 0:
+		newReport(t, "")
+	case 1:
+		openDraft(t, t.Drafts()[0])
+	default:
+		askWhich(t)
+	}
+}
+
+// newArg reads REPORT NEW and what follows it.
+func newArg(arg string) (rest string, ok bool) {
+	w, rest, _ := strings.Cut(arg, " ")
+	switch strings.ToLower(w) {
+	case "new", "nuevo", "nueva", "another", "otro", "otra":
+		return strings.TrimSpace(rest), true
+	}
+	return "", false
+}
+
+// sameContact reports whether the words name the person a draft is about.
+func sameContact(dr report.Draft, words ...string) bool {
+	name := strings.ToLower(dr.Answers[report.Contact].Understood())
+	if name == "" {
+		return false
+	}
+	for _, w := range words {
+		w = strings.ToLower(strings.TrimSpace(w))
+		if w != "" && (w == name || strings.HasPrefix(name, w+" ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// newReport opens a fresh draft; what the text already says is filed, only the gaps are asked.
+func newReport(t *turn.Turn, words string) {
+	queueOpen(t)
+	t.Begin(report.Draft{})
+	t.Note(t.Subject(), "report begun", "")
+	t.OnReport("")
+	if words != "" {
+		absorb(t, words)
+	}
+	advance(t, t.Say(lang.ReportOpen, "me", t.Who().Name))
+}
+
+// openDraft goes on with a draft at the very question where it stood.
+func openDraft(t *turn.Turn, dr report.Draft) {
+	if t.Conv().Kind == world.ReportTalk && t.Conv().SubjectID != dr.ID {
+		queueOpen(t)
+	}
+	takeDraft(t, dr)
+	t.Reopen(dr.Question)
+	advance(t, t.Say(lang.ReportResume, "what", t.About1(dr)))
+}
+
+// queueOpen puts the report whose question is open into the queue: it comes back by itself when the new one is filed.
+func queueOpen(t *turn.Turn) {
+	if t.Conv().Kind != world.ReportTalk {
+		return
+	}
+	if t.Draft().ID != t.Conv().SubjectID {
+		for _, dr := range t.Drafts() {
+			if dr.ID == t.Conv().SubjectID {
+				t.Hold(dr)
+			}
+		}
+	}
+	settleBurst(t)
+	t.SaveDraft()
+	t.Add(change.OpenAsk{ID: t.NewID(), PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: t.Conv().SubjectID, Rank: 10, Cause: t.MessageID(), At: t.Now()})
+	t.Add(change.CancelPlans{Subject: change.Subject{Kind: change.ReportSubject, ID: t.Conv().SubjectID}, Rule: "next_question", Reason: "another report is open"})
+	t.LetGo()
+}
+
+// takeUp takes in hand the draft that the open question is about; false when it is filed or gone.
+func takeUp(t *turn.Turn, id uuid.UUID) bool {
+	for _, dr := range t.Drafts() {
+		if dr.ID == id {
+			t.Hold(dr)
+			return true
+		}
+	}
+	t.CloseTalk()
+	return false
+}
+
+// resume asks the open question again, or the one of the only open draft, behind a first sentence.
+func resume(t *turn.Turn, f turn.Resumes) bool {
+	first := f.First
+	switch {
+	case t.Conv().Kind == world.ReportTalk && takeUp(t, t.Conv().SubjectID):
+		restate(t, first)
+	case t.Conv().Kind == "" && len(t.Drafts()) == 1 && t.Inbound().OptOut == 0 && t.Heard().Command == understand.None:
+		t.Hold(t.Drafts()[0])
+		t.OnReport(t.Draft().Question)
+		advance(t, first+" "+t.Say(lang.ReportResume, "what", t.About1(*t.Draft())))
+	default:
+		return false
+	}
+	return true
+}
+
+// laterWord is LATER while no question is open: a promise that is put off, or the draft that it can mean.
+func laterWord(t *turn.Turn) {
+	arg := t.Heard().Arg
+	switch {
+	case t.Happened(turn.PutOff{Arg: arg}):
+	case arg != "":
+		t.Answer("help", t.Say(lang.PromiseNone))
+	default:
+		idleFormWord(t)
+	}
+}

@@ -1,0 +1,241 @@
+package form
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// parse reads words as the answer to a field; false when they do not fit its shape.
+func parse(t *turn.Turn, f report.Field, words string) (report.Answer, bool) {
+	words = strings.TrimSpace(words)
+	a := report.Answer{State: report.Given, Words: words, Sources: t.Source()}
+	switch f.Shape {
+	case report.Open, report.Short:
+		if f.Name == report.BestWay {
+			a.Value = person.Way(words)
+		}
+		return a, words != ""
+	case report.Day:
+		return parseDay(t, f, a)
+	case report.PersonName:
+		a.Value = nameIn(t, words)
+		return a, a.Value != ""
+	case report.PhoneNumber:
+		p, ok := understand.ParsePhone(words)
+		a.Value = p.E164()
+		return a, ok
+	case report.Email:
+		mail, ok := understand.ParseEmail(words)
+		a.Value = mail
+		return a, ok
+	case report.YesNo:
+		return turn.ParseConsent(a)
+	case report.StaffName:
+		return parseStaff(t, a)
+	}
+	return a, false
+}
+
+// nameIn reads a name, alone or with more beside it: "Teresa Vega 206-555-0150".
+func nameIn(t *turn.Turn, words string) string {
+	if name, ok := understand.ParseName(words); ok {
+		return name
+	}
+	return read(t, words).Person
+}
+
+func read(t *turn.Turn, words string) understand.Text {
+	return understand.Read(words, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Report, Lang: t.Tag()})
+}
+
+func parseDay(t *turn.Turn, f report.Field, a report.Answer) (report.Answer, bool) {
+	mode := when.Plan
+	if f.Name == report.MetOn {
+		mode = when.Report
+	}
+	r := when.Read(a.Words, when.Context{At: t.Now(), Zone: t.Loc(), Mode: mode, Lang: t.Tag()})
+	if !r.HasDate() || slices.Contains(r.Ask, "which") {
+		return a, false
+	}
+	if f.Name == report.MetOn && when.DateOf(t.Now().In(t.Loc())).Compare(r.Date) < 0 {
+		return a, false // a meeting cannot have been held on a day to come
+	}
+	a.Value = r.Date.String()
+	return a, true
+}
+
+// parseStaff finds the staff member that is named, by first or whole name.
+func parseStaff(t *turn.Turn, a report.Answer) (report.Answer, bool) {
+	low := strings.ToLower(strings.Trim(a.Words, " .,!"))
+	if n, err := strconv.Atoi(low); err == nil && n >= 1 && n <= min(len(t.Staff()), maxStaffNamed) {
+		a.Value, a.Words = t.Staff()[n-1].ID.String(), t.Staff()[n-1].Name
+		return a, true
+	}
+	var hits []person.Person
+	for _, p := range t.Staff() {
+		name := strings.ToLower(p.Name)
+		first := strings.ToLower(p.First())
+		if low == name || low == first || containsWord(low, name) || containsWord(low, first) {
+			hits = append(hits, p)
+		}
+	}
+	if len(hits) != 1 {
+		return a, false
+	}
+	a.Value, a.Words = hits[0].ID.String(), hits[0].Name
+	return a, true
+}
+
+func containsWord(s, w string) bool {
+	i := strings.Index(s, w)
+	return w != "" && i >= 0 && (i == 0 || s[i-1] == ' ') && (i+len(w) == len(s) || strings.ContainsRune(" ,.;", rune(s[i+len(w)])))
+}
+
+// contactAsksBack asks which contact is meant when several bear the name.
+func contactAsksBack(t *turn.Turn) bool {
+	name := nameIn(t, t.Body())
+	if name == "" {
+		return false
+	}
+	hits := t.Named(name)
+	if len(hits) < 2 {
+		return false
+	}
+	var opts, shown []string
+	for i, p := range hits {
+		if i == 9 {
+			break
+		}
+		opts = append(opts, p.ID.String())
+		shown = append(shown, turn.Digit(i)+" "+p.Name)
+	}
+	open(t, report.Contact, turn.FormData{Options: opts})
+	t.Answer("ask:contact", t.Say(lang.AskWhichContact, "options", strings.Join(shown, ", ")))
+	return true
+}
+
+func linkByName(t *turn.Turn, name string) {
+	if hits := t.Named(name); len(hits) == 1 {
+		link(t, hits[0])
+		return
+	}
+	unlink(t)
+}
+
+// linkByPhone makes the draft about the contact who has this number, when the first names agree: two people may share a phone.
+func linkByPhone(t *turn.Turn, e164 string) {
+	if e164 == "" || t.Draft().ContactID != uuid.Nil {
+		return
+	}
+	first := strings.ToLower(person.FirstName(t.Draft().Answers[report.Contact].Value))
+	for _, p := range t.Contacts() {
+		if p.Phone.E164() == e164 && strings.ToLower(p.First()) == first {
+			phone := t.Draft().Answers[report.ContactPhone]
+			link(t, p)
+			t.Put(report.ContactPhone, phone)
+		}
+	}
+}
+
+// link makes the draft about a contact we know: what is on record is filled in, to be confirmed rather than asked.
+func link(t *turn.Turn, p person.Person) {
+	t.Draft().ContactID = p.ID
+	t.Put(report.Contact, report.Answer{State: report.Given, Words: p.Name, Value: p.Name, Sources: t.Source()})
+	known := func(n report.Name, words, value string) {
+		if s := t.Draft().Answers[n].State; words != "" && (s == report.Missing || s == report.Known) {
+			t.Put(n, report.Answer{State: report.Known, Words: words, Value: value})
+		}
+	}
+	known(report.ContactPhone, p.Phone.Display(), p.Phone.E164())
+	known(report.ContactEmail, p.Email, p.Email)
+	known(report.BestWay, p.BestWay, person.Way(p.BestWay))
+	known(report.Needs, p.AccessNeeds, "")
+	known(report.Relationship, p.Relationship, "")
+	if p.Consent == person.ConsentYes || p.Consent == person.ConsentNo {
+		known(report.Consent, p.Consent.String(), p.Consent.String())
+	}
+}
+
+// unlink takes back what came from the record of a contact who is not meant.
+func unlink(t *turn.Turn) {
+	t.Draft().ContactID = uuid.Nil
+	for _, f := range report.Form() {
+		if f.Name != report.Organizer && t.Draft().Answers[f.Name].State == report.Known {
+			t.Put(f.Name, report.Answer{})
+		}
+	}
+}
+
+// answersKnown takes the answer to "... on our list. 1 right, or text what is different".
+func answersKnown(t *turn.Turn, f report.Field) bool {
+	a := t.Draft().Answers[f.Name]
+	if a.State != report.Known {
+		return false
+	}
+	h := t.Heard()
+	switch {
+	case h.Digit == 1 || h.Reply == understand.Yes:
+		a.State, a.Sources = report.Given, t.Source()
+		t.Put(f.Name, a)
+		keepKnown(t, report.ContactEmail)
+	case h.Digit == 3 || h.Reply == understand.No:
+		t.Put(f.Name, report.Answer{})
+		restate(t, "")
+		return true
+	case h.Email != "":
+		a.State, a.Sources = report.Given, t.Source()
+		t.Put(f.Name, a)
+		t.Put(report.ContactEmail, report.Answer{State: report.Given, Words: h.Email, Value: h.Email, Sources: t.Source()})
+	default:
+		return false
+	}
+	advance(t, echo(t, f))
+	return true
+}
+
+// keepKnown takes what is on record as this report's answer.
+func keepKnown(t *turn.Turn, n report.Name) {
+	if a := t.Draft().Answers[n]; a.State == report.Known {
+		a.State, a.Sources = report.Given, t.Source()
+		t.Put(n, a)
+	}
+}
+
+// echo says what an answer was taken for.
+func echo(t *turn.Turn, f report.Field) string {
+	a := t.Draft().Answers[f.Name]
+	switch {
+	case f.Name == report.Consent && a.Value == "yes":
+		return t.Say(lang.ConsentYesShort) + "."
+	case f.Name == report.Consent && a.Value == "no":
+		return t.Say(lang.ConsentNoShort) + "."
+	case f.Name == report.Consent:
+		return t.Say(lang.ConsentNotAsked) + "."
+	case a.State == report.None:
+		return t.Say(lang.EchoNone)
+	case f.Shape == report.Short, f.Name == report.Contact && t.Draft().Answers[report.ContactPhone].State == report.Known:
+		return "" // the next question names the person and the number
+	}
+	return valueOf(t, f, a, 60) + "."
+}
+
+// echoes tells what was taken besides the answer: nothing is filed unseen.
+func echoes(t *turn.Turn, names []report.Name) string {
+	parts := make([]string, 0, len(names))
+	for _, n := range names {
+		if f, ok := report.Find(n); ok {
+			parts = append(parts, echo(t, f))
+		}
+	}
+	return turn.Join(parts...)
+}

@@ -1,0 +1,124 @@
+package form
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// labelled files the labelled pieces of a text where they belong and returns what stands before them.
+func labelled(t *turn.Turn, body string) (found bool, rest string) {
+	mode := when.Report
+	for _, l := range understand.Fields(body, when.Context{At: t.Now(), Zone: t.Loc(), Mode: mode, Lang: t.Tag()}) {
+		if l.Label == "" {
+			rest = strings.TrimSpace(l.Words)
+			continue
+		}
+		f, ok := report.Find(report.Name(l.Label))
+		words := strings.TrimSpace(l.Words)
+		if !ok || words == "" {
+			continue
+		}
+		found = true
+		switch a, fits := parse(t, f, words); {
+		case understand.Declines(words):
+			t.Put(f.Name, report.Answer{State: report.None, Words: words})
+		case fits:
+			take(t, f, a)
+			dayBeside(t, f, words)
+		default:
+			t.Put(f.Name, report.Answer{State: report.Given, Words: words, NeedsReview: true})
+		}
+	}
+	return found, rest
+}
+
+// absorb files all it can of a text that comes with REPORT itself.
+func absorb(t *turn.Turn, words string) {
+	if found, rest := labelled(t, words); found {
+		words = rest
+	}
+	switch {
+	case words == "":
+	case understand.IsStory(words):
+		story(t, words)
+	default:
+		lookFor(t, words)
+	}
+}
+
+// story files a report told in prose: only what the sentences about the meeting itself say is looked at for who and when, since the days in the
+// others are of what is to come.
+func story(t *turn.Turn, words string) {
+	for _, piece := range understand.Story(words) {
+		f, ok := report.Find(report.Name(piece.Label))
+		switch {
+		case !ok:
+			lookFor(t, piece.Words)
+		case t.Draft().Answers[f.Name].State != report.Missing:
+			addWords(t, f.Name, piece.Words)
+			interpret(t, f)
+		default:
+			if a, fits := parse(t, f, piece.Words); fits {
+				take(t, f, a)
+				dayBeside(t, f, piece.Words)
+			} else {
+				addWords(t, report.Learned, piece.Words)
+			}
+		}
+	}
+}
+
+// dayBeside takes the day of the debrief out of "debrief with Sam on Monday".
+func dayBeside(t *turn.Turn, f report.Field, words string) []report.Name {
+	if f.Name != report.StaffFollowUp {
+		return nil
+	}
+	on, ok := t.SureDay(words)
+	if !ok {
+		return nil
+	}
+	t.Put(report.StaffOn, report.Answer{State: report.Given, Words: words, Value: on.String(), Sources: t.Source()})
+	return []report.Name{report.StaffOn}
+}
+
+// lookFor finds who, when, phone and email in free words and fills the gaps they fit; never over an answer.
+func lookFor(t *turn.Turn, words string) {
+	fill(t, read(t, words), "")
+}
+
+// fillGaps files what else the text held besides the answer to f and returns which fields those were.
+func fillGaps(t *turn.Turn, f report.Field) []report.Name {
+	switch f.Name {
+	case report.MetOn, report.Contact, report.ContactPhone, report.ContactEmail:
+		return fill(t, t.Heard(), f.Name)
+	case report.StaffFollowUp:
+		return dayBeside(t, f, t.Body())
+	}
+	return nil
+}
+
+func fill(t *turn.Turn, text understand.Text, but report.Name) (filled []report.Name) {
+	set := func(n report.Name, words, value string) {
+		f, _ := report.Find(n)
+		s := t.Draft().Answers[n].State
+		if n == but || value == "" || (s != report.Missing && s != report.Known) {
+			return
+		}
+		take(t, f, report.Answer{State: report.Given, Words: words, Value: value, Sources: t.Source()})
+		filled = append(filled, n)
+	}
+	if r := text.When; r.HasDate() && !slices.Contains(r.Ask, "which") && !slices.Contains(r.Ask, "sure") && when.DateOf(t.Now().In(t.Loc())).Compare(r.Date) >= 0 {
+		set(report.MetOn, "", r.Date.String())
+	}
+	set(report.Contact, text.Person, text.Person)
+	if len(text.Phones) <= 1 && !text.Phone.IsZero() {
+		set(report.ContactPhone, text.Phone.Display(), text.Phone.E164())
+	}
+	set(report.ContactEmail, text.Email, text.Email)
+	return filled
+}

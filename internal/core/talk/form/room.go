@@ -1,0 +1,28 @@
+// Package form is the room of the report-back: one question after the other, the review, and the same report on its page.
+package form
+
+import (
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// formRoom is the room of package form.
+func Room() turn.Room {
+	return turn.Room{
+		Name:      "form",
+		Questions: []turn.Question{{Kind: world.ReportTalk, Hear: inForm}, {Kind: turn.Choice(""), Hear: whichReport}},
+		Commands: []turn.Command{
+			{Word: understand.Report, Do: startReport}, {Word: understand.New, Do: startReport}, {Word: understand.Web, Do: web}, {Word: understand.Later, Do: laterWord},
+			{Word: understand.SoFar, Do: idleFormWord}, {Word: understand.Skip, Do: idleFormWord}, {Word: understand.Back, Do: idleFormWord}, {Word: understand.Fix, Do: idleFormWord},
+			{Word: understand.Add, Do: idleFormWord}, {Word: understand.Next, Do: idleFormWord}, {Word: understand.StartOver, Do: idleFormWord},
+		},
+		Rows: []turn.Row{{Rule: reminder.NextQuestion, Make: nextQuestion}, {Rule: reminder.DraftNudge, Make: nudge}},
+		Acts: []turn.Doing{{Act: world.ActDraft, Do: actDraft}, {Act: world.ActCorrect, Do: actCorrect}},
+		Facts: []turn.Hearing{
+			turn.On(giveWay), turn.If(afterAnswer), turn.If(afterReport), turn.If(resume), turn.On(reportOn), turn.If(wordsForReport),
+			turn.Also(listDrafts), turn.If(showDraft),
+		},
+	}
+}

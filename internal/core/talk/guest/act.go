@@ -1,0 +1,82 @@
+package guest
+
+import (
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// actOnEvent moves or calls off an event: everybody who was told of it is told once, and so are their organizers.
+func actOnEvent(t *turn.Turn, a world.Act) {
+	e, ok := t.EventByID(a.Subject)
+	if !ok {
+		t.Deny("This event is not there any more.")
+		return
+	}
+	old, was := e, turn.EventSubject(e)
+	was.Version = 0
+	err := e.CallOff(t.Now())
+	if a.Kind == world.ActEventMoved {
+		e = old
+		if !a.At.After(t.Now()) {
+			t.Deny("That time is past.")
+			return
+		}
+		err = e.Move(a.At, strings.TrimSpace(a.Words), t.Now())
+	}
+	if err != nil {
+		t.Deny("It cannot be changed: " + err.Error() + ".")
+		return
+	}
+	t.Add(change.SaveEvent{Event: e})
+	t.Add(change.CancelPlans{Subject: was, Reason: "the event was changed"})
+	tellGuests(t, a, old, e)
+	t.NoteBy(turn.EventSubject(e), whatWas(a), a.Words)
+	t.Show("Done. Whoever was told of it is told once.")
+}
+
+// whatWas says which change of an event staff made.
+func whatWas(a world.Act) string {
+	if a.Kind == world.ActEventOff {
+		return "called off"
+	}
+	return "moved"
+}
+
+func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
+	rule, key := reminder.EventMovedRule, lang.StaffEventMoved
+	if a.Kind == world.ActEventOff {
+		rule, key = reminder.EventOffRule, lang.StaffEventOff
+	}
+	organizers := map[uuid.UUID]person.Person{}
+	var order []uuid.UUID
+	for _, r := range t.RSVPs() {
+		if r.EventID != e.ID {
+			continue
+		}
+		if r.ToldRev > 0 && r.Answer != event.No {
+			t.Tell(r.Person, rule, turn.EventSubject(e), turn.ChangedNote{Old: old.StartsAt, New: e.StartsAt}, whatWas(a)+" by "+a.By.Name)
+		}
+		if e.Status == event.Planned {
+			planGuest(t, e, r.Person, r.Organizer)
+		}
+		if _, seen := organizers[r.OrganizerID]; !seen && r.OrganizerID != uuid.Nil {
+			organizers[r.OrganizerID] = r.Organizer
+			order = append(order, r.OrganizerID)
+		}
+	}
+	for _, id := range order {
+		o := organizers[id]
+		at := when.Echo(turn.Language(o, t.Org()), e.StartsAt.In(o.Location(t.Org().Zone)), t.Now())
+		t.Tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID}, turn.DutyNote{Key: key, Fields: []string{"staff", a.By.Name, "event", e.Name, "when", at}}, whatWas(a)+" by "+a.By.Name)
+	}
+}

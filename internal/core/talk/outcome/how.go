@@ -1,0 +1,231 @@
+package outcome
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// howDidItGo asks the organizer about a one-on-one that is over; the others that are open stay listed in it.
+func howDidItGo(t *turn.Turn, rule reminder.Rule) {
+	m, ok := t.MeetByID(t.Due().SubjectID)
+	switch {
+	case !ok || t.Due().Subject.Version != m.Rev:
+		t.End(change.PlanSuperseded, "the one-on-one has changed since", uuid.Nil)
+		return
+	case m.Status != meeting.Planned && m.Status != meeting.Confirmed:
+		t.End(change.PlanSuperseded, "its outcome is known", uuid.Nil)
+		return
+	}
+	var also []string
+	for _, o := range t.Unreported() {
+		if o.ID != m.ID && o.Status != meeting.Held && t.Now().Sub(o.Ends()) > 0 && len(also) < 3 {
+			also = append(also, o.Contact.First()+" "+hourOf(t, o))
+		}
+	}
+	list := ""
+	if len(also) > 0 {
+		list = t.Say(lang.HowAlso, "list", strings.Join(also, ", "))
+	}
+	t.SetAbout(turn.SubjectOf(m.Meeting))
+	t.OpenTalk(world.Conversation{Kind: world.HowTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "how"})
+	t.Unasked(rule, t.SayMeet(lang.HowAsk, m, "who", m.Contact.First(), "also", list))
+}
+
+// hourOf is the hour of a one-on-one, with its day when that is not today.
+func hourOf(t *turn.Turn, m world.Meet) string {
+	l := m.StartsAt.In(t.Loc())
+	if when.DateOf(l) == when.DateOf(t.Now().In(t.Loc())) {
+		return when.EchoClock(l.Hour(), l.Minute())
+	}
+	return t.WhenOf(m, m.StartsAt)
+}
+
+// inHow takes the answer to how it went: a digit, words, the whole story, or what became of several; false when the text is another matter.
+func inHow(t *turn.Turn) turn.Reply {
+	m, ok := t.MeetByID(t.Conv().SubjectID)
+	h := t.Heard()
+	if !ok || m.Status != meeting.Planned && m.Status != meeting.Confirmed && m.Status != meeting.Held {
+		return turn.Closes
+	}
+	body := strings.TrimSpace(t.Body())
+	switch h.Command {
+	case understand.None:
+	case understand.Later:
+		howLater(t, m)
+		return turn.Taken
+	case understand.What:
+		t.Answer("help", t.SayMeet(lang.HowAgain, m, "who", m.Contact.First()))
+		return turn.Taken
+	default:
+		return turn.Another
+	}
+	if t.Happened(turn.CameAfterAll{}) || outcomesIn(t, body) {
+		return turn.Taken
+	}
+	switch o := understand.OutcomeIn(body); {
+	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && len(body) < 20:
+		met(t, m, "")
+	case h.Digit == 2, o == understand.Postponed, h.Reply == understand.Another && h.Digit == 0 && len(body) < 80:
+		anotherTime(t, m, body)
+	case h.Digit == 3, o == understand.Missed, h.Reply == understand.No && len(body) < 20:
+		missed(t, m)
+	case o == understand.Met && len(strings.Fields(body)) <= 3:
+		met(t, m, "")
+	case o == understand.Met, understand.IsStory(body), len(strings.Fields(body)) >= 6 && !t.PlansByItself():
+		met(t, m, body)
+	case t.Conv().Tries == 0 && h.Letter == "" && h.Reply == understand.NoReply && len(strings.Fields(body)) <= 3 && !t.PlansByItself():
+		t.Retry()
+		t.Answer("how_did_it_go", t.SayMeet(lang.HowAgain, m, "who", m.Contact.First()))
+	default:
+		return turn.Another
+	}
+	return turn.Taken
+}
+
+// anotherTime takes "2", or a new time in words, as the answer to how it went.
+func anotherTime(t *turn.Turn, m world.Meet, body string) {
+	said := turn.TimeSaid{Base: t.BaseOf(m)}
+	if t.Heard().Digit == 0 && said.Hear(body, understand.Text{}, t.Planning()) {
+		t.Happened(turn.OtherTime{Meet: m, Time: said})
+		return
+	}
+	t.Happened(turn.OtherTime{Meet: m, Time: turn.TimeSaid{Base: t.BaseOf(m)}, Ask: t.Say(lang.MoveAskWhen, "what", t.What(m))})
+}
+
+// howLater asks again in two hours.
+func howLater(t *turn.Turn, m world.Meet) {
+	at := t.Now().Add(2 * time.Hour)
+	t.Add(change.Plan{
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: turn.SubjectOf(m.Meeting), Rule: reminder.HowDidItGoRule, Occurrence: "later " + t.MessageID().String(),
+		DueAt: at, ValidUntil: at.Add(36 * time.Hour), Reason: "2 hours later, as the organizer asked",
+	})
+	t.FinishWith("help", t.Say(lang.HowLater))
+}
+
+// met notes that they met and goes on to the report, with what the words already say of it.
+func met(t *turn.Turn, m world.Meet, words string) {
+	first := ""
+	if m.Status != meeting.Held {
+		if !held(t, &m) {
+			t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
+			return
+		}
+		first = t.SayMeet(lang.HeldNoted, m, "who", m.Contact.First())
+	}
+	t.Happened(turn.ToReport{Meets: []world.Meet{m}, Words: words, First: first})
+}
+
+// held notes that a one-on-one was held; false when that cannot be.
+func held(t *turn.Turn, m *world.Meet) bool {
+	if err := m.Hold(t.Now()); err != nil {
+		return false
+	}
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.SaveMeet(*m, "held", "")
+	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.HowDidItGoRule, Reason: "the organizer said that they met"})
+	t.Happened(turn.Held{Meet: *m})
+	return true
+}
+
+// openLate opens what a letter means of a one-on-one that is over: its report, or the question how it went.
+func openLate(t *turn.Turn, m world.Meet) {
+	if m.Status == meeting.Held {
+		t.Happened(turn.ToReport{Meets: []world.Meet{m}})
+		return
+	}
+	t.OpenTalk(world.Conversation{Kind: world.HowTalk, SubjectID: m.ID, Question: "how"})
+	t.Answer("how_did_it_go", t.SayMeet(lang.HowAgain, m, "who", m.Contact.First()))
+}
+
+// reportLetter opens the report of the one-on-one that a letter of the newest list means.
+func reportLetter(t *turn.Turn, letter string) bool {
+	for _, it := range turn.DecodeList(t.Conv().List) {
+		if it.Letter != letter || it.Kind != string(change.MeetingSubj) {
+			continue
+		}
+		if m, ok := t.MeetByID(it.ID); ok && m.Begun(t.Now()) && (m.Open() || m.Status == meeting.Held) {
+			met(t, m, "")
+			return true
+		}
+	}
+	return false
+}
+
+// reportPlanned begins the report of a planned one-on-one that is over: REPORT Maria, or REPORT alone while one is open.
+func reportPlanned(t *turn.Turn, f turn.ReportAsked) bool {
+	arg := f.Arg
+	if len(arg) == 1 && reportLetter(t, strings.ToUpper(arg)) {
+		return true
+	}
+	var pool []world.Meet
+	for _, m := range t.Unreported() {
+		if t.Now().After(m.Ends()) || m.Status == meeting.Held {
+			pool = append(pool, m)
+		}
+	}
+	if arg == "" && len(t.Drafts()) > 0 || len(pool) == 0 {
+		return false
+	}
+	hits, rest := t.NameOf(arg, pool)
+	switch {
+	case arg == "" && len(pool) == 1:
+		met(t, pool[0], "")
+	case arg == "":
+		t.WhichMeet(pool, string(understand.Report), "")
+	case len(hits) == 1 && turn.LeadingName(strings.TrimSpace(arg), hits[0].Contact.First()) > 0:
+		met(t, hits[0], rest)
+	default:
+		return false
+	}
+	return true
+}
+
+// listUnreported adds the one-on-ones that are over and whose report is missing.
+func listUnreported(t *turn.Turn, l *turn.Listing) {
+	for _, m := range t.Unreported() {
+		if t.Now().Before(m.Ends()) || slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { return dr.MeetingID == m.ID }) {
+			continue
+		}
+		l.Items = append(l.Items, turn.ListLine{Kind: change.MeetingSubj, ID: m.ID, Line: func(letter string) string {
+			return t.Say(lang.ListReport, "letter", letter, "first", m.Contact.First(), "when", t.WhenOf(m, m.StartsAt))
+		}})
+	}
+}
+
+// showLate opens the one-on-one that a letter means, when it is over.
+func showLate(t *turn.Turn, f turn.ShowLetter) bool {
+	m, ok := t.MeetByID(f.Item.ID)
+	if !ok || f.Item.Kind != string(change.MeetingSubj) || !t.Late(m) {
+		return false
+	}
+	openLate(t, m)
+	return true
+}
+
+// saidMet and saidMissed note what another room heard.
+func saidMet(t *turn.Turn, f turn.SaidMet) { met(t, f.Meet, "") }
+
+func saidMissed(t *turn.Turn, f turn.SaidMissed) { missed(t, f.Meet) }
+
+// chosenReport goes on with REPORT when it is known which one-on-one is meant.
+func chosenReport(t *turn.Turn) turn.Reply {
+	m, _, ok := t.WhichOfMeets()
+	if !ok {
+		return turn.Closes
+	}
+	met(t, m, "")
+	return turn.Taken
+}

@@ -1,0 +1,329 @@
+package plan
+
+import (
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// inPlan takes a text while a plan's question is open; false when the text is another matter.
+func inPlan(t *turn.Turn) turn.Reply {
+	p, q := DecodePlan(t.Conv().Data), t.Conv().Question
+	if q == turn.QSaved {
+		if afterSaved(t, p) {
+			return turn.Taken
+		}
+		return turn.Another
+	}
+	switch t.Heard().Command {
+	case understand.None, understand.Private:
+	case understand.Skip:
+		skipInPlan(t, p, q)
+		return turn.Taken
+	case understand.CallOff:
+		if strings.TrimSpace(t.Heard().Arg) == "" || q != turn.QSaved && strings.EqualFold(t.Heard().Arg, person.FirstName(p.Name)) {
+			finishPlan(t, p, t.Say(lang.PlanDropped))
+			return turn.Taken
+		}
+		return turn.Another
+	case understand.What:
+		nextOfPlan(t, p, "")
+		return turn.Taken
+	case understand.SpanishOn, understand.EnglishOn:
+	case understand.Meet:
+		absorbPlan(t, &p, t.Heard().Arg)
+		nextOfPlan(t, p, "")
+		return turn.Taken
+	default:
+		return turn.Another
+	}
+	answerPlan(t, p, q)
+	return turn.Taken
+}
+
+func answerPlan(t *turn.Turn, p planData, q string) {
+	body := strings.TrimSpace(t.Body())
+	h := t.Heard()
+	switch q {
+	case qWho:
+		planWho(t, p, body)
+	case qPhone:
+		planNumber(t, p, body)
+	case turn.QWhen:
+		planWhen(t, p, body)
+	case qWhere:
+		if h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks { // an answer to another question
+			nextOfPlan(t, p, "")
+			return
+		}
+		if understand.Declines(body) {
+			p.PlaceSet = true
+		} else if !absorbPlan(t, &p, body) { // any words here are a place, but those that say something else of the plan
+			p.Place, p.PlaceSet = report.Excerpt(strings.TrimRight(body, "."), 120), true
+		}
+		nextOfPlan(t, p, "")
+	case qConsent, qPlan:
+		switch {
+		case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && !h.When.HasClock && !h.When.HasDate():
+			savePlan(t, p, q == qConsent)
+		case q == qConsent && (h.Digit == 2 || h.Reply == understand.No && !h.When.HasClock && !h.When.HasDate() || notAsked(body)):
+			savePlan(t, p, false)
+		default:
+			amendPlan(t, p, body)
+		}
+	}
+}
+
+func notAsked(body string) bool {
+	a, ok := turn.ParseConsent(report.Answer{Words: body})
+	return ok && a.State == report.None
+}
+
+func planWho(t *turn.Turn, p planData, body string) {
+	if n := t.Heard().Digit; n >= 1 && n <= len(p.Options) {
+		for _, c := range t.Contacts() {
+			if c.ID.String() == p.Options[n-1] {
+				planContact(t, &p, c)
+				nextOfPlan(t, p, "")
+				return
+			}
+		}
+	}
+	p.Options = nil
+	name, ok := understand.ParseName(body)
+	switch {
+	case ok:
+		planPerson(t, &p, name)
+	case absorbPlan(t, &p, body) && p.Name != "":
+	case p.Tries == 0:
+		p.Tries++
+	default: // kept as given: a name is what somebody is called
+		p.Name = report.Excerpt(body, 60)
+	}
+	nextOfPlan(t, p, "")
+}
+
+func planNumber(t *turn.Turn, p planData, body string) {
+	h := t.Heard()
+	switch {
+	case !h.Phone.IsZero():
+		absorbPlan(t, &p, body)
+		if p.Phone == "" { // the organizer's own, or ours
+			askPlan(t, p, qPhone, "", t.Say(lang.PlanPhoneAgain))
+			return
+		}
+	case understand.Declines(body), h.Reply == understand.No, p.Tries > 0:
+		if p.Tries > 0 && !understand.Declines(body) {
+			p.Note = turn.Join(p.Note, body)
+		}
+		p.NoPhone = true
+	default:
+		p.Tries++
+		askPlan(t, p, qPhone, "", t.Say(lang.PlanPhoneAgain))
+		return
+	}
+	p.Tries = 0
+	nextOfPlan(t, p, "")
+}
+
+func planWhen(t *turn.Turn, p planData, body string) {
+	if !p.Time.Hear(body, t.Heard(), t.Planning()) {
+		absorbPlan(t, &p, body)
+	} else {
+		absorbBeside(t, &p)
+	}
+	nextOfPlan(t, p, "")
+}
+
+// absorbBeside takes a place that came with the time.
+func absorbBeside(t *turn.Turn, p *planData) {
+	if h := t.Heard(); h.Place != "" && h.Digit == 0 {
+		p.Place, p.PlaceSet = report.Excerpt(h.Place, 120), true
+	}
+}
+
+func skipInPlan(t *turn.Turn, p planData, q string) {
+	switch q {
+	case qPhone:
+		p.NoPhone = true
+	case qWhere:
+		p.PlaceSet = true
+	}
+	nextOfPlan(t, p, "")
+}
+
+// amendPlan changes what the echo showed; words that change nothing are explained once, then kept as a note.
+func amendPlan(t *turn.Turn, p planData, body string) {
+	if tag, ok := languageIn(" " + strings.ToLower(body) + " "); ok && len(strings.Fields(body)) <= 3 {
+		p.Lang = tag
+		nextOfPlan(t, p, "")
+		return
+	}
+	if words := strings.TrimSpace(turn.TrimNo(body)); saysChange(t, words) && absorbPlan(t, &p, words) {
+		p.Tries = 0
+		nextOfPlan(t, p, "")
+		return
+	}
+	if p.Tries == 0 {
+		p.Tries++
+		askPlan(t, p, t.Conv().Question, "", t.Say(lang.PlanAgain))
+		return
+	}
+	p.Tries = 0
+	p.Note = report.Excerpt(turn.Join(p.Note, body), 600)
+	nextOfPlan(t, p, t.Say(lang.PlanKept, "words", report.Excerpt(body, 60)))
+}
+
+// saysChange reports whether words behind the echo are a change to it, and not only words in which a name or a place occurs.
+func saysChange(t *turn.Turn, words string) bool {
+	h := understand.Read(withoutManner(words), t.Planning())
+	low := " " + strings.ToLower(words) + " "
+	_, tag := languageIn(low)
+	_, length := lengthIn(words)
+	if !h.Phone.IsZero() || h.Email != "" || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || tag || length || private(low) || letsChoose(low) {
+		return true
+	}
+	for _, lead := range []string{"at ", "@", "in ", "en ", "with ", "con ", "place", "lugar", "it's ", "its ", "her name", "his name", "name ", "nombre ", "se llama "} {
+		if strings.HasPrefix(low[1:], lead) {
+			return true
+		}
+	}
+	words = strings.Trim(words, ".! ")
+	name, ok := understand.ParseName(words)
+	return len(strings.Fields(words)) <= 3 && (h.Place != "" || ok && name == words && strings.Contains(words, " "))
+}
+
+// savePlan makes the one-on-one of a plan: the contact's record, the meeting, what the contact is said to have agreed to, every planned text.
+func savePlan(t *turn.Turn, p planData, agreed bool) {
+	m, texts := makeMeet(t, p, agreed)
+	more := ""
+	if had, known := t.Had()[t.Who().ID]; known && had < 2 {
+		more = t.Say(lang.SavedMore)
+	}
+	text := t.Say(lang.PlanSaved, "what", t.What(m), "texts", texts, "more", more)
+	if len(p.Rest) > 0 {
+		finishPlan(t, p, text)
+		return
+	}
+	finishPlan(t, p, text)
+	if t.Conv().Kind == "" {
+		hearChanges(t, p)
+	}
+}
+
+// hearChanges keeps listening for changes to what was just saved; nothing is asked.
+func hearChanges(t *turn.Turn, p planData) {
+	p.Saved = true
+	t.OpenTalk(world.Conversation{Kind: world.PlanTalk, SubjectID: p.ID, Question: turn.QSaved, Data: turn.Encode(p)})
+}
+
+// makeMeet writes a planned one-on-one and says what goes to the contact, when.
+func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
+	at, _ := t.SettleTime(&p.Time)
+	c := planned(t, p)
+	if c.ID == uuid.Nil {
+		c.ID = t.NewID()
+	}
+	if c.Version == 0 || changed(t, c) {
+		t.Add(change.SavePerson{Person: c, At: t.Now()})
+	}
+	m := world.Meet{Organizer: t.Who(), Contact: c, Meeting: meeting.Meeting{
+		ID: p.ID, OrganizerID: t.Who().ID, ContactID: c.ID, StartsAt: at, Zone: t.Loc().String(), Minutes: p.Minutes, Place: p.Place, ContactChooses: p.Chooses,
+		Status: meeting.Planned, Private: p.Private, Rev: 1, CreatedAt: t.Now(),
+	}}
+	old, known := t.MeetByID(p.ID)
+	if known { // the right number came for one that is there: nothing that was planned for the wrong one stands
+		m.Meeting = old.Meeting
+		m.Rev++
+		m.ToldAt, m.ToldCount = time.Time{}, 0
+		t.Add(change.MeetingTold{ID: m.ID})
+		t.Void(m, "another number")
+	}
+	t.SetAbout(turn.SubjectOf(m.Meeting))
+	t.SaveMeet(m, "planned", p.Note)
+	if p.Note != "" {
+		t.Add(change.AddNote{ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: "note", Words: p.Note, At: t.Now()})
+	}
+	if agreed {
+		agree(t, c, m)
+	}
+	waits := t.Replan(m, false) // the right number has not been told either
+	if agreed && turn.NoTexts(c) == "" {
+		m.Contact.Consent = person.ConsentYes
+	}
+	return m, willHear(t, m, waits)
+}
+
+// changed reports whether a contact's record differs from the one that is kept.
+func changed(t *turn.Turn, c person.Person) bool {
+	for _, o := range knownContacts(t) {
+		if o.ID == c.ID {
+			return o.Phone != c.Phone || o.Language != c.Language || o.Zone != c.Zone || o.Email != c.Email
+		}
+	}
+	return true
+}
+
+// agree hands what the organizer says of texts to the contact's own phone, with where it comes from.
+func agree(t *turn.Turn, c person.Person, m world.Meet) {
+	if c.Phone.IsZero() {
+		return
+	}
+	plan := change.Plan{
+		ID: t.NewID(), PersonID: c.ID, Rule: reminder.ConsentRule, Occurrence: "plan " + t.MessageID().String(),
+		Subject: change.Subject{Kind: change.PersonSubject, ID: c.ID}, DueAt: t.Now(), Cause: t.MessageID(), Reason: "as the organizer says when planning",
+		Data: turn.Encode(turn.ConsentNote{
+			Consent: int16(person.ConsentYes), Source: "planning by " + t.Who().Name, ByPerson: t.Who().ID.String(), MeetingID: m.ID.String(),
+			MessageID: t.MessageID().String(), Words: report.Excerpt(t.Body(), 200),
+		}),
+	}
+	t.ToPhone(&plan, c)
+	t.Add(plan)
+}
+
+// willHear says what goes to the contact and when, as Saved tells it.
+func willHear(t *turn.Turn, m world.Meet, waits []reminder.Wait) string {
+	phone := ""
+	if !m.Contact.Phone.IsZero() {
+		phone = t.Say(lang.SavedCallNumber, "phone", m.Contact.Phone.Display())
+	}
+	if !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()) {
+		return t.Say(lang.SavedNone, "first", m.Contact.First(), "phone", phone)
+	}
+	var at []string
+	loc := m.Contact.Location(t.Org().Zone)
+	for _, w := range waits {
+		if w.To != meeting.Contact || w.State != change.PlanPlanned || w.Rule == reminder.ThanksPlainRule {
+			continue
+		}
+		due := t.Org().Hours.Day.Next(w.DueAt, loc)
+		if !due.After(t.Now().Add(time.Minute)) {
+			at = append(at, t.Say(lang.SavedNow))
+			continue
+		}
+		at = append(at, when.Echo(t.Tag(), due.In(t.Loc()), t.Now()))
+	}
+	if len(at) == 0 {
+		return t.Say(lang.SavedSoon, "first", m.Contact.First(), "phone", phone)
+	}
+	list := at[0]
+	if n := len(at); n > 1 {
+		list = strings.Join(at[:n-1], "; ") + " " + t.Say(lang.SavedAnd) + " " + at[n-1]
+	}
+	return t.Say(lang.SavedTexts, "first", m.Contact.First(), "list", list)
+}
+
+// hearMoved keeps listening after a move: "at the library" may follow.
+func hearMoved(t *turn.Turn, f turn.Moved) { hearChanges(t, planData{ID: f.Meet.ID}) }

@@ -1,0 +1,92 @@
+package plan
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+func display(e164 string) string {
+	p, err := sms.PhoneFromE164(e164)
+	if err != nil {
+		return e164
+	}
+	return p.Display()
+}
+
+// planTimedOut saves a plan that nobody went on with, without texts to the contact: nothing is lost when somebody gets off the bus.
+func planTimedOut(t *turn.Turn, _ reminder.Rule) {
+	p := DecodePlan(t.Due().Data)
+	if t.Conv().Kind == world.PlanTalk && t.Conv().SubjectID == p.ID {
+		p = DecodePlan(t.Conv().Data)
+	}
+	if _, known := t.MeetByID(p.ID); known {
+		t.End(change.PlanSuperseded, "saved already", uuid.Nil)
+		return
+	}
+	open := t.Conv().Kind == world.PlanTalk && t.Conv().SubjectID == p.ID
+	at, _ := t.SettleTime(&p.Time)
+	if p.Name == "" || at.IsZero() || len(p.Options) > 0 {
+		t.Idea(turn.Join(p.Name, display(p.Phone), p.Time.Date, p.Time.Clock, p.Place, p.Note))
+		t.End(change.PlanMade, "unanswered for 30 minutes: kept as an idea, since something is missing", uuid.Nil)
+	} else {
+		p.PlaceSet = true
+		m, _ := makeMeet(t, p, false)
+		t.Add(change.Timeline{ID: t.NewID(), Subject: turn.Loose(m.Meeting), ActorKind: "system", What: "saved without texts: unanswered for 30 minutes", At: t.Now()})
+		t.End(change.PlanMade, "unanswered for 30 minutes: saved without texts", uuid.Nil)
+		if open && t.Conv().Question == qConsent { // a late answer counts
+			p.Saved = true
+			t.Remember(p)
+		}
+	}
+	t.Morning(t.Who())
+	for _, rest := range p.Rest {
+		t.Idea(rest)
+	}
+	if open && (t.Conv().Question != qConsent || !p.Saved) {
+		t.CloseTalk()
+	}
+}
+
+// inNumber takes the right number of a contact whose number was wrong; false when the text is another matter.
+func inNumber(t *turn.Turn) turn.Reply {
+	m, ok := t.MeetByID(t.Conv().SubjectID)
+	h := t.Heard()
+	if !ok {
+		return turn.Closes
+	}
+	switch {
+	case !h.Phone.IsZero() && h.Phone != t.Phone().Phone:
+		p := planData{
+			ID: m.ID, Contact: m.ContactID, Name: m.Contact.Name, Phone: h.Phone.E164(), Place: m.Place, PlaceSet: true, Minutes: m.Minutes,
+			Private: m.Private, Chooses: m.ContactChooses,
+		}
+		p.Time.Date, p.Time.Clock, p.Time.Fixed = turn.DateOf(m.StartsAt.In(t.Loc())), turn.ClockOf(m.StartsAt.In(t.Loc()).Hour(), m.StartsAt.In(t.Loc()).Minute()), true
+		nextOfPlan(t, p, "")
+		return turn.Taken
+	case h.Command == understand.Skip, understand.Declines(t.Body()):
+		t.FinishWith("saved", t.Say(lang.SavedNone, "first", m.Contact.First(), "phone", ""))
+		return turn.Taken
+	}
+	return turn.Another
+}
+
+// askNumber asks the organizer for the right number of a contact whose number is somebody else's.
+func askNumber(t *turn.Turn, rule reminder.Rule) {
+	var n turn.WordsNote
+	if !turn.DecodeInto(t.Due().Data, &n) {
+		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	m, _ := t.MeetByID(t.Due().SubjectID)
+	t.SetAbout(change.Subject{Kind: t.Due().Subject.Kind, ID: t.Due().Subject.ID})
+	t.OpenTalk(world.Conversation{Kind: world.NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number", Data: turn.Encode(turn.FormData{})})
+	t.Unasked(rule, t.SayMeet(lang.WrongNumberTell, m, "words", report.Excerpt(n.Words, 80), "phone", display(n.Phone)))
+}

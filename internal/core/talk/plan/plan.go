@@ -1,0 +1,298 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// planData is a one-on-one being planned: what has been said of it so far. It lives in the conversation, and in the row that saves it when
+// nobody goes on.
+type planData struct {
+	ID       uuid.UUID     `json:"id"`
+	Contact  uuid.UUID     `json:"contact"`
+	Name     string        `json:"name,omitempty"`
+	Phone    string        `json:"phone,omitempty"` // E.164
+	NoPhone  bool          `json:"no_phone,omitempty"`
+	Time     turn.TimeSaid `json:"time"`
+	Place    string        `json:"place,omitempty"`
+	PlaceSet bool          `json:"place_set,omitempty"`
+	Chooses  bool          `json:"chooses,omitempty"`
+	Minutes  int           `json:"minutes"`
+	Lang     lang.Tag      `json:"lang,omitempty"`
+	Private  bool          `json:"private,omitempty"`
+	Options  []string      `json:"options,omitempty"` // contacts between which to choose
+	Tries    int           `json:"tries,omitempty"`
+	Note     string        `json:"note,omitempty"`
+	Email    string        `json:"email,omitempty"`
+	Rest     []string      `json:"rest,omitempty"` // further one-on-ones of the same text, taken in turn
+	Saved    bool          `json:"saved,omitempty"`
+}
+
+const qWho = "who"
+
+const qPhone = "phone"
+
+const qWhere = "where"
+
+const qConsent = "consent" // the echo, with the one question about texts
+
+const qPlan = "plan" // the echo alone
+
+// planTimeout is how long an unanswered plan waits before it is saved without texts.
+const planTimeout = 30 * time.Minute
+
+func DecodePlan(b []byte) planData { return turn.Decoded[planData](b) }
+
+// startPlan begins to plan what a text says: whatever it holds is not asked again.
+// meetWord is MEET.
+func meetWord(t *turn.Turn) { startPlan(t, t.Heard().Arg) }
+
+// plansUnasked takes a text without a command that plans a one-on-one.
+func plansUnasked(t *turn.Turn) bool {
+	if !t.PlansByItself() {
+		return false
+	}
+	startPlan(t, turn.OrElse(t.LeadingContact(), t.Body()))
+	return true
+}
+
+func startPlan(t *turn.Turn, words string) {
+	pieces := PlansIn(words, t.Planning())
+	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:]}
+	absorbPlan(t, &p, pieces[0])
+	nextOfPlan(t, p, "")
+}
+
+// planPerson takes who is met: a contact we know, one of several to choose from, or somebody new.
+func planPerson(t *turn.Turn, p *planData, name string) {
+	p.Name, p.Contact, p.Options = report.Excerpt(name, 120), uuid.Nil, nil
+	switch hits := t.Named(name); len(hits) {
+	case 0:
+	case 1:
+		planContact(t, p, hits[0])
+	default:
+		for i, c := range hits {
+			if i < 9 {
+				p.Options = append(p.Options, c.ID.String())
+			}
+		}
+	}
+}
+
+func planContact(t *turn.Turn, p *planData, c person.Person) {
+	p.Contact, p.Name, p.Options = c.ID, c.Name, nil
+	if p.Phone == "" {
+		p.Phone = c.Phone.E164()
+	}
+}
+
+// planPhone takes the contact's number; the organizer's own and the service's are slips of a thumb.
+func planPhone(t *turn.Turn, p *planData, ph sms.Phone) {
+	if ph == t.Phone().Phone || ph == t.Org().Number {
+		return
+	}
+	p.Phone, p.NoPhone = ph.E164(), false
+	if p.Name == "" || p.Contact != uuid.Nil {
+		return
+	}
+	for _, c := range t.Contacts() {
+		if c.Phone == ph && strings.EqualFold(c.First(), person.FirstName(p.Name)) {
+			planContact(t, p, c)
+		}
+	}
+}
+
+// wrongFor reports whether the number was said not to be this person's.
+func wrongFor(t *turn.Turn, p planData) bool {
+	for _, w := range t.Wrong() {
+		if w.Phone.E164() == p.Phone && w.Name == strings.ToLower(p.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextOfPlan asks what is missing, one thing at a time, then shows the whole behind what was just taken.
+func nextOfPlan(t *turn.Turn, p planData, first string) {
+	switch {
+	case len(p.Options) > 0:
+		var shown []string
+		for i, id := range p.Options {
+			for _, c := range t.Contacts() {
+				if c.ID.String() == id {
+					shown = append(shown, turn.Digit(i)+" "+c.Name)
+				}
+			}
+		}
+		askPlan(t, p, qWho, first, t.Say(lang.PlanAskWhichPerson, "options", strings.Join(shown, ", ")))
+		return
+	case p.Name == "":
+		askPlan(t, p, qWho, first, t.Say(lang.PlanAskWho))
+		return
+	case p.Phone != "" && wrongFor(t, p):
+		p.Phone = ""
+		askPlan(t, p, qPhone, first, t.Say(lang.PlanPhoneWrong, "first", person.FirstName(p.Name)))
+		return
+	case p.Phone == "" && !p.NoPhone:
+		askPlan(t, p, qPhone, first, t.Say(lang.PlanAskPhone, "first", person.FirstName(p.Name)))
+		return
+	}
+	at, ask := t.SettleTime(&p.Time)
+	if at.IsZero() {
+		askPlan(t, p, turn.QWhen, first, turn.OrElse(ask, t.Say(lang.PlanAskWhen)))
+		return
+	}
+	if !p.PlaceSet {
+		askPlan(t, p, qWhere, turn.Join(first, when.Echo(t.Tag(), at, t.Now())+"."), t.Say(lang.PlanAskWhere, "first", person.FirstName(p.Name)))
+		return
+	}
+	if m, ok := sameMeet(t, p, at); ok {
+		finishPlan(t, p, t.Say(lang.PlanKnown, "what", t.What(m)))
+		return
+	}
+	echoPlan(t, p, at, first)
+}
+
+// sameMeet finds an open one-on-one with the same contact at the same time: said twice, it is not doubled.
+func sameMeet(t *turn.Turn, p planData, at time.Time) (world.Meet, bool) {
+	for _, m := range t.Organized() {
+		if m.ID != p.ID && m.Open() && p.Contact != uuid.Nil && m.ContactID == p.Contact && m.StartsAt.Equal(at) {
+			return m, true
+		}
+	}
+	return world.Meet{}, false
+}
+
+// echoPlan shows the whole, with the one question about texts where it is open.
+func echoPlan(t *turn.Turn, p planData, at time.Time, first string) {
+	c := planned(t, p)
+	facts := planFacts(t, p, at)
+	f := []string{"facts", facts, "first", c.First()}
+	why := turn.NoTexts(c)
+	switch {
+	case why != "":
+		askPlan(t, p, qPlan, first, t.Say(lang.PlanEchoCall, append(f, "why", t.Say(why, "first", c.First()))...))
+	case c.Consent == person.ConsentYes:
+		askPlan(t, p, qPlan, first, t.Say(lang.PlanEchoSave, f...))
+	default:
+		askPlan(t, p, qConsent, first, t.Say(lang.PlanEchoAsk, f...))
+	}
+}
+
+func planFacts(t *turn.Turn, p planData, at time.Time) string {
+	m := world.Meet{Meeting: meeting.Meeting{StartsAt: at, Place: p.Place, Minutes: p.Minutes}, Organizer: t.Who(), Contact: planned(t, p)}
+	place, phone, extra := t.PlaceOf(m), "", ""
+	if p.Chooses {
+		place = t.Say(lang.FactChooses, "first", m.Contact.First())
+	}
+	if ph := m.Contact.Phone; !ph.IsZero() {
+		phone = ", " + ph.Display()
+	}
+	if p.Private {
+		extra += t.Say(lang.FactPrivate)
+	}
+	switch p.Lang {
+	case "", t.Tag():
+	case lang.Spanish:
+		extra += t.Say(lang.FactSpanish)
+	default:
+		extra += t.Say(lang.FactEnglish)
+	}
+	extra += alsoWith(t, p)
+	holiday := ""
+	if h := when.Holiday(t.Tag(), when.DateOf(at.In(t.Loc()))); h != "" {
+		holiday = t.Say(lang.FactHoliday, "holiday", h)
+	}
+	return t.Say(lang.PlanFacts, "who", p.Name, "phone", phone, "when", t.WhenOf(m, at)+holiday, "place", place, "minutes", turn.Decimal(p.Minutes), "extra", extra)
+}
+
+// alsoWith names another one-on-one that is planned with the same contact.
+func alsoWith(t *turn.Turn, p planData) string {
+	for _, o := range t.Organized() {
+		if p.Contact != uuid.Nil && o.ContactID == p.Contact && o.ID != p.ID && o.Open() {
+			return t.Say(lang.FactAlso, "first", o.Contact.First(), "when", t.WhenOf(o, o.StartsAt))
+		}
+	}
+	return ""
+}
+
+// planned is the contact as the plan has them: the record that is there with what the plan changes, or somebody new.
+func planned(t *turn.Turn, p planData) person.Person {
+	c := person.Person{ID: p.Contact, Name: p.Name, Roles: []person.Role{person.Contact}, OrganizerID: t.Who().ID}
+	for _, o := range knownContacts(t) {
+		if o.ID == p.Contact && p.Contact != uuid.Nil {
+			c = o
+		}
+	}
+	if ph, err := sms.PhoneFromE164(p.Phone); err == nil && ph != c.Phone {
+		c.Phone, c.PhoneID, c.Consent, c.ReachBad = ph, 0, person.ConsentUnknown, false
+		for _, o := range knownContacts(t) { // another contact has this number: its consent is the phone's
+			if o.Phone == ph {
+				c.PhoneID, c.Consent, c.ReachBad = o.PhoneID, o.Consent, o.ReachBad
+			}
+		}
+	}
+	if p.NoPhone {
+		c.Phone, c.PhoneID = sms.Phone{}, 0
+	}
+	if p.Lang != "" {
+		c.Language = p.Lang
+	}
+	if p.Email != "" {
+		c.Email = p.Email
+	}
+	if c.Zone == "" && !c.Phone.IsZero() {
+		if z := c.Phone.Zones(); len(z) == 1 {
+			c.Zone = z[0]
+		}
+	}
+	return c
+}
+
+// knownContacts are the contacts that the text names and those of the one-on-ones at hand.
+func knownContacts(t *turn.Turn) []person.Person {
+	out := slices.Clone(t.Contacts())
+	for _, m := range t.Meetings() {
+		if m.OrganizerID == t.Who().ID && !slices.ContainsFunc(out, func(p person.Person) bool { return p.ID == m.ContactID }) {
+			out = append(out, m.Contact)
+		}
+	}
+	return out
+}
+
+// askPlan asks a question of the plan and plans what happens when nobody goes on.
+func askPlan(t *turn.Turn, p planData, q, first, question string) {
+	t.OpenTalk(world.Conversation{Kind: world.PlanTalk, SubjectID: p.ID, Question: q, Data: turn.Encode(p)})
+	at := t.Now().Add(planTimeout)
+	t.Add(change.Plan{
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.MeetingSubj, ID: p.ID}, Rule: reminder.PlanTimeoutRule,
+		Occurrence: "1", DueAt: at, Reason: "a plan is not answered", Data: turn.Encode(p), Move: true,
+	})
+	t.Answer("ask:"+q, first, question)
+}
+
+// finishPlan closes a plan with an answer, and goes on with the next one-on-one of the same text.
+func finishPlan(t *turn.Turn, p planData, text string) {
+	t.Add(change.CancelPlans{Subject: change.Subject{Kind: change.MeetingSubj, ID: p.ID}, Rule: reminder.PlanTimeoutRule, Reason: "answered"})
+	if len(p.Rest) > 0 {
+		next := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: p.Rest[1:]}
+		absorbPlan(t, &next, p.Rest[0])
+		nextOfPlan(t, next, text+t.Say(lang.SavedNext))
+		return
+	}
+	t.FinishWith("saved", text)
+}

@@ -1,0 +1,22 @@
+// Package plan is the room in which an organizer plans a one-on-one: what is missing is asked, the whole is shown, and it is saved; also the right
+// number for a contact whose number was somebody else's.
+package plan
+
+import (
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// planRoom is the room of package plan.
+func Room() turn.Room {
+	return turn.Room{
+		Name:      "plan",
+		Questions: []turn.Question{{Kind: world.PlanTalk, Hear: inPlan}, {Kind: world.NumberTalk, Hear: inNumber}},
+		Commands:  []turn.Command{{Word: understand.Meet, Do: meetWord}},
+		Guesses:   []turn.Guess{{Rank: turn.ToCome, Name: "a one-on-one to come", Take: plansUnasked}},
+		Rows:      []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: askNumber}},
+		Facts:     []turn.Hearing{turn.On(hearMoved)},
+	}
+}

@@ -1,0 +1,47 @@
+package relay
+
+import (
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// actWrite sends a staff member's own words to this phone, under their name.
+func actWrite(t *turn.Turn, a world.Act) {
+	words := report.Excerpt(a.Words, 1000)
+	switch {
+	case words == "":
+		t.Deny("There are no words to send.")
+		return
+	case t.Phone().Consent == person.ConsentNo, t.Phone().Consent == person.ConsentDoubtful:
+		t.Deny("This phone opted out of texts: please call.")
+		return
+	case t.Phone().ReachBad || t.Phone().Locked:
+		t.Deny("Texts do not reach this phone: please call.")
+		return
+	case !t.Who().Works() && t.Phone().Consent != person.ConsentYes && t.Now().Sub(t.Phone().InboundAt) > reminder.WroteWithin:
+		t.Deny("This person has not agreed to texts: please call.")
+		return
+	case !reminder.May(t.Org().Sending, t.Who().Works()):
+		t.Deny(turn.NotSending(t.Org().Sending))
+		return
+	}
+	answering := t.Now().Sub(t.Phone().InboundAt) <= reminder.WroteWithin
+	if !answering && !t.Org().Hours.Day.Contains(t.Now().In(t.Loc())) {
+		day := t.Org().Hours.Day
+		t.Deny("It is night where this person is. Write again between " + when.EchoClock(day.From/60, day.From%60) + " and " + when.EchoClock(day.To/60, day.To%60) + " there, or call.")
+		return
+	}
+	text := t.TextTo("relay", t.Say(lang.StaffWrote, "staff", a.By.Name, "words", words, "org", t.Org().Name))
+	text.Prio, text.Reason, text.Unasked = change.PrioReply, "written by "+a.By.Name, !answering
+	text.Subject = change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}
+	t.Add(*text)
+	t.Add(change.CloseAttention{Kind: "needs_answer", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Who().ID}, At: t.Now()})
+	t.NoteBy(text.Subject, "written to", "")
+	t.Show("Sent.")
+}

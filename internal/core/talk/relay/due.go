@@ -1,0 +1,57 @@
+package relay
+
+import (
+	"encoding/json"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+)
+
+// passedOn renders somebody's own words on the other's phone.
+func passedOn(t *turn.Turn, rule reminder.Rule) {
+	m, _ := t.MeetByID(t.Due().SubjectID)
+	var n turn.WordsNote
+	if json.Unmarshal(t.Due().Data, &n) != nil {
+		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	t.SetAbout(change.Subject{Kind: t.Due().Subject.Kind, ID: t.Due().Subject.ID})
+	words := report.Excerpt(n.Words, 480)
+	switch rule.Name {
+	case reminder.RelayRule:
+		t.KeepRelay(turn.Relayed{At: t.Now(), Contact: n.Contact, Meeting: m.ID})
+		t.Unasked(rule, t.SayMeet(lang.RelayTell, m, "words", words))
+	case reminder.ToldRule:
+		if m.ID == uuid.Nil {
+			t.Unasked(rule, t.Introduced(m, t.Who().OrganizerID, t.Say(lang.ToldText, "organizer", n.By, "words", words, "org", t.Org().Name)))
+			return
+		}
+		t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(lang.ToldText, m, "words", words, "organizer", turn.OrElse(n.By, m.Organizer.Name))))
+	default:
+		t.Add(change.Attention{ID: t.NewID(), Kind: "needs_answer", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: "a contact wrote around the meeting's time, and nobody has answered", At: t.Now()})
+		fields := []string{"who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name, "ophone", t.Number(m.Organizer), "when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(n.Words, 120)}
+		t.TellDuty(lang.StaffUnanswered, turn.Loose(m.Meeting), fields...)
+		escalate(t, "needs_answer", turn.Loose(m.Meeting), lang.StaffUnanswered, fields...)
+		t.End(change.PlanMade, "staff on duty were told", uuid.Nil)
+	}
+}
+
+// escalate has admins texted when what was just put on Today is urgent and nobody takes it.
+func escalate(t *turn.Turn, kind string, s change.Subject, k lang.Key, fields ...string) {
+	for _, p := range t.Staff() {
+		if p.PhoneID == 0 || !p.Is(person.Admin) {
+			continue
+		}
+		at := t.Now().Add(turn.UntakenFor)
+		t.Add(change.Plan{
+			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.EscalateRule, Occurrence: t.Source1().String(), Subject: s, DueAt: at,
+			ValidUntil: turn.ValidUntil(reminder.EscalateRule, at), Reason: "urgent, and taken by nobody for 30 minutes", Data: turn.Encode(turn.Escalation{Kind: kind, Note: turn.DutyNote{Key: k, Fields: fields}}),
+		})
+	}
+}

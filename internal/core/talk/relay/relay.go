@@ -1,0 +1,96 @@
+package relay
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// burst is how long further texts of a contact are joined into one more.
+const burst = 90 * time.Second
+
+// relay passes a contact's words on to the organizer at once; what follows within 90 seconds is joined into one more text.
+func relay(t *turn.Turn, f turn.ForOrganizer) {
+	m, thanks := f.Meet, f.Thanks
+	t.SetOutcome("passed on to the organizer")
+	words := strings.TrimSpace(t.Body())
+	if words == "" {
+		t.HandToStaff("needs_answer", "a text without words")
+		return
+	}
+	if !m.Organizer.Reached() {
+		relayToStaff(t, m, words)
+		return
+	}
+	r := turn.DecodeRelay(t.Conv().Relay)
+	if t.Now().Sub(r.At) < burst && r.Contact == m.ContactID {
+		if r.Words != "" {
+			r.Words += " / "
+		}
+		r.Words = turn.Bounded(r.Words + words)
+		if len(r.Words) > 1500 {
+			r.Words = r.Words[len(r.Words)-1500:]
+			r.Words = strings.ToValidUTF8(r.Words, "")
+		}
+		passOn(t, m, r.Words, r.Key, r.At.Add(burst), true)
+	} else {
+		r = turn.Relayed{At: t.Now(), Key: t.MessageID().String(), Contact: m.ContactID, Meeting: m.ID}
+		passOn(t, m, words, "now "+r.Key, t.Now().Add(turn.TellAfter), false)
+	}
+	t.KeepRelay(r)
+	watch(t, m, words)
+	if mayAnswerRelay(t, thanks) {
+		t.Answer("help", thanks)
+	}
+}
+
+// relayToStaff: the organizer gets no texts, so what their contact writes goes to staff on duty.
+func relayToStaff(t *turn.Turn, m world.Meet, words string) {
+	t.SetOutcome("for staff: the organizer gets no texts")
+	t.HandToStaff("needs_answer", "a contact wrote, and the organizer gets no texts")
+	t.TellDuty(lang.StaffUnanswered, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name,
+		"ophone", t.Number(m.Organizer), "when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(words, 120))
+	if t.MayAutoAnswer() {
+		t.Answer("help", t.Say(lang.PersonReads, "org", t.Org().Name))
+	}
+}
+
+// mayAnswerRelay bounds the thanks for words passed on: what the text itself asks is always answered, plain thanks once an hour.
+func mayAnswerRelay(t *turn.Turn, thanks string) bool {
+	if t.Heard().Digit != 0 || t.Heard().Reply == understand.WhoIsIt || t.Heard().Reply == understand.Maybe || t.Heard().Command == understand.Where {
+		return thanks != ""
+	}
+	return thanks != "" && t.MayAutoAnswer()
+}
+
+func passOn(t *turn.Turn, m world.Meet, words, key string, at time.Time, move bool) {
+	p := change.Plan{
+		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, PersonID: m.OrganizerID, Subject: turn.Loose(m.Meeting), Rule: reminder.RelayRule, Occurrence: key, DueAt: at,
+		ValidUntil: turn.ValidUntil(reminder.RelayRule, at), Cause: t.MessageID(), Reason: "the contact's words", Move: move,
+		Data: turn.Encode(turn.WordsNote{Words: words, Contact: m.ContactID}),
+	}
+	t.Add(p)
+}
+
+// watch has staff on duty look at what nobody answers around a meeting's time: from two hours before its start to one hour after it.
+func watch(t *turn.Turn, m world.Meet, words string) {
+	if m.StartsAt.IsZero() || t.Now().Before(m.StartsAt.Add(-2*time.Hour)) || t.Now().After(m.StartsAt.Add(time.Hour)) || m.Organizer.PhoneID == 0 {
+		return
+	}
+	low := " " + strings.ToLower(words) + " "
+	here := strings.Contains(words, "?") || strings.Contains(low, " here") || strings.Contains(low, "aquí") || strings.Contains(low, "aqui") || strings.Contains(low, "llegué") || strings.Contains(low, "llegue") || strings.Contains(low, "where")
+	if !here {
+		return
+	}
+	t.Add(change.Plan{
+		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, PersonID: m.OrganizerID, Subject: turn.Loose(m.Meeting), Rule: reminder.UnansweredRule, Occurrence: "1",
+		DueAt: t.Now().Add(10 * time.Minute), Reason: "nobody has answered the contact yet", Again: true, Data: turn.Encode(turn.WordsNote{Words: words, Contact: m.ContactID}),
+	})
+}

@@ -1,0 +1,22 @@
+// Package relay is the room of words passed on: a contact's to the organizer, an organizer's or staff's to a contact.
+package relay
+
+import (
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// relayRoom is the room of package relay.
+func Room() turn.Room {
+	return turn.Room{
+		Name:      "relay",
+		Questions: []turn.Question{{Kind: world.SendTalk, Hear: inSend}},
+		Commands:  []turn.Command{{Word: understand.Tell, Do: tellWords}},
+		Guesses:   []turn.Guess{{Rank: turn.BeforeQuestion, Name: "words for the contact whose text just came", Take: mayBeAnswer}},
+		Rows:      []turn.Row{{Rule: reminder.RelayRule, Make: passedOn}, {Rule: reminder.ToldRule, Make: passedOn}, {Rule: reminder.UnansweredRule, Make: passedOn}},
+		Acts:      []turn.Doing{{Act: world.ActWrite, Do: actWrite}},
+		Facts:     []turn.Hearing{turn.On(relay)},
+	}
+}

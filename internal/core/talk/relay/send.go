@@ -1,0 +1,63 @@
+package relay
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// mayBeAnswer asks whether words that came soon after a contact's text are for that contact: they are neither sent nor filed by guess.
+func mayBeAnswer(t *turn.Turn) bool {
+	r := turn.DecodeRelay(t.Conv().Relay)
+	h := t.Heard()
+	if r.Contact == uuid.Nil || t.Now().Sub(r.At) > relayWindow || h.Command != understand.None || h.Digit != 0 || h.Letter != "" {
+		return false
+	}
+	if t.Conv().Kind != "" && t.Conv().Kind != world.ReportTalk && !(t.Conv().Kind == world.PlanTalk && t.Conv().Question == turn.QSaved) {
+		return false
+	}
+	if t.Conv().Kind == world.ReportTalk && turn.Decode(t.Conv().Data).Waiting {
+		return false
+	}
+	m, ok := t.MeetByID(r.Meeting)
+	if !ok || m.OrganizerID != t.Who().ID {
+		return false
+	}
+	words := report.Excerpt(t.Body(), 500)
+	further := t.Say(lang.SendNot)
+	data := turn.FormData{Words: words, Options: []string{m.ID.String()}}
+	if t.Conv().Kind == world.ReportTalk {
+		further = t.Say(lang.SendReport)
+		data.Then = t.Conv().SubjectID.String()
+	}
+	t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
+	t.Answer("ask:send", t.Say(lang.SendAsk, "first", m.Contact.First(), "words", report.Excerpt(words, 80), "report", further))
+	return true
+}
+
+// inSend takes the answer; false when the text is another matter.
+func inSend(t *turn.Turn) turn.Reply {
+	data := turn.Decode(t.Conv().Data)
+	m, ok := t.MeetByID(t.Conv().SubjectID)
+	h := t.Heard()
+	switch {
+	case !ok || h.Command != understand.None:
+	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes:
+		sendWords(t, m, data.Words)
+		return turn.Taken
+	case h.Digit == 2 && data.Then != "":
+		if t.Happened(turn.WordsForReport{Report: data.Then, Words: data.Words}) {
+			return turn.Taken
+		}
+		return turn.Another
+	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No:
+		t.DropRelay()
+		t.FinishWith("help", t.Say(lang.SendDropped))
+		return turn.Taken
+	}
+	return turn.Closes
+}

@@ -1,0 +1,23 @@
+// Package thanks is the room of the thank-you: what is owed, the draft that the organizer sees, what goes, and what became of it.
+package thanks
+
+import (
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// thanksRoom is the room of package thanks.
+func Room() turn.Room {
+	return turn.Room{
+		Name:      "thanks",
+		Questions: []turn.Question{{Kind: world.ThanksTalk, Hear: inThanks}},
+		Commands:  []turn.Command{{Word: understand.Hold, Do: holdWord}},
+		Rows:      []turn.Row{{Rule: reminder.ThanksRule, Make: thanksDue}, {Rule: reminder.ThanksPlainRule, Make: thanksDue}, {Rule: reminder.ThanksMissedRule, Make: thanksDeadline}},
+		Acts:      []turn.Doing{{Act: world.ActThanksSend, Do: actOnThanks}, {Act: world.ActThanksHold, Do: actOnThanks}},
+		Facts: []turn.Hearing{
+			turn.On(oweOfHeld), turn.On(notDue), turn.On(planThanks), turn.On(offerThanks), turn.Also(listThanks), turn.If(showThanks),
+		},
+	}
+}

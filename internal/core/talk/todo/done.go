@@ -1,0 +1,214 @@
+package todo
+
+import (
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// owed finds what a letter of the newest list, or a few words, mean among the open promises and debriefs.
+func owed(t *turn.Turn, arg string) (promises []world.Promise, debriefs []world.Debrief, rest string) {
+	arg = strings.TrimSpace(arg)
+	word, after, _ := strings.Cut(arg, " ")
+	if l := strings.ToUpper(strings.Trim(word, ".):,")); len(l) == 1 && l >= "A" && l <= "Z" {
+		for _, it := range turn.DecodeList(t.Conv().List) {
+			if it.Letter != l {
+				continue
+			}
+			for _, p := range t.Promises() {
+				if p.ID == it.ID {
+					return []world.Promise{p}, nil, strings.TrimSpace(after)
+				}
+			}
+			for _, b := range t.Debriefs() {
+				if b.ID == it.ID {
+					return nil, []world.Debrief{b}, strings.TrimSpace(after)
+				}
+			}
+			return nil, nil, arg
+		}
+	}
+	mine := func(p world.Promise) bool { return p.Kind == "promise" && p.OwnerID == t.Who().ID }
+	if low := strings.ToLower(word); len(low) > 2 {
+		for _, p := range t.Promises() {
+			if mine(p) && (strings.Contains(strings.ToLower(p.What), low) || strings.EqualFold(turn.FirstOf(p.Name), word)) {
+				promises = append(promises, p)
+			}
+		}
+		if len(promises) > 0 {
+			return promises, nil, strings.TrimSpace(after)
+		}
+	}
+	for _, p := range t.Promises() {
+		if mine(p) && (p.DueOn != "" && p.DueOn <= t.Today()) {
+			promises = append(promises, p)
+		}
+	}
+	if len(promises) == 0 {
+		for _, p := range t.Promises() {
+			if mine(p) {
+				promises = append(promises, p)
+			}
+		}
+	}
+	for _, b := range t.Debriefs() {
+		if b.On <= t.Today() {
+			debriefs = append(debriefs, b)
+		}
+	}
+	return promises, debriefs, arg
+}
+
+// done closes what the speaker says is done: DONE, DONE B, LISTO.
+func done(t *turn.Turn) {
+	promises, debriefs, _ := owed(t, t.Heard().Arg)
+	switch {
+	case len(promises) == 1 && len(debriefs) == 0:
+		promiseDone(t, promises[0], "done")
+		t.FinishWith("saved", t.Say(lang.PromiseDone, "what", report.Excerpt(promises[0].What, 80)))
+	case len(promises) == 0 && len(debriefs) == 1:
+		debriefHeld(t, debriefs[0], "")
+		t.FinishWith("saved", t.Say(lang.DebriefHeld, "who", otherOf(t, debriefs[0])))
+	case len(promises)+len(debriefs) == 0:
+		t.Answer("help", t.Say(lang.PromiseNone))
+	default:
+		whichOwed(t, promises, debriefs, string(understand.Done), "")
+	}
+}
+
+func promiseDone(t *turn.Turn, p world.Promise, how string) {
+	t.Add(change.ClosePromise{ID: p.ID, How: how, At: t.Now()})
+	t.Add(turn.OverdueDone(p.ID, t.Now()))
+	t.Unremind(p, p.Owner, p.Met(), "it is closed")
+	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise closed", report.Excerpt(p.What, 100)+": "+how)
+}
+
+// debriefHeld closes a debrief: every report since the last is covered by it.
+func debriefHeld(t *turn.Turn, b world.Debrief, word string) {
+	s := b.SaveDebrief
+	s.ClosedAt, s.ClosedBy = t.Now(), t.Who().ID
+	if t.Kind() == world.ActIn {
+		s.ClosedBy = t.Act().By.ID
+	}
+	if word != "" {
+		s.Note = word
+	}
+	t.Add(s, change.CloseReports{DebriefID: b.ID, At: t.Now()})
+	t.Note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, "debrief held", word)
+}
+
+func otherOf(t *turn.Turn, b world.Debrief) string {
+	if b.OrganizerID == t.Who().ID {
+		return turn.OrElse(turn.FirstOf(b.Staff), t.Say(lang.OurStaff))
+	}
+	return b.Organizer
+}
+
+// putOffWords puts a promise off: LATER D Fri, LATER Fri.
+func putOffWords(t *turn.Turn, f turn.PutOff) bool {
+	arg := f.Arg
+	if strings.TrimSpace(arg) == "" {
+		return false
+	}
+	promises, _, rest := owed(t, arg)
+	if len(promises) == 0 {
+		return false
+	}
+	words := rest
+	if len(promises) > 1 {
+		whichOwed(t, promises, nil, string(understand.Later), words)
+		return true
+	}
+	putOff(t, promises[0], words)
+	return true
+}
+
+func putOff(t *turn.Turn, p world.Promise, words string) {
+	r := when.Read(words, t.Planning())
+	today := when.DateOf(t.Now().In(t.Loc()))
+	if !r.HasDate() || r.Date.Compare(today) < 0 {
+		t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: turn.Encode(turn.FormData{Options: []string{p.ID.String()}, Then: string(understand.Later), Words: "?"})})
+		t.Answer("ask:when", t.Say(lang.PromiseWhen, "what", report.Excerpt(p.What, 80)))
+		return
+	}
+	t.Add(change.AmendPromise{ID: p.ID, DueOn: r.Date.String()})
+	remindAnew(t, p, r.Date)
+	t.MorningOn(t.Who(), t.Org().Hours.MorningOn(r.Date, t.Loc()))
+	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise put off", r.Date.String())
+	t.FinishWith("saved", t.Say(lang.PromiseMoved, "day", t.Day(r.Date), "what", report.Excerpt(p.What, 80)))
+}
+
+// remindAnew moves what reminds a contact of a commitment to its new day; one who was reminded already is reminded again.
+func remindAnew(t *turn.Turn, p world.Promise, on when.Date) {
+	at := t.ReminderAt(on, p.Owner)
+	if p.EventID != uuid.Nil || !at.After(t.Now()) {
+		t.Unremind(p, p.Owner, p.Met(), "its day was changed")
+		return
+	}
+	t.RemindContact(change.AddPromise{ID: p.ID, Kind: p.Kind}, p.Owner, p.Met(), change.Plan{
+		DueAt: at, ValidUntil: turn.ValidUntil(reminder.CommitmentRule, at), Reason: "put off to this day", Again: true,
+	})
+}
+
+// whichOwed asks which of several is meant; digits answer.
+func whichOwed(t *turn.Turn, promises []world.Promise, debriefs []world.Debrief, then, words string) {
+	var opts, shown []string
+	for _, p := range promises {
+		if len(opts) < 9 {
+			shown = append(shown, turn.Digit(len(opts))+" "+report.Excerpt(p.What, 40))
+			opts = append(opts, p.ID.String())
+		}
+	}
+	for _, b := range debriefs {
+		if len(opts) < 9 {
+			shown = append(shown, turn.Digit(len(opts))+" "+strings.TrimPrefix(t.Say(lang.ListDebrief, "letter", "", "who", otherOf(t, b), "when", ""), ") "))
+			opts = append(opts, b.ID.String())
+		}
+	}
+	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: turn.Encode(turn.FormData{Options: opts, Then: then, Words: words})})
+	t.Answer("ask:which", t.Say(lang.PromiseWhich, "options", strings.Join(shown, "; ")))
+}
+
+// whichOfOwed takes the choice for DONE or LATER; false when the text is another matter.
+func whichOfOwed(t *turn.Turn) turn.Reply {
+	data := turn.Decode(t.Conv().Data)
+	n := t.Heard().Digit
+	words := data.Words
+	if words == "?" && len(data.Options) == 1 && n == 0 && t.Heard().When.HasDate() { // the day that was asked for
+		n, words = 1, t.Body()
+	}
+	if n < 1 || n > len(data.Options) {
+		return turn.Closes
+	}
+	t.CloseTalk()
+	for _, p := range t.Promises() {
+		if p.ID.String() != data.Options[n-1] {
+			continue
+		}
+		if data.Then == string(understand.Later) {
+			putOff(t, p, words)
+			return turn.Taken
+		}
+		promiseDone(t, p, "done")
+		t.FinishWith("saved", t.Say(lang.PromiseDone, "what", report.Excerpt(p.What, 80)))
+		return turn.Taken
+	}
+	for _, b := range t.Debriefs() {
+		if b.ID.String() == data.Options[n-1] {
+			debriefHeld(t, b, "")
+			t.FinishWith("saved", t.Say(lang.DebriefHeld, "who", otherOf(t, b)))
+			return turn.Taken
+		}
+	}
+	t.Answer("help", t.Say(lang.PromiseNone))
+	return turn.Taken
+}

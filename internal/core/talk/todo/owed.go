@@ -1,0 +1,201 @@
+package todo
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+func promiseItems(t *turn.Turn, morning bool) []turn.ListLine {
+	today := when.DateOf(t.Now().In(t.Loc()))
+	var items []turn.ListLine
+	for _, p := range t.Promises() {
+		on, dated := when.ParseDate(p.DueOn)
+		mine := p.Kind == "promise" && p.OwnerID == t.Who().ID
+		theirs := p.Kind == "commitment" && p.ToID == t.Who().ID && p.EventID == uuid.Nil
+		if !mine && !theirs || morning && (!dated || on.Compare(today) > 0) {
+			continue
+		}
+		items = append(items, turn.ListLine{Kind: change.PromiseSubject, ID: p.ID, Line: func(l string) string { return promiseLine(t, l, p) }})
+	}
+	return items
+}
+
+func promiseLine(t *turn.Turn, letter string, p world.Promise) string {
+	what := strings.TrimRight(report.Excerpt(p.What, 50), ". ")
+	first := turn.FirstOf(p.Name)
+	if p.Kind == "commitment" {
+		return t.Say(lang.ListCommit, "letter", letter, "first", first, "what", what, "when", dueWords(t, p.DueOn))
+	}
+	who := ""
+	if first != "" && !strings.Contains(what, first) {
+		who = t.Say(lang.ForWhom, "first", first)
+	}
+	return t.Say(lang.ListPromise, "letter", letter, "what", what, "who", who, "when", dueWords(t, p.DueOn))
+}
+
+// dueWords writes when something is due: today, since a day, or on one.
+func dueWords(t *turn.Turn, dueOn string) string {
+	on, ok := when.ParseDate(dueOn)
+	if !ok {
+		return ""
+	}
+	switch on.Compare(when.DateOf(t.Now().In(t.Loc()))) {
+	case 0:
+		return t.Say(lang.DueToday)
+	case -1:
+		return t.Say(lang.DueSince, "day", t.Day(on))
+	}
+	return t.Say(lang.DueOn, "day", t.Day(on))
+}
+
+func debriefItems(t *turn.Turn, morning bool) []turn.ListLine {
+	today := t.Today()
+	var items []turn.ListLine
+	for _, b := range t.Debriefs() {
+		if morning && b.On > today {
+			continue
+		}
+		who := turn.FirstOf(b.Staff)
+		if b.OrganizerID != t.Who().ID {
+			who = b.Organizer
+		}
+		if who == "" {
+			who = t.Say(lang.OurStaff)
+		}
+		items = append(items, turn.ListLine{Kind: change.DebriefSubject, ID: b.ID, Line: func(l string) string {
+			return t.Say(lang.ListDebrief, "letter", l, "who", who, "when", dueWords(t, b.On))
+		}})
+	}
+	return items
+}
+
+// doneHint teaches how an item is closed, by the letter of the first that can be.
+func doneHint(t *turn.Turn, items []turn.ListLine) string {
+	hint := func(k change.SubjectKind, key lang.Key, late bool) string {
+		for i, it := range items {
+			if it.Kind == k && (!late || isLate(t, it.ID)) {
+				return t.Say(key, "letter", string(rune('A'+min(i, 25))))
+			}
+		}
+		return ""
+	}
+	return hint(change.MeetingSubj, lang.ReportHint, true) + turn.OrElse(hint(change.PromiseSubject, lang.DoneHint, false), hint(change.DebriefSubject, lang.DebriefHint, false))
+}
+
+// commitmentDue reminds a contact of what they said they would do, in the very words of the thank-you that went to them; else the organizer's
+// morning text alone has it.
+func commitmentDue(t *turn.Turn, rule reminder.Rule) {
+	m, ok := t.DueAnyMeet()
+	if !ok {
+		return
+	}
+	i := slices.IndexFunc(t.Promises(), func(p world.Promise) bool { return p.ID.String() == t.Due().Occurrence })
+	if i < 0 {
+		t.End(change.PlanSuperseded, "it is closed", uuid.Nil)
+		return
+	}
+	th, _ := t.ThankOf(m.ID)
+	seen := seenOf(t, t.Promises()[i], th)
+	if seen == "" {
+		t.End(change.PlanDropped, "the words did not go to the contact in a thank-you: the organizer's morning text has it", uuid.Nil)
+		return
+	}
+	t.SetAbout(turn.Loose(m.Meeting))
+	key := lang.CommitmentTell
+	if m.Private {
+		key = lang.PrivateCommitment
+	}
+	t.Unasked(rule, t.Introduced(m, m.Host().ID, t.Say(key, "ofirst", m.Host().First(), "what", seen, "org", t.Org().Name)))
+}
+
+// seenOf is the wording of a commitment that its contact saw in the thank-you: with its day where that still is the day, else without one. It is
+// "" when the thank-you that went does not have it.
+func seenOf(t *turn.Turn, p world.Promise, th world.Thank) string {
+	what := strings.TrimRight(p.What, ". ")
+	if th.State != "sent" || what == "" {
+		return ""
+	}
+	if on, ok := when.ParseDate(p.DueOn); ok {
+		if dated := what + " (" + t.Day(on) + ")"; stands(th.Draft, dated) {
+			return dated
+		}
+	}
+	if stands(th.Draft, what) && !when.Read(what, t.Planning()).HasDate() {
+		return what
+	}
+	return ""
+}
+
+// stands reports whether a text has these words as they are: not inside of others, and a single one only where a list names it, since every
+// thank-you says "write".
+func stands(text, words string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], words)
+		if i < 0 {
+			return false
+		}
+		before, after := text[:from+i], text[from+i+len(words):]
+		l, _ := utf8.DecodeLastRuneInString(before)
+		r, _ := utf8.DecodeRuneInString(after)
+		listed := strings.HasSuffix(before, ": ") || strings.HasSuffix(before, "; ")
+		if !unicode.IsLetter(l) && !unicode.IsDigit(l) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && (listed || strings.Contains(words, " ")) {
+			return true
+		}
+		from += i + len(words)
+	}
+}
+
+// overduePromises puts on Today what should have been done the day before yesterday, or earlier.
+func overduePromises(t *turn.Turn) {
+	last := when.DateOf(t.Now().In(t.Loc())).AddDays(-2).String()
+	for _, p := range t.Promises() {
+		if p.Kind == "promise" && p.OwnerID == t.Who().ID && p.DueOn != "" && p.DueOn <= last {
+			t.Add(change.Attention{
+				ID: t.NewID(), Kind: "promise_overdue", Subject: change.Subject{Kind: change.PromiseSubject, ID: p.ID}, PhoneID: t.Phone().ID,
+				Note: "a promise is overdue since " + p.DueOn, At: t.Now(),
+			})
+		}
+	}
+}
+
+// isLate reports whether a one-on-one is over and unreported.
+func isLate(t *turn.Turn, id uuid.UUID) bool {
+	m, ok := t.MeetByID(id)
+	return ok && m.Begun(t.Now())
+}
+
+// listOwed adds promises and debriefs; in the morning only what is due by today.
+func listOwed(t *turn.Turn, l *turn.Listing) {
+	l.Items = append(l.Items, promiseItems(t, l.Morning)...)
+	l.Items = append(l.Items, debriefItems(t, l.Morning)...)
+}
+
+// showOwed shows the promise or debrief that a letter means.
+func showOwed(t *turn.Turn, f turn.ShowLetter) bool {
+	for _, p := range t.Promises() {
+		if p.ID == f.Item.ID && f.Item.Kind == string(change.PromiseSubject) {
+			who := t.Say(lang.ForWhom, "first", p.Name)
+			t.Answer("list", t.Say(lang.ShowPromise, "letter", f.Letter, "what", report.Excerpt(p.What, 300), "who", who, "when", dueWords(t, p.DueOn)))
+			return true
+		}
+	}
+	for _, b := range t.Debriefs() {
+		if b.ID == f.Item.ID && f.Item.Kind == string(change.DebriefSubject) {
+			t.Answer("list", t.Say(lang.ShowDebrief, "letter", f.Letter, "who", otherOf(t, b), "when", dueWords(t, b.On)))
+			return true
+		}
+	}
+	return false
+}

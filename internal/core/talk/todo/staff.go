@@ -1,0 +1,96 @@
+package todo
+
+import (
+	"encoding/json"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// digest is a staff member's one text of a working morning: debriefs of the day, and what waits for a person.
+func digest(t *turn.Turn, rule reminder.Rule) {
+	items := debriefItems(t, true)
+	tail := ""
+	if t.Waiting() > 0 {
+		tail += " " + t.Say(lang.DigestWaiting, "n", turn.Decimal(t.Waiting()))
+	}
+	if len(items) > 0 {
+		tail = t.Say(lang.DebriefHint, "letter", "A") + tail
+	}
+	if t.FiledSince() > 0 {
+		tail += " " + t.Say(lang.DigestFiled, "n", turn.Decimal(t.FiledSince()))
+	}
+	if len(items) == 0 && tail == "" {
+		t.End(change.PlanDropped, "nothing to say this morning", uuid.Nil)
+		return
+	}
+	head := t.Say(lang.MorningHead, "day", t.Day(when.DateOf(t.Now().In(t.Loc()))))
+	t.Unasked(rule, lettered(t, items, head, tail))
+	t.PlanDigest(t.Who()) // while something is open it is told again
+}
+
+// digestOfAttention has those on duty hear, on the next working morning, that something waits for a person.
+func digestOfAttention(t *turn.Turn) {
+	for _, c := range t.Changes() {
+		if _, waits := c.(change.Attention); !waits {
+			continue
+		}
+		for _, p := range t.OnDuty() {
+			t.PlanDigest(p)
+		}
+		return
+	}
+}
+
+// escalated texts an admin, unless somebody has taken it or it is done.
+func escalated(t *turn.Turn, rule reminder.Rule) {
+	var e turn.Escalation
+	if !turn.DecodeInto(t.Due().Data, &e) {
+		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	if !t.Untaken() {
+		t.End(change.PlanSuperseded, "taken, or done", uuid.Nil)
+		return
+	}
+	t.SetAbout(change.Subject{Kind: t.Due().Subject.Kind, ID: t.Due().Subject.ID})
+	t.Unasked(rule, t.Say(lang.Untaken)+" "+t.Say(e.Note.Key, e.Note.Fields...))
+}
+
+func dutyText(t *turn.Turn, rule reminder.Rule) {
+	var n turn.DutyNote
+	if json.Unmarshal(t.Due().Data, &n) != nil {
+		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	t.SetAbout(change.Subject{Kind: t.Due().Subject.Kind, ID: t.Due().Subject.ID})
+	t.Unasked(rule, t.Say(n.Key, n.Fields...))
+}
+
+// handed plans the mornings of all that an organizer now looks after: who had it before had them on their own phone.
+func handed(t *turn.Turn, _ reminder.Rule) {
+	for _, m := range t.Meetings() {
+		if m.OrganizerID != t.Who().ID || !m.Open() || !m.StartsAt.After(t.Now()) {
+			continue
+		}
+		var mornings []reminder.Wait
+		for _, w := range t.WaitsOf(m, true) {
+			if w.Morning {
+				mornings = append(mornings, w)
+			}
+		}
+		t.PlanWaits(m, mornings)
+	}
+	for _, p := range t.Promises() {
+		if on, ok := when.ParseDate(p.DueOn); ok && p.EventID == uuid.Nil {
+			t.MorningsOf(on)
+		}
+	}
+	t.Happened(turn.TookOver{})
+	t.End(change.PlanMade, "the morning texts say what was handed over", uuid.Nil)
+}

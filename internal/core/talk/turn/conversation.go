@@ -1,0 +1,241 @@
+package turn
+
+import (
+	"encoding/json"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// FormData is what the open question of a report must remember and no other row holds.
+type FormData struct {
+	Prev    report.Name `json:"prev,omitempty"`    // the open field answered before this question: 'and ...' joins it
+	Waiting bool        `json:"waiting,omitempty"` // an answer is coming in; the next question waits for silence
+	Revisit bool        `json:"revisit,omitempty"` // an answer is there already: BACK or fix
+	Return  report.Name `json:"return,omitempty"`  // where START OVER was asked
+	Options []string    `json:"options,omitempty"` // what the digits of this question mean
+	Sure    bool        `json:"sure,omitempty"`    // 1 confirms an odd day
+	Then    string      `json:"then,omitempty"`    // the command that the choice is for
+	Words   string      `json:"words,omitempty"`   // what stood behind the command
+}
+
+// ConsentNote carries a contact's consent, as an organizer reported it, to the contact's own phone.
+type ConsentNote struct {
+	Consent   int16  `json:"consent"`
+	Source    string `json:"source"`
+	ByPerson  string `json:"by"`
+	MeetingID string `json:"meeting"`
+	MessageID string `json:"message"`
+	Words     string `json:"words"`
+}
+
+func Encode(v any) []byte {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic("talk: data of a conversation cannot be encoded")
+	}
+	return b
+}
+
+// DecodeInto reads what a planned row carries; false when it cannot be read.
+func DecodeInto(b []byte, into any) bool { return len(b) > 0 && json.Unmarshal(b, into) == nil }
+
+// Decoded reads what a conversation keeps; what cannot be read is as if it had never been kept.
+func Decoded[T any](b []byte) T {
+	var v, none T
+	if len(b) > 0 && json.Unmarshal(b, &v) != nil {
+		return none
+	}
+	return v
+}
+
+func Decode(b []byte) FormData { return Decoded[FormData](b) }
+
+func DecodeList(b []byte) []ListItem { return Decoded[[]ListItem](b) }
+
+func (t *Turn) converse() change.Converse {
+	c := t.conv
+	return change.Converse{
+		PhoneID: t.w.Phone.ID, Kind: c.Kind, SubjectID: c.SubjectID, PersonID: c.PersonID, Question: c.Question,
+		AskedAt: c.AskedAt, LastInAt: c.LastInAt, Tries: c.Tries, Data: c.Data, List: c.List, Relay: c.Relay,
+	}
+}
+
+// silent is a phone without an open question: the letters of its newest list, and whose words it last got, stay.
+func (t *Turn) silent() world.Conversation {
+	return world.Conversation{List: t.conv.List, Relay: t.conv.Relay}
+}
+
+// Remember keeps what the open question must know and no other row holds.
+func (t *Turn) Remember(data any) {
+	t.conv.Data = Encode(data)
+	t.convMoved = true
+}
+
+// Retry counts an answer that was not understood.
+func (t *Turn) Retry() {
+	t.conv.Tries++
+	t.convMoved = true
+}
+
+// HeardNow notes that more of an answer came in.
+func (t *Turn) HeardNow() {
+	t.conv.LastInAt = t.now
+	t.convMoved = true
+}
+
+// KeepList keeps what the letters of the newest list mean.
+func (t *Turn) KeepList(list []ListItem) {
+	t.conv.List = Encode(list)
+	t.convMoved = true
+}
+
+// DropList: the newest list had no line.
+func (t *Turn) DropList() {
+	t.conv.List = nil
+	t.convMoved = true
+}
+
+// KeepRelay keeps whose words the phone last passed on or got.
+func (t *Turn) KeepRelay(r Relayed) {
+	t.conv.Relay = Encode(r)
+	t.convMoved = true
+}
+
+// DropRelay forgets whose words they were: they are answered.
+func (t *Turn) DropRelay() {
+	t.conv.Relay = nil
+	t.convMoved = true
+}
+
+// ReplaceTalk makes a question the phone's newest in the place of whatever was open; the letters of the list stay.
+func (t *Turn) ReplaceTalk(c world.Conversation) {
+	if c.PersonID == uuid.Nil {
+		c.PersonID = t.who.ID
+	}
+	c.AskedAt, c.LastInAt, c.List, c.Relay = t.now, t.now, t.conv.List, t.conv.Relay
+	t.conv = c
+	t.convMoved = true
+}
+
+// CloseTalk ends the open question; the letters of the list stay.
+func (t *Turn) CloseTalk() {
+	t.conv = t.silent()
+	t.convMoved = true
+}
+
+// OnReport makes the report in hand what is talked about, before it asks.
+func (t *Turn) OnReport(question report.Name) {
+	t.conv = world.Conversation{Kind: world.ReportTalk, SubjectID: t.draft.ID, PersonID: t.who.ID, Question: string(question), List: t.conv.List, Relay: t.conv.Relay}
+}
+
+// AskReport opens a question of the report in hand.
+func (t *Turn) AskReport(question report.Name, data any) {
+	t.ReplaceTalk(world.Conversation{Kind: world.ReportTalk, SubjectID: t.draft.ID, PersonID: t.who.ID, Question: string(question), Data: Encode(data)})
+}
+
+// Reopen puts a question back that was open before.
+func (t *Turn) Reopen(question report.Name) {
+	t.conv.Question = string(question)
+	t.conv.Data = nil
+	t.convMoved = true
+}
+
+// TriedOnce: the question was asked again, by an example.
+func (t *Turn) TriedOnce() { t.conv.Tries = 1 }
+
+// ListItem is what a letter of the newest list means.
+type ListItem struct {
+	Letter string    `json:"l"`
+	Kind   string    `json:"k"`
+	ID     uuid.UUID `json:"id"`
+}
+
+// ListLine is one line of LIST or of the morning text before it has its letter.
+type ListLine struct {
+	Kind change.SubjectKind
+	ID   uuid.UUID
+	Line func(letter string) string
+}
+
+// WhichMeet asks which of several one-on-ones a command means; digits answer.
+func (t *Turn) WhichMeet(hits []world.Meet, then, words string) {
+	var opts, shown []string
+	for i, m := range hits {
+		if i == 9 {
+			break
+		}
+		opts = append(opts, m.ID.String())
+		shown = append(shown, Digit(i)+" "+t.What(m))
+	}
+	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: Encode(FormData{Options: opts, Then: then, Words: words})})
+	t.Answer("ask:which", t.Say(lang.WhichMeeting, "options", strings.Join(shown, "; ")))
+}
+
+// OpenTalk makes a question the phone's newest; the letters of the list stay.
+func (t *Turn) OpenTalk(c world.Conversation) {
+	if t.conv.Kind == world.ReportTalk && c.Kind != world.ReportTalk {
+		t.Happened(OtherQuestion{})
+	}
+	t.ReplaceTalk(c)
+}
+
+// FinishWith answers and closes the question; a report that waited for it goes on in the same text.
+func (t *Turn) FinishWith(kind string, parts ...string) {
+	t.CloseTalk()
+	if !t.Happened(Answered{parts}) {
+		t.Answer(kind, parts...)
+	}
+}
+
+// Happened says what happened; the table knows who goes on from it. It reports whether somebody did.
+func (t *Turn) Happened(f Fact) bool { return t.table(t, f) }
+
+// WordsNote carries somebody's own words to another phone.
+type WordsNote struct {
+	Words   string    `json:"words"`
+	Phone   string    `json:"phone,omitempty"`
+	Contact uuid.UUID `json:"contact"`
+	By      string    `json:"by,omitempty"`
+}
+
+// Relayed is what a contact's phone remembers of what it last passed on.
+type Relayed struct {
+	At      time.Time `json:"at"`
+	Words   string    `json:"words,omitempty"` // joined since, not passed on yet
+	Key     string    `json:"key,omitempty"`
+	Contact uuid.UUID `json:"contact"` // on the organizer's phone: whose words it got
+	Meeting uuid.UUID `json:"meeting"`
+}
+
+func DecodeRelay(b []byte) Relayed { return Decoded[Relayed](b) }
+
+// WhichOfMeets finds which one-on-one was chosen, by digit or name, and the words for the command that waited for it.
+func (t *Turn) WhichOfMeets() (m world.Meet, rest string, ok bool) {
+	data := Decode(t.conv.Data)
+	var pool []world.Meet
+	for _, id := range data.Options {
+		if m, ok := t.MeetByID(uuid.MustParse(id)); ok {
+			pool = append(pool, m)
+		}
+	}
+	n := t.w.Heard.Digit
+	hits, rest := t.NameOf(t.in.Inbound.Body.Text(), pool)
+	switch {
+	case n >= 1 && n <= len(pool):
+		hits, rest = pool[n-1:n], data.Words
+	case len(hits) == 1 && t.w.Heard.Command == understand.None:
+		rest = OrElse(rest, data.Words)
+	default:
+		return world.Meet{}, "", false
+	}
+	t.CloseTalk()
+	return hits[0], rest, true
+}

@@ -1,0 +1,222 @@
+package turn
+
+import (
+	"reflect"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/world"
+)
+
+// Fact is what a room says that happened, or what came up in it and is another room's: no room calls another. The table of package talk says who
+// goes on from it, in which order. A fact that is a pointer takes back what that room says of it.
+type Fact interface{ fact() }
+
+// Facts lists one of each.
+func Facts() []Fact {
+	return []Fact{
+		OtherQuestion{}, Answered{}, Resumes{}, Held{}, Missed{}, HeldUnplanned{}, ToReport{}, ReportAsked{}, SaidMet{}, SaidMissed{}, OtherTime{}, MoveTo{}, Moved{},
+		ForOrganizer{}, TextsWelcome{}, ConsentGiven{}, WordsForReport{}, CameAfterAll{}, TookOver{}, ToFile{}, NextReport{}, &ReportFiled{}, &Corrected{}, &SaidToCome{}, PutOff{}, &Listing{}, ShowLetter{},
+	}
+}
+
+// OtherQuestion: another question takes the place of the open one, which waits or is dropped.
+type OtherQuestion struct{}
+
+// Answered: the open question is answered and nothing of its room follows; a question that waits may come in the same text, behind these words.
+type Answered struct{ Words []string }
+
+// Resumes: what was asked last is asked again, behind a first sentence.
+type Resumes struct{ First string }
+
+// Held: it is noted that a one-on-one was held.
+type Held struct{ Meet world.Meet }
+
+// Missed: it is noted that a contact did not come.
+type Missed struct{ Meet world.Meet }
+
+// HeldUnplanned: a one-on-one that nobody planned is known from its report.
+type HeldUnplanned struct{ Meet world.Meet }
+
+// ToReport: the reports of these one-on-ones come next, the first at once, behind what was noted and with what words already say of it.
+type ToReport struct {
+	Meets []world.Meet
+	Words string
+	First string
+	Next  bool // it is named behind what was noted
+}
+
+// ReportAsked: a report was asked for, by a name, a letter, or by nothing but the command.
+type ReportAsked struct{ Arg string }
+
+// SaidMet: somebody says that they met.
+type SaidMet struct{ Meet world.Meet }
+
+// SaidMissed: somebody says that the contact did not come.
+type SaidMissed struct{ Meet world.Meet }
+
+// OtherTime: a one-on-one is to have another time; Ask is the question that is left, "" where the time may be settled.
+type OtherTime struct {
+	Meet world.Meet
+	Time TimeSaid
+	Ask  string
+}
+
+// MoveTo: a one-on-one is to be at this time.
+type MoveTo struct {
+	Meet world.Meet
+	At   time.Time
+}
+
+// Moved: a one-on-one has another time, and more may follow: "at the library".
+type Moved struct{ Meet world.Meet }
+
+// ForOrganizer: a contact's text is for the organizer to read; Thanks is what the contact is answered.
+type ForOrganizer struct {
+	Meet   world.Meet
+	Thanks string
+}
+
+// TextsWelcome: a contact says in words that texts are welcome.
+type TextsWelcome struct{}
+
+// ConsentGiven: the phone in hand may get texts again.
+type ConsentGiven struct{}
+
+// WordsForReport: words that were held back are for the report that waits.
+type WordsForReport struct {
+	Report string
+	Words  string
+}
+
+// CameAfterAll: a text may say who came to an event, answered or not.
+type CameAfterAll struct{}
+
+// TookOver: the speaker has taken over what another looked after.
+type TookOver struct{}
+
+// ToFile: everything of the report in hand is said, and it is to be filed.
+type ToFile struct{}
+
+// NextReport: a report is done with, and these words say so; the next that waits may come in the same text.
+type NextReport struct {
+	But   uuid.UUID
+	Words string
+}
+
+// ReportFiled: a report is filed. Shown is what follows behind "Filed"; Asks says that it is a question.
+type ReportFiled struct {
+	Meet      world.Meet
+	Draft     report.Draft
+	Consented bool
+	Shown     string
+	Asks      bool
+}
+
+// Corrected: staff changed answers of the filed report in hand, or found that some look right. Shown is what the page says of it.
+type Corrected struct {
+	Changed, Fine []report.Name
+	Shown         string
+}
+
+// SaidToCome: the report in hand says that its contact comes to an event. Event is the event, Shown what "Filed" says of it.
+type SaidToCome struct {
+	Contact person.Person
+	Promise uuid.UUID
+	Event   uuid.UUID
+	Shown   string
+}
+
+// PutOff: LATER with words that may put a promise off.
+type PutOff struct{ Arg string }
+
+// Listing: LIST, or the text of the morning, asks every room for its lines.
+type Listing struct {
+	Morning bool
+	Items   []ListLine
+	Hint    string
+}
+
+func (OtherQuestion) fact() {}
+
+func (Answered) fact() {}
+
+func (Resumes) fact() {}
+
+func (Held) fact() {}
+
+func (Missed) fact() {}
+
+func (HeldUnplanned) fact() {}
+
+func (ToReport) fact() {}
+
+func (ReportAsked) fact() {}
+
+func (SaidMet) fact() {}
+
+func (SaidMissed) fact() {}
+
+func (OtherTime) fact() {}
+
+func (MoveTo) fact() {}
+
+func (Moved) fact() {}
+
+func (ForOrganizer) fact() {}
+
+func (TextsWelcome) fact() {}
+
+func (ConsentGiven) fact() {}
+
+func (WordsForReport) fact() {}
+
+func (CameAfterAll) fact() {}
+
+func (TookOver) fact() {}
+
+func (ToFile) fact() {}
+
+func (NextReport) fact() {}
+
+func (*ReportFiled) fact() {}
+
+func (*Corrected) fact() {}
+
+func (*SaidToCome) fact() {}
+
+func (PutOff) fact() {}
+
+func (*Listing) fact() {}
+
+func (ShowLetter) fact() {}
+
+// ShowLetter: somebody asks for a line of the newest list.
+type ShowLetter struct {
+	Letter string
+	Item   ListItem
+}
+
+// Hearing is how a room goes on from one kind of fact; true says that it is done with.
+type Hearing struct {
+	Of reflect.Type
+	Do func(*Turn, Fact) bool
+}
+
+// On goes on from a fact and is done with it.
+func On[F Fact](do func(*Turn, F)) Hearing {
+	return Hearing{reflect.TypeFor[F](), func(t *Turn, f Fact) bool { do(t, f.(F)); return true }} //nolint:forcetypeassert // found by its type
+}
+
+// Also goes on from a fact and leaves it to the next room too.
+func Also[F Fact](do func(*Turn, F)) Hearing {
+	return Hearing{reflect.TypeFor[F](), func(t *Turn, f Fact) bool { do(t, f.(F)); return false }} //nolint:forcetypeassert // found by its type
+}
+
+// If may go on from a fact.
+func If[F Fact](do func(*Turn, F) bool) Hearing {
+	return Hearing{reflect.TypeFor[F](), func(t *Turn, f Fact) bool { return do(t, f.(F)) }} //nolint:forcetypeassert // found by its type
+}

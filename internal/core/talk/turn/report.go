@@ -1,0 +1,205 @@
+package turn
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// maxWords bounds what a report keeps of one field; a long answer has no cap that a person would meet.
+const maxWords = 64 << 10
+
+// Put writes an answer into the draft in hand.
+func (t *Turn) Put(n report.Name, a report.Answer) {
+	a.Words = Bounded(a.Words)
+	if a.Sources == nil && a.State != report.Known {
+		a.Sources = slices.Concat(t.draft.Answers[n].Sources, t.Source())
+	}
+	t.draft.Set(n, a)
+	t.touched[n] = true
+}
+
+func (t *Turn) Source() []uuid.UUID {
+	if t.in.Kind != world.TextIn {
+		return nil
+	}
+	return []uuid.UUID{t.in.MessageID}
+}
+
+// DueOf reads by when something is to be done; of several items with a day each, the first of them. False when a day is missing or has two
+// readings: then it is asked for.
+func (t *Turn) DueOf(words string) (first when.Date, ok bool) {
+	parts := report.Parts(words)
+	for _, p := range parts {
+		on, sure := t.SureDay(p)
+		if !sure {
+			return when.Date{}, false
+		}
+		if first.IsZero() || on.Compare(first) < 0 {
+			first = on
+		}
+	}
+	return first, len(parts) > 0
+}
+
+// SureDay reads the one day that words to come name.
+func (t *Turn) SureDay(words string) (when.Date, bool) {
+	r := when.Read(words, when.Context{At: t.now, Zone: t.loc, Mode: when.Plan, Lang: t.tag})
+	return r.Date, r.Sure()
+}
+
+func Bounded(s string) string {
+	if len(s) <= maxWords {
+		return s
+	}
+	return strings.ToValidUTF8(s[:maxWords], "")
+}
+
+// SaveDraft writes what this decision changed of the draft in hand.
+func (t *Turn) SaveDraft() {
+	if t.draft.ID == uuid.Nil || t.touched == nil {
+		return
+	}
+	s := change.SaveReport{
+		ID: t.draft.ID, OrganizerID: t.draft.OrganizerID, ContactID: t.draft.ContactID, MeetingID: t.draft.MeetingID, Status: "draft",
+		Question: string(t.draft.Question), FormVersion: report.FormVersion, Version: t.draft.Version, At: t.now,
+	}
+	if f := t.filing; f != nil {
+		s.Status, s.FiledAt, s.MeetingID, s.NeedsReview = "filed", f.FiledAt, f.MeetingID, f.NeedsReview
+		s.DebriefWith, s.DebriefOn, s.DebriefID = f.DebriefWith, f.DebriefOn, f.DebriefID
+		t.filing = nil
+	}
+	t.set.Add(s)
+	for _, f := range report.Form() {
+		if !t.touched[f.Name] {
+			continue
+		}
+		a := t.draft.Answers[f.Name]
+		t.set.Add(change.SaveAnswer{
+			ReportID: t.draft.ID, Field: string(f.Name), State: string(a.State), Words: a.Words, Value: a.Value,
+			Sources: a.Sources, NeedsReview: a.NeedsReview, At: t.now,
+		})
+	}
+	t.touched = nil
+}
+
+// Begin takes a fresh report in hand.
+func (t *Turn) Begin(dr report.Draft) {
+	dr.ID, dr.OrganizerID, dr.StartedAt, dr.Answers = t.ids.New(), t.who.ID, t.now, map[report.Name]report.Answer{}
+	t.draft, t.touched = dr, map[report.Name]bool{}
+	t.about = change.Subject{Kind: change.ReportSubject, ID: dr.ID}
+	t.Put(report.Organizer, report.Answer{State: report.Known, Words: t.who.Name, Value: t.who.Name})
+}
+
+// BeginAnew empties the report in hand.
+func (t *Turn) BeginAnew() {
+	t.draft.Answers, t.touched = map[report.Name]report.Answer{}, map[report.Name]bool{}
+	t.draft.ContactID, t.draft.Question = uuid.Nil, ""
+}
+
+// LetGo leaves the report in hand as it was.
+func (t *Turn) LetGo() { t.draft, t.touched = report.Draft{}, nil }
+
+// FileAs has the report in hand stored as filed, with what is known of it then.
+func (t *Turn) FileAs(s *change.SaveReport) { t.filing = s }
+
+// Hold takes a draft in hand for this decision.
+func (t *Turn) Hold(dr report.Draft) {
+	answers := make(map[report.Name]report.Answer, len(dr.Answers))
+	for k, v := range dr.Answers {
+		answers[k] = v
+	}
+	dr.Answers = answers
+	t.draft, t.touched = dr, map[report.Name]bool{}
+	t.SetAbout(change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version})
+}
+
+// ParseConsent reads whether texts are welcome: yes, no, or not asked.
+func ParseConsent(a report.Answer) (report.Answer, bool) {
+	t := understand.Read(a.Words, when.Context{})
+	low := strings.ToLower(a.Words)
+	switch {
+	case t.Digit == 2, strings.Contains(low, "not ask"), strings.Contains(low, "n't ask"), strings.Contains(low, "forgot"),
+		strings.Contains(low, "no le pregunt"), strings.Contains(low, "no pregunt"), strings.Contains(low, "se me olvid"):
+		a.State = report.None
+		return a, true
+	case t.Digit == 1, t.Reply == understand.Yes, low == "agreed", low == "acepta":
+		a.Value = "yes"
+		return a, true
+	case t.Digit == 3, t.Reply == understand.No:
+		a.Value = "no"
+		return a, true
+	}
+	return a, false
+}
+
+// Named returns the contacts of these people that a name can mean: the whole name, else the first name alone.
+func (t *Turn) Named(name string) []person.Person {
+	low := strings.ToLower(name)
+	var whole, first []person.Person
+	for _, p := range t.w.Contacts {
+		switch {
+		case strings.ToLower(p.Name) == low:
+			whole = append(whole, p)
+		case !strings.Contains(low, " ") && strings.ToLower(p.First()) == low:
+			first = append(first, p)
+		}
+	}
+	if len(whole) > 0 {
+		return whole
+	}
+	return first
+}
+
+func (t *Turn) PhoneOf(a report.Answer) sms.Phone {
+	p, err := sms.PhoneFromE164(a.Value)
+	if err != nil {
+		return sms.Phone{}
+	}
+	return p
+}
+
+// Day writes a date in the person's language.
+func (t *Turn) Day(day when.Date) string {
+	return when.EchoDay(t.tag, day, when.DateOf(t.now.In(t.loc)))
+}
+
+// About1 names a draft: "Maria Lopez, Mon Nov 23".
+func (t *Turn) About1(dr report.Draft) string {
+	who := dr.Answers[report.Contact].Understood()
+	day := ""
+	if on, ok := when.ParseDate(dr.Answers[report.MetOn].Value); ok {
+		day = t.Day(on)
+	}
+	switch {
+	case who != "" && day != "":
+		return report.Excerpt(who, 40) + ", " + day
+	case who != "":
+		return report.Excerpt(who, 40)
+	case day != "":
+		return t.Say(lang.SomebodyMet) + ", " + day
+	}
+	return t.Say(lang.SomebodyMet)
+}
+
+// Deed is what is to be done, without who said so and by when: "I'll send her the flyer tomorrow" is "send her the flyer".
+func (t *Turn) Deed(part string) string {
+	what := report.Deed(part)
+	if _, sure := t.SureDay(part); !sure {
+		return what
+	}
+	if short := withoutTimes(what, t.Planning()); short != "" {
+		return short
+	}
+	return what
+}

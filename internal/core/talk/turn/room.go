@@ -1,0 +1,78 @@
+package turn
+
+import (
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// Room is one conversation: what it asks and hears, what begins it, what it makes when its time comes. All that it has to do with other rooms are
+// facts.
+type Room struct {
+	Name      string
+	Questions []Question // that it asked, by the kind of the open one
+	Commands  []Command  // that begin it
+	Guesses   []Guess    // at a text that is no command
+	Rows      []Row      // planned, by their rule
+	Acts      []Doing    // of staff on the page
+	Facts     []Hearing  // that it goes on from
+	Last      func(*Turn)
+}
+
+// Question is a kind of open question and how its room hears a text.
+type Question struct {
+	Kind string
+	Hear func(*Turn) Reply
+}
+
+// Reply is what became of a text that was offered to an open question.
+type Reply uint8
+
+// The replies.
+const (
+	Taken   Reply = iota + 1 // it was an answer
+	Another                  // another matter; the question stays
+	Closes                   // another matter, and the question is over
+)
+
+// Command is a command and what its room does on it.
+type Command struct {
+	Word understand.Command
+	Do   func(*Turn)
+}
+
+// Guess is a reading of a text without a command; false says that it reads otherwise.
+type Guess struct {
+	Rank Rank
+	Name string
+	Take func(*Turn) bool
+}
+
+// Rank orders guesses.
+type Rank uint8
+
+// The ranks, in the order in which they are tried.
+const (
+	BeforeQuestion Rank = iota + 1 // even before the open question hears it
+	OfContact                      // a contact's text
+	WhoCame                        // who of one's people came to an event
+	HowItWent                      // how one-on-ones went
+	OfList                         // a letter of the newest list
+	CameUnasked                    // who came, before anybody asked
+	ToCome                         // a one-on-one to come
+)
+
+// Row makes what was planned by a rule.
+type Row struct {
+	Rule string
+	Make func(*Turn, reminder.Rule)
+}
+
+// Doing is an act of staff and what its room does on it.
+type Doing struct {
+	Act world.ActKind
+	Do  func(*Turn, world.Act)
+}
+
+// Choice is the kind of a question which of several is meant, by what the choice is for.
+func Choice(then string) string { return world.WhichTalk + ":" + then }

@@ -1,0 +1,79 @@
+package turn
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/world"
+)
+
+// SetAbout says what the text that came in, and the texts of this turn, are about.
+func (t *Turn) SetAbout(s change.Subject) { t.about = s }
+
+// SetOutcome says in plain words what became of the text that came in, as the thread shows it.
+func (t *Turn) SetOutcome(words string) { t.outcome = words }
+
+// SpeakFor makes somebody else who has this phone the speaker: on a shared one there are several.
+func (t *Turn) SpeakFor(p person.Person) {
+	t.who = p
+	t.loc = p.Location(t.w.Org.Zone)
+}
+
+// SpeakIn is the language of this turn's texts to the speaker.
+func (t *Turn) SpeakIn(tag lang.Tag) { t.tag = tag }
+
+// SpeaksOf says which one-on-one a contact's text is about: the answer may be the first text of its organizer.
+func (t *Turn) SpeaksOf(m world.Meet) { t.speaks = m }
+
+// NamesNobody says that the answer introduces whom it names by itself, or names nobody.
+func (t *Turn) NamesNobody() { t.speaks = world.Meet{} }
+
+// CausedBy puts a turn that nobody's text began behind an earlier text.
+func (t *Turn) CausedBy(message uuid.UUID) { t.in.MessageID = message }
+
+// NowConsents has what follows in this turn see the phone's new consent.
+func (t *Turn) NowConsents(c person.Consent) { t.w.Phone.Consent = c }
+
+// AddContact has what follows in this turn know a contact.
+func (t *Turn) AddContact(p person.Person) { t.w.Contacts = append(t.w.Contacts, p) }
+
+// AddEvent has what follows in this turn know an event.
+func (t *Turn) AddEvent(e event.Event) { t.w.Events = append(t.w.Events, e) }
+
+// Exempt marks the answer as the one confirmation of an opt-out, which still leaves.
+func (t *Turn) Exempt() { t.reply.Exempt = true }
+
+// AnswerID is the answer's, for the row that it was planned by.
+func (t *Turn) AnswerID() uuid.UUID { return t.reply.ID }
+
+// Flooded counts this text and returns how many the phone sent within the minute.
+func (t *Turn) Flooded() int {
+	minute := t.now.Truncate(time.Minute)
+	if !t.w.Phone.FloodMinute.Equal(minute) {
+		t.seen.FloodMinute, t.seen.FloodCount = minute, 1
+		return 1
+	}
+	t.seen.FloodCount = t.w.Phone.FloodCount + 1
+	return t.seen.FloodCount
+}
+
+// answerUnknownEvery bounds the automatic answers to a phone nobody here knows.
+const answerUnknownEvery = time.Hour
+
+// MayAutoAnswer bounds answers that no conversation asked for: one an hour.
+func (t *Turn) MayAutoAnswer() bool {
+	if !t.w.Phone.AutoAnswered.IsZero() && t.now.Sub(t.w.Phone.AutoAnswered) < answerUnknownEvery {
+		return false
+	}
+	if !reminder.May(t.w.Org.Sending, t.who.Works()) {
+		return false
+	}
+	t.seen.AutoAnswered = t.now
+	return true
+}

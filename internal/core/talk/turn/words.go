@@ -1,0 +1,86 @@
+package turn
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+func Decimal(n int) string { return strconv.Itoa(n) }
+
+func DateOf(t time.Time) string { return t.Format(time.DateOnly) }
+
+// Join puts the parts of a text together with single spaces, keeping line breaks that a part brings.
+func Join(parts ...string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		p = strings.TrimSpace(p)
+		if p == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			if strings.HasPrefix(p, "\n") || strings.Contains(p, "\n") || strings.HasSuffix(b.String(), ":") && strings.Contains(p, "\n") {
+				b.WriteByte('\n')
+			} else {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(p)
+	}
+	return b.String()
+}
+
+func Latest(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func OrElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+func FirstOf(name string) string { return person.FirstName(name) }
+
+func FirstWord(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return "?"
+	}
+	return report.Excerpt(f[0], 20)
+}
+
+func Digit(i int) string { return strconv.Itoa(i + 1) }
+
+// withoutTimes takes days and hours off words, with the little words that led to them.
+func withoutTimes(words string, c when.Context) string {
+	r := when.Read(words, c)
+	b := []byte(words)
+	for _, s := range r.Spans {
+		for i := s.From; i < s.To && i < len(b); i++ {
+			b[i] = ' '
+		}
+	}
+	f := strings.Fields(string(b))
+	for len(f) > 0 {
+		switch strings.ToLower(strings.Trim(f[len(f)-1], ",.;")) {
+		case "on", "at", "by", "el", "la", "las", "a", "para", "before", "until", "antes", "del", "de", "this", "next", "este", "for":
+			f = f[:len(f)-1]
+			continue
+		}
+		break
+	}
+	return strings.TrimRight(strings.Join(f, " "), " ,.;")
+}
+
+func ClockOf(hour, minute int) string {
+	return time.Date(2000, 1, 1, hour, minute, 0, 0, time.UTC).Format(clockLayout)
+}
