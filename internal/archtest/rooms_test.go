@@ -107,7 +107,7 @@ func TestRoomsStaySmall(t *testing.T) {
 			if strings.HasSuffix(f, "_test.go") {
 				continue
 			}
-			b, err := os.ReadFile(f) //nolint:gosec // a file of the project
+			b, err := os.ReadFile(f)
 			if err != nil {
 				t.Fatal(err)
 			}

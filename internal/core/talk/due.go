@@ -10,7 +10,6 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/turn"
-	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // due decides about a planned row whose time has come: what it was planned for is read again.
@@ -102,7 +101,7 @@ func facts(t *turn.Turn) reminder.Facts {
 			f.Urgent = soon.After(t.Now()) && soon.Sub(t.Now()) <= reminder.UrgentWithin || m.Running(t.Now())
 		}
 	}
-	if t.Conv().Kind != "" && !(t.Conv().Kind == world.PlanTalk && t.Conv().Question == turn.QSaved) {
+	if t.AsksNow() {
 		f.QuestionAt = turn.Latest(t.Conv().AskedAt, t.Conv().LastInAt)
 	}
 	return f

@@ -81,8 +81,7 @@ func dueNeeds(in world.Input, now time.Time) world.Need {
 	case reminder.FiledToStaff:
 		n.FiledReport = in.Due.SubjectID
 	case reminder.PlanTimeoutRule:
-		p := plan.DecodePlan(in.Due.Data)
-		n.ContactNames = []string{strings.ToLower(p.Name)}
+		n.ContactNames = []string{strings.ToLower(plan.NameIn(in.Due.Data))}
 	}
 	return n
 }
@@ -149,8 +148,8 @@ func looksAhead(c understand.Command) bool { return c == understand.Meet || c ==
 // laterPlans lists the further one-on-ones of a text that plans several, or those that a plan under way goes on with.
 func laterPlans(c world.Conversation, h understand.Text, body string, at when.Context) []string {
 	if c.Kind == world.PlanTalk && h.Command != understand.Meet {
-		if p := plan.DecodePlan(c.Data); len(p.Rest) > 0 {
-			return p.Rest[:1]
+		if rest := plan.RestIn(c.Data); len(rest) > 0 {
+			return rest[:1]
 		}
 	}
 	if pieces := plan.PlansIn(body, at); len(pieces) > 1 {
@@ -163,8 +162,8 @@ func laterPlans(c world.Conversation, h understand.Text, body string, at when.Co
 func planNames(c world.Conversation, h understand.Text) []string {
 	var out []string
 	if c.Kind == world.PlanTalk {
-		if p := plan.DecodePlan(c.Data); p.Name != "" {
-			out = append(out, strings.ToLower(p.Name))
+		if name := plan.NameIn(c.Data); name != "" {
+			out = append(out, strings.ToLower(name))
 		}
 	}
 	switch h.Command {

@@ -111,7 +111,7 @@ func Write(path string, rows [][]byte) error {
 
 // Read returns the decisions of a file.
 func Read(path string) ([]Decision, error) {
-	f, err := os.Open(path) //nolint:gosec // a file of the tests
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}

@@ -107,7 +107,7 @@ func contactNo(t *turn.Turn, m world.Meet, asked bool) {
 	t.SaveMeet(m, "declined by the contact", t.Body())
 	t.Void(m, "the contact can't make it")
 	t.Tell(m.Organizer, reminder.DeclinedRule, turn.SubjectOf(m.Meeting), nil, "the contact can't make it")
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: turn.QBetter, Data: turn.Encode(meetData{})})
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
 	t.Answer("declined", t.SayMeet(lang.NoAnswer, m))
 }
 
@@ -121,6 +121,6 @@ func another(t *turn.Turn, m world.Meet) {
 		t.Answer("help", t.SayMeet(lang.DigitOff, m))
 		return
 	}
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: turn.QBetter, Data: turn.Encode(meetData{})})
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
 	t.Answer("ask:when", t.SayMeet(lang.ProposalAskWhen, m))
 }

@@ -12,9 +12,13 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-const qConfirm = "confirm" // 1, 2, 3
-
-const qAgain = "again" // a yes right after a change was asked again
+// The questions about a one-on-one.
+const (
+	qConfirm = "confirm" // 1, 2, 3
+	qBetter  = "better"  // what day and time is better?
+	qAgain   = "again"   // a yes right after a change was asked again
+	qWhen    = "when"    // to what day and time is it moved?
+)
 
 // meetData is what the question to a contact must remember.
 type meetData struct {
@@ -80,7 +84,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		whoIsIt(t, m)
 	case h.Command == understand.Where:
 		where(t, m)
-	case asked && t.Conv().Question == turn.QBetter && betterTime(t, m, x):
+	case asked && t.Conv().Question == qBetter && betterTime(t, m, x):
 	case proposesTime(t, m):
 		propose(t, m, meetData{})
 	case h.Reply == understand.No && refusesForAnother(t, m):
@@ -90,7 +94,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		t.SetOutcome("a digit that answers nothing we asked")
 		t.Answer("help", t.Say(lang.DigitNothing))
 		t.HandToStaff("needs_answer", "a digit that answers nothing we asked")
-	case asked && t.Conv().Question == turn.QBetter && h.Digit == 0 && h.Reply == understand.Yes:
+	case asked && t.Conv().Question == qBetter && h.Digit == 0 && h.Reply == understand.Yes:
 		okToBetter(t, m, x)
 	case h.Digit == 1, h.Reply == understand.Yes:
 		contactYes(t, m, x, asked)
@@ -176,7 +180,7 @@ func notYet(t *turn.Turn) {
 // asContact takes an organizer's answer to a text about a one-on-one in which they are the contact.
 func asContact(t *turn.Turn) turn.Reply {
 	h := t.Heard()
-	if h.Command != understand.None || h.Digit == 0 && h.Reply == understand.NoReply && t.Conv().Question != turn.QBetter {
+	if h.Command != understand.None || h.Digit == 0 && h.Reply == understand.NoReply && t.Conv().Question != qBetter {
 		return turn.Another
 	}
 	m, ok := contactMeet(t)

@@ -177,7 +177,7 @@ func missedText(t *turn.Turn, rule reminder.Rule) {
 	if m.Private {
 		key = lang.PrivateMissed
 	}
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: turn.QBetter, Data: turn.Encode(meetData{})})
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qBetter, Data: turn.Encode(meetData{})})
 	t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(key, m, "organizer", firstIfPrivate(m))))
 }
 

@@ -61,6 +61,7 @@ func stateOf(t *turn.Turn, m world.Meet) string {
 		return t.Say(lang.StateProposed)
 	case meeting.Declined:
 		return t.Say(lang.StateDeclined)
+	case meeting.Planned, meeting.Held, meeting.NoShow, meeting.CalledOff, meeting.Reported, meeting.Debriefed:
 	}
 	if !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()) {
 		return t.Say(lang.StateCall, "phone", t.Number(m.Contact))

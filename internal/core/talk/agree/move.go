@@ -62,7 +62,7 @@ func moveTime(t *turn.Turn, m world.Meet, said turn.TimeSaid) {
 }
 
 func askMove(t *turn.Turn, m world.Meet, said turn.TimeSaid, ask string) {
-	t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: m.ID, Question: turn.QWhen, Data: turn.Encode(meetData{Time: said})})
+	t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: m.ID, Question: qWhen, Data: turn.Encode(meetData{Time: said})})
 	t.Answer("ask:when", ask)
 }
 

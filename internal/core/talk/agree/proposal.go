@@ -28,7 +28,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	}
 	at, ask := t.SettleTime(&x.Time)
 	if at.IsZero() {
-		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: turn.QBetter, Data: turn.Encode(x)})
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
 		t.Answer("ask:when", turn.OrElse(ask, t.SayMeet(lang.ProposalAskWhen, m)))
 		return
 	}
@@ -110,7 +110,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 	case h.Digit == 3, h.Reply == understand.No && !h.When.HasDate() && !h.When.HasClock:
 		refuse(t, m)
 	case h.Digit == 2, h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock:
-		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: turn.QBetter, Data: turn.Encode(meetData{})})
+		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
 		t.Answer("ask:when", t.Say(lang.PlanAskWhen))
 	case said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()):
 		counter(t, m, said)
@@ -123,7 +123,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 // accept: the organizer takes the contact's time; both have said yes.
 func accept(t *turn.Turn, m world.Meet) {
 	if m.Proposal.At.IsZero() {
-		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: turn.QBetter, Data: turn.Encode(meetData{})})
+		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
 		t.Answer("ask:when", t.Say(lang.PlanAskWhen))
 		return
 	}
@@ -173,7 +173,7 @@ func counter(t *turn.Turn, m world.Meet, said turn.TimeSaid) {
 	said.SameDayAs(base.In(t.Loc()))
 	at, ask := t.SettleTime(&said)
 	if at.IsZero() {
-		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: turn.QBetter, Data: turn.Encode(meetData{Time: said})})
+		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{Time: said})})
 		t.Answer("ask:when", turn.OrElse(ask, t.Say(lang.PlanAskWhen)))
 		return
 	}

@@ -9,17 +9,24 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// agreeRoom is the room of package agree.
+// Room is the room of package agree.
 func Room() turn.Room {
 	return turn.Room{
 		Name: "agree",
 		Questions: []turn.Question{
-			{Kind: world.MeetTalk, Hear: asContact}, {Kind: world.ProposalTalk, Hear: inProposal}, {Kind: world.MoveTalk, Hear: inMove},
-			{Kind: turn.Choice(string(understand.Move)), Hear: chosenMeet}, {Kind: turn.Choice(string(understand.CallOff)), Hear: chosenMeet}, {Kind: turn.Choice(string(understand.Private)), Hear: chosenMeet},
+			{Kind: world.MeetTalk, Hear: asContact},
+			{Kind: world.ProposalTalk, Hear: inProposal},
+			{Kind: world.MoveTalk, Hear: inMove},
+			{Kind: turn.Choice(string(understand.Move)), Hear: chosenMeet},
+			{Kind: turn.Choice(string(understand.CallOff)), Hear: chosenMeet},
+			{Kind: turn.Choice(string(understand.Private)), Hear: chosenMeet},
 		},
 		Commands: []turn.Command{
-			{Word: understand.Move, Do: move}, {Word: understand.CallOff, Do: callOff}, {Word: understand.Private, Do: keepPrivate},
-			{Word: understand.Where, Do: notYet}, {Word: understand.Who, Do: notYet},
+			{Word: understand.Move, Do: move},
+			{Word: understand.CallOff, Do: callOff},
+			{Word: understand.Private, Do: keepPrivate},
+			{Word: understand.Where, Do: notYet},
+			{Word: understand.Who, Do: notYet},
 		},
 		Guesses: []turn.Guess{{Rank: turn.OfContact, Name: "about one's one-on-one", Take: aboutMine}},
 		Rows:    meetRows(),
@@ -33,9 +40,15 @@ func Room() turn.Room {
 // meetRows are the texts about a one-on-one, and whatever else the table of reminders writes itself.
 func meetRows() []turn.Row {
 	rows := []turn.Row{
-		{Rule: reminder.FirstRule, Make: meetText}, {Rule: reminder.TwoDaysRule, Make: meetText}, {Rule: reminder.DayOfRule, Make: meetText},
-		{Rule: reminder.ChangedRule, Make: meetText}, {Rule: reminder.CounterRule, Make: meetText}, {Rule: reminder.OldTimeRule, Make: meetText},
-		{Rule: reminder.SettledRule, Make: meetText}, {Rule: reminder.ProposalRule, Make: meetText}, {Rule: reminder.ProposalWaitRule, Make: meetText},
+		{Rule: reminder.FirstRule, Make: meetText},
+		{Rule: reminder.TwoDaysRule, Make: meetText},
+		{Rule: reminder.DayOfRule, Make: meetText},
+		{Rule: reminder.ChangedRule, Make: meetText},
+		{Rule: reminder.CounterRule, Make: meetText},
+		{Rule: reminder.OldTimeRule, Make: meetText},
+		{Rule: reminder.SettledRule, Make: meetText},
+		{Rule: reminder.ProposalRule, Make: meetText},
+		{Rule: reminder.ProposalWaitRule, Make: meetText},
 		{Rule: reminder.MissedRule, Make: missedText},
 	}
 	for _, r := range reminder.Rules() {

@@ -37,7 +37,7 @@ func actNotOptOut(t *turn.Turn, a world.Act) {
 	case person.ConsentNo:
 		t.Deny("This is an opt-out: it can only be taken back with a reason.")
 		return
-	default:
+	case person.ConsentUnknown, person.ConsentYes:
 		t.Deny("No texts are held here: this was decided already.")
 		return
 	}

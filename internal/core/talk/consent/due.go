@@ -68,21 +68,23 @@ func takeConsent(t *turn.Turn, _ reminder.Rule) {
 		return
 	}
 	c := person.Consent(n.Consent)
-	switch t.Phone().Consent {
-	case person.ConsentNo, person.ConsentDoubtful:
+	is := t.Phone().Consent
+	if is == person.ConsentNo || is == person.ConsentDoubtful {
 		t.End(change.PlanDropped, "the phone itself opted out", uuid.Nil)
-	case c:
-		t.End(change.PlanFolded, "known already", uuid.Nil)
-	default:
-		by, _ := uuid.Parse(n.ByPerson)
-		meeting, _ := uuid.Parse(n.MeetingID)
-		message, _ := uuid.Parse(n.MessageID)
-		t.Add(change.SetConsent{
-			ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c, Source: n.Source, ByPerson: by,
-			MeetingID: meeting, MessageID: message, Words: n.Words, At: t.Now(),
-		})
-		t.End(change.PlanMade, "consent written", uuid.Nil)
+		return
 	}
+	if is == c {
+		t.End(change.PlanFolded, "known already", uuid.Nil)
+		return
+	}
+	by, _ := uuid.Parse(n.ByPerson)
+	meeting, _ := uuid.Parse(n.MeetingID)
+	message, _ := uuid.Parse(n.MessageID)
+	t.Add(change.SetConsent{
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c, Source: n.Source, ByPerson: by,
+		MeetingID: meeting, MessageID: message, Words: n.Words, At: t.Now(),
+	})
+	t.End(change.PlanMade, "consent written", uuid.Nil)
 }
 
 // doubtEnds: what staff did not decide within a day is an opt-out.

@@ -35,6 +35,7 @@ func help(t *turn.Turn) {
 	t.Answer("help", t.Say(lang.HelpContact, "org", t.Org().Name, "line", line))
 }
 
+// UnknownSender answers a phone that nobody here knows, once an hour, and leaves the text to staff.
 func UnknownSender(t *turn.Turn) {
 	t.SetOutcome("from a phone nobody here knows")
 	t.HandToStaff("unknown_sender", "from a number that nobody here has")

@@ -9,7 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// consentRoom is the room of package consent.
+// Room is the room of package consent.
 func Room() turn.Room {
 	return turn.Room{
 		Name: "consent",
@@ -17,12 +17,18 @@ func Room() turn.Room {
 			{Word: understand.EnglishOn, Do: languageWord}, {Word: understand.SpanishOn, Do: languageWord}, {Word: understand.What, Do: help},
 		},
 		Rows: []turn.Row{
-			{Rule: reminder.WelcomeRule, Make: welcome}, {Rule: reminder.OptOutToStaff, Make: optOutNote}, {Rule: reminder.UnreachableRule, Make: optOutNote},
-			{Rule: reminder.ConsentRule, Make: takeConsent}, {Rule: reminder.DoubtEnds, Make: doubtEnds},
+			{Rule: reminder.WelcomeRule, Make: welcome},
+			{Rule: reminder.OptOutToStaff, Make: optOutNote},
+			{Rule: reminder.UnreachableRule, Make: optOutNote},
+			{Rule: reminder.ConsentRule, Make: takeConsent},
+			{Rule: reminder.DoubtEnds, Make: doubtEnds},
 		},
 		Acts: []turn.Doing{
-			{Act: world.ActRestore, Do: actConsent}, {Act: world.ActOptOut, Do: actConsent}, {Act: world.ActNotOptOut, Do: actNotOptOut},
-			{Act: world.ActLock, Do: actLock}, {Act: world.ActUnlock, Do: actLock},
+			{Act: world.ActRestore, Do: actConsent},
+			{Act: world.ActOptOut, Do: actConsent},
+			{Act: world.ActNotOptOut, Do: actNotOptOut},
+			{Act: world.ActLock, Do: actLock},
+			{Act: world.ActUnlock, Do: actLock},
 		},
 		Facts: []turn.Hearing{turn.On(agreedInWords)},
 		Last:  settleDoubt,

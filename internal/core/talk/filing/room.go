@@ -7,7 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 )
 
-// filingRoom is the room of package filing.
+// Room is the room of package filing.
 func Room() turn.Room {
 	return turn.Room{
 		Name:  "filing",

@@ -208,7 +208,7 @@ func choose(t *turn.Turn, f report.Field, option string) bool {
 			}
 		}
 		return false
-	default:
+	case report.Open, report.Short, report.PhoneNumber, report.Email, report.YesNo:
 		return false
 	}
 	return true

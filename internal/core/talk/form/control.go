@@ -63,7 +63,7 @@ func revisit(t *turn.Turn, f report.Field, first string) {
 
 // fix goes to a line of the form by number or name, and takes a new value at once when one follows.
 func fix(t *turn.Turn, arg string) {
-	f, rest, ok := lineOf(t, arg)
+	f, rest, ok := lineOf(arg)
 	if !ok {
 		restate(t, t.Say(lang.FixWhich))
 		return
@@ -81,7 +81,7 @@ func fix(t *turn.Turn, arg string) {
 }
 
 // lineOf reads "5", "5 ana@x.org", "email", "correo ana@x.org".
-func lineOf(t *turn.Turn, arg string) (report.Field, string, bool) {
+func lineOf(arg string) (report.Field, string, bool) {
 	arg = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(arg), "#:"))
 	word, rest, _ := strings.Cut(arg, " ")
 	rest = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), ":"))

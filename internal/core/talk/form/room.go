@@ -8,15 +8,23 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// formRoom is the room of package form.
+// Room is the room of package form.
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "form",
 		Questions: []turn.Question{{Kind: world.ReportTalk, Hear: inForm}, {Kind: turn.Choice(""), Hear: whichReport}},
 		Commands: []turn.Command{
-			{Word: understand.Report, Do: startReport}, {Word: understand.New, Do: startReport}, {Word: understand.Web, Do: web}, {Word: understand.Later, Do: laterWord},
-			{Word: understand.SoFar, Do: idleFormWord}, {Word: understand.Skip, Do: idleFormWord}, {Word: understand.Back, Do: idleFormWord}, {Word: understand.Fix, Do: idleFormWord},
-			{Word: understand.Add, Do: idleFormWord}, {Word: understand.Next, Do: idleFormWord}, {Word: understand.StartOver, Do: idleFormWord},
+			{Word: understand.Report, Do: startReport},
+			{Word: understand.New, Do: startReport},
+			{Word: understand.Web, Do: web},
+			{Word: understand.Later, Do: laterWord},
+			{Word: understand.SoFar, Do: idleFormWord},
+			{Word: understand.Skip, Do: idleFormWord},
+			{Word: understand.Back, Do: idleFormWord},
+			{Word: understand.Fix, Do: idleFormWord},
+			{Word: understand.Add, Do: idleFormWord},
+			{Word: understand.Next, Do: idleFormWord},
+			{Word: understand.StartOver, Do: idleFormWord},
 		},
 		Rows: []turn.Row{{Rule: reminder.NextQuestion, Make: nextQuestion}, {Rule: reminder.DraftNudge, Make: nudge}},
 		Acts: []turn.Doing{{Act: world.ActDraft, Do: actDraft}, {Act: world.ActCorrect, Do: actCorrect}},

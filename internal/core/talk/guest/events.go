@@ -198,7 +198,7 @@ func asGuest(t *turn.Turn) turn.Reply {
 		t.Answer("confirmed", sayEvent(t, lang.CheckInYes, e))
 	case event.Maybe:
 		t.Answer("confirmed", sayEvent(t, lang.CheckInMaybe, e))
-	default:
+	case event.No, event.Said:
 		t.Answer("declined", sayEvent(t, lang.CheckInNo, e))
 	}
 	return turn.Taken

@@ -59,6 +59,7 @@ func guestLine(t *turn.Turn, r world.RSVP) string {
 		return t.Say(lang.GuestMaybe, f...)
 	case event.No:
 		return t.Say(lang.GuestNo, f...)
+	case event.Said:
 	}
 	return t.Say(lang.GuestOpen, f...)
 }

@@ -13,26 +13,17 @@ func actOnHeld(t *turn.Turn, a world.Act) {
 		t.Deny("This one-on-one is not there any more.")
 		return
 	}
-	switch a.Kind {
-	case world.ActHeld:
-		if m.Status == meeting.Held {
-			t.Deny("That is noted already.")
-			return
-		}
-		if !held(t, &m) {
-			t.Deny("It has not begun, or it is off or reported.")
-			return
-		}
-	case world.ActNoShow:
-		if m.Status == meeting.NoShow {
-			t.Deny("That is noted already.")
-			return
-		}
-		if !noShow(t, &m) {
-			t.Deny("It has not begun, or it is off or reported.")
-			return
-		}
-	default:
+	note, is := held, meeting.Held
+	if a.Kind == world.ActNoShow {
+		note, is = noShow, meeting.NoShow
+	}
+	switch {
+	case m.Status == is:
+		t.Deny("That is noted already.")
+		return
+	case !note(t, &m):
+		t.Deny("It has not begun, or it is off or reported.")
+		return
 	}
 	t.Show("Done.")
 }

@@ -46,7 +46,7 @@ func oneOutcome(t *turn.Turn, m world.Meet, o understand.Outcome) {
 		met(t, m, "")
 	case understand.Missed:
 		missed(t, m)
-	default:
+	case understand.Postponed, understand.NoOutcome:
 		t.Happened(turn.OtherTime{Meet: m, Time: turn.TimeSaid{}, Ask: t.Say(lang.MoveAskWhen, "what", t.What(m))})
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// outcomeRoom is the room of package outcome.
+// Room is the room of package outcome.
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "outcome",

@@ -20,7 +20,7 @@ import (
 
 // inPlan takes a text while a plan's question is open; false when the text is another matter.
 func inPlan(t *turn.Turn) turn.Reply {
-	p, q := DecodePlan(t.Conv().Data), t.Conv().Question
+	p, q := decodePlan(t.Conv().Data), t.Conv().Question
 	if q == turn.QSaved {
 		if afterSaved(t, p) {
 			return turn.Taken
@@ -61,7 +61,7 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 		planWho(t, p, body)
 	case qPhone:
 		planNumber(t, p, body)
-	case turn.QWhen:
+	case qWhen:
 		planWhen(t, p, body)
 	case qWhere:
 		if h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks { // an answer to another question
@@ -95,7 +95,7 @@ func planWho(t *turn.Turn, p planData, body string) {
 	if n := t.Heard().Digit; n >= 1 && n <= len(p.Options) {
 		for _, c := range t.Contacts() {
 			if c.ID.String() == p.Options[n-1] {
-				planContact(t, &p, c)
+				planContact(&p, c)
 				nextOfPlan(t, p, "")
 				return
 			}

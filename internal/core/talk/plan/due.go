@@ -23,9 +23,9 @@ func display(e164 string) string {
 
 // planTimedOut saves a plan that nobody went on with, without texts to the contact: nothing is lost when somebody gets off the bus.
 func planTimedOut(t *turn.Turn, _ reminder.Rule) {
-	p := DecodePlan(t.Due().Data)
+	p := decodePlan(t.Due().Data)
 	if t.Conv().Kind == world.PlanTalk && t.Conv().SubjectID == p.ID {
-		p = DecodePlan(t.Conv().Data)
+		p = decodePlan(t.Conv().Data)
 	}
 	if _, known := t.MeetByID(p.ID); known {
 		t.End(change.PlanSuperseded, "saved already", uuid.Nil)

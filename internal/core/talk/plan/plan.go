@@ -42,20 +42,26 @@ type planData struct {
 	Saved    bool          `json:"saved,omitempty"`
 }
 
-const qWho = "who"
-
-const qPhone = "phone"
-
-const qWhere = "where"
-
-const qConsent = "consent" // the echo, with the one question about texts
-
-const qPlan = "plan" // the echo alone
+// The questions of a plan.
+const (
+	qWho     = "who"
+	qPhone   = "phone"
+	qWhen    = "when"
+	qWhere   = "where"
+	qConsent = "consent" // the echo, with the one question about texts
+	qPlan    = "plan"    // the echo alone
+)
 
 // planTimeout is how long an unanswered plan waits before it is saved without texts.
 const planTimeout = 30 * time.Minute
 
-func DecodePlan(b []byte) planData { return turn.Decoded[planData](b) }
+// NameIn is with whom a plan is that a conversation or a row keeps.
+func NameIn(data []byte) string { return decodePlan(data).Name }
+
+// RestIn lists the further one-on-ones of the text that such a plan came in.
+func RestIn(data []byte) []string { return decodePlan(data).Rest }
+
+func decodePlan(b []byte) planData { return turn.Decoded[planData](b) }
 
 // startPlan begins to plan what a text says: whatever it holds is not asked again.
 // meetWord is MEET.
@@ -83,7 +89,7 @@ func planPerson(t *turn.Turn, p *planData, name string) {
 	switch hits := t.Named(name); len(hits) {
 	case 0:
 	case 1:
-		planContact(t, p, hits[0])
+		planContact(p, hits[0])
 	default:
 		for i, c := range hits {
 			if i < 9 {
@@ -93,7 +99,7 @@ func planPerson(t *turn.Turn, p *planData, name string) {
 	}
 }
 
-func planContact(t *turn.Turn, p *planData, c person.Person) {
+func planContact(p *planData, c person.Person) {
 	p.Contact, p.Name, p.Options = c.ID, c.Name, nil
 	if p.Phone == "" {
 		p.Phone = c.Phone.E164()
@@ -111,7 +117,7 @@ func planPhone(t *turn.Turn, p *planData, ph sms.Phone) {
 	}
 	for _, c := range t.Contacts() {
 		if c.Phone == ph && strings.EqualFold(c.First(), person.FirstName(p.Name)) {
-			planContact(t, p, c)
+			planContact(p, c)
 		}
 	}
 }
@@ -153,7 +159,7 @@ func nextOfPlan(t *turn.Turn, p planData, first string) {
 	}
 	at, ask := t.SettleTime(&p.Time)
 	if at.IsZero() {
-		askPlan(t, p, turn.QWhen, first, turn.OrElse(ask, t.Say(lang.PlanAskWhen)))
+		askPlan(t, p, qWhen, first, turn.OrElse(ask, t.Say(lang.PlanAskWhen)))
 		return
 	}
 	if !p.PlaceSet {
@@ -205,9 +211,9 @@ func planFacts(t *turn.Turn, p planData, at time.Time) string {
 	if p.Private {
 		extra += t.Say(lang.FactPrivate)
 	}
-	switch p.Lang {
-	case "", t.Tag():
-	case lang.Spanish:
+	switch {
+	case p.Lang == "" || p.Lang == t.Tag():
+	case p.Lang == lang.Spanish:
 		extra += t.Say(lang.FactSpanish)
 	default:
 		extra += t.Say(lang.FactEnglish)

@@ -9,7 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// planRoom is the room of package plan.
+// Room is the room of package plan.
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "plan",

@@ -183,6 +183,7 @@ func andPlans(words string, c when.Context) []string {
 	return []string{words}
 }
 
+// HasTime reports whether a text says a day or an hour.
 func HasTime(h understand.Text) bool {
 	return h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0
 }

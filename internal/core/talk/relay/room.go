@@ -8,7 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// relayRoom is the room of package relay.
+// Room is the room of package relay.
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "relay",

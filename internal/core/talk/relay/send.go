@@ -17,7 +17,7 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if r.Contact == uuid.Nil || t.Now().Sub(r.At) > relayWindow || h.Command != understand.None || h.Digit != 0 || h.Letter != "" {
 		return false
 	}
-	if t.Conv().Kind != "" && t.Conv().Kind != world.ReportTalk && !(t.Conv().Kind == world.PlanTalk && t.Conv().Question == turn.QSaved) {
+	if t.AsksNow() && t.Conv().Kind != world.ReportTalk {
 		return false
 	}
 	if t.Conv().Kind == world.ReportTalk && turn.Decode(t.Conv().Data).Waiting {

@@ -8,7 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// thanksRoom is the room of package thanks.
+// Room is the room of package thanks.
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "thanks",

@@ -9,19 +9,28 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// todoRoom is the room of package todo.
+// Room is the room of package todo.
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "todo",
 		Questions: []turn.Question{{Kind: turn.Choice(string(understand.Done)), Hear: whichOfOwed}, {Kind: turn.Choice(string(understand.Later)), Hear: whichOfOwed}},
 		Commands: []turn.Command{
-			{Word: understand.List, Do: list}, {Word: understand.Done, Do: done}, {Word: understand.Prep, Do: prep}, {Word: understand.Tips, Do: tip},
-			{Word: understand.Note, Do: keepNote}, {Word: understand.Idea, Do: keepIdea},
+			{Word: understand.List, Do: list},
+			{Word: understand.Done, Do: done},
+			{Word: understand.Prep, Do: prep},
+			{Word: understand.Tips, Do: tip},
+			{Word: understand.Note, Do: keepNote},
+			{Word: understand.Idea, Do: keepIdea},
 		},
 		Guesses: []turn.Guess{{Rank: turn.OfList, Name: "a letter of the newest list", Take: showLetter}},
 		Rows: []turn.Row{
-			{Rule: reminder.MorningRule, Make: morningText}, {Rule: reminder.DigestRule, Make: digest}, {Rule: reminder.EscalateRule, Make: escalated}, {Rule: reminder.DutyRule, Make: dutyText},
-			{Rule: reminder.HandedRule, Make: handed}, {Rule: reminder.CommitmentRule, Make: commitmentDue}, {Rule: reminder.PrepRule, Make: prepDue},
+			{Rule: reminder.MorningRule, Make: morningText},
+			{Rule: reminder.DigestRule, Make: digest},
+			{Rule: reminder.EscalateRule, Make: escalated},
+			{Rule: reminder.DutyRule, Make: dutyText},
+			{Rule: reminder.HandedRule, Make: handed},
+			{Rule: reminder.CommitmentRule, Make: commitmentDue},
+			{Rule: reminder.PrepRule, Make: prepDue},
 		},
 		Acts: []turn.Doing{
 			{Act: world.ActDebriefed, Do: actDebriefed}, {Act: world.ActPromise, Do: actPromise}, {Act: world.ActNudge, Do: actNudge}, {Act: world.ActStopPlan, Do: actStopPlan},

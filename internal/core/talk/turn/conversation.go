@@ -36,6 +36,7 @@ type ConsentNote struct {
 	Words     string `json:"words"`
 }
 
+// Encode writes what a conversation or a planned row keeps.
 func Encode(v any) []byte {
 	b, err := json.Marshal(v)
 	if err != nil {
@@ -56,8 +57,10 @@ func Decoded[T any](b []byte) T {
 	return v
 }
 
+// Decode reads what a question of the report, or a choice, keeps.
 func Decode(b []byte) FormData { return Decoded[FormData](b) }
 
+// DecodeList reads what the letters of the newest list mean.
 func DecodeList(b []byte) []ListItem { return Decoded[[]ListItem](b) }
 
 func (t *Turn) converse() change.Converse {
@@ -97,7 +100,7 @@ func (t *Turn) KeepList(list []ListItem) {
 	t.convMoved = true
 }
 
-// DropList: the newest list had no line.
+// DropList says that the newest list had no line.
 func (t *Turn) DropList() {
 	t.conv.List = nil
 	t.convMoved = true
@@ -148,7 +151,7 @@ func (t *Turn) Reopen(question report.Name) {
 	t.convMoved = true
 }
 
-// TriedOnce: the question was asked again, by an example.
+// TriedOnce notes that the question was asked again, by an example.
 func (t *Turn) TriedOnce() { t.conv.Tries = 1 }
 
 // ListItem is what a letter of the newest list means.
@@ -215,6 +218,7 @@ type Relayed struct {
 	Meeting uuid.UUID `json:"meeting"`
 }
 
+// DecodeRelay reads whose words a phone last passed on or got.
 func DecodeRelay(b []byte) Relayed { return Decoded[Relayed](b) }
 
 // WhichOfMeets finds which one-on-one was chosen, by digit or name, and the words for the command that waited for it.

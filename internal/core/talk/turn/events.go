@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
+// EventByID finds an event in the world.
 func (t *Turn) EventByID(id uuid.UUID) (event.Event, bool) {
 	for _, e := range t.w.Events {
 		if e.ID == id {
@@ -21,6 +22,7 @@ func (t *Turn) EventByID(id uuid.UUID) (event.Event, bool) {
 	return event.Event{}, false
 }
 
+// EventSubject is an event as texts, plans and the timeline are about it; what was told of it dies when its rev has moved on.
 func EventSubject(e event.Event) change.Subject {
 	return change.Subject{Kind: change.EventSubject, ID: e.ID, Version: e.Rev}
 }

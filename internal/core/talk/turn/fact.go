@@ -18,30 +18,53 @@ type Fact interface{ fact() }
 // Facts lists one of each.
 func Facts() []Fact {
 	return []Fact{
-		OtherQuestion{}, Answered{}, Resumes{}, Held{}, Missed{}, HeldUnplanned{}, ToReport{}, ReportAsked{}, SaidMet{}, SaidMissed{}, OtherTime{}, MoveTo{}, Moved{},
-		ForOrganizer{}, TextsWelcome{}, ConsentGiven{}, WordsForReport{}, CameAfterAll{}, TookOver{}, ToFile{}, NextReport{}, &ReportFiled{}, &Corrected{}, &SaidToCome{}, PutOff{}, &Listing{}, ShowLetter{},
+		OtherQuestion{},
+		Answered{},
+		Resumes{},
+		Held{},
+		Missed{},
+		HeldUnplanned{},
+		ToReport{},
+		ReportAsked{},
+		SaidMet{},
+		SaidMissed{},
+		OtherTime{},
+		MoveTo{},
+		Moved{},
+		ForOrganizer{},
+		TextsWelcome{},
+		ConsentGiven{},
+		WordsForReport{},
+		CameAfterAll{},
+		TookOver{},
+		ToFile{},
+		NextReport{},
+		&ReportFiled{}, &Corrected{}, &SaidToCome{},
+		PutOff{},
+		&Listing{},
+		ShowLetter{},
 	}
 }
 
-// OtherQuestion: another question takes the place of the open one, which waits or is dropped.
+// OtherQuestion says that another question takes the place of the open one, which waits or is dropped.
 type OtherQuestion struct{}
 
-// Answered: the open question is answered and nothing of its room follows; a question that waits may come in the same text, behind these words.
+// Answered says that the open question is answered and nothing of its room follows; a question that waits may come in the same text, behind these words.
 type Answered struct{ Words []string }
 
-// Resumes: what was asked last is asked again, behind a first sentence.
+// Resumes says that what was asked last is to be asked again, behind a first sentence.
 type Resumes struct{ First string }
 
-// Held: it is noted that a one-on-one was held.
+// Held says that it is noted: a one-on-one was held.
 type Held struct{ Meet world.Meet }
 
-// Missed: it is noted that a contact did not come.
+// Missed says that it is noted: a contact did not come.
 type Missed struct{ Meet world.Meet }
 
-// HeldUnplanned: a one-on-one that nobody planned is known from its report.
+// HeldUnplanned says that a one-on-one that nobody planned is known from its report.
 type HeldUnplanned struct{ Meet world.Meet }
 
-// ToReport: the reports of these one-on-ones come next, the first at once, behind what was noted and with what words already say of it.
+// ToReport says that the reports of these one-on-ones come next, the first at once, behind what was noted and with what words already say of it.
 type ToReport struct {
 	Meets []world.Meet
 	Words string
@@ -49,65 +72,65 @@ type ToReport struct {
 	Next  bool // it is named behind what was noted
 }
 
-// ReportAsked: a report was asked for, by a name, a letter, or by nothing but the command.
+// ReportAsked says that a report was asked for, by a name, a letter, or by nothing but the command.
 type ReportAsked struct{ Arg string }
 
-// SaidMet: somebody says that they met.
+// SaidMet says that somebody spoke of having met.
 type SaidMet struct{ Meet world.Meet }
 
-// SaidMissed: somebody says that the contact did not come.
+// SaidMissed says that somebody spoke of a contact who did not come.
 type SaidMissed struct{ Meet world.Meet }
 
-// OtherTime: a one-on-one is to have another time; Ask is the question that is left, "" where the time may be settled.
+// OtherTime says that a one-on-one is to have another time. Ask is the question that is left, "" where the time may be settled.
 type OtherTime struct {
 	Meet world.Meet
 	Time TimeSaid
 	Ask  string
 }
 
-// MoveTo: a one-on-one is to be at this time.
+// MoveTo says that a one-on-one is to be at this time.
 type MoveTo struct {
 	Meet world.Meet
 	At   time.Time
 }
 
-// Moved: a one-on-one has another time, and more may follow: "at the library".
+// Moved says that a one-on-one has another time, and more may follow: "at the library".
 type Moved struct{ Meet world.Meet }
 
-// ForOrganizer: a contact's text is for the organizer to read; Thanks is what the contact is answered.
+// ForOrganizer says that a contact's text is for the organizer to read; Thanks is what the contact is answered.
 type ForOrganizer struct {
 	Meet   world.Meet
 	Thanks string
 }
 
-// TextsWelcome: a contact says in words that texts are welcome.
+// TextsWelcome says that a contact wrote in words that texts are welcome.
 type TextsWelcome struct{}
 
-// ConsentGiven: the phone in hand may get texts again.
+// ConsentGiven says that the phone in hand may get texts again.
 type ConsentGiven struct{}
 
-// WordsForReport: words that were held back are for the report that waits.
+// WordsForReport says that words that were held back are for the report that waits.
 type WordsForReport struct {
 	Report string
 	Words  string
 }
 
-// CameAfterAll: a text may say who came to an event, answered or not.
+// CameAfterAll says that a text may say who came to an event, answered or not.
 type CameAfterAll struct{}
 
-// TookOver: the speaker has taken over what another looked after.
+// TookOver says that the speaker has taken over what another looked after.
 type TookOver struct{}
 
-// ToFile: everything of the report in hand is said, and it is to be filed.
+// ToFile says that everything of the report in hand is said, and it is to be filed.
 type ToFile struct{}
 
-// NextReport: a report is done with, and these words say so; the next that waits may come in the same text.
+// NextReport says that a report is done with, and these words say so; the next that waits may come in the same text.
 type NextReport struct {
 	But   uuid.UUID
 	Words string
 }
 
-// ReportFiled: a report is filed. Shown is what follows behind "Filed"; Asks says that it is a question.
+// ReportFiled says that a report is filed. Shown is what follows behind "Filed"; Asks says that it is a question.
 type ReportFiled struct {
 	Meet      world.Meet
 	Draft     report.Draft
@@ -116,13 +139,13 @@ type ReportFiled struct {
 	Asks      bool
 }
 
-// Corrected: staff changed answers of the filed report in hand, or found that some look right. Shown is what the page says of it.
+// Corrected says that staff changed answers of the filed report in hand, or found that some look right. Shown is what the page says of it.
 type Corrected struct {
 	Changed, Fine []report.Name
 	Shown         string
 }
 
-// SaidToCome: the report in hand says that its contact comes to an event. Event is the event, Shown what "Filed" says of it.
+// SaidToCome says that the report in hand says that its contact comes to an event. Event is the event, Shown what "Filed" says of it.
 type SaidToCome struct {
 	Contact person.Person
 	Promise uuid.UUID
@@ -130,10 +153,10 @@ type SaidToCome struct {
 	Shown   string
 }
 
-// PutOff: LATER with words that may put a promise off.
+// PutOff says that LATER came with words that may put a promise off.
 type PutOff struct{ Arg string }
 
-// Listing: LIST, or the text of the morning, asks every room for its lines.
+// Listing asks every room for its lines, for LIST or the text of the morning.
 type Listing struct {
 	Morning bool
 	Items   []ListLine
@@ -194,7 +217,7 @@ func (*Listing) fact() {}
 
 func (ShowLetter) fact() {}
 
-// ShowLetter: somebody asks for a line of the newest list.
+// ShowLetter says that somebody asks for a line of the newest list.
 type ShowLetter struct {
 	Letter string
 	Item   ListItem

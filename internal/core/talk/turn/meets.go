@@ -27,8 +27,7 @@ func (t *Turn) Unreported() []world.Meet {
 		if m.OrganizerID != t.who.ID || !m.Begun(t.now) || t.now.Sub(m.Ends()) > unreportedFor {
 			continue
 		}
-		switch m.Status {
-		case meeting.Planned, meeting.Confirmed, meeting.Held:
+		if m.Status == meeting.Planned || m.Status == meeting.Confirmed || m.Status == meeting.Held {
 			out = append(out, m)
 		}
 	}
@@ -52,8 +51,6 @@ func (t *Turn) PlansByItself() bool {
 	today := when.DateOf(t.now.In(t.loc))
 	return !r.HasDate() || r.Date.Compare(today) >= 0
 }
-
-const QBetter = "better" // what day and time is better?
 
 // IsMine reports whether the one-on-one is with one of this phone's contacts.
 func (t *Turn) IsMine(m world.Meet) bool {
@@ -89,7 +86,7 @@ func (t *Turn) Organized() []world.Meet {
 	return out
 }
 
-// subject is a one-on-one as texts, plans and the timeline are about it; reminders die when its rev has moved on.
+// SubjectOf is a one-on-one as texts, plans and the timeline are about it; reminders die when its rev has moved on.
 func SubjectOf(m meeting.Meeting) change.Subject {
 	return change.Subject{Kind: change.MeetingSubj, ID: m.ID, Version: m.Rev}
 }
@@ -105,6 +102,7 @@ func (t *Turn) WhenOf(m world.Meet, at time.Time) string {
 	return s + t.ZoneMark(m, at)
 }
 
+// ZoneMark names the zone of a time when the two sides of a one-on-one differ then.
 func (t *Turn) ZoneMark(m world.Meet, at time.Time) string {
 	_, a := at.In(m.Organizer.Location(t.w.Org.Zone)).Zone()
 	_, b := at.In(m.Contact.Location(t.w.Org.Zone)).Zone()
@@ -114,6 +112,7 @@ func (t *Turn) ZoneMark(m world.Meet, at time.Time) string {
 	return " " + at.In(t.loc).Format("MST")
 }
 
+// PlaceOf writes the place of a one-on-one behind its time.
 func (t *Turn) PlaceOf(m world.Meet) string {
 	if m.Place == "" {
 		return ""
@@ -155,6 +154,7 @@ func privateKey(k lang.Key) (lang.Key, bool) {
 	return "", false
 }
 
+// Number writes somebody's number, or that there is none.
 func (t *Turn) Number(p person.Person) string {
 	if p.Phone.IsZero() {
 		return t.Say(lang.NoNumber)
@@ -210,7 +210,7 @@ func (t *Turn) ToldOf(m world.Meet, heard bool) string {
 	return t.Say(lang.ToldLater, append(f, "when", when.Echo(t.tag, at.In(t.loc), t.now))...)
 }
 
-// nameIn finds which of the one-on-ones words begin with: a letter of the newest list, a whole or first name, else nothing. It returns what
+// NameOf finds which of the one-on-ones words begin with: a letter of the newest list, a whole or first name, else nothing. It returns what
 // the words say further.
 func (t *Turn) NameOf(words string, pool []world.Meet) (hits []world.Meet, rest string) {
 	words = strings.TrimSpace(words)
@@ -287,9 +287,13 @@ func (t *Turn) Late(m world.Meet) bool {
 	return m.Begun(t.now) && (m.Status == meeting.Held || m.Open()) && t.now.After(m.Ends())
 }
 
-const QWhen = "when"
+// QSaved is the question that asks nothing: changes to what was just saved are still heard.
+const QSaved = "saved"
 
-const QSaved = "saved" // nothing is asked: changes are still heard
+// AsksNow reports whether a question waits for an answer.
+func (t *Turn) AsksNow() bool {
+	return t.conv.Kind != "" && !(t.conv.Kind == world.PlanTalk && t.conv.Question == QSaved)
+}
 
 // LeadingContact is a text that begins with the name of one of the speaker's contacts in small letters, with the name as it is written: "maria thurs
 // 3p" is "Maria Lopez thurs 3p". "" when it does not.
@@ -309,6 +313,7 @@ func (t *Turn) LeadingContact() string {
 	return name + body[best:]
 }
 
+// Nearer orders one-on-ones by how near to now they are.
 func Nearer(a, b world.Meet, now time.Time) int {
 	x, y := a.StartsAt.Sub(now).Abs(), b.StartsAt.Sub(now).Abs()
 	switch {

@@ -21,6 +21,7 @@ func PhoneSubject(id int64) uuid.UUID {
 	return u
 }
 
+// ValidUntil is until when a text of a rule makes sense that is due then.
 func ValidUntil(rule string, due time.Time) time.Time {
 	r, ok := reminder.Find(rule)
 	if !ok || r.Makes == 0 {
@@ -43,6 +44,7 @@ func (t *Turn) Replan(m world.Meet, told bool) []reminder.Wait {
 	return waits
 }
 
+// WaitsOf lists what a one-on-one gives rise to.
 func (t *Turn) WaitsOf(m world.Meet, told bool) []reminder.Wait {
 	return reminder.PlanMeeting(reminder.MeetingFacts{
 		Meeting: m.Meeting, Hours: t.w.Org.Hours, Organizer: m.Organizer.Location(t.w.Org.Zone), Contact: m.Contact.Location(t.w.Org.Zone),
@@ -59,6 +61,7 @@ func (t *Turn) oneOfFirstTwo(m world.Meet) bool {
 	return known && t.who.ID == m.OrganizerID && had <= 2
 }
 
+// PlanWaits plans what a one-on-one gives rise to.
 func (t *Turn) PlanWaits(m world.Meet, waits []reminder.Wait) {
 	for _, w := range waits {
 		to := m.Contact
@@ -122,6 +125,7 @@ func (t *Turn) Morning(p person.Person) {
 	t.MorningOn(p, t.w.Org.Hours.NextMorning(t.now, loc))
 }
 
+// MorningOn plans somebody's morning text of a day, where it is still to come.
 func (t *Turn) MorningOn(p person.Person, at time.Time) {
 	if !at.After(t.now) || p.PhoneID == 0 {
 		return

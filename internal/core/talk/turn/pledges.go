@@ -19,6 +19,7 @@ func (t *Turn) Unremind(it world.Promise, contact person.Person, m world.Meet, w
 	}
 }
 
+// OverdueDone takes a promise that was overdue off Today.
 func OverdueDone(promise uuid.UUID, now time.Time) change.CloseAttention {
 	return change.CloseAttention{Kind: "promise_overdue", Subject: change.Subject{Kind: change.PromiseSubject, ID: promise}, At: now}
 }
@@ -47,6 +48,7 @@ func (t *Turn) RemindContact(p change.AddPromise, contact person.Person, m world
 	return true
 }
 
+// Idea keeps words as an idea whom to invite.
 func (t *Turn) Idea(words string) {
 	t.set.Add(change.AddNote{ID: t.ids.New(), AuthorID: t.who.ID, Kind: "idea", Words: Bounded(words), At: t.now})
 }

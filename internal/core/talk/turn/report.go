@@ -29,6 +29,7 @@ func (t *Turn) Put(n report.Name, a report.Answer) {
 	t.touched[n] = true
 }
 
+// Source is the text that an answer came in.
 func (t *Turn) Source() []uuid.UUID {
 	if t.in.Kind != world.TextIn {
 		return nil
@@ -58,6 +59,7 @@ func (t *Turn) SureDay(words string) (when.Date, bool) {
 	return r.Date, r.Sure()
 }
 
+// Bounded cuts what nobody writes by hand.
 func Bounded(s string) string {
 	if len(s) <= maxWords {
 		return s
@@ -161,6 +163,7 @@ func (t *Turn) Named(name string) []person.Person {
 	return first
 }
 
+// PhoneOf is the number that was understood of an answer.
 func (t *Turn) PhoneOf(a report.Answer) sms.Phone {
 	p, err := sms.PhoneFromE164(a.Value)
 	if err != nil {

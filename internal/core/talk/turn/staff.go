@@ -19,6 +19,7 @@ func (t *Turn) PlanDigest(p person.Person) {
 	t.DigestOn(p, at)
 }
 
+// DigestOn plans a staff member's digest of a morning.
 func (t *Turn) DigestOn(p person.Person, at time.Time) {
 	if p.PhoneID == 0 || !at.After(t.now) {
 		return

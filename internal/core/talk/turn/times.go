@@ -160,7 +160,7 @@ func (t *TimeSaid) choose(o string) {
 // oddness says what is odd about a time that was said.
 type oddness lang.Key
 
-// settle returns the instant that is meant, or the question that is left: its text, "" when nothing is known at all.
+// SettleTime returns the instant that is meant, or the question that is left: its text, "" when nothing is known at all.
 func (t *Turn) SettleTime(said *TimeSaid) (at time.Time, ask string) {
 	if len(said.Options) > 0 {
 		shown := make([]string, len(said.Options))

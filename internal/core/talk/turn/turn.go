@@ -77,6 +77,7 @@ type Turn struct {
 	speaks    world.Meet // the one-on-one that a contact's text is about: the answer may be its organizer's first text
 }
 
+// Language is in which language somebody is texted.
 func Language(p person.Person, o world.Org) lang.Tag {
 	if p.Language != "" {
 		return p.Language
@@ -112,6 +113,7 @@ func (t *Turn) Answer(kind string, parts ...string) {
 	}
 }
 
+// TextTo makes a text to the speaker.
 func (t *Turn) TextTo(kind, body string) *change.Text {
 	cause := t.in.MessageID
 	if t.in.Kind == world.DueIn {
@@ -185,6 +187,7 @@ func (t *Turn) Cause() uuid.UUID {
 	return t.in.MessageID
 }
 
+// Today is the day that it is where the speaker is.
 func (t *Turn) Today() string { return when.DateOf(t.now.In(t.loc)).String() }
 
 // Unasked queues a text that nobody just asked for, and counts it.
@@ -205,6 +208,7 @@ func (t *Turn) Unasked(rule reminder.Rule, body string) uuid.UUID {
 	return text.ID
 }
 
+// End says what became of the planned row that is due.
 func (t *Turn) End(s change.PlanState, reason string, message uuid.UUID) {
 	t.set.Add(change.EndPlan{ID: t.in.Due.ID, Version: t.in.Due.Version, State: s, Reason: reason, MessageID: message})
 }

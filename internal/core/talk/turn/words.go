@@ -10,8 +10,10 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
+// Decimal writes a number.
 func Decimal(n int) string { return strconv.Itoa(n) }
 
+// DateOf writes the day of a time.
 func DateOf(t time.Time) string { return t.Format(time.DateOnly) }
 
 // Join puts the parts of a text together with single spaces, keeping line breaks that a part brings.
@@ -34,6 +36,7 @@ func Join(parts ...string) string {
 	return b.String()
 }
 
+// Latest is the later of two times.
 func Latest(a, b time.Time) time.Time {
 	if a.After(b) {
 		return a
@@ -41,6 +44,7 @@ func Latest(a, b time.Time) time.Time {
 	return b
 }
 
+// OrElse is s, or the other where it is empty.
 func OrElse(s, other string) string {
 	if s == "" {
 		return other
@@ -48,8 +52,10 @@ func OrElse(s, other string) string {
 	return s
 }
 
+// FirstOf is the first name in a name.
 func FirstOf(name string) string { return person.FirstName(name) }
 
+// FirstWord is the first word of a text, cut short.
 func FirstWord(s string) string {
 	f := strings.Fields(s)
 	if len(f) == 0 {
@@ -58,6 +64,7 @@ func FirstWord(s string) string {
 	return report.Excerpt(f[0], 20)
 }
 
+// Digit is the digit that means the option at an index.
 func Digit(i int) string { return strconv.Itoa(i + 1) }
 
 // withoutTimes takes days and hours off words, with the little words that led to them.
@@ -81,6 +88,7 @@ func withoutTimes(words string, c when.Context) string {
 	return strings.TrimRight(strings.Join(f, " "), " ,.;")
 }
 
+// ClockOf writes a time of day.
 func ClockOf(hour, minute int) string {
 	return time.Date(2000, 1, 1, hour, minute, 0, 0, time.UTC).Format(clockLayout)
 }
