@@ -75,15 +75,15 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	number, _ := sms.PhoneFromE164(r.number) // empty with a messaging service, whose pool only Twilio knows
 	client := jobs.NewClient(opt, log)
 	metrics := web.NewMetrics()
-	deps := app.Deps{Store: db, Provider: provider, Clock: r.clock, IDs: r.machine, Queue: client, Meter: metrics, Log: log, Number: number, Times: r.times}
+	deps := app.Deps{Store: db, Provider: provider, Clock: r.clock, IDs: r.machine, Queue: client, Meter: metrics, Log: log, Number: number, Times: r.times, Classify: twilio.Classify}
 	p := &parts{machine: r.machine, db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
 	p.staff = desk(db, r.machine, r.public, r.noSecond)
 	p.receiver = &app.Receiver{Deps: deps}
 	p.drainer = &app.Drainer{Deps: deps, Receiver: p.receiver, Parallel: r.parallel}
-	p.settler = &app.Settler{Deps: deps}
+	p.settler = &app.Settler{Deps: deps, Duty: app.Duty{Rows: db, Name: "settle", Holder: r.machine.New()}}
 	p.ticker = &app.Ticker{Deps: deps, Receiver: p.receiver, Drainer: p.drainer}
 	p.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(r.nearHooks), Machine: r.machine}
-	p.status = &app.StatusReceiver{Deps: deps, Receiver: p.receiver, Classify: twilio.Classify}
+	p.status = &app.StatusReceiver{Deps: deps, Receiver: p.receiver}
 	return p, nil
 }
 
@@ -177,6 +177,9 @@ func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 func (p *parts) giveUp(log *slog.Logger) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
+	if err := p.settler.Duty.Leave(ctx); err != nil {
+		log.ErrorContext(ctx, "a duty was not given up: its lease will end", "error", err)
+	}
 	if ids := p.drainer.InFlight(); len(ids) > 0 {
 		if err := p.db.GiveUp(ctx, ids); err != nil {
 			log.ErrorContext(ctx, "texts in a call not given up: their leases will end", "error", err)

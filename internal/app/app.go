@@ -54,6 +54,7 @@ type Store interface {
 	Books
 	Imports
 	Office
+	Duties
 }
 
 // Tx is one step's view of the store. Everything takes and returns aligned slices; there is no query in a loop.
@@ -98,8 +99,25 @@ type Outbox interface {
 	// Claim takes the heads of free lanes of the given phones, at most n, answers first; each is committed as sending when it returns.
 	// It withholds what may no longer leave.
 	Claim(ctx context.Context, now time.Time, phones []int64, n int) ([]Outgoing, error)
-	// Settle writes how attempts ended and returns the phones whose lanes are free again.
-	Settle(ctx context.Context, now time.Time, outs []Outcome) (freed []int64, err error)
+	// Settle writes how attempts ended and returns the phones whose lanes are free again. What was sent again on silence is looked up once more
+	// after recheck.
+	Settle(ctx context.Context, now time.Time, outs []Outcome, recheck time.Duration) (freed []int64, err error)
+	// Stopped returns the stop that holds sending up, if one does.
+	Stopped(ctx context.Context) (OpenStop, bool, error)
+	// OpenStop begins a stop; one that holds already stays.
+	OpenStop(ctx context.Context, now time.Time, s Stop) error
+	// ClaimProbe takes one text under a stop whose time has come, and sets when the next may be taken.
+	ClaimProbe(ctx context.Context, now, again time.Time) ([]Outgoing, error)
+	// EndIfDelivered ends a stop of texts that are taken and fail afterwards when the last probe arrived; ended is true when none holds.
+	EndIfDelivered(ctx context.Context, now time.Time, id uuid.UUID) (ended bool, err error)
+	// DropStale withholds queued texts that make no sense any more, and returns how many.
+	DropStale(ctx context.Context, now time.Time) (int64, error)
+	// Again makes new texts of those that are due to go once more, and returns their phones.
+	Again(ctx context.Context, now time.Time) ([]int64, error)
+	// FailedTexts returns the open rows of failed texts, or one of them.
+	FailedTexts(ctx context.Context, need uuid.UUID) ([]FailedText, error)
+	// SendAgain lets texts go once more and closes their rows; it returns how many.
+	SendAgain(ctx context.Context, now, until time.Time, ids []uuid.UUID, by uuid.UUID) (int, error)
 	// LeaseOver turns texts that were claimed longer ago than lease, and are not among mine, from sending to unknown.
 	LeaseOver(ctx context.Context, lease time.Duration, mine []uuid.UUID) (int, error)
 	// GiveUp turns these attempts, which this process can no longer follow, to unknown.
@@ -110,10 +128,14 @@ type Outbox interface {
 	KnownSIDs(ctx context.Context, sids []string) (map[string]bool, error)
 	// Verdict settles an unknown by what the provider's books say.
 	Verdict(ctx context.Context, now time.Time, v Judgement) (freed bool, err error)
+	// Rechecks returns texts that were sent again on silence and are due to be looked up once more; Age is since their first claim.
+	Rechecks(ctx context.Context, limit int) ([]Unknown, error)
+	// Rechecked notes what the look showed.
+	Rechecked(ctx context.Context, now time.Time, u Unknown, doubled []string) error
 	// Forgotten returns phones that have a text to send now and no text in flight.
 	Forgotten(ctx context.Context, now time.Time, limit int) ([]int64, error)
 	// Callback stores a status callback and moves the text's status forward.
-	Callback(ctx context.Context, now time.Time, cb sms.Callback) (CallbackResult, error)
+	Callback(ctx context.Context, now time.Time, cb sms.Callback, f Fate) (CallbackResult, error)
 }
 
 // Unknown is a text whose outcome is unclear.
@@ -123,7 +145,6 @@ type Unknown struct {
 	To         sms.Phone
 	Body       sms.Body
 	Attempt    int
-	ClaimedAt  time.Time     // database clock
 	Age        time.Duration // since the claim, on the database's clock
 	UnknownFor time.Duration
 	Reply      bool // answers somebody who waits
@@ -153,14 +174,26 @@ type Judgement struct {
 	Doubled []string // further SIDs that can only be this text
 }
 
+// Fate is what becomes of a text that a callback says failed.
+type Fate struct {
+	Again time.Time // it goes once more then, if it still makes sense; zero: never
+	Once  bool      // not when it is a repeat itself
+	Why   string
+	Soft  bool  // counts against the phone: three weeks with such texts make it unreachable
+	Quiet bool  // no row on Today: the phone's own row says it, or it is no failure
+	Hear  bool  // other tools hear of it all the same
+	Stop  *Stop // it speaks of every text
+}
+
 // CallbackResult says what a callback did.
 type CallbackResult struct {
-	Orphan  bool
-	Bound   bool // it told us the SID of a text whose outcome was unknown
-	PhoneID int64
-	Doubled bool
-	Moved   bool
-	Message uuid.UUID
+	Unreached bool // too many weeks without a text that arrived
+	Orphan    bool
+	Bound     bool // it told us the SID of a text whose outcome was unknown
+	PhoneID   int64
+	Doubled   bool
+	Moved     bool
+	Message   uuid.UUID
 }
 
 // Books is what commands read and write besides conversations.
@@ -224,6 +257,8 @@ type Deps struct {
 	Times    Times
 	// Witness, when set, is shown every decision before it is made; the tests keep what it sees.
 	Witness func(world.World, world.Input, time.Time)
+	// Classify says what the provider's codes ask for; httpStatus 0 is a callback.
+	Classify func(code, httpStatus int) ErrorClass
 }
 
 // Times are the real-time limits of sending: one struct, wired in cmd, so that they can be read side by side.
@@ -237,12 +272,13 @@ type Times struct {
 	Unsettled    time.Duration // after being unknown for so long the lane is freed and staff see it
 	ListGap      time.Duration // between two complete listings
 	ListExact    bool          // the provider's list is never behind (the demo's)
+	Recheck      time.Duration // after a text was sent again on silence: the list is read once more
 }
 
 // DefaultTimes are the limits that engine.md derives for the real Twilio, which may hold a request for 26 seconds.
 func DefaultTimes() Times {
 	return Times{
-		BeginWithin: 5 * time.Second, Call: 30 * time.Second, Lease: 40 * time.Second, Verdict: 45 * time.Second, ReplyVerdict: 55 * time.Second,
-		UnaskedAfter: 15 * time.Minute, Unsettled: 60 * time.Second, ListGap: 5 * time.Second,
+		BeginWithin: 5 * time.Second, Call: 30 * time.Second, Lease: 40 * time.Second, Verdict: 45 * time.Second, ReplyVerdict: 2 * time.Minute,
+		UnaskedAfter: 15 * time.Minute, Unsettled: 150 * time.Second, ListGap: 5 * time.Second, Recheck: 3 * time.Minute,
 	}
 }

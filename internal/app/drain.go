@@ -19,6 +19,7 @@ type Drainer struct {
 
 	mu       sync.Mutex
 	inFlight map[uuid.UUID]bool
+	silence  silence
 }
 
 // InFlight returns the texts that this process is calling the provider about: their leases are its own business.
@@ -95,7 +96,8 @@ func (d *Drainer) call(ctx context.Context, outs []Outgoing) []Outcome {
 			o.BeginBy = began.Add(d.Times.BeginWithin)
 			done[i] = d.Provider.Send(callCtx, o)
 			d.Meter.Observe("provider_call", time.Since(began)) //nolint:forbidigo // a measurement
-			done[i].ID, done[i].PhoneID, done[i].Attempt = o.ID, o.PhoneID, o.Attempt
+			done[i].ID, done[i].PhoneID, done[i].Attempt, done[i].Probe = o.ID, o.PhoneID, o.Attempt, o.Probe
+			done[i].Stop = stopOf(done[i].Class, done[i].Code, done[i].HTTP, done[i].RetryAfter)
 		}()
 	}
 	wg.Wait()
@@ -112,7 +114,7 @@ func (d *Drainer) settle(ctx context.Context, done []Outcome) error {
 	defer cancel()
 	var err error
 	for wait := 20 * time.Millisecond; ; wait = min(2*wait, time.Second) {
-		if _, err = d.Store.Settle(ctx, d.Clock.Now(), done); err == nil {
+		if _, err = d.Store.Settle(ctx, d.Clock.Now(), done, d.Times.Recheck); err == nil {
 			break
 		}
 		select {
@@ -122,14 +124,24 @@ func (d *Drainer) settle(ctx context.Context, done []Outcome) error {
 		}
 	}
 	for _, o := range done {
-		d.Meter.Count("sends", outcomeLabel(o.Kind))
+		d.Meter.Count("sends", outcomeLabel(o))
 		d.consequences(ctx, o)
+	}
+	if down := d.silence.note(done); down != nil {
+		if err := d.Store.OpenStop(ctx, d.Clock.Now(), *down); err != nil {
+			return fmt.Errorf("open stop: %w", err)
+		}
+		d.Log.WarnContext(ctx, "the provider gives no clear answer: sending waits and tries", "error_class", "provider")
 	}
 	return nil
 }
 
 // consequences: what the provider said of the phone itself goes through the phone's own step.
 func (d *Drainer) consequences(ctx context.Context, o Outcome) {
+	if o.Stop != nil {
+		d.Meter.Count("stops", string(o.Stop.Kind))
+		d.Log.ErrorContext(ctx, "the provider refuses every text: sending waits and tries", "code", o.Code, "status", o.HTTP, "kind", string(o.Stop.Kind))
+	}
 	if o.Kind != OutcomeRejected || (o.Class != ClassOptedOut && o.Class != ClassUnreachable) {
 		return
 	}
@@ -149,13 +161,16 @@ func (r *Receiver) Verdict(ctx context.Context, message uuid.UUID, c ErrorClass,
 	}
 }
 
-func outcomeLabel(k OutcomeKind) string {
-	switch k {
+func outcomeLabel(o Outcome) string {
+	switch o.Kind {
 	case OutcomeSent:
 		return "sent"
 	case OutcomeRejected:
 		return "rejected"
 	case OutcomeSurelyNotSent:
+		if o.Stop != nil {
+			return "refused_for_all"
+		}
 		return "surely_not_sent"
 	case OutcomeUnknown:
 	}

@@ -16,6 +16,7 @@ type Outgoing struct {
 	Attempt  int // the POST this is, from 1
 	To       sms.Phone
 	Body     sms.Body
+	Probe    bool          // tried to see whether a stop is over
 	BeginBy  time.Time     // machine clock: when writing cannot begin before it, the attempt is given back unsent
 	ValidFor time.Duration // how long the provider may keep it queued; 0 is the provider's default
 }
@@ -42,8 +43,13 @@ const (
 	ClassUnreachable            // this phone cannot get texts, ever
 	ClassSoft                   // may work another day
 	ClassOptedOut               // the provider holds an opt-out of this phone
-	ClassConfig                 // account or sender is not in order: staff must act
+	ClassConfig                 // account or sender is not in order: nothing can leave, staff must act
 	ClassContent                // our own fault: this text is refused
+	ClassLater                  // never processed, and nothing will be for minutes: the sender's queue is full
+	ClassDay                    // the day's allowance is used up: until midnight in California
+	ClassCountry                // this country is not switched on
+	ClassFiltered               // the words were taken for spam: never the same again
+	ClassBlocked                // blocked at the carrier: never by itself again
 )
 
 // Outcome is the end of one attempt, as the provider edge classified it. It carries codes only: the provider's words may quote numbers.
@@ -57,24 +63,33 @@ type Outcome struct {
 	Class      ErrorClass
 	Code       int           // the provider's error code, 0 if none
 	HTTP       int           // HTTP status, 0 if there was no answer
+	Stop       *Stop         // it was refused, or asked to wait, for every text
 	RetryAfter time.Duration // asked for by the provider, 0 if not
+	Probe      bool
 }
 
 // Listed is one message in the provider's own books.
 type Listed struct {
 	SID       string
+	To, From  string // as the provider writes them: a number, or another channel's address
+	Media     int
 	Body      sms.Body
 	Outbound  bool // sent through the API
+	Inbound   bool
 	Status    sms.Status
 	Code      int
-	CreatedAt time.Time // to the second, the provider's clock
+	CreatedAt time.Time     // to the second, the provider's clock
+	Age       time.Duration // to the second, by the provider's clock alone
 }
 
 // Provider is the outside that carries texts. Send never returns an error: every way a call can end is an Outcome.
 type Provider interface {
 	Send(ctx context.Context, out Outgoing) Outcome
-	// ListTo returns the messages to a phone created at or after since, newest first; an error means that the listing is not complete.
-	ListTo(ctx context.Context, to sms.Phone, since time.Time) ([]Listed, error)
+	// ListTo returns the messages to a phone that are no older than within, newest first; an error means that the listing is not complete. Ages
+	// are by the provider's clock alone: ours may differ from it by an hour.
+	ListTo(ctx context.Context, to sms.Phone, within time.Duration) ([]Listed, error)
 	// Newest returns the newest page of all messages: the witness that the provider's list is not behind.
 	Newest(ctx context.Context) ([]Listed, error)
+	// ListAll returns all messages, in and out, that are no older than within, newest first; an error means that the listing is not complete.
+	ListAll(ctx context.Context, within time.Duration) ([]Listed, error)
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/sms"
 )
@@ -11,12 +12,49 @@ import (
 type StatusReceiver struct {
 	Deps
 	Receiver *Receiver
-	Classify func(code, httpStatus int) ErrorClass
+}
+
+// When a text that failed goes once more.
+const (
+	softAgain  = time.Hour
+	laterAgain = 5 * time.Minute
+)
+
+// fateOf says what becomes of a text that failed with a class.
+func fateOf(c ErrorClass, code int, now time.Time) Fate {
+	f := Fate{Stop: stopOf(c, code, 0, 0)}
+	if f.Stop != nil {
+		f.Stop.ByCallback = true
+	}
+	switch c {
+	case ClassConfig, ClassDay:
+		f.Again, f.Why = now, "refused for the whole account, sent again" // the stop holds it
+	case ClassRetry, ClassLater:
+		f.Again, f.Why = now.Add(laterAgain), "the road was full, sent again"
+	case ClassSoft:
+		f.Again, f.Once, f.Soft, f.Why = now.Add(softAgain), true, true, "did not arrive, sent once more"
+	case ClassOptedOut:
+		f.Quiet = true
+	case ClassUnreachable:
+		f.Quiet, f.Hear = true, true
+	case ClassBlocked:
+		f.Soft = true
+	case ClassNone, ClassUnknown, ClassContent, ClassCountry, ClassFiltered:
+	}
+	return f
 }
 
 // Status stores a callback and moves its text forward. An error means that it could not be stored.
 func (s *StatusReceiver) Status(ctx context.Context, cb sms.Callback) error {
-	res, err := s.Store.Callback(ctx, s.Clock.Now(), cb)
+	now := s.Clock.Now()
+	c := ClassNone
+	if failed := cb.Status == sms.StatusFailed || cb.Status == sms.StatusUndelivered; failed || cb.Code != 0 {
+		c = s.classify(cb.Code, 0)
+		if failed && cb.Code == 0 {
+			c = ClassSoft // the carrier gave no reason
+		}
+	}
+	res, err := s.Store.Callback(ctx, now, cb, fateOf(c, cb.Code, now))
 	if err != nil {
 		return fmt.Errorf("store status callback: %w", err)
 	}
@@ -33,7 +71,10 @@ func (s *StatusReceiver) Status(ctx context.Context, cb sms.Callback) error {
 	default:
 		s.Meter.Count("status_callbacks", "moved")
 	}
-	if c := s.Classify(cb.Code, 0); res.Moved && (c == ClassOptedOut || c == ClassUnreachable) {
+	if res.Unreached {
+		c = ClassUnreachable
+	}
+	if res.Moved && (c == ClassOptedOut || c == ClassUnreachable) {
 		s.Receiver.Verdict(ctx, res.Message, c, cb.Code)
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -20,9 +21,18 @@ type Ticker struct {
 // dueBatch is how many planned rows one transaction turns into texts.
 const dueBatch = 64
 
-// Tick does everything that is due at the clock's now: planned rows, forgotten lanes, leases that ran out, unknown outcomes.
+// Tick does everything that is due at the clock's now: planned rows, what goes once more, forgotten lanes, leases that ran out, a stop's probe.
 func (t *Ticker) Tick(ctx context.Context) error {
+	return errors.Join(t.sweep(ctx), t.Probe(ctx))
+}
+
+// sweep is a tick without the probe, which may take as long as a call to the provider.
+func (t *Ticker) sweep(ctx context.Context) error {
 	due := t.Due(ctx) // a row that fails must not keep the sweeps from running
+	_, again := t.Store.Again(ctx, t.Clock.Now())
+	if again != nil {
+		again = fmt.Errorf("send again: %w", again)
+	}
 	_, lease := t.Store.LeaseOver(ctx, t.Times.Lease, t.Drainer.InFlight())
 	if lease != nil {
 		lease = fmt.Errorf("sweep leases: %w", lease)
@@ -34,7 +44,7 @@ func (t *Ticker) Tick(ctx context.Context) error {
 	if len(phones) > 0 {
 		t.Queue.Nudge(ctx, phones)
 	}
-	return errors.Join(due, lease, forgotten)
+	return errors.Join(due, again, lease, forgotten)
 }
 
 // Due runs the planned rows that are due, oldest first, until none is left.
@@ -69,15 +79,19 @@ func (t *Ticker) Due(ctx context.Context) error {
 // Loop ticks every interval of real time until ctx ends.
 func (t *Ticker) Loop(ctx context.Context, every <-chan time.Time) {
 	var retained time.Time
+	var probing sync.Mutex
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-every:
 		}
-		if err := t.Tick(ctx); err != nil && ctx.Err() == nil {
-			t.Meter.Count("tick_failures", "tick")
-			t.Log.ErrorContext(ctx, "tick failed", "error", err)
+		t.report(ctx, t.sweep(ctx))
+		if probing.TryLock() {
+			go func() {
+				defer probing.Unlock()
+				t.report(ctx, t.Probe(ctx))
+			}()
 		}
 		if now := t.Clock.Now(); now.Sub(retained) >= 24*time.Hour {
 			retained = now
@@ -86,4 +100,12 @@ func (t *Ticker) Loop(ctx context.Context, every <-chan time.Time) {
 			}
 		}
 	}
+}
+
+func (t *Ticker) report(ctx context.Context, err error) {
+	if err == nil || ctx.Err() != nil {
+		return
+	}
+	t.Meter.Count("tick_failures", "tick")
+	t.Log.ErrorContext(ctx, "tick failed", "error", err)
 }

@@ -18,10 +18,11 @@ INSERT INTO callbacks (id, message_id, sid, status, code, form, at) VALUES ($1, 
 
 	// By our own id first: it came in the URL that we gave; the number must be the one we texted.
 	callbackRowSQL = `
-SELECT m.id, m.phone_id, f.phone, coalesce(m.sid, '') AS sid, m.state, m.attempt FROM messages m JOIN phones f ON f.id = m.phone_id
+SELECT m.id, m.phone_id, f.phone, coalesce(m.sid, '') AS sid, m.state, m.attempt, f.soft_weeks <> '{}' AS soft FROM messages m JOIN phones f ON f.id = m.phone_id
 WHERE m.dir = 2 AND ((m.id = $1 AND f.phone = $2) OR m.sid = $3) ORDER BY (m.id = $1) DESC LIMIT 1`
 
-	bindSQL = `UPDATE messages SET state = 4, sid = $2, sent_at = coalesce(sent_at, $3), unknown_at = NULL WHERE id = $1 AND sid IS NULL AND state <> 5`
+	bindSQL = `UPDATE messages SET state = 4, sid = $2, sent_at = coalesce(sent_at, $3), unknown_at = NULL,
+  recheck_at = CASE WHEN requeued THEN clock_timestamp() + interval '3 minutes' END WHERE id = $1 AND sid IS NULL AND state <> 5`
 
 	forwardSQL = `
 UPDATE messages SET status = $2, status_rank = $3, error_code = CASE WHEN $4 <> 0 THEN $4 ELSE error_code END WHERE id = $1 AND status_rank < $3`
@@ -36,11 +37,13 @@ type callbackRow struct {
 	SID     string    `db:"sid"`
 	State   int       `db:"state"`
 	Attempt int       `db:"attempt"`
+	Soft    bool      `db:"soft"`
 }
 
-// Callback implements app.Outbox: stored raw first, then what it proves.
-func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback) (res app.CallbackResult, err error) {
-	err = inTx(ctx, s, func(t *tx) error {
+// Callback implements app.Outbox: stored raw first, then what it proves. The provider calls once: what another transaction's lock broke is tried
+// again here.
+func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback, f app.Fate) (res app.CallbackResult, err error) {
+	err = s.again(ctx, func(t *tx) error {
 		res = app.CallbackResult{}
 		var got []callbackRow
 		if err := t.sel(ctx, &got, callbackRowSQL, cb.MessageID, cb.To.E164(), cb.SID); err != nil {
@@ -62,12 +65,24 @@ func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback) (res 
 		if res.Orphan {
 			return nil
 		}
-		return t.applyCallback(ctx, now, cb, row, &res)
+		return t.applyCallback(ctx, now, told{cb, f, row}, &res)
 	})
 	return res, err
 }
 
-func (t *tx) applyCallback(ctx context.Context, now time.Time, cb sms.Callback, row callbackRow, res *app.CallbackResult) error {
+// told is a callback, what becomes of its text when it failed, and the text.
+type told struct {
+	sms.Callback
+	app.Fate
+	row callbackRow
+}
+
+func (c told) failed() bool {
+	return c.Status == sms.StatusFailed || c.Status == sms.StatusUndelivered || c.Status == sms.StatusCanceled
+}
+
+func (t *tx) applyCallback(ctx context.Context, now time.Time, cb told, res *app.CallbackResult) error {
+	row := cb.row
 	if row.SID != "" && row.SID != cb.SID { // a second SID for one text: the promise is broken, and counted
 		var known []bool
 		if err := t.sel(ctx, &known, `SELECT EXISTS (SELECT FROM attempts WHERE message_id = $1 AND outcome = 'doubled' AND sid = $2)`, row.ID, cb.SID); err != nil {
@@ -100,13 +115,69 @@ func (t *tx) applyCallback(ctx context.Context, now time.Time, cb sms.Callback, 
 	if rank == 0 {
 		return nil // a status word that we do not know is kept, and moves nothing
 	}
+	if cb.failed() || row.Soft { // it will write to the phone, which is locked before its texts everywhere
+		if _, err := t.exec(ctx, `SELECT FROM phones WHERE id = $1 FOR NO KEY UPDATE`, row.PhoneID); err != nil {
+			return fmt.Errorf("lock phone: %w", err)
+		}
+	}
 	n, err := t.exec(ctx, forwardSQL, row.ID, int16(cb.Status), rank, cb.Code)
 	if err != nil {
 		return fmt.Errorf("move status: %w", err)
 	}
 	res.Moved = n > 0
-	if n > 0 && (cb.Status == sms.StatusFailed || cb.Status == sms.StatusUndelivered) {
-		_, err = all(ctx, t, "attention", failedAttentionSQL, []outcomeSave{{ID: row.ID, AID: uuid.Must(uuid.NewV7()), Note: "not delivered", At: now}})
+	switch {
+	case n == 0:
+		return nil
+	case cb.failed():
+		return t.fail(ctx, now, cb, res)
+	case row.Soft && (cb.Status == sms.StatusDelivered || cb.Status == sms.StatusRead):
+		_, err = t.exec(ctx, `UPDATE phones SET soft_weeks = '{}' WHERE id = $1`, row.PhoneID)
 	}
+	return err
+}
+
+const (
+	// A week counts once: three in a row without a text that arrived are a phone that is not there.
+	softSQL = `UPDATE phones SET soft_weeks = soft_weeks || date_trunc('week', $2::timestamptz)::date
+WHERE id = $1 AND NOT soft_weeks @> ARRAY[date_trunc('week', $2::timestamptz)::date] RETURNING cardinality(soft_weeks) AS weeks`
+
+	softWeeks = 3
+)
+
+// fail does what a failure asks for: another text later, a stop, a row on Today.
+func (t *tx) fail(ctx context.Context, now time.Time, cb told, res *app.CallbackResult) error {
+	if cb.Stop != nil {
+		o := app.Outcome{Kind: app.OutcomeSurelyNotSent, Stop: cb.Stop}
+		var probe []bool
+		if err := t.sel(ctx, &probe, `SELECT EXISTS (SELECT FROM stops WHERE ended_at IS NULL AND probe_id = $1)`, cb.row.ID); err != nil {
+			return fmt.Errorf("probe of a stop: %w", err)
+		}
+		write := t.openStop
+		if probe[0] {
+			write = func(ctx context.Context, now time.Time, _ app.Stop) error { return t.probed(ctx, now, o) }
+		}
+		if err := write(ctx, now, *cb.Stop); err != nil {
+			return err
+		}
+	}
+	if cb.Soft {
+		var weeks []int
+		if err := t.sel(ctx, &weeks, softSQL, cb.row.PhoneID, now); err != nil {
+			return fmt.Errorf("count a week: %w", err)
+		}
+		res.Unreached = len(weeks) > 0 && weeks[0] >= softWeeks
+	}
+	var again int64
+	if !cb.Again.IsZero() && !res.Unreached {
+		var err error
+		if again, err = t.exec(ctx, resendSQL, cb.row.ID, cb.Again, cb.Why, cb.Once); err != nil {
+			return fmt.Errorf("send again: %w", err)
+		}
+	}
+	if cb.Quiet && !cb.Hear {
+		return nil
+	}
+	row := outcomeSave{ID: cb.row.ID, AID: uuid.Must(uuid.NewV7()), Note: "not delivered", At: now, Closed: again > 0 || cb.Quiet || res.Unreached}
+	_, err := all(ctx, t, "attention", failedAttentionSQL, []outcomeSave{row})
 	return err
 }

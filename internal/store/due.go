@@ -84,7 +84,12 @@ const nextDueSQL = `
 SELECT at, what FROM (
   (SELECT due_at AS at, 'planned ' || rule || ' ' || id AS what FROM planned WHERE state = 'planned' ORDER BY due_at, id LIMIT 1)
   UNION ALL
-  (SELECT retry_at, 'text ' || id FROM messages WHERE state = 1 AND retry_at IS NOT NULL ORDER BY retry_at LIMIT 1)) w
+  (SELECT retry_at, 'text ' || id FROM messages WHERE state = 1 AND retry_at IS NOT NULL
+     AND NOT EXISTS (SELECT FROM stops s WHERE s.ended_at IS NULL AND s.retry_at > messages.retry_at) ORDER BY retry_at LIMIT 1)
+  UNION ALL
+  (SELECT due_at, 'again ' || message_id FROM resends ORDER BY due_at, message_id LIMIT 1)
+  UNION ALL
+  (SELECT retry_at, 'stop ' || id || ' at ' || retry_at FROM stops WHERE ended_at IS NULL AND EXISTS (SELECT FROM messages WHERE state = 1))) w
 ORDER BY at LIMIT 1`
 
 // NextDue implements app.Schedule.
@@ -103,7 +108,9 @@ const atRestSQL = `
 SELECT coalesce(
   (SELECT 'text ' || id || ' is ' || CASE state WHEN 2 THEN 'sending' ELSE 'unknown' END FROM messages WHERE state IN (2, 3) LIMIT 1),
   (SELECT 'text ' || m.id || ' is queued' FROM messages m WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1)
-     AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state = 1 AND b.seq < m.seq) LIMIT 1),
+     AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state = 1 AND b.seq < m.seq)
+     AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL AND retry_at > $1) LIMIT 1),
+  (SELECT 'text ' || message_id || ' goes once more' FROM resends WHERE due_at <= $1 LIMIT 1),
   (SELECT 'planned ' || rule || ' ' || id || ' is due' FROM planned WHERE state = 'planned' AND due_at <= $1 LIMIT 1),
   '') AS what, (SELECT last_value FROM message_seq) + (SELECT count(*) FROM planned WHERE state <> 'planned') AS mark`
 
@@ -126,7 +133,8 @@ WITH RECURSIVE caused AS (
   UNION SELECT m.id FROM messages m JOIN caused c ON m.cause_id = c.id)
 SELECT coalesce(
   (SELECT 'inbound text ' || $2 WHERE NOT EXISTS (SELECT FROM messages WHERE id = $2)),
-  (SELECT 'text ' || m.id FROM messages m JOIN caused c ON c.id = m.id WHERE m.state IN (1, 2, 3) AND (m.retry_at IS NULL OR m.retry_at <= $1) LIMIT 1),
+  (SELECT 'text ' || m.id FROM messages m JOIN caused c ON c.id = m.id WHERE m.state IN (1, 2, 3) AND (m.retry_at IS NULL OR m.retry_at <= $1)
+     AND NOT (m.state = 1 AND EXISTS (SELECT FROM stops WHERE ended_at IS NULL AND retry_at > $1)) LIMIT 1),
   (SELECT 'planned ' || p.rule || ' ' || p.id FROM planned p JOIN caused c ON p.cause_id = c.id WHERE p.state = 'planned' AND p.due_at <= $1 LIMIT 1), '')`
 
 // CauseAtRest implements app.Schedule.

@@ -115,7 +115,7 @@ func TestACallbackEndsTheDoubt(t *testing.T) {
 	t.Parallel()
 	l := newLane(t)
 	u := l.unsettled("one")
-	if res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: u.ID, SID: sid(3), To: l.phone, Status: sms.StatusDelivered, RawStatus: "delivered"}); err != nil || !res.Bound {
+	if res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: u.ID, SID: sid(3), To: l.phone, Status: sms.StatusDelivered, RawStatus: "delivered"}, app.Fate{}); err != nil || !res.Bound {
 		t.Fatalf("%+v %v", res, err)
 	}
 	l.want(u.ID, "sent "+sid(3))

@@ -22,14 +22,15 @@ const (
 SELECT f.id FROM phones f JOIN LATERAL (
   SELECT m.prio, m.seq, m.retry_at FROM messages m WHERE m.phone_id = f.id AND m.state = 1 ORDER BY m.seq LIMIT 1) head ON true
 WHERE f.id = ANY($3) AND (head.retry_at IS NULL OR head.retry_at <= $1)
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN (2, 3))
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN (2, 3)) AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
 ORDER BY head.prio, head.seq LIMIT $2`
 
-	lockLanesSQL = `SELECT id FROM phones WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`
+	// A phone that a step holds is left out: the step nudges when it has queued something, else the tick comes by.
+	lockLanesSQL = `SELECT id FROM phones WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`
 
 	// The head of a free lane; a head in backoff holds its lane, so that answers leave in order.
 	headsSQL = `
-SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, f.phone, m.body, m.kind, m.unasked, m.exempt, m.any_hour, m.valid_until, m.retry_at, f.consent,
+SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, m.at, f.phone, m.body, m.kind, m.unasked, m.exempt, m.any_hour, m.valid_until, m.retry_at, f.consent,
   coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, coalesce(p.zone, '') AS zone,
   (m.kind = 'nudge' AND m.subject_kind = 'report' AND EXISTS (SELECT FROM reports r WHERE r.id = m.subject_id AND r.version <> m.subject_version)
    OR m.unasked AND m.subject_kind = 'meeting' AND m.subject_version > 0 AND EXISTS (SELECT FROM meetings t WHERE t.id = m.subject_id AND t.rev <> m.subject_version)) AS gone
@@ -39,7 +40,7 @@ WHERE m.phone_id = ANY($1) AND m.state = 1
 ORDER BY m.phone_id, m.seq`
 
 	claimSQL = `
-UPDATE messages SET state = 2, status = 3, attempt = attempt + 1, claimed_at = clock_timestamp(), retry_at = NULL
+UPDATE messages SET state = 2, status = 3, attempt = attempt + 1, claimed_at = clock_timestamp(), first_claim = coalesce(first_claim, clock_timestamp()), retry_at = NULL
 WHERE id = ANY($1) AND state = 1 RETURNING id, attempt`
 
 	withholdOneSQL = `UPDATE messages SET state = 6, status = 9, reason = $2 WHERE id = $1 AND state = 1`
@@ -50,6 +51,7 @@ WHERE id = ANY($1) AND state = 1 RETURNING id, attempt`
 type headRow struct {
 	ID         uuid.UUID    `db:"id"`
 	PhoneID    int64        `db:"phone_id"`
+	At         time.Time    `db:"at"`
 	Phone      string       `db:"phone"`
 	Body       string       `db:"body"`
 	Kind       string       `db:"kind"`
@@ -82,39 +84,48 @@ func (s *DB) claimOnce(ctx context.Context, now time.Time, phones []int64, n int
 		if err != nil || len(lanes) == 0 {
 			return err
 		}
-		var heads []headRow
-		if err := t.sel(ctx, &heads, headsSQL, pq.Array(lanes)); err != nil {
-			return fmt.Errorf("heads of lanes: %w", err)
-		}
-		var settings []settingRow
-		if err := t.sel(ctx, &settings, settingsSQL); err != nil {
-			return fmt.Errorf("settings: %w", err)
-		}
-		org := orgOf(settings)
-		var go1 []headRow
-		for _, h := range heads {
-			if h.RetryAt.Valid && h.RetryAt.Time.After(now) {
-				continue
-			}
-			zone := person.Person{Zone: h.Zone}.Location(org.Zone)
-			why := reminder.MayLeave(reminder.LeaveFacts{
-				Exempt: h.Exempt, Unasked: h.Unasked, AnyHour: h.AnyHour, Late: h.Kind == "how_did_it_go", Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending, Hours: org.Hours,
-				ValidUntil: zero(h.ValidUntil), Zone: zone, Gone: h.Gone,
-			}, now)
-			if why == "" {
-				go1 = append(go1, h)
-				continue
-			}
-			withheld++
-			if err := t.withholdHead(ctx, h, why, now, org.Hours, zone); err != nil {
-				return err
-			}
-		}
-		outs, err = t.claim(ctx, now, go1)
+		outs, withheld, err = t.claimHeads(ctx, now, lanes)
 		return err
 	})
 	return outs, withheld, err
 }
+
+// claimHeads claims the heads of locked lanes, and withholds those that may not leave.
+func (t *tx) claimHeads(ctx context.Context, now time.Time, lanes []int64) (outs []app.Outgoing, withheld int, err error) {
+	var heads []headRow
+	if err := t.sel(ctx, &heads, headsSQL, pq.Array(lanes)); err != nil {
+		return nil, 0, fmt.Errorf("heads of lanes: %w", err)
+	}
+	var settings []settingRow
+	if err := t.sel(ctx, &settings, settingsSQL); err != nil {
+		return nil, 0, fmt.Errorf("settings: %w", err)
+	}
+	org := orgOf(settings)
+	var go1 []headRow
+	for _, h := range heads {
+		if h.RetryAt.Valid && h.RetryAt.Time.After(now) {
+			continue
+		}
+		zone := person.Person{Zone: h.Zone}.Location(org.Zone)
+		why := reminder.MayLeave(reminder.LeaveFacts{
+			Exempt: h.Exempt, Unasked: h.Unasked, AnyHour: h.AnyHour, Late: h.Kind == "how_did_it_go", Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending, Hours: org.Hours,
+			ValidUntil: zero(h.ValidUntil), Zone: zone, Gone: h.Gone, Stale: now.Sub(h.At) > staleReply,
+		}, now)
+		if why == "" {
+			go1 = append(go1, h)
+			continue
+		}
+		withheld++
+		if err := t.withholdHead(ctx, h, why, now, org.Hours, zone); err != nil {
+			return nil, withheld, err
+		}
+	}
+	outs, err = t.claim(ctx, now, go1)
+	return outs, withheld, err
+}
+
+// staleReply is how old an answer is when it counts as unasked in quiet hours: whoever wrote has long put the phone away.
+const staleReply = 30 * time.Minute
 
 func (t *tx) lanes(ctx context.Context, now time.Time, phones []int64, n int) ([]int64, error) {
 	var ids []int64
@@ -143,7 +154,11 @@ func (t *tx) withholdHead(ctx context.Context, h headRow, why string, now time.T
 	if h.ValidUntil.Valid && next.After(h.ValidUntil.Time) {
 		return nil
 	}
-	if _, err := t.exec(ctx, replanSQL, h.ID, next, "moved by quiet hours"); err != nil {
+	n, err := t.exec(ctx, replanSQL, h.ID, next, "moved by quiet hours")
+	if err == nil && n == 0 { // no reminder: it goes itself, in the morning
+		_, err = t.exec(ctx, resendSQL, h.ID, next, "moved by quiet hours", false)
+	}
+	if err != nil {
 		return fmt.Errorf("plan again: %w", err)
 	}
 	return nil
@@ -184,7 +199,7 @@ func (t *tx) claim(ctx context.Context, now time.Time, heads []headRow) ([]app.O
 
 const (
 	settleSentSQL = `
-UPDATE messages m SET state = 4, sid = r.sid, sent_at = r.at, unknown_at = NULL,
+UPDATE messages m SET state = 4, sid = r.sid, sent_at = r.at, unknown_at = NULL, recheck_at = CASE WHEN m.requeued THEN clock_timestamp() + $2 * interval '1 microsecond' END,
   status = CASE WHEN r.rank > m.status_rank THEN r.status ELSE m.status END, status_rank = greatest(r.rank, m.status_rank)
 FROM json_to_recordset($1::json) AS r(id uuid, n int, sid text, status smallint, rank smallint, at timestamptz)
 WHERE m.id = r.id AND m.attempt = r.n AND m.state IN (1, 2, 3, 7) AND m.sid IS NULL`
@@ -198,6 +213,16 @@ UPDATE messages m SET state = CASE WHEN m.valid_until < r.retry_at THEN 6 ELSE 1
   reason = CASE WHEN m.valid_until < r.retry_at THEN 'too late: it no longer makes sense' ELSE m.reason END, retry_at = r.retry_at, claimed_at = NULL
 FROM json_to_recordset($1::json) AS r(id uuid, n int, retry_at timestamptz) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
 
+	// Refused for every text's sake: it waits for the stop's end. One that is refused again and again while others are taken is refused for its own.
+	settleHeldSQL = `
+UPDATE messages m SET refusals = m.refusals + r.fresh, retry_at = NULL, claimed_at = NULL,
+  state = CASE WHEN m.refusals + r.fresh >= 5 THEN 5 WHEN m.valid_until < r.at THEN 6 ELSE 1 END,
+  status = CASE WHEN m.refusals + r.fresh >= 5 THEN 8 WHEN m.valid_until < r.at THEN 9 ELSE 2 END,
+  status_rank = CASE WHEN m.refusals + r.fresh >= 5 THEN 10 ELSE m.status_rank END, error_code = CASE WHEN m.refusals + r.fresh >= 5 THEN r.code ELSE m.error_code END,
+  reason = CASE WHEN m.refusals + r.fresh >= 5 THEN m.reason || '; refused by the provider' WHEN m.valid_until < r.at THEN 'too late: it no longer makes sense' ELSE m.reason END
+FROM json_to_recordset($1::json) AS r(id uuid, n int, code int, fresh int, at timestamptz) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2
+RETURNING m.id, m.state`
+
 	settleUnknownSQL = `
 UPDATE messages m SET state = 3, status = CASE WHEN m.status_rank = 0 THEN 4 ELSE m.status END, unknown_at = clock_timestamp()
 FROM json_to_recordset($1::json) AS r(id uuid, n int) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
@@ -207,9 +232,9 @@ INSERT INTO attempts (message_id, n, outcome, sid, http, code, at)
 SELECT id, n, outcome, sid, http, code, at FROM json_to_recordset($1::json) AS r(id uuid, n int, outcome text, sid text, http int, code int, at timestamptz)`
 
 	failedAttentionSQL = `
-INSERT INTO attention (id, kind, subject_kind, subject_id, phone_id, message_id, note, at)
-SELECT r.aid, 'failed_text', 'message', r.id, m.phone_id, r.id, r.note, r.at
-FROM json_to_recordset($1::json) AS r(aid uuid, id uuid, note text, at timestamptz) JOIN messages m ON m.id = r.id
+INSERT INTO attention (id, kind, subject_kind, subject_id, phone_id, message_id, note, at, closed_at)
+SELECT r.aid, 'failed_text', 'message', r.id, m.phone_id, r.id, r.note, r.at, CASE WHEN r.closed THEN r.at END
+FROM json_to_recordset($1::json) AS r(aid uuid, id uuid, note text, at timestamptz, closed boolean) JOIN messages m ON m.id = r.id
 ON CONFLICT (kind, subject_kind, subject_id) WHERE closed_at IS NULL DO NOTHING`
 )
 
@@ -224,14 +249,20 @@ type outcomeSave struct {
 	Outcome string    `json:"outcome"`
 	Note    string    `json:"note"`
 	AID     uuid.UUID `json:"aid"`
+	Fresh   int       `json:"fresh"`
+	Closed  bool      `json:"closed"` // heard of by other tools, and nothing for a person to do
 	RetryAt time.Time `json:"retry_at"`
 	At      time.Time `json:"at"`
 }
 
-// Settle implements app.Outbox.
-func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome) ([]int64, error) {
-	var sent, rejected, notSent, unknown, imperfect, failed []outcomeSave
-	freed := make([]int64, 0, len(outs))
+// settling is a batch of outcomes by what each asks for.
+type settling struct {
+	sent, rejected, notSent, held, unknown, imperfect, failed []outcomeSave
+	freed                                                     []int64
+}
+
+func sorted(now time.Time, outs []app.Outcome) settling {
+	var b settling
 	for _, o := range outs {
 		r := outcomeSave{ID: o.ID, N: o.Attempt, SID: o.SID, Status: int16(o.Status), Rank: o.Status.Rank(), Code: o.Code, HTTP: o.HTTP, At: now}
 		switch o.Kind {
@@ -239,45 +270,110 @@ func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome) ([]i
 			if r.Status == 0 {
 				r.Status, r.Rank = int16(sms.StatusQueued), sms.StatusQueued.Rank()
 			}
-			sent = append(sent, r)
-			freed = append(freed, o.PhoneID)
+			b.sent = append(b.sent, r)
+			b.freed = append(b.freed, o.PhoneID)
+			if r.Rank == sms.StatusFailed.Rank() && o.Status != sms.StatusDelivered { // taken and failed in one answer
+				r.AID, r.Note = uuid.Must(uuid.NewV7()), "not delivered"
+				b.failed = append(b.failed, r)
+			}
 			continue
 		case app.OutcomeRejected:
 			r.Outcome = "rejected"
-			rejected = append(rejected, r)
-			freed = append(freed, o.PhoneID)
+			b.rejected = append(b.rejected, r)
+			b.freed = append(b.freed, o.PhoneID)
 			if o.Class != app.ClassOptedOut {
-				r.AID, r.Note = uuid.Must(uuid.NewV7()), refusalNote(o.Class)
-				failed = append(failed, r)
+				r.AID, r.Note, r.Closed = uuid.Must(uuid.NewV7()), refusalNote(o.Class), o.Class == app.ClassUnreachable // that is a row of the phone itself
+				b.failed = append(b.failed, r)
 			}
 		case app.OutcomeSurelyNotSent:
 			r.Outcome, r.RetryAt = "surely not sent", now.Add(backoff(o))
-			notSent = append(notSent, r)
+			if o.Stop == nil {
+				b.notSent = append(b.notSent, r)
+				break
+			}
+			if r.Outcome = "refused for the whole account"; o.Stop.Kind == app.StopAccount && !o.Probe {
+				r.Fresh = 1
+			}
+			b.held = append(b.held, r)
 		case app.OutcomeUnknown:
 			r.Outcome = "unknown"
-			unknown = append(unknown, r)
+			b.unknown = append(b.unknown, r)
 		}
-		imperfect = append(imperfect, r)
+		b.imperfect = append(b.imperfect, r)
 	}
-	err := inTx(ctx, s, func(t *tx) error {
+	return b
+}
+
+// Settle implements app.Outbox.
+func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, recheck time.Duration) ([]int64, error) {
+	b := sorted(now, outs)
+	err := s.again(ctx, func(t *tx) error {
+		if len(b.sent) > 0 {
+			if _, err := t.exec(ctx, settleSentSQL, rows(b.sent), recheck.Microseconds()); err != nil {
+				return fmt.Errorf("settle sent: %w", err)
+			}
+		}
+		refused, err := t.hold(ctx, b.held)
+		if err != nil {
+			return err
+		}
 		for _, st := range []struct {
 			what, sql string
 			list      []outcomeSave
 		}{
-			{"settle sent", settleSentSQL, sent},
-			{"settle rejected", settleRejectedSQL, rejected},
-			{"settle not sent", settleNotSentSQL, notSent},
-			{"settle unknown", settleUnknownSQL, unknown},
-			{"attempts", attemptsSQL, imperfect},
-			{"failed texts", failedAttentionSQL, failed},
+			{"settle rejected", settleRejectedSQL, b.rejected},
+			{"settle not sent", settleNotSentSQL, b.notSent},
+			{"settle unknown", settleUnknownSQL, b.unknown},
+			{"attempts", attemptsSQL, b.imperfect},
+			{"failed texts", failedAttentionSQL, append(refused, b.failed...)},
 		} {
 			if _, err := all(ctx, t, st.what, st.sql, st.list); err != nil {
 				return err
 			}
 		}
-		return nil
+		return t.stops(ctx, now, outs)
 	})
-	return freed, err
+	return b.freed, err
+}
+
+// hold gives texts that were refused for every text's sake back to their lanes, and returns those that are refused for good.
+func (t *tx) hold(ctx context.Context, held []outcomeSave) (refused []outcomeSave, err error) {
+	if len(held) == 0 {
+		return nil, nil
+	}
+	var got []struct {
+		ID    uuid.UUID `db:"id"`
+		State int       `db:"state"`
+	}
+	if err := t.sel(ctx, &got, settleHeldSQL, rows(held)); err != nil {
+		return nil, fmt.Errorf("settle held: %w", err)
+	}
+	for _, g := range got {
+		for _, h := range held {
+			if g.State == 5 && g.ID == h.ID {
+				h.AID, h.Note = uuid.Must(uuid.NewV7()), refusalNote(app.ClassConfig)
+				refused = append(refused, h)
+			}
+		}
+	}
+	return refused, nil
+}
+
+// stops opens, extends or ends the stop that the outcomes speak of.
+func (t *tx) stops(ctx context.Context, now time.Time, outs []app.Outcome) error {
+	for _, o := range outs {
+		var err error
+		switch {
+		case o.Probe:
+			err = t.probed(ctx, now, o)
+		case o.Stop != nil:
+			err = t.openStop(ctx, now, *o.Stop)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // backoff is at most 30 seconds: a head that waits holds its lane.
@@ -299,7 +395,13 @@ func refusalNote(c app.ErrorClass) string {
 		return "not delivered; it may work another day"
 	case app.ClassContent:
 		return "the provider refused the text itself"
-	case app.ClassOptedOut, app.ClassRetry, app.ClassUnknown, app.ClassNone:
+	case app.ClassCountry:
+		return "texts to this country are not switched on at Twilio"
+	case app.ClassFiltered:
+		return "the carrier took its words for spam"
+	case app.ClassBlocked:
+		return "the phone or its carrier blocks our number"
+	case app.ClassOptedOut, app.ClassRetry, app.ClassLater, app.ClassDay, app.ClassUnknown, app.ClassNone:
 	}
 	return "the provider refused it"
 }

@@ -121,12 +121,31 @@ func (t *tx) saveTexts(ctx context.Context, b *batch) error {
 		enc, _, n := sms.Segments(c.Body.Text())
 		list = append(list, textSave{
 			ID: c.ID, PhoneID: c.PhoneID, PersonID: idOrNil(c.PersonID), At: c.At, Kind: c.Kind, Body: c.Body.Text(), Lang: string(c.Lang),
-			Segments: n, Encoding: string(enc), Prio: int16(c.Prio), Reason: c.Reason, Unasked: c.Unasked, Exempt: c.Exempt, AnyHour: c.AnyHour, ValidUntil: timeOrNil(c.ValidUntil),
+			Segments: n, Encoding: string(enc), Prio: int16(c.Prio), Reason: c.Reason, Unasked: c.Unasked, Exempt: c.Exempt, AnyHour: c.AnyHour, ValidUntil: worth(c),
 			CauseID: idOrNil(c.Cause), SubjectKind: string(c.Subject.Kind), SubjectID: idOrNil(c.Subject.ID), SubjectVersion: c.Subject.Version,
 		})
 	}
 	_, err := all(ctx, t, "messages out", textsSQL, list)
 	return err
+}
+
+// A text that says nothing of how long it makes sense is worth some hours: after that whoever asked has found another way, and what nobody asked
+// for belongs to another day. Nothing is kept back for longer, here or at the provider.
+const (
+	replyWorth   = 6 * time.Hour
+	unaskedWorth = 24 * time.Hour
+)
+
+func worth(c change.Text) *time.Time {
+	until := c.ValidUntil
+	switch {
+	case !until.IsZero():
+	case c.Unasked:
+		until = c.At.Add(unaskedWorth)
+	default:
+		until = c.At.Add(replyWorth)
+	}
+	return &until
 }
 
 const withholdSQL = `UPDATE messages m SET state = 6, reason = r.reason, status = 9

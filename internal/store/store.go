@@ -164,6 +164,18 @@ func (s *DB) InTx(ctx context.Context, fn func(app.Tx) error) error {
 	return nil
 }
 
+// again is inTx for what nobody else would try again: a deadlock or a lock that was not to be had in time ends one transaction of two, and
+// the next try finds the way free.
+func (s *DB) again(ctx context.Context, fn func(*tx) error) error {
+	var err error
+	for range 4 {
+		if err = inTx(ctx, s, fn); !errors.Is(err, app.ErrConflict) {
+			return err
+		}
+	}
+	return err
+}
+
 func (s *DB) prepared(ctx context.Context, query string) (*sqlx.Stmt, error) {
 	if st, ok := s.stmts.Load(query); ok {
 		return st.(*sqlx.Stmt), nil //nolint:forcetypeassert // only this function stores

@@ -94,8 +94,8 @@ func TestEveryWaitIsInNextDue(t *testing.T) {
 	_, url := open(t)
 	got := query(t, url, `SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'public'
 AND (column_name LIKE '%due_at' OR column_name IN ('wake_at', 'retry_at')) ORDER BY 1`)
-	if strings.Join(got, " ") != "messages.retry_at planned.due_at" {
-		t.Errorf("waits: %v; NextDue knows messages.retry_at and planned.due_at", got)
+	if strings.Join(got, " ") != "messages.retry_at planned.due_at resends.due_at stops.retry_at" {
+		t.Errorf("waits: %v; NextDue knows messages.retry_at, planned.due_at, resends.due_at and stops.retry_at", got)
 	}
 }
 
@@ -179,7 +179,7 @@ func (l *lane) claim() []app.Outgoing {
 
 func (l *lane) settle(o app.Outcome) {
 	l.t.Helper()
-	if _, err := l.db.Settle(l.t.Context(), l.now, []app.Outcome{o}); err != nil {
+	if _, err := l.db.Settle(l.t.Context(), l.now, []app.Outcome{o}, time.Minute); err != nil {
 		l.t.Fatal(err)
 	}
 }
@@ -248,7 +248,7 @@ func TestUnknownIsNeverSentAgainBlindly(t *testing.T) {
 	if len(l.claim()) != 0 {
 		t.Fatal("an unknown holds its lane")
 	}
-	res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(7), To: l.phone, Status: sms.StatusSent, RawStatus: "sent"})
+	res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(7), To: l.phone, Status: sms.StatusSent, RawStatus: "sent"}, app.Fate{})
 	if err != nil || !res.Bound {
 		t.Fatalf("a callback binds it: %+v %v", res, err)
 	}
@@ -265,11 +265,11 @@ func TestASecondSIDIsRecordedAsDoubled(t *testing.T) {
 	l := newLane(t)
 	id := l.queue("one")
 	l.settle(sent(l.claim()[0], 1))
-	res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(2), To: l.phone, Status: sms.StatusSent, RawStatus: "sent"})
+	res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(2), To: l.phone, Status: sms.StatusSent, RawStatus: "sent"}, app.Fate{})
 	if err != nil || !res.Doubled {
 		t.Fatalf("%+v %v", res, err)
 	}
-	res, err = l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(2), To: l.phone, Status: sms.StatusDelivered, RawStatus: "delivered"})
+	res, err = l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(2), To: l.phone, Status: sms.StatusDelivered, RawStatus: "delivered"}, app.Fate{})
 	if err != nil || res.Doubled {
 		t.Fatalf("its further callbacks are no further double: %+v %v", res, err)
 	}
@@ -289,7 +289,7 @@ func TestCallbacksMoveForwardInAnyOrder(t *testing.T) {
 		if s == "failed" {
 			cb.Code = 30008
 		}
-		if _, err := l.db.Callback(t.Context(), l.now, cb); err != nil {
+		if _, err := l.db.Callback(t.Context(), l.now, cb, app.Fate{}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -300,7 +300,7 @@ func TestCallbacksMoveForwardInAnyOrder(t *testing.T) {
 	if n := query(t, l.url, `SELECT count(*)::text FROM callbacks`)[0]; n != "5" {
 		t.Errorf("%s callbacks kept raw, want 5", n)
 	}
-	res, err := l.db.Callback(t.Context(), l.now, sms.Callback{SID: sid(99), To: l.phone, Status: sms.StatusSent, RawStatus: "sent"})
+	res, err := l.db.Callback(t.Context(), l.now, sms.Callback{SID: sid(99), To: l.phone, Status: sms.StatusSent, RawStatus: "sent"}, app.Fate{})
 	if err != nil || !res.Orphan {
 		t.Errorf("an orphan is kept: %+v %v", res, err)
 	}
@@ -310,7 +310,7 @@ func TestCallbacksMoveForwardInAnyOrder(t *testing.T) {
 	}
 	other := l.queue("two")
 	l.claim()
-	if res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: other, SID: sid(5), To: stranger, Status: sms.StatusSent, RawStatus: "sent"}); err != nil || !res.Orphan {
+	if res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: other, SID: sid(5), To: stranger, Status: sms.StatusSent, RawStatus: "sent"}, app.Fate{}); err != nil || !res.Orphan {
 		t.Errorf("our id with another number is an orphan: %+v %v", res, err)
 	}
 }
@@ -332,23 +332,34 @@ func TestLeasesRunOutToUnknownButNotThoseInFlightHere(t *testing.T) {
 	l.want(id, "unknown -")
 }
 
-func TestANegativeVerdictIsGivenOnce(t *testing.T) {
+// TestASecondProofCountsAsTheFirst: a text goes on as often as it is proved unsent, for as long as it makes sense.
+func TestASecondProofCountsAsTheFirst(t *testing.T) {
 	t.Parallel()
 	l := newLane(t)
 	id := l.queue("one")
-	for attempt := 1; attempt <= 2; attempt++ {
+	for attempt := 1; attempt <= 3; attempt++ {
 		l.claim()
 		l.settle(app.Outcome{ID: id, PhoneID: l.id, Attempt: attempt, Kind: app.OutcomeUnknown})
 		u, err := l.db.Unknowns(t.Context(), 10)
-		if err != nil || len(u) != 1 || u[0].Requeued != (attempt == 2) {
+		if err != nil || len(u) != 1 || u[0].Requeued != (attempt > 1) {
 			t.Fatalf("unknowns: %+v %v", u, err)
 		}
 		freed, err := l.db.Verdict(t.Context(), l.now, app.Judgement{Unknown: u[0], Kind: app.JudgedNotSent})
-		if err != nil || freed != (attempt == 1) {
+		if err != nil || !freed {
 			t.Fatalf("attempt %d: freed %v %v", attempt, freed, err)
 		}
+		l.want(id, "queued -")
 	}
-	l.want(id, "unknown -")
+	l.claim()
+	l.settle(app.Outcome{ID: id, PhoneID: l.id, Attempt: 4, Kind: app.OutcomeUnknown})
+	u, err := l.db.Unknowns(t.Context(), 10)
+	if err != nil || len(u) != 1 {
+		t.Fatalf("%d unknowns, %v", len(u), err)
+	}
+	if _, err := l.db.Verdict(t.Context(), l.now.Add(7*time.Hour), app.Judgement{Unknown: u[0], Kind: app.JudgedNotSent}); err != nil {
+		t.Fatal(err)
+	}
+	l.want(id, "withheld -")
 }
 
 func TestWhatMayNotLeaveIsWithheldWithItsReason(t *testing.T) {

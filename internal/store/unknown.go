@@ -12,9 +12,12 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
+// A claim that lies ahead was written before the clock stepped back: its age begins anew, so that its lane does not stand still until the clock
+// has caught up.
 const leaseOverSQL = `
-UPDATE messages SET state = 3, status = CASE WHEN status_rank = 0 THEN 4 ELSE status END, unknown_at = clock_timestamp()
-WHERE state = 2 AND claimed_at < clock_timestamp() - $1 * interval '1 microsecond' AND NOT (id = ANY($2))`
+UPDATE messages SET state = 3, status = CASE WHEN status_rank = 0 THEN 4 ELSE status END, unknown_at = clock_timestamp(), claimed_at = least(claimed_at, clock_timestamp())
+WHERE (state = 2 AND claimed_at < clock_timestamp() - $1 * interval '1 microsecond' OR state IN (2, 3) AND claimed_at > clock_timestamp() + $1 * interval '1 microsecond')
+  AND NOT (id = ANY($2))`
 
 // LeaseOver implements app.Outbox.
 func (s *DB) LeaseOver(ctx context.Context, lease time.Duration, mine []uuid.UUID) (int, error) {
@@ -47,7 +50,7 @@ WITH u AS (
   (SELECT id FROM messages WHERE state = 3 ORDER BY claimed_at LIMIT $1)
   UNION ALL
   (SELECT id FROM messages WHERE state = 7 AND claimed_at > clock_timestamp() - interval '24 hours' ORDER BY claimed_at LIMIT $1))
-SELECT m.id, m.phone_id, f.phone, m.body, m.attempt, m.claimed_at, m.prio = 1 AS reply, m.requeued, m.state = 7 AS unsettled,
+SELECT m.id, m.phone_id, f.phone, m.body, m.attempt, m.prio = 1 AS reply, m.requeued, m.state = 7 AS unsettled,
   (extract(epoch FROM clock_timestamp() - m.claimed_at) * 1e6)::bigint AS age,
   (extract(epoch FROM clock_timestamp() - coalesce(m.unknown_at, m.claimed_at)) * 1e6)::bigint AS unknown_for,
   (SELECT count(*) FROM messages o WHERE o.phone_id = m.phone_id AND o.state = 7 AND o.seq < m.seq AND o.body = m.body) AS twins
@@ -60,7 +63,6 @@ type unknownRow struct {
 	Phone      string    `db:"phone"`
 	Body       string    `db:"body"`
 	Attempt    int       `db:"attempt"`
-	ClaimedAt  time.Time `db:"claimed_at"`
 	Reply      bool      `db:"reply"`
 	Requeued   bool      `db:"requeued"`
 	Unsettled  bool      `db:"unsettled"`
@@ -82,7 +84,7 @@ func (s *DB) Unknowns(ctx context.Context, limit int) ([]app.Unknown, error) {
 			return nil, fmt.Errorf("unknown %s: %w", r.ID, err)
 		}
 		out = append(out, app.Unknown{
-			ID: r.ID, PhoneID: r.PhoneID, To: to, Body: sms.NewBody(r.Body), Attempt: r.Attempt, ClaimedAt: r.ClaimedAt,
+			ID: r.ID, PhoneID: r.PhoneID, To: to, Body: sms.NewBody(r.Body), Attempt: r.Attempt,
 			Age: time.Duration(r.Age) * time.Microsecond, UnknownFor: time.Duration(r.UnknownFor) * time.Microsecond, Reply: r.Reply, Requeued: r.Requeued,
 			Unsettled: r.Unsettled, Twins: r.Twins,
 		})
@@ -106,7 +108,8 @@ UNION ALL SELECT sid FROM attempts WHERE outcome = 'doubled' AND sid = ANY($1)`,
 
 const (
 	verdictSentSQL = `
-UPDATE messages SET state = 4, sid = $3, sent_at = $4, unknown_at = NULL, status = CASE WHEN $6 > status_rank THEN $5 ELSE status END,
+UPDATE messages SET state = 4, sid = $3, sent_at = $4, unknown_at = NULL, recheck_at = CASE WHEN requeued THEN clock_timestamp() + interval '3 minutes' END,
+  status = CASE WHEN $6 > status_rank THEN $5 ELSE status END,
   status_rank = greatest($6, status_rank), error_code = greatest(error_code, $7)
 WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND sid IS NULL`
 
@@ -114,7 +117,7 @@ WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND sid IS NULL`
 	verdictNotSentSQL = `
 UPDATE messages m SET state = CASE WHEN valid_until < $3 THEN 6 ELSE 1 END, status = CASE WHEN valid_until < $3 THEN 9 ELSE 2 END, requeued = true,
   reason = CASE WHEN valid_until < $3 THEN 'too late: it no longer makes sense' ELSE reason END, retry_at = $3, claimed_at = NULL, unknown_at = NULL
-WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND NOT requeued AND sid IS NULL
+WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND sid IS NULL
   AND (state = 3 OR prio <> 1 OR NOT EXISTS (SELECT FROM messages o WHERE o.phone_id = m.phone_id AND o.dir = 2 AND o.seq > m.seq AND o.state <> 6))`
 
 	closeFailedSQL = `UPDATE attention SET closed_at = $2 WHERE kind = 'failed_text' AND subject_kind = 'message' AND subject_id = $1 AND closed_at IS NULL`
@@ -125,7 +128,7 @@ WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND NOT requeued AND sid IS N
 // Verdict implements app.Outbox. No row touched is a normal answer: a callback or another worker was first.
 func (s *DB) Verdict(ctx context.Context, now time.Time, v app.Judgement) (freed bool, err error) {
 	u := v.Unknown
-	err = inTx(ctx, s, func(t *tx) error {
+	err = s.again(ctx, func(t *tx) error {
 		var n int64
 		var err error
 		switch v.Kind {
@@ -168,7 +171,7 @@ func (s *DB) Verdict(ctx context.Context, now time.Time, v app.Judgement) (freed
 
 const forgottenSQL = `
 SELECT m.phone_id FROM messages m WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1)
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND (b.state IN (2, 3) OR b.state = 1 AND b.seq < m.seq))
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND (b.state IN (2, 3) OR b.state = 1 AND b.seq < m.seq)) AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
 ORDER BY m.prio, m.seq LIMIT $2`
 
 // Forgotten implements app.Outbox.
@@ -176,4 +179,49 @@ func (s *DB) Forgotten(ctx context.Context, now time.Time, limit int) ([]int64, 
 	var ids []int64
 	err := s.sel(ctx, &ids, forgottenSQL, now, limit)
 	return ids, err
+}
+
+const (
+	rechecksSQL = `
+SELECT m.id, m.phone_id, f.phone, m.body, m.attempt,
+  greatest((extract(epoch FROM clock_timestamp() - coalesce(m.first_claim, m.claimed_at)) * 1e6)::bigint, 0) AS age FROM messages m JOIN phones f ON f.id = m.phone_id
+WHERE m.recheck_at <= clock_timestamp() ORDER BY m.recheck_at LIMIT $1`
+
+	recheckedSQL = `UPDATE messages SET recheck_at = NULL WHERE id = $1 AND recheck_at IS NOT NULL`
+)
+
+// Rechecks implements app.Outbox.
+func (s *DB) Rechecks(ctx context.Context, limit int) ([]app.Unknown, error) {
+	var got []unknownRow
+	if err := s.sel(ctx, &got, rechecksSQL, limit); err != nil {
+		return nil, err
+	}
+	out := make([]app.Unknown, 0, len(got))
+	for _, r := range got {
+		to, err := sms.PhoneFromE164(r.Phone)
+		if err != nil {
+			return nil, fmt.Errorf("recheck %s: %w", r.ID, err)
+		}
+		out = append(out, app.Unknown{ID: r.ID, PhoneID: r.PhoneID, To: to, Body: sms.NewBody(r.Body), Attempt: r.Attempt, Age: time.Duration(r.Age) * time.Microsecond})
+	}
+	return out, nil
+}
+
+// Rechecked implements app.Outbox.
+func (s *DB) Rechecked(ctx context.Context, now time.Time, u app.Unknown, doubled []string) error {
+	return s.again(ctx, func(t *tx) error {
+		n, err := t.exec(ctx, recheckedSQL, u.ID)
+		if err != nil || n == 0 || len(doubled) == 0 { // another worker may have been first
+			return err
+		}
+		list := make([]outcomeSave, len(doubled))
+		for i, sid := range doubled {
+			list[i] = outcomeSave{ID: u.ID, N: u.Attempt, Outcome: "doubled", SID: sid, At: now}
+		}
+		if _, err := all(ctx, t, "attempts", attemptsSQL, list); err != nil {
+			return err
+		}
+		_, err = all(ctx, t, "attention", failedAttentionSQL, []outcomeSave{{ID: u.ID, AID: uuid.Must(uuid.NewV7()), Note: "this text went out twice", At: now}})
+		return err
+	})
 }

@@ -21,6 +21,7 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/faketwilio"
 	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/twilio"
 )
 
 // The account that the stand-in and the service under test share.
@@ -182,7 +183,7 @@ func (nothing) Observe(string, time.Duration)  {}
 
 // Deps are use cases over a store, without a provider or a queue.
 func Deps(db *store.DB) app.Deps {
-	return app.Deps{Store: db, Clock: clock{}, IDs: ids{}, Queue: nothing{}, Meter: nothing{}, Log: Quiet(), Times: app.DefaultTimes()}
+	return app.Deps{Store: db, Clock: clock{}, IDs: ids{}, Queue: nothing{}, Meter: nothing{}, Log: Quiet(), Times: app.DefaultTimes(), Classify: twilio.Classify}
 }
 
 // Redis starts a redis-server of its own for the test, without persistence. "" where there is none; in CI that is a failure.

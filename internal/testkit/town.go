@@ -71,7 +71,7 @@ func NewTown(t testing.TB, database string, at time.Time) *Town {
 	town.Receiver = &app.Receiver{Deps: deps}
 	drainer := &app.Drainer{Deps: deps, Receiver: town.Receiver, Parallel: 8}
 	town.Ticker = &app.Ticker{Deps: deps, Receiver: town.Receiver, Drainer: drainer}
-	town.Status = &app.StatusReceiver{Deps: deps, Receiver: town.Receiver, Classify: twilio.Classify}
+	town.Status = &app.StatusReceiver{Deps: deps, Receiver: town.Receiver}
 	for k, v := range map[string]string{app.SettingSending: "on", app.SettingOrg: demo.Organization, app.SettingZone: demo.Zone, app.SettingStaffLine: demo.StaffLine, app.SettingLanguage: "en"} {
 		if err := db.SetSetting(t.Context(), k, v, false); err != nil {
 			t.Fatal(err)
@@ -89,7 +89,7 @@ func (w *Town) Send(_ context.Context, o app.Outgoing) app.Outcome {
 	defer w.mu.Unlock()
 	to := o.To.E164()
 	if code := w.codes[to]; code != 0 {
-		return app.Outcome{Kind: app.OutcomeRejected, Class: twilio.Classify(code, 400), Code: code, HTTP: 400}
+		return twilio.Refused(app.Outcome{Code: code, HTTP: 400})
 	}
 	w.sids++
 	sid := fmt.Sprintf("SM2%031x", w.sids)
@@ -98,10 +98,15 @@ func (w *Town) Send(_ context.Context, o app.Outgoing) app.Outcome {
 }
 
 // ListTo implements app.Provider: no outcome is ever unknown here.
-func (w *Town) ListTo(context.Context, sms.Phone, time.Time) ([]app.Listed, error) { return nil, nil }
+func (w *Town) ListTo(context.Context, sms.Phone, time.Duration) ([]app.Listed, error) {
+	return nil, nil
+}
 
 // Newest implements app.Provider.
 func (w *Town) Newest(context.Context) ([]app.Listed, error) { return nil, nil }
+
+// ListAll implements app.Provider.
+func (w *Town) ListAll(context.Context, time.Duration) ([]app.Listed, error) { return nil, nil }
 
 // Refuse has the provider answer every send to a phone with a code; later true: by a callback after taking it.
 func (w *Town) Refuse(phone string, code int, later bool) {

@@ -14,18 +14,28 @@ func Classify(code, httpStatus int) app.ErrorClass {
 	switch code {
 	case 0:
 		return byHTTP(httpStatus)
-	case 20429, 30001, 30017, 30022, 21611, 35125, 63018: // too many requests, queue over, congestion, rate: never processed
+	case 20429, 30017, 63018: // too many requests, congestion: never processed, or lost on a busy road
 		return app.ClassRetry
+	case 21611, 30001, 30022, 35125: // the sender's queue or rate is used up
+		return app.ClassLater
+	case 30023, 30027, 63038: // daily limits of a carrier or the account
+		return app.ClassDay
 	case 20500, 20503, 30410: // Twilio's own trouble: it may have been sent
 		return app.ClassUnknown
 	case 21211, 21214, 21265, 21612, 21614, 30005, 30006: // no number, short code, no mobile, landline, unknown number
 		return app.ClassUnreachable
-	case 30003, 30004, 30008, 30450, 30453, 30454, 30500, 30036, 30610: // handset off, blocked, unknown carrier error, pumping guard, expired, quiet hours
+	case 30003, 30008, 30450, 30453, 30454, 30500, 30036, 30610: // handset off, unknown carrier error, pumping guard, expired, quiet hours
 		return app.ClassSoft
+	case 30004: // blocked by the phone, a list or the carrier
+		return app.ClassBlocked
 	case 21610, 30640: // the recipient opted out of this sender, or the compliance toolkit says never to text
 		return app.ClassOptedOut
-	case 20003, 20404, 21212, 21408, 21601, 21603, 21606, 21608, 21701, 21703, 21704, 21705, 30002, 30007, 30018, 30023, 30024, 30027, 30032, 30033, 30034, 30035,
-		30440, 30441, 30442, 30443, 30444, 30445, 30446, 30447, 30448, 30449, 63038: // account, sender, registration, filtering
+	case 21408: // geographic permissions
+		return app.ClassCountry
+	case 30007: // filtered by what it says
+		return app.ClassFiltered
+	case 20003, 20404, 21212, 21601, 21603, 21606, 21608, 21701, 21703, 21704, 21705, 30002, 30018, 30024, 30032, 30033, 30034, 30035,
+		30440, 30441, 30442, 30443, 30444, 30445, 30446, 30447, 30448, 30449: // account, sender, registration
 		return app.ClassConfig
 	case 20001, 20422, 21602, 21604, 21609, 21617, 21619, 21620, 21623, 21624, 21910, 30010, 30011, 30012, 30013, 30019,
 		35111, 35112, 35113, 35114, 35115, 35116, 35117, 35118, 35119, 35120, 35121: // a request that we made wrongly

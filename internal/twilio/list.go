@@ -15,35 +15,46 @@ import (
 )
 
 const (
-	pageSize = "50"
-	maxPages = 40
+	pageSize  = "50"
+	allSize   = "1000" // of a listing of everything: Twilio's largest page
+	maxPages  = 40
+	mostPages = 200
 )
 
 type page struct {
 	Messages []struct {
 		SID         string `json:"sid"`
+		To          string `json:"to"`
+		From        string `json:"from"`
+		Media       string `json:"num_media"`
 		Body        string `json:"body"`
 		Direction   string `json:"direction"`
 		Status      string `json:"status"`
 		ErrorCode   *int   `json:"error_code"`
 		DateCreated string `json:"date_created"`
 	} `json:"messages"`
-	Next string `json:"next_page_uri"`
+	Next string    `json:"next_page_uri"`
+	at   time.Time // of the answer, by the provider's clock
 }
 
 // ListTo implements app.Provider: newest first, without a DateSent filter, which misses fresh messages; it pages on until what is older than
-// since. An error means that the listing is not complete and proves nothing.
-func (c *Client) ListTo(ctx context.Context, to sms.Phone, since time.Time) ([]app.Listed, error) {
+// within. An error means that the listing is not complete and proves nothing.
+func (c *Client) ListTo(ctx context.Context, to sms.Phone, within time.Duration) ([]app.Listed, error) {
 	q := url.Values{"To": {to.E164()}, "PageSize": {pageSize}}
 	if c.c.From != "" && c.c.MessagingServiceSID == "" {
 		q.Set("From", c.c.From)
 	}
-	return c.list(ctx, c.messagesPath()+"?"+q.Encode(), since, maxPages)
+	return c.list(ctx, c.messagesPath()+"?"+q.Encode(), within, maxPages)
 }
 
 // Newest implements app.Provider.
 func (c *Client) Newest(ctx context.Context) ([]app.Listed, error) {
-	return c.list(ctx, c.messagesPath()+"?PageSize="+pageSize, time.Time{}, 1)
+	return c.list(ctx, c.messagesPath()+"?PageSize="+pageSize, 0, 1)
+}
+
+// ListAll implements app.Provider. There is no DateSent filter, for the same reason as above.
+func (c *Client) ListAll(ctx context.Context, within time.Duration) ([]app.Listed, error) {
+	return c.list(ctx, c.messagesPath()+"?PageSize="+allSize, within, mostPages)
 }
 
 func (c *Client) messagesPath() string {
@@ -52,7 +63,7 @@ func (c *Client) messagesPath() string {
 
 // list reads pages over the same transport as sending. The SDK's own pager is not used: it builds its next address from the answer and loses
 // the context.
-func (c *Client) list(ctx context.Context, path string, since time.Time, pages int) ([]app.Listed, error) {
+func (c *Client) list(ctx context.Context, path string, within time.Duration, pages int) ([]app.Listed, error) {
 	var out []app.Listed
 	for range pages {
 		p, err := c.page(ctx, path)
@@ -62,12 +73,16 @@ func (c *Client) list(ctx context.Context, path string, since time.Time, pages i
 		for _, m := range p.Messages {
 			created, err := time.Parse(time.RFC1123Z, m.DateCreated)
 			if err != nil {
-				return nil, failed(err)
+				return nil, &listError{"a date that cannot be read"}
 			}
-			if created.Before(since) {
+			age := max(p.at.Sub(created), 0)
+			if age > within && pages > 1 {
 				return out, nil
 			}
-			l := app.Listed{SID: m.SID, Body: sms.NewBody(m.Body), Outbound: m.Direction == "outbound-api", Status: sms.ParseStatus(m.Status), CreatedAt: created}
+			l := app.Listed{
+				SID: m.SID, To: m.To, From: m.From, Media: number(m.Media, maxMedia), Body: sms.NewBody(m.Body), Outbound: m.Direction == "outbound-api",
+				Inbound: m.Direction == "inbound", Status: sms.ParseStatus(m.Status), Age: age,
+			}
 			if m.ErrorCode != nil {
 				l.Code = *m.ErrorCode
 			}
@@ -100,7 +115,10 @@ func (c *Client) page(ctx context.Context, path string) (page, error) {
 		return page{}, err
 	}
 	defer func() { _ = res.Body.Close() }()
-	var p page
+	p := page{at: time.Now()}
+	if at, err := http.ParseTime(res.Header.Get("Date")); err == nil {
+		p.at = at
+	}
 	if err := json.NewDecoder(io.LimitReader(res.Body, maxAnswer)).Decode(&p); err != nil {
 		return page{}, errors.New("not JSON")
 	}

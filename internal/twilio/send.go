@@ -99,9 +99,8 @@ func (c *Client) Send(ctx context.Context, o app.Outgoing) app.Outcome {
 	if c.c.StatusCallback != "" {
 		p.SetStatusCallback(c.c.StatusCallback + "?m=" + o.ID.String())
 	}
-	if o.ValidFor >= 5*time.Second {
-		p.SetValidityPeriod(min(int(o.ValidFor.Seconds()), 36000))
-	}
+	// Always: what Twilio keeps back for hours must not arrive when it makes no sense any more. Under 5 seconds it takes none.
+	p.SetValidityPeriod(min(max(int(o.ValidFor.Seconds()), 5), 36000))
 	m, err := svc.CreateMessage(p)
 	if err != nil {
 		return outcomeOf(out, err, k.wrote.Load())
@@ -112,6 +111,9 @@ func (c *Client) Send(ctx context.Context, o app.Outgoing) app.Outcome {
 	out.Kind, out.SID = app.OutcomeSent, *m.Sid
 	if m.Status != nil {
 		out.Status = sms.ParseStatus(*m.Status)
+	}
+	if m.ErrorCode != nil {
+		out.Code = *m.ErrorCode
 	}
 	return out
 }
@@ -131,12 +133,17 @@ func outcomeOf(out app.Outcome, err error, wrote bool) app.Outcome {
 		out.Class = app.ClassUnknown
 		return out
 	}
-	switch out.Class = Classify(he.code, he.status); out.Class {
-	case app.ClassRetry:
+	return Refused(out)
+}
+
+// Refused says what a clear refusal, by its code and HTTP status, makes of a text.
+func Refused(out app.Outcome) app.Outcome {
+	switch out.Class = Classify(out.Code, out.HTTP); out.Class {
+	case app.ClassRetry, app.ClassLater, app.ClassDay, app.ClassConfig: // of the account, not of this text: it is kept
 		out.Kind = app.OutcomeSurelyNotSent
 	case app.ClassUnknown:
 		out.Kind = app.OutcomeUnknown
-	case app.ClassNone, app.ClassUnreachable, app.ClassSoft, app.ClassOptedOut, app.ClassConfig, app.ClassContent:
+	case app.ClassNone, app.ClassUnreachable, app.ClassSoft, app.ClassOptedOut, app.ClassContent, app.ClassCountry, app.ClassFiltered, app.ClassBlocked:
 		out.Kind = app.OutcomeRejected
 	}
 	return out

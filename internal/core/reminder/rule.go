@@ -200,6 +200,7 @@ type LeaveFacts struct {
 	AnyHour    bool // judged sendable outside the window: an answer, or about to begin
 	Late       bool // how did it go: that evening too
 	Zones      []*time.Location
+	Stale      bool // an answer that could not leave for so long that whoever asked sleeps by now
 }
 
 // MayLeave is the last guard before a text leaves: "" lets it go, else the reason why not.
@@ -219,7 +220,7 @@ func MayLeave(f LeaveFacts, now time.Time) string {
 		return "no consent to texts"
 	case f.Gone:
 		return "superseded: what it was about has changed"
-	case f.Unasked && !f.AnyHour && !f.daytime(now):
+	case (f.Unasked && !f.AnyHour || f.Stale) && !f.daytime(now):
 		return "quiet hours"
 	}
 	return ""
