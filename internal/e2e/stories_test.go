@@ -94,7 +94,7 @@ func (s *story) play(text string) string {
 func (s *story) line(line string) {
 	s.t.Helper()
 	if name, words, isText := strings.Cut(line, "> "); isText && !strings.Contains(name, " ") {
-		from := phones()[strings.TrimSuffix(name, ">")]
+		from := numberOf(strings.TrimSuffix(name, ">"))
 		if from == "" {
 			s.t.Fatalf("nobody is called %q", name)
 		}
@@ -115,6 +115,12 @@ func (s *story) line(line string) {
 		} else {
 			s.town.Outage(by)
 		}
+	case "until":
+		at, err := time.Parse(time.RFC3339, rest)
+		s.must(err)
+		s.town.Advance(at.Sub(s.town.Now))
+	case "books": // what stands in them at the end
+		s.books()
 	case "person":
 		s.person(strings.Split(rest, ","))
 	case "refuse", "bounce":
@@ -278,14 +284,10 @@ func (s *story) listen() {
 	if s.town == nil {
 		return
 	}
-	names := map[string]string{}
-	for n, p := range phones() {
-		names[p] = n
-	}
 	lines := map[string][]string{}
 	for _, x := range s.town.Texts(s.seen) {
 		s.seen++
-		n := orPhone(names[x.To], x.To)
+		n := nameOf(x.To)
 		lines[n] = append(lines[n], fmt.Sprintf("%s< [%s] %s", n, x.Kind, strings.ReplaceAll(x.Body, "\n", `\n`)))
 	}
 	var order []string
@@ -298,9 +300,21 @@ func (s *story) listen() {
 	}
 }
 
-func orPhone(name, phone string) string {
-	if name == "" {
-		return phone
+// books tells what stands about everybody who is met: consent and needs, one-on-ones, answers, what is owed, thank-yous. What is empty is left out.
+func (s *story) books() {
+	s.t.Helper()
+	for _, q := range []string{
+		`SELECT concat_ws(', ', 'contact: ' || p.name, f.phone, p.language, 'consent ' || coalesce(f.consent, 0), nullif(p.best_way, ''), nullif(p.access_needs, ''), nullif(p.relationship, ''), nullif(p.notes, ''))
+FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE 'contact' = ANY (p.roles) AND EXISTS (SELECT FROM meetings m WHERE m.contact_id = p.id) ORDER BY p.name, p.id`,
+		`SELECT concat_ws(', ', 'one-on-one: ' || coalesce(c.name, 'nobody'), to_char(m.starts_at AT TIME ZONE m.zone, 'Dy Mon DD HH24:MI'), nullif(m.place, ''), m.status, nullif(m.outcome, ''))
+FROM meetings m LEFT JOIN people c ON c.id = m.contact_id ORDER BY m.created_at, m.id`,
+		`SELECT 'report on ' || coalesce(c.name, 'nobody') || ', ' || r.status || ', ' || a.field || ': ' || replace(a.words, chr(10), ' / ') || coalesce(' (' || nullif(a.value, a.words) || ')', '')
+FROM answers a JOIN reports r ON r.id = a.report_id LEFT JOIN people c ON c.id = r.contact_id
+WHERE a.words <> '' AND a.field NOT IN ('organizer', 'contact', 'contact_phone', 'met_on', 'staff_follow_up') ORDER BY r.started_at, r.id, a.field`,
+		`SELECT concat_ws(', ', p.kind || ' of ' || o.name || ': ' || p.what, p.due_on::text, nullif(p.how, '')) FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`,
+		`SELECT 'thanks to ' || c.name || ': ' || t.state FROM thanks t JOIN people c ON c.id = t.contact_id ORDER BY t.ends_at, c.name`,
+		`SELECT 'for staff: ' || kind || ': ' || note FROM attention WHERE closed_at IS NULL ORDER BY at, kind`,
+	} {
+		s.lines(s.town.Rows(q))
 	}
-	return name
 }

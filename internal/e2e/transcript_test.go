@@ -122,22 +122,36 @@ func play(t *testing.T, file string) {
 
 func heard(line string) bool {
 	name, _, ok := strings.Cut(line, "< [")
-	return ok && phones()[name] != ""
+	return ok && numberOf(name) != ""
+}
+
+// numberOf is the number that a line of a transcript begins with: by its owner's name, or as it is. "" is nobody's.
+func numberOf(name string) string {
+	if strings.HasPrefix(name, "+") {
+		return name
+	}
+	return phones()[name]
+}
+
+// nameOf is how a line names who has a number.
+func nameOf(number string) string {
+	for n, p := range phones() {
+		if p == number {
+			return n
+		}
+	}
+	return number
 }
 
 // listen writes what the phones heard since, phone by phone: between phones there is no order.
 func listen(d *testkit.Demo, seen int, got *strings.Builder) int {
-	names := map[string]string{}
-	for n, p := range phones() {
-		names[p] = n
-	}
 	lines := map[string][]string{}
 	for _, x := range d.Texts("", seen) {
 		seen = max(seen, x.N)
 		if x.From != serviceNumber {
 			continue
 		}
-		n := names[x.To]
+		n := nameOf(x.To)
 		lines[n] = append(lines[n], fmt.Sprintf("%s< [%s] %s", n, x.Kind, noLinks(strings.ReplaceAll(x.Body, "\n", `\n`))))
 	}
 	var order []string
