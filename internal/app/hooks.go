@@ -260,7 +260,7 @@ func hookExport(about webhook.Subject) string {
 		return "contacts"
 	case webhook.Text:
 		return "messages"
-	case webhook.Debrief, webhook.Nothing:
+	case webhook.Debrief, webhook.Sending, webhook.Nothing:
 	}
 	return ""
 }
@@ -277,6 +277,8 @@ func hookPage(about webhook.Subject, data map[string]any) string {
 		page, key = "/admin/contacts/", "contact_id"
 	case webhook.Text:
 		page = "/admin/messages"
+	case webhook.Sending:
+		page = "/admin/"
 	case webhook.Debrief, webhook.Nothing:
 	}
 	if id, ok := data[key].(string); ok {

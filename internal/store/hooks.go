@@ -37,7 +37,11 @@ FROM consents c JOIN people p ON p.phone_id = c.phone_id AND 'contact' = ANY(p.r
     ORDER BY b.at DESC, b.id DESC LIMIT 1) w ON true
 WHERE c.id >= $2 AND (c.consent = 2 AND coalesce(w.consent, 0) <> 2 OR c.consent = 1 AND w.consent = 2)
 UNION ALL
-SELECT a.id, '` + string(webhook.TextFailed) + `', a.subject_id, a.at FROM attention a WHERE a.id >= $2 AND a.kind = 'failed_text')
+SELECT a.id, '` + string(webhook.TextFailed) + `', a.subject_id, a.at FROM attention a WHERE a.id >= $2 AND a.kind = 'failed_text'
+UNION ALL
+SELECT x.id, '` + string(webhook.SendingStopped) + `', x.id, x.at FROM stops x WHERE x.id >= $2 AND x.kind IN ('account', 'day', 'queue')
+UNION ALL
+SELECT x.ended_id, '` + string(webhook.SendingResumed) + `', x.id, x.ended_at FROM stops x WHERE x.ended_id >= $2 AND x.kind IN ('account', 'day', 'queue'))
 SELECT e.id AS endpoint_id, s.id AS source_id, s.event, s.subject_id, s.at
 FROM s JOIN hook_endpoints e ON e.id = ANY($1) AND s.event = ANY(e.events) AND s.id >= e.since_id
 WHERE NOT EXISTS (SELECT FROM hook_deliveries d WHERE d.endpoint_id = e.id AND d.source_id = s.id AND d.event = s.event AND d.subject_id = s.subject_id)
@@ -195,6 +199,8 @@ func hookFactsSQL(about webhook.Subject) string {
   'sms_consent_at', ` + at("f.consent_at") + `) FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.id = $1`
 	case webhook.Text:
 		return `SELECT json_build_object('message_id', m.id, 'person_id', m.person_id, 'kind', m.kind, 'error_code', nullif(m.error_code, 0), 'at', ` + at("m.at") + `) FROM messages m WHERE m.id = $1`
+	case webhook.Sending:
+		return `SELECT json_build_object('stop_id', s.id, 'kind', s.kind, 'error_code', nullif(s.code, 0), 'stopped_at', ` + at("s.at") + `, 'resumed_at', ` + at("s.ended_at") + `) FROM stops s WHERE s.id = $1`
 	case webhook.Nothing:
 	}
 	return `SELECT json_build_object() WHERE $1::uuid IS NULL`

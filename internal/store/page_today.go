@@ -40,7 +40,7 @@ type needRow struct {
 
 // Open implements page.Attention.
 func (s *DB) Open(ctx context.Context, now time.Time, n int) ([]page.Need, error) {
-	return s.needs(ctx, needSQL+` WHERE a.closed_at IS NULL AND (a.put_off_until IS NULL OR a.put_off_until <= $1) ORDER BY a.at, a.id LIMIT $2`, now, n)
+	return s.needs(ctx, needSQL+` WHERE a.closed_at IS NULL AND (a.put_off_until IS NULL OR a.put_off_until <= $1) ORDER BY a.kind <> 'sending_stopped', a.at, a.id LIMIT $2`, now, n)
 }
 
 // PutOff implements page.Attention.

@@ -300,3 +300,21 @@ func TestListingsAreNewestFirstAndComplete(t *testing.T) {
 		t.Errorf("a listing that fails says so, without the number: %v", err)
 	}
 }
+
+// TestEveryCodeOfTheTableHasWords: whatever the table knows, Today says in words.
+func TestEveryCodeOfTheTableHasWords(t *testing.T) {
+	t.Parallel()
+	known := 0
+	for code := 1; code < 70000; code++ {
+		if Classify(code, 0) == app.ClassSoft && Classify(code, 400) == app.ClassContent {
+			continue // in no row of the table
+		}
+		known++
+		if sms.Failure(code) == "" {
+			t.Errorf("%d has no words", code)
+		}
+	}
+	if known < 70 {
+		t.Errorf("%d codes in the table", known)
+	}
+}

@@ -29,6 +29,8 @@ const (
 	ContactOptedOut  Event = "contact.opted_out"
 	ContactRestored  Event = "contact.restored"
 	TextFailed       Event = "text.failed"
+	SendingStopped   Event = "sending.stopped"
+	SendingResumed   Event = "sending.resumed"
 	TestPing         Event = "test.ping" // asked for on the page; no endpoint chooses it
 )
 
@@ -44,6 +46,7 @@ const (
 	Debrief Subject = "debrief"
 	Contact Subject = "contact"
 	Text    Subject = "text"
+	Sending Subject = "sending"
 )
 
 // Kind is one event that an endpoint can choose.
@@ -69,6 +72,8 @@ func Kinds() []Kind {
 		{ContactOptedOut, Contact, "a contact opts out of texts"},
 		{ContactRestored, Contact, "a contact gets texts again"},
 		{TextFailed, Text, "a text fails, or it is not known whether it left"},
+		{SendingStopped, Sending, "the provider refuses every text: they wait"},
+		{SendingResumed, Sending, "texts are taken again"},
 	}
 }
 
@@ -95,7 +100,7 @@ type Line struct {
 	Unless  string `json:"unless"` // not when such a line stands before it: the event was told of then
 }
 
-// Lines maps history to events. Opt-outs are read from the consents, failed texts from what needs a person.
+// Lines maps history to events. Opt-outs are read from the consents, failed texts from what needs a person, stops from what they are.
 func Lines() []Line {
 	return []Line{
 		{"meeting", "planned", MeetingPlanned, ""},

@@ -11,7 +11,7 @@ import (
 
 func TestEveryEventIsToldBySomething(t *testing.T) {
 	t.Parallel()
-	told := []Event{ContactOptedOut, ContactRestored, TextFailed} // these are not read from the history
+	told := []Event{ContactOptedOut, ContactRestored, TextFailed, SendingStopped, SendingResumed} // these are not read from the history
 	for _, l := range Lines() {
 		if !Known(l.Event) || string(About(l.Event)) != l.Subject {
 			t.Errorf("%q of a %s tells %s, which is about a %q", l.What, l.Subject, l.Event, About(l.Event))

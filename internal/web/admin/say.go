@@ -212,25 +212,10 @@ func tick(m page.Message) (sign, words, tone string) {
 	return "", "", ""
 }
 
-// failure says a carrier's code in plain words (twilio.com/docs/api/errors).
+// failure says a carrier's code in plain words.
 func failure(code int) string {
-	switch code {
-	case 30003, 30005:
-		return "the phone is off or the number is not in use"
-	case 30004:
-		return "the phone blocks our number"
-	case 30006, 21614:
-		return "a landline, which cannot get texts"
-	case 30007, 30032, 30034:
-		return "the carrier filtered it"
-	case 21610:
-		return "this person opted out of texts"
-	case 21211, 21408:
-		return "the number is not one that we can text"
-	case 30001, 30022, 20429:
-		return "too much at once; it may go later"
-	case 30008, 0:
-		return "the carrier gave no reason"
+	if words := sms.Failure(code); words != "" {
+		return words
 	}
 	return "the carrier's reason number " + strconv.Itoa(code)
 }
@@ -264,6 +249,12 @@ func need(n page.Need) badge {
 		return badge{"restored database", "bad"}
 	case "webhook_off":
 		return badge{"webhook off", "warn"}
+	case "sending_stopped":
+		return badge{"sending stopped", "bad"}
+	case "dropped_texts":
+		return badge{"texts dropped", "warn"}
+	case "gap":
+		return badge{"texts came late", "warn"}
 	case "odd_sender":
 		return badge{"odd sender", ""}
 	}

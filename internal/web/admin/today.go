@@ -2,6 +2,7 @@ package admin
 
 import (
 	"errors"
+	"strconv"
 	"time"
 
 	"github.com/google/uuid"
@@ -72,6 +73,8 @@ func todayPage() pageDef {
 			{path: "/attention/:id/give-back", what: "given back", do: giveBackNeed},
 			{path: "/attention/:id/later", what: "put off", do: putOffNeed},
 			{path: "/attention/:id/done", what: "closed with a word", do: closeNeed},
+			{path: "/attention/:id/again", what: "text sent again", do: sendAgain},
+			{path: "/texts/again", what: "refused texts sent again", do: sendRefused},
 			{path: "/attention/:id/opt-out", what: "judged an opt-out", do: judgeOptOut(world.ActOptOut)},
 			{path: "/attention/:id/not-opt-out", what: "judged no opt-out", do: judgeOptOut(world.ActNotOptOut)},
 			{path: "/promises/:id/close", what: "promise closed", do: closePromise},
@@ -159,6 +162,8 @@ func (v *visit) need(n page.Need) needItem {
 		if v.may(onlyAdmin) {
 			it.Subject = Root + "/settings"
 		}
+	case "provider":
+		it.Who = "Twilio"
 	case "webhook":
 		it.Who = "Another tool of ours"
 		if v.may(onlyAdmin) {
@@ -243,6 +248,28 @@ func closeNeed(v *visit) (done, error) {
 		return done{say: "Please say in a word what was done.", refused: true}, nil
 	}
 	return stillOpen("Closed.", v.a.Read.Done(v.ctx(), id, v.who.ID, word, v.now))
+}
+
+// sendAgain sends a text that failed, or of which nobody knows, once more.
+func sendAgain(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	err = app.SendAgain(v.ctx(), v.a.Deps, id, v.who.ID)
+	if errors.Is(err, app.ErrNotAgain) {
+		return done{say: "This one cannot go again: it would be refused again, or makes no sense any more.", refused: true}, nil
+	}
+	return stillOpen("It goes out again.", err)
+}
+
+// sendRefused sends again all that was refused and may go.
+func sendRefused(v *visit) (done, error) {
+	n, err := app.SendRefused(v.ctx(), v.a.Deps, v.who.ID)
+	if err == nil && n == 0 {
+		return done{say: "None of them can go again.", refused: true}, nil
+	}
+	return done{say: strconv.Itoa(n) + " texts go out again."}, err
 }
 
 // stillOpen tells whoever looks at an old page that somebody, or what happened since, has closed it.

@@ -1,0 +1,114 @@
+package store_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+// need returns the open row of a failed text.
+func (l *lane) need(id uuid.UUID) uuid.UUID {
+	l.t.Helper()
+	got := query(l.t, l.url, `SELECT id::text FROM attention WHERE message_id = $1 AND kind = 'failed_text' AND closed_at IS NULL`, id)
+	if len(got) != 1 {
+		l.t.Fatalf("%d rows on Today for the text", len(got))
+	}
+	return uuid.MustParse(got[0])
+}
+
+// deps are use cases on the lane's clock.
+func (l *lane) deps() app.Deps {
+	d := testkit.Deps(l.db)
+	d.Clock = fixed(l.now)
+	return d
+}
+
+type fixed time.Time
+
+func (f fixed) Now() time.Time { return time.Time(f) }
+
+// TestStaffSendAgain: an unsettled text goes again as a new one when staff say so, once; a refused one too, unless it would be refused again.
+func TestStaffSendAgain(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name string
+		code int
+		may  bool
+	}{{"unsettled", 0, true}, {"refused for the account", 30034, true}, {"words filtered", 30007, false}, {"too long", 21617, false}} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			l := newLane(t)
+			var id uuid.UUID
+			if c.code == 0 {
+				id = l.unsettled("where were we").ID
+			} else {
+				id = l.queue("where were we")
+				l.settle(sent(l.claim()[0], 1))
+				if _, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(1), To: l.phone, Status: sms.StatusFailed, RawStatus: "failed", Code: c.code}, app.Fate{}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			by, need := uuid.New(), l.need(id)
+			err := app.SendAgain(t.Context(), l.deps(), need, by)
+			if c.may != (err == nil) || !c.may && !errors.Is(err, app.ErrNotAgain) {
+				t.Fatalf("may %v: %v", c.may, err)
+			}
+			if !c.may {
+				return
+			}
+			if err := app.SendAgain(t.Context(), l.deps(), need, by); !errors.Is(err, app.ErrNotFound) {
+				t.Errorf("pressed twice: %v", err)
+			}
+			if _, err := l.db.Again(t.Context(), l.now); err != nil {
+				t.Fatal(err)
+			}
+			outs := l.claim()
+			if len(outs) != 1 || outs[0].ID == id || outs[0].Body.Text() != "where were we" {
+				t.Fatalf("claimed %v", outs)
+			}
+			l.settle(sent(outs[0], 2))
+			if more := l.claim(); len(more) != 0 {
+				t.Error("it goes once")
+			}
+		})
+	}
+}
+
+// TestThreeWeeksOfSilenceAreNoPhone: failures that may pass count by week, and begin anew when a text arrives.
+func TestThreeWeeksOfSilenceAreNoPhone(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	n := 0
+	text := func(s sms.Status) bool {
+		n++
+		id := l.queue("hello")
+		l.settle(sent(l.claim()[0], n))
+		res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(n), To: l.phone, Status: s, RawStatus: s.String()}, app.Fate{Soft: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.now = l.now.Add(24 * time.Hour)
+		return res.Unreached
+	}
+	for range 10 { // two weeks
+		if text(sms.StatusUndelivered) {
+			t.Fatalf("unreachable after %d days", n)
+		}
+	}
+	text(sms.StatusDelivered)
+	l.now = l.now.Add(3 * 24 * time.Hour)
+	for range 12 {
+		if text(sms.StatusUndelivered) {
+			t.Fatalf("counted across a text that arrived, at %s", l.now)
+		}
+	}
+	if l.now = l.now.Add(2 * 24 * time.Hour); !text(sms.StatusUndelivered) {
+		t.Error("a third week without a text that arrived")
+	}
+}
