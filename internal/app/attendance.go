@@ -37,7 +37,7 @@ func NoteAttendance(ctx context.Context, d Deps, a Attendance) error {
 		count[m.Attended]++
 		set.Add(change.SaveRSVP{RSVP: event.RSVP{EventID: a.Event, PersonID: m.RSVP.PersonID, Attended: m.Attended, AttendedAt: now}, At: now})
 		if m.RSVP.PromiseID != uuid.Nil {
-			set.Add(change.JudgePromise{ID: m.RSVP.PromiseID, How: m.Attended.Kept(), At: now})
+			set.Add(change.JudgePromise{ID: m.RSVP.PromiseID, As: change.OutcomeOf(m.Attended), At: now})
 		}
 	}
 	if a.All {
@@ -50,7 +50,7 @@ func NoteAttendance(ctx context.Context, d Deps, a Attendance) error {
 	if n := count[event.Unknown]; n > 0 {
 		note += fmt.Sprintf(", %d not known", n)
 	}
-	set.Add(change.Timeline{ID: d.IDs.New(), Subject: subject, ActorKind: "staff", ActorID: a.By.ID, What: "attendance noted", Note: note, At: now})
+	set.Add(change.Timeline{ID: d.IDs.New(), Subject: subject, ActorKind: "staff", ActorID: a.By.ID, What: change.AttendanceNoted, Note: note, At: now})
 	if err := d.Store.InTx(ctx, func(tx Tx) error { return tx.Save(ctx, []change.Set{set}) }); err != nil {
 		return fmt.Errorf("note attendance: %w", err)
 	}

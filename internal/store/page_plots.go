@@ -7,6 +7,7 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/change"
 )
 
 // One pass over the weeks' one-on-ones, by the index of their list; what belongs to each is had by its own index (LIMIT 1), however many years there
@@ -20,9 +21,9 @@ WITH met AS (
     LEFT JOIN LATERAL (SELECT * FROM thanks t WHERE t.meeting_id = m.id LIMIT 1) t ON true
   WHERE coalesce(m.starts_at, m.created_at) >= $2 AND coalesce(m.starts_at, m.created_at) < $3),
 all_met AS (
-  SELECT met.*, c.due, c.kept, EXISTS (SELECT FROM timeline l WHERE l.subject_kind = 'meeting' AND l.subject_id = met.id AND l.what IN ('moved', 'move')) AS moved
+  SELECT met.*, c.due, c.kept, EXISTS (SELECT FROM timeline l WHERE l.subject_kind = 'meeting' AND l.subject_id = met.id AND l.what = ANY($5)) AS moved
   FROM met LEFT JOIN LATERAL (SELECT count(*) AS due, count(*) FILTER (WHERE p.closed_at IS NOT NULL AND p.how NOT LIKE 'not%') AS kept
-    FROM promises p WHERE p.report_id = met.report AND p.kind = 'commitment' AND (p.closed_at IS NOT NULL OR p.due_on < $4::date)) c ON true)
+    FROM promises p WHERE p.report_id = met.report AND p.kind = 'commitment' AND p.how <> $6 AND (p.closed_at IS NOT NULL OR p.due_on < $4::date)) c ON true)
 SELECT week, count(*) FILTER (WHERE ahead) AS planned, count(*) FILTER (WHERE ahead AND confirmed) AS confirmed, count(*) FILTER (WHERE ahead AND held) AS met,
   count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE missed) AS no_show, count(*) FILTER (WHERE moved) AS moved,
   count(*) FILTER (WHERE held AND filed_at <= ended + interval '2 hours') AS lag0,
@@ -66,7 +67,7 @@ func (s *DB) Weeks(ctx context.Context, bounds []time.Time, now time.Time, today
 		list[i] = b.UTC().Format(time.RFC3339Nano)
 	}
 	var got []weekRow
-	if err := s.sel(ctx, &got, weeksSQL, pq.Array(list), bounds[0], now, today); err != nil {
+	if err := s.sel(ctx, &got, weeksSQL, pq.Array(list), bounds[0], now, today, pq.Array(change.Moves()), change.Withdrawn); err != nil {
 		return nil, err
 	}
 	out := make([]page.Week, len(bounds)-1)

@@ -7,8 +7,9 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 )
 
-// Seven one-on-ones of one week: held and reported after an hour, a day and a half, and not at all; a no-show; a moved one that is confirmed; one
-// told of afterwards; and one that is to come, which counts nowhere.
+// Seven one-on-ones of one week: held and reported after an hour, a day and a half, and not at all; a no-show for which the contact had agreed on
+// another time; a moved one that is confirmed; one told of afterwards; and one that is to come, which counts nowhere. Of five things that a contact
+// said one was done and one was taken out of the report, which is as if it had never been said.
 const plotRowsSQL = `WITH
 o AS (INSERT INTO people (id, name, roles, created_at) VALUES ('00000000-0000-7000-8000-000000000001', 'Ana Ruiz', '{organizer}', '2026-11-01') RETURNING id),
 m AS (INSERT INTO meetings (id, organizer_id, starts_at, zone, minutes, status, confirmed_at, created_at)
@@ -23,9 +24,12 @@ t AS (INSERT INTO thanks (meeting_id, organizer_id, contact_id, ends_at, due_by,
     CASE WHEN i = 1 THEN timestamptz '2026-11-11 09:00Z' END FROM generate_series(1, 3) i, o RETURNING meeting_id),
 p AS (INSERT INTO promises (id, report_id, kind, what, due_on, closed_at, how, created_at)
   SELECT ('00000000-0000-7000-b000-00000000000' || i)::uuid, '00000000-0000-7000-a000-000000000001', CASE WHEN i = 4 THEN 'promise' ELSE 'commitment' END, 'come',
-    (ARRAY[date '2026-11-12', date '2026-11-12', date '2027-01-01', date '2026-11-12'])[i], CASE WHEN i = 1 THEN timestamptz '2026-11-12' END, CASE WHEN i = 1 THEN 'kept' ELSE '' END, '2026-11-10'
-  FROM generate_series(1, 4) i RETURNING id),
-l AS (INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) VALUES (gen_random_uuid(), 'meeting', '00000000-0000-7000-9000-000000000005', '2026-11-09', 'person', 'moved') RETURNING id)
+    (ARRAY[date '2026-11-12', date '2026-11-12', date '2027-01-01', date '2026-11-12'])[i], CASE WHEN i = 1 THEN timestamptz '2026-11-12' END, CASE WHEN i = 1 THEN 'kept' ELSE '' END, timestamptz '2026-11-10'
+  FROM generate_series(1, 4) i UNION ALL
+  SELECT '00000000-0000-7000-b000-000000000005'::uuid, '00000000-0000-7000-a000-000000000001'::uuid, 'commitment', 'call', date '2026-11-12', timestamptz '2026-11-12', 'taken out of the report', timestamptz '2026-11-10' RETURNING id),
+l AS (INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) VALUES
+  (gen_random_uuid(), 'meeting', '00000000-0000-7000-9000-000000000005', '2026-11-09', 'person', 'moved'),
+  (gen_random_uuid(), 'meeting', '00000000-0000-7000-9000-000000000004', '2026-11-09', 'person', 'agreed by the contact') RETURNING id)
 SELECT count(*)::text FROM m`
 
 func TestTheWeeksSayWhatBecameOfTheirOneOnOnes(t *testing.T) {
@@ -39,7 +43,7 @@ func TestTheWeeksSayWhatBecameOfTheirOneOnOnes(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := page.Week{
-		Planned: 5, Confirmed: 3, Met: 3, Held: 4, NoShow: 1, Moved: 1, Lag: [5]int{1, 1, 1, 0, 1}, Owed: 4, InTime: 2, Thanks: 2, ThanksOK: 1, Due: 2, Kept: 1, DueMet: 1, KeptMet: 1,
+		Planned: 5, Confirmed: 3, Met: 3, Held: 4, NoShow: 1, Moved: 2, Lag: [5]int{1, 1, 1, 0, 1}, Owed: 4, InTime: 2, Thanks: 2, ThanksOK: 1, Due: 2, Kept: 1, DueMet: 1, KeptMet: 1,
 	}
 	if len(got) != 4 || got[1] != want {
 		t.Errorf("\n got %+v\nwant %+v", got, want)

@@ -176,7 +176,7 @@ type timelineSave struct {
 func (t *tx) saveTimeline(ctx context.Context, b *batch) error {
 	var list []timelineSave
 	for _, c := range b.timeline {
-		list = append(list, timelineSave{c.ID, string(c.Subject.Kind), c.Subject.ID, c.At, c.ActorKind, idOrNil(c.ActorID), c.What, idOrNil(c.MessageID), c.Note})
+		list = append(list, timelineSave{c.ID, string(c.Subject.Kind), c.Subject.ID, c.At, c.ActorKind, idOrNil(c.ActorID), string(c.What), idOrNil(c.MessageID), c.Note})
 	}
 	_, err := all(ctx, t, "timeline", timelineSQL, list)
 	return err

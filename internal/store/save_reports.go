@@ -1,10 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"time"
 
 	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
 )
 
 const insertReportsSQL = `
@@ -102,14 +105,16 @@ FROM json_to_recordset($1::json) AS r(id uuid, report_id uuid, owner_id uuid, to
 // What really closes leaves a line of history under the promise's own id, whoever closed it: the organizer, staff, or who came to an event.
 const closePromisesSQL = `
 WITH closed AS (UPDATE promises p SET closed_at = r.at, how = r.how, version = p.version + 1
-FROM json_to_recordset($1::json) AS r(id uuid, line uuid, how text, at timestamptz) WHERE p.id = r.id AND p.closed_at IS NULL RETURNING p.id, r.line, r.at)
-INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) SELECT line, 'promise', id, at, 'system', 'closed' FROM closed`
+FROM json_to_recordset($1::json) AS r(id uuid, line uuid, fact text, how text, at timestamptz) WHERE p.id = r.id AND p.closed_at IS NULL RETURNING p.id, r.line, r.fact, r.at)
+INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) SELECT line, 'promise', id, at, 'system', fact FROM closed`
 
-// Attendance may be corrected: what it closed it may close otherwise, or open again.
+// Attendance may be corrected: what it closed it may close otherwise, or open again. What it closes leaves the same line.
 const judgePromisesSQL = `
-UPDATE promises p SET closed_at = CASE WHEN r.how <> '' THEN r.at END, how = r.how, version = p.version + 1
-FROM json_to_recordset($1::json) AS r(id uuid, how text, at timestamptz)
-WHERE p.id = r.id AND (p.closed_at IS NULL OR p.how IN ('kept', 'not kept')) AND p.how <> r.how`
+WITH judged AS (UPDATE promises p SET closed_at = CASE WHEN r.how <> '' THEN r.at END, how = r.how, version = p.version + 1
+FROM json_to_recordset($1::json) AS r(id uuid, line uuid, fact text, how text, judged text[], at timestamptz) JOIN promises was ON was.id = r.id
+WHERE p.id = r.id AND (p.closed_at IS NULL OR p.how = ANY(r.judged)) AND p.how <> r.how
+RETURNING p.id, r.line, r.fact, r.at, was.closed_at IS NULL AND r.how <> '' AS closes)
+INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) SELECT line, 'promise', id, at, 'system', fact FROM judged WHERE closes`
 
 const changePromisesSQL = `
 UPDATE promises p SET what = coalesce(nullif(r.what, ''), p.what), due_on = nullif(r.due_on, '')::date, version = p.version + 1
@@ -118,6 +123,8 @@ FROM json_to_recordset($1::json) AS r(id uuid, what text, due_on text) WHERE p.i
 type promiseSave struct {
 	ID       uuid.UUID  `json:"id"`
 	Line     uuid.UUID  `json:"line"`
+	Fact     string     `json:"fact"`
+	Judged   []string   `json:"judged"`
 	ReportID uuid.UUID  `json:"report_id"`
 	OwnerID  *uuid.UUID `json:"owner_id"`
 	ToID     *uuid.UUID `json:"to_id"`
@@ -140,11 +147,12 @@ func (t *tx) savePromises(ctx context.Context, b *batch) error {
 		return err
 	}
 	var closing, judged, moving []promiseSave
+	byAttendance := []string{string(change.Kept), string(change.Broken)}
 	for _, c := range b.judged {
-		judged = append(judged, promiseSave{ID: c.ID, How: c.How, At: c.At})
+		judged = append(judged, promiseSave{ID: c.ID, Line: uuid.Must(uuid.NewV7()), Fact: string(change.PromiseClosed), How: string(c.As), Judged: byAttendance, At: c.At})
 	}
 	for _, c := range b.closing {
-		closing = append(closing, promiseSave{ID: c.ID, Line: uuid.Must(uuid.NewV7()), How: c.How, At: c.At})
+		closing = append(closing, promiseSave{ID: c.ID, Line: uuid.Must(uuid.NewV7()), Fact: string(change.PromiseClosed), How: cmp.Or(c.How, string(c.As)), At: c.At})
 	}
 	for _, c := range b.moving {
 		moving = append(moving, promiseSave{ID: c.ID, What: c.What, DueOn: c.DueOn})

@@ -35,16 +35,17 @@ type SaveThanks struct {
 // ClosePromise closes an item with how it ended; one that is closed already stays as it is.
 type ClosePromise struct {
 	ID  uuid.UUID
-	How string // done, kept, not kept, or a staff member's word
+	As  Outcome
+	How string // a staff member's words for it, if any
 	At  time.Time
 }
 
-// JudgePromise says whether a commitment to come was kept, also when something else was said of it before; with How "" it is open again. One
+// JudgePromise says whether a commitment to come was kept, also when something else was said of it before; as Open it is open again. One
 // that was closed for another reason stays as it is.
 type JudgePromise struct {
-	ID  uuid.UUID
-	How string // kept, not kept, or ""
-	At  time.Time
+	ID uuid.UUID
+	As Outcome // Kept, Broken or Open
+	At time.Time
 }
 
 // AmendPromise gives an open item another day, and other words where What is not empty; one that is closed stays as it is.

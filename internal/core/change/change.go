@@ -299,14 +299,11 @@ type Timeline struct {
 	Subject   Subject
 	ActorKind string // person, system, provider
 	ActorID   uuid.UUID
-	What      string
+	What      Fact
 	MessageID uuid.UUID
 	Note      string
 	At        time.Time
 }
-
-// Nudged is what the history of an organizer calls a nudge.
-const Nudged = "nudged about reports"
 
 // Said is what the one who acted on the page is told; nothing is stored of it. Refused says that nothing was done.
 type Said struct {

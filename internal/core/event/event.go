@@ -101,18 +101,6 @@ const (
 	Missed  Attended = "no"
 )
 
-// Kept says how the commitment to come ended: kept, not kept, or "" when nobody knows.
-func (a Attended) Kept() string {
-	switch a {
-	case Came:
-		return "kept"
-	case Missed:
-		return "not kept"
-	case Unknown:
-	}
-	return ""
-}
-
 // RSVP is one person who said that they would come to an event.
 type RSVP struct {
 	EventID     uuid.UUID

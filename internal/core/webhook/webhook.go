@@ -9,6 +9,8 @@ import (
 	"log/slog"
 	"slices"
 	"time"
+
+	"github.com/reportback/reportback/internal/core/change"
 )
 
 // Event is what happened, as receivers know it: a type in the words of Standard Webhooks, parts divided by full stops.
@@ -94,31 +96,32 @@ func About(e Event) Subject {
 
 // Line is a line of history that tells an event.
 type Line struct {
-	Subject string `json:"subject"` // kind of the line's subject
-	What    string `json:"what"`    // to the letter
-	Event   Event  `json:"event"`
-	Unless  string `json:"unless"` // not when such a line stands before it: the event was told of then
+	Subject string      `json:"subject"` // kind of the line's subject
+	What    change.Fact `json:"what"`
+	Event   Event       `json:"event"`
+	Unless  change.Fact `json:"unless"` // not when such a line stands before it: the event was told of then
 }
 
 // Lines maps history to events. Opt-outs are read from the consents, failed texts from what needs a person, stops from what they are.
 func Lines() []Line {
-	return []Line{
-		{"meeting", "planned", MeetingPlanned, ""},
-		{"meeting", "confirmed by the contact", MeetingConfirmed, ""},
-		{"meeting", "agreed by the contact", MeetingConfirmed, ""},
-		{"meeting", "agreed by the contact", MeetingMoved, ""},
-		{"meeting", "agreed by the organizer", MeetingConfirmed, ""},
-		{"meeting", "agreed by the organizer", MeetingMoved, ""},
-		{"meeting", "declined by the contact", MeetingDeclined, ""},
-		{"meeting", "moved", MeetingMoved, ""},
-		{"meeting", "called off", MeetingCalledOff, ""},
-		{"meeting", "held", MeetingHeld, ""},
-		{"meeting", "reported as held", MeetingHeld, "held"},
-		{"meeting", "did not come", MeetingNoShow, ""},
-		{"report", "report filed", ReportFiled, ""},
-		{"promise", "closed", PromiseClosed, ""},
-		{"debrief", "debrief held", DebriefClosed, ""},
+	lines := []Line{
+		{"meeting", change.MeetingPlanned, MeetingPlanned, ""},
+		{"meeting", change.ContactConfirmed, MeetingConfirmed, ""},
+		{"meeting", change.ContactAgreed, MeetingConfirmed, ""},
+		{"meeting", change.OrganizerAgreed, MeetingConfirmed, ""},
+		{"meeting", change.ContactDeclined, MeetingDeclined, ""},
+		{"meeting", change.MeetingCalledOff, MeetingCalledOff, ""},
+		{"meeting", change.MeetingHeld, MeetingHeld, ""},
+		{"meeting", change.ReportedHeld, MeetingHeld, change.MeetingHeld},
+		{"meeting", change.MeetingMissed, MeetingNoShow, ""},
+		{"report", change.ReportFiled, ReportFiled, ""},
+		{"promise", change.PromiseClosed, PromiseClosed, ""},
+		{"debrief", change.DebriefHeld, DebriefClosed, ""},
 	}
+	for _, f := range change.Moves() {
+		lines = append(lines, Line{"meeting", f, MeetingMoved, ""})
+	}
+	return lines
 }
 
 // Wait returns how long to wait after a number of tries that failed, false when it was the last. A test is tried once: somebody is looking.

@@ -319,7 +319,7 @@ func (v *visit) nudge(id uuid.UUID, phone sms.Phone) (done, error) {
 		return done{}, err
 	}
 	for _, l := range lines {
-		if l.What == change.Nudged && v.now.Sub(l.At) < nudgePause {
+		if l.What == string(change.Nudged) && v.now.Sub(l.At) < nudgePause {
 			return done{say: l.Actor + " sent this nudge " + v.at(l.At, "").Age + ": give it an hour.", refused: true}, nil
 		}
 	}

@@ -3,6 +3,7 @@ package agree
 import (
 	"time"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -60,5 +61,5 @@ func keepPrivate(t *turn.Turn) {
 
 func privately(t *turn.Turn, m *world.Meet) {
 	m.Private = true
-	t.SaveMeet(*m, "kept private", "")
+	t.SaveMeet(*m, change.KeptPrivate, "")
 }

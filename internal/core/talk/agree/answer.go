@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -60,7 +61,7 @@ func contactYes(t *turn.Turn, m world.Meet, x meetData, asked bool) {
 		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	}
-	t.SaveMeet(m, "confirmed by the contact", t.Body())
+	t.SaveMeet(m, change.ContactConfirmed, t.Body())
 	if m.Rev != rev {
 		t.Void(m, "taken up again by the contact")
 		t.Replan(m, true)
@@ -104,7 +105,7 @@ func contactNo(t *turn.Turn, m world.Meet, asked bool) {
 		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	}
-	t.SaveMeet(m, "declined by the contact", t.Body())
+	t.SaveMeet(m, change.ContactDeclined, t.Body())
 	t.Void(m, "the contact can't make it")
 	t.Tell(m.Organizer, reminder.DeclinedRule, turn.SubjectOf(m.Meeting), nil, "the contact can't make it")
 	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})

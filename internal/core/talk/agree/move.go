@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -104,7 +105,7 @@ func shift(t *turn.Turn, m *world.Meet, at time.Time) bool {
 		return false
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
-	t.SaveMeet(*m, "moved", when.Echo(lang.English, at.In(t.Loc()), t.Now()))
+	t.SaveMeet(*m, change.MeetingMoved, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(*m, "moved to another time")
 	t.Replan(*m, heard)
 	if heard {
@@ -151,7 +152,7 @@ func off(t *turn.Turn, m *world.Meet) bool {
 		return false
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
-	t.SaveMeet(*m, "called off", "")
+	t.SaveMeet(*m, change.MeetingCalledOff, "")
 	t.Void(*m, "called off")
 	if heard {
 		t.Tell(m.Contact, reminder.CalledOffRule, turn.SubjectOf(m.Meeting), nil, "called off")

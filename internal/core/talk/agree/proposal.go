@@ -45,7 +45,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	}
-	t.SaveMeet(m, "the contact asks for another time", when.Echo(lang.English, at.In(t.Loc()), t.Now()))
+	t.SaveMeet(m, change.ContactProposed, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
 	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.Proposal.Old, New: at}, "the contact asks for another time")
 	planWait(t, m)
@@ -76,7 +76,7 @@ func contactAccepts(t *turn.Turn, m world.Meet) {
 		return
 	}
 	m.AnsweredAt = t.Now()
-	t.SaveMeet(m, "agreed by the contact", t.Body())
+	t.SaveMeet(m, change.ContactAgreed, t.Body())
 	t.Void(m, "they agreed")
 	t.Replan(m, true)
 	t.Tell(m.Organizer, reminder.SettledRule, turn.SubjectOf(m.Meeting), nil, "they agreed")
@@ -131,7 +131,7 @@ func accept(t *turn.Turn, m world.Meet) {
 		t.FinishWith("saved", t.Say(lang.MoveOver, "what", t.What(m)))
 		return
 	}
-	t.SaveMeet(m, "agreed by the organizer", "")
+	t.SaveMeet(m, change.OrganizerAgreed, "")
 	t.Void(m, "they agreed")
 	t.Replan(m, true)
 	t.Tell(m.Contact, reminder.SettledRule, turn.SubjectOf(m.Meeting), nil, "they agreed")
@@ -146,7 +146,7 @@ func refuse(t *turn.Turn, m world.Meet) {
 		t.Add(change.Attention{ID: t.NewID(), Kind: "proposal_open", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: "no time is agreed on: call", At: t.Now()})
 		return
 	}
-	t.SaveMeet(m, "other time refused by the organizer", "")
+	t.SaveMeet(m, change.OrganizerRefused, "")
 	t.Void(m, "the other time was refused")
 	t.Replan(m, true)
 	t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt, New: asked}, "the other time was refused")
@@ -186,7 +186,7 @@ func counter(t *turn.Turn, m world.Meet, said turn.TimeSaid) {
 		t.FinishWith("saved", t.Say(lang.MoveOver, "what", t.What(m)))
 		return
 	}
-	t.SaveMeet(m, "the organizer asks for another time", when.Echo(lang.English, at.In(t.Loc()), t.Now()))
+	t.SaveMeet(m, change.OrganizerProposed, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
 	t.Tell(m.Contact, reminder.CounterRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: asked, New: at}, "the organizer asks for another time")
 	planWait(t, m)

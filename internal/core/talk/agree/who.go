@@ -87,7 +87,7 @@ func wrongNumber(t *turn.Turn, m world.Meet) {
 			t.Add(change.CancelPlans{Subject: turn.Loose(o.Meeting), Rule: r, Reason: "wrong number"})
 		}
 	}
-	t.Note(turn.Loose(m.Meeting), "wrong number", t.Body())
+	t.Note(turn.Loose(m.Meeting), change.NumberWrong, t.Body())
 	t.Tell(m.Organizer, reminder.WrongNumberRule, turn.Loose(m.Meeting), turn.WordsNote{Words: t.Body(), Phone: t.Phone().Phone.E164(), Contact: m.ContactID}, "wrong number")
 	t.HandToStaff("wrong_number", "this number is not the contact's")
 	t.CloseTalk()

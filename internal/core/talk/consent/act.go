@@ -11,13 +11,13 @@ import (
 
 // actConsent takes a staff member's verdict about an opt-out.
 func actConsent(t *turn.Turn, a world.Act) {
-	c, source, what, said := person.ConsentNo, "decided by "+a.By.Name, "opt-out noted", "Done: no text goes to this phone any more."
+	c, source, what, said := person.ConsentNo, "decided by "+a.By.Name, change.OptOutNoted, "Done: no text goes to this phone any more."
 	if a.Kind == world.ActRestore {
 		if a.Words == "" {
 			t.Deny("Please say why the opt-out is taken back.")
 			return
 		}
-		c, source, what = person.ConsentYes, "restored by "+a.By.Name, "opt-out taken back"
+		c, source, what = person.ConsentYes, "restored by "+a.By.Name, change.OptOutTaken
 		said = "Done here. If this phone sent STOP, the carrier still holds our texts back until it sends START itself: please tell them."
 	}
 	t.Add(change.SetConsent{ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c, Source: source, ByPerson: a.By.ID, Words: a.Words, At: t.Now()})
@@ -46,12 +46,12 @@ func actNotOptOut(t *turn.Turn, a world.Act) {
 	if c == person.ConsentYes {
 		t.Happened(turn.ConsentGiven{})
 	}
-	noteConsent(t, "found no opt-out", a.Words)
+	noteConsent(t, change.NoOptOut, a.Words)
 	t.Show("Done: it is as it was before that text.")
 }
 
 // noteConsent is a line of history of whose phone it is, if that is known.
-func noteConsent(t *turn.Turn, what, words string) {
+func noteConsent(t *turn.Turn, what change.Fact, words string) {
 	if t.Who().ID != uuid.Nil {
 		t.NoteBy(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, what, words)
 	}
@@ -60,9 +60,9 @@ func noteConsent(t *turn.Turn, what, words string) {
 // actLock locks a lost or left phone, or unlocks it.
 func actLock(t *turn.Turn, a world.Act) {
 	t.Add(change.SetLocked{PhoneID: t.Phone().ID, Locked: a.Kind == world.ActLock})
-	what := "phone locked"
+	what := change.PhoneLocked
 	if a.Kind == world.ActUnlock {
-		what = "phone unlocked"
+		what = change.PhoneUnlocked
 	}
 	t.NoteBy(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, what, a.Words)
 	t.Show("Done.")

@@ -23,7 +23,7 @@ type staffNote struct {
 func Added(t *turn.Turn) {
 	a := t.Added()
 	t.Add(change.SavePerson{Person: a.Person, At: t.Now()})
-	t.Note(change.Subject{Kind: change.PersonSubject, ID: a.Person.ID}, "added or changed", a.By)
+	t.Note(change.Subject{Kind: change.PersonSubject, ID: a.Person.ID}, change.PersonAdded, a.By)
 	if !a.Person.Works() || t.Phone().ID == 0 {
 		return
 	}
@@ -102,7 +102,7 @@ func doubtEnds(t *turn.Turn, _ reminder.Rule) {
 		Note: "opted out: undecided for 24 hours", At: t.Now(),
 	})
 	if t.Who().ID != uuid.Nil {
-		t.Note(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, "opted out: undecided for 24 hours", "")
+		t.Note(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.OptOutByTime, "")
 	}
 	t.End(change.PlanMade, "an opt-out after 24 hours", uuid.Nil)
 }

@@ -15,9 +15,6 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// outOfReport is how an item ends whose words staff took out of its report.
-const outOfReport = "taken out of the report"
-
 // correct carries corrected answers of a filed report to where filing put them, and to what was made of them that is still open. It texts
 // nobody: a thank-you that waits keeps the wording that was seen, and the contact is reminded of nothing but such words.
 func correct(t *turn.Turn, c *turn.Corrected) {
@@ -47,7 +44,7 @@ func correctContact(t *turn.Turn, names []report.Name) {
 		ontoContact(t, &p, names...)
 		if p.Email != c.Email || p.BestWay != c.BestWay || p.AccessNeeds != c.AccessNeeds || p.Relationship != c.Relationship {
 			t.Add(change.SavePerson{Person: p, At: t.Now()})
-			t.NoteBy(change.Subject{Kind: change.PersonSubject, ID: p.ID}, "record changed with a report", "")
+			t.NoteBy(change.Subject{Kind: change.PersonSubject, ID: p.ID}, change.RecordReported, "")
 		}
 		if slices.Contains(names, report.Consent) {
 			fileConsent(t, p, t.Draft().MeetingID)
@@ -231,8 +228,8 @@ func correctItem(t *turn.Turn, g pledge, c correction, single bool, contact pers
 		t.Add(p)
 		remindOf(t, p, contact, m)
 	case c.part == "":
-		t.Add(change.ClosePromise{ID: it.ID, How: outOfReport, At: t.Now()}, turn.OverdueDone(it.ID, t.Now()))
-		t.Unremind(it.Promise, contact, m, outOfReport)
+		t.Add(change.ClosePromise{ID: it.ID, As: change.Withdrawn, At: t.Now()}, turn.OverdueDone(it.ID, t.Now()))
+		t.Unremind(it.Promise, contact, m, string(change.Withdrawn))
 	default:
 		what, on := it.What, dueNow(t, g, c, single)
 		if c.part != c.was.part {
@@ -306,6 +303,6 @@ func correctDebrief(t *turn.Turn, rec world.Record, filing *change.SaveReport) {
 			remindOfDebrief(t, staff, day)
 		}
 		t.Add(s)
-		t.NoteBy(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, "debrief moved", on)
+		t.NoteBy(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, change.DebriefMoved, on)
 	}
 }

@@ -39,7 +39,7 @@ func file(t *turn.Turn, _ turn.ToFile) {
 	}
 	dr := *t.Draft()
 	t.SaveDraft()
-	t.Note(t.Subject(), "report filed", "")
+	t.Note(t.Subject(), change.ReportFiled, "")
 	t.Add(change.CancelPlans{Subject: t.Subject(), Reason: "filed"}, change.CloseAttention{Kind: "report_open", Subject: t.Subject(), At: t.Now()})
 	t.Add(change.CloseAsk{PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: t.Draft().ID, Why: "filed", At: t.Now()})
 	fileConsent(t, contact, meeting)
@@ -103,7 +103,7 @@ func fileContact(t *turn.Turn) (person.Person, bool) {
 		p.Phone = ph
 	}
 	t.Add(change.SavePerson{Person: p, At: t.Now()})
-	t.Note(change.Subject{Kind: change.PersonSubject, ID: p.ID}, "met by "+t.Who().Name, "")
+	t.Note(change.Subject{Kind: change.PersonSubject, ID: p.ID}, change.MetBy(t.Who()), "")
 	return p, isNew
 }
 
@@ -145,7 +145,7 @@ func fileMeeting(t *turn.Turn, contact person.Person) world.Meet {
 			continue
 		}
 		m.ContactID = contact.ID
-		t.SaveMeet(m, "reported as held", "")
+		t.SaveMeet(m, change.ReportedHeld, "")
 		for _, r := range []string{reminder.HowDidItGoRule, reminder.ReportOverdueRule} {
 			t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "the report is filed"})
 		}
@@ -157,7 +157,7 @@ func fileMeeting(t *turn.Turn, contact person.Person) world.Meet {
 		Minutes: meeting.DefaultMinutes, Status: meeting.Reported, Outcome: "held", Rev: 1, CreatedAt: t.Now(),
 	}}
 	t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
-	t.Note(turn.Loose(m.Meeting), "reported as held", "")
+	t.Note(turn.Loose(m.Meeting), change.ReportedHeld, "")
 	if day, ok := when.ParseDate(on); ok && contact.ID != uuid.Nil { // from here on it has an end, for the thank-you: the record keeps none
 		end := turn.EndOf(time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, t.Loc()), t.Now())
 		m.StartsAt = end.Add(-time.Duration(m.Minutes) * time.Minute)

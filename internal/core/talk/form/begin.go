@@ -47,7 +47,7 @@ func beginReport(t *turn.Turn, m world.Meet) {
 		t.AddContact(m.Contact)
 	}
 	link(t, m.Contact)
-	t.Note(t.Subject(), "report begun", "")
+	t.Note(t.Subject(), change.ReportBegun, "")
 	t.OnReport("")
 }
 

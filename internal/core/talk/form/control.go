@@ -214,7 +214,7 @@ func atStartOver(t *turn.Turn, data turn.FormData) bool {
 		t.Add(change.ClearAnswers{ReportID: t.Draft().ID})
 		t.BeginAnew()
 		t.Put(report.Organizer, report.Answer{State: report.Known, Words: t.Who().Name, Value: t.Who().Name})
-		t.Note(t.Subject(), "report begun anew", "")
+		t.Note(t.Subject(), change.ReportBegunAnew, "")
 		t.Reopen("")
 		advance(t, "")
 	default:

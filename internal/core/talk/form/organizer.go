@@ -94,7 +94,7 @@ func sameContact(dr report.Draft, words ...string) bool {
 func newReport(t *turn.Turn, words string) {
 	queueOpen(t)
 	t.Begin(report.Draft{})
-	t.Note(t.Subject(), "report begun", "")
+	t.Note(t.Subject(), change.ReportBegun, "")
 	t.OnReport("")
 	if words != "" {
 		absorb(t, words)

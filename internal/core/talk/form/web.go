@@ -58,9 +58,9 @@ func actDraft(t *turn.Turn, a world.Act) {
 		t.Add(change.CancelPlans{Subject: t.Subject(), Rule: "next_question", Reason: "goes on on the page"})
 	}
 	if a.By.ID != uuid.Nil {
-		t.NoteBy(t.Subject(), "filled in on the page", fieldNames(changed))
+		t.NoteBy(t.Subject(), change.FilledOnPage, fieldNames(changed))
 	} else {
-		t.Note(t.Subject(), "filled in on the page", "")
+		t.Note(t.Subject(), change.FilledOnPage, "")
 	}
 	if a.File {
 		t.Happened(turn.ToFile{})
@@ -146,10 +146,10 @@ func actCorrect(t *turn.Turn, a world.Act) {
 	}
 	t.Happened(c)
 	if len(c.Changed) > 0 {
-		t.NoteBy(t.Subject(), "answers changed", fieldNames(c.Changed))
+		t.NoteBy(t.Subject(), change.AnswersChanged, fieldNames(c.Changed))
 	}
 	if len(c.Fine) > 0 {
-		t.NoteBy(t.Subject(), "looks right", fieldNames(c.Fine))
+		t.NoteBy(t.Subject(), change.LooksRight, fieldNames(c.Fine))
 	}
 	t.Show("Saved." + c.Shown)
 }

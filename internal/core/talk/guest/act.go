@@ -45,11 +45,11 @@ func actOnEvent(t *turn.Turn, a world.Act) {
 }
 
 // whatWas says which change of an event staff made.
-func whatWas(a world.Act) string {
+func whatWas(a world.Act) change.Fact {
 	if a.Kind == world.ActEventOff {
-		return "called off"
+		return change.EventCalledOff
 	}
-	return "moved"
+	return change.EventMoved
 }
 
 func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
@@ -64,7 +64,7 @@ func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
 			continue
 		}
 		if r.ToldRev > 0 && r.Answer != event.No {
-			t.Tell(r.Person, rule, turn.EventSubject(e), turn.ChangedNote{Old: old.StartsAt, New: e.StartsAt}, whatWas(a)+" by "+a.By.Name)
+			t.Tell(r.Person, rule, turn.EventSubject(e), turn.ChangedNote{Old: old.StartsAt, New: e.StartsAt}, string(whatWas(a))+" by "+a.By.Name)
 		}
 		if e.Status == event.Planned {
 			planGuest(t, e, r.Person, r.Organizer)
@@ -77,6 +77,6 @@ func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
 	for _, id := range order {
 		o := organizers[id]
 		at := when.Echo(turn.Language(o, t.Org()), e.StartsAt.In(o.Location(t.Org().Zone)), t.Now())
-		t.Tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID}, turn.DutyNote{Key: key, Fields: []string{"staff", a.By.Name, "event", e.Name, "when", at}}, whatWas(a)+" by "+a.By.Name)
+		t.Tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID}, turn.DutyNote{Key: key, Fields: []string{"staff", a.By.Name, "event", e.Name, "when", at}}, string(whatWas(a))+" by "+a.By.Name)
 	}
 }

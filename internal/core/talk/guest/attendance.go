@@ -193,7 +193,7 @@ func noteGuests(t *turn.Turn, e event.Event, guests []world.RSVP, came map[uuid.
 		said = append(said, t.Say(key, "first", g.Person.First()))
 		t.Add(change.SaveRSVP{RSVP: v, At: t.Now()})
 		if g.PromiseID != uuid.Nil {
-			t.Add(change.JudgePromise{ID: g.PromiseID, How: v.Attended.Kept(), At: t.Now()})
+			t.Add(change.JudgePromise{ID: g.PromiseID, As: change.OutcomeOf(v.Attended), At: t.Now()})
 		}
 	}
 	s := change.Subject{Kind: change.EventSubject, ID: e.ID}
@@ -204,7 +204,7 @@ func noteGuests(t *turn.Turn, e event.Event, guests []world.RSVP, came map[uuid.
 		t.Add(change.CancelPlans{Subject: s, Rule: reminder.AttendanceRule, Reason: "the organizer said who came"})
 	}
 	list := strings.Join(said, ", ")
-	t.Note(s, "attendance noted", list)
+	t.Note(s, change.AttendanceNoted, list)
 	return list
 }
 

@@ -37,7 +37,7 @@ func eventOfDraft(t *turn.Turn, contact person.Person, promise uuid.UUID) (uuid.
 		name := turn.EventName(words, at)
 		e = event.Event{ID: t.NewID(), Title: name, Name: name, StartsAt: at, Zone: t.Loc().String(), Minutes: event.DefaultMinutes, Status: event.Planned, CreatedAt: t.Now(), CreatedBy: t.Who().ID, Rev: 1}
 		t.Add(change.SaveEvent{Event: e})
-		t.Note(change.Subject{Kind: change.EventSubject, ID: e.ID}, "event made from a commitment", "")
+		t.Note(change.Subject{Kind: change.EventSubject, ID: e.ID}, change.EventFromReport, "")
 		t.AddEvent(e)
 		t.Add(change.Attention{ID: t.NewID(), Kind: "event_made", Subject: turn.EventSubject(e), PhoneID: t.Phone().ID, Note: "an event was made from a commitment: check its time and place", At: t.Now()})
 	} else {
@@ -192,7 +192,7 @@ func asGuest(t *turn.Turn) turn.Reply {
 	v := r.RSVP
 	v.Answer, v.AnsweredAt = a, t.Now()
 	t.Add(change.SaveRSVP{RSVP: v, At: t.Now()})
-	t.Note(t.Subject(), "answered: "+string(a), "")
+	t.Note(t.Subject(), change.AnsweredCheckIn(string(a)), "")
 	switch a {
 	case event.Yes:
 		t.Answer("confirmed", sayEvent(t, lang.CheckInYes, e))

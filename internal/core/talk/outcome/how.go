@@ -134,7 +134,7 @@ func held(t *turn.Turn, m *world.Meet) bool {
 		return false
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
-	t.SaveMeet(*m, "held", "")
+	t.SaveMeet(*m, change.MeetingHeld, "")
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.HowDidItGoRule, Reason: "the organizer said that they met"})
 	t.Happened(turn.Held{Meet: *m})
 	return true

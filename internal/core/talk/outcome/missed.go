@@ -31,7 +31,7 @@ func noShow(t *turn.Turn, m *world.Meet) bool {
 		return false
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
-	t.SaveMeet(*m, "did not come", "")
+	t.SaveMeet(*m, change.MeetingMissed, "")
 	for _, r := range []string{reminder.HowDidItGoRule, reminder.ReportOverdueRule, reminder.ThanksPlainRule, reminder.ThanksMissedRule} {
 		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "the contact did not come"})
 	}

@@ -56,7 +56,7 @@ func amendSaved(t *turn.Turn, m world.Meet, q planData) {
 		m.Contact.Language = q.Lang
 	case q.Private:
 		m.Private = true
-		t.SaveMeet(m, "kept private", "")
+		t.SaveMeet(m, change.KeptPrivate, "")
 		t.Answer("saved", t.Say(lang.PrivateOn, "first", m.Contact.First()))
 		return
 	case q.Place != "":
@@ -64,7 +64,7 @@ func amendSaved(t *turn.Turn, m world.Meet, q planData) {
 		told = placeChanged(t, m)
 	case q.Minutes != m.Minutes:
 		m.Minutes = q.Minutes
-		t.SaveMeet(m, "length changed", "")
+		t.SaveMeet(m, change.LengthChanged, "")
 		t.Void(m, "the length was changed")
 		t.Replan(m, !m.ToldAt.IsZero())
 	}
@@ -74,7 +74,7 @@ func amendSaved(t *turn.Turn, m world.Meet, q planData) {
 // placeChanged writes another place, and tells the contact once who had been told of the old one.
 func placeChanged(t *turn.Turn, m world.Meet) string {
 	heard := !m.ToldAt.IsZero()
-	t.SaveMeet(m, "place changed", m.Place)
+	t.SaveMeet(m, change.PlaceChanged, m.Place)
 	if heard {
 		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt}, "the place was changed")
 	}

@@ -28,7 +28,7 @@ func actOnThanks(t *turn.Turn, a world.Act) {
 	}
 	oweThanks(t, m, "held", "held by "+a.By.Name)
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: "held by " + a.By.Name})
-	t.Note(turn.Loose(m.Meeting), "thank-you held", "")
+	t.Note(turn.Loose(m.Meeting), change.ThanksHeld, "")
 	t.Show("Done.")
 }
 

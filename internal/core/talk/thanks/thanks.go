@@ -152,7 +152,7 @@ func holdThanks(t *turn.Turn, m world.Meet, th world.Thank) {
 	th.State, th.Reason = "held", "held by "+t.Who().Name
 	t.SaveThank(th)
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: th.Reason})
-	t.Note(turn.Loose(m.Meeting), "thank-you held", "")
+	t.Note(turn.Loose(m.Meeting), change.ThanksHeld, "")
 	t.FinishWith("saved", t.Say(lang.ThanksHeld, "first", m.Contact.First()))
 }
 
@@ -170,7 +170,7 @@ func approveThanks(t *turn.Turn, m world.Meet, th world.Thank, words, by string)
 	th.State, th.Draft, th.Reason = "approved", words, "sent by "+by
 	t.SaveThank(th)
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: "the organizer's own words go"})
-	t.Note(turn.Loose(m.Meeting), "thank-you approved", "")
+	t.Note(turn.Loose(m.Meeting), change.ThanksApproved, "")
 	t.Tell(m.Contact, reminder.ThanksRule, turn.Loose(m.Meeting), turn.WordsNote{Words: words, Contact: m.ContactID}, "the thank-you as "+by+" saw it")
 }
 

@@ -73,7 +73,7 @@ func done(t *turn.Turn) {
 	promises, debriefs, _ := owed(t, t.Heard().Arg)
 	switch {
 	case len(promises) == 1 && len(debriefs) == 0:
-		promiseDone(t, promises[0], "done")
+		promiseDone(t, promises[0], "")
 		t.FinishWith("saved", t.Say(lang.PromiseDone, "what", report.Excerpt(promises[0].What, 80)))
 	case len(promises) == 0 && len(debriefs) == 1:
 		debriefHeld(t, debriefs[0], "")
@@ -86,10 +86,10 @@ func done(t *turn.Turn) {
 }
 
 func promiseDone(t *turn.Turn, p world.Promise, how string) {
-	t.Add(change.ClosePromise{ID: p.ID, How: how, At: t.Now()})
+	t.Add(change.ClosePromise{ID: p.ID, As: change.Done, How: how, At: t.Now()})
 	t.Add(turn.OverdueDone(p.ID, t.Now()))
 	t.Unremind(p, p.Owner, p.Met(), "it is closed")
-	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise closed", report.Excerpt(p.What, 100)+": "+how)
+	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, change.PromiseDone, report.Excerpt(p.What, 100)+": "+turn.OrElse(how, string(change.Done)))
 }
 
 // debriefHeld closes a debrief: every report since the last is covered by it.
@@ -103,7 +103,7 @@ func debriefHeld(t *turn.Turn, b world.Debrief, word string) {
 		s.Note = word
 	}
 	t.Add(s, change.CloseReports{DebriefID: b.ID, At: t.Now()})
-	t.Note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, "debrief held", word)
+	t.Note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, change.DebriefHeld, word)
 }
 
 func otherOf(t *turn.Turn, b world.Debrief) string {
@@ -143,7 +143,7 @@ func putOff(t *turn.Turn, p world.Promise, words string) {
 	t.Add(change.AmendPromise{ID: p.ID, DueOn: r.Date.String()})
 	remindAnew(t, p, r.Date)
 	t.MorningOn(t.Who(), t.Org().Hours.MorningOn(r.Date, t.Loc()))
-	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, "promise put off", r.Date.String())
+	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, change.PromisePutOff, r.Date.String())
 	t.FinishWith("saved", t.Say(lang.PromiseMoved, "day", t.Day(r.Date), "what", report.Excerpt(p.What, 80)))
 }
 
@@ -198,7 +198,7 @@ func whichOfOwed(t *turn.Turn) turn.Reply {
 			putOff(t, p, words)
 			return turn.Taken
 		}
-		promiseDone(t, p, "done")
+		promiseDone(t, p, "")
 		t.FinishWith("saved", t.Say(lang.PromiseDone, "what", report.Excerpt(p.What, 80)))
 		return turn.Taken
 	}

@@ -26,7 +26,7 @@ func (t *Turn) Show(words string) { t.set.Add(change.Said{Words: words}) }
 func (t *Turn) Deny(words string) { t.set.Add(change.Said{Words: words, Refused: true}) }
 
 // NoteBy is a line of history in a staff member's name.
-func (t *Turn) NoteBy(s change.Subject, what, words string) {
+func (t *Turn) NoteBy(s change.Subject, what change.Fact, words string) {
 	t.set.Add(change.Timeline{ID: t.ids.New(), Subject: s, ActorKind: "staff", ActorID: t.in.Act.By.ID, What: what, Note: words, At: t.now})
 }
 
@@ -161,7 +161,7 @@ func (t *Turn) HandToStaff(kind, note string) {
 }
 
 // Note is a line of history in the name of whoever did it: by a text, or, for what is decided on an organizer's phone, by staff on the page.
-func (t *Turn) Note(s change.Subject, what, words string) {
+func (t *Turn) Note(s change.Subject, what change.Fact, words string) {
 	by := t.who.ID
 	if t.in.Kind == world.ActIn && t.in.Act.By.ID != uuid.Nil {
 		by = t.in.Act.By.ID
