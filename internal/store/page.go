@@ -40,8 +40,14 @@ func (w *where) number(s string, args []any) string {
 	return b.String()
 }
 
-// query puts a statement together: a head, the conditions, and a tail that may have values too.
+// query puts a statement together: a head, the conditions, and a tail that may have values too. A limit at its end is written out: a plan for any
+// limit would be one for a tenth of the table. Lists have few lengths, and so there are few such statements.
 func (w *where) query(head, tail string, args ...any) string {
+	if rest, ok := strings.CutSuffix(tail, "LIMIT ?"); ok {
+		if n, ok := args[len(args)-1].(int); ok {
+			tail, args = rest+"LIMIT "+strconv.Itoa(n), args[:len(args)-1]
+		}
+	}
 	q := head
 	if len(w.parts) > 0 {
 		q += " WHERE " + strings.Join(w.parts, " AND ")
