@@ -43,7 +43,7 @@ const (
 func demoTimes() app.Times {
 	return app.Times{
 		BeginWithin: time.Second, Call: 2 * time.Second, Lease: 3 * time.Second, Verdict: 3 * time.Second, ReplyVerdict: 4 * time.Second, UnaskedAfter: 5 * time.Second,
-		Unsettled: 30 * time.Second, ListGap: 300 * time.Millisecond, ListExact: true, Recheck: 5 * time.Second,
+		Unsettled: 30 * time.Second, ListGap: 300 * time.Millisecond, ListExact: true, Recheck: 5 * time.Second, Missed: time.Minute,
 	}
 }
 

@@ -37,6 +37,7 @@ type parts struct {
 	settler  *app.Settler
 	ticker   *app.Ticker
 	status   *app.StatusReceiver
+	catchUp  *app.CatchUp
 	metrics  *web.Metrics
 	redis    string
 	hooks    *app.Hooks
@@ -84,6 +85,7 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	p.ticker = &app.Ticker{Deps: deps, Receiver: p.receiver, Drainer: p.drainer}
 	p.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(r.nearHooks), Machine: r.machine}
 	p.status = &app.StatusReceiver{Deps: deps, Receiver: p.receiver}
+	p.catchUp = &app.CatchUp{Deps: deps, Receiver: p.receiver, Status: p.status, Duty: app.Duty{Rows: db, Name: "catch up", Holder: r.machine.New()}}
 	return p, nil
 }
 
@@ -156,6 +158,7 @@ func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 	for every, loop := range map[time.Duration]func(context.Context, <-chan time.Time){
 		time.Second:            p.ticker.Loop,
 		2 * time.Second:        p.hooks.Loop,
+		30 * time.Second:       p.catchUp.Loop,
 		500 * time.Millisecond: func(ctx context.Context, t <-chan time.Time) { p.settleLoop(ctx, t, log) },
 	} {
 		wg.Add(1)
@@ -177,7 +180,7 @@ func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 func (p *parts) giveUp(log *slog.Logger) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
-	if err := p.settler.Duty.Leave(ctx); err != nil {
+	if err := errors.Join(p.settler.Duty.Leave(ctx), p.catchUp.Duty.Leave(ctx)); err != nil {
 		log.ErrorContext(ctx, "a duty was not given up: its lease will end", "error", err)
 	}
 	if ids := p.drainer.InFlight(); len(ids) > 0 {

@@ -55,6 +55,7 @@ type Store interface {
 	Imports
 	Office
 	Duties
+	Readings
 }
 
 // Tx is one step's view of the store. Everything takes and returns aligned slices; there is no query in a loop.
@@ -272,6 +273,7 @@ type Times struct {
 	Unsettled    time.Duration // after being unknown for so long the lane is freed and staff see it
 	ListGap      time.Duration // between two complete listings
 	ListExact    bool          // the provider's list is never behind (the demo's)
+	Missed       time.Duration // an inbound text that is in the list and not with us counts as missed when it is so old
 	Recheck      time.Duration // after a text was sent again on silence: the list is read once more
 }
 
@@ -279,6 +281,6 @@ type Times struct {
 func DefaultTimes() Times {
 	return Times{
 		BeginWithin: 5 * time.Second, Call: 30 * time.Second, Lease: 40 * time.Second, Verdict: 45 * time.Second, ReplyVerdict: 2 * time.Minute,
-		UnaskedAfter: 15 * time.Minute, Unsettled: 150 * time.Second, ListGap: 5 * time.Second, Recheck: 3 * time.Minute,
+		UnaskedAfter: 15 * time.Minute, Unsettled: 150 * time.Second, ListGap: 5 * time.Second, Recheck: 3 * time.Minute, Missed: time.Minute,
 	}
 }

@@ -90,6 +90,8 @@ type Provider interface {
 	ListTo(ctx context.Context, to sms.Phone, within time.Duration) ([]Listed, error)
 	// Newest returns the newest page of all messages: the witness that the provider's list is not behind.
 	Newest(ctx context.Context) ([]Listed, error)
+	// ListInbound is ListAll for messages to us alone.
+	ListInbound(ctx context.Context, within time.Duration) ([]Listed, error)
 	// ListAll returns all messages, in and out, that are no older than within, newest first; an error means that the listing is not complete.
 	ListAll(ctx context.Context, within time.Duration) ([]Listed, error)
 }

@@ -17,7 +17,8 @@ import (
 type Step struct {
 	Phone  sms.Phone
 	In     world.Input
-	Dedupe string // MessageSid, "" for what cannot repeat
+	Dedupe string    // MessageSid, "" for what cannot repeat
+	At     time.Time // of what came late; zero: now
 }
 
 // Result is what became of a step.
@@ -215,7 +216,10 @@ func (r *Receiver) decideAll(ctx context.Context, tx Tx, steps []Step, round []i
 	nows := make([]time.Time, len(round))
 	needs := make([]world.Need, len(round))
 	for k, i := range round {
-		nows[k] = later(r.Clock.Now(), worlds[k].Phone.LastAt)
+		nows[k] = later(steps[i].At, worlds[k].Phone.LastAt)
+		if steps[i].At.IsZero() {
+			nows[k] = later(r.Clock.Now(), worlds[k].Phone.LastAt)
+		}
 		worlds[k].Org.Number = r.Number
 		if !done[i] {
 			needs[k] = r.needs(worlds[k], &steps[i], nows[k])

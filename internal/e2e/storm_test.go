@@ -289,14 +289,19 @@ func noneDoubled(t *testing.T, url string) {
 
 func count(t *testing.T, url, query string) int {
 	t.Helper()
+	var n int
+	if err := oneRow(t, url, query, &n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func oneRow(t *testing.T, url, query string, into any) error {
+	t.Helper()
 	db, err := sql.Open("postgres", url)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer func() { _ = db.Close() }()
-	var n int
-	if err := db.QueryRowContext(context.Background(), query).Scan(&n); err != nil {
-		t.Fatal(err)
-	}
-	return n
+	return db.QueryRowContext(context.Background(), query).Scan(into)
 }

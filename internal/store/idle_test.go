@@ -69,3 +69,17 @@ func settled(t *testing.T, url string) {
 		}
 	}
 }
+
+func rawExec(t *testing.T, url, q string) (int64, error) {
+	t.Helper()
+	raw, err := sql.Open("postgres", url)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { _ = raw.Close() }()
+	res, err := raw.ExecContext(t.Context(), q)
+	if err != nil {
+		return 0, err
+	}
+	return res.RowsAffected()
+}

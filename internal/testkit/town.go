@@ -105,6 +105,9 @@ func (w *Town) ListTo(context.Context, sms.Phone, time.Duration) ([]app.Listed, 
 // Newest implements app.Provider.
 func (w *Town) Newest(context.Context) ([]app.Listed, error) { return nil, nil }
 
+// ListInbound implements app.Provider: every text reaches the service here.
+func (w *Town) ListInbound(context.Context, time.Duration) ([]app.Listed, error) { return nil, nil }
+
 // ListAll implements app.Provider.
 func (w *Town) ListAll(context.Context, time.Duration) ([]app.Listed, error) { return nil, nil }
 

@@ -57,6 +57,15 @@ func (c *Client) ListAll(ctx context.Context, within time.Duration) ([]app.Liste
 	return c.list(ctx, c.messagesPath()+"?PageSize="+allSize, within, mostPages)
 }
 
+// ListInbound implements app.Provider. With a Messaging Service nobody but Twilio knows its numbers: then all is read.
+func (c *Client) ListInbound(ctx context.Context, within time.Duration) ([]app.Listed, error) {
+	q := url.Values{"PageSize": {allSize}}
+	if c.c.From != "" && c.c.MessagingServiceSID == "" {
+		q.Set("To", c.c.From)
+	}
+	return c.list(ctx, c.messagesPath()+"?"+q.Encode(), within, mostPages)
+}
+
 func (c *Client) messagesPath() string {
 	return "/2010-04-01/Accounts/" + url.PathEscape(c.c.AccountSID) + "/Messages.json"
 }
