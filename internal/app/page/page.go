@@ -45,39 +45,6 @@ type Person struct {
 	Zone     string
 }
 
-// Attention is what needs a person.
-type Attention interface {
-	// Open returns the open rows that are not put off beyond now, oldest first.
-	Open(ctx context.Context, now time.Time, n int) ([]Need, error)
-	// PutOff returns those that are put off.
-	PutOff(ctx context.Context, now time.Time, n int) ([]Need, error)
-	// Take gives a row to somebody (zero: to nobody) while it is still from's (zero: nobody's), app.ErrConflict when it is another's by now; Later
-	// puts it off; Done closes it with a word. app.ErrNotFound when it is closed already.
-	Take(ctx context.Context, id, by, from uuid.UUID, now time.Time) error
-	Later(ctx context.Context, id uuid.UUID, until time.Time) error
-	Done(ctx context.Context, id, by uuid.UUID, word string, now time.Time) error
-}
-
-// Need is one row that needs a person.
-type Need struct {
-	ID          uuid.UUID
-	Kind        string
-	SubjectKind string
-	SubjectID   uuid.UUID
-	PhoneID     int64
-	Phone       sms.Phone
-	Who         string // whose phone it is
-	Note        string
-	Words       string // of the text that it is about
-	Out         bool   // that text was ours
-	ErrorCode   int
-	At          time.Time
-	TakenBy     string
-	TakenByID   uuid.UUID // zero: nobody has it
-	TakenAt     time.Time
-	PutOffUntil time.Time
-}
-
 // Today is the rest of the first page.
 type Today interface {
 	// Missing returns one-on-ones that were held, or must be over, without a report that is filed; by organizer.

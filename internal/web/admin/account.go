@@ -109,7 +109,7 @@ type auditItem struct {
 
 // auditPage shows every change and export.
 func auditPage() pageDef {
-	return pageDef{name: "audit", title: "Audit log", menu: "Audit log", path: "/audit", least: onlyAdmin, data: auditData{}, show: showAudit}
+	return pageDef{name: "audit", title: "Audit log", path: "/audit", least: onlyAdmin, data: auditData{}, show: showAudit}
 }
 
 const auditSize = 50

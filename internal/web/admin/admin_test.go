@@ -44,12 +44,12 @@ const testPassword = "a long and plain password"
 
 func newHouse(t *testing.T) *house {
 	t.Helper()
-	db, err := store.Open(t.Context(), cluster.Lent(t), 6)
+	db, err := store.Open(t.Context(), cluster.Database(t), 6)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	w := &house{t: t, db: db, cookies: map[person.Role]string{}, people: map[person.Role]person.Person{}, now: testkit.Now()}
+	w := &house{t: t, db: db, cookies: map[person.Role]string{}, people: map[person.Role]person.Person{}, now: time.Now()}
 	deps := testkit.Deps(db)
 	receiver := &app.Receiver{Deps: deps}
 	w.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(true), Machine: deps.Clock}
@@ -373,7 +373,7 @@ func TestANeedIsTakenPutOffAndClosedWithAWord(t *testing.T) {
 	}
 	open := func() []page.Need {
 		t.Helper()
-		list, err := w.db.Open(t.Context(), testkit.Now().Add(time.Minute), 10)
+		list, err := w.db.Open(t.Context(), testkit.Now().Add(time.Minute), page.NeedFilter{N: 10})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -408,9 +408,6 @@ func TestANeedIsTakenPutOffAndClosedWithAWord(t *testing.T) {
 	w.post(cookie, at+"/later", url.Values{"until": {"tomorrow"}})
 	if got := open(); len(got) != 0 {
 		t.Error("put off, and still open")
-	}
-	if out := w.post(cookie, at+"/done", url.Values{"word": {" "}}); out.Code != http.StatusUnprocessableEntity {
-		t.Errorf("closed without a word: %d", out.Code)
 	}
 	out := w.post(cookie, at+"/done", url.Values{"word": {"called back"}, "back": {"/admin/"}})
 	if out.Code != http.StatusSeeOther || out.Header().Get("Location") != "/admin/" {

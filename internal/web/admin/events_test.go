@@ -138,7 +138,7 @@ func TestWhoCameToAnEventIsMarked(t *testing.T) {
 	if out := w.post(staff, to+"/came", url.Values{"person": {id.String()}, "came": {"yes"}, "back": {to}}); out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}
-	if open, err := w.db.Open(t.Context(), w.now.Add(time.Hour), 10); err != nil || len(open) != 1 {
+	if open, err := w.db.Open(t.Context(), w.now.Add(time.Hour), page.NeedFilter{N: 10}); err != nil || len(open) != 1 {
 		t.Errorf("one of two is known, yet nobody is asked any more: %v %v", open, err)
 	}
 	if out := w.post(staff, to+"/came-all", url.Values{"back": {to}}); out.Code != http.StatusSeeOther {
@@ -153,7 +153,7 @@ func TestWhoCameToAnEventIsMarked(t *testing.T) {
 			t.Errorf("%s: %s", g.Person.Name, g.Attended)
 		}
 	}
-	if open, err := w.db.Open(t.Context(), w.now.Add(time.Hour), 10); err != nil || len(open) != 0 {
+	if open, err := w.db.Open(t.Context(), w.now.Add(time.Hour), page.NeedFilter{N: 10}); err != nil || len(open) != 0 {
 		t.Errorf("it is known, yet still on Today: %v %v", open, err)
 	}
 	rows, err := w.db.EventList(t.Context(), page.EventFilter{To: w.now, Backward: true, N: 10})

@@ -56,7 +56,7 @@ const linesShown = 500
 // importsPage takes a file of contacts, and lists what was taken before.
 func importsPage() pageDef {
 	return pageDef{
-		name: "imports", title: "Imports of contacts", menu: "Imports", path: "/imports", least: anyStaff, data: importsData{}, show: showImports,
+		name: "imports", title: "Imports of contacts", path: "/imports", least: anyStaff, data: importsData{}, show: showImports,
 		acts: []actDef{{path: "/imports/try", what: "import tried", do: tryImport, max: maxImport}},
 	}
 }

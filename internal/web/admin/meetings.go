@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/csvio"
 	"github.com/reportback/reportback/internal/core/meeting"
@@ -29,6 +31,9 @@ type meetingItem struct {
 	OrganizerPhone     string
 	ContactPhone       string
 	ContactThread      string
+	OrganizerHref      string
+	ContactHref        string
+	Call               call // the contact's phone
 	Place              string
 	Standing           badge
 	Texts              badge // may the contact be texted?
@@ -130,6 +135,10 @@ func (v *visit) meeting(m page.MeetingRow) meetingItem {
 	}
 	if m.StartsAt.IsZero() {
 		it.When = v.day(m.MetOn)
+	}
+	it.ContactHref, it.Call = recordHref(m.Contact), callTo(m.Contact.Phone)
+	if m.Organizer.ID != uuid.Nil {
+		it.OrganizerHref = Root + "/organizers/" + m.Organizer.ID.String()
 	}
 	if m.Contact.PhoneID != 0 {
 		it.ContactThread = threadHref(m.Contact.PhoneID)

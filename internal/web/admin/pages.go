@@ -32,6 +32,8 @@ type done struct {
 	say     string // plain words, shown on the next page
 	refused bool   // nothing was done: say tells why, and what was typed is kept
 	to      string
+	at      string // the place on the page where the visitor goes on
+	undo    string // where a form takes it back; "" cannot be
 	stream  func(http.ResponseWriter) error
 }
 
@@ -62,6 +64,7 @@ func rank(r person.Role) int {
 func pages() []pageDef {
 	return []pageDef{
 		todayPage(),
+		inboxPage(),
 		meetingsPage(),
 		meetingPage(),
 		reportsPage(),

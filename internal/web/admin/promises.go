@@ -115,7 +115,7 @@ func (v *visit) promiseOrder(f page.PromiseFilter) tab {
 }
 
 func (v *visit) debriefs(organizer uuid.UUID) ([]debriefItem, error) {
-	list, err := v.a.Read.OpenDebriefs(v.ctx(), organizer, shown)
+	list, err := v.a.Read.OpenDebriefs(v.ctx(), organizer, manyPromises)
 	if err != nil {
 		return nil, err
 	}

@@ -31,6 +31,7 @@ type frame struct {
 	Role          person.Role
 	Say           string
 	Refused       bool
+	Undo, Here    string // where what was said can be taken back, and the page to come back to
 	Live          string // where to hear of changes since this page was read; "" is not asked for
 	CSS, JS, Icon string
 	Body          template.HTML
@@ -124,6 +125,8 @@ func (v *visit) render(code int, p pageDef, data any) error {
 	}
 	if f.Say == "" && v.session.Flash != "" {
 		f.Say, f.Refused = strings.CutPrefix(v.session.Flash, "!")
+		f.Say, f.Undo, _ = strings.Cut(f.Say, flashUndo)
+		f.Here = v.here()
 		v.session.Flash = ""
 		if err := v.a.Staff.SaveSession(v.ctx(), v.session); err != nil {
 			return fmt.Errorf("forget what was said: %w", err)

@@ -1,15 +1,13 @@
 package admin
 
 import (
-	"errors"
-	"strconv"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
-	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
@@ -17,35 +15,38 @@ import (
 
 type todayData struct {
 	base
-	Day     string
-	Needs   []needItem
-	Failed  []needItem
-	PutOff  []needItem
-	Today   []meetingItem
-	Waiting int // of today's, how many have not confirmed
-	Missing []missingGroup
-	Overdue []promiseItem
-	Plots   plots
+	Day      string
+	Whose    []tab
+	Now      needGroup
+	Waiting  needGroup
+	Week     needGroup
+	Late     []lateItem // what is late and has no section of its own, by kind
+	Rest     []tab      // the other lists: put off, closed
+	Meetings []meetingDay
+	Missing  []missingGroup
+	// MissingMore are the organizers beyond those who owe most.
+	MissingMore []missingGroup
+	Reports     string // how many are missing
+	Overdue     []promiseItem
+	Promises    string // how many are overdue
+	Numbers     []number
 }
 
-type needItem struct {
-	ID             string
-	Kind           badge
-	Who, Phone     string
-	Note, Words    string
-	Out            bool
-	At, Until      stamp
-	TakenBy        string
-	Mine           bool
-	Holder         string // whose it is, as the form that takes it says
-	Subject        string // address of the page of what it is about
-	Thread         string
-	OptOut, Failed bool
-	PhoneID        int64
+// meetingDay is one day's one-on-ones.
+type meetingDay struct {
+	Title, ID, Empty string
+	Rows             []meetingItem
+	Waiting          int // how many have not confirmed
+}
+
+// lateItem counts one kind of lateness.
+type lateItem struct {
+	Href, Text string
 }
 
 type missingGroup struct {
 	ID, Name, Phone string
+	Oldest          stamp
 	Reports         []missingItem
 }
 
@@ -69,10 +70,12 @@ func todayPage() pageDef {
 	return pageDef{
 		name: "today", title: "Today", menu: "Today", path: "/", least: viewer, data: todayData{}, show: showToday,
 		acts: []actDef{
+			{path: "/attention/several", what: "several at once", do: severalNeeds},
+			{path: "/attention/reopen", what: "reopened", do: reopenNeeds},
 			{path: "/attention/:id/take", what: "taken", do: takeNeed},
 			{path: "/attention/:id/give-back", what: "given back", do: giveBackNeed},
 			{path: "/attention/:id/later", what: "put off", do: putOffNeed},
-			{path: "/attention/:id/done", what: "closed with a word", do: closeNeed},
+			{path: "/attention/:id/done", what: "closed", do: closeNeed},
 			{path: "/attention/:id/again", what: "text sent again", do: sendAgain},
 			{path: "/texts/again", what: "refused texts sent again", do: sendRefused},
 			{path: "/attention/:id/opt-out", what: "judged an opt-out", do: judgeOptOut(world.ActOptOut)},
@@ -82,97 +85,76 @@ func todayPage() pageDef {
 	}
 }
 
-// shown bounds each part of Today: what is beyond it is found on the lists.
-const shown = 100
+// What Today shows of each part: the rest is a link away, newest first, and nothing is cut off.
+const (
+	todayMeetings = 100
+	todayWaiting  = 12
+	todayWeek     = 3
+	todayLate     = 5
+	todayOwing    = 10
+	manyReports   = 500
+	manyPromises  = 500
+)
 
 func showToday(v *visit) (any, error) {
 	d := todayData{base: v.base(), Day: dayName(v.now)}
-	ctx, read := v.ctx(), v.a.Read
-	open, err := read.Open(ctx, v.now, shown)
+	if err := v.inbox(&d); err != nil {
+		return nil, err
+	}
+	var err error
+	if d.Meetings, err = v.meetingDays(); err != nil {
+		return nil, err
+	}
+	missing, err := v.a.Read.Missing(v.ctx(), v.now, manyReports)
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range open {
-		if it := v.need(n); it.Failed {
-			d.Failed = append(d.Failed, it)
-		} else {
-			d.Needs = append(d.Needs, it)
-		}
+	d.Reports, d.Missing = countOf(len(missing), manyReports), v.missing(missing)
+	if len(d.Missing) > todayOwing {
+		d.Missing, d.MissingMore = d.Missing[:todayOwing], d.Missing[todayOwing:]
 	}
-	off, err := read.PutOff(ctx, v.now, shown)
+	overdue, err := v.a.Read.Overdue(v.ctx(), when.DateOf(v.now).String(), manyPromises)
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range off {
-		d.PutOff = append(d.PutOff, v.need(n))
+	d.Promises = countOf(len(overdue), manyPromises)
+	for _, p := range overdue[:min(todayLate, len(overdue))] {
+		d.Overdue = append(d.Overdue, v.promise(p))
 	}
-	list, err := read.MeetingList(ctx, page.MeetingFilter{From: v.midnight(0), To: v.midnight(1), N: shown})
+	p, err := v.plots()
+	if p.Any {
+		d.Numbers = p.Numbers
+	}
+	return d, err
+}
+
+// meetingDays are today's and tomorrow's one-on-ones, who has not confirmed first.
+func (v *visit) meetingDays() ([]meetingDay, error) {
+	list, err := v.a.Read.MeetingList(v.ctx(), page.MeetingFilter{From: v.midnight(0), To: v.midnight(2), N: todayMeetings})
 	if err != nil {
 		return nil, err
 	}
+	days := []meetingDay{{Title: "Today", ID: "h-today", Empty: "No one-on-one is set for today."}, {Title: "Tomorrow", ID: "h-tomorrow", Empty: "None is set for tomorrow."}}
 	for _, m := range list {
 		if m.StartsAt.IsZero() {
 			continue // an unplanned one, told of afterwards
 		}
+		day := &days[0]
+		if !m.StartsAt.Before(v.midnight(1)) {
+			day = &days[1]
+		}
 		it := v.meeting(m)
-		d.Today = append(d.Today, it)
+		day.Rows = append(day.Rows, it)
 		if it.Unconfirmed {
-			d.Waiting++
+			day.Waiting++
 		}
 	}
-	missing, err := read.Missing(ctx, v.now, shown)
-	if err != nil {
-		return nil, err
-	}
-	d.Missing = v.missing(missing)
-	overdue, err := read.Overdue(ctx, when.DateOf(v.now).String(), shown)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range overdue {
-		d.Overdue = append(d.Overdue, v.promise(p))
-	}
-	d.Plots, err = v.plots()
-	return d, err
+	return days, nil
 }
 
-func dayName(t time.Time) string { return t.Format("Monday, January 2") }
+func dayName(t time.Time) string { return t.Format("Monday, January 2, 2006") }
 
-func (v *visit) need(n page.Need) needItem {
-	it := needItem{
-		ID: n.ID.String(), Kind: need(n), Who: n.Who, Phone: n.Phone.Display(), Note: n.Note, Words: v.words(n.Words), Out: n.Out, At: v.at(n.At, ""), Until: v.at(n.PutOffUntil, ""),
-		TakenBy: n.TakenBy, PhoneID: n.PhoneID, Mine: n.TakenByID == v.who.ID, Holder: holder(n.TakenByID), Failed: n.Kind == "failed_text",
-	}
-	if it.Failed && n.ErrorCode != 0 {
-		it.Note = failure(n.ErrorCode)
-	}
-	if n.PhoneID != 0 {
-		it.Thread = threadHref(n.PhoneID)
-	}
-	it.OptOut = n.Kind == "opt_out_doubtful" && n.PhoneID != 0
-	switch n.SubjectKind {
-	case "meeting":
-		it.Subject = Root + "/meetings/" + n.SubjectID.String()
-	case "report":
-		it.Subject = Root + "/reports/" + n.SubjectID.String()
-	case "event":
-		it.Subject = Root + "/events/" + n.SubjectID.String()
-	case "database":
-		it.Who = "Sending is off"
-		if v.may(onlyAdmin) {
-			it.Subject = Root + "/settings"
-		}
-	case "provider":
-		it.Who = "Twilio"
-	case "webhook":
-		it.Who = "Another tool of ours"
-		if v.may(onlyAdmin) {
-			it.Subject = Root + webhooksPath + "/" + n.SubjectID.String()
-		}
-	}
-	return it
-}
-
+// missing groups what is owed by who owes it, who owes most first.
 func (v *visit) missing(list []page.MissingReport) []missingGroup {
 	var out []missingGroup
 	for _, m := range list {
@@ -181,8 +163,12 @@ func (v *visit) missing(list []page.MissingReport) []missingGroup {
 			out = append(out, missingGroup{ID: id, Name: m.Organizer.Name, Phone: m.Organizer.Phone.Display()})
 		}
 		g := &out[len(out)-1]
+		if len(g.Reports) == 0 {
+			g.Oldest = v.at(m.Ended, "")
+		}
 		g.Reports = append(g.Reports, missingItem{Href: Root + "/meetings/" + m.MeetingID.String(), Contact: whole(m.Contact), Ended: v.at(m.Ended, ""), Begun: m.Begun})
 	}
+	slices.SortStableFunc(out, func(a, b missingGroup) int { return len(b.Reports) - len(a.Reports) })
 	return out
 }
 
@@ -191,93 +177,6 @@ func (v *visit) promise(p page.Promise) promiseItem {
 		ID: p.ID.String(), What: v.words(p.What), Owner: p.Owner.Name, To: p.To, Href: Root + "/reports/" + p.ReportID.String(), Due: v.day(p.DueOn),
 		Commitment: p.Kind == "commitment", Closed: v.at(p.ClosedAt, ""), How: v.words(p.How),
 	}
-}
-
-// takeNeed takes a row from whoever the page showed as having it: nobody, or a colleague, which the button says.
-func takeNeed(v *visit) (done, error) {
-	from, err := uuid.Parse(v.form("from"))
-	if err != nil {
-		from = uuid.Nil
-	}
-	return v.mark(v.who.ID, from, "It is yours now.")
-}
-
-func giveBackNeed(v *visit) (done, error) {
-	return v.mark(uuid.Nil, v.who.ID, "It is open to everybody again.")
-}
-
-func (v *visit) mark(by, from uuid.UUID, say string) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	err = v.a.Read.Take(v.ctx(), id, by, from, v.now)
-	if errors.Is(err, app.ErrConflict) {
-		return done{say: "Somebody else has it by now.", refused: true}, nil
-	}
-	return stillOpen(say, err)
-}
-
-// holder is an id as a form's field; "" is nobody.
-func holder(id uuid.UUID) string {
-	if id == uuid.Nil {
-		return ""
-	}
-	return id.String()
-}
-
-func putOffNeed(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	until, say := v.now.Add(2*time.Hour), "Put off for two hours."
-	if v.form("until") == "tomorrow" {
-		until, say = when.NextMorning(v.now, 9, 0, v.zone), "Put off until the morning."
-	}
-	return stillOpen(say, v.a.Read.Later(v.ctx(), id, until))
-}
-
-func closeNeed(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	word := v.form("word")
-	if word == "" {
-		return done{say: "Please say in a word what was done.", refused: true}, nil
-	}
-	return stillOpen("Closed.", v.a.Read.Done(v.ctx(), id, v.who.ID, word, v.now))
-}
-
-// sendAgain sends a text that failed, or of which nobody knows, once more.
-func sendAgain(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	err = app.SendAgain(v.ctx(), v.a.Deps, id, v.who.ID)
-	if errors.Is(err, app.ErrNotAgain) {
-		return done{say: "This one cannot go again: it would be refused again, or makes no sense any more.", refused: true}, nil
-	}
-	return stillOpen("It goes out again.", err)
-}
-
-// sendRefused sends again all that was refused and may go.
-func sendRefused(v *visit) (done, error) {
-	n, err := app.SendRefused(v.ctx(), v.a.Deps, v.who.ID)
-	if err == nil && n == 0 {
-		return done{say: "None of them can go again.", refused: true}, nil
-	}
-	return done{say: strconv.Itoa(n) + " texts go out again."}, err
-}
-
-// stillOpen tells whoever looks at an old page that somebody, or what happened since, has closed it.
-func stillOpen(say string, err error) (done, error) {
-	if errors.Is(err, app.ErrNotFound) {
-		return done{say: "This is closed already.", refused: true}, nil
-	}
-	return done{say: say}, err
 }
 
 // judgeOptOut decides whether a doubtful text was one; what is decided is off Today.

@@ -141,6 +141,9 @@ func (v *visit) again(p pageDef, end done) error {
 	return v.render(http.StatusUnprocessableEntity, p, data)
 }
 
+// flashUndo parts what the next page says from where it can be taken back.
+const flashUndo = "\n"
+
 // goOn sends the browser to the next page, which says what was done.
 func (v *visit) goOn(end done) error {
 	to := end.to
@@ -150,10 +153,16 @@ func (v *visit) goOn(end done) error {
 	if !ownPath(to) {
 		to = Root + "/"
 	}
+	if end.at != "" {
+		to, _, _ = strings.Cut(to, "#")
+		to += "#" + end.at
+	}
 	if end.say != "" {
 		v.session.Flash = end.say
 		if end.refused {
 			v.session.Flash = "!" + end.say
+		} else if end.undo != "" {
+			v.session.Flash += flashUndo + end.undo
 		}
 		if err := v.a.Staff.SaveSession(v.ctx(), v.session); err != nil {
 			return fmt.Errorf("keep what to say: %w", err)
@@ -173,6 +182,8 @@ type stamp struct {
 	ISO  string
 	Text string
 	Age  string // "3 hours ago", "in 2 days"
+	// Clock is the time of day alone, where the day is said elsewhere.
+	Clock string
 }
 
 // at writes an instant in the organization's zone, and in the given one beside it when the clocks there differ.
@@ -181,7 +192,7 @@ func (v *visit) at(t time.Time, zone string) stamp {
 		return stamp{}
 	}
 	local := t.In(v.zone)
-	s := stamp{ISO: t.UTC().Format(time.RFC3339), Text: when.Echo(lang.English, local, v.now), Age: age(t, v.now)}
+	s := stamp{ISO: t.UTC().Format(time.RFC3339), Text: when.Echo(lang.English, local, v.now), Age: age(t, v.now), Clock: when.EchoClock(local.Hour(), local.Minute())}
 	if loc, err := time.LoadLocation(zone); err == nil && zone != "" {
 		other := t.In(loc)
 		if _, a := other.Zone(); a != offset(local) {

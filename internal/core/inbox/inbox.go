@@ -1,0 +1,74 @@
+// Package inbox says how long what needs a person may wait: whoever stands at a door comes before a report that is late. It decides by the kind,
+// the age and the words of a row; it changes nothing.
+package inbox
+
+import (
+	"regexp"
+	"time"
+)
+
+// Group is when a row wants to be looked at.
+type Group string
+
+// The groups, in the order in which Today shows them.
+const (
+	Now   Group = "now"   // a person waits for an answer this minute
+	Today Group = "today" // a person waits for an answer
+	Week  Group = "week"  // somebody should look at it, and nobody stands waiting
+	Late  Group = "late"  // a lateness that Today also counts by organizer: a report, a promise, a thank-you
+)
+
+// How long a row stays where people wait now; afterwards nobody stands at the door any more, and it still wants an answer.
+const (
+	nowFor    = 12 * time.Hour // about the hour of a one-on-one
+	urgentFor = 48 * time.Hour // in urgent words
+)
+
+// WeekKinds are the kinds that can wait for some days.
+func WeekKinds() []string {
+	return []string{"failed_text", "opted_out", "report_review", "event_made", "attendance_missing", "odd_sender", "unreachable", "dropped_texts"}
+}
+
+// LateKinds are the kinds that say that something is late.
+func LateKinds() []string {
+	return []string{"report_overdue", "report_open", "thanks_missed", "promise_overdue"}
+}
+
+// Row is what the group is decided by.
+type Row struct {
+	Kind    string
+	Subject string // the kind of what it is about
+	Age     time.Duration
+	Words   string // of the text that it is about; "" when that was ours
+}
+
+// GroupOf says where a row belongs. A kind that this table does not know waits with the people: it is looked at rather than lost.
+func GroupOf(r Row) Group {
+	for _, k := range LateKinds() {
+		if r.Kind == k {
+			return Late
+		}
+	}
+	for _, k := range WeekKinds() {
+		if r.Kind == k {
+			return Week
+		}
+	}
+	switch {
+	case r.Kind == "sending_stopped", r.Kind == "needs_answer" && r.Subject == "meeting" && r.Age < nowFor,
+		r.Age < urgentFor && Urgent(r.Words):
+		return Now
+	}
+	return Today
+}
+
+// urgentWords matches words of somebody who cannot wait: danger, a lock, the police, standing at the door. It only moves a row up; a word too many
+// costs a look, a word too few costs nothing that was not so before.
+var urgentWords = regexp.MustCompile(`(?i)(?:^|\P{L})(?:urgent\w*|emergenc\w+|asap|right now|help me|in danger|911|police|ice (?:is|are|agents?)|locks? (?:me|us) out|` +
+	`locked (?:me|us) out|chang\w+ (?:the|my|our) locks?|evict\w* (?:me|us) (?:today|now)|throw\w* (?:me|us) out|shut\w* off|no heat|gas leak|fire|flood\w*|ambulance|hospital|` +
+	`i(?:'?m| am) (?:here|outside|at the (?:door|place))|nobody is here|no one is here|should i wait|where are you|` +
+	`la migra|polic[ií]a|emergencia\w*|ayuda por favor|auxilio|cambi\w+ la cerradura|me est[aá]n (?:sacando|echando)|nos est[aá]n (?:sacando|echando)|sin calefacci[oó]n|` +
+	`fuga de gas|incendio|estoy (?:aqu[ií]|afuera)|ya llegu[eé]|no hay nadie|d[oó]nde est[aá])(?:\P{L}|$)`)
+
+// Urgent reports whether words say that somebody cannot wait.
+func Urgent(words string) bool { return words != "" && urgentWords.MatchString(words) }
