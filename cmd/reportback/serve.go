@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"net/http"
 	"strings"
 	"time"
+
+	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/config"
 	"github.com/reportback/reportback/internal/app"
@@ -155,6 +158,7 @@ func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, lo
 	if err := errors.Join(p.mountAdmin(e, cfg.PublicURL, log), p.mountReport(ctx, e, cfg.PublicURL), p.publicPages(e)); err != nil {
 		return err
 	}
+	e.GET("/", func(c echo.Context) error { return c.Redirect(http.StatusSeeOther, "/about") })
 	return serve(ctx, cfg.Listen, e, func(a net.Addr) { fmt.Fprintf(std.err, "reportback: listening on %s for %s\n", a, cfg.PublicURL) })
 }
 

@@ -152,7 +152,9 @@ func readings() []reading {
 		{"events/coming", 3 * touches, events(page.EventFilter{From: now})},
 		{"today/missing", 5 * touches, func(ctx context.Context, db *store.DB) (int, error) { return some(db.Missing(ctx, now, 100)) }},
 		{"today/overdue", touches, func(ctx context.Context, db *store.DB) (int, error) { return count(db.Overdue(ctx, "2026-11-24", 100)) }},
-		{"today/open", touches, func(ctx context.Context, db *store.DB) (int, error) { return count(db.Open(ctx, now, page.NeedFilter{N: 200})) }},
+		{"today/open", touches, func(ctx context.Context, db *store.DB) (int, error) {
+			return count(db.Open(ctx, now, page.NeedFilter{N: 200}))
+		}},
 		{"today/open_counts", touches, func(ctx context.Context, db *store.DB) (int, error) {
 			got, err := db.OpenCounts(ctx, now, page.NeedFilter{})
 			return len(got), err

@@ -52,6 +52,7 @@ func New(o Options) *echo.Echo {
 	}
 	e.POST("/twilio/inbound", o.Webhooks.inbound)
 	e.POST("/twilio/status", o.Webhooks.status)
+	e.GET("/favicon.ico", favicon)
 	e.GET("/healthz", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
 	e.GET("/readyz", ready(o.Ready))
 	if o.Registry != nil {
@@ -62,7 +63,7 @@ func New(o Options) *echo.Echo {
 
 // Server returns an http.Server with the bounds that face the open net.
 func Server(addr string, h http.Handler) *http.Server {
-	return &http.Server{Addr: addr, Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, IdleTimeout: 60 * time.Second, MaxHeaderBytes: 32 << 10}
+	return &http.Server{Addr: addr, Handler: headAsGet(h), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, IdleTimeout: 60 * time.Second, MaxHeaderBytes: 32 << 10}
 }
 
 // Status is the one place where an error becomes a status and a constant word.
@@ -97,6 +98,12 @@ func errorHandler(log *slog.Logger) echo.HTTPErrorHandler {
 		id := uuid.NewString()
 		if code >= http.StatusInternalServerError {
 			log.ErrorContext(c.Request().Context(), "request failed", "request_id", id, "path", c.Path(), "status", code, "error", err)
+		}
+		if wantsPage(c.Request()) {
+			if werr := faultPage(c, code, id); werr != nil {
+				log.WarnContext(c.Request().Context(), "answer not written", "request_id", id)
+			}
+			return
 		}
 		if werr := c.String(code, word+" ("+id+")\n"); werr != nil {
 			log.WarnContext(c.Request().Context(), "answer not written", "request_id", id)

@@ -71,7 +71,7 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	b.do("recovery code", chromedp.Text(".codes code", &recovery, chromedp.ByQuery))
 	b.holds("codes")
 	b.submit("main a.button")
-	b.says("Needs an answer")
+	b.says("To answer")
 
 	b.submit("form.me button")
 	b.goTo(first)
@@ -83,7 +83,7 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	b.holds("second")
 	b.do("recovery code", chromedp.SendKeys("input[name=code]", recovery, chromedp.ByQuery))
 	b.submit("main form button")
-	b.says("Needs an answer")
+	b.says("To answer")
 	b.goTo("/admin/account")
 	b.says("7 recovery codes left")
 
@@ -104,7 +104,7 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	b.submit("main form button")
 	b.says("Use a passkey")
 	b.submit("form[data-passkey] button")
-	b.says("Needs an answer")
+	b.says("To answer")
 
 	b.submit("form.me button")
 	b.goTo("/admin/signin?to=/admin/account")

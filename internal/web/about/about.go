@@ -15,6 +15,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/web"
 )
 
 // Facts are what the page says of the organization.
@@ -63,8 +64,8 @@ func Mount(e *echo.Echo, facts func(ctx context.Context) (Facts, error)) error {
 		}
 		h := headers(c)
 		h.Set("Content-Language", string(tag))
-		h.Set("Vary", "Accept-Language")
-		return c.HTMLBlob(http.StatusOK, b.Bytes())
+		h.Add("Vary", "Accept-Language")
+		return web.Page(c, http.StatusOK, b.Bytes())
 	})
 	e.GET("/about/about.css", func(c echo.Context) error {
 		headers(c).Set("Cache-Control", "public, max-age=3600")

@@ -3,11 +3,7 @@ package admin
 import (
 	"errors"
 
-	"github.com/google/uuid"
-
 	"github.com/reportback/reportback/internal/app"
-	"github.com/reportback/reportback/internal/app/staff"
-	"github.com/reportback/reportback/internal/web"
 )
 
 type accountData struct {
@@ -94,51 +90,6 @@ func renewSecond(v *visit) (done, error) {
 		return done{say: say, refused: true}, nil
 	}
 	return done{to: Root + "/enrol"}, err
-}
-
-type auditData struct {
-	base
-	Lines []auditItem
-	More  string
-}
-
-type auditItem struct {
-	At                                   stamp
-	Who, What, Subject, Outcome, Address string
-}
-
-// auditPage shows every change and export.
-func auditPage() pageDef {
-	return pageDef{name: "audit", title: "Audit log", path: "/audit", least: onlyAdmin, data: auditData{}, show: showAudit}
-}
-
-const auditSize = 50
-
-func showAudit(v *visit) (any, error) {
-	before := uuid.Nil
-	if q := v.query("before"); q != "" {
-		var err error
-		if before, err = uuid.Parse(q); err != nil {
-			return nil, web.ErrBadRequest
-		}
-	}
-	list, err := v.a.Staff.AuditPage(v.ctx(), before, auditSize+1)
-	if err != nil {
-		return nil, err
-	}
-	d := auditData{base: v.base()}
-	if len(list) > auditSize {
-		list = list[:auditSize]
-		d.More = Root + "/audit?before=" + list[auditSize-1].ID.String()
-	}
-	for _, l := range list {
-		d.Lines = append(d.Lines, auditLine(v, l))
-	}
-	return d, nil
-}
-
-func auditLine(v *visit, l staff.AuditLine) auditItem {
-	return auditItem{At: v.machineAt(l.At), Who: l.Name, What: l.What, Subject: l.Subject, Outcome: l.Outcome, Address: l.Address}
 }
 
 type licencesData struct {

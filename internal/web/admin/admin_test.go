@@ -278,10 +278,22 @@ func TestEveryChangeIsInTheAuditLog(t *testing.T) {
 	w.post(w.cookies[person.Staff], "/admin/export", url.Values{"what": {"messages"}, "for": {"crm"}})
 	w.post(w.cookies[person.Staff], "/admin/account/password", url.Values{"old": {"wrong"}, "password": {"another long password"}})
 	body := w.get(w.cookies[person.Admin], "/admin/audit").Body.String()
-	for _, want := range []string{"export", "/admin/export", "Robin staff", "password changed", "refused"} {
+	for _, want := range []string{"export", "Robin staff", "password changed", "refused"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the audit log lacks %q", want)
 		}
+	}
+	w.hears(1, "please no more")
+	w.post(w.cookies[person.Staff], "/admin/attention/"+w.open()[0].ID.String()+"/done", nil)
+	w.post(w.cookies[person.Staff], "/admin/organizers/"+w.people[person.Organizer].ID.String()+"/lock", nil)
+	body = w.get(w.cookies[person.Admin], "/admin/audit").Body.String()
+	for _, want := range []string{"closed: ", "locked a phone: <a href=\"/admin/organizers/" + w.people[person.Organizer].ID.String() + "\">Robin organizer</a>"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the audit log does not say to whom: %q", want)
+		}
+	}
+	if strings.Contains(body, "<code>/admin") {
+		t.Error("the audit log shows addresses")
 	}
 	if strings.Contains(body, "another long") {
 		t.Error("the audit log holds what was typed")

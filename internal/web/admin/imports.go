@@ -91,7 +91,7 @@ func (v *visit) importOf(im app.ImportRecord) importItem {
 	}
 	switch im.State {
 	case app.ImportTried:
-		it.State = badge{"only tried", "warn"}
+		it.State = badge{"not imported yet", "warn"}
 	case app.ImportApplied:
 		it.State = badge{"imported", "good"}
 	case app.ImportUndone:

@@ -19,6 +19,7 @@ import (
 type tab struct {
 	Text, Href string
 	Here       bool
+	Other      string // of a sort: what the link leads to
 }
 
 // choice is one entry of a filter.

@@ -20,6 +20,7 @@ type meetingData struct {
 	Private           bool
 	Proposal          string
 	Confirmed, Told   stamp
+	FiledAt           stamp // when its report was
 	OrganizerThread   string
 	OrganizerRef      string // the organizer's page, and the contact's record
 	ContactRef        string
@@ -90,6 +91,13 @@ func showMeeting(v *visit) (any, error) {
 		return nil, err
 	}
 	subjects := []page.Subject{{Kind: "meeting", ID: id}}
+	if m.ReportID != uuid.Nil && m.Filed {
+		r, err := v.a.Read.Report(v.ctx(), m.ReportID)
+		if err != nil {
+			return nil, err
+		}
+		d.FiledAt = v.at(r.FiledAt, "")
+	}
 	if m.ReportID != uuid.Nil {
 		subjects = append(subjects, page.Subject{Kind: "report", ID: m.ReportID})
 	}

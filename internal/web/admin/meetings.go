@@ -122,9 +122,9 @@ func (v *visit) order(f *page.MeetingFilter, d *meetingsData) {
 	case "down":
 		f.Backward = true
 	}
-	d.Order = tab{Text: "earliest first", Href: v.with("sort", "down"), Here: true}
+	d.Order = tab{Text: "earliest first", Other: "latest first", Href: v.with("sort", "down"), Here: true}
 	if f.Backward {
-		d.Order = tab{Text: "latest first", Href: v.with("sort", "up")}
+		d.Order = tab{Text: "latest first", Other: "earliest first", Href: v.with("sort", "up")}
 	}
 }
 

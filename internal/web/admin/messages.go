@@ -31,7 +31,7 @@ func messagesPage() pageDef {
 func showMessages(v *visit) (any, error) {
 	f := page.MessageFilter{Find: v.query("q"), Direction: v.query("show"), N: page.Size + 1}
 	d := messagesData{base: v.base(), Find: f.Find, From: v.query("from"), To: v.query("to"), Show: f.Direction}
-	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"in", "Came in"}, [2]string{"out", "Went out"})
+	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"in", "Received"}, [2]string{"out", "Sent"})
 	var err error
 	if f.From, f.To, err = v.days(); err != nil {
 		return nil, err

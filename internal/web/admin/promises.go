@@ -104,14 +104,14 @@ func (v *visit) sortPromises(d *promisesData, f page.PromiseFilter, rows []page.
 
 // promiseOrder says how the list is sorted, with the link that turns it around.
 func (v *visit) promiseOrder(f page.PromiseFilter) tab {
-	text, sort := "earliest first", "other"
+	text, other, sort := "earliest first", "latest first", "other"
 	if f.Backward {
-		text = "latest first"
+		text, other = other, text
 	}
 	if v.query("sort") == sort {
 		sort = ""
 	}
-	return tab{Text: text, Href: v.with("sort", sort), Here: !f.Backward}
+	return tab{Text: text, Other: other, Href: v.with("sort", sort), Here: !f.Backward}
 }
 
 func (v *visit) debriefs(organizer uuid.UUID) ([]debriefItem, error) {

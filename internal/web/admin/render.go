@@ -12,6 +12,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/web"
 )
 
 //go:embed templates/*.html
@@ -156,7 +157,7 @@ func (a *Admin) write(c echo.Context, code int, f frame) error {
 	if err := a.views.layout.Execute(&b, f); err != nil {
 		return fmt.Errorf("layout: %w", err)
 	}
-	return c.HTMLBlob(code, b.Bytes())
+	return web.Page(c, code, b.Bytes())
 }
 
 // plain renders a page for somebody who is not signed in.
@@ -177,10 +178,12 @@ type faultData struct {
 func (a *Admin) fault(c echo.Context, code int, id string) error {
 	d := faultData{Head: "Something went wrong", Words: "It is our fault, and it is noted. Please try again.", ID: id}
 	switch code {
-	case http.StatusNotFound, http.StatusMethodNotAllowed:
-		d.Head, d.Words = "There is no such page", "It may have been moved or closed. Start again from Today."
+	case http.StatusNotFound:
+		d.Head, d.Words = "There is no such page", "What was here may be erased, or the address is not whole. Start again from Today, or search for a name."
+	case http.StatusMethodNotAllowed:
+		d.Head, d.Words = "This address does something, and shows nothing", "Go back to the page where its button stands."
 	case http.StatusForbidden:
-		d.Head, d.Words = "This is not open to you", "Ask an admin if you need it."
+		d.Head, d.Words = "This page is for others", "Your role does not open it. Ask an admin if you need it."
 	case http.StatusRequestEntityTooLarge:
 		d.Head, d.Words = "That is too much at once", "Please send less."
 	case http.StatusBadRequest:

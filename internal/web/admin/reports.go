@@ -67,9 +67,9 @@ func showReports(v *visit) (any, error) {
 		last := rows[len(rows)-1]
 		d.Pager = v.pager(more, last.ChangedAt, last.ID)
 	}
-	d.Order = tab{Text: "latest first", Href: v.with("sort", "up")}
+	d.Order = tab{Text: "latest first", Other: "oldest first", Href: v.with("sort", "up")}
 	if f.Forward {
-		d.Order = tab{Text: "earliest first", Href: v.with("sort", ""), Here: true}
+		d.Order = tab{Text: "oldest first", Other: "latest first", Href: v.with("sort", ""), Here: true}
 	}
 	d.Empty = "There is no report yet. An organizer begins one by answering how it went, or by texting REPORT."
 	if f.Find != "" || d.Show != "" || f.Organizer != uuid.Nil || d.From != "" || d.To != "" {
@@ -210,17 +210,17 @@ func label(f report.Field) string {
 	case report.Commitment:
 		return "Commitment"
 	case report.CommitmentDue:
-		return "… by"
+		return "Commitment, by"
 	case report.FollowUps:
 		return "The organizer promised"
 	case report.FollowUpsDue:
-		return "… by"
+		return "Promised, by"
 	case report.StaffFollowUp:
 		return "Debrief with"
 	case report.StaffOn:
-		return "… on"
+		return "Debrief on"
 	case report.StaffNotes:
-		return "For staff"
+		return "For staff to know"
 	case report.ContactPhone, report.ContactEmail, report.Learned, report.NextSteps, report.Notes, report.ReviewStep, report.Rest, report.Event:
 	}
 	return lang.Text(lang.English, lang.Label(string(f.Name)))
@@ -229,8 +229,8 @@ func label(f report.Field) string {
 // value writes what was understood as people write it.
 func (v *visit) value(f report.Field, s string) string {
 	if f.Shape == report.Day {
-		if d, ok := when.ParseDate(s); ok {
-			return when.EchoDay(lang.English, d, when.DateOf(v.now))
+		if _, ok := when.ParseDate(s); ok {
+			return v.day(s).Text
 		}
 	}
 	return v.words(s)

@@ -49,7 +49,7 @@ func standing(m page.MeetingRow, now time.Time) badge {
 func plainRule(rule string) string {
 	switch rule {
 	case "first":
-		return "First text to the contact"
+		return "First text"
 	case "two_days":
 		return "Reminder two days ahead"
 	case "day_of":
@@ -89,7 +89,7 @@ func plainRule(rule string) string {
 	case "welcome":
 		return "The welcome"
 	case "consent":
-		return "Notes what was said about texts"
+		return "Keeps what was said about texts"
 	case "opt_out_to_staff":
 		return "Tells of an opt-out"
 	case "doubt_ends":
@@ -99,9 +99,9 @@ func plainRule(rule string) string {
 	case "unreachable":
 		return "Tells that texts do not arrive"
 	case "plan_timeout":
-		return "Saves an unanswered plan without texts"
+		return "Saves the plan without texts, if nobody answers"
 	case "unanswered":
-		return "Puts an unanswered text on Today"
+		return "Puts a text that nobody answered on Today"
 	case "prep":
 		return "How to prepare"
 	case "event_moved":
@@ -125,7 +125,7 @@ func plainRule(rule string) string {
 	case "thanks_plain":
 		return "The plain thank-you, if they met and nobody sent one"
 	case "thanks_missed":
-		return "Looks whether a thank-you went"
+		return "Puts a missing thank-you on Today"
 	case "commitment":
 		return "Reminder of what was agreed"
 	case "check_in":
@@ -140,12 +140,20 @@ func plainRule(rule string) string {
 
 // plainReason takes a rule's inner name off a reason.
 func plainReason(s string) string {
-	if rest, ok := strings.CutPrefix(s, "rule "); ok {
-		if _, why, ok := strings.Cut(rest, ": "); ok {
-			return why
-		}
+	switch s {
+	case "answers a text":
+		return "an answer"
+	case "understood":
+		return ""
 	}
-	return s
+	rest, ok := strings.CutPrefix(s, "rule ")
+	if !ok {
+		return s
+	}
+	if _, why, ok := strings.Cut(rest, ": "); ok {
+		return why
+	}
+	return strings.ToLower(plainRule(rest))
 }
 
 // plainKind says what one of our texts is; "" for what needs no word.
@@ -167,7 +175,7 @@ func plainKind(kind string) string {
 	case "proposal":
 		return "about another time"
 	case "relay":
-		return "words passed on"
+		return "a message passed on"
 	case "how_did_it_go":
 		return "how did it go?"
 	case "thanks":
@@ -187,7 +195,7 @@ func plainKind(kind string) string {
 	case "help":
 		return "answer"
 	case "unknown_sender":
-		return "answer to an unknown number"
+		return "answer to a number we did not know"
 	}
 	return strings.ReplaceAll(kind, "_", " ")
 }
@@ -288,7 +296,7 @@ func mayText(p page.Person) badge {
 // whole is a name, or what stands for none.
 func whole(name string) string {
 	if name == "" {
-		return "somebody without a name yet"
+		return "(no name yet)"
 	}
 	return name
 }

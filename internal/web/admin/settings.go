@@ -138,7 +138,7 @@ func setOrganization(v *visit) (done, error) {
 func (d *settingsData) setHours(h reminder.Hours) {
 	labels := []string{
 		"Texts may arrive from", "until", "How it went may be asked that evening until", "The morning text, and the staff’s digest", "Two days ahead, to the contact",
-		"On the day, to the contact", "The evening before, to the contact, when it starts early", "It starts early before",
+		"On the day, to the contact", "The evening before, to the contact, when it starts early", "Meetings before this time get it the evening before",
 	}
 	for i, s := range h.Settings() {
 		d.Hours = append(d.Hours, hourInput{s.Key, labels[i], reminder.FormatClock(*s.At)})

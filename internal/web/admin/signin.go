@@ -59,7 +59,7 @@ type codesData struct{ Codes []string }
 func refusal(err error) (string, int, bool) {
 	switch {
 	case errors.Is(err, signin.ErrWrong):
-		return "That is not right. Please check it and try again.", http.StatusUnprocessableEntity, true
+		return "The sign-in name, the password or the code is not right. Please check them and try again.", http.StatusUnprocessableEntity, true
 	case errors.Is(err, signin.ErrTooMany):
 		return "There were too many tries. Please wait 15 minutes.", http.StatusTooManyRequests, true
 	case errors.Is(err, signin.ErrWeakPassword):

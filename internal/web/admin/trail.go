@@ -55,6 +55,11 @@ func (v *visit) trail(kind string, id uuid.UUID) (coming, gone []waitItem, err e
 			if w.Why != "" {
 				it.Why = plainReason(w.Why)
 			}
+		case "superseded", "dropped":
+			if !texts(w) {
+				continue // a look that was not needed any more
+			}
+			it.State = badge{"not sent", "warn"}
 		case "folded":
 			it.State = badge{"joined into another", ""}
 		default:
@@ -131,7 +136,45 @@ func (v *visit) timeline(subjects []page.Subject) ([]lineItem, error) {
 		if who == "" && l.ActorKind == "provider" {
 			who = "the carrier"
 		}
-		out[i] = lineItem{At: v.at(l.At, ""), What: strings.ReplaceAll(l.What, "_", " "), Who: who, Note: v.words(l.Note), Words: v.words(l.Words)}
+		l.Actor = who
+		out[i] = v.line(l)
 	}
 	return out, nil
+}
+
+// line writes one line of a history as staff read it: what happened, by whom where the sentence does not say so itself, and the words that say
+// more than a bare digit.
+func (v *visit) line(l page.Line) lineItem {
+	it := lineItem{At: v.at(l.At, ""), What: plainHistory(l), Who: l.Actor, Note: v.words(l.Note), Words: v.words(l.Words)}
+	if strings.Contains(it.What, "the contact") || strings.Contains(it.What, "the organizer") {
+		it.Who = ""
+	}
+	if len([]rune(l.Words)) <= 1 {
+		it.Words = ""
+	}
+	if it.Note == it.Words || len([]rune(l.Note)) <= 1 {
+		it.Note = ""
+	}
+	return it
+}
+
+// plainHistory is what a line of history says happened.
+func plainHistory(l page.Line) string {
+	what := strings.ReplaceAll(l.What, "_", " ")
+	what = strings.TrimSuffix(what, " by "+l.Actor)
+	switch what {
+	case "met":
+		return "had a one-on-one"
+	case "reported as held":
+		return "the report says that they met"
+	case "held":
+		return "they met"
+	case "opted out: own words":
+		return "opted out, in their own words"
+	case "saved without texts: unanswered for 30 minutes":
+		return "saved without texts: nobody answered for 30 minutes"
+	case "added or changed":
+		return "record added or changed"
+	}
+	return what
 }

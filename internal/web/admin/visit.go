@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -121,7 +122,7 @@ func (v *visit) act(phone sms.Phone, act world.Act) (done, error) {
 
 // audit begins a line of the audit log. The path says about what: ids, never a name.
 func (v *visit) audit(what string) (uuid.UUID, error) {
-	l := staff.AuditLine{ID: v.a.NewID(), At: v.a.Now(), PersonID: v.who.ID, What: what, Subject: v.c.Request().URL.Path, Outcome: "begun", Address: v.c.RealIP()}
+	l := staff.AuditLine{ID: v.a.NewID(), At: v.now, PersonID: v.who.ID, What: what, Subject: v.c.Request().URL.Path, Outcome: "begun", Address: v.c.RealIP()}
 	if err := v.a.Staff.Audit(v.ctx(), l); err != nil {
 		return uuid.Nil, fmt.Errorf("audit: %w", err)
 	}
@@ -192,14 +193,27 @@ func (v *visit) at(t time.Time, zone string) stamp {
 		return stamp{}
 	}
 	local := t.In(v.zone)
-	s := stamp{ISO: t.UTC().Format(time.RFC3339), Text: when.Echo(lang.English, local, v.now), Age: age(t, v.now), Clock: when.EchoClock(local.Hour(), local.Minute())}
+	s := stamp{ISO: t.UTC().Format(time.RFC3339), Text: v.clock(local), Age: age(t, v.now), Clock: when.EchoClock(local.Hour(), local.Minute())}
 	if loc, err := time.LoadLocation(zone); err == nil && zone != "" {
 		other := t.In(loc)
 		if _, a := other.Zone(); a != offset(local) {
-			s.Text = when.Echo(lang.English, other, v.now) + " there (" + when.EchoClock(local.Hour(), local.Minute()) + " here)"
+			s.Text = v.clock(other) + " there (" + when.EchoClock(local.Hour(), local.Minute()) + " here)"
 		}
 	}
 	return s
+}
+
+// clock writes an instant with its year where that is not this one: a page is read long after a text.
+func (v *visit) clock(t time.Time) string {
+	day := when.EchoDay(lang.English, when.DateOf(t), when.DateOf(v.now.In(t.Location())))
+	return withYear(day, t.Year(), v.now.In(t.Location()).Year()) + ", " + when.EchoClock(t.Hour(), t.Minute())
+}
+
+func withYear(day string, year, now int) string {
+	if y := strconv.Itoa(year); year != now && !strings.HasSuffix(day, y) {
+		return day + " " + y
+	}
+	return day
 }
 
 // machineAt writes an instant of the machine's clock.
@@ -219,7 +233,7 @@ func (v *visit) day(s string) stamp {
 	if !ok {
 		return stamp{Text: s}
 	}
-	return stamp{ISO: s, Text: when.EchoDay(lang.English, d, when.DateOf(v.now))}
+	return stamp{ISO: s, Text: withYear(when.EchoDay(lang.English, d, when.DateOf(v.now)), d.Year, v.now.Year())}
 }
 
 func age(t, now time.Time) string {

@@ -175,5 +175,5 @@ func (p *Page) render(c echo.Context, status int, data page) error {
 	if err := p.view.Execute(&b, data); err != nil {
 		return fmt.Errorf("render report page: %w", err)
 	}
-	return c.HTMLBlob(status, b.Bytes())
+	return web.Page(c, status, b.Bytes())
 }

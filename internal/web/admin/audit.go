@@ -1,0 +1,108 @@
+package admin
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app/staff"
+	"github.com/reportback/reportback/internal/web"
+)
+
+type auditData struct {
+	base
+	Lines []auditItem
+	More  string
+}
+
+type auditItem struct {
+	At                                         stamp
+	Who, What, Subject, Href, Outcome, Address string
+}
+
+// auditPage shows every change and export: who did what to whom.
+func auditPage() pageDef {
+	return pageDef{name: "audit", title: "Audit log", path: "/audit", least: onlyAdmin, data: auditData{}, show: showAudit}
+}
+
+const auditSize = 50
+
+func showAudit(v *visit) (any, error) {
+	before := uuid.Nil
+	if q := v.query("before"); q != "" {
+		var err error
+		if before, err = uuid.Parse(q); err != nil {
+			return nil, web.ErrBadRequest
+		}
+	}
+	list, err := v.a.Staff.AuditPage(v.ctx(), before, auditSize+1)
+	if err != nil {
+		return nil, err
+	}
+	d := auditData{base: v.base()}
+	if len(list) > auditSize {
+		list = list[:auditSize]
+		d.More = Root + "/audit?before=" + list[auditSize-1].ID.String()
+	}
+	var ids []uuid.UUID
+	var phones []int64
+	for _, l := range list {
+		_, id := audited(l.Subject)
+		if u, err := uuid.Parse(id); err == nil {
+			ids = append(ids, u)
+		} else if n, err := strconv.ParseInt(id, 10, 64); err == nil {
+			phones = append(phones, n)
+		}
+	}
+	names, err := v.a.Read.NamesOf(v.ctx(), ids, phones)
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range list {
+		d.Lines = append(d.Lines, v.auditLine(l, names))
+	}
+	return d, nil
+}
+
+// audited takes the address of an act apart: which kind of record it was about, and its id; "" when it was about none.
+func audited(path string) (kind, id string) {
+	parts := strings.Split(strings.TrimPrefix(path, Root+"/"), "/")
+	for i, p := range parts[min(1, len(parts)):] {
+		if _, err := uuid.Parse(p); err == nil {
+			return parts[i], p
+		}
+		if _, err := strconv.ParseInt(p, 10, 64); err == nil {
+			return parts[i], p
+		}
+	}
+	return parts[0], ""
+}
+
+// auditLine says a line in words. An address alone, of an act on no record, says nothing that What does not.
+func (v *visit) auditLine(l staff.AuditLine, names map[string]string) auditItem {
+	it := auditItem{At: v.at(l.At, ""), Who: l.Name, What: l.What, Address: l.Address}
+	kind, id := audited(l.Subject)
+	if id != "" {
+		it.Subject = names[id]
+		switch kind {
+		case "meetings", "reports", "contacts", "organizers", "events", "messages", "imports":
+			it.Href = Root + "/" + kind + "/" + id
+		case "webhooks":
+			it.Subject = "a webhook"
+			it.Href = Root + webhooksPath + "/" + id
+		}
+		if it.Subject == "" {
+			it.Subject = "a record that is gone"
+		}
+	}
+	switch l.Outcome {
+	case "refused":
+		it.Outcome = "refused"
+	case "failed":
+		it.Outcome = "failed"
+	case "begun":
+		it.Outcome = "not finished"
+	}
+	return it
+}
