@@ -432,3 +432,53 @@ func TestANeedIsTakenPutOffAndClosedWithAWord(t *testing.T) {
 		t.Errorf("closed twice: %d %s", out.Code, out.Body)
 	}
 }
+
+func TestAListIsDownloadedAsItIsShown(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	r := &app.Receiver{Deps: testkit.Deps(w.db)}
+	for i, name := range []string{"Maria Lopez", "Jo Park"} {
+		phone, err := sms.PhoneFromE164("+1206555014" + string(rune('2'+i)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.AddPerson(t.Context(), app.NewPerson{Name: name, Phone: phone, Role: person.Contact}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	body := w.get(w.cookies[person.Staff], "/admin/contacts?q=maria").Body.String()
+	if !strings.Contains(body, `action="/admin/contacts/export?q=maria"`) {
+		t.Fatal("the list's download does not know its filters")
+	}
+	out := w.post(w.cookies[person.Staff], "/admin/contacts/export?q=maria", url.Values{"for": {"crm"}})
+	if csv := out.Body.String(); out.Code != http.StatusOK || !strings.Contains(csv, "Maria Lopez") || strings.Contains(csv, "Jo Park") {
+		t.Errorf("%d: %s", out.Code, csv)
+	}
+	if out := w.post(w.cookies[person.Staff], "/admin/contacts/export?texts=nonsense", nil); out.Code != http.StatusBadRequest {
+		t.Errorf("a filter that there is not: %d", out.Code)
+	}
+}
+
+func TestWhoOptedOutIsCalledNotWrittenTo(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	w.hears(1, "hello")
+	r := &app.Receiver{Deps: testkit.Deps(w.db)}
+	phone, err := sms.PhoneFromE164("+12065551001")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := r.AddPerson(t.Context(), app.NewPerson{Name: "Marcus Bell", Phone: phone, Role: person.Contact})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.hears(1001, "irrelevant")
+	in := sms.Inbound{SID: "SM" + strings.Repeat("c", 32), From: phone.E164(), Phone: phone, Body: sms.NewBody("STOP"), Segments: 1}
+	if err := r.Inbound(t.Context(), in); err != nil {
+		t.Fatal(err)
+	}
+	body := w.get(w.cookies[person.Staff], contactHref(p.ID)).Body.String()
+	if strings.Contains(body, contactHref(p.ID)+`/write"`) || !strings.Contains(body, "opted out of texts: please call") || !strings.Contains(body, `href="tel:&#43;12065551001"`) && !strings.Contains(body, `href="tel:+12065551001"`) {
+		t.Error("a form is offered that will be refused, or the number to call is not")
+	}
+}

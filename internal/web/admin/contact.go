@@ -33,6 +33,8 @@ type contactData struct {
 	Version             string
 	Texts               badge
 	PhoneID             int64
+	Call                call
+	NoText              string
 	Thread              string
 	OptedOut, Undecided bool
 	Added               stamp
@@ -126,6 +128,7 @@ func (v *visit) contactFacts(p page.PersonDetail) contactData {
 		Organizer: p.Organizer, Roles: plainRoles(p.Roles), Version: strconv.Itoa(p.Version), Texts: mayText(p.Person), PhoneID: p.PhoneID, Added: v.at(p.AddedAt, ""),
 		OptedOut: p.Consent == person.ConsentNo || p.Consent == person.ConsentDoubtful, Undecided: p.Consent == person.ConsentDoubtful,
 	}
+	d.Call, d.NoText = callTo(p.Phone), noText(p.Person)
 	if p.PhoneID != 0 {
 		d.Thread = threadHref(p.PhoneID)
 	}

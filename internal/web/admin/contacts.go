@@ -30,10 +30,12 @@ type contactItem struct {
 
 // contactsPage is the list of contacts.
 func contactsPage() pageDef {
-	return pageDef{name: "contacts", title: "Contacts", menu: "Contacts", path: "/contacts", least: viewer, data: contactsData{}, show: showContacts}
+	return pageDef{name: "contacts", title: "Contacts", menu: "Contacts", path: "/contacts", least: viewer, data: contactsData{}, show: showContacts,
+		acts: []actDef{{path: "/contacts/export", what: "exported contacts", do: exportShown("contacts", shownContacts)}}}
 }
 
-func showContacts(v *visit) (any, error) {
+// contactFilter reads what the address asks for.
+func (v *visit) contactFilter() (page.ContactFilter, contactsData, error) {
 	f := page.ContactFilter{Find: v.query("q"), Consent: v.query("texts"), Newest: v.query("sort") == "new", N: page.Size + 1}
 	d := contactsData{base: v.base(), Find: f.Find, Show: f.Consent, Sort: v.query("sort"), Empty: "No contact is kept yet. They come with one-on-ones, reports and imports."}
 	d.Tabs = v.tabs("texts", [2]string{"", "All"}, [2]string{"yes", "Texts OK"}, [2]string{"unknown", "Not asked"}, [2]string{"no", "Opted out"}, [2]string{"doubtful", "Opt-out?"})
@@ -41,17 +43,25 @@ func showContacts(v *visit) (any, error) {
 	switch f.Consent {
 	case "", "yes", "no", "doubtful", "unknown":
 	default:
-		return nil, web.ErrBadRequest
+		return f, d, web.ErrBadRequest
 	}
 	var err error
 	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
-		return nil, err
+		return f, d, err
 	}
 	if q := v.query("after"); q != "" {
 		if f.After, err = uuid.Parse(q); err != nil {
-			return nil, web.ErrBadRequest
+			return f, d, web.ErrBadRequest
 		}
 		d.Pager.First = v.with()
+	}
+	return f, d, nil
+}
+
+func showContacts(v *visit) (any, error) {
+	f, d, err := v.contactFilter()
+	if err != nil {
+		return nil, err
 	}
 	rows, err := v.a.Read.ContactList(v.ctx(), f)
 	if err != nil {

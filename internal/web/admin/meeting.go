@@ -25,6 +25,7 @@ type meetingData struct {
 	OrganizerRef      string // the organizer's page, and the contact's record
 	ContactRef        string
 	ContactPhoneID    int64
+	NoText            string // why the contact gets none
 	Language          string
 	Zone              string // of the move's form
 	StartsInput       string
@@ -136,7 +137,7 @@ func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
 	d.Unreported = !m.Filed && (st == meeting.Held || d.Begun)
 	d.ThanksOpen = m.Thanks.State == "waiting" || m.Thanks.State == "draft" || m.Thanks.State == "held"
 	d.DebriefOpen = m.Debrief.ID != uuid.Nil && m.Debrief.ClosedAt.IsZero()
-	d.ContactRef = recordHref(m.Contact)
+	d.ContactRef, d.NoText = recordHref(m.Contact), noText(m.Contact)
 	if m.Organizer.ID != uuid.Nil {
 		d.OrganizerRef = Root + "/organizers/" + m.Organizer.ID.String()
 	}

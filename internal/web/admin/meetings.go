@@ -45,7 +45,10 @@ type meetingItem struct {
 func meetingsPage() pageDef {
 	return pageDef{
 		name: "meetings", title: "One-on-ones", menu: "One-on-ones", path: "/meetings", least: viewer, data: meetingsData{}, show: showMeetings,
-		acts: []actDef{{path: "/export", what: "export", do: export}},
+		acts: []actDef{
+			{path: "/export", what: "export", do: export},
+			{path: "/meetings/export", what: "exported one-on-ones", do: exportShown("meetings", shownMeetings)},
+		},
 	}
 }
 

@@ -25,18 +25,26 @@ type messagesData struct {
 
 // messagesPage is every text, newest first.
 func messagesPage() pageDef {
-	return pageDef{name: "messages", title: "Messages", menu: "Messages", path: "/messages", least: viewer, data: messagesData{}, show: showMessages}
+	return pageDef{name: "messages", title: "Messages", menu: "Messages", path: "/messages", least: viewer, data: messagesData{}, show: showMessages,
+		acts: []actDef{{path: "/messages/export", what: "exported messages", do: exportShown("messages", shownMessages)}}}
 }
 
-func showMessages(v *visit) (any, error) {
+// messageFilter reads what the address asks for.
+func (v *visit) messageFilter() (page.MessageFilter, messagesData, error) {
 	f := page.MessageFilter{Find: v.query("q"), Direction: v.query("show"), N: page.Size + 1}
 	d := messagesData{base: v.base(), Find: f.Find, From: v.query("from"), To: v.query("to"), Show: f.Direction}
 	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"in", "Received"}, [2]string{"out", "Sent"})
 	var err error
 	if f.From, f.To, err = v.days(); err != nil {
-		return nil, err
+		return f, d, err
 	}
-	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
+	f.AfterAt, f.AfterID, err = v.place()
+	return f, d, err
+}
+
+func showMessages(v *visit) (any, error) {
+	f, d, err := v.messageFilter()
+	if err != nil {
 		return nil, err
 	}
 	rows, err := v.a.Read.MessageList(v.ctx(), f)
@@ -66,6 +74,8 @@ type threadData struct {
 	Older        string
 	Newest       string
 	Locked       bool
+	NoText       string
+	Call         call
 	OptedOut     bool
 	Undecided    bool
 	Path         string
@@ -117,10 +127,10 @@ func showThread(v *visit) (any, error) {
 			return nil, web.ErrBadRequest
 		}
 	}
-	d := threadData{base: v.base(), Number: phone.Display(), Name: phone.Display(), Path: threadHref(id)}
+	d := threadData{base: v.base(), Number: phone.Display(), Name: phone.Display(), Path: threadHref(id), Call: callTo(phone)}
 	for i, p := range people {
 		if i == 0 {
-			d.Name, d.Locked = p.Name, p.Locked
+			d.Name, d.Locked, d.NoText = p.Name, p.Locked, noText(p)
 			d.OptedOut, d.Undecided = p.Consent == person.ConsentNo, p.Consent == person.ConsentDoubtful
 		}
 		d.People = append(d.People, ownerItem{ID: p.ID.String(), Name: whole(p.Name), Href: recordHref(p), Language: language(p.Language), Texts: mayText(p)})

@@ -21,6 +21,7 @@ type organizersData struct {
 
 type organizerItem struct {
 	ID, Href, Name, Number             string
+	Call                               call
 	Texts                              badge
 	Coming, Held, OpenReports, Contact int
 	Debriefed, Heard                   stamp
@@ -48,7 +49,7 @@ func showOrganizers(v *visit) (any, error) {
 
 func (v *visit) organizerItem(r page.OrganizerRow) organizerItem {
 	it := organizerItem{
-		ID: r.ID.String(), Href: Root + "/organizers/" + r.ID.String(), Name: r.Name, Number: r.Phone.Display(), Texts: reached(r.Person),
+		ID: r.ID.String(), Href: Root + "/organizers/" + r.ID.String(), Name: r.Name, Number: r.Phone.Display(), Call: callTo(r.Phone), Texts: reached(r.Person),
 		Coming: r.Coming, Held: r.Held, OpenReports: r.OpenReports, Contact: r.Contacts, Heard: v.at(r.HeardAt, ""),
 	}
 	if r.DebriefedOn != "" {

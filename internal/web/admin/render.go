@@ -63,6 +63,15 @@ func (v *visit) base() base {
 	return base{MayChange: v.may(anyStaff), MayAdmin: v.may(onlyAdmin), Here: v.here(), Typed: v.typed}
 }
 
+// ExportHref is where a list's download goes, with the list's filters.
+func (b base) ExportHref() string {
+	path, query, found := strings.Cut(b.Here, "?")
+	if found {
+		return path + "/export?" + query
+	}
+	return path + "/export"
+}
+
 // here is the address of the page that is shown, also when it is shown again after a refused act.
 func (v *visit) here() string {
 	if back := v.form("back"); v.refused && ownPath(back) {

@@ -30,10 +30,12 @@ type reportItem struct {
 
 // reportsPage is the list of reports.
 func reportsPage() pageDef {
-	return pageDef{name: "reports", title: "Reports", menu: "Reports", path: "/reports", least: viewer, data: reportsData{}, show: showReports}
+	return pageDef{name: "reports", title: "Reports", menu: "Reports", path: "/reports", least: viewer, data: reportsData{}, show: showReports,
+		acts: []actDef{{path: "/reports/export", what: "exported reports", do: exportShown("reports", shownReports)}}}
 }
 
-func showReports(v *visit) (any, error) {
+// reportFilter reads what the address asks for.
+func (v *visit) reportFilter() (page.ReportFilter, reportsData, error) {
 	f := page.ReportFilter{Find: v.query("q"), N: page.Size + 1, Forward: v.query("sort") == "up"}
 	d := reportsData{base: v.base(), Find: f.Find, Show: v.query("show"), From: v.query("from"), To: v.query("to")}
 	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"filed", "Filed"}, [2]string{"draft", "Not finished"}, [2]string{"debrief", "To debrief"}, [2]string{"review", "To look at"})
@@ -47,12 +49,18 @@ func showReports(v *visit) (any, error) {
 	}
 	var err error
 	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
-		return nil, err
+		return f, d, err
 	}
 	if f.From, f.To, err = v.days(); err != nil {
-		return nil, err
+		return f, d, err
 	}
-	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
+	f.AfterAt, f.AfterID, err = v.place()
+	return f, d, err
+}
+
+func showReports(v *visit) (any, error) {
+	f, d, err := v.reportFilter()
+	if err != nil {
 		return nil, err
 	}
 	rows, err := v.a.Read.ReportList(v.ctx(), f)

@@ -293,6 +293,21 @@ func mayText(p page.Person) badge {
 	return badge{"not asked about texts: call", "warn"}
 }
 
+// noText says why no text can go to somebody, "" when one can: a form that will be refused is not offered.
+func noText(p page.Person) string {
+	switch {
+	case p.Phone.IsZero():
+		return "No phone number is kept for them."
+	case p.Locked:
+		return "This phone is locked: nothing goes to it."
+	case p.Consent == person.ConsentNo:
+		return "They opted out of texts: please call."
+	case p.Consent == person.ConsentDoubtful:
+		return "Texts are held until it is decided whether they opted out: please call."
+	}
+	return ""
+}
+
 // whole is a name, or what stands for none.
 func whole(name string) string {
 	if name == "" {

@@ -1,4 +1,4 @@
-// What htmx does not: what to do when something changed, drafts that survive a reload, and keys. Every page works without any of it.
+// What htmx does not: what to do when something changed, drafts that survive a reload, and passkeys. Every page works without any of it.
 "use strict";
 (() => {
   const news = document.getElementById("news");
@@ -52,11 +52,4 @@
       }
     });
   }
-
-  // "/" goes to the search, unless somebody types.
-  document.addEventListener("keydown", (e) => {
-    if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select")) return;
-    const search = document.querySelector("input[type=search]");
-    if (search) { e.preventDefault(); search.focus(); }
-  });
 })();
