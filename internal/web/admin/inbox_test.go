@@ -32,7 +32,7 @@ func (w *house) hears(n int, words string) {
 
 func (w *house) open() []page.Need {
 	w.t.Helper()
-	list, err := w.db.Open(w.t.Context(), time.Now().Add(time.Minute), page.NeedFilter{N: 500})
+	list, err := w.db.Open(w.t.Context(), testkit.Now().Add(time.Minute), page.NeedFilter{N: 500})
 	if err != nil {
 		w.t.Fatal(err)
 	}
