@@ -106,17 +106,17 @@ func (t *tx) claimHeads(ctx context.Context, now time.Time, lanes []int64) (outs
 		if h.RetryAt.Valid && h.RetryAt.Time.After(now) {
 			continue
 		}
-		zone := person.Person{Zone: h.Zone}.Location(org.Zone)
-		why := reminder.MayLeave(reminder.LeaveFacts{
+		f := reminder.LeaveFacts{
 			Exempt: h.Exempt, Unasked: h.Unasked, AnyHour: h.AnyHour, Late: h.Kind == "how_did_it_go", Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending, Hours: org.Hours,
-			ValidUntil: zero(h.ValidUntil), Zone: zone, Gone: h.Gone, Stale: now.Sub(h.At) > staleReply,
-		}, now)
+			ValidUntil: zero(h.ValidUntil), Zone: person.Person{Zone: h.Zone}.Location(org.Zone), Zones: zonesOf(h), Gone: h.Gone, Stale: now.Sub(h.At) > staleReply,
+		}
+		why := reminder.MayLeave(f, now)
 		if why == "" {
 			go1 = append(go1, h)
 			continue
 		}
 		withheld++
-		if err := t.withholdHead(ctx, h, why, now, org.Hours, zone); err != nil {
+		if err := t.withholdHead(ctx, h, why, f.Next(now)); err != nil {
 			return nil, withheld, err
 		}
 	}
@@ -142,15 +142,23 @@ func (t *tx) lanes(ctx context.Context, now time.Time, phones []int64, n int) ([
 	return locked, nil
 }
 
+// zonesOf lists where somebody may be whose zone nobody has said.
+func zonesOf(h headRow) []*time.Location {
+	p, err := sms.PhoneFromE164(h.Phone)
+	if h.Zone != "" || h.Exempt || err != nil {
+		return nil
+	}
+	return reminder.ZonesOf(p)
+}
+
 // withholdHead keeps a text from leaving, with the reason; a reminder that only met quiet hours goes back to its plan.
-func (t *tx) withholdHead(ctx context.Context, h headRow, why string, now time.Time, hours reminder.Hours, zone *time.Location) error {
+func (t *tx) withholdHead(ctx context.Context, h headRow, why string, next time.Time) error {
 	if _, err := t.exec(ctx, withholdOneSQL, h.ID, why); err != nil {
 		return fmt.Errorf("withhold: %w", err)
 	}
 	if why != "quiet hours" {
 		return nil
 	}
-	next := hours.Day.Next(now, zone)
 	if h.ValidUntil.Valid && next.After(h.ValidUntil.Time) {
 		return nil
 	}

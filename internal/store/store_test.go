@@ -374,6 +374,7 @@ func TestWhatMayNotLeaveIsWithheldWithItsReason(t *testing.T) {
 		}},
 		{"too late", "too late: it no longer makes sense", func(l *lane, x *change.Text) { x.ValidUntil = l.now.Add(-time.Minute) }, nil},
 		{"an unasked text at night", "quiet hours", func(_ *lane, x *change.Text) { x.Unasked = true }, func(l *lane) { l.now = time.Date(2026, 11, 24, 6, 0, 0, 0, time.UTC) }},
+		{"an unasked text where its number is at night", "quiet hours", func(_ *lane, x *change.Text) { x.Unasked = true }, func(l *lane) { l.now = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC) }},
 		{"sending off", "sending is off", nil, func(l *lane) {
 			if err := l.db.SetSetting(l.t.Context(), "sending", "off", false); err != nil {
 				l.t.Fatal(err)

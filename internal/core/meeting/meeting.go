@@ -129,7 +129,7 @@ func (m *Meeting) Decline(now time.Time) error {
 }
 
 // Move gives it another time, to be confirmed anew. A declined, missed or called-off one is taken up again by it.
-func (m *Meeting) Move(to time.Time, _ time.Time) error {
+func (m *Meeting) Move(to time.Time) error {
 	switch m.Status {
 	case Held, Reported, Debriefed:
 		return ErrOver
@@ -187,11 +187,10 @@ func (m *Meeting) Refuse(now time.Time) error {
 }
 
 // CallOff ends it before it was held.
-func (m *Meeting) CallOff(now time.Time) error {
+func (m *Meeting) CallOff() error {
 	if !m.Open() && m.Status != Declined {
 		return ErrOver
 	}
-	_ = now
 	m.Status, m.Outcome, m.Proposal = CalledOff, "called_off", Proposal{}
 	m.Rev++
 	return nil

@@ -83,7 +83,7 @@ func (l *life) happen(r *rapid.T, now time.Time) {
 	case "no":
 		_ = m.Decline(now)
 	case "move":
-		_ = m.Move(now.Add(time.Duration(rapid.IntRange(1, 14*24*4).Draw(r, "to"))*15*time.Minute), now)
+		_ = m.Move(now.Add(time.Duration(rapid.IntRange(1, 14*24*4).Draw(r, "to"))*15*time.Minute))
 	case "propose":
 		_ = m.Propose(meeting.Contact, now.Add(time.Duration(rapid.IntRange(1, 14*24*4).Draw(r, "other time"))*15*time.Minute), now)
 	case "accept":
@@ -91,7 +91,7 @@ func (l *life) happen(r *rapid.T, now time.Time) {
 	case "refuse":
 		_ = m.Refuse(now)
 	case "call off":
-		_ = m.CallOff(now)
+		_ = m.CallOff()
 	case "held":
 		_ = m.Hold(now)
 	case "missed":

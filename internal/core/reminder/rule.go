@@ -134,7 +134,7 @@ func Judge(r Rule, f Facts, now time.Time) Verdict {
 	case f.ReachBad:
 		return Verdict{Do: Drop, Reason: "this phone cannot get texts"}
 	}
-	if at := f.next(f.Hours.Window(r.When), now); at.After(now) && !f.mayNow(r) {
+	if at := next(f.Hours.Window(r.When), now, f.Zone, f.Zones); at.After(now) && !f.mayNow(r) {
 		if !f.ValidUntil.IsZero() && !at.Before(f.ValidUntil) {
 			return Verdict{Do: Drop, Reason: "quiet hours until it no longer makes sense"}
 		}
@@ -160,15 +160,15 @@ func Judge(r Rule, f Facts, now time.Time) Verdict {
 }
 
 // next returns the first moment from now on that lies in the window, in every zone that the recipient may be in.
-func (f Facts) next(w when.Window, now time.Time) time.Time {
+func next(w when.Window, now time.Time, zone *time.Location, further []*time.Location) time.Time {
 	if w == (when.Window{}) {
 		return now
 	}
 	at := now
-	for range 2 * (1 + len(f.Zones)) {
+	for range 2 * (1 + len(further)) {
 		before := at
-		at = w.Next(at, f.Zone)
-		for _, z := range f.Zones {
+		at = w.Next(at, zone)
+		for _, z := range further {
 			at = w.Next(at, z)
 		}
 		if at.Equal(before) {
@@ -196,11 +196,11 @@ type LeaveFacts struct {
 	ValidUntil time.Time
 	Hours      Hours
 	Zone       *time.Location
-	Gone       bool // its subject has moved on
-	AnyHour    bool // judged sendable outside the window: an answer, or about to begin
-	Late       bool // how did it go: that evening too
-	Zones      []*time.Location
-	Stale      bool // an answer that could not leave for so long that whoever asked sleeps by now
+	Gone       bool             // its subject has moved on
+	AnyHour    bool             // judged sendable outside the window: an answer, or about to begin
+	Late       bool             // how did it go: that evening too
+	Zones      []*time.Location // further ones, where the reader's own is not sure
+	Stale      bool             // an answer that could not leave for so long that whoever asked sleeps by now
 }
 
 // MayLeave is the last guard before a text leaves: "" lets it go, else the reason why not.
@@ -220,21 +220,17 @@ func MayLeave(f LeaveFacts, now time.Time) string {
 		return "no consent to texts"
 	case f.Gone:
 		return "superseded: what it was about has changed"
-	case (f.Unasked && !f.AnyHour || f.Stale) && !f.daytime(now):
+	case (f.Unasked && !f.AnyHour || f.Stale) && f.Next(now).After(now):
 		return "quiet hours"
 	}
 	return ""
 }
 
-func (f LeaveFacts) daytime(now time.Time) bool {
+// Next is the first moment from now on at which quiet hours hold it back nowhere where its reader may be.
+func (f LeaveFacts) Next(now time.Time) time.Time {
 	w := f.Hours.Window(ByDay)
 	if f.Late {
 		w = f.Hours.Window(ByEvening)
 	}
-	for _, z := range f.Zones {
-		if !w.Contains(now.In(z)) {
-			return false
-		}
-	}
-	return w.Contains(now.In(f.Zone))
+	return next(w, now, f.Zone, f.Zones)
 }

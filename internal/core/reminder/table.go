@@ -26,7 +26,6 @@ const (
 	CounterRule      = "counter"   // the organizer's other time, to the contact
 	OldTimeRule      = "old_time"  // the other time is refused: does the old one still work?
 	SettledRule      = "settled"   // what the two agreed on, to the one who hears of it
-	CallYouRule      = "call_you"  // texts do not settle it: the organizer calls
 	ToldRule         = "told"      // the organizer's own words, to the contact
 	ConfirmedRule    = "confirmed" // the contact's first yes, to the organizer
 	DeclinedRule     = "declined"
@@ -77,7 +76,6 @@ func Rules() []Rule {
 		{Name: CounterRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
 		{Name: OldTimeRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
 		{Name: SettledRule, Text: "confirmed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, Dies: true},
-		{Name: CallYouRule, Text: "changed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, To: meeting.Contact, Say: lang.CallYou},
 		{Name: ToldRule, Text: "relay", Prio: change.PrioReminder, When: ByDay, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Must: true, To: meeting.Contact},
 		{Name: ConfirmedRule, Text: "confirmed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer, Dies: true, Say: lang.ConfirmedTell},
 		{Name: DeclinedRule, Text: "declined", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer, Dies: true, Say: lang.DeclinedTell},

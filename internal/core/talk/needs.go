@@ -11,7 +11,6 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
-	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/plan"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -89,7 +88,6 @@ func dueNeeds(in world.Input, now time.Time) world.Need {
 func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	var n world.Need
 	body := in.Inbound.Body.Text()
-	n.Staff = in.Inbound.OptOut != sms.NoKeyword || sms.CarrierKeyword(body) != sms.NoKeyword || sms.ReadOptOut(body) != sms.NotOptOut
 	who := speaker(w, in)
 	c := when.Context{At: now, Zone: who.Location(w.Org.Zone), Mode: modeOf(w.Conv), Lang: turn.Language(who, w.Org)}
 	if !who.Works() {
@@ -109,7 +107,7 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	if !who.Works() {
 		return n
 	}
-	n.Drafts, n.Staff, n.Asks = true, true, true
+	n.Drafts, n.Asks = true, true
 	n.Past = n.Heard.Command == understand.Prep
 	n.Counts = n.Heard.Person != "" || slices.Contains([]understand.Command{understand.Tips, understand.Meet, understand.Move}, n.Heard.Command) ||
 		slices.Contains([]string{world.PlanTalk, world.NumberTalk, world.MoveTalk, world.ProposalTalk, world.HowTalk, world.MissedTalk, world.WhichTalk}, w.Conv.Kind)

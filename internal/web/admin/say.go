@@ -62,8 +62,6 @@ func plainRule(rule string) string {
 		return "Asks about another time"
 	case "settled":
 		return "What the two agreed on"
-	case "call_you":
-		return "The organizer will call"
 	case "told":
 		return "The organizer's own words"
 	case "confirmed":

@@ -101,7 +101,7 @@ func moveTo(t *turn.Turn, m world.Meet, at time.Time, kind string) {
 // shift moves a one-on-one and plans everything anew; false when it cannot be moved any more.
 func shift(t *turn.Turn, m *world.Meet, at time.Time) bool {
 	old, heard := m.StartsAt, !m.ToldAt.IsZero()
-	if err := m.Move(at, t.Now()); err != nil {
+	if err := m.Move(at); err != nil {
 		return false
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
@@ -148,7 +148,7 @@ func off(t *turn.Turn, m *world.Meet) bool {
 	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
 		return false
 	}
-	if err := m.CallOff(t.Now()); err != nil {
+	if err := m.CallOff(); err != nil {
 		return false
 	}
 	t.SetAbout(turn.Loose(m.Meeting))

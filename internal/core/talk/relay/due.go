@@ -50,7 +50,7 @@ func escalate(t *turn.Turn, kind string, s change.Subject, k lang.Key, fields ..
 		}
 		at := t.Now().Add(turn.UntakenFor)
 		t.Add(change.Plan{
-			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.EscalateRule, Occurrence: t.Source1().String(), Subject: s, DueAt: at,
+			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.EscalateRule, Occurrence: t.Origin().String(), Subject: s, DueAt: at,
 			ValidUntil: turn.ValidUntil(reminder.EscalateRule, at), Reason: "urgent, and taken by nobody for 30 minutes", Data: turn.Encode(turn.Escalation{Kind: kind, Note: turn.DutyNote{Key: k, Fields: fields}}),
 		})
 	}

@@ -98,7 +98,7 @@ func (t *Turn) Tell(to person.Person, rule string, s change.Subject, data any, r
 		return
 	}
 	p := change.Plan{
-		ID: t.ids.New(), PersonID: to.ID, Subject: s, Rule: rule, Occurrence: t.Source1().String(), DueAt: t.now.Add(TellAfter),
+		ID: t.ids.New(), PersonID: to.ID, Subject: s, Rule: rule, Occurrence: t.Origin().String(), DueAt: t.now.Add(TellAfter),
 		ValidUntil: ValidUntil(rule, t.now), Cause: t.Cause(), Reason: reason,
 	}
 	if m, ok := t.MeetByID(s.ID); ok && s.Version > 0 && p.ValidUntil.IsZero() && m.Open() && m.Status != meeting.Proposed {
@@ -111,8 +111,8 @@ func (t *Turn) Tell(to person.Person, rule string, s change.Subject, data any, r
 	t.set.Add(p)
 }
 
-// Source1 names what this decision came from, so that the same never plans the same twice.
-func (t *Turn) Source1() uuid.UUID {
+// Origin names what this decision came from, so that the same never plans the same twice.
+func (t *Turn) Origin() uuid.UUID {
 	if t.in.Kind == world.DueIn {
 		return t.in.Due.ID
 	}

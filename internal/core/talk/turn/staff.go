@@ -52,7 +52,7 @@ func (t *Turn) TellDuty(k lang.Key, s change.Subject, fields ...string) {
 			continue
 		}
 		t.set.Add(change.Plan{
-			ID: t.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.DutyRule, Occurrence: t.Source1().String(), Subject: s, DueAt: t.now.Add(TellAfter),
+			ID: t.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.DutyRule, Occurrence: t.Origin().String(), Subject: s, DueAt: t.now.Add(TellAfter),
 			ValidUntil: ValidUntil(reminder.DutyRule, t.now), Cause: t.Cause(), Reason: "staff on duty are told", Data: Encode(DutyNote{k, fields}),
 		})
 	}

@@ -155,7 +155,7 @@ func (t *Turn) Finish(last func(*Turn)) change.Set {
 // HandToStaff puts the inbound text on Today: what we cannot answer, a person does.
 func (t *Turn) HandToStaff(kind, note string) {
 	t.set.Add(change.Attention{
-		ID: t.ids.New(), Kind: kind, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.in.MessageID},
+		ID: t.ids.New(), Kind: kind, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Origin()},
 		PhoneID: t.w.Phone.ID, MessageID: t.in.MessageID, Note: note, At: t.now,
 	})
 }
