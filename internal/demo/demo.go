@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -29,6 +31,7 @@ type Demo struct {
 	Ticker   *app.Ticker
 	Settler  *app.Settler
 	Fake     *faketwilio.Fake
+	Read     Reader
 	Clock    *Clock
 	Number   sms.Phone
 	Log      *slog.Logger
@@ -47,11 +50,11 @@ type Demo struct {
 func (d *Demo) Busy(delta int) { d.busy.Add(int64(delta)) }
 
 //go:embed page
-var page embed.FS
+var pageFiles embed.FS
 
 // Mount adds the page at / and the API below /sim.
 func (d *Demo) Mount(e *echo.Echo) error {
-	files, err := fs.Sub(page, "page")
+	files, err := fs.Sub(pageFiles, "page")
 	if err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
@@ -66,6 +69,7 @@ func (d *Demo) Mount(e *echo.Echo) error {
 	g.POST("/person", d.person)
 	g.POST("/fault", d.fault)
 	g.GET("/events", d.events)
+	g.GET("/story", d.story)
 	return nil
 }
 
@@ -126,9 +130,18 @@ func (d *Demo) info(c echo.Context) error {
 		return err
 	}
 	return c.JSON(http.StatusOK, map[string]any{
-		"service_number": d.Number.E164(), "now": d.Clock.Now(), "phones": phones,
+		"service_number": d.Number.E164(), "now": d.Clock.Now(), "phones": phones, "made": made(people),
 		"admin": map[string]string{"login": login, "password": password}, "organization": settings[app.SettingOrg], "zone": settings[app.SettingZone],
 	})
+}
+
+// made names this demo's folder, so that a browser does not take what it remembers of another for its own.
+func made(people []app.PersonRow) string {
+	if len(people) == 0 {
+		return ""
+	}
+	first := slices.MinFunc(people, func(a, b app.PersonRow) int { return strings.Compare(a.ID.String(), b.ID.String()) })
+	return first.ID.String()
 }
 
 // accounts sees that everybody who may open the admin page can, and returns an admin's way in; none while nobody is an admin.

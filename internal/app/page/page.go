@@ -31,6 +31,7 @@ type Store interface {
 	Events
 	Calendars
 	Plots
+	Story
 }
 
 // Person is somebody as rows name them.
