@@ -48,6 +48,7 @@ type Config struct {
 	Zone         string   `env:"REPORTBACK_ZONE"`
 	Data         string   `env:"REPORTBACK_DATA"`
 	Log          string   `env:"REPORTBACK_LOG" envDefault:"text"`
+	Metrics      string   `env:"REPORTBACK_METRICS"` // listener of metrics and readiness; "": loopback, "off": none
 
 	// TestAhead sets the machine's clock ahead: for tests on a demo's folder. Serving for real refuses it.
 	TestAhead time.Duration `env:"REPORTBACK_TEST_AHEAD"`

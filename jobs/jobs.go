@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/hibiken/asynq"
@@ -33,6 +34,7 @@ type drainPayload struct {
 type Client struct {
 	client *asynq.Client
 	log    *slog.Logger
+	quiet  once
 }
 
 // NewClient returns a client of the queue.
@@ -45,7 +47,7 @@ func (c *Client) Close() error { return c.client.Close() }
 
 // Nudge asks for the lanes of phones to be drained. Best effort, and bounded: with the queue down, a webhook must not wait. There is no
 // task id: a nudge that meets an active task with its id would be refused, and its text would lie until the tick.
-func (c *Client) Nudge(ctx context.Context, phones []int64) {
+func (c *Client) Nudge(ctx context.Context, phones []int64) bool {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), enqueueDeadline)
 	defer cancel()
 	for len(phones) > 0 {
@@ -55,11 +57,22 @@ func (c *Client) Nudge(ctx context.Context, phones []int64) {
 			_, err = c.client.EnqueueContext(ctx, asynq.NewTask(DrainLanes, body), asynq.MaxRetry(0), asynq.Retention(0), asynq.Timeout(taskTimeout))
 		}
 		if err != nil {
-			c.log.WarnContext(ctx, "nudge lost: the tick will find the texts", "error_class", "queue")
-			return
+			if c.quiet.pass() {
+				c.log.WarnContext(ctx, "the queue does not answer: the worker's tick sends by itself", "error_class", "queue")
+			}
+			return false
 		}
 		phones = phones[n:]
 	}
+	return true
+}
+
+// once lets one message a minute through: a queue that is away would fill the log.
+type once struct{ last atomic.Int64 }
+
+func (o *once) pass() bool {
+	now, last := time.Now().UnixNano(), o.last.Load()
+	return now-last > int64(time.Minute) && o.last.CompareAndSwap(last, now)
 }
 
 // Drain sends what is queued for phones.

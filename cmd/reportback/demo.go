@@ -156,7 +156,7 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 		return fmt.Errorf("number of the demo: %w", err)
 	}
 	d := &demo.Demo{Store: p.db, Receiver: p.receiver, Ticker: p.ticker, Settler: p.settler, Fake: fake, Read: p.db, Clock: c.people, Number: number, Log: log, Account: p.demoAccount}
-	e := web.New(web.Options{Webhooks: p.webhooks(base, []string{demoToken}), Ready: p.ready, Registry: p.metrics.Registry, Log: log, Busy: d.Busy})
+	e := web.New(web.Options{Webhooks: p.webhooks(base, []string{demoToken}), Ready: p.webReady, Registry: p.metrics.Registry, Log: log, Busy: d.Busy})
 	e.Any("/2010-04-01/*", echo.WrapHandler(fake)) // the stand-in's API, beside the service
 	if err := errors.Join(d.Mount(e), p.mountAdmin(e, base, log), p.mountReport(ctx, e, base), p.publicPages(e)); err != nil {
 		return err

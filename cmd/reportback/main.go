@@ -15,6 +15,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/reportback/reportback/config"
+	"github.com/reportback/reportback/jobs"
 )
 
 // commands is the command line; the names are relied on by scripts and stay.
@@ -79,6 +80,7 @@ func realMain(args []string, std streams) (code int) {
 		fmt.Fprintf(std.err, "reportback: settings:\n%v\n", err)
 		return 2
 	}
+	jobs.Quiet()
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	return exitCode(run(ctx, cmd.Command(), &c, cfg, std), std)

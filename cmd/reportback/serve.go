@@ -33,6 +33,7 @@ func runUp(ctx context.Context, cfg config.Config, std streams, log *slog.Logger
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
+	data := ""
 	dbURL, redisURL := cfg.DatabaseURL.Reveal(), cfg.RedisURL.Reveal()
 	if dbURL == "" {
 		pg, err := embedded.Start(ctx, cfg.Data, embedded.Real)
@@ -44,7 +45,7 @@ func runUp(ctx context.Context, cfg config.Config, std streams, log *slog.Logger
 			return fmt.Errorf("data folder: %w", err)
 		}
 		go watch(ctx, pg, cancel)
-		dbURL = pg.URL()
+		dbURL, data = pg.URL(), cfg.Data
 	}
 	if redisURL == "" {
 		q, err := embedded.StartQueue(ctx)
@@ -65,7 +66,9 @@ func runUp(ctx context.Context, cfg config.Config, std streams, log *slog.Logger
 	if err := errors.Join(firstSettings(ctx, p.db, cfg, "team"), app.MoveIn(ctx, p.db, p.deps)); err != nil {
 		return err
 	}
-	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) }, func(ctx context.Context) error { return p.serveWeb(ctx, cfg, std, log) })
+	p.data = data
+	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) }, func(ctx context.Context) error { return p.serveWeb(ctx, cfg, std, log) },
+		func(ctx context.Context) error { return p.watched(ctx, cfg, std, log, p.workerReady) })
 	return errors.Join(err, lost(ctx))
 }
 
@@ -99,7 +102,8 @@ func runWeb(ctx context.Context, cfg config.Config, std streams, log *slog.Logge
 		return err
 	}
 	defer p.close()
-	return p.serveWeb(ctx, cfg, std, log)
+	return both(ctx, func(ctx context.Context) error { return p.serveWeb(ctx, cfg, std, log) },
+		func(ctx context.Context) error { return p.watched(ctx, cfg, std, log, p.webReady) })
 }
 
 // runWorker sends; several may run.
@@ -110,7 +114,8 @@ func runWorker(ctx context.Context, cfg config.Config, std streams, log *slog.Lo
 	}
 	defer p.close()
 	fmt.Fprintln(std.err, "reportback worker: running")
-	return p.work(ctx, log)
+	return both(ctx, func(ctx context.Context) error { return p.work(ctx, log) },
+		func(ctx context.Context) error { return p.watched(ctx, cfg, std, log, p.workerReady) })
 }
 
 // half wires one of the two halves; it refuses a schema that is not up to date.
@@ -154,7 +159,7 @@ func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
 }
 
 func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {
-	e := web.New(web.Options{Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.ready, Registry: p.metrics.Registry, Log: log})
+	e := web.New(web.Options{Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.webReady, Registry: p.metrics.Registry, Log: log})
 	if err := errors.Join(p.mountAdmin(e, cfg.PublicURL, log), p.mountReport(ctx, e, cfg.PublicURL), p.publicPages(e)); err != nil {
 		return err
 	}

@@ -98,7 +98,7 @@ func openTools(ctx context.Context, cfg config.Config, log *slog.Logger) (*store
 // nobodyToNudge: the worker's tick finds what a short command queued within a second.
 type nobodyToNudge struct{}
 
-func (nobodyToNudge) Nudge(context.Context, []int64) {}
+func (nobodyToNudge) Nudge(context.Context, []int64) bool { return true }
 
 type uncounted struct{}
 

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -40,6 +41,8 @@ type parts struct {
 	catchUp  *app.CatchUp
 	metrics  *web.Metrics
 	redis    string
+	forgedAt atomic.Int64
+	data     string // folder of the embedded database, "" for none
 	hooks    *app.Hooks
 	deps     app.Deps
 	staff    *signin.Desk
@@ -99,7 +102,14 @@ func (p *parts) webhooks(publicURL string, tokens []string) web.Webhooks {
 	return web.Webhooks{
 		PublicURL: publicURL, Inbound: p.receiver.Inbound, Status: p.status.Status, Count: p.metrics.Count,
 		Verify:       func(u string, form url.Values, sig string) bool { return twilio.Verify(tokens, u, form, sig) },
-		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback,
+		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback, Observe: p.metrics.Observe, Refused: p.forged,
+	}
+}
+
+// forged says, at most once a minute, that a webhook's signature was wrong: with a PUBLIC_URL that differs by a letter every text is refused.
+func (p *parts) forged() {
+	if now, last := time.Now().Unix(), p.forgedAt.Load(); now-last >= 60 && p.forgedAt.CompareAndSwap(last, now) {
+		p.deps.Log.Warn("a webhook was refused: its signature is not over our address; is PUBLIC_URL what Twilio calls, to the letter, and TWILIO_AUTH_TOKEN its account's?")
 	}
 }
 
@@ -131,17 +141,6 @@ func (p *parts) mountReport(ctx context.Context, e *echo.Echo, public string) er
 		return fmt.Errorf("keep the public address: %w", err)
 	}
 	return nil
-}
-
-// ready answers for /readyz: database, schema, queue.
-func (p *parts) ready(ctx context.Context) error {
-	if err := p.db.Ping(ctx); err != nil {
-		return err
-	}
-	if pending, err := p.db.SchemaPending(ctx); err != nil || pending {
-		return errors.Join(err, errors.New("schema"))
-	}
-	return p.client.Ping()
 }
 
 // work drains, ticks, settles and tells other tools until ctx ends.
@@ -216,7 +215,7 @@ func serve(ctx context.Context, addr string, h http.Handler, started func(net.Ad
 // serveOn answers on a listener until ctx ends, then lets requests finish.
 func serveOn(ctx context.Context, l net.Listener, h http.Handler, started func()) error {
 	srv := web.Server(l.Addr().String(), h)
-	srv.BaseContext = func(net.Listener) context.Context { return ctx } // streams end when the service does
+	srv.BaseContext = func(net.Listener) context.Context { return web.Ending(context.WithoutCancel(ctx), ctx.Done()) } // what is in hand is finished; streams end
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(l) }()
 	started()

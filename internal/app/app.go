@@ -28,9 +28,9 @@ type Meter interface {
 	Observe(name string, d time.Duration)
 }
 
-// Queue wakes a worker for phones that have texts to send. Best effort: what is lost, the tick finds.
+// Queue wakes a worker for phones that have texts to send. Best effort: what is lost, the tick finds. Nudge reports whether the queue took it.
 type Queue interface {
-	Nudge(ctx context.Context, phones []int64)
+	Nudge(ctx context.Context, phones []int64) bool
 }
 
 // Errors of the store that use cases act on.

@@ -58,7 +58,7 @@ func (d *Drainer) Drain(ctx context.Context, phones []int64) error {
 	for {
 		if claims.Err() != nil {
 			if ctx.Err() == nil {
-				d.Queue.Nudge(ctx, phones)
+				d.Queue.Nudge(ctx, phones) // when it is away, the tick finds them
 			}
 			return nil
 		}

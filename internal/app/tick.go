@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -16,6 +17,17 @@ type Ticker struct {
 	Deps
 	Receiver *Receiver
 	Drainer  *Drainer
+
+	alone  sync.Mutex
+	ticked atomic.Int64 // machine: when a sweep last went through
+}
+
+// Ticked returns when a sweep last went through, on the machine's clock; zero before the first.
+func (t *Ticker) Ticked() time.Time {
+	if ns := t.ticked.Load(); ns != 0 {
+		return time.Unix(0, ns)
+	}
+	return time.Time{}
 }
 
 // dueBatch is how many planned rows one transaction turns into texts.
@@ -41,10 +53,21 @@ func (t *Ticker) sweep(ctx context.Context) error {
 	if forgotten != nil {
 		forgotten = fmt.Errorf("find forgotten lanes: %w", forgotten)
 	}
-	if len(phones) > 0 {
-		t.Queue.Nudge(ctx, phones)
+	if len(phones) > 0 && !t.Queue.Nudge(ctx, phones) {
+		t.sendAlone(ctx, phones)
 	}
 	return errors.Join(due, again, lease, forgotten)
+}
+
+// sendAlone drains lanes without the queue, beside the tick: texts leave also while it is away. One at a time; what comes meanwhile, the next finds.
+func (t *Ticker) sendAlone(ctx context.Context, phones []int64) {
+	if !t.alone.TryLock() {
+		return
+	}
+	go func() {
+		defer t.alone.Unlock()
+		t.report(ctx, t.Drainer.Drain(ctx, phones))
+	}()
 }
 
 // Due runs the planned rows that are due, oldest first, until none is left.
@@ -86,7 +109,12 @@ func (t *Ticker) Loop(ctx context.Context, every <-chan time.Time) {
 			return
 		case <-every:
 		}
-		t.report(ctx, t.sweep(ctx))
+		err := t.sweep(ctx)
+		if err == nil {
+			t.Meter.Count("tick", "done")
+			t.ticked.Store(time.Now().UnixNano()) //nolint:forbidigo // the machine's clock: whether this worker lives
+		}
+		t.report(ctx, err)
 		if probing.TryLock() {
 			go func() {
 				defer probing.Unlock()

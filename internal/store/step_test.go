@@ -29,7 +29,7 @@ func (noMeter) Observe(string, time.Duration) {}
 
 type noQueue struct{}
 
-func (noQueue) Nudge(context.Context, []int64) {}
+func (noQueue) Nudge(context.Context, []int64) bool { return true }
 
 func (l *lane) text(body string) error {
 	l.t.Helper()

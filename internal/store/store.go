@@ -75,6 +75,12 @@ func (s *DB) Close() error { return s.db.Close() }
 // Ping reports whether the database answers.
 func (s *DB) Ping(ctx context.Context) error { return scrub(s.db.PingContext(ctx)) }
 
+// Writable reports whether something can be kept: a disk that is full, or a standby, answers a ping all the same.
+func (s *DB) Writable(ctx context.Context) error {
+	_, err := s.exec(ctx, `INSERT INTO readings (name, read_at) VALUES ('written', clock_timestamp()) ON CONFLICT (name) DO UPDATE SET read_at = excluded.read_at`)
+	return err
+}
+
 // Migrate brings the schema to the newest version.
 func (s *DB) Migrate(ctx context.Context) error {
 	p, err := s.provider()

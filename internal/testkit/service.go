@@ -177,9 +177,9 @@ func aheadBy() time.Duration {
 
 type nothing struct{}
 
-func (nothing) Nudge(context.Context, []int64) {}
-func (nothing) Count(string, string)           {}
-func (nothing) Observe(string, time.Duration)  {}
+func (nothing) Nudge(context.Context, []int64) bool { return true }
+func (nothing) Count(string, string)                {}
+func (nothing) Observe(string, time.Duration)       {}
 
 // Deps are use cases over a store, without a provider or a queue.
 func Deps(db *store.DB) app.Deps {

@@ -6,8 +6,11 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"net"
 	"net/http"
+	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
@@ -50,15 +53,66 @@ func New(o Options) *echo.Echo {
 	if o.Busy != nil {
 		e.Use(busy(o.Busy))
 	}
+	e.Use(timed(o.Webhooks))
 	e.POST("/twilio/inbound", o.Webhooks.inbound)
 	e.POST("/twilio/status", o.Webhooks.status)
 	e.GET("/favicon.ico", favicon)
+	Observed(e, o)
+	return e
+}
+
+// Observed adds what watches the service: alive, ready, measured. Metrics answer this machine alone, and no proxy on it: they say how much is texted.
+func Observed(e *echo.Echo, o Options) {
 	e.GET("/healthz", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
 	e.GET("/readyz", ready(o.Ready))
 	if o.Registry != nil {
-		e.GET("/metrics", echo.WrapHandler(promhttp.HandlerFor(o.Registry, promhttp.HandlerOpts{})))
+		e.GET("/metrics", near(echo.WrapHandler(promhttp.HandlerFor(o.Registry, promhttp.HandlerOpts{}))))
 	}
+}
+
+// near refuses who comes over a network or through a proxy.
+func near(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		r := c.Request()
+		host, _, err := net.SplitHostPort(r.RemoteAddr)
+		if ip := net.ParseIP(host); err != nil || ip == nil || !ip.IsLoopback() || r.Header.Get("X-Forwarded-For") != "" || r.Header.Get("Forwarded") != "" {
+			return echo.ErrNotFound
+		}
+		return next(c)
+	}
+}
+
+// Watch returns the handler of the listener that is for watching alone. Who can reach it is who its address is given to.
+func Watch(o Options) http.Handler {
+	e := echo.New()
+	e.HideBanner, e.HidePort = true, true
+	e.HTTPErrorHandler = errorHandler(o.Log)
+	e.Use(recoverPanics(o.Log))
+	e.GET("/healthz", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
+	e.GET("/readyz", ready(o.Ready))
+	e.GET("/metrics", echo.WrapHandler(promhttp.HandlerFor(o.Registry, promhttp.HandlerOpts{})))
 	return e
+}
+
+// timed measures webhooks by their address and status.
+func timed(w Webhooks) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			if w.Observe == nil || !strings.HasPrefix(c.Path(), "/twilio/") {
+				return next(c)
+			}
+			began := time.Now() //nolint:forbidigo // a measurement
+			err := next(c)
+			status := c.Response().Status
+			if err != nil {
+				status, _ = Status(err)
+			}
+			what := strings.TrimPrefix(c.Path(), "/twilio/")
+			w.Observe("webhook_"+what, time.Since(began)) //nolint:forbidigo // a measurement
+			w.Count("webhooks_"+what, strconv.Itoa(status))
+			return err
+		}
+	}
 }
 
 // Server returns an http.Server with the bounds that face the open net.
@@ -141,13 +195,58 @@ func busy(count func(int)) echo.MiddlewareFunc {
 	}
 }
 
+// readyWithin bounds the look: a database that hangs answers no question about itself, and who asks must hear in time.
+const readyWithin = 3 * time.Second
+
+// looks bounds the checks that may hang at once.
+const looks = 8
+
+// ready answers by a check that runs beside the request: one that hangs is not waited for.
 func ready(check func(ctx context.Context) error) echo.HandlerFunc {
+	var running atomic.Int32
 	return func(c echo.Context) error {
-		ctx, cancel := context.WithTimeout(c.Request().Context(), 3*time.Second)
-		defer cancel()
-		if err := check(ctx); err != nil {
-			return c.String(http.StatusServiceUnavailable, "not ready\n")
+		if running.Add(1) > looks {
+			running.Add(-1)
+			return c.String(http.StatusServiceUnavailable, "not ready: earlier looks have not ended\n")
 		}
-		return c.String(http.StatusOK, "ready\n")
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(c.Request().Context()), readyWithin)
+		done := make(chan error, 1)
+		go func() {
+			defer cancel()
+			defer running.Add(-1)
+			done <- check(ctx)
+		}()
+		select {
+		case err := <-done:
+			var why NotReady
+			if errors.As(err, &why) {
+				return c.String(http.StatusServiceUnavailable, "not ready: "+string(why)+"\n")
+			}
+			if err != nil {
+				return c.String(http.StatusServiceUnavailable, "not ready\n")
+			}
+			return c.String(http.StatusOK, "ready\n")
+		case <-time.After(readyWithin): //nolint:forbidigo // a deadline of HTTP: real time
+			return c.String(http.StatusServiceUnavailable, "not ready: no answer in time\n")
+		}
 	}
 }
+
+type endingKey struct{}
+
+// Ending adds to a server's context what tells its streams that the service ends. Other requests are finished: a text that is stored must be answered
+// with 200.
+func Ending(ctx context.Context, ends <-chan struct{}) context.Context {
+	return context.WithValue(ctx, endingKey{}, ends)
+}
+
+// Ends returns what tells a stream that the service ends; nil, which never does, where nothing was added.
+func Ends(ctx context.Context) <-chan struct{} {
+	ends, _ := ctx.Value(endingKey{}).(<-chan struct{})
+	return ends
+}
+
+// NotReady is a reason that whoever asks may read: constant words.
+type NotReady string
+
+func (n NotReady) Error() string { return string(n) }

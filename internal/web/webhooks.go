@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -21,6 +22,9 @@ type Webhooks struct {
 	Inbound       func(ctx context.Context, in sms.Inbound) error
 	Status        func(ctx context.Context, cb sms.Callback) error
 	Count         func(name, label string)
+	Observe       func(name string, d time.Duration) // nil: not measured
+	// Refused is told of a signature that is not Twilio's over our address; nil: nobody.
+	Refused func()
 }
 
 // maxForm bounds a webhook's body. Twilio's own forms stay under 16 kB.
@@ -82,6 +86,9 @@ func (w Webhooks) signedForm(c echo.Context) (url.Values, error) {
 	}
 	if !w.Verify(address, r.PostForm, r.Header.Get("X-Twilio-Signature")) {
 		w.Count("webhook_refusals", "signature")
+		if w.Refused != nil {
+			w.Refused()
+		}
 		return nil, ErrForbidden
 	}
 	return r.PostForm, nil

@@ -10,6 +10,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/internal/app/staff"
+	"github.com/reportback/reportback/internal/web"
 )
 
 // How often the mark is read while somebody looks, and how often a stream says that it is there.
@@ -112,6 +113,8 @@ func (a *Admin) live(c echo.Context) error {
 		line := ": still here\n\n"
 		select {
 		case <-ctx.Done():
+			return nil
+		case <-web.Ends(ctx):
 			return nil
 		case <-ch:
 			line = changed
