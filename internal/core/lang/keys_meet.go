@@ -82,9 +82,11 @@ const (
 	FactSpanish         Key = "fact_spanish"
 	FactEnglish         Key = "fact_english"
 	FactChooses         Key = "fact_chooses"
+	PlaceOfSomebody     Key = "place_of_somebody"
 	FactHoliday         Key = "fact_holiday"
 	FactAlso            Key = "fact_also"
 	PlanAgain           Key = "plan_again"
+	PlanStuck           Key = "plan_stuck"
 	PlanKept            Key = "plan_kept"
 	PlanDropped         Key = "plan_dropped"
 	PlanKnown           Key = "plan_known"
@@ -254,9 +256,11 @@ func meetKeys() []Key {
 		FactSpanish,
 		FactEnglish,
 		FactChooses,
+		PlaceOfSomebody,
 		FactHoliday,
 		FactAlso,
 		PlanAgain,
+		PlanStuck,
 		PlanKept,
 		PlanDropped,
 		PlanKnown,

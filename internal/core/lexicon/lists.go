@@ -204,6 +204,42 @@ const (
 	PlainWords   // Words that only this language has: two of them tell which it is.
 	LanguageName // This language's own name, as files and people write it.
 
+	JoinsPlans    // Words that join one plan to the next.
+	PlaceOpen     // No place is known yet.
+	TheyChoose    // The contact chooses the place.
+	MyPlaces      // Before a place: it is the organizer's.
+	TheirPlaces   // Before a place: it is the contact's.
+	HomeNouns     // What is somebody's own place.
+	OrderLeads    // Words that lead to what an organizer wants done.
+	CancelVerbs   // To call a one-on-one off.
+	OrderAll      // All of them.
+	OrderThat     // What was said last.
+	NeverMind     // What was asked is to be dropped.
+	TellVerbs     // To pass words on to a contact.
+	TellKnow      // Small words between whom and what is passed on.
+	ThirdPersons  // Somebody spoken of.
+	SaysComing    // Of a contact: they come.
+	SaysNotComing // Of a contact: they do not come.
+	SpokeWith     // The organizer and the contact spoke.
+	RemindMe      // The organizer wants to be reminded.
+	ChangeWords   // Something said before is corrected.
+	InsteadOf     // What follows is no longer so.
+	AskLeads      // A question begins so.
+	AskNumber     // A number is asked for.
+	AskConfirm    // Whether a contact has answered.
+	AskOwe        // What the organizer has promised.
+	AskCount      // How many.
+	AskWhen       // When.
+	AskWhere      // Where.
+	AskWho        // Whom, or what comes next.
+	AskHow        // How this is done.
+	AskSaid       // What a contact said they would do.
+	AskMeetings   // One-on-ones, as they are asked after.
+	CommandUndo   // Takes back what was just done.
+	UndoWords     // What was just done was a slip.
+	SaveWords     // To keep what was shown.
+	TellPersons   // Whom one asks or tells.
+
 	FileYes // A yes in a file.
 	FileNo  // A no in a file.
 	lists   // how many there are
@@ -404,6 +440,41 @@ func headings() [lists]string {
 		NothingToSay:       "nothing to say",
 		PlainWords:         "plain words",
 		LanguageName:       "language name",
+		JoinsPlans:         "joins plans",
+		PlaceOpen:          "place open",
+		TheyChoose:         "they choose",
+		MyPlaces:           "my places",
+		TheirPlaces:        "their places",
+		HomeNouns:          "home nouns",
+		OrderLeads:         "order leads",
+		CancelVerbs:        "cancel verbs",
+		OrderAll:           "order all",
+		OrderThat:          "order that",
+		NeverMind:          "never mind",
+		TellVerbs:          "tell verbs",
+		TellKnow:           "tell know",
+		ThirdPersons:       "third persons",
+		SaysComing:         "says coming",
+		SaysNotComing:      "says not coming",
+		SpokeWith:          "spoke with",
+		RemindMe:           "remind me",
+		ChangeWords:        "change words",
+		InsteadOf:          "instead of",
+		AskLeads:           "ask leads",
+		AskNumber:          "ask number",
+		AskConfirm:         "ask confirm",
+		AskOwe:             "ask owe",
+		AskCount:           "ask count",
+		AskWhen:            "ask when",
+		AskWhere:           "ask where",
+		AskWho:             "ask who",
+		AskHow:             "ask how",
+		AskSaid:            "ask said",
+		AskMeetings:        "ask meetings",
+		CommandUndo:        "command undo",
+		UndoWords:          "undo words",
+		SaveWords:          "save words",
+		TellPersons:        "tell persons",
 		FileYes:            "file yes",
 		FileNo:             "file no",
 	}

@@ -80,7 +80,7 @@ func dueNeeds(in world.Input, now time.Time) world.Need {
 	case reminder.FiledToStaff:
 		n.FiledReport = in.Due.SubjectID
 	case reminder.PlanTimeoutRule:
-		n.ContactNames = []string{strings.ToLower(plan.NameIn(in.Due.Data))}
+		n.ContactNames = plan.NamesIn(in.Due.Data)
 	}
 	return n
 }
@@ -117,7 +117,7 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 		n.ContactNames = append(n.ContactNames, names(h, piece)...)
 		n.ContactPhones = append(n.ContactPhones, h.Phones...)
 	}
-	if f := strings.Fields(strings.ToLower(body)); n.Heard.Command == understand.None && n.Heard.Person == "" && len(f) > 2 && plan.HasTime(n.Heard) { // "maria thurs 3p"
+	if f := strings.Fields(strings.ToLower(plan.WithoutJoin(body))); n.Heard.Command == understand.None && n.Heard.Person == "" && len(f) > 2 && plan.HasTime(n.Heard) { // "maria thurs 3p"
 		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
 	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
@@ -160,9 +160,7 @@ func laterPlans(c world.Conversation, h understand.Text, body string, at when.Co
 func planNames(c world.Conversation, h understand.Text) []string {
 	var out []string
 	if c.Kind == world.PlanTalk {
-		if name := plan.NameIn(c.Data); name != "" {
-			out = append(out, strings.ToLower(name))
-		}
+		out = append(out, plan.NamesIn(c.Data)...)
 	}
 	switch h.Command {
 	case understand.Tell, understand.Note, understand.Prep, understand.Private, understand.Move, understand.CallOff:

@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -27,6 +28,14 @@ func inPlan(t *turn.Turn) turn.Reply {
 		}
 		return turn.Another
 	}
+	if another, ok := anotherPlan(t, p); ok {
+		startBetween(t, p, another)
+		return turn.Taken
+	}
+	if understand.NeverMind(t.Body()) {
+		finishPlan(t, p, t.Say(lang.PlanDropped))
+		return turn.Taken
+	}
 	switch t.Heard().Command {
 	case understand.None, understand.Private:
 	case understand.Skip:
@@ -43,7 +52,7 @@ func inPlan(t *turn.Turn) turn.Reply {
 		return turn.Taken
 	case understand.SpanishOn, understand.EnglishOn:
 	case understand.Meet:
-		absorbPlan(t, &p, t.Heard().Arg)
+		absorbPlan(t, &p, named(t.Heard().Arg, t.Planning()))
 		nextOfPlan(t, p, "")
 		return turn.Taken
 	default:
@@ -68,15 +77,10 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 			nextOfPlan(t, p, "")
 			return
 		}
-		if understand.Declines(body) {
-			p.PlaceSet = true
-		} else if !absorbPlan(t, &p, body) { // any words here are a place, but those that say something else of the plan
-			p.Place, p.PlaceSet = report.Excerpt(strings.TrimRight(body, "."), 120), true
-		}
-		nextOfPlan(t, p, "")
+		planWhere(t, p, body)
 	case qConsent, qPlan:
 		switch {
-		case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && !h.When.HasClock && !h.When.HasDate():
+		case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && !h.When.HasClock && !h.When.HasDate(), saysSave(body, q):
 			savePlan(t, p, q == qConsent)
 		case q == qConsent && (h.Digit == 2 || h.Reply == understand.No && !h.When.HasClock && !h.When.HasDate() || notAsked(body)):
 			savePlan(t, p, false)
@@ -84,6 +88,61 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 			amendPlan(t, p, body)
 		}
 	}
+}
+
+// planWhere takes the answer to "where?". Words that are no place are not made one: what they say is kept as a note.
+func planWhere(t *turn.Turn, p planData, body string) {
+	switch {
+	case theyChoose(body):
+		p.Chooses, p.PlaceSet = true, true
+	case understand.Declines(body), lexicon.PlaceOpen.Has(lexicon.Plain(strings.ToLower(strings.Trim(body, " .!?…")))):
+		p.PlaceSet = true
+	case strings.Contains(body, "?"):
+		if p.Tries == 0 {
+			p.Tries++
+			nextOfPlan(t, p, "")
+			return
+		}
+		p.PlaceSet, p.Note = true, report.Excerpt(turn.Join(p.Note, body), 600)
+	case absorbPlan(t, &p, body): // what else it says of the plan
+	case !isSentence(body):
+		setPlace(t, &p, strings.TrimRight(body, "."))
+	default:
+		p.PlaceSet, p.Tries = true, 0
+		p.Note = report.Excerpt(turn.Join(p.Note, body), 600)
+		nextOfPlan(t, p, t.Say(lang.PlanKept, "words", report.Excerpt(body, 60)))
+		return
+	}
+	p.Tries = 0
+	nextOfPlan(t, p, "")
+}
+
+// isSentence reports whether words tell something instead of naming a place: "I'll ask her".
+func isSentence(body string) bool {
+	first, _, more := strings.Cut(lexicon.Plain(strings.ToLower(strings.TrimSpace(body))), " ")
+	first, _, _ = strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
+	words := strings.Fields(understand.Padded(body))
+	return more && (lexicon.TellPersons.Has(words[len(words)-1]) || lexicon.Subjects.Has(first) || lexicon.SentenceWords.Has(first) && !lexicon.BeginsPlace.Has(first) && !lexicon.MyPlaces.Has(first) && !lexicon.TheirPlaces.Has(first)) || len(words) > 12
+}
+
+// saysSave reads a yes to the echo in more words: "ok save it", "ok 1", "she said yes".
+func saysSave(body, q string) bool {
+	if strings.ContainsAny(body, "?") || len(strings.Fields(body)) > 9 {
+		return false
+	}
+	if comes, ok := understand.ReadComing(body); ok && comes && q == qConsent && !notAsked(body) {
+		return true
+	}
+	saves := false
+	for _, w := range strings.Fields(understand.Padded(body)) {
+		switch {
+		case lexicon.SaveWords.Has(w):
+			saves = true
+		case !lexicon.OrderLeads.Has(w) && !lexicon.OrderThat.Has(w) && !lexicon.ThirdPersons.Has(w):
+			return false
+		}
+	}
+	return saves
 }
 
 func notAsked(body string) bool {
@@ -109,6 +168,8 @@ func planWho(t *turn.Turn, p planData, body string) {
 	case absorbPlan(t, &p, body) && p.Name != "":
 	case p.Tries == 0:
 		p.Tries++
+		nextOfPlan(t, p, t.Say(lang.PlanStuck))
+		return
 	default: // kept as given: a name is what somebody is called
 		p.Name = report.Excerpt(body, 60)
 	}
@@ -139,18 +200,21 @@ func planNumber(t *turn.Turn, p planData, body string) {
 }
 
 func planWhen(t *turn.Turn, p planData, body string) {
-	if !p.Time.Hear(body, t.Heard(), t.Planning()) {
-		absorbPlan(t, &p, body)
-	} else {
+	first := ""
+	switch {
+	case p.Time.Hear(body, t.Heard(), t.Planning()):
 		absorbBeside(t, &p)
+		p.Tries = 0
+	case !absorbPlan(t, &p, body):
+		first = t.Say(lang.PlanStuck)
 	}
-	nextOfPlan(t, p, "")
+	nextOfPlan(t, p, first)
 }
 
 // absorbBeside takes a place that came with the time.
 func absorbBeside(t *turn.Turn, p *planData) {
 	if h := t.Heard(); h.Place != "" && h.Digit == 0 {
-		p.Place, p.PlaceSet = report.Excerpt(h.Place, 120), true
+		setPlace(t, p, h.Place)
 	}
 }
 
@@ -192,7 +256,7 @@ func saysChange(t *turn.Turn, words string) bool {
 	low := " " + strings.ToLower(words) + " "
 	_, tag := languageIn(low)
 	_, length := lengthIn(words)
-	if !h.Phone.IsZero() || h.Email != "" || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || tag || length || private(low) || letsChoose(low) {
+	if !h.Phone.IsZero() || h.Email != "" || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || tag || length || private(low) || theyChoose(words) {
 		return true
 	}
 	for _, lead := range []string{"at ", "@", "in ", "en ", "with ", "con ", "place", "lugar", "it's ", "its ", "her name", "his name", "name ", "nombre ", "se llama "} {
@@ -209,14 +273,10 @@ func saysChange(t *turn.Turn, words string) bool {
 func savePlan(t *turn.Turn, p planData, agreed bool) {
 	m, texts := makeMeet(t, p, agreed)
 	more := ""
-	if had, known := t.Had()[t.Who().ID]; known && had < 2 {
+	if had, known := t.Had()[t.Who().ID]; known && had < 2 && len(p.Rest)+len(p.Kept) == 0 {
 		more = t.Say(lang.SavedMore)
 	}
 	text := t.Say(lang.PlanSaved, "what", t.What(m), "texts", texts, "more", more)
-	if len(p.Rest) > 0 {
-		finishPlan(t, p, text)
-		return
-	}
 	finishPlan(t, p, text)
 	if t.Conv().Kind == "" {
 		hearChanges(t, p)

@@ -39,6 +39,7 @@ type planData struct {
 	Note     string        `json:"note,omitempty"`
 	Email    string        `json:"email,omitempty"`
 	Rest     []string      `json:"rest,omitempty"` // further one-on-ones of the same text, taken in turn
+	Kept     []planData    `json:"kept,omitempty"` // plans that this one came between, taken up after it
 	Saved    bool          `json:"saved,omitempty"`
 }
 
@@ -55,8 +56,15 @@ const (
 // planTimeout is how long an unanswered plan waits before it is saved without texts.
 const planTimeout = 30 * time.Minute
 
-// NameIn is with whom a plan is that a conversation or a row keeps.
-func NameIn(data []byte) string { return decodePlan(data).Name }
+// NamesIn is with whom a plan is that a conversation or a row keeps, and the one that it came between.
+func NamesIn(data []byte) []string {
+	p := decodePlan(data)
+	out := []string{strings.ToLower(p.Name)}
+	if len(p.Kept) > 0 {
+		out = append(out, strings.ToLower(p.Kept[0].Name))
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
 
 // RestIn lists the further one-on-ones of the text that such a plan came in.
 func RestIn(data []byte) []string { return decodePlan(data).Rest }
@@ -79,12 +87,15 @@ func plansUnasked(t *turn.Turn) bool {
 func startPlan(t *turn.Turn, words string) {
 	pieces := PlansIn(words, t.Planning())
 	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:]}
-	absorbPlan(t, &p, pieces[0])
+	absorbPlan(t, &p, named(pieces[0], t.Planning()))
 	nextOfPlan(t, p, "")
 }
 
 // planPerson takes who is met: a contact we know, one of several to choose from, or somebody new.
 func planPerson(t *turn.Turn, p *planData, name string) {
+	if p.Name != "" && !sameName(p.Name, name) { // somebody else: a number that was said of the one before is not theirs
+		p.Phone, p.Email = "", ""
+	}
 	p.Name, p.Contact, p.Options = report.Excerpt(name, 120), uuid.Nil, nil
 	switch hits := t.Named(name); len(hits) {
 	case 0:
@@ -295,9 +306,19 @@ func askPlan(t *turn.Turn, p planData, q, first, question string) {
 func finishPlan(t *turn.Turn, p planData, text string) {
 	t.Add(change.CancelPlans{Subject: change.Subject{Kind: change.MeetingSubj, ID: p.ID}, Rule: reminder.PlanTimeoutRule, Reason: "answered"})
 	if len(p.Rest) > 0 {
-		next := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: p.Rest[1:]}
-		absorbPlan(t, &next, p.Rest[0])
+		next := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: p.Rest[1:], Kept: p.Kept}
+		absorbPlan(t, &next, named(p.Rest[0], t.Planning()))
 		nextOfPlan(t, next, text+t.Say(lang.SavedNext))
+		return
+	}
+	if len(p.Kept) > 0 {
+		next := p.Kept[0]
+		next.Kept = p.Kept[1:]
+		text += t.Say(lang.SavedNext)
+		if !next.PlaceSet && next.Name != "" { // what is asked then does not say with whom
+			text += next.Name + "."
+		}
+		nextOfPlan(t, next, text)
 		return
 	}
 	t.FinishWith("saved", text)

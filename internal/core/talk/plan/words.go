@@ -4,11 +4,11 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // absorbPlan takes all that words say of a one-on-one; it reports whether they said anything.
@@ -30,10 +30,11 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 		p.Email, got = h.Email, true
 	}
 	low := " " + strings.ToLower(words) + " "
-	if letsChoose(low) {
+	if theyChoose(words) {
 		p.Chooses, p.PlaceSet, got = true, true, true
 	} else if h.Place != "" {
-		p.Place, p.PlaceSet, p.Chooses, got = report.Excerpt(h.Place, 120), true, false, true
+		setPlace(t, p, h.Place)
+		got = true
 	}
 	if tag, ok := languageIn(low); ok {
 		p.Lang, got = tag, true
@@ -75,8 +76,26 @@ func withoutManner(words string) string {
 	return words
 }
 
-func letsChoose(low string) bool {
-	return strings.Contains(low, " choose") || strings.Contains(low, " decide") || strings.Contains(low, " picks") || strings.Contains(low, "escoja") || strings.Contains(low, "elija") || strings.Contains(low, "decida")
+// theyChoose reports whether words leave the place to the contact.
+func theyChoose(words string) bool { return lexicon.TheyChoose.In(padded(words)) }
+
+// padded is a text in small plain letters with one space around every word, as phrases are looked up in it.
+func padded(words string) string {
+	return " " + strings.Join(strings.FieldsFunc(lexicon.Plain(strings.ToLower(words)), func(r rune) bool { return strings.ContainsRune(" ,.;:!?\n\t()", r) }), " ") + " "
+}
+
+// setPlace takes the place. The contact reads it too: "my house" is named by whose it is.
+func setPlace(t *turn.Turn, p *planData, place string) {
+	place = report.Excerpt(strings.TrimSpace(place), 120)
+	if whose, what, ok := strings.Cut(place, " "); ok && len(strings.Fields(what)) == 1 && lexicon.HomeNouns.Has(lexicon.Plain(strings.ToLower(what))) {
+		switch whose = lexicon.Plain(strings.ToLower(whose)); {
+		case lexicon.MyPlaces.Has(whose):
+			place = t.Say(lang.PlaceOfSomebody, "first", t.Who().First(), "place", what)
+		case lexicon.TheirPlaces.Has(whose) && p.Name != "":
+			place = t.Say(lang.PlaceOfSomebody, "first", person.FirstName(p.Name), "place", what)
+		}
+	}
+	p.Place, p.PlaceSet, p.Chooses = place, true, false
 }
 
 func private(low string) bool {
@@ -133,72 +152,4 @@ func number(s string) int {
 		n = 10*n + int(c-'0')
 	}
 	return n
-}
-
-// PlansIn divides a text that plans several one-on-ones: one a line, with semicolons, or "Maria Thu 3pm and Jo Fri 1pm".
-func PlansIn(words string, c when.Context) []string {
-	var out []string
-	for _, l := range strings.FieldsFunc(words, func(r rune) bool { return r == '\n' || r == ';' }) {
-		if l = strings.TrimSpace(l); l != "" {
-			out = append(out, l)
-		}
-	}
-	switch len(out) {
-	case 0:
-		return []string{""}
-	case 1:
-		out = andPlans(out[0], c)
-	}
-	if len(out) > 9 {
-		out = out[:9]
-	}
-	for i := range out {
-		out[i] = report.Excerpt(out[i], 250)
-	}
-	return out
-}
-
-// andPlans divides at an "and" or a comma on whose both sides somebody and a time of their own stand.
-func andPlans(words string, c when.Context) []string {
-	whole := func(s string) bool {
-		h := understand.Read(s, c)
-		return h.Person != "" && HasTime(h)
-	}
-	for _, sep := range []string{" and ", " y ", ", "} {
-		for at := strings.Index(words, sep); at > 0; {
-			left, right := words[:at], words[at+len(sep):]
-			if whole("meeting "+left) && whole("meeting "+right) {
-				return append([]string{left}, andPlans(right, c)...)
-			}
-			if second, rest, ok := nameFirst(right); ok && sep != ", " && understand.Read("meeting "+left, c).Person != "" && !HasTime(understand.Read(left, c)) {
-				return []string{left + " " + rest, second} // two people and one time: the second is asked when
-			}
-			next := strings.Index(words[at+len(sep):], sep)
-			if next < 0 {
-				break
-			}
-			at += len(sep) + next
-		}
-	}
-	return []string{words}
-}
-
-// HasTime reports whether a text says a day or an hour.
-func HasTime(h understand.Text) bool {
-	return h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0
-}
-
-// nameFirst takes the name that words begin with: one to three capitalised words.
-func nameFirst(words string) (name, rest string, ok bool) {
-	f := strings.Fields(words)
-	n := 0
-	for n < len(f) && n < 3 && f[n] != strings.ToLower(f[n]) && !strings.ContainsAny(f[n], "0123456789") && !when.Read(f[n]+" 1", when.Context{}).HasDate() {
-		n++
-	}
-	if n == 0 {
-		return "", "", false
-	}
-	name = strings.Trim(strings.Join(f[:n], " "), ",.")
-	_, ok = understand.ParseName(name)
-	return name, strings.Join(f[n:], " "), ok
 }

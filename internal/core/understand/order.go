@@ -1,0 +1,173 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// Padded is a text in small plain letters, with one space before, between and after its words and no marks around them: as phrases are looked up in
+// it.
+func Padded(s string) string {
+	return " " + strings.Join(bare(s), " ") + " "
+}
+
+// bare divides a text into its words, in small plain letters and without the marks around them.
+func bare(s string) []string {
+	out := strings.Fields(lexicon.Plain(strings.ToLower(s)))
+	for i, w := range out {
+		out[i] = strings.Trim(w, ",.;:!?¿¡()\"“”-–")
+	}
+	return slices.DeleteFunc(out, func(w string) bool { return w == "" })
+}
+
+// Clauses divides a text at its marks.
+func Clauses(body string) []string {
+	var out []string
+	from := 0
+	for i := 0; i <= len(body); i++ {
+		end := i == len(body) || strings.IndexByte(",;!\n", body[i]) >= 0 || body[i] == '.' && (i+1 == len(body) || body[i+1] == ' ')
+		if !end {
+			continue
+		}
+		if c := strings.TrimSpace(body[from:i]); c != "" {
+			out = append(out, c)
+		}
+		from = i + 1
+	}
+	return out
+}
+
+// withoutLeads takes off the words that lead to what somebody wants: "can you please".
+func withoutLeads(s string) string {
+	for {
+		w, rest, more := strings.Cut(strings.TrimSpace(s), " ")
+		if !more || !lexicon.OrderLeads.Has(strings.Trim(lexicon.Plain(strings.ToLower(w)), ",.:;!")) {
+			return strings.TrimSpace(s)
+		}
+		s = rest
+	}
+}
+
+// beginsAs returns what follows a word or phrase of the list with which a text begins, longest first.
+func beginsAs(s string, l lexicon.List) (rest string, ok bool) {
+	f := strings.Fields(s)
+	for n := min(4, len(f)); n > 0; n-- {
+		if l.Has(strings.Join(bare(strings.Join(f[:n], " ")), " ")) {
+			return strings.Join(f[n:], " "), true
+		}
+	}
+	return "", false
+}
+
+// ReadCancel reads a sentence that calls one-on-ones off: "can you cancel maria pls, im sick". It returns the words that say which.
+func ReadCancel(body string) (which string, ok bool) {
+	if len(body) > 300 || strings.Contains(body, "?") && !asksToDo(body) {
+		return "", false
+	}
+	for _, c := range Clauses(body) {
+		rest, ok := beginsAs(withoutLeads(strings.TrimRight(c, "? ")), lexicon.CancelVerbs)
+		first, _, _ := strings.Cut(rest, " ")
+		if ok && !lexicon.CallOffWhat.Has(strings.ToLower(first)) {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// asksToDo reports whether a question asks for something to be done: "can you cancel maria?"
+func asksToDo(body string) bool {
+	f := bare(body)
+	return len(f) > 2 && lexicon.OrderLeads.Has(f[0]) && (lexicon.OrderLeads.Has(f[1]) || lexicon.CancelVerbs.Has(f[1]) || lexicon.TellVerbs.Has(f[1]) || lexicon.MoveVerbs.Has(f[1]))
+}
+
+// ReadTell reads a sentence that passes words on: "let maria know im here", "im running late can u tell her". It returns whom, with what follows
+// where the words come behind.
+func ReadTell(body string) (whom, words string, ok bool) {
+	if len(body) > 700 {
+		return "", "", false
+	}
+	lead := withoutLeads(body)
+	if rest, ok := beginsAs(lead, lexicon.TellVerbs); ok {
+		if first, _, _ := strings.Cut(rest, " "); rest != "" && !lexicon.TellWhom.Has(strings.ToLower(first)) {
+			return rest, "", true
+		}
+		return "", "", false
+	}
+	f := strings.Fields(body)
+	for n := 1; n <= 3 && n < len(f)-2; n++ { // the verb stands near the end
+		at := len(f) - 1 - n
+		if !lexicon.TellVerbs.Has(strings.Join(bare(f[at]), "")) {
+			continue
+		}
+		whom = strings.Trim(strings.Join(f[at+1:], " "), " ?.!")
+		for _, know := range lexicon.TellKnow.Words() {
+			whom = strings.TrimSuffix(whom, " "+know)
+		}
+		for at > 0 && lexicon.OrderLeads.Has(strings.Join(bare(f[at-1]), "")) {
+			at--
+		}
+		return whom, strings.TrimRight(strings.Join(f[:at], " "), " ,.;"), at > 0
+	}
+	return "", "", false
+}
+
+// WithoutKnow takes "know", "that", "que" off words that are passed on.
+func WithoutKnow(words string) string {
+	for range 2 {
+		if rest, ok := beginsAs(words, lexicon.TellKnow); ok && rest != "" {
+			words = rest
+		}
+	}
+	return words
+}
+
+// ReadComing reads what an organizer tells of a contact who comes, or does not: "called her, shes coming".
+func ReadComing(body string) (comes, ok bool) {
+	p := Padded(body)
+	if len(body) > 160 || strings.Contains(body, "?") {
+		return false, false
+	}
+	switch {
+	case lexicon.SaysNotComing.In(p):
+		return false, true
+	case lexicon.SaysComing.In(p):
+		return true, true
+	}
+	return false, false
+}
+
+// SpeaksOfSomebody reports whether words speak of a third person, without a name.
+func SpeaksOfSomebody(body string) bool { return lexicon.ThirdPersons.Any(bare(body)) }
+
+// SpokeWith reports whether words tell of a call or a talk.
+func SpokeWith(body string) bool { return lexicon.SpokeWith.In(Padded(body)) }
+
+// ReadRemind reads "remind me to call Jo friday": what is to be done.
+func ReadRemind(body string) (what string, ok bool) {
+	what, ok = beginsAs(withoutLeads(body), lexicon.RemindMe)
+	if !ok {
+		return "", false
+	}
+	for {
+		w, rest, more := strings.Cut(what, " ")
+		if !more || !slices.Contains([]string{"to", "about", "that", "i", "de", "que", "a", "forget", ":"}, strings.Trim(lexicon.Plain(strings.ToLower(w)), ":")) {
+			return strings.Trim(what, " .!"), what != ""
+		}
+		what = rest
+	}
+}
+
+// NeverMind reports whether a text drops what was asked.
+func NeverMind(body string) bool {
+	return lexicon.NeverMind.Has(strings.Join(bare(body), " ")) || lexicon.NeverMind.Has(strings.Join(bare(withoutLeads(body)), " "))
+}
+
+// TakesBack reports whether a text takes back what was just done.
+func TakesBack(body string) bool {
+	return len(strings.Fields(body)) <= 9 && lexicon.UndoWords.In(Padded(body))
+}
+
+// ForAll reports whether words mean all of several: "everything tomorrow", "both".
+func ForAll(words string) bool { return lexicon.OrderAll.In(Padded(words)) }
