@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -51,7 +52,7 @@ func (r *Receiver) AddPerson(ctx context.Context, n NewPerson) (person.Person, e
 	isNew := true
 	for _, o := range there {
 		switch {
-		case strings.EqualFold(o.Name, n.Name):
+		case fold.Same(o.Name, n.Name):
 			p, isNew = o.Person, false
 		case o.Works() && n.Role != person.Contact:
 			return person.Person{}, ErrPhoneTaken

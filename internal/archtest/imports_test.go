@@ -38,6 +38,7 @@ var rules = []rule{
 		exceptStd: []string{"net/mail", "log/slog"},
 	},
 	{pkg: "internal/core/lang", denyStd: pure, pureClock: true}, // imports no other package of the project
+	{pkg: "internal/core/fold", vendors: []string{"golang.org/x/text"}, denyStd: pure, pureClock: true},
 	{pkg: "internal/core/meeting", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	{pkg: "internal/core/event", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	{pkg: "internal/core/change", may: []string{"internal/core/event", "internal/core/lang", "internal/core/meeting", "internal/core/person", "internal/core/sms"}, vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},

@@ -148,6 +148,11 @@ func readings() []reading {
 		{"messages/deep", touches, texts(page.MessageFilter{AfterAt: deep, AfterID: last})},
 		{"messages/came_in", touches, texts(page.MessageFilter{Direction: "in"})},
 		{"messages/search_number", touches, texts(page.MessageFilter{Find: "206-204-5678"})},
+		{"messages/search_words", touches, texts(page.MessageFilter{Find: "no such name", Words: "text 123456"})},
+		{"search/words", touches, func(ctx context.Context, db *store.DB) (int, error) {
+			got, err := db.Search(ctx, "text 123456", page.Size)
+			return len(got.Texts), err
+		}},
 		{"messages/thread", touches, func(ctx context.Context, db *store.DB) (int, error) { return count(db.Thread(ctx, 4711, 0, n)) }},
 		{"events/coming", 3 * touches, events(page.EventFilter{From: now})},
 		{"today/missing", 5 * touches, func(ctx context.Context, db *store.DB) (int, error) { return some(db.Missing(ctx, now, 100)) }},

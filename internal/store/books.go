@@ -69,7 +69,7 @@ func (s *DB) KeepOdd(ctx context.Context, now time.Time, in sms.Inbound, id, att
 
 const findPeopleSQL = `SELECT ` + personColumns + `, p.created_at, '' AS source FROM people p JOIN phones f ON f.id = p.phone_id WHERE f.phone = $1 AND p.erased_at IS NULL ORDER BY p.id`
 
-const peopleSQL = `SELECT ` + personColumns + `, p.created_at, '' AS source FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.erased_at IS NULL ORDER BY lower(p.name), p.id`
+const peopleSQL = `SELECT ` + personColumns + `, p.created_at, '' AS source FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.erased_at IS NULL ORDER BY p.name_folded, p.id`
 
 type listedPersonRow struct {
 	personRow

@@ -10,6 +10,7 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 )
@@ -110,8 +111,8 @@ func (s *DB) Mark(ctx context.Context) (string, error) { return one[string](ctx,
 const maxFound = 200
 
 const (
-	findByNameSQL = `SELECT id FROM people WHERE lower(name) ~>=~ $1 AND lower(name) ~<~ $2 AND erased_at IS NULL
-UNION SELECT id FROM people WHERE lower(substring(name from '[^ ]+$')) ~>=~ $1 AND lower(substring(name from '[^ ]+$')) ~<~ $2 AND erased_at IS NULL LIMIT $3`
+	findByNameSQL = `SELECT id FROM people WHERE name_folded ~>=~ $1 AND name_folded ~<~ $2 AND erased_at IS NULL
+UNION SELECT id FROM people WHERE substring(name_folded from '[^ ]+$') ~>=~ $1 AND substring(name_folded from '[^ ]+$') ~<~ $2 AND erased_at IS NULL LIMIT $3`
 
 	findByNumberSQL = `SELECT p.id FROM phones f JOIN people p ON p.phone_id = f.id
 WHERE reverse(f.phone) ~>=~ $1 AND reverse(f.phone) ~<~ $2 AND p.erased_at IS NULL LIMIT $3`
@@ -119,7 +120,7 @@ WHERE reverse(f.phone) ~>=~ $1 AND reverse(f.phone) ~<~ $2 AND p.erased_at IS NU
 
 // found returns the people that a search means: the beginning of a name or of a last name, or the end of a number.
 func (s *DB) found(ctx context.Context, q string) ([]string, error) {
-	query, from := findByNameSQL, strings.ToLower(strings.Join(strings.Fields(q), " "))
+	query, from := findByNameSQL, fold.Fold(strings.Join(strings.Fields(q), " "))
 	if digits := onlyDigits(q); len(digits) >= 3 {
 		query, from = findByNumberSQL, backwards(digits)
 	}
@@ -189,7 +190,7 @@ func (s *DB) Organizers(ctx context.Context) ([]page.Person, error) {
 		P pagePersonRow `db:"p"`
 	}
 	q := `SELECT ` + pagePerson("p", "f", "p") + ` FROM people p LEFT JOIN phones f ON f.id = p.phone_id
-WHERE ` + worksHere + ` AND 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY lower(p.name), p.id LIMIT 500`
+WHERE ` + worksHere + ` AND 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY p.name_folded, p.id LIMIT 500`
 	if err := s.sel(ctx, &got, q); err != nil {
 		return nil, err
 	}

@@ -70,7 +70,15 @@ func (s *DB) MessageList(ctx context.Context, f page.MessageFilter) ([]page.Mess
 		if err := s.sel(ctx, &phones, phonesOfSQL, texts(who)); err != nil {
 			return nil, err
 		}
-		w.and("m.phone_id = ANY(?)", pq.Array(phones))
+		ids, _, err := s.withWords(ctx, f.Words)
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) == 0 {
+			w.and("m.phone_id = ANY(?)", pq.Array(phones))
+		} else {
+			w.and("(m.phone_id = ANY(?) OR m.id = ANY(?))", pq.Array(phones), pq.Array(ids))
+		}
 	}
 	w.after("m.at, m.id", true, f.AfterAt, f.AfterID)
 	q := w.query(pageMessageSelect, "ORDER BY m.at DESC, m.id DESC LIMIT ?", f.N)

@@ -18,7 +18,7 @@ const (
 	findByEmailSQL = `SELECT id FROM people WHERE lower(email) ~>=~ $1 AND lower(email) ~<~ $2 AND email <> '' AND erased_at IS NULL LIMIT $3`
 	// The tag's index first: the order of ids would be had by walking everybody.
 	findByTagSQL = `WITH tagged AS MATERIALIZED (SELECT id FROM people WHERE tags @> ARRAY[$1::text] AND erased_at IS NULL) SELECT id FROM tagged ORDER BY id LIMIT $2`
-	placeOfSQL   = `SELECT lower(name) AS name, created_at FROM people WHERE id = $1`
+	placeOfSQL   = `SELECT name_folded AS name, created_at FROM people WHERE id = $1`
 )
 
 // foundContacts returns whom a search among contacts means.
@@ -77,12 +77,12 @@ func contactQuery(f page.ContactFilter, who []string, name string, added time.Ti
 	case "unknown":
 		w.and("coalesce(f.consent, 0) = 0")
 	}
-	order := "ORDER BY lower(p.name), p.id LIMIT ?"
+	order := "ORDER BY p.name_folded, p.id LIMIT ?"
 	if f.Newest {
 		order = "ORDER BY p.created_at DESC, p.id DESC LIMIT ?"
 		w.after("p.created_at, p.id", true, added, f.After)
 	} else if f.After != uuid.Nil {
-		w.and("(lower(p.name), p.id) > (?, ?)", name, f.After)
+		w.and("(p.name_folded, p.id) > (?, ?)", name, f.After)
 	}
 	return w.query(contactSelect(), order, f.N), w.args
 }
@@ -221,7 +221,7 @@ const busySQL = ` (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id A
     AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.meeting_id = m.id)) AS open_reports,
   (SELECT count(*) FROM people c WHERE c.organizer_id = p.id AND c.erased_at IS NULL) AS contacts,
   coalesce((SELECT max(d.on_date)::text FROM debriefs d WHERE d.organizer_id = p.id AND d.closed_at IS NOT NULL), '') AS debriefed_on, f.inbound_at
-FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE ` + worksHere + ` AND 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY lower(p.name), p.id LIMIT $2`
+FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE ` + worksHere + ` AND 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY p.name_folded, p.id LIMIT $2`
 
 // Busy implements page.People: organizers are few, and what each has in hand goes by an index.
 func (s *DB) Busy(ctx context.Context, now time.Time, n int) ([]page.OrganizerRow, error) {
@@ -246,7 +246,7 @@ func (s *DB) Busy(ctx context.Context, now time.Time, n int) ([]page.OrganizerRo
 
 const teamSQL = `, p.roles, EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = p.id AND a.password_hash <> '') AS signs_in
 FROM people p LEFT JOIN phones f ON f.id = p.phone_id
-WHERE ` + worksHere + ` AND p.erased_at IS NULL ORDER BY lower(p.name), p.id LIMIT $1`
+WHERE ` + worksHere + ` AND p.erased_at IS NULL ORDER BY p.name_folded, p.id LIMIT $1`
 
 // Team implements page.People.
 func (s *DB) Team(ctx context.Context, n int) ([]page.TeamRow, error) {

@@ -19,7 +19,7 @@ FROM meetings m JOIN people o ON o.id = m.organizer_id LEFT JOIN phones fo ON fo
 WHERE coalesce(m.starts_at, m.created_at) > $1::timestamptz - interval '60 days' AND coalesce(m.starts_at, m.created_at) <= $1
   AND m.status IN ('planned', 'confirmed', 'held') AND coalesce(r.status, 'draft') = 'draft'
   AND coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) < $1
-ORDER BY lower(o.name), o.id, ended LIMIT $2`
+ORDER BY o.name_folded, o.id, ended LIMIT $2`
 }
 
 // Missing implements page.Today.

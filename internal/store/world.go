@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/lib/pq"
 
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
@@ -182,7 +183,7 @@ func (t *tx) answersOf(ctx context.Context, reports []string) (map[uuid.UUID]map
 const contactsSQL = `SELECT ` + personColumns + `, w.i AS world FROM
   (SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) AS n(i, organizer, name, phone, id)) w
   JOIN people p ON p.erased_at IS NULL AND ((p.id = w.id) OR (p.organizer_id = w.organizer AND 'contact' = ANY(p.roles) AND
-    ((w.name <> '' AND (lower(p.name) = w.name OR lower(split_part(p.name, ' ', 1)) = w.name)) OR
+    ((w.name <> '' AND (p.name_folded = w.name OR split_part(p.name_folded, ' ', 1) = w.name)) OR
      (w.phone <> '' AND p.phone_id = (SELECT id FROM phones WHERE phone = w.phone)))))
   LEFT JOIN phones f ON f.id = p.phone_id ORDER BY p.id`
 
@@ -201,7 +202,7 @@ func (t *tx) loadContacts(ctx context.Context, needs []world.Need, worlds []worl
 		}
 		for _, p := range worlds[i].People {
 			for _, s := range n.ContactNames {
-				world, organizer, name, phone, id = append(world, int64(i)), append(organizer, p.ID.String()), append(name, s), append(phone, ""), append(id, none)
+				world, organizer, name, phone, id = append(world, int64(i)), append(organizer, p.ID.String()), append(name, fold.Fold(s)), append(phone, ""), append(id, none)
 			}
 			for _, s := range n.ContactPhones {
 				world, organizer, name, phone, id = append(world, int64(i)), append(organizer, p.ID.String()), append(name, ""), append(phone, s.E164()), append(id, none)

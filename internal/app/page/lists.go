@@ -190,6 +190,7 @@ type Messages interface {
 type MessageFilter struct {
 	Direction string // in, out; "" is both
 	Find      string // the beginning of a name, or the end of a number
+	Words     string // or that hold these words; "" looks at names and numbers alone
 	From, To  time.Time
 	AfterAt   time.Time
 	AfterID   uuid.UUID

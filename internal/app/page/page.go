@@ -32,6 +32,7 @@ type Store interface {
 	Calendars
 	Plots
 	Story
+	Search
 }
 
 // Person is somebody as rows name them.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -124,7 +125,7 @@ func (d *decision) index(p *Person) {
 	}
 }
 
-func nameKey(reach, name string) string { return strings.ToLower(reach) + " " + strings.ToLower(name) }
+func nameKey(reach, name string) string { return strings.ToLower(reach) + " " + fold.Fold(name) }
 
 func (d *decision) row(r Contact) Result {
 	res := Result{Line: r.Line, Name: r.Name, Outcome: Skipped, Why: r.Fault, Notes: r.Notes}
@@ -196,7 +197,7 @@ func (d *decision) refuse(r Contact, p *Person, byID bool) string {
 		return "phone of an organizer or staff member"
 	case p != nil && !p.Is(person.Contact):
 		return "is no contact here"
-	case byID && r.Name != "" && !strings.EqualFold(p.Name, r.Name) && !r.Phone.IsZero() && r.Phone != p.Phone:
+	case byID && r.Name != "" && !fold.Same(p.Name, r.Name) && !r.Phone.IsZero() && r.Phone != p.Phone:
 		return "the id is that of somebody with another name and phone"
 	case d.wrong[nameKey(r.Phone.E164(), orElse(r.Name, p))]:
 		return "wrong number: that phone said so"
@@ -241,7 +242,7 @@ func (d *decision) fill(p *Person, r Contact, res *Result) {
 		p.Language = lang.Tag(s)
 	}
 	for _, t := range r.Tags {
-		if !slices.ContainsFunc(p.Tags, func(o string) bool { return strings.EqualFold(o, t) }) && t != Clear {
+		if !slices.ContainsFunc(p.Tags, func(o string) bool { return fold.Same(o, t) }) && t != Clear {
 			p.Tags = append(p.Tags, t)
 		}
 	}
@@ -256,13 +257,13 @@ func (d *decision) organizer(p *Person, who string, res *Result) {
 	phone, _ := sms.ParsePhone(who)
 	var found []person.Person
 	for _, o := range d.known.Organizers {
-		if strings.EqualFold(o.Name, who) || o.Email != "" && strings.EqualFold(o.Email, who) || !phone.IsZero() && o.Phone == phone {
+		if fold.Same(o.Name, who) || o.Email != "" && strings.EqualFold(o.Email, who) || !phone.IsZero() && o.Phone == phone {
 			found = append(found, o)
 		}
 	}
 	if len(found) == 0 {
 		for _, o := range d.known.Organizers {
-			if strings.EqualFold(person.FirstName(o.Name), who) {
+			if fold.Same(person.FirstName(o.Name), who) {
 				found = append(found, o)
 			}
 		}

@@ -83,7 +83,7 @@ func (l *life) happen(r *rapid.T, now time.Time) {
 	case "no":
 		_ = m.Decline(now)
 	case "move":
-		_ = m.Move(now.Add(time.Duration(rapid.IntRange(1, 14*24*4).Draw(r, "to"))*15*time.Minute))
+		_ = m.Move(now.Add(time.Duration(rapid.IntRange(1, 14*24*4).Draw(r, "to")) * 15 * time.Minute))
 	case "propose":
 		_ = m.Propose(meeting.Contact, now.Add(time.Duration(rapid.IntRange(1, 14*24*4).Draw(r, "other time"))*15*time.Minute), now)
 	case "accept":

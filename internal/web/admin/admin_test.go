@@ -482,3 +482,43 @@ func TestWhoOptedOutIsCalledNotWrittenTo(t *testing.T) {
 		t.Error("a form is offered that will be refused, or the number to call is not")
 	}
 }
+
+func TestASearchFindsNamesWithoutAccentsPlacesAndWords(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	r := &app.Receiver{Deps: testkit.Deps(w.db)}
+	for i, name := range []string{"María Gómez", "Óscar Núñez", "Nguyễn Thị Hoa", "Trần Văn Đức", "Zoë Kowalski", "Łucja Nowak"} {
+		phone, err := sms.PhoneFromE164("+1206555020" + string(rune('0'+i)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := r.AddPerson(t.Context(), app.NewPerson{Name: name, Phone: phone, Role: person.Contact}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.hears(1, "No tenemos calefacción desde el lunes")
+	w.hears(2, "the rents went up again")
+	staff := w.cookies[person.Staff]
+	for q, want := range map[string]string{
+		"maria": "María Gómez", "MARÍA": "María Gómez", "oscar": "Óscar Núñez", "ÓSCAR nú": "Óscar Núñez", "nguyen": "Nguyễn Thị Hoa", "duc": "Trần Văn Đức", "Đức": "Trần Văn Đức", "nunez": "Óscar Núñez",
+		"lucja": "Łucja Nowak", "calefaccion": "calefacción", "rent": "the rents went up", "0203": "Trần Văn Đức",
+	} {
+		if body := w.get(staff, "/admin/search?q="+url.QueryEscape(q)).Body.String(); !strings.Contains(body, want) {
+			t.Errorf("%q does not find %q", q, want)
+		}
+	}
+	for _, path := range []string{"/admin/search?q=rent", "/admin/messages?q=rent"} {
+		if strings.Contains(w.get(w.cookies[person.Viewer], path).Body.String(), "/admin/messages/") {
+			t.Errorf("%s: a viewer finds words that are not shown to them", path)
+		}
+	}
+	list := w.get(staff, "/admin/contacts").Body.String()
+	if strings.Index(list, "Óscar") > strings.Index(list, "Zoë") {
+		t.Error("Óscar is sorted behind Zoë")
+	}
+	for _, q := range []string{"' & | ! :*", strings.Repeat("x ", 300), "%", "\\"} {
+		if out := w.get(staff, "/admin/search?q="+url.QueryEscape(q)); out.Code != http.StatusOK {
+			t.Errorf("%q: %d", q, out.Code)
+		}
+	}
+}

@@ -65,6 +65,7 @@ func pages() []pageDef {
 	return []pageDef{
 		todayPage(),
 		inboxPage(),
+		searchPage(),
 		meetingsPage(),
 		meetingPage(),
 		reportsPage(),

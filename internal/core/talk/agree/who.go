@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -76,7 +77,7 @@ func wrongNumber(t *turn.Turn, m world.Meet) {
 	t.SetOutcome("wrong number")
 	t.NamesNobody() // nobody is named to a stranger
 	t.Add(
-		change.WrongNumber{PhoneID: t.Phone().ID, PersonID: m.ContactID, Name: strings.ToLower(m.Contact.Name), At: t.Now()},
+		change.WrongNumber{PhoneID: t.Phone().ID, PersonID: m.ContactID, Name: fold.Fold(m.Contact.Name), At: t.Now()},
 		change.Withhold{PhoneID: t.Phone().ID, Reason: "wrong number"},
 	)
 	for _, o := range t.Meetings() {

@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -77,12 +78,12 @@ func newArg(arg string) (rest string, ok bool) {
 
 // sameContact reports whether the words name the person a draft is about.
 func sameContact(dr report.Draft, words ...string) bool {
-	name := strings.ToLower(dr.Answers[report.Contact].Understood())
+	name := fold.Fold(dr.Answers[report.Contact].Understood())
 	if name == "" {
 		return false
 	}
 	for _, w := range words {
-		w = strings.ToLower(strings.TrimSpace(w))
+		w = fold.Fold(strings.TrimSpace(w))
 		if w != "" && (w == name || strings.HasPrefix(name, w+" ")) {
 			return true
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
@@ -83,8 +84,7 @@ func parseStaff(t *turn.Turn, a report.Answer) (report.Answer, bool) {
 	}
 	var hits []person.Person
 	for _, p := range t.Staff() {
-		name := strings.ToLower(p.Name)
-		first := strings.ToLower(p.First())
+		name, first, low := fold.Fold(p.Name), fold.Fold(p.First()), fold.Fold(low)
 		if low == name || low == first || containsWord(low, name) || containsWord(low, first) {
 			hits = append(hits, p)
 		}
@@ -137,9 +137,9 @@ func linkByPhone(t *turn.Turn, e164 string) {
 	if e164 == "" || t.Draft().ContactID != uuid.Nil {
 		return
 	}
-	first := strings.ToLower(person.FirstName(t.Draft().Answers[report.Contact].Value))
+	first := fold.Fold(person.FirstName(t.Draft().Answers[report.Contact].Value))
 	for _, p := range t.Contacts() {
-		if p.Phone.E164() == e164 && strings.ToLower(p.First()) == first {
+		if p.Phone.E164() == e164 && fold.Fold(p.First()) == first {
 			phone := t.Draft().Answers[report.ContactPhone]
 			link(t, p)
 			t.Put(report.ContactPhone, phone)

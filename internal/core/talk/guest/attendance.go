@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -139,7 +140,7 @@ func attendance(body string, guests []world.RSVP, list []turn.ListItem) (map[uui
 			}
 		}
 		for _, g := range guests {
-			if strings.EqualFold(w, g.Person.First()) || strings.EqualFold(w, turn.FirstOf(g.Person.Name)) {
+			if fold.Same(w, g.Person.First()) || fold.Same(w, turn.FirstOf(g.Person.Name)) {
 				came[g.PersonID], hit = true, true
 			}
 		}
@@ -164,8 +165,8 @@ func attendance(body string, guests []world.RSVP, list []turn.ListItem) (map[uui
 // nameOfGuest reports whether a word is a part of a guest's name, such as the surname behind the first name.
 func nameOfGuest(w string, guests []world.RSVP) bool {
 	for _, g := range guests {
-		for _, part := range strings.Fields(strings.ToLower(g.Person.Name)) {
-			if part == w {
+		for _, part := range strings.Fields(g.Person.Name) {
+			if fold.Same(part, w) {
 				return true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
@@ -42,7 +43,7 @@ func inPlan(t *turn.Turn) turn.Reply {
 		skipInPlan(t, p, q)
 		return turn.Taken
 	case understand.CallOff:
-		if strings.TrimSpace(t.Heard().Arg) == "" || q != turn.QSaved && strings.EqualFold(t.Heard().Arg, person.FirstName(p.Name)) {
+		if strings.TrimSpace(t.Heard().Arg) == "" || q != turn.QSaved && fold.Same(t.Heard().Arg, person.FirstName(p.Name)) {
 			finishPlan(t, p, t.Say(lang.PlanDropped))
 			return turn.Taken
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
@@ -127,7 +128,7 @@ func planPhone(t *turn.Turn, p *planData, ph sms.Phone) {
 		return
 	}
 	for _, c := range t.Contacts() {
-		if c.Phone == ph && strings.EqualFold(c.First(), person.FirstName(p.Name)) {
+		if c.Phone == ph && fold.Same(c.First(), person.FirstName(p.Name)) {
 			planContact(p, c)
 		}
 	}
@@ -136,7 +137,7 @@ func planPhone(t *turn.Turn, p *planData, ph sms.Phone) {
 // wrongFor reports whether the number was said not to be this person's.
 func wrongFor(t *turn.Turn, p planData) bool {
 	for _, w := range t.Wrong() {
-		if w.Phone.E164() == p.Phone && w.Name == strings.ToLower(p.Name) {
+		if w.Phone.E164() == p.Phone && w.Name == fold.Fold(p.Name) {
 			return true
 		}
 	}

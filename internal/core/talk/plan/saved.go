@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -28,7 +29,7 @@ func afterSaved(t *turn.Turn, p planData) bool {
 		return false
 	}
 	q := planData{ID: p.ID, Minutes: m.Minutes, Time: turn.TimeSaid{Base: t.BaseOf(m)}}
-	if !absorbPlan(t, &q, turn.TrimNo(body)) || q.Name != "" && !strings.EqualFold(person.FirstName(q.Name), m.Contact.First()) {
+	if !absorbPlan(t, &q, turn.TrimNo(body)) || q.Name != "" && !fold.Same(person.FirstName(q.Name), m.Contact.First()) {
 		return false
 	}
 	amendSaved(t, m, q)

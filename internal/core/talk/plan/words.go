@@ -3,6 +3,7 @@ package plan
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
@@ -18,7 +19,7 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	if mins, ok := lengthIn(words); ok {
 		p.Minutes, got = mins, true
 	}
-	if h.Person != "" && (p.Name == "" || !strings.EqualFold(h.Person, person.FirstName(p.Name))) { // her first name alone is still her
+	if h.Person != "" && (p.Name == "" || !fold.Same(h.Person, person.FirstName(p.Name))) { // her first name alone is still her
 		planPerson(t, p, h.Person)
 		got = true
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -38,9 +39,9 @@ func owed(t *turn.Turn, arg string) (promises []world.Promise, debriefs []world.
 		}
 	}
 	mine := func(p world.Promise) bool { return p.Kind == "promise" && p.OwnerID == t.Who().ID }
-	if low := strings.ToLower(word); len(low) > 2 {
+	if low := fold.Fold(word); len(low) > 2 {
 		for _, p := range t.Promises() {
-			if mine(p) && (strings.Contains(strings.ToLower(p.What), low) || strings.EqualFold(turn.FirstOf(p.Name), word)) {
+			if mine(p) && (strings.Contains(fold.Fold(p.What), low) || fold.Same(turn.FirstOf(p.Name), word)) {
 				promises = append(promises, p)
 			}
 		}

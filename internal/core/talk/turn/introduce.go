@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -42,7 +43,7 @@ func (t *Turn) Introduced(m world.Meet, organizer uuid.UUID, body string) string
 // addressed opens a text to a phone that several contacts share with the first name of the one whom it is for.
 func (t *Turn) addressed(body string) string {
 	first := t.who.First()
-	another := slices.ContainsFunc(t.w.People, func(p person.Person) bool { return !p.Works() && !strings.EqualFold(p.First(), first) })
+	another := slices.ContainsFunc(t.w.People, func(p person.Person) bool { return !p.Works() && !fold.Same(p.First(), first) })
 	opening, _, _ := strings.Cut(body, ",")
 	if !another || t.who.Works() || first == "" || strings.HasPrefix(body, "Hola, "+first) || strings.HasSuffix(opening, first) {
 		return body

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
@@ -249,13 +250,11 @@ func (t *Turn) NameOf(words string, pool []world.Meet) (hits []world.Meet, rest 
 
 // LeadingName returns how many bytes of words the name takes at their beginning, 0 when they begin otherwise.
 func LeadingName(words, name string) int {
-	if name == "" || len(words) < len(name) || !strings.EqualFold(words[:len(name)], name) {
+	n := fold.Lead(words, name)
+	if n > 0 && len(words) > n && !strings.ContainsRune(" ,.:;'’!?-", []rune(words[n:])[0]) {
 		return 0
 	}
-	if len(words) > len(name) && !strings.ContainsRune(" ,.:;'’!?-", []rune(words[len(name):])[0]) {
-		return 0
-	}
-	return len(name)
+	return n
 }
 
 // What names a one-on-one in an answer to its organizer: "Maria Lopez, Thu Dec 3, 3 PM, Cafe Presse".

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
@@ -147,13 +148,13 @@ func ParseConsent(a report.Answer) (report.Answer, bool) {
 
 // Named returns the contacts of these people that a name can mean: the whole name, else the first name alone.
 func (t *Turn) Named(name string) []person.Person {
-	low := strings.ToLower(name)
+	low := fold.Fold(name)
 	var whole, first []person.Person
 	for _, p := range t.w.Contacts {
 		switch {
-		case strings.ToLower(p.Name) == low:
+		case fold.Fold(p.Name) == low:
 			whole = append(whole, p)
-		case !strings.Contains(low, " ") && strings.ToLower(p.First()) == low:
+		case !strings.Contains(low, " ") && fold.Fold(p.First()) == low:
 			first = append(first, p)
 		}
 	}
