@@ -11,8 +11,15 @@ const (
 	OutcomeMet        Key = "outcome_met"
 	OutcomeMissed     Key = "outcome_missed"
 	OutcomePostponed  Key = "outcome_postponed"
+	OutcomeNotMet     Key = "outcome_not_met"
+	HowSure           Key = "how_sure"
+	HowSureAgain      Key = "how_sure_again"
 	MissedNoted       Key = "missed_noted"
+	NotMetNoted       Key = "not_met_noted"
+	MissedOffer       Key = "missed_offer"
 	MissedCall        Key = "missed_call"
+	OffAgainTell      Key = "off_again_tell"
+	PrivateOffAgain   Key = "private_off_again"
 	MissedOff         Key = "missed_off"
 	MissedSent        Key = "missed_sent"
 	MissedTell        Key = "missed_tell"
@@ -91,7 +98,7 @@ const (
 func afterKeys() []Key {
 	return []Key{
 		HowAsk, HowAlso, HowAgain, HowLater, HeldNoted, OutcomesNoted, OutcomeMet, OutcomeMissed,
-		OutcomePostponed, MissedNoted, MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
+		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, MissedNoted, NotMetNoted, MissedOffer, OffAgainTell, PrivateOffAgain, MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseMoved, PromiseWhich, PromiseNone,
 		PromiseWhen, DebriefHeld, DebriefAsk, RestAsk, EventAsk, EventNew, EventLinked, EventListed, Bring,

@@ -190,6 +190,19 @@ const (
 	SaysMissed       // The contact did not come.
 	SaysPostponed    // It was put off.
 	SaysMet          // They met.
+	SaysTalked       // They talked, which may have been on the phone.
+	SaysWell         // How it was, said of a one-on-one that was held.
+	SaysNotMet       // They did not meet.
+	SaysCancelled    // The contact called it off.
+	SaysAbsent       // The organizer did not come.
+	AbsentAlone      // The same, where a clause says nothing else.
+	SaysCrossed      // Both came, and missed each other.
+	SaysByPhone      // It was on the phone.
+	Kin              // Who is with somebody: met "her husband".
+	BeginsQuestion   // How a question begins, with or without its mark.
+	SameTime         // At the same hour as before.
+	AfterDigit       // After a digit that answers: words go on.
+	KeepsFromMeeting // What keeps people from meeting, in a story.
 	DidNotCome       // Somebody did not come to an event.
 	DidCome          // Somebody came to an event.
 	BesideAttendance // Small words beside who came.
@@ -199,6 +212,22 @@ const (
 	SaysIPromised    // The organizer promised something.
 	SaysTheyWill     // The contact will do something.
 	SaysWhoMet       // Says who was met.
+	DeedVerbs        // What somebody does who takes something on: after "she will".
+	Wills            // Before such a verb: will, is going to.
+	BesideWill       // Between them: also, try to.
+	SaysBeing        // Tells what somebody is or has: then it is more than that they met.
+	SaysAgain        // They meet again.
+	DebriefVerbs     // Beside a staff member's name: it is talked over with them.
+	SaysHowMet       // How they know each other.
+	SaysNeeds        // What somebody needs to take part.
+	SaysReach        // How somebody is reached best.
+	SaysNextStep     // What comes next.
+	NegativeWords    // Not, no, nothing.
+	PromiseWords     // Promises and commitments, after a "no".
+	SaysNothing      // That there was nothing, wherever it stands in a short answer.
+	ButWords         // After them something else is said.
+	ToldNow          // Begins what is told of a talk that nobody planned.
+	AwayWords        // Beside a staff member's name: not there.
 
 	NothingToSay // There is nothing to say to the question.
 	PlainWords   // Words that only this language has: two of them tell which it is.
@@ -428,6 +457,19 @@ func headings() [lists]string {
 		SaysMissed:         "says missed",
 		SaysPostponed:      "says postponed",
 		SaysMet:            "says met",
+		SaysTalked:         "says talked",
+		SaysWell:           "says well",
+		SaysNotMet:         "says not met",
+		SaysCancelled:      "says cancelled",
+		SaysAbsent:         "says absent",
+		AbsentAlone:        "absent alone",
+		SaysCrossed:        "says crossed",
+		SaysByPhone:        "says by phone",
+		Kin:                "kin",
+		BeginsQuestion:     "begins question",
+		SameTime:           "same time",
+		AfterDigit:         "after digit",
+		KeepsFromMeeting:   "keeps from meeting",
 		DidNotCome:         "did not come",
 		DidCome:            "did come",
 		BesideAttendance:   "beside attendance",
@@ -437,6 +479,22 @@ func headings() [lists]string {
 		SaysIPromised:      "says i promised",
 		SaysTheyWill:       "says they will",
 		SaysWhoMet:         "says who met",
+		DeedVerbs:          "deed verbs",
+		Wills:              "wills",
+		BesideWill:         "beside will",
+		SaysBeing:          "says being",
+		SaysAgain:          "says again",
+		DebriefVerbs:       "debrief verbs",
+		SaysHowMet:         "says how met",
+		SaysNeeds:          "says needs",
+		SaysReach:          "says reach",
+		SaysNextStep:       "says next step",
+		NegativeWords:      "negative words",
+		PromiseWords:       "promise words",
+		SaysNothing:        "says nothing",
+		ButWords:           "but words",
+		ToldNow:            "told now",
+		AwayWords:          "away words",
 		NothingToSay:       "nothing to say",
 		PlainWords:         "plain words",
 		LanguageName:       "language name",

@@ -196,12 +196,12 @@ func (m *Meeting) CallOff() error {
 	return nil
 }
 
-// Hold notes that they met. It can be said from the start on, and corrects a no-show that was none.
+// Hold notes that they met. It can be said from the start on, and corrects a no-show, or one said to be off, that was none.
 func (m *Meeting) Hold(now time.Time) error {
 	switch {
 	case !m.Begun(now):
 		return errors.New("the meeting has not begun")
-	case m.Status == Planned, m.Status == Confirmed, m.Status == Proposed, m.Status == NoShow:
+	case m.Status == Planned, m.Status == Confirmed, m.Status == Proposed, m.Status == NoShow, m.Status == CalledOff:
 		m.Status, m.Outcome, m.Proposal = Held, "held", Proposal{}
 		return nil
 	case m.Status == Held:

@@ -5,39 +5,160 @@ import (
 	"unicode"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Outcome is what somebody says became of a one-on-one.
 type Outcome string
 
-// The outcomes.
+// The outcomes. NoOutcome is also what words leave open: whoever reads it asks.
 const (
 	NoOutcome Outcome = ""
 	Met       Outcome = "met"
-	Missed    Outcome = "missed" // the contact did not come
+	Missed    Outcome = "missed"  // the contact did not come
+	NotMet    Outcome = "not met" // called off, forgotten, or they missed each other
+	Unsure    Outcome = "unsure"  // on the phone, or with somebody else: only the organizer knows whether that was it
 	Postponed Outcome = "postponed"
 )
 
-// OutcomeIn reads the outcome that words tell, in plain words of either language.
+// OutcomeIn reads the outcome that words tell, in plain words of either language. What says two things at once is Unsure: it is asked.
 func OutcomeIn(body string) Outcome {
 	w := " " + wordsOf(body) + " "
-	for _, s := range lexicon.SaysMissed.Padded() {
-		if strings.Contains(w, s) {
-			return Missed
-		}
-	}
-	for _, s := range lexicon.SaysPostponed.Padded() {
-		if strings.Contains(w, s) {
-			return Postponed
-		}
-	}
-	for _, s := range lexicon.SaysMet.Padded() {
-		if strings.Contains(w, s) {
-			return Met
-		}
+	met := lexicon.SaysMet.In(w) && !lexicon.SaysNotMet.In(w)
+	missed := lexicon.SaysMissed.In(w) && !lexicon.SaysAbsent.In(w)
+	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || lexicon.SaysNotMet.In(w)
+	switch {
+	case metOther(w):
+		return Unsure
+	case met && (missed || off):
+		return Unsure
+	case met:
+		return Met
+	case lexicon.SaysPostponed.In(w) && !missed:
+		return Postponed
+	case missed:
+		return Missed
+	case lexicon.SaysByPhone.In(w):
+		return Unsure
+	case off:
+		return NotMet
+	case lexicon.SaysTalked.In(w), lexicon.SaysWell.In(w):
+		return Met
 	}
 	return NoOutcome
 }
+
+// absent reports whether the organizer says not to have come.
+func absent(body, w string) bool {
+	if lexicon.SaysAbsent.In(w) {
+		return true
+	}
+	for _, c := range clauses(body) {
+		if lexicon.AbsentAlone.Has(wordsOf(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// metOther reads "met her husband instead", "hablé con su esposo": somebody of theirs, and not the contact.
+func metOther(w string) bool {
+	f := strings.Fields(w)
+	for i, k := range f {
+		if i == 0 || !lexicon.Kin.Has(k) || !lexicon.Articles.Has(f[i-1]) {
+			continue
+		}
+		before := " " + strings.Join(f[max(0, i-4):i-1], " ") + " "
+		if (lexicon.SaysMet.In(before) || lexicon.SaysTalked.In(before)) && !strings.Contains(before, " and ") && !strings.Contains(before, " y ") {
+			return true
+		}
+	}
+	return false
+}
+
+// ByPhone reports whether words say that it is, or was, on the phone.
+func ByPhone(s string) bool { return lexicon.SaysByPhone.In(" " + wordsOf(s) + " ") }
+
+// SaysAgain reports whether words say that they meet again, or at another time.
+func SaysAgain(s string) bool {
+	w := " " + wordsOf(s) + " "
+	return lexicon.SaysAgain.In(w) || lexicon.SaysPostponed.In(w)
+}
+
+// DigitFirst reads "2 friday at 4", "3 but she texted", "1. She is a nurse": a digit of the answer and the words behind it. 0 when the number
+// belongs to the words: "3 kids".
+func DigitFirst(body string) (digit int, rest string) {
+	if len(body) < 3 || body[0] < '1' || body[0] > '3' || !strings.ContainsRune(" ,.:;-)", rune(body[1])) {
+		return 0, ""
+	}
+	rest = strings.TrimLeft(body[1:], " ,.:;-)")
+	first, _, _ := strings.Cut(wordsOf(rest), " ")
+	goes := body[1] != ' ' || lexicon.TaleBegins.Has(first) || lexicon.ButWords.Has(first) || lexicon.ClauseEnds.Has(first) || lexicon.AfterDigit.Has(first)
+	switch o := OutcomeIn(rest); body[0] {
+	case '1':
+		if goes || o == Met {
+			return 1, rest
+		}
+	case '2':
+		if goes || o == Postponed || timeish(" "+wordsOf(rest)+" ") {
+			return 2, rest
+		}
+	case '3':
+		if goes || o == Missed || o == NotMet {
+			return 3, rest
+		}
+	}
+	return 0, ""
+}
+
+// TellsOfTalk reports whether a text without a word of the outcome is a story that only somebody tells who talked with the person: with a word that
+// they gave or got, and none of what keeps people from meeting.
+func TellsOfTalk(body string) bool {
+	if FilledIn(body) {
+		return true
+	}
+	if !IsStory(body) {
+		return false
+	}
+	w := " " + wordsOf(body) + " "
+	if lexicon.KeepsFromMeeting.In(w) {
+		return false
+	}
+	for _, p := range Story(body) {
+		if p.Label == "commitment" || p.Label == "follow_ups" {
+			return true
+		}
+	}
+	return false
+}
+
+// FilledIn reports whether a text is a form that somebody filled in, line by line.
+func FilledIn(body string) bool {
+	n := 0
+	for _, f := range Fields(body, when.Context{}) {
+		if f.Label != "" {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// IsQuestion reports whether a text asks something, with or without its mark.
+func IsQuestion(body string) bool {
+	w := wordsOf(body) + " "
+	if strings.HasSuffix(strings.TrimSpace(body), "?") {
+		return true
+	}
+	for _, q := range lexicon.BeginsQuestion.Padded() {
+		if strings.HasPrefix(w, q[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// SaysSameTime reports whether words keep the hour of before: "friday same time".
+func SaysSameTime(body string) bool { return lexicon.SameTime.In(" " + wordsOf(body) + " ") }
 
 // NameOutcome is an outcome said of somebody.
 type NameOutcome struct {

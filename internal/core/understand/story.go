@@ -6,23 +6,140 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// Story files the sentences of a report told in prose: who was met and when, what was learned, what they will do, what was promised to them. A
-// piece with Label "" holds the facts of the meeting. Only plain wording moves a sentence out of what was learned: what is not sure stays there,
-// and the review shows it.
-func Story(text string) []Labelled {
+// Story files the sentences of a report told in prose: who was met and when, what was learned, what they will do, what was promised to them, with
+// whom of the staff it is talked over (staff are their first names), when they meet again. A piece with Label "" holds the facts of the meeting.
+// Only plain wording moves a piece out of what was learned: what is not sure stays there, and the review shows it.
+func Story(text string, staff ...string) []Labelled {
 	if len(text) > 4*maxText {
 		text = text[:4*maxText]
 	}
 	var out []Labelled
 	for _, s := range withoutTales(sentencesOf(text)) {
-		name := sentenceLabel(s, len(out) == 0)
-		if n := len(out); n > 0 && out[n-1].Label == name {
-			out[n-1].Words += " " + s
-			continue
+		for _, p := range piecesOf(s, len(out) == 0, staff) {
+			if Declines(p.Words) { // "nothing else"
+				continue
+			}
+			if n := len(out); n > 0 && out[n-1].Label == p.Label && p.Label != "" {
+				out[n-1].Words += " " + p.Words
+				continue
+			}
+			out = append(out, p)
 		}
-		out = append(out, Labelled{name, s})
 	}
 	return merged(out)
+}
+
+// piecesOf divides a sentence where a clause begins that says of itself what it is: "a driver, wants safer streets, will join the phone bank".
+func piecesOf(sentence string, first bool, staff []string) []Labelled {
+	cut := clauseEnds(sentence)
+	var out []Labelled
+	from := 0
+	for i := 0; i <= len(cut); i++ {
+		to, next := len(sentence), len(sentence)
+		if i < len(cut) {
+			to, next = cut[i].From, cut[i].To
+		}
+		own := clauseLabel(sentence[from:to], staff)
+		n := len(out)
+		switch words := strings.TrimSpace(sentence[from:to]); {
+		case n > 0 && own == "" && out[n-1].Label != "" && out[n-1].Label != "learned" && beginsTale(words):
+			out = append(out, Labelled{"learned", words})
+		case n > 0 && (own == "" || own == out[n-1].Label):
+			out[n-1].Words = strings.TrimSpace(out[n-1].Words + sentence[cut[i-1].From:to])
+		case words != "":
+			out = append(out, Labelled{own, words})
+		}
+		from = next
+	}
+	for i := range out {
+		if out[i].Label == "" {
+			out[i].Label = sentenceLabel(out[i].Words, first && i == 0, staff)
+		}
+	}
+	return out
+}
+
+// clauseEnds finds where one clause of a sentence ends and the next begins.
+func clauseEnds(s string) []piece {
+	var out []piece
+	for i := 0; i < len(s); i++ {
+		if s[i] != ',' && s[i] != ' ' || i+1 >= len(s) {
+			continue
+		}
+		to := i + 1
+		for to < len(s) && s[to] == ' ' {
+			to++
+		}
+		w, rest, _ := strings.Cut(s[to:], " ")
+		if lexicon.And.Has(plain(w)) || lexicon.ButWords.Has(plain(w)) || lexicon.ClauseEnds.Has(plain(w)) {
+			to = len(s) - len(rest)
+		} else if s[i] != ',' {
+			continue
+		}
+		out = append(out, piece{i, to})
+		i = to - 1
+	}
+	return out
+}
+
+// piece is a part of a text.
+type piece struct{ From, To int }
+
+// beginsTale reports whether a clause goes on about the person: "she has", "tiene".
+func beginsTale(clause string) bool {
+	w, _, _ := strings.Cut(wordsOf(clause), " ")
+	return lexicon.TaleBegins.Has(w)
+}
+
+// clauseLabel is which field a clause says by its first words that it is for, "" when by none.
+func clauseLabel(clause string, staff []string) string {
+	p := " " + wordsOf(clause) + " "
+	head := " " + strings.Join(firstOf(strings.Fields(p), 6), " ") + " "
+	switch {
+	case debriefIn(p, staff):
+		return "staff_follow_up"
+	case lexicon.SaysAgain.In(head):
+		return "next_steps"
+	case lexicon.SaysIPromised.In(head):
+		return "follow_ups"
+	case lexicon.SaysTheyWill.In(head), willDo(head):
+		return "commitment"
+	}
+	return ""
+}
+
+func firstOf(f []string, n int) []string { return f[:min(n, len(f))] }
+
+// debriefIn reports whether words tell of a talk with the staff: "debrief with", "follow up with Sam".
+func debriefIn(p string, staff []string) bool {
+	if lexicon.SaysDebrief.In(p) {
+		return true
+	}
+	for _, s := range staff {
+		if s = wordsOf(s); s != "" && strings.Contains(p, " "+s+" ") && lexicon.DebriefVerbs.In(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// willDo reports whether words say that somebody will do something: "she will come", and not "she will lose her home".
+func willDo(p string) bool {
+	for _, will := range lexicon.Wills.Padded() {
+		i := strings.Index(p, will)
+		if i < 0 {
+			continue
+		}
+		for k, w := range firstOf(strings.Fields(p[i+len(will):]), 3) {
+			if lexicon.DeedVerbs.Has(w) {
+				return true
+			}
+			if k > 0 || !lexicon.BesideWill.Has(w) {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // withoutTales divides a first sentence that tells more than whom and when: "met Maria, she has mold in the bedroom" is two.
@@ -30,18 +147,37 @@ func withoutTales(sentences []string) []string {
 	if len(sentences) == 0 {
 		return sentences
 	}
-	facts := sentenceLabel(sentences[0], true) == ""
+	facts := sentenceLabel(sentences[0], true, nil) == ""
 	for i, c := range sentences[0] {
 		if c != ',' || !facts && OutcomeIn(sentences[0][:i]) != Met {
 			continue
 		}
 		rest := strings.TrimSpace(sentences[0][i+1:])
-		w, _, _ := strings.Cut(wordsOf(rest), " ")
-		if lexicon.TaleBegins.Has(w) && len(strings.Fields(rest)) >= 3 {
+		if beginsTale(rest) && len(strings.Fields(rest)) >= 3 || OnlyOutcome(sentences[0][:i]) && rest != "" {
 			return append([]string{sentences[0][:i], rest}, sentences[1:]...)
 		}
 	}
 	return sentences
+}
+
+// OnlyOutcome reports whether words say no more than that they met: "met Maria", "it went well".
+func OnlyOutcome(s string) bool {
+	p := " " + wordsOf(s) + " "
+	f := strings.Fields(p)
+	if len(f) == 0 || len(f) > 7 || !(lexicon.SaysMet.In(p) || lexicon.SaysTalked.In(p) || lexicon.SaysWell.In(p) || lexicon.SaysWhoMet.In(p)) {
+		return false
+	}
+	for _, l := range []lexicon.List{lexicon.SaysMet, lexicon.SaysWell, lexicon.SaysTalked, lexicon.SaysWhoMet} {
+		for _, phrase := range l.Padded() {
+			p = strings.Replace(p, phrase, " | ", 1)
+		}
+	}
+	for _, w := range strings.Fields(p) {
+		if lexicon.SaysBeing.Has(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // IsStory reports whether a text is told in prose rather than an answer to one question.
@@ -49,13 +185,13 @@ func IsStory(text string) bool {
 	return len(sentencesOf(text)) > 1 && len(strings.Fields(text)) > 8 || len(strings.Fields(text)) > 16
 }
 
-// merged puts the pieces of one field together: promises one a line, everything else as it was told.
+// merged puts the pieces of one field together: promises one a line, everything else as it was told. The facts of the meeting stay apart.
 func merged(pieces []Labelled) []Labelled {
 	var out []Labelled
 	at := map[string]int{}
 	for _, p := range pieces {
 		i, seen := at[p.Label]
-		if !seen {
+		if !seen || p.Label == "" {
 			at[p.Label] = len(out)
 			out = append(out, p)
 			continue
@@ -101,25 +237,27 @@ func sentencesOf(text string) []string {
 }
 
 // sentenceLabel reads which field a sentence is for.
-func sentenceLabel(s string, first bool) string {
+func sentenceLabel(s string, first bool, staff []string) string {
 	p := " " + wordsOf(s) + " "
 	switch {
-	case lexicon.SaysDebrief.In(p):
+	case debriefIn(p, staff):
 		return "staff_follow_up"
+	case lexicon.SaysAgain.In(p):
+		return "next_steps"
 	case lexicon.SaysIPromised.In(p):
 		return "follow_ups"
-	case lexicon.SaysTheyWill.In(p):
+	case lexicon.SaysTheyWill.In(p), willDo(p):
 		return "commitment"
 	case first && len(strings.Fields(s)) <= 12 && lexicon.SaysWhoMet.In(p), first && len(strings.Fields(s)) <= 6:
 		return ""
-	case onlyReach(s):
+	case OnlyReach(s):
 		return ""
 	}
 	return "learned"
 }
 
-// onlyReach reports whether a sentence says how to reach somebody and hardly more: "Her number is 206 555 0150."
-func onlyReach(s string) bool {
+// OnlyReach reports whether a sentence says how to reach somebody and hardly more: "Her number is 206 555 0150."
+func OnlyReach(s string) bool {
 	_, ok := ParsePhone(s)
 	if _, mail := ParseEmail(s); !ok && !mail {
 		return false

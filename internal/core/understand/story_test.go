@@ -17,8 +17,25 @@ func TestAStoryIsFiledBySentence(t *testing.T) {
 		{"promises are one a line", "Saw Jo today. I'll send the flyer. She is nervous. I need to call the clinic", []Labelled{
 			{"", "Saw Jo today"}, {"follow_ups", "I'll send the flyer\nI need to call the clinic"}, {"learned", "She is nervous"},
 		}},
+		{"each clause by itself", "jo is a bus driver, wants safer streets, will join the phone bank dec 5", []Labelled{
+			{"learned", "jo is a bus driver, wants safer streets"}, {"commitment", "will join the phone bank dec 5"},
+		}},
+		{"losing a home is no deed", "It went well. She will lose her apartment in May and she'll come to the meeting, she has two kids", []Labelled{
+			{"", "It went well"}, {"learned", "She will lose her apartment in May she has two kids"}, {"commitment", "she'll come to the meeting"},
+		}},
+		{"a debrief by the name of the staff", "met. barista, wants cheaper rent. committed to phone bank sat dec 5 at 10am. i promised to pick her up dec 5. follow up with sam dec 1", []Labelled{
+			{"", "met"}, {"learned", "barista, wants cheaper rent"}, {"commitment", "committed to phone bank sat dec 5 at 10am"}, {"follow_ups", "i promised to pick her up dec 5"},
+			{"staff_follow_up", "follow up with sam dec 1"},
+		}},
+		{"they meet again", "we met but only 10 min bc her kid got sick. rescheduled for monday at 3 same place", []Labelled{
+			{"", "we met but only 10 min bc her kid got sick"}, {"next_steps", "rescheduled for monday at 3 same place"},
+		}},
+		{"opening words", "maria was great, she's a cook", []Labelled{{"", "maria was great"}, {"learned", "she's a cook"}}},
+		{"Spanish clauses", "Nos vimos. Rosa es enfermera y quiere que arreglen el elevador, va a venir a la junta el 10 y yo le mando el volante el lunes", []Labelled{
+			{"", "Nos vimos"}, {"learned", "Rosa es enfermera y quiere que arreglen el elevador"}, {"commitment", "va a venir a la junta el 10"}, {"follow_ups", "yo le mando el volante el lunes"},
+		}},
 	} {
-		got := Story(c.text)
+		got := Story(c.text, "Sam", "Kim")
 		if len(got) != len(c.want) {
 			t.Errorf("%s: %q", c.name, got)
 			continue

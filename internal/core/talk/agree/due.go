@@ -166,7 +166,7 @@ func firstText(t *turn.Turn, m world.Meet) string {
 	return t.SayMeet(lang.FirstText, m, "choose", choose)
 }
 
-// missedText proposes another time to a contact who did not come.
+// missedText proposes another time to a contact who did not come, or with whom it did not work out.
 func missedText(t *turn.Turn, rule reminder.Rule) {
 	m, ok := t.DueAnyMeet()
 	if !ok {
@@ -174,8 +174,13 @@ func missedText(t *turn.Turn, rule reminder.Rule) {
 	}
 	t.SetAbout(turn.SubjectOf(m.Meeting))
 	key := lang.MissedTell
-	if m.Private {
+	switch {
+	case m.Private && m.Status == meeting.CalledOff:
+		key = lang.PrivateOffAgain
+	case m.Private:
 		key = lang.PrivateMissed
+	case m.Status == meeting.CalledOff:
+		key = lang.OffAgainTell
 	}
 	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qBetter, Data: turn.Encode(meetData{})})
 	t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(key, m, "organizer", firstIfPrivate(m))))

@@ -53,7 +53,9 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 }
 
 func moveTime(t *turn.Turn, m world.Meet, said turn.TimeSaid) {
-	said.SameDayAs(m.StartsAt.In(t.Loc()))
+	if !m.Begun(t.Now()) { // of one that is past nothing is borrowed: it did not work out
+		said.SameDayAs(m.StartsAt.In(t.Loc()))
+	}
 	at, ask := t.SettleTime(&said)
 	if at.IsZero() {
 		askMove(t, m, said, turn.OrElse(ask, t.Say(lang.MoveAskWhen, "what", t.What(m))))

@@ -24,18 +24,27 @@ func reportOn(t *turn.Turn, f turn.ToReport) {
 		}
 	}
 	queueOpen(t)
-	for _, later := range f.Meets[1:] {
-		queueReport(t, later)
+	for i, later := range f.Meets[1:] {
+		queueReport(t, later, wordsOf(f, i+1))
 	}
 	beginReport(t, m)
-	if f.Words != "" {
-		absorb(t, f.Words)
-	}
+	absorb(t, wordsOf(f, 0))
 	first := f.First
 	if len(f.Meets) > 1 || f.Next {
 		first += " " + t.Say(lang.ReportNext, "what", t.About1(*t.Draft()))
 	}
 	advance(t, first)
+}
+
+// wordsOf are the words that a text says of one of the one-on-ones.
+func wordsOf(f turn.ToReport, i int) string {
+	if i < len(f.Each) {
+		return f.Each[i]
+	}
+	if i == 0 {
+		return f.Words
+	}
+	return ""
 }
 
 // beginReport makes the draft of a planned one-on-one.
@@ -71,11 +80,12 @@ func takeDraft(t *turn.Turn, dr report.Draft) {
 }
 
 // queueReport puts the report of a one-on-one into the queue: it comes when the one before is filed.
-func queueReport(t *turn.Turn, m world.Meet) {
+func queueReport(t *turn.Turn, m world.Meet, words string) {
 	if slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { return dr.MeetingID == m.ID }) {
 		return
 	}
 	beginReport(t, m)
+	absorb(t, words)
 	id := t.Draft().ID
 	t.SaveDraft()
 	t.Add(change.OpenAsk{ID: t.NewID(), PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: id, Rank: 10, Cause: t.MessageID(), At: t.Now()})

@@ -44,7 +44,7 @@ func absorb(t *turn.Turn, words string) {
 	}
 	switch {
 	case words == "":
-	case understand.IsStory(words):
+	case t.Draft().Short(), understand.IsStory(words): // who and when are known: all that is told is an answer
 		story(t, words)
 	default:
 		lookFor(t, words)
@@ -54,11 +54,14 @@ func absorb(t *turn.Turn, words string) {
 // story files a report told in prose: only what the sentences about the meeting itself say is looked at for who and when, since the days in the
 // others are of what is to come.
 func story(t *turn.Turn, words string) {
-	for _, piece := range understand.Story(words) {
+	for _, piece := range understand.Story(words, staffFirsts(t)...) {
 		f, ok := report.Find(report.Name(piece.Label))
 		switch {
 		case !ok:
 			lookFor(t, piece.Words)
+			if t.Draft().Short() && !understand.OnlyOutcome(piece.Words) && !understand.OnlyReach(piece.Words) {
+				addWords(t, report.Learned, piece.Words)
+			}
 		case t.Draft().Answers[f.Name].State != report.Missing:
 			addWords(t, f.Name, piece.Words)
 			interpret(t, f)
@@ -71,6 +74,14 @@ func story(t *turn.Turn, words string) {
 			}
 		}
 	}
+}
+
+// staffFirsts are the first names of the staff: whom a debrief can be with.
+func staffFirsts(t *turn.Turn) (out []string) {
+	for _, p := range t.Staff() {
+		out = append(out, p.First())
+	}
+	return out
 }
 
 // dayBeside takes the day of the debrief out of "debrief with Sam on Monday".

@@ -75,34 +75,105 @@ func inHow(t *turn.Turn) turn.Reply {
 	if t.Happened(turn.CameAfterAll{}) || outcomesIn(t, body) {
 		return turn.Taken
 	}
-	switch o := understand.OutcomeIn(body); {
-	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && len(body) < 20:
-		met(t, m, "")
-	case h.Digit == 2, o == understand.Postponed, h.Reply == understand.Another && h.Digit == 0 && len(body) < 80:
-		anotherTime(t, m, body)
-	case h.Digit == 3, o == understand.Missed, h.Reply == understand.No && len(body) < 20:
-		missed(t, m)
-	case o == understand.Met && len(strings.Fields(body)) <= 3:
-		met(t, m, "")
-	case o == understand.Met, understand.IsStory(body), len(strings.Fields(body)) >= 6 && !t.PlansByItself():
-		met(t, m, body)
-	case t.Conv().Tries == 0 && h.Letter == "" && h.Reply == understand.NoReply && len(strings.Fields(body)) <= 3 && !t.PlansByItself():
+	return answerHow(t, m, body)
+}
+
+// answerHow takes words or a digit as what became of the one-on-one. What says neither is asked, with its words kept; nothing is guessed.
+func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
+	h := t.Heard()
+	kept := turn.Decode(t.Conv().Data).Words
+	o, words := toldOf(t, m, body)
+	switch {
+	case o == understand.Met:
+		met(t, m, strings.TrimSpace(kept+"\n"+words))
+	case o == understand.Postponed:
+		anotherTime(t, m, words)
+	case o == understand.Missed, o == understand.NotMet:
+		didNotMeet(t, m, o, strings.TrimSpace(kept+"\n"+words))
+	case o == understand.Unsure:
+		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
+	case t.PlansByItself(), h.Letter != "", h.Digit != 0, h.Reply == understand.Thanks, understand.IsQuestion(body):
+		return turn.Another
+	case t.Conv().Tries == 0 && kept == "" && len(strings.Fields(body)) <= 2:
 		t.Retry()
 		t.Answer("how_did_it_go", t.SayMeet(lang.HowAgain, m, "who", m.Contact.First()))
 	default:
-		return turn.Another
+		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
 	}
 	return turn.Taken
 }
 
-// anotherTime takes "2", or a new time in words, as the answer to how it went.
-func anotherTime(t *turn.Turn, m world.Meet, body string) {
+// toldOf reads what became of a one-on-one, and the words that are left of it.
+func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string) {
+	h := t.Heard()
+	digit, rest := h.Digit, ""
+	if digit == 0 {
+		digit, rest = understand.DigitFirst(body)
+	}
+	switch digit {
+	case 1:
+		return understand.Met, rest
+	case 2:
+		return understand.Postponed, rest
+	case 3:
+		if turn.Decode(t.Conv().Data).Then == unsure { // "3 no": of whom it was, nothing is said
+			return understand.NotMet, rest
+		}
+		return understand.Missed, rest
+	}
+	switch o := understand.OutcomeIn(body); {
+	case o == understand.Unsure && understand.ByPhone(m.Place) && understand.ByPhone(body): // it was to be on the phone
+		return understand.Met, body
+	case o != understand.NoOutcome:
+		return o, body
+	case h.Reply == understand.Yes && len(body) < 20:
+		return understand.Met, ""
+	case h.Reply == understand.No && len(body) < 20:
+		return understand.NotMet, ""
+	case h.Reply == understand.Another && len(body) < 80:
+		return understand.Postponed, body
+	case understand.TellsOfTalk(body):
+		return understand.Met, body
+	}
+	return understand.NoOutcome, body
+}
+
+// unsure marks the question whether they met at all.
+const unsure = "unsure"
+
+// askSure asks whether they met, and keeps the words; the second time in other words, then a person reads them.
+func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
+	data := turn.Decode(t.Conv().Data)
+	key := lang.HowSure
+	if data.Then == unsure {
+		key = lang.HowSureAgain
+	}
+	if data.Then == unsure && t.Conv().Tries > 1 {
+		return turn.Another
+	}
+	t.Remember(turn.FormData{Then: unsure, Words: turn.Bounded(words)})
+	t.Retry()
+	t.Answer("how_did_it_go", t.SayMeet(key, m, "who", m.Contact.First()))
+	return turn.Taken
+}
+
+// anotherTime takes "2", or a new time in words, as the answer to how it went. Of the hour that did not work out nothing is borrowed.
+func anotherTime(t *turn.Turn, m world.Meet, words string) {
 	said := turn.TimeSaid{Base: t.BaseOf(m)}
-	if t.Heard().Digit == 0 && said.Hear(body, understand.Text{}, t.Planning()) {
-		t.Happened(turn.OtherTime{Meet: m, Time: said})
+	if words == "" || !said.Hear(words, understand.Text{}, t.Planning()) {
+		t.Happened(turn.OtherTime{Meet: m, Time: turn.TimeSaid{Base: t.BaseOf(m)}, Ask: t.Say(lang.MoveAskWhen, "what", t.What(m))})
 		return
 	}
-	t.Happened(turn.OtherTime{Meet: m, Time: turn.TimeSaid{Base: t.BaseOf(m)}, Ask: t.Say(lang.MoveAskWhen, "what", t.What(m))})
+	sameTime(t, &said, m, words)
+	_, ask := t.SettleTime(&said)
+	t.Happened(turn.OtherTime{Meet: m, Time: said, Ask: ask})
+}
+
+// sameTime keeps the hour where the words say so.
+func sameTime(t *turn.Turn, said *turn.TimeSaid, m world.Meet, words string) {
+	if said.Date != "" && said.Clock == "" && understand.SaysSameTime(words) {
+		said.SameDayAs(m.StartsAt.In(t.Loc()))
+	}
 }
 
 // howLater asks again in two hours.
@@ -218,7 +289,7 @@ func showLate(t *turn.Turn, f turn.ShowLetter) bool {
 // saidMet and saidMissed note what another room heard.
 func saidMet(t *turn.Turn, f turn.SaidMet) { met(t, f.Meet, "") }
 
-func saidMissed(t *turn.Turn, f turn.SaidMissed) { missed(t, f.Meet) }
+func saidMissed(t *turn.Turn, f turn.SaidMissed) { didNotMeet(t, f.Meet, understand.Missed, "") }
 
 // chosenReport goes on with REPORT when it is known which one-on-one is meant.
 func chosenReport(t *turn.Turn) turn.Reply {

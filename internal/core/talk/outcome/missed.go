@@ -12,49 +12,89 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// missed notes that the contact did not come, and offers a text that proposes another time: no thanks, no blame.
-func missed(t *turn.Turn, m world.Meet) {
-	if !noShow(t, &m) {
+// didNotMeet notes that they did not meet, keeps what was said of it, and offers a text that proposes another time: no thanks, no blame. A time in
+// the same words is the next one-on-one.
+func didNotMeet(t *turn.Turn, m world.Meet, o understand.Outcome, words string) {
+	noted := lang.MissedNoted
+	is := noShow
+	if o == understand.NotMet {
+		noted, is = lang.NotMetNoted, notHeld
+	}
+	if !is(t, &m) {
 		t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
 		return
 	}
-	if !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()) {
-		t.FinishWith("saved", t.SayMeet(lang.MissedCall, m))
-		return
+	if len(strings.Fields(words)) > 1 {
+		t.Add(change.AddNote{ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: "note", Words: turn.Bounded(words), At: t.Now()})
 	}
-	t.OpenTalk(world.Conversation{Kind: world.MissedTalk, SubjectID: m.ID, Question: "missed"})
-	t.Answer("ask:missed", t.SayMeet(lang.MissedNoted, m))
+	first := t.SayMeet(noted, m)
+	switch next, ok := nextSaid(t, m, words); {
+	case ok:
+		t.Happened(turn.AnotherOne{Meet: m, Time: next, Place: m.Place, First: first})
+	case !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()):
+		t.FinishWith("saved", first, t.SayMeet(lang.MissedCall, m))
+	default:
+		t.OpenTalk(world.Conversation{Kind: world.MissedTalk, SubjectID: m.ID, Question: "missed"})
+		t.Answer("ask:missed", first, t.SayMeet(lang.MissedOffer, m))
+	}
+}
+
+// nextSaid reads when they meet next: a day to come, with its hour or words that say so.
+func nextSaid(t *turn.Turn, m world.Meet, words string) (turn.TimeSaid, bool) {
+	said := turn.TimeSaid{Base: t.BaseOf(m)}
+	if words == "" || !said.Hear(words, understand.Text{}, t.Planning()) {
+		return said, false
+	}
+	sameTime(t, &said, m, words)
+	dated := said.Date != "" && said.Date >= t.Today() || len(said.Options) > 0
+	return said, dated && (said.Clock != "" || len(said.Options) > 0 || understand.SaysAgain(words)) && (said.Date != t.Today() || said.Clock != "")
 }
 
 func noShow(t *turn.Turn, m *world.Meet) bool {
 	if err := m.Miss(t.Now()); err != nil {
 		return false
 	}
-	t.SetAbout(turn.Loose(m.Meeting))
-	t.SaveMeet(*m, change.MeetingMissed, "")
-	for _, r := range []string{reminder.HowDidItGoRule, reminder.ReportOverdueRule, reminder.ThanksPlainRule, reminder.ThanksMissedRule} {
-		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "the contact did not come"})
-	}
-	t.Happened(turn.Missed{Meet: *m})
+	noteNotMet(t, *m, change.MeetingMissed, "the contact did not come")
 	return true
+}
+
+// notHeld notes that it did not take place, whoever's it was: forgotten, called off, missed each other.
+func notHeld(t *turn.Turn, m *world.Meet) bool {
+	if !m.Begun(t.Now()) || m.CallOff() != nil {
+		return false
+	}
+	noteNotMet(t, *m, change.MeetingCalledOff, "they did not meet")
+	return true
+}
+
+// noteNotMet writes that they did not meet; nothing that waited for the outcome comes any more.
+func noteNotMet(t *turn.Turn, m world.Meet, what change.Fact, why string) {
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.SaveMeet(m, what, "")
+	for _, r := range []string{reminder.HowDidItGoRule, reminder.ReportOverdueRule, reminder.ThanksPlainRule, reminder.ThanksMissedRule} {
+		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: why})
+	}
+	t.Happened(turn.Missed{Meet: m})
 }
 
 // inMissed takes the answer to the offer of another time; false when the text is another matter.
 func inMissed(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	h := t.Heard()
-	if !ok || m.Status != meeting.NoShow || h.Command != understand.None {
+	if !ok || m.Status != meeting.NoShow && m.Status != meeting.CalledOff || h.Command != understand.None {
 		return turn.Closes
 	}
-	var said turn.TimeSaid
+	said := turn.TimeSaid{Base: t.BaseOf(m)}
 	switch {
 	case h.Digit == 1, h.Reply == understand.Yes && !h.When.HasDate() && !h.When.HasClock:
 		t.Tell(m.Contact, reminder.MissedRule, turn.SubjectOf(m.Meeting), nil, "they missed each other")
 		t.FinishWith("saved", t.Say(lang.MissedSent, "first", m.Contact.First()))
 	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No && !h.When.HasDate() && !h.When.HasClock:
 		t.FinishWith("saved", t.Say(lang.MissedOff))
-	case said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()):
-		t.Happened(turn.OtherTime{Meet: m, Time: said})
+	case said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()): // it stays missed: the next one is another
+		sameTime(t, &said, m, t.Body())
+		t.CloseTalk()
+		t.Happened(turn.AnotherOne{Meet: m, Time: said, Place: m.Place})
 	default:
 		return turn.Closes
 	}

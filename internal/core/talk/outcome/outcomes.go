@@ -33,21 +33,24 @@ func outcomesIn(t *turn.Turn, body string) bool {
 		return false
 	}
 	if len(outs) == 1 {
-		oneOutcome(t, pool[outs[0].Name], outs[0].Outcome)
+		oneOutcome(t, pool[outs[0].Name], outs[0].Outcome, body)
 		return true
 	}
 	severalOutcomes(t, pool, outs)
 	return true
 }
 
-func oneOutcome(t *turn.Turn, m world.Meet, o understand.Outcome) {
+func oneOutcome(t *turn.Turn, m world.Meet, o understand.Outcome, words string) {
 	switch o {
 	case understand.Met:
-		met(t, m, "")
-	case understand.Missed:
-		missed(t, m)
-	case understand.Postponed, understand.NoOutcome:
-		t.Happened(turn.OtherTime{Meet: m, Time: turn.TimeSaid{}, Ask: t.Say(lang.MoveAskWhen, "what", t.What(m))})
+		met(t, m, words)
+	case understand.Missed, understand.NotMet:
+		didNotMeet(t, m, o, words)
+	case understand.Postponed:
+		anotherTime(t, m, words)
+	case understand.Unsure, understand.NoOutcome:
+		t.OpenTalk(world.Conversation{Kind: world.HowTalk, SubjectID: m.ID, Question: "how"})
+		askSure(t, m, words)
 	}
 }
 
@@ -64,6 +67,8 @@ func severalOutcomes(t *turn.Turn, pool []world.Meet, outs []understand.NameOutc
 			said = append(said, t.Say(lang.OutcomeMet, f...))
 		case o.Outcome == understand.Missed && noShow(t, &m):
 			said = append(said, t.Say(lang.OutcomeMissed, f...))
+		case o.Outcome == understand.NotMet && notHeld(t, &m):
+			said = append(said, t.Say(lang.OutcomeNotMet, f...))
 		case o.Outcome == understand.Postponed:
 			said = append(said, t.Say(lang.OutcomePostponed, f...))
 		}

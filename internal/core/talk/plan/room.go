@@ -17,6 +17,6 @@ func Room() turn.Room {
 		Commands:  []turn.Command{{Word: understand.Meet, Do: meetWord}},
 		Guesses:   []turn.Guess{{Rank: turn.ToCome, Name: "a one-on-one to come", Take: plansUnasked}},
 		Rows:      []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: askNumber}},
-		Facts:     []turn.Hearing{turn.On(hearMoved)},
+		Facts:     []turn.Hearing{turn.On(hearMoved), turn.On(another)},
 	}
 }

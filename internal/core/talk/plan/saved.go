@@ -81,3 +81,11 @@ func placeChanged(t *turn.Turn, m world.Meet) string {
 	}
 	return t.ToldOf(m, heard)
 }
+
+// another begins to plan that the two meet once more.
+func another(t *turn.Turn, f turn.AnotherOne) {
+	p := planData{ID: t.NewID(), Minutes: f.Meet.Minutes, Time: f.Time, Place: f.Place, PlaceSet: f.Place != "", Private: f.Meet.Private}
+	planContact(&p, f.Meet.Contact)
+	p.NoPhone = p.Phone == ""
+	nextOfPlan(t, p, f.First)
+}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -276,8 +277,14 @@ func planThanks(t *turn.Turn, f turn.HeldUnplanned) {
 // oweOfHeld: who was met is thanked.
 func oweOfHeld(t *turn.Turn, f turn.Held) { oweThanks(t, f.Meet, "waiting", "") }
 
-// notDue: who did not come is not thanked.
-func notDue(t *turn.Turn, f turn.Missed) { oweThanks(t, f.Meet, "not_due", "the contact did not come") }
+// notDue: who was not met is not thanked.
+func notDue(t *turn.Turn, f turn.Missed) {
+	why := "the contact did not come"
+	if f.Meet.Status == meeting.CalledOff {
+		why = "they did not meet"
+	}
+	oweThanks(t, f.Meet, "not_due", why)
+}
 
 // holdWord is HOLD while no thank-you is in question: the only one that is open is meant.
 func holdWord(t *turn.Turn) {

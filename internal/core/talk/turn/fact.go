@@ -30,6 +30,7 @@ func Facts() []Fact {
 		SaidMissed{},
 		OtherTime{},
 		MoveTo{},
+		AnotherOne{},
 		Moved{},
 		ForOrganizer{},
 		TextsWelcome{},
@@ -58,7 +59,7 @@ type Resumes struct{ First string }
 // Held says that it is noted: a one-on-one was held.
 type Held struct{ Meet world.Meet }
 
-// Missed says that it is noted: a contact did not come.
+// Missed says that it is noted: the two did not meet, since the contact did not come, or for another reason.
 type Missed struct{ Meet world.Meet }
 
 // HeldUnplanned says that a one-on-one that nobody planned is known from its report.
@@ -68,6 +69,7 @@ type HeldUnplanned struct{ Meet world.Meet }
 type ToReport struct {
 	Meets []world.Meet
 	Words string
+	Each  []string // the words of each of several, in their order
 	First string
 	Next  bool // it is named behind what was noted
 }
@@ -92,6 +94,15 @@ type OtherTime struct {
 type MoveTo struct {
 	Meet world.Meet
 	At   time.Time
+}
+
+// AnotherOne says that the two may meet once more: a one-on-one like this one, at a time as far as it was said, and at this place, where
+// one is known. It is shown to the organizer behind a first sentence, and saved when they say so.
+type AnotherOne struct {
+	Meet  world.Meet
+	Time  TimeSaid
+	Place string
+	First string
 }
 
 // Moved says that a one-on-one has another time, and more may follow: "at the library".
@@ -186,6 +197,8 @@ func (SaidMissed) fact() {}
 func (OtherTime) fact() {}
 
 func (MoveTo) fact() {}
+
+func (AnotherOne) fact() {}
 
 func (Moved) fact() {}
 
