@@ -77,7 +77,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	h := t.Heard()
 	x := decodeMeet(t.Conv().Data)
 	asked := t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID
-	switch {
+	switch said := t.Said(); {
 	case h.Reply == understand.Wrong:
 		wrongNumber(t, m)
 	case h.Reply == understand.WhoIsIt:
@@ -87,20 +87,20 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	case asked && t.Conv().Question == qBetter && betterTime(t, m, x):
 	case proposesTime(t, m):
 		propose(t, m, meetData{})
-	case h.Reply == understand.No && refusesForAnother(t, m):
-	case h.Digit > 3:
+	case said == turn.No && refusesForAnother(t, m):
+	case said == turn.Further:
 		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 	case h.Digit != 0 && !asked && m.ToldAt.IsZero():
 		t.SetOutcome("a digit that answers nothing we asked")
 		t.Answer("help", t.Say(lang.DigitNothing))
 		t.HandToStaff("needs_answer", "a digit that answers nothing we asked")
-	case asked && t.Conv().Question == qBetter && h.Digit == 0 && h.Reply == understand.Yes:
+	case asked && t.Conv().Question == qBetter && said == turn.Yes:
 		okToBetter(t, m, x)
-	case h.Digit == 1, h.Reply == understand.Yes:
+	case said.Agrees():
 		contactYes(t, m, x, asked)
-	case h.Digit == 2, h.Reply == understand.Another:
+	case said == turn.Two, h.Reply == understand.Another:
 		another(t, m)
-	case h.Digit == 3, h.Reply == understand.No:
+	case said.Refuses():
 		contactNo(t, m, asked)
 	case h.Reply == understand.Maybe:
 		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.MaybeAnswer, m)})

@@ -99,17 +99,17 @@ func inProposal(t *turn.Turn) turn.Reply {
 	}
 	x := decodeMeet(t.Conv().Data)
 	said := x.Time
-	switch {
+	switch answer := t.SaidOfTime(); {
 	case h.Command != understand.None:
 		return turn.Another
 	case len(said.Options) > 0 && h.Digit > 0, said.Sure && h.Digit == 1:
 		said.Hear(t.Body(), h, t.Planning())
 		counter(t, m, said)
-	case h.Digit == 1, h.Reply == understand.Yes && !h.When.HasDate() && !h.When.HasClock:
+	case answer.Agrees():
 		accept(t, m)
-	case h.Digit == 3, h.Reply == understand.No && !h.When.HasDate() && !h.When.HasClock:
+	case answer.Refuses():
 		refuse(t, m)
-	case h.Digit == 2, h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock:
+	case answer == turn.Two, h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock:
 		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
 		t.Answer("ask:when", t.Say(lang.PlanAskWhen))
 	case said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()):

@@ -209,8 +209,8 @@ func startOver(t *turn.Turn, q report.Name) {
 
 func atStartOver(t *turn.Turn, data turn.FormData) bool {
 	h := t.Heard()
-	switch {
-	case h.Digit == 1 || h.Command == understand.StartOver || h.Reply == understand.Yes:
+	switch said := t.Said(); {
+	case said.Agrees() || h.Command == understand.StartOver:
 		t.Add(change.ClearAnswers{ReportID: t.Draft().ID})
 		t.BeginAnew()
 		t.Put(report.Organizer, report.Answer{State: report.Known, Words: t.Who().Name, Value: t.Who().Name})
@@ -219,7 +219,7 @@ func atStartOver(t *turn.Turn, data turn.FormData) bool {
 		advance(t, "")
 	default:
 		t.Reopen(data.Return)
-		if h.Digit != 0 || h.Reply == understand.No {
+		if said != turn.SomethingElse {
 			restate(t, t.Say(lang.StartOverKept))
 			return true
 		}

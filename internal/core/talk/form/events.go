@@ -83,12 +83,11 @@ func askEvent(t *turn.Turn, first string) bool {
 
 // atEvent takes the answer to whether the commitment is a word for an event.
 func atEvent(t *turn.Turn, data turn.FormData) {
-	h := t.Heard()
 	a := report.Answer{State: report.None, Sources: t.Source()}
-	switch {
-	case (h.Digit == 1 || h.Digit == 0 && h.Reply == understand.Yes) && len(data.Options) == 1:
+	switch said := t.Said(); {
+	case said.Agrees() && len(data.Options) == 1:
 		a.State, a.Value = report.Given, data.Options[0]
-	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No, understand.Declines(t.Body()):
+	case said.Declines(), understand.Declines(t.Body()):
 	case bare(t) && t.Conv().Tries == 0 && askEvent(t, ""):
 		t.TriedOnce()
 		return

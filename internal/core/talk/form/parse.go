@@ -183,12 +183,12 @@ func answersKnown(t *turn.Turn, f report.Field) bool {
 		return false
 	}
 	h := t.Heard()
-	switch {
-	case h.Digit == 1 || h.Reply == understand.Yes:
+	switch said := t.Said(); {
+	case said.Agrees():
 		a.State, a.Sources = report.Given, t.Source()
 		t.Put(f.Name, a)
 		keepKnown(t, report.ContactEmail)
-	case h.Digit == 3 || h.Reply == understand.No:
+	case said.Refuses():
 		t.Put(f.Name, report.Answer{})
 		restate(t, "")
 		return true

@@ -11,7 +11,6 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/turn"
-	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -200,7 +199,7 @@ func staffNames(t *turn.Turn, n report.Name) string {
 // atReview takes an answer to the review.
 func atReview(t *turn.Turn, body string) {
 	h := t.Heard()
-	if h.Digit == 1 || h.Reply == understand.Yes {
+	if t.Said().Agrees() {
 		t.Happened(turn.ToFile{})
 		return
 	}

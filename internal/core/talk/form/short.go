@@ -77,12 +77,12 @@ func atDebrief(t *turn.Turn, data turn.FormData, body string) bool {
 			on, changed = day.String(), true
 		}
 	}
-	switch {
-	case h.Digit == 3, h.Digit == 2, !changed && (h.Reply == understand.No || understand.Declines(body)):
+	switch said := t.Said(); {
+	case said == turn.Two, said == turn.Three, !changed && (said == turn.No || understand.Declines(body)):
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, "")
 		return true
-	case h.Digit == 1, changed, h.Digit == 0 && h.Reply == understand.Yes:
+	case changed, said.Agrees():
 	default:
 		return false
 	}

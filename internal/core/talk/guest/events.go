@@ -172,12 +172,12 @@ func asGuest(t *turn.Turn) turn.Reply {
 		return turn.Another
 	}
 	var a event.Answer
-	switch {
-	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes:
+	switch said := t.Said(); {
+	case said.Agrees():
 		a = event.Yes
-	case h.Digit == 2, h.Reply == understand.Maybe:
+	case said == turn.Two, h.Reply == understand.Maybe:
 		a = event.Maybe
-	case h.Digit == 3, h.Digit == 0 && h.Reply == understand.No:
+	case said.Refuses():
 		a = event.No
 	default:
 		return turn.Another

@@ -85,11 +85,11 @@ func inMissed(t *turn.Turn) turn.Reply {
 		return turn.Closes
 	}
 	said := turn.TimeSaid{Base: t.BaseOf(m)}
-	switch {
-	case h.Digit == 1, h.Reply == understand.Yes && !h.When.HasDate() && !h.When.HasClock:
+	switch answer := t.SaidOfTime(); {
+	case answer.Agrees():
 		t.Tell(m.Contact, reminder.MissedRule, turn.SubjectOf(m.Meeting), nil, "they missed each other")
 		t.FinishWith("saved", t.Say(lang.MissedSent, "first", m.Contact.First()))
-	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No && !h.When.HasDate() && !h.When.HasClock:
+	case answer.Declines():
 		t.FinishWith("saved", t.Say(lang.MissedOff))
 	case said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()): // it stays missed: the next one is another
 		sameTime(t, &said, m, t.Body())

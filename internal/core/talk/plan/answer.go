@@ -80,10 +80,10 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 		}
 		planWhere(t, p, body)
 	case qConsent, qPlan:
-		switch {
-		case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && !h.When.HasClock && !h.When.HasDate(), saysSave(body, q):
+		switch said := t.SaidOfTime(); {
+		case said.Agrees(), saysSave(body, q):
 			savePlan(t, p, q == qConsent)
-		case q == qConsent && (h.Digit == 2 || h.Reply == understand.No && !h.When.HasClock && !h.When.HasDate() || notAsked(body)):
+		case q == qConsent && (said.Declines() || notAsked(body)):
 			savePlan(t, p, false)
 		default:
 			amendPlan(t, p, body)

@@ -44,17 +44,17 @@ func inSend(t *turn.Turn) turn.Reply {
 	data := turn.Decode(t.Conv().Data)
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	h := t.Heard()
-	switch {
+	switch said := t.Said(); {
 	case !ok || h.Command != understand.None:
-	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes:
+	case said.Agrees():
 		sendWords(t, m, data.Words)
 		return turn.Taken
-	case h.Digit == 2 && data.Then != "":
+	case said == turn.Two && data.Then != "":
 		if t.Happened(turn.WordsForReport{Report: data.Then, Words: data.Words}) {
 			return turn.Taken
 		}
 		return turn.Another
-	case h.Digit == 3, h.Digit == 2, h.Reply == understand.No:
+	case said.Declines():
 		t.DropRelay()
 		t.FinishWith("help", t.Say(lang.SendDropped))
 		return turn.Taken

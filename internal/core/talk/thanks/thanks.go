@@ -124,7 +124,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 		return turn.Closes
 	}
 	body := strings.TrimSpace(t.Body())
-	switch {
+	switch said := t.SaidBriefly(); {
 	case h.Command == understand.Hold:
 		holdThanks(t, m, th)
 	case h.Command == understand.Later:
@@ -133,9 +133,9 @@ func inThanks(t *turn.Turn) turn.Reply {
 		t.Answer("thanks_draft", t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
 	case h.Command != understand.None:
 		return turn.Another
-	case h.Digit == 1, h.Reply == understand.Yes && len(body) < 20:
+	case said.Agrees():
 		sendThanks(t, m, th, th.Draft, t.Who().Name)
-	case h.Digit == 3, h.Reply == understand.No && len(body) < 20:
+	case said.Refuses():
 		holdThanks(t, m, th)
 	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3:
 		return turn.Another
