@@ -40,7 +40,7 @@ func TestEverythingHasOneRoom(t *testing.T) {
 			take("guess", strconv.Itoa(int(g.Rank)), r.Name)
 		}
 	}
-	all := []string{"question " + turn.Choice("")}
+	all := []string{"question " + turn.Chosen("")}
 	for _, r := range reminder.Rules() {
 		all = append(all, "rule "+r.Name)
 	}

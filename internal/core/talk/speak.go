@@ -34,7 +34,7 @@ func organizer(t *turn.Turn) {
 func offer(t *turn.Turn) bool {
 	kind := t.Conv().Kind
 	if kind == world.WhichTalk {
-		kind = turn.Choice(turn.Decode(t.Conv().Data).Then)
+		kind = turn.Chosen(turn.Data[turn.Which](t).Then)
 	}
 	switch rooms().question(kind)(t) {
 	case turn.Taken:

@@ -26,8 +26,6 @@ type meetData struct {
 	Time turn.TimeSaid `json:"time"`
 }
 
-func decodeMeet(b []byte) meetData { return turn.Decoded[meetData](b) }
-
 // contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just past.
 func contactMeet(t *turn.Turn) (world.Meet, bool) {
 	if t.Conv().Kind == world.MeetTalk {
@@ -75,7 +73,7 @@ func speakAs(t *turn.Turn, m world.Meet) {
 func hearContact(t *turn.Turn, m world.Meet) {
 	t.SpeaksOf(m)
 	h := t.Heard()
-	x := decodeMeet(t.Conv().Data)
+	x := turn.Data[meetData](t)
 	asked := t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID
 	switch said := t.Said(); {
 	case h.Reply == understand.Wrong:

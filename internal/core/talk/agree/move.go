@@ -72,7 +72,7 @@ func askMove(t *turn.Turn, m world.Meet, said turn.TimeSaid, ask string) {
 // inMove takes the answer to "to what day and time?"; false when the text is another matter.
 func inMove(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
-	said := decodeMeet(t.Conv().Data).Time
+	said := turn.Data[meetData](t).Time
 	if !ok || t.Heard().Command != understand.None || !said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), t.Heard(), t.Planning()) {
 		if t.Heard().Command == understand.None {
 			return turn.Closes
@@ -176,7 +176,7 @@ func moveAsSaid(t *turn.Turn, f turn.MoveTo) { moveTo(t, f.Meet, f.At, "saved") 
 
 // chosenMeet goes on with the command that asked which one-on-one is meant.
 func chosenMeet(t *turn.Turn) turn.Reply {
-	then := understand.Command(turn.Decode(t.Conv().Data).Then)
+	then := understand.Command(turn.Data[turn.Which](t).Then)
 	m, rest, ok := t.WhichOfMeets()
 	switch {
 	case !ok:

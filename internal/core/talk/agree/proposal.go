@@ -97,7 +97,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 		t.Answer("help", t.Say(lang.MoveNone))
 		return turn.Taken
 	}
-	x := decodeMeet(t.Conv().Data)
+	x := turn.Data[meetData](t)
 	said := x.Time
 	switch answer := t.SaidOfTime(); {
 	case h.Command != understand.None:

@@ -17,9 +17,9 @@ func Room() turn.Room {
 			{Kind: world.MeetTalk, Hear: asContact},
 			{Kind: world.ProposalTalk, Hear: inProposal},
 			{Kind: world.MoveTalk, Hear: inMove},
-			{Kind: turn.Choice(string(understand.Move)), Hear: chosenMeet},
-			{Kind: turn.Choice(string(understand.CallOff)), Hear: chosenMeet},
-			{Kind: turn.Choice(string(understand.Private)), Hear: chosenMeet},
+			{Kind: turn.Chosen(string(understand.Move)), Hear: chosenMeet},
+			{Kind: turn.Chosen(string(understand.CallOff)), Hear: chosenMeet},
+			{Kind: turn.Chosen(string(understand.Private)), Hear: chosenMeet},
 		},
 		Commands: []turn.Command{
 			{Word: understand.Move, Do: move},

@@ -14,7 +14,7 @@ import (
 )
 
 // answerIn takes words as an answer to the open question.
-func answerIn(t *turn.Turn, q report.Name, data turn.FormData) {
+func answerIn(t *turn.Turn, q report.Name, data formData) {
 	body := strings.TrimSpace(t.Body())
 	f, ok := report.Find(q)
 	switch {
@@ -49,7 +49,7 @@ func answerIn(t *turn.Turn, q report.Name, data turn.FormData) {
 }
 
 // openAnswer collects an answer in words: all that comes before 20 seconds of silence is one answer.
-func openAnswer(t *turn.Turn, f report.Field, body string, data turn.FormData) {
+func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if !data.Waiting {
 		if bare(t) {
 			misfit(t, f, body, data)
@@ -68,7 +68,7 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data turn.FormData) {
 
 // waitForMore puts off the next question until the phone is silent.
 func waitForMore(t *turn.Turn) {
-	t.Remember(turn.FormData{Waiting: true})
+	t.Remember(formData{Waiting: true})
 	t.HeardNow()
 	t.SetOutcome("an answer is coming in")
 	at := t.Now().Add(silence)
@@ -80,7 +80,7 @@ func waitForMore(t *turn.Turn) {
 }
 
 // typedAnswer takes an answer of a certain shape: explained once when it does not fit, then kept as given and marked.
-func typedAnswer(t *turn.Turn, f report.Field, body string, data turn.FormData) {
+func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if n := t.Heard().Digit; n >= 1 && n <= len(data.Options) && choose(t, f, data.Options[n-1]) {
 		advance(t, echo(t, f))
 		return
@@ -123,9 +123,9 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data turn.FormData) 
 func bare(t *turn.Turn) bool { return t.Heard().Digit != 0 || t.Heard().Letter != "" }
 
 // misfit explains an answer that does not fit once; the second time its words are kept as given, marked for staff, and the talk goes on.
-func misfit(t *turn.Turn, f report.Field, body string, data turn.FormData) {
+func misfit(t *turn.Turn, f report.Field, body string, data formData) {
 	if t.Conv().Tries == 0 {
-		explain(t, f, turn.FormData{Revisit: data.Revisit, Options: data.Options, Prev: data.Prev})
+		explain(t, f, formData{Revisit: data.Revisit, Options: data.Options, Prev: data.Prev})
 		return
 	}
 	t.Put(f.Name, report.Answer{State: report.Given, Words: turn.Bounded(body), Sources: t.Source(), NeedsReview: true})
@@ -141,7 +141,7 @@ func markIf(t *turn.Turn, n report.Name, odd bool) {
 }
 
 // explain asks a question again by an example of its answer.
-func explain(t *turn.Turn, f report.Field, data turn.FormData) {
+func explain(t *turn.Turn, f report.Field, data formData) {
 	open(t, f.Name, data)
 	t.TriedOnce()
 	t.Answer("ask:"+string(f.Name), t.Say(lang.Explain(string(f.Name)), "staff", staffNames(t, f.Name)))
@@ -163,7 +163,7 @@ func dayAsksBack(t *turn.Turn, f report.Field) bool {
 	if len(opts) < 2 && key == lang.AskWhichDay {
 		return false
 	}
-	open(t, f.Name, turn.FormData{Options: opts, Prev: turn.Decode(t.Conv().Data).Prev})
+	open(t, f.Name, formData{Options: opts, Prev: turn.Data[formData](t).Prev})
 	if key == lang.AskSureDay {
 		t.Answer("ask:"+string(f.Name), t.Say(key, "day", t.Day(r.Date)))
 	} else {

@@ -13,7 +13,7 @@ import (
 )
 
 // skip leaves a question out; at a question that has an answer already it keeps that answer: nothing is lost by one thumb.
-func skip(t *turn.Turn, q report.Name, data turn.FormData) {
+func skip(t *turn.Turn, q report.Name, data formData) {
 	switch f, ok := report.Find(q); {
 	case !ok: // the review: nothing to skip
 		review(t, "")
@@ -30,7 +30,7 @@ func skip(t *turn.Turn, q report.Name, data turn.FormData) {
 }
 
 // back goes to the question before.
-func back(t *turn.Turn, q report.Name, data turn.FormData) {
+func back(t *turn.Turn, q report.Name, data formData) {
 	if data.Waiting {
 		if f, ok := report.Find(q); ok { // what came in so far is kept until it is replaced
 			settleBurst(t)
@@ -50,10 +50,10 @@ func back(t *turn.Turn, q report.Name, data turn.FormData) {
 func revisit(t *turn.Turn, f report.Field, first string) {
 	a := t.Draft().Answers[f.Name]
 	if a.State == report.Missing {
-		ask(t, f, first, turn.FormData{})
+		ask(t, f, first, formData{})
 		return
 	}
-	open(t, f.Name, turn.FormData{Revisit: true})
+	open(t, f.Name, formData{Revisit: true})
 	if a.State == report.None || a.State == report.Skipped { // there is no value to show
 		t.Answer("ask:"+string(f.Name), first, question(t, f))
 		return
@@ -137,7 +137,7 @@ func alias(w string) (report.Name, bool) {
 }
 
 // add puts more words to the answer in words that is open or was last, else to the notes.
-func add(t *turn.Turn, q report.Name, data turn.FormData) {
+func add(t *turn.Turn, q report.Name, data formData) {
 	words := strings.TrimSpace(t.Heard().Arg)
 	target := report.Notes
 	f, ok := report.Find(q)
@@ -182,7 +182,7 @@ func soFar(t *turn.Turn) {
 			return
 		}
 	}
-	open(t, f.Name, turn.FormData{Prev: turn.Decode(t.Conv().Data).Prev})
+	open(t, f.Name, formData{Prev: turn.Data[formData](t).Prev})
 	t.Answer("so_far", first+"\n"+question(t, f))
 }
 
@@ -203,11 +203,11 @@ func later(t *turn.Turn) {
 // startOver asks before it drops anything.
 func startOver(t *turn.Turn, q report.Name) {
 	settleBurst(t)
-	open(t, startOverStep, turn.FormData{Return: q})
+	open(t, startOverStep, formData{Return: q})
 	t.Answer("ask:start_over", t.Say(lang.StartOverAsk, "what", t.About1(*t.Draft())))
 }
 
-func atStartOver(t *turn.Turn, data turn.FormData) bool {
+func atStartOver(t *turn.Turn, data formData) bool {
 	h := t.Heard()
 	switch said := t.Said(); {
 	case said.Agrees() || h.Command == understand.StartOver:

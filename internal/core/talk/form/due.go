@@ -38,7 +38,7 @@ func wordsForReport(t *turn.Turn, f turn.WordsForReport) bool {
 
 // nextQuestion: the phone was silent for long enough; what came in is the answer.
 func nextQuestion(t *turn.Turn, _ reminder.Rule) {
-	data := turn.Decode(t.Conv().Data)
+	data := turn.Data[formData](t)
 	if t.Conv().Kind != world.ReportTalk || t.Conv().SubjectID != t.Due().SubjectID || !data.Waiting || !takeUp(t, t.Conv().SubjectID) {
 		t.End(change.PlanSuperseded, "the conversation went on", uuid.Nil)
 		return

@@ -68,7 +68,7 @@ func askEvent(t *turn.Turn, first string) bool {
 	due := t.Draft().Answers[report.CommitmentDue].Value
 	who := contactFirst(t)
 	if e, ok := matchEvent(t, a.Words, due); ok {
-		open(t, report.Event, turn.FormData{Options: []string{e.ID.String()}})
+		open(t, report.Event, formData{Options: []string{e.ID.String()}})
 		t.Answer("ask:event", first, t.Say(lang.EventAsk, "event", e.Name, "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "first", who))
 		return true
 	}
@@ -76,13 +76,13 @@ func askEvent(t *turn.Turn, first string) bool {
 	if !ok || !attends(strings.ToLower(a.Words)) {
 		return false
 	}
-	open(t, report.Event, turn.FormData{Options: []string{"new"}})
+	open(t, report.Event, formData{Options: []string{"new"}})
 	t.Answer("ask:event", first, t.Say(lang.EventNew, "event", turn.EventName(a.Words, at), "when", when.Echo(t.Tag(), at, t.Now())))
 	return true
 }
 
 // atEvent takes the answer to whether the commitment is a word for an event.
-func atEvent(t *turn.Turn, data turn.FormData) {
+func atEvent(t *turn.Turn, data formData) {
 	a := report.Answer{State: report.None, Sources: t.Source()}
 	switch said := t.Said(); {
 	case said.Agrees() && len(data.Options) == 1:

@@ -23,12 +23,22 @@ const (
 	startOverStep report.Name = "start_over"
 )
 
+// formData is what the open question of a report must remember and no other row holds.
+type formData struct {
+	Prev    report.Name `json:"prev,omitempty"`    // the open field answered before this question: 'and ...' joins it
+	Waiting bool        `json:"waiting,omitempty"` // an answer is coming in; the next question waits for silence
+	Revisit bool        `json:"revisit,omitempty"` // an answer is there already: BACK or fix
+	Return  report.Name `json:"return,omitempty"`  // where START OVER was asked
+	Options []string    `json:"options,omitempty"` // what the digits of this question mean
+	Sure    bool        `json:"sure,omitempty"`    // 1 confirms an odd day
+}
+
 // inForm takes a text while a report's question is open: control words first, then an answer.
 func inForm(t *turn.Turn) turn.Reply {
 	if !takeUp(t, t.Conv().SubjectID) {
 		return turn.Another
 	}
-	data := turn.Decode(t.Conv().Data)
+	data := turn.Data[formData](t)
 	q := report.Name(t.Conv().Question)
 	if mereReaction(t, q) {
 		t.SetOutcome("a reaction: kept in the thread")
@@ -38,7 +48,7 @@ func inForm(t *turn.Turn) turn.Reply {
 		if atStartOver(t, data) {
 			return turn.Taken
 		}
-		q, data = report.Name(t.Conv().Question), turn.FormData{}
+		q, data = report.Name(t.Conv().Question), formData{}
 	}
 	if !data.Waiting && joins(t, data, q) {
 		return turn.Taken
@@ -91,7 +101,7 @@ func mereReaction(t *turn.Turn, q report.Name) bool {
 }
 
 // commandOrWords: a command of another trade inside a form is refused kindly at a typed question, and taken as words at an open one.
-func commandOrWords(t *turn.Turn, q report.Name, data turn.FormData) turn.Reply {
+func commandOrWords(t *turn.Turn, q report.Name, data formData) turn.Reply {
 	if f, ok := report.Find(q); ok && f.Shape == report.Open {
 		answerIn(t, q, data)
 		return turn.Taken
@@ -140,12 +150,12 @@ func advance(t *turn.Turn, first string) {
 	case f.Name == report.Rest:
 		askRest(t, first)
 	default:
-		ask(t, f, first, turn.FormData{Prev: lastOpen(t)})
+		ask(t, f, first, formData{Prev: lastOpen(t)})
 	}
 }
 
 // ask opens the question for a field.
-func ask(t *turn.Turn, f report.Field, first string, data turn.FormData) {
+func ask(t *turn.Turn, f report.Field, first string, data formData) {
 	if f.Shape == report.Day && f.Parent != "" {
 		if opts, shown := dayOptions(t, parentReading(t, f)); len(opts) > 1 {
 			data.Options = opts
@@ -164,7 +174,7 @@ func parentReading(t *turn.Turn, f report.Field) when.Reading {
 }
 
 // open makes q the phone's open question.
-func open(t *turn.Turn, q report.Name, data turn.FormData) {
+func open(t *turn.Turn, q report.Name, data formData) {
 	t.AskReport(q, data)
 	if q != startOverStep {
 		t.Draft().Question = q
@@ -188,7 +198,7 @@ func question(t *turn.Turn, f report.Field) string {
 // restate asks the open question again.
 func restate(t *turn.Turn, first string) {
 	q := report.Name(t.Conv().Question)
-	data := turn.Decode(t.Conv().Data)
+	data := turn.Data[formData](t)
 	switch f, ok := report.Find(q); {
 	case q == startOverStep:
 		open(t, startOverStep, data)
@@ -199,7 +209,7 @@ func restate(t *turn.Turn, first string) {
 	case data.Revisit:
 		revisit(t, f, first)
 	default:
-		ask(t, f, first, turn.FormData{Prev: data.Prev})
+		ask(t, f, first, formData{Prev: data.Prev})
 	}
 }
 
@@ -214,7 +224,7 @@ func chase(t *turn.Turn) {
 }
 
 // joins appends a text that belongs to the answer before: it begins like it, or it was under way when our question left.
-func joins(t *turn.Turn, data turn.FormData, q report.Name) bool {
+func joins(t *turn.Turn, data formData, q report.Name) bool {
 	f, ok := report.Find(data.Prev)
 	prev := t.Draft().Answers[data.Prev]
 	if !ok || f.Shape != report.Open || prev.State == report.Missing || q == startOverStep {
@@ -296,7 +306,7 @@ func addWords(t *turn.Turn, n report.Name, words string) {
 
 // settleBurst closes an answer in words that was still coming in.
 func settleBurst(t *turn.Turn) {
-	data := turn.Decode(t.Conv().Data)
+	data := turn.Data[formData](t)
 	if !data.Waiting {
 		return
 	}

@@ -119,7 +119,7 @@ func contactAsksBack(t *turn.Turn) bool {
 		opts = append(opts, p.ID.String())
 		shown = append(shown, turn.Digit(i)+" "+p.Name)
 	}
-	open(t, report.Contact, turn.FormData{Options: opts})
+	open(t, report.Contact, formData{Options: opts})
 	t.Answer("ask:contact", t.Say(lang.AskWhichContact, "options", strings.Join(shown, ", ")))
 	return true
 }

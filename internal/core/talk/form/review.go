@@ -19,7 +19,7 @@ const maxReview = 4
 
 // review shows the whole report, numbered, and asks whether to file it.
 func review(t *turn.Turn, first string) {
-	open(t, report.ReviewStep, turn.FormData{Prev: lastOpen(t)})
+	open(t, report.ReviewStep, formData{Prev: lastOpen(t)})
 	t.Answer("review", strings.TrimRight(first, "\n")+reviewText(t, first))
 }
 
@@ -218,7 +218,7 @@ func atReview(t *turn.Turn, body string) {
 		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(report.Notes)))))
 		return
 	}
-	open(t, report.ReviewStep, turn.FormData{Prev: turn.Decode(t.Conv().Data).Prev})
+	open(t, report.ReviewStep, formData{Prev: turn.Data[formData](t).Prev})
 	t.Answer("review", t.Say(lang.ReviewAgain))
 }
 

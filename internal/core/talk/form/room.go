@@ -12,7 +12,7 @@ import (
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "form",
-		Questions: []turn.Question{{Kind: world.ReportTalk, Hear: inForm}, {Kind: turn.Choice(""), Hear: whichReport}},
+		Questions: []turn.Question{{Kind: world.ReportTalk, Hear: inForm}, {Kind: turn.Chosen(""), Hear: whichReport}},
 		Commands: []turn.Command{
 			{Word: understand.Report, Do: startReport},
 			{Word: understand.New, Do: startReport},

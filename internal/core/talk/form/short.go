@@ -28,10 +28,10 @@ func nextWorkday(from when.Date) when.Date {
 func askDebrief(t *turn.Turn, first string) {
 	staff, on := debriefProposed(t)
 	if staff.ID == uuid.Nil {
-		ask(t, mustFind(report.StaffFollowUp), first, turn.FormData{Prev: lastOpen(t)})
+		ask(t, mustFind(report.StaffFollowUp), first, formData{Prev: lastOpen(t)})
 		return
 	}
-	open(t, report.StaffFollowUp, turn.FormData{Prev: lastOpen(t), Options: []string{staff.ID.String(), on.String()}})
+	open(t, report.StaffFollowUp, formData{Prev: lastOpen(t), Options: []string{staff.ID.String(), on.String()}})
 	t.Answer("ask:staff_follow_up", first, t.Say(lang.DebriefAsk, "staff", staff.First(), "day", t.Day(on)))
 }
 
@@ -65,7 +65,7 @@ func debriefProposed(t *turn.Turn) (person.Person, when.Date) {
 }
 
 // atDebrief takes the answer to the proposed debrief: 1, another day, another name, or both, or none.
-func atDebrief(t *turn.Turn, data turn.FormData, body string) bool {
+func atDebrief(t *turn.Turn, data formData, body string) bool {
 	h := t.Heard()
 	staff, on := data.Options[0], data.Options[1]
 	changed := false
@@ -124,7 +124,7 @@ func askRest(t *turn.Turn, first string) {
 		advance(t, first)
 		return
 	}
-	open(t, report.Rest, turn.FormData{Prev: lastOpen(t)})
+	open(t, report.Rest, formData{Prev: lastOpen(t)})
 	t.Answer("ask:open", first, t.Say(lang.RestAsk, "what", strings.Join(names, ", ")))
 }
 
@@ -137,7 +137,7 @@ func atRest(t *turn.Turn, body string) {
 		return
 	}
 	if bare(t) && t.Conv().Tries == 0 {
-		explain(t, mustFind(report.Rest), turn.FormData{})
+		explain(t, mustFind(report.Rest), formData{})
 		return
 	}
 	found, rest := labelled(t, body)

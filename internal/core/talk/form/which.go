@@ -1,35 +1,26 @@
 package form
 
 import (
-	"strings"
-
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
-	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // askWhich asks which of several reports is meant; digits answer it.
 func askWhich(t *turn.Turn) {
-	var opts []string
-	var ids []string
-	for i, dr := range t.Drafts() {
-		if i == 9 {
-			break
-		}
-		opts = append(opts, turn.Digit(i)+" "+t.About1(dr))
-		ids = append(ids, dr.ID.String())
+	c := turn.Choice{Ask: lang.AskWhichReport, Between: ", "}
+	for _, dr := range t.Drafts() {
+		c.Options = append(c.Options, turn.Option{ID: dr.ID, Shown: t.About1(dr)})
 	}
-	t.ReplaceTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: turn.Encode(turn.FormData{Options: ids})})
-	t.Answer("ask:which", t.Say(lang.AskWhichReport, "options", strings.Join(opts, ", ")))
+	t.CloseTalk() // the report that was open is one of them
+	t.Choose(c)
 }
 
 // whichReport takes the answer to askWhich.
 func whichReport(t *turn.Turn) turn.Reply {
-	data := turn.Decode(t.Conv().Data)
-	if n := t.Heard().Digit; n >= 1 && n <= len(data.Options) {
+	if id, ok := turn.Data[turn.Which](t).Chosen(t.Heard().Digit); ok {
 		for _, dr := range t.Drafts() {
-			if dr.ID.String() == data.Options[n-1] {
+			if dr.ID == id {
 				openDraft(t, dr)
 				return turn.Taken
 			}

@@ -104,29 +104,24 @@ const thenCame = "came"
 
 // whichAttended asks which of several events, or of one-on-ones, a text is about; digits answer.
 func whichAttended(t *turn.Turn, events []attended, ones []world.Meet, words string) {
-	var opts, shown []string
+	c := turn.Choice{Then: thenCame, Words: words, Ask: lang.WhichMeeting}
 	for _, a := range events {
-		shown = append(shown, turn.Digit(len(opts))+" "+a.event.Name+", "+when.Echo(t.Tag(), a.event.StartsAt.In(t.Loc()), t.Now()))
-		opts = append(opts, a.event.ID.String())
+		c.Options = append(c.Options, turn.Option{ID: a.event.ID, Shown: a.event.Name + ", " + when.Echo(t.Tag(), a.event.StartsAt.In(t.Loc()), t.Now())})
 	}
 	for _, m := range ones {
-		shown = append(shown, turn.Digit(len(opts))+" "+t.What(m))
-		opts = append(opts, m.ID.String())
+		c.Options = append(c.Options, turn.Option{ID: m.ID, Shown: t.What(m)})
 	}
-	n := min(len(opts), 9)
-	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: turn.Encode(turn.FormData{Options: opts[:n], Then: thenCame, Words: words})})
-	t.Answer("ask:which", t.Say(lang.WhichMeeting, "options", strings.Join(shown[:n], "; ")))
+	t.Choose(c)
 }
 
 // whichCame takes the choice between events and one-on-ones; false when the text is another matter.
 func whichCame(t *turn.Turn) turn.Reply {
-	data := turn.Decode(t.Conv().Data)
-	n := t.Heard().Digit
-	t.CloseTalk()
-	if n < 1 || n > len(data.Options) {
-		return turn.Another
+	data := turn.Data[turn.Which](t)
+	id, ok := data.Chosen(t.Heard().Digit)
+	if !ok {
+		return turn.Closes
 	}
-	id := uuid.MustParse(data.Options[n-1])
+	t.CloseTalk()
 	if e, ok := t.EventByID(id); ok {
 		a, _ := attendedIn(t, data.Words, e)
 		correctAttendance(t, a)

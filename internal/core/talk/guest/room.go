@@ -11,7 +11,7 @@ import (
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "guest",
-		Questions: []turn.Question{{Kind: world.GuestTalk, Hear: asGuest}, {Kind: world.CameTalk, Hear: inCame}, {Kind: turn.Choice(thenCame), Hear: whichCame}},
+		Questions: []turn.Question{{Kind: world.GuestTalk, Hear: asGuest}, {Kind: world.CameTalk, Hear: inCame}, {Kind: turn.Chosen(thenCame), Hear: whichCame}},
 		Guesses:   []turn.Guess{{Rank: turn.WhoCame, Name: "who of one's people came", Take: saysWhoCame}, {Rank: turn.CameUnasked, Name: "who came, before anybody asked", Take: cameUnasked}},
 		Rows: []turn.Row{
 			{Rule: reminder.CheckInRule, Make: toGuest},

@@ -22,7 +22,7 @@ import (
 
 // inPlan takes a text while a plan's question is open; false when the text is another matter.
 func inPlan(t *turn.Turn) turn.Reply {
-	p, q := decodePlan(t.Conv().Data), t.Conv().Question
+	p, q := turn.Data[planData](t), t.Conv().Question
 	if q == turn.QSaved {
 		if afterSaved(t, p) {
 			return turn.Taken

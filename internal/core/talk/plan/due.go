@@ -25,7 +25,7 @@ func display(e164 string) string {
 func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 	p := decodePlan(t.Due().Data)
 	if t.Conv().Kind == world.PlanTalk && t.Conv().SubjectID == p.ID {
-		p = decodePlan(t.Conv().Data)
+		p = turn.Data[planData](t)
 	}
 	if _, known := t.MeetByID(p.ID); known {
 		t.End(change.PlanSuperseded, "saved already", uuid.Nil)
@@ -87,6 +87,6 @@ func askNumber(t *turn.Turn, rule reminder.Rule) {
 	}
 	m, _ := t.MeetByID(t.Due().SubjectID)
 	t.SetAbout(change.Subject{Kind: t.Due().Subject.Kind, ID: t.Due().Subject.ID})
-	t.OpenTalk(world.Conversation{Kind: world.NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number", Data: turn.Encode(turn.FormData{})})
+	t.OpenTalk(world.Conversation{Kind: world.NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number"})
 	t.Unasked(rule, t.SayMeet(lang.WrongNumberTell, m, "words", report.Excerpt(n.Words, 80), "phone", display(n.Phone)))
 }

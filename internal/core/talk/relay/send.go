@@ -20,7 +20,7 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if t.AsksNow() && t.Conv().Kind != world.ReportTalk {
 		return false
 	}
-	if t.Conv().Kind == world.ReportTalk && turn.Decode(t.Conv().Data).Waiting {
+	if t.Conv().Kind == world.ReportTalk && t.AnswerComesIn() {
 		return false
 	}
 	m, ok := t.MeetByID(r.Meeting)
@@ -29,19 +29,25 @@ func mayBeAnswer(t *turn.Turn) bool {
 	}
 	words := report.Excerpt(t.Body(), 500)
 	further := t.Say(lang.SendNot)
-	data := turn.FormData{Words: words, Options: []string{m.ID.String()}}
+	data := sendData{Words: words}
 	if t.Conv().Kind == world.ReportTalk {
 		further = t.Say(lang.SendReport)
-		data.Then = t.Conv().SubjectID.String()
+		data.Report = t.Conv().SubjectID.String()
 	}
 	t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
 	t.Answer("ask:send", t.Say(lang.SendAsk, "first", m.Contact.First(), "words", report.Excerpt(words, 80), "report", further))
 	return true
 }
 
+// sendData is what the question must remember whether words are for a contact.
+type sendData struct {
+	Words  string `json:"words"`
+	Report string `json:"then,omitempty"` // the report that they may be for instead
+}
+
 // inSend takes the answer; false when the text is another matter.
 func inSend(t *turn.Turn) turn.Reply {
-	data := turn.Decode(t.Conv().Data)
+	data := turn.Data[sendData](t)
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	h := t.Heard()
 	switch said := t.Said(); {
@@ -49,8 +55,8 @@ func inSend(t *turn.Turn) turn.Reply {
 	case said.Agrees():
 		sendWords(t, m, data.Words)
 		return turn.Taken
-	case said == turn.Two && data.Then != "":
-		if t.Happened(turn.WordsForReport{Report: data.Then, Words: data.Words}) {
+	case said == turn.Two && data.Report != "":
+		if t.Happened(turn.WordsForReport{Report: data.Report, Words: data.Words}) {
 			return turn.Taken
 		}
 		return turn.Another

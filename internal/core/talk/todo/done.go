@@ -137,7 +137,7 @@ func putOff(t *turn.Turn, p world.Promise, words string) {
 	r := when.Read(words, t.Planning())
 	today := when.DateOf(t.Now().In(t.Loc()))
 	if !r.HasDate() || r.Date.Compare(today) < 0 {
-		t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: turn.Encode(turn.FormData{Options: []string{p.ID.String()}, Then: string(understand.Later), Words: "?"})})
+		t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: turn.Encode(turn.Which{Options: []string{p.ID.String()}, Then: string(understand.Later), Words: "?"})})
 		t.Answer("ask:when", t.Say(lang.PromiseWhen, "what", report.Excerpt(p.What, 80)))
 		return
 	}
@@ -162,37 +162,31 @@ func remindAnew(t *turn.Turn, p world.Promise, on when.Date) {
 
 // whichOwed asks which of several is meant; digits answer.
 func whichOwed(t *turn.Turn, promises []world.Promise, debriefs []world.Debrief, then, words string) {
-	var opts, shown []string
+	c := turn.Choice{Then: then, Words: words, Ask: lang.PromiseWhich}
 	for _, p := range promises {
-		if len(opts) < 9 {
-			shown = append(shown, turn.Digit(len(opts))+" "+report.Excerpt(p.What, 40))
-			opts = append(opts, p.ID.String())
-		}
+		c.Options = append(c.Options, turn.Option{ID: p.ID, Shown: report.Excerpt(p.What, 40)})
 	}
 	for _, b := range debriefs {
-		if len(opts) < 9 {
-			shown = append(shown, turn.Digit(len(opts))+" "+strings.TrimPrefix(t.Say(lang.ListDebrief, "letter", "", "who", otherOf(t, b), "when", ""), ") "))
-			opts = append(opts, b.ID.String())
-		}
+		c.Options = append(c.Options, turn.Option{ID: b.ID, Shown: strings.TrimPrefix(t.Say(lang.ListDebrief, "letter", "", "who", otherOf(t, b), "when", ""), ") ")})
 	}
-	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: turn.Encode(turn.FormData{Options: opts, Then: then, Words: words})})
-	t.Answer("ask:which", t.Say(lang.PromiseWhich, "options", strings.Join(shown, "; ")))
+	t.Choose(c)
 }
 
 // whichOfOwed takes the choice for DONE or LATER; false when the text is another matter.
 func whichOfOwed(t *turn.Turn) turn.Reply {
-	data := turn.Decode(t.Conv().Data)
+	data := turn.Data[turn.Which](t)
 	n := t.Heard().Digit
 	words := data.Words
 	if words == "?" && len(data.Options) == 1 && n == 0 && t.Heard().When.HasDate() { // the day that was asked for
 		n, words = 1, t.Body()
 	}
-	if n < 1 || n > len(data.Options) {
+	id, ok := data.Chosen(n)
+	if !ok {
 		return turn.Closes
 	}
 	t.CloseTalk()
 	for _, p := range t.Promises() {
-		if p.ID.String() != data.Options[n-1] {
+		if p.ID != id {
 			continue
 		}
 		if data.Then == string(understand.Later) {
@@ -204,7 +198,7 @@ func whichOfOwed(t *turn.Turn) turn.Reply {
 		return turn.Taken
 	}
 	for _, b := range t.Debriefs() {
-		if b.ID.String() == data.Options[n-1] {
+		if b.ID == id {
 			debriefHeld(t, b, "")
 			t.FinishWith("saved", t.Say(lang.DebriefHeld, "who", otherOf(t, b)))
 			return turn.Taken

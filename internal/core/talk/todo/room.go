@@ -13,7 +13,7 @@ import (
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "todo",
-		Questions: []turn.Question{{Kind: turn.Choice(string(understand.Done)), Hear: whichOfOwed}, {Kind: turn.Choice(string(understand.Later)), Hear: whichOfOwed}},
+		Questions: []turn.Question{{Kind: turn.Chosen(string(understand.Done)), Hear: whichOfOwed}, {Kind: turn.Chosen(string(understand.Later)), Hear: whichOfOwed}},
 		Commands: []turn.Command{
 			{Word: understand.List, Do: list},
 			{Word: understand.Done, Do: done},

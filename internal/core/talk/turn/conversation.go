@@ -2,29 +2,14 @@ package turn
 
 import (
 	"encoding/json"
-	"strings"
 	"time"
 
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
-	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/world"
-	"github.com/reportback/reportback/internal/core/understand"
 )
-
-// FormData is what the open question of a report must remember and no other row holds.
-type FormData struct {
-	Prev    report.Name `json:"prev,omitempty"`    // the open field answered before this question: 'and ...' joins it
-	Waiting bool        `json:"waiting,omitempty"` // an answer is coming in; the next question waits for silence
-	Revisit bool        `json:"revisit,omitempty"` // an answer is there already: BACK or fix
-	Return  report.Name `json:"return,omitempty"`  // where START OVER was asked
-	Options []string    `json:"options,omitempty"` // what the digits of this question mean
-	Sure    bool        `json:"sure,omitempty"`    // 1 confirms an odd day
-	Then    string      `json:"then,omitempty"`    // the command that the choice is for
-	Words   string      `json:"words,omitempty"`   // what stood behind the command
-}
 
 // ConsentNote carries a contact's consent, as an organizer reported it, to the contact's own phone.
 type ConsentNote struct {
@@ -57,8 +42,15 @@ func Decoded[T any](b []byte) T {
 	return v
 }
 
-// Decode reads what a question of the report, or a choice, keeps.
-func Decode(b []byte) FormData { return Decoded[FormData](b) }
+// Data is what the open question remembers: each question has a struct of its own for it.
+func Data[T any](t *Turn) T { return Decoded[T](t.conv.Data) }
+
+// AnswerComesIn reports whether an answer in words is still coming in, text by text.
+func (t *Turn) AnswerComesIn() bool {
+	return Data[struct {
+		Waiting bool `json:"waiting"`
+	}](t).Waiting
+}
 
 // DecodeList reads what the letters of the newest list mean.
 func DecodeList(b []byte) []ListItem { return Decoded[[]ListItem](b) }
@@ -168,20 +160,6 @@ type ListLine struct {
 	Line func(letter string) string
 }
 
-// WhichMeet asks which of several one-on-ones a command means; digits answer.
-func (t *Turn) WhichMeet(hits []world.Meet, then, words string) {
-	var opts, shown []string
-	for i, m := range hits {
-		if i == 9 {
-			break
-		}
-		opts = append(opts, m.ID.String())
-		shown = append(shown, Digit(i)+" "+t.What(m))
-	}
-	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: Encode(FormData{Options: opts, Then: then, Words: words})})
-	t.Answer("ask:which", t.Say(lang.WhichMeeting, "options", strings.Join(shown, "; ")))
-}
-
 // OpenTalk makes a question the phone's newest; the letters of the list stay.
 func (t *Turn) OpenTalk(c world.Conversation) {
 	if t.conv.Kind == world.ReportTalk && c.Kind != world.ReportTalk {
@@ -220,26 +198,3 @@ type Relayed struct {
 
 // DecodeRelay reads whose words a phone last passed on or got.
 func DecodeRelay(b []byte) Relayed { return Decoded[Relayed](b) }
-
-// WhichOfMeets finds which one-on-one was chosen, by digit or name, and the words for the command that waited for it.
-func (t *Turn) WhichOfMeets() (m world.Meet, rest string, ok bool) {
-	data := Decode(t.conv.Data)
-	var pool []world.Meet
-	for _, id := range data.Options {
-		if m, ok := t.MeetByID(uuid.MustParse(id)); ok {
-			pool = append(pool, m)
-		}
-	}
-	n := t.w.Heard.Digit
-	hits, rest := t.NameOf(t.in.Inbound.Body.Text(), pool)
-	switch {
-	case n >= 1 && n <= len(pool):
-		hits, rest = pool[n-1:n], data.Words
-	case len(hits) == 1 && t.w.Heard.Command == understand.None:
-		rest = OrElse(rest, data.Words)
-	default:
-		return world.Meet{}, "", false
-	}
-	t.CloseTalk()
-	return hits[0], rest, true
-}

@@ -73,6 +73,3 @@ type Doing struct {
 	Act world.ActKind
 	Do  func(*Turn, world.Act)
 }
-
-// Choice is the kind of a question which of several is meant, by what the choice is for.
-func Choice(then string) string { return world.WhichTalk + ":" + then }
