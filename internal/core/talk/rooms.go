@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/agree"
 	"github.com/reportback/reportback/internal/core/talk/consent"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/filing"
 	"github.com/reportback/reportback/internal/core/talk/form"
 	"github.com/reportback/reportback/internal/core/talk/guest"
@@ -30,7 +31,7 @@ func rooms() table {
 }
 
 // hear lets the rooms go on from a fact, until one is done with it.
-func (tab table) hear(t *turn.Turn, f turn.Fact) bool {
+func (tab table) hear(t *turn.Turn, f fact.Fact) bool {
 	of := reflect.TypeOf(f)
 	for _, r := range tab {
 		for _, h := range r.Facts {

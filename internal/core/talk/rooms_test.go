@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -76,9 +77,9 @@ func TestEverythingHasOneRoom(t *testing.T) {
 // TestEveryFactIsHeard: whatever a room says that happened, one room goes on from it; a list is asked of several.
 func TestEveryFactIsHeard(t *testing.T) {
 	t.Parallel()
-	several := []string{"*turn.Listing", "turn.ShowLetter"}
+	several := []string{"*fact.Listing", "fact.ShowLetter"}
 	var known []string
-	for _, f := range turn.Facts() {
+	for _, f := range fact.Facts() {
 		of := reflect.TypeOf(f)
 		known = append(known, strings.TrimPrefix(of.String(), "*"))
 		var by []string
@@ -93,7 +94,7 @@ func TestEveryFactIsHeard(t *testing.T) {
 			t.Errorf("%s is heard by %q", of, by)
 		}
 	}
-	for _, f := range parsed(t, "turn") {
+	for _, f := range parsed(t, "fact") {
 		for _, d := range f.Decls {
 			fn, ok := d.(*ast.FuncDecl)
 			if !ok || fn.Name.Name != "fact" {
@@ -103,8 +104,8 @@ func TestEveryFactIsHeard(t *testing.T) {
 			if star, ok := of.(*ast.StarExpr); ok {
 				of = star.X
 			}
-			if name := "turn." + of.(*ast.Ident).Name; !slices.Contains(known, name) {
-				t.Errorf("turn.Facts has no %s", name)
+			if name := "fact." + of.(*ast.Ident).Name; !slices.Contains(known, name) {
+				t.Errorf("fact.Facts has no %s", name)
 			}
 		}
 	}

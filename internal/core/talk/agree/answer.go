@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -34,7 +35,7 @@ func contactYes(t *turn.Turn, m world.Meet, x meetData, asked bool) {
 		return
 	case m.Begun(t.Now()):
 		if digit {
-			t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
+			t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
 			return
 		}
 		relayOrKeep(t, m, asked)
@@ -58,7 +59,7 @@ func contactYes(t *turn.Turn, m world.Meet, x meetData, asked bool) {
 	rev := m.Rev
 	first, err := m.Confirm(t.Now())
 	if err != nil {
-		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	}
 	t.SaveMeet(m, change.ContactConfirmed, t.Body())
@@ -79,7 +80,7 @@ func relayOrKeep(t *turn.Turn, m world.Meet, asked bool) {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}
-	t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+	t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 }
 
 // contactNo takes a no: the meeting is off, the organizer hears it at once.
@@ -88,10 +89,10 @@ func contactNo(t *turn.Turn, m world.Meet, asked bool) {
 	switch {
 	case m.Begun(t.Now()) && m.Status != meeting.Proposed:
 		if digit {
-			t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
+			t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
 			return
 		}
-		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	case !m.Open():
 		if digit {
@@ -102,7 +103,7 @@ func contactNo(t *turn.Turn, m world.Meet, asked bool) {
 		return
 	}
 	if err := m.Decline(t.Now()); err != nil {
-		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	}
 	t.SaveMeet(m, change.ContactDeclined, t.Body())
@@ -116,7 +117,7 @@ func contactNo(t *turn.Turn, m world.Meet, asked bool) {
 func another(t *turn.Turn, m world.Meet) {
 	switch {
 	case m.Begun(t.Now()) && m.Status != meeting.Proposed:
-		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
 		return
 	case m.Status == meeting.CalledOff:
 		t.Answer("help", t.SayMeet(lang.DigitOff, m))

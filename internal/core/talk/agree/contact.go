@@ -7,6 +7,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -22,8 +24,8 @@ const (
 
 // meetData is what the question to a contact must remember.
 type meetData struct {
-	Rule string        `json:"rule,omitempty"` // the text that asked
-	Time turn.TimeSaid `json:"time"`
+	Rule string      `json:"rule,omitempty"` // the text that asked
+	Time moment.Said `json:"time"`
 }
 
 // contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just past.
@@ -87,7 +89,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		propose(t, m, meetData{})
 	case said == turn.No && refusesForAnother(t, m):
 	case said == turn.Further:
-		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 	case h.Digit != 0 && !asked && m.ToldAt.IsZero():
 		t.SetOutcome("a digit that answers nothing we asked")
 		t.Answer("help", t.Say(lang.DigitNothing))
@@ -101,13 +103,13 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	case said.Refuses():
 		contactNo(t, m, asked)
 	case h.Reply == understand.Maybe:
-		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.MaybeAnswer, m)})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.MaybeAnswer, m)})
 	case h.Reply == understand.Thanks:
 		t.SetOutcome("kept in the thread")
 	case agreesToTexts(t.Body()) && t.Phone().Consent == person.ConsentUnknown:
 		consentByContact(t, m)
 	default:
-		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 	}
 }
 
@@ -131,7 +133,7 @@ func refusesForAnother(t *turn.Turn, m world.Meet) bool {
 	pieces := strings.FieldsFunc(strings.NewReplacer(" but ", ",", " pero ", ",").Replace(t.Body()), func(r rune) bool { return strings.ContainsRune(",.;?!\n", r) })
 	for i := len(pieces) - 1; i > 0; i-- {
 		h := understand.Read(pieces[i], t.Planning())
-		said := turn.TimeSaid{Base: t.BaseOf(m)}
+		said := moment.Said{Base: t.BaseOf(m)}
 		if h.Reply == understand.No || !h.When.HasDate() && !h.When.HasClock || !said.Hear(pieces[i], understand.Text{}, t.Planning()) {
 			continue
 		}

@@ -8,13 +8,14 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
 // listMine adds the one-on-ones to come.
-func listMine(t *turn.Turn, l *turn.Listing) {
+func listMine(t *turn.Turn, l *fact.Listing) {
 	items, hint := meetItems(t), lang.ListMeetHint
 	if l.Morning {
 		items, hint = morningMeets(t), lang.MorningTail
@@ -24,8 +25,8 @@ func listMine(t *turn.Turn, l *turn.Listing) {
 	}
 }
 
-func meetItems(t *turn.Turn) []turn.ListLine {
-	var items []turn.ListLine
+func meetItems(t *turn.Turn) []fact.Line {
+	var items []fact.Line
 	for _, m := range t.Organized() {
 		items = append(items, meetItem(t, m))
 	}
@@ -33,7 +34,7 @@ func meetItems(t *turn.Turn) []turn.ListLine {
 }
 
 // showMeet shows the one-on-one that a letter means.
-func showMeet(t *turn.Turn, f turn.ShowLetter) bool {
+func showMeet(t *turn.Turn, f fact.ShowLetter) bool {
 	m, ok := t.MeetByID(f.Item.ID)
 	if !ok || f.Item.Kind != string(change.MeetingSubj) || t.Late(m) {
 		return false
@@ -46,8 +47,8 @@ func showMeet(t *turn.Turn, f turn.ShowLetter) bool {
 	return true
 }
 
-func meetItem(t *turn.Turn, m world.Meet) turn.ListLine {
-	return turn.ListLine{Kind: change.MeetingSubj, ID: m.ID, Line: func(l string) string {
+func meetItem(t *turn.Turn, m world.Meet) fact.Line {
+	return fact.Line{Kind: change.MeetingSubj, ID: m.ID, Line: func(l string) string {
 		return t.Say(lang.ListMeeting, "letter", l, "when", t.WhenOf(m, m.StartsAt), "first", m.Contact.First(), "state", stateOf(t, m))
 	}}
 }
@@ -70,9 +71,9 @@ func stateOf(t *turn.Turn, m world.Meet) string {
 }
 
 // morningMeets lists the one-on-ones of today, of tomorrow early, and of in two days.
-func morningMeets(t *turn.Turn) []turn.ListLine {
+func morningMeets(t *turn.Turn) []fact.Line {
 	today := when.DateOf(t.Now().In(t.Loc()))
-	var items []turn.ListLine
+	var items []fact.Line
 	for _, m := range t.Organized() {
 		start := m.StartsAt.In(t.Loc())
 		on := when.DateOf(start)
@@ -89,7 +90,7 @@ func morningMeets(t *turn.Turn) []turn.ListLine {
 	return items
 }
 
-func morningItem(t *turn.Turn, m world.Meet, today bool) turn.ListLine {
+func morningItem(t *turn.Turn, m world.Meet, today bool) fact.Line {
 	at := t.WhenOf(m, m.StartsAt)
 	if today {
 		l := m.StartsAt.In(t.Loc())
@@ -99,7 +100,7 @@ func morningItem(t *turn.Turn, m world.Meet, today bool) turn.ListLine {
 	if m.Status == meeting.Planned && turn.MayText(m.Contact) && !m.ToldAt.IsZero() {
 		state = t.Say(lang.MorningCall, "phone", t.Number(m.Contact))
 	}
-	return turn.ListLine{Kind: change.MeetingSubj, ID: m.ID, Line: func(l string) string {
+	return fact.Line{Kind: change.MeetingSubj, ID: m.ID, Line: func(l string) string {
 		return t.Say(lang.MorningMeet, "letter", l, "when", at, "first", m.Contact.First(), "place", t.PlaceOf(m), "state", state)
 	}}
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -43,16 +45,16 @@ func move(t *turn.Turn) {
 }
 
 func moveWords(t *turn.Turn, m world.Meet, words string) {
-	said := turn.TimeSaid{Base: t.BaseOf(m)}
+	said := moment.Said{Base: t.BaseOf(m)}
 	words = strings.TrimSpace(words)
 	if words == "" || !said.Hear(words, understand.Text{}, t.Planning()) {
-		askMove(t, m, turn.TimeSaid{Base: said.Base}, t.Say(lang.MoveAskWhen, "what", t.What(m)))
+		askMove(t, m, moment.Said{Base: said.Base}, t.Say(lang.MoveAskWhen, "what", t.What(m)))
 		return
 	}
 	moveTime(t, m, said)
 }
 
-func moveTime(t *turn.Turn, m world.Meet, said turn.TimeSaid) {
+func moveTime(t *turn.Turn, m world.Meet, said moment.Said) {
 	if !m.Begun(t.Now()) { // of one that is past nothing is borrowed: it did not work out
 		said.SameDayAs(m.StartsAt.In(t.Loc()))
 	}
@@ -64,7 +66,7 @@ func moveTime(t *turn.Turn, m world.Meet, said turn.TimeSaid) {
 	moveTo(t, m, at, "saved")
 }
 
-func askMove(t *turn.Turn, m world.Meet, said turn.TimeSaid, ask string) {
+func askMove(t *turn.Turn, m world.Meet, said moment.Said, ask string) {
 	t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: m.ID, Question: qWhen, Data: turn.Encode(meetData{Time: said})})
 	t.Answer("ask:when", ask)
 }
@@ -96,7 +98,7 @@ func moveTo(t *turn.Turn, m world.Meet, at time.Time, kind string) {
 	}
 	t.FinishWith(kind, t.Say(lang.Moved, "what", t.What(m), "told", toldOrFirst(t, m, heard)))
 	if t.Conv().Kind == "" { // "at the library" may follow
-		t.Happened(turn.Moved{Meet: m})
+		t.Happened(fact.Moved{Meet: m})
 	}
 }
 
@@ -163,7 +165,7 @@ func off(t *turn.Turn, m *world.Meet) bool {
 }
 
 // otherTime gives a one-on-one the time that another room heard of, or asks for what is left of it.
-func otherTime(t *turn.Turn, f turn.OtherTime) {
+func otherTime(t *turn.Turn, f fact.OtherTime) {
 	if f.Ask != "" {
 		askMove(t, f.Meet, f.Time, f.Ask)
 		return
@@ -172,7 +174,7 @@ func otherTime(t *turn.Turn, f turn.OtherTime) {
 }
 
 // moveAsSaid moves a one-on-one to a time that is settled.
-func moveAsSaid(t *turn.Turn, f turn.MoveTo) { moveTo(t, f.Meet, f.At, "saved") }
+func moveAsSaid(t *turn.Turn, f fact.MoveTo) { moveTo(t, f.Meet, f.At, "saved") }
 
 // chosenMeet goes on with the command that asked which one-on-one is meant.
 func chosenMeet(t *turn.Turn) turn.Reply {

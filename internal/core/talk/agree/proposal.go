@@ -8,6 +8,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -42,7 +44,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	}
 	old := m.StartsAt
 	if err := m.Propose(meeting.Contact, at, t.Now()); err != nil {
-		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
 	}
 	t.SaveMeet(m, change.ContactProposed, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
@@ -72,7 +74,7 @@ func planWait(t *turn.Turn, m world.Meet) {
 // contactAccepts: the contact says yes to the organizer's time.
 func contactAccepts(t *turn.Turn, m world.Meet) {
 	if err := m.Accept(t.Now()); err != nil {
-		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
 		return
 	}
 	m.AnsweredAt = t.Now()
@@ -165,7 +167,7 @@ func newTime(t *turn.Turn, m world.Meet, at time.Time) string {
 }
 
 // counter: the organizer puts yet another time forward.
-func counter(t *turn.Turn, m world.Meet, said turn.TimeSaid) {
+func counter(t *turn.Turn, m world.Meet, said moment.Said) {
 	base := m.Proposal.At
 	if base.IsZero() {
 		base = m.StartsAt

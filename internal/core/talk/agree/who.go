@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -25,12 +26,12 @@ func agreesToTexts(body string) bool {
 
 // consentByContact: the phone itself says that texts are welcome; what can still be planned is planned.
 func consentByContact(t *turn.Turn, m world.Meet) {
-	t.Happened(turn.TextsWelcome{})
-	t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+	t.Happened(fact.TextsWelcome{})
+	t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 }
 
 // planAfterConsent plans the texts about one-on-ones that the phone may now get.
-func planAfterConsent(t *turn.Turn, _ turn.ConsentGiven) {
+func planAfterConsent(t *turn.Turn, _ fact.ConsentGiven) {
 	for _, m := range t.Meetings() {
 		if t.IsMine(m) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) && m.StartsAt.After(t.Now()) {
 			t.Replan(m, !m.ToldAt.IsZero())
@@ -41,7 +42,7 @@ func planAfterConsent(t *turn.Turn, _ turn.ConsentGiven) {
 // where tells the place, to the one whose private texts leave it out.
 func where(t *turn.Turn, m world.Meet) {
 	if m.Place == "" {
-		t.Happened(turn.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.WhereNot, m)})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.WhereNot, m)})
 		return
 	}
 	t.Answer("help", t.Say(lang.WhereAnswer, "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m)))
@@ -53,7 +54,7 @@ func whoIsIt(t *turn.Turn, m world.Meet) {
 		on = t.Say(lang.OnDay, "when", t.WhenOf(m, m.StartsAt))
 	}
 	t.Add(change.Introduced{PhoneID: t.Phone().ID, OrganizerID: m.OrganizerID, StopLine: true, At: t.Now()})
-	t.Happened(turn.ForOrganizer{Meet: m, Thanks: whoWeAre(t, m, on)})
+	t.Happened(fact.ForOrganizer{Meet: m, Thanks: whoWeAre(t, m, on)})
 }
 
 // whoWeAre says who writes, and who gave the number. It introduces by itself whoever it names.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -24,7 +25,7 @@ func actConsent(t *turn.Turn, a world.Act) {
 	if c == person.ConsentNo {
 		t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "opted out"})
 	} else {
-		t.Happened(turn.ConsentGiven{})
+		t.Happened(fact.ConsentGiven{})
 	}
 	noteConsent(t, what, a.Words)
 	t.Show(said)
@@ -44,7 +45,7 @@ func actNotOptOut(t *turn.Turn, a world.Act) {
 	c := t.Doubt().Before
 	t.Add(change.SetConsent{ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c, Source: "not an opt-out, decided by " + a.By.Name, ByPerson: a.By.ID, Words: a.Words, At: t.Now()})
 	if c == person.ConsentYes {
-		t.Happened(turn.ConsentGiven{})
+		t.Happened(fact.ConsentGiven{})
 	}
 	noteConsent(t, change.NoOptOut, a.Words)
 	t.Show("Done: it is as it was before that text.")

@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -72,7 +73,7 @@ func plan(t *turn.Turn, rule string, at time.Time, data []byte) change.Plan {
 func languageWord(t *turn.Turn) {
 	switchLanguage(t)
 	now := t.Say(lang.LanguageNow)
-	if !t.Who().Works() || !t.Happened(turn.Resumes{First: now}) {
+	if !t.Who().Works() || !t.Happened(fact.Resumes{First: now}) {
 		t.Answer("help", now)
 	}
 }

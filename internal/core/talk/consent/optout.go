@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -145,7 +146,7 @@ func start(t *turn.Turn, byCarrier bool) bool {
 	if c == person.ConsentUnknown && !t.Who().Works() && t.Heard().Reply == understand.Start && len(t.Meetings()) > 0 {
 		t.SetOutcome("opted in")
 		consent(t, person.ConsentYes, "START")
-		t.Happened(turn.ConsentGiven{})
+		t.Happened(fact.ConsentGiven{})
 		return true
 	}
 	if c != person.ConsentNo && c != person.ConsentDoubtful {
@@ -161,10 +162,10 @@ func start(t *turn.Turn, byCarrier bool) bool {
 	t.NowConsents(person.ConsentYes)
 	if !t.Who().Works() {
 		t.HandToStaff("opted_in", "texts are on again")
-		t.Happened(turn.ConsentGiven{})
+		t.Happened(fact.ConsentGiven{})
 		return true
 	}
-	if !t.Happened(turn.Resumes{First: t.Say(lang.WelcomeBack, "org", t.Org().Name)}) {
+	if !t.Happened(fact.Resumes{First: t.Say(lang.WelcomeBack, "org", t.Org().Name)}) {
 		t.Answer("help", t.Say(lang.WelcomeBack, "org", t.Org().Name))
 	}
 	return true
@@ -204,7 +205,7 @@ func tellStaff(t *turn.Turn, rule, data string) {
 }
 
 // agreedInWords: the phone itself says that texts are welcome.
-func agreedInWords(t *turn.Turn, _ turn.TextsWelcome) {
+func agreedInWords(t *turn.Turn, _ fact.TextsWelcome) {
 	consent(t, person.ConsentYes, "own words")
-	t.Happened(turn.ConsentGiven{})
+	t.Happened(fact.ConsentGiven{})
 }

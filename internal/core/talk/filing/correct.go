@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
@@ -17,7 +18,7 @@ import (
 
 // correct carries corrected answers of a filed report to where filing put them, and to what was made of them that is still open. It texts
 // nobody: a thank-you that waits keeps the wording that was seen, and the contact is reminded of nothing but such words.
-func correct(t *turn.Turn, c *turn.Corrected) {
+func correct(t *turn.Turn, c *fact.Corrected) {
 	rec := t.Record()
 	filing := &change.SaveReport{FiledAt: rec.FiledAt, MeetingID: rec.MeetingID, DebriefWith: rec.DebriefWith, DebriefOn: rec.DebriefOn, DebriefID: rec.DebriefID}
 	t.FileAs(filing)

@@ -12,13 +12,14 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
 // file closes a report: everything that was said goes where it belongs, in one transaction.
-func file(t *turn.Turn, _ turn.ToFile) {
+func file(t *turn.Turn, _ fact.ToFile) {
 	contact, isNew := fileContact(t)
 	m := fileMeeting(t, contact)
 	meeting := m.ID
@@ -48,7 +49,7 @@ func file(t *turn.Turn, _ turn.ToFile) {
 	filed := turn.Join(filedText(t, contact, staff, isNew), linked)
 	if contact.ID != uuid.Nil {
 		m.Organizer, m.Contact = t.Who(), contact
-		f := &turn.ReportFiled{Meet: m, Draft: dr, Consented: dr.Answers[report.Consent].Value == "yes"}
+		f := &fact.ReportFiled{Meet: m, Draft: dr, Consented: dr.Answers[report.Consent].Value == "yes"}
 		t.Happened(f)
 		if f.Asks {
 			t.Answer("filed", filed, f.Shown)
@@ -76,7 +77,7 @@ func filedText(t *turn.Turn, contact person.Person, staff person.Person, isNew b
 
 // afterFiling joins the next report of the queue into the answer: one text, not two.
 func afterFiling(t *turn.Turn, filed string) {
-	if !t.Happened(turn.NextReport{But: t.Draft().ID, Words: filed}) {
+	if !t.Happened(fact.NextReport{But: t.Draft().ID, Words: filed}) {
 		t.Answer("filed", filed)
 	}
 }
@@ -161,7 +162,7 @@ func fileMeeting(t *turn.Turn, contact person.Person) world.Meet {
 	if day, ok := when.ParseDate(on); ok && contact.ID != uuid.Nil { // from here on it has an end, for the thank-you: the record keeps none
 		end := turn.EndOf(time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, t.Loc()), t.Now())
 		m.StartsAt = end.Add(-time.Duration(m.Minutes) * time.Minute)
-		t.Happened(turn.HeldUnplanned{Meet: m})
+		t.Happened(fact.HeldUnplanned{Meet: m})
 	}
 	return m
 }
@@ -169,7 +170,7 @@ func fileMeeting(t *turn.Turn, contact person.Person) world.Meet {
 // filePromises makes a dated item with an owner of everything that somebody said they would do. It returns what "Filed" says of an event.
 func filePromises(t *turn.Turn, contact person.Person, m world.Meet) string {
 	first := t.NewID()
-	c := &turn.SaidToCome{Contact: contact, Promise: first}
+	c := &fact.SaidToCome{Contact: contact, Promise: first}
 	t.Happened(c)
 	for _, g := range pledges() {
 		a := t.Draft().Answers[g.words]

@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -34,7 +35,7 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 	if labelled {
 		if rest != "" {
 			lookFor(t, rest)
-			if a, fits := parse(t, f, rest); fits && t.Draft().Answers[f.Name].State == report.Missing {
+			if a, fits := field.Parse(t, f, rest); fits && t.Draft().Answers[f.Name].State == report.Missing {
 				take(t, f, a)
 			}
 		}
@@ -101,7 +102,7 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if f.Name == report.Contact && contactAsksBack(t) {
 		return
 	}
-	a, ok := parse(t, f, body)
+	a, ok := field.Parse(t, f, body)
 	ok = ok && (f.Shape != report.Short || !bare(t))
 	if f.Name == report.ContactPhone && !ok && answersKnown(t, f) {
 		return

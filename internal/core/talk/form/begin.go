@@ -9,13 +9,14 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
 // reportOn opens the report of a planned one-on-one on its short road: what is known of it is there, what came of it is asked.
-func reportOn(t *turn.Turn, f turn.ToReport) {
+func reportOn(t *turn.Turn, f fact.ToReport) {
 	m := f.Meets[0]
 	for _, dr := range t.Drafts() {
 		if dr.MeetingID == m.ID {
@@ -37,7 +38,7 @@ func reportOn(t *turn.Turn, f turn.ToReport) {
 }
 
 // wordsOf are the words that a text says of one of the one-on-ones.
-func wordsOf(f turn.ToReport, i int) string {
+func wordsOf(f fact.ToReport, i int) string {
 	if i < len(f.Each) {
 		return f.Each[i]
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -58,7 +59,7 @@ func revisit(t *turn.Turn, f report.Field, first string) {
 		t.Answer("ask:"+string(f.Name), first, question(t, f))
 		return
 	}
-	t.Answer("ask:"+string(f.Name), first, t.Say(lang.FixNow, "label", t.Say(lang.Label(string(f.Name))), "value", valueOf(t, f, a, 80)))
+	t.Answer("ask:"+string(f.Name), first, t.Say(lang.FixNow, "label", t.Say(lang.Label(string(f.Name))), "value", field.Value(t, f, a, 80)))
 }
 
 // fix goes to a line of the form by number or name, and takes a new value at once when one follows.
@@ -72,7 +73,7 @@ func fix(t *turn.Turn, arg string) {
 		revisit(t, f, "")
 		return
 	}
-	if a, ok := parse(t, f, rest); ok {
+	if a, ok := field.Parse(t, f, rest); ok {
 		take(t, f, a)
 		advance(t, echo(t, f))
 		return
@@ -164,7 +165,7 @@ func add(t *turn.Turn, q report.Name, data formData) {
 }
 
 func soFar(t *turn.Turn) {
-	lines := lines(t, *t.Draft(), maxReview-1)
+	lines := field.Lines(t, *t.Draft(), maxReview-1)
 	first := t.Say(lang.SoFar) + "\n" + strings.Join(lines, "\n")
 	if len(lines) == 0 {
 		first = t.Say(lang.SoFarNothing)

@@ -7,12 +7,14 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // wordsForReport files the words that were held back as the answer to the report's open question.
-func wordsForReport(t *turn.Turn, f turn.WordsForReport) bool {
+func wordsForReport(t *turn.Turn, f fact.WordsForReport) bool {
 	for _, dr := range t.Drafts() {
 		if dr.ID.String() != f.Report {
 			continue
@@ -25,7 +27,7 @@ func wordsForReport(t *turn.Turn, f turn.WordsForReport) bool {
 		}
 		if g.Shape == report.Open {
 			addWords(t, g.Name, f.Words)
-		} else if a, fits := parse(t, g, f.Words); fits {
+		} else if a, fits := field.Parse(t, g, f.Words); fits {
 			take(t, g, a)
 		} else {
 			addWords(t, report.Notes, f.Words)

@@ -9,6 +9,8 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -72,7 +74,7 @@ func inForm(t *turn.Turn) turn.Reply {
 		settleBurst(t)
 		soFar(t)
 	case understand.Later:
-		if t.Heard().Arg == "" || !t.Happened(turn.PutOff{Arg: t.Heard().Arg}) {
+		if t.Heard().Arg == "" || !t.Happened(fact.PutOff{Arg: t.Heard().Arg}) {
 			later(t)
 		}
 	case understand.Web, understand.Done, understand.List: // done as if no question were open, which stays
@@ -188,9 +190,9 @@ func question(t *turn.Turn, f report.Field) string {
 	a := t.Draft().Answers[f.Name]
 	if f.Name == report.ContactPhone && a.State == report.Known {
 		if mail := t.Draft().Answers[report.ContactEmail]; mail.Value != "" {
-			return t.Say(lang.ConfirmKnown, "who", fullName(t), "phone", shown(t, f, a), "email", mail.Value)
+			return t.Say(lang.ConfirmKnown, "who", fullName(t), "phone", field.Shown(t, f, a), "email", mail.Value)
 		}
-		return t.Say(lang.ConfirmPhone, "who", fullName(t), "phone", shown(t, f, a))
+		return t.Say(lang.ConfirmPhone, "who", fullName(t), "phone", field.Shown(t, f, a))
 	}
 	return t.Say(lang.Ask(string(f.Name)), "who", contactFirst(t), "staff", staffNames(t, f.Name))
 }
@@ -287,7 +289,7 @@ func fits(t *turn.Turn, q report.Name) bool {
 	if f.Shape == report.Short {
 		return len(strings.Fields(t.Body())) <= 3
 	}
-	_, ok = parse(t, f, t.Body())
+	_, ok = field.Parse(t, f, t.Body())
 	return ok
 }
 

@@ -7,12 +7,14 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // giveWay puts the report whose question is open into the queue when another question takes its place.
-func giveWay(t *turn.Turn, _ turn.OtherQuestion) {
+func giveWay(t *turn.Turn, _ fact.OtherQuestion) {
 	if t.Kind() == world.DueIn && !takeUp(t, t.Conv().SubjectID) {
 		return
 	}
@@ -20,7 +22,7 @@ func giveWay(t *turn.Turn, _ turn.OtherQuestion) {
 }
 
 // afterAnswer goes on with the report that waits, behind the answer to another question: one text, not two.
-func afterAnswer(t *turn.Turn, f turn.Answered) bool {
+func afterAnswer(t *turn.Turn, f fact.Answered) bool {
 	dr, ok := nextReport(t, uuid.Nil)
 	if ok {
 		takeDraft(t, dr)
@@ -30,7 +32,7 @@ func afterAnswer(t *turn.Turn, f turn.Answered) bool {
 }
 
 // afterReport goes on with the next report that waits, behind the one that was filed: one text, not two.
-func afterReport(t *turn.Turn, f turn.NextReport) bool {
+func afterReport(t *turn.Turn, f fact.NextReport) bool {
 	dr, ok := nextReport(t, f.But)
 	if ok {
 		takeDraft(t, dr)
@@ -40,7 +42,7 @@ func afterReport(t *turn.Turn, f turn.NextReport) bool {
 }
 
 // listDrafts adds the reports that are not finished; in the morning staff see them too.
-func listDrafts(t *turn.Turn, l *turn.Listing) {
+func listDrafts(t *turn.Turn, l *fact.Listing) {
 	if len(t.Drafts()) > 0 && l.Hint == "" {
 		l.Hint = t.Say(lang.ListGoOn)
 	}
@@ -48,15 +50,15 @@ func listDrafts(t *turn.Turn, l *turn.Listing) {
 		if l.Morning {
 			t.Add(change.Attention{ID: t.NewID(), Kind: "report_open", Subject: change.Subject{Kind: change.ReportSubject, ID: dr.ID}, PhoneID: t.Phone().ID, Note: "a report is not finished", At: t.Now()})
 		}
-		l.Items = append(l.Items, turn.ListLine{Kind: change.ReportSubject, ID: dr.ID, Line: func(letter string) string { return t.Say(lang.ListItem, "letter", letter, "what", t.About1(dr)) }})
+		l.Items = append(l.Items, fact.Line{Kind: change.ReportSubject, ID: dr.ID, Line: func(letter string) string { return t.Say(lang.ListItem, "letter", letter, "what", t.About1(dr)) }})
 	}
 }
 
 // showDraft shows the draft that a letter means.
-func showDraft(t *turn.Turn, f turn.ShowLetter) bool {
+func showDraft(t *turn.Turn, f fact.ShowLetter) bool {
 	dr, ok := letterDraft(t, f.Letter)
 	if ok {
-		t.Answer("so_far", t.About1(dr)+":", strings.Join(lines(t, dr, maxReview), "\n"))
+		t.Answer("so_far", t.About1(dr)+":", strings.Join(field.Lines(t, dr, maxReview), "\n"))
 	}
 	return ok
 }

@@ -9,6 +9,8 @@ import (
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -22,7 +24,7 @@ func idleFormWord(t *turn.Turn) {
 	default:
 		last := t.Drafts()[len(t.Drafts())-1]
 		if t.Heard().Command == understand.SoFar {
-			t.Answer("so_far", t.Say(lang.SoFar), strings.Join(lines(t, last, maxReview), "\n"))
+			t.Answer("so_far", t.Say(lang.SoFar), strings.Join(field.Lines(t, last, maxReview), "\n"))
 			return
 		}
 		t.Answer("help", t.Say(lang.ReportPaused, "what", t.About1(last)))
@@ -43,7 +45,7 @@ func startReport(t *turn.Turn) {
 	if len(arg) == 1 && openLetter(t, strings.ToUpper(arg)) {
 		return
 	}
-	if t.Happened(turn.ReportAsked{Arg: arg}) {
+	if t.Happened(fact.ReportAsked{Arg: arg}) {
 		return
 	}
 	if arg != "" {
@@ -145,7 +147,7 @@ func takeUp(t *turn.Turn, id uuid.UUID) bool {
 }
 
 // resume asks the open question again, or the one of the only open draft, behind a first sentence.
-func resume(t *turn.Turn, f turn.Resumes) bool {
+func resume(t *turn.Turn, f fact.Resumes) bool {
 	first := f.First
 	switch {
 	case t.Conv().Kind == world.ReportTalk && takeUp(t, t.Conv().SubjectID):
@@ -164,7 +166,7 @@ func resume(t *turn.Turn, f turn.Resumes) bool {
 func laterWord(t *turn.Turn) {
 	arg := t.Heard().Arg
 	switch {
-	case t.Happened(turn.PutOff{Arg: arg}):
+	case t.Happened(fact.PutOff{Arg: arg}):
 	case arg != "":
 		t.Answer("help", t.Say(lang.PromiseNone))
 	default:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -24,7 +25,7 @@ func labelled(t *turn.Turn, body string) (found bool, rest string) {
 			continue
 		}
 		found = true
-		switch a, fits := parse(t, f, words); {
+		switch a, fits := field.Parse(t, f, words); {
 		case understand.Declines(words):
 			t.Put(f.Name, report.Answer{State: report.None, Words: words})
 		case fits:
@@ -66,7 +67,7 @@ func story(t *turn.Turn, words string) {
 			addWords(t, f.Name, piece.Words)
 			interpret(t, f)
 		default:
-			if a, fits := parse(t, f, piece.Words); fits {
+			if a, fits := field.Parse(t, f, piece.Words); fits {
 				take(t, f, a)
 				dayBeside(t, f, piece.Words)
 			} else {
@@ -99,7 +100,7 @@ func dayBeside(t *turn.Turn, f report.Field, words string) []report.Name {
 
 // lookFor finds who, when, phone and email in free words and fills the gaps they fit; never over an answer.
 func lookFor(t *turn.Turn, words string) {
-	fill(t, read(t, words), "")
+	fill(t, field.Read(t, words), "")
 }
 
 // fillGaps files what else the text held besides the answer to f and returns which fields those were.

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -70,7 +71,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	staff, on := data.Options[0], data.Options[1]
 	changed := false
 	if h.Digit == 0 {
-		if a, ok := parseStaff(t, report.Answer{Words: body}); ok {
+		if a, ok := field.ParseStaff(t, report.Answer{Words: body}); ok {
 			staff, changed = a.Value, true
 		}
 		if day, ok := t.SureDay(body); ok && day.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0 {
@@ -145,7 +146,7 @@ func atRest(t *turn.Turn, body string) {
 		rest = body
 	}
 	if rest = strings.TrimSpace(rest); rest != "" {
-		if text := read(t, rest); text.Email != "" && t.Draft().Answers[report.ContactEmail].State == report.Missing {
+		if text := field.Read(t, rest); text.Email != "" && t.Draft().Answers[report.ContactEmail].State == report.Missing {
 			t.Put(report.ContactEmail, report.Answer{State: report.Given, Words: text.Email, Value: text.Email, Sources: t.Source()})
 		} else {
 			addWords(t, report.Notes, rest)

@@ -11,6 +11,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -63,7 +65,7 @@ func actDraft(t *turn.Turn, a world.Act) {
 		t.Note(t.Subject(), change.FilledOnPage, "")
 	}
 	if a.File {
-		t.Happened(turn.ToFile{})
+		t.Happened(fact.ToFile{})
 		t.Show("Filed.")
 		return
 	}
@@ -82,7 +84,7 @@ func readPage(t *turn.Turn, fields map[string]string, take func(report.Field, re
 			continue
 		}
 		changed = append(changed, f.Name)
-		switch ans, fits := parse(t, f, words); {
+		switch ans, fits := field.Parse(t, f, words); {
 		case words == "":
 			t.Put(f.Name, report.Answer{})
 		case understand.Declines(words) && f.Shape != report.YesNo: // a no to texts is an answer
@@ -136,7 +138,7 @@ func actCorrect(t *turn.Turn, a world.Act) {
 		}
 	}
 	t.Hold(rec.Draft)
-	c := &turn.Corrected{}
+	c := &fact.Corrected{}
 	c.Changed = readPage(t, a.Fields, func(f report.Field, ans report.Answer) { t.Put(f.Name, ans) })
 	c.Fine = looksRight(t, a.Fine)
 	if len(c.Changed)+len(c.Fine) == 0 {

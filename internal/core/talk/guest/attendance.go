@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -44,14 +45,14 @@ func whoCame(t *turn.Turn, rule reminder.Rule) {
 
 func lettersOf(t *turn.Turn, guests []world.RSVP) string {
 	var shown []string
-	var list []turn.ListItem
+	var list []world.ListItem
 	for i, r := range guests {
 		if i == 26 {
 			break
 		}
 		l := string(rune('A' + i))
 		shown = append(shown, l+") "+r.Person.First())
-		list = append(list, turn.ListItem{Letter: l, Kind: "guest", ID: r.PersonID})
+		list = append(list, world.ListItem{Letter: l, Kind: "guest", ID: r.PersonID})
 	}
 	t.KeepList(list)
 	return strings.Join(shown, " ")
@@ -80,7 +81,7 @@ func inCame(t *turn.Turn) turn.Reply {
 	}
 	came, ok := attendance(t.Body(), guests, turn.DecodeList(t.Conv().List))
 	if !ok {
-		if cameAfterAll(t, turn.CameAfterAll{}) {
+		if cameAfterAll(t, fact.CameAfterAll{}) {
 			return turn.Taken
 		}
 		if len(strings.Fields(t.Body())) <= 6 && t.Conv().Tries == 0 && !t.PlansByItself() {
@@ -115,7 +116,7 @@ func cameUnasked(t *turn.Turn) bool {
 }
 
 // attendance reads who came out of a text; false when it cannot be read for sure.
-func attendance(body string, guests []world.RSVP, list []turn.ListItem) (map[uuid.UUID]bool, bool) {
+func attendance(body string, guests []world.RSVP, list []world.ListItem) (map[uuid.UUID]bool, bool) {
 	came := map[uuid.UUID]bool{}
 	low := strings.ToLower(strings.TrimSpace(body))
 	words := strings.FieldsFunc(low, func(r rune) bool { return strings.ContainsRune(" ,.;!&)\n", r) })

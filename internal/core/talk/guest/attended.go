@@ -9,6 +9,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -49,7 +50,7 @@ func attendedIn(t *turn.Turn, body string, e event.Event) (attended, bool) {
 
 // cameAfterAll takes what a text says of single people at an event of the last two days, answered or not: "Jo came after all". It leaves alone
 // what may be how a one-on-one went, and asks which is meant where it may be either; false when the text is another matter.
-func cameAfterAll(t *turn.Turn, _ turn.CameAfterAll) bool {
+func cameAfterAll(t *turn.Turn, _ fact.CameAfterAll) bool {
 	body := strings.TrimSpace(t.Body())
 	var found, named []attended
 	for _, e := range t.Events() {
@@ -133,12 +134,12 @@ func whichCame(t *turn.Turn) turn.Reply {
 	case !ok || len(said.Of) == 0:
 		return turn.Another
 	case said.Of[0].Came:
-		t.Happened(turn.SaidMet{Meet: m})
+		t.Happened(fact.SaidMet{Meet: m})
 	default:
-		t.Happened(turn.SaidMissed{Meet: m})
+		t.Happened(fact.SaidMissed{Meet: m})
 	}
 	return turn.Taken
 }
 
 // saysWhoCame takes a text that says who came to an event.
-func saysWhoCame(t *turn.Turn) bool { return cameAfterAll(t, turn.CameAfterAll{}) }
+func saysWhoCame(t *turn.Turn) bool { return cameAfterAll(t, fact.CameAfterAll{}) }

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -18,7 +19,7 @@ import (
 )
 
 // fileEvent makes the commitment an RSVP with its check-ins. It returns the event's id for the commitment and what "Filed" says of it.
-func fileEvent(t *turn.Turn, c *turn.SaidToCome) {
+func fileEvent(t *turn.Turn, c *fact.SaidToCome) {
 	c.Event, c.Shown = eventOfDraft(t, c.Contact, c.Promise)
 }
 
@@ -205,7 +206,7 @@ func asGuest(t *turn.Turn) turn.Reply {
 }
 
 // hostsNow plans what the organizer who took over hears of the events of their guests.
-func hostsNow(t *turn.Turn, _ turn.TookOver) {
+func hostsNow(t *turn.Turn, _ fact.TookOver) {
 	hosted := map[uuid.UUID]bool{}
 	for _, r := range t.RSVPs() {
 		if e, ok := t.EventByID(r.EventID); ok && r.OrganizerID == t.Who().ID && !hosted[e.ID] && e.Coming(t.Now()) {

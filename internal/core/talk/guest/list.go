@@ -6,16 +6,17 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
 // listEvents adds the events that are near.
-func listEvents(t *turn.Turn, l *turn.Listing) { l.Items = append(l.Items, eventItems(t)...) }
+func listEvents(t *turn.Turn, l *fact.Listing) { l.Items = append(l.Items, eventItems(t)...) }
 
 // showEvent shows the event that a letter means.
-func showEvent(t *turn.Turn, f turn.ShowLetter) bool {
+func showEvent(t *turn.Turn, f fact.ShowLetter) bool {
 	for _, i := range eventItems(t) {
 		if i.ID == f.Item.ID && f.Item.Kind == string(change.EventSubject) {
 			t.Answer("list", i.Line(f.Letter))
@@ -26,9 +27,9 @@ func showEvent(t *turn.Turn, f turn.ShowLetter) bool {
 }
 
 // eventItems lists the events of today and of the next two days with the organizer's people: who comes, and whom to call.
-func eventItems(t *turn.Turn) []turn.ListLine {
+func eventItems(t *turn.Turn) []fact.Line {
 	today := when.DateOf(t.Now().In(t.Loc()))
-	var items []turn.ListLine
+	var items []fact.Line
 	for _, e := range t.Events() {
 		on := when.DateOf(e.StartsAt.In(t.Loc()))
 		if !e.Coming(t.Now()) || on.Compare(today.AddDays(2)) > 0 {
@@ -43,7 +44,7 @@ func eventItems(t *turn.Turn) []turn.ListLine {
 		if len(people) == 0 {
 			continue
 		}
-		items = append(items, turn.ListLine{Kind: change.EventSubject, ID: e.ID, Line: func(l string) string {
+		items = append(items, fact.Line{Kind: change.EventSubject, ID: e.ID, Line: func(l string) string {
 			return t.Say(lang.ListEvent, "letter", l, "event", e.Name, "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "people", strings.Join(people, ", "))
 		}})
 	}

@@ -12,6 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -72,7 +74,7 @@ func inHow(t *turn.Turn) turn.Reply {
 	default:
 		return turn.Another
 	}
-	if t.Happened(turn.CameAfterAll{}) || outcomesIn(t, body) {
+	if t.Happened(fact.CameAfterAll{}) || outcomesIn(t, body) {
 		return turn.Taken
 	}
 	return answerHow(t, m, body)
@@ -81,7 +83,7 @@ func inHow(t *turn.Turn) turn.Reply {
 // answerHow takes words or a digit as what became of the one-on-one. What says neither is asked, with its words kept; nothing is guessed.
 func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 	h := t.Heard()
-	kept := turn.Decode(t.Conv().Data).Words
+	kept := turn.Data[howData](t).Words
 	o, words := toldOf(t, m, body)
 	switch {
 	case o == understand.Met:
@@ -116,7 +118,7 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 	case 2:
 		return understand.Postponed, rest
 	case 3:
-		if turn.Decode(t.Conv().Data).Then == unsure { // "3 no": of whom it was, nothing is said
+		if turn.Data[howData](t).Then == unsure { // "3 no": of whom it was, nothing is said
 			return understand.NotMet, rest
 		}
 		return understand.Missed, rest
@@ -138,12 +140,18 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 	return understand.NoOutcome, body
 }
 
+// howData is what the question how it went must remember.
+type howData struct {
+	Then  string `json:"then,omitempty"`  // unsure, once it was asked whether they met at all
+	Words string `json:"words,omitempty"` // what was said of it so far
+}
+
 // unsure marks the question whether they met at all.
 const unsure = "unsure"
 
 // askSure asks whether they met, and keeps the words; the second time in other words, then a person reads them.
 func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
-	data := turn.Decode(t.Conv().Data)
+	data := turn.Data[howData](t)
 	key := lang.HowSure
 	if data.Then == unsure {
 		key = lang.HowSureAgain
@@ -151,7 +159,7 @@ func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
 	if data.Then == unsure && t.Conv().Tries > 1 {
 		return turn.Another
 	}
-	t.Remember(turn.FormData{Then: unsure, Words: turn.Bounded(words)})
+	t.Remember(howData{Then: unsure, Words: turn.Bounded(words)})
 	t.Retry()
 	t.Answer("how_did_it_go", t.SayMeet(key, m, "who", m.Contact.First()))
 	return turn.Taken
@@ -159,18 +167,18 @@ func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
 
 // anotherTime takes "2", or a new time in words, as the answer to how it went. Of the hour that did not work out nothing is borrowed.
 func anotherTime(t *turn.Turn, m world.Meet, words string) {
-	said := turn.TimeSaid{Base: t.BaseOf(m)}
+	said := moment.Said{Base: t.BaseOf(m)}
 	if words == "" || !said.Hear(words, understand.Text{}, t.Planning()) {
-		t.Happened(turn.OtherTime{Meet: m, Time: turn.TimeSaid{Base: t.BaseOf(m)}, Ask: t.Say(lang.MoveAskWhen, "what", t.What(m))})
+		t.Happened(fact.OtherTime{Meet: m, Time: moment.Said{Base: t.BaseOf(m)}, Ask: t.Say(lang.MoveAskWhen, "what", t.What(m))})
 		return
 	}
 	sameTime(t, &said, m, words)
 	_, ask := t.SettleTime(&said)
-	t.Happened(turn.OtherTime{Meet: m, Time: said, Ask: ask})
+	t.Happened(fact.OtherTime{Meet: m, Time: said, Ask: ask})
 }
 
 // sameTime keeps the hour where the words say so.
-func sameTime(t *turn.Turn, said *turn.TimeSaid, m world.Meet, words string) {
+func sameTime(t *turn.Turn, said *moment.Said, m world.Meet, words string) {
 	if said.Date != "" && said.Clock == "" && understand.SaysSameTime(words) {
 		said.SameDayAs(m.StartsAt.In(t.Loc()))
 	}
@@ -196,7 +204,7 @@ func met(t *turn.Turn, m world.Meet, words string) {
 		}
 		first = t.SayMeet(lang.HeldNoted, m, "who", m.Contact.First())
 	}
-	t.Happened(turn.ToReport{Meets: []world.Meet{m}, Words: words, First: first})
+	t.Happened(fact.ToReport{Meets: []world.Meet{m}, Words: words, First: first})
 }
 
 // held notes that a one-on-one was held; false when that cannot be.
@@ -207,14 +215,14 @@ func held(t *turn.Turn, m *world.Meet) bool {
 	t.SetAbout(turn.Loose(m.Meeting))
 	t.SaveMeet(*m, change.MeetingHeld, "")
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.HowDidItGoRule, Reason: "the organizer said that they met"})
-	t.Happened(turn.Held{Meet: *m})
+	t.Happened(fact.Held{Meet: *m})
 	return true
 }
 
 // openLate opens what a letter means of a one-on-one that is over: its report, or the question how it went.
 func openLate(t *turn.Turn, m world.Meet) {
 	if m.Status == meeting.Held {
-		t.Happened(turn.ToReport{Meets: []world.Meet{m}})
+		t.Happened(fact.ToReport{Meets: []world.Meet{m}})
 		return
 	}
 	t.OpenTalk(world.Conversation{Kind: world.HowTalk, SubjectID: m.ID, Question: "how"})
@@ -236,7 +244,7 @@ func reportLetter(t *turn.Turn, letter string) bool {
 }
 
 // reportPlanned begins the report of a planned one-on-one that is over: REPORT Maria, or REPORT alone while one is open.
-func reportPlanned(t *turn.Turn, f turn.ReportAsked) bool {
+func reportPlanned(t *turn.Turn, f fact.ReportAsked) bool {
 	arg := f.Arg
 	if len(arg) == 1 && reportLetter(t, strings.ToUpper(arg)) {
 		return true
@@ -265,19 +273,19 @@ func reportPlanned(t *turn.Turn, f turn.ReportAsked) bool {
 }
 
 // listUnreported adds the one-on-ones that are over and whose report is missing.
-func listUnreported(t *turn.Turn, l *turn.Listing) {
+func listUnreported(t *turn.Turn, l *fact.Listing) {
 	for _, m := range t.Unreported() {
 		if t.Now().Before(m.Ends()) || slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { return dr.MeetingID == m.ID }) {
 			continue
 		}
-		l.Items = append(l.Items, turn.ListLine{Kind: change.MeetingSubj, ID: m.ID, Line: func(letter string) string {
+		l.Items = append(l.Items, fact.Line{Kind: change.MeetingSubj, ID: m.ID, Line: func(letter string) string {
 			return t.Say(lang.ListReport, "letter", letter, "first", m.Contact.First(), "when", t.WhenOf(m, m.StartsAt))
 		}})
 	}
 }
 
 // showLate opens the one-on-one that a letter means, when it is over.
-func showLate(t *turn.Turn, f turn.ShowLetter) bool {
+func showLate(t *turn.Turn, f fact.ShowLetter) bool {
 	m, ok := t.MeetByID(f.Item.ID)
 	if !ok || f.Item.Kind != string(change.MeetingSubj) || !t.Late(m) {
 		return false
@@ -287,9 +295,9 @@ func showLate(t *turn.Turn, f turn.ShowLetter) bool {
 }
 
 // saidMet and saidMissed note what another room heard.
-func saidMet(t *turn.Turn, f turn.SaidMet) { met(t, f.Meet, "") }
+func saidMet(t *turn.Turn, f fact.SaidMet) { met(t, f.Meet, "") }
 
-func saidMissed(t *turn.Turn, f turn.SaidMissed) { didNotMeet(t, f.Meet, understand.Missed, "") }
+func saidMissed(t *turn.Turn, f fact.SaidMissed) { didNotMeet(t, f.Meet, understand.Missed, "") }
 
 // chosenReport goes on with REPORT when it is known which one-on-one is meant.
 func chosenReport(t *turn.Turn) turn.Reply {

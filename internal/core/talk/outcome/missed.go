@@ -7,6 +7,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -30,7 +32,7 @@ func didNotMeet(t *turn.Turn, m world.Meet, o understand.Outcome, words string) 
 	first := t.SayMeet(noted, m)
 	switch next, ok := nextSaid(t, m, words); {
 	case ok:
-		t.Happened(turn.AnotherOne{Meet: m, Time: next, Place: m.Place, First: first})
+		t.Happened(fact.AnotherOne{Meet: m, Time: next, Place: m.Place, First: first})
 	case !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()):
 		t.FinishWith("saved", first, t.SayMeet(lang.MissedCall, m))
 	default:
@@ -40,8 +42,8 @@ func didNotMeet(t *turn.Turn, m world.Meet, o understand.Outcome, words string) 
 }
 
 // nextSaid reads when they meet next: a day to come, with its hour or words that say so.
-func nextSaid(t *turn.Turn, m world.Meet, words string) (turn.TimeSaid, bool) {
-	said := turn.TimeSaid{Base: t.BaseOf(m)}
+func nextSaid(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
+	said := moment.Said{Base: t.BaseOf(m)}
 	if words == "" || !said.Hear(words, understand.Text{}, t.Planning()) {
 		return said, false
 	}
@@ -74,7 +76,7 @@ func noteNotMet(t *turn.Turn, m world.Meet, what change.Fact, why string) {
 	for _, r := range []string{reminder.HowDidItGoRule, reminder.ReportOverdueRule, reminder.ThanksPlainRule, reminder.ThanksMissedRule} {
 		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: why})
 	}
-	t.Happened(turn.Missed{Meet: m})
+	t.Happened(fact.Missed{Meet: m})
 }
 
 // inMissed takes the answer to the offer of another time; false when the text is another matter.
@@ -84,7 +86,7 @@ func inMissed(t *turn.Turn) turn.Reply {
 	if !ok || m.Status != meeting.NoShow && m.Status != meeting.CalledOff || h.Command != understand.None {
 		return turn.Closes
 	}
-	said := turn.TimeSaid{Base: t.BaseOf(m)}
+	said := moment.Said{Base: t.BaseOf(m)}
 	switch answer := t.SaidOfTime(); {
 	case answer.Agrees():
 		t.Tell(m.Contact, reminder.MissedRule, turn.SubjectOf(m.Meeting), nil, "they missed each other")
@@ -94,7 +96,7 @@ func inMissed(t *turn.Turn) turn.Reply {
 	case said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()): // it stays missed: the next one is another
 		sameTime(t, &said, m, t.Body())
 		t.CloseTalk()
-		t.Happened(turn.AnotherOne{Meet: m, Time: said, Place: m.Place})
+		t.Happened(fact.AnotherOne{Meet: m, Time: said, Place: m.Place})
 	default:
 		return turn.Closes
 	}

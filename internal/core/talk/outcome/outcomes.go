@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -78,7 +79,7 @@ func severalOutcomes(t *turn.Turn, pool []world.Meet, outs []understand.NameOutc
 		t.FinishWith("saved", noted)
 		return
 	}
-	t.Happened(turn.ToReport{Meets: met, First: noted, Next: true})
+	t.Happened(fact.ToReport{Meets: met, First: noted, Next: true})
 }
 
 // overdueReport: two mornings have gone by without a report; staff see it.

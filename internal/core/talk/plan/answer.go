@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -387,4 +388,4 @@ func willHear(t *turn.Turn, m world.Meet, waits []reminder.Wait) string {
 }
 
 // hearMoved keeps listening after a move: "at the library" may follow.
-func hearMoved(t *turn.Turn, f turn.Moved) { hearChanges(t, planData{ID: f.Meet.ID}) }
+func hearMoved(t *turn.Turn, f fact.Moved) { hearChanges(t, planData{ID: f.Meet.ID}) }

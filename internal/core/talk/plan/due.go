@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -68,7 +69,7 @@ func inNumber(t *turn.Turn) turn.Reply {
 			ID: m.ID, Contact: m.ContactID, Name: m.Contact.Name, Phone: h.Phone.E164(), Place: m.Place, PlaceSet: true, Minutes: m.Minutes,
 			Private: m.Private, Chooses: m.ContactChooses,
 		}
-		p.Time.Date, p.Time.Clock, p.Time.Fixed = turn.DateOf(m.StartsAt.In(t.Loc())), turn.ClockOf(m.StartsAt.In(t.Loc()).Hour(), m.StartsAt.In(t.Loc()).Minute()), true
+		p.Time.Date, p.Time.Clock, p.Time.Fixed = turn.DateOf(m.StartsAt.In(t.Loc())), moment.Clock(m.StartsAt.In(t.Loc()).Hour(), m.StartsAt.In(t.Loc()).Minute()), true
 		nextOfPlan(t, p, "")
 		return turn.Taken
 	case h.Command == understand.Skip, understand.Declines(t.Body()):

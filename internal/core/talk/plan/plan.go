@@ -15,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
@@ -23,25 +24,25 @@ import (
 // planData is a one-on-one being planned: what has been said of it so far. It lives in the conversation, and in the row that saves it when
 // nobody goes on.
 type planData struct {
-	ID       uuid.UUID     `json:"id"`
-	Contact  uuid.UUID     `json:"contact"`
-	Name     string        `json:"name,omitempty"`
-	Phone    string        `json:"phone,omitempty"` // E.164
-	NoPhone  bool          `json:"no_phone,omitempty"`
-	Time     turn.TimeSaid `json:"time"`
-	Place    string        `json:"place,omitempty"`
-	PlaceSet bool          `json:"place_set,omitempty"`
-	Chooses  bool          `json:"chooses,omitempty"`
-	Minutes  int           `json:"minutes"`
-	Lang     lang.Tag      `json:"lang,omitempty"`
-	Private  bool          `json:"private,omitempty"`
-	Options  []string      `json:"options,omitempty"` // contacts between which to choose
-	Tries    int           `json:"tries,omitempty"`
-	Note     string        `json:"note,omitempty"`
-	Email    string        `json:"email,omitempty"`
-	Rest     []string      `json:"rest,omitempty"` // further one-on-ones of the same text, taken in turn
-	Kept     []planData    `json:"kept,omitempty"` // plans that this one came between, taken up after it
-	Saved    bool          `json:"saved,omitempty"`
+	ID       uuid.UUID   `json:"id"`
+	Contact  uuid.UUID   `json:"contact"`
+	Name     string      `json:"name,omitempty"`
+	Phone    string      `json:"phone,omitempty"` // E.164
+	NoPhone  bool        `json:"no_phone,omitempty"`
+	Time     moment.Said `json:"time"`
+	Place    string      `json:"place,omitempty"`
+	PlaceSet bool        `json:"place_set,omitempty"`
+	Chooses  bool        `json:"chooses,omitempty"`
+	Minutes  int         `json:"minutes"`
+	Lang     lang.Tag    `json:"lang,omitempty"`
+	Private  bool        `json:"private,omitempty"`
+	Options  []string    `json:"options,omitempty"` // contacts between which to choose
+	Tries    int         `json:"tries,omitempty"`
+	Note     string      `json:"note,omitempty"`
+	Email    string      `json:"email,omitempty"`
+	Rest     []string    `json:"rest,omitempty"` // further one-on-ones of the same text, taken in turn
+	Kept     []planData  `json:"kept,omitempty"` // plans that this one came between, taken up after it
+	Saved    bool        `json:"saved,omitempty"`
 }
 
 // The questions of a plan.

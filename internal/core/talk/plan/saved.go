@@ -8,6 +8,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -28,7 +30,7 @@ func afterSaved(t *turn.Turn, p planData) bool {
 	if h.Command == understand.Private && strings.TrimSpace(h.Arg) != "" {
 		return false
 	}
-	q := planData{ID: p.ID, Minutes: m.Minutes, Time: turn.TimeSaid{Base: t.BaseOf(m)}}
+	q := planData{ID: p.ID, Minutes: m.Minutes, Time: moment.Said{Base: t.BaseOf(m)}}
 	if !absorbPlan(t, &q, turn.TrimNo(body)) || q.Name != "" && !fold.Same(person.FirstName(q.Name), m.Contact.First()) {
 		return false
 	}
@@ -41,13 +43,13 @@ func amendSaved(t *turn.Turn, m world.Meet, q planData) {
 		q.Time.SameDayAs(m.StartsAt.In(t.Loc()))
 		at, ask := t.SettleTime(&q.Time)
 		if at.IsZero() {
-			t.Happened(turn.OtherTime{Meet: m, Time: q.Time, Ask: ask})
+			t.Happened(fact.OtherTime{Meet: m, Time: q.Time, Ask: ask})
 			return
 		}
 		if q.Place != "" {
 			m.Place = q.Place
 		}
-		t.Happened(turn.MoveTo{Meet: m, At: at})
+		t.Happened(fact.MoveTo{Meet: m, At: at})
 		return
 	}
 	told := ""
@@ -83,7 +85,7 @@ func placeChanged(t *turn.Turn, m world.Meet) string {
 }
 
 // another begins to plan that the two meet once more.
-func another(t *turn.Turn, f turn.AnotherOne) {
+func another(t *turn.Turn, f fact.AnotherOne) {
 	p := planData{ID: t.NewID(), Minutes: f.Meet.Minutes, Time: f.Time, Place: f.Place, PlaceSet: f.Place != "", Private: f.Meet.Private}
 	planContact(&p, f.Meet.Contact)
 	p.NoPhone = p.Phone == ""

@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -17,7 +18,7 @@ import (
 const burst = 90 * time.Second
 
 // relay passes a contact's words on to the organizer at once; what follows within 90 seconds is joined into one more text.
-func relay(t *turn.Turn, f turn.ForOrganizer) {
+func relay(t *turn.Turn, f fact.ForOrganizer) {
 	m, thanks := f.Meet, f.Thanks
 	t.SetOutcome("passed on to the organizer")
 	words := strings.TrimSpace(t.Body())

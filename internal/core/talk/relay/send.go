@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -56,7 +57,7 @@ func inSend(t *turn.Turn) turn.Reply {
 		sendWords(t, m, data.Words)
 		return turn.Taken
 	case said == turn.Two && data.Report != "":
-		if t.Happened(turn.WordsForReport{Report: data.Report, Words: data.Words}) {
+		if t.Happened(fact.WordsForReport{Report: data.Report, Words: data.Words}) {
 			return turn.Taken
 		}
 		return turn.Another

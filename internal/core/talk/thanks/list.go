@@ -3,15 +3,16 @@ package thanks
 import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // listThanks adds the thank-yous that wait to be seen.
-func listThanks(t *turn.Turn, l *turn.Listing) {
+func listThanks(t *turn.Turn, l *fact.Listing) {
 	for _, th := range t.Thanks() {
 		if m, ok := t.MeetByID(th.MeetingID); ok && th.State == "draft" && th.OrganizerID == t.Who().ID {
-			l.Items = append(l.Items, turn.ListLine{Kind: change.ThanksSubject, ID: th.MeetingID, Line: func(letter string) string {
+			l.Items = append(l.Items, fact.Line{Kind: change.ThanksSubject, ID: th.MeetingID, Line: func(letter string) string {
 				return t.Say(lang.ListThanks, "letter", letter, "first", m.Contact.First())
 			}})
 		}
@@ -19,7 +20,7 @@ func listThanks(t *turn.Turn, l *turn.Listing) {
 }
 
 // showThanks shows the thank-you that a letter means.
-func showThanks(t *turn.Turn, f turn.ShowLetter) bool {
+func showThanks(t *turn.Turn, f fact.ShowLetter) bool {
 	m, ok := t.MeetByID(f.Item.ID)
 	th, owed := t.ThankOf(f.Item.ID)
 	if !ok || !owed || f.Item.Kind != string(change.ThanksSubject) {

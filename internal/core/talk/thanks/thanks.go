@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -79,7 +80,7 @@ func saidBy(t *turn.Turn, tag lang.Tag, a report.Answer) string {
 }
 
 // offerThanks shows the organizer the thank-you after filing; nothing of it goes anywhere until they send it. It returns what stands behind "Filed".
-func offerThanks(t *turn.Turn, f *turn.ReportFiled) {
+func offerThanks(t *turn.Turn, f *fact.ReportFiled) {
 	f.Shown = thanksShown(t, f.Meet, f.Draft, f.Consented)
 	f.Asks = f.Shown != "" && t.Conv().Kind == world.ThanksTalk
 }
@@ -264,7 +265,7 @@ func thanksDeadline(t *turn.Turn, _ reminder.Rule) {
 }
 
 // planThanks plans what watches over the thank-you of a one-on-one that was not planned: it is over when its report is filed.
-func planThanks(t *turn.Turn, f turn.HeldUnplanned) {
+func planThanks(t *turn.Turn, f fact.HeldUnplanned) {
 	m := f.Meet
 	if m.Contact.PhoneID == 0 && m.Contact.Phone.IsZero() {
 		return
@@ -275,10 +276,10 @@ func planThanks(t *turn.Turn, f turn.HeldUnplanned) {
 }
 
 // oweOfHeld: who was met is thanked.
-func oweOfHeld(t *turn.Turn, f turn.Held) { oweThanks(t, f.Meet, "waiting", "") }
+func oweOfHeld(t *turn.Turn, f fact.Held) { oweThanks(t, f.Meet, "waiting", "") }
 
 // notDue: who was not met is not thanked.
-func notDue(t *turn.Turn, f turn.Missed) {
+func notDue(t *turn.Turn, f fact.Missed) {
 	why := "the contact did not come"
 	if f.Meet.Status == meeting.CalledOff {
 		why = "they did not meet"

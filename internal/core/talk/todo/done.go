@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -115,7 +116,7 @@ func otherOf(t *turn.Turn, b world.Debrief) string {
 }
 
 // putOffWords puts a promise off: LATER D Fri, LATER Fri.
-func putOffWords(t *turn.Turn, f turn.PutOff) bool {
+func putOffWords(t *turn.Turn, f fact.PutOff) bool {
 	arg := f.Arg
 	if strings.TrimSpace(arg) == "" {
 		return false

@@ -9,7 +9,9 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -17,14 +19,14 @@ import (
 const maxList = 4
 
 // lettered gives the items letters and writes as many as fit; what does not fit is counted.
-func lettered(t *turn.Turn, items []turn.ListLine, head, tail string) string {
+func lettered(t *turn.Turn, items []fact.Line, head, tail string) string {
 	for n := min(len(items), 26); ; n-- {
 		var lines []string
-		var list []turn.ListItem
+		var list []world.ListItem
 		for i, it := range items[:n] {
 			letter := string(rune('A' + i))
 			lines = append(lines, it.Line(letter))
-			list = append(list, turn.ListItem{Letter: letter, Kind: string(it.Kind), ID: it.ID})
+			list = append(list, world.ListItem{Letter: letter, Kind: string(it.Kind), ID: it.ID})
 		}
 		cut := ""
 		if n < len(items) {
@@ -40,7 +42,7 @@ func lettered(t *turn.Turn, items []turn.ListLine, head, tail string) string {
 
 // list sends what is open, lettered; letters stay valid until the next list.
 func list(t *turn.Turn) {
-	l := &turn.Listing{}
+	l := &fact.Listing{}
 	t.Happened(l)
 	if len(l.Items) == 0 {
 		t.DropList()
@@ -52,7 +54,7 @@ func list(t *turn.Turn) {
 
 // morningText is the organizer's one text of the morning: what is read now is what it says; nothing to say is no text.
 func morningText(t *turn.Turn, rule reminder.Rule) {
-	l := &turn.Listing{Morning: true}
+	l := &fact.Listing{Morning: true}
 	t.Happened(l)
 	if len(l.Items) == 0 {
 		t.End(change.PlanDropped, "nothing to say this morning", uuid.Nil)
@@ -66,7 +68,7 @@ func morningText(t *turn.Turn, rule reminder.Rule) {
 // showLetter shows the line of the newest list that a letter means.
 func showLetter(t *turn.Turn) bool {
 	for _, it := range turn.DecodeList(t.Conv().List) {
-		if it.Letter == t.Heard().Letter && it.Letter != "" && t.Happened(turn.ShowLetter{Letter: it.Letter, Item: it}) {
+		if it.Letter == t.Heard().Letter && it.Letter != "" && t.Happened(fact.ShowLetter{Letter: it.Letter, Item: it}) {
 			return true
 		}
 	}

@@ -12,14 +12,15 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-func promiseItems(t *turn.Turn, morning bool) []turn.ListLine {
+func promiseItems(t *turn.Turn, morning bool) []fact.Line {
 	today := when.DateOf(t.Now().In(t.Loc()))
-	var items []turn.ListLine
+	var items []fact.Line
 	for _, p := range t.Promises() {
 		on, dated := when.ParseDate(p.DueOn)
 		mine := p.Kind == "promise" && p.OwnerID == t.Who().ID
@@ -27,7 +28,7 @@ func promiseItems(t *turn.Turn, morning bool) []turn.ListLine {
 		if !mine && !theirs || morning && (!dated || on.Compare(today) > 0) {
 			continue
 		}
-		items = append(items, turn.ListLine{Kind: change.PromiseSubject, ID: p.ID, Line: func(l string) string { return promiseLine(t, l, p) }})
+		items = append(items, fact.Line{Kind: change.PromiseSubject, ID: p.ID, Line: func(l string) string { return promiseLine(t, l, p) }})
 	}
 	return items
 }
@@ -60,9 +61,9 @@ func dueWords(t *turn.Turn, dueOn string) string {
 	return t.Say(lang.DueOn, "day", t.Day(on))
 }
 
-func debriefItems(t *turn.Turn, morning bool) []turn.ListLine {
+func debriefItems(t *turn.Turn, morning bool) []fact.Line {
 	today := t.Today()
-	var items []turn.ListLine
+	var items []fact.Line
 	for _, b := range t.Debriefs() {
 		if morning && b.On > today {
 			continue
@@ -74,7 +75,7 @@ func debriefItems(t *turn.Turn, morning bool) []turn.ListLine {
 		if who == "" {
 			who = t.Say(lang.OurStaff)
 		}
-		items = append(items, turn.ListLine{Kind: change.DebriefSubject, ID: b.ID, Line: func(l string) string {
+		items = append(items, fact.Line{Kind: change.DebriefSubject, ID: b.ID, Line: func(l string) string {
 			return t.Say(lang.ListDebrief, "letter", l, "who", who, "when", dueWords(t, b.On))
 		}})
 	}
@@ -82,7 +83,7 @@ func debriefItems(t *turn.Turn, morning bool) []turn.ListLine {
 }
 
 // doneHint teaches how an item is closed, by the letter of the first that can be.
-func doneHint(t *turn.Turn, items []turn.ListLine) string {
+func doneHint(t *turn.Turn, items []fact.Line) string {
 	hint := func(k change.SubjectKind, key lang.Key, late bool) string {
 		for i, it := range items {
 			if it.Kind == k && (!late || isLate(t, it.ID)) {
@@ -177,13 +178,13 @@ func isLate(t *turn.Turn, id uuid.UUID) bool {
 }
 
 // listOwed adds promises and debriefs; in the morning only what is due by today.
-func listOwed(t *turn.Turn, l *turn.Listing) {
+func listOwed(t *turn.Turn, l *fact.Listing) {
 	l.Items = append(l.Items, promiseItems(t, l.Morning)...)
 	l.Items = append(l.Items, debriefItems(t, l.Morning)...)
 }
 
 // showOwed shows the promise or debrief that a letter means.
-func showOwed(t *turn.Turn, f turn.ShowLetter) bool {
+func showOwed(t *turn.Turn, f fact.ShowLetter) bool {
 	for _, p := range t.Promises() {
 		if p.ID == f.Item.ID && f.Item.Kind == string(change.PromiseSubject) {
 			who := t.Say(lang.ForWhom, "first", p.Name)

@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -91,6 +92,6 @@ func handed(t *turn.Turn, _ reminder.Rule) {
 			t.MorningsOf(on)
 		}
 	}
-	t.Happened(turn.TookOver{})
+	t.Happened(fact.TookOver{})
 	t.End(change.PlanMade, "the morning texts say what was handed over", uuid.Nil)
 }

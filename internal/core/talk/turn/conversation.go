@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
@@ -53,7 +54,7 @@ func (t *Turn) AnswerComesIn() bool {
 }
 
 // DecodeList reads what the letters of the newest list mean.
-func DecodeList(b []byte) []ListItem { return Decoded[[]ListItem](b) }
+func DecodeList(b []byte) []world.ListItem { return Decoded[[]world.ListItem](b) }
 
 func (t *Turn) converse() change.Converse {
 	c := t.conv
@@ -87,7 +88,7 @@ func (t *Turn) HeardNow() {
 }
 
 // KeepList keeps what the letters of the newest list mean.
-func (t *Turn) KeepList(list []ListItem) {
+func (t *Turn) KeepList(list []world.ListItem) {
 	t.conv.List = Encode(list)
 	t.convMoved = true
 }
@@ -146,24 +147,10 @@ func (t *Turn) Reopen(question report.Name) {
 // TriedOnce notes that the question was asked again, by an example.
 func (t *Turn) TriedOnce() { t.conv.Tries = 1 }
 
-// ListItem is what a letter of the newest list means.
-type ListItem struct {
-	Letter string    `json:"l"`
-	Kind   string    `json:"k"`
-	ID     uuid.UUID `json:"id"`
-}
-
-// ListLine is one line of LIST or of the morning text before it has its letter.
-type ListLine struct {
-	Kind change.SubjectKind
-	ID   uuid.UUID
-	Line func(letter string) string
-}
-
 // OpenTalk makes a question the phone's newest; the letters of the list stay.
 func (t *Turn) OpenTalk(c world.Conversation) {
 	if t.conv.Kind == world.ReportTalk && c.Kind != world.ReportTalk {
-		t.Happened(OtherQuestion{})
+		t.Happened(fact.OtherQuestion{})
 	}
 	t.ReplaceTalk(c)
 }
@@ -171,13 +158,13 @@ func (t *Turn) OpenTalk(c world.Conversation) {
 // FinishWith answers and closes the question; a report that waited for it goes on in the same text.
 func (t *Turn) FinishWith(kind string, parts ...string) {
 	t.CloseTalk()
-	if !t.Happened(Answered{parts}) {
+	if !t.Happened(fact.Answered{Words: parts}) {
 		t.Answer(kind, parts...)
 	}
 }
 
 // Happened says what happened; the table knows who goes on from it. It reports whether somebody did.
-func (t *Turn) Happened(f Fact) bool { return t.table(t, f) }
+func (t *Turn) Happened(f fact.Fact) bool { return t.table(t, f) }
 
 // WordsNote carries somebody's own words to another phone.
 type WordsNote struct {

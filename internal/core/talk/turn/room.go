@@ -1,7 +1,10 @@
 package turn
 
 import (
+	"reflect"
+
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -72,4 +75,25 @@ type Row struct {
 type Doing struct {
 	Act world.ActKind
 	Do  func(*Turn, world.Act)
+}
+
+// Hearing is how a room goes on from one kind of fact; true says that it is done with.
+type Hearing struct {
+	Of reflect.Type
+	Do func(*Turn, fact.Fact) bool
+}
+
+// On goes on from a fact and is done with it.
+func On[F fact.Fact](do func(*Turn, F)) Hearing {
+	return Hearing{reflect.TypeFor[F](), func(t *Turn, f fact.Fact) bool { do(t, f.(F)); return true }} //nolint:forcetypeassert // found by its type
+}
+
+// Also goes on from a fact and leaves it to the next room too.
+func Also[F fact.Fact](do func(*Turn, F)) Hearing {
+	return Hearing{reflect.TypeFor[F](), func(t *Turn, f fact.Fact) bool { do(t, f.(F)); return false }} //nolint:forcetypeassert // found by its type
+}
+
+// If may go on from a fact.
+func If[F fact.Fact](do func(*Turn, F) bool) Hearing {
+	return Hearing{reflect.TypeFor[F](), func(t *Turn, f fact.Fact) bool { return do(t, f.(F)) }} //nolint:forcetypeassert // found by its type
 }

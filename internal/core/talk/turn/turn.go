@@ -1,6 +1,6 @@
 // Package turn is one decision in the making, and all that a room may use: what may be looked at, the one answer, the open question, what is
 // planned and told to other phones, the report in hand, and the words in which one-on-ones are spoken of. It knows no room: what a room has to do
-// with others is a Fact, and the table of package talk says who goes on from it.
+// with others is a fact.Fact, and the table of package talk says who goes on from it.
 package turn
 
 import (
@@ -15,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -48,7 +49,7 @@ func New(w world.World, in world.Input, now time.Time, ids world.IDs) *Turn {
 }
 
 // SpeakFirst says whose turn it is, and who goes on from what happens in it.
-func (t *Turn) SpeakFirst(who person.Person, table func(*Turn, Fact) bool) {
+func (t *Turn) SpeakFirst(who person.Person, table func(*Turn, fact.Fact) bool) {
 	t.SpeakFor(who)
 	t.tag, t.table = Language(who, t.w.Org), table
 }
@@ -59,7 +60,7 @@ type Turn struct {
 	in    world.Input
 	now   time.Time
 	ids   world.IDs
-	table func(*Turn, Fact) bool
+	table func(*Turn, fact.Fact) bool
 	who   person.Person
 	tag   lang.Tag
 	loc   *time.Location

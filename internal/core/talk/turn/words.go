@@ -87,8 +87,3 @@ func withoutTimes(words string, c when.Context) string {
 	}
 	return strings.TrimRight(strings.Join(f, " "), " ,.;")
 }
-
-// ClockOf writes a time of day.
-func ClockOf(hour, minute int) string {
-	return time.Date(2000, 1, 1, hour, minute, 0, 0, time.UTC).Format(clockLayout)
-}

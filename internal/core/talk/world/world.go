@@ -64,6 +64,13 @@ type Conversation struct {
 	Relay     []byte
 }
 
+// ListItem is what a letter of the newest list means.
+type ListItem struct {
+	Letter string    `json:"l"`
+	Kind   string    `json:"k"`
+	ID     uuid.UUID `json:"id"`
+}
+
 // The kinds of conversations.
 const (
 	ReportTalk   = "report"

@@ -1,18 +1,20 @@
-package turn
+// Package fact is what rooms say to each other: that something happened, or that what came up in one is another's. No room calls another; the
+// table of package talk says who goes on from a fact, in which order.
+package fact
 
 import (
-	"reflect"
 	"time"
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
-// Fact is what a room says that happened, or what came up in it and is another room's: no room calls another. The table of package talk says who
-// goes on from it, in which order. A fact that is a pointer takes back what that room says of it.
+// Fact is one of these. One that is a pointer takes back what the room that goes on says of it.
 type Fact interface{ fact() }
 
 // Facts lists one of each.
@@ -86,7 +88,7 @@ type SaidMissed struct{ Meet world.Meet }
 // OtherTime says that a one-on-one is to have another time. Ask is the question that is left, "" where the time may be settled.
 type OtherTime struct {
 	Meet world.Meet
-	Time TimeSaid
+	Time moment.Said
 	Ask  string
 }
 
@@ -100,7 +102,7 @@ type MoveTo struct {
 // one is known. It is shown to the organizer behind a first sentence, and saved when they say so.
 type AnotherOne struct {
 	Meet  world.Meet
-	Time  TimeSaid
+	Time  moment.Said
 	Place string
 	First string
 }
@@ -170,89 +172,48 @@ type PutOff struct{ Arg string }
 // Listing asks every room for its lines, for LIST or the text of the morning.
 type Listing struct {
 	Morning bool
-	Items   []ListLine
+	Items   []Line
 	Hint    string
 }
-
-func (OtherQuestion) fact() {}
-
-func (Answered) fact() {}
-
-func (Resumes) fact() {}
-
-func (Held) fact() {}
-
-func (Missed) fact() {}
-
-func (HeldUnplanned) fact() {}
-
-func (ToReport) fact() {}
-
-func (ReportAsked) fact() {}
-
-func (SaidMet) fact() {}
-
-func (SaidMissed) fact() {}
-
-func (OtherTime) fact() {}
-
-func (MoveTo) fact() {}
-
-func (AnotherOne) fact() {}
-
-func (Moved) fact() {}
-
-func (ForOrganizer) fact() {}
-
-func (TextsWelcome) fact() {}
-
-func (ConsentGiven) fact() {}
-
-func (WordsForReport) fact() {}
-
-func (CameAfterAll) fact() {}
-
-func (TookOver) fact() {}
-
-func (ToFile) fact() {}
-
-func (NextReport) fact() {}
-
-func (*ReportFiled) fact() {}
-
-func (*Corrected) fact() {}
-
-func (*SaidToCome) fact() {}
-
-func (PutOff) fact() {}
-
-func (*Listing) fact() {}
-
-func (ShowLetter) fact() {}
 
 // ShowLetter says that somebody asks for a line of the newest list.
 type ShowLetter struct {
 	Letter string
-	Item   ListItem
+	Item   world.ListItem
 }
 
-// Hearing is how a room goes on from one kind of fact; true says that it is done with.
-type Hearing struct {
-	Of reflect.Type
-	Do func(*Turn, Fact) bool
+// Line is one line of LIST or of the morning text before it has its letter.
+type Line struct {
+	Kind change.SubjectKind
+	ID   uuid.UUID
+	Line func(letter string) string
 }
 
-// On goes on from a fact and is done with it.
-func On[F Fact](do func(*Turn, F)) Hearing {
-	return Hearing{reflect.TypeFor[F](), func(t *Turn, f Fact) bool { do(t, f.(F)); return true }} //nolint:forcetypeassert // found by its type
-}
-
-// Also goes on from a fact and leaves it to the next room too.
-func Also[F Fact](do func(*Turn, F)) Hearing {
-	return Hearing{reflect.TypeFor[F](), func(t *Turn, f Fact) bool { do(t, f.(F)); return false }} //nolint:forcetypeassert // found by its type
-}
-
-// If may go on from a fact.
-func If[F Fact](do func(*Turn, F) bool) Hearing {
-	return Hearing{reflect.TypeFor[F](), func(t *Turn, f Fact) bool { return do(t, f.(F)) }} //nolint:forcetypeassert // found by its type
-}
+func (OtherQuestion) fact()  {}
+func (Answered) fact()       {}
+func (Resumes) fact()        {}
+func (Held) fact()           {}
+func (Missed) fact()         {}
+func (HeldUnplanned) fact()  {}
+func (ToReport) fact()       {}
+func (ReportAsked) fact()    {}
+func (SaidMet) fact()        {}
+func (SaidMissed) fact()     {}
+func (OtherTime) fact()      {}
+func (MoveTo) fact()         {}
+func (AnotherOne) fact()     {}
+func (Moved) fact()          {}
+func (ForOrganizer) fact()   {}
+func (TextsWelcome) fact()   {}
+func (ConsentGiven) fact()   {}
+func (WordsForReport) fact() {}
+func (CameAfterAll) fact()   {}
+func (TookOver) fact()       {}
+func (ToFile) fact()         {}
+func (NextReport) fact()     {}
+func (*ReportFiled) fact()   {}
+func (*Corrected) fact()     {}
+func (*SaidToCome) fact()    {}
+func (PutOff) fact()         {}
+func (*Listing) fact()       {}
+func (ShowLetter) fact()     {}

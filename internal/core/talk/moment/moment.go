@@ -1,0 +1,158 @@
+// Package moment is a time that two people are agreeing upon, as far as it has been said: it is put together from what they text, piece by piece.
+package moment
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Layout is how a clock is kept.
+const Layout = "15:04"
+
+// Said is what has been said so far of a time that is being agreed upon: a day, a clock, and the readings between which to choose.
+type Said struct {
+	Date    string   `json:"date,omitempty"`  // 2026-12-03
+	Clock   string   `json:"clock,omitempty"` // 15:00
+	Options []string `json:"opts,omitempty"`  // what the digits of the question mean: "2026-12-03 15:00", "2026-12-03", "15:00"
+	Sure    bool     `json:"sure,omitempty"`  // 1 confirms an odd time
+	Fixed   bool     `json:"fixed,omitempty"` // the odd time was confirmed
+	Base    string   `json:"base,omitempty"`  // the day that is moved: a bare weekday may be of its week
+	Week    bool     `json:"week,omitempty"`  // "next week" was said, and no day: a weekday that follows is of that week
+}
+
+// Hear takes what words say about time into what is known; false when they say nothing about it.
+func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
+	if n := h.Digit; n > 0 && len(s.Options) > 0 {
+		if n > len(s.Options) {
+			return false
+		}
+		s.choose(s.Options[n-1])
+		return true
+	}
+	if s.Sure && (h.Digit == 1 || h.Reply == understand.Yes) {
+		s.Fixed = true
+		return true
+	}
+	if s.Date != "" && s.Clock == "" && len(s.Options) == 0 { // "3" answers "at what time?"
+		if n := h.Digit; n >= 1 && n <= 12 {
+			words = "at " + words
+		}
+	}
+	r := when.Read(words, c)
+	if !r.HasDate() && len(r.Options) == 0 && saysNextWeek(words) {
+		s.Week = true
+	}
+	if s.Week && r.HasDate() {
+		if of := when.Read("next week, "+words, c); of.HasDate() && of.Date != r.Date && r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) <= 0 {
+			r = of
+		}
+	}
+	base := s.Base
+	if base == "" {
+		base = s.Date
+	}
+	clock := s.Clock
+	if !s.take(r) {
+		return false
+	}
+	if other, ok := otherWeek(words, base, r, c); ok {
+		if s.Clock == "" {
+			s.Clock = clock
+		}
+		s.Options = []string{strings.TrimSpace(r.Date.String() + " " + s.Clock), strings.TrimSpace(other.String() + " " + s.Clock)}
+	}
+	return true
+}
+
+// otherWeek reads a bare weekday once more from the day that it is to replace: "Friday" of a one-on-one on Thu Dec 3 may be the next Friday, or the
+// one after that Thursday. false when both are the same day, or the words name the day by more than its weekday.
+func otherWeek(words, base string, r when.Reading, c when.Context) (when.Date, bool) {
+	from, ok := when.ParseDate(base)
+	if !ok || !r.HasDate() || r.Date.Compare(from) >= 0 || r.Asks(when.AskWhich) || r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) > 0 {
+		return when.Date{}, false
+	}
+	low := " " + strings.ToLower(words) + " "
+	for _, w := range []string{" today", " tonight", " tomorrow", " this ", " next ", " hoy ", " mañana ", " manana ", " este ", " esta ", " próxim", " proxim", " pasado "} {
+		if strings.Contains(low, w) {
+			return when.Date{}, false
+		}
+	}
+	noon, _ := from.At(12, 0, c.Zone)
+	again := when.Read(words, when.Context{At: noon, Zone: c.Zone, Mode: when.Plan, Lang: c.Lang})
+	if !again.HasDate() || again.Date == r.Date || again.Date.Compare(from.AddDays(7)) > 0 {
+		return when.Date{}, false
+	}
+	return again.Date, true
+}
+
+func saysNextWeek(words string) bool {
+	low := strings.ToLower(words)
+	for _, s := range []string{"next week", "próxima semana", "proxima semana", "semana próxima", "semana proxima", "semana que viene"} {
+		if strings.Contains(low, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// take merges a reading; several readings become options.
+func (s *Said) take(r when.Reading) bool {
+	if !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
+		return false
+	}
+	s.Options, s.Sure, s.Fixed = nil, false, false
+	if r.HasDate() {
+		s.Date = r.Date.String()
+	}
+	if r.HasClock {
+		s.Clock = Clock(r.Hour, r.Minute)
+	}
+	if !r.Asks(when.AskWhich) {
+		return true
+	}
+	for _, o := range r.Options {
+		reading := o.Date.String()
+		if o.HasClock {
+			reading = strings.TrimSpace(reading + " " + Clock(o.Hour, o.Minute))
+		}
+		if reading != "" && len(s.Options) < 9 {
+			s.Options = append(s.Options, reading)
+		}
+	}
+	if len(s.Options) < 2 {
+		s.Options = nil
+	}
+	return true
+}
+
+// choose takes one of the options.
+func (s *Said) choose(o string) {
+	s.Options = nil
+	day, clock, both := strings.Cut(o, " ")
+	switch {
+	case both:
+		s.Date, s.Clock = day, clock
+	case strings.Contains(o, ":"):
+		s.Clock = o
+	default:
+		s.Date = o
+	}
+}
+
+// SameDayAs fills in, for a time that is moved, what the words leave as it was: "at 5" keeps the day, "Friday" keeps the clock.
+func (s *Said) SameDayAs(was time.Time) {
+	if s.Date == "" && s.Clock != "" {
+		s.Date = when.DateOf(was).String()
+	}
+	if s.Clock == "" && s.Date != "" {
+		s.Clock = Clock(was.Hour(), was.Minute())
+	}
+}
+
+// Clock writes a time of day.
+func Clock(hour, minute int) string {
+	return time.Date(2000, 1, 1, hour, minute, 0, 0, time.UTC).Format(Layout)
+}
