@@ -37,6 +37,8 @@ type Queue interface {
 var (
 	// ErrConflict says that somebody else changed what was decided upon: read again, decide again.
 	ErrConflict = errors.New("changed by somebody else meanwhile")
+	// ErrLocked says that somebody else holds a row for longer than a batch may wait: alone, it may be waited for.
+	ErrLocked = errors.New("held by somebody else")
 	// ErrDuplicate says that this MessageSid was stored before.
 	ErrDuplicate = errors.New("stored before")
 	// ErrRefused says that the store will never take this as it is: trying again cannot help.

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"hash/maphash"
 	"sync"
+
+	"github.com/reportback/reportback/internal/core/sms"
 )
 
 // gather stores texts that arrive together in one transaction: while one batch is being stored, what arrives waits and is the next. A text
@@ -21,6 +23,8 @@ const (
 	gatherLines = 2
 	// maxWaiting bounds a line: who comes when it is full is told to come again, which the provider does.
 	maxWaiting = 1024
+	// maxHeld bounds the texts of one phone that somebody holds.
+	maxHeld = 256
 	// maxBatchBytes bounds the words of one batch beside its steps.
 	maxBatchBytes = 256 << 10
 )
@@ -32,6 +36,7 @@ type line struct {
 	mu      sync.Mutex
 	waiting []*waiting
 	running bool
+	detours map[sms.Phone][]*waiting // of phones that somebody holds: their texts wait here, in their order, and hold up nobody else
 }
 
 type waiting struct {
@@ -62,6 +67,13 @@ func (g *gather) do(ctx context.Context, run func(context.Context, []Step) []Res
 func (l *line) add(w *waiting, start func()) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if held, ok := l.detours[w.step.Phone]; ok {
+		if len(held) >= maxHeld {
+			return false
+		}
+		l.detours[w.step.Phone] = append(held, w)
+		return true
+	}
 	if len(l.waiting) == maxWaiting {
 		return false
 	}
@@ -71,6 +83,48 @@ func (l *line) add(w *waiting, start func()) bool {
 		go start()
 	}
 	return true
+}
+
+// detour takes steps, and what waits in the line from their phone, out of the line: somebody holds the phone.
+func (l *line) detour(p sms.Phone, steps []*waiting) (begun bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.detours == nil {
+		l.detours = map[sms.Phone][]*waiting{}
+	}
+	held, ok := l.detours[p]
+	held = append(held, steps...)
+	rest := l.waiting[:0:0]
+	for _, x := range l.waiting {
+		if x.step.Phone == p {
+			held = append(held, x)
+		} else {
+			rest = append(rest, x)
+		}
+	}
+	l.waiting, l.detours[p] = rest, held
+	return !ok
+}
+
+// next returns the next step of a detour; when there is none, the detour is over.
+func (l *line) next(p sms.Phone) *waiting {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	held := l.detours[p]
+	if len(held) == 0 {
+		delete(l.detours, p)
+		return nil
+	}
+	l.detours[p] = held[1:]
+	return held[0]
+}
+
+// walk stores the steps of a phone that somebody holds, one after another, and waits for each.
+func (l *line) walk(ctx context.Context, run func(context.Context, []Step) []Result, p sms.Phone) {
+	for w := l.next(p); w != nil; w = l.next(p) {
+		w.step.Hasty = false
+		w.done <- runAll(ctx, run, []Step{w.step})[0]
+	}
 }
 
 // take returns the next batch, none when nobody waits: then the next to come starts anew.
@@ -93,9 +147,20 @@ func (l *line) run(ctx context.Context, run func(context.Context, []Step) []Resu
 		steps := make([]Step, len(batch))
 		for i, w := range batch {
 			steps[i] = w.step
+			steps[i].Hasty = true
 		}
+		held := map[sms.Phone][]*waiting{}
 		for i, res := range runAll(ctx, run, steps) {
-			batch[i].done <- res
+			if w := batch[i]; errors.Is(res.Err, ErrLocked) {
+				held[w.step.Phone] = append(held[w.step.Phone], w)
+			} else {
+				w.done <- res
+			}
+		}
+		for p, steps := range held {
+			if l.detour(p, steps) {
+				go l.walk(ctx, run, p)
+			}
 		}
 	}
 }

@@ -159,3 +159,76 @@ func TestAPanicIsAnsweredAndTheLineGoesOn(t *testing.T) {
 		t.Errorf("after a panic: %v", res.Err)
 	}
 }
+
+// TestAPhoneThatSomebodyHoldsHoldsUpNobodyElse: its texts leave the line and are stored in their order once it is let go; the others go on.
+func TestAPhoneThatSomebodyHoldsHoldsUpNobodyElse(t *testing.T) {
+	t.Parallel()
+	held := text(t, "").Phone
+	free, err := sms.PhoneFromE164("+12065550102")
+	if err != nil {
+		t.Fatal(err)
+	}
+	letGo := make(chan struct{})
+	var mu sync.Mutex
+	var stored []string
+	run := func(_ context.Context, steps []Step) []Result {
+		out := make([]Result, len(steps))
+		for i, s := range steps {
+			if s.Phone == held {
+				if s.Hasty {
+					out[i].Err = ErrLocked
+					continue
+				}
+				<-letGo
+			}
+			mu.Lock()
+			stored = append(stored, s.Dedupe)
+			mu.Unlock()
+		}
+		return out
+	}
+	var g gather
+	var wg sync.WaitGroup
+	send := func(p sms.Phone, name string) {
+		s := text(t, name)
+		s.Phone = p
+		wg.Go(func() {
+			if res := g.do(t.Context(), run, s); res.Err != nil {
+				t.Errorf("%s: %v", name, res.Err)
+			}
+		})
+	}
+	inDetour := func(n int) {
+		for have := -1; have < n; {
+			have = 0
+			for i := range g.lines {
+				g.lines[i].mu.Lock()
+				if d, ok := g.lines[i].detours[held]; ok {
+					have = 1 + len(d) // one of them is under way
+				}
+				g.lines[i].mu.Unlock()
+			}
+		}
+	}
+	for i := range 4 {
+		send(held, "held "+strconv.Itoa(i))
+		inDetour(i + 1)
+	}
+	for i := range 3 {
+		s := text(t, "free "+strconv.Itoa(i))
+		s.Phone = free
+		if res := g.do(t.Context(), run, s); res.Err != nil {
+			t.Fatal(res.Err)
+		}
+	}
+	mu.Lock()
+	if got := strings.Join(stored, ", "); got != "free 0, free 1, free 2" {
+		t.Errorf("stored while it is held: %s", got)
+	}
+	mu.Unlock()
+	close(letGo)
+	wg.Wait()
+	if got := strings.Join(stored, ", "); got != "free 0, free 1, free 2, held 0, held 1, held 2, held 3" {
+		t.Errorf("in the end: %s", got)
+	}
+}

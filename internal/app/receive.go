@@ -19,6 +19,7 @@ type Step struct {
 	In     world.Input
 	Dedupe string    // MessageSid, "" for what cannot repeat
 	At     time.Time // of what came late; zero: now
+	Hasty  bool      // a phone that somebody holds is not waited for: ErrLocked
 }
 
 // Result is what became of a step.
@@ -40,6 +41,10 @@ const (
 	stepDeadline = 10 * time.Second
 	// stepTries is how often a step that met a conflict decides again on a fresh world.
 	stepTries = 3
+	// lockTries is how often a step asks for a phone that somebody holds; each asks for most of a second.
+	lockTries = 14
+	// aloneAtOnce is how many steps of a broken batch run side by side.
+	aloneAtOnce = 4
 	// maxBatch bounds the phones that one transaction locks.
 	maxBatch = 64
 )
@@ -83,7 +88,7 @@ func (r *Receiver) Run(ctx context.Context, steps []Step) []Result {
 		round, rest := firstOfEachPhone(steps, left)
 		left = rest
 		again := r.batch(ctx, steps, round, out)
-		left = append(again, left...)
+		left = passOver(steps, append(again, left...), round, out)
 		for _, i := range round {
 			nudge = append(nudge, out[i].Nudge...)
 		}
@@ -92,6 +97,23 @@ func (r *Receiver) Run(ctx context.Context, steps []Step) []Result {
 		r.Queue.Nudge(context.WithoutCancel(ctx), nudge)
 	}
 	return out
+}
+
+// passOver fails what is left of phones that somebody holds: each would be asked for in vain, and its texts must keep their order.
+func passOver(steps []Step, left, round []int, out []Result) []int {
+	held := map[sms.Phone]bool{}
+	for _, i := range round {
+		held[steps[i].Phone] = held[steps[i].Phone] || steps[i].Hasty && errors.Is(out[i].Err, ErrLocked)
+	}
+	var on []int
+	for _, i := range left {
+		if held[steps[i].Phone] {
+			out[i] = Result{Err: ErrLocked}
+		} else {
+			on = append(on, i)
+		}
+	}
+	return on
 }
 
 func firstOfEachPhone(steps []Step, left []int) (round, rest []int) {
@@ -114,10 +136,8 @@ func (r *Receiver) batch(ctx context.Context, steps []Step, round []int, out []R
 	if err == nil {
 		return again
 	}
-	if len(round) > 1 {
-		for _, i := range round {
-			r.alone(ctx, steps, i, out)
-		}
+	if len(round) > 1 { // side by side: one that waits must not hold up the others
+		eachOf(len(round), aloneAtOnce, func(k int) { r.alone(ctx, steps, round[k], out) })
 		return nil
 	}
 	r.alone(ctx, steps, round[0], out)
@@ -126,10 +146,15 @@ func (r *Receiver) batch(ctx context.Context, steps []Step, round []int, out []R
 
 func (r *Receiver) alone(ctx context.Context, steps []Step, i int, out []Result) {
 	var err error
-	for range stepTries {
+	tries, waits := stepTries, lockTries
+	for tries > 0 {
 		if _, err = r.attempt(ctx, steps, []int{i}, out); err == nil {
 			return
 		}
+		if waits--; errors.Is(err, ErrLocked) && !steps[i].Hasty && waits > 0 {
+			continue
+		}
+		tries--
 		if errors.Is(err, ErrDuplicate) {
 			out[i] = Result{}
 			return

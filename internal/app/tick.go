@@ -82,7 +82,7 @@ func (t *Ticker) Due(ctx context.Context) error {
 		}
 		steps := make([]Step, len(rows))
 		for i, r := range rows {
-			steps[i] = Step{Phone: r.Phone, In: world.Input{Kind: world.DueIn, Due: r.Plan}}
+			steps[i] = Step{Phone: r.Phone, Hasty: true, In: world.Input{Kind: world.DueIn, Due: r.Plan}}
 		}
 		failed := 0
 		for _, res := range t.Receiver.Run(ctx, steps) {

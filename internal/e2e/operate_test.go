@@ -2,11 +2,13 @@ package e2e
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"regexp"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -164,4 +166,45 @@ func TestWhatIsInHandIsAnsweredWhenTheServiceEnds(t *testing.T) {
 	if code := s.Wait(t, 15*time.Second); code != 0 {
 		t.Errorf("exit %d", code)
 	}
+}
+
+// TestALockedPhoneHoldsUpNobodyElse: a phone's row is held for eight seconds while it and forty others text. The others are answered at once, and it
+// in its order when it is let go.
+func TestALockedPhoneHoldsUpNobodyElse(t *testing.T) {
+	t.Parallel()
+	db := cluster.Database(t)
+	s := testkit.NewService(t, &binary, db, "")
+	phones := testkit.Organizers(t, db, 41)
+	release := holdPhone(t, db, phones[0])
+	held := time.AfterFunc(8*time.Second, release)
+	defer held.Stop()
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	var slowest time.Duration
+	for i := range 8 {
+		wg.Go(func() { // the provider gives a webhook 15 seconds
+			if _, status, err := s.Fake.Text(context.Background(), phones[0], "LIST", sidOf(i)); err != nil || status != http.StatusOK {
+				t.Errorf("the held phone: %d %v", status, err)
+			}
+		})
+	}
+	for round := range 3 {
+		for i, p := range phones[1:] {
+			wg.Go(func() {
+				began := time.Now()
+				if _, status, err := s.Fake.Text(context.Background(), p, "LIST", fmt.Sprintf("SM%016x%016x", i+1, round+1)); err != nil || status != http.StatusOK {
+					t.Errorf("%d %v", status, err)
+				}
+				mu.Lock()
+				slowest = max(slowest, time.Since(began))
+				mu.Unlock()
+			})
+		}
+	}
+	wg.Wait()
+	if slowest > 6*time.Second {
+		t.Errorf("another phone's webhook took %s while one was held for 8", slowest)
+	}
+	allAnswered(t, s, db, 3*40+8)
+	noneDoubled(t, db)
 }

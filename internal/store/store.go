@@ -16,15 +16,14 @@ import (
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
-	"github.com/pressly/goose/v3"
 
 	"github.com/reportback/reportback/internal/app"
-	"github.com/reportback/reportback/migrations"
 )
 
 // DB is the store.
 type DB struct {
 	db    *sqlx.DB
+	from  driver.Connector
 	stmts sync.Map // SQL text -> *sqlx.Stmt: each statement is prepared once a connection
 	txs   chan struct{}
 }
@@ -33,11 +32,23 @@ type DB struct {
 // with every connection in a transaction all would wait for each other.
 const spare = 2
 
+// limits bound what a statement may wait for and last: a row that is locked must not hold up a batch of others (app.ErrLocked), nor a lost client its
+// transaction. Exports and retention are the longest.
+const limits = "SET lock_timeout = '700ms'; SET statement_timeout = '5min'; SET idle_in_transaction_session_timeout = '1min'"
+
+// connectWithin bounds a connection's making: a machine that is gone answers nothing.
+const connectWithin = 10 * time.Second
+
 // connector sets up each connection. Our statements are short: compiling one (jit) takes longer than running it, and so does planning one anew for
 // each value (plan_cache_mode): a plan for any value serves all. TestPagesTouchFewRows sees that none turns bad for it.
-type connector struct{ driver.Connector }
+type connector struct {
+	driver.Connector
+	set string
+}
 
 func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
+	ctx, cancel := context.WithTimeout(ctx, connectWithin)
+	defer cancel()
 	conn, err := c.Connector.Connect(ctx)
 	if err != nil {
 		return nil, err
@@ -46,7 +57,7 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	if !ok {
 		return conn, nil
 	}
-	if _, err := e.ExecContext(ctx, "SET jit = off; SET plan_cache_mode = force_generic_plan", nil); err != nil {
+	if _, err := e.ExecContext(ctx, "SET jit = off; SET plan_cache_mode = force_generic_plan; "+c.set, nil); err != nil {
 		_ = conn.Close()
 		return nil, err
 	}
@@ -59,14 +70,14 @@ func Open(ctx context.Context, url string, connections int) (*DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open database: %w", scrub(err))
 	}
-	db := sqlx.NewDb(sql.OpenDB(connector{c}), "postgres")
+	db := sqlx.NewDb(sql.OpenDB(connector{c, limits}), "postgres")
 	if err := db.PingContext(ctx); err != nil {
 		_ = db.Close()
 		return nil, fmt.Errorf("open database: %w", scrub(err))
 	}
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections) // a pool that closes idle connections prepares everything again
-	return &DB{db: db, txs: make(chan struct{}, max(1, connections-spare))}, nil
+	return &DB{db: db, from: c, txs: make(chan struct{}, max(1, connections-spare))}, nil
 }
 
 // Close closes every connection.
@@ -79,61 +90,6 @@ func (s *DB) Ping(ctx context.Context) error { return scrub(s.db.PingContext(ctx
 func (s *DB) Writable(ctx context.Context) error {
 	_, err := s.exec(ctx, `INSERT INTO readings (name, read_at) VALUES ('written', clock_timestamp()) ON CONFLICT (name) DO UPDATE SET read_at = excluded.read_at`)
 	return err
-}
-
-// Migrate brings the schema to the newest version.
-func (s *DB) Migrate(ctx context.Context) error {
-	p, err := s.provider()
-	if err != nil {
-		return err
-	}
-	if _, err := p.Up(ctx); err != nil {
-		return fmt.Errorf("migrate up: %w", err)
-	}
-	return nil
-}
-
-// MigrateDown takes every migration back: for the test that up, down and up again leave the same schema.
-func (s *DB) MigrateDown(ctx context.Context) error {
-	p, err := s.provider()
-	if err != nil {
-		return err
-	}
-	if _, err := p.DownTo(ctx, 0); err != nil {
-		return fmt.Errorf("migrate down: %w", err)
-	}
-	return nil
-}
-
-// Migration is one schema change and whether it is applied.
-type Migration struct {
-	Name    string
-	Applied bool
-}
-
-// Migrations lists the schema changes.
-func (s *DB) Migrations(ctx context.Context) ([]Migration, error) {
-	p, err := s.provider()
-	if err != nil {
-		return nil, err
-	}
-	st, err := p.Status(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("migration status: %w", err)
-	}
-	out := make([]Migration, 0, len(st))
-	for _, m := range st {
-		out = append(out, Migration{Name: m.Source.Path, Applied: m.State == goose.StateApplied})
-	}
-	return out, nil
-}
-
-func (s *DB) provider() (*goose.Provider, error) {
-	p, err := goose.NewProvider(goose.DialectPostgres, s.db.DB, migrations.FS)
-	if err != nil {
-		return nil, fmt.Errorf("read migrations: %w", err)
-	}
-	return p, nil
 }
 
 // tx is one transaction; it implements app.Tx.
@@ -257,6 +213,8 @@ func classify(err error) error {
 	switch {
 	case p.Code == "40001", p.Code == "40P01": // serialization_failure, deadlock_detected
 		return fmt.Errorf("%w (%s)", app.ErrConflict, p.Code)
+	case p.Code == "55P03": // lock_not_available
+		return app.ErrLocked
 	case p.Code == "23505" && p.Constraint == "inbound_pkey":
 		return app.ErrDuplicate
 	case p.Code == "23505" && (p.Constraint == "asks_open" || p.Constraint == "meetings_once"):

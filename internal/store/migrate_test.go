@@ -1,0 +1,51 @@
+package store_test
+
+import (
+	"context"
+	"database/sql"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/reportback/reportback/internal/store"
+)
+
+// TestSeveralMigrateAtOnceUnderLoad: four migrations of an empty schema at once all end well, also while somebody holds a table they need.
+func TestSeveralMigrateAtOnceUnderLoad(t *testing.T) {
+	t.Parallel()
+	db, url := open(t)
+	if _, err := rawExec(t, url, `DROP INDEX messages_unsettled; DELETE FROM goose_db_version WHERE version_id = 20`); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := sql.Open("postgres", url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = raw.Close() }()
+	tx, err := raw.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tx.ExecContext(t.Context(), `LOCK TABLE messages IN ROW EXCLUSIVE MODE`); err != nil {
+		t.Fatal(err)
+	}
+	letGo := time.AfterFunc(3*time.Second, func() { _ = tx.Rollback() }) // longer than one try waits
+	defer letGo.Stop()
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			one, err := store.Open(context.Background(), url, 2)
+			if err == nil {
+				err = one.Migrate(context.Background())
+				_ = one.Close()
+			}
+			if err != nil {
+				t.Errorf("migrate: %v", err)
+			}
+		})
+	}
+	wg.Wait()
+	if pending, err := db.SchemaPending(t.Context()); err != nil || pending {
+		t.Errorf("pending %v %v", pending, err)
+	}
+}
