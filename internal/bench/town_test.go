@@ -42,7 +42,7 @@ SELECT m.id, m.id, m.organizer_id, m.contact_id, 'filed', 1, m.starts_at, m.star
   CASE WHEN m.starts_at < timestamptz '2026-10-15' THEN m.starts_at + interval '3 days' END FROM meetings m WHERE m.status IN ('reported', 'debriefed');
 INSERT INTO thanks (meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, sent_at)
 SELECT r.id, r.id, r.organizer_id, r.contact_id, r.started_at, r.started_at + interval '1 day', 'sent', r.filed_at FROM reports r;
-INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, due_on, closed_at, how, created_at)
+INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, due_on, closed_at, outcome, created_at)
 SELECT md5('p' || r.id || k)::uuid, r.id, CASE WHEN k = 1 THEN r.organizer_id ELSE r.contact_id END, CASE WHEN k = 1 THEN r.contact_id ELSE r.organizer_id END,
   CASE WHEN k = 1 THEN 'promise' ELSE 'commitment' END, 'bring the flyer', (r.started_at + interval '5 days')::date,
   CASE WHEN r.started_at < timestamptz '2026-10-01' THEN r.started_at + interval '5 days' END, CASE WHEN r.started_at < timestamptz '2026-10-01' THEN 'kept' ELSE '' END, r.filed_at
@@ -53,7 +53,7 @@ SELECT md5('d' || i)::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200),
 FROM generate_series(0, 9999) i;
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what)
 SELECT ('00000000-0000-7000-b000-' || lpad(to_hex(3 * i + k), 12, '0'))::uuid, 'meeting', ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid,
-  timestamptz '2025-01-01' + i * interval '5 minutes', 'person', NULL, (ARRAY['planned', 'confirmed', CASE WHEN i % 9 = 0 THEN 'moved' ELSE 'reported' END])[1 + k]
+  timestamptz '2025-01-01' + i * interval '5 minutes', 'person', NULL, (ARRAY['planned', 'confirmed', CASE WHEN i % 9 = 0 THEN 'moved' ELSE 'reported_held' END])[1 + k]
 FROM generate_series(0, 199999) i, generate_series(0, 2) k;
 INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, rule, occurrence, due_at, state)
 SELECT md5('w' || m.id)::uuid, p.phone_id, p.id, 'meeting', m.id, 'two_days', 'r1', m.starts_at - interval '2 days', CASE WHEN m.status IN ('planned', 'confirmed') THEN 'planned' ELSE 'made' END

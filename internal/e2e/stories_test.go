@@ -146,7 +146,7 @@ func (s *story) line(line string) {
 	case "thanks":
 		s.lines(s.town.Rows(`SELECT c.name || ' ' || t.state || ': ' || t.reason FROM thanks t JOIN people c ON c.id = t.contact_id ORDER BY t.ends_at, c.name`))
 	case "promises":
-		s.lines(s.town.Rows(`SELECT p.kind || ' ' || o.name || ': ' || p.what || coalesce(', ' || p.due_on, '') || coalesce(', ' || nullif(p.how, ''), '') FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`))
+		s.lines(s.town.Rows(`SELECT p.kind || ' ' || o.name || ': ' || p.what || coalesce(', ' || p.due_on, '') || coalesce(', ' || nullif(p.outcome, ''), '') || coalesce(': ' || nullif(p.how, ''), '') FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`))
 	case "meetings":
 		s.lines(s.town.Rows(`SELECT c.name || ' ' || m.status FROM meetings m JOIN people c ON c.id = m.contact_id ORDER BY m.created_at, m.id`))
 	case "debriefs":
@@ -311,7 +311,7 @@ FROM meetings m LEFT JOIN people c ON c.id = m.contact_id ORDER BY m.created_at,
 		`SELECT 'report on ' || coalesce(c.name, 'nobody') || ', ' || r.status || ', ' || a.field || ': ' || replace(a.words, chr(10), ' / ') || coalesce(' (' || nullif(a.value, a.words) || ')', '')
 FROM answers a JOIN reports r ON r.id = a.report_id LEFT JOIN people c ON c.id = r.contact_id
 WHERE a.words <> '' AND a.field NOT IN ('organizer', 'contact', 'contact_phone', 'met_on', 'staff_follow_up') ORDER BY r.started_at, r.id, a.field`,
-		`SELECT concat_ws(', ', p.kind || ' of ' || o.name || ': ' || p.what, p.due_on::text, nullif(p.how, '')) FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`,
+		`SELECT concat_ws(', ', p.kind || ' of ' || o.name || ': ' || p.what, p.due_on::text, nullif(p.outcome, ''), nullif(p.how, '')) FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`,
 		`SELECT 'thanks to ' || c.name || ': ' || t.state FROM thanks t JOIN people c ON c.id = t.contact_id ORDER BY t.ends_at, c.name`,
 		`SELECT 'for staff: ' || kind || ': ' || note FROM attention WHERE closed_at IS NULL ORDER BY at, kind`,
 	} {

@@ -7,6 +7,7 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/person"
 )
@@ -152,7 +153,7 @@ func (x erased) statements() []statement {
 		{`UPDATE answers SET words = '', value = '', sources = '{}' WHERE report_id = ANY($1)`, []any{subjects}},
 		{`UPDATE answers a SET words = '', value = '' FROM reports r WHERE r.id = a.report_id AND r.organizer_id = $1 AND a.field = 'organizer'`, []any{x.ID}},
 		{`UPDATE notes SET words = '' WHERE person_id = $1 OR author_id = $1 OR meeting_id = ANY($2) OR $3 <> '' AND position($3 IN lower(words)) > 0`, []any{x.ID, subjects, name}},
-		{`UPDATE promises SET what = 'erased', how = '', closed_at = coalesce(closed_at, $3), version = version + 1 WHERE report_id = ANY($2) OR to_id = $1`, []any{x.ID, subjects, x.At}},
+		{`UPDATE promises SET what = 'erased', how = '', outcome = coalesce(nullif(outcome, ''), '` + string(change.Withdrawn) + `'), closed_at = coalesce(closed_at, $3), version = version + 1 WHERE report_id = ANY($2) OR to_id = $1`, []any{x.ID, subjects, x.At}},
 		{`UPDATE timeline SET note = '' WHERE subject_id = ANY($2) OR subject_id = $1 OR $3 <> '' AND position($3 IN lower(note)) > 0`, []any{x.ID, subjects, name}},
 		{`UPDATE attention SET note = 'erased', closed_word = '', closed_at = coalesce(closed_at, $4) WHERE subject_id = ANY($2) OR subject_id = $1 OR phone_id = $3`, []any{x.ID, subjects, x.sole, x.At}},
 		{`UPDATE attention SET note = 'erased' WHERE $1 <> '' AND position($1 IN lower(note)) > 0`, []any{name}},
@@ -172,7 +173,7 @@ func (x erased) statements() []statement {
 ON CONFLICT DO NOTHING`, []any{x.sole, x.At}},
 		// The number goes; its row stays for what is counted by it, under a number that no network has, and closed.
 		{`UPDATE phones SET phone = '+9990' || lpad(id::text, 10, '0'), consent = 2, consent_at = $2, locked = true, version = version + 1 WHERE id = $1`, []any{x.sole, x.At}},
-		{staffLineSQL, []any{x.Line, x.ID, x.At, x.By, "erased"}},
+		{staffLineSQL, []any{x.Line, x.ID, x.At, x.By, string(change.PersonErased)}},
 	}...)
 }
 

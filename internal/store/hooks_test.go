@@ -180,8 +180,8 @@ func TestAnEventIsToldOnceWithIdsAlone(t *testing.T) {
 	h.clock.add(time.Second)
 	e := h.add(false)
 	h.clock.add(time.Second)
-	h.line("meeting", hookMeeting, "confirmed by the contact")
-	h.line("meeting", hookMeeting, "place changed")
+	h.line("meeting", hookMeeting, "confirmed")
+	h.line("meeting", hookMeeting, "place_changed")
 	for range 3 {
 		h.clock.add(time.Second)
 		h.tick()
@@ -229,9 +229,9 @@ p AS (INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, created_
 m AS (INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, state, status, error_code) SELECT '00000000-0000-7000-d000-000000000001'::uuid, c.phone_id, c.id, 2, now(), 'first', 'hi there', 5, 10, 30003 FROM people c WHERE c.phone_id IS NOT NULL)
 SELECT ''`)
 	h.line("meeting", hookMeeting, "held")
-	h.line("report", "00000000-0000-7000-a000-000000000001", "report filed")
+	h.line("report", "00000000-0000-7000-a000-000000000001", "filed")
 	h.line("promise", "00000000-0000-7000-b000-000000000001", "closed")
-	h.line("debrief", "00000000-0000-7000-e000-000000000001", "debrief held") // of one that is not there
+	h.line("debrief", "00000000-0000-7000-e000-000000000001", "debrief_held") // of one that is not there
 	query(t, h.url, `INSERT INTO attention (id, kind, subject_kind, subject_id, note, at) VALUES ($1, 'failed_text', 'message', '00000000-0000-7000-d000-000000000001', '', now()) RETURNING ''`, idAt(h.clock.Now()).String())
 	h.consent(2)
 	h.tick()
@@ -297,8 +297,8 @@ func TestWhatStaffDoIsToldOnceAndAReportOfAHeldOneIsNoSecondMeeting(t *testing.T
 	h.line("meeting", hookMeeting, "held")
 	h.lineAt(h.clock.Now(), "staff", "meeting", hookMeeting, "held")
 	h.clock.add(time.Millisecond)
-	h.line("meeting", hookMeeting, "reported as held")
-	h.line("meeting", unplanned, "reported as held")
+	h.line("meeting", hookMeeting, "reported_held")
+	h.line("meeting", unplanned, "reported_held")
 	h.tick()
 	got := query(t, h.url, `SELECT event || ' ' || subject_id FROM hook_deliveries WHERE endpoint_id = $1 ORDER BY 1`, e.ID)
 	if strings.Join(got, ", ") != "meeting.held "+hookMeeting+", meeting.held "+unplanned {
@@ -340,7 +340,7 @@ func TestAFailureIsTriedAgainUnderTheSameIDAndGivenUpInTheEnd(t *testing.T) {
 		t.Errorf("%+v", on)
 	}
 	h.tool.answer(http.StatusOK)
-	h.line("meeting", hookMeeting, "called off")
+	h.line("meeting", hookMeeting, "called_off")
 	h.tick()
 	if on := h.endpoint(e.ID); !on.FailingSince.IsZero() {
 		t.Error("it took one, and still counts as failing")
@@ -371,7 +371,7 @@ func TestThreeDaysOfFailuresSwitchItOffAndTodaySaysSo(t *testing.T) {
 	if needs := h.needs(); on.On || on.OffWhy != app.HookFailing || on.Waiting != 0 || len(needs) != 1 || needs[0] != "a webhook was switched off: its address took nothing for three days" {
 		t.Fatalf("%+v, %v", on, needs)
 	}
-	h.line("meeting", hookMeeting, "called off") // nobody hears of it
+	h.line("meeting", hookMeeting, "called_off") // nobody hears of it
 	h.tick()
 	h.clock.add(time.Minute)
 	if err := h.Turn(t.Context(), e.ID, true); err != nil {
@@ -380,7 +380,7 @@ func TestThreeDaysOfFailuresSwitchItOffAndTodaySaysSo(t *testing.T) {
 	h.tool.answer(http.StatusOK)
 	before, _ := h.tool.got()
 	h.tick()
-	h.line("meeting", hookMeeting, "did not come")
+	h.line("meeting", hookMeeting, "no_show")
 	h.tick()
 	after, bodies := h.tool.got()
 	if len(h.needs()) != 0 || len(after) != len(before)+1 || !strings.Contains(bodies[len(bodies)-1], "meeting.no_show") {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
 )
 
 const editPersonSQL = `UPDATE people SET name = $3, preferred_name = $4, email = $5, language = $6, zone = $7, best_way = $8, access_needs = $9, dietary_needs = $10, relationship = $11,
@@ -28,7 +29,7 @@ func (s *DB) EditPerson(ctx context.Context, e app.Edit) error {
 		if n == 0 {
 			return app.ErrConflict
 		}
-		_, err = t.exec(ctx, staffLineSQL, e.Line, e.ID, e.At, e.By, "record changed")
+		_, err = t.exec(ctx, staffLineSQL, e.Line, e.ID, e.At, e.By, string(change.RecordChanged))
 		return err
 	})
 }

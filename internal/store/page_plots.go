@@ -12,6 +12,9 @@ import (
 
 // One pass over the weeks' one-on-ones, by the index of their list; what belongs to each is had by its own index (LIMIT 1), however many years there
 // are beside those weeks.
+// keptOutcomes are the ends of a commitment that count as kept.
+const keptOutcomes = `'` + string(change.Kept) + `', '` + string(change.Done) + `'`
+
 const weeksSQL = `
 WITH met AS (
   SELECT width_bucket(coalesce(m.starts_at, m.created_at), $1::timestamptz[]) AS week, m.id, m.starts_at IS NOT NULL AS ahead, m.confirmed_at IS NOT NULL AS confirmed,
@@ -22,8 +25,8 @@ WITH met AS (
   WHERE coalesce(m.starts_at, m.created_at) >= $2 AND coalesce(m.starts_at, m.created_at) < $3),
 all_met AS (
   SELECT met.*, c.due, c.kept, EXISTS (SELECT FROM timeline l WHERE l.subject_kind = 'meeting' AND l.subject_id = met.id AND l.what = ANY($5)) AS moved
-  FROM met LEFT JOIN LATERAL (SELECT count(*) AS due, count(*) FILTER (WHERE p.closed_at IS NOT NULL AND p.how NOT LIKE 'not%') AS kept
-    FROM promises p WHERE p.report_id = met.report AND p.kind = 'commitment' AND p.how <> $6 AND (p.closed_at IS NOT NULL OR p.due_on < $4::date)) c ON true)
+  FROM met LEFT JOIN LATERAL (SELECT count(*) AS due, count(*) FILTER (WHERE p.outcome IN (` + keptOutcomes + `)) AS kept
+    FROM promises p WHERE p.report_id = met.report AND p.kind = 'commitment' AND p.outcome <> $6 AND (p.closed_at IS NOT NULL OR p.due_on < $4::date)) c ON true)
 SELECT week, count(*) FILTER (WHERE ahead) AS planned, count(*) FILTER (WHERE ahead AND confirmed) AS confirmed, count(*) FILTER (WHERE ahead AND held) AS met,
   count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE missed) AS no_show, count(*) FILTER (WHERE moved) AS moved,
   count(*) FILTER (WHERE held AND filed_at <= ended + interval '2 hours') AS lag0,

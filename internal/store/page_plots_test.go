@@ -22,14 +22,14 @@ r AS (INSERT INTO reports (id, meeting_id, organizer_id, status, form_version, s
 t AS (INSERT INTO thanks (meeting_id, organizer_id, contact_id, ends_at, due_by, state, sent_at)
   SELECT ('00000000-0000-7000-9000-00000000000' || i)::uuid, o.id, o.id, '2026-11-10 19:00Z', '2026-11-11 19:00Z', (ARRAY['sent', 'missed', 'not_due'])[i],
     CASE WHEN i = 1 THEN timestamptz '2026-11-11 09:00Z' END FROM generate_series(1, 3) i, o RETURNING meeting_id),
-p AS (INSERT INTO promises (id, report_id, kind, what, due_on, closed_at, how, created_at)
+p AS (INSERT INTO promises (id, report_id, kind, what, due_on, closed_at, outcome, created_at)
   SELECT ('00000000-0000-7000-b000-00000000000' || i)::uuid, '00000000-0000-7000-a000-000000000001', CASE WHEN i = 4 THEN 'promise' ELSE 'commitment' END, 'come',
     (ARRAY[date '2026-11-12', date '2026-11-12', date '2027-01-01', date '2026-11-12'])[i], CASE WHEN i = 1 THEN timestamptz '2026-11-12' END, CASE WHEN i = 1 THEN 'kept' ELSE '' END, timestamptz '2026-11-10'
   FROM generate_series(1, 4) i UNION ALL
-  SELECT '00000000-0000-7000-b000-000000000005'::uuid, '00000000-0000-7000-a000-000000000001'::uuid, 'commitment', 'call', date '2026-11-12', timestamptz '2026-11-12', 'taken out of the report', timestamptz '2026-11-10' RETURNING id),
+  SELECT '00000000-0000-7000-b000-000000000005'::uuid, '00000000-0000-7000-a000-000000000001'::uuid, 'commitment', 'call', date '2026-11-12', timestamptz '2026-11-12', 'withdrawn', timestamptz '2026-11-10' RETURNING id),
 l AS (INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) VALUES
   (gen_random_uuid(), 'meeting', '00000000-0000-7000-9000-000000000005', '2026-11-09', 'person', 'moved'),
-  (gen_random_uuid(), 'meeting', '00000000-0000-7000-9000-000000000004', '2026-11-09', 'person', 'agreed by the contact') RETURNING id)
+  (gen_random_uuid(), 'meeting', '00000000-0000-7000-9000-000000000004', '2026-11-09', 'person', 'contact_agreed') RETURNING id)
 SELECT count(*)::text FROM m`
 
 func TestTheWeeksSayWhatBecameOfTheirOneOnOnes(t *testing.T) {

@@ -69,7 +69,7 @@ func TestTheListOfPromisesGoesOnWhereItStopped(t *testing.T) {
 				seen[r.ID] = true
 				f.AfterOn, f.AfterAt, f.AfterID = cmp.Or(r.DueOn, page.NoDay), r.ClosedAt, r.ID
 				if f.Closed {
-					days = append(days, r.ClosedAt.UTC().Format(time.DateOnly)+" "+r.How)
+					days = append(days, r.ClosedAt.UTC().Format(time.DateOnly)+" "+string(r.Outcome))
 				} else {
 					days = append(days, r.DueOn)
 				}
@@ -90,8 +90,8 @@ func TestTheListOfPromisesGoesOnWhereItStopped(t *testing.T) {
 	if got := walk(page.PromiseFilter{Find: "nobody"}); len(got) != 0 {
 		t.Errorf("of nobody: %v", got)
 	}
-	query(t, url, `UPDATE promises SET closed_at = timestamptz '2026-12-05 10:00Z' + extract(day FROM due_on) * interval '1 day', how = 'done' WHERE due_on IS NOT NULL RETURNING how`)
-	query(t, url, `UPDATE promises SET kind = 'commitment', owner_id = NULL, to_id = '00000000-0000-7000-8000-000000000001' WHERE due_on = '2026-12-03' RETURNING how`)
+	query(t, url, `UPDATE promises SET closed_at = timestamptz '2026-12-05 10:00Z' + extract(day FROM due_on) * interval '1 day', outcome = 'done' WHERE due_on IS NOT NULL RETURNING outcome`)
+	query(t, url, `UPDATE promises SET kind = 'commitment', owner_id = NULL, to_id = '00000000-0000-7000-8000-000000000001' WHERE due_on = '2026-12-03' RETURNING outcome`)
 	for _, f := range []page.PromiseFilter{{Closed: true}, {Closed: true, Organizer: by}, {Closed: true, Find: "lop"}} {
 		if got := strings.Join(walk(f), ","); got != "2026-12-06 done,2026-12-07 done,2026-12-07 done,2026-12-08 done" {
 			t.Errorf("%+v: %s", f, got)

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/change"
 )
 
 // missingSQL: what is over without a word of how it went for a day, or was held, or has a draft begun. Older than 60 days is history.
@@ -48,13 +49,14 @@ type pagePromiseRow struct {
 	What     string        `db:"what"`
 	DueOn    sql.NullTime  `db:"due_on"`
 	ClosedAt sql.NullTime  `db:"closed_at"`
+	Outcome  string        `db:"outcome"`
 	How      string        `db:"how"`
 	O        pagePersonRow `db:"o"`
 	To       string        `db:"to_name"`
 }
 
 func (r pagePromiseRow) promise() page.Promise {
-	p := page.Promise{ID: r.ID, ReportID: r.ReportID, Kind: r.Kind, What: r.What, Owner: r.O.person(), To: r.To, ClosedAt: zero(r.ClosedAt), How: r.How}
+	p := page.Promise{ID: r.ID, ReportID: r.ReportID, Kind: r.Kind, What: r.What, Owner: r.O.person(), To: r.To, ClosedAt: zero(r.ClosedAt), Outcome: change.Outcome(r.Outcome), How: r.How}
 	if r.DueOn.Valid {
 		p.DueOn = r.DueOn.Time.Format(time.DateOnly)
 	}
@@ -64,7 +66,7 @@ func (r pagePromiseRow) promise() page.Promise {
 // A contact's commitment is the organizer's to look after: its text goes to the organizer's phone. After a hand-over that is another than who
 // filed the report.
 func promiseSelect() string {
-	return `SELECT p.id, p.report_id, p.kind, p.what, p.due_on, p.closed_at, p.how, ` + pagePerson("o", "f", "o") + `, coalesce(c.name, '') AS to_name
+	return `SELECT p.id, p.report_id, p.kind, p.what, p.due_on, p.closed_at, p.outcome, p.how, ` + pagePerson("o", "f", "o") + `, coalesce(c.name, '') AS to_name
 FROM promises p JOIN reports r ON r.id = p.report_id JOIN people o ON o.id = coalesce(` + promiseOrganizer + `, r.organizer_id) LEFT JOIN phones f ON f.id = o.phone_id LEFT JOIN people c ON c.id = r.contact_id`
 }
 

@@ -95,7 +95,7 @@ func (s *DB) HandOver(ctx context.Context, h app.Handing) (app.Handed, error) {
 			{handRestSQL, []any{h.From, h.To}, nil},
 			{handAsksSQL, []any{from[0], h.To, h.At}, nil},
 			{handTalkSQL, []any{from[0]}, nil},
-			{staffLineSQL, []any{h.Line, h.From, h.At, h.By, "work handed over"}, nil},
+			{staffLineSQL, []any{h.Line, h.From, h.At, h.By, string(change.WorkHandedOver)}, nil},
 		} {
 			n, err := t.exec(ctx, q.query, q.args...)
 			if err != nil {
@@ -135,7 +135,7 @@ func (s *DB) SetRoles(ctx context.Context, r app.RoleChange) error {
 		if len(before) > 0 && len(after) == 0 {
 			return app.ErrLastAdmin
 		}
-		_, err = t.exec(ctx, staffLineSQL, r.Line, r.ID, r.At, r.By, "roles changed")
+		_, err = t.exec(ctx, staffLineSQL, r.Line, r.ID, r.At, r.By, string(change.RolesChanged))
 		return err
 	})
 }

@@ -104,16 +104,16 @@ FROM json_to_recordset($1::json) AS r(id uuid, report_id uuid, owner_id uuid, to
 
 // What really closes leaves a line of history under the promise's own id, whoever closed it: the organizer, staff, or who came to an event.
 const closePromisesSQL = `
-WITH closed AS (UPDATE promises p SET closed_at = r.at, how = r.how, version = p.version + 1
-FROM json_to_recordset($1::json) AS r(id uuid, line uuid, fact text, how text, at timestamptz) WHERE p.id = r.id AND p.closed_at IS NULL RETURNING p.id, r.line, r.fact, r.at)
+WITH closed AS (UPDATE promises p SET closed_at = r.at, outcome = r.outcome, how = r.how, version = p.version + 1
+FROM json_to_recordset($1::json) AS r(id uuid, line uuid, fact text, outcome text, how text, at timestamptz) WHERE p.id = r.id AND p.closed_at IS NULL RETURNING p.id, r.line, r.fact, r.at)
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) SELECT line, 'promise', id, at, 'system', fact FROM closed`
 
 // Attendance may be corrected: what it closed it may close otherwise, or open again. What it closes leaves the same line.
 const judgePromisesSQL = `
-WITH judged AS (UPDATE promises p SET closed_at = CASE WHEN r.how <> '' THEN r.at END, how = r.how, version = p.version + 1
-FROM json_to_recordset($1::json) AS r(id uuid, line uuid, fact text, how text, judged text[], at timestamptz) JOIN promises was ON was.id = r.id
-WHERE p.id = r.id AND (p.closed_at IS NULL OR p.how = ANY(r.judged)) AND p.how <> r.how
-RETURNING p.id, r.line, r.fact, r.at, was.closed_at IS NULL AND r.how <> '' AS closes)
+WITH judged AS (UPDATE promises p SET closed_at = CASE WHEN r.outcome <> '' THEN r.at END, outcome = r.outcome, how = '', version = p.version + 1
+FROM json_to_recordset($1::json) AS r(id uuid, line uuid, fact text, outcome text, judged text[], at timestamptz) JOIN promises was ON was.id = r.id
+WHERE p.id = r.id AND (p.closed_at IS NULL OR p.outcome = ANY(r.judged)) AND p.outcome <> r.outcome
+RETURNING p.id, r.line, r.fact, r.at, was.closed_at IS NULL AND r.outcome <> '' AS closes)
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) SELECT line, 'promise', id, at, 'system', fact FROM judged WHERE closes`
 
 const changePromisesSQL = `
@@ -132,6 +132,7 @@ type promiseSave struct {
 	What     string     `json:"what"`
 	DueOn    string     `json:"due_on"`
 	EventID  *uuid.UUID `json:"event_id"`
+	Outcome  string     `json:"outcome"`
 	How      string     `json:"how"`
 	At       time.Time  `json:"at"`
 }
@@ -149,10 +150,10 @@ func (t *tx) savePromises(ctx context.Context, b *batch) error {
 	var closing, judged, moving []promiseSave
 	byAttendance := []string{string(change.Kept), string(change.Broken)}
 	for _, c := range b.judged {
-		judged = append(judged, promiseSave{ID: c.ID, Line: uuid.Must(uuid.NewV7()), Fact: string(change.PromiseClosed), How: string(c.As), Judged: byAttendance, At: c.At})
+		judged = append(judged, promiseSave{ID: c.ID, Line: uuid.Must(uuid.NewV7()), Fact: string(change.PromiseClosed), Outcome: string(c.As), Judged: byAttendance, At: c.At})
 	}
 	for _, c := range b.closing {
-		closing = append(closing, promiseSave{ID: c.ID, Line: uuid.Must(uuid.NewV7()), Fact: string(change.PromiseClosed), How: cmp.Or(c.How, string(c.As)), At: c.At})
+		closing = append(closing, promiseSave{ID: c.ID, Line: uuid.Must(uuid.NewV7()), Fact: string(change.PromiseClosed), Outcome: string(cmp.Or(c.As, change.Done)), How: c.How, At: c.At})
 	}
 	for _, c := range b.moving {
 		moving = append(moving, promiseSave{ID: c.ID, What: c.What, DueOn: c.DueOn})

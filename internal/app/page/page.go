@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 )
@@ -85,7 +86,8 @@ type Promise struct {
 	Owner    Person // the organizer who looks after it
 	To       string // the contact
 	ClosedAt time.Time
-	How      string
+	Outcome  change.Outcome
+	How      string // a staff member's words for it, if any
 }
 
 // PromiseFilter is what the list of promises is asked for.

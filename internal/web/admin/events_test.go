@@ -172,10 +172,10 @@ func TestACorrectedAttendanceCorrectsItsCommitment(t *testing.T) {
 	w.save(change.SaveEvent{Event: e},
 		change.AddPromise{ID: came, ReportID: report, OwnerID: w.people[person.Viewer].ID, ToID: id, Kind: "commitment", What: "come", EventID: e.ID, At: w.now},
 		change.AddPromise{ID: dealt, ReportID: report, OwnerID: id, ToID: id, Kind: "commitment", What: "come", EventID: e.ID, At: w.now},
-		change.ClosePromise{ID: dealt, How: "taken out of the report", At: w.now},
+		change.ClosePromise{ID: dealt, As: change.Withdrawn, At: w.now},
 		change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: w.people[person.Viewer].ID, OrganizerID: id, PromiseID: came}, At: w.now},
 		change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: id, OrganizerID: id, PromiseID: dealt}, At: w.now})
-	for _, c := range []struct{ came, how string }{{"yes", "kept"}, {"no", "not kept"}, {"no", "not kept"}, {"unknown", ""}, {"yes", "kept"}} {
+	for _, c := range []struct{ came, how string }{{"yes", "kept"}, {"no", "broken"}, {"no", "broken"}, {"unknown", ""}, {"yes", "kept"}} {
 		for _, who := range []uuid.UUID{w.people[person.Viewer].ID, id} {
 			out := w.post(w.cookies[person.Staff], "/admin/events/"+e.ID.String()+"/came", url.Values{"person": {who.String()}, "came": {c.came}, "back": {"/admin/events"}})
 			if out.Code != http.StatusSeeOther {
@@ -183,11 +183,11 @@ func TestACorrectedAttendanceCorrectsItsCommitment(t *testing.T) {
 			}
 		}
 		p, err := w.db.PromiseOf(t.Context(), came)
-		if err != nil || p.How != c.how || p.ClosedAt.IsZero() != (c.how == "") {
-			t.Errorf("%s: %q, closed %v (%v)", c.came, p.How, p.ClosedAt, err)
+		if err != nil || string(p.Outcome) != c.how || p.ClosedAt.IsZero() != (c.how == "") {
+			t.Errorf("%s: %q, closed %v (%v)", c.came, p.Outcome, p.ClosedAt, err)
 		}
-		if p, err := w.db.PromiseOf(t.Context(), dealt); err != nil || p.How != "taken out of the report" {
-			t.Errorf("%s: one that was dealt with is %q (%v)", c.came, p.How, err)
+		if p, err := w.db.PromiseOf(t.Context(), dealt); err != nil || p.Outcome != change.Withdrawn {
+			t.Errorf("%s: one that was dealt with is %q (%v)", c.came, p.Outcome, err)
 		}
 	}
 }

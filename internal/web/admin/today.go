@@ -176,7 +176,7 @@ func (v *visit) missing(list []page.MissingReport) []missingGroup {
 func (v *visit) promise(p page.Promise) promiseItem {
 	return promiseItem{
 		ID: p.ID.String(), What: v.words(p.What), Owner: p.Owner.Name, To: p.To, Href: Root + "/reports/" + p.ReportID.String(), Due: v.day(p.DueOn),
-		Commitment: p.Kind == "commitment", Closed: v.at(p.ClosedAt, ""), How: v.words(p.How),
+		Commitment: p.Kind == "commitment", Closed: v.at(p.ClosedAt, ""), How: plainOutcome(p.Outcome, v.words(p.How)),
 	}
 }
 

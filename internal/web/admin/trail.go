@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 )
@@ -145,9 +146,17 @@ func (v *visit) timeline(subjects []page.Subject) ([]lineItem, error) {
 // line writes one line of a history as staff read it: what happened, by whom where the sentence does not say so itself, and the words that say
 // more than a bare digit.
 func (v *visit) line(l page.Line) lineItem {
-	it := lineItem{At: v.at(l.At, ""), What: plainHistory(l), Who: l.Actor, Note: v.words(l.Note), Words: v.words(l.Words)}
+	it := lineItem{At: v.at(l.At, ""), What: plainFact(change.Fact(l.What)), Who: l.Actor, Note: v.words(l.Note), Words: v.words(l.Words)}
 	if strings.Contains(it.What, "the contact") || strings.Contains(it.What, "the organizer") {
 		it.Who = ""
+	}
+	switch change.Fact(l.What) {
+	case change.Noted: // its words are all there is
+		it.What, it.Note = it.Note, ""
+	case change.CheckInAnswered:
+		it.Note = plainRSVP(l.Note)
+	case change.PersonMet: // whoever filed it: who acted says so
+		it.Note = ""
 	}
 	if len([]rune(l.Words)) <= 1 {
 		it.Words = ""
@@ -156,25 +165,4 @@ func (v *visit) line(l page.Line) lineItem {
 		it.Note = ""
 	}
 	return it
-}
-
-// plainHistory is what a line of history says happened.
-func plainHistory(l page.Line) string {
-	what := strings.ReplaceAll(l.What, "_", " ")
-	what = strings.TrimSuffix(what, " by "+l.Actor)
-	switch what {
-	case "met":
-		return "had a one-on-one"
-	case "reported as held":
-		return "the report says that they met"
-	case "held":
-		return "they met"
-	case "opted out: own words":
-		return "opted out, in their own words"
-	case "saved without texts: unanswered for 30 minutes":
-		return "saved without texts: nobody answered for 30 minutes"
-	case "added or changed":
-		return "record added or changed"
-	}
-	return what
 }

@@ -230,7 +230,7 @@ func correctItem(t *turn.Turn, g pledge, c correction, single bool, contact pers
 		remindOf(t, p, contact, m)
 	case c.part == "":
 		t.Add(change.ClosePromise{ID: it.ID, As: change.Withdrawn, At: t.Now()}, turn.OverdueDone(it.ID, t.Now()))
-		t.Unremind(it.Promise, contact, m, string(change.Withdrawn))
+		t.Unremind(it.Promise, contact, m, "taken out of the report")
 	default:
 		what, on := it.What, dueNow(t, g, c, single)
 		if c.part != c.was.part {

@@ -104,7 +104,7 @@ func fileContact(t *turn.Turn) (person.Person, bool) {
 		p.Phone = ph
 	}
 	t.Add(change.SavePerson{Person: p, At: t.Now()})
-	t.Note(change.Subject{Kind: change.PersonSubject, ID: p.ID}, change.MetBy(t.Who()), "")
+	t.Note(change.Subject{Kind: change.PersonSubject, ID: p.ID}, change.PersonMet, t.Who().Name)
 	return p, isNew
 }
 

@@ -52,6 +52,14 @@ func whatWas(a world.Act) change.Fact {
 	return change.EventMoved
 }
 
+// whyTold is the reason on the trail of those who are told of it.
+func whyTold(a world.Act) string {
+	if a.Kind == world.ActEventOff {
+		return "called off by " + a.By.Name
+	}
+	return "moved by " + a.By.Name
+}
+
 func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
 	rule, key := reminder.EventMovedRule, lang.StaffEventMoved
 	if a.Kind == world.ActEventOff {
@@ -64,7 +72,7 @@ func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
 			continue
 		}
 		if r.ToldRev > 0 && r.Answer != event.No {
-			t.Tell(r.Person, rule, turn.EventSubject(e), turn.ChangedNote{Old: old.StartsAt, New: e.StartsAt}, string(whatWas(a))+" by "+a.By.Name)
+			t.Tell(r.Person, rule, turn.EventSubject(e), turn.ChangedNote{Old: old.StartsAt, New: e.StartsAt}, whyTold(a))
 		}
 		if e.Status == event.Planned {
 			planGuest(t, e, r.Person, r.Organizer)
@@ -77,6 +85,6 @@ func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
 	for _, id := range order {
 		o := organizers[id]
 		at := when.Echo(turn.Language(o, t.Org()), e.StartsAt.In(o.Location(t.Org().Zone)), t.Now())
-		t.Tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID}, turn.DutyNote{Key: key, Fields: []string{"staff", a.By.Name, "event", e.Name, "when", at}}, string(whatWas(a))+" by "+a.By.Name)
+		t.Tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID}, turn.DutyNote{Key: key, Fields: []string{"staff", a.By.Name, "event", e.Name, "when", at}}, whyTold(a))
 	}
 }

@@ -193,7 +193,7 @@ func asGuest(t *turn.Turn) turn.Reply {
 	v := r.RSVP
 	v.Answer, v.AnsweredAt = a, t.Now()
 	t.Add(change.SaveRSVP{RSVP: v, At: t.Now()})
-	t.Note(t.Subject(), change.AnsweredCheckIn(string(a)), "")
+	t.Note(t.Subject(), change.CheckInAnswered, string(a))
 	switch a {
 	case event.Yes:
 		t.Answer("confirmed", sayEvent(t, lang.CheckInYes, e))

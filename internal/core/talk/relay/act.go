@@ -42,6 +42,6 @@ func actWrite(t *turn.Turn, a world.Act) {
 	text.Subject = change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}
 	t.Add(*text)
 	t.Add(change.CloseAttention{Kind: "needs_answer", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Who().ID}, At: t.Now()})
-	t.NoteBy(text.Subject, "written to", "")
+	t.NoteBy(text.Subject, change.WrittenTo, "")
 	t.Show("Sent.")
 }
