@@ -1,5 +1,8 @@
 // Package store keeps everything in PostgreSQL: it implements app.Store and nothing decides here. Each file has one subject, its SQL as
 // constants beside the code that scans it. Row structs stay private.
+//
+// The law of locks: a step holds one phone (Lock). What belongs to others is a planned row for their phone, or stands under a version that refuses a
+// second writer; so locks never cross. A batch of changes is one statement a kind, its rows as JSON, whatever the batch.
 package store
 
 import (

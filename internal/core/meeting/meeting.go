@@ -37,7 +37,8 @@ const (
 // DefaultMinutes is how long a one-on-one is when nobody says.
 const DefaultMinutes = 45
 
-// Proposal is another time that one of the two has asked for.
+// Proposal is another time that one of the two has asked for. It stands on the one-on-one, so that one row says what is agreed, what is asked for,
+// and by whom.
 type Proposal struct {
 	By    Party     `json:"by,omitempty"`
 	At    time.Time `json:"at"`    // zero: no time named yet
