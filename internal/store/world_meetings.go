@@ -94,7 +94,7 @@ func (t *tx) loadMeetings(ctx context.Context, needs []world.Need, worlds []worl
 	for _, r := range got {
 		m := world.Meet{Meeting: r.meeting(), Organizer: people[r.OrganizerID], Contact: people[r.ContactID.id()], Before: people[r.HandedFrom.id()], HandedAt: zero(r.HandedAt)}
 		for i, n := range needs {
-			if n.Meeting == m.ID || !n.MeetingsSince.IsZero() && concerns(worlds[i], m) {
+			if n.Meeting == m.ID || !n.MeetingsSince.IsZero() && m.StartsAt.After(n.MeetingsSince) && concerns(worlds[i], m) {
 				worlds[i].Meetings = append(worlds[i].Meetings, m)
 			}
 		}

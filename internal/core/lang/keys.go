@@ -111,7 +111,7 @@ func Keys() []Key {
 		NoDay, SomebodyMet, Them, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
 		EchoSkipped, EchoNone, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed,
 	}
-	keys = append(append(keys, meetKeys()...), afterKeys()...)
+	keys = append(append(append(keys, meetKeys()...), afterKeys()...), contactKeys()...)
 	keys = append(keys, WeekdayNames, MonthNames, DayName)
 	for _, h := range Holidays() {
 		keys = append(keys, HolidayName(h))

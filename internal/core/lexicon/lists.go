@@ -271,7 +271,18 @@ const (
 
 	FileYes // A yes in a file.
 	FileNo  // A no in a file.
-	lists   // how many there are
+
+	AsksHour   // Asks what day or hour the one-on-one is.
+	AsksWhere  // Asks where the one-on-one is.
+	AsksLong   // Asks how long the one-on-one takes.
+	AsksWho    // Asks who writes and whence they have the number.
+	AsksWhoIs  // Before or after a name: asks who that is.
+	AsksAbout  // Asks what the one-on-one is about.
+	AsksReal   // Asks whether it is spam, or a machine.
+	AsksCase   // Asks whether it is about some matter of theirs: answered without any case.
+	AsksOfThem // Beside a question of those: it is asked of the organizer, who answers it.
+
+	lists // how many there are
 )
 
 // heading is the name under which a list stands in the files.
@@ -535,5 +546,14 @@ func headings() [lists]string {
 		TellPersons:        "tell persons",
 		FileYes:            "file yes",
 		FileNo:             "file no",
+		AsksHour:           "asks hour",
+		AsksWhere:          "asks where",
+		AsksLong:           "asks how long",
+		AsksWho:            "asks who",
+		AsksWhoIs:          "asks who is",
+		AsksAbout:          "asks about",
+		AsksReal:           "asks whether real",
+		AsksCase:           "asks about a matter",
+		AsksOfThem:         "asks of them",
 	}
 }

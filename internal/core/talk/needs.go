@@ -21,6 +21,9 @@ import (
 // lookBack is how far back the one-on-ones of a phone are read: those that may still be reported or spoken of.
 const lookBack = 21 * 24 * time.Hour
 
+// threadBack is how far back a contact's one-on-ones are read: whose words they are when nothing is open.
+const threadBack = 180 * 24 * time.Hour
+
 // Needs says what a step must read before it can decide. It is pure, and understands the text once for Decide as well.
 func Needs(w world.World, in world.Input, now time.Time) world.Need {
 	var n world.Need
@@ -101,11 +104,15 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	n.MeetingsSince, n.Now, n.Staff = now.Add(-lookBack), now, true
 	n.After = needsAfter(w.Conv, n.Heard, who.Works())
 	switch w.Conv.Kind {
-	case world.ThanksTalk, world.HowTalk, world.MissedTalk, world.MeetTalk, world.ProposalTalk:
+	case world.SendTalk, world.ThanksTalk, world.HowTalk, world.MissedTalk, world.MeetTalk, world.ProposalTalk:
 		n.Meeting = w.Conv.SubjectID
 	}
 	if !who.Works() {
+		n.MeetingsSince = now.Add(-threadBack)
 		return n
+	}
+	if n.Meeting == uuid.Nil { // whose words came last, which the text may answer
+		n.Meeting = turn.DecodeRelay(w.Conv.Relay).Meeting
 	}
 	n.Drafts, n.Asks = true, true
 	n.Past = n.Heard.Command == understand.Prep

@@ -48,7 +48,7 @@ func contactYes(t *turn.Turn, m world.Meet, x meetData, asked bool) {
 		}
 		relayOrKeep(t, m, asked)
 		return
-	case !asked && !digit && m.Status == meeting.Confirmed:
+	case !asked && !digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !answersWords(t):
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	case asked && x.Rule == reminder.ChangedRule && t.Conv().Question == qConfirm && t.Now().Sub(t.Conv().AskedAt) < 2*time.Minute:
@@ -67,16 +67,21 @@ func contactYes(t *turn.Turn, m world.Meet, x meetData, asked bool) {
 		t.Void(m, "taken up again by the contact")
 		t.Replan(m, true)
 	}
-	if first {
-		t.Tell(m.Organizer, reminder.ConfirmedRule, turn.SubjectOf(m.Meeting), nil, "the contact's first yes")
-	}
+	words := moreWords(t)
 	t.CloseTalk()
-	t.Answer("confirmed", t.SayMeet(lang.YesAnswer, m))
+	if !first && (words != "" || answersWords(t)) {
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.YesAnswer, m) + along(t, m, words), Kind: "confirmed"})
+		return
+	}
+	if first {
+		t.Tell(m.Organizer, reminder.ConfirmedRule, turn.SubjectOf(m.Meeting), wordsNote(m, words), "the contact's first yes")
+	}
+	t.Answer("confirmed", t.SayMeet(lang.YesAnswer, m), along(t, m, words))
 }
 
 // relayOrKeep passes words on that may be meant for the organizer; a bare ok that answers nothing stays in the thread.
 func relayOrKeep(t *turn.Turn, m world.Meet, asked bool) {
-	if !asked && len(strings.Fields(t.Body())) <= 2 {
+	if !asked && len(strings.Fields(t.Body())) <= 2 && !answersWords(t) {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}
@@ -108,7 +113,11 @@ func contactNo(t *turn.Turn, m world.Meet, asked bool) {
 	}
 	t.SaveMeet(m, change.ContactDeclined, t.Body())
 	t.Void(m, "the contact can't make it")
-	t.Tell(m.Organizer, reminder.DeclinedRule, turn.SubjectOf(m.Meeting), nil, "the contact can't make it")
+	words := moreWords(t)
+	t.Tell(m.Organizer, reminder.DeclinedRule, turn.SubjectOf(m.Meeting), wordsNote(m, words), "the contact can't make it")
+	if words != "" {
+		t.Happened(fact.WordsAlong{Meet: m})
+	}
 	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
 	t.Answer("declined", t.SayMeet(lang.NoAnswer, m))
 }
@@ -124,5 +133,9 @@ func another(t *turn.Turn, m world.Meet) {
 		return
 	}
 	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
-	t.Answer("ask:when", t.SayMeet(lang.ProposalAskWhen, m))
+	if ask := t.SayMeet(lang.ProposalAskWhen, m); moreWords(t) != "" {
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: ask, Kind: "ask:when"})
+	} else {
+		t.Answer("ask:when", ask)
+	}
 }

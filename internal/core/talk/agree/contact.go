@@ -84,6 +84,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		whoIsIt(t, m)
 	case h.Command == understand.Where:
 		where(t, m)
+	case asksOnly(h) && answersAsked(t, m):
 	case asked && t.Conv().Question == qBetter && betterTime(t, m, x):
 	case proposesTime(t, m):
 		propose(t, m, meetData{})
@@ -111,6 +112,11 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	default:
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 	}
+}
+
+// asksOnly reports whether a text answers nothing, so that what it asks may be answered.
+func asksOnly(h understand.Text) bool {
+	return h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Thanks || h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock)
 }
 
 // proposesTime reports whether the text puts another time forward by itself, not only mentions one.
@@ -162,7 +168,7 @@ func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
 func aboutMine(t *turn.Turn) bool {
 	m, ok := contactMeet(t)
 	if !ok {
-		return false
+		return onThread(t)
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
 	t.SetOutcome("understood")

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -115,7 +116,7 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 			key = lang.CallThem
 		}
 		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: turn.Encode(meetData{})})
-		t.Unasked(rule, t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)))
+		t.Unasked(rule, turn.Join(t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)), theyWrite(t, m, n.Words)))
 	case reminder.ProposalWaitRule:
 		proposalWaits(t, m)
 	default:
@@ -123,8 +124,19 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 			t.End(change.PlanDropped, "nothing to say", uuid.Nil)
 			return
 		}
-		t.Unasked(rule, t.SayMeet(rule.Say, m))
+		var words turn.WordsNote
+		turn.DecodeInto(t.Due().Data, &words)
+		t.Unasked(rule, turn.Join(t.SayMeet(rule.Say, m), theyWrite(t, m, words.Words)))
 	}
+}
+
+// theyWrite quotes what the contact wrote beside their answer; the organizer's next words may be for them.
+func theyWrite(t *turn.Turn, m world.Meet, words string) string {
+	if words == "" {
+		return ""
+	}
+	t.KeepRelay(turn.Relayed{At: t.Now(), Contact: m.ContactID, Meeting: m.ID})
+	return t.SayMeet(lang.WordsTell, m, "words", report.Excerpt(words, 160))
 }
 
 // proposalWaits: nobody answered another time; staff on duty get it with both numbers.

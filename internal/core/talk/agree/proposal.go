@@ -49,7 +49,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	}
 	t.SaveMeet(m, change.ContactProposed, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
-	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.Proposal.Old, New: at}, "the contact asks for another time")
+	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.Proposal.Old, New: at, Words: moreWords(t)}, "the contact asks for another time")
 	planWait(t, m)
 	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm, Data: turn.Encode(meetData{Rule: reminder.ProposalRule})})
 	if m.Proposal.Round >= tooManyRounds {

@@ -34,7 +34,7 @@ func Facts() []Fact {
 		MoveTo{},
 		AnotherOne{},
 		Moved{},
-		ForOrganizer{},
+		ForOrganizer{}, WordsAlong{},
 		TextsWelcome{},
 		ConsentGiven{},
 		WordsForReport{},
@@ -114,7 +114,11 @@ type Moved struct{ Meet world.Meet }
 type ForOrganizer struct {
 	Meet   world.Meet
 	Thanks string
+	Kind   string // of the answer to what the text itself asks; "": mere thanks, which are said once an hour
 }
+
+// WordsAlong says that a contact's words go to the organizer with what they answered.
+type WordsAlong struct{ Meet world.Meet }
 
 // TextsWelcome says that a contact wrote in words that texts are welcome.
 type TextsWelcome struct{}
@@ -204,6 +208,7 @@ func (MoveTo) fact()         {}
 func (AnotherOne) fact()     {}
 func (Moved) fact()          {}
 func (ForOrganizer) fact()   {}
+func (WordsAlong) fact()     {}
 func (TextsWelcome) fact()   {}
 func (ConsentGiven) fact()   {}
 func (WordsForReport) fact() {}

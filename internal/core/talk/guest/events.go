@@ -140,8 +140,10 @@ func toGuest(t *turn.Turn, rule reminder.Rule) {
 		var n turn.ChangedNote
 		turn.DecodeInto(t.Due().Data, &n)
 		body = sayEvent(t, lang.EventMovedTell, e, "old", when.Echo(t.Tag(), n.Old.In(t.Loc()), t.Now()))
+	case asks && r.ReportID != uuid.Nil && r.OrganizerID != uuid.Nil: // they said so to somebody
+		body = sayEvent(t, lang.CheckInAsk, e, "ofirst", r.Organizer.First())
 	case asks:
-		body = sayEvent(t, lang.CheckInAsk, e)
+		body = sayEvent(t, lang.CheckInPlain, e)
 	default:
 		body = sayEvent(t, lang.CheckInTell, e)
 	}
@@ -181,7 +183,7 @@ func asGuest(t *turn.Turn) turn.Reply {
 	case said.Refuses():
 		a = event.No
 	default:
-		return turn.Another
+		return asksOfEvent(t, e, r)
 	}
 	t.SetOutcome("understood")
 	t.SetAbout(change.Subject{Kind: change.EventSubject, ID: e.ID})
@@ -194,13 +196,14 @@ func asGuest(t *turn.Turn) turn.Reply {
 	v.Answer, v.AnsweredAt = a, t.Now()
 	t.Add(change.SaveRSVP{RSVP: v, At: t.Now()})
 	t.Note(t.Subject(), change.CheckInAnswered, string(a))
+	rest := tellHost(t, e, r, a)
 	switch a {
 	case event.Yes:
-		t.Answer("confirmed", sayEvent(t, lang.CheckInYes, e))
+		t.Answer("confirmed", sayEvent(t, lang.CheckInYes, e), rest)
 	case event.Maybe:
-		t.Answer("confirmed", sayEvent(t, lang.CheckInMaybe, e))
+		t.Answer("confirmed", sayEvent(t, lang.CheckInMaybe, e), rest)
 	case event.No, event.Said:
-		t.Answer("declined", sayEvent(t, lang.CheckInNo, e))
+		t.Answer("declined", sayEvent(t, lang.CheckInNo, e), rest)
 	}
 	return turn.Taken
 }

@@ -61,6 +61,9 @@ func guestLine(t *turn.Turn, r world.RSVP) string {
 	case event.No:
 		return t.Say(lang.GuestNo, f...)
 	case event.Said:
+		if r.ToldRev == 0 && turn.MayText(r.Person) { // no answer is missing yet: nobody has asked
+			return t.Say(lang.GuestSaid, f...)
+		}
 	}
 	return t.Say(lang.GuestOpen, f...)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // passedOn renders somebody's own words on the other's phone.
@@ -26,8 +27,11 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 	switch rule.Name {
 	case reminder.RelayRule:
 		t.KeepRelay(turn.Relayed{At: t.Now(), Contact: n.Contact, Meeting: m.ID})
-		t.Unasked(rule, t.SayMeet(lang.RelayTell, m, "words", words))
+		t.Unasked(rule, theirWords(t, m, n, words))
 	case reminder.ToldRule:
+		r := turn.DecodeRelay(t.Conv().Relay)
+		r.Told = t.Now()
+		t.KeepRelay(r)
 		if m.ID == uuid.Nil {
 			t.Unasked(rule, t.Introduced(m, t.Who().OrganizerID, t.Say(lang.ToldText, "organizer", n.By, "words", words, "org", t.Org().Name)))
 			return
@@ -40,6 +44,22 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 		escalate(t, "needs_answer", turn.Loose(m.Meeting), lang.StaffUnanswered, fields...)
 		t.End(change.PlanMade, "staff on duty were told", uuid.Nil)
 	}
+}
+
+// theirWords says to the organizer what their contact wrote.
+func theirWords(t *turn.Turn, m world.Meet, n turn.WordsNote, words string) string {
+	who, first := m.Contact.Name, m.Contact.First()
+	if m.ID == uuid.Nil { // no one-on-one is at hand
+		who, first = n.By, turn.FirstOf(n.By)
+	}
+	if n.Said == "" {
+		return t.Say(lang.RelayTell, "who", who, "first", first, "words", words)
+	}
+	said := t.Say(n.Said, "who", who, "event", n.Event)
+	if words == "" {
+		return said
+	}
+	return turn.Join(said, t.Say(lang.WordsTell, "first", first, "words", words))
 }
 
 // escalate has admins texted when what was just put on Today is urgent and nobody takes it.

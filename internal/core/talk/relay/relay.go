@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -19,7 +21,7 @@ const burst = 90 * time.Second
 
 // relay passes a contact's words on to the organizer at once; what follows within 90 seconds is joined into one more text.
 func relay(t *turn.Turn, f fact.ForOrganizer) {
-	m, thanks := f.Meet, f.Thanks
+	m := f.Meet
 	t.SetOutcome("passed on to the organizer")
 	words := strings.TrimSpace(t.Body())
 	if words == "" {
@@ -27,11 +29,11 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 		return
 	}
 	if !m.Organizer.Reached() {
-		relayToStaff(t, m, words)
+		relayToStaff(t, f, words)
 		return
 	}
 	r := turn.DecodeRelay(t.Conv().Relay)
-	if t.Now().Sub(r.At) < burst && r.Contact == m.ContactID {
+	if t.Now().Sub(r.At) < burst && r.Contact == m.Contact.ID {
 		if r.Words != "" {
 			r.Words += " / "
 		}
@@ -42,42 +44,55 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 		}
 		passOn(t, m, r.Words, r.Key, r.At.Add(burst), true)
 	} else {
-		r = turn.Relayed{At: t.Now(), Key: t.MessageID().String(), Contact: m.ContactID, Meeting: m.ID}
+		r = turn.Relayed{At: t.Now(), Key: t.MessageID().String(), Contact: m.Contact.ID, Meeting: m.ID}
 		passOn(t, m, words, "now "+r.Key, t.Now().Add(turn.TellAfter), false)
 	}
 	t.KeepRelay(r)
 	watch(t, m, words)
-	if mayAnswerRelay(t, thanks) {
-		t.Answer("help", thanks)
+	if mayAnswerRelay(t, f) {
+		t.Answer(turn.OrElse(f.Kind, "help"), f.Thanks)
 	}
 }
 
 // relayToStaff: the organizer gets no texts, so what their contact writes goes to staff on duty.
-func relayToStaff(t *turn.Turn, m world.Meet, words string) {
+func relayToStaff(t *turn.Turn, f fact.ForOrganizer, words string) {
+	m := f.Meet
 	t.SetOutcome("for staff: the organizer gets no texts")
 	t.HandToStaff("needs_answer", "a contact wrote, and the organizer gets no texts")
 	t.TellDuty(lang.StaffUnanswered, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name,
 		"ophone", t.Number(m.Organizer), "when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(words, 120))
-	if t.MayAutoAnswer() {
+	switch {
+	case f.Kind != "":
+		t.Answer(f.Kind, f.Thanks)
+	case t.MayAutoAnswer():
 		t.Answer("help", t.Say(lang.PersonReads, "org", t.Org().Name))
 	}
 }
 
 // mayAnswerRelay bounds the thanks for words passed on: what the text itself asks is always answered, plain thanks once an hour.
-func mayAnswerRelay(t *turn.Turn, thanks string) bool {
-	if t.Heard().Digit != 0 || t.Heard().Reply == understand.WhoIsIt || t.Heard().Reply == understand.Maybe || t.Heard().Command == understand.Where {
-		return thanks != ""
+func mayAnswerRelay(t *turn.Turn, f fact.ForOrganizer) bool {
+	if f.Kind != "" || t.Heard().Digit != 0 || t.Heard().Reply == understand.WhoIsIt || t.Heard().Reply == understand.Maybe || t.Heard().Command == understand.Where {
+		return f.Thanks != ""
 	}
-	return thanks != "" && t.MayAutoAnswer()
+	return f.Thanks != "" && t.MayAutoAnswer()
 }
 
 func passOn(t *turn.Turn, m world.Meet, words, key string, at time.Time, move bool) {
 	p := change.Plan{
-		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, PersonID: m.OrganizerID, Subject: turn.Loose(m.Meeting), Rule: reminder.RelayRule, Occurrence: key, DueAt: at,
+		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, PersonID: m.Organizer.ID, Subject: turn.Loose(m.Meeting), Rule: reminder.RelayRule, Occurrence: key, DueAt: at,
 		ValidUntil: turn.ValidUntil(reminder.RelayRule, at), Cause: t.MessageID(), Reason: "the contact's words", Move: move,
-		Data: turn.Encode(turn.WordsNote{Words: words, Contact: m.ContactID}),
+		Data: turn.Encode(turn.WordsNote{Words: words, Contact: m.Contact.ID, By: m.Contact.Name}),
+	}
+	if m.ID == uuid.Nil {
+		p.Subject = change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
 	}
 	t.Add(p)
+}
+
+// wordsAlong remembers that a contact's words went along with their answer, so that nobody leaves a question unanswered around the meeting's time.
+func wordsAlong(t *turn.Turn, f fact.WordsAlong) {
+	t.SetOutcome("answered, and passed on to the organizer")
+	watch(t, f.Meet, strings.TrimSpace(t.Body()))
 }
 
 // watch has staff on duty look at what nobody answers around a meeting's time: from two hours before its start to one hour after it.

@@ -17,6 +17,6 @@ func Room() turn.Room {
 		Guesses:   []turn.Guess{{Rank: turn.BeforeQuestion, Name: "words for the contact whose text just came", Take: mayBeAnswer}},
 		Rows:      []turn.Row{{Rule: reminder.RelayRule, Make: passedOn}, {Rule: reminder.ToldRule, Make: passedOn}, {Rule: reminder.UnansweredRule, Make: passedOn}},
 		Acts:      []turn.Doing{{Act: world.ActWrite, Do: actWrite}},
-		Facts:     []turn.Hearing{turn.On(relay)},
+		Facts:     []turn.Hearing{turn.On(relay), turn.On(wordsAlong)},
 	}
 }

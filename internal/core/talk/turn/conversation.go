@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -172,6 +173,8 @@ type WordsNote struct {
 	Phone   string    `json:"phone,omitempty"`
 	Contact uuid.UUID `json:"contact"`
 	By      string    `json:"by,omitempty"`
+	Said    lang.Key  `json:"said,omitempty"`  // what the words stand beside: an answer about an event
+	Event   string    `json:"event,omitempty"` // its name
 }
 
 // Relayed is what a contact's phone remembers of what it last passed on.
@@ -179,7 +182,8 @@ type Relayed struct {
 	At      time.Time `json:"at"`
 	Words   string    `json:"words,omitempty"` // joined since, not passed on yet
 	Key     string    `json:"key,omitempty"`
-	Contact uuid.UUID `json:"contact"` // on the organizer's phone: whose words it got
+	Told    time.Time `json:"told,omitzero"` // on a contact's phone: when the organizer's own words came, which what comes next may answer
+	Contact uuid.UUID `json:"contact"`       // on the organizer's phone: whose words it got
 	Meeting uuid.UUID `json:"meeting"`
 }
 

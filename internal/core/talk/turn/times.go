@@ -21,8 +21,9 @@ func TrimNo(s string) string {
 
 // ChangedNote is what a text about a change says of how it was.
 type ChangedNote struct {
-	Old time.Time `json:"old"`
-	New time.Time `json:"new"`
+	Old   time.Time `json:"old"`
+	New   time.Time `json:"new"`
+	Words string    `json:"words,omitempty"` // that the other wrote beside it
 }
 
 // oddness says what is odd about a time that was said.

@@ -1,0 +1,67 @@
+package agree
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// answersFor is how long what a contact writes may answer the organizer's own words.
+const answersFor = 3 * 24 * time.Hour
+
+// onThread passes on what a contact writes when no one-on-one is at hand: to whom they talked with last, else to who looks after them.
+func onThread(t *turn.Turn) bool {
+	m, ok := lastWith(t)
+	if !ok {
+		return false
+	}
+	t.SetAbout(turn.Loose(m.Meeting))
+	speakAs(t, m)
+	t.SpeaksOf(m)
+	h := t.Heard()
+	switch {
+	case h.Reply == understand.Wrong:
+		wrongNumber(t, m)
+	case h.Reply == understand.WhoIsIt:
+		whoIsIt(t, m)
+	case asked(t, m)&(understand.OfWriter|understand.OfTruth) != 0:
+		answersAsked(t, m)
+	case h.Reply == understand.Thanks && !t.SaysMore():
+		t.SetOutcome("kept in the thread")
+	case (h.Digit != 0 || len(strings.Fields(t.Body())) == 0) && !answersWords(t):
+		return false // it answers nothing that we asked: a person reads it
+	default:
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+	}
+	return true
+}
+
+// lastWith finds whose contact the speaker is: by the last one-on-one, else by the record.
+func lastWith(t *turn.Turn) (world.Meet, bool) {
+	var last world.Meet
+	for _, m := range t.Meetings() {
+		if t.IsMine(m) && m.StartsAt.After(last.StartsAt) {
+			last = m
+		}
+	}
+	if !last.StartsAt.IsZero() {
+		return last, true
+	}
+	for _, o := range t.Organizers() {
+		if o.ID == t.Who().OrganizerID {
+			return world.Meet{Organizer: o, Contact: t.Who()}, true
+		}
+	}
+	return world.Meet{}, false
+}
+
+// answersWords reports whether a contact's text may answer the organizer's own words, which came last.
+func answersWords(t *turn.Turn) bool {
+	told := turn.DecodeRelay(t.Conv().Relay).Told
+	return !told.IsZero() && t.Now().Sub(told) < answersFor && (t.Conv().Kind == "" || told.After(t.Conv().AskedAt))
+}

@@ -1,0 +1,53 @@
+package guest
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// tellHost tells the organizer of a guest what the guest wrote beside an answer, and that a mind has changed. It returns what the guest is told of that.
+func tellHost(t *turn.Turn, e event.Event, r world.RSVP, a event.Answer) string {
+	words := ""
+	if t.SaysMore() {
+		words = turn.Bounded(t.Body())
+	}
+	changed := !r.AnsweredAt.IsZero() && r.Answer != a
+	if words == "" && !changed || r.OrganizerID == uuid.Nil || !r.Organizer.Reached() {
+		return ""
+	}
+	said := lang.GuestSaysYes
+	switch a {
+	case event.Maybe:
+		said = lang.GuestSaysMaybe
+	case event.No:
+		said = lang.GuestSaysNo
+	case event.Yes, event.Said:
+	}
+	person := change.Subject{Kind: change.PersonSubject, ID: r.PersonID}
+	t.Tell(r.Organizer, reminder.RelayRule, person, turn.WordsNote{Words: words, Contact: r.PersonID, By: r.Person.Name, Said: said, Event: e.Name}, "a guest's answer, with more than the answer")
+	if words == "" {
+		return ""
+	}
+	return t.Say(lang.WordsPassed, "ofirst", r.Organizer.First())
+}
+
+// asksOfEvent answers what a guest asks of the event from its record; the organizer gets the question, too.
+func asksOfEvent(t *turn.Turn, e event.Event, r world.RSVP) turn.Reply {
+	const known = understand.OfHour | understand.OfPlace | understand.OfMatter
+	if understand.AskedIn(t.Body())&known == 0 || !e.Coming(t.Now()) || r.OrganizerID == uuid.Nil {
+		return turn.Another
+	}
+	t.SetAbout(change.Subject{Kind: change.EventSubject, ID: e.ID})
+	t.Happened(fact.ForOrganizer{
+		Meet: world.Meet{Organizer: r.Organizer, Contact: r.Person}, Kind: "answer", Thanks: sayEvent(t, lang.EventAnswer, e, "ofirst", r.Organizer.First()),
+	})
+	return turn.Taken
+}

@@ -1,0 +1,69 @@
+package understand
+
+import (
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// Asked is what a contact asks that the record knows, several together where several are asked.
+type Asked uint8
+
+// What is asked.
+const (
+	OfHour   Asked = 1 << iota // what day or hour it is
+	OfPlace                    // where
+	OfLength                   // how long
+	OfWriter                   // who writes, whence they have the number
+	OfMatter                   // what it is about
+	OfTruth                    // whether it is spam
+)
+
+// maxAsked bounds the text in which a question of the record is looked for: a longer one is a story.
+const maxAsked = 240
+
+// AskedIn reads what a contact asks of what the record knows. The names are of those whom our texts name: "who is Ana?"
+func AskedIn(body string, names ...string) Asked {
+	if len(body) > maxAsked {
+		return 0
+	}
+	p := " " + wordsOf(body) + " "
+	if lexicon.AsksOfThem.In(p) {
+		return 0
+	}
+	var a Asked
+	for _, x := range []struct {
+		list lexicon.List
+		ask  Asked
+	}{
+		{lexicon.AsksHour, OfHour}, {lexicon.AsksWhere, OfPlace}, {lexicon.AsksLong, OfLength}, {lexicon.AsksWho, OfWriter}, {lexicon.AsksAbout, OfMatter},
+		{lexicon.AsksCase, OfMatter}, {lexicon.AsksReal, OfTruth},
+	} {
+		if x.list.In(p) {
+			a |= x.ask
+		}
+	}
+	if a&OfLength != 0 { // "what time does it end" asks no hour to come at
+		a &^= OfHour
+	}
+	for _, name := range names {
+		if asksWhoIs(p, wordsOf(name)) {
+			a |= OfWriter
+		}
+	}
+	return a
+}
+
+// asksWhoIs reads "who is Ana", "Ana who?", "quién es Ana".
+func asksWhoIs(p, name string) bool {
+	if name == "" {
+		return false
+	}
+	if anyOf(p, " "+name+" who ", " "+name+" quien ", " "+name+" what ") && len(p) < 40 {
+		return true
+	}
+	for _, lead := range lexicon.AsksWhoIs.Words() {
+		if anyOf(p, " "+lead+" "+name+" ") {
+			return true
+		}
+	}
+	return false
+}
