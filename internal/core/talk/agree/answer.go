@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // okToBetter: a yes in words while another time is asked for answers our question, and is no yes to the time that does not suit.
@@ -26,40 +27,158 @@ func okToBetter(t *turn.Turn, m world.Meet, x meetData) {
 	t.Answer("ask:when", t.SayMeet(lang.ProposalAskWhen, m))
 }
 
-// contactYes takes a yes.
-func contactYes(t *turn.Turn, m world.Meet, x meetData, asked bool) {
-	digit := t.Heard().Digit == 1
+// answer is what a contact says to a one-on-one.
+type answer uint8
+
+const (
+	saysYes answer = iota
+	saysAnother
+	saysNo
+	answersSaid
+)
+
+func (a answer) String() string { return [...]string{"yes", "another", "no"}[a] }
+
+// answerIn is the answer in a contact's text, if there is one.
+func answerIn(t *turn.Turn) (answer, bool) {
+	switch said := t.Said(); {
+	case said.Agrees():
+		return saysYes, true
+	case said == turn.Two, t.Heard().Reply == understand.Another:
+		return saysAnother, true
+	case said.Refuses():
+		return saysNo, true
+	}
+	return 0, false
+}
+
+// standing is where a one-on-one stands when its contact answers.
+type standing uint8
+
+const (
+	coming      standing = iota
+	declined             // it is still to come
+	askedByUs            // the organizer asks for another time
+	askedByThem          // the contact asks for another time, or somebody for one that is not named
+	askedTooOld          // the same, and the old time is past
+	isOffNow
+	begun
+	standings
+)
+
+func (s standing) String() string {
+	return [...]string{"coming", "declined", "asked by us", "asked by them", "asked, too old", "off", "begun"}[s]
+}
+
+func standingOf(m world.Meet, now time.Time) standing {
+	asked, past := m.Status == meeting.Proposed, m.Begun(now)
 	switch {
-	case m.Status == meeting.Proposed && m.Proposal.By == meeting.Organizer && !m.Proposal.At.IsZero():
-		contactAccepts(t, m)
+	case asked && m.Proposal.By == meeting.Organizer && !m.Proposal.At.IsZero():
+		return askedByUs
+	case asked && past:
+		return askedTooOld
+	case asked:
+		return askedByThem
+	case past:
+		return begun
+	case m.Status == meeting.Declined:
+		return declined
+	case m.Status == meeting.Planned || m.Status == meeting.Confirmed:
+		return coming
+	}
+	return isOffNow
+}
+
+// answered is an answer with the one-on-one that it is about.
+type answered struct {
+	meet  world.Meet
+	data  meetData
+	asked bool // the text answers the open question
+	digit bool // by its number
+}
+
+// step is what an answer does.
+type step struct {
+	name string
+	do   func(*turn.Turn, answered)
+}
+
+// answers says what each answer does to a one-on-one, wherever it stands.
+func answers() [answersSaid][standings]step {
+	yes, accepts, asks, no := step{"confirm", confirm}, step{"accept", accepted}, step{"ask when", askWhen}, step{"decline", decline}
+	isOff, isPast, isOver := step{"is off", tellOff}, step{"is past", tellPast}, step{"is past, passed on", passPast}
+	sayOff, sayPast := step{"is off, said", saidOff}, step{"is past, said", saidPast}
+	return [answersSaid][standings]step{
+		saysYes:     {coming: yes, declined: yes, askedByUs: accepts, askedByThem: isOff, askedTooOld: isPast, isOffNow: isOff, begun: isPast},
+		saysAnother: {coming: asks, declined: asks, askedByUs: asks, askedByThem: asks, askedTooOld: asks, isOffNow: sayOff, begun: sayPast},
+		saysNo:      {coming: no, declined: isOff, askedByUs: no, askedByThem: no, askedTooOld: no, isOffNow: isOff, begun: isOver},
+	}
+}
+
+// takeAnswer does what the table says.
+func takeAnswer(t *turn.Turn, a answer, x answered) {
+	x.digit = t.Heard().Digit != 0
+	answers()[a][standingOf(x.meet, t.Now())].do(t, x)
+}
+
+// tellOff: a number is told that it is for what is off; words may be meant for the organizer.
+func tellOff(t *turn.Turn, x answered) {
+	if !x.digit {
+		relayOrKeep(t, x.meet, x.asked)
 		return
-	case m.Begun(t.Now()):
-		if digit {
-			t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
-			return
-		}
-		relayOrKeep(t, m, asked)
+	}
+	t.Answer("help", t.SayMeet(lang.DigitOff, x.meet))
+	t.SetOutcome("a digit for what is off")
+}
+
+// saidOff: who asks for another time hears that it is off, by a number or in words.
+func saidOff(t *turn.Turn, x answered) { t.Answer("help", t.SayMeet(lang.DigitOff, x.meet)) }
+
+// saidPast: who asks for another time hears that it has begun, by a number or in words.
+func saidPast(t *turn.Turn, x answered) {
+	t.Happened(fact.ForOrganizer{Meet: x.meet, Thanks: t.SayMeet(lang.DigitPast, x.meet)})
+}
+
+// tellPast: a number is told that it has begun; words may be meant for the organizer.
+func tellPast(t *turn.Turn, x answered) {
+	if !x.digit {
+		relayOrKeep(t, x.meet, x.asked)
 		return
-	case m.Status == meeting.CalledOff || m.Status == meeting.Proposed:
-		if digit {
-			t.Answer("help", t.SayMeet(lang.DigitOff, m))
-			t.SetOutcome("a digit for what is off")
-			return
-		}
-		relayOrKeep(t, m, asked)
+	}
+	passPast(t, x)
+}
+
+// passPast: what comes once it has begun, the organizer reads.
+func passPast(t *turn.Turn, x answered) {
+	if x.digit {
+		saidPast(t, x)
 		return
-	case !asked && !digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !answersWords(t):
+	}
+	passOn(t, x.meet)
+}
+
+// accepted: the contact says yes to the organizer's other time.
+func accepted(t *turn.Turn, x answered) { contactAccepts(t, x.meet) }
+
+// againWithin is how soon after a change a yes was most likely meant for the time before it.
+const againWithin = 2 * time.Minute
+
+// confirm takes a yes to a time that is still to come.
+func confirm(t *turn.Turn, x answered) {
+	m := x.meet
+	switch {
+	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !answersWords(t):
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
-	case asked && x.Rule == reminder.ChangedRule && t.Conv().Question == qConfirm && t.Now().Sub(t.Conv().AskedAt) < 2*time.Minute:
-		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qAgain, Data: turn.Encode(meetData{Rule: x.Rule})})
+	case x.asked && x.data.Rule == reminder.ChangedRule && t.Conv().Question == qConfirm && t.Now().Sub(t.Conv().AskedAt) < againWithin:
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qAgain, Data: turn.Encode(meetData{Rule: x.data.Rule})})
 		t.Answer("ask:confirm", t.SayMeet(lang.YesAfterChange, m))
 		return
 	}
 	rev := m.Rev
 	first, err := m.Confirm(t.Now())
 	if err != nil {
-		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+		passPast(t, x)
 		return
 	}
 	t.SaveMeet(m, change.ContactConfirmed, t.Body())
@@ -85,30 +204,14 @@ func relayOrKeep(t *turn.Turn, m world.Meet, asked bool) {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}
-	t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+	passOn(t, m)
 }
 
-// contactNo takes a no: the meeting is off, the organizer hears it at once.
-func contactNo(t *turn.Turn, m world.Meet, asked bool) {
-	digit := t.Heard().Digit == 3
-	switch {
-	case m.Begun(t.Now()) && m.Status != meeting.Proposed:
-		if digit {
-			t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
-			return
-		}
-		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
-		return
-	case !m.Open():
-		if digit {
-			t.Answer("help", t.SayMeet(lang.DigitOff, m))
-			return
-		}
-		relayOrKeep(t, m, asked)
-		return
-	}
+// decline takes a no: the one-on-one is off, the organizer hears it at once.
+func decline(t *turn.Turn, x answered) {
+	m := x.meet
 	if err := m.Decline(t.Now()); err != nil {
-		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+		passOn(t, m)
 		return
 	}
 	t.SaveMeet(m, change.ContactDeclined, t.Body())
@@ -122,19 +225,11 @@ func contactNo(t *turn.Turn, m world.Meet, asked bool) {
 	t.Answer("declined", t.SayMeet(lang.NoAnswer, m))
 }
 
-// another takes a bare 2: the day and time are asked for.
-func another(t *turn.Turn, m world.Meet) {
-	switch {
-	case m.Begun(t.Now()) && m.Status != meeting.Proposed:
-		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
-		return
-	case m.Status == meeting.CalledOff:
-		t.Answer("help", t.SayMeet(lang.DigitOff, m))
-		return
-	}
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
-	if ask := t.SayMeet(lang.ProposalAskWhen, m); moreWords(t) != "" {
-		t.Happened(fact.ForOrganizer{Meet: m, Thanks: ask, Kind: "ask:when"})
+// askWhen takes a bare 2: the day and time are asked for.
+func askWhen(t *turn.Turn, x answered) {
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: x.meet.ID, Question: qBetter, Data: turn.Encode(meetData{})})
+	if ask := t.SayMeet(lang.ProposalAskWhen, x.meet); moreWords(t) != "" {
+		t.Happened(fact.ForOrganizer{Meet: x.meet, Thanks: ask, Kind: "ask:when"})
 	} else {
 		t.Answer("ask:when", ask)
 	}

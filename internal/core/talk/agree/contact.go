@@ -74,35 +74,60 @@ func speakAs(t *turn.Turn, m world.Meet) {
 // hearContact takes a contact's text about a one-on-one.
 func hearContact(t *turn.Turn, m world.Meet) {
 	t.SpeaksOf(m)
-	h := t.Heard()
-	x := turn.Data[meetData](t)
-	asked := t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID
-	switch said := t.Said(); {
+	x := answered{meet: m, data: turn.Data[meetData](t), asked: t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID}
+	if asksBack(t, m) || namesTime(t, x) {
+		return
+	}
+	said := t.Said()
+	switch a, ok := answerIn(t); {
+	case said == turn.Further:
+		passOn(t, m)
+	case t.Heard().Digit != 0 && !x.asked && m.ToldAt.IsZero():
+		t.SetOutcome("a digit that answers nothing we asked")
+		t.Answer("help", t.Say(lang.DigitNothing))
+		t.HandToStaff("needs_answer", "a digit that answers nothing we asked")
+	case x.asked && t.Conv().Question == qBetter && said == turn.Yes:
+		okToBetter(t, m, x.data)
+	case ok:
+		takeAnswer(t, a, x)
+	default:
+		besideAnswer(t, m)
+	}
+}
+
+// asksBack takes a text that asks, or says that it has come to the wrong phone.
+func asksBack(t *turn.Turn, m world.Meet) bool {
+	switch h := t.Heard(); {
 	case h.Reply == understand.Wrong:
 		wrongNumber(t, m)
 	case h.Reply == understand.WhoIsIt:
 		whoIsIt(t, m)
 	case h.Command == understand.Where:
 		where(t, m)
-	case asksOnly(h) && answersAsked(t, m):
-	case asked && t.Conv().Question == qBetter && betterTime(t, m, x):
-	case proposesTime(t, m):
-		propose(t, m, meetData{})
-	case said == turn.No && refusesForAnother(t, m):
-	case said == turn.Further:
-		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
-	case h.Digit != 0 && !asked && m.ToldAt.IsZero():
-		t.SetOutcome("a digit that answers nothing we asked")
-		t.Answer("help", t.Say(lang.DigitNothing))
-		t.HandToStaff("needs_answer", "a digit that answers nothing we asked")
-	case asked && t.Conv().Question == qBetter && said == turn.Yes:
-		okToBetter(t, m, x)
-	case said.Agrees():
-		contactYes(t, m, x, asked)
-	case said == turn.Two, h.Reply == understand.Another:
-		another(t, m)
-	case said.Refuses():
-		contactNo(t, m, asked)
+	case asksOnly(h):
+		return answersAsked(t, m)
+	default:
+		return false
+	}
+	return true
+}
+
+// namesTime takes a text that puts another time forward.
+func namesTime(t *turn.Turn, x answered) bool {
+	switch {
+	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
+	case proposesTime(t, x.meet):
+		propose(t, x.meet, meetData{})
+	case t.Said() == turn.No && refusesForAnother(t, x.meet):
+	default:
+		return false
+	}
+	return true
+}
+
+// besideAnswer takes what is no answer: thanks stay in the thread, anything else the organizer reads.
+func besideAnswer(t *turn.Turn, m world.Meet) {
+	switch h := t.Heard(); {
 	case h.Reply == understand.Maybe:
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.MaybeAnswer, m)})
 	case h.Reply == understand.Thanks:
@@ -110,8 +135,13 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	case agreesToTexts(t.Body()) && t.Phone().Consent == person.ConsentUnknown:
 		consentByContact(t, m)
 	default:
-		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
+		passOn(t, m)
 	}
+}
+
+// passOn has the organizer read the text.
+func passOn(t *turn.Turn, m world.Meet) {
+	t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 }
 
 // asksOnly reports whether a text answers nothing, so that what it asks may be answered.

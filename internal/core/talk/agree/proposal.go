@@ -35,7 +35,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		return
 	}
 	if at.Equal(m.StartsAt) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) { // the very time that stands
-		contactYes(t, m, meetData{}, true)
+		takeAnswer(t, saysYes, answered{meet: m, asked: true})
 		return
 	}
 	if m.Status == meeting.Proposed && m.Proposal.By == meeting.Organizer && at.Equal(m.Proposal.At) {
