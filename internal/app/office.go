@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -19,6 +20,12 @@ import (
 type Office interface {
 	// EditPerson writes a person's record; ErrConflict when the version is not the one that stands.
 	EditPerson(ctx context.Context, e Edit) error
+	// Merge makes two records of one person one; Split takes it apart again, ErrNoSplit when it is too late; Merges returns what can be taken apart.
+	Merge(ctx context.Context, m Merging) error
+	Split(ctx context.Context, id, by, line uuid.UUID, now time.Time) error
+	Merges(ctx context.Context, into uuid.UUID, now time.Time) ([]Merged, error)
+	// KeepNote keeps what staff note of somebody.
+	KeepNote(ctx context.Context, n PersonNote) error
 	// HandOver gives all that an organizer looks after to another and returns how much that was.
 	HandOver(ctx context.Context, h Handing) (Handed, error)
 	// SetRoles writes what somebody is here; ErrConflict when the version is not the one that stands.
@@ -45,6 +52,8 @@ type Edit struct {
 	Relationship              string
 	Tags                      []string
 	OrganizerID               uuid.UUID
+	Phone                     sms.Phone // zero: none
+	SetPhone                  bool      // else the phone stays as it is
 	Version                   int
 	Line, By                  uuid.UUID // the line of history, and whose doing it is
 	At                        time.Time
@@ -93,6 +102,8 @@ func TidyTags(list []string) []string {
 // PlainFault returns the words of an ErrBadPerson for the page, "" for another error.
 func PlainFault(err error) string {
 	switch {
+	case errors.Is(err, ErrSameName):
+		return "This number has a record of that name already: it is the same person. Merge the two."
 	case errors.Is(err, ErrPhoneTaken):
 		return "Another organizer or staff member has this phone."
 	case errors.Is(err, ErrBadPerson):

@@ -160,6 +160,7 @@ func (x erased) statements() []statement {
 		{`UPDATE consents SET words = '', message_id = NULL WHERE person_id = $1 OR phone_id = $2`, []any{x.ID, x.sole}},
 		{`UPDATE debriefs SET note = '' WHERE organizer_id = $1`, []any{x.ID}},
 		{`UPDATE import_rows SET before = NULL, why = '' WHERE person_id = $1`, []any{x.ID}},
+		{`DELETE FROM merges WHERE into_id = $1 OR from_id = $1`, []any{x.ID}},
 		{`DELETE FROM wrong_numbers WHERE phone_id = $1 OR name = $2`, []any{x.sole, fold.Fold(x.who.Name)}},
 		{`UPDATE planned SET data = NULL WHERE person_id = $1 OR subject_id = ANY($2) OR subject_id = $1`, []any{x.ID, subjects}},
 		{`UPDATE conversations SET list = NULL, relay = NULL, version = version + 1 WHERE phone_id = ANY($1)`, []any{pq.Array(x.phones)}},

@@ -18,9 +18,14 @@ func (s *DB) inTx(ctx context.Context, fn func(*tx) error) error {
 	return s.InTx(ctx, func(t app.Tx) error { return fn(t.(*tx)) }) //nolint:forcetypeassert // InTx hands no other
 }
 
-// EditPerson implements app.Office.
+// EditPerson implements app.Office. The phones are locked before the person, as steps lock them.
 func (s *DB) EditPerson(ctx context.Context, e app.Edit) error {
 	return s.inTx(ctx, func(t *tx) error {
+		if e.SetPhone {
+			if err := t.lockPhones(ctx, e); err != nil {
+				return err
+			}
+		}
 		n, err := t.exec(ctx, editPersonSQL, e.ID, e.Version, e.Name, e.Preferred, e.Email, string(e.Language), e.Zone, e.BestWay, e.AccessNeeds, e.DietaryNeeds, e.Relationship,
 			texts(e.Tags), idOrNil(e.OrganizerID))
 		if err != nil {
@@ -29,7 +34,9 @@ func (s *DB) EditPerson(ctx context.Context, e app.Edit) error {
 		if n == 0 {
 			return app.ErrConflict
 		}
-		_, err = t.exec(ctx, staffLineSQL, e.Line, e.ID, e.At, e.By, string(change.RecordChanged))
-		return err
+		if _, err := t.exec(ctx, staffLineSQL, e.Line, e.ID, e.At, e.By, string(change.RecordChanged)); err != nil || !e.SetPhone {
+			return err
+		}
+		return t.rephone(ctx, e)
 	})
 }

@@ -14,7 +14,8 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
-// needSQL reads a row with what it is about: the text, whose phone it is, and the record behind its subject, each by its key. Where a contact wrote
+// needSQL reads a row with what it is about: the text, whose phone it is, and the record behind its subject, each by its key (LIMIT 1: never by
+// reading a table). Where a contact wrote
 // around the hour the row names the one-on-one, on the organizer's phone: the contact, and what they wrote, come first.
 const needSQL = `SELECT a.id, a.kind, a.subject_kind, a.subject_id, coalesce(f.id, 0) AS phone_id, coalesce(f.phone, '') AS phone,
   coalesce(p.name, CASE WHEN k.wrote THEN c.name END, o.name, c.name, g.name, '') AS who,
@@ -27,10 +28,10 @@ FROM attention a CROSS JOIN LATERAL (SELECT a.kind = 'needs_answer' AND a.subjec
   LEFT JOIN messages m ON m.id = a.message_id LEFT JOIN people p ON p.id = m.person_id
   LEFT JOIN LATERAL (SELECT q.id, q.name, q.roles FROM people q WHERE q.phone_id = a.phone_id AND q.erased_at IS NULL ORDER BY q.id LIMIT 1) o ON true
   LEFT JOIN people t ON t.id = a.taken_by LEFT JOIN people z ON z.id = a.closed_by
-  LEFT JOIN promises q ON a.subject_kind = 'promise' AND q.id = a.subject_id
-  LEFT JOIN reports r ON a.subject_kind IN ('report', 'promise') AND r.id = coalesce(q.report_id, a.subject_id)
-  LEFT JOIN meetings w ON a.subject_kind IN ('meeting', 'report', 'promise') AND w.id = coalesce(r.meeting_id, a.subject_id)
-  LEFT JOIN events e ON a.subject_kind = 'event' AND e.id = a.subject_id
+  LEFT JOIN LATERAL (SELECT * FROM promises y WHERE a.subject_kind = 'promise' AND y.id = a.subject_id LIMIT 1) q ON true
+  LEFT JOIN LATERAL (SELECT * FROM reports y WHERE a.subject_kind IN ('report', 'promise') AND y.id = coalesce(q.report_id, a.subject_id) LIMIT 1) r ON true
+  LEFT JOIN LATERAL (SELECT * FROM meetings y WHERE a.subject_kind IN ('meeting', 'report', 'promise') AND y.id = coalesce(r.meeting_id, a.subject_id) LIMIT 1) w ON true
+  LEFT JOIN LATERAL (SELECT * FROM events y WHERE a.subject_kind = 'event' AND y.id = a.subject_id LIMIT 1) e ON true
   LEFT JOIN people g ON g.id = coalesce(w.organizer_id, r.organizer_id) LEFT JOIN people c ON c.id = coalesce(w.contact_id, r.contact_id)
   LEFT JOIN LATERAL (SELECT y.body FROM messages y WHERE k.wrote AND y.phone_id = c.phone_id AND y.dir = 1 AND y.at <= a.at ORDER BY y.seq DESC LIMIT 1) x ON true
   LEFT JOIN phones f ON f.id = CASE WHEN k.wrote THEN c.phone_id ELSE a.phone_id END`

@@ -157,10 +157,10 @@ func rolesOf(list []string) []person.Role {
 
 const pageConsentsSQL = `SELECT c.consent, c.source, coalesce(b.name, '') AS by_name, coalesce(p.name, '') AS person, c.meeting_id, coalesce(nullif(c.words, ''), m.body, '') AS words, c.at
 FROM consents c LEFT JOIN people b ON b.id = c.by_person LEFT JOIN people p ON p.id = c.person_id LEFT JOIN messages m ON m.id = c.message_id AND m.dir = 1
-WHERE c.phone_id = $1 ORDER BY c.at DESC, c.id DESC LIMIT $2`
+WHERE c.phone_id = $1 OR c.person_id = $3 ORDER BY c.at DESC, c.id DESC LIMIT $2`
 
 // Consents implements page.People.
-func (s *DB) Consents(ctx context.Context, phoneID int64, n int) ([]page.ConsentLine, error) {
+func (s *DB) Consents(ctx context.Context, phoneID int64, who uuid.UUID, n int) ([]page.ConsentLine, error) {
 	var got []struct {
 		Consent int16     `db:"consent"`
 		Source  string    `db:"source"`
@@ -170,7 +170,7 @@ func (s *DB) Consents(ctx context.Context, phoneID int64, n int) ([]page.Consent
 		Words   string    `db:"words"`
 		At      time.Time `db:"at"`
 	}
-	if err := s.sel(ctx, &got, pageConsentsSQL, phoneID, n); err != nil {
+	if err := s.sel(ctx, &got, pageConsentsSQL, phoneID, n, who); err != nil {
 		return nil, err
 	}
 	out := make([]page.ConsentLine, len(got))
@@ -195,13 +195,14 @@ ORDER BY coalesce(m.starts_at, m.created_at) DESC, m.id DESC LIMIT $2`
 	return out, nil
 }
 
-const notesOnSQL = `SELECT p.name AS by_name, n.words, n.at FROM notes n JOIN people p ON p.id = n.author_id
+const notesOnSQL = `SELECT p.name AS by_name, n.kind = 'call' AS call, n.words, n.at FROM notes n JOIN people p ON p.id = n.author_id
 WHERE n.person_id = $1 OR n.meeting_id IN (SELECT id FROM meetings WHERE contact_id = $1) ORDER BY n.at DESC, n.id DESC LIMIT $2`
 
 // NotesOn implements page.People.
 func (s *DB) NotesOn(ctx context.Context, id uuid.UUID, n int) ([]page.Note, error) {
 	var got []struct {
 		By    string    `db:"by_name"`
+		Call  bool      `db:"call"`
 		Words string    `db:"words"`
 		At    time.Time `db:"at"`
 	}
@@ -210,7 +211,7 @@ func (s *DB) NotesOn(ctx context.Context, id uuid.UUID, n int) ([]page.Note, err
 	}
 	out := make([]page.Note, len(got))
 	for i, r := range got {
-		out[i] = page.Note{By: r.By, Words: r.Words, At: r.At}
+		out[i] = page.Note{By: r.By, Call: r.Call, Words: r.Words, At: r.At}
 	}
 	return out, nil
 }

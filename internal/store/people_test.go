@@ -65,8 +65,8 @@ func TestTheListOfContactsReadsItsIndexes(t *testing.T) {
 		f     page.ContactFilter
 		index string
 	}{
-		"by name":             {page.ContactFilter{N: 51}, "people_name"},
-		"by name, further on": {page.ContactFilter{N: 51, After: ana}, "people_name"},
+		"by name":             {page.ContactFilter{N: 51}, "people_folded"},
+		"by name, further on": {page.ContactFilter{N: 51, After: ana}, "people_folded"},
 		"newest":              {page.ContactFilter{N: 51, Newest: true}, "people_added"},
 		"newest, further on":  {page.ContactFilter{N: 51, Newest: true, After: ana}, "people_added"},
 		"an organizer's":      {page.ContactFilter{N: 51, Organizer: ana}, "people_organizer"},
@@ -160,7 +160,7 @@ SELECT '' FROM c, n`)
 	if p, err = db.Person(t.Context(), id); err != nil || p.Name != "Maria Lopez" || p.Organizer != "Ana Ruiz" || len(p.Tags) != 2 {
 		t.Errorf("%+v %v", p, err)
 	}
-	said, err := db.Consents(t.Context(), p.PhoneID, 10)
+	said, err := db.Consents(t.Context(), p.PhoneID, id, 10)
 	if err != nil || len(said) != 1 || said[0].By != "Ana Ruiz" {
 		t.Errorf("%+v %v", said, err)
 	}

@@ -115,9 +115,10 @@ type Line struct {
 	Words     string // of the text that caused it
 }
 
-// Note is an organizer's private note.
+// Note is a private note: an organizer's, or of staff; Call when it is of a call that was made.
 type Note struct {
 	By    string
+	Call  bool
 	Words string
 	At    time.Time
 }

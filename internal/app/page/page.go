@@ -34,6 +34,7 @@ type Store interface {
 	Plots
 	Story
 	Search
+	Record
 }
 
 // Person is somebody as rows name them.

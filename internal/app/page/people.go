@@ -14,8 +14,8 @@ type People interface {
 	ContactList(ctx context.Context, f ContactFilter) ([]ContactRow, error)
 	// Person returns somebody with all that is kept of them; app.ErrNotFound when erased.
 	Person(ctx context.Context, id uuid.UUID) (PersonDetail, error)
-	// Consents returns what was said about texts to a phone, newest first.
-	Consents(ctx context.Context, phoneID int64, n int) ([]ConsentLine, error)
+	// Consents returns what was said about texts to a phone, and to whatever phone somebody had before, newest first.
+	Consents(ctx context.Context, phoneID int64, who uuid.UUID, n int) ([]ConsentLine, error)
 	// MeetingsOf returns a person's one-on-ones on either side, newest first.
 	MeetingsOf(ctx context.Context, person uuid.UUID, n int) ([]MeetingRow, error)
 	// NotesOn returns private notes on somebody, newest first.

@@ -10,26 +10,26 @@ type Fact string
 
 // What happens to a one-on-one.
 const (
-	MeetingPlanned     Fact = "planned"
-	SavedUnanswered    Fact = "saved_unanswered"
-	ContactConfirmed   Fact = "confirmed"
-	ContactDeclined    Fact = "declined"
-	ContactProposed    Fact = "contact_asks_other_time"
-	OrganizerProposed  Fact = "organizer_asks_other_time"
-	ContactAgreed      Fact = "contact_agreed"   // on the organizer's other time
-	OrganizerAgreed    Fact = "organizer_agreed" // on the contact's other time
-	OrganizerRefused   Fact = "other_time_refused"
-	MeetingMoved       Fact = "moved"
-	MeetingCalledOff   Fact = "called_off"
-	PlaceChanged       Fact = "place_changed"
-	LengthChanged      Fact = "length_changed"
-	KeptPrivate        Fact = "kept_private"
-	NumberWrong        Fact = "wrong_number"
-	MeetingHeld        Fact = "held"
-	MeetingMissed      Fact = "no_show"
-	ReportedHeld       Fact = "reported_held"
-	ThanksHeld         Fact = "thanks_held"
-	ThanksApproved     Fact = "thanks_approved"
+	MeetingPlanned    Fact = "planned"
+	SavedUnanswered   Fact = "saved_unanswered"
+	ContactConfirmed  Fact = "confirmed"
+	ContactDeclined   Fact = "declined"
+	ContactProposed   Fact = "contact_asks_other_time"
+	OrganizerProposed Fact = "organizer_asks_other_time"
+	ContactAgreed     Fact = "contact_agreed"   // on the organizer's other time
+	OrganizerAgreed   Fact = "organizer_agreed" // on the contact's other time
+	OrganizerRefused  Fact = "other_time_refused"
+	MeetingMoved      Fact = "moved"
+	MeetingCalledOff  Fact = "called_off"
+	PlaceChanged      Fact = "place_changed"
+	LengthChanged     Fact = "length_changed"
+	KeptPrivate       Fact = "kept_private"
+	NumberWrong       Fact = "wrong_number"
+	MeetingHeld       Fact = "held"
+	MeetingMissed     Fact = "no_show"
+	ReportedHeld      Fact = "reported_held"
+	ThanksHeld        Fact = "thanks_held"
+	ThanksApproved    Fact = "thanks_approved"
 )
 
 // What happens to a report, and to what was said in it.
@@ -64,6 +64,10 @@ const (
 	RolesChanged   Fact = "roles_changed"
 	WorkHandedOver Fact = "work_handed_over"
 	PersonErased   Fact = "erased"
+	AddedByHand    Fact = "added_by_hand"
+	PhoneChanged   Fact = "phone_changed" // its note is the number before
+	RecordsMerged  Fact = "merged"        // its note is the record that went
+	MergeTakenBack Fact = "merge_taken_back"
 )
 
 // Noted is a line of an earlier version that has no code: its note is its words.
@@ -90,7 +94,7 @@ func Facts() []Fact {
 		AnswersChanged, LooksRight, PromiseDone, PromisePutOff, PromiseClosed, DebriefHeld,
 		DebriefMoved, PersonMet, PersonAdded, RecordChanged, RecordReported, WrittenTo,
 		Nudged, OptOutNoted, OptOutTaken, NoOptOut, OptOutByTime, PhoneLocked,
-		PhoneUnlocked, RolesChanged, WorkHandedOver, PersonErased, EventMade, EventFromReport,
+		PhoneUnlocked, RolesChanged, WorkHandedOver, PersonErased, AddedByHand, PhoneChanged, RecordsMerged, MergeTakenBack, EventMade, EventFromReport,
 		EventEdited, EventMoved, EventCalledOff, AttendanceNoted, CheckInAnswered, Noted,
 	}
 }

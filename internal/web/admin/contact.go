@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/web"
 )
@@ -39,9 +40,10 @@ type contactData struct {
 	OptedOut, Undecided bool
 	Added               stamp
 	Consents            []consentItem
-	Meetings            []meetingItem
-	Notes               []noteItem
-	Timeline            []lineItem
+	Life                []lifeItem
+	Texting             []textItem // the newest of the thread
+	Namesakes           []foundItem
+	Merges              []mergeItem
 }
 
 func (d contactData) pageTitle() string { return d.Name }
@@ -63,6 +65,8 @@ func contactPage() pageDef {
 			{path: "/contacts/:id/restore", what: "took an opt-out back", do: onContact(world.ActRestore)},
 			{path: "/contacts/:id/opt-out", what: "noted an opt-out", do: onContact(world.ActOptOut)},
 			{path: "/contacts/:id/not-opt-out", what: "judged no opt-out", do: onContact(world.ActNotOptOut)},
+			{path: "/contacts/:id/note", what: "noted something", do: noteContact},
+			{path: "/contacts/:id/split/:merge", what: "took a merge back", do: splitContact},
 		},
 	}
 }
@@ -92,32 +96,18 @@ func showContact(v *visit) (any, error) {
 	if err := v.contactChoices(&d, p); err != nil {
 		return nil, err
 	}
+	if d.Consents, err = v.consents(p); err != nil {
+		return nil, err
+	}
 	if p.PhoneID != 0 {
-		if d.Consents, err = v.consents(p.PhoneID); err != nil {
+		if d.Texting, _, err = v.thread(p.PhoneID, 0, threadSize); err != nil {
 			return nil, err
 		}
 	}
-	rows, err := v.a.Read.MeetingsOf(v.ctx(), p.ID, meetingsShown)
-	if err != nil {
+	if d.Life, err = v.life(p); err != nil {
 		return nil, err
 	}
-	for _, m := range rows {
-		d.Meetings = append(d.Meetings, v.meeting(m))
-	}
-	if d.Timeline, err = v.timeline([]page.Subject{{Kind: "person", ID: p.ID}}); err != nil {
-		return nil, err
-	}
-	if !v.may(anyStaff) {
-		return d, nil
-	}
-	notes, err := v.a.Read.NotesOn(v.ctx(), p.ID, notesShown)
-	if err != nil {
-		return nil, err
-	}
-	for _, n := range notes {
-		d.Notes = append(d.Notes, noteItem{By: n.By, Words: n.Words, At: v.at(n.At, "")})
-	}
-	return d, nil
+	return d, v.doubles(&d, p)
 }
 
 // contactFacts is what the record itself says.
@@ -166,8 +156,8 @@ func plainRoles(list []person.Role) string {
 	return strings.Join(out, ", ")
 }
 
-func (v *visit) consents(phoneID int64) ([]consentItem, error) {
-	list, err := v.a.Read.Consents(v.ctx(), phoneID, consentsShown)
+func (v *visit) consents(p page.PersonDetail) ([]consentItem, error) {
+	list, err := v.a.Read.Consents(v.ctx(), p.PhoneID, p.ID, consentsShown)
 	if err != nil {
 		return nil, err
 	}
@@ -222,6 +212,14 @@ func editContact(v *visit) (done, error) {
 	}
 	if tag, ok := lang.ParseTag(v.form("language")); ok {
 		e.Language = tag
+	}
+	if _, there := v.c.Request().PostForm["phone"]; there {
+		e.SetPhone = true
+		if number := v.form("phone"); number != "" {
+			if e.Phone, err = sms.ParsePhone(number); err != nil {
+				return done{say: "That is no phone number that we can read. Write it like 206-555-0142.", refused: true}, nil
+			}
+		}
 	}
 	if e.OrganizerID, err = v.organizer(v.form("organizer")); err != nil {
 		return done{}, err

@@ -17,6 +17,7 @@ type contactsData struct {
 	Show, Sort string
 	Find       string
 	Organizers []choice
+	Languages  []choice
 	Rows       []contactItem
 	Pager      pager
 	Empty      string
@@ -31,13 +32,13 @@ type contactItem struct {
 // contactsPage is the list of contacts.
 func contactsPage() pageDef {
 	return pageDef{name: "contacts", title: "Contacts", menu: "Contacts", path: "/contacts", least: viewer, data: contactsData{}, show: showContacts,
-		acts: []actDef{{path: "/contacts/export", what: "exported contacts", do: exportShown("contacts", shownContacts)}}}
+		acts: []actDef{{path: "/contacts/new", what: "added a contact", do: addContact}, {path: "/contacts/export", what: "exported contacts", do: exportShown("contacts", shownContacts)}}}
 }
 
 // contactFilter reads what the address asks for.
 func (v *visit) contactFilter() (page.ContactFilter, contactsData, error) {
 	f := page.ContactFilter{Find: v.query("q"), Consent: v.query("texts"), Newest: v.query("sort") == "new", N: page.Size + 1}
-	d := contactsData{base: v.base(), Find: f.Find, Show: f.Consent, Sort: v.query("sort"), Empty: "No contact is kept yet. They come with one-on-ones, reports and imports."}
+	d := contactsData{base: v.base(), Find: f.Find, Show: f.Consent, Sort: v.query("sort"), Languages: languages(""), Empty: "No contact is kept yet. They come with one-on-ones, reports and imports."}
 	d.Tabs = v.tabs("texts", [2]string{"", "All"}, [2]string{"yes", "Texts OK"}, [2]string{"unknown", "Not asked"}, [2]string{"no", "Opted out"}, [2]string{"doubtful", "Opt-out?"})
 	d.Order = v.tabs("sort", [2]string{"", "by name"}, [2]string{"new", "newest first"})
 	switch f.Consent {

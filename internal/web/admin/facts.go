@@ -28,7 +28,8 @@ func facts() map[change.Fact]string {
 		change.RecordReported: "record changed with a report", change.WrittenTo: "written to", change.Nudged: "nudged about reports",
 		change.OptOutNoted: "opt-out noted", change.OptOutTaken: "opt-out taken back", change.NoOptOut: "found no opt-out",
 		change.OptOutByTime: "opted out: nobody decided for 24 hours", change.PhoneLocked: "phone locked", change.PhoneUnlocked: "phone unlocked",
-		change.RolesChanged: "roles changed", change.WorkHandedOver: "work handed over", change.PersonErased: "erased", change.Noted: "noted",
+		change.RolesChanged: "roles changed", change.WorkHandedOver: "work handed over", change.PersonErased: "erased", change.AddedByHand: "added by hand",
+		change.PhoneChanged: "phone changed", change.RecordsMerged: "merged with a second record", change.MergeTakenBack: "the merge was taken back", change.Noted: "noted",
 		change.EventMade: "event made", change.EventFromReport: "event made from a commitment", change.EventEdited: "event edited",
 		change.AttendanceNoted: "attendance noted", change.CheckInAnswered: "answered",
 	}

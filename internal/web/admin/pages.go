@@ -76,6 +76,7 @@ func pages() []pageDef {
 		eventPage(),
 		contactsPage(),
 		contactPage(),
+		mergePage(),
 		erasePage(),
 		organizersPage(),
 		organizerPage(),

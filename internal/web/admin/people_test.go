@@ -135,3 +135,87 @@ func TestWhoTakesOverIsToldAndThePageSaysSo(t *testing.T) {
 		t.Errorf("told %d times", told)
 	}
 }
+
+// contactNamed writes a contact in by hand and returns its page.
+func (w *house) contactNamed(name, phone string) string {
+	w.t.Helper()
+	out := w.post(w.cookies[person.Staff], "/admin/contacts/new", url.Values{"name": {name}, "phone": {phone}})
+	if out.Code != http.StatusSeeOther || !strings.HasPrefix(out.Header().Get("Location"), "/admin/contacts/") {
+		w.t.Fatalf("%s is not added: %d %s", name, out.Code, out.Body)
+	}
+	return out.Header().Get("Location")
+}
+
+func TestAContactIsAddedByHandAndOnlyOnce(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	one := w.contactNamed("Óscar Núñez", "206-555-0160")
+	if again := w.contactNamed("oscar nunez", "(206) 555-0160"); again != one {
+		t.Error("the same person with the same number is two")
+	}
+	w.has(one, "Óscar Núñez", "206-555-0160", "not asked about texts")
+	without := w.contactNamed("Delia Fuentes", "")
+	w.has(without, "Delia Fuentes", "added by hand", "no phone")
+	for _, bad := range []url.Values{{"name": {""}, "phone": {"206-555-0161"}}, {"name": {"Bo"}, "phone": {"12"}}, {"name": {strings.Repeat("x", 300)}}} {
+		if out := w.post(w.cookies[person.Staff], "/admin/contacts/new", bad); out.Code != http.StatusUnprocessableEntity {
+			t.Errorf("%v: %d", bad, out.Code)
+		}
+	}
+	if out := w.post(w.cookies[person.Viewer], "/admin/contacts/new", url.Values{"name": {"Bo Li"}}); out.Code != http.StatusForbidden {
+		t.Errorf("a viewer adds somebody: %d", out.Code)
+	}
+}
+
+func TestAnotherNumberIsAskedAboutTextsAnewAndTheHistoryStays(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	page := w.contactNamed("Lupita Ortega", "206-555-0162")
+	body := w.get(w.cookies[person.Staff], page).Body.String()
+	form := url.Values{"version": {field(t, body, "version")}, "name": {"Lupita Ortega"}, "phone": {"206-555-0163"}, "back": {page}}
+	if out := w.post(w.cookies[person.Staff], page+"/edit", form); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	w.has(page, "206-555-0163", "phone changed", "before: &#43;12065550162", "not asked about texts")
+	other := w.contactNamed("lupita ortega", "206-555-0164")
+	body = w.get(w.cookies[person.Staff], other).Body.String()
+	form = url.Values{"version": {field(t, body, "version")}, "name": {"lupita ortega"}, "phone": {"206-555-0163"}, "back": {other}}
+	if out := w.post(w.cookies[person.Staff], other+"/edit", form); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "Merge the two") {
+		t.Errorf("a number gets two records of one name: %d", out.Code)
+	}
+	form.Set("phone", "no number")
+	if out := w.post(w.cookies[person.Staff], other+"/edit", form); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("what is no number: %d", out.Code)
+	}
+}
+
+func TestTwoRecordsOfOnePersonAreMergedAndTakenApart(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	staff := w.cookies[person.Staff]
+	keep, gone := w.contactNamed("Óscar Núñez", "206-555-0165"), w.contactNamed("Oscar Nunez", "")
+	w.post(staff, gone+"/note", url.Values{"kind": {"call"}, "note": {"called, left word"}, "back": {gone}})
+	id := strings.TrimPrefix(gone, "/admin/contacts/")
+	w.has(keep, "Called the same", "/merge?with="+id)
+	w.has(keep+"/merge?with="+id, "called, left word", "Merge: keep Óscar Núñez")
+	if out := w.post(staff, keep+"/merge", url.Values{"with": {id}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	body := w.has(keep, "called, left word", "merged with a second record", "Take it apart again")
+	if out := w.get(staff, gone); out.Code != http.StatusNotFound {
+		t.Errorf("the record that went is still there: %d", out.Code)
+	}
+	_, split, _ := strings.Cut(body, `action="`+keep+`/split/`)
+	split, _, _ = strings.Cut(split, `"`)
+	w.post(staff, keep+"/split/"+split, url.Values{"back": {keep}})
+	w.has(gone, "Oscar Nunez", "called, left word")
+	if strings.Contains(w.get(staff, keep).Body.String(), "called, left word") {
+		t.Error("the call stays with the other record")
+	}
+	if out := w.post(staff, keep+"/split/"+split, nil); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("taken apart twice: %d", out.Code)
+	}
+	organizer := w.people[person.Organizer].ID.String()
+	if out := w.post(staff, keep+"/merge", url.Values{"with": {organizer}}); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("an organizer is merged away: %d", out.Code)
+	}
+}

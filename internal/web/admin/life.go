@@ -1,0 +1,302 @@
+package admin
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/web"
+)
+
+// lifeItem is one thing in somebody's life with us: a one-on-one, a report, a promise, an event, a note, a call, a change of the record.
+type lifeItem struct {
+	At          stamp
+	Kind        badge
+	Href, Text  string
+	Status      badge
+	Words, Note string
+	when        time.Time
+}
+
+// Bounds of what a person's page shows of each kind.
+const lifeShown = 50
+
+// life puts everything that happened with somebody into one list, newest first.
+func (v *visit) life(p page.PersonDetail) ([]lifeItem, error) {
+	var all []lifeItem
+	for _, part := range []func(page.PersonDetail) ([]lifeItem, error){v.lifeMeetings, v.lifeReports, v.lifePromises, v.lifeEvents, v.lifeNotes, v.lifeLines} {
+		list, err := part(p)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, list...)
+	}
+	slices.SortStableFunc(all, func(a, b lifeItem) int { return b.when.Compare(a.when) })
+	return all, nil
+}
+
+func (v *visit) lifeMeetings(p page.PersonDetail) ([]lifeItem, error) {
+	rows, err := v.a.Read.MeetingsOf(v.ctx(), p.ID, lifeShown)
+	out := make([]lifeItem, 0, len(rows))
+	for _, m := range rows {
+		it := v.meeting(m)
+		text := it.Organizer + " and " + it.Contact
+		if it.Place != "" {
+			text += ", " + it.Place
+		}
+		out = append(out, lifeItem{At: it.When, Kind: badge{"one-on-one", ""}, Href: it.Href, Text: text, Status: it.Standing, when: m.ListedAt})
+	}
+	return out, err
+}
+
+func (v *visit) lifeReports(p page.PersonDetail) ([]lifeItem, error) {
+	rows, err := v.a.Read.ReportsOn(v.ctx(), p.ID, lifeShown)
+	out := make([]lifeItem, 0, len(rows))
+	for _, r := range rows {
+		it := v.report(r)
+		out = append(out, lifeItem{At: it.Changed, Kind: badge{"report", ""}, Href: it.Href, Text: "by " + it.Organizer, Status: it.Standing, when: r.ChangedAt})
+	}
+	return out, err
+}
+
+func (v *visit) lifePromises(p page.PersonDetail) ([]lifeItem, error) {
+	rows, err := v.a.Read.PromisesOf(v.ctx(), p.ID, lifeShown)
+	out := make([]lifeItem, 0, len(rows))
+	for _, r := range rows {
+		it := v.promise(r)
+		item := lifeItem{At: it.Due, Kind: badge{"promise by " + it.Owner, ""}, Href: it.Href, Text: it.What, Status: badge{"open", "warn"}}
+		if it.Commitment {
+			item.Kind.Text = "said they would"
+		}
+		if it.Due.Text != "" {
+			item.Note = "due " + it.Due.Text
+			item.when, _ = time.Parse(time.DateOnly, it.Due.ISO) // a day without a time is its morning
+		}
+		if !r.ClosedAt.IsZero() {
+			item.At, item.when, item.Status = it.Closed, r.ClosedAt, badge{strings.TrimSpace("closed " + it.How), "good"}
+		}
+		out = append(out, item)
+	}
+	return out, err
+}
+
+func (v *visit) lifeEvents(p page.PersonDetail) ([]lifeItem, error) {
+	rows, err := v.a.Read.EventsOf(v.ctx(), p.ID, lifeShown)
+	out := make([]lifeItem, 0, len(rows))
+	for _, r := range rows {
+		it := lifeItem{At: v.at(r.At, ""), Kind: badge{"event", ""}, Href: Root + "/events/" + r.Event.String(), Text: r.Title, Status: badge{"said they would come", ""}, when: r.At}
+		switch {
+		case r.Attended == "yes":
+			it.Status = badge{"came", "good"}
+		case r.Attended == "no":
+			it.Status = badge{"did not come", "bad"}
+		case r.Answer != "":
+			it.Status = badge{map[string]string{"yes": "coming", "maybe": "not sure", "no": "cannot come"}[r.Answer], ""}
+		}
+		out = append(out, it)
+	}
+	return out, err
+}
+
+func (v *visit) lifeNotes(p page.PersonDetail) ([]lifeItem, error) {
+	if !v.may(anyStaff) {
+		return nil, nil
+	}
+	rows, err := v.a.Read.NotesOn(v.ctx(), p.ID, notesShown)
+	out := make([]lifeItem, 0, len(rows))
+	for _, n := range rows {
+		if n.Words == "" {
+			continue // of somebody erased
+		}
+		it := lifeItem{At: v.at(n.At, ""), Kind: badge{"note", ""}, Text: n.By, Words: n.Words, when: n.At}
+		if n.Call {
+			it.Kind.Text = "call"
+		}
+		out = append(out, it)
+	}
+	return out, err
+}
+
+func (v *visit) lifeLines(p page.PersonDetail) ([]lifeItem, error) {
+	rows, err := v.a.Read.Timeline(v.ctx(), []page.Subject{{Kind: "person", ID: p.ID}}, timelineSize)
+	out := make([]lifeItem, 0, len(rows))
+	for _, l := range rows {
+		it := v.line(l)
+		text := it.What
+		if it.Who != "" {
+			text += ", " + it.Who
+		}
+		out = append(out, lifeItem{At: it.At, Kind: badge{"record", ""}, Text: text, Words: it.Words, Note: it.Note, when: l.At})
+	}
+	return out, err
+}
+
+// noteContact keeps a note, or that somebody called.
+func noteContact(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	call := v.form("kind") == "call"
+	err = app.KeepNote(v.ctx(), v.a.Deps, app.PersonNote{Person: id, By: v.who.ID, Call: call, Words: v.form("note")})
+	if words := app.PlainFault(err); words != "" {
+		return done{say: words, refused: true}, nil
+	}
+	if call {
+		return done{say: "The call is noted."}, err
+	}
+	return done{say: "Noted."}, err
+}
+
+// addContact writes a contact in by hand.
+func addContact(v *visit) (done, error) {
+	n := app.NewContact{Name: v.form("name"), By: v.who.ID}
+	var err error
+	if number := v.form("phone"); number != "" {
+		if n.Phone, err = sms.ParsePhone(number); err != nil {
+			return done{say: "That is no phone number that we can read. Write it like 206-555-0142.", refused: true}, nil
+		}
+	}
+	if tag, ok := lang.ParseTag(v.form("language")); ok {
+		n.Language = tag
+	}
+	if n.Organizer, err = v.organizer(v.form("organizer")); err != nil {
+		return done{}, err
+	}
+	p, added, err := app.AddContact(v.ctx(), v.a.Deps, n)
+	if words := app.PlainFault(err); words != "" {
+		return done{say: words, refused: true}, nil
+	}
+	if err != nil {
+		return done{}, err
+	}
+	if !added {
+		return done{say: p.Name + " was there already, with this number.", to: contactHref(p.ID)}, nil
+	}
+	return done{say: p.Name + " is added. No text goes before somebody has asked them about texts.", to: contactHref(p.ID)}, nil
+}
+
+type mergeItem struct {
+	ID, Name, By string
+	At           stamp
+}
+
+// doubles says who else is called the same, and which merges can be taken back.
+func (v *visit) doubles(d *contactData, p page.PersonDetail) error {
+	if !v.may(anyStaff) || slices.ContainsFunc(p.Roles, func(r person.Role) bool { return r != person.Contact }) {
+		return nil
+	}
+	same, err := v.a.Read.Namesakes(v.ctx(), p.ID, 5)
+	if err != nil {
+		return err
+	}
+	for _, o := range same {
+		d.Namesakes = append(d.Namesakes, foundItem{Name: o.Name, Href: contactHref(p.ID) + "/merge?with=" + o.ID.String(), Call: callTo(o.Phone)})
+	}
+	merges, err := v.a.Deps.Store.Merges(v.ctx(), p.ID, v.now)
+	for _, m := range merges {
+		d.Merges = append(d.Merges, mergeItem{ID: m.ID.String(), Name: m.Name, By: m.By, At: v.at(m.At, "")})
+	}
+	return err
+}
+
+type mergeData struct {
+	base
+	ID, With, Find string
+	Stays, Goes    mergeSide
+	Found          []foundItem
+}
+
+func (d mergeData) pageTitle() string { return "Merge two records" }
+
+// mergeSide is one of two records side by side.
+type mergeSide struct {
+	Name, Href, Email, Organizer string
+	Call                         call
+	Added                        stamp
+	Life                         []lifeItem
+}
+
+// mergePage shows what a merge would do, before it does it.
+func mergePage() pageDef {
+	return pageDef{
+		name: "merge", title: "Merge two records", path: "/contacts/:id/merge", least: anyStaff, data: mergeData{}, show: showMerge,
+		acts: []actDef{{path: "/contacts/:id/merge", what: "merged two records", do: mergeContacts}},
+	}
+}
+
+func showMerge(v *visit) (any, error) {
+	p, err := v.personOf()
+	if err != nil {
+		return nil, err
+	}
+	d := mergeData{base: v.base(), ID: p.ID.String(), With: v.query("with"), Find: v.query("q")}
+	if d.With == "" {
+		d.With = v.form("with")
+	}
+	if d.Stays, err = v.side(p); err != nil {
+		return nil, err
+	}
+	if with, err := uuid.Parse(d.With); err == nil {
+		o, err := v.a.Read.Person(v.ctx(), with)
+		if err != nil {
+			return nil, err
+		}
+		d.Goes, err = v.side(o)
+		return d, err
+	}
+	if d.Find == "" {
+		return d, nil
+	}
+	rows, err := v.a.Read.ContactList(v.ctx(), page.ContactFilter{Find: d.Find, N: 20})
+	for _, r := range rows {
+		if r.ID != p.ID {
+			d.Found = append(d.Found, foundItem{Name: r.Name, Href: contactHref(p.ID) + "/merge?with=" + r.ID.String(), Call: callTo(r.Phone), Role: r.Organizer})
+		}
+	}
+	return d, err
+}
+
+func (v *visit) side(p page.PersonDetail) (mergeSide, error) {
+	life, err := v.life(p)
+	return mergeSide{Name: p.Name, Href: contactHref(p.ID), Email: p.Email, Organizer: p.Organizer, Call: callTo(p.Phone), Added: v.at(p.AddedAt, ""), Life: life[:min(10, len(life))]}, err
+}
+
+func mergeContacts(v *visit) (done, error) {
+	into, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	from, err := uuid.Parse(v.form("with"))
+	if err != nil {
+		return done{}, web.ErrBadRequest
+	}
+	err = app.Merge(v.ctx(), v.a.Deps, app.Merging{From: from, Into: into, By: v.who.ID})
+	if errors.Is(err, app.ErrNoMerge) {
+		return done{say: "These two cannot be one: one of them works here, or both stand in the same one-on-one at the same time.", refused: true}, nil
+	}
+	if err != nil {
+		return done{}, err
+	}
+	return done{say: "The two records are one. It can be taken back on this page for thirty days.", to: contactHref(into)}, nil
+}
+
+func splitContact(v *visit) (done, error) {
+	id, err := v.id("merge")
+	if err != nil {
+		return done{}, err
+	}
+	err = app.Split(v.ctx(), v.a.Deps, id, v.who.ID)
+	if errors.Is(err, app.ErrNoSplit) {
+		return done{say: "This merge cannot be taken back any more.", refused: true}, nil
+	}
+	return done{say: "They are two records again."}, err
+}
