@@ -84,17 +84,7 @@ func floor(b *testing.B, connections int) {
 	db.SetMaxIdleConns(16)
 	testkit.Organizers(b, url, 200)
 	phones := phoneIDs(b, db)
-	var st [4]*sql.Stmt
-	for i, q := range []string{
-		`SELECT id FROM phones WHERE id = $1 FOR NO KEY UPDATE`,
-		`INSERT INTO inbound (sid, received_at, sender_raw, outcome) VALUES ($1, now(), '', '')`,
-		`INSERT INTO conversations (phone_id, kind, last_in_at) VALUES ($1, 'report', now()) ON CONFLICT (phone_id) DO UPDATE SET last_in_at = excluded.last_in_at`,
-		`INSERT INTO messages (id, phone_id, dir, at, kind, body, state) VALUES ($1, $2, 2, now(), 'help', 'an answer of the usual length, to weigh as much', 1)`,
-	} {
-		if st[i], err = db.PrepareContext(b.Context(), q); err != nil {
-			b.Fatal(err)
-		}
-	}
+	st := floorStatements(b, db)
 	var n atomic.Int64
 	b.SetParallelism(max(1, connections/2))
 	b.ResetTimer()
@@ -108,6 +98,22 @@ func floor(b *testing.B, connections int) {
 		}
 	})
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "steps/s")
+}
+
+func floorStatements(b *testing.B, db *sql.DB) (st [4]*sql.Stmt) {
+	b.Helper()
+	for i, q := range []string{
+		`SELECT id FROM phones WHERE id = $1 FOR NO KEY UPDATE`,
+		`INSERT INTO inbound (sid, received_at, sender_raw, outcome) VALUES ($1, now(), '', '')`,
+		`INSERT INTO conversations (phone_id, kind, last_in_at) VALUES ($1, 'report', now()) ON CONFLICT (phone_id) DO UPDATE SET last_in_at = excluded.last_in_at`,
+		`INSERT INTO messages (id, phone_id, dir, at, kind, body, state) VALUES ($1, $2, 2, now(), 'help', 'an answer of the usual length, to weigh as much', 1)`,
+	} {
+		var err error
+		if st[i], err = db.PrepareContext(b.Context(), q); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return st
 }
 
 func phoneIDs(b *testing.B, db *sql.DB) []int64 {

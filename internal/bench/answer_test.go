@@ -1,0 +1,168 @@
+package bench
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"fmt"
+	"os"
+	"strconv"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+// BenchmarkAnswer is one text alone and its answer: stored, decided, claimed, handed to a provider that takes it at once, settled. The floor is the
+// same as prepared statements that decide nothing: the four of a text, and a claim and a settle in transactions of their own. cpu-ms/text is the
+// processor time of this process and of its PostgreSQL, which is steadier than time on a machine that others use.
+func BenchmarkAnswer(b *testing.B) {
+	b.Run("whole", func(b *testing.B) {
+		url := cluster.Database(b)
+		db, err := store.Open(b.Context(), url, 18)
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer func() { _ = db.Close() }()
+		for k, v := range map[string]string{"sending": "on", "org": "Bench", "zone": "America/Los_Angeles"} {
+			if err := db.SetSetting(b.Context(), k, v, false); err != nil {
+				b.Fatal(err)
+			}
+		}
+		phones := testkit.Organizers(b, url, 200)
+		var nudged nudges
+		deps := testkit.Deps(db)
+		deps.Provider, deps.Queue = taker{}, &nudged
+		r := &app.Receiver{Deps: deps}
+		d := &app.Drainer{Deps: deps, Receiver: r, Parallel: 8}
+		i := 0
+		began := spent()
+		for b.Loop() {
+			i++
+			p, err := sms.PhoneFromE164(phones[i%len(phones)])
+			if err != nil {
+				b.Fatal(err)
+			}
+			in := sms.Inbound{SID: fmt.Sprintf("SM%032x", i), From: p.E164(), Phone: p, Body: sms.NewBody("LIST")}
+			if err := r.Inbound(b.Context(), in); err != nil {
+				b.Fatal(err)
+			}
+			if err := d.Drain(b.Context(), nudged.take()); err != nil {
+				b.Fatal(err)
+			}
+		}
+		report(b, began)
+	})
+	b.Run("floor", floorAnswer)
+}
+
+func floorAnswer(b *testing.B) {
+	url := cluster.Database(b)
+	db, err := sql.Open("postgres", url)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	testkit.Organizers(b, url, 200)
+	phones := phoneIDs(b, db)
+	st := floorStatements(b, db)
+	claim, err := db.PrepareContext(b.Context(), `UPDATE messages SET state = 2, attempt = 1 WHERE phone_id = $1 AND state = 1`)
+	if err != nil {
+		b.Fatal(err)
+	}
+	settle, err := db.PrepareContext(b.Context(), `UPDATE messages SET state = 4, sid = $2 WHERE phone_id = $1 AND state = 2`)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var n int64
+	began := spent()
+	for b.Loop() {
+		n++
+		phone := phones[n%int64(len(phones))]
+		if err := floorStep(db, st, n, phone); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := claim.ExecContext(b.Context(), phone); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := settle.ExecContext(b.Context(), phone, fmt.Sprintf("SM9%031x", n)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	report(b, began)
+}
+
+func report(b *testing.B, began time.Duration) {
+	b.Helper()
+	b.ReportMetric(float64((spent()-began).Microseconds())/1000/float64(b.N), "cpu-ms/text")
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "texts/s")
+}
+
+// nudges collects which phones have something to send.
+type nudges struct{ phones atomic.Pointer[[]int64] }
+
+func (q *nudges) Nudge(_ context.Context, phones []int64) bool {
+	q.phones.Store(&phones)
+	return true
+}
+
+func (q *nudges) take() []int64 {
+	if p := q.phones.Swap(nil); p != nil {
+		return *p
+	}
+	return nil
+}
+
+// taker is a provider that takes every text at once.
+type taker struct{ app.Provider }
+
+func (taker) Send(_ context.Context, o app.Outgoing) app.Outcome {
+	return app.Outcome{Kind: app.OutcomeSent, SID: "SM" + hex(o.ID), Status: sms.StatusQueued, HTTP: 201}
+}
+
+func hex(id uuid.UUID) string { return string(bytes.ReplaceAll([]byte(id.String()), []byte("-"), nil)) }
+
+// spent is the processor time so far of this process and of the PostgreSQL servers that it started, as Linux counts it; elsewhere of this process.
+func spent() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	sum := time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	type process struct{ parent, ticks int }
+	all := map[int]process{}
+	entries, _ := os.ReadDir("/proc")
+	for _, e := range entries {
+		pid, err := strconv.Atoi(e.Name())
+		if err != nil {
+			continue
+		}
+		b, _ := os.ReadFile("/proc/" + e.Name() + "/stat") //nolint:gosec // the kernel's list
+		end := bytes.LastIndexByte(b, ')')
+		f := bytes.Fields(b[max(end+1, 0):])
+		if end < 0 || len(f) < 15 || !bytes.HasPrefix(b[:end], []byte(e.Name()+" (postgres")) {
+			continue
+		}
+		p := process{}
+		p.parent, _ = strconv.Atoi(string(f[1]))
+		for _, i := range []int{11, 12, 13, 14} { // its own user and system time, and that of sessions that ended
+			n, _ := strconv.Atoi(string(f[i]))
+			p.ticks += n
+		}
+		all[pid] = p
+	}
+	const tick = 10 * time.Millisecond // USER_HZ is 100 on Linux
+	for _, p := range all {
+		if p.parent == os.Getpid() || all[p.parent].parent == os.Getpid() {
+			sum += time.Duration(p.ticks) * tick
+		}
+	}
+	return sum
+}
