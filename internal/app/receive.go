@@ -229,7 +229,7 @@ func (r *Receiver) decideAll(ctx context.Context, tx Tx, steps []Step, round []i
 		return nil, err
 	}
 	seen := map[string]bool{}
-	if len(sids) > 0 {
+	if len(sids) > 0 && len(round) > 1 { // one alone that was seen before is refused by its key when it is stored
 		if seen, err = tx.Seen(ctx, sids); err != nil {
 			return nil, err
 		}

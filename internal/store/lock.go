@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -112,7 +113,7 @@ func (t *tx) along(ctx context.Context, ids []int64, worlds []world.World) error
 	if err := t.sel(ctx, &settings, settingsSQL); err != nil {
 		return fmt.Errorf("settings: %w", err)
 	}
-	org := orgOf(settings)
+	org := t.s.orgOf(settings)
 	for i := range worlds {
 		worlds[i].Org = org
 	}
@@ -154,6 +155,22 @@ const (
 	keyThanks    = "plain_thanks"
 	keyURL       = "public_url"
 )
+
+// orgOf is what the settings say, put together anew only when a row of them differs from the last time: they are read in every step, and a zone or
+// an organization's own words cost more than the reading.
+func (s *DB) orgOf(rows []settingRow) world.Org {
+	if last := s.org.Load(); last != nil && slices.Equal(last.rows, rows) {
+		return last.org
+	}
+	org := orgOf(rows)
+	s.org.Store(&orgRead{rows, org})
+	return org
+}
+
+type orgRead struct {
+	rows []settingRow
+	org  world.Org
+}
 
 func orgOf(rows []settingRow) world.Org {
 	o := world.Org{Name: "Reportback", Zone: time.UTC, Sending: reminder.SendingOff, Language: lang.English, PlainThanks: true}

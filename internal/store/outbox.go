@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -78,11 +80,21 @@ func (s *DB) Claim(ctx context.Context, now time.Time, phones []int64, n int) ([
 }
 
 func (s *DB) claimOnce(ctx context.Context, now time.Time, phones []int64, n int) (outs []app.Outgoing, withheld int, err error) {
+	var ready []int64 // as it looks: what counts is read again under the lock
+	if err := s.sel(ctx, &ready, lanesSQL, now, n, pq.Array(phones)); err != nil {
+		return nil, 0, fmt.Errorf("lanes: %w", err)
+	}
+	if len(ready) == 0 {
+		return nil, 0, nil
+	}
 	err = inTx(ctx, s, func(t *tx) error {
 		outs, withheld = nil, 0
-		lanes, err := t.lanes(ctx, now, phones, n)
-		if err != nil || len(lanes) == 0 {
-			return err
+		var lanes []int64
+		if err := t.sel(ctx, &lanes, lockLanesSQL, pq.Array(ready)); err != nil {
+			return fmt.Errorf("lock lanes: %w", err)
+		}
+		if len(lanes) == 0 {
+			return nil
 		}
 		outs, withheld, err = t.claimHeads(ctx, now, lanes)
 		return err
@@ -100,7 +112,7 @@ func (t *tx) claimHeads(ctx context.Context, now time.Time, lanes []int64) (outs
 	if err := t.sel(ctx, &settings, settingsSQL); err != nil {
 		return nil, 0, fmt.Errorf("settings: %w", err)
 	}
-	org := orgOf(settings)
+	org := t.s.orgOf(settings)
 	var go1 []headRow
 	for _, h := range heads {
 		if h.RetryAt.Valid && h.RetryAt.Time.After(now) {
@@ -126,21 +138,6 @@ func (t *tx) claimHeads(ctx context.Context, now time.Time, lanes []int64) (outs
 
 // staleReply is how old an answer is when it counts as unasked in quiet hours: whoever wrote has long put the phone away.
 const staleReply = 30 * time.Minute
-
-func (t *tx) lanes(ctx context.Context, now time.Time, phones []int64, n int) ([]int64, error) {
-	var ids []int64
-	if err := t.sel(ctx, &ids, lanesSQL, now, n, pq.Array(phones)); err != nil {
-		return nil, fmt.Errorf("lanes: %w", err)
-	}
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	var locked []int64
-	if err := t.sel(ctx, &locked, lockLanesSQL, pq.Array(ids)); err != nil {
-		return nil, fmt.Errorf("lock lanes: %w", err)
-	}
-	return locked, nil
-}
 
 // zonesOf lists where somebody may be whose zone nobody has said.
 func zonesOf(h headRow) []*time.Location {
@@ -315,6 +312,9 @@ func sorted(now time.Time, outs []app.Outcome) settling {
 // Settle implements app.Outbox.
 func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, recheck time.Duration) ([]int64, error) {
 	b := sorted(now, outs)
+	if b.plain(outs) {
+		return b.freed, s.settleSent(ctx, b.sent, recheck)
+	}
 	err := s.again(ctx, func(t *tx) error {
 		if len(b.sent) > 0 {
 			if _, err := t.exec(ctx, settleSentSQL, rows(b.sent), recheck.Microseconds()); err != nil {
@@ -342,6 +342,26 @@ func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, rech
 		return t.stops(ctx, now, outs)
 	})
 	return b.freed, err
+}
+
+// plain reports whether every text was simply taken, as nearly always: one statement is its own transaction.
+func (b settling) plain(outs []app.Outcome) bool {
+	return len(b.sent) == len(outs) && len(b.failed) == 0 && !slices.ContainsFunc(outs, func(o app.Outcome) bool { return o.Probe || o.Stop != nil })
+}
+
+func (s *DB) settleSent(ctx context.Context, sent []outcomeSave, recheck time.Duration) error {
+	if len(sent) == 0 {
+		return nil
+	}
+	for try := 0; ; try++ {
+		_, err := s.exec(ctx, settleSentSQL, rows(sent), recheck.Microseconds())
+		if err != nil {
+			err = fmt.Errorf("settle sent: %w", err)
+		}
+		if try == 3 || !errors.Is(err, app.ErrConflict) {
+			return err
+		}
+	}
 }
 
 // hold gives texts that were refused for every text's sake back to their lanes, and returns those that are refused for good.

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
@@ -29,6 +30,7 @@ type DB struct {
 	from  driver.Connector
 	stmts sync.Map // SQL text -> *sqlx.Stmt: each statement is prepared once a connection
 	txs   chan struct{}
+	org   atomic.Pointer[orgRead]
 }
 
 // spare connections are never held by a transaction: a statement's first preparation takes one while its transaction holds another, and
