@@ -40,8 +40,9 @@ var rules = []rule{
 	{pkg: "internal/core/lang", denyStd: pure, pureClock: true}, // imports no other package of the project
 	{pkg: "internal/core/fold", vendors: []string{"golang.org/x/text"}, denyStd: pure, pureClock: true},
 	{pkg: "internal/core/meeting", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
+	{pkg: "internal/core/thanks", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	{pkg: "internal/core/event", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
-	{pkg: "internal/core/change", may: []string{"internal/core/event", "internal/core/lang", "internal/core/meeting", "internal/core/person", "internal/core/sms"}, vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
+	{pkg: "internal/core/change", may: []string{"internal/core/event", "internal/core/lang", "internal/core/meeting", "internal/core/person", "internal/core/sms", "internal/core/thanks"}, vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	// Ring 1: what happens when; owns the transactions and the ports.
 	{
 		pkg: "internal/app", may: []string{"internal/core"}, vendors: []string{"github.com/google/uuid"}, denyStd: []string{"database", "net", "os"}, pureClock: true,

@@ -48,7 +48,7 @@ func (t *tx) saveThanks(ctx context.Context, b *batch) error {
 	var list []thanksSave
 	for _, c := range b.thanks {
 		list = append(list, thanksSave{
-			c.MeetingID, idOrNil(c.ReportID), c.OrganizerID, c.ContactID, c.EndsAt, c.DueBy, c.State, c.Draft, c.Reason, timeOrNil(c.SentAt), idOrNil(c.MessageID), c.Version,
+			c.MeetingID, idOrNil(c.ReportID), c.OrganizerID, c.ContactID, c.EndsAt, c.DueBy, string(c.State), c.Draft, c.Reason, timeOrNil(c.SentAt), idOrNil(c.MessageID), c.Version,
 		})
 	}
 	err := addOrChange(ctx, t, "thanks", list, func(r thanksSave) int { return r.Version }, addChange{insertThanksSQL, updateThanksSQL})

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/thanks"
 )
 
 // eventsBack is how far back events are still spoken of: attendance is asked for afterwards.
@@ -84,7 +85,7 @@ func (t *tx) loadThanks(ctx context.Context, people, meetings []string, needs []
 				continue
 			}
 			worlds[i].Thanks = append(worlds[i].Thanks, world.Thank{
-				MeetingID: r.MeetingID, ReportID: r.ReportID.id(), OrganizerID: r.OrganizerID, ContactID: r.ContactID, EndsAt: r.EndsAt, DueBy: r.DueBy, State: r.State,
+				MeetingID: r.MeetingID, ReportID: r.ReportID.id(), OrganizerID: r.OrganizerID, ContactID: r.ContactID, EndsAt: r.EndsAt, DueBy: r.DueBy, State: thanks.State(r.State),
 				Draft: r.Draft, Reason: r.Reason, SentAt: zero(r.SentAt), MessageID: r.MessageID.id(), Version: r.Version,
 			})
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/thanks"
 )
 
 // The subjects of what comes after a one-on-one; lists letter them.
@@ -17,20 +18,7 @@ const (
 )
 
 // SaveThanks inserts (Version 0) or updates the thank-you that a one-on-one owes: one row a meeting.
-type SaveThanks struct {
-	MeetingID   uuid.UUID
-	ReportID    uuid.UUID
-	OrganizerID uuid.UUID
-	ContactID   uuid.UUID
-	EndsAt      time.Time
-	DueBy       time.Time
-	State       string // waiting, draft, approved, held, sent, missed, not_due
-	Draft       string // what the organizer was last shown, to the letter
-	Reason      string
-	SentAt      time.Time
-	MessageID   uuid.UUID
-	Version     int
-}
+type SaveThanks thanks.Thanks
 
 // ClosePromise closes an item with how it ended; one that is closed already stays as it is.
 type ClosePromise struct {

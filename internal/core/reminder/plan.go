@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/thanks"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -167,7 +168,7 @@ func ThanksWaits(f MeetingFacts, now time.Time) []Wait {
 
 const (
 	// ThanksWithin is how long after its end a contact is thanked at the latest.
-	ThanksWithin = 24 * time.Hour
+	ThanksWithin = thanks.Within
 	// plainAfter is when the plain thank-you goes by itself.
 	plainAfter = 20 * time.Hour
 	// plainMargin keeps a plain thank-you that quiet hours bring forward off the window's edge.

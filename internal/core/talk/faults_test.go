@@ -8,8 +8,12 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/thanks"
 	"github.com/reportback/reportback/internal/testkit/record"
 )
 
@@ -48,6 +52,33 @@ func TestDecidingChangesNothingOfTheWorld(t *testing.T) {
 		one := Decide(d.World, d.In, d.Now, &record.Counter{})
 		if two := Decide(d.World, d.In, d.Now, &record.Counter{}); !reflect.DeepEqual(one, two) {
 			t.Errorf("%s: %d changes, then %d", d, len(one.Changes), len(two.Changes))
+		}
+	}
+}
+
+// TestWhatWentIsNotHeld: HOLD, or other words, to a thank-you that has gone meanwhile, by staff on the page, take nothing back.
+func TestWhatWentIsNotHeld(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 11, 24, 18, 0, 30, 0, time.UTC)
+	ana := person.Person{ID: uuid.New(), Name: "Ana Ruiz", PhoneID: 7, Roles: []person.Role{person.Organizer}}
+	maria := person.Person{ID: uuid.New(), Name: "Maria Lopez", Roles: []person.Role{person.Contact}}
+	m := world.Meet{Organizer: ana, Contact: maria, Meeting: meeting.Meeting{
+		ID: uuid.New(), OrganizerID: ana.ID, ContactID: maria.ID, StartsAt: now.Add(-2 * time.Hour), Minutes: 45, Status: meeting.Reported,
+	}}
+	for _, body := range []string{"HOLD", "3", "Maria, thank you from all of us"} {
+		for _, state := range []thanks.State{thanks.Approved, thanks.Sent} {
+			w := world.World{
+				Phone: world.Phone{ID: 7}, Org: world.Org{Name: "Resident Action Project", Zone: time.UTC, Sending: reminder.SendingOn}, People: []person.Person{ana}, Meetings: []world.Meet{m},
+				Conv:   world.Conversation{Kind: world.ThanksTalk, SubjectID: m.ID, PersonID: ana.ID, Question: "thanks"},
+				Thanks: []world.Thank{{MeetingID: m.ID, OrganizerID: ana.ID, ContactID: maria.ID, State: state, Draft: "as it went"}},
+			}
+			in := world.Input{Kind: world.TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{Body: sms.NewBody(body)}}
+			w.Heard = Needs(w, in, now).Heard
+			for _, ch := range Decide(w, in, now, randomIDs{}).Changes {
+				if _, writes := ch.(change.SaveThanks); writes {
+					t.Errorf("%q to one that is %s: %+v", body, state, ch)
+				}
+			}
 		}
 	}
 }

@@ -1,13 +1,12 @@
 package thanks
 
 import (
-	"github.com/google/uuid"
-
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	machine "github.com/reportback/reportback/internal/core/thanks"
 )
 
 // actOnThanks sends or holds the thank-you of a one-on-one in a staff member's name.
@@ -17,16 +16,16 @@ func actOnThanks(t *turn.Turn, a world.Act) {
 		t.Deny("This one-on-one is not there any more.")
 		return
 	}
-	th, owed := t.ThankOf(m.ID)
+	th := thankOf(t, m)
 	if a.Kind != world.ActThanksHold {
 		actThanks(t, a, m, th)
 		return
 	}
-	if owed && (th.State == "sent" || th.State == "approved") {
+	if th.Gone() {
 		t.Deny("The thank-you has gone already.")
 		return
 	}
-	oweThanks(t, m, "held", "held by "+a.By.Name)
+	note(t, m, func(th *machine.Thanks) error { return th.Hold("held by " + a.By.Name) })
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: "held by " + a.By.Name})
 	t.Note(turn.Loose(m.Meeting), change.ThanksHeld, "")
 	t.Show("Done.")
@@ -36,7 +35,7 @@ func actOnThanks(t *turn.Turn, a world.Act) {
 func actThanks(t *turn.Turn, a world.Act, m world.Meet, th world.Thank) {
 	words := report.Excerpt(a.Words, 600)
 	switch {
-	case th.State == "sent" || th.State == "approved":
+	case th.Gone():
 		t.Deny("The thank-you has gone already.")
 		return
 	case words == "":
@@ -49,10 +48,9 @@ func actThanks(t *turn.Turn, a world.Act, m world.Meet, th world.Thank) {
 		t.Deny("This contact gets no texts: please call.")
 		return
 	}
-	if th.MeetingID == uuid.Nil {
-		oweThanks(t, m, "draft", "")
-		th, _ = t.ThankOf(m.ID)
+	if err := approveThanks(t, m, th, words, a.By.Name); err != nil {
+		t.Deny("The thank-you has gone already.")
+		return
 	}
-	approveThanks(t, m, th, words, a.By.Name)
 	t.Show("The thank-you goes.")
 }

@@ -6,12 +6,13 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	machine "github.com/reportback/reportback/internal/core/thanks"
 )
 
 // listThanks adds the thank-yous that wait to be seen.
 func listThanks(t *turn.Turn, l *fact.Listing) {
 	for _, th := range t.Thanks() {
-		if m, ok := t.MeetByID(th.MeetingID); ok && th.State == "draft" && th.OrganizerID == t.Who().ID {
+		if m, ok := t.MeetByID(th.MeetingID); ok && th.State == machine.Draft && th.OrganizerID == t.Who().ID {
 			l.Items = append(l.Items, fact.Line{Kind: change.ThanksSubject, ID: th.MeetingID, Line: func(letter string) string {
 				return t.Say(lang.ListThanks, "letter", letter, "first", m.Contact.First())
 			}})

@@ -1,7 +1,7 @@
 package thanks
 
 import (
-	"encoding/json"
+	"fmt"
 	"strings"
 
 	"github.com/google/uuid"
@@ -9,33 +9,41 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	machine "github.com/reportback/reportback/internal/core/thanks"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// oweThanks notes what is owed to the contact of a one-on-one.
-func oweThanks(t *turn.Turn, m world.Meet, state, reason string) {
+// note has a transition of the thank-you of a one-on-one written down; what it refuses changes nothing.
+func note(t *turn.Turn, m world.Meet, become func(*machine.Thanks) error) {
 	if m.ContactID == uuid.Nil {
 		return
 	}
-	th, ok := t.ThankOf(m.ID)
-	switch {
-	case !ok:
-		th = world.Thank{MeetingID: m.ID, OrganizerID: m.OrganizerID, ContactID: m.ContactID}
-	case th.State == "sent" || th.State == "approved":
-		return
-	}
-	ends := m.Ends()
+	th := thankOf(t, m)
 	if m.StartsAt.IsZero() {
-		ends = t.Now()
+		th.Ended(t.Now())
+	} else {
+		th.Ended(m.Ends())
 	}
-	th.EndsAt, th.DueBy, th.State, th.Reason = ends, ends.Add(reminder.ThanksWithin), state, reason
-	t.SaveThank(th)
+	if become(&th) == nil {
+		t.SaveThank(th)
+	}
+}
+
+// thankOf is the thank-you of a one-on-one, a fresh one where none is written yet.
+func thankOf(t *turn.Turn, m world.Meet) world.Thank {
+	th, ok := t.ThankOf(m.ID)
+	if !ok {
+		th = world.Thank{MeetingID: m.ID, OrganizerID: m.OrganizerID, ContactID: m.ContactID}
+		th.Ended(m.Ends())
+	}
+	return th
 }
 
 // thanksDraft writes the thank-you that a report suggests, in the contact's language, and in the organizer's where that is another one.
@@ -86,16 +94,15 @@ func offerThanks(t *turn.Turn, f *fact.ReportFiled) {
 }
 
 func thanksShown(t *turn.Turn, m world.Meet, dr report.Draft, consented bool) string {
-	th, _ := t.ThankOf(m.ID)
-	if th.State == "sent" || th.State == "approved" {
+	if thankOf(t, m).Gone() {
 		return ""
 	}
 	c := m.Contact
 	if consented && turn.NoTexts(c) == "" {
-		c.Consent = 1
+		c.Consent = person.ConsentYes
 	}
 	if !turn.MayText(c) || !reminder.May(t.Org().Sending, c.Works()) {
-		oweThanks(t, m, "waiting", "no consent to texts: the organizer thanks them")
+		note(t, m, func(th *machine.Thanks) error { return th.Owe("no consent to texts: the organizer thanks them") })
 		phone := ""
 		if !c.Phone.IsZero() {
 			phone = t.Say(lang.SavedCallNumber, "phone", c.Phone.Display())
@@ -103,10 +110,10 @@ func thanksShown(t *turn.Turn, m world.Meet, dr report.Draft, consented bool) st
 		return t.Say(lang.ThanksNot, "first", c.First(), "phone", phone)
 	}
 	draft, yours := thanksDraft(t, m, dr)
-	oweThanks(t, m, "draft", "")
-	th, _ = t.ThankOf(m.ID)
-	th.ReportID, th.Draft = dr.ID, draft
-	t.SaveThank(th)
+	note(t, m, func(th *machine.Thanks) error {
+		th.ReportID = dr.ID
+		return th.Show(draft)
+	})
 	in := ""
 	if yours != "" {
 		in = t.Say(lang.ThanksInYours, "draft", yours)
@@ -141,8 +148,10 @@ func inThanks(t *turn.Turn) turn.Reply {
 	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3:
 		return turn.Another
 	default:
-		th.Draft = report.Excerpt(body, 600)
-		th.State = "draft"
+		if th.Show(report.Excerpt(body, 600)) != nil {
+			gone(t, m)
+			return turn.Taken
+		}
 		t.SaveThank(th)
 		t.OpenTalk(world.Conversation{Kind: world.ThanksTalk, SubjectID: m.ID, Question: "thanks"})
 		t.Answer("thanks_draft", t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
@@ -151,7 +160,10 @@ func inThanks(t *turn.Turn) turn.Reply {
 }
 
 func holdThanks(t *turn.Turn, m world.Meet, th world.Thank) {
-	th.State, th.Reason = "held", "held by "+t.Who().Name
+	if th.Hold("held by "+t.Who().Name) != nil {
+		gone(t, m)
+		return
+	}
 	t.SaveThank(th)
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: th.Reason})
 	t.Note(turn.Loose(m.Meeting), change.ThanksHeld, "")
@@ -160,20 +172,27 @@ func holdThanks(t *turn.Turn, m world.Meet, th world.Thank) {
 
 // sendThanks sends exactly the words that were seen.
 func sendThanks(t *turn.Turn, m world.Meet, th world.Thank, words, by string) {
-	if th.State == "sent" || th.State == "approved" {
-		t.FinishWith("saved", t.Say(lang.ThanksDone, "first", m.Contact.First()))
+	if approveThanks(t, m, th, words, by) != nil {
+		gone(t, m)
 		return
 	}
-	approveThanks(t, m, th, words, by)
 	t.FinishWith("saved", t.Say(lang.ThanksSends, "first", m.Contact.First()))
 }
 
-func approveThanks(t *turn.Turn, m world.Meet, th world.Thank, words, by string) {
-	th.State, th.Draft, th.Reason = "approved", words, "sent by "+by
+// gone answers who changes a thank-you that went, or is on its way.
+func gone(t *turn.Turn, m world.Meet) {
+	t.FinishWith("saved", t.Say(lang.ThanksDone, "first", m.Contact.First()))
+}
+
+func approveThanks(t *turn.Turn, m world.Meet, th world.Thank, words, by string) error {
+	if err := th.Approve(words, "sent by "+by); err != nil {
+		return fmt.Errorf("approve: %w", err)
+	}
 	t.SaveThank(th)
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: "the organizer's own words go"})
 	t.Note(turn.Loose(m.Meeting), change.ThanksApproved, "")
 	t.Tell(m.Contact, reminder.ThanksRule, turn.Loose(m.Meeting), turn.WordsNote{Words: words, Contact: m.ContactID}, "the thank-you as "+by+" saw it")
+	return nil
 }
 
 // thanksDue sends the thank-you on the contact's phone: the approved words, or the plain one, and only when it is known that they met.
@@ -182,48 +201,46 @@ func thanksDue(t *turn.Turn, rule reminder.Rule) {
 	if !ok {
 		return
 	}
-	th, owed := t.ThankOf(m.ID)
-	plain := rule.Name == reminder.ThanksPlainRule
-	switch {
-	case owed && th.State == "sent":
-		t.End(change.PlanSuperseded, "thanked already", uuid.Nil)
+	th := thankOf(t, m)
+	words, ok := wordsDue(t, rule, m, th)
+	if !ok {
 		return
-	case plain && !t.Org().PlainThanks:
-		t.End(change.PlanDropped, "the plain thank-you is switched off", uuid.Nil)
-		return
-	case plain && !m.Met():
-		t.End(change.PlanDropped, "nobody has said that they met", uuid.Nil)
-		return
-	case plain && owed && (th.State == "held" || th.State == "approved" || th.State == "not_due"):
-		t.End(change.PlanSuperseded, "the thank-you is "+th.State, uuid.Nil)
-		return
-	}
-	if !owed {
-		th = world.Thank{MeetingID: m.ID, OrganizerID: m.OrganizerID, ContactID: m.ContactID, EndsAt: m.Ends(), DueBy: m.Ends().Add(reminder.ThanksWithin)}
-	}
-	var words string
-	if plain {
-		key := lang.ThanksPlain
-		if m.Private {
-			key = lang.PrivateThanks
-		}
-		words = t.Say(key, "ofirst", m.Host().First(), "org", t.Org().Name)
-	} else {
-		var n turn.WordsNote
-		if json.Unmarshal(t.Due().Data, &n) != nil {
-			t.End(change.PlanDropped, "cannot be read", uuid.Nil)
-			return
-		}
-		words = n.Words
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
 	id := t.Unasked(rule, t.Introduced(m, m.Host().ID, words))
-	th.State, th.Draft, th.SentAt, th.MessageID = "sent", words, t.Now(), id // the draft is what went: a reminder may say nothing else
-	if th.Reason == "" || plain {
+	if th.Send(words, t.Now(), id) == nil && (th.Reason == "" || rule.Name == reminder.ThanksPlainRule) {
 		th.Reason = "rule " + rule.Name
 	}
 	t.SaveThank(th)
 	t.Add(change.CloseAttention{Kind: "thanks_missed", Subject: turn.Loose(m.Meeting), At: t.Now()})
+}
+
+// wordsDue are the words that go; where none may go, the row ends with the reason.
+func wordsDue(t *turn.Turn, rule reminder.Rule, m world.Meet, th world.Thank) (string, bool) {
+	plain := rule.Name == reminder.ThanksPlainRule
+	switch {
+	case th.State == machine.Sent:
+		t.End(change.PlanSuperseded, "thanked already", uuid.Nil)
+	case plain && !t.Org().PlainThanks:
+		t.End(change.PlanDropped, "the plain thank-you is switched off", uuid.Nil)
+	case plain && !m.Met():
+		t.End(change.PlanDropped, "nobody has said that they met", uuid.Nil)
+	case plain && th.MayPlain() != nil:
+		t.End(change.PlanSuperseded, "the thank-you is "+string(th.State), uuid.Nil)
+	case plain:
+		key := lang.ThanksPlain
+		if m.Private {
+			key = lang.PrivateThanks
+		}
+		return t.Say(key, "ofirst", m.Host().First(), "org", t.Org().Name), true
+	default:
+		var n turn.WordsNote
+		if turn.DecodeInto(t.Due().Data, &n) {
+			return n.Words, true
+		}
+		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
+	}
+	return "", false
 }
 
 // thanksDeadline writes down what became of the thank-you 24 hours after the end: a miss is a row that staff see, with its cause.
@@ -232,36 +249,38 @@ func thanksDeadline(t *turn.Turn, _ reminder.Rule) {
 	if !ok {
 		return
 	}
-	th, owed := t.ThankOf(m.ID)
-	if t.Due().Subject.Version != m.Rev || owed && (th.State == "sent" || th.State == "not_due") {
+	th := thankOf(t, m)
+	if t.Due().Subject.Version != m.Rev {
 		t.End(change.PlanSuperseded, "thanked, or not due", uuid.Nil)
 		return
 	}
-	if owed && th.State == "approved" {
+	cause := whyMissed(t, m, th)
+	switch err := th.Miss(cause); {
+	case th.State == machine.Approved:
 		t.End(change.PlanMade, "approved: it goes when the contact's hours allow", uuid.Nil)
 		return
+	case err != nil:
+		t.End(change.PlanSuperseded, "thanked, or not due", uuid.Nil)
+		return
 	}
-	cause := "sending was not on, or the text could not go"
-	switch {
-	case !m.Met():
-		cause = "nobody has said that they met"
-	case owed && th.State == "held":
-		cause = th.Reason
-	case turn.NoTexts(m.Contact) != "" || m.Contact.Consent != 1:
-		cause = "the contact gets no texts: call"
-	case !t.Org().PlainThanks:
-		cause = "the plain thank-you is switched off and nobody sent one"
-	}
-	if !owed {
-		th = world.Thank{MeetingID: m.ID, OrganizerID: m.OrganizerID, ContactID: m.ContactID, EndsAt: m.Ends(), DueBy: m.Ends().Add(reminder.ThanksWithin)}
-	}
-	if th.State != "held" {
-		th.State = "missed"
-	}
-	th.Reason = cause
 	t.SaveThank(th)
 	t.Add(change.Attention{ID: t.NewID(), Kind: "thanks_missed", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: "no thank-you within 24 hours: " + cause, At: t.Now()})
 	t.End(change.PlanMade, "no thank-you within 24 hours: "+cause, uuid.Nil)
+}
+
+// whyMissed is why nobody was thanked.
+func whyMissed(t *turn.Turn, m world.Meet, th world.Thank) string {
+	switch {
+	case !m.Met():
+		return "nobody has said that they met"
+	case th.State == machine.Held:
+		return th.Reason
+	case turn.NoTexts(m.Contact) != "" || m.Contact.Consent != person.ConsentYes:
+		return "the contact gets no texts: call"
+	case !t.Org().PlainThanks:
+		return "the plain thank-you is switched off and nobody sent one"
+	}
+	return "sending was not on, or the text could not go"
 }
 
 // planThanks plans what watches over the thank-you of a one-on-one that was not planned: it is over when its report is filed.
@@ -276,7 +295,9 @@ func planThanks(t *turn.Turn, f fact.HeldUnplanned) {
 }
 
 // oweOfHeld: who was met is thanked.
-func oweOfHeld(t *turn.Turn, f fact.Held) { oweThanks(t, f.Meet, "waiting", "") }
+func oweOfHeld(t *turn.Turn, f fact.Held) {
+	note(t, f.Meet, func(th *machine.Thanks) error { return th.Owe("") })
+}
 
 // notDue: who was not met is not thanked.
 func notDue(t *turn.Turn, f fact.Missed) {
@@ -284,14 +305,14 @@ func notDue(t *turn.Turn, f fact.Missed) {
 	if f.Meet.Status == meeting.CalledOff {
 		why = "they did not meet"
 	}
-	oweThanks(t, f.Meet, "not_due", why)
+	note(t, f.Meet, func(th *machine.Thanks) error { return th.Cancel(why) })
 }
 
 // holdWord is HOLD while no thank-you is in question: the only one that is open is meant.
 func holdWord(t *turn.Turn) {
 	var open []world.Thank
 	for _, th := range t.Thanks() {
-		if th.OrganizerID == t.Who().ID && (th.State == "draft" || th.State == "waiting") {
+		if th.OrganizerID == t.Who().ID && th.Open() {
 			open = append(open, th)
 		}
 	}

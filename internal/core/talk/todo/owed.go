@@ -15,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/thanks"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -125,7 +126,7 @@ func commitmentDue(t *turn.Turn, rule reminder.Rule) {
 // "" when the thank-you that went does not have it.
 func seenOf(t *turn.Turn, p world.Promise, th world.Thank) string {
 	what := strings.TrimRight(p.What, ". ")
-	if th.State != "sent" || what == "" {
+	if th.State != thanks.Sent || what == "" {
 		return ""
 	}
 	if on, ok := when.ParseDate(p.DueOn); ok {

@@ -20,7 +20,7 @@ func (t *Turn) ThankOf(meeting uuid.UUID) (world.Thank, bool) {
 // SaveThank writes a thank-you; what follows in this decision sees it as it now is.
 func (t *Turn) SaveThank(th world.Thank) {
 	t.set.Changes = withoutThank(t.set.Changes, th.MeetingID)
-	t.set.Add(th)
+	t.set.Add(change.SaveThanks(th))
 	for i := range t.w.Thanks {
 		if t.w.Thanks[i].MeetingID == th.MeetingID {
 			t.w.Thanks[i] = th

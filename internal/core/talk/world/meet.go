@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/thanks"
 )
 
 // Met is the one-on-one at which somebody said it.
@@ -52,7 +53,7 @@ type Past struct {
 }
 
 // Thank is the thank-you that a one-on-one owes.
-type Thank = change.SaveThanks
+type Thank = thanks.Thanks
 
 // Promise is an open item with an owner, and the name of whom it is for or by.
 type Promise struct {
