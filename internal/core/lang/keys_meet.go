@@ -99,7 +99,12 @@ const (
 	SavedCallNumber     Key = "saved_call_number"
 	SavedMore           Key = "saved_more"
 	SavedNext           Key = "saved_next"
-	SavedChanged        Key = "saved_changed"
+	ChangedName         Key = "changed_name"
+	ChangedToEnglish    Key = "changed_to_english"
+	ChangedToSpanish    Key = "changed_to_spanish"
+	ChangedLength       Key = "changed_length"
+	ChangedPlaceNew     Key = "changed_place_new"
+	ChangedPlaceNow     Key = "changed_place_now"
 	ToldContact         Key = "told_contact"
 	ToldLater           Key = "told_later"
 	NotTold             Key = "not_told"
@@ -112,6 +117,16 @@ const (
 	WhichMeeting        Key = "which_meeting"
 	Moved               Key = "moved"
 	CalledOffAnswer     Key = "called_off_answer"
+	ConfirmWhich        Key = "confirm_which"
+	DeclinedNoted       Key = "declined_noted"
+	ConfirmedBefore     Key = "confirmed_before"
+	ConfirmedNoted      Key = "confirmed_noted"
+	CancelCall          Key = "cancel_call"
+	CancelTexted        Key = "cancel_texted"
+	CancelNot           Key = "cancel_not"
+	CancelTold          Key = "cancel_told"
+	CancelAgain         Key = "cancel_again"
+	CancelAsk           Key = "cancel_ask"
 	MoveOver            Key = "move_over"
 	TellWho             Key = "tell_who"
 	TellSent            Key = "tell_sent"
@@ -273,7 +288,12 @@ func meetKeys() []Key {
 		SavedCallNumber,
 		SavedMore,
 		SavedNext,
-		SavedChanged,
+		ChangedName,
+		ChangedToEnglish,
+		ChangedToSpanish,
+		ChangedLength,
+		ChangedPlaceNew,
+		ChangedPlaceNow,
 		ToldContact,
 		ToldLater,
 		NotTold,
@@ -286,6 +306,16 @@ func meetKeys() []Key {
 		WhichMeeting,
 		Moved,
 		CalledOffAnswer,
+		ConfirmWhich,
+		DeclinedNoted,
+		ConfirmedBefore,
+		ConfirmedNoted,
+		CancelCall,
+		CancelTexted,
+		CancelNot,
+		CancelTold,
+		CancelAgain,
+		CancelAsk,
 		MoveOver,
 		TellWho,
 		TellSent,

@@ -268,6 +268,9 @@ const (
 	UndoWords     // What was just done was a slip.
 	SaveWords     // To keep what was shown.
 	TellPersons   // Whom one asks or tells.
+	MoveOrders    // To give a one-on-one another time.
+	MoveTo        // Before the new time.
+	NotAnOrder    // Beside a verb: it is not to be done.
 
 	FileYes // A yes in a file.
 	FileNo  // A no in a file.
@@ -544,6 +547,9 @@ func headings() [lists]string {
 		UndoWords:          "undo words",
 		SaveWords:          "save words",
 		TellPersons:        "tell persons",
+		MoveOrders:         "move orders",
+		MoveTo:             "move to",
+		NotAnOrder:         "not an order",
 		FileYes:            "file yes",
 		FileNo:             "file no",
 		AsksHour:           "asks hour",

@@ -59,6 +59,8 @@ const QuestionPause = 10 * time.Minute
 const (
 	MaxUnaskedContact = 3
 	MaxUnaskedWorks   = 12
+	// MaxMust is for what somebody just did and the contact must hear: that it moved, that it is off, the organizer's own words.
+	MaxMust = 10
 )
 
 // Facts is what is read again when a planned text is due.
@@ -150,8 +152,11 @@ func Judge(r Rule, f Facts, now time.Time) Verdict {
 		return Verdict{Do: Move, At: f.QuestionAt.Add(QuestionPause), Reason: "waits for the question that is open"}
 	}
 	limit := MaxUnaskedContact
-	if f.Works {
+	switch {
+	case f.Works:
 		limit = MaxUnaskedWorks
+	case r.Must && r.AtOnce:
+		limit = MaxMust
 	}
 	if r.Unasked && f.UnaskedDay >= limit {
 		return Verdict{Do: Drop, Reason: "daily limit of unasked texts reached", Tell: true}

@@ -68,12 +68,35 @@ func ReadCancel(body string) (which string, ok bool) {
 	}
 	for _, c := range Clauses(body) {
 		rest, ok := beginsAs(withoutLeads(strings.TrimRight(c, "? ")), lexicon.CancelVerbs)
-		first, _, _ := strings.Cut(rest, " ")
-		if ok && !lexicon.CallOffWhat.Has(strings.ToLower(first)) {
+		if ok {
 			return rest, true
 		}
 	}
 	return "", false
+}
+
+// ReadMove reads a sentence that gives a one-on-one another time: "can you push maria to friday at 4". It returns which, and the words of the time.
+func ReadMove(body string) (which, time string, ok bool) {
+	if len(body) > 200 || strings.Contains(body, "?") && !asksToDo(body) {
+		return "", "", false
+	}
+	rest, ok := beginsAs(withoutLeads(strings.Trim(body, " ?.!")), lexicon.MoveOrders)
+	if !ok {
+		return "", "", false
+	}
+	f := strings.Fields(rest)
+	for i := 1; i < len(f); i++ {
+		if lexicon.MoveTo.Has(strings.Join(bare(f[i]), "")) {
+			return strings.Join(f[:i], " "), strings.Join(f[i+1:], " "), i+1 < len(f)
+		}
+	}
+	return rest, "", len(f) > 0 && len(f) <= 6
+}
+
+// BeginsWithPerson reports whether words begin with somebody spoken of: "her im late".
+func BeginsWithPerson(words string) bool {
+	f := bare(words)
+	return len(f) > 0 && lexicon.ThirdPersons.Has(f[0])
 }
 
 // asksToDo reports whether a question asks for something to be done: "can you cancel maria?"
@@ -96,9 +119,9 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		return "", "", false
 	}
 	f := strings.Fields(body)
-	for n := 1; n <= 3 && n < len(f)-2; n++ { // the verb stands near the end
+	for n := 1; n <= 3 && n < len(f)-2; n++ { // the verb stands near the end, and is asked for: "can u tell her"
 		at := len(f) - 1 - n
-		if !lexicon.TellVerbs.Has(strings.Join(bare(f[at]), "")) {
+		if !lexicon.TellVerbs.Has(strings.Join(bare(f[at]), "")) || !lexicon.OrderLeads.Has(strings.Join(bare(f[at-1]), "")) || lexicon.NotAnOrder.Any(bare(body)) {
 			continue
 		}
 		whom = strings.Trim(strings.Join(f[at+1:], " "), " ?.!")
@@ -171,3 +194,11 @@ func TakesBack(body string) bool {
 
 // ForAll reports whether words mean all of several: "everything tomorrow", "both".
 func ForAll(words string) bool { return lexicon.OrderAll.In(Padded(words)) }
+
+// IsOrder reports whether a text is a question to the record or an order in a sentence, and no words about a plan.
+func IsOrder(body string) bool {
+	_, cancels := ReadCancel(body)
+	_, _, tells := ReadTell(body)
+	_, reminds := ReadRemind(body)
+	return cancels || tells || reminds || ReadAsk(body) != NoAsk || TakesBack(body)
+}

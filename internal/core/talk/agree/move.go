@@ -47,7 +47,13 @@ func move(t *turn.Turn) {
 func moveWords(t *turn.Turn, m world.Meet, words string) {
 	said := moment.Said{Base: t.BaseOf(m)}
 	words = strings.TrimSpace(words)
-	if words == "" || !said.Hear(words, understand.Text{}, t.Planning()) {
+	if words != "" && !said.Hear(words, understand.Text{}, t.Planning()) && !said.HearHour(words, m.StartsAt.In(t.Loc())) {
+		if t.Happened(fact.AmendSaid{Meet: m, Words: words}) { // to another place
+			return
+		}
+		words = ""
+	}
+	if words == "" {
 		askMove(t, m, moment.Said{Base: said.Base}, t.Say(lang.MoveAskWhen, "what", t.What(m)))
 		return
 	}

@@ -116,10 +116,20 @@ func inProposal(t *turn.Turn) turn.Reply {
 		t.Answer("ask:when", t.Say(lang.PlanAskWhen))
 	case said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()):
 		counter(t, m, said)
+	case len(strings.Fields(t.Body())) <= 8 && h.Reply == understand.NoReply && said.HearHour(t.Body(), proposedTo(m).In(t.Loc())):
+		counter(t, m, said)
 	default:
 		return turn.Another
 	}
 	return turn.Taken
+}
+
+// proposedTo is the time that is asked for, or the one that stood before any was named.
+func proposedTo(m world.Meet) time.Time {
+	if m.Proposal.At.IsZero() {
+		return m.StartsAt
+	}
+	return m.Proposal.At
 }
 
 // accept: the organizer takes the contact's time; both have said yes.
@@ -168,11 +178,7 @@ func newTime(t *turn.Turn, m world.Meet, at time.Time) string {
 
 // counter: the organizer puts yet another time forward.
 func counter(t *turn.Turn, m world.Meet, said moment.Said) {
-	base := m.Proposal.At
-	if base.IsZero() {
-		base = m.StartsAt
-	}
-	said.SameDayAs(base.In(t.Loc()))
+	said.SameDayAs(proposedTo(m).In(t.Loc()))
 	at, ask := t.SettleTime(&said)
 	if at.IsZero() {
 		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{Time: said})})

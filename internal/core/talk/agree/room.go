@@ -20,6 +20,9 @@ func Room() turn.Room {
 			{Kind: turn.Chosen(string(understand.Move)), Hear: chosenMeet},
 			{Kind: turn.Chosen(string(understand.CallOff)), Hear: chosenMeet},
 			{Kind: turn.Chosen(string(understand.Private)), Hear: chosenMeet},
+			{Kind: turn.Chosen(thenCancel), Hear: cancelSure},
+			{Kind: turn.Chosen(turn.ThenComing), Hear: chosenComing},
+			{Kind: turn.Chosen(turn.ThenNotComing), Hear: chosenComing},
 		},
 		Commands: []turn.Command{
 			{Word: understand.Move, Do: move},
@@ -32,7 +35,7 @@ func Room() turn.Room {
 		Rows:    meetRows(),
 		Acts:    []turn.Doing{{Act: world.ActMove, Do: actOnMeet}, {Act: world.ActCallOff, Do: actOnMeet}, {Act: world.ActPrivate, Do: actOnMeet}},
 		Facts: []turn.Hearing{
-			turn.On(otherTime), turn.On(moveAsSaid), turn.On(planAfterConsent), turn.Also(listMine), turn.If(showMeet),
+			turn.On(otherTime), turn.On(moveAsSaid), turn.On(planAfterConsent), turn.On(makeSure), turn.On(asTold), turn.On(moveSaid), turn.Also(listMine), turn.If(showMeet),
 		},
 	}
 }

@@ -39,6 +39,11 @@ func Facts() []Fact {
 		ConsentGiven{},
 		WordsForReport{},
 		CameAfterAll{},
+		CancelSaid{},
+		TellSaid{},
+		ComingSaid{},
+		MoveSaid{},
+		AmendSaid{},
 		TookOver{},
 		ToFile{},
 		NextReport{},
@@ -135,6 +140,34 @@ type WordsForReport struct {
 // CameAfterAll says that a text may say who came to an event, answered or not.
 type CameAfterAll struct{}
 
+// CancelSaid says that an organizer wants these called off, in words that are to be made sure of.
+type CancelSaid struct{ Meets []world.Meet }
+
+// TellSaid says that an organizer has words for a contact. Sure says that the contact was named.
+type TellSaid struct {
+	Meet  world.Meet
+	Words string
+	Sure  bool
+}
+
+// ComingSaid says that an organizer tells of a contact who comes, or does not.
+type ComingSaid struct {
+	Meet  world.Meet
+	Comes bool
+}
+
+// MoveSaid says that an organizer wants a one-on-one at another time, which these words say.
+type MoveSaid struct {
+	Meet  world.Meet
+	Words string
+}
+
+// AmendSaid says that words may change something of a saved one-on-one.
+type AmendSaid struct {
+	Meet  world.Meet
+	Words string
+}
+
 // TookOver says that the speaker has taken over what another looked after.
 type TookOver struct{}
 
@@ -193,6 +226,11 @@ type Line struct {
 	Line func(letter string) string
 }
 
+func (AmendSaid) fact()      {}
+func (CancelSaid) fact()     {}
+func (TellSaid) fact()       {}
+func (ComingSaid) fact()     {}
+func (MoveSaid) fact()       {}
 func (OtherQuestion) fact()  {}
 func (Answered) fact()       {}
 func (Resumes) fact()        {}

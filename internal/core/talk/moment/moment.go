@@ -2,6 +2,7 @@
 package moment
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -155,4 +156,32 @@ func (s *Said) SameDayAs(was time.Time) {
 // Clock writes a time of day.
 func Clock(hour, minute int) string {
 	return time.Date(2000, 1, 1, hour, minute, 0, 0, time.UTC).Format(Layout)
+}
+
+// HearHour takes an hour that stands in words as a number alone, near the time that is to be another: "5 is better", "430 then".
+func (s *Said) HearHour(words string, was time.Time) bool {
+	hour, minute := 0, 0
+	for _, w := range strings.Fields(understand.Padded(words)) {
+		h, m, colon := strings.Cut(w, ":")
+		if !colon && len(w) >= 3 && len(w) <= 4 {
+			h, m = w[:len(w)-2], w[len(w)-2:]
+		}
+		n, err := strconv.Atoi(h)
+		k, bad := strconv.Atoi("0" + m)
+		if err != nil || bad != nil || n < 1 || n > 12 || k > 59 {
+			continue
+		}
+		if hour != 0 {
+			return false // two: which is meant is not said
+		}
+		hour, minute = n, k
+	}
+	if hour == 0 {
+		return false
+	}
+	if hour < 12 && was.Hour() >= 12 || hour < 7 {
+		hour += 12
+	}
+	s.Clock = Clock(hour, minute)
+	return true
 }

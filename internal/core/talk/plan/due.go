@@ -65,18 +65,24 @@ func inNumber(t *turn.Turn) turn.Reply {
 	}
 	switch {
 	case !h.Phone.IsZero() && h.Phone != t.Phone().Phone:
-		p := planData{
-			ID: m.ID, Contact: m.ContactID, Name: m.Contact.Name, Phone: h.Phone.E164(), Place: m.Place, PlaceSet: true, Minutes: m.Minutes,
-			Private: m.Private, Chooses: m.ContactChooses,
-		}
-		p.Time.Date, p.Time.Clock, p.Time.Fixed = turn.DateOf(m.StartsAt.In(t.Loc())), moment.Clock(m.StartsAt.In(t.Loc()).Hour(), m.StartsAt.In(t.Loc()).Minute()), true
-		nextOfPlan(t, p, "")
+		rightNumber(t, m, h.Phone.E164())
 		return turn.Taken
 	case h.Command == understand.Skip, understand.Declines(t.Body()):
 		t.FinishWith("saved", t.Say(lang.SavedNone, "first", m.Contact.First(), "phone", ""))
 		return turn.Taken
 	}
 	return turn.Another
+}
+
+// rightNumber shows a one-on-one with another number of its contact, and asks about texts to it: whoever has it has agreed to none.
+func rightNumber(t *turn.Turn, m world.Meet, phone string) {
+	p := planData{
+		ID: m.ID, Contact: m.ContactID, Name: m.Contact.Name, Phone: phone, Place: m.Place, PlaceSet: true, Minutes: m.Minutes,
+		Private: m.Private, Chooses: m.ContactChooses,
+	}
+	l := m.StartsAt.In(t.Loc())
+	p.Time.Date, p.Time.Clock, p.Time.Fixed = turn.DateOf(l), moment.Clock(l.Hour(), l.Minute()), true
+	nextOfPlan(t, p, "")
 }
 
 // askNumber asks the organizer for the right number of a contact whose number is somebody else's.

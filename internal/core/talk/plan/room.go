@@ -13,10 +13,10 @@ import (
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "plan",
-		Questions: []turn.Question{{Kind: world.PlanTalk, Hear: inPlan}, {Kind: world.NumberTalk, Hear: inNumber}},
+		Questions: []turn.Question{{Kind: world.PlanTalk, Hear: inPlan}, {Kind: world.NumberTalk, Hear: inNumber}, {Kind: turn.Chosen(thenAmend), Hear: chosenAmend}},
 		Commands:  []turn.Command{{Word: understand.Meet, Do: meetWord}},
-		Guesses:   []turn.Guess{{Rank: turn.ToCome, Name: "a one-on-one to come", Take: plansUnasked}},
+		Guesses:   []turn.Guess{{Rank: turn.Amended, Name: "a correction of what was saved", Take: amends}, {Rank: turn.ToCome, Name: "a one-on-one to come", Take: plansUnasked}},
 		Rows:      []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: askNumber}},
-		Facts:     []turn.Hearing{turn.On(hearMoved), turn.On(another)},
+		Facts:     []turn.Hearing{turn.On(hearMoved), turn.If(amendSaid), turn.On(another)},
 	}
 }

@@ -4,12 +4,10 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
-	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
-	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -23,55 +21,152 @@ func afterSaved(t *turn.Turn, p planData) bool {
 		return false
 	}
 	h := t.Heard()
-	body := strings.TrimSpace(t.Body())
-	if h.Command != understand.None && h.Command != understand.Private && h.Command != understand.SpanishOn && h.Command != understand.EnglishOn || h.Digit != 0 || h.Letter != "" || understand.IsStory(body) {
+	if h.Command != understand.None && h.Command != understand.Private && h.Command != understand.SpanishOn && h.Command != understand.EnglishOn || h.Digit != 0 || h.Letter != "" {
 		return false
 	}
 	if h.Command == understand.Private && strings.TrimSpace(h.Arg) != "" {
 		return false
 	}
-	q := planData{ID: p.ID, Minutes: m.Minutes, Time: moment.Said{Base: t.BaseOf(m)}}
-	if !absorbPlan(t, &q, turn.TrimNo(body)) || q.Name != "" && !fold.Same(person.FirstName(q.Name), m.Contact.First()) {
+	if mayBeAnother(t, m) {
 		return false
 	}
-	amendSaved(t, m, q)
+	return amend(t, m, t.Body())
+}
+
+// mayBeAnother reports whether a text names somebody else, or plans another one-on-one with the same contact.
+func mayBeAnother(t *turn.Turn, m world.Meet) bool {
+	hits, named := t.Meant(t.Body(), t.Organized())
+	if named && len(hits) > 0 && hits[0].ContactID != m.ContactID {
+		return true
+	}
+	name := t.Heard().Person
+	if lead := t.LeadingContact(); lead != "" {
+		return !strings.HasPrefix(strings.ToLower(lead), strings.ToLower(m.Contact.Name))
+	}
+	if led := understand.Read("meeting "+t.Body(), t.Planning()).Person; name == "" && HasTime(t.Heard()) && strings.Contains(led, " ") { // two names in small letters
+		name = led
+	}
+	return name != "" && !sameName(name, m.Contact.Name) && !sameName(name, m.Contact.First())
+}
+
+// amendSaid changes a one-on-one as words say that came with a command.
+func amendSaid(t *turn.Turn, f fact.AmendSaid) bool { return amend(t, f.Meet, "sorry, "+f.Words) }
+
+// amends takes a correction of a one-on-one that was saved some time ago, where it says which and what: "Jo's meeting is at the library".
+func amends(t *turn.Turn) bool {
+	body := t.Body()
+	if understand.IsOrder(body) || t.Heard().Digit != 0 {
+		return false
+	}
+	hits, named := t.Meant(body, saved(t))
+	switch {
+	case len(hits) == 0, !named && !corrects(body):
+		return false
+	case len(hits) == 1:
+		if _, timed := newTime(t, hits[0], body); timed && !corrects(body) && !possessive(body, hits[0].Contact.First()) {
+			return false // another one-on-one with the same contact, as likely
+		}
+		return amend(t, hits[0], body)
+	}
+	if _, ok := changesIn(t, hits[0], body); !ok {
+		return false
+	}
+	t.WhichMeet(hits, thenAmend, body)
 	return true
 }
 
-func amendSaved(t *turn.Turn, m world.Meet, q planData) {
-	if q.Time.Date != "" || q.Time.Clock != "" || len(q.Time.Options) > 0 {
-		q.Time.SameDayAs(m.StartsAt.In(t.Loc()))
+// thenAmend is what the choice between one-on-ones is for when one is corrected.
+const thenAmend = "amend"
+
+// chosenAmend goes on with the one that the correction is for.
+func chosenAmend(t *turn.Turn) turn.Reply {
+	words := turn.Data[turn.Which](t).Words
+	m, _, ok := t.WhichOfMeets()
+	if !ok || !amend(t, m, words) {
+		return turn.Closes
+	}
+	return turn.Taken
+}
+
+// saved lists the speaker's one-on-ones that can still be corrected.
+func saved(t *turn.Turn) []world.Meet {
+	var out []world.Meet
+	for _, m := range t.Organized() {
+		if m.Open() && m.Status != meeting.Proposed && !m.Begun(t.Now()) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// amend changes what words say of a one-on-one; false when they change nothing.
+func amend(t *turn.Turn, m world.Meet, words string) bool {
+	q, ok := changesIn(t, m, words)
+	switch {
+	case !ok && q.Saved: // it is so already
+		t.Answer("saved", t.Say(lang.PlanKnown, "what", t.What(m)))
+	case !ok:
+		return false
+	case q.Phone != "":
+		rightNumber(t, m, q.Phone)
+	case q.Time.Date != "" || q.Time.Clock != "" || len(q.Time.Options) > 0:
+		if q.Place != "" {
+			m.Place, m.ContactChooses = q.Place, false
+		}
 		at, ask := t.SettleTime(&q.Time)
 		if at.IsZero() {
 			t.Happened(fact.OtherTime{Meet: m, Time: q.Time, Ask: ask})
-			return
-		}
-		if q.Place != "" {
-			m.Place = q.Place
+			return true
 		}
 		t.Happened(fact.MoveTo{Meet: m, At: at})
-		return
+	case q.Name != "":
+		renamed(t, m, q.Name)
+	default:
+		amendRest(t, m, q)
 	}
-	told := ""
+	return true
+}
+
+// amendRest writes what changes neither the time nor the contact, and says what it was.
+func amendRest(t *turn.Turn, m world.Meet, q planData) {
+	old := m
 	switch {
-	case q.Lang != "":
-		t.Add(change.SetLanguage{PersonID: m.ContactID, Language: q.Lang})
-		m.Contact.Language = q.Lang
 	case q.Private:
 		m.Private = true
 		t.SaveMeet(m, change.KeptPrivate, "")
 		t.Answer("saved", t.Say(lang.PrivateOn, "first", m.Contact.First()))
-		return
 	case q.Place != "":
 		m.Place, m.ContactChooses = q.Place, false
-		told = placeChanged(t, m)
-	case q.Minutes != m.Minutes:
+		told := placeChanged(t, m)
+		key := lang.ChangedPlaceNew
+		if old.Place != "" {
+			key = lang.ChangedPlaceNow
+		}
+		t.Answer("saved", t.SayMeet(key, m, "new", m.Place, "old", old.Place, "told", told))
+	case q.Lang != "":
+		t.Add(change.SetLanguage{PersonID: m.ContactID, Language: q.Lang})
+		key := lang.ChangedToEnglish
+		if q.Lang == lang.Spanish {
+			key = lang.ChangedToSpanish
+		}
+		t.Answer("saved", t.Say(key, "first", m.Contact.First()))
+	default:
 		m.Minutes = q.Minutes
 		t.SaveMeet(m, change.LengthChanged, "")
 		t.Void(m, "the length was changed")
 		t.Replan(m, !m.ToldAt.IsZero())
+		t.Answer("saved", t.SayMeet(lang.ChangedLength, m, "old", turn.Decimal(old.Minutes)))
 	}
-	t.Answer("saved", t.Say(lang.SavedChanged, "what", t.What(m), "told", told))
+}
+
+// renamed corrects how the contact is called: the same person, with the same number.
+func renamed(t *turn.Turn, m world.Meet, name string) {
+	c := m.Contact
+	old := c.Name
+	c.Name = name
+	t.Add(change.SavePerson{Person: c, At: t.Now()})
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.Answer("saved", t.Say(lang.ChangedName, "new", name, "old", old))
 }
 
 // placeChanged writes another place, and tells the contact once who had been told of the old one.

@@ -15,7 +15,7 @@ import (
 func mayBeAnswer(t *turn.Turn) bool {
 	r := turn.DecodeRelay(t.Conv().Relay)
 	h := t.Heard()
-	if r.Contact == uuid.Nil || t.Now().Sub(r.At) > relayWindow || h.Command != understand.None || h.Digit != 0 || h.Letter != "" {
+	if r.Contact == uuid.Nil || t.Now().Sub(r.At) > turn.AnswerWindow || h.Command != understand.None || h.Digit != 0 || h.Letter != "" {
 		return false
 	}
 	if t.AsksNow() && t.Conv().Kind != world.ReportTalk {
@@ -28,7 +28,13 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if !ok || m.OrganizerID != t.Who().ID {
 		return false
 	}
-	words := report.Excerpt(t.Body(), 500)
+	askSend(t, m, t.Body())
+	return true
+}
+
+// askSend asks whether these words go to the contact.
+func askSend(t *turn.Turn, m world.Meet, words string) {
+	words = report.Excerpt(words, 500)
 	further := t.Say(lang.SendNot)
 	data := sendData{Words: words}
 	if t.Conv().Kind == world.ReportTalk {
@@ -37,7 +43,6 @@ func mayBeAnswer(t *turn.Turn) bool {
 	}
 	t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
 	t.Answer("ask:send", t.Say(lang.SendAsk, "first", m.Contact.First(), "words", report.Excerpt(words, 80), "report", further))
-	return true
 }
 
 // sendData is what the question must remember whether words are for a contact.

@@ -3,7 +3,6 @@ package relay
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -11,22 +10,47 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // tellWords sends the organizer's own words to a contact: TELL Maria I'm at the back table.
 func tellWords(t *turn.Turn) {
-	m, words, ok := tellWhom(t, t.Heard().Arg)
-	if !ok {
+	hits, words := tellWhom(t, t.Heard().Arg)
+	switch {
+	case len(hits) == 0:
 		t.Answer("help", t.Say(lang.TellWho))
-		return
+	case len(hits) == 1:
+		sendWords(t, hits[0], words)
+	default:
+		t.WhichMeet(hits, string(understand.Tell), words)
 	}
-	sendWords(t, m, words)
 }
 
-// tellWhom finds the contact of a TELL among the one-on-ones, the coming ones first.
-func tellWhom(t *turn.Turn, arg string) (world.Meet, string, bool) {
+// tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
+func tellSaid(t *turn.Turn, f fact.TellSaid) {
+	if f.Sure {
+		sendWords(t, f.Meet, f.Words)
+		return
+	}
+	askSend(t, f.Meet, f.Words)
+}
+
+// tellChosen goes on with whom the words are for.
+func tellChosen(t *turn.Turn) turn.Reply {
+	m, words, ok := t.WhichOfMeets()
+	if !ok {
+		return turn.Closes
+	}
+	sendWords(t, m, words)
+	return turn.Taken
+}
+
+// tellWhom finds the contact of a TELL: among the one-on-ones to come, else those of the last weeks, else the contacts. Of one contact's the nearest
+// counts; two contacts of a name are both returned.
+func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
 	pool := t.Organized()
 	for _, m := range t.Meetings() {
 		if m.OrganizerID == t.Who().ID && m.Ends().Before(t.Now()) {
@@ -37,17 +61,37 @@ func tellWhom(t *turn.Turn, arg string) (world.Meet, string, bool) {
 	words = strings.TrimSpace(strings.TrimPrefix(words, "que "))
 	if len(hits) > 0 && words != "" {
 		slices.SortStableFunc(hits, func(a, b world.Meet) int { return turn.Nearer(a, b, t.Now()) })
-		return hits[0], words, true
+		return onePerContact(hits), words
+	}
+	if first, rest, more := strings.Cut(strings.TrimSpace(arg), " "); more && (understand.BeginsWithPerson(first) || first == "que") { // TELL her ...
+		if hits, _ = t.Meant("", pool); len(hits) > 0 {
+			slices.SortStableFunc(hits, func(a, b world.Meet) int { return turn.Nearer(a, b, t.Now()) })
+			return onePerContact(hits), understand.WithoutKnow(rest)
+		}
 	}
 	for _, c := range t.Contacts() { // a contact without a one-on-one at hand
 		for _, name := range []string{c.Name, c.First()} {
 			if n := turn.LeadingName(strings.TrimSpace(arg), name); n > 0 {
 				words = strings.TrimLeft(strings.TrimSpace(arg)[n:], " ,:-")
-				return world.Meet{Organizer: t.Who(), Contact: c}, words, words != ""
+				if words == "" {
+					return nil, ""
+				}
+				return []world.Meet{{Organizer: t.Who(), Contact: c}}, words
 			}
 		}
 	}
-	return world.Meet{}, "", false
+	return nil, ""
+}
+
+// onePerContact keeps the first one-on-one of each contact.
+func onePerContact(hits []world.Meet) []world.Meet {
+	var out []world.Meet
+	for _, m := range hits {
+		if !slices.ContainsFunc(out, func(o world.Meet) bool { return o.ContactID == m.ContactID }) {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 func sendWords(t *turn.Turn, m world.Meet, words string) {
@@ -68,6 +112,3 @@ func sendWords(t *turn.Turn, m world.Meet, words string) {
 	}
 	t.FinishWith("relay", t.Say(lang.TellSent, "first", m.Contact.First(), "words", report.Excerpt(words, 80)))
 }
-
-// relayWindow is how long words without a command may be meant for the contact whose text just came.
-const relayWindow = 15 * time.Minute

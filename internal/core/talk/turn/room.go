@@ -56,12 +56,15 @@ type Rank uint8
 
 // The ranks, in the order in which they are tried.
 const (
-	BeforeQuestion Rank = iota + 1 // even before the open question hears it
+	Plainly        Rank = iota + 1 // an order that says all that it is about, whatever is open
+	BeforeQuestion                 // even before the open question hears it
 	OfContact                      // a contact's text
 	WhoCame                        // who of one's people came to an event
 	HowItWent                      // how one-on-ones went
 	OfList                         // a letter of the newest list
 	CameUnasked                    // who came, before anybody asked
+	Ordered                        // an order in a sentence
+	Amended                        // a correction of a one-on-one that was saved
 	ToCome                         // a one-on-one to come
 )
 
@@ -97,3 +100,9 @@ func Also[F fact.Fact](do func(*Turn, F)) Hearing {
 func If[F fact.Fact](do func(*Turn, F) bool) Hearing {
 	return Hearing{reflect.TypeFor[F](), func(t *Turn, f fact.Fact) bool { return do(t, f.(F)) }} //nolint:forcetypeassert // found by its type
 }
+
+// What a choice between one-on-ones may be for, beside a command.
+const (
+	ThenComing    = "coming"
+	ThenNotComing = "not-coming"
+)

@@ -1,0 +1,161 @@
+package agree
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// thenCancel is what the question is for whether these are called off.
+const thenCancel = "cancel"
+
+// makeSure asks before one-on-ones are called off that a sentence only seems to mean; said twice, it is asked in other words.
+func makeSure(t *turn.Turn, f fact.CancelSaid) {
+	data := turn.Which{Then: thenCancel}
+	var shown, told []string
+	for _, m := range f.Meets {
+		data.Options = append(data.Options, m.ID.String())
+		shown = append(shown, t.What(m))
+		if turn.MayText(m.Contact) && knows(m) {
+			told = append(told, m.Contact.First())
+		}
+	}
+	key := lang.CancelAsk
+	if was := turn.Data[turn.Which](t); t.Conv().Kind == world.WhichTalk && was.Then == thenCancel && strings.Join(was.Options, " ") == strings.Join(data.Options, " ") {
+		key = lang.CancelAgain
+	}
+	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "cancel", Data: turn.Encode(data)})
+	hears := ""
+	if len(told) > 0 {
+		hears = t.Say(lang.CancelTold, "list", strings.Join(told, ", "))
+	}
+	t.Answer("ask:cancel", t.Say(key, "what", strings.Join(shown, "; "), "told", hears))
+}
+
+// cancelSure takes the answer.
+func cancelSure(t *turn.Turn) turn.Reply {
+	h := t.Heard()
+	drops := understand.NeverMind(t.Body())
+	switch {
+	case h.Command != understand.None && !drops:
+		return turn.Another
+	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && !drops:
+		cancelAll(t)
+	case drops, h.Digit == 3, h.Digit == 2, h.Reply == understand.No:
+		t.FinishWith("saved", t.Say(lang.CancelNot))
+	default:
+		if _, again := understand.ReadCancel(t.Body()); again {
+			return turn.Another
+		}
+		return turn.Closes
+	}
+	return turn.Taken
+}
+
+func cancelAll(t *turn.Turn) {
+	var gone, call, over []string
+	told, last := 0, ""
+	for _, m := range meetsOf(t) {
+		heard := knows(m)
+		if !off(t, &m) {
+			over = append(over, t.What(m))
+			continue
+		}
+		gone = append(gone, t.What(m))
+		last = t.ToldOf(m, heard)
+		switch {
+		case !heard:
+		case turn.MayText(m.Contact):
+			told++
+		default:
+			call = append(call, m.Contact.First()+" "+t.Number(m.Contact))
+		}
+	}
+	if len(gone) == 1 && len(over) == 0 {
+		t.FinishWith("saved", t.Say(lang.CalledOffAnswer, "what", gone[0], "told", last))
+		return
+	}
+	parts := []string{t.Say(lang.CalledOffAnswer, "what", strings.Join(gone, "; "), "told", "")}
+	if told > 0 {
+		parts = append(parts, t.Say(lang.CancelTexted))
+	}
+	if len(call) > 0 {
+		parts = append(parts, t.Say(lang.CancelCall, "list", strings.Join(call, ", ")))
+	}
+	if len(over) > 0 {
+		parts = append(parts, t.Say(lang.MoveOver, "what", strings.Join(over, "; ")))
+	}
+	t.FinishWith("saved", parts...)
+}
+
+// knows reports whether the contact was told of a one-on-one, and counts on it.
+func knows(m world.Meet) bool { return !m.ToldAt.IsZero() && m.Status != meeting.Declined }
+
+// meetsOf lists the one-on-ones that the open question is about, as they are now.
+func meetsOf(t *turn.Turn) []world.Meet {
+	var out []world.Meet
+	for _, id := range turn.Data[turn.Which](t).Options {
+		for _, m := range t.Meetings() {
+			if m.ID.String() == id {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// asTold notes what an organizer tells of the contact's answer; the contact, who said it, is not texted.
+func asTold(t *turn.Turn, f fact.ComingSaid) {
+	m := f.Meet
+	if !f.Comes {
+		if err := m.Decline(t.Now()); err != nil {
+			t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
+			return
+		}
+		t.SetAbout(turn.Loose(m.Meeting))
+		t.SaveMeet(m, change.ContactDeclined, t.Body())
+		t.Void(m, "the contact can't make it, as the organizer tells")
+		t.FinishWith("saved", t.SayMeet(lang.DeclinedNoted, m))
+		return
+	}
+	was, rev := m.Status, m.Rev
+	if was == meeting.Proposed {
+		t.FinishWith("help", t.SayMeet(lang.ConfirmWhich, m))
+		return
+	}
+	if _, err := m.Confirm(t.Now()); err != nil {
+		t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
+		return
+	}
+	if was == meeting.Confirmed {
+		t.FinishWith("saved", t.SayMeet(lang.ConfirmedBefore, m))
+		return
+	}
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.SaveMeet(m, change.ContactConfirmed, t.Body())
+	if m.Rev != rev {
+		t.Void(m, "taken up again")
+		t.Replan(m, !m.ToldAt.IsZero())
+	}
+	t.FinishWith("saved", t.SayMeet(lang.ConfirmedNoted, m))
+}
+
+// moveSaid moves as a sentence says.
+func moveSaid(t *turn.Turn, f fact.MoveSaid) { moveWords(t, f.Meet, f.Words) }
+
+// chosenComing goes on with whose answer it is that the organizer told.
+func chosenComing(t *turn.Turn) turn.Reply {
+	then := turn.Data[turn.Which](t).Then
+	m, _, ok := t.WhichOfMeets()
+	if !ok {
+		return turn.Closes
+	}
+	asTold(t, fact.ComingSaid{Meet: m, Comes: then == turn.ThenComing})
+	return turn.Taken
+}

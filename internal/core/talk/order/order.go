@@ -1,0 +1,166 @@
+package order
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// ordered takes an order that no open question heard.
+func ordered(t *turn.Turn) bool {
+	return cancels(t) || moves(t) || tells(t) || comes(t)
+}
+
+// plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or become the
+// words of a thank-you.
+func plainly(t *turn.Turn) bool {
+	which, ok := understand.ReadCancel(t.Body())
+	if !ok || t.Conv().Kind == "" || t.Conv().Kind == world.WhichTalk || t.Heard().Command != understand.None {
+		return false
+	}
+	words := which
+	if understand.ForAll(which) {
+		words = t.Body()
+	}
+	hits, named := t.Meant(words, toCome(t))
+	return named && len(hits) > 0 && cancels(t)
+}
+
+// toCome lists the speaker's one-on-ones that have not begun.
+func toCome(t *turn.Turn) []world.Meet {
+	var out []world.Meet
+	for _, m := range t.Organized() {
+		if !m.Begun(t.Now()) || m.Status == meeting.Proposed {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func cancels(t *turn.Turn) bool {
+	which, ok := understand.ReadCancel(t.Body())
+	if !ok {
+		return false
+	}
+	words := which
+	if understand.ForAll(which) { // the day may stand in another part of the sentence
+		words = t.Body()
+	}
+	hits, named := t.Meant(words, toCome(t))
+	switch {
+	case len(hits) == 0:
+		return false
+	case len(hits) == 1, understand.ForAll(which):
+		t.Happened(fact.CancelSaid{Meets: hits})
+	case named, strings.TrimSpace(which) != "":
+		t.WhichMeet(hits, string(understand.CallOff), "")
+	default:
+		return false
+	}
+	return true
+}
+
+func moves(t *turn.Turn) bool {
+	which, when, ok := understand.ReadMove(t.Body())
+	if !ok {
+		return false
+	}
+	hits, _ := t.Meant(which, toCome(t))
+	switch {
+	case len(hits) == 1:
+		t.Happened(fact.MoveSaid{Meet: hits[0], Words: when})
+	case len(hits) > 1:
+		t.WhichMeet(hits, string(understand.Move), when)
+	default:
+		return false
+	}
+	return true
+}
+
+func tells(t *turn.Turn) bool {
+	whom, words, ok := understand.ReadTell(t.Body())
+	if !ok {
+		return false
+	}
+	pool := near(t)
+	if words == "" { // whom stands in front of them
+		hits, rest := t.NameOf(whom, pool)
+		switch {
+		case len(hits) > 0:
+			return tell(t, hits, understand.WithoutKnow(rest), true)
+		case !understand.BeginsWithPerson(whom):
+			return false
+		}
+		_, words, _ = strings.Cut(whom, " ")
+		words = understand.WithoutKnow(words)
+		whom, _, _ = strings.Cut(whom, " ")
+	} else if hits, _ := t.NameOf(whom, pool); len(hits) > 0 {
+		return tell(t, hits, words, true)
+	} else if !understand.BeginsWithPerson(whom) {
+		return false
+	}
+	hits, _ := t.Meant("", pool)
+	return tell(t, hits, words, false)
+}
+
+func tell(t *turn.Turn, hits []world.Meet, words string, named bool) bool {
+	words = strings.TrimSpace(words)
+	switch {
+	case words == "" || len(hits) == 0:
+		return false
+	case len(hits) > 1 && several(hits):
+		t.WhichMeet(hits, string(understand.Tell), words)
+	default:
+		t.Happened(fact.TellSaid{Meet: hits[0], Words: words, Sure: named})
+	}
+	return true
+}
+
+// several reports whether the one-on-ones are with more than one contact.
+func several(hits []world.Meet) bool {
+	for _, m := range hits {
+		if m.ContactID != hits[0].ContactID {
+			return true
+		}
+	}
+	return false
+}
+
+// near lists whom the speaker meets, those to come before those of the last days.
+func near(t *turn.Turn) []world.Meet {
+	pool := t.Organized()
+	if len(pool) > 0 {
+		return pool
+	}
+	for _, m := range t.Meetings() {
+		if m.OrganizerID == t.Who().ID && m.Ends().Before(t.Now()) {
+			pool = append(pool, m)
+		}
+	}
+	return pool
+}
+
+func comes(t *turn.Turn) bool {
+	yes, ok := understand.ReadComing(t.Body())
+	if !ok {
+		return false
+	}
+	hits, named := t.Meant(t.Body(), toCome(t))
+	switch {
+	case len(hits) == 0, !named && t.Conv().Question == turn.QSaved && !understand.SpokeWith(t.Body()): // "she said yes", right after it was saved
+		return false
+	case !named && !understand.SpeaksOfSomebody(t.Body()) && !understand.SpokeWith(t.Body()):
+		return false
+	case len(hits) > 1 && yes:
+		t.WhichMeet(hits, turn.ThenComing, "")
+	case len(hits) > 1:
+		t.WhichMeet(hits, turn.ThenNotComing, "")
+	default:
+		t.Happened(fact.ComingSaid{Meet: hits[0], Comes: yes})
+	}
+	return true
+}

@@ -1,0 +1,122 @@
+package plan
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/fold"
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// changesIn reads what words say of a saved one-on-one that is not so yet; false when that is nothing. What is named as no longer so ("4 not 3") is
+// not read.
+func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
+	said := notInstead(turn.TrimNo(strings.TrimSpace(words)))
+	if strings.Contains(words, "?") || understand.IsStory(words) && !corrects(words) {
+		return planData{}, false
+	}
+	q := planData{ID: m.ID, Minutes: m.Minutes, Name: m.Contact.Name, Contact: m.ContactID, Time: moment.Said{Base: t.BaseOf(m)}}
+	absorbPlan(t, &q, said)
+	out := planData{ID: m.ID, Minutes: m.Minutes}
+	if place := correctedPlace(said); q.Place == "" && corrects(words) && place != "" {
+		setPlace(t, &q, place)
+	}
+	if q.Place != "" && !fold.Same(q.Place, m.Place) && !strings.HasSuffix(strings.ToLower(m.Place), " "+strings.ToLower(q.Place)) {
+		out.Place = q.Place
+	}
+	if p := t.Heard().Phone; !p.IsZero() && p != m.Contact.Phone && p != t.Phone().Phone && p != t.Org().Number {
+		out.Phone = p.E164()
+	}
+	out.Time, _ = newTime(t, m, words)
+	if name := nameGiven(said, m.Contact.Name); name != "" {
+		out.Name = name
+	}
+	if q.Lang != m.Contact.Language {
+		out.Lang = q.Lang
+	}
+	out.Private = q.Private && !m.Private
+	if q.Minutes != m.Minutes {
+		out.Minutes = q.Minutes
+	}
+	same := moment.Said{Base: t.BaseOf(m)}
+	out.Saved = q.Place != "" && out.Place == "" || same.Hear(said, understand.Text{}, t.Planning())
+	timed := out.Time.Date != "" || out.Time.Clock != "" || len(out.Time.Options) > 0
+	return out, timed || out.Place != "" || out.Phone != "" || out.Name != "" || out.Lang != "" || out.Private || out.Minutes != m.Minutes
+}
+
+// newTime reads another time of a one-on-one: as times are said, or by a bare hour where the words correct something ("4 is better").
+func newTime(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
+	said := moment.Said{Base: t.BaseOf(m)}
+	rest := notInstead(turn.TrimNo(strings.TrimSpace(words)))
+	if !said.Hear(rest, understand.Text{}, t.Planning()) {
+		if !corrects(words) || !said.HearHour(rest, m.StartsAt.In(t.Loc())) {
+			return moment.Said{}, false
+		}
+	}
+	said.SameDayAs(m.StartsAt.In(t.Loc()))
+	if at, _ := t.SettleTime(&moment.Said{Date: said.Date, Clock: said.Clock, Options: said.Options, Fixed: true}); at.Equal(m.StartsAt) {
+		return moment.Said{}, false
+	}
+	return said, true
+}
+
+// corrects reports whether words put right what was said before.
+func corrects(words string) bool { return lexicon.ChangeWords.In(understand.Padded(words)) }
+
+// possessive reports whether words speak of what is somebody's: "Jo's meeting".
+func possessive(words, first string) bool {
+	p, name := understand.Padded(words), strings.TrimSpace(understand.Padded(first))
+	return strings.Contains(p, " "+name+"'s ") || strings.Contains(p, " "+name+"s ") || strings.Contains(p, " de "+name+" ")
+}
+
+// notInstead leaves out what is named as no longer so: "the center not the cafe", "4 en vez de 3".
+func notInstead(words string) string {
+	f := strings.Fields(words)
+	for i := 1; i < len(f); i++ {
+		if lexicon.InsteadOf.Has(strings.TrimSpace(understand.Padded(f[i]))) {
+			n := i
+			if n > 1 && lexicon.Plain(strings.ToLower(f[n-1])) == "en" {
+				n--
+			}
+			if _, hour := strconv.Atoi(strings.Trim(f[n-1], ",.")); hour == nil || n >= 2 {
+				return strings.TrimRight(strings.Join(f[:n], " "), ",; ")
+			}
+		}
+	}
+	return words
+}
+
+// correctedPlace reads the place of a correction: what is left behind "oops i meant", where it says that it is a place.
+func correctedPlace(words string) string {
+	f := strings.Fields(words)
+	from := 0
+	for i, w := range f {
+		if p := understand.Padded(w); lexicon.ChangeWords.In(p) || lexicon.MoveTo.Has(strings.TrimSpace(p)) || strings.TrimSpace(p) == "at" || strings.TrimSpace(p) == "en" {
+			from = i + 1
+		}
+	}
+	rest := f[min(from, len(f)):]
+	if len(rest) > 6 || !lexicon.PlaceNouns.Any(strings.Fields(understand.Padded(strings.Join(rest, " ")))) {
+		return ""
+	}
+	return strings.Trim(strings.Join(rest, " "), " ,.!")
+}
+
+// nameGiven reads a name put right by a letter: "its Maria Lopes", "her last name is Lopes"; "" when the words give no other.
+func nameGiven(words, was string) string {
+	parts := strings.Fields(was)
+	for _, w := range strings.Fields(words) {
+		w = strings.Trim(w, ",.;:!()\"'")
+		for i, part := range parts {
+			if len(w) > 3 && w != strings.ToLower(w) && near(strings.ToLower(w), strings.ToLower(part)) && !strings.EqualFold(w, part) && !strings.EqualFold(strings.TrimSuffix(w, "s"), part) {
+				parts[i] = w
+				return strings.Join(parts, " ")
+			}
+		}
+	}
+	return ""
+}
