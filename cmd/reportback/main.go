@@ -117,6 +117,8 @@ func run(ctx context.Context, name string, c *commands, cfg config.Config, std s
 		return runMigrateStatus(ctx, cfg, std)
 	case "person add":
 		return runPersonAdd(ctx, cfg, c.Person.Add, std, log)
+	case "person erase-words":
+		return runEraseWords(ctx, cfg, c.Person.EraseWords, std, log)
 	case "person list":
 		return runPersonList(ctx, cfg, std)
 	case "event add":

@@ -65,6 +65,39 @@ func runMigrateStatusOn(ctx context.Context, db *store.DB, std streams) error {
 type personArgs struct {
 	Add  personAddArgs `cmd:"" help:"Add somebody; the same phone and name is updated."`
 	List struct{}      `cmd:"" help:"List everybody."`
+	// EraseWords is for those who were erased by a version that missed names with accents, and for dumps that were restored.
+	EraseWords eraseWordsArgs `cmd:"" help:"Look once more through everybody's words for somebody who was erased before, and take out what names them."`
+}
+
+type eraseWordsArgs struct {
+	Name  []string `required:"" help:"Whole name; again for another spelling."`
+	Phone string   `help:"Their number."`
+}
+
+// runEraseWords walks through everybody's words: nothing of an erased person is left to know them by, so whoever runs it says the name.
+func runEraseWords(ctx context.Context, cfg config.Config, a eraseWordsArgs, std streams, log *slog.Logger) error {
+	number := ""
+	if a.Phone != "" {
+		p, err := sms.ParsePhone(a.Phone)
+		if err != nil {
+			return usageError{fmt.Errorf("--phone: %w", err)}
+		}
+		number = p.E164()
+	}
+	db, done, err := openStore(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer done()
+	deps, err := tools(cfg, db, log)
+	if err != nil {
+		return err
+	}
+	if err := app.EraseWords(ctx, deps, app.WordErasing{Names: a.Name, Number: number}); err != nil {
+		return err
+	}
+	fmt.Fprintln(std.out, "done: what named them is taken out")
+	return nil
 }
 
 type personAddArgs struct {

@@ -39,6 +39,7 @@ type parts struct {
 	ticker   *app.Ticker
 	status   *app.StatusReceiver
 	catchUp  *app.CatchUp
+	keeper   *app.Retention
 	metrics  *web.Metrics
 	redis    string
 	forgedAt atomic.Int64
@@ -89,6 +90,7 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	p.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(r.nearHooks), Machine: r.machine}
 	p.status = &app.StatusReceiver{Deps: deps, Receiver: p.receiver}
 	p.catchUp = &app.CatchUp{Deps: deps, Receiver: p.receiver, Status: p.status, Duty: app.Duty{Rows: db, Name: "catch up", Holder: r.machine.New()}}
+	p.keeper = &app.Retention{Deps: deps, Machine: r.machine, Duty: app.Duty{Rows: db, Name: "retention", Holder: r.machine.New()}}
 	return p, nil
 }
 
@@ -154,18 +156,22 @@ func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 		return errors.New("the queue does not answer: is REDIS_URL right?")
 	}
 	var wg sync.WaitGroup
-	for every, loop := range map[time.Duration]func(context.Context, <-chan time.Time){
-		time.Second:            p.ticker.Loop,
-		2 * time.Second:        p.hooks.Loop,
-		30 * time.Second:       p.catchUp.Loop,
-		500 * time.Millisecond: func(ctx context.Context, t <-chan time.Time) { p.settleLoop(ctx, t, log) },
+	for _, l := range []struct {
+		every time.Duration
+		loop  func(context.Context, <-chan time.Time)
+	}{
+		{time.Second, p.ticker.Loop},
+		{2 * time.Second, p.hooks.Loop},
+		{2 * time.Second, p.keeper.Loop},
+		{30 * time.Second, p.catchUp.Loop},
+		{500 * time.Millisecond, func(ctx context.Context, t <-chan time.Time) { p.settleLoop(ctx, t, log) }},
 	} {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			t := time.NewTicker(every)
+			t := time.NewTicker(l.every)
 			defer t.Stop()
-			loop(ctx, t.C)
+			l.loop(ctx, t.C)
 		}()
 	}
 	<-ctx.Done()
@@ -179,7 +185,7 @@ func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 func (p *parts) giveUp(log *slog.Logger) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
-	if err := errors.Join(p.settler.Duty.Leave(ctx), p.catchUp.Duty.Leave(ctx)); err != nil {
+	if err := errors.Join(p.settler.Duty.Leave(ctx), p.catchUp.Duty.Leave(ctx), p.keeper.Duty.Leave(ctx)); err != nil {
 		log.ErrorContext(ctx, "a duty was not given up: its lease will end", "error", err)
 	}
 	if ids := p.drainer.InFlight(); len(ids) > 0 {

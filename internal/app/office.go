@@ -32,8 +32,11 @@ type Office interface {
 	SetRoles(ctx context.Context, r RoleChange) error
 	// Erase takes a person's name, numbers and words out of everything that is kept; what was counted stays.
 	Erase(ctx context.Context, e Erasing) error
-	// BlankWords takes the words out of at most n texts older than before, from a place on; it returns the place to go on at, zero at the end.
-	BlankWords(ctx context.Context, before time.Time, from TextPlace, n int) (next TextPlace, blanked int64, err error)
+	// EraseOn walks one piece further through everybody's words for the oldest erasure that is not done; more is false when none is.
+	EraseOn(ctx context.Context, now time.Time) (more bool, err error)
+	// EraseWords lets everybody's words be walked through for somebody who is erased already.
+	EraseWords(ctx context.Context, e WordErasing) error
+	Keeper
 }
 
 // TextPlace is where a walk through texts goes on.

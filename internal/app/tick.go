@@ -101,7 +101,6 @@ func (t *Ticker) Due(ctx context.Context) error {
 
 // Loop ticks every interval of real time until ctx ends.
 func (t *Ticker) Loop(ctx context.Context, every <-chan time.Time) {
-	var retained time.Time
 	var probing sync.Mutex
 	for {
 		select {
@@ -120,12 +119,6 @@ func (t *Ticker) Loop(ctx context.Context, every <-chan time.Time) {
 				defer probing.Unlock()
 				t.report(ctx, t.Probe(ctx))
 			}()
-		}
-		if now := t.Clock.Now(); now.Sub(retained) >= 24*time.Hour {
-			retained = now
-			if _, err := Retain(ctx, t.Deps); err != nil && ctx.Err() == nil {
-				t.Log.ErrorContext(ctx, "retention failed", "error", err)
-			}
 		}
 	}
 }

@@ -49,7 +49,7 @@ func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback, f app
 		if err := t.sel(ctx, &got, callbackRowSQL, cb.MessageID, cb.To.E164(), cb.SID); err != nil {
 			return fmt.Errorf("text of a callback: %w", err)
 		}
-		form, err := json.Marshal(bareForm(cb.Form))
+		form, err := json.Marshal(withoutNumbers(cb.Form))
 		if err != nil {
 			return fmt.Errorf("form of a callback: %w", err)
 		}
@@ -68,6 +68,14 @@ func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback, f app
 		return t.applyCallback(ctx, now, told{cb, f, row}, &res)
 	})
 	return res, err
+}
+
+// withoutNumbers is a callback's form without whom it is about: the text knows that, and what comes after an erasing must not bring it back.
+func withoutNumbers(form map[string][]string) map[string][]string {
+	out := bareForm(form)
+	delete(out, "To")
+	delete(out, "From")
+	return out
 }
 
 // told is a callback, what becomes of its text when it failed, and the text.

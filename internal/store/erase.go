@@ -2,22 +2,26 @@ package store
 
 import (
 	"context"
-	"strings"
 
+	"github.com/google/uuid"
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
-	"github.com/reportback/reportback/internal/core/person"
 )
 
 const (
-	// Steps lock phones by id before they read people: none can bring back what is taken out here.
-	eraseLockSQL = `SELECT f.id FROM phones f WHERE f.id IN (SELECT phone_id FROM people WHERE id = $1 OR id IN (SELECT organizer_id FROM meetings WHERE contact_id = $1
-  UNION SELECT organizer_id FROM people WHERE id = $1 UNION SELECT organizer_id FROM reports WHERE contact_id = $1)) ORDER BY f.id FOR UPDATE`
+	// Steps lock phones by id before they read people: none can bring back what is taken out here. Whoever has had the person to look after is among
+	// them: also before a hand-over, and who was introduced to their phone.
+	eraseLockSQL = `SELECT f.id FROM phones f WHERE f.id IN (SELECT phone_id FROM people WHERE id = $1 OR id IN (
+  SELECT organizer_id FROM meetings WHERE contact_id = $1 UNION SELECT handed_from FROM meetings WHERE contact_id = $1
+  UNION SELECT organizer_id FROM people WHERE id = $1 UNION SELECT organizer_id FROM reports WHERE contact_id = $1
+  UNION SELECT author_id FROM notes WHERE person_id = $1 UNION SELECT author_id FROM notes WHERE meeting_id IN (SELECT id FROM meetings WHERE contact_id = $1)
+  UNION SELECT actor_id FROM timeline WHERE subject_kind = 'meeting' AND subject_id IN (SELECT id FROM meetings WHERE contact_id = $1)
+  UNION SELECT unnest(x.introduced) FROM phones x JOIN people p ON p.phone_id = x.id WHERE p.id = $1)) ORDER BY f.id FOR UPDATE`
 
-	eraseWhoSQL = `SELECT p.name, p.preferred_name, coalesce(p.phone_id, 0) AS phone_id, coalesce(f.phone, '') AS phone,
+	eraseWhoSQL = `SELECT p.name, p.preferred_name, p.former, coalesce(p.phone_id, 0) AS phone_id, coalesce(f.phone, '') AS phone,
   NOT EXISTS (SELECT 1 FROM people o WHERE o.phone_id = p.phone_id AND o.id <> p.id AND o.erased_at IS NULL) AS sole,
   EXISTS (SELECT 1 FROM people c WHERE c.organizer_id = p.id AND c.erased_at IS NULL) OR EXISTS (SELECT 1 FROM meetings m WHERE m.organizer_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed', 'held')
     AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.meeting_id = m.id AND r.status = 'filed')) AS busy
@@ -27,26 +31,23 @@ FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.id = $1 AND p.eras
 UNION SELECT r.id FROM reports r JOIN meetings m ON m.id = r.meeting_id WHERE m.contact_id = $1
 UNION SELECT id FROM promises WHERE to_id = $1`
 
-	// A text of anybody goes when it is theirs, about their one-on-ones, the source of an answer on them, or names them or their number; on
-	// the phones of their organizers the first name is enough. This reads every text once: it is done rarely.
-	eraseTextsSQL = `UPDATE messages m SET body = '', sender = '', state = CASE WHEN m.state = 1 THEN 6 ELSE m.state END, status = CASE WHEN m.state = 1 THEN 9 ELSE m.status END,
-  reason = CASE WHEN m.state = 1 THEN 'erased' ELSE m.reason END
-WHERE m.person_id = $1 OR m.phone_id = $2 OR m.subject_id = ANY($3) OR m.subject_id = $1
-  OR m.id IN (SELECT unnest(a.sources) FROM answers a WHERE a.report_id = ANY($3))
-  OR m.cause_id IN (SELECT unnest(a.sources) FROM answers a WHERE a.report_id = ANY($3))
-  OR $4 <> '' AND position($4 IN lower(m.body)) > 0
-  OR $5 <> '' AND m.body ~ '[0-9].*[0-9]' AND position($5 IN regexp_replace(m.body, '[^0-9]', '', 'g')) > 0
-  OR m.phone_id = ANY($6) AND m.body ~* ('\m(' || $7 || ')\M')
-RETURNING coalesce(m.sid, '') AS sid`
+	eraseSourcesSQL = `SELECT DISTINCT unnest(sources) FROM answers WHERE report_id = ANY($1)`
+
+	// Their own thread, at once.
+	eraseThreadSQL = `UPDATE messages SET body = '', sender = '', state = CASE WHEN state = 1 THEN 6 ELSE state END, status = CASE WHEN state = 1 THEN 9 ELSE status END,
+  reason = CASE WHEN state = 1 THEN 'erased' ELSE reason END WHERE phone_id = $1 AND phone_id <> 0`
+
+	addErasureSQL = `INSERT INTO erasures (id, names, number, phones, sole, person, subjects, sources, at) VALUES ($1, $2, $3, coalesce($4::bigint[], '{}'), $5, $6, coalesce($7::uuid[], '{}'), coalesce($8::uuid[], '{}'), $9)`
 )
 
 type eraseWho struct {
-	Name      string `db:"name"`
-	Preferred string `db:"preferred_name"`
-	PhoneID   int64  `db:"phone_id"`
-	Phone     string `db:"phone"`
-	Sole      bool   `db:"sole"`
-	Busy      bool   `db:"busy"`
+	Name      string         `db:"name"`
+	Preferred string         `db:"preferred_name"`
+	Former    pq.StringArray `db:"former"`
+	PhoneID   int64          `db:"phone_id"`
+	Phone     string         `db:"phone"`
+	Sole      bool           `db:"sole"`
+	Busy      bool           `db:"busy"`
 }
 
 // erased is what one erasing knows of its person.
@@ -93,52 +94,21 @@ func (s *DB) Erase(ctx context.Context, e app.Erasing) error {
 	})
 }
 
-// eraseTexts takes the words out of texts, and what the provider delivered of them.
+// eraseTexts empties their own thread and remembers what the walk through everybody's words looks for.
 func (t *tx) eraseTexts(ctx context.Context, x erased) error {
-	digits := onlyDigits(x.who.Phone)
-	if len(digits) > 10 {
-		digits = digits[len(digits)-10:] // people leave the country's code out
-	}
-	var sids []string
-	args := []any{x.ID, x.sole, pq.Array(x.subjects), fullName(x.who), digits, pq.Array(x.phones), firstNames(x.who)}
-	if err := t.sel(ctx, &sids, eraseTextsSQL, args...); err != nil {
+	var sources []string
+	if err := t.sel(ctx, &sources, eraseSourcesSQL, pq.Array(x.subjects)); err != nil {
 		return err
 	}
-	if _, err := t.exec(ctx, `UPDATE inbound SET form = NULL, sender_raw = '' WHERE sid = ANY($1) AND sid <> ''`, pq.Array(sids)); err != nil {
+	if _, err := t.exec(ctx, eraseThreadSQL, x.sole); err != nil {
 		return err
 	}
-	_, err := t.exec(ctx, `UPDATE callbacks SET form = '{}' WHERE sid = ANY($1) AND sid <> ''`, pq.Array(sids))
+	names := append([]string{x.who.Name}, x.who.Former...)
+	if x.who.Preferred != "" {
+		names = append(names, x.who.Preferred)
+	}
+	_, err := t.exec(ctx, addErasureSQL, uuid.Must(uuid.NewV7()), pq.Array(names), x.who.Phone, pq.Array(x.phones), x.sole, x.ID, pq.Array(x.subjects), pq.Array(sources), x.At)
 	return err
-}
-
-// fullName is what names somebody anywhere; "" for a name of one word, which would be found in the words of everybody.
-func fullName(w eraseWho) string {
-	if len(strings.Fields(w.Name)) < 2 {
-		return ""
-	}
-	return strings.ToLower(w.Name)
-}
-
-// firstNames is the pattern of what texts call somebody.
-func firstNames(w eraseWho) string {
-	var out []string
-	for _, n := range []string{person.FirstName(w.Name), w.Preferred} {
-		if len([]rune(n)) < 2 {
-			continue
-		}
-		var b strings.Builder
-		for _, r := range n {
-			if strings.ContainsRune(`\^$.|?*+()[]{}`, r) {
-				b.WriteByte('\\')
-			}
-			b.WriteRune(r)
-		}
-		out = append(out, b.String())
-	}
-	if len(out) == 0 {
-		return "$^" // nothing is so called
-	}
-	return strings.Join(out, "|")
 }
 
 type statement struct {
@@ -148,15 +118,14 @@ type statement struct {
 
 // statements lists everything else that holds a name, a number or a word.
 func (x erased) statements() []statement {
-	subjects, name := pq.Array(x.subjects), fullName(x.who)
+	subjects := pq.Array(x.subjects)
 	return append(x.ends(subjects), []statement{
 		{`UPDATE answers SET words = '', value = '', sources = '{}' WHERE report_id = ANY($1)`, []any{subjects}},
 		{`UPDATE answers a SET words = '', value = '' FROM reports r WHERE r.id = a.report_id AND r.organizer_id = $1 AND a.field = 'organizer'`, []any{x.ID}},
-		{`UPDATE notes SET words = '' WHERE person_id = $1 OR author_id = $1 OR meeting_id = ANY($2) OR $3 <> '' AND position($3 IN lower(words)) > 0`, []any{x.ID, subjects, name}},
+		{`UPDATE notes SET words = '' WHERE person_id = $1 OR author_id = $1 OR meeting_id = ANY($2)`, []any{x.ID, subjects}},
 		{`UPDATE promises SET what = 'erased', how = '', outcome = coalesce(nullif(outcome, ''), '` + string(change.Withdrawn) + `'), closed_at = coalesce(closed_at, $3), version = version + 1 WHERE report_id = ANY($2) OR to_id = $1`, []any{x.ID, subjects, x.At}},
-		{`UPDATE timeline SET note = '' WHERE subject_id = ANY($2) OR subject_id = $1 OR $3 <> '' AND position($3 IN lower(note)) > 0`, []any{x.ID, subjects, name}},
+		{`UPDATE timeline SET note = '' WHERE subject_kind IN ('meeting', 'report', 'person', 'promise') AND (subject_id = ANY($2) OR subject_id = $1)`, []any{x.ID, subjects}},
 		{`UPDATE attention SET note = 'erased', closed_word = '', closed_at = coalesce(closed_at, $4) WHERE subject_id = ANY($2) OR subject_id = $1 OR phone_id = $3`, []any{x.ID, subjects, x.sole, x.At}},
-		{`UPDATE attention SET note = 'erased' WHERE $1 <> '' AND position($1 IN lower(note)) > 0`, []any{name}},
 		{`UPDATE consents SET words = '', message_id = NULL WHERE person_id = $1 OR phone_id = $2`, []any{x.ID, x.sole}},
 		{`UPDATE debriefs SET note = '' WHERE organizer_id = $1`, []any{x.ID}},
 		{`UPDATE import_rows SET before = NULL, why = '' WHERE person_id = $1`, []any{x.ID}},
@@ -169,7 +138,7 @@ func (x erased) statements() []statement {
 		{`DELETE FROM accounts WHERE person_id = $1`, []any{x.ID}},
 		{`UPDATE tokens SET revoked_at = coalesce(revoked_at, $3) WHERE subject_id = $1 OR subject_id = ANY($2)`, []any{x.ID, subjects, x.At}},
 		{`UPDATE people SET name = $3, preferred_name = '', email = '', language = '', zone = '', roles = '{}', best_way = '', access_needs = '', dietary_needs = '', relationship = '', notes = '',
-  tags = '{}', external_id = NULL, organizer_id = NULL, phone_id = NULL, erased_at = $2, version = version + 1 WHERE id = $1`, []any{x.ID, x.At, app.ErasedName}},
+  tags = '{}', external_id = NULL, organizer_id = NULL, phone_id = NULL, former = '{}', erased_at = $2, version = version + 1 WHERE id = $1`, []any{x.ID, x.At, app.ErasedName}},
 		{`INSERT INTO kept_optouts (digest, at) SELECT sha256(convert_to((SELECT value FROM settings WHERE key = 'optout_salt') || phone, 'UTF8')), $2 FROM phones WHERE id = $1 AND consent IN (2, 3)
 ON CONFLICT DO NOTHING`, []any{x.sole, x.At}},
 		// The number goes; its row stays for what is counted by it, under a number that no network has, and closed.
