@@ -64,37 +64,27 @@ func inPlan(t *turn.Turn) turn.Reply {
 	return turn.Taken
 }
 
+// answerPlan takes a text as the answer to the plan's open question.
 func answerPlan(t *turn.Turn, p planData, q string) {
 	body := strings.TrimSpace(t.Body())
-	h := t.Heard()
-	switch q {
-	case qWho:
-		planWho(t, p, body)
-	case qPhone:
-		planNumber(t, p, body)
-	case qWhen:
-		planWhen(t, p, body)
-	case qWhere:
-		if h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks { // an answer to another question
-			nextOfPlan(t, p, "")
-			return
-		}
-		planWhere(t, p, body)
-	case qConsent, qPlan:
-		switch said := t.SaidOfTime(); {
-		case said.Agrees(), saysSave(body, q):
-			savePlan(t, p, q == qConsent)
-		case q == qConsent && (said.Declines() || notAsked(body)):
-			savePlan(t, p, false)
-		default:
-			amendPlan(t, p, body)
-		}
+	if s, ok := stepOf(q); ok {
+		s.hear(t, p, body)
+		return
+	}
+	switch said := t.SaidOfTime(); {
+	case said.Agrees(), saysSave(body, q):
+		savePlan(t, p, q == qConsent)
+	case q == qConsent && (said.Declines() || notAsked(body)):
+		savePlan(t, p, false)
+	default:
+		amendPlan(t, p, body)
 	}
 }
 
 // planWhere takes the answer to "where?". Words that are no place are not made one: what they say is kept as a note.
 func planWhere(t *turn.Turn, p planData, body string) {
-	switch {
+	switch h := t.Heard(); {
+	case h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks: // an answer to another question
 	case theyChoose(body):
 		p.Chooses, p.PlaceSet = true, true
 	case understand.Declines(body), lexicon.PlaceOpen.Has(lexicon.Plain(strings.ToLower(strings.Trim(body, " .!?…")))):
@@ -221,11 +211,8 @@ func absorbBeside(t *turn.Turn, p *planData) {
 }
 
 func skipInPlan(t *turn.Turn, p planData, q string) {
-	switch q {
-	case qPhone:
-		p.NoPhone = true
-	case qWhere:
-		p.PlaceSet = true
+	if s, ok := stepOf(q); ok && s.skip != nil {
+		s.skip(&p)
 	}
 	nextOfPlan(t, p, "")
 }

@@ -145,47 +145,6 @@ func wrongFor(t *turn.Turn, p planData) bool {
 	return false
 }
 
-// nextOfPlan asks what is missing, one thing at a time, then shows the whole behind what was just taken.
-func nextOfPlan(t *turn.Turn, p planData, first string) {
-	switch {
-	case len(p.Options) > 0:
-		var shown []string
-		for i, id := range p.Options {
-			for _, c := range t.Contacts() {
-				if c.ID.String() == id {
-					shown = append(shown, turn.Digit(i)+" "+c.Name)
-				}
-			}
-		}
-		askPlan(t, p, qWho, first, t.Say(lang.PlanAskWhichPerson, "options", strings.Join(shown, ", ")))
-		return
-	case p.Name == "":
-		askPlan(t, p, qWho, first, t.Say(lang.PlanAskWho))
-		return
-	case p.Phone != "" && wrongFor(t, p):
-		p.Phone = ""
-		askPlan(t, p, qPhone, first, t.Say(lang.PlanPhoneWrong, "first", person.FirstName(p.Name)))
-		return
-	case p.Phone == "" && !p.NoPhone:
-		askPlan(t, p, qPhone, first, t.Say(lang.PlanAskPhone, "first", person.FirstName(p.Name)))
-		return
-	}
-	at, ask := t.SettleTime(&p.Time)
-	if at.IsZero() {
-		askPlan(t, p, qWhen, first, turn.OrElse(ask, t.Say(lang.PlanAskWhen)))
-		return
-	}
-	if !p.PlaceSet {
-		askPlan(t, p, qWhere, turn.Join(first, when.Echo(t.Tag(), at, t.Now())+"."), t.Say(lang.PlanAskWhere, "first", person.FirstName(p.Name)))
-		return
-	}
-	if m, ok := sameMeet(t, p, at); ok {
-		finishPlan(t, p, t.Say(lang.PlanKnown, "what", t.What(m)))
-		return
-	}
-	echoPlan(t, p, at, first)
-}
-
 // sameMeet finds an open one-on-one with the same contact at the same time: said twice, it is not doubled.
 func sameMeet(t *turn.Turn, p planData, at time.Time) (world.Meet, bool) {
 	for _, m := range t.Organized() {

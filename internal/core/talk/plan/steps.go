@@ -1,0 +1,113 @@
+package plan
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// step is one thing that a plan needs before it can be shown whole.
+type step struct {
+	question string
+	missing  func(*turn.Turn, *planData) bool
+	ask      func(*turn.Turn, *planData) string
+	hear     func(*turn.Turn, planData, string)
+	skip     func(*planData) // SKIP leaves it open; nil where it cannot be left out
+}
+
+// steps lists them in the order in which they are asked. A new question of a plan is a line here.
+func steps() []step {
+	return []step{
+		{qWho, severalNamed, askWhichPerson, planWho, nil},
+		{qWho, nobodyNamed, askWho, planWho, nil},
+		{qPhone, wrongNumber, askRightNumber, planNumber, noNumber},
+		{qPhone, numberMissing, askNumberOf, planNumber, noNumber},
+		{qWhen, timeMissing, askWhen, planWhen, nil},
+		{qWhere, placeMissing, askWhere, planWhere, noPlace},
+	}
+}
+
+// stepOf finds how an open question hears its answer.
+func stepOf(question string) (step, bool) {
+	for _, s := range steps() {
+		if s.question == question {
+			return s, true
+		}
+	}
+	return step{}, false
+}
+
+// nextOfPlan asks what is missing, one thing at a time, then shows the whole behind what was just taken.
+func nextOfPlan(t *turn.Turn, p planData, first string) {
+	for _, s := range steps() {
+		if s.missing(t, &p) {
+			ask := s.ask(t, &p)
+			askPlan(t, p, s.question, first, ask)
+			return
+		}
+	}
+	at, _ := t.SettleTime(&p.Time)
+	if m, ok := sameMeet(t, p, at); ok {
+		finishPlan(t, p, t.Say(lang.PlanKnown, "what", t.What(m)))
+		return
+	}
+	echoPlan(t, p, at, first)
+}
+
+func severalNamed(_ *turn.Turn, p *planData) bool { return len(p.Options) > 0 }
+
+func askWhichPerson(t *turn.Turn, p *planData) string {
+	var shown []string
+	for i, id := range p.Options {
+		for _, c := range t.Contacts() {
+			if c.ID.String() == id {
+				shown = append(shown, turn.Digit(i)+" "+c.Name)
+			}
+		}
+	}
+	return t.Say(lang.PlanAskWhichPerson, "options", strings.Join(shown, ", "))
+}
+
+func nobodyNamed(_ *turn.Turn, p *planData) bool { return p.Name == "" }
+
+func askWho(t *turn.Turn, _ *planData) string { return t.Say(lang.PlanAskWho) }
+
+func wrongNumber(t *turn.Turn, p *planData) bool { return p.Phone != "" && wrongFor(t, *p) }
+
+func askRightNumber(t *turn.Turn, p *planData) string {
+	p.Phone = ""
+	return t.Say(lang.PlanPhoneWrong, "first", person.FirstName(p.Name))
+}
+
+func numberMissing(_ *turn.Turn, p *planData) bool { return p.Phone == "" && !p.NoPhone }
+
+func askNumberOf(t *turn.Turn, p *planData) string {
+	return t.Say(lang.PlanAskPhone, "first", person.FirstName(p.Name))
+}
+
+func noNumber(p *planData) { p.NoPhone = true }
+
+func timeMissing(t *turn.Turn, p *planData) bool { return settled(t, p).IsZero() }
+
+func askWhen(t *turn.Turn, p *planData) string {
+	_, ask := t.SettleTime(&p.Time)
+	return turn.OrElse(ask, t.Say(lang.PlanAskWhen))
+}
+
+func placeMissing(_ *turn.Turn, p *planData) bool { return !p.PlaceSet }
+
+func askWhere(t *turn.Turn, p *planData) string {
+	return turn.Join(when.Echo(t.Tag(), settled(t, p), t.Now())+".", t.Say(lang.PlanAskWhere, "first", person.FirstName(p.Name)))
+}
+
+func noPlace(p *planData) { p.PlaceSet = true }
+
+// settled is the time of the plan, zero while something about it is to be asked.
+func settled(t *turn.Turn, p *planData) time.Time {
+	at, _ := t.SettleTime(&p.Time)
+	return at
+}
