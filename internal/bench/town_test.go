@@ -168,7 +168,7 @@ func readings() []reading {
 			return some(db.Closed(ctx, deep, last, n))
 		}},
 		{"today/eight_weeks", 90000, func(ctx context.Context, db *store.DB) (int, error) {
-			return count(db.Weeks(ctx, weeks, now, "2026-11-24"))
+			return count(db.Weeks(ctx, page.WeekFilter{Bounds: weeks, Now: now, Today: "2026-11-24"}))
 		}},
 		{"promises/open", touches, promises(page.PromiseFilter{})},
 		{"promises/open_of_one_organizer", touches, promises(page.PromiseFilter{Organizer: organizer})},

@@ -8,7 +8,7 @@ import (
 )
 
 // Seven one-on-ones of one week: held and reported after an hour, a day and a half, and not at all; a no-show for which the contact had agreed on
-// another time; a moved one that is confirmed; one told of afterwards; and one that is to come, which counts nowhere. Of five things that a contact
+// another time; one that was confirmed and of which nobody has told; one told of afterwards; and one that is to come, which counts nowhere. Of five things that a contact
 // said one was done and one was taken out of the report, which is as if it had never been said.
 const plotRowsSQL = `WITH
 o AS (INSERT INTO people (id, name, roles, created_at) VALUES ('00000000-0000-7000-8000-000000000001', 'Ana Ruiz', '{organizer}', '2026-11-01') RETURNING id),
@@ -38,12 +38,12 @@ func TestTheWeeksSayWhatBecameOfTheirOneOnOnes(t *testing.T) {
 	query(t, url, plotRowsSQL)
 	monday := time.Date(2026, 11, 2, 0, 0, 0, 0, time.UTC)
 	bounds := []time.Time{monday, monday.AddDate(0, 0, 7), monday.AddDate(0, 0, 14), monday.AddDate(0, 0, 21), monday.AddDate(0, 0, 35)}
-	got, err := db.Weeks(t.Context(), bounds, time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC), "2026-11-24")
+	got, err := db.Weeks(t.Context(), page.WeekFilter{Bounds: bounds, Now: time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC), Today: "2026-11-24"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := page.Week{
-		Planned: 5, Confirmed: 3, Met: 3, Held: 4, NoShow: 1, Moved: 2, Lag: [5]int{1, 1, 1, 0, 1}, Owed: 4, InTime: 2, Thanks: 2, ThanksOK: 1, Due: 2, Kept: 1, DueMet: 1, KeptMet: 1,
+		Held: 4, NoShow: 1, Unheard: 1, Confirmed: 3, ConfirmedHeld: 2, Silent: 2, SilentHeld: 1, Owed: 5, InTime: 2, Lag: [5]int{1, 1, 1, 0, 2}, Thanks: 4, ThanksOK: 1, Kept: 1, Open: 1,
 	}
 	if len(got) != 4 || got[1] != want {
 		t.Errorf("\n got %+v\nwant %+v", got, want)

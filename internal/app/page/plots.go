@@ -3,32 +3,54 @@ package page
 import (
 	"context"
 	"time"
+
+	"github.com/google/uuid"
 )
 
-// Plots is what the plots below Today read.
+// Plots is what the numbers read.
 type Plots interface {
-	// Weeks counts what became of one-on-ones that began between these bounds, in order; each two are a week. Nothing after now counts.
-	Weeks(ctx context.Context, bounds []time.Time, now time.Time, today string) ([]Week, error)
+	// Weeks counts what became of one-on-ones that began between the bounds, in order; each two are a week. Only what is over counts.
+	Weeks(ctx context.Context, f WeekFilter) ([]Week, error)
+	// WeeksOf counts the same for each organizer.
+	WeeksOf(ctx context.Context, f WeekFilter) ([]OrganizerWeeks, error)
+	// TextWeeks counts the texts that left in each week, those that failed, and who opted out.
+	TextWeeks(ctx context.Context, f WeekFilter) ([]TextWeek, error)
 }
 
-// Week counts the one-on-ones that began in a week.
-type Week struct {
-	Planned   int // with a time agreed ahead
-	Confirmed int // of these
-	Met       int // of these
-	Held      int // with those that were told of afterwards
-	NoShow    int
-	Moved     int
-	Lag       [5]int // of those that were held: reported within 2 hours, 24 hours, 3 days, later, not yet
-	Owed      int    // reports whose 24 hours are over, or that are there
-	InTime    int    // of these, within 24 hours
-	Thanks    int    // thank-yous whose 24 hours are over, or that went
-	ThanksOK  int    // of these, in time
-	Due       int    // commitments that are closed, or whose day is past
-	Kept      int    // of these
-	DueMet    int    // one-on-ones with such a commitment
-	KeptMet   int    // of these, with one that was kept
+// WeekFilter is which weeks are counted, and whose.
+type WeekFilter struct {
+	Bounds    []time.Time
+	Now       time.Time
+	Today     string
+	Organizer uuid.UUID // uuid.Nil: everybody's
 }
+
+// Week counts the one-on-ones of a week whose time is over. Each stands in one of Held, NoShow, Off and Unheard; what is owed of those that were held, or
+// of which nobody has told, is owed until somebody says otherwise: silence flatters nobody.
+type Week struct {
+	Held    int // with those that were told of afterwards
+	NoShow  int
+	Off     int // called off, declined, or never settled
+	Unheard int // over, and nobody has said how it went
+
+	Confirmed, ConfirmedHeld int // of those planned ahead and not off: the contact had said yes
+	Silent, SilentHeld       int // and had not
+
+	Owed   int    // reports whose 24 hours are over, or that are there
+	InTime int    // of these, within 24 hours
+	Lag    [5]int // of these: within 2 hours, 24 hours, 3 days, later, not there
+
+	Thanks   int // thank-yous whose 24 hours are over, or that went
+	ThanksOK int // of these, in time
+
+	Kept, Broken, Open int // commitments that are closed, or whose day is past
+}
+
+// Due are the commitments whose time has come.
+func (w Week) Due() int { return w.Kept + w.Broken + w.Open }
+
+// Over are the one-on-ones that should have taken place.
+func (w Week) Over() int { return w.Held + w.NoShow + w.Unheard }
 
 // Add sums two weeks.
 func (w Week) Add(o Week) Week {
@@ -36,8 +58,19 @@ func (w Week) Add(o Week) Week {
 		w.Lag[i] += o.Lag[i]
 	}
 	return Week{
-		Planned: w.Planned + o.Planned, Confirmed: w.Confirmed + o.Confirmed, Met: w.Met + o.Met, Held: w.Held + o.Held, NoShow: w.NoShow + o.NoShow, Moved: w.Moved + o.Moved, Lag: w.Lag,
-		Owed: w.Owed + o.Owed, InTime: w.InTime + o.InTime, Thanks: w.Thanks + o.Thanks, ThanksOK: w.ThanksOK + o.ThanksOK, Due: w.Due + o.Due, Kept: w.Kept + o.Kept,
-		DueMet: w.DueMet + o.DueMet, KeptMet: w.KeptMet + o.KeptMet,
+		Held: w.Held + o.Held, NoShow: w.NoShow + o.NoShow, Off: w.Off + o.Off, Unheard: w.Unheard + o.Unheard,
+		Confirmed: w.Confirmed + o.Confirmed, ConfirmedHeld: w.ConfirmedHeld + o.ConfirmedHeld, Silent: w.Silent + o.Silent, SilentHeld: w.SilentHeld + o.SilentHeld,
+		Owed: w.Owed + o.Owed, InTime: w.InTime + o.InTime, Lag: w.Lag, Thanks: w.Thanks + o.Thanks, ThanksOK: w.ThanksOK + o.ThanksOK,
+		Kept: w.Kept + o.Kept, Broken: w.Broken + o.Broken, Open: w.Open + o.Open,
 	}
 }
+
+// OrganizerWeeks is one organizer's, week by week.
+type OrganizerWeeks struct {
+	ID   uuid.UUID
+	Name string
+	Week []Week
+}
+
+// TextWeek counts the texts of a week.
+type TextWeek struct{ Sent, Failed, OptOuts int }

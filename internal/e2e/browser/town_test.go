@@ -41,7 +41,7 @@ func TestABusyOrganizationsPagesAreReadable(t *testing.T) {
 	b.signIn(admin(t, d.Base))
 	for _, path := range []string{
 		"/admin/", "/admin/inbox?show=late", "/admin/meetings?show=all", "/admin/reports", "/admin/promises", "/admin/events?when=past", "/admin/contacts", "/admin/organizers", "/admin/messages",
-		"/admin/people", "/admin/settings", "/admin/audit",
+		"/admin/numbers", "/admin/search?q=rent", "/admin/people", "/admin/settings", "/admin/audit",
 	} {
 		for _, width := range []int64{1360, 1024, 768, 360} {
 			b.size(width, 900)

@@ -262,7 +262,7 @@ func TestAFormSendsNobodyElsewhere(t *testing.T) {
 	w := newHouse(t)
 	for _, to := range []string{"https://evil.example/", "//evil.example/admin/", "/\\evil.example", "javascript:alert(1)", "/twilio/inbound"} {
 		out := w.post("", "/admin/signin", url.Values{"login": {"admin"}, "password": {testPassword}, "to": {to}})
-		if got := out.Header().Get("Location"); out.Code != http.StatusSeeOther || got != "/admin/" {
+		if got := out.Header().Get("Location"); out.Code != http.StatusSeeOther || got != "/admin/start" {
 			t.Errorf("to %s: %d %s", to, out.Code, got)
 		}
 		out = w.post(w.cookies[person.Admin], "/admin/account/sessions/end", url.Values{"back": {to}})

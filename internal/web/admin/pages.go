@@ -64,6 +64,7 @@ func rank(r person.Role) int {
 func pages() []pageDef {
 	return []pageDef{
 		todayPage(),
+		startPage(),
 		inboxPage(),
 		searchPage(),
 		meetingsPage(),
@@ -81,6 +82,7 @@ func pages() []pageDef {
 		organizersPage(),
 		organizerPage(),
 		messagesPage(),
+		numbersPage(),
 		threadPage(),
 		importsPage(),
 		importPage(),

@@ -7,40 +7,29 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// plots is how the last eight weeks went: four numbers, and pictures that each come with their table.
-type plots struct {
-	Any     bool
-	Numbers []number
-	Weeks   []weekItem
-	WeeksAt template.HTML
-	Bars    []bars
-}
+// picture is an SVG of this file: numbers, and words of this file or escaped.
+type picture = template.HTML
 
-// number is one of these four weeks against the four before.
+// number is one of these weeks against those before. Its share of what nobody knows is said beside it.
 type number struct{ What, Now, Before string }
-
-type weekItem struct {
-	Text                string
-	Held, NoShow, Moved int
-}
 
 // bars is one picture of bars that lie, each with how many of how many.
 type bars struct {
 	ID, Title, About string
 	Rows             []barItem
-	SVG              template.HTML
+	SVG              picture
 }
 
 type barItem struct {
 	What   string
 	N, Of  int
 	Parted string // the rate, where it may be said
+	Tone   string // of the bar: how it is drawn
 }
 
 // minRate is the least denominator of a rate: below it one person more or less is all that it says.
@@ -53,9 +42,7 @@ func rate(n, of int) string {
 	return fmt.Sprintf("%d%%", (100*n+of/2)/of)
 }
 
-const weeksShown = 8
-
-// weeksMemo keeps the eight weeks as they were last counted, which is the dearest thing that Today reads, for the minute in which nothing changes:
+// weeksMemo keeps the weeks as they were last counted, which is the dearest thing that Today reads, for the minute in which nothing changes:
 // its key holds the mark of all that can change.
 type weeksMemo struct {
 	mu   sync.Mutex
@@ -77,36 +64,21 @@ func (m *weeksMemo) read(key string, count func() ([]page.Week, error)) ([]page.
 	return list, nil
 }
 
-// plots reads the eight weeks that end today.
-func (v *visit) plots() (plots, error) {
-	bounds := make([]time.Time, weeksShown+1)
-	for i := range bounds {
-		bounds[i] = v.midnight(1 - 7*(weeksShown-i))
+// fourWeeks are Today's numbers: these four calendar weeks against the four before; none while nothing is over yet.
+func (v *visit) fourWeeks() ([]number, error) {
+	f := page.WeekFilter{Now: v.now, Today: when.DateOf(v.now).String()}
+	first := v.monday(v.now).AddDate(0, 0, -7*(weeksUsual-1))
+	for i := range weeksUsual + 1 {
+		f.Bounds = append(f.Bounds, first.AddDate(0, 0, 7*i))
 	}
-	list, err := v.a.weeks.read(v.since+v.now.Format(" 2006-01-02 15:04"), func() ([]page.Week, error) {
-		return v.a.Read.Weeks(v.ctx(), bounds, v.now, when.DateOf(v.now).String())
-	})
-	if err != nil {
-		return plots{}, err
+	list, err := v.a.weeks.read(v.since+v.now.Format(" 2006-01-02 15:04"), func() ([]page.Week, error) { return v.a.Read.Weeks(v.ctx(), f) })
+	if err != nil || sumWeeks(list) == (page.Week{}) {
+		return nil, err
 	}
-	var p plots
-	var all, before, lately page.Week
-	for i, w := range list {
-		all = all.Add(w)
-		if i < weeksShown/2 {
-			before = before.Add(w)
-		} else {
-			lately = lately.Add(w)
-		}
-		p.Weeks = append(p.Weeks, weekItem{Text: bounds[i].Format("Jan 2"), Held: w.Held, NoShow: w.NoShow, Moved: w.Moved})
-	}
-	p.Any = all.Planned+all.Held > 0
-	p.Numbers = numbers(lately, before)
-	p.WeeksAt = weeksSVG(p.Weeks)
-	p.Bars = []bars{funnel(all), lag(all)}
-	return p, nil
+	return numbers(sumWeeks(list[weeksUsual/2:]), sumWeeks(list[:weeksUsual/2])), nil
 }
 
+// numbers are the same four everywhere, each by one definition.
 func numbers(now, before page.Week) []number {
 	part := func(n, of int) string {
 		switch r := rate(n, of); {
@@ -117,31 +89,48 @@ func numbers(now, before page.Week) []number {
 		}
 		return fmt.Sprintf("%d of %d", n, of)
 	}
+	held := func(w page.Week) string {
+		s := strconv.Itoa(w.Held) + " of " + strconv.Itoa(w.Over())
+		if w.Unheard > 0 {
+			s += fmt.Sprintf(", %d not heard of", w.Unheard)
+		}
+		return s
+	}
+	kept := func(w page.Week) string {
+		s := part(w.Kept, w.Due())
+		if w.Open > 0 {
+			s += fmt.Sprintf(", %d still open", w.Open)
+		}
+		return s
+	}
 	return []number{
-		{"One-on-ones held", strconv.Itoa(now.Held), strconv.Itoa(before.Held)},
+		{"One-on-ones held", held(now), held(before)},
 		{"Reports within 24 hours", part(now.InTime, now.Owed), part(before.InTime, before.Owed)},
-		{"Thank-yous in time", part(now.ThanksOK, now.Thanks), part(before.ThanksOK, before.Thanks)},
-		{"Commitments kept", part(now.Kept, now.Due), part(before.Kept, before.Due)},
+		{"Thank-yous within 24 hours", part(now.ThanksOK, now.Thanks), part(before.ThanksOK, before.Thanks)},
+		{"Commitments kept", kept(now), kept(before)},
 	}
 }
 
-// funnel follows the one-on-ones that were planned ahead.
-func funnel(w page.Week) bars {
-	return barsOf("funnel", "From planned to kept", "Of the one-on-ones that began in these eight weeks, how many came how far.", []barItem{
-		{What: "planned", N: w.Planned, Of: w.Planned},
-		{What: "confirmed", N: w.Confirmed, Of: w.Planned},
-		{What: "held", N: w.Met, Of: w.Planned},
-		{What: "reported within 24 hours", N: w.InTime, Of: w.Owed},
-		{What: "with a commitment kept, where one was due", N: w.KeptMet, Of: w.DueMet},
+// answered asks whether silence needs a call: how many were held of those that the contact had confirmed, and of the others.
+func answered(w page.Week) bars {
+	return barsOf("answered", "Does silence need a call?", "One-on-ones that were planned ahead and not called off, by whether the contact had said yes.", []barItem{
+		{What: "confirmed, and held", N: w.ConfirmedHeld, Of: w.Confirmed, Tone: "held"},
+		{What: "silent, and held", N: w.SilentHeld, Of: w.Silent, Tone: "held"},
 	})
 }
 
 func lag(w page.Week) bars {
 	rows := make([]barItem, len(w.Lag))
-	for i, what := range []string{"within 2 hours", "within 24 hours", "within 3 days", "later", "not yet"} {
-		rows[i] = barItem{What: what, N: w.Lag[i], Of: w.Held}
+	for i, what := range []string{"within 2 hours", "within 24 hours", "within 3 days", "later", "missing"} {
+		rows[i] = barItem{What: what, N: w.Lag[i], Of: w.Owed, Tone: []string{"held", "held", "moved", "moved", "missed"}[i]}
 	}
-	return barsOf("lag", "How soon the report came", "Of the one-on-ones that were held, counted from their end.", rows)
+	return barsOf("lag", "How soon the report came", "Of the one-on-ones that are over a day ago and were held, or of which nobody has told; counted from their end.", rows)
+}
+
+func commitments(w page.Week) bars {
+	return barsOf("commitments", "What contacts said they would do", "Commitments that are closed, or whose day is past.", []barItem{
+		{What: "kept", N: w.Kept, Of: w.Due(), Tone: "held"}, {What: "not kept", N: w.Broken, Of: w.Due(), Tone: "missed"}, {What: "still open", N: w.Open, Of: w.Due(), Tone: "moved"},
+	})
 }
 
 func barsOf(id, title, about string, rows []barItem) bars {
@@ -158,38 +147,68 @@ func barsOf(id, title, about string, rows []barItem) bars {
 		if r.Parted != "" {
 			words += " (" + r.Parted + ")"
 		}
-		fmt.Fprintf(&b, `<text x="0" y="%d" font-size="12">%s</text><rect class="ground" x="0" y="%d" width="%d" height="12"/><rect class="held" x="0" y="%d" width="%d" height="12"/>`,
-			y+13, html.EscapeString(words), y+18, 340*r.Of/most, y+18, 340*r.N/most)
+		fmt.Fprintf(&b, `<text x="0" y="%d" font-size="12">%s</text><rect class="ground" x="0" y="%d" width="%d" height="12"/><rect class="%s" x="0" y="%d" width="%d" height="12"/>`,
+			y+13, html.EscapeString(words), y+18, 340*r.Of/most, r.Tone, y+18, 340*r.N/most)
 	}
 	b.WriteString(`</svg>`)
-	return bars{ID: id, Title: title, About: about, Rows: rows, SVG: template.HTML(b.String())} //nolint:gosec // numbers, and words of this file, escaped
+	return bars{ID: id, Title: title, About: about, Rows: rows, SVG: picture(b.String())} //nolint:gosec // numbers, and words of this file, escaped
 }
 
-// weeksSVG draws three bars a week; each kind has its own look, so that colour is not all that tells them apart.
-func weeksSVG(weeks []weekItem) template.HTML {
-	const high, wide = 110, 42
+// weeksSVG draws a stacked bar a week; each kind has its own look, so that colour is not all that tells them apart.
+func weeksSVG(weeks []weekItem) picture {
+	const high, top, wide = 120, 40, 336
 	most := 1
 	for _, w := range weeks {
-		most = max(most, w.Held, w.NoShow, w.Moved)
+		most = max(most, w.Held+w.NoShow+w.Off+w.Unheard)
 	}
 	var b strings.Builder
-	b.WriteString(`<svg class="plot" viewBox="0 0 340 168" role="img" aria-label="Held, no-show and moved per week. The table below has the numbers.">`)
-	for i, kind := range []string{"held", "missed", "moved"} {
-		fmt.Fprintf(&b, `<rect class="%s" x="%d" y="2" width="11" height="11"/><text x="%d" y="12" font-size="12">%s</text>`, kind, 1+i*90, 17+i*90, []string{"held", "no-show", "moved"}[i])
+	fmt.Fprintf(&b, `<svg class="plot" viewBox="0 0 340 %d" role="img" aria-label="Held, no-show, off and not heard of, per calendar week. The table below has the numbers.">`, high+top+20)
+	kinds, names := []string{"held", "missed", "ground", "moved"}, []string{"held", "no-show", "off", "not heard of"}
+	for i, kind := range kinds {
+		fmt.Fprintf(&b, `<rect class="%s" x="%d" y="2" width="11" height="11"/><text x="%d" y="12" font-size="12">%s</text>`, kind, 1+i*80, 17+i*80, names[i])
 	}
-	fmt.Fprintf(&b, `<line class="axis" x1="0" y1="%d" x2="340" y2="%d"/>`, high+36, high+36)
+	fmt.Fprintf(&b, `<line class="axis" x1="0" y1="%d" x2="340" y2="%d"/>`, high+top, high+top)
+	step := wide / max(len(weeks), 8)
+	every := (len(weeks) + 7) / 8
 	for i, w := range weeks {
-		x := 4 + i*wide
-		for j, n := range []int{w.Held, w.NoShow, w.Moved} {
+		x, y := 2+i*step, high+top
+		for j, n := range []int{w.Held, w.NoShow, w.Off, w.Unheard} {
 			if n == 0 {
 				continue
 			}
-			tall := max(2, high*n/most)
-			fmt.Fprintf(&b, `<rect class="%s" x="%d" y="%d" width="10" height="%d"/><text x="%d" y="%d" font-size="10" text-anchor="middle">%d</text>`,
-				[]string{"held", "missed", "moved"}[j], x+j*12, high+36-tall, tall, x+5+j*12, high+33-tall, n)
+			tall := max(3, (high-14)*n/most)
+			y -= tall
+			fmt.Fprintf(&b, `<rect class="%s" x="%d" y="%d" width="%d" height="%d"/>`, kinds[j], x, y, max(3, step-8), tall)
 		}
-		fmt.Fprintf(&b, `<text x="%d" y="%d" font-size="10">%s</text>`, x, high+50, html.EscapeString(w.Text))
+		if sum := w.Held + w.NoShow + w.Off + w.Unheard; sum > 0 && every == 1 {
+			fmt.Fprintf(&b, `<text x="%d" y="%d" font-size="10" text-anchor="middle">%d</text>`, x+(step-8)/2, y-3, sum)
+		}
+		if i%max(every, 1) == 0 {
+			fmt.Fprintf(&b, `<text x="%d" y="%d" font-size="10">%s</text>`, x, high+top+13, html.EscapeString(w.Text))
+		}
 	}
 	b.WriteString(`</svg>`)
-	return template.HTML(b.String()) //nolint:gosec // numbers and days only
+	return picture(b.String()) //nolint:gosec // numbers and days only
+}
+
+// sparkSVG draws one organizer's weeks on a line: what was held upwards, whose report is missing downwards.
+func sparkSVG(o page.OrganizerWeeks) picture {
+	const half = 14
+	most := 1
+	for _, w := range o.Week {
+		most = max(most, w.Held, w.Lag[4])
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, `<svg class="spark" viewBox="0 0 %d %d" role="img" aria-label="%s, week by week: held above the line, reports missing below it.">`, len(o.Week)*10, 2*half+2, html.EscapeString(o.Name))
+	fmt.Fprintf(&b, `<line class="axis" x1="0" y1="%d" x2="%d" y2="%d"/>`, half, len(o.Week)*10, half)
+	for i, w := range o.Week {
+		if up := half * w.Held / most; up > 0 {
+			fmt.Fprintf(&b, `<rect class="held" x="%d" y="%d" width="7" height="%d"/>`, i*10+1, half-up, up)
+		}
+		if down := half * w.Lag[4] / most; down > 0 {
+			fmt.Fprintf(&b, `<rect class="missed" x="%d" y="%d" width="7" height="%d"/>`, i*10+1, half+1, down)
+		}
+	}
+	b.WriteString(`</svg>`)
+	return picture(b.String()) //nolint:gosec // numbers, and a name that is escaped
 }

@@ -2,10 +2,12 @@ package admin
 
 import (
 	"errors"
+	"net/http"
 	"strings"
 	"testing"
 
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/person"
 )
 
 func TestNoRateIsGivenBelowFive(t *testing.T) {
@@ -18,17 +20,18 @@ func TestNoRateIsGivenBelowFive(t *testing.T) {
 			t.Errorf("%d of %d: %q, want %q", c.n, c.of, got, c.want)
 		}
 	}
-	n := numbers(page.Week{Held: 3, Owed: 4, InTime: 1, Due: 8, Kept: 6}, page.Week{})
-	if n[1].Now != "1 of 4" || n[2].Now != "none due" || n[3].Now != "75% (6 of 8)" {
+	n := numbers(page.Week{Held: 3, Unheard: 2, Owed: 4, InTime: 1, Kept: 6, Broken: 1, Open: 1}, page.Week{})
+	if n[0].Now != "3 of 5, 2 not heard of" || n[1].Now != "1 of 4" || n[2].Now != "none due" || n[3].Now != "75% (6 of 8), 1 still open" {
 		t.Errorf("%+v", n)
 	}
 }
 
 func TestPicturesHoldToThePolicyAndSayTheirDenominators(t *testing.T) {
 	t.Parallel()
-	w := page.Week{Planned: 10, Confirmed: 7, Met: 6, Held: 6, Lag: [5]int{1, 3, 0, 1, 1}, Owed: 6, InTime: 4, DueMet: 2, KeptMet: 1}
-	all := string(funnel(w).SVG) + string(lag(w).SVG) + string(weeksSVG([]weekItem{{Text: "Nov 2", Held: 3, Moved: 1}, {Text: "Nov 9"}}))
-	for _, want := range []string{"confirmed: 7 of 10 (70%)", "reported within 24 hours: 4 of 6 (67%)", "where one was due: 1 of 2<", "within 2 hours: 1 of 6 (17%)", `role="img"`} {
+	w := page.Week{Confirmed: 10, ConfirmedHeld: 7, Silent: 2, SilentHeld: 1, Held: 8, Lag: [5]int{1, 3, 0, 1, 1}, Owed: 6, InTime: 4, Kept: 1, Open: 1}
+	all := string(answered(w).SVG+lag(w).SVG+commitments(w).SVG) + string(weeksSVG([]weekItem{{Text: "Nov 2", Held: 3, Unheard: 1}, {Text: "Nov 9"}})) +
+		string(sparkSVG(page.OrganizerWeeks{Name: "<b>", Week: []page.Week{w, {}}}))
+	for _, want := range []string{"confirmed, and held: 7 of 10 (70%)", "silent, and held: 1 of 2<", "missing: 1 of 6 (17%)", "within 2 hours: 1 of 6 (17%)", "still open: 1 of 2<", `role="img"`, "&lt;b&gt;"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("the pictures lack %q", want)
 		}
@@ -59,6 +62,32 @@ func TestTheWeeksAreCountedAnewWhenSomethingChanged(t *testing.T) {
 	}{{"a", nil, 1}, {"a", nil, 1}, {"b", errors.New("no database"), 0}, {"b", nil, 3}, {"b", nil, 3}, {"a", nil, 4}} {
 		if got, err := read(c.key, c.fault); got != c.want || (err != nil) != (c.fault != nil) {
 			t.Errorf("%d: %d, %v", i, got, err)
+		}
+	}
+}
+
+func TestABoardMemberLandsOnHowItGoesAndTakesTheNumbersAlong(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	for role, want := range map[person.Role]string{person.Viewer: "/admin/numbers", person.Staff: "/admin/"} {
+		if out := w.get(w.cookies[role], "/admin/start"); out.Code != http.StatusSeeOther || out.Header().Get("Location") != want {
+			t.Errorf("%s: %d %s", role, out.Code, out.Header().Get("Location"))
+		}
+	}
+	w.reported(true)
+	viewer := w.cookies[person.Viewer]
+	for _, query := range []string{"", "?from=2026-01-01", "?from=1999-01-01&to=2031-01-01", "?organizer=" + w.people[person.Organizer].ID.String()} {
+		if out := w.get(viewer, "/admin/numbers"+query); out.Code != http.StatusOK {
+			t.Errorf("%q: %d", query, out.Code)
+		}
+		out := w.post(viewer, "/admin/numbers/csv"+query, nil)
+		if rows := strings.Split(strings.TrimSpace(out.Body.String()), "\n"); out.Code != http.StatusOK || !strings.HasPrefix(rows[0], "week_from,held,") || len(rows) < 2 {
+			t.Errorf("%q: %d %s", query, out.Code, out.Body)
+		}
+	}
+	for _, query := range []string{"?from=2026-02-01&to=2026-01-01", "?from=yesterday", "?organizer=nobody"} {
+		if out := w.get(viewer, "/admin/numbers"+query); out.Code != http.StatusBadRequest {
+			t.Errorf("%q: %d", query, out.Code)
 		}
 	}
 }

@@ -97,7 +97,7 @@ func (a *Admin) next(c echo.Context, s staff.Session, to string) error {
 	case staff.StageOpen:
 	}
 	if !ownPath(to) {
-		to = Root + "/"
+		to = Root + "/start"
 	}
 	return c.Redirect(http.StatusSeeOther, to)
 }

@@ -122,10 +122,7 @@ func showToday(v *visit) (any, error) {
 	for _, p := range overdue[:min(todayLate, len(overdue))] {
 		d.Overdue = append(d.Overdue, v.promise(p))
 	}
-	p, err := v.plots()
-	if p.Any {
-		d.Numbers = p.Numbers
-	}
+	d.Numbers, err = v.fourWeeks()
 	return d, err
 }
 
