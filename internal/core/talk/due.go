@@ -2,6 +2,7 @@ package talk
 
 import (
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // due decides about a planned row whose time has come: what it was planned for is read again.
@@ -76,6 +78,16 @@ func untold(rule reminder.Rule) string {
 	return "did not get a text (" + strings.ReplaceAll(rule.Name, "_", " ") + ")"
 }
 
+// urgent reports whether a one-on-one is about to begin, or under way.
+func urgent(m world.Meet, now time.Time) bool {
+	soon := m.StartsAt
+	if m.Status == meeting.Proposed && m.Proposal.Old.After(now) {
+		soon = m.Proposal.Old
+	}
+	return soon.After(now) && soon.Sub(now) <= reminder.UrgentWithin || m.Running(now)
+}
+
+// facts are what a due row is judged by.
 func facts(t *turn.Turn) reminder.Facts {
 	f := reminder.Facts{
 		ValidUntil: t.Due().ValidUntil, Zone: t.Loc(), Consent: t.Phone().Consent, ReachBad: t.Phone().ReachBad || t.Phone().Locked,
@@ -94,11 +106,7 @@ func facts(t *turn.Turn) reminder.Facts {
 			f.BusyUntil = m.Ends()
 		}
 		if m.ID == t.Due().SubjectID {
-			soon := m.StartsAt
-			if m.Status == meeting.Proposed && m.Proposal.Old.After(t.Now()) {
-				soon = m.Proposal.Old
-			}
-			f.Urgent = soon.After(t.Now()) && soon.Sub(t.Now()) <= reminder.UrgentWithin || m.Running(t.Now())
+			f.Urgent = urgent(m, t.Now())
 		}
 	}
 	if t.AsksNow() {

@@ -58,9 +58,17 @@ func dueNeeds(in world.Input, now time.Time) world.Need {
 	n.Past = rule.Name == reminder.PrepRule
 	n.Counts = rule.Name == reminder.PlanTimeoutRule
 	n.Now = now
-	switch {
-	case in.Due.Subject.Kind == change.EventSubject:
+	if in.Due.Subject.Kind == change.EventSubject {
 		n.After = true
+		return n
+	}
+	ruleNeeds(&n, rule, in, now)
+	return n
+}
+
+// ruleNeeds says what single rules must read beside.
+func ruleNeeds(n *world.Need, rule reminder.Rule, in world.Input, now time.Time) {
+	switch {
 	case rule.Name == reminder.CommitmentRule:
 		n.After = true
 	case rule.Name == reminder.MorningRule, rule.Name == reminder.HandedRule:
@@ -75,17 +83,12 @@ func dueNeeds(in world.Input, now time.Time) world.Need {
 		turn.DecodeInto(in.Due.Data, &e)
 		n.Untaken, n.UntakenOf = e.Kind, in.Due.SubjectID
 	case rule.Name == reminder.FiledToStaff:
-		n.NotesSince = now.Add(-12 * time.Hour)
+		n.NotesSince, n.FiledReport = now.Add(-12*time.Hour), in.Due.SubjectID
+	case rule.Name == reminder.PlanTimeoutRule:
+		n.ContactNames = plan.NamesIn(in.Due.Data)
 	case rule.Name == reminder.ReportOverdueRule, rule.Name == reminder.ThanksMissedRule, rule.Name == reminder.RelayRule:
 		n.Staff = true
 	}
-	switch in.Due.Rule {
-	case reminder.FiledToStaff:
-		n.FiledReport = in.Due.SubjectID
-	case reminder.PlanTimeoutRule:
-		n.ContactNames = plan.NamesIn(in.Due.Data)
-	}
-	return n
 }
 
 func textNeeds(w world.World, in world.Input, now time.Time) world.Need {

@@ -166,13 +166,7 @@ const againWithin = 2 * time.Minute
 // confirm takes a yes to a time that is still to come.
 func confirm(t *turn.Turn, x answered) {
 	m := x.meet
-	switch {
-	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !answersWords(t):
-		t.SetOutcome("kept in the thread: it answers nothing that we asked")
-		return
-	case x.asked && x.data.Rule == reminder.ChangedRule && t.Conv().Question == qConfirm && t.Now().Sub(t.Conv().AskedAt) < againWithin:
-		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qAgain, Data: turn.Encode(meetData{Rule: x.data.Rule})})
-		t.Answer("ask:confirm", t.SayMeet(lang.YesAfterChange, m))
+	if doubtfulYes(t, x) {
 		return
 	}
 	rev := m.Rev
@@ -196,6 +190,21 @@ func confirm(t *turn.Turn, x answered) {
 		t.Tell(m.Organizer, reminder.ConfirmedRule, turn.SubjectOf(m.Meeting), wordsNote(m, words), "the contact's first yes")
 	}
 	t.Answer("confirmed", t.SayMeet(lang.YesAnswer, m), along(t, m, words))
+}
+
+// doubtfulYes takes a yes that confirms nothing: to nothing that we asked, or so soon after a change that it may be meant for the time before.
+func doubtfulYes(t *turn.Turn, x answered) bool {
+	m := x.meet
+	switch {
+	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !answersWords(t):
+		t.SetOutcome("kept in the thread: it answers nothing that we asked")
+	case x.asked && x.data.Rule == reminder.ChangedRule && t.Conv().Question == qConfirm && t.Now().Sub(t.Conv().AskedAt) < againWithin:
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qAgain, Data: turn.Encode(meetData{Rule: x.data.Rule})})
+		t.Answer("ask:confirm", t.SayMeet(lang.YesAfterChange, m))
+	default:
+		return false
+	}
+	return true
 }
 
 // relayOrKeep passes words on that may be meant for the organizer; a bare ok that answers nothing stays in the thread.

@@ -42,17 +42,7 @@ func contactMeet(t *turn.Turn) (world.Meet, bool) {
 		if !t.IsMine(m) {
 			continue
 		}
-		r := 0
-		switch {
-		case m.Running(t.Now()):
-			r = 4
-		case m.Open() && (m.StartsAt.After(t.Now()) || m.Status == meeting.Proposed):
-			r = 3
-		case m.StartsAt.After(t.Now()):
-			r = 2 // declined or called off, but still to come
-		case t.Now().Sub(m.Ends()) < 7*24*time.Hour:
-			r = 1
-		}
+		r := nearness(m, t.Now())
 		if r > rank || r == 1 && rank == 1 {
 			best, rank = m, r
 		}
@@ -61,6 +51,21 @@ func contactMeet(t *turn.Turn) (world.Meet, bool) {
 		speakAs(t, best)
 	}
 	return best, rank > 0
+}
+
+// nearness ranks which one-on-one a contact most likely means, 0 where none.
+func nearness(m world.Meet, now time.Time) int {
+	switch {
+	case m.Running(now):
+		return 4
+	case m.Open() && (m.StartsAt.After(now) || m.Status == meeting.Proposed):
+		return 3
+	case m.StartsAt.After(now):
+		return 2 // declined or called off, but still to come
+	case now.Sub(m.Ends()) < 7*24*time.Hour:
+		return 1
+	}
+	return 0
 }
 
 // speakAs makes the contact of this one-on-one the speaker: on a shared phone there are several.

@@ -82,7 +82,7 @@ func waitForMore(t *turn.Turn) {
 
 // typedAnswer takes an answer of a certain shape: explained once when it does not fit, then kept as given and marked.
 func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
-	if n := t.Heard().Digit; n >= 1 && n <= len(data.Options) && choose(t, f, data.Options[n-1]) {
+	if chosen(t, f, data) {
 		advance(t, echo(t, f))
 		return
 	}
@@ -96,10 +96,7 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		advance(t, t.Say(lang.EchoNone))
 		return
 	}
-	if f.Shape == report.Day && dayAsksBack(t, f) {
-		return
-	}
-	if f.Name == report.Contact && contactAsksBack(t) {
+	if asksBackOf(t, f) {
 		return
 	}
 	a, ok := field.Parse(t, f, body)
@@ -118,6 +115,17 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		return
 	}
 	misfit(t, f, body, data)
+}
+
+// chosen takes the option that a number means.
+func chosen(t *turn.Turn, f report.Field, data formData) bool {
+	n := t.Heard().Digit
+	return n >= 1 && n <= len(data.Options) && choose(t, f, data.Options[n-1])
+}
+
+// asksBackOf asks which of several is meant by an answer: of two days, of two contacts.
+func asksBackOf(t *turn.Turn, f report.Field) bool {
+	return f.Shape == report.Day && dayAsksBack(t, f) || f.Name == report.Contact && contactAsksBack(t)
 }
 
 // bare reports whether a text is nothing but a number or a letter, which answers no question in words: it was meant for another, or slipped.

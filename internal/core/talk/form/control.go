@@ -64,6 +64,7 @@ func revisit(t *turn.Turn, f report.Field, first string) {
 
 // fix goes to a line of the form by number or name, and takes a new value at once when one follows.
 func fix(t *turn.Turn, arg string) {
+	settleBurst(t)
 	f, rest, ok := lineOf(arg)
 	if !ok {
 		restate(t, t.Say(lang.FixWhich))
@@ -165,6 +166,7 @@ func add(t *turn.Turn, q report.Name, data formData) {
 }
 
 func soFar(t *turn.Turn) {
+	settleBurst(t)
 	lines := field.Lines(t, *t.Draft(), maxReview-1)
 	first := t.Say(lang.SoFar) + "\n" + strings.Join(lines, "\n")
 	if len(lines) == 0 {

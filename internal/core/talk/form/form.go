@@ -55,6 +55,11 @@ func inForm(t *turn.Turn) turn.Reply {
 	if !data.Waiting && joins(t, data, q) {
 		return turn.Taken
 	}
+	return control(t, q, data)
+}
+
+// control does what a control word says at a question; whatever is none is an answer.
+func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 	switch t.Heard().Command {
 	case understand.None:
 		answerIn(t, q, data)
@@ -66,12 +71,10 @@ func inForm(t *turn.Turn) turn.Reply {
 	case understand.Back:
 		back(t, q, data)
 	case understand.Fix:
-		settleBurst(t)
 		fix(t, t.Heard().Arg)
 	case understand.Add:
 		add(t, q, data)
 	case understand.SoFar:
-		settleBurst(t)
 		soFar(t)
 	case understand.Later:
 		if t.Heard().Arg == "" || !t.Happened(fact.PutOff{Arg: t.Heard().Arg}) {
@@ -233,14 +236,7 @@ func joins(t *turn.Turn, data formData, q report.Name) bool {
 		return false
 	}
 	body := t.Body()
-	h := t.Heard()
-	if !beginsWithAnd(body) {
-		soon := t.Now().Sub(t.Conv().AskedAt) < underWay
-		if !soon || h.Command != understand.None || h.Digit != 0 || fits(t, q) {
-			return false
-		}
-	}
-	if h.Command != understand.None && h.Command != understand.Add {
+	if !goesOn(t, q) {
 		return false
 	}
 	addWords(t, data.Prev, body)
@@ -261,6 +257,15 @@ func joins(t *turn.Turn, data formData, q report.Name) bool {
 		restate(t, added)
 	}
 	return true
+}
+
+// goesOn reports whether a text belongs to what was said before our question: it says so, or it was under way when we asked.
+func goesOn(t *turn.Turn, q report.Name) bool {
+	h := t.Heard()
+	if beginsWithAnd(t.Body()) {
+		return h.Command == understand.None || h.Command == understand.Add
+	}
+	return t.Now().Sub(t.Conv().AskedAt) < underWay && h.Command == understand.None && h.Digit == 0 && !fits(t, q)
 }
 
 // beginsWithAnd reports whether a text says itself that it goes on: and, also, +, y, también.

@@ -113,6 +113,19 @@ func sayEvent(t *turn.Turn, k lang.Key, e event.Event, more ...string) string {
 	return t.Say(k, append(more, "event", e.Name, "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now())+zone, "place", place, "bring", bring, "org", t.Org().Name, "first", t.Who().First())...)
 }
 
+// checksIn reports whether there is something to check; else the row ends with the reason.
+func checksIn(t *turn.Turn, e event.Event, r world.RSVP) bool {
+	switch {
+	case !e.Coming(t.Now()):
+		t.End(change.PlanDropped, "too late: the event has begun or is off", uuid.Nil)
+	case r.Answer == event.No:
+		t.End(change.PlanSuperseded, "they said that they can't come", uuid.Nil)
+	default:
+		return true
+	}
+	return false
+}
+
 // toGuest renders a check-in, or what has changed, to somebody who said they would come.
 func toGuest(t *turn.Turn, rule reminder.Rule) {
 	e, ok := dueEvent(t)
@@ -120,15 +133,11 @@ func toGuest(t *turn.Turn, rule reminder.Rule) {
 		return
 	}
 	r, on := rsvpOf(t, e.ID, t.Who().ID)
-	switch {
-	case !on:
+	if !on {
 		t.End(change.PlanSuperseded, "no longer on the list", uuid.Nil)
 		return
-	case rule.Name == reminder.CheckInRule && (e.Status != event.Planned || !e.StartsAt.After(t.Now())):
-		t.End(change.PlanDropped, "too late: the event has begun or is off", uuid.Nil)
-		return
-	case rule.Name == reminder.CheckInRule && r.Answer == event.No:
-		t.End(change.PlanSuperseded, "they said that they can't come", uuid.Nil)
+	}
+	if rule.Name == reminder.CheckInRule && !checksIn(t, e, r) {
 		return
 	}
 	asks := rule.Name != reminder.EventOffRule && !(rule.Name == reminder.CheckInRule && r.Answer == event.Yes)

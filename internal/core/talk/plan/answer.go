@@ -85,6 +85,8 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 func planWhere(t *turn.Turn, p planData, body string) {
 	switch h := t.Heard(); {
 	case h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks: // an answer to another question
+		nextOfPlan(t, p, "")
+		return
 	case theyChoose(body):
 		p.Chooses, p.PlaceSet = true, true
 	case understand.Declines(body), lexicon.PlaceOpen.Has(lexicon.Plain(strings.ToLower(strings.Trim(body, " .!?…")))):

@@ -1,6 +1,7 @@
 package todo
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -17,57 +18,74 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// owed finds what a letter of the newest list, or a few words, mean among the open promises and debriefs.
+// owed finds what a letter of the newest list, or a few words, mean among the open promises and debriefs; without either, what is due.
 func owed(t *turn.Turn, arg string) (promises []world.Promise, debriefs []world.Debrief, rest string) {
 	arg = strings.TrimSpace(arg)
 	word, after, _ := strings.Cut(arg, " ")
 	if l := strings.ToUpper(strings.Trim(word, ".):,")); len(l) == 1 && l >= "A" && l <= "Z" {
-		for _, it := range turn.DecodeList(t.Conv().List) {
-			if it.Letter != l {
-				continue
-			}
-			for _, p := range t.Promises() {
-				if p.ID == it.ID {
-					return []world.Promise{p}, nil, strings.TrimSpace(after)
-				}
-			}
-			for _, b := range t.Debriefs() {
-				if b.ID == it.ID {
-					return nil, []world.Debrief{b}, strings.TrimSpace(after)
-				}
+		if it, listed := t.Listed(l); listed {
+			if promises, debriefs = lettered(t, it); len(promises)+len(debriefs) > 0 {
+				return promises, debriefs, strings.TrimSpace(after)
 			}
 			return nil, nil, arg
 		}
 	}
-	mine := func(p world.Promise) bool { return p.Kind == "promise" && p.OwnerID == t.Who().ID }
-	if low := fold.Fold(word); len(low) > 2 {
-		for _, p := range t.Promises() {
-			if mine(p) && (strings.Contains(fold.Fold(p.What), low) || fold.Same(turn.FirstOf(p.Name), word)) {
-				promises = append(promises, p)
-			}
-		}
-		if len(promises) > 0 {
-			return promises, nil, strings.TrimSpace(after)
-		}
+	if promises = aboutWord(t, word); len(promises) > 0 {
+		return promises, nil, strings.TrimSpace(after)
 	}
+	promises, debriefs = dueNow(t)
+	return promises, debriefs, arg
+}
+
+// mine lists what the speaker promised and has not closed.
+func mine(t *turn.Turn) []world.Promise {
+	var out []world.Promise
 	for _, p := range t.Promises() {
-		if mine(p) && (p.DueOn != "" && p.DueOn <= t.Today()) {
-			promises = append(promises, p)
+		if p.Kind == "promise" && p.OwnerID == t.Who().ID {
+			out = append(out, p)
 		}
 	}
-	if len(promises) == 0 {
-		for _, p := range t.Promises() {
-			if mine(p) {
-				promises = append(promises, p)
-			}
+	return out
+}
+
+// lettered is the promise or debrief that a line of the newest list was about.
+func lettered(t *turn.Turn, it world.ListItem) ([]world.Promise, []world.Debrief) {
+	for _, p := range t.Promises() {
+		if p.ID == it.ID {
+			return []world.Promise{p}, nil
 		}
+	}
+	for _, b := range t.Debriefs() {
+		if b.ID == it.ID {
+			return nil, []world.Debrief{b}
+		}
+	}
+	return nil, nil
+}
+
+// aboutWord lists the speaker's promises in which a word occurs, or that are for somebody of this first name.
+func aboutWord(t *turn.Turn, word string) []world.Promise {
+	low := fold.Fold(word)
+	if len(low) <= 2 {
+		return nil
+	}
+	return slices.DeleteFunc(mine(t), func(p world.Promise) bool {
+		return !strings.Contains(fold.Fold(p.What), low) && !fold.Same(turn.FirstOf(p.Name), word)
+	})
+}
+
+// dueNow lists what is due by today; of promises all, where none is.
+func dueNow(t *turn.Turn) (promises []world.Promise, debriefs []world.Debrief) {
+	promises = slices.DeleteFunc(mine(t), func(p world.Promise) bool { return p.DueOn == "" || p.DueOn > t.Today() })
+	if len(promises) == 0 {
+		promises = mine(t)
 	}
 	for _, b := range t.Debriefs() {
 		if b.On <= t.Today() {
 			debriefs = append(debriefs, b)
 		}
 	}
-	return promises, debriefs, arg
+	return promises, debriefs
 }
 
 // done closes what the speaker says is done: DONE, DONE B, LISTO.

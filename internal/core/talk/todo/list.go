@@ -18,8 +18,8 @@ import (
 // maxList is how many segments a list or a morning text may take.
 const maxList = 4
 
-// lettered gives the items letters and writes as many as fit; what does not fit is counted.
-func lettered(t *turn.Turn, items []fact.Line, head, tail string) string {
+// letters gives the items letters and writes as many as fit; what does not fit is counted.
+func letters(t *turn.Turn, items []fact.Line, head, tail string) string {
 	for n := min(len(items), 26); ; n-- {
 		var lines []string
 		var list []world.ListItem
@@ -49,7 +49,7 @@ func list(t *turn.Turn) {
 		t.Answer("list", t.Say(lang.ListEmpty))
 		return
 	}
-	t.Answer("list", lettered(t, l.Items, t.Say(lang.List), l.Hint+doneHint(t, l.Items)))
+	t.Answer("list", letters(t, l.Items, t.Say(lang.List), l.Hint+doneHint(t, l.Items)))
 }
 
 // morningText is the organizer's one text of the morning: what is read now is what it says; nothing to say is no text.
@@ -62,7 +62,7 @@ func morningText(t *turn.Turn, rule reminder.Rule) {
 	}
 	overduePromises(t)
 	head := t.Say(lang.MorningHead, "day", t.Day(when.DateOf(t.Now().In(t.Loc()))))
-	t.Unasked(rule, lettered(t, l.Items, head, l.Hint+doneHint(t, l.Items)))
+	t.Unasked(rule, letters(t, l.Items, head, l.Hint+doneHint(t, l.Items)))
 }
 
 // showLetter shows the line of the newest list that a letter means.

@@ -31,7 +31,7 @@ func digest(t *turn.Turn, rule reminder.Rule) {
 		return
 	}
 	head := t.Say(lang.MorningHead, "day", t.Day(when.DateOf(t.Now().In(t.Loc()))))
-	t.Unasked(rule, lettered(t, items, head, tail))
+	t.Unasked(rule, letters(t, items, head, tail))
 	t.PlanDigest(t.Who()) // while something is open it is told again
 }
 

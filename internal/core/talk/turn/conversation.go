@@ -54,6 +54,16 @@ func (t *Turn) AnswerComesIn() bool {
 	}](t).Waiting
 }
 
+// Listed is the line of the newest list that a letter means.
+func (t *Turn) Listed(letter string) (world.ListItem, bool) {
+	for _, it := range DecodeList(t.conv.List) {
+		if it.Letter == letter {
+			return it, true
+		}
+	}
+	return world.ListItem{}, false
+}
+
 // DecodeList reads what the letters of the newest list mean.
 func DecodeList(b []byte) []world.ListItem { return Decoded[[]world.ListItem](b) }
 
