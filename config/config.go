@@ -4,6 +4,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"net"
 	"net/url"
 	"os"
 	"strings"
@@ -76,6 +77,8 @@ func Load() (Config, error) {
 		fault("REPORTBACK_TEST_AHEAD", "must not be below zero, not %s", c.TestAhead)
 	}
 	checkURL(fault, "PUBLIC_URL", c.PublicURL)
+	checkPublic(fault, c.PublicURL)
+	c.PublicURL = strings.TrimSuffix(c.PublicURL, "/")
 	checkURL(fault, "TWILIO_API_URL", c.TwilioAPIURL)
 	for i, t := range c.AuthTokens {
 		c.AuthTokens[i] = Secret(strings.TrimSpace(t.Reveal()))
@@ -97,6 +100,38 @@ func checkURL(fault func(string, string, ...any), name, v string) {
 	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.Fragment != "" || u.RawQuery != "" {
 		fault(name, "must be an http or https address without query, not %q", v)
 	}
+}
+
+// checkPublic refuses a public address that would serve people badly: plain http carries passwords and sessions in the clear for everybody between, and
+// below a path the pages' own links lead nowhere.
+func checkPublic(fault func(string, string, ...any), v string) {
+	u, err := url.Parse(v)
+	if v == "" || err != nil {
+		return
+	}
+	host := u.Hostname()
+	ip := net.ParseIP(host)
+	if near := host == "localhost" || ip != nil && ip.IsLoopback(); u.Scheme == "http" && !near {
+		fault("PUBLIC_URL", "must begin with https: passwords would travel in the clear (put a proxy with TLS in front; docs/runbook.md has one)")
+	}
+	if strings.Trim(u.Path, "/") != "" {
+		fault("PUBLIC_URL", "must be an address without a path, not %q: give the service a host name of its own", v)
+	}
+}
+
+// sid reports whether v is one of the provider's ids: two letters and 32 hexadecimal digits.
+func sid(kind, v string) bool {
+	rest, ok := strings.CutPrefix(v, kind)
+	return ok && len(rest) == 32 && strings.Trim(strings.ToLower(rest), "0123456789abcdef") == ""
+}
+
+// sender reports whether v can send: a number as E.164, or a short code.
+func sender(v string) bool {
+	digits, plus := strings.CutPrefix(v, "+")
+	if strings.Trim(digits, "0123456789") != "" {
+		return false
+	}
+	return plus && len(digits) >= 8 && len(digits) <= 15 || !plus && (len(digits) == 5 || len(digits) == 6)
 }
 
 // Service checks what serving needs: who sends, and what signatures are checked against. An empty token would let anybody sign.
@@ -123,6 +158,14 @@ func (c Config) Service() error {
 	if c.From == "" && c.MessagingSID == "" {
 		need("TWILIO_FROM", "", "the sending number, or TWILIO_MESSAGING_SERVICE_SID")
 	}
+	malformed := func(name, v, what string, ok bool) {
+		if v != "" && !ok {
+			faults = append(faults, fmt.Errorf("%s: must be %s", name, what))
+		}
+	}
+	malformed("TWILIO_ACCOUNT_SID", c.AccountSID, "AC and 32 hexadecimal digits", sid("AC", c.AccountSID))
+	malformed("TWILIO_MESSAGING_SERVICE_SID", c.MessagingSID, "MG and 32 hexadecimal digits", sid("MG", c.MessagingSID))
+	malformed("TWILIO_FROM", c.From, "a number such as +12065550100", sender(c.From))
 	return errors.Join(faults...)
 }
 

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -41,5 +42,38 @@ func TestSecretsMaskThemselves(t *testing.T) {
 	}
 	if got := c.Tokens(); len(got) != 2 || got[0] != "tiger" {
 		t.Errorf("tokens: %v", got)
+	}
+}
+
+func TestMalformedIdsAndAddressesAreStartUpErrors(t *testing.T) { //nolint:paralleltest // sets the environment
+	right := map[string]string{
+		"PUBLIC_URL": "https://texts.example.org", "TWILIO_ACCOUNT_SID": "AC" + strings.Repeat("0", 32), "TWILIO_AUTH_TOKEN": "x", "TWILIO_FROM": "+12065550100", "TWILIO_MESSAGING_SERVICE_SID": "MG" + strings.Repeat("a", 32),
+	}
+	for name, wrong := range map[string][]string{
+		"":                             {""},
+		"PUBLIC_URL":                   {"http://texts.example.org", "https://example.org/texts", "http://203.0.113.9:8080"},
+		"TWILIO_ACCOUNT_SID":           {"AC123", "SK" + strings.Repeat("0", 32), "AC" + strings.Repeat("z", 32)},
+		"TWILIO_FROM":                  {"206-555-0100", "+1206", "12065550100", "Reportback"},
+		"TWILIO_MESSAGING_SERVICE_SID": {"MG1", "AC" + strings.Repeat("0", 32)},
+	} {
+		for _, v := range wrong {
+			for k, ok := range right {
+				t.Setenv(k, ok)
+			}
+			if name != "" {
+				t.Setenv(name, v)
+			}
+			c, err := Load()
+			err = errors.Join(err, c.Service())
+			if (name == "") != (err == nil) || name != "" && !strings.Contains(err.Error(), name) {
+				t.Errorf("%s=%q: %v", name, v, err)
+			}
+		}
+	}
+	for _, near := range []string{"http://localhost:8080", "http://127.0.0.1:8080/", "http://[::1]:8080"} {
+		t.Setenv("PUBLIC_URL", near)
+		if _, err := Load(); err != nil {
+			t.Errorf("%s: %v", near, err)
+		}
 	}
 }

@@ -5,23 +5,29 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"time"
 
 	"github.com/reportback/reportback/config"
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/twilio"
 	"github.com/reportback/reportback/jobs"
 )
 
-type checkArgs struct{}
+type checkArgs struct {
+	Fix  bool   `help:"Set right at Twilio what may be: where texts and calls to the number go."`
+	Send string `help:"Text this number of yours, to see that texts arrive."`
+}
 
 // runCheck looks at everything that serving needs and lists every fault.
-func runCheck(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {
+func runCheck(ctx context.Context, cfg config.Config, a checkArgs, std streams, log *slog.Logger) error {
 	faults := 0
 	say := func(what string, err error) {
 		if err == nil {
 			fmt.Fprintf(std.out, "ok     %s\n", what)
+			return
+		}
+		var n note
+		if errors.As(err, &n) {
+			fmt.Fprintf(std.out, "note   %s: %v\n", what, err)
 			return
 		}
 		faults++
@@ -31,7 +37,15 @@ func runCheck(ctx context.Context, cfg config.Config, std streams, log *slog.Log
 	say("database", checkDatabase(ctx, cfg))
 	say("wording of your own", checkWording(ctx, cfg))
 	say("queue", checkQueue(cfg, log))
-	say("twilio", checkTwilio(ctx, cfg))
+	if cfg.Service() != nil {
+		say("twilio", errors.New("not asked, since settings are missing"))
+	} else {
+		askTwilio(ctx, cfg, a.Fix, say)
+		say("public address", checkReach(ctx, cfg))
+		if a.Send != "" {
+			say("text to you", sendOne(ctx, cfg, a.Send))
+		}
+	}
 	say("catalogue and the carrier's words", lang.Check())
 	if faults > 0 {
 		return fmt.Errorf("%d faults", faults)
@@ -78,18 +92,4 @@ func checkQueue(cfg config.Config, log *slog.Logger) error {
 	c := jobs.NewClient(opt, log)
 	defer func() { _ = c.Close() }()
 	return c.Ping()
-}
-
-func checkTwilio(ctx context.Context, cfg config.Config) error {
-	if cfg.Service() != nil {
-		return errors.New("not asked, since settings are missing")
-	}
-	c, err := twilio.New(serviceRecipe(cfg, "", "").twilio)
-	if err != nil {
-		return err
-	}
-	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
-	defer cancel()
-	_, err = c.Newest(ctx)
-	return err
 }

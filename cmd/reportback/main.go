@@ -20,6 +20,8 @@ import (
 
 // commands is the command line; the names are relied on by scripts and stay.
 type commands struct {
+	Version versionFlag `help:"What runs."`
+
 	Demo       demoArgs       `cmd:"" help:"The whole service with stand-ins for Twilio and the clock, and phones side by side on a page. Needs no settings."`
 	Up         upArgs         `cmd:"" help:"Web and worker in one process, for real; embedded PostgreSQL and queue when DATABASE_URL and REDIS_URL are not set."`
 	Web        webArgs        `cmd:"" help:"The web half, for several machines."`
@@ -32,6 +34,16 @@ type commands struct {
 	Export     exportArgs     `cmd:"" help:"CSV on standard output."`
 	Understand understandArgs `cmd:"" help:"What is understood of a text, as JSON."`
 	Check      checkArgs      `cmd:"" help:"Checks settings, database, queue, Twilio and the catalogue; lists every fault."`
+}
+
+// versionFlag prints what runs, and ends.
+type versionFlag bool
+
+// BeforeReset implements kong's hook: before anything else is asked for.
+func (versionFlag) BeforeReset(k *kong.Kong) error {
+	fmt.Fprintln(k.Stdout, version())
+	k.Exit(0)
+	return nil
 }
 
 // usageError is a fault of the command line or a setting: exit 2.
@@ -138,7 +150,7 @@ func run(ctx context.Context, name string, c *commands, cfg config.Config, std s
 	case "understand", "understand <text>":
 		return runUnderstand(ctx, std.in, std.out, c.Understand)
 	case "check":
-		return runCheck(ctx, cfg, std, log)
+		return runCheck(ctx, cfg, c.Check, std, log)
 	}
 	return usageError{fmt.Errorf("no command %q", name)}
 }

@@ -104,8 +104,18 @@ func (p *parts) webhooks(publicURL string, tokens []string) web.Webhooks {
 	return web.Webhooks{
 		PublicURL: publicURL, Inbound: p.receiver.Inbound, Status: p.status.Status, Count: p.metrics.Count,
 		Verify:       func(u string, form url.Values, sig string) bool { return twilio.Verify(tokens, u, form, sig) },
-		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback, Observe: p.metrics.Observe, Refused: p.forged,
+		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback, Observe: p.metrics.Observe, Refused: p.forged, Answering: p.answering,
 	}
+}
+
+// answering is what a caller hears of us.
+func (p *parts) answering(ctx context.Context) (string, sms.Phone, error) {
+	kept, err := p.db.Settings(ctx)
+	if err != nil {
+		return "", sms.Phone{}, err
+	}
+	line, _ := sms.ParsePhone(kept[app.SettingStaffLine]) // none is set, or none that can be called
+	return kept[app.SettingOrg], line, nil
 }
 
 // forged says, at most once a minute, that a webhook's signature was wrong: with a PUBLIC_URL that differs by a letter every text is refused.

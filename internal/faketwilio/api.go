@@ -24,6 +24,9 @@ func (f *Fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusUnauthorized, 20003, "Authenticate")
 		return
 	}
+	if f.account(w, r) {
+		return
+	}
 	if r.URL.Path != "/2010-04-01/Accounts/"+f.o.AccountSID+"/Messages.json" {
 		refuse(w, http.StatusNotFound, 20404, "The requested resource was not found")
 		return

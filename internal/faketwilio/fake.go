@@ -64,6 +64,7 @@ type Fake struct {
 	entries []*Entry
 	bySID   map[string]*Entry
 	out     map[string]bool // phones that opted out
+	setup   Setup
 	faults  []*activeFault
 	file    *os.File
 	size    int64 // of the file, in whole lines

@@ -217,3 +217,11 @@ func Redis(t testing.TB) string {
 	})
 	return addr
 }
+
+// Run runs a short command with the service's settings and returns its standard output.
+func (s *Service) Run(args ...string) (string, error) {
+	c := exec.CommandContext(context.Background(), s.bin, args...) //nolint:gosec // the binary under test
+	c.Env = append(append([]string{}, s.env...), "PATH="+os.Getenv("PATH"), "HOME="+os.Getenv("HOME"))
+	out, err := c.Output()
+	return string(out), err
+}

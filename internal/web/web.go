@@ -56,6 +56,7 @@ func New(o Options) *echo.Echo {
 	e.Use(timed(o.Webhooks))
 	e.POST("/twilio/inbound", o.Webhooks.inbound)
 	e.POST("/twilio/status", o.Webhooks.status)
+	e.POST("/twilio/voice", o.Webhooks.voice)
 	e.GET("/favicon.ico", favicon)
 	Observed(e, o)
 	return e

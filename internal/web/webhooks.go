@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"html"
 	"net/http"
 	"net/url"
 	"strings"
@@ -21,8 +22,10 @@ type Webhooks struct {
 	ParseCallback func(form url.Values, messageID string) (sms.Callback, error)
 	Inbound       func(ctx context.Context, in sms.Inbound) error
 	Status        func(ctx context.Context, cb sms.Callback) error
-	Count         func(name, label string)
-	Observe       func(name string, d time.Duration) // nil: not measured
+	// Answering returns whose number it is and whom a caller is put through to, "" for nobody.
+	Answering func(ctx context.Context) (organization string, line sms.Phone, err error)
+	Count     func(name, label string)
+	Observe   func(name string, d time.Duration) // nil: not measured
 	// Refused is told of a signature that is not Twilio's over our address; nil: nobody.
 	Refused func()
 }
@@ -46,6 +49,37 @@ func (w Webhooks) inbound(c echo.Context) error {
 		return errors.Join(ErrNotStored, err)
 	}
 	return c.Blob(http.StatusOK, "text/xml; charset=utf-8", []byte(emptyTwiML))
+}
+
+// voice tells who calls the number whose it is, in both languages, and puts them through to the staff line. Without the database it says what is always true.
+func (w Webhooks) voice(c echo.Context) error {
+	if _, err := w.signedForm(c); err != nil {
+		return err
+	}
+	var org string
+	var line sms.Phone
+	if w.Answering != nil {
+		var err error
+		if org, line, err = w.Answering(c.Request().Context()); err != nil {
+			org, line = "", sms.Phone{}
+		}
+	}
+	return c.Blob(http.StatusOK, "text/xml; charset=utf-8", []byte(voiceAnswer(org, line)))
+}
+
+func voiceAnswer(org string, line sms.Phone) string {
+	en, es := "Hello. This number is for text messages.", "Hola. Este número es para mensajes de texto."
+	if org != "" {
+		en, es = "Hello. You have reached "+org+". This number is for text messages.", "Hola. Ha llamado a "+org+". Este número es para mensajes de texto."
+	}
+	dial := ""
+	if !line.IsZero() {
+		en, es = en+" Please hold, we put you through to our staff.", es+" Espere un momento, le comunicamos con nuestro equipo."
+		dial = "<Dial>" + line.E164() + "</Dial>"
+	} else {
+		en, es = en+" Please send us a text.", es+" Mándenos un mensaje de texto, por favor."
+	}
+	return `<?xml version="1.0" encoding="UTF-8"?><Response><Say language="en-US">` + html.EscapeString(en) + `</Say><Say language="es-US">` + html.EscapeString(es) + `</Say>` + dial + `</Response>`
 }
 
 func (w Webhooks) status(c echo.Context) error {

@@ -132,3 +132,28 @@ func TestAStatusCallbackCarriesOurID(t *testing.T) {
 		t.Errorf("%d %v", w.Code, i.calls)
 	}
 }
+
+// TestACallerHearsWhoseNumberItIs: signed calls only; both languages; what the organization is called cannot become markup; put through where there is a line.
+func TestACallerHearsWhoseNumberItIs(t *testing.T) {
+	t.Parallel()
+	line, err := sms.PhoneFromE164("+12065550100")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := New(Options{Log: testkit.Quiet(), Ready: func(context.Context) error { return nil }, Webhooks: Webhooks{
+		PublicURL: public, Count: func(string, string) {},
+		Verify:    func(u string, f url.Values, sig string) bool { return twilio.Verify([]string{testkit.Token}, u, f, sig) },
+		Answering: func(context.Context) (string, sms.Phone, error) { return "Smith & <Dial>Sons", line, nil },
+	}})
+	f := url.Values{"CallSid": {"CA1"}, "From": {"+12065550142"}}
+	w := post(h, "/twilio/voice", faketwilio.Sign(testkit.Token, public+"/twilio/voice", f), f.Encode(), formType)
+	body := w.Body.String()
+	for _, want := range []string{`language="en-US"`, `language="es-US"`, "Smith &amp; &lt;Dial&gt;Sons", "<Dial>+12065550100</Dial></Response>"} {
+		if w.Code != http.StatusOK || !strings.Contains(body, want) {
+			t.Errorf("%d, without %s: %s", w.Code, want, body)
+		}
+	}
+	if w := post(h, "/twilio/voice", "x", f.Encode(), formType); w.Code != http.StatusForbidden {
+		t.Errorf("unsigned: %d", w.Code)
+	}
+}
