@@ -218,8 +218,10 @@ func (s *DB) NotesOn(ctx context.Context, id uuid.UUID, n int) ([]page.Note, err
 
 const busySQL = ` (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed') AND m.starts_at > $1) AS coming,
   (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status IN ('held', 'reported', 'debriefed')) AS held,
-  (SELECT count(*) FROM reports r WHERE r.organizer_id = p.id AND r.status = 'draft') + (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status = 'held'
-    AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.meeting_id = m.id)) AS open_reports,
+  (SELECT count(*) FROM meetings m LEFT JOIN reports r ON r.meeting_id = m.id WHERE m.organizer_id = p.id AND coalesce(m.starts_at, m.created_at) > $1::timestamptz - interval '60 days'
+    AND coalesce(m.starts_at, m.created_at) <= $1 AND coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) < $1 AND m.status IN ('planned', 'confirmed', 'held')
+    AND coalesce(r.status, 'draft') = 'draft') AS missing,
+  (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status = 'no_show') AS no_shows,
   (SELECT count(*) FROM people c WHERE c.organizer_id = p.id AND c.erased_at IS NULL) AS contacts,
   coalesce((SELECT max(d.on_date)::text FROM debriefs d WHERE d.organizer_id = p.id AND d.closed_at IS NOT NULL), '') AS debriefed_on, f.inbound_at
 FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE ` + worksHere + ` AND 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY p.name_folded, p.id LIMIT $2`
@@ -230,7 +232,8 @@ func (s *DB) Busy(ctx context.Context, now time.Time, n int) ([]page.OrganizerRo
 		P           pagePersonRow `db:"p"`
 		Coming      int           `db:"coming"`
 		Held        int           `db:"held"`
-		Open        int           `db:"open_reports"`
+		Missing     int           `db:"missing"`
+		NoShows     int           `db:"no_shows"`
 		Contacts    int           `db:"contacts"`
 		DebriefedOn string        `db:"debriefed_on"`
 		HeardAt     sql.NullTime  `db:"inbound_at"`
@@ -240,9 +243,14 @@ func (s *DB) Busy(ctx context.Context, now time.Time, n int) ([]page.OrganizerRo
 	}
 	out := make([]page.OrganizerRow, len(got))
 	for i, r := range got {
-		out[i] = page.OrganizerRow{Person: r.P.person(), Coming: r.Coming, Held: r.Held, OpenReports: r.Open, Contacts: r.Contacts, DebriefedOn: r.DebriefedOn, HeardAt: zero(r.HeardAt)}
+		out[i] = page.OrganizerRow{Person: r.P.person(), Coming: r.Coming, Held: r.Held, Missing: r.Missing, NoShows: r.NoShows, Contacts: r.Contacts, DebriefedOn: r.DebriefedOn, HeardAt: zero(r.HeardAt)}
 	}
 	return out, nil
+}
+
+// Heard implements page.People.
+func (s *DB) Heard(ctx context.Context) (bool, error) {
+	return one[bool](ctx, s, `SELECT EXISTS (SELECT FROM inbound)`)
 }
 
 const teamSQL = `, p.roles, EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = p.id AND a.password_hash <> '') AS signs_in

@@ -22,6 +22,8 @@ type People interface {
 	NotesOn(ctx context.Context, person uuid.UUID, n int) ([]Note, error)
 	// Busy returns organizers with what they have in hand.
 	Busy(ctx context.Context, now time.Time, n int) ([]OrganizerRow, error)
+	// Heard reports whether a text has ever come in through the webhook.
+	Heard(ctx context.Context) (bool, error)
 	// Team returns everybody who is more than a contact.
 	Team(ctx context.Context, n int) ([]TeamRow, error)
 }
@@ -73,10 +75,12 @@ type ConsentLine struct {
 // OrganizerRow is one organizer with what they have in hand.
 type OrganizerRow struct {
 	Person
-	Coming, Held, OpenReports int
-	Contacts                  int
-	DebriefedOn               string
-	HeardAt                   time.Time
+	Coming, Held int
+	Missing      int // reports of one-on-ones that are over, begun or not
+	NoShows      int
+	Contacts     int
+	DebriefedOn  string
+	HeardAt      time.Time
 }
 
 // TeamRow is somebody who works here.

@@ -200,8 +200,8 @@ func TestEverythingWorksWithoutJavaScript(t *testing.T) {
 	texts(t, d, "+12065550142", "See you at 3")
 
 	b.goTo("/admin/meetings?show=all")
-	b.do("search", chromedp.SendKeys("input[name=q]", "medina", chromedp.ByQuery))
-	b.submit("form[role=search] button")
+	b.do("search", chromedp.SendKeys("main input[name=q]", "medina", chromedp.ByQuery))
+	b.submit("main form[role=search] button")
 	b.says("Rosa Medina")
 	if strings.Contains(b.text(), "Maria Lopez") {
 		t.Error("the search finds others too")

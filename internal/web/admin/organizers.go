@@ -3,12 +3,14 @@ package admin
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -16,15 +18,18 @@ import (
 type organizersData struct {
 	base
 	Rows  []organizerItem
+	Order []tab
+	Find  string
 	Empty string
 }
 
 type organizerItem struct {
-	ID, Href, Name, Number             string
-	Call                               call
-	Texts                              badge
-	Coming, Held, OpenReports, Contact int
-	Debriefed, Heard                   stamp
+	ID, Href, Name, Number string
+	Call                   call
+	Texts                  badge
+	Coming, Held, Contact  int
+	Missing, NoShows       int
+	Debriefed, Heard       stamp
 }
 
 // manyPeople bounds the lists of those who work here: they are few.
@@ -40,17 +45,39 @@ func showOrganizers(v *visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := organizersData{base: v.base(), Empty: "No organizer yet. An admin adds them under People."}
+	d := organizersData{base: v.base(), Find: v.query("q"), Empty: "No organizer yet. An admin adds them under People."}
+	d.Order = v.tabs("sort", [2]string{"", "by name"}, [2]string{"missing", "most reports missing"}, [2]string{"heard", "longest not heard from"}, [2]string{"coming", "most to come"})
+	sortOrganizers(rows, v.query("sort"))
 	for _, r := range rows {
-		d.Rows = append(d.Rows, v.organizerItem(r))
+		if d.Find == "" || strings.Contains(fold.Fold(r.Name), fold.Fold(d.Find)) {
+			d.Rows = append(d.Rows, v.organizerItem(r))
+		}
+	}
+	if d.Find != "" {
+		d.Empty = "No organizer is called so."
 	}
 	return d, nil
+}
+
+// sortOrganizers puts those first whom somebody wants to look at; what is equal stays by name.
+func sortOrganizers(rows []page.OrganizerRow, by string) {
+	slices.SortStableFunc(rows, func(a, b page.OrganizerRow) int {
+		switch by {
+		case "missing":
+			return b.Missing - a.Missing
+		case "heard":
+			return a.HeardAt.Compare(b.HeardAt)
+		case "coming":
+			return b.Coming - a.Coming
+		}
+		return 0
+	})
 }
 
 func (v *visit) organizerItem(r page.OrganizerRow) organizerItem {
 	it := organizerItem{
 		ID: r.ID.String(), Href: Root + "/organizers/" + r.ID.String(), Name: r.Name, Number: r.Phone.Display(), Call: callTo(r.Phone), Texts: reached(r.Person),
-		Coming: r.Coming, Held: r.Held, OpenReports: r.OpenReports, Contact: r.Contacts, Heard: v.at(r.HeardAt, ""),
+		Coming: r.Coming, Held: r.Held, Missing: r.Missing, NoShows: r.NoShows, Contact: r.Contacts, Heard: v.at(r.HeardAt, ""),
 	}
 	if r.DebriefedOn != "" {
 		it.Debriefed = v.day(r.DebriefedOn)

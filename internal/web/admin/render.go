@@ -32,6 +32,7 @@ type frame struct {
 	Role          person.Role
 	Say           string
 	Refused       bool
+	Banner        string // while texts do not go to everybody
 	Undo, Here    string // where what was said can be taken back, and the page to come back to
 	Live          string // where to hear of changes since this page was read; "" is not asked for
 	CSS, JS, Icon string
@@ -127,6 +128,7 @@ func (v *visit) render(code int, p pageDef, data any) error {
 		return err
 	}
 	f := frame{Title: p.title, Who: v.who.Name, Role: v.role, Say: v.say, Refused: v.refused, Live: Root + "/live?since=" + url.QueryEscape(v.since), Body: body}
+	f.Banner = v.banner()
 	if t, ok := data.(interface{ pageTitle() string }); ok {
 		f.Title = t.pageTitle()
 	}

@@ -1,14 +1,17 @@
 package admin
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
 	"testing"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/testkit"
 )
 
 func TestSettingsAreKeptOrRefusedInPlainWords(t *testing.T) {
@@ -105,5 +108,43 @@ func TestWordingIsChangedLookedAtAndGivenBack(t *testing.T) {
 		if out := w.get(admin, "/admin/settings/wording/"+none); out.Code != http.StatusNotFound {
 			t.Errorf("%s: %d", none, out.Code)
 		}
+	}
+}
+
+func TestAnOrganizationsFirstDaysBeginWithWhatIsLeftToDo(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	admin := w.cookies[person.Admin]
+	if err := w.db.SetSetting(t.Context(), app.SettingSending, "team", false); err != nil {
+		t.Fatal(err)
+	}
+	today := w.get(admin, "/admin/").Body.String()
+	for _, want := range []string{"Before texts go for real", "Contacts get nothing yet", "No text has come in yet", "/admin/test-text"} {
+		if !strings.Contains(today, want) {
+			t.Errorf("Today does not say %q", want)
+		}
+	}
+	w.hears(1, "hello")
+	if !strings.Contains(w.get(admin, "/admin/").Body.String(), "A text has come in.") {
+		t.Error("a webhook that works is not seen")
+	}
+	noon := fmt.Sprintf("Etc/GMT%+d", testkit.Now().UTC().Hour()-12) // no night, whenever this runs
+	if err := w.db.SetSetting(t.Context(), app.SettingZone, noon, false); err != nil {
+		t.Fatal(err)
+	}
+	w.post(admin, "/admin/test-text", url.Values{"back": {"/admin/"}})
+	list, err := w.db.MessageList(t.Context(), page.MessageFilter{Direction: "out", N: 5})
+	if err != nil || len(list) == 0 || !strings.Contains(list[0].Body, "test text") || list[0].Phone != w.people[person.Admin].Phone {
+		t.Errorf("the test text: %+v, %v", list, err)
+	}
+	staff := w.get(w.cookies[person.Staff], "/admin/contacts").Body.String()
+	if !strings.Contains(staff, "Contacts get nothing yet") || strings.Contains(w.get(w.cookies[person.Staff], "/admin/").Body.String(), "Before texts go") {
+		t.Error("staff are told of the mode everywhere, and admins alone of what is left to do")
+	}
+	if err := w.db.SetSetting(t.Context(), app.SettingSending, "on", false); err != nil {
+		t.Fatal(err)
+	}
+	if body := w.get(admin, "/admin/").Body.String(); strings.Contains(body, "Before texts go") || strings.Contains(body, "Contacts get nothing") {
+		t.Error("it goes on when texts go to everybody")
 	}
 }

@@ -17,6 +17,7 @@ import (
 type todayData struct {
 	base
 	Day      string
+	Setup    []setupItem // of an organization's first days
 	Whose    []tab
 	Now      needGroup
 	Waiting  needGroup
@@ -81,6 +82,7 @@ func todayPage() pageDef {
 			{path: "/texts/again", what: "refused texts sent again", do: sendRefused},
 			{path: "/attention/:id/opt-out", what: "judged an opt-out", do: judgeOptOut(world.ActOptOut)},
 			{path: "/attention/:id/not-opt-out", what: "judged no opt-out", do: judgeOptOut(world.ActNotOptOut)},
+			{path: "/test-text", what: "sent a test text to themselves", least: onlyAdmin, do: testText},
 			{path: "/promises/:id/close", what: "promise closed", do: closePromise},
 		},
 	}
@@ -103,6 +105,9 @@ func showToday(v *visit) (any, error) {
 		return nil, err
 	}
 	var err error
+	if d.Setup, err = v.setup(); err != nil {
+		return nil, err
+	}
 	if d.Meetings, err = v.meetingDays(); err != nil {
 		return nil, err
 	}

@@ -30,9 +30,10 @@ type visit struct {
 	session staff.Session
 	who     staff.Who
 	role    person.Role
-	zone    *time.Location // the organization's
-	now     time.Time      // the people's time
-	since   string         // of all that can change, read before the page
+	zone    *time.Location    // the organization's
+	now     time.Time         // the people's time
+	kept    map[string]string // the organization's settings
+	since   string            // of all that can change, read before the page
 	say     string
 	refused bool
 	typed   map[string]string
@@ -52,7 +53,7 @@ func (a *Admin) visitOf(c echo.Context, s staff.Session, who staff.Who) (*visit,
 	if err != nil {
 		return nil, fmt.Errorf("read the mark: %w", err)
 	}
-	return &visit{a: a, since: mark, c: c, session: s, who: who, role: signin.RoleOf(who), zone: zone, now: a.Clock.Now().In(zone), typed: map[string]string{}}, nil
+	return &visit{a: a, kept: settings, since: mark, c: c, session: s, who: who, role: signin.RoleOf(who), zone: zone, now: a.Clock.Now().In(zone), typed: map[string]string{}}, nil
 }
 
 func (v *visit) ctx() context.Context { return v.c.Request().Context() }
