@@ -117,6 +117,17 @@ const (
 	WhichMeeting        Key = "which_meeting"
 	Moved               Key = "moved"
 	CalledOffAnswer     Key = "called_off_answer"
+	AnswerCountWeek     Key = "answer_count_week"
+	AnswerCount         Key = "answer_count"
+	AnswerSaidNone      Key = "answer_said_none"
+	AnswerSaid          Key = "answer_said"
+	AnswerOweNone       Key = "answer_owe_none"
+	AnswerOwe           Key = "answer_owe"
+	AnswerWhose         Key = "answer_whose"
+	AnswerNoneWith      Key = "answer_none_with"
+	AnswerNone          Key = "answer_none"
+	AnswerFree          Key = "answer_free"
+	AnswerHow           Key = "answer_how"
 	ConfirmWhich        Key = "confirm_which"
 	DeclinedNoted       Key = "declined_noted"
 	ConfirmedBefore     Key = "confirmed_before"
@@ -306,6 +317,17 @@ func meetKeys() []Key {
 		WhichMeeting,
 		Moved,
 		CalledOffAnswer,
+		AnswerCountWeek,
+		AnswerCount,
+		AnswerSaidNone,
+		AnswerSaid,
+		AnswerOweNone,
+		AnswerOwe,
+		AnswerWhose,
+		AnswerNoneWith,
+		AnswerNone,
+		AnswerFree,
+		AnswerHow,
 		ConfirmWhich,
 		DeclinedNoted,
 		ConfirmedBefore,

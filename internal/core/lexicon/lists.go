@@ -271,6 +271,7 @@ const (
 	MoveOrders    // To give a one-on-one another time.
 	MoveTo        // Before the new time.
 	NotAnOrder    // Beside a verb: it is not to be done.
+	SecondPersons // Whom one speaks to.
 
 	FileYes // A yes in a file.
 	FileNo  // A no in a file.
@@ -550,6 +551,7 @@ func headings() [lists]string {
 		MoveOrders:         "move orders",
 		MoveTo:             "move to",
 		NotAnOrder:         "not an order",
+		SecondPersons:      "second persons",
 		FileYes:            "file yes",
 		FileNo:             "file no",
 		AsksHour:           "asks hour",

@@ -131,6 +131,13 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
 	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
+	if what := understand.ReadAsk(body); what != understand.NoAsk {
+		n.After = true
+		n.ContactNames = append(n.ContactNames, understand.Names(body)...)
+		if what == understand.AskCount {
+			n.MeetingsSince = now.AddDate(0, 0, -32)
+		}
+	}
 	return n
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/agree"
+	"github.com/reportback/reportback/internal/core/talk/ask"
 	"github.com/reportback/reportback/internal/core/talk/consent"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/filing"
@@ -27,7 +28,7 @@ type table []turn.Room
 // rooms is the whole conversation. A new one is a line here.
 func rooms() table {
 	return table{
-		consent.Room(), order.Room(), plan.Room(), agree.Room(), relay.Room(), form.Room(), filing.Room(), outcome.Room(), thanks.Room(), todo.Room(), guest.Room(),
+		consent.Room(), ask.Room(), order.Room(), plan.Room(), agree.Room(), relay.Room(), form.Room(), filing.Room(), outcome.Room(), thanks.Room(), todo.Room(), guest.Room(),
 	}
 }
 

@@ -22,7 +22,7 @@ func organizer(t *turn.Turn) {
 	case body == "":
 		t.SetOutcome("no words")
 		t.Answer("help", t.Say(lang.MediaKept))
-	case rooms().guess(t, turn.Plainly, turn.BeforeQuestion), offer(t):
+	case rooms().guess(t, turn.Asked, turn.BeforeQuestion), offer(t):
 	case h.Command != understand.None:
 		rooms().command(h.Command)(t)
 	default:

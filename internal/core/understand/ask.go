@@ -31,7 +31,7 @@ func ReadAsk(body string) Ask {
 	}
 	p := Padded(body)
 	question := strings.ContainsAny(body, "?¿")
-	if !question && !lexicon.AskLeads.Has(f[0]) && !(len(f) > 1 && lexicon.AskLeads.Has(f[0]+" "+f[1])) && !(len(f) > 1 && lexicon.OrderLeads.Has(f[0]) && lexicon.AskLeads.Has(f[1])) {
+	if !question && !leadsToQuestion(f) {
 		return NoAsk
 	}
 	meets := lexicon.AskMeetings.In(p)
@@ -55,10 +55,23 @@ func ReadAsk(body string) Ask {
 		return AskWhere
 	case lexicon.AskWhen.In(p):
 		return AskWhen
-	case lexicon.AskWho.In(p) && (meets || question || strings.Contains(p, " next ") || strings.Contains(p, " my ")):
+	case lexicon.AskWho.In(p) && (meets || question || lexicon.Next.Any(f) || strings.Contains(p, " i ") || strings.Contains(p, " my ")):
 		return AskWho
 	}
 	return NoAsk
+}
+
+// leadsToQuestion reports whether words begin as a question, behind "can you" and the like.
+func leadsToQuestion(f []string) bool {
+	for i, w := range f {
+		if lexicon.AskLeads.Has(w) || i+1 < len(f) && lexicon.AskLeads.Has(w+" "+f[i+1]) {
+			return true
+		}
+		if !lexicon.OrderLeads.Has(w) {
+			return false
+		}
+	}
+	return false
 }
 
 // Names lists the words of a question that may be somebody's first name, without what makes them possessive: "marias", "Maria's".

@@ -7,7 +7,6 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
-	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -40,34 +39,17 @@ func showMeet(t *turn.Turn, f fact.ShowLetter) bool {
 		return false
 	}
 	phone := ""
-	if !m.Contact.Phone.IsZero() && !strings.Contains(stateOf(t, m), m.Contact.Phone.Display()) {
+	if !m.Contact.Phone.IsZero() && !strings.Contains(t.StateOf(m), m.Contact.Phone.Display()) {
 		phone = t.Say(lang.ShowPhone, "phone", m.Contact.Phone.Display())
 	}
-	t.Answer("list", t.SayMeet(lang.ShowMeeting, m, "letter", f.Letter, "state", stateOf(t, m), "phone", phone))
+	t.Answer("list", t.SayMeet(lang.ShowMeeting, m, "letter", f.Letter, "state", t.StateOf(m), "phone", phone))
 	return true
 }
 
 func meetItem(t *turn.Turn, m world.Meet) fact.Line {
 	return fact.Line{Kind: change.MeetingSubj, ID: m.ID, Line: func(l string) string {
-		return t.Say(lang.ListMeeting, "letter", l, "when", t.WhenOf(m, m.StartsAt), "first", m.Contact.First(), "state", stateOf(t, m))
+		return t.Say(lang.ListMeeting, "letter", l, "when", t.WhenOf(m, m.StartsAt), "first", m.Contact.First(), "state", t.StateOf(m))
 	}}
-}
-
-// stateOf says where a one-on-one stands, as a list shows it.
-func stateOf(t *turn.Turn, m world.Meet) string {
-	switch m.Status {
-	case meeting.Confirmed:
-		return t.Say(lang.StateConfirmed)
-	case meeting.Proposed:
-		return t.Say(lang.StateProposed)
-	case meeting.Declined:
-		return t.Say(lang.StateDeclined)
-	case meeting.Planned, meeting.Held, meeting.NoShow, meeting.CalledOff, meeting.Reported, meeting.Debriefed:
-	}
-	if !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()) {
-		return t.Say(lang.StateCall, "phone", t.Number(m.Contact))
-	}
-	return t.Say(lang.StateNoAnswer)
 }
 
 // morningMeets lists the one-on-ones of today, of tomorrow early, and of in two days.
@@ -96,7 +78,7 @@ func morningItem(t *turn.Turn, m world.Meet, today bool) fact.Line {
 		l := m.StartsAt.In(t.Loc())
 		at = when.EchoClock(l.Hour(), l.Minute()) + t.ZoneMark(m, m.StartsAt)
 	}
-	state := stateOf(t, m)
+	state := t.StateOf(m)
 	if m.Status == meeting.Planned && turn.MayText(m.Contact) && !m.ToldAt.IsZero() {
 		state = t.Say(lang.MorningCall, "phone", t.Number(m.Contact))
 	}

@@ -78,6 +78,9 @@ func namedIn(words string, pool []world.Meet) ([]world.Meet, bool) {
 	return first, len(first) > 0
 }
 
+// Names reports whether padded words name somebody, with or without what makes it possessive.
+func Names(padded, name string) bool { return has(padded, strings.TrimSpace(understand.Padded(name))) }
+
 // has reports whether a name stands in padded words, with or without what makes it possessive.
 func has(padded, name string) bool {
 	for _, s := range []string{" ", "s ", "'s ", "' "} {

@@ -1,0 +1,255 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// shown is how many one-on-ones an answer names.
+const shown = 5
+
+// asked answers a question to the record.
+func asked(t *turn.Turn) bool {
+	what := understand.ReadAsk(t.Body())
+	if what == understand.NoAsk || !t.Who().Is(person.Organizer) || t.Heard().Command != understand.None || !forUs(t, what) {
+		return false
+	}
+	words := answer(t, what)
+	if words == "" {
+		return false
+	}
+	t.SetOutcome("answered from the record")
+	t.Answer("answer", words)
+	return true
+}
+
+// forUs reports whether a question is one to us, and no answer to an open question, and none to the contact whose text just came.
+func forUs(t *turn.Turn, what understand.Ask) bool {
+	if what == understand.AskHow {
+		return t.Conv().Kind == "" || !t.AsksNow()
+	}
+	if lexicon.SecondPersons.Any(strings.Fields(understand.Padded(t.Body()))) {
+		return false
+	}
+	switch t.Conv().Kind {
+	case world.ReportTalk, world.HowTalk, world.ThanksTalk, world.MissedTalk, world.CameTalk:
+		return strings.Contains(t.Body(), "?") && len(strings.Fields(t.Body())) <= 9
+	}
+	return true
+}
+
+func answer(t *turn.Turn, what understand.Ask) string {
+	switch what {
+	case understand.AskHow:
+		return t.Say(lang.AnswerHow)
+	case understand.AskNumber:
+		return numbers(t)
+	case understand.AskOwe:
+		return owed(t)
+	case understand.AskCount:
+		return counted(t)
+	case understand.AskSaid:
+		return said(t)
+	case understand.AskConfirm, understand.AskWhere, understand.AskWhen, understand.AskWho:
+		return meets(t, what)
+	case understand.NoAsk:
+	}
+	return ""
+}
+
+// meets names the one-on-ones that are asked after: somebody's, a day's, a week's, else the next.
+func meets(t *turn.Turn, what understand.Ask) string {
+	var pool []world.Meet
+	for _, m := range t.Organized() {
+		if !m.Begun(t.Now()) || m.Running(t.Now()) || m.Status == meeting.Proposed {
+			pool = append(pool, m)
+		}
+	}
+	p := understand.Padded(t.Body())
+	r := when.Read(t.Body(), t.Planning())
+	from, to, week := weekOf(t, p)
+	hits, named := t.Meant(t.Body(), pool)
+	switch {
+	case named && len(hits) > 0:
+		return listed(t, hits)
+	case r.HasDate():
+		return t.Say(lang.AnswerFree, "day", t.Day(r.Date))
+	case week:
+		hits = slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool {
+			on := when.DateOf(m.StartsAt.In(t.Loc()))
+			return on.Compare(from) < 0 || on.Compare(to) > 0
+		})
+	case what != understand.AskWho && (len(knownIn(t)) > 0 || t.Heard().Person != ""): // somebody without a one-on-one
+		return none(t)
+	default:
+		hits = pool
+	}
+	if len(hits) == 0 {
+		return t.Say(lang.AnswerNone)
+	}
+	return listed(t, hits)
+}
+
+// none says that nothing is planned with somebody who is known.
+func none(t *turn.Turn) string {
+	if known := knownIn(t); len(known) > 0 {
+		return t.Say(lang.AnswerNoneWith, "who", known[0].Name)
+	}
+	return t.Say(lang.AnswerNone)
+}
+
+// weekOf is the week that is asked after.
+func weekOf(t *turn.Turn, padded string) (from, to when.Date, ok bool) {
+	if !lexicon.Week.Any(strings.Fields(padded)) && !strings.Contains(padded, " week ") && !strings.Contains(padded, " semana ") {
+		return from, to, false
+	}
+	from = when.DateOf(t.Now().In(t.Loc()))
+	left := (7 - int(t.Now().In(t.Loc()).Weekday())) % 7 // until Sunday
+	to = from.AddDays(left)
+	if words := strings.Fields(padded); lexicon.Next.Any(words) || lexicon.Coming.In(padded) {
+		from, to = to.AddDays(1), to.AddDays(7)
+	}
+	return from, to, true
+}
+
+func listed(t *turn.Turn, hits []world.Meet) string {
+	var lines []string
+	for _, m := range hits {
+		if len(lines) == shown {
+			break
+		}
+		lines = append(lines, t.What(m)+t.StateOf(m))
+	}
+	more := ""
+	if len(hits) > shown {
+		more = t.Say(lang.ListCut, "n", turn.Decimal(len(hits)-shown))
+	}
+	return strings.TrimSuffix(strings.Join(lines, "; "), ".") + "." + more
+}
+
+// knownIn lists the contacts whom the text names: by their whole name, else by the first.
+func knownIn(t *turn.Turn) []person.Person {
+	p := understand.Padded(t.Body())
+	var whole, first []person.Person
+	all := t.Contacts()
+	for _, m := range t.Meetings() {
+		if m.OrganizerID == t.Who().ID && !slices.ContainsFunc(all, func(c person.Person) bool { return c.ID == m.ContactID }) {
+			all = append(all, m.Contact)
+		}
+	}
+	for _, c := range all {
+		switch {
+		case turn.Names(p, c.Name):
+			whole = append(whole, c)
+		case turn.Names(p, c.First()):
+			first = append(first, c)
+		}
+	}
+	if len(whole) > 0 {
+		return whole
+	}
+	return first
+}
+
+func numbers(t *turn.Turn) string {
+	known := knownIn(t)
+	if len(known) == 0 {
+		hits, _ := t.Meant(t.Body(), t.Organized())
+		if !understand.SpeaksOfSomebody(t.Body()) || len(hits) != 1 {
+			return t.Say(lang.AnswerWhose)
+		}
+		known = []person.Person{hits[0].Contact}
+	}
+	var lines []string
+	for _, c := range known[:min(len(known), shown)] {
+		lines = append(lines, c.Name+", "+t.Number(c))
+	}
+	return strings.Join(lines, "; ") + "."
+}
+
+func owed(t *turn.Turn) string {
+	var lines []string
+	for _, p := range t.Promises() {
+		if p.Kind == "promise" && p.OwnerID == t.Who().ID && len(lines) < shown {
+			due := ""
+			if on, ok := when.ParseDate(p.DueOn); ok {
+				due = t.Say(lang.DueOn, "day", t.Day(on))
+			}
+			lines = append(lines, strings.TrimRight(report.Excerpt(p.What, 60), ". ")+due)
+		}
+	}
+	if len(lines) == 0 {
+		return t.Say(lang.AnswerOweNone)
+	}
+	return t.Say(lang.AnswerOwe, "list", strings.Join(lines, "; "))
+}
+
+// said tells what a contact said they would do, and has not done.
+func said(t *turn.Turn) string {
+	known := knownIn(t)
+	if len(known) == 0 {
+		return ""
+	}
+	var lines []string
+	for _, p := range t.Promises() {
+		if p.Kind == "commitment" && p.OwnerID == known[0].ID {
+			lines = append(lines, strings.TrimRight(report.Excerpt(p.What, 80), ". "))
+		}
+	}
+	if len(lines) == 0 {
+		return t.Say(lang.AnswerSaidNone, "who", known[0].Name)
+	}
+	return t.Say(lang.AnswerSaid, "who", known[0].Name, "list", strings.Join(lines, "; "))
+}
+
+// counted counts this month's one-on-ones.
+func counted(t *turn.Turn) string {
+	l := t.Now().In(t.Loc())
+	month := time.Date(l.Year(), l.Month(), 1, 0, 0, 0, 0, t.Loc())
+	p := understand.Padded(t.Body())
+	from, to := month, month.AddDate(0, 1, 0)
+	key := lang.AnswerCount
+	if first, last, ok := weekOf(t, p); ok {
+		if first == when.DateOf(l) { // this week, from its Monday
+			first = first.AddDays(-((int(l.Weekday()) + 6) % 7))
+		}
+		from, _ = first.At(0, 0, t.Loc())
+		to, _ = last.AddDays(1).At(0, 0, t.Loc())
+		key = lang.AnswerCountWeek
+	}
+	held, open, missed := 0, 0, 0
+	for _, m := range t.Meetings() {
+		at := m.StartsAt
+		if m.StartsAt.IsZero() {
+			if on, ok := when.ParseDate(m.MetOn); ok {
+				at, _ = on.At(12, 0, t.Loc())
+			}
+		}
+		if m.OrganizerID != t.Who().ID || m.OrganizerID == uuid.Nil || at.Before(from) || !at.Before(to) {
+			continue
+		}
+		switch m.Status {
+		case meeting.Held, meeting.Reported, meeting.Debriefed:
+			held++
+		case meeting.NoShow:
+			missed++
+		case meeting.Planned, meeting.Confirmed, meeting.Proposed:
+			open++
+		case meeting.CalledOff, meeting.Declined:
+		}
+	}
+	return t.Say(key, "held", turn.Decimal(held), "open", turn.Decimal(open), "missed", turn.Decimal(missed))
+}

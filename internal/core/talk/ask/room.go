@@ -1,0 +1,10 @@
+// Package ask is the room of an organizer's everyday questions: whom they meet, somebody's number, whether somebody has answered, what they
+// promised. It answers from what is read, in one text, and changes nothing; a question that stays open stays.
+package ask
+
+import "github.com/reportback/reportback/internal/core/talk/turn"
+
+// Room is the room of package ask.
+func Room() turn.Room {
+	return turn.Room{Name: "ask", Guesses: []turn.Guess{{Rank: turn.Asked, Name: "a question to the record", Take: asked}}}
+}
