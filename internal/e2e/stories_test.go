@@ -16,14 +16,17 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/testkit"
+	"github.com/reportback/reportback/internal/testkit/record"
 )
 
 // TestStories plays the stories of testdata/stories: each begins with `== its sentence` and `at` a time, and runs in a town of its own on a
 // database of its own. Beside the lines of a transcript: `outage 5h` lets time pass with no worker running, `refuse maria 21614` has the provider
 // refuse her texts, `bounce maria 30006` has it say so afterwards, `sending team`, `trail maria` tells what became of each of her planned texts
-// and why, `attention` what needs a person, `answers` and `history report` what the newest report holds.
+// and why, `attention` what needs a person, `answers` and `history report` what the newest report holds. `given a confirmed one-on-one with Maria`
+// stands for the texts that lead there, and `changes` tells what the newest text did, where that matters more than what was heard.
 func TestStories(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/stories/*.txt")
@@ -134,6 +137,10 @@ func (s *story) line(line string) {
 		s.must(err)
 		_, err = app.AddEvent(s.t.Context(), s.town.Receiver.Deps, app.NewEvent{Title: f[0], At: at, Where: f[2], Bring: f[3]})
 		s.must(err)
+	case "given":
+		s.given(rest)
+	case "changes":
+		s.changes()
 	case "act":
 		s.act(rest)
 	case "hand": // one organizer's work to another, by their names
@@ -173,6 +180,41 @@ func (s *story) line(line string) {
 	default:
 		s.t.Fatalf("not a line of a story: %q", line)
 	}
+}
+
+// given leads to where a story begins, by the texts that lead there; nobody need read them once more.
+func (s *story) given(what string) {
+	s.t.Helper()
+	texts, ok := map[string][]string{
+		"a one-on-one with Maria":           {"ana Meet Maria Lopez Dec 3 3pm at Cafe Presse", "ana 1"},
+		"a confirmed one-on-one with Maria": {"ana Meet Maria Lopez Dec 3 3pm at Cafe Presse", "ana 1", "maria 1"},
+	}[what]
+	if !ok {
+		s.t.Fatalf("nothing is called %q", what)
+	}
+	for _, text := range texts {
+		who, words, _ := strings.Cut(text, " ")
+		s.town.Text(phones()[who], words, false)
+	}
+	s.seen += len(s.town.Texts(s.seen))
+}
+
+// changes tells what the newest text did: all of it but what every text does.
+func (s *story) changes() {
+	s.t.Helper()
+	d, err := s.town.Tape.LastText()
+	s.must(err)
+	need := talk.Needs(d.World, d.In, d.Now)
+	d.World.Heard = need.Heard
+	var lines []string
+	for _, l := range record.Lines(d, need, talk.Decide(d.World, d.In, d.Now, &record.Counter{})) {
+		switch kind, _, _ := strings.Cut(l, " "); kind {
+		case "needs", "Received", "PhoneSeen", "Converse", "Text":
+		default:
+			lines = append(lines, l)
+		}
+	}
+	s.lines(lines)
 }
 
 // hours are what the organization chooses on its Settings page: hours_from=08:00 and so on, the others as they are.

@@ -32,13 +32,15 @@ type printer struct {
 	phone int64
 }
 
-// known reports what every decision has, and is left out: at its own time, of its own phone.
+// known reports what every decision has, and is left out: at its own time, of its own phone, with the one-on-ones of three weeks.
 func (p printer) known(name, value string) bool {
 	switch name {
 	case "Heard", "Now", "SID", "SenderRaw":
 		return true
 	case "At", "LastAt":
 		return value == "now"
+	case "MeetingsSince":
+		return value == p.moment(p.now.Add(-21*24*time.Hour))
 	case "PhoneID":
 		return value == strconv.FormatInt(p.phone, 10)
 	}

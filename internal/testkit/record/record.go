@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -129,18 +130,37 @@ func Read(path string) ([]Decision, error) {
 		if err != nil {
 			return nil, err
 		}
-		d := json.NewDecoder(bytes.NewReader(line))
-		d.UseNumber()
-		var tree any
-		if err := d.Decode(&tree); err != nil {
+		one, err := decode(line)
+		if err != nil {
 			return nil, err
-		}
-		var one Decision
-		if err := fill(reflect.ValueOf(&one).Elem(), tree); err != nil {
-			return nil, fmt.Errorf("%s: %w", one.Life, err)
 		}
 		out = append(out, one)
 	}
+}
+
+func decode(row []byte) (one Decision, err error) {
+	d := json.NewDecoder(bytes.NewReader(row))
+	d.UseNumber()
+	var tree any
+	if err := d.Decode(&tree); err != nil {
+		return one, err
+	}
+	if err := fill(reflect.ValueOf(&one).Elem(), tree); err != nil {
+		return one, fmt.Errorf("%s: %w", one.Life, err)
+	}
+	return one, nil
+}
+
+// LastText returns the decision about the newest text that came in.
+func (t *Tape) LastText() (Decision, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for i := len(t.rows) - 1; i >= 0; i-- {
+		if d, err := decode(t.rows[i]); err != nil || d.In.Kind == world.TextIn {
+			return d, err
+		}
+	}
+	return Decision{}, errors.New("no text came in")
 }
 
 // Counter makes identifiers that count up: what a decision makes is told apart from what it found.
