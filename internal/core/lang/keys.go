@@ -98,6 +98,14 @@ func Explain(field string) Key { return Key("explain." + field) }
 // Label is the short name of a field, as the review shows it and `fix` takes it.
 func Label(field string) Key { return Key("label." + field) }
 
+// Rest names a field in the one question for all that is left.
+func Rest(field string) Key { return Key("rest." + field) }
+
+// RestFields lists the fields that question names.
+func RestFields() []string {
+	return []string{"contact_phone", "relationship", "contact_email", "best_way", "needs", "next_steps", "notes"}
+}
+
 // Keys lists every text of the catalogue, those of the report form included.
 func Keys() []Key {
 	keys := []Key{
@@ -115,6 +123,9 @@ func Keys() []Key {
 	keys = append(keys, WeekdayNames, MonthNames, DayName)
 	for _, h := range Holidays() {
 		keys = append(keys, HolidayName(h))
+	}
+	for _, f := range RestFields() {
+		keys = append(keys, Rest(f))
 	}
 	for _, f := range FormFields() {
 		keys = append(keys, Label(f))

@@ -44,6 +44,8 @@ const (
 	PromiseWhen       Key = "promise_when"
 	DebriefHeld       Key = "debrief_held"
 	DebriefAsk        Key = "debrief_ask"
+	DebriefThen       Key = "debrief_then"
+	DebriefWho        Key = "debrief_who"
 	RestAsk           Key = "rest_ask"
 	EventAsk          Key = "event_ask"
 	EventNew          Key = "event_new"
@@ -78,6 +80,12 @@ const (
 	ThanksNot         Key = "thanks_not"
 	ThanksBody        Key = "thanks_body"
 	PrivateThanksBody Key = "private_thanks_body"
+	ThanksNotThere    Key = "thanks_not_there"
+	ThanksWording     Key = "thanks_wording"
+	ThanksBack        Key = "thanks_back"
+	ThanksCome        Key = "thanks_come"
+	DeedBy            Key = "deed_by"
+	NextOne           Key = "next_one"
 	ThanksPromise     Key = "thanks_promise"
 	ThanksCommit      Key = "thanks_commit"
 	ThanksPlain       Key = "thanks_plain"
@@ -101,11 +109,11 @@ func afterKeys() []Key {
 		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, MissedNoted, NotMetNoted, MissedOffer, OffAgainTell, PrivateOffAgain, MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseMoved, PromiseWhich, PromiseNone,
-		PromiseWhen, DebriefHeld, DebriefAsk, RestAsk, EventAsk, EventNew, EventLinked, EventListed, Bring,
+		PromiseWhen, DebriefHeld, DebriefAsk, DebriefThen, DebriefWho, RestAsk, EventAsk, EventNew, EventLinked, EventListed, Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,
-		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
+		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
 		WebLink, WebNone, Untaken, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled,
 		NudgeReports,
 	}

@@ -200,6 +200,10 @@ const (
 	SaysByPhone      // It was on the phone.
 	Kin              // Who is with somebody: met "her husband".
 	BeginsQuestion   // How a question begins, with or without its mark.
+	SamePlace        // At the same place as before.
+	ThankWords       // Thanks somebody.
+	Greetings        // Greets somebody.
+	Interjections    // Says nothing by itself: "oh and".
 	SameTime         // At the same hour as before.
 	AfterDigit       // After a digit that answers: words go on.
 	KeepsFromMeeting // What keeps people from meeting, in a story.
@@ -219,14 +223,29 @@ const (
 	SaysAgain        // They meet again.
 	DebriefVerbs     // Beside a staff member's name: it is talked over with them.
 	SaysHowMet       // How they know each other.
+	SaysFoundUs      // Plainly how they know each other, whatever was asked.
+	SaysPrefers      // Plainly how somebody is reached best, whatever was asked.
 	SaysNeeds        // What somebody needs to take part.
 	SaysReach        // How somebody is reached best.
 	SaysNextStep     // What comes next.
 	NegativeWords    // Not, no, nothing.
 	PromiseWords     // Promises and commitments, after a "no".
+	Whatever         // Anything at all, after a "no".
 	SaysNothing      // That there was nothing, wherever it stands in a short answer.
 	ButWords         // After them something else is said.
 	ToldNow          // Begins what is told of a talk that nobody planned.
+	JustNow          // It was just now.
+	CaseWords        // What is nobody else's business: it is never quoted to anybody.
+	Infinitives      // Spanish verbs as they stand after "va a"; empty where verbs do not change.
+	FirstPersons     // Verbs that change more than their end: "doy dar".
+	AfterObject      // After "her": it is whom, and not whose.
+	GiveVerbs        // Verbs with two objects: "send her".
+	SpeakersOwn      // The one who writes, or somebody third: what is said so is not turned.
+	EditVerbs        // Changes words in a wording that is shown.
+	EditInto         // Before what they become.
+	EditOut          // Takes words out of it.
+	SendIt           // Sends what is shown.
+	ComeTo           // Leads to what somebody comes to.
 	AwayWords        // Beside a staff member's name: not there.
 
 	NothingToSay // There is nothing to say to the question.
@@ -482,6 +501,10 @@ func headings() [lists]string {
 		SaysByPhone:        "says by phone",
 		Kin:                "kin",
 		BeginsQuestion:     "begins question",
+		SamePlace:          "same place",
+		ThankWords:         "thank words",
+		Greetings:          "greetings",
+		Interjections:      "interjections",
 		SameTime:           "same time",
 		AfterDigit:         "after digit",
 		KeepsFromMeeting:   "keeps from meeting",
@@ -501,14 +524,29 @@ func headings() [lists]string {
 		SaysAgain:          "says again",
 		DebriefVerbs:       "debrief verbs",
 		SaysHowMet:         "says how met",
+		SaysFoundUs:        "says found us",
+		SaysPrefers:        "says prefers",
 		SaysNeeds:          "says needs",
 		SaysReach:          "says reach",
 		SaysNextStep:       "says next step",
 		NegativeWords:      "negative words",
 		PromiseWords:       "promise words",
+		Whatever:           "whatever",
 		SaysNothing:        "says nothing",
 		ButWords:           "but words",
 		ToldNow:            "told now",
+		JustNow:            "just now",
+		CaseWords:          "case words",
+		Infinitives:        "infinitives",
+		FirstPersons:       "first persons",
+		AfterObject:        "after object",
+		GiveVerbs:          "give verbs",
+		SpeakersOwn:        "speakers own",
+		EditVerbs:          "edit verbs",
+		EditInto:           "edit into",
+		EditOut:            "edit out",
+		SendIt:             "send it",
+		ComeTo:             "come to",
 		AwayWords:          "away words",
 		NothingToSay:       "nothing to say",
 		PlainWords:         "plain words",

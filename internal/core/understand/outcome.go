@@ -79,6 +79,9 @@ func metOther(w string) bool {
 // ByPhone reports whether words say that it is, or was, on the phone.
 func ByPhone(s string) bool { return lexicon.SaysByPhone.In(" " + wordsOf(s) + " ") }
 
+// MeetsAgain reports whether words say that the two meet again.
+func MeetsAgain(s string) bool { return lexicon.SaysAgain.In(" " + wordsOf(s) + " ") }
+
 // SaysAgain reports whether words say that they meet again, or at another time.
 func SaysAgain(s string) bool {
 	w := " " + wordsOf(s) + " "
@@ -155,6 +158,24 @@ func IsQuestion(body string) bool {
 		}
 	}
 	return false
+}
+
+// SaysAway reports whether words say of a staff member that they are not there.
+func SaysAway(s string) bool { return lexicon.AwayWords.In(" " + wordsOf(s) + " ") }
+
+// SaysSamePlace reports whether words keep the place of before.
+func SaysSamePlace(body string) bool { return lexicon.SamePlace.In(" " + wordsOf(body) + " ") }
+
+// SaysThanks reports whether words thank somebody.
+func SaysThanks(body string) bool { return lexicon.ThankWords.In(" " + wordsOf(body) + " ") }
+
+// WithoutGreeting takes "Hi" or "Hola" off the beginning of a text.
+func WithoutGreeting(body string) string {
+	w, rest, _ := strings.Cut(strings.TrimSpace(body), " ")
+	if lexicon.Greetings.Has(wordsOf(w)) {
+		return rest
+	}
+	return body
 }
 
 // SaysSameTime reports whether words keep the hour of before: "friday same time".

@@ -222,11 +222,109 @@ func Declines(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	switch s := strings.TrimSpace(strings.Trim(plain(strings.TrimSpace(s)), ".!-–")); {
-	case s == "":
+	switch p := strings.TrimSpace(strings.Trim(plain(strings.TrimSpace(s)), ".!-–")); {
+	case p == "":
 		return strings.TrimSpace(s) != ""
-	case lexicon.NothingToSay.Has(s):
+	case lexicon.NothingToSay.Has(p), lexicon.NothingToSay.Has(wordsOf(s)):
 		return true
 	}
+	w := " " + wordsOf(s) + " "
+	return len(strings.Fields(w)) <= 6 && lexicon.SaysNothing.In(w) && !lexicon.ButWords.In(w)
+}
+
+// PromisesNothing reports whether an answer to what was promised says that nothing was: "she didn't commit to anything", "no prometí nada".
+func PromisesNothing(s string) bool {
+	if Declines(s) {
+		return true
+	}
+	f := strings.Fields(wordsOf(s))
+	w := " " + strings.Join(f, " ") + " "
+	if len(f) == 0 || len(f) > 10 || lexicon.ButWords.In(w) || hasDigit(s) {
+		return false
+	}
+	not, word, all := false, false, false
+	for i, x := range f {
+		promised := lexicon.PromiseWords.Has(x)
+		all = all || lexicon.Whatever.Has(x) || promised && (i == len(f)-1 || i > 0 && lexicon.Whatever.Has(f[i-1]))
+		not = not || lexicon.NegativeWords.Has(x)
+		word = word || promised
+	}
+	return not && word && all
+}
+
+// Mistyped reads a single word as the control word that was most likely meant, with two letters swapped, one left out or one too many: "skpi",
+// "nxt", "nonne". none says that it is a word for "nothing".
+func Mistyped(body string) (c Command, none bool) {
+	w := wordsOf(body)
+	if len(w) < 3 || len(w) > 10 || strings.Contains(w, " ") {
+		return None, false
+	}
+	for _, l := range []struct {
+		list lexicon.List
+		c    Command
+	}{{lexicon.CommandSkip, Skip}, {lexicon.CommandBack, Back}, {lexicon.CommandNext, Next}, {lexicon.CommandLater, Later}, {lexicon.NothingToSay, None}} {
+		for _, meant := range l.list.Words() {
+			if len(meant) >= 4 && !strings.Contains(meant, " ") && slip(w, meant) {
+				return l.c, l.c == None
+			}
+		}
+	}
+	return None, false
+}
+
+// slip reports whether a word is another with two neighbouring letters swapped, one left out or one too many, but for the first.
+func slip(w, meant string) bool {
+	if w == meant || w[0] != meant[0] {
+		return false
+	}
+	switch len(w) - len(meant) {
+	case 0:
+		for i := 1; i+1 < len(w); i++ {
+			if w[:i] == meant[:i] && w[i] == meant[i+1] && w[i+1] == meant[i] && w[i+2:] == meant[i+2:] {
+				return true
+			}
+		}
+	case 1:
+		return slip(meant, w)
+	case -1:
+		for i := 1; i < len(meant); i++ {
+			if w == meant[:i]+meant[i+1:] {
+				return true
+			}
+		}
+	}
 	return false
+}
+
+// Alike reports whether two names are most likely one, with a letter wrong: "Maria Lopes" for "Maria Lopez", or a surname more.
+func Alike(a, b string) bool {
+	x, y := wordsOf(a), wordsOf(b)
+	if x == "" || y == "" {
+		return false
+	}
+	if strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" ") {
+		return true
+	}
+	return min(len(x), len(y)) > 4 && (distance(x, y) <= 1 || slip(x, y))
+}
+
+// distance counts the letters that must change to make one text the other.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		last := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			d := last
+			if a[i-1] != b[j-1] {
+				d++
+			}
+			last = row[j]
+			row[j] = min(d, row[j]+1, row[j-1]+1)
+		}
+	}
+	return row[len(b)]
 }

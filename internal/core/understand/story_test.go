@@ -1,6 +1,62 @@
 package understand
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
+
+func TestDetailsAreFiledByClause(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"email maria@x.org, met how church, needs ramp, reach call evenings":                            "[{contact_email maria@x.org} {relationship church} {needs ramp} {best_way call evenings}]",
+		"we met at the food bank. she needs a ramp and childcare, prefers texts. she is shy":            "[{relationship we met at the food bank} {needs she needs a ramp and childcare} {best_way prefers texts} { she is shy}]",
+		"la conocí en la iglesia, necesita rampa, mejor llamarla por la tarde, su correo es rosa@x.org": "[{relationship la conocí en la iglesia} {needs rampa} {best_way mejor llamarla por la tarde} {contact_email rosa@x.org}]",
+	} {
+		if got := fmt.Sprint(Details(text)); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+	for text, want := range map[string]string{
+		"her email is marial@gmail.com":                  "[{contact_email marial@gmail.com}]",
+		"I owe her a call about childcare tues":          "[{follow_ups I owe her a call about childcare tues}]",
+		"oh and she learned about us at the food bank":   "[{relationship she learned about us at the food bank}]",
+		"talk to her neighbors by dec 8":                 "[]",
+		"she works nights and needs childcare":           "[]",
+		"she's my neighbor, works at the hospital":       "[]",
+		"call her in the evenings":                       "[]",
+		"she'll come dec 10 and I'll send her the flyer": "[{commitment she'll come dec 10} {follow_ups I'll send her the flyer}]",
+	} {
+		if got := fmt.Sprint(Elsewhere(text)); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestWordsToTheContact(t *testing.T) {
+	t.Parallel()
+	for deed, want := range map[string]string{
+		"send her the flyer": "send you the flyer", "call her about childcare": "call you about childcare", "pick her up": "pick you up", "call her sister": "call your sister",
+		"look into her eviction": "", "bring her sister": "", "the flyer": "", "send it to me": "", "call the clinic": "", "bring a pie": "bring a pie",
+		"mando el volante": "mandar el volante", "llamarla": "llamar", "le llevo la lista": "llevar la lista", "buscarle un abogado": "",
+	} {
+		if got, _, _ := PromisedToYou(deed); got != want {
+			t.Errorf("%q: %q, want %q", deed, got, want)
+		}
+	}
+	for deed, want := range map[string]string{
+		"co-chair w me": "co-chair with Ana", "talk to two neighbors": "talk to two neighbors", "bring her sister": "bring your sister", "fight her landlord": "", "think about it": "think about it",
+		"hablar conmigo": "hablar con Ana", "hablar con dos vecinos": "hablar con dos vecinos", "she will come": "",
+	} {
+		if got, _, _ := DeedOfYours(deed, "Ana"); got != want {
+			t.Errorf("%q: %q, want %q", deed, got, want)
+		}
+	}
+	for deed, want := range map[string]string{"coming to the tenant meeting": "the tenant meeting", "venir a la junta": "la junta", "talk to Jo": "", "come to her eviction hearing": ""} {
+		if got, _, _ := ComesTo(deed); got != want {
+			t.Errorf("%q: %q, want %q", deed, got, want)
+		}
+	}
+}
 
 func TestAStoryIsFiledBySentence(t *testing.T) {
 	t.Parallel()

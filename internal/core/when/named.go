@@ -34,6 +34,12 @@ func Holiday(tag lang.Tag, d Date) string {
 	return ""
 }
 
+// DayOff reports whether most offices are shut on a day: weekends, holidays, and the Friday after Thanksgiving.
+func DayOff(d Date) bool {
+	wd := d.Weekday()
+	return wd == time.Saturday || wd == time.Sunday || Holiday(lang.English, d) != "" || d.AddDays(-1) == nthWeekday(d.Year, 11, 4, 4)
+}
+
 // nthWeekday returns the nth weekday (0 Sunday) of a month.
 func nthWeekday(year, month, weekday, n int) Date {
 	first := Date{year, monthOf(month), 1}

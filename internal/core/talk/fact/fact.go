@@ -185,6 +185,7 @@ type ReportFiled struct {
 	Meet      world.Meet
 	Draft     report.Draft
 	Consented bool
+	Next      *AnotherOne // when they meet next, as the report tells it
 	Shown     string
 	Asks      bool
 }

@@ -13,8 +13,10 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -49,15 +51,41 @@ func file(t *turn.Turn, _ fact.ToFile) {
 	filed := turn.Join(filedText(t, contact, staff, isNew), linked)
 	if contact.ID != uuid.Nil {
 		m.Organizer, m.Contact = t.Who(), contact
-		f := &fact.ReportFiled{Meet: m, Draft: dr, Consented: dr.Answers[report.Consent].Value == "yes"}
+		f := &fact.ReportFiled{Meet: m, Draft: dr, Consented: dr.Answers[report.Consent].Value == "yes", Next: nextOne(t, m, dr)}
 		t.Happened(f)
 		if f.Asks {
 			t.Answer("filed", filed, f.Shown)
 			return
 		}
 		filed = turn.Join(filed, f.Shown)
+		if f.Next != nil {
+			f.Next.First = filed + t.Say(lang.NextOne)
+			t.Happened(*f.Next)
+			return
+		}
 	}
 	afterFiling(t, filed)
+}
+
+// nextOne is when the two meet next, where the report tells it with an hour; nil when it does not.
+func nextOne(t *turn.Turn, m world.Meet, dr report.Draft) *fact.AnotherOne {
+	for _, n := range []report.Name{report.NextSteps, report.Commitment, report.FollowUps, report.Learned, report.Notes} {
+		for _, part := range report.Parts(dr.Answers[n].Words) {
+			var said moment.Said
+			if dr.Answers[n].State != report.Given || !understand.MeetsAgain(part) || !said.Hear(part, understand.Text{}, t.Planning()) {
+				continue
+			}
+			if said.Clock == "" && len(said.Options) == 0 || said.Date != "" && said.Date < t.Today() {
+				continue
+			}
+			place := understand.Read(part, t.Planning()).Place
+			if place == "" && understand.SaysSamePlace(part) {
+				place = m.Place
+			}
+			return &fact.AnotherOne{Meet: m, Time: said, Place: place}
+		}
+	}
+	return nil
 }
 
 func filedText(t *turn.Turn, contact person.Person, staff person.Person, isNew bool) string {
@@ -98,6 +126,9 @@ func fileContact(t *turn.Turn) (person.Person, bool) {
 	if isNew {
 		p = person.Person{ID: t.NewID(), Name: report.Excerpt(name, 200), Roles: []person.Role{person.Contact}, OrganizerID: t.Who().ID}
 		t.Draft().ContactID = p.ID
+	}
+	if understand.Alike(p.Name, name) && !strings.HasPrefix(p.Name, name) { // its spelling was corrected
+		p.Name = report.Excerpt(name, 200)
 	}
 	ontoContact(t, &p, onRecord()...)
 	if ph := t.PhoneOf(t.Draft().Answers[report.ContactPhone]); !ph.IsZero() {

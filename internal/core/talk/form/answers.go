@@ -56,15 +56,30 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 			misfit(t, f, body, data)
 			return
 		}
-		if understand.Declines(body) {
+		if none(f, body) {
 			t.Put(f.Name, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 			advance(t, t.Say(lang.EchoNone))
 			return
+		}
+		if !data.Revisit {
+			rest, stands := elsewhere(t, f, body)
+			if body = rest; stands || storyHere(t, f, body) {
+				return
+			}
 		}
 		t.Put(f.Name, report.Answer{}) // an answer given again replaces the old one
 	}
 	addWords(t, f.Name, body)
 	waitForMore(t)
+}
+
+// none reports whether words say that there is nothing to a field.
+func none(f report.Field, words string) bool {
+	switch f.Name {
+	case report.Commitment, report.FollowUps, report.NextSteps:
+		return understand.PromisesNothing(words)
+	}
+	return understand.Declines(words)
 }
 
 // waitForMore puts off the next question until the phone is silent.
@@ -135,6 +150,11 @@ func bare(t *turn.Turn) bool { return t.Heard().Digit != 0 || t.Heard().Letter !
 func misfit(t *turn.Turn, f report.Field, body string, data formData) {
 	if t.Conv().Tries == 0 {
 		explain(t, f, formData{Revisit: data.Revisit, Options: data.Options, Prev: data.Prev})
+		return
+	}
+	if bare(t) { // a thumb's habit: never words to keep, or to quote
+		t.Put(f.Name, report.Answer{State: report.None, Sources: t.Source()})
+		advance(t, t.Say(lang.EchoNone))
 		return
 	}
 	t.Put(f.Name, report.Answer{State: report.Given, Words: turn.Bounded(body), Sources: t.Source(), NeedsReview: true})

@@ -58,10 +58,19 @@ func inForm(t *turn.Turn) turn.Reply {
 	return control(t, q, data)
 }
 
-// control does what a control word says at a question; whatever is none is an answer.
+// control does what a control word says at a question, mistyped or not; whatever is none is an answer.
 func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
-	switch t.Heard().Command {
+	command, isNone := t.Heard().Command, false
+	if command == understand.None && !data.Waiting {
+		command, isNone = understand.Mistyped(t.Body())
+	}
+	switch command {
 	case understand.None:
+		if f, ok := report.Find(q); ok && isNone && f.Shape != report.YesNo {
+			t.Put(f.Name, report.Answer{State: report.None, Words: t.Body(), Sources: t.Source()})
+			advance(t, t.Say(lang.EchoNone))
+			return turn.Taken
+		}
 		answerIn(t, q, data)
 	case understand.Skip:
 		skip(t, q, data)
@@ -236,6 +245,9 @@ func joins(t *turn.Turn, data formData, q report.Name) bool {
 		return false
 	}
 	body := t.Body()
+	if len(understand.Elsewhere(body)) > 0 && f.Name != report.Notes { // "and her email is x@y.org"
+		return false
+	}
 	if !goesOn(t, q) {
 		return false
 	}

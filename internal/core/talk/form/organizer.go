@@ -102,6 +102,10 @@ func newReport(t *turn.Turn, words string) {
 	if words != "" {
 		absorb(t, words)
 	}
+	if _, now := understand.ToldNow(words); now && t.Draft().Answers[report.MetOn].State == report.Missing {
+		on := t.Today()
+		t.Put(report.MetOn, report.Answer{State: report.Given, Words: on, Value: on})
+	}
 	advance(t, t.Say(lang.ReportOpen, "me", t.Who().Name))
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // contactAsksBack asks which contact is meant when several bear the name.
@@ -40,6 +41,11 @@ func linkByName(t *turn.Turn, name string) {
 	if hits := t.Named(name); len(hits) == 1 {
 		link(t, hits[0])
 		return
+	}
+	for _, p := range t.Contacts() {
+		if p.ID == t.Draft().ContactID && p.ID != uuid.Nil && understand.Alike(p.Name, name) {
+			return // the same person, whose name is written otherwise
+		}
 	}
 	unlink(t)
 }

@@ -13,12 +13,16 @@ import (
 
 // labelled files the labelled pieces of a text where they belong and returns what stands before them.
 func labelled(t *turn.Turn, body string) (found bool, rest string) {
-	mode := when.Report
-	for _, l := range understand.Fields(body, when.Context{At: t.Now(), Zone: t.Loc(), Mode: mode, Lang: t.Tag()}) {
+	last := ""
+	for _, l := range understand.Fields(body, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Report, Lang: t.Tag()}) {
 		if l.Label == "" {
 			rest = strings.TrimSpace(l.Words)
 			continue
 		}
+		if l.Label == string(report.MetOn) {
+			l.Label = dayOfLine(last)
+		}
+		last = l.Label
 		f, ok := report.Find(report.Name(l.Label))
 		words := strings.TrimSpace(l.Words)
 		if !ok || words == "" {
@@ -26,7 +30,7 @@ func labelled(t *turn.Turn, body string) (found bool, rest string) {
 		}
 		found = true
 		switch a, fits := field.Parse(t, f, words); {
-		case understand.Declines(words):
+		case none(f, words):
 			t.Put(f.Name, report.Answer{State: report.None, Words: words})
 		case fits:
 			take(t, f, a)
@@ -36,6 +40,16 @@ func labelled(t *turn.Turn, body string) (found bool, rest string) {
 		}
 	}
 	return found, rest
+}
+
+// dayOfLine is whose day a "Date:" is that follows a line, as on the paper form: that of the debrief, of a promise, else of the one-on-one.
+func dayOfLine(label string) string {
+	for _, f := range report.Form() {
+		if label != "" && f.Shape == report.Day && string(f.Parent) == label {
+			return string(f.Name)
+		}
+	}
+	return string(report.MetOn)
 }
 
 // absorb files all it can of a text that comes with REPORT itself.
@@ -75,6 +89,40 @@ func story(t *turn.Turn, words string) {
 			}
 		}
 	}
+}
+
+// storyHere files the whole of it when it is told at the question what was learned. More may come in the next text.
+func storyHere(t *turn.Turn, f report.Field, body string) bool {
+	if f.Name != report.Learned || !understand.IsStory(body) {
+		return false
+	}
+	other := false
+	for _, p := range understand.Story(body, staffFirsts(t)...) {
+		other = other || p.Label != "" && p.Label != string(f.Name)
+	}
+	if !other {
+		return false
+	}
+	t.Put(f.Name, report.Answer{})
+	story(t, body)
+	waitForMore(t)
+	return true
+}
+
+// toldNow takes a text that tells of a talk that nobody planned: it is its report, and no plan.
+func toldNow(t *turn.Turn) bool {
+	told, _ := understand.ToldNow(t.Body())
+	if !told || t.Heard().Person == "" || understand.OutcomeIn(t.Body()) != understand.Met {
+		return false
+	}
+	first := turn.FirstOf(t.Heard().Person)
+	for _, m := range t.Unreported() {
+		if strings.EqualFold(m.Contact.First(), first) {
+			return false // that one was planned
+		}
+	}
+	newReport(t, t.Body())
+	return true
 }
 
 // staffFirsts are the first names of the staff: whom a debrief can be with.

@@ -26,8 +26,9 @@ func Room() turn.Room {
 			{Word: understand.Next, Do: idleFormWord},
 			{Word: understand.StartOver, Do: idleFormWord},
 		},
-		Rows: []turn.Row{{Rule: reminder.NextQuestion, Make: nextQuestion}, {Rule: reminder.DraftNudge, Make: nudge}},
-		Acts: []turn.Doing{{Act: world.ActDraft, Do: actDraft}, {Act: world.ActCorrect, Do: actCorrect}},
+		Guesses: []turn.Guess{{Rank: turn.Unplanned, Name: "a talk that nobody planned", Take: toldNow}},
+		Rows:    []turn.Row{{Rule: reminder.NextQuestion, Make: nextQuestion}, {Rule: reminder.DraftNudge, Make: nudge}},
+		Acts:    []turn.Doing{{Act: world.ActDraft, Do: actDraft}, {Act: world.ActCorrect, Do: actCorrect}},
 		Facts: []turn.Hearing{
 			turn.On(giveWay), turn.If(afterAnswer), turn.If(afterReport), turn.If(resume), turn.On(reportOn), turn.If(wordsForReport),
 			turn.Also(listDrafts), turn.If(showDraft),

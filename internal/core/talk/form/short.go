@@ -2,7 +2,8 @@ package form
 
 import (
 	"strings"
-	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -15,13 +16,13 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// nextWorkday is the next day from now on that is no Saturday or Sunday, after today.
+// nextWorkday is the next day from now on, after today, that people work on.
 func nextWorkday(from when.Date) when.Date {
-	for day := from.AddDays(1); ; day = day.AddDays(1) {
-		if wd := time.Date(day.Year, day.Month, day.Day, 0, 0, 0, 0, time.UTC).Weekday(); wd != time.Saturday && wd != time.Sunday {
-			return day
-		}
+	day := from.AddDays(1)
+	for when.DayOff(day) {
+		day = day.AddDays(1)
 	}
+	return day
 }
 
 // askDebrief proposes the debrief whole: with whom, and when. One that is booked already with this organizer is proposed again, since one covers
@@ -32,8 +33,52 @@ func askDebrief(t *turn.Turn, first string) {
 		ask(t, mustFind(report.StaffFollowUp), first, formData{Prev: lastOpen(t)})
 		return
 	}
+	proposeDebrief(t, lang.DebriefAsk, staff, on, first)
+}
+
+// proposeDebrief asks whether it is to be with this staff member, on this day.
+func proposeDebrief(t *turn.Turn, key lang.Key, staff person.Person, on when.Date, first string) {
 	open(t, report.StaffFollowUp, formData{Prev: lastOpen(t), Options: []string{staff.ID.String(), on.String()}})
-	t.Answer("ask:staff_follow_up", first, t.Say(lang.DebriefAsk, "staff", staff.First(), "day", t.Day(on)))
+	t.Answer("ask:staff_follow_up", first, t.Say(key, "staff", staff.First(), "day", t.Day(on)))
+}
+
+// debriefAway hears that the staff member is not there, or a question who that is: another is proposed, or it is said. false when it says neither.
+func debriefAway(t *turn.Turn, data formData, body string) bool {
+	on, ok := when.ParseDate(data.Options[1])
+	named, isNamed := field.ParseStaff(t, report.Answer{Words: body})
+	if !isNamed {
+		named.Value = data.Options[0]
+	}
+	away := understand.SaysAway(body)
+	if !ok || !away && !understand.IsQuestion(body) {
+		return false
+	}
+	if !away {
+		for _, p := range t.Staff() {
+			if p.ID.String() == named.Value {
+				proposeDebrief(t, lang.DebriefAsk, p, on, t.Say(lang.DebriefWho, "who", p.Name))
+				return true
+			}
+		}
+		return false
+	}
+	if day, sure := t.SureDay(body); sure && day.Compare(on) > 0 && isNamed { // back on that day
+		for _, p := range t.Staff() {
+			if p.ID.String() == named.Value {
+				proposeDebrief(t, lang.DebriefThen, p, day, "")
+				return true
+			}
+		}
+	}
+	for _, p := range t.Staff() {
+		if p.ID.String() != named.Value && p.ID != t.Who().ID {
+			proposeDebrief(t, lang.DebriefThen, p, on, "")
+			return true
+		}
+	}
+	t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
+	advance(t, t.Say(lang.EchoNone))
+	return true
 }
 
 func mustFind(n report.Name) report.Field {
@@ -70,6 +115,9 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	h := t.Heard()
 	staff, on := data.Options[0], data.Options[1]
 	changed := false
+	if h.Digit == 0 && debriefAway(t, data, body) {
+		return true
+	}
 	if h.Digit == 0 {
 		if a, ok := field.ParseStaff(t, report.Answer{Words: body}); ok {
 			staff, changed = a.Value, true
@@ -79,7 +127,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		}
 	}
 	switch said := t.Said(); {
-	case said == turn.Two, said == turn.Three, !changed && (said == turn.No || understand.Declines(body)):
+	case said == turn.Two, said == turn.Three, !changed && (said == turn.No || h.Reply == understand.Maybe || understand.Declines(body)):
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, "")
 		return true
@@ -103,10 +151,10 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	return false
 }
 
-// restFields lists what the short road leaves to one question, as far as it is not known.
+// restFields lists what the short road leaves to one question, as far as it is not known, in the order in which it is named.
 func restFields(t *turn.Turn) []report.Name {
 	var out []report.Name
-	for _, n := range []report.Name{report.ContactPhone, report.ContactEmail, report.BestWay, report.Needs, report.Relationship, report.NextSteps, report.StaffNotes, report.Notes} {
+	for _, n := range []report.Name{report.ContactPhone, report.Relationship, report.ContactEmail, report.BestWay, report.Needs, report.NextSteps} {
 		if t.Draft().Answers[n].State == report.Missing {
 			out = append(out, n)
 		}
@@ -118,18 +166,16 @@ func restFields(t *turn.Turn) []report.Name {
 func askRest(t *turn.Turn, first string) {
 	var names []string
 	for _, n := range restFields(t) {
-		names = append(names, strings.ToLower(t.Say(lang.Label(string(n)))))
+		names = append(names, t.Say(lang.Rest(string(n))))
 	}
 	if len(names) == 0 {
-		t.Put(report.Rest, report.Answer{State: report.None})
-		advance(t, first)
-		return
+		names = append(names, t.Say(lang.Rest(string(report.Notes))))
 	}
 	open(t, report.Rest, formData{Prev: lastOpen(t)})
-	t.Answer("ask:open", first, t.Say(lang.RestAsk, "what", strings.Join(names, ", ")))
+	t.Answer("ask:open", first, t.Say(lang.RestAsk, "first", contactFirst(t), "what", capital(strings.Join(names, ", "))))
 }
 
-// atRest takes the answer to what is still open: labelled pieces go where they belong, the rest to the notes.
+// atRest takes the answer to what is still open, in whatever form: each part goes where it belongs, the rest to the notes.
 func atRest(t *turn.Turn, body string) {
 	h := t.Heard()
 	if h.Digit == 1 || understand.Declines(body) || h.Reply == understand.No && len(body) < 12 {
@@ -137,22 +183,71 @@ func atRest(t *turn.Turn, body string) {
 		advance(t, "")
 		return
 	}
-	if bare(t) && t.Conv().Tries == 0 {
-		explain(t, mustFind(report.Rest), formData{})
+	if bare(t) {
+		misfit(t, mustFind(report.Rest), body, formData{})
 		return
 	}
-	found, rest := labelled(t, body)
-	if !found {
-		rest = body
-	}
-	if rest = strings.TrimSpace(rest); rest != "" {
-		if text := field.Read(t, rest); text.Email != "" && t.Draft().Answers[report.ContactEmail].State == report.Missing {
-			t.Put(report.ContactEmail, report.Answer{State: report.Given, Words: text.Email, Value: text.Email, Sources: t.Source()})
-		} else {
-			addWords(t, report.Notes, rest)
-			markIf(t, report.Notes, bare(t))
+	rest := body
+	if strings.ContainsAny(body, ":=") {
+		if _, rest = labelled(t, body); rest == body {
+			rest = ""
 		}
+	}
+	for _, p := range understand.Details(rest) {
+		fileDetail(t, p)
 	}
 	t.Put(report.Rest, report.Answer{State: report.Given, Words: body, Sources: t.Source()})
 	advance(t, "")
+}
+
+// fileDetail puts a part of what was told where it belongs, behind what is there; what belongs nowhere goes to the notes.
+func fileDetail(t *turn.Turn, p understand.Labelled) report.Name {
+	f, ok := report.Find(report.Name(p.Label))
+	if !ok {
+		addWords(t, report.Notes, p.Words)
+		return report.Notes
+	}
+	old := t.Draft().Answers[f.Name].State
+	if a, fits := field.Parse(t, f, p.Words); fits && (old != report.Given || f.Shape != report.Open && f.Shape != report.Short) {
+		take(t, f, a)
+		dayBeside(t, f, p.Words)
+		return f.Name
+	}
+	addWords(t, f.Name, p.Words)
+	interpret(t, f)
+	return f.Name
+}
+
+// elsewhere files what a text answers of other questions, by plain words, and returns what is left for the open one. When nothing is left the
+// question stands.
+func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands bool) {
+	var own, others []understand.Labelled
+	for _, p := range understand.Elsewhere(body) {
+		if report.Name(p.Label) == f.Name || f.Name == report.NextSteps && p.Label == string(report.Commitment) {
+			own = append(own, p)
+		} else {
+			others = append(others, p)
+		}
+	}
+	if len(others) == 0 {
+		return body, false
+	}
+	var noted []string
+	for _, p := range others {
+		g, _ := report.Find(fileDetail(t, p))
+		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+field.Value(t, g, t.Draft().Answers[g.Name], 40)+".")
+	}
+	for _, p := range own {
+		rest = turn.Join(rest, p.Words)
+	}
+	if rest == "" {
+		restate(t, turn.Join(noted...))
+	}
+	return rest, rest == ""
+}
+
+// capital writes the first letter of a sentence large.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }

@@ -19,7 +19,7 @@ import (
 // outcomesIn takes what a text says of several one-on-ones that are over, or of one by name: "met Maria and Rosa, Jo no-show".
 func outcomesIn(t *turn.Turn, body string) bool {
 	pool := t.Unreported()
-	if len(pool) == 0 || len(body) > 400 {
+	if len(pool) == 0 {
 		return false
 	}
 	names := make([]string, len(pool))
@@ -29,15 +29,48 @@ func outcomesIn(t *turn.Turn, body string) bool {
 			names[i] = "" // the newest of two with one name is meant
 		}
 	}
+	if storiesIn(t, pool, names, body) {
+		return true
+	}
 	outs, whole := understand.OutcomesOf(body, names)
-	if len(outs) == 0 || !whole && len(outs) < 2 {
+	if len(body) > 400 || len(outs) == 0 || !whole && len(outs) < 2 {
 		return false
 	}
 	if len(outs) == 1 {
 		oneOutcome(t, pool[outs[0].Name], outs[0].Outcome, body)
 		return true
 	}
-	severalOutcomes(t, pool, outs)
+	severalOutcomes(t, pool, outs, nil)
+	return true
+}
+
+// storiesIn takes a text that tells of several one-on-ones: each part goes to the report of whom it names. false when it tells of one, or does not
+// say of each what became of it.
+func storiesIn(t *turn.Turn, pool []world.Meet, names []string, body string) bool {
+	each, common := understand.ByName(body, names)
+	var outs []understand.NameOutcome
+	tells := false
+	for i, words := range each {
+		if words == "" {
+			continue
+		}
+		o := understand.OutcomeIn(words)
+		if o == understand.NoOutcome {
+			o = understand.OutcomeIn(common)
+		}
+		if o == understand.NoOutcome || o == understand.Unsure {
+			return false
+		}
+		tells = tells || o == understand.Met && !understand.OnlyOutcome(words)
+		outs = append(outs, understand.NameOutcome{Name: i, Outcome: o})
+	}
+	if len(outs) < 2 || !tells {
+		return false
+	}
+	slices.SortStableFunc(outs, func(a, b understand.NameOutcome) int {
+		return strings.Index(strings.ToLower(body), strings.ToLower(names[a.Name])) - strings.Index(strings.ToLower(body), strings.ToLower(names[b.Name]))
+	})
+	severalOutcomes(t, pool, outs, each)
 	return true
 }
 
@@ -56,8 +89,8 @@ func oneOutcome(t *turn.Turn, m world.Meet, o understand.Outcome, words string) 
 }
 
 // severalOutcomes notes each; the first that was met opens its report, the others wait in the queue.
-func severalOutcomes(t *turn.Turn, pool []world.Meet, outs []understand.NameOutcome) {
-	var said []string
+func severalOutcomes(t *turn.Turn, pool []world.Meet, outs []understand.NameOutcome, told []string) {
+	var said, each []string
 	var met []world.Meet
 	for _, o := range outs {
 		m := pool[o.Name]
@@ -66,6 +99,9 @@ func severalOutcomes(t *turn.Turn, pool []world.Meet, outs []understand.NameOutc
 		case o.Outcome == understand.Met && (m.Status == meeting.Held || held(t, &m)):
 			met = append(met, m)
 			said = append(said, t.Say(lang.OutcomeMet, f...))
+			if told != nil {
+				each = append(each, told[o.Name])
+			}
 		case o.Outcome == understand.Missed && noShow(t, &m):
 			said = append(said, t.Say(lang.OutcomeMissed, f...))
 		case o.Outcome == understand.NotMet && notHeld(t, &m):
@@ -79,7 +115,7 @@ func severalOutcomes(t *turn.Turn, pool []world.Meet, outs []understand.NameOutc
 		t.FinishWith("saved", noted)
 		return
 	}
-	t.Happened(fact.ToReport{Meets: met, First: noted, Next: true})
+	t.Happened(fact.ToReport{Meets: met, Each: each, First: noted, Next: true})
 }
 
 // overdueReport: two mornings have gone by without a report; staff see it.

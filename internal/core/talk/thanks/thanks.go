@@ -13,11 +13,11 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	machine "github.com/reportback/reportback/internal/core/thanks"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // note has a transition of the thank-you of a one-on-one written down; what it refuses changes nothing.
@@ -49,48 +49,75 @@ func thankOf(t *turn.Turn, m world.Meet) world.Thank {
 // thanksDraft writes the thank-you that a report suggests, in the contact's language, and in the organizer's where that is another one.
 func thanksDraft(t *turn.Turn, m world.Meet, dr report.Draft) (draft, yours string) {
 	tag := turn.Language(m.Contact, t.Org())
-	draft = thanksIn(t, tag, m, dr)
+	draft = thanksIn(t, tag, tag, m, dr)
 	if tag != t.Tag() {
-		yours = thanksIn(t, t.Tag(), m, dr)
+		yours = thanksIn(t, t.Tag(), tag, m, dr)
 	}
 	return draft, yours
 }
 
-func thanksIn(t *turn.Turn, tag lang.Tag, m world.Meet, dr report.Draft) string {
-	promise, commit := "", ""
-	if what := saidBy(t, tag, dr.Answers[report.FollowUps]); what != "" {
-		promise = t.Org().Words.Text(tag, lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", what)
+// thanksIn writes it in a language; what is quoted are words in the contact's, whatever the frame around them.
+func thanksIn(t *turn.Turn, tag, quoted lang.Tag, m world.Meet, dr report.Draft) string {
+	say := func(k lang.Key, f ...string) string { return t.Org().Words.Text(tag, k, f...) }
+	var promised, said []string
+	come := ""
+	for _, part := range partsOf(dr.Answers[report.FollowUps]) {
+		if q, ok := t.QuotePromise(part, quoted); ok {
+			promised = append(promised, t.ByDay(q, tag))
+		}
 	}
-	if what := saidBy(t, tag, dr.Answers[report.Commitment]); what != "" {
-		commit = t.Org().Words.Text(tag, lang.ThanksCommit, "what", what)
+	for _, part := range partsOf(dr.Answers[report.Commitment]) {
+		switch q, ok := t.QuoteDeed(part, quoted, m.Organizer.First()); {
+		case ok && q.To && come == "":
+			day := ""
+			if q.On != "" {
+				day = ", " + q.On
+			}
+			come = say(lang.ThanksCome, "what", q.What, "day", day)
+		case ok && !q.To:
+			said = append(said, t.ByDay(q, tag))
+		}
+	}
+	promise, commit := "", come
+	if len(promised) > 0 {
+		promise = say(lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", quotedList(promised))
+	}
+	if len(said) > 0 {
+		commit = say(lang.ThanksCommit, "what", quotedList(said)) + commit
 	}
 	key := lang.ThanksBody
 	if m.Private {
 		key = lang.PrivateThanksBody
 	}
-	return t.Org().Words.Text(tag, key, "first", m.Contact.First(), "ofirst", m.Host().First(), "promise", promise, "commit", commit, "org", t.Org().Name)
+	return say(key, "first", m.Contact.First(), "ofirst", m.Host().First(), "promise", promise, "commit", commit, "org", t.Org().Name)
 }
 
-// saidBy lists what somebody said they would do, without the words that say so, and with days that still mean the same when they are read later.
-// It is "" when nothing was said, or what was said waits for staff to look at it.
-func saidBy(t *turn.Turn, tag lang.Tag, a report.Answer) string {
-	if a.State != report.Given || a.NeedsReview {
-		return ""
-	}
-	parts := report.Parts(a.Words)
-	for i, p := range parts {
-		parts[i] = t.Deed(p)
-		if on, sure := t.SureDay(p); sure {
-			parts[i] += " (" + when.EchoDay(tag, on, when.DateOf(t.Now().In(t.Loc()))) + ")"
+// quotedList joins what is quoted, as much as a text holds.
+func quotedList(all []string) string {
+	out := all[0]
+	for _, s := range all[1:] {
+		if len(out)+len(s) < 100 {
+			out += "; " + s
 		}
 	}
-	return strings.TrimRight(report.Excerpt(strings.Join(parts, "; "), 110), ". ")
+	return out
+}
+
+// partsOf lists what somebody said they would do; nothing of what waits for staff to look at it.
+func partsOf(a report.Answer) []string {
+	if a.State != report.Given || a.NeedsReview {
+		return nil
+	}
+	return report.Parts(a.Words)
 }
 
 // offerThanks shows the organizer the thank-you after filing; nothing of it goes anywhere until they send it. It returns what stands behind "Filed".
 func offerThanks(t *turn.Turn, f *fact.ReportFiled) {
 	f.Shown = thanksShown(t, f.Meet, f.Draft, f.Consented)
 	f.Asks = f.Shown != "" && t.Conv().Kind == world.ThanksTalk
+	if f.Asks && f.Next != nil {
+		t.Remember(thanksTalk{Next: &f.Next.Time, Place: f.Next.Place})
+	}
 }
 
 func thanksShown(t *turn.Turn, m world.Meet, dr report.Draft, consented bool) string {
@@ -122,8 +149,19 @@ func thanksShown(t *turn.Turn, m world.Meet, dr report.Draft, consented bool) st
 	return t.Say(lang.ThanksAsk, "first", m.Contact.First(), "draft", draft, "english", in)
 }
 
-// inThanks takes the answer to a draft: 1 sends it, other words are the new draft, HOLD stops it. Control words, a yes or no and commands never
-// become the text.
+// thanksTalk is what the question about a draft must know: the wordings before the one that is shown, and when the two meet next, which is asked
+// behind it.
+type thanksTalk struct {
+	Before []string     `json:"before,omitempty"`
+	Next   *moment.Said `json:"next,omitempty"`
+	Place  string       `json:"place,omitempty"`
+}
+
+// qHeld marks a thank-you that was held: another wording takes it up again.
+const qHeld = turn.QHeld
+
+// inThanks takes the answer to a draft: 1 sends it, other words are the new draft or a change to it, HOLD stops it. A no takes back the last change.
+// Control words, a yes or no and commands never become the text.
 func inThanks(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	th, owed := t.ThankOf(t.Conv().SubjectID)
@@ -132,31 +170,96 @@ func inThanks(t *turn.Turn) turn.Reply {
 		return turn.Closes
 	}
 	body := strings.TrimSpace(t.Body())
+	held := t.Conv().Question == qHeld
 	switch said := t.SaidBriefly(); {
-	case h.Command == understand.Hold:
+	case h.Command == understand.Hold && !held:
 		holdThanks(t, m, th)
-	case h.Command == understand.Later:
-		t.FinishWith("help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
+	case h.Command == understand.Later && !held:
+		finish(t, m, "help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
 	case h.Command == understand.What:
-		t.Answer("thanks_draft", t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
+		showDraft(t, m, th)
 	case h.Command != understand.None:
 		return turn.Another
-	case said.Agrees():
+	case understand.SaysSend(body), !held && said.Agrees():
 		sendThanks(t, m, th, th.Draft, t.Who().Name)
-	case said.Refuses():
+	case held && !isWording(body, m.Contact.First()):
+		return turn.Closes
+	case said == turn.Three:
 		holdThanks(t, m, th)
-	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3:
+	case said == turn.No:
+		takeBack(t, m, th)
+	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3 || understand.IsQuestion(body) && !isWording(body, m.Contact.First()):
 		return turn.Another
 	default:
-		if th.Show(report.Excerpt(body, 600)) != nil {
-			gone(t, m)
-			return turn.Taken
-		}
-		t.SaveThank(th)
-		t.OpenTalk(world.Conversation{Kind: world.ThanksTalk, SubjectID: m.ID, Question: "thanks"})
-		t.Answer("thanks_draft", t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
+		reword(t, m, th, body)
 	}
 	return turn.Taken
+}
+
+// isWording reports whether words are meant for the contact: they greet or thank.
+func isWording(body, first string) bool {
+	after := strings.TrimLeft(understand.WithoutGreeting(body), " ,")
+	n := turn.LeadingName(after, first)
+	greets := n > 0 && (after != body || n < len(after) && strings.ContainsRune(",!:-", rune(after[n])))
+	return len(strings.Fields(body)) >= 3 && (greets || understand.SaysThanks(body))
+}
+
+// reword takes a change to the draft, or another wording.
+func reword(t *turn.Turn, m world.Meet, th world.Thank, body string) {
+	data := turn.Data[thanksTalk](t)
+	words := body
+	if from, to, ok := understand.Edit(body); ok {
+		i := strings.Index(strings.ToLower(th.Draft), strings.ToLower(from))
+		if i < 0 || from == "" {
+			askAgain(t, m, data, t.Say(lang.ThanksNotThere, "words", report.Excerpt(from, 40), "first", m.Contact.First(), "draft", th.Draft))
+			return
+		}
+		words = strings.Join(strings.Fields(th.Draft[:i]+to+th.Draft[i+len(from):]), " ")
+	}
+	data.Before = append(data.Before, th.Draft)
+	if th.Show(report.Excerpt(words, 600)) != nil {
+		gone(t, m)
+		return
+	}
+	t.SaveThank(th)
+	askAgain(t, m, data, t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
+}
+
+// takeBack undoes the last change; without one it asks for other words, and holds nothing.
+func takeBack(t *turn.Turn, m world.Meet, th world.Thank) {
+	data := turn.Data[thanksTalk](t)
+	n := len(data.Before)
+	if n == 0 {
+		askAgain(t, m, data, t.Say(lang.ThanksWording, "first", m.Contact.First()))
+		return
+	}
+	if th.Show(data.Before[n-1]) != nil {
+		gone(t, m)
+		return
+	}
+	data.Before = data.Before[:n-1]
+	t.SaveThank(th)
+	askAgain(t, m, data, t.Say(lang.ThanksBack, "first", m.Contact.First(), "draft", th.Draft))
+}
+
+func showDraft(t *turn.Turn, m world.Meet, th world.Thank) {
+	t.Answer("thanks_draft", t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
+}
+
+func askAgain(t *turn.Turn, m world.Meet, data thanksTalk, text string) {
+	t.OpenTalk(world.Conversation{Kind: world.ThanksTalk, SubjectID: m.ID, Question: "thanks", Data: turn.Encode(data)})
+	t.Answer("thanks_draft", text)
+}
+
+// finish closes the question; when the two meet next is shown behind it.
+func finish(t *turn.Turn, m world.Meet, kind, text string) {
+	data := turn.Data[thanksTalk](t)
+	if data.Next == nil {
+		t.FinishWith(kind, text)
+		return
+	}
+	t.CloseTalk()
+	t.Happened(fact.AnotherOne{Meet: m, Time: *data.Next, Place: data.Place, First: text + t.Say(lang.NextOne)})
 }
 
 func holdThanks(t *turn.Turn, m world.Meet, th world.Thank) {
@@ -167,7 +270,11 @@ func holdThanks(t *turn.Turn, m world.Meet, th world.Thank) {
 	t.SaveThank(th)
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: th.Reason})
 	t.Note(turn.Loose(m.Meeting), change.ThanksHeld, "")
-	t.FinishWith("saved", t.Say(lang.ThanksHeld, "first", m.Contact.First()))
+	next := turn.Data[thanksTalk](t).Next != nil
+	finish(t, m, "saved", t.Say(lang.ThanksHeld, "first", m.Contact.First()))
+	if !next && t.Conv().Kind == "" { // other words take it up again
+		t.ReplaceTalk(world.Conversation{Kind: world.ThanksTalk, SubjectID: m.ID, Question: qHeld})
+	}
 }
 
 // sendThanks sends exactly the words that were seen.
@@ -176,12 +283,12 @@ func sendThanks(t *turn.Turn, m world.Meet, th world.Thank, words, by string) {
 		gone(t, m)
 		return
 	}
-	t.FinishWith("saved", t.Say(lang.ThanksSends, "first", m.Contact.First()))
+	finish(t, m, "saved", t.Say(lang.ThanksSends, "first", m.Contact.First()))
 }
 
 // gone answers who changes a thank-you that went, or is on its way.
 func gone(t *turn.Turn, m world.Meet) {
-	t.FinishWith("saved", t.Say(lang.ThanksDone, "first", m.Contact.First()))
+	finish(t, m, "saved", t.Say(lang.ThanksDone, "first", m.Contact.First()))
 }
 
 func approveThanks(t *turn.Turn, m world.Meet, th world.Thank, words, by string) error {

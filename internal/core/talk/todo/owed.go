@@ -109,7 +109,7 @@ func commitmentDue(t *turn.Turn, rule reminder.Rule) {
 		return
 	}
 	th, _ := t.ThankOf(m.ID)
-	seen := seenOf(t, t.Promises()[i], th)
+	seen := seenOf(t, t.Promises()[i], th, m.Host().First())
 	if seen == "" {
 		t.End(change.PlanDropped, "the words did not go to the contact in a thank-you: the organizer's morning text has it", uuid.Nil)
 		return
@@ -124,18 +124,23 @@ func commitmentDue(t *turn.Turn, rule reminder.Rule) {
 
 // seenOf is the wording of a commitment that its contact saw in the thank-you: with its day where that still is the day, else without one. It is
 // "" when the thank-you that went does not have it.
-func seenOf(t *turn.Turn, p world.Promise, th world.Thank) string {
-	what := strings.TrimRight(p.What, ". ")
-	if th.State != thanks.Sent || what == "" {
+func seenOf(t *turn.Turn, p world.Promise, th world.Thank, organizer string) string {
+	if th.State != thanks.Sent || p.What == "" {
 		return ""
 	}
-	if on, ok := when.ParseDate(p.DueOn); ok {
-		if dated := what + " (" + t.Day(on) + ")"; stands(th.Draft, dated) {
-			return dated
-		}
+	wordings := []string{strings.TrimRight(p.What, ". ")} // in the organizer's own words
+	if q, ok := t.QuoteDeed(p.What, t.Tag(), organizer); ok && !q.To {
+		wordings = append(wordings, strings.TrimRight(q.What, ". "))
 	}
-	if stands(th.Draft, what) && !when.Read(what, t.Planning()).HasDate() {
-		return what
+	for _, what := range wordings {
+		if on, ok := when.ParseDate(p.DueOn); ok {
+			if dated := t.ByDay(turn.Quoted{What: what, On: t.Day(on)}, t.Tag()); stands(th.Draft, dated) {
+				return dated
+			}
+		}
+		if stands(th.Draft, what) && !when.Read(what, t.Planning()).HasDate() {
+			return what
+		}
 	}
 	return ""
 }

@@ -289,9 +289,12 @@ func (t *Turn) Late(m world.Meet) bool {
 // QSaved is the question that asks nothing: changes to what was just saved are still heard.
 const QSaved = "saved"
 
+// QHeld is the question that asks nothing: another wording of a thank-you that was held is still heard.
+const QHeld = "held"
+
 // AsksNow reports whether a question waits for an answer.
 func (t *Turn) AsksNow() bool {
-	return t.conv.Kind != "" && !(t.conv.Kind == world.PlanTalk && t.conv.Question == QSaved)
+	return t.conv.Kind != "" && !(t.conv.Kind == world.PlanTalk && t.conv.Question == QSaved) && t.conv.Question != QHeld
 }
 
 // LeadingContact is a text that begins with the name of one of the speaker's contacts in small letters, with the name as it is written: "maria thurs

@@ -62,6 +62,7 @@ const (
 	OfContact                      // a contact's text
 	WhoCame                        // who of one's people came to an event
 	HowItWent                      // how one-on-ones went
+	Unplanned                      // a talk that nobody planned
 	OfList                         // a letter of the newest list
 	CameUnasked                    // who came, before anybody asked
 	Ordered                        // an order in a sentence

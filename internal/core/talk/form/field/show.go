@@ -17,14 +17,14 @@ func Lines(t *turn.Turn, dr report.Draft, segments int) []string {
 }
 
 // layout is one way to write the lines: how much of a long answer, and whether with the lines' names. A text with letters outside GSM-7 has
-// less than half the room: there the numbers stand alone.
+// less than half the room: there the numbers stand alone, before an answer is cut short.
 type layout struct {
 	width int
 	bare  bool
 }
 
 func layouts() []layout {
-	return []layout{{80, false}, {50, false}, {36, false}, {26, false}, {18, false}, {12, false}, {8, false}, {36, true}, {24, true}, {16, true}, {12, true}, {9, true}, {6, true}}
+	return []layout{{80, false}, {50, false}, {36, false}, {80, true}, {50, true}, {36, true}, {26, true}, {18, false}, {18, true}, {12, true}, {9, true}, {6, true}}
 }
 
 // Fit writes the answered lines so that they fit, with what stands besides, into so many segments.

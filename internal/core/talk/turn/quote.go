@@ -1,0 +1,57 @@
+package turn
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Quoted is what somebody said they would do, as it may be said to the contact; On is "" without a day.
+type Quoted struct {
+	What string
+	On   string
+	To   bool // something to come to
+}
+
+// QuoteDeed turns a commitment into words to the contact, in the contact's language; false when it is not to be quoted: then it is left out.
+func (t *Turn) QuoteDeed(part string, tag lang.Tag, organizer string) (Quoted, bool) {
+	if understand.MeetsAgain(part) {
+		return Quoted{}, false
+	}
+	q := Quoted{On: t.quotedDay(part, tag)}
+	deed := t.Deed(part)
+	what, in, ok := understand.ComesTo(deed)
+	if ok && in == tag {
+		q.What, q.To = what, true
+		return q, true
+	}
+	q.What, in, ok = understand.DeedOfYours(deed, organizer)
+	return q, ok && in == tag
+}
+
+// QuotePromise does the same with what the organizer promised.
+func (t *Turn) QuotePromise(part string, tag lang.Tag) (Quoted, bool) {
+	if understand.MeetsAgain(part) {
+		return Quoted{}, false
+	}
+	what, in, ok := understand.PromisedToYou(t.Deed(part))
+	return Quoted{What: what, On: t.quotedDay(part, tag)}, ok && in == tag
+}
+
+func (t *Turn) quotedDay(part string, tag lang.Tag) string {
+	on, sure := t.SureDay(part)
+	if !sure {
+		return ""
+	}
+	return when.EchoDay(tag, on, when.DateOf(t.now.In(t.loc)))
+}
+
+// ByDay writes what is to be done with its day: "bring you the flyer by Tue Dec 8".
+func (t *Turn) ByDay(q Quoted, tag lang.Tag) string {
+	if q.On == "" {
+		return strings.TrimRight(q.What, ". ")
+	}
+	return t.w.Org.Words.Text(tag, lang.DeedBy, "what", strings.TrimRight(q.What, ". "), "day", q.On)
+}

@@ -1,0 +1,186 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// maxQuoted is how long a deed may be to be quoted to somebody.
+const maxQuoted = 60
+
+// PromisedToYou turns what an organizer promised into words to the one it was promised to, as they stand after "Ana will": "bring her the flyer" is
+// "bring you the flyer". false when it says what is nobody's business, or cannot be turned: then it is left out.
+func PromisedToYou(deed string) (words string, in lang.Tag, ok bool) {
+	f, in, ok := quotable(deed)
+	if !ok {
+		return "", "", false
+	}
+	for i, w := range f {
+		x, next := bareWord(w), ""
+		if i+1 < len(f) {
+			next = bareWord(f[i+1])
+		}
+		switch {
+		case lexicon.SpeakersOwn.Has(x):
+			return "", "", false
+		case x == "her" && next != "" && !lexicon.AfterObject.Has(next) && bareWord(w) == plain(w):
+			if lexicon.GiveVerbs.Has(bareWord(f[0])) { // her sister, or a form for her?
+				return "", "", false
+			}
+			f[i] = "your"
+		case x == "her", x == "him", x == "them":
+			f[i] = "you" + w[len(x):]
+		case x == "his", x == "their":
+			f[i] = "your" + w[len(x):]
+		}
+	}
+	return strings.Join(f, " "), in, true
+}
+
+// DeedOfYours turns what somebody said they would do into words to them, as they stand after "you said you'd": "co-chair w me" is "co-chair with
+// Ana". with is the organizer's first name.
+func DeedOfYours(deed, with string) (words string, in lang.Tag, ok bool) {
+	f, in, ok := quotable(deed)
+	if !ok {
+		return "", "", false
+	}
+	for i, w := range f {
+		x := bareWord(w)
+		switch {
+		case x == "w":
+			f[i] = "with"
+		case x == "conmigo":
+			f[i] = "con " + with
+		case x == "me" && i > 0 && in == lang.English:
+			f[i] = with + w[len(x):]
+		case x == "her" && i+1 == len(f), x == "him", x == "them", lexicon.SpeakersOwn.Has(x):
+			return "", "", false
+		case x == "her", x == "his", x == "their":
+			f[i] = "your"
+		}
+	}
+	return strings.Join(f, " "), in, true
+}
+
+// ComesTo reads what somebody said they would come to, with its article: "coming to the tenant meeting" is "the tenant meeting".
+func ComesTo(deed string) (what string, in lang.Tag, ok bool) {
+	p := " " + wordsOf(deed) + " "
+	if lexicon.CaseWords.Any(strings.Fields(p)) || len(deed) > maxQuoted {
+		return "", "", false
+	}
+	f := strings.Fields(deed)
+	for _, lead := range lexicon.ComeTo.Words() {
+		n := len(strings.Fields(lead))
+		for i := 0; i+n < len(f) && i < 4; i++ {
+			if wordsOf(strings.Join(f[i:i+n], " ")) != lead {
+				continue
+			}
+			what, in = strings.Join(f[i+n:], " "), lang.English
+			if lexicon.Infinitives.Has(firstWordOf(lead)) || strings.HasPrefix(lead, "viene") {
+				in = lang.Spanish
+				if strings.HasSuffix(lead, " al") {
+					what = "el " + what
+				}
+			}
+			return what, in, !lexicon.SpeakersOwn.Any(strings.Fields(wordsOf(what)))
+		}
+	}
+	return "", "", false
+}
+
+func firstWordOf(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// quotable takes a deed apart that begins with a verb and has nothing in it that is nobody's business.
+func quotable(deed string) (f []string, in lang.Tag, ok bool) {
+	f = strings.Fields(strings.TrimRight(deed, " .!"))
+	if len(f) == 0 || len(deed) > maxQuoted || strings.ContainsAny(deed, "@$\n?") || lexicon.CaseWords.Any(strings.Fields(wordsOf(deed))) || longNumber(deed) {
+		return nil, "", false
+	}
+	for len(f) > 1 && (bareWord(f[0]) == "yo" || bareWord(f[0]) == "le" || bareWord(f[0]) == "les") {
+		f = f[1:]
+	}
+	if v, spanish := infinitiveOf(bareWord(f[0])); spanish {
+		f[0] = v
+		return f, lang.Spanish, true
+	}
+	if !lexicon.DeedVerbs.Has(bareWord(f[0])) {
+		return nil, "", false
+	}
+	return f, lang.English, true
+}
+
+// infinitiveOf reads a Spanish verb: "mandar", "mandarle", "mando".
+func infinitiveOf(w string) (string, bool) {
+	for _, end := range [...]string{"", "selo", "sela", "les", "las", "los", "le", "la", "lo"} {
+		if v, cut := strings.CutSuffix(w, end); cut && lexicon.Infinitives.Has(v) {
+			return v, true
+		}
+	}
+	for _, pair := range lexicon.FirstPersons.Words() {
+		if first, v, _ := strings.Cut(pair, " "); first == w {
+			return v, true
+		}
+	}
+	if stem, cut := strings.CutSuffix(w, "o"); cut {
+		for _, end := range [...]string{"ar", "er", "ir"} {
+			if lexicon.Infinitives.Has(stem + end) {
+				return stem + end, true
+			}
+		}
+	}
+	return "", false
+}
+
+// bareWord is a word in plain letters, without the marks at its ends.
+func bareWord(w string) string { return strings.Trim(plain(w), ".,;:!\"()/") }
+
+func longNumber(s string) bool {
+	n := 0
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			if n++; n > 4 {
+				return true
+			}
+			continue
+		}
+		if r != '-' && r != ' ' {
+			n = 0
+		}
+	}
+	return false
+}
+
+// Edit reads a change to a wording that is shown: "change the 12th to december 12", "cambie lunes por martes", "take out the last part".
+func Edit(body string) (from, to string, ok bool) {
+	p := plain(strings.TrimSpace(body))
+	if len(p) != len(strings.TrimSpace(body)) {
+		return "", "", false
+	}
+	body = strings.TrimSpace(body)
+	for _, verb := range lexicon.EditVerbs.Words() {
+		if !strings.HasPrefix(p, verb+" ") {
+			continue
+		}
+		for _, mid := range lexicon.EditInto.Words() {
+			if i := strings.LastIndex(p, " "+mid+" "); i > len(verb) {
+				return trimQuoted(body[len(verb):i]), trimQuoted(body[i+len(mid)+2:]), true
+			}
+		}
+	}
+	for _, verb := range lexicon.EditOut.Words() {
+		if strings.HasPrefix(p, verb+" ") {
+			return trimQuoted(body[len(verb):]), "", true
+		}
+	}
+	return "", "", false
+}
+
+func trimQuoted(s string) string { return strings.Trim(s, " \"'.“”") }
+
+// SaysSend reports whether words say to send what is shown.
+func SaysSend(body string) bool { return lexicon.SendIt.Has(wordsOf(body)) }

@@ -1,0 +1,169 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// Details files what is told about somebody in any form, clause by clause: "email maria@x.org, met how church, needs ramp, reach call evenings", or
+// "we met at church and she needs a ramp". A piece with Label "" belongs nowhere.
+func Details(text string) []Labelled {
+	if len(text) > 4*maxText {
+		text = text[:4*maxText]
+	}
+	var out []Labelled
+	for _, s := range sentencesOf(text) {
+		cut := clauseEnds(s)
+		from := 0
+		for i := 0; i <= len(cut); i++ {
+			to, next := len(s), len(s)
+			if i < len(cut) {
+				to, next = cut[i].From, cut[i].To
+			}
+			name, words := detail(strings.TrimSpace(s[from:to]))
+			n := len(out)
+			switch {
+			case words == "" || lexicon.Interjections.Has(wordsOf(words)):
+			case name == "" && i > 0 && n > 0 && goesOn(out[n-1].Label), name != "" && i > 0 && n > 0 && name == out[n-1].Label:
+				out[n-1].Words += s[cut[i-1].From:to]
+			default:
+				out = append(out, Labelled{name, words})
+			}
+			from = next
+		}
+	}
+	return merged(out)
+}
+
+// goesOn reports whether a clause that says nothing of itself goes on with the one before.
+func goesOn(label string) bool { return label != "contact_email" && label != "contact_phone" }
+
+// detail reads which field a clause is for, and its words without the field's name.
+func detail(clause string) (name, words string) {
+	if name, rest := namedDetail(clause); name != "" {
+		return name, rest
+	}
+	if mail, ok := ParseEmail(clause); ok && len(strings.Fields(clause)) <= 7 {
+		return "contact_email", mail
+	}
+	if _, ok := ParsePhone(clause); ok && OnlyReach(clause) {
+		return "contact_phone", clause
+	}
+	p := " " + wordsOf(clause) + " "
+	switch {
+	case lexicon.SaysIPromised.In(p):
+		return "follow_ups", clause
+	case lexicon.SaysHowMet.In(p):
+		return "relationship", clause
+	case lexicon.SaysReach.In(p):
+		return "best_way", clause
+	case lexicon.SaysNeeds.In(p):
+		return "needs", clause
+	case lexicon.SaysAgain.In(p), lexicon.SaysNextStep.In(p), lexicon.SaysTheyWill.In(p), willDo(p):
+		return "next_steps", clause
+	}
+	return "", clause
+}
+
+// namedDetail reads a clause that begins with the name of a field: "met how church", "needs ramp", "correo: x@y.org".
+func namedDetail(clause string) (name, rest string) {
+	f := strings.Fields(clause)
+	for n := min(3, len(f)-1); n > 0; n-- {
+		w := strings.TrimRight(plain(strings.Join(f[:n], " ")), ":=-")
+		l, ok := label(w)
+		switch {
+		case !ok, l == "met_on", l == "contact", l == "consent", l == "contact_email", l == "contact_phone", l == "learned":
+			continue
+		case n == 1 && l == "relationship" && !strings.HasSuffix(f[0], ":"), n == 1 && l == "follow_ups":
+			continue
+		}
+		return l, strings.TrimSpace(strings.Join(f[n:], " "))
+	}
+	return "", ""
+}
+
+// Elsewhere reads a text as the answer to other questions than the open one: by plain words alone, and all of it, else it is nil.
+func Elsewhere(text string) []Labelled {
+	first, _, _ := strings.Cut(wordsOf(text), " ")
+	if lexicon.DeedVerbs.Has(first) || lexicon.Infinitives.Has(first) { // "talk to her neighbors": what somebody does
+		return nil
+	}
+	var out []Labelled
+	for _, p := range Details(text) {
+		w := " " + wordsOf(p.Words) + " "
+		switch {
+		case p.Label == "contact_email", p.Label == "contact_phone", p.Label == "follow_ups":
+		case (lexicon.SaysTheyWill.In(w) || willDo(w)) && !lexicon.SaysAgain.In(w):
+			p.Label = "commitment"
+		case p.Label == "relationship" && lexicon.SaysFoundUs.In(w):
+		case p.Label == "best_way" && lexicon.SaysPrefers.In(w):
+		default:
+			return nil
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// ByName divides a text that tells of several people by their first names: what is said after a name is said of them, until another is named. common
+// is what stands before, and what is said of several at once.
+func ByName(text string, names []string) (each []string, common string) {
+	each = make([]string, len(names))
+	at := -1
+	for _, s := range sentencesOf(text) {
+		cut := clauseEnds(s)
+		from := 0
+		for i := 0; i <= len(cut); i++ {
+			to, next := len(s), len(s)
+			if i < len(cut) {
+				to, next = cut[i].From, cut[i].To
+			}
+			switch who := namedIn(s[from:to], names); {
+			case len(who) == 1:
+				at = who[0]
+			case len(who) > 1:
+				at = -1
+			}
+			sep := ", "
+			if from == 0 {
+				sep = ". "
+			}
+			into := &common
+			if at >= 0 {
+				into = &each[at]
+			}
+			if words := strings.TrimSpace(s[from:to]); words != "" {
+				if *into != "" {
+					*into += sep
+				}
+				*into += words
+			}
+			from = next
+		}
+	}
+	return each, common
+}
+
+// namedIn returns which of the names stand in a clause.
+func namedIn(clause string, names []string) (who []int) {
+	p := " " + wordsOf(clause) + " "
+	for i, n := range names {
+		if n = wordsOf(n); n != "" && strings.Contains(p, " "+n+" ") {
+			who = append(who, i)
+		}
+	}
+	return who
+}
+
+// ToldNow reports whether a text begins by telling of a talk that is over: "just had a great talk with". now says that it was just now.
+func ToldNow(body string) (told, now bool) {
+	f := strings.Fields(wordsOf(body))
+	head := " " + strings.Join(firstOf(f, 8), " ") + " "
+	for _, p := range lexicon.ToldNow.Padded() {
+		if strings.Contains(head, p) {
+			return true, lexicon.JustNow.In(head)
+		}
+	}
+	return false, false
+}
