@@ -21,7 +21,7 @@ import (
 // NO KEY UPDATE, because a foreign-key insert for one of these phones takes a key share: FOR UPDATE would deadlock with it.
 const lockPhonesSQL = `
 SELECT id, phone, consent, reach_bad, locked, last_at, inbound_at, auto_answered_at, flood_minute, flood_n,
-       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n, stop_line_at, introduced
+       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n, stop_line_at, introduced, paused_until
 FROM phones WHERE phone = ANY($1) ORDER BY id FOR NO KEY UPDATE`
 
 // A number that said no before its person was erased says no when it comes back: only its own START changes that, or staff with a reason.
@@ -42,8 +42,9 @@ type phoneRow struct {
 	UnaskedOn      string       `db:"unasked_on"`
 	UnaskedN       int          `db:"unasked_n"`
 
-	StopLineAt sql.NullTime   `db:"stop_line_at"`
-	Introduced pq.StringArray `db:"introduced"`
+	StopLineAt  sql.NullTime   `db:"stop_line_at"`
+	Introduced  pq.StringArray `db:"introduced"`
+	PausedUntil sql.NullTime   `db:"paused_until"`
 }
 
 // Lock implements app.Tx.
@@ -78,7 +79,7 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]world.World, error
 		worlds[i].Phone = world.Phone{
 			ID: r.ID, Phone: phones[i], Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Locked: r.Locked,
 			LastAt: zero(r.LastAt), InboundAt: zero(r.InboundAt), AutoAnswered: zero(r.AutoAnsweredAt), FloodMinute: zero(r.FloodMinute), FloodCount: r.FloodN,
-			UnaskedOn: r.UnaskedOn, UnaskedCount: r.UnaskedN, StopLineAt: zero(r.StopLineAt), Introduced: idsOf(r.Introduced),
+			UnaskedOn: r.UnaskedOn, UnaskedCount: r.UnaskedN, StopLineAt: zero(r.StopLineAt), Introduced: idsOf(r.Introduced), PausedUntil: zero(r.PausedUntil),
 		}
 		ids[i] = r.ID
 	}

@@ -15,6 +15,7 @@ type batch struct {
 	withheld  []change.Withhold
 	consents  []change.SetConsent
 	reach     []change.SetReach
+	pauses    []change.SetPause
 	seen      []change.PhoneSeen
 	converse  []change.Converse
 	asks      []change.OpenAsk
@@ -66,6 +67,8 @@ func (b *batch) add(c change.Change) error {
 		b.consents = append(b.consents, c)
 	case change.SetReach:
 		b.reach = append(b.reach, c)
+	case change.SetPause:
+		b.pauses = append(b.pauses, c)
 	case change.PhoneSeen:
 		b.seen = append(b.seen, c)
 	case change.Converse:
@@ -161,7 +164,7 @@ func (t *tx) Save(ctx context.Context, sets []change.Set) error {
 		}
 	}
 	for _, save := range []func(context.Context, *batch) error{
-		t.savePhones, t.saveReceived, t.saveWithheld, t.savePeople, t.saveLanguages, t.saveConsents, t.saveReach, t.saveMeetings, t.saveDebriefs, t.saveReports,
+		t.savePhones, t.saveReceived, t.saveWithheld, t.savePeople, t.saveLanguages, t.saveConsents, t.saveReach, t.savePauses, t.saveMeetings, t.saveDebriefs, t.saveReports,
 		t.saveAnswers, t.saveEvents, t.savePromises, t.saveRSVPs, t.saveThanks, t.saveTokens, t.savePlans, t.saveTexts, t.saveAsks, t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen, t.saveKnown,
 	} {
 		if err := save(ctx, &b); err != nil {

@@ -155,6 +155,23 @@ func (t *tx) saveReach(ctx context.Context, b *batch) error {
 	return err
 }
 
+const pauseSQL = `UPDATE phones f SET paused_until = r.until, version = f.version + 1
+FROM json_to_recordset($1::json) AS r(phone_id bigint, until timestamptz) WHERE f.id = r.phone_id`
+
+type pauseSave struct {
+	PhoneID int64      `json:"phone_id"`
+	Until   *time.Time `json:"until"`
+}
+
+func (t *tx) savePauses(ctx context.Context, b *batch) error {
+	var list []pauseSave
+	for _, c := range b.pauses {
+		list = append(list, pauseSave{c.PhoneID, timeOrNil(c.Until)})
+	}
+	_, err := all(ctx, t, "pauses", pauseSQL, list)
+	return err
+}
+
 const seenSQL = `UPDATE phones f SET last_at = greatest(f.last_at, r.last_at), inbound_at = coalesce(r.inbound_at, f.inbound_at),
   auto_answered_at = coalesce(r.auto_answered_at, f.auto_answered_at), flood_minute = r.flood_minute, flood_n = r.flood_n,
   unasked_on = nullif(r.unasked_on, '')::date, unasked_n = r.unasked_n, version = f.version + 1

@@ -116,6 +116,12 @@ type SetReach struct {
 	At      time.Time
 }
 
+// SetPause notes until when a phone wants no texts; the zero time ends that.
+type SetPause struct {
+	PhoneID int64
+	Until   time.Time
+}
+
 // PhoneSeen moves the phone's own clock and counters; every step writes one.
 type PhoneSeen struct {
 	PhoneID      int64
@@ -324,6 +330,7 @@ func (Text) change()           {}
 func (Withhold) change()       {}
 func (SetConsent) change()     {}
 func (SetReach) change()       {}
+func (SetPause) change()       {}
 func (PhoneSeen) change()      {}
 func (Converse) change()       {}
 func (OpenAsk) change()        {}

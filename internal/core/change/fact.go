@@ -59,6 +59,9 @@ const (
 	OptOutTaken    Fact = "opt_out_taken_back"
 	NoOptOut       Fact = "no_opt_out"
 	OptOutByTime   Fact = "opted_out_undecided"
+	NoTextsTold    Fact = "no_texts_told" // its note says by whom
+	TextsPaused    Fact = "texts_paused"  // its note is the day until which
+	CallWanted     Fact = "call_wanted"
 	PhoneLocked    Fact = "phone_locked"
 	PhoneUnlocked  Fact = "phone_unlocked"
 	RolesChanged   Fact = "roles_changed"
@@ -93,7 +96,7 @@ func Facts() []Fact {
 		ThanksHeld, ThanksApproved, ReportBegun, ReportBegunAnew, ReportFiled, FilledOnPage,
 		AnswersChanged, LooksRight, PromiseDone, PromisePutOff, PromiseClosed, DebriefHeld,
 		DebriefMoved, PersonMet, PersonAdded, RecordChanged, RecordReported, WrittenTo,
-		Nudged, OptOutNoted, OptOutTaken, NoOptOut, OptOutByTime, PhoneLocked,
+		Nudged, OptOutNoted, OptOutTaken, NoOptOut, OptOutByTime, NoTextsTold, TextsPaused, CallWanted, PhoneLocked,
 		PhoneUnlocked, RolesChanged, WorkHandedOver, PersonErased, AddedByHand, PhoneChanged, RecordsMerged, MergeTakenBack, EventMade, EventFromReport,
 		EventEdited, EventMoved, EventCalledOff, AttendanceNoted, CheckInAnswered, Noted,
 	}

@@ -59,7 +59,7 @@ func fieldSet(t string) string {
 
 // optOutLines are the ways in which a text says how to opt out.
 func optOutLines() []string {
-	return []string{"STOP to opt out", "STOP para salir", "STOP para no recibir", "STOP stops them at once", "STOP lo detiene"}
+	return []string{"STOP to opt out", "STOP para salir", "STOP para no recibir", "To end all our texts, reply STOP", "responda STOP"}
 }
 
 // teaches finds a carrier's word in capitals that a text offers as an answer.

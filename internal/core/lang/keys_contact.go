@@ -16,11 +16,30 @@ const (
 	GuestSaid      Key = "guest_said"
 	CheckInPlain   Key = "check_in_plain"
 	EventAnswer    Key = "event_answer"
+	NoTextsNow     Key = "no_texts_now"
+	NoTextsAlready Key = "no_texts_already"
+	NoTextsWho     Key = "no_texts_who"
+	Paused         Key = "paused"
+	PausedTell     Key = "paused_tell"
+	CallWanted     Key = "call_wanted"
+	CallTell       Key = "call_tell"
+	TextsAgain     Key = "texts_again"
+	GoneAnswer     Key = "gone_answer"
+	StaffGone      Key = "staff_gone"
+	PlaceNoted     Key = "place_noted"
+	PlaceChosen    Key = "place_chosen"
+	PlaceAsked     Key = "place_asked"
+	PlaceAskedTell Key = "place_asked_tell"
+	PlaceKept      Key = "place_kept"
+	PlaceMoved     Key = "place_moved"
+	FirstYes       Key = "first_yes"
 )
 
 func contactKeys() []Key {
 	return []Key{
 		WordsPassed, WordsTell, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
+		NoTextsNow, NoTextsAlready, NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, StaffGone,
+		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, FirstYes,
 	}
 }

@@ -295,15 +295,36 @@ const (
 	FileYes // A yes in a file.
 	FileNo  // A no in a file.
 
-	AsksHour   // Asks what day or hour the one-on-one is.
-	AsksWhere  // Asks where the one-on-one is.
-	AsksLong   // Asks how long the one-on-one takes.
-	AsksWho    // Asks who writes and whence they have the number.
-	AsksWhoIs  // Before or after a name: asks who that is.
-	AsksAbout  // Asks what the one-on-one is about.
-	AsksReal   // Asks whether it is spam, or a machine.
-	AsksCase   // Asks whether it is about some matter of theirs: answered without any case.
-	AsksOfThem // Beside a question of those: it is asked of the organizer, who answers it.
+	AsksHour      // Asks what day or hour the one-on-one is.
+	AsksWhere     // Asks where the one-on-one is.
+	AsksLong      // Asks how long the one-on-one takes.
+	AsksWho       // Asks who writes and whence they have the number.
+	AsksWhoIs     // Before or after a name: asks who that is.
+	AsksAbout     // Asks what the one-on-one is about.
+	AsksReal      // Asks whether it is spam, or a machine.
+	AsksCase      // Asks whether it is about some matter of theirs: answered without any case.
+	AsksOfThem    // Beside a question of those: it is asked of the organizer, who answers it.
+	NoMoreOf      // Forbids or ends, in what is said of somebody else.
+	WritesThem    // Writing to somebody else; a name stands as "her".
+	OthersStop    // Says by itself that somebody else wants no texts; a name stands as "her".
+	OthersStopNot // Beside those: it is told of somebody else, or is a wish about when.
+	PauseAsks     // Asks for no texts: a pause where an end is named with it.
+	PauseNever    // Beside those: it is no pause, but an end.
+	PauseNextWeek // Next week.
+	PauseThisWeek // What is left of this week.
+	PauseToday    // Today alone.
+	PauseTomorrow // Tomorrow alone.
+	PauseUntil    // Before the day at which a pause ends.
+	PauseFor      // Before how long a pause is.
+	PauseSome     // Numbers of people who do not count.
+	WantsCall     // Asks to be called, or says that texting is not for them.
+	CallNot       // Beside those: the call is for a moment or under a condition, or is none.
+	CallAgain     // Says that texts are welcome after all.
+	SpeaksForThem // Somebody else writes on the phone of whom we text.
+	WantsSpanish  // Asks for Spanish, or says that one speaks only that.
+	WantsEnglish  // Asks for English, or says that one speaks only that.
+	OtherPlace    // Asks for another place.
+	AfterPlace    // Behind a place, and no part of it.
 
 	lists // how many there are
 )
@@ -601,5 +622,26 @@ func headings() [lists]string {
 		AsksReal:           "asks whether real",
 		AsksCase:           "asks about a matter",
 		AsksOfThem:         "asks of them",
+		NoMoreOf:           "no more of",
+		WritesThem:         "writes them",
+		OthersStop:         "others stop",
+		OthersStopNot:      "others stop not",
+		PauseAsks:          "pause asks",
+		PauseNever:         "pause never",
+		PauseNextWeek:      "pause next week",
+		PauseThisWeek:      "pause this week",
+		PauseToday:         "pause today",
+		PauseTomorrow:      "pause tomorrow",
+		PauseUntil:         "pause until",
+		PauseFor:           "pause for",
+		PauseSome:          "pause some",
+		WantsCall:          "wants call",
+		CallNot:            "call not",
+		CallAgain:          "text again",
+		SpeaksForThem:      "speaks for them",
+		WantsSpanish:       "wants spanish",
+		WantsEnglish:       "wants english",
+		OtherPlace:         "other place",
+		AfterPlace:         "after place",
 	}
 }

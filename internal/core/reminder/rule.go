@@ -79,6 +79,7 @@ type Facts struct {
 	BusyUntil time.Time        // end of the one-on-one that this person sits in right now, zero if none
 	Urgent    bool             // what it is about begins within three hours
 	Calls     bool             // the recipient asked for calls: no texts
+	Paused    time.Time        // until when the recipient wants no texts
 	Wrote     bool             // the recipient wrote just now: answering is always allowed
 }
 
@@ -135,6 +136,12 @@ func Judge(r Rule, f Facts, now time.Time) Verdict {
 		return Verdict{Do: Drop, Reason: "the contact asked for calls, not texts"}
 	case f.ReachBad:
 		return Verdict{Do: Drop, Reason: "this phone cannot get texts"}
+	}
+	if now.Before(f.Paused) {
+		if !f.ValidUntil.IsZero() && !f.Paused.Before(f.ValidUntil) {
+			return Verdict{Do: Drop, Reason: "they wanted no texts until it no longer makes sense"}
+		}
+		return Verdict{Do: Move, At: f.Paused, Reason: "they want no texts until then"}
 	}
 	if at := next(f.Hours.Window(r.When), now, f.Zone, f.Zones); at.After(now) && !f.mayNow(r) {
 		if !f.ValidUntil.IsZero() && !at.Before(f.ValidUntil) {

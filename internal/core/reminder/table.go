@@ -30,6 +30,7 @@ const (
 	ConfirmedRule    = "confirmed" // the contact's first yes, to the organizer
 	DeclinedRule     = "declined"
 	ProposalRule     = "proposal"
+	PlaceRule        = "place" // another place that the contact asks for, to the organizer
 	RelayRule        = "relay"
 	WrongNumberRule  = "wrong_number"
 	UnreachableRule  = "unreachable"
@@ -80,6 +81,7 @@ func Rules() []Rule {
 		{Name: ConfirmedRule, Text: "confirmed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer, Dies: true, Say: lang.ConfirmedTell},
 		{Name: DeclinedRule, Text: "declined", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer, Dies: true, Say: lang.DeclinedTell},
 		{Name: ProposalRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer, Dies: true},
+		{Name: PlaceRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer, Dies: true},
 		{Name: RelayRule, Text: "relay", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer},
 		{Name: WrongNumberRule, Text: "wrong_number", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer},
 		{Name: UnreachableRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},

@@ -91,7 +91,7 @@ func urgent(m world.Meet, now time.Time) bool {
 func facts(t *turn.Turn) reminder.Facts {
 	f := reminder.Facts{
 		ValidUntil: t.Due().ValidUntil, Zone: t.Loc(), Consent: t.Phone().Consent, ReachBad: t.Phone().ReachBad || t.Phone().Locked,
-		Works: t.Who().Works(), Sending: t.Org().Sending, Hours: t.Org().Hours,
+		Works: t.Who().Works(), Sending: t.Org().Sending, Hours: t.Org().Hours, Paused: t.Phone().PausedUntil,
 	}
 	if t.Phone().UnaskedOn == t.Today() {
 		f.UnaskedDay = t.Phone().UnaskedCount

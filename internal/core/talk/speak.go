@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -22,9 +23,10 @@ func organizer(t *turn.Turn) {
 	case body == "":
 		t.SetOutcome("no words")
 		t.Answer("help", t.Say(lang.MediaKept))
-	case rooms().guess(t, turn.Asked, turn.BeforeQuestion), offer(t):
+	case rooms().guess(t, turn.AboutTexts, turn.BeforeQuestion), offer(t):
 	case h.Command != understand.None:
 		rooms().command(h.Command)(t)
+	case t.SaysFirst(): // and nothing else
 	default:
 		words(t)
 	}
@@ -69,7 +71,11 @@ func contact(t *turn.Turn) {
 		rooms().command(h.Command)(t)
 		return
 	}
-	if l := h.Lang; l != "" && l != t.Tag() {
+	if l := understand.LanguageAsked(t.Body()); l != "" && l != t.Tag() {
+		if inLanguage(t, l) {
+			return
+		}
+	} else if l := h.Lang; l != "" && l != t.Tag() {
 		t.SpeakIn(l)
 		t.Add(change.SetLanguage{PersonID: t.Who().ID, Language: l})
 	}
@@ -77,6 +83,20 @@ func contact(t *turn.Turn) {
 		return
 	}
 	noMeeting(t)
+}
+
+// inLanguage goes on in the language that a contact asks for. It reports whether that was all, and is answered: with what stands, said again.
+func inLanguage(t *turn.Turn, l lang.Tag) bool {
+	t.SpeakIn(l)
+	t.Add(change.SetLanguage{PersonID: t.Who().ID, Language: l})
+	if h := t.Heard(); h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.No || h.Reply == understand.Another || h.When.HasDate() || h.When.HasClock {
+		return false
+	}
+	t.SetOutcome("understood")
+	if !t.Happened(fact.SaidAgain{First: t.Say(lang.LanguageNow)}) {
+		t.Answer("help", t.Say(lang.LanguageNow))
+	}
+	return true
 }
 
 // noMeeting keeps what a contact writes without a one-on-one for a person to answer.

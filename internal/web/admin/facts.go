@@ -27,6 +27,7 @@ func facts() map[change.Fact]string {
 		change.PersonMet: "had a one-on-one", change.PersonAdded: "record added or changed", change.RecordChanged: "record changed",
 		change.RecordReported: "record changed with a report", change.WrittenTo: "written to", change.Nudged: "nudged about reports",
 		change.OptOutNoted: "opt-out noted", change.OptOutTaken: "opt-out taken back", change.NoOptOut: "found no opt-out",
+		change.NoTextsTold: "wants no texts, as was told", change.TextsPaused: "no texts for a while", change.CallWanted: "wants calls, no texts",
 		change.OptOutByTime: "opted out: nobody decided for 24 hours", change.PhoneLocked: "phone locked", change.PhoneUnlocked: "phone unlocked",
 		change.RolesChanged: "roles changed", change.WorkHandedOver: "work handed over", change.PersonErased: "erased", change.AddedByHand: "added by hand",
 		change.PhoneChanged: "phone changed", change.RecordsMerged: "merged with a second record", change.MergeTakenBack: "the merge was taken back", change.Noted: "noted",

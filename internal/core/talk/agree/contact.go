@@ -105,10 +105,12 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 	switch h := t.Heard(); {
 	case h.Reply == understand.Wrong:
 		wrongNumber(t, m)
+	case wantsCall(t, m):
 	case h.Reply == understand.WhoIsIt:
 		whoIsIt(t, m)
 	case h.Command == understand.Where:
 		where(t, m)
+	case namesPlace(t, m):
 	case asksOnly(h):
 		return answersAsked(t, m)
 	default:

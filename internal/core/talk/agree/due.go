@@ -117,6 +117,8 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		}
 		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: turn.Encode(meetData{})})
 		t.Unasked(rule, turn.Join(t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)), theyWrite(t, m, n.Words)))
+	case reminder.PlaceRule:
+		placeAsked(t, rule, m)
 	case reminder.ProposalWaitRule:
 		proposalWaits(t, m)
 	default:
@@ -126,6 +128,10 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		}
 		var words turn.WordsNote
 		turn.DecodeInto(t.Due().Data, &words)
+		if words.Said == lang.PlaceChosen {
+			t.Unasked(rule, turn.Join(saidYesToo(t, m, words), t.Say(lang.PlaceChosen, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "place", m.Place)))
+			return
+		}
 		t.Unasked(rule, turn.Join(t.SayMeet(rule.Say, m), theyWrite(t, m, words.Words)))
 	}
 }

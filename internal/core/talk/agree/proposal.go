@@ -91,6 +91,9 @@ func contactAccepts(t *turn.Turn, m world.Meet) {
 func inProposal(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	h := t.Heard()
+	if ok && t.Conv().Question == qPlace {
+		return inPlace(t, m)
+	}
 	if !ok || m.Status != meeting.Proposed {
 		if h.Digit == 0 {
 			return turn.Closes

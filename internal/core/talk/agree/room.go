@@ -35,7 +35,7 @@ func Room() turn.Room {
 		Rows:    meetRows(),
 		Acts:    []turn.Doing{{Act: world.ActMove, Do: actOnMeet}, {Act: world.ActCallOff, Do: actOnMeet}, {Act: world.ActPrivate, Do: actOnMeet}},
 		Facts: []turn.Hearing{
-			turn.On(otherTime), turn.On(moveAsSaid), turn.On(planAfterConsent), turn.On(makeSure), turn.On(asTold), turn.On(moveSaid), turn.Also(listMine), turn.If(showMeet),
+			turn.On(otherTime), turn.On(moveAsSaid), turn.On(planAfterConsent), turn.If(forOwn), turn.If(saidAgain), turn.On(makeSure), turn.On(asTold), turn.On(moveSaid), turn.Also(listMine), turn.If(showMeet),
 		},
 	}
 }
@@ -51,6 +51,7 @@ func meetRows() []turn.Row {
 		{Rule: reminder.OldTimeRule, Make: meetText},
 		{Rule: reminder.SettledRule, Make: meetText},
 		{Rule: reminder.ProposalRule, Make: meetText},
+		{Rule: reminder.PlaceRule, Make: meetText},
 		{Rule: reminder.ProposalWaitRule, Make: meetText},
 		{Rule: reminder.MissedRule, Make: missedText},
 	}

@@ -27,6 +27,7 @@ func onThread(t *turn.Turn) bool {
 	switch {
 	case h.Reply == understand.Wrong:
 		wrongNumber(t, m)
+	case wantsCall(t, m):
 	case h.Reply == understand.WhoIsIt:
 		whoIsIt(t, m)
 	case asked(t, m)&(understand.OfWriter|understand.OfTruth) != 0:

@@ -17,6 +17,7 @@ type staffNote struct {
 	Who   string `json:"who"`
 	Phone string `json:"phone"`
 	What  string `json:"what"`
+	Words string `json:"words,omitempty"`
 }
 
 // Added answers staff who added somebody: the row, the consent that being added is, and the welcome.
@@ -54,10 +55,12 @@ func optOutNote(t *turn.Turn, rule reminder.Rule) {
 	switch n.What {
 	case "unreached":
 		key = lang.StaffUnreached
+	case "gone":
+		key = lang.StaffGone
 	case "meeting":
 		key = lang.StaffOptOutMeeting
 	}
-	t.Unasked(rule, t.Say(key, "who", n.Who, "phone", n.Phone))
+	t.Unasked(rule, t.Say(key, "who", n.Who, "phone", n.Phone, "words", n.Words))
 }
 
 // takeConsent writes what an organizer reported; the phone's own word is stronger than anybody's report of it.
@@ -84,6 +87,9 @@ func takeConsent(t *turn.Turn, _ reminder.Rule) {
 		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c, Source: n.Source, ByPerson: by,
 		MeetingID: meeting, MessageID: message, Words: n.Words, At: t.Now(),
 	})
+	if c == person.ConsentNo {
+		t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "wants no texts: " + n.Source})
+	}
 	t.End(change.PlanMade, "consent written", uuid.Nil)
 }
 

@@ -73,6 +73,9 @@ func plan(t *turn.Turn, rule string, at time.Time, data []byte) change.Plan {
 func languageWord(t *turn.Turn) {
 	switchLanguage(t)
 	now := t.Say(lang.LanguageNow)
+	if !t.Who().Works() && t.Happened(fact.SaidAgain{First: now}) {
+		return
+	}
 	if !t.Who().Works() || !t.Happened(fact.Resumes{First: now}) {
 		t.Answer("help", now)
 	}

@@ -11,11 +11,24 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 )
+
+// doubtLasts is how long staff may decide; then it is an opt-out.
+const doubtLasts = 24 * time.Hour
+
+// contactNamesHere are the names of those whose phone it is.
+func contactNamesHere(t *turn.Turn) []string {
+	var out []string
+	for _, p := range t.People() {
+		out = append(out, p.Name, p.First())
+	}
+	return out
+}
 
 // SaysStop reports whether a text may be an opt-out: that one counts in a flood too, where a HELP or a START may feed a loop of two machines.
 func SaysStop(t *turn.Turn) bool {
@@ -43,6 +56,18 @@ func OptOut(t *turn.Turn) bool {
 	case sms.KeywordHelp:
 		return helpWord(t, byCarrier)
 	case sms.NoKeyword:
+	}
+	switch {
+	case forSomebody(t): // what the organizer says of a contact is heard as such
+		return false
+	case pause(t):
+		return true
+	case !t.Who().Works() && (understand.StopsForOther(body, contactNamesHere(t)) || sms.ReadOptOut(body) == sms.OptOutClear && understand.WritesForAnother(body)):
+		doubt(t) // another than the one whom we text: a person asks who may decide
+		return true
+	case !t.Who().Works() && t.Heard().Reply == understand.MaybeStop && sms.ReadOptOut(body) == sms.NotOptOut:
+		gone(t)
+		return true
 	}
 	switch sms.ReadOptOut(body) {
 	case sms.OptOutClear:
@@ -116,7 +141,7 @@ func doubt(t *turn.Turn) {
 	}
 	consent(t, person.ConsentDoubtful, "own words")
 	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "held: a text may be an opt-out, staff decide"})
-	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(24*time.Hour), nil))
+	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), nil))
 	tellStaff(t, reminder.OptOutToStaff, "doubtful")
 	t.HandToStaff("opt_out_doubtful", "may be an opt-out: decide within 24 hours")
 	t.Answer("opt_out", t.Say(lang.OptOutDoubt, "org", t.Org().Name))
@@ -148,6 +173,9 @@ func start(t *turn.Turn, byCarrier bool) bool {
 		consent(t, person.ConsentYes, "START")
 		t.Happened(fact.ConsentGiven{})
 		return true
+	}
+	if c == person.ConsentYes && !t.Phone().PausedUntil.IsZero() && t.Heard().Reply == understand.Start {
+		t.Add(change.SetPause{PhoneID: t.Phone().ID})
 	}
 	if c != person.ConsentNo && c != person.ConsentDoubtful {
 		return byCarrier || sms.CarrierKeyword(t.Body()) == sms.KeywordStart && t.Heard().Reply != understand.Yes && startIdle(t)
@@ -199,9 +227,17 @@ func tellStaff(t *turn.Turn, rule, data string) {
 		t.Add(change.Plan{
 			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: rule, Occurrence: t.MessageID().String(),
 			Subject: change.Subject{Kind: change.PhoneSubject, ID: t.MessageID()}, DueAt: t.Now(), ValidUntil: turn.ValidUntil(rule, t.Now()),
-			Cause: t.MessageID(), Reason: "staff are told", Data: turn.Encode(staffNote{Who: name, Phone: t.Phone().Phone.Display(), What: data}),
+			Cause: t.MessageID(), Reason: "staff are told", Data: turn.Encode(staffNote{Who: name, Phone: t.Phone().Phone.Display(), What: data, Words: newsOf(t, data)}),
 		})
 	}
+}
+
+// newsOf is what a phone wrote of the person whom nobody can reach any more: who reads it has to know.
+func newsOf(t *turn.Turn, what string) string {
+	if what != "gone" {
+		return ""
+	}
+	return report.Excerpt(t.Body(), 120)
 }
 
 // agreedInWords: the phone itself says that texts are welcome.

@@ -16,6 +16,8 @@ func Room() turn.Room {
 		Commands: []turn.Command{
 			{Word: understand.EnglishOn, Do: languageWord}, {Word: understand.SpanishOn, Do: languageWord}, {Word: understand.What, Do: help},
 		},
+		Questions: []turn.Question{{Kind: turn.Chosen(thenNoTexts), Hear: chosenNoTexts}},
+		Guesses:   []turn.Guess{{Rank: turn.AboutTexts, Name: "that a contact wants no texts", Take: noTexts}},
 		Rows: []turn.Row{
 			{Rule: reminder.WelcomeRule, Make: welcome},
 			{Rule: reminder.OptOutToStaff, Make: optOutNote},

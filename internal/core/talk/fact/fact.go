@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/moment"
@@ -34,7 +35,8 @@ func Facts() []Fact {
 		MoveTo{},
 		AnotherOne{},
 		Moved{},
-		ForOrganizer{}, WordsAlong{},
+		ForOrganizer{}, WordsAlong{}, ForOwn{}, SaidAgain{},
+		NoMoreTexts{},
 		TextsWelcome{},
 		ConsentGiven{},
 		WordsForReport{},
@@ -119,11 +121,27 @@ type Moved struct{ Meet world.Meet }
 type ForOrganizer struct {
 	Meet   world.Meet
 	Thanks string
-	Kind   string // of the answer to what the text itself asks; "": mere thanks, which are said once an hour
+	Said   lang.Key // what it says in our words, "" where its own words do
+	Fields []string // of that
+	Kind   string   // of the answer to what the text itself asks; "": mere thanks, which are said once an hour
 }
 
 // WordsAlong says that a contact's words go to the organizer with what they answered.
 type WordsAlong struct{ Meet world.Meet }
+
+// ForOwn says that a contact's text is for their organizer, whoever that is. Said is what it says in our words, "" where its own words do.
+type ForOwn struct {
+	Said   lang.Key
+	Fields []string
+	Thanks string
+	Kind   string
+}
+
+// SaidAgain says that a contact is to hear again, behind a first sentence, what stands: their language is another now.
+type SaidAgain struct{ First string }
+
+// NoMoreTexts says that an organizer told us that a contact wants no texts.
+type NoMoreTexts struct{ Contact person.Person }
 
 // TextsWelcome says that a contact wrote in words that texts are welcome.
 type TextsWelcome struct{}
@@ -247,6 +265,9 @@ func (MoveTo) fact()         {}
 func (AnotherOne) fact()     {}
 func (Moved) fact()          {}
 func (ForOrganizer) fact()   {}
+func (ForOwn) fact()         {}
+func (SaidAgain) fact()      {}
+func (NoMoreTexts) fact()    {}
 func (WordsAlong) fact()     {}
 func (TextsWelcome) fact()   {}
 func (ConsentGiven) fact()   {}

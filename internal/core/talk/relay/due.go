@@ -2,6 +2,7 @@ package relay
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -55,8 +57,9 @@ func theirWords(t *turn.Turn, m world.Meet, n turn.WordsNote, words string) stri
 	if n.Said == "" {
 		return t.Say(lang.RelayTell, "who", who, "first", first, "words", words)
 	}
-	said := t.Say(n.Said, "who", who, "event", n.Event)
-	if words == "" {
+	phone, _ := sms.PhoneFromE164(n.Phone)
+	said := t.Say(n.Said, slices.Concat(n.Fields, []string{"who", who, "first", first, "event", n.Event, "words", report.Excerpt(words, 160), "phone", phone.Display()})...)
+	if words == "" || n.Event == "" {
 		return said
 	}
 	return turn.Join(said, t.Say(lang.WordsTell, "first", first, "words", words))

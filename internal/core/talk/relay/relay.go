@@ -32,6 +32,17 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 		relayToStaff(t, f, words)
 		return
 	}
+	if f.Said != "" {
+		s := turn.Loose(m.Meeting)
+		if m.ID == uuid.Nil {
+			s = change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
+		}
+		t.Tell(m.Organizer, reminder.RelayRule, s, turn.WordsNote{
+			Words: words, Contact: m.Contact.ID, By: m.Contact.Name, Said: f.Said, Fields: f.Fields, Phone: m.Contact.Phone.E164(),
+		}, "what the contact asked of us")
+		t.Answer(f.Kind, f.Thanks)
+		return
+	}
 	r := turn.DecodeRelay(t.Conv().Relay)
 	if t.Now().Sub(r.At) < burst && r.Contact == m.Contact.ID {
 		if r.Words != "" {

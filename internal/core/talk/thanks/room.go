@@ -17,7 +17,7 @@ func Room() turn.Room {
 		Rows:      []turn.Row{{Rule: reminder.ThanksRule, Make: thanksDue}, {Rule: reminder.ThanksPlainRule, Make: thanksDue}, {Rule: reminder.ThanksMissedRule, Make: thanksDeadline}},
 		Acts:      []turn.Doing{{Act: world.ActThanksSend, Do: actOnThanks}, {Act: world.ActThanksHold, Do: actOnThanks}},
 		Facts: []turn.Hearing{
-			turn.On(oweOfHeld), turn.On(notDue), turn.On(planThanks), turn.On(offerThanks), turn.Also(listThanks), turn.If(showThanks),
+			turn.On(oweOfHeld), turn.Also(holdForGood), turn.On(notDue), turn.On(planThanks), turn.On(offerThanks), turn.Also(listThanks), turn.If(showThanks),
 		},
 	}
 }

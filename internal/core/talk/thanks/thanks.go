@@ -403,7 +403,25 @@ func planThanks(t *turn.Turn, f fact.HeldUnplanned) {
 
 // oweOfHeld: who was met is thanked.
 func oweOfHeld(t *turn.Turn, f fact.Held) {
+	if m, ok := t.MeetByID(f.Meet.ID); ok && m.Contact.Consent == person.ConsentNo {
+		note(t, f.Meet, func(th *machine.Thanks) error { return th.Hold(wantsNoTexts) })
+		return
+	}
 	note(t, f.Meet, func(th *machine.Thanks) error { return th.Owe("") })
+}
+
+// wantsNoTexts is why the thank-you to such a contact is held.
+const wantsNoTexts = "the contact wants no texts"
+
+// holdForGood: a contact who wants no texts gets no thank-you either.
+func holdForGood(t *turn.Turn, f fact.NoMoreTexts) {
+	for _, th := range t.Thanks() {
+		if th.ContactID == f.Contact.ID && th.State != machine.NotDue && th.State != machine.Sent {
+			if th.Hold(wantsNoTexts) == nil {
+				t.SaveThank(th)
+			}
+		}
+	}
 }
 
 // notDue: who was not met is not thanked.

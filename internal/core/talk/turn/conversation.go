@@ -185,6 +185,7 @@ type WordsNote struct {
 	By      string    `json:"by,omitempty"`
 	Said    lang.Key  `json:"said,omitempty"`  // what the words stand beside: an answer about an event
 	Event   string    `json:"event,omitempty"` // its name
+	Fields  []string  `json:"fields,omitempty"`
 }
 
 // Relayed is what a contact's phone remembers of what it last passed on.

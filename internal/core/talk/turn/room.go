@@ -56,7 +56,8 @@ type Rank uint8
 
 // The ranks, in the order in which they are tried.
 const (
-	Asked          Rank = iota + 1 // a question to the record, whatever is open
+	AboutTexts     Rank = iota + 1 // that a contact wants no texts
+	Asked                          // a question to the record, whatever is open
 	Plainly                        // an order that says all that it is about, whatever is open
 	BeforeQuestion                 // even before the open question hears it
 	OfContact                      // a contact's text

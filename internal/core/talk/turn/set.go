@@ -1,6 +1,7 @@
 package turn
 
 import (
+	"maps"
 	"time"
 
 	"github.com/google/uuid"
@@ -10,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
@@ -76,4 +78,34 @@ func (t *Turn) MayAutoAnswer() bool {
 	}
 	t.seen.AutoAnswered = t.now
 	return true
+}
+
+// SayFirst puts words in front of whatever this turn answers; where it answers nothing else, they are the answer.
+func (t *Turn) SayFirst(words string) { t.foreword = words }
+
+// SaysFirst reports whether words wait for an answer.
+func (t *Turn) SaysFirst() bool { return t.foreword != "" }
+
+// NoMoreTexts has what follows in this turn see that a contact wants no texts, in the reports that are open, too.
+func (t *Turn) NoMoreTexts(contact uuid.UUID) {
+	for i := range t.w.Meetings {
+		if t.w.Meetings[i].ContactID == contact {
+			t.w.Meetings[i].Contact.Consent = person.ConsentNo
+		}
+	}
+	for i := range t.w.Contacts {
+		if t.w.Contacts[i].ID == contact {
+			t.w.Contacts[i].Consent = person.ConsentNo
+		}
+	}
+	for i, dr := range t.w.Drafts {
+		if dr.ContactID != contact {
+			continue
+		}
+		a := report.Answer{State: report.Given, Words: "no", Value: "no", Sources: t.Source()}
+		dr.Answers = maps.Clone(dr.Answers)
+		dr.Set(report.Consent, a)
+		t.w.Drafts[i] = dr
+		t.set.Add(change.SaveAnswer{ReportID: dr.ID, Field: string(report.Consent), State: string(a.State), Words: a.Words, Value: a.Value, Sources: a.Sources, At: t.now})
+	}
 }

@@ -41,7 +41,7 @@ func NotSending(s reminder.Sending) string {
 
 // New begins a decision. What it changes of the world is its own: the same world can be decided upon again.
 func New(w world.World, in world.Input, now time.Time, ids world.IDs) *Turn {
-	w.Meetings, w.Thanks, w.Contacts, w.Events = slices.Clone(w.Meetings), slices.Clone(w.Thanks), slices.Clone(w.Contacts), slices.Clone(w.Events)
+	w.Meetings, w.Thanks, w.Contacts, w.Events, w.Drafts = slices.Clone(w.Meetings), slices.Clone(w.Thanks), slices.Clone(w.Contacts), slices.Clone(w.Events), slices.Clone(w.Drafts)
 	return &Turn{w: w, in: in, now: now, ids: ids, conv: w.Conv, seen: change.PhoneSeen{
 		PhoneID: w.Phone.ID, LastAt: now, UnaskedOn: w.Phone.UnaskedOn, UnaskedCount: w.Phone.UnaskedCount,
 		FloodMinute: w.Phone.FloodMinute, FloodCount: w.Phone.FloodCount,
@@ -75,6 +75,7 @@ type Turn struct {
 	outcome   string
 	about     change.Subject
 	reply     *change.Text
+	foreword  string     // said before whatever the answer says
 	speaks    world.Meet // the one-on-one that a contact's text is about: the answer may be its organizer's first text
 }
 
@@ -99,7 +100,8 @@ func (t *Turn) Answer(kind string, parts ...string) {
 	if t.reply != nil {
 		panic("talk: two answers to one text")
 	}
-	body := Join(parts...)
+	body := Join(append([]string{t.foreword}, parts...)...)
+	t.foreword = ""
 	if t.speaks.Handed() && !t.Knows(t.speaks.OrganizerID) {
 		body = t.Introduced(t.speaks, t.speaks.OrganizerID, body)
 	}
@@ -132,6 +134,9 @@ func (t *Turn) TextTo(kind, body string) *change.Text {
 // Finish puts the parts of the decision in the order in which they have to be stored.
 func (t *Turn) Finish(last func(*Turn)) change.Set {
 	var out change.Set
+	if t.foreword != "" && t.reply == nil {
+		t.Answer("saved")
+	}
 	if t.in.Kind == world.TextIn {
 		t.seen.InboundAt = t.now
 		out.Add(change.Received{

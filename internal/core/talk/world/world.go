@@ -31,6 +31,7 @@ type Phone struct {
 	InboundAt    time.Time   // when it last wrote, zero if never
 	StopLineAt   time.Time   // when it last had the opt-out line
 	Introduced   []uuid.UUID // organizers whose first text it has had
+	PausedUntil  time.Time   // until when it wants no texts, zero if it never said so
 }
 
 // Org is the organization's settings that a conversation needs.

@@ -1,0 +1,67 @@
+package agree
+
+import (
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// wantsCall obeys who asks for a call instead of texts: nothing more is texted about the one-on-one, and the organizer is told to call.
+func wantsCall(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	calls := person.Way(t.Who().BestWay) == "call"
+	if calls && understand.WelcomesTexts(t.Body()) {
+		setWay(t, "")
+		planAfterConsent(t, fact.ConsentGiven{})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.TextsAgain), Kind: "help"})
+		return true
+	}
+	if calls || h.Reply == understand.Yes || h.Digit != 0 || !understand.WantsCall(t.Body()) {
+		return false
+	}
+	setWay(t, "call")
+	for _, o := range t.Meetings() {
+		if o.ContactID != m.ContactID {
+			continue
+		}
+		for _, r := range reminder.OfContact() {
+			t.Add(change.CancelPlans{Subject: turn.Loose(o.Meeting), Rule: r, Reason: "the contact asked for calls, not texts"})
+		}
+	}
+	t.Note(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.CallWanted, t.Body())
+	t.Happened(fact.ForOrganizer{Meet: m, Said: lang.CallTell, Thanks: t.SayMeet(lang.CallWanted, m), Kind: "answer"})
+	return true
+}
+
+// setWay writes the best way to reach the speaker onto their record.
+func setWay(t *turn.Turn, way string) {
+	p := t.Who()
+	p.BestWay = way
+	t.Add(change.SavePerson{Person: p, At: t.Now()})
+	t.SpeakFor(p)
+}
+
+// forOwn passes on what a contact asked of the product to their organizer, whichever it is.
+func forOwn(t *turn.Turn, f fact.ForOwn) bool {
+	m, ok := contactMeet(t)
+	if !ok {
+		m, ok = lastWith(t)
+	}
+	if !ok {
+		return false
+	}
+	t.SpeaksOf(m)
+	if len(f.Fields) == 2 && f.Fields[0] == "day" { // in the organizer's own words
+		if day, ok := when.ParseDate(f.Fields[1]); ok {
+			f.Fields = []string{"day", when.EchoDay(turn.Language(m.Organizer, t.Org()), day, when.DateOf(t.Now().In(m.Organizer.Location(t.Org().Zone))))}
+		}
+	}
+	t.Happened(fact.ForOrganizer{Meet: m, Said: f.Said, Fields: f.Fields, Thanks: f.Thanks, Kind: f.Kind})
+	return true
+}

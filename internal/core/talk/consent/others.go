@@ -1,0 +1,218 @@
+package consent
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// thenNoTexts is what a choice is for that says who wants no texts.
+const thenNoTexts = "no_texts"
+
+// mine lists whose organizer the speaker is, each once, those whose one-on-one is nearest first.
+func mine(t *turn.Turn) []world.Meet {
+	var out []world.Meet
+	for _, m := range t.Meetings() {
+		if m.OrganizerID == t.Who().ID && m.ContactID != uuid.Nil {
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b world.Meet) int { return turn.Nearer(a, b, t.Now()) })
+	seen := map[uuid.UUID]bool{}
+	return slices.DeleteFunc(out, func(m world.Meet) bool {
+		was := seen[m.ContactID]
+		seen[m.ContactID] = true
+		return was
+	})
+}
+
+// contactNames are the names by which an organizer may speak of their contacts.
+func contactNames(t *turn.Turn) []string {
+	var out []string
+	for _, m := range mine(t) {
+		out = append(out, m.Contact.Name, m.Contact.First(), person.FirstName(m.Contact.Name))
+	}
+	for _, c := range t.Contacts() {
+		out = append(out, c.Name, c.First())
+	}
+	return out
+}
+
+// forSomebody reports whether what an organizer writes about texts is about a contact, and not about themselves.
+func forSomebody(t *turn.Turn) bool {
+	return t.Who().Works() && understand.StopsForOther(t.Body(), contactNames(t))
+}
+
+// noTexts takes an organizer's word that a contact wants no texts: their consent ends, and the organizer's own texts go on. What else the text says
+// is still heard, where an outcome or a report is asked for.
+func noTexts(t *turn.Turn) bool {
+	if t.Heard().Command == understand.Tell || !forSomebody(t) {
+		return false
+	}
+	switch hits := whoseStop(t); {
+	case len(hits) == 0:
+		t.Answer("help", t.Say(lang.NoTextsWho))
+	case len(hits) > 1:
+		t.WhichMeet(hits, thenNoTexts, t.Body())
+	default:
+		return endTexts(t, hits[0].Contact)
+	}
+	return true
+}
+
+// whoseStop finds of whom a text speaks: whoever it names, else whom the open question is about, else the only one of late.
+func whoseStop(t *turn.Turn) []world.Meet {
+	low := " " + understand.Padded(t.Body()) + " "
+	var named []world.Meet
+	pool := mine(t)
+	for _, c := range t.Contacts() {
+		if !slices.ContainsFunc(pool, func(m world.Meet) bool { return m.ContactID == c.ID }) {
+			m := world.Meet{Organizer: t.Who(), Contact: c}
+			m.ContactID = c.ID
+			pool = append(pool, m)
+		}
+	}
+	for _, m := range pool {
+		whole := strings.Contains(low, understand.Padded(m.Contact.Name))
+		if whole {
+			return []world.Meet{m}
+		}
+		if first := strings.TrimSpace(understand.Padded(m.Contact.First())); strings.Contains(low, " "+first+" ") || strings.Contains(low, " "+first+"s ") || strings.Contains(low, " "+first+"'s ") {
+			named = append(named, m)
+		}
+	}
+	if len(named) > 0 {
+		return named
+	}
+	for _, m := range pool {
+		if asksAbout(t, m) {
+			return []world.Meet{m}
+		}
+	}
+	for _, m := range pool { // whose words came last
+		if r := turn.DecodeRelay(t.Conv().Relay); r.Contact == m.ContactID {
+			return []world.Meet{m}
+		}
+	}
+	return pool[:min(len(pool), 9)]
+}
+
+// asksAbout reports whether the open question is about a contact.
+func asksAbout(t *turn.Turn, m world.Meet) bool {
+	if t.Conv().Kind == world.ReportTalk {
+		return slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { return dr.ID == t.Conv().SubjectID && dr.ContactID == m.ContactID })
+	}
+	o, ok := t.MeetByID(t.Conv().SubjectID)
+	return ok && o.ContactID == m.ContactID
+}
+
+// endTexts ends the texts to a contact. It reports whether nothing else is left to hear in the text.
+func endTexts(t *turn.Turn, c person.Person) bool {
+	said := t.Say(lang.NoTextsNow, "first", c.First(), "phone", t.Number(c))
+	if c.Consent == person.ConsentNo {
+		said = t.Say(lang.NoTextsAlready, "first", c.First(), "phone", t.Number(c))
+	} else {
+		withdraw(t, c)
+	}
+	t.SetOutcome("a contact wants no texts")
+	asks := t.Conv().Kind == world.HowTalk || t.Conv().Kind == world.ReportTalk
+	switch {
+	case asks && (t.Conv().Kind == world.HowTalk || ownWordsAsked(t)):
+		t.SayFirst(said)
+		return false
+	case t.Conv().Kind == world.ReportTalk && t.Happened(fact.Resumes{First: said}):
+	default:
+		t.Answer("saved", said)
+	}
+	return true
+}
+
+// ownWordsAsked reports whether the report asks for what was learned, where everything told of a contact belongs.
+func ownWordsAsked(t *turn.Turn) bool {
+	q := report.Name(t.Conv().Question)
+	return q == report.Learned || q == report.Notes || q == report.StaffNotes
+}
+
+// withdraw hands the contact's own phone what the organizer was told, and holds whatever was to go there.
+func withdraw(t *turn.Turn, c person.Person) {
+	if !c.Phone.IsZero() {
+		p := change.Plan{
+			ID: t.NewID(), PersonID: c.ID, Rule: reminder.ConsentRule, Occurrence: "told " + t.MessageID().String(),
+			Subject: change.Subject{Kind: change.PersonSubject, ID: c.ID}, DueAt: t.Now(), Cause: t.MessageID(), Reason: "as the organizer was told",
+			Data: turn.Encode(turn.ConsentNote{
+				Consent: int16(person.ConsentNo), Source: "told by " + t.Who().Name, ByPerson: t.Who().ID.String(), MessageID: t.MessageID().String(),
+				MeetingID: uuid.Nil.String(), Words: report.Excerpt(t.Body(), 200),
+			}),
+		}
+		t.ToPhone(&p, c)
+		t.Add(p)
+	}
+	t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.NoTextsTold, t.Who().Name)
+	t.NoMoreTexts(c.ID)
+	for _, m := range t.Meetings() {
+		if m.ContactID != c.ID {
+			continue
+		}
+		for _, r := range reminder.OfContact() {
+			t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "the contact wants no texts"})
+		}
+	}
+	c.Consent = person.ConsentNo
+	t.Happened(fact.NoMoreTexts{Contact: c})
+}
+
+// chosenNoTexts goes on when it is known who wants no texts.
+func chosenNoTexts(t *turn.Turn) turn.Reply {
+	m, _, ok := t.WhichOfMeets()
+	if !ok {
+		return turn.Closes
+	}
+	endTexts(t, m.Contact)
+	return turn.Taken
+}
+
+// pause takes a wish for no texts that has an end, and says the end back.
+func pause(t *turn.Turn) bool {
+	until, ok := understand.PauseUntil(t.Body(), t.Planning())
+	if !ok || t.Who().ID == uuid.Nil || t.Phone().Consent == person.ConsentNo {
+		return false
+	}
+	at, _ := until.At(0, 0, t.Loc())
+	t.SetOutcome("texts paused")
+	t.Add(change.SetPause{PhoneID: t.Phone().ID, Until: at})
+	t.Note(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.TextsPaused, until.String())
+	said := t.Say(lang.Paused, "day", t.Day(until))
+	if t.Who().Works() || !t.Happened(fact.ForOwn{Said: lang.PausedTell, Fields: []string{"day", until.String()}, Thanks: said, Kind: "paused"}) {
+		t.Answer("paused", said)
+	}
+	return true
+}
+
+// gone stops all texts to the phone of somebody who died, or who cannot be reached for good: whoever reads them is in grief.
+func gone(t *turn.Turn) {
+	t.SetOutcome("the person cannot be reached for good")
+	if t.Phone().Consent == person.ConsentNo || t.Phone().Consent == person.ConsentDoubtful {
+		return
+	}
+	consent(t, person.ConsentDoubtful, "news from the phone")
+	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "held: the person cannot be reached for good"})
+	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), nil))
+	tellStaff(t, reminder.OptOutToStaff, "gone")
+	t.HandToStaff("opt_out_doubtful", "the person cannot be reached for good: decide within 24 hours")
+	if t.Conv().Kind != "" {
+		t.CloseTalk()
+	}
+	t.Answer("opt_out", t.Say(lang.GoneAnswer))
+	t.Exempt()
+}
