@@ -49,7 +49,8 @@ type Config struct {
 	Zone         string   `env:"REPORTBACK_ZONE"`
 	Data         string   `env:"REPORTBACK_DATA"`
 	Log          string   `env:"REPORTBACK_LOG" envDefault:"text"`
-	Metrics      string   `env:"REPORTBACK_METRICS"` // listener of metrics and readiness; "": loopback, "off": none
+	Rate         float64  `env:"REPORTBACK_RATE" envDefault:"1"` // segments a second for each sender; 0: no bound
+	Metrics      string   `env:"REPORTBACK_METRICS"`             // listener of metrics and readiness; "": loopback, "off": none
 
 	// TestAhead sets the machine's clock ahead: for tests on a demo's folder. Serving for real refuses it.
 	TestAhead time.Duration `env:"REPORTBACK_TEST_AHEAD"`
@@ -75,6 +76,9 @@ func Load() (Config, error) {
 	}
 	if c.TestAhead < 0 {
 		fault("REPORTBACK_TEST_AHEAD", "must not be below zero, not %s", c.TestAhead)
+	}
+	if c.Rate < 0 || c.Rate > 1000 {
+		fault("REPORTBACK_RATE", "must be segments a second, from 0 (no bound) to 1000, not %v", c.Rate)
 	}
 	checkURL(fault, "PUBLIC_URL", c.PublicURL)
 	checkPublic(fault, c.PublicURL)

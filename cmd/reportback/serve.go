@@ -150,7 +150,7 @@ func half(ctx context.Context, cfg config.Config, log *slog.Logger) (*parts, err
 
 func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
 	return recipe{
-		databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: machineClock{}, machine: machineClock{}, times: app.DefaultTimes(), parallel: 8, public: cfg.PublicURL,
+		databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: machineClock{}, machine: machineClock{}, times: app.DefaultTimes(), parallel: 8, rate: cfg.Rate, public: cfg.PublicURL,
 		twilio: twilio.Config{
 			AccountSID: cfg.AccountSID, AuthToken: cfg.Tokens()[0], From: cfg.From, MessagingServiceSID: cfg.MessagingSID, BaseURL: cfg.TwilioAPIURL,
 			StatusCallback: strings.TrimSuffix(cfg.PublicURL, "/") + "/twilio/status", CallTimeout: 30 * time.Second, Connections: 64,

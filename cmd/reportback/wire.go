@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -59,9 +60,10 @@ type recipe struct {
 	machine     machineClock // that of leases, sessions and ids
 	times       app.Times
 	parallel    int
-	public      string // the address that people see
-	noSecond    bool   // sign-in asks for no second factor: the demo's
-	nearHooks   bool   // webhooks may go to this machine itself, by plain http: the demo's
+	rate        float64 // segments a second that nobody asked for; 0: no bound
+	public      string  // the address that people see
+	noSecond    bool    // sign-in asks for no second factor: the demo's
+	nearHooks   bool    // webhooks may go to this machine itself, by plain http: the demo's
 }
 
 func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
@@ -80,6 +82,7 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	number, _ := sms.PhoneFromE164(r.number) // empty with a messaging service, whose pool only Twilio knows
 	client := jobs.NewClient(opt, log)
 	metrics := web.NewMetrics()
+	db.SetPace(cmp.Or(r.twilio.MessagingServiceSID, r.twilio.From), r.rate)
 	deps := app.Deps{Store: db, Provider: provider, Clock: r.clock, IDs: r.machine, Queue: client, Meter: metrics, Log: log, Number: number, Times: r.times, Classify: twilio.Classify}
 	p := &parts{machine: r.machine, db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
 	p.staff = desk(db, r.machine, r.public, r.noSecond)

@@ -20,7 +20,12 @@ type Drainer struct {
 	mu       sync.Mutex
 	inFlight map[uuid.UUID]bool
 	silence  silence
+	once     sync.Once
+	slots    chan struct{}
 }
+
+// callsAtOnce bounds the calls of one worker: the provider's own bound is for the whole account, some hundred.
+const callsAtOnce = 32
 
 // InFlight returns the texts that this process is calling the provider about: their leases are its own business.
 func (d *Drainer) InFlight() []uuid.UUID {
@@ -87,11 +92,14 @@ func (d *Drainer) call(ctx context.Context, outs []Outgoing) []Outcome {
 	stop := context.AfterFunc(ctx, func() { time.AfterFunc(shutdownGrace, cancel) })
 	defer stop()
 	began := time.Now() //nolint:forbidigo // a lease: real time, never the movable clock
+	d.once.Do(func() { d.slots = make(chan struct{}, callsAtOnce) })
 	var wg sync.WaitGroup
 	for i := range outs {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
+			d.slots <- struct{}{}
+			defer func() { <-d.slots }()
 			o := outs[i]
 			o.BeginBy = began.Add(d.Times.BeginWithin)
 			done[i] = d.Provider.Send(callCtx, o)

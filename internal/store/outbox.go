@@ -32,7 +32,7 @@ ORDER BY head.prio, head.seq LIMIT $2`
 
 	// The head of a free lane; a head in backoff holds its lane, so that answers leave in order.
 	headsSQL = `
-SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, m.at, f.phone, m.body, m.kind, m.unasked, m.exempt, m.any_hour, m.valid_until, m.retry_at, f.consent,
+SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, m.at, m.prio, m.segments, f.phone, m.body, m.kind, m.unasked, m.exempt, m.any_hour, m.valid_until, m.retry_at, f.consent,
   coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, coalesce(p.zone, '') AS zone,
   (m.kind = 'nudge' AND m.subject_kind = 'report' AND EXISTS (SELECT FROM reports r WHERE r.id = m.subject_id AND r.version <> m.subject_version)
    OR m.unasked AND m.subject_kind = 'meeting' AND m.subject_version > 0 AND EXISTS (SELECT FROM meetings t WHERE t.id = m.subject_id AND t.rev <> m.subject_version)) AS gone
@@ -54,6 +54,8 @@ type headRow struct {
 	ID         uuid.UUID    `db:"id"`
 	PhoneID    int64        `db:"phone_id"`
 	At         time.Time    `db:"at"`
+	Prio       int16        `db:"prio"`
+	Segments   int          `db:"segments"`
 	Phone      string       `db:"phone"`
 	Body       string       `db:"body"`
 	Kind       string       `db:"kind"`
@@ -131,6 +133,9 @@ func (t *tx) claimHeads(ctx context.Context, now time.Time, lanes []int64) (outs
 		if err := t.withholdHead(ctx, h, why, f.Next(now)); err != nil {
 			return nil, withheld, err
 		}
+	}
+	if go1, err = t.paced(ctx, go1); err != nil {
+		return nil, withheld, err
 	}
 	outs, err = t.claim(ctx, now, go1)
 	return outs, withheld, err

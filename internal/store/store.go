@@ -28,6 +28,7 @@ import (
 type DB struct {
 	db    *sqlx.DB
 	from  driver.Connector
+	pace  pace
 	stmts sync.Map // SQL text -> *sqlx.Stmt: each statement is prepared once a connection
 	txs   chan struct{}
 	org   atomic.Pointer[orgRead]

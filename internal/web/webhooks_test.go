@@ -142,7 +142,9 @@ func TestACallerHearsWhoseNumberItIs(t *testing.T) {
 	}
 	h := New(Options{Log: testkit.Quiet(), Ready: func(context.Context) error { return nil }, Webhooks: Webhooks{
 		PublicURL: public, Count: func(string, string) {},
-		Verify:    func(u string, f url.Values, sig string) bool { return twilio.Verify([]string{testkit.Token}, u, f, sig) },
+		Verify: func(u string, f url.Values, sig string) bool {
+			return twilio.Verify([]string{testkit.Token}, u, f, sig)
+		},
 		Answering: func(context.Context) (string, sms.Phone, error) { return "Smith & <Dial>Sons", line, nil },
 	}})
 	f := url.Values{"CallSid": {"CA1"}, "From": {"+12065550142"}}
