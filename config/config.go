@@ -50,6 +50,7 @@ type Config struct {
 	Data         string   `env:"REPORTBACK_DATA"`
 	Log          string   `env:"REPORTBACK_LOG" envDefault:"text"`
 	Rate         float64  `env:"REPORTBACK_RATE" envDefault:"1"` // segments a second for each sender; 0: no bound
+	Proxy        string   `env:"REPORTBACK_PROXY"`               // what stands in front: how many proxies, or their networks
 	Metrics      string   `env:"REPORTBACK_METRICS"`             // listener of metrics and readiness; "": loopback, "off": none
 
 	// TestAhead sets the machine's clock ahead: for tests on a demo's folder. Serving for real refuses it.

@@ -159,7 +159,11 @@ func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
 }
 
 func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {
-	e := web.New(web.Options{Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.webReady, Registry: p.metrics.Registry, Log: log})
+	visitor, err := web.Visitors(cfg.Proxy)
+	if err != nil {
+		return usageError{err}
+	}
+	e := web.New(web.Options{Visitor: visitor, Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.webReady, Registry: p.metrics.Registry, Log: log})
 	if err := errors.Join(p.mountAdmin(e, cfg.PublicURL, log), p.mountReport(ctx, e, cfg.PublicURL), p.publicPages(e)); err != nil {
 		return err
 	}

@@ -1,13 +1,17 @@
 package e2e
 
 import (
+	"errors"
 	"io"
 	"net/http"
 	"net/url"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/testkit"
 )
 
@@ -98,5 +102,47 @@ func TestTheReportsPage(t *testing.T) {
 	}
 	if code, _ := post("same-origin", url.Values{"learned": {strings.Repeat("x", 600<<10)}}); code != 413 {
 		t.Fatalf("a huge body: %d", code)
+	}
+}
+
+// TestAReportsLinkEndsWithTheWork: who was texted a link has it no longer when the work went to another, or they are no organizer any more.
+func TestAReportsLinkEndsWithTheWork(t *testing.T) {
+	t.Parallel()
+	for _, how := range []string{"handed over", "no organizer any more"} {
+		t.Run(how, func(t *testing.T) {
+			t.Parallel()
+			town := newTown(t, time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC))
+			if err := town.DB.SetSetting(t.Context(), app.SettingURL, "https://reportback.example", false); err != nil {
+				t.Fatal(err)
+			}
+			const ana = "+12065550101"
+			for _, body := range []string{"REPORT Dora Vance", "yesterday", "WEB"} {
+				town.Text(ana, body, false)
+			}
+			token := ""
+			for _, s := range town.Texts(0) {
+				if m := regexp.MustCompile(`/r/([A-Za-z0-9_-]{20,})`).FindStringSubmatch(s.Body); m != nil {
+					token = m[1]
+				}
+			}
+			open := func() error {
+				_, err := town.DB.ReportByToken(t.Context(), change.TokenHash(token), change.TokenWeb, town.Now)
+				return err
+			}
+			if token == "" || open() != nil {
+				t.Fatalf("the link %q: %v", token, open())
+			}
+			if how == "handed over" {
+				_, err := app.HandOver(t.Context(), town.Receiver.Deps, app.Handing{From: town.Person("Ana Ruiz").ID, To: town.Person("Luz Campos").ID, By: town.Person("Sam Okafor").ID})
+				if err != nil {
+					t.Fatal(err)
+				}
+			} else {
+				town.Rows(`WITH x AS (UPDATE people SET roles = '{contact}' WHERE name = 'Ana Ruiz' RETURNING 'x') SELECT * FROM x`)
+			}
+			if err := open(); !errors.Is(err, app.ErrNotFound) {
+				t.Errorf("the link opens: %v", err)
+			}
+		})
 	}
 }

@@ -19,7 +19,8 @@ SELECT r.id, r.organizer_id, r.contact_id, r.meeting_id, r.status, r.version, f.
   coalesce((SELECT value FROM settings WHERE key = 'language'), 'en') AS org_language, coalesce(c.name, '') AS contact
 FROM tokens t JOIN reports r ON r.id = t.subject_id JOIN people o ON o.id = r.organizer_id JOIN phones f ON f.id = o.phone_id
 LEFT JOIN people c ON c.id = r.contact_id
-WHERE t.hash = $1 AND t.kind = $2 AND t.revoked_at IS NULL AND t.expires_at > $3 AND o.erased_at IS NULL AND NOT f.locked`
+WHERE t.hash = $1 AND t.kind = $2 AND t.revoked_at IS NULL AND t.expires_at > $3 AND o.erased_at IS NULL AND NOT f.locked
+  AND t.holder_id = r.organizer_id AND 'organizer' = ANY(o.roles)`
 
 type reportFormRow struct {
 	ID          uuid.UUID `db:"id"`

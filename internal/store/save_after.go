@@ -209,8 +209,8 @@ func (r rsvpSave) with(o rsvpSave) rsvpSave {
 }
 
 const tokensSQL = `
-INSERT INTO tokens (hash, kind, subject_id, created_at, expires_at)
-SELECT decode(hash, 'hex'), kind, subject_id, at, expires FROM json_to_recordset($1::json) AS r(hash text, kind text, subject_id uuid, at timestamptz, expires timestamptz)`
+INSERT INTO tokens (hash, kind, subject_id, created_at, expires_at, holder_id)
+SELECT decode(hash, 'hex'), kind, subject_id, at, expires, (SELECT organizer_id FROM reports WHERE id = subject_id) FROM json_to_recordset($1::json) AS r(hash text, kind text, subject_id uuid, at timestamptz, expires timestamptz)`
 
 type tokenSave struct {
 	Hash      string    `json:"hash"`

@@ -39,6 +39,7 @@ type Options struct {
 	Ready    func(ctx context.Context) error
 	Registry *prometheus.Registry
 	Log      *slog.Logger
+	Visitor  echo.IPExtractor // how a visitor's address is told; nil: by the connection
 	// Busy counts the provider's requests and the page's acts in progress, for the demo's clock; nil otherwise.
 	Busy func(delta int)
 }
@@ -47,7 +48,9 @@ type Options struct {
 func New(o Options) *echo.Echo {
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
-	e.IPExtractor = echo.ExtractIPDirect() // a header that anybody can send decides nothing
+	if e.IPExtractor = o.Visitor; o.Visitor == nil {
+		e.IPExtractor = echo.ExtractIPDirect() // a header that anybody can send decides nothing
+	}
 	e.HTTPErrorHandler = errorHandler(o.Log)
 	e.Use(recoverPanics(o.Log))
 	if o.Busy != nil {

@@ -94,6 +94,15 @@ func (a *Admin) session(c echo.Context) (staff.Session, staff.Who, error) {
 	return a.Desk.Session(c.Request().Context(), k.Value)
 }
 
+// look is session for a page that watches by itself: it does not count as being seen, or a tab left open would never end.
+func (a *Admin) look(c echo.Context) (staff.Session, staff.Who, error) {
+	k, err := c.Cookie(a.cookieName())
+	if err != nil {
+		return staff.Session{}, staff.Who{}, signin.ErrNoSession
+	}
+	return a.Desk.Look(c.Request().Context(), k.Value)
+}
+
 // enter lets a visitor in who is signed in and has the role. Others are sent to sign in, or told that it is not theirs.
 func (a *Admin) enter(c echo.Context, least person.Role) (*visit, error) {
 	s, who, err := a.session(c)
@@ -130,15 +139,15 @@ func (a *Admin) seen(p pageDef) echo.HandlerFunc {
 // acted serves an act: the audit log first, so that nothing is done that it does not know of.
 func (a *Admin) acted(p pageDef, d actDef) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		if err := bounded(c, d.max); err != nil {
-			return err
-		}
 		least := d.least
 		if least == "" {
 			least = anyStaff
 		}
-		v, err := a.enter(c, least)
+		v, err := a.enter(c, least) // before a byte of the body is read: a stranger's would fill the memory
 		if err != nil {
+			return err
+		}
+		if err := bounded(c, d.max); err != nil {
 			return err
 		}
 		line, err := v.audit(d.what)

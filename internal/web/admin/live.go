@@ -82,7 +82,7 @@ func (n *news) watch(ctx context.Context, last string) {
 
 // live is the stream of server-sent events: "changed" when something did. It ends with the session.
 func (a *Admin) live(c echo.Context) error {
-	s, _, err := a.session(c)
+	s, _, err := a.look(c)
 	if err != nil || s.Stage != staff.StageOpen {
 		return c.NoContent(http.StatusNoContent) // tells the browser not to come again
 	}
@@ -119,7 +119,7 @@ func (a *Admin) live(c echo.Context) error {
 		case <-ch:
 			line = changed
 		case <-ping.C:
-			if _, _, err := a.session(c); err != nil {
+			if _, _, err := a.look(c); err != nil {
 				return nil
 			}
 		}

@@ -83,11 +83,11 @@ func (a *Admin) askPasskey(c echo.Context) error {
 
 // passkey takes the second step by a passkey.
 func (a *Admin) passkey(c echo.Context) error {
-	if err := bounded(c, 0); err != nil {
-		return err
-	}
 	s, err := a.owing(c, staff.StageCode)
 	if err != nil {
+		return err
+	}
+	if err := bounded(c, 0); err != nil {
 		return err
 	}
 	value, err := a.Desk.Passkey(c.Request().Context(), &s, []byte(c.Request().PostForm.Get("response")))

@@ -20,18 +20,18 @@ import (
 // The pages on the way in. None of them needs a session that is open.
 func (a *Admin) mountSignIn(g *echo.Group) {
 	g.GET("/signin", a.showSignIn)
-	g.POST("/signin", a.signIn)
+	g.POST("/signin", a.told("signed in with a password", a.signIn))
 	g.POST("/signin/passkey/ask", a.askPasskeyAlone)
-	g.POST("/signin/passkey", a.passkeyAlone)
+	g.POST("/signin/passkey", a.told("signed in with a passkey", a.passkeyAlone))
 	g.GET("/code", a.showCode)
-	g.POST("/code", a.code)
+	g.POST("/code", a.told("second step with a code", a.code))
 	g.POST("/code/passkey/ask", a.askPasskey)
-	g.POST("/code/passkey", a.passkey)
+	g.POST("/code/passkey", a.told("second step with a passkey", a.passkey))
 	g.GET("/enrol", a.showEnrol)
-	g.POST("/enrol", a.enrol)
+	g.POST("/enrol", a.told("second step set up", a.enrol))
 	g.GET("/first/:token", a.showFirst)
-	g.POST("/first/:token", a.first)
-	g.POST("/signout", a.signOut)
+	g.POST("/first/:token", a.told("first link used", a.first))
+	g.POST("/signout", a.told("signed out", a.signOut))
 }
 
 type signInData struct {
@@ -125,7 +125,7 @@ func (a *Admin) signIn(c echo.Context) error {
 // owing returns the session that is on its way at a stage.
 func (a *Admin) owing(c echo.Context, stage staff.Stage) (staff.Session, error) {
 	s, _, err := a.session(c)
-	anew := stage == staff.StageEnrol && s.Stage == staff.StageOpen && s.Pending != "" // set up anew by somebody who is in
+	anew := stage == staff.StageEnrol && s.Stage == staff.StageOpen && strings.HasPrefix(s.Pending, "totp:") // set up anew by somebody who has just given the password (Renew)
 	if err == nil && s.Stage != stage && !anew {
 		err = signin.ErrNoSession
 	}
@@ -140,11 +140,11 @@ func (a *Admin) showCode(c echo.Context) error {
 }
 
 func (a *Admin) code(c echo.Context) error {
-	if err := bounded(c, 0); err != nil {
-		return err
-	}
 	s, err := a.owing(c, staff.StageCode)
 	if err != nil {
+		return err
+	}
+	if err := bounded(c, 0); err != nil {
 		return err
 	}
 	value, err := a.Desk.Code(c.Request().Context(), &s, c.Request().PostForm.Get("code"))
@@ -208,11 +208,11 @@ func qrPath(text string) (path string, size int, err error) {
 }
 
 func (a *Admin) enrol(c echo.Context) error {
-	if err := bounded(c, 0); err != nil {
-		return err
-	}
 	s, err := a.owing(c, staff.StageEnrol)
 	if err != nil {
+		return err
+	}
+	if err := bounded(c, 0); err != nil {
 		return err
 	}
 	codes, value, err := a.Desk.Confirm(c.Request().Context(), &s, c.Request().PostForm.Get("code"))

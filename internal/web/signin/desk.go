@@ -144,6 +144,21 @@ func cookie(id uuid.UUID, key string) string { return id.String() + "." + key }
 
 // Session returns the session of a cookie, whatever its stage, and who it is. ErrNoSession for anything that does not hold.
 func (d *Desk) Session(ctx context.Context, value string) (staff.Session, staff.Who, error) {
+	s, who, err := d.Look(ctx, value)
+	if err != nil {
+		return s, who, err
+	}
+	if now := d.Now(); s.Stage == staff.StageOpen && now.Sub(s.SeenAt) >= seenEvery {
+		s.SeenAt = now
+		if err := d.Store.SaveSession(ctx, s); err != nil {
+			return staff.Session{}, staff.Who{}, fmt.Errorf("keep session: %w", err)
+		}
+	}
+	return s, who, nil
+}
+
+// Look is Session without being seen: what a page asks by itself keeps no session alive.
+func (d *Desk) Look(ctx context.Context, value string) (staff.Session, staff.Who, error) {
 	idPart, key, _ := strings.Cut(value, ".")
 	id, err := uuid.Parse(idPart)
 	if err != nil || len(key) > 100 {
@@ -159,12 +174,6 @@ func (d *Desk) Session(ctx context.Context, value string) (staff.Session, staff.
 	now := d.Now()
 	if !same(s.SecretHash, hashOf(key)) || !alive(s, now) || RoleOf(who) == "" {
 		return staff.Session{}, staff.Who{}, ErrNoSession
-	}
-	if s.Stage == staff.StageOpen && now.Sub(s.SeenAt) >= seenEvery {
-		s.SeenAt = now
-		if err := d.Store.SaveSession(ctx, s); err != nil {
-			return staff.Session{}, staff.Who{}, fmt.Errorf("keep session: %w", err)
-		}
 	}
 	return s, who, nil
 }
