@@ -11,12 +11,14 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/person"
 )
 
 // NewEvent is an event as staff make it.
 type NewEvent struct {
 	Title string
 	Name  string    // as texts say it; "" is the title
+	ES    string    // as Spanish texts say it; "" is the name
 	At    time.Time // with the zone in which it is held, or any
 	Zone  string    // IANA; "" is the organization's
 	Where string
@@ -33,7 +35,7 @@ const maxEventWords = 200
 func AddEvent(ctx context.Context, d Deps, n NewEvent) (event.Event, error) {
 	clean := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	e := event.Event{
-		ID: d.IDs.New(), Title: clean(n.Title), Name: clean(n.Name), StartsAt: n.At, Zone: n.Zone, Minutes: event.DefaultMinutes, Place: clean(n.Where), Bring: clean(n.Bring),
+		ID: d.IDs.New(), Title: clean(n.Title), Name: clean(n.Name), NameES: clean(n.ES), StartsAt: n.At, Zone: n.Zone, Minutes: event.DefaultMinutes, Place: clean(n.Where), Bring: clean(n.Bring),
 		Status: event.Planned, CreatedAt: d.Clock.Now(), CreatedBy: n.By, Rev: 1,
 	}
 	if e.Name == "" {
@@ -69,7 +71,7 @@ func usable(e event.Event) error {
 	switch {
 	case e.Title == "" || len(e.Title) > maxEventWords:
 		return fmt.Errorf("%w: the title must have 1 to %d characters", ErrBadEvent, maxEventWords)
-	case len(e.Name) > 60:
+	case len(e.Name) > 60 || len(e.NameES) > 60:
 		return fmt.Errorf("%w: the name in texts must have at most 60 characters", ErrBadEvent)
 	case e.StartsAt.IsZero():
 		return fmt.Errorf("%w: a time is needed", ErrBadEvent)
@@ -98,6 +100,23 @@ func EditEvent(ctx context.Context, d Deps, e event.Event, by uuid.UUID) error {
 	})
 	if err != nil {
 		return fmt.Errorf("edit event: %w", err)
+	}
+	return nil
+}
+
+// AddGuest puts a person without a phone, or one who stands at the door, on an event's list, and texts nobody. came says that they are there.
+func AddGuest(ctx context.Context, d Deps, e event.Event, p person.Person, came bool) error {
+	r := event.RSVP{EventID: e.ID, PersonID: p.ID, OrganizerID: p.OrganizerID}
+	now := d.Clock.Now()
+	set := []change.Change{change.SaveRSVP{RSVP: r, At: now}}
+	if came {
+		r.Attended, r.AttendedAt = event.Came, now
+		set = append(set, change.SaveRSVP{RSVP: r, At: now})
+	}
+	for _, c := range set { // one after the other: a list of guests holds each once
+		if err := d.Store.InTx(ctx, func(tx Tx) error { return tx.Save(ctx, []change.Set{{Changes: []change.Change{c}}}) }); err != nil {
+			return fmt.Errorf("add guest: %w", err)
+		}
 	}
 	return nil
 }

@@ -65,7 +65,7 @@ WHERE a.report_id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-0000000000
 		plainWalk("promises", "what || ' ' || how", "what = 'erased', how = ''"),
 		plainWalk("debriefs", "note", "note = ''"),
 		plainWalk("consents", "words", "words = ''"),
-		plainWalk("events", "title || ' ' || name_in_texts || ' ' || place || ' ' || bring", "title = 'Event', name_in_texts = 'event', place = '', bring = ''"),
+		plainWalk("events", "title || ' ' || name_in_texts || ' ' || name_es || ' ' || place || ' ' || bring", "title = 'Event', name_in_texts = 'event', name_es = '', place = '', bring = ''"),
 		plainWalk("meetings", "place || ' ' || coalesce(proposal::text, '')", "place = '', proposal = NULL, version = version + 1"),
 		plainWalk("imports", "file_name || ' ' || convert_from(coalesce(file, ''), 'LATIN1')", "file_name = '', file = NULL"),
 		{

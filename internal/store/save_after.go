@@ -111,15 +111,15 @@ func (t *tx) saveDebriefs(ctx context.Context, b *batch) error {
 }
 
 const insertEventsSQL = `
-INSERT INTO events (id, title, name_in_texts, starts_at, zone, minutes, place, bring, status, created_at, created_by, rev)
-SELECT id, title, name_in_texts, starts_at, zone, minutes, place, bring, status, created_at, created_by, rev
-FROM json_to_recordset($1::json) AS r(id uuid, title text, name_in_texts text, starts_at timestamptz, zone text, minutes int, place text, bring text, status text,
+INSERT INTO events (id, title, name_in_texts, name_es, starts_at, zone, minutes, place, bring, status, created_at, created_by, rev)
+SELECT id, title, name_in_texts, name_es, starts_at, zone, minutes, place, bring, status, created_at, created_by, rev
+FROM json_to_recordset($1::json) AS r(id uuid, title text, name_in_texts text, name_es text, starts_at timestamptz, zone text, minutes int, place text, bring text, status text,
   created_at timestamptz, created_by uuid, rev int)`
 
 const updateEventsSQL = `
-UPDATE events e SET title = r.title, name_in_texts = r.name_in_texts, starts_at = r.starts_at, zone = r.zone, minutes = r.minutes, place = r.place, bring = r.bring,
+UPDATE events e SET title = r.title, name_in_texts = r.name_in_texts, name_es = r.name_es, starts_at = r.starts_at, zone = r.zone, minutes = r.minutes, place = r.place, bring = r.bring,
   status = r.status, rev = r.rev, version = e.version + 1
-FROM json_to_recordset($1::json) AS r(id uuid, title text, name_in_texts text, starts_at timestamptz, zone text, minutes int, place text, bring text, status text,
+FROM json_to_recordset($1::json) AS r(id uuid, title text, name_in_texts text, name_es text, starts_at timestamptz, zone text, minutes int, place text, bring text, status text,
   rev int, version int)
 WHERE e.id = r.id AND e.version = r.version`
 
@@ -127,6 +127,7 @@ type eventSave struct {
 	ID        uuid.UUID  `json:"id"`
 	Title     string     `json:"title"`
 	Name      string     `json:"name_in_texts"`
+	NameES    string     `json:"name_es"`
 	StartsAt  time.Time  `json:"starts_at"`
 	Zone      string     `json:"zone"`
 	Minutes   int        `json:"minutes"`
@@ -143,7 +144,7 @@ func (t *tx) saveEvents(ctx context.Context, b *batch) error {
 	var list []eventSave
 	for _, c := range b.events {
 		e := c.Event
-		list = append(list, eventSave{e.ID, e.Title, e.Name, e.StartsAt, e.Zone, e.Minutes, e.Place, e.Bring, string(e.Status), e.CreatedAt, idOrNil(e.CreatedBy), max(e.Rev, 1), e.Version})
+		list = append(list, eventSave{e.ID, e.Title, e.Name, e.NameES, e.StartsAt, e.Zone, e.Minutes, e.Place, e.Bring, string(e.Status), e.CreatedAt, idOrNil(e.CreatedBy), max(e.Rev, 1), e.Version})
 	}
 	return addOrChange(ctx, t, "events", list, func(r eventSave) int { return r.Version }, addChange{insertEventsSQL, updateEventsSQL})
 }

@@ -199,7 +199,7 @@ func (t *tx) loadDebriefs(ctx context.Context, people []string, needs []world.Ne
 	return nil
 }
 
-const eventColumns = `id, title, name_in_texts, starts_at, zone, minutes, place, bring, status, created_at, created_by, rev, version`
+const eventColumns = `id, title, name_in_texts, name_es, starts_at, zone, minutes, place, bring, status, created_at, created_by, rev, version`
 
 // The limit within keeps to the index on time under a plan for any value.
 const eventsSQL = `(SELECT ` + eventColumns + ` FROM events WHERE starts_at > $1 ORDER BY starts_at, id LIMIT 200)
@@ -209,6 +209,7 @@ type eventRow struct {
 	ID        uuid.UUID `db:"id"`
 	Title     string    `db:"title"`
 	Name      string    `db:"name_in_texts"`
+	NameES    string    `db:"name_es"`
 	StartsAt  time.Time `db:"starts_at"`
 	Zone      string    `db:"zone"`
 	Minutes   int       `db:"minutes"`
@@ -223,7 +224,7 @@ type eventRow struct {
 
 func (r eventRow) event() event.Event {
 	return event.Event{
-		ID: r.ID, Title: r.Title, Name: r.Name, StartsAt: r.StartsAt, Zone: r.Zone, Minutes: r.Minutes, Place: r.Place, Bring: r.Bring, Status: event.Status(r.Status),
+		ID: r.ID, Title: r.Title, Name: r.Name, NameES: r.NameES, StartsAt: r.StartsAt, Zone: r.Zone, Minutes: r.Minutes, Place: r.Place, Bring: r.Bring, Status: event.Status(r.Status),
 		CreatedAt: r.CreatedAt, CreatedBy: r.CreatedBy.id(), Rev: r.Rev, Version: r.Version,
 	}
 }

@@ -25,6 +25,7 @@ type Event struct {
 	ID        uuid.UUID
 	Title     string // as staff know it
 	Name      string // as texts say it: plain, no case facts
+	NameES    string // as Spanish texts say it; "" is Name
 	StartsAt  time.Time
 	Zone      string // IANA
 	Minutes   int
@@ -44,6 +45,14 @@ var (
 	// ErrBegun says that the event has begun.
 	ErrBegun = errors.New("the event has begun")
 )
+
+// Called is what texts call it in a language.
+func (e Event) Called(spanish bool) string {
+	if spanish && e.NameES != "" {
+		return e.NameES
+	}
+	return e.Name
+}
 
 // Ends returns when it is over.
 func (e Event) Ends() time.Time { return e.StartsAt.Add(time.Duration(e.Minutes) * time.Minute) }

@@ -24,6 +24,8 @@ type eventData struct {
 	Zone, StartsInput             string
 	Version                       int
 	Open                          bool // may be moved or called off
+	NameES                        string
+	Addable                       bool // guests may be put on the list
 	Begun                         bool // who came may be marked
 	Said, Yes, Maybe, No          int
 	Came, Missed, Unknown         int
@@ -42,7 +44,7 @@ type guestItem struct {
 	Answer, Attended                   badge
 	Answered                           stamp
 	Texts                              badge
-	Known                              bool
+	Known, Here                        bool // it is known whether they came; and they did
 }
 
 // eventPage is one event with who said they would come.
@@ -54,6 +56,8 @@ func eventPage() pageDef {
 			{path: "/events/:id/move", what: "event moved", do: moveEvent},
 			{path: "/events/:id/call-off", what: "event called off", do: callOffEvent},
 			{path: "/events/:id/came", what: "attendance noted", do: noteCame},
+			{path: "/events/:id/guest", what: "added a guest", do: addGuest},
+			{path: "/events/:id/ticked", what: "attendance noted", do: tickedCame},
 			{path: "/events/:id/came-all", what: "attendance noted", do: noteAllCame},
 		},
 	}
@@ -76,8 +80,8 @@ func showEvent(v *visit) (any, error) {
 		return nil, err
 	}
 	d := eventData{
-		base: v.base(), ID: id.String(), Title: e.Title, Name: e.Name, Place: e.Place, Bring: e.Bring, Version: e.Version, When: v.at(e.StartsAt, e.Zone), Standing: eventStanding(e, v.now), Zone: e.Zone,
-		StartsInput: e.StartsAt.In(zoneOr(e.Zone, v.zone)).Format(inputTime), Open: e.Coming(v.now), Begun: e.Status == event.Planned && !v.now.Before(e.StartsAt),
+		base: v.base(), ID: id.String(), Title: e.Title, Name: e.Name, NameES: e.NameES, Place: e.Place, Bring: e.Bring, Version: e.Version, When: v.at(e.StartsAt, e.Zone), Standing: eventStanding(e, v.now), Zone: e.Zone,
+		StartsInput: e.StartsAt.In(zoneOr(e.Zone, v.zone)).Format(inputTime), Open: e.Coming(v.now), Addable: e.Status == event.Planned, Begun: e.Status == event.Planned && !v.now.Before(e.StartsAt),
 	}
 	v.count(&d, guests)
 	if d.Coming, d.Gone, err = v.trail("event", id); err != nil {
@@ -121,7 +125,7 @@ func (v *visit) count(d *eventData, guests []page.Guest) {
 }
 
 func (v *visit) guest(g page.Guest) guestItem {
-	it := guestItem{ID: g.PersonID.String(), Name: whole(g.Person.Name), Phone: g.Person.Phone.Display(), Organizer: g.Organizer.Name, Answered: v.at(g.AnsweredAt, ""), Texts: mayText(g.Person), Known: g.Attended != event.Unknown}
+	it := guestItem{ID: g.PersonID.String(), Name: whole(g.Person.Name), Phone: g.Person.Phone.Display(), Organizer: g.Organizer.Name, Answered: v.at(g.AnsweredAt, ""), Texts: mayText(g.Person), Known: g.Attended != event.Unknown, Here: g.Attended == event.Came}
 	if g.Person.PhoneID != 0 {
 		it.Thread = threadHref(g.Person.PhoneID)
 	}
@@ -174,7 +178,7 @@ func editEvent(v *visit) (done, error) {
 	if stale := v.form("version"); stale != "" && stale != strconv.Itoa(e.Version) {
 		return done{say: "Somebody changed this event meanwhile: the page says how it stands now. What you typed is still here; save again to keep yours.", refused: true}, nil
 	}
-	e.Title, e.Name, e.Bring = oneLine(v.form("title")), oneLine(v.form("name")), oneLine(v.form("bring"))
+	e.Title, e.Name, e.NameES, e.Bring = oneLine(v.form("title")), oneLine(v.form("name")), oneLine(v.form("name_es")), oneLine(v.form("bring"))
 	if e.Name == "" {
 		e.Name = e.Title
 	}
@@ -210,7 +214,7 @@ func moveEvent(v *visit) (done, error) {
 		}
 		at = e.StartsAt
 	}
-	return v.actOnEvent(world.Act{Kind: world.ActEventMoved, Subject: e.ID, At: at, Words: place})
+	return v.actOnEvent(world.Act{Kind: world.ActEventMoved, Subject: e.ID, At: at, Words: place, Quiet: v.form("quiet") == "yes"})
 }
 
 func callOffEvent(v *visit) (done, error) {

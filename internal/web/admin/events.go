@@ -101,7 +101,7 @@ func addEvent(v *visit) (done, error) {
 	if odd, ok := v.atNight(at); ok {
 		return odd, nil
 	}
-	e, err := app.AddEvent(v.ctx(), v.a.Deps, app.NewEvent{Title: v.form("title"), Name: v.form("name"), At: at, Zone: v.zone.String(), Where: v.form("place"), Bring: v.form("bring"), By: v.who.ID})
+	e, err := app.AddEvent(v.ctx(), v.a.Deps, app.NewEvent{Title: v.form("title"), Name: v.form("name"), ES: v.form("name_es"), At: at, Zone: v.zone.String(), Where: v.form("place"), Bring: v.form("bring"), By: v.who.ID})
 	if bad, ok := badEvent(err); ok {
 		return bad, nil
 	}

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"net/http"
 	"net/url"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -15,6 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/testkit"
 )
 
 // newEvent makes an event on the page, to which the house's organizer said they would come, and returns its address.
@@ -190,4 +192,58 @@ func TestACorrectedAttendanceCorrectsItsCommitment(t *testing.T) {
 			t.Errorf("%s: one that was dealt with is %q (%v)", c.came, p.Outcome, err)
 		}
 	}
+}
+
+func TestGuestsAreAddedFromContactsAndAtTheDoor(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	staff := w.cookies[person.Staff]
+	w.contactNamed("María Gómez", "206-555-0171")
+	w.contactNamed("Delia Fuentes", "")
+	at := testkit.Now().Add(72 * time.Hour)
+	e := w.newEvent("Tenant meeting", time.Date(at.Year(), at.Month(), at.Day(), 18, 0, 0, 0, time.UTC))
+	for _, c := range []struct{ name, phone, say string }{
+		{"maria gomez", "", "María Gómez is on the list."}, {"Delia Fuentes", "", "Delia Fuentes is on the list."}, {"Bo Lee", "206-555-0172", "Bo Lee is on the list."},
+	} {
+		out := w.post(staff, e+"/guest", url.Values{"name": {c.name}, "phone": {c.phone}, "back": {e}})
+		if out.Code != http.StatusSeeOther {
+			t.Fatalf("%s: %d %s", c.name, out.Code, out.Body)
+		}
+		w.has(e, c.say)
+	}
+	for _, c := range []url.Values{{"name": {"maria gomez"}}, {"name": {"Delia Fuentes"}}, {"name": {""}}, {"name": {"Bo"}, "phone": {"1"}}} {
+		if out := w.post(staff, e+"/guest", c); out.Code != http.StatusUnprocessableEntity {
+			t.Errorf("%v: %d", c, out.Code)
+		}
+	}
+	if body := w.has(e, "Check-in before an event"); strings.Count(body, "María Gómez came") != 1 {
+		t.Error("a guest stands on the list twice, or not")
+	}
+	if out := w.post(staff, e+"/ticked", url.Values{"rest": {"no"}}); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("who came, before it begins: %d", out.Code)
+	}
+}
+
+func TestWhoCameIsTicked(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	staff := w.cookies[person.Staff]
+	now := testkit.Now()
+	id := uuid.Must(uuid.NewV7())
+	w.save(change.SaveEvent{Event: event.Event{ID: id, Title: "Tenant meeting", Name: "the meeting", StartsAt: now.Add(-time.Hour), Zone: "UTC", Minutes: 120, Place: "Library", Status: event.Planned, CreatedAt: now, Rev: 1}})
+	e := "/admin/events/" + id.String()
+	for _, name := range []string{"Ada One", "Bea Two", "Cal Three"} {
+		if out := w.post(staff, e+"/guest", url.Values{"name": {name}, "back": {e}}); out.Code != http.StatusSeeOther {
+			t.Fatalf("%s: %d", name, out.Code)
+		}
+	}
+	body := w.has(e, "Cal Three came, and is on the list.", "<dt>Came</dt><dd>3 ")
+	ids := regexp.MustCompile(`name="person" value="([0-9a-f-]{36})"`).FindAllStringSubmatch(body, -1)
+	if len(ids) != 3 {
+		t.Fatalf("%d guests can be ticked", len(ids))
+	}
+	w.post(staff, e+"/ticked", url.Values{"person": {ids[0][1], ids[1][1]}, "rest": {"no"}, "back": {e}})
+	w.has(e, "<dt>Came</dt><dd>2 ", "1 did not, 0 not known yet")
+	w.post(staff, e+"/ticked", url.Values{"person": {ids[0][1]}, "back": {e}})
+	w.has(e, "<dt>Came</dt><dd>1 ", "1 did not, 1 not known yet")
 }

@@ -27,7 +27,7 @@ func matchEvent(t *turn.Turn, words, dueOn string) (event.Event, bool) {
 				s++
 			}
 		}
-		s += 2 * shared(low, strings.ToLower(e.Title+" "+e.Name))
+		s += 2 * shared(low, strings.ToLower(e.Title+" "+e.Name+" "+e.NameES))
 		if dueOn != "" && when.DateOf(e.StartsAt.In(t.Loc())).String() != dueOn {
 			s = 0 // another day was named
 		}
@@ -69,7 +69,7 @@ func askEvent(t *turn.Turn, first string) bool {
 	who := contactFirst(t)
 	if e, ok := matchEvent(t, a.Words, due); ok {
 		open(t, report.Event, formData{Options: []string{e.ID.String()}})
-		t.Answer("ask:event", first, t.Say(lang.EventAsk, "event", e.Name, "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "first", who))
+		t.Answer("ask:event", first, t.Say(lang.EventAsk, "event", e.Called(t.Tag() == lang.Spanish), "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "first", who))
 		return true
 	}
 	at, ok := t.EventTime(a.Words, due)

@@ -41,6 +41,10 @@ func actOnEvent(t *turn.Turn, a world.Act) {
 	t.Add(change.CancelPlans{Subject: was, Reason: "the event was changed"})
 	tellGuests(t, a, old, e)
 	t.NoteBy(turn.EventSubject(e), whatWas(a), a.Words)
+	if a.Quiet {
+		t.Show("Done. Nobody is told; check-ins still to go say it as it is now.")
+		return
+	}
 	t.Show("Done. Whoever was told of it is told once.")
 }
 
@@ -71,7 +75,7 @@ func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
 		if r.EventID != e.ID {
 			continue
 		}
-		if r.ToldRev > 0 && r.Answer != event.No {
+		if !a.Quiet && r.ToldRev > 0 && r.Answer != event.No {
 			t.Tell(r.Person, rule, turn.EventSubject(e), turn.ChangedNote{Old: old.StartsAt, New: e.StartsAt}, whyTold(a))
 		}
 		if e.Status == event.Planned {
@@ -82,9 +86,39 @@ func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
 			order = append(order, r.OrganizerID)
 		}
 	}
+	if a.Quiet {
+		return
+	}
 	for _, id := range order {
 		o := organizers[id]
 		at := when.Echo(turn.Language(o, t.Org()), e.StartsAt.In(o.Location(t.Org().Zone)), t.Now())
-		t.Tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID}, turn.DutyNote{Key: key, Fields: []string{"staff", a.By.Name, "event", e.Name, "when", at}}, whyTold(a))
+		t.Tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID}, turn.DutyNote{Key: key, Fields: []string{"staff", a.By.Name, "event", e.Called(turn.Language(o, t.Org()) == lang.Spanish), "when", at}}, whyTold(a))
 	}
+}
+
+// actGuest puts somebody on an event's list by hand: they hear of it as if they had told their organizer that they would come.
+func actGuest(t *turn.Turn, a world.Act) {
+	e, ok := t.EventByID(a.Subject)
+	if !ok || e.Status != event.Planned {
+		t.Deny("This event is not there any more.")
+		return
+	}
+	for _, p := range t.People() {
+		if p.ID.String() != a.Words {
+			continue
+		}
+		for _, r := range t.RSVPs() {
+			if r.EventID == e.ID && r.PersonID == p.ID {
+				t.Deny(p.Name + " is on the list already.")
+				return
+			}
+		}
+		t.Add(change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: p.ID, OrganizerID: p.OrganizerID}, At: t.Now()})
+		if e.Coming(t.Now()) {
+			planGuest(t, e, p, person.Person{})
+		}
+		t.Show(p.Name + " is on the list.")
+		return
+	}
+	t.Deny("This person is not there any more.")
 }

@@ -71,7 +71,7 @@ func inCame(t *turn.Turn) turn.Reply {
 	case understand.Later:
 		t.CloseTalk()
 		t.Morning(t.Who())
-		t.Answer("help", t.Say(lang.ReportLater, "what", e.Name))
+		t.Answer("help", t.Say(lang.ReportLater, "what", called(t, e)))
 		return turn.Taken
 	case understand.What:
 		t.Answer("who_came", sayEvent(t, lang.WhoCame, e, "people", lettersOf(t, guests)))
@@ -178,7 +178,7 @@ func nameOfGuest(w string, guests []world.RSVP) bool {
 // noteAttendance takes the answer to who came.
 func noteAttendance(t *turn.Turn, e event.Event, guests []world.RSVP, came map[uuid.UUID]bool) {
 	said := noteGuests(t, e, guests, came)
-	t.FinishWith("saved", t.Say(lang.WhoCameDone, "event", e.Name, "list", said))
+	t.FinishWith("saved", t.Say(lang.WhoCameDone, "event", called(t, e), "list", said))
 }
 
 // noteGuests writes who of these came; it closes each commitment as kept or not, and what waits for an answer when all is known. It returns

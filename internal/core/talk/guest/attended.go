@@ -39,7 +39,7 @@ func attendedIn(t *turn.Turn, body string, e event.Event) (attended, bool) {
 	for i, g := range guests {
 		names[i] = g.Person.First() + " " + g.Person.Name
 	}
-	said, ok := understand.AttendanceOf(body, names, e.Name+" "+e.Title)
+	said, ok := understand.AttendanceOf(body, names, e.Name+" "+e.NameES+" "+e.Title)
 	a := attended{event: e, came: map[uuid.UUID]bool{}, said: said}
 	for _, o := range said.Of {
 		a.guests = append(a.guests, guests[o.Name])

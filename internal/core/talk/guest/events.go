@@ -55,9 +55,9 @@ func eventOfDraft(t *turn.Turn, contact person.Person, promise uuid.UUID) (uuid.
 		contact.Consent = person.ConsentYes // what this report says is written by the contact's own phone
 	}
 	if !turn.MayText(contact) {
-		return e.ID, t.Say(lang.EventListed, "first", contact.First(), "event", e.Name)
+		return e.ID, t.Say(lang.EventListed, "first", contact.First(), "event", called(t, e))
 	}
-	return e.ID, t.Say(lang.EventLinked, "first", contact.First(), "event", e.Name)
+	return e.ID, t.Say(lang.EventLinked, "first", contact.First(), "event", called(t, e))
 }
 
 // planGuest plans what one guest and their organizer hear of an event: the guest check-ins two days ahead and on the day.
@@ -93,6 +93,9 @@ func planHost(t *turn.Turn, e event.Event, organizer person.Person) {
 	}
 }
 
+// called is what texts to this phone call an event.
+func called(t *turn.Turn, e event.Event) string { return e.Called(t.Tag() == lang.Spanish) }
+
 // sayEvent renders a text about an event to its reader.
 func sayEvent(t *turn.Turn, k lang.Key, e event.Event, more ...string) string {
 	place, bring := "", ""
@@ -110,7 +113,7 @@ func sayEvent(t *turn.Turn, k lang.Key, e event.Event, more ...string) string {
 			}
 		}
 	}
-	return t.Say(k, append(more, "event", e.Name, "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now())+zone, "place", place, "bring", bring, "org", t.Org().Name, "first", t.Who().First())...)
+	return t.Say(k, append(more, "event", called(t, e), "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now())+zone, "place", place, "bring", bring, "org", t.Org().Name, "first", t.Who().First())...)
 }
 
 // checksIn reports whether there is something to check; else the row ends with the reason.

@@ -20,7 +20,7 @@ func Room() turn.Room {
 			{Rule: reminder.WhoCameRule, Make: whoCame},
 			{Rule: reminder.AttendanceRule, Make: attendanceMissing},
 		},
-		Acts:  []turn.Doing{{Act: world.ActEventMoved, Do: actOnEvent}, {Act: world.ActEventOff, Do: actOnEvent}},
+		Acts:  []turn.Doing{{Act: world.ActEventMoved, Do: actOnEvent}, {Act: world.ActEventOff, Do: actOnEvent}, {Act: world.ActGuest, Do: actGuest}},
 		Facts: []turn.Hearing{turn.If(cameAfterAll), turn.On(hostsNow), turn.On(fileEvent), turn.Also(listEvents), turn.If(showEvent)},
 	}
 }

@@ -35,6 +35,7 @@ const (
 	ActNudge      ActKind = "nudge"       // of an organizer: one text about every report that is missing
 	ActEventMoved ActKind = "event_moved" // Subject event, At the new time
 	ActEventOff   ActKind = "event_off"   // Subject event: called off
+	ActGuest      ActKind = "guest"       // Subject event: the person in Words, who has this phone, is put on its list
 	ActDraft      ActKind = "draft"       // Subject report: its organizer or staff fill it in on the page; Fields, and File to file it
 	ActCorrect    ActKind = "correct"     // Subject report: answers of a filed one are changed; Fields, and Fine for what looks right as it is
 )
@@ -50,6 +51,7 @@ type Act struct {
 	Fine    []string          // fields whose marks staff take off
 	Version int               // of the report as it was looked at; 0: whatever it is by now
 	File    bool
+	Quiet   bool // nobody is told of the change
 }
 
 // Planned is the row that is due.
