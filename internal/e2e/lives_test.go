@@ -23,7 +23,7 @@ func said() []string {
 }
 
 // recordedLives is how many of the lives are kept for the test of package talk: more of them say the same again.
-const recordedLives = 5
+const recordedLives = 3
 
 // TestRandomLivesThroughTheDatabase lets people text at random for some days and holds all that left against what must never happen.
 func TestRandomLivesThroughTheDatabase(t *testing.T) {

@@ -51,7 +51,7 @@ func TestDecidingChangesNothingOfTheWorld(t *testing.T) {
 		d.World.Heard = Needs(d.World, d.In, d.Now).Heard
 		one := Decide(d.World, d.In, d.Now, &record.Counter{})
 		if two := Decide(d.World, d.In, d.Now, &record.Counter{}); !reflect.DeepEqual(one, two) {
-			t.Errorf("%s: %d changes, then %d", d, len(one.Changes), len(two.Changes))
+			t.Errorf("%s, %s: %d changes, then %d", d.Life, d, len(one.Changes), len(two.Changes))
 		}
 	}
 }

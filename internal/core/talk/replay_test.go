@@ -19,6 +19,8 @@ var update = flag.Bool("update", false, "write what is decided now into testdata
 const (
 	recorded = "testdata/decisions.gz"
 	wanted   = "testdata/changes.txt"
+	// mostBytes bounds what every clone of the repository carries.
+	mostBytes = 5_000_000
 )
 
 // TestReplay decides again whatever was decided in the stories, the transcripts and the random lives, and compares all that is done, whole: what
@@ -34,6 +36,9 @@ func TestReplay(t *testing.T) {
 	}
 	got := decideAll(all)
 	if *update {
+		if n := len(strings.Join(got, "")); n > mostBytes {
+			t.Errorf("what is decided takes %d bytes, more than %d: record fewer lives", n, mostBytes)
+		}
 		if err := os.WriteFile(wanted, []byte(strings.Join(got, "")), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -72,6 +77,11 @@ func decideAll(all []record.Decision) []string {
 		})
 	}
 	wg.Wait()
+	for i, d := range all { // where it was met is said once a life
+		if i == 0 || d.Life != all[i-1].Life {
+			out[i] = "## " + d.Life + "\n" + out[i]
+		}
+	}
 	return out
 }
 

@@ -37,7 +37,9 @@ func (p printer) known(name, value string) bool {
 	switch name {
 	case "Heard", "Now", "SID", "SenderRaw":
 		return true
-	case "At", "LastAt":
+	case "FloodMinute":
+		return value == p.moment(p.now.Truncate(time.Minute))
+	case "At", "LastAt", "AskedAt", "LastInAt", "InboundAt":
 		return value == "now"
 	case "MeetingsSince":
 		return value == p.moment(p.now.Add(-21*24*time.Hour))

@@ -124,7 +124,7 @@ func Read(path string) ([]Decision, error) {
 	var out []Decision
 	for r := bufio.NewReaderSize(z, 1<<20); ; {
 		line, err := r.ReadBytes('\n')
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return out, nil
 		}
 		if err != nil {
@@ -189,5 +189,5 @@ func (d Decision) String() string {
 	if d.World.Conv.Kind != "" {
 		what += " (" + d.World.Conv.Kind + " " + d.World.Conv.Question + ")"
 	}
-	return d.Life + ", " + d.Now.UTC().Format("Mon 2006-01-02 15:04:05") + ", " + what
+	return d.Now.UTC().Format("Mon 2006-01-02 15:04:05") + ", " + what
 }
