@@ -173,7 +173,7 @@ func markIf(t *turn.Turn, n report.Name, odd bool) {
 func explain(t *turn.Turn, f report.Field, data formData) {
 	open(t, f.Name, data)
 	t.TriedOnce()
-	t.Answer("ask:"+string(f.Name), t.Say(lang.Explain(string(f.Name)), "staff", staffNames(t, f.Name)))
+	t.Answer("ask:"+string(f.Name), t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)))
 }
 
 // dayAsksBack asks when a day has two readings, or is odd; the options are what the digits mean.
@@ -188,7 +188,7 @@ func dayAsksBack(t *turn.Turn, f report.Field) bool {
 	default:
 		return false
 	}
-	opts, shown := dayOptions(t, r)
+	opts, shown := field.Days(t, r)
 	if len(opts) < 2 && key == lang.AskWhichDay {
 		return false
 	}
@@ -199,18 +199,6 @@ func dayAsksBack(t *turn.Turn, f report.Field) bool {
 		t.Answer("ask:"+string(f.Name), t.Say(key, "options", strings.Join(shown, ", ")))
 	}
 	return true
-}
-
-// dayOptions lists the days between which a reading leaves the choice, as values and as a person reads them.
-func dayOptions(t *turn.Turn, r when.Reading) (opts, shown []string) {
-	for _, o := range r.Options {
-		if len(opts) == 9 || o.Date.IsZero() || slices.Contains(opts, o.Date.String()) {
-			continue
-		}
-		opts = append(opts, o.Date.String())
-		shown = append(shown, turn.Digit(len(opts)-1)+" "+t.Day(o.Date))
-	}
-	return opts, shown
 }
 
 // choose takes the option that a digit means.

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -65,7 +64,7 @@ func revisit(t *turn.Turn, f report.Field, first string) {
 // fix goes to a line of the form by number or name, and takes a new value at once when one follows.
 func fix(t *turn.Turn, arg string) {
 	settleBurst(t)
-	f, rest, ok := lineOf(arg)
+	f, rest, ok := field.Line(arg)
 	if !ok {
 		restate(t, t.Say(lang.FixWhich))
 		return
@@ -79,63 +78,7 @@ func fix(t *turn.Turn, arg string) {
 		advance(t, echo(t, f))
 		return
 	}
-	revisit(t, f, t.Say(lang.Explain(string(f.Name)), "staff", staffNames(t, f.Name)))
-}
-
-// lineOf reads "5", "5 ana@x.org", "email", "correo ana@x.org".
-func lineOf(arg string) (report.Field, string, bool) {
-	arg = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(arg), "#:"))
-	word, rest, _ := strings.Cut(arg, " ")
-	rest = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(rest), ":"))
-	word = strings.TrimRight(word, ":.,")
-	if n, err := strconv.Atoi(word); err == nil {
-		f, ok := report.Numbered(n)
-		return f, rest, ok
-	}
-	for _, f := range report.Form() {
-		for _, tag := range lang.Tags() {
-			label := strings.ToLower(lang.Text(tag, lang.Label(string(f.Name))))
-			if cut, ok := strings.CutPrefix(strings.ToLower(arg), label); ok && (cut == "" || cut[0] == ' ' || cut[0] == ':') {
-				return f, strings.TrimLeft(arg[len(arg)-len(cut):], " :"), true
-			}
-		}
-	}
-	if n, ok := alias(strings.ToLower(word)); ok {
-		f, found := report.Find(n)
-		return f, rest, found
-	}
-	return report.Field{}, "", false
-}
-
-// alias reads the names that people give to the lines of the form.
-func alias(w string) (report.Name, bool) {
-	switch w {
-	case "date", "day", "when", "fecha", "dia", "día":
-		return report.MetOn, true
-	case "name", "contact", "person", "nombre", "contacto", "persona":
-		return report.Contact, true
-	case "number", "cell", "telefono", "teléfono", "numero", "número", "celular":
-		return report.ContactPhone, true
-	case "e-mail", "mail", "correo", "email":
-		return report.ContactEmail, true
-	case "text", "sms", "consent", "mensajes", "permiso":
-		return report.Consent, true
-	case "relationship", "met", "relacion", "relación":
-		return report.Relationship, true
-	case "learned", "aprendi", "aprendí":
-		return report.Learned, true
-	case "commitment", "commit":
-		return report.Commitment, true
-	case "next", "steps":
-		return report.NextSteps, true
-	case "promise", "promises", "promised", "promesa", "promesas", "follow-ups":
-		return report.FollowUps, true
-	case "staff", "equipo":
-		return report.StaffFollowUp, true
-	case "notas", "note":
-		return report.Notes, true
-	}
-	return "", false
+	revisit(t, f, t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)))
 }
 
 // add puts more words to the answer in words that is open or was last, else to the notes.
@@ -238,5 +181,5 @@ func whatHere(t *turn.Turn, q report.Name) {
 		t.Answer("help", t.Say(lang.HelpReview))
 		return
 	}
-	t.Answer("help", t.Say(lang.HelpForm, "explain", t.Say(lang.Explain(string(f.Name)), "staff", staffNames(t, f.Name)), "ask", question(t, f)))
+	t.Answer("help", t.Say(lang.HelpForm, "explain", t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)), "ask", question(t, f)))
 }

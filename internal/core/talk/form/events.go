@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -66,7 +67,7 @@ func askEvent(t *turn.Turn, first string) bool {
 		return false
 	}
 	due := t.Draft().Answers[report.CommitmentDue].Value
-	who := contactFirst(t)
+	who := field.ContactFirst(t)
 	if e, ok := matchEvent(t, a.Words, due); ok {
 		open(t, report.Event, formData{Options: []string{e.ID.String()}})
 		t.Answer("ask:event", first, t.Say(lang.EventAsk, "event", e.Called(t.Tag() == lang.Spanish), "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "first", who))

@@ -171,7 +171,7 @@ func advance(t *turn.Turn, first string) {
 // ask opens the question for a field.
 func ask(t *turn.Turn, f report.Field, first string, data formData) {
 	if f.Shape == report.Day && f.Parent != "" {
-		if opts, shown := dayOptions(t, parentReading(t, f)); len(opts) > 1 {
+		if opts, shown := field.Days(t, parentReading(t, f)); len(opts) > 1 {
 			data.Options = opts
 			open(t, f.Name, data)
 			t.Answer("ask:"+string(f.Name), first, t.Say(lang.AskWhichDay, "options", strings.Join(shown, ", ")))
@@ -202,11 +202,11 @@ func question(t *turn.Turn, f report.Field) string {
 	a := t.Draft().Answers[f.Name]
 	if f.Name == report.ContactPhone && a.State == report.Known {
 		if mail := t.Draft().Answers[report.ContactEmail]; mail.Value != "" {
-			return t.Say(lang.ConfirmKnown, "who", fullName(t), "phone", field.Shown(t, f, a), "email", mail.Value)
+			return t.Say(lang.ConfirmKnown, "who", field.FullName(t), "phone", field.Shown(t, f, a), "email", mail.Value)
 		}
-		return t.Say(lang.ConfirmPhone, "who", fullName(t), "phone", field.Shown(t, f, a))
+		return t.Say(lang.ConfirmPhone, "who", field.FullName(t), "phone", field.Shown(t, f, a))
 	}
-	return t.Say(lang.Ask(string(f.Name)), "who", contactFirst(t), "staff", staffNames(t, f.Name))
+	return t.Say(lang.Ask(string(f.Name)), "who", field.ContactFirst(t), "staff", field.StaffNames(t, f.Name))
 }
 
 // restate asks the open question again.

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/google/uuid"
-
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -47,47 +45,6 @@ func blankLine(t *turn.Turn) string {
 		return ""
 	}
 	return t.Say(lang.ReviewBlank, "lines", strings.Join(n, ", "))
-}
-
-func fullName(t *turn.Turn) string {
-	if n := t.Draft().Answers[report.Contact].Value; n != "" {
-		return n
-	}
-	return contactFirst(t)
-}
-
-func contactFirst(t *turn.Turn) string {
-	a := t.Draft().Answers[report.Contact]
-	for _, p := range t.Contacts() {
-		if p.ID == t.Draft().ContactID && p.ID != uuid.Nil {
-			return p.First()
-		}
-	}
-	if a.Value == "" {
-		return t.Say(lang.Them)
-	}
-	return turn.FirstOf(a.Value)
-}
-
-// staffNames lists who can be named; at a question that comes after, it is the one who was.
-func staffNames(t *turn.Turn, n report.Name) string {
-	if n == report.StaffOn || n == report.StaffNotes {
-		if a := t.Draft().Answers[report.StaffFollowUp]; a.Value != "" {
-			return turn.FirstOf(a.Words)
-		}
-		return t.Say(lang.StaffUnnamed)
-	}
-	var names []string
-	for i, p := range t.Staff() {
-		if i == field.MaxStaff {
-			break
-		}
-		names = append(names, turn.Digit(i)+" "+p.Name)
-	}
-	if len(names) == 0 {
-		return t.Say(lang.StaffNobody)
-	}
-	return strings.Join(names, ", ")
 }
 
 // atReview takes an answer to the review.

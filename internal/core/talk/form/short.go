@@ -172,7 +172,7 @@ func askRest(t *turn.Turn, first string) {
 		names = append(names, t.Say(lang.Rest(string(report.Notes))))
 	}
 	open(t, report.Rest, formData{Prev: lastOpen(t)})
-	t.Answer("ask:open", first, t.Say(lang.RestAsk, "first", contactFirst(t), "what", capital(strings.Join(names, ", "))))
+	t.Answer("ask:open", first, t.Say(lang.RestAsk, "first", field.ContactFirst(t), "what", capital(strings.Join(names, ", "))))
 }
 
 // atRest takes the answer to what is still open, in whatever form: each part goes where it belongs, the rest to the notes.
