@@ -33,6 +33,8 @@ type commands struct {
 	Import     importArgs     `cmd:"" help:"Contacts from a CSV file."`
 	Export     exportArgs     `cmd:"" help:"CSV on standard output."`
 	Understand understandArgs `cmd:"" help:"What is understood of a text, as JSON."`
+	Backup     backupArgs     `cmd:"" help:"Dump the database into one file, and keep the newest ones."`
+	Restore    restoreArgs    `cmd:"" help:"Read a backup into a fresh place; sending and webhooks are off there."`
 	Check      checkArgs      `cmd:"" help:"Checks settings, database, queue, Twilio and the catalogue; lists every fault."`
 }
 
@@ -149,6 +151,10 @@ func run(ctx context.Context, name string, c *commands, cfg config.Config, std s
 		return runExport(ctx, cfg, c.Export, std, log)
 	case "understand", "understand <text>":
 		return runUnderstand(ctx, std.in, std.out, c.Understand)
+	case "backup":
+		return runBackup(ctx, cfg, c.Backup, std, log)
+	case "restore <file>":
+		return runRestore(ctx, cfg, c.Restore, std, log)
 	case "check":
 		return runCheck(ctx, cfg, c.Check, std, log)
 	}

@@ -177,6 +177,7 @@ func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 		{2 * time.Second, p.hooks.Loop},
 		{2 * time.Second, p.keeper.Loop},
 		{30 * time.Second, p.catchUp.Loop},
+		{5 * time.Second, p.homeLoop},
 		{500 * time.Millisecond, func(ctx context.Context, t <-chan time.Time) { p.settleLoop(ctx, t, log) }},
 	} {
 		wg.Add(1)
@@ -204,6 +205,20 @@ func (p *parts) giveUp(log *slog.Logger) {
 	if ids := p.drainer.InFlight(); len(ids) > 0 {
 		if err := p.db.GiveUp(ctx, ids); err != nil {
 			log.ErrorContext(ctx, "texts in a call not given up: their leases will end", "error", err)
+		}
+	}
+}
+
+// homeLoop looks whether the database was restored under us.
+func (p *parts) homeLoop(ctx context.Context, every <-chan time.Time) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-every:
+		}
+		if err := app.MoveIn(ctx, p.db, p.deps); err != nil && ctx.Err() == nil {
+			p.deps.Log.ErrorContext(ctx, "not known whether the database was restored", "error", err)
 		}
 	}
 }

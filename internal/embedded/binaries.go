@@ -116,3 +116,16 @@ func passable(dir string, c *syscall.Credential, name string) error {
 		}
 	}
 }
+
+// Binaries returns the folder of PostgreSQL's programs of a major version, 0 for any.
+func Binaries(ctx context.Context, major int) (string, error) { return findBinaries(ctx, major) }
+
+// HasData reports whether a folder holds a database already.
+func HasData(dir string) bool {
+	l, err := place(dir)
+	if err != nil {
+		return false
+	}
+	_, err = os.Stat(filepath.Join(l.data, "PG_VERSION"))
+	return err == nil
+}

@@ -72,3 +72,21 @@ FROM settings s WHERE s.key = 'sending'`
 		t.Errorf("turned on, and then %s", got)
 	}
 }
+
+// TestADatabaseRestoredUnderARunningServiceSendsNothing: its connections find another database of the same name; before anybody has moved in there, no
+// text leaves.
+func TestADatabaseRestoredUnderARunningServiceSendsNothing(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	if _, err := l.db.MoveIn(t.Context(), uuid.New(), "restored", testkit.Now()); err != nil {
+		t.Fatal(err)
+	}
+	id := l.queue("an answer of the past")
+	if _, err := rawExec(t, l.url, `UPDATE settings SET value = split_part(value, '/', 1) || '/1' WHERE key = 'home'`); err != nil { // as a dump brings it
+		t.Fatal(err)
+	}
+	if outs := l.claim(); len(outs) != 0 {
+		t.Error("it leaves")
+	}
+	l.want(id, "withheld -")
+}

@@ -111,10 +111,14 @@ func (t *tx) claimHeads(ctx context.Context, now time.Time, lanes []int64) (outs
 		return nil, 0, fmt.Errorf("heads of lanes: %w", err)
 	}
 	var settings []settingRow
-	if err := t.sel(ctx, &settings, settingsSQL); err != nil {
+	if err := t.sel(ctx, &settings, claimSettingsSQL); err != nil {
 		return nil, 0, fmt.Errorf("settings: %w", err)
 	}
-	org := t.s.orgOf(settings)
+	moved := movedUnderUs(settings)
+	org := t.s.orgOf(slices.DeleteFunc(settings, func(r settingRow) bool { return r.Key == "here" }))
+	if moved {
+		org.Sending = reminder.SendingOff
+	}
 	var go1 []headRow
 	for _, h := range heads {
 		if h.RetryAt.Valid && h.RetryAt.Time.After(now) {

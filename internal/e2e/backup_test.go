@@ -1,0 +1,58 @@
+package e2e
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+// TestABackupIsRestoredIntoAFreshFolder: everything is there, sending and webhooks are off and Today says so; a folder that holds data is refused, as is
+// a file that was cut off; the newest files are kept.
+func TestABackupIsRestoredIntoAFreshFolder(t *testing.T) {
+	t.Parallel()
+	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	say(t, d, "+12065550101", "REPORT Bo Lee yesterday")
+	want := inDemo(t, d, `SELECT (SELECT count(*) FROM people) || ' people, ' || (SELECT count(*) FROM messages) || ' texts'`)
+	to := testkit.DataDir(t)
+	var file string
+	for range 3 {
+		file = strings.TrimSpace(d.Run(&binary, "backup", "--to", to, "--keep", "2"))
+		testkit.Until(t, 5*time.Second, "a second passes", func() bool { return time.Now().UTC().Format("20060102T150405Z")+".dump" > strings.TrimPrefix(filepath.Base(file), "reportback-") })
+	}
+	if files, err := filepath.Glob(to + "/*"); err != nil || len(files) != 2 {
+		t.Errorf("kept: %v %v", files, err)
+	}
+	if st, err := os.Stat(file); err != nil || st.Mode().Perm() != 0o600 {
+		t.Errorf("everybody may read it: %v %v", st, err)
+	}
+	fresh := testkit.DataDir(t)
+	out, err := testkit.RunBinary(t, &binary, nil, "restore", file, "--data", fresh)
+	if err != nil || !strings.Contains(out, "sending and webhooks are off") {
+		t.Fatalf("restore: %v %s", err, out)
+	}
+	restored := &testkit.Demo{Dir: fresh}
+	if got := inDemo(t, restored, `SELECT (SELECT count(*) FROM people) || ' people, ' || (SELECT count(*) FROM messages) || ' texts'`); got != want {
+		t.Errorf("restored %s of %s", got, want)
+	}
+	if got := inDemo(t, restored, `SELECT (SELECT value FROM settings WHERE key = 'sending') || ' ' || (SELECT count(*) FROM attention WHERE kind = 'restored' AND closed_at IS NULL)`); got != "off 1" {
+		t.Errorf("sending and rows on Today: %s", got)
+	}
+	if _, err := testkit.RunBinary(t, &binary, nil, "restore", file, "--data", fresh); err == nil || !strings.Contains(err.Error(), "holds data already") {
+		t.Errorf("restored over data: %v", err)
+	}
+	whole, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := filepath.Join(to, "cut.dump")
+	if err := os.WriteFile(cut, whole[:200], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := testkit.RunBinary(t, &binary, nil, "restore", cut, "--data", testkit.DataDir(t)); err == nil || !strings.Contains(err.Error(), "no whole backup") {
+		t.Errorf("a file that was cut off: %v", err)
+	}
+}
