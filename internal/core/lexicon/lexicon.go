@@ -3,8 +3,10 @@
 package lexicon
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -18,7 +20,9 @@ type book struct {
 	tags  []lang.Tag
 	names map[lang.Tag][]string // how a language is called
 	words map[string]*Word
+	short map[string][]string // short forms and what they stand for
 	lists [lists]entries
+	none  Word
 }
 
 var built = sync.OnceValue(func() *book { //nolint:gochecknoglobals // read once from the embedded files, which a test has held to be sound, and never changed
@@ -31,7 +35,7 @@ var built = sync.OnceValue(func() *book { //nolint:gochecknoglobals // read once
 
 // load reads the lexicons of all languages. Where two use a word of time differently, the first counts.
 func load() (*book, error) {
-	b := &book{tags: lang.Tags(), names: map[lang.Tag][]string{}, words: make(map[string]*Word, 4096)}
+	b := &book{tags: lang.Tags(), names: map[lang.Tag][]string{}, words: make(map[string]*Word, 8192), short: map[string][]string{}}
 	var faults []error
 	for i, tag := range b.tags {
 		file, err := lang.Lexicon(tag)
@@ -43,6 +47,11 @@ func load() (*book, error) {
 	for i := range b.lists {
 		b.lists[i].finish()
 	}
+	for _, w := range b.words {
+		slices.SortStableFunc(w.phrases, func(p, q phrase) int {
+			return cmp.Or(len(q.rest)-len(p.rest), int(p.list)-int(q.list))
+		})
+	}
 	return b, errors.Join(faults...)
 }
 
@@ -53,15 +62,51 @@ type Word struct {
 	Time List
 	N    int
 
-	plain uint8 // the languages that alone have it, by their place in Tags
+	plain   uint8 // the languages that alone have it, by their place in Tags
+	phrases []phrase
 }
 
-// Look returns what a word can mean; the word is in plain letters (Plain). Of a word that no list has it returns the zero Word.
-func Look(word string) Word {
-	if w := built().words[word]; w != nil {
-		return *w
+// phrase is what follows a first word in a phrase of the lists of answers, the longest first.
+type phrase struct {
+	rest []string
+	list List
+	root bool // its last word is the beginning of one
+}
+
+// Look returns what a word can mean; the word is in plain letters (Plain). Of a word that no list has it returns a Word that means nothing. What it
+// returns is shared and not to be changed.
+func Look(word string) *Word {
+	b := built()
+	if w := b.words[word]; w != nil {
+		return w
 	}
-	return Word{}
+	return &b.none
+}
+
+// Known reports whether the word stands in any list.
+func (w *Word) Known() bool { return w.lists != [(lists + 63) / 64]uint64{} }
+
+// Longest finds the longest phrase that begins with this word and goes on as the following words do, among the lists from first to last. Of
+// two lists that have it the first counts. It returns how many words the phrase has, 0 for none.
+func (w *Word) Longest(following []string, first, last List) (List, int) {
+	for i := range w.phrases {
+		if p := &w.phrases[i]; p.list >= first && p.list <= last && p.begins(following) {
+			return p.list, 1 + len(p.rest)
+		}
+	}
+	return NoList, 0
+}
+
+func (p *phrase) begins(words []string) bool {
+	if len(words) < len(p.rest) {
+		return false
+	}
+	for i, r := range p.rest {
+		if words[i] != r && !(p.root && i == len(p.rest)-1 && strings.HasPrefix(words[i], r)) {
+			return false
+		}
+	}
+	return true
 }
 
 // In reports whether the word stands in a list.
@@ -73,6 +118,9 @@ type entries struct {
 	roots  []string // beginnings of words
 	padded []string // with a space before and, but for beginnings, after
 }
+
+// Short returns the words that a short form of texting stands for, nil for a word that is none.
+func Short(word string) []string { return built().short[word] }
 
 // Has reports whether a word, in plain letters, is in the list, or begins as the list says.
 func (l List) Has(word string) bool {
@@ -113,6 +161,12 @@ func (l List) Words() []string { return built().lists[l].words }
 
 // Padded returns them as they stand within a text: with a space before and after, but none after the beginning of a word.
 func (l List) Padded() []string { return built().lists[l].padded }
+
+// The lists whose phrases are found word by word, for the reading of answers.
+const (
+	firstOfAnswers = Yes
+	lastOfAnswers  = Signatures
+)
 
 // isTime reports whether the list says something of time: a word has one such meaning in a language.
 func (l List) isTime() bool { return l >= Month && l <= Counted }
@@ -176,15 +230,21 @@ func (b *book) take(e entry, own map[string]bool) error {
 	if e.list == LanguageName {
 		b.names[e.tag] = append(b.names[e.tag], e.s)
 	}
+	if e.list == ShortForms {
+		short, long, _ := strings.Cut(e.s, " = ")
+		b.short[short] = strings.Fields(long)
+		return nil
+	}
+	if e.list >= firstOfAnswers && e.list <= lastOfAnswers {
+		f := strings.Fields(strings.TrimSuffix(e.s, "-"))
+		w := b.word(f[0])
+		w.phrases = append(w.phrases, phrase{f[1:], e.list, strings.HasSuffix(e.s, "-")})
+	}
 	if root, ok := strings.CutSuffix(e.s, "-"); ok {
 		at.roots = append(at.roots, root)
 		return nil
 	}
-	w := b.words[e.s]
-	if w == nil {
-		w = &Word{}
-		b.words[e.s] = w
-	}
+	w := b.word(e.s)
 	w.lists[e.list/64] |= 1 << (e.list % 64)
 	if e.list == PlainWords {
 		w.plain |= 1 << e.language
@@ -200,6 +260,16 @@ func (b *book) take(e entry, own map[string]bool) error {
 		w.Time, w.N = e.list, e.n
 	}
 	return nil
+}
+
+// word returns what is known of a word, to add to it.
+func (b *book) word(s string) *Word {
+	w := b.words[s]
+	if w == nil {
+		w = &Word{}
+		b.words[s] = w
+	}
+	return w
 }
 
 // finish prepares what is asked often.

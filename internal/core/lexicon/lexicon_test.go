@@ -36,7 +36,7 @@ func TestAFileThatIsWrongIsNamed(t *testing.T) {
 		{strings.Replace(whole, "[titles]", "", 1), `the list "titles" is missing`},
 		{strings.Replace(whole, "[month 2]", "[month 2]\njan,", 1), `"jan" stands in two lists of times`},
 	} {
-		b := &book{tags: lang.Tags(), names: map[lang.Tag][]string{}, words: map[string]*Word{}}
+		b := &book{tags: lang.Tags(), names: map[lang.Tag][]string{}, words: map[string]*Word{}, short: map[string][]string{}}
 		if err := b.read(lang.English, 0, c.file); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%v, want %s", err, c.want)
 		}

@@ -26,10 +26,24 @@ func ReadOptOut(text string) OptOut {
 	if CarrierKeyword(text) == KeywordStop {
 		return OptOutClear
 	}
-	if _, _, ok := Tapback(text); ok || len(text) > maxOptOut {
+	if _, _, ok := Tapback(text); ok {
 		return NotOptOut
 	}
-	w := plainWords(text)
+	text = unspaced(Unsigned(lexicon.Compose(text)))
+	if CarrierKeyword(text) == KeywordStop {
+		return OptOutClear
+	}
+	if first := readFirst(text); first != NotOptOut {
+		return first
+	}
+	if len(text) > maxOptOut {
+		return NotOptOut
+	}
+	return readWords(plainWords(text))
+}
+
+// readWords reads the words of a whole text, or of its first sentence.
+func readWords(w []string) OptOut {
 	if len(w) == 0 {
 		return NotOptOut
 	}
@@ -37,10 +51,7 @@ func ReadOptOut(text string) OptOut {
 	if !hints(s) {
 		return NotOptOut
 	}
-	if whole(s) {
-		return OptOutClear
-	}
-	if clearPhrase(s) {
+	if whole(w) || clearPhrase(s) {
 		return OptOutClear
 	}
 	if v := asksOut(w); v != NotOptOut {
@@ -50,6 +61,82 @@ func ReadOptOut(text string) OptOut {
 		return OptOutDoubtful
 	}
 	return NotOptOut
+}
+
+// readFirst reads the first sentence by itself. One that opts out is at least doubtful whatever follows it, and however much: "STOP. Who gave you
+// my number". When only courtesies follow, it is what it is.
+func readFirst(text string) OptOut {
+	i := strings.IndexAny(text, ".!?;,\n")
+	if i <= 0 || i > maxFirst || i == len(text)-1 {
+		return NotOptOut
+	}
+	w := plainWords(text[:i])
+	if !whole(w) || len(w) > 4 {
+		return NotOptOut
+	}
+	rest := plainWords(text[i:min(len(text), i+maxOptOut)])
+	if len(rest) == 0 || courtesies(rest) {
+		return readWords(append(w, rest...))
+	}
+	if text[i] == ',' && lexicon.StopGoesOn.Has(rest[0]) { // "alto, flaco y moreno"
+		return NotOptOut
+	}
+	return OptOutDoubtful
+}
+
+// maxFirst bounds a first sentence.
+const maxFirst = 60
+
+// courtesies reports whether words are nothing but thanks and please.
+func courtesies(w []string) bool {
+	for _, x := range w {
+		if l := lexicon.Look(x); !l.In(lexicon.Thanking) && !l.In(lexicon.Pleading) && !l.In(lexicon.Fillers) {
+			return false
+		}
+	}
+	return true
+}
+
+// Unsigned takes off the line that a phone or a program puts under a text: "Sent from my iPhone", and what follows "--".
+func Unsigned(text string) string {
+	for i := 0; i >= 0 && i < len(text); {
+		line := text[i:]
+		if j := strings.IndexByte(line, '\n'); j >= 0 {
+			line = line[:j]
+		}
+		if i > 0 && (strings.TrimSpace(line) == "--" || lexicon.Signatures.In(" "+strings.Join(plainWords(line[:min(len(line), 40)]), " ")+" ")) {
+			return strings.TrimRight(text[:i], " \n\r\t")
+		}
+		j := strings.IndexByte(text[i:], '\n')
+		if j < 0 {
+			break
+		}
+		i += j + 1
+	}
+	return text
+}
+
+// unspaced joins letters that stand apart, S.T.O.P and S T O P; any other text comes back as it is.
+func unspaced(text string) string {
+	var b []byte
+	letter := false // the last character was one
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
+			if letter || len(b) == 8 {
+				return text
+			}
+			b, letter = append(b, c), true
+		case c == ' ' || c == '.' || c == '-' || c == '*' || c == '_' || c == '!':
+			letter = false
+		default:
+			return text
+		}
+	}
+	if len(b) < 3 {
+		return text
+	}
+	return string(b)
 }
 
 // hints reports whether a text holds any root of an opt-out at all: most do not, and cost no more.
@@ -62,10 +149,24 @@ func hints(s string) bool {
 	return false
 }
 
-// whole: texts that are an opt-out when nothing else is said.
-func whole(s string) bool {
-	return lexicon.OptOutAlone.Has(strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(s, " please"), " por favor"), "please "))
+// whole: texts that are an opt-out when nothing else is said but a courtesy.
+func whole(w []string) bool {
+	for len(w) > 1 && pleads(w[0]) {
+		w = w[1:]
+	}
+	if lexicon.OptOutAlone.Has(strings.Join(w, " ")) {
+		return true
+	}
+	for len(w) > 1 && (pleads(w[len(w)-1]) || lexicon.Look(w[len(w)-1]).In(lexicon.Thanking)) {
+		w = w[:len(w)-1]
+	}
+	if len(w) > 1 && w[len(w)-1] == "por" { // por favor
+		w = w[:len(w)-1]
+	}
+	return lexicon.OptOutAlone.Has(strings.Join(w, " ")) || len(w) == 1 && strings.HasPrefix(w[0], "stop2")
 }
+
+func pleads(x string) bool { return x != "ya" && lexicon.Pleading.Has(x) }
 
 // clearPhrase: wording that a reasonable person takes for an opt-out, anywhere in a short text.
 func clearPhrase(s string) bool {
@@ -76,13 +177,22 @@ func clearPhrase(s string) bool {
 // doubtful: may be meant as one; asking a person is right.
 func doubtful(s string, w []string) bool {
 	p := " " + s + " "
+	if lexicon.OptOutDoubts.In(p) {
+		return !lexicon.NotAboutUs.In(p)
+	}
 	if lexicon.StopNot.In(p) {
 		return false
 	}
-	if len(w) <= 4 && (w[0] == "stop" || w[len(w)-1] == "stop" && !aboutToStop(w) || w[0] == "unsubscribe" || w[0] == "alto" || w[0] == "basta") && !lexicon.StopBefore.In(p) {
+	last := len(w) - 1
+	switch {
+	case w[0] == "stop" && last > 0 && len(w) <= 24 && (lexicon.StopThen.Has(w[1]) || last > 1 && lexicon.StopThen.Has(w[1]+" "+w[2])):
+		return true
+	case len(w) <= 4 && (w[0] == "stop" || w[0] == "unsubscribe" || w[0] == "alto" || w[0] == "basta") && !lexicon.StopBefore.In(p):
 		return !goesOn(w)
+	case w[last] == "stop" && len(w) <= 8 && !lexicon.StopBefore.In(p):
+		return !aboutToStop(w) && !(last > 0 && lexicon.NotBeforeStop.Has(w[last-1]))
 	}
-	return lexicon.OptOutDoubts.In(p)
+	return false
 }
 
 // goesOn: what follows the word makes it a sentence about something else: "stop the rent increase", "alto ahí".
@@ -102,35 +212,19 @@ func aboutToStop(w []string) bool {
 func plainWords(text string) []string {
 	var b strings.Builder
 	b.Grow(len(text))
-	for _, r := range text {
+	for i, r := range text {
 		switch {
+		case r == '#' && !(i+1 < len(text) && text[i+1] >= '0' && text[i+1] <= '9'): // "remove my #"
+			b.WriteString(" number ")
 		case r == '\'' || r == '’' || r == '‘' || r == '´' || r == '`':
 			continue
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(plainRune(unicode.ToLower(r)))
+			b.WriteRune(lexicon.PlainRune(r))
 		default:
 			b.WriteByte(' ')
 		}
 	}
 	return strings.Fields(b.String())
-}
-
-func plainRune(r rune) rune {
-	switch r {
-	case 'á', 'à', 'ä', 'â':
-		return 'a'
-	case 'é', 'è', 'ë', 'ê':
-		return 'e'
-	case 'í', 'ì', 'ï', 'î':
-		return 'i'
-	case 'ó', 'ò', 'ö', 'ô':
-		return 'o'
-	case 'ú', 'ù', 'ü', 'û':
-		return 'u'
-	case 'ñ':
-		return 'n'
-	}
-	return r
 }
 
 // Tapback reads a phone's reaction to a text of ours: Liked "...", Reacted 👍 to "...". The quoted words are ours and never count.

@@ -49,11 +49,13 @@ func ends(w []string, i int) bool {
 	case lexicon.EndVerbs.Has(s):
 		return !lexicon.NotBeforeStop.Has(prev)
 	case s == "dont", s == "never":
-		return prev != "i" && prev != "you" && prev != "we" && prev != "if" && prev != "why" || prev == "i" && i+2 < len(w) && (w[i+1] == "want" || w[i+1] == "wish")
+		return prev != "i" && prev != "you" && prev != "we" && prev != "if" && prev != "why" || prev == "i" && i+2 < len(w) && (w[i+1] == "want" || w[i+1] == "wish" || w[i+1] == "need")
 	case s == "not":
 		return prev == "do" && (i < 2 || w[i-2] != "i" && w[i-2] != "we" && w[i-2] != "you" || i+1 < len(w) && w[i+1] == "want")
 	case s == "more":
 		return prev == "no" && i == 1
+	case s == "off":
+		return lexicon.TurnOff.Has(prev)
 	case s == "no": // "no texts please"
 		return i == 0 && len(w) > 1 && texting(w[1]) && (len(w) == 2 || receiverAtEnd(w[2:]))
 	case s == "longer":
@@ -68,8 +70,11 @@ func textingFollows(w []string) bool {
 		if i > 6 {
 			return false
 		}
-		if texting(x) {
-			return i+1 >= len(w) || receiver(w[i+1])
+		if texting(x) && (i+1 >= len(w) || receiver(w[i+1])) {
+			return true
+		}
+		if texting(x) && i+1 < len(w) && texting(w[i+1]) { // "text reminders"
+			continue
 		}
 		if !between(x) {
 			return false
@@ -116,7 +121,7 @@ func wish(w []string) OptOut {
 }
 
 // refuses: "no me", "ya no me", "nunca me".
-func refuses(w []string, i int) bool { return w[i] == "no" || w[i] == "nunca" }
+func refuses(w []string, i int) bool { return w[i] == "no" || w[i] == "nunca" || w[i] == "ni" }
 
 // writes: verbs of texting as they stand after "no me".
 func writes(x string) bool { return lexicon.WriteVerbs.Has(x) }
@@ -161,16 +166,41 @@ func takesOff(w []string, i int) bool {
 	rest := w[i+1:]
 	switch s := w[i]; {
 	case lexicon.TakeOffVerbs.Has(s):
-		if len(rest) > 1 && (rest[0] == "my" || rest[0] == "this") && rest[1] == "number" {
-			return true
-		}
-		return len(rest) > 1 && rest[0] == "me" && (rest[1] == "off" || rest[1] == "from" || rest[1] == "out") && lexicon.ListNouns.Any(rest[2:])
+		return takenOff(s, rest)
 	case lexicon.TakeNumberOff.Has(s):
-		return len(rest) > 1 && (rest[0] == "mi" || rest[0] == "este") && (rest[1] == "numero" || rest[1] == "telefono" || rest[1] == "celular")
+		return len(rest) > 1 && (rest[0] == "mi" || rest[0] == "este") && lexicon.NumberNouns.Has(rest[1])
 	case lexicon.TakeMeOff.Has(s):
-		return len(rest) == 0 || len(w) <= 4 && lexicon.OffWhat.Any(rest)
+		return courtesies(rest) || offList(rest, lexicon.OffWhat)
 	}
 	return false
+}
+
+// takenOff: what follows "remove" or "take": me, or my number, and off what.
+func takenOff(verb string, rest []string) bool {
+	switch {
+	case len(rest) > 1 && (rest[0] == "my" || rest[0] == "this") && lexicon.NumberNouns.Has(rest[1]):
+		if verb == "take" && (len(rest) < 3 || rest[2] != "off" && rest[2] != "out") {
+			return false
+		}
+		after := rest[2:]
+		return len(after) == 0 || courtesies(after) || offList(after, lexicon.ListNouns)
+	case len(rest) > 1 && (rest[0] == "me" || rest[0] == "us") && (rest[1] == "off" || rest[1] == "from" || rest[1] == "out"):
+		return offList(rest[1:], lexicon.ListNouns)
+	}
+	return false
+}
+
+// offList reports whether words name a list of ours: "off your list", "de la lista". Another list, "the potluck list", is none.
+func offList(w []string, nouns lexicon.List) bool {
+	for i, x := range w {
+		switch {
+		case nouns.Has(x):
+			return true
+		case i > 5 || !lexicon.OffWhose.Has(x) && x != "out":
+			return false
+		}
+	}
+	return len(w) > 0 && (w[len(w)-1] == "off" || w[len(w)-1] == "out")
 }
 
 // roughWords: anger and threats are a person's to read.

@@ -2,6 +2,8 @@ package understand
 
 import (
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"slices"
+	"strings"
 )
 
 // Asked is what a contact asks that the record knows, several together where several are asked.
@@ -57,13 +59,10 @@ func asksWhoIs(p, name string) bool {
 	if name == "" {
 		return false
 	}
-	if anyOf(p, " "+name+" who ", " "+name+" quien ", " "+name+" what ") && len(p) < 40 {
-		return true
-	}
-	for _, lead := range lexicon.AsksWhoIs.Words() {
-		if anyOf(p, " "+lead+" "+name+" ") {
+	for _, who := range []string{" who ", " quien ", " what "} {
+		if strings.Contains(p, " "+name+who) && len(p) < 40 {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(lexicon.AsksWhoIs.Words(), func(lead string) bool { return strings.Contains(p, " "+lead+" "+name+" ") })
 }

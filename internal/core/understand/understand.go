@@ -22,9 +22,16 @@ type Text struct {
 	Command Command
 	Arg     string // the words after the command, as they were written
 	Reply   Reply
-	Digit   int      // 1 to 99 when the text is nothing but a number, else 0
-	Letter  string   // A to Z when the text is nothing but a letter
-	Lang    lang.Tag // plainly one language, else ""
+	// OwnWords is whether an answer says more than the bare answer: what it says is for whoever asked.
+	OwnWords  bool
+	Question  bool     // there is a question in it
+	Condition bool     // it is answered under a condition
+	Machine   bool     // an automatic text: nobody wrote it now
+	Reaction  bool     // a phone's reaction to a text of ours
+	Gladly    bool     // "no problem": a yes to a question, else a courtesy
+	Digit     int      // 1 to 99 when the text is nothing but a number, else 0
+	Letter    string   // A to Z when the text is nothing but a letter
+	Lang      lang.Tag // plainly one language, else ""
 }
 
 // maxText bounds what is understood of one text; the words themselves are kept whole elsewhere.
@@ -35,25 +42,26 @@ func Read(text string, c when.Context) Text {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
-	body := strings.TrimSpace(text)
+	body := strings.TrimSpace(lexicon.Compose(text))
 	t := Text{Digit: bareDigit(body), Letter: bareLetter(body)}
 	t.Command, t.Arg = ReadCommand(body)
-	words0 := wordsOf(body[:min(len(body), 300)])
-	t.Reply = replyOf(body, words0)
-	t.Lang = lexicon.Plainly(words0)
+	t.Lang = lexicon.Plainly(wordsOf(body[:min(len(body), 300)]))
 	words := body
 	if t.Command != None && t.Arg != "" {
 		words = t.Arg
 	}
-	if _, _, quoted := sms.Tapback(body); quoted {
-		return t // a reaction: the words it quotes are ours
+	if kind, _, quoted := sms.Tapback(body); quoted {
+		t.Reaction, t.Reply = true, reactionReply(kind)
+		return t // the words it quotes are ours
 	}
 	t.When = when.Read(words, c)
+	if words == body {
+		t.replyTo(body, t.When)
+	} else {
+		t.replyTo(body, when.Read(body, c))
+	}
 	if t.Reply != NoReply && !t.When.HasDate() && !t.When.HasClock && len(t.When.Options) == 0 {
 		t.When.Ask = nil // an answer: no day is missing in it
-	}
-	if t.Reply == No && t.When.HasDate() && proposes(words, t.When.Spans) {
-		t.Reply = Another
 	}
 	spans := t.When.Spans
 	if mail, span, ok := findEmail(words); ok {
@@ -71,34 +79,21 @@ func Read(text string, c when.Context) Text {
 	if len(phones) > 0 {
 		t.Phone = phones[0]
 	}
-	if t.Digit == 0 && t.Letter == "" && (t.Reply == NoReply || t.Reply == Another && t.When.HasDate()) {
+	if t.Digit == 0 && t.Letter == "" && (t.Reply == NoReply || t.OwnWords || t.Reply == Another && t.When.HasDate()) {
 		split := split(words)
 		place, placeAt := findPlace(words, split, spans)
 		t.Place = place
 		if place != "" {
 			spans = append(spans, placeAt)
 		}
-		t.Person = findPerson(split, spans, t.Arg != "" && leads(t.Command))
+		if t.Reply == NoReply || t.Reply == No || t.When.HasDate() || t.When.HasClock {
+			t.Person = findPerson(split, spans, t.Arg != "" && leads(t.Command))
+		}
 		if t.Place == "" {
 			t.Place, _ = namedPlace(words, split, append(spans, nameSpans(split, t.Person)...))
 		}
 	}
 	return t
-}
-
-// proposes reports whether a refusal goes on to name a day: "can't make thursday, friday at 4?"
-func proposes(words string, spans []when.Span) bool {
-	cut := strings.IndexAny(words, ",.;?!")
-	for _, w := range [...]string{" but ", " pero ", " how about ", " what about ", " mejor "} {
-		if i := strings.Index(words, w); i > 0 && (cut < 0 || i < cut) {
-			cut = i
-		}
-	}
-	if cut < 0 || cut+1 >= len(words) || len(words) > 200 || len(spans) == 0 {
-		return false
-	}
-	rest := " " + wordsOf(words[cut+1:]) + " "
-	return spans[len(spans)-1].From > cut && timeish(rest) && !cannot(rest) && !anyOf(rest, " work ", " trabajo ", " busy ", " appointment ", " until ", " hasta ", " tengo ", " i have ")
 }
 
 func overlaps(s when.Span, spans []when.Span) bool {

@@ -32,6 +32,7 @@ func (p *parser) resolve() Reading {
 	}
 	days := p.days()
 	clocks := p.clockOptions()
+	r.BareWeekday = p.bareWeekday()
 	switch {
 	case len(days) == 1:
 		r.Date = days[0]
@@ -55,6 +56,21 @@ func (p *parser) resolve() Reading {
 		r.Options = nil
 	}
 	return p.checks(r)
+}
+
+// bareWeekday reports whether the days that count are named by their weekdays alone.
+func (p *parser) bareWeekday() bool {
+	n := 0
+	for _, d := range p.dates {
+		switch {
+		case d.not:
+		case d.kind != weekday || d.mod != modNone:
+			return false
+		default:
+			n++
+		}
+	}
+	return n > 0
 }
 
 // options pairs the days and clocks between which is to be chosen.

@@ -121,6 +121,7 @@ type Reading struct {
 	Ask          []string
 	Options      []Option
 	Spans        []Span // what of the text it used
+	BareWeekday  bool   // the day is named by its weekday alone: "thursday" may mean one that was agreed on, not the coming one
 }
 
 // Option is one of several readings.

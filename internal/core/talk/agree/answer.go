@@ -1,6 +1,7 @@
 package agree
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // okToBetter: a yes in words while another time is asked for answers our question, and is no yes to the time that does not suit.
@@ -26,6 +28,27 @@ func okToBetter(t *turn.Turn, m world.Meet, x meetData) {
 	}
 	t.Answer("ask:when", t.SayMeet(lang.ProposalAskWhen, m))
 }
+
+// agreesToOther reports whether a yes names another time than the one-on-one's: it agrees to what was not asked, and is a proposal. A few minutes
+// are no other time, "yes, I'll be there at 3:10", and a weekday alone is the one that was agreed on.
+func agreesToOther(t *turn.Turn, m world.Meet) bool {
+	r := t.Heard().When
+	if m.Begun(t.Now()) || m.StartsAt.IsZero() || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
+		return false
+	}
+	at := m.StartsAt.In(t.Loc())
+	sameDay := !r.HasDate() || r.Date == when.DateOf(at) || r.BareWeekday && r.Date.Weekday() == at.Weekday()
+	if !sameDay || len(r.Options) > 0 && !slices.ContainsFunc(r.Options, func(o when.Option) bool {
+		return (o.Date.IsZero() || o.Date == when.DateOf(at) || r.BareWeekday && o.Date.Weekday() == at.Weekday()) && (!o.HasClock || o.Hour == at.Hour() && o.Minute == at.Minute())
+	}) {
+		return true
+	}
+	apart := (r.Hour-at.Hour())*60 + r.Minute - at.Minute()
+	return r.HasClock && (apart > nearby || apart < -nearby)
+}
+
+// nearby is how many minutes from the agreed time are no other time.
+const nearby = 30
 
 // answer is what a contact says to a one-on-one.
 type answer uint8

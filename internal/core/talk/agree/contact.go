@@ -91,6 +91,8 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		t.SetOutcome("a digit that answers nothing we asked")
 		t.Answer("help", t.Say(lang.DigitNothing))
 		t.HandToStaff("needs_answer", "a digit that answers nothing we asked")
+	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && (t.Heard().OwnWords || answersWords(t)): // "actually yes", or to what the organizer wrote
+		passOn(t, m)
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes:
 		okToBetter(t, m, x.data)
 	case ok:
@@ -123,7 +125,7 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 func namesTime(t *turn.Turn, x answered) bool {
 	switch {
 	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
-	case proposesTime(t, x.meet):
+	case proposesTime(t, x.meet), t.Said() == turn.Yes && agreesToOther(t, x.meet):
 		propose(t, x.meet, meetData{})
 	case t.Said() == turn.No && refusesForAnother(t, x.meet):
 	default:

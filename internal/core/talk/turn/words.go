@@ -89,8 +89,4 @@ func withoutTimes(words string, c when.Context) string {
 }
 
 // SaysMore reports whether an answer says more than the bare answer: what it says is for whoever asked.
-func (t *Turn) SaysMore() bool {
-	h, body := t.w.Heard, t.in.Inbound.Body.Text()
-	timed := h.When.HasDate() || h.When.HasClock
-	return h.Digit == 0 && (strings.ContainsAny(body, "?¿") && !timed || len(strings.Fields(withoutTimes(body, t.Planning()))) > 5)
-}
+func (t *Turn) SaysMore() bool { return t.w.Heard.Digit == 0 && t.w.Heard.OwnWords }

@@ -1,0 +1,182 @@
+package understand
+
+import (
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// An answer is read by its parts. hear divides it into words and clauses; find finds the acts in them, by words of the lexicon and what stands
+// around them; weigh says what they mean together. A word that nobody knows erases no act: it is the contact's own, and goes along.
+
+// answer is what a text answers.
+type answer struct {
+	reply     Reply
+	own       bool // it says more than the bare answer
+	question  bool
+	condition bool
+	gladly    bool // "no problem": a yes to a question, else a courtesy
+}
+
+// answerOf reads the answer that a text is.
+func answerOf(body string, r when.Reading) answer {
+	var h hearing
+	if !h.hear(body) {
+		return answer{}
+	}
+	h.times = r.Spans
+	h.find()
+	s := h.stances(r)
+	a := answer{reply: s.weigh(), question: s.question, condition: s.condition, gladly: s.gladly && !s.yes && !s.mild}
+	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition || s.busy || s.late || s.tookBack)
+	return a
+}
+
+// stances are what the acts of a text say together.
+type stances struct {
+	yes, mild, gladly        bool
+	no, unsure, another      bool
+	busy, then               bool // held elsewhere; at that very time
+	condition, question      bool
+	wrong, gone, who, thanks bool
+	late, tookBack           bool
+	fits                     bool // the yes says that it suits or that one comes
+	denied                   bool // something is denied that no act is about
+	turned                   bool // "but" with something after it that no act is about
+	lastNo, lastYes          int  // where they stand last
+	lastIf, lastBut          int
+	clock, date, time        bool // a time is named that may be another than the one asked about
+	unknown                  int  // words of their own
+	named                    bool // somebody is named who is not spoken to
+}
+
+// weigh says what a text answers. The order is that of caution: a yes is what is left when nothing speaks against it.
+func (s *stances) weigh() Reply {
+	switch {
+	case s.wrong:
+		return Wrong
+	case s.gone:
+		return MaybeStop
+	case s.who:
+		return WhoIsIt
+	case s.no:
+		return s.weighNo()
+	case s.another:
+		return Another
+	case s.yes || s.mild:
+		return s.weighYes()
+	case s.unsure:
+		return Maybe
+	case s.busy && s.then && s.time:
+		return Another
+	case s.busy && s.then:
+		return No
+	case s.condition && s.fits:
+		return Maybe
+	case (s.thanks || s.gladly) && s.unknown == 0 && !s.busy && !s.question && !s.denied:
+		return Thanks
+	}
+	return NoReply
+}
+
+// weighNo: a no with a time that is put forward asks for another; a yes after it takes it back, and nobody knows which counts.
+func (s *stances) weighNo() Reply {
+	switch {
+	case s.another, s.lastYes > s.lastNo && s.yes && s.time:
+		return Another
+	case s.lastYes > s.lastNo && s.yes:
+		return NoReply
+	case s.lastIf > s.lastNo:
+		return Maybe
+	}
+	return No
+}
+
+// weighYes: what else is said turns a yes into a maybe, into another time, or into words that somebody has to read.
+func (s *stances) weighYes() Reply {
+	switch {
+	case s.condition, s.unsure:
+		return Maybe
+	case s.busy && s.then:
+		return No
+	case s.busy:
+		return Maybe
+	case s.clock && !s.fits:
+		return Another
+	case s.denied || s.turned:
+		return NoReply
+	case !s.yes && (s.question || s.unknown > 1):
+		return NoReply
+	case s.unknown > 8:
+		return NoReply
+	}
+	return Yes
+}
+
+// stances collects what the acts say.
+func (h *hearing) stances(r when.Reading) stances {
+	s := stances{lastNo: -1, lastYes: -1, lastIf: -1, lastBut: -1}
+	for i := range h.acts {
+		s.take(&h.acts[i], h)
+	}
+	for i := range h.words {
+		w := &h.words[i]
+		if w.covered {
+			continue
+		}
+		if w.w.In(lexicon.Negators) {
+			s.denied = true
+		}
+		if !h.small(i) {
+			s.unknown++
+		}
+		s.named = s.named || h.isName(i) && !h.spokenTo(i)
+	}
+	s.clock, s.date = r.HasClock, r.HasDate()
+	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0
+	for _, c := range h.clauses {
+		s.question = s.question || c.asks
+		s.another = s.another || c.asks && s.yes && c.to == c.from+1 && h.words[c.from].s[0] <= '9' // "friday works, 2?"
+	}
+	for k, c := range h.clauses { // "I'm sick, next week?"
+		s.another = s.another || c.asks && (s.no || s.busy) && h.timeIn(c) && !h.reason(k)
+	}
+	s.another = s.another || s.no && (h.timeAfterNo(s.lastNo) || s.lastBut > s.lastNo && (h.timeAfter(s.lastBut) || h.numberAfter(&act{to: s.lastBut + 1, clause: h.words[s.lastBut].clause})))
+	return s
+}
+
+// timeAfterNo reports whether a clause after a refusal names a time and is no reason: "el jueves no puedo, el viernes a las 3".
+func (h *hearing) timeAfterNo(no int) bool {
+	for k := h.words[no].clause + 1; k < len(h.clauses); k++ {
+		if (h.timeIn(h.clauses[k]) || h.bareHour(h.clauses[k])) && !h.reason(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (h *hearing) reason(k int) bool {
+	for _, a := range h.acts {
+		if a.clause == k && (a.list == lexicon.BusyThen || a.list == lexicon.No) {
+			return true
+		}
+	}
+	c := h.clauses[k]
+	for i := c.from; i < c.to; i++ {
+		if h.words[i].w.In(lexicon.KeepsHours) || h.words[i].w.In(lexicon.WorkNouns) || h.words[i].w.Time == lexicon.Until {
+			return true
+		}
+	}
+	return false
+}
+
+// timeAfter reports whether a time is named after a word, in its clause.
+func (h *hearing) timeAfter(i int) bool {
+	c := h.clauses[h.words[i].clause]
+	return h.timeIn(clause{from: i + 1, to: c.to}) && !h.reason(h.words[i].clause)
+}
+
+// bareHour reports whether a clause is nothing but a number that may be an hour: "no, 4".
+func (h *hearing) bareHour(c clause) bool {
+	s := h.words[c.from].s
+	return c.to == c.from+1 && len(s) <= 2 && s[0] >= '1' && s[0] <= '9'
+}

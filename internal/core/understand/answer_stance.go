@@ -1,0 +1,276 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// take adds what one act says.
+func (s *stances) take(a *act, h *hearing) {
+	if h.clauses[a.clause].asks && h.onlyAsked(a) {
+		s.question = true
+		if (a.list == lexicon.Agree || a.list == lexicon.YesMildly) && h.timeIn(h.clauses[a.clause]) {
+			s.another = true // "does 4 work?"
+		}
+		return
+	}
+	switch a.list {
+	case lexicon.Yes:
+		s.yes, s.lastYes = true, a.from
+	case lexicon.YesMildly:
+		s.mild = true
+	case lexicon.Agree:
+		s.yes, s.fits, s.lastYes = true, true, a.from
+	case lexicon.Gladly:
+		s.gladly = true
+	case lexicon.No, lexicon.Refuse:
+		s.no, s.lastNo = true, a.from
+	case lexicon.Unsure:
+		switch {
+		case h.lateIn(a.clause):
+		case a.to < h.clauses[a.clause].to && h.timeAt(a.to, h.clauses[a.clause]) && h.leadsMaybe(a):
+			s.another = true // "maybe friday at 4"
+		default:
+			s.unsure = true
+		}
+	case lexicon.AnotherTime:
+		s.another = true
+	case lexicon.TimeLeads:
+		s.another = s.another || len(h.times) > 0 || h.numberAfter(a)
+	case lexicon.BusyThen:
+		s.busy = true
+		s.then = s.then || len(h.times) > 0
+	case lexicon.ThatTime:
+		s.then = true
+	case lexicon.SaysIf:
+		s.condition, s.lastIf = true, a.from
+		s.fits = s.fits || h.comesAfter(a)
+	case lexicon.Contrasts:
+		s.turned = s.turned || h.leftAfter(a.to) && !h.lateAfter(a.to)
+		s.lastBut = a.from
+	case lexicon.TakesBack:
+		*s = stances{lastNo: -1, lastYes: -1, question: s.question, lastIf: -1, lastBut: -1, tookBack: true}
+	case lexicon.WrongPerson, lexicon.WrongFrames:
+		s.wrong = true
+	case lexicon.Gone:
+		s.gone = true
+	case lexicon.WhoIsThis, lexicon.WhoFrames:
+		s.who = true
+	case lexicon.LateWords:
+		s.late = true
+	case lexicon.Thanking:
+		s.thanks = true
+	}
+}
+
+// onlyAsked reports whether an act in a question is asked rather than done: "is that ok?". A plain yes or no that leads a question is done, "yes
+// what time is it?", and so are who and wrong number, a proposal, thanks.
+func (h *hearing) onlyAsked(a *act) bool {
+	c := h.clauses[a.clause]
+	switch a.list {
+	case lexicon.Yes, lexicon.No:
+		return a.to == c.to || a.from != c.from && !h.led(a.from, c) || a.to == c.to-1 && h.words[a.to].w.In(lexicon.Address)
+	case lexicon.YesMildly, lexicon.Agree, lexicon.Refuse, lexicon.Unsure, lexicon.BusyThen, lexicon.SaysIf, lexicon.Gladly, lexicon.ThatTime, lexicon.LateWords:
+		return !h.afterAnswer(a)
+	}
+	return false
+}
+
+// afterAnswer reports whether a refusal and the like stands before the question proper of its clause: "can't make it friday how about saturday?".
+func (h *hearing) afterAnswer(a *act) bool {
+	if a.list != lexicon.Refuse && a.list != lexicon.BusyThen {
+		return false
+	}
+	for _, b := range h.acts {
+		if b.clause == a.clause && b.from > a.from && (b.list == lexicon.TimeLeads || b.list == lexicon.AnotherTime) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeIn reports whether a time is named in a clause.
+func (h *hearing) timeIn(c clause) bool {
+	for i := c.from; i < c.to; i++ {
+		for _, s := range h.times {
+			if w := h.words[i].from; w >= s.From && w < s.To {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (h *hearing) lateIn(k int) bool {
+	for _, a := range h.acts {
+		if a.clause == k && a.list == lexicon.LateWords {
+			return true
+		}
+	}
+	return false
+}
+
+// comesAfter reports whether a condition is one of coming: "si me dan permiso voy", "if I get off early I'll come".
+func (h *hearing) comesAfter(a *act) bool {
+	c := h.clauses[a.clause]
+	for i := a.to; i < c.to; i++ {
+		if lexicon.ComingVerbs.Has(h.words[i].s) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftAfter reports whether words of their own stand from word i on.
+func (h *hearing) leftAfter(i int) bool {
+	for ; i < len(h.words); i++ {
+		if !h.words[i].covered && !h.small(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// small reports whether a word that no act takes says nothing of its own: a letter, a name.
+func (h *hearing) small(i int) bool {
+	s := h.words[i].s
+	return len(s) == 1 && (s[0] < '0' || s[0] > '9') || s == "#" || h.isName(i) || h.words[i].w.In(lexicon.OtherPersons) && pronoun(s)
+}
+
+// frames finds what is said around a name: "no Maria here", "this isn't Rosa's phone", "who's Ana?".
+func (h *hearing) frames() {
+	for k, c := range h.clauses {
+		for i := c.from; i < c.to; i++ {
+			if !h.named(i, c) {
+				continue
+			}
+			to := i + 1
+			for to < c.to && to < i+3 && (h.words[to].w.In(lexicon.FirstNames) || h.words[to].upper && !h.words[to].w.Known() || !h.words[to].w.Known() && to+1 == c.to) {
+				to++
+			}
+			before, after := h.plain[c.from:i], h.plain[to:c.to]
+			switch {
+			case framed(lexicon.WrongFrames, before, after, h.words[i].s):
+				h.add(lexicon.WrongFrames, c.from, c.to, k)
+			case framed(lexicon.WhoFrames, before, after, h.words[i].s):
+				h.add(lexicon.WhoFrames, c.from, c.to, k)
+			default:
+				continue
+			}
+			break
+		}
+	}
+}
+
+// named reports whether a word can be a name within a frame: a common name, with the s of a possessive too, or a capital that no list explains.
+func (h *hearing) named(i int, c clause) bool {
+	w := &h.words[i]
+	if w.w.Time != lexicon.NoList && !w.w.In(lexicon.FirstNames) {
+		return false
+	}
+	if w.w.In(lexicon.FirstNames) || strings.HasSuffix(w.s, "s") && lexicon.FirstNames.Has(w.s[:len(w.s)-1]) {
+		return true
+	}
+	return w.upper && i > c.from && len(w.s) > 2 && !w.w.Known() && !lexicon.NoNames.Has(w.s) && !lexicon.SentenceWords.Has(w.s) && !lexicon.PlaceNouns.Has(w.s)
+}
+
+// framed reports whether what stands before and after a name is a frame of the list. Courtesies may stand before the frame, and after it.
+func framed(l lexicon.List, before, after []string, name string) bool {
+	for _, f := range l.Words() {
+		pre, post, _ := strings.Cut(f, "*")
+		if possessive := strings.HasPrefix(post, "s "); possessive {
+			if !strings.HasSuffix(name, "s") {
+				continue
+			}
+			post = post[2:]
+		}
+		if endsWith(before, pre) && beginsWith(after, post) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWith reports whether words end with those of a frame, nothing but courtesies before them.
+func endsWith(words []string, frame string) bool {
+	for {
+		frame = strings.TrimRight(frame, " ")
+		i := strings.LastIndexByte(frame, ' ')
+		if frame == "" {
+			break
+		}
+		if len(words) == 0 || words[len(words)-1] != frame[i+1:] {
+			return false
+		}
+		words = words[:len(words)-1]
+		frame = frame[:max(i, 0)]
+	}
+	for _, w := range words {
+		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Greeting) && !l.In(lexicon.No) && !l.In(lexicon.Fillers) && !l.In(lexicon.Address) && !l.In(lexicon.Thanking) {
+			return false
+		}
+	}
+	return true
+}
+
+// beginsWith reports whether words begin with those of a frame, nothing but courtesies after them.
+func beginsWith(words []string, frame string) bool {
+	for f := range strings.FieldsSeq(frame) {
+		if len(words) == 0 || words[0] != f {
+			return false
+		}
+		words = words[1:]
+	}
+	for _, w := range words {
+		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Thanking) && !l.In(lexicon.Address) && !l.In(lexicon.Fillers) && !l.In(lexicon.FrameEnds) {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsMaybe reports whether an act is a "maybe" that leads to a time.
+func (h *hearing) leadsMaybe(a *act) bool {
+	return lexicon.MaybeLeads.Has(strings.Join(h.plain[a.from:a.to], " "))
+}
+
+// numberAfter reports whether a number follows an act in its clause: a time that is put forward without saying so.
+func (h *hearing) numberAfter(a *act) bool {
+	for i := a.to; i < h.clauses[a.clause].to; i++ {
+		if s := h.words[i].s; s[0] >= '0' && s[0] <= '9' && len(s) <= 4 || h.words[i].w.Time == lexicon.Number && h.words[i].w.N > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+func (h *hearing) lateAfter(i int) bool {
+	for _, a := range h.acts {
+		if a.from >= i && a.list == lexicon.LateWords {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenTo reports whether a name is how somebody is spoken to: at the end of a clause, or with nothing but a courtesy or an answer beside it.
+func (h *hearing) spokenTo(i int) bool {
+	c := h.clauses[h.words[i].clause]
+	for i+1 < c.to && h.isName(i+1) {
+		i++
+	}
+	if i+1 == c.to {
+		return true
+	}
+	for _, a := range h.acts {
+		switch a.list {
+		case lexicon.Yes, lexicon.YesMildly, lexicon.No, lexicon.Agree, lexicon.Thanking, lexicon.Excuses, lexicon.WhoFrames, lexicon.WrongFrames, lexicon.WrongPerson:
+		default:
+			if a.clause == h.words[i].clause {
+				return false
+			}
+		}
+	}
+	return true
+}
