@@ -113,6 +113,6 @@ func usual(org string, tag lang.Tag) []string {
 		"words", "I am running ten minutes late", "report", " 2 it is for the report.", "known", "", "commit", " They said: bring two neighbors.", "promise", " You promised: the flyer.", "letter", "A", "state", ", confirmed",
 		"n", "3", "line", " Or call 206-555-0100.", "explain", "A day, such as: Thu, Dec 10.", "ask", "By what day?", "me", "Ana Ruiz", "listed", "", "debrief", "Debrief with Sam, Mon Dec 7.", "email", "maria@example.org", "label", "Notes",
 		"odd", "that is past", "clock", "3 PM", "link", " https://example.org/admin/reports/0190", "lines", "5, 7", "word", "SHOUT", "also", " Still open too: Jo 1 PM.", "event", "Tenant meeting", "people", "A) Maria B) Jo", "bring", " Please bring: a dish.",
-		"value", "something", "draft", "Maria, thank you for talking with Ana. Ana promised: bring her the flyer (Tue Dec 8). -"+org, "english", "", "url", "https://example.org/r/0123456789012345678901", "contacts", "12", "meetings", "3", "reports", "1", "promises", "4",
+		"value", "something", "draft", "Maria, thank you for talking with Ana. Ana promised: bring her the flyer (Tue Dec 8). -"+org, "english", "", "url", "https://example.org/r/0123456789012345678901", "contacts", "12", "meetings", "3", "reports", "1", "promises", "4", "held", "3", "open", "2", "missed", "1",
 	)
 }

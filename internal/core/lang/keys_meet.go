@@ -175,6 +175,9 @@ const (
 	StaffUnanswered     Key = "staff_unanswered"
 	StaffWrote          Key = "staff_wrote"
 	StaffMoved          Key = "staff_moved"
+	StaffAgreed         Key = "staff_agreed"
+	StaffRefused        Key = "staff_refused"
+	StaffPlanned        Key = "staff_planned"
 	StaffOff            Key = "staff_off"
 	StaffHanded         Key = "staff_handed"
 	PrivateAsk          Key = "private_ask"
@@ -377,6 +380,9 @@ func meetKeys() []Key {
 		StaffUnanswered,
 		StaffWrote,
 		StaffMoved,
+		StaffAgreed,
+		StaffRefused,
+		StaffPlanned,
 		StaffOff,
 		StaffHanded,
 		PrivateAsk,

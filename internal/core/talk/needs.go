@@ -35,6 +35,9 @@ func Needs(w world.World, in world.Input, now time.Time) world.Need {
 	case world.ActIn:
 		n.MeetingsSince, n.Drafts, n.Staff, n.Asks, n.After, n.Counts, n.Now = now.Add(-lookBack), true, true, true, true, true, now
 		n.Meeting, n.Event = in.Act.Subject, in.Act.Subject
+		if in.Act.Kind == world.ActPlan {
+			n.ContactNames = []string{in.Act.Fields["name"]}
+		}
 		if in.Act.Kind == world.ActCorrect {
 			n.Record = in.Act.Subject
 		}

@@ -3,6 +3,7 @@ package admin
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,6 +43,7 @@ type contactData struct {
 	Consents            []consentItem
 	Life                []lifeItem
 	Texting             []textItem // the newest of the thread
+	Plannable           bool       // they have an organizer who can be planned for
 	Namesakes           []foundItem
 	Merges              []mergeItem
 }
@@ -65,6 +67,7 @@ func contactPage() pageDef {
 			{path: "/contacts/:id/restore", what: "took an opt-out back", do: onContact(world.ActRestore)},
 			{path: "/contacts/:id/opt-out", what: "noted an opt-out", do: onContact(world.ActOptOut)},
 			{path: "/contacts/:id/not-opt-out", what: "judged no opt-out", do: onContact(world.ActNotOptOut)},
+			{path: "/contacts/:id/plan", what: "planned a one-on-one for the organizer", do: planFor},
 			{path: "/contacts/:id/note", what: "noted something", do: noteContact},
 			{path: "/contacts/:id/split/:merge", what: "took a merge back", do: splitContact},
 		},
@@ -122,6 +125,7 @@ func (v *visit) contactFacts(p page.PersonDetail) contactData {
 	if p.PhoneID != 0 {
 		d.Thread = threadHref(p.PhoneID)
 	}
+	d.Plannable = p.OrganizerID != uuid.Nil && slices.Contains(p.Roles, person.Contact)
 	return d
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/web"
 )
 
@@ -299,4 +300,27 @@ func splitContact(v *visit) (done, error) {
 		return done{say: "This merge cannot be taken back any more.", refused: true}, nil
 	}
 	return done{say: "They are two records again."}, err
+}
+
+// planFor plans a one-on-one with a contact for their organizer.
+func planFor(v *visit) (done, error) {
+	p, err := v.personOf()
+	if err != nil {
+		return done{}, err
+	}
+	if p.OrganizerID == uuid.Nil {
+		return done{say: "Please give this contact an organizer first.", refused: true}, nil
+	}
+	organizer, err := v.a.Read.Person(v.ctx(), p.OrganizerID)
+	if err != nil {
+		return done{}, err
+	}
+	at, err := time.ParseInLocation(inputTime, v.form("at"), zoneOr(organizer.Zone, v.zone))
+	if err != nil {
+		return badTime(), nil
+	}
+	if odd, ok := v.atNight(at); ok {
+		return odd, nil
+	}
+	return v.act(organizer.Phone, world.Act{Kind: world.ActPlan, At: at, Words: oneLine(v.form("place")), Fields: map[string]string{"contact": p.ID.String(), "name": p.Name}})
 }

@@ -19,6 +19,7 @@ type meetingData struct {
 	Outcome           string
 	Private           bool
 	Proposal          string
+	Settle            bool // the contact waits for an answer to another time
 	Confirmed, Told   stamp
 	FiledAt           stamp // when its report was
 	OrganizerThread   string
@@ -61,6 +62,8 @@ func meetingPage() pageDef {
 		acts: []actDef{
 			{path: "/meetings/:id/move", what: "moved", do: moveMeeting},
 			{path: "/meetings/:id/call-off", what: "called off", do: onMeeting(world.ActCallOff)},
+			{path: "/meetings/:id/accept", what: "agreed to another time for the organizer", do: onMeeting(world.ActAccept)},
+			{path: "/meetings/:id/refuse", what: "refused another time for the organizer", do: onMeeting(world.ActRefuse)},
 			{path: "/meetings/:id/held", what: "marked held", do: onMeeting(world.ActHeld)},
 			{path: "/meetings/:id/no-show", what: "marked no-show", do: onMeeting(world.ActNoShow)},
 			{path: "/meetings/:id/private", what: "made private", do: onMeeting(world.ActPrivate)},
@@ -147,6 +150,7 @@ func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
 	if loc, err := time.LoadLocation(m.Zone); err == nil && !m.StartsAt.IsZero() {
 		d.StartsInput = m.StartsAt.In(loc).Format(inputTime)
 	}
+	d.Settle = st == meeting.Proposed && m.ProposedBy == string(meeting.Contact)
 	if !m.ProposedAt.IsZero() {
 		d.Proposal = "The " + m.ProposedBy + " asks for " + v.at(m.ProposedAt, m.Zone).Text
 	}

@@ -56,6 +56,8 @@ func plainRule(rule string) string {
 		return "Reminder on the day"
 	case "changed":
 		return "News of a change"
+	case "place":
+		return "News of another place"
 	case "called_off":
 		return "News that it is called off"
 	case "counter", "old_time":

@@ -33,7 +33,7 @@ func Room() turn.Room {
 		},
 		Guesses: []turn.Guess{{Rank: turn.OfContact, Name: "about one's one-on-one", Take: aboutMine}},
 		Rows:    meetRows(),
-		Acts:    []turn.Doing{{Act: world.ActMove, Do: actOnMeet}, {Act: world.ActCallOff, Do: actOnMeet}, {Act: world.ActPrivate, Do: actOnMeet}},
+		Acts:    []turn.Doing{{Act: world.ActMove, Do: actOnMeet}, {Act: world.ActCallOff, Do: actOnMeet}, {Act: world.ActPrivate, Do: actOnMeet}, {Act: world.ActAccept, Do: actOnProposal}, {Act: world.ActRefuse, Do: actOnProposal}},
 		Facts: []turn.Hearing{
 			turn.On(otherTime), turn.On(moveAsSaid), turn.On(planAfterConsent), turn.If(forOwn), turn.If(saidAgain), turn.On(makeSure), turn.On(asTold), turn.On(moveSaid), turn.Also(listMine), turn.If(showMeet),
 		},

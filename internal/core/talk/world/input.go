@@ -18,6 +18,9 @@ type ActKind string
 const (
 	ActMove       ActKind = "move"        // Subject meeting, At the new time
 	ActCallOff    ActKind = "call_off"    // Subject meeting
+	ActAccept     ActKind = "accept"      // Subject meeting: the contact's other time is taken
+	ActRefuse     ActKind = "refuse"      // Subject meeting: it is not
+	ActPlan       ActKind = "plan"        // for this organizer: Fields contact (id) and name, At, Words the place
 	ActHeld       ActKind = "held"        // Subject meeting: they met
 	ActNoShow     ActKind = "no_show"     // Subject meeting
 	ActPrivate    ActKind = "private"     // Subject meeting

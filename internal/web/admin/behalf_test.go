@@ -1,0 +1,96 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+// planned returns what is planned to go to a person, by rule.
+func (w *house) planned(kind string, id uuid.UUID) []string {
+	w.t.Helper()
+	list, err := w.db.Trail(w.t.Context(), kind, id)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	var out []string
+	for _, t := range list {
+		out = append(out, t.Rule+" to "+t.Who)
+	}
+	return out
+}
+
+func TestStaffPlanForAnOrganizerWhoIsTold(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
+	out := w.post(staff, "/admin/contacts/new", url.Values{"name": {"María Gómez"}, "phone": {"206-555-0181"}, "organizer": {organizer.ID.String()}})
+	contact := out.Header().Get("Location")
+	at := testkit.Now().AddDate(0, 0, 6).UTC()
+	noon := time.Date(at.Year(), at.Month(), at.Day(), 12, 0, 0, 0, time.UTC).Format(inputTime)
+	if out := w.post(staff, contact+"/plan", url.Values{"at": {noon}, "place": {"Cafe Presse"}, "back": {contact}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	w.has(contact, "Cafe Presse", "Robin organizer and María Gómez")
+	rows, err := w.db.MeetingList(t.Context(), page.MeetingFilter{N: 5})
+	if err != nil || len(rows) != 1 || rows[0].Status != string(meeting.Planned) {
+		t.Fatalf("%+v %v", rows, err)
+	}
+	all := strings.Join(w.planned("meeting", rows[0].ID), ", ")
+	for _, want := range []string{"duty to Robin organizer", "two_days to María Gómez", "how_did_it_go to Robin organizer"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("not planned: %s (%s)", want, all)
+		}
+	}
+	for _, bad := range []url.Values{{"at": {noon}}, {"at": {"2020-01-01T12:00"}}, {"at": {"soon"}}} {
+		if out := w.post(staff, contact+"/plan", bad); out.Code != http.StatusUnprocessableEntity {
+			t.Errorf("%v: %d", bad, out.Code)
+		}
+	}
+	alone := w.contactNamed("Bo Lee", "206-555-0182")
+	if out := w.post(staff, alone+"/plan", url.Values{"at": {noon}}); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("a contact without an organizer: %d", out.Code)
+	}
+}
+
+func TestStaffAnswerAnotherTimeForAnOrganizerWhoIsTold(t *testing.T) {
+	t.Parallel()
+	for act, want := range map[string]meeting.Status{"accept": meeting.Confirmed, "refuse": meeting.Planned} {
+		w := newHouse(t)
+		staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
+		out := w.post(staff, "/admin/contacts/new", url.Values{"name": {"María Gómez"}, "phone": {"206-555-0181"}, "organizer": {organizer.ID.String()}})
+		contact := uuid.MustParse(strings.TrimPrefix(out.Header().Get("Location"), "/admin/contacts/"))
+		now := testkit.Now()
+		m := meeting.Meeting{ID: uuid.Must(uuid.NewV7()), OrganizerID: organizer.ID, ContactID: contact, StartsAt: now.Add(96 * time.Hour), Zone: "UTC", Minutes: 45, Status: meeting.Planned, Rev: 1, CreatedAt: now}
+		if err := m.Propose(meeting.Contact, now.Add(120*time.Hour), now); err != nil {
+			t.Fatal(err)
+		}
+		w.save(change.SaveMeeting{Meeting: m, At: now})
+		at := "/admin/meetings/" + m.ID.String()
+		w.has(at, "asks for another time", at+"/accept", at+"/refuse")
+		if out := w.post(staff, at+"/"+act, url.Values{"back": {at}}); out.Code != http.StatusSeeOther {
+			t.Fatalf("%s: %d %s", act, out.Code, out.Body)
+		}
+		got, err := w.db.Meeting(t.Context(), m.ID)
+		if err != nil || got.Status != string(want) {
+			t.Errorf("%s leaves it %s (%v)", act, got.Status, err)
+		}
+		all := strings.Join(w.planned("meeting", m.ID), ", ")
+		if !strings.Contains(all, "duty to Robin organizer") || !strings.Contains(all, map[string]string{"accept": "settled to María Gómez", "refuse": "old_time to María Gómez"}[act]) {
+			t.Errorf("%s: who is told: %s", act, all)
+		}
+		if out := w.post(staff, at+"/"+act, nil); out.Code != http.StatusUnprocessableEntity {
+			t.Errorf("%s twice: %d", act, out.Code)
+		}
+	}
+}
