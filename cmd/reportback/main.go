@@ -35,6 +35,7 @@ type commands struct {
 	Understand understandArgs `cmd:"" help:"What is understood of a text, as JSON."`
 	Backup     backupArgs     `cmd:"" help:"Dump the database into one file, and keep the newest ones."`
 	Restore    restoreArgs    `cmd:"" help:"Read a backup into a fresh place; sending and webhooks are off there."`
+	Health     healthArgs     `cmd:"" help:"Whether the service on this machine is ready: exit 0 or 1. For supervisors."`
 	Check      checkArgs      `cmd:"" help:"Checks settings, database, queue, Twilio and the catalogue; lists every fault."`
 }
 
@@ -155,6 +156,8 @@ func run(ctx context.Context, name string, c *commands, cfg config.Config, std s
 		return runBackup(ctx, cfg, c.Backup, std, log)
 	case "restore <file>":
 		return runRestore(ctx, cfg, c.Restore, std, log)
+	case "health":
+		return runHealth(ctx, cfg, std)
 	case "check":
 		return runCheck(ctx, cfg, c.Check, std, log)
 	}

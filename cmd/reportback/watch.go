@@ -4,9 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
+	"net/http"
 	"runtime/debug"
+	"strings"
 	"syscall"
 	"time"
 
@@ -136,4 +139,34 @@ func (p *parts) watched(ctx context.Context, cfg config.Config, std streams, log
 	return serveOn(ctx, l, web.Watch(web.Options{Ready: ready, Registry: p.metrics.Registry, Log: log}), func() {
 		fmt.Fprintf(std.err, "reportback: metrics and readiness on %s\n", l.Addr())
 	})
+}
+
+type healthArgs struct{}
+
+// runHealth asks the service on this machine whether it is ready, where it says so.
+func runHealth(ctx context.Context, cfg config.Config, std streams) error {
+	addr := cfg.Metrics
+	if addr == "" {
+		addr = "127.0.0.1:9464"
+	}
+	if strings.HasPrefix(addr, ":") {
+		addr = "127.0.0.1" + addr
+	}
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+addr+"/readyz", nil)
+	if err != nil {
+		return usageError{fmt.Errorf("REPORTBACK_METRICS: %w", err)}
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return fmt.Errorf("nothing answers on %s", addr)
+	}
+	defer func() { _ = res.Body.Close() }()
+	b, _ := io.ReadAll(io.LimitReader(res.Body, 1000))
+	if res.StatusCode != http.StatusOK {
+		return errors.New(strings.TrimSpace(string(b)))
+	}
+	fmt.Fprint(std.out, string(b))
+	return nil
 }

@@ -21,7 +21,9 @@ func TestABackupIsRestoredIntoAFreshFolder(t *testing.T) {
 	var file string
 	for range 3 {
 		file = strings.TrimSpace(d.Run(&binary, "backup", "--to", to, "--keep", "2"))
-		testkit.Until(t, 5*time.Second, "a second passes", func() bool { return time.Now().UTC().Format("20060102T150405Z")+".dump" > strings.TrimPrefix(filepath.Base(file), "reportback-") })
+		testkit.Until(t, 5*time.Second, "a second passes", func() bool {
+			return time.Now().UTC().Format("20060102T150405Z")+".dump" > strings.TrimPrefix(filepath.Base(file), "reportback-")
+		})
 	}
 	if files, err := filepath.Glob(to + "/*"); err != nil || len(files) != 2 {
 		t.Errorf("kept: %v %v", files, err)
