@@ -257,6 +257,13 @@ func (h *hearing) lateAfter(i int) bool {
 // spokenTo reports whether a name is how somebody is spoken to: at the end of a clause, or with nothing but a courtesy or an answer beside it.
 func (h *hearing) spokenTo(i int) bool {
 	c := h.clauses[h.words[i].clause]
+	first := i
+	for first > c.from && h.isName(first-1) {
+		first--
+	}
+	if first > c.from && lexicon.BeforeSpokenOf.Has(h.words[first-1].s) {
+		return false
+	}
 	for i+1 < c.to && h.isName(i+1) {
 		i++
 	}

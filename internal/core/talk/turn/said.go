@@ -41,6 +41,9 @@ func (t *Turn) Said() Said {
 	case understand.Yes:
 		return Yes
 	case understand.No:
+		if t.who.Works() && t.w.Heard.OwnWords { // "no, with Pedro Ruiz" corrects: the question's own room reads what
+			return SomethingElse
+		}
 		return No
 	}
 	return SomethingElse
