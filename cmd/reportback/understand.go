@@ -37,6 +37,8 @@ type understood struct {
 	Place   string   `json:"place"`
 	Command string   `json:"command"`
 	Reply   string   `json:"reply"`
+	Except  []string `json:"except"` // days that are ruled out
+	Zone    string   `json:"zone"`   // a zone that is named: the instant is in it
 }
 
 type understandLine struct {
@@ -97,7 +99,7 @@ func understandOne(l understandLine) (understood, error) {
 	t := understand.Read(l.Text, c)
 	r := t.When
 	u := understood{
-		Date: r.Date.String(), Ask: r.Ask, Options: []string{}, Person: t.Person, Phone: t.Phone.E164(), Email: t.Email, Place: t.Place,
+		Date: r.Date.String(), Ask: r.Ask, Options: []string{}, Except: []string{}, Person: t.Person, Phone: t.Phone.E164(), Email: t.Email, Place: t.Place,
 		Command: string(t.Command), Reply: string(t.Reply),
 	}
 	if u.Ask == nil {
@@ -108,6 +110,15 @@ func understandOne(l understandLine) (understood, error) {
 	}
 	if !r.Instant.IsZero() {
 		u.Instant = r.Instant.Format(time.RFC3339)
+		if r.Zone != nil {
+			u.Instant = r.Instant.In(r.Zone).Format(time.RFC3339)
+		}
+	}
+	if r.Zone != nil {
+		u.Zone = r.Zone.String()
+	}
+	for _, d := range r.Except {
+		u.Except = append(u.Except, d.String())
 	}
 	for _, o := range r.Options {
 		switch {

@@ -117,6 +117,13 @@ const (
 	SmallBesideTime // Small words between a day and its time.
 	BeforeDo        // Before "do 3": a time is proposed.
 	ZoneLetters     // Letters of time zones.
+	ZoneEastern     // What names Eastern time, after a clock or after "hora".
+	ZoneCentral     // The same, Central time.
+	ZoneMountain    // The same, Mountain time.
+	ZonePacific     // The same, Pacific time.
+	ZoneTime        // What may stand around a zone's name: time, standard, hora.
+	AnyBefore       // Before "but": a day after it is ruled out.
+	CompassLetters  // Letters of an address: 1118 E Union.
 	AfterSat        // After "sat": somebody sits.
 	BeforeNamed     // Before "Domingo": it is a name.
 	Subjects        // Who does something.
@@ -498,6 +505,13 @@ func headings() [lists]string {
 		SmallBesideTime:    "small beside time",
 		BeforeDo:           "before do",
 		ZoneLetters:        "zone letters",
+		ZoneEastern:        "zone eastern",
+		ZoneCentral:        "zone central",
+		ZoneMountain:       "zone mountain",
+		ZonePacific:        "zone pacific",
+		ZoneTime:           "zone time",
+		AnyBefore:          "any before",
+		CompassLetters:     "compass letters",
 		AfterSat:           "after sat",
 		BeforeNamed:        "before named",
 		Subjects:           "subjects",

@@ -1,5 +1,7 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // clockAt tries every way to name a time of day at token i and returns how many tokens it took.
 func (p *parser) clockAt(i int) int {
 	switch p.kind(i) {
@@ -34,7 +36,13 @@ func (p *parser) addClock(c clockPiece, i, n int) int {
 	c.from, c.to = i, i+n
 	c.orNext = p.orBefore(i)
 	c.bound = p.bounded(i) || p.ruledAfter(i+n)
-	p.odd = p.odd || p.elsewhere(i+n)
+	if loc, took := p.zoneAfter(i + n); took > 0 {
+		if _, here := p.now.Zone(); !sameClock(p.now.In(loc), here) {
+			p.zone = loc
+		}
+		n += took
+		c.to = i + n
+	}
 	p.clocks = append(p.clocks, c)
 	return n
 }
@@ -87,7 +95,10 @@ func (p *parser) afterAt(i int) int {
 	if p.kind(k) == lxCounted || p.kind(k) == lxStreet || p.at(k).s == "%" || (p.at(k).s == "." || p.at(k).s == ",") && p.at(k+1).glued && p.at(k+1).num >= 0 {
 		return 0
 	}
-	if t := p.at(k); c.m == 0 && p.at(j).digits >= 3 && t.upper && !t.glued && t.num < 0 && t.lex.kind == lxNone { // "at 400 Oak"
+	if t := p.at(k); (p.at(j).digits >= 3 || p.at(j).num < 0 && p.at(j).upper) && t.upper && !t.glued && t.num < 0 && t.lex.kind == lxNone { // "at 330 Pine", "at Ten Mercer"
+		return 0
+	}
+	if t := p.at(k); p.at(j).digits >= 3 && lexicon.CompassLetters.Has(t.s) && !t.glued && p.at(k+1).num < 0 && len(p.at(k+1).s) > 1 { // "at 1118 E Union"
 		return 0
 	}
 	c, k = p.tail(c, k)
@@ -121,6 +132,8 @@ func (p *parser) explicitClock(i int) int {
 		return p.addClock(c, i, k-i)
 	case c.h24 && p.at(j-1).s == "h":
 		return p.addClock(c, i, j-i)
+	case t.digits == 4 && (p.at(j).s == "hrs" || p.at(j).s == "horas" || p.at(j).s == "hours"): // 1730 hrs
+		return p.addClock(c, i, j+1-i)
 	case t.num < 0 && c.m > 0: // ten thirty
 		return p.addClock(c, i, j-i)
 	case p.at(j).s == "y" && k > j:

@@ -276,16 +276,10 @@ func (p *parser) weekOf(d datePiece, days []Date) []Date {
 	return days
 }
 
-// elsewhere reports whether a zone's letters after a clock name another zone than the writer's: "3pm EST" in Seattle.
-func (p *parser) elsewhere(j int) bool {
-	s := p.at(j).s
-	switch {
-	case lexicon.ZoneLetters.Has(s):
-	default:
-		return false
-	}
-	name, _ := p.now.Zone()
-	return len(name) == 0 || name[0]|0x20 != s[0]
+// sameClock reports whether a time's clock is that many seconds ahead of UTC.
+func sameClock(t time.Time, offset int) bool {
+	_, o := t.Zone()
+	return o == offset
 }
 
 // allOn reports whether every day of the list is that day of the week.

@@ -154,6 +154,12 @@ func (p *parser) ordinalDay(i int) int {
 	if s := p.at(end).s; (s == "and" || s == "&" || s == "y") && p.at(end+1).upper && p.at(end+1).lex.kind == lxNone { // "3rd and Pine"
 		return 0
 	}
+	if t := p.at(end); led != "el" && led != "dia" && p.at(j).num > 0 && t.upper && !t.glued && t.lex.kind == lxNone && len(t.s) > 1 { // "1st Baptist", "the 5th Avenue"
+		return 0
+	}
+	if (led == "on" || led == "" && p.kind(i-1) == lxOn) && len(p.dates) > 0 && p.at(j).num > 0 { // "friday 4pm food bank on 8th": a street, for the day is named already
+		return 0
+	}
 	if led == "the" || led == "" { // "the second time", "the first floor": an ordinal in words needs the end of its phrase
 		if next := p.at(end); p.at(j).num < 0 && next.s != "" && next.lex.kind != lxAt && next.s != "," && next.s != "." && next.s != "?" && next.s != "!" {
 			return 0

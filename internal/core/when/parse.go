@@ -1,6 +1,10 @@
 package when
 
-import "github.com/reportback/reportback/internal/core/lexicon"
+import (
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
 
 // dateKind is the form in which a day was named.
 type dateKind uint8
@@ -43,6 +47,7 @@ type datePiece struct {
 	hasYear, numeric bool
 	shift            int // days to add once the day is known
 	shiftMonths      int
+	dayFirst         bool // 6/12 in a Spanish text: the 6th of December may be meant
 	orClock          bool // the number may as well be an hour: "thursday 3"
 	not              bool // "not friday": named to be ruled out
 	hasWeek          bool // a vague piece that names a week: n weeks from this one
@@ -68,9 +73,10 @@ type parser struct {
 	dates  []datePiece
 	clocks []clockPiece
 	part   int
-	offset int  // minutes from now
-	hasOff bool // "in two hours"
-	odd    bool // something that makes any reading doubtful: another zone, "an hour later"
+	offset int            // minutes from now
+	hasOff bool           // "in two hours"
+	odd    bool           // something that makes any reading doubtful: "an hour later"
+	zone   *time.Location // another zone than the writer's, named behind a clock
 	spans  []Span
 }
 
@@ -131,7 +137,9 @@ func (p *parser) ruledOut(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		switch s := p.at(k).s; {
 		case lexicon.NotBeforeDay.Has(s):
-			return p.at(k-1).s != "if"
+			return p.at(k-1).s != "if" && !(k > 0 && p.at(k-1).num >= 0) // "8 menos cuarto"
+		case s == "but": // "any day but thursday"
+			return p.anyBefore(k)
 		case s == "t":
 			if p.at(k-1).s == "'" {
 				return true
@@ -146,6 +154,16 @@ func (p *parser) ruledOut(i int) bool {
 			continue
 		}
 		return false
+	}
+	return false
+}
+
+// anyBefore reports whether a word for any day stands a little before token k.
+func (p *parser) anyBefore(k int) bool {
+	for i := k - 1; i >= 0 && i >= k-3; i-- {
+		if lexicon.AnyBefore.Has(p.at(i).s) {
+			return true
+		}
 	}
 	return false
 }
@@ -231,7 +249,7 @@ func (p *parser) numericDate(i int) int {
 		if !ok {
 			return 0
 		}
-		return p.addDate(datePiece{kind: monthDay, m: m, d: d, numeric: true}, i, 3)
+		return p.addDate(datePiece{kind: monthDay, m: m, d: d, numeric: true, dayFirst: a.num <= 12 && (p.c.Lang == "es" || p.at(i-1).s == "el")}, i, 3)
 	}
 	return 0
 }
@@ -267,11 +285,17 @@ func (p *parser) namedDay(i int) int {
 		if p.at(i+1).s == "en" && p.at(i+2).s == "ocho" { // "de hoy en ocho"
 			return p.addDate(datePiece{kind: relative, n: 7}, i, 3)
 		}
+		if p.at(i+1).s == "en" && p.at(i+2).s == "quince" { // two weeks: the day that is today counts
+			return p.addDate(datePiece{kind: relative, n: 14}, i, 3)
+		}
 		return p.addDate(datePiece{kind: relative}, i, 1)
 	case lxTonight:
 		p.part = evening
 		return p.addDate(datePiece{kind: relative}, i, 1)
 	case lxTomorrow:
+		if p.at(i+1).s == "en" && p.at(i+2).s == "ocho" { // "de mañana en ocho"
+			return p.addDate(datePiece{kind: relative, n: 8}, i, 3)
+		}
 		if t.s == "manana" && p.isMorning(i) {
 			return 0
 		}

@@ -48,6 +48,22 @@ func (p *parser) rangeAt(c clockPiece, j int) (clockPiece, int) {
 	return c, end2
 }
 
+// lessAt takes off what is said to lack behind an hour and its half: "8pm menos cuarto", "a las 8 de la noche menos diez".
+func (p *parser) lessAt(c clockPiece, k int) (clockPiece, int) {
+	if p.at(k).s != "menos" || c.half == 0 || c.m != 0 || c.h < 1 || c.h > 12 {
+		return c, k
+	}
+	n, took := p.at(k+1).lex.n, 1
+	if p.kind(k+1) != lxQuarter {
+		if n, took = p.number(k + 1); took == 0 || n < 1 || n > 59 {
+			return c, k
+		}
+	}
+	total := (c.h%12+12*int(c.half-1))*60 - n
+	total = (total + 24*60) % (24 * 60)
+	return clockPiece{h: total / 60, m: total % 60, h24: true}, k + 1 + took
+}
+
 // tail reads what belongs to a clock: y media, menos cuarto, am/pm, the end of a range.
 func (p *parser) tail(c clockPiece, j int) (clockPiece, int) {
 	switch {
@@ -70,6 +86,7 @@ func (p *parser) tail(c clockPiece, j int) (clockPiece, int) {
 	}
 	c, k := p.halfAt(c, j)
 	if k > j {
+		c, k = p.lessAt(c, k)
 		return c, p.rangeEnd(k)
 	}
 	return p.rangeAt(c, j)

@@ -55,7 +55,23 @@ func (p *parser) resolve() Reading {
 	if len(r.Options) == 1 {
 		r.Options = nil
 	}
-	return p.checks(r)
+	r.Except = p.except()
+	return p.checks(p.intoHere(r))
+}
+
+// except lists the days that were named to be ruled out.
+func (p *parser) except() (out []Date) {
+	for _, d := range p.dates {
+		if !d.not || d.kind == vague {
+			continue
+		}
+		for _, day := range p.day(d) {
+			if !hasDate(out, day) {
+				out = append(out, day)
+			}
+		}
+	}
+	return out
 }
 
 // bareWeekday reports whether the days that count are named by their weekdays alone.
@@ -223,6 +239,9 @@ func (p *parser) unshifted(d datePiece) []Date {
 		return []Date{{d.y, time.Month(d.m), d.d}}
 	case monthDay:
 		if at := p.yearOf(d, today); at.Day == d.d {
+			if d.dayFirst && d.m != d.d {
+				return p.orDayFirst(d, at, today)
+			}
 			return []Date{at}
 		}
 		return nil // the 29th of February of a year that has none
@@ -240,6 +259,20 @@ func (p *parser) unshifted(d datePiece) []Date {
 	case vague:
 	}
 	return nil
+}
+
+// nearby is how many days away a day is that people write as 6/12.
+const nearby = 60
+
+// orDayFirst: 6/12 in a Spanish text is the 6th of December where that is near and the 12th of June is not; where both are, both are asked about.
+func (p *parser) orDayFirst(d datePiece, monthFirst, today Date) []Date {
+	d.m, d.d = d.d, d.m
+	other := p.yearOf(d, today)
+	near := func(x Date) bool { n := today.days(x); return n >= -nearby && n <= nearby }
+	if near(other) {
+		return []Date{other, monthFirst}
+	}
+	return []Date{monthFirst}
 }
 
 // yearOf: the coming one when planning, the last one when reporting.

@@ -22,11 +22,14 @@ func (p *parser) spoken(i int) int {
 			k++
 		}
 	}
-	before := false
+	before, spanish := false, false
 	switch s := p.at(k).s; {
 	case s == "past" || s == "after":
 	case s == "to" || s == "til" || s == "till" || s == "before":
 		before = true
+	case (s == "para" || s == "pa") && (p.at(k+1).s == "las" || p.at(k+1).s == "la"): // "diez para las seis", "faltan cinco pa la una"
+		before, spanish = true, true
+		k++
 	case s == "from" && p.kind(k-1) == lxMinute:
 	default:
 		return 0
@@ -47,7 +50,7 @@ func (p *parser) spoken(i int) int {
 		}
 		from := k
 		c, k = p.halfAt(c, k)
-		if before && p.kind(j) != lxQuarter && p.kind(j) != lxHalf && !(p.at(j).num > 12 && minutes%5 == 0) && !p.saidMinutes(j, from) { // "2 to 3pm" is a range
+		if before && !spanish && p.kind(j) != lxQuarter && p.kind(j) != lxHalf && !(p.at(j).num > 12 && minutes%5 == 0) && !p.saidMinutes(j, from) { // "2 to 3pm" is a range
 			return 0
 		}
 		if k == from && p.at(j+1).s == "after" && p.at(i-1).lex.kind != lxAt { // "20 after 3 meetings"

@@ -65,6 +65,10 @@ func (p *parser) weekdayAt(i int) int {
 	for ; j < i+3; j++ {
 		switch p.kind(j) {
 		case lxNext:
+			if mod == modNext { // "next next monday"
+				mod = modAfterNext
+				continue
+			}
 			mod = modNext
 			continue
 		case lxLast, lxPasado:

@@ -120,8 +120,10 @@ type Reading struct {
 	Instant      time.Time // zero unless day and clock are known and nothing is to be asked
 	Ask          []string
 	Options      []Option
-	Spans        []Span // what of the text it used
-	BareWeekday  bool   // the day is named by its weekday alone: "thursday" may mean one that was agreed on, not the coming one
+	Spans        []Span         // what of the text it used
+	Zone         *time.Location // a zone that is named, nil for the writer's own; day and clock are turned into the writer's
+	Except       []Date         // days that are ruled out
+	BareWeekday  bool           // the day is named by its weekday alone: "thursday" may mean one that was agreed on, not the coming one
 }
 
 // Option is one of several readings.
