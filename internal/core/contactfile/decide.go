@@ -146,6 +146,9 @@ func (d *decision) row(r Contact) Result {
 		res.Before = *p
 	}
 	d.fill(&after, r, &res)
+	if p == nil && r.Number != "" { // what a person who calls needs; a record that is there keeps its own notes
+		after.Notes = strings.TrimSpace(after.Notes + "\nNumber in a file: " + r.Number)
+	}
 	res.Outcome, res.After = Added, after
 	if p != nil {
 		res.Outcome = Updated

@@ -40,8 +40,19 @@ const (
 
 // alias returns what a header of ours, Action Network, NationBuilder, EveryAction/VAN, CiviCRM or Spoke holds. Spelling, case, spaces and
 // underscores do not matter.
+// alias returns the field that a header names; what stands behind it in brackets, as in "Mobile number (primary)", says which of several and no more.
 func alias(header string) (Field, bool) {
-	key := squeeze(header)
+	if f, ok := named(squeeze(header)); ok {
+		return f, true
+	}
+	plain, _, bracketed := strings.Cut(header, "(")
+	if !bracketed {
+		return "", false
+	}
+	return named(squeeze(plain))
+}
+
+func named(key string) (Field, bool) {
 	for f, list := range aliases() {
 		for _, a := range strings.Fields(list) {
 			if a == key {

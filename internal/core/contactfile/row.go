@@ -22,6 +22,7 @@ type Contact struct {
 	ExternalID string
 	Name       string
 	Phone      sms.Phone
+	Number     string // as the file has it, where no text can go to it
 	Organizer  string
 	Tags       []string
 	// Words are the plain fields that the row speaks of. A blank cell says nothing; '--' empties the field.
@@ -106,7 +107,12 @@ func (c *Contact) number(get func(Field) string) {
 			return
 		}
 	}
-	if mobile != "" || other != "" {
+	switch bad := oneLine(mobile + " " + other); {
+	case bad == "":
+	case c.ID != uuid.Nil || c.ExternalID != "" || get(Email) != "": // who it is can be told another way, also the next time
+		c.note("no number that can get texts: kept without one, to be called (" + bad + ")")
+		c.Number = bad
+	default:
 		c.Fault = "bad phone: no number that can get texts"
 	}
 }

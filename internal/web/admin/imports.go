@@ -36,6 +36,7 @@ type importData struct {
 	More          int // lines that are not shown
 	Ignored       string
 	Title         string
+	NoPhones      bool // nobody who would be added has a number
 	NothingToGain bool
 }
 
@@ -140,6 +141,10 @@ func (v *visit) triedImport(d importData, im app.ImportRecord) (any, error) {
 	d.importItem, d.Ignored = v.importOf(im), strings.Join(rep.Ignored, ", ")
 	d.Title = "Dry run of " + d.File
 	d.NothingToGain = d.Added+d.Updated == 0
+	d.NoPhones = d.Added > 0
+	for _, r := range rep.Rows {
+		d.NoPhones = d.NoPhones && (r.Outcome != contactfile.Added || r.After.Phone.IsZero())
+	}
 	slices.SortStableFunc(rep.Rows, func(a, b contactfile.Result) int { return weight(a) - weight(b) })
 	for _, r := range rep.Rows {
 		words := r.Notes

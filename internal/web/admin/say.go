@@ -57,7 +57,7 @@ func plainRule(rule string) string {
 	case "changed":
 		return "News of a change"
 	case "place":
-		return "News of another place"
+		return "Tells the organizer of another place"
 	case "called_off":
 		return "News that it is called off"
 	case "counter", "old_time":
