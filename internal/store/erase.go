@@ -132,7 +132,7 @@ func (x erased) statements() []statement {
 		{`DELETE FROM merges WHERE into_id = $1 OR from_id = $1`, []any{x.ID}},
 		{`DELETE FROM wrong_numbers WHERE phone_id = $1 OR name = $2`, []any{x.sole, fold.Fold(x.who.Name)}},
 		{`UPDATE planned SET data = NULL WHERE person_id = $1 OR subject_id = ANY($2) OR subject_id = $1`, []any{x.ID, subjects}},
-		{`UPDATE conversations SET list = NULL, relay = NULL, version = version + 1 WHERE phone_id = ANY($1)`, []any{pq.Array(x.phones)}},
+		{`UPDATE conversations SET list = NULL, relay = NULL, slip = NULL, version = version + 1 WHERE phone_id = ANY($1)`, []any{pq.Array(x.phones)}},
 		{`DELETE FROM passkeys WHERE person_id = $1`, []any{x.ID}},
 		{`DELETE FROM sessions WHERE person_id = $1`, []any{x.ID}},
 		{`DELETE FROM accounts WHERE person_id = $1`, []any{x.ID}},
@@ -152,7 +152,7 @@ func (x erased) ends(subjects any) []statement {
 	return []statement{
 		{`UPDATE planned SET state = 'dropped', reason = 'erased', version = version + 1 WHERE state = 'planned' AND (person_id = $1 OR subject_id = ANY($2) OR subject_id = $1)`, []any{x.ID, subjects}},
 		{`UPDATE asks SET closed_at = $3, why = 'erased' WHERE closed_at IS NULL AND (subject_id = ANY($1) OR phone_id = $2)`, []any{subjects, x.sole, x.At}},
-		{`UPDATE conversations SET kind = '', subject_id = NULL, person_id = NULL, question = '', data = NULL, list = NULL, relay = NULL, version = version + 1
+		{`UPDATE conversations SET kind = '', subject_id = NULL, person_id = NULL, question = '', data = NULL, list = NULL, relay = NULL, slip = NULL, version = version + 1
 WHERE phone_id = $2 OR subject_id = ANY($1) OR subject_id = $3 OR person_id = $3`, []any{subjects, x.sole, x.ID}},
 		{`UPDATE thanks SET draft = '', state = CASE WHEN state IN ('waiting', 'draft', 'held', 'approved') THEN 'not_due' ELSE state END, reason = CASE WHEN state = 'sent' THEN reason ELSE 'erased' END, version = version + 1
 WHERE contact_id = $1`, []any{x.ID}},

@@ -79,10 +79,10 @@ WHERE meeting_id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-00000000000
 			write: `UPDATE thanks SET draft = '', version = version + 1 WHERE meeting_id = ANY($1::uuid[])`,
 		},
 		{
-			read: `SELECT lpad(phone_id::text, 20, '0') AS key, phone_id::text AS id, coalesce(data::text, '') || ' ' || coalesce(list::text, '') || ' ' || coalesce(relay::text, '') AS words, false AS theirs,
+			read: `SELECT lpad(phone_id::text, 20, '0') AS key, phone_id::text AS id, coalesce(data::text, '') || ' ' || coalesce(list::text, '') || ' ' || coalesce(relay::text, '') || ' ' || coalesce(slip::text, '') AS words, false AS theirs,
   phone_id = ANY(e.phones) AS there
 FROM conversations, erasures e WHERE e.id = $2 AND phone_id > coalesce(nullif($1, ''), '0')::bigint ORDER BY phone_id LIMIT $3`,
-			write: `UPDATE conversations SET kind = '', subject_id = NULL, person_id = NULL, question = '', data = NULL, list = NULL, relay = NULL, version = version + 1 WHERE phone_id = ANY($1::bigint[])`,
+			write: `UPDATE conversations SET kind = '', subject_id = NULL, person_id = NULL, question = '', data = NULL, list = NULL, relay = NULL, slip = NULL, version = version + 1 WHERE phone_id = ANY($1::bigint[])`,
 		},
 		{
 			read: `SELECT id::text AS key, id::text AS id, notes || ' ' || best_way || ' ' || relationship || ' ' || access_needs || ' ' || dietary_needs || ' ' || array_to_string(tags, ' ') AS words, false AS theirs, false AS there

@@ -107,7 +107,7 @@ func (t *tx) along(ctx context.Context, ids []int64, worlds []world.World) error
 	for _, c := range convs {
 		worlds[at[c.PhoneID]].Conv = world.Conversation{
 			Kind: c.Kind, SubjectID: c.SubjectID.id(), PersonID: c.PersonID.id(), Question: c.Question,
-			AskedAt: zero(c.AskedAt), LastInAt: zero(c.LastInAt), Tries: c.Tries, Data: c.Data, List: c.List, Relay: c.Relay,
+			AskedAt: zero(c.AskedAt), LastInAt: zero(c.LastInAt), Tries: c.Tries, Data: c.Data, List: c.List, Relay: c.Relay, Slip: c.Slip,
 		}
 	}
 	var settings []settingRow
@@ -122,7 +122,7 @@ func (t *tx) along(ctx context.Context, ids []int64, worlds []world.World) error
 }
 
 const conversationsSQL = `
-SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay FROM conversations WHERE phone_id = ANY($1)`
+SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay, slip FROM conversations WHERE phone_id = ANY($1)`
 
 type conversationRow struct {
 	PhoneID   int64        `db:"phone_id"`
@@ -136,6 +136,7 @@ type conversationRow struct {
 	Data      []byte       `db:"data"`
 	List      []byte       `db:"list"`
 	Relay     []byte       `db:"relay"`
+	Slip      []byte       `db:"slip"`
 }
 
 const settingsSQL = `SELECT key, value FROM settings`

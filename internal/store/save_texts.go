@@ -166,13 +166,13 @@ func (t *tx) saveWithheld(ctx context.Context, b *batch) error {
 }
 
 const conversationsSaveSQL = `
-INSERT INTO conversations (phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay)
-SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay
+INSERT INTO conversations (phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay, slip)
+SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay, slip
 FROM json_to_recordset($1::json) AS r(phone_id bigint, kind text, subject_id uuid, person_id uuid, question text, asked_at timestamptz, last_in_at timestamptz,
-  tries int, data jsonb, list jsonb, relay jsonb)
+  tries int, data jsonb, list jsonb, relay jsonb, slip jsonb)
 ON CONFLICT (phone_id) DO UPDATE SET kind = excluded.kind, subject_id = excluded.subject_id, person_id = excluded.person_id, question = excluded.question,
   asked_at = excluded.asked_at, last_in_at = excluded.last_in_at, tries = excluded.tries, data = excluded.data, list = excluded.list,
-  relay = excluded.relay,
+  relay = excluded.relay, slip = excluded.slip,
   version = conversations.version + 1`
 
 // maxConversation bounds what a conversation remembers beside its subject.
@@ -190,17 +190,18 @@ type conversationSave struct {
 	Data      *json.RawMessage `json:"data"`
 	List      *json.RawMessage `json:"list"`
 	Relay     *json.RawMessage `json:"relay"`
+	Slip      *json.RawMessage `json:"slip"`
 }
 
 func (t *tx) saveConversations(ctx context.Context, b *batch) error {
 	var list []conversationSave
 	for _, c := range b.converse {
-		if len(c.Data) > maxConversation || len(c.List) > maxConversation || len(c.Relay) > maxConversation {
+		if len(c.Data) > maxConversation || len(c.List) > maxConversation || len(c.Relay) > maxConversation || len(c.Slip) > maxConversation {
 			return fmt.Errorf("conversation of %s: more than %d bytes: %w", c.Kind, maxConversation, app.ErrRefused)
 		}
 		list = append(list, conversationSave{
 			c.PhoneID, c.Kind, idOrNil(c.SubjectID), idOrNil(c.PersonID), c.Question, timeOrNil(c.AskedAt), timeOrNil(c.LastInAt),
-			c.Tries, rawOrNil(c.Data), rawOrNil(c.List), rawOrNil(c.Relay),
+			c.Tries, rawOrNil(c.Data), rawOrNil(c.List), rawOrNil(c.Relay), rawOrNil(c.Slip),
 		})
 	}
 	_, err := all(ctx, t, "conversations", conversationsSaveSQL, list)

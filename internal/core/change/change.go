@@ -147,6 +147,7 @@ type Converse struct {
 	Data      []byte // JSON, ≤ 4 kB
 	List      []byte // JSON: what the letters of the newest list mean
 	Relay     []byte // JSON: whose words were last relayed, and when
+	Slip      []byte // JSON: how things stood before the last text, to be taken back
 }
 
 // OpenAsk puts a conversation into the phone's queue.

@@ -19,6 +19,7 @@ const (
 	ContactAgreed     Fact = "contact_agreed"   // on the organizer's other time
 	OrganizerAgreed   Fact = "organizer_agreed" // on the contact's other time
 	OrganizerRefused  Fact = "other_time_refused"
+	TakenBack         Fact = "taken_back" // by the organizer, whose slip it was
 	MeetingMoved      Fact = "moved"
 	MeetingCalledOff  Fact = "called_off"
 	PlaceChanged      Fact = "place_changed"
@@ -91,7 +92,7 @@ const (
 func Facts() []Fact {
 	return []Fact{
 		MeetingPlanned, SavedUnanswered, ContactConfirmed, ContactDeclined, ContactProposed, OrganizerProposed,
-		ContactAgreed, OrganizerAgreed, OrganizerRefused, MeetingMoved, MeetingCalledOff, PlaceChanged,
+		ContactAgreed, OrganizerAgreed, OrganizerRefused, TakenBack, MeetingMoved, MeetingCalledOff, PlaceChanged,
 		LengthChanged, KeptPrivate, NumberWrong, MeetingHeld, MeetingMissed, ReportedHeld,
 		ThanksHeld, ThanksApproved, ReportBegun, ReportBegunAnew, ReportFiled, FilledOnPage,
 		AnswersChanged, LooksRight, PromiseDone, PromisePutOff, PromiseClosed, DebriefHeld,

@@ -117,6 +117,12 @@ const (
 	WhichMeeting        Key = "which_meeting"
 	Moved               Key = "moved"
 	CalledOffAnswer     Key = "called_off_answer"
+	UndoChanged         Key = "undo_changed"
+	UndoNothing         Key = "undo_nothing"
+	UndoTooLate         Key = "undo_too_late"
+	UndoneWords         Key = "undone_words"
+	UndonePlan          Key = "undone_plan"
+	Undone              Key = "undone"
 	AnswerCountWeek     Key = "answer_count_week"
 	AnswerCount         Key = "answer_count"
 	AnswerSaidNone      Key = "answer_said_none"
@@ -320,6 +326,12 @@ func meetKeys() []Key {
 		WhichMeeting,
 		Moved,
 		CalledOffAnswer,
+		UndoChanged,
+		UndoNothing,
+		UndoTooLate,
+		UndoneWords,
+		UndonePlan,
+		Undone,
 		AnswerCountWeek,
 		AnswerCount,
 		AnswerSaidNone,

@@ -18,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/thanks"
 	"github.com/reportback/reportback/internal/core/talk/todo"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/undo"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -28,7 +29,7 @@ type table []turn.Room
 // rooms is the whole conversation. A new one is a line here.
 func rooms() table {
 	return table{
-		consent.Room(), ask.Room(), order.Room(), plan.Room(), agree.Room(), relay.Room(), form.Room(), filing.Room(), outcome.Room(), thanks.Room(), todo.Room(), guest.Room(),
+		consent.Room(), undo.Room(), ask.Room(), order.Room(), plan.Room(), agree.Room(), relay.Room(), form.Room(), filing.Room(), outcome.Room(), thanks.Room(), todo.Room(), guest.Room(),
 	}
 }
 

@@ -55,6 +55,11 @@ func words(t *turn.Turn) {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}
+	if c, arg := understand.LooseCommand(t.Body()); c != understand.None {
+		t.HearAs(c, arg)
+		rooms().command(c)(t)
+		return
+	}
 	if rooms().guess(t, turn.WhoCame, turn.ToCome) {
 		return
 	}

@@ -42,6 +42,7 @@ const (
 	New       Command = "new"
 	EnglishOn Command = "english"
 	SpanishOn Command = "spanish"
+	Undo      Command = "undo"
 )
 
 // argument says what may stand after a command word; a sentence that only begins with the word is no command.
@@ -182,6 +183,8 @@ func commandWord(word string) (Command, argument) {
 		return New, nameLike
 	case w.In(lexicon.CommandEnglish):
 		return EnglishOn, nothing
+	case w.In(lexicon.CommandUndo):
+		return Undo, nothing
 	case w.In(lexicon.CommandSpanish):
 		return SpanishOn, nothing
 	}

@@ -195,10 +195,30 @@ func TakesBack(body string) bool {
 // ForAll reports whether words mean all of several: "everything tomorrow", "both".
 func ForAll(words string) bool { return lexicon.OrderAll.In(Padded(words)) }
 
+// LooseCommand reads a command that is taught in capitals and was written small: "note likes tea", "prep maria". In an answer to an open question it
+// may be an ordinary word.
+func LooseCommand(body string) (c Command, arg string) {
+	w, rest, more := strings.Cut(strings.TrimSpace(body), " ")
+	word := lexicon.Plain(strings.ToLower(strings.Trim(w, ":,")))
+	switch {
+	case !more:
+	case lexicon.CommandNote.Has(word):
+		return Note, rest
+	case lexicon.CommandIdea.Has(word):
+		return Idea, rest
+	case lexicon.CommandPrep.Has(word):
+		return Prep, rest
+	case lexicon.CommandPrivate.Has(word):
+		return Private, rest
+	}
+	return None, ""
+}
+
 // IsOrder reports whether a text is a question to the record or an order in a sentence, and no words about a plan.
 func IsOrder(body string) bool {
 	_, cancels := ReadCancel(body)
 	_, _, tells := ReadTell(body)
 	_, reminds := ReadRemind(body)
-	return cancels || tells || reminds || ReadAsk(body) != NoAsk || TakesBack(body)
+	loose, _ := LooseCommand(body)
+	return loose != None && loose != Private || cancels || tells || reminds || ReadAsk(body) != NoAsk || TakesBack(body)
 }

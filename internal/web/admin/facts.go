@@ -16,6 +16,7 @@ func facts() map[change.Fact]string {
 		change.ContactConfirmed: "confirmed by the contact", change.ContactDeclined: "declined by the contact",
 		change.ContactProposed: "the contact asks for another time", change.OrganizerProposed: "the organizer asks for another time",
 		change.ContactAgreed: "agreed by the contact", change.OrganizerAgreed: "agreed by the organizer",
+		change.TakenBack:        "taken back by the organizer",
 		change.OrganizerRefused: "other time refused by the organizer", change.MeetingMoved: "moved", change.MeetingCalledOff: "called off",
 		change.PlaceChanged: "place changed", change.LengthChanged: "length changed", change.KeptPrivate: "kept private", change.NumberWrong: "wrong number",
 		change.MeetingHeld: "they met", change.MeetingMissed: "did not come", change.ReportedHeld: "the report says that they met",

@@ -146,7 +146,7 @@ func near(t *turn.Turn) []world.Meet {
 
 func comes(t *turn.Turn) bool {
 	yes, ok := understand.ReadComing(t.Body())
-	if !ok {
+	if !ok || len(strings.Fields(t.Body())) > 12 || understand.OutcomeIn(t.Body()) == understand.Met && !understand.SpokeWith(t.Body()) {
 		return false
 	}
 	hits, named := t.Meant(t.Body(), toCome(t))

@@ -40,8 +40,9 @@ type planData struct {
 	Tries    int         `json:"tries,omitempty"`
 	Note     string      `json:"note,omitempty"`
 	Email    string      `json:"email,omitempty"`
-	Rest     []string    `json:"rest,omitempty"` // further one-on-ones of the same text, taken in turn
-	Kept     []planData  `json:"kept,omitempty"` // plans that this one came between, taken up after it
+	Rest     []string    `json:"rest,omitempty"`   // further one-on-ones of the same text, taken in turn
+	Kept     []planData  `json:"kept,omitempty"`   // plans that this one came between, taken up after it
+	Spoken   lang.Tag    `json:"spoken,omitempty"` // the language in which it was planned, where that was plain
 	Saved    bool        `json:"saved,omitempty"`
 }
 
@@ -88,7 +89,7 @@ func plansUnasked(t *turn.Turn) bool {
 
 func startPlan(t *turn.Turn, words string) {
 	pieces := PlansIn(words, t.Planning())
-	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:]}
+	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang}
 	absorbPlan(t, &p, named(pieces[0], t.Planning()))
 	nextOfPlan(t, p, "")
 }
@@ -183,9 +184,16 @@ func planFacts(t *turn.Turn, p planData, at time.Time) string {
 	if p.Private {
 		extra += t.Say(lang.FactPrivate)
 	}
-	switch {
-	case p.Lang == "" || p.Lang == t.Tag():
-	case p.Lang == lang.Spanish:
+	tag := p.Lang
+	if tag == t.Tag() {
+		tag = ""
+	}
+	if p.Lang == "" && m.Contact.Language != "" && m.Contact.Language == assumedLanguage(t, p) && m.Contact.Version == 0 { // which nobody said
+		tag = m.Contact.Language
+	}
+	switch tag {
+	case "":
+	case lang.Spanish:
 		extra += t.Say(lang.FactSpanish)
 	default:
 		extra += t.Say(lang.FactEnglish)
@@ -227,8 +235,11 @@ func planned(t *turn.Turn, p planData) person.Person {
 	if p.NoPhone {
 		c.Phone, c.PhoneID = sms.Phone{}, 0
 	}
-	if p.Lang != "" {
+	switch spoken := assumedLanguage(t, p); {
+	case p.Lang != "":
 		c.Language = p.Lang
+	case c.Language == "" && spoken != "":
+		c.Language = spoken
 	}
 	if p.Email != "" {
 		c.Email = p.Email
@@ -239,6 +250,22 @@ func planned(t *turn.Turn, p planData) person.Person {
 		}
 	}
 	return c
+}
+
+// assumedLanguage is the language in which a contact is texted of whom nobody has said it: the plan's, "" where that is the organization's own.
+func assumedLanguage(t *turn.Turn, p planData) lang.Tag {
+	ours := t.Org().Language
+	if ours == "" {
+		ours = lang.English
+	}
+	spoken := p.Spoken
+	if spoken == "" {
+		spoken = t.Tag()
+	}
+	if spoken == ours {
+		return ""
+	}
+	return spoken
 }
 
 // knownContacts are the contacts that the text names and those of the one-on-ones at hand.
@@ -267,7 +294,7 @@ func askPlan(t *turn.Turn, p planData, q, first, question string) {
 func finishPlan(t *turn.Turn, p planData, text string) {
 	t.Add(change.CancelPlans{Subject: change.Subject{Kind: change.MeetingSubj, ID: p.ID}, Rule: reminder.PlanTimeoutRule, Reason: "answered"})
 	if len(p.Rest) > 0 {
-		next := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: p.Rest[1:], Kept: p.Kept}
+		next := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: p.Rest[1:], Kept: p.Kept, Spoken: p.Spoken}
 		absorbPlan(t, &next, named(p.Rest[0], t.Planning()))
 		nextOfPlan(t, next, text+t.Say(lang.SavedNext))
 		return

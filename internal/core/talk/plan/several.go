@@ -48,7 +48,7 @@ func startBetween(t *turn.Turn, p planData, words string) {
 	kept := append([]planData{p}, p.Kept...)
 	kept[0].Kept = nil
 	pieces := PlansIn(words, t.Planning())
-	next := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Kept: kept[:min(len(kept), maxKept)]}
+	next := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Kept: kept[:min(len(kept), maxKept)], Spoken: t.Heard().Lang}
 	absorbPlan(t, &next, named(pieces[0], t.Planning()))
 	nextOfPlan(t, next, "")
 }

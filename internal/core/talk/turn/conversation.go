@@ -69,15 +69,18 @@ func DecodeList(b []byte) []world.ListItem { return Decoded[[]world.ListItem](b)
 
 func (t *Turn) converse() change.Converse {
 	c := t.conv
+	if s, fresh := t.LastSlip(); !fresh && !s.At.IsZero() {
+		c.Slip = nil
+	}
 	return change.Converse{
 		PhoneID: t.w.Phone.ID, Kind: c.Kind, SubjectID: c.SubjectID, PersonID: c.PersonID, Question: c.Question,
-		AskedAt: c.AskedAt, LastInAt: c.LastInAt, Tries: c.Tries, Data: c.Data, List: c.List, Relay: c.Relay,
+		AskedAt: c.AskedAt, LastInAt: c.LastInAt, Tries: c.Tries, Data: c.Data, List: c.List, Relay: c.Relay, Slip: c.Slip,
 	}
 }
 
 // silent is a phone without an open question: the letters of its newest list, and whose words it last got, stay.
 func (t *Turn) silent() world.Conversation {
-	return world.Conversation{List: t.conv.List, Relay: t.conv.Relay}
+	return world.Conversation{List: t.conv.List, Relay: t.conv.Relay, Slip: t.conv.Slip}
 }
 
 // Remember keeps what the open question must know and no other row holds.
@@ -127,7 +130,7 @@ func (t *Turn) ReplaceTalk(c world.Conversation) {
 	if c.PersonID == uuid.Nil {
 		c.PersonID = t.who.ID
 	}
-	c.AskedAt, c.LastInAt, c.List, c.Relay = t.now, t.now, t.conv.List, t.conv.Relay
+	c.AskedAt, c.LastInAt, c.List, c.Relay, c.Slip = t.now, t.now, t.conv.List, t.conv.Relay, t.conv.Slip
 	t.conv = c
 	t.convMoved = true
 }
@@ -140,7 +143,7 @@ func (t *Turn) CloseTalk() {
 
 // OnReport makes the report in hand what is talked about, before it asks.
 func (t *Turn) OnReport(question report.Name) {
-	t.conv = world.Conversation{Kind: world.ReportTalk, SubjectID: t.draft.ID, PersonID: t.who.ID, Question: string(question), List: t.conv.List, Relay: t.conv.Relay}
+	t.conv = world.Conversation{Kind: world.ReportTalk, SubjectID: t.draft.ID, PersonID: t.who.ID, Question: string(question), List: t.conv.List, Relay: t.conv.Relay, Slip: t.conv.Slip}
 }
 
 // AskReport opens a question of the report in hand.

@@ -183,6 +183,7 @@ func MayText(p person.Person) bool { return NoTexts(p) == "" && p.Consent == per
 
 // SaveMeet writes a one-on-one after a transition, with a line of its history.
 func (t *Turn) SaveMeet(m world.Meet, what change.Fact, words string) {
+	t.slipMeet(m)
 	t.set.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.now})
 	t.Note(Loose(m.Meeting), what, words)
 	for i := range t.w.Meetings { // what follows in this decision sees it as it now is

@@ -57,16 +57,17 @@ type Rank uint8
 // The ranks, in the order in which they are tried.
 const (
 	AboutTexts     Rank = iota + 1 // that a contact wants no texts
+	TakenBack                      // the last text was a slip
 	Asked                          // a question to the record, whatever is open
 	Plainly                        // an order that says all that it is about, whatever is open
 	BeforeQuestion                 // even before the open question hears it
 	OfContact                      // a contact's text
 	WhoCame                        // who of one's people came to an event
+	Ordered                        // an order in a sentence
 	HowItWent                      // how one-on-ones went
 	Unplanned                      // a talk that nobody planned
 	OfList                         // a letter of the newest list
 	CameUnasked                    // who came, before anybody asked
-	Ordered                        // an order in a sentence
 	Amended                        // a correction of a one-on-one that was saved
 	ToCome                         // a one-on-one to come
 )

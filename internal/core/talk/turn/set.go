@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // SetAbout says what the text that came in, and the texts of this turn, are about.
@@ -20,6 +21,9 @@ func (t *Turn) SetAbout(s change.Subject) { t.about = s }
 
 // SetOutcome says in plain words what became of the text that came in, as the thread shows it.
 func (t *Turn) SetOutcome(words string) { t.outcome = words }
+
+// HearAs has what follows in this turn take the text for a command.
+func (t *Turn) HearAs(c understand.Command, arg string) { t.w.Heard.Command, t.w.Heard.Arg = c, arg }
 
 // SpeakFor makes somebody else who has this phone the speaker: on a shared one there are several.
 func (t *Turn) SpeakFor(p person.Person) {

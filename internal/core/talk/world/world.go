@@ -63,6 +63,7 @@ type Conversation struct {
 	Data      []byte
 	List      []byte
 	Relay     []byte
+	Slip      []byte // what the last text did, to be taken back
 }
 
 // ListItem is what a letter of the newest list means.
