@@ -54,29 +54,29 @@ func TestAnImportAddsUpdatesAndCanBeUndone(t *testing.T) {
 		"10;Bad Phone;12;;\r\n" +
 		"8;José Peña;206-555-0160;;\r\n"
 
-	if rep := importFile(t, db, file, true); counts(rep) != "2 added, 1 updated, 0 unchanged, 2 skipped" {
+	if rep := importFile(t, db, file, true); counts(rep) != "3 added, 1 updated, 0 unchanged, 1 skipped" {
 		t.Errorf("dry run: %s", counts(rep))
 	}
 	if got := strings.Join(query(t, url, contactsAsText), "\n"); got != before {
 		t.Fatalf("a dry run changed something:\n%s", got)
 	}
 	rep := importFile(t, db, file, false)
-	if counts(rep) != "2 added, 1 updated, 0 unchanged, 2 skipped" {
+	if counts(rep) != "3 added, 1 updated, 0 unchanged, 1 skipped" {
 		t.Errorf("import: %s", counts(rep))
 	}
-	const want = "José Peña +12065550160 8 tenant 1\nMaria Lopez +12065550142 7 tenant 1\nPat Poe +12065550161 9  2"
+	const want = "Bad Phone - 10  0\nJosé Peña +12065550160 8 tenant 1\nMaria Lopez +12065550142 7 tenant 1\nPat Poe +12065550161 9  2"
 	if got := strings.Join(query(t, url, contactsAsText), "\n"); got != want {
 		t.Errorf("after the import:\n%s", got)
 	}
 	if got := query(t, url, `SELECT source || ' ' || consent || ' ' || words FROM consents ORDER BY words`); strings.Join(got, ", ") != "import 2 sms_consent=no, import 1 sms_consent=yes, import 1 sms_consent=yes" {
 		t.Errorf("consents: %v", got)
 	}
-	if again := importFile(t, db, file, false); counts(again) != "0 added, 0 updated, 3 unchanged, 2 skipped" {
+	if again := importFile(t, db, file, false); counts(again) != "0 added, 0 updated, 4 unchanged, 1 skipped" {
 		t.Errorf("the same file again: %s", counts(again))
 	}
 	query(t, url, `UPDATE people SET notes = 'called', version = version + 1 WHERE name = 'Pat Poe' RETURNING name`)
 	u, err := app.UndoImport(t.Context(), testkit.Deps(db), rep.ID, uuid.Nil)
-	if err != nil || u != (app.Undone{Removed: 1, Restored: 1, Kept: 1}) {
+	if err != nil || u != (app.Undone{Removed: 2, Restored: 1, Kept: 1}) {
 		t.Errorf("undo: %+v %v", u, err)
 	}
 	if got := strings.Join(query(t, url, contactsAsText), "\n"); got != before+"\nPat Poe +12065550161 9  0" {
