@@ -191,7 +191,12 @@ const (
 	NoNameAlone   // No name when it stands alone.
 	SentenceWords // Words of sentences, which no name has.
 	NoNames       // Words that are no names.
-	MonthNames    // Months that are first names too.
+	DateNames     // Months and days that are names of people too: they are read as names only where no time is said.
+	NameSuffixes  // What stands after a surname: Jr.
+	PlaceWords    // Words that stand before a kind of place: "food" bank.
+	BesidePlace   // Where one meets beside something: behind, across from.
+	PlacesAlone   // Where one meets without a place: zoom.
+	NotPeople     // What may stand where a name does, and is none: a picnic.
 	PlaceNouns    // Kinds of places.
 	StreetNouns   // Kinds of streets, after a number.
 	EndsPlace     // Words at which a place's name ends.
@@ -576,7 +581,12 @@ func headings() [lists]string {
 		NoNameAlone:        "no name alone",
 		SentenceWords:      "sentence words",
 		NoNames:            "no names",
-		MonthNames:         "month names",
+		DateNames:          "date names",
+		NameSuffixes:       "name suffixes",
+		PlaceWords:         "place words",
+		BesidePlace:        "beside place",
+		PlacesAlone:        "places alone",
+		NotPeople:          "not people",
 		PlaceNouns:         "place nouns",
 		StreetNouns:        "street nouns",
 		EndsPlace:          "ends place",

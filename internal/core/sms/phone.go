@@ -30,7 +30,7 @@ func ParsePhone(s string) (Phone, error) {
 	if len(s) > 64 {
 		return Phone{}, ErrNotPhone
 	}
-	n, err := phonenumbers.Parse(s, DefaultRegion)
+	n, err := phonenumbers.Parse(dialled(s), DefaultRegion)
 	if err != nil || !phonenumbers.IsValidNumber(n) || n.GetExtension() != "" {
 		return Phone{}, ErrNotPhone
 	}
@@ -43,6 +43,27 @@ func ParsePhone(s string) (Phone, error) {
 		b = append(b, '0')
 	}
 	return Phone{string(strconv.AppendUint(b, n.GetNationalNumber(), 10))}, nil
+}
+
+// dialled writes a number as it is dialled today: "001 206..." is "+1 206...", and Mexico's mobiles have lost the 1 after +52.
+func dialled(s string) string {
+	digits := make([]byte, 0, 20)
+	for i, c := range []byte(s) {
+		switch {
+		case c >= '0' && c <= '9':
+			digits = append(digits, c)
+		case c == '+' && i == 0 || c == ' ' || c == '-' || c == '.' || c == '(' || c == ')':
+		default:
+			return s
+		}
+	}
+	switch d := string(digits); {
+	case len(d) == 13 && strings.HasPrefix(d, "001"):
+		return "+" + d[2:]
+	case len(d) == 13 && strings.HasPrefix(d, "521") && strings.HasPrefix(s, "+"):
+		return "+52" + d[3:]
+	}
+	return s
 }
 
 // tollFree: the area codes of the North American Numbering Plan that nobody carries in a pocket.

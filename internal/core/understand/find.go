@@ -12,6 +12,7 @@ type word struct {
 	s        string
 	low      string // in lower case, without accents
 	from, to int
+	named    bool // a month or a day that is somebody's name here
 }
 
 func split(s string) []word {
@@ -25,7 +26,7 @@ func split(s string) []word {
 			j++
 		}
 		if j > i {
-			out = append(out, word{s[i:j], plain(s[i:j]), i, j})
+			out = append(out, word{s: s[i:j], low: plain(s[i:j]), from: i, to: j})
 		}
 		i = j
 	}
@@ -41,134 +42,8 @@ func inSpans(w word, spans []when.Span) bool {
 	return false
 }
 
-// findPlace takes what stands after at, @ or en and is no time: up to the next time, phone or comma-separated other thing.
-func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
-	for i, w := range words {
-		k := w.low
-		if k == "at" && i+1 < len(words) && (words[i+1].low == "least" || words[i+1].low == "most" || words[i+1].low == "first" || words[i+1].low == "all") {
-			continue
-		}
-		if k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) || inSpans(w, spans) {
-			continue
-		}
-		first := i + 1
-		if len(k) > 2 {
-			first = i
-		}
-		last := first
-		for last < len(words) && last-first < 8 && !inSpans(words[last], spans) {
-			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
-			if stopsPlace(words[last].low) && last > first {
-				break
-			}
-			last++
-			if end || strings.HasSuffix(words[last-1].s, ",") && last < len(words) && capital(words[last].s) {
-				break
-			}
-		}
-		if last == first || k == "en" && !capital(strings.TrimLeft(words[first].s, "@")) && !articled(words[first].s) {
-			continue
-		}
-		for last > first+1 && words[last-1].low == "on" {
-			last--
-		}
-		text := strings.Trim(s[words[first].from:words[last-1].to], " ,.;@")
-		if text != "" && !articlesOnly(text) {
-			return text, when.Span{From: w.from, To: words[last-1].to}
-		}
-	}
-	if i, last := address(words, spans); last > i {
-		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
-	}
-	return "", when.Span{}
-}
-
-// nameSpans returns where the words of a name stand, so that "Jo Park" is not met in a park.
-func nameSpans(words []word, name string) []when.Span {
-	var out []when.Span
-	if name == "" {
-		return nil
-	}
-	parts := strings.Fields(name)
-	for _, w := range words {
-		for _, p := range parts {
-			if strings.EqualFold(strings.Trim(w.s, ",.;:!?()"), p) {
-				out = append(out, when.Span{From: w.from, To: w.to})
-			}
-		}
-	}
-	return out
-}
-
-// namedPlace takes a place that says what it is, without a preposition: "sat 10am library", "Thurs 3p Cafe Presse".
-func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
-	for i, w := range words {
-		if !placeNoun(strings.Trim(w.low, ",.;")) || inSpans(w, spans) || i == 0 {
-			continue
-		}
-		if !capital(w.s) && !(inSpans(words[i-1], spans) && (i+1 == len(words) || inSpans(words[i+1], spans))) {
-			continue
-		}
-		first, last := i, i+1
-		for first > 1 && capital(words[first-1].s) && !inSpans(words[first-1], spans) && inSpans(words[first-2], spans) {
-			first--
-		}
-		for last < len(words) && last-first < 6 && capital(words[last].s) && !inSpans(words[last], spans) && !strings.ContainsAny(words[last-1].s, ".;") {
-			last++
-		}
-		return strings.Trim(s[words[first].from:words[last-1].to], " ,.;"), when.Span{From: words[first].from, To: words[last-1].to}
-	}
-	return "", when.Span{}
-}
-
-// address finds a street address: a number, up to three words, a word for a street, and the apartment after it.
-func address(words []word, spans []when.Span) (from, to int) {
-	for i, w := range words {
-		if k := w.low; k == "calle" || k == "avenida" {
-			for to = i + 1; to < len(words) && to <= i+5 && !inSpans(words[to], spans); to++ {
-				if c := words[to].s[0]; c >= '0' && c <= '9' {
-					return i, to + 1
-				}
-			}
-		}
-		if w.s[0] < '0' || w.s[0] > '9' || inSpans(w, spans) {
-			continue
-		}
-		for k := i + 1; k < len(words) && k <= i+4 && !inSpans(words[k], spans); k++ {
-			if !streetNoun(strings.Trim(words[k].low, ",.")) {
-				continue
-			}
-			to = k + 1
-			if to+1 < len(words) && (words[to].low == "apt" || words[to].low == "unit" || words[to].low == "#") {
-				to += 2
-			}
-			return i, to
-		}
-	}
-	return 0, 0
-}
-
-func streetNoun(w string) bool {
-	return lexicon.StreetNouns.Has(w)
-}
-
-func placeNoun(w string) bool {
-	return lexicon.PlaceNouns.Has(w)
-}
-
-func stopsPlace(w string) bool {
-	return lexicon.EndsPlace.Has(strings.Trim(w, ",."))
-}
-
-func articled(w string) bool {
-	return lexicon.BeginsPlace.Has(plain(w))
-}
-
-func articlesOnly(s string) bool {
-	return lexicon.NoPlaceAlone.Has(plain(s))
-}
-
-// findPerson takes the name after with, w/, con, met, saw, meet; else the first run of capitalised words that is no place, day or command.
+// findPerson takes the name after with, w/, con, met, saw, meet; else the first run of capitalised words that is no place, day or command; else a
+// name in lower case at the beginning, before a number, a day or an hour.
 func findPerson(words []word, spans []when.Span, led bool) string {
 	if led { // "meet maria thurs": what follows the command is the name
 		if n := nameFrom(words, 0, spans, true); n != "" {
@@ -186,62 +61,132 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 		}
 	}
 	for i := range words {
-		if inSpans(words[i], spans) || !capital(words[i].s) {
+		if inSpans(words[i], spans) || !capital(words[i].s) || lexicon.Greeting.Has(unmarked(words[i].low)) {
 			continue
 		}
 		if n := nameFrom(words, i, spans, false); n != "" {
 			return n
 		}
 	}
-	return ""
+	return leadless(words, spans)
 }
 
 // nameFrom collects a name that begins at word i. After a word such as "with" a lower-case name counts too.
 func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	article := false
-	for led && i < len(words) && passes(words[i].low) {
+	for led && i < len(words) && (passes(words[i].low) || relation(words[i].low) && i+1 < len(words)) {
 		low := words[i].low
-		article = article || low == "el" || low == "la" || low == "a" || low == "the"
+		article = (article || low == "el" || low == "la" || low == "a" || low == "the") && !relation(low)
 		i++
+	}
+	if k := kinOf(words, i); k > i {
+		i, article = k, false
+	}
+	if n := lastFirst(words, i, spans); n != "" {
+		return n
+	}
+	if article && i < len(words) && (lexicon.FirstNames.Has(unmarked(words[i].low)) || titleWord(unmarked(words[i].low))) {
+		article = false // "vi a la rosa"
 	}
 	led = led && !article // "con el dueño": a name after an article has its capital
 	var parts []string
-	for k := i; k < len(words) && len(parts) < 5; k++ {
+	given := 0 // parts that are no title
+	for k := i; k < len(words) && len(parts) < 9; k++ {
 		w := strings.Trim(words[k].s, ",.;:!?()")
-		end := w != words[k].s && strings.ContainsAny(words[k].s[len(words[k].s)-1:], ",.;:!?") && !titleWord(w)
-		if inSpans(words[k], spans) || w == "" {
-			break
-		}
-		if _, ok := nameWord(w); !ok {
-			break
-		}
-		low := plain(w)
-		particle := len(parts) > 0 && (low == "de" || low == "la" || low == "del" || low == "los" || low == "van")
-		surname := len(parts) == 1 && (led || capital(w)) && (low == "park" || low == "church" || low == "long" || low == "may" || low == "rose" || low == "young") && (capital(w) || k+1 == len(words) || inSpans(words[k+1], spans))
-		month := monthName(low) && capital(w) && k+1 < len(words) && capital(words[k+1].s) && !inSpans(words[k+1], spans) && len(parts) == 0 && !end // June Lee
-		if !particle && !surname && !month && (sentenceWord(low) || notName(low) || commonWord(low)) {
-			break
-		}
-		if low == "i'd" || low == "i'll" || low == "i've" {
-			break
-		}
-		if !capital(w) && !particle && !surname && !(led && len(parts) < 2 && plausible(words, k)) {
+		if inSpans(words[k], spans) || w == "" || !namePart(words, k, given, led, spans) {
 			break
 		}
 		name := nameCase(w, len(parts))
-		if titleWord(w) && strings.HasPrefix(strings.TrimLeft(words[k].s, "("), w+".") {
+		dotted := strings.HasPrefix(strings.TrimLeft(words[k].s, "("), w+".")
+		short := titleWord(w) || initial(words[k].s) || lexicon.NameSuffixes.Has(plain(w)) || shortName(plain(w))
+		if dotted && short {
 			name += "." // Sra. Medina
 		}
+		if low := plain(w); !titleWord(low) && !lexicon.NameParticles.Has(low) {
+			given++
+		}
 		parts = append(parts, name)
-		if end {
+		if w != words[k].s && strings.ContainsAny(words[k].s[len(words[k].s)-1:], ",.;:!?") && !(short && dotted) {
 			break
 		}
 	}
-	for len(parts) > 0 && (parts[len(parts)-1] == "de" || parts[len(parts)-1] == "la" || parts[len(parts)-1] == "del") {
+	for len(parts) > 0 && lexicon.NameParticles.Has(plain(parts[len(parts)-1])) {
 		parts = parts[:len(parts)-1]
+	}
+	if given == 0 {
+		return "" // a title alone
 	}
 	return strings.Join(parts, " ")
 }
+
+// namePart reports whether the word at k goes on with a name that has so many parts already.
+func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
+	w := strings.Trim(words[k].s, ",.;:!?()")
+	if words[k].named {
+		return true
+	}
+	if _, ok := nameWord(w); !ok {
+		return false
+	}
+	low := plain(w)
+	switch low {
+	case "i'd", "i'll", "i've":
+		return false
+	case "de", "la", "del", "los", "las", "van", "von", "vda":
+		return given > 0
+	}
+	if low == "st" && given > 0 && k+1 < len(words) && capital(w) && capital(words[k+1].s) {
+		return true // St. Clair
+	}
+	if titleWord(low) && (given == 0 || lexicon.NameSuffixes.Has(low)) || given > 0 && lexicon.NameSuffixes.Has(low) || initial(words[k].s) && (led || given > 0) {
+		return capital(w) || led || given > 0
+	}
+	if given == 1 && surnameToo(low) && (led || capital(w)) && (capital(w) || k+1 == len(words) || inSpans(words[k+1], spans)) {
+		return true
+	}
+	if low == "will" && given == 0 && (capital(w) && k+1 < len(words) && capital(words[k+1].s) || led && k > 0 && lexicon.LeadsToName.Has(words[k-1].low) && !strings.HasPrefix(words[k-1].low, "me")) {
+		return k+1 == len(words) || words[k+1].low != "be"
+	}
+	if sentenceWord(low) || notName(low) || commonWord(low) {
+		return false
+	}
+	if capital(w) {
+		return true
+	}
+	return led && given < 4 && plausible(words, k, given)
+}
+
+// kinOf skips whose kin somebody is: "Tom's sister Dana" is Dana. It returns i where nobody's is said.
+func kinOf(words []word, i int) int {
+	if i+2 >= len(words) || !strings.HasSuffix(words[i].low, "'s") && !strings.HasSuffix(words[i].low, "’s") || !lexicon.Kin.Has(words[i+1].low) {
+		return i
+	}
+	return i + 2
+}
+
+// lastFirst reads a name whose surname comes first, before a number, a day, an hour or the end: "Olsen, Gus".
+func lastFirst(words []word, i int, spans []when.Span) string {
+	if i+1 >= len(words) || !strings.HasSuffix(words[i].s, ",") || inSpans(words[i], spans) || inSpans(words[i+1], spans) {
+		return ""
+	}
+	last, first := unmarked(words[i].low), words[i+1]
+	if !likeName(words[i]) || lexicon.FirstNames.Has(last) || !lexicon.FirstNames.Has(unmarked(first.low)) {
+		return ""
+	}
+	if i+2 < len(words) && !inSpans(words[i+2], spans) && !phoneAt(words, i+2) {
+		return ""
+	}
+	return nameCase(unmarked(first.s), 0) + " " + nameCase(unmarked(words[i].s), 0)
+}
+
+// initial reports whether a word is an initial or two: "J.", "J.T.".
+func initial(s string) bool {
+	s = strings.TrimRight(s, ",")
+	return len(s) == 2 && s[1] == '.' && (s[0]|0x20) >= 'a' && (s[0]|0x20) <= 'z' || len(s) == 4 && s[1] == '.' && s[3] == '.'
+}
+
+// shortName: names that are written short, with a full stop.
+func shortName(w string) bool { return w == "ma" || w == "vda" || w == "fco" || w == "gpe" }
 
 func titleWord(w string) bool {
 	return lexicon.Titles.Has(plain(w))
@@ -252,18 +197,16 @@ func passes(w string) bool {
 	return lexicon.BeforeName.Has(w)
 }
 
-// plausible: a lower-case word after "with" is a name when it is not an ordinary word.
-func plausible(words []word, k int) bool {
-	w := words[k].low
-	return len(w) > 1 && !commonWord(w)
+// plausible: a lower-case word after "with" is a name when it is not an ordinary word. A second one must mean nothing else.
+func plausible(words []word, k, given int) bool {
+	w := unmarked(words[k].low)
+	if len(w) < 2 || lexicon.NotPeople.Has(w) || lexicon.Kin.Has(w) {
+		return false
+	}
+	return likeName(words[k]) || surnameToo(w) || shortName(w) && strings.HasSuffix(words[k].s, ".")
 }
 
 func commonWord(w string) bool { return lexicon.NoNames.Has(w) }
-
-// monthName: months that are first names too.
-func monthName(w string) bool {
-	return lexicon.MonthNames.Has(w)
-}
 
 // leads reports whether a name follows the command at once: "meet maria thurs".
 func leads(c Command) bool {

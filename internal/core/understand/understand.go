@@ -54,7 +54,8 @@ func Read(text string, c when.Context) Text {
 		t.Reaction, t.Reply = true, reactionReply(kind)
 		return t // the words it quotes are ours
 	}
-	t.When = when.Read(words, c)
+	split := split(words)
+	t.When = when.Read(hidden(words, split, t.Arg != "" && leads(t.Command)), c)
 	if words == body {
 		t.replyTo(body, t.When)
 	} else {
@@ -68,19 +69,12 @@ func Read(text string, c when.Context) Text {
 		t.Email = mail
 		spans = append(spans, span)
 	}
-	phones, at := findPhones(words)
-	for i, p := range phones {
-		if !overlaps(at[i], t.When.Spans) {
-			t.Phones = append(t.Phones, p)
-			spans = append(spans, at[i])
-		}
-	}
-	phones = t.Phones
+	phones, at := phonesIn(words, t.When.Spans)
+	t.Phones, spans = phones, append(spans, at...)
 	if len(phones) > 0 {
 		t.Phone = phones[0]
 	}
 	if t.Digit == 0 && t.Letter == "" && (t.Reply == NoReply || t.OwnWords || t.Reply == Another && t.When.HasDate()) {
-		split := split(words)
 		place, placeAt := findPlace(words, split, spans)
 		t.Place = place
 		if place != "" {

@@ -1,0 +1,282 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// hidden returns the text as when reads it: what is part of a name or of a place's name, and would be read as a day or an hour, is overwritten.
+// Such words are marked, so that they count as names. led says that a command leads to a name.
+func hidden(text string, words []word, led bool) string {
+	var b []byte
+	hide := func(k int) {
+		if b == nil {
+			b = []byte(text)
+		}
+		for i := words[k].from; i < words[k].to; i++ {
+			if c := b[i]; c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= 0x80 {
+				b[i] = 'q'
+			}
+		}
+	}
+	for i := range words {
+		bare := unmarked(words[i].low)
+		switch {
+		case lexicon.DateNames.Has(bare) && datedName(words, i, led && i == 0):
+			words[i].named = true
+			hide(i)
+		case numbersPlace(words, i):
+			hide(i)
+		}
+	}
+	if b == nil {
+		return text
+	}
+	return string(b)
+}
+
+func unmarked(s string) string { return strings.Trim(s, ",.;:!?()") }
+
+// datedName reports whether a word that is a month, a day or a holiday is somebody's name here. In doubt it is the day.
+func datedName(words []word, i int, led bool) bool {
+	w, prev, next := unmarked(words[i].low), "", ""
+	if i > 0 {
+		prev = unmarked(words[i-1].low)
+	}
+	ends := i+1 == len(words) || strings.ContainsAny(words[i].s[len(words[i].s)-1:], ",.;:!?")
+	if !ends {
+		next = unmarked(words[i+1].low)
+	}
+	phone := !ends && phoneAt(words, i+1)
+	if next != "" && next[0] >= '0' && next[0] <= '9' && !phone || prev != "" && prev[0] >= '0' && prev[0] <= '9' || beforeDate(prev) {
+		return false
+	}
+	weekday := lexicon.Look(w).Time == lexicon.Weekday
+	if weekday && !otherDay(words, i) {
+		return false
+	}
+	led = led || i > 0 && (lexicon.LeadsToName.Has(prev) || titleWord(prev) || lexicon.Relations.Has(prev))
+	after := i > 0 && likeName(words[i-1])
+	switch {
+	case after && w == "reyes":
+		return true
+	case after && (capital(words[i].s) || i > 1 && lexicon.LeadsToName.Has(unmarked(words[i-2].low)) || titled(words, i-1)):
+		return ends || phone || !likeName(words[i+1]) && (dayAt(words, i+1) || !weekday && setsOff(next))
+	case (led || i == 0) && next != "" && surname(words, i):
+		return true
+	case led && w != "sun" && w != "sunday":
+		return ends && lexicon.Look(w).Time == lexicon.Month && prev != "meeting" && capital(words[i].s) || phone || dayAt(words, i+1) || setsOff(next) && otherDay(words, i)
+	}
+	return i == 0 && phone
+}
+
+// titled reports whether a title stands right before a word.
+func titled(words []word, i int) bool { return i > 0 && titleWord(unmarked(words[i-1].low)) }
+
+// surname reports whether the word after a first name goes on with it.
+func surname(words []word, i int) bool {
+	next := words[i+1]
+	low := unmarked(next.low)
+	if capital(next.s) {
+		return likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low)
+	}
+	return !capital(words[i].s) && likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low) && low != "sun" && low != "sunday" && otherDay(words, i)
+}
+
+// setsOff reports whether a word may follow a whole name: at, on, el.
+func setsOff(w string) bool {
+	return w == "at" || w == "@" || w == "on" || w == "el" || w == "a" || w == "en"
+}
+
+// beforeDate: words after which a month or a day is one.
+func beforeDate(w string) bool {
+	switch w {
+	case "de", "of", "in", "on", "el", "los", "este", "this", "next", "last", "proximo", "pasado", "or", "o", "and", "y", "to", "by", "since", "until", "every", "cada", "en", "for", "para", "dia":
+		return true
+	}
+	return false
+}
+
+// otherDay reports whether another word than i names a day.
+func otherDay(words []word, i int) bool {
+	for k := range words {
+		if k != i && !words[k].named && dayAt(words, k) && unmarked(words[k].low) != unmarked(words[i].low) && !(k == i+2 && lexicon.Or.Has(words[i+1].low)) && !(k == i-2 && lexicon.Or.Has(words[i-1].low)) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayAt reports whether a word names a day, or leads to one: "el viernes", "on friday".
+func dayAt(words []word, k int) bool {
+	for k < len(words) && (words[k].low == "el" || words[k].low == "on" || words[k].low == "this" || words[k].low == "este" || words[k].low == "next") {
+		k++
+	}
+	if k >= len(words) {
+		return false
+	}
+	switch bare := unmarked(words[k].low); lexicon.Look(bare).Time {
+	case lexicon.Weekday, lexicon.Today, lexicon.Tomorrow, lexicon.Yesterday, lexicon.Tonight:
+		return bare != "sun" || !capital(words[k].s)
+	}
+	return false
+}
+
+// likeName reports whether a word is most likely part of a name: a common first name, or a word that means nothing else.
+func likeName(w word) bool {
+	bare := unmarked(w.low)
+	if w.named {
+		return true
+	}
+	if _, ok := nameWord(bare); !ok || len(bare) < 2 || notPerson(bare) {
+		return false
+	}
+	l := lexicon.Look(bare)
+	return l.In(lexicon.FirstNames) || !l.Known() && (capital(w.s) || len(bare) > 2) || capital(w.s) && l.Time == lexicon.NoList
+}
+
+// notPerson: ordinary words, days and what people do, none of which is a name.
+func notPerson(low string) bool {
+	return sentenceWord(low) || notName(low) || commonWord(low) || lexicon.NotPeople.Has(low) || lexicon.LeadsToName.Has(low) || lexicon.Greetings.Has(low) || lexicon.Greeting.Has(low)
+}
+
+// phoneAt reports whether a number to call begins at word k: ten digits in a row, however they are divided.
+func phoneAt(words []word, k int) bool {
+	digits := 0
+	for ; k < len(words) && digits < 10; k++ {
+		for _, c := range []byte(words[k].s) {
+			if c >= '0' && c <= '9' {
+				digits++
+			} else if strings.IndexByte("+()-./", c) < 0 {
+				return false
+			}
+		}
+	}
+	return digits >= 10
+}
+
+// numbersPlace reports whether the number at i belongs to a place: "at 1118 E Union", "at Ten Mercer", "1st Baptist", "cafe on 15th".
+func numbersPlace(words []word, i int) bool {
+	if i == 0 {
+		return false
+	}
+	w, prev := unmarked(words[i].low), words[i-1].low
+	look := lexicon.Look(w)
+	digits := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz")
+	ordinal := len(digits) > 0 && len(w)-len(digits) == 2 && onlyDigits(digits)
+	next := word{}
+	if i+1 < len(words) && unmarked(words[i].low) == words[i].low {
+		next = words[i+1]
+	}
+	named := capital(next.s) && lexicon.Look(unmarked(next.low)).Time == lexicon.NoList && unmarked(next.low) != "am" && unmarked(next.low) != "pm"
+	switch at := prev == "at" || prev == "@"; {
+	case ordinal && (prev == "on" || prev == "and" || prev == "&") && i > 1 && lexicon.PlaceNouns.Has(unmarked(words[i-2].low)):
+		return otherDay(words, i)
+	case ordinal:
+		return at && (named || next.low == "&")
+	case len(w) >= 3 && len(w) <= 5 && onlyDigits(w):
+		return at && named && !placeNoun(unmarked(next.low))
+	case look.Time == lexicon.Number:
+		return at && named && capital(words[i].s) || at && i+2 < len(words) && !lexicon.Look(next.low).Known() && placeNoun(unmarked(words[i+2].low))
+	}
+	return false
+}
+
+func onlyDigits(s string) bool {
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// leadless finds a name in lower case that nothing leads to, at the beginning of a text: its first name is a common one, or a number follows, and
+// then a day, an hour or the number does.
+func leadless(words []word, spans []when.Span) string {
+	from := 0
+	for from < len(words) && from < 2 && (titleWord(unmarked(words[from].low)) || lexicon.Greetings.Has(unmarked(words[from].low))) {
+		from++
+	}
+	to, known := from, false
+	for to < len(words) && to-from < 4 && !inSpans(words[to], spans) && !phoneAt(words, to) {
+		low := unmarked(words[to].low)
+		if !likeName(words[to]) && !(to > from && surnameToo(low)) && !(to > from && lexicon.NameParticles.Has(low) && low != "el") {
+			break
+		}
+		known = known || to == from && (lexicon.FirstNames.Has(low) || words[to].named)
+		to++
+		if words[to-1].s != unmarked(words[to-1].s) {
+			break
+		}
+	}
+	for to > from+1 && lexicon.NameParticles.Has(words[to-1].low) {
+		to--
+	}
+	next := to
+	for next < len(words) && leadsToTime(words[next].low) && !inSpans(words[next], spans) {
+		next++
+	}
+	switch {
+	case to == from || next >= len(words):
+		return ""
+	case phoneAt(words, next):
+	case !known || !inSpans(words[next], spans) && lexicon.Look(unmarked(words[next].low)).Time == lexicon.NoList:
+		return ""
+	}
+	var parts []string
+	for _, w := range words[from:to] {
+		parts = append(parts, nameCase(unmarked(w.s), len(parts)))
+	}
+	if !known && len(parts) < 2 {
+		return ""
+	}
+	return strings.Join(parts, " ")
+}
+
+// leadsToTime: small words before a day or an hour.
+func leadsToTime(w string) bool {
+	return setsOff(w) || w == "las" || w == "la" || w == "the" || w == "de" || w == "this" || w == "este" || w == "next"
+}
+
+// surnameToo: ordinary words that are common surnames.
+func surnameToo(w string) bool {
+	return w == "park" || w == "church" || w == "long" || w == "rose" || w == "young" || w == "may"
+}
+
+// extension finds what makes a number one that is only called: "x14", "ext 5".
+func extension(s string, after int) (end int, ok bool) {
+	rest := strings.TrimLeft(s[after:], " ,.")
+	low := strings.ToLower(rest[:min(len(rest), 12)])
+	for _, lead := range [...]string{"extension", "ext.", "ext", "x", "#"} {
+		if !strings.HasPrefix(low, lead) {
+			continue
+		}
+		more := strings.TrimLeft(rest[len(lead):], " .:")
+		n := 0
+		for n < len(more) && more[n] >= '0' && more[n] <= '9' {
+			n++
+		}
+		return len(s) - len(more) + n, n > 0 && n <= 6
+	}
+	return 0, false
+}
+
+// phonesIn takes the numbers of a text that can be texted, and where all numbers stand: one with an extension is only called.
+func phonesIn(s string, times []when.Span) (phones []sms.Phone, spans []when.Span) {
+	found, at := findPhones(s)
+	for i, p := range found {
+		if overlaps(at[i], times) {
+			continue
+		}
+		if end, ok := extension(s, at[i].To); ok {
+			spans = append(spans, when.Span{From: at[i].From, To: end})
+			continue
+		}
+		phones, spans = append(phones, p), append(spans, at[i])
+	}
+	return phones, spans
+}

@@ -1,0 +1,211 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// findPlace takes what stands after at, @ or en and is no time: up to the next time, phone or comma-separated other thing.
+func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
+	for i, w := range words {
+		k := w.low
+		if k == "at" && i+1 < len(words) && (words[i+1].low == "least" || words[i+1].low == "most" || words[i+1].low == "first" || words[i+1].low == "all") {
+			continue
+		}
+		if k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) || inSpans(w, spans) {
+			continue
+		}
+		first := i + 1
+		if len(k) > 2 {
+			first = i
+		}
+		last := first
+		for last < len(words) && last-first < 8 && !inSpans(words[last], spans) {
+			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
+			if stopsPlace(words[last].low) && last > first {
+				break
+			}
+			last++
+			if end || strings.HasSuffix(words[last-1].s, ",") && last < len(words) && capital(words[last].s) {
+				break
+			}
+		}
+		if last == first || k == "en" && !capital(strings.TrimLeft(words[first].s, "@")) && !articled(words[first].s) {
+			continue
+		}
+		for last > first+1 && words[last-1].low == "on" {
+			last--
+		}
+		text := strings.Trim(s[words[first].from:words[last-1].to], " ,.;@")
+		if text != "" && !articlesOnly(text) {
+			return text, when.Span{From: w.from, To: words[last-1].to}
+		}
+	}
+	if i, last := address(words, spans); last > i {
+		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
+	}
+	return "", when.Span{}
+}
+
+// nameSpans returns where the words of a name stand, so that "Jo Park" is not met in a park.
+func nameSpans(words []word, name string) []when.Span {
+	var out []when.Span
+	if name == "" {
+		return nil
+	}
+	parts := strings.Fields(name)
+	for _, w := range words {
+		for _, p := range parts {
+			if strings.EqualFold(strings.Trim(w.s, ",.;:!?()"), p) {
+				out = append(out, when.Span{From: w.from, To: w.to})
+			}
+		}
+	}
+	return out
+}
+
+// namedPlace takes a place that says what it is, without a preposition: "sat 10am library", "Thurs 3p Cafe Presse".
+func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
+	for i, w := range words {
+		if !placeNoun(strings.Trim(w.low, ",.;")) || inSpans(w, spans) || i == 0 {
+			continue
+		}
+		if !capital(w.s) && !(inSpans(words[i-1], spans) && (i+1 == len(words) || inSpans(words[i+1], spans))) {
+			continue
+		}
+		first, last := i, i+1
+		for first > 1 && capital(words[first-1].s) && !inSpans(words[first-1], spans) && inSpans(words[first-2], spans) {
+			first--
+		}
+		for last < len(words) && last-first < 6 && capital(words[last].s) && !inSpans(words[last], spans) && !strings.ContainsAny(words[last-1].s, ".;") {
+			last++
+		}
+		return strings.Trim(s[words[first].from:words[last-1].to], " ,.;"), when.Span{From: words[first].from, To: words[last-1].to}
+	}
+	return loosePlace(s, words, spans), when.Span{}
+}
+
+// loosePlace takes a place in lower case that stands alone between times, names and numbers: "fri 3pm food bank", "vie 5pm la panaderia",
+// "behind the gas station", "cafe on 15th", "rm 214".
+func loosePlace(s string, words []word, spans []when.Span) string {
+	for i := 0; i < len(words); i++ {
+		if inSpans(words[i], spans) || i == 0 || !inSpans(words[i-1], spans) {
+			continue
+		}
+		to := i
+		for to < len(words) && to-i < 8 && !inSpans(words[to], spans) {
+			to++
+			if strings.ContainsAny(words[to-1].s[len(words[to-1].s)-1:], ",;.") {
+				break
+			}
+		}
+		if to < len(words) && !inSpans(words[to], spans) && to-i == 8 {
+			continue
+		}
+		from := i
+		if n := besidePlace(words[from:to]); n > 0 && to-from > n && onlyPlace(words[from+n:to], false) || onlyPlace(words[from:to], true) {
+			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;")
+		}
+	}
+	for _, w := range words {
+		if lexicon.PlacesAlone.Has(unmarked(w.low)) {
+			return unmarked(w.s)
+		}
+	}
+	return ""
+}
+
+// besidePlace counts the words of "behind" or "across from" with which a place begins.
+func besidePlace(words []word) int {
+	for _, p := range lexicon.BesidePlace.Words() {
+		f := strings.Count(p, " ") + 1
+		if f > len(words) {
+			continue
+		}
+		k, rest := 0, p
+		for ; k < f; k++ {
+			var first string
+			first, rest, _ = strings.Cut(rest, " ")
+			if low := unmarked(words[k].low); low != first && !(first == "de" && low == "del") {
+				break
+			}
+		}
+		if k == f {
+			return f
+		}
+	}
+	return 0
+}
+
+// onlyPlace reports whether words are a place and nothing else: small words, what kind of place it is, and after it where that is. A room and its
+// number are one too.
+func onlyPlace(words []word, strict bool) bool {
+	if len(words) == 2 && lexicon.NumberedPlace.Has(unmarked(words[0].low)) && onlyDigits(strings.TrimPrefix(unmarked(words[1].low), "#")) && len(unmarked(words[0].low)) < 6 {
+		return true
+	}
+	noun := -1
+	for i, w := range words {
+		low := unmarked(w.low)
+		switch {
+		case placeNoun(low):
+			noun = i
+		case noun < 0 && (lexicon.Articles.Has(low) || lexicon.PlaceWords.Has(low) || !lexicon.Look(low).Known() && i < 3):
+		case noun >= 0 && (low == "on" || low == "de" || low == "del" || low == "la" || low == "y" || low == "and" || low == "&" || low == "in" || low == "en" || low == "of"):
+		case noun >= 0 && noun < i-1 && (!lexicon.Look(low).Known() || capital(w.s) || low[0] >= '0' && low[0] <= '9'):
+		case noun < 0 && !strict && !sentenceWord(low):
+		default:
+			return false
+		}
+	}
+	last := unmarked(words[len(words)-1].low)
+	return noun >= 0 && (noun == len(words)-1 || len(last) > 2 || last[0] >= '0' && last[0] <= '9')
+}
+
+// address finds a street address: a number, up to three words, a word for a street, and the apartment after it.
+func address(words []word, spans []when.Span) (from, to int) {
+	for i, w := range words {
+		if k := w.low; k == "calle" || k == "avenida" {
+			for to = i + 1; to < len(words) && to <= i+5 && !inSpans(words[to], spans); to++ {
+				if c := words[to].s[0]; c >= '0' && c <= '9' {
+					return i, to + 1
+				}
+			}
+		}
+		if w.s[0] < '0' || w.s[0] > '9' || inSpans(w, spans) {
+			continue
+		}
+		for k := i + 1; k < len(words) && k <= i+4 && !inSpans(words[k], spans); k++ {
+			if !streetNoun(strings.Trim(words[k].low, ",.")) {
+				continue
+			}
+			to = k + 1
+			if to+1 < len(words) && (words[to].low == "apt" || words[to].low == "unit" || words[to].low == "#") {
+				to += 2
+			}
+			return i, to
+		}
+	}
+	return 0, 0
+}
+
+func streetNoun(w string) bool {
+	return lexicon.StreetNouns.Has(w)
+}
+
+func placeNoun(w string) bool {
+	return lexicon.PlaceNouns.Has(w)
+}
+
+func stopsPlace(w string) bool {
+	return lexicon.EndsPlace.Has(strings.Trim(w, ",."))
+}
+
+func articled(w string) bool {
+	return lexicon.BeginsPlace.Has(plain(w))
+}
+
+func articlesOnly(s string) bool {
+	return lexicon.NoPlaceAlone.Has(plain(s))
+}
