@@ -60,6 +60,8 @@ func OptOut(t *turn.Turn) bool {
 	switch {
 	case forSomebody(t): // what the organizer says of a contact is heard as such
 		return false
+	case ofSomebodyElse(t):
+		return false
 	case pause(t):
 		return true
 	case !t.Who().Works() && (understand.StopsForOther(body, contactNamesHere(t)) || sms.ReadOptOut(body) == sms.OptOutClear && understand.WritesForAnother(body)):
@@ -79,6 +81,13 @@ func OptOut(t *turn.Turn) bool {
 	case sms.NotOptOut:
 	}
 	return false
+}
+
+// ofSomebodyElse reports whether an organizer's text names somebody, by name or number, and speaks of her or him: "nadia karim 206-555-0162 thurs 4pm.
+// she dont want texts" is a plan and her wish, and nobody's own opt-out.
+func ofSomebodyElse(t *turn.Turn) bool {
+	h := t.Heard()
+	return t.Who().Works() && (len(h.Phones) > 0 || h.Person != "") && understand.SpeaksOfSomebody(t.Body())
 }
 
 // stop ends texts to this phone. The carrier confirms its own words; ours is sent only where it did not.
