@@ -83,7 +83,7 @@ func mark(r rune) bool {
 }
 
 // letters are those that stay one letter when taken apart, and mean another: crossed and hooked ones, capitals of other alphabets, kinds of quotes.
-var letters = func() map[rune]string {
+var letters = func() map[rune]string { //nolint:gochecknoglobals // a table that nobody changes, too dear to make for each word
 	from, to := []rune(lettersFrom), []rune(lettersTo)
 	m := make(map[rune]string, len(from)+8)
 	for i, r := range from {

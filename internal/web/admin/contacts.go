@@ -31,8 +31,10 @@ type contactItem struct {
 
 // contactsPage is the list of contacts.
 func contactsPage() pageDef {
-	return pageDef{name: "contacts", title: "Contacts", menu: "Contacts", path: "/contacts", least: viewer, data: contactsData{}, show: showContacts,
-		acts: []actDef{{path: "/contacts/new", what: "added a contact", do: addContact}, {path: "/contacts/export", what: "exported contacts", do: exportShown("contacts", shownContacts)}}}
+	return pageDef{
+		name: "contacts", title: "Contacts", menu: "Contacts", path: "/contacts", least: viewer, data: contactsData{}, show: showContacts,
+		acts: []actDef{{path: "/contacts/new", what: "added a contact", do: addContact}, {path: "/contacts/export", what: "exported contacts", do: exportShown("contacts", shownContacts)}},
+	}
 }
 
 // contactFilter reads what the address asks for.

@@ -25,8 +25,10 @@ type messagesData struct {
 
 // messagesPage is every text, newest first.
 func messagesPage() pageDef {
-	return pageDef{name: "messages", title: "Messages", menu: "Messages", path: "/messages", least: viewer, data: messagesData{}, show: showMessages,
-		acts: []actDef{{path: "/messages/export", what: "exported messages", do: exportShown("messages", shownMessages)}}}
+	return pageDef{
+		name: "messages", title: "Messages", menu: "Messages", path: "/messages", least: viewer, data: messagesData{}, show: showMessages,
+		acts: []actDef{{path: "/messages/export", what: "exported messages", do: exportShown("messages", shownMessages)}},
+	}
 }
 
 // messageFilter reads what the address asks for.

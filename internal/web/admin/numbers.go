@@ -182,8 +182,10 @@ func exportNumbers(v *visit) (done, error) {
 		w.Header().Set("Content-Type", "text/csv; charset=utf-8")
 		w.Header().Set("Content-Disposition", `attachment; filename="how-it-goes-`+f.Today+`.csv"`)
 		out := csv.NewWriter(w)
-		rows := [][]string{{"week_from", "held", "no_show", "off", "not_heard", "confirmed", "confirmed_held", "silent", "silent_held", "reports_owed", "reports_in_24h", "reports_missing", "thanks_owed", "thanks_in_24h",
-			"commitments_kept", "commitments_not_kept", "commitments_open"}}
+		rows := [][]string{{
+			"week_from", "held", "no_show", "off", "not_heard", "confirmed", "confirmed_held", "silent", "silent_held", "reports_owed", "reports_in_24h", "reports_missing", "thanks_owed", "thanks_in_24h",
+			"commitments_kept", "commitments_not_kept", "commitments_open",
+		}}
 		for i, k := range weeks {
 			row := []string{f.Bounds[i].Format(time.DateOnly)}
 			for _, n := range []int{k.Held, k.NoShow, k.Off, k.Unheard, k.Confirmed, k.ConfirmedHeld, k.Silent, k.SilentHeld, k.Owed, k.InTime, k.Lag[4], k.Thanks, k.ThanksOK, k.Kept, k.Broken, k.Open} {

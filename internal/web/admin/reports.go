@@ -30,8 +30,10 @@ type reportItem struct {
 
 // reportsPage is the list of reports.
 func reportsPage() pageDef {
-	return pageDef{name: "reports", title: "Reports", menu: "Reports", path: "/reports", least: viewer, data: reportsData{}, show: showReports,
-		acts: []actDef{{path: "/reports/export", what: "exported reports", do: exportShown("reports", shownReports)}}}
+	return pageDef{
+		name: "reports", title: "Reports", menu: "Reports", path: "/reports", least: viewer, data: reportsData{}, show: showReports,
+		acts: []actDef{{path: "/reports/export", what: "exported reports", do: exportShown("reports", shownReports)}},
+	}
 }
 
 // reportFilter reads what the address asks for.

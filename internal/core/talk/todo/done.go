@@ -124,6 +124,13 @@ func debriefHeld(t *turn.Turn, b world.Debrief, word string) {
 	}
 	t.Add(s, change.CloseReports{DebriefID: b.ID, At: t.Now()})
 	t.Note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, change.DebriefHeld, word)
+	for _, o := range t.Debriefs() { // every report since the last is covered: what else is booked with this organizer holds nothing any more
+		if o.ID != b.ID && o.OrganizerID == b.OrganizerID && o.ClosedAt.IsZero() {
+			rest := o.SaveDebrief
+			rest.ClosedAt, rest.ClosedBy = s.ClosedAt, s.ClosedBy
+			t.Add(rest)
+		}
+	}
 }
 
 func otherOf(t *turn.Turn, b world.Debrief) string {
