@@ -43,7 +43,7 @@ type commands struct {
 type versionFlag bool
 
 // BeforeReset implements kong's hook: before anything else is asked for.
-func (versionFlag) BeforeReset(k *kong.Kong) error {
+func (versionFlag) BeforeReset(k *kong.Kong) error { //nolint:unparam // kong's hook has this form
 	fmt.Fprintln(k.Stdout, version())
 	k.Exit(0)
 	return nil

@@ -52,7 +52,7 @@ func (p *parts) webReady(ctx context.Context) error {
 		return err
 	}
 	if pending, err := p.db.SchemaPending(ctx); err != nil || pending {
-		return errors.Join(err, web.NotReady("the schema is not up to date"))
+		return errors.Join(err, web.NotReadyError("the schema is not up to date"))
 	}
 	return nil
 }
@@ -69,14 +69,14 @@ func (p *parts) workerReady(ctx context.Context) error {
 		return err
 	}
 	if at := p.ticker.Ticked(); at.IsZero() || time.Since(at) > tickWithin {
-		return web.NotReady("no tick went through for 30 seconds")
+		return web.NotReadyError("no tick went through for 30 seconds")
 	}
 	if stop, open, err := p.db.Stopped(ctx); err != nil || open && stop.Kind != "asked" {
-		return errors.Join(err, web.NotReady("the provider takes no texts"))
+		return errors.Join(err, web.NotReadyError("the provider takes no texts"))
 	}
 	var st syscall.Statfs_t
 	if p.data != "" && syscall.Statfs(p.data, &st) == nil && st.Bavail*uint64(st.Bsize) < leastDisk { //nolint:gosec // a block's size is positive
-		return web.NotReady("less than 200 MB of disk are left")
+		return web.NotReadyError("less than 200 MB of disk are left")
 	}
 	return nil
 }

@@ -12,5 +12,5 @@ type Gauges struct {
 	BackupAt                                                 time.Time // zero: never
 }
 
-// Settings that operations keep.
+// SettingBackupAt is when the last backup was made.
 const SettingBackupAt = "backup_at" // RFC 3339

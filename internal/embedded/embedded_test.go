@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"net"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -202,7 +204,20 @@ func TestTheQueueAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer q.Close()
-	if !strings.HasPrefix(q.URL(), "redis://127.0.0.1:") {
-		t.Error(q.URL())
+	u, err := url.Parse(q.URL())
+	if err != nil || !strings.HasPrefix(u.Host, "127.0.0.1:") {
+		t.Fatal(u, err)
+	}
+	conn, err := net.Dial("tcp", u.Host)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close() }()
+	if _, err := conn.Write([]byte("*1\r\n$8\r\nFLUSHALL\r\n")); err != nil {
+		t.Fatal(err)
+	}
+	b := make([]byte, 100)
+	if n, err := conn.Read(b); err != nil || !strings.HasPrefix(string(b[:n]), "-NOAUTH") {
+		t.Errorf("without its password it answers %q %v", b[:n], err)
 	}
 }

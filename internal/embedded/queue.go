@@ -2,6 +2,7 @@ package embedded
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
 	"time"
 
@@ -12,11 +13,14 @@ import (
 type Queue struct {
 	server *miniredis.Miniredis
 	stop   context.CancelFunc
+	secret string
 }
 
 // StartQueue starts it. Its keys expire only when told, so it is told once a second.
 func StartQueue(ctx context.Context) (*Queue, error) {
 	m := miniredis.NewMiniRedis()
+	password := rand.Text() // other accounts of the machine reach loopback too
+	m.RequireAuth(password)
 	if err := m.Start(); err != nil {
 		return nil, fmt.Errorf("start the embedded queue: %w", err)
 	}
@@ -33,11 +37,11 @@ func StartQueue(ctx context.Context) (*Queue, error) {
 			}
 		}
 	}()
-	return &Queue{m, stop}, nil
+	return &Queue{m, stop, password}, nil
 }
 
 // URL returns its address as REDIS_URL would have it.
-func (q *Queue) URL() string { return "redis://" + q.server.Addr() }
+func (q *Queue) URL() string { return "redis://:" + q.secret + "@" + q.server.Addr() }
 
 // Close stops it.
 func (q *Queue) Close() {

@@ -56,7 +56,7 @@ func TestACaughtUpTextIsOfItsOwnTime(t *testing.T) {
 	if got := query(t, l.url, `SELECT count(*)::text FROM inbound`)[0]; got != "0" {
 		t.Fatalf("%s texts of before the service began", got)
 	}
-	if _, err := rawExec(t, l.url, `UPDATE readings SET read_at = clock_timestamp() - interval '26 hours'`); err != nil {
+	if err := rawExec(t, l.url, `UPDATE readings SET read_at = clock_timestamp() - interval '26 hours'`); err != nil {
 		t.Fatal(err)
 	}
 	b.list = []app.Listed{

@@ -82,7 +82,7 @@ func TestADatabaseRestoredUnderARunningServiceSendsNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	id := l.queue("an answer of the past")
-	if _, err := rawExec(t, l.url, `UPDATE settings SET value = split_part(value, '/', 1) || '/1' WHERE key = 'home'`); err != nil { // as a dump brings it
+	if err := rawExec(t, l.url, `UPDATE settings SET value = split_part(value, '/', 1) || '/1' WHERE key = 'home'`); err != nil { // as a dump brings it
 		t.Fatal(err)
 	}
 	if outs := l.claim(); len(outs) != 0 {

@@ -14,7 +14,7 @@ import (
 func TestSeveralMigrateAtOnceUnderLoad(t *testing.T) {
 	t.Parallel()
 	db, url := open(t)
-	if _, err := rawExec(t, url, `DROP INDEX messages_unsettled; DELETE FROM goose_db_version WHERE version_id = 20`); err != nil {
+	if err := rawExec(t, url, `DROP INDEX messages_unsettled; DELETE FROM goose_db_version WHERE version_id = 20`); err != nil {
 		t.Fatal(err)
 	}
 	raw, err := sql.Open("postgres", url)

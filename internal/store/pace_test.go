@@ -51,7 +51,7 @@ func TestWhatNobodyAskedForKeepsThePace(t *testing.T) {
 	if outs := l.claim(); len(outs) != 1 || outs[0].ID != answer {
 		t.Errorf("an answer waits: %v", outs)
 	}
-	if _, err := rawExec(t, l.url, `UPDATE paces SET at = clock_timestamp() - interval '5 seconds'`); err != nil {
+	if err := rawExec(t, l.url, `UPDATE paces SET at = clock_timestamp() - interval '5 seconds'`); err != nil {
 		t.Fatal(err)
 	}
 	if r, c := claim(); r != 0 || c < 3 || c > 6 {

@@ -59,7 +59,7 @@ func TestWhatHangsOnOldTextsGoesWithThem(t *testing.T) {
 		`INSERT INTO imports (id, at, file_name, state, file) VALUES (gen_random_uuid(), now() - interval '2 days', 'x.csv', 'tried', 'Maria'), (gen_random_uuid(), now(), 'y.csv', 'tried', 'Jo')`,
 		`INSERT INTO signin_brake (key, tries, since) VALUES ('addr:old', 1, now() - interval '8 days'), ('addr:new', 1, now())`,
 	} {
-		if _, err := rawExec(t, l.url, q); err != nil {
+		if err := rawExec(t, l.url, q); err != nil {
 			t.Fatalf("%s: %v", q, err)
 		}
 	}

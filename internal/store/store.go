@@ -74,7 +74,7 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 func Open(ctx context.Context, url string, connections int) (*DB, error) {
 	c, err := pq.NewConnector(url)
 	if err != nil {
-		return nil, errors.New("open database: the address cannot be read: postgres://user:password@host/database with what is special in the password escaped, or host=... user=... password='...' dbname=...") // err quotes it, with the password
+		return nil, errors.New("open database: the address cannot be read: postgres://user:password@host/database with what is special in the password escaped, or as host=, user=, password=, dbname=") // err quotes it, with the password
 	}
 	db := sqlx.NewDb(sql.OpenDB(connector{c, limits}), "postgres")
 	if err := db.PingContext(ctx); err != nil {

@@ -56,7 +56,7 @@ func New(o Options) *echo.Echo {
 	if o.Busy != nil {
 		e.Use(busy(o.Busy))
 	}
-	e.Use(timed(o.Webhooks))
+	e.Use(hurried, timed(o.Webhooks))
 	e.POST("/twilio/inbound", o.Webhooks.inbound)
 	e.POST("/twilio/status", o.Webhooks.status)
 	e.POST("/twilio/voice", o.Webhooks.voice)
@@ -96,6 +96,24 @@ func Watch(o Options) http.Handler {
 	e.GET("/readyz", ready(o.Ready))
 	e.GET("/metrics", echo.WrapHandler(promhttp.HandlerFor(o.Registry, promhttp.HandlerOpts{})))
 	return e
+}
+
+// How long an answer may take to be read. Staff download exports.
+const (
+	readWithin      = 2 * time.Minute
+	readWithinAdmin = 15 * time.Minute
+)
+
+// hurried ends a connection whose visitor does not read: hundreds of them would hold what is to be written for ever. A stream takes its own limit off.
+func hurried(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		within := readWithin
+		if strings.HasPrefix(c.Request().URL.Path, "/admin/") {
+			within = readWithinAdmin
+		}
+		_ = http.NewResponseController(c.Response()).SetWriteDeadline(time.Now().Add(within)) //nolint:forbidigo // a deadline of HTTP; a recorder has none
+		return next(c)
+	}
 }
 
 // timed measures webhooks by their address and status.
@@ -222,7 +240,7 @@ func ready(check func(ctx context.Context) error) echo.HandlerFunc {
 		}()
 		select {
 		case err := <-done:
-			var why NotReady
+			var why NotReadyError
 			if errors.As(err, &why) {
 				return c.String(http.StatusServiceUnavailable, "not ready: "+string(why)+"\n")
 			}
@@ -250,7 +268,7 @@ func Ends(ctx context.Context) <-chan struct{} {
 	return ends
 }
 
-// NotReady is a reason that whoever asks may read: constant words.
-type NotReady string
+// NotReadyError is a reason that whoever asks may read: constant words.
+type NotReadyError string
 
-func (n NotReady) Error() string { return string(n) }
+func (n NotReadyError) Error() string { return string(n) }

@@ -95,12 +95,13 @@ func (a *Admin) session(c echo.Context) (staff.Session, staff.Who, error) {
 }
 
 // look is session for a page that watches by itself: it does not count as being seen, or a tab left open would never end.
-func (a *Admin) look(c echo.Context) (staff.Session, staff.Who, error) {
+func (a *Admin) look(c echo.Context) (staff.Session, error) {
 	k, err := c.Cookie(a.cookieName())
 	if err != nil {
-		return staff.Session{}, staff.Who{}, signin.ErrNoSession
+		return staff.Session{}, signin.ErrNoSession
 	}
-	return a.Desk.Look(c.Request().Context(), k.Value)
+	s, _, err := a.Desk.Look(c.Request().Context(), k.Value)
+	return s, err
 }
 
 // enter lets a visitor in who is signed in and has the role. Others are sent to sign in, or told that it is not theirs.

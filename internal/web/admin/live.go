@@ -82,7 +82,7 @@ func (n *news) watch(ctx context.Context, last string) {
 
 // live is the stream of server-sent events: "changed" when something did. It ends with the session.
 func (a *Admin) live(c echo.Context) error {
-	s, _, err := a.look(c)
+	s, err := a.look(c)
 	if err != nil || s.Stage != staff.StageOpen {
 		return c.NoContent(http.StatusNoContent) // tells the browser not to come again
 	}
@@ -90,6 +90,7 @@ func (a *Admin) live(c echo.Context) error {
 	h.Set("Content-Type", "text/event-stream")
 	h.Set("X-Accel-Buffering", "no")
 	out := http.NewResponseController(c.Response())
+	_ = out.SetWriteDeadline(time.Time{}) // it lasts as long as the page
 	ctx := c.Request().Context()
 	ch, leave := a.news.join(ctx, c.QueryParam("since"))
 	defer leave()
@@ -119,7 +120,7 @@ func (a *Admin) live(c echo.Context) error {
 		case <-ch:
 			line = changed
 		case <-ping.C:
-			if _, _, err := a.look(c); err != nil {
+			if _, err := a.look(c); err != nil {
 				return nil
 			}
 		}

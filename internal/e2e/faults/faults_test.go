@@ -1,0 +1,328 @@
+package faults
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"text/tabwriter"
+	"time"
+
+	"github.com/reportback/reportback/internal/faketwilio"
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+var (
+	cluster testkit.Cluster
+	binary  testkit.Binary
+)
+
+func TestMain(m *testing.M) {
+	code := cluster.Main(m)
+	binary.Clean()
+	os.Exit(code)
+}
+
+// machines are two webs behind a balancer and two workers.
+type machines struct {
+	t       *testing.T
+	fake    *faketwilio.Fake
+	db      string
+	redis   string
+	env     []string
+	webs    [2]*testkit.Process
+	webAt   [2]string
+	workers [2]*testkit.Process
+}
+
+// balancer passes a request on to the first web that takes it, as one with health checks does.
+func (m *machines) balancer(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		w.WriteHeader(http.StatusBadGateway)
+		return
+	}
+	for _, at := range m.webAt {
+		req, err := http.NewRequestWithContext(r.Context(), r.Method, "http://"+at+r.URL.RequestURI(), bytes.NewReader(body))
+		if err != nil {
+			continue
+		}
+		req.Header = r.Header.Clone()
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			continue
+		}
+		_, _ = io.Copy(io.Discard, res.Body)
+		_ = res.Body.Close()
+		w.WriteHeader(res.StatusCode)
+		return
+	}
+	w.WriteHeader(http.StatusBadGateway)
+}
+
+func start(t *testing.T) *machines {
+	t.Helper()
+	m := &machines{t: t, db: cluster.Database(t), redis: testkit.Redis(t)}
+	if m.redis == "" {
+		t.Fatal("redis-server is needed: apt-get install -y redis-server")
+	}
+	front := httptest.NewServer(http.HandlerFunc(m.balancer))
+	t.Cleanup(front.Close)
+	fake, err := faketwilio.New(faketwilio.Options{AccountSID: testkit.Account, AuthToken: testkit.Token, Number: testkit.Number, InboundURL: front.URL + "/twilio/inbound"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.fake = fake
+	api := httptest.NewServer(fake)
+	t.Cleanup(func() { api.Close(); _ = fake.Close() })
+	m.env = []string{
+		"DATABASE_URL=" + m.db, "REDIS_URL=redis://" + m.redis, "PUBLIC_URL=" + front.URL, "TWILIO_ACCOUNT_SID=" + testkit.Account, "TWILIO_AUTH_TOKEN=" + testkit.Token,
+		"TWILIO_FROM=" + testkit.Number, "TWILIO_API_URL=" + api.URL, "REPORTBACK_ORG=Resident Action Project", "REPORTBACK_ZONE=America/Los_Angeles",
+	}
+	for i := range 2 {
+		m.webAt[i] = testkit.FreeAddr(t)
+		m.web(i)
+		m.worker(i)
+	}
+	for _, at := range m.webAt {
+		testkit.Until(t, time.Minute, "the web is ready", func() bool {
+			res, err := http.Get("http://" + at + "/readyz")
+			if err != nil {
+				return false
+			}
+			_ = res.Body.Close()
+			return res.StatusCode == http.StatusOK
+		})
+	}
+	return m
+}
+
+func (m *machines) web(i int) {
+	m.webs[i] = testkit.Start(m.t, binary.Path(m.t), append([]string{"LISTEN=" + m.webAt[i], "REPORTBACK_METRICS=off"}, m.env...), "web")
+}
+
+func (m *machines) worker(i int) {
+	m.workers[i] = testkit.Start(m.t, binary.Path(m.t), append([]string{"REPORTBACK_METRICS=off"}, m.env...), "worker")
+}
+
+func (m *machines) order(f string) {
+	if err := m.fake.Fault(faketwilio.Fault{Create: json.RawMessage(f)}); err != nil {
+		m.t.Error(err)
+	}
+}
+
+func (m *machines) fault(f faketwilio.Fault) {
+	if err := m.fake.Fault(f); err != nil {
+		m.t.Error(err)
+	}
+}
+
+func (m *machines) redisSays(line string) {
+	conn, err := net.Dial("tcp", m.redis)
+	if err != nil {
+		return
+	}
+	defer func() { _ = conn.Close() }()
+	_, _ = conn.Write([]byte(line + "\r\n"))
+	_, _ = bytes.NewBuffer(nil).ReadFrom(io.LimitReader(conn, 1))
+}
+
+func (m *machines) sql(query string) int {
+	db, err := sql.Open("postgres", m.db)
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	var n int
+	if err := db.QueryRowContext(context.Background(), query).Scan(&n); err != nil {
+		return -1
+	}
+	return n
+}
+
+// done is one thing that is done to the machines, for about as long as it is given.
+type done struct {
+	name string
+	do   func(m *machines, wait func(time.Duration))
+}
+
+func things() []done {
+	faulty := func(order string, s time.Duration) func(*machines, func(time.Duration)) {
+		return func(m *machines, wait func(time.Duration)) {
+			m.order(order)
+			wait(s)
+			m.fault(faketwilio.Fault{})
+		}
+	}
+	callbacks := func(how string) func(*machines, func(time.Duration)) {
+		return func(m *machines, wait func(time.Duration)) {
+			m.fault(faketwilio.Fault{Callbacks: how})
+			wait(5 * time.Second)
+			m.fault(faketwilio.Fault{})
+		}
+	}
+	return []done{
+		{"nothing (base)", func(*machines, func(time.Duration)) {}},
+		{"kill -9 one web, back after 2 s", func(m *machines, wait func(time.Duration)) { m.webs[0].Kill(); wait(2 * time.Second); m.web(0) }},
+		{"kill -9 both workers, back after 4 s", func(m *machines, wait func(time.Duration)) {
+			m.workers[0].Kill()
+			m.workers[1].Kill()
+			wait(4 * time.Second)
+			m.worker(0)
+			m.worker(1)
+		}},
+		{"SIGTERM one worker and one web", func(m *machines, wait func(time.Duration)) {
+			m.workers[1].Signal(syscall.SIGTERM)
+			m.webs[1].Signal(syscall.SIGTERM)
+			wait(3 * time.Second)
+			m.worker(1)
+			m.web(1)
+		}},
+		{"SIGSTOP one worker 5 s", func(m *machines, wait func(time.Duration)) {
+			m.workers[0].Signal(syscall.SIGSTOP)
+			wait(5 * time.Second)
+			m.workers[0].Signal(syscall.SIGCONT)
+		}},
+		{"FLUSHALL five times", func(m *machines, wait func(time.Duration)) {
+			for range 5 {
+				m.redisSays("FLUSHALL")
+				wait(300 * time.Millisecond)
+			}
+		}},
+		{"redis gone for good", func(m *machines, wait func(time.Duration)) { m.redisSays("SHUTDOWN NOSAVE"); wait(2 * time.Second) }},
+		{"all connections to PostgreSQL ended, three times", func(m *machines, wait func(time.Duration)) {
+			for range 3 {
+				m.sql(`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`)
+				wait(time.Second)
+			}
+		}},
+		{"refused account (401), 10 s", faulty(`{"code":20003,"http":401}`, 10*time.Second)},
+		{"429 without Retry-After, 5 s", faulty(`{"code":20429,"http":429}`, 5*time.Second)},
+		{"503 page, not accepted, 10 s", faulty(`"html503"`, 10*time.Second)},
+		{"cut after accept, 5 s", faulty(`"cut_after_accept"`, 5*time.Second)},
+		{"callbacks missing", callbacks("none")},
+		{"callbacks twice", callbacks("twice")},
+		{"callbacks reversed", callbacks("reversed")},
+		{"callbacks early", callbacks("early")},
+	}
+}
+
+// row is a line of the table.
+type row struct {
+	name                           string
+	texts, lost, doubled, disorder int
+	wrong, refused                 int
+	recovery                       time.Duration
+}
+
+func (r row) bad() bool { return r.lost+r.doubled+r.disorder+r.wrong+r.refused > 0 }
+
+// TestFaults is `make faults`: FAULTS_TEXTS in all (default 900, about two minutes).
+func TestFaults(t *testing.T) { //nolint:paralleltest // each thing is done to a machine that has nothing else to do
+	total := 900
+	if v := os.Getenv("FAULTS_TEXTS"); v != "" {
+		n, err := strconv.Atoi(v)
+		if err != nil {
+			t.Fatalf("FAULTS_TEXTS: %v", err)
+		}
+		total = n
+	}
+	var out strings.Builder
+	w := tabwriter.NewWriter(&out, 0, 4, 2, ' ', 0)
+	fmt.Fprintln(w, "| done to it\t| texts\t| lost\t| doubled\t| order\t| status\t| refused\t| recovery\t|")
+	fmt.Fprintln(w, "|---\t|---\t|---\t|---\t|---\t|---\t|---\t|---\t|")
+	all := things()
+	for _, d := range all { //nolint:paralleltest // as above
+		t.Run(d.name, func(t *testing.T) {
+			r := play(t, d, max(total/len(all)/4, 4))
+			fmt.Fprintf(w, "| %s\t| %d\t| %d\t| %d\t| %d\t| %d\t| %d\t| %.1f s\t|\n", r.name, r.texts, r.lost, r.doubled, r.disorder, r.wrong, r.refused, r.recovery.Seconds())
+			if r.bad() {
+				t.Errorf("%+v", r)
+			}
+		})
+	}
+	_ = w.Flush()
+	fmt.Println(out.String()) //nolint:forbidigo // the table is what this is for
+}
+
+// play lets phones hold a conversation of four texts each while something is done, and counts at the provider.
+func play(t *testing.T, d done, phones int) row {
+	t.Helper()
+	m := start(t)
+	numbers := testkit.Organizers(t, m.db, phones)
+	script := []string{"REPORT", "today", "Bo Lee", "206-555-0161"}
+	want := []string{"What day did you meet", "Who did you meet", "Bo's phone number", "Bo's email"}
+	r := row{name: d.name}
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	for i, p := range numbers {
+		wg.Go(func() {
+			for k, body := range script {
+				taken := text(m, p, body, fmt.Sprintf("SM%016x%016x", i+1, k+1))
+				mu.Lock()
+				r.texts++
+				if !taken {
+					r.refused++
+				}
+				mu.Unlock()
+				pause(time.Duration(i%7+3) * 100 * time.Millisecond)
+			}
+		})
+	}
+	pause(500 * time.Millisecond)
+	d.do(m, pause)
+	ended := time.Now()
+	wg.Wait()
+	testkit.Until(t, 4*time.Minute, d.name+": every text has its answer, and nothing is under way", func() bool {
+		return len(m.fake.Accepted("")) >= r.texts-r.refused && m.fake.Owes() == 0 && m.sql("SELECT count(*) FROM messages WHERE state IN (1, 2, 3)") == 0
+	})
+	r.recovery = time.Since(ended)
+	for _, p := range numbers {
+		r.count(m.fake.Accepted(p), want)
+	}
+	r.doubled += m.sql(`SELECT count(*) FROM attempts WHERE outcome = 'doubled'`)
+	r.wrong = m.sql(`SELECT count(*) FROM messages WHERE dir = 2 AND status IN (7, 8)`)
+	return r
+}
+
+func (r *row) count(got []faketwilio.Entry, want []string) {
+	seen := map[string]int{}
+	for i, e := range got {
+		if seen[e.MessageID]++; seen[e.MessageID] > 1 {
+			r.doubled++
+		}
+		if i < len(want) && !strings.Contains(e.Body, want[i]) {
+			r.disorder++
+		}
+	}
+	r.lost += max(len(want)-len(got), 0)
+}
+
+// text brings one text as Twilio does with rc=3: at 0, 1, 3 and 7 seconds.
+func text(m *machines, from, body, sid string) bool {
+	for _, wait := range []time.Duration{0, time.Second, 2 * time.Second, 4 * time.Second} {
+		pause(wait)
+		if _, status, err := m.fake.Text(context.Background(), from, body, sid); err == nil && status == http.StatusOK {
+			return true
+		}
+	}
+	return false
+}
+
+// pause lets real time pass: the machines are processes, and what is done to them lasts.
+func pause(d time.Duration) {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	<-t.C
+}
