@@ -86,6 +86,9 @@ const (
 	ThanksCome        Key = "thanks_come"
 	DeedBy            Key = "deed_by"
 	NextOne           Key = "next_one"
+	RecordMail        Key = "record_mail"
+	CorrectionKept    Key = "correction_kept"
+	CorrectionAsk     Key = "correction_ask"
 	ThanksPromise     Key = "thanks_promise"
 	ThanksCommit      Key = "thanks_commit"
 	ThanksPlain       Key = "thanks_plain"
@@ -113,7 +116,7 @@ func afterKeys() []Key {
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,
-		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
+		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne, RecordMail, CorrectionKept, CorrectionAsk, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
 		WebLink, WebNone, Untaken, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled,
 		NudgeReports,
 	}

@@ -219,6 +219,15 @@ const (
 	SamePlace        // At the same place as before.
 	ThankWords       // Thanks somebody.
 	Greetings        // Greets somebody.
+	DoneWords        // It is done.
+	DoneVerbs        // What was done, and the verb as it stands in what is to be done: "sent send".
+	NotDone          // Not done, or to come.
+	DebriefHeld      // The talk with the staff was held.
+	DebriefWords     // The talk with the staff.
+	SomebodyOf       // For whom: her, him.
+	CorrectionBegins // Begins a correction of what was just filed.
+	NobodyWords      // Nobody.
+	Joins            // Joins one clause to the next.
 	Interjections    // Says nothing by itself: "oh and".
 	SameTime         // At the same hour as before.
 	AfterDigit       // After a digit that answers: words go on.
@@ -608,6 +617,15 @@ func headings() [lists]string {
 		SamePlace:          "same place",
 		ThankWords:         "thank words",
 		Greetings:          "greetings",
+		DoneWords:          "done words",
+		DoneVerbs:          "done verbs",
+		NotDone:            "not done",
+		DebriefHeld:        "debrief held",
+		DebriefWords:       "debrief words",
+		SomebodyOf:         "somebody of",
+		CorrectionBegins:   "correction begins",
+		NobodyWords:        "nobody words",
+		Joins:              "joins",
 		Interjections:      "interjections",
 		SameTime:           "same time",
 		AfterDigit:         "after digit",

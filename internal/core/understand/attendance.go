@@ -88,3 +88,18 @@ func cameIn(clause string) (came bool, words []string, said bool) {
 	}
 	return false, strings.Fields(w), false
 }
+
+// CameAlone reads whether the only one who was asked about came: "she came with her sister", "no vino". told is false when it says neither.
+func CameAlone(body string) (came, told bool) {
+	if IsQuestion(body) || len(body) > 160 {
+		return false, false
+	}
+	came, _, told = cameIn(body)
+	return came, told
+}
+
+// Nobody reports whether an answer says that nobody did: "no one", "nadie vino".
+func Nobody(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	return len(f) > 0 && len(f) <= 4 && lexicon.NobodyWords.In(" "+strings.Join(f, " ")+" ")
+}

@@ -157,11 +157,11 @@ func longNumber(s string) bool {
 
 // Edit reads a change to a wording that is shown: "change the 12th to december 12", "cambie lunes por martes", "take out the last part".
 func Edit(body string) (from, to string, ok bool) {
-	p := plain(strings.TrimSpace(body))
-	if len(p) != len(strings.TrimSpace(body)) {
+	body = strings.TrimSpace(body)
+	p := strings.ToLower(body)
+	if len(p) != len(body) {
 		return "", "", false
 	}
-	body = strings.TrimSpace(body)
 	for _, verb := range lexicon.EditVerbs.Words() {
 		if !strings.HasPrefix(p, verb+" ") {
 			continue

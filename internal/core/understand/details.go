@@ -93,7 +93,7 @@ func Elsewhere(text string) []Labelled {
 	for _, p := range Details(text) {
 		w := " " + wordsOf(p.Words) + " "
 		switch {
-		case p.Label == "contact_email", p.Label == "contact_phone", p.Label == "follow_ups":
+		case p.Label == "contact_email", p.Label == "contact_phone", p.Label == "follow_ups", p.Label == "needs":
 		case (lexicon.SaysTheyWill.In(w) || willDo(w)) && !lexicon.SaysAgain.In(w):
 			p.Label = "commitment"
 		case p.Label == "relationship" && lexicon.SaysFoundUs.In(w):

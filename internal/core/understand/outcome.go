@@ -163,6 +163,17 @@ func IsQuestion(body string) bool {
 // SaysAway reports whether words say of a staff member that they are not there.
 func SaysAway(s string) bool { return lexicon.AwayWords.In(" " + wordsOf(s) + " ") }
 
+// Corrects reports whether a text begins as a correction does: "oops its dec 13 not 12".
+func Corrects(body string) bool {
+	w := wordsOf(body) + " "
+	for _, p := range lexicon.CorrectionBegins.Padded() {
+		if strings.HasPrefix(w, p[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
 // SaysSamePlace reports whether words keep the place of before.
 func SaysSamePlace(body string) bool { return lexicon.SamePlace.In(" " + wordsOf(body) + " ") }
 

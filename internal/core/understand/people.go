@@ -252,6 +252,17 @@ func PromisesNothing(s string) bool {
 	return not && word && all
 }
 
+// AfterNothing is what follows a nothing that is none: "no promises but I'll send the flyer" is "I'll send the flyer".
+func AfterNothing(s string) string {
+	for _, but := range lexicon.ButWords.Padded() {
+		i := strings.Index(strings.ToLower(s), but)
+		if i > 0 && len(strings.ToLower(s)) == len(s) && PromisesNothing(s[:i]) {
+			return strings.TrimSpace(s[i+len(but):])
+		}
+	}
+	return s
+}
+
 // Mistyped reads a single word as the control word that was most likely meant, with two letters swapped, one left out or one too many: "skpi",
 // "nxt", "nonne". none says that it is a word for "nothing".
 func Mistyped(body string) (c Command, none bool) {

@@ -71,7 +71,7 @@ func clauseEnds(s string) []piece {
 			to++
 		}
 		w, rest, _ := strings.Cut(s[to:], " ")
-		if lexicon.And.Has(plain(w)) || lexicon.ButWords.Has(plain(w)) || lexicon.ClauseEnds.Has(plain(w)) {
+		if goesOnWith(plain(w)) {
 			to = len(s) - len(rest)
 		} else if s[i] != ',' {
 			continue
@@ -81,6 +81,9 @@ func clauseEnds(s string) []piece {
 	}
 	return out
 }
+
+// goesOnWith reports whether a word joins clauses.
+func goesOnWith(w string) bool { return lexicon.Joins.Has(w) || lexicon.ButWords.Has(w) }
 
 // piece is a part of a text.
 type piece struct{ From, To int }
@@ -248,7 +251,7 @@ func sentenceLabel(s string, first bool, staff []string) string {
 		return "follow_ups"
 	case lexicon.SaysTheyWill.In(p), willDo(p):
 		return "commitment"
-	case first && len(strings.Fields(s)) <= 12 && lexicon.SaysWhoMet.In(p), first && len(strings.Fields(s)) <= 6:
+	case first && len(strings.Fields(s)) <= 14 && (lexicon.SaysWhoMet.In(p) || lexicon.ToldNow.In(p)), first && len(strings.Fields(s)) <= 6:
 		return ""
 	case OnlyReach(s):
 		return ""

@@ -41,6 +41,8 @@ func Facts() []Fact {
 		ConsentGiven{},
 		WordsForReport{},
 		CameAfterAll{},
+		DoneInWords{},
+		ToCorrect{},
 		CancelSaid{},
 		TellSaid{},
 		ComingSaid{},
@@ -158,6 +160,12 @@ type WordsForReport struct {
 // CameAfterAll says that a text may say who came to an event, answered or not.
 type CameAfterAll struct{}
 
+// DoneInWords says that a text may say that something that was promised is done.
+type DoneInWords struct{}
+
+// ToCorrect says that a line of a report is to be corrected, and none is open: it may be one that was just filed.
+type ToCorrect struct{}
+
 // CancelSaid says that an organizer wants these called off, in words that are to be made sure of.
 type CancelSaid struct{ Meets []world.Meet }
 
@@ -273,6 +281,8 @@ func (TextsWelcome) fact()   {}
 func (ConsentGiven) fact()   {}
 func (WordsForReport) fact() {}
 func (CameAfterAll) fact()   {}
+func (DoneInWords) fact()    {}
+func (ToCorrect) fact()      {}
 func (TookOver) fact()       {}
 func (ToFile) fact()         {}
 func (NextReport) fact()     {}

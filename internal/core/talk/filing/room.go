@@ -10,8 +10,9 @@ import (
 // Room is the room of package filing.
 func Room() turn.Room {
 	return turn.Room{
-		Name:  "filing",
-		Rows:  []turn.Row{{Rule: reminder.FiledToStaff, Make: filedNote}},
-		Facts: []turn.Hearing{turn.On(file), turn.On(correct)},
+		Name:    "filing",
+		Guesses: []turn.Guess{{Rank: turn.CorrectsFiled, Name: "what was filed is corrected", Take: correctsFiled}},
+		Rows:    []turn.Row{{Rule: reminder.FiledToStaff, Make: filedNote}},
+		Facts:   []turn.Hearing{turn.On(file), turn.On(correct), turn.If(askCorrection)},
 	}
 }

@@ -61,6 +61,9 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 			advance(t, t.Say(lang.EchoNone))
 			return
 		}
+		if _, pledges := dueField(f.Name); pledges {
+			body = understand.AfterNothing(body)
+		}
 		if !data.Revisit {
 			rest, stands := elsewhere(t, f, body)
 			if body = rest; stands || storyHere(t, f, body) {
@@ -127,6 +130,9 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	}
 	if other := fillGaps(t, f); len(other) > 0 { // not what was asked, but something else of the form: the question stands
 		restate(t, echoes(t, other))
+		return
+	}
+	if f.Shape == report.Day && detailsHere(t, body) {
 		return
 	}
 	misfit(t, f, body, data)
@@ -244,15 +250,21 @@ func take(t *turn.Turn, f report.Field, a report.Answer) {
 	}
 }
 
+// dueField is the field with the day of what somebody said they would do.
+func dueField(n report.Name) (report.Name, bool) {
+	switch n {
+	case report.Commitment:
+		return report.CommitmentDue, true
+	case report.FollowUps:
+		return report.FollowUpsDue, true
+	}
+	return "", false
+}
+
 // interpret draws from an answer in words what other fields ask: the day in "come Thursday".
 func interpret(t *turn.Turn, f report.Field) {
-	var due report.Name
-	switch f.Name {
-	case report.Commitment:
-		due = report.CommitmentDue
-	case report.FollowUps:
-		due = report.FollowUpsDue
-	default:
+	due, ok := dueField(f.Name)
+	if !ok {
 		return
 	}
 	a := t.Draft().Answers[f.Name]

@@ -30,6 +30,9 @@ func reportOn(t *turn.Turn, f fact.ToReport) {
 	}
 	beginReport(t, m)
 	absorb(t, wordsOf(f, 0))
+	if t.Draft().Answers[report.Learned].State == report.Given { // "and she ..." goes on with it
+		t.OnReport(report.Learned)
+	}
 	first := f.First
 	if len(f.Meets) > 1 || f.Next {
 		first += " " + t.Say(lang.ReportNext, "what", t.About1(*t.Draft()))

@@ -20,7 +20,9 @@ import (
 func idleFormWord(t *turn.Turn) {
 	switch len(t.Drafts()) {
 	case 0:
-		t.Answer("help", t.Say(lang.ReportNone))
+		if !t.Happened(fact.ToCorrect{}) {
+			t.Answer("help", t.Say(lang.ReportNone))
+		}
 	default:
 		last := t.Drafts()[len(t.Drafts())-1]
 		if t.Heard().Command == understand.SoFar {

@@ -112,7 +112,15 @@ func storyHere(t *turn.Turn, f report.Field, body string) bool {
 // toldNow takes a text that tells of a talk that nobody planned: it is its report, and no plan.
 func toldNow(t *turn.Turn) bool {
 	told, _ := understand.ToldNow(t.Body())
-	if !told || t.Heard().Person == "" || understand.OutcomeIn(t.Body()) != understand.Met {
+	switch understand.OutcomeIn(t.Body()) {
+	case understand.Missed, understand.NotMet, understand.Postponed, understand.Unsure:
+		return false
+	case understand.Met, understand.NoOutcome:
+	}
+	if slices.ContainsFunc(staffFirsts(t), func(s string) bool { return strings.EqualFold(s, turn.FirstOf(t.Heard().Person)) }) {
+		return false // a talk with the staff
+	}
+	if !told || t.Heard().Person == "" {
 		return false
 	}
 	first := turn.FirstOf(t.Heard().Person)

@@ -223,7 +223,7 @@ func fileDetail(t *turn.Turn, p understand.Labelled) report.Name {
 func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands bool) {
 	var own, others []understand.Labelled
 	for _, p := range understand.Elsewhere(body) {
-		if report.Name(p.Label) == f.Name || f.Name == report.NextSteps && p.Label == string(report.Commitment) {
+		if report.Name(p.Label) == f.Name || f.Name == report.NextSteps && p.Label == string(report.Commitment) || f.Name == report.Learned && p.Label == string(report.Needs) {
 			own = append(own, p)
 		} else {
 			others = append(others, p)
@@ -244,6 +244,21 @@ func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands b
 		restate(t, turn.Join(noted...))
 	}
 	return rest, rest == ""
+}
+
+// detailsHere files what a text tells at a question for a day, which none of it answers; the question stands.
+func detailsHere(t *turn.Turn, body string) bool {
+	pieces := understand.Details(body)
+	if len(pieces) == 0 || pieces[0].Label == "" {
+		return false
+	}
+	var noted []string
+	for _, p := range pieces {
+		g, _ := report.Find(fileDetail(t, p))
+		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+field.Value(t, g, t.Draft().Answers[g.Name], 30)+".")
+	}
+	restate(t, turn.Join(noted...))
+	return true
 }
 
 // capital writes the first letter of a sentence large.

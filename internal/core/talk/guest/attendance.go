@@ -81,6 +81,9 @@ func inCame(t *turn.Turn) turn.Reply {
 	}
 	came, ok := attendance(t.Body(), guests, turn.DecodeList(t.Conv().List))
 	if !ok {
+		came, ok = cameOfAll(t, guests)
+	}
+	if !ok {
 		if cameAfterAll(t, fact.CameAfterAll{}) {
 			return turn.Taken
 		}
@@ -93,6 +96,20 @@ func inCame(t *turn.Turn) turn.Reply {
 	}
 	noteAttendance(t, e, guests, came)
 	return turn.Taken
+}
+
+// cameOfAll reads an answer that names nobody: of one guest a yes, a no, "she came with her sister"; of all that nobody came.
+func cameOfAll(t *turn.Turn, guests []world.RSVP) (map[uuid.UUID]bool, bool) {
+	came := map[uuid.UUID]bool{}
+	if understand.Nobody(t.Body()) {
+		return came, true
+	}
+	is, told := understand.CameAlone(t.Body())
+	if len(guests) != 1 || !told && !t.SaidBriefly().Agrees() && !t.SaidBriefly().Refuses() {
+		return nil, false
+	}
+	came[guests[0].PersonID] = told && is || !told && t.SaidBriefly().Agrees()
+	return came, true
 }
 
 // cameUnasked takes who came to an event of the last two days before we asked: it may have ended in the organizer's quiet hours.

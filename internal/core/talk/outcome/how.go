@@ -96,6 +96,7 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
 	case t.PlansByItself(), h.Letter != "", h.Digit != 0, h.Reply == understand.Thanks, understand.IsQuestion(body):
 		return turn.Another
+	case t.Happened(fact.DoneInWords{}):
 	case t.Conv().Tries == 0 && kept == "" && len(strings.Fields(body)) <= 2:
 		t.Retry()
 		t.Answer("how_did_it_go", t.SayMeet(lang.HowAgain, m, "who", m.Contact.First()))

@@ -207,6 +207,9 @@ func whichOfOwed(t *turn.Turn) turn.Reply {
 		n, words = 1, t.Body()
 	}
 	id, ok := data.Chosen(n)
+	if !ok && data.Then == string(understand.Done) && saidDone(t) {
+		return turn.Taken
+	}
 	if !ok {
 		return turn.Closes
 	}

@@ -22,7 +22,7 @@ func Room() turn.Room {
 			{Word: understand.Note, Do: keepNote},
 			{Word: understand.Idea, Do: keepIdea},
 		},
-		Guesses: []turn.Guess{{Rank: turn.OfList, Name: "a letter of the newest list", Take: showLetter}},
+		Guesses: []turn.Guess{{Rank: turn.DoneSaid, Name: "what was promised is done", Take: saysDone}, {Rank: turn.OfList, Name: "a letter of the newest list", Take: showLetter}},
 		Rows: []turn.Row{
 			{Rule: reminder.MorningRule, Make: morningText},
 			{Rule: reminder.DigestRule, Make: digest},
@@ -35,7 +35,7 @@ func Room() turn.Room {
 		Acts: []turn.Doing{
 			{Act: world.ActDebriefed, Do: actDebriefed}, {Act: world.ActPromise, Do: actPromise}, {Act: world.ActNudge, Do: actNudge}, {Act: world.ActStopPlan, Do: actStopPlan},
 		},
-		Facts: []turn.Hearing{turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed)},
+		Facts: []turn.Hearing{turn.If(doneInWords), turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed)},
 		Last:  digestOfAttention,
 	}
 }

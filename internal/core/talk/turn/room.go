@@ -66,6 +66,8 @@ const (
 	Ordered                        // an order in a sentence
 	HowItWent                      // how one-on-ones went
 	Unplanned                      // a talk that nobody planned
+	DoneSaid                       // what was promised is done
+	CorrectsFiled                  // what was filed is corrected
 	OfList                         // a letter of the newest list
 	CameUnasked                    // who came, before anybody asked
 	Amended                        // a correction of a one-on-one that was saved

@@ -1,0 +1,121 @@
+package todo
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// closing is what a text says is done.
+type closing struct {
+	promises []world.Promise
+	debriefs []world.Debrief
+}
+
+// saidDone closes what a text says is done in plain words: "sent maria the flyer", "done with the flyer", "called her, debriefed w sam too", "A and B
+// done". Where it may be several things it asks; false when it says nothing of the kind.
+func saidDone(t *turn.Turn) bool {
+	body := strings.TrimSpace(t.Body())
+	if understand.IsQuestion(body) || t.Heard().Digit != 0 {
+		return false
+	}
+	all := closing{}
+	for _, part := range understand.DoneParts(body) {
+		c := closedBy(t, part)
+		if len(c.promises)+len(c.debriefs) > 1 && !part.Letters {
+			whichOwed(t, c.promises, c.debriefs, string(understand.Done), "")
+			return true
+		}
+		all.add(c)
+	}
+	if len(all.promises)+len(all.debriefs) == 0 {
+		return false
+	}
+	var said []string
+	for _, p := range all.promises {
+		promiseDone(t, p, "")
+		said = append(said, t.Say(lang.PromiseDone, "what", report.Excerpt(p.What, 60)))
+	}
+	for _, b := range all.debriefs {
+		debriefHeld(t, b, "")
+		said = append(said, t.Say(lang.DebriefHeld, "who", otherOf(t, b)))
+	}
+	t.FinishWith("saved", said...)
+	return true
+}
+
+// saysDone is the guess: what was done and is not open is said so.
+func saysDone(t *turn.Turn) bool {
+	if saidDone(t) {
+		return true
+	}
+	parts := understand.DoneParts(t.Body())
+	if len(parts) != 1 || !parts[0].Short() {
+		return false
+	}
+	t.Answer("help", t.Say(lang.PromiseNone))
+	return true
+}
+
+// add takes what is not there yet.
+func (c *closing) add(o closing) {
+	for _, p := range o.promises {
+		if !slices.ContainsFunc(c.promises, func(q world.Promise) bool { return q.ID == p.ID }) {
+			c.promises = append(c.promises, p)
+		}
+	}
+	for _, b := range o.debriefs {
+		if !slices.ContainsFunc(c.debriefs, func(q world.Debrief) bool { return q.ID == b.ID }) {
+			c.debriefs = append(c.debriefs, b)
+		}
+	}
+}
+
+// closedBy finds which of the open items a part of a text says is done: those of its letters, else those that it shares words with.
+func closedBy(t *turn.Turn, part understand.DonePart) (c closing) {
+	named := map[uuid.UUID]bool{}
+	for _, it := range turn.DecodeList(t.Conv().List) {
+		if part.Letters && slices.Contains(part.Words, strings.ToLower(it.Letter)) {
+			named[it.ID] = true
+		}
+	}
+	best := 1
+	for _, p := range t.Promises() {
+		if p.Kind != "promise" || p.OwnerID != t.Who().ID {
+			continue
+		}
+		n := part.Matches(p.What, p.Name)
+		if part.Letters {
+			n = 0
+			if named[p.ID] {
+				n = best
+			}
+		}
+		if n > best {
+			c.promises, best = nil, n
+		}
+		if n == best {
+			c.promises = append(c.promises, p)
+		}
+	}
+	for _, b := range t.Debriefs() {
+		if named[b.ID] || part.Debrief && (len(t.Debriefs()) == 1 && part.SaysDebrief() || slices.Contains(part.Words, strings.ToLower(turn.FirstOf(otherOf(t, b))))) {
+			c.debriefs = append(c.debriefs, b)
+		}
+	}
+	if part.Debrief {
+		c.promises = nil
+	}
+	return c
+}
+
+// doneInWords closes what another room's question was answered with.
+func doneInWords(t *turn.Turn, _ fact.DoneInWords) bool { return saidDone(t) }

@@ -1,0 +1,101 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// DonePart is one thing that a text says is done.
+type DonePart struct {
+	Words   []string // in plain letters
+	Letters bool     // they are letters of a list: "A and B done"
+	Debrief bool     // a talk with the staff was held
+	done    bool     // it says so by a word: done, finished
+	verbs   []string // what was done, as verbs stand in what is to be done: "sent" is "send"
+}
+
+// DoneParts reads what a text says is done, sentence by sentence: "sent maria the flyer!", "done with the flyer", "debriefed w sam". What is to come, or
+// was not done, is left out.
+func DoneParts(body string) (out []DonePart) {
+	if len(body) > 300 {
+		return nil
+	}
+	for _, s := range clausesOf(body) {
+		p := DonePart{Words: strings.Fields(wordsOf(s))}
+		w := " " + strings.Join(p.Words, " ") + " "
+		if lexicon.NotDone.In(w) {
+			continue
+		}
+		for _, x := range p.Words {
+			p.done = p.done || lexicon.DoneWords.Has(x)
+			for _, pair := range lexicon.DoneVerbs.Words() {
+				if was, verb, _ := strings.Cut(pair, " "); was == x {
+					p.verbs = append(p.verbs, verb)
+				}
+			}
+		}
+		p.Letters = p.done && !slices.ContainsFunc(p.Words, func(x string) bool {
+			return len(x) > 1 && !lexicon.DoneWords.Has(x) && !lexicon.And.Has(x) && x != "and" && x != "are"
+		})
+		p.Debrief = lexicon.DebriefHeld.In(w) || p.done && lexicon.DebriefWords.In(w)
+		if p.done || p.Debrief || len(p.verbs) > 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// clausesOf divides a text into clauses, but keeps the letters of a list together: "A and B done".
+func clausesOf(body string) (out []string) {
+	for _, s := range sentencesOf(body) {
+		from := 0
+		for _, cut := range clauseEnds(s) {
+			if len(strings.TrimSpace(s[from:cut.From])) > 1 {
+				out = append(out, s[from:cut.From])
+				from = cut.To
+			}
+		}
+		out = append(out, s[from:])
+	}
+	return out
+}
+
+// SaysDebrief reports whether it calls the talk with the staff by its name.
+func (p DonePart) SaysDebrief() bool {
+	return slices.ContainsFunc(p.Words, func(w string) bool { return lexicon.DebriefWords.Has(w) })
+}
+
+// Short reports whether a text says in a few words that something is done, and hardly more.
+func (p DonePart) Short() bool { return p.done && len(p.Words) <= 6 }
+
+// Matches counts how much of what was to be done a part says: 0 when it may be something else. name is for whom it was.
+func (p DonePart) Matches(what, name string) int {
+	todo := strings.Fields(wordsOf(what))
+	shared, verb := 0, false
+	for _, w := range todo {
+		verb = verb || slices.Contains(p.verbs, w)
+		if len(w) > 3 && !lexicon.DeedVerbs.Has(w) && !lexicon.Infinitives.Has(w) && slices.ContainsFunc(p.Words, func(x string) bool { return sameWord(x, w) }) {
+			shared++
+		}
+	}
+	if !verb && len(todo) > 0 {
+		if v, ok := infinitiveOf(todo[0]); ok {
+			verb = slices.Contains(p.verbs, v)
+		}
+		for _, w := range todo {
+			if v, ok := infinitiveOf(w); ok && slices.Contains(p.verbs, v) {
+				verb = true
+			}
+		}
+	}
+	whom := slices.ContainsFunc(p.Words, func(x string) bool { return lexicon.SomebodyOf.Has(x) }) || name != "" && slices.Contains(p.Words, wordsOf(strings.SplitN(name, " ", 2)[0]))
+	switch {
+	case (p.done || verb) && shared > 0:
+		return 1 + shared
+	case verb && whom:
+		return 1
+	}
+	return 0
+}
