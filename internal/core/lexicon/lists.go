@@ -197,6 +197,7 @@ const (
 	BesidePlace   // Where one meets beside something: behind, across from.
 	PlacesAlone   // Where one meets without a place: zoom.
 	NotPeople     // What may stand where a name does, and is none: a picnic.
+	AfterParticle // What names have after "de la".
 	PlaceNouns    // Kinds of places.
 	StreetNouns   // Kinds of streets, after a number.
 	EndsPlace     // Words at which a place's name ends.
@@ -596,6 +597,7 @@ func headings() [lists]string {
 		BesidePlace:        "beside place",
 		PlacesAlone:        "places alone",
 		NotPeople:          "not people",
+		AfterParticle:      "after particle",
 		PlaceNouns:         "place nouns",
 		StreetNouns:        "street nouns",
 		EndsPlace:          "ends place",

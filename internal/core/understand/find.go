@@ -85,7 +85,7 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	if n := lastFirst(words, i, spans); n != "" {
 		return n
 	}
-	if article && i < len(words) && (lexicon.FirstNames.Has(unmarked(words[i].low)) || titleWord(unmarked(words[i].low))) {
+	if article && i < len(words) && (lexicon.FirstNames.Has(unmarked(words[i].low)) || lexicon.Titles.Has(unmarked(words[i].low))) {
 		article = false // "vi a la rosa"
 	}
 	led = led && !article // "con el dueño": a name after an article has its capital
@@ -98,11 +98,12 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 		}
 		name := nameCase(w, len(parts))
 		dotted := strings.HasPrefix(strings.TrimLeft(words[k].s, "("), w+".")
-		short := titleWord(w) || initial(words[k].s) || lexicon.NameSuffixes.Has(plain(w)) || shortName(plain(w))
+		low := unmarked(words[k].low)
+		short := lexicon.Titles.Has(low) || initial(words[k].s) || lexicon.NameSuffixes.Has(low) || shortName(low)
 		if dotted && short {
 			name += "." // Sra. Medina
 		}
-		if low := plain(w); !titleWord(low) && !lexicon.NameParticles.Has(low) {
+		if !lexicon.Titles.Has(low) && !lexicon.NameParticles.Has(low) {
 			given++
 		}
 		parts = append(parts, name)
@@ -128,7 +129,7 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 	if _, ok := nameWord(w); !ok {
 		return false
 	}
-	low := plain(w)
+	low := unmarked(words[k].low)
 	switch low {
 	case "i'd", "i'll", "i've":
 		return false
@@ -138,7 +139,7 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 	if low == "st" && given > 0 && k+1 < len(words) && capital(w) && capital(words[k+1].s) {
 		return true // St. Clair
 	}
-	if titleWord(low) && (given == 0 || lexicon.NameSuffixes.Has(low)) || given > 0 && lexicon.NameSuffixes.Has(low) || initial(words[k].s) && (led || given > 0) {
+	if lexicon.Titles.Has(low) && (given == 0 || lexicon.NameSuffixes.Has(low)) || given > 0 && lexicon.NameSuffixes.Has(low) || initial(words[k].s) && (led || given > 0) {
 		return capital(w) || led || given > 0
 	}
 	if given == 1 && surnameToo(low) && (led || capital(w)) && (capital(w) || k+1 == len(words) || inSpans(words[k+1], spans)) {
@@ -152,6 +153,9 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 	}
 	if capital(w) {
 		return true
+	}
+	if k > 0 && lexicon.NameParticles.Has(words[k-1].low) && given > 0 {
+		return led && lexicon.AfterParticle.Has(low) // "rosa del sindicato" is Rosa
 	}
 	return led && given < 4 && plausible(words, k, given)
 }

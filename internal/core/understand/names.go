@@ -58,7 +58,7 @@ func datedName(words []word, i int, led bool) bool {
 	if weekday && !otherDay(words, i) {
 		return false
 	}
-	led = led || i > 0 && (lexicon.LeadsToName.Has(prev) || titleWord(prev) || lexicon.Relations.Has(prev))
+	led = led || i > 0 && (lexicon.LeadsToName.Has(prev) || lexicon.Titles.Has(prev) || lexicon.Relations.Has(prev))
 	after := i > 0 && likeName(words[i-1])
 	switch {
 	case after && w == "reyes":
@@ -74,7 +74,7 @@ func datedName(words []word, i int, led bool) bool {
 }
 
 // titled reports whether a title stands right before a word.
-func titled(words []word, i int) bool { return i > 0 && titleWord(unmarked(words[i-1].low)) }
+func titled(words []word, i int) bool { return i > 0 && lexicon.Titles.Has(unmarked(words[i-1].low)) }
 
 // surname reports whether the word after a first name goes on with it.
 func surname(words []word, i int) bool {
@@ -135,7 +135,7 @@ func likeName(w word) bool {
 		return false
 	}
 	l := lexicon.Look(bare)
-	return l.In(lexicon.FirstNames) || !l.Known() && (capital(w.s) || len(bare) > 2) || capital(w.s) && l.Time == lexicon.NoList
+	return l.In(lexicon.FirstNames) || l.In(lexicon.AfterParticle) || !l.Known() && (capital(w.s) || len(bare) > 2) || capital(w.s) && l.Time == lexicon.NoList
 }
 
 // notPerson: ordinary words, days and what people do, none of which is a name.
@@ -198,7 +198,7 @@ func onlyDigits(s string) bool {
 // then a day, an hour or the number does.
 func leadless(words []word, spans []when.Span) string {
 	from := 0
-	for from < len(words) && from < 2 && (titleWord(unmarked(words[from].low)) || lexicon.Greetings.Has(unmarked(words[from].low))) {
+	for from < len(words) && from < 2 && (lexicon.Titles.Has(unmarked(words[from].low)) || lexicon.Greetings.Has(unmarked(words[from].low))) {
 		from++
 	}
 	to, known := from, false

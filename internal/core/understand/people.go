@@ -124,7 +124,7 @@ func nameCase(w string, i int) string {
 
 // notName: single words that are answers, days or questions rather than names.
 func notName(w string) bool {
-	if l := lexicon.Look(w); l.In(lexicon.Yes) || l.In(lexicon.YesMildly) || l.In(lexicon.No) || l.In(lexicon.Unsure) || l.In(lexicon.Thanking) || l.In(lexicon.Agree) || l.In(lexicon.AnotherTime) || l.In(lexicon.TimeLeads) || Declines(w) {
+	if l := lexicon.Look(w); l.In(lexicon.Yes) || l.In(lexicon.YesMildly) || l.In(lexicon.No) || l.In(lexicon.Unsure) || l.In(lexicon.Thanking) || l.In(lexicon.Agree) || l.In(lexicon.AnotherTime) || l.In(lexicon.TimeLeads) || lexicon.NothingToSay.Has(w) || lexicon.SaysNothing.Has(w) {
 		return true
 	}
 	return lexicon.NoNameAlone.Has(w)

@@ -24,7 +24,7 @@ func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 		last := first
 		for last < len(words) && last-first < 8 && !inSpans(words[last], spans) {
 			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
-			if stopsPlace(words[last].low) && last > first {
+			if stopsPlace(words[last].low) && last > first && !joinsPlace(words, last) {
 				break
 			}
 			last++
@@ -32,14 +32,14 @@ func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 				break
 			}
 		}
-		if last == first || k == "en" && !capital(strings.TrimLeft(words[first].s, "@")) && !articled(words[first].s) {
+		if last == first || k == "en" && !capital(strings.TrimLeft(words[first].s, "@")) && !articled(words[first].low) {
 			continue
 		}
 		for last > first+1 && words[last-1].low == "on" {
 			last--
 		}
 		text := strings.Trim(s[words[first].from:words[last-1].to], " ,.;@")
-		if text != "" && !articlesOnly(text) {
+		if text != "" && !(last == first+1 && articlesOnly(text)) {
 			return text, when.Span{From: w.from, To: words[last-1].to}
 		}
 	}
@@ -47,6 +47,14 @@ func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
 	}
 	return "", when.Span{}
+}
+
+// joinsPlace reports whether an "and" stands within a place's name: "Pan y Vida".
+func joinsPlace(words []word, i int) bool {
+	if w := words[i].low; w != "and" && w != "y" || i+1 >= len(words) || words[i-1].s != unmarked(words[i-1].s) {
+		return false
+	}
+	return capital(words[i-1].s) && capital(words[i+1].s) && !lexicon.FirstNames.Has(unmarked(words[i+1].low))
 }
 
 // nameSpans returns where the words of a name stand, so that "Jo Park" is not met in a park.

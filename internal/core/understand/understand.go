@@ -80,7 +80,7 @@ func Read(text string, c when.Context) Text {
 		if place != "" {
 			spans = append(spans, placeAt)
 		}
-		if t.Reply == NoReply || t.Reply == No || t.When.HasDate() || t.When.HasClock {
+		if t.Reply == NoReply || t.Reply == No || t.When.HasDate() || t.When.HasClock || len(t.When.Options) > 0 {
 			t.Person = findPerson(split, spans, t.Arg != "" && leads(t.Command))
 		}
 		if t.Place == "" {
