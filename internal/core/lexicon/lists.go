@@ -402,6 +402,11 @@ const (
 	WantsEnglish  // Asks for English, or says that one speaks only that.
 	OtherPlace    // Asks for another place.
 	AfterPlace    // Behind a place, and no part of it.
+	BothOfUs      // More than one on a shared phone.
+	SaysDied      // News of a death, or of somebody whom nobody can reach any more.
+	SaysDiedNot   // Beside those: a thing that broke, or a manner of speaking.
+	TheyCannot    // Said of somebody who is named: they do not come.
+	TheyCan       // Said of somebody who is named: they come.
 
 	lists // how many there are
 )
@@ -797,5 +802,10 @@ func headings() [lists]string {
 		WantsEnglish:       "wants english",
 		OtherPlace:         "other place",
 		AfterPlace:         "after place",
+		BothOfUs:           "both of us",
+		SaysDied:           "says died",
+		SaysDiedNot:        "says died not",
+		TheyCannot:         "they cannot",
+		TheyCan:            "they can",
 	}
 }

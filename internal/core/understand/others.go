@@ -37,6 +37,24 @@ func WritesForAnother(text string) bool {
 	return len(text) <= maxOthers && lexicon.SpeaksForThem.In(" "+wordsOf(text)+" ")
 }
 
+// TellsOfDeath reports whether a text on the phone of somebody we text brings news of a death, or of somebody whom nobody can reach any more.
+func TellsOfDeath(text string) bool {
+	p := " " + wordsOf(text) + " "
+	return len(text) <= 2*maxOthers && lexicon.SaysDied.In(p) && !lexicon.SaysDiedNot.In(p)
+}
+
+// TheyCome reads what a clause says of the coming of somebody whom it names: yes, no, or nothing.
+func TheyCome(clause string) Reply {
+	p := " " + wordsOf(clause) + " "
+	switch {
+	case lexicon.TheyCannot.In(p):
+		return No
+	case lexicon.TheyCan.In(p):
+		return Yes
+	}
+	return NoReply
+}
+
 // WantsCall reports whether a text asks for a call instead of texts, or says that texting is not for its writer.
 func WantsCall(text string) bool {
 	p := " " + wordsOf(text) + " "

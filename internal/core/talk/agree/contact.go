@@ -25,7 +25,11 @@ const (
 // meetData is what the question to a contact must remember.
 type meetData struct {
 	Rule string      `json:"rule,omitempty"` // the text that asked
+	At   time.Time   `json:"at,omitzero"`    // the time that was asked about
+	New  bool        `json:"new,omitempty"`  // another offer was open when it came
 	Time moment.Said `json:"time"`
+	// Offers are the times among which the organizer has the choice.
+	Offers []time.Time `json:"offers,omitempty"`
 }
 
 // contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just past.
@@ -42,8 +46,11 @@ func contactMeet(t *turn.Turn) (world.Meet, bool) {
 		if !t.IsMine(m) {
 			continue
 		}
-		r := nearness(m, t.Now())
-		if r > rank || r == 1 && rank == 1 {
+		r := 2 * nearness(m, t.Now())
+		if answersOne(t) && m.Status == meeting.Planned && m.StartsAt.After(t.Now()) && !m.ToldAt.IsZero() {
+			r++ // told of, and not answered
+		}
+		if r > rank || r == 2 && rank == 2 {
 			best, rank = m, r
 		}
 	}
@@ -51,6 +58,12 @@ func contactMeet(t *turn.Turn) (world.Meet, bool) {
 		speakAs(t, best)
 	}
 	return best, rank > 0
+}
+
+// answersOne reports whether a text is an answer: then what waits for one is meant.
+func answersOne(t *turn.Turn) bool {
+	h := t.Heard()
+	return h.Digit >= 1 && h.Digit <= 3 || h.Reply == understand.Yes || h.Reply == understand.No
 }
 
 // nearness ranks which one-on-one a contact most likely means, 0 where none.
@@ -124,13 +137,26 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 // namesTime takes a text that puts another time forward.
 func namesTime(t *turn.Turn, x answered) bool {
 	switch {
+	case offersSeveral(t, x.meet):
 	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
 	case proposesTime(t, x.meet), t.Said() == turn.Yes && agreesToOther(t, x.meet):
 		propose(t, x.meet, meetData{})
+	case x.meet.Status == meeting.Proposed && namesHour(t, x.meet):
 	case t.Said() == turn.No && refusesForAnother(t, x.meet):
 	default:
 		return false
 	}
+	return true
+}
+
+// namesHour takes an hour alone while another time is agreed upon: "hmm 430?"
+func namesHour(t *turn.Turn, m world.Meet) bool {
+	said := moment.Said{}
+	if h := t.Heard(); h.Digit != 0 || h.Reply != understand.NoReply || len(strings.Fields(t.Body())) > 6 || !said.HearHour(t.Body(), proposedTo(m).In(t.Loc())) {
+		return false
+	}
+	said.SameDayAs(proposedTo(m).In(t.Loc()))
+	propose(t, m, meetData{Time: said})
 	return true
 }
 
@@ -208,6 +234,9 @@ func aboutMine(t *turn.Turn) bool {
 	m, ok := contactMeet(t)
 	if !ok {
 		return onThread(t)
+	}
+	if couple(t) {
+		return true
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
 	t.SetOutcome("understood")

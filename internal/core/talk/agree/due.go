@@ -38,7 +38,8 @@ func toContact(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		t.Add(change.MeetingTold{ID: m.ID, At: t.Now()})
 	}
 	if asks {
-		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm, Data: turn.Encode(meetData{Rule: rule.Name})})
+		anew := rule.Name == reminder.CounterRule && t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID && turn.Data[meetData](t).Rule == reminder.CounterRule
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm, Data: turn.Encode(meetData{Rule: rule.Name, At: m.Proposal.At, New: anew})})
 	}
 	t.Unasked(rule, body)
 }
@@ -115,7 +116,12 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		case m.Proposal.Round >= tooManyRounds:
 			key = lang.CallThem
 		}
-		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: turn.Encode(meetData{})})
+		if len(n.Offers) > 1 {
+			twoOffers(t, rule, m, n)
+			return
+		}
+		anew := t.Conv().Kind == world.ProposalTalk && t.Conv().SubjectID == m.ID
+		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: turn.Encode(meetData{At: m.Proposal.At, New: anew})})
 		t.Unasked(rule, turn.Join(t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)), theyWrite(t, m, n.Words)))
 	case reminder.PlaceRule:
 		placeAsked(t, rule, m)

@@ -26,7 +26,10 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		x.Time.Hear(t.Body(), understand.Text{}, t.Planning())
 	}
 	if m.StartsAt.After(t.Now()) { // "could we do 6?", "Friday?": what the words leave stays as it was
-		x.Time.SameDayAs(m.StartsAt.In(t.Loc()))
+		x.Time.SameDayAs(proposedTo(m).In(t.Loc()))
+	}
+	if o := x.Time.Options; len(o) == 2 && o[0] < x.Time.Base && o[1] > x.Time.Base { // the day behind the planned one is the likelier
+		x.Time.Options = []string{o[1], o[0]}
 	}
 	at, ask := t.SettleTime(&x.Time)
 	if at.IsZero() {
@@ -71,8 +74,25 @@ func planWait(t *turn.Turn, m world.Meet) {
 	})
 }
 
+// seenAfter is how soon after a new offer a yes was most likely written to the one before it.
+const seenAfter = time.Minute
+
+// justOffered reports whether a yes may be to an offer that is no longer the newest: another took its place just now, or has not been seen at all.
+func justOffered(t *turn.Turn, m world.Meet) bool {
+	x := turn.Data[meetData](t)
+	if t.Kind() != world.TextIn || t.Conv().SubjectID != m.ID || x.At.IsZero() {
+		return false
+	}
+	return !x.At.Equal(m.Proposal.At) || x.New && t.Now().Sub(t.Conv().AskedAt) < seenAfter
+}
+
 // contactAccepts: the contact says yes to the organizer's time.
 func contactAccepts(t *turn.Turn, m world.Meet) {
+	if justOffered(t, m) {
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm, Data: turn.Encode(meetData{Rule: reminder.CounterRule, At: m.Proposal.At})})
+		t.Answer("ask:confirm", t.SayMeet(lang.CounterSure, m, "new", t.WhenOf(m, m.Proposal.At)))
+		return
+	}
 	if err := m.Accept(t.Now()); err != nil {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
 		return
@@ -107,6 +127,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 	switch answer := t.SaidOfTime(); {
 	case h.Command != understand.None:
 		return turn.Another
+	case len(x.Offers) > 0 && choosesOffer(t, m, x.Offers):
 	case len(said.Options) > 0 && h.Digit > 0, said.Sure && h.Digit == 1:
 		said.Hear(t.Body(), h, t.Planning())
 		counter(t, m, said)
@@ -140,6 +161,11 @@ func accept(t *turn.Turn, m world.Meet) {
 	if m.Proposal.At.IsZero() {
 		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
 		t.Answer("ask:when", t.Say(lang.PlanAskWhen))
+		return
+	}
+	if justOffered(t, m) {
+		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: turn.Encode(meetData{At: m.Proposal.At})})
+		t.Answer("ask:confirm", t.Say(lang.OfferSure, "who", m.Contact.First(), "new", t.WhenOf(m, m.Proposal.At)))
 		return
 	}
 	if err := m.Accept(t.Now()); err != nil {

@@ -67,7 +67,7 @@ func OptOut(t *turn.Turn) bool {
 	case !t.Who().Works() && (understand.StopsForOther(body, contactNamesHere(t)) || sms.ReadOptOut(body) == sms.OptOutClear && understand.WritesForAnother(body)):
 		doubt(t) // another than the one whom we text: a person asks who may decide
 		return true
-	case !t.Who().Works() && t.Heard().Reply == understand.MaybeStop && sms.ReadOptOut(body) == sms.NotOptOut:
+	case !t.Who().Works() && t.Who().ID != uuid.Nil && sms.ReadOptOut(body) == sms.NotOptOut && (t.Heard().Reply == understand.MaybeStop || understand.TellsOfDeath(body)):
 		gone(t)
 		return true
 	}

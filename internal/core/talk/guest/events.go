@@ -186,8 +186,9 @@ func asGuest(t *turn.Turn) turn.Reply {
 	if !ok || !on || h.Command != understand.None {
 		return turn.Another
 	}
-	var a event.Answer
+	a, more := saidWithMore(t)
 	switch said := t.Said(); {
+	case more:
 	case said.Agrees():
 		a = event.Yes
 	case said == turn.Two, h.Reply == understand.Maybe:

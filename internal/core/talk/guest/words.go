@@ -1,6 +1,8 @@
 package guest
 
 import (
+	"strings"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -16,7 +18,7 @@ import (
 // tellHost tells the organizer of a guest what the guest wrote beside an answer, and that a mind has changed. It returns what the guest is told of that.
 func tellHost(t *turn.Turn, e event.Event, r world.RSVP, a event.Answer) string {
 	words := ""
-	if t.SaysMore() {
+	if _, more := saidWithMore(t); more || t.SaysMore() {
 		words = turn.Bounded(t.Body())
 	}
 	changed := !r.AnsweredAt.IsZero() && r.Answer != a
@@ -50,4 +52,27 @@ func asksOfEvent(t *turn.Turn, e event.Event, r world.RSVP) turn.Reply {
 		Meet: world.Meet{Organizer: r.Organizer, Contact: r.Person}, Kind: "answer", Thanks: sayEvent(t, lang.EventAnswer, e, "ofirst", r.Organizer.First()),
 	})
 	return turn.Taken
+}
+
+// saidWithMore reads an answer that goes on in words: "2 depends if I get off at noon", "ok boss said yes, save me a chair". Its first word is the
+// answer where the rest neither asks nor takes it back.
+func saidWithMore(t *turn.Turn) (event.Answer, bool) {
+	first, rest, ok := strings.Cut(strings.TrimSpace(t.Body()), " ")
+	if !ok || t.Heard().Digit != 0 {
+		return "", false
+	}
+	switch strings.Trim(first, ".,:;)") {
+	case "1":
+		return event.Yes, t.Heard().Reply != understand.No
+	case "2":
+		return event.Maybe, true
+	case "3":
+		return event.No, t.Heard().Reply != understand.Yes
+	}
+	h, after := t.Heard(), understand.Read(rest, t.Planning())
+	agrees := understand.Read(first, t.Planning()).Reply == understand.Yes
+	if agrees && h.Reply == understand.NoReply && !h.Question && !h.Condition && after.Reply != understand.No && after.Reply != understand.Maybe && understand.TheyCome(rest) != understand.No {
+		return event.Yes, true
+	}
+	return "", false
 }

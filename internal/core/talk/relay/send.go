@@ -1,11 +1,14 @@
 package relay
 
 import (
+	"time"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -41,14 +44,35 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 		further = t.Say(lang.SendReport)
 		data.Report = t.Conv().SubjectID.String()
 	}
+	if at, ok := movesTo(t, m, words); ok && data.Report == "" {
+		data.Move = at
+		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
+		t.Answer("ask:send", t.Say(lang.SendOrMove, "first", m.Contact.First(), "new", t.WhenOf(m, at), "words", report.Excerpt(words, 80)))
+		return
+	}
 	t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
 	t.Answer("ask:send", t.Say(lang.SendAsk, "first", m.Contact.First(), "words", report.Excerpt(words, 80), "report", further))
 }
 
+// movesTo is the time that words to a contact put forward for their one-on-one, where it is another than the one that stands.
+func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
+	if !m.Open() || m.Begun(t.Now()) {
+		return time.Time{}, false
+	}
+	said := moment.Said{Base: t.BaseOf(m)}
+	if !said.Hear(words, understand.Text{}, t.Planning()) || said.Date == "" {
+		return time.Time{}, false
+	}
+	said.SameDayAs(m.StartsAt.In(t.Loc()))
+	at, _ := t.SettleTime(&said)
+	return at, !at.IsZero() && !at.Equal(m.StartsAt) && at.After(t.Now())
+}
+
 // sendData is what the question must remember whether words are for a contact.
 type sendData struct {
-	Words  string `json:"words"`
-	Report string `json:"then,omitempty"` // the report that they may be for instead
+	Words  string    `json:"words"`
+	Report string    `json:"then,omitempty"` // the report that they may be for instead
+	Move   time.Time `json:"move,omitzero"`  // the time that they put forward
 }
 
 // inSend takes the answer; false when the text is another matter.
@@ -58,6 +82,14 @@ func inSend(t *turn.Turn) turn.Reply {
 	h := t.Heard()
 	switch said := t.Said(); {
 	case !ok || h.Command != understand.None:
+	case said.Agrees() && !data.Move.IsZero():
+		t.DropRelay()
+		t.CloseTalk()
+		t.Happened(fact.MoveTo{Meet: m, At: data.Move})
+		return turn.Taken
+	case said == turn.Two && !data.Move.IsZero():
+		sendWords(t, m, data.Words)
+		return turn.Taken
 	case said.Agrees():
 		sendWords(t, m, data.Words)
 		return turn.Taken

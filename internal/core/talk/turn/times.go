@@ -24,6 +24,8 @@ type ChangedNote struct {
 	Old   time.Time `json:"old"`
 	New   time.Time `json:"new"`
 	Words string    `json:"words,omitempty"` // that the other wrote beside it
+	// Offers are all the times that were put forward, where they are several.
+	Offers []time.Time `json:"offers,omitempty"`
 }
 
 // oddness says what is odd about a time that was said.
@@ -36,7 +38,11 @@ func (t *Turn) SettleTime(said *moment.Said) (at time.Time, ask string) {
 		for i, o := range said.Options {
 			shown[i] = Digit(i) + " " + t.optionShown(o, said)
 		}
-		return at, t.Say(lang.PlanAskWhich, "options", strings.Join(shown, ", "))
+		key := lang.PlanAskWhich
+		if !t.who.Works() {
+			key = lang.AskWhichTime
+		}
+		return at, t.Say(key, "options", strings.Join(shown, ", "))
 	}
 	day, okDay := when.ParseDate(said.Date)
 	clock, err := time.Parse(moment.Layout, said.Clock)
