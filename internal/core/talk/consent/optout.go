@@ -71,6 +71,9 @@ func OptOut(t *turn.Turn) bool {
 		gone(t)
 		return true
 	}
+	if h := t.Heard(); t.Who().Works() && !h.Phone.IsZero() && (h.When.HasDate() || h.When.HasClock) {
+		return false // a plan, in which the wish is the contact's
+	}
 	switch sms.ReadOptOut(body) {
 	case sms.OptOutClear:
 		stop(t, "own words", true)

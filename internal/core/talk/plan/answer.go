@@ -321,7 +321,7 @@ func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
 func changed(t *turn.Turn, c person.Person) bool {
 	for _, o := range knownContacts(t) {
 		if o.ID == c.ID {
-			return o.Phone != c.Phone || o.Language != c.Language || o.Zone != c.Zone || o.Email != c.Email
+			return o.Phone != c.Phone || o.Language != c.Language || o.Zone != c.Zone || o.Email != c.Email || o.BestWay != c.BestWay
 		}
 	}
 	return true

@@ -28,7 +28,8 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	if q.Place != "" && !fold.Same(q.Place, m.Place) && !strings.HasSuffix(strings.ToLower(m.Place), " "+strings.ToLower(q.Place)) {
 		out.Place = q.Place
 	}
-	if p := t.Heard().Phone; !p.IsZero() && p != m.Contact.Phone && p != t.Phone().Phone && p != t.Org().Number {
+	about := corrects(words) || turn.Names(understand.Padded(words), m.Contact.First()) || lexicon.AskNumber.In(understand.Padded(words)) // a number alone is whose?
+	if p := t.Heard().Phone; about && !p.IsZero() && p != m.Contact.Phone && p != t.Phone().Phone && p != t.Org().Number {
 		out.Phone = p.E164()
 	}
 	out.Time, _ = newTime(t, m, words)

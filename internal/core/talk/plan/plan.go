@@ -18,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -35,6 +36,7 @@ type planData struct {
 	Chooses  bool        `json:"chooses,omitempty"`
 	Minutes  int         `json:"minutes"`
 	Lang     lang.Tag    `json:"lang,omitempty"`
+	Calls    bool        `json:"calls,omitempty"` // the contact wants calls, no texts
 	Private  bool        `json:"private,omitempty"`
 	Options  []string    `json:"options,omitempty"` // contacts between which to choose
 	Tries    int         `json:"tries,omitempty"`
@@ -80,18 +82,39 @@ func meetWord(t *turn.Turn) { startPlan(t, t.Heard().Arg) }
 
 // plansUnasked takes a text without a command that plans a one-on-one.
 func plansUnasked(t *turn.Turn) bool {
-	if !t.PlansByItself() {
+	if _, reminds := understand.ReadRemind(t.Body()); reminds { // no one-on-one: nobody is met then
 		return false
 	}
-	startPlan(t, turn.OrElse(t.LeadingContact(), t.Body()))
+	h := t.Heard()
+	with := h.Person != "" && HasTime(h) && t.Conv().Question == turn.QSaved // right after another was saved
+	if !t.PlansByItself() && !with && (h.Phone.IsZero() || !HasTime(h) || h.Command != understand.None || understand.OutcomeIn(t.Body()) == understand.Met) {
+		return false
+	}
+	words := turn.OrElse(t.LeadingContact(), t.Body())
+	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 && !HasTime(understand.Read(head, t.Planning())) { // "put me down for three: ..."
+		words = rest
+	}
+	startPlan(t, words)
 	return true
 }
 
 func startPlan(t *turn.Turn, words string) {
+	words, calls := withoutStop(words)
 	pieces := PlansIn(words, t.Planning())
 	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang}
+	p.Calls = calls
 	absorbPlan(t, &p, named(pieces[0], t.Planning()))
 	nextOfPlan(t, p, "")
+}
+
+// withoutStop takes off a plan that its contact wants no texts; the rest is read without it.
+func withoutStop(words string) (string, bool) {
+	for _, c := range understand.Clauses(words) {
+		if i := strings.Index(words, c); i > 0 && sms.ReadOptOut(c) != sms.NotOptOut {
+			return strings.TrimRight(words[:i], " .,;"), true
+		}
+	}
+	return words, false
 }
 
 // planPerson takes who is met: a contact we know, one of several to choose from, or somebody new.
@@ -243,6 +266,9 @@ func planned(t *turn.Turn, p planData) person.Person {
 	}
 	if p.Email != "" {
 		c.Email = p.Email
+	}
+	if p.Calls {
+		c.BestWay = "call"
 	}
 	if c.Zone == "" && !c.Phone.IsZero() {
 		if z := c.Phone.Zones(); len(z) == 1 {

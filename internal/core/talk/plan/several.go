@@ -35,6 +35,8 @@ func anotherPlan(t *turn.Turn, p planData) (words string, ok bool) {
 		said = understand.Read(named(words, t.Planning()), t.Planning())
 	}
 	switch {
+	case p.Phone != "" && !said.Phone.IsZero() && said.Phone.E164() != p.Phone && HasTime(said) && !corrects(t.Body()): // somebody else's number
+		return named(words, t.Planning()), true
 	case said.Person == "" || !HasTime(said):
 		return "", false
 	case p.Name == "":

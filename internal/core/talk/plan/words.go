@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -39,6 +40,9 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	}
 	if tag, ok := languageIn(low); ok {
 		p.Lang, got = tag, true
+	}
+	if sms.ReadOptOut(words) != sms.NotOptOut {
+		p.Calls, got = true, true
 	}
 	if private(low) {
 		p.Private, got = true, true
