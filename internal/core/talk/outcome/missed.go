@@ -88,6 +88,9 @@ func inMissed(t *turn.Turn) turn.Reply {
 	}
 	said := moment.Said{Base: t.BaseOf(m)}
 	switch answer := t.SaidOfTime(); {
+	case h.Digit == 0 && understand.OutcomeIn(t.Body()) == understand.Met: // "perdon, si vino": the digit before was a slip
+		t.CloseTalk()
+		met(t, m, "")
 	case answer.Agrees():
 		t.Tell(m.Contact, reminder.MissedRule, turn.SubjectOf(m.Meeting), nil, "they missed each other")
 		t.FinishWith("saved", t.Say(lang.MissedSent, "first", m.Contact.First()))
