@@ -26,19 +26,21 @@ type understandArgs struct {
 
 // understood is the answer, as scripts rely on it.
 type understood struct {
-	Date    string   `json:"date"`
-	Time    string   `json:"time"`
-	Instant string   `json:"instant"`
-	Ask     []string `json:"ask"`
-	Options []string `json:"options"`
-	Person  string   `json:"person"`
-	Phone   string   `json:"phone"`
-	Email   string   `json:"email"`
-	Place   string   `json:"place"`
-	Command string   `json:"command"`
-	Reply   string   `json:"reply"`
-	Except  []string `json:"except"` // days that are ruled out
-	Zone    string   `json:"zone"`   // a zone that is named: the instant is in it
+	Date     string   `json:"date"`
+	Time     string   `json:"time"`
+	Instant  string   `json:"instant"`
+	Ask      []string `json:"ask"`
+	Options  []string `json:"options"`
+	Person   string   `json:"person"`
+	Phone    string   `json:"phone"`
+	Email    string   `json:"email"`
+	Place    string   `json:"place"`
+	Command  string   `json:"command"`
+	Reply    string   `json:"reply"`
+	OwnWords bool     `json:"own_words"` // a reply that says more than the bare answer
+	Machine  bool     `json:"machine"`   // an automatic text
+	Except   []string `json:"except"`    // days that are ruled out
+	Zone     string   `json:"zone"`      // a zone that is named: the instant is in it
 }
 
 type understandLine struct {
@@ -100,7 +102,7 @@ func understandOne(l understandLine) (understood, error) {
 	r := t.When
 	u := understood{
 		Date: r.Date.String(), Ask: r.Ask, Options: []string{}, Except: []string{}, Person: t.Person, Phone: t.Phone.E164(), Email: t.Email, Place: t.Place,
-		Command: string(t.Command), Reply: string(t.Reply),
+		Command: string(t.Command), Reply: string(t.Reply), OwnWords: t.OwnWords, Machine: t.Machine,
 	}
 	if u.Ask == nil {
 		u.Ask = []string{}
@@ -110,9 +112,6 @@ func understandOne(l understandLine) (understood, error) {
 	}
 	if !r.Instant.IsZero() {
 		u.Instant = r.Instant.Format(time.RFC3339)
-		if r.Zone != nil {
-			u.Instant = r.Instant.In(r.Zone).Format(time.RFC3339)
-		}
 	}
 	if r.Zone != nil {
 		u.Zone = r.Zone.String()
@@ -135,7 +134,7 @@ func understandOne(l understandLine) (understood, error) {
 }
 
 func contextOf(l understandLine) (when.Context, error) {
-	c := when.Context{At: time.Now(), Zone: time.UTC}
+	c := when.Context{At: time.Now(), Zone: time.UTC, AsNamed: true}
 	var err error
 	if l.At != "" {
 		if c.At, err = time.Parse(time.RFC3339, l.At); err != nil {

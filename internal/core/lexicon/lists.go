@@ -107,26 +107,37 @@ const (
 	WorkNouns       // Work and classes, whose hours somebody keeps.
 	WorkVerbs       // To work.
 	NotBeforeDay    // Before a day: it is ruled out.
+	Excepts         // Except: the day after it is ruled out.
+	AnyWords        // Any: before "but thursday".
+	BusyNoDay       // Words of being held elsewhere that rule no day out.
 	SmallAfterNot   // Small words between "not" and the day.
 	NoRuledOut      // After "no": a day is not ruled out.
 	RulesOut        // After a day: it is ruled out.
 	RulesOutHalf    // The same, cut at its apostrophe.
 	IsNoGood        // After "is": the day is ruled out.
 	MoveVerbs       // Verbs that move a one-on-one.
+	EventNouns      // Something that has a day of its own: "the meeting of the 12th".
 	ToldVerbs       // Verbs that tell of what has been.
 	SmallBesideTime // Small words between a day and its time.
 	BeforeDo        // Before "do 3": a time is proposed.
 	ZoneLetters     // Letters of time zones.
-	ZoneEastern     // What names Eastern time, after a clock or after "hora".
-	ZoneCentral     // The same, Central time.
-	ZoneMountain    // The same, Mountain time.
-	ZonePacific     // The same, Pacific time.
-	ZoneTime        // What may stand around a zone's name: time, standard, hora.
-	AnyBefore       // Before "but": a day after it is ruled out.
-	CompassLetters  // Letters of an address: 1118 E Union.
+	ZoneEastern     // Eastern time.
+	ZoneCentral     // Central time.
+	ZoneMountain    // Mountain time.
+	ZonePacific     // Pacific time.
+	ZoneAlaska      // Alaska time.
+	ZoneHawaii      // Hawaii time.
+	ZoneArizona     // Arizona time.
+	ZoneMexico      // Mexico City time.
+	ZoneUTC         // Universal time.
+	ZoneElsewhere   // Zones that are asked about.
+	ZoneAlone       // Names of zones that may stand without "time", when nothing follows.
+	AfterZone       // After a zone's name without "time": the name was one.
 	AfterSat        // After "sat": somebody sits.
 	BeforeNamed     // Before "Domingo": it is a name.
 	Subjects        // Who does something.
+	Lacking         // So much is lacking to the hour: "faltan 10 para las 5".
+	NotBusyAfter    // After one of these, work and the like rules no day out: "after work thursday".
 
 	CommandMeet      // Plans a one-on-one.
 	CommandReport    // Begins a report.
@@ -199,6 +210,7 @@ const (
 	NotPeople     // What may stand where a name does, and is none: a picnic.
 	AfterParticle // What names have after "de la".
 	PlaceNouns    // Kinds of places.
+	PlacesNamed   // Kinds of places that bear a quarter's or a person's name in front.
 	StreetNouns   // Kinds of streets, after a number.
 	EndsPlace     // Words at which a place's name ends.
 	BeginsPlace   // Words with which a place may begin, after "en".
@@ -515,12 +527,16 @@ func headings() [lists]string {
 		WorkNouns:          "work nouns",
 		WorkVerbs:          "work verbs",
 		NotBeforeDay:       "not before day",
+		Excepts:            "excepts",
+		AnyWords:           "any words",
+		BusyNoDay:          "busy no day",
 		SmallAfterNot:      "small after not",
 		NoRuledOut:         "no ruled out",
 		RulesOut:           "rules out",
 		RulesOutHalf:       "rules out half",
 		IsNoGood:           "is no good",
 		MoveVerbs:          "move verbs",
+		EventNouns:         "event nouns",
 		ToldVerbs:          "told verbs",
 		SmallBesideTime:    "small beside time",
 		BeforeDo:           "before do",
@@ -529,12 +545,19 @@ func headings() [lists]string {
 		ZoneCentral:        "zone central",
 		ZoneMountain:       "zone mountain",
 		ZonePacific:        "zone pacific",
-		ZoneTime:           "zone time",
-		AnyBefore:          "any before",
-		CompassLetters:     "compass letters",
+		ZoneAlaska:         "zone alaska",
+		ZoneHawaii:         "zone hawaii",
+		ZoneArizona:        "zone arizona",
+		ZoneMexico:         "zone mexico",
+		ZoneUTC:            "zone u t c",
+		ZoneElsewhere:      "zone elsewhere",
+		ZoneAlone:          "zone alone",
+		AfterZone:          "after zone",
 		AfterSat:           "after sat",
 		BeforeNamed:        "before named",
 		Subjects:           "subjects",
+		Lacking:            "lacking",
+		NotBusyAfter:       "not busy after",
 		CommandMeet:        "command meet",
 		CommandReport:      "command report",
 		CommandList:        "command list",
@@ -604,6 +627,7 @@ func headings() [lists]string {
 		NotPeople:          "not people",
 		AfterParticle:      "after particle",
 		PlaceNouns:         "place nouns",
+		PlacesNamed:        "places named",
 		StreetNouns:        "street nouns",
 		EndsPlace:          "ends place",
 		BeginsPlace:        "begins place",

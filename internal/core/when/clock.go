@@ -36,13 +36,7 @@ func (p *parser) addClock(c clockPiece, i, n int) int {
 	c.from, c.to = i, i+n
 	c.orNext = p.orBefore(i)
 	c.bound = p.bounded(i) || p.ruledAfter(i+n)
-	if loc, took := p.zoneAfter(i + n); took > 0 {
-		if _, here := p.now.Zone(); !sameClock(p.now.In(loc), here) {
-			p.zone = loc
-		}
-		n += took
-		c.to = i + n
-	}
+	p.iso = p.iso || p.at(i-1).s == "t" && p.inDate(i-2)
 	p.clocks = append(p.clocks, c)
 	return n
 }
@@ -95,14 +89,40 @@ func (p *parser) afterAt(i int) int {
 	if p.kind(k) == lxCounted || p.kind(k) == lxStreet || p.at(k).s == "%" || (p.at(k).s == "." || p.at(k).s == ",") && p.at(k+1).glued && p.at(k+1).num >= 0 {
 		return 0
 	}
-	if t := p.at(k); (p.at(j).digits >= 3 || p.at(j).num < 0 && p.at(j).upper) && t.upper && !t.glued && t.num < 0 && t.lex.kind == lxNone { // "at 330 Pine", "at Ten Mercer"
-		return 0
-	}
-	if t := p.at(k); p.at(j).digits >= 3 && lexicon.CompassLetters.Has(t.s) && !t.glued && p.at(k+1).num < 0 && len(p.at(k+1).s) > 1 { // "at 1118 E Union"
+	if p.placeNumber(j, k) {
 		return 0
 	}
 	c, k = p.tail(c, k)
 	return p.addClock(c, i, k-i)
+}
+
+// placeNumber reports whether the number from token j to k belongs to the name or address of a place: "at 330 Pine", "at Twelve Oaks", "at 5 Point
+// Cafe". Behind an hour a known kind of place, somebody's name, or "Beacon Hill library" may stand.
+func (p *parser) placeNumber(j, k int) bool {
+	t := p.at(k)
+	if t.glued || !t.upper || t.num >= 0 || t.used || t.lex.kind != lxNone && t.lex.kind != lxStreet || fuzzy(t.s).kind != lxNone || p.at(j+1).s == ":" {
+		return false
+	}
+	if p.at(j).num < 0 && p.at(j).upper && j > 0 && !lexicon.FirstNames.Has(t.s) { // One Union Square
+		return true
+	}
+	if lexicon.FirstNames.Has(t.s) || lexicon.PlaceNouns.Has(t.s) || lexicon.LeadsToName.Has(t.s) || lexicon.NoNames.Has(t.s) || lexicon.SentenceWords.Has(t.s) || lexicon.BeginsPlace.Has(t.s) {
+		return len(t.s) == 1
+	}
+	if n := p.at(j); n.num < 0 {
+		return n.upper
+	} else if n.digits >= 3 {
+		return true
+	}
+	for e := k; e < k+4; e++ { // "at 3 Beacon Hill library"
+		if lexicon.PlacesNamed.Has(p.at(e).s) {
+			return false
+		}
+		if !p.at(e).upper {
+			break
+		}
+	}
+	return true
 }
 
 // explicitClock: 3pm, 3:30, 530pm, 9a, 3 o'clock, 2-3pm.
@@ -114,6 +134,9 @@ func (p *parser) explicitClock(i int) int {
 	c, j, ok := p.hourMinute(i)
 	if !ok {
 		return 0
+	}
+	if t.glued && p.at(i-1).s == "t" && p.inDate(i-2) { // as computers write it: what follows is a zone, and no range
+		return p.addClock(c, i, j-i)
 	}
 	colon := t.num >= 0 && j == i+3 && (p.at(i+1).s != "." || len(p.toks) == 3 && t.num > 12)
 	if i > 0 && t.glued && !opens(p.at(i-1).s) && !p.inDate(i-1) && !(p.at(i-1).s == "t" && p.inDate(i-2)) || p.at(j).s == "%" {
@@ -132,8 +155,6 @@ func (p *parser) explicitClock(i int) int {
 		return p.addClock(c, i, k-i)
 	case c.h24 && p.at(j-1).s == "h":
 		return p.addClock(c, i, j-i)
-	case t.digits == 4 && (p.at(j).s == "hrs" || p.at(j).s == "horas" || p.at(j).s == "hours"): // 1730 hrs
-		return p.addClock(c, i, j+1-i)
 	case t.num < 0 && c.m > 0: // ten thirty
 		return p.addClock(c, i, j-i)
 	case p.at(j).s == "y" && k > j:
@@ -174,14 +195,30 @@ func (p *parser) besideDate(i int) int {
 	if !ok || p.kind(j) == lxCounted || p.at(j).s == "/" || p.at(j).glued && p.at(j).num < 0 && p.at(j).s != "," && p.at(j).s != "." && p.at(j).s != "?" && p.at(j).s != "!" && p.at(j).s != "-" && p.at(j).s != ")" {
 		return 0
 	}
+	if p.placeNumber(i, j) && (!p.inDate(i-1) || p.clockLater(j)) { // "friday 7 Star Deli 3pm"
+		return 0
+	}
 	c2, k := p.tail(c, j)
 	if beside && c.m == 0 && k == j && t.digits <= 2 && p.inDate(i-1) && p.kind(j) != lxOr && p.maybeDayOfMonth(t.num) {
 		return p.addDate(datePiece{kind: dayOnly, d: t.num, orClock: true}, i, 1)
+	}
+	if !beside && t.digits == 4 && t.num >= 1300 && c.m%15 == 0 && (p.kind(j) == lxWeekday || p.kind(j) == lxTomorrow || p.kind(j) == lxToday) { // "1400 friday"
+		beside = true
 	}
 	if !beside && !(k > j && p.part != 0) && !(p.kind(j) == lxOr && p.clockFollows(j+1)) && !p.partFollows(j) {
 		return 0
 	}
 	return p.addClock(c2, i, k-i)
+}
+
+// clockLater reports whether an hour with am or pm follows from token j on.
+func (p *parser) clockLater(j int) bool {
+	for k := j; k+1 < len(p.toks); k++ {
+		if p.at(k).num > 0 && !p.at(k).used && (p.kind(k+1) == lxPM || p.kind(k+1) == lxAM || p.at(k+1).s == ":" && p.at(k+1).glued) {
+			return true
+		}
+	}
+	return false
 }
 
 // maybeDayOfMonth: "jueves 3" when the 3rd is a Thursday: the day of the month in Spanish, and in English one of two readings.

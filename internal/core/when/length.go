@@ -183,7 +183,7 @@ func (p *parser) addOffset(l span, sign, i, n int) int {
 	case l.months != 0:
 		return p.addMonths(sign*l.months, i, i+n)
 	}
-	return p.addDate(datePiece{kind: relative, n: sign * l.days}, i, n)
+	return p.addDate(datePiece{kind: relative, n: sign * l.days, weeks: l.days > 0 && l.days%7 == 0}, i, n)
 }
 
 func (p *parser) addMonths(n, i, j int) int {

@@ -93,12 +93,14 @@ func (p *parser) ruledAfter(j int) bool {
 	switch s := p.at(k).s; {
 	case s == "no":
 		return !lexicon.NoRuledOut.Has(p.at(k + 1).s)
+	case s == "dont" || s == "no" && lexicon.NoRuledOut.Has(p.at(k+1).s):
+		return !lexicon.NoRuledOut.Has(p.at(k + 1).s)
 	case lexicon.RulesOut.Has(s):
 		return true
 	case lexicon.IsNoGood.Has(s):
 		return k > j
 	case lexicon.RulesOutHalf.Has(s):
-		return p.at(k+1).s == "'" && p.at(k+2).s == "t"
+		return p.at(k+1).s == "'" && p.at(k+2).s == "t" && !(s == "don" && lexicon.NoRuledOut.Has(p.at(k+3).s))
 	case s == "does", s == "will":
 		return p.at(k+1).s == "not"
 	}
@@ -177,7 +179,7 @@ func (p *parser) told(i int) bool {
 func (p *parser) chooseClock() {
 	kept := p.clocks[:0]
 	for _, c := range p.clocks {
-		if !c.bound {
+		if !c.bound && !(len(p.clocks) > 1 && p.ofRuledDay(c)) {
 			kept = append(kept, c)
 		}
 	}
@@ -207,6 +209,25 @@ func (p *parser) chooseClock() {
 			p.clocks[i].orNext = i > 0
 		}
 	}
+}
+
+// ofRuledDay reports whether a clock belongs to a day that is ruled out while another day counts: "rather than thursday 3pm, friday 4pm".
+func (p *parser) ofRuledDay(c clockPiece) bool {
+	for _, d := range p.dates {
+		if d.not && d.kind != vague && c.from >= d.to && p.noMark(d.to, c.from) && p.onlySmall(d.to, c.from) && p.daysNamed() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) noMark(from, to int) bool {
+	for k := from; k < to; k++ {
+		if mark(p.at(k).s, ",.;?!") {
+			return false
+		}
+	}
+	return true
 }
 
 // adjacent reports whether nothing but small words stands between a clock and a day that counts.
@@ -274,12 +295,6 @@ func (p *parser) weekOf(d datePiece, days []Date) []Date {
 		}
 	}
 	return days
-}
-
-// sameClock reports whether a time's clock is that many seconds ahead of UTC.
-func sameClock(t time.Time, offset int) bool {
-	_, o := t.Zone()
-	return o == offset
 }
 
 // allOn reports whether every day of the list is that day of the week.

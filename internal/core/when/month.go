@@ -1,6 +1,10 @@
 package when
 
-import "time"
+import (
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
 
 // monthDate: Dec 3, December 3rd 2026, 3 de diciembre, 3rd of December.
 func (p *parser) monthDate(i int) int {
@@ -129,6 +133,9 @@ func (p *parser) ordinalDay(i int) int {
 		j++
 	}
 	n, took := p.ordinal(j)
+	if led == "" && (p.at(i-1).s == "del" || p.at(i-1).s == "de") && lexicon.EventNouns.Has(p.at(i-2).s) { // "el evento del 12"
+		led = "el"
+	}
 	sure := took > 0 && (p.at(j).num > 0 || led == "the" || led == "el")
 	if took == 0 {
 		if n, took = p.number(j); took == 0 || p.at(j).digits > 2 {
@@ -154,10 +161,7 @@ func (p *parser) ordinalDay(i int) int {
 	if s := p.at(end).s; (s == "and" || s == "&" || s == "y") && p.at(end+1).upper && p.at(end+1).lex.kind == lxNone { // "3rd and Pine"
 		return 0
 	}
-	if t := p.at(end); led != "el" && led != "dia" && p.at(j).num > 0 && t.upper && !t.glued && t.lex.kind == lxNone && len(t.s) > 1 { // "1st Baptist", "the 5th Avenue"
-		return 0
-	}
-	if (led == "on" || led == "" && p.kind(i-1) == lxOn) && len(p.dates) > 0 && p.at(j).num > 0 { // "friday 4pm food bank on 8th": a street, for the day is named already
+	if p.streetNumber(i, j, end, led) {
 		return 0
 	}
 	if led == "the" || led == "" { // "the second time", "the first floor": an ordinal in words needs the end of its phrase
@@ -166,6 +170,21 @@ func (p *parser) ordinalDay(i int) int {
 		}
 	}
 	return p.addDate(datePiece{kind: dayOnly, d: n}, i, end-i)
+}
+
+// streetNumber reports whether an ordinal is a street's or a place's: "cafe on 23rd", "21st & main", "1st Baptist".
+func (p *parser) streetNumber(i, j, end int, led string) bool {
+	if took := end - j; took < 2 || p.at(j).num < 1 || led == "the" || led == "el" { // in digits with its ending, and no "the" before it
+		return false
+	}
+	next := p.at(end)
+	if p.at(i-1).s == "&" || next.s == "&" {
+		return true
+	}
+	if next.upper && !next.glued && next.lex.kind == lxNone && !lexicon.FirstNames.Has(next.s) && fuzzy(next.s).kind == lxNone && !lexicon.LeadsToName.Has(next.s) {
+		return true
+	}
+	return (led == "on" || p.at(i-1).s == "on") && (i > 0) && p.anotherDay()
 }
 
 // monthAfter reads "of next month", "de este mes".
@@ -218,4 +237,25 @@ func (p *parser) monthNamed(k int) (Date, int) {
 	}
 	at := p.yearOf(d, p.now.date())
 	return Date{at.Year, at.Month, 1}, k
+}
+
+// anotherDay reports whether the text names a day by its weekday or the like, besides an ordinal.
+func (p *parser) anotherDay() bool {
+	for k := range p.toks {
+		if p.toks[k].used {
+			continue
+		}
+		switch p.toks[k].lex.kind {
+		case lxWeekday, lxToday, lxTomorrow, lxYesterday, lxTonight:
+			return true
+		case lxMonth:
+			if p.at(k+1).num > 0 || p.at(k-1).num > 0 || p.kind(k-1) == lxOf {
+				return true
+			}
+		}
+		if p.toks[k].num > 0 && p.at(k+1).s == "/" && p.at(k+2).num > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -32,8 +32,9 @@ const (
 	modThisWeek
 	modComing // "que viene"
 	modBeforeLast
-	modAfterNext // "friday after next"
-	modNth       // "3 fridays from now", "2 thursdays ago"
+	modAfterNext  // "friday after next"
+	modAfterAfter // "viernes en quince"
+	modNth        // "3 fridays from now", "2 thursdays ago"
 )
 
 type datePiece struct {
@@ -47,9 +48,11 @@ type datePiece struct {
 	hasYear, numeric bool
 	shift            int // days to add once the day is known
 	shiftMonths      int
-	dayFirst         bool // 6/12 in a Spanish text: the 6th of December may be meant
+	dayFirst         bool // 6/12 in Spanish: the day may stand first, and both are asked about when that day is near
 	orClock          bool // the number may as well be an hour: "thursday 3"
 	not              bool // "not friday": named to be ruled out
+	weeks            bool // counted in weeks: a weekday beside it is one of that week
+	repeats          bool // "thursdays": no one day, and every one of them when ruled out
 	hasWeek          bool // a vague piece that names a week: n weeks from this one
 }
 
@@ -75,8 +78,9 @@ type parser struct {
 	part   int
 	offset int            // minutes from now
 	hasOff bool           // "in two hours"
-	odd    bool           // something that makes any reading doubtful: "an hour later"
-	zone   *time.Location // another zone than the writer's, named behind a clock
+	zone   *time.Location // whose clock it is, when the text says so
+	iso    bool           // the clock stands behind a T, as computers write it
+	odd    bool           // something that makes any reading doubtful: another zone, "an hour later"
 	spans  []Span
 }
 
@@ -121,7 +125,7 @@ func (p *parser) kind(i int) lexKind {
 func (p *parser) addDate(d datePiece, i, n int) int {
 	d.from, d.to = i, i+n
 	d.orNext = p.orBefore(i)
-	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n)
+	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n) || p.c.Mode == Plan && p.ruledByWords(i) || p.busyOn(i, i+n)
 	switch s := p.at(i - 1).s; {
 	case s == "every" || s == "other" && p.at(i-2).s == "every" || s == "each" || s == "cada" || s == "todos" || s == "todas":
 		d.kind = vague // no one day
@@ -137,9 +141,7 @@ func (p *parser) ruledOut(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		switch s := p.at(k).s; {
 		case lexicon.NotBeforeDay.Has(s):
-			return p.at(k-1).s != "if" && !(k > 0 && p.at(k-1).num >= 0) // "8 menos cuarto"
-		case s == "but": // "any day but thursday"
-			return p.anyBefore(k)
+			return p.at(k-1).s != "if"
 		case s == "t":
 			if p.at(k-1).s == "'" {
 				return true
@@ -154,16 +156,6 @@ func (p *parser) ruledOut(i int) bool {
 			continue
 		}
 		return false
-	}
-	return false
-}
-
-// anyBefore reports whether a word for any day stands a little before token k.
-func (p *parser) anyBefore(k int) bool {
-	for i := k - 1; i >= 0 && i >= k-3; i-- {
-		if lexicon.AnyBefore.Has(p.at(i).s) {
-			return true
-		}
 	}
 	return false
 }
@@ -249,9 +241,24 @@ func (p *parser) numericDate(i int) int {
 		if !ok {
 			return 0
 		}
-		return p.addDate(datePiece{kind: monthDay, m: m, d: d, numeric: true, dayFirst: a.num <= 12 && (p.c.Lang == "es" || p.at(i-1).s == "el")}, i, 3)
+		return p.addDate(datePiece{kind: monthDay, m: m, d: d, numeric: true, dayFirst: p.dayFirst(i, a.num, b.num)}, i, 3)
 	}
 	return 0
+}
+
+// dayFirst reports whether the day may stand before the month, as it does in Spanish: 6/12 is the 6th of December too.
+func (p *parser) dayFirst(i, a, b int) bool {
+	if a == b || a > 12 || b > 12 || p.c.Lang == "en" {
+		return false
+	}
+	if p.c.Lang == "es" {
+		return true
+	}
+	switch p.at(i - 1).s {
+	case "el", "del", "al":
+		return true
+	}
+	return p.at(i+3).s == "a" && p.at(i+4).s == "las"
 }
 
 func monthFirst(a, b int) (m, d int, ok bool) {
@@ -282,22 +289,19 @@ func (p *parser) namedDay(i int) int {
 	}
 	switch k.kind {
 	case lxToday:
-		if p.at(i+1).s == "en" && p.at(i+2).s == "ocho" { // "de hoy en ocho"
-			return p.addDate(datePiece{kind: relative, n: 7}, i, 3)
-		}
-		if p.at(i+1).s == "en" && p.at(i+2).s == "quince" { // two weeks: the day that is today counts
-			return p.addDate(datePiece{kind: relative, n: 14}, i, 3)
+		if n := p.inEight(i + 1); n > 0 { // "de hoy en ocho"
+			return p.addDate(datePiece{kind: relative, n: n}, i, 3)
 		}
 		return p.addDate(datePiece{kind: relative}, i, 1)
 	case lxTonight:
 		p.part = evening
 		return p.addDate(datePiece{kind: relative}, i, 1)
 	case lxTomorrow:
-		if p.at(i+1).s == "en" && p.at(i+2).s == "ocho" { // "de mañana en ocho"
-			return p.addDate(datePiece{kind: relative, n: 8}, i, 3)
-		}
 		if t.s == "manana" && p.isMorning(i) {
 			return 0
+		}
+		if n := p.inEight(i + 1); n > 0 { // "de mañana en ocho"
+			return p.addDate(datePiece{kind: relative, n: n + 1}, i, 3)
 		}
 		return p.addDate(datePiece{kind: relative, n: 1}, i, 1)
 	case lxYesterday:
@@ -320,6 +324,20 @@ func (p *parser) namedDay(i int) int {
 		if p.kind(i+1) == lxBefore && p.kind(i+2) == lxYesterday {
 			return p.addDate(datePiece{kind: relative, n: -2}, i, 3)
 		}
+	}
+	return 0
+}
+
+// inEight reads "en ocho" and "en quince": in one week and in two, counted with both ends.
+func (p *parser) inEight(i int) int {
+	if p.at(i).s != "en" {
+		return 0
+	}
+	switch p.at(i + 1).s {
+	case "ocho":
+		return 7
+	case "quince":
+		return 14
 	}
 	return 0
 }

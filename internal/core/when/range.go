@@ -48,22 +48,6 @@ func (p *parser) rangeAt(c clockPiece, j int) (clockPiece, int) {
 	return c, end2
 }
 
-// lessAt takes off what is said to lack behind an hour and its half: "8pm menos cuarto", "a las 8 de la noche menos diez".
-func (p *parser) lessAt(c clockPiece, k int) (clockPiece, int) {
-	if p.at(k).s != "menos" || c.half == 0 || c.m != 0 || c.h < 1 || c.h > 12 {
-		return c, k
-	}
-	n, took := p.at(k+1).lex.n, 1
-	if p.kind(k+1) != lxQuarter {
-		if n, took = p.number(k + 1); took == 0 || n < 1 || n > 59 {
-			return c, k
-		}
-	}
-	total := (c.h%12+12*int(c.half-1))*60 - n
-	total = (total + 24*60) % (24 * 60)
-	return clockPiece{h: total / 60, m: total % 60, h24: true}, k + 1 + took
-}
-
 // tail reads what belongs to a clock: y media, menos cuarto, am/pm, the end of a range.
 func (p *parser) tail(c clockPiece, j int) (clockPiece, int) {
 	switch {
@@ -86,8 +70,27 @@ func (p *parser) tail(c clockPiece, j int) (clockPiece, int) {
 	}
 	c, k := p.halfAt(c, j)
 	if k > j {
-		c, k = p.lessAt(c, k)
+		if c, e := p.lessMinutes(c, k); e > k {
+			return c, e
+		}
 		return c, p.rangeEnd(k)
 	}
 	return p.rangeAt(c, j)
+}
+
+// lessMinutes reads what is taken off an hour whose half of the day is said: "8pm menos cuarto", "8 de la noche menos diez".
+func (p *parser) lessMinutes(c clockPiece, k int) (clockPiece, int) {
+	if p.at(k).s != "menos" || c.m != 0 {
+		return c, k
+	}
+	minutes, end := 15, k+2
+	if p.kind(k+1) != lxQuarter {
+		n, took := p.number(k + 1)
+		if took == 0 || n < 1 || n > 59 {
+			return c, k
+		}
+		minutes, end = n, k+1+took
+	}
+	total := ((c.h%12+12*int(c.half-1))*60 - minutes + 24*60) % (24 * 60)
+	return clockPiece{h: total / 60, m: total % 60, h24: true}, end
 }

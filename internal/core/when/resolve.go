@@ -21,9 +21,10 @@ func InSmallHours(t time.Time) bool { return t.Hour() < smallHours }
 
 // resolve puts the pieces together: days by mode, clocks by am, pm and part of the day, then the instant.
 func (p *parser) resolve() Reading {
-	r := Reading{Spans: p.spans}
 	p.settle()
 	p.chooseClock()
+	p.findZone()
+	r := Reading{Spans: p.spans}
 	if p.hasOff && (len(p.dates) == 0 || len(p.dates) == 1 && p.dates[0].kind == relative && p.dates[0].n == 0) {
 		t := p.now.Add(time.Duration(p.offset) * time.Minute).Truncate(time.Minute)
 		r.Date, r.HasClock, r.Hour, r.Minute = DateOf(t), true, t.Hour(), t.Minute()
@@ -33,6 +34,7 @@ func (p *parser) resolve() Reading {
 	days := p.days()
 	clocks := p.clockOptions()
 	r.BareWeekday = p.bareWeekday()
+	r.Except = p.except()
 	switch {
 	case len(days) == 1:
 		r.Date = days[0]
@@ -55,23 +57,21 @@ func (p *parser) resolve() Reading {
 	if len(r.Options) == 1 {
 		r.Options = nil
 	}
-	r.Except = p.except()
-	return p.checks(p.intoHere(r))
+	return p.inZone(p.checks(r))
 }
 
-// except lists the days that were named to be ruled out.
-func (p *parser) except() (out []Date) {
-	for _, d := range p.dates {
-		if !d.not || d.kind == vague {
-			continue
+// findZone reads whose clock it is, behind the first that counts.
+func (p *parser) findZone() {
+	for _, c := range p.clocks {
+		j := c.to
+		if p.iso && p.at(j).s == ":" && p.at(j+1).digits == 2 { // seconds
+			j += 2
 		}
-		for _, day := range p.day(d) {
-			if !hasDate(out, day) {
-				out = append(out, day)
-			}
+		if n := p.zoneAfter(j); n > 0 {
+			p.spans = append(p.spans, Span{p.at(j).from, p.at(j + n - 1).to})
+			return
 		}
 	}
-	return out
 }
 
 // bareWeekday reports whether the days that count are named by their weekdays alone.
@@ -192,6 +192,10 @@ func agree(days, got []Date, a, b datePiece) []Date {
 	if b.kind == weekday {
 		md, wd, w = days, got, b
 	}
+	if (a.weeks || b.weeks) && len(md) == 1 { // "in two weeks on thursday"
+		monday := md[0].AddDays(-((int(md[0].Weekday()) + 6) % 7))
+		return []Date{monday.AddDays((w.wd + 6) % 7)}
+	}
 	var out []Date
 	for _, d := range md {
 		if int(d.Weekday()) == w.wd {
@@ -238,13 +242,17 @@ func (p *parser) unshifted(d datePiece) []Date {
 	case absolute:
 		return []Date{{d.y, time.Month(d.m), d.d}}
 	case monthDay:
-		if at := p.yearOf(d, today); at.Day == d.d {
-			if d.dayFirst && d.m != d.d {
-				return p.orDayFirst(d, at, today)
-			}
-			return []Date{at}
+		at := p.yearOf(d, today)
+		if at.Day != d.d {
+			return nil // the 29th of February of a year that has none
 		}
-		return nil // the 29th of February of a year that has none
+		if d.dayFirst {
+			other := p.yearOf(datePiece{m: d.d, d: d.m}, today)
+			if near := today.days(other); near > -nearDays && near < nearDays {
+				return []Date{other, at}
+			}
+		}
+		return []Date{at}
 	case dayOnly:
 		return p.monthOf(d.d, today)
 	case weekday:
@@ -261,19 +269,8 @@ func (p *parser) unshifted(d datePiece) []Date {
 	return nil
 }
 
-// nearby is how many days away a day is that people write as 6/12.
-const nearby = 60
-
-// orDayFirst: 6/12 in a Spanish text is the 6th of December where that is near and the 12th of June is not; where both are, both are asked about.
-func (p *parser) orDayFirst(d datePiece, monthFirst, today Date) []Date {
-	d.m, d.d = d.d, d.m
-	other := p.yearOf(d, today)
-	near := func(x Date) bool { n := today.days(x); return n >= -nearby && n <= nearby }
-	if near(other) {
-		return []Date{other, monthFirst}
-	}
-	return []Date{monthFirst}
-}
+// nearDays is how near a day must be for a reading that puts it before its month to be asked about.
+const nearDays = 75
 
 // yearOf: the coming one when planning, the last one when reporting.
 func (p *parser) yearOf(d datePiece, today Date) Date {
@@ -342,6 +339,11 @@ func (p *parser) weekdayDates(d datePiece, today Date) []Date {
 			return []Date{today.AddDays(14)}
 		}
 		return []Date{coming.AddDays(7)}
+	case modAfterAfter:
+		if ahead == 0 {
+			return []Date{today.AddDays(14)}
+		}
+		return []Date{coming.AddDays(14)}
 	case modNth:
 		if d.n < 0 {
 			return []Date{past.AddDays(7 * (d.n + 1))}

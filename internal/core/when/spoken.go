@@ -22,26 +22,31 @@ func (p *parser) spoken(i int) int {
 			k++
 		}
 	}
-	before, spanish := false, false
+	before, para := false, false
 	switch s := p.at(k).s; {
+	case (s == "para" || s == "pa") && p.toTheHour(i, j, k):
+		before, para = true, true
 	case s == "past" || s == "after":
 	case s == "to" || s == "til" || s == "till" || s == "before":
 		before = true
-	case (s == "para" || s == "pa") && (p.at(k+1).s == "las" || p.at(k+1).s == "la"): // "diez para las seis", "faltan cinco pa la una"
-		before, spanish = true, true
-		k++
 	case s == "from" && p.kind(k-1) == lxMinute:
 	default:
 		return 0
 	}
 	k++
+	if para && (p.at(k).s == "las" || p.at(k).s == "la") {
+		k++
+	}
 	var c clockPiece
 	switch p.kind(k) {
-	case lxNoon:
+	case lxNoon, lxMidnight:
+		if before && p.at(j).num > 0 && p.at(j).num <= 12 && !p.saidMinutes(j, k) { // "from 9 to noon" is a range
+			return 0
+		}
 		c = clockPiece{h: 12, half: 2}
-		k++
-	case lxMidnight:
-		c = clockPiece{h: 0, h24: true}
+		if p.kind(k) == lxMidnight {
+			c = clockPiece{h: 0, h24: true}
+		}
 		k++
 	default:
 		var ok bool
@@ -50,10 +55,10 @@ func (p *parser) spoken(i int) int {
 		}
 		from := k
 		c, k = p.halfAt(c, k)
-		if before && !spanish && p.kind(j) != lxQuarter && p.kind(j) != lxHalf && !(p.at(j).num > 12 && minutes%5 == 0) && !p.saidMinutes(j, from) { // "2 to 3pm" is a range
+		if before && !para && p.kind(j) != lxQuarter && p.kind(j) != lxHalf && !(p.at(j).num > 12 && minutes%5 == 0) && !(p.at(j).num < 0 && minutes%5 == 0) && !p.saidMinutes(j, from) { // "2 to 3pm" is a range
 			return 0
 		}
-		if k == from && p.at(j+1).s == "after" && p.at(i-1).lex.kind != lxAt { // "20 after 3 meetings"
+		if k == from && p.kind(j) != lxQuarter && p.kind(j) != lxHalf && p.at(j+1).s == "after" && p.at(i-1).lex.kind != lxAt { // "20 after 3 meetings"
 			return 0
 		}
 	}
@@ -72,6 +77,19 @@ func (p *parser) spoken(i int) int {
 		c.m = minutes
 	}
 	return p.addClock(c, i, k-i)
+}
+
+// toTheHour reports whether "para las" behind a number is the hour that it is short of: "cuarto para las 4", "faltan 10 para las 5". "2 para las 3"
+// are two people.
+func (p *parser) toTheHour(i, j, k int) bool {
+	if h := p.at(k + 1).s; h != "las" && h != "la" && p.at(k+1).num < 0 && p.kind(k+1) != lxNumber {
+		return false
+	}
+	if p.kind(j) == lxQuarter || p.kind(k-1) == lxMinute {
+		return true
+	}
+	n, _ := p.number(j)
+	return n%5 == 0 && n > 0 && n < 60 || lexicon.Lacking.Has(p.at(i-1).s)
 }
 
 // saidMinutes reports whether "minutes" stands between two tokens.
@@ -105,6 +123,12 @@ func (p *parser) between(i int) int {
 	k++
 	if p.at(k).s == "las" || p.at(k).s == "la" {
 		k++
+	}
+	if p.kind(k) == lxNoon && c.m < 60 { // "from 9 to noon"
+		if c.half == 0 && c.h < 12 {
+			c.half = 1
+		}
+		return p.addClock(c, i, k+1-i)
 	}
 	e, end, ok := p.hourMinute(k)
 	if !ok || p.kind(end) == lxCounted || p.kind(end) == lxDay || p.kind(end) == lxWeek || p.kind(end) == lxMonthUnit || p.kind(end) == lxMonth || p.kind(end) == lxHour || p.kind(end) == lxMinute {

@@ -157,7 +157,7 @@ func protect(toks []token) {
 			t.used = true
 		case i+2 < len(toks) && toks[i+1].s == "of" && ours(toks[i+2].s):
 			t.used = true
-		case i+1 < len(toks) && toks[i+1].lex.kind == lxCounted:
+		case i+1 < len(toks) && toks[i+1].lex.kind == lxCounted && !(i > 0 && toks[i-1].lex.kind == lxMonth): // "the Dec 10 tenant meeting"
 			t.used = true
 		case street(toks, i):
 			t.used = true

@@ -92,7 +92,7 @@ func (p *parser) weekdayAt(i int) int {
 	}
 	mod, end = p.weekdayTail(mod, end)
 	if mod == modNone && p.c.Mode == Plan && (p.at(j-1).s == "los" || len(p.at(j).s) > 6 && p.at(j).s[len(p.at(j).s)-1] == 's' && p.at(j).s[len(p.at(j).s)-2] == 'y') { // "on fridays": no one day
-		return p.addDate(datePiece{kind: vague}, i, end-i)
+		return p.addDate(datePiece{kind: vague, wd: wd, repeats: true}, i, end-i)
 	}
 	return p.addDate(datePiece{kind: weekday, wd: wd, mod: mod}, i, end-i)
 }
@@ -116,11 +116,17 @@ func (p *parser) weekdayTail(mod modifier, j int) (modifier, int) {
 		return modNext, j + 1
 	case p.kind(j) == lxWeek && p.at(j).s == "week" && mod == modNone: // "thursday week"
 		return modNext, j + 1
-	case p.at(j).s == "en" && p.at(j+1).s == "ocho": // "jueves en ocho": the one after the coming one
-		if p.kind(j+2) == lxDay {
-			j++
+	case p.at(j).s == "en" && (p.at(j+1).s == "ocho" || p.at(j+1).s == "quince"): // "jueves en ocho": the one after the coming one
+		mod, n := modAfterNext, 2
+		if p.at(j+1).s == "quince" {
+			mod = modAfterAfter
 		}
-		return modAfterNext, j + 2
+		if p.kind(j+2) == lxDay {
+			n++
+		}
+		return mod, j + n
+	case p.kind(j) == lxAfter && p.kind(j+1) == lxThis && (p.at(j+2).s == "one" || p.at(j+2).s == "coming"): // "the monday after this one"
+		return modAfterNext, j + 3
 	case p.kind(j) == lxBefore && p.kind(j+1) == lxLast:
 		return modBeforeLast, j + 2
 	case p.kind(j) == lxAfter && p.kind(j+1) == lxNext && p.kind(j+2) != lxWeek && p.kind(j+2) != lxWeekday:
@@ -214,6 +220,9 @@ func (p *parser) company(i int) bool {
 		return true
 	}
 	n := p.at(i + 1)
+	if (n.s == "and" || n.s == "&" || n.s == "y") && p.kind(i+2) == lxWeekday || (p.at(i-1).s == "and" || p.at(i-1).s == "y") && p.inDate(i-2) { // "wed and thurs"
+		return true
+	}
 	return n.num >= 0 && !n.used || p.kind(i+1) == lxAt || p.kind(i+1) == lxPart || p.kind(i+1) == lxOr || p.kind(i+1) == lxMonth || p.kind(i+1) == lxNoon || i == len(p.toks)-1
 }
 

@@ -91,10 +91,11 @@ func (d Date) At(hour, minute int, zone *time.Location) (time.Time, bool) {
 
 // Context is what a text is read against.
 type Context struct {
-	At   time.Time      // when it was written
-	Zone *time.Location // the writer's; nil is UTC
-	Mode Mode
-	Lang lang.Tag // the writer's, for words that mean different things
+	At      time.Time      // when it was written
+	Zone    *time.Location // the writer's; nil is UTC
+	Mode    Mode
+	Lang    lang.Tag // the writer's, for words that mean different things
+	AsNamed bool     // an hour of another zone stays as it is named, instead of being told as the writer's
 }
 
 func (c Context) now() time.Time {
@@ -120,10 +121,11 @@ type Reading struct {
 	Instant      time.Time // zero unless day and clock are known and nothing is to be asked
 	Ask          []string
 	Options      []Option
-	Spans        []Span         // what of the text it used
-	Zone         *time.Location // a zone that is named, nil for the writer's own; day and clock are turned into the writer's
-	Except       []Date         // days that are ruled out
-	BareWeekday  bool           // the day is named by its weekday alone: "thursday" may mean one that was agreed on, not the coming one
+	Spans        []Span // what of the text it used
+	Except       []Date // days that are ruled out, and are no options
+	// Zone is the one that the text names where it is not the writer's, nil for none; with Context.AsNamed the hour and Instant are of it.
+	Zone        *time.Location
+	BareWeekday bool // the day is named by its weekday alone: "thursday" may mean one that was agreed on, not the coming one
 }
 
 // Option is one of several readings.

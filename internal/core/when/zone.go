@@ -6,106 +6,226 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// zoneAfter reads a zone that is named behind a clock, and how many tokens it takes: 4pm ET, 4 pm eastern time, (CST), a las 3 hora del este,
-// 15:00Z. A zone word that goes on as something else is none: "3pm central library".
-func (p *parser) zoneAfter(j int) (*time.Location, int) {
-	k := j
-	open := p.at(k).s == "("
-	if open {
-		k++
+// A clock may name whose it is: "3pm ET", "a las 3 hora del este", 15:00Z. It is converted where it is plain, asked about where it is not, and never
+// dropped.
+
+// zones pairs the lists of zones with the zones.
+func zones() [9]struct {
+	list lexicon.List
+	name string
+} {
+	return [...]struct {
+		list lexicon.List
+		name string
+	}{
+		{lexicon.ZoneEastern, "America/New_York"},
+		{lexicon.ZoneCentral, "America/Chicago"},
+		{lexicon.ZoneMountain, "America/Denver"},
+		{lexicon.ZonePacific, "America/Los_Angeles"},
+		{lexicon.ZoneAlaska, "America/Anchorage"},
+		{lexicon.ZoneHawaii, "Pacific/Honolulu"},
+		{lexicon.ZoneArizona, "America/Phoenix"},
+		{lexicon.ZoneMexico, "America/Mexico_City"},
+		{lexicon.ZoneUTC, "UTC"},
 	}
-	led := false // by "hora de": its names are no letters
-	for lexicon.ZoneTime.Has(p.at(k).s) || led && (p.kind(k) == lxOf || p.at(k).s == "del" || p.at(k).s == "la" || p.at(k).s == "el") {
-		led = true
-		k++
-	}
-	if s := p.at(k).s; s == "new" || s == "nueva" || s == "los" {
-		k++
-	}
-	loc := zoneNamed(p.at(k).s)
-	if p.at(k).s == "z" && p.at(k).glued {
-		loc = time.UTC
-	}
-	if loc == nil {
-		return nil, 0
-	}
-	letters := lexicon.ZoneLetters.Has(p.at(k).s) || loc == time.UTC
-	k++
-	said := false
-	for lexicon.ZoneTime.Has(p.at(k).s) {
-		said = true
-		k++
-	}
-	if !letters && !led && !said && !p.phraseEnds(k) {
-		return nil, 0
-	}
-	if open && p.at(k).s == ")" {
-		k++
-	}
-	return loc, k - j
 }
 
-// phraseEnds reports whether a phrase ends before token k: with the text, or at a mark.
-func (p *parser) phraseEnds(k int) bool {
-	t := p.at(k)
-	return k >= len(p.toks) || t.num < 0 && t.lex.kind == lxNone && len(t.s) == 1 && (t.s[0] < 'a' || t.s[0] > 'z')
+func zoneNamed(words string) string {
+	for _, z := range zones() {
+		if z.list.Has(words) {
+			return z.name
+		}
+	}
+	return ""
 }
 
-// zoneNamed is the zone of a word, nil for one that names none. The tables of the program hold all of these.
-func zoneNamed(s string) *time.Location {
-	name := ""
+// zoneAfter reads the zone behind a clock that ends before token j, a day between allowed. It returns the tokens that it takes.
+func (p *parser) zoneAfter(j int) int {
+	if n := p.zoneAt(j); n > 0 {
+		return n
+	}
+	for _, d := range p.dates {
+		if d.from <= j+1 && d.from >= j {
+			return p.zoneAt(d.to)
+		}
+	}
+	return 0
+}
+
+// zoneAt reads a zone at token i: letters, a name with "time" behind it, "hora de" and a name.
+func (p *parser) zoneAt(i int) int {
+	j := i
+	if p.at(j).s == "(" {
+		j++
+	}
+	if p.at(j).num < 0 && !p.at(j).used {
+		if n := p.offsetZone(j); n > 0 {
+			return n + j - i
+		}
+		if n := p.namedZone(j); n > 0 {
+			return n + j - i
+		}
+	}
+	return 0
+}
+
+// offsetZone: Z, and hours from UTC such as -05:00, glued to the clock.
+func (p *parser) offsetZone(i int) int {
+	t := p.at(i)
 	switch {
-	case s == "":
-		return nil
-	case s == "gmt" || s == "utc":
-		return time.UTC
-	case s == "akst":
-		name = "America/Anchorage"
-	case s == "hst":
-		name = "Pacific/Honolulu"
-	case lexicon.ZoneEastern.Has(s):
-		name = "America/New_York"
-	case lexicon.ZoneCentral.Has(s):
-		name = "America/Chicago"
-	case lexicon.ZoneMountain.Has(s):
-		name = "America/Denver"
-	case lexicon.ZonePacific.Has(s):
-		name = "America/Los_Angeles"
-	default:
-		return nil
+	case t.s == "z" && t.glued && !p.at(i+1).glued:
+		p.zone = time.UTC
+		return 1
+	case (t.s == "-" || t.s == "+") && t.glued && p.iso && p.at(i+1).digits == 2 && p.at(i+1).glued:
+		minutes, took := p.at(i+1).num*60, 2
+		if p.at(i+2).s == ":" && p.at(i+3).digits == 2 {
+			minutes += p.at(i + 3).num
+			took = 4
+		}
+		if t.s == "-" {
+			minutes = -minutes
+		}
+		p.zone = time.FixedZone("UTC"+t.s+p.at(i+1).s, minutes*60)
+		return took
+	}
+	return 0
+}
+
+// namedZone reads a zone by its letters or its name.
+func (p *parser) namedZone(i int) int {
+	if s := p.at(i).s; (s == "hora" || s == "tiempo") && !p.at(i).used { // hora del este, hora de Chicago, hora central
+		k := i + 1
+		for p.kind(k) == lxOf || p.at(k).s == "la" || p.at(k).s == "el" || p.at(k).s == "ciudad" {
+			k++
+		}
+		return p.setZone(k, i)
+	}
+	end := p.zoneWords(i)
+	if end == i {
+		return 0
+	}
+	words := p.joined(i, end)
+	switch {
+	case p.at(end).s == "time" || p.at(end).s == "standard" || p.at(end).s == "daylight":
+		for p.at(end).s == "time" || p.at(end).s == "standard" || p.at(end).s == "daylight" || p.at(end).s == "zone" {
+			end++
+		}
+	case lexicon.ZoneLetters.Has(words):
+		if len(words) == 2 && !p.at(i).upper && !p.closes(end) { // "3pm ct library" may be a court
+			return 0
+		}
+	case !lexicon.ZoneAlone.Has(words) || !p.closes(end): // "3 central library" is a library
+		return 0
+	}
+	return p.useZone(words, end-i)
+}
+
+// setZone takes the zone that is named from token k on.
+func (p *parser) setZone(k, i int) int {
+	end := p.zoneWords(k)
+	if end == k {
+		return 0
+	}
+	return p.useZone(p.joined(k, end), end-i)
+}
+
+// zoneWords returns where the longest name of a zone that begins at i ends, i for none.
+func (p *parser) zoneWords(i int) int {
+	for n := 3; n >= 1; n-- {
+		if s := p.joined(i, i+n); s != "" && (zoneNamed(s) != "" || lexicon.ZoneElsewhere.Has(s)) {
+			return i + n
+		}
+	}
+	return i
+}
+
+func (p *parser) useZone(words string, took int) int {
+	name := zoneNamed(words)
+	if name == "" { // a zone that we do not know by its words: asked
+		p.odd = true
+		return took
 	}
 	loc, err := time.LoadLocation(name)
 	if err != nil {
-		return nil
+		p.odd = true
+		return took
 	}
-	return loc
+	p.zone = loc
+	return took
 }
 
-// intoHere turns a reading whose clock is in another zone into the writer's: a day without a clock stays, a clock without a day is taken of today.
-func (p *parser) intoHere(r Reading) Reading {
-	if p.zone == nil {
+// joined returns the words of tokens as one phrase, "" where one is no word.
+func (p *parser) joined(from, to int) string {
+	if to == from+1 {
+		if p.at(from).num >= 0 {
+			return ""
+		}
+		return p.at(from).s
+	}
+	s := ""
+	for k := from; k < to; k++ {
+		t := p.at(k)
+		if t.num >= 0 || t.s == "" {
+			return ""
+		}
+		if k > from {
+			s += " "
+		}
+		s += t.s
+	}
+	return s
+}
+
+// closes reports whether a phrase ends before token j: at a mark, a day, a number, a preposition.
+func (p *parser) closes(j int) bool {
+	t := p.at(j)
+	if t.s == "" && t.num < 0 || t.num >= 0 || mark(t.s, ".,;!?)-@") {
+		return true
+	}
+	switch t.lex.kind {
+	case lxWeekday, lxToday, lxTomorrow, lxMonth, lxAt, lxOn, lxIn, lxOr, lxThis, lxNext:
+		return true
+	}
+	return lexicon.AfterZone.Has(t.s)
+}
+
+// inZone makes the reading one of the zone that the text names, where that is not the writer's.
+func (p *parser) inZone(r Reading) Reading {
+	if p.zone == nil || !r.HasClock || r.Asks(AskWhich) {
 		return r
 	}
-	here := func(d Date, h, m int) (Date, int, int) {
-		on := d
-		if on.IsZero() {
-			on = p.now.date()
-		}
-		t, _ := on.At(h, m, p.zone)
-		t = t.In(p.now.Location())
-		if !d.IsZero() {
-			d = DateOf(t)
-		}
-		return d, t.Hour(), t.Minute()
+	if !r.HasDate() {
+		return p.inZoneOn(r, p.now.date())
+	}
+	there, ok := r.Date.At(r.Hour, r.Minute, p.zone)
+	here, _ := r.Date.At(r.Hour, r.Minute, p.now.Location())
+	if there.Equal(here) {
+		return r
 	}
 	r.Zone = p.zone
-	if r.HasClock {
-		r.Date, r.Hour, r.Minute = here(r.Date, r.Hour, r.Minute)
+	if r.Instant.IsZero() && !(r.Asks(AskSure) && !p.odd) {
+		return r
 	}
-	for i, o := range r.Options {
-		if o.HasClock {
-			r.Options[i].Date, r.Options[i].Hour, r.Options[i].Minute = here(o.Date, o.Hour, o.Minute)
-		}
+	r.Instant = time.Time{}
+	if ok && !p.odd && !(p.c.Mode == Plan && there.Before(p.now.Truncate(time.Minute))) {
+		r.Instant = there
+	}
+	if l := there.In(p.now.Location()); !p.c.AsNamed && ok {
+		r.Date, r.Hour, r.Minute = DateOf(l), l.Hour(), l.Minute()
+	}
+	return r
+}
+
+// inZoneOn is the same for an hour without a day, by the clocks of today.
+func (p *parser) inZoneOn(r Reading, today Date) Reading {
+	there, ok := today.At(r.Hour, r.Minute, p.zone)
+	here, _ := today.At(r.Hour, r.Minute, p.now.Location())
+	if there.Equal(here) {
+		return r
+	}
+	r.Zone = p.zone
+	if l := there.In(p.now.Location()); !p.c.AsNamed && ok {
+		r.Hour, r.Minute = l.Hour(), l.Minute()
 	}
 	return r
 }

@@ -1,0 +1,109 @@
+package understand
+
+import (
+	"bufio"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// hardLines reads a table of testdata/hard: lines of fields divided by tabs.
+func hardLines(t *testing.T, name string, fields int) [][]string {
+	t.Helper()
+	f, err := os.Open("testdata/hard/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	var out [][]string
+	for s := bufio.NewScanner(f); s.Scan(); {
+		if s.Text() == "" || s.Text()[0] == '#' {
+			continue
+		}
+		l := strings.Split(s.Text(), "\t")
+		if len(l) != fields {
+			t.Fatalf("not a line of the table: %q", s.Text())
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func hardContext(t *testing.T, mode string) when.Context {
+	t.Helper()
+	zone, err := time.LoadLocation("America/Los_Angeles")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := when.Context{At: time.Date(2026, 12, 1, 10, 0, 0, 0, zone), Zone: zone, AsNamed: true}
+	mode, tag, _ := strings.Cut(mode, ":")
+	c.Lang = lang.Tag(tag)
+	if mode == "report" {
+		c.Mode = when.Report
+	}
+	return c
+}
+
+// TestHardDates holds the reading of days and hours to the hard kinds: zones, days ruled out, minutes to the hour, weeks, numbers of places.
+func TestHardDates(t *testing.T) {
+	t.Parallel()
+	wrong, silent := 0, 0
+	lines := hardLines(t, "dates.txt", 3)
+	for _, l := range lines {
+		r := Read(l[1], hardContext(t, l[0])).When
+		if slices.ContainsFunc(strings.Split(l[2], " or "), func(want string) bool { return dated(r, want) }) {
+			continue
+		}
+		wrong++
+		if !r.Instant.IsZero() {
+			silent++
+		}
+		t.Errorf("%s %q: %s, want %s", l[0], l[1], datedAs(r), l[2])
+	}
+	t.Logf("%d texts, %d right, %d silently wrong", len(lines), len(lines)-wrong, silent)
+}
+
+// dated reports whether a reading is what a line of the table wants.
+func dated(r when.Reading, want string) bool {
+	want, except, ruled := strings.Cut(want, "except ")
+	want, zone, named := strings.Cut(strings.TrimSpace(want), "zone ")
+	want = strings.TrimSpace(want)
+	if ruled {
+		d, _ := when.ParseDate(except)
+		if !slices.Contains(r.Except, d) || r.Date == d || slices.ContainsFunc(r.Options, func(o when.Option) bool { return o.Date == d }) {
+			return false
+		}
+	}
+	if named != (r.Zone != nil && r.Zone.String() != "America/Los_Angeles") || named && r.Zone.String() != zone {
+		return false
+	}
+	switch {
+	case want == "ask":
+		return r.Instant.IsZero()
+	case len(want) == len("2026-12-03"):
+		return r.Date.String() == want && r.Instant.IsZero()
+	}
+	return !r.Instant.IsZero() && r.Instant.Format("2006-01-02 15:04") == want
+}
+
+func datedAs(r when.Reading) string {
+	out := []string{r.Date.String()}
+	if !r.Instant.IsZero() {
+		out[0] = r.Instant.Format("2006-01-02 15:04")
+	}
+	if r.Zone != nil {
+		out = append(out, "zone "+r.Zone.String())
+	}
+	for _, o := range r.Options {
+		out = append(out, "| "+o.Date.String())
+	}
+	for _, d := range r.Except {
+		out = append(out, "except "+d.String())
+	}
+	return strings.Join(append(out, r.Ask...), " ")
+}

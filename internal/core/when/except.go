@@ -1,0 +1,126 @@
+package when
+
+import "github.com/reportback/reportback/internal/core/lexicon"
+
+// A day may be named to be ruled out: "any day except thursday", "el jueves trabajo". It is no reading, and no option.
+
+// ruledByWords reports whether the words before a day at i rule it out: except, but after any, que no sea.
+func (p *parser) ruledByWords(i int) bool {
+	k := i - 1
+	for k >= 0 && k >= i-4 && lexicon.SmallAfterNot.Has(p.at(k).s) && !lexicon.Excepts.Has(p.at(k).s) {
+		k--
+	}
+	s := p.at(k).s
+	switch {
+	case lexicon.Excepts.Has(s):
+		return !(s == "menos" && (p.at(k-1).num >= 0 || p.at(k-1).lex.kind == lxNumber || p.at(k-1).s == "al" || p.at(k-1).s == "mas"))
+	case s == "but" || s == "pero":
+		return p.anyBefore(k)
+	case s == "than":
+		return p.at(k-1).s == "other" || p.at(k-1).s == "rather"
+	case s == "from":
+		return p.at(k-1).s == "apart" || p.at(k-1).s == "aside"
+	case s == "sea":
+		return p.at(k-1).s == "no"
+	}
+	return false
+}
+
+// anyBefore reports whether "any" or the like stands a few words before token k: "any day but thursday".
+func (p *parser) anyBefore(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-5; j-- {
+		if lexicon.AnyWords.Has(p.at(j).s) {
+			return true
+		}
+		if mark(p.at(j).s, ".,;?!") {
+			return false
+		}
+	}
+	return false
+}
+
+// busyOn reports whether somebody is held elsewhere on the day from i to j: "I work thursday", "el jueves estoy ocupada".
+func (p *parser) busyOn(i, j int) bool {
+	if p.c.Mode == Report {
+		return false
+	}
+	return p.busyBefore(i) || p.busyFrom(j)
+}
+
+// busyBefore looks for words of being held elsewhere right before a day, small words and other such days between.
+func (p *parser) busyBefore(i int) bool {
+	k := i - 1
+	for k >= 0 && k >= i-6 && (p.kind(k) == lxOn || p.kind(k) == lxThe || p.kind(k) == lxThis || p.at(k).s == "all" || p.at(k).s == "and" || p.at(k).s == "y" || p.inDate(k)) {
+		k--
+	}
+	for n := 4; n >= 1; n-- {
+		from := k - n + 1
+		if s := p.said(from, k+1); s != "" && p.busyWords(s) && !p.leavesOff(from) {
+			return !p.inDate(from-1) && !(p.at(from-1).s == "'" && p.inDate(from-2)) // "thurs I'm busy fri at 4": it is said of the day before it
+		}
+	}
+	return false
+}
+
+// leavesOff: "I get off work thursday" ends there.
+func (p *parser) leavesOff(i int) bool {
+	return lexicon.NotBusyAfter.Has(p.at(i - 1).s)
+}
+
+// busyFrom looks for them right after a day.
+func (p *parser) busyFrom(j int) bool {
+	for p.at(j).s == "'" || p.at(j).s == "s" && p.at(j-1).s == "'" || p.at(j).s == "is" || p.at(j).s == "yo" {
+		j++
+	}
+	for n := 4; n >= 1; n-- {
+		if s := p.said(j, j+n); s != "" && p.busyWords(s) {
+			return !(p.at(j).s == "trabajo" && p.kind(j+1) == lxUntil)
+		}
+	}
+	return false
+}
+
+func (p *parser) busyWords(s string) bool {
+	w := lexicon.Look(s)
+	return w.In(lexicon.BusyThen) && !w.In(lexicon.BusyNoDay)
+}
+
+// said returns words as they are said, apostrophes taken out: "I'm busy" is "im busy"; "" where a mark or number stands between.
+func (p *parser) said(from, to int) string {
+	if from < 0 {
+		return ""
+	}
+	b := make([]byte, 0, 24)
+	for k := from; k < to; k++ {
+		t := p.at(k)
+		switch {
+		case t.s == "'":
+			continue
+		case t.num >= 0 || t.s == "" || len(t.s) == 1 && (t.s[0] < 'a' || t.s[0] > 'z') || len(b)+len(t.s) > 30:
+			return ""
+		case len(b) > 0 && !(k > 0 && p.at(k-1).s == "'"):
+			b = append(b, ' ')
+		}
+		b = append(b, t.s...)
+	}
+	return string(b)
+}
+
+// except lists the days that are ruled out.
+func (p *parser) except() []Date {
+	var out []Date
+	for _, d := range p.dates {
+		if !d.not || d.kind == vague && !d.repeats {
+			continue
+		}
+		if d.repeats {
+			d.kind = weekday
+		}
+		for _, day := range p.day(d) {
+			if !hasDate(out, day) {
+				out = append(out, day)
+			}
+		}
+	}
+	return out
+}
