@@ -57,6 +57,7 @@ func (b *tab) furnish(d *testkit.Demo) {
 		return list[len(list)-1].Kind
 	}
 	b.goTo("/admin/events")
+	b.do("open the form", chromedp.Click(`section[aria-labelledby="h-new"] summary`, chromedp.ByQuery))
 	b.do("make an event", chromedp.SetValue(`input[name="title"]`, "Tenant meeting"), chromedp.SetValue(`input[name="at"]`, "2026-12-10T18:00"), chromedp.SetValue(`input[name="place"]`, "Community Center"))
 	b.submit(`form[action$="/events/new"] button`)
 	for i, who := range []string{"Abe Ito 206-555-0161", "Bea Ray 206-555-0162", "Cal Oak 206-555-0163", "Dee Fox 206-555-0164", "Eli Ash 206-555-0165", "Fay Kim 206-555-0166"} {
