@@ -71,7 +71,7 @@ func (c *Client) Nudge(ctx context.Context, phones []int64) bool {
 type once struct{ last atomic.Int64 }
 
 func (o *once) pass() bool {
-	now, last := time.Now().UnixNano(), o.last.Load()
+	now, last := time.Now().UnixNano(), o.last.Load() //nolint:forbidigo // how often a log line may stand, by the machine
 	return now-last > int64(time.Minute) && o.last.CompareAndSwap(last, now)
 }
 

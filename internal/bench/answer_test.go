@@ -77,10 +77,12 @@ func floorAnswer(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	defer func() { _ = claim.Close() }()
 	settle, err := db.PrepareContext(b.Context(), `UPDATE messages SET state = 4, sid = $2 WHERE phone_id = $1 AND state = 2`)
 	if err != nil {
 		b.Fatal(err)
 	}
+	defer func() { _ = settle.Close() }()
 	var n int64
 	began := spent()
 	for b.Loop() {
@@ -144,7 +146,7 @@ func spent() time.Duration {
 		if err != nil {
 			continue
 		}
-		b, _ := os.ReadFile("/proc/" + e.Name() + "/stat") //nolint:gosec // the kernel's list
+		b, _ := os.ReadFile("/proc/" + e.Name() + "/stat")
 		end := bytes.LastIndexByte(b, ')')
 		f := bytes.Fields(b[max(end+1, 0):])
 		if end < 0 || len(f) < 15 || !bytes.HasPrefix(b[:end], []byte(e.Name()+" (postgres")) {

@@ -51,7 +51,7 @@ func Standing(dir string) (Reading, error) {
 
 // readClock is the kept reading, zero before the first.
 func readClock(dir string) (time.Time, error) {
-	b, err := os.ReadFile(filepath.Join(dir, clockName)) //nolint:gosec // a fixed name in the operator's folder
+	b, err := os.ReadFile(filepath.Join(dir, clockName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return time.Time{}, nil
 	}

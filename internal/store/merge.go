@@ -193,8 +193,10 @@ func (s *DB) Split(ctx context.Context, id, by, line uuid.UUID, now time.Time) e
 			args []any
 		}{
 			{unfillSQL, []any{id}},
-			{`UPDATE planned q SET phone_id = p.phone_id, version = q.version + 1 FROM people p WHERE p.id = ANY($1) AND q.person_id = p.id AND q.state = 'planned' AND p.phone_id IS NOT NULL AND q.phone_id <> p.phone_id`,
-				[]any{pq.Array([]string{got[0].From.String(), got[0].Into.String()})}},
+			{
+				`UPDATE planned q SET phone_id = p.phone_id, version = q.version + 1 FROM people p WHERE p.id = ANY($1) AND q.person_id = p.id AND q.state = 'planned' AND p.phone_id IS NOT NULL AND q.phone_id <> p.phone_id`,
+				[]any{pq.Array([]string{got[0].From.String(), got[0].Into.String()})},
+			},
 			{`UPDATE merges SET undone_at = $2 WHERE id = $1`, []any{id, now}},
 			{mergeLineSQL, []any{line, got[0].Into, now, by, string(change.MergeTakenBack), ""}},
 		} {

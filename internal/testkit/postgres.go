@@ -199,12 +199,12 @@ WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::
 	}
 	for _, t := range tables {
 		var rows string
-		if err := db.QueryRowContext(ctx, "SELECT json_agg(r) FROM "+t+" r HAVING count(*) > 0").Scan(&rows); errors.Is(err, sql.ErrNoRows) { //nolint:gosec // a table of ours
+		if err := db.QueryRowContext(ctx, "SELECT json_agg(r) FROM "+t+" r HAVING count(*) > 0").Scan(&rows); errors.Is(err, sql.ErrNoRows) {
 			continue
 		} else if err != nil {
 			return nil, fmt.Errorf("rows of the template: %w", err)
 		}
-		all = append(all, "INSERT INTO "+t+" OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::"+t+", "+pq.QuoteLiteral(rows)+")") //nolint:gosec // a table of ours
+		all = append(all, "INSERT INTO "+t+" OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::"+t+", "+pq.QuoteLiteral(rows)+")")
 	}
 	return all, nil
 }

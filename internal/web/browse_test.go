@@ -42,7 +42,7 @@ func browsed(t *testing.T, method, path string, header map[string]string) (*http
 
 func TestAPageIsCompressedForWhoTakesIt(t *testing.T) {
 	t.Parallel()
-	res, small := browsed(t, http.MethodGet, "/long", map[string]string{"Accept-Encoding": "gzip, br"})
+	res, small := browsed(t, http.MethodGet, "/long", map[string]string{"Accept-Encoding": "gzip, br"}) //nolint:bodyclose // browsed closes it
 	z, err := gzip.NewReader(bytes.NewReader(small))
 	if err != nil {
 		t.Fatalf("%s: %v", res.Header, err)
@@ -50,7 +50,7 @@ func TestAPageIsCompressedForWhoTakesIt(t *testing.T) {
 	if body, err := io.ReadAll(z); err != nil || len(body) != 6000 {
 		t.Errorf("%d bytes: %v", len(body), err)
 	}
-	if plain, body := browsed(t, http.MethodGet, "/long", nil); len(body) != 6000 || plain.Header.Get("Content-Encoding") != "" {
+	if plain, body := browsed(t, http.MethodGet, "/long", nil); len(body) != 6000 || plain.Header.Get("Content-Encoding") != "" { //nolint:bodyclose // browsed closes it
 		t.Errorf("%d bytes, %s", len(body), plain.Header)
 	}
 }
@@ -58,7 +58,7 @@ func TestAPageIsCompressedForWhoTakesIt(t *testing.T) {
 func TestHeadIsAnsweredAsGetIs(t *testing.T) {
 	t.Parallel()
 	for path, want := range map[string]int{"/healthz": 200, "/long": 200, "/nothing": 404} {
-		if res, body := browsed(t, http.MethodHead, path, nil); res.StatusCode != want || len(body) != 0 {
+		if res, body := browsed(t, http.MethodHead, path, nil); res.StatusCode != want || len(body) != 0 { //nolint:bodyclose // browsed closes it
 			t.Errorf("%s: %d with %d bytes", path, res.StatusCode, len(body))
 		}
 	}
@@ -66,7 +66,7 @@ func TestHeadIsAnsweredAsGetIs(t *testing.T) {
 
 func TestAWrongMethodSaysWhichAreRight(t *testing.T) {
 	t.Parallel()
-	res, _ := browsed(t, http.MethodGet, "/twilio/inbound", nil)
+	res, _ := browsed(t, http.MethodGet, "/twilio/inbound", nil) //nolint:bodyclose // browsed closes it
 	if res.StatusCode != http.StatusMethodNotAllowed || !strings.Contains(res.Header.Get("Allow"), "POST") {
 		t.Errorf("%d, Allow %q", res.StatusCode, res.Header.Get("Allow"))
 	}
@@ -74,11 +74,11 @@ func TestAWrongMethodSaysWhichAreRight(t *testing.T) {
 
 func TestAPersonWhoIsLostIsToldWhereToGoOn(t *testing.T) {
 	t.Parallel()
-	res, body := browsed(t, http.MethodGet, "/nothing", map[string]string{"Accept": "text/html"})
+	res, body := browsed(t, http.MethodGet, "/nothing", map[string]string{"Accept": "text/html"}) //nolint:bodyclose // browsed closes it
 	if res.StatusCode != http.StatusNotFound || !strings.Contains(string(body), `href="/about"`) {
 		t.Errorf("%d: %s", res.StatusCode, body)
 	}
-	if _, body := browsed(t, http.MethodGet, "/nothing", nil); strings.Contains(string(body), "<") {
+	if _, body := browsed(t, http.MethodGet, "/nothing", nil); strings.Contains(string(body), "<") { //nolint:bodyclose // browsed closes it
 		t.Errorf("a program gets a page: %s", body)
 	}
 }

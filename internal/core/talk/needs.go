@@ -71,25 +71,25 @@ func dueNeeds(in world.Input, now time.Time) world.Need {
 
 // ruleNeeds says what single rules must read beside.
 func ruleNeeds(n *world.Need, rule reminder.Rule, in world.Input, now time.Time) {
-	switch {
-	case rule.Name == reminder.CommitmentRule:
+	switch rule.Name {
+	case reminder.CommitmentRule:
 		n.After = true
-	case rule.Name == reminder.MorningRule, rule.Name == reminder.HandedRule:
+	case reminder.MorningRule, reminder.HandedRule:
 		n.After, n.Drafts = true, true
-	case rule.Name == reminder.DigestRule:
+	case reminder.DigestRule:
 		n.After, n.DigestSince = true, now.Add(-26*time.Hour)
 		if now.Weekday() == time.Monday {
 			n.DigestSince = now.Add(-74 * time.Hour)
 		}
-	case rule.Name == reminder.EscalateRule:
+	case reminder.EscalateRule:
 		var e turn.Escalation
 		turn.DecodeInto(in.Due.Data, &e)
 		n.Untaken, n.UntakenOf = e.Kind, in.Due.SubjectID
-	case rule.Name == reminder.FiledToStaff:
+	case reminder.FiledToStaff:
 		n.NotesSince, n.FiledReport = now.Add(-12*time.Hour), in.Due.SubjectID
-	case rule.Name == reminder.PlanTimeoutRule:
+	case reminder.PlanTimeoutRule:
 		n.ContactNames = plan.NamesIn(in.Due.Data)
-	case rule.Name == reminder.ReportOverdueRule, rule.Name == reminder.ThanksMissedRule, rule.Name == reminder.RelayRule:
+	case reminder.ReportOverdueRule, reminder.ThanksMissedRule, reminder.RelayRule:
 		n.Staff = true
 	}
 }

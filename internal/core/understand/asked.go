@@ -1,9 +1,10 @@
 package understand
 
 import (
-	"github.com/reportback/reportback/internal/core/lexicon"
 	"slices"
 	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
 // Asked is what a contact asks that the record knows, several together where several are asked.
@@ -36,8 +37,13 @@ func AskedIn(body string, names ...string) Asked {
 		list lexicon.List
 		ask  Asked
 	}{
-		{lexicon.AsksHour, OfHour}, {lexicon.AsksWhere, OfPlace}, {lexicon.AsksLong, OfLength}, {lexicon.AsksWho, OfWriter}, {lexicon.AsksAbout, OfMatter},
-		{lexicon.AsksCase, OfMatter}, {lexicon.AsksReal, OfTruth},
+		{lexicon.AsksHour, OfHour},
+		{lexicon.AsksWhere, OfPlace},
+		{lexicon.AsksLong, OfLength},
+		{lexicon.AsksWho, OfWriter},
+		{lexicon.AsksAbout, OfMatter},
+		{lexicon.AsksCase, OfMatter},
+		{lexicon.AsksReal, OfTruth},
 	} {
 		if x.list.In(p) {
 			a |= x.ask

@@ -72,7 +72,7 @@ func TestReportedCases(t *testing.T) {
 	for _, c := range cases.Understand {
 		x := contextOfCase(t, c)
 		got := Read(c.Text, x)
-		if fault := c.fault(got, x); fault != "" {
+		if fault := c.fault(got); fault != "" {
 			wrong++
 			t.Errorf("%s: %q: %s\n read as %s", c.Kind, c.Text, fault, summary(got))
 		}
@@ -101,7 +101,7 @@ func contextOfCase(t *testing.T, c reportedCase) when.Context {
 }
 
 // fault says what a reading has wrong, "" for nothing.
-func (c reportedCase) fault(got Text, x when.Context) string {
+func (c reportedCase) fault(got Text) string {
 	e, r := c.Expected, got.When
 	instant := ""
 	if !r.Instant.IsZero() {

@@ -157,7 +157,7 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 	if k > 0 && lexicon.NameParticles.Has(words[k-1].low) && given > 0 {
 		return led && lexicon.AfterParticle.Has(low) // "rosa del sindicato" is Rosa
 	}
-	return led && given < 4 && plausible(words, k, given)
+	return led && given < 4 && plausible(words, k)
 }
 
 // kinOf skips whose kin somebody is: "Tom's sister Dana" is Dana. It returns i where nobody's is said.
@@ -202,7 +202,7 @@ func passes(w string) bool {
 }
 
 // plausible: a lower-case word after "with" is a name when it is not an ordinary word. A second one must mean nothing else.
-func plausible(words []word, k, given int) bool {
+func plausible(words []word, k int) bool {
 	w := unmarked(words[k].low)
 	if len(w) < 2 || lexicon.NotPeople.Has(w) || lexicon.Kin.Has(w) {
 		return false

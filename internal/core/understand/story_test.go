@@ -80,7 +80,10 @@ func TestAStoryIsFiledBySentence(t *testing.T) {
 			{"", "It went well"}, {"learned", "She will lose her apartment in May she has two kids"}, {"commitment", "she'll come to the meeting"},
 		}},
 		{"a debrief by the name of the staff", "met. barista, wants cheaper rent. committed to phone bank sat dec 5 at 10am. i promised to pick her up dec 5. follow up with sam dec 1", []Labelled{
-			{"", "met"}, {"learned", "barista, wants cheaper rent"}, {"commitment", "committed to phone bank sat dec 5 at 10am"}, {"follow_ups", "i promised to pick her up dec 5"},
+			{"", "met"},
+			{"learned", "barista, wants cheaper rent"},
+			{"commitment", "committed to phone bank sat dec 5 at 10am"},
+			{"follow_ups", "i promised to pick her up dec 5"},
 			{"staff_follow_up", "follow up with sam dec 1"},
 		}},
 		{"they meet again", "we met but only 10 min bc her kid got sick. rescheduled for monday at 3 same place", []Labelled{

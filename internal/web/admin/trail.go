@@ -150,12 +150,14 @@ func (v *visit) line(l page.Line) lineItem {
 	if strings.Contains(it.What, "the contact") || strings.Contains(it.What, "the organizer") {
 		it.Who = ""
 	}
-	switch change.Fact(l.What) {
-	case change.Noted: // its words are all there is
+	f := change.Fact(l.What)
+	if f == change.Noted { // its words are all there is
 		it.What, it.Note = it.Note, ""
-	case change.CheckInAnswered:
+	}
+	if f == change.CheckInAnswered {
 		it.Note = plainRSVP(l.Note)
-	case change.PersonMet: // whoever filed it: who acted says so
+	}
+	if f == change.PersonMet { // whoever filed it: who acted says so
 		it.Note = ""
 	}
 	if len([]rune(l.Words)) <= 1 {

@@ -15,7 +15,6 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/report"
 	form "github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/web"
 )
@@ -152,7 +151,7 @@ func pageOf(f app.ReportForm, saved bool) page {
 		}
 		a := f.Draft.Answers[l.Name]
 		out.Fields = append(out.Fields, field{
-			Name: string(l.Name), Label: lang.Text(f.Language, lang.Label(string(l.Name))), Hint: hintOf(f.Language, l), Value: report.PageWords(l, a), Long: l.Shape == form.Open, Review: a.NeedsReview,
+			Name: string(l.Name), Label: lang.Text(f.Language, lang.Label(string(l.Name))), Hint: hintOf(f.Language, l), Value: form.PageWords(l, a), Long: l.Shape == form.Open, Review: a.NeedsReview,
 		})
 	}
 	return out

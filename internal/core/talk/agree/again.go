@@ -14,13 +14,13 @@ func saidAgain(t *turn.Turn, f fact.SaidAgain) bool {
 		return false
 	}
 	t.SpeaksOf(m)
-	switch m.Status {
-	case meeting.Planned:
+	if m.Status == meeting.Planned {
 		t.Answer("first", f.First, t.SayMeet(lang.TwoDaysAsk, m))
-	case meeting.Confirmed:
-		t.Answer("help", f.First, t.SayMeet(lang.SettledTell, m))
-	default:
-		return false
+		return true
 	}
-	return true
+	if m.Status == meeting.Confirmed {
+		t.Answer("help", f.First, t.SayMeet(lang.SettledTell, m))
+		return true
+	}
+	return false
 }

@@ -97,7 +97,6 @@ func tells(t *turn.Turn) bool {
 		}
 		_, words, _ = strings.Cut(whom, " ")
 		words = understand.WithoutKnow(words)
-		whom, _, _ = strings.Cut(whom, " ")
 	} else if hits, _ := t.NameOf(whom, pool); len(hits) > 0 {
 		return tell(t, hits, words, true)
 	} else if !understand.BeginsWithPerson(whom) {

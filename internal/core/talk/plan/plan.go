@@ -214,11 +214,10 @@ func planFacts(t *turn.Turn, p planData, at time.Time) string {
 	if p.Lang == "" && m.Contact.Language != "" && m.Contact.Language == assumedLanguage(t, p) && m.Contact.Version == 0 { // which nobody said
 		tag = m.Contact.Language
 	}
-	switch tag {
-	case "":
-	case lang.Spanish:
+	switch {
+	case tag == lang.Spanish:
 		extra += t.Say(lang.FactSpanish)
-	default:
+	case tag != "":
 		extra += t.Say(lang.FactEnglish)
 	}
 	extra += alsoWith(t, p)
