@@ -21,7 +21,7 @@ import (
 // NO KEY UPDATE, because a foreign-key insert for one of these phones takes a key share: FOR UPDATE would deadlock with it.
 const lockPhonesSQL = `
 SELECT id, phone, consent, reach_bad, locked, last_at, inbound_at, auto_answered_at, flood_minute, flood_n,
-       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n, stop_line_at, introduced, paused_until
+       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n, stop_line_at, introduced, paused_until, heard, heard_again, idle_since, idle_n
 FROM phones WHERE phone = ANY($1) ORDER BY id FOR NO KEY UPDATE`
 
 // A number that said no before its person was erased says no when it comes back: only its own START changes that, or staff with a reason.
@@ -41,6 +41,10 @@ type phoneRow struct {
 	FloodN         int          `db:"flood_n"`
 	UnaskedOn      string       `db:"unasked_on"`
 	UnaskedN       int          `db:"unasked_n"`
+	Heard          int64        `db:"heard"`
+	HeardAgain     int          `db:"heard_again"`
+	IdleSince      sql.NullTime `db:"idle_since"`
+	IdleN          int          `db:"idle_n"`
 
 	StopLineAt  sql.NullTime   `db:"stop_line_at"`
 	Introduced  pq.StringArray `db:"introduced"`
@@ -80,6 +84,7 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]world.World, error
 			ID: r.ID, Phone: phones[i], Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Locked: r.Locked,
 			LastAt: zero(r.LastAt), InboundAt: zero(r.InboundAt), AutoAnswered: zero(r.AutoAnsweredAt), FloodMinute: zero(r.FloodMinute), FloodCount: r.FloodN,
 			UnaskedOn: r.UnaskedOn, UnaskedCount: r.UnaskedN, StopLineAt: zero(r.StopLineAt), Introduced: idsOf(r.Introduced), PausedUntil: zero(r.PausedUntil),
+			Heard: r.Heard, HeardAgain: r.HeardAgain, IdleSince: zero(r.IdleSince), IdleCount: r.IdleN,
 		}
 		ids[i] = r.ID
 	}

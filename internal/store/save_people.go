@@ -174,9 +174,10 @@ func (t *tx) savePauses(ctx context.Context, b *batch) error {
 
 const seenSQL = `UPDATE phones f SET last_at = greatest(f.last_at, r.last_at), inbound_at = coalesce(r.inbound_at, f.inbound_at),
   auto_answered_at = coalesce(r.auto_answered_at, f.auto_answered_at), flood_minute = r.flood_minute, flood_n = r.flood_n,
-  unasked_on = nullif(r.unasked_on, '')::date, unasked_n = r.unasked_n, version = f.version + 1
+  unasked_on = nullif(r.unasked_on, '')::date, unasked_n = r.unasked_n,
+  heard = r.heard, heard_again = r.heard_again, idle_since = r.idle_since, idle_n = r.idle_n, version = f.version + 1
 FROM json_to_recordset($1::json) AS r(phone_id bigint, last_at timestamptz, inbound_at timestamptz, auto_answered_at timestamptz,
-  flood_minute timestamptz, flood_n int, unasked_on text, unasked_n int) WHERE f.id = r.phone_id`
+  flood_minute timestamptz, flood_n int, unasked_on text, unasked_n int, heard bigint, heard_again int, idle_since timestamptz, idle_n int) WHERE f.id = r.phone_id`
 
 type seenSave struct {
 	PhoneID        int64      `json:"phone_id"`
@@ -187,12 +188,16 @@ type seenSave struct {
 	FloodN         int        `json:"flood_n"`
 	UnaskedOn      string     `json:"unasked_on"`
 	UnaskedN       int        `json:"unasked_n"`
+	Heard          int64      `json:"heard"`
+	HeardAgain     int        `json:"heard_again"`
+	IdleSince      *time.Time `json:"idle_since"`
+	IdleN          int        `json:"idle_n"`
 }
 
 func (t *tx) saveSeen(ctx context.Context, b *batch) error {
 	var list []seenSave
 	for _, c := range b.seen {
-		list = append(list, seenSave{c.PhoneID, c.LastAt, timeOrNil(c.InboundAt), timeOrNil(c.AutoAnswered), timeOrNil(c.FloodMinute), c.FloodCount, c.UnaskedOn, c.UnaskedCount})
+		list = append(list, seenSave{c.PhoneID, c.LastAt, timeOrNil(c.InboundAt), timeOrNil(c.AutoAnswered), timeOrNil(c.FloodMinute), c.FloodCount, c.UnaskedOn, c.UnaskedCount, c.Heard, c.HeardAgain, timeOrNil(c.IdleSince), c.IdleCount})
 	}
 	_, err := all(ctx, t, "phones seen", seenSQL, list)
 	return err

@@ -132,6 +132,10 @@ type PhoneSeen struct {
 	UnaskedOn    string // local date; this and the counts are written as they stand: Decide fills in what it keeps
 	UnaskedCount int
 	InboundAt    time.Time // zero: nothing came in
+	Heard        int64     // what came in, as a number
+	HeardAgain   int       // how often in a row
+	IdleSince    time.Time
+	IdleCount    int // answers since then that moved nothing
 }
 
 // Converse writes the phone's one open question; Kind "" closes it and keeps the newest list.

@@ -52,6 +52,7 @@ const (
 	ConfirmedTell       Key = "confirmed_tell"
 	DeclinedTell        Key = "declined_tell"
 	RelayTell           Key = "relay_tell"
+	PictureTell         Key = "picture_tell"
 	ToldText            Key = "told_text"
 	WrongNumberTell     Key = "wrong_number_tell"
 	StaffUnreached      Key = "staff_unreached"
@@ -260,7 +261,7 @@ func meetKeys() []Key {
 		WhereNot,
 		ConfirmedTell,
 		DeclinedTell,
-		RelayTell,
+		RelayTell, PictureTell,
 		ToldText,
 		WrongNumberTell,
 		StaffUnreached,

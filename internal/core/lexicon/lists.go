@@ -7,39 +7,45 @@ type List uint16
 const (
 	NoList List = iota
 
-	OptOutRoots   // Beginnings, one of which every opt-out has: a text with none of them is not looked at further.
-	OptOutAlone   // An opt-out when nothing else is said.
-	OptOutPhrases // An opt-out wherever it stands in a short text.
-	OptOutDoubts  // May be meant as an opt-out: a person decides, and no text goes meanwhile.
-	RoughWords    // Anger and threats: a person decides.
-	EndVerbs      // Words that end: "stop" sending me this.
-	TextingWords  // Words for texting.
-	BeforeTexting // Small words between "stop" and the word for texting.
-	AfterTexting  // What may follow the word for texting in an opt-out: "stop texting me".
-	AfterNoTexts  // What may follow "no texts".
-	WriteVerbs    // Beginnings of the verbs for writing, after "no me".
-	WriteAgain    // Writing, after "do not ... again".
-	WishWhen      // After "don't text me": a wish about when, and no opt-out.
-	WishCall      // After "don't text me": a wish to be called.
-	TakeOffVerbs  // "remove" my number.
-	TakeNumberOff // "borre" mi número.
-	TakeMeOff     // "bórreme", in one word.
-	ListNouns     // What one is taken off: a list.
-	OffWhat       // What may follow "bórreme".
-	NumberNouns   // What is taken off a list: my number.
-	Pleading      // Beside "alto": please.
-	AskingHow     // How and why: a question about opting out.
-	ToldOfOthers  // Others who are spoken of: then it is a story and no opt-out.
-	StopGoesOn    // After a leading "stop": it goes on about something else.
-	StopThen      // After a leading "stop", whatever follows them: it may be meant as an opt-out.
-	OffWhose      // Whose list one is taken off.
-	TurnOff       // Before "off": to end.
-	SomebodyWill  // Before a last "stop": somebody stops.
-	StopNot       // Phrases with an opt-out's word that are none.
-	StopBefore    // Before "stop": the phrase is no opt-out.
-	NotAboutUs    // Beside an opt-out's phrase: it is told of somebody else.
-	WishAboutHow  // Beside an opt-out's phrase: a wish about how and when to text.
-	NotBeforeStop // Right before "stop": it is no request to end.
+	OptOutRoots    // Beginnings, one of which every opt-out has: a text with none of them is not looked at further.
+	OptOutAlone    // An opt-out when nothing else is said.
+	OptOutPhrases  // An opt-out wherever it stands in a short text.
+	OptOutDoubts   // May be meant as an opt-out: a person decides, and no text goes meanwhile.
+	RoughWords     // Anger and threats: a person decides.
+	EndVerbs       // Words that end: "stop" sending me this.
+	TextingWords   // Words for texting.
+	BeforeTexting  // Small words between "stop" and the word for texting.
+	AfterTexting   // What may follow the word for texting in an opt-out: "stop texting me".
+	AfterNoTexts   // What may follow "no texts".
+	WriteVerbs     // Beginnings of the verbs for writing, after "no me".
+	WriteAgain     // Writing, after "do not ... again".
+	WishWhen       // After "don't text me": a wish about when, and no opt-out.
+	WishCall       // After "don't text me": a wish to be called.
+	TakeOffVerbs   // "remove" my number.
+	TakeNumberOff  // "borre" mi número.
+	TakeMeOff      // "bórreme", in one word.
+	ListNouns      // What one is taken off: a list.
+	OffWhat        // What may follow "bórreme".
+	NumberNouns    // What is taken off a list: my number.
+	Pleading       // Beside "alto": please.
+	AskingHow      // How and why: a question about opting out.
+	ToldOfOthers   // Others who are spoken of: then it is a story and no opt-out.
+	StopGoesOn     // After a leading "stop": it goes on about something else.
+	StopThen       // After a leading "stop", whatever follows them: it may be meant as an opt-out.
+	OffWhose       // Whose list one is taken off.
+	TurnOff        // Before "off": to end.
+	SomebodyWill   // Before a last "stop": somebody stops.
+	StopNot        // Phrases with an opt-out's word that are none.
+	StopBefore     // Before "stop": the phrase is no opt-out.
+	NotAboutUs     // Beside an opt-out's phrase: it is told of somebody else.
+	WishAboutHow   // Beside an opt-out's phrase: a wish about how and when to text.
+	NotBeforeStop  // Right before "stop": it is no request to end.
+	ReactsLiked    // A phone's words for a reaction that likes, before the text in quotes.
+	ReactsLoved    // The same for one that loves.
+	ReactsDisliked // The same for one that dislikes.
+	ReactsOther    // The same for one that answers nothing.
+	ReactsRemoved  // A reaction that is taken back.
+	AfterReaction  // Words around an emoji that reacts.
 
 	Month           // Months, by number.
 	Weekday         // Days of the week, Sunday is 0; misspellings too.
@@ -461,6 +467,12 @@ func headings() [lists]string {
 		NotAboutUs:         "not about us",
 		WishAboutHow:       "wish about how",
 		NotBeforeStop:      "not before stop",
+		ReactsLiked:        "reacts liked",
+		ReactsLoved:        "reacts loved",
+		ReactsDisliked:     "reacts disliked",
+		ReactsOther:        "reacts other",
+		ReactsRemoved:      "reacts removed",
+		AfterReaction:      "after reaction",
 		Month:              "month",
 		Weekday:            "weekday",
 		Today:              "today",

@@ -227,54 +227,79 @@ func plainWords(text string) []string {
 	return strings.Fields(b.String())
 }
 
-// Tapback reads a phone's reaction to a text of ours: Liked "...", Reacted 👍 to "...". The quoted words are ours and never count.
+// Tapback reads a phone's reaction to a text of ours: Liked "...", A Ana le gustó “...”, Reacted 👍 to "...", and one that is removed. The quoted words
+// are ours and never count.
 func Tapback(text string) (kind, quoted string, ok bool) {
-	t := strings.TrimSpace(text)
-	for _, k := range []struct{ prefix, kind string }{
-		{"Liked", "liked"},
-		{"Loved", "loved"},
-		{"Disliked", "disliked"},
-		{"Le disgustó", "disliked"},
-		{"Le disgusta", "disliked"},
-		{"Laughed at", "laughed"},
-		{"Emphasized", "emphasized"},
-		{"Questioned", "questioned"},
-		{"Removed a like from", "removed"},
-		{"Removed a heart from", "removed"},
-		{"Removed a", "removed"},
-		{"Le gustó", "liked"},
-		{"Le gusta", "liked"},
-		{"Me gusta", "liked"},
-		{"Le encantó", "loved"},
-		{"Le encanta", "loved"},
-		{"No le gustó", "disliked"},
-		{"Se rió de", "laughed"},
-		{"Enfatizó", "emphasized"},
-	} {
-		rest, has := strings.CutPrefix(t, k.prefix)
-		if !has {
-			continue
-		}
-		if q, quoted := quote(rest); quoted {
-			return k.kind, q, true
-		}
+	t := strings.TrimSpace(lexicon.Compose(text))
+	i := strings.IndexAny(t, `"“«„`)
+	if i < 1 || i > maxReaction {
+		return "", "", false
 	}
-	if emoji, after, has := strings.Cut(t, " "); has && reaction(emoji) != "reacted" { // 👍 to "..."
-		if q, quoted := quote(strings.TrimPrefix(strings.TrimPrefix(after, "to"), "a")); quoted {
-			return reaction(emoji), q, true
-		}
+	q, ok := quote(t[i:])
+	if !ok {
+		return "", "", false
 	}
-	for _, p := range []string{"Reacted ", "Reaccionó "} {
-		rest, has := strings.CutPrefix(t, p)
-		if !has {
-			continue
-		}
-		emoji, after, has := strings.Cut(strings.TrimPrefix(rest, "con "), " ")
-		if q, quoted := quote(strings.TrimPrefix(strings.TrimPrefix(after, "to"), "a")); has && quoted {
-			return reaction(emoji), q, true
-		}
+	head, emoji := reactionHead(t[:i])
+	switch {
+	case head == "" && emoji == "":
+		return "", "", false
+	case begins(head, lexicon.ReactsRemoved) || strings.HasPrefix(head, "removed") || emoji != "" && strings.Contains(head, "removed"):
+		return "removed", q, true
+	case says(head, lexicon.ReactsDisliked):
+		return "disliked", q, true
+	case says(head, lexicon.ReactsLiked):
+		return "liked", q, true
+	case says(head, lexicon.ReactsLoved):
+		return "loved", q, true
+	case emoji != "" && (lexicon.AfterReaction.Has(head) || head == ""):
+		return reaction(emoji), q, true
+	case says(head, lexicon.ReactsOther):
+		return "reacted", q, true
 	}
 	return "", "", false
+}
+
+// maxReaction bounds what stands before the quoted words.
+const maxReaction = 60
+
+// reactionHead divides what stands before the quoted words into words and an emoji.
+func reactionHead(s string) (words, emoji string) {
+	for _, r := range s {
+		if r >= 0x2190 && r != 0xFE0F && r != 0x200D && (r < 0x1F3FB || r > 0x1F3FF) {
+			emoji = string(r)
+			break
+		}
+	}
+	return strings.Join(plainWords(s), " "), emoji
+}
+
+// says reports whether the words are a reaction's, by themselves or behind "a Ana".
+func says(head string, l lexicon.List) bool {
+	if l.Has(head) {
+		return true
+	}
+	if !strings.HasPrefix(head, "a ") {
+		return false
+	}
+	for n, rest := 0, head[2:]; n < 3; n++ {
+		_, after, found := strings.Cut(rest, " ")
+		if rest = after; !found {
+			return false
+		}
+		if l.Has(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+func begins(head string, l lexicon.List) bool {
+	for _, w := range l.Words() {
+		if head == w || strings.HasPrefix(head, w+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 func reaction(emoji string) string {

@@ -29,7 +29,12 @@ func text(t *turn.Turn) {
 		}
 		return
 	}
+	circles := t.InCircles()
 	if consent.OptOut(t) {
+		return
+	}
+	if circles && !t.Phone().Locked {
+		t.Circling()
 		return
 	}
 	if t.Org().Sending == reminder.SendingOff {

@@ -54,6 +54,9 @@ func Read(text string, c when.Context) Text {
 		t.Reaction, t.Reply = true, reactionReply(kind)
 		return t // the words it quotes are ours
 	}
+	if t.Machine = t.Command == None && sms.ReadOptOut(body) == sms.NotOptOut && automatic(body); t.Machine {
+		return t // what it says answers nothing
+	}
 	split := split(words)
 	t.When = when.Read(hidden(words, split, t.Arg != "" && leads(t.Command)), c)
 	if words == body {

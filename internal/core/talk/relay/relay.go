@@ -24,8 +24,12 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 	m := f.Meet
 	t.SetOutcome("passed on to the organizer")
 	words := strings.TrimSpace(t.Body())
-	if words == "" {
+	if words == "" && t.Inbound().Media == 0 {
 		t.HandToStaff("needs_answer", "a text without words")
+		return
+	}
+	if words == "" {
+		pictureOnly(t, m)
 		return
 	}
 	if !m.Organizer.Reached() {
@@ -63,6 +67,20 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 	if mayAnswerRelay(t, f) {
 		t.Answer(turn.OrElse(f.Kind, "help"), f.Thanks)
 	}
+}
+
+// pictureOnly tells the organizer that a picture came, and its sender that pictures do not reach us.
+func pictureOnly(t *turn.Turn, m world.Meet) {
+	if !m.Organizer.Reached() {
+		t.HandToStaff("needs_answer", "sent a picture, and the organizer gets no texts")
+	} else {
+		s := turn.Loose(m.Meeting)
+		if m.ID == uuid.Nil {
+			s = change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
+		}
+		t.Tell(m.Organizer, reminder.RelayRule, s, turn.WordsNote{Contact: m.Contact.ID, By: m.Contact.Name, Said: lang.PictureTell}, "the contact sent a picture")
+	}
+	t.Answer("help", t.Say(lang.MediaKept))
 }
 
 // relayToStaff: the organizer gets no texts, so what their contact writes goes to staff on duty.

@@ -44,6 +44,7 @@ func New(w world.World, in world.Input, now time.Time, ids world.IDs) *Turn {
 	w.Meetings, w.Thanks, w.Contacts, w.Events, w.Drafts = slices.Clone(w.Meetings), slices.Clone(w.Thanks), slices.Clone(w.Contacts), slices.Clone(w.Events), slices.Clone(w.Drafts)
 	return &Turn{w: w, in: in, now: now, ids: ids, conv: w.Conv, seen: change.PhoneSeen{
 		PhoneID: w.Phone.ID, LastAt: now, UnaskedOn: w.Phone.UnaskedOn, UnaskedCount: w.Phone.UnaskedCount,
+		Heard: w.Phone.Heard, HeardAgain: w.Phone.HeardAgain, IdleSince: w.Phone.IdleSince, IdleCount: w.Phone.IdleCount,
 		FloodMinute: w.Phone.FloodMinute, FloodCount: w.Phone.FloodCount,
 	}}
 }
@@ -139,6 +140,7 @@ func (t *Turn) Finish(last func(*Turn)) change.Set {
 	}
 	if t.in.Kind == world.TextIn {
 		t.seen.InboundAt = t.now
+		t.countIdle()
 		out.Add(change.Received{
 			MessageID: t.in.MessageID, PhoneID: t.w.Phone.ID, PersonID: t.who.ID, SID: t.in.Inbound.SID,
 			SenderRaw: t.in.Inbound.From, Body: t.in.Inbound.Body, Segments: t.in.Inbound.Segments, Media: t.in.Inbound.Media,

@@ -29,6 +29,10 @@ type Phone struct {
 	UnaskedOn    string
 	UnaskedCount int
 	InboundAt    time.Time   // when it last wrote, zero if never
+	Heard        int64       // what it wrote last, as a number: the words themselves stand with the text
+	HeardAgain   int         // how often in a row it has written that
+	IdleSince    time.Time   // from when its answers that moved nothing are counted
+	IdleCount    int         // how many it has had since
 	StopLineAt   time.Time   // when it last had the opt-out line
 	Introduced   []uuid.UUID // organizers whose first text it has had
 	PausedUntil  time.Time   // until when it wants no texts, zero if it never said so
