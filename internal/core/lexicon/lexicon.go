@@ -156,6 +156,16 @@ func (l List) In(text string) bool {
 	return false
 }
 
+// Begins reports whether a phrase of several words in the list begins with this word.
+func (l List) Begins(word string) bool {
+	for _, p := range built().lists[l].words {
+		if len(p) > len(word) && p[len(word)] == ' ' && p[:len(word)] == word {
+			return true
+		}
+	}
+	return false
+}
+
 // Words returns the words and phrases of the list, in the order of the files.
 func (l List) Words() []string { return built().lists[l].words }
 

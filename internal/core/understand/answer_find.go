@@ -35,6 +35,12 @@ func (h *hearing) find() {
 func (h *hearing) beginsAsking(c clause) bool {
 	for i := c.from; i < c.to; i++ {
 		s := h.plain[i]
+		if !h.words[i].w.In(lexicon.AskingWords) && !lexicon.AskingWords.Begins(s) {
+			if h.courteousAt(i) {
+				continue
+			}
+			return false
+		}
 		for n := 1; n <= 3 && i+n <= c.to; n++ {
 			if n > 1 {
 				s += " " + h.plain[i+n-1]
@@ -43,11 +49,17 @@ func (h *hearing) beginsAsking(c clause) bool {
 				return true
 			}
 		}
-		if w := h.words[i].w; !w.In(lexicon.Greeting) && !w.In(lexicon.Excuses) && !w.In(lexicon.Address) && !w.In(lexicon.Yes) && !w.In(lexicon.YesMildly) && !w.In(lexicon.Thanking) && !h.isName(i) {
+		if !h.courteousAt(i) {
 			return false
 		}
 	}
 	return false
+}
+
+// courteousAt reports whether a word is a greeting, an apology, a name or the like, behind which a question may begin.
+func (h *hearing) courteousAt(i int) bool {
+	w := h.words[i].w
+	return w.In(lexicon.Greeting) || w.In(lexicon.Excuses) || w.In(lexicon.Address) || w.In(lexicon.Yes) || w.In(lexicon.YesMildly) || w.In(lexicon.Thanking) || h.isName(i)
 }
 
 // actAt finds the act that begins at a word and returns how many words it takes.
