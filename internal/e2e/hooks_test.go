@@ -96,6 +96,9 @@ func TestEveryEventIsHeard(t *testing.T) {
 		}
 	}
 	for _, e := range all {
+		if e == webhook.SendingStopped || e == webhook.SendingResumed { // of the whole account: stops_test.go
+			continue
+		}
 		if !heard[string(e)] {
 			t.Errorf("%s was never heard", e)
 		}

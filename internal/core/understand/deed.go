@@ -36,7 +36,15 @@ func PromisedToYou(deed string) (words string, in lang.Tag, ok bool) {
 			f[i] = "your" + w[len(x):]
 		}
 	}
-	return strings.Join(f, " "), in, true
+	return midSentence(strings.Join(f, " ")), in, true
+}
+
+// midSentence writes words as they stand within a sentence: a phone that begins each text with a capital means nothing by it.
+func midSentence(words string) string {
+	if first, rest, _ := strings.Cut(words, " "); strings.ToUpper(first) != first {
+		return strings.TrimSpace(strings.ToLower(first[:1]) + first[1:] + " " + rest)
+	}
+	return words
 }
 
 // DeedOfYours turns what somebody said they would do into words to them, as they stand after "you said you'd": "co-chair w me" is "co-chair with
@@ -61,7 +69,7 @@ func DeedOfYours(deed, with string) (words string, in lang.Tag, ok bool) {
 			f[i] = "your"
 		}
 	}
-	return strings.Join(f, " "), in, true
+	return midSentence(strings.Join(f, " ")), in, true
 }
 
 // ComesTo reads what somebody said they would come to, with its article: "coming to the tenant meeting" is "the tenant meeting".
