@@ -217,14 +217,15 @@ func (s *DB) NotesOn(ctx context.Context, id uuid.UUID, n int) ([]page.Note, err
 }
 
 const busySQL = ` (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed') AND m.starts_at > $1) AS coming,
-  (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status IN ('held', 'reported', 'debriefed')) AS held,
-  (SELECT count(*) FROM meetings m LEFT JOIN reports r ON r.meeting_id = m.id WHERE m.organizer_id = p.id AND coalesce(m.starts_at, m.created_at) > $1::timestamptz - interval '60 days'
-    AND coalesce(m.starts_at, m.created_at) <= $1 AND coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) < $1 AND m.status IN ('planned', 'confirmed', 'held')
-    AND coalesce(r.status, 'draft') = 'draft') AS missing,
-  (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status = 'no_show') AS no_shows,
+  lately.held, lately.missing, lately.no_shows,
   (SELECT count(*) FROM people c WHERE c.organizer_id = p.id AND c.erased_at IS NULL) AS contacts,
   coalesce((SELECT max(d.on_date)::text FROM debriefs d WHERE d.organizer_id = p.id AND d.closed_at IS NOT NULL), '') AS debriefed_on, f.inbound_at
-FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE ` + worksHere + ` AND 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY p.name_folded, p.id LIMIT $2`
+FROM people p LEFT JOIN phones f ON f.id = p.phone_id CROSS JOIN LATERAL (SELECT
+  count(*) FILTER (WHERE m.status IN ('planned', 'confirmed', 'held') AND coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) < $1
+    AND NOT EXISTS (SELECT FROM reports r WHERE r.meeting_id = m.id AND r.status <> 'draft')) AS missing, count(*) FILTER (WHERE m.status = 'no_show') AS no_shows,
+  count(*) FILTER (WHERE m.status IN ('held', 'reported', 'debriefed')) AS held
+  FROM meetings m WHERE m.organizer_id = p.id AND coalesce(m.starts_at, m.created_at) > $1::timestamptz - interval '60 days' AND coalesce(m.starts_at, m.created_at) <= $1) lately
+WHERE ` + worksHere + ` AND 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY p.name_folded, p.id LIMIT $2`
 
 // Busy implements page.People: organizers are few, and what each has in hand goes by an index.
 func (s *DB) Busy(ctx context.Context, now time.Time, n int) ([]page.OrganizerRow, error) {

@@ -75,9 +75,9 @@ type ConsentLine struct {
 // OrganizerRow is one organizer with what they have in hand.
 type OrganizerRow struct {
 	Person
-	Coming, Held int
-	Missing      int // reports of one-on-ones that are over, begun or not
-	NoShows      int
+	Coming, Held int // to come; held in the last 60 days
+	Missing      int // reports of one-on-ones of the last 60 days that are over, begun or not
+	NoShows      int // in the last 60 days
 	Contacts     int
 	DebriefedOn  string
 	HeardAt      time.Time
