@@ -45,12 +45,18 @@ func read(t *testing.T, file string) []contactfile.Contact {
 func TestFilesOfFiveSystemsAreUnderstood(t *testing.T) {
 	t.Parallel()
 	for name, file := range map[string]string{
-		"ours":           "contact_id,external_id,name,mobile_number,email,language,tags,sms_consent,notes\n,42,Maria Lopez,+12065550142,m@example.org,es,\"a,b\",yes,hi\n",
-		"Action Network": "uuid,first_name,last_name,email,can2_phone,can2_user_tags,can2_sms_status,language,Comments\n42,Maria,Lopez,m@example.org,12065550142,\"a, b\",subscribed,es,hi\n",
-		"NationBuilder":  "nationbuilder_id,first_name,last_name,email,mobile_number,tag_list,mobile_opt_in,language,note\n42,Maria,Lopez,m@example.org,(206) 555-0142,\"a, b\",Y,es,hi\n",
-		"VAN":            "VANID\tFirstName\tLastName\tPreferredEmail\tCell Phone\tTags\tSMS Opt-In Status\tPreferred Language\tNotes\n42\tMaria\tLopez\tm@example.org\t2065550142\ta|b\tOpt In\tSpanish\thi\n",
-		"CiviCRM":        "Contact ID;First Name;Last Name;Email;Phone-Mobile;Tag(s);SMS opt in;Preferred Language;Note(s)\n42;Maria;Lopez;m@example.org;206-555-0142;a,b;Yes;es_MX;hi\n",
-		"Spoke":          "external_id,firstName,lastName,cell,email,tags,sms_consent,language,notes\n42,Maria,Lopez,206.555.0142,m@example.org,\"a,b\",true,Español,hi\n",
+		"ours": "contact_id,external_id,name,mobile_number,email,language,tags,sms_consent,notes\n" +
+			",42,Maria Lopez,+12065550142,m@example.org,es,\"a,b\",yes,hi\n",
+		"Action Network": "uuid,first_name,last_name,email,can2_phone,can2_user_tags,can2_sms_status,language,Comments\n" +
+			"42,Maria,Lopez,m@example.org,12065550142,\"a, b\",subscribed,es,hi\n",
+		"NationBuilder": "nationbuilder_id,first_name,last_name,email,mobile_number,tag_list,mobile_opt_in,language,note\n" +
+			"42,Maria,Lopez,m@example.org,(206) 555-0142,\"a, b\",Y,es,hi\n",
+		"VAN": "VANID\tFirstName\tLastName\tPreferredEmail\tCell Phone\tTags\tSMS Opt-In Status\tPreferred Language\tNotes\n" +
+			"42\tMaria\tLopez\tm@example.org\t2065550142\ta|b\tOpt In\tSpanish\thi\n",
+		"CiviCRM": "Contact ID;First Name;Last Name;Email;Phone-Mobile;Tag(s);SMS opt in;Preferred Language;Note(s)\n" +
+			"42;Maria;Lopez;m@example.org;206-555-0142;a,b;Yes;es_MX;hi\n",
+		"Spoke": "external_id,firstName,lastName,cell,email,tags,sms_consent,language,notes\n" +
+			"42,Maria,Lopez,206.555.0142,m@example.org,\"a,b\",true,Español,hi\n",
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -59,8 +65,10 @@ func TestFilesOfFiveSystemsAreUnderstood(t *testing.T) {
 				t.Fatalf("%d rows", len(rows))
 			}
 			r := rows[0]
-			got := fmt.Sprint(r.ExternalID, r.Name, r.Phone.E164(), r.Words[contactfile.Email], r.Words[contactfile.Language], r.Tags, r.Consent, r.Words[contactfile.Notes], r.Fault, r.Notes)
-			if want := fmt.Sprint("42", "Maria Lopez", "+12065550142", "m@example.org", "es", []string{"a", "b"}, person.ConsentYes, "hi", "", []string(nil)); got != want {
+			got := fmt.Sprint(r.ExternalID, r.Name, r.Phone.E164(), r.Words[contactfile.Email], r.Words[contactfile.Language], r.Tags, r.Consent,
+				r.Words[contactfile.Notes], r.Fault, r.Notes)
+			if want := fmt.Sprint("42", "Maria Lopez", "+12065550142", "m@example.org", "es", []string{"a", "b"}, person.ConsentYes, "hi", "",
+				[]string(nil)); got != want {
 				t.Errorf("got  %s\nwant %s", got, want)
 			}
 		})
@@ -72,7 +80,8 @@ func TestConsentIsNeverInvented(t *testing.T) {
 	for cell, want := range map[string]person.Consent{
 		"yes": person.ConsentYes, "Y": person.ConsentYes, "1": person.ConsentYes, "Opted In": person.ConsentYes, "sí": person.ConsentYes,
 		"no": person.ConsentNo, "unsubscribed": person.ConsentNo, "Opt Out": person.ConsentNo,
-		"": person.ConsentUnknown, "unknown": person.ConsentUnknown, "maybe": person.ConsentUnknown, "not asked": person.ConsentUnknown, "pending": person.ConsentUnknown, "2": person.ConsentUnknown,
+		"": person.ConsentUnknown, "unknown": person.ConsentUnknown, "maybe": person.ConsentUnknown, "not asked": person.ConsentUnknown,
+		"pending": person.ConsentUnknown, "2": person.ConsentUnknown,
 	} {
 		if got := read(t, "name,phone,sms_consent\nMaria,206-555-0142,"+cell+"\n")[0].Consent; got != want {
 			t.Errorf("%q is %v, want %v", cell, got, want)
@@ -89,14 +98,27 @@ func TestConsentIsNeverInvented(t *testing.T) {
 // world is what is known before the files of the next test come in.
 func world(t *testing.T) contactfile.Known {
 	t.Helper()
-	maria := contactfile.Person{Person: person.Person{ID: uuid.UUID{1}, Name: "Maria Lopez", Phone: phone(t, "206-555-0142"), Email: "m@example.org", Roles: []person.Role{person.Contact}, Version: 1}, ExternalID: "42", Tags: []string{"a"}}
-	ana := contactfile.Person{Person: person.Person{ID: uuid.UUID{2}, Name: "Ana Ruiz", Phone: phone(t, "206-555-0101"), Roles: []person.Role{person.Organizer}, Version: 1}}
-	jo := contactfile.Person{Person: person.Person{ID: uuid.UUID{3}, Name: "Jo Park", Phone: phone(t, "206-555-0143"), Roles: []person.Role{person.Contact}, Version: 1}, Planned: true, ExternalID: "jo"}
-	mailOnly := contactfile.Person{Person: person.Person{ID: uuid.UUID{4}, Name: "Lee Chu", Email: "lee@example.org", Roles: []person.Role{person.Contact}, Version: 1}}
+	maria := contactfile.Person{Person: person.Person{
+		ID: uuid.UUID{1}, Name: "Maria Lopez", Phone: phone(t, "206-555-0142"),
+		Email: "m@example.org", Roles: []person.Role{person.Contact}, Version: 1,
+	}, ExternalID: "42", Tags: []string{"a"}}
+	ana := contactfile.Person{Person: person.Person{
+		ID: uuid.UUID{2}, Name: "Ana Ruiz", Phone: phone(t, "206-555-0101"),
+		Roles: []person.Role{person.Organizer}, Version: 1,
+	}}
+	jo := contactfile.Person{Person: person.Person{
+		ID: uuid.UUID{3}, Name: "Jo Park", Phone: phone(t, "206-555-0143"),
+		Roles: []person.Role{person.Contact}, Version: 1,
+	}, Planned: true, ExternalID: "jo"}
+	mailOnly := contactfile.Person{Person: person.Person{
+		ID: uuid.UUID{4}, Name: "Lee Chu", Email: "lee@example.org",
+		Roles: []person.Role{person.Contact}, Version: 1,
+	}}
 	return contactfile.Known{
 		People: []contactfile.Person{maria, ana, jo, mailOnly}, Organizers: []person.Person{ana.Person},
 		Numbers: map[sms.Phone]contactfile.Number{
-			maria.Phone: {Consent: person.ConsentYes, ConsentAt: time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC)}, jo.Phone: {Consent: person.ConsentNo}, ana.Phone: {Consent: person.ConsentYes},
+			maria.Phone: {Consent: person.ConsentYes, ConsentAt: time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC)},
+			jo.Phone:    {Consent: person.ConsentNo}, ana.Phone: {Consent: person.ConsentYes},
 		},
 		Wrong: []contactfile.Wrong{{Phone: phone(t, "206-555-0150"), Name: "pat doe"}},
 	}
@@ -105,40 +127,79 @@ func world(t *testing.T) contactfile.Known {
 func TestWhatBecomesOfEachRow(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ file, want string }{
-		"somebody new":                               {"name,phone\nNew One,206-555-0160\n", "added"},
-		"the same phone and name":                    {"name,phone,tags\nmaria lopez,2065550142,b\n", "updated"},
-		"nothing new":                                {"name,phone\nMaria Lopez,2065550142\n", "unchanged"},
-		"by external id, with a new name":            {"external_id,name,phone\n42,Maria L. Lopez,2065550142\n", "updated"},
-		"by external id alone":                       {"external_id,notes\n42,hi\n", "updated"},
-		"an id of nobody, without a name":            {"external_id,notes\n43,hi\n", "skipped: no name, and the id is not known here"},
-		"an id of somebody else":                     {"external_id,name,phone\n42,Pat Poe,206-555-0160\n", "skipped: the id is that of somebody with another name and phone"},
-		"another person on a shared phone":           {"name,phone\nRosa Lopez,206-555-0142\n", "added"},
-		"twice in the file":                          {"name,phone\nNew One,206-555-0160\nnew one,(206) 555 0160\n", "added / skipped: the same person as in line 2"},
-		"a known person twice":                       {"external_id,name,phone\n42,Maria Lopez,\n,Maria Lopez,206-555-0142\n", "unchanged / skipped: the same person as in line 2"},
-		"a phone of an organizer":                    {"name,phone\nPat Poe,206-555-0101\n", "skipped: phone of an organizer or staff member"},
-		"an organizer":                               {"name,phone\nAna Ruiz,206-555-0101\n", "skipped: phone of an organizer or staff member"},
-		"a bad phone":                                {"name,phone\nPat Poe,555-0101\n", "skipped: bad phone: no number that can get texts"},
-		"a toll-free phone":                          {"name,phone\nPat Poe,800-555-0101\n", "skipped: bad phone: no number that can get texts"},
-		"a shortened number of somebody with a mail": {"name,phone,email\nPat Poe,555-0302,pat@example.org\n", "added (no number that can get texts: kept without one, to be called (555-0302))"},
-		"NationBuilder's header":                     {"full_name,Mobile number (primary)\nPat Poe,206-555-0161\n", "added"},
-		"a bad mobile beside a good number":          {"name,mobile_number,phone\nPat Poe,12,206-555-0160\n", "added (bad mobile number: the other number is used)"},
-		"no phone but mail":                          {"name,email\nPat Poe,pat@example.org\n", "added"},
-		"known by mail and name":                     {"name,email,phone\nLee Chu,LEE@example.org,206-555-0161\n", "updated"},
-		"only a name":                                {"name\nPat Poe\n", "skipped: only a name: there must be a phone, an email or an external_id"},
-		"no name":                                    {"name,phone\n,206-555-0160\n", "skipped: no name"},
-		"a wrong number":                             {"name,phone\nPat Doe,206-555-0150\n", "skipped: wrong number: that phone said so"},
-		"a wrong number of somebody else":            {"name,phone\nPat Poe,206-555-0150\n", "added"},
-		"another phone while texts are planned":      {"external_id,name,phone\njo,Jo Park,206-555-0160\n", "unchanged (the phone differs, and texts to the old one are planned: change it on the person's page)"},
-		"an opted-out phone stays so":                {"name,phone,sms_consent\nJo Park,206-555-0143,yes\n", "unchanged (this phone opted out here: it stays so)"},
-		"an old no does not undo a yes":              {"name,phone,sms_consent\nMaria Lopez,206-555-0142,no\n", "unchanged (the file says no texts, but this phone has agreed here: not changed)"},
-		"a newer opt-out does":                       {"name,phone,opted_out_at\nMaria Lopez,206-555-0142,2026-07-01\n", "updated, consent no"},
-		"a clear yes":                                {"name,phone,sms_consent\nPat Poe,206-555-0160,yes\n", "added, consent yes"},
-		"a no of another row with this phone":        {"name,phone,sms_consent\nPat Poe,206-555-0160,yes\nRo Poe,206-555-0160,no\n", "added (another row says no for this phone: no texts) / added, consent no"},
-		"an organizer by first name":                 {"name,phone,assigned_organizer\nPat Poe,206-555-0160,Ana\n", "added, of Ana Ruiz"},
-		"an organizer whom nobody knows":             {"name,phone,assigned_organizer\nPat Poe,206-555-0160,Zed\n", "added (no organizer here is called that: nobody is assigned)"},
-		"two dashes empty a field":                   {"name,phone,email\nMaria Lopez,206-555-0142,--\n", "updated"},
-		"a language that is not spoken":              {"name,phone,language\nPat Poe,206-555-0160,zh\n", "added (texts are not written in that language: left out)"},
-		"a zone that is none, a mail that is bad":    {"name,phone,zone,email\nPat Poe,206-555-0160,Mars,x\n", "added (bad email: left out; no such time zone: left out)"},
+		"somebody new":                    {"name,phone\nNew One,206-555-0160\n", "added"},
+		"the same phone and name":         {"name,phone,tags\nmaria lopez,2065550142,b\n", "updated"},
+		"nothing new":                     {"name,phone\nMaria Lopez,2065550142\n", "unchanged"},
+		"by external id, with a new name": {"external_id,name,phone\n42,Maria L. Lopez,2065550142\n", "updated"},
+		"by external id alone":            {"external_id,notes\n42,hi\n", "updated"},
+		"an id of nobody, without a name": {"external_id,notes\n43,hi\n", "skipped: no name, and the id is not known here"},
+		"an id of somebody else": {
+			"external_id,name,phone\n42,Pat Poe,206-555-0160\n",
+			"skipped: the id is that of somebody with another name and phone",
+		},
+		"another person on a shared phone": {"name,phone\nRosa Lopez,206-555-0142\n", "added"},
+		"twice in the file": {
+			"name,phone\nNew One,206-555-0160\nnew one,(206) 555 0160\n",
+			"added / skipped: the same person as in line 2",
+		},
+		"a known person twice": {
+			"external_id,name,phone\n42,Maria Lopez,\n,Maria Lopez,206-555-0142\n",
+			"unchanged / skipped: the same person as in line 2",
+		},
+		"a phone of an organizer": {"name,phone\nPat Poe,206-555-0101\n", "skipped: phone of an organizer or staff member"},
+		"an organizer":            {"name,phone\nAna Ruiz,206-555-0101\n", "skipped: phone of an organizer or staff member"},
+		"a bad phone":             {"name,phone\nPat Poe,555-0101\n", "skipped: bad phone: no number that can get texts"},
+		"a toll-free phone":       {"name,phone\nPat Poe,800-555-0101\n", "skipped: bad phone: no number that can get texts"},
+		"a shortened number of somebody with a mail": {
+			"name,phone,email\nPat Poe,555-0302,pat@example.org\n",
+			"added (no number that can get texts: kept without one, to be called (555-0302))",
+		},
+		"NationBuilder's header": {"full_name,Mobile number (primary)\nPat Poe,206-555-0161\n", "added"},
+		"a bad mobile beside a good number": {
+			"name,mobile_number,phone\nPat Poe,12,206-555-0160\n",
+			"added (bad mobile number: the other number is used)",
+		},
+		"no phone but mail":      {"name,email\nPat Poe,pat@example.org\n", "added"},
+		"known by mail and name": {"name,email,phone\nLee Chu,LEE@example.org,206-555-0161\n", "updated"},
+		"only a name": {
+			"name\nPat Poe\n",
+			"skipped: only a name: there must be a phone, an email or an external_id",
+		},
+		"no name":                         {"name,phone\n,206-555-0160\n", "skipped: no name"},
+		"a wrong number":                  {"name,phone\nPat Doe,206-555-0150\n", "skipped: wrong number: that phone said so"},
+		"a wrong number of somebody else": {"name,phone\nPat Poe,206-555-0150\n", "added"},
+		"another phone while texts are planned": {
+			"external_id,name,phone\njo,Jo Park,206-555-0160\n",
+			"unchanged (the phone differs, and texts to the old one are planned: change it on the person's page)",
+		},
+		"an opted-out phone stays so": {
+			"name,phone,sms_consent\nJo Park,206-555-0143,yes\n",
+			"unchanged (this phone opted out here: it stays so)",
+		},
+		"an old no does not undo a yes": {
+			"name,phone,sms_consent\nMaria Lopez,206-555-0142,no\n",
+			"unchanged (the file says no texts, but this phone has agreed here: not changed)",
+		},
+		"a newer opt-out does": {"name,phone,opted_out_at\nMaria Lopez,206-555-0142,2026-07-01\n", "updated, consent no"},
+		"a clear yes":          {"name,phone,sms_consent\nPat Poe,206-555-0160,yes\n", "added, consent yes"},
+		"a no of another row with this phone": {
+			"name,phone,sms_consent\nPat Poe,206-555-0160,yes\nRo Poe,206-555-0160,no\n",
+			"added (another row says no for this phone: no texts) / added, consent no",
+		},
+		"an organizer by first name": {"name,phone,assigned_organizer\nPat Poe,206-555-0160,Ana\n", "added, of Ana Ruiz"},
+		"an organizer whom nobody knows": {
+			"name,phone,assigned_organizer\nPat Poe,206-555-0160,Zed\n",
+			"added (no organizer here is called that: nobody is assigned)",
+		},
+		"two dashes empty a field": {"name,phone,email\nMaria Lopez,206-555-0142,--\n", "updated"},
+		"a language that is not spoken": {
+			"name,phone,language\nPat Poe,206-555-0160,zh\n",
+			"added (texts are not written in that language: left out)",
+		},
+		"a zone that is none, a mail that is bad": {
+			"name,phone,zone,email\nPat Poe,206-555-0160,Mars,x\n",
+			"added (bad email: left out; no such time zone: left out)",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -88,7 +88,8 @@ type decision struct {
 // Decide says what becomes of each row.
 func Decide(rows []Contact, k Known, ids IDs) []Result {
 	d := &decision{
-		ids: ids, known: k, byID: map[uuid.UUID]*Person{}, byExternal: map[string]*Person{}, byName: map[string][]*Person{}, works: map[sms.Phone]bool{},
+		ids: ids, known: k, byID: map[uuid.UUID]*Person{}, byExternal: map[string]*Person{}, byName: map[string][]*Person{},
+		works: map[sms.Phone]bool{},
 		wrong: map[string]bool{}, stopped: map[sms.Phone]bool{}, taken: map[uuid.UUID]int{}, settled: map[sms.Phone]bool{},
 	}
 	for i := range k.People {
@@ -235,7 +236,8 @@ func (d *decision) fill(p *Person, r Contact, res *Result) {
 		p.Phone = r.Phone
 	}
 	for f, into := range map[Field]*string{
-		Preferred: &p.Preferred, Email: &p.Email, Zone: &p.Zone, Relationship: &p.Relationship, AccessNeeds: &p.AccessNeeds, DietaryNeeds: &p.DietaryNeeds, Notes: &p.Notes,
+		Preferred: &p.Preferred, Email: &p.Email, Zone: &p.Zone, Relationship: &p.Relationship, AccessNeeds: &p.AccessNeeds,
+		DietaryNeeds: &p.DietaryNeeds, Notes: &p.Notes,
 	} {
 		if s, said := r.Words[f]; said {
 			*into = s
@@ -281,7 +283,8 @@ func (d *decision) organizer(p *Person, who string, res *Result) {
 	}
 }
 
-// consent writes what the file says about texts to the phone, once a phone. A no anywhere in the file wins; a no said to us is never undone.
+// consent writes what the file says about texts to the phone, once a phone. A no anywhere in the file wins; a no said to us is never
+// undone.
 func (d *decision) consent(res *Result, r Contact) {
 	phone := res.After.Phone
 	if phone.IsZero() || r.Consent == person.ConsentUnknown || phone != r.Phone {
@@ -308,7 +311,9 @@ func (d *decision) consent(res *Result, r Contact) {
 }
 
 func same(a, b Person) bool {
-	return a.Name == b.Name && a.Phone == b.Phone && a.ExternalID == b.ExternalID && a.Preferred == b.Preferred && a.Email == b.Email && a.Language == b.Language &&
-		a.Zone == b.Zone && a.Relationship == b.Relationship && a.AccessNeeds == b.AccessNeeds && a.DietaryNeeds == b.DietaryNeeds && a.Notes == b.Notes &&
+	return a.Name == b.Name && a.Phone == b.Phone && a.ExternalID == b.ExternalID && a.Preferred == b.Preferred && a.Email == b.Email &&
+		a.Language == b.Language &&
+		a.Zone == b.Zone && a.Relationship == b.Relationship && a.AccessNeeds == b.AccessNeeds && a.DietaryNeeds == b.DietaryNeeds &&
+		a.Notes == b.Notes &&
 		a.OrganizerID == b.OrganizerID && slices.Equal(a.Tags, b.Tags)
 }

@@ -1,5 +1,6 @@
-// Package contactfile is what a file of contacts from elsewhere means: which column holds what, what a row says, and what becomes of it here.
-// It is pure. It never invents consent: only a clear yes in a column about texts counts, and no file brings an opted-out phone back.
+// Package contactfile is what a file of contacts from elsewhere means: which column holds what, what a row says, and what becomes of it
+// here. It is pure. It never invents consent: only a clear yes in a column about texts counts, and no file brings an opted-out phone
+// back.
 package contactfile
 
 import (
@@ -38,9 +39,9 @@ const (
 	unread       Field = "" // ours, but a result and not a fact
 )
 
-// alias returns what a header of ours, Action Network, NationBuilder, EveryAction/VAN, CiviCRM or Spoke holds. Spelling, case, spaces and
-// underscores do not matter.
-// alias returns the field that a header names; what stands behind it in brackets, as in "Mobile number (primary)", says which of several and no more.
+// alias returns what a header of ours, Action Network, NationBuilder, EveryAction/VAN, CiviCRM or Spoke holds. Spelling, case, spaces
+// and underscores do not matter. alias returns the field that a header names; what stands behind it in brackets, as in "Mobile number
+// (primary)", says which of several and no more.
 func alias(header string) (Field, bool) {
 	if f, ok := named(squeeze(header)); ok {
 		return f, true
@@ -65,22 +66,26 @@ func named(key string) (Field, bool) {
 
 func aliases() map[Field]string {
 	return map[Field]string{
-		ContactID:    "contactid",
-		ExternalID:   "externalid externalidentifier uuid actionnetworkid can2id nationbuilderid signupid civicrmid vanid voterfilevanid myvotervanid myvvanid mycampaignid vancontactid",
-		Name:         "name fullname displayname contactname nombre nombrecompleto",
-		FirstName:    "firstname first givenname fname nombres",
-		MiddleName:   "middlename midname middle",
-		LastName:     "lastname last familyname surname lname apellido apellidos",
-		Preferred:    "preferredname nickname nick alternatename callme",
-		Mobile:       "mobilenumber mobile mobilephone cell cellphone cellnumber can2phone phonemobile mobilephonenumber smsphone smsnumber urntel celular preferredphone",
-		OtherPhone:   "phonenumber phone primaryphone phoneprimary homephone homephonenumber phonehome workphonenumber workphone telefono telephone",
+		ContactID: "contactid",
+		ExternalID: "externalid externalidentifier uuid actionnetworkid can2id nationbuilderid signupid civicrmid vanid " +
+			"voterfilevanid myvotervanid myvvanid mycampaignid vancontactid",
+		Name:       "name fullname displayname contactname nombre nombrecompleto",
+		FirstName:  "firstname first givenname fname nombres",
+		MiddleName: "middlename midname middle",
+		LastName:   "lastname last familyname surname lname apellido apellidos",
+		Preferred:  "preferredname nickname nick alternatename callme",
+		Mobile: "mobilenumber mobile mobilephone cell cellphone cellnumber can2phone phonemobile mobilephonenumber smsphone " +
+			"smsnumber urntel celular preferredphone",
+		OtherPhone: "phonenumber phone primaryphone phoneprimary homephone homephonenumber phonehome workphonenumber workphone " +
+			"telefono telephone",
 		Email:        "email emailaddress preferredemail primaryemail emailprimary emailhome correo correoelectronico",
 		Language:     "language preferredlanguage spokenlanguage contactlanguage languagesspoken idioma",
 		Zone:         "zone timezone",
 		Relationship: "relationship",
 		Tags:         "tags tag taglist can2usertags groups tagss etiquetas",
 		Organizer:    "assignedorganizer organizer pointpersonnameoremail pointperson canvasser texter organizador organizadora",
-		Consent:      "smsconsent mobileoptin can2smsstatus smsstatus smsoptin smsoptinstatus phoneoptinstatus cellphoneoptinstatus textoptin mobilesubscriptionstatus smssubscriptionstatus",
+		Consent: "smsconsent mobileoptin can2smsstatus smsstatus smsoptin smsoptinstatus phoneoptinstatus cellphoneoptinstatus " +
+			"textoptin mobilesubscriptionstatus smssubscriptionstatus",
 		ConsentAt:    "smsconsentat smsoptindate can2smssubscriptiondate",
 		ConsentFrom:  "smsconsentsource smsoptinsource",
 		OptedOutAt:   "optedoutat smsoptoutdate",

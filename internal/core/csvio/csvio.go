@@ -1,5 +1,5 @@
-// Package csvio reads and writes CSV files: it finds out how a file that is handed in is written, and exports in two flavours, one that a person
-// opens in a spreadsheet, one that another program reads. It is pure.
+// Package csvio reads and writes CSV files: it finds out how a file that is handed in is written, and exports in two flavours, one that
+// a person opens in a spreadsheet, one that another program reads. It is pure.
 package csvio
 
 import (
@@ -42,16 +42,20 @@ type Column struct {
 func Columns(export string) ([]Column, bool) {
 	switch export {
 	case "contacts":
-		return columns("contact_id:t external_id name preferred_name mobile_number:n email language:t zone:t relationship tags assigned_organizer sms_consent:t " +
+		return columns("contact_id:t external_id name preferred_name mobile_number:n email language:t zone:t relationship tags " +
+			"assigned_organizer sms_consent:t " +
 			"sms_consent_at:i sms_consent_source opted_out_at:i last_1on1_at:i next_1on1_at:i access_needs dietary_needs notes"), true
 	case "meetings":
-		return columns("meeting_id:t organizer organizer_phone:n contact contact_phone:n starts_at:i zone:t duration_minutes:t place status:t confirmed_at:i outcome:t " +
+		return columns("meeting_id:t organizer organizer_phone:n contact contact_phone:n starts_at:i zone:t duration_minutes:t place " +
+			"status:t confirmed_at:i outcome:t " +
 			"reported_at:i thanked_at:i debriefed_at:i"), true
 	case "reports":
-		return columns("report_id:t meeting_id:t status:t filed_at:i met_on:t organizer organizer_phone:n contact contact_phone:n contact_email relationship learned " +
+		return columns("report_id:t meeting_id:t status:t filed_at:i met_on:t organizer organizer_phone:n contact contact_phone:n " +
+			"contact_email relationship learned " +
 			"commitment commitment_due:t next_steps follow_ups staff_follow_up staff_follow_up_on:t staff_notes notes needs_review:t"), true
 	case "messages":
-		return columns("message_id:t at:i direction:t person phone:n kind:t body segments:t encoding:t status:t error_code:t reason meeting_id:t"), true
+		return columns("message_id:t at:i direction:t person phone:n kind:t body segments:t encoding:t status:t error_code:t reason " +
+			"meeting_id:t"), true
 	case "attendance":
 		return columns("event_id:t event starts_at:i contact contact_phone:n organizer rsvp:t rsvp_at:i attended:t"), true
 	}

@@ -85,7 +85,8 @@ func (t *Table) readAll(in *csv.Reader, l Limits) error {
 			if t.Header == nil {
 				return fmt.Errorf("%w: the quotes of the header do not match", ErrNotCSV)
 			}
-			t.Rows = append(t.Rows, Record{Line: bad.StartLine, Fault: fmt.Sprintf("the quotes do not match: lines %d to %d were not read", bad.StartLine, bad.Line)})
+			t.Rows = append(t.Rows, Record{Line: bad.StartLine, Fault: fmt.Sprintf("the quotes do not match: lines %d to %d were not read",
+				bad.StartLine, bad.Line)})
 		case err != nil:
 			return fmt.Errorf("read file: %w", err)
 		case t.Header == nil:
@@ -200,7 +201,8 @@ func windows1252() []rune {
 // sniff finds the delimiter: what Excel declares in a line 'sep=;', else the one that the first line has most of outside quotes.
 func sniff(text string) (rune, string) {
 	first, rest, _ := strings.Cut(text, "\n")
-	if d, ok := strings.CutPrefix(strings.ToLower(strings.TrimRight(first, "\r")), "sep="); ok && len(d) == 1 && strings.ContainsAny(d, ",;\t|") {
+	d, ok := strings.CutPrefix(strings.ToLower(strings.TrimRight(first, "\r")), "sep=")
+	if ok && len(d) == 1 && strings.ContainsAny(d, ",;\t|") {
 		return rune(d[0]), rest
 	}
 	best, most, quoted := ',', 0, false

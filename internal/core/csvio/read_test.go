@@ -13,26 +13,35 @@ import (
 func TestFilesAsSpreadsheetsWriteThemAreRead(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ in, header, rows, encoding string }{
-		"plain":                               {"name,phone\nMaria,206\n", "name|phone", "2:Maria|206", "UTF-8"},
-		"a byte order mark is no name":        {"\ufeffname,phone\nMaria,206\n", "name|phone", "2:Maria|206", "UTF-8"},
-		"semicolons":                          {"name;phone\nLopez, Maria;206\n", "name|phone", "2:Lopez, Maria|206", "UTF-8"},
-		"tabs":                                {"name\tphone\nMaria\t206\n", "name|phone", "2:Maria|206", "UTF-8"},
-		"Excel declares its separator":        {"sep=;\r\nname;phone\r\nMaria;206\r\n", "name|phone", "2:Maria|206", "UTF-8"},
-		"Windows-1252":                        {"name\nPe\xf1a \x96 Jos\xe9\n", "name", "2:Peña – José", "Windows-1252"},
-		"UTF-16 with its mark":                {"\xff\xfen\x00a\x00\n\x00\xf1\x00", "na", "2:ñ", "UTF-16"},
-		"UTF-16, big end first":               {"\xfe\xff\x00n\x00\n\x00\xf1", "n", "2:ñ", "UTF-16"},
-		"a line break within quotes":          {"name,notes\nMaria,\"one\r\ntwo\"\nJo,x\n", "name|notes", "2:Maria|one\ntwo / 4:Jo|x", "UTF-8"},
-		"doubled quotes":                      {"name\n\"Maria \"\"Mari\"\" L\"\n", "name", `2:Maria "Mari" L`, "UTF-8"},
-		"a comma in a quoted header":          {"\"name, whole\";phone\nM;2\n", "name, whole|phone", "2:M|2", "UTF-8"},
-		"a row that is short":                 {"a,b,c\n1\n", "a|b|c", "2:1", "UTF-8"},
-		"empty cells beyond the header":       {"a,b\n1,2,,\n", "a|b", "2:1|2||", "UTF-8"},
-		"a word beyond the header is a fault": {"a,b\n1,2,3\nx,y\n", "a|b", "2!there are more cells than columns: is a comma missing its quotes? / 3:x|y", "UTF-8"},
-		"blank rows are none":                 {"a,b\n,\n\n 1 ,2\n", "a|b", "4:1|2", "UTF-8"},
-		"no line end at the end":              {"a\n1", "a", "2:1", "UTF-8"},
-		"the guard comes off":                 {"a,b\n'+1 206,'tis\n", "a|b", "2:+1 206|'tis", "UTF-8"},
-		"control characters go":               {"a\nMa\x01ria\x7f\u200b\n", "a", "2:Maria", "UTF-8"},
-		"a quote that stands alone":           {"a,b\nMaria \"Mari,x\nJo,y\n", "a|b", "2!the quotes do not match: lines 2 to 2 were not read / 3:Jo|y", "UTF-8"},
-		"a quote that is never closed":        {"a,b\n\"Maria,x\nJo,y\n", "a|b", "2!the quotes do not match: lines 2 to 3 were not read", "UTF-8"},
+		"plain":                         {"name,phone\nMaria,206\n", "name|phone", "2:Maria|206", "UTF-8"},
+		"a byte order mark is no name":  {"\ufeffname,phone\nMaria,206\n", "name|phone", "2:Maria|206", "UTF-8"},
+		"semicolons":                    {"name;phone\nLopez, Maria;206\n", "name|phone", "2:Lopez, Maria|206", "UTF-8"},
+		"tabs":                          {"name\tphone\nMaria\t206\n", "name|phone", "2:Maria|206", "UTF-8"},
+		"Excel declares its separator":  {"sep=;\r\nname;phone\r\nMaria;206\r\n", "name|phone", "2:Maria|206", "UTF-8"},
+		"Windows-1252":                  {"name\nPe\xf1a \x96 Jos\xe9\n", "name", "2:Peña – José", "Windows-1252"},
+		"UTF-16 with its mark":          {"\xff\xfen\x00a\x00\n\x00\xf1\x00", "na", "2:ñ", "UTF-16"},
+		"UTF-16, big end first":         {"\xfe\xff\x00n\x00\n\x00\xf1", "n", "2:ñ", "UTF-16"},
+		"a line break within quotes":    {"name,notes\nMaria,\"one\r\ntwo\"\nJo,x\n", "name|notes", "2:Maria|one\ntwo / 4:Jo|x", "UTF-8"},
+		"doubled quotes":                {"name\n\"Maria \"\"Mari\"\" L\"\n", "name", `2:Maria "Mari" L`, "UTF-8"},
+		"a comma in a quoted header":    {"\"name, whole\";phone\nM;2\n", "name, whole|phone", "2:M|2", "UTF-8"},
+		"a row that is short":           {"a,b,c\n1\n", "a|b|c", "2:1", "UTF-8"},
+		"empty cells beyond the header": {"a,b\n1,2,,\n", "a|b", "2:1|2||", "UTF-8"},
+		"a word beyond the header is a fault": {
+			"a,b\n1,2,3\nx,y\n", "a|b",
+			"2!there are more cells than columns: is a comma missing its quotes? / 3:x|y", "UTF-8",
+		},
+		"blank rows are none":    {"a,b\n,\n\n 1 ,2\n", "a|b", "4:1|2", "UTF-8"},
+		"no line end at the end": {"a\n1", "a", "2:1", "UTF-8"},
+		"the guard comes off":    {"a,b\n'+1 206,'tis\n", "a|b", "2:+1 206|'tis", "UTF-8"},
+		"control characters go":  {"a\nMa\x01ria\x7f\u200b\n", "a", "2:Maria", "UTF-8"},
+		"a quote that stands alone": {
+			"a,b\nMaria \"Mari,x\nJo,y\n", "a|b",
+			"2!the quotes do not match: lines 2 to 2 were not read / 3:Jo|y", "UTF-8",
+		},
+		"a quote that is never closed": {
+			"a,b\n\"Maria,x\nJo,y\n", "a|b", "2!the quotes do not match: lines 2 to 3 were not read",
+			"UTF-8",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -87,7 +96,12 @@ func TestFilesThatAreNoneAreRefused(t *testing.T) {
 // TestASpreadsheetCannotRunWhatAStrangerWrote holds the formula guard of exports, and that it comes off again.
 func TestASpreadsheetCannotRunWhatAStrangerWrote(t *testing.T) {
 	t.Parallel()
-	cols := []csvio.Column{{Name: "words", Type: csvio.Words}, {Name: "phone", Type: csvio.Number}, {Name: "id", Type: csvio.Typed}, {Name: "at", Type: csvio.Instant}}
+	cols := []csvio.Column{
+		{Name: "words", Type: csvio.Words},
+		{Name: "phone", Type: csvio.Number},
+		{Name: "id", Type: csvio.Typed},
+		{Name: "at", Type: csvio.Instant},
+	}
 	for _, c := range []struct{ in, spreadsheet, crm string }{
 		{"=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")", "'=HYPERLINK(\"x\")"},
 		{"+1", "'+1", "'+1"},
@@ -120,7 +134,10 @@ func TestASpreadsheetCannotRunWhatAStrangerWrote(t *testing.T) {
 			if !strings.Contains(b.String(), strings.ReplaceAll(want, `"`, `""`)) {
 				t.Errorf("%s: %q is not written as %q: %q", f, c.in, want, b.String())
 			}
-			tail := map[csvio.Flavour]string{csvio.Spreadsheet: ",206-555-0142,'-7,2026-11-24 18:00\r\n", csvio.CRM: ",+12065550142,-7,2026-11-24T18:00:00Z\n"}[f]
+			tail := map[csvio.Flavour]string{
+				csvio.Spreadsheet: ",206-555-0142,'-7,2026-11-24 18:00\r\n",
+				csvio.CRM:         ",+12065550142,-7,2026-11-24T18:00:00Z\n",
+			}[f]
 			if !strings.HasSuffix(b.String(), tail) {
 				t.Errorf("%s ends in %q, want %q", f, b.String(), tail)
 			}
@@ -132,7 +149,10 @@ func TestASpreadsheetCannotRunWhatAStrangerWrote(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"name,phone\nMaria,206\n", "\ufeffa;b\n\"x\ny\";'=1\n", "sep=|\na|b\n", "\xff\xfen\x00\n\x00", "a\n\"", "a\n\xf1\n", ",,\n,,\n"} {
+	for _, s := range []string{
+		"name,phone\nMaria,206\n", "\ufeffa;b\n\"x\ny\";'=1\n", "sep=|\na|b\n", "\xff\xfen\x00\n\x00", "a\n\"",
+		"a\n\xf1\n", ",,\n,,\n",
+	} {
 		f.Add([]byte(s))
 	}
 	l := csvio.Limits{Bytes: 4 << 10, Rows: 50, Columns: 20, Field: 100}

@@ -1,6 +1,6 @@
-// Package fold makes words comparable as people mean them: without case, without accents, with one kind of apostrophe. "maria" is María, "nguyen"
-// is Nguyễn, "O'Dwyer" is O’Dwyer. The database has the same fold as the function folded(), which a test of the store holds to this one; what is
-// compared on both sides is folded on both.
+// Package fold makes words comparable as people mean them: without case, without accents, with one kind of apostrophe. "maria" is
+// María, "nguyen" is Nguyễn, "O'Dwyer" is O’Dwyer. The database has the same fold as the function folded(), which a test of the store
+// holds to this one; what is compared on both sides is folded on both.
 package fold
 
 import (
@@ -73,7 +73,17 @@ func Lead(words, name string) int {
 // mark reports whether a rune only marks the letter before it, or is not seen at all.
 func mark(r rune) bool {
 	for _, m := range [...][2]rune{
-		{0x0300, 0x036F}, {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2}, {0x0610, 0x061A}, {0x0640, 0x0640}, {0x064B, 0x065F}, {0x0670, 0x0670}, {0x200B, 0x200F}, {0x2060, 0x2060}, {0xFEFF, 0xFEFF},
+		{0x0300, 0x036F},
+		{0x0591, 0x05BD},
+		{0x05BF, 0x05BF},
+		{0x05C1, 0x05C2},
+		{0x0610, 0x061A},
+		{0x0640, 0x0640},
+		{0x064B, 0x065F},
+		{0x0670, 0x0670},
+		{0x200B, 0x200F},
+		{0x2060, 0x2060},
+		{0xFEFF, 0xFEFF},
 	} {
 		if r >= m[0] && r <= m[1] {
 			return true
@@ -82,20 +92,27 @@ func mark(r rune) bool {
 	return false
 }
 
-// letters are those that stay one letter when taken apart, and mean another: crossed and hooked ones, capitals of other alphabets, kinds of quotes.
+// letters are those that stay one letter when taken apart, and mean another: crossed and hooked ones, capitals of other alphabets,
+// kinds of quotes.
 var letters = func() map[rune]string { //nolint:gochecknoglobals // a table that nobody changes, too dear to make for each word
 	from, to := []rune(lettersFrom), []rune(lettersTo)
 	m := make(map[rune]string, len(from)+8)
 	for i, r := range from {
 		m[r] = string(to[i])
 	}
-	for _, two := range [...][2]string{{"ß", "ss"}, {"ẞ", "ss"}, {"æ", "ae"}, {"Æ", "ae"}, {"œ", "oe"}, {"Œ", "oe"}, {"þ", "th"}, {"Þ", "th"}} {
+	for _, two := range [...][2]string{
+		{"ß", "ss"}, {"ẞ", "ss"}, {"æ", "ae"}, {"Æ", "ae"}, {"œ", "oe"}, {"Œ", "oe"}, {"þ", "th"}, {"Þ", "th"},
+	} {
 		m[[]rune(two[0])[0]] = two[1]
 	}
 	return m
 }()
 
 const (
-	lettersFrom = "ĐđÐðŁłØøĦħıŦŧŊŋƁɓƊɗƘƙƏəƐɛƆɔƳƴ’‘ʼʻ`´′‐‑‒–—“”«»ςىͰͲͶͿΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿЂЄЅІЈЉЊЋЏАБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӃӅӇӉӋӍӔӘӠӨӶӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖᲐᲑᲒᲓᲔᲕᲖᲗᲘᲙᲚᲛᲜᲝᲞᲟᲠᲡᲢᲣᲤᲥᲦᲧᲨᲩᲪᲫᲬᲭᲮᲯᲰᲱᲲᲳᲴᲵᲶᲷᲸᲹᲺᲽᲾᲿ"
-	lettersTo   = "ddddlloohhittnnbbddkkeeeeooyy'''''''-----\"\"\"\"σيͱͳͷϳαβγδεζηθικλμνξοπρστυφχψωϗϙϛϝϟϡϣϥϧϩϫϭϯϸϻͻͼͽђєѕіјљњћџабвгдежзиклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӄӆӈӊӌӎӕәӡөӷӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆაბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰჱჲჳჴჵჶჷჸჹჺჽჾჿ"
+	lettersFrom = "ĐđÐðŁłØøĦħıŦŧŊŋƁɓƊɗƘƙƏəƐɛƆɔƳƴ’‘ʼʻ`´′‐‑‒–—“”«»ςىͰͲͶͿΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩϏϘϚϜϞϠϢϤϦϨϪϬϮϷϺϽϾϿЂЄЅІЈЉЊЋЏАБВГДЕЖЗ" +
+		"ИКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯѠѢѤѦѨѪѬѮѰѲѴѸѺѼѾҀҊҌҎҐҒҔҖҘҚҜҞҠҢҤҦҨҪҬҮҰҲҴҶҸҺҼҾӀӃӅӇӉӋӍӔӘӠӨӶӺӼӾԀԂԄԆԈԊԌԎԐԒԔԖԘԚԜԞԠԢԤԦԨԪԬԮԱԲԳԴԵ" +
+		"ԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖᲐᲑᲒᲓᲔᲕᲖᲗᲘᲙᲚᲛᲜᲝᲞᲟᲠᲡᲢᲣᲤᲥᲦᲧᲨᲩᲪᲫᲬᲭᲮᲯᲰᲱᲲᲳᲴᲵᲶᲷᲸᲹᲺᲽᲾᲿ"
+	lettersTo = "ddddlloohhittnnbbddkkeeeeooyy'''''''-----\"\"\"\"σيͱͳͷϳαβγδεζηθικλμνξοπρστυφχψωϗϙϛϝϟϡϣϥϧϩϫϭϯϸϻͻͼͽђєѕіјљњћџабвг" +
+		"дежзиклмнопрстуфхцчшщъыьэюяѡѣѥѧѩѫѭѯѱѳѵѹѻѽѿҁҋҍҏґғҕҗҙқҝҟҡңҥҧҩҫҭүұҳҵҷҹһҽҿӏӄӆӈӊӌӎӕәӡөӷӻӽӿԁԃԅԇԉԋԍԏԑԓԕԗԙԛԝԟԡԣԥԧԩԫԭԯա" +
+		"բգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆაბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰჱჲჳჴჵჶჷჸჹჺჽჾჿ"
 )

@@ -25,7 +25,8 @@ type catalogues struct {
 	texts map[Tag]map[Key]string
 }
 
-var built = sync.OnceValue(func() *catalogues { //nolint:gochecknoglobals // read once from the embedded files, which a test has held to be sound, and never changed
+// built is read once from the embedded files, which a test has held to be sound, and never changed.
+var built = sync.OnceValue(func() *catalogues { //nolint:gochecknoglobals // never changed once it is read
 	c, err := load(files)
 	if err != nil {
 		panic(err)

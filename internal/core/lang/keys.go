@@ -142,7 +142,9 @@ func Keys() []Key {
 // FormFields lists the fields that have texts here; a test holds it against the form.
 func FormFields() []string {
 	return []string{
-		"met_on", "organizer", "contact", "contact_phone", "contact_email", "consent", "best_way", "needs", "relationship", "learned", "commitment",
-		"commitment_due", "next_steps", "follow_ups", "follow_ups_due", "staff_follow_up", "staff_follow_up_on", "staff_notes", "notes", "open", "event",
+		"met_on", "organizer", "contact", "contact_phone", "contact_email", "consent", "best_way", "needs", "relationship", "learned",
+		"commitment",
+		"commitment_due", "next_steps", "follow_ups", "follow_ups_due", "staff_follow_up", "staff_follow_up_on", "staff_notes", "notes", "open",
+		"event",
 	}
 }

@@ -109,14 +109,16 @@ const (
 func afterKeys() []Key {
 	return []Key{
 		HowAsk, HowAlso, HowAgain, HowLater, HeldNoted, OutcomesNoted, OutcomeMet, OutcomeMissed,
-		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, MissedNoted, NotMetNoted, MissedOffer, OffAgainTell, PrivateOffAgain, MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
+		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, MissedNoted, NotMetNoted, MissedOffer, OffAgainTell, PrivateOffAgain,
+		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseMoved, PromiseWhich, PromiseNone,
 		PromiseWhen, DebriefHeld, DebriefAsk, DebriefThen, DebriefWho, RestAsk, EventAsk, EventNew, EventLinked, EventListed, Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,
-		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne, RecordMail, CorrectionKept, CorrectionAsk, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
+		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne,
+		RecordMail, CorrectionKept, CorrectionAsk, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
 		WebLink, WebNone, Untaken, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled,
 		NudgeReports,
 	}

@@ -116,7 +116,9 @@ func CheckOwn(tag Tag, k Key, text string) error {
 // answers lists the digits that a text offers as answers: 1, 2 and 3 standing alone, each once.
 func answers(text string) []string {
 	var out []string
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '{' && r != '}' }) {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '{' && r != '}'
+	}) {
 		if (w == "1" || w == "2" || w == "3") && !slices.Contains(out, w) {
 			out = append(out, w)
 		}

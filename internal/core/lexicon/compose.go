@@ -2,8 +2,9 @@ package lexicon
 
 import "strings"
 
-// Compose writes a text in the characters that everything here reads: accents that stand apart (NFD) joined to their letters, full-width letters and
-// digits as plain ones, typographic hyphens and spaces as those of a keyboard, marks that nobody sees left out. Most texts come back as they are.
+// Compose writes a text in the characters that everything here reads: accents that stand apart (NFD) joined to their letters,
+// full-width letters and digits as plain ones, typographic hyphens and spaces as those of a keyboard, marks that nobody sees left out.
+// Most texts come back as they are.
 func Compose(s string) string {
 	at := strange(s)
 	if at < 0 {

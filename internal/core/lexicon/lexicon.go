@@ -1,5 +1,6 @@
-// Package lexicon holds the words that people text, in all languages together, sorted by what they mean. The words are in the languages' files
-// (lang), so that who speaks a language can correct them without Go; here is how they are looked up. It decides nothing.
+// Package lexicon holds the words that people text, in all languages together, sorted by what they mean. The words are in the
+// languages' files (lang), so that who speaks a language can correct them without Go; here is how they are looked up. It decides
+// nothing.
 package lexicon
 
 import (
@@ -25,7 +26,8 @@ type book struct {
 	none  Word
 }
 
-var built = sync.OnceValue(func() *book { //nolint:gochecknoglobals // read once from the embedded files, which a test has held to be sound, and never changed
+// built is read once from the embedded files, which a test has held to be sound, and never changed.
+var built = sync.OnceValue(func() *book { //nolint:gochecknoglobals // never changed once it is read
 	b, err := load()
 	if err != nil {
 		panic(err)
@@ -73,8 +75,8 @@ type phrase struct {
 	root bool // its last word is the beginning of one
 }
 
-// Look returns what a word can mean; the word is in plain letters (Plain). Of a word that no list has it returns a Word that means nothing. What it
-// returns is shared and not to be changed.
+// Look returns what a word can mean; the word is in plain letters (Plain). Of a word that no list has it returns a Word that means
+// nothing. What it returns is shared and not to be changed.
 func Look(word string) *Word {
 	b := built()
 	if w := b.words[word]; w != nil {
@@ -146,7 +148,8 @@ func (l List) Any(words []string) bool {
 	return false
 }
 
-// In reports whether a text holds a word or phrase of the list. The text is in plain letters, with one space before, between and after words.
+// In reports whether a text holds a word or phrase of the list. The text is in plain letters, with one space before, between and after
+// words.
 func (l List) In(text string) bool {
 	for _, p := range built().lists[l].padded {
 		if strings.Contains(text, p) {

@@ -57,7 +57,10 @@ func TestAWordIsFoundByWhatItMeans(t *testing.T) {
 	if tag, ok := Named("Español"); !ok || tag != lang.Spanish {
 		t.Errorf("Español is %q", tag)
 	}
-	for words, want := range map[string]lang.Tag{"the mold is bad": lang.English, "la cita es el jueves": lang.Spanish, "la cita is at 3": "", "ok": ""} {
+	for words, want := range map[string]lang.Tag{
+		"the mold is bad": lang.English, "la cita es el jueves": lang.Spanish,
+		"la cita is at 3": "", "ok": "",
+	} {
 		if got := Plainly(words); got != want {
 			t.Errorf("%q: %q, want %q", words, got, want)
 		}

@@ -1,7 +1,7 @@
 package sms
 
-// Failure says in plain words what a code of the provider's (twilio.com/docs/api/errors) means for the text that has it; "" for a code that is new to
-// us.
+// Failure says in plain words what a code of the provider's (twilio.com/docs/api/errors) means for the text that has it; "" for a code
+// that is new to us.
 //
 //nolint:gocyclo,cyclop // a table
 func Failure(code int) string {

@@ -20,8 +20,9 @@ const (
 // maxOptOut bounds the text that is looked at: a longer one is a story, not a request.
 const maxOptOut = 400
 
-// ReadOptOut reads opt-outs in people's own words, English and Spanish: any reasonable means counts (47 CFR 64.1200(a)(10)). A text that only
-// contains the word ("we have to stop this eviction", "stop by at 6") is none, and the words quoted by a reaction never count.
+// ReadOptOut reads opt-outs in people's own words, English and Spanish: any reasonable means counts (47 CFR 64.1200(a)(10)). A text
+// that only contains the word ("we have to stop this eviction", "stop by at 6") is none, and the words quoted by a reaction never
+// count.
 func ReadOptOut(text string) OptOut {
 	if CarrierKeyword(text) == KeywordStop {
 		return OptOutClear
@@ -63,8 +64,8 @@ func readWords(w []string) OptOut {
 	return NotOptOut
 }
 
-// readFirst reads the first sentence by itself. One that opts out is at least doubtful whatever follows it, and however much: "STOP. Who gave you
-// my number". When only courtesies follow, it is what it is.
+// readFirst reads the first sentence by itself. One that opts out is at least doubtful whatever follows it, and however much: "STOP.
+// Who gave you my number". When only courtesies follow, it is what it is.
 func readFirst(text string) OptOut {
 	i := strings.IndexAny(text, ".!?;,\n")
 	if i <= 0 || i > maxFirst || i == len(text)-1 {
@@ -227,8 +228,8 @@ func plainWords(text string) []string {
 	return strings.Fields(b.String())
 }
 
-// Tapback reads a phone's reaction to a text of ours: Liked "...", A Ana le gustó “...”, Reacted 👍 to "...", and one that is removed. The quoted words
-// are ours and never count.
+// Tapback reads a phone's reaction to a text of ours: Liked "...", A Ana le gustó “...”, Reacted 👍 to "...", and one that is removed.
+// The quoted words are ours and never count.
 func Tapback(text string) (kind, quoted string, ok bool) {
 	t := strings.TrimSpace(lexicon.Compose(text))
 	i := strings.IndexAny(t, `"“«„`)
@@ -306,7 +307,8 @@ func reaction(emoji string) string {
 	switch {
 	case strings.HasPrefix(emoji, "👍"), strings.HasPrefix(emoji, "✅"), strings.HasPrefix(emoji, "👌"), strings.HasPrefix(emoji, "🙌"):
 		return "liked"
-	case strings.HasPrefix(emoji, "❤"), strings.HasPrefix(emoji, "🧡"), strings.HasPrefix(emoji, "💛"), strings.HasPrefix(emoji, "💜"), strings.HasPrefix(emoji, "😍"):
+	case strings.HasPrefix(emoji, "❤"), strings.HasPrefix(emoji, "🧡"), strings.HasPrefix(emoji, "💛"), strings.HasPrefix(emoji, "💜"),
+		strings.HasPrefix(emoji, "😍"):
 		return "loved"
 	case strings.HasPrefix(emoji, "👎"), strings.HasPrefix(emoji, "❌"):
 		return "disliked"

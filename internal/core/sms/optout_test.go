@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestOptOutWordings holds the verdict on every wording of the tables: yes (an opt-out), no, or ask (staff decide); where two are right, both stand
-// there. \n is a line's end.
+// TestOptOutWordings holds the verdict on every wording of the tables: yes (an opt-out), no, or ask (staff decide); where two are
+// right, both stand there. \n is a line's end.
 func TestOptOutWordings(t *testing.T) {
 	t.Parallel()
 	for _, file := range []string{"testdata/optout.txt", "testdata/optout_more.txt"} {

@@ -20,11 +20,15 @@ func asksOut(w []string) OptOut {
 			return wish(w)
 		case x == "me" && i > 0 && refuses(w, i-1) && i+1 < len(w) && writes(w[i+1]):
 			return spanishWish(w, i+1)
-		case (x == "deje" || x == "dejen" || x == "deja" || x == "pare" || x == "paren" || x == "para" && i+1 < len(w) && w[i+1] == "de" || x == "dejar" && i+1 < len(w) && w[i+1] == "de" || x == "parenle" || x == "parele" || x == "cancele" || x == "cancelen" || x == "cancelar") && textingFollows(w[i+1:]):
+		case (x == "deje" || x == "dejen" || x == "deja" || x == "pare" || x == "paren" || x == "para" && i+1 < len(w) && w[i+1] == "de" ||
+			x == "dejar" && i+1 < len(w) && w[i+1] == "de" || x == "parenle" || x == "parele" || x == "cancele" || x == "cancelen" ||
+			x == "cancelar") && textingFollows(w[i+1:]):
 			return OptOutClear
-		case (x == "quiero" || x == "deseo") && i > 0 && w[i-1] == "no" && i+1 < len(w) && (textingFollows(w[i+1:]) || w[i+1] == "que" && i+3 < len(w) && w[i+2] == "me" && writes(w[i+3])):
+		case (x == "quiero" || x == "deseo") && i > 0 && w[i-1] == "no" && i+1 < len(w) && (textingFollows(w[i+1:]) || w[i+1] == "que" &&
+			i+3 < len(w) && w[i+2] == "me" && writes(w[i+3])):
 			return OptOutClear
-		case i+2 < len(w) && (x == "no" || x == "nunca") && (w[i+1] == "vuelvan" || w[i+1] == "vuelva" || w[i+1] == "me" && strings.HasPrefix(w[i+2], "vuelv")) && lexicon.WriteAgain.Any(w[i+1:]):
+		case i+2 < len(w) && (x == "no" || x == "nunca") && (w[i+1] == "vuelvan" || w[i+1] == "vuelva" || w[i+1] == "me" &&
+			strings.HasPrefix(w[i+2], "vuelv")) && lexicon.WriteAgain.Any(w[i+1:]):
 			return OptOutClear
 		case x == "out" && i > 0 && (w[i-1] == "want" || w[i-1] == "me") && i+3 < len(w) && w[i+1] == "of" && textingFollows(w[i+1:]):
 			return OptOutClear
@@ -36,7 +40,8 @@ func asksOut(w []string) OptOut {
 }
 
 func misspeltUnsubscribe(x string) bool {
-	return strings.HasPrefix(x, "unsubs") && !strings.HasPrefix(x, "unsubsi") || strings.HasPrefix(x, "unsusc") || strings.HasPrefix(x, "unsubc") || strings.HasPrefix(x, "usub") || x == "unsub" || x == "desuscribirme" || x == "desuscribame"
+	return strings.HasPrefix(x, "unsubs") && !strings.HasPrefix(x, "unsubsi") || strings.HasPrefix(x, "unsusc") ||
+		strings.HasPrefix(x, "unsubc") || strings.HasPrefix(x, "usub") || x == "unsub" || x == "desuscribirme" || x == "desuscribame"
 }
 
 // ends reports whether the word at i ends or forbids; "can't stop" and "won't stop" do not.
@@ -49,7 +54,8 @@ func ends(w []string, i int) bool {
 	case lexicon.EndVerbs.Has(s):
 		return !lexicon.NotBeforeStop.Has(prev)
 	case s == "dont", s == "never":
-		return prev != "i" && prev != "you" && prev != "we" && prev != "if" && prev != "why" || prev == "i" && i+2 < len(w) && (w[i+1] == "want" || w[i+1] == "wish" || w[i+1] == "need")
+		return prev != "i" && prev != "you" && prev != "we" && prev != "if" && prev != "why" || prev == "i" && i+2 < len(w) &&
+			(w[i+1] == "want" || w[i+1] == "wish" || w[i+1] == "need")
 	case s == "not":
 		return prev == "do" && (i < 2 || w[i-2] != "i" && w[i-2] != "we" && w[i-2] != "you" || i+1 < len(w) && w[i+1] == "want")
 	case s == "more":
@@ -131,14 +137,17 @@ func spanishWish(w []string, verb int) OptOut {
 	if strings.HasPrefix(w[verb], "moleste") {
 		return OptOutDoubtful
 	}
-	if strings.HasSuffix(w[verb], "o") || strings.HasSuffix(w[verb], "ron") || w[verb] == "escribe" || w[verb] == "escriben" || w[verb] == "manda" || w[verb] == "mandan" || w[verb] == "contacta" || w[verb] == "texteo" || strings.HasPrefix(w[verb], "molesta") { // "no me mando": told of somebody
+	if strings.HasSuffix(w[verb], "o") || strings.HasSuffix(w[verb], "ron") || w[verb] == "escribe" || w[verb] == "escriben" ||
+		w[verb] == "manda" || w[verb] == "mandan" || w[verb] == "contacta" || w[verb] == "texteo" ||
+		strings.HasPrefix(w[verb], "molesta") { // "no me mando": told of somebody
 		return NotOptOut
 	}
 	for _, y := range w[verb+1:] {
 		switch {
 		case strings.HasPrefix(y, "llam"):
 			return OptOutDoubtful
-		case y == "en", y == "antes", y == "despues", y == "cuando", y == "tarde", y == "noche", y == "durante", y == "hasta", y == "hoy", y == "si":
+		case y == "en", y == "antes", y == "despues", y == "cuando", y == "tarde", y == "noche", y == "durante", y == "hasta", y == "hoy",
+			y == "si":
 			return NotOptOut
 		}
 	}

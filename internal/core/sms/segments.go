@@ -16,8 +16,9 @@ const (
 )
 
 const (
-	gsmBasic = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
-	gsmExt   = "\f^{}\\[~]|€"
+	gsmBasic = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ " +
+		"!\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
+	gsmExt = "\f^{}\\[~]|€"
 )
 
 // Segments counts a text's units and segments as Twilio does: 160 then 153 GSM-7 septets a segment, or 70 then 67 UTF-16 units, no
@@ -83,5 +84,6 @@ func Tidy(s string) string { return tidier().Replace(s) }
 
 func tidier() *strings.Replacer {
 	return strings.NewReplacer("‘", "'", "’", "'", "‚", "'", "′", "'", "`", "'", "“", `"`, "”", `"`, "„", `"`, "″", `"`, "«", `"`, "»", `"`,
-		"–", "-", "—", "-", "‐", "-", "‑", "-", "−", "-", "…", "...", "•", "-", "\u00a0", " ", "\u2009", " ", "\u202f", " ", "\u200b", "", "\ufeff", "", "\t", " ")
+		"–", "-", "—", "-", "‐", "-", "‑", "-", "−", "-", "…", "...", "•", "-", "\u00a0", " ", "\u2009", " ", "\u202f", " ", "\u200b", "",
+		"\ufeff", "", "\t", " ")
 }

@@ -20,7 +20,10 @@ func TestPhonesMaskThemselves(t *testing.T) {
 	}
 	var log strings.Builder
 	slog.New(slog.NewTextHandler(&log, nil)).Info("x", "phone", p, "list", []Phone{p}, "body", NewBody("mold in the bedroom"))
-	for _, s := range []string{p.String(), fmt.Sprintf("%v %+v %#v %s %q %d", p, p, p, p, p, p), fmt.Sprint([]Phone{p}), fmt.Sprintf("%+v", struct{ P Phone }{p}), string(j), log.String()} {
+	for _, s := range []string{
+		p.String(), fmt.Sprintf("%v %+v %#v %s %q %d", p, p, p, p, p, p), fmt.Sprint([]Phone{p}),
+		fmt.Sprintf("%+v", struct{ P Phone }{p}), string(j), log.String(),
+	} {
 		if strings.Contains(s, "5550142") || strings.Contains(s, "mold") {
 			t.Errorf("a number or words leak: %s", s)
 		}
@@ -29,7 +32,9 @@ func TestPhonesMaskThemselves(t *testing.T) {
 
 func TestNumbersThatCannotBeTexted(t *testing.T) {
 	t.Parallel()
-	for _, s := range []string{"", "911", "12345", "555-2671", "1-800-356-9377", "206-555-0142 x12", "call me", strings.Repeat("2065550142", 20)} {
+	for _, s := range []string{
+		"", "911", "12345", "555-2671", "1-800-356-9377", "206-555-0142 x12", "call me", strings.Repeat("2065550142", 20),
+	} {
 		if p, err := ParsePhone(s); err == nil {
 			t.Errorf("%q is taken for %s", s, p.E164())
 		}

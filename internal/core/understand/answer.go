@@ -5,8 +5,9 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// An answer is read by its parts. hear divides it into words and clauses; find finds the acts in them, by words of the lexicon and what stands
-// around them; weigh says what they mean together. A word that nobody knows erases no act: it is the contact's own, and goes along.
+// An answer is read by its parts. hear divides it into words and clauses; find finds the acts in them, by words of the lexicon and what
+// stands around them; weigh says what they mean together. A word that nobody knows erases no act: it is the contact's own, and goes
+// along.
 
 // answer is what a text answers.
 type answer struct {
@@ -27,7 +28,8 @@ func answerOf(body string, r when.Reading) answer {
 	h.find()
 	s := h.stances(r)
 	a := answer{reply: s.weigh(), question: s.question, condition: s.condition, gladly: s.gladly && !s.yes && !s.mild}
-	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition || s.busy || s.late || s.tookBack)
+	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition ||
+		s.busy || s.late || s.tookBack)
 	return a
 }
 
@@ -140,7 +142,8 @@ func (h *hearing) stances(r when.Reading) stances {
 	for k, c := range h.clauses { // "I'm sick, next week?"
 		s.another = s.another || c.asks && (s.no || s.busy) && h.timeIn(c) && !h.reason(k)
 	}
-	s.another = s.another || s.no && (h.timeAfterNo(s.lastNo) || s.lastBut > s.lastNo && (h.timeAfter(s.lastBut) || h.numberAfter(&act{to: s.lastBut + 1, clause: h.words[s.lastBut].clause})))
+	s.another = s.another || s.no && (h.timeAfterNo(s.lastNo) || s.lastBut > s.lastNo && (h.timeAfter(s.lastBut) ||
+		h.numberAfter(&act{to: s.lastBut + 1, clause: h.words[s.lastBut].clause})))
 	return s
 }
 

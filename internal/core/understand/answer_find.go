@@ -59,7 +59,8 @@ func (h *hearing) beginsAsking(c clause) bool {
 // courteousAt reports whether a word is a greeting, an apology, a name or the like, behind which a question may begin.
 func (h *hearing) courteousAt(i int) bool {
 	w := h.words[i].w
-	return w.In(lexicon.Greeting) || w.In(lexicon.Excuses) || w.In(lexicon.Address) || w.In(lexicon.Yes) || w.In(lexicon.YesMildly) || w.In(lexicon.Thanking) || h.isName(i)
+	return w.In(lexicon.Greeting) || w.In(lexicon.Excuses) || w.In(lexicon.Address) || w.In(lexicon.Yes) || w.In(lexicon.YesMildly) ||
+		w.In(lexicon.Thanking) || h.isName(i)
 }
 
 // actAt finds the act that begins at a word and returns how many words it takes.
@@ -72,14 +73,16 @@ func (h *hearing) actAt(i, k int) int {
 		return h.si(i, k)
 	}
 	list, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
-	if h.words[i].covered && list != lexicon.ThatTime && list != lexicon.TimeLeads && list != lexicon.No && list != lexicon.NoAnswer { // "el día de acción de gracias"
+	if h.words[i].covered && list != lexicon.ThatTime && list != lexicon.TimeLeads && list != lexicon.No &&
+		list != lexicon.NoAnswer { // "el día de acción de gracias"
 		return 1
 	}
 	switch list {
 	case lexicon.NoList:
 		return 1
 	case lexicon.Yes, lexicon.YesMildly:
-		if !h.led(i, c) || i > c.from && h.isName(i-1) && i+n < c.to || len(h.words[i].s) == 1 && (i > c.from || !h.alone(i+1, c)) || h.words[i].s == "ya" && i+n < c.to && !h.courtesy(i+n, c) {
+		if !h.led(i, c) || i > c.from && h.isName(i-1) && i+n < c.to || len(h.words[i].s) == 1 && (i > c.from || !h.alone(i+1, c)) ||
+			h.words[i].s == "ya" && i+n < c.to && !h.courtesy(i+n, c) {
 			return 1 // what follows may be an act by itself
 		}
 		if h.deniedBefore(i, c) {
@@ -120,7 +123,8 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		}
 	case lexicon.WrongPerson, lexicon.WhoIsThis:
-		if n == 1 && (!h.led(i, c) || i > c.from && h.isName(i-1)) || n <= 2 && (n == 1 || list == lexicon.WhoIsThis) && !h.alone(i+n, c) || h.ofOthers(i, c) && !h.words[i-1].w.In(lexicon.FirstNames) && !pronoun(h.words[i-1].s) {
+		if n == 1 && (!h.led(i, c) || i > c.from && h.isName(i-1)) || n <= 2 && (n == 1 || list == lexicon.WhoIsThis) && !h.alone(i+n, c) ||
+			h.ofOthers(i, c) && !h.words[i-1].w.In(lexicon.FirstNames) && !pronoun(h.words[i-1].s) {
 			return 1
 		}
 	case lexicon.Gone:
@@ -156,7 +160,8 @@ func (h *hearing) answersNo(i int, c clause) bool {
 	}
 	list, _ := w.w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
 	switch list {
-	case lexicon.NoList, lexicon.NoAnswer, lexicon.Fillers, lexicon.Agree, lexicon.YesMildly, lexicon.ThatTime, lexicon.LateWords, lexicon.Greeting,
+	case lexicon.NoList, lexicon.NoAnswer, lexicon.Fillers, lexicon.Agree, lexicon.YesMildly, lexicon.ThatTime, lexicon.LateWords,
+		lexicon.Greeting,
 		lexicon.CanAlone, lexicon.UnsureAlone, lexicon.Gladly:
 		return list == lexicon.Fillers && courteous(w.s)
 	}
@@ -187,7 +192,8 @@ func (h *hearing) alone(i int, c clause) bool {
 		}
 		list, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
 		switch list {
-		case lexicon.Thanking, lexicon.Excuses, lexicon.Address, lexicon.Laughter, lexicon.Fillers, lexicon.Greeting, lexicon.ThatTime, lexicon.Yes, lexicon.YesMildly, lexicon.Agree, lexicon.LateWords, lexicon.SaysIf, lexicon.WhoIsThis, lexicon.WrongPerson:
+		case lexicon.Thanking, lexicon.Excuses, lexicon.Address, lexicon.Laughter, lexicon.Fillers, lexicon.Greeting, lexicon.ThatTime,
+			lexicon.Yes, lexicon.YesMildly, lexicon.Agree, lexicon.LateWords, lexicon.SaysIf, lexicon.WhoIsThis, lexicon.WrongPerson:
 			i += n
 			continue
 		}
@@ -264,7 +270,8 @@ func (h *hearing) ofSelf(i int, c clause) bool {
 	return h.led(i, c) && (lexicon.OfOneself.Has(w.s) || !w.w.In(lexicon.Fillers) || lexicon.BeingWords.Has(w.s))
 }
 
-// comes reports whether what follows "I can't" says that it is the coming that cannot be: "I can't make it" does, "I can't pay my rent" does not.
+// comes reports whether what follows "I can't" says that it is the coming that cannot be: "I can't make it" does, "I can't pay my rent"
+// does not.
 func (h *hearing) comes(i int, c clause) bool {
 	if i < c.to && h.words[i].s == "to" {
 		i++
@@ -274,7 +281,8 @@ func (h *hearing) comes(i int, c clause) bool {
 	}
 	w := &h.words[i]
 	switch n := c.to - i; {
-	case w.s == "do" && n > 2 && h.words[i+1].w.Time == lexicon.NoList && !h.words[i+1].covered && h.words[i+1].s != "it" && h.words[i+1].s != "that",
+	case w.s == "do" && n > 2 && h.words[i+1].w.Time == lexicon.NoList && !h.words[i+1].covered && h.words[i+1].s != "it" &&
+		h.words[i+1].s != "that",
 		w.s == "be" && n > 1 && !lexicon.PlaceOfComing.Has(h.words[i+1].s):
 		return n < 4 && w.s == "do"
 	}
@@ -329,7 +337,8 @@ func (h *hearing) si(i, k int) int {
 	case next < c.to && h.words[next].s == "no":
 		h.add(lexicon.SaysIf, i, i+2, k)
 		return 2
-	case next < c.to && (h.words[next].s == "puedo" || h.words[next].s == "podemos") && (next+1 == c.to || h.words[next+1].w.In(lexicon.ComeWords)) && h.alone(min(next+2, c.to), c):
+	case next < c.to && (h.words[next].s == "puedo" || h.words[next].s == "podemos") && (next+1 == c.to ||
+		h.words[next+1].w.In(lexicon.ComeWords)) && h.alone(min(next+2, c.to), c):
 		h.add(lexicon.Agree, i, min(next+2, c.to), k)
 		return min(next+2, c.to) - i
 	case next < c.to && (h.words[next].s == "puedo" || h.words[next].s == "podemos"):
@@ -375,15 +384,18 @@ func (h *hearing) digit(i, k int) int {
 	if i+1 < c.to && h.words[i].covered && h.words[i+1].covered { // "3 y media"
 		return 0
 	}
-	if i != c.from && !(i+1 == c.to && i == 1 && h.inAct(0, lexicon.YesMildly) && !h.words[i].covered) && h.words[i-1].s != "#" && !h.takenBack(i) || !h.first(i) || h.listed() {
+	if i != c.from && !(i+1 == c.to && i == 1 && h.inAct(0, lexicon.YesMildly) && !h.words[i].covered) && h.words[i-1].s != "#" &&
+		!h.takenBack(i) || !h.first(i) || h.listed() {
 		return 0
 	}
 	if i+1 < c.to {
 		w := &h.words[i+1]
 		next, _ := w.w.Longest(h.plain[i+2:c.to], lexicon.Yes, lexicon.Fillers)
 		switch next {
-		case lexicon.Yes, lexicon.YesMildly, lexicon.Agree, lexicon.Gladly, lexicon.No, lexicon.Refuse, lexicon.CannotLeads, lexicon.Unsure, lexicon.AnotherTime, lexicon.Thanking,
-			lexicon.Excuses, lexicon.Address, lexicon.Contrasts, lexicon.BusyThen, lexicon.LateWords, lexicon.Laughter, lexicon.SaysIf, lexicon.TakesBack:
+		case lexicon.Yes, lexicon.YesMildly, lexicon.Agree, lexicon.Gladly, lexicon.No, lexicon.Refuse, lexicon.CannotLeads, lexicon.Unsure,
+			lexicon.AnotherTime, lexicon.Thanking,
+			lexicon.Excuses, lexicon.Address, lexicon.Contrasts, lexicon.BusyThen, lexicon.LateWords, lexicon.Laughter, lexicon.SaysIf,
+			lexicon.TakesBack:
 		default:
 			if !courteous(w.s) && !lexicon.AfterNo.Has(w.s) && w.s != "si" {
 				return 0

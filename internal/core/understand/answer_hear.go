@@ -201,7 +201,8 @@ func unstretched(s string) (string, *lexicon.Word) {
 	}
 	if len(b) < len(s) {
 		t := string(b)
-		if w := lexicon.Look(t); w.In(lexicon.Yes) || w.In(lexicon.YesMildly) || w.In(lexicon.No) || w.In(lexicon.Thanking) || w.In(lexicon.Greeting) || w.In(lexicon.Excuses) || w.In(lexicon.Fillers) || w.In(lexicon.Laughter) || t == "si" {
+		if w := lexicon.Look(t); w.In(lexicon.Yes) || w.In(lexicon.YesMildly) || w.In(lexicon.No) || w.In(lexicon.Thanking) ||
+			w.In(lexicon.Greeting) || w.In(lexicon.Excuses) || w.In(lexicon.Fillers) || w.In(lexicon.Laughter) || t == "si" {
 			return t, w
 		}
 	}

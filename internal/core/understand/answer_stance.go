@@ -64,20 +64,22 @@ func (s *stances) take(a *act, h *hearing) {
 	}
 }
 
-// onlyAsked reports whether an act in a question is asked rather than done: "is that ok?". A plain yes or no that leads a question is done, "yes
-// what time is it?", and so are who and wrong number, a proposal, thanks.
+// onlyAsked reports whether an act in a question is asked rather than done: "is that ok?". A plain yes or no that leads a question is
+// done, "yes what time is it?", and so are who and wrong number, a proposal, thanks.
 func (h *hearing) onlyAsked(a *act) bool {
 	c := h.clauses[a.clause]
 	switch a.list {
 	case lexicon.Yes, lexicon.No:
 		return a.to == c.to || a.from != c.from && !h.led(a.from, c) || a.to == c.to-1 && h.words[a.to].w.In(lexicon.Address)
-	case lexicon.YesMildly, lexicon.Agree, lexicon.Refuse, lexicon.Unsure, lexicon.BusyThen, lexicon.SaysIf, lexicon.Gladly, lexicon.ThatTime, lexicon.LateWords:
+	case lexicon.YesMildly, lexicon.Agree, lexicon.Refuse, lexicon.Unsure, lexicon.BusyThen, lexicon.SaysIf, lexicon.Gladly,
+		lexicon.ThatTime, lexicon.LateWords:
 		return !h.afterAnswer(a)
 	}
 	return false
 }
 
-// afterAnswer reports whether a refusal and the like stands before the question proper of its clause: "can't make it friday how about saturday?".
+// afterAnswer reports whether a refusal and the like stands before the question proper of its clause: "can't make it friday how about
+// saturday?".
 func (h *hearing) afterAnswer(a *act) bool {
 	if a.list != lexicon.Refuse && a.list != lexicon.BusyThen {
 		return false
@@ -146,7 +148,8 @@ func (h *hearing) frames() {
 				continue
 			}
 			to := i + 1
-			for to < c.to && to < i+3 && (h.words[to].w.In(lexicon.FirstNames) || h.words[to].upper && !h.words[to].w.Known() || !h.words[to].w.Known() && to+1 == c.to) {
+			for to < c.to && to < i+3 && (h.words[to].w.In(lexicon.FirstNames) || h.words[to].upper && !h.words[to].w.Known() ||
+				!h.words[to].w.Known() && to+1 == c.to) {
 				to++
 			}
 			before, after := h.plain[c.from:i], h.plain[to:c.to]
@@ -163,7 +166,8 @@ func (h *hearing) frames() {
 	}
 }
 
-// named reports whether a word can be a name within a frame: a common name, with the s of a possessive too, or a capital that no list explains.
+// named reports whether a word can be a name within a frame: a common name, with the s of a possessive too, or a capital that no list
+// explains.
 func (h *hearing) named(i int, c clause) bool {
 	w := &h.words[i]
 	if w.w.Time != lexicon.NoList && !w.w.In(lexicon.FirstNames) {
@@ -172,7 +176,8 @@ func (h *hearing) named(i int, c clause) bool {
 	if w.w.In(lexicon.FirstNames) || strings.HasSuffix(w.s, "s") && lexicon.FirstNames.Has(w.s[:len(w.s)-1]) {
 		return true
 	}
-	return w.upper && i > c.from && len(w.s) > 2 && !w.w.Known() && !lexicon.NoNames.Has(w.s) && !lexicon.SentenceWords.Has(w.s) && !lexicon.PlaceNouns.Has(w.s)
+	return w.upper && i > c.from && len(w.s) > 2 && !w.w.Known() && !lexicon.NoNames.Has(w.s) && !lexicon.SentenceWords.Has(w.s) &&
+		!lexicon.PlaceNouns.Has(w.s)
 }
 
 // framed reports whether what stands before and after a name is a frame of the list. Courtesies may stand before the frame, and after it.
@@ -207,7 +212,8 @@ func endsWith(words []string, frame string) bool {
 		frame = frame[:max(i, 0)]
 	}
 	for _, w := range words {
-		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Greeting) && !l.In(lexicon.No) && !l.In(lexicon.Fillers) && !l.In(lexicon.Address) && !l.In(lexicon.Thanking) {
+		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Greeting) && !l.In(lexicon.No) && !l.In(lexicon.Fillers) &&
+			!l.In(lexicon.Address) && !l.In(lexicon.Thanking) {
 			return false
 		}
 	}
@@ -223,7 +229,8 @@ func beginsWith(words []string, frame string) bool {
 		words = words[1:]
 	}
 	for _, w := range words {
-		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Thanking) && !l.In(lexicon.Address) && !l.In(lexicon.Fillers) && !l.In(lexicon.FrameEnds) {
+		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Thanking) && !l.In(lexicon.Address) && !l.In(lexicon.Fillers) &&
+			!l.In(lexicon.FrameEnds) {
 			return false
 		}
 	}
@@ -254,7 +261,8 @@ func (h *hearing) lateAfter(i int) bool {
 	return false
 }
 
-// spokenTo reports whether a name is how somebody is spoken to: at the end of a clause, or with nothing but a courtesy or an answer beside it.
+// spokenTo reports whether a name is how somebody is spoken to: at the end of a clause, or with nothing but a courtesy or an answer
+// beside it.
 func (h *hearing) spokenTo(i int) bool {
 	c := h.clauses[h.words[i].clause]
 	first := i
@@ -272,7 +280,8 @@ func (h *hearing) spokenTo(i int) bool {
 	}
 	for _, a := range h.acts {
 		switch a.list {
-		case lexicon.Yes, lexicon.YesMildly, lexicon.No, lexicon.Agree, lexicon.Thanking, lexicon.Excuses, lexicon.WhoFrames, lexicon.WrongFrames, lexicon.WrongPerson:
+		case lexicon.Yes, lexicon.YesMildly, lexicon.No, lexicon.Agree, lexicon.Thanking, lexicon.Excuses, lexicon.WhoFrames,
+			lexicon.WrongFrames, lexicon.WrongPerson:
 		default:
 			if a.clause == h.words[i].clause {
 				return false

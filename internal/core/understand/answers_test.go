@@ -9,9 +9,9 @@ import (
 	"testing"
 )
 
-// TestAnswers holds every line of testdata/answers to what it answers. A line is what is right, a tab and the text; what is right may be several
-// answers, divided by commas: "-" is a text that answers nothing and is passed on. After an answer may stand +own (it says more than the bare
-// answer), +bare (it does not), +question, +if, +machine or +reaction.
+// TestAnswers holds every line of testdata/answers to what it answers. A line is what is right, a tab and the text; what is right may
+// be several answers, divided by commas: "-" is a text that answers nothing and is passed on. After an answer may stand +own (it says
+// more than the bare answer), +bare (it does not), +question, +if, +machine or +reaction.
 func TestAnswers(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/answers/*.txt")
@@ -45,7 +45,8 @@ func TestAnswers(t *testing.T) {
 					t.Errorf("%q: %s, want %s", text, said(got), want)
 				}
 			}
-			t.Logf("%d texts, %d right (%.1f %%), %d silently wrong (%.1f %%)", n, n-wrong, 100*float64(n-wrong)/float64(n), silent, 100*float64(silent)/float64(n))
+			t.Logf("%d texts, %d right (%.1f %%), %d silently wrong (%.1f %%)", n, n-wrong, 100*float64(n-wrong)/float64(n), silent,
+				100*float64(silent)/float64(n))
 		})
 	}
 }

@@ -20,8 +20,9 @@ type Attendance struct {
 	Meeting bool // it says "the meeting" or the like, which a one-on-one may be called too
 }
 
-// AttendanceOf reads "Jo came after all", "Maria didn't come to the tenant meeting": what a text says of these people, each by what they are
-// called and then their whole name, and of an event by its words. ok is false when it says anything else besides, or nothing of them.
+// AttendanceOf reads "Jo came after all", "Maria didn't come to the tenant meeting": what a text says of these people, each by what
+// they are called and then their whole name, and of an event by its words. ok is false when it says anything else besides, or nothing
+// of them.
 func AttendanceOf(body string, names []string, event string) (a Attendance, ok bool) {
 	own := strings.Fields(wordsOf(event))
 	var waiting []int // named before anything was said of them: "Jo and Maria came"

@@ -208,7 +208,8 @@ func allowed(c Command, a argument, word, arg, body string) bool {
 	case anything:
 		return true
 	case caps:
-		return loud || colon || c == Add && shortRequest(arg) || c == Move && len(strings.Fields(arg)) <= 6 || c == CallOff && len(strings.Fields(arg)) <= 3 || c == Later && looksNamed(arg) && !strings.HasPrefix(arg, "de ")
+		return loud || colon || c == Add && shortRequest(arg) || c == Move && len(strings.Fields(arg)) <= 6 || c == CallOff &&
+			len(strings.Fields(arg)) <= 3 || c == Later && looksNamed(arg) && !strings.HasPrefix(arg, "de ")
 	case nameLike:
 		return loud || colon || looksNamed(arg)
 	case target:

@@ -10,8 +10,8 @@ import (
 // maxQuoted is how long a deed may be to be quoted to somebody.
 const maxQuoted = 60
 
-// PromisedToYou turns what an organizer promised into words to the one it was promised to, as they stand after "Ana will": "bring her the flyer" is
-// "bring you the flyer". false when it says what is nobody's business, or cannot be turned: then it is left out.
+// PromisedToYou turns what an organizer promised into words to the one it was promised to, as they stand after "Ana will": "bring her
+// the flyer" is "bring you the flyer". false when it says what is nobody's business, or cannot be turned: then it is left out.
 func PromisedToYou(deed string) (words string, in lang.Tag, ok bool) {
 	f, in, ok := quotable(deed)
 	if !ok {
@@ -47,8 +47,8 @@ func midSentence(words string) string {
 	return words
 }
 
-// DeedOfYours turns what somebody said they would do into words to them, as they stand after "you said you'd": "co-chair w me" is "co-chair with
-// Ana". with is the organizer's first name.
+// DeedOfYours turns what somebody said they would do into words to them, as they stand after "you said you'd": "co-chair w me" is
+// "co-chair with Ana". with is the organizer's first name.
 func DeedOfYours(deed, with string) (words string, in lang.Tag, ok bool) {
 	f, in, ok := quotable(deed)
 	if !ok {
@@ -106,7 +106,8 @@ func firstWordOf(s string) string {
 // quotable takes a deed apart that begins with a verb and has nothing in it that is nobody's business.
 func quotable(deed string) (f []string, in lang.Tag, ok bool) {
 	f = strings.Fields(strings.TrimRight(deed, " .!"))
-	if len(f) == 0 || len(deed) > maxQuoted || strings.ContainsAny(deed, "@$\n?") || lexicon.CaseWords.Any(strings.Fields(wordsOf(deed))) || longNumber(deed) {
+	if len(f) == 0 || len(deed) > maxQuoted || strings.ContainsAny(deed, "@$\n?") || lexicon.CaseWords.Any(strings.Fields(wordsOf(deed))) ||
+		longNumber(deed) {
 		return nil, "", false
 	}
 	for len(f) > 1 && (bareWord(f[0]) == "yo" || bareWord(f[0]) == "le" || bareWord(f[0]) == "les") {

@@ -6,8 +6,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// Details files what is told about somebody in any form, clause by clause: "email maria@x.org, met how church, needs ramp, reach call evenings", or
-// "we met at church and she needs a ramp". A piece with Label "" belongs nowhere.
+// Details files what is told about somebody in any form, clause by clause: "email maria@x.org, met how church, needs ramp, reach call
+// evenings", or "we met at church and she needs a ramp". A piece with Label "" belongs nowhere.
 func Details(text string) []Labelled {
 	if len(text) > 4*maxText {
 		text = text[:4*maxText]
@@ -106,8 +106,8 @@ func Elsewhere(text string) []Labelled {
 	return out
 }
 
-// ByName divides a text that tells of several people by their first names: what is said after a name is said of them, until another is named. common
-// is what stands before, and what is said of several at once.
+// ByName divides a text that tells of several people by their first names: what is said after a name is said of them, until another is
+// named. common is what stands before, and what is said of several at once.
 func ByName(text string, names []string) (each []string, common string) {
 	each = make([]string, len(names))
 	at := -1

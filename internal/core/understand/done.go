@@ -16,8 +16,8 @@ type DonePart struct {
 	verbs   []string // what was done, as verbs stand in what is to be done: "sent" is "send"
 }
 
-// DoneParts reads what a text says is done, sentence by sentence: "sent maria the flyer!", "done with the flyer", "debriefed w sam". What is to come, or
-// was not done, is left out.
+// DoneParts reads what a text says is done, sentence by sentence: "sent maria the flyer!", "done with the flyer", "debriefed w sam".
+// What is to come, or was not done, is left out.
 func DoneParts(body string) (out []DonePart) {
 	if len(body) > 300 {
 		return nil
@@ -76,7 +76,8 @@ func (p DonePart) Matches(what, name string) int {
 	shared, verb := 0, false
 	for _, w := range todo {
 		verb = verb || slices.Contains(p.verbs, w)
-		if len(w) > 3 && !lexicon.DeedVerbs.Has(w) && !lexicon.Infinitives.Has(w) && slices.ContainsFunc(p.Words, func(x string) bool { return sameWord(x, w) }) {
+		if len(w) > 3 && !lexicon.DeedVerbs.Has(w) && !lexicon.Infinitives.Has(w) && slices.ContainsFunc(p.Words,
+			func(x string) bool { return sameWord(x, w) }) {
 			shared++
 		}
 	}
@@ -90,7 +91,8 @@ func (p DonePart) Matches(what, name string) int {
 			}
 		}
 	}
-	whom := slices.ContainsFunc(p.Words, func(x string) bool { return lexicon.SomebodyOf.Has(x) }) || name != "" && slices.Contains(p.Words, wordsOf(strings.SplitN(name, " ", 2)[0]))
+	whom := slices.ContainsFunc(p.Words, func(x string) bool { return lexicon.SomebodyOf.Has(x) }) ||
+		name != "" && slices.Contains(p.Words, wordsOf(strings.SplitN(name, " ", 2)[0]))
 	switch {
 	case (p.done || verb) && shared > 0:
 		return 1 + shared

@@ -14,8 +14,8 @@ type Labelled struct {
 }
 
 // Fields divides a text such as "Email: x@y.org. Learned: mold in the bedroom" by its labels, in both languages. A label stands at the
-// beginning, after a line break, a full stop, a semicolon or a comma, and ends with a colon, an equal sign or a dash; email and phone may do
-// without when their value follows at once.
+// beginning, after a line break, a full stop, a semicolon or a comma, and ends with a colon, an equal sign or a dash; email and phone
+// may do without when their value follows at once.
 func Fields(text string, _ when.Context) []Labelled {
 	if len(text) > maxText*4 {
 		text = text[:maxText*4]

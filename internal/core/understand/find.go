@@ -42,8 +42,8 @@ func inSpans(w word, spans []when.Span) bool {
 	return false
 }
 
-// findPerson takes the name after with, w/, con, met, saw, meet; else the first run of capitalised words that is no place, day or command; else a
-// name in lower case at the beginning, before a number, a day or an hour.
+// findPerson takes the name after with, w/, con, met, saw, meet; else the first run of capitalised words that is no place, day or
+// command; else a name in lower case at the beginning, before a number, a day or an hour.
 func findPerson(words []word, spans []when.Span, led bool) string {
 	if led { // "meet maria thurs": what follows the command is the name
 		if n := nameFrom(words, 0, spans, true); n != "" {
@@ -139,13 +139,15 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 	if low == "st" && given > 0 && k+1 < len(words) && capital(w) && capital(words[k+1].s) {
 		return true // St. Clair
 	}
-	if lexicon.Titles.Has(low) && (given == 0 || lexicon.NameSuffixes.Has(low)) || given > 0 && lexicon.NameSuffixes.Has(low) || initial(words[k].s) && (led || given > 0) {
+	if lexicon.Titles.Has(low) && (given == 0 || lexicon.NameSuffixes.Has(low)) || given > 0 && lexicon.NameSuffixes.Has(low) ||
+		initial(words[k].s) && (led || given > 0) {
 		return capital(w) || led || given > 0
 	}
 	if given == 1 && surnameToo(low) && (led || capital(w)) && (capital(w) || k+1 == len(words) || inSpans(words[k+1], spans)) {
 		return true
 	}
-	if low == "will" && given == 0 && (capital(w) && k+1 < len(words) && capital(words[k+1].s) || led && k > 0 && lexicon.LeadsToName.Has(words[k-1].low) && !strings.HasPrefix(words[k-1].low, "me")) {
+	if low == "will" && given == 0 && (capital(w) && k+1 < len(words) && capital(words[k+1].s) || led && k > 0 &&
+		lexicon.LeadsToName.Has(words[k-1].low) && !strings.HasPrefix(words[k-1].low, "me")) {
 		return k+1 == len(words) || words[k+1].low != "be"
 	}
 	if sentenceWord(low) || notName(low) || commonWord(low) {
@@ -162,7 +164,8 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 
 // kinOf skips whose kin somebody is: "Tom's sister Dana" is Dana. It returns i where nobody's is said.
 func kinOf(words []word, i int) int {
-	if i+2 >= len(words) || !strings.HasSuffix(words[i].low, "'s") && !strings.HasSuffix(words[i].low, "’s") || !lexicon.Kin.Has(words[i+1].low) {
+	if i+2 >= len(words) || !strings.HasSuffix(words[i].low, "'s") && !strings.HasSuffix(words[i].low, "’s") ||
+		!lexicon.Kin.Has(words[i+1].low) {
 		return i
 	}
 	return i + 2

@@ -49,7 +49,8 @@ func hardContext(t *testing.T, mode string) when.Context {
 	return c
 }
 
-// TestHardDates holds the reading of days and hours to the hard kinds: zones, days ruled out, minutes to the hour, weeks, numbers of places.
+// TestHardDates holds the reading of days and hours to the hard kinds: zones, days ruled out, minutes to the hour, weeks, numbers of
+// places.
 func TestHardDates(t *testing.T) {
 	t.Parallel()
 	wrong, silent := 0, 0

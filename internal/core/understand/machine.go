@@ -9,8 +9,8 @@ import (
 // shortestMachine is how long an automatic text is at least: a shorter one may be anybody's.
 const shortestMachine = 24
 
-// automatic reports whether a text says of itself that nobody wrote it now: an auto-reply, a phone that drives, an office that is closed. One plain
-// saying proves it; of what only sounds so it takes two.
+// automatic reports whether a text says of itself that nobody wrote it now: an auto-reply, a phone that drives, an office that is
+// closed. One plain saying proves it; of what only sounds so it takes two.
 func automatic(body string) bool {
 	if len(body) < shortestMachine {
 		return false

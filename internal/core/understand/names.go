@@ -8,8 +8,8 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// hidden returns the text as when reads it: what is part of a name or of a place's name, and would be read as a day or an hour, is overwritten.
-// Such words are marked, so that they count as names. led says that a command leads to a name.
+// hidden returns the text as when reads it: what is part of a name or of a place's name, and would be read as a day or an hour, is
+// overwritten. Such words are marked, so that they count as names. led says that a command leads to a name.
 func hidden(text string, words []word, led bool) string {
 	var b []byte
 	hide := func(k int) {
@@ -68,7 +68,8 @@ func datedName(words []word, i int, led bool) bool {
 	case (led || i == 0) && next != "" && surname(words, i):
 		return true
 	case led && w != "sun" && w != "sunday":
-		return ends && lexicon.Look(w).Time == lexicon.Month && prev != "meeting" && capital(words[i].s) || phone || dayAt(words, i+1) || setsOff(next) && otherDay(words, i)
+		return ends && lexicon.Look(w).Time == lexicon.Month && prev != "meeting" && capital(words[i].s) || phone || dayAt(words, i+1) ||
+			setsOff(next) && otherDay(words, i)
 	}
 	return i == 0 && phone
 }
@@ -83,7 +84,8 @@ func surname(words []word, i int) bool {
 	if capital(next.s) {
 		return likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low)
 	}
-	return !capital(words[i].s) && likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low) && low != "sun" && low != "sunday" && otherDay(words, i)
+	return !capital(words[i].s) && likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low) && low != "sun" && low != "sunday" &&
+		otherDay(words, i)
 }
 
 // setsOff reports whether a word may follow a whole name: at, on, el.
@@ -94,7 +96,8 @@ func setsOff(w string) bool {
 // beforeDate: words after which a month or a day is one.
 func beforeDate(w string) bool {
 	switch w {
-	case "de", "of", "in", "on", "el", "los", "este", "this", "next", "last", "proximo", "pasado", "or", "o", "and", "y", "to", "by", "since", "until", "every", "cada", "en", "for", "para", "dia":
+	case "de", "of", "in", "on", "el", "los", "este", "this", "next", "last", "proximo", "pasado", "or", "o", "and", "y", "to", "by",
+		"since", "until", "every", "cada", "en", "for", "para", "dia":
 		return true
 	}
 	return false
@@ -103,7 +106,8 @@ func beforeDate(w string) bool {
 // otherDay reports whether another word than i names a day.
 func otherDay(words []word, i int) bool {
 	for k := range words {
-		if k != i && !words[k].named && dayAt(words, k) && unmarked(words[k].low) != unmarked(words[i].low) && !(k == i+2 && lexicon.Or.Has(words[i+1].low)) && !(k == i-2 && lexicon.Or.Has(words[i-1].low)) {
+		if k != i && !words[k].named && dayAt(words, k) && unmarked(words[k].low) != unmarked(words[i].low) && !(k == i+2 &&
+			lexicon.Or.Has(words[i+1].low)) && !(k == i-2 && lexicon.Or.Has(words[i-1].low)) {
 			return true
 		}
 	}
@@ -112,7 +116,8 @@ func otherDay(words []word, i int) bool {
 
 // dayAt reports whether a word names a day, or leads to one: "el viernes", "on friday".
 func dayAt(words []word, k int) bool {
-	for k < len(words) && (words[k].low == "el" || words[k].low == "on" || words[k].low == "this" || words[k].low == "este" || words[k].low == "next") {
+	for k < len(words) && (words[k].low == "el" || words[k].low == "on" || words[k].low == "this" || words[k].low == "este" ||
+		words[k].low == "next") {
 		k++
 	}
 	if k >= len(words) {
@@ -135,12 +140,14 @@ func likeName(w word) bool {
 		return false
 	}
 	l := lexicon.Look(bare)
-	return l.In(lexicon.FirstNames) || l.In(lexicon.AfterParticle) || !l.Known() && (capital(w.s) || len(bare) > 2) || capital(w.s) && l.Time == lexicon.NoList
+	return l.In(lexicon.FirstNames) || l.In(lexicon.AfterParticle) || !l.Known() && (capital(w.s) || len(bare) > 2) || capital(w.s) &&
+		l.Time == lexicon.NoList
 }
 
 // notPerson: ordinary words, days and what people do, none of which is a name.
 func notPerson(low string) bool {
-	return sentenceWord(low) || notName(low) || commonWord(low) || lexicon.NotPeople.Has(low) || lexicon.LeadsToName.Has(low) || lexicon.Greetings.Has(low) || lexicon.Greeting.Has(low)
+	return sentenceWord(low) || notName(low) || commonWord(low) || lexicon.NotPeople.Has(low) || lexicon.LeadsToName.Has(low) ||
+		lexicon.Greetings.Has(low) || lexicon.Greeting.Has(low)
 }
 
 // phoneAt reports whether a number to call begins at word k: ten digits in a row, however they are divided.
@@ -171,7 +178,8 @@ func numbersPlace(words []word, i int) bool {
 	if i+1 < len(words) && unmarked(words[i].low) == words[i].low {
 		next = words[i+1]
 	}
-	named := capital(next.s) && lexicon.Look(unmarked(next.low)).Time == lexicon.NoList && unmarked(next.low) != "am" && unmarked(next.low) != "pm"
+	named := capital(next.s) && lexicon.Look(unmarked(next.low)).Time == lexicon.NoList && unmarked(next.low) != "am" &&
+		unmarked(next.low) != "pm"
 	switch at := prev == "at" || prev == "@"; {
 	case ordinal && (prev == "on" || prev == "and" || prev == "&") && i > 1 && lexicon.PlaceNouns.Has(unmarked(words[i-2].low)):
 		return otherDay(words, i)
@@ -180,7 +188,8 @@ func numbersPlace(words []word, i int) bool {
 	case len(w) >= 3 && len(w) <= 5 && onlyDigits(w):
 		return at && named && !placeNoun(unmarked(next.low))
 	case look.Time == lexicon.Number:
-		return at && named && capital(words[i].s) || at && i+2 < len(words) && !lexicon.Look(next.low).Known() && placeNoun(unmarked(words[i+2].low))
+		return at && named && capital(words[i].s) || at && i+2 < len(words) && !lexicon.Look(next.low).Known() &&
+			placeNoun(unmarked(words[i+2].low))
 	}
 	return false
 }
@@ -194,8 +203,8 @@ func onlyDigits(s string) bool {
 	return s != ""
 }
 
-// leadless finds a name in lower case that nothing leads to, at the beginning of a text: its first name is a common one, or a number follows, and
-// then a day, an hour or the number does.
+// leadless finds a name in lower case that nothing leads to, at the beginning of a text: its first name is a common one, or a number
+// follows, and then a day, an hour or the number does.
 func leadless(words []word, spans []when.Span) string {
 	from := 0
 	for from < len(words) && from < 2 && (lexicon.Titles.Has(unmarked(words[from].low)) || lexicon.Greetings.Has(unmarked(words[from].low))) {

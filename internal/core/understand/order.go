@@ -7,8 +7,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// Padded is a text in small plain letters, with one space before, between and after its words and no marks around them: as phrases are looked up in
-// it.
+// Padded is a text in small plain letters, with one space before, between and after its words and no marks around them: as phrases are
+// looked up in it.
 func Padded(s string) string {
 	return " " + strings.Join(bare(s), " ") + " "
 }
@@ -75,7 +75,8 @@ func ReadCancel(body string) (which string, ok bool) {
 	return "", false
 }
 
-// ReadMove reads a sentence that gives a one-on-one another time: "can you push maria to friday at 4". It returns which, and the words of the time.
+// ReadMove reads a sentence that gives a one-on-one another time: "can you push maria to friday at 4". It returns which, and the words
+// of the time.
 func ReadMove(body string) (which, time string, ok bool) {
 	if len(body) > 200 || strings.Contains(body, "?") && !asksToDo(body) {
 		return "", "", false
@@ -102,11 +103,12 @@ func BeginsWithPerson(words string) bool {
 // asksToDo reports whether a question asks for something to be done: "can you cancel maria?"
 func asksToDo(body string) bool {
 	f := bare(body)
-	return len(f) > 2 && lexicon.OrderLeads.Has(f[0]) && (lexicon.OrderLeads.Has(f[1]) || lexicon.CancelVerbs.Has(f[1]) || lexicon.TellVerbs.Has(f[1]) || lexicon.MoveVerbs.Has(f[1]))
+	return len(f) > 2 && lexicon.OrderLeads.Has(f[0]) && (lexicon.OrderLeads.Has(f[1]) || lexicon.CancelVerbs.Has(f[1]) ||
+		lexicon.TellVerbs.Has(f[1]) || lexicon.MoveVerbs.Has(f[1]))
 }
 
-// ReadTell reads a sentence that passes words on: "let maria know im here", "im running late can u tell her". It returns whom, with what follows
-// where the words come behind.
+// ReadTell reads a sentence that passes words on: "let maria know im here", "im running late can u tell her". It returns whom, with
+// what follows where the words come behind.
 func ReadTell(body string) (whom, words string, ok bool) {
 	if len(body) > 700 {
 		return "", "", false
@@ -121,7 +123,8 @@ func ReadTell(body string) (whom, words string, ok bool) {
 	f := strings.Fields(body)
 	for n := 1; n <= 3 && n < len(f)-2; n++ { // the verb stands near the end, and is asked for: "can u tell her"
 		at := len(f) - 1 - n
-		if !lexicon.TellVerbs.Has(strings.Join(bare(f[at]), "")) || !lexicon.OrderLeads.Has(strings.Join(bare(f[at-1]), "")) || lexicon.NotAnOrder.Any(bare(body)) {
+		if !lexicon.TellVerbs.Has(strings.Join(bare(f[at]), "")) || !lexicon.OrderLeads.Has(strings.Join(bare(f[at-1]), "")) ||
+			lexicon.NotAnOrder.Any(bare(body)) {
 			continue
 		}
 		whom = strings.Trim(strings.Join(f[at+1:], " "), " ?.!")
@@ -175,7 +178,8 @@ func ReadRemind(body string) (what string, ok bool) {
 	}
 	for {
 		w, rest, more := strings.Cut(what, " ")
-		if !more || !slices.Contains([]string{"to", "about", "that", "i", "de", "que", "a", "forget", ":"}, strings.Trim(lexicon.Plain(strings.ToLower(w)), ":")) {
+		if !more || !slices.Contains([]string{"to", "about", "that", "i", "de", "que", "a", "forget", ":"},
+			strings.Trim(lexicon.Plain(strings.ToLower(w)), ":")) {
 			return strings.Trim(what, " .!"), what != ""
 		}
 		what = rest
@@ -195,8 +199,8 @@ func TakesBack(body string) bool {
 // ForAll reports whether words mean all of several: "everything tomorrow", "both".
 func ForAll(words string) bool { return lexicon.OrderAll.In(Padded(words)) }
 
-// LooseCommand reads a command that is taught in capitals and was written small: "note likes tea", "prep maria". In an answer to an open question it
-// may be an ordinary word.
+// LooseCommand reads a command that is taught in capitals and was written small: "note likes tea", "prep maria". In an answer to an
+// open question it may be an ordinary word.
 func LooseCommand(body string) (c Command, arg string) {
 	w, rest, more := strings.Cut(strings.TrimSpace(body), " ")
 	word := lexicon.Plain(strings.ToLower(strings.Trim(w, ":,")))

@@ -9,8 +9,8 @@ import (
 // maxOthers bounds a sentence that is looked at: a longer one is a story.
 const maxOthers = 200
 
-// StopsForOther reports whether a text says that somebody else wants no texts from us: "she doesn't want us to contact her again", "no le escriban
-// más a Rosa". The names are of those who may be meant.
+// StopsForOther reports whether a text says that somebody else wants no texts from us: "she doesn't want us to contact her again", "no
+// le escriban más a Rosa". The names are of those who may be meant.
 func StopsForOther(text string, names []string) bool {
 	for _, piece := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(".;!?\n", r) }) {
 		if len(piece) <= maxOthers && stopsForOther(" "+wordsOf(piece)+" ", names) {
@@ -37,7 +37,8 @@ func WritesForAnother(text string) bool {
 	return len(text) <= maxOthers && lexicon.SpeaksForThem.In(" "+wordsOf(text)+" ")
 }
 
-// TellsOfDeath reports whether a text on the phone of somebody we text brings news of a death, or of somebody whom nobody can reach any more.
+// TellsOfDeath reports whether a text on the phone of somebody we text brings news of a death, or of somebody whom nobody can reach any
+// more.
 func TellsOfDeath(text string) bool {
 	p := " " + wordsOf(text) + " "
 	return len(text) <= 2*maxOthers && lexicon.SaysDied.In(p) && !lexicon.SaysDiedNot.In(p)
@@ -64,5 +65,6 @@ func WantsCall(text string) bool {
 // WelcomesTexts reports whether a text says that texts are welcome after all.
 func WelcomesTexts(text string) bool {
 	p := " " + wordsOf(text) + " "
-	return len(text) <= maxOthers && lexicon.CallAgain.In(p) && !strings.Contains(p, " not ") && !strings.Contains(p, " dont ") && !strings.Contains(p, " no ")
+	return len(text) <= maxOthers && lexicon.CallAgain.In(p) && !strings.Contains(p, " not ") && !strings.Contains(p, " dont ") &&
+		!strings.Contains(p, " no ")
 }

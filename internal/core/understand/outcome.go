@@ -69,7 +69,8 @@ func metOther(w string) bool {
 			continue
 		}
 		before := " " + strings.Join(f[max(0, i-4):i-1], " ") + " "
-		if (lexicon.SaysMet.In(before) || lexicon.SaysTalked.In(before)) && !strings.Contains(before, " and ") && !strings.Contains(before, " y ") {
+		if (lexicon.SaysMet.In(before) || lexicon.SaysTalked.In(before)) && !strings.Contains(before, " and ") && !strings.Contains(before,
+			" y ") {
 			return true
 		}
 	}
@@ -88,15 +89,16 @@ func SaysAgain(s string) bool {
 	return lexicon.SaysAgain.In(w) || lexicon.SaysPostponed.In(w)
 }
 
-// DigitFirst reads "2 friday at 4", "3 but she texted", "1. She is a nurse": a digit of the answer and the words behind it. 0 when the number
-// belongs to the words: "3 kids".
+// DigitFirst reads "2 friday at 4", "3 but she texted", "1. She is a nurse": a digit of the answer and the words behind it. 0 when the
+// number belongs to the words: "3 kids".
 func DigitFirst(body string) (digit int, rest string) {
 	if len(body) < 3 || body[0] < '1' || body[0] > '3' || !strings.ContainsRune(" ,.:;-)", rune(body[1])) {
 		return 0, ""
 	}
 	rest = strings.TrimLeft(body[1:], " ,.:;-)")
 	first, _, _ := strings.Cut(wordsOf(rest), " ")
-	goes := body[1] != ' ' || lexicon.TaleBegins.Has(first) || lexicon.ButWords.Has(first) || lexicon.ClauseEnds.Has(first) || lexicon.AfterDigit.Has(first)
+	goes := body[1] != ' ' || lexicon.TaleBegins.Has(first) || lexicon.ButWords.Has(first) || lexicon.ClauseEnds.Has(first) ||
+		lexicon.AfterDigit.Has(first)
 	switch o := OutcomeIn(rest); body[0] {
 	case '1':
 		if goes || o == Met {
@@ -114,8 +116,8 @@ func DigitFirst(body string) (digit int, rest string) {
 	return 0, ""
 }
 
-// TellsOfTalk reports whether a text without a word of the outcome is a story that only somebody tells who talked with the person: with a word that
-// they gave or got, and none of what keeps people from meeting.
+// TellsOfTalk reports whether a text without a word of the outcome is a story that only somebody tells who talked with the person: with
+// a word that they gave or got, and none of what keeps people from meeting.
 func TellsOfTalk(body string) bool {
 	if FilledIn(body) {
 		return true

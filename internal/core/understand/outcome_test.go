@@ -25,16 +25,24 @@ func TestOutcomes(t *testing.T) {
 		}
 	}
 	for body, want := range map[string]Outcome{
-		"no show": Missed, "No-show": Missed, "no vino": Missed, "we met": Met, "nos vimos": Met, "rescheduled to friday": Postponed, "la movimos": Postponed, "ok": NoOutcome,
-		"she didn't show up": Missed, "great talk": Met, "it went well she is in": Met, "meh it was ok": Met, "todo bien": Met, "fue muy bonito": Met,
-		"ugh I forgot about it, totally my fault": NotMet, "I forgot": NotMet, "she had to cancel last minute": NotMet, "she cancelled": NotMet, "I couldn't make it": NotMet,
-		"my bus was late and she left": NotMet, "she left before I got there": NotMet, "se me olvidó": NotMet, "canceló a última hora": NotMet, "no pude ir, me enfermé": NotMet,
-		"we were supposed to meet but she cancelled": NotMet, "we didn't end up meeting, it fell through": NotMet, "no nos vimos": NotMet, "cuando llegué ya se había ido": NotMet,
-		"met her husband instead": Unsure, "we talked on the phone": Unsure, "hablé con su esposo": Unsure, "hablamos por teléfono": Unsure, "she called me instead": Unsure,
+		"no show": Missed, "No-show": Missed, "no vino": Missed, "we met": Met, "nos vimos": Met, "rescheduled to friday": Postponed,
+		"la movimos": Postponed, "ok": NoOutcome,
+		"she didn't show up": Missed, "great talk": Met, "it went well she is in": Met, "meh it was ok": Met, "todo bien": Met,
+		"fue muy bonito": Met,
+		"ugh I forgot about it, totally my fault": NotMet, "I forgot": NotMet, "she had to cancel last minute": NotMet, "she cancelled": NotMet,
+		"I couldn't make it":           NotMet,
+		"my bus was late and she left": NotMet, "she left before I got there": NotMet, "se me olvidó": NotMet, "canceló a última hora": NotMet,
+		"no pude ir, me enfermé":                     NotMet,
+		"we were supposed to meet but she cancelled": NotMet, "we didn't end up meeting, it fell through": NotMet, "no nos vimos": NotMet,
+		"cuando llegué ya se había ido": NotMet,
+		"met her husband instead":       Unsure, "we talked on the phone": Unsure, "hablé con su esposo": Unsure, "hablamos por teléfono": Unsure,
+		"she called me instead":   Unsure,
 		"la esperé y nunca llegó": Missed, "she no showed": Missed, "me dejó plantada": Missed,
 		"we met but only 10 min bc her kid got sick. rescheduled for monday at 3 same place": Met, "met Maria and her husband": Met,
-		"she called me this morning and cancelled, we rescheduled for next wednesday at 11": Postponed, "she didn't show but she texted me later we're on for friday 2pm": Missed,
-		"she lives on the third floor": NoOutcome, "we met, but she cancelled the next one": Unsure,
+		"she called me this morning and cancelled, we rescheduled for next wednesday at 11": Postponed,
+		"she didn't show but she texted me later we're on for friday 2pm":                   Missed,
+		"she lives on the third floor":                                                      NoOutcome,
+		"we met, but she cancelled the next one":                                            Unsure,
 	} {
 		if got := OutcomeIn(body); got != want {
 			t.Errorf("%q: %q, want %q", body, got, want)

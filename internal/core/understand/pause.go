@@ -11,8 +11,8 @@ import (
 // maxPause is how far off the end of a pause may be: what is later is no pause.
 const maxPause = 100
 
-// PauseUntil reads a wish for no texts that has an end: "don't text me next week", "sin mensajes hasta el lunes". The day is the first on which
-// texts are welcome again.
+// PauseUntil reads a wish for no texts that has an end: "don't text me next week", "sin mensajes hasta el lunes". The day is the first
+// on which texts are welcome again.
 func PauseUntil(text string, c when.Context) (when.Date, bool) {
 	if len(text) > maxOthers {
 		return when.Date{}, false

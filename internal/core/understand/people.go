@@ -48,8 +48,8 @@ func ParseName(s string) (string, bool) {
 	return strings.Join(out, " "), true
 }
 
-// cutRelation takes off who somebody is to the one who writes: "my neighbor Jo", "la señora Carmen Ruiz". An article alone stays: La Tasha is
-// a name.
+// cutRelation takes off who somebody is to the one who writes: "my neighbor Jo", "la señora Carmen Ruiz". An article alone stays: La
+// Tasha is a name.
 func cutRelation(words []string) []string {
 	i := 0
 	for i < len(words) && article(plain(words[i])) {
@@ -124,7 +124,9 @@ func nameCase(w string, i int) string {
 
 // notName: single words that are answers, days or questions rather than names.
 func notName(w string) bool {
-	if l := lexicon.Look(w); l.In(lexicon.Yes) || l.In(lexicon.YesMildly) || l.In(lexicon.No) || l.In(lexicon.Unsure) || l.In(lexicon.Thanking) || l.In(lexicon.Agree) || l.In(lexicon.AnotherTime) || l.In(lexicon.TimeLeads) || lexicon.NothingToSay.Has(w) || lexicon.SaysNothing.Has(w) {
+	if l := lexicon.Look(w); l.In(lexicon.Yes) || l.In(lexicon.YesMildly) || l.In(lexicon.No) || l.In(lexicon.Unsure) ||
+		l.In(lexicon.Thanking) || l.In(lexicon.Agree) || l.In(lexicon.AnotherTime) || l.In(lexicon.TimeLeads) || lexicon.NothingToSay.Has(w) ||
+		lexicon.SaysNothing.Has(w) {
 		return true
 	}
 	return lexicon.NoNameAlone.Has(w)
@@ -263,8 +265,8 @@ func AfterNothing(s string) string {
 	return s
 }
 
-// Mistyped reads a single word as the control word that was most likely meant, with two letters swapped, one left out or one too many: "skpi",
-// "nxt", "nonne". none says that it is a word for "nothing".
+// Mistyped reads a single word as the control word that was most likely meant, with two letters swapped, one left out or one too many:
+// "skpi", "nxt", "nonne". none says that it is a word for "nothing".
 func Mistyped(body string) (c Command, none bool) {
 	w := wordsOf(body)
 	if len(w) < 3 || len(w) > 10 || strings.Contains(w, " ") {
@@ -273,7 +275,13 @@ func Mistyped(body string) (c Command, none bool) {
 	for _, l := range []struct {
 		list lexicon.List
 		c    Command
-	}{{lexicon.CommandSkip, Skip}, {lexicon.CommandBack, Back}, {lexicon.CommandNext, Next}, {lexicon.CommandLater, Later}, {lexicon.NothingToSay, None}} {
+	}{
+		{lexicon.CommandSkip, Skip},
+		{lexicon.CommandBack, Back},
+		{lexicon.CommandNext, Next},
+		{lexicon.CommandLater, Later},
+		{lexicon.NothingToSay, None},
+	} {
 		for _, meant := range l.list.Words() {
 			if len(meant) >= 4 && !strings.Contains(meant, " ") && slip(w, meant) {
 				return l.c, l.c == None

@@ -36,15 +36,18 @@ func TestParseName(t *testing.T) {
 func TestNoIsNone(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{
-		"none", "no promises", "she didn't commit to anything", "nothing yet", "I promised nothing", "no commitments", "didn't promise anything", "not really", "n/a",
-		"she didn't commit", "no prometí nada", "no se comprometió a nada", "ninguna promesa", "todavía nada", "nada por ahora", "sin compromisos", "none so far",
+		"none", "no promises", "she didn't commit to anything", "nothing yet", "I promised nothing", "no commitments",
+		"didn't promise anything", "not really", "n/a",
+		"she didn't commit", "no prometí nada", "no se comprometió a nada", "ninguna promesa", "todavía nada", "nada por ahora",
+		"sin compromisos", "none so far",
 	} {
 		if !PromisesNothing(s) {
 			t.Errorf("%q promises nothing", s)
 		}
 	}
 	for _, s := range []string{
-		"no promises but I said I'd send the flyer", "she will come", "talk to nobody but her sister by friday", "come to the meeting", "nothing to lose campaign: she joins dec 5",
+		"no promises but I said I'd send the flyer", "she will come", "talk to nobody but her sister by friday", "come to the meeting",
+		"nothing to lose campaign: she joins dec 5",
 		"no prometí nada pero le mando el volante", "bring her the flyer", "not to miss the meeting",
 	} {
 		if PromisesNothing(s) {
@@ -60,7 +63,10 @@ func TestNoIsNone(t *testing.T) {
 
 func TestControlWordsMistyped(t *testing.T) {
 	t.Parallel()
-	for s, want := range map[string]Command{"skpi": Skip, "skiip": Skip, "nxt": Next, "bakc": Back, "latre": Later, "saltra": Skip} { //nolint:misspell // that is the point
+	for s, want := range map[string]Command{
+		"skpi": Skip, "skiip": Skip, "nxt": Next, "bakc": Back, "latre": Later,
+		"saltra": Skip,
+	} { //nolint:misspell // that is the point
 		if c, _ := Mistyped(s); c != want {
 			t.Errorf("%q: %q, want %q", s, c, want)
 		}
@@ -79,7 +85,10 @@ func TestControlWordsMistyped(t *testing.T) {
 
 func TestNamesAlike(t *testing.T) {
 	t.Parallel()
-	for _, p := range [][2]string{{"Maria Lopez", "Maria Lopes"}, {"Maria", "Maria Lopez"}, {"Jo Parc", "Jo Park"}, {"María López", "Maria Lopez"}, {"Denise Walker", "Denis Walker"}} {
+	for _, p := range [][2]string{{"Maria Lopez", "Maria Lopes"}, {"Maria", "Maria Lopez"}, {"Jo Parc", "Jo Park"}, {
+		"María López",
+		"Maria Lopez",
+	}, {"Denise Walker", "Denis Walker"}} {
 		if !Alike(p[0], p[1]) {
 			t.Errorf("%q and %q are one", p[0], p[1])
 		}

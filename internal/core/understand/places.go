@@ -11,7 +11,8 @@ import (
 func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 	for i, w := range words {
 		k := w.low
-		if k == "at" && i+1 < len(words) && (words[i+1].low == "least" || words[i+1].low == "most" || words[i+1].low == "first" || words[i+1].low == "all") {
+		if k == "at" && i+1 < len(words) && (words[i+1].low == "least" || words[i+1].low == "most" || words[i+1].low == "first" ||
+			words[i+1].low == "all") {
 			continue
 		}
 		if k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) || inSpans(w, spans) {
@@ -87,7 +88,8 @@ func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 		for first > 1 && capital(words[first-1].s) && !inSpans(words[first-1], spans) && inSpans(words[first-2], spans) {
 			first--
 		}
-		for last < len(words) && last-first < 6 && capital(words[last].s) && !inSpans(words[last], spans) && !strings.ContainsAny(words[last-1].s, ".;") {
+		for last < len(words) && last-first < 6 && capital(words[last].s) && !inSpans(words[last], spans) &&
+			!strings.ContainsAny(words[last-1].s, ".;") {
 			last++
 		}
 		return strings.Trim(s[words[first].from:words[last-1].to], " ,.;"), when.Span{From: words[first].from, To: words[last-1].to}
@@ -147,10 +149,11 @@ func besidePlace(words []word) int {
 	return 0
 }
 
-// onlyPlace reports whether words are a place and nothing else: small words, what kind of place it is, and after it where that is. A room and its
-// number are one too.
+// onlyPlace reports whether words are a place and nothing else: small words, what kind of place it is, and after it where that is. A
+// room and its number are one too.
 func onlyPlace(words []word, strict bool) bool {
-	if len(words) == 2 && lexicon.NumberedPlace.Has(unmarked(words[0].low)) && onlyDigits(strings.TrimPrefix(unmarked(words[1].low), "#")) && len(unmarked(words[0].low)) < 6 {
+	if len(words) == 2 && lexicon.NumberedPlace.Has(unmarked(words[0].low)) && onlyDigits(strings.TrimPrefix(unmarked(words[1].low), "#")) &&
+		len(unmarked(words[0].low)) < 6 {
 		return true
 	}
 	noun := -1
@@ -160,7 +163,8 @@ func onlyPlace(words []word, strict bool) bool {
 		case placeNoun(low):
 			noun = i
 		case noun < 0 && (lexicon.Articles.Has(low) || lexicon.PlaceWords.Has(low) || !lexicon.Look(low).Known() && i < 3):
-		case noun >= 0 && (low == "on" || low == "de" || low == "del" || low == "la" || low == "y" || low == "and" || low == "&" || low == "in" || low == "en" || low == "of"):
+		case noun >= 0 && (low == "on" || low == "de" || low == "del" || low == "la" || low == "y" || low == "and" || low == "&" ||
+			low == "in" || low == "en" || low == "of"):
 		case noun >= 0 && noun < i-1 && (!lexicon.Look(low).Known() || capital(w.s) || low[0] >= '0' && low[0] <= '9'):
 		case noun < 0 && !strict && !sentenceWord(low):
 		default:

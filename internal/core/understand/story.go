@@ -6,9 +6,10 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// Story files the sentences of a report told in prose: who was met and when, what was learned, what they will do, what was promised to them, with
-// whom of the staff it is talked over (staff are their first names), when they meet again. A piece with Label "" holds the facts of the meeting.
-// Only plain wording moves a piece out of what was learned: what is not sure stays there, and the review shows it.
+// Story files the sentences of a report told in prose: who was met and when, what was learned, what they will do, what was promised to
+// them, with whom of the staff it is talked over (staff are their first names), when they meet again. A piece with Label "" holds the
+// facts of the meeting. Only plain wording moves a piece out of what was learned: what is not sure stays there, and the review shows
+// it.
 func Story(text string, staff ...string) []Labelled {
 	if len(text) > 4*maxText {
 		text = text[:4*maxText]
@@ -29,7 +30,8 @@ func Story(text string, staff ...string) []Labelled {
 	return merged(out)
 }
 
-// piecesOf divides a sentence where a clause begins that says of itself what it is: "a driver, wants safer streets, will join the phone bank".
+// piecesOf divides a sentence where a clause begins that says of itself what it is: "a driver, wants safer streets, will join the phone
+// bank".
 func piecesOf(sentence string, first bool, staff []string) []Labelled {
 	cut := clauseEnds(sentence)
 	var out []Labelled
@@ -167,7 +169,8 @@ func withoutTales(sentences []string) []string {
 func OnlyOutcome(s string) bool {
 	p := " " + wordsOf(s) + " "
 	f := strings.Fields(p)
-	if len(f) == 0 || len(f) > 7 || !(lexicon.SaysMet.In(p) || lexicon.SaysTalked.In(p) || lexicon.SaysWell.In(p) || lexicon.SaysWhoMet.In(p)) {
+	if len(f) == 0 || len(f) > 7 || !(lexicon.SaysMet.In(p) || lexicon.SaysTalked.In(p) || lexicon.SaysWell.In(p) ||
+		lexicon.SaysWhoMet.In(p)) {
 		return false
 	}
 	for _, l := range []lexicon.List{lexicon.SaysMet, lexicon.SaysWell, lexicon.SaysTalked, lexicon.SaysWhoMet} {
@@ -208,7 +211,8 @@ func merged(pieces []Labelled) []Labelled {
 	return out
 }
 
-// sentencesOf divides a text at full stops, line breaks and semicolons; a stop inside a number, an address or after a title divides nothing.
+// sentencesOf divides a text at full stops, line breaks and semicolons; a stop inside a number, an address or after a title divides
+// nothing.
 func sentencesOf(text string) []string {
 	var out []string
 	from := 0

@@ -8,9 +8,12 @@ import (
 func TestDetailsAreFiledByClause(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
-		"email maria@x.org, met how church, needs ramp, reach call evenings":                            "[{contact_email maria@x.org} {relationship church} {needs ramp} {best_way call evenings}]",
-		"we met at the food bank. she needs a ramp and childcare, prefers texts. she is shy":            "[{relationship we met at the food bank} {needs she needs a ramp and childcare} {best_way prefers texts} { she is shy}]",
-		"la conocí en la iglesia, necesita rampa, mejor llamarla por la tarde, su correo es rosa@x.org": "[{relationship la conocí en la iglesia} {needs rampa} {best_way mejor llamarla por la tarde} {contact_email rosa@x.org}]",
+		"email maria@x.org, met how church, needs ramp, reach call evenings": "" +
+			"[{contact_email maria@x.org} {relationship church} {needs ramp} {best_way call evenings}]",
+		"we met at the food bank. she needs a ramp and childcare, prefers texts. she is shy": "" +
+			"[{relationship we met at the food bank} {needs she needs a ramp and childcare} {best_way prefers texts} { she is shy}]",
+		"la conocí en la iglesia, necesita rampa, mejor llamarla por la tarde, su correo es rosa@x.org": "" +
+			"[{relationship la conocí en la iglesia} {needs rampa} {best_way mejor llamarla por la tarde} {contact_email rosa@x.org}]",
 	} {
 		if got := fmt.Sprint(Details(text)); got != want {
 			t.Errorf("%q: %s, want %s", text, got, want)
@@ -35,8 +38,10 @@ func TestDetailsAreFiledByClause(t *testing.T) {
 func TestWordsToTheContact(t *testing.T) {
 	t.Parallel()
 	for deed, want := range map[string]string{
-		"send her the flyer": "send you the flyer", "call her about childcare": "call you about childcare", "pick her up": "pick you up", "call her sister": "call your sister",
-		"look into her eviction": "", "bring her sister": "", "the flyer": "", "send it to me": "", "call the clinic": "", "bring a pie": "bring a pie",
+		"send her the flyer": "send you the flyer", "call her about childcare": "call you about childcare", "pick her up": "pick you up",
+		"call her sister":        "call your sister",
+		"look into her eviction": "", "bring her sister": "", "the flyer": "", "send it to me": "", "call the clinic": "",
+		"bring a pie":      "bring a pie",
 		"mando el volante": "mandar el volante", "llamarla": "llamar", "le llevo la lista": "llevar la lista", "buscarle un abogado": "",
 	} {
 		if got, _, _ := PromisedToYou(deed); got != want {
@@ -44,14 +49,18 @@ func TestWordsToTheContact(t *testing.T) {
 		}
 	}
 	for deed, want := range map[string]string{
-		"co-chair w me": "co-chair with Ana", "talk to two neighbors": "talk to two neighbors", "bring her sister": "bring your sister", "fight her landlord": "", "think about it": "think about it",
+		"co-chair w me": "co-chair with Ana", "talk to two neighbors": "talk to two neighbors", "bring her sister": "bring your sister",
+		"fight her landlord": "", "think about it": "think about it",
 		"hablar conmigo": "hablar con Ana", "hablar con dos vecinos": "hablar con dos vecinos", "she will come": "",
 	} {
 		if got, _, _ := DeedOfYours(deed, "Ana"); got != want {
 			t.Errorf("%q: %q, want %q", deed, got, want)
 		}
 	}
-	for deed, want := range map[string]string{"coming to the tenant meeting": "the tenant meeting", "venir a la junta": "la junta", "talk to Jo": "", "come to her eviction hearing": ""} {
+	for deed, want := range map[string]string{
+		"coming to the tenant meeting": "the tenant meeting", "venir a la junta": "la junta",
+		"talk to Jo": "", "come to her eviction hearing": "",
+	} {
 		if got, _, _ := ComesTo(deed); got != want {
 			t.Errorf("%q: %q, want %q", deed, got, want)
 		}
@@ -64,35 +73,66 @@ func TestAStoryIsFiledBySentence(t *testing.T) {
 		name, text string
 		want       []Labelled
 	}{
-		{"English", "Met Bo Lee yesterday at the library. Rent went up 20.5 percent and he wants a union. He'll come to the meeting Thursday Dec 10. I said I'd call him by Friday.", []Labelled{
-			{"", "Met Bo Lee yesterday at the library"}, {"learned", "Rent went up 20.5 percent and he wants a union"}, {"commitment", "He'll come to the meeting Thursday Dec 10"}, {"follow_ups", "I said I'd call him by Friday"},
-		}},
-		{"Spanish", "Me vi con la Sra. Medina ayer. Tiene moho en el cuarto. Se comprometió a venir el jueves 10 de diciembre. Le prometí mandar el volante.", []Labelled{
-			{"", "Me vi con la Sra. Medina ayer"}, {"learned", "Tiene moho en el cuarto"}, {"commitment", "Se comprometió a venir el jueves 10 de diciembre"}, {"follow_ups", "Le prometí mandar el volante"},
-		}},
+		{
+			"English",
+			"Met Bo Lee yesterday at the library. Rent went up 20.5 percent and he wants a union. " +
+				"He'll come to the meeting Thursday Dec 10. I said I'd call him by Friday.",
+			[]Labelled{
+				{"", "Met Bo Lee yesterday at the library"},
+				{"learned", "Rent went up 20.5 percent and he wants a union"},
+				{"commitment", "He'll come to the meeting Thursday Dec 10"},
+				{"follow_ups", "I said I'd call him by Friday"},
+			},
+		},
+		{
+			"Spanish",
+			"Me vi con la Sra. Medina ayer. Tiene moho en el cuarto. Se comprometió a venir el jueves 10 de diciembre. " +
+				"Le prometí mandar el volante.",
+			[]Labelled{
+				{"", "Me vi con la Sra. Medina ayer"},
+				{"learned", "Tiene moho en el cuarto"},
+				{"commitment", "Se comprometió a venir el jueves 10 de diciembre"},
+				{"follow_ups", "Le prometí mandar el volante"},
+			},
+		},
 		{"promises are one a line", "Saw Jo today. I'll send the flyer. She is nervous. I need to call the clinic", []Labelled{
 			{"", "Saw Jo today"}, {"follow_ups", "I'll send the flyer\nI need to call the clinic"}, {"learned", "She is nervous"},
 		}},
 		{"each clause by itself", "jo is a bus driver, wants safer streets, will join the phone bank dec 5", []Labelled{
 			{"learned", "jo is a bus driver, wants safer streets"}, {"commitment", "will join the phone bank dec 5"},
 		}},
-		{"losing a home is no deed", "It went well. She will lose her apartment in May and she'll come to the meeting, she has two kids", []Labelled{
-			{"", "It went well"}, {"learned", "She will lose her apartment in May she has two kids"}, {"commitment", "she'll come to the meeting"},
-		}},
-		{"a debrief by the name of the staff", "met. barista, wants cheaper rent. committed to phone bank sat dec 5 at 10am. i promised to pick her up dec 5. follow up with sam dec 1", []Labelled{
-			{"", "met"},
-			{"learned", "barista, wants cheaper rent"},
-			{"commitment", "committed to phone bank sat dec 5 at 10am"},
-			{"follow_ups", "i promised to pick her up dec 5"},
-			{"staff_follow_up", "follow up with sam dec 1"},
-		}},
+		{
+			"losing a home is no deed", "It went well. She will lose her apartment in May and she'll come to the meeting, she has two kids",
+			[]Labelled{
+				{"", "It went well"}, {"learned", "She will lose her apartment in May she has two kids"}, {"commitment", "she'll come to the meeting"},
+			},
+		},
+		{
+			"a debrief by the name of the staff",
+			"met. barista, wants cheaper rent. committed to phone bank sat dec 5 at 10am. i promised to pick her up dec 5. follow up with sam dec 1",
+			[]Labelled{
+				{"", "met"},
+				{"learned", "barista, wants cheaper rent"},
+				{"commitment", "committed to phone bank sat dec 5 at 10am"},
+				{"follow_ups", "i promised to pick her up dec 5"},
+				{"staff_follow_up", "follow up with sam dec 1"},
+			},
+		},
 		{"they meet again", "we met but only 10 min bc her kid got sick. rescheduled for monday at 3 same place", []Labelled{
 			{"", "we met but only 10 min bc her kid got sick"}, {"next_steps", "rescheduled for monday at 3 same place"},
 		}},
 		{"opening words", "maria was great, she's a cook", []Labelled{{"", "maria was great"}, {"learned", "she's a cook"}}},
-		{"Spanish clauses", "Nos vimos. Rosa es enfermera y quiere que arreglen el elevador, va a venir a la junta el 10 y yo le mando el volante el lunes", []Labelled{
-			{"", "Nos vimos"}, {"learned", "Rosa es enfermera y quiere que arreglen el elevador"}, {"commitment", "va a venir a la junta el 10"}, {"follow_ups", "yo le mando el volante el lunes"},
-		}},
+		{
+			"Spanish clauses",
+			"Nos vimos. Rosa es enfermera y quiere que arreglen el elevador, va a venir a la junta el 10 y yo le mando el " +
+				"volante el lunes",
+			[]Labelled{
+				{"", "Nos vimos"},
+				{"learned", "Rosa es enfermera y quiere que arreglen el elevador"},
+				{"commitment", "va a venir a la junta el 10"},
+				{"follow_ups", "yo le mando el volante el lunes"},
+			},
+		},
 	} {
 		got := Story(c.text, "Sam", "Kim")
 		if len(got) != len(c.want) {

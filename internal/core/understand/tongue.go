@@ -5,8 +5,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// LanguageAsked is the language that a text asks for, or says to be the only one of its writer, "" when it does not: "solo hablo español", "English
-// please".
+// LanguageAsked is the language that a text asks for, or says to be the only one of its writer, "" when it does not: "solo hablo
+// español", "English please".
 func LanguageAsked(text string) lang.Tag {
 	if len(text) > 120 {
 		return ""

@@ -70,7 +70,8 @@ func TestSentences(t *testing.T) {
 		}
 	}
 	if n < 400 || asked*2 < n || spanish*2 < n {
-		t.Errorf("%d sentences, %d in which asking is right or no date is meant, %d Spanish or mixed: the table has thinned out", n, asked, spanish)
+		t.Errorf("%d sentences, %d in which asking is right or no date is meant, %d Spanish or mixed: the table has thinned out", n, asked,
+			spanish)
 	}
 }
 
@@ -100,7 +101,10 @@ func summary(t Text) string {
 		}
 		add(s)
 	}
-	for _, p := range []struct{ name, v string }{{"who", t.Person}, {"phone", t.Phone.E164()}, {"mail", t.Email}, {"where", t.Place}, {"do", string(t.Command)}, {"reply", string(t.Reply)}} {
+	for _, p := range []struct{ name, v string }{{"who", t.Person}, {"phone", t.Phone.E164()}, {"mail", t.Email}, {"where", t.Place}, {
+		"do",
+		string(t.Command),
+	}, {"reply", string(t.Reply)}} {
 		if p.v != "" {
 			add(p.name + "=" + p.v)
 		}
@@ -114,9 +118,16 @@ func summary(t Text) string {
 func spanishWords(s string) bool {
 	for _, w := range strings.Fields(plain(s)) {
 		switch strings.Trim(w, ".,?!¿¡“”\"") {
-		case "el", "la", "las", "los", "de", "del", "en", "con", "que", "mi", "su", "no.", "si", "sii", "es", "y", "hoy", "ayer", "manana", "lunes", "martes", "miercoles", "mie", "jueves", "jue", "viernes", "vie", "sabado", "sab", "domingo", "dom", "lun", "mar", "cita", "reunion", "a", "por",
-			"puedo", "una", "tengo", "son", "gracias", "quien", "numero", "alto", "basta", "pare", "informe", "lista", "saltar", "volver", "luego", "siguiente", "agregar", "corregir", "dile", "donde", "ayuda", "navidad", "nochebuena", "antier", "anoche", "anteayer", "otra", "otro", "claro", "tal", "ok,",
-			"pasado", "cambiar", "mover", "mueve", "suspender", "nota", "dia", "buenas", "buenos", "hola", "trabajo", "salgo", "cuando", "cualquier", "soy", "llego", "vino", "voy", "ya", "lo", "sip", "nel", "simon", "cancelar", "perdon", "hace", "dentro", "este", "hasta", "cada", "todos", "calle", "me", "nos", "le", "muchas", "jajaja", "media", "minutos", "tres", "noche", "dic", "llameme", "conoci", "prometi", "ta", "llegue", "quiteme", "dejen", "disculpe":
+		case "el", "la", "las", "los", "de", "del", "en", "con", "que", "mi", "su", "no.", "si", "sii", "es", "y", "hoy", "ayer", "manana",
+			"lunes", "martes", "miercoles", "mie", "jueves", "jue", "viernes", "vie", "sabado", "sab", "domingo", "dom", "lun", "mar", "cita",
+			"reunion", "a", "por",
+			"puedo", "una", "tengo", "son", "gracias", "quien", "numero", "alto", "basta", "pare", "informe", "lista", "saltar", "volver", "luego",
+			"siguiente", "agregar", "corregir", "dile", "donde", "ayuda", "navidad", "nochebuena", "antier", "anoche", "anteayer", "otra", "otro",
+			"claro", "tal", "ok,",
+			"pasado", "cambiar", "mover", "mueve", "suspender", "nota", "dia", "buenas", "buenos", "hola", "trabajo", "salgo", "cuando",
+			"cualquier", "soy", "llego", "vino", "voy", "ya", "lo", "sip", "nel", "simon", "cancelar", "perdon", "hace", "dentro", "este",
+			"hasta", "cada", "todos", "calle", "me", "nos", "le", "muchas", "jajaja", "media", "minutos", "tres", "noche", "dic", "llameme",
+			"conoci", "prometi", "ta", "llegue", "quiteme", "dejen", "disculpe":
 			return true
 		}
 	}
@@ -142,7 +153,10 @@ func BenchmarkRead(b *testing.B) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"Meeting Maria 206-555-0142 thurs 3pm @ Cafe", "email: x@y.org; learned: mold", "@", "a@b", "\xff@\xff.\xff", "¿?", "Liked “x”", strings.Repeat("1", 40), "fix 5 x", "con ", "leArned:."} {
+	for _, s := range []string{
+		"Meeting Maria 206-555-0142 thurs 3pm @ Cafe", "email: x@y.org; learned: mold", "@", "a@b", "\xff@\xff.\xff",
+		"¿?", "Liked “x”", strings.Repeat("1", 40), "fix 5 x", "con ", "leArned:.",
+	} {
 		f.Add(s)
 	}
 	c := at(f)

@@ -86,7 +86,8 @@ func (p *parser) afterAt(i int) int {
 	if m, took := p.bareMinutes(k); took > 0 && c.m == 0 { // at 3 15
 		c.m, k = m, k+took
 	}
-	if p.kind(k) == lxCounted || p.kind(k) == lxStreet || p.at(k).s == "%" || (p.at(k).s == "." || p.at(k).s == ",") && p.at(k+1).glued && p.at(k+1).num >= 0 {
+	if p.kind(k) == lxCounted || p.kind(k) == lxStreet || p.at(k).s == "%" || (p.at(k).s == "." || p.at(k).s == ",") && p.at(k+1).glued &&
+		p.at(k+1).num >= 0 {
 		return 0
 	}
 	if p.placeNumber(j, k) {
@@ -96,17 +97,19 @@ func (p *parser) afterAt(i int) int {
 	return p.addClock(c, i, k-i)
 }
 
-// placeNumber reports whether the number from token j to k belongs to the name or address of a place: "at 330 Pine", "at Twelve Oaks", "at 5 Point
-// Cafe". Behind an hour a known kind of place, somebody's name, or "Beacon Hill library" may stand.
+// placeNumber reports whether the number from token j to k belongs to the name or address of a place: "at 330 Pine", "at Twelve Oaks",
+// "at 5 Point Cafe". Behind an hour a known kind of place, somebody's name, or "Beacon Hill library" may stand.
 func (p *parser) placeNumber(j, k int) bool {
 	t := p.at(k)
-	if t.glued || !t.upper || t.num >= 0 || t.used || t.lex.kind != lxNone && t.lex.kind != lxStreet || fuzzy(t.s).kind != lxNone || p.at(j+1).s == ":" {
+	if t.glued || !t.upper || t.num >= 0 || t.used || t.lex.kind != lxNone && t.lex.kind != lxStreet || fuzzy(t.s).kind != lxNone ||
+		p.at(j+1).s == ":" {
 		return false
 	}
 	if p.at(j).num < 0 && p.at(j).upper && j > 0 && !lexicon.FirstNames.Has(t.s) { // One Union Square
 		return true
 	}
-	if lexicon.FirstNames.Has(t.s) || lexicon.PlaceNouns.Has(t.s) || lexicon.LeadsToName.Has(t.s) || lexicon.NoNames.Has(t.s) || lexicon.SentenceWords.Has(t.s) || lexicon.BeginsPlace.Has(t.s) {
+	if lexicon.FirstNames.Has(t.s) || lexicon.PlaceNouns.Has(t.s) || lexicon.LeadsToName.Has(t.s) || lexicon.NoNames.Has(t.s) ||
+		lexicon.SentenceWords.Has(t.s) || lexicon.BeginsPlace.Has(t.s) {
 		return len(t.s) == 1
 	}
 	if n := p.at(j); n.num < 0 {
@@ -142,7 +145,8 @@ func (p *parser) explicitClock(i int) int {
 	if i > 0 && t.glued && !opens(p.at(i-1).s) && !p.inDate(i-1) && !(p.at(i-1).s == "t" && p.inDate(i-2)) || p.at(j).s == "%" {
 		return 0
 	}
-	if m := p.at(j); c.m == 0 && t.digits > 0 && t.digits <= 2 && j == i+1 && m.digits == 2 && m.num < 60 && !m.glued && (p.kind(j+1) == lxAM || p.kind(j+1) == lxPM) { // "3 30 pm"
+	if m := p.at(j); c.m == 0 && t.digits > 0 && t.digits <= 2 && j == i+1 && m.digits == 2 && m.num < 60 && !m.glued &&
+		(p.kind(j+1) == lxAM || p.kind(j+1) == lxPM) { // "3 30 pm"
 		c.m = m.num
 		j++
 	}
@@ -159,7 +163,8 @@ func (p *parser) explicitClock(i int) int {
 		return p.addClock(c, i, j-i)
 	case p.at(j).s == "y" && k > j:
 		return p.addClock(c2, i, k-i)
-	case (p.kind(j) == lxTomorrow || p.kind(j) == lxTonight || p.kind(j) == lxThis && p.kind(j+1) == lxPart) && c.h >= 1 && c.h <= 12 && (i == 0 || p.kind(i-1) != lxPlace) && p.at(j).s != "manana": // 9 tomorrow
+	case (p.kind(j) == lxTomorrow || p.kind(j) == lxTonight || p.kind(j) == lxThis && p.kind(j+1) == lxPart) && c.h >= 1 && c.h <= 12 &&
+		(i == 0 || p.kind(i-1) != lxPlace) && p.at(j).s != "manana": // 9 tomorrow
 		return p.addClock(c, i, j-i)
 	case p.at(j).s == "o" && p.at(j+1).s == "'" && p.kind(j+2) == lxOclock:
 		return p.addClock(c, i, j+3-i)
@@ -167,8 +172,8 @@ func (p *parser) explicitClock(i int) int {
 	return 0
 }
 
-// besideDate: a bare number is a clock only right after a day ("thursday 3", "thu dec 3, 4"), before a part of the day ("3 in the afternoon"),
-// or as "3 or 4pm".
+// besideDate: a bare number is a clock only right after a day ("thursday 3", "thu dec 3, 4"), before a part of the day ("3 in the
+// afternoon"), or as "3 or 4pm".
 func (p *parser) besideDate(i int) int {
 	t := p.at(i)
 	if t.num < 0 || t.used || t.digits > 4 {
@@ -186,13 +191,15 @@ func (p *parser) besideDate(i int) int {
 		beside = true
 	}
 	c, j, ok := p.hourMinute(i)
-	if beside && len(p.dates) > 0 && t.digits <= 2 && t.num > 12 && t.num <= 31 && !(ok && c.h24 && j == i+2) && p.at(j).s != ":" && j == i+1 && p.kind(j) != lxAM && p.kind(j) != lxPM && p.at(j).s != "h" {
+	if beside && len(p.dates) > 0 && t.digits <= 2 && t.num > 12 && t.num <= 31 && !(ok && c.h24 && j == i+2) && p.at(j).s != ":" &&
+		j == i+1 && p.kind(j) != lxAM && p.kind(j) != lxPM && p.at(j).s != "h" {
 		if d := &p.dates[len(p.dates)-1]; d.kind == weekday && d.mod == modNone { // "jue 15": the day of the month
 			return p.addDate(datePiece{kind: dayOnly, d: t.num}, i, 1)
 		}
 		return 0
 	}
-	if !ok || p.kind(j) == lxCounted || p.at(j).s == "/" || p.at(j).glued && p.at(j).num < 0 && p.at(j).s != "," && p.at(j).s != "." && p.at(j).s != "?" && p.at(j).s != "!" && p.at(j).s != "-" && p.at(j).s != ")" {
+	if !ok || p.kind(j) == lxCounted || p.at(j).s == "/" || p.at(j).glued && p.at(j).num < 0 && p.at(j).s != "," && p.at(j).s != "." &&
+		p.at(j).s != "?" && p.at(j).s != "!" && p.at(j).s != "-" && p.at(j).s != ")" {
 		return 0
 	}
 	if p.placeNumber(i, j) && (!p.inDate(i-1) || p.clockLater(j)) { // "friday 7 Star Deli 3pm"
@@ -202,7 +209,8 @@ func (p *parser) besideDate(i int) int {
 	if beside && c.m == 0 && k == j && t.digits <= 2 && p.inDate(i-1) && p.kind(j) != lxOr && p.maybeDayOfMonth(t.num) {
 		return p.addDate(datePiece{kind: dayOnly, d: t.num, orClock: true}, i, 1)
 	}
-	if !beside && t.digits == 4 && t.num >= 1300 && c.m%15 == 0 && (p.kind(j) == lxWeekday || p.kind(j) == lxTomorrow || p.kind(j) == lxToday) { // "1400 friday"
+	if !beside && t.digits == 4 && t.num >= 1300 && c.m%15 == 0 && (p.kind(j) == lxWeekday || p.kind(j) == lxTomorrow ||
+		p.kind(j) == lxToday) { // "1400 friday"
 		beside = true
 	}
 	if !beside && !(k > j && p.part != 0) && !(p.kind(j) == lxOr && p.clockFollows(j+1)) && !p.partFollows(j) {
@@ -302,7 +310,8 @@ func (p *parser) hourMinute(i int) (clockPiece, int, bool) {
 		m = p.at(j + 1).num
 		j += 2
 	}
-	if n > 23 || m > 59 || (t.digits >= 3 && n == 0) || t.digits >= 3 && (p.at(j).s == "-" || p.at(j).s == "/" || p.at(j).s == ",") && p.at(j).glued && p.at(j+1).glued {
+	if n > 23 || m > 59 || (t.digits >= 3 && n == 0) || t.digits >= 3 && (p.at(j).s == "-" || p.at(j).s == "/" || p.at(j).s == ",") &&
+		p.at(j).glued && p.at(j+1).glued {
 		return clockPiece{}, 0, false
 	}
 	hour := p.at(j-2).s == "h" && j == i+3
@@ -346,7 +355,8 @@ func (p *parser) halfAt(c clockPiece, j int) (clockPiece, int) {
 			j++
 		}
 		return c, j
-	case (t.s == "a" || t.s == "p") && t.glued && (!p.at(j+1).glued || p.at(j+1).s == "-" || p.at(j+1).s == "/" || p.at(j+1).s == "," || p.at(j+1).s == "?" || p.at(j+1).s == "!" || p.at(j+1).s == ")"):
+	case (t.s == "a" || t.s == "p") && t.glued && (!p.at(j+1).glued || p.at(j+1).s == "-" || p.at(j+1).s == "/" || p.at(j+1).s == "," ||
+		p.at(j+1).s == "?" || p.at(j+1).s == "!" || p.at(j+1).s == ")"):
 		c.half = 1
 		if t.s == "p" {
 			c.half = 2

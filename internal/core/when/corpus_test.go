@@ -41,8 +41,9 @@ func corpusDir() string {
 
 type score struct{ right, wrong, missed, n int }
 
-// TestCorpora holds the grammar to its gates on other projects' cases: at least 88 of 100 right in each, at most 4 silently wrong overall, and
-// hardly a hit where no date is meant. A reading that asks is not right; one that answers something else is silently wrong.
+// TestCorpora holds the grammar to its gates on other projects' cases: at least 88 of 100 right in each, at most 4 silently wrong
+// overall, and hardly a hit where no date is meant. A reading that asks is not right; one that answers something else is silently
+// wrong.
 func TestCorpora(t *testing.T) {
 	t.Parallel()
 	dir := corpusDir()
@@ -128,7 +129,8 @@ func runCorpus(t *testing.T, file string) (s score) {
 		default:
 			s.wrong++
 			if os.Getenv("CORPUS") != "" {
-				t.Logf("WRONG %s %q ref %s expect %s %s %v got %s %02d:%02d %v", c.ID, c.Text, c.Ref, c.Expect, c.Grain, c.Accept, r.Date, r.Hour, r.Minute, r.Ask)
+				t.Logf("WRONG %s %q ref %s expect %s %s %v got %s %02d:%02d %v", c.ID, c.Text, c.Ref, c.Expect, c.Grain, c.Accept, r.Date, r.Hour,
+					r.Minute, r.Ask)
 			}
 		}
 	}

@@ -15,7 +15,8 @@ func EchoDay(tag lang.Tag, d Date, now Date) string {
 	if months := (d.Year-now.Year)*12 + int(d.Month) - int(now.Month); months > 9 || months < -9 {
 		year = " " + strconv.Itoa(d.Year)
 	}
-	return lang.Text(tag, lang.DayName, "weekday", nth(tag, lang.WeekdayNames, int(d.Weekday())), "month", nth(tag, lang.MonthNames, int(d.Month)-1), "day", strconv.Itoa(d.Day)) + year
+	return lang.Text(tag, lang.DayName, "weekday", nth(tag, lang.WeekdayNames, int(d.Weekday())), "month", nth(tag, lang.MonthNames,
+		int(d.Month)-1), "day", strconv.Itoa(d.Day)) + year
 }
 
 // EchoClock writes a time of day: "3 PM", "3:30 PM", in both languages.

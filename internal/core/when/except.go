@@ -50,7 +50,8 @@ func (p *parser) busyOn(i, j int) bool {
 // busyBefore looks for words of being held elsewhere right before a day, small words and other such days between.
 func (p *parser) busyBefore(i int) bool {
 	k := i - 1
-	for k >= 0 && k >= i-6 && (p.kind(k) == lxOn || p.kind(k) == lxThe || p.kind(k) == lxThis || p.at(k).s == "all" || p.at(k).s == "and" || p.at(k).s == "y" || p.inDate(k)) {
+	for k >= 0 && k >= i-6 && (p.kind(k) == lxOn || p.kind(k) == lxThe || p.kind(k) == lxThis || p.at(k).s == "all" || p.at(k).s == "and" ||
+		p.at(k).s == "y" || p.inDate(k)) {
 		k--
 	}
 	for n := 4; n >= 1; n-- {

@@ -1,7 +1,7 @@
 package when
 
-// clockOptions resolves the clocks: am or pm said, else the part of the day, else what people mean: 1 to 6 afternoon, 9 to 11 morning, 12 noon.
-// A bare 7 or 8 is both, so it is asked.
+// clockOptions resolves the clocks: am or pm said, else the part of the day, else what people mean: 1 to 6 afternoon, 9 to 11 morning,
+// 12 noon. A bare 7 or 8 is both, so it is asked.
 func (p *parser) clockOptions() [][2]int {
 	var out [][2]int
 	half := uint8(0)

@@ -142,7 +142,8 @@ func (p *parser) offsetAt(i int) int {
 	case p.at(j).s == "de" && p.at(j+1).s == "aqui" && p.at(j+2).s == "a": // "de aquí a una semana"
 		j += 3
 		said = true
-	case p.kind(j) == lxNow && (i == 0 && len(p.toks) <= 2 || (p.c.Mode == Report || len(p.toks) <= 4) && (p.at(i-1).s == "just" || p.at(i-1).s == "right")):
+	case p.kind(j) == lxNow && (i == 0 && len(p.toks) <= 2 || (p.c.Mode == Report || len(p.toks) <= 4) && (p.at(i-1).s == "just" ||
+		p.at(i-1).s == "right")):
 		return p.addOffset(span{exact: true}, 1, i, 1)
 	}
 	l, k := p.length(j)

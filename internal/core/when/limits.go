@@ -7,8 +7,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// A time that is named need not be the time meant: "I get off at 5", "after 3pm", "instead of 3", "thursday doesn't work". What is found here
-// is set aside, so that the time that is meant stands alone, or is asked for.
+// A time that is named need not be the time meant: "I get off at 5", "after 3pm", "instead of 3", "thursday doesn't work". What is
+// found here is set aside, so that the time that is meant stands alone, or is asked for.
 
 // bounded reports whether the clock whose number stands at i is a limit or somebody's working hours, not a time to meet at.
 func (p *parser) bounded(i int) bool {
@@ -86,7 +86,8 @@ func (p *parser) ruledAfter(j int) bool {
 		k++
 	}
 	if s := p.at(k).s; s == "no" || s == "not" { // "friday not thursday", "at 5 not 4": it is the other that is ruled out
-		if n := p.kind(k + 1); p.at(k+1).num >= 0 || n == lxWeekday || n == lxNumber || n == lxAt || n == lxOn && p.at(k+1).s != "los" || n == lxTomorrow {
+		if n := p.kind(k + 1); p.at(k+1).num >= 0 || n == lxWeekday || n == lxNumber || n == lxAt || n == lxOn && p.at(k+1).s != "los" ||
+			n == lxTomorrow {
 			return false
 		}
 	}
@@ -272,8 +273,8 @@ func (p *parser) inClock(k int) bool {
 	return false
 }
 
-// weekOf moves a bare weekday into the week that the text names apart from it: "next week, maybe thursday at 4". Said in another sentence the
-// week may be another matter, and both days are options.
+// weekOf moves a bare weekday into the week that the text names apart from it: "next week, maybe thursday at 4". Said in another
+// sentence the week may be another matter, and both days are options.
 func (p *parser) weekOf(d datePiece, days []Date) []Date {
 	if d.kind != weekday || d.mod != modNone {
 		return days

@@ -36,7 +36,8 @@ func (p *parser) monthDate(i int) int {
 		return 0
 	}
 	j++
-	if p.at(j).s == "-" && p.at(j+1).num > 0 && p.at(j+1).digits <= 2 && p.kind(j+2) != lxAM && p.kind(j+2) != lxPM { // a range of days: the start counts
+	// a range of days: the start counts
+	if p.at(j).s == "-" && p.at(j+1).num > 0 && p.at(j+1).digits <= 2 && p.kind(j+2) != lxAM && p.kind(j+2) != lxPM {
 		y := 2024
 		if p.at(j+2).s == "," && p.at(j+3).digits == 4 {
 			y = p.at(j + 3).num
@@ -155,7 +156,8 @@ func (p *parser) ordinalDay(i int) int {
 		return 0
 	case p.kind(end) == lxPart || p.partFollows(end): // "9 in the morning" is a clock
 		return 0
-	case p.kind(end) == lxAM || p.kind(end) == lxPM || p.kind(end) == lxStreet || p.kind(end) == lxPlace || p.kind(end) == lxCounted || p.kind(end) == lxWeek || p.kind(end) == lxHour || p.kind(end) == lxMinute:
+	case p.kind(end) == lxAM || p.kind(end) == lxPM || p.kind(end) == lxStreet || p.kind(end) == lxPlace || p.kind(end) == lxCounted ||
+		p.kind(end) == lxWeek || p.kind(end) == lxHour || p.kind(end) == lxMinute:
 		return 0
 	}
 	if s := p.at(end).s; (s == "and" || s == "&" || s == "y") && p.at(end+1).upper && p.at(end+1).lex.kind == lxNone { // "3rd and Pine"
@@ -165,7 +167,8 @@ func (p *parser) ordinalDay(i int) int {
 		return 0
 	}
 	if led == "the" || led == "" { // "the second time", "the first floor": an ordinal in words needs the end of its phrase
-		if next := p.at(end); p.at(j).num < 0 && next.s != "" && next.lex.kind != lxAt && next.s != "," && next.s != "." && next.s != "?" && next.s != "!" {
+		if next := p.at(end); p.at(j).num < 0 && next.s != "" && next.lex.kind != lxAt && next.s != "," && next.s != "." && next.s != "?" &&
+			next.s != "!" {
 			return 0
 		}
 	}
@@ -181,7 +184,8 @@ func (p *parser) streetNumber(i, j, end int, led string) bool {
 	if p.at(i-1).s == "&" || next.s == "&" {
 		return true
 	}
-	if next.upper && !next.glued && next.lex.kind == lxNone && !lexicon.FirstNames.Has(next.s) && fuzzy(next.s).kind == lxNone && !lexicon.LeadsToName.Has(next.s) {
+	if next.upper && !next.glued && next.lex.kind == lxNone && !lexicon.FirstNames.Has(next.s) && fuzzy(next.s).kind == lxNone &&
+		!lexicon.LeadsToName.Has(next.s) {
 		return true
 	}
 	return (led == "on" || p.at(i-1).s == "on") && (i > 0) && p.anotherDay()

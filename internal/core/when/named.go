@@ -6,8 +6,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 )
 
-// Holiday names the public holiday of a date as texts say it, "" for an ordinary day. US federal holidays, and the days on which most places
-// are shut.
+// Holiday names the public holiday of a date as texts say it, "" for an ordinary day. US federal holidays, and the days on which most
+// places are shut.
 func Holiday(tag lang.Tag, d Date) string {
 	for _, h := range [...]struct {
 		on   Date

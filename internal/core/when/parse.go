@@ -129,7 +129,8 @@ func (p *parser) addDate(d datePiece, i, n int) int {
 	switch s := p.at(i - 1).s; {
 	case s == "every" || s == "other" && p.at(i-2).s == "every" || s == "each" || s == "cada" || s == "todos" || s == "todas":
 		d.kind = vague // no one day
-	case d.kind == holiday && (p.kind(i-1) == lxAfter || p.kind(i-1) == lxBefore || p.kind(i-1) == lxOf && (p.kind(i-2) == lxAfter || p.kind(i-2) == lxBefore)):
+	case d.kind == holiday && (p.kind(i-1) == lxAfter || p.kind(i-1) == lxBefore || p.kind(i-1) == lxOf && (p.kind(i-2) == lxAfter ||
+		p.kind(i-2) == lxBefore)):
 		d.kind = vague
 	}
 	p.dates = append(p.dates, d)

@@ -144,12 +144,14 @@ func (p *parser) days() []Date {
 			continue
 		}
 		got := p.weekOf(d, p.day(d))
-		if d.orClock && p.c.Lang != "es" && k > 0 && !spanishDay(p.at(p.dates[k-1].to-1).s) && len(groups) > 0 && !p.clockRightAfter(d.to) { // the day of the month, or the coming weekday at that hour: both are asked about
+		// the day of the month, or the coming weekday at that hour: both are asked about
+		if d.orClock && p.c.Lang != "es" && k > 0 && !spanishDay(p.at(p.dates[k-1].to-1).s) && len(groups) > 0 && !p.clockRightAfter(d.to) {
 			groups = append(groups, got)
 			last = k
 			continue
 		}
-		if d.kind == weekday && d.mod == modNone && !d.orNext && len(groups) > 0 && d.wd >= 0 && allOn(groups[len(groups)-1], d.wd) { // "Dec 5, 10 am, Saturday"
+		if d.kind == weekday && d.mod == modNone && !d.orNext && len(groups) > 0 && d.wd >= 0 && allOn(groups[len(groups)-1],
+			d.wd) { // "Dec 5, 10 am, Saturday"
 			last = k
 			continue
 		}

@@ -55,10 +55,12 @@ func (p *parser) spoken(i int) int {
 		}
 		from := k
 		c, k = p.halfAt(c, k)
-		if before && !para && p.kind(j) != lxQuarter && p.kind(j) != lxHalf && !(p.at(j).num > 12 && minutes%5 == 0) && !(p.at(j).num < 0 && minutes%5 == 0) && !p.saidMinutes(j, from) { // "2 to 3pm" is a range
+		if before && !para && p.kind(j) != lxQuarter && p.kind(j) != lxHalf && !(p.at(j).num > 12 && minutes%5 == 0) && !(p.at(j).num < 0 &&
+			minutes%5 == 0) && !p.saidMinutes(j, from) { // "2 to 3pm" is a range
 			return 0
 		}
-		if k == from && p.kind(j) != lxQuarter && p.kind(j) != lxHalf && p.at(j+1).s == "after" && p.at(i-1).lex.kind != lxAt { // "20 after 3 meetings"
+		if k == from && p.kind(j) != lxQuarter && p.kind(j) != lxHalf && p.at(j+1).s == "after" &&
+			p.at(i-1).lex.kind != lxAt { // "20 after 3 meetings"
 			return 0
 		}
 	}
@@ -79,8 +81,8 @@ func (p *parser) spoken(i int) int {
 	return p.addClock(c, i, k-i)
 }
 
-// toTheHour reports whether "para las" behind a number is the hour that it is short of: "cuarto para las 4", "faltan 10 para las 5". "2 para las 3"
-// are two people.
+// toTheHour reports whether "para las" behind a number is the hour that it is short of: "cuarto para las 4", "faltan 10 para las 5". "2
+// para las 3" are two people.
 func (p *parser) toTheHour(i, j, k int) bool {
 	if h := p.at(k + 1).s; h != "las" && h != "la" && p.at(k+1).num < 0 && p.kind(k+1) != lxNumber {
 		return false
@@ -131,7 +133,8 @@ func (p *parser) between(i int) int {
 		return p.addClock(c, i, k+1-i)
 	}
 	e, end, ok := p.hourMinute(k)
-	if !ok || p.kind(end) == lxCounted || p.kind(end) == lxDay || p.kind(end) == lxWeek || p.kind(end) == lxMonthUnit || p.kind(end) == lxMonth || p.kind(end) == lxHour || p.kind(end) == lxMinute {
+	if !ok || p.kind(end) == lxCounted || p.kind(end) == lxDay || p.kind(end) == lxWeek || p.kind(end) == lxMonthUnit ||
+		p.kind(end) == lxMonth || p.kind(end) == lxHour || p.kind(end) == lxMinute {
 		return 0
 	}
 	e2, end2 := p.halfAt(e, end)
@@ -158,7 +161,8 @@ func (p *parser) wordMinutes(j int) (m, took int) {
 		if p.at(k).s == "-" {
 			k++
 		}
-		if u, ok := p.num(k); ok && u >= 1 && u <= 9 && p.at(k).s != "a" && !(s == "o" && (p.at(k).num >= 0 || spanishUnit(p.at(k).s))) { // "5 o 5:30", "cinco o seis": or
+		if u, ok := p.num(k); ok && u >= 1 && u <= 9 && p.at(k).s != "a" && !(s == "o" && (p.at(k).num >= 0 ||
+			spanishUnit(p.at(k).s))) { // "5 o 5:30", "cinco o seis": or
 			return u, k + 1 - from
 		}
 		return 0, 0

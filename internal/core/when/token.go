@@ -14,7 +14,8 @@ type token struct {
 	lex      lex
 }
 
-// tokenize divides a text. Letters are lower-cased and lose their accents, so that one lexicon serves both languages however they are typed.
+// tokenize divides a text. Letters are lower-cased and lose their accents, so that one lexicon serves both languages however they are
+// typed.
 func tokenize(text string) []token {
 	toks := make([]token, 0, 8+len(text)/4)
 	buf := make([]byte, 0, len(text))
@@ -143,15 +144,18 @@ func protect(toks []token) {
 			continue
 		case i > 0 && (toks[i-1].s == "$" || toks[i-1].s == "#"):
 			t.used = true
-		case t.num == 1 && i+2 < len(toks) && toks[i+2].num == 1 && (toks[i+1].s == ":" || toks[i+1].s == "-" || toks[i+1].s == "on") && !(i+3 < len(toks) && toks[i+3].glued && toks[i+3].num >= 0):
+		case t.num == 1 && i+2 < len(toks) && toks[i+2].num == 1 && (toks[i+1].s == ":" || toks[i+1].s == "-" || toks[i+1].s == "on") &&
+			!(i+3 < len(toks) && toks[i+3].glued && toks[i+3].num >= 0):
 			t.used, toks[i+2].used = true, true
 		case t.num == 1 && i+4 < len(toks) && toks[i+1].s == "-" && toks[i+2].s == "on" && toks[i+4].num == 1:
 			t.used, toks[i+4].used = true, true
-		case i > 0 && toks[i-1].lex.kind == lxPlace && !(i+1 < len(toks) && toks[i+1].glued && (toks[i+1].lex.kind == lxPM || toks[i+1].lex.kind == lxAM)):
+		case i > 0 && toks[i-1].lex.kind == lxPlace && !(i+1 < len(toks) && toks[i+1].glued && (toks[i+1].lex.kind == lxPM ||
+			toks[i+1].lex.kind == lxAM)):
 			t.used = true
 		case t.num == 24 && i+2 < len(toks) && toks[i+1].s == "/" && toks[i+2].num == 7:
 			t.used, toks[i+2].used = true, true
-		case t.num <= 3 && i+3 < len(toks) && toks[i+1].s == "/" && (toks[i+2].num == 2 || toks[i+2].num == 4 || toks[i+2].num == 3) && fractionOf(toks[i+3].s):
+		case t.num <= 3 && i+3 < len(toks) && toks[i+1].s == "/" && (toks[i+2].num == 2 || toks[i+2].num == 4 || toks[i+2].num == 3) &&
+			fractionOf(toks[i+3].s):
 			t.used, toks[i+2].used = true, true
 		case t.num == 7 && seven(toks, i):
 			t.used = true

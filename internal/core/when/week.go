@@ -91,7 +91,8 @@ func (p *parser) weekdayAt(i int) int {
 		end++
 	}
 	mod, end = p.weekdayTail(mod, end)
-	if mod == modNone && p.c.Mode == Plan && (p.at(j-1).s == "los" || len(p.at(j).s) > 6 && p.at(j).s[len(p.at(j).s)-1] == 's' && p.at(j).s[len(p.at(j).s)-2] == 'y') { // "on fridays": no one day
+	if mod == modNone && p.c.Mode == Plan && (p.at(j-1).s == "los" || len(p.at(j).s) > 6 && p.at(j).s[len(p.at(j).s)-1] == 's' &&
+		p.at(j).s[len(p.at(j).s)-2] == 'y') { // "on fridays": no one day
 		return p.addDate(datePiece{kind: vague, wd: wd, repeats: true}, i, end-i)
 	}
 	return p.addDate(datePiece{kind: weekday, wd: wd, mod: mod}, i, end-i)
@@ -173,7 +174,8 @@ func (p *parser) weekday(i int) (int, bool) {
 	if k.kind != lxWeekday {
 		return 0, false
 	}
-	if n := p.at(i + 1); (t.s == "sat" || t.s == "sun" || t.s == "mon" || t.s == "dom") && t.upper && n.upper && n.lex.kind == lxNone && len(n.s) > 1 && !n.used {
+	if n := p.at(i + 1); (t.s == "sat" || t.s == "sun" || t.s == "mon" || t.s == "dom") && t.upper && n.upper && n.lex.kind == lxNone &&
+		len(n.s) > 1 && !n.used {
 		return 0, false // Sun Li, Mon Chéri: a name
 	}
 	if (t.s == "sat" || t.s == "sun" || t.s == "mon" || t.s == "dom" || t.s == "wed") && !t.upper && !p.company(i) {
@@ -220,10 +222,12 @@ func (p *parser) company(i int) bool {
 		return true
 	}
 	n := p.at(i + 1)
-	if (n.s == "and" || n.s == "&" || n.s == "y") && p.kind(i+2) == lxWeekday || (p.at(i-1).s == "and" || p.at(i-1).s == "y") && p.inDate(i-2) { // "wed and thurs"
+	if (n.s == "and" || n.s == "&" || n.s == "y") && p.kind(i+2) == lxWeekday || (p.at(i-1).s == "and" || p.at(i-1).s == "y") &&
+		p.inDate(i-2) { // "wed and thurs"
 		return true
 	}
-	return n.num >= 0 && !n.used || p.kind(i+1) == lxAt || p.kind(i+1) == lxPart || p.kind(i+1) == lxOr || p.kind(i+1) == lxMonth || p.kind(i+1) == lxNoon || i == len(p.toks)-1
+	return n.num >= 0 && !n.used || p.kind(i+1) == lxAt || p.kind(i+1) == lxPart || p.kind(i+1) == lxOr || p.kind(i+1) == lxMonth ||
+		p.kind(i+1) == lxNoon || i == len(p.toks)-1
 }
 
 // vagueAt: next week, this weekend, la semana que viene, next month, sometime: no day, so the day is asked for.

@@ -31,7 +31,10 @@ func BenchmarkRead(b *testing.B) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"thursday 3pm", "el 3 de dic a las 5 y media", "1/2/3/4/5", "3:99", "29 feb", "in 99999999999 days", "¿mañana?", "\xff\xfe", "quarter to", "last last last day of of", "12:", "the 5th last", "31/12", "@0O17"} {
+	for _, s := range []string{
+		"thursday 3pm", "el 3 de dic a las 5 y media", "1/2/3/4/5", "3:99", "29 feb", "in 99999999999 days",
+		"¿mañana?", "\xff\xfe", "quarter to", "last last last day of of", "12:", "the 5th last", "31/12", "@0O17",
+	} {
 		f.Add(s)
 	}
 	c := benchContext()

@@ -6,8 +6,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// A clock may name whose it is: "3pm ET", "a las 3 hora del este", 15:00Z. It is converted where it is plain, asked about where it is not, and never
-// dropped.
+// A clock may name whose it is: "3pm ET", "a las 3 hora del este", 15:00Z. It is converted where it is plain, asked about where it is
+// not, and never dropped.
 
 // zones pairs the lists of zones with the zones.
 func zones() [9]struct {
