@@ -6,8 +6,8 @@ import (
 	"github.com/redis/go-redis/v9"
 )
 
-// silent drops what the Redis library prints past every logger: raw lines with addresses, one a try. asynq's own warnings, and the client's, say the
-// same once and in form.
+// silent drops what the Redis library prints past every logger: raw lines with addresses, one a try. asynq's own warnings, and the
+// client's, say the same once and in form.
 type silent struct{}
 
 // Printf prints nothing.

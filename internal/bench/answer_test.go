@@ -20,9 +20,9 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// BenchmarkAnswer is one text alone and its answer: stored, decided, claimed, handed to a provider that takes it at once, settled. The floor is the
-// same as prepared statements that decide nothing: the four of a text, and a claim and a settle in transactions of their own. cpu-ms/text is the
-// processor time of this process and of its PostgreSQL, which is steadier than time on a machine that others use.
+// BenchmarkAnswer is one text alone and its answer: stored, decided, claimed, handed to a provider that takes it at once, settled. The
+// floor is the same as prepared statements that decide nothing: the four of a text, and a claim and a settle in transactions of their own.
+// cpu-ms/text is the processor time of this process and of its PostgreSQL, which is steadier than time on a machine that others use.
 func BenchmarkAnswer(b *testing.B) {
 	b.Run("whole", func(b *testing.B) {
 		url := cluster.Database(b)
@@ -131,7 +131,8 @@ func (taker) Send(_ context.Context, o app.Outgoing) app.Outcome {
 
 func hex(id uuid.UUID) string { return string(bytes.ReplaceAll([]byte(id.String()), []byte("-"), nil)) }
 
-// spent is the processor time so far of this process and of the PostgreSQL servers that it started, as Linux counts it; elsewhere of this process.
+// spent is the processor time so far of this process and of the PostgreSQL servers that it started, as Linux counts it; elsewhere of this
+// process.
 func spent() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {

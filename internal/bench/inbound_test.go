@@ -26,8 +26,8 @@ var cluster testkit.Cluster
 
 func TestMain(m *testing.M) { os.Exit(cluster.Main(m)) }
 
-// BenchmarkInbound is one durable inbound step, whole: lock, read, understand, decide, save, commit. The floor is the same durable step as six
-// prepared statements that decide nothing.
+// BenchmarkInbound is one durable inbound step, whole: lock, read, understand, decide, save, commit. The floor is the same durable step as
+// six prepared statements that decide nothing.
 func BenchmarkInbound(b *testing.B) {
 	for _, n := range []int{1, 32, 128} {
 		b.Run(fmt.Sprintf("whole/%d", n), func(b *testing.B) { wholeStep(b, n) })
@@ -105,8 +105,10 @@ func floorStatements(b *testing.B, db *sql.DB) (st [4]*sql.Stmt) {
 	for i, q := range []string{
 		`SELECT id FROM phones WHERE id = $1 FOR NO KEY UPDATE`,
 		`INSERT INTO inbound (sid, received_at, sender_raw, outcome) VALUES ($1, now(), '', '')`,
-		`INSERT INTO conversations (phone_id, kind, last_in_at) VALUES ($1, 'report', now()) ON CONFLICT (phone_id) DO UPDATE SET last_in_at = excluded.last_in_at`,
-		`INSERT INTO messages (id, phone_id, dir, at, kind, body, state) VALUES ($1, $2, 2, now(), 'help', 'an answer of the usual length, to weigh as much', 1)`,
+		`INSERT INTO conversations (phone_id, kind, last_in_at) VALUES ($1, 'report', now())
+		  ON CONFLICT (phone_id) DO UPDATE SET last_in_at = excluded.last_in_at`,
+		`INSERT INTO messages (id, phone_id, dir, at, kind, body, state)
+		  VALUES ($1, $2, 2, now(), 'help', 'an answer of the usual length, to weigh as much', 1)`,
 	} {
 		var err error
 		if st[i], err = db.PrepareContext(b.Context(), q); err != nil {
@@ -175,11 +177,17 @@ func BenchmarkDecide(b *testing.B) {
 		b.Fatal(err)
 	}
 	w := world.World{
-		Phone: world.Phone{ID: 1, Phone: phone}, Org: world.Org{Name: "Bench", Zone: zone, Sending: "on", Hours: reminder.DefaultHours(), Language: "en"},
+		Phone: world.Phone{ID: 1, Phone: phone}, Org: world.Org{
+			Name: "Bench", Zone: zone, Sending: "on", Hours: reminder.DefaultHours(),
+			Language: "en",
+		},
 		People: []person.Person{{ID: uuid.New(), PhoneID: 1, Phone: phone, Name: "Ana Ruiz", Roles: []person.Role{person.Organizer}}},
 	}
 	now := time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC)
-	in := world.Input{Kind: world.TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{SID: "SM1", Phone: phone, Body: sms.NewBody("REPORT Met Maria Lopez yesterday. Learned: mold in the bedroom")}}
+	in := world.Input{Kind: world.TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{
+		SID: "SM1", Phone: phone,
+		Body: sms.NewBody("REPORT Met Maria Lopez yesterday. Learned: mold in the bedroom"),
+	}}
 	b.ReportAllocs()
 	for b.Loop() {
 		n := talk.Needs(w, in, now)

@@ -13,7 +13,8 @@ import (
 const futureSQL = `
 WITH f AS (INSERT INTO phones (phone) VALUES ('+12065550100') RETURNING id)
 INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, rule, occurrence, due_at, state, reason)
-SELECT gen_random_uuid(), f.id, gen_random_uuid(), 'meeting', gen_random_uuid(), 'two_days', 'r1', timestamptz '2030-01-01' + n * interval '1 minute', 'planned', 'two days ahead'
+SELECT gen_random_uuid(), f.id, gen_random_uuid(), 'meeting', gen_random_uuid(), 'two_days', 'r1',
+  timestamptz '2030-01-01' + n * interval '1 minute', 'planned', 'two days ahead'
 FROM f, generate_series(1, $1::int) n`
 
 // BenchmarkTick is what every worker asks each second: what is due? The cost must not grow with what is planned for later. The floor is a

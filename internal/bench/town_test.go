@@ -17,57 +17,74 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// townSQL seeds 100,000 people (200 organizers), 200,000 one-on-ones over two years with 100,000 reports, their thank-yous, promises and histories,
-// and 1,000,000 texts. References are not checked and indexes made at the end: it is right by its making.
+// townSQL seeds 100,000 people (200 organizers), 200,000 one-on-ones over two years with 100,000 reports, their thank-yous, promises and
+// histories, and 1,000,000 texts. References are not checked and indexes made at the end: it is right by its making.
 const townSQL = `
 SET synchronous_commit = off;
 DO $$ BEGIN SET session_replication_role = replica; EXCEPTION WHEN insufficient_privilege THEN NULL; END $$;
-CREATE TEMP TABLE built AS SELECT indexname, indexdef FROM pg_indexes i WHERE schemaname = 'public' AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conname = i.indexname);
+CREATE TEMP TABLE built AS SELECT indexname, indexdef FROM pg_indexes i
+  WHERE schemaname = 'public' AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conname = i.indexname);
 DO $$ DECLARE i record; BEGIN FOR i IN SELECT * FROM built LOOP EXECUTE 'DROP INDEX ' || i.indexname; END LOOP; END $$;
 INSERT INTO settings (key, value) VALUES ('sending', 'on'), ('org', 'Town'), ('zone', 'America/Los_Angeles');
 INSERT INTO phones (phone, consent) SELECT '+1206' || lpad((2000000 + i)::text, 7, '0'), 1 FROM generate_series(0, 99999) i;
 INSERT INTO people (id, phone_id, name, roles, created_at, organizer_id, tags, email)
 SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, f.id, 'Person' || i || ' Name' || (i * 7919 % 100000),
-  CASE WHEN i < 200 THEN ARRAY['organizer'] WHEN i < 220 THEN ARRAY['staff'] ELSE ARRAY['contact'] END, timestamptz '2025-01-01' + i * interval '10 minutes',
-  CASE WHEN i >= 220 THEN ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid END, ARRAY['block' || i % 500], 'person' || i || '@example.org'
+  CASE WHEN i < 200 THEN ARRAY['organizer'] WHEN i < 220 THEN ARRAY['staff'] ELSE ARRAY['contact'] END,
+  timestamptz '2025-01-01' + i * interval '10 minutes',
+  CASE WHEN i >= 220 THEN ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid END, ARRAY['block' || i % 500],
+  'person' || i || '@example.org'
 FROM generate_series(0, 99999) i JOIN phones f ON f.phone = '+1206' || lpad((2000000 + i)::text, 7, '0');
 INSERT INTO meetings (id, organizer_id, contact_id, starts_at, zone, status, created_at, confirmed_at)
 SELECT ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid,
-  ('00000000-0000-7000-8000-' || lpad(to_hex(220 + i % 99780), 12, '0'))::uuid, timestamptz '2025-01-01' + i * interval '5 minutes', 'America/Los_Angeles',
-  CASE WHEN i > 198000 THEN (ARRAY['planned', 'confirmed'])[1 + i % 2] ELSE (ARRAY['reported', 'reported', 'debriefed', 'no_show', 'called_off', 'declined'])[1 + i % 6] END, '2025-01-01',
+  ('00000000-0000-7000-8000-' || lpad(to_hex(220 + i % 99780), 12, '0'))::uuid, timestamptz '2025-01-01' + i * interval '5 minutes',
+  'America/Los_Angeles',
+  CASE WHEN i > 198000 THEN (ARRAY['planned', 'confirmed'])[1 + i % 2]
+  ELSE (ARRAY['reported', 'reported', 'debriefed', 'no_show', 'called_off', 'declined'])[1 + i % 6] END, '2025-01-01',
   CASE WHEN i % 2 = 1 THEN timestamptz '2025-01-01' + (i - 300) * interval '5 minutes' END
 FROM generate_series(0, 199999) i;
 INSERT INTO reports (id, meeting_id, organizer_id, contact_id, status, form_version, started_at, changed_at, filed_at, debriefed_at)
 SELECT m.id, m.id, m.organizer_id, m.contact_id, 'filed', 1, m.starts_at, m.starts_at, m.starts_at + interval '90 minutes',
-  CASE WHEN m.starts_at < timestamptz '2026-10-15' THEN m.starts_at + interval '3 days' END FROM meetings m WHERE m.status IN ('reported', 'debriefed');
+  CASE WHEN m.starts_at < timestamptz '2026-10-15' THEN m.starts_at + interval '3 days' END FROM meetings m
+  WHERE m.status IN ('reported', 'debriefed');
 INSERT INTO thanks (meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, sent_at)
 SELECT r.id, r.id, r.organizer_id, r.contact_id, r.started_at, r.started_at + interval '1 day', 'sent', r.filed_at FROM reports r;
 INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, due_on, closed_at, outcome, created_at)
-SELECT md5('p' || r.id || k)::uuid, r.id, CASE WHEN k = 1 THEN r.organizer_id ELSE r.contact_id END, CASE WHEN k = 1 THEN r.contact_id ELSE r.organizer_id END,
+SELECT md5('p' || r.id || k)::uuid, r.id, CASE WHEN k = 1 THEN r.organizer_id ELSE r.contact_id END, CASE WHEN k = 1 THEN r.contact_id
+  ELSE r.organizer_id END,
   CASE WHEN k = 1 THEN 'promise' ELSE 'commitment' END, 'bring the flyer', (r.started_at + interval '5 days')::date,
-  CASE WHEN r.started_at < timestamptz '2026-10-01' THEN r.started_at + interval '5 days' END, CASE WHEN r.started_at < timestamptz '2026-10-01' THEN 'kept' ELSE '' END, r.filed_at
+  CASE WHEN r.started_at < timestamptz '2026-10-01' THEN r.started_at + interval '5 days' END,
+  CASE WHEN r.started_at < timestamptz '2026-10-01' THEN 'kept' ELSE '' END, r.filed_at
 FROM reports r, generate_series(1, 2) k;
 INSERT INTO debriefs (id, organizer_id, staff_id, on_date, closed_at, created_at)
-SELECT md5('d' || i)::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(200 + i % 20), 12, '0'))::uuid,
-  date '2025-01-01' + i / 15, CASE WHEN i < 9900 THEN timestamptz '2025-01-02' + i / 15 * interval '1 day' END, timestamptz '2025-01-01' + i / 15 * interval '1 day'
+SELECT md5('d' || i)::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid,
+  ('00000000-0000-7000-8000-' || lpad(to_hex(200 + i % 20), 12, '0'))::uuid,
+  date '2025-01-01' + i / 15, CASE WHEN i < 9900 THEN timestamptz '2025-01-02' + i / 15 * interval '1 day' END,
+  timestamptz '2025-01-01' + i / 15 * interval '1 day'
 FROM generate_series(0, 9999) i;
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what)
-SELECT ('00000000-0000-7000-b000-' || lpad(to_hex(3 * i + k), 12, '0'))::uuid, 'meeting', ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid,
-  timestamptz '2025-01-01' + i * interval '5 minutes', 'person', NULL, (ARRAY['planned', 'confirmed', CASE WHEN i % 9 = 0 THEN 'moved' ELSE 'reported_held' END])[1 + k]
+SELECT ('00000000-0000-7000-b000-' || lpad(to_hex(3 * i + k), 12, '0'))::uuid, 'meeting',
+  ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid,
+  timestamptz '2025-01-01' + i * interval '5 minutes', 'person', NULL,
+  (ARRAY['planned', 'confirmed', CASE WHEN i % 9 = 0 THEN 'moved' ELSE 'reported_held' END])[1 + k]
 FROM generate_series(0, 199999) i, generate_series(0, 2) k;
 INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, rule, occurrence, due_at, state)
-SELECT md5('w' || m.id)::uuid, p.phone_id, p.id, 'meeting', m.id, 'two_days', 'r1', m.starts_at - interval '2 days', CASE WHEN m.status IN ('planned', 'confirmed') THEN 'planned' ELSE 'made' END
+SELECT md5('w' || m.id)::uuid, p.phone_id, p.id, 'meeting', m.id, 'two_days', 'r1', m.starts_at - interval '2 days',
+  CASE WHEN m.status IN ('planned', 'confirmed') THEN 'planned' ELSE 'made' END
 FROM meetings m JOIN people p ON p.id = m.contact_id;
 INSERT INTO events (id, title, name_in_texts, starts_at, zone, place, status, created_at)
-SELECT md5('e' || i)::uuid, 'Tenant meeting ' || i, 'tenant meeting', timestamptz '2025-01-01' + i * interval '7 hours', 'America/Los_Angeles', 'the hall', 'planned', '2025-01-01' FROM generate_series(0, 2999) i;
+SELECT md5('e' || i)::uuid, 'Tenant meeting ' || i, 'tenant meeting', timestamptz '2025-01-01' + i * interval '7 hours',
+  'America/Los_Angeles', 'the hall', 'planned', '2025-01-01' FROM generate_series(0, 2999) i;
 INSERT INTO rsvps (event_id, person_id, organizer_id, answer, attended, created_at)
-SELECT md5('e' || i / 20)::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(220 + i), 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid, 'yes', 'unknown', '2025-01-01'
+SELECT md5('e' || i / 20)::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(220 + i), 12, '0'))::uuid,
+  ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid, 'yes', 'unknown', '2025-01-01'
 FROM generate_series(0, 59999) i;
 INSERT INTO attention (id, kind, subject_kind, subject_id, phone_id, note, at, closed_at)
-SELECT md5('a' || i)::uuid, 'needs_answer', 'message', md5('s' || i)::uuid, 1 + i, 'not understood', timestamptz '2025-01-01' + i * interval '1 hour', CASE WHEN i < 15000 THEN timestamptz '2025-01-02' + i * interval '1 hour' END
+SELECT md5('a' || i)::uuid, 'needs_answer', 'message', md5('s' || i)::uuid, 1 + i, 'not understood',
+  timestamptz '2025-01-01' + i * interval '1 hour', CASE WHEN i < 15000 THEN timestamptz '2025-01-02' + i * interval '1 hour' END
 FROM generate_series(0, 15029) i;
 INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, state, status)
-SELECT ('00000000-0000-7000-a000-' || lpad(to_hex(i), 12, '0'))::uuid, f.id, NULL, 1 + i % 2, timestamptz '2025-01-01' + i * interval '1 minute', 'text', 'words of text ' || i, i % 2 * 4, 5
+SELECT ('00000000-0000-7000-a000-' || lpad(to_hex(i), 12, '0'))::uuid, f.id, NULL, 1 + i % 2,
+  timestamptz '2025-01-01' + i * interval '1 minute', 'text', 'words of text ' || i, i % 2 * 4, 5
 FROM generate_series(0, 999999) i JOIN phones f ON f.phone = '+1206' || lpad((2000000 + i % 100000)::text, 7, '0');
 DO $$ DECLARE i record; BEGIN FOR i IN SELECT * FROM built LOOP EXECUTE i.indexdef; END LOOP; END $$`
 
@@ -95,7 +112,8 @@ type reading struct {
 	read func(context.Context, *store.DB) (int, error)
 }
 
-// touches is what a page of a list may touch: its fifty rows, each with the people, phones and reports that it shows, and what a search found.
+// touches is what a page of a list may touch: its fifty rows, each with the people, phones and reports that it shows, and what a search
+// found.
 const touches = 1500
 
 // readings are the lists of the staff's page: first pages, pages deep inside, filters and searches.
@@ -176,7 +194,9 @@ func readings() []reading {
 		{"promises/closed_of_one_organizer", touches, promises(page.PromiseFilter{Closed: true, Backward: true, Organizer: organizer})},
 		{"promises/search_last_name", 3 * touches, promises(page.PromiseFilter{Closed: true, Backward: true, Find: "name123"})},
 		{"promises/search_many", 10 * touches, promises(page.PromiseFilter{Closed: true, Find: "name1"})},
-		{"promises/debriefs", 3 * touches, func(ctx context.Context, db *store.DB) (int, error) { return count(db.OpenDebriefs(ctx, uuid.Nil, n)) }},
+		{"promises/debriefs", 3 * touches, func(ctx context.Context, db *store.DB) (int, error) {
+			return count(db.OpenDebriefs(ctx, uuid.Nil, n))
+		}},
 		{"contacts/first", touches, contacts(page.ContactFilter{})},
 		{"contacts/newest", touches, contacts(page.ContactFilter{Newest: true})},
 		{"contacts/search_name", touches, contacts(page.ContactFilter{Find: "name123"})},
@@ -240,8 +260,8 @@ func BenchmarkPages(b *testing.B) {
 	}
 }
 
-// TestPagesTouchFewRows holds every list to what it may read, whatever plan PostgreSQL takes: its own counters say how many rows were touched, by
-// scans and by indexes. Each is read eight times, since a prepared statement gets a plan for any value from the sixth on.
+// TestPagesTouchFewRows holds every list to what it may read, whatever plan PostgreSQL takes: its own counters say how many rows were
+// touched, by scans and by indexes. Each is read eight times, since a prepared statement gets a plan for any value from the sixth on.
 func TestPagesTouchFewRows(t *testing.T) {
 	t.Parallel()
 	url, raw := seedTown(t)
@@ -266,16 +286,19 @@ func TestPagesTouchFewRows(t *testing.T) {
 	}
 }
 
-// touched waits for the other sessions to end, which is when they hand in their counters, and returns how many rows have been touched so far.
+// touched waits for the other sessions to end, which is when they hand in their counters, and returns how many rows have been touched so
+// far.
 func touched(t *testing.T, raw *sql.DB) (n int) {
 	t.Helper()
-	const alone = `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type IN ('client backend', 'parallel worker', 'autovacuum worker')`
+	const alone = `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+	  AND backend_type IN ('client backend', 'parallel worker', 'autovacuum worker')`
 	for others := 1; others > 0; {
 		if err := raw.QueryRowContext(t.Context(), alone).Scan(&others); err != nil {
 			t.Fatal(err)
 		}
 	}
-	err := raw.QueryRowContext(t.Context(), `SELECT coalesce(sum(seq_tup_read), 0) + (SELECT coalesce(sum(idx_tup_read), 0) FROM pg_stat_user_indexes) FROM pg_stat_user_tables`).Scan(&n)
+	err := raw.QueryRowContext(t.Context(), `SELECT coalesce(sum(seq_tup_read), 0) + (SELECT coalesce(sum(idx_tup_read), 0)
+	  FROM pg_stat_user_indexes) FROM pg_stat_user_tables`).Scan(&n)
 	if err == nil && n == 0 {
 		err = errors.New("nothing was counted: track_counts is off")
 	}

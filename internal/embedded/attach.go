@@ -15,7 +15,8 @@ import (
 	"time"
 )
 
-// Serve marks the folder as a service's: a second start is refused at once instead of waiting for a short command, and commands attach to it.
+// Serve marks the folder as a service's: a second start is refused at once instead of waiting for a short command, and commands attach to
+// it.
 func (s *Postgres) Serve(dir string) error {
 	l, err := place(dir)
 	if err != nil {
@@ -27,15 +28,16 @@ func (s *Postgres) Serve(dir string) error {
 	return nil
 }
 
-// Attach gives a command that runs beside the service its database: of the service that has the folder, or, when none runs, of a server that it
-// owns briefly. It never uses another command's server, which ends with that command, but waits for it. The folder must exist.
+// Attach gives a command that runs beside the service its database: of the service that has the folder, or, when none runs, of a server
+// that it owns briefly. It never uses another command's server, which ends with that command, but waits for it. The folder must exist.
 func Attach(ctx context.Context, dir string) (url string, release func(), err error) {
 	l, err := place(dir)
 	if err != nil {
 		return "", nil, err
 	}
 	if _, err := os.Stat(filepath.Join(l.data, "PG_VERSION")); err != nil {
-		return "", nil, fmt.Errorf("%s holds no data of reportback: start `reportback up` or `reportback demo` first, or set DATABASE_URL or REPORTBACK_DATA", dir)
+		return "", nil, fmt.Errorf("%s holds no data of reportback: start `reportback up` or `reportback demo` first, or set DATABASE_URL "+
+			"or REPORTBACK_DATA", dir)
 	}
 	for began := time.Now(); time.Since(began) < patience; {
 		if l.served(ctx) && held(l) { // not held: an orphan that a killed service left

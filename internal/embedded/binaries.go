@@ -60,7 +60,8 @@ func findBinaries(ctx context.Context, want int) (string, error) {
 		}
 	}
 	if want != 0 {
-		return "", fmt.Errorf("the data folder is of PostgreSQL %d and its binaries are not here; the data is untouched. Install PostgreSQL %d, or dump it there and load it here: %w", want, want, ErrNoPostgres)
+		return "", fmt.Errorf("the data folder is of PostgreSQL %d and its binaries are not here; the data is untouched. Install PostgreSQL "+
+			"%d, or dump it there and load it here: %w", want, want, ErrNoPostgres)
 	}
 	return "", ErrNoPostgres
 }
@@ -108,7 +109,8 @@ func passable(dir string, c *syscall.Credential, name string) error {
 				return fmt.Errorf("%s is no folder", p)
 			}
 			if !open {
-				return fmt.Errorf("%s: PostgreSQL runs as user %q here, who cannot pass %s. Set REPORTBACK_DATA=/var/lib/reportback (or --data), or open that folder with chmod o+x", dir, name, p)
+				return fmt.Errorf("%s: PostgreSQL runs as user %q here, who cannot pass %s. Set REPORTBACK_DATA=/var/lib/reportback (or --data), "+
+					"or open that folder with chmod o+x", dir, name, p)
 			}
 		}
 		if p == filepath.Dir(p) {

@@ -189,7 +189,8 @@ func TestAsAPlainUser(t *testing.T) {
 	if err := os.WriteFile(bin, self, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	c := exec.CommandContext(t.Context(), bin, "-test.run", "TestDataSurvivesStopAndKill|TestASecondOwner|TestFoldersThatAreRefused|TestKilledOwners|TestFoldersOfEveryName|TestCommandsWait")
+	c := exec.CommandContext(t.Context(), bin, "-test.run",
+		"TestDataSurvivesStopAndKill|TestASecondOwner|TestFoldersThatAreRefused|TestKilledOwners|TestFoldersOfEveryName|TestCommandsWait")
 	c.Dir, c.Env = dir, []string{"TMPDIR=" + dir, "PATH=" + os.Getenv("PATH"), "HOME=" + dir}
 	c.SysProcAttr = &syscall.SysProcAttr{Credential: cred}
 	if out, err := c.CombinedOutput(); err != nil || !strings.Contains(string(out), "PASS") {

@@ -24,8 +24,8 @@ const dying = time.Second
 // layout is where things are: the data folder, the cluster in it, and the folder of the socket.
 type layout struct{ dir, data, sock string }
 
-// place returns where things are. A socket's path has at most 104 bytes, and PostgreSQL reads -k as a list: a long folder's socket, and that of a
-// folder with marks in its name, is under the system's temporary one.
+// place returns where things are. A socket's path has at most 104 bytes, and PostgreSQL reads -k as a list: a long folder's socket, and
+// that of a folder with marks in its name, is under the system's temporary one.
 func place(dir string) (layout, error) {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
@@ -122,8 +122,8 @@ func makeFolder(dir string, cred *syscall.Credential) error {
 	return nil
 }
 
-// ownDir makes a folder of the server's account, or takes the one that it made before. Anybody may write to the system's temporary folder: a
-// link there, or somebody else's folder, is refused.
+// ownDir makes a folder of the server's account, or takes the one that it made before. Anybody may write to the system's temporary folder:
+// a link there, or somebody else's folder, is refused.
 func ownDir(dir string, cred *syscall.Credential) error {
 	err := os.Mkdir(dir, 0o700)
 	if errors.Is(err, fs.ErrExist) {
@@ -208,7 +208,8 @@ func claimKind(dir string, kind Kind) error {
 	b, err := os.ReadFile(path)
 	switch {
 	case err == nil && kind != "" && Kind(strings.TrimSpace(string(b))) != kind:
-		return fmt.Errorf("%s is the data folder of a %s service, not of a %s one: choose another with --data or REPORTBACK_DATA", dir, strings.TrimSpace(string(b)), kind)
+		return fmt.Errorf("%s is the data folder of a %s service, not of a %s one: choose another with --data or REPORTBACK_DATA", dir,
+			strings.TrimSpace(string(b)), kind)
 	case err == nil || kind == "":
 		return nil
 	}

@@ -50,8 +50,8 @@ func (s *Postgres) URL() string { return s.url }
 // Done is closed when the server ends, whoever ended it.
 func (s *Postgres) Done() <-chan struct{} { return s.done }
 
-// Start initialises the folder, the first time, and starts its server. A folder that somebody else runs is ErrInUse, after a wait for a short
-// command's hold; one of the other kind is refused.
+// Start initialises the folder, the first time, and starts its server. A folder that somebody else runs is ErrInUse, after a wait for a
+// short command's hold; one of the other kind is refused.
 func Start(ctx context.Context, dir string, kind Kind, opts ...Options) (_ *Postgres, err error) {
 	l, err := place(dir)
 	if err != nil {
@@ -113,7 +113,8 @@ func (s *Postgres) boot(ctx context.Context, cred *syscall.Credential, how howTo
 	for try := 0; ; try++ {
 		// terse and panic: PostgreSQL's own log must not quote statements or values, which hold numbers and words of people
 		args := []string{
-			"-D", l.data, "-k", l.sock, "-c", "listen_addresses=", "-c", "unix_socket_permissions=0700", "-c", "shared_buffers=64MB", "-c", "log_timezone=UTC", "-c", "timezone=UTC",
+			"-D", l.data, "-k", l.sock, "-c", "listen_addresses=", "-c", "unix_socket_permissions=0700", "-c", "shared_buffers=64MB", "-c",
+			"log_timezone=UTC", "-c", "timezone=UTC",
 			"-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic", "-c", "logging_collector=off", "-c", "max_connections=100",
 		}
 		if how.noSync {
@@ -141,8 +142,8 @@ func (s *Postgres) command(cred *syscall.Credential, name string, arg ...string)
 	return c
 }
 
-// initialise makes the cluster beside its place and renames it when whole: a killed initdb leaves no half cluster. With sync, the disk has it
-// before anybody's words are entrusted to it; a demo does not wait for that.
+// initialise makes the cluster beside its place and renames it when whole: a killed initdb leaves no half cluster. With sync, the disk has
+// it before anybody's words are entrusted to it; a demo does not wait for that.
 func (s *Postgres) initialise(ctx context.Context, cred *syscall.Credential, sync bool) error {
 	tmp := s.l.data + ".new"
 	if err := os.RemoveAll(tmp); err != nil {

@@ -44,7 +44,10 @@ func (f *Fake) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func refuse(w http.ResponseWriter, status, code int, message string) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(map[string]any{"code": code, "message": message, "more_info": fmt.Sprintf("https://www.twilio.com/docs/errors/%d", code), "status": status})
+	_ = json.NewEncoder(w).Encode(map[string]any{
+		"code": code, "message": message,
+		"more_info": fmt.Sprintf("https://www.twilio.com/docs/errors/%d", code), "status": status,
+	})
 }
 
 func (f *Fake) create(w http.ResponseWriter, r *http.Request) {
@@ -103,7 +106,10 @@ func (f *Fake) create(w http.ResponseWriter, r *http.Request) {
 }
 
 func (f *Fake) accept(w http.ResponseWriter, form url.Values, fault activeFault) {
-	e := Entry{From: f.o.Number, To: form.Get("To"), Body: form.Get("Body"), Status: "queued", Direction: "outbound-api", Callback: form.Get("StatusCallback")}
+	e := Entry{
+		From: f.o.Number, To: form.Get("To"), Body: form.Get("Body"), Status: "queued", Direction: "outbound-api",
+		Callback: form.Get("StatusCallback"),
+	}
 	if u, err := url.Parse(e.Callback); err == nil {
 		e.MessageID = u.Query().Get("m")
 	}
@@ -164,8 +170,10 @@ func (f *Fake) resource(e Entry) map[string]any {
 	_, _, segments := sms.Segments(e.Body)
 	return map[string]any{
 		"sid": e.SID, "account_sid": f.o.AccountSID, "messaging_service_sid": nil, "from": e.From, "to": e.To, "body": e.Body, "status": e.Status,
-		"direction": e.Direction, "num_segments": strconv.Itoa(segments), "num_media": "0", "price": nil, "price_unit": "USD", "error_code": code, "error_message": nil,
-		"date_created": at, "date_updated": at, "date_sent": nil, "uri": "/2010-04-01/Accounts/" + f.o.AccountSID + "/Messages/" + e.SID + ".json", "api_version": "2010-04-01",
+		"direction": e.Direction, "num_segments": strconv.Itoa(segments), "num_media": "0", "price": nil, "price_unit": "USD",
+		"error_code": code, "error_message": nil,
+		"date_created": at, "date_updated": at, "date_sent": nil, "uri": "/2010-04-01/Accounts/" + f.o.AccountSID + "/Messages/" + e.SID +
+			".json", "api_version": "2010-04-01",
 	}
 }
 

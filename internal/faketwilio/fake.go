@@ -1,5 +1,5 @@
-// Package faketwilio is a stand-in for Twilio: it takes messages as Twilio's API does, signs its webhooks with code of its own, behaves as a
-// long code without Advanced Opt-Out, misbehaves on demand, and keeps its books in a file, so that what it accepted can be counted after
+// Package faketwilio is a stand-in for Twilio: it takes messages as Twilio's API does, signs its webhooks with code of its own, behaves as
+// a long code without Advanced Opt-Out, misbehaves on demand, and keeps its books in a file, so that what it accepted can be counted after
 // any crash. It knows nothing of the service but its addresses.
 package faketwilio
 
@@ -209,7 +209,8 @@ func (f *Fake) Texts(phone string, after int) []Entry {
 	return out
 }
 
-// Accepted returns what the service sent to a phone ("" is every phone) and this stand-in accepted: the count that a promise is held against.
+// Accepted returns what the service sent to a phone ("" is every phone) and this stand-in accepted: the count that a promise is held
+// against.
 func (f *Fake) Accepted(to string) []Entry {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -318,7 +319,8 @@ func (f *Fake) Fault(in Fault) error {
 	return nil
 }
 
-// faultFor takes the order that applies to a send: the oldest of those that are counted, else the newest of those that stay. The caller holds mu.
+// faultFor takes the order that applies to a send: the oldest of those that are counted, else the newest of those that stay. The caller
+// holds mu.
 func (f *Fake) faultFor(to string) activeFault {
 	var found *activeFault
 	for _, a := range f.faults {

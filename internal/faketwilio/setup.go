@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// Setup is what the account says of itself: how texts get to the service and from it. The zero value offers nothing of it (404), as the demo's.
+// Setup is what the account says of itself: how texts get to the service and from it. The zero value offers nothing of it (404), as the
+// demo's.
 type Setup struct {
 	Status       string // of the account
 	Balance      string
@@ -65,7 +66,10 @@ func (f *Fake) account(w http.ResponseWriter, r *http.Request) bool {
 		var found []m
 		for _, n := range s.Numbers {
 			if n == r.Form.Get("PhoneNumber") {
-				found = append(found, m{"sid": numberSID, "phone_number": n, "sms_url": s.SmsURL, "sms_method": s.SmsMethod, "voice_url": s.VoiceURL, "capabilities": m{"sms": s.SMS}})
+				found = append(found, m{
+					"sid": numberSID, "phone_number": n, "sms_url": s.SmsURL, "sms_method": s.SmsMethod, "voice_url": s.VoiceURL,
+					"capabilities": m{"sms": s.SMS},
+				})
 			}
 		}
 		return answer(m{"incoming_phone_numbers": found})

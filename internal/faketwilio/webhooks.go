@@ -15,8 +15,8 @@ import (
 	"strings"
 )
 
-// Sign is X-Twilio-Signature in a few lines of its own: the service's verifier must not be its own judge. Sorted by key alone: From goes before
-// FromCity whatever the values are. One value a key, as messages have.
+// Sign is X-Twilio-Signature in a few lines of its own: the service's verifier must not be its own judge. Sorted by key alone: From goes
+// before FromCity whatever the values are. One value a key, as messages have.
 func Sign(token, address string, form url.Values) string {
 	m := hmac.New(sha1.New, []byte(token))
 	_, _ = io.WriteString(m, address)
@@ -132,15 +132,17 @@ func (f *Fake) Text(ctx context.Context, from, body, sid string) (string, int, e
 		return "", 0, err
 	}
 	form := url.Values{
-		"MessageSid": {e.SID}, "SmsSid": {e.SID}, "SmsMessageSid": {e.SID}, "AccountSid": {f.o.AccountSID}, "From": {e.From}, "To": {e.To}, "Body": {e.Body},
-		"NumMedia": {"0"}, "NumSegments": {"1"}, "SmsStatus": {"received"}, "ApiVersion": {"2010-04-01"}, "FromCountry": {"US"}, "FromCity": {""}, "ToCountry": {"US"},
+		"MessageSid": {e.SID}, "SmsSid": {e.SID}, "SmsMessageSid": {e.SID}, "AccountSid": {f.o.AccountSID}, "From": {e.From}, "To": {e.To},
+		"Body":     {e.Body},
+		"NumMedia": {"0"}, "NumSegments": {"1"}, "SmsStatus": {"received"}, "ApiVersion": {"2010-04-01"}, "FromCountry": {"US"},
+		"FromCity": {""}, "ToCountry": {"US"},
 	}
 	status, err := f.post(ctx, f.o.InboundURL, form)
 	return e.SID, status, err
 }
 
-// keyword is a long code's default opt-out handling: a whole-text match, answered by Twilio itself, then enforced with 21610. The caller holds
-// mu.
+// keyword is a long code's default opt-out handling: a whole-text match, answered by Twilio itself, then enforced with 21610. The caller
+// holds mu.
 func (f *Fake) keyword(from, body string) error {
 	reply := ""
 	out := f.out[from]
@@ -151,11 +153,13 @@ func (f *Fake) keyword(from, body string) error {
 		}
 		out = true
 	case "START", "UNSTOP":
-		reply = "You have successfully been re-subscribed to messages from this number. Reply HELP for help. Reply STOP to unsubscribe. Msg&Data Rates May Apply."
+		reply = "You have successfully been re-subscribed to messages from this number. Reply HELP for help. Reply STOP to unsubscribe. " +
+			"Msg&Data Rates May Apply."
 		out = false
 	case "YES":
 		if out {
-			reply = "You have successfully been re-subscribed to messages from this number. Reply HELP for help. Reply STOP to unsubscribe. Msg&Data Rates May Apply."
+			reply = "You have successfully been re-subscribed to messages from this number. Reply HELP for help. Reply STOP to unsubscribe. " +
+				"Msg&Data Rates May Apply."
 		}
 		out = false
 	case "HELP", "INFO":

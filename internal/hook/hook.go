@@ -1,6 +1,6 @@
 // Package hook posts deliveries to other tools' addresses, as Standard Webhooks 1.0 wants them signed
-// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md). It decides nothing: when to try again is the
-// use case's. It reaches no private network, whatever a name resolves to, and its errors name no address.
+// (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md). It decides nothing: when to try again is
+// the use case's. It reaches no private network, whatever a name resolves to, and its errors name no address.
 package hook
 
 import (
@@ -78,11 +78,13 @@ func public(ip netip.Addr) bool {
 	if !ip.IsGlobalUnicast() || ip.IsPrivate() || ip.IsLoopback() || ip.IsLinkLocalUnicast() {
 		return false
 	}
-	if ip.Is6() && !netip.MustParsePrefix("2000::/3").Contains(ip) { // among others fec0::/10, and 64:ff9b::/96, which leads to any IPv4 address
+	// among others fec0::/10, and 64:ff9b::/96, which leads to any IPv4 address
+	if ip.Is6() && !netip.MustParsePrefix("2000::/3").Contains(ip) {
 		return false
 	}
 	for _, p := range []string{
-		"0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "240.0.0.0/4",
+		"0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
+		"240.0.0.0/4",
 		"2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
 	} {
 		if netip.MustParsePrefix(p).Contains(ip) {

@@ -21,11 +21,13 @@ import (
 // TestTheSignatureIsThatOfTheSpecification: the vector of the specification's own libraries.
 func TestTheSignatureIsThatOfTheSpecification(t *testing.T) {
 	t.Parallel()
-	got, err := Sign(webhook.NewSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), "msg_p5jXN8AQM9LWM0D4loKWxJek", time.Unix(1614265330, 0), []byte(`{"test": 2432232314}`))
+	got, err := Sign(webhook.NewSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), "msg_p5jXN8AQM9LWM0D4loKWxJek", time.Unix(1614265330, 0),
+		[]byte(`{"test": 2432232314}`))
 	if err != nil || got != "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=" {
 		t.Errorf("%s (%v)", got, err)
 	}
-	if got, err := Sign(webhook.NewSecret("whsec_not base64"), "m", time.Unix(1, 0), nil); err == nil || strings.Contains(err.Error(), "not base64!") || got != "" {
+	if got, err := Sign(webhook.NewSecret("whsec_not base64"), "m", time.Unix(1, 0), nil); err == nil ||
+		strings.Contains(err.Error(), "not base64!") || got != "" {
 		t.Errorf("signed with no secret: %q, %v", got, err)
 	}
 }
@@ -61,7 +63,10 @@ func receive(t *testing.T, answer http.HandlerFunc) *receiver {
 }
 
 func post(url string, secrets ...webhook.Secret) app.HookPost {
-	return app.HookPost{ID: uuid.MustParse("0191d1a0-0000-7000-8000-000000000001"), URL: url, Secrets: secrets, Body: []byte(`{"type":"test.ping"}`), At: time.Unix(1614265330, 0)}
+	return app.HookPost{
+		ID: uuid.MustParse("0191d1a0-0000-7000-8000-000000000001"), URL: url, Secrets: secrets,
+		Body: []byte(`{"type":"test.ping"}`), At: time.Unix(1614265330, 0),
+	}
 }
 
 func TestADeliveryCarriesTheThreeHeaders(t *testing.T) {
@@ -75,7 +80,8 @@ func TestADeliveryCarriesTheThreeHeaders(t *testing.T) {
 	first, _ := Sign(now, "0191d1a0-0000-7000-8000-000000000001", time.Unix(1614265330, 0), []byte(r.body))
 	second, _ := Sign(before, "0191d1a0-0000-7000-8000-000000000001", time.Unix(1614265330, 0), []byte(r.body))
 	for name, want := range map[string]string{
-		"webhook-id": "0191d1a0-0000-7000-8000-000000000001", "webhook-timestamp": "1614265330", "webhook-signature": first + " " + second, "Content-Type": "application/json",
+		"webhook-id": "0191d1a0-0000-7000-8000-000000000001", "webhook-timestamp": "1614265330", "webhook-signature": first + " " + second,
+		"Content-Type": "application/json",
 	} {
 		if got := r.header.Get(name); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
@@ -212,7 +218,10 @@ func TestEachFaultHasItsName(t *testing.T) {
 		url  string
 		want app.HookFault
 	}{
-		{slow.URL, app.HookTimeout}, {closed.URL, app.HookNoConnect}, {secure.URL, app.HookTLS}, {"https://" + strings.TrimPrefix(slow.URL, "http://"), app.HookTLS},
+		{slow.URL, app.HookTimeout},
+		{closed.URL, app.HookNoConnect},
+		{secure.URL, app.HookTLS},
+		{"https://" + strings.TrimPrefix(slow.URL, "http://"), app.HookTLS},
 	} {
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		if got := c.Post(ctx, post(x.url)); got.Fault != x.want || got.HTTP != 0 || got.Taken() {

@@ -33,7 +33,8 @@ type fixed time.Time
 
 func (f fixed) Now() time.Time { return time.Time(f) }
 
-// TestStaffSendAgain: an unsettled text goes again as a new one when staff say so, once; a refused one too, unless it would be refused again.
+// TestStaffSendAgain: an unsettled text goes again as a new one when staff say so, once; a refused one too, unless it would be refused
+// again.
 func TestStaffSendAgain(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -50,7 +51,10 @@ func TestStaffSendAgain(t *testing.T) {
 			} else {
 				id = l.queue("where were we")
 				l.settle(sent(l.claim()[0], 1))
-				if _, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(1), To: l.phone, Status: sms.StatusFailed, RawStatus: "failed", Code: c.code}, app.Fate{}); err != nil {
+				if _, err := l.db.Callback(t.Context(), l.now, sms.Callback{
+					MessageID: id, SID: sid(1), To: l.phone, Status: sms.StatusFailed,
+					RawStatus: "failed", Code: c.code,
+				}, app.Fate{}); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -89,7 +93,8 @@ func TestThreeWeeksOfSilenceAreNoPhone(t *testing.T) {
 		n++
 		id := l.queue("hello")
 		l.settle(sent(l.claim()[0], n))
-		res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(n), To: l.phone, Status: s, RawStatus: s.String()}, app.Fate{Soft: true})
+		res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: id, SID: sid(n), To: l.phone, Status: s, RawStatus: s.String()},
+			app.Fate{Soft: true})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -28,7 +28,8 @@ func (s *DB) Settings(ctx context.Context) (map[string]string, error) {
 
 // SetSetting implements app.Books.
 func (s *DB) SetSetting(ctx context.Context, key, value string, onlyNew bool) error {
-	q := `INSERT INTO settings (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = settings.version + 1`
+	q := `INSERT INTO settings (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value,
+	  version = settings.version + 1`
 	if onlyNew {
 		q = `INSERT INTO settings (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`
 	}
@@ -67,9 +68,11 @@ func (s *DB) KeepOdd(ctx context.Context, now time.Time, in sms.Inbound, id, att
 	return err == nil, err
 }
 
-const findPeopleSQL = `SELECT ` + personColumns + `, p.created_at, '' AS source FROM people p JOIN phones f ON f.id = p.phone_id WHERE f.phone = $1 AND p.erased_at IS NULL ORDER BY p.id`
+const findPeopleSQL = `SELECT ` + personColumns + `, p.created_at, '' AS source FROM people p JOIN phones f ON f.id = p.phone_id
+  WHERE f.phone = $1 AND p.erased_at IS NULL ORDER BY p.id`
 
-const peopleSQL = `SELECT ` + personColumns + `, p.created_at, '' AS source FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.erased_at IS NULL ORDER BY p.name_folded, p.id`
+const peopleSQL = `SELECT ` + personColumns + `, p.created_at, '' AS source FROM people p LEFT JOIN phones f ON f.id = p.phone_id
+  WHERE p.erased_at IS NULL ORDER BY p.name_folded, p.id`
 
 type listedPersonRow struct {
 	personRow

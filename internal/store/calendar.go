@@ -11,9 +11,11 @@ import (
 )
 
 // A phone that was lost or left reads no more feeds.
-const calendarOwnerSQL = `SELECT p.id, p.name, coalesce(nullif(p.zone, ''), (SELECT value FROM settings WHERE key = 'zone'), 'UTC') AS zone, p.roles && '{staff,admin}' AS staff
+const calendarOwnerSQL = `SELECT p.id, p.name, coalesce(nullif(p.zone, ''), (SELECT value FROM settings WHERE key = 'zone'),
+  'UTC') AS zone, p.roles && '{staff,admin}' AS staff
 FROM tokens t JOIN people p ON p.id = t.subject_id LEFT JOIN phones f ON f.id = p.phone_id
-WHERE t.hash = $1 AND t.kind = 'cal' AND t.revoked_at IS NULL AND p.erased_at IS NULL AND NOT coalesce(f.locked, false) AND p.roles && '{organizer,staff,admin}'`
+WHERE t.hash = $1 AND t.kind = 'cal' AND t.revoked_at IS NULL AND p.erased_at IS NULL AND NOT coalesce(f.locked, false)
+  AND p.roles && '{organizer,staff,admin}'`
 
 type calendarOwnerRow struct {
 	ID    uuid.UUID `db:"id"`
@@ -29,12 +31,15 @@ func (s *DB) CalendarOwner(ctx context.Context, hash []byte) (app.CalendarOwner,
 }
 
 const calendarItemsSQL = `
-SELECT 'meeting' AS kind, m.id, m.starts_at AS start, m.zone, m.minutes, coalesce(nullif(c.preferred_name, ''), c.name, '') AS who, m.place, m.status, m.private, m.rev,
+SELECT 'meeting' AS kind, m.id, m.starts_at AS start, m.zone, m.minutes, coalesce(nullif(c.preferred_name, ''), c.name, '') AS who,
+  m.place, m.status, m.private, m.rev,
   greatest(m.created_at, m.told_at, m.confirmed_at, m.answered_at) AS changed
 FROM meetings m LEFT JOIN people c ON c.id = m.contact_id WHERE m.organizer_id = $1 AND m.starts_at >= $2 AND m.starts_at < $3
 UNION ALL
-SELECT 'debrief', d.id, d.on_date::timestamp AT TIME ZONE 'UTC', 'UTC', 0, coalesce(nullif(o.preferred_name, ''), o.name), '', '', false, d.version, coalesce(d.closed_at, d.created_at)
-FROM debriefs d JOIN people o ON o.id = d.organizer_id WHERE $4 AND d.staff_id = $1 AND d.on_date >= $2::timestamptz::date AND d.on_date < $3::timestamptz::date
+SELECT 'debrief', d.id, d.on_date::timestamp AT TIME ZONE 'UTC', 'UTC', 0, coalesce(nullif(o.preferred_name, ''), o.name), '', '', false,
+  d.version, coalesce(d.closed_at, d.created_at)
+FROM debriefs d JOIN people o ON o.id = d.organizer_id WHERE $4 AND d.staff_id = $1 AND d.on_date >= $2::timestamptz::date
+  AND d.on_date < $3::timestamptz::date
 UNION ALL
 SELECT 'event', e.id, e.starts_at, e.zone, e.minutes, e.title, e.place, e.status, false, e.rev, e.created_at
 FROM events e WHERE $4 AND e.starts_at >= $2 AND e.starts_at < $3
@@ -62,12 +67,16 @@ func (s *DB) CalendarItems(ctx context.Context, o app.CalendarOwner, from, to ti
 	}
 	out := make([]app.CalendarItem, len(got))
 	for i, r := range got {
-		out[i] = app.CalendarItem{Kind: r.Kind, ID: r.ID, Start: r.Start, Zone: r.Zone, Minutes: r.Minutes, Who: r.Who, Place: r.Place, Status: r.Status, Private: r.Private, Rev: r.Rev, Changed: r.Changed}
+		out[i] = app.CalendarItem{
+			Kind: r.Kind, ID: r.ID, Start: r.Start, Zone: r.Zone, Minutes: r.Minutes, Who: r.Who, Place: r.Place,
+			Status: r.Status, Private: r.Private, Rev: r.Rev, Changed: r.Changed,
+		}
 	}
 	return out, nil
 }
 
-const calendarLinksSQL = `SELECT subject_id, max(created_at) AS at FROM tokens WHERE kind = 'cal' AND subject_id = ANY($1) AND revoked_at IS NULL GROUP BY subject_id`
+const calendarLinksSQL = `SELECT subject_id, max(created_at) AS at FROM tokens
+  WHERE kind = 'cal' AND subject_id = ANY($1) AND revoked_at IS NULL GROUP BY subject_id`
 
 // CalendarLinks implements page.Calendars.
 func (s *DB) CalendarLinks(ctx context.Context, people []uuid.UUID) (map[uuid.UUID]time.Time, error) {

@@ -14,18 +14,21 @@ import (
 
 const (
 	callbackInsertSQL = `
-INSERT INTO callbacks (id, message_id, sid, status, code, form, at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (sid, status, code) DO NOTHING`
+INSERT INTO callbacks (id, message_id, sid, status, code, form, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (sid, status, code) DO NOTHING`
 
 	// By our own id first: it came in the URL that we gave; the number must be the one we texted.
 	callbackRowSQL = `
-SELECT m.id, m.phone_id, f.phone, coalesce(m.sid, '') AS sid, m.state, m.attempt, f.soft_weeks <> '{}' AS soft FROM messages m JOIN phones f ON f.id = m.phone_id
+SELECT m.id, m.phone_id, f.phone, coalesce(m.sid, '') AS sid, m.state, m.attempt, f.soft_weeks <> '{}' AS soft FROM messages m
+  JOIN phones f ON f.id = m.phone_id
 WHERE m.dir = 2 AND ((m.id = $1 AND f.phone = $2) OR m.sid = $3) ORDER BY (m.id = $1) DESC LIMIT 1`
 
 	bindSQL = `UPDATE messages SET state = 4, sid = $2, sent_at = coalesce(sent_at, $3), unknown_at = NULL,
   recheck_at = CASE WHEN requeued THEN clock_timestamp() + interval '3 minutes' END WHERE id = $1 AND sid IS NULL AND state <> 5`
 
 	forwardSQL = `
-UPDATE messages SET status = $2, status_rank = $3, error_code = CASE WHEN $4 <> 0 THEN $4 ELSE error_code END WHERE id = $1 AND status_rank < $3`
+UPDATE messages SET status = $2, status_rank = $3, error_code = CASE WHEN $4 <> 0 THEN $4 ELSE error_code END
+  WHERE id = $1 AND status_rank < $3`
 )
 
 const unsettled = 7 // messages.state
@@ -40,8 +43,8 @@ type callbackRow struct {
 	Soft    bool      `db:"soft"`
 }
 
-// Callback implements app.Outbox: stored raw first, then what it proves. The provider calls once: what another transaction's lock broke is tried
-// again here.
+// Callback implements app.Outbox: stored raw first, then what it proves. The provider calls once: what another transaction's lock broke is
+// tried again here.
 func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback, f app.Fate) (res app.CallbackResult, err error) {
 	err = s.again(ctx, func(t *tx) error {
 		res = app.CallbackResult{}
@@ -59,7 +62,8 @@ func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback, f app
 			row = got[0]
 			res.PhoneID, res.Message = row.PhoneID, row.ID
 		}
-		if _, err := t.exec(ctx, callbackInsertSQL, uuid.Must(uuid.NewV7()), idOrNil(row.ID), bare(cb.SID), bare(cb.RawStatus), cb.Code, string(form), now); err != nil {
+		if _, err := t.exec(ctx, callbackInsertSQL, uuid.Must(uuid.NewV7()), idOrNil(row.ID), bare(cb.SID), bare(cb.RawStatus), cb.Code,
+			string(form), now); err != nil {
 			return fmt.Errorf("keep callback: %w", err)
 		}
 		if res.Orphan {
@@ -70,7 +74,8 @@ func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback, f app
 	return res, err
 }
 
-// withoutNumbers is a callback's form without whom it is about: the text knows that, and what comes after an erasing must not bring it back.
+// withoutNumbers is a callback's form without whom it is about: the text knows that, and what comes after an erasing must not bring it
+// back.
 func withoutNumbers(form map[string][]string) map[string][]string {
 	out := bareForm(form)
 	delete(out, "To")
@@ -93,14 +98,18 @@ func (t *tx) applyCallback(ctx context.Context, now time.Time, cb told, res *app
 	row := cb.row
 	if row.SID != "" && row.SID != cb.SID { // a second SID for one text: the promise is broken, and counted
 		var known []bool
-		if err := t.sel(ctx, &known, `SELECT EXISTS (SELECT FROM attempts WHERE message_id = $1 AND outcome = 'doubled' AND sid = $2)`, row.ID, cb.SID); err != nil {
+		if err := t.sel(ctx, &known, `SELECT EXISTS (SELECT FROM attempts WHERE message_id = $1 AND outcome = 'doubled' AND sid = $2)`, row.ID,
+			cb.SID); err != nil {
 			return fmt.Errorf("known doubles: %w", err)
 		}
 		if known[0] {
 			return nil // one of its further callbacks
 		}
 		res.Doubled = true
-		list := []outcomeSave{{ID: row.ID, N: row.Attempt, Outcome: "doubled", SID: cb.SID, At: now, AID: uuid.Must(uuid.NewV7()), Note: "this text went out twice"}}
+		list := []outcomeSave{{
+			ID: row.ID, N: row.Attempt, Outcome: "doubled", SID: cb.SID, At: now, AID: uuid.Must(uuid.NewV7()),
+			Note: "this text went out twice",
+		}}
 		if _, err := all(ctx, t, "attempts", attemptsSQL, list); err != nil {
 			return err
 		}
@@ -185,7 +194,8 @@ func (t *tx) fail(ctx context.Context, now time.Time, cb told, res *app.Callback
 	if cb.Quiet && !cb.Hear {
 		return nil
 	}
-	row := outcomeSave{ID: cb.row.ID, AID: uuid.Must(uuid.NewV7()), Note: "not delivered", At: now, Closed: again > 0 || cb.Quiet || res.Unreached}
+	row := outcomeSave{ID: cb.row.ID, AID: uuid.Must(uuid.NewV7()), Note: "not delivered", At: now, Closed: again > 0 || cb.Quiet ||
+		res.Unreached}
 	_, err := all(ctx, t, "attention", failedAttentionSQL, []outcomeSave{row})
 	return err
 }

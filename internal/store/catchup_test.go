@@ -32,8 +32,8 @@ func (b *book) ListAll(ctx context.Context, within time.Duration) ([]app.Listed,
 	return b.ListInbound(ctx, within)
 }
 
-// TestACaughtUpTextIsOfItsOwnTime: 'Thursday' is the one after it was written; a question of yesterday gets no answer today; a STOP counts all the
-// same; nothing of before the service began is read; what is read twice is there once.
+// TestACaughtUpTextIsOfItsOwnTime: 'Thursday' is the one after it was written; a question of yesterday gets no answer today; a STOP counts
+// all the same; nothing of before the service began is read; what is read twice is there once.
 func TestACaughtUpTextIsOfItsOwnTime(t *testing.T) {
 	t.Parallel()
 	l := newLane(t) // Tuesday, November 24, 18:00 UTC
@@ -41,7 +41,10 @@ func TestACaughtUpTextIsOfItsOwnTime(t *testing.T) {
 	d := l.deps()
 	d.Provider = b
 	r := &app.Receiver{Deps: d}
-	c := app.CatchUp{Deps: d, Receiver: r, Status: &app.StatusReceiver{Deps: d, Receiver: r}, Duty: app.Duty{Rows: l.db, Name: "catch up", Holder: uuid.New()}}
+	c := app.CatchUp{
+		Deps: d, Receiver: r, Status: &app.StatusReceiver{Deps: d, Receiver: r},
+		Duty: app.Duty{Rows: l.db, Name: "catch up", Holder: uuid.New()},
+	}
 	read := func() {
 		t.Helper()
 		if err := c.Read(t.Context()); err != nil {
@@ -66,7 +69,8 @@ func TestACaughtUpTextIsOfItsOwnTime(t *testing.T) {
 	}
 	read()
 	read()
-	got := strings.Join(query(t, l.url, `SELECT to_char(at AT TIME ZONE 'UTC', 'DD HH24:MI') || ' ' || body FROM messages WHERE dir = 1 ORDER BY seq`), "; ")
+	got := strings.Join(query(t, l.url, `SELECT to_char(at AT TIME ZONE 'UTC', 'DD HH24:MI') || ' ' || body FROM messages WHERE dir = 1
+	  ORDER BY seq`), "; ")
 	if got != "23 18:00 Meet Rosa Diaz 206-555-0161 tomorrow 3pm at Cafe Presse; 23 19:00 STOP" {
 		t.Errorf("kept: %s", got)
 	}

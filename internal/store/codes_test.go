@@ -8,7 +8,8 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 )
 
-// TestTheSchemaTakesTheCodes: a code that Go writes and the schema refuses would lose a step. A new one needs a migration that makes the CHECK anew.
+// TestTheSchemaTakesTheCodes: a code that Go writes and the schema refuses would lose a step. A new one needs a migration that makes the
+// CHECK anew.
 func TestTheSchemaTakesTheCodes(t *testing.T) {
 	t.Parallel()
 	url := cluster.Lent(t)

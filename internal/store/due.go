@@ -19,7 +19,8 @@ import (
 const dueSQL = `
 SELECT * FROM (
   SELECT DISTINCT ON (d.phone_id) d.*, f.phone FROM (
-    SELECT id, version, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, valid_until, cause_id, reason, data FROM planned
+    SELECT id, version, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, valid_until, cause_id,
+    reason, data FROM planned
     WHERE state = 'planned' AND due_at <= $1 ORDER BY due_at, id LIMIT 4 * $2) d
   JOIN phones f ON f.id = d.phone_id ORDER BY d.phone_id, d.due_at, d.id) o
 ORDER BY due_at, id LIMIT $2`
@@ -89,7 +90,8 @@ SELECT at, what FROM (
   UNION ALL
   (SELECT due_at, 'again ' || message_id FROM resends ORDER BY due_at, message_id LIMIT 1)
   UNION ALL
-  (SELECT retry_at, 'stop ' || id || ' at ' || retry_at FROM stops WHERE ended_at IS NULL AND EXISTS (SELECT FROM messages WHERE state = 1))) w
+  (SELECT retry_at, 'stop ' || id || ' at ' || retry_at FROM stops
+  WHERE ended_at IS NULL AND EXISTS (SELECT FROM messages WHERE state = 1))) w
 ORDER BY at LIMIT 1`
 
 // NextDue implements app.Schedule.
@@ -133,9 +135,11 @@ WITH RECURSIVE caused AS (
   UNION SELECT m.id FROM messages m JOIN caused c ON m.cause_id = c.id)
 SELECT coalesce(
   (SELECT 'inbound text ' || $2 WHERE NOT EXISTS (SELECT FROM messages WHERE id = $2)),
-  (SELECT 'text ' || m.id FROM messages m JOIN caused c ON c.id = m.id WHERE m.state IN (1, 2, 3) AND (m.retry_at IS NULL OR m.retry_at <= $1)
+  (SELECT 'text ' || m.id FROM messages m JOIN caused c ON c.id = m.id
+  WHERE m.state IN (1, 2, 3) AND (m.retry_at IS NULL OR m.retry_at <= $1)
      AND NOT (m.state = 1 AND EXISTS (SELECT FROM stops WHERE ended_at IS NULL AND retry_at > $1)) LIMIT 1),
-  (SELECT 'planned ' || p.rule || ' ' || p.id FROM planned p JOIN caused c ON p.cause_id = c.id WHERE p.state = 'planned' AND p.due_at <= $1 LIMIT 1), '')`
+  (SELECT 'planned ' || p.rule || ' ' || p.id FROM planned p JOIN caused c ON p.cause_id = c.id
+  WHERE p.state = 'planned' AND p.due_at <= $1 LIMIT 1), '')`
 
 // CauseAtRest implements app.Schedule.
 func (s *DB) CauseAtRest(ctx context.Context, now time.Time, cause uuid.UUID) (string, error) {

@@ -21,7 +21,8 @@ func TestTheTickReadsItsIndex(t *testing.T) {
 	_, err = plain.ExecContext(t.Context(), `
 WITH f AS (INSERT INTO phones (phone) VALUES ('+12065550100') RETURNING id)
 INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, rule, occurrence, due_at, state, reason)
-SELECT gen_random_uuid(), f.id, gen_random_uuid(), 'meeting', gen_random_uuid(), 'two_days', 'r1', timestamptz '2030-01-01' + n * interval '1 minute', 'planned', 'two days ahead'
+SELECT gen_random_uuid(), f.id, gen_random_uuid(), 'meeting', gen_random_uuid(), 'two_days', 'r1',
+  timestamptz '2030-01-01' + n * interval '1 minute', 'planned', 'two days ahead'
 FROM f, generate_series(1, 20000) n`)
 	if err != nil {
 		t.Fatal(err)
@@ -29,7 +30,8 @@ FROM f, generate_series(1, 20000) n`)
 	if _, err := plain.ExecContext(t.Context(), `ANALYZE planned`); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := plain.QueryContext(t.Context(), "EXPLAIN "+strings.NewReplacer("$1", "timestamptz '2026-12-01'", "$2", "64").Replace(store.DueSQL))
+	rows, err := plain.QueryContext(t.Context(), "EXPLAIN "+strings.NewReplacer("$1", "timestamptz '2026-12-01'", "$2",
+		"64").Replace(store.DueSQL))
 	if err != nil {
 		t.Fatal(err)
 	}

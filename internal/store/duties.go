@@ -12,7 +12,8 @@ const (
 	holdSQL = `
 INSERT INTO duties (name, holder, until) VALUES ($1, $2, clock_timestamp() + $3 * interval '1 microsecond')
 ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
-WHERE duties.holder = excluded.holder OR duties.until < clock_timestamp() OR duties.until > clock_timestamp() + $3 * interval '2 microseconds'`
+WHERE duties.holder = excluded.holder OR duties.until < clock_timestamp()
+  OR duties.until > clock_timestamp() + $3 * interval '2 microseconds'`
 
 	letGoSQL = `DELETE FROM duties WHERE name = $1 AND holder = $2`
 )

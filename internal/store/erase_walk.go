@@ -12,7 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/core/forget"
 )
 
-// walked is one table of words: what is read of it in the order of a key, and what is written where the person is found. Reading takes no lock.
+// walked is one table of words: what is read of it in the order of a key, and what is written where the person is found. Reading takes no
+// lock.
 type walked struct {
 	read  string // ($1 place, $2 erasure, $3 rows): key, id, words, theirs (goes whatever it says), there (talked about them)
 	write string // ($1 ids)
@@ -32,18 +33,23 @@ WHERE id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uui
 // walks lists every table that holds words of people, in the order in which they are walked through.
 func walks() []walked {
 	return []walked{
-		{ // a text of anybody: theirs, about their one-on-ones, the source of an answer on them, or naming them; where they were talked about a first name is enough
+		{ // a text of anybody: theirs, about their one-on-ones, the source of an answer on them, or naming them; where they were talked
+			// about a first name is enough
 			read: `SELECT m.id::text AS key, m.id::text AS id, m.body || ' ' || m.sender AS words,
-  coalesce(m.person_id = e.person OR m.subject_id = ANY(e.subjects) OR m.subject_id = e.person OR m.id = ANY(e.sources) OR m.cause_id = ANY(e.sources), false) AS theirs,
+  coalesce(m.person_id = e.person OR m.subject_id = ANY(e.subjects) OR m.subject_id = e.person OR m.id = ANY(e.sources)
+  OR m.cause_id = ANY(e.sources), false) AS theirs,
   coalesce(m.phone_id = ANY(e.phones), false) AS there
-FROM messages m, erasures e WHERE e.id = $2 AND m.id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid ORDER BY m.id LIMIT $3`,
-			write: `WITH gone AS (UPDATE messages SET body = '', sender = '', state = CASE WHEN state = 1 THEN 6 ELSE state END, status = CASE WHEN state = 1 THEN 9 ELSE status END,
+FROM messages m, erasures e WHERE e.id = $2 AND m.id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid ORDER BY m.id
+  LIMIT $3`,
+			write: `WITH gone AS (UPDATE messages SET body = '', sender = '', state = CASE WHEN state = 1 THEN 6 ELSE state END,
+  status = CASE WHEN state = 1 THEN 9 ELSE status END,
   reason = CASE WHEN state = 1 THEN 'erased' ELSE reason END WHERE id = ANY($1::uuid[]) AND (body <> '' OR sender <> '') RETURNING sid),
 forms AS (UPDATE inbound i SET form = NULL, sender_raw = '' FROM gone WHERE i.sid = gone.sid)
 UPDATE callbacks c SET form = '{}' FROM gone WHERE c.sid = gone.sid`,
 		},
 		{ // their own thread was emptied at once; what the provider delivered of it goes here, by the number
-			read: `SELECT i.sid AS key, i.sid AS id, i.sender_raw || ' ' || coalesce(i.form::text, '') AS words, coalesce(m.phone_id = e.sole AND e.sole <> 0, false) AS theirs, false AS there
+			read: `SELECT i.sid AS key, i.sid AS id, i.sender_raw || ' ' || coalesce(i.form::text, '') AS words,
+  coalesce(m.phone_id = e.sole AND e.sole <> 0, false) AS theirs, false AS there
 FROM inbound i LEFT JOIN messages m ON m.id = i.message_id, erasures e WHERE e.id = $2 AND i.sid > $1 ORDER BY i.sid LIMIT $3`,
 			write: `UPDATE inbound SET form = NULL, sender_raw = '' WHERE sid = ANY($1)`,
 		},
@@ -52,42 +58,59 @@ FROM inbound i LEFT JOIN messages m ON m.id = i.message_id, erasures e WHERE e.i
 		plainWalk("timeline", "note", "note = ''"),
 		plainWalk("attention", "note || ' ' || closed_word", "note = 'erased', closed_word = ''"),
 		{ // what was to be told, with others' words in it; on their organizers' phones a first name is enough
-			read: `SELECT p.id::text AS key, p.id::text AS id, coalesce(p.data::text, '') AS words, coalesce(p.person_id = e.person OR p.subject_id = ANY(e.subjects), false) AS theirs,
+			read: `SELECT p.id::text AS key, p.id::text AS id, coalesce(p.data::text, '') AS words,
+  coalesce(p.person_id = e.person OR p.subject_id = ANY(e.subjects), false) AS theirs,
   p.phone_id = ANY(e.phones) AS there
-FROM planned p, erasures e WHERE e.id = $2 AND p.id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid AND p.data IS NOT NULL ORDER BY p.id LIMIT $3`,
-			write: `UPDATE planned SET data = NULL, state = CASE WHEN state = 'planned' THEN 'dropped' ELSE state END, reason = CASE WHEN state = 'planned' THEN 'erased' ELSE reason END WHERE id = ANY($1::uuid[])`,
+FROM planned p, erasures e WHERE e.id = $2 AND p.id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid
+  AND p.data IS NOT NULL ORDER BY p.id LIMIT $3`,
+			write: `UPDATE planned SET data = NULL, state = CASE WHEN state = 'planned' THEN 'dropped' ELSE state END,
+			  reason = CASE WHEN state = 'planned' THEN 'erased' ELSE reason END WHERE id = ANY($1::uuid[])`,
 		},
 		{
-			read: `SELECT a.report_id::text AS key, a.report_id || ' ' || a.field AS id, a.words || ' ' || a.value AS words, false AS theirs, false AS there FROM answers a
-WHERE a.report_id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid AND $2::uuid IS NOT NULL AND (a.words <> '' OR a.value <> '') ORDER BY a.report_id LIMIT $3`,
-			write: `UPDATE answers SET words = '', value = '' WHERE report_id || ' ' || field = ANY($1) AND report_id = ANY(SELECT left(x, 36)::uuid FROM unnest($1::text[]) x)`,
+			read: `SELECT a.report_id::text AS key, a.report_id || ' ' || a.field AS id, a.words || ' ' || a.value AS words, false AS theirs,
+  false AS there FROM answers a
+WHERE a.report_id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid AND $2::uuid IS NOT NULL
+  AND (a.words <> '' OR a.value <> '') ORDER BY a.report_id LIMIT $3`,
+			write: `UPDATE answers SET words = '', value = '' WHERE report_id || ' ' || field = ANY($1)
+			  AND report_id = ANY(SELECT left(x, 36)::uuid FROM unnest($1::text[]) x)`,
 		},
 		plainWalk("promises", "what || ' ' || how", "what = 'erased', how = ''"),
 		plainWalk("debriefs", "note", "note = ''"),
 		plainWalk("consents", "words", "words = ''"),
-		plainWalk("events", "title || ' ' || name_in_texts || ' ' || name_es || ' ' || place || ' ' || bring", "title = 'Event', name_in_texts = 'event', name_es = '', place = '', bring = ''"),
+		plainWalk("events", "title || ' ' || name_in_texts || ' ' || name_es || ' ' || place || ' ' || bring",
+			"title = 'Event', name_in_texts = 'event', name_es = '', place = '', bring = ''"),
 		plainWalk("meetings", "place || ' ' || coalesce(proposal::text, '')", "place = '', proposal = NULL, version = version + 1"),
 		plainWalk("imports", "file_name || ' ' || convert_from(coalesce(file, ''), 'LATIN1')", "file_name = '', file = NULL"),
 		{
-			read: `SELECT import_id::text AS key, import_id || ' ' || line AS id, coalesce(before::text, '') || ' ' || why AS words, false AS theirs, false AS there FROM import_rows
-WHERE import_id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid AND $2::uuid IS NOT NULL AND (before IS NOT NULL OR why <> '') ORDER BY import_id LIMIT $3`,
-			write: `UPDATE import_rows SET before = NULL, why = '' WHERE import_id || ' ' || line = ANY($1) AND import_id = ANY(SELECT left(x, 36)::uuid FROM unnest($1::text[]) x)`,
+			read: `SELECT import_id::text AS key, import_id || ' ' || line AS id, coalesce(before::text, '') || ' ' || why AS words,
+  false AS theirs, false AS there FROM import_rows
+WHERE import_id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid AND $2::uuid IS NOT NULL
+  AND (before IS NOT NULL OR why <> '') ORDER BY import_id LIMIT $3`,
+			write: `UPDATE import_rows SET before = NULL, why = '' WHERE import_id || ' ' || line = ANY($1)
+			  AND import_id = ANY(SELECT left(x, 36)::uuid FROM unnest($1::text[]) x)`,
 		},
 		{
 			read: `SELECT meeting_id::text AS key, meeting_id::text AS id, draft AS words, false AS theirs, false AS there FROM thanks
-WHERE meeting_id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid AND $2::uuid IS NOT NULL AND draft <> '' ORDER BY meeting_id LIMIT $3`,
+WHERE meeting_id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid AND $2::uuid IS NOT NULL AND draft <> ''
+  ORDER BY meeting_id LIMIT $3`,
 			write: `UPDATE thanks SET draft = '', version = version + 1 WHERE meeting_id = ANY($1::uuid[])`,
 		},
 		{
-			read: `SELECT lpad(phone_id::text, 20, '0') AS key, phone_id::text AS id, coalesce(data::text, '') || ' ' || coalesce(list::text, '') || ' ' || coalesce(relay::text, '') || ' ' || coalesce(slip::text, '') AS words, false AS theirs,
+			read: `SELECT lpad(phone_id::text, 20, '0') AS key, phone_id::text AS id,
+  coalesce(data::text, '') || ' ' || coalesce(list::text, '') || ' ' || coalesce(relay::text, '') || ' ' || coalesce(slip::text,
+  '') AS words, false AS theirs,
   phone_id = ANY(e.phones) AS there
 FROM conversations, erasures e WHERE e.id = $2 AND phone_id > coalesce(nullif($1, ''), '0')::bigint ORDER BY phone_id LIMIT $3`,
-			write: `UPDATE conversations SET kind = '', subject_id = NULL, person_id = NULL, question = '', data = NULL, list = NULL, relay = NULL, slip = NULL, version = version + 1 WHERE phone_id = ANY($1::bigint[])`,
+			write: `UPDATE conversations SET kind = '', subject_id = NULL, person_id = NULL, question = '', data = NULL, list = NULL, relay = NULL,
+			  slip = NULL, version = version + 1 WHERE phone_id = ANY($1::bigint[])`,
 		},
 		{
-			read: `SELECT id::text AS key, id::text AS id, notes || ' ' || best_way || ' ' || relationship || ' ' || access_needs || ' ' || dietary_needs || ' ' || array_to_string(tags, ' ') AS words, false AS theirs, false AS there
-FROM people WHERE id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid AND $2::uuid IS NOT NULL AND erased_at IS NULL ORDER BY id LIMIT $3`,
-			write: `UPDATE people SET notes = '', relationship = '', access_needs = '', dietary_needs = '', tags = '{}', version = version + 1 WHERE id = ANY($1::uuid[])`,
+			read: `SELECT id::text AS key, id::text AS id, notes || ' ' || best_way || ' ' || relationship || ' ' || access_needs || ' ' ||
+  dietary_needs || ' ' || array_to_string(tags, ' ') AS words, false AS theirs, false AS there
+FROM people WHERE id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid AND $2::uuid IS NOT NULL
+  AND erased_at IS NULL ORDER BY id LIMIT $3`,
+			write: `UPDATE people SET notes = '', relationship = '', access_needs = '', dietary_needs = '', tags = '{}', version = version + 1
+			  WHERE id = ANY($1::uuid[])`,
 		},
 	}
 }
@@ -111,12 +134,14 @@ type walkedRow struct {
 // EraseOn implements app.Office: the next piece of the oldest erasure that is not done.
 func (s *DB) EraseOn(ctx context.Context, now time.Time) (more bool, err error) {
 	var open []erasureRow
-	if err := s.sel(ctx, &open, `SELECT id, names, number, step, place FROM erasures WHERE done_at IS NULL ORDER BY at, id LIMIT 1`); err != nil || len(open) == 0 {
+	if err := s.sel(ctx, &open, `SELECT id, names, number, step, place FROM erasures WHERE done_at IS NULL ORDER BY at, id
+	  LIMIT 1`); err != nil || len(open) == 0 {
 		return false, err
 	}
 	e, all := open[0], walks()
 	if e.Step >= len(all) {
-		_, err := s.exec(ctx, `UPDATE erasures SET names = '{}', number = '', phones = '{}', subjects = '{}', sources = '{}', place = '', done_at = $2 WHERE id = $1`, e.ID, now)
+		_, err := s.exec(ctx, `UPDATE erasures SET names = '{}', number = '', phones = '{}', subjects = '{}', sources = '{}', place = '',
+		  done_at = $2 WHERE id = $1`, e.ID, now)
 		return true, err
 	}
 	w := all[e.Step]
@@ -137,7 +162,8 @@ func (s *DB) EraseOn(ctx context.Context, now time.Time) (more bool, err error) 
 				return fmt.Errorf("erase words %d: %w", e.Step, err)
 			}
 		}
-		_, err := t.exec(ctx, `UPDATE erasures SET step = $2, place = $3 WHERE id = $1 AND (step, place) = ($4, $5)`, e.ID, step, place, e.Step, e.Place)
+		_, err := t.exec(ctx, `UPDATE erasures SET step = $2, place = $3
+		  WHERE id = $1 AND (step, place) = ($4, $5)`, e.ID, step, place, e.Step, e.Place)
 		return err
 	})
 }
@@ -169,6 +195,7 @@ func find(f forget.Finder, rows []walkedRow) []string {
 
 // EraseWords implements app.Office: once more through everybody's words, for a person who is erased already.
 func (s *DB) EraseWords(ctx context.Context, e app.WordErasing) error {
-	_, err := s.exec(ctx, addErasureSQL, uuid.Must(uuid.NewV7()), pq.Array(e.Names), e.Number, pq.Array([]int64{}), 0, nil, pq.Array([]string{}), pq.Array([]string{}), e.At)
+	_, err := s.exec(ctx, addErasureSQL, uuid.Must(uuid.NewV7()), pq.Array(e.Names), e.Number, pq.Array([]int64{}), 0, nil,
+		pq.Array([]string{}), pq.Array([]string{}), e.At)
 	return err
 }

@@ -31,30 +31,38 @@ func (q exportQuery) single() string { return q.rows + " WHERE " + q.where + " A
 
 func exportQueries() map[string]exportQuery {
 	answer := func(field string) string {
-		return `coalesce((SELECT a.words FROM answers a WHERE a.report_id = r.id AND a.field = '` + field + `' AND a.state IN ('given', 'known')), '')`
+		return `coalesce((SELECT a.words FROM answers a WHERE a.report_id = r.id
+		  AND a.field = '` + field + `' AND a.state IN ('given', 'known')), '')`
 	}
 	best := func(field string) string { // what was understood, else the words
-		return `coalesce((SELECT coalesce(nullif(a.value, ''), a.words) FROM answers a WHERE a.report_id = r.id AND a.field = '` + field + `' AND a.state IN ('given', 'known')), '')`
+		return `coalesce((SELECT coalesce(nullif(a.value, ''), a.words) FROM answers a
+		  WHERE a.report_id = r.id AND a.field = '` + field + `' AND a.state IN ('given', 'known')), '')`
 	}
 	return map[string]exportQuery{
 		"contacts": {where: `'contact' = ANY(p.roles) AND p.erased_at IS NULL`, order: "p.id", key: "p.id", rows: `
-SELECT p.id::text, coalesce(p.external_id, ''), p.name, p.preferred_name, coalesce(f.phone, ''), p.email, p.language, p.zone, p.relationship,
+SELECT p.id::text, coalesce(p.external_id, ''), p.name, p.preferred_name, coalesce(f.phone, ''), p.email, p.language, p.zone,
+  p.relationship,
   array_to_string(p.tags, ','), coalesce(o.name, ''), CASE f.consent WHEN 1 THEN 'yes' WHEN 2 THEN 'no' ELSE 'unknown' END,
   ` + utc("f.consent_at") + `,
   coalesce((SELECT c.source FROM consents c WHERE c.phone_id = f.id ORDER BY c.at DESC, c.id DESC LIMIT 1), ''),
   CASE WHEN f.consent = 2 THEN ` + utc("f.consent_at") + ` ELSE '' END,
-  coalesce((SELECT ` + utc("max(coalesce(m.starts_at, m.met_on::timestamp AT TIME ZONE m.zone))") + ` FROM meetings m WHERE m.contact_id = p.id AND m.outcome = 'held'), ''),
-  coalesce((SELECT ` + utc("min(m.starts_at)") + ` FROM meetings m WHERE m.contact_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed')), ''),
+  coalesce((SELECT ` + utc("max(coalesce(m.starts_at, m.met_on::timestamp AT TIME ZONE m.zone))") + ` FROM meetings m
+  WHERE m.contact_id = p.id AND m.outcome = 'held'), ''),
+  coalesce((SELECT ` + utc("min(m.starts_at)") + ` FROM meetings m
+  WHERE m.contact_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed')), ''),
   p.access_needs, p.dietary_needs, p.notes
 FROM people p LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id = p.organizer_id`},
 		"meetings": {where: "true", order: "m.id", key: "m.id", rows: `
-SELECT m.id::text, o.name, coalesce(fo.phone, ''), coalesce(c.name, ''), coalesce(fc.phone, ''), ` + utc("m.starts_at") + `, m.zone, m.minutes::text, m.place, m.status,
+SELECT m.id::text, o.name, coalesce(fo.phone, ''), coalesce(c.name, ''), coalesce(fc.phone, ''),
+  ` + utc("m.starts_at") + `, m.zone, m.minutes::text, m.place, m.status,
   ` + utc("m.confirmed_at") + `, m.outcome, ` + utc("r.filed_at") + `, ` + utc("r.thanked_at") + `, ` + utc("r.debriefed_at") + `
 FROM meetings m JOIN people o ON o.id = m.organizer_id LEFT JOIN phones fo ON fo.id = o.phone_id LEFT JOIN people c ON c.id = m.contact_id
   LEFT JOIN phones fc ON fc.id = c.phone_id LEFT JOIN reports r ON r.meeting_id = m.id`},
 		"reports": {where: "true", order: "r.id", key: "r.id", rows: `
-SELECT r.id::text, coalesce(r.meeting_id::text, ''), r.status, ` + utc("r.filed_at") + `, ` + best("met_on") + `, o.name, coalesce(fo.phone, ''),
-  ` + best("contact") + `, ` + best("contact_phone") + `, ` + best("contact_email") + `, ` + answer("relationship") + `, ` + answer("learned") + `,
+SELECT r.id::text, coalesce(r.meeting_id::text, ''), r.status,
+  ` + utc("r.filed_at") + `, ` + best("met_on") + `, o.name, coalesce(fo.phone, ''),
+  ` + best("contact") + `, ` + best("contact_phone") + `, ` + best("contact_email") + `,
+  ` + answer("relationship") + `, ` + answer("learned") + `,
   ` + answer("commitment") + `, ` + best("commitment_due") + `, ` + answer("next_steps") + `, ` + answer("follow_ups") + `,
   ` + answer("staff_follow_up") + `, ` + best("staff_follow_up_on") + `, ` + answer("staff_notes") + `, ` + answer("notes") + `,
   CASE WHEN r.needs_review OR EXISTS (SELECT FROM answers a WHERE a.report_id = r.id AND a.needs_review) THEN 'yes' ELSE 'no' END
@@ -62,24 +70,30 @@ FROM reports r JOIN people o ON o.id = r.organizer_id LEFT JOIN phones fo ON fo.
 		"messages": {where: "true", order: "at, 1", rows: `
 SELECT * FROM (` + textRows() + `
 UNION ALL
-SELECT n.id::text, ` + utc("n.due_at") + `, 'out', coalesce(p.name, ''), f.phone, n.rule, '', '0', '', CASE n.state WHEN 'planned' THEN '1' ELSE '9' END, '',
+SELECT n.id::text, ` + utc("n.due_at") + `, 'out', coalesce(p.name, ''), f.phone, n.rule, '', '0', '', CASE n.state WHEN 'planned' THEN '1'
+  ELSE '9' END, '',
   n.state || ': ' || n.reason,
-  CASE WHEN n.subject_kind = 'meeting' THEN n.subject_id::text ELSE coalesce((SELECT r.meeting_id::text FROM reports r WHERE n.subject_kind = 'report' AND r.id = n.subject_id), '') END
+  CASE WHEN n.subject_kind = 'meeting' THEN n.subject_id::text
+  ELSE coalesce((SELECT r.meeting_id::text FROM reports r WHERE n.subject_kind = 'report' AND r.id = n.subject_id), '') END
 FROM planned n JOIN phones f ON f.id = n.phone_id LEFT JOIN people p ON p.id = n.person_id
 WHERE n.state <> 'made' AND n.rule NOT IN ('next_question', 'consent', 'doubt_ends')) x`},
 		"attendance": {where: "true", order: "e.starts_at, e.id, p.id", rows: `
-SELECT e.id::text, e.title, ` + utc("e.starts_at") + `, p.name, coalesce(f.phone, ''), coalesce(o.name, ''), CASE v.answer WHEN '' THEN 'committed' ELSE v.answer END,
+SELECT e.id::text, e.title, ` + utc("e.starts_at") + `, p.name, coalesce(f.phone, ''), coalesce(o.name, ''), CASE v.answer
+  WHEN '' THEN 'committed' ELSE v.answer END,
   ` + utc("coalesce(v.answered_at, v.created_at)") + `, v.attended
-FROM events e JOIN rsvps v ON v.event_id = e.id JOIN people p ON p.id = v.person_id LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id = v.organizer_id`},
+FROM events e JOIN rsvps v ON v.event_id = e.id JOIN people p ON p.id = v.person_id LEFT JOIN phones f ON f.id = p.phone_id
+  LEFT JOIN people o ON o.id = v.organizer_id`},
 	}
 }
 
 // textRows are the texts that came or are on their way; the export of messages adds what is planned.
 func textRows() string {
 	return `
-SELECT m.id::text, ` + utc("m.at") + ` AS at, CASE m.dir WHEN 1 THEN 'in' ELSE 'out' END, coalesce(p.name, ''), coalesce(f.phone, m.sender), m.kind, m.body,
+SELECT m.id::text, ` + utc("m.at") + ` AS at, CASE m.dir WHEN 1 THEN 'in' ELSE 'out' END, coalesce(p.name, ''),
+  coalesce(f.phone, m.sender), m.kind, m.body,
   m.segments::text, m.encoding, m.status::text, CASE WHEN m.error_code = 0 THEN '' ELSE m.error_code::text END, m.reason,
-  CASE WHEN m.subject_kind = 'meeting' THEN m.subject_id::text ELSE coalesce((SELECT r.meeting_id::text FROM reports r WHERE m.subject_kind = 'report' AND r.id = m.subject_id), '') END
+  CASE WHEN m.subject_kind = 'meeting' THEN m.subject_id::text
+  ELSE coalesce((SELECT r.meeting_id::text FROM reports r WHERE m.subject_kind = 'report' AND r.id = m.subject_id), '') END
 FROM messages m LEFT JOIN phones f ON f.id = m.phone_id LEFT JOIN people p ON p.id = m.person_id`
 }
 

@@ -14,7 +14,8 @@ SELECT (SELECT count(*) FROM messages WHERE state = 1) AS queued,
   (SELECT count(*) FROM messages WHERE state = 3) AS unknown,
   (SELECT count(*) FROM messages WHERE state = 7 AND claimed_at > clock_timestamp() - interval '24 hours') AS unsettled,
   (SELECT count(*) FROM resends) AS resends,
-  coalesce((SELECT extract(epoch FROM $1::timestamptz - min(greatest(at, coalesce(retry_at, at)))) FROM messages WHERE state = 1), 0) AS oldest_queued,
+  coalesce((SELECT extract(epoch FROM $1::timestamptz - min(greatest(at, coalesce(retry_at, at)))) FROM messages WHERE state = 1),
+  0) AS oldest_queued,
   coalesce((SELECT extract(epoch FROM $1::timestamptz - min(due_at)) FROM planned WHERE state = 'planned'), 0) AS oldest_due,
   (SELECT count(*) FROM attention WHERE closed_at IS NULL) AS attention,
   (SELECT count(*) FROM stops WHERE ended_at IS NULL AND kind IN ('account', 'day', 'queue')) AS stopped,
@@ -44,7 +45,8 @@ func (s *DB) Gauges(ctx context.Context, now time.Time) (app.Gauges, error) {
 		return app.Gauges{}, err
 	}
 	g := app.Gauges{
-		Queued: r.Queued, InFlight: r.InFlight, Unknown: r.Unknown, Unsettled: r.Unsettled, GoAgain: r.Resends, OldestQueued: max(r.OldestQueued, 0), OldestDue: max(r.OldestDue, 0),
+		Queued: r.Queued, InFlight: r.InFlight, Unknown: r.Unknown, Unsettled: r.Unsettled, GoAgain: r.Resends,
+		OldestQueued: max(r.OldestQueued, 0), OldestDue: max(r.OldestDue, 0),
 		Attention: r.Attention, Stopped: r.Stopped > 0, StopCode: r.StopCode, Mode: r.Mode,
 	}
 	if at, err := time.Parse(time.RFC3339, r.BackupAt); err == nil {

@@ -11,11 +11,14 @@ import (
 	"github.com/reportback/reportback/internal/app"
 )
 
-// homeSQL names the database: its cluster and its place there. A dump that is read into another one has another home; a copy of the files has not.
-const homeSQL = `SELECT s.system_identifier::text || '/' || d.oid::text FROM pg_control_system() s, pg_database d WHERE d.datname = current_database()`
+// homeSQL names the database: its cluster and its place there. A dump that is read into another one has another home; a copy of the files
+// has not.
+const homeSQL = `SELECT s.system_identifier::text || '/' || d.oid::text FROM pg_control_system() s, pg_database d
+  WHERE d.datname = current_database()`
 
 // The row is locked until the end of the transaction: of several processes that start, one finds the database moved.
-const moveInSQL = `INSERT INTO settings (key, value) VALUES ('home', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = settings.version + 1
+const moveInSQL = `INSERT INTO settings (key, value) VALUES ('home', $1)
+  ON CONFLICT (key) DO UPDATE SET value = excluded.value, version = settings.version + 1
 WHERE settings.value <> excluded.value RETURNING version`
 
 const (
@@ -56,7 +59,8 @@ func (s *DB) MoveIn(ctx context.Context, need uuid.UUID, note string, now time.T
 	return restored, err
 }
 
-// claimSettingsSQL reads with the settings where this database is: one that was dropped and restored under a running service must not send on.
+// claimSettingsSQL reads with the settings where this database is: one that was dropped and restored under a running service must not send
+// on.
 const claimSettingsSQL = settingsSQL + ` UNION ALL SELECT 'here', oid::text FROM pg_database WHERE datname = current_database()`
 
 // movedUnderUs reports whether the database lives elsewhere than it remembers.

@@ -12,8 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// TestARestoredDatabaseStartsOff: at home nothing changes, however often a process starts; in another database of the same contents sending and
-// webhooks are off, once, and staff are told; what is then turned on stays on.
+// TestARestoredDatabaseStartsOff: at home nothing changes, however often a process starts; in another database of the same contents sending
+// and webhooks are off, once, and staff are told; what is then turned on stays on.
 func TestARestoredDatabaseStartsOff(t *testing.T) {
 	t.Parallel()
 	db, at := open(t)
@@ -25,7 +25,8 @@ func TestARestoredDatabaseStartsOff(t *testing.T) {
 		}
 		return restored
 	}
-	query(t, at, `INSERT INTO hook_endpoints (id, url, events, secret, since_id, read_to, created_at) VALUES (gen_random_uuid(), 'https://example.org', '{}', 's', gen_random_uuid(), now(), now()) RETURNING ''`)
+	query(t, at, `INSERT INTO hook_endpoints (id, url, events, secret, since_id, read_to, created_at)
+	  VALUES (gen_random_uuid(), 'https://example.org', '{}', 's', gen_random_uuid(), now(), now()) RETURNING ''`)
 	for range 3 {
 		if moveIn(db) {
 			t.Fatal("taken for restored at home")
@@ -57,7 +58,8 @@ func TestARestoredDatabaseStartsOff(t *testing.T) {
 	if found.Load() != 1 {
 		t.Errorf("%d of four processes found the database restored", found.Load())
 	}
-	state := `SELECT s.value || ' ' || (SELECT string_agg(is_on || ' ' || off_why, ',') FROM hook_endpoints) || ' ' || (SELECT string_agg(kind || ': ' || note, ',') FROM attention)
+	state := `SELECT s.value || ' ' || (SELECT string_agg(is_on || ' ' || off_why, ',')
+  FROM hook_endpoints) || ' ' || (SELECT string_agg(kind || ': ' || note, ',') FROM attention)
 FROM settings s WHERE s.key = 'sending'`
 	if got := query(t, other, state); got[0] != "off false restored restored: restored" {
 		t.Errorf("the copy: %s", got)
@@ -73,8 +75,8 @@ FROM settings s WHERE s.key = 'sending'`
 	}
 }
 
-// TestADatabaseRestoredUnderARunningServiceSendsNothing: its connections find another database of the same name; before anybody has moved in there, no
-// text leaves.
+// TestADatabaseRestoredUnderARunningServiceSendsNothing: its connections find another database of the same name; before anybody has moved
+// in there, no text leaves.
 func TestADatabaseRestoredUnderARunningServiceSendsNothing(t *testing.T) {
 	t.Parallel()
 	l := newLane(t)
@@ -82,7 +84,8 @@ func TestADatabaseRestoredUnderARunningServiceSendsNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	id := l.queue("an answer of the past")
-	if err := rawExec(t, l.url, `UPDATE settings SET value = split_part(value, '/', 1) || '/1' WHERE key = 'home'`); err != nil { // as a dump brings it
+	if err := rawExec(t, l.url, `UPDATE settings SET value = split_part(value, '/', 1) || '/1'
+	  WHERE key = 'home'`); err != nil { // as a dump brings it
 		t.Fatal(err)
 	}
 	if outs := l.claim(); len(outs) != 0 {

@@ -12,7 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/core/webhook"
 )
 
-const hookEndpointSQL = `SELECT e.id, e.url, e.events, e.full_record, e.is_on, e.off_why, e.created_at, e.failing_since, e.last_at, e.last_http, e.last_fault, e.version,
+const hookEndpointSQL = `SELECT e.id, e.url, e.events, e.full_record, e.is_on, e.off_why, e.created_at, e.failing_since, e.last_at,
+  e.last_http, e.last_fault, e.version,
   (SELECT count(*) FROM hook_deliveries d WHERE d.endpoint_id = e.id AND d.state = 'waiting') AS waiting
 FROM hook_endpoints e`
 
@@ -34,8 +35,9 @@ type hookEndpointRow struct {
 
 func (r hookEndpointRow) endpoint() app.HookEndpoint {
 	e := app.HookEndpoint{
-		ID: r.ID, URL: r.URL, Full: r.Full, On: r.On, OffWhy: app.HookOff(r.OffWhy), CreatedAt: r.CreatedAt, FailingSince: zero(r.Failing), LastAt: zero(r.LastAt),
-		Last: app.HookAnswer{HTTP: r.LastHTTP, Fault: app.HookFault(r.LastFault)}, Waiting: r.Waiting, Version: r.Version,
+		ID: r.ID, URL: r.URL, Full: r.Full, On: r.On, OffWhy: app.HookOff(r.OffWhy), CreatedAt: r.CreatedAt, FailingSince: zero(r.Failing),
+		LastAt: zero(r.LastAt),
+		Last:   app.HookAnswer{HTTP: r.LastHTTP, Fault: app.HookFault(r.LastFault)}, Waiting: r.Waiting, Version: r.Version,
 	}
 	for _, ev := range r.Events {
 		e.Events = append(e.Events, webhook.Event(ev))
@@ -88,8 +90,9 @@ func (s *DB) HookDeliveries(ctx context.Context, id uuid.UUID, n int) ([]app.Hoo
 	out := make([]app.HookDelivery, len(got))
 	for i, r := range got {
 		out[i] = app.HookDelivery{
-			ID: r.ID, Endpoint: r.Endpoint, Event: r.Event, At: r.At, MadeAt: r.MadeAt, State: r.State, Tries: r.Tries, TryAt: r.TryAt, TriedAt: zero(r.TriedAt),
-			Answer: app.HookAnswer{HTTP: r.HTTP, Fault: r.Fault},
+			ID: r.ID, Endpoint: r.Endpoint, Event: r.Event, At: r.At, MadeAt: r.MadeAt, State: r.State, Tries: r.Tries, TryAt: r.TryAt,
+			TriedAt: zero(r.TriedAt),
+			Answer:  app.HookAnswer{HTTP: r.HTTP, Fault: r.Fault},
 		}
 	}
 	return out, nil
@@ -105,14 +108,16 @@ func eventNames(list []webhook.Event) any {
 
 // AddHook implements app.HookBook.
 func (s *DB) AddHook(ctx context.Context, e app.HookEndpoint, secret webhook.Secret) error {
-	_, err := s.exec(ctx, `INSERT INTO hook_endpoints (id, url, events, full_record, secret, since_id, read_to, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
+	_, err := s.exec(ctx, `INSERT INTO hook_endpoints (id, url, events, full_record, secret, since_id, read_to, created_at)
+	  VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
 		e.ID, e.URL, eventNames(e.Events), e.Full, secret.Reveal(), firstID(e.CreatedAt), e.CreatedAt)
 	return err
 }
 
 // ChangeHook implements app.HookBook. Another address begins with a clean slate.
 func (s *DB) ChangeHook(ctx context.Context, e app.HookEndpoint) error {
-	n, err := s.exec(ctx, `UPDATE hook_endpoints SET failing_since = CASE WHEN url = $3 THEN failing_since END, url = $3, events = $4, full_record = $5, version = version + 1
+	n, err := s.exec(ctx, `UPDATE hook_endpoints SET failing_since = CASE WHEN url = $3 THEN failing_since END, url = $3, events = $4,
+  full_record = $5, version = version + 1
 WHERE id = $1 AND version = $2`, e.ID, e.Version, e.URL, eventNames(e.Events), e.Full)
 	if err == nil && n == 0 {
 		return app.ErrConflict
@@ -121,7 +126,8 @@ WHERE id = $1 AND version = $2`, e.ID, e.Version, e.URL, eventNames(e.Events), e
 }
 
 const (
-	hookOnSQL = `UPDATE hook_endpoints SET is_on = true, off_why = '', since_id = $2, read_to = $3, failing_since = NULL, version = version + 1 WHERE id = $1 AND NOT is_on`
+	hookOnSQL = `UPDATE hook_endpoints SET is_on = true, off_why = '', since_id = $2, read_to = $3, failing_since = NULL,
+	  version = version + 1 WHERE id = $1 AND NOT is_on`
 
 	hookOffSQL = `UPDATE hook_endpoints SET is_on = false, off_why = $2, version = version + 1 WHERE id = $1 AND is_on`
 
@@ -130,7 +136,8 @@ const (
 	hookNeedSQL = `INSERT INTO attention (id, kind, subject_kind, subject_id, note, at) VALUES ($1, 'webhook_off', 'webhook', $2, $3, $4)
 ON CONFLICT (kind, subject_kind, subject_id) WHERE closed_at IS NULL DO NOTHING`
 
-	hookNeedDoneSQL = `UPDATE attention SET closed_at = $2 WHERE kind = 'webhook_off' AND subject_kind = 'webhook' AND subject_id = $1 AND closed_at IS NULL`
+	hookNeedDoneSQL = `UPDATE attention SET closed_at = $2 WHERE kind = 'webhook_off' AND subject_kind = 'webhook' AND subject_id = $1
+	  AND closed_at IS NULL`
 )
 
 // SwitchHook implements app.HookBook.
@@ -160,7 +167,8 @@ func (s *DB) SwitchHook(ctx context.Context, w app.HookSwitch) (bool, error) {
 
 // RenewHook implements app.HookBook.
 func (s *DB) RenewHook(ctx context.Context, id uuid.UUID, secret webhook.Secret, oldUntil time.Time) error {
-	return notFoundWhenNone(s.exec(ctx, `UPDATE hook_endpoints SET old_secret = secret, old_until = $3, secret = $2, version = version + 1 WHERE id = $1`, id, secret.Reveal(), oldUntil))
+	return notFoundWhenNone(s.exec(ctx, `UPDATE hook_endpoints SET old_secret = secret, old_until = $3, secret = $2, version = version + 1
+	  WHERE id = $1`, id, secret.Reveal(), oldUntil))
 }
 
 // EndHook implements app.HookBook.
@@ -177,7 +185,10 @@ func (s *DB) EndHook(ctx context.Context, id uuid.UUID, closed time.Time) error 
 // AddDelivery implements app.HookBook. Its source is itself: it tells of nothing that is kept.
 func (s *DB) AddDelivery(ctx context.Context, d app.HookDelivery) error {
 	return inTx(ctx, s, func(t *tx) error {
-		_, err := all(ctx, t, "delivery", addDeliveriesSQL, []deliverySave{{ID: d.ID, Endpoint: d.Endpoint, Source: d.ID, Event: string(d.Event), At: d.At, MadeAt: d.MadeAt}})
+		_, err := all(ctx, t, "delivery", addDeliveriesSQL, []deliverySave{{
+			ID: d.ID, Endpoint: d.Endpoint, Source: d.ID,
+			Event: string(d.Event), At: d.At, MadeAt: d.MadeAt,
+		}})
 		return err
 	})
 }

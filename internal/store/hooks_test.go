@@ -1,10 +1,7 @@
 package store_test
 
 import (
-	"database/sql"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -15,7 +12,6 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	"pgregory.net/rapid"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/webhook"
@@ -103,9 +99,13 @@ func newHooks(t *testing.T) *hooks {
 
 const hookPeopleSQL = `WITH
 f AS (INSERT INTO phones (phone, consent) VALUES ('+12065550142', 1) RETURNING id),
-o AS (INSERT INTO people (id, name, roles, created_at) VALUES ('00000000-0000-7000-8000-000000000001', 'Ana Ruiz', '{organizer}', '2026-11-01') RETURNING id),
-c AS (INSERT INTO people (id, name, phone_id, roles, organizer_id, created_at) SELECT '00000000-0000-7000-8000-000000000003'::uuid, 'Maria Lopez', f.id, '{contact}'::text[], o.id, timestamptz '2026-11-01' FROM f, o RETURNING id),
-m AS (INSERT INTO meetings (id, organizer_id, contact_id, starts_at, zone, place, status, created_at) SELECT '00000000-0000-7000-9000-000000000001'::uuid, o.id, c.id, timestamptz '2026-12-03 23:00Z', 'America/Los_Angeles',
+o AS (INSERT INTO people (id, name, roles, created_at) VALUES ('00000000-0000-7000-8000-000000000001', 'Ana Ruiz', '{organizer}',
+  '2026-11-01') RETURNING id),
+c AS (INSERT INTO people (id, name, phone_id, roles, organizer_id, created_at)
+  SELECT '00000000-0000-7000-8000-000000000003'::uuid, 'Maria Lopez', f.id, '{contact}'::text[], o.id, timestamptz '2026-11-01' FROM f, o
+  RETURNING id),
+m AS (INSERT INTO meetings (id, organizer_id, contact_id, starts_at, zone, place, status, created_at)
+  SELECT '00000000-0000-7000-9000-000000000001'::uuid, o.id, c.id, timestamptz '2026-12-03 23:00Z', 'America/Los_Angeles',
   'Cafe Presse', 'planned', timestamptz '2026-11-20' FROM o, c RETURNING id)
 SELECT count(*)::text FROM m`
 
@@ -140,7 +140,8 @@ func (h *hooks) line(subject, id, what string) { h.lineAt(h.clock.Now(), "person
 
 func (h *hooks) lineAt(at time.Time, actor, subject, id, what string) {
 	h.t.Helper()
-	query(h.t, h.url, `INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) VALUES ($1, $2, $3, $4, $5, $6) RETURNING ''`, idAt(at).String(), subject, id, at, actor, what)
+	query(h.t, h.url, `INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what) VALUES ($1, $2, $3, $4, $5, $6)
+	  RETURNING ''`, idAt(at).String(), subject, id, at, actor, what)
 }
 
 // idAt is a UUIDv7 of a time.
@@ -198,7 +199,8 @@ func TestAnEventIsToldOnceWithIdsAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]any{
-		"meeting_id": hookMeeting, "contact_id": hookContact, "status": "planned", "starts_at": "2026-12-03T23:00:00Z", "url": "https://reportback.example/admin/meetings/" + hookMeeting,
+		"meeting_id": hookMeeting, "contact_id": hookContact, "status": "planned", "starts_at": "2026-12-03T23:00:00Z",
+		"url": "https://reportback.example/admin/meetings/" + hookMeeting,
 	}
 	for k, v := range want {
 		if got.Data[k] != v {
@@ -222,17 +224,23 @@ func TestAFullPayloadHoldsTheExportsRowAndNothingOfWhoWasErased(t *testing.T) {
 	t.Parallel()
 	h := newHooks(t)
 	h.add(true)
-	query(t, h.url, `WITH r AS (INSERT INTO reports (id, meeting_id, organizer_id, contact_id, status, form_version, started_at, changed_at, filed_at)
-  SELECT '00000000-0000-7000-a000-000000000001'::uuid, m.id, m.organizer_id, m.contact_id, 'filed', 1, now(), now(), timestamptz '2026-12-04 01:00Z' FROM meetings m RETURNING id, organizer_id, contact_id),
+	query(t, h.url, `WITH r AS (INSERT INTO reports (id, meeting_id, organizer_id, contact_id, status, form_version, started_at, changed_at,
+  filed_at)
+  SELECT '00000000-0000-7000-a000-000000000001'::uuid, m.id, m.organizer_id, m.contact_id, 'filed', 1, now(), now(),
+  timestamptz '2026-12-04 01:00Z' FROM meetings m RETURNING id, organizer_id, contact_id),
 a AS (INSERT INTO answers (report_id, field, state, words, value, at) SELECT id, 'learned', 'given', '=rent is up', '', now() FROM r),
-p AS (INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, created_at) SELECT '00000000-0000-7000-b000-000000000001'::uuid, id, organizer_id, contact_id, 'promise', 'send the flyer', now() FROM r),
-m AS (INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, state, status, error_code) SELECT '00000000-0000-7000-d000-000000000001'::uuid, c.phone_id, c.id, 2, now(), 'first', 'hi there', 5, 10, 30003 FROM people c WHERE c.phone_id IS NOT NULL)
+p AS (INSERT INTO promises (id, report_id, owner_id, to_id, kind, what, created_at)
+  SELECT '00000000-0000-7000-b000-000000000001'::uuid, id, organizer_id, contact_id, 'promise', 'send the flyer', now() FROM r),
+m AS (INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, state, status, error_code)
+  SELECT '00000000-0000-7000-d000-000000000001'::uuid, c.phone_id, c.id, 2, now(), 'first', 'hi there', 5, 10, 30003 FROM people c
+  WHERE c.phone_id IS NOT NULL)
 SELECT ''`)
 	h.line("meeting", hookMeeting, "held")
 	h.line("report", "00000000-0000-7000-a000-000000000001", "filed")
 	h.line("promise", "00000000-0000-7000-b000-000000000001", "closed")
 	h.line("debrief", "00000000-0000-7000-e000-000000000001", "debrief_held") // of one that is not there
-	query(t, h.url, `INSERT INTO attention (id, kind, subject_kind, subject_id, note, at) VALUES ($1, 'failed_text', 'message', '00000000-0000-7000-d000-000000000001', '', now()) RETURNING ''`, idAt(h.clock.Now()).String())
+	query(t, h.url, `INSERT INTO attention (id, kind, subject_kind, subject_id, note, at)
+	  VALUES ($1, 'failed_text', 'message', '00000000-0000-7000-d000-000000000001', '', now()) RETURNING ''`, idAt(h.clock.Now()).String())
 	h.consent(2)
 	h.tick()
 	_, bodies := h.tool.got()
@@ -242,14 +250,19 @@ SELECT ''`)
 		t.Fatalf("%d deliveries:\n%s", len(bodies), all)
 	}
 	for _, want := range []string{
-		`"contact":"Maria Lopez"`, `"contact_phone":"+12065550142"`, `"place":"Cafe Presse"`, `"learned":"=rent is up"`, `"filed_at":"2026-12-03T17:00:00-08:00"`, `"body":"hi there"`,
-		`"mobile_number":"+12065550142"`, `"promise_id":"00000000-0000-7000-b000-000000000001"`, `"error_code":30003`, `"url":"https://reportback.example/admin/promises"`,
+		`"contact":"Maria Lopez"`, `"contact_phone":"+12065550142"`, `"place":"Cafe Presse"`, `"learned":"=rent is up"`,
+		`"filed_at":"2026-12-03T17:00:00-08:00"`, `"body":"hi there"`,
+		`"mobile_number":"+12065550142"`, `"promise_id":"00000000-0000-7000-b000-000000000001"`, `"error_code":30003`,
+		`"url":"https://reportback.example/admin/promises"`,
 	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("no %s in\n%s", want, all)
 		}
 	}
-	if err := h.db.Erase(t.Context(), app.Erasing{ID: uuid.MustParse(hookContact), Line: uuid.Must(uuid.NewV7()), At: testkit.Now()}); err != nil {
+	if err := h.db.Erase(t.Context(), app.Erasing{
+		ID: uuid.MustParse(hookContact), Line: uuid.Must(uuid.NewV7()),
+		At: testkit.Now(),
+	}); err != nil {
 		t.Fatal(err)
 	}
 	query(t, h.url, `UPDATE hook_deliveries SET state = 'waiting', try_at = $1 RETURNING ''`, h.clock.Now())
@@ -268,14 +281,16 @@ SELECT ''`)
 // consent writes what the contact's phone says.
 func (h *hooks) consent(c int) {
 	h.t.Helper()
-	query(h.t, h.url, `WITH f AS (UPDATE phones SET consent = $2 RETURNING id) INSERT INTO consents (id, phone_id, consent, source, at) SELECT $1::uuid, f.id, $2, 'STOP', $3 FROM f RETURNING ''`,
+	query(h.t, h.url, `WITH f AS (UPDATE phones SET consent = $2 RETURNING id) INSERT INTO consents (id, phone_id, consent, source, at)
+	  SELECT $1::uuid, f.id, $2, 'STOP', $3 FROM f RETURNING ''`,
 		idAt(h.clock.Now()).String(), c, h.clock.Now())
 }
 
 func TestOnlyAChangeOfConsentIsToldAndOfEverybodyOnThePhone(t *testing.T) {
 	t.Parallel()
 	h := newHooks(t)
-	query(t, h.url, `INSERT INTO people (id, name, phone_id, roles, created_at) SELECT gen_random_uuid(), 'Rosa', id, '{contact}', now() FROM phones RETURNING ''`)
+	query(t, h.url, `INSERT INTO people (id, name, phone_id, roles, created_at) SELECT gen_random_uuid(), 'Rosa', id, '{contact}', now()
+	  FROM phones RETURNING ''`)
 	e := h.add(false, webhook.ContactOptedOut, webhook.ContactRestored)
 	for _, c := range []int{1, 2, 2, 3, 2, 3, 1, 1, 2} {
 		h.clock.add(time.Second)
@@ -303,343 +318,5 @@ func TestWhatStaffDoIsToldOnceAndAReportOfAHeldOneIsNoSecondMeeting(t *testing.T
 	got := query(t, h.url, `SELECT event || ' ' || subject_id FROM hook_deliveries WHERE endpoint_id = $1 ORDER BY 1`, e.ID)
 	if strings.Join(got, ", ") != "meeting.held "+hookMeeting+", meeting.held "+unplanned {
 		t.Errorf("%v", got)
-	}
-}
-
-func TestAFailureIsTriedAgainUnderTheSameIDAndGivenUpInTheEnd(t *testing.T) {
-	t.Parallel()
-	h := newHooks(t)
-	e := h.add(false)
-	h.line("meeting", hookMeeting, "moved")
-	h.tool.answer(http.StatusServiceUnavailable)
-	h.tick()
-	d := h.last(e.ID)
-	if d.State != app.HookWaiting || d.Tries != 1 || d.Answer.HTTP != 503 || d.TryAt.Sub(h.clock.Now()).Round(time.Second) != 5*time.Second {
-		t.Fatalf("%+v", d)
-	}
-	h.clock.add(4 * time.Second)
-	h.tick()
-	if ids, _ := h.tool.got(); len(ids) != 1 {
-		t.Errorf("tried %d times within the wait", len(ids))
-	}
-	for tries := 2; ; tries++ {
-		h.clock.add(h.last(e.ID).TryAt.Sub(h.clock.Now()))
-		h.tick()
-		if d = h.last(e.ID); d.State != app.HookWaiting {
-			break
-		}
-		if d.Tries != tries {
-			t.Fatalf("%d tries, want %d", d.Tries, tries)
-		}
-	}
-	ids, bodies := h.tool.got()
-	if d.State != app.HookGivenUp || len(ids) != 9 || slices.ContainsFunc(ids, func(id string) bool { return id != d.ID.String() }) || slices.ContainsFunc(bodies, func(b string) bool { return b != bodies[0] }) {
-		t.Errorf("%+v after %d tries: %v", d, len(ids), ids)
-	}
-	if on := h.endpoint(e.ID); !on.On || on.FailingSince.IsZero() {
-		t.Errorf("%+v", on)
-	}
-	h.tool.answer(http.StatusOK)
-	h.line("meeting", hookMeeting, "called_off")
-	h.tick()
-	if on := h.endpoint(e.ID); !on.FailingSince.IsZero() {
-		t.Error("it took one, and still counts as failing")
-	}
-}
-
-func (h *hooks) needs() []string {
-	h.t.Helper()
-	return query(h.t, h.url, `SELECT note FROM attention WHERE kind = 'webhook_off' AND closed_at IS NULL`)
-}
-
-func TestThreeDaysOfFailuresSwitchItOffAndTodaySaysSo(t *testing.T) {
-	t.Parallel()
-	h := newHooks(t)
-	e := h.add(false)
-	h.tool.answer(http.StatusInternalServerError)
-	h.line("meeting", hookMeeting, "moved")
-	h.tick()
-	h.clock.add(71 * time.Hour)
-	h.line("meeting", hookMeeting, "held")
-	h.tick()
-	if on := h.endpoint(e.ID); !on.On || len(h.needs()) != 0 {
-		t.Fatalf("off too early: %+v", on)
-	}
-	h.clock.add(time.Hour + time.Second)
-	h.tick()
-	on := h.endpoint(e.ID)
-	if needs := h.needs(); on.On || on.OffWhy != app.HookFailing || on.Waiting != 0 || len(needs) != 1 || needs[0] != "a webhook was switched off: its address took nothing for three days" {
-		t.Fatalf("%+v, %v", on, needs)
-	}
-	h.line("meeting", hookMeeting, "called_off") // nobody hears of it
-	h.tick()
-	h.clock.add(time.Minute)
-	if err := h.Turn(t.Context(), e.ID, true); err != nil {
-		t.Fatal(err)
-	}
-	h.tool.answer(http.StatusOK)
-	before, _ := h.tool.got()
-	h.tick()
-	h.line("meeting", hookMeeting, "no_show")
-	h.tick()
-	after, bodies := h.tool.got()
-	if len(h.needs()) != 0 || len(after) != len(before)+1 || !strings.Contains(bodies[len(bodies)-1], "meeting.no_show") {
-		t.Errorf("turned on again: %d rows on Today, %d more deliveries", len(h.needs()), len(after)-len(before))
-	}
-}
-
-func TestGoneSwitchesItOffAtOnce(t *testing.T) {
-	t.Parallel()
-	h := newHooks(t)
-	e := h.add(false)
-	h.tool.answer(http.StatusGone)
-	h.line("meeting", hookMeeting, "moved")
-	h.tick()
-	if on := h.endpoint(e.ID); on.On || on.OffWhy != app.HookGone || on.Waiting != 0 || len(h.needs()) != 1 {
-		t.Errorf("%+v, %v", on, h.needs())
-	}
-	if err := h.Test(t.Context(), e.ID); app.BadHookWords(err) == "" {
-		t.Errorf("a test of one that is off: %v", err)
-	}
-	if err := h.End(t.Context(), e.ID); err != nil || len(h.needs()) != 0 {
-		t.Errorf("ended: %v, %v", err, h.needs())
-	}
-	if err := h.End(t.Context(), e.ID); !errors.Is(err, app.ErrNotFound) {
-		t.Errorf("ended twice: %v", err)
-	}
-}
-
-func TestATestIsTriedOnceAndSwitchesNothingOff(t *testing.T) {
-	t.Parallel()
-	h := newHooks(t)
-	e := h.add(true, webhook.ReportFiled)
-	h.tool.answer(http.StatusInternalServerError)
-	for range 2 {
-		if err := h.Test(t.Context(), e.ID); err != nil {
-			t.Fatal(err)
-		}
-		h.tick()
-		h.clock.add(73 * time.Hour)
-	}
-	ids, bodies := h.tool.got()
-	on, d := h.endpoint(e.ID), h.last(e.ID)
-	if len(ids) != 2 || ids[0] == ids[1] || !strings.HasPrefix(bodies[0], `{"type":"test.ping","timestamp":"`) || d.State != app.HookGivenUp || !on.On || on.Last.HTTP != 500 {
-		t.Errorf("%v %v %+v %+v", ids, bodies, d, on)
-	}
-}
-
-func TestARenewedSecretSignsBesideTheOldOneForADay(t *testing.T) {
-	t.Parallel()
-	h := newHooks(t)
-	e := h.add(false)
-	if _, err := h.Renew(t.Context(), e.ID); err != nil {
-		t.Fatal(err)
-	}
-	secrets := func() int {
-		t.Helper()
-		h.line("meeting", hookMeeting, "moved")
-		if _, err := h.db.HearHooks(t.Context(), app.Hearing{Now: h.clock.Now(), Overlap: time.Minute, Lines: webhook.Lines(), Limit: 10, NewID: h.IDs.New}); err != nil {
-			t.Fatal(err)
-		}
-		calls, err := h.db.ClaimHooks(t.Context(), h.clock.Now(), h.clock.Now().Add(time.Hour), 1)
-		if err != nil || len(calls) != 1 {
-			t.Fatalf("%d calls: %v", len(calls), err)
-		}
-		for _, s := range calls[0].Secrets {
-			if !strings.HasPrefix(s.Reveal(), "whsec_") {
-				t.Error("no secret")
-			}
-		}
-		if last := len(calls[0].Secrets) - 1; last > 0 && calls[0].Secrets[0].Reveal() == calls[0].Secrets[last].Reveal() {
-			t.Error("the two secrets are one")
-		}
-		return len(calls[0].Secrets)
-	}
-	if n := secrets(); n != 2 {
-		t.Errorf("%d secrets sign", n)
-	}
-	h.clock.add(25 * time.Hour)
-	if n := secrets(); n != 1 {
-		t.Errorf("%d secrets sign after a day", n)
-	}
-	if _, err := h.Renew(t.Context(), uuid.New()); !errors.Is(err, app.ErrNotFound) {
-		t.Errorf("of an endpoint that there is not: %v", err)
-	}
-}
-
-// TestNoTwoWorkersGetTheSameDelivery: claims of many at once share the deliveries, and a lease that ends gives one to somebody else.
-func TestNoTwoWorkersGetTheSameDelivery(t *testing.T) {
-	t.Parallel()
-	h := newHooks(t)
-	h.add(false)
-	h.add(false)
-	for range 40 {
-		h.line("meeting", hookMeeting, "moved")
-	}
-	if _, err := h.db.HearHooks(t.Context(), app.Hearing{Now: h.clock.Now(), Overlap: time.Minute, Lines: webhook.Lines(), Limit: 500, NewID: h.IDs.New}); err != nil {
-		t.Fatal(err)
-	}
-	now := h.clock.Now()
-	var mu sync.Mutex
-	seen := map[uuid.UUID]int{}
-	var wg sync.WaitGroup
-	for range 6 {
-		wg.Go(func() {
-			for range 50 {
-				calls, err := h.db.ClaimHooks(t.Context(), now, now.Add(time.Minute), 4)
-				if err != nil {
-					t.Error(err)
-					return
-				}
-				mu.Lock()
-				for _, c := range calls {
-					seen[c.ID]++
-				}
-				mu.Unlock()
-			}
-		})
-	}
-	wg.Wait()
-	for id, n := range seen {
-		if n != 1 {
-			t.Errorf("%s was claimed %d times", id, n)
-		}
-	}
-	if len(seen) != 80 {
-		t.Errorf("%d deliveries of 80 were claimed", len(seen))
-	}
-	again, err := h.db.ClaimHooks(t.Context(), now.Add(time.Minute), now.Add(2*time.Minute), 100)
-	if err != nil || len(again) != 80 || again[0].Tries != 2 {
-		t.Errorf("%d come again when their leases end (%v)", len(again), err)
-	}
-}
-
-// TestTheUnhurriedCommitIsHeardAndNothingTwice: lines are committed in any order within the overlap, workers hear at any time, several at once;
-// each line is told to each endpoint exactly once.
-func TestTheUnhurriedCommitIsHeardAndNothingTwice(t *testing.T) {
-	t.Parallel()
-	h := newHooks(t)
-	h.add(false, webhook.MeetingMoved)
-	h.add(false, webhook.MeetingMoved, webhook.MeetingHeld)
-	lines := 0
-	hear := func(t *rapid.T, limit int) {
-		var wg sync.WaitGroup
-		for range 2 {
-			wg.Go(func() {
-				for {
-					more, err := h.db.HearHooks(h.t.Context(), app.Hearing{Now: h.clock.Now(), Overlap: 2 * time.Minute, Lines: webhook.Lines(), Limit: limit, NewID: h.IDs.New})
-					if err != nil {
-						t.Error(err)
-					}
-					if !more {
-						return
-					}
-				}
-			})
-		}
-		wg.Wait()
-	}
-	rapid.Check(t, func(r *rapid.T) {
-		for _, late := range rapid.SliceOfN(rapid.IntRange(0, 110), 1, 6).Draw(r, "seconds late") {
-			h.clock.add(time.Duration(rapid.IntRange(0, 5).Draw(r, "pause")) * time.Second)
-			at := h.clock.Now().Add(-time.Duration(late) * time.Second)
-			if begun := h.endpoints()[1].CreatedAt; at.Before(begun) {
-				at = begun.Add(time.Millisecond)
-			}
-			h.lineAt(at, "person", "meeting", hookMeeting, "moved")
-			lines++
-			if rapid.Bool().Draw(r, "a worker hears") {
-				hear(r, rapid.SampledFrom([]int{1, 3, 500}).Draw(r, "limit"))
-			}
-		}
-		hear(r, 500)
-		if got := query(h.t, h.url, `SELECT count(*) || ' ' || count(DISTINCT (endpoint_id, source_id)) FROM hook_deliveries`); got[0] != fmt.Sprintf("%d %d", 2*lines, 2*lines) {
-			r.Fatalf("%s deliveries of %d lines to two endpoints", got[0], lines)
-		}
-	})
-}
-
-func (h *hooks) endpoints() []app.HookEndpoint {
-	h.t.Helper()
-	list, err := h.db.HookEndpoints(h.t.Context())
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	return list
-}
-
-func TestOldDeliveriesAreDeleted(t *testing.T) {
-	t.Parallel()
-	h := newHooks(t)
-	h.add(false)
-	h.line("meeting", hookMeeting, "moved")
-	h.tick()
-	for _, c := range []struct {
-		days int
-		want int64
-	}{{29, 0}, {31, 1}} {
-		if n, err := h.db.ForgetHooks(t.Context(), h.clock.Now().AddDate(0, 0, c.days-30)); err != nil || n != c.want {
-			t.Errorf("after %d days %d go, want %d (%v)", c.days, n, c.want, err)
-		}
-	}
-}
-
-func TestAnEndpointIsChangedOnlyAsItWasSeen(t *testing.T) {
-	t.Parallel()
-	h := newHooks(t)
-	e := h.add(false)
-	e = h.endpoint(e.ID)
-	e.Full, e.Events = true, []webhook.Event{webhook.TextFailed}
-	if err := h.Change(t.Context(), e); err != nil {
-		t.Fatal(err)
-	}
-	if got := h.endpoint(e.ID); !got.Full || len(got.Events) != 1 {
-		t.Errorf("%+v", got)
-	}
-	if err := h.Change(t.Context(), e); !errors.Is(err, app.ErrConflict) {
-		t.Errorf("changed by two: %v", err)
-	}
-	for _, bad := range []app.HookEndpoint{
-		{ID: e.ID, URL: e.URL}, {ID: e.ID, URL: e.URL, Events: []webhook.Event{"meeting.eaten"}}, {ID: e.ID, URL: e.URL, Events: []webhook.Event{webhook.TestPing}}, {ID: e.ID, URL: "ftp://x", Events: e.Events},
-	} {
-		if err := h.Change(t.Context(), bad); app.BadHookWords(err) == "" {
-			t.Errorf("%+v is kept (%v)", bad, err)
-		}
-	}
-	for range 19 {
-		h.add(false)
-	}
-	if _, _, err := h.Add(t.Context(), e); app.BadHookWords(err) == "" {
-		t.Errorf("a 21st is kept: %v", err)
-	}
-}
-
-// TestHearingReadsTheEndOfWhatIsKept: however long the history, only what is new is read, by its primary keys.
-func TestHearingReadsTheEndOfWhatIsKept(t *testing.T) {
-	t.Parallel()
-	h := newHooks(t)
-	e := h.add(false)
-	query(t, h.url, `WITH l AS (INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what)
-  SELECT ('01000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'meeting', gen_random_uuid(), now(), 'person', 'moved' FROM generate_series(1, 20000) n),
-c AS (INSERT INTO consents (id, phone_id, consent, source, at) SELECT ('01000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, f.id, 1, 'x', now() FROM phones f, generate_series(1, 20000) n),
-a AS (INSERT INTO attention (id, kind, subject_kind, subject_id, note, at) SELECT ('01000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'failed_text', 'message', gen_random_uuid(), '', now() FROM generate_series(1, 20000) n)
-SELECT ''`)
-	db, err := sql.Open("postgres", h.url)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = db.Close() }()
-	if _, err := db.ExecContext(t.Context(), `ANALYZE timeline, consents, attention`); err != nil {
-		t.Fatal(err)
-	}
-	lines, err := json.Marshal(webhook.Lines())
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := plan(t, h.url, store.HearSQL, "{"+e.ID.String()+"}", idAt(h.clock.Now()).String(), string(lines), 500)
-	for _, index := range []string{"timeline_pkey", "consents_pkey", "attention_pkey"} {
-		if !strings.Contains(got, index) {
-			t.Errorf("%s is not read:\n%s", index, got)
-		}
 	}
 }

@@ -16,7 +16,8 @@ import (
 )
 
 const timedPlansSQL = `
-SELECT p.id, p.version, p.rule, p.occurrence, p.due_at, coalesce(o.zone, '') AS zone, coalesce(mo.zone, '') AS organizer_zone, coalesce(mc.zone, '') AS contact_zone,
+SELECT p.id, p.version, p.rule, p.occurrence, p.due_at, coalesce(o.zone, '') AS zone, coalesce(mo.zone, '') AS organizer_zone,
+  coalesce(mc.zone, '') AS contact_zone,
   m.starts_at AS meeting_at, coalesce(m.minutes, 0) AS meeting_minutes, coalesce(m.rev, 0) AS meeting_rev,
   e.starts_at AS event_at, coalesce(e.minutes, 0) AS event_minutes, coalesce(e.rev, 0) AS event_rev, coalesce(e.status, '') AS event_status
 FROM planned p
@@ -27,7 +28,8 @@ LEFT JOIN people mc ON mc.id = m.contact_id
 LEFT JOIN events e ON p.subject_kind = 'event' AND e.id = p.subject_id
 WHERE p.state = 'planned' AND p.due_at > $1 AND p.rule = ANY($2) AND p.id > $3 ORDER BY p.id LIMIT $4`
 
-const retimePlansSQL = `UPDATE planned p SET due_at = r.due_at, valid_until = coalesce(r.valid_until, p.valid_until), version = p.version + 1
+const retimePlansSQL = `UPDATE planned p SET due_at = r.due_at, valid_until = coalesce(r.valid_until, p.valid_until),
+  version = p.version + 1
 FROM json_to_recordset($1::json) AS r(id uuid, version int, due_at timestamptz, valid_until timestamptz)
 WHERE p.id = r.id AND p.version = r.version AND p.state = 'planned'`
 

@@ -22,7 +22,8 @@ func TestLookingForUnknownsDoesNotReadTheTable(t *testing.T) {
 	for _, q := range []string{
 		`INSERT INTO phones (phone) SELECT '+1206' || lpad((2000000 + i)::text, 7, '0') FROM generate_series(0, 99) i`,
 		`INSERT INTO messages (id, phone_id, dir, at, kind, body, state, status, claimed_at, sid)
-SELECT gen_random_uuid(), f.id, 2, now(), 'text', 'words', 4, 5, now() - interval '2 hours', 'SM' || i || '-' || f.id FROM generate_series(1, 200) i, phones f`,
+SELECT gen_random_uuid(), f.id, 2, now(), 'text', 'words', 4, 5, now() - interval '2 hours', 'SM' || i || '-' || f.id
+  FROM generate_series(1, 200) i, phones f`,
 		`UPDATE messages SET state = 3, sid = NULL, claimed_at = now() - interval '20 seconds' WHERE id = (SELECT id FROM messages LIMIT 1)`,
 		`ANALYZE`,
 	} {
@@ -31,7 +32,8 @@ SELECT gen_random_uuid(), f.id, 2, now(), 'text', 'words', 4, 5, now() - interva
 		}
 	}
 	touched := func() int {
-		n, err := strconv.Atoi(query(t, url, `SELECT (seq_tup_read + coalesce(idx_tup_fetch, 0))::text FROM pg_stat_user_tables WHERE relname = 'messages'`)[0])
+		n, err := strconv.Atoi(query(t, url, `SELECT (seq_tup_read + coalesce(idx_tup_fetch, 0))::text FROM pg_stat_user_tables
+		  WHERE relname = 'messages'`)[0])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,7 +66,8 @@ SELECT gen_random_uuid(), f.id, 2, now(), 'text', 'words', 4, 5, now() - interva
 func settled(t *testing.T, url string) {
 	t.Helper()
 	for range 400 {
-		if strings.Join(query(t, url, `SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND pg_sleep(0.01) IS NOT NULL`), "") == "0" {
+		if strings.Join(query(t, url, `SELECT count(*)::text FROM pg_stat_activity
+		  WHERE datname = current_database() AND pid <> pg_backend_pid() AND pg_sleep(0.01) IS NOT NULL`), "") == "0" {
 			return
 		}
 	}

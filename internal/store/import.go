@@ -67,7 +67,8 @@ func (t *tx) Known(ctx context.Context, ask app.ImportAsk) (contactfile.Known, e
 		numbers[i] = p.E164()
 	}
 	var people []importPersonRow
-	if err := t.sel(ctx, &people, importPeopleSQL, pq.Array(strs(ask.IDs)), pq.Array(ask.Externals), pq.Array(numbers), pq.Array(ask.Emails)); err != nil {
+	if err := t.sel(ctx, &people, importPeopleSQL, pq.Array(strs(ask.IDs)), pq.Array(ask.Externals), pq.Array(numbers),
+		pq.Array(ask.Emails)); err != nil {
 		return k, fmt.Errorf("people: %w", err)
 	}
 	for _, r := range people {
@@ -106,42 +107,51 @@ func (t *tx) Known(ctx context.Context, ask app.ImportAsk) (contactfile.Known, e
 }
 
 const addImportSQL = `
-INSERT INTO imports (id, at, by_person, file_name, state, added, updated, unchanged, skipped) VALUES ($1, $2, $3, $4, 'applied', $5, $6, $7, $8)
+INSERT INTO imports (id, at, by_person, file_name, state, added, updated, unchanged, skipped)
+  VALUES ($1, $2, $3, $4, 'applied', $5, $6, $7, $8)
 ON CONFLICT (id) DO UPDATE SET at = excluded.at, state = excluded.state, file = NULL, added = excluded.added, updated = excluded.updated,
   unchanged = excluded.unchanged, skipped = excluded.skipped`
 
-const importColumns = `AS r(line int, outcome text, why text, consent smallint, words text, consent_id uuid, plan_id uuid, id uuid, phone text, name text, preferred text, email text, language text,
-  zone text, access_needs text, dietary_needs text, relationship text, notes text, organizer_id uuid, tags json, external_id text, version int)`
+const importColumns = `AS r(line int, outcome text, why text, consent smallint, words text, consent_id uuid, plan_id uuid, id uuid,
+  phone text, name text, preferred text, email text, language text,
+  zone text, access_needs text, dietary_needs text, relationship text, notes text, organizer_id uuid, tags json, external_id text,
+  version int)`
 
 const importAddedSQL = `
-INSERT INTO people (id, phone_id, name, preferred_name, email, language, zone, roles, access_needs, dietary_needs, relationship, notes, organizer_id, tags, external_id,
+INSERT INTO people (id, phone_id, name, preferred_name, email, language, zone, roles, access_needs, dietary_needs, relationship, notes,
+  organizer_id, tags, external_id,
   created_at, import_id)
-SELECT r.id, (SELECT f.id FROM phones f WHERE f.phone = r.phone), r.name, r.preferred, r.email, r.language, r.zone, '{contact}', r.access_needs, r.dietary_needs,
+SELECT r.id, (SELECT f.id FROM phones f WHERE f.phone = r.phone), r.name, r.preferred, r.email, r.language, r.zone, '{contact}',
+  r.access_needs, r.dietary_needs,
   r.relationship, r.notes, r.organizer_id, ARRAY(SELECT json_array_elements_text(r.tags)), r.external_id, $2, $3
 FROM json_to_recordset($1::json) ` + importColumns + ` ORDER BY r.line`
 
 const importUpdatedSQL = `
-UPDATE people p SET phone_id = coalesce((SELECT f.id FROM phones f WHERE f.phone = r.phone), p.phone_id), name = r.name, preferred_name = r.preferred, email = r.email,
-  language = r.language, zone = r.zone, access_needs = r.access_needs, dietary_needs = r.dietary_needs, relationship = r.relationship, notes = r.notes,
+UPDATE people p SET phone_id = coalesce((SELECT f.id FROM phones f WHERE f.phone = r.phone), p.phone_id), name = r.name,
+  preferred_name = r.preferred, email = r.email, language = r.language, zone = r.zone, access_needs = r.access_needs,
+  dietary_needs = r.dietary_needs, relationship = r.relationship, notes = r.notes,
   organizer_id = r.organizer_id, tags = ARRAY(SELECT json_array_elements_text(r.tags)), external_id = r.external_id, version = p.version + 1
 FROM json_to_recordset($1::json) ` + importColumns + ` WHERE p.id = r.id AND p.version = r.version`
 
 // The before-row is read before the update, in the statement that writes the report by row.
 const importRowsSQL = `
 INSERT INTO import_rows (import_id, line, outcome, person_id, why, consent, version, before)
-SELECT $2, r.line, r.outcome, r.id, r.why, r.consent, r.version + 1, CASE WHEN r.outcome = 'updated' THEN (SELECT jsonb_build_object('phone', f.phone, 'name', p.name,
-  'preferred', p.preferred_name, 'email', p.email, 'language', p.language, 'zone', p.zone, 'access_needs', p.access_needs, 'dietary_needs', p.dietary_needs,
+SELECT $2, r.line, r.outcome, r.id, r.why, r.consent, r.version + 1,
+  CASE WHEN r.outcome = 'updated' THEN (SELECT jsonb_build_object('phone', f.phone, 'name', p.name,
+  'preferred', p.preferred_name, 'email', p.email, 'language', p.language, 'zone', p.zone, 'access_needs', p.access_needs, 'dietary_needs',
+  p.dietary_needs,
   'relationship', p.relationship, 'notes', p.notes, 'organizer_id', p.organizer_id, 'tags', p.tags, 'external_id', p.external_id)
   FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.id = r.id) END
 FROM json_to_recordset($1::json) ` + importColumns
 
-// A phone whose word changed since it was read keeps it. Where a one-on-one is to come the phone's own step takes the consent, for it plans the
-// reminders too; elsewhere it is written here, under the phone's lock.
+// A phone whose word changed since it was read keeps it. Where a one-on-one is to come the phone's own step takes the consent, for it plans
+// the reminders too; elsewhere it is written here, under the phone's lock.
 const importConsentSQL = `
 WITH r AS (SELECT r.* FROM json_to_recordset($1::json) ` + importColumns + ` WHERE r.consent <> 0),
 free AS (
   SELECT f.id AS phone_id, r.consent, r.words, r.consent_id, r.id FROM phones f JOIN r ON r.phone = f.phone
-  WHERE f.consent <> 2 AND f.consent <> 3 AND NOT EXISTS (SELECT FROM people p JOIN meetings m ON m.contact_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed')
+  WHERE f.consent <> 2 AND f.consent <> 3 AND NOT EXISTS (SELECT FROM people p
+  JOIN meetings m ON m.contact_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed')
     WHERE p.phone_id = f.id)
   ORDER BY f.id FOR NO KEY UPDATE OF f),
 told AS (UPDATE phones f SET consent = free.consent, consent_at = $2, version = f.version + 1 FROM free WHERE f.id = free.phone_id)
@@ -154,7 +164,8 @@ SELECT r.plan_id, f.id, r.id, 'person', r.id, $4, 'import ' || $5::text, $2, 'as
   jsonb_build_object('consent', r.consent, 'source', 'import', 'by', coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')::text,
     'meeting', '00000000-0000-0000-0000-000000000000', 'message', '00000000-0000-0000-0000-000000000000', 'words', r.words)
 FROM json_to_recordset($1::json) ` + importColumns + ` JOIN phones f ON f.phone = r.phone
-WHERE r.consent <> 0 AND EXISTS (SELECT FROM people p JOIN meetings m ON m.contact_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed') WHERE p.phone_id = f.id)`
+WHERE r.consent <> 0 AND EXISTS (SELECT FROM people p JOIN meetings m ON m.contact_id = p.id
+  AND m.status IN ('planned', 'proposed', 'confirmed') WHERE p.phone_id = f.id)`
 
 type importSave struct {
 	Line         int                 `json:"line"`
@@ -188,9 +199,12 @@ func importRow(r contactfile.Result) importSave {
 		words = append([]string{r.Why}, words...)
 	}
 	out := importSave{
-		Line: r.Line, Outcome: r.Outcome, Why: strings.Join(words, "; "), Consent: int16(r.Consent), Words: r.Words, ConsentID: idOrNil(r.ConsentID), PlanID: idOrNil(r.PlanID), ID: idOrNil(p.ID), Phone: strOrNil(p.Phone.E164()),
-		Name: p.Name, Preferred: p.Preferred, Email: p.Email, Language: string(p.Language), Zone: p.Zone, AccessNeeds: p.AccessNeeds, DietaryNeeds: p.DietaryNeeds,
-		Relationship: p.Relationship, Notes: p.Notes, OrganizerID: idOrNil(p.OrganizerID), Tags: p.Tags, ExternalID: strOrNil(p.ExternalID), Version: p.Version,
+		Line: r.Line, Outcome: r.Outcome, Why: strings.Join(words, "; "), Consent: int16(r.Consent), Words: r.Words,
+		ConsentID: idOrNil(r.ConsentID), PlanID: idOrNil(r.PlanID), ID: idOrNil(p.ID), Phone: strOrNil(p.Phone.E164()),
+		Name: p.Name, Preferred: p.Preferred, Email: p.Email, Language: string(p.Language), Zone: p.Zone, AccessNeeds: p.AccessNeeds,
+		DietaryNeeds: p.DietaryNeeds,
+		Relationship: p.Relationship, Notes: p.Notes, OrganizerID: idOrNil(p.OrganizerID), Tags: p.Tags, ExternalID: strOrNil(p.ExternalID),
+		Version: p.Version,
 	}
 	if out.Tags == nil {
 		out.Tags = []string{}
@@ -200,7 +214,8 @@ func importRow(r contactfile.Result) importSave {
 
 // SaveImport implements app.ImportTx.
 func (t *tx) SaveImport(ctx context.Context, im app.ImportRecord, results []contactfile.Result) error {
-	if _, err := t.exec(ctx, addImportSQL, im.ID, im.At, idOrNil(im.By), im.FileName, im.Count[contactfile.Added], im.Count[contactfile.Updated],
+	if _, err := t.exec(ctx, addImportSQL, im.ID, im.At, idOrNil(im.By), im.FileName, im.Count[contactfile.Added],
+		im.Count[contactfile.Updated],
 		im.Count[contactfile.Unchanged], im.Count[contactfile.Skipped]); err != nil {
 		return fmt.Errorf("import: %w", err)
 	}

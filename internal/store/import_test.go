@@ -28,10 +28,12 @@ func importFile(t *testing.T, db *store.DB, file string, try bool) app.ImportRep
 }
 
 func counts(r app.ImportReport) string {
-	return fmt.Sprintf("%d added, %d updated, %d unchanged, %d skipped", r.Count[contactfile.Added], r.Count[contactfile.Updated], r.Count[contactfile.Unchanged], r.Count[contactfile.Skipped])
+	return fmt.Sprintf("%d added, %d updated, %d unchanged, %d skipped", r.Count[contactfile.Added], r.Count[contactfile.Updated],
+		r.Count[contactfile.Unchanged], r.Count[contactfile.Skipped])
 }
 
-const contactsAsText = `SELECT p.name || ' ' || coalesce(f.phone, '-') || ' ' || coalesce(p.external_id, '-') || ' ' || array_to_string(p.tags, '+') || ' ' || coalesce(f.consent, 0)
+const contactsAsText = `SELECT p.name || ' ' || coalesce(f.phone, '-') || ' ' || coalesce(p.external_id,
+  '-') || ' ' || array_to_string(p.tags, '+') || ' ' || coalesce(f.consent, 0)
 FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE 'contact' = ANY(p.roles) ORDER BY p.name`
 
 // TestAnImportAddsUpdatesAndCanBeUndone is the whole way of a file.
@@ -68,7 +70,8 @@ func TestAnImportAddsUpdatesAndCanBeUndone(t *testing.T) {
 	if got := strings.Join(query(t, url, contactsAsText), "\n"); got != want {
 		t.Errorf("after the import:\n%s", got)
 	}
-	if got := query(t, url, `SELECT source || ' ' || consent || ' ' || words FROM consents ORDER BY words`); strings.Join(got, ", ") != "import 2 sms_consent=no, import 1 sms_consent=yes, import 1 sms_consent=yes" {
+	if got := query(t, url, `SELECT source || ' ' || consent || ' ' || words FROM consents
+	  ORDER BY words`); strings.Join(got, ", ") != "import 2 sms_consent=no, import 1 sms_consent=yes, import 1 sms_consent=yes" {
 		t.Errorf("consents: %v", got)
 	}
 	if again := importFile(t, db, file, false); counts(again) != "0 added, 0 updated, 4 unchanged, 1 skipped" {
@@ -118,11 +121,14 @@ func TestConsentForAPhoneWithAOneOnOneToComeGoesByItsOwnStep(t *testing.T) {
 	t.Parallel()
 	db, url := open(t)
 	importFile(t, db, "name,phone\nPat Poe,206-555-0161\n", false)
-	query(t, url, `INSERT INTO people (id, name, roles, created_at) VALUES (gen_random_uuid(), 'Ana Ruiz', '{organizer}', '2026-01-01') RETURNING name`)
+	query(t, url, `INSERT INTO people (id, name, roles, created_at) VALUES (gen_random_uuid(), 'Ana Ruiz', '{organizer}', '2026-01-01')
+	  RETURNING name`)
 	query(t, url, `INSERT INTO meetings (id, organizer_id, contact_id, starts_at, zone, status, created_at)
-SELECT gen_random_uuid(), o.id, c.id, '2030-01-01', 'UTC', 'planned', '2026-01-01' FROM people o, people c WHERE o.name = 'Ana Ruiz' AND c.name = 'Pat Poe' RETURNING status`)
+SELECT gen_random_uuid(), o.id, c.id, '2030-01-01', 'UTC', 'planned', '2026-01-01' FROM people o, people c
+  WHERE o.name = 'Ana Ruiz' AND c.name = 'Pat Poe' RETURNING status`)
 	importFile(t, db, "name,phone,sms_consent\nPat Poe,206-555-0161,yes\n", false)
-	got := query(t, url, `SELECT f.consent || ' ' || n.rule || ' ' || n.state || ' ' || (n.data->>'source') FROM phones f JOIN planned n ON n.phone_id = f.id`)
+	got := query(t, url, `SELECT f.consent || ' ' || n.rule || ' ' || n.state || ' ' || (n.data->>'source') FROM phones f
+	  JOIN planned n ON n.phone_id = f.id`)
 	if len(got) != 1 || got[0] != "0 consent planned import" {
 		t.Errorf("got %v", got)
 	}
@@ -132,7 +138,8 @@ SELECT gen_random_uuid(), o.id, c.id, '2030-01-01', 'UTC', 'planned', '2026-01-0
 func TestOurOwnExportComesBackAsItWas(t *testing.T) {
 	t.Parallel()
 	db, _ := open(t)
-	importFile(t, db, "external_id,name,phone,email,language,tags,notes,sms_consent\nx1,Maria Lopez,206-555-0142,m@example.org,es,\"a,b\",\"=1+1\nsecond line\",yes\nx2,\"O'Brien, Pat\",,pat@example.org,,,'quoted',\n", false)
+	importFile(t, db, "external_id,name,phone,email,language,tags,notes,sms_consent\nx1,Maria "+
+		"Lopez,206-555-0142,m@example.org,es,\"a,b\",\"=1+1\nsecond line\",yes\nx2,\"O'Brien, Pat\",,pat@example.org,,,'quoted',\n", false)
 	for _, f := range []csvio.Flavour{csvio.CRM, csvio.Spreadsheet} {
 		var b bytes.Buffer
 		if err := app.Export(t.Context(), testkit.Deps(db), "contacts", f, &b); err != nil {
@@ -156,7 +163,10 @@ func TestATriedFileIsKeptUntilItIsApplied(t *testing.T) {
 	if err != nil || string(data) != file {
 		t.Fatalf("%q %v", data, err)
 	}
-	if _, err := app.ImportContacts(t.Context(), testkit.Deps(db), app.ImportFile{ID: rep.ID, Name: "people.csv", Data: bytes.NewReader(data)}); err != nil {
+	if _, err := app.ImportContacts(t.Context(), testkit.Deps(db), app.ImportFile{
+		ID: rep.ID, Name: "people.csv",
+		Data: bytes.NewReader(data),
+	}); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := db.TriedFile(t.Context(), rep.ID); !errors.Is(err, app.ErrNotFound) {

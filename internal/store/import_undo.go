@@ -18,7 +18,8 @@ const lockImportSQL = `SELECT at FROM imports WHERE id = $1 AND state = 'applied
 // What the file alone says, and is still the last word.
 const undoConsentsSQL = `
 SELECT f.id AS phone_id, p.id AS person_id FROM import_rows r JOIN people p ON p.id = r.person_id JOIN phones f ON f.id = p.phone_id
-WHERE r.import_id = $1 AND r.consent <> 0 AND (SELECT c.source = 'import' AND c.at >= $2 AND c.person_id = p.id FROM consents c WHERE c.phone_id = f.id
+WHERE r.import_id = $1 AND r.consent <> 0 AND (SELECT c.source = 'import' AND c.at >= $2 AND c.person_id = p.id FROM consents c
+  WHERE c.phone_id = f.id
   ORDER BY c.at DESC, c.id DESC LIMIT 1)
 ORDER BY f.id FOR NO KEY UPDATE OF f`
 
@@ -31,12 +32,15 @@ WHERE r.import_id = $1 AND r.outcome = 'added' AND p.id = r.person_id AND p.vers
   AND NOT EXISTS (SELECT FROM messages t WHERE t.phone_id = p.phone_id AND t.person_id = p.id)`
 
 const undoUpdatedSQL = `
-UPDATE people p SET phone_id = (SELECT f.id FROM phones f WHERE f.phone = b.phone), name = b.name, preferred_name = b.preferred, email = b.email, language = b.language,
-  zone = b.zone, access_needs = b.access_needs, dietary_needs = b.dietary_needs, relationship = b.relationship, notes = b.notes, organizer_id = b.organizer_id,
+UPDATE people p SET phone_id = (SELECT f.id FROM phones f WHERE f.phone = b.phone), name = b.name, preferred_name = b.preferred,
+  email = b.email, language = b.language, zone = b.zone, access_needs = b.access_needs, dietary_needs = b.dietary_needs,
+  relationship = b.relationship, notes = b.notes, organizer_id = b.organizer_id,
   tags = ARRAY(SELECT jsonb_array_elements_text(b.tags)), external_id = b.external_id, version = p.version + 1
-FROM import_rows r, LATERAL jsonb_to_record(r.before) AS b(phone text, name text, preferred text, email text, language text, zone text, access_needs text,
+FROM import_rows r, LATERAL jsonb_to_record(r.before) AS b(phone text, name text, preferred text, email text, language text, zone text,
+  access_needs text,
   dietary_needs text, relationship text, notes text, organizer_id uuid, tags jsonb, external_id text)
-WHERE r.import_id = $1 AND r.outcome = 'updated' AND r.before IS NOT NULL AND p.id = r.person_id AND p.version = r.version AND p.erased_at IS NULL`
+WHERE r.import_id = $1 AND r.outcome = 'updated' AND r.before IS NOT NULL AND p.id = r.person_id AND p.version = r.version
+  AND p.erased_at IS NULL`
 
 const endImportSQL = `
 WITH gone AS (UPDATE import_rows SET before = NULL WHERE import_id = $1 AND before IS NOT NULL)
@@ -61,7 +65,10 @@ func (t *tx) UndoImport(ctx context.Context, id, by uuid.UUID, now time.Time, id
 	}
 	var back []consentSave
 	for _, s := range said {
-		back = append(back, consentSave{ID: ids.New(), PhoneID: s.PhoneID, PersonID: idOrNil(s.PersonID), Consent: int16(person.ConsentUnknown), Source: "import undone", ByPerson: idOrNil(by), At: now})
+		back = append(back, consentSave{
+			ID: ids.New(), PhoneID: s.PhoneID, PersonID: idOrNil(s.PersonID), Consent: int16(person.ConsentUnknown),
+			Source: "import undone", ByPerson: idOrNil(by), At: now,
+		})
 	}
 	if _, err := all(ctx, t, "consents", consentsSQL, back); err != nil {
 		return u, err
@@ -84,7 +91,8 @@ func (t *tx) UndoImport(ctx context.Context, id, by uuid.UUID, now time.Time, id
 	return app.Undone{Removed: int(removed), Restored: int(restored), Kept: im.Kept}, err
 }
 
-const importsColumns = `SELECT i.id, i.at, i.by_person, coalesce(p.name, '') AS by_name, i.file_name, i.state, i.added, i.updated, i.unchanged, i.skipped, i.undone_at, i.kept
+const importsColumns = `SELECT i.id, i.at, i.by_person, coalesce(p.name, '') AS by_name, i.file_name, i.state, i.added, i.updated,
+  i.unchanged, i.skipped, i.undone_at, i.kept
 FROM imports i LEFT JOIN people p ON p.id = i.by_person `
 
 const (
@@ -109,7 +117,8 @@ type importRecordRow struct {
 
 func (r importRecordRow) record() app.ImportRecord {
 	return app.ImportRecord{
-		ID: r.ID, At: r.At, By: r.By.id(), ByName: r.ByName, FileName: r.FileName, State: app.ImportState(r.State), UndoneAt: zero(r.UndoneAt), Kept: r.Kept,
+		ID: r.ID, At: r.At, By: r.By.id(), ByName: r.ByName, FileName: r.FileName, State: app.ImportState(r.State), UndoneAt: zero(r.UndoneAt),
+		Kept: r.Kept,
 		Count: map[contactfile.Outcome]int{
 			contactfile.Added: r.Added, contactfile.Updated: r.Updated, contactfile.Unchanged: r.Unchanged, contactfile.Skipped: r.Skipped,
 		},
@@ -149,7 +158,8 @@ func (s *DB) ImportList(ctx context.Context, limit int) ([]app.ImportRecord, err
 }
 
 // Those that need a look come first.
-const importLinesSQL = `SELECT r.line, r.outcome, r.person_id, coalesce(p.name, '') AS name, r.why FROM import_rows r LEFT JOIN people p ON p.id = r.person_id
+const importLinesSQL = `SELECT r.line, r.outcome, r.person_id, coalesce(p.name, '') AS name, r.why FROM import_rows r
+  LEFT JOIN people p ON p.id = r.person_id
 WHERE r.import_id = $1 ORDER BY (r.why = ''), r.line LIMIT 1000`
 
 // ImportLines implements app.Imports.
@@ -174,12 +184,15 @@ func (s *DB) ImportLines(ctx context.Context, id uuid.UUID) ([]app.ImportLine, e
 // Before-rows are personal data that nobody looks at: they are kept only as long as an import can be undone.
 const keepTriedSQL = `
 WITH old AS (DELETE FROM imports WHERE state = 'tried' AND at < $2::timestamptz - interval '1 day'),
-past AS (UPDATE import_rows SET before = NULL WHERE before IS NOT NULL AND import_id IN (SELECT id FROM imports WHERE at < $2::timestamptz - interval '30 days'))
-INSERT INTO imports (id, at, by_person, file_name, state, file, added, updated, unchanged, skipped) VALUES ($1, $2, $3, $4, 'tried', $5, $6, $7, $8, $9)`
+past AS (UPDATE import_rows SET before = NULL WHERE before IS NOT NULL
+  AND import_id IN (SELECT id FROM imports WHERE at < $2::timestamptz - interval '30 days'))
+INSERT INTO imports (id, at, by_person, file_name, state, file, added, updated, unchanged, skipped)
+  VALUES ($1, $2, $3, $4, 'tried', $5, $6, $7, $8, $9)`
 
 // KeepTried implements app.Imports.
 func (s *DB) KeepTried(ctx context.Context, im app.ImportRecord, file []byte) error {
-	_, err := s.exec(ctx, keepTriedSQL, im.ID, im.At, idOrNil(im.By), im.FileName, file, im.Count[contactfile.Added], im.Count[contactfile.Updated],
+	_, err := s.exec(ctx, keepTriedSQL, im.ID, im.At, idOrNil(im.By), im.FileName, file, im.Count[contactfile.Added],
+		im.Count[contactfile.Updated],
 		im.Count[contactfile.Unchanged], im.Count[contactfile.Skipped])
 	return err
 }

@@ -72,7 +72,10 @@ func (l *lane) unsettled(body string) app.Unknown {
 	l.claim()
 	l.settle(app.Outcome{ID: id, PhoneID: l.id, Attempt: 1, Kind: app.OutcomeUnknown})
 	u := app.Unknown{ID: id, PhoneID: l.id, To: l.phone, Attempt: 1, Reply: true}
-	if freed, err := l.db.Verdict(l.t.Context(), l.now, app.Judgement{Unknown: u, Kind: app.JudgedUnsettled, Reason: "no word for a minute"}); err != nil || !freed {
+	if freed, err := l.db.Verdict(l.t.Context(), l.now, app.Judgement{
+		Unknown: u, Kind: app.JudgedUnsettled,
+		Reason: "no word for a minute",
+	}); err != nil || !freed {
 		l.t.Fatalf("%v %v", freed, err)
 	}
 	u.Unsettled = true
@@ -84,7 +87,8 @@ func (l *lane) shown(id uuid.UUID) string {
 	return query(l.t, l.url, `SELECT count(*)::text FROM attention WHERE subject_id = $1 AND closed_at IS NULL`, id)[0]
 }
 
-// TestALateNegativeVerdict: a reply that nothing followed goes out after all and leaves Today; one that its lane has passed by stays with staff.
+// TestALateNegativeVerdict: a reply that nothing followed goes out after all and leaves Today; one that its lane has passed by stays with
+// staff.
 func TestALateNegativeVerdict(t *testing.T) {
 	t.Parallel()
 	for _, passed := range []bool{false, true} {
@@ -115,7 +119,10 @@ func TestACallbackEndsTheDoubt(t *testing.T) {
 	t.Parallel()
 	l := newLane(t)
 	u := l.unsettled("one")
-	if res, err := l.db.Callback(t.Context(), l.now, sms.Callback{MessageID: u.ID, SID: sid(3), To: l.phone, Status: sms.StatusDelivered, RawStatus: "delivered"}, app.Fate{}); err != nil || !res.Bound {
+	if res, err := l.db.Callback(t.Context(), l.now, sms.Callback{
+		MessageID: u.ID, SID: sid(3), To: l.phone, Status: sms.StatusDelivered,
+		RawStatus: "delivered",
+	}, app.Fate{}); err != nil || !res.Bound {
 		t.Fatalf("%+v %v", res, err)
 	}
 	l.want(u.ID, "sent "+sid(3))

@@ -21,12 +21,14 @@ import (
 // NO KEY UPDATE, because a foreign-key insert for one of these phones takes a key share: FOR UPDATE would deadlock with it.
 const lockPhonesSQL = `
 SELECT id, phone, consent, reach_bad, locked, last_at, inbound_at, auto_answered_at, flood_minute, flood_n,
-       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n, stop_line_at, introduced, paused_until, heard, heard_again, idle_since, idle_n
+       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n, stop_line_at, introduced, paused_until, heard,
+       heard_again, idle_since, idle_n
 FROM phones WHERE phone = ANY($1) ORDER BY id FOR NO KEY UPDATE`
 
 // A number that said no before its person was erased says no when it comes back: only its own START changes that, or staff with a reason.
 const addPhonesSQL = `INSERT INTO phones (phone, consent) SELECT n, CASE WHEN k.digest IS NULL THEN 0 ELSE 2 END
-FROM (SELECT DISTINCT unnest($1::text[]) AS n) x LEFT JOIN kept_optouts k ON k.digest = sha256(convert_to((SELECT value FROM settings WHERE key = 'optout_salt') || n, 'UTF8')) ON CONFLICT (phone) DO NOTHING`
+FROM (SELECT DISTINCT unnest($1::text[]) AS n) x LEFT JOIN kept_optouts k ON k.digest = sha256(convert_to((SELECT value FROM settings
+  WHERE key = 'optout_salt') || n, 'UTF8')) ON CONFLICT (phone) DO NOTHING`
 
 type phoneRow struct {
 	ID             int64        `db:"id"`
@@ -82,9 +84,11 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]world.World, error
 		i := at[r.Phone]
 		worlds[i].Phone = world.Phone{
 			ID: r.ID, Phone: phones[i], Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Locked: r.Locked,
-			LastAt: zero(r.LastAt), InboundAt: zero(r.InboundAt), AutoAnswered: zero(r.AutoAnsweredAt), FloodMinute: zero(r.FloodMinute), FloodCount: r.FloodN,
-			UnaskedOn: r.UnaskedOn, UnaskedCount: r.UnaskedN, StopLineAt: zero(r.StopLineAt), Introduced: idsOf(r.Introduced), PausedUntil: zero(r.PausedUntil),
-			Heard: r.Heard, HeardAgain: r.HeardAgain, IdleSince: zero(r.IdleSince), IdleCount: r.IdleN,
+			LastAt: zero(r.LastAt), InboundAt: zero(r.InboundAt), AutoAnswered: zero(r.AutoAnsweredAt), FloodMinute: zero(r.FloodMinute),
+			FloodCount: r.FloodN,
+			UnaskedOn:  r.UnaskedOn, UnaskedCount: r.UnaskedN, StopLineAt: zero(r.StopLineAt), Introduced: idsOf(r.Introduced),
+			PausedUntil: zero(r.PausedUntil),
+			Heard:       r.Heard, HeardAgain: r.HeardAgain, IdleSince: zero(r.IdleSince), IdleCount: r.IdleN,
 		}
 		ids[i] = r.ID
 	}
@@ -127,7 +131,8 @@ func (t *tx) along(ctx context.Context, ids []int64, worlds []world.World) error
 }
 
 const conversationsSQL = `
-SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay, slip FROM conversations WHERE phone_id = ANY($1)`
+SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay, slip FROM conversations
+  WHERE phone_id = ANY($1)`
 
 type conversationRow struct {
 	PhoneID   int64        `db:"phone_id"`
@@ -163,8 +168,8 @@ const (
 	keyURL       = "public_url"
 )
 
-// orgOf is what the settings say, put together anew only when a row of them differs from the last time: they are read in every step, and a zone or
-// an organization's own words cost more than the reading.
+// orgOf is what the settings say, put together anew only when a row of them differs from the last time: they are read in every step, and a
+// zone or an organization's own words cost more than the reading.
 func (s *DB) orgOf(rows []settingRow) world.Org {
 	if last := s.org.Load(); last != nil && slices.Equal(last.rows, rows) {
 		return last.org

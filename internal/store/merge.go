@@ -13,8 +13,8 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 )
 
-// mergedTables are the tables that name a contact, each with its key and the columns that do. Whose rows cannot be two of one person's (a guest of the
-// same event, a planned text of the same kind) are left out by the rest of the condition and end with the record that goes.
+// mergedTables are the tables that name a contact, each with its key and the columns that do. Whose rows cannot be two of one person's (a
+// guest of the same event, a planned text of the same kind) are left out by the rest of the condition and end with the record that goes.
 func mergedTables() []mergedTable {
 	return []mergedTable{
 		{"meetings", "id", "contact_id", ""},
@@ -27,7 +27,8 @@ func mergedTables() []mergedTable {
 		{"consents", "id", "person_id", ""},
 		{"import_rows", "import_id::text || '/' || t.line", "person_id", ""},
 		{"rsvps", "event_id", "person_id", " AND NOT EXISTS (SELECT FROM rsvps o WHERE o.event_id = t.event_id AND o.person_id = $2)"},
-		{"planned", "id", "person_id", " AND NOT EXISTS (SELECT FROM planned o WHERE o.subject_kind = t.subject_kind AND o.subject_id = t.subject_id AND o.person_id = $2 AND o.rule = t.rule AND o.occurrence = t.occurrence)"},
+		{"planned", "id", "person_id", " AND NOT EXISTS (SELECT FROM planned o WHERE o.subject_kind = t.subject_kind AND o.subject_id = " +
+			"t.subject_id AND o.person_id = $2 AND o.rule = t.rule AND o.occurrence = t.occurrence)"},
 		{"timeline", "id", "subject_id", " AND t.subject_kind = 'person'"},
 	}
 }
@@ -36,24 +37,33 @@ type mergedTable struct{ table, key, column, and string }
 
 const (
 	mergeLockSQL = `SELECT id FROM phones WHERE id IN (SELECT phone_id FROM people WHERE id = ANY($1)) ORDER BY id FOR UPDATE`
-	mergeWhoSQL  = `SELECT id, roles <@ ARRAY['contact']::text[] AS contact FROM people WHERE id = ANY($1) AND erased_at IS NULL ORDER BY id FOR UPDATE`
+	mergeWhoSQL  = `SELECT id, roles <@ ARRAY['contact']::text[] AS contact FROM people WHERE id = ANY($1) AND erased_at IS NULL ORDER BY id
+	  FOR UPDATE`
 
 	// A one-on-one that stands twice, with the same organizer at the same time, would be two of one.
 	mergeClashSQL = `SELECT EXISTS (SELECT FROM meetings a JOIN meetings b ON a.organizer_id = b.organizer_id AND a.starts_at = b.starts_at
-WHERE a.contact_id = $1 AND b.contact_id = $2 AND a.status IN ('planned', 'proposed', 'confirmed') AND b.status IN ('planned', 'proposed', 'confirmed'))`
+WHERE a.contact_id = $1 AND b.contact_id = $2 AND a.status IN ('planned', 'proposed', 'confirmed')
+  AND b.status IN ('planned', 'proposed', 'confirmed'))`
 
 	mergeKeepSQL = `INSERT INTO merges (id, into_id, from_id, was, into_was, moved, into_version, at, by_person)
-SELECT $1, i.id, f.id, to_jsonb(f) - 'name_folded', to_jsonb(i) - 'name_folded', $4, i.version + 1, $5, $6 FROM people f, people i WHERE f.id = $2 AND i.id = $3`
+SELECT $1, i.id, f.id, to_jsonb(f) - 'name_folded', to_jsonb(i) - 'name_folded', $4, i.version + 1, $5, $6 FROM people f, people i
+  WHERE f.id = $2 AND i.id = $3`
 
-	mergeFillSQL = `UPDATE people i SET phone_id = coalesce(i.phone_id, f.phone_id), preferred_name = coalesce(nullif(i.preferred_name, ''), f.preferred_name), email = coalesce(nullif(i.email, ''), f.email),
-  language = coalesce(nullif(i.language, ''), f.language), zone = coalesce(nullif(i.zone, ''), f.zone), best_way = coalesce(nullif(i.best_way, ''), f.best_way),
-  access_needs = coalesce(nullif(i.access_needs, ''), f.access_needs), dietary_needs = coalesce(nullif(i.dietary_needs, ''), f.dietary_needs),
+	mergeFillSQL = `UPDATE people i SET phone_id = coalesce(i.phone_id, f.phone_id),
+  preferred_name = coalesce(nullif(i.preferred_name, ''), f.preferred_name), email = coalesce(nullif(i.email, ''), f.email),
+  language = coalesce(nullif(i.language, ''), f.language), zone = coalesce(nullif(i.zone, ''), f.zone),
+  best_way = coalesce(nullif(i.best_way, ''), f.best_way),
+  access_needs = coalesce(nullif(i.access_needs, ''), f.access_needs), dietary_needs = coalesce(nullif(i.dietary_needs, ''),
+  f.dietary_needs),
   relationship = coalesce(nullif(i.relationship, ''), f.relationship), notes = coalesce(nullif(i.notes, ''), f.notes),
-  tags = ARRAY(SELECT DISTINCT unnest(i.tags || f.tags) ORDER BY 1), organizer_id = coalesce(i.organizer_id, f.organizer_id), version = i.version + 1
+  tags = ARRAY(SELECT DISTINCT unnest(i.tags || f.tags) ORDER BY 1), organizer_id = coalesce(i.organizer_id, f.organizer_id),
+  version = i.version + 1
 FROM people f WHERE i.id = $2 AND f.id = $1`
 
-	mergePhoneSQL = `UPDATE planned q SET phone_id = i.phone_id, version = q.version + 1 FROM people i WHERE i.id = $1 AND q.person_id = i.id AND q.state = 'planned' AND i.phone_id IS NOT NULL AND q.phone_id <> i.phone_id`
-	mergeLineSQL  = `INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, note) VALUES ($1, 'person', $2, $3, 'staff', $4, $5, $6)`
+	mergePhoneSQL = `UPDATE planned q SET phone_id = i.phone_id, version = q.version + 1 FROM people i
+	  WHERE i.id = $1 AND q.person_id = i.id AND q.state = 'planned' AND i.phone_id IS NOT NULL AND q.phone_id <> i.phone_id`
+	mergeLineSQL = `INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, note)
+	  VALUES ($1, 'person', $2, $3, 'staff', $4, $5, $6)`
 )
 
 // Merge implements app.Office.
@@ -63,7 +73,8 @@ func (s *DB) Merge(ctx context.Context, m app.Merging) error {
 			return err
 		}
 		name := []string{}
-		if err := t.sel(ctx, &name, `SELECT p.name || coalesce(', ' || f.phone, '') FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.id = $1`, m.From); err != nil {
+		if err := t.sel(ctx, &name, `SELECT p.name || coalesce(', ' || f.phone, '') FROM people p LEFT JOIN phones f ON f.id = p.phone_id
+		  WHERE p.id = $1`, m.From); err != nil {
 			return err
 		}
 		moved := map[string][]string{}
@@ -149,15 +160,21 @@ WHERE m.into_id = $1 AND m.undone_at IS NULL AND m.at > $2 ORDER BY m.at DESC LI
 
 const (
 	splitSQL = `SELECT from_id, into_id, moved::text AS moved FROM merges WHERE id = $1 AND undone_at IS NULL AND at > $2 FOR UPDATE`
-	backSQL  = `INSERT INTO people (id, phone_id, name, preferred_name, email, language, zone, roles, best_way, access_needs, dietary_needs, relationship, notes, tags, external_id, organizer_id, created_at, erased_at, version, tips, import_id)
-SELECT r.id, r.phone_id, r.name, r.preferred_name, r.email, r.language, r.zone, r.roles, r.best_way, r.access_needs, r.dietary_needs, r.relationship, r.notes, r.tags, r.external_id, r.organizer_id, r.created_at, r.erased_at,
-  r.version + 1, r.tips, r.import_id FROM merges m, jsonb_to_record(m.was) AS r(id uuid, phone_id bigint, name text, preferred_name text, email text, language text, zone text, roles text[], best_way text, access_needs text,
-  dietary_needs text, relationship text, notes text, tags text[], external_id text, organizer_id uuid, created_at timestamptz, erased_at timestamptz, version int, tips int, import_id uuid) WHERE m.id = $1`
+	backSQL  = `INSERT INTO people (id, phone_id, name, preferred_name, email, language, zone, roles, best_way, access_needs, dietary_needs,
+  relationship, notes, tags, external_id, organizer_id, created_at, erased_at, version, tips, import_id)
+SELECT r.id, r.phone_id, r.name, r.preferred_name, r.email, r.language, r.zone, r.roles, r.best_way, r.access_needs, r.dietary_needs,
+  r.relationship, r.notes, r.tags, r.external_id, r.organizer_id, r.created_at, r.erased_at,
+  r.version + 1, r.tips, r.import_id FROM merges m, jsonb_to_record(m.was) AS r(id uuid, phone_id bigint, name text, preferred_name text,
+  email text, language text, zone text, roles text[], best_way text, access_needs text,
+  dietary_needs text, relationship text, notes text, tags text[], external_id text, organizer_id uuid, created_at timestamptz,
+  erased_at timestamptz, version int, tips int, import_id uuid) WHERE m.id = $1`
 
 	// What was filled in is emptied again, where nobody has changed the record since.
-	unfillSQL = `UPDATE people i SET phone_id = r.phone_id, preferred_name = r.preferred_name, email = r.email, language = r.language, zone = r.zone, best_way = r.best_way, access_needs = r.access_needs,
-  dietary_needs = r.dietary_needs, relationship = r.relationship, notes = r.notes, tags = r.tags, organizer_id = r.organizer_id, version = i.version + 1
-FROM merges m, jsonb_to_record(m.into_was) AS r(phone_id bigint, preferred_name text, email text, language text, zone text, best_way text, access_needs text, dietary_needs text, relationship text, notes text, tags text[], organizer_id uuid)
+	unfillSQL = `UPDATE people i SET phone_id = r.phone_id, preferred_name = r.preferred_name, email = r.email, language = r.language,
+  zone = r.zone, best_way = r.best_way, access_needs = r.access_needs, dietary_needs = r.dietary_needs, relationship = r.relationship,
+  notes = r.notes, tags = r.tags, organizer_id = r.organizer_id, version = i.version + 1
+FROM merges m, jsonb_to_record(m.into_was) AS r(phone_id bigint, preferred_name text, email text, language text, zone text, best_way text,
+  access_needs text, dietary_needs text, relationship text, notes text, tags text[], organizer_id uuid)
 WHERE m.id = $1 AND i.id = m.into_id AND i.version = m.into_version`
 )
 
@@ -194,7 +211,8 @@ func (s *DB) Split(ctx context.Context, id, by, line uuid.UUID, now time.Time) e
 		}{
 			{unfillSQL, []any{id}},
 			{
-				`UPDATE planned q SET phone_id = p.phone_id, version = q.version + 1 FROM people p WHERE p.id = ANY($1) AND q.person_id = p.id AND q.state = 'planned' AND p.phone_id IS NOT NULL AND q.phone_id <> p.phone_id`,
+				`UPDATE planned q SET phone_id = p.phone_id, version = q.version + 1 FROM people p
+				  WHERE p.id = ANY($1) AND q.person_id = p.id AND q.state = 'planned' AND p.phone_id IS NOT NULL AND q.phone_id <> p.phone_id`,
 				[]any{pq.Array([]string{got[0].From.String(), got[0].Into.String()})},
 			},
 			{`UPDATE merges SET undone_at = $2 WHERE id = $1`, []any{id, now}},

@@ -19,7 +19,8 @@ const migrateLimits = "SET lock_timeout = '2s'; SET statement_timeout = 0; SET i
 // migrateTries is how often a migration asks for what others hold, half a second apart.
 const migrateTries = 60
 
-// Migrate brings the schema to the newest version, also under load and when several try at once: one does it, and what others hold is asked for again.
+// Migrate brings the schema to the newest version, also under load and when several try at once: one does it, and what others hold is asked
+// for again.
 func (s *DB) Migrate(ctx context.Context) error {
 	db := sql.OpenDB(connector{s.from, migrateLimits})
 	defer func() { _ = db.Close() }()

@@ -18,7 +18,8 @@ func (s *DB) Empty(ctx context.Context) (bool, error) {
 
 // Moved has the next MoveIn find a database that was restored, also into the place where it lived.
 func (s *DB) Moved(ctx context.Context) error {
-	_, err := s.exec(ctx, `INSERT INTO settings (key, value) VALUES ('home', 'restored') ON CONFLICT (key) DO UPDATE SET value = 'restored', version = settings.version + 1`)
+	_, err := s.exec(ctx, `INSERT INTO settings (key, value) VALUES ('home', 'restored')
+	  ON CONFLICT (key) DO UPDATE SET value = 'restored', version = settings.version + 1`)
 	return err
 }
 
@@ -29,6 +30,7 @@ func (s *DB) Kept(ctx context.Context) (string, error) {
 		Meetings int `db:"meetings"`
 		Reports  int `db:"reports"`
 		Messages int `db:"messages"`
-	}](ctx, s, `SELECT (SELECT count(*) FROM people) AS people, (SELECT count(*) FROM meetings) AS meetings, (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM messages) AS messages`)
+	}](ctx, s, `SELECT (SELECT count(*) FROM people) AS people, (SELECT count(*) FROM meetings) AS meetings,
+	  (SELECT count(*) FROM reports) AS reports, (SELECT count(*) FROM messages) AS messages`)
 	return fmt.Sprintf("%d people, %d one-on-ones, %d reports, %d texts", n.People, n.Meetings, n.Reports, n.Messages), err
 }

@@ -7,11 +7,13 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 )
 
-const editPersonSQL = `UPDATE people SET name = $3, preferred_name = $4, email = $5, language = $6, zone = $7, best_way = $8, access_needs = $9, dietary_needs = $10, relationship = $11,
+const editPersonSQL = `UPDATE people SET name = $3, preferred_name = $4, email = $5, language = $6, zone = $7, best_way = $8,
+  access_needs = $9, dietary_needs = $10, relationship = $11,
   tags = $12, organizer_id = $13, version = version + 1
 WHERE id = $1 AND version = $2 AND erased_at IS NULL`
 
-const staffLineSQL = `INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, note) VALUES ($1, 'person', $2, $3, 'staff', $4, $5, '')`
+const staffLineSQL = `INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, note)
+  VALUES ($1, 'person', $2, $3, 'staff', $4, $5, '')`
 
 // inTx is InTx for what only this package does.
 func (s *DB) inTx(ctx context.Context, fn func(*tx) error) error {
@@ -26,7 +28,8 @@ func (s *DB) EditPerson(ctx context.Context, e app.Edit) error {
 				return err
 			}
 		}
-		n, err := t.exec(ctx, editPersonSQL, e.ID, e.Version, e.Name, e.Preferred, e.Email, string(e.Language), e.Zone, e.BestWay, e.AccessNeeds, e.DietaryNeeds, e.Relationship,
+		n, err := t.exec(ctx, editPersonSQL, e.ID, e.Version, e.Name, e.Preferred, e.Email, string(e.Language), e.Zone, e.BestWay,
+			e.AccessNeeds, e.DietaryNeeds, e.Relationship,
 			texts(e.Tags), idOrNil(e.OrganizerID))
 		if err != nil {
 			return err

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -24,7 +23,8 @@ const (
 SELECT f.id FROM phones f JOIN LATERAL (
   SELECT m.prio, m.seq, m.retry_at FROM messages m WHERE m.phone_id = f.id AND m.state = 1 ORDER BY m.seq LIMIT 1) head ON true
 WHERE f.id = ANY($3) AND (head.retry_at IS NULL OR head.retry_at <= $1)
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN (2, 3)) AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN (2, 3))
+  AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
 ORDER BY head.prio, head.seq LIMIT $2`
 
 	// A phone that a step holds is left out: the step nudges when it has queued something, else the tick comes by.
@@ -32,22 +32,27 @@ ORDER BY head.prio, head.seq LIMIT $2`
 
 	// The head of a free lane; a head in backoff holds its lane, so that answers leave in order.
 	headsSQL = `
-SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, m.at, m.prio, m.segments, f.phone, m.body, m.kind, m.unasked, m.exempt, m.any_hour, m.valid_until, m.retry_at, f.consent,
+SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, m.at, m.prio, m.segments, f.phone, m.body, m.kind, m.unasked, m.exempt, m.any_hour,
+  m.valid_until, m.retry_at, f.consent,
   coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, coalesce(p.zone, '') AS zone,
-  (m.kind = 'nudge' AND m.subject_kind = 'report' AND EXISTS (SELECT FROM reports r WHERE r.id = m.subject_id AND r.version <> m.subject_version)
-   OR m.unasked AND m.subject_kind = 'meeting' AND m.subject_version > 0 AND EXISTS (SELECT FROM meetings t WHERE t.id = m.subject_id AND t.rev <> m.subject_version)) AS gone
+  (m.kind = 'nudge' AND m.subject_kind = 'report' AND EXISTS (SELECT FROM reports r
+  WHERE r.id = m.subject_id AND r.version <> m.subject_version)
+   OR m.unasked AND m.subject_kind = 'meeting' AND m.subject_version > 0
+   AND EXISTS (SELECT FROM meetings t WHERE t.id = m.subject_id AND t.rev <> m.subject_version)) AS gone
 FROM messages m JOIN phones f ON f.id = m.phone_id LEFT JOIN people p ON p.id = m.person_id
 WHERE m.phone_id = ANY($1) AND m.state = 1
   AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state IN (2, 3))
 ORDER BY m.phone_id, m.seq`
 
 	claimSQL = `
-UPDATE messages SET state = 2, status = 3, attempt = attempt + 1, claimed_at = clock_timestamp(), first_claim = coalesce(first_claim, clock_timestamp()), retry_at = NULL
+UPDATE messages SET state = 2, status = 3, attempt = attempt + 1, claimed_at = clock_timestamp(),
+  first_claim = coalesce(first_claim, clock_timestamp()), retry_at = NULL
 WHERE id = ANY($1) AND state = 1 RETURNING id, attempt`
 
 	withholdOneSQL = `UPDATE messages SET state = 6, status = 9, reason = $2 WHERE id = $1 AND state = 1`
 
-	replanSQL = `UPDATE planned SET state = 'planned', due_at = $2, reason = $3, message_id = NULL, version = version + 1 WHERE message_id = $1`
+	replanSQL = `UPDATE planned SET state = 'planned', due_at = $2, reason = $3, message_id = NULL, version = version + 1
+	  WHERE message_id = $1`
 )
 
 type headRow struct {
@@ -125,8 +130,10 @@ func (t *tx) claimHeads(ctx context.Context, now time.Time, lanes []int64) (outs
 			continue
 		}
 		f := reminder.LeaveFacts{
-			Exempt: h.Exempt, Unasked: h.Unasked, AnyHour: h.AnyHour, Late: h.Kind == "how_did_it_go", Works: h.Works, Consent: person.Consent(h.Consent), Sending: org.Sending, Hours: org.Hours,
-			ValidUntil: zero(h.ValidUntil), Zone: person.Person{Zone: h.Zone}.Location(org.Zone), Zones: zonesOf(h), Gone: h.Gone, Stale: now.Sub(h.At) > staleReply,
+			Exempt: h.Exempt, Unasked: h.Unasked, AnyHour: h.AnyHour, Late: h.Kind == "how_did_it_go", Works: h.Works,
+			Consent: person.Consent(h.Consent), Sending: org.Sending, Hours: org.Hours,
+			ValidUntil: zero(h.ValidUntil), Zone: person.Person{Zone: h.Zone}.Location(org.Zone), Zones: zonesOf(h), Gone: h.Gone,
+			Stale: now.Sub(h.At) > staleReply,
 		}
 		why := reminder.MayLeave(f, now)
 		if why == "" {
@@ -209,240 +216,4 @@ func (t *tx) claim(ctx context.Context, now time.Time, heads []headRow) ([]app.O
 		outs = append(outs, o)
 	}
 	return outs, nil
-}
-
-const (
-	settleSentSQL = `
-UPDATE messages m SET state = 4, sid = r.sid, sent_at = r.at, unknown_at = NULL, recheck_at = CASE WHEN m.requeued THEN clock_timestamp() + $2 * interval '1 microsecond' END,
-  status = CASE WHEN r.rank > m.status_rank THEN r.status ELSE m.status END, status_rank = greatest(r.rank, m.status_rank)
-FROM json_to_recordset($1::json) AS r(id uuid, n int, sid text, status smallint, rank smallint, at timestamptz)
-WHERE m.id = r.id AND m.attempt = r.n AND m.state IN (1, 2, 3, 7) AND m.sid IS NULL`
-
-	settleRejectedSQL = `
-UPDATE messages m SET state = 5, status = 8, status_rank = 10, error_code = r.code, reason = m.reason || '; refused by the provider'
-FROM json_to_recordset($1::json) AS r(id uuid, n int, code int) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
-
-	settleNotSentSQL = `
-UPDATE messages m SET state = CASE WHEN m.valid_until < r.retry_at THEN 6 ELSE 1 END, status = CASE WHEN m.valid_until < r.retry_at THEN 9 ELSE 2 END,
-  reason = CASE WHEN m.valid_until < r.retry_at THEN 'too late: it no longer makes sense' ELSE m.reason END, retry_at = r.retry_at, claimed_at = NULL
-FROM json_to_recordset($1::json) AS r(id uuid, n int, retry_at timestamptz) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
-
-	// Refused for every text's sake: it waits for the stop's end. One that is refused again and again while others are taken is refused for its own.
-	settleHeldSQL = `
-UPDATE messages m SET refusals = m.refusals + r.fresh, retry_at = NULL, claimed_at = NULL,
-  state = CASE WHEN m.refusals + r.fresh >= 5 THEN 5 WHEN m.valid_until < r.at THEN 6 ELSE 1 END,
-  status = CASE WHEN m.refusals + r.fresh >= 5 THEN 8 WHEN m.valid_until < r.at THEN 9 ELSE 2 END,
-  status_rank = CASE WHEN m.refusals + r.fresh >= 5 THEN 10 ELSE m.status_rank END, error_code = CASE WHEN m.refusals + r.fresh >= 5 THEN r.code ELSE m.error_code END,
-  reason = CASE WHEN m.refusals + r.fresh >= 5 THEN m.reason || '; refused by the provider' WHEN m.valid_until < r.at THEN 'too late: it no longer makes sense' ELSE m.reason END
-FROM json_to_recordset($1::json) AS r(id uuid, n int, code int, fresh int, at timestamptz) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2
-RETURNING m.id, m.state`
-
-	settleUnknownSQL = `
-UPDATE messages m SET state = 3, status = CASE WHEN m.status_rank = 0 THEN 4 ELSE m.status END, unknown_at = clock_timestamp()
-FROM json_to_recordset($1::json) AS r(id uuid, n int) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
-
-	attemptsSQL = `
-INSERT INTO attempts (message_id, n, outcome, sid, http, code, at)
-SELECT id, n, outcome, sid, http, code, at FROM json_to_recordset($1::json) AS r(id uuid, n int, outcome text, sid text, http int, code int, at timestamptz)`
-
-	failedAttentionSQL = `
-INSERT INTO attention (id, kind, subject_kind, subject_id, phone_id, message_id, note, at, closed_at)
-SELECT r.aid, 'failed_text', 'message', r.id, m.phone_id, r.id, r.note, r.at, CASE WHEN r.closed THEN r.at END
-FROM json_to_recordset($1::json) AS r(aid uuid, id uuid, note text, at timestamptz, closed boolean) JOIN messages m ON m.id = r.id
-ON CONFLICT (kind, subject_kind, subject_id) WHERE closed_at IS NULL DO NOTHING`
-)
-
-type outcomeSave struct {
-	ID      uuid.UUID `json:"id"`
-	N       int       `json:"n"`
-	SID     string    `json:"sid"`
-	Status  int16     `json:"status"`
-	Rank    int16     `json:"rank"`
-	Code    int       `json:"code"`
-	HTTP    int       `json:"http"`
-	Outcome string    `json:"outcome"`
-	Note    string    `json:"note"`
-	AID     uuid.UUID `json:"aid"`
-	Fresh   int       `json:"fresh"`
-	Closed  bool      `json:"closed"` // heard of by other tools, and nothing for a person to do
-	RetryAt time.Time `json:"retry_at"`
-	At      time.Time `json:"at"`
-}
-
-// settling is a batch of outcomes by what each asks for.
-type settling struct {
-	sent, rejected, notSent, held, unknown, imperfect, failed []outcomeSave
-	freed                                                     []int64
-}
-
-func sorted(now time.Time, outs []app.Outcome) settling {
-	var b settling
-	for _, o := range outs {
-		r := outcomeSave{ID: o.ID, N: o.Attempt, SID: o.SID, Status: int16(o.Status), Rank: o.Status.Rank(), Code: o.Code, HTTP: o.HTTP, At: now}
-		switch o.Kind {
-		case app.OutcomeSent:
-			if r.Status == 0 {
-				r.Status, r.Rank = int16(sms.StatusQueued), sms.StatusQueued.Rank()
-			}
-			b.sent = append(b.sent, r)
-			b.freed = append(b.freed, o.PhoneID)
-			if r.Rank == sms.StatusFailed.Rank() && o.Status != sms.StatusDelivered { // taken and failed in one answer
-				r.AID, r.Note = uuid.Must(uuid.NewV7()), "not delivered"
-				b.failed = append(b.failed, r)
-			}
-			continue
-		case app.OutcomeRejected:
-			r.Outcome = "rejected"
-			b.rejected = append(b.rejected, r)
-			b.freed = append(b.freed, o.PhoneID)
-			if o.Class != app.ClassOptedOut {
-				r.AID, r.Note, r.Closed = uuid.Must(uuid.NewV7()), refusalNote(o.Class), o.Class == app.ClassUnreachable // that is a row of the phone itself
-				b.failed = append(b.failed, r)
-			}
-		case app.OutcomeSurelyNotSent:
-			r.Outcome, r.RetryAt = "surely not sent", now.Add(backoff(o))
-			if o.Stop == nil {
-				b.notSent = append(b.notSent, r)
-				break
-			}
-			if r.Outcome = "refused for the whole account"; o.Stop.Kind == app.StopAccount && !o.Probe {
-				r.Fresh = 1
-			}
-			b.held = append(b.held, r)
-		case app.OutcomeUnknown:
-			r.Outcome = "unknown"
-			b.unknown = append(b.unknown, r)
-		}
-		b.imperfect = append(b.imperfect, r)
-	}
-	return b
-}
-
-// Settle implements app.Outbox.
-func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, recheck time.Duration) ([]int64, error) {
-	b := sorted(now, outs)
-	if b.plain(outs) {
-		return b.freed, s.settleSent(ctx, b.sent, recheck)
-	}
-	err := s.again(ctx, func(t *tx) error {
-		if len(b.sent) > 0 {
-			if _, err := t.exec(ctx, settleSentSQL, rows(b.sent), recheck.Microseconds()); err != nil {
-				return fmt.Errorf("settle sent: %w", err)
-			}
-		}
-		refused, err := t.hold(ctx, b.held)
-		if err != nil {
-			return err
-		}
-		for _, st := range []struct {
-			what, sql string
-			list      []outcomeSave
-		}{
-			{"settle rejected", settleRejectedSQL, b.rejected},
-			{"settle not sent", settleNotSentSQL, b.notSent},
-			{"settle unknown", settleUnknownSQL, b.unknown},
-			{"attempts", attemptsSQL, b.imperfect},
-			{"failed texts", failedAttentionSQL, append(refused, b.failed...)},
-		} {
-			if _, err := all(ctx, t, st.what, st.sql, st.list); err != nil {
-				return err
-			}
-		}
-		return t.stops(ctx, now, outs)
-	})
-	return b.freed, err
-}
-
-// plain reports whether every text was simply taken, as nearly always: one statement is its own transaction.
-func (b settling) plain(outs []app.Outcome) bool {
-	return len(b.sent) == len(outs) && len(b.failed) == 0 && !slices.ContainsFunc(outs, func(o app.Outcome) bool { return o.Probe || o.Stop != nil })
-}
-
-func (s *DB) settleSent(ctx context.Context, sent []outcomeSave, recheck time.Duration) error {
-	if len(sent) == 0 {
-		return nil
-	}
-	for try := 0; ; try++ {
-		_, err := s.exec(ctx, settleSentSQL, rows(sent), recheck.Microseconds())
-		if err != nil {
-			err = fmt.Errorf("settle sent: %w", err)
-		}
-		if try == 3 || !errors.Is(err, app.ErrConflict) {
-			return err
-		}
-	}
-}
-
-// hold gives texts that were refused for every text's sake back to their lanes, and returns those that are refused for good.
-func (t *tx) hold(ctx context.Context, held []outcomeSave) (refused []outcomeSave, err error) {
-	if len(held) == 0 {
-		return nil, nil
-	}
-	var got []struct {
-		ID    uuid.UUID `db:"id"`
-		State int       `db:"state"`
-	}
-	if err := t.sel(ctx, &got, settleHeldSQL, rows(held)); err != nil {
-		return nil, fmt.Errorf("settle held: %w", err)
-	}
-	for _, g := range got {
-		for _, h := range held {
-			if g.State == 5 && g.ID == h.ID {
-				h.AID, h.Note = uuid.Must(uuid.NewV7()), refusalNote(app.ClassConfig)
-				refused = append(refused, h)
-			}
-		}
-	}
-	return refused, nil
-}
-
-// stops opens, extends or ends the stop that the outcomes speak of.
-func (t *tx) stops(ctx context.Context, now time.Time, outs []app.Outcome) error {
-	for _, o := range outs {
-		var err error
-		switch {
-		case o.Probe:
-			err = t.probed(ctx, now, o)
-		case o.Stop != nil:
-			err = t.openStop(ctx, now, *o.Stop)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// backoff is at most 30 seconds: a head that waits holds its lane.
-func backoff(o app.Outcome) time.Duration {
-	d := 500 * time.Millisecond << min(o.Attempt, 6)
-	if o.RetryAfter > d {
-		d = o.RetryAfter
-	}
-	return min(d, 30*time.Second)
-}
-
-func refusalNote(c app.ErrorClass) string {
-	switch c {
-	case app.ClassUnreachable:
-		return "this number cannot get texts: call"
-	case app.ClassConfig:
-		return "the account or the sending number is not in order"
-	case app.ClassSoft:
-		return "not delivered; it may work another day"
-	case app.ClassContent:
-		return "the provider refused the text itself"
-	case app.ClassCountry:
-		return "texts to this country are not switched on at Twilio"
-	case app.ClassFiltered:
-		return "the carrier took its words for spam"
-	case app.ClassBlocked:
-		return "the phone or its carrier blocks our number"
-	case app.ClassOptedOut, app.ClassRetry, app.ClassLater, app.ClassDay, app.ClassUnknown, app.ClassNone:
-	}
-	return "the provider refused it"
-}
-
-func inTx(ctx context.Context, s *DB, fn func(*tx) error) error {
-	return s.InTx(ctx, func(a app.Tx) error { return fn(a.(*tx)) }) //nolint:forcetypeassert // InTx makes it
 }

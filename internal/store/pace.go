@@ -9,8 +9,8 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 )
 
-// pace is how fast a sender may send what nobody asked for. Answers go at once, and count: who waits for one is not behind a hundred reminders that
-// the provider keeps in its queue for us.
+// pace is how fast a sender may send what nobody asked for. Answers go at once, and count: who waits for one is not behind a hundred
+// reminders that the provider keeps in its queue for us.
 type pace struct {
 	sender string
 	rate   float64 // segments a second; 0: as fast as it goes
@@ -25,7 +25,8 @@ const (
 	paceSQL = `
 INSERT INTO paces (sender, tokens, at) VALUES ($1, 10 * $2::float8 - $3, clock_timestamp())
 ON CONFLICT (sender) DO UPDATE SET at = clock_timestamp(),
-  tokens = least(10 * $2::float8, paces.tokens + $2::float8 * greatest(extract(epoch FROM clock_timestamp() - paces.at), 0)) - $3 RETURNING tokens`
+  tokens = least(10 * $2::float8, paces.tokens + $2::float8 * greatest(extract(epoch FROM clock_timestamp() - paces.at), 0)) - $3
+  RETURNING tokens`
 
 	spendSQL = `UPDATE paces SET tokens = tokens - $2 WHERE sender = $1`
 )

@@ -6,7 +6,8 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 )
 
-// TestWhatNobodyAskedForKeepsThePace: ten seconds' worth at once, urgent before less urgent, then as much as time brings; answers never wait, and count.
+// TestWhatNobodyAskedForKeepsThePace: ten seconds' worth at once, urgent before less urgent, then as much as time brings; answers never
+// wait, and count.
 func TestWhatNobodyAskedForKeepsThePace(t *testing.T) {
 	t.Parallel()
 	l := newLane(t)

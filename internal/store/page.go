@@ -41,8 +41,8 @@ func (w *where) number(s string, args []any) string {
 	return b.String()
 }
 
-// query puts a statement together: a head, the conditions, and a tail that may have values too. A limit at its end is written out: a plan for any
-// limit would be one for a tenth of the table. Lists have few lengths, and so there are few such statements.
+// query puts a statement together: a head, the conditions, and a tail that may have values too. A limit at its end is written out: a plan
+// for any limit would be one for a tenth of the table. Lists have few lengths, and so there are few such statements.
 func (w *where) query(head, tail string, args ...any) string {
 	if rest, ok := strings.CutSuffix(tail, "LIMIT ?"); ok {
 		if n, ok := args[len(args)-1].(int); ok {
@@ -56,8 +56,9 @@ func (w *where) query(head, tail string, args ...any) string {
 	return q + " " + w.number(tail, args)
 }
 
-// ofPeople narrows a list to the rows of some people, in either role. Each person's come in the list's order from an index, at most n of them,
-// before any row is looked up in full: what a search means must not be found by walking the whole list. It returns the statement's beginning.
+// ofPeople narrows a list to the rows of some people, in either role. Each person's come in the list's order from an index, at most n of
+// them, before any row is looked up in full: what a search means must not be found by walking the whole list. It returns the statement's
+// beginning.
 func (w *where) ofPeople(table, alias, key string, backward bool, who []string, n int) string {
 	dir := ""
 	if backward {
@@ -67,11 +68,13 @@ func (w *where) ofPeople(table, alias, key string, backward bool, who []string, 
 	order := " ORDER BY " + key + dir + ", " + alias + ".id" + dir + " LIMIT " + strconv.Itoa(n)
 	ids := w.number("?::uuid[]", []any{texts(who)})
 	side := func(column string) string {
-		return "SELECT x.id, x.key FROM unnest(" + ids + ") AS who(id), LATERAL (SELECT " + alias + ".id, " + key + " AS key FROM " + table + " " + alias +
+		return "SELECT x.id, x.key FROM unnest(" + ids + ") AS who(id), LATERAL (SELECT " + alias + ".id, " + key + " AS key FROM " + table +
+			" " + alias +
 			" WHERE " + alias + "." + column + " = who.id" + conds + order + ") AS x"
 	}
 	w.parts = []string{alias + ".id IN (SELECT id FROM page)"}
-	return "WITH hit AS MATERIALIZED (" + side("contact_id") + " UNION " + side("organizer_id") + "), page AS MATERIALIZED (SELECT id FROM hit ORDER BY key" + dir + ", id" + dir +
+	return "WITH hit AS MATERIALIZED (" + side("contact_id") + " UNION " + side("organizer_id") +
+		"), page AS MATERIALIZED (SELECT id FROM hit ORDER BY key" + dir + ", id" + dir +
 		" LIMIT " + strconv.Itoa(n) + ") "
 }
 
@@ -96,8 +99,8 @@ func (w *where) between(column string, from, to time.Time) {
 	}
 }
 
-// markSQL looks at the newest rows that are committed: a sequence would move before its row can be seen. A few of each, since an older id may
-// be committed after a newer one. Each part is a few probes of a primary key.
+// markSQL looks at the newest rows that are committed: a sequence would move before its row can be seen. A few of each, since an older id
+// may be committed after a newer one. Each part is a few probes of a primary key.
 const markSQL = `SELECT md5(concat_ws(' ',
   (SELECT string_agg(x.id::text, '') FROM (SELECT id FROM messages ORDER BY id DESC LIMIT 20) x),
   (SELECT string_agg(x.id::text, '') FROM (SELECT id FROM timeline ORDER BY id DESC LIMIT 20) x),
@@ -112,7 +115,8 @@ const maxFound = 200
 
 const (
 	findByNameSQL = `SELECT id FROM people WHERE name_folded ~>=~ $1 AND name_folded ~<~ $2 AND erased_at IS NULL
-UNION SELECT id FROM people WHERE substring(name_folded from '[^ ]+$') ~>=~ $1 AND substring(name_folded from '[^ ]+$') ~<~ $2 AND erased_at IS NULL LIMIT $3`
+UNION SELECT id FROM people WHERE substring(name_folded from '[^ ]+$') ~>=~ $1 AND substring(name_folded from '[^ ]+$') ~<~ $2
+  AND erased_at IS NULL LIMIT $3`
 
 	findByNumberSQL = `SELECT p.id FROM phones f JOIN people p ON p.phone_id = f.id
 WHERE reverse(f.phone) ~>=~ $1 AND reverse(f.phone) ~<~ $2 AND p.erased_at IS NULL LIMIT $3`
@@ -168,9 +172,12 @@ type pagePersonRow struct {
 
 // pagePerson lists the columns of a person p with phone f, each under a prefix that sqlx takes as a struct's name.
 func pagePerson(p, f, as string) string {
-	return p + `.id AS "` + as + `.id", coalesce(` + p + `.name, '') AS "` + as + `.name", coalesce(` + f + `.id, 0) AS "` + as + `.phone_id", coalesce(` + f + `.phone, '') AS "` + as +
-		`.phone", coalesce(` + f + `.consent, 0) AS "` + as + `.consent", coalesce(` + f + `.reach_bad, false) AS "` + as + `.reach_bad", coalesce(` + f + `.locked, false) AS "` + as +
-		`.locked", coalesce(` + p + `.best_way, '') AS "` + as + `.best_way", coalesce(` + p + `.language, '') AS "` + as + `.language", coalesce(` + p + `.zone, '') AS "` + as + `.zone"`
+	return p + `.id AS "` + as + `.id", coalesce(` + p + `.name, '') AS "` + as + `.name", coalesce(` + f + `.id, 0) AS "` + as + `.phone_id",
+	  coalesce(` + f + `.phone, '') AS "` + as +
+		`.phone", coalesce(` + f + `.consent, 0) AS "` + as + `.consent", coalesce(` + f + `.reach_bad, false) AS "` + as +
+		`.reach_bad", coalesce(` + f + `.locked, false) AS "` + as +
+		`.locked", coalesce(` + p + `.best_way, '') AS "` + as + `.best_way", coalesce(` + p + `.language, '') AS "` + as +
+		`.language", coalesce(` + p + `.zone, '') AS "` + as + `.zone"`
 }
 
 func (r pagePersonRow) person() page.Person {

@@ -52,9 +52,11 @@ func (s *DB) Event(ctx context.Context, id uuid.UUID) (event.Event, error) {
 }
 
 func guestsSQL() string {
-	return `SELECT r.event_id, r.person_id, r.organizer_id, r.report_id, r.promise_id, r.answer, r.answered_at, r.attended, r.attended_at, r.told_rev,
+	return `SELECT r.event_id, r.person_id, r.organizer_id, r.report_id, r.promise_id, r.answer, r.answered_at, r.attended, r.attended_at,
+  r.told_rev,
   ` + pagePerson("p", "f", "p") + `, ` + pagePerson("o", "fo", "o") + `
-FROM rsvps r JOIN people p ON p.id = r.person_id LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id = r.organizer_id LEFT JOIN phones fo ON fo.id = o.phone_id
+FROM rsvps r JOIN people p ON p.id = r.person_id LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id = r.organizer_id
+  LEFT JOIN phones fo ON fo.id = o.phone_id
 WHERE r.event_id = $1 ORDER BY coalesce(o.name_folded, ''), r.organizer_id, p.name_folded, r.person_id LIMIT $2`
 }
 

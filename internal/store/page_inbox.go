@@ -14,26 +14,33 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
-// needSQL reads a row with what it is about: the text, whose phone it is, and the record behind its subject, each by its key (LIMIT 1: never by
-// reading a table). Where a contact wrote
+// needSQL reads a row with what it is about: the text, whose phone it is, and the record behind its subject, each by its key (LIMIT 1:
+// never by reading a table). Where a contact wrote
 // around the hour the row names the one-on-one, on the organizer's phone: the contact, and what they wrote, come first.
 const needSQL = `SELECT a.id, a.kind, a.subject_kind, a.subject_id, coalesce(f.id, 0) AS phone_id, coalesce(f.phone, '') AS phone,
   coalesce(p.name, CASE WHEN k.wrote THEN c.name END, o.name, c.name, g.name, '') AS who,
-  coalesce(p.id, CASE WHEN k.wrote THEN c.id END, o.id, c.id, g.id) AS who_id, coalesce(p.roles, CASE WHEN k.wrote THEN c.roles END, o.roles, c.roles, g.roles, '{}') AS roles,
+  coalesce(p.id, CASE WHEN k.wrote THEN c.id END, o.id, c.id, g.id) AS who_id,
+  coalesce(p.roles, CASE WHEN k.wrote THEN c.roles END, o.roles, c.roles, g.roles, '{}') AS roles,
   a.note, coalesce(m.body, x.body, '') AS words, coalesce(m.dir = 2, false) AS out, coalesce(m.error_code, 0) AS error_code,
   a.at, coalesce(t.name, '') AS taken_by, t.id AS taken_by_id, a.taken_at, a.put_off_until,
-  coalesce(g.name, '') AS organizer, coalesce(c.name, '') AS contact, coalesce(q.what, e.title, '') AS what, coalesce(w.starts_at, e.starts_at) AS about_at,
-  coalesce(q.due_on::text, '') AS due_on, coalesce(q.report_id, r.id) AS report_id, a.closed_at, coalesce(z.name, '') AS closed_by, a.closed_word
+  coalesce(g.name, '') AS organizer, coalesce(c.name, '') AS contact, coalesce(q.what, e.title, '') AS what, coalesce(w.starts_at,
+  e.starts_at) AS about_at,
+  coalesce(q.due_on::text, '') AS due_on, coalesce(q.report_id, r.id) AS report_id, a.closed_at, coalesce(z.name, '') AS closed_by,
+  a.closed_word
 FROM attention a CROSS JOIN LATERAL (SELECT a.kind = 'needs_answer' AND a.subject_kind = 'meeting' AND a.message_id IS NULL AS wrote) k
   LEFT JOIN messages m ON m.id = a.message_id LEFT JOIN people p ON p.id = m.person_id
-  LEFT JOIN LATERAL (SELECT q.id, q.name, q.roles FROM people q WHERE q.phone_id = a.phone_id AND q.erased_at IS NULL ORDER BY q.id LIMIT 1) o ON true
+  LEFT JOIN LATERAL (SELECT q.id, q.name, q.roles FROM people q WHERE q.phone_id = a.phone_id AND q.erased_at IS NULL ORDER BY q.id
+  LIMIT 1) o ON true
   LEFT JOIN people t ON t.id = a.taken_by LEFT JOIN people z ON z.id = a.closed_by
   LEFT JOIN LATERAL (SELECT * FROM promises y WHERE a.subject_kind = 'promise' AND y.id = a.subject_id LIMIT 1) q ON true
-  LEFT JOIN LATERAL (SELECT * FROM reports y WHERE a.subject_kind IN ('report', 'promise') AND y.id = coalesce(q.report_id, a.subject_id) LIMIT 1) r ON true
-  LEFT JOIN LATERAL (SELECT * FROM meetings y WHERE a.subject_kind IN ('meeting', 'report', 'promise') AND y.id = coalesce(r.meeting_id, a.subject_id) LIMIT 1) w ON true
+  LEFT JOIN LATERAL (SELECT * FROM reports y WHERE a.subject_kind IN ('report', 'promise') AND y.id = coalesce(q.report_id, a.subject_id)
+  LIMIT 1) r ON true
+  LEFT JOIN LATERAL (SELECT * FROM meetings y WHERE a.subject_kind IN ('meeting', 'report', 'promise')
+  AND y.id = coalesce(r.meeting_id, a.subject_id) LIMIT 1) w ON true
   LEFT JOIN LATERAL (SELECT * FROM events y WHERE a.subject_kind = 'event' AND y.id = a.subject_id LIMIT 1) e ON true
   LEFT JOIN people g ON g.id = coalesce(w.organizer_id, r.organizer_id) LEFT JOIN people c ON c.id = coalesce(w.contact_id, r.contact_id)
-  LEFT JOIN LATERAL (SELECT y.body FROM messages y WHERE k.wrote AND y.phone_id = c.phone_id AND y.dir = 1 AND y.at <= a.at ORDER BY y.seq DESC LIMIT 1) x ON true
+  LEFT JOIN LATERAL (SELECT y.body FROM messages y WHERE k.wrote AND y.phone_id = c.phone_id AND y.dir = 1 AND y.at <= a.at
+  ORDER BY y.seq DESC LIMIT 1) x ON true
   LEFT JOIN phones f ON f.id = CASE WHEN k.wrote THEN c.phone_id ELSE a.phone_id END`
 
 type needRow struct {
@@ -69,9 +76,13 @@ type needRow struct {
 func (r needRow) need() page.Need {
 	phone, _ := sms.PhoneFromE164(r.Phone) // none when the sender is no phone
 	n := page.Need{
-		ID: r.ID, Kind: r.Kind, SubjectKind: r.SubjectKind, SubjectID: r.SubjectID, PhoneID: r.PhoneID, Phone: phone, Who: r.Who, WhoID: r.WhoID.id(), Note: r.Note, Words: r.Words,
-		Out: r.Out, ErrorCode: r.ErrorCode, At: r.At, TakenBy: r.TakenBy, TakenByID: r.TakenByID.id(), TakenAt: zero(r.TakenAt), PutOffUntil: zero(r.PutOffUntil),
-		About:    page.About{Organizer: r.Organizer, Contact: r.Contact, What: r.What, At: zero(r.AboutAt), On: r.DueOn, Report: r.ReportID.id()},
+		ID: r.ID, Kind: r.Kind, SubjectKind: r.SubjectKind, SubjectID: r.SubjectID, PhoneID: r.PhoneID, Phone: phone, Who: r.Who,
+		WhoID: r.WhoID.id(), Note: r.Note, Words: r.Words,
+		Out: r.Out, ErrorCode: r.ErrorCode, At: r.At, TakenBy: r.TakenBy, TakenByID: r.TakenByID.id(), TakenAt: zero(r.TakenAt),
+		PutOffUntil: zero(r.PutOffUntil),
+		About: page.About{
+			Organizer: r.Organizer, Contact: r.Contact, What: r.What, At: zero(r.AboutAt), On: r.DueOn, Report: r.ReportID.id(),
+		},
 		ClosedAt: zero(r.ClosedAt), ClosedBy: r.ClosedBy, Word: r.Word,
 	}
 	for _, role := range rolesOf(r.Roles) {
@@ -170,12 +181,14 @@ func (s *DB) Later(ctx context.Context, id uuid.UUID, until time.Time) error {
 
 // Done implements page.Attention.
 func (s *DB) Done(ctx context.Context, id, by uuid.UUID, word string, now time.Time) error {
-	return notFoundWhenNone(s.exec(ctx, `UPDATE attention SET closed_at = $4, closed_by = $2, closed_word = $3 WHERE id = $1 AND closed_at IS NULL`, id, by, word, now))
+	return notFoundWhenNone(s.exec(ctx, `UPDATE attention SET closed_at = $4, closed_by = $2, closed_word = $3
+	  WHERE id = $1 AND closed_at IS NULL`, id, by, word, now))
 }
 
 // Reopen implements page.Attention. What closed by itself stays closed: it is done.
 func (s *DB) Reopen(ctx context.Context, id uuid.UUID) error {
-	err := notFoundWhenNone(s.exec(ctx, `UPDATE attention SET closed_at = NULL, closed_by = NULL, closed_word = '', put_off_until = NULL WHERE id = $1 AND closed_by IS NOT NULL`, id))
+	err := notFoundWhenNone(s.exec(ctx, `UPDATE attention SET closed_at = NULL, closed_by = NULL, closed_word = '', put_off_until = NULL
+	  WHERE id = $1 AND closed_by IS NOT NULL`, id))
 	if errors.Is(err, app.ErrRefused) { // the index of what is open holds one of each
 		return app.ErrConflict
 	}

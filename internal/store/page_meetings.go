@@ -17,7 +17,8 @@ import (
 const meetingKey = "coalesce(m.starts_at, m.created_at), m.id"
 
 func meetingSelect() string {
-	return `SELECT m.id, m.starts_at, coalesce(m.met_on::text, '') AS met_on, m.zone, m.minutes, m.place, m.status, m.private, m.told_at, m.confirmed_at, m.outcome, m.proposal,
+	return `SELECT m.id, m.starts_at, coalesce(m.met_on::text, '') AS met_on, m.zone, m.minutes, m.place, m.status, m.private, m.told_at,
+  m.confirmed_at, m.outcome, m.proposal,
   coalesce(m.starts_at, m.created_at) AS listed_at, r.id AS report_id, coalesce(r.status = 'filed', false) AS filed,
   ` + pagePerson("o", "fo", "o") + `, ` + pagePerson("c", "fc", "c") + `
 FROM meetings m JOIN people o ON o.id = m.organizer_id LEFT JOIN phones fo ON fo.id = o.phone_id
@@ -46,8 +47,10 @@ type pageMeetingRow struct {
 
 func (r pageMeetingRow) row() page.MeetingRow {
 	return page.MeetingRow{
-		ID: r.ID, StartsAt: zero(r.StartsAt), MetOn: r.MetOn, Zone: r.Zone, Minutes: r.Minutes, Place: r.Place, Status: r.Status, Private: r.Private,
-		Organizer: r.O.person(), Contact: r.C.person(), ToldAt: zero(r.ToldAt), ConfirmedAt: zero(r.ConfirmedAt), ReportID: r.ReportID.id(), Filed: r.Filed, ListedAt: r.ListedAt,
+		ID: r.ID, StartsAt: zero(r.StartsAt), MetOn: r.MetOn, Zone: r.Zone, Minutes: r.Minutes, Place: r.Place, Status: r.Status,
+		Private:   r.Private,
+		Organizer: r.O.person(), Contact: r.C.person(), ToldAt: zero(r.ToldAt), ConfirmedAt: zero(r.ConfirmedAt), ReportID: r.ReportID.id(),
+		Filed: r.Filed, ListedAt: r.ListedAt,
 	}
 }
 
@@ -129,7 +132,8 @@ func (s *DB) thanks(ctx context.Context, meetingID uuid.UUID) (page.Thanks, erro
 
 // A report that names no debrief is covered by the next one that is open with its organizer.
 const pageDebriefSQL = `SELECT d.id, coalesce(p.name, '') AS staff, d.on_date::text AS on_date, d.closed_at, coalesce(f.phone, '') AS phone
-FROM reports r JOIN debriefs d ON d.id = r.debrief_id OR r.debrief_id IS NULL AND r.status = 'filed' AND r.debriefed_at IS NULL AND d.organizer_id = r.organizer_id AND d.closed_at IS NULL
+FROM reports r JOIN debriefs d ON d.id = r.debrief_id OR r.debrief_id IS NULL AND r.status = 'filed' AND r.debriefed_at IS NULL
+  AND d.organizer_id = r.organizer_id AND d.closed_at IS NULL
   LEFT JOIN people p ON p.id = d.staff_id JOIN people o ON o.id = d.organizer_id LEFT JOIN phones f ON f.id = o.phone_id
 WHERE r.id = $1 ORDER BY d.on_date, d.id LIMIT 1`
 
@@ -150,8 +154,10 @@ func (s *DB) debrief(ctx context.Context, report uuid.UUID) (page.Debrief, error
 }
 
 func waitSelect() string {
-	return `SELECT n.id, n.rule, coalesce(p.name, '') AS who, f.phone, n.due_at, n.valid_until, n.state, n.reason, n.message_id, coalesce(m.status, 0) AS status, coalesce(m.error_code, 0) AS error_code,
-  CASE WHEN m.state IN (5, 6, 7) THEN m.reason ELSE '' END AS why, coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, ` + pagePerson("p", "f", "p") + `
+	return `SELECT n.id, n.rule, coalesce(p.name, '') AS who, f.phone, n.due_at, n.valid_until, n.state, n.reason, n.message_id,
+  coalesce(m.status, 0) AS status, coalesce(m.error_code, 0) AS error_code,
+  CASE WHEN m.state IN (5, 6, 7) THEN m.reason ELSE '' END AS why,
+  coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, ` + pagePerson("p", "f", "p") + `
 FROM planned n JOIN phones f ON f.id = n.phone_id LEFT JOIN people p ON p.id = n.person_id LEFT JOIN messages m ON m.id = n.message_id`
 }
 
@@ -175,7 +181,8 @@ type waitRow struct {
 func (r waitRow) wait() page.Wait {
 	phone, _ := sms.PhoneFromE164(r.Phone) // the column has no other
 	return page.Wait{
-		ID: r.ID, Rule: r.Rule, Who: r.Who, Phone: phone, DueAt: r.DueAt, State: r.State, Reason: r.Reason, Message: r.Message.id(), Status: sms.Status(r.Status), ErrorCode: r.Code, Why: r.Why,
+		ID: r.ID, Rule: r.Rule, Who: r.Who, Phone: phone, DueAt: r.DueAt, State: r.State, Reason: r.Reason, Message: r.Message.id(),
+		Status: sms.Status(r.Status), ErrorCode: r.Code, Why: r.Why,
 		To: r.P.person(), Works: r.Works, ValidUntil: r.Until.Time,
 	}
 }
@@ -183,7 +190,8 @@ func (r waitRow) wait() page.Wait {
 // Trail implements page.Meetings.
 func (s *DB) Trail(ctx context.Context, kind string, id uuid.UUID) ([]page.Wait, error) {
 	var got []waitRow
-	if err := s.sel(ctx, &got, waitSelect()+` WHERE n.subject_kind = $1 AND n.subject_id = $2 ORDER BY n.due_at, n.id LIMIT 200`, kind, id); err != nil {
+	if err := s.sel(ctx, &got, waitSelect()+` WHERE n.subject_kind = $1 AND n.subject_id = $2 ORDER BY n.due_at, n.id
+	  LIMIT 200`, kind, id); err != nil {
 		return nil, err
 	}
 	out := make([]page.Wait, len(got))
@@ -201,7 +209,8 @@ func (s *DB) WaitOf(ctx context.Context, id uuid.UUID) (page.Wait, error) {
 
 // The newest lines, in the order in which they came.
 const pageTimelineSQL = `SELECT t.at, t.actor_kind, coalesce(p.name, '') AS actor, t.what, t.note, coalesce(m.body, '') AS words
-FROM (SELECT l.* FROM unnest($1::text[], $2::uuid[]) AS s(kind, id) JOIN timeline l ON l.subject_kind = s.kind AND l.subject_id = s.id ORDER BY l.id DESC LIMIT $3) t
+FROM (SELECT l.* FROM unnest($1::text[], $2::uuid[]) AS s(kind, id) JOIN timeline l ON l.subject_kind = s.kind AND l.subject_id = s.id
+  ORDER BY l.id DESC LIMIT $3) t
   LEFT JOIN people p ON p.id = t.actor_id LEFT JOIN messages m ON m.id = t.message_id AND m.dir = 1
 ORDER BY t.id`
 
@@ -236,7 +245,8 @@ func (s *DB) Notes(ctx context.Context, meetingID uuid.UUID) ([]page.Note, error
 		Words string    `db:"words"`
 		At    time.Time `db:"at"`
 	}
-	q := `SELECT p.name AS by_name, n.words, n.at FROM notes n JOIN people p ON p.id = n.author_id WHERE n.meeting_id = $1 ORDER BY n.id LIMIT 100`
+	q := `SELECT p.name AS by_name, n.words, n.at FROM notes n JOIN people p ON p.id = n.author_id WHERE n.meeting_id = $1 ORDER BY n.id
+	  LIMIT 100`
 	if err := s.sel(ctx, &got, q, meetingID); err != nil {
 		return nil, err
 	}

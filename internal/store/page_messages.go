@@ -12,7 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
-const pageMessageSelect = `SELECT m.id, m.seq, m.dir, m.at, m.kind, m.body, coalesce(p.name, '') AS who, coalesce(m.phone_id, 0) AS phone_id, coalesce(f.phone, '') AS phone, m.sender,
+const pageMessageSelect = `SELECT m.id, m.seq, m.dir, m.at, m.kind, m.body, coalesce(p.name, '') AS who,
+  coalesce(m.phone_id, 0) AS phone_id, coalesce(f.phone, '') AS phone, m.sender,
   m.status, m.error_code, m.reason, m.retry_at
 FROM messages m LEFT JOIN phones f ON f.id = m.phone_id LEFT JOIN people p ON p.id = m.person_id`
 
@@ -42,7 +43,8 @@ func (s *DB) pageMessages(ctx context.Context, query string, args ...any) ([]pag
 	for i, r := range got {
 		phone, _ := sms.PhoneFromE164(r.Phone) // none when the sender is no phone
 		out[i] = page.Message{
-			ID: r.ID, Seq: r.Seq, In: r.Dir == 1, At: r.At, Kind: r.Kind, Body: r.Body, Who: r.Who, PhoneID: r.PhoneID, Phone: phone, Sender: r.Sender,
+			ID: r.ID, Seq: r.Seq, In: r.Dir == 1, At: r.At, Kind: r.Kind, Body: r.Body, Who: r.Who, PhoneID: r.PhoneID, Phone: phone,
+			Sender: r.Sender,
 			Status: sms.Status(r.Status), ErrorCode: r.ErrorCode, Reason: r.Reason, RetryAt: zero(r.RetryAt),
 		}
 	}
@@ -109,7 +111,8 @@ func (s *DB) PhoneOwners(ctx context.Context, phoneID int64) (sms.Phone, []page.
 	var got []struct {
 		P pagePersonRow `db:"p"`
 	}
-	q := `SELECT ` + pagePerson("p", "f", "p") + ` FROM phones f JOIN people p ON p.phone_id = f.id WHERE f.id = $1 AND p.erased_at IS NULL ORDER BY p.id LIMIT 50`
+	q := `SELECT ` + pagePerson("p", "f", "p") + ` FROM phones f JOIN people p ON p.phone_id = f.id WHERE f.id = $1 AND p.erased_at IS NULL
+	  ORDER BY p.id LIMIT 50`
 	if err := s.sel(ctx, &got, q, phoneID); err != nil {
 		return sms.Phone{}, nil, err
 	}

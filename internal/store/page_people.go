@@ -17,8 +17,9 @@ import (
 const (
 	findByEmailSQL = `SELECT id FROM people WHERE lower(email) ~>=~ $1 AND lower(email) ~<~ $2 AND email <> '' AND erased_at IS NULL LIMIT $3`
 	// The tag's index first: the order of ids would be had by walking everybody.
-	findByTagSQL = `WITH tagged AS MATERIALIZED (SELECT id FROM people WHERE tags @> ARRAY[$1::text] AND erased_at IS NULL) SELECT id FROM tagged ORDER BY id LIMIT $2`
-	placeOfSQL   = `SELECT name_folded AS name, created_at FROM people WHERE id = $1`
+	findByTagSQL = `WITH tagged AS MATERIALIZED (SELECT id FROM people WHERE tags @> ARRAY[$1::text] AND erased_at IS NULL) SELECT id
+	  FROM tagged ORDER BY id LIMIT $2`
+	placeOfSQL = `SELECT name_folded AS name, created_at FROM people WHERE id = $1`
 )
 
 // foundContacts returns whom a search among contacts means.
@@ -134,7 +135,8 @@ type personDetailRow struct {
 
 // Person implements page.People.
 func (s *DB) Person(ctx context.Context, id uuid.UUID) (page.PersonDetail, error) {
-	q := `SELECT ` + pagePerson("p", "f", "p") + `, p.email, coalesce(o.name, '') AS organizer, p.tags, p.created_at, p.preferred_name, p.roles, p.access_needs, p.dietary_needs,
+	q := `SELECT ` + pagePerson("p", "f", "p") + `, p.email, coalesce(o.name, '') AS organizer, p.tags, p.created_at, p.preferred_name,
+  p.roles, p.access_needs, p.dietary_needs,
   p.relationship, p.notes, p.organizer_id, p.version
 FROM people p LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id = p.organizer_id WHERE p.id = $1 AND p.erased_at IS NULL`
 	r, err := one[personDetailRow](ctx, s, q, id)
@@ -142,8 +144,10 @@ FROM people p LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id
 		return page.PersonDetail{}, err
 	}
 	return page.PersonDetail{
-		Person: r.P.person(), Preferred: r.Preferred, Email: r.Email, Roles: rolesOf(r.Roles), AccessNeeds: r.AccessNeeds, DietaryNeeds: r.DietaryNeeds,
-		Relationship: r.Relationship, Notes: r.Notes, Tags: r.Tags, OrganizerID: r.OrganizerID.id(), Organizer: r.Organizer, AddedAt: r.AddedAt, Version: r.Version,
+		Person: r.P.person(), Preferred: r.Preferred, Email: r.Email, Roles: rolesOf(r.Roles), AccessNeeds: r.AccessNeeds,
+		DietaryNeeds: r.DietaryNeeds,
+		Relationship: r.Relationship, Notes: r.Notes, Tags: r.Tags, OrganizerID: r.OrganizerID.id(), Organizer: r.Organizer, AddedAt: r.AddedAt,
+		Version: r.Version,
 	}, nil
 }
 
@@ -155,8 +159,10 @@ func rolesOf(list []string) []person.Role {
 	return out
 }
 
-const pageConsentsSQL = `SELECT c.consent, c.source, coalesce(b.name, '') AS by_name, coalesce(p.name, '') AS person, c.meeting_id, coalesce(nullif(c.words, ''), m.body, '') AS words, c.at
-FROM consents c LEFT JOIN people b ON b.id = c.by_person LEFT JOIN people p ON p.id = c.person_id LEFT JOIN messages m ON m.id = c.message_id AND m.dir = 1
+const pageConsentsSQL = `SELECT c.consent, c.source, coalesce(b.name, '') AS by_name, coalesce(p.name, '') AS person, c.meeting_id,
+  coalesce(nullif(c.words, ''), m.body, '') AS words, c.at
+FROM consents c LEFT JOIN people b ON b.id = c.by_person LEFT JOIN people p ON p.id = c.person_id
+  LEFT JOIN messages m ON m.id = c.message_id AND m.dir = 1
 WHERE c.phone_id = $1 OR c.person_id = $3 ORDER BY c.at DESC, c.id DESC LIMIT $2`
 
 // Consents implements page.People.
@@ -175,14 +181,18 @@ func (s *DB) Consents(ctx context.Context, phoneID int64, who uuid.UUID, n int) 
 	}
 	out := make([]page.ConsentLine, len(got))
 	for i, r := range got {
-		out[i] = page.ConsentLine{Consent: person.Consent(r.Consent), Source: r.Source, By: r.By, Person: r.Person, Meeting: r.Meeting.id(), Words: r.Words, At: r.At}
+		out[i] = page.ConsentLine{
+			Consent: person.Consent(r.Consent), Source: r.Source, By: r.By, Person: r.Person, Meeting: r.Meeting.id(),
+			Words: r.Words, At: r.At,
+		}
 	}
 	return out, nil
 }
 
 // MeetingsOf implements page.People. Each side goes by its own index.
 func (s *DB) MeetingsOf(ctx context.Context, id uuid.UUID, n int) ([]page.MeetingRow, error) {
-	q := meetingSelect() + ` WHERE m.id IN (SELECT id FROM meetings WHERE organizer_id = $1 UNION SELECT id FROM meetings WHERE contact_id = $1)
+	q := meetingSelect() + ` WHERE m.id IN (SELECT id FROM meetings WHERE organizer_id = $1 UNION SELECT id FROM meetings
+  WHERE contact_id = $1)
 ORDER BY coalesce(m.starts_at, m.created_at) DESC, m.id DESC LIMIT $2`
 	var got []pageMeetingRow
 	if err := s.sel(ctx, &got, q, id, n); err != nil {
@@ -216,15 +226,20 @@ func (s *DB) NotesOn(ctx context.Context, id uuid.UUID, n int) ([]page.Note, err
 	return out, nil
 }
 
-const busySQL = ` (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed') AND m.starts_at > $1) AS coming,
+const busySQL = ` (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed')
+  AND m.starts_at > $1) AS coming,
   lately.held, lately.missing, lately.no_shows,
   (SELECT count(*) FROM people c WHERE c.organizer_id = p.id AND c.erased_at IS NULL) AS contacts,
-  coalesce((SELECT max(d.on_date)::text FROM debriefs d WHERE d.organizer_id = p.id AND d.closed_at IS NOT NULL), '') AS debriefed_on, f.inbound_at
+  coalesce((SELECT max(d.on_date)::text FROM debriefs d WHERE d.organizer_id = p.id AND d.closed_at IS NOT NULL), '') AS debriefed_on,
+  f.inbound_at
 FROM people p LEFT JOIN phones f ON f.id = p.phone_id CROSS JOIN LATERAL (SELECT
-  count(*) FILTER (WHERE m.status IN ('planned', 'confirmed', 'held') AND coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) < $1
-    AND NOT EXISTS (SELECT FROM reports r WHERE r.meeting_id = m.id AND r.status <> 'draft')) AS missing, count(*) FILTER (WHERE m.status = 'no_show') AS no_shows,
+  count(*) FILTER (WHERE m.status IN ('planned', 'confirmed', 'held')
+  AND coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) < $1
+    AND NOT EXISTS (SELECT FROM reports r WHERE r.meeting_id = m.id AND r.status <> 'draft')) AS missing,
+    count(*) FILTER (WHERE m.status = 'no_show') AS no_shows,
   count(*) FILTER (WHERE m.status IN ('held', 'reported', 'debriefed')) AS held
-  FROM meetings m WHERE m.organizer_id = p.id AND coalesce(m.starts_at, m.created_at) > $1::timestamptz - interval '60 days' AND coalesce(m.starts_at, m.created_at) <= $1) lately
+  FROM meetings m WHERE m.organizer_id = p.id AND coalesce(m.starts_at, m.created_at) > $1::timestamptz - interval '60 days'
+  AND coalesce(m.starts_at, m.created_at) <= $1) lately
 WHERE ` + worksHere + ` AND 'organizer' = ANY(p.roles) AND p.erased_at IS NULL ORDER BY p.name_folded, p.id LIMIT $2`
 
 // Busy implements page.People: organizers are few, and what each has in hand goes by an index.
@@ -244,7 +259,10 @@ func (s *DB) Busy(ctx context.Context, now time.Time, n int) ([]page.OrganizerRo
 	}
 	out := make([]page.OrganizerRow, len(got))
 	for i, r := range got {
-		out[i] = page.OrganizerRow{Person: r.P.person(), Coming: r.Coming, Held: r.Held, Missing: r.Missing, NoShows: r.NoShows, Contacts: r.Contacts, DebriefedOn: r.DebriefedOn, HeardAt: zero(r.HeardAt)}
+		out[i] = page.OrganizerRow{
+			Person: r.P.person(), Coming: r.Coming, Held: r.Held, Missing: r.Missing, NoShows: r.NoShows,
+			Contacts: r.Contacts, DebriefedOn: r.DebriefedOn, HeardAt: zero(r.HeardAt),
+		}
 	}
 	return out, nil
 }

@@ -14,31 +14,41 @@ import (
 // keptOutcomes are the ends of a commitment that count as kept.
 const keptOutcomes = `'` + string(change.Kept) + `', '` + string(change.Done) + `'`
 
-// One pass over the weeks' one-on-ones, by the index of their list; what belongs to each is had by its own index (LIMIT 1), however many years there
-// are beside those weeks. What is owed is owed of those that were held and of those of which nobody has told.
+// One pass over the weeks' one-on-ones, by the index of their list; what belongs to each is had by its own index (LIMIT 1), however many
+// years there are beside those weeks. What is owed is owed of those that were held and of those of which nobody has told.
 const metSQL = `
 WITH met AS (
-  SELECT width_bucket(coalesce(m.starts_at, m.created_at), $1::timestamptz[]) AS week, m.organizer_id, m.starts_at IS NOT NULL AS ahead, m.confirmed_at IS NOT NULL AS confirmed,
-    m.status IN ('held', 'reported', 'debriefed') AS held, m.status = 'no_show' AS missed, m.status IN ('called_off', 'declined', 'proposed') AS off,
-    m.status IN ('planned', 'confirmed') AS unheard, r.id AS report, r.filed_at, coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) AS ended, t.sent_at, t.state
+  SELECT width_bucket(coalesce(m.starts_at, m.created_at), $1::timestamptz[]) AS week, m.organizer_id, m.starts_at IS NOT NULL AS ahead,
+  m.confirmed_at IS NOT NULL AS confirmed,
+    m.status IN ('held', 'reported', 'debriefed') AS held, m.status = 'no_show' AS missed,
+    m.status IN ('called_off', 'declined', 'proposed') AS off,
+    m.status IN ('planned', 'confirmed') AS unheard, r.id AS report, r.filed_at,
+    coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) AS ended, t.sent_at, t.state
   FROM meetings m LEFT JOIN LATERAL (SELECT * FROM reports r WHERE r.meeting_id = m.id AND r.status = 'filed' LIMIT 1) r ON true
     LEFT JOIN LATERAL (SELECT * FROM thanks t WHERE t.meeting_id = m.id LIMIT 1) t ON true
   WHERE coalesce(m.starts_at, m.created_at) >= $2 AND coalesce(m.starts_at, m.created_at) < $3),
 over AS (
   SELECT met.*, c.kept, c.broken, c.open, held OR unheard AS owes, ended + interval '1 day' <= $3 AS late
-  FROM met LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE p.outcome IN (` + keptOutcomes + `)) AS kept, count(*) FILTER (WHERE p.outcome = '` + string(change.Broken) + `') AS broken,
+  FROM met LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE p.outcome IN (` + keptOutcomes + `)) AS kept,
+  count(*) FILTER (WHERE p.outcome = '` + string(change.Broken) + `') AS broken,
       count(*) FILTER (WHERE p.closed_at IS NULL) AS open
-    FROM promises p WHERE p.report_id = met.report AND p.kind = 'commitment' AND p.outcome <> '` + string(change.Withdrawn) + `' AND (p.closed_at IS NOT NULL OR p.due_on < $4::date)) c ON true
+    FROM promises p WHERE p.report_id = met.report AND p.kind = 'commitment'
+    AND p.outcome <> '` + string(change.Withdrawn) + `' AND (p.closed_at IS NOT NULL OR p.due_on < $4::date)) c ON true
   WHERE ended <= $3)`
 
-const weekColumns = `count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE missed) AS no_show, count(*) FILTER (WHERE off) AS off, count(*) FILTER (WHERE unheard) AS unheard,
-  count(*) FILTER (WHERE ahead AND NOT off AND confirmed) AS confirmed, count(*) FILTER (WHERE ahead AND held AND confirmed) AS confirmed_held,
-  count(*) FILTER (WHERE ahead AND NOT off AND NOT confirmed) AS silent, count(*) FILTER (WHERE ahead AND held AND NOT confirmed) AS silent_held,
-  count(*) FILTER (WHERE owes AND (filed_at IS NOT NULL OR late)) AS owed, count(*) FILTER (WHERE owes AND filed_at <= ended + interval '1 day') AS in_time,
+const weekColumns = `count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE missed) AS no_show, count(*) FILTER (WHERE off) AS off,
+  count(*) FILTER (WHERE unheard) AS unheard,
+  count(*) FILTER (WHERE ahead AND NOT off AND confirmed) AS confirmed,
+  count(*) FILTER (WHERE ahead AND held AND confirmed) AS confirmed_held,
+  count(*) FILTER (WHERE ahead AND NOT off AND NOT confirmed) AS silent,
+  count(*) FILTER (WHERE ahead AND held AND NOT confirmed) AS silent_held,
+  count(*) FILTER (WHERE owes AND (filed_at IS NOT NULL OR late)) AS owed,
+  count(*) FILTER (WHERE owes AND filed_at <= ended + interval '1 day') AS in_time,
   count(*) FILTER (WHERE owes AND filed_at <= ended + interval '2 hours') AS lag0,
   count(*) FILTER (WHERE owes AND filed_at > ended + interval '2 hours' AND filed_at <= ended + interval '1 day') AS lag1,
   count(*) FILTER (WHERE owes AND filed_at > ended + interval '1 day' AND filed_at <= ended + interval '3 days') AS lag2,
-  count(*) FILTER (WHERE owes AND filed_at > ended + interval '3 days') AS lag3, count(*) FILTER (WHERE owes AND filed_at IS NULL AND late) AS lag4,
+  count(*) FILTER (WHERE owes AND filed_at > ended + interval '3 days') AS lag3,
+  count(*) FILTER (WHERE owes AND filed_at IS NULL AND late) AS lag4,
   count(*) FILTER (WHERE owes AND state IS DISTINCT FROM 'not_due' AND (sent_at IS NOT NULL OR late)) AS thanks,
   count(*) FILTER (WHERE owes AND state IS DISTINCT FROM 'not_due' AND sent_at <= ended + interval '1 day') AS thanks_ok,
   coalesce(sum(kept), 0) AS kept, coalesce(sum(broken), 0) AS broken, coalesce(sum(open), 0) AS open`
@@ -69,8 +79,10 @@ type weekRow struct {
 
 func (r weekRow) week() page.Week {
 	return page.Week{
-		Held: r.Held, NoShow: r.NoShow, Off: r.Off, Unheard: r.Unheard, Confirmed: r.Confirmed, ConfirmedHeld: r.ConfirmedHeld, Silent: r.Silent, SilentHeld: r.SilentHeld,
-		Owed: r.Owed, InTime: r.InTime, Lag: [5]int{r.Lag0, r.Lag1, r.Lag2, r.Lag3, r.Lag4}, Thanks: r.Thanks, ThanksOK: r.ThanksOK, Kept: r.Kept, Broken: r.Broken, Open: r.Open,
+		Held: r.Held, NoShow: r.NoShow, Off: r.Off, Unheard: r.Unheard, Confirmed: r.Confirmed, ConfirmedHeld: r.ConfirmedHeld,
+		Silent: r.Silent, SilentHeld: r.SilentHeld,
+		Owed: r.Owed, InTime: r.InTime, Lag: [5]int{r.Lag0, r.Lag1, r.Lag2, r.Lag3, r.Lag4}, Thanks: r.Thanks, ThanksOK: r.ThanksOK,
+		Kept: r.Kept, Broken: r.Broken, Open: r.Open,
 	}
 }
 
@@ -128,10 +140,13 @@ SELECT o.id, o.name, c.* FROM counted c JOIN people o ON o.id = c.organizer_id O
 	return out, nil
 }
 
-const textWeeksSQL = `WITH sent AS (SELECT width_bucket(at, $1::timestamptz[]) AS week, count(*) AS n, count(*) FILTER (WHERE error_code <> 0) AS failed
+const textWeeksSQL = `WITH sent AS (SELECT width_bucket(at, $1::timestamptz[]) AS week, count(*) AS n,
+  count(*) FILTER (WHERE error_code <> 0) AS failed
   FROM messages WHERE dir = 2 AND state IN (4, 5) AND at >= $2 AND at < $3 GROUP BY 1),
-out AS (SELECT width_bucket(at, $1::timestamptz[]) AS week, count(DISTINCT phone_id) AS n FROM consents WHERE consent = 2 AND at >= $2 AND at < $3 GROUP BY 1)
-SELECT coalesce(sent.week, out.week) AS week, coalesce(sent.n, 0) AS sent, coalesce(sent.failed, 0) AS failed, coalesce(out.n, 0) AS opt_outs FROM sent FULL JOIN out ON out.week = sent.week`
+out AS (SELECT width_bucket(at, $1::timestamptz[]) AS week, count(DISTINCT phone_id) AS n FROM consents
+  WHERE consent = 2 AND at >= $2 AND at < $3 GROUP BY 1)
+SELECT coalesce(sent.week, out.week) AS week, coalesce(sent.n, 0) AS sent, coalesce(sent.failed, 0) AS failed,
+  coalesce(out.n, 0) AS opt_outs FROM sent FULL JOIN out ON out.week = sent.week`
 
 // TextWeeks implements page.Plots.
 func (s *DB) TextWeeks(ctx context.Context, f page.WeekFilter) ([]page.TextWeek, error) {

@@ -12,8 +12,8 @@ import (
 // promiseOrganizer is who looks after an item; the index promises_organizer begins with it.
 const promiseOrganizer = `(CASE WHEN p.kind = 'promise' THEN p.owner_id ELSE p.to_id END)`
 
-// What is found among contacts leads by two indexes to what they said or were promised; an array, since the planner would read the whole table
-// for a subquery. Whose it is to look after is a filter.
+// What is found among contacts leads by two indexes to what they said or were promised; an array, since the planner would read the whole
+// table for a subquery. Whose it is to look after is a filter.
 const promisesFound = `p.id = ANY(ARRAY(SELECT f.id FROM reports fr JOIN promises f ON f.report_id = fr.id WHERE fr.contact_id = ANY(?)))`
 
 // PromiseList implements page.Today.
@@ -64,7 +64,8 @@ func (w *where) afterDay(f page.PromiseFilter) {
 
 func openDebriefSelect() string {
 	return `SELECT d.id, coalesce(w.name, '') AS staff, d.on_date::text AS on_date, d.closed_at IS NOT NULL AS closed,
-  (SELECT count(*) FROM reports r WHERE r.organizer_id = d.organizer_id AND r.status = 'filed' AND r.debriefed_at IS NULL) AS reports, ` + pagePerson("o", "f", "o") + `
+  (SELECT count(*) FROM reports r WHERE r.organizer_id = d.organizer_id AND r.status = 'filed' AND r.debriefed_at IS NULL) AS reports,
+  ` + pagePerson("o", "f", "o") + `
 FROM debriefs d JOIN people o ON o.id = d.organizer_id LEFT JOIN phones f ON f.id = o.phone_id LEFT JOIN people w ON w.id = d.staff_id`
 }
 

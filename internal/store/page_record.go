@@ -25,11 +25,13 @@ func (s *DB) ReportsOn(ctx context.Context, id uuid.UUID, n int) ([]page.ReportR
 
 // PromisesOf implements page.Record. They are had by the reports on somebody, each by its own index.
 func (s *DB) PromisesOf(ctx context.Context, id uuid.UUID, n int) ([]page.Promise, error) {
-	q := promiseSelect() + ` WHERE p.id = ANY(ARRAY(SELECT f.id FROM reports fr JOIN promises f ON f.report_id = fr.id WHERE fr.contact_id = $1)) ORDER BY p.created_at DESC, p.id DESC LIMIT $2`
+	q := promiseSelect() + ` WHERE p.id = ANY(ARRAY(SELECT f.id FROM reports fr JOIN promises f ON f.report_id = fr.id
+	  WHERE fr.contact_id = $1)) ORDER BY p.created_at DESC, p.id DESC LIMIT $2`
 	return s.promises(ctx, q, id, n)
 }
 
-const eventsOfSQL = `SELECT e.id, e.title, e.starts_at, r.created_at, r.answer, r.attended FROM rsvps r JOIN events e ON e.id = r.event_id WHERE r.person_id = $1 ORDER BY e.starts_at DESC, e.id LIMIT $2`
+const eventsOfSQL = `SELECT e.id, e.title, e.starts_at, r.created_at, r.answer, r.attended FROM rsvps r JOIN events e ON e.id = r.event_id
+  WHERE r.person_id = $1 ORDER BY e.starts_at DESC, e.id LIMIT $2`
 
 // EventsOf implements page.Record.
 func (s *DB) EventsOf(ctx context.Context, id uuid.UUID, n int) ([]page.GuestAt, error) {
@@ -57,7 +59,8 @@ func (s *DB) Namesakes(ctx context.Context, id uuid.UUID, n int) ([]page.Person,
 		P pagePersonRow `db:"p"`
 	}
 	q := `SELECT ` + pagePerson("p", "f", "p") + ` FROM people p LEFT JOIN phones f ON f.id = p.phone_id
-WHERE p.name_folded = (SELECT name_folded FROM people WHERE id = $1) AND p.id <> $1 AND p.erased_at IS NULL AND p.roles <@ ARRAY['contact']::text[] ORDER BY p.id LIMIT $2`
+WHERE p.name_folded = (SELECT name_folded FROM people WHERE id = $1) AND p.id <> $1 AND p.erased_at IS NULL
+  AND p.roles <@ ARRAY['contact']::text[] ORDER BY p.id LIMIT $2`
 	if err := s.sel(ctx, &got, q, id, n); err != nil {
 		return nil, err
 	}

@@ -15,12 +15,14 @@ const reportKey = "r.changed_at, r.id"
 func reportSelect() string {
 	return `SELECT r.id, r.meeting_id, r.status, r.started_at, r.changed_at, r.filed_at, r.debriefed_at,
   r.needs_review OR EXISTS (SELECT FROM answers a WHERE a.report_id = r.id AND a.needs_review) AS needs_review,
-  coalesce((SELECT coalesce(nullif(a.value, ''), a.words) FROM answers a WHERE a.report_id = r.id AND a.field = 'met_on'), m.met_on::text, (m.starts_at AT TIME ZONE m.zone)::date::text, '') AS met_on,
+  coalesce((SELECT coalesce(nullif(a.value, ''), a.words) FROM answers a WHERE a.report_id = r.id AND a.field = 'met_on'), m.met_on::text,
+  (m.starts_at AT TIME ZONE m.zone)::date::text, '') AS met_on,
   r.version, coalesce(w.name, '') AS debrief_with, coalesce(r.debrief_on::text, '') AS debrief_on,
   coalesce(c.name, (SELECT a.words FROM answers a WHERE a.report_id = r.id AND a.field = 'contact'), '') AS contact_name,
   ` + pagePerson("o", "fo", "o") + `, ` + pagePerson("c", "fc", "c") + `
 FROM reports r JOIN people o ON o.id = r.organizer_id LEFT JOIN phones fo ON fo.id = o.phone_id LEFT JOIN meetings m ON m.id = r.meeting_id
-  LEFT JOIN people c ON c.id = coalesce(r.contact_id, m.contact_id) LEFT JOIN phones fc ON fc.id = c.phone_id LEFT JOIN people w ON w.id = r.debrief_with`
+  LEFT JOIN people c ON c.id = coalesce(r.contact_id, m.contact_id) LEFT JOIN phones fc ON fc.id = c.phone_id
+  LEFT JOIN people w ON w.id = r.debrief_with`
 }
 
 type pageReportRow struct {
@@ -45,7 +47,8 @@ func (r pageReportRow) row() page.ReportRow {
 	contact := r.C.person()
 	contact.Name = r.ContactName
 	return page.ReportRow{
-		ID: r.ID, MeetingID: r.MeetingID.id(), Organizer: r.O.person(), Contact: contact, Status: r.Status, MetOn: r.MetOn, StartedAt: r.StartedAt,
+		ID: r.ID, MeetingID: r.MeetingID.id(), Organizer: r.O.person(), Contact: contact, Status: r.Status, MetOn: r.MetOn,
+		StartedAt: r.StartedAt,
 		ChangedAt: r.ChangedAt, FiledAt: zero(r.FiledAt), DebriefedAt: zero(r.DebriefedAt), NeedsReview: r.NeedsReview,
 	}
 }

@@ -84,7 +84,8 @@ func (s *DB) foundPeople(ctx context.Context, ids []string, n int) ([]page.Found
 		P     pagePersonRow  `db:"p"`
 		Roles pq.StringArray `db:"roles"`
 	}
-	q := `SELECT ` + pagePerson("p", "f", "p") + `, p.roles FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.id = ANY($1) ORDER BY p.name_folded, p.id LIMIT $2`
+	q := `SELECT ` + pagePerson("p", "f", "p") + `, p.roles FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.id = ANY($1)
+	  ORDER BY p.name_folded, p.id LIMIT $2`
 	if err := s.sel(ctx, &got, q, texts(ids), n); err != nil {
 		return nil, err
 	}

@@ -20,7 +20,8 @@ func numbersOf(phones []sms.Phone) any {
 	return pq.Array(list)
 }
 
-const comingToSQL = `SELECT p.due_at, p.rule, coalesce(q.name, '') AS name, f.phone FROM planned p JOIN phones f ON f.id = p.phone_id LEFT JOIN people q ON q.id = p.person_id
+const comingToSQL = `SELECT p.due_at, p.rule, coalesce(q.name, '') AS name, f.phone FROM planned p JOIN phones f ON f.id = p.phone_id
+  LEFT JOIN people q ON q.id = p.person_id
 WHERE p.state = 'planned' AND f.phone = ANY($1) ORDER BY p.due_at, p.id LIMIT $2`
 
 // ComingTo implements page.Story.
@@ -43,9 +44,11 @@ func (s *DB) ComingTo(ctx context.Context, phones []sms.Phone, n int) ([]page.Co
 }
 
 // What was held back is a text that was made and stopped, or a planned one that was dropped before it was made.
-const withheldFromSQL = `SELECT m.at, f.phone, m.kind, m.body, m.reason, m.subject_kind, m.subject_id, '' AS rule FROM messages m JOIN phones f ON f.id = m.phone_id
+const withheldFromSQL = `SELECT m.at, f.phone, m.kind, m.body, m.reason, m.subject_kind, m.subject_id, '' AS rule FROM messages m
+  JOIN phones f ON f.id = m.phone_id
 WHERE f.phone = ANY($1) AND m.dir = 2 AND m.state = 6
-UNION ALL SELECT p.due_at, f.phone, '', '', p.reason, p.subject_kind, p.subject_id, p.rule FROM planned p JOIN phones f ON f.id = p.phone_id WHERE f.phone = ANY($1) AND p.state = 'dropped'
+UNION ALL SELECT p.due_at, f.phone, '', '', p.reason, p.subject_kind, p.subject_id, p.rule FROM planned p
+  JOIN phones f ON f.id = p.phone_id WHERE f.phone = ANY($1) AND p.state = 'dropped'
 ORDER BY 1 DESC LIMIT $2`
 
 // WithheldFrom implements page.Story.
@@ -66,7 +69,10 @@ func (s *DB) WithheldFrom(ctx context.Context, phones []sms.Phone, n int) ([]pag
 	out := make([]page.Withheld, len(got))
 	for i, r := range got {
 		phone, _ := sms.PhoneFromE164(r.Phone) // it is one, by the table's own check
-		out[i] = page.Withheld{At: r.At, Phone: phone, Kind: r.Kind, Body: r.Body, Reason: r.Reason, SubjectKind: r.SubjectKind, SubjectID: r.SubjectID.id(), Rule: r.Rule}
+		out[i] = page.Withheld{
+			At: r.At, Phone: phone, Kind: r.Kind, Body: r.Body, Reason: r.Reason, SubjectKind: r.SubjectKind,
+			SubjectID: r.SubjectID.id(), Rule: r.Rule,
+		}
 	}
 	slices.Reverse(out)
 	return out, nil
@@ -93,7 +99,8 @@ func (s *DB) SubjectsOf(ctx context.Context, messages []uuid.UUID) (map[uuid.UUI
 		Kind string    `db:"subject_kind"`
 		Of   nullID    `db:"subject_id"`
 	}
-	if err := s.sel(ctx, &got, `SELECT id, subject_kind, subject_id FROM messages WHERE id = ANY($1::uuid[]) AND subject_id IS NOT NULL`, pq.Array(strs(messages))); err != nil {
+	if err := s.sel(ctx, &got, `SELECT id, subject_kind, subject_id FROM messages
+	  WHERE id = ANY($1::uuid[]) AND subject_id IS NOT NULL`, pq.Array(strs(messages))); err != nil {
 		return nil, err
 	}
 	out := make(map[uuid.UUID]page.Subject, len(got))

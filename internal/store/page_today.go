@@ -37,7 +37,10 @@ func (s *DB) Missing(ctx context.Context, now time.Time, n int) ([]page.MissingR
 	}
 	out := make([]page.MissingReport, len(got))
 	for i, r := range got {
-		out[i] = page.MissingReport{MeetingID: r.ID, ReportID: r.ReportID.id(), Organizer: r.O.person(), Contact: r.Contact, Ended: r.Ended, Begun: r.ReportID.Valid}
+		out[i] = page.MissingReport{
+			MeetingID: r.ID, ReportID: r.ReportID.id(), Organizer: r.O.person(), Contact: r.Contact, Ended: r.Ended,
+			Begun: r.ReportID.Valid,
+		}
 	}
 	return out, nil
 }
@@ -56,18 +59,23 @@ type pagePromiseRow struct {
 }
 
 func (r pagePromiseRow) promise() page.Promise {
-	p := page.Promise{ID: r.ID, ReportID: r.ReportID, Kind: r.Kind, What: r.What, Owner: r.O.person(), To: r.To, ClosedAt: zero(r.ClosedAt), Outcome: change.Outcome(r.Outcome), How: r.How}
+	p := page.Promise{
+		ID: r.ID, ReportID: r.ReportID, Kind: r.Kind, What: r.What, Owner: r.O.person(), To: r.To, ClosedAt: zero(r.ClosedAt),
+		Outcome: change.Outcome(r.Outcome), How: r.How,
+	}
 	if r.DueOn.Valid {
 		p.DueOn = r.DueOn.Time.Format(time.DateOnly)
 	}
 	return p
 }
 
-// A contact's commitment is the organizer's to look after: its text goes to the organizer's phone. After a hand-over that is another than who
-// filed the report.
+// A contact's commitment is the organizer's to look after: its text goes to the organizer's phone. After a hand-over that is another than
+// who filed the report.
 func promiseSelect() string {
-	return `SELECT p.id, p.report_id, p.kind, p.what, p.due_on, p.closed_at, p.outcome, p.how, ` + pagePerson("o", "f", "o") + `, coalesce(c.name, '') AS to_name
-FROM promises p JOIN reports r ON r.id = p.report_id JOIN people o ON o.id = coalesce(` + promiseOrganizer + `, r.organizer_id) LEFT JOIN phones f ON f.id = o.phone_id LEFT JOIN people c ON c.id = r.contact_id`
+	return `SELECT p.id, p.report_id, p.kind, p.what, p.due_on, p.closed_at, p.outcome, p.how, ` + pagePerson("o", "f", "o") + `,
+  coalesce(c.name, '') AS to_name
+FROM promises p JOIN reports r ON r.id = p.report_id JOIN people o ON o.id = coalesce(` + promiseOrganizer + `, r.organizer_id)
+  LEFT JOIN phones f ON f.id = o.phone_id LEFT JOIN people c ON c.id = r.contact_id`
 }
 
 // Overdue implements page.Today.

@@ -14,10 +14,13 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-const manyContactsSQL = `WITH o AS (INSERT INTO people (id, name, roles, created_at) VALUES ('00000000-0000-7000-8000-000000000001', 'Ana Ruiz', '{organizer}', now()) RETURNING id),
-f AS (INSERT INTO phones (phone, consent) SELECT '+1206' || lpad((5550000 + i)::text, 7, '0'), CASE WHEN i % 1000 = 0 THEN 2 ELSE 1 END FROM generate_series(1, 20000) i RETURNING id, phone),
+const manyContactsSQL = `WITH o AS (INSERT INTO people (id, name, roles, created_at)
+  VALUES ('00000000-0000-7000-8000-000000000001', 'Ana Ruiz', '{organizer}', now()) RETURNING id),
+f AS (INSERT INTO phones (phone, consent) SELECT '+1206' || lpad((5550000 + i)::text, 7, '0'), CASE WHEN i % 1000 = 0 THEN 2 ELSE 1 END
+  FROM generate_series(1, 20000) i RETURNING id, phone),
 c AS (INSERT INTO people (id, phone_id, name, email, roles, tags, organizer_id, created_at)
-  SELECT gen_random_uuid(), f.id, 'Maria ' || f.id, 'm' || f.id || '@example.org', '{contact}', CASE WHEN f.id % 1000 = 0 THEN '{tenant}'::text[] ELSE '{}' END,
+  SELECT gen_random_uuid(), f.id, 'Maria ' || f.id, 'm' || f.id || '@example.org', '{contact}',
+  CASE WHEN f.id % 1000 = 0 THEN '{tenant}'::text[] ELSE '{}' END,
     CASE WHEN f.id % 1000 = 0 THEN o.id END, timestamptz '2026-01-01' + f.id * interval '10 minutes' FROM f, o RETURNING id)
 SELECT count(*)::text FROM c`
 
@@ -91,10 +94,13 @@ func TestContactsAreListedOnceEachAndFound(t *testing.T) {
 	db, url := open(t)
 	query(t, url, pageRowsSQL)
 	query(t, url, `WITH f AS (INSERT INTO phones (phone, consent) VALUES ('+12065550199', 2) RETURNING id),
-c AS (INSERT INTO people (id, phone_id, name, email, tags, roles, organizer_id, created_at) SELECT gen_random_uuid(), f.id, 'María José Lopez', 'Maria@Example.org', '{tenant}', '{contact}',
+c AS (INSERT INTO people (id, phone_id, name, email, tags, roles, organizer_id, created_at)
+  SELECT gen_random_uuid(), f.id, 'María José Lopez', 'Maria@Example.org', '{tenant}', '{contact}',
   '00000000-0000-7000-8000-000000000001', now() FROM f RETURNING id),
-d AS (INSERT INTO people (id, name, roles, created_at, erased_at) VALUES (gen_random_uuid(), 'Erased', '{contact}', now(), now()) RETURNING id),
-e AS (INSERT INTO people (id, name, roles, created_at) VALUES (gen_random_uuid(), 'Zed Zed', '{contact}', now()) RETURNING id) SELECT '' FROM c, d, e`)
+d AS (INSERT INTO people (id, name, roles, created_at, erased_at) VALUES (gen_random_uuid(), 'Erased', '{contact}', now(), now())
+  RETURNING id),
+e AS (INSERT INTO people (id, name, roles, created_at) VALUES (gen_random_uuid(), 'Zed Zed', '{contact}', now()) RETURNING id) SELECT ''
+  FROM c, d, e`)
 	for _, newest := range []bool{false, true} {
 		seen := map[uuid.UUID]bool{}
 		f := page.ContactFilter{Newest: newest, N: 1}
@@ -141,15 +147,21 @@ func TestAPersonIsReadAndChangedByTheVersionThatStands(t *testing.T) {
 	db, url := open(t)
 	query(t, url, pageRowsSQL)
 	id, ana := uuid.MustParse("00000000-0000-7000-8000-000000000002"), uuid.MustParse("00000000-0000-7000-8000-000000000001")
-	query(t, url, `WITH c AS (INSERT INTO consents (id, phone_id, person_id, consent, source, by_person, at) SELECT gen_random_uuid(), phone_id, id, 1, 'said so in the one-on-one',
+	query(t, url, `WITH c AS (INSERT INTO consents (id, phone_id, person_id, consent, source, by_person, at)
+  SELECT gen_random_uuid(), phone_id, id, 1, 'said so in the one-on-one',
   '00000000-0000-7000-8000-000000000001', now() FROM people WHERE id = '00000000-0000-7000-8000-000000000002' RETURNING id),
-n AS (INSERT INTO notes (id, author_id, person_id, kind, words, at) VALUES (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002', 'note', 'likes tea', now()) RETURNING id)
+n AS (INSERT INTO notes (id, author_id, person_id, kind, words, at)
+  VALUES (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002', 'note', 'likes tea', now())
+  RETURNING id)
 SELECT '' FROM c, n`)
 	p, err := db.Person(t.Context(), id)
 	if err != nil || p.Name != "María José Lopez" || p.Organizer != "" {
 		t.Fatalf("%+v %v", p, err)
 	}
-	e := app.Edit{ID: id, Version: p.Version, Name: "Maria Lopez", Email: "m@example.org", Tags: []string{"a", "b"}, OrganizerID: ana, Line: uuid.New(), By: ana, At: testkit.Now()}
+	e := app.Edit{
+		ID: id, Version: p.Version, Name: "Maria Lopez", Email: "m@example.org", Tags: []string{"a", "b"}, OrganizerID: ana,
+		Line: uuid.New(), By: ana, At: testkit.Now(),
+	}
 	if err := db.EditPerson(t.Context(), e); err != nil {
 		t.Fatal(err)
 	}

@@ -14,15 +14,20 @@ const (
 
 	// Whose number is new is theirs alone among those who work here, and is no second record of the same name.
 	phoneClashSQL = `SELECT coalesce(bool_or(o.name_folded = folded($3)), false) AS same,
-  coalesce(bool_or(o.roles && ARRAY['organizer', 'staff', 'admin', 'viewer'] AND EXISTS (SELECT FROM people w WHERE w.id = $2 AND w.roles && ARRAY['organizer', 'staff', 'admin', 'viewer'])), false) AS taken
+  coalesce(bool_or(o.roles && ARRAY['organizer', 'staff', 'admin', 'viewer']
+  AND EXISTS (SELECT FROM people w WHERE w.id = $2 AND w.roles && ARRAY['organizer', 'staff', 'admin', 'viewer'])), false) AS taken
 FROM people o JOIN phones f ON f.id = o.phone_id WHERE f.phone = $1 AND o.id <> $2 AND o.erased_at IS NULL`
 
 	// What waits for the old number goes to the new one, by the consent that it has; what is on its way to the old one stays here.
 	rephonedSQL = `WITH was AS (SELECT p.id, p.phone_id AS old, (SELECT id FROM phones WHERE phone = $2) AS new FROM people p WHERE p.id = $1),
-moved AS (UPDATE planned q SET phone_id = w.new, version = q.version + 1 FROM was w WHERE q.person_id = w.id AND q.state = 'planned' AND w.new IS NOT NULL AND w.new IS DISTINCT FROM w.old),
-ended AS (UPDATE planned q SET state = 'dropped', reason = 'no phone number', version = q.version + 1 FROM was w WHERE q.person_id = w.id AND q.state = 'planned' AND w.new IS NULL),
-held AS (UPDATE messages m SET state = 6, status = 9, reason = 'the number was changed' FROM was w WHERE m.phone_id = w.old AND m.person_id = w.id AND m.state = 1 AND w.new IS DISTINCT FROM w.old),
-line AS (INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, note) SELECT $3, 'person', w.id, $4, 'staff', $5, 'phone_changed',
+moved AS (UPDATE planned q SET phone_id = w.new, version = q.version + 1 FROM was w
+  WHERE q.person_id = w.id AND q.state = 'planned' AND w.new IS NOT NULL AND w.new IS DISTINCT FROM w.old),
+ended AS (UPDATE planned q SET state = 'dropped', reason = 'no phone number', version = q.version + 1 FROM was w
+  WHERE q.person_id = w.id AND q.state = 'planned' AND w.new IS NULL),
+held AS (UPDATE messages m SET state = 6, status = 9, reason = 'the number was changed' FROM was w
+  WHERE m.phone_id = w.old AND m.person_id = w.id AND m.state = 1 AND w.new IS DISTINCT FROM w.old),
+line AS (INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, note)
+  SELECT $3, 'person', w.id, $4, 'staff', $5, 'phone_changed',
   coalesce('before: ' || (SELECT phone FROM phones WHERE id = w.old), 'there was none') FROM was w WHERE w.new IS DISTINCT FROM w.old)
 UPDATE people p SET phone_id = w.new FROM was w WHERE p.id = w.id`
 )
@@ -66,6 +71,7 @@ func (s *DB) KeepNote(ctx context.Context, n app.PersonNote) error {
 	if n.Call {
 		kind = "call"
 	}
-	const keep = `INSERT INTO notes (id, author_id, person_id, kind, words, at) SELECT $1, $2, p.id, $4, $5, $6 FROM people p WHERE p.id = $3 AND p.erased_at IS NULL`
+	const keep = `INSERT INTO notes (id, author_id, person_id, kind, words, at) SELECT $1, $2, p.id, $4, $5, $6 FROM people p
+	  WHERE p.id = $3 AND p.erased_at IS NULL`
 	return notFoundWhenNone(s.exec(ctx, keep, n.ID, n.By, n.Person, kind, n.Words, n.At))
 }

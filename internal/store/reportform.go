@@ -57,9 +57,15 @@ func (s *DB) ReportByToken(ctx context.Context, hash []byte, kind string, now ti
 	if r.Language == "" {
 		f.Language = lang.Tag(r.OrgLanguage)
 	}
-	f.Draft = report.Draft{ID: r.ID, OrganizerID: r.OrganizerID, ContactID: r.ContactID.id(), MeetingID: r.MeetingID.id(), Version: r.Version, Answers: map[report.Name]report.Answer{}}
+	f.Draft = report.Draft{
+		ID: r.ID, OrganizerID: r.OrganizerID, ContactID: r.ContactID.id(), MeetingID: r.MeetingID.id(),
+		Version: r.Version, Answers: map[report.Name]report.Answer{},
+	}
 	for _, a := range answers {
-		f.Draft.Answers[report.Name(a.Field)] = report.Answer{State: report.State(a.State), Words: a.Words, Value: a.Value, NeedsReview: a.NeedsReview}
+		f.Draft.Answers[report.Name(a.Field)] = report.Answer{
+			State: report.State(a.State), Words: a.Words, Value: a.Value,
+			NeedsReview: a.NeedsReview,
+		}
 	}
 	return f, nil
 }

@@ -28,12 +28,14 @@ func (s *DB) BlankWords(ctx context.Context, before time.Time, from app.TextPlac
 	return app.TextPlace{At: got[0].At, ID: got[0].ID}, got[0].N, nil
 }
 
-// What is past loses its words or goes: the data of plans that are over, drafts of thank-yous, callbacks and attempts by the time in their ids
-// (callbacks, whose key is a UUIDv7, and attempts, by their text's), rows that were closed.
+// What is past loses its words or goes: the data of plans that are over, drafts of thank-yous, callbacks and attempts by the time in their
+// ids (callbacks, whose key is a UUIDv7, and attempts, by their text's), rows that were closed.
 func pastSQL() []string {
 	return []string{
-		`UPDATE planned SET data = NULL WHERE id IN (SELECT id FROM planned WHERE due_at < $1 AND state <> 'planned' AND data IS NOT NULL ORDER BY due_at LIMIT $2)`,
-		`UPDATE thanks SET draft = '', version = version + 1 WHERE meeting_id IN (SELECT meeting_id FROM thanks WHERE draft <> '' AND ends_at < $1 AND state NOT IN ('waiting', 'draft', 'held', 'approved') ORDER BY ends_at LIMIT $2)`,
+		`UPDATE planned SET data = NULL WHERE id IN (SELECT id FROM planned WHERE due_at < $1 AND state <> 'planned' AND data IS NOT NULL
+		  ORDER BY due_at LIMIT $2)`,
+		`UPDATE thanks SET draft = '', version = version + 1 WHERE meeting_id IN (SELECT meeting_id FROM thanks
+		  WHERE draft <> '' AND ends_at < $1 AND state NOT IN ('waiting', 'draft', 'held', 'approved') ORDER BY ends_at LIMIT $2)`,
 		`DELETE FROM attention WHERE id IN (SELECT id FROM attention WHERE closed_at < $1 ORDER BY closed_at LIMIT $2)`,
 	}
 }
@@ -62,14 +64,16 @@ func (s *DB) DropPast(ctx context.Context, before time.Time, n int) (more bool, 
 
 // DropForms implements app.Keeper.
 func (s *DB) DropForms(ctx context.Context, before, tried time.Time, n int) (more bool, err error) {
-	gone, err := s.exec(ctx, `UPDATE inbound SET form = NULL WHERE sid IN (SELECT sid FROM inbound WHERE form IS NOT NULL AND received_at < $1 ORDER BY received_at LIMIT $2)`, before, n)
+	gone, err := s.exec(ctx, `UPDATE inbound SET form = NULL WHERE sid IN (SELECT sid FROM inbound WHERE form IS NOT NULL AND received_at < $1
+	  ORDER BY received_at LIMIT $2)`, before, n)
 	if err != nil {
 		return false, err
 	}
 	if _, err := s.exec(ctx, `DELETE FROM imports WHERE state = 'tried' AND at < $1`, tried); err != nil {
 		return false, err
 	}
-	_, err = s.exec(ctx, `UPDATE import_rows SET before = NULL WHERE before IS NOT NULL AND import_id IN (SELECT id FROM imports WHERE at < $1)`, before)
+	_, err = s.exec(ctx, `UPDATE import_rows SET before = NULL WHERE before IS NOT NULL
+	  AND import_id IN (SELECT id FROM imports WHERE at < $1)`, before)
 	return gone >= int64(n), err
 }
 

@@ -17,13 +17,16 @@ const (
 
 	handContactsSQL = `UPDATE people SET organizer_id = $2, version = version + 1 WHERE organizer_id = $1 AND id <> $2 AND erased_at IS NULL`
 
-	// Who had it before is whom the contact knows: an organizer who had it in between and never wrote to them, or after it was held, is not named.
+	// Who had it before is whom the contact knows: an organizer who had it in between and never wrote to them, or after it was held, is not
+	// named.
 	handMeetingsSQL = `UPDATE meetings m SET organizer_id = $2, version = version + 1, handed_at = $3,
   handed_from = nullif(CASE WHEN m.handed_from IS NOT NULL AND (m.starts_at <= m.handed_at OR m.starts_at > $3
-    AND NOT EXISTS (SELECT 1 FROM people c JOIN phones f ON f.id = c.phone_id WHERE c.id = m.contact_id AND $1 = ANY(f.introduced))) THEN m.handed_from ELSE $1 END, $2)
+    AND NOT EXISTS (SELECT 1 FROM people c JOIN phones f ON f.id = c.phone_id
+    WHERE c.id = m.contact_id AND $1 = ANY(f.introduced))) THEN m.handed_from ELSE $1 END, $2)
 WHERE m.organizer_id = $1 AND m.status IN ('planned', 'proposed', 'confirmed', 'held') AND m.contact_id IS DISTINCT FROM $2
   AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.meeting_id = m.id AND r.status = 'filed')
-  AND NOT EXISTS (SELECT 1 FROM meetings o WHERE o.organizer_id = $2 AND o.contact_id = m.contact_id AND o.starts_at = m.starts_at AND o.status IN ('planned', 'proposed', 'confirmed'))`
+  AND NOT EXISTS (SELECT 1 FROM meetings o WHERE o.organizer_id = $2 AND o.contact_id = m.contact_id AND o.starts_at = m.starts_at
+  AND o.status IN ('planned', 'proposed', 'confirmed'))`
 
 	handReportsSQL = `UPDATE reports SET organizer_id = $2, version = version + 1 WHERE organizer_id = $1 AND status = 'draft'
   AND (meeting_id IS NULL OR meeting_id IN (SELECT id FROM meetings WHERE organizer_id = $2))`
@@ -35,26 +38,33 @@ WHERE m.organizer_id = $1 AND m.status IN ('planned', 'proposed', 'confirmed', '
 	handThanksSQL = `UPDATE thanks t SET organizer_id = $2, version = version + 1
 WHERE t.organizer_id = $1 AND t.state IN ('waiting', 'draft', 'held') AND t.meeting_id IN (SELECT id FROM meetings WHERE organizer_id = $2)`
 
-	handGuestsSQL = `UPDATE rsvps SET organizer_id = $2 WHERE organizer_id = $1 AND attended = 'unknown' AND event_id IN (SELECT id FROM events WHERE starts_at > $3)`
+	handGuestsSQL = `UPDATE rsvps SET organizer_id = $2 WHERE organizer_id = $1 AND attended = 'unknown'
+	  AND event_id IN (SELECT id FROM events WHERE starts_at > $3)`
 
 	// What was to be asked of the one is asked of the other. A wait of the one who leaves that the other has already is not needed twice.
 	handPlansSQL = `UPDATE planned n SET person_id = $2, phone_id = $3, version = version + 1
 WHERE n.person_id = $1 AND n.state = 'planned' AND n.phone_id = $4
-  AND (n.subject_kind = 'meeting' AND n.subject_id IN (SELECT id FROM meetings WHERE organizer_id = $2) OR n.subject_kind = 'report' AND n.subject_id IN (SELECT id FROM reports WHERE organizer_id = $2)
+  AND (n.subject_kind = 'meeting' AND n.subject_id IN (SELECT id FROM meetings WHERE organizer_id = $2) OR n.subject_kind = 'report'
+  AND n.subject_id IN (SELECT id FROM reports WHERE organizer_id = $2)
     OR n.subject_kind = 'promise' AND n.subject_id IN (SELECT id FROM promises WHERE owner_id = $2))
-  AND NOT EXISTS (SELECT 1 FROM planned o WHERE o.subject_kind = n.subject_kind AND o.subject_id = n.subject_id AND o.person_id = $2 AND o.rule = n.rule AND o.occurrence = n.occurrence)`
+  AND NOT EXISTS (SELECT 1 FROM planned o WHERE o.subject_kind = n.subject_kind AND o.subject_id = n.subject_id AND o.person_id = $2
+  AND o.rule = n.rule AND o.occurrence = n.occurrence)`
 
 	handRestSQL = `UPDATE planned n SET state = 'superseded', reason = 'handed over', version = version + 1
-WHERE n.person_id = $1 AND n.state = 'planned' AND (n.subject_id IN (SELECT id FROM meetings WHERE organizer_id = $2) OR n.subject_id IN (SELECT id FROM reports WHERE organizer_id = $2))`
+WHERE n.person_id = $1 AND n.state = 'planned' AND (n.subject_id IN (SELECT id FROM meetings WHERE organizer_id = $2)
+  OR n.subject_id IN (SELECT id FROM reports WHERE organizer_id = $2))`
 
 	handAsksSQL = `UPDATE asks SET closed_at = $3, why = 'handed over' WHERE phone_id = $1 AND closed_at IS NULL
-  AND subject_id IN (SELECT id FROM meetings WHERE organizer_id = $2 UNION ALL SELECT id FROM reports WHERE organizer_id = $2 UNION ALL SELECT id FROM promises WHERE owner_id = $2)`
+  AND subject_id IN (SELECT id FROM meetings WHERE organizer_id = $2 UNION ALL SELECT id FROM reports WHERE organizer_id = $2
+  UNION ALL SELECT id FROM promises WHERE owner_id = $2)`
 
-	handTalkSQL = `UPDATE conversations SET kind = '', subject_id = NULL, question = '', data = NULL, list = NULL, version = version + 1 WHERE phone_id = $1`
+	handTalkSQL = `UPDATE conversations SET kind = '', subject_id = NULL, question = '', data = NULL, list = NULL, version = version + 1
+	  WHERE phone_id = $1`
 
 	rolesSQL = `UPDATE people SET roles = $3, version = version + 1 WHERE id = $1 AND version = $2 AND erased_at IS NULL`
 
-	adminsSQL = `SELECT id FROM people WHERE 'admin' = ANY(roles) AND roles && ARRAY['staff', 'admin'] AND erased_at IS NULL ORDER BY id FOR UPDATE`
+	adminsSQL = `SELECT id FROM people WHERE 'admin' = ANY(roles) AND roles && ARRAY['staff', 'admin'] AND erased_at IS NULL ORDER BY id
+	  FOR UPDATE`
 )
 
 // HandOver implements app.Office.

@@ -14,26 +14,39 @@ import (
 )
 
 const handingSQL = `WITH f AS (INSERT INTO phones (phone) VALUES ('+12065550101'), ('+12065550102'), ('+12065550103') RETURNING id, phone),
-p AS (INSERT INTO people (id, phone_id, name, roles, created_at) SELECT ('00000000-0000-7000-8000-00000000000' || right(phone, 1))::uuid, id,
-  CASE right(phone, 1) WHEN '1' THEN 'Ana' WHEN '2' THEN 'Bo' ELSE 'Cy' END, CASE right(phone, 1) WHEN '3' THEN '{contact}'::text[] ELSE '{organizer}' END, now() FROM f RETURNING id),
+p AS (INSERT INTO people (id, phone_id, name, roles, created_at)
+  SELECT ('00000000-0000-7000-8000-00000000000' || right(phone, 1))::uuid, id,
+  CASE right(phone, 1) WHEN '1' THEN 'Ana' WHEN '2' THEN 'Bo' ELSE 'Cy' END, CASE right(phone, 1) WHEN '3' THEN '{contact}'::text[]
+  ELSE '{organizer}' END, now() FROM f RETURNING id),
 m AS (INSERT INTO meetings (id, organizer_id, contact_id, starts_at, zone, status, created_at) VALUES
-  ('00000000-0000-7000-9000-000000000001', '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000003', timestamptz '2026-12-01 10:00Z', 'UTC', 'confirmed', now()),
-  ('00000000-0000-7000-9000-000000000002', '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000003', timestamptz '2026-10-01 10:00Z', 'UTC', 'debriefed', now()) RETURNING id),
-w AS (INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, rule, occurrence, due_at) SELECT gen_random_uuid(), f.id, '00000000-0000-7000-8000-000000000001', 'meeting',
-  '00000000-0000-7000-9000-000000000001', 'how_did_it_go', 'r1', timestamptz '2026-12-01 11:00Z' FROM f WHERE phone = '+12065550101' RETURNING id),
-a AS (INSERT INTO asks (id, phone_id, kind, subject_id, rank, at) SELECT gen_random_uuid(), f.id, 'proposal', '00000000-0000-7000-9000-000000000001', 1, now() FROM f WHERE phone = '+12065550101' RETURNING id)
+  ('00000000-0000-7000-9000-000000000001', '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000003',
+  timestamptz '2026-12-01 10:00Z', 'UTC', 'confirmed', now()),
+  ('00000000-0000-7000-9000-000000000002', '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000003',
+  timestamptz '2026-10-01 10:00Z', 'UTC', 'debriefed', now()) RETURNING id),
+w AS (INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, rule, occurrence, due_at)
+  SELECT gen_random_uuid(), f.id, '00000000-0000-7000-8000-000000000001', 'meeting',
+  '00000000-0000-7000-9000-000000000001', 'how_did_it_go', 'r1', timestamptz '2026-12-01 11:00Z' FROM f WHERE phone = '+12065550101'
+  RETURNING id),
+a AS (INSERT INTO asks (id, phone_id, kind, subject_id, rank, at)
+  SELECT gen_random_uuid(), f.id, 'proposal', '00000000-0000-7000-9000-000000000001', 1, now() FROM f WHERE phone = '+12065550101'
+  RETURNING id)
 SELECT '' FROM p, m, w, a`
 
 func TestAnOrganizersWorkGoesToAnother(t *testing.T) {
 	t.Parallel()
 	db, url := open(t)
 	query(t, url, handingSQL)
-	ana, bo, cy := uuid.MustParse("00000000-0000-7000-8000-000000000001"), uuid.MustParse("00000000-0000-7000-8000-000000000002"), uuid.MustParse("00000000-0000-7000-8000-000000000003")
-	query(t, url, `WITH u AS (UPDATE people SET organizer_id = '00000000-0000-7000-8000-000000000001' WHERE name = 'Cy' RETURNING id) SELECT '' FROM u`)
+	ana, bo, cy := uuid.MustParse("00000000-0000-7000-8000-000000000001"), uuid.MustParse("00000000-0000-7000-8000-000000000002"),
+		uuid.MustParse("00000000-0000-7000-8000-000000000003")
+	query(t, url, `WITH u AS (UPDATE people SET organizer_id = '00000000-0000-7000-8000-000000000001' WHERE name = 'Cy' RETURNING id)
+	  SELECT '' FROM u`)
 	var told []app.Handed
 	h := app.Handing{From: ana, To: cy, Line: uuid.New(), By: bo, At: testkit.Now(), Told: func(phoneID int64, n app.Handed) []change.Change {
 		told = append(told, n)
-		return []change.Change{change.Plan{ID: uuid.New(), PhoneID: phoneID, PersonID: bo, Subject: change.Subject{Kind: change.PersonSubject, ID: bo}, Rule: "duty", Occurrence: "1", DueAt: testkit.Now()}}
+		return []change.Change{change.Plan{
+			ID: uuid.New(), PhoneID: phoneID, PersonID: bo,
+			Subject: change.Subject{Kind: change.PersonSubject, ID: bo}, Rule: "duty", Occurrence: "1", DueAt: testkit.Now(),
+		}}
 	}}
 	if _, err := db.HandOver(t.Context(), h); !errors.Is(err, app.ErrHanding) {
 		t.Errorf("to a contact: %v", err)
@@ -47,7 +60,8 @@ func TestAnOrganizersWorkGoesToAnother(t *testing.T) {
 	if strings.Join(rows, ", ") != "Bo confirmed, Ana debriefed" {
 		t.Errorf("%v", rows)
 	}
-	rows = query(t, url, `SELECT p.name || ' ' || f.phone FROM planned n JOIN people p ON p.id = n.person_id JOIN phones f ON f.id = n.phone_id`)
+	rows = query(t, url, `SELECT p.name || ' ' || f.phone FROM planned n JOIN people p ON p.id = n.person_id
+	  JOIN phones f ON f.id = n.phone_id`)
 	if strings.Join(rows, ", ") != "Bo +12065550102, Bo +12065550102" {
 		t.Errorf("how it went is asked of, and the hand-over told to, %v", rows)
 	}
@@ -61,7 +75,10 @@ func TestSomebodyStaysAdmin(t *testing.T) {
 	db, url := open(t)
 	query(t, url, handingSQL)
 	ana := uuid.MustParse("00000000-0000-7000-8000-000000000001")
-	c := app.RoleChange{ID: ana, Version: 1, Roles: []person.Role{person.Admin, person.Organizer}, Line: uuid.New(), By: ana, At: testkit.Now()}
+	c := app.RoleChange{
+		ID: ana, Version: 1, Roles: []person.Role{person.Admin, person.Organizer}, Line: uuid.New(), By: ana,
+		At: testkit.Now(),
+	}
 	if err := db.SetRoles(t.Context(), c); err != nil {
 		t.Fatal(err)
 	}

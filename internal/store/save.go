@@ -164,8 +164,10 @@ func (t *tx) Save(ctx context.Context, sets []change.Set) error {
 		}
 	}
 	for _, save := range []func(context.Context, *batch) error{
-		t.savePhones, t.saveReceived, t.saveWithheld, t.savePeople, t.saveLanguages, t.saveConsents, t.saveReach, t.savePauses, t.saveMeetings, t.saveDebriefs, t.saveReports,
-		t.saveAnswers, t.saveEvents, t.savePromises, t.saveRSVPs, t.saveThanks, t.saveTokens, t.savePlans, t.saveTexts, t.saveAsks, t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen, t.saveKnown,
+		t.savePhones, t.saveReceived, t.saveWithheld, t.savePeople, t.saveLanguages, t.saveConsents, t.saveReach, t.savePauses, t.saveMeetings,
+		t.saveDebriefs, t.saveReports,
+		t.saveAnswers, t.saveEvents, t.savePromises, t.saveRSVPs, t.saveThanks, t.saveTokens, t.savePlans, t.saveTexts, t.saveAsks,
+		t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen, t.saveKnown,
 	} {
 		if err := save(ctx, &b); err != nil {
 			return err

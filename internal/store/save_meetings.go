@@ -10,21 +10,24 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 )
 
-const meetingFields = `r(id uuid, organizer_id uuid, contact_id uuid, starts_at timestamptz, met_on text, zone text, minutes int, place text,
+const meetingFields = `r(id uuid, organizer_id uuid, contact_id uuid, starts_at timestamptz, met_on text, zone text, minutes int,
+  place text,
   contact_chooses boolean, status text, outcome text, private boolean, proposal jsonb, confirmed_at timestamptz, answered_at timestamptz,
   created_at timestamptz, rev int, version int)`
 
 const insertMeetingsSQL = `
-INSERT INTO meetings (id, organizer_id, contact_id, starts_at, met_on, zone, minutes, place, contact_chooses, status, outcome, private, proposal,
+INSERT INTO meetings (id, organizer_id, contact_id, starts_at, met_on, zone, minutes, place, contact_chooses, status, outcome, private,
+  proposal,
   confirmed_at, answered_at, created_at, rev)
-SELECT id, organizer_id, contact_id, starts_at, nullif(met_on, '')::date, zone, minutes, place, contact_chooses, status, outcome, private, proposal,
+SELECT id, organizer_id, contact_id, starts_at, nullif(met_on, '')::date, zone, minutes, place, contact_chooses, status, outcome, private,
+  proposal,
   confirmed_at, answered_at, created_at, rev
 FROM json_to_recordset($1::json) AS ` + meetingFields
 
 const updateMeetingsSQL = `
-UPDATE meetings m SET contact_id = r.contact_id, starts_at = r.starts_at, met_on = nullif(r.met_on, '')::date, minutes = r.minutes, place = r.place,
-  contact_chooses = r.contact_chooses, status = r.status, outcome = r.outcome, private = r.private, proposal = r.proposal, confirmed_at = r.confirmed_at,
-  answered_at = r.answered_at, rev = r.rev, version = m.version + 1
+UPDATE meetings m SET contact_id = r.contact_id, starts_at = r.starts_at, met_on = nullif(r.met_on, '')::date, minutes = r.minutes,
+  place = r.place, contact_chooses = r.contact_chooses, status = r.status, outcome = r.outcome, private = r.private, proposal = r.proposal,
+  confirmed_at = r.confirmed_at, answered_at = r.answered_at, rev = r.rev, version = m.version + 1
 FROM json_to_recordset($1::json) AS ` + meetingFields + `
 WHERE m.id = r.id AND m.version = r.version`
 
@@ -56,7 +59,8 @@ func (t *tx) saveMeetings(ctx context.Context, b *batch) error {
 		r := meetingSave{
 			ID: m.ID, OrganizerID: m.OrganizerID, ContactID: idOrNil(m.ContactID), StartsAt: timeOrNil(m.StartsAt), MetOn: m.MetOn, Zone: m.Zone,
 			Minutes: m.Minutes, Place: m.Place, ContactChooses: m.ContactChooses, Status: string(m.Status), Outcome: m.Outcome, Private: m.Private,
-			ConfirmedAt: timeOrNil(m.ConfirmedAt), AnsweredAt: timeOrNil(m.AnsweredAt), CreatedAt: m.CreatedAt, Rev: max(m.Rev, 1), Version: m.Version,
+			ConfirmedAt: timeOrNil(m.ConfirmedAt), AnsweredAt: timeOrNil(m.AnsweredAt), CreatedAt: m.CreatedAt, Rev: max(m.Rev, 1),
+			Version: m.Version,
 		}
 		if m.Proposal.Round > 0 {
 			p := m.Proposal
@@ -64,13 +68,15 @@ func (t *tx) saveMeetings(ctx context.Context, b *batch) error {
 		}
 		list = append(list, r)
 	}
-	if err := addOrChange(ctx, t, "meetings", list, func(r meetingSave) int { return r.Version }, addChange{insertMeetingsSQL, updateMeetingsSQL}); err != nil {
+	if err := addOrChange(ctx, t, "meetings", list, func(r meetingSave) int { return r.Version },
+		addChange{insertMeetingsSQL, updateMeetingsSQL}); err != nil {
 		return err
 	}
 	return t.saveTold(ctx, b)
 }
 
-const toldSQL = `UPDATE meetings m SET told_at = r.at, told_n = CASE WHEN r.at IS NULL THEN 0 ELSE m.told_n + 1 END FROM json_to_recordset($1::json) AS r(id uuid, at timestamptz) WHERE m.id = r.id`
+const toldSQL = `UPDATE meetings m SET told_at = r.at, told_n = CASE WHEN r.at IS NULL THEN 0 ELSE m.told_n + 1 END
+  FROM json_to_recordset($1::json) AS r(id uuid, at timestamptz) WHERE m.id = r.id`
 
 type toldSave struct {
 	ID uuid.UUID  `json:"id"`

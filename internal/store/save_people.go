@@ -32,15 +32,18 @@ func (t *tx) savePhones(ctx context.Context, b *batch) error {
 
 // An update is guarded by the version; on a new person version 0 inserts.
 const insertPeopleSQL = `
-INSERT INTO people (id, phone_id, name, preferred_name, email, language, zone, roles, best_way, access_needs, dietary_needs, relationship, notes,
+INSERT INTO people (id, phone_id, name, preferred_name, email, language, zone, roles, best_way, access_needs, dietary_needs, relationship,
+  notes,
   organizer_id, created_at)
 SELECT r.id, (SELECT f.id FROM phones f WHERE f.phone = r.phone), r.name, r.preferred, r.email, r.language, r.zone,
-  ARRAY(SELECT json_array_elements_text(r.roles)), r.best_way, r.access_needs, r.dietary_needs, r.relationship, r.notes, r.organizer_id, r.at
+  ARRAY(SELECT json_array_elements_text(r.roles)), r.best_way, r.access_needs, r.dietary_needs, r.relationship, r.notes, r.organizer_id,
+  r.at
 FROM json_to_recordset($1::json) AS r(id uuid, phone text, name text, preferred text, email text, language text, zone text, roles json,
   best_way text, access_needs text, dietary_needs text, relationship text, notes text, organizer_id uuid, at timestamptz)`
 
 const updatePeopleSQL = `
-UPDATE people p SET phone_id = coalesce((SELECT f.id FROM phones f WHERE f.phone = r.phone), p.phone_id), name = r.name, preferred_name = r.preferred,
+UPDATE people p SET phone_id = coalesce((SELECT f.id FROM phones f WHERE f.phone = r.phone), p.phone_id), name = r.name,
+  preferred_name = r.preferred,
   email = r.email, language = r.language, zone = r.zone, roles = ARRAY(SELECT json_array_elements_text(r.roles)), best_way = r.best_way,
   access_needs = r.access_needs, dietary_needs = r.dietary_needs, relationship = r.relationship, notes = r.notes,
   organizer_id = coalesce(r.organizer_id, p.organizer_id), version = p.version + 1
@@ -101,7 +104,8 @@ func (t *tx) saveLanguages(ctx context.Context, b *batch) error {
 const consentsSQL = `
 INSERT INTO consents (id, phone_id, person_id, consent, source, by_person, meeting_id, message_id, words, at)
 SELECT id, phone_id, person_id, consent, source, by_person, meeting_id, message_id, words, at
-FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, person_id uuid, consent smallint, source text, by_person uuid, meeting_id uuid,
+FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, person_id uuid, consent smallint, source text, by_person uuid,
+  meeting_id uuid,
   message_id uuid, words text, at timestamptz)`
 
 // The phone's consent is the last word of its consents, written in the same transaction under the phone's lock.
@@ -177,7 +181,8 @@ const seenSQL = `UPDATE phones f SET last_at = greatest(f.last_at, r.last_at), i
   unasked_on = nullif(r.unasked_on, '')::date, unasked_n = r.unasked_n,
   heard = r.heard, heard_again = r.heard_again, idle_since = r.idle_since, idle_n = r.idle_n, version = f.version + 1
 FROM json_to_recordset($1::json) AS r(phone_id bigint, last_at timestamptz, inbound_at timestamptz, auto_answered_at timestamptz,
-  flood_minute timestamptz, flood_n int, unasked_on text, unasked_n int, heard bigint, heard_again int, idle_since timestamptz, idle_n int) WHERE f.id = r.phone_id`
+  flood_minute timestamptz, flood_n int, unasked_on text, unasked_n int, heard bigint, heard_again int, idle_since timestamptz, idle_n int)
+  WHERE f.id = r.phone_id`
 
 type seenSave struct {
 	PhoneID        int64      `json:"phone_id"`
@@ -197,7 +202,10 @@ type seenSave struct {
 func (t *tx) saveSeen(ctx context.Context, b *batch) error {
 	var list []seenSave
 	for _, c := range b.seen {
-		list = append(list, seenSave{c.PhoneID, c.LastAt, timeOrNil(c.InboundAt), timeOrNil(c.AutoAnswered), timeOrNil(c.FloodMinute), c.FloodCount, c.UnaskedOn, c.UnaskedCount, c.Heard, c.HeardAgain, timeOrNil(c.IdleSince), c.IdleCount})
+		list = append(list, seenSave{
+			c.PhoneID, c.LastAt, timeOrNil(c.InboundAt), timeOrNil(c.AutoAnswered), timeOrNil(c.FloodMinute),
+			c.FloodCount, c.UnaskedOn, c.UnaskedCount, c.Heard, c.HeardAgain, timeOrNil(c.IdleSince), c.IdleCount,
+		})
 	}
 	_, err := all(ctx, t, "phones seen", seenSQL, list)
 	return err

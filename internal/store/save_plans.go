@@ -25,17 +25,21 @@ WHERE p.subject_kind = r.subject_kind AND p.subject_id = r.subject_id AND (r.rul
 // A plan that may move takes up the row that is there unless its text was made; one that comes again takes it up whatever became of it; any
 // other second plan of the same is ignored.
 const plansSQL = `
-INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, valid_until, state, reason, cause_id, data)
-SELECT r.id, coalesce(r.phone_id, (SELECT f.id FROM phones f WHERE f.phone = r.phone)), r.person_id, r.subject_kind, r.subject_id, r.subject_version, r.rule,
+INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, valid_until, state,
+  reason, cause_id, data)
+SELECT r.id, coalesce(r.phone_id, (SELECT f.id FROM phones f WHERE f.phone = r.phone)), r.person_id, r.subject_kind, r.subject_id,
+  r.subject_version, r.rule,
   r.occurrence, r.due_at, r.valid_until, r.state, r.reason, r.cause_id, r.data
-FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, phone text, person_id uuid, subject_kind text, subject_id uuid, subject_version int, rule text,
+FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, phone text, person_id uuid, subject_kind text, subject_id uuid,
+  subject_version int, rule text,
   occurrence text, due_at timestamptz, valid_until timestamptz, state text, reason text, cause_id uuid, data jsonb, move boolean)
 ON CONFLICT (subject_kind, subject_id, person_id, rule, occurrence) DO `
 
 const plansOnceSQL = plansSQL + `NOTHING`
 
 const plansMoveSQL = plansSQL + `UPDATE SET due_at = excluded.due_at, valid_until = excluded.valid_until,
-  phone_id = excluded.phone_id, subject_version = excluded.subject_version, reason = excluded.reason, cause_id = excluded.cause_id, data = excluded.data, state = excluded.state, message_id = NULL, version = planned.version + 1`
+  phone_id = excluded.phone_id, subject_version = excluded.subject_version, reason = excluded.reason, cause_id = excluded.cause_id,
+  data = excluded.data, state = excluded.state, message_id = NULL, version = planned.version + 1`
 
 const plansUnmadeSQL = plansMoveSQL + ` WHERE planned.state <> 'made'`
 
@@ -74,7 +78,8 @@ func (t *tx) savePlans(ctx context.Context, b *batch) error {
 	for _, c := range b.plans {
 		r := planSave{
 			ID: c.ID, Phone: strOrNil(c.Phone.E164()), PersonID: c.PersonID, SubjectKind: string(c.Subject.Kind), SubjectID: c.Subject.ID,
-			SubjectVersion: c.Subject.Version, Rule: c.Rule, Occurrence: c.Occurrence, DueAt: c.DueAt, ValidUntil: timeOrNil(c.ValidUntil), Reason: c.Reason,
+			SubjectVersion: c.Subject.Version, Rule: c.Rule, Occurrence: c.Occurrence, DueAt: c.DueAt, ValidUntil: timeOrNil(c.ValidUntil),
+			Reason:  c.Reason,
 			CauseID: idOrNil(c.Cause), Data: rawOrNil(c.Data), State: string(c.State),
 		}
 		if r.State == "" {
@@ -114,7 +119,8 @@ func (t *tx) savePlans(ctx context.Context, b *batch) error {
 const attentionSQL = `
 INSERT INTO attention (id, kind, subject_kind, subject_id, phone_id, message_id, note, at)
 SELECT id, kind, subject_kind, subject_id, phone_id, message_id, note, at
-FROM json_to_recordset($1::json) AS r(id uuid, kind text, subject_kind text, subject_id uuid, phone_id bigint, message_id uuid, note text, at timestamptz)
+FROM json_to_recordset($1::json) AS r(id uuid, kind text, subject_kind text, subject_id uuid, phone_id bigint, message_id uuid, note text,
+  at timestamptz)
 ON CONFLICT (kind, subject_kind, subject_id) WHERE closed_at IS NULL DO NOTHING`
 
 type attentionSave struct {
@@ -131,7 +137,10 @@ type attentionSave struct {
 func (t *tx) saveAttention(ctx context.Context, b *batch) error {
 	var list []attentionSave
 	for _, c := range b.attention {
-		r := attentionSave{ID: c.ID, Kind: c.Kind, SubjectKind: string(c.Subject.Kind), SubjectID: c.Subject.ID, MessageID: idOrNil(c.MessageID), Note: c.Note, At: c.At}
+		r := attentionSave{
+			ID: c.ID, Kind: c.Kind, SubjectKind: string(c.Subject.Kind), SubjectID: c.Subject.ID,
+			MessageID: idOrNil(c.MessageID), Note: c.Note, At: c.At,
+		}
 		if c.PhoneID != 0 {
 			r.PhoneID = &c.PhoneID
 		}
@@ -154,12 +163,14 @@ func (t *tx) saveAttention(ctx context.Context, b *batch) error {
 
 const closeAttentionSQL = `UPDATE attention a SET closed_at = r.at
 FROM json_to_recordset($1::json) AS r(kind text, subject_kind text, subject_id uuid, phone_id bigint, at timestamptz)
-WHERE a.kind = r.kind AND a.closed_at IS NULL AND CASE WHEN r.phone_id IS NULL THEN a.subject_kind = r.subject_kind AND a.subject_id = r.subject_id ELSE a.phone_id = r.phone_id END`
+WHERE a.kind = r.kind AND a.closed_at IS NULL AND CASE WHEN r.phone_id IS NULL THEN a.subject_kind = r.subject_kind
+  AND a.subject_id = r.subject_id ELSE a.phone_id = r.phone_id END`
 
 const timelineSQL = `
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, message_id, note)
 SELECT id, subject_kind, subject_id, at, actor_kind, actor_id, what, message_id, note
-FROM json_to_recordset($1::json) AS r(id uuid, subject_kind text, subject_id uuid, at timestamptz, actor_kind text, actor_id uuid, what text, message_id uuid, note text)`
+FROM json_to_recordset($1::json) AS r(id uuid, subject_kind text, subject_id uuid, at timestamptz, actor_kind text, actor_id uuid,
+  what text, message_id uuid, note text)`
 
 type timelineSave struct {
 	ID          uuid.UUID  `json:"id"`
@@ -176,7 +187,10 @@ type timelineSave struct {
 func (t *tx) saveTimeline(ctx context.Context, b *batch) error {
 	var list []timelineSave
 	for _, c := range b.timeline {
-		list = append(list, timelineSave{c.ID, string(c.Subject.Kind), c.Subject.ID, c.At, c.ActorKind, idOrNil(c.ActorID), string(c.What), idOrNil(c.MessageID), c.Note})
+		list = append(list, timelineSave{
+			c.ID, string(c.Subject.Kind), c.Subject.ID, c.At, c.ActorKind, idOrNil(c.ActorID), string(c.What),
+			idOrNil(c.MessageID), c.Note,
+		})
 	}
 	_, err := all(ctx, t, "timeline", timelineSQL, list)
 	return err

@@ -15,9 +15,11 @@ import (
 )
 
 const receivedSQL = `
-INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, segments, encoding, state, reason, subject_kind, subject_id, subject_version, sender, sid, status)
+INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, segments, encoding, state, reason, subject_kind, subject_id,
+  subject_version, sender, sid, status)
 SELECT id, phone_id, person_id, 1, at, kind, body, segments, '', 0, outcome, subject_kind, subject_id, subject_version, sender, sid, 10
-FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, person_id uuid, at timestamptz, kind text, body text, segments int, outcome text,
+FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, person_id uuid, at timestamptz, kind text, body text, segments int,
+  outcome text,
   subject_kind text, subject_id uuid, subject_version int, sender text, sid text)`
 
 // A MessageSid that is there already ends the set: inbound_pkey is what ErrDuplicate is made of.
@@ -64,8 +66,9 @@ func receivedOf(c change.Received) receivedSave {
 	}
 	return receivedSave{
 		ID: c.MessageID, PhoneID: phone, PersonID: idOrNil(c.PersonID), At: c.At, Kind: c.Kind, Body: c.Body.Text(), Segments: max(c.Segments, 1),
-		Media: c.Media, Outcome: c.Outcome, SubjectKind: string(c.Subject.Kind), SubjectID: idOrNil(c.Subject.ID), SubjectVersion: c.Subject.Version,
-		Sender: bare(c.SenderRaw), SID: c.SID, Form: bareForm(c.Form),
+		Media: c.Media, Outcome: c.Outcome, SubjectKind: string(c.Subject.Kind), SubjectID: idOrNil(c.Subject.ID),
+		SubjectVersion: c.Subject.Version,
+		Sender:         bare(c.SenderRaw), SID: c.SID, Form: bareForm(c.Form),
 	}
 }
 
@@ -85,12 +88,16 @@ func bareForm(form map[string][]string) map[string][]string {
 }
 
 const textsSQL = `
-INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, lang, segments, encoding, prio, state, reason, unasked, exempt, any_hour, valid_until, cause_id,
+INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, lang, segments, encoding, prio, state, reason, unasked, exempt,
+  any_hour, valid_until, cause_id,
   subject_kind, subject_id, subject_version, status)
-SELECT id, phone_id, person_id, 2, at, kind, body, lang, segments, encoding, prio, 1, reason, unasked, exempt, any_hour, valid_until, cause_id,
+SELECT id, phone_id, person_id, 2, at, kind, body, lang, segments, encoding, prio, 1, reason, unasked, exempt, any_hour, valid_until,
+  cause_id,
   subject_kind, subject_id, subject_version, 2
-FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, person_id uuid, at timestamptz, kind text, body text, lang text, segments int,
-  encoding text, prio smallint, reason text, unasked boolean, exempt boolean, any_hour boolean, valid_until timestamptz, cause_id uuid, subject_kind text, subject_id uuid,
+FROM json_to_recordset($1::json) AS r(id uuid, phone_id bigint, person_id uuid, at timestamptz, kind text, body text, lang text,
+  segments int,
+  encoding text, prio smallint, reason text, unasked boolean, exempt boolean, any_hour boolean, valid_until timestamptz, cause_id uuid,
+  subject_kind text, subject_id uuid,
   subject_version int)`
 
 type textSave struct {
@@ -121,16 +128,17 @@ func (t *tx) saveTexts(ctx context.Context, b *batch) error {
 		enc, _, n := sms.Segments(c.Body.Text())
 		list = append(list, textSave{
 			ID: c.ID, PhoneID: c.PhoneID, PersonID: idOrNil(c.PersonID), At: c.At, Kind: c.Kind, Body: c.Body.Text(), Lang: string(c.Lang),
-			Segments: n, Encoding: string(enc), Prio: int16(c.Prio), Reason: c.Reason, Unasked: c.Unasked, Exempt: c.Exempt, AnyHour: c.AnyHour, ValidUntil: worth(c),
-			CauseID: idOrNil(c.Cause), SubjectKind: string(c.Subject.Kind), SubjectID: idOrNil(c.Subject.ID), SubjectVersion: c.Subject.Version,
+			Segments: n, Encoding: string(enc), Prio: int16(c.Prio), Reason: c.Reason, Unasked: c.Unasked, Exempt: c.Exempt, AnyHour: c.AnyHour,
+			ValidUntil: worth(c),
+			CauseID:    idOrNil(c.Cause), SubjectKind: string(c.Subject.Kind), SubjectID: idOrNil(c.Subject.ID), SubjectVersion: c.Subject.Version,
 		})
 	}
 	_, err := all(ctx, t, "messages out", textsSQL, list)
 	return err
 }
 
-// A text that says nothing of how long it makes sense is worth some hours: after that whoever asked has found another way, and what nobody asked
-// for belongs to another day. Nothing is kept back for longer, here or at the provider.
+// A text that says nothing of how long it makes sense is worth some hours: after that whoever asked has found another way, and what nobody
+// asked for belongs to another day. Nothing is kept back for longer, here or at the provider.
 const (
 	replyWorth   = 6 * time.Hour
 	unaskedWorth = 24 * time.Hour
@@ -168,9 +176,11 @@ func (t *tx) saveWithheld(ctx context.Context, b *batch) error {
 const conversationsSaveSQL = `
 INSERT INTO conversations (phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay, slip)
 SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay, slip
-FROM json_to_recordset($1::json) AS r(phone_id bigint, kind text, subject_id uuid, person_id uuid, question text, asked_at timestamptz, last_in_at timestamptz,
+FROM json_to_recordset($1::json) AS r(phone_id bigint, kind text, subject_id uuid, person_id uuid, question text, asked_at timestamptz,
+  last_in_at timestamptz,
   tries int, data jsonb, list jsonb, relay jsonb, slip jsonb)
-ON CONFLICT (phone_id) DO UPDATE SET kind = excluded.kind, subject_id = excluded.subject_id, person_id = excluded.person_id, question = excluded.question,
+ON CONFLICT (phone_id) DO UPDATE SET kind = excluded.kind, subject_id = excluded.subject_id, person_id = excluded.person_id,
+  question = excluded.question,
   asked_at = excluded.asked_at, last_in_at = excluded.last_in_at, tries = excluded.tries, data = excluded.data, list = excluded.list,
   relay = excluded.relay, slip = excluded.slip,
   version = conversations.version + 1`
@@ -234,7 +244,10 @@ func (t *tx) saveAsks(ctx context.Context, b *batch) error {
 		closed = append(closed, askSave{PhoneID: c.PhoneID, Kind: c.Kind, SubjectID: c.SubjectID, Why: c.Why, At: c.At})
 	}
 	for _, c := range b.asks {
-		open = append(open, askSave{ID: c.ID, PhoneID: c.PhoneID, Kind: c.Kind, SubjectID: c.SubjectID, Rank: c.Rank, CauseID: idOrNil(c.Cause), At: c.At})
+		open = append(open, askSave{
+			ID: c.ID, PhoneID: c.PhoneID, Kind: c.Kind, SubjectID: c.SubjectID, Rank: c.Rank, CauseID: idOrNil(c.Cause),
+			At: c.At,
+		})
 	}
 	if _, err := all(ctx, t, "close asks", closeAskSQL, closed); err != nil {
 		return err

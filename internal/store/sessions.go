@@ -22,7 +22,8 @@ FROM sessions s WHERE s.person_id = $1 AND s.stage = 'open' ORDER BY s.seen_at D
 	addSessionSQL = `INSERT INTO sessions (id, person_id, secret_hash, stage, device, address, pending, flash, created_at, seen_at, ends_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
 
-	saveSessionSQL = `UPDATE sessions SET secret_hash = $2, stage = $3, pending = $4, flash = $5, seen_at = greatest(seen_at, $6) WHERE id = $1`
+	saveSessionSQL = `UPDATE sessions SET secret_hash = $2, stage = $3, pending = $4, flash = $5, seen_at = greatest(seen_at, $6)
+	  WHERE id = $1`
 )
 
 type sessionRow struct {
@@ -48,7 +49,8 @@ func (r sessionRow) session() staff.Session {
 
 // AddSession implements staff.Store.
 func (s *DB) AddSession(ctx context.Context, n staff.Session) error {
-	_, err := s.exec(ctx, addSessionSQL, n.ID, n.PersonID, n.SecretHash, string(n.Stage), n.Device, n.Address, n.Pending, n.Flash, n.CreatedAt, n.SeenAt, n.EndsAt)
+	_, err := s.exec(ctx, addSessionSQL, n.ID, n.PersonID, n.SecretHash, string(n.Stage), n.Device, n.Address, n.Pending, n.Flash,
+		n.CreatedAt, n.SeenAt, n.EndsAt)
 	return err
 }
 
@@ -113,16 +115,21 @@ func (s *DB) Token(ctx context.Context, hash []byte, now time.Time) (staff.Token
 	if err != nil {
 		return staff.Token{}, err
 	}
-	return staff.Token{Hash: r.Hash, Kind: staff.TokenKind(r.Kind), SubjectID: r.SubjectID, CreatedAt: r.CreatedAt, ExpiresAt: zero(r.ExpiresAt)}, nil
+	return staff.Token{
+		Hash: r.Hash, Kind: staff.TokenKind(r.Kind), SubjectID: r.SubjectID, CreatedAt: r.CreatedAt,
+		ExpiresAt: zero(r.ExpiresAt),
+	}, nil
 }
 
 // UseToken implements staff.Store.
 func (s *DB) UseToken(ctx context.Context, hash []byte, now time.Time) error {
-	return notFoundWhenNone(s.exec(ctx, `UPDATE tokens SET used_at = $2 WHERE hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`, hash, now))
+	return notFoundWhenNone(s.exec(ctx, `UPDATE tokens SET used_at = $2
+	  WHERE hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`, hash, now))
 }
 
 // RevokeTokens implements staff.Store.
 func (s *DB) RevokeTokens(ctx context.Context, kind staff.TokenKind, subject uuid.UUID, now time.Time) error {
-	_, err := s.exec(ctx, `UPDATE tokens SET revoked_at = $3 WHERE kind = $1 AND subject_id = $2 AND used_at IS NULL AND revoked_at IS NULL`, string(kind), subject, now)
+	_, err := s.exec(ctx, `UPDATE tokens SET revoked_at = $3 WHERE kind = $1 AND subject_id = $2 AND used_at IS NULL AND revoked_at IS NULL`,
+		string(kind), subject, now)
 	return err
 }

@@ -18,16 +18,19 @@ const (
   coalesce(a.password_hash, '') AS password_hash, coalesce(a.totp_secret, '') AS totp_secret, coalesce(a.totp_step, 0) AS totp_step,
   coalesce(a.recovery, '{}') AS recovery, coalesce(a.version, 0) AS version`
 
-	accountByLoginSQL = `SELECT ` + accountColumns + ` FROM accounts a JOIN people p ON p.id = a.person_id LEFT JOIN phones f ON f.id = p.phone_id
+	accountByLoginSQL = `SELECT ` + accountColumns + ` FROM accounts a JOIN people p ON p.id = a.person_id
+  LEFT JOIN phones f ON f.id = p.phone_id
 WHERE a.login = $1 AND p.erased_at IS NULL`
 
-	accountOfSQL = `SELECT ` + accountColumns + ` FROM people p LEFT JOIN accounts a ON a.person_id = p.id LEFT JOIN phones f ON f.id = p.phone_id
+	accountOfSQL = `SELECT ` + accountColumns + ` FROM people p LEFT JOIN accounts a ON a.person_id = p.id
+  LEFT JOIN phones f ON f.id = p.phone_id
 WHERE p.id = $1 AND p.erased_at IS NULL`
 
 	addAccountSQL = `INSERT INTO accounts (person_id, login, password_hash, totp_secret, totp_step, recovery, created_at, changed_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`
 
-	saveAccountSQL = `UPDATE accounts SET login = $2, password_hash = $3, totp_secret = $4, totp_step = $5, recovery = $6, changed_at = $7, version = version + 1
+	saveAccountSQL = `UPDATE accounts SET login = $2, password_hash = $3, totp_secret = $4, totp_step = $5, recovery = $6, changed_at = $7,
+  version = version + 1
 WHERE person_id = $1 AND version = $8`
 )
 
@@ -74,7 +77,8 @@ func (s *DB) account(ctx context.Context, query string, arg any) (staff.Account,
 		return staff.Account{}, staff.Who{}, err
 	}
 	return staff.Account{
-		PersonID: r.PersonID, Login: r.Login, PasswordHash: r.PasswordHash, TOTPSecret: r.TOTPSecret, TOTPStep: r.TOTPStep, Recovery: r.Recovery, Version: r.Version,
+		PersonID: r.PersonID, Login: r.Login, PasswordHash: r.PasswordHash, TOTPSecret: r.TOTPSecret, TOTPStep: r.TOTPStep,
+		Recovery: r.Recovery, Version: r.Version,
 	}, r.who(), nil
 }
 
@@ -101,7 +105,8 @@ func (s *DB) SaveAccount(ctx context.Context, a staff.Account, now time.Time) er
 		_, err := s.exec(ctx, addAccountSQL, a.PersonID, a.Login, a.PasswordHash, a.TOTPSecret, a.TOTPStep, pq.ByteaArray(a.Recovery), now)
 		return err
 	}
-	n, err := s.exec(ctx, saveAccountSQL, a.PersonID, a.Login, a.PasswordHash, a.TOTPSecret, a.TOTPStep, pq.ByteaArray(a.Recovery), now, a.Version)
+	n, err := s.exec(ctx, saveAccountSQL, a.PersonID, a.Login, a.PasswordHash, a.TOTPSecret, a.TOTPStep, pq.ByteaArray(a.Recovery), now,
+		a.Version)
 	if err == nil && n == 0 {
 		err = app.ErrConflict
 	}
@@ -120,7 +125,8 @@ type passkeyRow struct {
 // Passkeys implements staff.Store.
 func (s *DB) Passkeys(ctx context.Context, id uuid.UUID) ([]staff.Passkey, error) {
 	var got []passkeyRow
-	if err := s.sel(ctx, &got, `SELECT id, person_id, name, credential, created_at, used_at FROM passkeys WHERE person_id = $1 ORDER BY created_at, id`, id); err != nil {
+	if err := s.sel(ctx, &got, `SELECT id, person_id, name, credential, created_at, used_at FROM passkeys WHERE person_id = $1
+	  ORDER BY created_at, id`, id); err != nil {
 		return nil, err
 	}
 	out := make([]staff.Passkey, len(got))
@@ -196,7 +202,8 @@ func (s *DB) AuditOutcome(ctx context.Context, id uuid.UUID, outcome string) err
 	return err
 }
 
-const auditPageSQL = `SELECT a.id, a.at, coalesce(p.name, '') AS name, a.what, a.subject, a.outcome, a.address FROM audit a LEFT JOIN people p ON p.id = a.person_id
+const auditPageSQL = `SELECT a.id, a.at, coalesce(p.name, '') AS name, a.what, a.subject, a.outcome, a.address FROM audit a
+  LEFT JOIN people p ON p.id = a.person_id
 WHERE ($1::uuid IS NULL OR a.id < $1) ORDER BY a.id DESC LIMIT $2`
 
 // AuditPage implements staff.Store.

@@ -33,11 +33,15 @@ func (noQueue) Nudge(context.Context, []int64) bool { return true }
 
 func (l *lane) text(body string) error {
 	l.t.Helper()
-	r := app.Receiver{Deps: app.Deps{Store: l.db, Clock: fixedClock{l.now}, Queue: noQueue{}, IDs: v7{}, Meter: noMeter{}, Log: slog.New(slog.DiscardHandler)}}
+	r := app.Receiver{Deps: app.Deps{
+		Store: l.db, Clock: fixedClock{l.now}, Queue: noQueue{}, IDs: v7{}, Meter: noMeter{},
+		Log: slog.New(slog.DiscardHandler),
+	}}
 	return r.Inbound(l.t.Context(), sms.Inbound{SID: "SM" + uuid.NewString(), From: l.phone.E164(), Phone: l.phone, Body: sms.NewBody(body)})
 }
 
-// TestATextThatCannotBeWorkedOffIsKept: what the database refuses for good, however often the text comes, goes to staff; STOP counts all the same.
+// TestATextThatCannotBeWorkedOffIsKept: what the database refuses for good, however often the text comes, goes to staff; STOP counts all
+// the same.
 func TestATextThatCannotBeWorkedOffIsKept(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ body, refuse, consent string }{
@@ -49,7 +53,8 @@ func TestATextThatCannotBeWorkedOffIsKept(t *testing.T) {
 		if err := l.text(c.body); err != nil {
 			t.Errorf("%q is lost: %v", c.body, err)
 		}
-		if got := query(t, l.url, `SELECT m.body || ' ' || a.kind || ' ' || f.consent FROM messages m JOIN attention a ON a.message_id = m.id JOIN phones f ON f.id = m.phone_id`); len(got) != 1 || got[0] != c.body+" fault "+c.consent {
+		if got := query(t, l.url, `SELECT m.body || ' ' || a.kind || ' ' || f.consent FROM messages m JOIN attention a ON a.message_id = m.id
+		  JOIN phones f ON f.id = m.phone_id`); len(got) != 1 || got[0] != c.body+" fault "+c.consent {
 			t.Errorf("kept %q, want the text, with staff, consent %s", got, c.consent)
 		}
 	}
@@ -77,9 +82,13 @@ func TestAKnownPersonsNewNumber(t *testing.T) {
 		t.Fatal(err)
 	}
 	version := query(t, l.url, `SELECT version::text FROM people WHERE id = $1`, l.who)
-	p := person.Person{ID: l.who, PhoneID: l.id, Name: "Ana", Phone: to, Roles: []person.Role{person.Organizer}, Version: int(version[0][0] - '0')}
+	p := person.Person{
+		ID: l.who, PhoneID: l.id, Name: "Ana", Phone: to, Roles: []person.Role{person.Organizer},
+		Version: int(version[0][0] - '0'),
+	}
 	l.save(change.SavePerson{Person: p, At: l.now})
-	if got := query(t, l.url, `SELECT f.phone FROM people p JOIN phones f ON f.id = p.phone_id WHERE p.id = $1`, l.who); len(got) != 1 || got[0] != to.E164() {
+	if got := query(t, l.url, `SELECT f.phone FROM people p JOIN phones f ON f.id = p.phone_id
+	  WHERE p.id = $1`, l.who); len(got) != 1 || got[0] != to.E164() {
 		t.Errorf("the number is %q", got)
 	}
 }

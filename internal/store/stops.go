@@ -16,22 +16,26 @@ const (
 	// A stop of the account's says more than a pause or a silence: it takes their place.
 	openStopSQL = `
 INSERT INTO stops (id, kind, code, http, at, retry_at, by_callback) VALUES ($1, $2, $3, $4, $5, $6, $7)
-ON CONFLICT ((true)) WHERE ended_at IS NULL DO UPDATE SET kind = excluded.kind, code = excluded.code, http = excluded.http, retry_at = excluded.retry_at, by_callback = excluded.by_callback
+ON CONFLICT ((true)) WHERE ended_at IS NULL DO UPDATE SET kind = excluded.kind, code = excluded.code, http = excluded.http,
+  retry_at = excluded.retry_at, by_callback = excluded.by_callback
 WHERE stops.kind IN ('asked', 'down') AND excluded.kind NOT IN ('asked', 'down')`
 
 	// What the probe met is what holds from now on.
-	refusedProbeSQL = `UPDATE stops SET kind = $1, code = $2, http = $3, tries = tries + 1, retry_at = $4, by_callback = $5 WHERE ended_at IS NULL`
+	refusedProbeSQL = `UPDATE stops SET kind = $1, code = $2, http = $3, tries = tries + 1, retry_at = $4, by_callback = $5
+	  WHERE ended_at IS NULL`
 
 	silentProbeSQL = `UPDATE stops SET tries = tries + 1 WHERE ended_at IS NULL`
 
 	endStopSQL = `UPDATE stops SET ended_at = $1, ended_id = $2 WHERE ended_at IS NULL AND NOT by_callback`
 
 	// Delivered ends it; so does a text of which nothing bad was heard for a while, since not every carrier tells.
-	endDeliveredSQL = `UPDATE stops s SET ended_at = $1, ended_id = $2 FROM messages m WHERE s.ended_at IS NULL AND s.by_callback AND m.id = s.probe_id
+	endDeliveredSQL = `UPDATE stops s SET ended_at = $1, ended_id = $2 FROM messages m
+  WHERE s.ended_at IS NULL AND s.by_callback AND m.id = s.probe_id
 AND (m.status IN (6, 14) OR m.state = 4 AND m.status_rank BETWEEN 1 AND 6 AND m.claimed_at < clock_timestamp() - interval '3 minutes')`
 
 	stopNeedSQL = `
-INSERT INTO attention (id, kind, subject_kind, subject_id, note, at) SELECT $1, 'sending_stopped', 'provider', s.id, $2, $3 FROM stops s WHERE s.ended_at IS NULL
+INSERT INTO attention (id, kind, subject_kind, subject_id, note, at) SELECT $1, 'sending_stopped', 'provider', s.id, $2, $3 FROM stops s
+  WHERE s.ended_at IS NULL
 ON CONFLICT (kind, subject_kind, subject_id) WHERE closed_at IS NULL DO UPDATE SET note = excluded.note`
 
 	stopOverSQL = `UPDATE attention SET closed_at = $1 WHERE kind = 'sending_stopped' AND closed_at IS NULL`
@@ -41,7 +45,8 @@ WHERE id IN (SELECT id FROM messages WHERE state = 1 AND valid_until < $1 LIMIT 
 
 	staleNeedSQL = `
 INSERT INTO attention (id, kind, subject_kind, subject_id, note, at)
-SELECT $1, 'dropped_texts', 'provider', s.id, 'While sending was stopped, ' || s.dropped || ' texts were dropped: they made no sense any more. They stand under Messages as not sent, with this reason.', $2
+SELECT $1, 'dropped_texts', 'provider', s.id, 'While sending was stopped, ' || s.dropped ||
+  ' texts were dropped: they made no sense any more. They stand under Messages as not sent, with this reason.', $2
 FROM stops s WHERE s.dropped > 0 AND s.ended_at = $2 ON CONFLICT (kind, subject_kind, subject_id) WHERE closed_at IS NULL DO NOTHING`
 )
 
@@ -62,7 +67,10 @@ func (s *DB) Stopped(ctx context.Context) (app.OpenStop, bool, error) {
 		return app.OpenStop{}, false, err
 	}
 	r := got[0]
-	return app.OpenStop{ID: r.ID, Kind: app.StopKind(r.Kind), Code: r.Code, At: r.At, RetryAt: r.RetryAt, Tries: r.Tries, ByCallback: r.ByCallback}, true, nil
+	return app.OpenStop{
+		ID: r.ID, Kind: app.StopKind(r.Kind), Code: r.Code, At: r.At, RetryAt: r.RetryAt, Tries: r.Tries,
+		ByCallback: r.ByCallback,
+	}, true, nil
 }
 
 // OpenStop implements app.Outbox.
@@ -71,7 +79,8 @@ func (s *DB) OpenStop(ctx context.Context, now time.Time, stop app.Stop) error {
 }
 
 func (t *tx) openStop(ctx context.Context, now time.Time, stop app.Stop) error {
-	n, err := t.exec(ctx, openStopSQL, uuid.Must(uuid.NewV7()), string(stop.Kind), stop.Code, stop.HTTP, now, app.NextTry(stop, 0, now), stop.ByCallback)
+	n, err := t.exec(ctx, openStopSQL, uuid.Must(uuid.NewV7()), string(stop.Kind), stop.Code, stop.HTTP, now, app.NextTry(stop, 0, now),
+		stop.ByCallback)
 	if err != nil {
 		return fmt.Errorf("open stop: %w", err)
 	}
@@ -99,7 +108,8 @@ func (t *tx) probed(ctx context.Context, now time.Time, o app.Outcome) error {
 		if err := t.sel(ctx, &tries, `SELECT tries FROM stops WHERE ended_at IS NULL`); err != nil || len(tries) == 0 {
 			return err
 		}
-		if _, err := t.exec(ctx, refusedProbeSQL, string(o.Stop.Kind), o.Stop.Code, o.Stop.HTTP, app.NextTry(*o.Stop, tries[0]+1, now), o.Stop.ByCallback); err != nil {
+		if _, err := t.exec(ctx, refusedProbeSQL, string(o.Stop.Kind), o.Stop.Code, o.Stop.HTTP, app.NextTry(*o.Stop, tries[0]+1, now),
+			o.Stop.ByCallback); err != nil {
 			return fmt.Errorf("extend stop: %w", err)
 		}
 		return t.needStop(ctx, now, *o.Stop)
@@ -161,9 +171,11 @@ func (t *tx) drop(ctx context.Context, now time.Time) (int64, error) {
 	return n, err
 }
 
-// The lanes that a probe may be taken from: one that was not refused before comes first, since a fault of its own would look like everybody's.
+// The lanes that a probe may be taken from: one that was not refused before comes first, since a fault of its own would look like
+// everybody's.
 const probeLanesSQL = `
-SELECT phone_id FROM (SELECT m.phone_id, m.refusals, m.prio, m.seq FROM messages m WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1)
+SELECT phone_id FROM (SELECT m.phone_id, m.refusals, m.prio, m.seq FROM messages m
+  WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1)
   AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND (b.state IN (2, 3) OR b.state = 1 AND b.seq < m.seq))
   ORDER BY m.prio, m.seq LIMIT 50) c ORDER BY refusals, prio, seq LIMIT 1`
 
@@ -174,7 +186,8 @@ func (s *DB) ClaimProbe(ctx context.Context, now, again time.Time) (outs []app.O
 		err = inTx(ctx, s, func(t *tx) error {
 			outs, withheld = nil, 0
 			var due []uuid.UUID
-			if err := t.sel(ctx, &due, `SELECT id FROM stops WHERE ended_at IS NULL AND retry_at <= $1 FOR UPDATE SKIP LOCKED`, now); err != nil || len(due) == 0 {
+			if err := t.sel(ctx, &due, `SELECT id FROM stops WHERE ended_at IS NULL AND retry_at <= $1
+			  FOR UPDATE SKIP LOCKED`, now); err != nil || len(due) == 0 {
 				return err
 			}
 			var lanes []int64

@@ -1,8 +1,8 @@
 // Package store keeps everything in PostgreSQL: it implements app.Store and nothing decides here. Each file has one subject, its SQL as
 // constants beside the code that scans it. Row structs stay private.
 //
-// The law of locks: a step holds one phone (Lock). What belongs to others is a planned row for their phone, or stands under a version that refuses a
-// second writer; so locks never cross. A batch of changes is one statement a kind, its rows as JSON, whatever the batch.
+// The law of locks: a step holds one phone (Lock). What belongs to others is a planned row for their phone, or stands under a version that
+// refuses a second writer; so locks never cross. A batch of changes is one statement a kind, its rows as JSON, whatever the batch.
 package store
 
 import (
@@ -38,15 +38,15 @@ type DB struct {
 // with every connection in a transaction all would wait for each other.
 const spare = 2
 
-// limits bound what a statement may wait for and last: a row that is locked must not hold up a batch of others (app.ErrLocked), nor a lost client its
-// transaction. Exports and retention are the longest.
+// limits bound what a statement may wait for and last: a row that is locked must not hold up a batch of others (app.ErrLocked), nor a lost
+// client its transaction. Exports and retention are the longest.
 const limits = "SET lock_timeout = '700ms'; SET statement_timeout = '5min'; SET idle_in_transaction_session_timeout = '1min'"
 
 // connectWithin bounds a connection's making: a machine that is gone answers nothing.
 const connectWithin = 10 * time.Second
 
-// connector sets up each connection. Our statements are short: compiling one (jit) takes longer than running it, and so does planning one anew for
-// each value (plan_cache_mode): a plan for any value serves all. TestPagesTouchFewRows sees that none turns bad for it.
+// connector sets up each connection. Our statements are short: compiling one (jit) takes longer than running it, and so does planning one
+// anew for each value (plan_cache_mode): a plan for any value serves all. TestPagesTouchFewRows sees that none turns bad for it.
 type connector struct {
 	driver.Connector
 	set string
@@ -74,7 +74,8 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 func Open(ctx context.Context, url string, connections int) (*DB, error) {
 	c, err := pq.NewConnector(url)
 	if err != nil {
-		return nil, errors.New("open database: the address cannot be read: postgres://user:password@host/database with what is special in the password escaped, or as host=, user=, password=, dbname=") // err quotes it, with the password
+		return nil, errors.New("open database: the address cannot be read: postgres://user:password@host/database with what is special in " +
+			"the password escaped, or as host=, user=, password=, dbname=") // err quotes it, with the password
 	}
 	db := sqlx.NewDb(sql.OpenDB(connector{c, limits}), "postgres")
 	if err := db.PingContext(ctx); err != nil {
@@ -94,7 +95,8 @@ func (s *DB) Ping(ctx context.Context) error { return scrub(s.db.PingContext(ctx
 
 // Writable reports whether something can be kept: a disk that is full, or a standby, answers a ping all the same.
 func (s *DB) Writable(ctx context.Context) error {
-	_, err := s.exec(ctx, `INSERT INTO readings (name, read_at) VALUES ('written', clock_timestamp()) ON CONFLICT (name) DO UPDATE SET read_at = excluded.read_at`)
+	_, err := s.exec(ctx, `INSERT INTO readings (name, read_at) VALUES ('written', clock_timestamp())
+	  ON CONFLICT (name) DO UPDATE SET read_at = excluded.read_at`)
 	return err
 }
 
@@ -244,7 +246,8 @@ func scrub(err error) error {
 			b.WriteString(" " + s)
 		}
 	}
-	if p.Code.Class() == "42" || p.Code.Class() == "08" || p.Code.Class() == "57" || p.Code.Class() == "28" || p.Code.Class() == "3D" { // our SQL or the connection: no values of people
+	// our SQL or the connection: no values of people
+	if p.Code.Class() == "42" || p.Code.Class() == "08" || p.Code.Class() == "57" || p.Code.Class() == "28" || p.Code.Class() == "3D" {
 		b.WriteString(": " + p.Message)
 	}
 	return errors.New(b.String())

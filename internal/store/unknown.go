@@ -12,11 +12,13 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
-// A claim that lies ahead was written before the clock stepped back: its age begins anew, so that its lane does not stand still until the clock
-// has caught up.
+// A claim that lies ahead was written before the clock stepped back: its age begins anew, so that its lane does not stand still until the
+// clock has caught up.
 const leaseOverSQL = `
-UPDATE messages SET state = 3, status = CASE WHEN status_rank = 0 THEN 4 ELSE status END, unknown_at = clock_timestamp(), claimed_at = least(claimed_at, clock_timestamp())
-WHERE (state = 2 AND claimed_at < clock_timestamp() - $1 * interval '1 microsecond' OR state IN (2, 3) AND claimed_at > clock_timestamp() + $1 * interval '1 microsecond')
+UPDATE messages SET state = 3, status = CASE WHEN status_rank = 0 THEN 4 ELSE status END, unknown_at = clock_timestamp(),
+  claimed_at = least(claimed_at, clock_timestamp())
+WHERE (state = 2 AND claimed_at < clock_timestamp() - $1 * interval '1 microsecond' OR state IN (2, 3)
+  AND claimed_at > clock_timestamp() + $1 * interval '1 microsecond')
   AND NOT (id = ANY($2))`
 
 // LeaseOver implements app.Outbox.
@@ -26,7 +28,8 @@ func (s *DB) LeaseOver(ctx context.Context, lease time.Duration, mine []uuid.UUI
 }
 
 const giveUpSQL = `
-UPDATE messages SET state = 3, status = CASE WHEN status_rank = 0 THEN 4 ELSE status END, unknown_at = clock_timestamp() WHERE state = 2 AND id = ANY($1)`
+UPDATE messages SET state = 3, status = CASE WHEN status_rank = 0 THEN 4 ELSE status END, unknown_at = clock_timestamp()
+  WHERE state = 2 AND id = ANY($1)`
 
 // GiveUp implements app.Outbox.
 func (s *DB) GiveUp(ctx context.Context, ids []uuid.UUID) error {
@@ -42,9 +45,9 @@ func strs(ids []uuid.UUID) []string {
 	return out
 }
 
-// Those that hold a lane come first: any number of unsettled ones must not hide them. Each part reads an index of its own: together they would
-// read every text that is kept. Ages are the database's: claimed_at was written by its clock. The provider's listing is asked for by the claim's
-// own time.
+// Those that hold a lane come first: any number of unsettled ones must not hide them. Each part reads an index of its own: together they
+// would read every text that is kept. Ages are the database's: claimed_at was written by its clock. The provider's listing is asked for by
+// the claim's own time.
 const unknownsSQL = `
 WITH u AS (
   (SELECT id FROM messages WHERE state = 3 ORDER BY claimed_at LIMIT $1)
@@ -85,7 +88,8 @@ func (s *DB) Unknowns(ctx context.Context, limit int) ([]app.Unknown, error) {
 		}
 		out = append(out, app.Unknown{
 			ID: r.ID, PhoneID: r.PhoneID, To: to, Body: sms.NewBody(r.Body), Attempt: r.Attempt,
-			Age: time.Duration(r.Age) * time.Microsecond, UnknownFor: time.Duration(r.UnknownFor) * time.Microsecond, Reply: r.Reply, Requeued: r.Requeued,
+			Age: time.Duration(r.Age) * time.Microsecond, UnknownFor: time.Duration(r.UnknownFor) * time.Microsecond, Reply: r.Reply,
+			Requeued:  r.Requeued,
 			Unsettled: r.Unsettled, Twins: r.Twins,
 		})
 	}
@@ -108,19 +112,24 @@ UNION ALL SELECT sid FROM attempts WHERE outcome = 'doubled' AND sid = ANY($1)`,
 
 const (
 	verdictSentSQL = `
-UPDATE messages SET state = 4, sid = $3, sent_at = $4, unknown_at = NULL, recheck_at = CASE WHEN requeued THEN clock_timestamp() + interval '3 minutes' END,
+UPDATE messages SET state = 4, sid = $3, sent_at = $4, unknown_at = NULL,
+  recheck_at = CASE WHEN requeued THEN clock_timestamp() + interval '3 minutes' END,
   status = CASE WHEN $6 > status_rank THEN $5 ELSE status END,
   status_rank = greatest($6, status_rank), error_code = greatest(error_code, $7)
 WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND sid IS NULL`
 
 	// A reply that its lane has passed by stays with staff: words out of their order mislead.
 	verdictNotSentSQL = `
-UPDATE messages m SET state = CASE WHEN valid_until < $3 THEN 6 ELSE 1 END, status = CASE WHEN valid_until < $3 THEN 9 ELSE 2 END, requeued = true,
-  reason = CASE WHEN valid_until < $3 THEN 'too late: it no longer makes sense' ELSE reason END, retry_at = $3, claimed_at = NULL, unknown_at = NULL
+UPDATE messages m SET state = CASE WHEN valid_until < $3 THEN 6 ELSE 1 END, status = CASE WHEN valid_until < $3 THEN 9 ELSE 2 END,
+  requeued = true,
+  reason = CASE WHEN valid_until < $3 THEN 'too late: it no longer makes sense' ELSE reason END, retry_at = $3, claimed_at = NULL,
+  unknown_at = NULL
 WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND sid IS NULL
-  AND (state = 3 OR prio <> 1 OR NOT EXISTS (SELECT FROM messages o WHERE o.phone_id = m.phone_id AND o.dir = 2 AND o.seq > m.seq AND o.state <> 6))`
+  AND (state = 3 OR prio <> 1 OR NOT EXISTS (SELECT FROM messages o
+  WHERE o.phone_id = m.phone_id AND o.dir = 2 AND o.seq > m.seq AND o.state <> 6))`
 
-	closeFailedSQL = `UPDATE attention SET closed_at = $2 WHERE kind = 'failed_text' AND subject_kind = 'message' AND subject_id = $1 AND closed_at IS NULL`
+	closeFailedSQL = `UPDATE attention SET closed_at = $2 WHERE kind = 'failed_text' AND subject_kind = 'message' AND subject_id = $1
+	  AND closed_at IS NULL`
 
 	verdictUnsettledSQL = `UPDATE messages SET state = 7, reason = reason || '; ' || $3 WHERE id = $1 AND attempt = $2 AND state = 3`
 )
@@ -171,7 +180,8 @@ func (s *DB) Verdict(ctx context.Context, now time.Time, v app.Judgement) (freed
 
 const forgottenSQL = `
 SELECT m.phone_id FROM messages m WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1)
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND (b.state IN (2, 3) OR b.state = 1 AND b.seq < m.seq)) AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND (b.state IN (2, 3) OR b.state = 1 AND b.seq < m.seq))
+  AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
 ORDER BY m.prio, m.seq LIMIT $2`
 
 // Forgotten implements app.Outbox.
@@ -184,7 +194,8 @@ func (s *DB) Forgotten(ctx context.Context, now time.Time, limit int) ([]int64, 
 const (
 	rechecksSQL = `
 SELECT m.id, m.phone_id, f.phone, m.body, m.attempt,
-  greatest((extract(epoch FROM clock_timestamp() - coalesce(m.first_claim, m.claimed_at)) * 1e6)::bigint, 0) AS age FROM messages m JOIN phones f ON f.id = m.phone_id
+  greatest((extract(epoch FROM clock_timestamp() - coalesce(m.first_claim, m.claimed_at)) * 1e6)::bigint, 0) AS age FROM messages m
+  JOIN phones f ON f.id = m.phone_id
 WHERE m.recheck_at <= clock_timestamp() ORDER BY m.recheck_at LIMIT $1`
 
 	recheckedSQL = `UPDATE messages SET recheck_at = NULL WHERE id = $1 AND recheck_at IS NOT NULL`
@@ -202,7 +213,10 @@ func (s *DB) Rechecks(ctx context.Context, limit int) ([]app.Unknown, error) {
 		if err != nil {
 			return nil, fmt.Errorf("recheck %s: %w", r.ID, err)
 		}
-		out = append(out, app.Unknown{ID: r.ID, PhoneID: r.PhoneID, To: to, Body: sms.NewBody(r.Body), Attempt: r.Attempt, Age: time.Duration(r.Age) * time.Microsecond})
+		out = append(out, app.Unknown{
+			ID: r.ID, PhoneID: r.PhoneID, To: to, Body: sms.NewBody(r.Body), Attempt: r.Attempt,
+			Age: time.Duration(r.Age) * time.Microsecond,
+		})
 	}
 	return out, nil
 }
@@ -221,7 +235,10 @@ func (s *DB) Rechecked(ctx context.Context, now time.Time, u app.Unknown, double
 		if _, err := all(ctx, t, "attempts", attemptsSQL, list); err != nil {
 			return err
 		}
-		_, err = all(ctx, t, "attention", failedAttentionSQL, []outcomeSave{{ID: u.ID, AID: uuid.Must(uuid.NewV7()), Note: "this text went out twice", At: now}})
+		_, err = all(ctx, t, "attention", failedAttentionSQL, []outcomeSave{{
+			ID: u.ID, AID: uuid.Must(uuid.NewV7()),
+			Note: "this text went out twice", At: now,
+		}})
 		return err
 	})
 }

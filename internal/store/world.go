@@ -18,7 +18,8 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
-const personColumns = `p.id, p.phone_id, coalesce(f.phone, '') AS phone, coalesce(f.consent, 0) AS consent, coalesce(f.reach_bad OR f.locked, false) AS reach_bad, p.name, p.preferred_name, p.email, p.language,
+const personColumns = `p.id, p.phone_id, coalesce(f.phone, '') AS phone, coalesce(f.consent, 0) AS consent,
+  coalesce(f.reach_bad OR f.locked, false) AS reach_bad, p.name, p.preferred_name, p.email, p.language,
   p.zone, p.roles, p.best_way, p.access_needs, p.dietary_needs, p.relationship, p.notes, p.organizer_id, p.version`
 
 const peopleOfPhonesSQL = `SELECT ` + personColumns + ` FROM people p JOIN phones f ON f.id = p.phone_id
@@ -47,7 +48,8 @@ type personRow struct {
 
 func (r personRow) person() person.Person {
 	p := person.Person{
-		ID: r.ID, PhoneID: r.PhoneID.Int64, Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Name: r.Name, Preferred: r.Preferred, Email: r.Email,
+		ID: r.ID, PhoneID: r.PhoneID.Int64, Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Name: r.Name, Preferred: r.Preferred,
+		Email:    r.Email,
 		Language: lang.Tag(r.Language), Zone: r.Zone, BestWay: r.BestWay, AccessNeeds: r.AccessNeeds, DietaryNeeds: r.DietaryNeeds,
 		Relationship: r.Relationship, Notes: r.Notes, OrganizerID: r.OrganizerID.id(), Version: r.Version,
 	}
@@ -198,14 +200,17 @@ func (t *tx) loadContacts(ctx context.Context, needs []world.Need, worlds []worl
 	none := uuid.Nil.String()
 	for i, n := range needs {
 		for _, c := range talk.LinkedContacts(slices.Concat(worlds[i].Drafts, []report.Draft{worlds[i].Record.Draft})) {
-			world, organizer, name, phone, id = append(world, int64(i)), append(organizer, none), append(name, ""), append(phone, ""), append(id, c.String())
+			world, organizer, name, phone, id = append(world, int64(i)), append(organizer, none), append(name, ""), append(phone, ""),
+				append(id, c.String())
 		}
 		for _, p := range worlds[i].People {
 			for _, s := range n.ContactNames {
-				world, organizer, name, phone, id = append(world, int64(i)), append(organizer, p.ID.String()), append(name, fold.Fold(s)), append(phone, ""), append(id, none)
+				world, organizer, name, phone, id = append(world, int64(i)), append(organizer, p.ID.String()), append(name, fold.Fold(s)),
+					append(phone, ""), append(id, none)
 			}
 			for _, s := range n.ContactPhones {
-				world, organizer, name, phone, id = append(world, int64(i)), append(organizer, p.ID.String()), append(name, ""), append(phone, s.E164()), append(id, none)
+				world, organizer, name, phone, id = append(world, int64(i)), append(organizer, p.ID.String()), append(name, ""),
+					append(phone, s.E164()), append(id, none)
 			}
 		}
 	}
@@ -231,7 +236,8 @@ func (t *tx) loadContacts(ctx context.Context, needs []world.Need, worlds []worl
 
 // Those asked for by name come first, so that the limit cuts none of them.
 const staffSQL = `SELECT ` + personColumns + ` FROM people p LEFT JOIN phones f ON f.id = p.phone_id
-WHERE p.id IN (SELECT p.id FROM people p WHERE ` + worksHere + ` AND p.roles && ARRAY['staff', 'admin'] UNION ALL SELECT unnest($1::uuid[])) AND p.erased_at IS NULL
+WHERE p.id IN (SELECT p.id FROM people p WHERE ` + worksHere + ` AND p.roles && ARRAY['staff', 'admin']
+  UNION ALL SELECT unnest($1::uuid[])) AND p.erased_at IS NULL
 ORDER BY p.id = ANY($1) DESC, p.id LIMIT 200`
 
 // loadStaff reads the staff and, for a contact's phone, the organizers whose contacts these are.
@@ -272,7 +278,8 @@ func (t *tx) loadStaff(ctx context.Context, needs []world.Need, worlds []world.W
 	return nil
 }
 
-const openAsksSQL = `SELECT phone_id, kind, subject_id, rank FROM asks WHERE phone_id = ANY($1) AND closed_at IS NULL ORDER BY rank, at DESC`
+const openAsksSQL = `SELECT phone_id, kind, subject_id, rank FROM asks WHERE phone_id = ANY($1) AND closed_at IS NULL
+  ORDER BY rank, at DESC`
 
 type askRow struct {
 	PhoneID   int64     `db:"phone_id"`
@@ -305,45 +312,6 @@ func (t *tx) loadAsks(ctx context.Context, needs []world.Need, worlds []world.Wo
 	for _, a := range got {
 		w := &worlds[at[a.PhoneID]]
 		w.Asks = append(w.Asks, world.Ask{Kind: a.Kind, SubjectID: a.SubjectID, Rank: a.Rank})
-	}
-	return nil
-}
-
-const filedSQL = `SELECT r.id, r.version, r.status, o.name AS organizer, coalesce(c.name, '') AS contact,
-  coalesce((SELECT value FROM answers WHERE report_id = r.id AND field = 'met_on'), '') AS met_on,
-  coalesce(to_char(r.debrief_on, 'YYYY-MM-DD'), '') AS debrief_on
-FROM reports r JOIN people o ON o.id = r.organizer_id LEFT JOIN people c ON c.id = r.contact_id WHERE r.id = ANY($1)`
-
-type filedRow struct {
-	ID        uuid.UUID `db:"id"`
-	Version   int       `db:"version"`
-	Status    string    `db:"status"`
-	Organizer string    `db:"organizer"`
-	Contact   string    `db:"contact"`
-	MetOn     string    `db:"met_on"`
-	DebriefOn string    `db:"debrief_on"`
-}
-
-func (t *tx) loadFiled(ctx context.Context, needs []world.Need, worlds []world.World) error {
-	var ids []string
-	for _, n := range needs {
-		if n.FiledReport != uuid.Nil {
-			ids = append(ids, n.FiledReport.String())
-		}
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	var got []filedRow
-	if err := t.sel(ctx, &got, filedSQL, pq.Array(ids)); err != nil {
-		return fmt.Errorf("filed reports: %w", err)
-	}
-	for _, r := range got {
-		for i, n := range needs {
-			if n.FiledReport == r.ID {
-				worlds[i].Filed = world.Filed{ReportID: r.ID, Version: r.Version, Status: r.Status, Organizer: r.Organizer, Contact: r.Contact, MetOn: r.MetOn, DebriefOn: r.DebriefOn}
-			}
-		}
 	}
 	return nil
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/core/change"
-	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/thanks"
 )
@@ -19,10 +18,13 @@ import (
 const eventsBack = 14 * 24 * time.Hour
 
 // The thank-you of a report that is not filed yet counts in whatever state: filing must not make a second one of it.
-const thanksSQL = `SELECT meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, draft, reason, sent_at, message_id, version FROM thanks
+const thanksSQL = `SELECT meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, draft, reason, sent_at, message_id,
+  version FROM thanks
 WHERE organizer_id = ANY($1) AND state IN ('waiting', 'draft', 'held')
-UNION SELECT meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, draft, reason, sent_at, message_id, version FROM thanks WHERE meeting_id = ANY($2)
-UNION SELECT t.meeting_id, t.report_id, t.organizer_id, t.contact_id, t.ends_at, t.due_by, t.state, t.draft, t.reason, t.sent_at, t.message_id, t.version
+UNION SELECT meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, draft, reason, sent_at, message_id, version
+  FROM thanks WHERE meeting_id = ANY($2)
+UNION SELECT t.meeting_id, t.report_id, t.organizer_id, t.contact_id, t.ends_at, t.due_by, t.state, t.draft, t.reason, t.sent_at,
+  t.message_id, t.version
 FROM reports r JOIN thanks t ON t.meeting_id = r.meeting_id WHERE r.organizer_id = ANY($1) AND r.status = 'draft'
 ORDER BY ends_at, meeting_id`
 
@@ -85,7 +87,8 @@ func (t *tx) loadThanks(ctx context.Context, people, meetings []string, needs []
 				continue
 			}
 			worlds[i].Thanks = append(worlds[i].Thanks, world.Thank{
-				MeetingID: r.MeetingID, ReportID: r.ReportID.id(), OrganizerID: r.OrganizerID, ContactID: r.ContactID, EndsAt: r.EndsAt, DueBy: r.DueBy, State: thanks.State(r.State),
+				MeetingID: r.MeetingID, ReportID: r.ReportID.id(), OrganizerID: r.OrganizerID, ContactID: r.ContactID, EndsAt: r.EndsAt,
+				DueBy: r.DueBy, State: thanks.State(r.State),
 				Draft: r.Draft, Reason: r.Reason, SentAt: zero(r.SentAt), MessageID: r.MessageID.id(), Version: r.Version,
 			})
 		}
@@ -126,7 +129,8 @@ type promiseRow struct {
 
 func (r promiseRow) promise() world.Promise {
 	return world.Promise{
-		ID: r.ID, ReportID: r.ReportID, OwnerID: r.OwnerID.id(), ToID: r.ToID.id(), Kind: r.Kind, What: r.What, DueOn: r.DueOn, EventID: r.EventID.id(), MeetingID: r.MeetingID.id(), Name: r.Name,
+		ID: r.ID, ReportID: r.ReportID, OwnerID: r.OwnerID.id(), ToID: r.ToID.id(), Kind: r.Kind, What: r.What, DueOn: r.DueOn,
+		EventID: r.EventID.id(), MeetingID: r.MeetingID.id(), Name: r.Name,
 	}
 }
 
@@ -161,7 +165,8 @@ func (t *tx) loadPromises(ctx context.Context, people []string, needs []world.Ne
 }
 
 const openDebriefsSQL = `
-SELECT d.id, d.organizer_id, d.staff_id, to_char(d.on_date, 'YYYY-MM-DD') AS on_date, d.note, d.created_at, d.version, o.name AS organizer, coalesce(s.name, '') AS staff
+SELECT d.id, d.organizer_id, d.staff_id, to_char(d.on_date, 'YYYY-MM-DD') AS on_date, d.note, d.created_at, d.version, o.name AS organizer,
+  coalesce(s.name, '') AS staff
 FROM (SELECT * FROM debriefs WHERE organizer_id = ANY($1) AND closed_at IS NULL
   UNION SELECT * FROM debriefs WHERE staff_id = ANY($1) AND closed_at IS NULL) d
 JOIN people o ON o.id = d.organizer_id LEFT JOIN people s ON s.id = d.staff_id ORDER BY d.on_date, d.id LIMIT 100`
@@ -190,8 +195,11 @@ func (t *tx) loadDebriefs(ctx context.Context, people []string, needs []world.Ne
 		for i, n := range needs {
 			if n.After && (has(worlds[i], r.OrganizerID) || has(worlds[i], r.StaffID.id())) {
 				worlds[i].Debriefs = append(worlds[i].Debriefs, world.Debrief{
-					SaveDebrief: change.SaveDebrief{ID: r.ID, OrganizerID: r.OrganizerID, StaffID: r.StaffID.id(), On: r.OnDate, Note: r.Note, At: r.CreatedAt, Version: r.Version},
-					Organizer:   r.Organizer, Staff: r.Staff,
+					SaveDebrief: change.SaveDebrief{
+						ID: r.ID, OrganizerID: r.OrganizerID, StaffID: r.StaffID.id(), On: r.OnDate, Note: r.Note,
+						At: r.CreatedAt, Version: r.Version,
+					},
+					Organizer: r.Organizer, Staff: r.Staff,
 				})
 			}
 		}
@@ -199,129 +207,9 @@ func (t *tx) loadDebriefs(ctx context.Context, people []string, needs []world.Ne
 	return nil
 }
 
-const eventColumns = `id, title, name_in_texts, name_es, starts_at, zone, minutes, place, bring, status, created_at, created_by, rev, version`
-
-// The limit within keeps to the index on time under a plan for any value.
-const eventsSQL = `(SELECT ` + eventColumns + ` FROM events WHERE starts_at > $1 ORDER BY starts_at, id LIMIT 200)
-UNION SELECT ` + eventColumns + ` FROM events WHERE id = ANY($2) ORDER BY starts_at, id LIMIT 200`
-
-type eventRow struct {
-	ID        uuid.UUID `db:"id"`
-	Title     string    `db:"title"`
-	Name      string    `db:"name_in_texts"`
-	NameES    string    `db:"name_es"`
-	StartsAt  time.Time `db:"starts_at"`
-	Zone      string    `db:"zone"`
-	Minutes   int       `db:"minutes"`
-	Place     string    `db:"place"`
-	Bring     string    `db:"bring"`
-	Status    string    `db:"status"`
-	CreatedAt time.Time `db:"created_at"`
-	CreatedBy nullID    `db:"created_by"`
-	Rev       int       `db:"rev"`
-	Version   int       `db:"version"`
-}
-
-func (r eventRow) event() event.Event {
-	return event.Event{
-		ID: r.ID, Title: r.Title, Name: r.Name, NameES: r.NameES, StartsAt: r.StartsAt, Zone: r.Zone, Minutes: r.Minutes, Place: r.Place, Bring: r.Bring, Status: event.Status(r.Status),
-		CreatedAt: r.CreatedAt, CreatedBy: r.CreatedBy.id(), Rev: r.Rev, Version: r.Version,
-	}
-}
-
-const rsvpColumns = `event_id, person_id, organizer_id, report_id, promise_id, answer, answered_at, attended, attended_at, told_rev, created_at`
-
-// Three roads to an RSVP, each by an index of its own. OFFSET 0 keeps all rows of the events from being read for one organizer.
-const openRSVPsSQL = `
-SELECT ` + rsvpColumns + ` FROM rsvps WHERE person_id = ANY($2) AND event_id = ANY($1)
-UNION SELECT ` + rsvpColumns + ` FROM (SELECT * FROM rsvps WHERE organizer_id = ANY($2) OFFSET 0) o WHERE event_id = ANY($1)
-UNION SELECT ` + rsvpColumns + ` FROM rsvps WHERE event_id = ANY($3)
-ORDER BY event_id, created_at, person_id`
-
-type rsvpRow struct {
-	EventID     uuid.UUID    `db:"event_id"`
-	PersonID    uuid.UUID    `db:"person_id"`
-	OrganizerID nullID       `db:"organizer_id"`
-	ReportID    nullID       `db:"report_id"`
-	PromiseID   nullID       `db:"promise_id"`
-	Answer      string       `db:"answer"`
-	AnsweredAt  sql.NullTime `db:"answered_at"`
-	Attended    string       `db:"attended"`
-	AttendedAt  sql.NullTime `db:"attended_at"`
-	ToldRev     int          `db:"told_rev"`
-	CreatedAt   time.Time    `db:"created_at"`
-}
-
-func (r rsvpRow) rsvp() event.RSVP {
-	return event.RSVP{
-		EventID: r.EventID, PersonID: r.PersonID, OrganizerID: r.OrganizerID.id(), ReportID: r.ReportID.id(), PromiseID: r.PromiseID.id(),
-		Answer: event.Answer(r.Answer), AnsweredAt: zero(r.AnsweredAt), Attended: event.Attended(r.Attended), AttendedAt: zero(r.AttendedAt), ToldRev: r.ToldRev,
-	}
-}
-
-func (t *tx) loadEvents(ctx context.Context, people []string, needs []world.Need, worlds []world.World) error {
-	var asked []string
-	var since time.Time
-	any := false
-	for _, n := range needs {
-		if n.Event != uuid.Nil {
-			asked = append(asked, n.Event.String())
-		}
-		if (n.After || n.Event != uuid.Nil) && (!any || n.Now.Before(since)) {
-			any, since = true, n.Now
-		}
-	}
-	if !any {
-		return nil
-	}
-	var got []eventRow
-	if err := t.sel(ctx, &got, eventsSQL, since.Add(-eventsBack), pq.Array(asked)); err != nil {
-		return fmt.Errorf("events: %w", err)
-	}
-	if len(got) == 0 {
-		return nil
-	}
-	var ids []string
-	for _, r := range got {
-		ids = append(ids, r.ID.String())
-		for i, n := range needs {
-			if n.After || n.Event == r.ID {
-				worlds[i].Events = append(worlds[i].Events, r.event())
-			}
-		}
-	}
-	return t.loadRSVPs(ctx, ids, people, asked, needs, worlds)
-}
-
-func (t *tx) loadRSVPs(ctx context.Context, events, people, asked []string, needs []world.Need, worlds []world.World) error {
-	var got []rsvpRow
-	if err := t.sel(ctx, &got, openRSVPsSQL, pq.Array(events), pq.Array(people), pq.Array(asked)); err != nil {
-		return fmt.Errorf("rsvps: %w", err)
-	}
-	var ids []string
-	for _, r := range got {
-		ids = append(ids, r.PersonID.String())
-		if r.OrganizerID.id() != uuid.Nil {
-			ids = append(ids, r.OrganizerID.id().String())
-		}
-	}
-	persons, err := t.peopleByID(ctx, ids)
-	if err != nil {
-		return err
-	}
-	for _, r := range got {
-		v := world.RSVP{RSVP: r.rsvp(), Person: persons[r.PersonID], Organizer: persons[r.OrganizerID.id()]}
-		for i, n := range needs {
-			if n.Event == r.EventID || n.After && (has(worlds[i], r.PersonID) || has(worlds[i], r.OrganizerID.id())) {
-				worlds[i].RSVPs = append(worlds[i].RSVPs, v)
-			}
-		}
-	}
-	return nil
-}
-
 const digestSQL = `SELECT
-  (SELECT count(*) FROM (SELECT FROM attention WHERE closed_at IS NULL AND (put_off_until IS NULL OR put_off_until <= $1) LIMIT 1000) x) AS waiting,
+  (SELECT count(*) FROM (SELECT FROM attention WHERE closed_at IS NULL AND (put_off_until IS NULL OR put_off_until <= $1)
+  LIMIT 1000) x) AS waiting,
   (SELECT count(*) FROM (SELECT FROM reports WHERE filed_at > $2 LIMIT 1000) x) AS filed`
 
 func (t *tx) loadDigest(ctx context.Context, needs []world.Need, worlds []world.World) error {
@@ -341,7 +229,8 @@ func (t *tx) loadDigest(ctx context.Context, needs []world.Need, worlds []world.
 	return nil
 }
 
-const filedNotesSQL = `SELECT count(*) FROM messages WHERE phone_id = $1 AND seq > coalesce((SELECT max(seq) - 200 FROM messages WHERE phone_id = $1), 0)
+const filedNotesSQL = `SELECT count(*) FROM messages WHERE phone_id = $1
+  AND seq > coalesce((SELECT max(seq) - 200 FROM messages WHERE phone_id = $1), 0)
   AND dir = 2 AND kind = 'staff_note' AND subject_kind = 'report' AND at >= $2`
 
 // loadNotes counts what staff were told of filed reports today, among the newest texts of the phone.
@@ -359,7 +248,8 @@ func (t *tx) loadNotes(ctx context.Context, needs []world.Need, worlds []world.W
 	return nil
 }
 
-const untakenSQL = `SELECT EXISTS (SELECT FROM attention WHERE kind = $1 AND subject_kind = 'meeting' AND subject_id = $2 AND closed_at IS NULL AND taken_by IS NULL)`
+const untakenSQL = `SELECT EXISTS (SELECT FROM attention WHERE kind = $1 AND subject_kind = 'meeting' AND subject_id = $2
+  AND closed_at IS NULL AND taken_by IS NULL)`
 
 // loadUntaken reads whether what a row escalates still waits for somebody.
 func (t *tx) loadUntaken(ctx context.Context, needs []world.Need, worlds []world.World) error {

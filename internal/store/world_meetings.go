@@ -15,7 +15,8 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
-const meetingColumns = `id, organizer_id, contact_id, starts_at, coalesce(to_char(met_on, 'YYYY-MM-DD'), '') AS met_on, zone, minutes, place, contact_chooses,
+const meetingColumns = `id, organizer_id, contact_id, starts_at, coalesce(to_char(met_on, 'YYYY-MM-DD'), '') AS met_on, zone, minutes,
+  place, contact_chooses,
   status, outcome, private, proposal, confirmed_at, told_at, told_n, answered_at, created_at,
   (SELECT b.id FROM people b WHERE b.id = handed_from AND b.erased_at IS NULL) AS handed_from, handed_at, rev, version`
 
@@ -53,9 +54,11 @@ type meetingRow struct {
 
 func (r meetingRow) meeting() meeting.Meeting {
 	return meeting.Meeting{
-		ID: r.ID, OrganizerID: r.OrganizerID, ContactID: r.ContactID.id(), StartsAt: zero(r.StartsAt), MetOn: r.MetOn, Zone: r.Zone, Minutes: r.Minutes,
-		Place: r.Place, ContactChooses: r.ContactChooses, Status: meeting.Status(r.Status), Outcome: r.Outcome, Private: r.Private,
-		Proposal: proposalOf(r.Proposal), ConfirmedAt: zero(r.ConfirmedAt), ToldAt: zero(r.ToldAt), ToldCount: r.ToldN, AnsweredAt: zero(r.AnsweredAt), CreatedAt: r.CreatedAt,
+		ID: r.ID, OrganizerID: r.OrganizerID, ContactID: r.ContactID.id(), StartsAt: zero(r.StartsAt), MetOn: r.MetOn, Zone: r.Zone,
+		Minutes: r.Minutes,
+		Place:   r.Place, ContactChooses: r.ContactChooses, Status: meeting.Status(r.Status), Outcome: r.Outcome, Private: r.Private,
+		Proposal: proposalOf(r.Proposal), ConfirmedAt: zero(r.ConfirmedAt), ToldAt: zero(r.ToldAt), ToldCount: r.ToldN,
+		AnsweredAt: zero(r.AnsweredAt), CreatedAt: r.CreatedAt,
 		Rev: r.Rev, Version: r.Version,
 	}
 }
@@ -92,7 +95,10 @@ func (t *tx) loadMeetings(ctx context.Context, needs []world.Need, worlds []worl
 		return err
 	}
 	for _, r := range got {
-		m := world.Meet{Meeting: r.meeting(), Organizer: people[r.OrganizerID], Contact: people[r.ContactID.id()], Before: people[r.HandedFrom.id()], HandedAt: zero(r.HandedAt)}
+		m := world.Meet{
+			Meeting: r.meeting(), Organizer: people[r.OrganizerID], Contact: people[r.ContactID.id()],
+			Before: people[r.HandedFrom.id()], HandedAt: zero(r.HandedAt),
+		}
 		for i, n := range needs {
 			if n.Meeting == m.ID || !n.MeetingsSince.IsZero() && m.StartsAt.After(n.MeetingsSince) && concerns(worlds[i], m) {
 				worlds[i].Meetings = append(worlds[i].Meetings, m)
@@ -144,9 +150,11 @@ func (t *tx) peopleByID(ctx context.Context, ids []string) (map[uuid.UUID]person
 }
 
 const countsSQL = `
-SELECT p.id, p.tips, (SELECT count(*) FROM (SELECT FROM meetings m WHERE m.organizer_id = p.id LIMIT 3) x) AS had FROM people p WHERE p.id = ANY($1)`
+SELECT p.id, p.tips, (SELECT count(*) FROM (SELECT FROM meetings m WHERE m.organizer_id = p.id LIMIT 3) x) AS had FROM people p
+  WHERE p.id = ANY($1)`
 
-// loadCounts reads what an organizer's experience decides: the worksheet comes unasked before the first two, and no tip comes twice in a row.
+// loadCounts reads what an organizer's experience decides: the worksheet comes unasked before the first two, and no tip comes twice in a
+// row.
 func (t *tx) loadCounts(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	var ids []string
 	for i, n := range needs {

@@ -122,7 +122,8 @@ func (c *Cluster) Database(t testing.TB) string {
 	return c.made(t, c.template)
 }
 
-// Copy returns the address of another database of the same contents, as one that is restored from a dump; nobody may be connected to the first.
+// Copy returns the address of another database of the same contents, as one that is restored from a dump; nobody may be connected to the
+// first.
 func (c *Cluster) Copy(t testing.TB, url string) string {
 	t.Helper()
 	var name string
@@ -137,8 +138,8 @@ func (c *Cluster) Copy(t testing.TB, url string) string {
 	return c.made(t, name)
 }
 
-// Lent returns the address of a database as Database's is, which an earlier test may have used: emptying one costs milliseconds where making one
-// costs half a second. For tests that use the schema as it is, over connections of their own.
+// Lent returns the address of a database as Database's is, which an earlier test may have used: emptying one costs milliseconds where
+// making one costs half a second. For tests that use the schema as it is, over connections of their own.
 func (c *Cluster) Lent(t testing.TB) string {
 	t.Helper()
 	c.once.Do(c.start)
@@ -189,7 +190,8 @@ func emptying(ctx context.Context, template string) ([]string, error) {
 	defer func() { _ = db.Close() }()
 	var tables []string
 	if err := db.QueryRowContext(ctx, `SELECT array_agg(format('%I', relname) ORDER BY relname) FROM pg_class
-WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace AND relname <> 'goose_db_version'`).Scan(pq.Array(&tables)); err != nil {
+WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace
+  AND relname <> 'goose_db_version'`).Scan(pq.Array(&tables)); err != nil {
 		return nil, fmt.Errorf("tables of the template: %w", err)
 	}
 	all := []string{
@@ -204,7 +206,8 @@ WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::
 		} else if err != nil {
 			return nil, fmt.Errorf("rows of the template: %w", err)
 		}
-		all = append(all, "INSERT INTO "+t+" OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::"+t+", "+pq.QuoteLiteral(rows)+")")
+		all = append(all,
+			"INSERT INTO "+t+" OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::"+t+", "+pq.QuoteLiteral(rows)+")")
 	}
 	return all, nil
 }

@@ -31,8 +31,8 @@ const (
 	Number  = "+12065550199"
 )
 
-// Service is the real `up` on a real database, with a stand-in for Twilio that lives in the test: it can be killed and started again while the
-// stand-in's books go on.
+// Service is the real `up` on a real database, with a stand-in for Twilio that lives in the test: it can be killed and started again while
+// the stand-in's books go on.
 type Service struct {
 	*Process
 	Fake *faketwilio.Fake
@@ -50,7 +50,10 @@ func NewService(t testing.TB, b *Binary, database, redis string) *Service {
 	t.Helper()
 	addr := FreeAddr(t)
 	s := &Service{Base: "http://" + addr, DB: database, bin: b.Path(t), t: t}
-	fake, err := faketwilio.New(faketwilio.Options{AccountSID: Account, AuthToken: Token, Number: Number, InboundURL: s.Base + "/twilio/inbound"})
+	fake, err := faketwilio.New(faketwilio.Options{
+		AccountSID: Account, AuthToken: Token, Number: Number,
+		InboundURL: s.Base + "/twilio/inbound",
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +66,8 @@ func NewService(t testing.TB, b *Binary, database, redis string) *Service {
 	go func() { _ = api.Serve(l) }()
 	t.Cleanup(func() { _ = api.Close(); _ = fake.Close() })
 	s.env = []string{
-		"DATABASE_URL=" + database, "LISTEN=" + addr, "PUBLIC_URL=" + s.Base, "TWILIO_ACCOUNT_SID=" + Account, "TWILIO_AUTH_TOKEN=" + Token, "TWILIO_FROM=" + Number,
+		"DATABASE_URL=" + database, "LISTEN=" + addr, "PUBLIC_URL=" + s.Base, "TWILIO_ACCOUNT_SID=" + Account, "TWILIO_AUTH_TOKEN=" + Token,
+		"TWILIO_FROM=" + Number,
 		"TWILIO_API_URL=http://" + l.Addr().String(), "REPORTBACK_ORG=Resident Action Project", "REPORTBACK_ZONE=America/Los_Angeles",
 	}
 	if redis != "" {
@@ -144,7 +148,10 @@ func Organizers(t testing.TB, database string, n int) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := r.AddPerson(ctx, app.NewPerson{Name: fmt.Sprintf("Organizer %c%c", 'A'+i%26, 'a'+i/26), Phone: p, Role: person.Organizer, Language: "en"}); err != nil {
+		if _, err := r.AddPerson(ctx, app.NewPerson{
+			Name: fmt.Sprintf("Organizer %c%c", 'A'+i%26, 'a'+i/26), Phone: p, Role: person.Organizer,
+			Language: "en",
+		}); err != nil {
 			t.Fatal(err)
 		}
 		out[i] = p.E164()
@@ -183,7 +190,10 @@ func (nothing) Observe(string, time.Duration)       {}
 
 // Deps are use cases over a store, without a provider or a queue.
 func Deps(db *store.DB) app.Deps {
-	return app.Deps{Store: db, Clock: clock{}, IDs: ids{}, Queue: nothing{}, Meter: nothing{}, Log: Quiet(), Times: app.DefaultTimes(), Classify: twilio.Classify}
+	return app.Deps{
+		Store: db, Clock: clock{}, IDs: ids{}, Queue: nothing{}, Meter: nothing{}, Log: Quiet(), Times: app.DefaultTimes(),
+		Classify: twilio.Classify,
+	}
 }
 
 // Redis starts a redis-server of its own for the test, without persistence. "" where there is none; in CI that is a failure.
@@ -202,7 +212,8 @@ func Redis(t testing.TB) string {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	c := exec.CommandContext(context.Background(), path, "--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", filepath.Clean(dir)) //nolint:gosec // the server found on PATH
+	c := exec.CommandContext(context.Background(), path, //nolint:gosec // the server found on PATH
+		"--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", filepath.Clean(dir))
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}

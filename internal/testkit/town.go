@@ -72,7 +72,10 @@ func NewTown(t testing.TB, database string, at time.Time) *Town {
 	drainer := &app.Drainer{Deps: deps, Receiver: town.Receiver, Parallel: 8}
 	town.Ticker = &app.Ticker{Deps: deps, Receiver: town.Receiver, Drainer: drainer}
 	town.Status = &app.StatusReceiver{Deps: deps, Receiver: town.Receiver}
-	for k, v := range map[string]string{app.SettingSending: "on", app.SettingOrg: demo.Organization, app.SettingZone: demo.Zone, app.SettingStaffLine: demo.StaffLine, app.SettingLanguage: "en"} {
+	for k, v := range map[string]string{
+		app.SettingSending: "on", app.SettingOrg: demo.Organization, app.SettingZone: demo.Zone,
+		app.SettingStaffLine: demo.StaffLine, app.SettingLanguage: "en",
+	} {
 		if err := db.SetSetting(t.Context(), k, v, false); err != nil {
 			t.Fatal(err)
 		}
@@ -196,7 +199,10 @@ func (w *Town) drain(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if err := w.Status.Status(ctx, sms.Callback{MessageID: s.ID, SID: s.SID, To: to, Status: sms.StatusUndelivered, RawStatus: "undelivered", Code: code}); err != nil {
+		if err := w.Status.Status(ctx, sms.Callback{
+			MessageID: s.ID, SID: s.SID, To: to, Status: sms.StatusUndelivered,
+			RawStatus: "undelivered", Code: code,
+		}); err != nil {
 			return err
 		}
 	}
@@ -257,7 +263,8 @@ func (w *Town) Texts(n int) []Sent {
 // Trail tells of every planned text for a phone what became of it and why, in the order of their moments.
 func (w *Town) Trail(phone string) []string {
 	w.t.Helper()
-	return w.Rows(`SELECT n.rule || ' ' || to_char(n.due_at AT TIME ZONE 'America/Los_Angeles', 'Dy Mon DD HH24:MI') || ' ' || n.state || ': ' || n.reason
+	return w.Rows(`SELECT n.rule || ' ' || to_char(n.due_at AT TIME ZONE 'America/Los_Angeles',
+  'Dy Mon DD HH24:MI') || ' ' || n.state || ': ' || n.reason
 FROM planned n JOIN phones f ON f.id = n.phone_id
 WHERE f.phone = $1 AND n.rule NOT IN ('next_question', 'consent', 'plan_timeout') ORDER BY n.due_at, n.rule, n.reason`, phone)
 }

@@ -15,7 +15,8 @@ import (
 // ErrNotOffered says that the provider has no such resource: a stand-in, or an account without the product.
 var ErrNotOffered = errors.New("twilio: not offered here")
 
-// Setup is what the provider's account says of how texts get to us and from us. It names numbers and addresses of ours, never of anybody who is texted.
+// Setup is what the provider's account says of how texts get to us and from us. It names numbers and addresses of ours, never of anybody
+// who is texted.
 type Setup struct {
 	AccountStatus string  // active, suspended, closed
 	Balance       float64 // in Currency
@@ -241,5 +242,6 @@ func (c *Client) PointNumber(ctx context.Context, sid, sms, voice string) error 
 
 // PointService sets where the Messaging Service's texts go.
 func (c *Client) PointService(ctx context.Context, sms string) error {
-	return c.do(ctx, http.MethodPost, messagingHost+"/v1/Services/"+url.PathEscape(c.c.MessagingServiceSID), url.Values{"InboundRequestUrl": {sms}, "InboundMethod": {http.MethodPost}, "UseInboundWebhookOnNumber": {"false"}}, nil)
+	return c.do(ctx, http.MethodPost, messagingHost+"/v1/Services/"+url.PathEscape(c.c.MessagingServiceSID),
+		url.Values{"InboundRequestUrl": {sms}, "InboundMethod": {http.MethodPost}, "UseInboundWebhookOnNumber": {"false"}}, nil)
 }

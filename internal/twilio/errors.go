@@ -44,7 +44,8 @@ func Classify(code, httpStatus int) app.ErrorClass {
 	if httpStatus == 0 {
 		return app.ClassSoft
 	}
-	if c := byHTTP(httpStatus); c == app.ClassRetry || c == app.ClassUnknown { // a code that is new to us changes nothing about what these mean
+	// a code that is new to us changes nothing about what these mean
+	if c := byHTTP(httpStatus); c == app.ClassRetry || c == app.ClassUnknown {
 		return c
 	}
 	return app.ClassContent

@@ -24,15 +24,16 @@ const (
 	maxSender = 320 // of From, as it came
 )
 
-// ParseInbound reads the form of an inbound message (docs/messaging/guides/webhook-request). Body may be absent (MMS only); the sender may be
-// no number.
+// ParseInbound reads the form of an inbound message (docs/messaging/guides/webhook-request). Body may be absent (MMS only); the sender may
+// be no number.
 func ParseInbound(form url.Values) (sms.Inbound, error) {
 	sid := form.Get("MessageSid")
 	if !validSID(sid) {
 		return sms.Inbound{}, ErrNoSID
 	}
 	in := sms.Inbound{
-		SID: sid, From: bounded(form.Get("From"), maxSender), To: bounded(form.Get("To"), maxSender), Body: sms.NewBody(bounded(form.Get("Body"), sms.MaxInboundBytes)),
+		SID: sid, From: bounded(form.Get("From"), maxSender), To: bounded(form.Get("To"), maxSender),
+		Body:  sms.NewBody(bounded(form.Get("Body"), sms.MaxInboundBytes)),
 		Media: number(form.Get("NumMedia"), maxMedia), Segments: number(form.Get("NumSegments"), 100), Form: form,
 	}
 	if p, err := sms.PhoneFromE164(in.From); err == nil {
@@ -79,7 +80,10 @@ func bounded(s string, n int) string {
 
 // ParseCallback reads a status callback; m is our own message id out of the URL's query.
 func ParseCallback(form url.Values, m string) (sms.Callback, error) {
-	cb := sms.Callback{SID: form.Get("MessageSid"), RawStatus: bounded(form.Get("MessageStatus"), 40), Code: number(form.Get("ErrorCode"), 99999), Form: form}
+	cb := sms.Callback{
+		SID: form.Get("MessageSid"), RawStatus: bounded(form.Get("MessageStatus"), 40),
+		Code: number(form.Get("ErrorCode"), 99999), Form: form,
+	}
 	if !validSID(cb.SID) {
 		return sms.Callback{}, ErrNoSID
 	}

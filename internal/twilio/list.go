@@ -37,8 +37,8 @@ type page struct {
 	at   time.Time // of the answer, by the provider's clock
 }
 
-// ListTo implements app.Provider: newest first, without a DateSent filter, which misses fresh messages; it pages on until what is older than
-// within. An error means that the listing is not complete and proves nothing.
+// ListTo implements app.Provider: newest first, without a DateSent filter, which misses fresh messages; it pages on until what is older
+// than within. An error means that the listing is not complete and proves nothing.
 func (c *Client) ListTo(ctx context.Context, to sms.Phone, within time.Duration) ([]app.Listed, error) {
 	q := url.Values{"To": {to.E164()}, "PageSize": {pageSize}}
 	if c.c.From != "" && c.c.MessagingServiceSID == "" {
@@ -70,8 +70,8 @@ func (c *Client) messagesPath() string {
 	return "/2010-04-01/Accounts/" + url.PathEscape(c.c.AccountSID) + "/Messages.json"
 }
 
-// list reads pages over the same transport as sending. The SDK's own pager is not used: it builds its next address from the answer and loses
-// the context.
+// list reads pages over the same transport as sending. The SDK's own pager is not used: it builds its next address from the answer and
+// loses the context.
 func (c *Client) list(ctx context.Context, path string, within time.Duration, pages int) ([]app.Listed, error) {
 	var out []app.Listed
 	for range pages {
@@ -89,8 +89,9 @@ func (c *Client) list(ctx context.Context, path string, within time.Duration, pa
 				return out, nil
 			}
 			l := app.Listed{
-				SID: m.SID, To: m.To, From: m.From, Media: number(m.Media, maxMedia), Body: sms.NewBody(m.Body), Outbound: m.Direction == "outbound-api",
-				Inbound: m.Direction == "inbound", Status: sms.ParseStatus(m.Status), Age: age,
+				SID: m.SID, To: m.To, From: m.From, Media: number(m.Media, maxMedia), Body: sms.NewBody(m.Body),
+				Outbound: m.Direction == "outbound-api",
+				Inbound:  m.Direction == "inbound", Status: sms.ParseStatus(m.Status), Age: age,
 			}
 			if m.ErrorCode != nil {
 				l.Code = *m.ErrorCode

@@ -72,7 +72,7 @@ func alphanumeric(s string) bool {
 // service returns the SDK's message service for one call, over a transport that carries ctx and the deadline to begin.
 func (c *Client) service(ctx context.Context, beginBy time.Time) (*api.ApiService, *call) {
 	k := &call{ctx: ctx, beginBy: beginBy, next: c.next}
-	hc := &http.Client{Timeout: c.c.CallTimeout, Transport: k, CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	hc := &http.Client{Timeout: c.c.CallTimeout, Transport: k, CheckRedirect: stay}
 	base := &client.Client{Credentials: client.NewCredentials(c.c.AccountSID, c.c.AuthToken), HTTPClient: hc}
 	base.SetAccountSid(c.c.AccountSID)
 	h := client.NewRequestHandler(base)
@@ -143,7 +143,8 @@ func Refused(out app.Outcome) app.Outcome {
 		out.Kind = app.OutcomeSurelyNotSent
 	case app.ClassUnknown:
 		out.Kind = app.OutcomeUnknown
-	case app.ClassNone, app.ClassUnreachable, app.ClassSoft, app.ClassOptedOut, app.ClassContent, app.ClassCountry, app.ClassFiltered, app.ClassBlocked:
+	case app.ClassNone, app.ClassUnreachable, app.ClassSoft, app.ClassOptedOut, app.ClassContent, app.ClassCountry, app.ClassFiltered,
+		app.ClassBlocked:
 		out.Kind = app.OutcomeRejected
 	}
 	return out
@@ -161,3 +162,6 @@ func failed(err error) error {
 	}
 	return &listError{"no answer"}
 }
+
+// stay follows no redirect: a POST that is sent on elsewhere would be another text.
+func stay(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }

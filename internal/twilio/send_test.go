@@ -35,7 +35,10 @@ func answers(t *testing.T, c Config, h http.HandlerFunc) (*Client, *httptest.Ser
 
 func TestAnswersThatNameNoMessageAreUnknown(t *testing.T) {
 	t.Parallel()
-	for name, body := range map[string]string{"not JSON": "<html>", "no SID": `{"status":"queued"}`, "another type": `{"sid":5}`, "nothing": "", "half": `{"sid":"SM`} {
+	for name, body := range map[string]string{
+		"not JSON": "<html>", "no SID": `{"status":"queued"}`, "another type": `{"sid":5}`,
+		"nothing": "", "half": `{"sid":"SM`,
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			c, srv := answers(t, Config{}, func(w http.ResponseWriter, _ *http.Request) {
@@ -61,7 +64,8 @@ func TestWhatIsPosted(t *testing.T) {
 		want url.Values
 	}{
 		{"from a number", Config{AccountSID: account, AuthToken: token, From: sender, StatusCallback: "https://x.example/twilio/status"}, values(
-			"To", "+12065550142", "From", sender, "Body", "¿Mañana? 1 & 2 + 3", "StatusCallback", "https://x.example/twilio/status?m="+o.ID.String(), "ValidityPeriod", "36000")},
+			"To", "+12065550142", "From", sender, "Body", "¿Mañana? 1 & 2 + 3", "StatusCallback",
+			"https://x.example/twilio/status?m="+o.ID.String(), "ValidityPeriod", "36000")},
 		{"from a service", Config{AccountSID: account, AuthToken: token, MessagingServiceSID: "MG1"}, values(
 			"To", "+12065550142", "MessagingServiceSid", "MG1", "Body", "¿Mañana? 1 & 2 + 3", "ValidityPeriod", "36000")},
 	} {
@@ -88,7 +92,8 @@ func TestRetryAfterIsKept(t *testing.T) {
 		w.WriteHeader(http.StatusTooManyRequests)
 	})
 	srv.Start()
-	if out := c.Send(t.Context(), outgoing(t, "x")); out.Kind != app.OutcomeSurelyNotSent || out.RetryAfter != 7*time.Second || out.HTTP != 429 {
+	if out := c.Send(t.Context(), outgoing(t, "x")); out.Kind != app.OutcomeSurelyNotSent || out.RetryAfter != 7*time.Second ||
+		out.HTTP != 429 {
 		t.Errorf("%+v", out)
 	}
 }

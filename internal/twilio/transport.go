@@ -29,8 +29,8 @@ var errTooLate = errors.New("writing did not begin in time")
 // maxAnswer bounds an answer that is read.
 const maxAnswer = 4 << 20
 
-// transport rewrites the base URL, reads and closes every body (the SDK leaves error bodies open, and leaks a connection for each), and carries
-// the caller's context, which the SDK does not know.
+// transport rewrites the base URL, reads and closes every body (the SDK leaves error bodies open, and leaks a connection for each), and
+// carries the caller's context, which the SDK does not know.
 type transport struct {
 	base *url.URL // nil: the real Twilio
 	next http.RoundTripper

@@ -75,7 +75,10 @@ func TestTheSDKAgrees(t *testing.T) {
 	t.Parallel()
 	v := sdk.NewRequestValidator(token)
 	for _, u := range []string{"https://x.example/twilio/inbound", "https://x.example:443/twilio/status?m=1", "http://127.0.0.1:8080/a"} {
-		for _, f := range []url.Values{values("Body", "hi"), values("Body", "a+b & ñ 😀", "From", "+1206"), values("Empty", ""), values("Body", " spaces "), values("From", "whatsapp:+1206", "FromCity", "SEATTLE", "To", "z", "ToZip", "")} {
+		for _, f := range []url.Values{
+			values("Body", "hi"), values("Body", "a+b & ñ 😀", "From", "+1206"), values("Empty", ""),
+			values("Body", " spaces "), values("From", "whatsapp:+1206", "FromCity", "SEATTLE", "To", "z", "ToZip", ""),
+		} {
 			sig := faketwilio.Sign(token, u, f)
 			params := map[string]string{}
 			for k := range f {

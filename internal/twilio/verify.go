@@ -11,9 +11,10 @@ import (
 	"strings"
 )
 
-// Verify checks an X-Twilio-Signature over the posted form (docs/usage/webhooks/webhooks-security): HMAC-SHA1, keyed with any of the tokens, of
-// the public URL followed by every key, sorted, and its values. A repeated key counts once for each distinct value, sorted. form is the body
-// only, never merged with the query. Twilio is inconsistent about default ports, so both ways are tried. An empty token never verifies.
+// Verify checks an X-Twilio-Signature over the posted form (docs/usage/webhooks/webhooks-security): HMAC-SHA1, keyed with any of the
+// tokens, of the public URL followed by every key, sorted, and its values. A repeated key counts once for each distinct value, sorted. form
+// is the body only, never merged with the query. Twilio is inconsistent about default ports, so both ways are tried. An empty token never
+// verifies.
 func Verify(tokens []string, publicURL string, form url.Values, signature string) bool {
 	if signature == "" {
 		return false

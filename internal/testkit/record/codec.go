@@ -16,8 +16,9 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
-// The codec writes the exported fields of a value by their names and leaves out what is empty, so that a recording outlives the package that a
-// type stands in. Numbers, bodies, zones and an organization's words hide what they hold from encoding/json: here they are written out.
+// The codec writes the exported fields of a value by their names and leaves out what is empty, so that a recording outlives the package
+// that a type stands in. Numbers, bodies, zones and an organization's words hide what they hold from encoding/json: here they are written
+// out.
 
 func appendJSON(b []byte, v reflect.Value) []byte {
 	if s, ok := plain(v); ok {

@@ -13,8 +13,9 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
-// Lines writes what was decided for a person to read, a line a change: names and what they hold, without what is empty or at the decision's own
-// time, and of a text that came in what it came with. Times are told from that one, identifiers by their number: #7 was there before, +2 is the second that this decision made.
+// Lines writes what was decided for a person to read, a line a change: names and what they hold, without what is empty or at the decision's
+// own time, and of a text that came in what it came with. Times are told from that one, identifiers by their number: #7 was there before,
+// +2 is the second that this decision made.
 func Lines(d Decision, need world.Need, set change.Set) []string {
 	p := printer{now: d.Now, phone: d.World.Phone.ID}
 	out := make([]string, 0, len(set.Changes)+1)

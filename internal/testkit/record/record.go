@@ -1,5 +1,5 @@
-// Package record keeps decisions: what a phone's step looked at, what came to it and when. What was recorded of the stories, the transcripts and
-// the random lives is decided again without a database by the test of package talk, which compares all that is done.
+// Package record keeps decisions: what a phone's step looked at, what came to it and when. What was recorded of the stories, the
+// transcripts and the random lives is decided again without a database by the test of package talk, which compares all that is done.
 package record
 
 import (
@@ -44,8 +44,8 @@ func NewTape(life string) *Tape {
 	return &Tape{life: strings.ReplaceAll(strings.TrimPrefix(life, "Test"), "/each/", "/")}
 }
 
-// Take records a decision that is about to be made; it is written down at once, so that nothing of it can change afterwards. What was understood
-// of the text is left out: it is understood anew.
+// Take records a decision that is about to be made; it is written down at once, so that nothing of it can change afterwards. What was
+// understood of the text is left out: it is understood anew.
 func (t *Tape) Take(w world.World, in world.Input, now time.Time) {
 	w.Heard = understand.Text{}
 	row := appendJSON(nil, reflect.ValueOf(Decision{Life: t.life, Now: now, World: w, In: in}))
@@ -56,8 +56,8 @@ func (t *Tape) Take(w world.World, in world.Input, now time.Time) {
 
 var anyID = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`)
 
-// Rows returns what was recorded, a line a decision. Identifiers become numbers in their order, which keeps it: the same life recorded twice is
-// the same text.
+// Rows returns what was recorded, a line a decision. Identifiers become numbers in their order, which keeps it: the same life recorded
+// twice is the same text.
 func (t *Tape) Rows() [][]byte {
 	t.mu.Lock()
 	defer t.mu.Unlock()
