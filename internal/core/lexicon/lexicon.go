@@ -60,6 +60,7 @@ func load() (*book, error) {
 // Word is what a word can mean, in all languages together: people mix them in one text.
 type Word struct {
 	lists [(lists + 63) / 64]uint64
+	heads [(lists + 63) / 64]uint64 // the lists of which a phrase begins with it
 	// Time is the list of times that the word stands in, NoList for none, and N the number that its heading bears.
 	Time List
 	N    int
@@ -80,6 +81,15 @@ type phrase struct {
 func Look(word string) *Word {
 	b := built()
 	if w := b.words[word]; w != nil {
+		return w
+	}
+	return &b.none
+}
+
+// LookUp is Look for letters that a caller has put together: they are looked up as they lie there.
+func LookUp(word []byte) *Word {
+	b := built()
+	if w := b.words[string(word)]; w != nil {
 		return w
 	}
 	return &b.none
@@ -119,6 +129,7 @@ type entries struct {
 	words  []string
 	roots  []string // beginnings of words
 	padded []string // with a space before and, but for beginnings, after
+	frames []Frame
 }
 
 // Short returns the words that a short form of texting stands for, nil for a word that is none.
@@ -160,14 +171,16 @@ func (l List) In(text string) bool {
 }
 
 // Begins reports whether a phrase of several words in the list begins with this word.
-func (l List) Begins(word string) bool {
-	for _, p := range built().lists[l].words {
-		if len(p) > len(word) && p[len(word)] == ' ' && p[:len(word)] == word {
-			return true
-		}
-	}
-	return false
+func (w *Word) Begins(l List) bool { return w.heads[l/64]&(1<<(l%64)) != 0 }
+
+// Frame is what stands around a name in an entry of a list: "who is *", "no * here".
+type Frame struct {
+	Before, After []string
+	Possessive    bool // the name has the s of a possessive: "*s phone"
 }
+
+// Frames returns the entries of a list of frames.
+func (l List) Frames() []Frame { return built().lists[l].frames }
 
 // Words returns the words and phrases of the list, in the order of the files.
 func (l List) Words() []string { return built().lists[l].words }
@@ -257,6 +270,9 @@ func (b *book) take(e entry, own map[string]bool) error {
 		at.roots = append(at.roots, root)
 		return nil
 	}
+	if head, _, several := strings.Cut(e.s, " "); several {
+		b.word(head).heads[e.list/64] |= 1 << (e.list % 64)
+	}
 	w := b.word(e.s)
 	w.lists[e.list/64] |= 1 << (e.list % 64)
 	if e.list == PlainWords {
@@ -291,6 +307,10 @@ func (e *entries) finish() {
 		if root, ok := strings.CutSuffix(w, "-"); ok {
 			e.padded = append(e.padded, " "+root)
 			continue
+		}
+		if before, after, named := strings.Cut(w, "*"); named {
+			rest, possessive := strings.CutPrefix(after, "s ")
+			e.frames = append(e.frames, Frame{strings.Fields(before), strings.Fields(rest), possessive})
 		}
 		e.padded = append(e.padded, " "+w+" ")
 	}
@@ -355,6 +375,8 @@ func PlainRune(r rune) rune {
 		return rune(latin[r-0xE0])
 	case r == '’' || r == '‘' || r == '´' || r == '`':
 		return '\''
+	case r == 0xA0:
+		return ' '
 	}
 	return r
 }

@@ -35,7 +35,7 @@ func (h *hearing) find() {
 func (h *hearing) beginsAsking(c clause) bool {
 	for i := c.from; i < c.to; i++ {
 		s := h.plain[i]
-		if !h.words[i].w.In(lexicon.AskingWords) && !lexicon.AskingWords.Begins(s) {
+		if !h.words[i].w.In(lexicon.AskingWords) && !h.words[i].w.Begins(lexicon.AskingWords) {
 			if h.courteousAt(i) {
 				continue
 			}

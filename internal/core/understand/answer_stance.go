@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -182,15 +183,11 @@ func (h *hearing) named(i int, c clause) bool {
 
 // framed reports whether what stands before and after a name is a frame of the list. Courtesies may stand before the frame, and after it.
 func framed(l lexicon.List, before, after []string, name string) bool {
-	for _, f := range l.Words() {
-		pre, post, _ := strings.Cut(f, "*")
-		if possessive := strings.HasPrefix(post, "s "); possessive {
-			if !strings.HasSuffix(name, "s") {
-				continue
-			}
-			post = post[2:]
+	for _, f := range l.Frames() {
+		if f.Possessive && !strings.HasSuffix(name, "s") {
+			continue
 		}
-		if endsWith(before, pre) && beginsWith(after, post) {
+		if endsWith(before, f.Before) && beginsWith(after, f.After) {
 			return true
 		}
 	}
@@ -198,20 +195,12 @@ func framed(l lexicon.List, before, after []string, name string) bool {
 }
 
 // endsWith reports whether words end with those of a frame, nothing but courtesies before them.
-func endsWith(words []string, frame string) bool {
-	for {
-		frame = strings.TrimRight(frame, " ")
-		i := strings.LastIndexByte(frame, ' ')
-		if frame == "" {
-			break
-		}
-		if len(words) == 0 || words[len(words)-1] != frame[i+1:] {
-			return false
-		}
-		words = words[:len(words)-1]
-		frame = frame[:max(i, 0)]
+func endsWith(words, frame []string) bool {
+	from := len(words) - len(frame)
+	if from < 0 || !slices.Equal(words[from:], frame) {
+		return false
 	}
-	for _, w := range words {
+	for _, w := range words[:from] {
 		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Greeting) && !l.In(lexicon.No) && !l.In(lexicon.Fillers) &&
 			!l.In(lexicon.Address) && !l.In(lexicon.Thanking) {
 			return false
@@ -221,14 +210,11 @@ func endsWith(words []string, frame string) bool {
 }
 
 // beginsWith reports whether words begin with those of a frame, nothing but courtesies after them.
-func beginsWith(words []string, frame string) bool {
-	for f := range strings.FieldsSeq(frame) {
-		if len(words) == 0 || words[0] != f {
-			return false
-		}
-		words = words[1:]
+func beginsWith(words, frame []string) bool {
+	if len(words) < len(frame) || !slices.Equal(words[:len(frame)], frame) {
+		return false
 	}
-	for _, w := range words {
+	for _, w := range words[len(frame):] {
 		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Thanking) && !l.In(lexicon.Address) && !l.In(lexicon.Fillers) &&
 			!l.In(lexicon.FrameEnds) {
 			return false

@@ -63,7 +63,7 @@ func ReadCommand(body string) (Command, string) {
 	if trimmed == "?" || strings.Trim(body, "?¿ ") == "" && strings.Contains(body, "?") {
 		return What, ""
 	}
-	low := plain(trimmed[:cutAt(trimmed, 40)])
+	low := lexicon.Plain(trimmed[:cutAt(trimmed, 40)])
 	for n := 3; n >= 1; n-- {
 		word, ok := firstWords(low, n)
 		if !ok {
@@ -253,7 +253,7 @@ func capital(w string) bool {
 
 // fixTarget: a number, or one word that names a line, with or without a new value.
 func fixTarget(arg string) bool {
-	w, _, _ := strings.Cut(plain(arg), " ")
+	w, _, _ := strings.Cut(lexicon.Plain(arg), " ")
 	w = strings.Trim(w, "#:.,")
 	if bareDigit(w) > 0 {
 		return true
@@ -264,37 +264,6 @@ func fixTarget(arg string) bool {
 
 func labelWord(w string) bool {
 	return lexicon.LineNames.Has(w)
-}
-
-// plain lowers a text and takes accents off, byte for byte of its words.
-func plain(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case 'á', 'Á':
-			return 'a'
-		case 'é', 'É':
-			return 'e'
-		case 'í', 'Í':
-			return 'i'
-		case 'ó', 'Ó':
-			return 'o'
-		case 'ú', 'Ú', 'ü', 'Ü':
-			return 'u'
-		case 'ñ', 'Ñ':
-			return 'n'
-		case '\u00a0':
-			return ' '
-		case '’', '‘':
-			return '\''
-		}
-		if r < 0x80 {
-			if r >= 'A' && r <= 'Z' {
-				return r + 'a' - 'A'
-			}
-			return r
-		}
-		return r
-	}, s)
 }
 
 // strays: sentences that begin with a command's word and are none: "Meeting went well", "move out by friday", "tell me more".

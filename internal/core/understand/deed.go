@@ -25,7 +25,7 @@ func PromisedToYou(deed string) (words string, in lang.Tag, ok bool) {
 		switch {
 		case lexicon.SpeakersOwn.Has(x):
 			return "", "", false
-		case x == "her" && next != "" && !lexicon.AfterObject.Has(next) && bareWord(w) == plain(w):
+		case x == "her" && next != "" && !lexicon.AfterObject.Has(next) && bareWord(w) == lexicon.Plain(w):
 			if lexicon.GiveVerbs.Has(bareWord(f[0])) { // her sister, or a form for her?
 				return "", "", false
 			}
@@ -146,7 +146,7 @@ func infinitiveOf(w string) (string, bool) {
 }
 
 // bareWord is a word in plain letters, without the marks at its ends.
-func bareWord(w string) string { return strings.Trim(plain(w), ".,;:!\"()/") }
+func bareWord(w string) string { return strings.Trim(lexicon.Plain(w), ".,;:!\"()/") }
 
 func longNumber(s string) bool {
 	n := 0

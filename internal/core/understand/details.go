@@ -70,7 +70,7 @@ func detail(clause string) (name, words string) {
 func namedDetail(clause string) (name, rest string) {
 	f := strings.Fields(clause)
 	for n := min(3, len(f)-1); n > 0; n-- {
-		w := strings.TrimRight(plain(strings.Join(f[:n], " ")), ":=-")
+		w := strings.TrimRight(lexicon.Plain(strings.Join(f[:n], " ")), ":=-")
 		l, ok := label(w)
 		switch {
 		case !ok, l == "met_on", l == "contact", l == "consent", l == "contact_email", l == "contact_phone", l == "learned":

@@ -65,16 +65,16 @@ func labelAt(s string, i int) (name string, end int, ok bool) {
 	for j, words := i, 0; j < len(s) && j-i < 40; j++ {
 		switch s[j] {
 		case ':', '=':
-			if n, found := label(plain(strings.TrimSpace(s[i:j]))); found && !(j+2 < len(s) && s[j+1] == '/' && s[j+2] == '/') {
+			if n, found := label(lexicon.Plain(strings.TrimSpace(s[i:j]))); found && !(j+2 < len(s) && s[j+1] == '/' && s[j+2] == '/') {
 				return n, j + 1, true
 			}
 			return "", 0, false
 		case ' ':
-			if n, found := bareLabel(plain(s[i:j]), s[j+1:]); found {
+			if n, found := bareLabel(lexicon.Plain(s[i:j]), s[j+1:]); found {
 				return n, j + 1, true
 			}
 			if j+2 < len(s) && s[j+1] == '-' && s[j+2] == ' ' {
-				if n, found := label(plain(s[i:j])); found {
+				if n, found := label(lexicon.Plain(s[i:j])); found {
 					return n, j + 3, true
 				}
 			}

@@ -17,20 +17,23 @@ type word struct {
 
 func split(s string) []word {
 	out := make([]word, 0, strings.Count(s, " ")+strings.Count(s, "\n")+1)
-	for i := 0; i < len(s); {
-		for i < len(s) && (s[i] == ' ' || s[i] == '\n' || s[i] == '\t') {
-			i++
-		}
-		j := i
-		for j < len(s) && s[j] != ' ' && s[j] != '\n' && s[j] != '\t' {
-			j++
-		}
+	low := lexicon.Plain(s) // has its spaces where the text has them
+	for i, k := 0, 0; i < len(s); {
+		j, l := wordEnd(s, i), wordEnd(low, k)
 		if j > i {
-			out = append(out, word{s: s[i:j], low: plain(s[i:j]), from: i, to: j})
+			out = append(out, word{s: s[i:j], low: low[k:l], from: i, to: j})
 		}
-		i = j
+		i, k = j+1, l+1
 	}
 	return out
+}
+
+// wordEnd returns where the word that begins at i ends.
+func wordEnd(s string, i int) int {
+	for i < len(s) && !isSpace(s[i]) {
+		i++
+	}
+	return i
 }
 
 func inSpans(w word, spans []when.Span) bool {
@@ -111,7 +114,7 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 			break
 		}
 	}
-	for len(parts) > 0 && lexicon.NameParticles.Has(plain(parts[len(parts)-1])) {
+	for len(parts) > 0 && lexicon.NameParticles.Has(lexicon.Plain(parts[len(parts)-1])) {
 		parts = parts[:len(parts)-1]
 	}
 	if given == 0 {
@@ -196,7 +199,7 @@ func initial(s string) bool {
 func shortName(w string) bool { return w == "ma" || w == "vda" || w == "fco" || w == "gpe" }
 
 func titleWord(w string) bool {
-	return lexicon.Titles.Has(plain(w))
+	return lexicon.Titles.Has(lexicon.Plain(w))
 }
 
 // passes: words between "met" and a name.

@@ -13,11 +13,11 @@ import (
 // ParseName cleans a person's name as it is given in answer to "who?"; false when the words are no name.
 func ParseName(s string) (string, bool) {
 	s = strings.Trim(strings.TrimSpace(s), ".!,;:\"'()")
-	low := plain(s)
+	low := lexicon.Plain(s)
 	for _, lead := range lexicon.NameLeads.Words() {
 		if p := lead + " "; strings.HasPrefix(low, p) {
 			s = strings.TrimSpace(cutRunes(s, utf8.RuneCountInString(p)))
-			low = plain(s)
+			low = lexicon.Plain(s)
 		}
 	}
 	words := cutRelation(strings.Fields(s))
@@ -34,14 +34,14 @@ func ParseName(s string) (string, bool) {
 		letters += n
 		out[i] = nameCase(w, i)
 	}
-	if letters < 2 || len(words) == 1 && notName(plain(words[0])) {
+	if letters < 2 || len(words) == 1 && notName(lexicon.Plain(words[0])) {
 		return "", false
 	}
 	if c, _ := ReadCommand(s); c != None {
 		return "", false
 	}
 	for _, w := range words {
-		if sentenceWord(plain(strings.Trim(w, ".,"))) {
+		if sentenceWord(lexicon.Plain(strings.Trim(w, ".,"))) {
 			return "", false
 		}
 	}
@@ -52,11 +52,11 @@ func ParseName(s string) (string, bool) {
 // Tasha is a name.
 func cutRelation(words []string) []string {
 	i := 0
-	for i < len(words) && article(plain(words[i])) {
+	for i < len(words) && article(lexicon.Plain(words[i])) {
 		i++
 	}
 	from := i
-	for i < len(words) && relation(plain(words[i])) {
+	for i < len(words) && relation(lexicon.Plain(words[i])) {
 		i++
 	}
 	if i == from || i == len(words) {
@@ -224,7 +224,7 @@ func Declines(s string) bool {
 	if len(s) > 60 {
 		return false
 	}
-	switch p := strings.TrimSpace(strings.Trim(plain(strings.TrimSpace(s)), ".!-–")); {
+	switch p := strings.TrimSpace(strings.Trim(lexicon.Plain(strings.TrimSpace(s)), ".!-–")); {
 	case p == "":
 		return strings.TrimSpace(s) != ""
 	case lexicon.NothingToSay.Has(p), lexicon.NothingToSay.Has(wordsOf(s)):

@@ -215,9 +215,9 @@ func stopsPlace(w string) bool {
 }
 
 func articled(w string) bool {
-	return lexicon.BeginsPlace.Has(plain(w))
+	return lexicon.BeginsPlace.Has(lexicon.Plain(w))
 }
 
 func articlesOnly(s string) bool {
-	return lexicon.NoPlaceAlone.Has(plain(s))
+	return lexicon.NoPlaceAlone.Has(lexicon.Plain(s))
 }

@@ -28,7 +28,7 @@ const (
 )
 
 // replyTo reads what a text answers, and what stands beside the answer.
-func (t *Text) replyTo(body string, r when.Reading) {
+func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading) {
 	switch sms.CarrierKeyword(body) {
 	case sms.KeywordStop:
 		t.Reply = Stop
@@ -38,13 +38,13 @@ func (t *Text) replyTo(body string, r when.Reading) {
 		return
 	case sms.KeywordStart:
 		t.Reply = Start
-		if plain(strings.TrimSpace(body)) == "yes" {
+		if lexicon.Plain(strings.TrimSpace(body)) == "yes" {
 			t.Reply = Yes
 		}
 		return
 	case sms.NoKeyword:
 	}
-	switch sms.ReadOptOut(body) {
+	switch stop {
 	case sms.OptOutClear:
 		t.Reply = Stop
 		return

@@ -73,7 +73,7 @@ func clauseEnds(s string) []piece {
 			to++
 		}
 		w, rest, _ := strings.Cut(s[to:], " ")
-		if goesOnWith(plain(w)) {
+		if goesOnWith(lexicon.Plain(w)) {
 			to = len(s) - len(rest)
 		} else if s[i] != ',' {
 			continue

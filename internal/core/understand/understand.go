@@ -54,16 +54,13 @@ func Read(text string, c when.Context) Text {
 		t.Reaction, t.Reply = true, reactionReply(kind)
 		return t // the words it quotes are ours
 	}
-	if t.Machine = t.Command == None && sms.ReadOptOut(body) == sms.NotOptOut && automatic(body); t.Machine {
+	stop := sms.ReadOptOut(body)
+	if t.Machine = t.Command == None && stop == sms.NotOptOut && automatic(body); t.Machine {
 		return t // what it says answers nothing
 	}
 	split := split(words)
 	t.When = when.Read(hidden(words, split, t.Arg != "" && leads(t.Command)), c)
-	if words == body {
-		t.replyTo(body, t.When)
-	} else {
-		t.replyTo(body, when.Read(body, c))
-	}
+	t.replyTo(body, stop, shifted(t.When, strings.LastIndex(body, words)))
 	if t.Reply != NoReply && !t.When.HasDate() && !t.When.HasClock && len(t.When.Options) == 0 {
 		t.When.Ask = nil // an answer: no day is missing in it
 	}
@@ -91,6 +88,19 @@ func Read(text string, c when.Context) Text {
 		}
 	}
 	return t
+}
+
+// shifted returns a reading of the words that begin at a place of a text as one of the text itself.
+func shifted(r when.Reading, at int) when.Reading {
+	if at <= 0 {
+		return r
+	}
+	spans := make([]when.Span, len(r.Spans))
+	for i, s := range r.Spans {
+		spans[i] = when.Span{From: s.From + at, To: s.To + at}
+	}
+	r.Spans = spans
+	return r
 }
 
 func overlaps(s when.Span, spans []when.Span) bool {

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -101,10 +102,14 @@ func summary(t Text) string {
 		}
 		add(s)
 	}
-	for _, p := range []struct{ name, v string }{{"who", t.Person}, {"phone", t.Phone.E164()}, {"mail", t.Email}, {"where", t.Place}, {
-		"do",
-		string(t.Command),
-	}, {"reply", string(t.Reply)}} {
+	for _, p := range []struct{ name, v string }{
+		{"who", t.Person},
+		{"phone", t.Phone.E164()},
+		{"mail", t.Email},
+		{"where", t.Place},
+		{"do", string(t.Command)},
+		{"reply", string(t.Reply)},
+	} {
 		if p.v != "" {
 			add(p.name + "=" + p.v)
 		}
@@ -116,7 +121,7 @@ func summary(t Text) string {
 }
 
 func spanishWords(s string) bool {
-	for _, w := range strings.Fields(plain(s)) {
+	for _, w := range strings.Fields(lexicon.Plain(s)) {
 		switch strings.Trim(w, ".,?!¿¡“”\"") {
 		case "el", "la", "las", "los", "de", "del", "en", "con", "que", "mi", "su", "no.", "si", "sii", "es", "y", "hoy", "ayer", "manana",
 			"lunes", "martes", "miercoles", "mie", "jueves", "jue", "viernes", "vie", "sabado", "sab", "domingo", "dom", "lun", "mar", "cita",
@@ -132,6 +137,54 @@ func spanishWords(s string) bool {
 		}
 	}
 	return false
+}
+
+// withoutNumber returns the sentences of the table that hold no phone number.
+func withoutNumber(t testing.TB, c when.Context) []string {
+	t.Helper()
+	file, err := os.ReadFile(sentences)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for line := range strings.SplitSeq(string(file), "\n") {
+		_, text, ok := strings.Cut(line, "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if text, _, _ = strings.Cut(text, "\t"); len(Read(text, c).Phones) == 0 {
+			out = append(out, text)
+		}
+	}
+	if len(out) < 500 {
+		t.Fatalf("only %d sentences", len(out))
+	}
+	return out
+}
+
+// TestReadingStaysCheap holds what a text without a number costs, as the mean of all sentences of the table. Time is left to the
+// benchmark: a machine that others use would make a test of it fail at random.
+func TestReadingStaysCheap(t *testing.T) { //nolint:paralleltest // what others allocate meanwhile would count
+	c := at(t)
+	texts := withoutNumber(t, c)
+	got := testing.AllocsPerRun(3, func() {
+		for _, s := range texts {
+			Read(s, c)
+		}
+	}) / float64(len(texts))
+	if got > 45 {
+		t.Errorf("%.1f allocations a text, want at most 45", got)
+	}
+	t.Logf("%.1f allocations a text", got)
+}
+
+func BenchmarkSentences(b *testing.B) {
+	c := at(b)
+	texts := withoutNumber(b, c)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		Read(texts[i%len(texts)], c)
+	}
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -56,7 +56,7 @@ func (p *parser) busyBefore(i int) bool {
 	}
 	for n := 4; n >= 1; n-- {
 		from := k - n + 1
-		if s := p.said(from, k+1); s != "" && p.busyWords(s) && !p.leavesOff(from) {
+		if busy(p.said(from, k+1)) && !p.leavesOff(from) {
 			return !p.inDate(from-1) && !(p.at(from-1).s == "'" && p.inDate(from-2)) // "thurs I'm busy fri at 4": it is said of the day before it
 		}
 	}
@@ -74,37 +74,37 @@ func (p *parser) busyFrom(j int) bool {
 		j++
 	}
 	for n := 4; n >= 1; n-- {
-		if s := p.said(j, j+n); s != "" && p.busyWords(s) {
+		if busy(p.said(j, j+n)) {
 			return !(p.at(j).s == "trabajo" && p.kind(j+1) == lxUntil)
 		}
 	}
 	return false
 }
 
-func (p *parser) busyWords(s string) bool {
-	w := lexicon.Look(s)
+func busy(w *lexicon.Word) bool {
 	return w.In(lexicon.BusyThen) && !w.In(lexicon.BusyNoDay)
 }
 
-// said returns words as they are said, apostrophes taken out: "I'm busy" is "im busy"; "" where a mark or number stands between.
-func (p *parser) said(from, to int) string {
+// said looks up words as they are said, apostrophes taken out: "I'm busy" is "im busy"; where a mark or number stands between they mean
+// nothing.
+func (p *parser) said(from, to int) *lexicon.Word {
 	if from < 0 {
-		return ""
+		return lexicon.Look("")
 	}
-	b := make([]byte, 0, 24)
+	b := p.phrase[:0]
 	for k := from; k < to; k++ {
 		t := p.at(k)
 		switch {
 		case t.s == "'":
 			continue
-		case t.num >= 0 || t.s == "" || len(t.s) == 1 && (t.s[0] < 'a' || t.s[0] > 'z') || len(b)+len(t.s) > 30:
-			return ""
+		case t.num >= 0 || t.s == "" || len(t.s) == 1 && (t.s[0] < 'a' || t.s[0] > 'z') || len(b)+len(t.s) >= len(p.phrase):
+			return lexicon.Look("")
 		case len(b) > 0 && !(k > 0 && p.at(k-1).s == "'"):
 			b = append(b, ' ')
 		}
 		b = append(b, t.s...)
 	}
-	return string(b)
+	return lexicon.LookUp(b)
 }
 
 // except lists the days that are ruled out.

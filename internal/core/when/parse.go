@@ -69,6 +69,8 @@ type parser struct {
 	dateRoom  [4]datePiece // most texts name fewer
 	clockRoom [4]clockPiece
 	spanRoom  [8]Span
+	phrase    [32]byte // where a phrase is put together that is looked up
+	none      token    // what stands before a text and behind it
 
 	toks   []token
 	c      Context
@@ -108,11 +110,11 @@ func (p *parser) scan() {
 	}
 }
 
-func (p *parser) at(i int) token {
+func (p *parser) at(i int) *token {
 	if i < 0 || i >= len(p.toks) {
-		return token{num: -1}
+		return &p.none
 	}
-	return p.toks[i]
+	return &p.toks[i]
 }
 
 func (p *parser) kind(i int) lexKind {

@@ -164,7 +164,7 @@ func Read(text string, c Context) Reading {
 	}
 	toks := tokenize(text)
 	protect(toks)
-	p := &parser{toks: toks, c: c, now: localNow{c.now()}}
+	p := &parser{toks: toks, c: c, now: localNow{c.now()}, none: token{num: -1}}
 	p.scan()
 	return p.resolve()
 }

@@ -30,9 +30,12 @@ func zones() [9]struct {
 	}
 }
 
-func zoneNamed(words string) string {
+func zoneNamed(w *lexicon.Word) string {
+	if !w.Known() {
+		return ""
+	}
 	for _, z := range zones() {
-		if z.list.Has(words) {
+		if w.In(z.list) {
 			return z.name
 		}
 	}
@@ -110,11 +113,11 @@ func (p *parser) namedZone(i int) int {
 		for p.at(end).s == "time" || p.at(end).s == "standard" || p.at(end).s == "daylight" || p.at(end).s == "zone" {
 			end++
 		}
-	case lexicon.ZoneLetters.Has(words):
-		if len(words) == 2 && !p.at(i).upper && !p.closes(end) { // "3pm ct library" may be a court
+	case words.In(lexicon.ZoneLetters):
+		if end == i+1 && len(p.at(i).s) == 2 && !p.at(i).upper && !p.closes(end) { // "3pm ct library" may be a court
 			return 0
 		}
-	case !lexicon.ZoneAlone.Has(words) || !p.closes(end): // "3 central library" is a library
+	case !words.In(lexicon.ZoneAlone) || !p.closes(end): // "3 central library" is a library
 		return 0
 	}
 	return p.useZone(words, end-i)
@@ -132,14 +135,14 @@ func (p *parser) setZone(k, i int) int {
 // zoneWords returns where the longest name of a zone that begins at i ends, i for none.
 func (p *parser) zoneWords(i int) int {
 	for n := 3; n >= 1; n-- {
-		if s := p.joined(i, i+n); s != "" && (zoneNamed(s) != "" || lexicon.ZoneElsewhere.Has(s)) {
+		if w := p.joined(i, i+n); zoneNamed(w) != "" || w.In(lexicon.ZoneElsewhere) {
 			return i + n
 		}
 	}
 	return i
 }
 
-func (p *parser) useZone(words string, took int) int {
+func (p *parser) useZone(words *lexicon.Word, took int) int {
 	name := zoneNamed(words)
 	if name == "" { // a zone that we do not know by its words: asked
 		p.odd = true
@@ -154,26 +157,20 @@ func (p *parser) useZone(words string, took int) int {
 	return took
 }
 
-// joined returns the words of tokens as one phrase, "" where one is no word.
-func (p *parser) joined(from, to int) string {
-	if to == from+1 {
-		if p.at(from).num >= 0 {
-			return ""
-		}
-		return p.at(from).s
-	}
-	s := ""
+// joined looks up the words of tokens as one phrase; where one is no word it means nothing.
+func (p *parser) joined(from, to int) *lexicon.Word {
+	b := p.phrase[:0]
 	for k := from; k < to; k++ {
 		t := p.at(k)
-		if t.num >= 0 || t.s == "" {
-			return ""
+		if t.num >= 0 || t.s == "" || len(b)+len(t.s) >= len(p.phrase) {
+			return lexicon.Look("")
 		}
 		if k > from {
-			s += " "
+			b = append(b, ' ')
 		}
-		s += t.s
+		b = append(b, t.s...)
 	}
-	return s
+	return lexicon.LookUp(b)
 }
 
 // closes reports whether a phrase ends before token j: at a mark, a day, a number, a preposition.
