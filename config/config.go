@@ -107,8 +107,8 @@ func checkURL(fault func(string, string, ...any), name, v string) {
 	}
 }
 
-// checkPublic refuses a public address that would serve people badly: plain http carries passwords and sessions in the clear for everybody between, and
-// below a path the pages' own links lead nowhere.
+// checkPublic refuses a public address that would serve people badly: plain http carries passwords and sessions in the clear for everybody
+// between, and below a path the pages' own links lead nowhere.
 func checkPublic(fault func(string, string, ...any), v string) {
 	u, err := url.Parse(v)
 	if v == "" || err != nil {

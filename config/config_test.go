@@ -8,7 +8,10 @@ import (
 )
 
 func TestAllFaultsAtOnce(t *testing.T) { //nolint:paralleltest // sets the environment
-	for k, v := range map[string]string{"REPORTBACK_LOG": "loud", "REPORTBACK_ZONE": "Mars/North", "PUBLIC_URL": "example", "TWILIO_API_URL": "ftp://x", "TWILIO_AUTH_TOKEN": "abc,,"} {
+	for k, v := range map[string]string{
+		"REPORTBACK_LOG": "loud", "REPORTBACK_ZONE": "Mars/North", "PUBLIC_URL": "example",
+		"TWILIO_API_URL": "ftp://x", "TWILIO_AUTH_TOKEN": "abc,,",
+	} {
 		t.Setenv(k, v)
 	}
 	c, err := Load()
@@ -47,7 +50,8 @@ func TestSecretsMaskThemselves(t *testing.T) {
 
 func TestMalformedIdsAndAddressesAreStartUpErrors(t *testing.T) { //nolint:paralleltest // sets the environment
 	right := map[string]string{
-		"PUBLIC_URL": "https://texts.example.org", "TWILIO_ACCOUNT_SID": "AC" + strings.Repeat("0", 32), "TWILIO_AUTH_TOKEN": "x", "TWILIO_FROM": "+12065550100", "TWILIO_MESSAGING_SERVICE_SID": "MG" + strings.Repeat("a", 32),
+		"PUBLIC_URL": "https://texts.example.org", "TWILIO_ACCOUNT_SID": "AC" + strings.Repeat("0", 32), "TWILIO_AUTH_TOKEN": "x",
+		"TWILIO_FROM": "+12065550100", "TWILIO_MESSAGING_SERVICE_SID": "MG" + strings.Repeat("a", 32),
 	}
 	for name, wrong := range map[string][]string{
 		"":                             {""},

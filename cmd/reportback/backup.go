@@ -114,7 +114,8 @@ func whole(ctx context.Context, file string, major int) error {
 		return err
 	}
 	out, err := exec.CommandContext(ctx, bin, "--list", file).Output() //nolint:gosec // PostgreSQL's own
-	if err != nil || !bytes.Contains(out, []byte("TABLE DATA public messages")) || !bytes.Contains(out, []byte("TABLE DATA public goose_db_version")) {
+	if err != nil || !bytes.Contains(out, []byte("TABLE DATA public messages")) ||
+		!bytes.Contains(out, []byte("TABLE DATA public goose_db_version")) {
 		return fmt.Errorf("%s is no whole backup of reportback", file)
 	}
 	return nil
@@ -163,7 +164,8 @@ func runRestore(ctx context.Context, cfg config.Config, a restoreArgs, std strea
 		return err
 	}
 	if !empty {
-		return usageError{errors.New("the database is not empty: a backup is restored into an empty one (createdb), and DATABASE_URL then names that")}
+		return usageError{errors.New("the database is not empty: a backup is restored into an empty one (createdb), and DATABASE_URL then " +
+			"names that")}
 	}
 	major, err := db.ServerMajor(ctx)
 	if err != nil {
@@ -172,7 +174,8 @@ func runRestore(ctx context.Context, cfg config.Config, a restoreArgs, std strea
 	if err := whole(ctx, a.File, major); err != nil {
 		return usageError{err}
 	}
-	if err := pgTool(ctx, "pg_restore", major, u, "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", "--dbname="+toolDatabase(u), a.File); err != nil {
+	if err := pgTool(ctx, "pg_restore", major, u, "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction",
+		"--dbname="+toolDatabase(u), a.File); err != nil {
 		return err
 	}
 	if err := db.Moved(ctx); err != nil {
@@ -192,7 +195,8 @@ func runRestore(ctx context.Context, cfg config.Config, a restoreArgs, std strea
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(std.out, "restored into %s: %s\nsending and webhooks are off: turn them on in Settings, or with `reportback sending on`, when nothing else sends from this number\n", where, n)
+	fmt.Fprintf(std.out, "restored into %s: %s\nsending and webhooks are off: turn them on in Settings, or with `reportback sending on`, "+
+		"when nothing else sends from this number\n", where, n)
 	return nil
 }
 
@@ -267,7 +271,10 @@ func pgParts(database string) map[string]string {
 func pgEnvironment(database string) []string {
 	var env []string
 	parts := pgParts(database)
-	for key, name := range map[string]string{"host": "PGHOST", "port": "PGPORT", "user": "PGUSER", "password": "PGPASSWORD", "dbname": "PGDATABASE", "sslmode": "PGSSLMODE", "sslrootcert": "PGSSLROOTCERT"} {
+	for key, name := range map[string]string{
+		"host": "PGHOST", "port": "PGPORT", "user": "PGUSER", "password": "PGPASSWORD",
+		"dbname": "PGDATABASE", "sslmode": "PGSSLMODE", "sslrootcert": "PGSSLROOTCERT",
+	} {
 		if v, ok := parts[key]; ok {
 			env = append(env, name+"="+v)
 		}

@@ -101,7 +101,8 @@ func judgeNumber(ctx context.Context, c *twilio.Client, cfg config.Config, s twi
 	}
 	say("webhook of the number", err)
 	if !sameAddress(s.Number.VoiceURL, cfg.PublicURL+"/twilio/voice") {
-		say("calls to the number", note{fmt.Errorf("go to %s; --fix has them say whose number it is, where nothing else is set", orNothing(s.Number.VoiceURL))})
+		say("calls to the number", note{fmt.Errorf("go to %s; --fix has them say whose number it is, where nothing else is set",
+			orNothing(s.Number.VoiceURL))})
 	}
 }
 
@@ -216,7 +217,8 @@ func sendOne(ctx context.Context, cfg config.Config, to string) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, 40*time.Second)
 	defer cancel()
-	o := c.Send(ctx, app.Outgoing{ID: machineClock{}.New(), To: p, Body: sms.NewBody("A test text of " + org + ": texts from this number reach you."), ValidFor: 10 * time.Minute})
+	o := c.Send(ctx, app.Outgoing{ID: machineClock{}.New(), To: p, Body: sms.NewBody("A test text of " + org +
+		": texts from this number reach you."), ValidFor: 10 * time.Minute})
 	switch o.Kind {
 	case app.OutcomeSent:
 		return nil

@@ -42,8 +42,9 @@ const (
 // demoTimes are short, since the stand-in's list is exact: an unknown outcome costs seconds.
 func demoTimes() app.Times {
 	return app.Times{
-		BeginWithin: time.Second, Call: 2 * time.Second, Lease: 3 * time.Second, Verdict: 3 * time.Second, ReplyVerdict: 4 * time.Second, UnaskedAfter: 5 * time.Second,
-		Unsettled: 30 * time.Second, ListGap: 300 * time.Millisecond, ListExact: true, Recheck: 5 * time.Second, Missed: time.Minute,
+		BeginWithin: time.Second, Call: 2 * time.Second, Lease: 3 * time.Second, Verdict: 3 * time.Second, ReplyVerdict: 4 * time.Second,
+		UnaskedAfter: 5 * time.Second,
+		Unsettled:    30 * time.Second, ListGap: 300 * time.Millisecond, ListExact: true, Recheck: 5 * time.Second, Missed: time.Minute,
 	}
 }
 
@@ -141,8 +142,12 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 	}
 	defer func() { _ = fake.Close() }()
 	p, err := wire(ctx, recipe{
-		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: c.people, machine: c.machine, times: demoTimes(), parallel: 8, public: base, noSecond: true, nearHooks: true,
-		twilio: twilio.Config{AccountSID: demoAccount, AuthToken: demoToken, From: demoNumber, BaseURL: base, StatusCallback: base + "/twilio/status", CallTimeout: 2 * time.Second, Connections: 64},
+		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: c.people, machine: c.machine, times: demoTimes(), parallel: 8,
+		public: base, noSecond: true, nearHooks: true,
+		twilio: twilio.Config{
+			AccountSID: demoAccount, AuthToken: demoToken, From: demoNumber, BaseURL: base,
+			StatusCallback: base + "/twilio/status", CallTimeout: 2 * time.Second, Connections: 64,
+		},
 	}, log)
 	if err != nil {
 		return err
@@ -155,21 +160,28 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 	if err != nil {
 		return fmt.Errorf("number of the demo: %w", err)
 	}
-	d := &demo.Demo{Store: p.db, Receiver: p.receiver, Ticker: p.ticker, Settler: p.settler, Fake: fake, Read: p.db, Clock: c.people, Number: number, Log: log, Account: p.demoAccount}
-	e := web.New(web.Options{Webhooks: p.webhooks(base, []string{demoToken}), Ready: p.webReady, Registry: p.metrics.Registry, Log: log, Busy: d.Busy})
+	d := &demo.Demo{
+		Store: p.db, Receiver: p.receiver, Ticker: p.ticker, Settler: p.settler, Fake: fake, Read: p.db, Clock: c.people,
+		Number: number, Log: log, Account: p.demoAccount,
+	}
+	e := web.New(web.Options{
+		Webhooks: p.webhooks(base, []string{demoToken}), Ready: p.webReady, Registry: p.metrics.Registry, Log: log,
+		Busy: d.Busy,
+	})
 	e.Any("/2010-04-01/*", echo.WrapHandler(fake)) // the stand-in's API, beside the service
 	if err := errors.Join(d.Mount(e), p.mountAdmin(e, base, log), p.mountReport(ctx, e, base), p.publicPages(e)); err != nil {
 		return err
 	}
 	d.Playing()
 	up := make(chan struct{})
-	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) }, func(ctx context.Context) error { return playTown(ctx, d, up) }, func(ctx context.Context) error {
-		return serveOn(ctx, l, e, func() {
-			fake.Resume()
-			close(up)
-			fmt.Fprintf(std.err, "reportback demo: open %s/ in a browser. Everything is kept in %s. Ctrl-C stops it.\n", base, dir)
+	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) },
+		func(ctx context.Context) error { return playTown(ctx, d, up) }, func(ctx context.Context) error {
+			return serveOn(ctx, l, e, func() {
+				fake.Resume()
+				close(up)
+				fmt.Fprintf(std.err, "reportback demo: open %s/ in a browser. Everything is kept in %s. Ctrl-C stops it.\n", base, dir)
+			})
 		})
-	})
 	return err
 }
 

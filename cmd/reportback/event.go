@@ -63,7 +63,8 @@ func runEventList(ctx context.Context, cfg config.Config, std streams) error {
 	}
 	w := tabwriter.NewWriter(std.out, 0, 0, 2, ' ', 0)
 	for _, e := range list {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%d said so, %d coming\n", e.ID, local(e.Event).Format(time.RFC3339), e.Title, e.Place, e.Status, e.Said, e.Yes)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%d said so, %d coming\n", e.ID, local(e.Event).Format(time.RFC3339), e.Title, e.Place, e.Status,
+			e.Said, e.Yes)
 	}
 	if err := w.Flush(); err != nil {
 		return fmt.Errorf("write events: %w", err)

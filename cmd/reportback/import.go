@@ -74,7 +74,8 @@ func printImport(std streams, rep app.ImportReport) error {
 	} else {
 		fmt.Fprintf(std.out, "import %s\n", rep.ID)
 	}
-	_, err := fmt.Fprintf(std.out, "added: %d, updated: %d, unchanged: %d, skipped: %d\n", rep.Count[contactfile.Added], rep.Count[contactfile.Updated],
+	_, err := fmt.Fprintf(std.out, "added: %d, updated: %d, unchanged: %d, skipped: %d\n", rep.Count[contactfile.Added],
+		rep.Count[contactfile.Updated],
 		rep.Count[contactfile.Unchanged], rep.Count[contactfile.Skipped])
 	return err
 }
@@ -113,7 +114,8 @@ func runImportList(ctx context.Context, cfg config.Config, std streams) error {
 	w := tabwriter.NewWriter(std.out, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(w, "ID\tAT\tFILE\tADDED\tUPDATED\tSKIPPED\tSTATE")
 	for _, im := range list {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%d\t%s\n", im.ID, im.At.Format(time.RFC3339), im.FileName, im.Count[contactfile.Added], im.Count[contactfile.Updated],
+		fmt.Fprintf(w, "%s\t%s\t%s\t%d\t%d\t%d\t%s\n", im.ID, im.At.Format(time.RFC3339), im.FileName, im.Count[contactfile.Added],
+			im.Count[contactfile.Updated],
 			im.Count[contactfile.Skipped], im.State)
 	}
 	return w.Flush()

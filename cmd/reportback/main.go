@@ -79,7 +79,8 @@ func realMain(args []string, std streams) (code int) {
 		}
 	}()
 	var c commands
-	parser, err := kong.New(&c, kong.Name("reportback"), kong.Description("SMS reminders and report-backs for organizers' one-on-one meetings."),
+	parser, err := kong.New(&c, kong.Name("reportback"), kong.Description("SMS reminders and report-backs for organizers' one-on-one "+
+		"meetings."),
 		kong.UsageOnError(), kong.Writers(std.out, std.err), kong.Exit(func(n int) { panic(exitPanic(n)) }))
 	if err != nil {
 		fmt.Fprintln(std.err, "reportback:", err)

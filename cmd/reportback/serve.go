@@ -67,7 +67,8 @@ func runUp(ctx context.Context, cfg config.Config, std streams, log *slog.Logger
 		return err
 	}
 	p.data = data
-	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) }, func(ctx context.Context) error { return p.serveWeb(ctx, cfg, std, log) },
+	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) },
+		func(ctx context.Context) error { return p.serveWeb(ctx, cfg, std, log) },
 		func(ctx context.Context) error { return p.watched(ctx, cfg, std, log, p.workerReady) })
 	return errors.Join(err, lost(ctx))
 }
@@ -150,7 +151,8 @@ func half(ctx context.Context, cfg config.Config, log *slog.Logger) (*parts, err
 
 func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
 	return recipe{
-		databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: machineClock{}, machine: machineClock{}, times: app.DefaultTimes(), parallel: 8, rate: cfg.Rate, public: cfg.PublicURL,
+		databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: machineClock{}, machine: machineClock{}, times: app.DefaultTimes(),
+		parallel: 8, rate: cfg.Rate, public: cfg.PublicURL,
 		twilio: twilio.Config{
 			AccountSID: cfg.AccountSID, AuthToken: cfg.Tokens()[0], From: cfg.From, MessagingServiceSID: cfg.MessagingSID, BaseURL: cfg.TwilioAPIURL,
 			StatusCallback: strings.TrimSuffix(cfg.PublicURL, "/") + "/twilio/status", CallTimeout: 30 * time.Second, Connections: 64,
@@ -163,7 +165,10 @@ func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, lo
 	if err != nil {
 		return usageError{err}
 	}
-	e := web.New(web.Options{Visitor: visitor, Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.webReady, Registry: p.metrics.Registry, Log: log})
+	e := web.New(web.Options{
+		Visitor: visitor, Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.webReady,
+		Registry: p.metrics.Registry, Log: log,
+	})
 	if err := errors.Join(p.mountAdmin(e, cfg.PublicURL, log), p.mountReport(ctx, e, cfg.PublicURL), p.publicPages(e)); err != nil {
 		return err
 	}
@@ -197,7 +202,13 @@ func firstSettings(ctx context.Context, db *store.DB, cfg config.Config, sending
 	if org == "" {
 		org = "Reportback"
 	}
-	for _, s := range [][2]string{{app.SettingSending, sending}, {app.SettingOrg, org}, {app.SettingZone, zone}, {app.SettingStaffLine, cfg.StaffLine}, {app.SettingLanguage, "en"}} {
+	for _, s := range [][2]string{
+		{app.SettingSending, sending},
+		{app.SettingOrg, org},
+		{app.SettingZone, zone},
+		{app.SettingStaffLine, cfg.StaffLine},
+		{app.SettingLanguage, "en"},
+	} {
 		if s[1] == "" {
 			continue
 		}

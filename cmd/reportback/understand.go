@@ -101,7 +101,8 @@ func understandOne(l understandLine) (understood, error) {
 	t := understand.Read(l.Text, c)
 	r := t.When
 	u := understood{
-		Date: r.Date.String(), Ask: r.Ask, Options: []string{}, Except: []string{}, Person: t.Person, Phone: t.Phone.E164(), Email: t.Email, Place: t.Place,
+		Date: r.Date.String(), Ask: r.Ask, Options: []string{}, Except: []string{}, Person: t.Person, Phone: t.Phone.E164(), Email: t.Email,
+		Place:   t.Place,
 		Command: string(t.Command), Reply: string(t.Reply), OwnWords: t.OwnWords, Machine: t.Machine,
 	}
 	if u.Ask == nil {

@@ -75,7 +75,8 @@ func (p *parts) workerReady(ctx context.Context) error {
 		return errors.Join(err, web.NotReadyError("the provider takes no texts"))
 	}
 	var st syscall.Statfs_t
-	if p.data != "" && syscall.Statfs(p.data, &st) == nil && st.Bavail*uint64(st.Bsize) < leastDisk { //nolint:gosec // a block's size is positive
+	if p.data != "" && syscall.Statfs(p.data, &st) == nil &&
+		st.Bavail*uint64(st.Bsize) < leastDisk { //nolint:gosec // a block's size is positive
 		return web.NotReadyError("less than 200 MB of disk are left")
 	}
 	return nil
@@ -102,11 +103,17 @@ func (p *parts) readGauges() {
 			web.Gauge{Name: "due_oldest_seconds", Help: "By how much the oldest due row is late.", Value: g.OldestDue},
 			web.Gauge{Name: "attention_open", Help: "Rows on Today.", Value: float64(g.Attention)},
 			web.Gauge{Name: "sending_mode", Help: "Who may be texted.", Label: g.Mode, Value: 1})
-		for of, n := range map[string]int{"queued": g.Queued, "in_flight": g.InFlight, "unknown": g.Unknown, "unsettled": g.Unsettled, "go_again": g.GoAgain} {
+		for of, n := range map[string]int{
+			"queued": g.Queued, "in_flight": g.InFlight, "unknown": g.Unknown, "unsettled": g.Unsettled,
+			"go_again": g.GoAgain,
+		} {
 			out = append(out, web.Gauge{Name: "texts", Help: "Texts that are on their way.", Label: of, Value: float64(n)})
 		}
 		if !g.BackupAt.IsZero() {
-			out = append(out, web.Gauge{Name: "backup_seconds", Help: "When the last backup was made, as Unix time.", Value: float64(g.BackupAt.Unix())})
+			out = append(out, web.Gauge{
+				Name: "backup_seconds", Help: "When the last backup was made, as Unix time.",
+				Value: float64(g.BackupAt.Unix()),
+			})
 		}
 		var st syscall.Statfs_t
 		if p.data != "" && syscall.Statfs(p.data, &st) == nil {
@@ -116,8 +123,8 @@ func (p *parts) readGauges() {
 	})
 }
 
-// watched serves /metrics, /healthz and /readyz for whoever watches, until ctx ends. The default address gives way when another process on this
-// machine has it; one that somebody chose does not.
+// watched serves /metrics, /healthz and /readyz for whoever watches, until ctx ends. The default address gives way when another process on
+// this machine has it; one that somebody chose does not.
 func (p *parts) watched(ctx context.Context, cfg config.Config, std streams, log *slog.Logger, ready func(context.Context) error) error {
 	if cfg.Metrics == "off" {
 		<-ctx.Done()

@@ -83,7 +83,10 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	client := jobs.NewClient(opt, log)
 	metrics := web.NewMetrics()
 	db.SetPace(cmp.Or(r.twilio.MessagingServiceSID, r.twilio.From), r.rate)
-	deps := app.Deps{Store: db, Provider: provider, Clock: r.clock, IDs: r.machine, Queue: client, Meter: metrics, Log: log, Number: number, Times: r.times, Classify: twilio.Classify}
+	deps := app.Deps{
+		Store: db, Provider: provider, Clock: r.clock, IDs: r.machine, Queue: client, Meter: metrics, Log: log, Number: number,
+		Times: r.times, Classify: twilio.Classify,
+	}
 	p := &parts{machine: r.machine, db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
 	p.staff = desk(db, r.machine, r.public, r.noSecond)
 	p.receiver = &app.Receiver{Deps: deps}
@@ -92,7 +95,10 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	p.ticker = &app.Ticker{Deps: deps, Receiver: p.receiver, Drainer: p.drainer}
 	p.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(r.nearHooks), Machine: r.machine}
 	p.status = &app.StatusReceiver{Deps: deps, Receiver: p.receiver}
-	p.catchUp = &app.CatchUp{Deps: deps, Receiver: p.receiver, Status: p.status, Duty: app.Duty{Rows: db, Name: "catch up", Holder: r.machine.New()}}
+	p.catchUp = &app.CatchUp{
+		Deps: deps, Receiver: p.receiver, Status: p.status,
+		Duty: app.Duty{Rows: db, Name: "catch up", Holder: r.machine.New()},
+	}
 	p.keeper = &app.Retention{Deps: deps, Machine: r.machine, Duty: app.Duty{Rows: db, Name: "retention", Holder: r.machine.New()}}
 	return p, nil
 }
@@ -107,7 +113,8 @@ func (p *parts) webhooks(publicURL string, tokens []string) web.Webhooks {
 	return web.Webhooks{
 		PublicURL: publicURL, Inbound: p.receiver.Inbound, Status: p.status.Status, Count: p.metrics.Count,
 		Verify:       func(u string, form url.Values, sig string) bool { return twilio.Verify(tokens, u, form, sig) },
-		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback, Observe: p.metrics.Observe, Refused: p.forged, Answering: p.answering,
+		ParseInbound: twilio.ParseInbound, ParseCallback: twilio.ParseCallback, Observe: p.metrics.Observe, Refused: p.forged,
+		Answering: p.answering,
 	}
 }
 
@@ -121,10 +128,12 @@ func (p *parts) answering(ctx context.Context) (string, sms.Phone, error) {
 	return kept[app.SettingOrg], line, nil
 }
 
-// forged says, at most once a minute, that a webhook's signature was wrong: with a PUBLIC_URL that differs by a letter every text is refused.
+// forged says, at most once a minute, that a webhook's signature was wrong: with a PUBLIC_URL that differs by a letter every text is
+// refused.
 func (p *parts) forged() {
 	if now, last := time.Now().Unix(), p.forgedAt.Load(); now-last >= 60 && p.forgedAt.CompareAndSwap(last, now) {
-		p.deps.Log.Warn("a webhook was refused: its signature is not over our address; is PUBLIC_URL what Twilio calls, to the letter, and TWILIO_AUTH_TOKEN its account's?")
+		p.deps.Log.Warn("a webhook was refused: its signature is not over our address; is PUBLIC_URL what Twilio calls, to the letter, and " +
+			"TWILIO_AUTH_TOKEN its account's?")
 	}
 }
 
@@ -136,7 +145,8 @@ func desk(db *store.DB, machine machineClock, public string, noSecond bool) *sig
 // mountAdmin adds the staff's page.
 func (p *parts) mountAdmin(e *echo.Echo, public string, log *slog.Logger) error {
 	a, err := admin.New(admin.Options{
-		Desk: p.staff, Staff: p.db, Read: p.db, Deps: p.deps, Hooks: p.hooks, Act: p.receiver.Act, Clock: p.deps.Clock, Now: p.machine.Now, NewID: p.machine.New, PublicURL: public, Log: log,
+		Desk: p.staff, Staff: p.db, Read: p.db, Deps: p.deps, Hooks: p.hooks, Act: p.receiver.Act, Clock: p.deps.Clock, Now: p.machine.Now,
+		NewID: p.machine.New, PublicURL: public, Log: log,
 	})
 	if err != nil {
 		return fmt.Errorf("admin page: %w", err)
@@ -249,7 +259,8 @@ func serve(ctx context.Context, addr string, h http.Handler, started func(net.Ad
 // serveOn answers on a listener until ctx ends, then lets requests finish.
 func serveOn(ctx context.Context, l net.Listener, h http.Handler, started func()) error {
 	srv := web.Server(l.Addr().String(), h)
-	srv.BaseContext = func(net.Listener) context.Context { return web.Ending(context.WithoutCancel(ctx), ctx.Done()) } // what is in hand is finished; streams end
+	// what is in hand is finished; streams end
+	srv.BaseContext = func(net.Listener) context.Context { return web.Ending(context.WithoutCancel(ctx), ctx.Done()) }
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(l) }()
 	started()

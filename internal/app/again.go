@@ -38,8 +38,8 @@ func SendAgain(ctx context.Context, d Deps, need, by uuid.UUID) error {
 	return err
 }
 
-// SendRefused sends once more all that the provider refused, and returns how many; those of which nobody knows whether they left are not among
-// them: each of those is a decision.
+// SendRefused sends once more all that the provider refused, and returns how many; those of which nobody knows whether they left are not
+// among them: each of those is a decision.
 func SendRefused(ctx context.Context, d Deps, by uuid.UUID) (int, error) {
 	list, err := d.Store.FailedTexts(ctx, uuid.Nil)
 	if err != nil {

@@ -28,7 +28,8 @@ type Meter interface {
 	Observe(name string, d time.Duration)
 }
 
-// Queue wakes a worker for phones that have texts to send. Best effort: what is lost, the tick finds. Nudge reports whether the queue took it.
+// Queue wakes a worker for phones that have texts to send. Best effort: what is lost, the tick finds. Nudge reports whether the queue took
+// it.
 type Queue interface {
 	Nudge(ctx context.Context, phones []int64) bool
 }
@@ -102,8 +103,8 @@ type Outbox interface {
 	// Claim takes the heads of free lanes of the given phones, at most n, answers first; each is committed as sending when it returns.
 	// It withholds what may no longer leave.
 	Claim(ctx context.Context, now time.Time, phones []int64, n int) ([]Outgoing, error)
-	// Settle writes how attempts ended and returns the phones whose lanes are free again. What was sent again on silence is looked up once more
-	// after recheck.
+	// Settle writes how attempts ended and returns the phones whose lanes are free again. What was sent again on silence is looked up once
+	// more after recheck.
 	Settle(ctx context.Context, now time.Time, outs []Outcome, recheck time.Duration) (freed []int64, err error)
 	// Stopped returns the stop that holds sending up, if one does.
 	Stopped(ctx context.Context) (OpenStop, bool, error)

@@ -50,7 +50,10 @@ func NoteAttendance(ctx context.Context, d Deps, a Attendance) error {
 	if n := count[event.Unknown]; n > 0 {
 		note += fmt.Sprintf(", %d not known", n)
 	}
-	set.Add(change.Timeline{ID: d.IDs.New(), Subject: subject, ActorKind: "staff", ActorID: a.By.ID, What: change.AttendanceNoted, Note: note, At: now})
+	set.Add(change.Timeline{
+		ID: d.IDs.New(), Subject: subject, ActorKind: "staff", ActorID: a.By.ID, What: change.AttendanceNoted,
+		Note: note, At: now,
+	})
 	if err := d.Store.InTx(ctx, func(tx Tx) error { return tx.Save(ctx, []change.Set{set}) }); err != nil {
 		return fmt.Errorf("note attendance: %w", err)
 	}

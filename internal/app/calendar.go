@@ -61,8 +61,8 @@ const (
 	calendarAhead = 400 * 24 * time.Hour
 )
 
-// OpenCalendar returns the feed that a link opens. Whoever has the link, or a calendar shared with others, reads it: a contact is named by the
-// first name alone, and a private one-on-one by nothing.
+// OpenCalendar returns the feed that a link opens. Whoever has the link, or a calendar shared with others, reads it: a contact is named by
+// the first name alone, and a private one-on-one by nothing.
 func OpenCalendar(ctx context.Context, s Calendars, c Clock, token string) (ical.Calendar, error) {
 	o, err := s.CalendarOwner(ctx, change.TokenHash(token))
 	if err != nil {
@@ -88,7 +88,8 @@ func (it CalendarItem) entry(zone string) ical.Entry {
 		}
 	}
 	e := ical.Entry{
-		UID: string(it.Kind) + "-" + it.ID.String() + "@reportback", Start: it.Start.In(loc), Minutes: it.Minutes, Place: it.Place, Status: ical.Confirmed, Sequence: it.Rev, Changed: it.Changed,
+		UID: string(it.Kind) + "-" + it.ID.String() + "@reportback", Start: it.Start.In(loc), Minutes: it.Minutes, Place: it.Place,
+		Status: ical.Confirmed, Sequence: it.Rev, Changed: it.Changed,
 	}
 	switch it.Kind {
 	case MeetingEntry:

@@ -15,7 +15,8 @@ import (
 
 // Readings is what is kept of reading the provider's list.
 type Readings interface {
-	// Unread returns how long ago a reading was last complete, and the mark of this one; fresh is true when there was none: then one begins now.
+	// Unread returns how long ago a reading was last complete, and the mark of this one; fresh is true when there was none: then one begins
+	// now.
 	Unread(ctx context.Context, name string) (since time.Duration, mark time.Time, fresh bool, err error)
 	// ReadTo notes that a reading is complete up to a mark.
 	ReadTo(ctx context.Context, name string, mark time.Time) error
@@ -35,7 +36,8 @@ type Gap struct {
 	Found       time.Time
 }
 
-// CatchUp reads the provider's list for what never reached us: texts whose webhook nobody took, and ends that no callback told. One worker does it.
+// CatchUp reads the provider's list for what never reached us: texts whose webhook nobody took, and ends that no callback told. One worker
+// does it.
 type CatchUp struct {
 	Deps
 	Receiver *Receiver
@@ -137,7 +139,10 @@ func (c *CatchUp) handle(ctx context.Context, missed []Listed) error {
 func lateText(m Listed) sms.Inbound {
 	in := sms.Inbound{
 		SID: m.SID, From: m.From, To: m.To, Body: m.Body, Media: m.Media, Segments: 1,
-		Form: map[string][]string{"MessageSid": {m.SID}, "From": {m.From}, "To": {m.To}, "Body": {m.Body.Text()}, "NumMedia": {strconv.Itoa(m.Media)}, "ReadFromList": {"1"}},
+		Form: map[string][]string{
+			"MessageSid": {m.SID}, "From": {m.From}, "To": {m.To}, "Body": {m.Body.Text()},
+			"NumMedia": {strconv.Itoa(m.Media)}, "ReadFromList": {"1"},
+		},
 	}
 	if p, err := sms.PhoneFromE164(m.From); err == nil {
 		in.Phone = p
@@ -151,8 +156,10 @@ func gapWords(g Gap, zone *time.Location) string {
 		what, them = "a text to us did not arrive when it was sent", "it"
 	}
 	const clock = "3:04 PM"
-	return fmt.Sprintf("For %s, from %s to %s, %s. Twilio's list had %s: read at %s, and understood as of the time of writing. An answer went only where it still made sense. If this happens again, `reportback check` tells whether Twilio reaches us.",
-		plainSpan(g.Last.Sub(g.First)), g.First.In(zone).Format("Mon Jan 2, "+clock), g.Last.In(zone).Format(clock), what, them, g.Found.In(zone).Format(clock))
+	return fmt.Sprintf("For %s, from %s to %s, %s. Twilio's list had %s: read at %s, and understood as of the time of writing. An answer "+
+		"went only where it still made sense. If this happens again, `reportback check` tells whether Twilio reaches us.",
+		plainSpan(g.Last.Sub(g.First)), g.First.In(zone).Format("Mon Jan 2, "+clock), g.Last.In(zone).Format(clock), what, them,
+		g.Found.In(zone).Format(clock))
 }
 
 // plainSpan is how long a gap was, in words.
@@ -198,7 +205,10 @@ func (c *CatchUp) ends(ctx context.Context, found int) error {
 			continue
 		}
 		c.Meter.Count("status_callbacks", "read_up")
-		if err := c.Status.Status(ctx, sms.Callback{SID: m.SID, To: to, Status: m.Status, RawStatus: m.Status.String(), Code: m.Code}); err != nil {
+		if err := c.Status.Status(ctx, sms.Callback{
+			SID: m.SID, To: to, Status: m.Status, RawStatus: m.Status.String(),
+			Code: m.Code,
+		}); err != nil {
 			return err
 		}
 	}

@@ -148,7 +148,8 @@ func (d *Drainer) settle(ctx context.Context, done []Outcome) error {
 func (d *Drainer) consequences(ctx context.Context, o Outcome) {
 	if o.Stop != nil {
 		d.Meter.Count("stops", string(o.Stop.Kind))
-		d.Log.ErrorContext(ctx, "the provider refuses every text: sending waits and tries", "code", o.Code, "status", o.HTTP, "kind", string(o.Stop.Kind))
+		d.Log.ErrorContext(ctx, "the provider refuses every text: sending waits and tries", "code", o.Code, "status", o.HTTP, "kind",
+			string(o.Stop.Kind))
 	}
 	if o.Kind != OutcomeRejected || (o.Class != ClassOptedOut && o.Class != ClassUnreachable) {
 		return
@@ -163,7 +164,10 @@ func (r *Receiver) Verdict(ctx context.Context, message uuid.UUID, c ErrorClass,
 		r.Log.ErrorContext(ctx, "phone of a text not found", "message_id", message, "error", err)
 		return
 	}
-	in := world.Input{Kind: world.VerdictIn, MessageID: r.IDs.New(), Verdict: world.Verdict{OptedOut: c == ClassOptedOut, Unreached: c == ClassUnreachable, Code: code, MessageID: message}}
+	in := world.Input{Kind: world.VerdictIn, MessageID: r.IDs.New(), Verdict: world.Verdict{
+		OptedOut:  c == ClassOptedOut,
+		Unreached: c == ClassUnreachable, Code: code, MessageID: message,
+	}}
 	if res := r.Run(ctx, []Step{{Phone: phone, In: in}})[0]; res.Err != nil {
 		r.Log.ErrorContext(ctx, "provider's verdict not stored", "message_id", message, "error", res.Err)
 	}

@@ -19,8 +19,8 @@ type Duties interface {
 // dutyLease is how long a duty stays with a holder that is silent; it is renewed three times as often.
 const dutyLease = 9 * time.Second
 
-// Duty is one kind of work that a single worker does. What it does must be harmless when two do it all the same: a frozen holder wakes up in the
-// middle of it.
+// Duty is one kind of work that a single worker does. What it does must be harmless when two do it all the same: a frozen holder wakes up
+// in the middle of it.
 type Duty struct {
 	Rows   Duties
 	Name   string

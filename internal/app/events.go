@@ -35,7 +35,8 @@ const maxEventWords = 200
 func AddEvent(ctx context.Context, d Deps, n NewEvent) (event.Event, error) {
 	clean := func(s string) string { return strings.Join(strings.Fields(s), " ") }
 	e := event.Event{
-		ID: d.IDs.New(), Title: clean(n.Title), Name: clean(n.Name), NameES: clean(n.ES), StartsAt: n.At, Zone: n.Zone, Minutes: event.DefaultMinutes, Place: clean(n.Where), Bring: clean(n.Bring),
+		ID: d.IDs.New(), Title: clean(n.Title), Name: clean(n.Name), NameES: clean(n.ES), StartsAt: n.At, Zone: n.Zone,
+		Minutes: event.DefaultMinutes, Place: clean(n.Where), Bring: clean(n.Bring),
 		Status: event.Planned, CreatedAt: d.Clock.Now(), CreatedBy: n.By, Rev: 1,
 	}
 	if e.Name == "" {
@@ -54,7 +55,10 @@ func AddEvent(ctx context.Context, d Deps, n NewEvent) (event.Event, error) {
 	if e.Place == "" {
 		return e, fmt.Errorf("%w: a place is needed", ErrBadEvent)
 	}
-	made := change.Timeline{ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: "staff", ActorID: n.By, What: change.EventMade, At: e.CreatedAt}
+	made := change.Timeline{
+		ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: "staff", ActorID: n.By,
+		What: change.EventMade, At: e.CreatedAt,
+	}
 	if n.By == uuid.Nil {
 		made.ActorKind = "system" // from the command line
 	}
@@ -86,14 +90,15 @@ func usable(e event.Event) error {
 	return nil
 }
 
-// EditEvent changes what an event is called and what to bring, also of one that a report made before its place was known. Its time and place
-// are moved by the act of a staff member, which tells people.
+// EditEvent changes what an event is called and what to bring, also of one that a report made before its place was known. Its time and
+// place are moved by the act of a staff member, which tells people.
 func EditEvent(ctx context.Context, d Deps, e event.Event, by uuid.UUID) error {
 	if err := usable(e); err != nil {
 		return err
 	}
 	line := change.Timeline{
-		ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: "staff", ActorID: by, What: change.EventEdited, At: d.Clock.Now(),
+		ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: "staff", ActorID: by,
+		What: change.EventEdited, At: d.Clock.Now(),
 	}
 	err := d.Store.InTx(ctx, func(tx Tx) error {
 		return tx.Save(ctx, []change.Set{{Changes: []change.Change{change.SaveEvent{Event: e}, line}}})
@@ -104,7 +109,8 @@ func EditEvent(ctx context.Context, d Deps, e event.Event, by uuid.UUID) error {
 	return nil
 }
 
-// AddGuest puts a person without a phone, or one who stands at the door, on an event's list, and texts nobody. came says that they are there.
+// AddGuest puts a person without a phone, or one who stands at the door, on an event's list, and texts nobody. came says that they are
+// there.
 func AddGuest(ctx context.Context, d Deps, e event.Event, p person.Person, came bool) error {
 	r := event.RSVP{EventID: e.ID, PersonID: p.ID, OrganizerID: p.OrganizerID}
 	now := d.Clock.Now()

@@ -45,8 +45,8 @@ type waiting struct {
 	done chan Result // has room for the result: a caller that left holds nobody up
 }
 
-// do stores one step with others and returns what became of it. A caller whose ctx ends first leaves alone: the step is stored all the same,
-// and its repeat is a duplicate.
+// do stores one step with others and returns what became of it. A caller whose ctx ends first leaves alone: the step is stored all the
+// same, and its repeat is a duplicate.
 func (g *gather) do(ctx context.Context, run func(context.Context, []Step) []Result, s Step) Result {
 	g.once.Do(func() { g.seed = maphash.MakeSeed() })
 	l := &g.lines[maphash.String(g.seed, s.Phone.E164())%gatherLines]

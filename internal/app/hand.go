@@ -49,18 +49,24 @@ type NewContact struct {
 	By        uuid.UUID
 }
 
-// AddContact writes a contact in, and texts nobody: nobody has asked them about texts yet. Who is there already, by number and name, is returned as
-// they are.
+// AddContact writes a contact in, and texts nobody: nobody has asked them about texts yet. Who is there already, by number and name, is
+// returned as they are.
 func AddContact(ctx context.Context, d Deps, n NewContact) (p person.Person, added bool, err error) {
 	if !n.Phone.IsZero() {
 		return addWithPhone(ctx, d, n)
 	}
-	p = person.Person{ID: d.IDs.New(), Name: strings.Join(strings.Fields(n.Name), " "), Roles: []person.Role{person.Contact}, Language: n.Language, OrganizerID: n.Organizer}
+	p = person.Person{
+		ID: d.IDs.New(), Name: strings.Join(strings.Fields(n.Name), " "), Roles: []person.Role{person.Contact},
+		Language: n.Language, OrganizerID: n.Organizer,
+	}
 	if p.Name == "" || len([]rune(p.Name)) > 200 {
 		return p, false, fmt.Errorf("%w: the name must have 1 to 200 characters", ErrBadPerson)
 	}
 	now := d.Clock.Now()
-	line := change.Timeline{ID: d.IDs.New(), Subject: change.Subject{Kind: change.PersonSubject, ID: p.ID}, ActorKind: "staff", ActorID: n.By, What: change.AddedByHand, At: now}
+	line := change.Timeline{
+		ID: d.IDs.New(), Subject: change.Subject{Kind: change.PersonSubject, ID: p.ID}, ActorKind: "staff",
+		ActorID: n.By, What: change.AddedByHand, At: now,
+	}
 	err = d.Store.InTx(ctx, func(tx Tx) error {
 		return tx.Save(ctx, []change.Set{{Changes: []change.Change{change.SavePerson{Person: p, At: now}, line}}})
 	})
@@ -81,6 +87,9 @@ func addWithPhone(ctx context.Context, d Deps, n NewContact) (p person.Person, a
 		}
 	}
 	r := &Receiver{Deps: d}
-	p, err = r.AddPerson(ctx, NewPerson{Name: n.Name, Phone: n.Phone, Role: person.Contact, Language: n.Language, Organizer: person.Person{ID: n.Organizer}})
+	p, err = r.AddPerson(ctx, NewPerson{
+		Name: n.Name, Phone: n.Phone, Role: person.Contact, Language: n.Language,
+		Organizer: person.Person{ID: n.Organizer},
+	})
 	return p, err == nil, err
 }

@@ -15,10 +15,11 @@ type Home interface {
 	MoveIn(ctx context.Context, need uuid.UUID, note string, now time.Time) (restored bool, err error)
 }
 
-// MoveIn is what every process does first with its database: a restored one starts with sending off, since its past must not be texted again,
-// nor from two places at once.
+// MoveIn is what every process does first with its database: a restored one starts with sending off, since its past must not be texted
+// again, nor from two places at once.
 func MoveIn(ctx context.Context, h Home, d Deps) error {
-	restored, err := h.MoveIn(ctx, d.IDs.New(), "this database was restored from a dump: texts and webhooks are off until an admin turns them on in Settings", d.Clock.Now())
+	restored, err := h.MoveIn(ctx, d.IDs.New(), "this database was restored from a dump: texts and webhooks are off until an admin turns "+
+		"them on in Settings", d.Clock.Now())
 	if err != nil {
 		return fmt.Errorf("move in: %w", err)
 	}

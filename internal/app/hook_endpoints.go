@@ -155,7 +155,8 @@ func (h *Hooks) Change(ctx context.Context, e HookEndpoint) error {
 	return nil
 }
 
-// Renew makes the secret anew and returns it; the one before signs too for a day, so that no delivery is lost while the receiver changes over.
+// Renew makes the secret anew and returns it; the one before signs too for a day, so that no delivery is lost while the receiver changes
+// over.
 func (h *Hooks) Renew(ctx context.Context, id uuid.UUID) (webhook.Secret, error) {
 	secret := h.Out.Secret()
 	if err := h.Rows.RenewHook(ctx, id, secret, h.Machine.Now().Add(oldSecretSigns)); err != nil {

@@ -20,7 +20,8 @@ type HookRows interface {
 	HooksOn(ctx context.Context) (bool, error)
 	// HearHooks makes deliveries of what was written since it last read, at most limit, and reports whether there is more.
 	HearHooks(ctx context.Context, h Hearing) (more bool, err error)
-	// ClaimHooks takes deliveries whose time has come, at most each an endpoint, and holds them until the lease ends. No two callers get the same.
+	// ClaimHooks takes deliveries whose time has come, at most each an endpoint, and holds them until the lease ends. No two callers get the
+	// same.
 	ClaimHooks(ctx context.Context, now, lease time.Time, each int) ([]HookCall, error)
 	// SettleHook writes how a try ended and returns since when its endpoint has taken nothing, zero when it took this one.
 	SettleHook(ctx context.Context, r HookResult) (failingSince time.Time, err error)
@@ -108,7 +109,8 @@ type HookResult struct {
 	TryAt  time.Time // of one that still waits
 }
 
-// Hooks tells other tools of what happens, at least once and in no promised order. Everything it knows is a row; any number of workers may run it.
+// Hooks tells other tools of what happens, at least once and in no promised order. Everything it knows is a row; any number of workers may
+// run it.
 type Hooks struct {
 	Deps
 	Rows    HookRows
@@ -137,7 +139,10 @@ func (h *Hooks) Tick(ctx context.Context) error {
 		return nil
 	}
 	for more := true; more; {
-		more, err = h.Rows.HearHooks(ctx, Hearing{Now: h.Machine.Now(), Overlap: hookOverlap, Lines: webhook.Lines(), Limit: hookBatch, NewID: h.IDs.New})
+		more, err = h.Rows.HearHooks(ctx, Hearing{
+			Now: h.Machine.Now(), Overlap: hookOverlap, Lines: webhook.Lines(), Limit: hookBatch,
+			NewID: h.IDs.New,
+		})
 		if err != nil {
 			return fmt.Errorf("hear for webhooks: %w", err)
 		}

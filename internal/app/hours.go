@@ -53,7 +53,8 @@ func SetHours(ctx context.Context, d Deps, h reminder.Hours) (int, error) {
 // retimeBatch is how many planned rows are read, and written, at a time.
 const retimeBatch = 500
 
-// Retime moves what is planned to the organization's hours and time zone as they now are. A row that a step changes meanwhile is left to it.
+// Retime moves what is planned to the organization's hours and time zone as they now are. A row that a step changes meanwhile is left to
+// it.
 func Retime(ctx context.Context, d Deps) (int, error) {
 	h, err := Hours(ctx, d)
 	if err != nil {

@@ -117,7 +117,10 @@ func ImportContacts(ctx context.Context, d Deps, f ImportFile) (ImportReport, er
 	}
 	rows := contactfile.Read(table, columns)
 	now := d.Clock.Now()
-	rep := ImportReport{Ignored: columns.Ignored, ImportRecord: ImportRecord{ID: d.IDs.New(), At: now, By: f.By, FileName: fileName(f.Name), State: ImportApplied}}
+	rep := ImportReport{Ignored: columns.Ignored, ImportRecord: ImportRecord{
+		ID: d.IDs.New(), At: now, By: f.By, FileName: fileName(f.Name),
+		State: ImportApplied,
+	}}
 	if f.Try {
 		rep.State = ImportTried
 	}

@@ -20,7 +20,8 @@ import (
 type Office interface {
 	// EditPerson writes a person's record; ErrConflict when the version is not the one that stands.
 	EditPerson(ctx context.Context, e Edit) error
-	// Merge makes two records of one person one; Split takes it apart again, ErrNoSplit when it is too late; Merges returns what can be taken apart.
+	// Merge makes two records of one person one; Split takes it apart again, ErrNoSplit when it is too late; Merges returns what can be taken
+	// apart.
 	Merge(ctx context.Context, m Merging) error
 	Split(ctx context.Context, id, by, line uuid.UUID, now time.Time) error
 	Merges(ctx context.Context, into uuid.UUID, now time.Time) ([]Merged, error)

@@ -69,7 +69,10 @@ func (r *Receiver) AddPerson(ctx context.Context, n NewPerson) (person.Person, e
 	if n.Zone != "" {
 		p.Zone = n.Zone
 	}
-	in := world.Input{Kind: world.PersonAddedIn, MessageID: r.IDs.New(), Added: world.Added{Person: p, By: n.By, Welcome: n.Welcome, New: isNew || !wasOrganizer}}
+	in := world.Input{Kind: world.PersonAddedIn, MessageID: r.IDs.New(), Added: world.Added{
+		Person: p, By: n.By, Welcome: n.Welcome,
+		New: isNew || !wasOrganizer,
+	}}
 	if res := r.Run(ctx, []Step{{Phone: n.Phone, In: in}})[0]; res.Err != nil {
 		return person.Person{}, fmt.Errorf("add person: %w", res.Err)
 	}

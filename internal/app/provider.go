@@ -85,8 +85,8 @@ type Listed struct {
 // Provider is the outside that carries texts. Send never returns an error: every way a call can end is an Outcome.
 type Provider interface {
 	Send(ctx context.Context, out Outgoing) Outcome
-	// ListTo returns the messages to a phone that are no older than within, newest first; an error means that the listing is not complete. Ages
-	// are by the provider's clock alone: ours may differ from it by an hour.
+	// ListTo returns the messages to a phone that are no older than within, newest first; an error means that the listing is not complete.
+	// Ages are by the provider's clock alone: ours may differ from it by an hour.
 	ListTo(ctx context.Context, to sms.Phone, within time.Duration) ([]Listed, error)
 	// Newest returns the newest page of all messages: the witness that the provider's list is not behind.
 	Newest(ctx context.Context) ([]Listed, error)

@@ -31,8 +31,8 @@ type Keeper interface {
 	DropSignins(ctx context.Context, before time.Time) error
 }
 
-// Retention takes out what is older than the organization keeps it, and walks on with erasures. One worker does it, in pieces: the tick never waits for
-// it, and a start does not begin anew.
+// Retention takes out what is older than the organization keeps it, and walks on with erasures. One worker does it, in pieces: the tick
+// never waits for it, and a start does not begin anew.
 type Retention struct {
 	Deps
 	Duty    Duty
@@ -87,8 +87,8 @@ func (r *Retention) piece(ctx context.Context, now time.Time) (more bool, err er
 	return true, nil
 }
 
-// Retain does one piece of taking out the words of texts, and what hangs on them, that are older than the organization keeps them; that they came
-// and went stays. It reports whether there is more, and how many texts lost their words.
+// Retain does one piece of taking out the words of texts, and what hangs on them, that are older than the organization keeps them; that
+// they came and went stays. It reports whether there is more, and how many texts lost their words.
 func Retain(ctx context.Context, d Deps, now time.Time) (more bool, blanked int64, err error) {
 	settings, err := d.Store.Settings(ctx)
 	if err != nil {

@@ -30,8 +30,8 @@ type Handed struct{ Contacts, Meetings, Reports, Promises int64 }
 // ErrHanding says that work cannot go to this person.
 var ErrHanding = errors.New("work cannot be handed to this person")
 
-// HandOver gives an organizer's contacts, open one-on-ones, drafts and promises to another, with the texts that are planned about them. The new
-// organizer gets one text that says so.
+// HandOver gives an organizer's contacts, open one-on-ones, drafts and promises to another, with the texts that are planned about them. The
+// new organizer gets one text that says so.
 func HandOver(ctx context.Context, d Deps, h Handing) (Handed, error) {
 	if h.From == h.To || h.To == uuid.Nil {
 		return Handed{}, ErrHanding
@@ -42,7 +42,8 @@ func HandOver(ctx context.Context, d Deps, h Handing) (Handed, error) {
 			return nil
 		}
 		return talk.HandedOver(talk.Handing{
-			ID: h.Line, To: h.To, PhoneID: phoneID, By: h.ByName, From: h.OfName, Contacts: n.Contacts, Meetings: n.Meetings, Reports: n.Reports, Promises: n.Promises,
+			ID: h.Line, To: h.To, PhoneID: phoneID, By: h.ByName, From: h.OfName, Contacts: n.Contacts, Meetings: n.Meetings, Reports: n.Reports,
+			Promises: n.Promises,
 		}, h.At, d.IDs)
 	}
 	done, err := d.Store.HandOver(ctx, h)

@@ -12,8 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
-// Settler finds out what became of texts whose outcome is unclear: by the provider's own books, never by sending again blindly. One worker does
-// it at a time.
+// Settler finds out what became of texts whose outcome is unclear: by the provider's own books, never by sending again blindly. One worker
+// does it at a time.
 type Settler struct {
 	Deps
 	Duty Duty
@@ -112,7 +112,8 @@ func (s *Settler) write(ctx context.Context, judged []*Judgement) error {
 	return nil
 }
 
-// noteStop remembers that sending is held up: while it is, and for a while after, lanes are worth keeping, since nothing could pass in them.
+// noteStop remembers that sending is held up: while it is, and for a while after, lanes are worth keeping, since nothing could pass in
+// them.
 func (s *Settler) noteStop(ctx context.Context) error {
 	_, open, err := s.Store.Stopped(ctx)
 	if err != nil {
@@ -215,7 +216,10 @@ func (s *Settler) judge(ctx context.Context, u Unknown, list listing) (Judgement
 	case len(mine) > 0 && u.Twins >= len(mine) && u.Unsettled:
 		return Judgement{}, false // an older row with the same words stays with staff: never two out of one
 	case len(mine) > 0:
-		j := Judgement{Unknown: u, Kind: JudgedSent, SID: mine[0].SID, Status: mine[0].Status, Code: mine[0].Code, Reason: "found in the provider's list"}
+		j := Judgement{
+			Unknown: u, Kind: JudgedSent, SID: mine[0].SID, Status: mine[0].Status, Code: mine[0].Code,
+			Reason: "found in the provider's list",
+		}
 		for _, d := range mine[1:] {
 			j.Doubled = append(j.Doubled, d.SID)
 		}
@@ -318,7 +322,8 @@ func (s *Settler) witness(ctx context.Context, u Unknown) bool {
 	return err == nil && len(known) > 0
 }
 
-// outOfTime frees the lane of an unknown that nothing could settle in time, and shows it to staff. While nothing can be sent, its lane waits with it.
+// outOfTime frees the lane of an unknown that nothing could settle in time, and shows it to staff. While nothing can be sent, its lane
+// waits with it.
 func (s *Settler) outOfTime(u Unknown) (Judgement, bool) {
 	if u.Unsettled || u.UnknownFor < s.Times.Unsettled {
 		return Judgement{}, false
@@ -332,8 +337,8 @@ func (s *Settler) outOfTime(u Unknown) (Judgement, bool) {
 	return Judgement{Unknown: u, Kind: JudgedUnsettled, Reason: "the provider could not tell in time"}, true
 }
 
-// recheck reads the list once more for texts that were sent again on silence: a list that was behind shows by now what it hid, and a text that went
-// out twice is counted and shown.
+// recheck reads the list once more for texts that were sent again on silence: a list that was behind shows by now what it hid, and a text
+// that went out twice is counted and shown.
 func (s *Settler) recheck(ctx context.Context) error {
 	list, err := s.Store.Rechecks(ctx, settleBatch)
 	if err != nil {

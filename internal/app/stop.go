@@ -98,9 +98,11 @@ func midnightPacific(now time.Time) time.Time {
 func (s Stop) Note() string {
 	switch s.Kind {
 	case StopAccount:
-		return fmt.Sprintf("No text leaves: Twilio refuses all of ours (code %d, %s). Nothing is lost. They wait, one is tried every few minutes, and all go by themselves once it is in order.", s.Code, accountWords(s.Code))
+		return fmt.Sprintf("No text leaves: Twilio refuses all of ours (code %d, %s). Nothing is lost. They wait, one is tried every few "+
+			"minutes, and all go by themselves once it is in order.", s.Code, accountWords(s.Code))
 	case StopDay:
-		return fmt.Sprintf("No text leaves until midnight in California: the day's allowance is used up (code %d). They wait and go then if they still make sense.", s.Code)
+		return fmt.Sprintf("No text leaves until midnight in California: the day's allowance is used up (code %d). They wait and go then if "+
+			"they still make sense.", s.Code)
 	case StopQueue:
 		return fmt.Sprintf("Texts wait: more are queued at Twilio than our number can send (code %d). They go on by themselves.", s.Code)
 	case StopAsked, StopDown:
@@ -137,8 +139,8 @@ func accountWords(code int) string {
 	return "the account or the sending number is not in order"
 }
 
-// silence counts, in this process, how many answers in a row told nothing: when it is several phones', the provider is down, and each further
-// text would only become one more that nobody knows of.
+// silence counts, in this process, how many answers in a row told nothing: when it is several phones', the provider is down, and each
+// further text would only become one more that nobody knows of.
 type silence struct {
 	mu     sync.Mutex
 	row    int

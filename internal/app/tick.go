@@ -33,7 +33,8 @@ func (t *Ticker) Ticked() time.Time {
 // dueBatch is how many planned rows one transaction turns into texts.
 const dueBatch = 64
 
-// Tick does everything that is due at the clock's now: planned rows, what goes once more, forgotten lanes, leases that ran out, a stop's probe.
+// Tick does everything that is due at the clock's now: planned rows, what goes once more, forgotten lanes, leases that ran out, a stop's
+// probe.
 func (t *Ticker) Tick(ctx context.Context) error {
 	return errors.Join(t.sweep(ctx), t.Probe(ctx))
 }
@@ -59,7 +60,8 @@ func (t *Ticker) sweep(ctx context.Context) error {
 	return errors.Join(due, again, lease, forgotten)
 }
 
-// sendAlone drains lanes without the queue, beside the tick: texts leave also while it is away. One at a time; what comes meanwhile, the next finds.
+// sendAlone drains lanes without the queue, beside the tick: texts leave also while it is away. One at a time; what comes meanwhile, the
+// next finds.
 func (t *Ticker) sendAlone(ctx context.Context, phones []int64) {
 	if !t.alone.TryLock() {
 		return

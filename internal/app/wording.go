@@ -69,7 +69,8 @@ func CheckWording(org string, tag lang.Tag, k lang.Key, text string) (string, er
 	}
 	switch {
 	case own.Segments > max(mostSegments, was.Segments):
-		return "", fmt.Errorf("it takes %d segments with usual names, and the built-in text %d: please make it shorter, or leave out what is not in the GSM alphabet", own.Segments, was.Segments)
+		return "", fmt.Errorf("it takes %d segments with usual names, and the built-in text %d: please make it shorter, or leave out what "+
+			"is not in the GSM alphabet", own.Segments, was.Segments)
 	case strings.HasPrefix(string(k), privately) && org != "" && strings.Contains(strings.ToLower(text), strings.ToLower(org)):
 		return "", errors.New("it is for one-on-ones that are kept private: it may not name the organization")
 	}
@@ -96,23 +97,39 @@ func usual(org string, tag lang.Tag) []string {
 	var fields []string
 	if tag == lang.Spanish { // what comes first counts
 		fields = []string{
-			"when", "jue 3 dic, 3 PM", "old", "mié 2 dic, 3 PM", "new", "vie 4 dic, 4 PM", "day", "jue 3 dic", "stop", " STOP para salir.", "what", "Maria Lopez, jue 3 dic, 3 PM, Cafe Presse",
-			"facts", "Maria Lopez, 206-555-0142, jue 3 dic, 3 PM, Cafe Presse, 45 min.", "why", "Maria no quiere mensajes", "holiday", "Navidad", "options", "1 Maria Lopez, 2 Maria Soto",
-			"texts", "Maria recibe un mensaje ahora; mar 1 dic, 10 AM y jue 3 dic, 9 AM. Usted se entera de cada respuesta.", "more", " PREP, TIPS o LISTA cuando quiera.",
-			"list", "ahora; mar 1 dic, 10 AM y jue 3 dic, 9 AM", "told", "Maria recibe un mensaje.", "words", "llego diez minutos tarde", "report", " 2 es para el reporte.",
-			"commit", " Dijo: traer a dos vecinos.", "promise", " Usted prometió: el volante.", "state", ", confirma", "line", " O llame al 206-555-0100.", "explain", "Un día, como: jue, 10 dic.",
-			"ask", "¿Para qué día?", "debrief", "Se reúne con Sam, lun 7 dic.", "label", "Notas", "odd", "eso ya pasó", "also", " También pendiente: Jo 1 PM.", "event", "Reunión de inquilinos",
-			"bring", " Por favor traiga: un plato.", "value", "algo", "draft", "Maria, gracias por hablar con Ana. Ana prometió: llevarle el volante (mar 8 dic). -" + org,
+			"when", "jue 3 dic, 3 PM", "old", "mié 2 dic, 3 PM", "new", "vie 4 dic, 4 PM", "day", "jue 3 dic", "stop", " STOP para salir.", "what",
+			"Maria Lopez, jue 3 dic, 3 PM, Cafe Presse",
+			"facts", "Maria Lopez, 206-555-0142, jue 3 dic, 3 PM, Cafe Presse, 45 min.", "why", "Maria no quiere mensajes", "holiday", "Navidad",
+			"options", "1 Maria Lopez, 2 Maria Soto",
+			"texts", "Maria recibe un mensaje ahora; mar 1 dic, 10 AM y jue 3 dic, 9 AM. Usted se entera de cada respuesta.", "more",
+			" PREP, TIPS o LISTA cuando quiera.",
+			"list", "ahora; mar 1 dic, 10 AM y jue 3 dic, 9 AM", "told", "Maria recibe un mensaje.", "words", "llego diez minutos tarde", "report",
+			" 2 es para el reporte.",
+			"commit", " Dijo: traer a dos vecinos.", "promise", " Usted prometió: el volante.", "state", ", confirma", "line",
+			" O llame al 206-555-0100.", "explain", "Un día, como: jue, 10 dic.",
+			"ask", "¿Para qué día?", "debrief", "Se reúne con Sam, lun 7 dic.", "label", "Notas", "odd", "eso ya pasó", "also",
+			" También pendiente: Jo 1 PM.", "event", "Reunión de inquilinos",
+			"bring", " Por favor traiga: un plato.", "value", "algo", "draft", "Maria, gracias por hablar con Ana. Ana prometió: llevarle el " +
+				"volante (mar 8 dic). -" + org,
 		}
 	}
 	return append(fields,
-		"first", "Maria", "who", "Maria Lopez", "organizer", "Ana Ruiz", "ofirst", "Ana", "before", "Luz Campos", "org", org, "when", "Thu Dec 3, 3 PM", "old", "Wed Dec 2, 3 PM", "new", "Fri Dec 4, 4 PM",
-		"place", ", Cafe Presse", "minutes", "45", "phone", "206-555-0142", "ophone", "206-555-0101", "by", "Sam Okafor", "staff", "Sam", "what", "Maria Lopez, Thu Dec 3, 3 PM, Cafe Presse", "day", "Thu Dec 3",
-		"choose", "", "stop", " STOP to opt out.", "facts", "Maria Lopez, 206-555-0142, Thu Dec 3, 3 PM, Cafe Presse, 45 min.", "why", "Maria opted out of texts", "extra", "", "holiday", "Christmas", "options", "1 Maria Lopez, 2 Maria Soto",
-		"texts", "Maria gets a text now; Tue Dec 1, 10 AM and Thu Dec 3, 9 AM. You hear every answer.", "more", " PREP, TIPS or LIST any time.", "list", "now; Tue Dec 1, 10 AM and Thu Dec 3, 9 AM", "told", "Maria gets a text.",
-		"words", "I am running ten minutes late", "report", " 2 it is for the report.", "known", "", "commit", " They said: bring two neighbors.", "promise", " You promised: the flyer.", "letter", "A", "state", ", confirmed",
-		"n", "3", "line", " Or call 206-555-0100.", "explain", "A day, such as: Thu, Dec 10.", "ask", "By what day?", "me", "Ana Ruiz", "listed", "", "debrief", "Debrief with Sam, Mon Dec 7.", "email", "maria@example.org", "label", "Notes",
-		"odd", "that is past", "clock", "3 PM", "link", " https://example.org/admin/reports/0190", "lines", "5, 7", "word", "SHOUT", "also", " Still open too: Jo 1 PM.", "event", "Tenant meeting", "people", "A) Maria B) Jo", "bring", " Please bring: a dish.",
-		"value", "something", "draft", "Maria, thank you for talking with Ana. Ana promised: bring her the flyer (Tue Dec 8). -"+org, "english", "", "url", "https://example.org/r/0123456789012345678901", "contacts", "12", "meetings", "3", "reports", "1", "promises", "4", "held", "3", "open", "2", "missed", "1",
+		"first", "Maria", "who", "Maria Lopez", "organizer", "Ana Ruiz", "ofirst", "Ana", "before", "Luz Campos", "org", org, "when",
+		"Thu Dec 3, 3 PM", "old", "Wed Dec 2, 3 PM", "new", "Fri Dec 4, 4 PM",
+		"place", ", Cafe Presse", "minutes", "45", "phone", "206-555-0142", "ophone", "206-555-0101", "by", "Sam Okafor", "staff", "Sam",
+		"what", "Maria Lopez, Thu Dec 3, 3 PM, Cafe Presse", "day", "Thu Dec 3",
+		"choose", "", "stop", " STOP to opt out.", "facts", "Maria Lopez, 206-555-0142, Thu Dec 3, 3 PM, Cafe Presse, 45 min.", "why",
+		"Maria opted out of texts", "extra", "", "holiday", "Christmas", "options", "1 Maria Lopez, 2 Maria Soto",
+		"texts", "Maria gets a text now; Tue Dec 1, 10 AM and Thu Dec 3, 9 AM. You hear every answer.", "more", " PREP, TIPS or LIST any time.",
+		"list", "now; Tue Dec 1, 10 AM and Thu Dec 3, 9 AM", "told", "Maria gets a text.",
+		"words", "I am running ten minutes late", "report", " 2 it is for the report.", "known", "", "commit",
+		" They said: bring two neighbors.", "promise", " You promised: the flyer.", "letter", "A", "state", ", confirmed",
+		"n", "3", "line", " Or call 206-555-0100.", "explain", "A day, such as: Thu, Dec 10.", "ask", "By what day?", "me", "Ana Ruiz",
+		"listed", "", "debrief", "Debrief with Sam, Mon Dec 7.", "email", "maria@example.org", "label", "Notes",
+		"odd", "that is past", "clock", "3 PM", "link", " https://example.org/admin/reports/0190", "lines", "5, 7", "word", "SHOUT", "also",
+		" Still open too: Jo 1 PM.", "event", "Tenant meeting", "people", "A) Maria B) Jo", "bring", " Please bring: a dish.",
+		"value", "something", "draft", "Maria, thank you for talking with Ana. Ana promised: bring her the flyer (Tue Dec 8). -"+org, "english",
+		"", "url", "https://example.org/r/0123456789012345678901", "contacts", "12", "meetings", "3", "reports", "1", "promises", "4", "held",
+		"3", "open", "2", "missed", "1",
 	)
 }

@@ -34,7 +34,10 @@ var (
 var rules = []rule{
 	// Ring 0: values in, values out.
 	{
-		pkg: "internal/core", may: []string{"internal/core"}, vendors: []string{"github.com/nyaruka/phonenumbers", "github.com/google/uuid", "github.com/rivo/uniseg"}, denyStd: pure, pureClock: true,
+		pkg: "internal/core", may: []string{"internal/core"}, vendors: []string{
+			"github.com/nyaruka/phonenumbers", "github.com/google/uuid",
+			"github.com/rivo/uniseg",
+		}, denyStd: pure, pureClock: true,
 		exceptStd: []string{"net/mail", "log/slog"},
 	},
 	{pkg: "internal/core/lang", denyStd: pure, pureClock: true}, // imports no other package of the project
@@ -42,24 +45,38 @@ var rules = []rule{
 	{pkg: "internal/core/meeting", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	{pkg: "internal/core/thanks", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	{pkg: "internal/core/event", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
-	{pkg: "internal/core/change", may: []string{"internal/core/event", "internal/core/lang", "internal/core/meeting", "internal/core/person", "internal/core/sms", "internal/core/thanks"}, vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
+	{pkg: "internal/core/change", may: []string{
+		"internal/core/event", "internal/core/lang", "internal/core/meeting", "internal/core/person",
+		"internal/core/sms", "internal/core/thanks",
+	}, vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	// Ring 1: what happens when; owns the transactions and the ports.
 	{
-		pkg: "internal/app", may: []string{"internal/core"}, vendors: []string{"github.com/google/uuid"}, denyStd: []string{"database", "net", "os"}, pureClock: true,
+		pkg: "internal/app", may: []string{"internal/core"}, vendors: []string{"github.com/google/uuid"},
+		denyStd: []string{"database", "net", "os"}, pureClock: true,
 		clockExcept: []string{"drain.go", "duty.go", "settle.go", "tick.go"},
 	}, // leases and retries run on real time
 	// Ring 2: one package per outside thing; they never import each other.
-	{pkg: "internal/store", may: append([]string{"migrations"}, ring2...), vendors: []string{"github.com/jmoiron/sqlx", "github.com/lib/pq", "github.com/pressly/goose/v3", "github.com/google/uuid"}, pureClock: true},
+	{
+		pkg: "internal/store", may: append([]string{"migrations"}, ring2...),
+		vendors:   []string{"github.com/jmoiron/sqlx", "github.com/lib/pq", "github.com/pressly/goose/v3", "github.com/google/uuid"},
+		pureClock: true,
+	},
 	{pkg: "internal/hook", may: ring2, pureClock: true},
 	{pkg: "internal/twilio", may: ring2, vendors: []string{"github.com/twilio/twilio-go", "github.com/google/uuid"}},
-	{pkg: "internal/web", may: append([]string{"internal/web"}, ring2...), vendors: []string{"github.com/labstack/echo/v4", "github.com/google/uuid", "github.com/prometheus/client_golang"}},
+	{
+		pkg: "internal/web", may: append([]string{"internal/web"}, ring2...),
+		vendors: []string{"github.com/labstack/echo/v4", "github.com/google/uuid", "github.com/prometheus/client_golang"},
+	},
 	{pkg: "internal/web/report", may: append([]string{"internal/web"}, ring2...), vendors: []string{"github.com/labstack/echo/v4"}},
 	{
 		pkg: "internal/web/admin", may: append([]string{"internal/web"}, ring2...),
 		vendors: []string{"github.com/labstack/echo/v4", "github.com/google/uuid", "github.com/boombuler/barcode"},
 	},
 	{
-		pkg: "internal/web/signin", may: ring2, vendors: []string{"github.com/google/uuid", "github.com/pquerna/otp", "github.com/go-webauthn/webauthn", "golang.org/x/crypto/argon2"},
+		pkg: "internal/web/signin", may: ring2, vendors: []string{
+			"github.com/google/uuid", "github.com/pquerna/otp",
+			"github.com/go-webauthn/webauthn", "golang.org/x/crypto/argon2",
+		},
 		pureClock: true,
 	},
 	{pkg: "internal/faketwilio", may: []string{"internal/core"}},
@@ -68,7 +85,10 @@ var rules = []rule{
 	{pkg: "config", vendors: []string{"github.com/caarlos0/env/v11"}, denyStd: []string{"database", "net/http"}},
 	{pkg: "migrations", denyStd: []string{"database", "net", "os"}},
 	// Ring 3: wiring and test helpers.
-	{pkg: "internal/demo", may: []string{"internal/faketwilio", "internal/app", "internal/core"}, vendors: []string{"github.com/labstack/echo/v4", "github.com/google/uuid"}},
+	{
+		pkg: "internal/demo", may: []string{"internal/faketwilio", "internal/app", "internal/core"},
+		vendors: []string{"github.com/labstack/echo/v4", "github.com/google/uuid"},
+	},
 	{pkg: "internal/testkit", may: []string{"internal", "jobs", "config", "migrations"}, vendors: []string{"*"}},
 	{pkg: "internal/e2e"},
 	{pkg: "internal/archtest"},

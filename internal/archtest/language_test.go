@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestALanguageIsTwoFiles adds a language as its two files, without a change to any .go, and holds the program to it: the checks of catalogue and
-// lexicon pass with it, its words are read, and it is asked for by its name.
+// TestALanguageIsTwoFiles adds a language as its two files, without a change to any .go, and holds the program to it: the checks of
+// catalogue and lexicon pass with it, its words are read, and it is asked for by its name.
 func TestALanguageIsTwoFiles(t *testing.T) {
 	t.Parallel()
 	root, err := filepath.Abs(filepath.Join("..", ".."))
@@ -21,8 +21,10 @@ func TestALanguageIsTwoFiles(t *testing.T) {
 	overlay := map[string]string{}
 	for name, replace := range map[string]*strings.Replacer{
 		"catalogue": strings.NewReplacer("\nlanguage_now: English from now on.", "\nlanguage_now: Daqui em diante nesta fala."),
-		"lexicon": strings.NewReplacer("[weekday 4]\n", "[weekday 4]\nquinta, quinta-feira\n", "[tomorrow 1]\n", "[tomorrow 1]\namanhã\n", "[relations]\n", "[relations]\nvizinha\n",
-			"[command report]\n", "[command report]\nrelatório\n", "[language name]\n", "[language name]\nportuguês\n", "[opt out alone]\n", "[opt out alone]\nparem\n"),
+		"lexicon": strings.NewReplacer("[weekday 4]\n", "[weekday 4]\nquinta, quinta-feira\n", "[tomorrow 1]\n", "[tomorrow 1]\namanhã\n",
+			"[relations]\n", "[relations]\nvizinha\n",
+			"[command report]\n", "[command report]\nrelatório\n", "[language name]\n", "[language name]\nportuguês\n", "[opt out alone]\n",
+			"[opt out alone]\nparem\n"),
 	} {
 		b, err := os.ReadFile(filepath.Join(dir, "en."+name+".txt"))
 		if err != nil {
@@ -67,7 +69,8 @@ func TestALanguageIsTwoFiles(t *testing.T) {
 		"amanhã 3pm":                  `"date":"2026-12-02","time":"15:00"`,
 		"relatório":                   `"command":"report"`,
 	} {
-		if got := run(program, "understand", "--at", "2026-12-01T10:00:00-08:00", "--zone", "America/Los_Angeles", "--lang", "pt", text); !strings.Contains(got, want) {
+		if got := run(program, "understand", "--at", "2026-12-01T10:00:00-08:00", "--zone", "America/Los_Angeles", "--lang", "pt",
+			text); !strings.Contains(got, want) {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}

@@ -77,7 +77,8 @@ func (d *Demo) Mount(e *echo.Echo) error {
 func secure(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'")
+		h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "+
+			"base-uri 'none'; frame-ancestors 'none'; form-action 'self'")
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cache-Control", "no-cache")
@@ -131,7 +132,8 @@ func (d *Demo) info(c echo.Context) error {
 	}
 	return c.JSON(http.StatusOK, map[string]any{
 		"service_number": d.Number.E164(), "now": d.Clock.Now(), "phones": phones, "made": made(people),
-		"admin": map[string]string{"login": login, "password": password}, "organization": settings[app.SettingOrg], "zone": settings[app.SettingZone],
+		"admin": map[string]string{"login": login, "password": password}, "organization": settings[app.SettingOrg],
+		"zone": settings[app.SettingZone],
 	})
 }
 
@@ -344,7 +346,10 @@ func (d *Demo) person(c echo.Context) error {
 	}
 	d.move.RLock()
 	defer d.move.RUnlock()
-	p, err := d.Receiver.AddPerson(c.Request().Context(), app.NewPerson{Name: in.Name, Phone: phone, Role: role, Language: tag, Zone: in.Zone, Welcome: true})
+	p, err := d.Receiver.AddPerson(c.Request().Context(), app.NewPerson{
+		Name: in.Name, Phone: phone, Role: role, Language: tag,
+		Zone: in.Zone, Welcome: true,
+	})
 	if errors.Is(err, app.ErrBadPerson) || errors.Is(err, app.ErrPhoneTaken) {
 		return c.JSON(http.StatusBadRequest, problem{err.Error()})
 	}

@@ -80,7 +80,10 @@ func (d *Demo) story(c echo.Context) error {
 		}
 		phones = append(phones, p)
 	}
-	out := storyOut{Next: []nextOut{}, Withheld: []withheldOut{}, Asked: map[string]bool{}, Records: map[int]string{}, Needs: []needOut{}, Meetings: []meetingOut{}}
+	out := storyOut{
+		Next: []nextOut{}, Withheld: []withheldOut{}, Asked: map[string]bool{}, Records: map[int]string{}, Needs: []needOut{},
+		Meetings: []meetingOut{},
+	}
 	for _, fill := range []func(context.Context, []sms.Phone, *storyOut) error{d.coming, d.withheld, d.records, d.today} {
 		if err := fill(ctx, phones, &out); err != nil {
 			return err
@@ -110,7 +113,10 @@ func (d *Demo) withheld(ctx context.Context, phones []sms.Phone, out *storyOut) 
 		if r, ok := reminder.Find(w.Rule); w.Rule != "" && (!ok || r.Text == "") {
 			continue // a look, which would have been no text
 		}
-		out.Withheld = append(out.Withheld, withheldOut{w.At, w.Phone.E164(), w.Kind + w.Rule, w.Body, w.Reason, recordOf(page.Subject{Kind: w.SubjectKind, ID: w.SubjectID})})
+		out.Withheld = append(out.Withheld, withheldOut{
+			w.At, w.Phone.E164(), w.Kind + w.Rule, w.Body, w.Reason,
+			recordOf(page.Subject{Kind: w.SubjectKind, ID: w.SubjectID}),
+		})
 	}
 	return err
 }
@@ -171,7 +177,10 @@ func (d *Demo) today(ctx context.Context, _ []sms.Phone, out *storyOut) error {
 	}
 	rows, err := d.Read.MeetingList(ctx, page.MeetingFilter{From: now.Add(-12 * time.Hour), To: now.AddDate(0, 0, 30), N: storyMeetings})
 	for _, m := range rows {
-		out.Meetings = append(out.Meetings, meetingOut{m.StartsAt, m.Organizer.Name + " · " + m.Contact.Name, m.Status, "/admin/meetings/" + m.ID.String()})
+		out.Meetings = append(out.Meetings, meetingOut{
+			m.StartsAt, m.Organizer.Name + " · " + m.Contact.Name, m.Status,
+			"/admin/meetings/" + m.ID.String(),
+		})
 	}
 	return err
 }

@@ -130,7 +130,8 @@ func (d *Demo) Playing() { d.playing.Store(true) }
 func (d *Demo) whenReady(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		if d.playing.Load() {
-			return c.JSON(http.StatusServiceUnavailable, problem{"three weeks are being played: it is " + d.Clock.Now().Format("January 2") + " there"})
+			return c.JSON(http.StatusServiceUnavailable, problem{"three weeks are being played: it is " + d.Clock.Now().Format("January 2") +
+				" there"})
 		}
 		return next(c)
 	}
@@ -147,7 +148,10 @@ func (t *town) story() []step {
 	}
 	for _, e := range townEvents() {
 		all = append(all, step{t.moment(0, 8, 30), func(ctx context.Context) error {
-			_, err := app.AddEvent(ctx, t.d.Receiver.Deps, app.NewEvent{Title: e.title, Name: e.name, At: t.moment(e.day, 18, 0), Where: e.where, Bring: e.bring})
+			_, err := app.AddEvent(ctx, t.d.Receiver.Deps, app.NewEvent{
+				Title: e.title, Name: e.name, At: t.moment(e.day, 18, 0), Where: e.where,
+				Bring: e.bring,
+			})
 			return err
 		}})
 	}
@@ -168,7 +172,8 @@ func (t *town) said(o oneOnOne, words string) string {
 		tag = lang.Spanish
 	}
 	first, _, _ := strings.Cut(o.name, " ")
-	return strings.NewReplacer("{first}", first, "{name}", o.name, "{phone}", o.phone, "{place}", o.place, "{when}", when.Echo(tag, at, t.from.AddDate(0, 0, -40)),
+	return strings.NewReplacer("{first}", first, "{name}", o.name, "{phone}", o.phone, "{place}", o.place, "{when}",
+		when.Echo(tag, at, t.from.AddDate(0, 0, -40)),
 		"{next}", when.EchoDay(tag, when.DateOf(at.AddDate(0, 0, 1)), when.DateOf(t.from.AddDate(0, 0, -40)))).Replace(words)
 }
 

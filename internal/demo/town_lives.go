@@ -104,7 +104,8 @@ func (t *town) afterwards(i int, o oneOnOne, answered time.Time) []step {
 	case calledOff:
 		return say(answered.Add(20*time.Hour), pick(o.spanish, "CANCELAR CITA {first}", "call off {first}"))
 	case moved:
-		return append(say(answered.Add(21*time.Hour), pick(o.spanish, "MOVER {first} {next} a las 4pm", "MOVE {first} {next} 4pm")), tell(t.moment(o.day+1, 18, 40))...)
+		return append(say(answered.Add(21*time.Hour), pick(o.spanish, "MOVER {first} {next} a las 4pm", "MOVE {first} {next} 4pm")),
+			tell(t.moment(o.day+1, 18, 40))...)
 	case waiting:
 		return []step{{t.moment(o.day, o.hour, 12), func(ctx context.Context) error {
 			return t.text(ctx, o.phone, "I am outside the bakery and nobody is here, should I wait?")
@@ -125,7 +126,10 @@ func (t *town) plan(ctx context.Context, o oneOnOne) error {
 	if o.fate == byCall {
 		consent = "2"
 	}
-	known := map[string]string{"ask:consent": consent, "ask:where": o.place, "ask:when": t.said(o, "{when}"), "ask:who": o.name, "ask:phone": o.phone, "ask:which": "1", "ask:sure": "1"}
+	known := map[string]string{
+		"ask:consent": consent, "ask:where": o.place, "ask:when": t.said(o, "{when}"), "ask:who": o.name,
+		"ask:phone": o.phone, "ask:which": "1", "ask:sure": "1",
+	}
 	words := pick(o.spanish, "Cita con {name} {phone} {when} en {place}", "Meeting {name} {phone} {when} at {place}")
 	return t.answers(ctx, o.organizer, t.said(o, words), known)
 }
@@ -133,12 +137,18 @@ func (t *town) plan(ctx context.Context, o oneOnOne) error {
 // report tells how it went and files the report.
 func (t *town) report(ctx context.Context, o oneOnOne) error {
 	known := map[string]string{
-		"ask:learned": o.learned, "ask:commitment": o.commitment, "ask:follow_ups": o.promise, "ask:staff_follow_up": "1", "ask:staff_follow_up_on": "1", "ask:open": "1", "ask:next_steps": "NONE",
-		"ask:event": "1", "ask:commitment_due": t.said(o, "{next}"), "ask:follow_ups_due": t.said(o, "{next}"), "ask:missed": "1", "ask:met_on": t.said(o, "{when}"), "ask:contact": o.name, "ask:contact_phone": o.phone, "ask:contact_email": "SKIP", "ask:consent": "1", "ask:best_way": "text",
+		"ask:learned": o.learned, "ask:commitment": o.commitment, "ask:follow_ups": o.promise, "ask:staff_follow_up": "1",
+		"ask:staff_follow_up_on": "1", "ask:open": "1", "ask:next_steps": "NONE",
+		"ask:event": "1", "ask:commitment_due": t.said(o, "{next}"), "ask:follow_ups_due": t.said(o, "{next}"), "ask:missed": "1",
+		"ask:met_on": t.said(o, "{when}"), "ask:contact": o.name, "ask:contact_phone": o.phone, "ask:contact_email": "SKIP",
+		"ask:consent": "1", "ask:best_way": "text",
 		"ask:needs": "NONE", "ask:relationship": "neighbor", "ask:staff_notes": "NONE", "ask:notes": "NONE", "ask:which": "1", "review": "1",
 	}
 	if o.spanish {
-		es := map[string]string{"ask:next_steps": "NADA", "ask:contact_email": "SALTAR", "ask:best_way": "mensaje", "ask:needs": "NADA", "ask:relationship": "vecina", "ask:staff_notes": "NADA", "ask:notes": "NADA"}
+		es := map[string]string{
+			"ask:next_steps": "NADA", "ask:contact_email": "SALTAR", "ask:best_way": "mensaje", "ask:needs": "NADA",
+			"ask:relationship": "vecina", "ask:staff_notes": "NADA", "ask:notes": "NADA",
+		}
 		maps.Copy(known, es)
 	}
 	words := "met {first}. " + o.learned + ". " + o.commitment + ". " + o.promise

@@ -10,8 +10,8 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// TestABackupIsRestoredIntoAFreshFolder: everything is there, sending and webhooks are off and Today says so; a folder that holds data is refused, as is
-// a file that was cut off; the newest files are kept.
+// TestABackupIsRestoredIntoAFreshFolder: everything is there, sending and webhooks are off and Today says so; a folder that holds data is
+// refused, as is a file that was cut off; the newest files are kept.
 func TestABackupIsRestoredIntoAFreshFolder(t *testing.T) {
 	t.Parallel()
 	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
@@ -43,7 +43,8 @@ func TestABackupIsRestoredIntoAFreshFolder(t *testing.T) {
 	if got := inDemo(t, restored, `SELECT (SELECT value FROM settings WHERE key = 'sending') || ' ' || (SELECT count(*) FROM attention WHERE kind = 'restored' AND closed_at IS NULL)`); got != "off 1" {
 		t.Errorf("sending and rows on Today: %s", got)
 	}
-	if _, err := testkit.RunBinary(t, &binary, nil, "restore", file, "--data", fresh); err == nil || !strings.Contains(err.Error(), "holds data already") {
+	if _, err := testkit.RunBinary(t, &binary, nil, "restore", file, "--data", fresh); err == nil ||
+		!strings.Contains(err.Error(), "holds data already") {
 		t.Errorf("restored over data: %v", err)
 	}
 	whole, err := os.ReadFile(file)
@@ -54,7 +55,8 @@ func TestABackupIsRestoredIntoAFreshFolder(t *testing.T) {
 	if err := os.WriteFile(cut, whole[:200], 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := testkit.RunBinary(t, &binary, nil, "restore", cut, "--data", testkit.DataDir(t)); err == nil || !strings.Contains(err.Error(), "no whole backup") {
+	if _, err := testkit.RunBinary(t, &binary, nil, "restore", cut, "--data", testkit.DataDir(t)); err == nil ||
+		!strings.Contains(err.Error(), "no whole backup") {
 		t.Errorf("a file that was cut off: %v", err)
 	}
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// TestTextsThatNobodyTookAreCaughtUp: while the service is down the provider gives every webhook up; afterwards each is read from its list, answered
-// once, and the gap stands on Today. A text whose callbacks all went lost meanwhile has its end told.
+// TestTextsThatNobodyTookAreCaughtUp: while the service is down the provider gives every webhook up; afterwards each is read from its list,
+// answered once, and the gap stands on Today. A text whose callbacks all went lost meanwhile has its end told.
 func TestTextsThatNobodyTookAreCaughtUp(t *testing.T) {
 	t.Parallel()
 	db := cluster.Database(t)

@@ -67,7 +67,10 @@ func TestASecondDemoOnAFolderIsRefused(t *testing.T) {
 	if code := d.Wait(t, 15*time.Second); code != 0 {
 		t.Errorf("Ctrl-C: exit %d\n%s", code, d.Log())
 	}
-	up := testkit.Start(t, binary.Path(t), []string{"REPORTBACK_DATA=" + d.Dir, "PUBLIC_URL=http://127.0.0.1:1", "TWILIO_ACCOUNT_SID=AC00000000000000000000000000000abc", "TWILIO_AUTH_TOKEN=x1", "TWILIO_FROM=+12065550199"}, "up")
+	up := testkit.Start(t, binary.Path(t), []string{
+		"REPORTBACK_DATA=" + d.Dir, "PUBLIC_URL=http://127.0.0.1:1",
+		"TWILIO_ACCOUNT_SID=AC00000000000000000000000000000abc", "TWILIO_AUTH_TOKEN=x1", "TWILIO_FROM=+12065550199",
+	}, "up")
 	if code := up.Wait(t, 20*time.Second); code != 1 || !strings.Contains(up.Log(), "demo") {
 		t.Errorf("a demo's folder for the real service: exit %d: %s", code, up.Log())
 	}
@@ -118,12 +121,23 @@ func TestSettingsAreRefusedByName(t *testing.T) {
 		says string
 	}{
 		{"nothing set", nil, []string{"up"}, "TWILIO_AUTH_TOKEN"},
-		{"an empty token", []string{"PUBLIC_URL=https://x.example", "TWILIO_ACCOUNT_SID=AC00000000000000000000000000000abc", "TWILIO_AUTH_TOKEN=,", "TWILIO_FROM=+12065550199"}, []string{"up"}, "TWILIO_AUTH_TOKEN"},
+		{"an empty token", []string{
+			"PUBLIC_URL=https://x.example", "TWILIO_ACCOUNT_SID=AC00000000000000000000000000000abc",
+			"TWILIO_AUTH_TOKEN=,", "TWILIO_FROM=+12065550199",
+		}, []string{"up"}, "TWILIO_AUTH_TOKEN"},
 		{"an unknown flag", nil, []string{"demo", "--loud"}, "--loud"},
 		{"a bad zone", []string{"REPORTBACK_ZONE=Mars"}, []string{"person", "list"}, "REPORTBACK_ZONE"},
 		{"a clock set ahead for tests", []string{"REPORTBACK_TEST_AHEAD=24h"}, []string{"up"}, "REPORTBACK_TEST_AHEAD"},
 		{"a bad time", nil, []string{"demo", "--at", "noon"}, "--at"},
-		{"no queue for a worker", []string{"DATABASE_URL=postgres://x", "PUBLIC_URL=https://x.example", "TWILIO_ACCOUNT_SID=AC00000000000000000000000000000abc", "TWILIO_AUTH_TOKEN=x1", "TWILIO_FROM=+12065550199"}, []string{"worker"}, "REDIS_URL"},
+		{
+			"no queue for a worker",
+			[]string{
+				"DATABASE_URL=postgres://x", "PUBLIC_URL=https://x.example",
+				"TWILIO_ACCOUNT_SID=AC00000000000000000000000000000abc", "TWILIO_AUTH_TOKEN=x1", "TWILIO_FROM=+12065550199",
+			},
+			[]string{"worker"},
+			"REDIS_URL",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -174,7 +188,11 @@ func TestProviderFaults(t *testing.T) { //nolint:tparallel // one phone, one fau
 		want   int // times the text stands in the provider's books
 	}{
 		{"cut after it was accepted", map[string]any{"create": jsonRaw(`"cut_after_accept"`)}, "delivered", 1},
-		{"cut after it was accepted, without callbacks", map[string]any{"create": jsonRaw(`"cut_after_accept"`), "callbacks": "none"}, "delivered", 1},
+		{
+			"cut after it was accepted, without callbacks",
+			map[string]any{"create": jsonRaw(`"cut_after_accept"`), "callbacks": "none"},
+			"delivered", 1,
+		},
 		{"cut before it was accepted", map[string]any{"create": jsonRaw(`"cut_before_accept"`)}, "delivered", 1},
 		{"an edge's page", map[string]any{"create": jsonRaw(`"html503"`)}, "delivered", 1},
 		{"no answer in time", map[string]any{"create": jsonRaw(`"timeout"`)}, "delivered", 1},

@@ -108,11 +108,17 @@ func TestANoOutlivesItsErasing(t *testing.T) {
 	}
 }
 
-// TestAnErasedNameIsGoneWhateverItsLetters: names with accents at both ends; organizers who had the person before a hand-over; others who wrote the whole
-// name or the number, also from a channel that is no phone; what was to be told; a callback that comes afterwards; a name from before.
+// TestAnErasedNameIsGoneWhateverItsLetters: names with accents at both ends; organizers who had the person before a hand-over; others who
+// wrote the whole name or the number, also from a channel that is no phone; what was to be told; a callback that comes afterwards; a name
+// from before.
 func TestAnErasedNameIsGoneWhateverItsLetters(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct{ name, first, plain string }{{"Ángela Núñez", "Ángela", "angela nunez"}, {"José Íñiguez Ñandú", "José", "jose iniguez nandu"}, {"Éva Nguyễn", "Éva", "EVA NGUYEN"}, {"Íñigo Peña É", "Íñigo", "inigo pena e"}} {
+	for _, c := range []struct{ name, first, plain string }{
+		{"Ángela Núñez", "Ángela", "angela nunez"},
+		{"José Íñiguez Ñandú", "José", "jose iniguez nandu"},
+		{"Éva Nguyễn", "Éva", "EVA NGUYEN"},
+		{"Íñigo Peña É", "Íñigo", "inigo pena e"},
+	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			town := newTown(t, time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC))
@@ -126,12 +132,18 @@ func TestAnErasedNameIsGoneWhateverItsLetters(t *testing.T) {
 			town.Text(luz, c.plain+" told me QQother about her status", false)
 			town.Text(stranger, "QQstranger is "+strings.ToUpper(c.name)+" there?", false)
 			town.Text(stranger, "call her at (206) 555.0161 QQnumber", false)
-			in := sms.Inbound{SID: "SM" + strings.Repeat("7", 32), From: "whatsapp:" + contact, Body: sms.NewBody("QQodd"), Segments: 1, Form: map[string][]string{"From": {"whatsapp:" + contact}}}
+			in := sms.Inbound{
+				SID: "SM" + strings.Repeat("7", 32), From: "whatsapp:" + contact, Body: sms.NewBody("QQodd"), Segments: 1,
+				Form: map[string][]string{"From": {"whatsapp:" + contact}},
+			}
 			if err := town.Receiver.Inbound(t.Context(), in); err != nil {
 				t.Fatal(err)
 			}
 			her, by := town.Person(c.name), town.Person("Sam Okafor").ID
-			if _, err := app.HandOver(t.Context(), town.Receiver.Deps, app.Handing{From: town.Person("Ana Ruiz").ID, To: town.Person("Luz Campos").ID, By: by}); err != nil {
+			if _, err := app.HandOver(t.Context(), town.Receiver.Deps, app.Handing{
+				From: town.Person("Ana Ruiz").ID,
+				To:   town.Person("Luz Campos").ID, By: by,
+			}); err != nil {
 				t.Fatal(err)
 			}
 			town.Settle()
@@ -144,14 +156,18 @@ func TestAnErasedNameIsGoneWhateverItsLetters(t *testing.T) {
 			if err := app.Erase(t.Context(), town.Receiver.Deps, app.Erasing{ID: her.ID, By: by}); err != nil {
 				t.Fatal(err)
 			}
-			cb := sms.Callback{MessageID: late.ID, SID: late.SID, Status: sms.StatusRead, RawStatus: "read", Form: map[string][]string{"To": {contact}, "From": {testkit.Number}, "MessageSid": {late.SID}}}
+			cb := sms.Callback{
+				MessageID: late.ID, SID: late.SID, Status: sms.StatusRead, RawStatus: "read",
+				Form: map[string][]string{"To": {contact}, "From": {testkit.Number}, "MessageSid": {late.SID}},
+			}
 			if err := town.Status.Status(t.Context(), cb); err != nil {
 				t.Fatal(err)
 			}
 			for _, q := range town.Rows(`SELECT format('SELECT %L || '': '' || left(x::text, 300) FROM %I x', table_name, table_name) FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`) {
 				for _, row := range town.Rows(q) {
 					words := fold.Fold(row)
-					if strings.Contains(words, fold.Fold(c.first)) || strings.Contains(row, "QQ") || strings.Contains(row, "5550161") || strings.Contains(row, "555-0161") || strings.Contains(row, "555.0161") {
+					if strings.Contains(words, fold.Fold(c.first)) || strings.Contains(row, "QQ") || strings.Contains(row, "5550161") ||
+						strings.Contains(row, "555-0161") || strings.Contains(row, "555.0161") {
 						t.Errorf("still there: %s", row)
 					}
 				}

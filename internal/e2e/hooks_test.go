@@ -37,8 +37,8 @@ type realClock struct{}
 
 func (realClock) Now() time.Time { return testkit.Now() }
 
-// TestEveryEventIsHeard plays one story after another and asks what an endpoint for everything heard of each line: so the words of the history
-// cannot change without the events.
+// TestEveryEventIsHeard plays one story after another and asks what an endpoint for everything heard of each line: so the words of the
+// history cannot change without the events.
 func TestEveryEventIsHeard(t *testing.T) {
 	t.Parallel()
 	s := &story{t: t}

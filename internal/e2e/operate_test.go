@@ -46,7 +46,8 @@ func watchAddr(t *testing.T, s *testkit.Service) string {
 	return at
 }
 
-// TestTextsLeaveWithoutRedis: the queue goes away for good; what comes in is taken and answered all the same, and the service says that it is ready.
+// TestTextsLeaveWithoutRedis: the queue goes away for good; what comes in is taken and answered all the same, and the service says that it
+// is ready.
 func TestTextsLeaveWithoutRedis(t *testing.T) {
 	t.Parallel()
 	redis := testkit.Redis(t)
@@ -81,8 +82,8 @@ func TestTextsLeaveWithoutRedis(t *testing.T) {
 	}
 }
 
-// TestReadinessSaysWhatEachHalfCanDo: the web half can store; the worker's says when the provider takes nothing; a database that hangs answers neither
-// for longer than its limit.
+// TestReadinessSaysWhatEachHalfCanDo: the web half can store; the worker's says when the provider takes nothing; a database that hangs
+// answers neither for longer than its limit.
 func TestReadinessSaysWhatEachHalfCanDo(t *testing.T) {
 	t.Parallel()
 	db := cluster.Database(t)
@@ -102,7 +103,11 @@ func TestReadinessSaysWhatEachHalfCanDo(t *testing.T) {
 		t.Errorf("the web half can store: %d", code)
 	}
 	_, metrics := get(watch + "/metrics")
-	for _, want := range []string{"reportback_sending_stopped 1", "reportback_sending_stopped_code 20003", `reportback_texts{of="queued"} 1`, `reportback_sending_mode{of="team"} 1`, "reportback_build_info{", "reportback_queued_oldest_seconds", `reportback_seconds_count{what="webhook_inbound"}`} {
+	for _, want := range []string{
+		"reportback_sending_stopped 1", "reportback_sending_stopped_code 20003", `reportback_texts{of="queued"} 1`,
+		`reportback_sending_mode{of="team"} 1`, "reportback_build_info{", "reportback_queued_oldest_seconds",
+		`reportback_seconds_count{what="webhook_inbound"}`,
+	} {
 		if !strings.Contains(metrics, want) {
 			t.Errorf("metrics lack %s", want)
 		}
@@ -114,7 +119,11 @@ func TestReadinessSaysWhatEachHalfCanDo(t *testing.T) {
 		t.Fatal(err)
 	}
 	allAnswered(t, s, db, 1)
-	testkit.Until(t, 20*time.Second, "the worker is ready again", func() bool { code, _ := get(watch + "/readyz"); return code == http.StatusOK })
+	testkit.Until(t, 20*time.Second, "the worker is ready again", func() bool {
+		code,
+			_ := get(watch + "/readyz")
+		return code == http.StatusOK
+	})
 }
 
 // TestMetricsAreNotForStrangers: not through a proxy, not from another machine; the listener of their own answers.
@@ -168,8 +177,8 @@ func TestWhatIsInHandIsAnsweredWhenTheServiceEnds(t *testing.T) {
 	}
 }
 
-// TestALockedPhoneHoldsUpNobodyElse: a phone's row is held for eight seconds while it and forty others text. The others are answered at once, and it
-// in its order when it is let go.
+// TestALockedPhoneHoldsUpNobodyElse: a phone's row is held for eight seconds while it and forty others text. The others are answered at
+// once, and it in its order when it is let go.
 func TestALockedPhoneHoldsUpNobodyElse(t *testing.T) {
 	t.Parallel()
 	db := cluster.Database(t)
@@ -192,7 +201,8 @@ func TestALockedPhoneHoldsUpNobodyElse(t *testing.T) {
 		for i, p := range phones[1:] {
 			wg.Go(func() {
 				began := time.Now()
-				if _, status, err := s.Fake.Text(context.Background(), p, "LIST", fmt.Sprintf("SM%016x%016x", i+1, round+1)); err != nil || status != http.StatusOK {
+				if _, status, err := s.Fake.Text(context.Background(), p, "LIST", fmt.Sprintf("SM%016x%016x", i+1, round+1)); err != nil ||
+					status != http.StatusOK {
 					t.Errorf("%d %v", status, err)
 				}
 				mu.Lock()
@@ -209,13 +219,15 @@ func TestALockedPhoneHoldsUpNobodyElse(t *testing.T) {
 	noneDoubled(t, db)
 }
 
-// TestCheckFindsEachThingThatIsWrongAtTheProvider: one thing wrong at a time, each is a fault that is named; --fix sets right what it may; --send texts.
+// TestCheckFindsEachThingThatIsWrongAtTheProvider: one thing wrong at a time, each is a fault that is named; --fix sets right what it may;
+// --send texts.
 func TestCheckFindsEachThingThatIsWrongAtTheProvider(t *testing.T) {
 	t.Parallel()
 	db := cluster.Database(t)
 	s := testkit.NewService(t, &binary, db, "")
 	right := faketwilio.Setup{
-		Status: "active", Balance: "20.5", Numbers: []string{testkit.Number}, SMS: true, SmsURL: s.Base + "/twilio/inbound#rc=3&rp=ct,rt,5xx", SmsMethod: "POST", VoiceURL: s.Base + "/twilio/voice",
+		Status: "active", Balance: "20.5", Numbers: []string{testkit.Number}, SMS: true, SmsURL: s.Base + "/twilio/inbound#rc=3&rp=ct,rt,5xx",
+		SmsMethod: "POST", VoiceURL: s.Base + "/twilio/voice",
 		Service: "MG00000000000000000000000000000001", Campaign: "VERIFIED",
 	}
 	for _, c := range []struct {
@@ -225,13 +237,22 @@ func TestCheckFindsEachThingThatIsWrongAtTheProvider(t *testing.T) {
 		{"all is right", "", func(*faketwilio.Setup) {}},
 		{"suspended", "FAULT  twilio account: is suspended", func(x *faketwilio.Setup) { x.Status = "suspended" }},
 		{"no money", "FAULT  twilio account: the balance is 0.00", func(x *faketwilio.Setup) { x.Balance = "0" }},
-		{"not our number", "FAULT  sending number: TWILIO_FROM is not a number of this account", func(x *faketwilio.Setup) { x.Numbers = []string{"+12065550198"} }},
+		{
+			"not our number", "FAULT  sending number: TWILIO_FROM is not a number of this account",
+			func(x *faketwilio.Setup) { x.Numbers = []string{"+12065550198"} },
+		},
 		{"no texts", "FAULT  sending number: TWILIO_FROM cannot send texts", func(x *faketwilio.Setup) { x.SMS = false }},
-		{"another webhook", "FAULT  webhook of the number: texts to us go to https://old.example/in", func(x *faketwilio.Setup) { x.SmsURL = "https://old.example/in" }},
+		{
+			"another webhook", "FAULT  webhook of the number: texts to us go to https://old.example/in",
+			func(x *faketwilio.Setup) { x.SmsURL = "https://old.example/in" },
+		},
 		{"no webhook", "FAULT  webhook of the number: texts to us go to nothing", func(x *faketwilio.Setup) { x.SmsURL = "" }},
 		{"GET", "FAULT  webhook of the number: is called by GET", func(x *faketwilio.Setup) { x.SmsMethod = "GET" }},
 		{"no campaign", "FAULT  registration: the number is in no A2P 10DLC campaign", func(x *faketwilio.Setup) { x.Campaign = "" }},
-		{"campaign waits", "FAULT  registration: the A2P 10DLC campaign is IN_PROGRESS", func(x *faketwilio.Setup) { x.Campaign = "IN_PROGRESS" }},
+		{
+			"campaign waits", "FAULT  registration: the A2P 10DLC campaign is IN_PROGRESS",
+			func(x *faketwilio.Setup) { x.Campaign = "IN_PROGRESS" },
+		},
 	} {
 		x := right
 		c.set(&x)
@@ -247,7 +268,8 @@ func TestCheckFindsEachThingThatIsWrongAtTheProvider(t *testing.T) {
 	if out, err := s.Run("check", "--fix"); err != nil || !strings.Contains(out, "webhook of the number: set right") {
 		t.Errorf("--fix: %v\n%s", err, out)
 	}
-	if got := s.Fake.SetupNow(); !strings.HasPrefix(got.SmsURL, s.Base+"/twilio/inbound#") || got.SmsMethod != "POST" || got.VoiceURL != s.Base+"/twilio/voice" {
+	if got := s.Fake.SetupNow(); !strings.HasPrefix(got.SmsURL, s.Base+"/twilio/inbound#") || got.SmsMethod != "POST" ||
+		got.VoiceURL != s.Base+"/twilio/voice" {
 		t.Errorf("set to %+v", got)
 	}
 	if out, err := s.Run("check", "--send", "206-555-0111"); err != nil || len(s.Fake.Accepted("+12065550111")) != 1 {

@@ -58,10 +58,14 @@ func lists(d *testkit.Demo, phone string) (n, delivered int) {
 
 const openStops = `SELECT count(*) FILTER (WHERE closed_at IS NULL) || ' open of ' || count(*) FROM attention WHERE kind = 'sending_stopped'`
 
-// TestARefusedAccountLosesNothing: the provider refuses every text for ten minutes, whatever the account's code; then everything goes by itself, once.
+// TestARefusedAccountLosesNothing: the provider refuses every text for ten minutes, whatever the account's code; then everything goes by
+// itself, once.
 func TestARefusedAccountLosesNothing(t *testing.T) {
 	t.Parallel()
-	for _, refusal := range []string{`{"code":20003,"http":401}`, `{"code":21606,"http":400}`, `{"code":21608,"http":400}`, `{"code":21611,"http":400}`, `{"code":0,"http":403}`} {
+	for _, refusal := range []string{
+		`{"code":20003,"http":401}`, `{"code":21606,"http":400}`, `{"code":21608,"http":400}`,
+		`{"code":21611,"http":400}`, `{"code":0,"http":403}`,
+	} {
 		t.Run(refusal, func(t *testing.T) {
 			t.Parallel()
 			d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
@@ -115,7 +119,8 @@ func TestWhatMakesNoSenseAfterAStopIsDropped(t *testing.T) {
 	}
 }
 
-// TestATextRefusedForItselfStopsNobody: what one phone's text is refused for again and again, while others are taken, is refused in the end.
+// TestATextRefusedForItselfStopsNobody: what one phone's text is refused for again and again, while others are taken, is refused in the
+// end.
 func TestATextRefusedForItselfStopsNobody(t *testing.T) {
 	t.Parallel()
 	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")

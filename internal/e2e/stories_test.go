@@ -23,10 +23,11 @@ import (
 )
 
 // TestStories plays the stories of testdata/stories: each begins with `== its sentence` and `at` a time, and runs in a town of its own on a
-// database of its own. Beside the lines of a transcript: `outage 5h` lets time pass with no worker running, `refuse maria 21614` has the provider
-// refuse her texts, `bounce maria 30006` has it say so afterwards, `sending team`, `trail maria` tells what became of each of her planned texts
-// and why, `attention` what needs a person, `answers` and `history report` what the newest report holds. `given a confirmed one-on-one with Maria`
-// stands for the texts that lead there, and `changes` tells what the newest text did, where that matters more than what was heard.
+// database of its own. Beside the lines of a transcript: `outage 5h` lets time pass with no worker running, `refuse maria 21614` has the
+// provider refuse her texts, `bounce maria 30006` has it say so afterwards, `sending team`, `trail maria` tells what became of each of her
+// planned texts and why, `attention` what needs a person, `answers` and `history report` what the newest report holds. `given a confirmed
+// one-on-one with Maria` stands for the texts that lead there, and `changes` tells what the newest text did, where that matters more than
+// what was heard.
 func TestStories(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/stories/*.txt")
@@ -146,7 +147,10 @@ func (s *story) line(line string) {
 	case "hand": // one organizer's work to another, by their names
 		from, to, _ := strings.Cut(rest, ",")
 		of, by := s.town.Person(from), s.town.Person("Sam Okafor")
-		n, err := app.HandOver(s.t.Context(), s.town.Receiver.Deps, app.Handing{From: of.ID, To: s.town.Person(to).ID, By: by.ID, ByName: by.Name, OfName: of.Name})
+		n, err := app.HandOver(s.t.Context(), s.town.Receiver.Deps, app.Handing{
+			From: of.ID, To: s.town.Person(to).ID, By: by.ID,
+			ByName: by.Name, OfName: of.Name,
+		})
 		s.must(err)
 		s.lines([]string{fmt.Sprintf("contacts %d, one-on-ones %d, reports %d, promises %d", n.Contacts, n.Meetings, n.Reports, n.Promises)})
 		s.town.Advance(3 * time.Second)
@@ -165,7 +169,8 @@ func (s *story) line(line string) {
 	case "history":
 		s.lines(s.town.Rows(`SELECT t.what || coalesce(': ' || nullif(t.note, ''), '') || coalesce(', ' || p.name, '') FROM timeline t LEFT JOIN people p ON p.id = t.actor_id WHERE t.subject_kind = $1 AND t.subject_id = $2 ORDER BY t.id`, rest, s.town.Latest(rest)))
 	case "heard": // what other programs hear of it
-		s.lines(s.town.Rows(`SELECT what FROM timeline WHERE subject_kind = $1 AND subject_id = $2 AND actor_kind <> 'staff' ORDER BY id`, rest, s.town.Latest(rest)))
+		s.lines(s.town.Rows(`SELECT what FROM timeline WHERE subject_kind = $1 AND subject_id = $2 AND actor_kind <> 'staff' ORDER BY id`, rest,
+			s.town.Latest(rest)))
 	case "sending":
 		s.must(s.town.DB.SetSetting(s.t.Context(), app.SettingSending, rest, false))
 	case "hours":
@@ -267,8 +272,8 @@ func (s *story) act(rest string) {
 	s.town.Advance(3 * time.Second)
 }
 
-// answers reads `commitment=come on Friday|fine=email,needs|version=1`: words of fields, marks taken off, and the version that was looked at,
-// else the newest.
+// answers reads `commitment=come on Friday|fine=email,needs|version=1`: words of fields, marks taken off, and the version that was looked
+// at, else the newest.
 func (s *story) answers(a *world.Act, words string) {
 	s.t.Helper()
 	a.Words, a.Fields = "", map[string]string{}
@@ -342,17 +347,20 @@ func (s *story) listen() {
 	}
 }
 
-// books tells what stands about everybody who is met: consent and needs, one-on-ones, answers, what is owed, thank-yous. What is empty is left out.
+// books tells what stands about everybody who is met: consent and needs, one-on-ones, answers, what is owed, thank-yous. What is empty is
+// left out.
 func (s *story) books() {
 	s.t.Helper()
 	for _, q := range []string{
 		`SELECT concat_ws(', ', 'contact: ' || p.name, f.phone, p.language, 'consent ' || coalesce(f.consent, 0), nullif(p.best_way, ''), nullif(p.access_needs, ''), nullif(p.relationship, ''), nullif(p.notes, ''))
-FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE 'contact' = ANY (p.roles) AND EXISTS (SELECT FROM meetings m WHERE m.contact_id = p.id) ORDER BY p.name, p.id`,
+FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE 'contact' = ANY (p.roles) AND EXISTS (SELECT FROM meetings m
+  WHERE m.contact_id = p.id) ORDER BY p.name, p.id`,
 		`SELECT concat_ws(', ', 'one-on-one: ' || coalesce(c.name, 'nobody'), to_char(m.starts_at AT TIME ZONE m.zone, 'Dy Mon DD HH24:MI'), nullif(m.place, ''), m.status, nullif(m.outcome, ''))
 FROM meetings m LEFT JOIN people c ON c.id = m.contact_id ORDER BY m.created_at, m.id`,
 		`SELECT 'report on ' || coalesce(c.name, 'nobody') || ', ' || r.status || ', ' || a.field || ': ' || replace(a.words, chr(10), ' / ') || coalesce(' (' || nullif(a.value, a.words) || ')', '')
 FROM answers a JOIN reports r ON r.id = a.report_id LEFT JOIN people c ON c.id = r.contact_id
-WHERE a.words <> '' AND a.field NOT IN ('organizer', 'contact', 'contact_phone', 'met_on', 'staff_follow_up') ORDER BY r.started_at, r.id, a.field`,
+WHERE a.words <> '' AND a.field NOT IN ('organizer', 'contact', 'contact_phone', 'met_on', 'staff_follow_up')
+  ORDER BY r.started_at, r.id, a.field`,
 		`SELECT concat_ws(', ', p.kind || ' of ' || o.name || ': ' || p.what, p.due_on::text, nullif(p.outcome, ''), nullif(p.how, '')) FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`,
 		`SELECT 'thanks to ' || c.name || ': ' || t.state FROM thanks t JOIN people c ON c.id = t.contact_id ORDER BY t.ends_at, c.name`,
 		`SELECT 'for staff: ' || kind || ': ' || note FROM attention WHERE closed_at IS NULL ORDER BY at, kind`,

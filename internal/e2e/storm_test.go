@@ -108,8 +108,9 @@ func TestFourTextsInARowAreAnsweredInOrder(t *testing.T) {
 	})
 }
 
-// TestKilledFiveTimes kills the service with -9 while 40 phones text and the provider cuts 5 % of its answers after accepting. Twilio's repeat
-// of a webhook that failed is played by sending the same SID again. Counted at the provider: nothing lost, nothing twice, all in order.
+// TestKilledFiveTimes kills the service with -9 while 40 phones text and the provider cuts 5 % of its answers after accepting. Twilio's
+// repeat of a webhook that failed is played by sending the same SID again. Counted at the provider: nothing lost, nothing twice, all in
+// order.
 func TestKilledFiveTimes(t *testing.T) {
 	t.Parallel()
 	queues(t, func(t *testing.T, redis string) {
@@ -118,7 +119,10 @@ func TestKilledFiveTimes(t *testing.T) {
 		s := testkit.NewService(t, &binary, db, redis)
 		phones := testkit.Organizers(t, db, 40)
 		script := []string{"REPORT", "today", "Bo Lee", "206-555-0161", "bo@example.org", "2", "text"}
-		want := []string{"What day did you meet", "Who did you meet", "Bo's phone number", "Bo's email", "Did Bo agree", "Best way to reach Bo", "What does Bo need"}
+		want := []string{
+			"What day did you meet", "Who did you meet", "Bo's phone number", "Bo's email", "Did Bo agree", "Best way to reach Bo",
+			"What does Bo need",
+		}
 		stop := make(chan struct{})
 		var faults sync.WaitGroup
 		faults.Add(1)
@@ -163,7 +167,8 @@ func TestKilledFiveTimes(t *testing.T) {
 	})
 }
 
-// TestKilledBetweenAnyTwoSteps kills the service with -9 at each step of one send, and starts it again: the text is sent once, whatever it takes.
+// TestKilledBetweenAnyTwoSteps kills the service with -9 at each step of one send, and starts it again: the text is sent once, whatever it
+// takes.
 func TestKilledBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	for _, step := range []string{"in the open step", "stored", "arrived", "accepted", "answered"} {
@@ -215,7 +220,8 @@ func TestKilledBetweenAnyTwoSteps(t *testing.T) {
 	}
 }
 
-// allAnswered waits until the provider has n texts and nothing of ours is queued, in a call or unclear: what would go out twice has by then.
+// allAnswered waits until the provider has n texts and nothing of ours is queued, in a call or unclear: what would go out twice has by
+// then.
 func allAnswered(t *testing.T, s *testkit.Service, url string, n int) {
 	t.Helper()
 	testkit.Until(t, 3*time.Minute, "every text has its answer, and nothing is under way", func() bool {
@@ -260,7 +266,10 @@ func orderCuts(t *testing.T, f *faketwilio.Fake, phones []string, stop <-chan st
 	defer tick.Stop()
 	r := rand.New(rand.NewPCG(1, 2))
 	for n := 0; n < len(phones)*7/20; n++ {
-		if err := f.Fault(faketwilio.Fault{Phone: phones[r.IntN(len(phones))], Create: json.RawMessage(`"cut_after_accept"`), Times: 1}); err != nil {
+		if err := f.Fault(faketwilio.Fault{
+			Phone: phones[r.IntN(len(phones))], Create: json.RawMessage(`"cut_after_accept"`),
+			Times: 1,
+		}); err != nil {
 			t.Error(err)
 		}
 		select {

@@ -8,8 +8,8 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// TestTown plays the three weeks of `demo --town` and finds one-on-ones in every state, names in their own scripts, and texts that were held back; a
-// second start goes on where the first stood.
+// TestTown plays the three weeks of `demo --town` and finds one-on-ones in every state, names in their own scripts, and texts that were
+// held back; a second start goes on where the first stood.
 func TestTown(t *testing.T) {
 	t.Parallel()
 	const at = "2026-12-16T09:45:00-08:00"
@@ -27,8 +27,10 @@ func TestTown(t *testing.T) {
 		found["text "+row["status"]]++
 	}
 	for _, want := range []string{
-		"status planned", "status proposed", "status confirmed", "status declined", "status no_show", "status called_off", "status held", "status reported",
-		"contact Óscar Núñez", "contact Ольга Петренко", "contact 王秀英", "contact فاطمة حسن", "contact Trần Văn Đức", "text withheld", "text undelivered", "text delivered",
+		"status planned", "status proposed", "status confirmed", "status declined", "status no_show", "status called_off", "status held",
+		"status reported",
+		"contact Óscar Núñez", "contact Ольга Петренко", "contact 王秀英", "contact فاطمة حسن", "contact Trần Văn Đức", "text withheld",
+		"text undelivered", "text delivered",
 	} {
 		if found[want] == 0 {
 			t.Errorf("the town has no %s", want)

@@ -21,14 +21,15 @@ const serviceNumber = "+12065550199"
 // phones are the people of the transcripts.
 func phones() map[string]string {
 	return map[string]string{
-		"ana": "+12065550101", "luz": "+12065550102", "sam": "+12065550103", "kim": "+12065550104", "maria": "+12065550142", "jo": "+12065550143", "rosa": "+12065550144", "stranger": "+12065550177", "shortcode": "384387",
+		"ana": "+12065550101", "luz": "+12065550102", "sam": "+12065550103", "kim": "+12065550104", "maria": "+12065550142",
+		"jo": "+12065550143", "rosa": "+12065550144", "stranger": "+12065550177", "shortcode": "384387",
 		"bea": "+12065550188", "dora": "+12065550189", "owl": "+12065550190", "nina": "+12125550189",
 	}
 }
 
 // TestTranscripts plays every transcript through the demo: the real webhook, worker, queue and database. A line `ana> words` is a text that
-// Ana sends (`ana>> words`: more of it follows at once), `ana< [kind] words` one that she must hear, `clock 48h` moves the clock, `run ...` is
-// a command of the binary whose output follows, `#` a remark.
+// Ana sends (`ana>> words`: more of it follows at once), `ana< [kind] words` one that she must hear, `clock 48h` moves the clock, `run ...`
+// is a command of the binary whose output follows, `#` a remark.
 func TestTranscripts(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/*.txt")

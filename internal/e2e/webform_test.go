@@ -15,8 +15,8 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// TestTheReportsPage: WEB texts a link to the same draft; the page fills it in without a script and files it, and a link that was opened before,
-// by a preview robot or anybody, still opens.
+// TestTheReportsPage: WEB texts a link to the same draft; the page fills it in without a script and files it, and a link that was opened
+// before, by a preview robot or anybody, still opens.
 func TestTheReportsPage(t *testing.T) {
 	t.Parallel()
 	d := testkit.StartDemo(t, &binary, folder.Copy(t), "2026-11-24T10:00:00-08:00")
@@ -57,7 +57,8 @@ func TestTheReportsPage(t *testing.T) {
 		return res.StatusCode, string(b)
 	}
 	for range 3 { // robots look at links before people do
-		if code, page := get(link); code != 200 || !strings.Contains(page, `value="Dora Vance"`) || !strings.Contains(page, `value="2026-11-23"`) {
+		if code, page := get(link); code != 200 || !strings.Contains(page, `value="Dora Vance"`) ||
+			!strings.Contains(page, `value="2026-11-23"`) {
 			t.Fatalf("%d %s", code, page)
 		}
 	}
@@ -94,10 +95,12 @@ func TestTheReportsPage(t *testing.T) {
 	if got := last("so_far"); !strings.Contains(got, "mold") {
 		t.Fatalf("by text the same draft says %q", got)
 	}
-	if code, page = post("same-origin", url.Values{"contact_email": {"dora@example.org"}, "do": {"file"}}); code != 200 || !strings.Contains(page, "This report is filed") {
+	if code, page = post("same-origin", url.Values{"contact_email": {"dora@example.org"}, "do": {"file"}}); code != 200 ||
+		!strings.Contains(page, "This report is filed") {
 		t.Fatalf("%d %s", code, page)
 	}
-	if out := d.Run(&binary, "export", "reports", "--for", "crm"); !strings.Contains(out, "dora@example.org") || !strings.Contains(out, ",filed,") {
+	if out := d.Run(&binary, "export", "reports", "--for", "crm"); !strings.Contains(out, "dora@example.org") ||
+		!strings.Contains(out, ",filed,") {
 		t.Fatal(out)
 	}
 	if code, _ := post("same-origin", url.Values{"learned": {strings.Repeat("x", 600<<10)}}); code != 413 {
@@ -133,7 +136,10 @@ func TestAReportsLinkEndsWithTheWork(t *testing.T) {
 				t.Fatalf("the link %q: %v", token, open())
 			}
 			if how == "handed over" {
-				_, err := app.HandOver(t.Context(), town.Receiver.Deps, app.Handing{From: town.Person("Ana Ruiz").ID, To: town.Person("Luz Campos").ID, By: town.Person("Sam Okafor").ID})
+				_, err := app.HandOver(t.Context(), town.Receiver.Deps, app.Handing{
+					From: town.Person("Ana Ruiz").ID,
+					To:   town.Person("Luz Campos").ID, By: town.Person("Sam Okafor").ID,
+				})
 				if err != nil {
 					t.Fatal(err)
 				}

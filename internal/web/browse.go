@@ -33,8 +33,8 @@ func Page(c echo.Context, code int, body []byte) error {
 	return c.HTMLBlob(code, b.Bytes())
 }
 
-// headAsGet answers HEAD as GET does: the handler sees a GET, and the server, which knows the request as it came, leaves the body out. Streams have
-// no end to wait for.
+// headAsGet answers HEAD as GET does: the handler sees a GET, and the server, which knows the request as it came, leaves the body out.
+// Streams have no end to wait for.
 func headAsGet(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method == http.MethodHead && !strings.HasSuffix(r.URL.Path, "/live") && !strings.HasSuffix(r.URL.Path, "/events") {
@@ -70,7 +70,8 @@ func faultPage(c echo.Context, code int, id string) error {
 	h.Set("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
 	body := `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">` +
-		`<title>` + said + `</title></head><body><main><h1>` + said + `</h1><p><a href="/about">Who texts, and why</a></p><p><a href="/admin/">Staff: sign in</a></p>` +
+		`<title>` + said + `</title></head><body><main><h1>` + said +
+		`</h1><p><a href="/about">Who texts, and why</a></p><p><a href="/admin/">Staff: sign in</a></p>` +
 		`<p><small>If you tell somebody about it, tell them this: ` + html.EscapeString(id) + `</small></p></main></body></html>`
 	return c.HTML(code, body)
 }

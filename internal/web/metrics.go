@@ -19,11 +19,21 @@ type Metrics struct {
 func NewMetrics() *Metrics {
 	m := &Metrics{
 		Registry: prometheus.NewRegistry(),
-		counts:   prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: "reportback", Name: "events_total", Help: "What happened, by kind."}, []string{"event", "kind"}),
-		times:    prometheus.NewHistogramVec(prometheus.HistogramOpts{Namespace: "reportback", Name: "seconds", Help: "How long it took.", Buckets: prometheus.ExponentialBuckets(0.001, 2, 14)}, []string{"what"}),
+		counts: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Namespace: "reportback", Name: "events_total",
+			Help: "What happened, by kind.",
+		}, []string{"event", "kind"}),
+		times: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Namespace: "reportback", Name: "seconds", Help: "How long it took.",
+			Buckets: prometheus.ExponentialBuckets(0.001, 2, 14),
+		}, []string{"what"}),
 	}
-	m.lasts = prometheus.NewGaugeVec(prometheus.GaugeOpts{Namespace: "reportback", Name: "last_seconds", Help: "When it last happened here, as Unix time."}, []string{"event"})
-	m.Registry.MustRegister(m.counts, m.times, m.lasts, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.lasts = prometheus.NewGaugeVec(prometheus.GaugeOpts{
+		Namespace: "reportback", Name: "last_seconds",
+		Help: "When it last happened here, as Unix time.",
+	}, []string{"event"})
+	m.Registry.MustRegister(m.counts, m.times, m.lasts, collectors.NewGoCollector(),
+		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	m.counts.WithLabelValues("doubled_texts", "callback") // the promise is a number that stands at 0
 	return m
 }
@@ -59,7 +69,8 @@ func (r reader) Collect(ch chan<- prometheus.Metric) {
 		if g.Label != "" {
 			names, values = []string{"of"}, []string{g.Label}
 		}
-		ch <- prometheus.MustNewConstMetric(prometheus.NewDesc("reportback_"+g.Name, g.Help, names, nil), prometheus.GaugeValue, g.Value, values...)
+		ch <- prometheus.MustNewConstMetric(prometheus.NewDesc("reportback_"+g.Name, g.Help, names, nil), prometheus.GaugeValue, g.Value,
+			values...)
 	}
 }
 

@@ -13,8 +13,9 @@ import (
 // maxHops bounds how many proxies may stand in front.
 const maxHops = 10
 
-// Visitors returns how a visitor's address is told, by what stands in front: "" is nothing, so a header that anybody can send decides nothing; a number
-// is how many proxies of ours each add one address to X-Forwarded-For; else networks, as CIDR with commas between, whose word is taken.
+// Visitors returns how a visitor's address is told, by what stands in front: "" is nothing, so a header that anybody can send decides
+// nothing; a number is how many proxies of ours each add one address to X-Forwarded-For; else networks, as CIDR with commas between, whose
+// word is taken.
 func Visitors(proxy string) (echo.IPExtractor, error) {
 	proxy = strings.TrimSpace(proxy)
 	if proxy == "" {

@@ -65,7 +65,8 @@ func New(o Options) *echo.Echo {
 	return e
 }
 
-// Observed adds what watches the service: alive, ready, measured. Metrics answer this machine alone, and no proxy on it: they say how much is texted.
+// Observed adds what watches the service: alive, ready, measured. Metrics answer this machine alone, and no proxy on it: they say how much
+// is texted.
 func Observed(e *echo.Echo, o Options) {
 	e.GET("/healthz", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
 	e.GET("/readyz", ready(o.Ready))
@@ -79,7 +80,8 @@ func near(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		r := c.Request()
 		host, _, err := net.SplitHostPort(r.RemoteAddr)
-		if ip := net.ParseIP(host); err != nil || ip == nil || !ip.IsLoopback() || r.Header.Get("X-Forwarded-For") != "" || r.Header.Get("Forwarded") != "" {
+		if ip := net.ParseIP(host); err != nil || ip == nil || !ip.IsLoopback() || r.Header.Get("X-Forwarded-For") != "" ||
+			r.Header.Get("Forwarded") != "" {
 			return echo.ErrNotFound
 		}
 		return next(c)
@@ -104,7 +106,8 @@ const (
 	readWithinAdmin = 15 * time.Minute
 )
 
-// hurried ends a connection whose visitor does not read: hundreds of them would hold what is to be written for ever. A stream takes its own limit off.
+// hurried ends a connection whose visitor does not read: hundreds of them would hold what is to be written for ever. A stream takes its own
+// limit off.
 func hurried(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		within := readWithin
@@ -139,7 +142,10 @@ func timed(w Webhooks) echo.MiddlewareFunc {
 
 // Server returns an http.Server with the bounds that face the open net.
 func Server(addr string, h http.Handler) *http.Server {
-	return &http.Server{Addr: addr, Handler: headAsGet(h), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, IdleTimeout: 60 * time.Second, MaxHeaderBytes: 32 << 10}
+	return &http.Server{
+		Addr: addr, Handler: headAsGet(h), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
+		IdleTimeout: 60 * time.Second, MaxHeaderBytes: 32 << 10,
+	}
 }
 
 // Status is the one place where an error becomes a status and a constant word.
@@ -207,7 +213,8 @@ func recoverPanics(log *slog.Logger) echo.MiddlewareFunc {
 func busy(count func(int)) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
-			if act := c.Request().Method == http.MethodPost && strings.HasPrefix(c.Path(), "/admin/"); !act && !strings.HasPrefix(c.Path(), "/twilio/") {
+			if act := c.Request().Method == http.MethodPost && strings.HasPrefix(c.Path(), "/admin/"); !act &&
+				!strings.HasPrefix(c.Path(), "/twilio/") {
 				return next(c) // the caller who waits for rest must not wait for itself
 			}
 			count(1)
@@ -256,8 +263,8 @@ func ready(check func(ctx context.Context) error) echo.HandlerFunc {
 
 type endingKey struct{}
 
-// Ending adds to a server's context what tells its streams that the service ends. Other requests are finished: a text that is stored must be answered
-// with 200.
+// Ending adds to a server's context what tells its streams that the service ends. Other requests are finished: a text that is stored must
+// be answered with 200.
 func Ending(ctx context.Context, ends <-chan struct{}) context.Context {
 	return context.WithValue(ctx, endingKey{}, ends)
 }

@@ -51,7 +51,8 @@ func (w Webhooks) inbound(c echo.Context) error {
 	return c.Blob(http.StatusOK, "text/xml; charset=utf-8", []byte(emptyTwiML))
 }
 
-// voice tells who calls the number whose it is, in both languages, and puts them through to the staff line. Without the database it says what is always true.
+// voice tells who calls the number whose it is, in both languages, and puts them through to the staff line. Without the database it says
+// what is always true.
 func (w Webhooks) voice(c echo.Context) error {
 	if _, err := w.signedForm(c); err != nil {
 		return err
@@ -70,7 +71,8 @@ func (w Webhooks) voice(c echo.Context) error {
 func voiceAnswer(org string, line sms.Phone) string {
 	en, es := "Hello. This number is for text messages.", "Hola. Este número es para mensajes de texto."
 	if org != "" {
-		en, es = "Hello. You have reached "+org+". This number is for text messages.", "Hola. Ha llamado a "+org+". Este número es para mensajes de texto."
+		en, es = "Hello. You have reached "+org+". This number is for text messages.",
+			"Hola. Ha llamado a "+org+". Este número es para mensajes de texto."
 	}
 	dial := ""
 	if !line.IsZero() {
@@ -79,7 +81,8 @@ func voiceAnswer(org string, line sms.Phone) string {
 	} else {
 		en, es = en+" Please send us a text.", es+" Mándenos un mensaje de texto, por favor."
 	}
-	return `<?xml version="1.0" encoding="UTF-8"?><Response><Say language="en-US">` + html.EscapeString(en) + `</Say><Say language="es-US">` + html.EscapeString(es) + `</Say>` + dial + `</Response>`
+	return `<?xml version="1.0" encoding="UTF-8"?><Response><Say language="en-US">` + html.EscapeString(en) +
+		`</Say><Say language="es-US">` + html.EscapeString(es) + `</Say>` + dial + `</Response>`
 }
 
 func (w Webhooks) status(c echo.Context) error {

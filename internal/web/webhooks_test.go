@@ -37,7 +37,10 @@ func (i *inbox) handler(t *testing.T) http.Handler {
 }
 
 func form() url.Values {
-	return url.Values{"MessageSid": {"SM" + strings.Repeat("a", 32)}, "From": {"+12065550142"}, "To": {"+12065550199"}, "Body": {"hi + ñ"}, "MessageStatus": {"sent"}}
+	return url.Values{
+		"MessageSid": {"SM" + strings.Repeat("a", 32)}, "From": {"+12065550142"}, "To": {"+12065550199"}, "Body": {"hi + ñ"},
+		"MessageStatus": {"sent"},
+	}
 }
 
 func post(h http.Handler, path, signed string, body, contentType string) *httptest.ResponseRecorder {
@@ -55,8 +58,10 @@ func TestASignedTextIsTakenAndAnsweredWithoutAWord(t *testing.T) {
 	t.Parallel()
 	var i inbox
 	f := form()
-	w := post(i.handler(t), "/twilio/inbound", faketwilio.Sign(testkit.Token, public+"/twilio/inbound", f), f.Encode(), formType+"; charset=UTF-8")
-	if w.Code != http.StatusOK || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/xml") || !strings.Contains(w.Body.String(), "<Response/>") {
+	w := post(i.handler(t), "/twilio/inbound", faketwilio.Sign(testkit.Token, public+"/twilio/inbound", f), f.Encode(),
+		formType+"; charset=UTF-8")
+	if w.Code != http.StatusOK || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/xml") ||
+		!strings.Contains(w.Body.String(), "<Response/>") {
 		t.Errorf("%d %s %s", w.Code, w.Header(), w.Body)
 	}
 	if len(i.texts) != 1 || i.texts[0].Body.Text() != "hi + ñ" {
@@ -133,7 +138,8 @@ func TestAStatusCallbackCarriesOurID(t *testing.T) {
 	}
 }
 
-// TestACallerHearsWhoseNumberItIs: signed calls only; both languages; what the organization is called cannot become markup; put through where there is a line.
+// TestACallerHearsWhoseNumberItIs: signed calls only; both languages; what the organization is called cannot become markup; put through
+// where there is a line.
 func TestACallerHearsWhoseNumberItIs(t *testing.T) {
 	t.Parallel()
 	line, err := sms.PhoneFromE164("+12065550100")
@@ -150,7 +156,10 @@ func TestACallerHearsWhoseNumberItIs(t *testing.T) {
 	f := url.Values{"CallSid": {"CA1"}, "From": {"+12065550142"}}
 	w := post(h, "/twilio/voice", faketwilio.Sign(testkit.Token, public+"/twilio/voice", f), f.Encode(), formType)
 	body := w.Body.String()
-	for _, want := range []string{`language="en-US"`, `language="es-US"`, "Smith &amp; &lt;Dial&gt;Sons", "<Dial>+12065550100</Dial></Response>"} {
+	for _, want := range []string{
+		`language="en-US"`, `language="es-US"`, "Smith &amp; &lt;Dial&gt;Sons",
+		"<Dial>+12065550100</Dial></Response>",
+	} {
 		if w.Code != http.StatusOK || !strings.Contains(body, want) {
 			t.Errorf("%d, without %s: %s", w.Code, want, body)
 		}

@@ -19,8 +19,8 @@ type Attention interface {
 	PutOff(ctx context.Context, now time.Time, n int) ([]Need, error)
 	// Closed returns those that staff closed, the latest first.
 	Closed(ctx context.Context, afterAt time.Time, afterID uuid.UUID, n int) ([]Need, error)
-	// Take gives a row to somebody (zero: to nobody) while it is still from's (zero: nobody's), app.ErrConflict when it is another's by now; Later
-	// puts it off, or with the zero time takes that back; Done closes it with a word. app.ErrNotFound when it is closed already.
+	// Take gives a row to somebody (zero: to nobody) while it is still from's (zero: nobody's), app.ErrConflict when it is another's by now;
+	// Later puts it off, or with the zero time takes that back; Done closes it with a word. app.ErrNotFound when it is closed already.
 	Take(ctx context.Context, id, by, from uuid.UUID, now time.Time) error
 	Later(ctx context.Context, id uuid.UUID, until time.Time) error
 	Done(ctx context.Context, id, by uuid.UUID, word string, now time.Time) error

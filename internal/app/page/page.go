@@ -21,7 +21,8 @@ const Size = 50
 type Store interface {
 	// Mark returns something that moves whenever anything changed.
 	Mark(ctx context.Context) (string, error)
-	// NamesOf says what records are called, by their id (of a phone: its number here), as a line about them does. One that is gone is left out.
+	// NamesOf says what records are called, by their id (of a phone: its number here), as a line about them does. One that is gone is left
+	// out.
 	NamesOf(ctx context.Context, ids []uuid.UUID, phones []int64) (map[string]string, error)
 	Attention
 	Meetings

@@ -25,8 +25,8 @@ type WeekFilter struct {
 	Organizer uuid.UUID // uuid.Nil: everybody's
 }
 
-// Week counts the one-on-ones of a week whose time is over. Each stands in one of Held, NoShow, Off and Unheard; what is owed of those that were held, or
-// of which nobody has told, is owed until somebody says otherwise: silence flatters nobody.
+// Week counts the one-on-ones of a week whose time is over. Each stands in one of Held, NoShow, Off and Unheard; what is owed of those that
+// were held, or of which nobody has told, is owed until somebody says otherwise: silence flatters nobody.
 type Week struct {
 	Held    int // with those that were told of afterwards
 	NoShow  int
@@ -59,8 +59,9 @@ func (w Week) Add(o Week) Week {
 	}
 	return Week{
 		Held: w.Held + o.Held, NoShow: w.NoShow + o.NoShow, Off: w.Off + o.Off, Unheard: w.Unheard + o.Unheard,
-		Confirmed: w.Confirmed + o.Confirmed, ConfirmedHeld: w.ConfirmedHeld + o.ConfirmedHeld, Silent: w.Silent + o.Silent, SilentHeld: w.SilentHeld + o.SilentHeld,
-		Owed: w.Owed + o.Owed, InTime: w.InTime + o.InTime, Lag: w.Lag, Thanks: w.Thanks + o.Thanks, ThanksOK: w.ThanksOK + o.ThanksOK,
+		Confirmed: w.Confirmed + o.Confirmed, ConfirmedHeld: w.ConfirmedHeld + o.ConfirmedHeld, Silent: w.Silent + o.Silent,
+		SilentHeld: w.SilentHeld + o.SilentHeld,
+		Owed:       w.Owed + o.Owed, InTime: w.InTime + o.InTime, Lag: w.Lag, Thanks: w.Thanks + o.Thanks, ThanksOK: w.ThanksOK + o.ThanksOK,
 		Kept: w.Kept + o.Kept, Broken: w.Broken + o.Broken, Open: w.Open + o.Open,
 	}
 }

@@ -4,7 +4,8 @@ import "context"
 
 // Search is one search through everything that staff may be looking for.
 type Search interface {
-	// Search finds people by name, number, mail or tag, one-on-ones by place, and texts by their words, at most n of each. Accents and case do not count.
+	// Search finds people by name, number, mail or tag, one-on-ones by place, and texts by their words, at most n of each. Accents and case do
+	// not count.
 	Search(ctx context.Context, q string, n int) (Found, error)
 }
 

@@ -107,7 +107,8 @@ type Store interface {
 	AccountByLogin(ctx context.Context, login string) (Account, Who, error)
 	// AccountOf returns a person and their account; an account without Login is none yet.
 	AccountOf(ctx context.Context, person uuid.UUID) (Account, Who, error)
-	// SaveAccount inserts (Version 0) or updates; app.ErrConflict when the version is not the one that stands, app.ErrRefused when another has the login.
+	// SaveAccount inserts (Version 0) or updates; app.ErrConflict when the version is not the one that stands, app.ErrRefused when another has
+	// the login.
 	SaveAccount(ctx context.Context, a Account, now time.Time) error
 	Passkeys(ctx context.Context, person uuid.UUID) ([]Passkey, error)
 	SavePasskey(ctx context.Context, k Passkey) error

@@ -192,8 +192,8 @@ type SaveMeeting struct {
 	At      time.Time
 }
 
-// MeetingTold notes that the contact was told of a meeting as it stands, and counts it; it needs no version, for it decides nothing. At zero:
-// whoever was told is somebody else, and the count begins anew.
+// MeetingTold notes that the contact was told of a meeting as it stands, and counts it; it needs no version, for it decides nothing. At
+// zero: whoever was told is somebody else, and the count begins anew.
 type MeetingTold struct {
 	ID uuid.UUID
 	At time.Time
@@ -295,8 +295,8 @@ type Attention struct {
 	At        time.Time
 }
 
-// CloseAttention takes something off Today because it has been done: what is about a subject, or with PhoneID whatever of its kind is about that
-// phone.
+// CloseAttention takes something off Today because it has been done: what is about a subject, or with PhoneID whatever of its kind is about
+// that phone.
 type CloseAttention struct {
 	Kind    string
 	Subject Subject

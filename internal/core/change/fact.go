@@ -98,7 +98,8 @@ func Facts() []Fact {
 		AnswersChanged, LooksRight, PromiseDone, PromisePutOff, PromiseClosed, DebriefHeld,
 		DebriefMoved, PersonMet, PersonAdded, RecordChanged, RecordReported, WrittenTo,
 		Nudged, OptOutNoted, OptOutTaken, NoOptOut, OptOutByTime, NoTextsTold, TextsPaused, CallWanted, PhoneLocked,
-		PhoneUnlocked, RolesChanged, WorkHandedOver, PersonErased, AddedByHand, PhoneChanged, RecordsMerged, MergeTakenBack, EventMade, EventFromReport,
+		PhoneUnlocked, RolesChanged, WorkHandedOver, PersonErased, AddedByHand, PhoneChanged, RecordsMerged, MergeTakenBack, EventMade,
+		EventFromReport,
 		EventEdited, EventMoved, EventCalledOff, AttendanceNoted, CheckInAnswered, Noted,
 	}
 }

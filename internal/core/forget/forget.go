@@ -1,5 +1,5 @@
-// Package forget finds somebody in the words of others, by name or number, as people write them: without accents and case, with any marks between the
-// digits. It is how an erased person is looked for; what it misses stays.
+// Package forget finds somebody in the words of others, by name or number, as people write them: without accents and case, with any marks
+// between the digits. It is how an erased person is looked for; what it misses stays.
 package forget
 
 import (

@@ -1,5 +1,5 @@
-// Package ical writes calendar feeds: iCalendar objects by RFC 5545, with what calendar programs need to follow a moved or called-off entry. It is
-// pure: the same entries give the same bytes, so that a feed that did not change can say so.
+// Package ical writes calendar feeds: iCalendar objects by RFC 5545, with what calendar programs need to follow a moved or called-off
+// entry. It is pure: the same entries give the same bytes, so that a feed that did not change can say so.
 package ical
 
 import (
@@ -14,7 +14,8 @@ import (
 // Status is how firm an entry is (RFC 5545, 3.8.1.11).
 type Status string
 
-// The statuses. A called-off entry stays in the feed as cancelled: programs that once had it would keep it for ever if it only went missing.
+// The statuses. A called-off entry stays in the feed as cancelled: programs that once had it would keep it for ever if it only went
+// missing.
 const (
 	Tentative Status = "TENTATIVE"
 	Confirmed Status = "CONFIRMED"

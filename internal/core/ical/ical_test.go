@@ -29,8 +29,14 @@ func TestAFeedIsWhatCalendarProgramsRead(t *testing.T) {
 	pacific := zone(t, "America/Los_Angeles")
 	changed := time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC)
 	got := unfold(ical.Calendar{Name: "Ana's one-on-ones", Entries: []ical.Entry{
-		{UID: "m1@reportback", Start: time.Date(2026, 12, 3, 15, 0, 0, 0, pacific), Minutes: 45, Summary: "One-on-one with Maria", Place: "Cafe Presse, 12th; back", Status: ical.Confirmed, Sequence: 3, Changed: changed},
-		{UID: "d1@reportback", Start: time.Date(2026, 12, 7, 0, 0, 0, 0, pacific), AllDay: true, Summary: "Debrief", Status: ical.Cancelled, Changed: changed},
+		{
+			UID: "m1@reportback", Start: time.Date(2026, 12, 3, 15, 0, 0, 0, pacific), Minutes: 45, Summary: "One-on-one with Maria",
+			Place: "Cafe Presse, 12th; back", Status: ical.Confirmed, Sequence: 3, Changed: changed,
+		},
+		{
+			UID: "d1@reportback", Start: time.Date(2026, 12, 7, 0, 0, 0, 0, pacific), AllDay: true, Summary: "Debrief", Status: ical.Cancelled,
+			Changed: changed,
+		},
 	}}.Bytes())
 	want := strings.ReplaceAll(`BEGIN:VCALENDAR
 VERSION:2.0
@@ -84,18 +90,28 @@ END:VCALENDAR
 func TestAZoneHoldsEveryClockChangeOfItsEntries(t *testing.T) {
 	t.Parallel()
 	pacific := zone(t, "America/Los_Angeles")
-	entries := []ical.Entry{{UID: "a", Start: time.Date(2026, 10, 30, 9, 0, 0, 0, pacific), Minutes: 45}, {UID: "b", Start: time.Date(2027, 3, 20, 9, 0, 0, 0, pacific), Minutes: 45}}
+	entries := []ical.Entry{
+		{UID: "a", Start: time.Date(2026, 10, 30, 9, 0, 0, 0, pacific), Minutes: 45},
+		{UID: "b", Start: time.Date(2027, 3, 20, 9, 0, 0, 0, pacific), Minutes: 45},
+	}
 	got := unfold(ical.Calendar{Entries: entries}.Bytes())
 	for _, want := range []string{
-		"BEGIN:DAYLIGHT\r\nDTSTART:20260308T020000\r\nTZOFFSETFROM:-0800\r\nTZOFFSETTO:-0700\r\n", "BEGIN:STANDARD\r\nDTSTART:20261101T020000\r\nTZOFFSETFROM:-0700\r\nTZOFFSETTO:-0800\r\n",
+		"BEGIN:DAYLIGHT\r\nDTSTART:20260308T020000\r\nTZOFFSETFROM:-0800\r\nTZOFFSETTO:-0700\r\n",
+		"BEGIN:STANDARD\r\nDTSTART:20261101T020000\r\nTZOFFSETFROM:-0700\r\nTZOFFSETTO:-0800\r\n",
 		"BEGIN:DAYLIGHT\r\nDTSTART:20270314T020000\r\nTZOFFSETFROM:-0800\r\nTZOFFSETTO:-0700\r\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
 	}
-	for name, want := range map[string]string{"America/Phoenix": "TZOFFSETTO:-0700", "Asia/Kathmandu": "TZOFFSETTO:+0545", "UTC": "DTSTART:20261203T150000Z"} {
-		got := unfold(ical.Calendar{Entries: []ical.Entry{{UID: "a", Start: time.Date(2026, 12, 3, 15, 0, 0, 0, zone(t, name)), Minutes: 45}}}.Bytes())
+	for name, want := range map[string]string{
+		"America/Phoenix": "TZOFFSETTO:-0700", "Asia/Kathmandu": "TZOFFSETTO:+0545",
+		"UTC": "DTSTART:20261203T150000Z",
+	} {
+		got := unfold(ical.Calendar{Entries: []ical.Entry{{
+			UID: "a", Start: time.Date(2026, 12, 3, 15, 0, 0, 0, zone(t, name)),
+			Minutes: 45,
+		}}}.Bytes())
 		if !strings.Contains(got, want) {
 			t.Errorf("%s: no %q in\n%s", name, want, got)
 		}
@@ -104,7 +120,10 @@ func TestAZoneHoldsEveryClockChangeOfItsEntries(t *testing.T) {
 
 // FuzzLines: whatever a title holds, lines stay short, whole characters, and none begins a property of its own.
 func FuzzLines(f *testing.F) {
-	for _, s := range []string{"", "Café con José", strings.Repeat("ñ", 100), "a\r\nATTENDEE:mailto:x", "\\;,\n", "\xff\xfe", strings.Repeat("👩‍👧", 40), "a\u2028b"} {
+	for _, s := range []string{
+		"", "Café con José", strings.Repeat("ñ", 100), "a\r\nATTENDEE:mailto:x", "\\;,\n", "\xff\xfe",
+		strings.Repeat("👩‍👧", 40), "a\u2028b",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -120,7 +139,8 @@ func FuzzLines(f *testing.F) {
 		for _, l := range strings.Split(strings.TrimSuffix(unfold(out), "\r\n"), "\r\n") {
 			name, _, _ := strings.Cut(l, ":")
 			name, _, _ = strings.Cut(name, ";")
-			if !slices.Contains(strings.Fields("BEGIN END VERSION PRODID CALSCALE METHOD NAME X-WR-CALNAME REFRESH-INTERVAL X-PUBLISHED-TTL UID DTSTAMP LAST-MODIFIED SEQUENCE DTSTART DTEND SUMMARY LOCATION STATUS CLASS"), name) {
+			if !slices.Contains(strings.Fields("BEGIN END VERSION PRODID CALSCALE METHOD NAME X-WR-CALNAME REFRESH-INTERVAL X-PUBLISHED-TTL "+
+				"UID DTSTAMP LAST-MODIFIED SEQUENCE DTSTART DTEND SUMMARY LOCATION STATUS CLASS"), name) {
 				t.Fatalf("property %q", l)
 			}
 		}

@@ -1,5 +1,5 @@
-// Package inbox says how long what needs a person may wait: whoever stands at a door comes before a report that is late. It decides by the kind,
-// the age and the words of a row; it changes nothing.
+// Package inbox says how long what needs a person may wait: whoever stands at a door comes before a report that is late. It decides by the
+// kind, the age and the words of a row; it changes nothing.
 package inbox
 
 import (
@@ -26,7 +26,10 @@ const (
 
 // WeekKinds are the kinds that can wait for some days.
 func WeekKinds() []string {
-	return []string{"failed_text", "opted_out", "report_review", "event_made", "attendance_missing", "odd_sender", "unreachable", "dropped_texts"}
+	return []string{
+		"failed_text", "opted_out", "report_review", "event_made", "attendance_missing", "odd_sender", "unreachable",
+		"dropped_texts",
+	}
 }
 
 // LateKinds are the kinds that say that something is late.
@@ -62,8 +65,8 @@ func GroupOf(r Row) Group {
 	return Today
 }
 
-// urgentWords matches words of somebody who cannot wait: danger, a lock, the police, standing at the door. It only moves a row up; a word too many
-// costs a look, a word too few costs nothing that was not so before.
+// urgentWords matches words of somebody who cannot wait: danger, a lock, the police, standing at the door. It only moves a row up; a word
+// too many costs a look, a word too few costs nothing that was not so before.
 var urgentWords = regexp.MustCompile(`(?i)(?:^|\P{L})(?:urgent\w*|emergenc\w+|asap|right now|help me|in danger|911|police|ice (?:is|are|agents?)|locks? (?:me|us) out|` +
 	`locked (?:me|us) out|chang\w+ (?:the|my|our) locks?|evict\w* (?:me|us) (?:today|now)|throw\w* (?:me|us) out|shut\w* off|no heat|gas leak|fire|flood\w*|ambulance|hospital|` +
 	`i(?:'?m| am) (?:here|outside|at the (?:door|place))|nobody is here|no one is here|should i wait|where are you|` +

@@ -11,10 +11,13 @@ func TestWhoWaitsNowComesFirst(t *testing.T) {
 		row  Row
 		want Group
 	}{
-		"a contact at the place":                          {Row{"needs_answer", "meeting", 10 * time.Minute, "should I wait?"}, Now},
-		"a contact who wrote around the hour":             {Row{"needs_answer", "meeting", time.Hour, "can my sister come"}, Now},
-		"the same, days later":                            {Row{"needs_answer", "meeting", 72 * time.Hour, "can my sister come"}, Today},
-		"urgent words from a number nobody knows":         {Row{"unknown_sender", "phone", time.Hour, "URGENT my landlord is changing the locks"}, Now},
+		"a contact at the place":              {Row{"needs_answer", "meeting", 10 * time.Minute, "should I wait?"}, Now},
+		"a contact who wrote around the hour": {Row{"needs_answer", "meeting", time.Hour, "can my sister come"}, Now},
+		"the same, days later":                {Row{"needs_answer", "meeting", 72 * time.Hour, "can my sister come"}, Today},
+		"urgent words from a number nobody knows": {Row{
+			"unknown_sender", "phone", time.Hour,
+			"URGENT my landlord is changing the locks",
+		}, Now},
 		"urgent words in Spanish":                         {Row{"unknown_sender", "phone", time.Hour, "nos están echando del departamento"}, Now},
 		"somebody who stands outside":                     {Row{"needs_answer", "phone", time.Minute, "I'm outside and nobody is here"}, Now},
 		"a stranger's question":                           {Row{"unknown_sender", "phone", time.Hour, "when is the meeting?"}, Today},

@@ -37,8 +37,8 @@ const (
 // DefaultMinutes is how long a one-on-one is when nobody says.
 const DefaultMinutes = 45
 
-// Proposal is another time that one of the two has asked for. It stands on the one-on-one, so that one row says what is agreed, what is asked for,
-// and by whom.
+// Proposal is another time that one of the two has asked for. It stands on the one-on-one, so that one row says what is agreed, what is
+// asked for, and by whom.
 type Proposal struct {
 	By    Party     `json:"by,omitempty"`
 	At    time.Time `json:"at"`    // zero: no time named yet
@@ -141,7 +141,8 @@ func (m *Meeting) Move(to time.Time) error {
 	return nil
 }
 
-// Propose takes another time that one of the two asks for; to may be zero while it is not named. The time that stood is off until they agree.
+// Propose takes another time that one of the two asks for; to may be zero while it is not named. The time that stood is off until they
+// agree.
 func (m *Meeting) Propose(by Party, to, now time.Time) error {
 	switch {
 	case m.Begun(now) && m.Status != Proposed && m.Status != NoShow:

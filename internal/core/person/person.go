@@ -121,7 +121,8 @@ func FirstName(name string) string {
 
 func title(w string) bool {
 	switch strings.ToLower(strings.TrimSuffix(w, ".")) {
-	case "mr", "mrs", "ms", "mx", "dr", "rev", "sr", "sra", "srta", "don", "doña", "dona", "pastor", "fr", "sister", "brother", "deacon", "elder":
+	case "mr", "mrs", "ms", "mx", "dr", "rev", "sr", "sra", "srta", "don", "doña", "dona", "pastor", "fr", "sister", "brother", "deacon",
+		"elder":
 		return true
 	}
 	return false
@@ -138,8 +139,8 @@ func (p Person) Location(org *time.Location) *time.Location {
 	return org
 }
 
-// Way names the best way to reach somebody, "call", "text" or "email", when the words for it are plain; the words stay beside it. Who asks for calls
-// gets no texts.
+// Way names the best way to reach somebody, "call", "text" or "email", when the words for it are plain; the words stay beside it. Who asks
+// for calls gets no texts.
 func Way(words string) string {
 	low := " " + strings.ToLower(words) + " "
 	ways := []struct {

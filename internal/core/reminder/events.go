@@ -18,8 +18,14 @@ func CheckIns(e event.Event, h Hours, guest *time.Location, now time.Time) []Wai
 	two, day := h.twoDaysAt(e.StartsAt, guest), h.onDayAt(e.StartsAt, guest)
 	occ := "r" + strconv.Itoa(e.Rev)
 	out := []Wait{
-		{Rule: CheckInRule, To: meeting.Contact, Occurrence: "two days " + occ, DueAt: two, ValidUntil: day, State: change.PlanPlanned, Reason: "two days ahead"},
-		{Rule: CheckInRule, To: meeting.Contact, Occurrence: "day " + occ, DueAt: day, ValidUntil: e.StartsAt, State: change.PlanPlanned, Reason: "on the day"},
+		{
+			Rule: CheckInRule, To: meeting.Contact, Occurrence: "two days " + occ, DueAt: two, ValidUntil: day, State: change.PlanPlanned,
+			Reason: "two days ahead",
+		},
+		{
+			Rule: CheckInRule, To: meeting.Contact, Occurrence: "day " + occ, DueAt: day, ValidUntil: e.StartsAt, State: change.PlanPlanned,
+			Reason: "on the day",
+		},
 	}
 	for i := range out {
 		if !out[i].DueAt.After(now) {
@@ -35,7 +41,13 @@ func AfterEvent(e event.Event, h Hours, organizer *time.Location) []Wait {
 	ends := e.Ends().Add(afterEnd)
 	over := when.DateOf(e.Ends().In(organizer))
 	return []Wait{
-		{Rule: WhoCameRule, To: meeting.Organizer, Occurrence: occ, DueAt: ends, ValidUntil: ends.Add(48 * time.Hour), State: change.PlanPlanned, Reason: "15 minutes after the event"},
-		{Rule: AttendanceRule, To: meeting.Organizer, Occurrence: occ, DueAt: h.MorningOn(over.AddDays(2), organizer), State: change.PlanPlanned, Reason: "two days after the event"},
+		{
+			Rule: WhoCameRule, To: meeting.Organizer, Occurrence: occ, DueAt: ends, ValidUntil: ends.Add(48 * time.Hour),
+			State: change.PlanPlanned, Reason: "15 minutes after the event",
+		},
+		{
+			Rule: AttendanceRule, To: meeting.Organizer, Occurrence: occ, DueAt: h.MorningOn(over.AddDays(2), organizer),
+			State: change.PlanPlanned, Reason: "two days after the event",
+		},
 	}
 }

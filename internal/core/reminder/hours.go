@@ -9,8 +9,8 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// Hours is when texts may arrive and when the planned ones come, in minutes from midnight by the clock of whoever gets them. An organization
-// chooses its own on the Settings page; Check says which it may choose.
+// Hours is when texts may arrive and when the planned ones come, in minutes from midnight by the clock of whoever gets them. An
+// organization chooses its own on the Settings page; Check says which it may choose.
 type Hours struct {
 	Day     when.Window // an unasked text may arrive; what lies outside are the quiet hours
 	How     int         // until when the question how it went may still come that evening
@@ -46,8 +46,8 @@ func (h *Hours) Settings() []HourSetting {
 	}
 }
 
-// HoursOf reads the hours from settings as text, each hh:mm. What is missing, cannot be read or cannot be kept to is as in DefaultHours: hours
-// that were tampered with must not let a text out at night.
+// HoursOf reads the hours from settings as text, each hh:mm. What is missing, cannot be read or cannot be kept to is as in DefaultHours:
+// hours that were tampered with must not let a text out at night.
 func HoursOf(get func(key string) string) Hours {
 	h := DefaultHours()
 	for _, s := range h.Settings() {

@@ -15,9 +15,12 @@ import (
 func TestHoursAreRefused(t *testing.T) {
 	t.Parallel()
 	for name, set := range map[string]map[string]string{
-		"at night":                     {"hours_from": "07:59"},
-		"until late":                   {"hours_to": "21:01"},
-		"hardly a window":              {"hours_from": "11:00", "hours_to": "16:59", "hours_morning": "11:00", "hours_two_days": "11:00", "hours_on_day": "11:00", "hours_early": "12:00", "hours_eve": "16:00"},
+		"at night":   {"hours_from": "07:59"},
+		"until late": {"hours_to": "21:01"},
+		"hardly a window": {
+			"hours_from": "11:00", "hours_to": "16:59", "hours_morning": "11:00", "hours_two_days": "11:00",
+			"hours_on_day": "11:00", "hours_early": "12:00", "hours_eve": "16:00",
+		},
 		"how it went, not that night":  {"hours_how": "19:59"},
 		"how it went, at night":        {"hours_how": "22:01"},
 		"a morning in quiet hours":     {"hours_morning": "08:30"},
@@ -33,7 +36,10 @@ func TestHoursAreRefused(t *testing.T) {
 			t.Errorf("%s: kept %v", name, got)
 		}
 	}
-	set := map[string]string{"hours_from": "08:00", "hours_to": "18:30", "hours_how": "20:15", "hours_morning": "08:15", "hours_two_days": "17:00", "hours_on_day": "08:00", "hours_eve": "15:30", "hours_early": "09:30"}
+	set := map[string]string{
+		"hours_from": "08:00", "hours_to": "18:30", "hours_how": "20:15", "hours_morning": "08:15",
+		"hours_two_days": "17:00", "hours_on_day": "08:00", "hours_eve": "15:30", "hours_early": "09:30",
+	}
 	h := HoursOf(func(key string) string { return set[key] })
 	for _, s := range h.Settings() {
 		if got := FormatClock(*s.At); got != set[s.Key] {
@@ -42,8 +48,8 @@ func TestHoursAreRefused(t *testing.T) {
 	}
 }
 
-// TestRetimedIsAsIfPlannedSo: what is moved to other hours is due when it would have been had it been planned under them, and nothing is moved
-// into the past.
+// TestRetimedIsAsIfPlannedSo: what is moved to other hours is due when it would have been had it been planned under them, and nothing is
+// moved into the past.
 func TestRetimedIsAsIfPlannedSo(t *testing.T) {
 	t.Parallel()
 	la, err := time.LoadLocation("America/Los_Angeles")
@@ -52,7 +58,10 @@ func TestRetimedIsAsIfPlannedSo(t *testing.T) {
 	}
 	rapid.Check(t, func(r *rapid.T) {
 		now := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC).Add(time.Duration(rapid.IntRange(0, 365*24*4).Draw(r, "now")) * 15 * time.Minute)
-		m := meeting.Meeting{ID: uuid.New(), StartsAt: now.Add(time.Duration(rapid.IntRange(1, 14*24*4).Draw(r, "start")) * 15 * time.Minute), Minutes: 45, Status: meeting.Planned, Rev: 2}
+		m := meeting.Meeting{
+			ID: uuid.New(), StartsAt: now.Add(time.Duration(rapid.IntRange(1, 14*24*4).Draw(r, "start")) * 15 * time.Minute),
+			Minutes: 45, Status: meeting.Planned, Rev: 2,
+		}
 		e := event.Event{ID: uuid.New(), StartsAt: m.StartsAt, Minutes: 120, Status: event.Planned, Rev: 1}
 		old, other := someHours(r), someHours(r)
 		plan := func(h Hours) map[string]Wait {
@@ -66,7 +75,10 @@ func TestRetimedIsAsIfPlannedSo(t *testing.T) {
 		}
 		want, before := plan(other), plan(old)
 		for key, w := range before {
-			due, until, ok := other.Retimed(Timed{Rule: w.Rule, Occurrence: w.Occurrence, DueAt: w.DueAt, Zone: la, Meeting: m, Organizer: la, Contact: la, Event: e}, now)
+			due, until, ok := other.Retimed(Timed{
+				Rule: w.Rule, Occurrence: w.Occurrence, DueAt: w.DueAt, Zone: la, Meeting: m, Organizer: la,
+				Contact: la, Event: e,
+			}, now)
 			if !ok {
 				due = w.DueAt
 			}

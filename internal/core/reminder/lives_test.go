@@ -32,8 +32,8 @@ type wait struct {
 	rev int
 }
 
-// TestRandomLives plans and re-plans one-on-ones of two hundred people over sixty days, judges every text when it is due, and holds what was sent
-// against what must never happen.
+// TestRandomLives plans and re-plans one-on-ones of two hundred people over sixty days, judges every text when it is due, and holds what
+// was sent against what must never happen.
 func TestRandomLives(t *testing.T) {
 	t.Parallel()
 	zones := []*time.Location{}
@@ -50,7 +50,8 @@ func TestRandomLives(t *testing.T) {
 		hours := someHours(r)
 		for i := range lives {
 			lives[i] = &life{
-				hours: hours, organizer: zones[rapid.IntRange(0, len(zones)-1).Draw(r, "organizer's zone")], contact: zones[rapid.IntRange(0, len(zones)-1).Draw(r, "contact's zone")],
+				hours: hours, organizer: zones[rapid.IntRange(0, len(zones)-1).Draw(r, "organizer's zone")],
+				contact: zones[rapid.IntRange(0, len(zones)-1).Draw(r, "contact's zone")],
 				consent: person.ConsentYes, waits: map[string]*wait{}, unasked: map[string]int{},
 			}
 		}
@@ -61,7 +62,8 @@ func TestRandomLives(t *testing.T) {
 }
 
 func (l *life) live(r *rapid.T, from time.Time) {
-	l.Meeting = meeting.Meeting{ID: uuid.New(), StartsAt: from.Add(time.Duration(rapid.IntRange(1, 40*24*4).Draw(r, "start")) * 15 * time.Minute), Minutes: meeting.DefaultMinutes, Status: meeting.Planned, Rev: 1}
+	l.Meeting = meeting.Meeting{ID: uuid.New(), StartsAt: from.Add(time.Duration(rapid.IntRange(1, 40*24*4).Draw(r,
+		"start")) * 15 * time.Minute), Minutes: meeting.DefaultMinutes, Status: meeting.Planned, Rev: 1}
 	now := from
 	l.replan(now)
 	for range rapid.IntRange(0, 8).Draw(r, "things that happen") {
@@ -77,7 +79,10 @@ func (l *life) live(r *rapid.T, from time.Time) {
 func (l *life) happen(r *rapid.T, now time.Time) {
 	m := &l.Meeting
 	rev := m.Rev
-	switch rapid.SampledFrom([]string{"yes", "no", "move", "propose", "accept", "refuse", "call off", "held", "missed", "stop", "start"}).Draw(r, "happens") {
+	switch rapid.SampledFrom([]string{
+		"yes", "no", "move", "propose", "accept", "refuse", "call off", "held", "missed", "stop",
+		"start",
+	}).Draw(r, "happens") {
 	case "yes":
 		_, _ = m.Confirm(now)
 	case "no":
@@ -114,7 +119,8 @@ func (l *life) happen(r *rapid.T, now time.Time) {
 
 // replan keeps one row a rule and occurrence, as the table's unique key does; a text that was made is never planned again.
 func (l *life) replan(now time.Time) {
-	for _, w := range PlanMeeting(MeetingFacts{Meeting: l.Meeting, Hours: l.hours, Organizer: l.organizer, Contact: l.contact, Told: l.told}, now) {
+	for _, w := range PlanMeeting(MeetingFacts{Meeting: l.Meeting, Hours: l.hours, Organizer: l.organizer, Contact: l.contact, Told: l.told},
+		now) {
 		key := fmt.Sprint(w.Rule, w.To, w.Occurrence)
 		if old, ok := l.waits[key]; ok && (old.State == change.PlanMade || w.Morning) {
 			continue
@@ -179,7 +185,8 @@ func (l *life) due(r *rapid.T, w *wait, now time.Time) {
 	w.State = change.PlanMade
 	before := w.Rule == FirstRule || w.Rule == TwoDaysRule || w.Rule == DayOfRule
 	switch { // what the text's own rendering reads again
-	case !w.Morning && w.rev != l.Rev, before && l.Begun(now), w.Rule == ThanksPlainRule && !l.Met(), w.Rule == HowDidItGoRule && l.Status != meeting.Planned && l.Status != meeting.Confirmed:
+	case !w.Morning && w.rev != l.Rev, before && l.Begun(now), w.Rule == ThanksPlainRule && !l.Met(), w.Rule == HowDidItGoRule &&
+		l.Status != meeting.Planned && l.Status != meeting.Confirmed:
 		return
 	}
 	if rule.Text == "" || works {
@@ -212,8 +219,8 @@ func (l *life) must(r *rapid.T, w *wait, rule Rule, now time.Time) {
 	l.sent = append(l.sent, w.Rule+w.Occurrence)
 }
 
-// TestThePlainThankYouIsAlwaysInTime: whatever the hour at which a one-on-one ends, the plain thank-you has a moment within 24 hours that lies in
-// the contact's daytime.
+// TestThePlainThankYouIsAlwaysInTime: whatever the hour at which a one-on-one ends, the plain thank-you has a moment within 24 hours that
+// lies in the contact's daytime.
 func TestThePlainThankYouIsAlwaysInTime(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
@@ -222,7 +229,8 @@ func TestThePlainThankYouIsAlwaysInTime(t *testing.T) {
 		if err != nil {
 			r.Fatal(err)
 		}
-		m := meeting.Meeting{StartsAt: time.Date(2026, 1, 1, 0, 0, 0, 0, loc).Add(time.Duration(rapid.IntRange(0, 365*24*12).Draw(r, "start")) * 5 * time.Minute), Minutes: rapid.IntRange(15, 180).Draw(r, "minutes"), Rev: 1}
+		m := meeting.Meeting{StartsAt: time.Date(2026, 1, 1, 0, 0, 0, 0, loc).Add(time.Duration(rapid.IntRange(0, 365*24*12).Draw(r,
+			"start")) * 5 * time.Minute), Minutes: rapid.IntRange(15, 180).Draw(r, "minutes"), Rev: 1}
 		h := someHours(r)
 		w, _ := thanksMoment(MeetingFacts{Meeting: m, Hours: h, Contact: loc, Organizer: loc}, m.StartsAt)
 		at := h.Day.Next(w.Due, loc)

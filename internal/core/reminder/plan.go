@@ -66,7 +66,10 @@ func PlanMeeting(f MeetingFacts, now time.Time) []Wait {
 
 // plan makes the row of a rule, with what becomes of it when its moment has passed or another text about the same is near.
 func (r Rule) plan(at Moment, rev int, told, now time.Time) (Wait, time.Time) {
-	w := Wait{Rule: r.Name, To: r.To, Occurrence: "r" + strconv.Itoa(rev), DueAt: at.Due, ValidUntil: at.Until, State: change.PlanPlanned, Reason: at.Why}
+	w := Wait{
+		Rule: r.Name, To: r.To, Occurrence: "r" + strconv.Itoa(rev), DueAt: at.Due, ValidUntil: at.Until, State: change.PlanPlanned,
+		Reason: at.Why,
+	}
 	if at.Once {
 		w.Occurrence = "1"
 	}
@@ -84,8 +87,8 @@ func (r Rule) plan(at Moment, rev int, told, now time.Time) (Wait, time.Time) {
 	return w, told
 }
 
-// mornings are the organizer's morning texts that have something to say of a meeting: two days ahead, the day before an early one, on the day, and
-// on the two days after it while its report is open.
+// mornings are the organizer's morning texts that have something to say of a meeting: two days ahead, the day before an early one, on the
+// day, and on the two days after it while its report is open.
 func mornings(f MeetingFacts, now time.Time) []Wait {
 	start, end := f.Meeting.StartsAt.In(f.Organizer), f.Meeting.Ends().In(f.Organizer)
 	days := []int{-2, 0}
@@ -151,7 +154,8 @@ func thanksDeadline(f MeetingFacts, _ time.Time) (Moment, bool) {
 	return Moment{Due: f.Meeting.Ends().Add(ThanksWithin), Why: "24 hours after its end"}, true
 }
 
-// ThanksWaits are the plain thank-you of a one-on-one and its deadline alone: of one that was not planned, which is over when it is reported.
+// ThanksWaits are the plain thank-you of a one-on-one and its deadline alone: of one that was not planned, which is over when it is
+// reported.
 func ThanksWaits(f MeetingFacts, now time.Time) []Wait {
 	var out []Wait
 	for _, r := range Rules() {
@@ -198,7 +202,8 @@ func thanksMoment(f MeetingFacts, _ time.Time) (Moment, bool) {
 // Morning is the organizer's morning text of the day of at, which is its moment there: whatever it has to say is read when it is due.
 func Morning(at time.Time) Wait {
 	return Wait{
-		Rule: MorningRule, To: meeting.Organizer, Occurrence: at.Format(time.DateOnly), DueAt: at, ValidUntil: at.Add(MorningLasts), State: change.PlanPlanned,
+		Rule: MorningRule, To: meeting.Organizer, Occurrence: at.Format(time.DateOnly), DueAt: at, ValidUntil: at.Add(MorningLasts),
+		State:  change.PlanPlanned,
 		Reason: "the morning text", Morning: true,
 	}
 }

@@ -20,7 +20,10 @@ func BenchmarkPlanMeeting(b *testing.B) {
 		b.Fatal(err)
 	}
 	now := time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC)
-	f := MeetingFacts{Hours: DefaultHours(), Meeting: meeting.Meeting{ID: uuid.New(), StartsAt: now.Add(9 * 24 * time.Hour), Minutes: 45, Status: meeting.Planned, Rev: 3}, Organizer: la, Contact: ny, Prep: true}
+	f := MeetingFacts{Hours: DefaultHours(), Meeting: meeting.Meeting{
+		ID: uuid.New(), StartsAt: now.Add(9 * 24 * time.Hour), Minutes: 45,
+		Status: meeting.Planned, Rev: 3,
+	}, Organizer: la, Contact: ny, Prep: true}
 	b.ReportAllocs()
 	for b.Loop() {
 		if len(PlanMeeting(f, now)) < 8 {

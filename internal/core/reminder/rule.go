@@ -30,8 +30,9 @@ type Rule struct {
 	At   func(MeetingFacts, time.Time) (Moment, bool) // when it is due; nil: something that happens plans it
 	Fold time.Duration                                // so soon after another text about the same it is folded into that one
 	Late string                                       // why it is folded when it was planned after its moment; "": it is due all the same
-	Dies bool                                         // its rows are void when the time or the state of the one-on-one changes; somebody's own words are not
-	Say  lang.Key                                     // what it says, where nothing else has to be read for it
+	// its rows are void when the time or the state of the one-on-one changes; somebody's own words are not
+	Dies bool
+	Say  lang.Key // what it says, where nothing else has to be read for it
 }
 
 // Moment is when a text is due, until when it makes sense, and why; Drop says why it is not planned at all.

@@ -69,43 +69,118 @@ func Rules() []Rule {
 		{Name: OptOutToStaff, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true},
 		{Name: DoubtEnds, Prio: change.PrioReminder},
 
-		{Name: FirstRule, Text: "first", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true, To: meeting.Contact, Dies: true, At: firstMoment},
-		{Name: TwoDaysRule, Text: "two_days", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true, To: meeting.Contact, Dies: true, At: twoDaysMoment, Fold: 12 * time.Hour, Late: lateReminder},
-		{Name: DayOfRule, Text: "day_of", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true, To: meeting.Contact, Dies: true, At: dayOfMoment, Fold: 3 * time.Hour, Late: lateReminder},
-		{Name: ChangedRule, Text: "changed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
-		{Name: CalledOffRule, Text: "called_off", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Must: true, To: meeting.Contact, Say: lang.CalledOffTell},
-		{Name: CounterRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
-		{Name: OldTimeRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
-		{Name: SettledRule, Text: "confirmed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, Dies: true},
-		{Name: ToldRule, Text: "relay", Prio: change.PrioReminder, When: ByDay, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Must: true, To: meeting.Contact},
-		{Name: ConfirmedRule, Text: "confirmed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer, Dies: true, Say: lang.ConfirmedTell},
-		{Name: DeclinedRule, Text: "declined", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer, Dies: true, Say: lang.DeclinedTell},
-		{Name: ProposalRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer, Dies: true},
-		{Name: PlaceRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer, Dies: true},
-		{Name: RelayRule, Text: "relay", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true, Must: true, To: meeting.Organizer},
-		{Name: WrongNumberRule, Text: "wrong_number", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer},
-		{Name: UnreachableRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
-		{Name: DutyRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Works: true},
+		{
+			Name: FirstRule, Text: "first", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true, To: meeting.Contact, Dies: true,
+			At: firstMoment,
+		},
+		{
+			Name: TwoDaysRule, Text: "two_days", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true, To: meeting.Contact,
+			Dies: true, At: twoDaysMoment, Fold: 12 * time.Hour, Late: lateReminder,
+		},
+		{
+			Name: DayOfRule, Text: "day_of", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true, To: meeting.Contact, Dies: true,
+			At: dayOfMoment, Fold: 3 * time.Hour, Late: lateReminder,
+		},
+		{
+			Name: ChangedRule, Text: "changed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true,
+			To: meeting.Contact, Dies: true,
+		},
+		{
+			Name: CalledOffRule, Text: "called_off", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Must: true,
+			To: meeting.Contact, Say: lang.CalledOffTell,
+		},
+		{
+			Name: CounterRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true,
+			To: meeting.Contact, Dies: true,
+		},
+		{
+			Name: OldTimeRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true,
+			To: meeting.Contact, Dies: true,
+		},
+		{
+			Name: SettledRule, Text: "confirmed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true,
+			Dies: true,
+		},
+		{
+			Name: ToldRule, Text: "relay", Prio: change.PrioReminder, When: ByDay, Makes: 24 * time.Hour, Unasked: true, AtOnce: true, Must: true,
+			To: meeting.Contact,
+		},
+		{
+			Name: ConfirmedRule, Text: "confirmed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true,
+			To: meeting.Organizer, Dies: true, Say: lang.ConfirmedTell,
+		},
+		{
+			Name: DeclinedRule, Text: "declined", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true,
+			To: meeting.Organizer, Dies: true, Say: lang.DeclinedTell,
+		},
+		{
+			Name: ProposalRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Works: true,
+			Must: true, To: meeting.Organizer, Dies: true,
+		},
+		{
+			Name: PlaceRule, Text: "proposal", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Works: true,
+			Must: true, To: meeting.Organizer, Dies: true,
+		},
+		{
+			Name: RelayRule, Text: "relay", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true,
+			Works: true, Must: true, To: meeting.Organizer,
+		},
+		{
+			Name: WrongNumberRule, Text: "wrong_number", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true,
+			AtOnce: true, Asks: true, Works: true, Must: true, To: meeting.Organizer,
+		},
+		{
+			Name: UnreachableRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true,
+			AtOnce: true, Works: true,
+		},
+		{
+			Name: DutyRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 24 * time.Hour, Unasked: true, AtOnce: true,
+			Works: true,
+		},
 		{Name: PlanTimeoutRule, Prio: change.PrioReply, To: meeting.Organizer, Dies: true},
 		{Name: ProposalWaitRule, Prio: change.PrioReminder, To: meeting.Organizer, Dies: true},
 		{Name: UnansweredRule, Prio: change.PrioReminder, To: meeting.Organizer},
 		{Name: MorningRule, Text: "morning", Prio: change.PrioReminder, When: ByDay, Unasked: true},
-		{Name: PrepRule, Text: "prep", Prio: change.PrioReminder, When: ByDay, Unasked: true, To: meeting.Organizer, Dies: true, At: prepMoment, Late: "planned after its moment: PREP gives it any time"},
-		{Name: HowDidItGoRule, Text: "how_did_it_go", Prio: change.PrioReminder, When: ByEvening, Unasked: true, Asks: true, To: meeting.Organizer, Dies: true, At: howMoment},
+		{
+			Name: PrepRule, Text: "prep", Prio: change.PrioReminder, When: ByDay, Unasked: true, To: meeting.Organizer, Dies: true, At: prepMoment,
+			Late: "planned after its moment: PREP gives it any time",
+		},
+		{
+			Name: HowDidItGoRule, Text: "how_did_it_go", Prio: change.PrioReminder, When: ByEvening, Unasked: true, Asks: true,
+			To: meeting.Organizer, Dies: true, At: howMoment,
+		},
 
 		{Name: ReportOverdueRule, Prio: change.PrioReminder, To: meeting.Organizer, Dies: true, At: overdueMoment},
-		{Name: MissedRule, Text: "changed", Prio: change.PrioReminder, When: ByDay, Makes: 48 * time.Hour, Unasked: true, AtOnce: true, Asks: true, Must: true, To: meeting.Contact, Dies: true},
-		{Name: ThanksRule, Text: "thanks", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true, Must: true, To: meeting.Contact},
-		{Name: ThanksPlainRule, Text: "thanks", Prio: change.PrioReminder, When: ByDay, Unasked: true, To: meeting.Contact, Dies: true, At: thanksMoment},
+		{
+			Name: MissedRule, Text: "changed", Prio: change.PrioReminder, When: ByDay, Makes: 48 * time.Hour, Unasked: true, AtOnce: true,
+			Asks: true, Must: true, To: meeting.Contact, Dies: true,
+		},
+		{
+			Name: ThanksRule, Text: "thanks", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true, AtOnce: true,
+			Must: true, To: meeting.Contact,
+		},
+		{
+			Name: ThanksPlainRule, Text: "thanks", Prio: change.PrioReminder, When: ByDay, Unasked: true, To: meeting.Contact, Dies: true,
+			At: thanksMoment,
+		},
 		{Name: ThanksMissedRule, Prio: change.PrioReminder, To: meeting.Organizer, Dies: true, At: thanksDeadline},
-		{Name: CommitmentRule, Text: "promise", Prio: change.PrioReminder, When: ByDay, Makes: 10 * time.Hour, Unasked: true, To: meeting.Contact},
+		{
+			Name: CommitmentRule, Text: "promise", Prio: change.PrioReminder, When: ByDay, Makes: 10 * time.Hour, Unasked: true,
+			To: meeting.Contact,
+		},
 		{Name: CheckInRule, Text: "check_in", Prio: change.PrioReminder, When: ByDay, Unasked: true, Asks: true},
 		{Name: EventMovedRule, Text: "changed", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Asks: true, Must: true},
 		{Name: EventOffRule, Text: "called_off", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Must: true},
-		{Name: WhoCameRule, Text: "who_came", Prio: change.PrioReminder, When: ByDay, Makes: 48 * time.Hour, Unasked: true, Asks: true, Works: true},
+		{
+			Name: WhoCameRule, Text: "who_came", Prio: change.PrioReminder, When: ByDay, Makes: 48 * time.Hour, Unasked: true, Asks: true,
+			Works: true,
+		},
 		{Name: AttendanceRule, Prio: change.PrioReminder},
 		{Name: HandedRule, Prio: change.PrioReminder},
-		{Name: EscalateRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * time.Hour, Unasked: true, AtOnce: true, Works: true},
+		{
+			Name: EscalateRule, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * time.Hour, Unasked: true, AtOnce: true,
+			Works: true,
+		},
 		{Name: DigestRule, Text: "digest", Prio: change.PrioReminder, When: ByDay, Makes: 9 * time.Hour, Unasked: true},
 	}
 }

@@ -85,8 +85,8 @@ func (d Draft) Gap() (Field, bool) {
 	return Field{}, false
 }
 
-// Short reports whether this is the report of a planned one-on-one: who, when and where are known, so only what came of it is asked, and what
-// else is open in one question.
+// Short reports whether this is the report of a planned one-on-one: who, when and where are known, so only what came of it is asked, and
+// what else is open in one question.
 func (d Draft) Short() bool { return d.MeetingID != uuid.Nil }
 
 // shortRoad lists what the report of a planned one-on-one asks one by one.
@@ -163,7 +163,8 @@ func Excerpt(s string, n int) string {
 	return strings.TrimRight(cut, " ,;:.") + ".."
 }
 
-// Parts divides a list of promises as people write them: one a line, or with semicolons, or numbered, or two things to do with "and" between.
+// Parts divides a list of promises as people write them: one a line, or with semicolons, or numbered, or two things to do with "and"
+// between.
 func Parts(words string) []string {
 	var out []string
 	for _, p := range strings.FieldsFunc(words, func(r rune) bool { return r == '\n' || r == ';' }) {
@@ -175,8 +176,8 @@ func Parts(words string) []string {
 	return out
 }
 
-// deeds divides words where "and" or a comma stands before another thing to do: "bring the flyer by Tue and call the clinic" is two, "bread and
-// butter" is one.
+// deeds divides words where "and" or a comma stands before another thing to do: "bring the flyer by Tue and call the clinic" is two, "bread
+// and butter" is one.
 func deeds(p string) []string {
 	f := strings.Fields(p)
 	for i := 1; i+1 < len(f); i++ {
@@ -198,9 +199,12 @@ func deeds(p string) []string {
 // deed reports whether a word says what somebody does.
 func deed(w string) bool {
 	switch strings.ToLower(strings.Trim(w, ",.")) {
-	case "call", "bring", "send", "ask", "talk", "come", "text", "email", "find", "get", "make", "give", "take", "invite", "share", "print", "check", "write", "visit", "help", "translate",
-		"meet", "pick", "drop", "sign", "look", "follow", "introduce", "show", "set", "read", "tell", "drive", "host", "join", "attend", "collect", "knock", "post",
-		"llamar", "llama", "traer", "trae", "mandar", "manda", "enviar", "llevar", "lleva", "preguntar", "hablar", "venir", "buscar", "dar", "invitar", "ayudar", "traducir", "revisar",
+	case "call", "bring", "send", "ask", "talk", "come", "text", "email", "find", "get", "make", "give", "take", "invite", "share", "print",
+		"check", "write", "visit", "help", "translate",
+		"meet", "pick", "drop", "sign", "look", "follow", "introduce", "show", "set", "read", "tell", "drive", "host", "join", "attend",
+		"collect", "knock", "post",
+		"llamar", "llama", "traer", "trae", "mandar", "manda", "enviar", "llevar", "lleva", "preguntar", "hablar", "venir", "buscar", "dar",
+		"invitar", "ayudar", "traducir", "revisar",
 		"escribir", "imprimir", "firmar", "visitar", "presentar", "recoger", "compartir":
 		return true
 	}
@@ -212,10 +216,14 @@ func Deed(words string) string {
 	words = strings.TrimSpace(words)
 	low := strings.ToLower(words)
 	for _, lead := range []string{
-		"i promised her to ", "i promised him to ", "i promised them to ", "i promised to ", "i promised i'd ", "i promised i would ", "i promised ", "i said i'd ", "i said i would ", "i told her i'd ",
-		"i told him i'd ", "i told them i'd ", "i'll ", "i will ", "i agreed to ", "i need to ", "i have to ", "she said she'd ", "he said he'd ", "they said they'd ", "she said she will ", "he said he will ",
-		"she'll ", "he'll ", "they'll ", "she will ", "he will ", "they will ", "she agreed to ", "he agreed to ", "they agreed to ", "agreed to ", "committed to ", "promised to ", "she promised to ", "he promised to ",
-		"le prometí ", "le prometi ", "prometí ", "prometi ", "me comprometí a ", "me comprometi a ", "voy a ", "tengo que ", "quedé en ", "quede en ", "se comprometió a ", "se comprometio a ", "quedó en ", "quedo en ",
+		"i promised her to ", "i promised him to ", "i promised them to ", "i promised to ", "i promised i'd ", "i promised i would ",
+		"i promised ", "i said i'd ", "i said i would ", "i told her i'd ",
+		"i told him i'd ", "i told them i'd ", "i'll ", "i will ", "i agreed to ", "i need to ", "i have to ", "she said she'd ",
+		"he said he'd ", "they said they'd ", "she said she will ", "he said he will ",
+		"she'll ", "he'll ", "they'll ", "she will ", "he will ", "they will ", "she agreed to ", "he agreed to ", "they agreed to ",
+		"agreed to ", "committed to ", "promised to ", "she promised to ", "he promised to ",
+		"le prometí ", "le prometi ", "prometí ", "prometi ", "me comprometí a ", "me comprometi a ", "voy a ", "tengo que ", "quedé en ",
+		"quede en ", "se comprometió a ", "se comprometio a ", "quedó en ", "quedo en ",
 		"va a ", "dijo que va a ", "prometió ", "prometio ",
 	} {
 		if len(low) == len(words) && strings.HasPrefix(low, lead) && len(words) > len(lead) {

@@ -18,13 +18,21 @@ import (
 
 // phoneOfMaria is a contact's phone with a one-on-one to come.
 func phoneOfMaria(now time.Time) world.World {
-	ana := person.Person{ID: uuid.New(), Name: "Ana Ruiz", PhoneID: 8, Phone: phoneOf("+12065550101"), Roles: []person.Role{person.Organizer}, Consent: person.ConsentYes}
-	maria := person.Person{ID: uuid.New(), Name: "Maria Lopez", PhoneID: 7, Phone: phoneOf("+12065550142"), Roles: []person.Role{person.Contact}, OrganizerID: ana.ID, Consent: person.ConsentYes}
+	ana := person.Person{
+		ID: uuid.New(), Name: "Ana Ruiz", PhoneID: 8, Phone: phoneOf("+12065550101"),
+		Roles: []person.Role{person.Organizer}, Consent: person.ConsentYes,
+	}
+	maria := person.Person{
+		ID: uuid.New(), Name: "Maria Lopez", PhoneID: 7, Phone: phoneOf("+12065550142"),
+		Roles: []person.Role{person.Contact}, OrganizerID: ana.ID, Consent: person.ConsentYes,
+	}
 	m := world.Meet{Organizer: ana, Contact: maria, Meeting: meeting.Meeting{
-		ID: uuid.New(), OrganizerID: ana.ID, ContactID: maria.ID, StartsAt: now.Add(72 * time.Hour), Minutes: 45, Status: meeting.Planned, ToldAt: now.Add(-time.Hour),
+		ID: uuid.New(), OrganizerID: ana.ID, ContactID: maria.ID, StartsAt: now.Add(72 * time.Hour), Minutes: 45, Status: meeting.Planned,
+		ToldAt: now.Add(-time.Hour),
 	}}
 	return world.World{
-		Phone: world.Phone{ID: 7, Phone: maria.Phone, Consent: person.ConsentYes}, Org: world.Org{Name: "Resident Action Project", Zone: time.UTC, Sending: reminder.SendingOn, Hours: reminder.DefaultHours()},
+		Phone:  world.Phone{ID: 7, Phone: maria.Phone, Consent: person.ConsentYes},
+		Org:    world.Org{Name: "Resident Action Project", Zone: time.UTC, Sending: reminder.SendingOn, Hours: reminder.DefaultHours()},
 		People: []person.Person{maria}, Meetings: []world.Meet{m}, Organizers: []person.Person{ana},
 	}
 }
@@ -34,7 +42,8 @@ func phoneOf(s string) sms.Phone {
 	return p
 }
 
-// heardFrom decides on a text and returns what is answered, what stands on Today and what the organizer is told, and keeps what the phone remembers.
+// heardFrom decides on a text and returns what is answered, what stands on Today and what the organizer is told, and keeps what the phone
+// remembers.
 func heardFrom(w *world.World, body string, media int, now time.Time) (answer, today string, told []change.Plan) {
 	in := world.Input{Kind: world.TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{Body: sms.NewBody(body), Media: media}}
 	w.Heard = Needs(*w, in, now).Heard
@@ -49,7 +58,8 @@ func heardFrom(w *world.World, body string, media int, now time.Time) (answer, t
 				told = append(told, c)
 			}
 		case change.PhoneSeen:
-			w.Phone.InboundAt, w.Phone.Heard, w.Phone.HeardAgain, w.Phone.IdleSince, w.Phone.IdleCount = c.InboundAt, c.Heard, c.HeardAgain, c.IdleSince, c.IdleCount
+			w.Phone.InboundAt, w.Phone.Heard, w.Phone.HeardAgain, w.Phone.IdleSince, w.Phone.IdleCount = c.InboundAt, c.Heard, c.HeardAgain,
+				c.IdleSince, c.IdleCount
 			if !c.AutoAnswered.IsZero() {
 				w.Phone.AutoAnswered = c.AutoAnswered
 			}
@@ -58,7 +68,8 @@ func heardFrom(w *world.World, body string, media int, now time.Time) (answer, t
 	return answer, today, told
 }
 
-// TestAMachineIsNotAnswered: a text that calls itself automatic, and the same words again within minutes, end in silence and one line of Today.
+// TestAMachineIsNotAnswered: a text that calls itself automatic, and the same words again within minutes, end in silence and one line of
+// Today.
 func TestAMachineIsNotAnswered(t *testing.T) {
 	t.Parallel()
 	now := time.Date(2026, 11, 24, 18, 0, 30, 0, time.UTC)
@@ -78,7 +89,8 @@ func TestAMachineIsNotAnswered(t *testing.T) {
 	w := phoneOfMaria(now)
 	answers := 0
 	for i := range 60 { // nothing in it says that nobody wrote it
-		if a, _, _ := heardFrom(&w, "The salon is quiet on this fine afternoon, dear customer", 0, now.Add(time.Duration(i)*3*time.Second)); a != "" {
+		if a, _, _ := heardFrom(&w, "The salon is quiet on this fine afternoon, dear customer", 0,
+			now.Add(time.Duration(i)*3*time.Second)); a != "" {
 			answers++
 		}
 	}
@@ -97,7 +109,8 @@ func TestAMachineIsNotAnswered(t *testing.T) {
 	}
 }
 
-// TestAPersonWhoRepeatsThemselfIsHeard: short answers to one question after another are no loop, and after an hour everybody is heard again.
+// TestAPersonWhoRepeatsThemselfIsHeard: short answers to one question after another are no loop, and after an hour everybody is heard
+// again.
 func TestAPersonWhoRepeatsThemselfIsHeard(t *testing.T) {
 	t.Parallel()
 	now := time.Date(2026, 11, 24, 18, 0, 30, 0, time.UTC)

@@ -70,7 +70,8 @@ func untold(rule reminder.Rule) string {
 		return "has not heard that it is called off"
 	case reminder.RelayRule, reminder.ToldRule:
 		return "did not get the other's words"
-	case reminder.ConfirmedRule, reminder.DeclinedRule, reminder.ProposalRule, reminder.CounterRule, reminder.OldTimeRule, reminder.SettledRule:
+	case reminder.ConfirmedRule, reminder.DeclinedRule, reminder.ProposalRule, reminder.CounterRule, reminder.OldTimeRule,
+		reminder.SettledRule:
 		return "has not heard what the other says about the time"
 	case reminder.ThanksRule:
 		return "did not get the thank-you"

@@ -40,7 +40,8 @@ func TestWhatCouldNotBeMadeStandsOnTodayRowByRow(t *testing.T) {
 	}
 }
 
-// TestDecidingChangesNothingOfTheWorld: the same world decided upon twice gives the same, as it must after a panic, when it is decided upon again.
+// TestDecidingChangesNothingOfTheWorld: the same world decided upon twice gives the same, as it must after a panic, when it is decided upon
+// again.
 func TestDecidingChangesNothingOfTheWorld(t *testing.T) {
 	t.Parallel()
 	all, err := record.Read("testdata/decisions.gz")
@@ -68,7 +69,8 @@ func TestWhatWentIsNotHeld(t *testing.T) {
 	for _, body := range []string{"HOLD", "3", "Maria, thank you from all of us"} {
 		for _, state := range []thanks.State{thanks.Approved, thanks.Sent} {
 			w := world.World{
-				Phone: world.Phone{ID: 7}, Org: world.Org{Name: "Resident Action Project", Zone: time.UTC, Sending: reminder.SendingOn}, People: []person.Person{ana}, Meetings: []world.Meet{m},
+				Phone: world.Phone{ID: 7}, Org: world.Org{Name: "Resident Action Project", Zone: time.UTC, Sending: reminder.SendingOn},
+				People: []person.Person{ana}, Meetings: []world.Meet{m},
 				Conv:   world.Conversation{Kind: world.ThanksTalk, SubjectID: m.ID, PersonID: ana.ID, Question: "thanks"},
 				Thanks: []world.Thank{{MeetingID: m.ID, OrganizerID: ana.ID, ContactID: maria.ID, State: state, Draft: "as it went"}},
 			}

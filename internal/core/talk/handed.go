@@ -27,13 +27,16 @@ type Handing struct {
 func HandedOver(h Handing, now time.Time, ids world.IDs) []change.Change {
 	n := func(i int64) string { return strconv.FormatInt(i, 10) }
 	note := turn.DutyNote{Key: lang.StaffHanded, Fields: []string{
-		"staff", person.FirstName(h.By), "ofirst", person.FirstName(h.From), "contacts", n(h.Contacts), "meetings", n(h.Meetings), "reports", n(h.Reports), "promises", n(h.Promises),
+		"staff", person.FirstName(h.By), "ofirst", person.FirstName(h.From), "contacts", n(h.Contacts), "meetings", n(h.Meetings), "reports",
+		n(h.Reports), "promises", n(h.Promises),
 	}}
 	p := change.Plan{
-		PhoneID: h.PhoneID, PersonID: h.To, Subject: change.Subject{Kind: change.PersonSubject, ID: h.To}, Occurrence: h.ID.String(), Cause: h.ID, Reason: "work was handed over",
+		PhoneID: h.PhoneID, PersonID: h.To, Subject: change.Subject{Kind: change.PersonSubject, ID: h.To}, Occurrence: h.ID.String(),
+		Cause: h.ID, Reason: "work was handed over",
 	}
 	text, mornings := p, p
-	text.ID, text.Rule, text.DueAt, text.ValidUntil, text.Data = ids.New(), reminder.DutyRule, now.Add(turn.TellAfter), turn.ValidUntil(reminder.DutyRule, now), turn.Encode(note)
+	text.ID, text.Rule, text.DueAt, text.ValidUntil, text.Data = ids.New(), reminder.DutyRule, now.Add(turn.TellAfter),
+		turn.ValidUntil(reminder.DutyRule, now), turn.Encode(note)
 	mornings.ID, mornings.Rule, mornings.DueAt = ids.New(), reminder.HandedRule, now
 	return []change.Change{text, mornings}
 }

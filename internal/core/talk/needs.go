@@ -122,15 +122,20 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	}
 	n.Drafts, n.Asks = true, true
 	n.Past = n.Heard.Command == understand.Prep
-	n.Counts = n.Heard.Person != "" || slices.Contains([]understand.Command{understand.Tips, understand.Meet, understand.Move}, n.Heard.Command) ||
-		slices.Contains([]string{world.PlanTalk, world.NumberTalk, world.MoveTalk, world.ProposalTalk, world.HowTalk, world.MissedTalk, world.WhichTalk}, w.Conv.Kind)
+	n.Counts = n.Heard.Person != "" || slices.Contains([]understand.Command{understand.Tips, understand.Meet, understand.Move},
+		n.Heard.Command) ||
+		slices.Contains([]string{
+			world.PlanTalk, world.NumberTalk, world.MoveTalk, world.ProposalTalk, world.HowTalk, world.MissedTalk,
+			world.WhichTalk,
+		}, w.Conv.Kind)
 	n.ContactNames = append(names(n.Heard, body), planNames(w.Conv, n.Heard)...)
 	for _, piece := range laterPlans(w.Conv, n.Heard, body, c) {
 		h := understand.Read(piece, c)
 		n.ContactNames = append(n.ContactNames, names(h, piece)...)
 		n.ContactPhones = append(n.ContactPhones, h.Phones...)
 	}
-	if f := strings.Fields(strings.ToLower(plan.WithoutJoin(body))); n.Heard.Command == understand.None && n.Heard.Person == "" && len(f) > 2 && plan.HasTime(n.Heard) { // "maria thurs 3p"
+	if f := strings.Fields(strings.ToLower(plan.WithoutJoin(body))); n.Heard.Command == understand.None && n.Heard.Person == "" &&
+		len(f) > 2 && plan.HasTime(n.Heard) { // "maria thurs 3p"
 		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
 	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
@@ -144,8 +149,8 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	return n
 }
 
-// needsAfter reports whether a text may be about thank-yous, promises, debriefs or events: not the answer to a plan's question, nor a contact's
-// text, but where a check-in asked.
+// needsAfter reports whether a text may be about thank-yous, promises, debriefs or events: not the answer to a plan's question, nor a
+// contact's text, but where a check-in asked.
 func needsAfter(c world.Conversation, h understand.Text, works bool) bool {
 	switch {
 	case !works:

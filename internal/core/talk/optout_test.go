@@ -57,7 +57,8 @@ func TestAFloodIsAnsweredOnceAndStopCountsInIt(t *testing.T) {
 		in := world.Input{Kind: world.TextIn, MessageID: uuid.New(), Inbound: sms.Inbound{From: "+12065550177", Body: sms.NewBody(c.body)}}
 		outcome, consent, answers := heard(Decide(w, in, now, randomIDs{}))
 		if outcome != c.outcome || consent != c.consent || answers != c.answers {
-			t.Errorf("%q after %d: %q, consent %v, %d answers; want %q, %v, %d", c.body, c.before, outcome, consent, answers, c.outcome, c.consent, c.answers)
+			t.Errorf("%q after %d: %q, consent %v, %d answers; want %q, %v, %d", c.body, c.before, outcome, consent, answers, c.outcome, c.consent,
+				c.answers)
 		}
 	}
 }

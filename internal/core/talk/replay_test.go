@@ -23,8 +23,9 @@ const (
 	mostBytes = 5_000_000
 )
 
-// TestReplay decides again whatever was decided in the stories, the transcripts and the random lives, and compares all that is done, whole: what
-// is not meant to change does not. `-update` writes what is decided now; what is looked at and who texts what is recorded by the e2e tests.
+// TestReplay decides again whatever was decided in the stories, the transcripts and the random lives, and compares all that is done, whole:
+// what is not meant to change does not. `-update` writes what is decided now; what is looked at and who texts what is recorded by the e2e
+// tests.
 func TestReplay(t *testing.T) {
 	t.Parallel()
 	all, err := record.Read(recorded)

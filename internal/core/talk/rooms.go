@@ -29,7 +29,8 @@ type table []turn.Room
 // rooms is the whole conversation. A new one is a line here.
 func rooms() table {
 	return table{
-		consent.Room(), undo.Room(), ask.Room(), order.Room(), plan.Room(), agree.Room(), relay.Room(), form.Room(), filing.Room(), outcome.Room(), thanks.Room(), todo.Room(), guest.Room(),
+		consent.Room(), undo.Room(), ask.Room(), order.Room(), plan.Room(), agree.Room(), relay.Room(), form.Room(), filing.Room(),
+		outcome.Room(), thanks.Room(), todo.Room(), guest.Room(),
 	}
 }
 

@@ -19,7 +19,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// TestEverythingHasOneRoom: each rule, act, command and kind of question is one room's, each rank of guess has one guess, and every fact is heard.
+// TestEverythingHasOneRoom: each rule, act, command and kind of question is one room's, each rank of guess has one guess, and every fact is
+// heard.
 func TestEverythingHasOneRoom(t *testing.T) {
 	t.Parallel()
 	taken := map[string][]string{}

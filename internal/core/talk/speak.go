@@ -90,11 +90,13 @@ func contact(t *turn.Turn) {
 	noMeeting(t)
 }
 
-// inLanguage goes on in the language that a contact asks for. It reports whether that was all, and is answered: with what stands, said again.
+// inLanguage goes on in the language that a contact asks for. It reports whether that was all, and is answered: with what stands, said
+// again.
 func inLanguage(t *turn.Turn, l lang.Tag) bool {
 	t.SpeakIn(l)
 	t.Add(change.SetLanguage{PersonID: t.Who().ID, Language: l})
-	if h := t.Heard(); h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.No || h.Reply == understand.Another || h.When.HasDate() || h.When.HasClock {
+	if h := t.Heard(); h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.No || h.Reply == understand.Another ||
+		h.When.HasDate() || h.When.HasClock {
 		return false
 	}
 	t.SetOutcome("understood")

@@ -1,5 +1,5 @@
-// Package thanks is the thank-you that a one-on-one owes: its states and what may become of it. A transition is a method that may refuse, so that
-// nobody is thanked twice and nothing that went is taken back. It is pure, and imports nothing of the project.
+// Package thanks is the thank-you that a one-on-one owes: its states and what may become of it. A transition is a method that may refuse,
+// so that nobody is thanked twice and nothing that went is taken back. It is pure, and imports nothing of the project.
 package thanks
 
 import (

@@ -1,6 +1,6 @@
-// Package webhook says what other tools can hear of: the events, which lines of what is kept tell them, how a payload looks, and how long to
-// wait before the next try. It follows Standard Webhooks 1.0 (https://github.com/standard-webhooks/standard-webhooks). It is pure: it sends
-// nothing and signs nothing.
+// Package webhook says what other tools can hear of: the events, which lines of what is kept tell them, how a payload looks, and how long
+// to wait before the next try. It follows Standard Webhooks 1.0 (https://github.com/standard-webhooks/standard-webhooks). It is pure: it
+// sends nothing and signs nothing.
 package webhook
 
 import (
@@ -126,15 +126,18 @@ func Lines() []Line {
 
 // Wait returns how long to wait after a number of tries that failed, false when it was the last. A test is tried once: somebody is looking.
 func Wait(e Event, tries int) (time.Duration, bool) {
-	waits := [...]time.Duration{5 * time.Second, time.Minute, 5 * time.Minute, 30 * time.Minute, 2 * time.Hour, 6 * time.Hour, 12 * time.Hour, 24 * time.Hour}
+	waits := [...]time.Duration{
+		5 * time.Second, time.Minute, 5 * time.Minute, 30 * time.Minute, 2 * time.Hour, 6 * time.Hour,
+		12 * time.Hour, 24 * time.Hour,
+	}
 	if e == TestPing || tries < 1 || tries > len(waits) {
 		return 0, false
 	}
 	return waits[tries-1], true
 }
 
-// Payload is the body of a delivery: minified JSON with the fields that Standard Webhooks recommends. at is when it happened, on the people's
-// clock; it is written in UTC.
+// Payload is the body of a delivery: minified JSON with the fields that Standard Webhooks recommends. at is when it happened, on the
+// people's clock; it is written in UTC.
 func Payload(e Event, at time.Time, data map[string]any) ([]byte, error) {
 	b, err := json.Marshal(struct {
 		Type      Event          `json:"type"`

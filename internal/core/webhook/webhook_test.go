@@ -59,7 +59,8 @@ func TestAPayloadIsSmallAndInUTC(t *testing.T) {
 	t.Parallel()
 	at := time.Date(2026, 12, 3, 15, 0, 0, 0, time.FixedZone("PST", -8*3600))
 	b, err := Payload(MeetingHeld, at, map[string]any{"meeting_id": "m", "status": "held"})
-	if want := `{"type":"meeting.held","timestamp":"2026-12-03T23:00:00Z","data":{"meeting_id":"m","status":"held"}}`; err != nil || string(b) != want {
+	if want := `{"type":"meeting.held","timestamp":"2026-12-03T23:00:00Z","data":{"meeting_id":"m","status":"held"}}`; err != nil ||
+		string(b) != want {
 		t.Errorf("%s (%v), want %s", b, err, want)
 	}
 }

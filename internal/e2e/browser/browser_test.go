@@ -53,7 +53,8 @@ type tab struct {
 // open starts a browser on the demo, signed in nowhere.
 func open(t *testing.T, base string) *tab {
 	t.Helper()
-	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox, chromedp.Flag("lang", "en-US"), chromedp.Env("LANG=en_US.UTF-8"))
+	opts := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chromium(t)), chromedp.NoSandbox,
+		chromedp.Flag("lang", "en-US"), chromedp.Env("LANG=en_US.UTF-8"))
 	alloc, stop := chromedp.NewExecAllocator(t.Context(), opts...)
 	ctx, cancel := chromedp.NewContext(alloc)
 	ctx, late := context.WithTimeout(ctx, 8*time.Minute)
@@ -180,7 +181,8 @@ func admin(t *testing.T, base string) way {
 func (b *tab) signIn(w way) {
 	b.t.Helper()
 	b.goTo("/admin/signin")
-	b.do("fill in", chromedp.SendKeys("input[name=login]", w.Login, chromedp.ByQuery), chromedp.SendKeys("input[name=password]", w.Password, chromedp.ByQuery))
+	b.do("fill in", chromedp.SendKeys("input[name=login]", w.Login, chromedp.ByQuery),
+		chromedp.SendKeys("input[name=password]", w.Password, chromedp.ByQuery))
 	b.submit("main form button")
 	if p := b.path(); p != "/admin/" {
 		b.t.Fatalf("signed in, and at %s: %s", p, b.text())
@@ -245,7 +247,8 @@ func report(t *testing.T, d *testkit.Demo) {
 		list := d.Texts("+12065550101", 0)
 		return list[len(list)-1].Kind
 	}
-	asked := say("Report: met Dana Fox 206-555-0151 yesterday. Relationship: neighbour. Learned: she wants the heat fixed and knows everybody on her floor. Commitment: she will talk to her floor by Dec 4. Follow ups: send her the flyer by Nov 30. Debrief: Sam Nov 30.")
+	asked := say("Report: met Dana Fox 206-555-0151 yesterday. Relationship: neighbour. Learned: she wants the heat fixed and knows " +
+		"everybody on her floor. Commitment: she will talk to her floor by Dec 4. Follow ups: send her the flyer by Nov 30. Debrief: Sam Nov 30.")
 	for i := 0; i < 20 && asked != "review"; i++ {
 		asked = say("SKIP")
 	}

@@ -19,8 +19,8 @@ func (b *tab) number(js string) int {
 	return int(n)
 }
 
-// TestTheDemoShowsItself clicks the one button until the life of a one-on-one is told, as a newcomer would, in both languages: within two minutes, each
-// step of the strip ticked, and at the width of a phone with Send in view.
+// TestTheDemoShowsItself clicks the one button until the life of a one-on-one is told, as a newcomer would, in both languages: within two
+// minutes, each step of the strip ticked, and at the width of a phone with Send in view.
 func TestTheDemoShowsItself(t *testing.T) {
 	t.Parallel()
 	for _, language := range []string{"en", "es"} {
@@ -73,7 +73,11 @@ func TestTheDemoShowsItself(t *testing.T) {
 func TestWhatWasHeldBackIsOnThePhones(t *testing.T) {
 	t.Parallel()
 	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
-	for _, s := range [][2]string{{"+12065550101", "Meet Maria Lopez 206-555-0142 Dec 3 3pm at Cafe Presse"}, {"+12065550101", "1"}, {"+12065550142", "1"}} {
+	for _, s := range [][2]string{
+		{"+12065550101", "Meet Maria Lopez 206-555-0142 Dec 3 3pm at Cafe Presse"},
+		{"+12065550101", "1"},
+		{"+12065550142", "1"},
+	} {
 		d.Call("/sim/text", map[string]any{"from": s[0], "body": s[1]}, nil)
 	}
 	d.Call("/sim/text", map[string]any{"from": "+12065550142", "body": "STOP"}, nil)
@@ -82,9 +86,11 @@ func TestWhatWasHeldBackIsOnThePhones(t *testing.T) {
 	}
 	b := open(t, d.Base)
 	b.goTo("/?lang=en")
-	testkit.Until(t, 10*time.Second, "the phones can be picked", func() bool { return b.number(`document.querySelectorAll("#pick option").length`) > 3 })
+	testkit.Until(t, 10*time.Second, "the phones can be picked",
+		func() bool { return b.number(`document.querySelectorAll("#pick option").length`) > 3 })
 	b.do("open her phone", chromedp.Evaluate(`(() => { const s = document.getElementById("pick"); s.value = [...s.options].find((o) => o.textContent.startsWith("Maria")).value; s.dispatchEvent(new Event("change")); })()`, nil))
-	testkit.Until(t, 20*time.Second, "what was held back is dashed", func() bool { return b.number(`document.querySelectorAll(".thread .withheld").length`) > 0 })
+	testkit.Until(t, 20*time.Second, "what was held back is dashed",
+		func() bool { return b.number(`document.querySelectorAll(".thread .withheld").length`) > 0 })
 	b.shot("demo-held-back")
 	b.says("not sent: opted out")
 }

@@ -35,7 +35,8 @@ func (b *tab) holds(name string) {
 	}
 }
 
-// TestAnAdminComesInForTheFirstTime runs the real service: the link of the command line, a password, an authenticator, recovery codes, and in again.
+// TestAnAdminComesInForTheFirstTime runs the real service: the link of the command line, a password, an authenticator, recovery codes, and
+// in again.
 func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	t.Parallel()
 	base, env := service(t)
@@ -53,7 +54,8 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	b.says("Welcome, Kim Tran")
 	b.holds("first")
 	const password = "four plain words here"
-	b.do("choose", chromedp.Clear("input[name=login]", chromedp.ByQuery), chromedp.SendKeys("input[name=login]", "kim", chromedp.ByQuery), chromedp.SendKeys("input[name=password]", password, chromedp.ByQuery))
+	b.do("choose", chromedp.Clear("input[name=login]", chromedp.ByQuery), chromedp.SendKeys("input[name=login]", "kim", chromedp.ByQuery),
+		chromedp.SendKeys("input[name=password]", password, chromedp.ByQuery))
 	b.submit("main form button")
 	b.says("Set up the second step")
 	b.holds("enrol")
@@ -77,7 +79,8 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	b.goTo(first)
 	b.says("This link cannot be used any more")
 	b.goTo("/admin/signin")
-	b.do("fill in", chromedp.SendKeys("input[name=login]", "kim", chromedp.ByQuery), chromedp.SendKeys("input[name=password]", password, chromedp.ByQuery))
+	b.do("fill in", chromedp.SendKeys("input[name=login]", "kim", chromedp.ByQuery),
+		chromedp.SendKeys("input[name=password]", password, chromedp.ByQuery))
 	b.submit("main form button")
 	b.says("Second step")
 	b.holds("second")
@@ -90,7 +93,8 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	// a passkey, on a security key that chromium plays
 	b.do("a security key", webauthn.Enable(), chromedp.ActionFunc(func(ctx context.Context) error {
 		_, err := webauthn.AddVirtualAuthenticator(&webauthn.VirtualAuthenticatorOptions{
-			Protocol: webauthn.AuthenticatorProtocolCtap2, Transport: webauthn.AuthenticatorTransportUsb, HasUserVerification: true, IsUserVerified: true, HasResidentKey: true, AutomaticPresenceSimulation: true,
+			Protocol: webauthn.AuthenticatorProtocolCtap2, Transport: webauthn.AuthenticatorTransportUsb, HasUserVerification: true,
+			IsUserVerified: true, HasResidentKey: true, AutomaticPresenceSimulation: true,
 		}).Do(ctx)
 		return err
 	}))
@@ -100,7 +104,8 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	b.says("the blue key")
 	b.holds("account")
 	b.submit("form.me button")
-	b.do("fill in", chromedp.SendKeys("input[name=login]", "kim", chromedp.ByQuery), chromedp.SendKeys("input[name=password]", password, chromedp.ByQuery))
+	b.do("fill in", chromedp.SendKeys("input[name=login]", "kim", chromedp.ByQuery),
+		chromedp.SendKeys("input[name=password]", password, chromedp.ByQuery))
 	b.submit("main form button")
 	b.says("Use a passkey")
 	b.submit("form[data-passkey] button")
@@ -124,7 +129,8 @@ func service(t *testing.T) (base string, env []string) {
 	base = "http://localhost:" + port
 	env = []string{"DATABASE_URL=" + cluster.Database(t), "PUBLIC_URL=" + base, "REPORTBACK_ORG=Resident Action Project"}
 	p := testkit.Start(t, binary.Path(t), append([]string{
-		"LISTEN=" + addr, "TWILIO_ACCOUNT_SID=" + testkit.Account, "TWILIO_AUTH_TOKEN=" + testkit.Token, "TWILIO_FROM=" + testkit.Number, "TWILIO_API_URL=http://127.0.0.1:1",
+		"LISTEN=" + addr, "TWILIO_ACCOUNT_SID=" + testkit.Account, "TWILIO_AUTH_TOKEN=" + testkit.Token, "TWILIO_FROM=" + testkit.Number,
+		"TWILIO_API_URL=http://127.0.0.1:1",
 	}, env...), "up")
 	testkit.Until(t, 30*time.Second, "the service is ready", func() bool {
 		res, err := http.Get("http://" + addr + "/readyz")

@@ -44,8 +44,8 @@ func shape(href string) string {
 	return strings.Join(parts, "/") + "?" + name
 }
 
-// furnish gives every page something to show: an event that somebody said they would come to, a file of contacts looked at and one taken in, and
-// enough one-on-ones with an outcome for the plots to show rates.
+// furnish gives every page something to show: an event that somebody said they would come to, a file of contacts looked at and one taken
+// in, and enough one-on-ones with an outcome for the plots to show rates.
 func (b *tab) furnish(d *testkit.Demo) {
 	b.t.Helper()
 	const ana = "+12065550101"
@@ -58,9 +58,13 @@ func (b *tab) furnish(d *testkit.Demo) {
 	}
 	b.goTo("/admin/events")
 	b.do("open the form", chromedp.Click(`section[aria-labelledby="h-new"] summary`, chromedp.ByQuery))
-	b.do("make an event", chromedp.SetValue(`input[name="title"]`, "Tenant meeting"), chromedp.SetValue(`input[name="at"]`, "2026-12-10T18:00"), chromedp.SetValue(`input[name="place"]`, "Community Center"))
+	b.do("make an event", chromedp.SetValue(`input[name="title"]`, "Tenant meeting"),
+		chromedp.SetValue(`input[name="at"]`, "2026-12-10T18:00"), chromedp.SetValue(`input[name="place"]`, "Community Center"))
 	b.submit(`form[action$="/events/new"] button`)
-	for i, who := range []string{"Abe Ito 206-555-0161", "Bea Ray 206-555-0162", "Cal Oak 206-555-0163", "Dee Fox 206-555-0164", "Eli Ash 206-555-0165", "Fay Kim 206-555-0166"} {
+	for i, who := range []string{
+		"Abe Ito 206-555-0161", "Bea Ray 206-555-0162", "Cal Oak 206-555-0163", "Dee Fox 206-555-0164",
+		"Eli Ash 206-555-0165", "Fay Kim 206-555-0166",
+	} {
 		say("Meet " + who + " tomorrow " + strconv.Itoa(10+i) + ":15 at the library")
 		say("2")
 	}
@@ -82,7 +86,8 @@ func (b *tab) furnish(d *testkit.Demo) {
 		b.t.Fatalf("the report is not filed with its event: %v", d.Texts(ana, 0))
 	}
 	file := filepath.Join(b.t.TempDir(), "people.csv")
-	if err := os.WriteFile(file, []byte("First Name,Last Name,Mobile Number,Email\nGus,Hill,206-555-0171,gus@example.org\nIda,,not a number,\n"), 0o600); err != nil {
+	if err := os.WriteFile(file, []byte("First Name,Last Name,Mobile Number,Email\nGus,Hill,206-555-0171,gus@example.org\nIda,,not a "+
+		"number,\n"), 0o600); err != nil {
 		b.t.Fatal(err)
 	}
 	for _, apply := range []bool{true, false} {
@@ -125,13 +130,16 @@ func TestEveryPageHoldsToWCAG(t *testing.T) {
 		check(path, name)
 		queue = append(queue, b.links()...)
 	}
-	b.do("break a rule", chromedp.Evaluate(`document.querySelector("main").insertAdjacentHTML("beforeend", "<img src=/admin/assets/none>")`, nil))
+	b.do("break a rule", chromedp.Evaluate(`document.querySelector("main").insertAdjacentHTML("beforeend", "<img src=/admin/assets/none>")`,
+		nil))
 	if len(b.violations()) == 0 {
 		t.Error("axe-core sees nothing: is it running?")
 	}
 	for _, s := range []string{
-		"/admin/?", "/admin/meetings/*?", "/admin/reports/*?", "/admin/reports/*/edit?", "/admin/events/*?", "/admin/contacts/*?", "/admin/contacts/*/erase?", "/admin/organizers/*?", "/admin/messages/*?",
-		"/admin/imports/*?", "/admin/promises?show", "/admin/people?", "/admin/settings/wording/*?", "/admin/settings/webhooks/*?", "/admin/calendars?", "/admin/audit?",
+		"/admin/?", "/admin/meetings/*?", "/admin/reports/*?", "/admin/reports/*/edit?", "/admin/events/*?", "/admin/contacts/*?",
+		"/admin/contacts/*/erase?", "/admin/organizers/*?", "/admin/messages/*?",
+		"/admin/imports/*?", "/admin/promises?show", "/admin/people?", "/admin/settings/wording/*?", "/admin/settings/webhooks/*?",
+		"/admin/calendars?", "/admin/audit?",
 	} {
 		if !seen[s] {
 			t.Errorf("no page like %s was looked at; those that were: %v", s, slices.Sorted(maps.Keys(seen)))

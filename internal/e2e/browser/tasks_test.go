@@ -118,7 +118,8 @@ func TestAStaffMemberDoesTheDaysWorkByKeyboardAlone(t *testing.T) {
 	if code := d.Call("/sim/clock", map[string]any{"to": "2026-11-25T17:30:00-08:00"}, nil); code != http.StatusOK {
 		t.Fatalf("clock: %d", code)
 	}
-	say("+12065550101", "met Maria. Learned: she wants the elevator fixed. Commitment: she will talk to her floor by Dec 4. Follow ups: send her the flyer by Nov 30.")
+	say("+12065550101", "met Maria. Learned: she wants the elevator fixed. Commitment: she will talk to her floor by Dec 4. Follow ups: "+
+		"send her the flyer by Nov 30.")
 	last := func() string {
 		list := d.Texts("+12065550101", 0)
 		return list[len(list)-1].Kind

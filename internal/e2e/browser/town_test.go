@@ -32,15 +32,16 @@ func (b *tab) broken() []string {
 	return list
 }
 
-// TestABusyOrganizationsPagesAreReadable looks at the pages of a busy organization at four widths: no word is broken, nothing is wider than its window,
-// and Today fits on two screens of a desk.
+// TestABusyOrganizationsPagesAreReadable looks at the pages of a busy organization at four widths: no word is broken, nothing is wider than
+// its window, and Today fits on two screens of a desk.
 func TestABusyOrganizationsPagesAreReadable(t *testing.T) {
 	t.Parallel()
 	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-12-16T09:45:00-08:00", "--town")
 	b := open(t, d.Base)
 	b.signIn(admin(t, d.Base))
 	for _, path := range []string{
-		"/admin/", "/admin/inbox?show=late", "/admin/meetings?show=all", "/admin/reports", "/admin/promises", "/admin/events?when=past", "/admin/contacts", "/admin/organizers", "/admin/messages",
+		"/admin/", "/admin/inbox?show=late", "/admin/meetings?show=all", "/admin/reports", "/admin/promises", "/admin/events?when=past",
+		"/admin/contacts", "/admin/organizers", "/admin/messages",
 		"/admin/numbers", "/admin/search?q=rent", "/admin/people", "/admin/settings", "/admin/audit",
 	} {
 		for _, width := range []int64{1360, 1024, 768, 360} {

@@ -79,7 +79,10 @@ func start(t *testing.T) *machines {
 	}
 	front := httptest.NewServer(http.HandlerFunc(m.balancer))
 	t.Cleanup(front.Close)
-	fake, err := faketwilio.New(faketwilio.Options{AccountSID: testkit.Account, AuthToken: testkit.Token, Number: testkit.Number, InboundURL: front.URL + "/twilio/inbound"})
+	fake, err := faketwilio.New(faketwilio.Options{
+		AccountSID: testkit.Account, AuthToken: testkit.Token, Number: testkit.Number,
+		InboundURL: front.URL + "/twilio/inbound",
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,8 +90,10 @@ func start(t *testing.T) *machines {
 	api := httptest.NewServer(fake)
 	t.Cleanup(func() { api.Close(); _ = fake.Close() })
 	m.env = []string{
-		"DATABASE_URL=" + m.db, "REDIS_URL=redis://" + m.redis, "PUBLIC_URL=" + front.URL, "TWILIO_ACCOUNT_SID=" + testkit.Account, "TWILIO_AUTH_TOKEN=" + testkit.Token,
-		"TWILIO_FROM=" + testkit.Number, "TWILIO_API_URL=" + api.URL, "REPORTBACK_ORG=Resident Action Project", "REPORTBACK_ZONE=America/Los_Angeles",
+		"DATABASE_URL=" + m.db, "REDIS_URL=redis://" + m.redis, "PUBLIC_URL=" + front.URL, "TWILIO_ACCOUNT_SID=" + testkit.Account,
+		"TWILIO_AUTH_TOKEN=" + testkit.Token,
+		"TWILIO_FROM=" + testkit.Number, "TWILIO_API_URL=" + api.URL, "REPORTBACK_ORG=Resident Action Project",
+		"REPORTBACK_ZONE=America/Los_Angeles",
 	}
 	for i := range 2 {
 		m.webAt[i] = testkit.FreeAddr(t)
@@ -246,7 +251,8 @@ func TestFaults(t *testing.T) { //nolint:paralleltest // each thing is done to a
 	for _, d := range all { //nolint:paralleltest // as above
 		t.Run(d.name, func(t *testing.T) {
 			r := play(t, d, max(total/len(all)/4, 4))
-			fmt.Fprintf(w, "| %s\t| %d\t| %d\t| %d\t| %d\t| %d\t| %d\t| %.1f s\t|\n", r.name, r.texts, r.lost, r.doubled, r.disorder, r.wrong, r.refused, r.recovery.Seconds())
+			fmt.Fprintf(w, "| %s\t| %d\t| %d\t| %d\t| %d\t| %d\t| %d\t| %.1f s\t|\n", r.name, r.texts, r.lost, r.doubled, r.disorder, r.wrong,
+				r.refused, r.recovery.Seconds())
 			if r.bad() {
 				t.Errorf("%+v", r)
 			}
@@ -285,7 +291,8 @@ func play(t *testing.T, d done, phones int) row {
 	ended := time.Now()
 	wg.Wait()
 	testkit.Until(t, 4*time.Minute, d.name+": every text has its answer, and nothing is under way", func() bool {
-		return len(m.fake.Accepted("")) >= r.texts-r.refused && m.fake.Owes() == 0 && m.sql("SELECT count(*) FROM messages WHERE state IN (1, 2, 3)") == 0
+		return len(m.fake.Accepted("")) >= r.texts-r.refused && m.fake.Owes() == 0 &&
+			m.sql("SELECT count(*) FROM messages WHERE state IN (1, 2, 3)") == 0
 	})
 	r.recovery = time.Since(ended)
 	for _, p := range numbers {

@@ -1,5 +1,5 @@
-// Package about is the public page that says who texts, why, who reads the answers, how to stop and what is kept: in English and in Spanish,
-// without sign-in, without a script. It knows nothing of the people.
+// Package about is the public page that says who texts, why, who reads the answers, how to stop and what is kept: in English and in
+// Spanish, without sign-in, without a script. It knows nothing of the people.
 package about
 
 import (

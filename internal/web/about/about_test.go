@@ -41,7 +41,8 @@ func TestThePageSpeaksTheReadersLanguage(t *testing.T) {
 	} {
 		w := get(t, f, c.path, c.accept)
 		body := w.Body.String()
-		if w.Code != http.StatusOK || !strings.Contains(body, `<html lang="`+c.lang+`">`) || !strings.Contains(body, c.words) || w.Header().Get("Content-Language") != c.lang {
+		if w.Code != http.StatusOK || !strings.Contains(body, `<html lang="`+c.lang+`">`) || !strings.Contains(body, c.words) ||
+			w.Header().Get("Content-Language") != c.lang {
 			t.Errorf("%s %q: %d %s", c.path, c.accept, w.Code, body)
 		}
 		if strings.Contains(body, "<b>Action") {
@@ -54,7 +55,8 @@ func TestThePageMayLoadItsStyleAndNothingElse(t *testing.T) {
 	t.Parallel()
 	for _, path := range []string{"/about", "/about/about.css"} {
 		w := get(t, about.Facts{Org: "Org"}, path, "")
-		if csp := w.Header().Get("Content-Security-Policy"); w.Code != http.StatusOK || !strings.HasPrefix(csp, "default-src 'none'; style-src 'self';") || w.Header().Get("X-Content-Type-Options") != "nosniff" {
+		if csp := w.Header().Get("Content-Security-Policy"); w.Code != http.StatusOK ||
+			!strings.HasPrefix(csp, "default-src 'none'; style-src 'self';") || w.Header().Get("X-Content-Type-Options") != "nosniff" {
 			t.Errorf("%s: %d %q", path, w.Code, csp)
 		}
 		if body := w.Body.String(); strings.Contains(body, "style=") || strings.Contains(body, "<script") || strings.Contains(body, "http://") {

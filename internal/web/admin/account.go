@@ -45,13 +45,17 @@ func showAccount(v *visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := accountData{base: v.base(), Name: who.Name, Login: a.Login, Role: string(v.role), Second: a.TOTPSecret != "", Demo: v.a.Desk.NoSecond, Left: len(a.Recovery)}
+	d := accountData{
+		base: v.base(), Name: who.Name, Login: a.Login, Role: string(v.role), Second: a.TOTPSecret != "",
+		Demo: v.a.Desk.NoSecond, Left: len(a.Recovery),
+	}
 	if d.Passkeys, err = v.passkeyItems(); err != nil {
 		return nil, err
 	}
 	for _, s := range list {
 		d.Sessions = append(d.Sessions, sessionItem{
-			ID: s.ID.String(), Device: s.Device, Address: s.Address, Seen: v.machineAt(s.SeenAt), Began: v.machineAt(s.CreatedAt), This: s.ID == v.session.ID,
+			ID: s.ID.String(), Device: s.Device, Address: s.Address, Seen: v.machineAt(s.SeenAt), Began: v.machineAt(s.CreatedAt),
+			This: s.ID == v.session.ID,
 		})
 	}
 	return d, nil
@@ -99,15 +103,18 @@ type licencesData struct {
 
 // licencesPage names what others wrote and how it may be used.
 func licencesPage() pageDef {
-	return pageDef{name: "licences", title: "Licences", path: "/licences", least: viewer, data: licencesData{}, show: func(v *visit) (any, error) {
-		text, err := files.ReadFile("assets/VENDOR.md")
-		if err != nil {
-			return nil, err
-		}
-		licence, err := files.ReadFile(vendored + "LICENSE")
-		if err != nil {
-			return nil, err
-		}
-		return licencesData{base: v.base(), Text: string(text) + "\n" + string(licence)}, nil
-	}}
+	return pageDef{
+		name: "licences", title: "Licences", path: "/licences", least: viewer, data: licencesData{},
+		show: func(v *visit) (any, error) {
+			text, err := files.ReadFile("assets/VENDOR.md")
+			if err != nil {
+				return nil, err
+			}
+			licence, err := files.ReadFile(vendored + "LICENSE")
+			if err != nil {
+				return nil, err
+			}
+			return licencesData{base: v.base(), Text: string(text) + "\n" + string(licence)}, nil
+		},
+	}
 }

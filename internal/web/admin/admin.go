@@ -1,6 +1,6 @@
 // Package admin is the staff's page: server-rendered, links and forms first, a little htmx on top. Each page is one .go, one .html and one
-// line in pages(); the router, the menu, the role check and the misuse tests follow from that line. It changes nothing by itself: what staff
-// do goes through the same use cases as a text.
+// line in pages(); the router, the menu, the role check and the misuse tests follow from that line. It changes nothing by itself: what
+// staff do goes through the same use cases as a text.
 package admin
 
 import (

@@ -57,7 +57,8 @@ func newHouse(t *testing.T) *house {
 	now := func() time.Time { return w.now }
 	desk := signin.New(signin.Desk{Store: db, Now: now, NewID: newID, Origin: "https://reportback.example", NoSecond: true})
 	a, err := New(Options{
-		Desk: desk, Staff: db, Read: db, Deps: deps, Hooks: w.hooks, Act: receiver.Act, Clock: deps.Clock, Now: now, NewID: newID, PublicURL: "https://reportback.example", Log: testkit.Quiet(),
+		Desk: desk, Staff: db, Read: db, Deps: deps, Hooks: w.hooks, Act: receiver.Act, Clock: deps.Clock, Now: now, NewID: newID,
+		PublicURL: "https://reportback.example", Log: testkit.Quiet(),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -169,7 +170,8 @@ func TestMisuseOfEveryRoute(t *testing.T) {
 	const words = "words=hello&at=2030-01-01T10:00&old=wrong&password=wrong"
 	for _, r := range routes() {
 		name := r.method + " " + r.path
-		if out := w.do(r.request(words), ""); out.Code != http.StatusSeeOther || !strings.HasPrefix(out.Header().Get("Location"), "/admin/signin") {
+		if out := w.do(r.request(words), ""); out.Code != http.StatusSeeOther ||
+			!strings.HasPrefix(out.Header().Get("Location"), "/admin/signin") {
 			t.Errorf("%s without a session: %d", name, out.Code)
 		}
 		if out := w.do(r.request(words), uuid.NewString()+".guess"); out.Code != http.StatusSeeOther {
@@ -195,7 +197,8 @@ func TestMisuseOfEveryRoute(t *testing.T) {
 		if limit == 0 {
 			limit = maxBody
 		}
-		if out := w.do(r.request("words="+strings.Repeat("a", int(limit)+1)), w.cookies[person.Admin]); out.Code != http.StatusRequestEntityTooLarge {
+		if out := w.do(r.request("words="+strings.Repeat("a", int(limit)+1)),
+			w.cookies[person.Admin]); out.Code != http.StatusRequestEntityTooLarge {
 			t.Errorf("%s with a huge body: %d", name, out.Code)
 		}
 	}
@@ -214,7 +217,10 @@ func TestWhatIsNotThereIsNotFoundAndNothingBreaks(t *testing.T) {
 			t.Errorf("%s %s: headers %v", r.method, r.path, out.Header())
 		}
 	}
-	for _, path := range []string{"/admin/meetings?after=x", "/admin/meetings?from=yesterday", "/admin/reports?organizer=me", "/admin/messages?after=1_2", "/admin/audit?before=0", "/admin/promises?after=soon"} {
+	for _, path := range []string{
+		"/admin/meetings?after=x", "/admin/meetings?from=yesterday", "/admin/reports?organizer=me",
+		"/admin/messages?after=1_2", "/admin/audit?before=0", "/admin/promises?after=soon",
+	} {
 		if out := w.get(w.cookies[person.Admin], path); out.Code != http.StatusBadRequest {
 			t.Errorf("%s: %d", path, out.Code)
 		}
@@ -235,7 +241,8 @@ func TestWithTheDatabaseAwayEveryRouteSaysSo(t *testing.T) {
 	list := append(routes(), route{http.MethodPost, "/admin/signin", "", 0}, route{http.MethodPost, "/admin/first/x", "", 0})
 	for _, r := range list {
 		out := w.do(r.request("login=x&password=y"), w.cookies[person.Admin])
-		if out.Code != http.StatusServiceUnavailable || !strings.Contains(out.Body.String(), "cannot reach the database") || strings.Contains(out.Body.String(), "sql:") {
+		if out.Code != http.StatusServiceUnavailable || !strings.Contains(out.Body.String(), "cannot reach the database") ||
+			strings.Contains(out.Body.String(), "sql:") {
 			t.Errorf("%s %s: %d %.80s", r.method, r.path, out.Code, out.Body)
 		}
 	}
@@ -260,7 +267,10 @@ func TestAPartOfAPageGetsAFragmentOfAFault(t *testing.T) {
 func TestAFormSendsNobodyElsewhere(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
-	for _, to := range []string{"https://evil.example/", "//evil.example/admin/", "/\\evil.example", "javascript:alert(1)", "/twilio/inbound"} {
+	for _, to := range []string{
+		"https://evil.example/", "//evil.example/admin/", "/\\evil.example", "javascript:alert(1)",
+		"/twilio/inbound",
+	} {
 		out := w.post("", "/admin/signin", url.Values{"login": {"admin"}, "password": {testPassword}, "to": {to}})
 		if got := out.Header().Get("Location"); out.Code != http.StatusSeeOther || got != "/admin/start" {
 			t.Errorf("to %s: %d %s", to, out.Code, got)
@@ -287,7 +297,8 @@ func TestEveryChangeIsInTheAuditLog(t *testing.T) {
 	w.post(w.cookies[person.Staff], "/admin/attention/"+w.open()[0].ID.String()+"/done", nil)
 	w.post(w.cookies[person.Staff], "/admin/organizers/"+w.people[person.Organizer].ID.String()+"/lock", nil)
 	body = w.get(w.cookies[person.Admin], "/admin/audit").Body.String()
-	for _, want := range []string{"closed: ", "locked a phone: <a href=\"/admin/organizers/" + w.people[person.Organizer].ID.String() + "\">Robin organizer</a>"} {
+	for _, want := range []string{"closed: ", "locked a phone: <a href=\"/admin/organizers/" + w.people[person.Organizer].ID.String() +
+		"\">Robin organizer</a>"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the audit log does not say to whom: %q", want)
 		}
@@ -311,7 +322,8 @@ func TestAssetsAreKeptForEverAndSmall(t *testing.T) {
 		r := httptest.NewRequest(http.MethodGet, a.href(name), nil)
 		r.Header.Set("Accept-Encoding", "gzip")
 		out := w.do(r, "")
-		if out.Code != http.StatusOK || !strings.Contains(out.Header().Get("Cache-Control"), "immutable") || out.Header().Get("Content-Encoding") != "gzip" {
+		if out.Code != http.StatusOK || !strings.Contains(out.Header().Get("Cache-Control"), "immutable") ||
+			out.Header().Get("Content-Encoding") != "gzip" {
 			t.Errorf("%s: %d %v", name, out.Code, out.Header())
 		}
 		if out.Body.Len() > limit {
@@ -379,7 +391,10 @@ func TestANeedIsTakenPutOffAndClosedWithAWord(t *testing.T) {
 		t.Fatal(err)
 	}
 	receiver := &app.Receiver{Deps: testkit.Deps(w.db)}
-	in := sms.Inbound{SID: "SM" + strings.Repeat("b", 32), From: phone.E164(), Phone: phone, Body: sms.NewBody("hello, who is this"), Segments: 1}
+	in := sms.Inbound{
+		SID: "SM" + strings.Repeat("b", 32), From: phone.E164(), Phone: phone, Body: sms.NewBody("hello, who is this"),
+		Segments: 1,
+	}
 	if err := receiver.Inbound(t.Context(), in); err != nil {
 		t.Fatal(err)
 	}
@@ -428,7 +443,8 @@ func TestANeedIsTakenPutOffAndClosedWithAWord(t *testing.T) {
 	if body := w.get(cookie, "/admin/").Body.String(); !strings.Contains(body, "Closed.") {
 		t.Error("the next page does not say so")
 	}
-	if out := w.post(cookie, at+"/done", url.Values{"word": {"again"}}); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "closed already") {
+	if out := w.post(cookie, at+"/done", url.Values{"word": {"again"}}); out.Code != http.StatusUnprocessableEntity ||
+		!strings.Contains(out.Body.String(), "closed already") {
 		t.Errorf("closed twice: %d %s", out.Code, out.Body)
 	}
 }
@@ -478,7 +494,8 @@ func TestWhoOptedOutIsCalledNotWrittenTo(t *testing.T) {
 		t.Fatal(err)
 	}
 	body := w.get(w.cookies[person.Staff], contactHref(p.ID)).Body.String()
-	if strings.Contains(body, contactHref(p.ID)+`/write"`) || !strings.Contains(body, "opted out of texts: please call") || !strings.Contains(body, `href="tel:&#43;12065551001"`) && !strings.Contains(body, `href="tel:+12065551001"`) {
+	if strings.Contains(body, contactHref(p.ID)+`/write"`) || !strings.Contains(body, "opted out of texts: please call") ||
+		!strings.Contains(body, `href="tel:&#43;12065551001"`) && !strings.Contains(body, `href="tel:+12065551001"`) {
 		t.Error("a form is offered that will be refused, or the number to call is not")
 	}
 }
@@ -500,7 +517,8 @@ func TestASearchFindsNamesWithoutAccentsPlacesAndWords(t *testing.T) {
 	w.hears(2, "the rents went up again")
 	staff := w.cookies[person.Staff]
 	for q, want := range map[string]string{
-		"maria": "María Gómez", "MARÍA": "María Gómez", "oscar": "Óscar Núñez", "ÓSCAR nú": "Óscar Núñez", "nguyen": "Nguyễn Thị Hoa", "duc": "Trần Văn Đức", "Đức": "Trần Văn Đức", "nunez": "Óscar Núñez",
+		"maria": "María Gómez", "MARÍA": "María Gómez", "oscar": "Óscar Núñez", "ÓSCAR nú": "Óscar Núñez", "nguyen": "Nguyễn Thị Hoa",
+		"duc": "Trần Văn Đức", "Đức": "Trần Văn Đức", "nunez": "Óscar Núñez",
 		"lucja": "Łucja Nowak", "calefaccion": "calefacción", "rent": "the rents went up", "0203": "Trần Văn Đức",
 	} {
 		if body := w.get(staff, "/admin/search?q="+url.QueryEscape(q)).Body.String(); !strings.Contains(body, want) {

@@ -14,7 +14,8 @@ import (
 // field returns what a field of a page's form shows.
 func field(t *testing.T, body, name string) string {
 	t.Helper()
-	m := regexp.MustCompile(`name="` + name + `"[^>]*?value="([^"]*)"|<textarea name="` + name + `"[^>]*>([^<]*)</textarea>`).FindStringSubmatch(body)
+	m := regexp.MustCompile(`name="` + name + `"[^>]*?value="([^"]*)"|<textarea name="` + name +
+		`"[^>]*>([^<]*)</textarea>`).FindStringSubmatch(body)
 	if m == nil {
 		t.Fatalf("no field %s", name)
 	}
@@ -26,11 +27,17 @@ func TestAFieldThatWasClearedStaysClearedWhenItsFormIsRefused(t *testing.T) {
 	w := newHouse(t)
 	admin := w.cookies[person.Admin]
 	contact := "/admin/contacts/" + w.people[person.Organizer].ID.String()
-	full := url.Values{"name": {"Robin organizer"}, "version": {w.formVersion(contact)}, "preferred": {"Rob"}, "email": {"rob@example.org"}, "access": {"a ride"}, "best_way": {"text"}, "back": {contact}}
+	full := url.Values{
+		"name": {"Robin organizer"}, "version": {w.formVersion(contact)}, "preferred": {"Rob"}, "email": {"rob@example.org"},
+		"access": {"a ride"}, "best_way": {"text"}, "back": {contact},
+	}
 	if out := w.post(admin, contact+"/edit", full); out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}
-	if err := w.db.SetSettings(t.Context(), map[string]string{app.SettingOrg: "Tenants", app.SettingStaffLine: "+12065550100", app.SettingZone: "America/Los_Angeles", app.SettingLanguage: "en"}); err != nil {
+	if err := w.db.SetSettings(t.Context(), map[string]string{
+		app.SettingOrg: "Tenants", app.SettingStaffLine: "+12065550100",
+		app.SettingZone: "America/Los_Angeles", app.SettingLanguage: "en",
+	}); err != nil {
 		t.Fatal(err)
 	}
 	event := w.newEvent("Tenants night", w.now.AddDate(0, 0, 7))
@@ -40,10 +47,18 @@ func TestAFieldThatWasClearedStaysClearedWhenItsFormIsRefused(t *testing.T) {
 		cleared []string
 		kept    map[string]string
 	}{
-		{contact + "/edit", url.Values{"name": {""}, "version": {w.formVersion(contact)}, "preferred": {""}, "email": {"  "}, "access": {""}, "best_way": {"call"}, "language": {"es"}}, []string{"name", "preferred", "email", "access"}, map[string]string{"best_way": "call"}},
+		{contact + "/edit", url.Values{
+			"name": {""}, "version": {w.formVersion(contact)}, "preferred": {""}, "email": {"  "}, "access": {""},
+			"best_way": {"call"}, "language": {"es"},
+		}, []string{"name", "preferred", "email", "access"}, map[string]string{"best_way": "call"}},
 		{event + "/edit", url.Values{"title": {""}, "name": {""}, "bring": {""}}, []string{"title", "bring"}, nil},
 		{event + "/move", url.Values{"at": {""}, "place": {""}}, []string{"at", "place"}, nil},
-		{"/admin/settings/organization", url.Values{"org": {""}, "staff_line": {""}, "zone": {"Mars"}, "language": {"es"}}, []string{"org", "staff_line"}, map[string]string{"zone": "Mars"}},
+		{
+			"/admin/settings/organization",
+			url.Values{"org": {""}, "staff_line": {""}, "zone": {"Mars"}, "language": {"es"}},
+			[]string{"org", "staff_line"},
+			map[string]string{"zone": "Mars"},
+		},
 		{"/admin/people/add", url.Values{"name": {""}, "phone": {"12"}, "role": {"staff"}}, []string{"name"}, map[string]string{"phone": "12"}},
 	} {
 		out := w.post(admin, c.path, c.form)

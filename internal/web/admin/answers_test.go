@@ -25,7 +25,10 @@ func (w *house) reported(filed bool) uuid.UUID {
 	}
 	receiver := &app.Receiver{Deps: testkit.Deps(w.db)}
 	phone := w.people[person.Organizer].Phone
-	in := sms.Inbound{SID: "SM" + strings.Repeat("c", 32), From: phone.E164(), Phone: phone, Body: sms.NewBody("REPORT Dora Vance yesterday"), Segments: 1}
+	in := sms.Inbound{
+		SID: "SM" + strings.Repeat("c", 32), From: phone.E164(), Phone: phone,
+		Body: sms.NewBody("REPORT Dora Vance yesterday"), Segments: 1,
+	}
 	if err := receiver.Inbound(w.t.Context(), in); err != nil {
 		w.t.Fatal(err)
 	}
@@ -34,7 +37,10 @@ func (w *house) reported(filed bool) uuid.UUID {
 		w.t.Fatalf("%d reports: %v", len(list), err)
 	}
 	fields := map[string]string{"learned": "She has mold", "follow_ups": "send her the flyer"}
-	if _, err := receiver.Act(w.t.Context(), phone, world.Act{Kind: world.ActDraft, Subject: list[0].ID, Fields: fields, File: filed}); err != nil {
+	if _, err := receiver.Act(w.t.Context(), phone, world.Act{
+		Kind: world.ActDraft, Subject: list[0].ID, Fields: fields,
+		File: filed,
+	}); err != nil {
 		w.t.Fatal(err)
 	}
 	return list[0].ID
@@ -56,7 +62,8 @@ func TestStaffChangeAFiledReportAndAStaleFormKeepsItsWords(t *testing.T) {
 	at := "/admin/reports/" + w.reported(true).String()
 	old := w.formVersion(at + "/edit")
 	for _, path := range []string{at, at + "/edit"} {
-		if body := w.get(w.cookies[person.Staff], path).Body.String(); !strings.Contains(body, "Change the answers") || !strings.Contains(body, "She has mold") {
+		if body := w.get(w.cookies[person.Staff], path).Body.String(); !strings.Contains(body, "Change the answers") ||
+			!strings.Contains(body, "She has mold") {
 			t.Errorf("%s: %s", path, body)
 		}
 	}
@@ -70,11 +77,15 @@ func TestStaffChangeAFiledReportAndAStaleFormKeepsItsWords(t *testing.T) {
 	}
 	out = w.post(w.cookies[person.Admin], at+"/edit", url.Values{"version": {old}, "learned": {"She has rats"}, "needs": {"a ride"}})
 	body = out.Body.String()
-	if out.Code != http.StatusUnprocessableEntity || !strings.Contains(body, ">She has rats</textarea>") || !strings.Contains(body, `value="a ride"`) || !strings.Contains(body, "On record now") ||
+	if out.Code != http.StatusUnprocessableEntity || !strings.Contains(body, ">She has rats</textarea>") ||
+		!strings.Contains(body, `value="a ride"`) || !strings.Contains(body, "On record now") ||
 		!strings.Contains(body, "bats") || strings.Contains(body, `value="`+old+`"`) {
 		t.Errorf("a stale form: %d %s", out.Code, body)
 	}
-	if out := w.post(w.cookies[person.Staff], at+"/edit", url.Values{"version": {w.formVersion(at + "/edit")}, "learned": {"She has mold\r\nand <b>bats</b>"}}); out.Code != http.StatusUnprocessableEntity {
+	if out := w.post(w.cookies[person.Staff], at+"/edit", url.Values{
+		"version": {w.formVersion(at + "/edit")},
+		"learned": {"She has mold\r\nand <b>bats</b>"},
+	}); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("nothing was changed, and it was saved: %d", out.Code)
 	}
 }
@@ -90,7 +101,10 @@ func TestAViewerChangesNoReport(t *testing.T) {
 	if out := w.get(viewer, at+"/edit"); out.Code != http.StatusForbidden {
 		t.Errorf("the form: %d", out.Code)
 	}
-	if out := w.post(viewer, at+"/edit", url.Values{"version": {w.formVersion(at + "/edit")}, "learned": {"x"}}); out.Code != http.StatusForbidden {
+	if out := w.post(viewer, at+"/edit", url.Values{
+		"version": {w.formVersion(at + "/edit")},
+		"learned": {"x"},
+	}); out.Code != http.StatusForbidden {
 		t.Errorf("the change: %d", out.Code)
 	}
 }
@@ -106,7 +120,8 @@ func TestHostileAnswersAreBounded(t *testing.T) {
 		}
 	}
 	out := w.post(staff, at, url.Values{
-		"version": {w.formVersion(at)}, "learned": {strings.Repeat("é", 60<<10)}, "notes": {"a\x00b\xff"}, "organizer": {"Mallory"}, "event": {"new"}, "fine": {"learned", "no such field", "organizer"},
+		"version": {w.formVersion(at)}, "learned": {strings.Repeat("é", 60<<10)}, "notes": {"a\x00b\xff"}, "organizer": {"Mallory"},
+		"event": {"new"}, "fine": {"learned", "no such field", "organizer"},
 	})
 	if out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
@@ -124,7 +139,8 @@ func TestStaffFillInADraftThatItsOrganizerFiles(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	at := "/admin/reports/" + w.reported(false).String()
-	if body := w.get(w.cookies[person.Staff], at).Body.String(); !strings.Contains(body, "fills it in by text") || !strings.Contains(body, "Fill it in here") {
+	if body := w.get(w.cookies[person.Staff], at).Body.String(); !strings.Contains(body, "fills it in by text") ||
+		!strings.Contains(body, "Fill it in here") {
 		t.Errorf("the draft's page does not say who fills it in: %s", body)
 	}
 	old := w.formVersion(at + "/edit")
@@ -135,7 +151,10 @@ func TestStaffFillInADraftThatItsOrganizerFiles(t *testing.T) {
 	if !strings.Contains(body, "a ride") || !strings.Contains(body, "not finished") || !strings.Contains(body, "filled in on the page") {
 		t.Errorf("%s", body)
 	}
-	if out := w.post(w.cookies[person.Staff], at+"/edit", url.Values{"version": {old}, "needs": {"a bus"}}); out.Code != http.StatusUnprocessableEntity {
+	if out := w.post(w.cookies[person.Staff], at+"/edit", url.Values{
+		"version": {old},
+		"needs":   {"a bus"},
+	}); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("a stale draft: %d", out.Code)
 	}
 }
@@ -150,7 +169,9 @@ func TestANudgeIsGivenTime(t *testing.T) {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}
 	for _, path := range []string{report, organizer} {
-		if out := w.post(w.cookies[person.Admin], path+"/nudge", url.Values{"back": {path}}); !strings.Contains(out.Body.String()+w.get(w.cookies[person.Admin], path).Body.String(), "Robin staff sent this nudge") {
+		if out := w.post(w.cookies[person.Admin], path+"/nudge",
+			url.Values{"back": {path}}); !strings.Contains(out.Body.String()+w.get(w.cookies[person.Admin], path).Body.String(),
+			"Robin staff sent this nudge") {
 			t.Errorf("%s, at once again: %d", path, out.Code)
 		}
 	}

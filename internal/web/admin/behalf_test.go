@@ -34,11 +34,17 @@ func TestStaffPlanForAnOrganizerWhoIsTold(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
-	out := w.post(staff, "/admin/contacts/new", url.Values{"name": {"María Gómez"}, "phone": {"206-555-0181"}, "organizer": {organizer.ID.String()}})
+	out := w.post(staff, "/admin/contacts/new", url.Values{
+		"name": {"María Gómez"}, "phone": {"206-555-0181"},
+		"organizer": {organizer.ID.String()},
+	})
 	contact := out.Header().Get("Location")
 	at := testkit.Now().AddDate(0, 0, 6).UTC()
 	noon := time.Date(at.Year(), at.Month(), at.Day(), 12, 0, 0, 0, time.UTC).Format(inputTime)
-	if out := w.post(staff, contact+"/plan", url.Values{"at": {noon}, "place": {"Cafe Presse"}, "back": {contact}}); out.Code != http.StatusSeeOther {
+	if out := w.post(staff, contact+"/plan", url.Values{
+		"at": {noon}, "place": {"Cafe Presse"},
+		"back": {contact},
+	}); out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}
 	w.has(contact, "Cafe Presse", "Robin organizer and María Gómez")
@@ -68,10 +74,16 @@ func TestStaffAnswerAnotherTimeForAnOrganizerWhoIsTold(t *testing.T) {
 	for act, want := range map[string]meeting.Status{"accept": meeting.Confirmed, "refuse": meeting.Planned} {
 		w := newHouse(t)
 		staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
-		out := w.post(staff, "/admin/contacts/new", url.Values{"name": {"María Gómez"}, "phone": {"206-555-0181"}, "organizer": {organizer.ID.String()}})
+		out := w.post(staff, "/admin/contacts/new", url.Values{
+			"name": {"María Gómez"}, "phone": {"206-555-0181"},
+			"organizer": {organizer.ID.String()},
+		})
 		contact := uuid.MustParse(strings.TrimPrefix(out.Header().Get("Location"), "/admin/contacts/"))
 		now := testkit.Now()
-		m := meeting.Meeting{ID: uuid.Must(uuid.NewV7()), OrganizerID: organizer.ID, ContactID: contact, StartsAt: now.Add(96 * time.Hour), Zone: "UTC", Minutes: 45, Status: meeting.Planned, Rev: 1, CreatedAt: now}
+		m := meeting.Meeting{
+			ID: uuid.Must(uuid.NewV7()), OrganizerID: organizer.ID, ContactID: contact, StartsAt: now.Add(96 * time.Hour),
+			Zone: "UTC", Minutes: 45, Status: meeting.Planned, Rev: 1, CreatedAt: now,
+		}
 		if err := m.Propose(meeting.Contact, now.Add(120*time.Hour), now); err != nil {
 			t.Fatal(err)
 		}
@@ -86,7 +98,8 @@ func TestStaffAnswerAnotherTimeForAnOrganizerWhoIsTold(t *testing.T) {
 			t.Errorf("%s leaves it %s (%v)", act, got.Status, err)
 		}
 		all := strings.Join(w.planned("meeting", m.ID), ", ")
-		if !strings.Contains(all, "duty to Robin organizer") || !strings.Contains(all, map[string]string{"accept": "settled to María Gómez", "refuse": "old_time to María Gómez"}[act]) {
+		if !strings.Contains(all, "duty to Robin organizer") || !strings.Contains(all,
+			map[string]string{"accept": "settled to María Gómez", "refuse": "old_time to María Gómez"}[act]) {
 			t.Errorf("%s: who is told: %s", act, all)
 		}
 		if out := w.post(staff, at+"/"+act, nil); out.Code != http.StatusUnprocessableEntity {

@@ -116,9 +116,12 @@ func showContact(v *visit) (any, error) {
 // contactFacts is what the record itself says.
 func (v *visit) contactFacts(p page.PersonDetail) contactData {
 	d := contactData{
-		base: v.base(), ID: p.ID.String(), Name: p.Name, Number: p.Phone.Display(), Preferred: p.Preferred, Email: p.Email, Language: language(p.Language), Zone: p.Zone,
-		BestWay: p.BestWay, Access: v.words(p.AccessNeeds), Dietary: v.words(p.DietaryNeeds), Relationship: v.words(p.Relationship), Kept: v.words(p.Notes), Tags: strings.Join(p.Tags, ", "),
-		Organizer: p.Organizer, Roles: plainRoles(p.Roles), Version: strconv.Itoa(p.Version), Texts: mayText(p.Person), PhoneID: p.PhoneID, Added: v.at(p.AddedAt, ""),
+		base: v.base(), ID: p.ID.String(), Name: p.Name, Number: p.Phone.Display(), Preferred: p.Preferred, Email: p.Email,
+		Language: language(p.Language), Zone: p.Zone,
+		BestWay: p.BestWay, Access: v.words(p.AccessNeeds), Dietary: v.words(p.DietaryNeeds), Relationship: v.words(p.Relationship),
+		Kept: v.words(p.Notes), Tags: strings.Join(p.Tags, ", "),
+		Organizer: p.Organizer, Roles: plainRoles(p.Roles), Version: strconv.Itoa(p.Version), Texts: mayText(p.Person), PhoneID: p.PhoneID,
+		Added:    v.at(p.AddedAt, ""),
 		OptedOut: p.Consent == person.ConsentNo || p.Consent == person.ConsentDoubtful, Undecided: p.Consent == person.ConsentDoubtful,
 	}
 	d.Call, d.NoText = callTo(p.Phone), noText(p.Person)
@@ -211,8 +214,10 @@ func editContact(v *visit) (done, error) {
 		return done{}, web.ErrBadRequest
 	}
 	e := app.Edit{
-		ID: id, Version: version, Name: v.form("name"), Preferred: v.form("preferred"), Email: v.form("email"), Zone: v.form("zone"), BestWay: v.form("best_way"),
-		AccessNeeds: v.form("access"), DietaryNeeds: v.form("dietary"), Relationship: v.form("relationship"), Tags: strings.Split(v.form("tags"), ","), By: v.who.ID,
+		ID: id, Version: version, Name: v.form("name"), Preferred: v.form("preferred"), Email: v.form("email"), Zone: v.form("zone"),
+		BestWay:     v.form("best_way"),
+		AccessNeeds: v.form("access"), DietaryNeeds: v.form("dietary"), Relationship: v.form("relationship"),
+		Tags: strings.Split(v.form("tags"), ","), By: v.who.ID,
 	}
 	if tag, ok := lang.ParseTag(v.form("language")); ok {
 		e.Language = tag

@@ -33,15 +33,22 @@ type contactItem struct {
 func contactsPage() pageDef {
 	return pageDef{
 		name: "contacts", title: "Contacts", menu: "Contacts", path: "/contacts", least: viewer, data: contactsData{}, show: showContacts,
-		acts: []actDef{{path: "/contacts/new", what: "added a contact", do: addContact}, {path: "/contacts/export", what: "exported contacts", do: exportShown("contacts", shownContacts)}},
+		acts: []actDef{
+			{path: "/contacts/new", what: "added a contact", do: addContact},
+			{path: "/contacts/export", what: "exported contacts", do: exportShown("contacts", shownContacts)},
+		},
 	}
 }
 
 // contactFilter reads what the address asks for.
 func (v *visit) contactFilter() (page.ContactFilter, contactsData, error) {
 	f := page.ContactFilter{Find: v.query("q"), Consent: v.query("texts"), Newest: v.query("sort") == "new", N: page.Size + 1}
-	d := contactsData{base: v.base(), Find: f.Find, Show: f.Consent, Sort: v.query("sort"), Languages: languages(""), Empty: "No contact is kept yet. They come with one-on-ones, reports and imports."}
-	d.Tabs = v.tabs("texts", [2]string{"", "All"}, [2]string{"yes", "Texts OK"}, [2]string{"unknown", "Not asked"}, [2]string{"no", "Opted out"}, [2]string{"doubtful", "Opt-out?"})
+	d := contactsData{
+		base: v.base(), Find: f.Find, Show: f.Consent, Sort: v.query("sort"), Languages: languages(""),
+		Empty: "No contact is kept yet. They come with one-on-ones, reports and imports.",
+	}
+	d.Tabs = v.tabs("texts", [2]string{"", "All"}, [2]string{"yes", "Texts OK"}, [2]string{"unknown", "Not asked"},
+		[2]string{"no", "Opted out"}, [2]string{"doubtful", "Opt-out?"})
 	d.Order = v.tabs("sort", [2]string{"", "by name"}, [2]string{"new", "newest first"})
 	switch f.Consent {
 	case "", "yes", "no", "doubtful", "unknown":
@@ -73,7 +80,8 @@ func showContacts(v *visit) (any, error) {
 	rows, more := cut(rows)
 	for _, r := range rows {
 		d.Rows = append(d.Rows, contactItem{
-			Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Email: r.Email, Organizer: r.Organizer, Tags: strings.Join(r.Tags, ", "),
+			Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Email: r.Email, Organizer: r.Organizer,
+			Tags:  strings.Join(r.Tags, ", "),
 			Texts: mayText(r.Person), Added: v.at(r.AddedAt, ""),
 		})
 	}

@@ -80,8 +80,10 @@ func showEvent(v *visit) (any, error) {
 		return nil, err
 	}
 	d := eventData{
-		base: v.base(), ID: id.String(), Title: e.Title, Name: e.Name, NameES: e.NameES, Place: e.Place, Bring: e.Bring, Version: e.Version, When: v.at(e.StartsAt, e.Zone), Standing: eventStanding(e, v.now), Zone: e.Zone,
-		StartsInput: e.StartsAt.In(zoneOr(e.Zone, v.zone)).Format(inputTime), Open: e.Coming(v.now), Addable: e.Status == event.Planned, Begun: e.Status == event.Planned && !v.now.Before(e.StartsAt),
+		base: v.base(), ID: id.String(), Title: e.Title, Name: e.Name, NameES: e.NameES, Place: e.Place, Bring: e.Bring, Version: e.Version,
+		When: v.at(e.StartsAt, e.Zone), Standing: eventStanding(e, v.now), Zone: e.Zone,
+		StartsInput: e.StartsAt.In(zoneOr(e.Zone, v.zone)).Format(inputTime), Open: e.Coming(v.now), Addable: e.Status == event.Planned,
+		Begun: e.Status == event.Planned && !v.now.Before(e.StartsAt),
 	}
 	v.count(&d, guests)
 	if d.Coming, d.Gone, err = v.trail("event", id); err != nil {
@@ -125,7 +127,10 @@ func (v *visit) count(d *eventData, guests []page.Guest) {
 }
 
 func (v *visit) guest(g page.Guest) guestItem {
-	it := guestItem{ID: g.PersonID.String(), Name: whole(g.Person.Name), Phone: g.Person.Phone.Display(), Organizer: g.Organizer.Name, Answered: v.at(g.AnsweredAt, ""), Texts: mayText(g.Person), Known: g.Attended != event.Unknown, Here: g.Attended == event.Came}
+	it := guestItem{
+		ID: g.PersonID.String(), Name: whole(g.Person.Name), Phone: g.Person.Phone.Display(), Organizer: g.Organizer.Name,
+		Answered: v.at(g.AnsweredAt, ""), Texts: mayText(g.Person), Known: g.Attended != event.Unknown, Here: g.Attended == event.Came,
+	}
 	if g.Person.PhoneID != 0 {
 		it.Thread = threadHref(g.Person.PhoneID)
 	}
@@ -176,9 +181,11 @@ func editEvent(v *visit) (done, error) {
 		return done{}, err
 	}
 	if stale := v.form("version"); stale != "" && stale != strconv.Itoa(e.Version) {
-		return done{say: "Somebody changed this event meanwhile: the page says how it stands now. What you typed is still here; save again to keep yours.", refused: true}, nil
+		return done{say: "Somebody changed this event meanwhile: the page says how it stands now. What you typed is still here; save again " +
+			"to keep yours.", refused: true}, nil
 	}
-	e.Title, e.Name, e.NameES, e.Bring = oneLine(v.form("title")), oneLine(v.form("name")), oneLine(v.form("name_es")), oneLine(v.form("bring"))
+	e.Title, e.Name, e.NameES, e.Bring = oneLine(v.form("title")), oneLine(v.form("name")), oneLine(v.form("name_es")),
+		oneLine(v.form("bring"))
 	if e.Name == "" {
 		e.Name = e.Title
 	}

@@ -40,10 +40,12 @@ func eventsPage() pageDef {
 
 func showEvents(v *visit) (any, error) {
 	f := page.EventFilter{N: page.Size + 1}
-	d := eventsData{base: v.base(), Zone: v.zone.String(), Tabs: v.tabs("when", [2]string{"", "Coming"}, [2]string{"past", "Past"}, [2]string{"off", "Called off"})}
+	d := eventsData{base: v.base(), Zone: v.zone.String(), Tabs: v.tabs("when", [2]string{"", "Coming"}, [2]string{"past", "Past"},
+		[2]string{"off", "Called off"})}
 	switch v.query("when") {
 	case "":
-		f.From, f.Status, d.Empty = v.midnight(0), string(event.Planned), "No event is coming. Make one below: who tells an organizer that they will be there gets check-ins."
+		f.From, f.Status, d.Empty = v.midnight(0), string(event.Planned), "No event is coming. Make one below: who tells an organizer that "+
+			"they will be there gets check-ins."
 	case "past":
 		f.To, f.Status, f.Backward, d.Empty = v.now, string(event.Planned), true, "No event is past yet."
 	default:
@@ -70,7 +72,8 @@ func showEvents(v *visit) (any, error) {
 
 func (v *visit) event(r page.EventRow) eventItem {
 	return eventItem{
-		Href: eventHref(r.Event), Title: r.Title, When: v.at(r.StartsAt, r.Zone), Place: r.Place, Standing: eventStanding(r.Event, v.now), Said: r.Said, Yes: r.Yes, Came: r.Came,
+		Href: eventHref(r.Event), Title: r.Title, When: v.at(r.StartsAt, r.Zone), Place: r.Place, Standing: eventStanding(r.Event, v.now),
+		Said: r.Said, Yes: r.Yes, Came: r.Came,
 		Over: !v.now.Before(r.StartsAt),
 	}
 }
@@ -101,7 +104,10 @@ func addEvent(v *visit) (done, error) {
 	if odd, ok := v.atNight(at); ok {
 		return odd, nil
 	}
-	e, err := app.AddEvent(v.ctx(), v.a.Deps, app.NewEvent{Title: v.form("title"), Name: v.form("name"), ES: v.form("name_es"), At: at, Zone: v.zone.String(), Where: v.form("place"), Bring: v.form("bring"), By: v.who.ID})
+	e, err := app.AddEvent(v.ctx(), v.a.Deps, app.NewEvent{
+		Title: v.form("title"), Name: v.form("name"), ES: v.form("name_es"), At: at,
+		Zone: v.zone.String(), Where: v.form("place"), Bring: v.form("bring"), By: v.who.ID,
+	})
 	if bad, ok := badEvent(err); ok {
 		return bad, nil
 	}
@@ -120,7 +126,10 @@ func (v *visit) atNight(at time.Time) (done, bool) {
 	if !when.InSmallHours(at) || v.form("night") == "yes" {
 		return done{}, false
 	}
-	return done{say: "That is at night: " + when.Echo(lang.English, at, v.now) + ". If it is meant so, tick the box beside the time.", refused: true}, true
+	return done{
+		say:     "That is at night: " + when.Echo(lang.English, at, v.now) + ". If it is meant so, tick the box beside the time.",
+		refused: true,
+	}, true
 }
 
 // badEvent turns what is wrong with an event into words for the page.

@@ -22,7 +22,10 @@ import (
 // newEvent makes an event on the page, to which the house's organizer said they would come, and returns its address.
 func (w *house) newEvent(title string, at time.Time) string {
 	w.t.Helper()
-	out := w.post(w.cookies[person.Staff], "/admin/events/new", url.Values{"title": {title}, "at": {at.UTC().Format(inputTime)}, "place": {"Town Hall"}, "bring": {"a friend"}, "night": {"yes"}})
+	out := w.post(w.cookies[person.Staff], "/admin/events/new", url.Values{
+		"title": {title}, "at": {at.UTC().Format(inputTime)},
+		"place": {"Town Hall"}, "bring": {"a friend"}, "night": {"yes"},
+	})
 	to := out.Header().Get("Location")
 	if out.Code != http.StatusSeeOther || !strings.HasPrefix(to, "/admin/events/") {
 		w.t.Fatalf("%d %s %s", out.Code, to, out.Body)
@@ -56,22 +59,33 @@ func TestAnEventIsMadeMovedEditedAndCalledOff(t *testing.T) {
 	w.has("/admin/events", "Tenants meet &amp; talk", "Town Hall", "coming")
 	w.has(to, "Nobody yet", "Nobody who would come has been told")
 	staff := w.cookies[person.Staff]
-	if out := w.post(staff, to+"/edit", url.Values{"title": {"Tenants’ night"}, "name": {"the meeting"}, "back": {to}}); out.Code != http.StatusSeeOther {
+	if out := w.post(staff, to+"/edit", url.Values{
+		"title": {"Tenants’ night"}, "name": {"the meeting"},
+		"back": {to},
+	}); out.Code != http.StatusSeeOther {
 		t.Errorf("edit: %d %s", out.Code, out.Body)
 	}
 	w.has(to, "Tenants’ night", "the meeting")
 	stale := url.Values{"title": {"Mine"}, "name": {"the meeting"}, "version": {"1"}, "back": {to}}
-	if out := w.post(staff, to+"/edit", stale); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "Somebody changed this event") || !strings.Contains(out.Body.String(), `value="Mine"`) {
+	if out := w.post(staff, to+"/edit", stale); out.Code != http.StatusUnprocessableEntity ||
+		!strings.Contains(out.Body.String(), "Somebody changed this event") || !strings.Contains(out.Body.String(), `value="Mine"`) {
 		t.Errorf("a stale tab: %d", out.Code)
 	}
 	w.has(to, "Tenants’ night")
-	if out := w.post(staff, to+"/edit", url.Values{"title": {""}}); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "title must have") {
+	if out := w.post(staff, to+"/edit", url.Values{"title": {""}}); out.Code != http.StatusUnprocessableEntity ||
+		!strings.Contains(out.Body.String(), "title must have") {
 		t.Errorf("edit without a title: %d", out.Code)
 	}
-	if out := w.post(staff, to+"/move", url.Values{"at": {start.UTC().Format(inputTime)}, "place": {"Town Hall"}}); out.Code != http.StatusUnprocessableEntity {
+	if out := w.post(staff, to+"/move", url.Values{
+		"at":    {start.UTC().Format(inputTime)},
+		"place": {"Town Hall"},
+	}); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("moved to where it is: %d", out.Code)
 	}
-	if out := w.post(staff, to+"/move", url.Values{"at": {start.Add(time.Hour).UTC().Format(inputTime)}, "place": {"Library"}, "night": {"yes"}, "back": {to}}); out.Code != http.StatusSeeOther {
+	if out := w.post(staff, to+"/move", url.Values{
+		"at": {start.Add(time.Hour).UTC().Format(inputTime)}, "place": {"Library"},
+		"night": {"yes"}, "back": {to},
+	}); out.Code != http.StatusSeeOther {
 		t.Errorf("move: %d %s", out.Code, out.Body)
 	}
 	w.has(to, "Library", "Whoever", "moved</strong> by Robin staff", "<strong>event made</strong> by Robin staff")
@@ -85,7 +99,10 @@ func TestAnEventIsMadeMovedEditedAndCalledOff(t *testing.T) {
 		t.Error("an event that is off can be moved")
 	}
 	w.has("/admin/events?when=off", "Tenants’ night")
-	if out := w.post(staff, to+"/move", url.Values{"at": {start.UTC().Format(inputTime)}, "place": {"Town Hall"}}); out.Code != http.StatusUnprocessableEntity {
+	if out := w.post(staff, to+"/move", url.Values{
+		"at":    {start.UTC().Format(inputTime)},
+		"place": {"Town Hall"},
+	}); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("moved though it is off: %d", out.Code)
 	}
 }
@@ -99,7 +116,8 @@ func TestATimeInTheSmallHoursIsQuestioned(t *testing.T) {
 	form := url.Values{"title": {"Vigil"}, "at": {night.Format(inputTime)}, "place": {"Town Hall"}, "back": {to}}
 	for _, path := range []string{"/admin/events/new", to + "/move"} {
 		out := w.post(w.cookies[person.Staff], path, form)
-		if out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "3 AM") || !strings.Contains(out.Body.String(), `name="night"`) {
+		if out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "3 AM") ||
+			!strings.Contains(out.Body.String(), `name="night"`) {
 			t.Errorf("%s: %d %s", path, out.Code, out.Body)
 		}
 		meant := maps.Clone(form)
@@ -114,11 +132,17 @@ func TestATimeInTheSmallHoursIsQuestioned(t *testing.T) {
 func TestAnEventWithoutAPlaceIsRenamed(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
-	e := event.Event{ID: w.people[person.Admin].ID, Title: "tenants meeting", Name: "tenants meeting", StartsAt: w.now.Add(72 * time.Hour), Zone: "UTC", Minutes: 120, Status: event.Planned, CreatedAt: w.now, Rev: 1}
+	e := event.Event{
+		ID: w.people[person.Admin].ID, Title: "tenants meeting", Name: "tenants meeting", StartsAt: w.now.Add(72 * time.Hour),
+		Zone: "UTC", Minutes: 120, Status: event.Planned, CreatedAt: w.now, Rev: 1,
+	}
 	w.save(change.SaveEvent{Event: e})
 	to := "/admin/events/" + e.ID.String()
 	w.has(to, "not said yet")
-	if out := w.post(w.cookies[person.Staff], to+"/edit", url.Values{"title": {"Tenants’ night"}, "name": {"the meeting"}, "back": {to}}); out.Code != http.StatusSeeOther {
+	if out := w.post(w.cookies[person.Staff], to+"/edit", url.Values{
+		"title": {"Tenants’ night"}, "name": {"the meeting"},
+		"back": {to},
+	}); out.Code != http.StatusSeeOther {
 		t.Errorf("edit: %d %s", out.Code, out.Body)
 	}
 	w.has(to, "Tenants’ night", "the meeting", "<strong>event edited</strong> by Robin staff")
@@ -128,11 +152,17 @@ func TestWhoCameToAnEventIsMarked(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	id := w.people[person.Organizer].ID // any person will do
-	e := event.Event{ID: w.people[person.Admin].ID, Title: "Picnic", Name: "Picnic", StartsAt: w.now.Add(-time.Hour), Zone: "UTC", Minutes: 120, Place: "Park", Status: event.Planned, CreatedAt: w.now, Rev: 1}
+	e := event.Event{
+		ID: w.people[person.Admin].ID, Title: "Picnic", Name: "Picnic", StartsAt: w.now.Add(-time.Hour), Zone: "UTC",
+		Minutes: 120, Place: "Park", Status: event.Planned, CreatedAt: w.now, Rev: 1,
+	}
 	w.save(change.SaveEvent{Event: e})
 	w.save(change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: id, OrganizerID: id, ToldRev: 1}, At: w.now},
 		change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: w.people[person.Viewer].ID, OrganizerID: id}, At: w.now},
-		change.Attention{ID: w.people[person.Staff].ID, Kind: "attendance_missing", Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, At: w.now})
+		change.Attention{
+			ID: w.people[person.Staff].ID, Kind: "attendance_missing",
+			Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, At: w.now,
+		})
 	to := "/admin/events/" + e.ID.String()
 	w.has(to, "Robin organizer", "not known yet", "said so in the one-on-one")
 	w.has("/admin/events?when=past", "Picnic") // the same day
@@ -169,17 +199,24 @@ func TestACorrectedAttendanceCorrectsItsCommitment(t *testing.T) {
 	w := newHouse(t)
 	id := w.people[person.Organizer].ID
 	report := w.reported(true)
-	e := event.Event{ID: w.people[person.Admin].ID, Title: "Picnic", Name: "Picnic", StartsAt: w.now.Add(-time.Hour), Zone: "UTC", Minutes: 120, Place: "Park", Status: event.Planned, CreatedAt: w.now, Rev: 1}
+	e := event.Event{
+		ID: w.people[person.Admin].ID, Title: "Picnic", Name: "Picnic", StartsAt: w.now.Add(-time.Hour), Zone: "UTC",
+		Minutes: 120, Place: "Park", Status: event.Planned, CreatedAt: w.now, Rev: 1,
+	}
 	came, dealt := uuid.New(), uuid.New()
 	w.save(change.SaveEvent{Event: e},
-		change.AddPromise{ID: came, ReportID: report, OwnerID: w.people[person.Viewer].ID, ToID: id, Kind: "commitment", What: "come", EventID: e.ID, At: w.now},
+		change.AddPromise{
+			ID: came, ReportID: report, OwnerID: w.people[person.Viewer].ID, ToID: id, Kind: "commitment", What: "come",
+			EventID: e.ID, At: w.now,
+		},
 		change.AddPromise{ID: dealt, ReportID: report, OwnerID: id, ToID: id, Kind: "commitment", What: "come", EventID: e.ID, At: w.now},
 		change.ClosePromise{ID: dealt, As: change.Withdrawn, At: w.now},
 		change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: w.people[person.Viewer].ID, OrganizerID: id, PromiseID: came}, At: w.now},
 		change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: id, OrganizerID: id, PromiseID: dealt}, At: w.now})
 	for _, c := range []struct{ came, how string }{{"yes", "kept"}, {"no", "broken"}, {"no", "broken"}, {"unknown", ""}, {"yes", "kept"}} {
 		for _, who := range []uuid.UUID{w.people[person.Viewer].ID, id} {
-			out := w.post(w.cookies[person.Staff], "/admin/events/"+e.ID.String()+"/came", url.Values{"person": {who.String()}, "came": {c.came}, "back": {"/admin/events"}})
+			out := w.post(w.cookies[person.Staff], "/admin/events/"+e.ID.String()+"/came",
+				url.Values{"person": {who.String()}, "came": {c.came}, "back": {"/admin/events"}})
 			if out.Code != http.StatusSeeOther {
 				t.Fatalf("%s: %d %s", c.came, out.Code, out.Body)
 			}
@@ -203,7 +240,9 @@ func TestGuestsAreAddedFromContactsAndAtTheDoor(t *testing.T) {
 	at := testkit.Now().Add(72 * time.Hour)
 	e := w.newEvent("Tenant meeting", time.Date(at.Year(), at.Month(), at.Day(), 18, 0, 0, 0, time.UTC))
 	for _, c := range []struct{ name, phone, say string }{
-		{"maria gomez", "", "María Gómez is on the list."}, {"Delia Fuentes", "", "Delia Fuentes is on the list."}, {"Bo Lee", "206-555-0172", "Bo Lee is on the list."},
+		{"maria gomez", "", "María Gómez is on the list."},
+		{"Delia Fuentes", "", "Delia Fuentes is on the list."},
+		{"Bo Lee", "206-555-0172", "Bo Lee is on the list."},
 	} {
 		out := w.post(staff, e+"/guest", url.Values{"name": {c.name}, "phone": {c.phone}, "back": {e}})
 		if out.Code != http.StatusSeeOther {
@@ -230,7 +269,10 @@ func TestWhoCameIsTicked(t *testing.T) {
 	staff := w.cookies[person.Staff]
 	now := testkit.Now()
 	id := uuid.Must(uuid.NewV7())
-	w.save(change.SaveEvent{Event: event.Event{ID: id, Title: "Tenant meeting", Name: "the meeting", StartsAt: now.Add(-time.Hour), Zone: "UTC", Minutes: 120, Place: "Library", Status: event.Planned, CreatedAt: now, Rev: 1}})
+	w.save(change.SaveEvent{Event: event.Event{
+		ID: id, Title: "Tenant meeting", Name: "the meeting", StartsAt: now.Add(-time.Hour),
+		Zone: "UTC", Minutes: 120, Place: "Library", Status: event.Planned, CreatedAt: now, Rev: 1,
+	}})
 	e := "/admin/events/" + id.String()
 	for _, name := range []string{"Ada One", "Bea Two", "Cal Three"} {
 		if out := w.post(staff, e+"/guest", url.Values{"name": {name}, "back": {e}}); out.Code != http.StatusSeeOther {

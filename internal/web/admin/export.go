@@ -51,7 +51,8 @@ func (v *visit) download(want app.Wanted) done {
 // exportStep is how many rows of a list are read at once for its export.
 const exportStep = 1000
 
-// exportShown downloads what a list shows with its filters, all pages of it; next reads one page after another and returns its ids, none at the end.
+// exportShown downloads what a list shows with its filters, all pages of it; next reads one page after another and returns its ids, none at
+// the end.
 func exportShown(what string, next func(v *visit) (func() ([]uuid.UUID, error), error)) func(*visit) (done, error) {
 	return func(v *visit) (done, error) {
 		read, err := next(v)

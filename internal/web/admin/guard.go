@@ -16,7 +16,8 @@ import (
 )
 
 // policy lets a page load what it brings along and nothing else: every cell may hold a stranger's words.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
+	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // maxBody bounds a form; what is longer than anybody writes is hostile.
 const maxBody = 256 << 10
@@ -56,7 +57,10 @@ func (a *Admin) cookieName() string {
 }
 
 func (a *Admin) setCookie(c echo.Context, value string) {
-	k := &http.Cookie{Name: a.cookieName(), Value: value, Path: "/", HttpOnly: true, Secure: a.secure, SameSite: http.SameSiteLaxMode, MaxAge: 30 * 24 * 3600} //nolint:gosec // Secure wherever PUBLIC_URL is https; else the browser would not send it
+	k := &http.Cookie{
+		Name: a.cookieName(), Value: value, Path: "/", HttpOnly: true, Secure: a.secure, SameSite: http.SameSiteLaxMode,
+		MaxAge: 30 * 24 * 3600,
+	} //nolint:gosec // Secure wherever PUBLIC_URL is https; else the browser would not send it
 	if value == "" {
 		k.MaxAge = -1
 	}
@@ -76,7 +80,14 @@ func device(agent string) string {
 			break
 		}
 	}
-	for _, s := range [][2]string{{"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Android", "Android"}, {"Windows", "Windows"}, {"Mac OS", "a Mac"}, {"Linux", "Linux"}} {
+	for _, s := range [][2]string{
+		{"iPhone", "iPhone"},
+		{"iPad", "iPad"},
+		{"Android", "Android"},
+		{"Windows", "Windows"},
+		{"Mac OS", "a Mac"},
+		{"Linux", "Linux"},
+	} {
 		if strings.Contains(agent, s[0]) {
 			system = " on " + s[1]
 			break

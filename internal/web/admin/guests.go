@@ -78,8 +78,8 @@ func (v *visit) guestNamed(name string, phone sms.Phone) (p person.Person, say s
 	return p, "", err
 }
 
-// tickedCame marks everybody who is ticked as there, and takes it back of whom the tick is gone; the others stay unknown unless the form says that none of
-// them came.
+// tickedCame marks everybody who is ticked as there, and takes it back of whom the tick is gone; the others stay unknown unless the form
+// says that none of them came.
 func tickedCame(v *visit) (done, error) {
 	e, err := v.eventOf()
 	if err != nil {

@@ -87,7 +87,8 @@ func showImports(v *visit) (any, error) {
 
 func (v *visit) importOf(im app.ImportRecord) importItem {
 	it := importItem{
-		Href: Root + "/imports/" + im.ID.String(), File: cmp.Or(im.FileName, "a file"), By: cmp.Or(im.ByName, "the command"), At: v.at(im.At, ""), Added: im.Count[contactfile.Added],
+		Href: Root + "/imports/" + im.ID.String(), File: cmp.Or(im.FileName, "a file"), By: cmp.Or(im.ByName, "the command"),
+		At: v.at(im.At, ""), Added: im.Count[contactfile.Added],
 		Updated: im.Count[contactfile.Updated], Unchanged: im.Count[contactfile.Unchanged], Skipped: im.Count[contactfile.Skipped],
 	}
 	switch im.State {
@@ -110,7 +111,10 @@ func showImport(v *visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := importData{base: v.base(), ID: id.String(), UndoneAt: v.at(im.UndoneAt, ""), Kept: im.Kept, Undo: im.State == app.ImportApplied, Tried: im.State == app.ImportTried}
+	d := importData{
+		base: v.base(), ID: id.String(), UndoneAt: v.at(im.UndoneAt, ""), Kept: im.Kept, Undo: im.State == app.ImportApplied,
+		Tried: im.State == app.ImportTried,
+	}
 	if d.Tried {
 		return v.triedImport(d, im)
 	}
@@ -133,7 +137,10 @@ func (v *visit) triedImport(d importData, im app.ImportRecord) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	rep, err := app.ImportContacts(v.ctx(), v.a.Deps, app.ImportFile{Name: im.FileName, By: im.By, Data: bytes.NewReader(file), Try: true, ID: im.ID})
+	rep, err := app.ImportContacts(v.ctx(), v.a.Deps, app.ImportFile{
+		Name: im.FileName, By: im.By, Data: bytes.NewReader(file), Try: true,
+		ID: im.ID,
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -201,7 +208,10 @@ func tryImport(v *visit) (done, error) {
 	if err != nil {
 		return done{}, fmt.Errorf("read the file: %w", err)
 	}
-	rep, err := app.ImportContacts(v.ctx(), v.a.Deps, app.ImportFile{Name: head.Filename, By: v.who.ID, Data: bytes.NewReader(file), Try: true})
+	rep, err := app.ImportContacts(v.ctx(), v.a.Deps, app.ImportFile{
+		Name: head.Filename, By: v.who.ID, Data: bytes.NewReader(file),
+		Try: true,
+	})
 	if errors.Is(err, app.ErrBadFile) {
 		return done{say: "Nothing was imported. This file " + err.Error() + ".", refused: true}, nil
 	}
@@ -235,8 +245,9 @@ func applyImport(v *visit) (done, error) {
 		return done{}, err
 	}
 	return done{
-		say: fmt.Sprintf("Imported: %d added, %d updated, %d unchanged, %d skipped.", rep.Count[contactfile.Added], rep.Count[contactfile.Updated], rep.Count[contactfile.Unchanged], rep.Count[contactfile.Skipped]),
-		to:  Root + "/imports/" + id.String(),
+		say: fmt.Sprintf("Imported: %d added, %d updated, %d unchanged, %d skipped.", rep.Count[contactfile.Added],
+			rep.Count[contactfile.Updated], rep.Count[contactfile.Unchanged], rep.Count[contactfile.Skipped]),
+		to: Root + "/imports/" + id.String(),
 	}, nil
 }
 
@@ -255,5 +266,8 @@ func undoImport(v *visit) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	return done{say: fmt.Sprintf("Undone: %d removed, %d as before, %d kept because they changed since.", u.Removed, u.Restored, u.Kept), to: Root + "/imports/" + id.String()}, nil
+	return done{
+		say: fmt.Sprintf("Undone: %d removed, %d as before, %d kept because they changed since.", u.Removed, u.Restored, u.Kept),
+		to:  Root + "/imports/" + id.String(),
+	}, nil
 }

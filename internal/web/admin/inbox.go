@@ -93,8 +93,12 @@ func (v *visit) inbox(d *todayData) error {
 		return err
 	}
 	d.Now = needGroup{ID: "h-now", Title: "Waiting now"}
-	d.Waiting = needGroup{ID: "h-waiting", Title: "To answer", Empty: "Nobody waits for an answer. What people write, and no rule can answer, comes here.", More: v.inboxHref("today")}
-	d.Week = needGroup{ID: "h-week", Title: "To look at this week", Count: sum(counts, inbox.WeekKinds()), Rows: v.needs(later), More: v.inboxHref("week")}
+	d.Waiting = needGroup{ID: "h-waiting", Title: "To answer", Empty: "Nobody waits for an answer. What people write, and no rule can " +
+		"answer, comes here.", More: v.inboxHref("today")}
+	d.Week = needGroup{
+		ID: "h-week", Title: "To look at this week", Count: sum(counts, inbox.WeekKinds()), Rows: v.needs(later),
+		More: v.inboxHref("week"),
+	}
 	for _, n := range front {
 		it := v.need(n)
 		if it.Group == string(inbox.Now) {
@@ -117,7 +121,11 @@ func (v *visit) inbox(d *todayData) error {
 	if n := counts["report_open"]; n > 0 {
 		d.Late = append(d.Late, lateItem{Href: v.inboxHref("late"), Text: many(int64(n), "report") + " begun and not finished"})
 	}
-	d.Rest = []tab{{Text: "Everything that is late", Href: v.inboxHref("late")}, {Text: "Put off", Href: v.inboxHref("off")}, {Text: "Closed, and by whom", Href: v.inboxHref("closed")}}
+	d.Rest = []tab{
+		{Text: "Everything that is late", Href: v.inboxHref("late")},
+		{Text: "Put off", Href: v.inboxHref("off")},
+		{Text: "Closed, and by whom", Href: v.inboxHref("closed")},
+	}
 	return nil
 }
 
@@ -166,7 +174,8 @@ func showInbox(v *visit) (any, error) {
 	d := inboxData{base: v.base(), Show: v.query("show")}
 	f := page.NeedFilter{N: page.Size + 1}
 	d.Whose = v.whose(&f)
-	d.Tabs = v.tabs("show", [2]string{"today", "To answer"}, [2]string{"week", "To look at"}, [2]string{"late", "Late"}, [2]string{"off", "Put off"}, [2]string{"closed", "Closed"})
+	d.Tabs = v.tabs("show", [2]string{"today", "To answer"}, [2]string{"week", "To look at"}, [2]string{"late", "Late"},
+		[2]string{"off", "Put off"}, [2]string{"closed", "Closed"})
 	var err error
 	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
 		return nil, err
@@ -224,8 +233,10 @@ func (v *visit) needs(list []page.Need) []needItem {
 
 func (v *visit) need(n page.Need) needItem {
 	it := needItem{
-		ID: n.ID.String(), Kind: need(n), Who: n.Who, Call: callTo(n.Phone), Note: v.plainNote(n), Words: v.words(n.Words), Out: n.Out, At: v.at(n.At, ""), Until: v.at(n.PutOffUntil, ""),
-		TakenBy: n.TakenBy, PhoneID: n.PhoneID, Mine: n.TakenByID == v.who.ID, Holder: holder(n.TakenByID), Closed: v.at(n.ClosedAt, ""), ClosedBy: n.ClosedBy, Word: v.words(n.Word),
+		ID: n.ID.String(), Kind: need(n), Who: n.Who, Call: callTo(n.Phone), Note: v.plainNote(n), Words: v.words(n.Words), Out: n.Out,
+		At: v.at(n.At, ""), Until: v.at(n.PutOffUntil, ""),
+		TakenBy: n.TakenBy, PhoneID: n.PhoneID, Mine: n.TakenByID == v.who.ID, Holder: holder(n.TakenByID), Closed: v.at(n.ClosedAt, ""),
+		ClosedBy: n.ClosedBy, Word: v.words(n.Word),
 	}
 	said := n.Words
 	if n.Out {

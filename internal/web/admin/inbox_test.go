@@ -81,7 +81,10 @@ func TestSeveralAreClosedAtOnceAndTakenBack(t *testing.T) {
 		w.hears(i, fmt.Sprintf("question number %d", i))
 	}
 	list := w.open()
-	form := url.Values{"do": {"done"}, "word": {"called them"}, "back": {"/admin/"}, "need": {list[0].ID.String(), list[1].ID.String(), list[2].ID.String()}}
+	form := url.Values{
+		"do": {"done"}, "word": {"called them"}, "back": {"/admin/"},
+		"need": {list[0].ID.String(), list[1].ID.String(), list[2].ID.String()},
+	}
 	if out := w.post(cookie, "/admin/attention/several", form); out.Code != http.StatusSeeOther {
 		t.Fatalf("%d", out.Code)
 	}
@@ -117,7 +120,8 @@ func TestClosingGoesOnAtTheRowBelow(t *testing.T) {
 	if want := "/admin/#need-" + list[1].ID.String(); out.Header().Get("Location") != want {
 		t.Errorf("goes on at %s, want %s", out.Header().Get("Location"), want)
 	}
-	out = w.post(cookie, "/admin/attention/"+list[1].ID.String()+"/later", url.Values{"until": {"week"}, "back": {"/admin/"}, "next": {"//elsewhere.example"}})
+	out = w.post(cookie, "/admin/attention/"+list[1].ID.String()+"/later",
+		url.Values{"until": {"week"}, "back": {"/admin/"}, "next": {"//elsewhere.example"}})
 	if out.Header().Get("Location") != "/admin/" {
 		t.Errorf("a place that is no row: %s", out.Header().Get("Location"))
 	}
@@ -142,7 +146,10 @@ func TestTheInboxIsNarrowedToOnesOwnOrNobodys(t *testing.T) {
 			w.post(w.cookies[person.Admin], "/admin/attention/"+n.ID.String()+"/take", nil)
 		}
 	}
-	for query, want := range map[string][]string{"": {"mine to answer", "nobody has this", "a colleague&#39;s"}, "?whose=mine": {"mine to answer"}, "?whose=nobody": {"nobody has this"}} {
+	for query, want := range map[string][]string{
+		"":            {"mine to answer", "nobody has this", "a colleague&#39;s"},
+		"?whose=mine": {"mine to answer"}, "?whose=nobody": {"nobody has this"},
+	} {
 		body := w.get(cookie, "/admin/"+query).Body.String()
 		if !strings.Contains(body, fmt.Sprintf("To answer (%d)", len(want))) {
 			t.Errorf("%q does not count %d", query, len(want))

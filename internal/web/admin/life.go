@@ -33,7 +33,10 @@ const lifeShown = 50
 // life puts everything that happened with somebody into one list, newest first.
 func (v *visit) life(p page.PersonDetail) ([]lifeItem, error) {
 	var all []lifeItem
-	for _, part := range []func(page.PersonDetail) ([]lifeItem, error){v.lifeMeetings, v.lifeReports, v.lifePromises, v.lifeEvents, v.lifeNotes, v.lifeLines} {
+	for _, part := range []func(page.PersonDetail) ([]lifeItem, error){
+		v.lifeMeetings, v.lifeReports, v.lifePromises, v.lifeEvents,
+		v.lifeNotes, v.lifeLines,
+	} {
 		list, err := part(p)
 		if err != nil {
 			return nil, err
@@ -63,7 +66,10 @@ func (v *visit) lifeReports(p page.PersonDetail) ([]lifeItem, error) {
 	out := make([]lifeItem, 0, len(rows))
 	for _, r := range rows {
 		it := v.report(r)
-		out = append(out, lifeItem{At: it.Changed, Kind: badge{"report", ""}, Href: it.Href, Text: "by " + it.Organizer, Status: it.Standing, when: r.ChangedAt})
+		out = append(out, lifeItem{
+			At: it.Changed, Kind: badge{"report", ""}, Href: it.Href, Text: "by " + it.Organizer, Status: it.Standing,
+			when: r.ChangedAt,
+		})
 	}
 	return out, err
 }
@@ -93,7 +99,10 @@ func (v *visit) lifeEvents(p page.PersonDetail) ([]lifeItem, error) {
 	rows, err := v.a.Read.EventsOf(v.ctx(), p.ID, lifeShown)
 	out := make([]lifeItem, 0, len(rows))
 	for _, r := range rows {
-		it := lifeItem{At: v.at(r.At, ""), Kind: badge{"event", ""}, Href: Root + "/events/" + r.Event.String(), Text: r.Title, Status: badge{"said they would come", ""}, when: r.At}
+		it := lifeItem{
+			At: v.at(r.At, ""), Kind: badge{"event", ""}, Href: Root + "/events/" + r.Event.String(), Text: r.Title,
+			Status: badge{"said they would come", ""}, when: r.At,
+		}
 		switch {
 		case r.Attended == "yes":
 			it.Status = badge{"came", "good"}
@@ -200,7 +209,10 @@ func (v *visit) doubles(d *contactData, p page.PersonDetail) error {
 		return err
 	}
 	for _, o := range same {
-		d.Namesakes = append(d.Namesakes, foundItem{Name: o.Name, Href: contactHref(p.ID) + "/merge?with=" + o.ID.String(), Call: callTo(o.Phone)})
+		d.Namesakes = append(d.Namesakes, foundItem{
+			Name: o.Name, Href: contactHref(p.ID) + "/merge?with=" + o.ID.String(),
+			Call: callTo(o.Phone),
+		})
 	}
 	merges, err := v.a.Deps.Store.Merges(v.ctx(), p.ID, v.now)
 	for _, m := range merges {
@@ -260,7 +272,10 @@ func showMerge(v *visit) (any, error) {
 	rows, err := v.a.Read.ContactList(v.ctx(), page.ContactFilter{Find: d.Find, N: 20})
 	for _, r := range rows {
 		if r.ID != p.ID {
-			d.Found = append(d.Found, foundItem{Name: r.Name, Href: contactHref(p.ID) + "/merge?with=" + r.ID.String(), Call: callTo(r.Phone), Role: r.Organizer})
+			d.Found = append(d.Found, foundItem{
+				Name: r.Name, Href: contactHref(p.ID) + "/merge?with=" + r.ID.String(), Call: callTo(r.Phone),
+				Role: r.Organizer,
+			})
 		}
 	}
 	return d, err
@@ -268,7 +283,10 @@ func showMerge(v *visit) (any, error) {
 
 func (v *visit) side(p page.PersonDetail) (mergeSide, error) {
 	life, err := v.life(p)
-	return mergeSide{Name: p.Name, Href: contactHref(p.ID), Email: p.Email, Organizer: p.Organizer, Call: callTo(p.Phone), Added: v.at(p.AddedAt, ""), Life: life[:min(10, len(life))]}, err
+	return mergeSide{
+		Name: p.Name, Href: contactHref(p.ID), Email: p.Email, Organizer: p.Organizer, Call: callTo(p.Phone),
+		Added: v.at(p.AddedAt, ""), Life: life[:min(10, len(life))],
+	}, err
 }
 
 func mergeContacts(v *visit) (done, error) {
@@ -282,7 +300,10 @@ func mergeContacts(v *visit) (done, error) {
 	}
 	err = app.Merge(v.ctx(), v.a.Deps, app.Merging{From: from, Into: into, By: v.who.ID})
 	if errors.Is(err, app.ErrNoMerge) {
-		return done{say: "These two cannot be one: one of them works here, or both stand in the same one-on-one at the same time.", refused: true}, nil
+		return done{
+			say:     "These two cannot be one: one of them works here, or both stand in the same one-on-one at the same time.",
+			refused: true,
+		}, nil
 	}
 	if err != nil {
 		return done{}, err
@@ -322,5 +343,8 @@ func planFor(v *visit) (done, error) {
 	if odd, ok := v.atNight(at); ok {
 		return odd, nil
 	}
-	return v.act(organizer.Phone, world.Act{Kind: world.ActPlan, At: at, Words: oneLine(v.form("place")), Fields: map[string]string{"contact": p.ID.String(), "name": p.Name}})
+	return v.act(organizer.Phone, world.Act{
+		Kind: world.ActPlan, At: at, Words: oneLine(v.form("place")),
+		Fields: map[string]string{"contact": p.ID.String(), "name": p.Name},
+	})
 }

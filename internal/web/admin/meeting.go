@@ -130,8 +130,10 @@ func showMeeting(v *visit) (any, error) {
 func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
 	st := meeting.Status(m.Status)
 	d := meetingData{
-		base: v.base(), meetingItem: v.meeting(m.MeetingRow), Minutes: m.Minutes, Outcome: strings.ReplaceAll(m.Outcome, "_", " "), Private: m.Private,
-		Confirmed: v.at(m.ConfirmedAt, ""), Told: v.at(m.ToldAt, ""), ContactPhoneID: m.Contact.PhoneID, Language: language(m.Contact.Language), Zone: m.Zone,
+		base: v.base(), meetingItem: v.meeting(m.MeetingRow), Minutes: m.Minutes, Outcome: strings.ReplaceAll(m.Outcome, "_", " "),
+		Private:   m.Private,
+		Confirmed: v.at(m.ConfirmedAt, ""), Told: v.at(m.ToldAt, ""), ContactPhoneID: m.Contact.PhoneID, Language: language(m.Contact.Language),
+		Zone:   m.Zone,
 		Thanks: m.Thanks, ThanksDue: v.at(m.Thanks.DueBy, ""), ThanksSent: v.at(m.Thanks.SentAt, ""), ThanksWords: v.words(m.Thanks.Draft),
 		Debrief: m.Debrief, DebriefOn: v.day(m.Debrief.On), DebriefClosed: v.at(m.Debrief.ClosedAt, ""), Filed: m.Filed,
 	}

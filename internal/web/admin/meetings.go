@@ -76,7 +76,8 @@ func showMeetings(v *visit) (any, error) {
 func (v *visit) meetingFilter() (page.MeetingFilter, meetingsData, error) {
 	f := page.MeetingFilter{Find: v.query("q"), N: page.Size + 1}
 	d := meetingsData{base: v.base(), Find: f.Find, Show: v.query("show"), From: v.query("from"), To: v.query("to")}
-	d.Tabs = v.tabs("show", [2]string{"", "Coming week"}, [2]string{"unconfirmed", "Not confirmed"}, [2]string{"week", "This week"}, [2]string{"past", "Past"}, [2]string{"off", "Off"}, [2]string{"all", "All"})
+	d.Tabs = v.tabs("show", [2]string{"", "Coming week"}, [2]string{"unconfirmed", "Not confirmed"}, [2]string{"week", "This week"},
+		[2]string{"past", "Past"}, [2]string{"off", "Off"}, [2]string{"all", "All"})
 	var err error
 	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
 		return f, d, err
@@ -84,15 +85,18 @@ func (v *visit) meetingFilter() (page.MeetingFilter, meetingsData, error) {
 	monday := v.midnight(-(int(v.now.Weekday()) + 6) % 7)
 	switch d.Show {
 	case "":
-		f.From, f.To, d.Empty = v.midnight(0), v.midnight(8), "No one-on-ones in the coming week. Organizers make one by a text: MEET Maria Lopez 206-555-0142 Thursday 3pm."
+		f.From, f.To, d.Empty = v.midnight(0), v.midnight(8), "No one-on-ones in the coming week. Organizers make one by a text: MEET Maria "+
+			"Lopez 206-555-0142 Thursday 3pm."
 	case "unconfirmed":
-		f.From, f.Statuses, d.Empty = v.now, []string{string(meeting.Planned), string(meeting.Proposed)}, "No one-on-one that is still to come waits for a yes."
+		f.From, f.Statuses, d.Empty = v.now, []string{string(meeting.Planned), string(meeting.Proposed)},
+			"No one-on-one that is still to come waits for a yes."
 	case "week":
 		f.From, f.To, d.Empty = monday, monday.AddDate(0, 0, 7), "No one-on-ones this week."
 	case "past":
 		f.To, f.Backward, d.Empty = v.now, true, "No one-on-one is past yet."
 	case "off":
-		f.Statuses, f.Backward, d.Empty = []string{string(meeting.Declined), string(meeting.NoShow), string(meeting.CalledOff)}, true, "None was declined, missed or called off."
+		f.Statuses, f.Backward, d.Empty = []string{string(meeting.Declined), string(meeting.NoShow), string(meeting.CalledOff)}, true,
+			"None was declined, missed or called off."
 	default:
 		f.Backward, d.Empty = true, "There is no one-on-one yet."
 	}
@@ -133,8 +137,10 @@ func (v *visit) order(f *page.MeetingFilter, d *meetingsData) {
 
 func (v *visit) meeting(m page.MeetingRow) meetingItem {
 	it := meetingItem{
-		ID: m.ID.String(), Href: Root + "/meetings/" + m.ID.String(), When: v.at(m.StartsAt, m.Zone), Organizer: m.Organizer.Name, Contact: whole(m.Contact.Name),
-		OrganizerPhone: m.Organizer.Phone.Display(), ContactPhone: m.Contact.Phone.Display(), Place: m.Place, Standing: standing(m, v.now), Texts: mayText(m.Contact),
+		ID: m.ID.String(), Href: Root + "/meetings/" + m.ID.String(), When: v.at(m.StartsAt, m.Zone), Organizer: m.Organizer.Name,
+		Contact:        whole(m.Contact.Name),
+		OrganizerPhone: m.Organizer.Phone.Display(), ContactPhone: m.Contact.Phone.Display(), Place: m.Place, Standing: standing(m, v.now),
+		Texts: mayText(m.Contact),
 	}
 	if m.StartsAt.IsZero() {
 		it.When = v.day(m.MetOn)

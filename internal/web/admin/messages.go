@@ -138,7 +138,10 @@ func showThread(v *visit) (any, error) {
 			d.Name, d.Locked, d.NoText = p.Name, p.Locked, noText(p)
 			d.OptedOut, d.Undecided = p.Consent == person.ConsentNo, p.Consent == person.ConsentDoubtful
 		}
-		d.People = append(d.People, ownerItem{ID: p.ID.String(), Name: whole(p.Name), Href: recordHref(p), Language: language(p.Language), Texts: mayText(p)})
+		d.People = append(d.People, ownerItem{
+			ID: p.ID.String(), Name: whole(p.Name), Href: recordHref(p), Language: language(p.Language),
+			Texts: mayText(p),
+		})
 	}
 	var more int64
 	if d.Thread, more, err = v.thread(id, before, page.Size); err != nil {

@@ -112,7 +112,10 @@ func showNumbers(v *visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := numbersData{base: v.base(), Organizers: list, From: f.Bounds[0].Format(time.DateOnly), To: f.Bounds[len(f.Bounds)-1].AddDate(0, 0, -1).Format(time.DateOnly)}
+	d := numbersData{
+		base: v.base(), Organizers: list, From: f.Bounds[0].Format(time.DateOnly),
+		To: f.Bounds[len(f.Bounds)-1].AddDate(0, 0, -1).Format(time.DateOnly),
+	}
 	d.CSV = strings.Replace(v.with(), "/numbers", "/numbers/csv", 1)
 	weeks, err := v.a.Read.Weeks(v.ctx(), f)
 	if err != nil {
@@ -124,7 +127,8 @@ func showNumbers(v *visit) (any, error) {
 		d.Weeks = append(d.Weeks, weekItem{Text: f.Bounds[i].Format("Jan 2"), Held: w.Held, NoShow: w.NoShow, Off: w.Off, Unheard: w.Unheard})
 	}
 	half := len(weeks) / 2
-	d.Any, d.Numbers, d.WeeksAt, d.Bars = all != (page.Week{}), numbers(sumWeeks(weeks[half:]), sumWeeks(weeks[:half])), weeksSVG(d.Weeks), []bars{answered(all), lag(all), commitments(all)}
+	d.Any, d.Numbers, d.WeeksAt, d.Bars = all != (page.Week{}), numbers(sumWeeks(weeks[half:]), sumWeeks(weeks[:half])), weeksSVG(d.Weeks),
+		[]bars{answered(all), lag(all), commitments(all)}
 	if f.Organizer == uuid.Nil {
 		if d.Each, err = v.each(f); err != nil {
 			return nil, err
@@ -155,7 +159,10 @@ func (v *visit) textWeeks(f page.WeekFilter) ([]textWeekItem, error) {
 	list, err := v.a.Read.TextWeeks(v.ctx(), f)
 	out := make([]textWeekItem, len(list))
 	for i, w := range list {
-		out[i] = textWeekItem{Text: f.Bounds[i].Format("Jan 2"), Sent: w.Sent, Failed: w.Failed, OptOuts: w.OptOuts, FailedOf: perHundred(w.Failed, w.Sent), OptOutsOf: perHundred(w.OptOuts, w.Sent)}
+		out[i] = textWeekItem{
+			Text: f.Bounds[i].Format("Jan 2"), Sent: w.Sent, Failed: w.Failed, OptOuts: w.OptOuts,
+			FailedOf: perHundred(w.Failed, w.Sent), OptOutsOf: perHundred(w.OptOuts, w.Sent),
+		}
 	}
 	return out, err
 }
@@ -183,12 +190,16 @@ func exportNumbers(v *visit) (done, error) {
 		w.Header().Set("Content-Disposition", `attachment; filename="how-it-goes-`+f.Today+`.csv"`)
 		out := csv.NewWriter(w)
 		rows := [][]string{{
-			"week_from", "held", "no_show", "off", "not_heard", "confirmed", "confirmed_held", "silent", "silent_held", "reports_owed", "reports_in_24h", "reports_missing", "thanks_owed", "thanks_in_24h",
+			"week_from", "held", "no_show", "off", "not_heard", "confirmed", "confirmed_held", "silent", "silent_held", "reports_owed",
+			"reports_in_24h", "reports_missing", "thanks_owed", "thanks_in_24h",
 			"commitments_kept", "commitments_not_kept", "commitments_open",
 		}}
 		for i, k := range weeks {
 			row := []string{f.Bounds[i].Format(time.DateOnly)}
-			for _, n := range []int{k.Held, k.NoShow, k.Off, k.Unheard, k.Confirmed, k.ConfirmedHeld, k.Silent, k.SilentHeld, k.Owed, k.InTime, k.Lag[4], k.Thanks, k.ThanksOK, k.Kept, k.Broken, k.Open} {
+			for _, n := range []int{
+				k.Held, k.NoShow, k.Off, k.Unheard, k.Confirmed, k.ConfirmedHeld, k.Silent, k.SilentHeld, k.Owed, k.InTime,
+				k.Lag[4], k.Thanks, k.ThanksOK, k.Kept, k.Broken, k.Open,
+			} {
 				row = append(row, strconv.Itoa(n))
 			}
 			rows = append(rows, row)

@@ -37,7 +37,10 @@ const manyPeople = 500
 
 // organizersPage is who does the one-on-ones, and what each has in hand.
 func organizersPage() pageDef {
-	return pageDef{name: "organizers", title: "Organizers", menu: "Organizers", path: "/organizers", least: viewer, data: organizersData{}, show: showOrganizers}
+	return pageDef{
+		name: "organizers", title: "Organizers", menu: "Organizers", path: "/organizers", least: viewer, data: organizersData{},
+		show: showOrganizers,
+	}
 }
 
 func showOrganizers(v *visit) (any, error) {
@@ -46,7 +49,8 @@ func showOrganizers(v *visit) (any, error) {
 		return nil, err
 	}
 	d := organizersData{base: v.base(), Find: v.query("q"), Empty: "No organizer yet. An admin adds them under People."}
-	d.Order = v.tabs("sort", [2]string{"", "by name"}, [2]string{"missing", "most reports missing"}, [2]string{"heard", "longest not heard from"}, [2]string{"coming", "most to come"})
+	d.Order = v.tabs("sort", [2]string{"", "by name"}, [2]string{"missing", "most reports missing"},
+		[2]string{"heard", "longest not heard from"}, [2]string{"coming", "most to come"})
 	sortOrganizers(rows, v.query("sort"))
 	for _, r := range rows {
 		if d.Find == "" || strings.Contains(fold.Fold(r.Name), fold.Fold(d.Find)) {
@@ -76,7 +80,8 @@ func sortOrganizers(rows []page.OrganizerRow, by string) {
 
 func (v *visit) organizerItem(r page.OrganizerRow) organizerItem {
 	it := organizerItem{
-		ID: r.ID.String(), Href: Root + "/organizers/" + r.ID.String(), Name: r.Name, Number: r.Phone.Display(), Call: callTo(r.Phone), Texts: reached(r.Person),
+		ID: r.ID.String(), Href: Root + "/organizers/" + r.ID.String(), Name: r.Name, Number: r.Phone.Display(), Call: callTo(r.Phone),
+		Texts:  reached(r.Person),
 		Coming: r.Coming, Held: r.Held, Missing: r.Missing, NoShows: r.NoShows, Contact: r.Contacts, Heard: v.at(r.HeardAt, ""),
 	}
 	if r.DebriefedOn != "" {
@@ -174,7 +179,10 @@ func handOver(v *visit) (done, error) {
 	case err != nil:
 		return done{}, err
 	}
-	parts := []string{many(h.Contacts, "contact"), many(h.Meetings, "open one-on-one"), many(h.Reports, "open report"), many(h.Promises, "promise")}
+	parts := []string{
+		many(h.Contacts, "contact"), many(h.Meetings, "open one-on-one"), many(h.Reports, "open report"),
+		many(h.Promises, "promise"),
+	}
 	say := "Handed over: " + strings.Join(parts, ", ") + "."
 	if h == (app.Handed{}) {
 		return done{say: say}, nil

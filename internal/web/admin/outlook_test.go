@@ -21,14 +21,28 @@ func TestWhatWillNotGoIsNotPromised(t *testing.T) {
 		state   string
 		why     string
 	}{
-		"goes":                {page.Wait{Rule: reminder.TwoDaysRule, To: agreed}, reminder.SendingOn, "will be sent", ""},
-		"not asked":           {page.Wait{Rule: reminder.TwoDaysRule}, reminder.SendingOn, "not as things stand", "no consent"},
-		"opted out":           {page.Wait{Rule: reminder.CheckInRule, To: page.Person{Consent: person.ConsentNo}}, reminder.SendingOn, "not as things stand", "opted out"},
-		"wants calls":         {page.Wait{Rule: reminder.TwoDaysRule, To: page.Person{Consent: person.ConsentYes, BestWay: "a phone call"}}, reminder.SendingOn, "not as things stand", "calls"},
-		"locked":              {page.Wait{Rule: reminder.MorningRule, To: page.Person{Consent: person.ConsentYes, Locked: true}, Works: true}, reminder.SendingOn, "not as things stand", "cannot get texts"},
-		"sending to the team": {page.Wait{Rule: reminder.TwoDaysRule, To: agreed}, reminder.SendingTeam, "not as things stand", "sending is team"},
-		"the team's own":      {page.Wait{Rule: reminder.MorningRule, To: agreed, Works: true}, reminder.SendingTeam, "will be sent", ""},
-		"no text at all":      {page.Wait{Rule: reminder.AttendanceRule}, reminder.SendingOff, "a look, no text", ""},
+		"goes":      {page.Wait{Rule: reminder.TwoDaysRule, To: agreed}, reminder.SendingOn, "will be sent", ""},
+		"not asked": {page.Wait{Rule: reminder.TwoDaysRule}, reminder.SendingOn, "not as things stand", "no consent"},
+		"opted out": {
+			page.Wait{Rule: reminder.CheckInRule, To: page.Person{Consent: person.ConsentNo}},
+			reminder.SendingOn,
+			"not as things stand", "opted out",
+		},
+		"wants calls": {
+			page.Wait{Rule: reminder.TwoDaysRule, To: page.Person{Consent: person.ConsentYes, BestWay: "a phone call"}},
+			reminder.SendingOn, "not as things stand", "calls",
+		},
+		"locked": {
+			page.Wait{Rule: reminder.MorningRule, To: page.Person{Consent: person.ConsentYes, Locked: true}, Works: true},
+			reminder.SendingOn, "not as things stand", "cannot get texts",
+		},
+		"sending to the team": {
+			page.Wait{Rule: reminder.TwoDaysRule, To: agreed},
+			reminder.SendingTeam, "not as things stand",
+			"sending is team",
+		},
+		"the team's own": {page.Wait{Rule: reminder.MorningRule, To: agreed, Works: true}, reminder.SendingTeam, "will be sent", ""},
+		"no text at all": {page.Wait{Rule: reminder.AttendanceRule}, reminder.SendingOff, "a look, no text", ""},
 	} {
 		c.wait.DueAt, c.wait.Reason = at, "planned"
 		p := outlook(c.wait, reminder.Facts{Sending: c.sending, Zone: time.UTC, Hours: reminder.DefaultHours()})
@@ -49,11 +63,19 @@ func TestAMomentThatQuietHoursMoveIsNotPromised(t *testing.T) {
 		at   time.Time
 		why  string
 	}{
-		"moved to the morning":      {page.Wait{Rule: reminder.WhoCameRule, DueAt: night}, night.Add(12*time.Hour + 45*time.Minute), "quiet hours"},
+		"moved to the morning": {
+			page.Wait{Rule: reminder.WhoCameRule, DueAt: night},
+			night.Add(12*time.Hour + 45*time.Minute),
+			"quiet hours",
+		},
 		"how did it go, that night": {page.Wait{Rule: reminder.HowDidItGoRule, DueAt: night}, night, ""},
 		"day where the person is":   {page.Wait{Rule: reminder.WhoCameRule, DueAt: night, To: west}, night, ""},
 		"an answer, at any hour":    {page.Wait{Rule: reminder.ConfirmedRule, DueAt: night}, night, ""},
-		"no sense in the morning":   {page.Wait{Rule: reminder.WhoCameRule, DueAt: night, ValidUntil: night.Add(time.Hour)}, night, "no longer makes sense"},
+		"no sense in the morning": {
+			page.Wait{Rule: reminder.WhoCameRule, DueAt: night, ValidUntil: night.Add(time.Hour)},
+			night,
+			"no longer makes sense",
+		},
 	} {
 		c.wait.Works, c.wait.Reason = true, "planned"
 		if p := outlook(c.wait, f); !p.at.Equal(c.at) || !strings.Contains(p.why, c.why) || (c.why == "") != (p.why == "planned") {
@@ -71,7 +93,10 @@ func TestThePlannedMomentIsThatOfWhoeverGetsIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := &visit{zone: west, now: at.Add(-time.Hour).In(west)}
-	for rule, want := range map[string]string{reminder.DayOfRule: "Tue Dec 15, 9 AM there (6 AM here)", reminder.AttendanceRule: "Tue Dec 15, 6 AM"} {
+	for rule, want := range map[string]string{
+		reminder.DayOfRule:      "Tue Dec 15, 9 AM there (6 AM here)",
+		reminder.AttendanceRule: "Tue Dec 15, 6 AM",
+	} {
 		if got := v.dueAt(page.Wait{Rule: rule, To: page.Person{Zone: "America/New_York"}}, at).Text; got != want {
 			t.Errorf("%s: %q", rule, got)
 		}

@@ -60,7 +60,10 @@ func (v *visit) passkeyItems() ([]passkeyItem, error) {
 	}
 	out := make([]passkeyItem, len(list))
 	for i, k := range list {
-		out[i] = passkeyItem{ID: base64.RawURLEncoding.EncodeToString(k.ID), Name: k.Name, Added: v.machineAt(k.CreatedAt), Used: v.machineAt(k.UsedAt)}
+		out[i] = passkeyItem{
+			ID: base64.RawURLEncoding.EncodeToString(k.ID), Name: k.Name, Added: v.machineAt(k.CreatedAt),
+			Used: v.machineAt(k.UsedAt),
+		}
 	}
 	return out, nil
 }

@@ -56,7 +56,10 @@ func (v *visit) people(link, name string) (peopleData, error) {
 	}
 	d := peopleData{base: v.base(), Languages: languages(v.form("language")), Link: link, LinkFor: name}
 	for _, r := range rows {
-		it := teamItem{ID: r.ID.String(), Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Is: plainRoles(r.Roles), SignsIn: r.SignsIn}
+		it := teamItem{
+			ID: r.ID.String(), Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Is: plainRoles(r.Roles),
+			SignsIn: r.SignsIn,
+		}
 		it.MayOpen = slices.ContainsFunc(r.Roles, signin.MayOpen)
 		for _, role := range workRoles() {
 			it.Roles = append(it.Roles, choice{Value: string(role), Text: string(role), Here: slices.Contains(r.Roles, role)})

@@ -17,7 +17,10 @@ func TestAnAdminAddsSomebodyAndHandsOverALinkOnce(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	admin := w.cookies[person.Admin]
-	out := w.post(admin, "/admin/people/add", url.Values{"name": {"Kim Park"}, "phone": {"206-555-0155"}, "role": {"staff"}, "language": {"es"}, "back": {"/admin/people"}})
+	out := w.post(admin, "/admin/people/add", url.Values{
+		"name": {"Kim Park"}, "phone": {"206-555-0155"}, "role": {"staff"},
+		"language": {"es"}, "back": {"/admin/people"},
+	})
 	if out.Code != http.StatusOK || !strings.Contains(out.Body.String(), "/admin/first/") {
 		t.Fatalf("no link: %d", out.Code)
 	}
@@ -35,7 +38,8 @@ func TestAnAdminAddsSomebodyAndHandsOverALinkOnce(t *testing.T) {
 		}
 	}
 	me := w.people[person.Admin].ID.String()
-	if out := w.post(admin, "/admin/people/"+me+"/roles", url.Values{"role": {"staff"}}); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "Somebody must stay admin") {
+	if out := w.post(admin, "/admin/people/"+me+"/roles", url.Values{"role": {"staff"}}); out.Code != http.StatusUnprocessableEntity ||
+		!strings.Contains(out.Body.String(), "Somebody must stay admin") {
 		t.Errorf("the last admin: %d", out.Code)
 	}
 	staff := w.people[person.Staff].ID.String()
@@ -53,7 +57,8 @@ func TestARecordIsChangedAndRefusalsKeepWhatWasTyped(t *testing.T) {
 	id := w.people[person.Organizer].ID
 	at := contactHref(id) + "/edit"
 	form := url.Values{"version": {"1"}, "name": {"Robin Organizer"}, "email": {"nowhere"}, "tags": {"a, b,, a"}, "back": {contactHref(id)}}
-	if out := w.post(w.cookies[person.Staff], at, form); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "nowhere") {
+	if out := w.post(w.cookies[person.Staff], at, form); out.Code != http.StatusUnprocessableEntity ||
+		!strings.Contains(out.Body.String(), "nowhere") {
 		t.Errorf("an email that is none: %d", out.Code)
 	}
 	form.Set("email", "robin@example.org")
@@ -87,10 +92,12 @@ func TestErasingAsksForTheNameAndNeverTakesOneself(t *testing.T) {
 	if out := w.post(admin, at, url.Values{"name": {"Robin"}}); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("half a name: %d", out.Code)
 	}
-	if out := w.post(admin, contactHref(w.people[person.Admin].ID)+"/erase", url.Values{"name": {"Robin admin"}}); out.Code != http.StatusUnprocessableEntity {
+	if out := w.post(admin, contactHref(w.people[person.Admin].ID)+"/erase",
+		url.Values{"name": {"Robin admin"}}); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("oneself: %d", out.Code)
 	}
-	if out := w.post(admin, at, url.Values{"name": {"robin  organizer"}}); out.Code != http.StatusSeeOther || out.Header().Get("Location") != "/admin/contacts" {
+	if out := w.post(admin, at, url.Values{"name": {"robin  organizer"}}); out.Code != http.StatusSeeOther ||
+		out.Header().Get("Location") != "/admin/contacts" {
 		t.Errorf("%d %s", out.Code, out.Body)
 	}
 	if out := w.get(admin, at); out.Code != http.StatusNotFound {
@@ -113,7 +120,8 @@ func TestWhoTakesOverIsToldAndThePageSaysSo(t *testing.T) {
 	if to == nil {
 		t.Fatalf("nobody can take over: %s", body)
 	}
-	for _, want := range []string{"Pat Wu gets one text saying so", "Handed over: 0 contacts, 0 open one-on-ones, 0 open reports, 0 promises."} { // then there is nothing left
+	for _, want := range []string{"Pat Wu gets one text saying so", "Handed over: 0 contacts, 0 open one-on-ones, 0 open reports, 0 " +
+		"promises."} { // then there is nothing left
 		if out := w.post(admin, at+"/hand-over", url.Values{"to": {to[1]}, "back": {at}}); out.Code != http.StatusSeeOther {
 			t.Fatalf("%d %s", out.Code, out.Body)
 		}
@@ -156,7 +164,11 @@ func TestAContactIsAddedByHandAndOnlyOnce(t *testing.T) {
 	w.has(one, "Óscar Núñez", "206-555-0160", "not asked about texts")
 	without := w.contactNamed("Delia Fuentes", "")
 	w.has(without, "Delia Fuentes", "added by hand", "no phone")
-	for _, bad := range []url.Values{{"name": {""}, "phone": {"206-555-0161"}}, {"name": {"Bo"}, "phone": {"12"}}, {"name": {strings.Repeat("x", 300)}}} {
+	for _, bad := range []url.Values{
+		{"name": {""}, "phone": {"206-555-0161"}},
+		{"name": {"Bo"}, "phone": {"12"}},
+		{"name": {strings.Repeat("x", 300)}},
+	} {
 		if out := w.post(w.cookies[person.Staff], "/admin/contacts/new", bad); out.Code != http.StatusUnprocessableEntity {
 			t.Errorf("%v: %d", bad, out.Code)
 		}
@@ -179,7 +191,8 @@ func TestAnotherNumberIsAskedAboutTextsAnewAndTheHistoryStays(t *testing.T) {
 	other := w.contactNamed("lupita ortega", "206-555-0164")
 	body = w.get(w.cookies[person.Staff], other).Body.String()
 	form = url.Values{"version": {field(t, body, "version")}, "name": {"lupita ortega"}, "phone": {"206-555-0163"}, "back": {other}}
-	if out := w.post(w.cookies[person.Staff], other+"/edit", form); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "Merge the two") {
+	if out := w.post(w.cookies[person.Staff], other+"/edit", form); out.Code != http.StatusUnprocessableEntity ||
+		!strings.Contains(out.Body.String(), "Merge the two") {
 		t.Errorf("a number gets two records of one name: %d", out.Code)
 	}
 	form.Set("phone", "no number")

@@ -42,8 +42,8 @@ func rate(n, of int) string {
 	return fmt.Sprintf("%d%%", (100*n+of/2)/of)
 }
 
-// weeksMemo keeps the weeks as they were last counted, which is the dearest thing that Today reads, for the minute in which nothing changes:
-// its key holds the mark of all that can change.
+// weeksMemo keeps the weeks as they were last counted, which is the dearest thing that Today reads, for the minute in which nothing
+// changes: its key holds the mark of all that can change.
 type weeksMemo struct {
 	mu   sync.Mutex
 	key  string
@@ -113,7 +113,8 @@ func numbers(now, before page.Week) []number {
 
 // answered asks whether silence needs a call: how many were held of those that the contact had confirmed, and of the others.
 func answered(w page.Week) bars {
-	return barsOf("answered", "Does silence need a call?", "One-on-ones that were planned ahead and not called off, by whether the contact had said yes.", []barItem{
+	return barsOf("answered", "Does silence need a call?", "One-on-ones that were planned ahead and not called off, by whether the "+
+		"contact had said yes.", []barItem{
 		{What: "confirmed, and held", N: w.ConfirmedHeld, Of: w.Confirmed, Tone: "held"},
 		{What: "silent, and held", N: w.SilentHeld, Of: w.Silent, Tone: "held"},
 	})
@@ -124,12 +125,15 @@ func lag(w page.Week) bars {
 	for i, what := range []string{"within 2 hours", "within 24 hours", "within 3 days", "later", "missing"} {
 		rows[i] = barItem{What: what, N: w.Lag[i], Of: w.Owed, Tone: []string{"held", "held", "moved", "moved", "missed"}[i]}
 	}
-	return barsOf("lag", "How soon the report came", "Of the one-on-ones that are over a day ago and were held, or of which nobody has told; counted from their end.", rows)
+	return barsOf("lag", "How soon the report came", "Of the one-on-ones that are over a day ago and were held, or of which nobody has "+
+		"told; counted from their end.", rows)
 }
 
 func commitments(w page.Week) bars {
 	return barsOf("commitments", "What contacts said they would do", "Commitments that are closed, or whose day is past.", []barItem{
-		{What: "kept", N: w.Kept, Of: w.Due(), Tone: "held"}, {What: "not kept", N: w.Broken, Of: w.Due(), Tone: "missed"}, {What: "still open", N: w.Open, Of: w.Due(), Tone: "moved"},
+		{What: "kept", N: w.Kept, Of: w.Due(), Tone: "held"},
+		{What: "not kept", N: w.Broken, Of: w.Due(), Tone: "missed"},
+		{What: "still open", N: w.Open, Of: w.Due(), Tone: "moved"},
 	})
 }
 
@@ -140,7 +144,8 @@ func barsOf(id, title, about string, rows []barItem) bars {
 		most = max(most, rows[i].Of)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg class="plot" viewBox="0 0 340 %d" role="img" aria-label="%s. The table below has the numbers.">`, len(rows)*36, html.EscapeString(title))
+	fmt.Fprintf(&b, `<svg class="plot" viewBox="0 0 340 %d" role="img" aria-label="%s. The table below has the numbers.">`, len(rows)*36,
+		html.EscapeString(title))
 	for i, r := range rows {
 		y := i * 36
 		words := fmt.Sprintf("%s: %d of %d", r.What, r.N, r.Of)
@@ -165,7 +170,8 @@ func weeksSVG(weeks []weekItem) picture {
 	fmt.Fprintf(&b, `<svg class="plot" viewBox="0 0 340 %d" role="img" aria-label="Held, no-show, off and not heard of, per calendar week. The table below has the numbers.">`, high+top+20)
 	kinds, names := []string{"held", "missed", "ground", "moved"}, []string{"held", "no-show", "off", "not heard of"}
 	for i, kind := range kinds {
-		fmt.Fprintf(&b, `<rect class="%s" x="%d" y="2" width="11" height="11"/><text x="%d" y="12" font-size="12">%s</text>`, kind, 1+i*80, 17+i*80, names[i])
+		fmt.Fprintf(&b, `<rect class="%s" x="%d" y="2" width="11" height="11"/><text x="%d" y="12" font-size="12">%s</text>`, kind, 1+i*80,
+			17+i*80, names[i])
 	}
 	fmt.Fprintf(&b, `<line class="axis" x1="0" y1="%d" x2="340" y2="%d"/>`, high+top, high+top)
 	step := wide / max(len(weeks), 8)

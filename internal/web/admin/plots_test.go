@@ -28,10 +28,19 @@ func TestNoRateIsGivenBelowFive(t *testing.T) {
 
 func TestPicturesHoldToThePolicyAndSayTheirDenominators(t *testing.T) {
 	t.Parallel()
-	w := page.Week{Confirmed: 10, ConfirmedHeld: 7, Silent: 2, SilentHeld: 1, Held: 8, Lag: [5]int{1, 3, 0, 1, 1}, Owed: 6, InTime: 4, Kept: 1, Open: 1}
-	all := string(answered(w).SVG+lag(w).SVG+commitments(w).SVG) + string(weeksSVG([]weekItem{{Text: "Nov 2", Held: 3, Unheard: 1}, {Text: "Nov 9"}})) +
+	w := page.Week{
+		Confirmed: 10, ConfirmedHeld: 7, Silent: 2, SilentHeld: 1, Held: 8, Lag: [5]int{1, 3, 0, 1, 1}, Owed: 6, InTime: 4,
+		Kept: 1, Open: 1,
+	}
+	all := string(answered(w).SVG+lag(w).SVG+commitments(w).SVG) + string(weeksSVG([]weekItem{
+		{Text: "Nov 2", Held: 3, Unheard: 1},
+		{Text: "Nov 9"},
+	})) +
 		string(sparkSVG(page.OrganizerWeeks{Name: "<b>", Week: []page.Week{w, {}}}))
-	for _, want := range []string{"confirmed, and held: 7 of 10 (70%)", "silent, and held: 1 of 2<", "missing: 1 of 6 (17%)", "within 2 hours: 1 of 6 (17%)", "still open: 1 of 2<", `role="img"`, "&lt;b&gt;"} {
+	for _, want := range []string{
+		"confirmed, and held: 7 of 10 (70%)", "silent, and held: 1 of 2<", "missing: 1 of 6 (17%)",
+		"within 2 hours: 1 of 6 (17%)", "still open: 1 of 2<", `role="img"`, "&lt;b&gt;",
+	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("the pictures lack %q", want)
 		}
@@ -76,12 +85,16 @@ func TestABoardMemberLandsOnHowItGoesAndTakesTheNumbersAlong(t *testing.T) {
 	}
 	w.reported(true)
 	viewer := w.cookies[person.Viewer]
-	for _, query := range []string{"", "?from=2026-01-01", "?from=1999-01-01&to=2031-01-01", "?organizer=" + w.people[person.Organizer].ID.String()} {
+	for _, query := range []string{
+		"", "?from=2026-01-01", "?from=1999-01-01&to=2031-01-01",
+		"?organizer=" + w.people[person.Organizer].ID.String(),
+	} {
 		if out := w.get(viewer, "/admin/numbers"+query); out.Code != http.StatusOK {
 			t.Errorf("%q: %d", query, out.Code)
 		}
 		out := w.post(viewer, "/admin/numbers/csv"+query, nil)
-		if rows := strings.Split(strings.TrimSpace(out.Body.String()), "\n"); out.Code != http.StatusOK || !strings.HasPrefix(rows[0], "week_from,held,") || len(rows) < 2 {
+		if rows := strings.Split(strings.TrimSpace(out.Body.String()), "\n"); out.Code != http.StatusOK ||
+			!strings.HasPrefix(rows[0], "week_from,held,") || len(rows) < 2 {
 			t.Errorf("%q: %d %s", query, out.Code, out.Body)
 		}
 	}

@@ -37,13 +37,17 @@ type debriefItem struct {
 // promisesPage is what was promised, open or closed, and the debriefs that are booked.
 func promisesPage() pageDef {
 	return pageDef{
-		name: "promises", title: "Promises and debriefs", menu: "Promises", path: "/promises", least: viewer, data: promisesData{}, show: showPromises,
+		name: "promises", title: "Promises and debriefs", menu: "Promises", path: "/promises", least: viewer, data: promisesData{},
+		show: showPromises,
 		acts: []actDef{{path: "/debriefs/:id/done", what: "debrief done", do: debriefDone}},
 	}
 }
 
 func showPromises(v *visit) (any, error) {
-	d := promisesData{base: v.base(), Find: v.query("q"), Show: v.query("show"), Sort: v.query("sort"), Tabs: v.tabs("show", [2]string{"", "Open"}, [2]string{"closed", "Closed"})}
+	d := promisesData{
+		base: v.base(), Find: v.query("q"), Show: v.query("show"), Sort: v.query("sort"),
+		Tabs: v.tabs("show", [2]string{"", "Open"}, [2]string{"closed", "Closed"}),
+	}
 	f := page.PromiseFilter{Find: d.Find, Closed: d.Show == "closed", N: page.Size + 1}
 	f.Backward = f.Closed != (d.Sort == "other") // what is open by its day, what is closed the latest first
 	var err error

@@ -26,14 +26,19 @@ func TestAClosedPromiseSaysHowAndWhenAndLeadsToItsOrganizer(t *testing.T) {
 	}
 	w.post(staff, id[0], url.Values{"word": {"left it at the door"}, "back": {"/admin/promises"}})
 	for path, want := range map[string]bool{
-		"/admin/promises": false, "/admin/promises?show=closed": true, "/admin/promises?show=closed&sort=other": true, "/admin/promises?show=closed&q=vance": true, "/admin/promises?show=closed&q=nobody": false,
-		"/admin/promises?show=closed&organizer=" + w.people[person.Organizer].ID.String(): true, "/admin/promises?show=closed&organizer=" + w.people[person.Staff].ID.String(): false,
+		"/admin/promises": false, "/admin/promises?show=closed": true, "/admin/promises?show=closed&sort=other": true,
+		"/admin/promises?show=closed&q=vance": true, "/admin/promises?show=closed&q=nobody": false,
+		"/admin/promises?show=closed&organizer=" + w.people[person.Organizer].ID.String(): true,
+		"/admin/promises?show=closed&organizer=" + w.people[person.Staff].ID.String():     false,
 	} {
 		if body := w.get(staff, path).Body.String(); strings.Contains(body, "left it at the door (Robin staff)") != want {
 			t.Errorf("%s: shown %v, want %v", path, !want, want)
 		}
 	}
-	for _, path := range []string{"/admin/promises?show=closed&after=2026-12-01_" + id[1], "/admin/promises?after=1_" + id[1], "/admin/promises?organizer=me"} {
+	for _, path := range []string{
+		"/admin/promises?show=closed&after=2026-12-01_" + id[1], "/admin/promises?after=1_" + id[1],
+		"/admin/promises?organizer=me",
+	} {
 		if out := w.get(staff, path); out.Code != http.StatusBadRequest {
 			t.Errorf("%s: %d", path, out.Code)
 		}

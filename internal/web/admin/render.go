@@ -127,7 +127,10 @@ func (v *visit) render(code int, p pageDef, data any) error {
 	if err != nil {
 		return err
 	}
-	f := frame{Title: p.title, Who: v.who.Name, Role: v.role, Say: v.say, Refused: v.refused, Live: Root + "/live?since=" + url.QueryEscape(v.since), Body: body}
+	f := frame{
+		Title: p.title, Who: v.who.Name, Role: v.role, Say: v.say, Refused: v.refused,
+		Live: Root + "/live?since=" + url.QueryEscape(v.since), Body: body,
+	}
 	f.Banner = v.banner()
 	if t, ok := data.(interface{ pageTitle() string }); ok {
 		f.Title = t.pageTitle()
@@ -190,7 +193,8 @@ func (a *Admin) fault(c echo.Context, code int, id string) error {
 	d := faultData{Head: "Something went wrong", Words: "It is our fault, and it is noted. Please try again.", ID: id}
 	switch code {
 	case http.StatusNotFound:
-		d.Head, d.Words = "There is no such page", "What was here may be erased, or the address is not whole. Start again from Today, or search for a name."
+		d.Head, d.Words = "There is no such page", "What was here may be erased, or the address is not whole. Start again from Today, or "+
+			"search for a name."
 	case http.StatusMethodNotAllowed:
 		d.Head, d.Words = "This address does something, and shows nothing", "Go back to the page where its button stands."
 	case http.StatusForbidden:

@@ -40,7 +40,8 @@ func reportsPage() pageDef {
 func (v *visit) reportFilter() (page.ReportFilter, reportsData, error) {
 	f := page.ReportFilter{Find: v.query("q"), N: page.Size + 1, Forward: v.query("sort") == "up"}
 	d := reportsData{base: v.base(), Find: f.Find, Show: v.query("show"), From: v.query("from"), To: v.query("to")}
-	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"filed", "Filed"}, [2]string{"draft", "Not finished"}, [2]string{"debrief", "To debrief"}, [2]string{"review", "To look at"})
+	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"filed", "Filed"}, [2]string{"draft", "Not finished"},
+		[2]string{"debrief", "To debrief"}, [2]string{"review", "To look at"})
 	switch d.Show {
 	case "filed", "draft":
 		f.Status = d.Show
@@ -90,8 +91,9 @@ func showReports(v *visit) (any, error) {
 
 func (v *visit) report(r page.ReportRow) reportItem {
 	it := reportItem{
-		Href: Root + "/reports/" + r.ID.String(), Organizer: r.Organizer.Name, Contact: whole(r.Contact.Name), Met: v.day(r.MetOn), Changed: v.at(r.ChangedAt, ""),
-		Review: r.NeedsReview, Standing: badge{"not finished", "warn"},
+		Href: Root + "/reports/" + r.ID.String(), Organizer: r.Organizer.Name, Contact: whole(r.Contact.Name), Met: v.day(r.MetOn),
+		Changed: v.at(r.ChangedAt, ""),
+		Review:  r.NeedsReview, Standing: badge{"not finished", "warn"},
 	}
 	switch {
 	case !r.DebriefedAt.IsZero():
@@ -152,7 +154,8 @@ func showReport(v *visit) (any, error) {
 		return nil, err
 	}
 	d := reportData{
-		base: v.base(), reportItem: v.report(r.ReportRow), Texts: mayText(r.Contact), Filed: v.at(r.FiledAt, ""), DebriefWith: r.DebriefWith, DebriefOn: v.day(r.DebriefOn),
+		base: v.base(), reportItem: v.report(r.ReportRow), Texts: mayText(r.Contact), Filed: v.at(r.FiledAt, ""), DebriefWith: r.DebriefWith,
+		DebriefOn:   v.day(r.DebriefOn),
 		DebriefDone: v.at(r.DebriefedAt, ""), ContactRef: recordHref(r.Contact),
 	}
 	if r.Debrief.ID != uuid.Nil {
@@ -231,7 +234,8 @@ func label(f report.Field) string {
 		return "Debrief on"
 	case report.StaffNotes:
 		return "For staff to know"
-	case report.ContactPhone, report.ContactEmail, report.Learned, report.NextSteps, report.Notes, report.ReviewStep, report.Rest, report.Event:
+	case report.ContactPhone, report.ContactEmail, report.Learned, report.NextSteps, report.Notes, report.ReviewStep, report.Rest,
+		report.Event:
 	}
 	return lang.Text(lang.English, lang.Label(string(f.Name)))
 }

@@ -60,8 +60,10 @@ func showSettings(v *visit) (any, error) {
 		return nil, err
 	}
 	d := settingsData{
-		base: v.base(), Org: kept[app.SettingOrg], StaffLine: kept[app.SettingStaffLine], Zone: kept[app.SettingZone], Languages: languages(v.base().Shown("language", kept[app.SettingLanguage]))[1:],
-		Sending: kept[app.SettingSending], Thanks: kept[app.SettingThanks] != "off", Months: kept[app.SettingRetention], Shortest: app.ShortestRetention,
+		base: v.base(), Org: kept[app.SettingOrg], StaffLine: kept[app.SettingStaffLine], Zone: kept[app.SettingZone],
+		Languages: languages(v.base().Shown("language", kept[app.SettingLanguage]))[1:],
+		Sending:   kept[app.SettingSending], Thanks: kept[app.SettingThanks] != "off", Months: kept[app.SettingRetention],
+		Shortest: app.ShortestRetention,
 	}
 	d.setHours(reminder.HoursOf(func(key string) string { return kept[key] }))
 	if p, err := sms.ParsePhone(d.StaffLine); err == nil {
@@ -124,7 +126,10 @@ func setOrganization(v *visit) (done, error) {
 	if line != "" {
 		line = phone.E164()
 	}
-	values := map[string]string{app.SettingOrg: name, app.SettingStaffLine: line, app.SettingZone: v.form("zone"), app.SettingLanguage: string(tag)}
+	values := map[string]string{
+		app.SettingOrg: name, app.SettingStaffLine: line, app.SettingZone: v.form("zone"),
+		app.SettingLanguage: string(tag),
+	}
 	if err := v.a.Deps.Store.SetSettings(v.ctx(), values); err != nil {
 		return done{}, fmt.Errorf("set the organization: %w", err)
 	}
@@ -137,8 +142,10 @@ func setOrganization(v *visit) (done, error) {
 // setHours puts the hours into the page, each under its name.
 func (d *settingsData) setHours(h reminder.Hours) {
 	labels := []string{
-		"Texts may arrive from", "until", "How it went may be asked that evening until", "The morning text, and the staff’s digest", "Two days ahead, to the contact",
-		"On the day, to the contact", "The evening before, to the contact, when it starts early", "Meetings before this time get it the evening before",
+		"Texts may arrive from", "until", "How it went may be asked that evening until", "The morning text, and the staff’s digest",
+		"Two days ahead, to the contact",
+		"On the day, to the contact", "The evening before, to the contact, when it starts early",
+		"Meetings before this time get it the evening before",
 	}
 	for i, s := range h.Settings() {
 		d.Hours = append(d.Hours, hourInput{s.Key, labels[i], reminder.FormatClock(*s.At)})
@@ -203,7 +210,8 @@ func setDuty(v *visit) (done, error) {
 	}
 	var ids, names []string
 	for _, p := range team {
-		if slices.Contains(v.c.Request().PostForm["person"], p.ID.String()) && (slices.Contains(p.Roles, person.Staff) || slices.Contains(p.Roles, person.Admin)) {
+		if slices.Contains(v.c.Request().PostForm["person"], p.ID.String()) &&
+			(slices.Contains(p.Roles, person.Staff) || slices.Contains(p.Roles, person.Admin)) {
 			ids, names = append(ids, p.ID.String()), append(names, p.Name)
 		}
 	}
@@ -225,5 +233,6 @@ func setRetention(v *visit) (done, error) {
 	if err != nil || n < app.ShortestRetention || n > 600 {
 		return done{say: fmt.Sprintf("Please give a number of months, %d or more, or leave it empty.", app.ShortestRetention), refused: true}, nil
 	}
-	return done{say: "Words of texts older than " + many(int64(n), "month") + " are taken out once a day."}, v.setting(app.SettingRetention, strconv.Itoa(n))
+	return done{say: "Words of texts older than " + many(int64(n), "month") + " are taken out once a day."},
+		v.setting(app.SettingRetention, strconv.Itoa(n))
 }

@@ -25,7 +25,11 @@ func TestSettingsAreKeptOrRefusedInPlainWords(t *testing.T) {
 		key  string
 		want string
 	}{
-		{"organization", url.Values{"org": {" Our  Group "}, "staff_line": {"206-555-0100"}, "zone": {"America/Chicago"}, "language": {"es"}}, 303, app.SettingStaffLine, "+12065550100"},
+		{
+			"organization",
+			url.Values{"org": {" Our  Group "}, "staff_line": {"206-555-0100"}, "zone": {"America/Chicago"}, "language": {"es"}},
+			303, app.SettingStaffLine, "+12065550100",
+		},
 		{"organization", url.Values{"org": {"Ours"}, "zone": {"Mars/Base"}, "language": {"es"}}, 422, app.SettingOrg, "Our Group"},
 		{"sending", url.Values{"mode": {"team"}}, 303, app.SettingSending, "team"},
 		{"sending", url.Values{"mode": {"everything"}}, 400, app.SettingSending, "team"},
@@ -44,7 +48,8 @@ func TestSettingsAreKeptOrRefusedInPlainWords(t *testing.T) {
 			t.Errorf("%s %v: %d, %q kept (%v)", c.path, c.form, out.Code, kept[c.key], err)
 		}
 	}
-	if body := w.get(admin, "/admin/settings").Body.String(); !strings.Contains(body, "Our Group") || !strings.Contains(body, "checked> Robin admin") || !strings.Contains(body, "between 8:30 AM and 8 PM") {
+	if body := w.get(admin, "/admin/settings").Body.String(); !strings.Contains(body, "Our Group") ||
+		!strings.Contains(body, "checked> Robin admin") || !strings.Contains(body, "between 8:30 AM and 8 PM") {
 		t.Error("the page does not show what is kept")
 	}
 }
@@ -52,7 +57,8 @@ func TestSettingsAreKeptOrRefusedInPlainWords(t *testing.T) {
 // hours is the form of quiet hours and reminder times, texts arriving from a time on.
 func hours(from string) url.Values {
 	return url.Values{
-		"hours_from": {from}, "hours_to": {"20:00"}, "hours_how": {"21:30"}, "hours_morning": {"09:00"}, "hours_two_days": {"10:00"}, "hours_on_day": {"09:00"}, "hours_eve": {"18:00"},
+		"hours_from": {from}, "hours_to": {"20:00"}, "hours_how": {"21:30"}, "hours_morning": {"09:00"}, "hours_two_days": {"10:00"},
+		"hours_on_day": {"09:00"}, "hours_eve": {"18:00"},
 		"hours_early": {"11:00"},
 	}
 }
@@ -61,7 +67,8 @@ func TestEveryTextIsShownInBothLanguages(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	out := w.get(w.cookies[person.Admin], "/admin/settings/wording")
-	if body := out.Body.String(); strings.Contains(body, " , ") || !strings.Contains(body, "Today, Thu Dec 3, 3 PM: Ana Ruiz will be at Cafe Presse.") {
+	if body := out.Body.String(); strings.Contains(body, " , ") || !strings.Contains(body,
+		"Today, Thu Dec 3, 3 PM: Ana Ruiz will be at Cafe Presse.") {
 		t.Error("a preview is not as the text will be")
 	}
 	if out.Code != http.StatusOK || strings.Count(out.Body.String(), `lang="es"`) != len(lang.Changeable()) {
@@ -84,17 +91,20 @@ func TestWordingIsChangedLookedAtAndGivenBack(t *testing.T) {
 		return all[lang.SettingKey(lang.English, lang.ThanksPlain)] + "|" + all[lang.SettingKey(lang.Spanish, lang.ThanksPlain)]
 	}
 	look := w.get(admin, path+"?"+url.Values{"en": {own}, "es": {es}}.Encode())
-	if body := look.Body.String(); look.Code != http.StatusOK || !strings.Contains(body, "Thanks for talking with Ana &amp; us!") || kept() != "|" {
+	if body := look.Body.String(); look.Code != http.StatusOK || !strings.Contains(body, "Thanks for talking with Ana &amp; us!") ||
+		kept() != "|" {
 		t.Errorf("a look ahead: %d, kept %q", look.Code, kept())
 	}
 	refused := w.post(admin, path, url.Values{"en": {"Thanks! Reply YES. {ofirst} {org}"}, "es": {es}})
-	if body := refused.Body.String(); refused.Code != http.StatusUnprocessableEntity || !strings.Contains(body, "YES is the carrier") || !strings.Contains(body, "Reply YES. {ofirst}") || kept() != "|" {
+	if body := refused.Body.String(); refused.Code != http.StatusUnprocessableEntity || !strings.Contains(body, "YES is the carrier") ||
+		!strings.Contains(body, "Reply YES. {ofirst}") || kept() != "|" {
 		t.Errorf("refused: %d, kept %q", refused.Code, kept())
 	}
 	if out := w.post(admin, path, url.Values{"en": {own}, "es": {es}}); out.Code != http.StatusSeeOther || kept() != own+"|" {
 		t.Errorf("saved: %d, kept %q", out.Code, kept())
 	}
-	if body := w.get(admin, "/admin/settings/wording?show=own").Body.String(); strings.Count(body, "<tr><td") != 1 || !strings.Contains(body, "your own") {
+	if body := w.get(admin, "/admin/settings/wording?show=own").Body.String(); strings.Count(body, "<tr><td") != 1 ||
+		!strings.Contains(body, "your own") {
 		t.Error("the list of what was changed does not show it alone")
 	}
 	long := w.post(admin, path, url.Values{"en": {own + strings.Repeat(" and on", 50)}, "es": {es}})
@@ -138,13 +148,15 @@ func TestAnOrganizationsFirstDaysBeginWithWhatIsLeftToDo(t *testing.T) {
 		t.Errorf("the test text: %+v, %v", list, err)
 	}
 	staff := w.get(w.cookies[person.Staff], "/admin/contacts").Body.String()
-	if !strings.Contains(staff, "Contacts get nothing yet") || strings.Contains(w.get(w.cookies[person.Staff], "/admin/").Body.String(), "Before texts go") {
+	if !strings.Contains(staff, "Contacts get nothing yet") || strings.Contains(w.get(w.cookies[person.Staff], "/admin/").Body.String(),
+		"Before texts go") {
 		t.Error("staff are told of the mode everywhere, and admins alone of what is left to do")
 	}
 	if err := w.db.SetSetting(t.Context(), app.SettingSending, "on", false); err != nil {
 		t.Fatal(err)
 	}
-	if body := w.get(admin, "/admin/").Body.String(); strings.Contains(body, "Before texts go") || strings.Contains(body, "Contacts get nothing") {
+	if body := w.get(admin, "/admin/").Body.String(); strings.Contains(body, "Before texts go") ||
+		strings.Contains(body, "Contacts get nothing") {
 		t.Error("it goes on when texts go to everybody")
 	}
 }

@@ -48,7 +48,8 @@ func (v *visit) setup() ([]setupItem, error) {
 	return []setupItem{
 		{Done: org != "" && org != "Reportback", Text: "The organization’s name, as texts say it", More: "Now: " + org, Href: Root + "/settings"},
 		{Done: v.kept[app.SettingStaffLine] != "", Text: "A number that people may call", Href: Root + "/settings"},
-		{Done: heard, Text: "The number’s webhook reaches us", More: number + map[bool]string{true: " A text has come in.", false: " No text has come in yet: text the number from any phone."}[heard]},
+		{Done: heard, Text: "The number’s webhook reaches us", More: number +
+			map[bool]string{true: " A text has come in.", false: " No text has come in yet: text the number from any phone."}[heard]},
 		{Text: "A test text to yourself", More: "It should be on your phone within a minute.", Test: true},
 		{Done: len(organizers) > 0, Text: "The first organizer", Href: Root + "/people#h-add"},
 		{Text: "Sending to everybody", More: "The last step.", Href: Root + "/settings#h-sending"},

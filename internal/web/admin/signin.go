@@ -63,7 +63,8 @@ func refusal(err error) (string, int, bool) {
 	case errors.Is(err, signin.ErrTooMany):
 		return "There were too many tries. Please wait 15 minutes.", http.StatusTooManyRequests, true
 	case errors.Is(err, signin.ErrWeakPassword):
-		return "Please choose a password of 12 to 256 characters that is not the sign-in name. A few words in a row are good.", http.StatusUnprocessableEntity, true
+		return "Please choose a password of 12 to 256 characters that is not the sign-in name. A few words in a row are good.",
+			http.StatusUnprocessableEntity, true
 	case errors.Is(err, signin.ErrLoginTaken):
 		return "Somebody else has this sign-in name. Please choose another.", http.StatusUnprocessableEntity, true
 	case errors.Is(err, signin.ErrBadLogin):
@@ -113,7 +114,10 @@ func (a *Admin) signIn(c echo.Context) error {
 	f := c.Request().PostForm
 	s, value, err := a.Desk.SignIn(c.Request().Context(), f.Get("login"), f.Get("password"), a.visitor(c))
 	if say, code, ok := refusal(err); ok {
-		return a.plain(c, code, "signin", "Sign in", signInData{Say: say, Login: tidy(f.Get("login")), To: tidy(f.Get("to")), Demo: a.Desk.NoSecond})
+		return a.plain(c, code, "signin", "Sign in", signInData{
+			Say: say, Login: tidy(f.Get("login")), To: tidy(f.Get("to")),
+			Demo: a.Desk.NoSecond,
+		})
 	}
 	if err != nil {
 		return err
@@ -125,7 +129,8 @@ func (a *Admin) signIn(c echo.Context) error {
 // owing returns the session that is on its way at a stage.
 func (a *Admin) owing(c echo.Context, stage staff.Stage) (staff.Session, error) {
 	s, _, err := a.session(c)
-	anew := stage == staff.StageEnrol && s.Stage == staff.StageOpen && strings.HasPrefix(s.Pending, "totp:") // set up anew by somebody who has just given the password (Renew)
+	// set up anew by somebody who has just given the password (Renew)
+	anew := stage == staff.StageEnrol && s.Stage == staff.StageOpen && strings.HasPrefix(s.Pending, "totp:")
 	if err == nil && s.Stage != stage && !anew {
 		err = signin.ErrNoSession
 	}

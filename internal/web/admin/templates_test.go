@@ -13,7 +13,8 @@ import (
 // every pairs each template with the struct that it is given.
 func every() map[string]any {
 	out := map[string]any{
-		"layout": frame{}, "signin": signInData{}, "first": firstData{}, "second": codeData{}, "enrol": enrolData{}, "codes": codesData{}, "fault": faultData{},
+		"layout": frame{}, "signin": signInData{}, "first": firstData{}, "second": codeData{}, "enrol": enrolData{}, "codes": codesData{},
+		"fault": faultData{},
 	}
 	for _, p := range pages() {
 		if p.name != "" {

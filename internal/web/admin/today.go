@@ -137,7 +137,10 @@ func (v *visit) meetingDays() ([]meetingDay, error) {
 	if err != nil {
 		return nil, err
 	}
-	days := []meetingDay{{Title: "Today", ID: "h-today", Empty: "No one-on-one is set for today."}, {Title: "Tomorrow", ID: "h-tomorrow", Empty: "None is set for tomorrow."}}
+	days := []meetingDay{
+		{Title: "Today", ID: "h-today", Empty: "No one-on-one is set for today."},
+		{Title: "Tomorrow", ID: "h-tomorrow", Empty: "None is set for tomorrow."},
+	}
 	for _, m := range list {
 		if m.StartsAt.IsZero() {
 			continue // an unplanned one, told of afterwards
@@ -169,7 +172,10 @@ func (v *visit) missing(list []page.MissingReport) []missingGroup {
 		if len(g.Reports) == 0 {
 			g.Oldest = v.at(m.Ended, "")
 		}
-		g.Reports = append(g.Reports, missingItem{Href: Root + "/meetings/" + m.MeetingID.String(), Contact: whole(m.Contact), Ended: v.at(m.Ended, ""), Begun: m.Begun})
+		g.Reports = append(g.Reports, missingItem{
+			Href: Root + "/meetings/" + m.MeetingID.String(), Contact: whole(m.Contact),
+			Ended: v.at(m.Ended, ""), Begun: m.Begun,
+		})
 	}
 	slices.SortStableFunc(out, func(a, b missingGroup) int { return len(b.Reports) - len(a.Reports) })
 	return out
@@ -177,7 +183,8 @@ func (v *visit) missing(list []page.MissingReport) []missingGroup {
 
 func (v *visit) promise(p page.Promise) promiseItem {
 	return promiseItem{
-		ID: p.ID.String(), What: v.words(p.What), Owner: p.Owner.Name, To: p.To, Href: Root + "/reports/" + p.ReportID.String(), Due: v.day(p.DueOn),
+		ID: p.ID.String(), What: v.words(p.What), Owner: p.Owner.Name, To: p.To, Href: Root + "/reports/" + p.ReportID.String(),
+		Due:        v.day(p.DueOn),
 		Commitment: p.Kind == "commitment", Closed: v.at(p.ClosedAt, ""), How: plainOutcome(p.Outcome, v.words(p.How)),
 	}
 }

@@ -10,13 +10,16 @@ import (
 	"github.com/reportback/reportback/internal/app/staff"
 )
 
-// told writes a line of the audit log, and one of the process's, for each step on the way in or out, done or refused. What was typed stands in neither: a
-// name that is wrong may be a password.
+// told writes a line of the audit log, and one of the process's, for each step on the way in or out, done or refused. What was typed stands
+// in neither: a name that is wrong may be a password.
 func (a *Admin) told(what string, next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		before, _, _ := a.session(c)
 		err := next(c)
-		l := staff.AuditLine{ID: a.NewID(), At: a.Clock.Now(), PersonID: before.PersonID, What: what, Subject: c.Path(), Outcome: "done", Address: c.RealIP()}
+		l := staff.AuditLine{
+			ID: a.NewID(), At: a.Clock.Now(), PersonID: before.PersonID, What: what, Subject: c.Path(), Outcome: "done",
+			Address: c.RealIP(),
+		}
 		switch status := c.Response().Status; {
 		case err != nil:
 			l.Outcome = "failed"

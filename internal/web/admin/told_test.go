@@ -54,7 +54,8 @@ func TestEveryStepOfSigningInIsInTheAuditLog(t *testing.T) {
 			t.Errorf("what was typed: %s", l)
 		}
 	}
-	if all := strings.Join(got, "\n"); !strings.Contains(all, "signed in with a password refused") || !strings.Contains(all, "signed in with a password done") {
+	if all := strings.Join(got, "\n"); !strings.Contains(all, "signed in with a password refused") ||
+		!strings.Contains(all, "signed in with a password done") {
 		t.Errorf("audit log:\n%s", all)
 	}
 }

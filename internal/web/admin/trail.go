@@ -109,7 +109,8 @@ func outlook(w page.Wait, f reminder.Facts) prospect {
 	if r.AtOnce {
 		r.When = reminder.Any // somebody who wrote just now is answered at any hour: its turn knows
 	}
-	f.Consent, f.ReachBad, f.Works, f.Calls = w.To.Consent, w.To.ReachBad || w.To.Locked, w.Works, !w.Works && person.Way(w.To.BestWay) == "call"
+	f.Consent, f.ReachBad, f.Works, f.Calls = w.To.Consent, w.To.ReachBad || w.To.Locked, w.Works, !w.Works &&
+		person.Way(w.To.BestWay) == "call"
 	f.ValidUntil = w.ValidUntil
 	if loc, err := time.LoadLocation(w.To.Zone); err == nil && w.To.Zone != "" {
 		f.Zone = loc
@@ -143,8 +144,8 @@ func (v *visit) timeline(subjects []page.Subject) ([]lineItem, error) {
 	return out, nil
 }
 
-// line writes one line of a history as staff read it: what happened, by whom where the sentence does not say so itself, and the words that say
-// more than a bare digit.
+// line writes one line of a history as staff read it: what happened, by whom where the sentence does not say so itself, and the words that
+// say more than a bare digit.
 func (v *visit) line(l page.Line) lineItem {
 	it := lineItem{At: v.at(l.At, ""), What: plainFact(change.Fact(l.What)), Who: l.Actor, Note: v.words(l.Note), Words: v.words(l.Words)}
 	if strings.Contains(it.What, "the contact") || strings.Contains(it.What, "the organizer") {

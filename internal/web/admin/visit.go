@@ -53,7 +53,10 @@ func (a *Admin) visitOf(c echo.Context, s staff.Session, who staff.Who) (*visit,
 	if err != nil {
 		return nil, fmt.Errorf("read the mark: %w", err)
 	}
-	return &visit{a: a, kept: settings, since: mark, c: c, session: s, who: who, role: signin.RoleOf(who), zone: zone, now: a.Clock.Now().In(zone), typed: map[string]string{}}, nil
+	return &visit{
+		a: a, kept: settings, since: mark, c: c, session: s, who: who, role: signin.RoleOf(who), zone: zone,
+		now: a.Clock.Now().In(zone), typed: map[string]string{},
+	}, nil
 }
 
 func (v *visit) ctx() context.Context { return v.c.Request().Context() }
@@ -123,7 +126,10 @@ func (v *visit) act(phone sms.Phone, act world.Act) (done, error) {
 
 // audit begins a line of the audit log. The path says about what: ids, never a name.
 func (v *visit) audit(what string) (uuid.UUID, error) {
-	l := staff.AuditLine{ID: v.a.NewID(), At: v.now, PersonID: v.who.ID, What: what, Subject: v.c.Request().URL.Path, Outcome: "begun", Address: v.c.RealIP()}
+	l := staff.AuditLine{
+		ID: v.a.NewID(), At: v.now, PersonID: v.who.ID, What: what, Subject: v.c.Request().URL.Path, Outcome: "begun",
+		Address: v.c.RealIP(),
+	}
 	if err := v.a.Staff.Audit(v.ctx(), l); err != nil {
 		return uuid.Nil, fmt.Errorf("audit: %w", err)
 	}
@@ -194,7 +200,10 @@ func (v *visit) at(t time.Time, zone string) stamp {
 		return stamp{}
 	}
 	local := t.In(v.zone)
-	s := stamp{ISO: t.UTC().Format(time.RFC3339), Text: v.clock(local), Age: age(t, v.now), Clock: when.EchoClock(local.Hour(), local.Minute())}
+	s := stamp{
+		ISO: t.UTC().Format(time.RFC3339), Text: v.clock(local), Age: age(t, v.now),
+		Clock: when.EchoClock(local.Hour(), local.Minute()),
+	}
 	if loc, err := time.LoadLocation(zone); err == nil && zone != "" {
 		other := t.In(loc)
 		if _, a := other.Zone(); a != offset(local) {

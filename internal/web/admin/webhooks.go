@@ -127,8 +127,9 @@ func (v *visit) webhookData(id uuid.UUID) (webhookData, error) {
 
 func (v *visit) webhook(e app.HookEndpoint) webhookItem {
 	it := webhookItem{
-		ID: e.ID.String(), Href: Root + webhooksPath + "/" + e.ID.String(), URL: e.URL, Full: e.Full, On: e.On, Made: v.machineAt(e.CreatedAt), Waiting: e.Waiting,
-		Hears: many(int64(len(e.Events)), "event") + " of " + strconv.Itoa(len(webhook.Kinds())), Standing: badge{"on", "good"},
+		ID: e.ID.String(), Href: Root + webhooksPath + "/" + e.ID.String(), URL: e.URL, Full: e.Full, On: e.On, Made: v.machineAt(e.CreatedAt),
+		Waiting: e.Waiting,
+		Hears:   many(int64(len(e.Events)), "event") + " of " + strconv.Itoa(len(webhook.Kinds())), Standing: badge{"on", "good"},
 	}
 	if len(e.Events) == len(webhook.Kinds()) {
 		it.Hears = "every event"

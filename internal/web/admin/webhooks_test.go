@@ -26,7 +26,10 @@ func TestAWebhookIsMadeChangedTestedAndEnded(t *testing.T) {
 	if body := w.get(admin, "/admin/settings").Body.String(); !strings.Contains(body, `href="/admin/settings/webhooks"`) {
 		t.Error("the settings do not lead there")
 	}
-	out := w.post(admin, "/admin/settings/webhooks/add", url.Values{"url": {tool.URL}, "event": {"report.filed", "meeting.held", "test.ping", "no.such"}, "full": {"on"}})
+	out := w.post(admin, "/admin/settings/webhooks/add", url.Values{
+		"url":   {tool.URL},
+		"event": {"report.filed", "meeting.held", "test.ping", "no.such"}, "full": {"on"},
+	})
 	secret := regexp.MustCompile(`value="(whsec_[^"]+)"`).FindStringSubmatch(out.Body.String())
 	at := regexp.MustCompile(`/admin/settings/webhooks/([0-9a-f-]{36})/change`).FindStringSubmatch(out.Body.String())
 	if out.Code != http.StatusOK || secret == nil || at == nil {
@@ -80,12 +83,14 @@ func TestAWebhookIsMadeChangedTestedAndEnded(t *testing.T) {
 		t.Errorf("changed as it was seen before: %d", out.Code)
 	}
 	again := w.post(admin, one+"/secret", nil)
-	if renewed := regexp.MustCompile(`value="(whsec_[^"]+)"`).FindStringSubmatch(again.Body.String()); renewed == nil || renewed[1] == secret[1] {
+	if renewed := regexp.MustCompile(`value="(whsec_[^"]+)"`).FindStringSubmatch(again.Body.String()); renewed == nil ||
+		renewed[1] == secret[1] {
 		t.Errorf("no new secret: %d", again.Code)
 	}
 	w.post(admin, one+"/off", nil)
 	shows(one, "It was turned off here.", "Turn it on")
-	if out := w.post(admin, one+"/test", url.Values{"back": {one}}); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), "It is off; turn it on first.") {
+	if out := w.post(admin, one+"/test", url.Values{"back": {one}}); out.Code != http.StatusUnprocessableEntity ||
+		!strings.Contains(out.Body.String(), "It is off; turn it on first.") {
 		t.Errorf("tested while off: %d", out.Code)
 	}
 	w.post(admin, one+"/on", nil)
@@ -102,7 +107,10 @@ func TestAWebhookIsMadeChangedTestedAndEnded(t *testing.T) {
 		}
 	}
 	log := w.get(admin, "/admin/audit").Body.String()
-	for _, want := range []string{"webhook made", "webhook changed", "webhook tested", "webhook turned off", "webhook turned on", "webhook&#39;s secret made anew", "webhook ended", at[1]} {
+	for _, want := range []string{
+		"webhook made", "webhook changed", "webhook tested", "webhook turned off", "webhook turned on",
+		"webhook&#39;s secret made anew", "webhook ended", at[1],
+	} {
 		if !strings.Contains(log, want) {
 			t.Errorf("the audit log lacks %q", want)
 		}
@@ -120,13 +128,17 @@ func TestARefusedWebhookKeepsWhatWasTyped(t *testing.T) {
 		want string
 	}{
 		{url.Values{"url": {"ftp://example.org/hook"}, "event": {"report.filed"}, "full": {"on"}}, "The address must begin with https://."},
-		{url.Values{"url": {"https://me:pw@example.org/hook"}, "event": {"report.filed"}, "full": {"on"}}, "The address must not hold a name or password."},
+		{
+			url.Values{"url": {"https://me:pw@example.org/hook"}, "event": {"report.filed"}, "full": {"on"}},
+			"The address must not hold a name or password.",
+		},
 		{url.Values{"url": {"https://10.0.0.1/hook"}, "event": {"report.filed"}, "full": {"on"}}, "The address leads into a private network."},
 		{url.Values{"url": {"https://example.org/hook"}}, "Choose at least one event."},
 	} {
 		out := w.post(w.cookies[person.Admin], "/admin/settings/webhooks/add", c.form)
 		body := out.Body.String()
-		if out.Code != http.StatusUnprocessableEntity || !strings.Contains(body, c.want) || !strings.Contains(body, `value="`+c.form.Get("url")+`"`) {
+		if out.Code != http.StatusUnprocessableEntity || !strings.Contains(body, c.want) ||
+			!strings.Contains(body, `value="`+c.form.Get("url")+`"`) {
 			t.Errorf("%v: %d without %q", c.form, out.Code, c.want)
 		}
 		if want := len(c.form["event"]) + len(c.form["full"]); strings.Count(body, " checked>") != want {
@@ -146,13 +158,17 @@ func TestTodaySaysThatAWebhookIsOff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := app.HookSwitch{ID: e.ID, Off: app.HookFailing, At: w.now, Now: w.now, Note: "a webhook was switched off: its address took nothing for three days", Need: uuid.Must(uuid.NewV7())}
+	s := app.HookSwitch{
+		ID: e.ID, Off: app.HookFailing, At: w.now, Now: w.now,
+		Note: "a webhook was switched off: its address took nothing for three days", Need: uuid.Must(uuid.NewV7()),
+	}
 	if changed, err := w.db.SwitchHook(t.Context(), s); err != nil || !changed {
 		t.Fatal(changed, err)
 	}
 	for role, leads := range map[person.Role]bool{person.Admin: true, person.Staff: false} {
 		body := w.get(w.cookies[role], "/admin/").Body.String()
-		if !strings.Contains(body, "webhook off") || !strings.Contains(body, s.Note) || strings.Contains(body, "/admin/settings/webhooks/"+e.ID.String()) != leads {
+		if !strings.Contains(body, "webhook off") || !strings.Contains(body, s.Note) ||
+			strings.Contains(body, "/admin/settings/webhooks/"+e.ID.String()) != leads {
 			t.Errorf("%s reads:\n%s", role, body)
 		}
 	}

@@ -39,7 +39,10 @@ func showWording(v *visit) (any, error) {
 		return nil, err
 	}
 	words, faults := app.Words(kept)
-	d := wordingData{base: v.base(), Find: v.query("q"), Tabs: v.tabs("show", [2]string{"", "All"}, [2]string{"own", "Changed here"}), Empty: "No text holds these words."}
+	d := wordingData{
+		base: v.base(), Find: v.query("q"), Tabs: v.tabs("show", [2]string{"", "All"}, [2]string{"own", "Changed here"}),
+		Empty: "No text holds these words.",
+	}
 	if faults != nil {
 		d.Faults = faults.Error()
 	}
@@ -78,7 +81,8 @@ func keyName(k lang.Key) string {
 func measured(org string, tag lang.Tag, k lang.Key, own string) (wordingText, error) {
 	m, err := app.Measure(org, tag, k, own)
 	return wordingText{
-		Tag: string(tag), Language: language(string(tag)), Words: m.Words, Encoding: string(m.Encoding), Units: m.Units, Segments: m.Segments, Own: own != "",
+		Tag: string(tag), Language: language(string(tag)), Words: m.Words, Encoding: string(m.Encoding), Units: m.Units, Segments: m.Segments,
+		Own: own != "",
 	}, err
 }
 

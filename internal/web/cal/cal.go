@@ -1,5 +1,5 @@
-// Package cal serves calendar feeds at /cal/<token>.ics, which calendar programs fetch by themselves, without a session: the link is the key. It
-// keeps nothing and logs no link.
+// Package cal serves calendar feeds at /cal/<token>.ics, which calendar programs fetch by themselves, without a session: the link is the
+// key. It keeps nothing and logs no link.
 package cal
 
 import (

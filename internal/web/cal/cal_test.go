@@ -25,7 +25,10 @@ func TestAFeedIsServedToItsLinkAlone(t *testing.T) {
 	cal.Mount(e, func(_ context.Context, token string) (ical.Calendar, error) {
 		switch token {
 		case "good":
-			return ical.Calendar{Name: name, Entries: []ical.Entry{{UID: "1", Start: time.Unix(0, 0), Minutes: 5, Summary: "One-on-one", Status: ical.Confirmed}}}, nil
+			return ical.Calendar{Name: name, Entries: []ical.Entry{{
+				UID: "1", Start: time.Unix(0, 0), Minutes: 5, Summary: "One-on-one",
+				Status: ical.Confirmed,
+			}}}, nil
 		case "broken":
 			return ical.Calendar{}, errors.New("the link broken of somebody")
 		}
@@ -42,10 +45,14 @@ func TestAFeedIsServedToItsLinkAlone(t *testing.T) {
 	}
 	first := ask(http.MethodGet, "/cal/good.ics", "")
 	tag := first.Header().Get("ETag")
-	if first.Code != http.StatusOK || !strings.HasPrefix(first.Body.String(), "BEGIN:VCALENDAR\r\n") || first.Header().Get(echo.HeaderContentType) != "text/calendar; charset=utf-8" || tag == "" {
+	if first.Code != http.StatusOK || !strings.HasPrefix(first.Body.String(), "BEGIN:VCALENDAR\r\n") ||
+		first.Header().Get(echo.HeaderContentType) != "text/calendar; charset=utf-8" || tag == "" {
 		t.Errorf("%d %v", first.Code, first.Header())
 	}
-	for k, want := range map[string]string{"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "private, no-cache"} {
+	for k, want := range map[string]string{
+		"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+		"X-Robots-Tag": "noindex, nofollow", "Cache-Control": "private, no-cache",
+	} {
 		if got := first.Header().Get(k); got != want {
 			t.Errorf("%s: %s", k, got)
 		}
@@ -57,7 +64,10 @@ func TestAFeedIsServedToItsLinkAlone(t *testing.T) {
 	if other := ask(http.MethodGet, "/cal/good.ics", tag); other.Code != http.StatusOK {
 		t.Errorf("changed: %d", other.Code)
 	}
-	for path, code := range map[string]int{"/cal/other.ics": 404, "/cal/good": 404, "/cal/.ics": 404, "/cal/" + strings.Repeat("a", 300) + ".ics": 404, "/cal/broken.ics": 500} {
+	for path, code := range map[string]int{
+		"/cal/other.ics": 404, "/cal/good": 404, "/cal/.ics": 404,
+		"/cal/" + strings.Repeat("a", 300) + ".ics": 404, "/cal/broken.ics": 500,
+	} {
 		if out := ask(http.MethodGet, path, ""); out.Code != code || strings.Contains(out.Body.String(), "broken") {
 			t.Errorf("%s: %d %s", path, out.Code, out.Body)
 		}

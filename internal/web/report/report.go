@@ -1,5 +1,5 @@
-// Package report is the page of one report's draft, at /r/<token>: the same draft that the texts write. It needs no sign-in, since the link went
-// to the organizer's own phone, and no script.
+// Package report is the page of one report's draft, at /r/<token>: the same draft that the texts write. It needs no sign-in, since the link
+// went to the organizer's own phone, and no script.
 package report
 
 import (
@@ -151,7 +151,8 @@ func pageOf(f app.ReportForm, saved bool) page {
 		}
 		a := f.Draft.Answers[l.Name]
 		out.Fields = append(out.Fields, field{
-			Name: string(l.Name), Label: lang.Text(f.Language, lang.Label(string(l.Name))), Hint: hintOf(f.Language, l), Value: form.PageWords(l, a), Long: l.Shape == form.Open, Review: a.NeedsReview,
+			Name: string(l.Name), Label: lang.Text(f.Language, lang.Label(string(l.Name))), Hint: hintOf(f.Language, l),
+			Value: form.PageWords(l, a), Long: l.Shape == form.Open, Review: a.NeedsReview,
 		})
 	}
 	return out

@@ -120,7 +120,8 @@ func (d *Desk) begin(ctx context.Context, a staff.Account, from Visitor) (staff.
 func (d *Desk) beginAt(ctx context.Context, stage staff.Stage, person uuid.UUID, from Visitor) (staff.Session, string, error) {
 	now := d.Now()
 	s := staff.Session{
-		ID: d.NewID(), PersonID: person, Device: clip(from.Device, 200), Address: clip(from.Address, 100), CreatedAt: now, SeenAt: now, EndsAt: now.Add(longest), Stage: stage,
+		ID: d.NewID(), PersonID: person, Device: clip(from.Device, 200), Address: clip(from.Address, 100), CreatedAt: now, SeenAt: now,
+		EndsAt: now.Add(longest), Stage: stage,
 	}
 	key := secret()
 	s.SecretHash = hashOf(key)

@@ -69,7 +69,8 @@ func Suggest(w staff.Who) string {
 	return strings.ToLower(strings.Join(strings.Fields(w.Name), "."))
 }
 
-// TakeFirst uses a first link up: it sets name and password, drops the old second factor and every passkey, ends every session of that person, and begins one.
+// TakeFirst uses a first link up: it sets name and password, drops the old second factor and every passkey, ends every session of that
+// person, and begins one.
 func (d *Desk) TakeFirst(ctx context.Context, key, login, password string, from Visitor) (staff.Session, string, error) {
 	none := staff.Session{}
 	if err := d.brake(ctx, "first:"+from.Address, "addr:"+from.Address); err != nil {

@@ -42,8 +42,12 @@ func (d *Desk) relying() (*webauthn.WebAuthn, error) {
 		return nil, fmt.Errorf("passkeys: %w", err)
 	}
 	w, err := webauthn.New(&webauthn.Config{
-		RPID: u.Hostname(), RPDisplayName: d.issuer(), RPOrigins: []string{u.Scheme + "://" + u.Host}, AttestationPreference: protocol.PreferNoAttestation,
-		AuthenticatorSelection: protocol.AuthenticatorSelection{ResidentKey: protocol.ResidentKeyRequirementPreferred, UserVerification: protocol.VerificationPreferred},
+		RPID: u.Hostname(), RPDisplayName: d.issuer(), RPOrigins: []string{u.Scheme + "://" + u.Host},
+		AttestationPreference: protocol.PreferNoAttestation,
+		AuthenticatorSelection: protocol.AuthenticatorSelection{
+			ResidentKey:      protocol.ResidentKeyRequirementPreferred,
+			UserVerification: protocol.VerificationPreferred,
+		},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("passkeys: %w", err)
@@ -148,7 +152,10 @@ func (d *Desk) savePasskey(ctx context.Context, s *staff.Session, name string, c
 	if err != nil {
 		return fmt.Errorf("passkey: %w", err)
 	}
-	if err := d.Store.SavePasskey(ctx, staff.Passkey{ID: c.ID, PersonID: s.PersonID, Name: name, Credential: b, CreatedAt: d.Now(), UsedAt: d.Now()}); err != nil {
+	if err := d.Store.SavePasskey(ctx, staff.Passkey{
+		ID: c.ID, PersonID: s.PersonID, Name: name, Credential: b, CreatedAt: d.Now(),
+		UsedAt: d.Now(),
+	}); err != nil {
 		return fmt.Errorf("keep passkey: %w", err)
 	}
 	return nil

@@ -18,9 +18,9 @@ import (
 // askFor is how long a browser has to answer.
 const askFor = 5 * time.Minute
 
-// AskPasskeyAlone begins a sign-in by a passkey and nothing else: whoever answers says who they are (a discoverable credential, WebAuthn level 3,
-// 6.2.2), and the key must have made sure of them by a finger, a face or a PIN, which makes it two factors. The question is kept as a token, by
-// its hash, and is good for one answer.
+// AskPasskeyAlone begins a sign-in by a passkey and nothing else: whoever answers says who they are (a discoverable credential, WebAuthn
+// level 3, 6.2.2), and the key must have made sure of them by a finger, a face or a PIN, which makes it two factors. The question is kept
+// as a token, by its hash, and is good for one answer.
 func (d *Desk) AskPasskeyAlone(ctx context.Context, from Visitor) ([]byte, error) {
 	if err := d.brakePasskey(ctx, from); err != nil {
 		return nil, err
@@ -37,7 +37,10 @@ func (d *Desk) AskPasskeyAlone(ctx context.Context, from Visitor) ([]byte, error
 	if err := d.Store.DropTokens(ctx, staff.PasskeyAsk, now); err != nil {
 		return nil, fmt.Errorf("forget old questions: %w", err)
 	}
-	if err := d.Store.AddToken(ctx, staff.Token{Hash: hashOf(data.Challenge), Kind: staff.PasskeyAsk, CreatedAt: now, ExpiresAt: now.Add(askFor)}); err != nil {
+	if err := d.Store.AddToken(ctx, staff.Token{
+		Hash: hashOf(data.Challenge), Kind: staff.PasskeyAsk, CreatedAt: now,
+		ExpiresAt: now.Add(askFor),
+	}); err != nil {
 		return nil, fmt.Errorf("keep the question: %w", err)
 	}
 	return json.Marshal(ask)

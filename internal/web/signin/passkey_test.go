@@ -119,7 +119,8 @@ func newSafe(d *door) *safe {
 	}
 	k := &safe{
 		d: d, rp: virtualwebauthn.RelyingParty{Name: "Reportback", ID: "reportback.example", Origin: "https://reportback.example"},
-		auth: virtualwebauthn.NewAuthenticatorWithOptions(virtualwebauthn.AuthenticatorOptions{UserHandle: d.sam.ID[:]}), key: virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2),
+		auth: virtualwebauthn.NewAuthenticatorWithOptions(virtualwebauthn.AuthenticatorOptions{UserHandle: d.sam.ID[:]}),
+		key:  virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2),
 	}
 	k.addTo(&s)
 	return k

@@ -58,7 +58,8 @@ func (h *hasher) hash(ctx context.Context, password string) (string, error) {
 	salt := random(saltLen)
 	key := argon2.IDKey([]byte(password), salt, passes, memory, lanes, keyLen)
 	b := base64.RawStdEncoding
-	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, memory, passes, lanes, b.EncodeToString(salt), b.EncodeToString(key)), nil
+	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, memory, passes, lanes, b.EncodeToString(salt),
+		b.EncodeToString(key)), nil
 }
 
 // nobody's hash is compared when there is no such account, so that a wrong name takes as long as a wrong password.
@@ -100,7 +101,8 @@ func parsePHC(s string) (phc, bool) {
 	if _, err := fmt.Sscanf(f[2], "v=%d", &version); err != nil || version != argon2.Version {
 		return p, false
 	}
-	if _, err := fmt.Sscanf(f[3], "m=%d,t=%d,p=%d", &p.memory, &p.passes, &p.lanes); err != nil || p.memory > 1<<20 || p.passes > 20 || p.lanes == 0 {
+	if _, err := fmt.Sscanf(f[3], "m=%d,t=%d,p=%d", &p.memory, &p.passes, &p.lanes); err != nil || p.memory > 1<<20 || p.passes > 20 ||
+		p.lanes == 0 {
 		return p, false
 	}
 	var err1, err2 error

@@ -43,7 +43,8 @@ func newDoor(t *testing.T) *door {
 	t.Cleanup(func() { _ = db.Close() })
 	d := &door{t: t, db: db, now: time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC)}
 	d.desk = signin.New(signin.Desk{
-		Store: db, Now: func() time.Time { return d.now }, NewID: func() uuid.UUID { return uuid.Must(uuid.NewV7()) }, Origin: "https://reportback.example/",
+		Store: db, Now: func() time.Time { return d.now }, NewID: func() uuid.UUID { return uuid.Must(uuid.NewV7()) },
+		Origin: "https://reportback.example/",
 	})
 	phone, err := sms.PhoneFromE164("+12065550103")
 	if err != nil {

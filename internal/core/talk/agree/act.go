@@ -34,13 +34,19 @@ func actOnMeet(t *turn.Turn, a world.Act) {
 			t.Deny("It was held or reported already.")
 			return
 		}
-		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{Key: lang.StaffMoved, Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "old", t.WhenOf(m, old), "when", t.WhenOf(m, m.StartsAt)}}, "staff moved it")
+		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+			Key:    lang.StaffMoved,
+			Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "old", t.WhenOf(m, old), "when", t.WhenOf(m, m.StartsAt)},
+		}, "staff moved it")
 	case world.ActCallOff:
 		if !off(t, &m) {
 			t.Deny("It has begun or is over.")
 			return
 		}
-		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{Key: lang.StaffOff, Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt)}}, "staff called it off")
+		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+			Key:    lang.StaffOff,
+			Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt)},
+		}, "staff called it off")
 	default:
 		privately(t, &m)
 		t.Show("Done: after the first text, texts to " + m.Contact.First() + " name no organization, place or last name.")
@@ -95,13 +101,21 @@ func actOnProposal(t *turn.Turn, a world.Act) {
 		t.Void(m, "staff agreed for the organizer")
 		t.Replan(m, true)
 		t.Tell(m.Contact, reminder.SettledRule, turn.SubjectOf(m.Meeting), nil, "they agreed")
-		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{Key: lang.StaffAgreed, Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt)}}, "staff agreed for the organizer")
+		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+			Key:    lang.StaffAgreed,
+			Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt)},
+		}, "staff agreed for the organizer")
 	} else {
 		t.SaveMeet(m, change.OrganizerRefused, "")
 		t.Void(m, "the other time was refused")
 		t.Replan(m, true)
-		t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt, New: asked}, "the other time was refused")
-		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{Key: lang.StaffRefused, Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "new", newTime(t, m, asked), "when", t.WhenOf(m, m.StartsAt)}}, "staff refused for the organizer")
+		t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt, New: asked},
+			"the other time was refused")
+		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+			Key:    lang.StaffRefused,
+			Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "new", newTime(t, m, asked), "when", t.WhenOf(m, m.StartsAt)},
+		},
+			"staff refused for the organizer")
 	}
 	t.Add(change.CloseAttention{Kind: "proposal_open", Subject: turn.Loose(m.Meeting), At: t.Now()})
 	t.Show(t.ToldOf(m, true))

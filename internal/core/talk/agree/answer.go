@@ -29,8 +29,8 @@ func okToBetter(t *turn.Turn, m world.Meet, x meetData) {
 	t.Answer("ask:when", t.SayMeet(lang.ProposalAskWhen, m))
 }
 
-// agreesToOther reports whether a yes names another time than the one-on-one's: it agrees to what was not asked, and is a proposal. A few minutes
-// are no other time, "yes, I'll be there at 3:10", and a weekday alone is the one that was agreed on.
+// agreesToOther reports whether a yes names another time than the one-on-one's: it agrees to what was not asked, and is a proposal. A few
+// minutes are no other time, "yes, I'll be there at 3:10", and a weekday alone is the one that was agreed on.
 func agreesToOther(t *turn.Turn, m world.Meet) bool {
 	r := t.Heard().When
 	if m.Begun(t.Now()) || m.StartsAt.IsZero() || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
@@ -39,7 +39,8 @@ func agreesToOther(t *turn.Turn, m world.Meet) bool {
 	at := m.StartsAt.In(t.Loc())
 	sameDay := !r.HasDate() || r.Date == when.DateOf(at) || r.BareWeekday && r.Date.Weekday() == at.Weekday()
 	if !sameDay || len(r.Options) > 0 && !slices.ContainsFunc(r.Options, func(o when.Option) bool {
-		return (o.Date.IsZero() || o.Date == when.DateOf(at) || r.BareWeekday && o.Date.Weekday() == at.Weekday()) && (!o.HasClock || o.Hour == at.Hour() && o.Minute == at.Minute())
+		return (o.Date.IsZero() || o.Date == when.DateOf(at) || r.BareWeekday && o.Date.Weekday() == at.Weekday()) &&
+			(!o.HasClock || o.Hour == at.Hour() && o.Minute == at.Minute())
 	}) {
 		return true
 	}
@@ -215,7 +216,8 @@ func confirm(t *turn.Turn, x answered) {
 	t.Answer("confirmed", t.SayMeet(lang.YesAnswer, m), along(t, m, words))
 }
 
-// doubtfulYes takes a yes that confirms nothing: to nothing that we asked, or so soon after a change that it may be meant for the time before.
+// doubtfulYes takes a yes that confirms nothing: to nothing that we asked, or so soon after a change that it may be meant for the time
+// before.
 func doubtfulYes(t *turn.Turn, x answered) bool {
 	m := x.meet
 	switch {

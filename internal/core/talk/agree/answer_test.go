@@ -54,7 +54,10 @@ func TestWhereAOneOnOneStands(t *testing.T) {
 		{meeting.Reported, "", isOffNow, begun},
 		{meeting.Debriefed, "", isOffNow, begun},
 	} {
-		m := world.Meet{Meeting: meeting.Meeting{Status: c.status, StartsAt: now.Add(time.Hour), Proposal: meeting.Proposal{By: c.by, At: now.Add(2 * time.Hour)}}}
+		m := world.Meet{Meeting: meeting.Meeting{
+			Status: c.status, StartsAt: now.Add(time.Hour),
+			Proposal: meeting.Proposal{By: c.by, At: now.Add(2 * time.Hour)},
+		}}
 		if got := standingOf(m, now); got != c.before {
 			t.Errorf("%s %s, to come: %s, want %s", c.status, c.by, got, c.before)
 		}

@@ -63,7 +63,8 @@ func fromRecord(t *turn.Turn, m world.Meet, ask understand.Asked) string {
 	if m.Private && ask&understand.OfPlace == 0 {
 		m.Place = "" // in private the place is told to who asks for it
 	}
-	return t.Say(lang.AskedWhen, "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m), "minutes", turn.Decimal(m.Minutes), "organizer", firstIfPrivate(m))
+	return t.Say(lang.AskedWhen, "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m), "minutes", turn.Decimal(m.Minutes), "organizer",
+		firstIfPrivate(m))
 }
 
 // whoAnswer says who writes, and that what it is about is the organizer's to tell.

@@ -59,7 +59,8 @@ func forOwn(t *turn.Turn, f fact.ForOwn) bool {
 	t.SpeaksOf(m)
 	if len(f.Fields) == 2 && f.Fields[0] == "day" { // in the organizer's own words
 		if day, ok := when.ParseDate(f.Fields[1]); ok {
-			f.Fields = []string{"day", when.EchoDay(turn.Language(m.Organizer, t.Org()), day, when.DateOf(t.Now().In(m.Organizer.Location(t.Org().Zone))))}
+			f.Fields = []string{"day", when.EchoDay(turn.Language(m.Organizer, t.Org()), day,
+				when.DateOf(t.Now().In(m.Organizer.Location(t.Org().Zone))))}
 		}
 	}
 	t.Happened(fact.ForOrganizer{Meet: m, Said: f.Said, Fields: f.Fields, Thanks: f.Thanks, Kind: f.Kind})

@@ -32,7 +32,8 @@ type meetData struct {
 	Offers []time.Time `json:"offers,omitempty"`
 }
 
-// contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just past.
+// contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just
+// past.
 func contactMeet(t *turn.Turn) (world.Meet, bool) {
 	if t.Conv().Kind == world.MeetTalk {
 		if m, ok := t.MeetByID(t.Conv().SubjectID); ok && t.IsMine(m) {
@@ -104,7 +105,8 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		t.SetOutcome("a digit that answers nothing we asked")
 		t.Answer("help", t.Say(lang.DigitNothing))
 		t.HandToStaff("needs_answer", "a digit that answers nothing we asked")
-	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && (t.Heard().OwnWords || answersWords(t)): // "actually yes", or to what the organizer wrote
+	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && (t.Heard().OwnWords ||
+		answersWords(t)): // "actually yes", or to what the organizer wrote
 		passOn(t, m)
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes:
 		okToBetter(t, m, x.data)
@@ -152,7 +154,8 @@ func namesTime(t *turn.Turn, x answered) bool {
 // namesHour takes an hour alone while another time is agreed upon: "hmm 430?"
 func namesHour(t *turn.Turn, m world.Meet) bool {
 	said := moment.Said{}
-	if h := t.Heard(); h.Digit != 0 || h.Reply != understand.NoReply || len(strings.Fields(t.Body())) > 6 || !said.HearHour(t.Body(), proposedTo(m).In(t.Loc())) {
+	if h := t.Heard(); h.Digit != 0 || h.Reply != understand.NoReply || len(strings.Fields(t.Body())) > 6 ||
+		!said.HearHour(t.Body(), proposedTo(m).In(t.Loc())) {
 		return false
 	}
 	said.SameDayAs(proposedTo(m).In(t.Loc()))
@@ -181,7 +184,8 @@ func passOn(t *turn.Turn, m world.Meet) {
 
 // asksOnly reports whether a text answers nothing, so that what it asks may be answered.
 func asksOnly(h understand.Text) bool {
-	return h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Thanks || h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock)
+	return h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Thanks ||
+		h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock)
 }
 
 // proposesTime reports whether the text puts another time forward by itself, not only mentions one.
@@ -201,7 +205,8 @@ func refusesForAnother(t *turn.Turn, m world.Meet) bool {
 	if !m.Open() || m.Begun(t.Now()) && m.Status != meeting.Proposed {
 		return false
 	}
-	pieces := strings.FieldsFunc(strings.NewReplacer(" but ", ",", " pero ", ",").Replace(t.Body()), func(r rune) bool { return strings.ContainsRune(",.;?!\n", r) })
+	pieces := strings.FieldsFunc(strings.NewReplacer(" but ", ",", " pero ", ",").Replace(t.Body()),
+		func(r rune) bool { return strings.ContainsRune(",.;?!\n", r) })
 	for i := len(pieces) - 1; i > 0; i-- {
 		h := understand.Read(pieces[i], t.Planning())
 		said := moment.Said{Base: t.BaseOf(m)}

@@ -17,7 +17,8 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// A phone that several contacts share may answer for each of them in one text: "we'll both be there", "Luis can't Friday but I can Thursday".
+// A phone that several contacts share may answer for each of them in one text: "we'll both be there", "Luis can't Friday but I can
+// Thursday".
 
 // ofEach is what a text says of one of them.
 type ofEach struct {
@@ -155,7 +156,8 @@ func onDayOf(t *turn.Turn, h understand.Text, m world.Meet) bool {
 func noteEach(t *turn.Turn, e ofEach) string {
 	m := e.meet
 	if m.ToldAt.IsZero() { // its own text has not come yet: they know from the other's, or by word of mouth
-		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.FirstRule, Reason: "answered already"}, change.MeetingTold{ID: m.ID, At: t.Now()})
+		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.FirstRule, Reason: "answered already"},
+			change.MeetingTold{ID: m.ID, At: t.Now()})
 	}
 	if e.yes {
 		first, err := m.Confirm(t.Now())

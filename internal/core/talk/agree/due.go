@@ -38,8 +38,12 @@ func toContact(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		t.Add(change.MeetingTold{ID: m.ID, At: t.Now()})
 	}
 	if asks {
-		anew := rule.Name == reminder.CounterRule && t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID && turn.Data[meetData](t).Rule == reminder.CounterRule
-		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm, Data: turn.Encode(meetData{Rule: rule.Name, At: m.Proposal.At, New: anew})})
+		anew := rule.Name == reminder.CounterRule && t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID &&
+			turn.Data[meetData](t).Rule == reminder.CounterRule
+		t.OpenTalk(world.Conversation{
+			Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm,
+			Data: turn.Encode(meetData{Rule: rule.Name, At: m.Proposal.At, New: anew}),
+		})
 	}
 	t.Unasked(rule, body)
 }
@@ -121,8 +125,12 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 			return
 		}
 		anew := t.Conv().Kind == world.ProposalTalk && t.Conv().SubjectID == m.ID
-		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: turn.Encode(meetData{At: m.Proposal.At, New: anew})})
-		t.Unasked(rule, turn.Join(t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)), theyWrite(t, m, n.Words)))
+		t.OpenTalk(world.Conversation{
+			Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal",
+			Data: turn.Encode(meetData{At: m.Proposal.At, New: anew}),
+		})
+		t.Unasked(rule, turn.Join(t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)),
+			theyWrite(t, m, n.Words)))
 	case reminder.PlaceRule:
 		placeAsked(t, rule, m)
 	case reminder.ProposalWaitRule:
@@ -135,7 +143,8 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		var words turn.WordsNote
 		turn.DecodeInto(t.Due().Data, &words)
 		if words.Said == lang.PlaceChosen {
-			t.Unasked(rule, turn.Join(saidYesToo(t, m, words), t.Say(lang.PlaceChosen, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "place", m.Place)))
+			t.Unasked(rule, turn.Join(saidYesToo(t, m, words), t.Say(lang.PlaceChosen, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt),
+				"place", m.Place)))
 			return
 		}
 		t.Unasked(rule, turn.Join(t.SayMeet(rule.Say, m), theyWrite(t, m, words.Words)))
@@ -157,8 +166,12 @@ func proposalWaits(t *turn.Turn, m world.Meet) {
 		t.End(change.PlanSuperseded, "settled", uuid.Nil)
 		return
 	}
-	t.Add(change.Attention{ID: t.NewID(), Kind: "proposal_open", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: "another time is asked for, and nobody has answered", At: t.Now()})
-	t.TellDuty(lang.StaffProposal, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name, "ophone", t.Number(m.Organizer), "when", t.WhenOf(m, m.Proposal.Old))
+	t.Add(change.Attention{
+		ID: t.NewID(), Kind: "proposal_open", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
+		Note: "another time is asked for, and nobody has answered", At: t.Now(),
+	})
+	t.TellDuty(lang.StaffProposal, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name,
+		"ophone", t.Number(m.Organizer), "when", t.WhenOf(m, m.Proposal.Old))
 	t.End(change.PlanMade, "staff on duty were told", uuid.Nil)
 }
 
@@ -206,7 +219,10 @@ func missedText(t *turn.Turn, rule reminder.Rule) {
 	case m.Status == meeting.CalledOff:
 		key = lang.OffAgainTell
 	}
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qBetter, Data: turn.Encode(meetData{})})
+	t.OpenTalk(world.Conversation{
+		Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qBetter,
+		Data: turn.Encode(meetData{}),
+	})
 	t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(key, m, "organizer", firstIfPrivate(m))))
 }
 

@@ -19,7 +19,8 @@ import (
 // maxOffers is how many times one text may put forward.
 const maxOffers = 3
 
-// offersSeveral takes a text that puts several times forward: "can't Thursday. Fri at 4 or Sat morning at 11". The organizer has the choice.
+// offersSeveral takes a text that puts several times forward: "can't Thursday. Fri at 4 or Sat morning at 11". The organizer has the
+// choice.
 func offersSeveral(t *turn.Turn, m world.Meet) bool {
 	if m.Begun(t.Now()) && m.Status != meeting.Proposed || t.Heard().Digit != 0 {
 		return false
@@ -34,9 +35,13 @@ func offersSeveral(t *turn.Turn, m world.Meet) bool {
 	}
 	t.SaveMeet(m, change.ContactProposed, when.Echo(lang.English, offers[0].In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
-	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.Proposal.Old, New: offers[0], Words: moreWords(t), Offers: offers}, "the contact asks for another time")
+	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting),
+		turn.ChangedNote{Old: m.Proposal.Old, New: offers[0], Words: moreWords(t), Offers: offers}, "the contact asks for another time")
 	planWait(t, m)
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm, Data: turn.Encode(meetData{Rule: reminder.ProposalRule})})
+	t.OpenTalk(world.Conversation{
+		Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm,
+		Data: turn.Encode(meetData{Rule: reminder.ProposalRule}),
+	})
 	var shown []string
 	for _, at := range offers {
 		shown = append(shown, t.WhenOf(m, at))
@@ -93,8 +98,12 @@ func twoOffers(t *turn.Turn, rule reminder.Rule, m world.Meet, n turn.ChangedNot
 	for i, at := range n.Offers {
 		shown = append(shown, turn.Digit(i)+" "+t.WhenOf(m, at))
 	}
-	t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: turn.Encode(meetData{Offers: n.Offers})})
-	t.Unasked(rule, turn.Join(t.SayMeet(lang.ProposalTwo, m, "options", strings.Join(shown, ", "), "n", turn.Decimal(len(n.Offers)+1), "when", t.WhenOf(m, m.Proposal.Old)), theyWrite(t, m, n.Words)))
+	t.OpenTalk(world.Conversation{
+		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal",
+		Data: turn.Encode(meetData{Offers: n.Offers}),
+	})
+	t.Unasked(rule, turn.Join(t.SayMeet(lang.ProposalTwo, m, "options", strings.Join(shown, ", "), "n", turn.Decimal(len(n.Offers)+1),
+		"when", t.WhenOf(m, m.Proposal.Old)), theyWrite(t, m, n.Words)))
 }
 
 // choosesOffer takes the organizer's choice of several times.

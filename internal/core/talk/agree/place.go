@@ -21,8 +21,8 @@ const qPlace = "place"
 // maxPlace bounds the name of a place.
 const maxPlace = 120
 
-// namesPlace takes the place that a contact names: where it is theirs to choose, it is the place; else the organizer is asked. The time is none of
-// it: a yes beside it counts.
+// namesPlace takes the place that a contact names: where it is theirs to choose, it is the place; else the organizer is asked. The time is
+// none of it: a yes beside it counts.
 func namesPlace(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.Reply == understand.No {
@@ -75,7 +75,8 @@ func placeIn(t *turn.Turn, asked bool) string {
 		}
 	}
 	h := t.Heard()
-	if asked && h.Reply == understand.NoReply && len(f) <= 6 && !strings.ContainsAny(t.Body(), "?¿") && understand.AskedIn(t.Body()) == 0 && lexicon.Articles.Has(firstWord(t.Body())) {
+	if asked && h.Reply == understand.NoReply && len(f) <= 6 && !strings.ContainsAny(t.Body(), "?¿") && understand.AskedIn(t.Body()) == 0 &&
+		lexicon.Articles.Has(firstWord(t.Body())) {
 		return trimPlace(t.Body())
 	}
 	return ""
@@ -101,7 +102,8 @@ func choosePlace(t *turn.Turn, m world.Meet, place string, yes bool) {
 		first, _ = m.Confirm(t.Now())
 	}
 	t.SaveMeet(m, change.PlaceChanged, place)
-	t.Tell(m.Organizer, reminder.ConfirmedRule, turn.SubjectOf(m.Meeting), turn.WordsNote{Said: lang.PlaceChosen, Words: place, Contact: m.ContactID, Event: yesWord(first)}, "the contact chose the place")
+	t.Tell(m.Organizer, reminder.ConfirmedRule, turn.SubjectOf(m.Meeting),
+		turn.WordsNote{Said: lang.PlaceChosen, Words: place, Contact: m.ContactID, Event: yesWord(first)}, "the contact chose the place")
 	if yes {
 		t.CloseTalk()
 	}
@@ -125,7 +127,10 @@ func askPlace(t *turn.Turn, m world.Meet, place string, yes bool) {
 		}
 		t.CloseTalk()
 	}
-	t.Tell(m.Organizer, reminder.PlaceRule, turn.SubjectOf(m.Meeting), turn.WordsNote{Said: lang.PlaceAsked, Words: turn.Bounded(t.Body()), Phone: place, Contact: m.ContactID, Event: yesWord(first)}, "the contact asks for another place")
+	t.Tell(m.Organizer, reminder.PlaceRule, turn.SubjectOf(m.Meeting), turn.WordsNote{
+		Said: lang.PlaceAsked, Words: turn.Bounded(t.Body()),
+		Phone: place, Contact: m.ContactID, Event: yesWord(first),
+	}, "the contact asks for another place")
 	t.Happened(fact.WordsAlong{Meet: m})
 	t.Answer("proposal", t.SayMeet(lang.PlaceAskedTell, m))
 }
@@ -139,9 +144,13 @@ type placeData struct {
 func placeAsked(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 	var n turn.WordsNote
 	turn.DecodeInto(t.Due().Data, &n)
-	t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: qPlace, Data: turn.Encode(placeData{n.Phone})})
+	t.OpenTalk(world.Conversation{
+		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: qPlace,
+		Data: turn.Encode(placeData{n.Phone}),
+	})
 	t.KeepRelay(turn.Relayed{At: t.Now(), Contact: m.ContactID, Meeting: m.ID})
-	t.Unasked(rule, turn.Join(saidYesToo(t, m, n), t.Say(lang.PlaceAsked, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(n.Words, 120), "place", n.Phone)))
+	t.Unasked(rule, turn.Join(saidYesToo(t, m, n), t.Say(lang.PlaceAsked, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "words",
+		report.Excerpt(n.Words, 120), "place", n.Phone)))
 }
 
 // saidYesToo says that the contact's first yes came with it.
@@ -164,7 +173,8 @@ func inPlace(t *turn.Turn, m world.Meet) turn.Reply {
 		m.Place, m.ContactChooses = turn.Data[placeData](t).Place, false
 		t.SaveMeet(m, change.PlaceChanged, m.Place)
 		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt}, "the place was changed")
-		t.FinishWith("saved", t.Say(lang.PlaceMoved, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "place", m.Place, "told", t.ToldOf(m, true)))
+		t.FinishWith("saved", t.Say(lang.PlaceMoved, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "place", m.Place, "told",
+			t.ToldOf(m, true)))
 	case h.Digit == 3, h.Digit == 0 && h.Reply == understand.No:
 		t.FinishWith("saved", t.Say(lang.PlaceKept, "what", t.What(m), "first", m.Contact.First()))
 	default:

@@ -52,9 +52,13 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	}
 	t.SaveMeet(m, change.ContactProposed, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
-	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.Proposal.Old, New: at, Words: moreWords(t)}, "the contact asks for another time")
+	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting),
+		turn.ChangedNote{Old: m.Proposal.Old, New: at, Words: moreWords(t)}, "the contact asks for another time")
 	planWait(t, m)
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm, Data: turn.Encode(meetData{Rule: reminder.ProposalRule})})
+	t.OpenTalk(world.Conversation{
+		Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm,
+		Data: turn.Encode(meetData{Rule: reminder.ProposalRule}),
+	})
 	if m.Proposal.Round >= tooManyRounds {
 		t.Answer("proposal", t.SayMeet(lang.CallYou, m))
 		return
@@ -69,7 +73,8 @@ func planWait(t *turn.Turn, m world.Meet) {
 		at = before
 	}
 	t.Add(change.Plan{
-		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, Phone: m.Organizer.Phone, PersonID: m.OrganizerID, Subject: turn.SubjectOf(m.Meeting), Rule: reminder.ProposalWaitRule,
+		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, Phone: m.Organizer.Phone, PersonID: m.OrganizerID, Subject: turn.SubjectOf(m.Meeting),
+		Rule:       reminder.ProposalWaitRule,
 		Occurrence: "r" + turn.Decimal(m.Rev), DueAt: at, Reason: "another time is asked for and not answered",
 	})
 }
@@ -77,7 +82,8 @@ func planWait(t *turn.Turn, m world.Meet) {
 // seenAfter is how soon after a new offer a yes was most likely written to the one before it.
 const seenAfter = time.Minute
 
-// justOffered reports whether a yes may be to an offer that is no longer the newest: another took its place just now, or has not been seen at all.
+// justOffered reports whether a yes may be to an offer that is no longer the newest: another took its place just now, or has not been seen
+// at all.
 func justOffered(t *turn.Turn, m world.Meet) bool {
 	x := turn.Data[meetData](t)
 	if t.Kind() != world.TextIn || t.Conv().SubjectID != m.ID || x.At.IsZero() {
@@ -89,7 +95,10 @@ func justOffered(t *turn.Turn, m world.Meet) bool {
 // contactAccepts: the contact says yes to the organizer's time.
 func contactAccepts(t *turn.Turn, m world.Meet) {
 	if justOffered(t, m) {
-		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm, Data: turn.Encode(meetData{Rule: reminder.CounterRule, At: m.Proposal.At})})
+		t.OpenTalk(world.Conversation{
+			Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm,
+			Data: turn.Encode(meetData{Rule: reminder.CounterRule, At: m.Proposal.At}),
+		})
 		t.Answer("ask:confirm", t.SayMeet(lang.CounterSure, m, "new", t.WhenOf(m, m.Proposal.At)))
 		return
 	}
@@ -164,7 +173,10 @@ func accept(t *turn.Turn, m world.Meet) {
 		return
 	}
 	if justOffered(t, m) {
-		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal", Data: turn.Encode(meetData{At: m.Proposal.At})})
+		t.OpenTalk(world.Conversation{
+			Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal",
+			Data: turn.Encode(meetData{At: m.Proposal.At}),
+		})
 		t.Answer("ask:confirm", t.Say(lang.OfferSure, "who", m.Contact.First(), "new", t.WhenOf(m, m.Proposal.At)))
 		return
 	}
@@ -184,13 +196,17 @@ func refuse(t *turn.Turn, m world.Meet) {
 	asked := m.Proposal.At
 	if err := m.Refuse(t.Now()); err != nil || m.Begun(t.Now().Add(30*time.Minute)) {
 		t.FinishWith("saved", t.SayMeet(lang.RefusedGone, m, "new", newTime(t, m, asked)))
-		t.Add(change.Attention{ID: t.NewID(), Kind: "proposal_open", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: "no time is agreed on: call", At: t.Now()})
+		t.Add(change.Attention{
+			ID: t.NewID(), Kind: "proposal_open", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
+			Note: "no time is agreed on: call", At: t.Now(),
+		})
 		return
 	}
 	t.SaveMeet(m, change.OrganizerRefused, "")
 	t.Void(m, "the other time was refused")
 	t.Replan(m, true)
-	t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt, New: asked}, "the other time was refused")
+	t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt, New: asked},
+		"the other time was refused")
 	if !turn.MayText(m.Contact) {
 		t.FinishWith("saved", t.ToldOf(m, true))
 		return
@@ -225,7 +241,8 @@ func counter(t *turn.Turn, m world.Meet, said moment.Said) {
 	}
 	t.SaveMeet(m, change.OrganizerProposed, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
-	t.Tell(m.Contact, reminder.CounterRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: asked, New: at}, "the organizer asks for another time")
+	t.Tell(m.Contact, reminder.CounterRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: asked, New: at},
+		"the organizer asks for another time")
 	planWait(t, m)
 	if !turn.MayText(m.Contact) {
 		t.FinishWith("saved", t.ToldOf(m, true))

@@ -1,5 +1,5 @@
-// Package agree is the room in which the two agree on a time: the contact's answers, other times, moving and calling off, and every text about a
-// one-on-one to come.
+// Package agree is the room in which the two agree on a time: the contact's answers, other times, moving and calling off, and every text
+// about a one-on-one to come.
 package agree
 
 import (
@@ -33,9 +33,16 @@ func Room() turn.Room {
 		},
 		Guesses: []turn.Guess{{Rank: turn.OfContact, Name: "about one's one-on-one", Take: aboutMine}},
 		Rows:    meetRows(),
-		Acts:    []turn.Doing{{Act: world.ActMove, Do: actOnMeet}, {Act: world.ActCallOff, Do: actOnMeet}, {Act: world.ActPrivate, Do: actOnMeet}, {Act: world.ActAccept, Do: actOnProposal}, {Act: world.ActRefuse, Do: actOnProposal}},
+		Acts: []turn.Doing{
+			{Act: world.ActMove, Do: actOnMeet},
+			{Act: world.ActCallOff, Do: actOnMeet},
+			{Act: world.ActPrivate, Do: actOnMeet},
+			{Act: world.ActAccept, Do: actOnProposal},
+			{Act: world.ActRefuse, Do: actOnProposal},
+		},
 		Facts: []turn.Hearing{
-			turn.On(otherTime), turn.On(moveAsSaid), turn.On(planAfterConsent), turn.If(forOwn), turn.If(saidAgain), turn.On(makeSure), turn.On(asTold), turn.On(moveSaid), turn.Also(listMine), turn.If(showMeet),
+			turn.On(otherTime), turn.On(moveAsSaid), turn.On(planAfterConsent), turn.If(forOwn), turn.If(saidAgain), turn.On(makeSure),
+			turn.On(asTold), turn.On(moveSaid), turn.Also(listMine), turn.If(showMeet),
 		},
 	}
 }

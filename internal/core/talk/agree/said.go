@@ -27,7 +27,8 @@ func makeSure(t *turn.Turn, f fact.CancelSaid) {
 		}
 	}
 	key := lang.CancelAsk
-	if was := turn.Data[turn.Which](t); t.Conv().Kind == world.WhichTalk && was.Then == thenCancel && strings.Join(was.Options, " ") == strings.Join(data.Options, " ") {
+	if was := turn.Data[turn.Which](t); t.Conv().Kind == world.WhichTalk && was.Then == thenCancel &&
+		strings.Join(was.Options, " ") == strings.Join(data.Options, " ") {
 		key = lang.CancelAgain
 	}
 	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "cancel", Data: turn.Encode(data)})

@@ -16,7 +16,11 @@ import (
 // agreesToTexts reads a consent in a contact's own words.
 func agreesToTexts(body string) bool {
 	low := strings.ToLower(body)
-	for _, s := range []string{"you can text me", "ok to text me", "okay to text me", "text me is fine", "texts are fine", "texts are ok", "fine to text me", "please text me", "puede escribirme", "me puede escribir", "mandeme mensajes", "mándeme mensajes", "acepto mensajes", "por mensaje está bien", "por mensaje esta bien"} {
+	for _, s := range []string{
+		"you can text me", "ok to text me", "okay to text me", "text me is fine", "texts are fine", "texts are ok",
+		"fine to text me", "please text me", "puede escribirme", "me puede escribir", "mandeme mensajes", "mándeme mensajes", "acepto mensajes",
+		"por mensaje está bien", "por mensaje esta bien",
+	} {
 		if strings.Contains(low, s) && !strings.Contains(low, "not "+s) {
 			return true
 		}
@@ -90,7 +94,10 @@ func wrongNumber(t *turn.Turn, m world.Meet) {
 		}
 	}
 	t.Note(turn.Loose(m.Meeting), change.NumberWrong, t.Body())
-	t.Tell(m.Organizer, reminder.WrongNumberRule, turn.Loose(m.Meeting), turn.WordsNote{Words: t.Body(), Phone: t.Phone().Phone.E164(), Contact: m.ContactID}, "wrong number")
+	t.Tell(m.Organizer, reminder.WrongNumberRule, turn.Loose(m.Meeting), turn.WordsNote{
+		Words: t.Body(), Phone: t.Phone().Phone.E164(),
+		Contact: m.ContactID,
+	}, "wrong number")
 	t.HandToStaff("wrong_number", "this number is not the contact's")
 	t.CloseTalk()
 	t.Answer("wrong_number", t.Say(lang.WrongAnswer))

@@ -21,7 +21,10 @@ func actConsent(t *turn.Turn, a world.Act) {
 		c, source, what = person.ConsentYes, "restored by "+a.By.Name, change.OptOutTaken
 		said = "Done here. If this phone sent STOP, the carrier still holds our texts back until it sends START itself: please tell them."
 	}
-	t.Add(change.SetConsent{ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c, Source: source, ByPerson: a.By.ID, Words: a.Words, At: t.Now()})
+	t.Add(change.SetConsent{
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c, Source: source, ByPerson: a.By.ID,
+		Words: a.Words, At: t.Now(),
+	})
 	if c == person.ConsentNo {
 		t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "opted out"})
 	} else {
@@ -43,7 +46,10 @@ func actNotOptOut(t *turn.Turn, a world.Act) {
 		return
 	}
 	c := t.Doubt().Before
-	t.Add(change.SetConsent{ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c, Source: "not an opt-out, decided by " + a.By.Name, ByPerson: a.By.ID, Words: a.Words, At: t.Now()})
+	t.Add(change.SetConsent{
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: c,
+		Source: "not an opt-out, decided by " + a.By.Name, ByPerson: a.By.ID, Words: a.Words, At: t.Now(),
+	})
 	if c == person.ConsentYes {
 		t.Happened(fact.ConsentGiven{})
 	}

@@ -37,8 +37,9 @@ func Added(t *turn.Turn) {
 	if a.Welcome && a.New && a.Person.Is(person.Organizer) {
 		t.Add(change.Plan{
 			ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: a.Person.ID, Rule: reminder.WelcomeRule, Occurrence: "1",
-			Subject: change.Subject{Kind: change.PersonSubject, ID: a.Person.ID}, DueAt: t.Now(), ValidUntil: turn.ValidUntil(reminder.WelcomeRule, t.Now()),
-			Reason: "a new organizer", Data: turn.Encode(a.By),
+			Subject: change.Subject{Kind: change.PersonSubject, ID: a.Person.ID}, DueAt: t.Now(),
+			ValidUntil: turn.ValidUntil(reminder.WelcomeRule, t.Now()),
+			Reason:     "a new organizer", Data: turn.Encode(a.By),
 		})
 	}
 }
@@ -104,8 +105,9 @@ func doubtEnds(t *turn.Turn, _ reminder.Rule) {
 		Source: "undecided for 24 hours", At: t.Now(),
 	})
 	t.Add(change.Attention{
-		ID: t.NewID(), Kind: "opted_out", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Due().ID}, PhoneID: t.Phone().ID, MessageID: t.Doubt().MessageID,
-		Note: "opted out: undecided for 24 hours", At: t.Now(),
+		ID: t.NewID(), Kind: "opted_out", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Due().ID}, PhoneID: t.Phone().ID,
+		MessageID: t.Doubt().MessageID,
+		Note:      "opted out: undecided for 24 hours", At: t.Now(),
 	})
 	if t.Who().ID != uuid.Nil {
 		t.Note(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.OptOutByTime, "")
@@ -118,7 +120,10 @@ func Verdict(t *turn.Turn) {
 	v := t.Verdict()
 	t.CausedBy(v.MessageID)
 	if v.OptedOut && t.Phone().Consent != person.ConsentNo {
-		t.Add(change.SetConsent{ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: person.ConsentNo, Source: "carrier", MessageID: v.MessageID, At: t.Now()})
+		t.Add(change.SetConsent{
+			ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: person.ConsentNo, Source: "carrier",
+			MessageID: v.MessageID, At: t.Now(),
+		})
 		t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "opted out at the carrier"})
 		t.HandToStaff("opted_out", "opted out at the carrier")
 		tellStaff(t, reminder.OptOutToStaff, "no")

@@ -65,7 +65,8 @@ func switchLanguage(t *turn.Turn) {
 func plan(t *turn.Turn, rule string, at time.Time, data []byte) change.Plan {
 	return change.Plan{
 		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Rule: rule, Occurrence: "1",
-		Subject: change.Subject{Kind: change.PhoneSubject, ID: turn.PhoneSubject(t.Phone().ID)}, DueAt: at, Cause: t.MessageID(), Data: data, Again: true,
+		Subject: change.Subject{Kind: change.PhoneSubject, ID: turn.PhoneSubject(t.Phone().ID)}, DueAt: at, Cause: t.MessageID(), Data: data,
+		Again: true,
 	}
 }
 

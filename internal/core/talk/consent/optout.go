@@ -30,7 +30,8 @@ func contactNamesHere(t *turn.Turn) []string {
 	return out
 }
 
-// SaysStop reports whether a text may be an opt-out: that one counts in a flood too, where a HELP or a START may feed a loop of two machines.
+// SaysStop reports whether a text may be an opt-out: that one counts in a flood too, where a HELP or a START may feed a loop of two
+// machines.
 func SaysStop(t *turn.Turn) bool {
 	key := t.Inbound().OptOut
 	if key == sms.NoKeyword {
@@ -64,10 +65,12 @@ func OptOut(t *turn.Turn) bool {
 		return false
 	case pause(t):
 		return true
-	case !t.Who().Works() && (understand.StopsForOther(body, contactNamesHere(t)) || sms.ReadOptOut(body) == sms.OptOutClear && understand.WritesForAnother(body)):
+	case !t.Who().Works() && (understand.StopsForOther(body, contactNamesHere(t)) || sms.ReadOptOut(body) == sms.OptOutClear &&
+		understand.WritesForAnother(body)):
 		doubt(t) // another than the one whom we text: a person asks who may decide
 		return true
-	case !t.Who().Works() && t.Who().ID != uuid.Nil && sms.ReadOptOut(body) == sms.NotOptOut && (t.Heard().Reply == understand.MaybeStop || understand.TellsOfDeath(body)):
+	case !t.Who().Works() && t.Who().ID != uuid.Nil && sms.ReadOptOut(body) == sms.NotOptOut &&
+		(t.Heard().Reply == understand.MaybeStop || understand.TellsOfDeath(body)):
 		gone(t)
 		return true
 	}
@@ -86,8 +89,8 @@ func OptOut(t *turn.Turn) bool {
 	return false
 }
 
-// ofSomebodyElse reports whether an organizer's text names somebody, by name or number, and speaks of her or him: "nadia karim 206-555-0162 thurs 4pm.
-// she dont want texts" is a plan and her wish, and nobody's own opt-out.
+// ofSomebodyElse reports whether an organizer's text names somebody, by name or number, and speaks of her or him: "nadia karim 206-555-0162
+// thurs 4pm. she dont want texts" is a plan and her wish, and nobody's own opt-out.
 func ofSomebodyElse(t *turn.Turn) bool {
 	h := t.Heard()
 	return t.Who().Works() && (len(h.Phones) > 0 || h.Person != "") && understand.SpeaksOfSomebody(t.Body())
@@ -160,8 +163,8 @@ func doubt(t *turn.Turn) {
 	t.Exempt()
 }
 
-// settleDoubt takes a doubtful text off Today once its phone has a word that is none, whoever's it is; and an opt-out once it is taken back, since
-// nobody needs to call any more.
+// settleDoubt takes a doubtful text off Today once its phone has a word that is none, whoever's it is; and an opt-out once it is taken
+// back, since nobody needs to call any more.
 func settleDoubt(t *turn.Turn) {
 	for _, c := range t.Changes() {
 		if c, ok := c.(change.SetConsent); ok && c.Consent == person.ConsentYes && t.Phone().ID != 0 {
@@ -171,7 +174,10 @@ func settleDoubt(t *turn.Turn) {
 	}
 	for _, c := range t.Changes() {
 		if c, ok := c.(change.SetConsent); ok && c.Consent != person.ConsentDoubtful && t.Doubt().MessageID != uuid.Nil {
-			t.Add(change.CloseAttention{Kind: "opt_out_doubtful", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Doubt().MessageID}, At: t.Now()})
+			t.Add(change.CloseAttention{
+				Kind: "opt_out_doubtful", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Doubt().MessageID},
+				At: t.Now(),
+			})
 			return
 		}
 	}
@@ -192,7 +198,8 @@ func start(t *turn.Turn, byCarrier bool) bool {
 	if c != person.ConsentNo && c != person.ConsentDoubtful {
 		return byCarrier || sms.CarrierKeyword(t.Body()) == sms.KeywordStart && t.Heard().Reply != understand.Yes && startIdle(t)
 	}
-	if c == person.ConsentDoubtful && t.Heard().Reply == understand.Yes { // a carrier's word, but as likely a yes to "no more texts": staff decide
+	if c == person.ConsentDoubtful &&
+		t.Heard().Reply == understand.Yes { // a carrier's word, but as likely a yes to "no more texts": staff decide
 		t.SetOutcome("for staff: while texts are held")
 		t.HandToStaff("needs_answer", "a yes while texts are held: it may mean the opt-out")
 		return true
@@ -224,7 +231,8 @@ func consent(t *turn.Turn, c person.Consent, source string) {
 	})
 }
 
-// tellStaff plans a text to those on duty, and to the organizers of a contact, about this phone; it is rendered when due, on their own phones.
+// tellStaff plans a text to those on duty, and to the organizers of a contact, about this phone; it is rendered when due, on their own
+// phones.
 func tellStaff(t *turn.Turn, rule, data string) {
 	name := t.Who().Name
 	if name == "" {
@@ -239,7 +247,10 @@ func tellStaff(t *turn.Turn, rule, data string) {
 		t.Add(change.Plan{
 			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: rule, Occurrence: t.MessageID().String(),
 			Subject: change.Subject{Kind: change.PhoneSubject, ID: t.MessageID()}, DueAt: t.Now(), ValidUntil: turn.ValidUntil(rule, t.Now()),
-			Cause: t.MessageID(), Reason: "staff are told", Data: turn.Encode(staffNote{Who: name, Phone: t.Phone().Phone.Display(), What: data, Words: newsOf(t, data)}),
+			Cause: t.MessageID(), Reason: "staff are told", Data: turn.Encode(staffNote{
+				Who: name, Phone: t.Phone().Phone.Display(), What: data,
+				Words: newsOf(t, data),
+			}),
 		})
 	}
 }

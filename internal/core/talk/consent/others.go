@@ -54,8 +54,8 @@ func forSomebody(t *turn.Turn) bool {
 	return t.Who().Works() && understand.StopsForOther(t.Body(), contactNames(t))
 }
 
-// noTexts takes an organizer's word that a contact wants no texts: their consent ends, and the organizer's own texts go on. What else the text says
-// is still heard, where an outcome or a report is asked for.
+// noTexts takes an organizer's word that a contact wants no texts: their consent ends, and the organizer's own texts go on. What else the
+// text says is still heard, where an outcome or a report is asked for.
 func noTexts(t *turn.Turn) bool {
 	if t.Heard().Command == understand.Tell || !forSomebody(t) {
 		return false
@@ -88,7 +88,8 @@ func whoseStop(t *turn.Turn) []world.Meet {
 		if whole {
 			return []world.Meet{m}
 		}
-		if first := strings.TrimSpace(understand.Padded(m.Contact.First())); strings.Contains(low, " "+first+" ") || strings.Contains(low, " "+first+"s ") || strings.Contains(low, " "+first+"'s ") {
+		if first := strings.TrimSpace(understand.Padded(m.Contact.First())); strings.Contains(low, " "+first+" ") ||
+			strings.Contains(low, " "+first+"s ") || strings.Contains(low, " "+first+"'s ") {
 			named = append(named, m)
 		}
 	}
@@ -193,7 +194,10 @@ func pause(t *turn.Turn) bool {
 	t.Add(change.SetPause{PhoneID: t.Phone().ID, Until: at})
 	t.Note(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.TextsPaused, until.String())
 	said := t.Say(lang.Paused, "day", t.Day(until))
-	if t.Who().Works() || !t.Happened(fact.ForOwn{Said: lang.PausedTell, Fields: []string{"day", until.String()}, Thanks: said, Kind: "paused"}) {
+	if t.Who().Works() || !t.Happened(fact.ForOwn{
+		Said: lang.PausedTell, Fields: []string{"day", until.String()}, Thanks: said,
+		Kind: "paused",
+	}) {
 		t.Answer("paused", said)
 	}
 	return true

@@ -1,5 +1,5 @@
-// Package consent is the room at the door: STOP and START in every form, doubt, HELP, the language, the carrier's verdict, the welcome, and what
-// others report of a phone's consent. Nothing here may be reached around: it comes before whatever else a text says.
+// Package consent is the room at the door: STOP and START in every form, doubt, HELP, the language, the carrier's verdict, the welcome, and
+// what others report of a phone's consent. Nothing here may be reached around: it comes before whatever else a text says.
 package consent
 
 import (

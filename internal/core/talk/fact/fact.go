@@ -1,5 +1,5 @@
-// Package fact is what rooms say to each other: that something happened, or that what came up in one is another's. No room calls another; the
-// table of package talk says who goes on from a fact, in which order.
+// Package fact is what rooms say to each other: that something happened, or that what came up in one is another's. No room calls another;
+// the table of package talk says who goes on from a fact, in which order.
 package fact
 
 import (
@@ -64,7 +64,8 @@ func Facts() []Fact {
 // OtherQuestion says that another question takes the place of the open one, which waits or is dropped.
 type OtherQuestion struct{}
 
-// Answered says that the open question is answered and nothing of its room follows; a question that waits may come in the same text, behind these words.
+// Answered says that the open question is answered and nothing of its room follows; a question that waits may come in the same text, behind
+// these words.
 type Answered struct{ Words []string }
 
 // Resumes says that what was asked last is to be asked again, behind a first sentence.
@@ -79,7 +80,8 @@ type Missed struct{ Meet world.Meet }
 // HeldUnplanned says that a one-on-one that nobody planned is known from its report.
 type HeldUnplanned struct{ Meet world.Meet }
 
-// ToReport says that the reports of these one-on-ones come next, the first at once, behind what was noted and with what words already say of it.
+// ToReport says that the reports of these one-on-ones come next, the first at once, behind what was noted and with what words already say
+// of it.
 type ToReport struct {
 	Meets []world.Meet
 	Words string

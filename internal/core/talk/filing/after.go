@@ -27,15 +27,16 @@ func newestFiled(t *turn.Turn) (world.Meet, bool) {
 		if on.IsZero() {
 			on = m.CreatedAt
 		}
-		if m.OrganizerID == t.Who().ID && m.Status == meeting.Reported && t.Now().Sub(on) <= correctedFor && (newest.ID == uuid.Nil || !on.Before(newest.StartsAt)) {
+		if m.OrganizerID == t.Who().ID && m.Status == meeting.Reported && t.Now().Sub(on) <= correctedFor &&
+			(newest.ID == uuid.Nil || !on.Before(newest.StartsAt)) {
 			newest = m
 		}
 	}
 	return newest, newest.ID != uuid.Nil
 }
 
-// correctsFiled takes a text that corrects the report that was just filed: an email goes onto the contact's record, whatever else to staff, who correct
-// the report; both say so.
+// correctsFiled takes a text that corrects the report that was just filed: an email goes onto the contact's record, whatever else to staff,
+// who correct the report; both say so.
 func correctsFiled(t *turn.Turn) bool {
 	body := strings.TrimSpace(t.Body())
 	m, ok := newestFiled(t)

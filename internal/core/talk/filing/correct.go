@@ -20,7 +20,10 @@ import (
 // nobody: a thank-you that waits keeps the wording that was seen, and the contact is reminded of nothing but such words.
 func correct(t *turn.Turn, c *fact.Corrected) {
 	rec := t.Record()
-	filing := &change.SaveReport{FiledAt: rec.FiledAt, MeetingID: rec.MeetingID, DebriefWith: rec.DebriefWith, DebriefOn: rec.DebriefOn, DebriefID: rec.DebriefID}
+	filing := &change.SaveReport{
+		FiledAt: rec.FiledAt, MeetingID: rec.MeetingID, DebriefWith: rec.DebriefWith, DebriefOn: rec.DebriefOn,
+		DebriefID: rec.DebriefID,
+	}
 	t.FileAs(filing)
 	correctContact(t, slices.Concat(c.Changed, c.Fine))
 	c.Shown = correctItems(t, rec, c.Changed)
@@ -52,14 +55,16 @@ func correctContact(t *turn.Turn, names []report.Name) {
 		}
 	}
 	m, ok := t.MeetByID(t.Draft().MeetingID)
-	if on := t.Draft().Answers[report.MetOn]; ok && slices.Contains(names, report.MetOn) && m.StartsAt.IsZero() && on.State == report.Given && on.Value != "" {
+	if on := t.Draft().Answers[report.MetOn]; ok && slices.Contains(names, report.MetOn) && m.StartsAt.IsZero() &&
+		on.State == report.Given && on.Value != "" {
 		m.MetOn = on.Value
 		t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 	}
 }
 
-// correctItems has the open items of a report say what its answers say now: the same items, with other words or another day; those whose words
-// were taken out are closed, and new words make new ones. It returns what the page says about an event that a changed commitment is a word for.
+// correctItems has the open items of a report say what its answers say now: the same items, with other words or another day; those whose
+// words were taken out are closed, and new words make new ones. It returns what the page says about an event that a changed commitment is a
+// word for.
 func correctItems(t *turn.Turn, rec world.Record, changed []report.Name) (about string) {
 	daysFollow(t, rec, changed)
 	contact, m := sidesOf(t, rec)
@@ -242,8 +247,8 @@ func correctItem(t *turn.Turn, g pledge, c correction, single bool, contact pers
 	}
 }
 
-// dueNow is by when a corrected item is to be done: as the words say where they say another time than before, else as staff changed the day for
-// it, else as it was.
+// dueNow is by when a corrected item is to be done: as the words say where they say another time than before, else as staff changed the day
+// for it, else as it was.
 func dueNow(t *turn.Turn, g pledge, c correction, single bool) string {
 	is, was := t.Draft().Answers[g.due].Value, t.Record().Answers[g.due].Value
 	if single && is != was {
@@ -278,8 +283,8 @@ func changeItem(t *turn.Turn, it world.Item, what, on string, contact person.Per
 	}
 }
 
-// correctDebrief moves the open debrief of a report to its new day or staff member, or books one. Where another is booked on that day, it covers
-// this report too. One that was held stays held.
+// correctDebrief moves the open debrief of a report to its new day or staff member, or books one. Where another is booked on that day, it
+// covers this report too. One that was held stays held.
 func correctDebrief(t *turn.Turn, rec world.Record, filing *change.SaveReport) {
 	staff, on := debrief(t), t.Draft().Answers[report.StaffOn].Value
 	filing.DebriefWith, filing.DebriefOn = staff.ID, on
@@ -296,7 +301,10 @@ func correctDebrief(t *turn.Turn, rec world.Record, filing *change.SaveReport) {
 			continue
 		}
 		s := b.SaveDebrief
-		if i := slices.IndexFunc(t.Debriefs(), func(o world.Debrief) bool { return o.ID != b.ID && o.OrganizerID == b.OrganizerID && o.On == on }); i >= 0 {
+		if i := slices.IndexFunc(t.Debriefs(), func(o world.Debrief) bool {
+			return o.ID != b.ID && o.OrganizerID == b.OrganizerID &&
+				o.On == on
+		}); i >= 0 {
 			filing.DebriefID = t.Debriefs()[i].ID
 			s.ClosedAt, s.ClosedBy, s.Note = t.Now(), t.Act().By.ID, cmp.Or(s.Note, "one with the debrief of "+on)
 		} else {

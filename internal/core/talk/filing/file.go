@@ -38,12 +38,18 @@ func file(t *turn.Turn, _ fact.ToFile) {
 		filing.DebriefID = bookDebrief(t, staff, filing.DebriefOn)
 	}
 	if review {
-		t.Add(change.Attention{ID: t.NewID(), Kind: "report_review", Subject: t.Subject(), PhoneID: t.Phone().ID, Note: "an answer was kept as it was written", At: t.Now()})
+		t.Add(change.Attention{
+			ID: t.NewID(), Kind: "report_review", Subject: t.Subject(), PhoneID: t.Phone().ID,
+			Note: "an answer was kept as it was written", At: t.Now(),
+		})
 	}
 	dr := *t.Draft()
 	t.SaveDraft()
 	t.Note(t.Subject(), change.ReportFiled, "")
-	t.Add(change.CancelPlans{Subject: t.Subject(), Reason: "filed"}, change.CloseAttention{Kind: "report_open", Subject: t.Subject(), At: t.Now()})
+	t.Add(change.CancelPlans{Subject: t.Subject(), Reason: "filed"}, change.CloseAttention{
+		Kind: "report_open", Subject: t.Subject(),
+		At: t.Now(),
+	})
 	t.Add(change.CloseAsk{PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: t.Draft().ID, Why: "filed", At: t.Now()})
 	fileConsent(t, contact, meeting)
 	tellFiled(t, staff)
@@ -169,7 +175,8 @@ func ontoContact(t *turn.Turn, p *person.Person, fields ...report.Name) {
 func fileMeeting(t *turn.Turn, contact person.Person) world.Meet {
 	on := t.Draft().Answers[report.MetOn].Value
 	for _, m := range t.Meetings() {
-		planned := m.OrganizerID == t.Who().ID && m.ContactID == contact.ID && contact.ID != uuid.Nil && m.Begun(t.Now()) && when.DateOf(m.StartsAt.In(t.Loc())).String() == on
+		planned := m.OrganizerID == t.Who().ID && m.ContactID == contact.ID && contact.ID != uuid.Nil && m.Begun(t.Now()) &&
+			when.DateOf(m.StartsAt.In(t.Loc())).String() == on
 		if m.ID != t.Draft().MeetingID && !planned {
 			continue
 		}
@@ -241,7 +248,10 @@ func pledges() []pledge {
 
 // pledged makes the item of one thing that somebody said they would do.
 func pledged(t *turn.Turn, g pledge, part, on string, contact person.Person) change.AddPromise {
-	p := change.AddPromise{ID: t.NewID(), ReportID: t.Draft().ID, OwnerID: contact.ID, ToID: t.Who().ID, Kind: g.kind, What: turn.Bounded(t.Deed(part)), DueOn: on, At: t.Now()}
+	p := change.AddPromise{
+		ID: t.NewID(), ReportID: t.Draft().ID, OwnerID: contact.ID, ToID: t.Who().ID, Kind: g.kind,
+		What: turn.Bounded(t.Deed(part)), DueOn: on, At: t.Now(),
+	}
 	if g.kind == "promise" {
 		p.OwnerID, p.ToID = p.ToID, p.OwnerID
 	}
@@ -257,7 +267,10 @@ func remindOf(t *turn.Turn, p change.AddPromise, contact person.Person, m world.
 	}
 	t.MorningsOf(on)
 	at := t.ReminderAt(on, contact)
-	return at.After(t.Now()) && t.RemindContact(p, contact, m, change.Plan{DueAt: at, ValidUntil: turn.ValidUntil(reminder.CommitmentRule, at), Reason: "what the contact said they would do"})
+	return at.After(t.Now()) && t.RemindContact(p, contact, m, change.Plan{
+		DueAt:      at,
+		ValidUntil: turn.ValidUntil(reminder.CommitmentRule, at), Reason: "what the contact said they would do",
+	})
 }
 
 // bookDebrief books the debrief: one an organizer and day covers every report since the last.
@@ -310,7 +323,8 @@ func fileConsent(t *turn.Turn, contact person.Person, meeting uuid.UUID) {
 		message = a.Sources[len(a.Sources)-1]
 	}
 	if t.Kind() == world.ActIn && t.Act().Kind == world.ActCorrect { // said anew, by somebody else
-		message, occurrence, source, by = uuid.Nil, occurrence+" "+turn.Decimal(t.Draft().Version), "report corrected by "+t.Act().By.Name, t.Act().By.ID
+		message, occurrence, source, by = uuid.Nil, occurrence+" "+turn.Decimal(t.Draft().Version), "report corrected by "+t.Act().By.Name,
+			t.Act().By.ID
 	}
 	t.Add(change.Plan{
 		ID: t.NewID(), Phone: contact.Phone, PersonID: contact.ID, Rule: reminder.ConsentRule, Occurrence: occurrence,
@@ -334,8 +348,9 @@ func tellFiled(t *turn.Turn, named person.Person) {
 		}
 		t.Add(change.Plan{
 			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.FiledToStaff, Occurrence: "1",
-			Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID}, DueAt: t.Now().Add(time.Millisecond), ValidUntil: turn.ValidUntil(reminder.FiledToStaff, t.Now()),
-			Cause: t.MessageID(), Reason: "a report was filed",
+			Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID}, DueAt: t.Now().Add(time.Millisecond),
+			ValidUntil: turn.ValidUntil(reminder.FiledToStaff, t.Now()),
+			Cause:      t.MessageID(), Reason: "a report was filed",
 		})
 	}
 }

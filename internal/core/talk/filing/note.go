@@ -31,5 +31,6 @@ func filedNote(t *turn.Turn, rule reminder.Rule) {
 	if t.Org().URL != "" {
 		link = " " + t.Org().URL + "/admin/reports/" + f.ReportID.String()
 	}
-	t.Unasked(rule, t.Say(lang.StaffFiled, "link", link, "organizer", turn.FirstOf(f.Organizer), "who", turn.OrElse(f.Contact, t.Say(lang.SomebodyMet)), "day", day, "debrief", debrief))
+	t.Unasked(rule, t.Say(lang.StaffFiled, "link", link, "organizer", turn.FirstOf(f.Organizer), "who",
+		turn.OrElse(f.Contact, t.Say(lang.SomebodyMet)), "day", day, "debrief", debrief))
 }

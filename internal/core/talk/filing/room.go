@@ -1,5 +1,5 @@
-// Package filing is the room in which a report that is said in full goes where it belongs, and in which corrections of a filed one follow it there.
-// It asks nothing: the form does.
+// Package filing is the room in which a report that is said in full goes where it belongs, and in which corrections of a filed one follow
+// it there. It asks nothing: the form does.
 package filing
 
 import (

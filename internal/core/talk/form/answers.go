@@ -93,7 +93,8 @@ func waitForMore(t *turn.Turn) {
 	at := t.Now().Add(silence)
 	t.Add(change.Plan{
 		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Rule: reminder.NextQuestion, Occurrence: "1",
-		Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID}, DueAt: at, Cause: t.MessageID(), Reason: "waits for silence", Again: true,
+		Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID}, DueAt: at, Cause: t.MessageID(), Reason: "waits for silence",
+		Again: true,
 	})
 	chase(t)
 }
@@ -149,7 +150,8 @@ func asksBackOf(t *turn.Turn, f report.Field) bool {
 	return f.Shape == report.Day && dayAsksBack(t, f) || f.Name == report.Contact && contactAsksBack(t)
 }
 
-// bare reports whether a text is nothing but a number or a letter, which answers no question in words: it was meant for another, or slipped.
+// bare reports whether a text is nothing but a number or a letter, which answers no question in words: it was meant for another, or
+// slipped.
 func bare(t *turn.Turn) bool { return t.Heard().Digit != 0 || t.Heard().Letter != "" }
 
 // misfit explains an answer that does not fit once; the second time its words are kept as given, marked for staff, and the talk goes on.

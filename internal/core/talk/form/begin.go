@@ -92,6 +92,9 @@ func queueReport(t *turn.Turn, m world.Meet, words string) {
 	absorb(t, words)
 	id := t.Draft().ID
 	t.SaveDraft()
-	t.Add(change.OpenAsk{ID: t.NewID(), PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: id, Rank: 10, Cause: t.MessageID(), At: t.Now()})
+	t.Add(change.OpenAsk{
+		ID: t.NewID(), PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: id, Rank: 10, Cause: t.MessageID(),
+		At: t.Now(),
+	})
 	t.LetGo()
 }

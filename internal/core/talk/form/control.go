@@ -181,5 +181,6 @@ func whatHere(t *turn.Turn, q report.Name) {
 		t.Answer("help", t.Say(lang.HelpReview))
 		return
 	}
-	t.Answer("help", t.Say(lang.HelpForm, "explain", t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)), "ask", question(t, f)))
+	t.Answer("help", t.Say(lang.HelpForm, "explain", t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)), "ask",
+		question(t, f)))
 }

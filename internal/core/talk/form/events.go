@@ -41,7 +41,10 @@ func matchEvent(t *turn.Turn, words, dueOn string) (event.Event, bool) {
 
 // attends reports whether words say that somebody will come to something.
 func attends(low string) bool {
-	for _, w := range []string{"come", "attend", "be there", "join", "go to", "show up", "venir", "viene", "vendr", "asistir", "ir a", "va a ir", "llegar"} {
+	for _, w := range []string{
+		"come", "attend", "be there", "join", "go to", "show up", "venir", "viene", "vendr", "asistir", "ir a",
+		"va a ir", "llegar",
+	} {
 		if strings.Contains(low, w) {
 			return true
 		}
@@ -70,7 +73,8 @@ func askEvent(t *turn.Turn, first string) bool {
 	who := field.ContactFirst(t)
 	if e, ok := matchEvent(t, a.Words, due); ok {
 		open(t, report.Event, formData{Options: []string{e.ID.String()}})
-		t.Answer("ask:event", first, t.Say(lang.EventAsk, "event", e.Called(t.Tag() == lang.Spanish), "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "first", who))
+		t.Answer("ask:event", first, t.Say(lang.EventAsk, "event", e.Called(t.Tag() == lang.Spanish), "when",
+			when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "first", who))
 		return true
 	}
 	at, ok := t.EventTime(a.Words, due)

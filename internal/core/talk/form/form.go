@@ -104,7 +104,8 @@ func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 	return turn.Taken
 }
 
-// mereReaction reports whether a text is a phone's reaction that answers nothing: a thumb answers a yes or no, and the words it quotes are ours.
+// mereReaction reports whether a text is a phone's reaction that answers nothing: a thumb answers a yes or no, and the words it quotes are
+// ours.
 func mereReaction(t *turn.Turn, q report.Name) bool {
 	if _, _, ok := sms.Tapback(t.Body()); !ok {
 		return false
@@ -232,7 +233,8 @@ func chase(t *turn.Turn) {
 	nudge := t.Now().Add(2 * time.Hour)
 	t.Add(change.Plan{
 		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID},
-		Rule: reminder.DraftNudge, Occurrence: "1", DueAt: nudge, ValidUntil: turn.ValidUntil(reminder.DraftNudge, nudge), Cause: t.Cause(), Reason: "a draft is unfinished", Again: true,
+		Rule: reminder.DraftNudge, Occurrence: "1", DueAt: nudge, ValidUntil: turn.ValidUntil(reminder.DraftNudge, nudge), Cause: t.Cause(),
+		Reason: "a draft is unfinished", Again: true,
 	})
 	t.MorningOn(t.Who(), morningAfter(nudge, t.Loc()))
 }

@@ -48,9 +48,15 @@ func listDrafts(t *turn.Turn, l *fact.Listing) {
 	}
 	for _, dr := range t.Drafts() {
 		if l.Morning {
-			t.Add(change.Attention{ID: t.NewID(), Kind: "report_open", Subject: change.Subject{Kind: change.ReportSubject, ID: dr.ID}, PhoneID: t.Phone().ID, Note: "a report is not finished", At: t.Now()})
+			t.Add(change.Attention{
+				ID: t.NewID(), Kind: "report_open", Subject: change.Subject{Kind: change.ReportSubject, ID: dr.ID},
+				PhoneID: t.Phone().ID, Note: "a report is not finished", At: t.Now(),
+			})
 		}
-		l.Items = append(l.Items, fact.Line{Kind: change.ReportSubject, ID: dr.ID, Line: func(letter string) string { return t.Say(lang.ListItem, "letter", letter, "what", t.About1(dr)) }})
+		l.Items = append(l.Items, fact.Line{
+			Kind: change.ReportSubject, ID: dr.ID,
+			Line: func(letter string) string { return t.Say(lang.ListItem, "letter", letter, "what", t.About1(dr)) },
+		})
 	}
 }
 

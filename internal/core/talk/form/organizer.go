@@ -135,8 +135,14 @@ func queueOpen(t *turn.Turn) {
 	}
 	settleBurst(t)
 	t.SaveDraft()
-	t.Add(change.OpenAsk{ID: t.NewID(), PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: t.Conv().SubjectID, Rank: 10, Cause: t.MessageID(), At: t.Now()})
-	t.Add(change.CancelPlans{Subject: change.Subject{Kind: change.ReportSubject, ID: t.Conv().SubjectID}, Rule: "next_question", Reason: "another report is open"})
+	t.Add(change.OpenAsk{
+		ID: t.NewID(), PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: t.Conv().SubjectID, Rank: 10,
+		Cause: t.MessageID(), At: t.Now(),
+	})
+	t.Add(change.CancelPlans{
+		Subject: change.Subject{Kind: change.ReportSubject, ID: t.Conv().SubjectID}, Rule: "next_question",
+		Reason: "another report is open",
+	})
 	t.LetGo()
 }
 

@@ -66,8 +66,8 @@ func absorb(t *turn.Turn, words string) {
 	}
 }
 
-// story files a report told in prose: only what the sentences about the meeting itself say is looked at for who and when, since the days in the
-// others are of what is to come.
+// story files a report told in prose: only what the sentences about the meeting itself say is looked at for who and when, since the days in
+// the others are of what is to come.
 func story(t *turn.Turn, words string) {
 	for _, piece := range understand.Story(words, staffFirsts(t)...) {
 		f, ok := report.Find(report.Name(piece.Label))
@@ -180,7 +180,8 @@ func fill(t *turn.Turn, text understand.Text, but report.Name) (filled []report.
 		take(t, f, report.Answer{State: report.Given, Words: words, Value: value, Sources: t.Source()})
 		filled = append(filled, n)
 	}
-	if r := text.When; r.HasDate() && !slices.Contains(r.Ask, "which") && !slices.Contains(r.Ask, "sure") && when.DateOf(t.Now().In(t.Loc())).Compare(r.Date) >= 0 {
+	if r := text.When; r.HasDate() && !slices.Contains(r.Ask, "which") && !slices.Contains(r.Ask, "sure") &&
+		when.DateOf(t.Now().In(t.Loc())).Compare(r.Date) >= 0 {
 		set(report.MetOn, "", r.Date.String())
 	}
 	set(report.Contact, text.Person, text.Person)

@@ -25,8 +25,8 @@ func nextWorkday(from when.Date) when.Date {
 	return day
 }
 
-// askDebrief proposes the debrief whole: with whom, and when. One that is booked already with this organizer is proposed again, since one covers
-// every report since the last.
+// askDebrief proposes the debrief whole: with whom, and when. One that is booked already with this organizer is proposed again, since one
+// covers every report since the last.
 func askDebrief(t *turn.Turn, first string) {
 	staff, on := debriefProposed(t)
 	if staff.ID == uuid.Nil {
@@ -42,7 +42,8 @@ func proposeDebrief(t *turn.Turn, key lang.Key, staff person.Person, on when.Dat
 	t.Answer("ask:staff_follow_up", first, t.Say(key, "staff", staff.First(), "day", t.Day(on)))
 }
 
-// debriefAway hears that the staff member is not there, or a question who that is: another is proposed, or it is said. false when it says neither.
+// debriefAway hears that the staff member is not there, or a question who that is: another is proposed, or it is said. false when it says
+// neither.
 func debriefAway(t *turn.Turn, data formData, body string) bool {
 	on, ok := when.ParseDate(data.Options[1])
 	named, isNamed := field.ParseStaff(t, report.Answer{Words: body})
@@ -154,7 +155,10 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 // restFields lists what the short road leaves to one question, as far as it is not known, in the order in which it is named.
 func restFields(t *turn.Turn) []report.Name {
 	var out []report.Name
-	for _, n := range []report.Name{report.ContactPhone, report.Relationship, report.ContactEmail, report.BestWay, report.Needs, report.NextSteps} {
+	for _, n := range []report.Name{
+		report.ContactPhone, report.Relationship, report.ContactEmail, report.BestWay, report.Needs,
+		report.NextSteps,
+	} {
 		if t.Draft().Answers[n].State == report.Missing {
 			out = append(out, n)
 		}
@@ -218,12 +222,13 @@ func fileDetail(t *turn.Turn, p understand.Labelled) report.Name {
 	return f.Name
 }
 
-// elsewhere files what a text answers of other questions, by plain words, and returns what is left for the open one. When nothing is left the
-// question stands.
+// elsewhere files what a text answers of other questions, by plain words, and returns what is left for the open one. When nothing is left
+// the question stands.
 func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands bool) {
 	var own, others []understand.Labelled
 	for _, p := range understand.Elsewhere(body) {
-		if report.Name(p.Label) == f.Name || f.Name == report.NextSteps && p.Label == string(report.Commitment) || f.Name == report.Learned && p.Label == string(report.Needs) {
+		if report.Name(p.Label) == f.Name || f.Name == report.NextSteps && p.Label == string(report.Commitment) || f.Name == report.Learned &&
+			p.Label == string(report.Needs) {
 			own = append(own, p)
 		} else {
 			others = append(others, p)

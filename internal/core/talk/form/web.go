@@ -99,7 +99,8 @@ func readPage(t *turn.Turn, fields map[string]string, take func(report.Field, re
 }
 
 // staleReport is said to who saves a report that has changed since they opened it.
-const staleReport = "Somebody changed this report meanwhile, so nothing was saved. Your words are still here: look at what is on record now, and save again."
+const staleReport = "Somebody changed this report meanwhile, so nothing was saved. Your words are still here: look at what is on " +
+	"record now, and save again."
 
 // fieldNames lists fields in plain words.
 func fieldNames(list []report.Name) string {

@@ -92,7 +92,11 @@ func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
 	for _, id := range order {
 		o := organizers[id]
 		at := when.Echo(turn.Language(o, t.Org()), e.StartsAt.In(o.Location(t.Org().Zone)), t.Now())
-		t.Tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID}, turn.DutyNote{Key: key, Fields: []string{"staff", a.By.Name, "event", e.Called(turn.Language(o, t.Org()) == lang.Spanish), "when", at}}, whyTold(a))
+		t.Tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID},
+			turn.DutyNote{Key: key, Fields: []string{
+				"staff", a.By.Name, "event", e.Called(turn.Language(o, t.Org()) == lang.Spanish), "when",
+				at,
+			}}, whyTold(a))
 	}
 }
 

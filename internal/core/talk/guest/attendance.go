@@ -35,7 +35,8 @@ func whoCame(t *turn.Turn, rule reminder.Rule) {
 		return
 	}
 	guests := guestsOf(t, e)
-	if len(guests) == 0 || e.Status != event.Planned || !slices.ContainsFunc(guests, func(r world.RSVP) bool { return r.Attended == event.Unknown }) {
+	if len(guests) == 0 || e.Status != event.Planned || !slices.ContainsFunc(guests,
+		func(r world.RSVP) bool { return r.Attended == event.Unknown }) {
 		t.End(change.PlanSuperseded, "nobody to ask about", uuid.Nil)
 		return
 	}
@@ -237,6 +238,9 @@ func attendanceMissing(t *turn.Turn, _ reminder.Rule) {
 		t.End(change.PlanSuperseded, "known", uuid.Nil)
 		return
 	}
-	t.Add(change.Attention{ID: t.NewID(), Kind: "attendance_missing", Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, PhoneID: t.Phone().ID, Note: "nobody has said who came: " + e.Name, At: t.Now()})
+	t.Add(change.Attention{
+		ID: t.NewID(), Kind: "attendance_missing", Subject: change.Subject{Kind: change.EventSubject, ID: e.ID},
+		PhoneID: t.Phone().ID, Note: "nobody has said who came: " + e.Name, At: t.Now(),
+	})
 	t.End(change.PlanMade, "staff see that attendance is missing", uuid.Nil)
 }

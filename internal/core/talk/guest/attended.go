@@ -48,8 +48,8 @@ func attendedIn(t *turn.Turn, body string, e event.Event) (attended, bool) {
 	return a, ok
 }
 
-// cameAfterAll takes what a text says of single people at an event of the last two days, answered or not: "Jo came after all". It leaves alone
-// what may be how a one-on-one went, and asks which is meant where it may be either; false when the text is another matter.
+// cameAfterAll takes what a text says of single people at an event of the last two days, answered or not: "Jo came after all". It leaves
+// alone what may be how a one-on-one went, and asks which is meant where it may be either; false when the text is another matter.
 func cameAfterAll(t *turn.Turn, _ fact.CameAfterAll) bool {
 	body := strings.TrimSpace(t.Body())
 	var found, named []attended
@@ -107,7 +107,8 @@ const thenCame = "came"
 func whichAttended(t *turn.Turn, events []attended, ones []world.Meet, words string) {
 	c := turn.Choice{Then: thenCame, Words: words, Ask: lang.WhichMeeting}
 	for _, a := range events {
-		c.Options = append(c.Options, turn.Option{ID: a.event.ID, Shown: a.event.Name + ", " + when.Echo(t.Tag(), a.event.StartsAt.In(t.Loc()), t.Now())})
+		c.Options = append(c.Options, turn.Option{ID: a.event.ID, Shown: a.event.Name + ", " +
+			when.Echo(t.Tag(), a.event.StartsAt.In(t.Loc()), t.Now())})
 	}
 	for _, m := range ones {
 		c.Options = append(c.Options, turn.Option{ID: m.ID, Shown: t.What(m)})

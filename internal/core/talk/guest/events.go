@@ -36,11 +36,17 @@ func eventOfDraft(t *turn.Turn, contact person.Person, promise uuid.UUID) (uuid.
 			return uuid.Nil, ""
 		}
 		name := turn.EventName(words, at)
-		e = event.Event{ID: t.NewID(), Title: name, Name: name, StartsAt: at, Zone: t.Loc().String(), Minutes: event.DefaultMinutes, Status: event.Planned, CreatedAt: t.Now(), CreatedBy: t.Who().ID, Rev: 1}
+		e = event.Event{
+			ID: t.NewID(), Title: name, Name: name, StartsAt: at, Zone: t.Loc().String(), Minutes: event.DefaultMinutes,
+			Status: event.Planned, CreatedAt: t.Now(), CreatedBy: t.Who().ID, Rev: 1,
+		}
 		t.Add(change.SaveEvent{Event: e})
 		t.Note(change.Subject{Kind: change.EventSubject, ID: e.ID}, change.EventFromReport, "")
 		t.AddEvent(e)
-		t.Add(change.Attention{ID: t.NewID(), Kind: "event_made", Subject: turn.EventSubject(e), PhoneID: t.Phone().ID, Note: "an event was made from a commitment: check its time and place", At: t.Now()})
+		t.Add(change.Attention{
+			ID: t.NewID(), Kind: "event_made", Subject: turn.EventSubject(e), PhoneID: t.Phone().ID,
+			Note: "an event was made from a commitment: check its time and place", At: t.Now(),
+		})
 	} else {
 		id, err := uuid.Parse(a.Value)
 		found, ok := t.EventByID(id)
@@ -49,7 +55,10 @@ func eventOfDraft(t *turn.Turn, contact person.Person, promise uuid.UUID) (uuid.
 		}
 		e = found
 	}
-	t.Add(change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: contact.ID, OrganizerID: t.Who().ID, ReportID: t.Draft().ID, PromiseID: promise}, At: t.Now()})
+	t.Add(change.SaveRSVP{RSVP: event.RSVP{
+		EventID: e.ID, PersonID: contact.ID, OrganizerID: t.Who().ID, ReportID: t.Draft().ID,
+		PromiseID: promise,
+	}, At: t.Now()})
 	planGuest(t, e, contact, t.Who())
 	if t.Draft().Answers[report.Consent].Value == "yes" && turn.NoTexts(contact) == "" {
 		contact.Consent = person.ConsentYes // what this report says is written by the contact's own phone
@@ -65,8 +74,9 @@ func planGuest(t *turn.Turn, e event.Event, guest, organizer person.Person) {
 	if guest.PhoneID != 0 || !guest.Phone.IsZero() {
 		for _, w := range reminder.CheckIns(e, t.Org().Hours, guest.Location(t.Org().Zone), t.Now()) {
 			p := change.Plan{
-				ID: t.NewID(), PersonID: guest.ID, Subject: turn.EventSubject(e), Rule: w.Rule, Occurrence: w.Occurrence, DueAt: w.DueAt, ValidUntil: w.ValidUntil,
-				State: w.State, Reason: w.Reason, Move: true,
+				ID: t.NewID(), PersonID: guest.ID, Subject: turn.EventSubject(e), Rule: w.Rule, Occurrence: w.Occurrence, DueAt: w.DueAt,
+				ValidUntil: w.ValidUntil,
+				State:      w.State, Reason: w.Reason, Move: true,
 			}
 			t.ToPhone(&p, guest)
 			t.Add(p)
@@ -87,7 +97,8 @@ func planHost(t *turn.Turn, e event.Event, organizer person.Person) {
 	}
 	for _, w := range reminder.AfterEvent(e, t.Org().Hours, loc) {
 		t.Add(change.Plan{
-			ID: t.NewID(), PhoneID: organizer.PhoneID, PersonID: organizer.ID, Subject: turn.EventSubject(e), Rule: w.Rule, Occurrence: w.Occurrence, DueAt: w.DueAt,
+			ID: t.NewID(), PhoneID: organizer.PhoneID, PersonID: organizer.ID, Subject: turn.EventSubject(e), Rule: w.Rule,
+			Occurrence: w.Occurrence, DueAt: w.DueAt,
 			ValidUntil: w.ValidUntil, Reason: w.Reason, Move: true,
 		})
 	}
@@ -113,7 +124,8 @@ func sayEvent(t *turn.Turn, k lang.Key, e event.Event, more ...string) string {
 			}
 		}
 	}
-	return t.Say(k, append(more, "event", called(t, e), "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now())+zone, "place", place, "bring", bring, "org", t.Org().Name, "first", t.Who().First())...)
+	return t.Say(k, append(more, "event", called(t, e), "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now())+zone, "place", place,
+		"bring", bring, "org", t.Org().Name, "first", t.Who().First())...)
 }
 
 // checksIn reports whether there is something to check; else the row ends with the reason.

@@ -45,7 +45,8 @@ func eventItems(t *turn.Turn) []fact.Line {
 			continue
 		}
 		items = append(items, fact.Line{Kind: change.EventSubject, ID: e.ID, Line: func(l string) string {
-			return t.Say(lang.ListEvent, "letter", l, "event", called(t, e), "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "people", strings.Join(people, ", "))
+			return t.Say(lang.ListEvent, "letter", l, "event", called(t, e), "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "people",
+				strings.Join(people, ", "))
 		}})
 	}
 	return items

@@ -10,9 +10,16 @@ import (
 // Room is the room of package guest.
 func Room() turn.Room {
 	return turn.Room{
-		Name:      "guest",
-		Questions: []turn.Question{{Kind: world.GuestTalk, Hear: asGuest}, {Kind: world.CameTalk, Hear: inCame}, {Kind: turn.Chosen(thenCame), Hear: whichCame}},
-		Guesses:   []turn.Guess{{Rank: turn.WhoCame, Name: "who of one's people came", Take: saysWhoCame}, {Rank: turn.CameUnasked, Name: "who came, before anybody asked", Take: cameUnasked}},
+		Name: "guest",
+		Questions: []turn.Question{
+			{Kind: world.GuestTalk, Hear: asGuest},
+			{Kind: world.CameTalk, Hear: inCame},
+			{Kind: turn.Chosen(thenCame), Hear: whichCame},
+		},
+		Guesses: []turn.Guess{
+			{Rank: turn.WhoCame, Name: "who of one's people came", Take: saysWhoCame},
+			{Rank: turn.CameUnasked, Name: "who came, before anybody asked", Take: cameUnasked},
+		},
 		Rows: []turn.Row{
 			{Rule: reminder.CheckInRule, Make: toGuest},
 			{Rule: reminder.EventMovedRule, Make: toGuest},
@@ -20,7 +27,11 @@ func Room() turn.Room {
 			{Rule: reminder.WhoCameRule, Make: whoCame},
 			{Rule: reminder.AttendanceRule, Make: attendanceMissing},
 		},
-		Acts:  []turn.Doing{{Act: world.ActEventMoved, Do: actOnEvent}, {Act: world.ActEventOff, Do: actOnEvent}, {Act: world.ActGuest, Do: actGuest}},
+		Acts: []turn.Doing{
+			{Act: world.ActEventMoved, Do: actOnEvent},
+			{Act: world.ActEventOff, Do: actOnEvent},
+			{Act: world.ActGuest, Do: actGuest},
+		},
 		Facts: []turn.Hearing{turn.If(cameAfterAll), turn.On(hostsNow), turn.On(fileEvent), turn.Also(listEvents), turn.If(showEvent)},
 	}
 }

@@ -15,7 +15,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// tellHost tells the organizer of a guest what the guest wrote beside an answer, and that a mind has changed. It returns what the guest is told of that.
+// tellHost tells the organizer of a guest what the guest wrote beside an answer, and that a mind has changed. It returns what the guest is
+// told of that.
 func tellHost(t *turn.Turn, e event.Event, r world.RSVP, a event.Answer) string {
 	words := ""
 	if _, more := saidWithMore(t); more || t.SaysMore() {
@@ -34,7 +35,10 @@ func tellHost(t *turn.Turn, e event.Event, r world.RSVP, a event.Answer) string 
 	case event.Yes, event.Said:
 	}
 	person := change.Subject{Kind: change.PersonSubject, ID: r.PersonID}
-	t.Tell(r.Organizer, reminder.RelayRule, person, turn.WordsNote{Words: words, Contact: r.PersonID, By: r.Person.Name, Said: said, Event: e.Name}, "a guest's answer, with more than the answer")
+	t.Tell(r.Organizer, reminder.RelayRule, person, turn.WordsNote{
+		Words: words, Contact: r.PersonID, By: r.Person.Name, Said: said,
+		Event: e.Name,
+	}, "a guest's answer, with more than the answer")
 	if words == "" {
 		return ""
 	}
@@ -49,13 +53,14 @@ func asksOfEvent(t *turn.Turn, e event.Event, r world.RSVP) turn.Reply {
 	}
 	t.SetAbout(change.Subject{Kind: change.EventSubject, ID: e.ID})
 	t.Happened(fact.ForOrganizer{
-		Meet: world.Meet{Organizer: r.Organizer, Contact: r.Person}, Kind: "answer", Thanks: sayEvent(t, lang.EventAnswer, e, "ofirst", r.Organizer.First()),
+		Meet: world.Meet{Organizer: r.Organizer, Contact: r.Person}, Kind: "answer",
+		Thanks: sayEvent(t, lang.EventAnswer, e, "ofirst", r.Organizer.First()),
 	})
 	return turn.Taken
 }
 
-// saidWithMore reads an answer that goes on in words: "2 depends if I get off at noon", "ok boss said yes, save me a chair". Its first word is the
-// answer where the rest neither asks nor takes it back.
+// saidWithMore reads an answer that goes on in words: "2 depends if I get off at noon", "ok boss said yes, save me a chair". Its first word
+// is the answer where the rest neither asks nor takes it back.
 func saidWithMore(t *turn.Turn) (event.Answer, bool) {
 	first, rest, ok := strings.Cut(strings.TrimSpace(t.Body()), " ")
 	if !ok || t.Heard().Digit != 0 {
@@ -71,7 +76,8 @@ func saidWithMore(t *turn.Turn) (event.Answer, bool) {
 	}
 	h, after := t.Heard(), understand.Read(rest, t.Planning())
 	agrees := understand.Read(first, t.Planning()).Reply == understand.Yes
-	if agrees && h.Reply == understand.NoReply && !h.Question && !h.Condition && after.Reply != understand.No && after.Reply != understand.Maybe && understand.TheyCome(rest) != understand.No {
+	if agrees && h.Reply == understand.NoReply && !h.Question && !h.Condition && after.Reply != understand.No &&
+		after.Reply != understand.Maybe && understand.TheyCome(rest) != understand.No {
 		return event.Yes, true
 	}
 	return "", false

@@ -1,4 +1,5 @@
-// Package moment is a time that two people are agreeing upon, as far as it has been said: it is put together from what they text, piece by piece.
+// Package moment is a time that two people are agreeing upon, as far as it has been said: it is put together from what they text, piece by
+// piece.
 package moment
 
 import (
@@ -47,7 +48,8 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 		s.Week = true
 	}
 	if s.Week && r.HasDate() {
-		if of := when.Read("next week, "+words, c); of.HasDate() && of.Date != r.Date && r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) <= 0 {
+		if of := when.Read("next week, "+words, c); of.HasDate() && of.Date != r.Date &&
+			r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) <= 0 {
 			r = of
 		}
 	}
@@ -68,15 +70,19 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 	return true
 }
 
-// otherWeek reads a bare weekday once more from the day that it is to replace: "Friday" of a one-on-one on Thu Dec 3 may be the next Friday, or the
-// one after that Thursday. false when both are the same day, or the words name the day by more than its weekday.
+// otherWeek reads a bare weekday once more from the day that it is to replace: "Friday" of a one-on-one on Thu Dec 3 may be the next
+// Friday, or the one after that Thursday. false when both are the same day, or the words name the day by more than its weekday.
 func otherWeek(words, base string, r when.Reading, c when.Context) (when.Date, bool) {
 	from, ok := when.ParseDate(base)
-	if !ok || !r.HasDate() || r.Date.Compare(from) >= 0 || r.Asks(when.AskWhich) || r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) > 0 {
+	if !ok || !r.HasDate() || r.Date.Compare(from) >= 0 || r.Asks(when.AskWhich) ||
+		r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) > 0 {
 		return when.Date{}, false
 	}
 	low := " " + strings.ToLower(words) + " "
-	for _, w := range []string{" today", " tonight", " tomorrow", " this ", " next ", " hoy ", " mañana ", " manana ", " este ", " esta ", " próxim", " proxim", " pasado "} {
+	for _, w := range []string{
+		" today", " tonight", " tomorrow", " this ", " next ", " hoy ", " mañana ", " manana ", " este ", " esta ",
+		" próxim", " proxim", " pasado ",
+	} {
 		if strings.Contains(low, w) {
 			return when.Date{}, false
 		}

@@ -15,8 +15,8 @@ func ordered(t *turn.Turn) bool {
 	return cancels(t) || moves(t) || tells(t) || comes(t)
 }
 
-// plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or become the
-// words of a thank-you.
+// plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or
+// become the words of a thank-you.
 func plainly(t *turn.Turn) bool {
 	which, ok := understand.ReadCancel(t.Body())
 	if !ok || t.Conv().Kind == "" || t.Conv().Kind == world.WhichTalk || t.Heard().Command != understand.None {
@@ -150,7 +150,8 @@ func comes(t *turn.Turn) bool {
 	}
 	hits, named := t.Meant(t.Body(), toCome(t))
 	switch {
-	case len(hits) == 0, !named && t.Conv().Question == turn.QSaved && !understand.SpokeWith(t.Body()): // "she said yes", right after it was saved
+	case len(hits) == 0, !named && t.Conv().Question == turn.QSaved &&
+		!understand.SpokeWith(t.Body()): // "she said yes", right after it was saved
 		return false
 	case !named && !understand.SpeaksOfSomebody(t.Body()) && !understand.SpokeWith(t.Body()):
 		return false

@@ -1,5 +1,5 @@
-// Package order is the room of what an organizer says in a sentence instead of a command: "cancel everything tomorrow, I'm sick", "let maria know
-// im here", "called her, she's coming". It finds out what is meant and says so; it does none of it.
+// Package order is the room of what an organizer says in a sentence instead of a command: "cancel everything tomorrow, I'm sick", "let
+// maria know im here", "called her, she's coming". It finds out what is meant and says so; it does none of it.
 package order
 
 import (

@@ -189,8 +189,9 @@ func sameTime(t *turn.Turn, said *moment.Said, m world.Meet, words string) {
 func howLater(t *turn.Turn, m world.Meet) {
 	at := t.Now().Add(2 * time.Hour)
 	t.Add(change.Plan{
-		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: turn.SubjectOf(m.Meeting), Rule: reminder.HowDidItGoRule, Occurrence: "later " + t.MessageID().String(),
-		DueAt: at, ValidUntil: at.Add(36 * time.Hour), Reason: "2 hours later, as the organizer asked",
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: turn.SubjectOf(m.Meeting), Rule: reminder.HowDidItGoRule,
+		Occurrence: "later " + t.MessageID().String(),
+		DueAt:      at, ValidUntil: at.Add(36 * time.Hour), Reason: "2 hours later, as the organizer asked",
 	})
 	t.FinishWith("help", t.Say(lang.HowLater))
 }

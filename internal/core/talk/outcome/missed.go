@@ -14,8 +14,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// didNotMeet notes that they did not meet, keeps what was said of it, and offers a text that proposes another time: no thanks, no blame. A time in
-// the same words is the next one-on-one.
+// didNotMeet notes that they did not meet, keeps what was said of it, and offers a text that proposes another time: no thanks, no blame. A
+// time in the same words is the next one-on-one.
 func didNotMeet(t *turn.Turn, m world.Meet, o understand.Outcome, words string) {
 	noted := lang.MissedNoted
 	is := noShow
@@ -27,7 +27,10 @@ func didNotMeet(t *turn.Turn, m world.Meet, o understand.Outcome, words string) 
 		return
 	}
 	if len(strings.Fields(words)) > 1 {
-		t.Add(change.AddNote{ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: "note", Words: turn.Bounded(words), At: t.Now()})
+		t.Add(change.AddNote{
+			ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: "note",
+			Words: turn.Bounded(words), At: t.Now(),
+		})
 	}
 	first := t.SayMeet(noted, m)
 	switch next, ok := nextSaid(t, m, words); {
@@ -49,7 +52,8 @@ func nextSaid(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
 	}
 	sameTime(t, &said, m, words)
 	dated := said.Date != "" && said.Date >= t.Today() || len(said.Options) > 0
-	return said, dated && (said.Clock != "" || len(said.Options) > 0 || understand.SaysAgain(words)) && (said.Date != t.Today() || said.Clock != "")
+	return said, dated && (said.Clock != "" || len(said.Options) > 0 || understand.SaysAgain(words)) &&
+		(said.Date != t.Today() || said.Clock != "")
 }
 
 func noShow(t *turn.Turn, m *world.Meet) bool {

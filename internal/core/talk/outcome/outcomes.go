@@ -44,8 +44,8 @@ func outcomesIn(t *turn.Turn, body string) bool {
 	return true
 }
 
-// storiesIn takes a text that tells of several one-on-ones: each part goes to the report of whom it names. false when it tells of one, or does not
-// say of each what became of it.
+// storiesIn takes a text that tells of several one-on-ones: each part goes to the report of whom it names. false when it tells of one, or
+// does not say of each what became of it.
 func storiesIn(t *turn.Turn, pool []world.Meet, names []string, body string) bool {
 	each, common := understand.ByName(body, names)
 	var outs []understand.NameOutcome
@@ -68,7 +68,8 @@ func storiesIn(t *turn.Turn, pool []world.Meet, names []string, body string) boo
 		return false
 	}
 	slices.SortStableFunc(outs, func(a, b understand.NameOutcome) int {
-		return strings.Index(strings.ToLower(body), strings.ToLower(names[a.Name])) - strings.Index(strings.ToLower(body), strings.ToLower(names[b.Name]))
+		return strings.Index(strings.ToLower(body), strings.ToLower(names[a.Name])) - strings.Index(strings.ToLower(body),
+			strings.ToLower(names[b.Name]))
 	})
 	severalOutcomes(t, pool, outs, each)
 	return true
@@ -129,7 +130,10 @@ func overdueReport(t *turn.Turn, _ reminder.Rule) {
 	if m.Status == meeting.Held {
 		note = "no report yet of a one-on-one that was held"
 	}
-	t.Add(change.Attention{ID: t.NewID(), Kind: "report_overdue", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: note, At: t.Now()})
+	t.Add(change.Attention{
+		ID: t.NewID(), Kind: "report_overdue", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: note,
+		At: t.Now(),
+	})
 	t.End(change.PlanMade, "staff see it as overdue", uuid.Nil)
 }
 

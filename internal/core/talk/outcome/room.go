@@ -11,11 +11,15 @@ import (
 // Room is the room of package outcome.
 func Room() turn.Room {
 	return turn.Room{
-		Name:      "outcome",
-		Questions: []turn.Question{{Kind: world.HowTalk, Hear: inHow}, {Kind: world.MissedTalk, Hear: inMissed}, {Kind: turn.Chosen(string(understand.Report)), Hear: chosenReport}},
-		Guesses:   []turn.Guess{{Rank: turn.HowItWent, Name: "how one-on-ones went", Take: outcomesSaid}},
-		Rows:      []turn.Row{{Rule: reminder.HowDidItGoRule, Make: howDidItGo}, {Rule: reminder.ReportOverdueRule, Make: overdueReport}},
-		Acts:      []turn.Doing{{Act: world.ActHeld, Do: actOnHeld}, {Act: world.ActNoShow, Do: actOnHeld}},
+		Name: "outcome",
+		Questions: []turn.Question{
+			{Kind: world.HowTalk, Hear: inHow},
+			{Kind: world.MissedTalk, Hear: inMissed},
+			{Kind: turn.Chosen(string(understand.Report)), Hear: chosenReport},
+		},
+		Guesses: []turn.Guess{{Rank: turn.HowItWent, Name: "how one-on-ones went", Take: outcomesSaid}},
+		Rows:    []turn.Row{{Rule: reminder.HowDidItGoRule, Make: howDidItGo}, {Rule: reminder.ReportOverdueRule, Make: overdueReport}},
+		Acts:    []turn.Doing{{Act: world.ActHeld, Do: actOnHeld}, {Act: world.ActNoShow, Do: actOnHeld}},
 		Facts: []turn.Hearing{
 			turn.If(reportPlanned), turn.On(saidMet), turn.On(saidMissed), turn.Also(listUnreported), turn.If(showLate),
 		},

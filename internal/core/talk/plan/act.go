@@ -13,7 +13,8 @@ import (
 // usualMinutes is how long a one-on-one is when nobody says.
 const usualMinutes = 45
 
-// actPlan plans a one-on-one for an organizer, with a contact of theirs: the contact hears what they would have heard, and the organizer is told.
+// actPlan plans a one-on-one for an organizer, with a contact of theirs: the contact hears what they would have heard, and the organizer is
+// told.
 func actPlan(t *turn.Turn, a world.Act) {
 	c, ok := contactOf(t, a.Fields["contact"])
 	switch {
@@ -25,18 +26,23 @@ func actPlan(t *turn.Turn, a world.Act) {
 		return
 	}
 	for _, m := range t.Meetings() {
-		if m.ContactID == c.ID && m.StartsAt.Equal(a.At) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed || m.Status == meeting.Proposed) {
+		if m.ContactID == c.ID && m.StartsAt.Equal(a.At) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed ||
+			m.Status == meeting.Proposed) {
 			t.Deny("These two have a one-on-one at that time already.")
 			return
 		}
 	}
 	m := world.Meet{Organizer: t.Who(), Contact: c, Meeting: meeting.Meeting{
-		ID: t.NewID(), OrganizerID: t.Who().ID, ContactID: c.ID, StartsAt: a.At, Zone: t.Loc().String(), Minutes: usualMinutes, Place: a.Words, Status: meeting.Planned, Rev: 1, CreatedAt: t.Now(),
+		ID: t.NewID(), OrganizerID: t.Who().ID, ContactID: c.ID, StartsAt: a.At, Zone: t.Loc().String(), Minutes: usualMinutes, Place: a.Words,
+		Status: meeting.Planned, Rev: 1, CreatedAt: t.Now(),
 	}}
 	t.SetAbout(turn.SubjectOf(m.Meeting))
 	t.SaveMeet(m, change.MeetingPlanned, "")
 	waits := t.Replan(m, false)
-	t.Tell(t.Who(), reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{Key: lang.StaffPlanned, Fields: []string{"staff", a.By.Name, "what", t.What(m)}}, "staff planned it")
+	t.Tell(t.Who(), reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+		Key:    lang.StaffPlanned,
+		Fields: []string{"staff", a.By.Name, "what", t.What(m)},
+	}, "staff planned it")
 	t.Show(willHear(t, m, waits))
 }
 

@@ -116,7 +116,8 @@ func isSentence(body string) bool {
 	first, _, more := strings.Cut(lexicon.Plain(strings.ToLower(strings.TrimSpace(body))), " ")
 	first, _, _ = strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
 	words := strings.Fields(understand.Padded(body))
-	return more && (lexicon.TellPersons.Has(words[len(words)-1]) || lexicon.Subjects.Has(first) || lexicon.SentenceWords.Has(first) && !lexicon.BeginsPlace.Has(first) && !lexicon.MyPlaces.Has(first) && !lexicon.TheirPlaces.Has(first)) || len(words) > 12
+	return more && (lexicon.TellPersons.Has(words[len(words)-1]) || lexicon.Subjects.Has(first) || lexicon.SentenceWords.Has(first) &&
+		!lexicon.BeginsPlace.Has(first) && !lexicon.MyPlaces.Has(first) && !lexicon.TheirPlaces.Has(first)) || len(words) > 12
 }
 
 // saysSave reads a yes to the echo in more words: "ok save it", "ok 1", "she said yes".
@@ -247,10 +248,14 @@ func saysChange(t *turn.Turn, words string) bool {
 	low := " " + strings.ToLower(words) + " "
 	_, tag := languageIn(low)
 	_, length := lengthIn(words)
-	if !h.Phone.IsZero() || h.Email != "" || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || tag || length || private(low) || theyChoose(words) {
+	if !h.Phone.IsZero() || h.Email != "" || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || tag || length ||
+		private(low) || theyChoose(words) {
 		return true
 	}
-	for _, lead := range []string{"at ", "@", "in ", "en ", "with ", "con ", "place", "lugar", "it's ", "its ", "her name", "his name", "name ", "nombre ", "se llama "} {
+	for _, lead := range []string{
+		"at ", "@", "in ", "en ", "with ", "con ", "place", "lugar", "it's ", "its ", "her name", "his name",
+		"name ", "nombre ", "se llama ",
+	} {
 		if strings.HasPrefix(low[1:], lead) {
 			return true
 		}
@@ -260,7 +265,8 @@ func saysChange(t *turn.Turn, words string) bool {
 	return len(strings.Fields(words)) <= 3 && (h.Place != "" || ok && name == words && strings.Contains(words, " "))
 }
 
-// savePlan makes the one-on-one of a plan: the contact's record, the meeting, what the contact is said to have agreed to, every planned text.
+// savePlan makes the one-on-one of a plan: the contact's record, the meeting, what the contact is said to have agreed to, every planned
+// text.
 func savePlan(t *turn.Turn, p planData, agreed bool) {
 	m, texts := makeMeet(t, p, agreed)
 	more := ""
@@ -291,8 +297,9 @@ func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
 		t.Add(change.SavePerson{Person: c, At: t.Now()})
 	}
 	m := world.Meet{Organizer: t.Who(), Contact: c, Meeting: meeting.Meeting{
-		ID: p.ID, OrganizerID: t.Who().ID, ContactID: c.ID, StartsAt: at, Zone: t.Loc().String(), Minutes: p.Minutes, Place: p.Place, ContactChooses: p.Chooses,
-		Status: meeting.Planned, Private: p.Private, Rev: 1, CreatedAt: t.Now(),
+		ID: p.ID, OrganizerID: t.Who().ID, ContactID: c.ID, StartsAt: at, Zone: t.Loc().String(), Minutes: p.Minutes, Place: p.Place,
+		ContactChooses: p.Chooses,
+		Status:         meeting.Planned, Private: p.Private, Rev: 1, CreatedAt: t.Now(),
 	}}
 	old, known := t.MeetByID(p.ID)
 	if known { // the right number came for one that is there: nothing that was planned for the wrong one stands
@@ -334,7 +341,8 @@ func agree(t *turn.Turn, c person.Person, m world.Meet) {
 	}
 	plan := change.Plan{
 		ID: t.NewID(), PersonID: c.ID, Rule: reminder.ConsentRule, Occurrence: "plan " + t.MessageID().String(),
-		Subject: change.Subject{Kind: change.PersonSubject, ID: c.ID}, DueAt: t.Now(), Cause: t.MessageID(), Reason: "as the organizer says when planning",
+		Subject: change.Subject{Kind: change.PersonSubject, ID: c.ID}, DueAt: t.Now(), Cause: t.MessageID(),
+		Reason: "as the organizer says when planning",
 		Data: turn.Encode(turn.ConsentNote{
 			Consent: int16(person.ConsentYes), Source: "planning by " + t.Who().Name, ByPerson: t.Who().ID.String(), MeetingID: m.ID.String(),
 			MessageID: t.MessageID().String(), Words: report.Excerpt(t.Body(), 200),

@@ -12,8 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// changesIn reads what words say of a saved one-on-one that is not so yet; false when that is nothing. What is named as no longer so ("4 not 3") is
-// not read.
+// changesIn reads what words say of a saved one-on-one that is not so yet; false when that is nothing. What is named as no longer so ("4
+// not 3") is not read.
 func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	said := notInstead(turn.TrimNo(strings.TrimSpace(words)))
 	if strings.Contains(words, "?") || understand.IsStory(words) && !corrects(words) {
@@ -28,7 +28,8 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	if q.Place != "" && !fold.Same(q.Place, m.Place) && !strings.HasSuffix(strings.ToLower(m.Place), " "+strings.ToLower(q.Place)) {
 		out.Place = q.Place
 	}
-	about := corrects(words) || turn.Names(understand.Padded(words), m.Contact.First()) || lexicon.AskNumber.In(understand.Padded(words)) // a number alone is whose?
+	// a number alone is whose?
+	about := corrects(words) || turn.Names(understand.Padded(words), m.Contact.First()) || lexicon.AskNumber.In(understand.Padded(words))
 	if p := t.Heard().Phone; about && !p.IsZero() && p != m.Contact.Phone && p != t.Phone().Phone && p != t.Org().Number {
 		out.Phone = p.E164()
 	}
@@ -96,7 +97,8 @@ func correctedPlace(words string) string {
 	f := strings.Fields(words)
 	from := 0
 	for i, w := range f {
-		if p := understand.Padded(w); lexicon.ChangeWords.In(p) || lexicon.MoveTo.Has(strings.TrimSpace(p)) || strings.TrimSpace(p) == "at" || strings.TrimSpace(p) == "en" {
+		if p := understand.Padded(w); lexicon.ChangeWords.In(p) || lexicon.MoveTo.Has(strings.TrimSpace(p)) || strings.TrimSpace(p) == "at" ||
+			strings.TrimSpace(p) == "en" {
 			from = i + 1
 		}
 	}
@@ -113,7 +115,8 @@ func nameGiven(words, was string) string {
 	for _, w := range strings.Fields(words) {
 		w = strings.Trim(w, ",.;:!()\"'")
 		for i, part := range parts {
-			if len(w) > 3 && w != strings.ToLower(w) && near(strings.ToLower(w), strings.ToLower(part)) && !strings.EqualFold(w, part) && !strings.EqualFold(strings.TrimSuffix(w, "s"), part) {
+			if len(w) > 3 && w != strings.ToLower(w) && near(strings.ToLower(w), strings.ToLower(part)) && !strings.EqualFold(w, part) &&
+				!strings.EqualFold(strings.TrimSuffix(w, "s"), part) {
 				parts[i] = w
 				return strings.Join(parts, " ")
 			}

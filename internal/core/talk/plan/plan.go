@@ -87,11 +87,13 @@ func plansUnasked(t *turn.Turn) bool {
 	}
 	h := t.Heard()
 	with := h.Person != "" && HasTime(h) && t.Conv().Question == turn.QSaved // right after another was saved
-	if !t.PlansByItself() && !with && (h.Phone.IsZero() || !HasTime(h) || h.Command != understand.None || understand.OutcomeIn(t.Body()) == understand.Met) {
+	if !t.PlansByItself() && !with && (h.Phone.IsZero() || !HasTime(h) || h.Command != understand.None ||
+		understand.OutcomeIn(t.Body()) == understand.Met) {
 		return false
 	}
 	words := turn.OrElse(t.LeadingContact(), t.Body())
-	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 && !HasTime(understand.Read(head, t.Planning())) { // "put me down for three: ..."
+	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 &&
+		!HasTime(understand.Read(head, t.Planning())) { // "put me down for three: ..."
 		words = rest
 	}
 	startPlan(t, words)
@@ -225,7 +227,8 @@ func planFacts(t *turn.Turn, p planData, at time.Time) string {
 	if h := when.Holiday(t.Tag(), when.DateOf(at.In(t.Loc()))); h != "" {
 		holiday = t.Say(lang.FactHoliday, "holiday", h)
 	}
-	return t.Say(lang.PlanFacts, "who", p.Name, "phone", phone, "when", t.WhenOf(m, at)+holiday, "place", place, "minutes", turn.Decimal(p.Minutes), "extra", extra)
+	return t.Say(lang.PlanFacts, "who", p.Name, "phone", phone, "when", t.WhenOf(m, at)+holiday, "place", place, "minutes",
+		turn.Decimal(p.Minutes), "extra", extra)
 }
 
 // alsoWith names another one-on-one that is planned with the same contact.
@@ -277,7 +280,8 @@ func planned(t *turn.Turn, p planData) person.Person {
 	return c
 }
 
-// assumedLanguage is the language in which a contact is texted of whom nobody has said it: the plan's, "" where that is the organization's own.
+// assumedLanguage is the language in which a contact is texted of whom nobody has said it: the plan's, "" where that is the organization's
+// own.
 func assumedLanguage(t *turn.Turn, p planData) lang.Tag {
 	ours := t.Org().Language
 	if ours == "" {
@@ -309,7 +313,8 @@ func askPlan(t *turn.Turn, p planData, q, first, question string) {
 	t.OpenTalk(world.Conversation{Kind: world.PlanTalk, SubjectID: p.ID, Question: q, Data: turn.Encode(p)})
 	at := t.Now().Add(planTimeout)
 	t.Add(change.Plan{
-		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.MeetingSubj, ID: p.ID}, Rule: reminder.PlanTimeoutRule,
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.MeetingSubj, ID: p.ID},
+		Rule:       reminder.PlanTimeoutRule,
 		Occurrence: "1", DueAt: at, Reason: "a plan is not answered", Data: turn.Encode(p), Move: true,
 	})
 	t.Answer("ask:"+q, first, question)

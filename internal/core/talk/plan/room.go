@@ -1,5 +1,5 @@
-// Package plan is the room in which an organizer plans a one-on-one: what is missing is asked, the whole is shown, and it is saved; also the right
-// number for a contact whose number was somebody else's.
+// Package plan is the room in which an organizer plans a one-on-one: what is missing is asked, the whole is shown, and it is saved; also
+// the right number for a contact whose number was somebody else's.
 package plan
 
 import (
@@ -12,12 +12,19 @@ import (
 // Room is the room of package plan.
 func Room() turn.Room {
 	return turn.Room{
-		Name:      "plan",
-		Questions: []turn.Question{{Kind: world.PlanTalk, Hear: inPlan}, {Kind: world.NumberTalk, Hear: inNumber}, {Kind: turn.Chosen(thenAmend), Hear: chosenAmend}},
-		Commands:  []turn.Command{{Word: understand.Meet, Do: meetWord}},
-		Guesses:   []turn.Guess{{Rank: turn.Amended, Name: "a correction of what was saved", Take: amends}, {Rank: turn.ToCome, Name: "a one-on-one to come", Take: plansUnasked}},
-		Rows:      []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: askNumber}},
-		Acts:      []turn.Doing{{Act: world.ActPlan, Do: actPlan}},
-		Facts:     []turn.Hearing{turn.On(hearMoved), turn.If(amendSaid), turn.On(another)},
+		Name: "plan",
+		Questions: []turn.Question{
+			{Kind: world.PlanTalk, Hear: inPlan},
+			{Kind: world.NumberTalk, Hear: inNumber},
+			{Kind: turn.Chosen(thenAmend), Hear: chosenAmend},
+		},
+		Commands: []turn.Command{{Word: understand.Meet, Do: meetWord}},
+		Guesses: []turn.Guess{
+			{Rank: turn.Amended, Name: "a correction of what was saved", Take: amends},
+			{Rank: turn.ToCome, Name: "a one-on-one to come", Take: plansUnasked},
+		},
+		Rows:  []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: askNumber}},
+		Acts:  []turn.Doing{{Act: world.ActPlan, Do: actPlan}},
+		Facts: []turn.Hearing{turn.On(hearMoved), turn.If(amendSaid), turn.On(another)},
 	}
 }

@@ -21,7 +21,8 @@ func afterSaved(t *turn.Turn, p planData) bool {
 		return false
 	}
 	h := t.Heard()
-	if h.Command != understand.None && h.Command != understand.Private && h.Command != understand.SpanishOn && h.Command != understand.EnglishOn || h.Digit != 0 || h.Letter != "" {
+	if h.Command != understand.None && h.Command != understand.Private && h.Command != understand.SpanishOn &&
+		h.Command != understand.EnglishOn || h.Digit != 0 || h.Letter != "" {
 		return false
 	}
 	if h.Command == understand.Private && strings.TrimSpace(h.Arg) != "" {
@@ -43,7 +44,8 @@ func mayBeAnother(t *turn.Turn, m world.Meet) bool {
 	if lead := t.LeadingContact(); lead != "" {
 		return !strings.HasPrefix(strings.ToLower(lead), strings.ToLower(m.Contact.Name))
 	}
-	if led := understand.Read("meeting "+t.Body(), t.Planning()).Person; name == "" && HasTime(t.Heard()) && strings.Contains(led, " ") { // two names in small letters
+	// two names in small letters
+	if led := understand.Read("meeting "+t.Body(), t.Planning()).Person; name == "" && HasTime(t.Heard()) && strings.Contains(led, " ") {
 		name = led
 	}
 	return name != "" && !sameName(name, m.Contact.Name) && !sameName(name, m.Contact.First())

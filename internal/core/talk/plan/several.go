@@ -14,8 +14,8 @@ import (
 // maxKept is how many plans a plan may have come between; older ones are saved without texts when their time is up.
 const maxKept = 2
 
-// anotherPlan reports whether a text begins a plan of its own while one is open: it names somebody else, and a time. Nothing of the open one is
-// taken over.
+// anotherPlan reports whether a text begins a plan of its own while one is open: it names somebody else, and a time. Nothing of the open
+// one is taken over.
 func anotherPlan(t *turn.Turn, p planData) (words string, ok bool) {
 	h := t.Heard()
 	words = t.Body()
@@ -35,7 +35,8 @@ func anotherPlan(t *turn.Turn, p planData) (words string, ok bool) {
 		said = understand.Read(named(words, t.Planning()), t.Planning())
 	}
 	switch {
-	case p.Phone != "" && !said.Phone.IsZero() && said.Phone.E164() != p.Phone && HasTime(said) && !corrects(t.Body()): // somebody else's number
+	// somebody else's number
+	case p.Phone != "" && !said.Phone.IsZero() && said.Phone.E164() != p.Phone && HasTime(said) && !corrects(t.Body()):
 		return named(words, t.Planning()), true
 	case said.Person == "" || !HasTime(said):
 		return "", false
@@ -50,7 +51,10 @@ func startBetween(t *turn.Turn, p planData, words string) {
 	kept := append([]planData{p}, p.Kept...)
 	kept[0].Kept = nil
 	pieces := PlansIn(words, t.Planning())
-	next := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Kept: kept[:min(len(kept), maxKept)], Spoken: t.Heard().Lang}
+	next := planData{
+		ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Kept: kept[:min(len(kept), maxKept)],
+		Spoken: t.Heard().Lang,
+	}
 	absorbPlan(t, &next, named(pieces[0], t.Planning()))
 	nextOfPlan(t, next, "")
 }
@@ -132,8 +136,8 @@ func PlansIn(words string, c when.Context) []string {
 	return out
 }
 
-// andPlans divides where one one-on-one ends and another begins: on both sides of a comma, a full stop or an "and" stand somebody and a time of
-// their own, and what follows begins with the name.
+// andPlans divides where one one-on-one ends and another begins: on both sides of a comma, a full stop or an "and" stand somebody and a
+// time of their own, and what follows begins with the name.
 func andPlans(words string, c when.Context) []string {
 	for at := 0; at < len(words); at++ {
 		left, right, ok := cutHere(words, at)
@@ -143,7 +147,8 @@ func andPlans(words string, c when.Context) []string {
 		if wholePlan(left, c) && wholePlan(right, c) && beginsWithName(right, c) {
 			return append([]string{left}, andPlans(right, c)...)
 		}
-		if second, rest, ok := nameFirst(right); ok && words[at] == ' ' && understand.Read("meeting "+left, c).Person != "" && !HasTime(understand.Read(left, c)) {
+		if second, rest, ok := nameFirst(right); ok && words[at] == ' ' && understand.Read("meeting "+left, c).Person != "" &&
+			!HasTime(understand.Read(left, c)) {
 			return []string{left + " " + rest, second} // two people and one time: the second is asked when
 		}
 	}
@@ -210,7 +215,8 @@ func HasTime(h understand.Text) bool {
 func nameFirst(words string) (name, rest string, ok bool) {
 	f := strings.Fields(words)
 	n := 0
-	for n < len(f) && n < 3 && f[n] != strings.ToLower(f[n]) && !strings.ContainsAny(f[n], "0123456789") && !when.Read(f[n]+" 1", when.Context{}).HasDate() {
+	for n < len(f) && n < 3 && f[n] != strings.ToLower(f[n]) && !strings.ContainsAny(f[n], "0123456789") &&
+		!when.Read(f[n]+" 1", when.Context{}).HasDate() {
 		n++
 	}
 	if n == 0 {

@@ -56,8 +56,10 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 // manners lists what a plan says of how, longest first: it is no part of a place or a name.
 func manners() []string {
 	return []string{
-		"please keep it private", "keep it private", "keep this private", "keep private", "in private", "private please", "que sea privado", "en privado", "private", "privado",
-		"she speaks spanish", "he speaks spanish", "speaks spanish", "texts in spanish", "in spanish", "mensajes en español", "en español", "en espanol", "habla español", "habla espanol", "spanish", "español",
+		"please keep it private", "keep it private", "keep this private", "keep private", "in private", "private please", "que sea privado",
+		"en privado", "private", "privado",
+		"she speaks spanish", "he speaks spanish", "speaks spanish", "texts in spanish", "in spanish", "mensajes en español", "en español",
+		"en espanol", "habla español", "habla espanol", "spanish", "español",
 		"texts in english", "in english", "en inglés", "en ingles", "english",
 	}
 }
@@ -86,13 +88,15 @@ func theyChoose(words string) bool { return lexicon.TheyChoose.In(padded(words))
 
 // padded is a text in small plain letters with one space around every word, as phrases are looked up in it.
 func padded(words string) string {
-	return " " + strings.Join(strings.FieldsFunc(lexicon.Plain(strings.ToLower(words)), func(r rune) bool { return strings.ContainsRune(" ,.;:!?\n\t()", r) }), " ") + " "
+	return " " + strings.Join(strings.FieldsFunc(lexicon.Plain(strings.ToLower(words)),
+		func(r rune) bool { return strings.ContainsRune(" ,.;:!?\n\t()", r) }), " ") + " "
 }
 
 // setPlace takes the place. The contact reads it too: "my house" is named by whose it is.
 func setPlace(t *turn.Turn, p *planData, place string) {
 	place = report.Excerpt(strings.TrimSpace(place), 120)
-	if whose, what, ok := strings.Cut(place, " "); ok && len(strings.Fields(what)) == 1 && lexicon.HomeNouns.Has(lexicon.Plain(strings.ToLower(what))) {
+	if whose, what, ok := strings.Cut(place, " "); ok && len(strings.Fields(what)) == 1 &&
+		lexicon.HomeNouns.Has(lexicon.Plain(strings.ToLower(what))) {
 		switch whose = lexicon.Plain(strings.ToLower(whose)); {
 		case lexicon.MyPlaces.Has(whose):
 			place = t.Say(lang.PlaceOfSomebody, "first", t.Who().First(), "place", what)

@@ -34,7 +34,8 @@ func actWrite(t *turn.Turn, a world.Act) {
 	answering := t.Now().Sub(t.Phone().InboundAt) <= reminder.WroteWithin
 	if !answering && !t.Org().Hours.Day.Contains(t.Now().In(t.Loc())) {
 		day := t.Org().Hours.Day
-		t.Deny("It is night where this person is. Write again between " + when.EchoClock(day.From/60, day.From%60) + " and " + when.EchoClock(day.To/60, day.To%60) + " there, or call.")
+		t.Deny("It is night where this person is. Write again between " + when.EchoClock(day.From/60, day.From%60) + " and " +
+			when.EchoClock(day.To/60, day.To%60) + " there, or call.")
 		return
 	}
 	text := t.TextTo("relay", t.Say(lang.StaffWrote, "staff", a.By.Name, "words", words, "org", t.Org().Name))

@@ -38,10 +38,17 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 			t.Unasked(rule, t.Introduced(m, t.Who().OrganizerID, t.Say(lang.ToldText, "organizer", n.By, "words", words, "org", t.Org().Name)))
 			return
 		}
-		t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(lang.ToldText, m, "words", words, "organizer", turn.OrElse(n.By, m.Organizer.Name))))
+		t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(lang.ToldText, m, "words", words, "organizer",
+			turn.OrElse(n.By, m.Organizer.Name))))
 	default:
-		t.Add(change.Attention{ID: t.NewID(), Kind: "needs_answer", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: "a contact wrote around the meeting's time, and nobody has answered", At: t.Now()})
-		fields := []string{"who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name, "ophone", t.Number(m.Organizer), "when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(n.Words, 120)}
+		t.Add(change.Attention{
+			ID: t.NewID(), Kind: "needs_answer", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
+			Note: "a contact wrote around the meeting's time, and nobody has answered", At: t.Now(),
+		})
+		fields := []string{
+			"who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name, "ophone", t.Number(m.Organizer),
+			"when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(n.Words, 120),
+		}
 		t.TellDuty(lang.StaffUnanswered, turn.Loose(m.Meeting), fields...)
 		escalate(t, "needs_answer", turn.Loose(m.Meeting), lang.StaffUnanswered, fields...)
 		t.End(change.PlanMade, "staff on duty were told", uuid.Nil)
@@ -58,7 +65,10 @@ func theirWords(t *turn.Turn, m world.Meet, n turn.WordsNote, words string) stri
 		return t.Say(lang.RelayTell, "who", who, "first", first, "words", words)
 	}
 	phone, _ := sms.PhoneFromE164(n.Phone)
-	said := t.Say(n.Said, slices.Concat(n.Fields, []string{"who", who, "first", first, "event", n.Event, "words", report.Excerpt(words, 160), "phone", phone.Display()})...)
+	said := t.Say(n.Said, slices.Concat(n.Fields, []string{
+		"who", who, "first", first, "event", n.Event, "words", report.Excerpt(words, 160),
+		"phone", phone.Display(),
+	})...)
 	if words == "" || n.Event == "" {
 		return said
 	}
@@ -74,7 +84,8 @@ func escalate(t *turn.Turn, kind string, s change.Subject, k lang.Key, fields ..
 		at := t.Now().Add(turn.UntakenFor)
 		t.Add(change.Plan{
 			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.EscalateRule, Occurrence: t.Origin().String(), Subject: s, DueAt: at,
-			ValidUntil: turn.ValidUntil(reminder.EscalateRule, at), Reason: "urgent, and taken by nobody for 30 minutes", Data: turn.Encode(turn.Escalation{Kind: kind, Note: turn.DutyNote{Key: k, Fields: fields}}),
+			ValidUntil: turn.ValidUntil(reminder.EscalateRule, at), Reason: "urgent, and taken by nobody for 30 minutes",
+			Data: turn.Encode(turn.Escalation{Kind: kind, Note: turn.DutyNote{Key: k, Fields: fields}}),
 		})
 	}
 }

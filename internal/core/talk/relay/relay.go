@@ -78,7 +78,8 @@ func pictureOnly(t *turn.Turn, m world.Meet) {
 		if m.ID == uuid.Nil {
 			s = change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
 		}
-		t.Tell(m.Organizer, reminder.RelayRule, s, turn.WordsNote{Contact: m.Contact.ID, By: m.Contact.Name, Said: lang.PictureTell}, "the contact sent a picture")
+		t.Tell(m.Organizer, reminder.RelayRule, s, turn.WordsNote{Contact: m.Contact.ID, By: m.Contact.Name, Said: lang.PictureTell},
+			"the contact sent a picture")
 	}
 	t.Answer("help", t.Say(lang.MediaKept))
 }
@@ -100,7 +101,8 @@ func relayToStaff(t *turn.Turn, f fact.ForOrganizer, words string) {
 
 // mayAnswerRelay bounds the thanks for words passed on: what the text itself asks is always answered, plain thanks once an hour.
 func mayAnswerRelay(t *turn.Turn, f fact.ForOrganizer) bool {
-	if f.Kind != "" || t.Heard().Digit != 0 || t.Heard().Reply == understand.WhoIsIt || t.Heard().Reply == understand.Maybe || t.Heard().Command == understand.Where {
+	if f.Kind != "" || t.Heard().Digit != 0 || t.Heard().Reply == understand.WhoIsIt || t.Heard().Reply == understand.Maybe ||
+		t.Heard().Command == understand.Where {
 		return f.Thanks != ""
 	}
 	return f.Thanks != "" && t.MayAutoAnswer()
@@ -108,7 +110,8 @@ func mayAnswerRelay(t *turn.Turn, f fact.ForOrganizer) bool {
 
 func passOn(t *turn.Turn, m world.Meet, words, key string, at time.Time, move bool) {
 	p := change.Plan{
-		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, PersonID: m.Organizer.ID, Subject: turn.Loose(m.Meeting), Rule: reminder.RelayRule, Occurrence: key, DueAt: at,
+		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, PersonID: m.Organizer.ID, Subject: turn.Loose(m.Meeting), Rule: reminder.RelayRule,
+		Occurrence: key, DueAt: at,
 		ValidUntil: turn.ValidUntil(reminder.RelayRule, at), Cause: t.MessageID(), Reason: "the contact's words", Move: move,
 		Data: turn.Encode(turn.WordsNote{Words: words, Contact: m.Contact.ID, By: m.Contact.Name}),
 	}
@@ -118,7 +121,8 @@ func passOn(t *turn.Turn, m world.Meet, words, key string, at time.Time, move bo
 	t.Add(p)
 }
 
-// wordsAlong remembers that a contact's words went along with their answer, so that nobody leaves a question unanswered around the meeting's time.
+// wordsAlong remembers that a contact's words went along with their answer, so that nobody leaves a question unanswered around the
+// meeting's time.
 func wordsAlong(t *turn.Turn, f fact.WordsAlong) {
 	t.SetOutcome("answered, and passed on to the organizer")
 	watch(t, f.Meet, strings.TrimSpace(t.Body()))
@@ -126,16 +130,20 @@ func wordsAlong(t *turn.Turn, f fact.WordsAlong) {
 
 // watch has staff on duty look at what nobody answers around a meeting's time: from two hours before its start to one hour after it.
 func watch(t *turn.Turn, m world.Meet, words string) {
-	if m.StartsAt.IsZero() || t.Now().Before(m.StartsAt.Add(-2*time.Hour)) || t.Now().After(m.StartsAt.Add(time.Hour)) || m.Organizer.PhoneID == 0 {
+	if m.StartsAt.IsZero() || t.Now().Before(m.StartsAt.Add(-2*time.Hour)) || t.Now().After(m.StartsAt.Add(time.Hour)) ||
+		m.Organizer.PhoneID == 0 {
 		return
 	}
 	low := " " + strings.ToLower(words) + " "
-	here := strings.Contains(words, "?") || strings.Contains(low, " here") || strings.Contains(low, "aquí") || strings.Contains(low, "aqui") || strings.Contains(low, "llegué") || strings.Contains(low, "llegue") || strings.Contains(low, "where")
+	here := strings.Contains(words, "?") || strings.Contains(low, " here") || strings.Contains(low, "aquí") ||
+		strings.Contains(low, "aqui") || strings.Contains(low, "llegué") || strings.Contains(low, "llegue") || strings.Contains(low, "where")
 	if !here {
 		return
 	}
 	t.Add(change.Plan{
-		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, PersonID: m.OrganizerID, Subject: turn.Loose(m.Meeting), Rule: reminder.UnansweredRule, Occurrence: "1",
-		DueAt: t.Now().Add(10 * time.Minute), Reason: "nobody has answered the contact yet", Again: true, Data: turn.Encode(turn.WordsNote{Words: words, Contact: m.ContactID}),
+		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, PersonID: m.OrganizerID, Subject: turn.Loose(m.Meeting), Rule: reminder.UnansweredRule,
+		Occurrence: "1",
+		DueAt:      t.Now().Add(10 * time.Minute), Reason: "nobody has answered the contact yet", Again: true,
+		Data: turn.Encode(turn.WordsNote{Words: words, Contact: m.ContactID}),
 	})
 }

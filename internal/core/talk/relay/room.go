@@ -15,8 +15,12 @@ func Room() turn.Room {
 		Questions: []turn.Question{{Kind: world.SendTalk, Hear: inSend}, {Kind: turn.Chosen(string(understand.Tell)), Hear: tellChosen}},
 		Commands:  []turn.Command{{Word: understand.Tell, Do: tellWords}},
 		Guesses:   []turn.Guess{{Rank: turn.BeforeQuestion, Name: "words for the contact whose text just came", Take: mayBeAnswer}},
-		Rows:      []turn.Row{{Rule: reminder.RelayRule, Make: passedOn}, {Rule: reminder.ToldRule, Make: passedOn}, {Rule: reminder.UnansweredRule, Make: passedOn}},
-		Acts:      []turn.Doing{{Act: world.ActWrite, Do: actWrite}},
-		Facts:     []turn.Hearing{turn.On(relay), turn.On(wordsAlong), turn.On(tellSaid)},
+		Rows: []turn.Row{
+			{Rule: reminder.RelayRule, Make: passedOn},
+			{Rule: reminder.ToldRule, Make: passedOn},
+			{Rule: reminder.UnansweredRule, Make: passedOn},
+		},
+		Acts:  []turn.Doing{{Act: world.ActWrite, Do: actWrite}},
+		Facts: []turn.Hearing{turn.On(relay), turn.On(wordsAlong), turn.On(tellSaid)},
 	}
 }

@@ -48,8 +48,8 @@ func tellChosen(t *turn.Turn) turn.Reply {
 	return turn.Taken
 }
 
-// tellWhom finds the contact of a TELL: among the one-on-ones to come, else those of the last weeks, else the contacts. Of one contact's the nearest
-// counts; two contacts of a name are both returned.
+// tellWhom finds the contact of a TELL: among the one-on-ones to come, else those of the last weeks, else the contacts. Of one contact's
+// the nearest counts; two contacts of a name are both returned.
 func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
 	pool := t.Organized()
 	for _, m := range t.Meetings() {
@@ -63,7 +63,8 @@ func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
 		slices.SortStableFunc(hits, func(a, b world.Meet) int { return turn.Nearer(a, b, t.Now()) })
 		return onePerContact(hits), words
 	}
-	if first, rest, more := strings.Cut(strings.TrimSpace(arg), " "); more && (understand.BeginsWithPerson(first) || first == "que") { // TELL her ...
+	// TELL her ...
+	if first, rest, more := strings.Cut(strings.TrimSpace(arg), " "); more && (understand.BeginsWithPerson(first) || first == "que") {
 		if hits, _ = t.Meant("", pool); len(hits) > 0 {
 			slices.SortStableFunc(hits, func(a, b world.Meet) int { return turn.Nearer(a, b, t.Now()) })
 			return onePerContact(hits), understand.WithoutKnow(rest)
@@ -103,7 +104,8 @@ func sendWords(t *turn.Turn, m world.Meet, words string) {
 	s := change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
 	if m.ID != uuid.Nil {
 		s = turn.Loose(m.Meeting)
-		t.Add(change.CancelPlans{Subject: s, Rule: reminder.UnansweredRule, Reason: "answered"}, change.CloseAttention{Kind: "needs_answer", Subject: s, At: t.Now()})
+		t.Add(change.CancelPlans{Subject: s, Rule: reminder.UnansweredRule, Reason: "answered"},
+			change.CloseAttention{Kind: "needs_answer", Subject: s, At: t.Now()})
 	}
 	t.Tell(m.Contact, reminder.ToldRule, s, turn.WordsNote{Words: words, Contact: m.Contact.ID, By: t.Who().Name}, "the organizer's words")
 	t.SlipWords(s, m.Contact.ID)

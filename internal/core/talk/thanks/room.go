@@ -14,10 +14,15 @@ func Room() turn.Room {
 		Name:      "thanks",
 		Questions: []turn.Question{{Kind: world.ThanksTalk, Hear: inThanks}},
 		Commands:  []turn.Command{{Word: understand.Hold, Do: holdWord}},
-		Rows:      []turn.Row{{Rule: reminder.ThanksRule, Make: thanksDue}, {Rule: reminder.ThanksPlainRule, Make: thanksDue}, {Rule: reminder.ThanksMissedRule, Make: thanksDeadline}},
-		Acts:      []turn.Doing{{Act: world.ActThanksSend, Do: actOnThanks}, {Act: world.ActThanksHold, Do: actOnThanks}},
+		Rows: []turn.Row{
+			{Rule: reminder.ThanksRule, Make: thanksDue},
+			{Rule: reminder.ThanksPlainRule, Make: thanksDue},
+			{Rule: reminder.ThanksMissedRule, Make: thanksDeadline},
+		},
+		Acts: []turn.Doing{{Act: world.ActThanksSend, Do: actOnThanks}, {Act: world.ActThanksHold, Do: actOnThanks}},
 		Facts: []turn.Hearing{
-			turn.On(oweOfHeld), turn.Also(holdForGood), turn.On(notDue), turn.On(planThanks), turn.On(offerThanks), turn.Also(listThanks), turn.If(showThanks),
+			turn.On(oweOfHeld), turn.Also(holdForGood), turn.On(notDue), turn.On(planThanks), turn.On(offerThanks), turn.Also(listThanks),
+			turn.If(showThanks),
 		},
 	}
 }

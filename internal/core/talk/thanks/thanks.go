@@ -111,7 +111,8 @@ func partsOf(a report.Answer) []string {
 	return report.Parts(a.Words)
 }
 
-// offerThanks shows the organizer the thank-you after filing; nothing of it goes anywhere until they send it. It returns what stands behind "Filed".
+// offerThanks shows the organizer the thank-you after filing; nothing of it goes anywhere until they send it. It returns what stands behind
+// "Filed".
 func offerThanks(t *turn.Turn, f *fact.ReportFiled) {
 	f.Shown = thanksShown(t, f.Meet, f.Draft, f.Consented)
 	f.Asks = f.Shown != "" && t.Conv().Kind == world.ThanksTalk
@@ -149,8 +150,8 @@ func thanksShown(t *turn.Turn, m world.Meet, dr report.Draft, consented bool) st
 	return t.Say(lang.ThanksAsk, "first", m.Contact.First(), "draft", draft, "english", in)
 }
 
-// thanksTalk is what the question about a draft must know: the wordings before the one that is shown, and when the two meet next, which is asked
-// behind it.
+// thanksTalk is what the question about a draft must know: the wordings before the one that is shown, and when the two meet next, which is
+// asked behind it.
 type thanksTalk struct {
 	Before []string     `json:"before,omitempty"`
 	Next   *moment.Said `json:"next,omitempty"`
@@ -160,8 +161,8 @@ type thanksTalk struct {
 // qHeld marks a thank-you that was held: another wording takes it up again.
 const qHeld = turn.QHeld
 
-// inThanks takes the answer to a draft: 1 sends it, other words are the new draft or a change to it, HOLD stops it. A no takes back the last change.
-// Control words, a yes or no and commands never become the text.
+// inThanks takes the answer to a draft: 1 sends it, other words are the new draft or a change to it, HOLD stops it. A no takes back the
+// last change. Control words, a yes or no and commands never become the text.
 func inThanks(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	th, owed := t.ThankOf(t.Conv().SubjectID)
@@ -188,7 +189,8 @@ func inThanks(t *turn.Turn) turn.Reply {
 		holdThanks(t, m, th)
 	case said == turn.No:
 		takeBack(t, m, th)
-	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3 || understand.IsQuestion(body) && !isWording(body, m.Contact.First()):
+	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3 || understand.IsQuestion(body) &&
+		!isWording(body, m.Contact.First()):
 		return turn.Another
 	default:
 		reword(t, m, th, body)
@@ -298,7 +300,8 @@ func approveThanks(t *turn.Turn, m world.Meet, th world.Thank, words, by string)
 	t.SaveThank(th)
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: "the organizer's own words go"})
 	t.Note(turn.Loose(m.Meeting), change.ThanksApproved, "")
-	t.Tell(m.Contact, reminder.ThanksRule, turn.Loose(m.Meeting), turn.WordsNote{Words: words, Contact: m.ContactID}, "the thank-you as "+by+" saw it")
+	t.Tell(m.Contact, reminder.ThanksRule, turn.Loose(m.Meeting), turn.WordsNote{Words: words, Contact: m.ContactID},
+		"the thank-you as "+by+" saw it")
 	return nil
 }
 
@@ -371,7 +374,10 @@ func thanksDeadline(t *turn.Turn, _ reminder.Rule) {
 		return
 	}
 	t.SaveThank(th)
-	t.Add(change.Attention{ID: t.NewID(), Kind: "thanks_missed", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: "no thank-you within 24 hours: " + cause, At: t.Now()})
+	t.Add(change.Attention{
+		ID: t.NewID(), Kind: "thanks_missed", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
+		Note: "no thank-you within 24 hours: " + cause, At: t.Now(),
+	})
 	t.End(change.PlanMade, "no thank-you within 24 hours: "+cause, uuid.Nil)
 }
 

@@ -67,7 +67,9 @@ func actNudge(t *turn.Turn, a world.Act) {
 	if len(open) > 4 {
 		open = open[:4]
 	}
-	t.Tell(t.Who(), reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, turn.DutyNote{Key: lang.NudgeReports, Fields: []string{"ofirst", t.Who().First(), "list", strings.Join(open, "; ")}}, "nudged by "+a.By.Name)
+	t.Tell(t.Who(), reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID},
+		turn.DutyNote{Key: lang.NudgeReports, Fields: []string{"ofirst", t.Who().First(), "list", strings.Join(open, "; ")}},
+		"nudged by "+a.By.Name)
 	t.NoteBy(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.Nudged, "")
 	t.Show("One text goes: " + strings.Join(open, "; "))
 }

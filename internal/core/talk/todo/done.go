@@ -109,7 +109,8 @@ func promiseDone(t *turn.Turn, p world.Promise, how string) {
 	t.Add(change.ClosePromise{ID: p.ID, As: change.Done, How: how, At: t.Now()})
 	t.Add(turn.OverdueDone(p.ID, t.Now()))
 	t.Unremind(p, p.Owner, p.Met(), "it is closed")
-	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, change.PromiseDone, report.Excerpt(p.What, 100)+": "+turn.OrElse(how, string(change.Done)))
+	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, change.PromiseDone,
+		report.Excerpt(p.What, 100)+": "+turn.OrElse(how, string(change.Done)))
 }
 
 // debriefHeld closes a debrief: every report since the last is covered by it.
@@ -163,7 +164,10 @@ func putOff(t *turn.Turn, p world.Promise, words string) {
 	r := when.Read(words, t.Planning())
 	today := when.DateOf(t.Now().In(t.Loc()))
 	if !r.HasDate() || r.Date.Compare(today) < 0 {
-		t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: turn.Encode(turn.Which{Options: []string{p.ID.String()}, Then: string(understand.Later), Words: "?"})})
+		t.OpenTalk(world.Conversation{
+			Kind: world.WhichTalk, Question: "which",
+			Data: turn.Encode(turn.Which{Options: []string{p.ID.String()}, Then: string(understand.Later), Words: "?"}),
+		})
 		t.Answer("ask:when", t.Say(lang.PromiseWhen, "what", report.Excerpt(p.What, 80)))
 		return
 	}
@@ -193,7 +197,8 @@ func whichOwed(t *turn.Turn, promises []world.Promise, debriefs []world.Debrief,
 		c.Options = append(c.Options, turn.Option{ID: p.ID, Shown: report.Excerpt(p.What, 40)})
 	}
 	for _, b := range debriefs {
-		c.Options = append(c.Options, turn.Option{ID: b.ID, Shown: strings.TrimPrefix(t.Say(lang.ListDebrief, "letter", "", "who", otherOf(t, b), "when", ""), ") ")})
+		c.Options = append(c.Options, turn.Option{ID: b.ID, Shown: strings.TrimPrefix(t.Say(lang.ListDebrief, "letter", "", "who",
+			otherOf(t, b), "when", ""), ") ")})
 	}
 	t.Choose(c)
 }

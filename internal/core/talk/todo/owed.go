@@ -93,11 +93,12 @@ func doneHint(t *turn.Turn, items []fact.Line) string {
 		}
 		return ""
 	}
-	return hint(change.MeetingSubj, lang.ReportHint, true) + turn.OrElse(hint(change.PromiseSubject, lang.DoneHint, false), hint(change.DebriefSubject, lang.DebriefHint, false))
+	return hint(change.MeetingSubj, lang.ReportHint, true) + turn.OrElse(hint(change.PromiseSubject, lang.DoneHint, false),
+		hint(change.DebriefSubject, lang.DebriefHint, false))
 }
 
-// commitmentDue reminds a contact of what they said they would do, in the very words of the thank-you that went to them; else the organizer's
-// morning text alone has it.
+// commitmentDue reminds a contact of what they said they would do, in the very words of the thank-you that went to them; else the
+// organizer's morning text alone has it.
 func commitmentDue(t *turn.Turn, rule reminder.Rule) {
 	m, ok := t.DueAnyMeet()
 	if !ok {
@@ -122,8 +123,8 @@ func commitmentDue(t *turn.Turn, rule reminder.Rule) {
 	t.Unasked(rule, t.Introduced(m, m.Host().ID, t.Say(key, "ofirst", m.Host().First(), "what", seen, "org", t.Org().Name)))
 }
 
-// seenOf is the wording of a commitment that its contact saw in the thank-you: with its day where that still is the day, else without one. It is
-// "" when the thank-you that went does not have it.
+// seenOf is the wording of a commitment that its contact saw in the thank-you: with its day where that still is the day, else without one.
+// It is "" when the thank-you that went does not have it.
 func seenOf(t *turn.Turn, p world.Promise, th world.Thank, organizer string) string {
 	if th.State != thanks.Sent || p.What == "" {
 		return ""
@@ -157,7 +158,8 @@ func stands(text, words string) bool {
 		l, _ := utf8.DecodeLastRuneInString(before)
 		r, _ := utf8.DecodeRuneInString(after)
 		listed := strings.HasSuffix(before, ": ") || strings.HasSuffix(before, "; ")
-		if !unicode.IsLetter(l) && !unicode.IsDigit(l) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && (listed || strings.Contains(words, " ")) {
+		if !unicode.IsLetter(l) && !unicode.IsDigit(l) && !unicode.IsLetter(r) && !unicode.IsDigit(r) &&
+			(listed || strings.Contains(words, " ")) {
 			return true
 		}
 		from += i + len(words)
@@ -194,7 +196,8 @@ func showOwed(t *turn.Turn, f fact.ShowLetter) bool {
 	for _, p := range t.Promises() {
 		if p.ID == f.Item.ID && f.Item.Kind == string(change.PromiseSubject) {
 			who := t.Say(lang.ForWhom, "first", p.Name)
-			t.Answer("list", t.Say(lang.ShowPromise, "letter", f.Letter, "what", report.Excerpt(p.What, 300), "who", who, "when", dueWords(t, p.DueOn)))
+			t.Answer("list", t.Say(lang.ShowPromise, "letter", f.Letter, "what", report.Excerpt(p.What, 300), "who", who, "when",
+				dueWords(t, p.DueOn)))
 			return true
 		}
 	}

@@ -1,5 +1,5 @@
-// Package todo is the room of what is to be done: LIST and the text of the morning, promises, debriefs, notes, worksheet and tips, and what staff are
-// told.
+// Package todo is the room of what is to be done: LIST and the text of the morning, promises, debriefs, notes, worksheet and tips, and what
+// staff are told.
 package todo
 
 import (
@@ -12,8 +12,11 @@ import (
 // Room is the room of package todo.
 func Room() turn.Room {
 	return turn.Room{
-		Name:      "todo",
-		Questions: []turn.Question{{Kind: turn.Chosen(string(understand.Done)), Hear: whichOfOwed}, {Kind: turn.Chosen(string(understand.Later)), Hear: whichOfOwed}},
+		Name: "todo",
+		Questions: []turn.Question{
+			{Kind: turn.Chosen(string(understand.Done)), Hear: whichOfOwed},
+			{Kind: turn.Chosen(string(understand.Later)), Hear: whichOfOwed},
+		},
 		Commands: []turn.Command{
 			{Word: understand.List, Do: list},
 			{Word: understand.Done, Do: done},
@@ -22,7 +25,10 @@ func Room() turn.Room {
 			{Word: understand.Note, Do: keepNote},
 			{Word: understand.Idea, Do: keepIdea},
 		},
-		Guesses: []turn.Guess{{Rank: turn.DoneSaid, Name: "what was promised is done", Take: saysDone}, {Rank: turn.OfList, Name: "a letter of the newest list", Take: showLetter}},
+		Guesses: []turn.Guess{
+			{Rank: turn.DoneSaid, Name: "what was promised is done", Take: saysDone},
+			{Rank: turn.OfList, Name: "a letter of the newest list", Take: showLetter},
+		},
 		Rows: []turn.Row{
 			{Rule: reminder.MorningRule, Make: morningText},
 			{Rule: reminder.DigestRule, Make: digest},
@@ -33,7 +39,10 @@ func Room() turn.Room {
 			{Rule: reminder.PrepRule, Make: prepDue},
 		},
 		Acts: []turn.Doing{
-			{Act: world.ActDebriefed, Do: actDebriefed}, {Act: world.ActPromise, Do: actPromise}, {Act: world.ActNudge, Do: actNudge}, {Act: world.ActStopPlan, Do: actStopPlan},
+			{Act: world.ActDebriefed, Do: actDebriefed},
+			{Act: world.ActPromise, Do: actPromise},
+			{Act: world.ActNudge, Do: actNudge},
+			{Act: world.ActStopPlan, Do: actStopPlan},
 		},
 		Facts: []turn.Hearing{turn.If(doneInWords), turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed)},
 		Last:  digestOfAttention,

@@ -20,8 +20,8 @@ type closing struct {
 	debriefs []world.Debrief
 }
 
-// saidDone closes what a text says is done in plain words: "sent maria the flyer", "done with the flyer", "called her, debriefed w sam too", "A and B
-// done". Where it may be several things it asks; false when it says nothing of the kind.
+// saidDone closes what a text says is done in plain words: "sent maria the flyer", "done with the flyer", "called her, debriefed w sam
+// too", "A and B done". Where it may be several things it asks; false when it says nothing of the kind.
 func saidDone(t *turn.Turn) bool {
 	body := strings.TrimSpace(t.Body())
 	if understand.IsQuestion(body) || t.Heard().Digit != 0 {
@@ -107,7 +107,8 @@ func closedBy(t *turn.Turn, part understand.DonePart) (c closing) {
 		}
 	}
 	for _, b := range t.Debriefs() {
-		if named[b.ID] || part.Debrief && (len(t.Debriefs()) == 1 && part.SaysDebrief() || slices.Contains(part.Words, strings.ToLower(turn.FirstOf(otherOf(t, b))))) {
+		if named[b.ID] || part.Debrief && (len(t.Debriefs()) == 1 && part.SaysDebrief() ||
+			slices.Contains(part.Words, strings.ToLower(turn.FirstOf(otherOf(t, b))))) {
 			c.debriefs = append(c.debriefs, b)
 		}
 	}

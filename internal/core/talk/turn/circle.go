@@ -9,8 +9,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// A phone that answers by itself would be answered for ever: an auto-reply thanks us, we thank it. Such a text, the same words again within minutes, and
-// answers that move nothing end in silence.
+// A phone that answers by itself would be answered for ever: an auto-reply thanks us, we thank it. Such a text, the same words again within
+// minutes, and answers that move nothing end in silence.
 const (
 	againWithin = 10 * time.Minute // the same words count as said again
 	mostAgain   = 2                // so often they are said again before nobody is taken to be there
@@ -33,7 +33,8 @@ func (t *Turn) InCircles() bool {
 	if t.now.Sub(p.IdleSince) >= idleFor {
 		t.seen.IdleSince, t.seen.IdleCount = time.Time{}, 0
 	}
-	return t.w.Heard.Machine || t.seen.HeardAgain >= mostAgain || t.seen.IdleCount >= mostIdle && t.w.Heard.Command == understand.None && t.w.Heard.Digit == 0
+	return t.w.Heard.Machine || t.seen.HeardAgain >= mostAgain || t.seen.IdleCount >= mostIdle && t.w.Heard.Command == understand.None &&
+		t.w.Heard.Digit == 0
 }
 
 // Circling keeps a text of a machine for staff: one line of Today for the phone, however many come.

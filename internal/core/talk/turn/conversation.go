@@ -143,12 +143,18 @@ func (t *Turn) CloseTalk() {
 
 // OnReport makes the report in hand what is talked about, before it asks.
 func (t *Turn) OnReport(question report.Name) {
-	t.conv = world.Conversation{Kind: world.ReportTalk, SubjectID: t.draft.ID, PersonID: t.who.ID, Question: string(question), List: t.conv.List, Relay: t.conv.Relay, Slip: t.conv.Slip}
+	t.conv = world.Conversation{
+		Kind: world.ReportTalk, SubjectID: t.draft.ID, PersonID: t.who.ID, Question: string(question),
+		List: t.conv.List, Relay: t.conv.Relay, Slip: t.conv.Slip,
+	}
 }
 
 // AskReport opens a question of the report in hand.
 func (t *Turn) AskReport(question report.Name, data any) {
-	t.ReplaceTalk(world.Conversation{Kind: world.ReportTalk, SubjectID: t.draft.ID, PersonID: t.who.ID, Question: string(question), Data: Encode(data)})
+	t.ReplaceTalk(world.Conversation{
+		Kind: world.ReportTalk, SubjectID: t.draft.ID, PersonID: t.who.ID, Question: string(question),
+		Data: Encode(data),
+	})
 }
 
 // Reopen puts a question back that was open before.

@@ -45,7 +45,11 @@ func (t *Turn) EventTime(words, dueOn string) (time.Time, bool) {
 func EventName(words string, at time.Time) string {
 	name := withoutTimes(words, when.Context{At: at, Mode: when.Plan})
 	low := strings.ToLower(name)
-	for _, lead := range []string{"will come to the ", "will come to ", "come to the ", "come to ", "attend the ", "attend ", "coming to the ", "go to the ", "go to ", "be at the ", "join the ", "venir a la ", "venir al ", "venir a ", "asistir a la ", "asistir al ", "asistir a ", "ir a la ", "ir al ", "ir a ", "va a venir a la "} {
+	for _, lead := range []string{
+		"will come to the ", "will come to ", "come to the ", "come to ", "attend the ", "attend ",
+		"coming to the ", "go to the ", "go to ", "be at the ", "join the ", "venir a la ", "venir al ", "venir a ", "asistir a la ",
+		"asistir al ", "asistir a ", "ir a la ", "ir al ", "ir a ", "va a venir a la ",
+	} {
 		if i := strings.Index(low, lead); i >= 0 {
 			name = name[i+len(lead):]
 			break

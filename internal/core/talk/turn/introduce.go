@@ -22,8 +22,9 @@ func (t *Turn) Knows(organizer uuid.UUID) bool {
 	return slices.Contains(t.w.Phone.Introduced, organizer)
 }
 
-// Introduced makes a text to a contact, in which an organizer speaks or is spoken of, that organizer's first where it is: it opens with whose
-// place they took, and closes with how to opt out. That line comes again after 30 days. organizer is nobody where the organization alone speaks.
+// Introduced makes a text to a contact, in which an organizer speaks or is spoken of, that organizer's first where it is: it opens with
+// whose place they took, and closes with how to opt out. That line comes again after 30 days. organizer is nobody where the organization
+// alone speaks.
 func (t *Turn) Introduced(m world.Meet, organizer uuid.UUID, body string) string {
 	first := organizer != uuid.Nil && !t.Knows(organizer)
 	stop := ""

@@ -15,8 +15,8 @@ import (
 // AnswerWindow is how long words without a command may be meant for the contact whose text just came.
 const AnswerWindow = 15 * time.Minute
 
-// Meant finds which of the one-on-ones a sentence speaks of: by a name anywhere in it, by a day or an hour, else the one that is talked about, else
-// all. A name that none of them has means none.
+// Meant finds which of the one-on-ones a sentence speaks of: by a name anywhere in it, by a day or an hour, else the one that is talked
+// about, else all. A name that none of them has means none.
 func (t *Turn) Meant(words string, pool []world.Meet) (hits []world.Meet, named bool) {
 	hits, named = namedIn(words, pool)
 	if !named {
@@ -26,12 +26,14 @@ func (t *Turn) Meant(words string, pool []world.Meet) (hits []world.Meet, named 
 		hits = pool
 	}
 	r := when.Read(words, t.Planning())
-	if today := when.DateOf(t.now.In(t.loc)); r.HasDate() && r.Date.Compare(today.AddDays(1)) > 0 && r.Date.Compare(today.AddDays(7)) <= 0 && !slices.ContainsFunc(hits, func(m world.Meet) bool { return t.isThen(m, r) }) {
+	if today := when.DateOf(t.now.In(t.loc)); r.HasDate() && r.Date.Compare(today.AddDays(1)) > 0 && r.Date.Compare(today.AddDays(7)) <= 0 &&
+		!slices.ContainsFunc(hits, func(m world.Meet) bool { return t.isThen(m, r) }) {
 		if i := slices.IndexFunc(hits, func(m world.Meet) bool { return m.StartsAt.In(t.loc).Weekday() == r.Date.Weekday() }); i >= 0 {
 			r.Date = when.DateOf(hits[i].StartsAt.In(t.loc)) // "Thursday's": of the week in which one is
 		}
 	}
-	if on := slices.DeleteFunc(slices.Clone(hits), func(m world.Meet) bool { return !t.isThen(m, r) }); len(on) > 0 && (r.HasDate() || r.HasClock) {
+	if on := slices.DeleteFunc(slices.Clone(hits), func(m world.Meet) bool { return !t.isThen(m, r) }); len(on) > 0 &&
+		(r.HasDate() || r.HasClock) {
 		return on, true
 	} else if r.HasDate() {
 		return nil, true

@@ -42,7 +42,8 @@ func (t *Turn) BaseOf(m world.Meet) string { return DateOf(m.StartsAt.In(t.loc))
 // PlansByItself reports whether a text without a command plans a one-on-one: somebody, and a day or an hour to come.
 func (t *Turn) PlansByItself() bool {
 	h := t.w.Heard
-	if h.Command != understand.None || h.Digit != 0 || h.Reply != understand.NoReply || understand.IsStory(t.in.Inbound.Body.Text()) && h.Phone.IsZero() {
+	if h.Command != understand.None || h.Digit != 0 || h.Reply != understand.NoReply || understand.IsStory(t.in.Inbound.Body.Text()) &&
+		h.Phone.IsZero() {
 		return false
 	}
 	r := when.Read(t.in.Inbound.Body.Text(), t.Planning())
@@ -298,8 +299,8 @@ func (t *Turn) AsksNow() bool {
 	return t.conv.Kind != "" && !(t.conv.Kind == world.PlanTalk && t.conv.Question == QSaved) && t.conv.Question != QHeld
 }
 
-// LeadingContact is a text that begins with the name of one of the speaker's contacts in small letters, with the name as it is written: "maria thurs
-// 3p" is "Maria Lopez thurs 3p". "" when it does not.
+// LeadingContact is a text that begins with the name of one of the speaker's contacts in small letters, with the name as it is written:
+// "maria thurs 3p" is "Maria Lopez thurs 3p". "" when it does not.
 func (t *Turn) LeadingContact() string {
 	body := strings.TrimSpace(t.in.Inbound.Body.Text())
 	best, name := 0, ""

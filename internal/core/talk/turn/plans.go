@@ -69,7 +69,8 @@ func (t *Turn) PlanWaits(m world.Meet, waits []reminder.Wait) {
 			to = m.Organizer
 		}
 		p := change.Plan{
-			ID: t.ids.New(), PhoneID: to.PhoneID, PersonID: to.ID, Subject: SubjectOf(m.Meeting), Rule: w.Rule, Occurrence: w.Occurrence, DueAt: w.DueAt,
+			ID: t.ids.New(), PhoneID: to.PhoneID, PersonID: to.ID, Subject: SubjectOf(m.Meeting), Rule: w.Rule, Occurrence: w.Occurrence,
+			DueAt:      w.DueAt,
 			ValidUntil: w.ValidUntil, Cause: t.Cause(), Reason: w.Reason, State: w.State, Move: !w.Morning,
 		}
 		if w.Rule == reminder.FirstRule {

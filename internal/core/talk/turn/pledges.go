@@ -15,7 +15,8 @@ import (
 // Unremind takes back what was to remind a contact of an item on its day.
 func (t *Turn) Unremind(it world.Promise, contact person.Person, m world.Meet, why string) {
 	if on, ok := when.ParseDate(it.DueOn); ok && it.EventID == uuid.Nil {
-		t.RemindContact(change.AddPromise{ID: it.ID, Kind: it.Kind}, contact, m, change.Plan{DueAt: t.ReminderAt(on, contact), State: change.PlanSuperseded, Reason: why})
+		t.RemindContact(change.AddPromise{ID: it.ID, Kind: it.Kind}, contact, m,
+			change.Plan{DueAt: t.ReminderAt(on, contact), State: change.PlanSuperseded, Reason: why})
 	}
 }
 
@@ -36,12 +37,14 @@ func (t *Turn) ReminderAt(on when.Date, p person.Person) time.Time {
 	return t.w.Org.Hours.MorningOn(on, p.Location(t.w.Org.Zone))
 }
 
-// RemindContact plans what reminds a contact of an item; how says when, or that it is taken back. False when it is not for a contact's phone.
+// RemindContact plans what reminds a contact of an item; how says when, or that it is taken back. False when it is not for a contact's
+// phone.
 func (t *Turn) RemindContact(p change.AddPromise, contact person.Person, m world.Meet, how change.Plan) bool {
 	if p.Kind != "commitment" || contact.PhoneID == 0 && contact.Phone.IsZero() {
 		return false
 	}
-	how.ID, how.PersonID, how.Subject, how.Rule, how.Occurrence = t.ids.New(), contact.ID, Loose(m.Meeting), reminder.CommitmentRule, p.ID.String()
+	how.ID, how.PersonID, how.Subject, how.Rule, how.Occurrence = t.ids.New(), contact.ID, Loose(m.Meeting), reminder.CommitmentRule,
+		p.ID.String()
 	how.Move = true
 	t.ToPhone(&how, contact)
 	t.set.Add(how)

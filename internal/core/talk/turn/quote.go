@@ -15,7 +15,8 @@ type Quoted struct {
 	To   bool // something to come to
 }
 
-// QuoteDeed turns a commitment into words to the contact, in the contact's language; false when it is not to be quoted: then it is left out.
+// QuoteDeed turns a commitment into words to the contact, in the contact's language; false when it is not to be quoted: then it is left
+// out.
 func (t *Turn) QuoteDeed(part string, tag lang.Tag, organizer string) (Quoted, bool) {
 	if understand.MeetsAgain(part) {
 		return Quoted{}, false

@@ -9,8 +9,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// Room is one conversation: what it asks and hears, what begins it, what it makes when its time comes. All that it has to do with other rooms are
-// facts.
+// Room is one conversation: what it asks and hears, what begins it, what it makes when its time comes. All that it has to do with other
+// rooms are facts.
 type Room struct {
 	Name      string
 	Questions []Question // that it asked, by the kind of the open one
@@ -94,12 +94,20 @@ type Hearing struct {
 
 // On goes on from a fact and is done with it.
 func On[F fact.Fact](do func(*Turn, F)) Hearing {
-	return Hearing{reflect.TypeFor[F](), func(t *Turn, f fact.Fact) bool { do(t, f.(F)); return true }} //nolint:forcetypeassert // found by its type
+	return Hearing{reflect.TypeFor[F](), func(t *Turn, f fact.Fact) bool {
+		do(t,
+			f.(F))
+		return true
+	}} //nolint:forcetypeassert // found by its type
 }
 
 // Also goes on from a fact and leaves it to the next room too.
 func Also[F fact.Fact](do func(*Turn, F)) Hearing {
-	return Hearing{reflect.TypeFor[F](), func(t *Turn, f fact.Fact) bool { do(t, f.(F)); return false }} //nolint:forcetypeassert // found by its type
+	return Hearing{reflect.TypeFor[F](), func(t *Turn, f fact.Fact) bool {
+		do(t,
+			f.(F))
+		return false
+	}} //nolint:forcetypeassert // found by its type
 }
 
 // If may go on from a fact.

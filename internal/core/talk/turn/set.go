@@ -110,6 +110,9 @@ func (t *Turn) NoMoreTexts(contact uuid.UUID) {
 		dr.Answers = maps.Clone(dr.Answers)
 		dr.Set(report.Consent, a)
 		t.w.Drafts[i] = dr
-		t.set.Add(change.SaveAnswer{ReportID: dr.ID, Field: string(report.Consent), State: string(a.State), Words: a.Words, Value: a.Value, Sources: a.Sources, At: t.now})
+		t.set.Add(change.SaveAnswer{
+			ReportID: dr.ID, Field: string(report.Consent), State: string(a.State), Words: a.Words, Value: a.Value,
+			Sources: a.Sources, At: t.now,
+		})
 	}
 }

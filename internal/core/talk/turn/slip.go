@@ -41,7 +41,10 @@ type Stood struct {
 
 // stood is how a one-on-one stands.
 func stood(m meeting.Meeting) *Stood {
-	return &Stood{m.StartsAt, m.Minutes, m.Place, m.ContactChooses, m.Status, m.Outcome, m.Private, m.Proposal, m.ConfirmedAt, !m.ToldAt.IsZero()}
+	return &Stood{
+		m.StartsAt, m.Minutes, m.Place, m.ContactChooses, m.Status, m.Outcome, m.Private, m.Proposal, m.ConfirmedAt,
+		!m.ToldAt.IsZero(),
+	}
 }
 
 // Back is the one-on-one as it stood.

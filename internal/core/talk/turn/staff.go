@@ -25,8 +25,10 @@ func (t *Turn) DigestOn(p person.Person, at time.Time) {
 		return
 	}
 	t.set.Add(change.Plan{
-		ID: t.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Subject: change.Subject{Kind: change.PersonSubject, ID: p.ID}, Rule: reminder.DigestRule,
-		Occurrence: at.In(p.Location(t.w.Org.Zone)).Format(time.DateOnly), DueAt: at, ValidUntil: at.Add(reminder.MorningLasts), Reason: "the digest of a working morning",
+		ID: t.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Subject: change.Subject{Kind: change.PersonSubject, ID: p.ID},
+		Rule:       reminder.DigestRule,
+		Occurrence: at.In(p.Location(t.w.Org.Zone)).Format(time.DateOnly), DueAt: at, ValidUntil: at.Add(reminder.MorningLasts),
+		Reason: "the digest of a working morning",
 	})
 }
 
@@ -52,7 +54,8 @@ func (t *Turn) TellDuty(k lang.Key, s change.Subject, fields ...string) {
 			continue
 		}
 		t.set.Add(change.Plan{
-			ID: t.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.DutyRule, Occurrence: t.Origin().String(), Subject: s, DueAt: t.now.Add(TellAfter),
+			ID: t.ids.New(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.DutyRule, Occurrence: t.Origin().String(), Subject: s,
+			DueAt:      t.now.Add(TellAfter),
 			ValidUntil: ValidUntil(reminder.DutyRule, t.now), Cause: t.Cause(), Reason: "staff on duty are told", Data: Encode(DutyNote{k, fields}),
 		})
 	}

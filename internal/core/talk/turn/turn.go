@@ -1,6 +1,6 @@
-// Package turn is one decision in the making, and all that a room may use: what may be looked at, the one answer, the open question, what is
-// planned and told to other phones, the report in hand, and the words in which one-on-ones are spoken of. It knows no room: what a room has to do
-// with others is a fact.Fact, and the table of package talk says who goes on from it.
+// Package turn is one decision in the making, and all that a room may use: what may be looked at, the one answer, the open question, what
+// is planned and told to other phones, the report in hand, and the words in which one-on-ones are spoken of. It knows no room: what a room
+// has to do with others is a fact.Fact, and the table of package talk says who goes on from it.
 package turn
 
 import (
@@ -41,7 +41,8 @@ func NotSending(s reminder.Sending) string {
 
 // New begins a decision. What it changes of the world is its own: the same world can be decided upon again.
 func New(w world.World, in world.Input, now time.Time, ids world.IDs) *Turn {
-	w.Meetings, w.Thanks, w.Contacts, w.Events, w.Drafts = slices.Clone(w.Meetings), slices.Clone(w.Thanks), slices.Clone(w.Contacts), slices.Clone(w.Events), slices.Clone(w.Drafts)
+	w.Meetings, w.Thanks, w.Contacts, w.Events, w.Drafts = slices.Clone(w.Meetings), slices.Clone(w.Thanks), slices.Clone(w.Contacts),
+		slices.Clone(w.Events), slices.Clone(w.Drafts)
 	return &Turn{w: w, in: in, now: now, ids: ids, conv: w.Conv, seen: change.PhoneSeen{
 		PhoneID: w.Phone.ID, LastAt: now, UnaskedOn: w.Phone.UnaskedOn, UnaskedCount: w.Phone.UnaskedCount,
 		Heard: w.Phone.Heard, HeardAgain: w.Phone.HeardAgain, IdleSince: w.Phone.IdleSince, IdleCount: w.Phone.IdleCount,
@@ -168,7 +169,8 @@ func (t *Turn) HandToStaff(kind, note string) {
 	})
 }
 
-// Note is a line of history in the name of whoever did it: by a text, or, for what is decided on an organizer's phone, by staff on the page.
+// Note is a line of history in the name of whoever did it: by a text, or, for what is decided on an organizer's phone, by staff on the
+// page.
 func (t *Turn) Note(s change.Subject, what change.Fact, words string) {
 	by := t.who.ID
 	if t.in.Kind == world.ActIn && t.in.Act.By.ID != uuid.Nil {

@@ -1,5 +1,5 @@
-// Package undo is the room in which an organizer takes back a slip of the last ten minutes: a one-on-one stands as it stood before, and what had not
-// left stays here. Whoever had heard of the slip hears that it was one.
+// Package undo is the room in which an organizer takes back a slip of the last ten minutes: a one-on-one stands as it stood before, and
+// what had not left stays here. Whoever had heard of the slip hears that it was one.
 package undo
 
 import (

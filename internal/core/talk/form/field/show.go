@@ -24,7 +24,20 @@ type layout struct {
 }
 
 func layouts() []layout {
-	return []layout{{80, false}, {50, false}, {36, false}, {80, true}, {50, true}, {36, true}, {26, true}, {18, false}, {18, true}, {12, true}, {9, true}, {6, true}}
+	return []layout{
+		{80, false},
+		{50, false},
+		{36, false},
+		{80, true},
+		{50, true},
+		{36, true},
+		{26, true},
+		{18, false},
+		{18, true},
+		{12, true},
+		{9, true},
+		{6, true},
+	}
 }
 
 // Fit writes the answered lines so that they fit, with what stands besides, into so many segments.
@@ -34,7 +47,8 @@ func Fit(t *turn.Turn, dr report.Draft, segments int, besides string) []string {
 		lines = lines[:0]
 		for _, f := range report.Form() {
 			a := dr.Answers[f.Name]
-			if f.Number == 0 || a.State == report.Missing || a.State == report.Skipped || a.State == report.None && f.Name != report.Consent || l.bare && f.Name == report.Organizer {
+			if f.Number == 0 || a.State == report.Missing || a.State == report.Skipped || a.State == report.None && f.Name != report.Consent ||
+				l.bare && f.Name == report.Organizer {
 				continue
 			}
 			label := " " + t.Say(lang.Label(string(f.Name))) + ": "
