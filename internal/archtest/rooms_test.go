@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -47,11 +48,15 @@ func roomFiles(t *testing.T) map[string][]*ast.File {
 // stands below itself, and no other room; only package talk knows them all. Others see the world, and talk.
 func TestRoomsKnowNoRoom(t *testing.T) {
 	t.Parallel()
-	may := map[string][]string{"world": nil, "moment": nil, "fact": {"world", "moment"}, "turn": {"world", "moment", "fact"}}
+	turns := []string{"world", "moment", "fact", "phrase"}
+	uses := append(slices.Clone(turns), "turn")
+	may := map[string][]string{
+		"world": nil, "moment": nil, "fact": {"world", "moment"}, "phrase": nil, "turn": turns, "settle": uses, "promise": uses,
+	}
 	for pkg, files := range roomFiles(t) {
 		allowed, special := may[pkg]
 		if !special {
-			allowed = []string{"world", "moment", "fact", "turn", pkg}
+			allowed = append(slices.Clone(uses), "settle", "promise", pkg)
 		}
 		for _, f := range files {
 			for _, spec := range f.Imports {
@@ -90,7 +95,7 @@ func TestRoomsKnowNoRoom(t *testing.T) {
 // TestRoomsStaySmall: a room that outgrows this is two.
 func TestRoomsStaySmall(t *testing.T) {
 	t.Parallel()
-	const most = 2550 // turn and agree are over the 2,300 that a room should have: what comes next to them belongs into a room of its own
+	const most = 2300
 	lines := map[string]int{}
 	root := filepath.Join("..", "..", talkDir)
 	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -19,7 +20,7 @@ func due(t *turn.Turn) {
 	p := t.Due()
 	rule, ok := reminder.Find(p.Rule)
 	if !ok || t.Fault() != "" {
-		t.End(change.PlanDropped, "handed to staff: "+turn.OrElse(t.Fault(), "no such rule"), uuid.Nil)
+		t.End(change.PlanDropped, "handed to staff: "+phrase.OrElse(t.Fault(), "no such rule"), uuid.Nil)
 		t.HandToStaff("fault", "a planned text could not be made: "+p.Rule)
 		return
 	}
@@ -111,7 +112,7 @@ func facts(t *turn.Turn) reminder.Facts {
 		}
 	}
 	if t.AsksNow() {
-		f.QuestionAt = turn.Latest(t.Conv().AskedAt, t.Conv().LastInAt)
+		f.QuestionAt = phrase.Latest(t.Conv().AskedAt, t.Conv().LastInAt)
 	}
 	return f
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/filing"
 	"github.com/reportback/reportback/internal/core/talk/form"
 	"github.com/reportback/reportback/internal/core/talk/guest"
+	"github.com/reportback/reportback/internal/core/talk/move"
 	"github.com/reportback/reportback/internal/core/talk/order"
 	"github.com/reportback/reportback/internal/core/talk/outcome"
 	"github.com/reportback/reportback/internal/core/talk/plan"
@@ -29,7 +30,7 @@ type table []turn.Room
 // rooms is the whole conversation. A new one is a line here.
 func rooms() table {
 	return table{
-		consent.Room(), undo.Room(), ask.Room(), order.Room(), plan.Room(), agree.Room(), relay.Room(), form.Room(), filing.Room(),
+		consent.Room(), undo.Room(), ask.Room(), order.Room(), plan.Room(), move.Room(), agree.Room(), relay.Room(), form.Room(), filing.Room(),
 		outcome.Room(), thanks.Room(), todo.Room(), guest.Room(),
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -18,7 +19,7 @@ import (
 
 // okToBetter: a yes in words while another time is asked for answers our question, and is no yes to the time that does not suit.
 func okToBetter(t *turn.Turn, m world.Meet, x meetData) {
-	if _, ask := t.SettleTime(&x.Time); ask != "" {
+	if _, ask := settle.Time(t, &x.Time); ask != "" {
 		t.Answer("ask:when", ask)
 		return
 	}

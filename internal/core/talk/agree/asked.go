@@ -5,6 +5,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -63,7 +64,7 @@ func fromRecord(t *turn.Turn, m world.Meet, ask understand.Asked) string {
 	if m.Private && ask&understand.OfPlace == 0 {
 		m.Place = "" // in private the place is told to who asks for it
 	}
-	return t.Say(lang.AskedWhen, "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m), "minutes", turn.Decimal(m.Minutes), "organizer",
+	return t.Say(lang.AskedWhen, "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m), "minutes", phrase.Decimal(m.Minutes), "organizer",
 		firstIfPrivate(m))
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -253,7 +254,7 @@ func aboutMine(t *turn.Turn) bool {
 func notYet(t *turn.Turn) {
 	t.SetOutcome("not by text yet")
 	t.HandToStaff("needs_answer", "a command that is not understood by text yet: "+string(t.Heard().Command))
-	t.Answer("help", t.Say(lang.NotYet, "word", strings.ToUpper(turn.FirstWord(t.Body()))))
+	t.Answer("help", t.Say(lang.NotYet, "word", strings.ToUpper(phrase.FirstWord(t.Body()))))
 }
 
 // asContact takes an organizer's answer to a text about a one-on-one in which they are the contact.

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -129,7 +130,7 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 			Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal",
 			Data: turn.Encode(meetData{At: m.Proposal.At, New: anew}),
 		})
-		t.Unasked(rule, turn.Join(t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)),
+		t.Unasked(rule, phrase.Join(t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)),
 			theyWrite(t, m, n.Words)))
 	case reminder.PlaceRule:
 		placeAsked(t, rule, m)
@@ -143,11 +144,11 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		var words turn.WordsNote
 		turn.DecodeInto(t.Due().Data, &words)
 		if words.Said == lang.PlaceChosen {
-			t.Unasked(rule, turn.Join(saidYesToo(t, m, words), t.Say(lang.PlaceChosen, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt),
+			t.Unasked(rule, phrase.Join(saidYesToo(t, m, words), t.Say(lang.PlaceChosen, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt),
 				"place", m.Place)))
 			return
 		}
-		t.Unasked(rule, turn.Join(t.SayMeet(rule.Say, m), theyWrite(t, m, words.Words)))
+		t.Unasked(rule, phrase.Join(t.SayMeet(rule.Say, m), theyWrite(t, m, words.Words)))
 	}
 }
 

@@ -10,6 +10,8 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -70,7 +72,7 @@ func offersIn(t *turn.Turn, m world.Meet) []time.Time {
 		if !h.When.HasClock && !said.HearHour(afterDay(piece, h), m.StartsAt.In(t.Loc())) {
 			return nil
 		}
-		at, _ := t.SettleTime(&said)
+		at, _ := settle.Time(t, &said)
 		if at.IsZero() || !at.After(t.Now()) {
 			return nil
 		}
@@ -96,13 +98,13 @@ func afterDay(piece string, h understand.Text) string {
 func twoOffers(t *turn.Turn, rule reminder.Rule, m world.Meet, n turn.ChangedNote) {
 	var shown []string
 	for i, at := range n.Offers {
-		shown = append(shown, turn.Digit(i)+" "+t.WhenOf(m, at))
+		shown = append(shown, phrase.Digit(i)+" "+t.WhenOf(m, at))
 	}
 	t.OpenTalk(world.Conversation{
 		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal",
 		Data: turn.Encode(meetData{Offers: n.Offers}),
 	})
-	t.Unasked(rule, turn.Join(t.SayMeet(lang.ProposalTwo, m, "options", strings.Join(shown, ", "), "n", turn.Decimal(len(n.Offers)+1),
+	t.Unasked(rule, phrase.Join(t.SayMeet(lang.ProposalTwo, m, "options", strings.Join(shown, ", "), "n", phrase.Decimal(len(n.Offers)+1),
 		"when", t.WhenOf(m, m.Proposal.Old)), theyWrite(t, m, n.Words)))
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -57,7 +58,7 @@ func firstWord(body string) string {
 }
 
 func sameDay(t *turn.Turn, m world.Meet) bool {
-	return t.Heard().When.Date.String() == turn.DateOf(m.StartsAt.In(t.Loc()))
+	return t.Heard().When.Date.String() == phrase.DateOf(m.StartsAt.In(t.Loc()))
 }
 
 func sameClock(t *turn.Turn, m world.Meet) bool {
@@ -149,7 +150,7 @@ func placeAsked(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		Data: turn.Encode(placeData{n.Phone}),
 	})
 	t.KeepRelay(turn.Relayed{At: t.Now(), Contact: m.ContactID, Meeting: m.ID})
-	t.Unasked(rule, turn.Join(saidYesToo(t, m, n), t.Say(lang.PlaceAsked, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "words",
+	t.Unasked(rule, phrase.Join(saidYesToo(t, m, n), t.Say(lang.PlaceAsked, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "words",
 		report.Excerpt(n.Words, 120), "place", n.Phone)))
 }
 

@@ -10,6 +10,8 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -31,10 +33,10 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	if o := x.Time.Options; len(o) == 2 && o[0] < x.Time.Base && o[1] > x.Time.Base { // the day behind the planned one is the likelier
 		x.Time.Options = []string{o[1], o[0]}
 	}
-	at, ask := t.SettleTime(&x.Time)
+	at, ask := settle.Time(t, &x.Time)
 	if at.IsZero() {
 		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
-		t.Answer("ask:when", turn.OrElse(ask, t.SayMeet(lang.ProposalAskWhen, m)))
+		t.Answer("ask:when", phrase.OrElse(ask, t.SayMeet(lang.ProposalAskWhen, m)))
 		return
 	}
 	if at.Equal(m.StartsAt) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) { // the very time that stands
@@ -75,7 +77,7 @@ func planWait(t *turn.Turn, m world.Meet) {
 	t.Add(change.Plan{
 		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, Phone: m.Organizer.Phone, PersonID: m.OrganizerID, Subject: turn.SubjectOf(m.Meeting),
 		Rule:       reminder.ProposalWaitRule,
-		Occurrence: "r" + turn.Decimal(m.Rev), DueAt: at, Reason: "another time is asked for and not answered",
+		Occurrence: "r" + phrase.Decimal(m.Rev), DueAt: at, Reason: "another time is asked for and not answered",
 	})
 }
 
@@ -147,7 +149,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 	case answer == turn.Two, h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock:
 		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
 		t.Answer("ask:when", t.Say(lang.PlanAskWhen))
-	case said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()):
+	case said.Hear(settle.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()):
 		counter(t, m, said)
 	case len(strings.Fields(t.Body())) <= 8 && h.Reply == understand.NoReply && said.HearHour(t.Body(), proposedTo(m).In(t.Loc())):
 		counter(t, m, said)
@@ -224,10 +226,10 @@ func newTime(t *turn.Turn, m world.Meet, at time.Time) string {
 // counter: the organizer puts yet another time forward.
 func counter(t *turn.Turn, m world.Meet, said moment.Said) {
 	said.SameDayAs(proposedTo(m).In(t.Loc()))
-	at, ask := t.SettleTime(&said)
+	at, ask := settle.Time(t, &said)
 	if at.IsZero() {
 		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{Time: said})})
-		t.Answer("ask:when", turn.OrElse(ask, t.Say(lang.PlanAskWhen)))
+		t.Answer("ask:when", phrase.OrElse(ask, t.Say(lang.PlanAskWhen)))
 		return
 	}
 	if at.Equal(m.Proposal.At) {

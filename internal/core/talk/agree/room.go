@@ -1,5 +1,4 @@
-// Package agree is the room in which the two agree on a time: the contact's answers, other times, moving and calling off, and every text
-// about a one-on-one to come.
+// Package agree is the room in which the two agree on a time: the contact's answers, other times, and every text about a one-on-one to come.
 package agree
 
 import (
@@ -16,34 +15,18 @@ func Room() turn.Room {
 		Questions: []turn.Question{
 			{Kind: world.MeetTalk, Hear: asContact},
 			{Kind: world.ProposalTalk, Hear: inProposal},
-			{Kind: world.MoveTalk, Hear: inMove},
-			{Kind: turn.Chosen(string(understand.Move)), Hear: chosenMeet},
-			{Kind: turn.Chosen(string(understand.CallOff)), Hear: chosenMeet},
-			{Kind: turn.Chosen(string(understand.Private)), Hear: chosenMeet},
-			{Kind: turn.Chosen(thenCancel), Hear: cancelSure},
-			{Kind: turn.Chosen(turn.ThenComing), Hear: chosenComing},
-			{Kind: turn.Chosen(turn.ThenNotComing), Hear: chosenComing},
 		},
 		Commands: []turn.Command{
-			{Word: understand.Move, Do: move},
-			{Word: understand.CallOff, Do: callOff},
-			{Word: understand.Private, Do: keepPrivate},
 			{Word: understand.Where, Do: notYet},
 			{Word: understand.Who, Do: notYet},
 		},
 		Guesses: []turn.Guess{{Rank: turn.OfContact, Name: "about one's one-on-one", Take: aboutMine}},
 		Rows:    meetRows(),
 		Acts: []turn.Doing{
-			{Act: world.ActMove, Do: actOnMeet},
-			{Act: world.ActCallOff, Do: actOnMeet},
-			{Act: world.ActPrivate, Do: actOnMeet},
 			{Act: world.ActAccept, Do: actOnProposal},
 			{Act: world.ActRefuse, Do: actOnProposal},
 		},
-		Facts: []turn.Hearing{
-			turn.On(otherTime), turn.On(moveAsSaid), turn.On(planAfterConsent), turn.If(forOwn), turn.If(saidAgain), turn.On(makeSure),
-			turn.On(asTold), turn.On(moveSaid), turn.Also(listMine), turn.If(showMeet),
-		},
+		Facts: []turn.Hearing{turn.On(planAfterConsent), turn.If(forOwn), turn.If(saidAgain)},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -70,7 +71,7 @@ func whoWeAre(t *turn.Turn, m world.Meet, on string) string {
 	t.NamesNobody()
 	switch {
 	case m.Private:
-		return turn.Join(line, t.Say(lang.PrivateWho, "ofirst", m.Organizer.First(), "when", on))
+		return phrase.Join(line, t.Say(lang.PrivateWho, "ofirst", m.Organizer.First(), "when", on))
 	case m.Handed():
 		return t.Say(lang.WhoHanded, "org", t.Org().Name, "organizer", m.Organizer.Name, "before", m.Before.Name, "when", on)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -135,7 +136,7 @@ func listed(t *turn.Turn, hits []world.Meet) string {
 	}
 	more := ""
 	if len(hits) > shown {
-		more = t.Say(lang.ListCut, "n", turn.Decimal(len(hits)-shown))
+		more = t.Say(lang.ListCut, "n", phrase.Decimal(len(hits)-shown))
 	}
 	return strings.TrimSuffix(strings.Join(lines, "; "), ".") + "." + more
 }
@@ -251,5 +252,5 @@ func counted(t *turn.Turn) string {
 		case meeting.CalledOff, meeting.Declined:
 		}
 	}
-	return t.Say(key, "held", turn.Decimal(held), "open", turn.Decimal(open), "missed", turn.Decimal(missed))
+	return t.Say(key, "held", phrase.Decimal(held), "open", phrase.Decimal(open), "missed", phrase.Decimal(missed))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 )
 
@@ -31,7 +32,7 @@ func Added(t *turn.Turn) {
 	if t.Phone().Consent == person.ConsentUnknown {
 		t.Add(change.SetConsent{
 			ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: a.Person.ID, Consent: person.ConsentYes,
-			Source: "added by " + turn.OrElse(a.By, "staff"), At: t.Now(),
+			Source: "added by " + phrase.OrElse(a.By, "staff"), At: t.Now(),
 		})
 	}
 	if a.Welcome && a.New && a.Person.Is(person.Organizer) {
@@ -139,5 +140,5 @@ func Verdict(t *turn.Turn) {
 func welcome(t *turn.Turn, rule reminder.Rule) {
 	var by string
 	turn.DecodeInto(t.Due().Data, &by)
-	t.Unasked(rule, t.Say(lang.Welcome, "first", t.Who().First(), "by", turn.OrElse(by, t.Say(lang.OurStaff)), "org", t.Org().Name))
+	t.Unasked(rule, t.Say(lang.Welcome, "first", t.Who().First(), "by", phrase.OrElse(by, t.Say(lang.OurStaff)), "org", t.Org().Name))
 }

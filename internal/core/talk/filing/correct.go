@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
@@ -234,12 +235,12 @@ func correctItem(t *turn.Turn, g pledge, c correction, single bool, contact pers
 		t.Add(p)
 		remindOf(t, p, contact, m)
 	case c.part == "":
-		t.Add(change.ClosePromise{ID: it.ID, As: change.Withdrawn, At: t.Now()}, turn.OverdueDone(it.ID, t.Now()))
-		t.Unremind(it.Promise, contact, m, "taken out of the report")
+		t.Add(change.ClosePromise{ID: it.ID, As: change.Withdrawn, At: t.Now()}, promise.OverdueDone(it.ID, t.Now()))
+		promise.Unremind(t, it.Promise, contact, m, "taken out of the report")
 	default:
 		what, on := it.What, dueNow(t, g, c, single)
 		if c.part != c.was.part {
-			what = turn.Bounded(t.Deed(c.part))
+			what = turn.Bounded(promise.Deed(t, c.part))
 		}
 		if what != it.What || on != it.DueOn {
 			changeItem(t, it, what, on, contact, m)
@@ -276,10 +277,10 @@ func timeIn(t *turn.Turn, words string) string {
 func changeItem(t *turn.Turn, it world.Item, what, on string, contact person.Person, m world.Meet) {
 	t.Add(change.AmendPromise{ID: it.ID, What: what, DueOn: on})
 	if on != it.DueOn {
-		t.Add(turn.OverdueDone(it.ID, t.Now()))
+		t.Add(promise.OverdueDone(it.ID, t.Now()))
 	}
 	if !remindOf(t, change.AddPromise{ID: it.ID, Kind: it.Kind, What: what, DueOn: on, EventID: it.EventID}, contact, m) && on != it.DueOn {
-		t.Unremind(it.Promise, contact, m, "its day was changed")
+		promise.Unremind(t, it.Promise, contact, m, "its day was changed")
 	}
 }
 

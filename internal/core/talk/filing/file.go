@@ -14,6 +14,8 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -54,7 +56,7 @@ func file(t *turn.Turn, _ fact.ToFile) {
 	fileConsent(t, contact, meeting)
 	tellFiled(t, staff)
 	t.CloseTalk()
-	filed := turn.Join(filedText(t, contact, staff, isNew), linked)
+	filed := phrase.Join(filedText(t, contact, staff, isNew), linked)
 	if contact.ID != uuid.Nil {
 		m.Organizer, m.Contact = t.Who(), contact
 		f := &fact.ReportFiled{Meet: m, Draft: dr, Consented: dr.Answers[report.Consent].Value == "yes", Next: nextOne(t, m, dr)}
@@ -63,7 +65,7 @@ func file(t *turn.Turn, _ fact.ToFile) {
 			t.Answer("filed", filed, f.Shown)
 			return
 		}
-		filed = turn.Join(filed, f.Shown)
+		filed = phrase.Join(filed, f.Shown)
 		if f.Next != nil {
 			f.Next.First = filed + t.Say(lang.NextOne)
 			t.Happened(*f.Next)
@@ -250,7 +252,7 @@ func pledges() []pledge {
 func pledged(t *turn.Turn, g pledge, part, on string, contact person.Person) change.AddPromise {
 	p := change.AddPromise{
 		ID: t.NewID(), ReportID: t.Draft().ID, OwnerID: contact.ID, ToID: t.Who().ID, Kind: g.kind,
-		What: turn.Bounded(t.Deed(part)), DueOn: on, At: t.Now(),
+		What: turn.Bounded(promise.Deed(t, part)), DueOn: on, At: t.Now(),
 	}
 	if g.kind == "promise" {
 		p.OwnerID, p.ToID = p.ToID, p.OwnerID
@@ -265,9 +267,9 @@ func remindOf(t *turn.Turn, p change.AddPromise, contact person.Person, m world.
 	if !ok || p.EventID != uuid.Nil { // an event has its own mornings and check-ins
 		return false
 	}
-	t.MorningsOf(on)
-	at := t.ReminderAt(on, contact)
-	return at.After(t.Now()) && t.RemindContact(p, contact, m, change.Plan{
+	promise.MorningsOf(t, on)
+	at := promise.ReminderAt(t, on, contact)
+	return at.After(t.Now()) && promise.RemindContact(t, p, contact, m, change.Plan{
 		DueAt:      at,
 		ValidUntil: turn.ValidUntil(reminder.CommitmentRule, at), Reason: "what the contact said they would do",
 	})
@@ -293,7 +295,7 @@ func bookDebrief(t *turn.Turn, staff person.Person, on string) uuid.UUID {
 // remindOfDebrief has both sides' morning texts of that day say it.
 func remindOfDebrief(t *turn.Turn, staff person.Person, day when.Date) {
 	t.MorningOn(t.Who(), t.Org().Hours.MorningOn(day, t.Loc()))
-	t.DigestOn(staff, t.ReminderAt(day, staff))
+	t.DigestOn(staff, promise.ReminderAt(t, day, staff))
 }
 
 // debrief returns the staff member that the report names, zero when none.
@@ -323,7 +325,7 @@ func fileConsent(t *turn.Turn, contact person.Person, meeting uuid.UUID) {
 		message = a.Sources[len(a.Sources)-1]
 	}
 	if t.Kind() == world.ActIn && t.Act().Kind == world.ActCorrect { // said anew, by somebody else
-		message, occurrence, source, by = uuid.Nil, occurrence+" "+turn.Decimal(t.Draft().Version), "report corrected by "+t.Act().By.Name,
+		message, occurrence, source, by = uuid.Nil, occurrence+" "+phrase.Decimal(t.Draft().Version), "report corrected by "+t.Act().By.Name,
 			t.Act().By.ID
 	}
 	t.Add(change.Plan{

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -31,6 +32,6 @@ func filedNote(t *turn.Turn, rule reminder.Rule) {
 	if t.Org().URL != "" {
 		link = " " + t.Org().URL + "/admin/reports/" + f.ReportID.String()
 	}
-	t.Unasked(rule, t.Say(lang.StaffFiled, "link", link, "organizer", turn.FirstOf(f.Organizer), "who",
-		turn.OrElse(f.Contact, t.Say(lang.SomebodyMet)), "day", day, "debrief", debrief))
+	t.Unasked(rule, t.Say(lang.StaffFiled, "link", link, "organizer", phrase.FirstOf(f.Organizer), "who",
+		phrase.OrElse(f.Contact, t.Say(lang.SomebodyMet)), "day", day, "debrief", debrief))
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -126,7 +127,7 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if ok {
 		take(t, f, a)
 		beside := fillGaps(t, f)
-		advance(t, turn.Join(echo(t, f), echoes(t, beside)))
+		advance(t, phrase.Join(echo(t, f), echoes(t, beside)))
 		return
 	}
 	if other := fillGaps(t, f); len(other) > 0 { // not what was asked, but something else of the form: the question stands
@@ -220,7 +221,7 @@ func choose(t *turn.Turn, f report.Field, option string) bool {
 	case report.PersonName:
 		for _, p := range t.Contacts() {
 			if p.ID.String() == option {
-				link(t, p)
+				field.Link(t, p)
 				return true
 			}
 		}

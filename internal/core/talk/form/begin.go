@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
@@ -59,7 +60,7 @@ func beginReport(t *turn.Turn, m world.Meet) {
 	if !slices.ContainsFunc(t.Contacts(), func(p person.Person) bool { return p.ID == m.ContactID }) {
 		t.AddContact(m.Contact)
 	}
-	link(t, m.Contact)
+	field.Link(t, m.Contact)
 	t.Note(t.Subject(), change.ReportBegun, "")
 	t.OnReport("")
 }

@@ -23,7 +23,7 @@ func skip(t *turn.Turn, q report.Name, data formData) {
 	default:
 		t.Put(f.Name, report.Answer{State: report.Skipped})
 		if f.Name == report.ContactPhone && t.Draft().Answers[report.ContactEmail].State == report.Known {
-			keepKnown(t, report.ContactEmail)
+			field.KeepKnown(t, report.ContactEmail)
 		}
 		advance(t, t.Say(lang.EchoSkipped))
 	}

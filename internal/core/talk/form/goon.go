@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -26,7 +27,7 @@ func afterAnswer(t *turn.Turn, f fact.Answered) bool {
 	dr, ok := nextReport(t, uuid.Nil)
 	if ok {
 		takeDraft(t, dr)
-		advance(t, turn.Join(append(f.Words, t.Say(lang.ReportResume, "what", t.About1(dr)))...))
+		advance(t, phrase.Join(append(f.Words, t.Say(lang.ReportResume, "what", t.About1(dr)))...))
 	}
 	return ok
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -30,7 +31,7 @@ func contactAsksBack(t *turn.Turn) bool {
 			break
 		}
 		opts = append(opts, p.ID.String())
-		shown = append(shown, turn.Digit(i)+" "+p.Name)
+		shown = append(shown, phrase.Digit(i)+" "+p.Name)
 	}
 	open(t, report.Contact, formData{Options: opts})
 	t.Answer("ask:contact", t.Say(lang.AskWhichContact, "options", strings.Join(shown, ", ")))
@@ -39,7 +40,7 @@ func contactAsksBack(t *turn.Turn) bool {
 
 func linkByName(t *turn.Turn, name string) {
 	if hits := t.Named(name); len(hits) == 1 {
-		link(t, hits[0])
+		field.Link(t, hits[0])
 		return
 	}
 	for _, p := range t.Contacts() {
@@ -47,7 +48,7 @@ func linkByName(t *turn.Turn, name string) {
 			return // the same person, whose name is written otherwise
 		}
 	}
-	unlink(t)
+	field.Unlink(t)
 }
 
 // linkByPhone makes the draft about the contact who has this number, when the first names agree: two people may share a phone.
@@ -59,37 +60,8 @@ func linkByPhone(t *turn.Turn, e164 string) {
 	for _, p := range t.Contacts() {
 		if p.Phone.E164() == e164 && fold.Fold(p.First()) == first {
 			phone := t.Draft().Answers[report.ContactPhone]
-			link(t, p)
+			field.Link(t, p)
 			t.Put(report.ContactPhone, phone)
-		}
-	}
-}
-
-// link makes the draft about a contact we know: what is on record is filled in, to be confirmed rather than asked.
-func link(t *turn.Turn, p person.Person) {
-	t.Draft().ContactID = p.ID
-	t.Put(report.Contact, report.Answer{State: report.Given, Words: p.Name, Value: p.Name, Sources: t.Source()})
-	known := func(n report.Name, words, value string) {
-		if s := t.Draft().Answers[n].State; words != "" && (s == report.Missing || s == report.Known) {
-			t.Put(n, report.Answer{State: report.Known, Words: words, Value: value})
-		}
-	}
-	known(report.ContactPhone, p.Phone.Display(), p.Phone.E164())
-	known(report.ContactEmail, p.Email, p.Email)
-	known(report.BestWay, p.BestWay, person.Way(p.BestWay))
-	known(report.Needs, p.AccessNeeds, "")
-	known(report.Relationship, p.Relationship, "")
-	if p.Consent == person.ConsentYes || p.Consent == person.ConsentNo {
-		known(report.Consent, p.Consent.String(), p.Consent.String())
-	}
-}
-
-// unlink takes back what came from the record of a contact who is not meant.
-func unlink(t *turn.Turn) {
-	t.Draft().ContactID = uuid.Nil
-	for _, f := range report.Form() {
-		if f.Name != report.Organizer && t.Draft().Answers[f.Name].State == report.Known {
-			t.Put(f.Name, report.Answer{})
 		}
 	}
 }
@@ -105,7 +77,7 @@ func answersKnown(t *turn.Turn, f report.Field) bool {
 	case said.Agrees():
 		a.State, a.Sources = report.Given, t.Source()
 		t.Put(f.Name, a)
-		keepKnown(t, report.ContactEmail)
+		field.KeepKnown(t, report.ContactEmail)
 	case said.Refuses():
 		t.Put(f.Name, report.Answer{})
 		restate(t, "")
@@ -119,14 +91,6 @@ func answersKnown(t *turn.Turn, f report.Field) bool {
 	}
 	advance(t, echo(t, f))
 	return true
-}
-
-// keepKnown takes what is on record as this report's answer.
-func keepKnown(t *turn.Turn, n report.Name) {
-	if a := t.Draft().Answers[n]; a.State == report.Known {
-		a.State, a.Sources = report.Given, t.Source()
-		t.Put(n, a)
-	}
 }
 
 // echo says what an answer was taken for.
@@ -155,5 +119,5 @@ func echoes(t *turn.Turn, names []report.Name) string {
 			parts = append(parts, echo(t, f))
 		}
 	}
-	return turn.Join(parts...)
+	return phrase.Join(parts...)
 }

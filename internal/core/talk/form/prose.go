@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -117,13 +118,13 @@ func toldNow(t *turn.Turn) bool {
 		return false
 	case understand.Met, understand.NoOutcome:
 	}
-	if slices.ContainsFunc(staffFirsts(t), func(s string) bool { return strings.EqualFold(s, turn.FirstOf(t.Heard().Person)) }) {
+	if slices.ContainsFunc(staffFirsts(t), func(s string) bool { return strings.EqualFold(s, phrase.FirstOf(t.Heard().Person)) }) {
 		return false // a talk with the staff
 	}
 	if !told || t.Heard().Person == "" {
 		return false
 	}
-	first := turn.FirstOf(t.Heard().Person)
+	first := phrase.FirstOf(t.Heard().Person)
 	for _, m := range t.Unreported() {
 		if strings.EqualFold(m.Contact.First(), first) {
 			return false // that one was planned

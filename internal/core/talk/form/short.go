@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -243,10 +244,10 @@ func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands b
 		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+field.Value(t, g, t.Draft().Answers[g.Name], 40)+".")
 	}
 	for _, p := range own {
-		rest = turn.Join(rest, p.Words)
+		rest = phrase.Join(rest, p.Words)
 	}
 	if rest == "" {
-		restate(t, turn.Join(noted...))
+		restate(t, phrase.Join(noted...))
 	}
 	return rest, rest == ""
 }
@@ -262,7 +263,7 @@ func detailsHere(t *turn.Turn, body string) bool {
 		g, _ := report.Find(fileDetail(t, p))
 		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+field.Value(t, g, t.Draft().Answers[g.Name], 30)+".")
 	}
-	restate(t, turn.Join(noted...))
+	restate(t, phrase.Join(noted...))
 	return true
 }
 

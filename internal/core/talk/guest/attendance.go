@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -159,7 +160,7 @@ func attendance(body string, guests []world.RSVP, list []world.ListItem) (map[uu
 			}
 		}
 		for _, g := range guests {
-			if fold.Same(w, g.Person.First()) || fold.Same(w, turn.FirstOf(g.Person.Name)) {
+			if fold.Same(w, g.Person.First()) || fold.Same(w, phrase.FirstOf(g.Person.Name)) {
 				came[g.PersonID], hit = true, true
 			}
 		}

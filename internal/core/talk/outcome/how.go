@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -174,7 +175,7 @@ func anotherTime(t *turn.Turn, m world.Meet, words string) {
 		return
 	}
 	sameTime(t, &said, m, words)
-	_, ask := t.SettleTime(&said)
+	_, ask := settle.Time(t, &said)
 	t.Happened(fact.OtherTime{Meet: m, Time: said, Ask: ask})
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -100,7 +101,7 @@ func inMissed(t *turn.Turn) turn.Reply {
 		t.FinishWith("saved", t.Say(lang.MissedSent, "first", m.Contact.First()))
 	case answer.Declines():
 		t.FinishWith("saved", t.Say(lang.MissedOff))
-	case said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()): // it stays missed: the next one is another
+	case said.Hear(settle.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()): // it stays missed: the next one is another
 		sameTime(t, &said, m, t.Body())
 		t.CloseTalk()
 		t.Happened(fact.AnotherOne{Meet: m, Time: said, Place: m.Place})

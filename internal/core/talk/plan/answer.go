@@ -15,6 +15,8 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -97,13 +99,13 @@ func planWhere(t *turn.Turn, p planData, body string) {
 			nextOfPlan(t, p, "")
 			return
 		}
-		p.PlaceSet, p.Note = true, report.Excerpt(turn.Join(p.Note, body), 600)
+		p.PlaceSet, p.Note = true, report.Excerpt(phrase.Join(p.Note, body), 600)
 	case absorbPlan(t, &p, body): // what else it says of the plan
 	case !isSentence(body):
 		setPlace(t, &p, strings.TrimRight(body, "."))
 	default:
 		p.PlaceSet, p.Tries = true, 0
-		p.Note = report.Excerpt(turn.Join(p.Note, body), 600)
+		p.Note = report.Excerpt(phrase.Join(p.Note, body), 600)
 		nextOfPlan(t, p, t.Say(lang.PlanKept, "words", report.Excerpt(body, 60)))
 		return
 	}
@@ -182,7 +184,7 @@ func planNumber(t *turn.Turn, p planData, body string) {
 		}
 	case understand.Declines(body), h.Reply == understand.No, p.Tries > 0:
 		if p.Tries > 0 && !understand.Declines(body) {
-			p.Note = turn.Join(p.Note, body)
+			p.Note = phrase.Join(p.Note, body)
 		}
 		p.NoPhone = true
 	default:
@@ -227,7 +229,7 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		nextOfPlan(t, p, "")
 		return
 	}
-	if words := strings.TrimSpace(turn.TrimNo(body)); saysChange(t, words) && absorbPlan(t, &p, words) {
+	if words := strings.TrimSpace(settle.TrimNo(body)); saysChange(t, words) && absorbPlan(t, &p, words) {
 		p.Tries = 0
 		nextOfPlan(t, p, "")
 		return
@@ -238,7 +240,7 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		return
 	}
 	p.Tries = 0
-	p.Note = report.Excerpt(turn.Join(p.Note, body), 600)
+	p.Note = report.Excerpt(phrase.Join(p.Note, body), 600)
 	nextOfPlan(t, p, t.Say(lang.PlanKept, "words", report.Excerpt(body, 60)))
 }
 
@@ -288,7 +290,7 @@ func hearChanges(t *turn.Turn, p planData) {
 
 // makeMeet writes a planned one-on-one and says what goes to the contact, when.
 func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
-	at, _ := t.SettleTime(&p.Time)
+	at, _ := settle.Time(t, &p.Time)
 	c := planned(t, p)
 	if c.ID == uuid.Nil {
 		c.ID = t.NewID()

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -15,7 +16,7 @@ import (
 // changesIn reads what words say of a saved one-on-one that is not so yet; false when that is nothing. What is named as no longer so ("4
 // not 3") is not read.
 func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
-	said := notInstead(turn.TrimNo(strings.TrimSpace(words)))
+	said := notInstead(settle.TrimNo(strings.TrimSpace(words)))
 	if strings.Contains(words, "?") || understand.IsStory(words) && !corrects(words) {
 		return planData{}, false
 	}
@@ -53,14 +54,14 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 // newTime reads another time of a one-on-one: as times are said, or by a bare hour where the words correct something ("4 is better").
 func newTime(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
 	said := moment.Said{Base: t.BaseOf(m)}
-	rest := notInstead(turn.TrimNo(strings.TrimSpace(words)))
+	rest := notInstead(settle.TrimNo(strings.TrimSpace(words)))
 	if !said.Hear(rest, understand.Text{}, t.Planning()) {
 		if !corrects(words) || !said.HearHour(rest, m.StartsAt.In(t.Loc())) {
 			return moment.Said{}, false
 		}
 	}
 	said.SameDayAs(m.StartsAt.In(t.Loc()))
-	if at, _ := t.SettleTime(&moment.Said{Date: said.Date, Clock: said.Clock, Options: said.Options, Fixed: true}); at.Equal(m.StartsAt) {
+	if at, _ := settle.Time(t, &moment.Said{Date: said.Date, Clock: said.Clock, Options: said.Options, Fixed: true}); at.Equal(m.StartsAt) {
 		return moment.Said{}, false
 	}
 	return said, true

@@ -9,6 +9,8 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -33,9 +35,9 @@ func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 		return
 	}
 	open := t.Conv().Kind == world.PlanTalk && t.Conv().SubjectID == p.ID
-	at, _ := t.SettleTime(&p.Time)
+	at, _ := settle.Time(t, &p.Time)
 	if p.Name == "" || at.IsZero() || len(p.Options) > 0 {
-		t.Idea(turn.Join(p.Name, display(p.Phone), p.Time.Date, p.Time.Clock, p.Place, p.Note))
+		t.Idea(phrase.Join(p.Name, display(p.Phone), p.Time.Date, p.Time.Clock, p.Place, p.Note))
 		t.End(change.PlanMade, "unanswered for 30 minutes: kept as an idea, since something is missing", uuid.Nil)
 	} else {
 		p.PlaceSet = true
@@ -81,7 +83,7 @@ func rightNumber(t *turn.Turn, m world.Meet, phone string) {
 		Private: m.Private, Chooses: m.ContactChooses,
 	}
 	l := m.StartsAt.In(t.Loc())
-	p.Time.Date, p.Time.Clock, p.Time.Fixed = turn.DateOf(l), moment.Clock(l.Hour(), l.Minute()), true
+	p.Time.Date, p.Time.Clock, p.Time.Fixed = phrase.DateOf(l), moment.Clock(l.Hour(), l.Minute()), true
 	nextOfPlan(t, p, "")
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -91,7 +92,7 @@ func plansUnasked(t *turn.Turn) bool {
 		understand.OutcomeIn(t.Body()) == understand.Met) {
 		return false
 	}
-	words := turn.OrElse(t.LeadingContact(), t.Body())
+	words := phrase.OrElse(t.LeadingContact(), t.Body())
 	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 &&
 		!HasTime(understand.Read(head, t.Planning())) { // "put me down for three: ..."
 		words = rest
@@ -228,7 +229,7 @@ func planFacts(t *turn.Turn, p planData, at time.Time) string {
 		holiday = t.Say(lang.FactHoliday, "holiday", h)
 	}
 	return t.Say(lang.PlanFacts, "who", p.Name, "phone", phone, "when", t.WhenOf(m, at)+holiday, "place", place, "minutes",
-		turn.Decimal(p.Minutes), "extra", extra)
+		phrase.Decimal(p.Minutes), "extra", extra)
 }
 
 // alsoWith names another one-on-one that is planned with the same contact.

@@ -8,6 +8,8 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -115,7 +117,7 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 		if q.Place != "" {
 			m.Place, m.ContactChooses = q.Place, false
 		}
-		at, ask := t.SettleTime(&q.Time)
+		at, ask := settle.Time(t, &q.Time)
 		if at.IsZero() {
 			t.Happened(fact.OtherTime{Meet: m, Time: q.Time, Ask: ask})
 			return true
@@ -157,7 +159,7 @@ func amendRest(t *turn.Turn, m world.Meet, q planData) {
 		t.SaveMeet(m, change.LengthChanged, "")
 		t.Void(m, "the length was changed")
 		t.Replan(m, !m.ToldAt.IsZero())
-		t.Answer("saved", t.SayMeet(lang.ChangedLength, m, "old", turn.Decimal(old.Minutes)))
+		t.Answer("saved", t.SayMeet(lang.ChangedLength, m, "old", phrase.Decimal(old.Minutes)))
 	}
 }
 

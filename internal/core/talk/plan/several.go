@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -21,7 +22,7 @@ func anotherPlan(t *turn.Turn, p planData) (words string, ok bool) {
 	words = t.Body()
 	switch h.Command {
 	case understand.None:
-		words = turn.OrElse(t.LeadingContact(), words)
+		words = phrase.OrElse(t.LeadingContact(), words)
 		if joined := WithoutJoin(words); joined != words { // "also jo park fri at 5"
 			words = named(joined, t.Planning())
 		}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -50,7 +52,7 @@ func nextOfPlan(t *turn.Turn, p planData, first string) {
 			return
 		}
 	}
-	at, _ := t.SettleTime(&p.Time)
+	at, _ := settle.Time(t, &p.Time)
 	if m, ok := sameMeet(t, p, at); ok {
 		finishPlan(t, p, t.Say(lang.PlanKnown, "what", t.What(m)))
 		return
@@ -65,7 +67,7 @@ func askWhichPerson(t *turn.Turn, p *planData) string {
 	for i, id := range p.Options {
 		for _, c := range t.Contacts() {
 			if c.ID.String() == id {
-				shown = append(shown, turn.Digit(i)+" "+c.Name)
+				shown = append(shown, phrase.Digit(i)+" "+c.Name)
 			}
 		}
 	}
@@ -94,20 +96,20 @@ func noNumber(p *planData) { p.NoPhone = true }
 func timeMissing(t *turn.Turn, p *planData) bool { return settled(t, p).IsZero() }
 
 func askWhen(t *turn.Turn, p *planData) string {
-	_, ask := t.SettleTime(&p.Time)
-	return turn.OrElse(ask, t.Say(lang.PlanAskWhen))
+	_, ask := settle.Time(t, &p.Time)
+	return phrase.OrElse(ask, t.Say(lang.PlanAskWhen))
 }
 
 func placeMissing(_ *turn.Turn, p *planData) bool { return !p.PlaceSet }
 
 func askWhere(t *turn.Turn, p *planData) string {
-	return turn.Join(when.Echo(t.Tag(), settled(t, p), t.Now())+".", t.Say(lang.PlanAskWhere, "first", person.FirstName(p.Name)))
+	return phrase.Join(when.Echo(t.Tag(), settled(t, p), t.Now())+".", t.Say(lang.PlanAskWhere, "first", person.FirstName(p.Name)))
 }
 
 func noPlace(p *planData) { p.PlaceSet = true }
 
 // settled is the time of the plan, zero while something about it is to be asked.
 func settled(t *turn.Turn, p *planData) time.Time {
-	at, _ := t.SettleTime(&p.Time)
+	at, _ := settle.Time(t, &p.Time)
 	return at
 }

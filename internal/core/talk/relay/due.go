@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -39,7 +40,7 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 			return
 		}
 		t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(lang.ToldText, m, "words", words, "organizer",
-			turn.OrElse(n.By, m.Organizer.Name))))
+			phrase.OrElse(n.By, m.Organizer.Name))))
 	default:
 		t.Add(change.Attention{
 			ID: t.NewID(), Kind: "needs_answer", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
@@ -59,7 +60,7 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 func theirWords(t *turn.Turn, m world.Meet, n turn.WordsNote, words string) string {
 	who, first := m.Contact.Name, m.Contact.First()
 	if m.ID == uuid.Nil { // no one-on-one is at hand
-		who, first = n.By, turn.FirstOf(n.By)
+		who, first = n.By, phrase.FirstOf(n.By)
 	}
 	if n.Said == "" {
 		return t.Say(lang.RelayTell, "who", who, "first", first, "words", words)
@@ -72,7 +73,7 @@ func theirWords(t *turn.Turn, m world.Meet, n turn.WordsNote, words string) stri
 	if words == "" || n.Event == "" {
 		return said
 	}
-	return turn.Join(said, t.Say(lang.WordsTell, "first", first, "words", words))
+	return phrase.Join(said, t.Say(lang.WordsTell, "first", first, "words", words))
 }
 
 // escalate has admins texted when what was just put on Today is urgent and nobody takes it.

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -65,7 +66,7 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 	t.KeepRelay(r)
 	watch(t, m, words)
 	if mayAnswerRelay(t, f) {
-		t.Answer(turn.OrElse(f.Kind, "help"), f.Thanks)
+		t.Answer(phrase.OrElse(f.Kind, "help"), f.Thanks)
 	}
 }
 

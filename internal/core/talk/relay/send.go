@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -64,7 +65,7 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	said.SameDayAs(m.StartsAt.In(t.Loc()))
-	at, _ := t.SettleTime(&said)
+	at, _ := settle.Time(t, &said)
 	return at, !at.IsZero() && !at.Equal(m.StartsAt) && at.After(t.Now())
 }
 

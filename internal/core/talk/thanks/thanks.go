@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	machine "github.com/reportback/reportback/internal/core/thanks"
@@ -62,12 +63,12 @@ func thanksIn(t *turn.Turn, tag, quoted lang.Tag, m world.Meet, dr report.Draft)
 	var promised, said []string
 	come := ""
 	for _, part := range partsOf(dr.Answers[report.FollowUps]) {
-		if q, ok := t.QuotePromise(part, quoted); ok {
-			promised = append(promised, t.ByDay(q, tag))
+		if q, ok := promise.QuotePromise(t, part, quoted); ok {
+			promised = append(promised, promise.ByDay(t, q, tag))
 		}
 	}
 	for _, part := range partsOf(dr.Answers[report.Commitment]) {
-		switch q, ok := t.QuoteDeed(part, quoted, m.Organizer.First()); {
+		switch q, ok := promise.QuoteDeed(t, part, quoted, m.Organizer.First()); {
 		case ok && q.To && come == "":
 			day := ""
 			if q.On != "" {
@@ -75,7 +76,7 @@ func thanksIn(t *turn.Turn, tag, quoted lang.Tag, m world.Meet, dr report.Draft)
 			}
 			come = say(lang.ThanksCome, "what", q.What, "day", day)
 		case ok && !q.To:
-			said = append(said, t.ByDay(q, tag))
+			said = append(said, promise.ByDay(t, q, tag))
 		}
 	}
 	promise, commit := "", come

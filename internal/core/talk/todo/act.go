@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -31,7 +32,7 @@ func actDebriefed(t *turn.Turn, a world.Act) {
 func actPromise(t *turn.Turn, a world.Act) {
 	for _, p := range t.Promises() {
 		if p.ID == a.Subject {
-			how := turn.OrElse(strings.TrimSpace(a.Words), "done") + " (" + a.By.Name + ")"
+			how := phrase.OrElse(strings.TrimSpace(a.Words), "done") + " (" + a.By.Name + ")"
 			promiseDone(t, p, report.Excerpt(how, 100))
 			t.Show("Done.")
 			return

@@ -12,6 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -70,7 +72,7 @@ func aboutWord(t *turn.Turn, word string) []world.Promise {
 		return nil
 	}
 	return slices.DeleteFunc(mine(t), func(p world.Promise) bool {
-		return !strings.Contains(fold.Fold(p.What), low) && !fold.Same(turn.FirstOf(p.Name), word)
+		return !strings.Contains(fold.Fold(p.What), low) && !fold.Same(phrase.FirstOf(p.Name), word)
 	})
 }
 
@@ -107,10 +109,10 @@ func done(t *turn.Turn) {
 
 func promiseDone(t *turn.Turn, p world.Promise, how string) {
 	t.Add(change.ClosePromise{ID: p.ID, As: change.Done, How: how, At: t.Now()})
-	t.Add(turn.OverdueDone(p.ID, t.Now()))
-	t.Unremind(p, p.Owner, p.Met(), "it is closed")
+	t.Add(promise.OverdueDone(p.ID, t.Now()))
+	promise.Unremind(t, p, p.Owner, p.Met(), "it is closed")
 	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, change.PromiseDone,
-		report.Excerpt(p.What, 100)+": "+turn.OrElse(how, string(change.Done)))
+		report.Excerpt(p.What, 100)+": "+phrase.OrElse(how, string(change.Done)))
 }
 
 // debriefHeld closes a debrief: every report since the last is covered by it.
@@ -136,7 +138,7 @@ func debriefHeld(t *turn.Turn, b world.Debrief, word string) {
 
 func otherOf(t *turn.Turn, b world.Debrief) string {
 	if b.OrganizerID == t.Who().ID {
-		return turn.OrElse(turn.FirstOf(b.Staff), t.Say(lang.OurStaff))
+		return phrase.OrElse(phrase.FirstOf(b.Staff), t.Say(lang.OurStaff))
 	}
 	return b.Organizer
 }
@@ -180,12 +182,12 @@ func putOff(t *turn.Turn, p world.Promise, words string) {
 
 // remindAnew moves what reminds a contact of a commitment to its new day; one who was reminded already is reminded again.
 func remindAnew(t *turn.Turn, p world.Promise, on when.Date) {
-	at := t.ReminderAt(on, p.Owner)
+	at := promise.ReminderAt(t, on, p.Owner)
 	if p.EventID != uuid.Nil || !at.After(t.Now()) {
-		t.Unremind(p, p.Owner, p.Met(), "its day was changed")
+		promise.Unremind(t, p, p.Owner, p.Met(), "its day was changed")
 		return
 	}
-	t.RemindContact(change.AddPromise{ID: p.ID, Kind: p.Kind}, p.Owner, p.Met(), change.Plan{
+	promise.RemindContact(t, change.AddPromise{ID: p.ID, Kind: p.Kind}, p.Owner, p.Met(), change.Plan{
 		DueAt: at, ValidUntil: turn.ValidUntil(reminder.CommitmentRule, at), Reason: "put off to this day", Again: true,
 	})
 }

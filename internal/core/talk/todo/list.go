@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
@@ -30,9 +31,9 @@ func letters(t *turn.Turn, items []fact.Line, head, tail string) string {
 		}
 		cut := ""
 		if n < len(items) {
-			cut = t.Say(lang.ListCut, "n", turn.Decimal(len(items)-n))
+			cut = t.Say(lang.ListCut, "n", phrase.Decimal(len(items)-n))
 		}
-		body := strings.TrimRight(turn.Join(head, strings.Join(lines, " ")), ".") + "." + cut + tail
+		body := strings.TrimRight(phrase.Join(head, strings.Join(lines, " ")), ".") + "." + cut + tail
 		if _, _, segments := sms.Segments(sms.Tidy(body)); segments <= maxList || n == 0 {
 			t.KeepList(list)
 			return body

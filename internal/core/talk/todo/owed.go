@@ -13,6 +13,8 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/thanks"
@@ -36,7 +38,7 @@ func promiseItems(t *turn.Turn, morning bool) []fact.Line {
 
 func promiseLine(t *turn.Turn, letter string, p world.Promise) string {
 	what := strings.TrimRight(report.Excerpt(p.What, 50), ". ")
-	first := turn.FirstOf(p.Name)
+	first := phrase.FirstOf(p.Name)
 	if p.Kind == "commitment" {
 		return t.Say(lang.ListCommit, "letter", letter, "first", first, "what", what, "when", dueWords(t, p.DueOn))
 	}
@@ -69,7 +71,7 @@ func debriefItems(t *turn.Turn, morning bool) []fact.Line {
 		if morning && b.On > today {
 			continue
 		}
-		who := turn.FirstOf(b.Staff)
+		who := phrase.FirstOf(b.Staff)
 		if b.OrganizerID != t.Who().ID {
 			who = b.Organizer
 		}
@@ -93,7 +95,7 @@ func doneHint(t *turn.Turn, items []fact.Line) string {
 		}
 		return ""
 	}
-	return hint(change.MeetingSubj, lang.ReportHint, true) + turn.OrElse(hint(change.PromiseSubject, lang.DoneHint, false),
+	return hint(change.MeetingSubj, lang.ReportHint, true) + phrase.OrElse(hint(change.PromiseSubject, lang.DoneHint, false),
 		hint(change.DebriefSubject, lang.DebriefHint, false))
 }
 
@@ -130,12 +132,12 @@ func seenOf(t *turn.Turn, p world.Promise, th world.Thank, organizer string) str
 		return ""
 	}
 	wordings := []string{strings.TrimRight(p.What, ". ")} // in the organizer's own words
-	if q, ok := t.QuoteDeed(p.What, t.Tag(), organizer); ok && !q.To {
+	if q, ok := promise.QuoteDeed(t, p.What, t.Tag(), organizer); ok && !q.To {
 		wordings = append(wordings, strings.TrimRight(q.What, ". "))
 	}
 	for _, what := range wordings {
 		if on, ok := when.ParseDate(p.DueOn); ok {
-			if dated := t.ByDay(turn.Quoted{What: what, On: t.Day(on)}, t.Tag()); stands(th.Draft, dated) {
+			if dated := promise.ByDay(t, promise.Quoted{What: what, On: t.Day(on)}, t.Tag()); stands(th.Draft, dated) {
 				return dated
 			}
 		}

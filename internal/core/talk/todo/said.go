@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -108,7 +109,7 @@ func closedBy(t *turn.Turn, part understand.DonePart) (c closing) {
 	}
 	for _, b := range t.Debriefs() {
 		if named[b.ID] || part.Debrief && (len(t.Debriefs()) == 1 && part.SaysDebrief() ||
-			slices.Contains(part.Words, strings.ToLower(turn.FirstOf(otherOf(t, b))))) {
+			slices.Contains(part.Words, strings.ToLower(phrase.FirstOf(otherOf(t, b))))) {
 			c.debriefs = append(c.debriefs, b)
 		}
 	}

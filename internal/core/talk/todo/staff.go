@@ -9,6 +9,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -18,13 +20,13 @@ func digest(t *turn.Turn, rule reminder.Rule) {
 	items := debriefItems(t, true)
 	tail := ""
 	if t.Waiting() > 0 {
-		tail += " " + t.Say(lang.DigestWaiting, "n", turn.Decimal(t.Waiting()))
+		tail += " " + t.Say(lang.DigestWaiting, "n", phrase.Decimal(t.Waiting()))
 	}
 	if len(items) > 0 {
 		tail = t.Say(lang.DebriefHint, "letter", "A") + tail
 	}
 	if t.FiledSince() > 0 {
-		tail += " " + t.Say(lang.DigestFiled, "n", turn.Decimal(t.FiledSince()))
+		tail += " " + t.Say(lang.DigestFiled, "n", phrase.Decimal(t.FiledSince()))
 	}
 	if len(items) == 0 && tail == "" {
 		t.End(change.PlanDropped, "nothing to say this morning", uuid.Nil)
@@ -89,7 +91,7 @@ func handed(t *turn.Turn, _ reminder.Rule) {
 	}
 	for _, p := range t.Promises() {
 		if on, ok := when.ParseDate(p.DueOn); ok && p.EventID == uuid.Nil {
-			t.MorningsOf(on)
+			promise.MorningsOf(t, on)
 		}
 	}
 	t.Happened(fact.TookOver{})

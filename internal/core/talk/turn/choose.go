@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
@@ -52,9 +53,9 @@ func (t *Turn) Choose(c Choice) {
 	var shown []string
 	for i, o := range c.Options[:min(len(c.Options), maxOptions)] {
 		w.Options = append(w.Options, o.ID.String())
-		shown = append(shown, Digit(i)+" "+o.Shown)
+		shown = append(shown, phrase.Digit(i)+" "+o.Shown)
 	}
-	between := OrElse(c.Between, "; ")
+	between := phrase.OrElse(c.Between, "; ")
 	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: Encode(w)})
 	t.Answer("ask:which", t.Say(c.Ask, "options", strings.Join(shown, between)))
 }
@@ -84,7 +85,7 @@ func (t *Turn) WhichOfMeets() (m world.Meet, rest string, ok bool) {
 	case n >= 1 && n <= len(pool):
 		hits, rest = pool[n-1:n], w.Words
 	case len(hits) == 1 && t.w.Heard.Command == "":
-		rest = OrElse(rest, w.Words)
+		rest = phrase.OrElse(rest, w.Words)
 	default:
 		return world.Meet{}, "", false
 	}

@@ -43,7 +43,7 @@ func (t *Turn) EventTime(words, dueOn string) (time.Time, bool) {
 
 // EventName is what the words call it: "come to the tenant meeting Thu Dec 10" is "tenant meeting".
 func EventName(words string, at time.Time) string {
-	name := withoutTimes(words, when.Context{At: at, Mode: when.Plan})
+	name := WithoutTimes(words, when.Context{At: at, Mode: when.Plan})
 	low := strings.ToLower(name)
 	for _, lead := range []string{
 		"will come to the ", "will come to ", "come to the ", "come to ", "attend the ", "attend ",

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
@@ -33,7 +34,7 @@ func (t *Turn) Introduced(m world.Meet, organizer uuid.UUID, body string) string
 		t.set.Add(change.Introduced{PhoneID: t.w.Phone.ID, OrganizerID: organizer, StopLine: true, At: t.now})
 	}
 	if first && organizer == m.OrganizerID {
-		body = Join(t.HandedLine(m), body)
+		body = phrase.Join(t.HandedLine(m), body)
 	}
 	if stop != "" && !strings.ContainsAny(body[len(body)-1:], ".?!") {
 		stop = "." + stop

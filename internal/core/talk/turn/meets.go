@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -37,7 +38,7 @@ func (t *Turn) Unreported() []world.Meet {
 }
 
 // BaseOf is the day of a one-on-one that is moved, in the speaker's zone.
-func (t *Turn) BaseOf(m world.Meet) string { return DateOf(m.StartsAt.In(t.loc)) }
+func (t *Turn) BaseOf(m world.Meet) string { return phrase.DateOf(m.StartsAt.In(t.loc)) }
 
 // PlansByItself reports whether a text without a command plans a one-on-one: somebody, and a day or an hour to come.
 func (t *Turn) PlansByItself() bool {
@@ -126,7 +127,7 @@ func (t *Turn) PlaceOf(m world.Meet) string {
 func (t *Turn) SayMeet(k lang.Key, m world.Meet, more ...string) string {
 	ask := []string{
 		"first", m.Contact.First(), "who", m.Contact.Name, "phone", t.Number(m.Contact), "org", t.w.Org.Name, "organizer", m.Organizer.Name,
-		"ofirst", m.Organizer.First(), "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m), "minutes", Decimal(m.Minutes),
+		"ofirst", m.Organizer.First(), "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m), "minutes", phrase.Decimal(m.Minutes),
 	}
 	if p, ok := privateKey(k); ok && m.Private && t.who.ID == m.ContactID {
 		k = p

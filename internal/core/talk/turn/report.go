@@ -196,14 +196,7 @@ func (t *Turn) About1(dr report.Draft) string {
 	return t.Say(lang.SomebodyMet)
 }
 
-// Deed is what is to be done, without who said so and by when: "I'll send her the flyer tomorrow" is "send her the flyer".
-func (t *Turn) Deed(part string) string {
-	what := report.Deed(part)
-	if _, sure := t.SureDay(part); !sure {
-		return what
-	}
-	if short := withoutTimes(what, t.Planning()); short != "" {
-		return short
-	}
-	return what
+// Idea keeps words as an idea whom to invite.
+func (t *Turn) Idea(words string) {
+	t.set.Add(change.AddNote{ID: t.ids.New(), AuthorID: t.who.ID, Kind: "idea", Words: Bounded(words), At: t.now})
 }

@@ -6,54 +6,8 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
-	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
-
-// Slip is what an organizer's last text did, as it can be taken back.
-type Slip struct {
-	At    time.Time      `json:"at"`
-	Meets []SlipMeet     `json:"meets,omitempty"`
-	Words change.Subject `json:"words,omitzero"` // somebody's own words, on their way to a contact
-	Whom  uuid.UUID      `json:"whom,omitzero"`
-}
-
-// SlipMeet is a one-on-one as it stood before; Was is nil when it was planned then.
-type SlipMeet struct {
-	ID  uuid.UUID `json:"id"`
-	Was *Stood    `json:"was,omitempty"`
-	Rev int       `json:"rev"` // that it has since: another one is another change
-}
-
-// Stood is what a text of its organizer can change of a one-on-one.
-type Stood struct {
-	At        time.Time        `json:"at,omitzero"`
-	Minutes   int              `json:"min,omitzero"`
-	Place     string           `json:"place,omitempty"`
-	Chooses   bool             `json:"chooses,omitempty"`
-	Status    meeting.Status   `json:"status"`
-	Outcome   string           `json:"outcome,omitempty"`
-	Private   bool             `json:"private,omitempty"`
-	Proposal  meeting.Proposal `json:"proposal,omitzero"`
-	Confirmed time.Time        `json:"confirmed,omitzero"`
-	Told      bool             `json:"told,omitempty"`
-}
-
-// stood is how a one-on-one stands.
-func stood(m meeting.Meeting) *Stood {
-	return &Stood{
-		m.StartsAt, m.Minutes, m.Place, m.ContactChooses, m.Status, m.Outcome, m.Private, m.Proposal, m.ConfirmedAt,
-		!m.ToldAt.IsZero(),
-	}
-}
-
-// Back is the one-on-one as it stood.
-func (s Stood) Back(m meeting.Meeting) meeting.Meeting {
-	m.StartsAt, m.Minutes, m.Place, m.ContactChooses, m.Status, m.Outcome = s.At, s.Minutes, s.Place, s.Chooses, s.Status, s.Outcome
-	m.Private, m.Proposal, m.ConfirmedAt = s.Private, s.Proposal, s.Confirmed
-	m.Rev++
-	return m
-}
 
 // slipFor is how long a slip can be taken back.
 const slipFor = 10 * time.Minute
@@ -62,8 +16,8 @@ const slipFor = 10 * time.Minute
 const maxSlips = 4
 
 // LastSlip is what can still be taken back.
-func (t *Turn) LastSlip() (Slip, bool) {
-	s := Decoded[Slip](t.conv.Slip)
+func (t *Turn) LastSlip() (world.Slip, bool) {
+	s := Decoded[world.Slip](t.conv.Slip)
 	return s, !s.At.IsZero() && t.now.Sub(s.At) <= slipFor
 }
 
@@ -75,7 +29,7 @@ func (t *Turn) ForgetSlip() {
 
 // SlipWords keeps that words are on their way.
 func (t *Turn) SlipWords(s change.Subject, whom uuid.UUID) {
-	t.slip(Slip{At: t.now, Words: s, Whom: whom})
+	t.slip(world.Slip{At: t.now, Words: s, Whom: whom})
 }
 
 // slipMeet keeps how a one-on-one stood before this text of its organizer; of two changes of one text the first counts.
@@ -83,9 +37,9 @@ func (t *Turn) slipMeet(m world.Meet) {
 	if t.in.Kind != world.TextIn || m.OrganizerID != t.who.ID || !t.who.Works() {
 		return
 	}
-	s := Decoded[Slip](t.conv.Slip)
+	s := Decoded[world.Slip](t.conv.Slip)
 	if !s.At.Equal(t.now) {
-		s = Slip{At: t.now}
+		s = world.Slip{At: t.now}
 	}
 	for i := range s.Meets {
 		if s.Meets[i].ID == m.ID {
@@ -94,9 +48,9 @@ func (t *Turn) slipMeet(m world.Meet) {
 			return
 		}
 	}
-	was := SlipMeet{ID: m.ID, Rev: m.Rev}
+	was := world.SlipMeet{ID: m.ID, Rev: m.Rev}
 	if old, ok := t.MeetByID(m.ID); ok {
-		was.Was = stood(old.Meeting)
+		was.Was = world.StoodOf(old.Meeting)
 	}
 	if len(s.Meets) < maxSlips {
 		s.Meets = append(s.Meets, was)
@@ -104,7 +58,7 @@ func (t *Turn) slipMeet(m world.Meet) {
 	}
 }
 
-func (t *Turn) slip(s Slip) {
+func (t *Turn) slip(s world.Slip) {
 	t.conv.Slip = Encode(s)
 	t.convMoved = true
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -102,7 +103,7 @@ func (t *Turn) Answer(kind string, parts ...string) {
 	if t.reply != nil {
 		panic("talk: two answers to one text")
 	}
-	body := Join(append([]string{t.foreword}, parts...)...)
+	body := phrase.Join(append([]string{t.foreword}, parts...)...)
 	t.foreword = ""
 	if t.speaks.Handed() && !t.Knows(t.speaks.OrganizerID) {
 		body = t.Introduced(t.speaks, t.speaks.OrganizerID, body)

@@ -1,74 +1,13 @@
 package turn
 
 import (
-	"strconv"
 	"strings"
-	"time"
 
-	"github.com/reportback/reportback/internal/core/person"
-	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// Decimal writes a number.
-func Decimal(n int) string { return strconv.Itoa(n) }
-
-// DateOf writes the day of a time.
-func DateOf(t time.Time) string { return t.Format(time.DateOnly) }
-
-// Join puts the parts of a text together with single spaces, keeping line breaks that a part brings.
-func Join(parts ...string) string {
-	var b strings.Builder
-	for _, p := range parts {
-		p = strings.TrimSpace(p)
-		if p == "" {
-			continue
-		}
-		if b.Len() > 0 {
-			if strings.HasPrefix(p, "\n") || strings.Contains(p, "\n") || strings.HasSuffix(b.String(), ":") && strings.Contains(p, "\n") {
-				b.WriteByte('\n')
-			} else {
-				b.WriteByte(' ')
-			}
-		}
-		b.WriteString(p)
-	}
-	return b.String()
-}
-
-// Latest is the later of two times.
-func Latest(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
-// OrElse is s, or the other where it is empty.
-func OrElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
-}
-
-// FirstOf is the first name in a name.
-func FirstOf(name string) string { return person.FirstName(name) }
-
-// FirstWord is the first word of a text, cut short.
-func FirstWord(s string) string {
-	f := strings.Fields(s)
-	if len(f) == 0 {
-		return "?"
-	}
-	return report.Excerpt(f[0], 20)
-}
-
-// Digit is the digit that means the option at an index.
-func Digit(i int) string { return strconv.Itoa(i + 1) }
-
-// withoutTimes takes days and hours off words, with the little words that led to them.
-func withoutTimes(words string, c when.Context) string {
+// WithoutTimes takes days and hours off words, with the little words that led to them.
+func WithoutTimes(words string, c when.Context) string {
 	r := when.Read(words, c)
 	b := []byte(words)
 	for _, s := range r.Spans {

@@ -66,7 +66,7 @@ func undo(t *turn.Turn) {
 }
 
 // undoWords keeps an organizer's words from leaving where they wait for the day; what has left cannot be taken back.
-func undoWords(t *turn.Turn, s turn.Slip) {
+func undoWords(t *turn.Turn, s world.Slip) {
 	c := contactOf(t, s.Whom)
 	if !left(t, c, s) {
 		t.Add(change.CancelPlans{Subject: s.Words, Rule: reminder.ToldRule, Reason: "taken back by the organizer"})
@@ -91,12 +91,12 @@ func contactOf(t *turn.Turn, id uuid.UUID) person.Person {
 }
 
 // left reports whether what the slip planned for a contact went at once: it waits only for the contact's day.
-func left(t *turn.Turn, c person.Person, s turn.Slip) bool {
+func left(t *turn.Turn, c person.Person, s world.Slip) bool {
 	return !t.Org().Hours.Day.Next(s.At, c.Location(t.Org().Zone)).After(s.At)
 }
 
 // undoMeet puts one one-on-one back, and says what is told.
-func undoMeet(t *turn.Turn, m world.Meet, was turn.SlipMeet, s turn.Slip) string {
+func undoMeet(t *turn.Turn, m world.Meet, was world.SlipMeet, s world.Slip) string {
 	if m.Rev != was.Rev {
 		return t.Say(lang.UndoChanged, "what", t.What(m))
 	}

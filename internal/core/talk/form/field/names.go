@@ -9,6 +9,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -32,14 +33,14 @@ func ContactFirst(t *turn.Turn) string {
 	if a.Value == "" {
 		return t.Say(lang.Them)
 	}
-	return turn.FirstOf(a.Value)
+	return phrase.FirstOf(a.Value)
 }
 
 // StaffNames lists who can be named; at a question that comes after, it is the one who was.
 func StaffNames(t *turn.Turn, n report.Name) string {
 	if n == report.StaffOn || n == report.StaffNotes {
 		if a := t.Draft().Answers[report.StaffFollowUp]; a.Value != "" {
-			return turn.FirstOf(a.Words)
+			return phrase.FirstOf(a.Words)
 		}
 		return t.Say(lang.StaffUnnamed)
 	}
@@ -48,7 +49,7 @@ func StaffNames(t *turn.Turn, n report.Name) string {
 		if i == MaxStaff {
 			break
 		}
-		names = append(names, turn.Digit(i)+" "+p.Name)
+		names = append(names, phrase.Digit(i)+" "+p.Name)
 	}
 	if len(names) == 0 {
 		return t.Say(lang.StaffNobody)
@@ -119,7 +120,7 @@ func Days(t *turn.Turn, r when.Reading) (opts, shown []string) {
 			continue
 		}
 		opts = append(opts, o.Date.String())
-		shown = append(shown, turn.Digit(len(opts)-1)+" "+t.Day(o.Date))
+		shown = append(shown, phrase.Digit(len(opts)-1)+" "+t.Day(o.Date))
 	}
 	return opts, shown
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -87,7 +88,7 @@ func lineValue(t *turn.Turn, dr report.Draft, f report.Field, a report.Answer, l
 
 func firstIf(short bool, name string) string {
 	if short {
-		return turn.FirstOf(name)
+		return phrase.FirstOf(name)
 	}
 	return name
 }

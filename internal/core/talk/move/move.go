@@ -1,20 +1,24 @@
-package agree
+package move
 
 import (
 	"strings"
 	"time"
 
-	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
-	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
+
+// moveData is what the question for a time must remember.
+type moveData struct {
+	Time moment.Said `json:"time"`
+}
 
 // oneMeet finds the one that a command means; several are asked about, none is said.
 func oneMeet(t *turn.Turn, arg, then string) (m world.Meet, rest string, ok bool) {
@@ -64,24 +68,24 @@ func moveTime(t *turn.Turn, m world.Meet, said moment.Said) {
 	if !m.Begun(t.Now()) { // of one that is past nothing is borrowed: it did not work out
 		said.SameDayAs(m.StartsAt.In(t.Loc()))
 	}
-	at, ask := t.SettleTime(&said)
+	at, ask := settle.Time(t, &said)
 	if at.IsZero() {
-		askMove(t, m, said, turn.OrElse(ask, t.Say(lang.MoveAskWhen, "what", t.What(m))))
+		askMove(t, m, said, phrase.OrElse(ask, t.Say(lang.MoveAskWhen, "what", t.What(m))))
 		return
 	}
 	moveTo(t, m, at, "saved")
 }
 
 func askMove(t *turn.Turn, m world.Meet, said moment.Said, ask string) {
-	t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: m.ID, Question: qWhen, Data: turn.Encode(meetData{Time: said})})
+	t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: m.ID, Question: "when", Data: turn.Encode(moveData{Time: said})})
 	t.Answer("ask:when", ask)
 }
 
 // inMove takes the answer to "to what day and time?"; false when the text is another matter.
 func inMove(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
-	said := turn.Data[meetData](t).Time
-	if !ok || t.Heard().Command != understand.None || !said.Hear(turn.TrimNo(strings.TrimSpace(t.Body())), t.Heard(), t.Planning()) {
+	said := turn.Data[moveData](t).Time
+	if !ok || t.Heard().Command != understand.None || !said.Hear(settle.TrimNo(strings.TrimSpace(t.Body())), t.Heard(), t.Planning()) {
 		if t.Heard().Command == understand.None {
 			return turn.Closes
 		}
@@ -98,7 +102,7 @@ func moveTo(t *turn.Turn, m world.Meet, at time.Time, kind string) {
 		t.FinishWith(kind, t.Say(lang.PlanKnown, "what", t.What(m)))
 		return
 	}
-	if !shift(t, &m, at) {
+	if !settle.Shift(t, &m, at) {
 		t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
 		return
 	}
@@ -106,22 +110,6 @@ func moveTo(t *turn.Turn, m world.Meet, at time.Time, kind string) {
 	if t.Conv().Kind == "" { // "at the library" may follow
 		t.Happened(fact.Moved{Meet: m})
 	}
-}
-
-// shift moves a one-on-one and plans everything anew; false when it cannot be moved any more.
-func shift(t *turn.Turn, m *world.Meet, at time.Time) bool {
-	old, heard := m.StartsAt, !m.ToldAt.IsZero()
-	if err := m.Move(at); err != nil {
-		return false
-	}
-	t.SetAbout(turn.Loose(m.Meeting))
-	t.SaveMeet(*m, change.MeetingMoved, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
-	t.Void(*m, "moved to another time")
-	t.Replan(*m, heard)
-	if heard {
-		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: old, New: at}, "moved to another time")
-	}
-	return true
 }
 
 // toldOrFirst: who was told hears of the change, who was not gets the first text with the new time.
@@ -142,7 +130,7 @@ func callOff(t *turn.Turn) {
 
 func callOffMeet(t *turn.Turn, m world.Meet) {
 	heard := !m.ToldAt.IsZero() && m.Status != meeting.Declined
-	if !off(t, &m) {
+	if !settle.Off(t, &m) {
 		t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
 		return
 	}
@@ -151,23 +139,6 @@ func callOffMeet(t *turn.Turn, m world.Meet) {
 		told = t.ToldOf(m, heard)
 	}
 	t.FinishWith("saved", t.Say(lang.CalledOffAnswer, "what", t.What(m), "told", told))
-}
-
-func off(t *turn.Turn, m *world.Meet) bool {
-	heard := !m.ToldAt.IsZero() && m.Status != meeting.Declined
-	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
-		return false
-	}
-	if err := m.CallOff(); err != nil {
-		return false
-	}
-	t.SetAbout(turn.Loose(m.Meeting))
-	t.SaveMeet(*m, change.MeetingCalledOff, "")
-	t.Void(*m, "called off")
-	if heard {
-		t.Tell(m.Contact, reminder.CalledOffRule, turn.SubjectOf(m.Meeting), nil, "called off")
-	}
-	return true
 }
 
 // otherTime gives a one-on-one the time that another room heard of, or asks for what is left of it.

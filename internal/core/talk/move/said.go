@@ -1,4 +1,4 @@
-package agree
+package move
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -64,7 +65,7 @@ func cancelAll(t *turn.Turn) {
 	told, last := 0, ""
 	for _, m := range meetsOf(t) {
 		heard := knows(m)
-		if !off(t, &m) {
+		if !settle.Off(t, &m) {
 			over = append(over, t.What(m))
 			continue
 		}

@@ -1,0 +1,39 @@
+// Package move is the room in which an organizer changes a one-on-one that stands: another time, none, kept private, the contact's answer
+// told by the organizer; and in which the organizer sees what is to come. Staff do it for them.
+package move
+
+import (
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// Room is the room of package move.
+func Room() turn.Room {
+	return turn.Room{
+		Name: "move",
+		Questions: []turn.Question{
+			{Kind: world.MoveTalk, Hear: inMove},
+			{Kind: turn.Chosen(string(understand.Move)), Hear: chosenMeet},
+			{Kind: turn.Chosen(string(understand.CallOff)), Hear: chosenMeet},
+			{Kind: turn.Chosen(string(understand.Private)), Hear: chosenMeet},
+			{Kind: turn.Chosen(thenCancel), Hear: cancelSure},
+			{Kind: turn.Chosen(turn.ThenComing), Hear: chosenComing},
+			{Kind: turn.Chosen(turn.ThenNotComing), Hear: chosenComing},
+		},
+		Commands: []turn.Command{
+			{Word: understand.Move, Do: move},
+			{Word: understand.CallOff, Do: callOff},
+			{Word: understand.Private, Do: keepPrivate},
+		},
+		Acts: []turn.Doing{
+			{Act: world.ActMove, Do: actOnMeet},
+			{Act: world.ActCallOff, Do: actOnMeet},
+			{Act: world.ActPrivate, Do: actOnMeet},
+		},
+		Facts: []turn.Hearing{
+			turn.On(otherTime), turn.On(moveAsSaid), turn.On(makeSure), turn.On(asTold), turn.On(moveSaid), turn.Also(listMine),
+			turn.If(showMeet),
+		},
+	}
+}

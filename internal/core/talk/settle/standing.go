@@ -1,0 +1,47 @@
+package settle
+
+import (
+	"time"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Shift moves a one-on-one and plans everything anew; false when it cannot be moved any more.
+func Shift(t *turn.Turn, m *world.Meet, at time.Time) bool {
+	old, heard := m.StartsAt, !m.ToldAt.IsZero()
+	if err := m.Move(at); err != nil {
+		return false
+	}
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.SaveMeet(*m, change.MeetingMoved, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
+	t.Void(*m, "moved to another time")
+	t.Replan(*m, heard)
+	if heard {
+		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: old, New: at}, "moved to another time")
+	}
+	return true
+}
+
+// Off calls a one-on-one off, and tells the contact where it knew of it; false when it has begun or is over.
+func Off(t *turn.Turn, m *world.Meet) bool {
+	heard := !m.ToldAt.IsZero() && m.Status != meeting.Declined
+	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
+		return false
+	}
+	if err := m.CallOff(); err != nil {
+		return false
+	}
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.SaveMeet(*m, change.MeetingCalledOff, "")
+	t.Void(*m, "called off")
+	if heard {
+		t.Tell(m.Contact, reminder.CalledOffRule, turn.SubjectOf(m.Meeting), nil, "called off")
+	}
+	return true
+}

@@ -1,0 +1,55 @@
+package world
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/meeting"
+)
+
+// Slip is what an organizer's last text did, as it can be taken back.
+type Slip struct {
+	At    time.Time      `json:"at"`
+	Meets []SlipMeet     `json:"meets,omitempty"`
+	Words change.Subject `json:"words,omitzero"` // somebody's own words, on their way to a contact
+	Whom  uuid.UUID      `json:"whom,omitzero"`
+}
+
+// SlipMeet is a one-on-one as it stood before; Was is nil when it was planned then.
+type SlipMeet struct {
+	ID  uuid.UUID `json:"id"`
+	Was *Stood    `json:"was,omitempty"`
+	Rev int       `json:"rev"` // that it has since: another one is another change
+}
+
+// Stood is what a text of its organizer can change of a one-on-one.
+type Stood struct {
+	At        time.Time        `json:"at,omitzero"`
+	Minutes   int              `json:"min,omitzero"`
+	Place     string           `json:"place,omitempty"`
+	Chooses   bool             `json:"chooses,omitempty"`
+	Status    meeting.Status   `json:"status"`
+	Outcome   string           `json:"outcome,omitempty"`
+	Private   bool             `json:"private,omitempty"`
+	Proposal  meeting.Proposal `json:"proposal,omitzero"`
+	Confirmed time.Time        `json:"confirmed,omitzero"`
+	Told      bool             `json:"told,omitempty"`
+}
+
+// StoodOf is how a one-on-one stands.
+func StoodOf(m meeting.Meeting) *Stood {
+	return &Stood{
+		m.StartsAt, m.Minutes, m.Place, m.ContactChooses, m.Status, m.Outcome, m.Private, m.Proposal, m.ConfirmedAt,
+		!m.ToldAt.IsZero(),
+	}
+}
+
+// Back is the one-on-one as it stood.
+func (s Stood) Back(m meeting.Meeting) meeting.Meeting {
+	m.StartsAt, m.Minutes, m.Place, m.ContactChooses, m.Status, m.Outcome = s.At, s.Minutes, s.Place, s.Chooses, s.Status, s.Outcome
+	m.Private, m.Proposal, m.ConfirmedAt = s.Private, s.Proposal, s.Confirmed
+	m.Rev++
+	return m
+}
