@@ -2,25 +2,16 @@ package plan
 
 import (
 	"strings"
-	"time"
 
-	"github.com/google/uuid"
-
-	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
-	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
-	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
-	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
-	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // inPlan takes a text while a plan's question is open; false when the text is another matter.
@@ -266,125 +257,3 @@ func saysChange(t *turn.Turn, words string) bool {
 	name, ok := understand.ParseName(words)
 	return len(strings.Fields(words)) <= 3 && (h.Place != "" || ok && name == words && strings.Contains(words, " "))
 }
-
-// savePlan makes the one-on-one of a plan: the contact's record, the meeting, what the contact is said to have agreed to, every planned
-// text.
-func savePlan(t *turn.Turn, p planData, agreed bool) {
-	m, texts := makeMeet(t, p, agreed)
-	more := ""
-	if had, known := t.Had()[t.Who().ID]; known && had < 2 && len(p.Rest)+len(p.Kept) == 0 {
-		more = t.Say(lang.SavedMore)
-	}
-	text := t.Say(lang.PlanSaved, "what", t.What(m), "texts", texts, "more", more)
-	finishPlan(t, p, text)
-	if t.Conv().Kind == "" {
-		hearChanges(t, p)
-	}
-}
-
-// hearChanges keeps listening for changes to what was just saved; nothing is asked.
-func hearChanges(t *turn.Turn, p planData) {
-	p.Saved = true
-	t.OpenTalk(world.Conversation{Kind: world.PlanTalk, SubjectID: p.ID, Question: turn.QSaved, Data: turn.Encode(p)})
-}
-
-// makeMeet writes a planned one-on-one and says what goes to the contact, when.
-func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
-	at, _ := settle.Time(t, &p.Time)
-	c := planned(t, p)
-	if c.ID == uuid.Nil {
-		c.ID = t.NewID()
-	}
-	if c.Version == 0 || changed(t, c) {
-		t.Add(change.SavePerson{Person: c, At: t.Now()})
-	}
-	m := world.Meet{Organizer: t.Who(), Contact: c, Meeting: meeting.Meeting{
-		ID: p.ID, OrganizerID: t.Who().ID, ContactID: c.ID, StartsAt: at, Zone: t.Loc().String(), Minutes: p.Minutes, Place: p.Place,
-		ContactChooses: p.Chooses,
-		Status:         meeting.Planned, Private: p.Private, Rev: 1, CreatedAt: t.Now(),
-	}}
-	old, known := t.MeetByID(p.ID)
-	if known { // the right number came for one that is there: nothing that was planned for the wrong one stands
-		m.Meeting = old.Meeting
-		m.Rev++
-		m.ToldAt, m.ToldCount = time.Time{}, 0
-		t.Add(change.MeetingTold{ID: m.ID})
-		t.Void(m, "another number")
-	}
-	t.SetAbout(turn.SubjectOf(m.Meeting))
-	t.SaveMeet(m, change.MeetingPlanned, p.Note)
-	if p.Note != "" {
-		t.Add(change.AddNote{ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: "note", Words: p.Note, At: t.Now()})
-	}
-	if agreed {
-		agree(t, c, m)
-	}
-	waits := t.Replan(m, false) // the right number has not been told either
-	if agreed && turn.NoTexts(c) == "" {
-		m.Contact.Consent = person.ConsentYes
-	}
-	return m, willHear(t, m, waits)
-}
-
-// changed reports whether a contact's record differs from the one that is kept.
-func changed(t *turn.Turn, c person.Person) bool {
-	for _, o := range knownContacts(t) {
-		if o.ID == c.ID {
-			return o.Phone != c.Phone || o.Language != c.Language || o.Zone != c.Zone || o.Email != c.Email || o.BestWay != c.BestWay
-		}
-	}
-	return true
-}
-
-// agree hands what the organizer says of texts to the contact's own phone, with where it comes from.
-func agree(t *turn.Turn, c person.Person, m world.Meet) {
-	if c.Phone.IsZero() {
-		return
-	}
-	plan := change.Plan{
-		ID: t.NewID(), PersonID: c.ID, Rule: reminder.ConsentRule, Occurrence: "plan " + t.MessageID().String(),
-		Subject: change.Subject{Kind: change.PersonSubject, ID: c.ID}, DueAt: t.Now(), Cause: t.MessageID(),
-		Reason: "as the organizer says when planning",
-		Data: turn.Encode(turn.ConsentNote{
-			Consent: int16(person.ConsentYes), Source: "planning by " + t.Who().Name, ByPerson: t.Who().ID.String(), MeetingID: m.ID.String(),
-			MessageID: t.MessageID().String(), Words: report.Excerpt(t.Body(), 200),
-		}),
-	}
-	t.ToPhone(&plan, c)
-	t.Add(plan)
-}
-
-// willHear says what goes to the contact and when, as Saved tells it.
-func willHear(t *turn.Turn, m world.Meet, waits []reminder.Wait) string {
-	phone := ""
-	if !m.Contact.Phone.IsZero() {
-		phone = t.Say(lang.SavedCallNumber, "phone", m.Contact.Phone.Display())
-	}
-	if !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()) {
-		return t.Say(lang.SavedNone, "first", m.Contact.First(), "phone", phone)
-	}
-	var at []string
-	loc := m.Contact.Location(t.Org().Zone)
-	for _, w := range waits {
-		if w.To != meeting.Contact || w.State != change.PlanPlanned || w.Rule == reminder.ThanksPlainRule {
-			continue
-		}
-		due := t.Org().Hours.Day.Next(w.DueAt, loc)
-		if !due.After(t.Now().Add(time.Minute)) {
-			at = append(at, t.Say(lang.SavedNow))
-			continue
-		}
-		at = append(at, when.Echo(t.Tag(), due.In(t.Loc()), t.Now()))
-	}
-	if len(at) == 0 {
-		return t.Say(lang.SavedSoon, "first", m.Contact.First(), "phone", phone)
-	}
-	list := at[0]
-	if n := len(at); n > 1 {
-		list = strings.Join(at[:n-1], "; ") + " " + t.Say(lang.SavedAnd) + " " + at[n-1]
-	}
-	return t.Say(lang.SavedTexts, "first", m.Contact.First(), "list", list)
-}
-
-// hearMoved keeps listening after a move: "at the library" may follow.
-func hearMoved(t *turn.Turn, f fact.Moved) { hearChanges(t, planData{ID: f.Meet.ID}) }
