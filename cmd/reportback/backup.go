@@ -238,7 +238,8 @@ func pgParts(database string) map[string]string {
 	dsn := database
 	if strings.Contains(database, "://") {
 		var err error
-		if dsn, err = pq.ParseURL(database); err != nil { //nolint:staticcheck // PostgreSQL's own tools are told the parts, so that no password stands on a command line
+		// PostgreSQL's own tools are told the parts, so that no password stands on a command line.
+		if dsn, err = pq.ParseURL(database); err != nil { //nolint:staticcheck // see above
 			return nil
 		}
 	}

@@ -37,10 +37,12 @@ func TestABackupIsRestoredIntoAFreshFolder(t *testing.T) {
 		t.Fatalf("restore: %v %s", err, out)
 	}
 	restored := &testkit.Demo{Dir: fresh}
-	if got := inDemo(t, restored, `SELECT (SELECT count(*) FROM people) || ' people, ' || (SELECT count(*) FROM messages) || ' texts'`); got != want {
+	if got := inDemo(t, restored, `SELECT (SELECT count(*) FROM people) || ' people, ' || (SELECT count(*)
+		FROM messages) || ' texts'`); got != want {
 		t.Errorf("restored %s of %s", got, want)
 	}
-	if got := inDemo(t, restored, `SELECT (SELECT value FROM settings WHERE key = 'sending') || ' ' || (SELECT count(*) FROM attention WHERE kind = 'restored' AND closed_at IS NULL)`); got != "off 1" {
+	if got := inDemo(t, restored, `SELECT (SELECT value FROM settings WHERE key = 'sending') || ' ' || (SELECT count(*) FROM attention
+		WHERE kind = 'restored' AND closed_at IS NULL)`); got != "off 1" {
 		t.Errorf("sending and rows on Today: %s", got)
 	}
 	if _, err := testkit.RunBinary(t, &binary, nil, "restore", file, "--data", fresh); err == nil ||

@@ -12,7 +12,8 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-const everywhereSQL = `SELECT format('SELECT %L || '': '' || left(x::text, 200) FROM %I x WHERE x::text ~* ''lopez|2065550142|206-555-0142|mold|flyer''', table_name, table_name)
+const everywhereSQL = `SELECT format('SELECT %L || '': '' || left(x::text, 200) FROM %I x
+	WHERE x::text ~* ''lopez|2065550142|206-555-0142|mold|flyer''', table_name, table_name)
 FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`
 
 // TestWhoIsErasedIsGoneFromEveryTable lives a one-on-one to its report, erases the contact and looks for her in every row of every table.
@@ -35,7 +36,8 @@ func TestWhoIsErasedIsGoneFromEveryTable(t *testing.T) {
 	town.Text(ana, "bring her the flyer by Tuesday", false)
 	town.Text(ana, "NOTE Maria has mold in the bedroom", false)
 	count := func() string {
-		return strings.Join(town.Rows(`SELECT (SELECT count(*) FROM messages) || ' texts, ' || (SELECT count(*) FROM meetings) || ' one-on-ones, ' || (SELECT count(*) FROM reports) || ' reports'`), "")
+		return strings.Join(town.Rows(`SELECT (SELECT count(*) FROM messages) || ' texts, ' || (SELECT count(*)
+			FROM meetings) || ' one-on-ones, ' || (SELECT count(*) FROM reports) || ' reports'`), "")
 	}
 	maria, before := town.Person("Maria Lopez"), count()
 	found := func() []string {
@@ -163,7 +165,8 @@ func TestAnErasedNameIsGoneWhateverItsLetters(t *testing.T) {
 			if err := town.Status.Status(t.Context(), cb); err != nil {
 				t.Fatal(err)
 			}
-			for _, q := range town.Rows(`SELECT format('SELECT %L || '': '' || left(x::text, 300) FROM %I x', table_name, table_name) FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`) {
+			for _, q := range town.Rows(`SELECT format('SELECT %L || '': '' || left(x::text, 300) FROM %I x', table_name, table_name)
+				FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`) {
 				for _, row := range town.Rows(q) {
 					words := fold.Fold(row)
 					if strings.Contains(words, fold.Fold(c.first)) || strings.Contains(row, "QQ") || strings.Contains(row, "5550161") ||

@@ -78,18 +78,21 @@ func mustHold(t *testing.T, town *testkit.Town) {
   ELSE time '20:00:05' END`,
 		"more unasked texts in a day than the loop breaker lets pass": `SELECT p.name || ' ' || count(*) FROM messages m
 			JOIN people p ON p.id = m.person_id WHERE m.dir = 2 AND m.state = 4 AND m.unasked
-  AND NOT p.roles && ARRAY['organizer', 'staff', 'admin'] GROUP BY p.name, (m.sent_at AT TIME ZONE 'America/Los_Angeles')::date HAVING count(*) > 3`,
+  AND NOT p.roles && ARRAY['organizer', 'staff', 'admin'] GROUP BY p.name, (m.sent_at AT TIME ZONE 'America/Los_Angeles')::date
+	HAVING count(*) > 3`,
 		"a plain thank-you later than 24 " +
 			"hours": `SELECT t.reason FROM thanks t WHERE t.state = 'sent' AND t.reason = 'rule thanks_plain' AND t.sent_at > t.due_by`,
-		"a second thank-you for one meeting": `SELECT m.subject_id::text FROM messages m WHERE m.kind = 'thanks' AND m.state = 4 GROUP BY m.subject_id HAVING count(*) > 1`,
+		"a second thank-you for one meeting": `SELECT m.subject_id::text FROM messages m WHERE m.kind = 'thanks' AND m.state = 4
+			GROUP BY m.subject_id HAVING count(*) > 1`,
 		"a reminder of a one-on-one after it began": `SELECT m.kind || ' ' || m.body FROM messages m JOIN meetings t ON t.id = m.subject_id
 			AND t.rev = m.subject_version
   WHERE m.kind IN ('first', 'two_days', 'day_of') AND m.state = 4 AND m.sent_at > t.starts_at`,
 		"a text to a phone that opted out": `SELECT m.kind || ' ' || m.body FROM messages m WHERE m.dir = 2 AND m.state = 4 AND NOT m.exempt
   AND (SELECT c.consent FROM consents c WHERE c.phone_id = m.phone_id AND c.at <= m.sent_at ORDER BY c.at DESC, c.id DESC LIMIT 1) = 2
   AND (SELECT c.consent FROM consents c WHERE c.phone_id = m.phone_id AND c.at < m.sent_at ORDER BY c.at DESC, c.id DESC LIMIT 1) = 2`,
-		"an inbound text that is no row": `SELECT i.sid FROM inbound i WHERE i.message_id IS NOT NULL AND NOT EXISTS (SELECT FROM messages m WHERE m.id = i.message_id)`,
-		"a text still to be sent":        `SELECT kind FROM messages WHERE state IN (1, 2, 3)`,
+		"an inbound text that is no row": `SELECT i.sid FROM inbound i WHERE i.message_id IS NOT NULL AND NOT EXISTS (SELECT FROM messages m
+			WHERE m.id = i.message_id)`,
+		"a text still to be sent": `SELECT kind FROM messages WHERE state IN (1, 2, 3)`,
 	} {
 		if rows := town.Rows(query); len(rows) > 0 {
 			t.Errorf("%s: %q", what, rows[:min(len(rows), 4)])

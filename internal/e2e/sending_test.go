@@ -23,7 +23,8 @@ func TestSwitchingOnDropsWhatIsOverdue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	overdue := town.Rows(`SELECT rule || ' ' || reason FROM planned WHERE state = 'dropped' AND reason = 'overdue when sending was turned on' ORDER BY rule`)
+	overdue := town.Rows(`SELECT rule || ' ' || reason FROM planned WHERE state = 'dropped'
+		AND reason = 'overdue when sending was turned on' ORDER BY rule`)
 	if s.Dropped == 0 || s.Dropped != len(overdue) {
 		t.Errorf("%d dropped, on the trail: %v", s.Dropped, overdue)
 	}

@@ -56,7 +56,8 @@ func lists(d *testkit.Demo, phone string) (n, delivered int) {
 	return n, delivered
 }
 
-const openStops = `SELECT count(*) FILTER (WHERE closed_at IS NULL) || ' open of ' || count(*) FROM attention WHERE kind = 'sending_stopped'`
+const openStops = `SELECT count(*) FILTER (WHERE closed_at IS NULL) || ' open of ' || count(*) FROM attention
+	WHERE kind = 'sending_stopped'`
 
 // TestARefusedAccountLosesNothing: the provider refuses every text for ten minutes, whatever the account's code; then everything goes by
 // itself, once.

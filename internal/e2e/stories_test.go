@@ -149,19 +149,29 @@ func (s *story) line(line string) {
 		s.lines([]string{fmt.Sprintf("contacts %d, one-on-ones %d, reports %d, promises %d", n.Contacts, n.Meetings, n.Reports, n.Promises)})
 		s.town.Advance(3 * time.Second)
 	case "thanks":
-		s.lines(s.town.Rows(`SELECT c.name || ' ' || t.state || ': ' || t.reason FROM thanks t JOIN people c ON c.id = t.contact_id ORDER BY t.ends_at, c.name`))
+		s.lines(s.town.Rows(`SELECT c.name || ' ' || t.state || ': ' || t.reason FROM thanks t JOIN people c ON c.id = t.contact_id
+			ORDER BY t.ends_at, c.name`))
 	case "promises":
-		s.lines(s.town.Rows(`SELECT p.kind || ' ' || o.name || ': ' || p.what || coalesce(', ' || p.due_on, '') || coalesce(', ' || nullif(p.outcome, ''), '') || coalesce(': ' || nullif(p.how, ''), '') FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`))
+		s.lines(s.town.Rows(`SELECT p.kind || ' ' || o.name || ': ' || p.what || coalesce(', ' || p.due_on, '') || coalesce(', ' ||
+			nullif(p.outcome, ''), '') || coalesce(': ' || nullif(p.how, ''), '') FROM promises p JOIN people o ON o.id = p.owner_id
+			ORDER BY p.created_at, p.id`))
 	case "meetings":
 		s.lines(s.town.Rows(`SELECT c.name || ' ' || m.status FROM meetings m JOIN people c ON c.id = m.contact_id ORDER BY m.created_at, m.id`))
 	case "debriefs":
-		s.lines(s.town.Rows(`SELECT o.name || ' with ' || w.name || ', ' || d.on_date || ': reports ' || count(r.id) FROM debriefs d JOIN people o ON o.id = d.organizer_id JOIN people w ON w.id = d.staff_id LEFT JOIN reports r ON r.debrief_id = d.id GROUP BY d.id, o.name, w.name ORDER BY d.on_date`))
+		s.lines(s.town.Rows(`SELECT o.name || ' with ' || w.name || ', ' || d.on_date || ': reports ' || count(r.id) FROM debriefs d
+			JOIN people o ON o.id = d.organizer_id JOIN people w ON w.id = d.staff_id LEFT JOIN reports r ON r.debrief_id = d.id
+			GROUP BY d.id, o.name, w.name ORDER BY d.on_date`))
 	case "record": // of somebody by name
-		s.lines(s.town.Rows(`SELECT concat_ws('; ', nullif(p.email, ''), nullif(p.best_way, ''), nullif(p.access_needs, ''), nullif(p.relationship, ''), 'consent ' || coalesce(f.consent, 0)) FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.name = $1`, rest))
+		s.lines(s.town.Rows(`SELECT concat_ws('; ', nullif(p.email, ''), nullif(p.best_way, ''), nullif(p.access_needs, ''),
+			nullif(p.relationship, ''), 'consent ' || coalesce(f.consent, 0)) FROM people p LEFT JOIN phones f ON f.id = p.phone_id
+			WHERE p.name = $1`, rest))
 	case "answers":
-		s.lines(s.town.Rows(`SELECT field || ' ' || state || ': ' || replace(words, chr(10), ' / ') || coalesce(' (' || nullif(value, words) || ')', '') || CASE WHEN needs_review THEN ' to look at' ELSE '' END FROM answers WHERE report_id = $1 AND state <> '' AND field NOT LIKE 'staff_follow_up' ORDER BY field`, s.town.Latest("report")))
+		s.lines(s.town.Rows(`SELECT field || ' ' || state || ': ' || replace(words, chr(10), ' / ') || coalesce(' (' ||
+			nullif(value, words) || ')', '') || CASE WHEN needs_review THEN ' to look at' ELSE '' END FROM answers
+			WHERE report_id = $1 AND state <> '' AND field NOT LIKE 'staff_follow_up' ORDER BY field`, s.town.Latest("report")))
 	case "history":
-		s.lines(s.town.Rows(`SELECT t.what || coalesce(': ' || nullif(t.note, ''), '') || coalesce(', ' || p.name, '') FROM timeline t LEFT JOIN people p ON p.id = t.actor_id WHERE t.subject_kind = $1 AND t.subject_id = $2 ORDER BY t.id`, rest, s.town.Latest(rest)))
+		s.lines(s.town.Rows(`SELECT t.what || coalesce(': ' || nullif(t.note, ''), '') || coalesce(', ' || p.name, '') FROM timeline t
+			LEFT JOIN people p ON p.id = t.actor_id WHERE t.subject_kind = $1 AND t.subject_id = $2 ORDER BY t.id`, rest, s.town.Latest(rest)))
 	case "heard": // what other programs hear of it
 		s.lines(s.town.Rows(`SELECT what FROM timeline WHERE subject_kind = $1 AND subject_id = $2 AND actor_kind <> 'staff' ORDER BY id`, rest,
 			s.town.Latest(rest)))
@@ -258,16 +268,20 @@ func (s *story) listen() {
 func (s *story) books() {
 	s.t.Helper()
 	for _, q := range []string{
-		`SELECT concat_ws(', ', 'contact: ' || p.name, f.phone, p.language, 'consent ' || coalesce(f.consent, 0), nullif(p.best_way, ''), nullif(p.access_needs, ''), nullif(p.relationship, ''), nullif(p.notes, ''))
+		`SELECT concat_ws(', ', 'contact: ' || p.name, f.phone, p.language, 'consent ' || coalesce(f.consent, 0), nullif(p.best_way, ''),
+			nullif(p.access_needs, ''), nullif(p.relationship, ''), nullif(p.notes, ''))
 FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE 'contact' = ANY (p.roles) AND EXISTS (SELECT FROM meetings m
   WHERE m.contact_id = p.id) ORDER BY p.name, p.id`,
-		`SELECT concat_ws(', ', 'one-on-one: ' || coalesce(c.name, 'nobody'), to_char(m.starts_at AT TIME ZONE m.zone, 'Dy Mon DD HH24:MI'), nullif(m.place, ''), m.status, nullif(m.outcome, ''))
+		`SELECT concat_ws(', ', 'one-on-one: ' || coalesce(c.name, 'nobody'), to_char(m.starts_at AT TIME ZONE m.zone, 'Dy Mon DD HH24:MI'),
+			nullif(m.place, ''), m.status, nullif(m.outcome, ''))
 FROM meetings m LEFT JOIN people c ON c.id = m.contact_id ORDER BY m.created_at, m.id`,
-		`SELECT 'report on ' || coalesce(c.name, 'nobody') || ', ' || r.status || ', ' || a.field || ': ' || replace(a.words, chr(10), ' / ') || coalesce(' (' || nullif(a.value, a.words) || ')', '')
+		`SELECT 'report on ' || coalesce(c.name, 'nobody') || ', ' || r.status || ', ' || a.field || ': ' || replace(a.words, chr(10), ' / ')
+			|| coalesce(' (' || nullif(a.value, a.words) || ')', '')
 FROM answers a JOIN reports r ON r.id = a.report_id LEFT JOIN people c ON c.id = r.contact_id
 WHERE a.words <> '' AND a.field NOT IN ('organizer', 'contact', 'contact_phone', 'met_on', 'staff_follow_up')
   ORDER BY r.started_at, r.id, a.field`,
-		`SELECT concat_ws(', ', p.kind || ' of ' || o.name || ': ' || p.what, p.due_on::text, nullif(p.outcome, ''), nullif(p.how, '')) FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`,
+		`SELECT concat_ws(', ', p.kind || ' of ' || o.name || ': ' || p.what, p.due_on::text, nullif(p.outcome, ''), nullif(p.how, ''))
+			FROM promises p JOIN people o ON o.id = p.owner_id ORDER BY p.created_at, p.id`,
 		`SELECT 'thanks to ' || c.name || ': ' || t.state FROM thanks t JOIN people c ON c.id = t.contact_id ORDER BY t.ends_at, c.name`,
 		`SELECT 'for staff: ' || kind || ': ' || note FROM attention WHERE closed_at IS NULL ORDER BY at, kind`,
 	} {

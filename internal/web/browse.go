@@ -47,7 +47,8 @@ func headAsGet(next http.Handler) http.Handler {
 }
 
 // icon is what browsers ask for on every page.
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#1f6f5c"/><path d="M8 9h16v11H15l-5 4v-4H8z" fill="#fff"/></svg>`
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">` +
+	`<rect width="32" height="32" rx="8" fill="#1f6f5c"/><path d="M8 9h16v11H15l-5 4v-4H8z" fill="#fff"/></svg>`
 
 func favicon(c echo.Context) error {
 	c.Response().Header().Set("Cache-Control", "public, max-age=86400")
@@ -69,7 +70,8 @@ func faultPage(c echo.Context, code int, id string) error {
 	h := c.Response().Header()
 	h.Set("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
-	body := `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">` +
+	body := `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+		`<meta name="color-scheme" content="light dark">` +
 		`<title>` + said + `</title></head><body><main><h1>` + said +
 		`</h1><p><a href="/about">Who texts, and why</a></p><p><a href="/admin/">Staff: sign in</a></p>` +
 		`<p><small>If you tell somebody about it, tell them this: ` + html.EscapeString(id) + `</small></p></main></body></html>`

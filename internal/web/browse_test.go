@@ -50,8 +50,8 @@ func TestAPageIsCompressedForWhoTakesIt(t *testing.T) {
 	if body, err := io.ReadAll(z); err != nil || len(body) != 6000 {
 		t.Errorf("%d bytes: %v", len(body), err)
 	}
-	if plain, body := browsed(t, http.MethodGet, "/long", nil); len(body) != 6000 ||
-		plain.Header.Get("Content-Encoding") != "" { //nolint:bodyclose // browsed closes it
+	plain, body := browsed(t, http.MethodGet, "/long", nil) //nolint:bodyclose // browsed closes it
+	if len(body) != 6000 || plain.Header.Get("Content-Encoding") != "" {
 		t.Errorf("%d bytes, %s", len(body), plain.Header)
 	}
 }

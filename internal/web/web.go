@@ -114,7 +114,8 @@ func hurried(next echo.HandlerFunc) echo.HandlerFunc {
 		if strings.HasPrefix(c.Request().URL.Path, "/admin/") {
 			within = readWithinAdmin
 		}
-		_ = http.NewResponseController(c.Response()).SetWriteDeadline(time.Now().Add(within)) //nolint:forbidigo // a deadline of HTTP; a recorder has none
+		until := time.Now().Add(within)                                      //nolint:forbidigo // a deadline of HTTP
+		_ = http.NewResponseController(c.Response()).SetWriteDeadline(until) // a recorder has none
 		return next(c)
 	}
 }

@@ -3,8 +3,10 @@
 package inbox
 
 import (
-	"regexp"
 	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // Group is when a row wants to be looked at.
@@ -65,13 +67,6 @@ func GroupOf(r Row) Group {
 	return Today
 }
 
-// urgentWords matches words of somebody who cannot wait: danger, a lock, the police, standing at the door. It only moves a row up; a word
-// too many costs a look, a word too few costs nothing that was not so before.
-var urgentWords = regexp.MustCompile(`(?i)(?:^|\P{L})(?:urgent\w*|emergenc\w+|asap|right now|help me|in danger|911|police|ice (?:is|are|agents?)|locks? (?:me|us) out|` +
-	`locked (?:me|us) out|chang\w+ (?:the|my|our) locks?|evict\w* (?:me|us) (?:today|now)|throw\w* (?:me|us) out|shut\w* off|no heat|gas leak|fire|flood\w*|ambulance|hospital|` +
-	`i(?:'?m| am) (?:here|outside|at the (?:door|place))|nobody is here|no one is here|should i wait|where are you|` +
-	`la migra|polic[ií]a|emergencia\w*|ayuda por favor|auxilio|cambi\w+ la cerradura|me est[aá]n (?:sacando|echando)|nos est[aá]n (?:sacando|echando)|sin calefacci[oó]n|` +
-	`fuga de gas|incendio|estoy (?:aqu[ií]|afuera)|ya llegu[eé]|no hay nadie|d[oó]nde est[aá])(?:\P{L}|$)`)
-
-// Urgent reports whether words say that somebody cannot wait.
-func Urgent(words string) bool { return words != "" && urgentWords.MatchString(words) }
+// Urgent reports whether words say that somebody cannot wait: danger, a lock, the police, standing at the door. It only moves a row up; a
+// word too many costs a look, a word too few costs nothing that was not so before.
+func Urgent(words string) bool { return lexicon.CannotWait.In(understand.Padded(words)) }

@@ -46,6 +46,7 @@ const (
 	ReactsOther    // The same for one that answers nothing.
 	ReactsRemoved  // A reaction that is taken back.
 	AfterReaction  // Words around an emoji that reacts.
+	CannotWait     // Somebody cannot wait: danger, a lock, the police, standing at the door. A word too many costs a look.
 
 	Month           // Months, by number.
 	Weekday         // Days of the week, Sunday is 0; misspellings too.
@@ -473,6 +474,7 @@ func headings() [lists]string {
 		ReactsOther:        "reacts other",
 		ReactsRemoved:      "reacts removed",
 		AfterReaction:      "after reaction",
+		CannotWait:         "cannot wait",
 		Month:              "month",
 		Weekday:            "weekday",
 		Today:              "today",

@@ -64,9 +64,9 @@ func TestNoIsNone(t *testing.T) {
 func TestControlWordsMistyped(t *testing.T) {
 	t.Parallel()
 	for s, want := range map[string]Command{
-		"skpi": Skip, "skiip": Skip, "nxt": Next, "bakc": Back, "latre": Later,
-		"saltra": Skip,
-	} { //nolint:misspell // that is the point
+		"skpi": Skip, "skiip": Skip, "nxt": Next, "latre": Later, "saltra": Skip,
+		"bakc": Back, //nolint:misspell // that is the point
+	} {
 		if c, _ := Mistyped(s); c != want {
 			t.Errorf("%q: %q, want %q", s, c, want)
 		}

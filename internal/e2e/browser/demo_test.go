@@ -31,7 +31,8 @@ func TestTheDemoShowsItself(t *testing.T) {
 			b.size(1360, 900)
 			b.goTo("/?lang=" + language)
 			begun, clicks := time.Now(), 0
-			const ready = `(() => { const n = document.getElementById("next"); return n.disabled || !n.textContent.includes("▸") ? 0 : n.dataset.over ? 2 : 1; })()`
+			const ready = `(() => { const n = document.getElementById("next"); return n.disabled ||
+				!n.textContent.includes("▸") ? 0 : n.dataset.over ? 2 : 1; })()`
 			for ; ; clicks++ {
 				testkit.Until(t, 20*time.Second, "the button is ready", func() bool { return b.number(ready) > 0 })
 				if b.number(ready) == 2 || clicks > 25 {
@@ -88,7 +89,9 @@ func TestWhatWasHeldBackIsOnThePhones(t *testing.T) {
 	b.goTo("/?lang=en")
 	testkit.Until(t, 10*time.Second, "the phones can be picked",
 		func() bool { return b.number(`document.querySelectorAll("#pick option").length`) > 3 })
-	b.do("open her phone", chromedp.Evaluate(`(() => { const s = document.getElementById("pick"); s.value = [...s.options].find((o) => o.textContent.startsWith("Maria")).value; s.dispatchEvent(new Event("change")); })()`, nil))
+	b.do("open her phone", chromedp.Evaluate(`(() => { const s = document.getElementById("pick");
+		s.value = [...s.options].find((o) => o.textContent.startsWith("Maria")).value;
+		s.dispatchEvent(new Event("change")); })()`, nil))
 	testkit.Until(t, 20*time.Second, "what was held back is dashed",
 		func() bool { return b.number(`document.querySelectorAll(".thread .withheld").length`) > 0 })
 	b.shot("demo-held-back")

@@ -57,10 +57,10 @@ func (a *Admin) cookieName() string {
 }
 
 func (a *Admin) setCookie(c echo.Context, value string) {
-	k := &http.Cookie{
+	k := &http.Cookie{ //nolint:gosec // Secure wherever PUBLIC_URL is https; else the browser would not send it
 		Name: a.cookieName(), Value: value, Path: "/", HttpOnly: true, Secure: a.secure, SameSite: http.SameSiteLaxMode,
 		MaxAge: 30 * 24 * 3600,
-	} //nolint:gosec // Secure wherever PUBLIC_URL is https; else the browser would not send it
+	}
 	if value == "" {
 		k.MaxAge = -1
 	}

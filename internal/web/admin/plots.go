@@ -152,7 +152,8 @@ func barsOf(id, title, about string, rows []barItem) bars {
 		if r.Parted != "" {
 			words += " (" + r.Parted + ")"
 		}
-		fmt.Fprintf(&b, `<text x="0" y="%d" font-size="12">%s</text><rect class="ground" x="0" y="%d" width="%d" height="12"/><rect class="%s" x="0" y="%d" width="%d" height="12"/>`,
+		fmt.Fprintf(&b, `<text x="0" y="%d" font-size="12">%s</text><rect class="ground" x="0" y="%d" width="%d" height="12"/>`+
+			`<rect class="%s" x="0" y="%d" width="%d" height="12"/>`,
 			y+13, html.EscapeString(words), y+18, 340*r.Of/most, r.Tone, y+18, 340*r.N/most)
 	}
 	b.WriteString(`</svg>`)
@@ -167,7 +168,8 @@ func weeksSVG(weeks []weekItem) picture {
 		most = max(most, w.Held+w.NoShow+w.Off+w.Unheard)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg class="plot" viewBox="0 0 340 %d" role="img" aria-label="Held, no-show, off and not heard of, per calendar week. The table below has the numbers.">`, high+top+20)
+	fmt.Fprintf(&b, `<svg class="plot" viewBox="0 0 340 %d" role="img" `+
+		`aria-label="Held, no-show, off and not heard of, per calendar week. The table below has the numbers.">`, high+top+20)
 	kinds, names := []string{"held", "missed", "ground", "moved"}, []string{"held", "no-show", "off", "not heard of"}
 	for i, kind := range kinds {
 		fmt.Fprintf(&b, `<rect class="%s" x="%d" y="2" width="11" height="11"/><text x="%d" y="12" font-size="12">%s</text>`, kind, 1+i*80,
@@ -205,7 +207,8 @@ func sparkSVG(o page.OrganizerWeeks) picture {
 		most = max(most, w.Held, w.Lag[4])
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg class="spark" viewBox="0 0 %d %d" role="img" aria-label="%s, week by week: held above the line, reports missing below it.">`, len(o.Week)*10, 2*half+2, html.EscapeString(o.Name))
+	fmt.Fprintf(&b, `<svg class="spark" viewBox="0 0 %d %d" role="img" `+
+		`aria-label="%s, week by week: held above the line, reports missing below it.">`, len(o.Week)*10, 2*half+2, html.EscapeString(o.Name))
 	fmt.Fprintf(&b, `<line class="axis" x1="0" y1="%d" x2="%d" y2="%d"/>`, half, len(o.Week)*10, half)
 	for i, w := range o.Week {
 		if up := half * w.Held / most; up > 0 {

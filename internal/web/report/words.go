@@ -29,7 +29,8 @@ func wordsIn(tag lang.Tag) words {
 		Title: "Your report", Save: "Save", File: "Save and file", Saved: "Saved.", Filed: "This report is filed. Thank you.",
 		FiledMore: "If something is missing, text the same number.", Gone: "This page is not here any more.",
 		GoneMore: "Text WEB to the same number for a new one.",
-		ByText:   "You can go on by text too: REPORT.", Review: "Kept as you wrote it; staff look at it.", Name: "A name of the staff, or nothing.",
+		ByText:   "You can go on by text too: REPORT.", Review: "Kept as you wrote it; staff look at it.",
+		Name:  "A name of the staff, or nothing.",
 		Empty: strings.NewReplacer("SKIP if", "Leave it empty if", "NONE is fine", "Leave it empty if there is nothing"),
 	}
 }

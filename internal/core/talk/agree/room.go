@@ -1,4 +1,5 @@
-// Package agree is the room in which the two agree on a time: the contact's answers, other times, and every text about a one-on-one to come.
+// Package agree is the room in which the two agree on a time: the contact's answers, other times, and every text
+// about a one-on-one to come.
 package agree
 
 import (
