@@ -64,6 +64,8 @@ type Word struct {
 	// Time is the list of times that the word stands in, NoList for none, and N the number that its heading bears.
 	Time List
 	N    int
+	// Holiday is the number of the day that it names, 0 for none.
+	Holiday int
 
 	plain   uint8 // the languages that alone have it, by their place in Tags
 	phrases []phrase
@@ -275,6 +277,9 @@ func (b *book) take(e entry, own map[string]bool) error {
 	}
 	w := b.word(e.s)
 	w.lists[e.list/64] |= 1 << (e.list % 64)
+	if e.list == Holiday && w.Holiday == 0 {
+		w.Holiday = e.n
+	}
 	if e.list == PlainWords {
 		w.plain |= 1 << e.language
 	}

@@ -7,46 +7,61 @@ type List uint16
 const (
 	NoList List = iota
 
-	OptOutRoots    // Beginnings, one of which every opt-out has: a text with none of them is not looked at further.
-	OptOutAlone    // An opt-out when nothing else is said.
-	OptOutPhrases  // An opt-out wherever it stands in a short text.
-	OptOutDoubts   // May be meant as an opt-out: a person decides, and no text goes meanwhile.
-	RoughWords     // Anger and threats: a person decides.
-	EndVerbs       // Words that end: "stop" sending me this.
-	TextingWords   // Words for texting.
-	BeforeTexting  // Small words between "stop" and the word for texting.
-	AfterTexting   // What may follow the word for texting in an opt-out: "stop texting me".
-	AfterNoTexts   // What may follow "no texts".
-	WriteVerbs     // Beginnings of the verbs for writing, after "no me".
-	WriteAgain     // Writing, after "do not ... again".
-	WishWhen       // After "don't text me": a wish about when, and no opt-out.
-	WishCall       // After "don't text me": a wish to be called.
-	TakeOffVerbs   // "remove" my number.
-	TakeNumberOff  // "borre" mi número.
-	TakeMeOff      // "bórreme", in one word.
-	ListNouns      // What one is taken off: a list.
-	OffWhat        // What may follow "bórreme".
-	NumberNouns    // What is taken off a list: my number.
-	Pleading       // Beside "alto": please.
-	AskingHow      // How and why: a question about opting out.
-	ToldOfOthers   // Others who are spoken of: then it is a story and no opt-out.
-	StopGoesOn     // After a leading "stop": it goes on about something else.
-	StopThen       // After a leading "stop", whatever follows them: it may be meant as an opt-out.
-	OffWhose       // Whose list one is taken off.
-	TurnOff        // Before "off": to end.
-	SomebodyWill   // Before a last "stop": somebody stops.
-	StopNot        // Phrases with an opt-out's word that are none.
-	StopBefore     // Before "stop": the phrase is no opt-out.
-	NotAboutUs     // Beside an opt-out's phrase: it is told of somebody else.
-	WishAboutHow   // Beside an opt-out's phrase: a wish about how and when to text.
-	NotBeforeStop  // Right before "stop": it is no request to end.
-	ReactsLiked    // A phone's words for a reaction that likes, before the text in quotes.
-	ReactsLoved    // The same for one that loves.
-	ReactsDisliked // The same for one that dislikes.
-	ReactsOther    // The same for one that answers nothing.
-	ReactsRemoved  // A reaction that is taken back.
-	AfterReaction  // Words around an emoji that reacts.
-	CannotWait     // Somebody cannot wait: danger, a lock, the police, standing at the door. A word too many costs a look.
+	OptOutRoots      // Beginnings, one of which every opt-out has: a text with none of them is not looked at further.
+	OptOutAlone      // An opt-out when nothing else is said.
+	OptOutPhrases    // An opt-out wherever it stands in a short text.
+	OptOutDoubts     // May be meant as an opt-out: a person decides, and no text goes meanwhile.
+	RoughWords       // Anger and threats: a person decides.
+	EndVerbs         // Words that end: "stop" sending me this.
+	TextingWords     // Words for texting.
+	BeforeTexting    // Small words between "stop" and the word for texting.
+	AfterTexting     // What may follow the word for texting in an opt-out: "stop texting me".
+	AfterNoTexts     // What may follow "no texts".
+	WriteVerbs       // Beginnings of the verbs for writing, after "no me".
+	WriteAgain       // Writing, after "do not ... again".
+	WishWhen         // After "don't text me": a wish about when, and no opt-out.
+	WishCall         // After "don't text me": a wish to be called.
+	TakeOffVerbs     // "remove" my number.
+	TakeNumberOff    // "borre" mi número.
+	TakeMeOff        // "bórreme", in one word.
+	ListNouns        // What one is taken off: a list.
+	OffWhat          // What may follow "bórreme".
+	NumberNouns      // What is taken off a list: my number.
+	Pleading         // Beside "alto": please.
+	AskingHow        // How and why: a question about opting out.
+	ToldOfOthers     // Others who are spoken of: then it is a story and no opt-out.
+	StopGoesOn       // After a leading "stop": it goes on about something else.
+	StopThen         // After a leading "stop", whatever follows them: it may be meant as an opt-out.
+	OffWhose         // Whose list one is taken off.
+	TurnOff          // Before "off": to end.
+	SomebodyWill     // Before a last "stop": somebody stops.
+	StopNot          // Phrases with an opt-out's word that are none.
+	StopBefore       // Before "stop": the phrase is no opt-out.
+	NotAboutUs       // Beside an opt-out's phrase: it is told of somebody else.
+	WishAboutHow     // Beside an opt-out's phrase: a wish about how and when to text.
+	NotBeforeStop    // Right before "stop": it is no request to end.
+	StopWords        // Words that alone are an opt-out, and may be one with a little more.
+	StopTo           // Verbs that end, right before a word for texting.
+	WantWords        // To want: "I don't want texts".
+	OneWhoDoes       // Before "don't": it is told, and no request.
+	NeverWords       // Before "me escriban": it is forbidden.
+	AgainVerbs       // Beginnings of the verb for doing it again.
+	TextVerbs        // Texting: what follows may say when or how.
+	CallWords        // To call, instead of texting.
+	ToldWrites       // After "no me": it is told of somebody, and no request.
+	PleaseBother     // After "no me": whether it is an opt-out a person decides.
+	WishSpanish      // After "no me escriban": a wish about when, and no opt-out.
+	SendVerbs        // Beginnings of the verbs for sending, after which it counts what is sent.
+	OffWords         // Off a list.
+	UnsubscribeRoots // Beginnings of "unsubscribe", as thumbs write it.
+	SubsidyRoots     // They begin like that, and are another word.
+	ReactsLiked      // A phone's words for a reaction that likes, before the text in quotes.
+	ReactsLoved      // The same for one that loves.
+	ReactsDisliked   // The same for one that dislikes.
+	ReactsOther      // The same for one that answers nothing.
+	ReactsRemoved    // A reaction that is taken back.
+	AfterReaction    // Words around an emoji that reacts.
+	CannotWait       // Somebody cannot wait: danger, a lock, the police, standing at the door. A word too many costs a look.
 
 	Month           // Months, by number.
 	Weekday         // Days of the week, Sunday is 0; misspellings too.
@@ -105,6 +120,7 @@ const (
 	SpanishUnits    // Numbers of one digit, after "y".
 	EndsOfTomorrow  // The end of "2moro".
 	OrdinalSuffixes // What makes a number an ordinal: 1st, 3ro.
+	Holiday         // Days that people plan around, by number: what each is stands above it in the files.
 	HolidayThings   // After a holiday's name: a thing, and not the day.
 	Loosely         // Numbers that are not meant exactly.
 	AfterFraction   // After 1/2: it is a fraction, and no date.
@@ -145,6 +161,20 @@ const (
 	Subjects        // Who does something.
 	Lacking         // So much is lacking to the hour: "faltan 10 para las 5".
 	NotBusyAfter    // After one of these, work and the like rules no day out: "after work thursday".
+	BetweenBusyDays // Between days on which somebody is held elsewhere: "I work mon and tues".
+	AfterBusyDay    // Between a day and the words of being held elsewhere: "thursday is my day".
+	Couples         // Numbers of few, which may stand after "a": "a couple of days".
+	BeforeLength    // Between "in" and a length of time: "in about two weeks".
+	AfterAgo        // Between "hace" and a length of time.
+	EachWords       // Before a day: every one of them, and no one day.
+	DayFirstLeads   // Before 6/12: the day may stand first.
+	BeforeMorning   // Before "mañana": it is the morning.
+	OneArticles     // Articles, which are a number too.
+	ToTheHour       // After minutes: so much is lacking to the hour.
+	RangeLeads      // Begins a range of hours.
+	RangeJoins      // Between the hours of a range.
+	DayNames        // Short days that are names where another capital follows: "Sun Li".
+	DayWords        // Short days that are words too, unless something of a time stands beside them.
 
 	CommandMeet      // Plans a one-on-one.
 	CommandReport    // Begins a report.
@@ -199,29 +229,40 @@ const (
 	MailLabels         // Before a mail address, without a colon.
 	PhoneLabels        // Before a number, without a colon.
 
-	LeadsToName   // A name follows: met, with.
-	BeforeName    // Words between "met" and the name.
-	NameLeads     // What an answer to "who?" begins with.
-	Titles        // Titles, which are no name alone.
-	Articles      // Articles and whose somebody is.
-	Relations     // Who somebody is to the one who writes.
-	NameParticles // Small words within names, in lower case.
-	NoNameAlone   // No name when it stands alone.
-	SentenceWords // Words of sentences, which no name has.
-	NoNames       // Words that are no names.
-	DateNames     // Months and days that are names of people too: they are read as names only where no time is said.
-	NameSuffixes  // What stands after a surname: Jr.
-	PlaceWords    // Words that stand before a kind of place: "food" bank.
-	BesidePlace   // Where one meets beside something: behind, across from.
-	PlacesAlone   // Where one meets without a place: zoom.
-	NotPeople     // What may stand where a name does, and is none: a picnic.
-	AfterParticle // What names have after "de la".
-	PlaceNouns    // Kinds of places.
-	PlacesNamed   // Kinds of places that bear a quarter's or a person's name in front.
-	StreetNouns   // Kinds of streets, after a number.
-	EndsPlace     // Words at which a place's name ends.
-	BeginsPlace   // Words with which a place may begin, after "en".
-	NoPlaceAlone  // No place when it stands alone.
+	LeadsToName    // A name follows: met, with.
+	BeforeName     // Words between "met" and the name.
+	NameLeads      // What an answer to "who?" begins with.
+	Titles         // Titles, which are no name alone.
+	Articles       // Articles and whose somebody is.
+	Relations      // Who somebody is to the one who writes.
+	NameParticles  // Small words within names, in lower case.
+	NoNameAlone    // No name when it stands alone.
+	SentenceWords  // Words of sentences, which no name has.
+	NoNames        // Words that are no names.
+	DateNames      // Months and days that are names of people too: they are read as names only where no time is said.
+	NameSuffixes   // What stands after a surname: Jr.
+	PlaceWords     // Words that stand before a kind of place: "food" bank.
+	BesidePlace    // Where one meets beside something: behind, across from.
+	PlacesAlone    // Where one meets without a place: zoom.
+	NotPeople      // What may stand where a name does, and is none: a picnic.
+	AfterParticle  // What names have after "de la".
+	PlaceNouns     // Kinds of places.
+	PlacesNamed    // Kinds of places that bear a quarter's or a person's name in front.
+	StreetNouns    // Kinds of streets, after a number.
+	EndsPlace      // Words at which a place's name ends.
+	BeginsPlace    // Words with which a place may begin, after "en".
+	NoPlaceAlone   // No place when it stands alone.
+	NameArticles   // Before a name in lower case, it is a thing: "with the manager".
+	WithinNames    // Small words within a name, which begin none.
+	SetsOffName    // What may follow a whole name.
+	BeforeDate     // Before a month or a day: it is one, and no name.
+	DayLeads       // Small words that lead to a day.
+	TimeSmall      // Small words that lead to an hour.
+	SurnamesToo    // Ordinary words that are common surnames.
+	NoPlaceAfterAt // After "at": no place.
+	WithinPlaces   // Small words within a place.
+	AddNot         // After "add": it is no request to keep something.
+	AfterReport    // After "report": whose or which it is.
 
 	SaysMissed       // The contact did not come.
 	SaysPostponed    // It was put off.
@@ -343,6 +384,16 @@ const (
 	AskingWords    // A clause that begins with one of these asks, with or without its mark.
 	WrongFrames    // The number is somebody else's; the star is a name.
 	WhoFrames      // Asks who somebody is; the star is a name.
+	BareNo         // A no that begins a sentence as often as it answers.
+	BeforePerson   // Before a name: somebody is met, and not spoken to.
+	ComingParts    // Words of what one cannot do, when it is to come.
+	ThirdSubjects  // Somebody else who does something.
+	AsksWhoAfter   // After a name: asks who that is.
+	BeforeDeed     // Before what somebody said they would do, and no part of it.
+	ObjectEnds     // Ends of verbs that say for whom or what.
+	InfinitiveEnds // Ends of verbs as they stand in "va a".
+	AfterRemind    // Between "remind me" and what is to be done.
+	PauseOne       // One of it: "a week".
 	ShortForms     // Short forms of texting, and what they stand for.
 	FirstNames     // First names that are common, so that they are known in lower case too.
 	PlainWords     // Words that only this language has: two of them tell which it is.
@@ -468,6 +519,21 @@ func headings() [lists]string {
 		NotAboutUs:         "not about us",
 		WishAboutHow:       "wish about how",
 		NotBeforeStop:      "not before stop",
+		StopWords:          "stop words",
+		StopTo:             "stop to",
+		WantWords:          "want words",
+		OneWhoDoes:         "one who does",
+		NeverWords:         "never words",
+		AgainVerbs:         "again verbs",
+		TextVerbs:          "text verbs",
+		CallWords:          "call words",
+		ToldWrites:         "told writes",
+		PleaseBother:       "please bother",
+		WishSpanish:        "wish spanish",
+		SendVerbs:          "send verbs",
+		OffWords:           "off words",
+		UnsubscribeRoots:   "unsubscribe roots",
+		SubsidyRoots:       "subsidy roots",
 		ReactsLiked:        "reacts liked",
 		ReactsLoved:        "reacts loved",
 		ReactsDisliked:     "reacts disliked",
@@ -532,6 +598,7 @@ func headings() [lists]string {
 		SpanishUnits:       "spanish units",
 		EndsOfTomorrow:     "ends of tomorrow",
 		OrdinalSuffixes:    "ordinal suffixes",
+		Holiday:            "holiday",
 		HolidayThings:      "holiday things",
 		Loosely:            "loosely",
 		AfterFraction:      "after fraction",
@@ -572,6 +639,20 @@ func headings() [lists]string {
 		Subjects:           "subjects",
 		Lacking:            "lacking",
 		NotBusyAfter:       "not busy after",
+		BetweenBusyDays:    "between busy days",
+		AfterBusyDay:       "after busy day",
+		Couples:            "couples",
+		BeforeLength:       "before length",
+		AfterAgo:           "after ago",
+		EachWords:          "each words",
+		DayFirstLeads:      "day first leads",
+		BeforeMorning:      "before morning",
+		OneArticles:        "one articles",
+		ToTheHour:          "to the hour",
+		RangeLeads:         "range leads",
+		RangeJoins:         "range joins",
+		DayNames:           "day names",
+		DayWords:           "day words",
 		CommandMeet:        "command meet",
 		CommandReport:      "command report",
 		CommandList:        "command list",
@@ -646,6 +727,17 @@ func headings() [lists]string {
 		EndsPlace:          "ends place",
 		BeginsPlace:        "begins place",
 		NoPlaceAlone:       "no place alone",
+		NameArticles:       "name articles",
+		WithinNames:        "within names",
+		SetsOffName:        "sets off name",
+		BeforeDate:         "before date",
+		DayLeads:           "day leads",
+		TimeSmall:          "time small",
+		SurnamesToo:        "surnames too",
+		NoPlaceAfterAt:     "no place after at",
+		WithinPlaces:       "within places",
+		AddNot:             "add not",
+		AfterReport:        "after report",
 		SaysMissed:         "says missed",
 		SaysPostponed:      "says postponed",
 		SaysMet:            "says met",
@@ -765,6 +857,16 @@ func headings() [lists]string {
 		AskingWords:        "asking words",
 		WrongFrames:        "wrong frames",
 		WhoFrames:          "who frames",
+		BareNo:             "bare no",
+		BeforePerson:       "before person",
+		ComingParts:        "coming parts",
+		ThirdSubjects:      "third subjects",
+		AsksWhoAfter:       "asks who after",
+		BeforeDeed:         "before deed",
+		ObjectEnds:         "object ends",
+		InfinitiveEnds:     "infinitive ends",
+		AfterRemind:        "after remind",
+		PauseOne:           "pause one",
 		ShortForms:         "short forms",
 		FirstNames:         "first names",
 		PlainWords:         "plain words",

@@ -188,7 +188,7 @@ func doubtful(s string, w []string) bool {
 	switch {
 	case w[0] == "stop" && last > 0 && len(w) <= 24 && (lexicon.StopThen.Has(w[1]) || last > 1 && lexicon.StopThen.Has(w[1]+" "+w[2])):
 		return true
-	case len(w) <= 4 && (w[0] == "stop" || w[0] == "unsubscribe" || w[0] == "alto" || w[0] == "basta") && !lexicon.StopBefore.In(p):
+	case len(w) <= 4 && lexicon.StopWords.Has(w[0]) && !lexicon.StopBefore.In(p):
 		return !goesOn(w)
 	case w[last] == "stop" && len(w) <= 8 && !lexicon.StopBefore.In(p):
 		return !aboutToStop(w) && !(last > 0 && lexicon.NotBeforeStop.Has(w[last-1]))

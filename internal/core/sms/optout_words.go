@@ -20,17 +20,15 @@ func asksOut(w []string) OptOut {
 			return wish(w)
 		case x == "me" && i > 0 && refuses(w, i-1) && i+1 < len(w) && writes(w[i+1]):
 			return spanishWish(w, i+1)
-		case (x == "deje" || x == "dejen" || x == "deja" || x == "pare" || x == "paren" || x == "para" && i+1 < len(w) && w[i+1] == "de" ||
-			x == "dejar" && i+1 < len(w) && w[i+1] == "de" || x == "parenle" || x == "parele" || x == "cancele" || x == "cancelen" ||
-			x == "cancelar") && textingFollows(w[i+1:]):
+		case (lexicon.StopTo.Has(x) || i+1 < len(w) && lexicon.StopTo.Has(x+" "+w[i+1])) && textingFollows(w[i+1:]):
 			return OptOutClear
-		case (x == "quiero" || x == "deseo") && i > 0 && w[i-1] == "no" && i+1 < len(w) && (textingFollows(w[i+1:]) || w[i+1] == "que" &&
+		case lexicon.WantWords.Has(x) && i > 0 && w[i-1] == "no" && i+1 < len(w) && (textingFollows(w[i+1:]) || w[i+1] == "que" &&
 			i+3 < len(w) && w[i+2] == "me" && writes(w[i+3])):
 			return OptOutClear
-		case i+2 < len(w) && (x == "no" || x == "nunca") && (w[i+1] == "vuelvan" || w[i+1] == "vuelva" || w[i+1] == "me" &&
-			strings.HasPrefix(w[i+2], "vuelv")) && lexicon.WriteAgain.Any(w[i+1:]):
+		case i+2 < len(w) && (x == "no" || x == "nunca") && (lexicon.AgainVerbs.Has(w[i+1]) || w[i+1] == "me" &&
+			lexicon.AgainVerbs.Has(w[i+2])) && lexicon.WriteAgain.Any(w[i+1:]):
 			return OptOutClear
-		case x == "out" && i > 0 && (w[i-1] == "want" || w[i-1] == "me") && i+3 < len(w) && w[i+1] == "of" && textingFollows(w[i+1:]):
+		case x == "out" && i > 0 && (lexicon.WantWords.Has(w[i-1]) || w[i-1] == "me") && i+3 < len(w) && w[i+1] == "of" && textingFollows(w[i+1:]):
 			return OptOutClear
 		case takesOff(w, i):
 			return OptOutClear
@@ -40,8 +38,7 @@ func asksOut(w []string) OptOut {
 }
 
 func misspeltUnsubscribe(x string) bool {
-	return strings.HasPrefix(x, "unsubs") && !strings.HasPrefix(x, "unsubsi") || strings.HasPrefix(x, "unsusc") ||
-		strings.HasPrefix(x, "unsubc") || strings.HasPrefix(x, "usub") || x == "unsub" || x == "desuscribirme" || x == "desuscribame"
+	return x == "unsub" || lexicon.UnsubscribeRoots.Has(x) && !lexicon.SubsidyRoots.Has(x)
 }
 
 // ends reports whether the word at i ends or forbids; "can't stop" and "won't stop" do not.
@@ -54,10 +51,9 @@ func ends(w []string, i int) bool {
 	case lexicon.EndVerbs.Has(s):
 		return !lexicon.NotBeforeStop.Has(prev)
 	case s == "dont", s == "never":
-		return prev != "i" && prev != "you" && prev != "we" && prev != "if" && prev != "why" || prev == "i" && i+2 < len(w) &&
-			(w[i+1] == "want" || w[i+1] == "wish" || w[i+1] == "need")
+		return !lexicon.OneWhoDoes.Has(prev) && prev != "if" && prev != "why" || prev == "i" && i+2 < len(w) && lexicon.WantWords.Has(w[i+1])
 	case s == "not":
-		return prev == "do" && (i < 2 || w[i-2] != "i" && w[i-2] != "we" && w[i-2] != "you" || i+1 < len(w) && w[i+1] == "want")
+		return prev == "do" && (i < 2 || !lexicon.OneWhoDoes.Has(w[i-2]) || i+1 < len(w) && w[i+1] == "want")
 	case s == "more":
 		return prev == "no" && i == 1
 	case s == "off":
@@ -109,7 +105,7 @@ func receiverAtEnd(w []string) bool {
 // wish tells "don't text me" from a wish about how and when: by call, at work, after nine.
 func wish(w []string) OptOut {
 	for i, x := range w {
-		if x == "text" || x == "texting" || x == "message" || x == "texts" {
+		if lexicon.TextVerbs.Has(x) {
 			for _, y := range w[i+1:] {
 				switch {
 				case lexicon.WishWhen.Has(y):
@@ -127,31 +123,28 @@ func wish(w []string) OptOut {
 }
 
 // refuses: "no me", "ya no me", "nunca me".
-func refuses(w []string, i int) bool { return w[i] == "no" || w[i] == "nunca" || w[i] == "ni" }
+func refuses(w []string, i int) bool { return lexicon.NeverWords.Has(w[i]) }
 
 // writes: verbs of texting as they stand after "no me".
 func writes(x string) bool { return lexicon.WriteVerbs.Has(x) }
 
 // spanishWish: what follows "no me escriban" may be a wish about when, or name something else that is sent.
 func spanishWish(w []string, verb int) OptOut {
-	if strings.HasPrefix(w[verb], "moleste") {
+	if lexicon.PleaseBother.Has(w[verb]) {
 		return OptOutDoubtful
 	}
-	if strings.HasSuffix(w[verb], "o") || strings.HasSuffix(w[verb], "ron") || w[verb] == "escribe" || w[verb] == "escriben" ||
-		w[verb] == "manda" || w[verb] == "mandan" || w[verb] == "contacta" || w[verb] == "texteo" ||
-		strings.HasPrefix(w[verb], "molesta") { // "no me mando": told of somebody
+	if strings.HasSuffix(w[verb], "o") || strings.HasSuffix(w[verb], "ron") || lexicon.ToldWrites.Has(w[verb]) { // "no me mando"
 		return NotOptOut
 	}
 	for _, y := range w[verb+1:] {
 		switch {
-		case strings.HasPrefix(y, "llam"):
+		case lexicon.CallWords.Has(y):
 			return OptOutDoubtful
-		case y == "en", y == "antes", y == "despues", y == "cuando", y == "tarde", y == "noche", y == "durante", y == "hasta", y == "hoy",
-			y == "si":
+		case lexicon.WishSpanish.Has(y):
 			return NotOptOut
 		}
 	}
-	if strings.HasPrefix(w[verb], "mand") || strings.HasPrefix(w[verb], "envi") {
+	if lexicon.SendVerbs.Has(w[verb]) {
 		return sent(w[verb+1:])
 	}
 	return OptOutClear
@@ -193,7 +186,7 @@ func takenOff(verb string, rest []string) bool {
 		}
 		after := rest[2:]
 		return len(after) == 0 || courtesies(after) || offList(after, lexicon.ListNouns)
-	case len(rest) > 1 && (rest[0] == "me" || rest[0] == "us") && (rest[1] == "off" || rest[1] == "from" || rest[1] == "out"):
+	case len(rest) > 1 && (rest[0] == "me" || rest[0] == "us") && lexicon.OffWords.Has(rest[1]):
 		return offList(rest[1:], lexicon.ListNouns)
 	}
 	return false

@@ -147,7 +147,7 @@ func (h *hearing) add(list lexicon.List, from, to, k int) {
 }
 
 // bareNo are the words that begin a sentence as often as they answer: "no tengo carro", "not the red one".
-func bareNo(s string) bool { return s == "no" || s == "n" || s == "not" || s == "na" || s == "didnt" }
+func bareNo(s string) bool { return lexicon.BareNo.Has(s) }
 
 // answersNo reports whether a leading "no" is an answer by what follows at i: nothing, a courtesy, a reason, another act.
 func (h *hearing) answersNo(i int, c clause) bool {
@@ -187,7 +187,7 @@ func (h *hearing) alone(i int, c clause) bool {
 			i++
 			continue
 		}
-		if s := h.words[i].s; (s == "a" || s == "to" || s == "con" || s == "with") && i+1 < c.to && h.isName(i+1) { // "voy a ver a Rosa"
+		if s := h.words[i].s; lexicon.BeforePerson.Has(s) && i+1 < c.to && h.isName(i+1) { // "voy a ver a Rosa"
 			return false
 		}
 		list, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
@@ -291,13 +291,8 @@ func (h *hearing) comes(i int, c clause) bool {
 
 // coming returns the end of what one cannot do: "make it", "do that".
 func (h *hearing) coming(i int, c clause) int {
-	for n := 0; i < c.to && n < 3 && !h.words[i].covered; n++ {
-		switch s := h.words[i].s; s {
-		case "to", "make", "come", "go", "do", "be", "it", "that", "there", "able", "meet", "attend", "ir", "llegar", "asistir", "estar":
-			i++
-			continue
-		}
-		break
+	for n := 0; i < c.to && n < 3 && !h.words[i].covered && lexicon.ComingParts.Has(h.words[i].s); n++ {
+		i++
 	}
 	return i
 }
@@ -325,9 +320,7 @@ func (h *hearing) isName(i int) bool {
 	return w.upper && !w.w.Known() && len(w.s) > 1 && w.s[0] >= 'a' && i > h.clauses[w.clause].from
 }
 
-func pronoun(s string) bool {
-	return s == "she" || s == "he" || s == "they" || s == "hes" || s == "shes" || s == "ella" || s == "el"
-}
+func pronoun(s string) bool { return lexicon.ThirdSubjects.Has(s) }
 
 // si reads an unaccented "si": yes, or if.
 func (h *hearing) si(i, k int) int {

@@ -65,7 +65,7 @@ func asksWhoIs(p, name string) bool {
 	if name == "" {
 		return false
 	}
-	for _, who := range []string{" who ", " quien ", " what "} {
+	for _, who := range lexicon.AsksWhoAfter.Padded() {
 		if strings.Contains(p, " "+name+who) && len(p) < 40 {
 			return true
 		}

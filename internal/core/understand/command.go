@@ -221,7 +221,7 @@ func allowed(c Command, a argument, word, arg, body string) bool {
 // shortRequest: "add she has a car" is a request, "add me to your list please" is not ours.
 func shortRequest(arg string) bool {
 	w, _, _ := strings.Cut(strings.ToLower(arg), " ")
-	return w != "me" && w != "us" && w != "my" && w != "up"
+	return !lexicon.AddNot.Has(w)
 }
 
 // looksNamed: a letter, a day or a name of up to four words, at least one with a capital.
@@ -233,7 +233,7 @@ func looksNamed(arg string) bool {
 	if len(arg) == 1 {
 		return true
 	}
-	if l := strings.ToLower(f[0]); l == "new" || l == "nuevo" || l == "nueva" || l == "on" || l == "for" || l == "de" || l == "sobre" {
+	if lexicon.AfterReport.Has(strings.ToLower(f[0])) {
 		return true
 	}
 	for _, w := range f {

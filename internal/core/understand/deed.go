@@ -110,7 +110,7 @@ func quotable(deed string) (f []string, in lang.Tag, ok bool) {
 		longNumber(deed) {
 		return nil, "", false
 	}
-	for len(f) > 1 && (bareWord(f[0]) == "yo" || bareWord(f[0]) == "le" || bareWord(f[0]) == "les") {
+	for len(f) > 1 && lexicon.BeforeDeed.Has(bareWord(f[0])) {
 		f = f[1:]
 	}
 	if v, spanish := infinitiveOf(bareWord(f[0])); spanish {
@@ -125,7 +125,10 @@ func quotable(deed string) (f []string, in lang.Tag, ok bool) {
 
 // infinitiveOf reads a Spanish verb: "mandar", "mandarle", "mando".
 func infinitiveOf(w string) (string, bool) {
-	for _, end := range [...]string{"", "selo", "sela", "les", "las", "los", "le", "la", "lo"} {
+	if lexicon.Infinitives.Has(w) {
+		return w, true
+	}
+	for _, end := range lexicon.ObjectEnds.Words() {
 		if v, cut := strings.CutSuffix(w, end); cut && lexicon.Infinitives.Has(v) {
 			return v, true
 		}
@@ -136,7 +139,7 @@ func infinitiveOf(w string) (string, bool) {
 		}
 	}
 	if stem, cut := strings.CutSuffix(w, "o"); cut {
-		for _, end := range [...]string{"ar", "er", "ir"} {
+		for _, end := range lexicon.InfinitiveEnds.Words() {
 			if lexicon.Infinitives.Has(stem + end) {
 				return stem + end, true
 			}

@@ -79,7 +79,7 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	article := false
 	for led && i < len(words) && (passes(words[i].low) || relation(words[i].low) && i+1 < len(words)) {
 		low := words[i].low
-		article = (article || low == "el" || low == "la" || low == "a" || low == "the") && !relation(low)
+		article = (article || lexicon.NameArticles.Has(low)) && !relation(low)
 		i++
 	}
 	if k := kinOf(words, i); k > i {
@@ -133,10 +133,7 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 		return false
 	}
 	low := unmarked(words[k].low)
-	switch low {
-	case "i'd", "i'll", "i've":
-		return false
-	case "de", "la", "del", "los", "las", "van", "von", "vda":
+	if lexicon.WithinNames.Has(low) {
 		return given > 0
 	}
 	if low == "st" && given > 0 && k+1 < len(words) && capital(w) && capital(words[k+1].s) {

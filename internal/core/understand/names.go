@@ -89,19 +89,10 @@ func surname(words []word, i int) bool {
 }
 
 // setsOff reports whether a word may follow a whole name: at, on, el.
-func setsOff(w string) bool {
-	return w == "at" || w == "@" || w == "on" || w == "el" || w == "a" || w == "en"
-}
+func setsOff(w string) bool { return lexicon.SetsOffName.Has(w) }
 
 // beforeDate: words after which a month or a day is one.
-func beforeDate(w string) bool {
-	switch w {
-	case "de", "of", "in", "on", "el", "los", "este", "this", "next", "last", "proximo", "pasado", "or", "o", "and", "y", "to", "by",
-		"since", "until", "every", "cada", "en", "for", "para", "dia":
-		return true
-	}
-	return false
-}
+func beforeDate(w string) bool { return lexicon.BeforeDate.Has(w) }
 
 // otherDay reports whether another word than i names a day.
 func otherDay(words []word, i int) bool {
@@ -116,8 +107,7 @@ func otherDay(words []word, i int) bool {
 
 // dayAt reports whether a word names a day, or leads to one: "el viernes", "on friday".
 func dayAt(words []word, k int) bool {
-	for k < len(words) && (words[k].low == "el" || words[k].low == "on" || words[k].low == "this" || words[k].low == "este" ||
-		words[k].low == "next") {
+	for k < len(words) && lexicon.DayLeads.Has(words[k].low) {
 		k++
 	}
 	if k >= len(words) {
@@ -248,13 +238,11 @@ func leadless(words []word, spans []when.Span) string {
 
 // leadsToTime: small words before a day or an hour.
 func leadsToTime(w string) bool {
-	return setsOff(w) || w == "las" || w == "la" || w == "the" || w == "de" || w == "this" || w == "este" || w == "next"
+	return setsOff(w) || lexicon.TimeSmall.Has(w)
 }
 
 // surnameToo: ordinary words that are common surnames.
-func surnameToo(w string) bool {
-	return w == "park" || w == "church" || w == "long" || w == "rose" || w == "young" || w == "may"
-}
+func surnameToo(w string) bool { return lexicon.SurnamesToo.Has(w) }
 
 // extension finds what makes a number one that is only called: "x14", "ext 5".
 func extension(s string, after int) (end int, ok bool) {

@@ -178,8 +178,7 @@ func ReadRemind(body string) (what string, ok bool) {
 	}
 	for {
 		w, rest, more := strings.Cut(what, " ")
-		if !more || !slices.Contains([]string{"to", "about", "that", "i", "de", "que", "a", "forget", ":"},
-			strings.Trim(lexicon.Plain(strings.ToLower(w)), ":")) {
+		if lead := strings.Trim(lexicon.Plain(w), ":"); !more || lead != "" && !lexicon.AfterRemind.Has(lead) {
 			return strings.Trim(what, " .!"), what != ""
 		}
 		what = rest

@@ -85,7 +85,7 @@ func countBefore(f []string, i int) int {
 		return w.N
 	}
 	switch {
-	case lexicon.PauseSome.Has(word) && (word == "a" || word == "an" || word == "one" || word == "un" || word == "una"):
+	case lexicon.PauseSome.Has(word) && lexicon.PauseOne.Has(word):
 		return 1
 	case lexicon.PauseSome.Has(word):
 		return 3

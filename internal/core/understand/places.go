@@ -11,8 +11,7 @@ import (
 func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 	for i, w := range words {
 		k := w.low
-		if k == "at" && i+1 < len(words) && (words[i+1].low == "least" || words[i+1].low == "most" || words[i+1].low == "first" ||
-			words[i+1].low == "all") {
+		if k == "at" && i+1 < len(words) && lexicon.NoPlaceAfterAt.Has(words[i+1].low) {
 			continue
 		}
 		if k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) || inSpans(w, spans) {
@@ -163,8 +162,7 @@ func onlyPlace(words []word, strict bool) bool {
 		case placeNoun(low):
 			noun = i
 		case noun < 0 && (lexicon.Articles.Has(low) || lexicon.PlaceWords.Has(low) || !lexicon.Look(low).Known() && i < 3):
-		case noun >= 0 && (low == "on" || low == "de" || low == "del" || low == "la" || low == "y" || low == "and" || low == "&" ||
-			low == "in" || low == "en" || low == "of"):
+		case noun >= 0 && lexicon.WithinPlaces.Has(low):
 		case noun >= 0 && noun < i-1 && (!lexicon.Look(low).Known() || capital(w.s) || low[0] >= '0' && low[0] <= '9'):
 		case noun < 0 && !strict && !sentenceWord(low):
 		default:

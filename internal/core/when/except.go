@@ -50,8 +50,8 @@ func (p *parser) busyOn(i, j int) bool {
 // busyBefore looks for words of being held elsewhere right before a day, small words and other such days between.
 func (p *parser) busyBefore(i int) bool {
 	k := i - 1
-	for k >= 0 && k >= i-6 && (p.kind(k) == lxOn || p.kind(k) == lxThe || p.kind(k) == lxThis || p.at(k).s == "all" || p.at(k).s == "and" ||
-		p.at(k).s == "y" || p.inDate(k)) {
+	for k >= 0 && k >= i-6 && (p.kind(k) == lxOn || p.kind(k) == lxThe || p.kind(k) == lxThis ||
+		lexicon.BetweenBusyDays.Has(p.at(k).s) || p.inDate(k)) {
 		k--
 	}
 	for n := 4; n >= 1; n-- {
@@ -70,7 +70,7 @@ func (p *parser) leavesOff(i int) bool {
 
 // busyFrom looks for them right after a day.
 func (p *parser) busyFrom(j int) bool {
-	for p.at(j).s == "'" || p.at(j).s == "s" && p.at(j-1).s == "'" || p.at(j).s == "is" || p.at(j).s == "yo" {
+	for p.at(j).s == "'" || lexicon.AfterBusyDay.Has(p.at(j).s) && (len(p.at(j).s) > 1 || p.at(j-1).s == "'") {
 		j++
 	}
 	for n := 4; n >= 1; n-- {
@@ -99,7 +99,7 @@ func (p *parser) said(from, to int) *lexicon.Word {
 			continue
 		case t.num >= 0 || t.s == "" || len(t.s) == 1 && (t.s[0] < 'a' || t.s[0] > 'z') || len(b)+len(t.s) >= len(p.phrase):
 			return lexicon.Look("")
-		case len(b) > 0 && !(k > 0 && p.at(k-1).s == "'"):
+		case len(b) > 0 && !(k > 0 && p.at(k-1).s == "'" && t.glued):
 			b = append(b, ' ')
 		}
 		b = append(b, t.s...)

@@ -102,7 +102,7 @@ func (p *parser) holidayDates(d datePiece, today Date) []Date {
 	return []Date{this}
 }
 
-// The holidays that people plan around.
+// The holidays that people plan around, as the lexicon numbers them.
 const (
 	christmas = iota + 1
 	thanksgiving
@@ -133,179 +133,17 @@ const (
 	boxing
 )
 
-// holidayName reads a holiday's name and how many words it has.
-//
-//nolint:gocyclo,cyclop // a table
+// mostNameTokens is how many tokens a holiday's name has at most: martin luther king jr. 's day.
+const mostNameTokens = 8
+
+// holidayName reads a holiday's name and how many tokens it has.
 func (p *parser) holidayName(i int) (h, took int) {
-	w := func(k int) string { return p.at(i + k).s }
-	poss := func(k int) int { // an apostrophe and its s
-		if w(k) == "'" && w(k+1) == "s" {
-			return 2
-		}
-		if w(k) == "'" {
-			return 1
-		}
-		return 0
-	}
-	day := func(h, k int) (int, int) {
-		k += poss(k)
-		if w(k) == "day" {
-			return h, k + 1
-		}
+	if w := lexicon.Look(p.at(i).s); p.at(i).num >= 0 || w.Holiday == 0 && !w.Begins(lexicon.Holiday) {
 		return 0, 0
 	}
-	switch w(0) {
-	case "christmas", "xmas", "navidad":
-		if w(1) == "eve" {
-			return christmasEve, 2
-		}
-		if w(1) == "day" {
-			return christmas, 2
-		}
-		return christmas, 1
-	case "nochebuena":
-		return christmasEve, 1
-	case "thanksgiving":
-		if w(1) == "day" {
-			return thanksgiving, 2
-		}
-		return thanksgiving, 1
-	case "accion":
-		if w(1) == "de" && w(2) == "gracias" {
-			return thanksgiving, 3
-		}
-	case "halloween", "juneteenth", "nochevieja", "easter", "epiphany":
-		return p.shortHoliday(i)
-	case "new":
-		if s := w(1); s == "year" || s == "years" {
-			k := 2 + poss(2)
-			switch w(k) {
-			case "eve":
-				return newYearsEve, k + 1
-			case "day":
-				return newYear, k + 1
-			}
-		}
-	case "dia":
-		if w(1) == "de" && w(2) == "muertos" {
-			return dayOfTheDead, 3
-		}
-		if w(1) == "de" && w(2) == "los" && w(3) == "muertos" {
-			return dayOfTheDead, 4
-		}
-	case "ano":
-		if w(1) == "nuevo" {
-			return newYear, 2
-		}
-	case "valentine", "valentines":
-		return day(valentine, 1)
-	case "black":
-		if w(1) == "friday" {
-			return blackFriday, 2
-		}
-	case "boxing":
-		return day(boxing, 1)
-	case "good":
-		if w(1) == "friday" {
-			return goodFriday, 2
-		}
-	case "mlk":
-		if w(1) == "jr" {
-			if w(2) == "." {
-				return day(mlk, 3)
-			}
-			return day(mlk, 2)
-		}
-		return day(mlk, 1)
-	case "martin":
-		if w(1) == "luther" && (w(2) == "king" || w(2) == "kings") {
-			return day(mlk, 3)
-		}
-	case "civil":
-		if w(1) == "rights" {
-			return day(mlk, 2)
-		}
-	}
-	return moreHolidays(w, day)
-}
-
-func (p *parser) shortHoliday(i int) (h, took int) {
-	switch p.at(i).s {
-	case "halloween":
-		return halloween, 1
-	case "juneteenth":
-		return juneteenth, 1
-	case "nochevieja":
-		return newYearsEve, 1
-	case "epiphany":
-		return epiphany, 1
-	}
-	switch p.at(i + 1).s {
-	case "monday", "mon":
-		return easterMonday, 2
-	case "sunday", "day":
-		return easter, 2
-	}
-	return easter, 1
-}
-
-func moreHolidays(w func(int) string, day func(h, k int) (int, int)) (h, took int) {
-	switch w(0) {
-	case "st", "saint":
-		if s := w(1); s == "patrick" || s == "patricks" || s == "paddy" {
-			return day(patrick, 2)
-		}
-	case "memorial":
-		return day(memorial, 1)
-	case "independence":
-		return day(independence, 1)
-	case "veterans", "veteran":
-		return day(veterans, 1)
-	case "presidents", "president":
-		return day(presidents, 1)
-	case "george":
-		if w(1) == "washington" {
-			return day(presidents, 2)
-		}
-	case "washington":
-		if w(1) == "'" && w(2) == "s" && w(3) == "birthday" {
-			return presidents, 4
-		}
-	case "father", "fathers":
-		return day(fathers, 1)
-	case "mother", "mothers":
-		return day(mothers, 1)
-	case "labor", "labour":
-		return day(labor, 1)
-	case "chinese", "lunar":
-		k := 1
-		if w(0) == "chinese" && w(1) == "lunar" {
-			k = 2
-		}
-		if w(k) == "new" && (w(k+1) == "year" || w(k+1) == "years") {
-			n := k + 2
-			if w(n) == "'" && w(n+1) == "s" {
-				n += 2
-			}
-			if w(n) == "day" {
-				n++
-			}
-			return lunarNewYear, n
-		}
-	case "indigenous":
-		return indigenousDay(w)
-	case "reyes":
-		return epiphany, 1
-	case "pascua":
-		return easter, 1
-	}
-	return 0, 0
-}
-
-func indigenousDay(w func(int) string) (h, took int) {
-	for k := 1; k < 6; k++ {
-		if w(k) == "day" {
-			return indigenous, k + 1
+	for n := mostNameTokens; n >= 1; n-- {
+		if w := p.said(i, i+n); w.Holiday != 0 && p.at(i+n-1).s != "'" {
+			return w.Holiday, n
 		}
 	}
 	return 0, 0

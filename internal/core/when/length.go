@@ -28,7 +28,7 @@ func (p *parser) length(j int) (span, int) {
 		return span{}, j
 	}
 	k := j + took
-	if s := p.at(k).s; p.kind(k) == lxNumber && (s == "few" || s == "couple" || s == "pair" || s == "several") { // "a few", "a couple of"
+	if s := p.at(k).s; p.kind(k) == lxNumber && lexicon.Couples.Has(s) { // "a few", "a couple of"
 		n = p.at(k).lex.n
 		k++
 		if p.kind(k) == lxOf {
@@ -126,7 +126,7 @@ func (p *parser) offsetAt(i int) int {
 	switch {
 	case p.kind(j) == lxIn:
 		j++
-		for p.kind(j) == lxOf || p.at(j).s == "about" || p.at(j).s == "the" || p.at(j).s == "next" {
+		for p.kind(j) == lxOf || lexicon.BeforeLength.Has(p.at(j).s) {
 			j++
 		}
 		said = true
@@ -136,7 +136,7 @@ func (p *parser) offsetAt(i int) int {
 	case p.at(j).s == "hace":
 		j++
 		sign, said = -1, true
-		if s := p.at(j).s; s == "como" || s == "casi" || s == "unos" || s == "ya" {
+		if lexicon.AfterAgo.Has(p.at(j).s) {
 			j++
 		}
 	case p.at(j).s == "de" && p.at(j+1).s == "aqui" && p.at(j+2).s == "a": // "de aquí a una semana"

@@ -136,7 +136,7 @@ func (p *parser) settle() {
 		switch {
 		case d.kind == vague || d.orNext || k+1 < len(p.dates) && p.dates[k+1].orNext:
 			continue
-		case k+1 < len(p.dates) && (p.at(d.to).s == "to" || p.at(d.to).s == "al" || p.at(d.to).s == "para"):
+		case k+1 < len(p.dates) && lexicon.MoveTo.Has(p.at(d.to).s):
 			d.not = d.not || p.dates[k+1].from-d.to <= 3 && p.moves(d.from)
 		case d.kind == relative && (d.n < 0 || d.n == 0 && p.told(d.from)):
 			d.not = d.not || p.otherDay(k)

@@ -121,28 +121,52 @@ func (p *parser) month(i int) (int, bool) {
 	return k.n, true
 }
 
+// leader is what leads to an ordinal.
+type leader uint8
+
+const (
+	unled   leader = iota
+	ledThe         // the 3rd: a floor too, a time
+	ledEl          // el 3: a day
+	ledDay         // el día 3
+	ledOn          // on 3rd: a street too
+	ledElse        // los 3
+)
+
+func ledBy(s string) leader {
+	switch s {
+	case "the":
+		return ledThe
+	case "el":
+		return ledEl
+	case "on":
+		return ledOn
+	}
+	return ledElse
+}
+
 // ordinalDay: the 3rd, el 3, on the 15th, el día nueve, the 24; 20th of next month.
 func (p *parser) ordinalDay(i int) int {
 	j := i
-	led := ""
+	led := unled
 	for p.kind(j) == lxThe || p.kind(j) == lxOn {
-		led = p.at(j).s
+		led = ledBy(p.at(j).s)
 		j++
 	}
 	if p.at(j).s == "dia" {
-		led = "dia"
+		led = ledDay
 		j++
 	}
 	n, took := p.ordinal(j)
-	if led == "" && (p.at(i-1).s == "del" || p.at(i-1).s == "de") && lexicon.EventNouns.Has(p.at(i-2).s) { // "el evento del 12"
-		led = "el"
+	if led == unled && (p.at(i-1).s == "del" || p.at(i-1).s == "de") && lexicon.EventNouns.Has(p.at(i-2).s) { // "el evento del 12"
+		led = ledEl
 	}
-	sure := took > 0 && (p.at(j).num > 0 || led == "the" || led == "el")
+	sure := took > 0 && (p.at(j).num > 0 || led == ledThe || led == ledEl)
 	if took == 0 {
 		if n, took = p.number(j); took == 0 || p.at(j).digits > 2 {
 			return 0
 		}
-		sure = (led == "el" || led == "dia" || led == "the" && p.at(j).num > 0 && j+1 >= len(p.toks)) && p.at(j).s != "un" && p.at(j).s != "una"
+		sure = (led == ledEl || led == ledDay || led == ledThe && p.at(j).num > 0 && j+1 >= len(p.toks)) && !lexicon.OneArticles.Has(p.at(j).s)
 	}
 	end := j + took
 	if month, k := p.monthAfter(end); k > end && n >= 1 && n <= daysIn(month.Year, month.Month) {
@@ -166,7 +190,7 @@ func (p *parser) ordinalDay(i int) int {
 	if p.streetNumber(i, j, end, led) {
 		return 0
 	}
-	if led == "the" || led == "" { // "the second time", "the first floor": an ordinal in words needs the end of its phrase
+	if led == ledThe || led == unled { // "the second time", "the first floor": an ordinal in words needs the end of its phrase
 		if next := p.at(end); p.at(j).num < 0 && next.s != "" && next.lex.kind != lxAt && next.s != "," && next.s != "." && next.s != "?" &&
 			next.s != "!" {
 			return 0
@@ -176,8 +200,8 @@ func (p *parser) ordinalDay(i int) int {
 }
 
 // streetNumber reports whether an ordinal is a street's or a place's: "cafe on 23rd", "21st & main", "1st Baptist".
-func (p *parser) streetNumber(i, j, end int, led string) bool {
-	if took := end - j; took < 2 || p.at(j).num < 1 || led == "the" || led == "el" { // in digits with its ending, and no "the" before it
+func (p *parser) streetNumber(i, j, end int, led leader) bool {
+	if took := end - j; took < 2 || p.at(j).num < 1 || led == ledThe || led == ledEl { // in digits with its ending, and no "the" before it
 		return false
 	}
 	next := p.at(end)
@@ -188,7 +212,7 @@ func (p *parser) streetNumber(i, j, end int, led string) bool {
 		!lexicon.LeadsToName.Has(next.s) {
 		return true
 	}
-	return (led == "on" || p.at(i-1).s == "on") && (i > 0) && p.anotherDay()
+	return (led == ledOn || p.at(i-1).s == "on") && (i > 0) && p.anotherDay()
 }
 
 // monthAfter reads "of next month", "de este mes".

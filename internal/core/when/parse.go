@@ -129,7 +129,7 @@ func (p *parser) addDate(d datePiece, i, n int) int {
 	d.orNext = p.orBefore(i)
 	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n) || p.c.Mode == Plan && p.ruledByWords(i) || p.busyOn(i, i+n)
 	switch s := p.at(i - 1).s; {
-	case s == "every" || s == "other" && p.at(i-2).s == "every" || s == "each" || s == "cada" || s == "todos" || s == "todas":
+	case lexicon.EachWords.Has(s) || s == "other" && lexicon.EachWords.Has(p.at(i-2).s):
 		d.kind = vague // no one day
 	case d.kind == holiday && (p.kind(i-1) == lxAfter || p.kind(i-1) == lxBefore || p.kind(i-1) == lxOf && (p.kind(i-2) == lxAfter ||
 		p.kind(i-2) == lxBefore)):
@@ -257,8 +257,7 @@ func (p *parser) dayFirst(i, a, b int) bool {
 	if p.c.Lang == "es" {
 		return true
 	}
-	switch p.at(i - 1).s {
-	case "el", "del", "al":
+	if lexicon.DayFirstLeads.Has(p.at(i - 1).s) {
 		return true
 	}
 	return p.at(i+3).s == "a" && p.at(i+4).s == "las"
@@ -364,6 +363,5 @@ func (p *parser) numbered(i int) int {
 
 // isMorning tells mañana the morning from mañana tomorrow: "por la mañana", "de la mañana", "esta mañana".
 func (p *parser) isMorning(i int) bool {
-	prev := p.at(i - 1).s
-	return prev == "la" || prev == "esta" || prev == "las"
+	return lexicon.BeforeMorning.Has(p.at(i - 1).s)
 }

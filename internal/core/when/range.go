@@ -1,5 +1,7 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // rangeEnd skips the end of a range whose start said am or pm: "2pm-3pm".
 func (p *parser) rangeEnd(j int) int {
 	if p.at(j).s != "-" && p.at(j).s != "to" && p.at(j).s != "a" {
@@ -55,8 +57,8 @@ func (p *parser) tail(c clockPiece, j int) (clockPiece, int) {
 		c.m = p.at(j + 1).lex.n
 		j += 2
 	case p.at(j).s == "y" && c.m == 0:
-		if n, took := p.number(j + 1); took > 0 && n > 0 && n < 60 && p.kind(j+1+took) != lxCounted && p.at(j+1).s != "a" &&
-			p.at(j+1).s != "un" && p.at(j+1).s != "una" {
+		if n, took := p.number(j + 1); took > 0 && n > 0 && n < 60 && p.kind(j+1+took) != lxCounted &&
+			!lexicon.OneArticles.Has(p.at(j+1).s) {
 			c.m = n
 			j += 1 + took
 		}

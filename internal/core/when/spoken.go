@@ -27,7 +27,7 @@ func (p *parser) spoken(i int) int {
 	case (s == "para" || s == "pa") && p.toTheHour(i, j, k):
 		before, para = true, true
 	case s == "past" || s == "after":
-	case s == "to" || s == "til" || s == "till" || s == "before":
+	case lexicon.ToTheHour.Has(s):
 		before = true
 	case s == "from" && p.kind(k-1) == lxMinute:
 	default:
@@ -107,7 +107,7 @@ func (p *parser) saidMinutes(from, to int) bool {
 // between: between 2 and 4, from 2 to 3, de 2 a 3, entre las 2 y las 3: the start counts.
 func (p *parser) between(i int) int {
 	s := p.at(i).s
-	if s != "between" && s != "from" && s != "entre" && s != "de" {
+	if !lexicon.RangeLeads.Has(s) {
 		return 0
 	}
 	j := i + 1
@@ -119,7 +119,7 @@ func (p *parser) between(i int) int {
 		return 0
 	}
 	c, k = p.halfAt(c, k)
-	if w := p.at(k).s; w != "and" && w != "to" && w != "y" && w != "a" && w != "-" && w != "til" && w != "till" {
+	if p.at(k).s != "-" && !lexicon.RangeJoins.Has(p.at(k).s) {
 		return 0
 	}
 	k++

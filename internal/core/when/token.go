@@ -1,6 +1,10 @@
 package when
 
-import "github.com/reportback/reportback/internal/core/lexicon"
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
 
 // token is a word, a number or a mark of the text, with where it stands.
 type token struct {
@@ -134,7 +138,7 @@ func protect(toks []token) {
 		switch {
 		case t.s == "@" && i > 0 && i+1 < len(toks) && t.glued && toks[i+1].glued && toks[i+1].num < 0:
 			useRun(toks, i)
-		case t.s == "http" || t.s == "https" || t.s == "www":
+		case t.s == "www" || strings.HasPrefix(t.s, "http"):
 			useRun(toks, i)
 		case t.num < 0:
 			continue

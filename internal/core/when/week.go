@@ -174,11 +174,11 @@ func (p *parser) weekday(i int) (int, bool) {
 	if k.kind != lxWeekday {
 		return 0, false
 	}
-	if n := p.at(i + 1); (t.s == "sat" || t.s == "sun" || t.s == "mon" || t.s == "dom") && t.upper && n.upper && n.lex.kind == lxNone &&
+	if n := p.at(i + 1); lexicon.DayNames.Has(t.s) && t.upper && n.upper && n.lex.kind == lxNone &&
 		len(n.s) > 1 && !n.used {
 		return 0, false // Sun Li, Mon Chéri: a name
 	}
-	if (t.s == "sat" || t.s == "sun" || t.s == "mon" || t.s == "dom" || t.s == "wed") && !t.upper && !p.company(i) {
+	if lexicon.DayWords.Has(t.s) && !t.upper && !p.company(i) {
 		return 0, false
 	}
 	if t.s == "sat" && (subject(p.at(i-1).s) || p.satDown(i+1)) || t.s == "domingo" && t.upper && named(p.at(i-1).s) {
