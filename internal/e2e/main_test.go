@@ -9,6 +9,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/testkit"
 	"github.com/reportback/reportback/internal/testkit/record"
 )
@@ -77,5 +80,15 @@ func keepTapes() error {
 	for _, l := range lives {
 		all = append(all, tapes.rows[l]...)
 	}
-	return record.Write(decisions, all)
+	return record.Write(decisions, all, func(d record.Decision) string {
+		need, set := decided(d)
+		return record.Shape(d, need, set)
+	})
+}
+
+// decided is what a decision that was recorded looks for, and does.
+func decided(d record.Decision) (world.Need, change.Set) {
+	need := talk.Needs(world.World{Phone: d.World.Phone, Org: d.World.Org, People: d.World.People, Conv: d.World.Conv}, d.In, d.Now)
+	d.World.Heard = need.Heard
+	return need, talk.Decide(d.World, d.In, d.Now, &record.Counter{})
 }

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/app"
-	"github.com/reportback/reportback/internal/core/talk"
 	"github.com/reportback/reportback/internal/testkit"
 	"github.com/reportback/reportback/internal/testkit/record"
 )
@@ -213,10 +212,9 @@ func (s *story) changes() {
 	s.t.Helper()
 	d, err := s.town.Tape.LastText()
 	s.must(err)
-	need := talk.Needs(d.World, d.In, d.Now)
-	d.World.Heard = need.Heard
+	need, set := decided(d)
 	var lines []string
-	for _, l := range record.Lines(d, need, talk.Decide(d.World, d.In, d.Now, &record.Counter{})) {
+	for _, l := range record.Lines(d, need, set) {
 		switch kind, _, _ := strings.Cut(l, " "); kind {
 		case "needs", "Received", "PhoneSeen", "Converse", "Text":
 		default:

@@ -2,6 +2,7 @@ package record
 
 import (
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -25,6 +26,20 @@ func Lines(d Decision, need world.Need, set change.Set) []string {
 		out = append(out, p.fields(v.Type().Name(), v))
 	}
 	return out
+}
+
+var codes = regexp.MustCompile(`\b(Kind|Rule|Reason|State|Question|Outcome|Status|What|Consent|Lang|Note)=("[^"]*"|\S+)`)
+
+// Shape is what a decision does without whom, when and in which words: two of one shape went the same way through the code.
+func Shape(d Decision, need world.Need, set change.Set) string {
+	_, about, _ := strings.Cut(d.String(), ", ")
+	parts := []string{about}
+	for _, l := range Lines(d, need, set) {
+		kind, rest, _ := strings.Cut(l, " ")
+		parts = append(parts, kind)
+		parts = append(parts, codes.FindAllString(rest, -1)...)
+	}
+	return strings.Join(parts, " ")
 }
 
 // printer writes the changes of one decision.

@@ -86,20 +86,32 @@ func (t *Tape) Rows() [][]byte {
 	return out
 }
 
-// Write keeps recorded rows in a file; of decisions that are alike but for where they were met, the first.
-func Write(path string, rows [][]byte) error {
+// mostAlike is how many decisions of one shape are kept: what repeats says nothing new.
+const mostAlike = 4
+
+// Write keeps recorded rows in a file; of decisions that are alike but for where they were met, the first, and of those of one shape the
+// first few.
+func Write(path string, rows [][]byte, shape func(Decision) string) error {
 	var buf bytes.Buffer
 	z, err := gzip.NewWriterLevel(&buf, gzip.BestCompression)
 	if err != nil {
 		return err
 	}
-	seen := map[string]bool{}
+	seen, alike := map[string]bool{}, map[string]int{}
 	for _, r := range rows {
 		_, rest, _ := bytes.Cut(r, []byte(`,"Now":`))
 		if seen[string(rest)] {
 			continue
 		}
 		seen[string(rest)] = true
+		d, err := decode(r)
+		if err != nil {
+			return err
+		}
+		s := shape(d)
+		if alike[s]++; alike[s] > mostAlike {
+			continue
+		}
 		if _, err := z.Write(append(r, '\n')); err != nil {
 			return err
 		}
