@@ -178,26 +178,31 @@ func runRestore(ctx context.Context, cfg config.Config, a restoreArgs, std strea
 		"--dbname="+toolDatabase(u), a.File); err != nil {
 		return err
 	}
-	if err := db.Moved(ctx); err != nil {
-		return err
-	}
-	if err := db.Migrate(ctx); err != nil {
-		return err
-	}
-	deps, err := tools(cfg, db, log)
-	if err != nil {
-		return err
-	}
-	if err := app.MoveIn(ctx, db, deps); err != nil {
-		return err
-	}
-	n, err := db.Kept(ctx)
+	n, err := moveIn(ctx, cfg, db, log)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(std.out, "restored into %s: %s\nsending and webhooks are off: turn them on in Settings, or with `reportback sending on`, "+
 		"when nothing else sends from this number\n", where, n)
 	return nil
+}
+
+// moveIn makes what was read from a backup at home: the schema of today, sending and webhooks off. It returns what is kept there, in words.
+func moveIn(ctx context.Context, cfg config.Config, db *store.DB, log *slog.Logger) (string, error) {
+	if err := db.Moved(ctx); err != nil {
+		return "", err
+	}
+	if err := db.Migrate(ctx); err != nil {
+		return "", err
+	}
+	deps, err := tools(cfg, db, log)
+	if err != nil {
+		return "", err
+	}
+	if err := app.MoveIn(ctx, db, deps); err != nil {
+		return "", err
+	}
+	return db.Kept(ctx)
 }
 
 // pgBinary finds one of PostgreSQL's tools, of the server's version where there are several.

@@ -120,56 +120,79 @@ const (
 
 // Judge decides about one planned text that is due now.
 func Judge(r Rule, f Facts, now time.Time) Verdict {
-	switch {
-	case !f.ValidUntil.IsZero() && now.After(f.ValidUntil):
+	if !f.ValidUntil.IsZero() && now.After(f.ValidUntil) {
 		return Verdict{Do: Drop, Reason: "too late: it no longer makes sense"}
-	case r.Text == "":
+	}
+	if r.Text == "" {
 		return Verdict{Do: Go}
-	case !May(f.Sending, f.Works):
-		return Verdict{Do: Drop, Reason: "sending is " + string(f.Sending)}
-	case f.Consent == person.ConsentNo:
-		return Verdict{Do: Drop, Reason: "opted out"}
-	case f.Consent == person.ConsentDoubtful:
-		return Verdict{Do: Drop, Reason: "held: a text may be an opt-out, staff decide"}
-	case !f.Works && f.Consent != person.ConsentYes:
-		return Verdict{Do: Drop, Reason: "no consent to texts"}
-	case f.Calls:
-		return Verdict{Do: Drop, Reason: "the contact asked for calls, not texts"}
-	case f.ReachBad:
-		return Verdict{Do: Drop, Reason: "this phone cannot get texts"}
 	}
-	if now.Before(f.Paused) {
-		if !f.ValidUntil.IsZero() && !f.Paused.Before(f.ValidUntil) {
-			return Verdict{Do: Drop, Reason: "they wanted no texts until it no longer makes sense"}
-		}
-		return Verdict{Do: Move, At: f.Paused, Reason: "they want no texts until then"}
+	if why := f.refuses(); why != "" {
+		return Verdict{Do: Drop, Reason: why}
 	}
-	if at := next(f.Hours.Window(r.When), now, f.Zone, f.Zones); at.After(now) && !f.mayNow(r) {
-		if !f.ValidUntil.IsZero() && !at.Before(f.ValidUntil) {
-			return Verdict{Do: Drop, Reason: "quiet hours until it no longer makes sense"}
-		}
-		return Verdict{Do: Move, At: at, Reason: "moved by quiet hours"}
+	if v, waits := f.waits(r, now); waits {
+		return v
 	}
-	if now.Before(f.BusyUntil) && !r.AtOnce {
-		if !f.ValidUntil.IsZero() && !f.BusyUntil.Before(f.ValidUntil) {
-			return Verdict{Do: Drop, Reason: "a one-on-one was under way until it no longer made sense"}
-		}
-		return Verdict{Do: Move, At: f.BusyUntil, Reason: "waits for the end of the one-on-one that is under way"}
-	}
-	if !r.AtOnce && !f.QuestionAt.IsZero() && now.Sub(f.QuestionAt) < QuestionPause {
-		return Verdict{Do: Move, At: f.QuestionAt.Add(QuestionPause), Reason: "waits for the question that is open"}
-	}
-	limit := MaxUnaskedContact
-	switch {
-	case f.Works:
-		limit = MaxUnaskedWorks
-	case r.Must && r.AtOnce:
-		limit = MaxMust
-	}
-	if r.Unasked && f.UnaskedDay >= limit {
+	if r.Unasked && f.UnaskedDay >= f.limit(r) {
 		return Verdict{Do: Drop, Reason: "daily limit of unasked texts reached", Tell: true}
 	}
 	return Verdict{Do: Go}
+}
+
+// refuses says why no text goes to this phone at all, whatever the hour.
+func (f Facts) refuses() string {
+	switch {
+	case !May(f.Sending, f.Works):
+		return "sending is " + string(f.Sending)
+	case f.Consent == person.ConsentNo:
+		return "opted out"
+	case f.Consent == person.ConsentDoubtful:
+		return "held: a text may be an opt-out, staff decide"
+	case !f.Works && f.Consent != person.ConsentYes:
+		return "no consent to texts"
+	case f.Calls:
+		return "the contact asked for calls, not texts"
+	case f.ReachBad:
+		return "this phone cannot get texts"
+	}
+	return ""
+}
+
+// waits moves a text to when it may go; what makes no sense any more by then is dropped.
+func (f Facts) waits(r Rule, now time.Time) (v Verdict, waits bool) {
+	until := func(at time.Time, moved, dropped string) (Verdict, bool) {
+		if !f.ValidUntil.IsZero() && !at.Before(f.ValidUntil) {
+			return Verdict{Do: Drop, Reason: dropped}, true
+		}
+		return Verdict{Do: Move, At: at, Reason: moved}, true
+	}
+	if now.Before(f.Paused) {
+		return until(f.Paused, "they want no texts until then", "they wanted no texts until it no longer makes sense")
+	}
+	if at := next(f.Hours.Window(r.When), now, f.Zone, f.Zones); at.After(now) && !f.mayNow(r) {
+		return until(at, "moved by quiet hours", "quiet hours until it no longer makes sense")
+	}
+	if r.AtOnce {
+		return Verdict{}, false
+	}
+	if now.Before(f.BusyUntil) {
+		return until(f.BusyUntil, "waits for the end of the one-on-one that is under way",
+			"a one-on-one was under way until it no longer made sense")
+	}
+	if !f.QuestionAt.IsZero() && now.Sub(f.QuestionAt) < QuestionPause {
+		return Verdict{Do: Move, At: f.QuestionAt.Add(QuestionPause), Reason: "waits for the question that is open"}, true
+	}
+	return Verdict{}, false
+}
+
+// limit is how many unasked texts a day may bring this phone.
+func (f Facts) limit(r Rule) int {
+	switch {
+	case f.Works:
+		return MaxUnaskedWorks
+	case r.Must && r.AtOnce:
+		return MaxMust
+	}
+	return MaxUnaskedContact
 }
 
 // next returns the first moment from now on that lies in the window, in every zone that the recipient may be in.
