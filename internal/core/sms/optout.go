@@ -40,7 +40,33 @@ func ReadOptOut(text string) OptOut {
 	if len(text) > maxOptOut {
 		return NotOptOut
 	}
-	return readWords(plainWords(text))
+	w := plainWords(text)
+	if v := readWords(w); v != NotOptOut {
+		return v
+	}
+	return readPieces(text, w)
+}
+
+// maxPieces bounds, in words, a text that is also read piece by piece.
+const maxPieces = 30
+
+// readPieces reads what stands between the marks of a short text by itself: "I don't organize no more, take me off these. sorry". Where
+// others are spoken of, a piece may be what they said.
+func readPieces(text string, w []string) OptOut {
+	s := " " + strings.Join(w, " ") + " "
+	if len(w) > maxPieces || !hints(s) || lexicon.ToldOfOthers.Any(w) || lexicon.NotAboutUs.In(s) || lexicon.StopNot.In(s) {
+		return NotOptOut
+	}
+	for _, piece := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
+		p := plainWords(piece)
+		if len(p) > 0 && clearPhrase(strings.Join(p, " ")) {
+			return OptOutClear
+		}
+		if v := asksOut(p); v != NotOptOut {
+			return v
+		}
+	}
+	return NotOptOut
 }
 
 // readWords reads the words of a whole text, or of its first sentence.

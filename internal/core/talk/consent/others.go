@@ -60,6 +60,9 @@ func noTexts(t *turn.Turn) bool {
 	if t.Heard().Command == understand.Tell || !forSomebody(t) {
 		return false
 	}
+	if t.Happened(fact.NoTextsSaid{}) { // of whoever is being planned with
+		return true
+	}
 	switch hits := whoseStop(t); {
 	case len(hits) == 0:
 		t.Answer("help", t.Say(lang.NoTextsWho))

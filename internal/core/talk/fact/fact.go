@@ -40,6 +40,7 @@ func Facts() []Fact {
 		ForOwn{},
 		SaidAgain{},
 		NoMoreTexts{},
+		NoTextsSaid{},
 		TextsWelcome{},
 		ConsentGiven{},
 		WordsForReport{},
@@ -149,6 +150,9 @@ type SaidAgain struct{ First string }
 
 // NoMoreTexts says that an organizer told us that a contact wants no texts.
 type NoMoreTexts struct{ Contact person.Person }
+
+// NoTextsSaid says that an organizer tells us that somebody wants no texts, before it is known who.
+type NoTextsSaid struct{}
 
 // TextsWelcome says that a contact wrote in words that texts are welcome.
 type TextsWelcome struct{}
@@ -281,6 +285,7 @@ func (ForOrganizer) fact()   {}
 func (ForOwn) fact()         {}
 func (SaidAgain) fact()      {}
 func (NoMoreTexts) fact()    {}
+func (NoTextsSaid) fact()    {}
 func (WordsAlong) fact()     {}
 func (TextsWelcome) fact()   {}
 func (ConsentGiven) fact()   {}

@@ -177,8 +177,12 @@ func atStartOver(t *turn.Turn, data formData) bool {
 // whatHere says what can be said at this question.
 func whatHere(t *turn.Turn, q report.Name) {
 	f, ok := report.Find(q)
-	if !ok {
+	switch {
+	case !ok:
 		t.Answer("help", t.Say(lang.HelpReview))
+		return
+	case q == report.Event: // its question says itself what can be answered
+		restate(t, "")
 		return
 	}
 	t.Answer("help", t.Say(lang.HelpForm, "explain", t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)), "ask",

@@ -89,7 +89,9 @@ func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 		if t.Heard().Arg == "" || !t.Happened(fact.PutOff{Arg: t.Heard().Arg}) {
 			later(t)
 		}
-	case understand.Web, understand.Done, understand.List: // done as if no question were open, which stays
+	case understand.Done:
+		return doneInForm(t, q, data)
+	case understand.Web, understand.List: // done as if no question were open, which stays
 		settleBurst(t)
 		return turn.Another
 	case understand.StartOver:
@@ -102,6 +104,24 @@ func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 		return commandOrWords(t, q, data)
 	}
 	return turn.Taken
+}
+
+// doneInForm: a DONE alone behind an answer in words, or where all the rest is asked for, says that this was all; any other is about what
+// was promised, and the question stays.
+func doneInForm(t *turn.Turn, q report.Name, data formData) turn.Reply {
+	alone := strings.TrimSpace(t.Heard().Arg) == ""
+	switch {
+	case alone && q == report.Rest:
+		t.Put(q, report.Answer{State: report.None, Words: t.Body(), Sources: t.Source()})
+		advance(t, "")
+		return turn.Taken
+	case alone && data.Waiting:
+		settleBurst(t)
+		advance(t, "")
+		return turn.Taken
+	}
+	settleBurst(t)
+	return turn.Another
 }
 
 // mereReaction reports whether a text is a phone's reaction that answers nothing: a thumb answers a yes or no, and the words it quotes are
@@ -223,6 +243,12 @@ func restate(t *turn.Turn, first string) {
 		advance(t, first)
 	case data.Revisit:
 		revisit(t, f, first)
+	case q == report.Event:
+		if !askEvent(t, first) {
+			review(t, first)
+		}
+	case q == report.StaffFollowUp && t.Draft().Short():
+		askDebrief(t, first)
 	default:
 		ask(t, f, first, formData{Prev: data.Prev})
 	}

@@ -78,14 +78,8 @@ func otherWeek(words, base string, r when.Reading, c when.Context) (when.Date, b
 		r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) > 0 {
 		return when.Date{}, false
 	}
-	low := " " + strings.ToLower(words) + " "
-	for _, w := range []string{
-		" today", " tonight", " tomorrow", " this ", " next ", " hoy ", " mañana ", " manana ", " este ", " esta ",
-		" próxim", " proxim", " pasado ",
-	} {
-		if strings.Contains(low, w) {
-			return when.Date{}, false
-		}
+	if namesDay(words) {
+		return when.Date{}, false
 	}
 	noon, _ := from.At(12, 0, c.Zone)
 	again := when.Read(words, when.Context{At: noon, Zone: c.Zone, Mode: when.Plan, Lang: c.Lang})
@@ -93,6 +87,42 @@ func otherWeek(words, base string, r when.Reading, c when.Context) (when.Date, b
 		return when.Date{}, false
 	}
 	return again.Date, true
+}
+
+// namesDay reports whether words say of a day more than on which weekday it is.
+func namesDay(words string) bool {
+	low := " " + strings.ToLower(words) + " "
+	for _, w := range []string{
+		" today", " tonight", " tomorrow", " this ", " next ", " hoy ", " mañana ", " manana ", " este ", " esta ",
+		" próxim", " proxim", " pasado ",
+	} {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// weekdayAlone reports whether nothing but a weekday's name says which day is meant: "Thursday at 5", and not "Thu Nov 26".
+func weekdayAlone(words string, day when.Date, c when.Context) bool {
+	f, found := strings.Fields(words), false
+	for i, w := range f {
+		if !strings.ContainsAny(w, "0123456789") && when.Read(w, c).Date == day {
+			f[i], found = "...", true
+		}
+	}
+	return found && !when.Read(strings.Join(f, " "), c).HasDate()
+}
+
+// OfItsWeek has a bare weekday that is a one-on-one's own mean its day, and not the same weekday of another week: "Thursday" of one on
+// Thu Dec 3 is that Thursday.
+func (s *Said) OfItsWeek(words string, was time.Time, c when.Context) {
+	r, day := when.Read(words, c), when.DateOf(was)
+	if !r.HasDate() || s.Date != r.Date.String() || r.Date == day || r.Date.Weekday() != day.Weekday() || r.Asks(when.AskWhich) ||
+		namesDay(words) || saysNextWeek(words) || !weekdayAlone(words, r.Date, c) || r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) > 0 {
+		return
+	}
+	s.Date, s.Options = day.String(), nil
 }
 
 func saysNextWeek(words string) bool {

@@ -57,6 +57,7 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 		}
 		words = ""
 	}
+	said.OfItsWeek(words, m.StartsAt.In(t.Loc()), t.Planning())
 	if words == "" {
 		askMove(t, m, moment.Said{Base: said.Base}, t.Say(lang.MoveAskWhen, "what", t.What(m)))
 		return

@@ -60,6 +60,7 @@ func newTime(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
 			return moment.Said{}, false
 		}
 	}
+	said.OfItsWeek(rest, m.StartsAt.In(t.Loc()), t.Planning())
 	said.SameDayAs(m.StartsAt.In(t.Loc()))
 	if at, _ := settle.Time(t, &moment.Said{Date: said.Date, Clock: said.Clock, Options: said.Options, Fixed: true}); at.Equal(m.StartsAt) {
 		return moment.Said{}, false

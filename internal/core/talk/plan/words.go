@@ -9,7 +9,9 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -161,4 +163,20 @@ func number(s string) int {
 		n = 10*n + int(c-'0')
 	}
 	return n
+}
+
+// wantsNoTexts takes it into an open plan that its contact wants no texts; false where the words name somebody else.
+func wantsNoTexts(t *turn.Turn, _ fact.NoTextsSaid) bool {
+	p, words := turn.Data[planData](t), understand.Padded(t.Body())
+	if t.Conv().Kind != world.PlanTalk || t.Conv().Question == turn.QSaved || p.Name == "" {
+		return false
+	}
+	for _, m := range t.Organized() {
+		if m.ContactID != p.Contact && turn.Names(words, m.Contact.First()) && !turn.Names(words, person.FirstName(p.Name)) {
+			return false
+		}
+	}
+	p.Calls, p.Tries = true, 0
+	nextOfPlan(t, p, "")
+	return true
 }
