@@ -55,6 +55,7 @@ const (
 	OffWords         // Off a list.
 	UnsubscribeRoots // Beginnings of "unsubscribe", as thumbs write it.
 	SubsidyRoots     // They begin like that, and are another word.
+	BeforeToldStop   // Before "don't": it is asked or supposed.
 	ReactsLiked      // A phone's words for a reaction that likes, before the text in quotes.
 	ReactsLoved      // The same for one that loves.
 	ReactsDisliked   // The same for one that dislikes.
@@ -439,8 +440,32 @@ const (
 	NotAnOrder    // Beside a verb: it is not to be done.
 	SecondPersons // Whom one speaks to.
 
-	FileYes // A yes in a file.
-	FileNo  // A no in a file.
+	TextsWelcome   // A contact says that texts are welcome.
+	EndsOrCallsOff // Words that end texts at the carrier, and by which people call a one-on-one off.
+	AttendWords    // Somebody will come to something.
+	BeginsMore     // At the beginning: it goes on with what was said before.
+	AnotherReport  // After REPORT: a new one.
+	AllCame        // All of them came.
+	NoneCame       // None of them came.
+	ButNot         // Not those who are named.
+	AmongWhoCame   // Small words among the names of who came.
+	DayByMore      // A day is named by more than its weekday.
+	PlanDetails    // Begins something more about a plan: a place, a name.
+	PlanManners    // Says how a one-on-one is to be: no part of a place or a name.
+	PrivateWords   // A one-on-one is to be kept private.
+	PersonLeads    // Before whom a one-on-one is with.
+	BeforeChange   // Before something that is said anew: "no, Friday".
+	AfterTimes     // Small words that lead to a time, at the end of what is left without it.
+	Honorifics     // Before a name, and no part of it, beside the titles.
+	WaysCall       // Somebody is best called.
+	WaysText       // Somebody is best texted.
+	WaysEmail      // Somebody is best mailed.
+	DeedJoins      // Between two things to do.
+	ThingsToDo     // After those: another thing to do.
+	DeedLeads      // Before a thing to do: who said it.
+	EventLeads     // Before an event, in what somebody said they would do.
+	FileYes        // A yes in a file.
+	FileNo         // A no in a file.
 
 	AsksHour      // Asks what day or hour the one-on-one is.
 	AsksWhere     // Asks where the one-on-one is.
@@ -534,6 +559,7 @@ func headings() [lists]string {
 		OffWords:           "off words",
 		UnsubscribeRoots:   "unsubscribe roots",
 		SubsidyRoots:       "subsidy roots",
+		BeforeToldStop:     "before told stop",
 		ReactsLiked:        "reacts liked",
 		ReactsLoved:        "reacts loved",
 		ReactsDisliked:     "reacts disliked",
@@ -910,6 +936,30 @@ func headings() [lists]string {
 		MoveTo:             "move to",
 		NotAnOrder:         "not an order",
 		SecondPersons:      "second persons",
+		TextsWelcome:       "texts welcome",
+		EndsOrCallsOff:     "ends or calls off",
+		AttendWords:        "attend words",
+		BeginsMore:         "begins more",
+		AnotherReport:      "another report",
+		AllCame:            "all came",
+		NoneCame:           "none came",
+		ButNot:             "but not",
+		AmongWhoCame:       "among who came",
+		DayByMore:          "day by more",
+		PlanDetails:        "plan details",
+		PlanManners:        "plan manners",
+		PrivateWords:       "private words",
+		PersonLeads:        "person leads",
+		BeforeChange:       "before change",
+		AfterTimes:         "after times",
+		Honorifics:         "honorifics",
+		WaysCall:           "ways call",
+		WaysText:           "ways text",
+		WaysEmail:          "ways email",
+		DeedJoins:          "deed joins",
+		ThingsToDo:         "things to do",
+		DeedLeads:          "deed leads",
+		EventLeads:         "event leads",
 		FileYes:            "file yes",
 		FileNo:             "file no",
 		AsksHour:           "asks hour",

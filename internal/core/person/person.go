@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
@@ -120,12 +121,8 @@ func FirstName(name string) string {
 }
 
 func title(w string) bool {
-	switch strings.ToLower(strings.TrimSuffix(w, ".")) {
-	case "mr", "mrs", "ms", "mx", "dr", "rev", "sr", "sra", "srta", "don", "doña", "dona", "pastor", "fr", "sister", "brother", "deacon",
-		"elder":
-		return true
-	}
-	return false
+	l := lexicon.Look(strings.TrimSuffix(lexicon.Plain(w), "."))
+	return l.In(lexicon.Titles) || l.In(lexicon.Honorifics)
 }
 
 // Location returns the person's zone, else the organization's.
@@ -142,25 +139,19 @@ func (p Person) Location(org *time.Location) *time.Location {
 // Way names the best way to reach somebody, "call", "text" or "email", when the words for it are plain; the words stay beside it. Who asks
 // for calls gets no texts.
 func Way(words string) string {
-	low := " " + strings.ToLower(words) + " "
-	ways := []struct {
-		value string
-		words []string
-	}{
-		{"call", []string{"call", "phone", "llam", "telefono", "teléfono"}},
-		{"text", []string{"text", "sms", "mensaj", "whatsapp"}},
-		{"email", []string{"email", "e-mail", "correo", " mail "}},
-	}
+	p := " " + strings.Join(strings.FieldsFunc(lexicon.Plain(words), func(r rune) bool { return strings.ContainsRune(" ,.;:!?/()\n", r) }), " ") + " "
 	found := ""
-	for _, w := range ways {
-		for _, s := range w.words {
-			if strings.Contains(low, s) {
-				if found != "" && found != w.value {
-					return "" // two ways named: the words decide, not we
-				}
-				found = w.value
-			}
+	for _, w := range [...]struct {
+		list lexicon.List
+		way  string
+	}{{lexicon.WaysCall, "call"}, {lexicon.WaysText, "text"}, {lexicon.WaysEmail, "email"}} {
+		if !w.list.In(p) {
+			continue
 		}
+		if found != "" {
+			return "" // two ways named: the words decide, not we
+		}
+		found = w.way
 	}
 	return found
 }

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
 // State is how a field came to have, or not to have, an answer.
@@ -184,7 +186,7 @@ func deeds(p string) []string {
 		w := strings.ToLower(f[i])
 		next := i
 		switch {
-		case w == "and" || w == "y" || w == "also" || w == "then":
+		case lexicon.DeedJoins.Has(w):
 			next = i + 1
 		case !strings.HasSuffix(f[i-1], ","):
 			continue
@@ -197,38 +199,13 @@ func deeds(p string) []string {
 }
 
 // deed reports whether a word says what somebody does.
-func deed(w string) bool {
-	switch strings.ToLower(strings.Trim(w, ",.")) {
-	case "call", "bring", "send", "ask", "talk", "come", "text", "email", "find", "get", "make", "give", "take", "invite", "share", "print",
-		"check", "write", "visit", "help", "translate",
-		"meet", "pick", "drop", "sign", "look", "follow", "introduce", "show", "set", "read", "tell", "drive", "host", "join", "attend",
-		"collect", "knock", "post",
-		"llamar", "llama", "traer", "trae", "mandar", "manda", "enviar", "llevar", "lleva", "preguntar", "hablar", "venir", "buscar", "dar",
-		"invitar", "ayudar", "traducir", "revisar",
-		"escribir", "imprimir", "firmar", "visitar", "presentar", "recoger", "compartir":
-		return true
-	}
-	return false
-}
+func deed(w string) bool { return lexicon.ThingsToDo.Has(lexicon.Plain(strings.Trim(w, ",."))) }
 
 // Deed takes off the words that say who said it: "I promised to bring her the flyer" is "bring her the flyer".
 func Deed(words string) string {
 	words = strings.TrimSpace(words)
-	low := strings.ToLower(words)
-	for _, lead := range []string{
-		"i promised her to ", "i promised him to ", "i promised them to ", "i promised to ", "i promised i'd ", "i promised i would ",
-		"i promised ", "i said i'd ", "i said i would ", "i told her i'd ",
-		"i told him i'd ", "i told them i'd ", "i'll ", "i will ", "i agreed to ", "i need to ", "i have to ", "she said she'd ",
-		"he said he'd ", "they said they'd ", "she said she will ", "he said he will ",
-		"she'll ", "he'll ", "they'll ", "she will ", "he will ", "they will ", "she agreed to ", "he agreed to ", "they agreed to ",
-		"agreed to ", "committed to ", "promised to ", "she promised to ", "he promised to ",
-		"le prometí ", "le prometi ", "prometí ", "prometi ", "me comprometí a ", "me comprometi a ", "voy a ", "tengo que ", "quedé en ",
-		"quede en ", "se comprometió a ", "se comprometio a ", "quedó en ", "quedo en ",
-		"va a ", "dijo que va a ", "prometió ", "prometio ",
-	} {
-		if len(low) == len(words) && strings.HasPrefix(low, lead) && len(words) > len(lead) {
-			return words[len(lead):]
-		}
+	if n := lexicon.DeedLeads.Lead(words); n < len(words) {
+		return words[n:]
 	}
 	return words
 }

@@ -51,7 +51,7 @@ func ends(w []string, i int) bool {
 	case lexicon.EndVerbs.Has(s):
 		return !lexicon.NotBeforeStop.Has(prev)
 	case s == "dont", s == "never":
-		return !lexicon.OneWhoDoes.Has(prev) && prev != "if" && prev != "why" || prev == "i" && i+2 < len(w) && lexicon.WantWords.Has(w[i+1])
+		return !lexicon.OneWhoDoes.Has(prev) && !lexicon.BeforeToldStop.Has(prev) || prev == "i" && i+2 < len(w) && lexicon.WantWords.Has(w[i+1])
 	case s == "not":
 		return prev == "do" && (i < 2 || !lexicon.OneWhoDoes.Has(w[i-2]) || i+1 < len(w) && w[i+1] == "want")
 	case s == "more":

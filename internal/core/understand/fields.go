@@ -106,6 +106,9 @@ func bareLabel(w, rest string) (string, bool) {
 	return "", false
 }
 
+// LineCalled returns the line of the form that a word names: "cell", "fecha".
+func LineCalled(word string) (string, bool) { return label(lexicon.Plain(word)) }
+
 // label is the table of what people call the fields.
 //
 //nolint:gocyclo,cyclop // a table

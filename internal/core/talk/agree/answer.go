@@ -62,7 +62,15 @@ const (
 	answersSaid
 )
 
-func (a answer) String() string { return [...]string{"yes", "another", "no"}[a] }
+func (a answer) String() string {
+	switch a {
+	case saysYes:
+		return "yes"
+	case saysAnother:
+		return "another"
+	}
+	return "no"
+}
 
 // answerIn is the answer in a contact's text, if there is one.
 func answerIn(t *turn.Turn) (answer, bool) {

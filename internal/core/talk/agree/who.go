@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -16,17 +17,9 @@ import (
 
 // agreesToTexts reads a consent in a contact's own words.
 func agreesToTexts(body string) bool {
-	low := strings.ToLower(body)
-	for _, s := range []string{
-		"you can text me", "ok to text me", "okay to text me", "text me is fine", "texts are fine", "texts are ok",
-		"fine to text me", "please text me", "puede escribirme", "me puede escribir", "mandeme mensajes", "mándeme mensajes", "acepto mensajes",
-		"por mensaje está bien", "por mensaje esta bien",
-	} {
-		if strings.Contains(low, s) && !strings.Contains(low, "not "+s) {
-			return true
-		}
-	}
-	return false
+	from, to := lexicon.TextsWelcome.Find(body)
+	before := strings.Fields(lexicon.Plain(body[:from]))
+	return to > 0 && (len(before) == 0 || !lexicon.Negators.Has(before[len(before)-1]))
 }
 
 // consentByContact: the phone itself says that texts are welcome; what can still be planned is planned.

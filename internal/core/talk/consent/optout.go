@@ -9,6 +9,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -121,11 +122,7 @@ func stop(t *turn.Turn, source string, confirm bool) {
 
 // mayMeanMeeting: these words end texts at the carrier, and are also how people call a one-on-one off.
 func mayMeanMeeting(body string) bool {
-	switch strings.ToLower(strings.Trim(body, " \t\r\n.!")) {
-	case "cancel", "end", "quit":
-		return true
-	}
-	return false
+	return lexicon.EndsOrCallsOff.Has(strings.ToLower(strings.Trim(body, " \t\r\n.!")))
 }
 
 // hasMeeting reports whether a one-on-one with this phone's people is still to come.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -314,12 +315,8 @@ func beginsWithAnd(body string) bool {
 	if strings.HasPrefix(b, "+") && len(b) > 1 && (b[1] < '0' || b[1] > '9') {
 		return true
 	}
-	for _, w := range []string{"and", "also", "y", "también", "tambien"} {
-		if rest, ok := strings.CutPrefix(b, w); ok && rest != "" && (rest[0] == ' ' || rest[0] == ',') {
-			return true
-		}
-	}
-	return false
+	n := lexicon.BeginsMore.Lead(b)
+	return n > 0 && n < len(b)
 }
 
 // fits reports whether a text is a fitting answer to a typed question.

@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
@@ -73,11 +74,10 @@ func startReport(t *turn.Turn) {
 // newArg reads REPORT NEW and what follows it.
 func newArg(arg string) (rest string, ok bool) {
 	w, rest, _ := strings.Cut(arg, " ")
-	switch strings.ToLower(w) {
-	case "new", "nuevo", "nueva", "another", "otro", "otra":
-		return strings.TrimSpace(rest), true
+	if !lexicon.AnotherReport.Has(strings.ToLower(w)) {
+		return "", false
 	}
-	return "", false
+	return strings.TrimSpace(rest), true
 }
 
 // sameContact reports whether the words name the person a draft is about.

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -141,16 +142,16 @@ func attendance(body string, guests []world.RSVP, list []world.ListItem) (map[uu
 	words := strings.FieldsFunc(low, func(r rune) bool { return strings.ContainsRune(" ,.;!&)\n", r) })
 	all, except, any := false, false, false
 	for _, w := range words {
-		switch w {
-		case "all", "everyone", "everybody", "todos", "todas":
+		switch l := lexicon.Look(lexicon.Plain(w)); {
+		case l.In(lexicon.AllCame):
 			all, any = true, true
 			continue
-		case "none", "nobody", "noone", "ninguno", "ninguna", "nadie":
+		case l.In(lexicon.NoneCame):
 			return came, len(words) <= 2
-		case "but", "except", "menos", "excepto", "salvo":
+		case l.In(lexicon.ButNot):
 			except = true
 			continue
-		case "and", "y", "e", "came", "vino", "vinieron", "only", "solo", "just", "the":
+		case l.In(lexicon.AmongWhoCame):
 			continue
 		}
 		hit := false

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -91,16 +92,7 @@ func otherWeek(words, base string, r when.Reading, c when.Context) (when.Date, b
 
 // namesDay reports whether words say of a day more than on which weekday it is.
 func namesDay(words string) bool {
-	low := " " + strings.ToLower(words) + " "
-	for _, w := range []string{
-		" today", " tonight", " tomorrow", " this ", " next ", " hoy ", " mañana ", " manana ", " este ", " esta ",
-		" próxim", " proxim", " pasado ",
-	} {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
+	return lexicon.DayByMore.In(understand.Padded(words))
 }
 
 // weekdayAlone reports whether nothing but a weekday's name says which day is meant: "Thursday at 5", and not "Thu Nov 26".
@@ -126,13 +118,7 @@ func (s *Said) OfItsWeek(words string, was time.Time, c when.Context) {
 }
 
 func saysNextWeek(words string) bool {
-	low := strings.ToLower(words)
-	for _, s := range []string{"next week", "próxima semana", "proxima semana", "semana próxima", "semana proxima", "semana que viene"} {
-		if strings.Contains(low, s) {
-			return true
-		}
-	}
-	return false
+	return lexicon.PauseNextWeek.In(understand.Padded(words))
 }
 
 // take merges a reading; several readings become options.

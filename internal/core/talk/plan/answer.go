@@ -215,7 +215,7 @@ func skipInPlan(t *turn.Turn, p planData, q string) {
 
 // amendPlan changes what the echo showed; words that change nothing are explained once, then kept as a note.
 func amendPlan(t *turn.Turn, p planData, body string) {
-	if tag, ok := languageIn(" " + strings.ToLower(body) + " "); ok && len(strings.Fields(body)) <= 3 {
+	if tag, ok := languageIn(body); ok && len(strings.Fields(body)) <= 3 {
 		p.Lang = tag
 		nextOfPlan(t, p, "")
 		return
@@ -238,20 +238,14 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 // saysChange reports whether words behind the echo are a change to it, and not only words in which a name or a place occurs.
 func saysChange(t *turn.Turn, words string) bool {
 	h := understand.Read(withoutManner(words), t.Planning())
-	low := " " + strings.ToLower(words) + " "
-	_, tag := languageIn(low)
+	_, tag := languageIn(words)
 	_, length := lengthIn(words)
 	if !h.Phone.IsZero() || h.Email != "" || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || tag || length ||
-		private(low) || theyChoose(words) {
+		private(words) || theyChoose(words) {
 		return true
 	}
-	for _, lead := range []string{
-		"at ", "@", "in ", "en ", "with ", "con ", "place", "lugar", "it's ", "its ", "her name", "his name",
-		"name ", "nombre ", "se llama ",
-	} {
-		if strings.HasPrefix(low[1:], lead) {
-			return true
-		}
+	if lexicon.PlanDetails.Lead(words) > 0 || strings.HasPrefix(words, "@") {
+		return true
 	}
 	words = strings.Trim(words, ".! ")
 	name, ok := understand.ParseName(words)

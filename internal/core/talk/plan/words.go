@@ -33,20 +33,19 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	if h.Email != "" {
 		p.Email, got = h.Email, true
 	}
-	low := " " + strings.ToLower(words) + " "
 	if theyChoose(words) {
 		p.Chooses, p.PlaceSet, got = true, true, true
 	} else if h.Place != "" {
 		setPlace(t, p, h.Place)
 		got = true
 	}
-	if tag, ok := languageIn(low); ok {
+	if tag, ok := languageIn(words); ok {
 		p.Lang, got = tag, true
 	}
 	if sms.ReadOptOut(words) != sms.NotOptOut {
 		p.Calls, got = true, true
 	}
-	if private(low) {
+	if private(words) {
 		p.Private, got = true, true
 	}
 	if p.Time.Hear(words, h, t.Planning()) {
@@ -55,34 +54,19 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	return got
 }
 
-// manners lists what a plan says of how, longest first: it is no part of a place or a name.
-func manners() []string {
-	return []string{
-		"please keep it private", "keep it private", "keep this private", "keep private", "in private", "private please", "que sea privado",
-		"en privado", "private", "privado",
-		"she speaks spanish", "he speaks spanish", "speaks spanish", "texts in spanish", "in spanish", "mensajes en español", "en español",
-		"en espanol", "habla español", "habla espanol", "spanish", "español",
-		"texts in english", "in english", "en inglés", "en ingles", "english",
-	}
-}
-
-// withoutManner takes them off the words.
+// withoutManner takes off the words what they say of how: it is no part of a place or a name.
 func withoutManner(words string) string {
-	low := strings.ToLower(words)
-	if len(low) != len(words) {
-		return words // letters whose lower case is longer: left as they are
-	}
-	for _, m := range manners() {
-		for {
-			i := strings.Index(low, m)
-			if i < 0 {
-				break
-			}
-			from := len(strings.TrimRight(words[:i], " ,"))
-			words, low = words[:from]+words[i+len(m):], low[:from]+low[i+len(m):]
+	for {
+		from, to := lexicon.PlanManners.Find(words)
+		if to == 0 {
+			return words
 		}
+		before := strings.TrimRight(words[:from], " ,")
+		if to < len(words) && before != "" {
+			before += " "
+		}
+		words = before + words[to:]
 	}
-	return words
 }
 
 // theyChoose reports whether words leave the place to the contact.
@@ -109,16 +93,13 @@ func setPlace(t *turn.Turn, p *planData, place string) {
 	p.Place, p.PlaceSet, p.Chooses = place, true, false
 }
 
-func private(low string) bool {
-	return strings.Contains(low, "private") || strings.Contains(low, "privado")
-}
+func private(words string) bool { return lexicon.PrivateWords.In(padded(words)) }
 
-func languageIn(low string) (lang.Tag, bool) {
-	switch {
-	case strings.Contains(low, "spanish"), strings.Contains(low, "español"), strings.Contains(low, "espanol"):
-		return lang.Spanish, true
-	case strings.Contains(low, "english"), strings.Contains(low, "inglés"), strings.Contains(low, "ingles"):
-		return lang.English, true
+func languageIn(words string) (lang.Tag, bool) {
+	for _, w := range strings.Fields(padded(words)) {
+		if tag, ok := lexicon.Named(w); ok {
+			return tag, true
+		}
 	}
 	return "", false
 }
@@ -135,12 +116,12 @@ func lengthIn(words string) (int, bool) {
 		if k := strings.IndexFunc(w, func(r rune) bool { return r < '0' || r > '9' }); k > 0 { // 30min
 			n, unit = number(w[:k]), w[k:]
 		}
-		switch unit {
-		case "min", "mins", "minutes", "minute", "minutos", "minuto":
+		switch lexicon.Look(unit).Time {
+		case lexicon.Minute:
 			if n >= 10 && n <= 240 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")) {
 				return n, true
 			}
-		case "hour", "hours", "hora", "horas", "hr", "hrs":
+		case lexicon.Hour:
 			switch {
 			case i > 0 && (f[i-1] == "half" || f[i-1] == "media"), i > 1 && f[i-2] == "half":
 				return 30, true

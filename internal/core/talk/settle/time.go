@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -14,10 +15,8 @@ import (
 
 // TrimNo takes "no," off "no, Friday": the change behind it counts.
 func TrimNo(s string) string {
-	for _, p := range []string{"no,", "No,", "no ", "No ", "NO,", "actually ", "Actually ", "mejor "} {
-		if rest, ok := strings.CutPrefix(s, p); ok && strings.TrimSpace(rest) != "" {
-			return rest
-		}
+	if n := lexicon.BeforeChange.Lead(s); n < len(s) {
+		return s[n:]
 	}
 	return s
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -44,16 +45,8 @@ func (t *Turn) EventTime(words, dueOn string) (time.Time, bool) {
 // EventName is what the words call it: "come to the tenant meeting Thu Dec 10" is "tenant meeting".
 func EventName(words string, at time.Time) string {
 	name := WithoutTimes(words, when.Context{At: at, Mode: when.Plan})
-	low := strings.ToLower(name)
-	for _, lead := range []string{
-		"will come to the ", "will come to ", "come to the ", "come to ", "attend the ", "attend ",
-		"coming to the ", "go to the ", "go to ", "be at the ", "join the ", "venir a la ", "venir al ", "venir a ", "asistir a la ",
-		"asistir al ", "asistir a ", "ir a la ", "ir al ", "ir a ", "va a venir a la ",
-	} {
-		if i := strings.Index(low, lead); i >= 0 {
-			name = name[i+len(lead):]
-			break
-		}
+	if _, to := lexicon.EventLeads.Find(name); to < len(name) {
+		name = name[to:]
 	}
 	return report.Excerpt(strings.TrimSpace(name), 40)
 }

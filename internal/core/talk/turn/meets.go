@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -228,10 +229,8 @@ func (t *Turn) NameOf(words string, pool []world.Meet) (hits []world.Meet, rest 
 			}
 		}
 	}
-	for _, lead := range []string{"with ", "con ", "to ", "a ", "for ", "para ", "the meeting with ", "lo de ", "de "} {
-		if len(words) > len(lead) && strings.EqualFold(words[:len(lead)], lead) {
-			words = strings.TrimSpace(words[len(lead):])
-		}
+	for n := lexicon.PersonLeads.Lead(words); n > 0 && n < len(words); n = lexicon.PersonLeads.Lead(words) {
+		words = words[n:]
 	}
 	best := 0
 	for _, m := range pool {

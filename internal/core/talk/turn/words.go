@@ -3,6 +3,7 @@ package turn
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -16,13 +17,8 @@ func WithoutTimes(words string, c when.Context) string {
 		}
 	}
 	f := strings.Fields(string(b))
-	for len(f) > 0 {
-		switch strings.ToLower(strings.Trim(f[len(f)-1], ",.;")) {
-		case "on", "at", "by", "el", "la", "las", "a", "para", "before", "until", "antes", "del", "de", "this", "next", "este", "for":
-			f = f[:len(f)-1]
-			continue
-		}
-		break
+	for len(f) > 0 && lexicon.AfterTimes.Has(strings.ToLower(strings.Trim(f[len(f)-1], ",.;"))) {
+		f = f[:len(f)-1]
 	}
 	return strings.TrimRight(strings.Join(f, " "), " ,.;")
 }

@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -36,16 +38,8 @@ func MatchEvent(t *turn.Turn, words, dueOn string) (event.Event, bool) {
 }
 
 // Attends reports whether words say that somebody will come to something.
-func Attends(low string) bool {
-	for _, w := range []string{
-		"come", "attend", "be there", "join", "go to", "show up", "venir", "viene", "vendr", "asistir", "ir a",
-		"va a ir", "llegar",
-	} {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
+func Attends(words string) bool {
+	return lexicon.AttendWords.In(understand.Padded(words))
 }
 
 // shared counts the words of some length that two texts have in common.

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -75,42 +76,11 @@ func Line(arg string) (report.Field, string, bool) {
 			}
 		}
 	}
-	if n, ok := alias(strings.ToLower(word)); ok {
-		f, found := report.Find(n)
+	if n, ok := understand.LineCalled(word); ok {
+		f, found := report.Find(report.Name(n))
 		return f, rest, found
 	}
 	return report.Field{}, "", false
-}
-
-// alias reads the names that people give to the lines of the form.
-func alias(w string) (report.Name, bool) {
-	switch w {
-	case "date", "day", "when", "fecha", "dia", "día":
-		return report.MetOn, true
-	case "name", "contact", "person", "nombre", "contacto", "persona":
-		return report.Contact, true
-	case "number", "cell", "telefono", "teléfono", "numero", "número", "celular":
-		return report.ContactPhone, true
-	case "e-mail", "mail", "correo", "email":
-		return report.ContactEmail, true
-	case "text", "sms", "consent", "mensajes", "permiso":
-		return report.Consent, true
-	case "relationship", "met", "relacion", "relación":
-		return report.Relationship, true
-	case "learned", "aprendi", "aprendí":
-		return report.Learned, true
-	case "commitment", "commit":
-		return report.Commitment, true
-	case "next", "steps":
-		return report.NextSteps, true
-	case "promise", "promises", "promised", "promesa", "promesas", "follow-ups":
-		return report.FollowUps, true
-	case "staff", "equipo":
-		return report.StaffFollowUp, true
-	case "notas", "note":
-		return report.Notes, true
-	}
-	return "", false
 }
 
 // Days lists the days between which a reading leaves the choice, as values and as a person reads them.
