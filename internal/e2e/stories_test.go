@@ -193,10 +193,19 @@ func (s *story) line(line string) {
 // given leads to where a story begins, by the texts that lead there; nobody need read them once more.
 func (s *story) given(what string) {
 	s.t.Helper()
-	texts, ok := map[string][]string{
-		"a one-on-one with Maria":           {"ana Meet Maria Lopez Dec 3 3pm at Cafe Presse", "ana 1"},
-		"a confirmed one-on-one with Maria": {"ana Meet Maria Lopez Dec 3 3pm at Cafe Presse", "ana 1", "maria 1"},
-	}[what]
+	called, confirmed := what, false
+	if rest, ok := strings.CutPrefix(what, "a confirmed "); ok {
+		called, confirmed = "a "+rest, true
+	}
+	plan, ok := beginnings()[called]
+	who, contact := "ana", "maria"
+	if strings.HasPrefix(plan, "Cita") {
+		who, contact = "luz", "rosa"
+	}
+	texts := []string{who + " " + plan, who + " 1"}
+	if confirmed {
+		texts = append(texts, contact+" 1")
+	}
 	if !ok {
 		s.t.Fatalf("nothing is called %q", what)
 	}
@@ -205,6 +214,18 @@ func (s *story) given(what string) {
 		s.town.Text(phones()[who], words, false)
 	}
 	s.seen += len(s.town.Texts(s.seen))
+}
+
+// beginnings are the plans from which most stories go on, each saved as offered. The first story of each still has its texts, to be read.
+func beginnings() map[string]string {
+	return map[string]string{
+		"a one-on-one with Maria":                "Meet Maria Lopez Dec 3 3pm at Cafe Presse",
+		"a one-on-one with Maria today":          "Meet Maria Lopez today 3pm at Cafe Presse",
+		"a one-on-one with Maria by number":      "Meeting Maria Lopez 206-555-0142 Thu Dec 3 3pm at Cafe Presse",
+		"a one-on-one with Maria at the library": "Meeting Maria Lopez 206-555-0142 Wed Nov 25 11am at the library",
+		"a one-on-one with Rosa":                 "Cita con Rosa Medina 206-555-0144 el jueves 3 de diciembre a las 3 de la tarde en la biblioteca",
+		"a one-on-one with Rosa tomorrow":        "Cita con Rosa Medina 206-555-0144 el miércoles 25 de noviembre a las 11 de la mañana en la biblioteca",
+	}
 }
 
 // changes tells what the newest text did: all of it but what every text does.
