@@ -22,3 +22,29 @@ const (
 	FindByEmailSQL = findByEmailSQL
 	FindByTagSQL   = findByTagSQL
 )
+
+// SavedColumn is a column that a saving writes.
+type SavedColumn struct {
+	Name    string
+	NotNull bool
+}
+
+// Saved is one of the savings, for the test that holds them to the schema.
+type Saved struct {
+	What, Table, SQL string
+	Columns          []SavedColumn
+	Takes            []string // what an INSERT names
+}
+
+// Savings are all of them.
+func Savings() []Saved {
+	var out []Saved
+	for _, s := range savings() {
+		one := Saved{What: s.what, Table: s.coder.table, SQL: s.sql, Takes: s.coder.list()}
+		for _, k := range s.coder.columns {
+			one.Columns = append(one.Columns, SavedColumn{k.name, k.notNull})
+		}
+		out = append(out, one)
+	}
+	return out
+}

@@ -249,8 +249,12 @@ func (t *tx) SaveImport(ctx context.Context, im app.ImportRecord, results []cont
 			return fmt.Errorf("add people: %w", err)
 		}
 	}
-	if err := guarded(ctx, t, "change people", importUpdatedSQL, updated); err != nil {
+	n, err := all(ctx, t, "change people", importUpdatedSQL, updated)
+	if err != nil {
 		return err
+	}
+	if int(n) < len(updated) {
+		return fmt.Errorf("change people: %w", app.ErrConflict)
 	}
 	return t.saveImportConsents(ctx, im, every)
 }

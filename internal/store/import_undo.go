@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/contactfile"
 	"github.com/reportback/reportback/internal/core/person"
 )
@@ -63,17 +64,13 @@ func (t *tx) UndoImport(ctx context.Context, id, by uuid.UUID, now time.Time, id
 	if err := t.sel(ctx, &said, undoConsentsSQL, id, at[0]); err != nil {
 		return u, fmt.Errorf("consents: %w", err)
 	}
-	var back []consentSave
+	var back change.Set
 	for _, s := range said {
-		back = append(back, consentSave{
-			ID: ids.New(), PhoneID: s.PhoneID, PersonID: idOrNil(s.PersonID), Consent: int16(person.ConsentUnknown),
-			Source: "import undone", ByPerson: idOrNil(by), At: now,
+		back.Add(change.SetConsent{
+			ID: ids.New(), PhoneID: s.PhoneID, PersonID: s.PersonID, Consent: person.ConsentUnknown, Source: "import undone", ByPerson: by, At: now,
 		})
 	}
-	if _, err := all(ctx, t, "consents", consentsSQL, back); err != nil {
-		return u, err
-	}
-	if _, err := all(ctx, t, "phone consent", phoneConsentSQL, back); err != nil {
+	if err := t.Save(ctx, []change.Set{back}); err != nil {
 		return u, err
 	}
 	removed, err := t.exec(ctx, undoAddedSQL, id)

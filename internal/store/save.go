@@ -3,181 +3,225 @@ package store
 import (
 	"context"
 	"fmt"
+	"reflect"
+	"slices"
+	"strings"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/change"
 )
 
-// batch is the changes of many steps by kind: each kind is one statement, in an order in which what is referred to exists.
-type batch struct {
-	received  []change.Received
-	texts     []change.Text
-	withheld  []change.Withhold
-	consents  []change.SetConsent
-	reach     []change.SetReach
-	pauses    []change.SetPause
-	seen      []change.PhoneSeen
-	converse  []change.Converse
-	asks      []change.OpenAsk
-	closed    []change.CloseAsk
-	people    []change.SavePerson
-	languages []change.SetLanguage
-	meetings  []change.SaveMeeting
-	reports   []change.SaveReport
-	answers   []change.SaveAnswer
-	clearedOf []change.ClearAnswers
-	promises  []change.AddPromise
-	plans     []change.Plan
-	ended     []change.EndPlan
-	moved     []change.MovePlan
-	cancelled []change.CancelPlans
-	attention []change.Attention
-	attended  []change.CloseAttention
-	timeline  []change.Timeline
+// maxConversation bounds each thing that a conversation remembers beside its subject.
+const maxConversation = 4 << 10
 
-	told       []change.MeetingTold
-	introduced []change.Introduced
-	wrong      []change.WrongNumber
-	notes      []change.AddNote
-	tips       []change.SetTips
-	locked     []change.SetLocked
-	stopped    []change.StopPlan
-
-	thanks       []change.SaveThanks
-	closing      []change.ClosePromise
-	judged       []change.JudgePromise
-	moving       []change.AmendPromise
-	debriefs     []change.SaveDebrief
-	closedReport []change.CloseReports
-	events       []change.SaveEvent
-	rsvps        []change.SaveRSVP
-	tokens       []change.SaveToken
+// savings are the statements that keep a decision's changes, in an order in which what is referred to exists.
+func savings() []saving {
+	return slices.Concat(receivedSavings(), peopleSavings(), meetingSavings(), debriefSavings(), reportSavings(), eventSavings(),
+		promiseSavings(), afterSavings(), planSavings(), textSavings(), todaySavings(), knownSavings())
 }
 
-// add sorts a change into its kind. The set is sealed: a kind that is missing here is a fault of the build, met by the first test.
-func (b *batch) add(c change.Change) error {
-	switch c := c.(type) {
-	case change.Received:
-		b.received = append(b.received, c)
-	case change.Text:
-		b.texts = append(b.texts, c)
-	case change.Withhold:
-		b.withheld = append(b.withheld, c)
-	case change.SetConsent:
-		b.consents = append(b.consents, c)
-	case change.SetReach:
-		b.reach = append(b.reach, c)
-	case change.SetPause:
-		b.pauses = append(b.pauses, c)
-	case change.PhoneSeen:
-		b.seen = append(b.seen, c)
-	case change.Converse:
-		b.converse = append(b.converse, c)
-	case change.OpenAsk:
-		b.asks = append(b.asks, c)
-	case change.CloseAsk:
-		b.closed = append(b.closed, c)
-	case change.SavePerson:
-		b.people = append(b.people, c)
-	case change.SetLanguage:
-		b.languages = append(b.languages, c)
-	case change.SaveMeeting:
-		b.meetings = append(b.meetings, c)
-	case change.SaveReport:
-		b.reports = append(b.reports, c)
-	case change.SaveAnswer:
-		b.answers = append(b.answers, c)
-	case change.ClearAnswers:
-		b.clearedOf = append(b.clearedOf, c)
-	case change.AddPromise:
-		b.promises = append(b.promises, c)
-	case change.Plan:
-		b.plans = append(b.plans, c)
-	case change.EndPlan:
-		b.ended = append(b.ended, c)
-	case change.MovePlan:
-		b.moved = append(b.moved, c)
-	case change.CancelPlans:
-		b.cancelled = append(b.cancelled, c)
-	case change.Attention:
-		b.attention = append(b.attention, c)
-	case change.CloseAttention:
-		b.attended = append(b.attended, c)
-	case change.Timeline:
-		b.timeline = append(b.timeline, c)
-	case change.MeetingTold:
-		b.told = append(b.told, c)
-	case change.Introduced:
-		b.introduced = append(b.introduced, c)
-	case change.WrongNumber:
-		b.wrong = append(b.wrong, c)
-	case change.AddNote:
-		b.notes = append(b.notes, c)
-	case change.SetTips:
-		b.tips = append(b.tips, c)
-	case change.SetLocked:
-		b.locked = append(b.locked, c)
-	case change.StopPlan:
-		b.stopped = append(b.stopped, c)
-	case change.Said: // for the page alone
-	default:
-		return b.addAfter(c)
-	}
-	return nil
-}
-
-// addAfter sorts what comes after a one-on-one.
-func (b *batch) addAfter(c change.Change) error {
-	switch c := c.(type) {
-	case change.SaveThanks:
-		b.thanks = append(b.thanks, c)
-	case change.ClosePromise:
-		b.closing = append(b.closing, c)
-	case change.JudgePromise:
-		b.judged = append(b.judged, c)
-	case change.AmendPromise:
-		b.moving = append(b.moving, c)
-	case change.SaveDebrief:
-		b.debriefs = append(b.debriefs, c)
-	case change.CloseReports:
-		b.closedReport = append(b.closedReport, c)
-	case change.SaveEvent:
-		b.events = append(b.events, c)
-	case change.SaveRSVP:
-		b.rsvps = append(b.rsvps, c)
-	case change.SaveToken:
-		b.tokens = append(b.tokens, c)
-	default:
-		return fmt.Errorf("no way to save a %T", c)
-	}
-	return nil
-}
-
-// Save implements app.Tx.
+// Save implements app.Tx: each kind of change is one statement, however many steps the batch has.
 func (t *tx) Save(ctx context.Context, sets []change.Set) error {
-	var b batch
+	batch := map[reflect.Type][]change.Change{}
 	for _, s := range sets {
 		for _, c := range s.Changes {
-			if err := b.add(c); err != nil {
-				return err
+			kind := reflect.TypeOf(c)
+			if !t.s.saves.takes[kind] {
+				return fmt.Errorf("no way to save a %T", c)
+			}
+			if c, ok := c.(change.Converse); ok && max(len(c.Data), len(c.List), len(c.Relay), len(c.Slip)) > maxConversation {
+				return fmt.Errorf("conversation of %s: more than %d bytes: %w", c.Kind, maxConversation, app.ErrRefused)
+			}
+			batch[kind] = append(batch[kind], c)
+		}
+	}
+	if err := t.savePhones(ctx, batch); err != nil {
+		return err
+	}
+	for i := range t.s.saves.all {
+		s := &t.s.saves.all[i]
+		if list := batch[s.kind]; len(list) > 0 {
+			if err := s.save(ctx, t, list); err != nil {
+				return fmt.Errorf("%s: %w", s.what, err)
 			}
 		}
 	}
-	for _, save := range []func(context.Context, *batch) error{
-		t.savePhones, t.saveReceived, t.saveWithheld, t.savePeople, t.saveLanguages, t.saveConsents, t.saveReach, t.savePauses, t.saveMeetings,
-		t.saveDebriefs, t.saveReports,
-		t.saveAnswers, t.saveEvents, t.savePromises, t.saveRSVPs, t.saveThanks, t.saveTokens, t.savePlans, t.saveTexts, t.saveAsks,
-		t.saveConversations, t.saveAttention, t.saveTimeline, t.saveSeen, t.saveKnown,
-	} {
-		if err := save(ctx, &b); err != nil {
-			return err
-		}
-	}
 	return nil
 }
 
-// all runs one statement for a batch of rows; none is no statement.
-func all[T any](ctx context.Context, t *tx, what, query string, list []T) (int64, error) {
+// saves is the table of savings as a store holds it.
+type saves struct {
+	all   []saving
+	takes map[reflect.Type]bool
+}
+
+func newSaves() saves {
+	s := saves{savings(), map[reflect.Type]bool{reflect.TypeFor[change.Said](): true}} // what is said is for the page alone
+	for _, k := range s.all {
+		s.takes[k.kind] = true
+	}
+	return s
+}
+
+// saving keeps the changes of one kind in one table.
+type saving struct {
+	what  string
+	kind  reflect.Type
+	coder coder
+	sql   string
+	save  func(ctx context.Context, t *tx, list []change.Change) error
+}
+
+// kept is a statement. A row that several changes of a batch write is named by its key: an UPDATE takes a row once, so they go in rounds.
+// Of guarded rows one that has moved on makes the whole set void.
+type kept struct {
+	sql     string
+	key     []string
+	guarded bool
+}
+
+// keep makes a saving: which table, how its columns are called, what a change is as a row (false: nothing of this statement's), and the
+// statement made from the columns.
+func keep[C change.Change, R any](what, table string, names as, row func(C) (R, bool), statement func(coder) kept) saving {
+	c := coderOf(table, reflect.TypeFor[R](), names)
+	k := statement(c)
+	return saving{what, reflect.TypeFor[C](), c, k.sql, func(ctx context.Context, t *tx, list []change.Change) error {
+		rows := make([]R, 0, len(list))
+		for _, one := range list {
+			if r, ok := row(one.(C)); ok { //nolint:forcetypeassert // the batch is sorted by type
+				rows = append(rows, r)
+			}
+		}
+		for len(rows) > 0 {
+			var now, later []R
+			if now = rows; len(k.key) > 0 && len(rows) > 1 {
+				now, later = firstOfEach(&c, k.key, rows)
+			}
+			n, err := t.exec(ctx, k.sql, encodeAll(&c, now))
+			if err == nil && k.guarded && int(n) < len(now) {
+				err = app.ErrConflict
+			}
+			if err != nil {
+				return err
+			}
+			rows = later
+		}
+		return nil
+	}}
+}
+
+// same is for a change that is its own row.
+func same[C change.Change](c C) (C, bool) { return c, true }
+
+// added and changed are the plain statements: a new row, and a known one in every column.
+func added(c coder) kept   { return c.insert("") }
+func changed(c coder) kept { return c.update("", "") }
+
+func encodeAll[R any](c *coder, rows []R) string {
+	b := make([]byte, 0, 512*len(rows))
+	for i := range rows {
+		b = c.encode(append(b, ','), reflect.ValueOf(&rows[i]).Elem())
+	}
+	b[0] = '['
+	return string(append(b, ']'))
+}
+
+func firstOfEach[R any](c *coder, key []string, rows []R) (now, later []R) {
+	seen := map[string]bool{}
+	for i := range rows {
+		if k := c.key(reflect.ValueOf(&rows[i]).Elem(), key); !seen[k] {
+			seen[k] = true
+			now = append(now, rows[i])
+		} else {
+			later = append(later, rows[i])
+		}
+	}
+	return now, later
+}
+
+// computed has a column made by an expression over the row r and the object j that it is made from.
+func (c coder) computed(name, expression string) coder {
+	c.expressions = map[string]string{name: expression}
+	return c
+}
+
+func (c coder) value(name string) string {
+	if e, ok := c.expressions[name]; ok {
+		return e
+	}
+	return "r." + name
+}
+
+// from are the rows of a statement's parameter, each value in the type of its column.
+func (c coder) from() string {
+	for _, e := range c.expressions {
+		if strings.Contains(e, "j->>") {
+			return c.beside()
+		}
+	}
+	return "json_populate_recordset(NULL::" + c.table + ", $1::json) r"
+}
+
+func (c coder) beside() string {
+	return "json_array_elements($1::json) j, json_populate_record(NULL::" + c.table + ", j) r"
+}
+
+// insert adds rows; tail says what to do about those that are there.
+func (c coder) insert(tail string) kept {
+	cols := c.list("version")
+	values := make([]string, len(cols))
+	for i, name := range cols {
+		values[i] = c.value(name)
+	}
+	return kept{sql: fmt.Sprintf("INSERT INTO %s (%s) SELECT %s FROM %s %s",
+		c.table, strings.Join(cols, ", "), strings.Join(values, ", "), c.from(), tail)}
+}
+
+// upsert adds rows, or changes those that are there in all their columns; also is changed with them.
+func (c coder) upsert(key, also string) kept {
+	k := strings.Fields(key)
+	set := make([]string, 0, len(c.columns))
+	for _, name := range c.list(k...) {
+		set = append(set, name+" = excluded."+name)
+	}
+	out := c.insert("ON CONFLICT (" + strings.Join(k, ", ") + ") DO UPDATE SET " + strings.Join(set, ", ") + also)
+	out.key = k
+	return out
+}
+
+// set changes rows that are known by their id in every column but some; those of orKept keep what they have where nothing is said.
+func (c coder) set(but, orKept string, also ...string) kept {
+	keeps, sets := strings.Fields(orKept), also
+	for _, name := range c.list(append(strings.Fields(but), "id", "version")...) {
+		value := c.value(name)
+		if slices.Contains(keeps, name) {
+			value = "coalesce(" + value + ", x." + name + ")"
+		}
+		sets = append(sets, name+" = "+value)
+	}
+	return kept{
+		sql: fmt.Sprintf("UPDATE %s x SET %s FROM %s WHERE x.id = r.id", c.table, strings.Join(sets, ", "), c.from()),
+		key: []string{"id"},
+	}
+}
+
+// update is set for rows that carry a version, which moves.
+func (c coder) update(but, orKept string) kept {
+	return c.set(but, orKept, "version = x.version + 1")
+}
+
+// versioned is update for rows that must be as they were seen.
+func (k kept) versioned(and string) kept {
+	return kept{k.sql + " AND x.version = r.version" + and, k.key, true}
+}
+
+// by is a statement of its own over {rows}, or over {rows beside} the objects j that they are made from; key names the row that it writes.
+func (c coder) by(sql, key string) kept {
+	return kept{sql: strings.NewReplacer("{rows}", c.from(), "{rows beside}", c.beside()).Replace(sql), key: strings.Fields(key)}
+}
+
+// all runs one statement over rows of its own kind; none is no statement.
+func all[R any](ctx context.Context, t *tx, what, query string, list []R) (int64, error) {
 	if len(list) == 0 {
 		return 0, nil
 	}
@@ -187,31 +231,3 @@ func all[T any](ctx context.Context, t *tx, what, query string, list []T) (int64
 	}
 	return n, nil
 }
-
-// guarded is all for rows that carry a version: one that has moved on makes the whole set void.
-func guarded[T any](ctx context.Context, t *tx, what, query string, list []T) error {
-	n, err := all(ctx, t, what, query, list)
-	if err == nil && int(n) < len(list) {
-		return fmt.Errorf("%s: %w", what, app.ErrConflict)
-	}
-	return err
-}
-
-// addOrChange inserts the rows that are new (version 0) and updates the others under their versions.
-func addOrChange[T any](ctx context.Context, t *tx, what string, list []T, version func(T) int, q addChange) error {
-	var fresh, known []T
-	for _, r := range list {
-		if version(r) == 0 {
-			fresh = append(fresh, r)
-		} else {
-			known = append(known, r)
-		}
-	}
-	if _, err := all(ctx, t, "add "+what, q.add, fresh); err != nil {
-		return err
-	}
-	return guarded(ctx, t, "change "+what, q.change, known)
-}
-
-// addChange is the pair of statements that keep one kind of versioned row.
-type addChange struct{ add, change string }

@@ -2,7 +2,7 @@
 // constants beside the code that scans it. Row structs stay private.
 //
 // The law of locks: a step holds one phone (Lock). What belongs to others is a planned row for their phone, or stands under a version that
-// refuses a second writer; so locks never cross. A batch of changes is one statement a kind, its rows as JSON, whatever the batch.
+// refuses a second writer; so locks never cross. A batch of changes is one statement a kind (savings), its rows as JSON, whatever the batch.
 package store
 
 import (
@@ -32,6 +32,7 @@ type DB struct {
 	stmts sync.Map // SQL text -> *sqlx.Stmt: each statement is prepared once a connection
 	txs   chan struct{}
 	org   atomic.Pointer[orgRead]
+	saves saves
 }
 
 // spare connections are never held by a transaction: a statement's first preparation takes one while its transaction holds another, and
@@ -84,7 +85,7 @@ func Open(ctx context.Context, url string, connections int) (*DB, error) {
 	}
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections) // a pool that closes idle connections prepares everything again
-	return &DB{db: db, from: c, txs: make(chan struct{}, max(1, connections-spare))}, nil
+	return &DB{db: db, from: c, txs: make(chan struct{}, max(1, connections-spare)), saves: newSaves()}, nil
 }
 
 // Close closes every connection.
@@ -151,7 +152,7 @@ func (s *DB) prepared(ctx context.Context, query string) (*sqlx.Stmt, error) {
 	if st, ok := s.stmts.Load(query); ok {
 		return st.(*sqlx.Stmt), nil //nolint:forcetypeassert // only this function stores
 	}
-	st, err := s.db.PreparexContext(context.WithoutCancel(ctx), query)
+	st, err := s.db.PreparexContext(context.WithoutCancel(ctx), named(query))
 	if err != nil {
 		return nil, scrub(err)
 	}
@@ -284,12 +285,4 @@ func zero(t sql.NullTime) time.Time {
 		return t.Time
 	}
 	return time.Time{}
-}
-
-func rawOrNil(b []byte) *json.RawMessage {
-	if len(b) == 0 {
-		return nil
-	}
-	r := json.RawMessage(b)
-	return &r
 }
