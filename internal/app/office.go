@@ -27,8 +27,11 @@ type Office interface {
 	Merges(ctx context.Context, into uuid.UUID, now time.Time) ([]Merged, error)
 	// KeepNote keeps what staff note of somebody.
 	KeepNote(ctx context.Context, n PersonNote) error
-	// HandOver gives all that an organizer looks after to another and returns how much that was.
+	// HandOver gives what an organizer looks after to another and returns how much that was; HandBack takes one back, ErrNoHandBack when it is
+	// too late; Handovers returns those of an organizer that can be.
 	HandOver(ctx context.Context, h Handing) (Handed, error)
+	HandBack(ctx context.Context, h HandingBack) (Handed, error)
+	Handovers(ctx context.Context, from uuid.UUID, now time.Time) ([]Handover, error)
 	// SetRoles writes what somebody is here; ErrConflict when the version is not the one that stands.
 	SetRoles(ctx context.Context, r RoleChange) error
 	// Erase takes a person's name, numbers and words out of everything that is kept; what was counted stays.

@@ -9,49 +9,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
-	"github.com/reportback/reportback/internal/core/talk"
 )
-
-// Handing is one organizer's work going to another.
-type Handing struct {
-	From, To       uuid.UUID
-	Line, By       uuid.UUID
-	ByName, OfName string // whose doing it is, and whose work it was, as the new organizer reads it
-	At             time.Time
-	// Told is what the new organizer hears of it on their phone: written with it, or not at all.
-	Told func(phoneID int64, n Handed) []change.Change
-}
-
-// Handed is how much went over.
-type Handed struct{ Contacts, Meetings, Reports, Promises int64 }
-
-// ErrHanding says that work cannot go to this person.
-var ErrHanding = errors.New("work cannot be handed to this person")
-
-// HandOver gives an organizer's contacts, open one-on-ones, drafts and promises to another, with the texts that are planned about them. The
-// new organizer gets one text that says so.
-func HandOver(ctx context.Context, d Deps, h Handing) (Handed, error) {
-	if h.From == h.To || h.To == uuid.Nil {
-		return Handed{}, ErrHanding
-	}
-	h.Line, h.At = d.IDs.New(), d.Clock.Now()
-	h.Told = func(phoneID int64, n Handed) []change.Change {
-		if n == (Handed{}) {
-			return nil
-		}
-		return talk.HandedOver(talk.Handing{
-			ID: h.Line, To: h.To, PhoneID: phoneID, By: h.ByName, From: h.OfName, Contacts: n.Contacts, Meetings: n.Meetings, Reports: n.Reports,
-			Promises: n.Promises,
-		}, h.At, d.IDs)
-	}
-	done, err := d.Store.HandOver(ctx, h)
-	if err != nil {
-		return Handed{}, fmt.Errorf("hand over: %w", err)
-	}
-	return done, nil
-}
 
 // RoleChange is what somebody is here from now on.
 type RoleChange struct {

@@ -142,7 +142,7 @@ func TestAnErasedNameIsGoneWhateverItsLetters(t *testing.T) {
 				t.Fatal(err)
 			}
 			her, by := town.Person(c.name), town.Person("Sam Okafor").ID
-			if _, err := app.HandOver(t.Context(), town.Receiver.Deps, app.Handing{
+			if _, _, err := app.HandOver(t.Context(), town.Receiver.Deps, app.Handing{
 				From: town.Person("Ana Ruiz").ID,
 				To:   town.Person("Luz Campos").ID, By: by,
 			}); err != nil {

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/testkit"
 	"github.com/reportback/reportback/internal/testkit/record"
@@ -19,7 +21,7 @@ import (
 // database of its own. Beside the lines of a transcript: `outage 5h` lets time pass with no worker running, `refuse maria 21614` has the
 // provider refuse her texts, `bounce maria 30006` has it say so afterwards, `sending team`, `trail maria` tells what became of each of her
 // planned texts and why, `attention` what needs a person, `answers` and `history report` what the newest report holds. `given a confirmed
-// one-on-one with Maria` stands for the texts that lead there, and `changes` tells what the newest text did, where that matters more than
+// one-on-one with Maria` stands for the texts that lead there, and `hand` gives one organizer's work to another and `hand-back` takes that back, `changes` tells what the newest text did, where that matters more than
 // what was heard.
 func TestStories(t *testing.T) {
 	t.Parallel()
@@ -70,6 +72,8 @@ type story struct {
 	town *testkit.Town
 	seen int
 	got  strings.Builder
+	// handed is the newest hand-over.
+	handed uuid.UUID
 }
 
 func (s *story) play(text string) string {
@@ -139,13 +143,21 @@ func (s *story) line(line string) {
 		s.act(rest)
 	case "hand": // one organizer's work to another, by their names
 		from, to, _ := strings.Cut(rest, ",")
-		of, by := s.town.Person(from), s.town.Person("Sam Okafor")
-		n, err := app.HandOver(s.t.Context(), s.town.Receiver.Deps, app.Handing{
-			From: of.ID, To: s.town.Person(to).ID, By: by.ID,
-			ByName: by.Name, OfName: of.Name,
+		to, past := strings.CutSuffix(to, ", and what is past")
+		of, into, by := s.town.Person(from), s.town.Person(to), s.town.Person("Sam Okafor")
+		n, id, err := app.HandOver(s.t.Context(), s.town.Receiver.Deps, app.Handing{
+			From: of.ID, To: into.ID, By: by.ID, ByName: by.Name, OfName: of.Name, ToName: into.Name,
+			Past: past,
 		})
+		s.handed = id
 		s.must(err)
 		s.lines([]string{fmt.Sprintf("contacts %d, one-on-ones %d, reports %d, promises %d", n.Contacts, n.Meetings, n.Reports, n.Promises)})
+		s.town.Advance(3 * time.Second)
+	case "hand-back": // the newest hand-over is taken back
+		by := s.town.Person("Sam Okafor")
+		_, err := app.HandBack(s.t.Context(), s.town.Receiver.Deps, app.HandingBack{ID: s.handed, By: by.ID, ByName: by.Name},
+			func(id uuid.UUID) string { return s.town.Rows(`SELECT name FROM people WHERE id = $1`, id)[0] })
+		s.must(err)
 		s.town.Advance(3 * time.Second)
 	case "thanks":
 		s.lines(s.town.Rows(`SELECT c.name || ' ' || t.state || ': ' || t.reason FROM thanks t JOIN people c ON c.id = t.contact_id

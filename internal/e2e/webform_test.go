@@ -136,9 +136,9 @@ func TestAReportsLinkEndsWithTheWork(t *testing.T) {
 				t.Fatalf("the link %q: %v", token, open())
 			}
 			if how == "handed over" {
-				_, err := app.HandOver(t.Context(), town.Receiver.Deps, app.Handing{
+				_, _, err := app.HandOver(t.Context(), town.Receiver.Deps, app.Handing{
 					From: town.Person("Ana Ruiz").ID,
-					To:   town.Person("Luz Campos").ID, By: town.Person("Sam Okafor").ID,
+					To:   town.Person("Luz Campos").ID, By: town.Person("Sam Okafor").ID, Past: true,
 				})
 				if err != nil {
 					t.Fatal(err)

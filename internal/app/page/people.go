@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
 )
 
 // People is what the pages of contacts, organizers and staff read.
@@ -22,10 +23,25 @@ type People interface {
 	NotesOn(ctx context.Context, person uuid.UUID, n int) ([]Note, error)
 	// Busy returns organizers with what they have in hand.
 	Busy(ctx context.Context, now time.Time, n int) ([]OrganizerRow, error)
+	// LooksAfter returns what an organizer looks after, by contact and name; last what has no contact.
+	LooksAfter(ctx context.Context, organizer uuid.UUID, now time.Time) ([]LookedAfter, error)
 	// Heard reports whether a text has ever come in through the webhook.
 	Heard(ctx context.Context) (bool, error)
 	// Team returns everybody who is more than a contact.
 	Team(ctx context.Context, n int) ([]TeamRow, error)
+}
+
+// LookedAfter is what an organizer looks after of one contact; of the zero id: what has none.
+type LookedAfter struct {
+	ID       uuid.UUID
+	Name     string
+	Phone    sms.Phone
+	Theirs   bool // on their list, not only in their one-on-ones or promises
+	Coming   int  // one-on-ones
+	Next     time.Time
+	Past     int // one-on-ones that have begun and are not reported, and drafts
+	Promises int
+	Events   int // to come, that the contact said they would attend
 }
 
 // ContactFilter is what the list of contacts is asked for.

@@ -67,6 +67,7 @@ const (
 	PhoneUnlocked  Fact = "phone_unlocked"
 	RolesChanged   Fact = "roles_changed"
 	WorkHandedOver Fact = "work_handed_over"
+	HandTakenBack  Fact = "hand_over_taken_back"
 	PersonErased   Fact = "erased"
 	AddedByHand    Fact = "added_by_hand"
 	PhoneChanged   Fact = "phone_changed" // its note is the number before
@@ -98,9 +99,8 @@ func Facts() []Fact {
 		AnswersChanged, LooksRight, PromiseDone, PromisePutOff, PromiseClosed, DebriefHeld,
 		DebriefMoved, PersonMet, PersonAdded, RecordChanged, RecordReported, WrittenTo,
 		Nudged, OptOutNoted, OptOutTaken, NoOptOut, OptOutByTime, NoTextsTold, TextsPaused, CallWanted, PhoneLocked,
-		PhoneUnlocked, RolesChanged, WorkHandedOver, PersonErased, AddedByHand, PhoneChanged, RecordsMerged, MergeTakenBack, EventMade,
-		EventFromReport,
-		EventEdited, EventMoved, EventCalledOff, AttendanceNoted, CheckInAnswered, Noted,
+		PhoneUnlocked, RolesChanged, WorkHandedOver, HandTakenBack, PersonErased, AddedByHand, PhoneChanged, RecordsMerged, MergeTakenBack,
+		EventMade, EventFromReport, EventEdited, EventMoved, EventCalledOff, AttendanceNoted, CheckInAnswered, Noted,
 	}
 }
 

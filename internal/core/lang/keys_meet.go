@@ -187,6 +187,9 @@ const (
 	StaffPlanned        Key = "staff_planned"
 	StaffOff            Key = "staff_off"
 	StaffHanded         Key = "staff_handed"
+	StaffHandedAway     Key = "staff_handed_away"
+	StaffHandedBack     Key = "staff_handed_back"
+	StaffHandedUndone   Key = "staff_handed_undone"
 	PrivateAsk          Key = "private_ask"
 	PrivateTell         Key = "private_tell"
 	PrivateCounter      Key = "private_counter"
@@ -398,6 +401,9 @@ func meetKeys() []Key {
 		StaffPlanned,
 		StaffOff,
 		StaffHanded,
+		StaffHandedAway,
+		StaffHandedBack,
+		StaffHandedUndone,
 		PrivateAsk,
 		PrivateTell,
 		PrivateCounter,

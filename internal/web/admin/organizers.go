@@ -1,12 +1,9 @@
 package admin
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
@@ -105,7 +102,7 @@ type organizerData struct {
 	Locked         bool
 	Phone          bool
 	Meetings       []meetingItem
-	Others         []choice
+	Handovers      []handoverItem // that can be taken back
 	Timeline       []lineItem
 }
 
@@ -116,7 +113,7 @@ func organizerPage() pageDef {
 	return pageDef{
 		name: "organizer", title: "Organizer", path: "/organizers/:id", least: viewer, data: organizerData{}, show: showOrganizer,
 		acts: []actDef{
-			{path: "/organizers/:id/hand-over", what: "handed work over", do: handOver},
+			{path: "/organizers/:id/hand-back/:handover", what: "took a hand-over back", do: handBack},
 			{path: "/organizers/:id/lock", what: "locked a phone", do: onContact(world.ActLock)},
 			{path: "/organizers/:id/unlock", what: "unlocked a phone", do: onContact(world.ActUnlock)},
 			{path: "/organizers/:id/nudge", what: "nudged about reports", do: nudge},
@@ -136,7 +133,6 @@ func showOrganizer(v *visit) (any, error) {
 	d := organizerData{base: v.base(), Record: contactHref(id)}
 	for _, r := range rows {
 		if r.ID != id {
-			d.Others = append(d.Others, choice{Value: r.ID.String(), Text: r.Name})
 			continue
 		}
 		d.organizerItem, d.Locked = v.organizerItem(r), r.Locked
@@ -154,47 +150,11 @@ func showOrganizer(v *visit) (any, error) {
 	for _, m := range met {
 		d.Meetings = append(d.Meetings, v.meeting(m))
 	}
+	if d.Handovers, err = v.handovers(id); err != nil {
+		return nil, err
+	}
 	d.Timeline, err = v.timeline([]page.Subject{{Kind: "person", ID: id}})
 	return d, err
-}
-
-// handOver gives an organizer's contacts and open work to another.
-func handOver(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	to, err := uuid.Parse(v.form("to"))
-	if err != nil {
-		return done{say: "Please choose who takes over.", refused: true}, nil
-	}
-	of, err := v.a.Read.Person(v.ctx(), id)
-	if err != nil {
-		return done{}, err
-	}
-	h, err := app.HandOver(v.ctx(), v.a.Deps, app.Handing{From: id, To: to, By: v.who.ID, ByName: v.who.Name, OfName: of.Name})
-	switch {
-	case errors.Is(err, app.ErrHanding):
-		return done{say: "This person cannot take over: they need to be an organizer with a phone.", refused: true}, nil
-	case err != nil:
-		return done{}, err
-	}
-	parts := []string{
-		many(h.Contacts, "contact"), many(h.Meetings, "open one-on-one"), many(h.Reports, "open report"),
-		many(h.Promises, "promise"),
-	}
-	say := "Handed over: " + strings.Join(parts, ", ") + "."
-	if h == (app.Handed{}) {
-		return done{say: say}, nil
-	}
-	who, err := v.a.Read.Person(v.ctx(), to)
-	if err != nil {
-		return done{}, err
-	}
-	if reached(who.Person).Tone == "good" {
-		return done{say: say + " " + who.Name + " gets one text saying so."}, nil
-	}
-	return done{say: say + " Texts do not reach " + who.Name + ": please tell them."}, nil
 }
 
 func many(n int64, one string) string {

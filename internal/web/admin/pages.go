@@ -81,6 +81,7 @@ func pages() []pageDef {
 		erasePage(),
 		organizersPage(),
 		organizerPage(),
+		handOverPage(),
 		messagesPage(),
 		numbersPage(),
 		threadPage(),

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/uuid"
-
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/person"
 )
@@ -108,39 +106,47 @@ func TestErasingAsksForTheNameAndNeverTakesOneself(t *testing.T) {
 	}
 }
 
-func TestWhoTakesOverIsToldAndThePageSaysSo(t *testing.T) {
+func TestAHandOverIsSeenBeforeItGoesAndTakenBackAfter(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	w.reported(true)
-	admin, from := w.cookies[person.Admin], w.people[person.Organizer]
-	w.post(admin, "/admin/people/add", url.Values{"name": {"Pat Wu"}, "phone": {"206-555-0166"}, "role": {"organizer"}, "language": {"es"}})
+	sam, from := w.cookies[person.Staff], w.people[person.Organizer]
+	w.post(w.cookies[person.Admin], "/admin/people/add", url.Values{"name": {"Pat Wu"}, "phone": {"206-555-0166"}, "role": {"organizer"}, "language": {"es"}})
+	for _, name := range []string{"Delia Fuentes", "Óscar Núñez"} {
+		w.post(sam, "/admin/contacts/new", url.Values{"name": {name}, "organizer": {from.ID.String()}})
+	}
 	at := "/admin/organizers/" + from.ID.String()
-	body := w.has(at, "so does a debrief that is booked", "/admin/calendars")
+	w.has(at, "what goes and what stays", at+"/hand-over")
+	body := w.has(at+"/hand-over", "Delia Fuentes", "Óscar Núñez", "Dora Vance", "the contact", "debrief that is booked")
 	to := regexp.MustCompile(`value="([0-9a-f-]{36})">Pat Wu`).FindStringSubmatch(body)
-	if to == nil {
-		t.Fatalf("nobody can take over: %s", body)
+	delia := regexp.MustCompile(`value="([0-9a-f-]{36})" aria-label="Delia Fuentes" checked`).FindStringSubmatch(body)
+	if to == nil || delia == nil {
+		t.Fatalf("who takes over, and who goes, cannot be chosen: %s", body)
 	}
-	for _, want := range []string{"Pat Wu gets one text saying so", "Handed over: 0 contacts, 0 open one-on-ones, 0 open reports, 0 " +
-		"promises."} { // then there is nothing left
-		if out := w.post(admin, at+"/hand-over", url.Values{"to": {to[1]}, "back": {at}}); out.Code != http.StatusSeeOther {
-			t.Fatalf("%d %s", out.Code, out.Body)
-		}
-		if body := w.get(admin, at).Body.String(); !strings.Contains(body, want) {
-			t.Errorf("the page does not say %q", want)
-		}
-	}
-	plans, err := w.db.Trail(t.Context(), "person", uuid.MustParse(to[1]))
-	if err != nil {
-		t.Fatal(err)
-	}
-	told := 0
-	for _, p := range plans {
-		if p.Rule == "duty" {
-			told++
+	for words, form := range map[string]url.Values{
+		"Please choose who takes over": {"contact": {delia[1]}}, "Please tick at least one line": {"to": {to[1]}},
+		"This person cannot take over": {"to": {w.people[person.Staff].ID.String()}, "contact": {delia[1]}},
+	} {
+		if out := w.post(sam, at+"/hand-over", form); out.Code != http.StatusUnprocessableEntity ||
+			!strings.Contains(out.Body.String(), words) {
+			t.Errorf("%q: %d %s", words, out.Code, out.Body)
 		}
 	}
-	if told != 1 {
-		t.Errorf("told %d times", told)
+	if out := w.post(sam, at+"/hand-over", url.Values{"to": {to[1]}, "contact": {delia[1]}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	body = w.has(at, "Handed to Pat Wu: 1 contact. Pat Wu and Robin organizer each get one text saying so.", "Handed to Pat Wu by Robin staff")
+	w.has("/admin/contacts?organizer="+to[1], "Delia Fuentes")
+	w.has("/admin/contacts?organizer="+from.ID.String(), "Óscar Núñez")
+	undo := regexp.MustCompile(at + `/hand-back/[0-9a-f-]{36}`).FindString(body)
+	if out := w.post(sam, undo, url.Values{"back": {at}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	w.has(at, "Robin organizer has it again: 1 contact.")
+	w.has("/admin/contacts?organizer="+from.ID.String(), "Delia Fuentes", "Óscar Núñez")
+	if out := w.post(sam, undo, url.Values{"back": {at}}); out.Code != http.StatusUnprocessableEntity ||
+		!strings.Contains(out.Body.String(), "taken back already") {
+		t.Errorf("a second time: %d %s", out.Code, out.Body)
 	}
 }
 
