@@ -49,6 +49,7 @@ const (
 	RestAsk           Key = "rest_ask"
 	EventAsk          Key = "event_ask"
 	EventNew          Key = "event_new"
+	EventHour         Key = "event_hour"
 	EventLinked       Key = "event_linked"
 	EventListed       Key = "event_listed"
 	Bring             Key = "bring"
@@ -113,7 +114,7 @@ func afterKeys() []Key {
 		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseMoved, PromiseWhich, PromiseNone,
-		PromiseWhen, DebriefHeld, DebriefAsk, DebriefThen, DebriefWho, RestAsk, EventAsk, EventNew, EventLinked, EventListed, Bring,
+		PromiseWhen, DebriefHeld, DebriefAsk, DebriefThen, DebriefWho, RestAsk, EventAsk, EventNew, EventHour, EventLinked, EventListed, Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,

@@ -1,11 +1,12 @@
 package form
 
 import (
-	"strings"
-
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -25,31 +26,116 @@ func askEvent(t *turn.Turn, first string) bool {
 			when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "first", who))
 		return true
 	}
-	at, ok := t.EventTime(a.Words, due)
-	if !ok || !field.Attends(strings.ToLower(a.Words)) {
+	said, ok := eventTime(t, a.Words, due)
+	if !ok || !field.Attends(a.Words) || lexicon.AttendWords.Has(lexicon.Plain(t.EventName(a.Words))) { // "come by Friday" names nothing
 		return false
 	}
-	open(t, report.Event, formData{Options: []string{"new"}})
-	t.Answer("ask:event", first, t.Say(lang.EventNew, "event", turn.EventName(a.Words, at), "when", when.Echo(t.Tag(), at, t.Now())))
+	open(t, report.Event, formData{Options: []string{newEvent}})
+	t.Answer("ask:event", first, t.Say(lang.EventNew, "event", t.EventName(a.Words), "when", shownTime(t, said)))
 	return true
+}
+
+// newEvent is the option of making an event of the commitment.
+const newEvent = "new"
+
+// eventTime is when the thing is that somebody said they would come to, as far as the words say it: its day, and the hour only where one
+// is named. false where no day is known, or the day is over.
+func eventTime(t *turn.Turn, words, due string) (moment.Said, bool) {
+	day, ok := when.ParseDate(due)
+	if !ok || day.Compare(when.DateOf(t.Now().In(t.Loc()))) < 0 {
+		return moment.Said{}, false
+	}
+	said := moment.Said{Date: due}
+	r := when.Read(words, t.Planning())
+	if r.HasClock {
+		said.Clock = moment.Clock(r.Hour, r.Minute)
+	}
+	return said, true
+}
+
+// shownTime is a day, with its hour where that is known.
+func shownTime(t *turn.Turn, said moment.Said) string {
+	if at, ask := settle.Time(t, &said); ask == "" {
+		return when.Echo(t.Tag(), at, t.Now())
+	}
+	day, _ := when.ParseDate(said.Date)
+	return t.Day(day)
+}
+
+// atNewEvent takes the answer to whether the commitment becomes an event, and at what time that is. An hour that nobody said is asked.
+func atNewEvent(t *turn.Turn, data formData) {
+	a := t.Draft().Answers[report.Commitment]
+	said, asked := data.Event, data.Event != nil
+	if !asked {
+		first, _ := eventTime(t, a.Words, t.Draft().Answers[report.CommitmentDue].Value)
+		said = &first
+	}
+	agrees := !asked && t.Said().Agrees()
+	switch {
+	case asked && t.Heard().Digit > 0 && said.Hear(t.Body(), t.Heard(), t.Planning()):
+	case !agrees && (t.Said().Declines() || understand.Declines(t.Body())):
+		t.Put(report.Event, report.Answer{State: report.None, Sources: t.Source()})
+		advance(t, "")
+		return
+	case agrees, said.Hear(t.Body(), t.Heard(), t.Planning()):
+	default:
+		unclearEvent(t)
+		return
+	}
+	at, ask := settle.Time(t, said)
+	if ask == "" {
+		t.Put(report.Event, report.Answer{State: report.Given, Value: turn.NewEvent(at.In(t.Loc())), Sources: t.Source()})
+		advance(t, "")
+		return
+	}
+	askEventHour(t, said, ask, "")
+}
+
+// askEventHour asks what is left of an event's time.
+func askEventHour(t *turn.Turn, said *moment.Said, ask, first string) {
+	if said.Clock == "" && len(said.Options) == 0 {
+		day, _ := when.ParseDate(said.Date)
+		ask = t.Say(lang.EventHour, "event", t.EventName(t.Draft().Answers[report.Commitment].Words), "day", t.Day(day))
+	}
+	open(t, report.Event, formData{Options: []string{newEvent}, Event: said})
+	t.Answer("ask:event", first, ask)
+}
+
+// askEventAgain asks once more for what is left of it.
+func askEventAgain(t *turn.Turn, said *moment.Said, first string) {
+	_, ask := settle.Time(t, said)
+	askEventHour(t, said, ask, first)
 }
 
 // atEvent takes the answer to whether the commitment is a word for an event.
 func atEvent(t *turn.Turn, data formData) {
 	a := report.Answer{State: report.None, Sources: t.Source()}
 	switch said := t.Said(); {
+	case len(data.Options) == 1 && data.Options[0] == newEvent:
+		atNewEvent(t, data)
+		return
 	case said.Agrees() && len(data.Options) == 1:
 		a.State, a.Value = report.Given, data.Options[0]
 	case said.Declines(), understand.Declines(t.Body()):
-	case bare(t) && t.Conv().Tries == 0 && askEvent(t, ""):
-		t.TriedOnce()
-		return
 	default:
-		if found, _ := labelled(t, t.Body()); !found {
-			addWords(t, report.Notes, t.Body())
-			markIf(t, report.Notes, bare(t))
-		}
+		unclearEvent(t)
+		return
 	}
 	t.Put(report.Event, a)
+	advance(t, "")
+}
+
+// unclearEvent: what answers neither way is asked once more, then kept as words of the report.
+func unclearEvent(t *turn.Turn) {
+	if bare(t) && t.Conv().Tries == 0 {
+		restate(t, "")
+		t.TriedOnce()
+		return
+	}
+	if found, _ := labelled(t, t.Body()); !found {
+		addWords(t, report.Notes, t.Body())
+		markIf(t, report.Notes, bare(t))
+	}
+	t.Put(report.Event, report.Answer{State: report.None, Sources: t.Source()})
 	advance(t, "")
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -34,6 +35,9 @@ type formData struct {
 	Return  report.Name `json:"return,omitempty"`  // where START OVER was asked
 	Options []string    `json:"options,omitempty"` // what the digits of this question mean
 	Sure    bool        `json:"sure,omitempty"`    // 1 confirms an odd day
+
+	// Event is what is known of the time of an event that the commitment becomes: its hour is asked.
+	Event *moment.Said `json:"event,omitempty"`
 }
 
 // inForm takes a text while a report's question is open: control words first, then an answer.
@@ -244,6 +248,8 @@ func restate(t *turn.Turn, first string) {
 		advance(t, first)
 	case data.Revisit:
 		revisit(t, f, first)
+	case q == report.Event && data.Event != nil:
+		askEventAgain(t, data.Event, first)
 	case q == report.Event:
 		if !askEvent(t, first) {
 			review(t, first)

@@ -29,13 +29,12 @@ func eventOfDraft(t *turn.Turn, contact person.Person, promise uuid.UUID) (uuid.
 		return uuid.Nil, ""
 	}
 	var e event.Event
-	if a.Value == "new" {
-		words := t.Draft().Answers[report.Commitment].Words
-		at, ok := t.EventTime(words, t.Draft().Answers[report.CommitmentDue].Value)
+	at, made, ok := t.NewEventTime(a.Value)
+	if made {
 		if !ok {
 			return uuid.Nil, ""
 		}
-		name := turn.EventName(words, at)
+		name := t.EventName(t.Draft().Answers[report.Commitment].Words)
 		e = event.Event{
 			ID: t.NewID(), Title: name, Name: name, StartsAt: at, Zone: t.Loc().String(), Minutes: event.DefaultMinutes,
 			Status: event.Planned, CreatedAt: t.Now(), CreatedBy: t.Who().ID, Rev: 1,
@@ -63,10 +62,14 @@ func eventOfDraft(t *turn.Turn, contact person.Person, promise uuid.UUID) (uuid.
 	if t.Draft().Answers[report.Consent].Value == "yes" && turn.NoTexts(contact) == "" {
 		contact.Consent = person.ConsentYes // what this report says is written by the contact's own phone
 	}
-	if !turn.MayText(contact) {
-		return e.ID, t.Say(lang.EventListed, "first", contact.First(), "event", called(t, e))
+	shown := called(t, e)
+	if made { // an hour that was just read is shown: another event's was
+		shown += ", " + when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now())
 	}
-	return e.ID, t.Say(lang.EventLinked, "first", contact.First(), "event", called(t, e))
+	if !turn.MayText(contact) {
+		return e.ID, t.Say(lang.EventListed, "first", contact.First(), "event", shown)
+	}
+	return e.ID, t.Say(lang.EventLinked, "first", contact.First(), "event", shown)
 }
 
 // planGuest plans what one guest and their organizer hear of an event: the guest check-ins two days ahead and on the day.

@@ -28,23 +28,32 @@ func EventSubject(e event.Event) change.Subject {
 	return change.Subject{Kind: change.EventSubject, ID: e.ID, Version: e.Rev}
 }
 
-// EventTime is when the thing is that somebody said they would come to: its day, at the clock that the words name or 18:00.
-func (t *Turn) EventTime(words, dueOn string) (time.Time, bool) {
-	day, ok := when.ParseDate(dueOn)
-	if !ok {
-		return time.Time{}, false
+// newEvent leads to the time of an event that is to be made of a commitment, in the answer of a report.
+const (
+	newEvent     = "new "
+	newEventTime = "2006-01-02 15:04"
+)
+
+// NewEvent is the answer that makes an event of a commitment, at a time in the organizer's zone.
+func NewEvent(at time.Time) string { return newEvent + at.Format(newEventTime) }
+
+// NewEventTime reads it: made is false for the answer that names an event which there is, ok for a time that is over.
+func (t *Turn) NewEventTime(value string) (at time.Time, made, ok bool) {
+	clock, made := strings.CutPrefix(value, newEvent)
+	if !made {
+		return at, false, false
 	}
-	hour, minute := 18, 0
-	if r := when.Read(words, t.Planning()); r.HasClock {
-		hour, minute = r.Hour, r.Minute
+	local, err := time.Parse(newEventTime, clock)
+	if err != nil {
+		return at, true, false
 	}
-	at, _ := day.At(hour, minute, t.loc)
-	return at, at.After(t.now)
+	at, exists := when.DateOf(local).At(local.Hour(), local.Minute(), t.loc)
+	return at, true, exists && at.After(t.now)
 }
 
 // EventName is what the words call it: "come to the tenant meeting Thu Dec 10" is "tenant meeting".
-func EventName(words string, at time.Time) string {
-	name := WithoutTimes(words, when.Context{At: at, Mode: when.Plan})
+func (t *Turn) EventName(words string) string {
+	name := WithoutTimes(words, t.Planning())
 	if _, to := lexicon.EventLeads.Find(name); to < len(name) {
 		name = name[to:]
 	}
