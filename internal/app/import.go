@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/contactfile"
 	"github.com/reportback/reportback/internal/core/csvio"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
@@ -41,6 +43,7 @@ type ImportAsk struct {
 	Externals []string
 	Phones    []sms.Phone
 	Emails    []string // lower case
+	Names     []string // folded, of rows with a number that gets no texts: who is to be called has no phone to be found by
 }
 
 // ImportState is where an import stands.
@@ -73,6 +76,8 @@ type ImportLine struct {
 	PersonID uuid.UUID
 	Name     string // of a person who is still here
 	Why      string
+	// Before and Now are a changed record as it was and as it stands, while the import can be undone.
+	Before, Now contactfile.Person
 }
 
 // Undone says what undoing an import did.
@@ -83,21 +88,39 @@ type ImportReport struct {
 	ImportRecord
 	Rows    []contactfile.Result
 	Ignored []string // columns that mean nothing here
+	Columns []ImportColumn
+	Phones  int // rows with a number that gets texts
+	// Organizers are the names by which the rows may mean them.
+	Organizers map[uuid.UUID]string
 }
+
+// ImportColumn is one column of a file: what it holds, as it was guessed or said, and its first values.
+type ImportColumn struct {
+	Header         string
+	Guessed, Holds contactfile.Field
+	Values         []string
+}
+
+// valuesShown is how many values of a column are enough to see what it holds.
+const valuesShown = 3
 
 // ImportFile is a file of contacts as somebody hands it in.
 type ImportFile struct {
 	Name string
 	By   uuid.UUID
 	Data io.Reader
-	Try  bool      // nothing is kept
-	ID   uuid.UUID // of one that was tried on the page; zero: a new one
+	Try  bool // nothing is kept
+	// Columns says what each column holds, as a person chose it; nil goes by the guesses.
+	Columns []contactfile.Field
+	ID      uuid.UUID // of one that was tried on the page; zero: a new one
 }
 
 // Errors of imports.
 var (
 	// ErrBadFile says that a file cannot be read as contacts; its words say why.
 	ErrBadFile = errors.New("cannot be read as contacts")
+	// ErrNoName is an ErrBadFile whose columns hold no name: somebody must say which one does.
+	ErrNoName = fmt.Errorf("%w: no column holds a name or an id; the first line must name the columns", ErrBadFile)
 	// ErrNotApplied says that an import was not applied, or is undone already.
 	ErrNotApplied = errors.New("not applied, or undone already")
 )
@@ -111,15 +134,8 @@ func ImportContacts(ctx context.Context, d Deps, f ImportFile) (ImportReport, er
 	if err != nil {
 		return ImportReport{}, err
 	}
-	columns := contactfile.MapColumns(table.Header)
-	if !columns.Has(contactfile.Name, contactfile.FirstName, contactfile.LastName, contactfile.ExternalID, contactfile.ContactID) {
-		return ImportReport{}, fmt.Errorf("%w: no column holds a name or an id; the first line must name the columns", ErrBadFile)
-	}
-	rows := contactfile.Read(table, columns)
-	now := d.Clock.Now()
-	rep := ImportReport{Ignored: columns.Ignored, ImportRecord: ImportRecord{
-		ID: d.IDs.New(), At: now, By: f.By, FileName: fileName(f.Name),
-		State: ImportApplied,
+	rep := ImportReport{ImportRecord: ImportRecord{
+		ID: d.IDs.New(), At: d.Clock.Now(), By: f.By, FileName: fileName(f.Name), State: ImportApplied,
 	}}
 	if f.Try {
 		rep.State = ImportTried
@@ -127,12 +143,30 @@ func ImportContacts(ctx context.Context, d Deps, f ImportFile) (ImportReport, er
 	if f.ID != uuid.Nil {
 		rep.ID = f.ID
 	}
+	chosen := f.Columns
+	if chosen == nil {
+		chosen = contactfile.Guess(table.Header)
+	}
+	columns := contactfile.Choose(table.Header, chosen)
+	rep.Ignored, rep.Columns = columns.Ignored, importColumns(table, chosen)
+	if !columns.Has(contactfile.Name, contactfile.FirstName, contactfile.LastName, contactfile.ExternalID, contactfile.ContactID) {
+		return rep, ErrNoName
+	}
+	rows := contactfile.Read(table, columns)
+	for _, r := range rows {
+		if !r.Phone.IsZero() {
+			rep.Phones++
+		}
+	}
 	err = d.Store.InImport(ctx, func(tx ImportTx) error {
 		known, err := tx.Known(ctx, ask(rows))
 		if err != nil {
 			return fmt.Errorf("find whom the file means: %w", err)
 		}
-		rep.Rows = contactfile.Decide(rows, known, d.IDs)
+		rep.Rows, rep.Organizers = contactfile.Decide(rows, known, d.IDs), map[uuid.UUID]string{}
+		for _, o := range known.Organizers {
+			rep.Organizers[o.ID] = o.Name
+		}
 		rep.Count = map[contactfile.Outcome]int{}
 		for _, r := range rep.Rows {
 			rep.Count[r.Outcome]++
@@ -143,6 +177,27 @@ func ImportContacts(ctx context.Context, d Deps, f ImportFile) (ImportReport, er
 		return tx.SaveImport(ctx, rep.ImportRecord, rep.Rows)
 	})
 	return rep, err
+}
+
+// importColumns shows what each column holds, with its first values.
+func importColumns(t csvio.Table, chosen []contactfile.Field) []ImportColumn {
+	guessed := contactfile.Guess(t.Header)
+	out := make([]ImportColumn, len(t.Header))
+	for i, h := range t.Header {
+		out[i] = ImportColumn{Header: h, Guessed: guessed[i]}
+		if i < len(chosen) {
+			out[i].Holds = chosen[i]
+		}
+		for _, r := range t.Rows {
+			if i < len(r.Cells) && r.Cells[i] != "" && !slices.Contains(out[i].Values, r.Cells[i]) {
+				out[i].Values = append(out[i].Values, r.Cells[i])
+			}
+			if len(out[i].Values) == valuesShown {
+				break
+			}
+		}
+	}
+	return out
 }
 
 // UndoImport takes an import back: people it added go, if nothing has happened with them since, and people it changed are as they were, if
@@ -179,6 +234,9 @@ func ask(rows []contactfile.Contact) ImportAsk {
 		if !r.Phone.IsZero() && !phones[r.Phone] {
 			phones[r.Phone] = true
 			a.Phones = append(a.Phones, r.Phone)
+		}
+		if r.Number != "" && r.Name != "" {
+			a.Names = append(a.Names, fold.Fold(r.Name))
 		}
 		if e := r.Words[contactfile.Email]; e != "" {
 			a.Emails = append(a.Emails, strings.ToLower(e))

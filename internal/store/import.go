@@ -40,7 +40,8 @@ WITH meant AS (
   SELECT id FROM people WHERE id = ANY($1)
   UNION SELECT id FROM people WHERE external_id = ANY($2)
   UNION SELECT p.id FROM phones f JOIN people p ON p.phone_id = f.id WHERE f.phone = ANY($3)
-  UNION SELECT id FROM people WHERE email <> '' AND lower(email) = ANY($4))
+  UNION SELECT id FROM people WHERE email <> '' AND lower(email) = ANY($4)
+  UNION SELECT id FROM people WHERE name_folded = ANY($5) AND phone_id IS NULL)
 SELECT ` + personColumns + `, coalesce(p.external_id, '') AS external_id, p.tags,
   EXISTS (SELECT FROM planned n WHERE n.phone_id = p.phone_id AND n.person_id = p.id AND n.state = 'planned') AS planned
 FROM meant JOIN people p ON p.id = meant.id LEFT JOIN phones f ON f.id = p.phone_id WHERE p.erased_at IS NULL ORDER BY p.id`
@@ -68,7 +69,7 @@ func (t *tx) Known(ctx context.Context, ask app.ImportAsk) (contactfile.Known, e
 	}
 	var people []importPersonRow
 	if err := t.sel(ctx, &people, importPeopleSQL, pq.Array(strs(ask.IDs)), pq.Array(ask.Externals), pq.Array(numbers),
-		pq.Array(ask.Emails)); err != nil {
+		pq.Array(ask.Emails), pq.Array(ask.Names)); err != nil {
 		return k, fmt.Errorf("people: %w", err)
 	}
 	for _, r := range people {

@@ -154,30 +154,6 @@ func (s *DB) ImportList(ctx context.Context, limit int) ([]app.ImportRecord, err
 	return out, nil
 }
 
-// Those that need a look come first.
-const importLinesSQL = `SELECT r.line, r.outcome, r.person_id, coalesce(p.name, '') AS name, r.why FROM import_rows r
-  LEFT JOIN people p ON p.id = r.person_id
-WHERE r.import_id = $1 ORDER BY (r.why = ''), r.line LIMIT 1000`
-
-// ImportLines implements app.Imports.
-func (s *DB) ImportLines(ctx context.Context, id uuid.UUID) ([]app.ImportLine, error) {
-	var got []struct {
-		Line     int    `db:"line"`
-		Outcome  string `db:"outcome"`
-		PersonID nullID `db:"person_id"`
-		Name     string `db:"name"`
-		Why      string `db:"why"`
-	}
-	if err := s.sel(ctx, &got, importLinesSQL, id); err != nil {
-		return nil, fmt.Errorf("rows of an import: %w", err)
-	}
-	out := make([]app.ImportLine, len(got))
-	for i, r := range got {
-		out[i] = app.ImportLine{Line: r.Line, Outcome: contactfile.Outcome(r.Outcome), PersonID: r.PersonID.id(), Name: r.Name, Why: r.Why}
-	}
-	return out, nil
-}
-
 // Before-rows are personal data that nobody looks at: they are kept only as long as an import can be undone.
 const keepTriedSQL = `
 WITH old AS (DELETE FROM imports WHERE state = 'tried' AND at < $2::timestamptz - interval '1 day'),

@@ -114,8 +114,11 @@ func world(t *testing.T) contactfile.Known {
 		ID: uuid.UUID{4}, Name: "Lee Chu", Email: "lee@example.org",
 		Roles: []person.Role{person.Contact}, Version: 1,
 	}}
+	short := contactfile.Person{Person: person.Person{
+		ID: uuid.UUID{5}, Name: "Di Short", Notes: "Number in a file: 555-0302", Roles: []person.Role{person.Contact}, Version: 1,
+	}}
 	return contactfile.Known{
-		People: []contactfile.Person{maria, ana, jo, mailOnly}, Organizers: []person.Person{ana.Person},
+		People: []contactfile.Person{maria, ana, jo, mailOnly, short}, Organizers: []person.Person{ana.Person},
 		Numbers: map[sms.Phone]contactfile.Number{
 			maria.Phone: {Consent: person.ConsentYes, ConsentAt: time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC)},
 			jo.Phone:    {Consent: person.ConsentNo}, ana.Phone: {Consent: person.ConsentYes},
@@ -148,8 +151,22 @@ func TestWhatBecomesOfEachRow(t *testing.T) {
 		},
 		"a phone of an organizer": {"name,phone\nPat Poe,206-555-0101\n", "skipped: phone of an organizer or staff member"},
 		"an organizer":            {"name,phone\nAna Ruiz,206-555-0101\n", "skipped: phone of an organizer or staff member"},
-		"a bad phone":             {"name,phone\nPat Poe,555-0101\n", "skipped: bad phone: no number that can get texts"},
-		"a toll-free phone":       {"name,phone\nPat Poe,800-555-0101\n", "skipped: bad phone: no number that can get texts"},
+		"a shortened number": {
+			"name,phone\nPat Poe,555-0101\n", "added (no number that can get texts: kept without one, to be called (555-0101))",
+		},
+		"a word for a number": {
+			"name,phone\nPat Poe,none\n",
+			"skipped: only a name: there must be a phone, an email or an id of another program (no phone number (none))",
+		},
+		"a toll-free phone": {
+			"name,phone\nPat Poe,800-555-0101\n", "added (no number that can get texts: kept without one, to be called (800-555-0101))",
+		},
+		"a shortened number for a second time": {
+			"name,phone,notes\nDi Short,555-0302,hi\ndi short,555-0302,\nDi Short,555-0303,\n",
+			"updated (no number that can get texts: kept without one, to be called (555-0302)) / " +
+				"skipped: the same person as in line 2 (no number that can get texts: kept without one, to be called (555-0302)) / " +
+				"added (no number that can get texts: kept without one, to be called (555-0303))",
+		},
 		"a shortened number of somebody with a mail": {
 			"name,phone,email\nPat Poe,555-0302,pat@example.org\n",
 			"added (no number that can get texts: kept without one, to be called (555-0302))",
@@ -163,7 +180,7 @@ func TestWhatBecomesOfEachRow(t *testing.T) {
 		"known by mail and name": {"name,email,phone\nLee Chu,LEE@example.org,206-555-0161\n", "updated"},
 		"only a name": {
 			"name\nPat Poe\n",
-			"skipped: only a name: there must be a phone, an email or an external_id",
+			"skipped: only a name: there must be a phone, an email or an id of another program",
 		},
 		"no name":                         {"name,phone\n,206-555-0160\n", "skipped: no name"},
 		"a wrong number":                  {"name,phone\nPat Doe,206-555-0150\n", "skipped: wrong number: that phone said so"},
@@ -225,6 +242,43 @@ func TestWhatBecomesOfEachRow(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", s, c.want)
 			}
 		})
+	}
+}
+
+// TestAPersonSaysWhatAColumnHolds: a header that nobody could guess, and a guess that is wrong.
+func TestAPersonSaysWhatAColumnHolds(t *testing.T) {
+	t.Parallel()
+	table, err := csvio.Read(strings.NewReader("Who,Notes,Where to reach\nPat Poe,206-555-0161,hi\n"), csvio.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := contactfile.Guess(table.Header); fmt.Sprint(got) != fmt.Sprint([]contactfile.Field{"", contactfile.Notes, ""}) {
+		t.Fatalf("guessed %q", got)
+	}
+	c := contactfile.Choose(table.Header, []contactfile.Field{contactfile.Name, contactfile.Mobile, "no such field"})
+	r := contactfile.Read(table, c)[0]
+	if r.Name != "Pat Poe" || r.Phone != phone(t, "206-555-0161") || len(r.Words) != 0 || strings.Join(c.Ignored, ",") != "Where to reach" {
+		t.Errorf("%+v, not used: %v", r, c.Ignored)
+	}
+}
+
+func TestWhatARowChangesIsListed(t *testing.T) {
+	t.Parallel()
+	k := world(t)
+	rows := read(t, "external_id,name,phone,email,tags,assigned_organizer\n42,María López,206-555-0142,new@example.org,b,Ana\n")
+	name := func(id uuid.UUID) string {
+		if id == k.Organizers[0].ID {
+			return "Ana Ruiz"
+		}
+		return ""
+	}
+	var got []string
+	for _, f := range contactfile.Decide(rows, k, &counter{})[0].Changes(name) {
+		got = append(got, fmt.Sprintf("%s: %s -> %s", f.Field, f.Before, f.After))
+	}
+	if s := strings.Join(got, "; "); s != "name: Maria Lopez -> María López; email: m@example.org -> new@example.org; tags: a -> a, b; "+
+		"assigned_organizer:  -> Ana Ruiz" {
+		t.Error(s)
 	}
 }
 

@@ -77,7 +77,7 @@ type decision struct {
 	known      Known
 	byID       map[uuid.UUID]*Person
 	byExternal map[string]*Person
-	byName     map[string][]*Person // phone or email, and name
+	byName     map[string][]*Person // phone, email or number to call, and name
 	works      map[sms.Phone]bool
 	wrong      map[string]bool
 	stopped    map[sms.Phone]bool // some row says no for the phone
@@ -121,6 +121,9 @@ func (d *decision) index(p *Person) {
 			d.works[p.Phone] = true
 		}
 	}
+	if n := p.number(); n != "" && p.Phone.IsZero() {
+		d.byName[nameKey(n, p.Name)] = append(d.byName[nameKey(n, p.Name)], p)
+	}
 	if p.Email != "" {
 		d.byName[nameKey(p.Email, p.Name)] = append(d.byName[nameKey(p.Email, p.Name)], p)
 	}
@@ -147,9 +150,7 @@ func (d *decision) row(r Contact) Result {
 		res.Before = *p
 	}
 	d.fill(&after, r, &res)
-	if p == nil && r.Number != "" { // what a person who calls needs; a record that is there keeps its own notes
-		after.Notes = strings.TrimSpace(after.Notes + "\nNumber in a file: " + r.Number)
-	}
+	keepNumber(p, &after, r)
 	res.Outcome, res.After = Added, after
 	if p != nil {
 		res.Outcome = Updated
@@ -167,6 +168,30 @@ func (d *decision) row(r Contact) Result {
 	return res
 }
 
+// keepNumber keeps the number of somebody whom no text can reach, for who calls them; a record that is there without one keeps its own notes.
+func keepNumber(before, after *Person, r Contact) {
+	number := r.Number
+	if before != nil {
+		number = before.number()
+	}
+	if number != "" && after.number() == "" {
+		after.Notes = strings.TrimSpace(after.Notes + "\n" + numberWords + number)
+	}
+}
+
+// numberWords lead in a record's notes to a number that gets no texts.
+const numberWords = "Number in a file: "
+
+// number is the number to call that an earlier file gave somebody; "" is none.
+func (p Person) number() string {
+	for line := range strings.SplitSeq(p.Notes, "\n") {
+		if n, ok := strings.CutPrefix(line, numberWords); ok {
+			return n
+		}
+	}
+	return ""
+}
+
 // find returns whom a row means: by our id, else the external one, else by phone and name, else by email and name.
 func (d *decision) find(r Contact) (p *Person, byID bool) {
 	if p := d.byID[r.ID]; p != nil {
@@ -175,7 +200,7 @@ func (d *decision) find(r Contact) (p *Person, byID bool) {
 	if p := d.byExternal[r.ExternalID]; p != nil && r.ExternalID != "" {
 		return p, true
 	}
-	for _, reach := range []string{r.Phone.E164(), r.Words[Email]} {
+	for _, reach := range []string{r.Phone.E164(), r.Words[Email], r.Number} {
 		if reach == "" {
 			continue
 		}
@@ -193,8 +218,8 @@ func (d *decision) refuse(r Contact, p *Person, byID bool) string {
 	switch {
 	case p == nil && r.Name == "":
 		return "no name, and the id is not known here"
-	case p == nil && r.Phone.IsZero() && r.Words[Email] == "" && r.ExternalID == "":
-		return "only a name: there must be a phone, an email or an external_id"
+	case p == nil && r.Phone.IsZero() && r.Words[Email] == "" && r.ExternalID == "" && r.Number == "":
+		return "only a name: there must be a phone, an email or an id of another program"
 	case p != nil && d.taken[p.ID] > 0:
 		return "the same person as in line " + strconv.Itoa(d.taken[p.ID])
 	case d.works[r.Phone] || p != nil && p.Works():
@@ -224,7 +249,7 @@ func (d *decision) fill(p *Person, r Contact, res *Result) {
 	switch {
 	case r.ExternalID == "" || p.ExternalID == r.ExternalID:
 	case p.ExternalID != "":
-		res.Notes = append(res.Notes, "the external_id differs from ours: ours is kept")
+		res.Notes = append(res.Notes, "their id in another program differs from ours: ours is kept")
 	default:
 		p.ExternalID = r.ExternalID
 	}

@@ -4,6 +4,7 @@
 package contactfile
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -78,7 +79,7 @@ func aliases() map[Field]string {
 			"smsnumber urntel celular preferredphone",
 		OtherPhone: "phonenumber phone primaryphone phoneprimary homephone homephonenumber phonehome workphonenumber workphone " +
 			"telefono telephone",
-		Email:        "email emailaddress preferredemail primaryemail emailprimary emailhome correo correoelectronico",
+		Email:        "email mail emailaddress preferredemail primaryemail emailprimary emailhome correo correoelectronico",
 		Language:     "language preferredlanguage spokenlanguage contactlanguage languagesspoken idioma",
 		Zone:         "zone timezone",
 		Relationship: "relationship",
@@ -125,19 +126,44 @@ type Columns struct {
 	Ignored []string        // headers that mean nothing here
 }
 
-// MapColumns reads a header.
-func MapColumns(header []string) Columns {
-	c := Columns{at: map[Field][]int{}}
+// Fields lists what a column may be said to hold, as a person chooses it.
+func Fields() []Field {
+	return []Field{
+		Name, FirstName, MiddleName, LastName, Preferred, Mobile, OtherPhone, Email, Language, Zone, Relationship, Tags, Organizer, Consent,
+		ConsentAt, ConsentFrom, NoTexts, OptedOutAt, AccessNeeds, DietaryNeeds, Notes, ExternalID, ContactID,
+	}
+}
+
+// Guess says for each header which field it seems to hold; "" is none.
+func Guess(header []string) []Field {
+	out := make([]Field, len(header))
 	for i, h := range header {
-		f, ok := alias(h)
+		out[i], _ = alias(h)
+	}
+	return out
+}
+
+// MapColumns reads a header by guessing.
+func MapColumns(header []string) Columns { return Choose(header, Guess(header)) }
+
+// Choose takes each column for the field that was said of it; what is not said, or is no field, holds nothing.
+func Choose(header []string, chosen []Field) Columns {
+	c, known := Columns{at: map[Field][]int{}}, Fields()
+	for i, h := range header {
 		switch {
-		case !ok && h != "":
+		case i < len(chosen) && slices.Contains(known, chosen[i]):
+			c.at[chosen[i]] = append(c.at[chosen[i]], i)
+		case h != "" && !ours(h):
 			c.Ignored = append(c.Ignored, h)
-		case ok:
-			c.at[f] = append(c.at[f], i)
 		}
 	}
 	return c
+}
+
+// ours reports whether a header is of our own export and a result, not a fact.
+func ours(h string) bool {
+	f, ok := alias(h)
+	return ok && f == unread
 }
 
 // Has reports whether the file has a column for any of the fields.

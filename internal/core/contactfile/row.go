@@ -4,6 +4,7 @@ import (
 	"net/mail"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/google/uuid"
 
@@ -39,6 +40,9 @@ const Clear = "--"
 
 // maxWords bounds what one plain field keeps; csvio bounds the cell itself.
 const maxWords = 4000
+
+// maxNumber bounds what is kept of a number that is none.
+const maxNumber = 60
 
 // Read reads the rows of a file.
 func Read(t csvio.Table, c Columns) []Contact {
@@ -107,14 +111,29 @@ func (c *Contact) number(get func(Field) string) {
 			return
 		}
 	}
-	switch bad := oneLine(mobile + " " + other); {
+	bad := oneLine(mobile + " " + other)
+	if r := []rune(bad); len(r) > maxNumber {
+		bad = string(r[:maxNumber])
+	}
+	switch {
 	case bad == "":
-	case c.ID != uuid.Nil || c.ExternalID != "" || get(Email) != "": // who it is can be told another way, also the next time
+	case !callable(bad):
+		c.note("no phone number (" + bad + ")")
+	default: // kept on the record, and known by it the next time
 		c.note("no number that can get texts: kept without one, to be called (" + bad + ")")
 		c.Number = bad
-	default:
-		c.Fault = "bad phone: no number that can get texts"
 	}
+}
+
+// callable reports whether a person could call what is no number for texts: "none" is nothing to call.
+func callable(s string) bool {
+	digits := 0
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	return digits > 4
 }
 
 // undecimal takes off what a spreadsheet adds to digits that it took for an amount.

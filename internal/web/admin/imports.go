@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/contactfile"
 )
@@ -36,16 +38,30 @@ type importData struct {
 	More          int // lines that are not shown
 	Ignored       string
 	Title         string
-	NoPhones      bool // nobody who would be added has a number
+	NoPhones      bool // no row has a number that gets texts
 	NothingToGain bool
+	Unnamed       bool // no column holds a name yet
+	Columns       []columnItem
+	Map           string // what the columns hold, as the form of the import carries it
 }
+
+// columnItem is one column of a file, what it is taken for and what it holds.
+type columnItem struct {
+	Header, Values string
+	Fields         []choice
+	Guessed        bool
+}
+
+// changeItem is one field of a record before and after.
+type changeItem struct{ Field, Before, After string }
 
 func (d importData) pageTitle() string { return d.Title }
 
 type importLine struct {
-	Line      int
-	Outcome   badge
-	Name, Why string
+	Line            int
+	Outcome         badge
+	Name, Href, Why string
+	Changes         []changeItem
 }
 
 // maxImport bounds a file that is handed in on the page; a larger one goes through the command.
@@ -124,8 +140,19 @@ func showImport(v *visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	name, err := v.organizerNames()
+	if err != nil {
+		return nil, err
+	}
 	for _, l := range lines {
-		d.Lines = append(d.Lines, importLine{Line: l.Line, Outcome: outcome(l.Outcome), Name: l.Name, Why: l.Why})
+		it := importLine{Line: l.Line, Outcome: outcome(l.Outcome), Name: l.Name, Why: l.Why}
+		if l.Name != "" {
+			it.Href = contactHref(l.PersonID)
+		}
+		if im.State == app.ImportApplied && l.Before.Name != "" {
+			it.Changes = changesOf(contactfile.Compare(l.Before, l.Now, name))
+		}
+		d.Lines = append(d.Lines, it)
 	}
 	d.bound()
 	return d, nil
@@ -138,27 +165,33 @@ func (v *visit) triedImport(d importData, im app.ImportRecord) (any, error) {
 		return nil, err
 	}
 	rep, err := app.ImportContacts(v.ctx(), v.a.Deps, app.ImportFile{
-		Name: im.FileName, By: im.By, Data: bytes.NewReader(file), Try: true,
-		ID: im.ID,
+		Name: im.FileName, By: im.By, Data: bytes.NewReader(file), Try: true, ID: im.ID, Columns: columnsSaid(v.c.QueryParams()["column"]),
 	})
-	if err != nil {
+	if err != nil && !errors.Is(err, app.ErrNoName) {
 		return nil, err
 	}
+	d.Unnamed = err != nil
 	im.Count = rep.Count
 	d.importItem, d.Ignored = v.importOf(im), strings.Join(rep.Ignored, ", ")
-	d.Title = "Dry run of " + d.File
-	d.NothingToGain = d.Added+d.Updated == 0
-	d.NoPhones = d.Added > 0
-	for _, r := range rep.Rows {
-		d.NoPhones = d.NoPhones && (r.Outcome != contactfile.Added || r.After.Phone.IsZero())
+	d.Title, d.Columns = "Preview of "+d.File, columnItems(rep.Columns)
+	if d.NothingToGain = d.Added+d.Updated == 0; d.Unnamed {
+		return d, nil
 	}
+	d.Map = columnsMap(rep.Columns)
+	d.NoPhones = rep.Phones == 0 && d.Added+d.Skipped > 0
 	slices.SortStableFunc(rep.Rows, func(a, b contactfile.Result) int { return weight(a) - weight(b) })
+	name := func(id uuid.UUID) string { return rep.Organizers[id] }
 	for _, r := range rep.Rows {
 		words := r.Notes
 		if r.Why != "" {
 			words = append([]string{r.Why}, words...)
 		}
-		d.Lines = append(d.Lines, importLine{Line: r.Line, Outcome: outcome(r.Outcome), Name: r.Name, Why: strings.Join(words, "; ")})
+		it := importLine{Line: r.Line, Outcome: outcome(r.Outcome), Name: r.Name, Why: strings.Join(words, "; ")}
+		it.Changes = changesOf(r.Changes(name))
+		if r.Outcome == contactfile.Updated || r.Outcome == contactfile.Unchanged {
+			it.Href = contactHref(r.After.ID)
+		}
+		d.Lines = append(d.Lines, it)
 	}
 	d.bound()
 	return d, nil
@@ -171,8 +204,10 @@ func weight(r contactfile.Result) int {
 		return 0
 	case r.Why != "" || len(r.Notes) > 0:
 		return 1
+	case r.Outcome == contactfile.Updated:
+		return 2
 	}
-	return 2
+	return 3
 }
 
 func (d *importData) bound() {
@@ -212,8 +247,12 @@ func tryImport(v *visit) (done, error) {
 		Name: head.Filename, By: v.who.ID, Data: bytes.NewReader(file),
 		Try: true,
 	})
-	if errors.Is(err, app.ErrBadFile) {
+	if errors.Is(err, app.ErrBadFile) && !errors.Is(err, app.ErrNoName) {
 		return done{say: "Nothing was imported. This file " + err.Error() + ".", refused: true}, nil
+	}
+	say := "Nothing is changed yet. Look at the columns and at what would happen, then import."
+	if errors.Is(err, app.ErrNoName) {
+		say, err = "Nothing is changed yet. Please say which column holds the name.", nil
 	}
 	if err != nil {
 		return done{}, err
@@ -221,7 +260,7 @@ func tryImport(v *visit) (done, error) {
 	if err := v.a.Deps.Store.KeepTried(v.ctx(), rep.ImportRecord, file); err != nil {
 		return done{}, fmt.Errorf("keep the file: %w", err)
 	}
-	return done{say: "Nothing is changed yet. Look at what would happen, then import.", to: Root + "/imports/" + rep.ID.String()}, nil
+	return done{say: say, to: Root + "/imports/" + rep.ID.String()}, nil
 }
 
 func applyImport(v *visit) (done, error) {
@@ -240,7 +279,12 @@ func applyImport(v *visit) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	rep, err := app.ImportContacts(v.ctx(), v.a.Deps, app.ImportFile{Name: im.FileName, By: v.who.ID, Data: bytes.NewReader(file), ID: id})
+	rep, err := app.ImportContacts(v.ctx(), v.a.Deps, app.ImportFile{
+		Name: im.FileName, By: v.who.ID, Data: bytes.NewReader(file), ID: id, Columns: columnsSaid(strings.Split(v.long("columns"), ",")),
+	})
+	if errors.Is(err, app.ErrNoName) {
+		return done{say: "Nothing was imported: please say which column holds the name.", refused: true}, nil
+	}
 	if err != nil {
 		return done{}, err
 	}

@@ -41,7 +41,7 @@ func TestAFileIsTriedImportedAndUndone(t *testing.T) {
 	if out.Code != http.StatusSeeOther || !strings.HasPrefix(to, "/admin/imports/") {
 		t.Fatalf("%d %s %s", out.Code, to, out.Body)
 	}
-	body := w.has(to, "Dry run of people.csv", "What would happen", "Maria &lt;b&gt;Lopez", "Import these rows")
+	body := w.has(to, "Preview of people.csv", "What would happen", "Maria &lt;b&gt;Lopez", "Import these rows")
 	if n := len(strings.Split(body, `data-label="Line"`)) - 1; n != 2 {
 		t.Errorf("%d rows are reported, want 2", n)
 	}
@@ -76,7 +76,7 @@ func TestAFileIsTriedImportedAndUndone(t *testing.T) {
 func TestWhatIsNoFileOfContactsIsRefusedInWords(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
-	for name, content := range map[string]string{"empty.csv": "", "picture.png": "\x89PNG\r\n\x1a\n\x00\x00", "sums.csv": "a,b\n1,2\n"} {
+	for name, content := range map[string]string{"empty.csv": "", "picture.png": "\x89PNG\r\n\x1a\n\x00\x00"} {
 		if out := w.upload(name, content); out.Code != http.StatusUnprocessableEntity || !strings.Contains(out.Body.String(), `class="say bad"`) {
 			t.Errorf("%s: %d", name, out.Code)
 		}
@@ -87,4 +87,40 @@ func TestWhatIsNoFileOfContactsIsRefusedInWords(t *testing.T) {
 	if out := w.upload("huge.csv", "name\n"+strings.Repeat("a", maxImport)); out.Code != http.StatusRequestEntityTooLarge {
 		t.Errorf("a huge file: %d", out.Code)
 	}
+}
+
+// TestThePersonSaysWhatColumnsHold goes the way of a file whose header nobody could guess, with a number that is cut short.
+func TestThePersonSaysWhatColumnsHold(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	staff := w.cookies[person.Staff]
+	out := w.upload("list.csv", "Who,Reach,Remarks\nPat Poe,206-555-0161,hi\nDi Short,555-0302,\n")
+	to := out.Header().Get("Location")
+	if out.Code != http.StatusSeeOther || !strings.HasPrefix(to, "/admin/imports/") {
+		t.Fatalf("%d %s %s", out.Code, to, out.Body)
+	}
+	body := w.has(to, "say which column holds the name", "206-555-0161 · 555-0302", "Pat Poe · Di Short")
+	if strings.Contains(body, "Import these rows") {
+		t.Error("it can be imported without names")
+	}
+	w.has(to+"?column=name&column=-&column=notes", "No row has a phone number that gets texts", "only a name")
+	body = w.has(to+"?column=name&column=mobile_number&column=notes", "2 added", "kept without one, to be called (555-0302)",
+		`name="columns" value="name,mobile_number,notes"`)
+	if strings.Contains(body, "No row has a phone") {
+		t.Error("warned of no numbers where there are")
+	}
+	apply := func(at string) {
+		t.Helper()
+		if out := w.post(staff, at+"/apply", url.Values{"columns": {"name,mobile_number,notes"}}); out.Code != http.StatusSeeOther {
+			t.Fatalf("%d %s", out.Code, out.Body)
+		}
+	}
+	apply(to)
+	w.has(to, "Imported: 2 added", "Di Short", "to be called (555-0302)")
+	w.has("/admin/contacts", "Di Short", "Pat Poe", "no phone")
+	// The same file again, one word changed: nobody is doubled, and what changes stands there before and after.
+	again := w.upload("list.csv", "name,phone,notes\nPat Poe,206-555-0161,hello\nDi Short,555-0302,\n").Header().Get("Location")
+	w.has(again, "0 added, 1 updated, 1 unchanged", "notes: <del>hi</del> → <ins>hello</ins>", "guessed by its name")
+	apply(again)
+	w.has(again, "notes: <del>hi</del> → <ins>hello</ins>")
 }
