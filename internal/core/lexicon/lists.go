@@ -335,70 +335,76 @@ const (
 	ComeTo           // Leads to what somebody comes to.
 	AwayWords        // Beside a staff member's name: not there.
 
-	NothingToSay   // There is nothing to say to the question.
-	Yes            // A yes by itself.
-	YesMildly      // A yes that may as well only acknowledge: it counts when nothing else is said.
-	Agree          // Says that it suits or that one comes.
-	Gladly         // To a question a yes, else a courtesy.
-	No             // A no by itself.
-	Refuse         // Says that it does not suit or that one does not come.
-	CannotLeads    // Cannot: what follows says whether it is the coming that cannot be.
-	Unsure         // Neither yes nor no yet.
-	AnotherTime    // Asks for another day or time, or to move it.
-	TimeLeads      // Leads to a time put forward: with a day or a time it is another time.
-	BusyThen       // Somebody is held elsewhere: with "then" or the day it is a no.
-	ThatTime       // That time: it is then that one is held.
-	SaysIf         // A condition: with a yes it is a maybe.
-	Contrasts      // What comes after turns it round.
-	TakesBack      // What was said before is taken back.
-	WrongPerson    // The number is somebody else's.
-	Gone           // Somebody cannot be reached for good: held, and told in kind words.
-	WhoIsThis      // Asks who writes.
-	LateWords      // Late: with a yes it stays a yes.
-	CanAlone       // A yes only when nothing else follows.
-	UnsureAlone    // Neither yes nor no, when nothing else follows.
-	NoAnswer       // Holds an answer's word and is no answer.
-	Thanking       // Thanks and blessings.
-	Greeting       // Greetings.
-	Excuses        // Regrets and apologies.
-	Laughter       // Laughter, which says nothing.
-	Address        // How one speaks to somebody.
-	Fillers        // Small words that say nothing of their own.
-	MachineSays    // An automatic text says so of itself.
-	MachineOften   // What automatic texts often say: two of them make one.
-	Signatures     // A phone's or program's own line under a text.
-	ComeWords      // After "I can't": it is the coming that cannot be.
-	SiIsYes        // After an unaccented "si": it is a yes and no "if".
-	AfterNo        // After a leading "no": it is an answer, and what follows its reason.
-	Negators       // Turn what follows round.
-	OfOneself      // A phrase that begins with one of these is said of oneself.
-	OtherPersons   // Whose coming is told: not that of the one who writes.
-	BeforeSpokenOf // Before a name: somebody is spoken of, not to.
-	ToldOf         // Somebody's words are told: they are no answer.
-	OfWhom         // Before those words: it is told of the person we texted.
-	BeingWords     // Before "busy" and the like: it is said of oneself.
-	PlaceOfComing  // After "can't be": it is the coming that cannot be.
-	ComingVerbs    // Verbs of coming, after a condition.
-	MaybeLeads     // Before a time: it is put forward.
-	FrameEnds      // What may stand after a name that is not known here.
-	QuestionWords  // A question begins with them.
-	AskingWords    // A clause that begins with one of these asks, with or without its mark.
-	WrongFrames    // The number is somebody else's; the star is a name.
-	WhoFrames      // Asks who somebody is; the star is a name.
-	BareNo         // A no that begins a sentence as often as it answers.
-	BeforePerson   // Before a name: somebody is met, and not spoken to.
-	ComingParts    // Words of what one cannot do, when it is to come.
-	ThirdSubjects  // Somebody else who does something.
-	AsksWhoAfter   // After a name: asks who that is.
-	BeforeDeed     // Before what somebody said they would do, and no part of it.
-	ObjectEnds     // Ends of verbs that say for whom or what.
-	InfinitiveEnds // Ends of verbs as they stand in "va a".
-	AfterRemind    // Between "remind me" and what is to be done.
-	PauseOne       // One of it: "a week".
-	ShortForms     // Short forms of texting, and what they stand for.
-	FirstNames     // First names that are common, so that they are known in lower case too.
-	PlainWords     // Words that only this language has: two of them tell which it is.
-	LanguageName   // This language's own name, as files and people write it.
+	NothingToSay    // There is nothing to say to the question.
+	NothingHeads    // The same, among small words.
+	NothingBeside   // Those small words.
+	CommitmentNouns // What a contact is asked for.
+	MailLeads       // Leads to a mail address.
+	AsideLeads      // Opens what belongs to nothing that was said before.
+	PromiseNouns    // What an organizer promises.
+	Yes             // A yes by itself.
+	YesMildly       // A yes that may as well only acknowledge: it counts when nothing else is said.
+	Agree           // Says that it suits or that one comes.
+	Gladly          // To a question a yes, else a courtesy.
+	No              // A no by itself.
+	Refuse          // Says that it does not suit or that one does not come.
+	CannotLeads     // Cannot: what follows says whether it is the coming that cannot be.
+	Unsure          // Neither yes nor no yet.
+	AnotherTime     // Asks for another day or time, or to move it.
+	TimeLeads       // Leads to a time put forward: with a day or a time it is another time.
+	BusyThen        // Somebody is held elsewhere: with "then" or the day it is a no.
+	ThatTime        // That time: it is then that one is held.
+	SaysIf          // A condition: with a yes it is a maybe.
+	Contrasts       // What comes after turns it round.
+	TakesBack       // What was said before is taken back.
+	WrongPerson     // The number is somebody else's.
+	Gone            // Somebody cannot be reached for good: held, and told in kind words.
+	WhoIsThis       // Asks who writes.
+	LateWords       // Late: with a yes it stays a yes.
+	CanAlone        // A yes only when nothing else follows.
+	UnsureAlone     // Neither yes nor no, when nothing else follows.
+	NoAnswer        // Holds an answer's word and is no answer.
+	Thanking        // Thanks and blessings.
+	Greeting        // Greetings.
+	Excuses         // Regrets and apologies.
+	Laughter        // Laughter, which says nothing.
+	Address         // How one speaks to somebody.
+	Fillers         // Small words that say nothing of their own.
+	MachineSays     // An automatic text says so of itself.
+	MachineOften    // What automatic texts often say: two of them make one.
+	Signatures      // A phone's or program's own line under a text.
+	ComeWords       // After "I can't": it is the coming that cannot be.
+	SiIsYes         // After an unaccented "si": it is a yes and no "if".
+	AfterNo         // After a leading "no": it is an answer, and what follows its reason.
+	Negators        // Turn what follows round.
+	OfOneself       // A phrase that begins with one of these is said of oneself.
+	OtherPersons    // Whose coming is told: not that of the one who writes.
+	BeforeSpokenOf  // Before a name: somebody is spoken of, not to.
+	ToldOf          // Somebody's words are told: they are no answer.
+	OfWhom          // Before those words: it is told of the person we texted.
+	BeingWords      // Before "busy" and the like: it is said of oneself.
+	PlaceOfComing   // After "can't be": it is the coming that cannot be.
+	ComingVerbs     // Verbs of coming, after a condition.
+	MaybeLeads      // Before a time: it is put forward.
+	FrameEnds       // What may stand after a name that is not known here.
+	QuestionWords   // A question begins with them.
+	AskingWords     // A clause that begins with one of these asks, with or without its mark.
+	WrongFrames     // The number is somebody else's; the star is a name.
+	WhoFrames       // Asks who somebody is; the star is a name.
+	BareNo          // A no that begins a sentence as often as it answers.
+	BeforePerson    // Before a name: somebody is met, and not spoken to.
+	ComingParts     // Words of what one cannot do, when it is to come.
+	ThirdSubjects   // Somebody else who does something.
+	AsksWhoAfter    // After a name: asks who that is.
+	BeforeDeed      // Before what somebody said they would do, and no part of it.
+	ObjectEnds      // Ends of verbs that say for whom or what.
+	InfinitiveEnds  // Ends of verbs as they stand in "va a".
+	AfterRemind     // Between "remind me" and what is to be done.
+	PauseOne        // One of it: "a week".
+	ShortForms      // Short forms of texting, and what they stand for.
+	FirstNames      // First names that are common, so that they are known in lower case too.
+	PlainWords      // Words that only this language has: two of them tell which it is.
+	LanguageName    // This language's own name, as files and people write it.
 
 	JoinsPlans    // Words that join one plan to the next.
 	PlaceOpen     // No place is known yet.
@@ -456,6 +462,7 @@ const (
 	PersonLeads    // Before whom a one-on-one is with.
 	BeforeChange   // Before something that is said anew: "no, Friday".
 	AfterTimes     // Small words that lead to a time, at the end of what is left without it.
+	BeforeTimes    // Little words that lead to a day within a sentence.
 	Honorifics     // Before a name, and no part of it, beside the titles.
 	WaysCall       // Somebody is best called.
 	WaysText       // Somebody is best texted.
@@ -834,6 +841,12 @@ func headings() [lists]string {
 		ComeTo:             "come to",
 		AwayWords:          "away words",
 		NothingToSay:       "nothing to say",
+		NothingHeads:       "nothing heads",
+		NothingBeside:      "nothing beside",
+		CommitmentNouns:    "commitment nouns",
+		PromiseNouns:       "promise nouns",
+		AsideLeads:         "aside leads",
+		MailLeads:          "mail leads",
 		Yes:                "yes",
 		YesMildly:          "yes mildly",
 		Agree:              "agree",
@@ -952,6 +965,7 @@ func headings() [lists]string {
 		PersonLeads:        "person leads",
 		BeforeChange:       "before change",
 		AfterTimes:         "after times",
+		BeforeTimes:        "before times",
 		Honorifics:         "honorifics",
 		WaysCall:           "ways call",
 		WaysText:           "ways text",

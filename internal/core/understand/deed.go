@@ -39,6 +39,36 @@ func PromisedToYou(deed string) (words string, in lang.Tag, ok bool) {
 	return midSentence(strings.Join(f, " ")), in, true
 }
 
+// Aside divides what somebody will do from what else is told in other sentences beside it: "I'll bring the flyer Tue. oh and her dog is
+// called Canela". Where no sentence tells of a deed, all of it is one.
+func Aside(s string) (deed, aside string) {
+	var deeds, rest []string
+	for i, one := range sentencesOf(s) {
+		_, led := beginsAs(one, lexicon.AsideLeads)
+		if (led || i > 0) && !tellsDeed(one) {
+			rest = append(rest, one)
+			continue
+		}
+		deeds = append(deeds, one)
+	}
+	if len(rest) == 0 || len(deeds) == 0 {
+		return s, ""
+	}
+	return strings.Join(deeds, "\n"), strings.Join(rest, ". ")
+}
+
+// tellsDeed reports whether a sentence says what somebody does.
+func tellsDeed(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	for i, w := range f {
+		if _, spanish := infinitiveOf(w); spanish || lexicon.DeedVerbs.Has(w) && (i == 0 || f[i-1] != "se") {
+			return true
+		}
+	}
+	p := " " + strings.Join(f, " ") + " "
+	return hasDigit(s) || lexicon.SaysIPromised.In(p) || lexicon.SaysTheyWill.In(p)
+}
+
 // midSentence writes words as they stand within a sentence: a phone that begins each text with a capital means nothing by it.
 func midSentence(words string) string {
 	if first, rest, _ := strings.Cut(words, " "); strings.ToUpper(first) != first {

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -14,7 +15,7 @@ func Details(text string) []Labelled {
 	}
 	var out []Labelled
 	for _, s := range sentencesOf(text) {
-		cut := clauseEnds(s)
+		cut := withMails(s, clauseEnds(s))
 		from := 0
 		for i := 0; i <= len(cut); i++ {
 			to, next := len(s), len(s)
@@ -34,6 +35,33 @@ func Details(text string) []Labelled {
 		}
 	}
 	return merged(out)
+}
+
+// withMails adds to the ends of clauses those around a mail address that is said in one breath with the rest: "i met him at church his
+// email is x@y.org and he needs a ramp".
+func withMails(s string, cut []piece) []piece {
+	_, mail, ok := findEmail(s)
+	if !ok {
+		return cut
+	}
+	f := strings.Fields(s[:mail.From])
+	n, led := len(f), 0
+	for n > 0 && led < 4 && lexicon.MailLeads.Has(wordsOf(f[n-1])) {
+		n--
+		led++
+	}
+	from := mail.From
+	for range led { // back over "his email is"
+		from = strings.LastIndexByte(strings.TrimRight(s[:from], " "), ' ') + 1
+	}
+	var out []piece
+	for _, p := range append(cut, piece{from - 1, from}, piece{mail.To, mail.To}) {
+		if p.From > 0 && p.To < len(s) && !slices.ContainsFunc(out, func(o piece) bool { return p.From <= o.To && o.From <= p.To }) {
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(a, b piece) int { return a.From - b.From })
+	return out
 }
 
 // goesOn reports whether a clause that says nothing of itself goes on with the one before.
@@ -166,4 +194,10 @@ func ToldNow(body string) (told, now bool) {
 		}
 	}
 	return false, false
+}
+
+// OwnDeed reports whether words say what the organizer will do: "le paso el contacto el lunes".
+func OwnDeed(s string) bool {
+	d := Details(s)
+	return len(d) == 1 && d[0].Label == "follow_ups"
 }

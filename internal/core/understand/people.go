@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -231,7 +232,55 @@ func Declines(s string) bool {
 		return true
 	}
 	w := " " + wordsOf(s) + " "
-	return len(strings.Fields(w)) <= 6 && lexicon.SaysNothing.In(w) && !lexicon.ButWords.In(w)
+	return len(strings.Fields(w)) <= 6 && lexicon.SaysNothing.In(w) && !lexicon.ButWords.In(w) || nothingAmongSmall(w)
+}
+
+// maxSmall bounds, in words, an answer of small words.
+const maxSmall = 8
+
+// nothingAmongSmall reports whether padded words are a nothing with small words around it: "nothin from me either", "none por ahora".
+func nothingAmongSmall(w string) bool {
+	f := strings.Fields(w)
+	if len(f) == 0 || len(f) > maxSmall || hasDigit(w) {
+		return false
+	}
+	rest := w
+	for _, head := range lexicon.NothingHeads.Padded() {
+		rest = strings.ReplaceAll(rest, head, " ")
+	}
+	if len(strings.Fields(rest)) == len(f) {
+		return false
+	}
+	return small(strings.Fields(rest), lexicon.NothingBeside)
+}
+
+// small reports whether words say nothing of their own: they are of the list, or fill, laugh or thank.
+func small(f []string, l lexicon.List) bool {
+	for _, x := range f {
+		if w := lexicon.Look(x); !w.In(l) && !w.In(lexicon.Fillers) && !w.In(lexicon.Laughter) && !w.In(lexicon.Thanking) &&
+			!w.In(lexicon.Pleading) && !w.In(lexicon.Interjections) {
+			return false
+		}
+	}
+	return true
+}
+
+// Mumbles reports whether a text is a yes, a laugh or small words alone, which answer no question that asks for words: "ok", "lol", "hmm",
+// "what?".
+func Mumbles(s string) bool {
+	w, asks := wordsOf(s), strings.HasSuffix(strings.TrimSpace(s), "?")
+	f := strings.Fields(w)
+	if strings.TrimSpace(s) == "" || len(f) > 3 || hasDigit(s) {
+		return false
+	}
+	if asks && len(f) <= 2 || lexicon.Yes.Has(w) || lexicon.YesMildly.Has(w) || len(f) == 0 {
+		return true
+	}
+	says := slices.ContainsFunc(f, func(x string) bool {
+		l := lexicon.Look(x)
+		return l.In(lexicon.Yes) || l.In(lexicon.YesMildly) || l.In(lexicon.Laughter) || l.In(lexicon.Interjections)
+	})
+	return says && small(slices.DeleteFunc(f, lexicon.YesMildly.Has), lexicon.Yes)
 }
 
 // PromisesNothing reports whether an answer to what was promised says that nothing was: "she didn't commit to anything", "no prometí nada".

@@ -17,7 +17,10 @@ func Story(text string, staff ...string) []Labelled {
 	var out []Labelled
 	for _, s := range withoutTales(sentencesOf(text)) {
 		for _, p := range piecesOf(s, len(out) == 0, staff) {
-			if Declines(p.Words) { // "nothing else"
+			if Declines(p.Words) { // "nothing else", "no commitment yet"
+				if p.Label = nothingOf(p.Words); p.Label != "" {
+					out = append(out, p)
+				}
 				continue
 			}
 			if n := len(out); n > 0 && out[n-1].Label == p.Label && p.Label != "" {
@@ -28,6 +31,18 @@ func Story(text string, staff ...string) []Labelled {
 		}
 	}
 	return merged(out)
+}
+
+// nothingOf is which field a nothing is for that names it, "" when it names none.
+func nothingOf(s string) string {
+	f := strings.Fields(wordsOf(s))
+	switch {
+	case lexicon.CommitmentNouns.Any(f):
+		return "commitment"
+	case lexicon.PromiseNouns.Any(f):
+		return "follow_ups"
+	}
+	return ""
 }
 
 // piecesOf divides a sentence where a clause begins that says of itself what it is: "a driver, wants safer streets, will join the phone

@@ -53,17 +53,21 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 // openAnswer collects an answer in words: all that comes before 20 seconds of silence is one answer.
 func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if !data.Waiting {
-		if bare(t) {
-			misfit(t, f, body, data)
-			return
-		}
 		if none(f, body) {
 			t.Put(f.Name, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 			advance(t, t.Say(lang.EchoNone))
 			return
 		}
+		if bare(t) {
+			misfit(t, f, body, data)
+			return
+		}
 		if _, pledges := dueField(f.Name); pledges {
 			body = understand.AfterNothing(body)
+			if deed, aside := understand.Aside(body); aside != "" {
+				addWords(t, report.Notes, aside)
+				body = deed
+			}
 		}
 		if !data.Revisit {
 			rest, stands := elsewhere(t, f, body)
@@ -119,6 +123,9 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if asksBackOf(t, f) {
 		return
 	}
+	if f.Name == report.CommitmentDue && understand.OwnDeed(body) && detailsHere(t, body) {
+		return
+	}
 	a, ok := field.Parse(t, f, body)
 	ok = ok && (f.Shape != report.Short || !bare(t))
 	if f.Name == report.ContactPhone && !ok && answersKnown(t, f) {
@@ -151,9 +158,11 @@ func asksBackOf(t *turn.Turn, f report.Field) bool {
 	return f.Shape == report.Day && dayAsksBack(t, f) || f.Name == report.Contact && contactAsksBack(t)
 }
 
-// bare reports whether a text is nothing but a number or a letter, which answers no question in words: it was meant for another, or
-// slipped.
-func bare(t *turn.Turn) bool { return t.Heard().Digit != 0 || t.Heard().Letter != "" }
+// bare reports whether a text is nothing but a number, a letter, a yes or a laugh, which answers no question in words: it was meant for
+// another, or slipped.
+func bare(t *turn.Turn) bool {
+	return t.Heard().Digit != 0 || t.Heard().Letter != "" || understand.Mumbles(t.Body())
+}
 
 // misfit explains an answer that does not fit once; the second time its words are kept as given, marked for staff, and the talk goes on.
 func misfit(t *turn.Turn, f report.Field, body string, data formData) {

@@ -128,6 +128,10 @@ func soFar(t *turn.Turn) {
 			return
 		}
 	}
+	if f.Name == report.StaffFollowUp && t.Draft().Short() {
+		askDebrief(t, first+"\n")
+		return
+	}
 	open(t, f.Name, formData{Prev: turn.Data[formData](t).Prev})
 	t.Answer("so_far", first+"\n"+question(t, f))
 }

@@ -81,6 +81,8 @@ func story(t *turn.Turn, words string) {
 		case t.Draft().Answers[f.Name].State != report.Missing:
 			addWords(t, f.Name, piece.Words)
 			interpret(t, f)
+		case none(f, piece.Words):
+			t.Put(f.Name, report.Answer{State: report.None, Words: piece.Words, Sources: t.Source()})
 		default:
 			if a, fits := field.Parse(t, f, piece.Words); fits {
 				take(t, f, a)
