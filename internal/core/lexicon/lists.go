@@ -241,6 +241,7 @@ const (
 	SentenceWords  // Words of sentences, which no name has.
 	NoNames        // Words that are no names.
 	DateNames      // Months and days that are names of people too: they are read as names only where no time is said.
+	LabelPerson    // Before a colon: a name follows. They are no lines of the form.
 	NameSuffixes   // What stands after a surname: Jr.
 	PlaceWords     // Words that stand before a kind of place: "food" bank.
 	BesidePlace    // Where one meets beside something: behind, across from.
@@ -250,6 +251,9 @@ const (
 	PlaceNouns     // Kinds of places.
 	PlacesNamed    // Kinds of places that bear a quarter's or a person's name in front.
 	StreetNouns    // Kinds of streets, after a number.
+	ByWhich        // Before "video" and the like: a thing, and no way to meet.
+	NotOfPlaces    // After a place: it says how the place is, and is no part of its name.
+	PhoneAlone     // Right after an hour: it is on the phone.
 	EndsPlace      // Words at which a place's name ends.
 	BeginsPlace    // Words with which a place may begin, after "en".
 	NoPlaceAlone   // No place when it stands alone.
@@ -748,6 +752,7 @@ func headings() [lists]string {
 		SentenceWords:      "sentence words",
 		NoNames:            "no names",
 		DateNames:          "date names",
+		LabelPerson:        "label person",
 		NameSuffixes:       "name suffixes",
 		PlaceWords:         "place words",
 		BesidePlace:        "beside place",
@@ -757,6 +762,9 @@ func headings() [lists]string {
 		PlaceNouns:         "place nouns",
 		PlacesNamed:        "places named",
 		StreetNouns:        "street nouns",
+		ByWhich:            "by which",
+		NotOfPlaces:        "not of places",
+		PhoneAlone:         "phone alone",
 		EndsPlace:          "ends place",
 		BeginsPlace:        "begins place",
 		NoPlaceAlone:       "no place alone",

@@ -300,6 +300,9 @@ func (h *hearing) coming(i int, c clause) int {
 // ofWhom reports whether the words at i are said of the person we text.
 func (h *hearing) ofWhom(i int, c clause) bool {
 	before := " " + strings.Join(h.plain[c.from:i], " ") + " "
+	if lexicon.SaysDiedNot.In(before) { // "her phone is dead"
+		return false
+	}
 	if lexicon.OfWhom.In(before) {
 		return true
 	}

@@ -57,14 +57,15 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 		if inSpans(w, spans) {
 			continue
 		}
-		if lexicon.LeadsToName.Has(strings.Trim(w.low, ",.:;")) {
+		if lexicon.LeadsToName.Has(strings.Trim(w.low, ",.:;")) || labelsName(w) {
 			if n := nameFrom(words, i+1, spans, true); n != "" {
 				return n
 			}
 		}
 	}
 	for i := range words {
-		if inSpans(words[i], spans) || !capital(words[i].s) || lexicon.Greeting.Has(unmarked(words[i].low)) {
+		if inSpans(words[i], spans) || !capital(words[i].s) || lexicon.Greeting.Has(unmarked(words[i].low)) ||
+			strings.HasSuffix(words[i].s, ":") || i > 0 && houseNumber(words, i-1, spans) {
 			continue
 		}
 		if n := nameFrom(words, i, spans, false); n != "" {
@@ -72,6 +73,15 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 		}
 	}
 	return leadless(words, spans)
+}
+
+// labelsName reports whether a word with its colon says that a name follows: "Client: Rosa Diaz".
+func labelsName(w word) bool {
+	if !strings.HasSuffix(w.low, ":") {
+		return false
+	}
+	l := lexicon.Look(strings.TrimRight(w.low, ":"))
+	return l.In(lexicon.LabelContact) || l.In(lexicon.LabelPerson)
 }
 
 // nameFrom collects a name that begins at word i. After a word such as "with" a lower-case name counts too.
@@ -110,7 +120,7 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 			given++
 		}
 		parts = append(parts, name)
-		if w != words[k].s && strings.ContainsAny(words[k].s[len(words[k].s)-1:], ",.;:!?") && !(short && dotted) {
+		if w != words[k].s && strings.ContainsAny(words[k].s[len(words[k].s)-1:], ",.;:!?") && !(short && dotted) && !beforeSuffix(words, k) {
 			break
 		}
 	}
@@ -121,6 +131,11 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 		return "" // a title alone
 	}
 	return strings.Join(parts, " ")
+}
+
+// beforeSuffix reports whether a comma at word k divides a name from what stands after surnames: "Sam Reed, Jr."
+func beforeSuffix(words []word, k int) bool {
+	return strings.HasSuffix(words[k].s, ",") && k+1 < len(words) && lexicon.NameSuffixes.Has(unmarked(words[k+1].low))
 }
 
 // namePart reports whether the word at k goes on with a name that has so many parts already.

@@ -203,12 +203,12 @@ func leadless(words []word, spans []when.Span) string {
 	to, known := from, false
 	for to < len(words) && to-from < 4 && !inSpans(words[to], spans) && !phoneAt(words, to) {
 		low := unmarked(words[to].low)
-		if !likeName(words[to]) && !(to > from && surnameToo(low)) && !(to > from && lexicon.NameParticles.Has(low) && low != "el") {
+		if !likeName(words[to]) && !(to > from && (surnameToo(low) || lexicon.NameSuffixes.Has(low))) && !(to > from && lexicon.NameParticles.Has(low) && low != "el") {
 			break
 		}
 		known = known || to == from && (lexicon.FirstNames.Has(low) || words[to].named)
 		to++
-		if words[to-1].s != unmarked(words[to-1].s) {
+		if words[to-1].s != unmarked(words[to-1].s) && !beforeSuffix(words, to-1) {
 			break
 		}
 	}
@@ -216,7 +216,7 @@ func leadless(words []word, spans []when.Span) string {
 		to--
 	}
 	next := to
-	for next < len(words) && leadsToTime(words[next].low) && !inSpans(words[next], spans) {
+	for next < len(words) && (leadsToTime(words[next].low) || lexicon.PlacesAlone.Has(words[next].low)) && !inSpans(words[next], spans) {
 		next++
 	}
 	switch {

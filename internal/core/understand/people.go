@@ -101,6 +101,9 @@ func nameWord(w string) (int, bool) {
 
 // nameCase gives a name typed in lower case its capitals; what was typed with capitals stays as it is, and so do the particles.
 func nameCase(w string, i int) string {
+	if i > 0 && lexicon.NameSuffixes.Has(strings.Trim(strings.ToLower(w), ",.")) && strings.Trim(strings.ToLower(w), "iv") == "" {
+		return strings.ToUpper(w) // III
+	}
 	if w != strings.ToLower(w) && (w != strings.ToUpper(w) || len(w) <= 2) {
 		return strings.TrimRight(w, ",")
 	}

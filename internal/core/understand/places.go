@@ -64,14 +64,19 @@ func nameSpans(words []word, name string) []when.Span {
 		return nil
 	}
 	parts := strings.Fields(name)
-	for _, w := range words {
-		for _, p := range parts {
-			if strings.EqualFold(strings.Trim(w.s, ",.;:!?()"), p) {
-				out = append(out, when.Span{From: w.from, To: w.to})
+	for i := range words {
+		for k, p := range parts {
+			if i+k >= len(words) || !strings.EqualFold(strings.Trim(words[i+k].s, ",.;:!?()"), strings.Trim(p, ".")) {
+				out = nil
+				break
 			}
+			out = append(out, when.Span{From: words[i+k].from, To: words[i+k].to})
+		}
+		if len(out) > 0 {
+			return out // once: "Jo Park fri 3pm Jefferson Park"
 		}
 	}
-	return out
+	return nil
 }
 
 // namedPlace takes a place that says what it is, without a preposition: "sat 10am library", "Thurs 3p Cafe Presse".
@@ -118,12 +123,29 @@ func loosePlace(s string, words []word, spans []when.Span) string {
 			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;")
 		}
 	}
-	for _, w := range words {
-		if lexicon.PlacesAlone.Has(unmarked(w.low)) {
-			return unmarked(w.s)
+	return aloneAsPlace(s, words, spans)
+}
+
+// aloneAsPlace takes what stands for a place wherever it stands: "zoom w dana", "rosa fri 3pm video call".
+func aloneAsPlace(s string, words []word, spans []when.Span) string {
+	for i, w := range words {
+		if inSpans(w, spans) {
+			continue
 		}
+		n, k := lexicon.PlacesAlone.Lead(s[w.from:]), lexicon.PhoneAlone.Lead(s[w.from:])
+		if n > 0 && lexicon.ByWhich.Has(prevWord(words, i)) || n == 0 && !(k > 0 && i > 0 && inSpans(words[i-1], spans) && w.from+k == len(s)) {
+			continue
+		}
+		return strings.Trim(s[w.from:w.from+max(n, k)], " ,.;!")
 	}
 	return ""
+}
+
+func prevWord(words []word, i int) string {
+	if i == 0 {
+		return ""
+	}
+	return unmarked(words[i-1].low)
 }
 
 // besidePlace counts the words of "behind" or "across from" with which a place begins.
@@ -137,7 +159,7 @@ func besidePlace(words []word) int {
 		for ; k < f; k++ {
 			var first string
 			first, rest, _ = strings.Cut(rest, " ")
-			if low := unmarked(words[k].low); low != first && !(first == "de" && low == "del") {
+			if low := unmarked(words[k].low); low != first && !(low == first+"l" && (first == "de" || first == "a")) {
 				break
 			}
 		}
@@ -159,11 +181,11 @@ func onlyPlace(words []word, strict bool) bool {
 	for i, w := range words {
 		low := unmarked(w.low)
 		switch {
-		case placeNoun(low):
+		case placeNoun(low), noun < 0 && lexicon.HomeNouns.Has(low) && (i > 0 && whosePlace(words[i-1]) || i == 0 && len(words) == 1):
 			noun = i
-		case noun < 0 && (lexicon.Articles.Has(low) || lexicon.PlaceWords.Has(low) || !lexicon.Look(low).Known() && i < 3):
+		case noun < 0 && (lexicon.Articles.Has(low) || whosePlace(w) || lexicon.PlaceWords.Has(low) || !lexicon.Look(low).Known() && i < 3):
 		case noun >= 0 && lexicon.WithinPlaces.Has(low):
-		case noun >= 0 && noun < i-1 && (!lexicon.Look(low).Known() || capital(w.s) || low[0] >= '0' && low[0] <= '9'):
+		case noun >= 0 && (!lexicon.Look(low).Known() || capital(w.s) || lexicon.PlaceWords.Has(low) || low[0] >= '0' && low[0] <= '9'):
 		case noun < 0 && !strict && !sentenceWord(low):
 		default:
 			return false
@@ -171,6 +193,19 @@ func onlyPlace(words []word, strict bool) bool {
 	}
 	last := unmarked(words[len(words)-1].low)
 	return noun >= 0 && (noun == len(words)-1 || len(last) > 2 || last[0] >= '0' && last[0] <= '9')
+}
+
+// whosePlace reports whether a word says whose a place is: my, her, su.
+func whosePlace(w word) bool {
+	l := lexicon.Look(unmarked(w.low))
+	return l.In(lexicon.MyPlaces) || l.In(lexicon.TheirPlaces)
+}
+
+// houseNumber reports whether the word at i is the number of a house: "1215 Denny", and no number to call, no hour.
+func houseNumber(words []word, i int, spans []when.Span) bool {
+	w := words[i]
+	return len(w.s) >= 3 && len(w.s) <= 5 && onlyDigits(w.s) && !inSpans(w, spans) && !lexicon.NumberedPlace.Has(prevWord(words, i)) &&
+		i+1 < len(words) && capital(words[i+1].s) && !inSpans(words[i+1], spans)
 }
 
 // address finds a street address: a number, up to three words, a word for a street, and the apartment after it.
@@ -194,6 +229,25 @@ func address(words []word, spans []when.Span) (from, to int) {
 			if to+1 < len(words) && (words[to].low == "apt" || words[to].low == "unit" || words[to].low == "#") {
 				to += 2
 			}
+			return i, to
+		}
+	}
+	return looseAddress(words, spans)
+}
+
+// looseAddress finds a number and a street that is not called one: "1215 Denny", up to a time, a mark or the end.
+func looseAddress(words []word, spans []when.Span) (from, to int) {
+	for i := range words {
+		if i == 0 || !houseNumber(words, i, spans) || lexicon.Counted.Has(unmarked(words[i+1].low)) {
+			continue
+		}
+		for to = i + 1; to < len(words) && to < i+4 && capital(words[to].s) && !inSpans(words[to], spans); {
+			to++
+			if unmarked(words[to-1].s) != words[to-1].s {
+				return i, to
+			}
+		}
+		if to == len(words) || inSpans(words[to], spans) {
 			return i, to
 		}
 	}
