@@ -144,17 +144,17 @@ func writerOf(t reflect.Type, name string, notNull bool) func([]byte, reflect.Va
 			return append(b, v.Bytes()...) // JSON already
 		}
 	}
-	switch k := t.Kind(); {
-	case k == reflect.String:
+	if k := t.Kind(); k == reflect.Slice {
+		return listOf(writerOf(t.Elem(), "", true))
+	} else if k == reflect.Bool {
+		return func(b []byte, v reflect.Value) []byte { return strconv.AppendBool(b, v.Bool()) }
+	} else if k == reflect.String {
 		text := func(b []byte, v reflect.Value) []byte { return quoted(b, v.String()) }
 		return orNull(!strings.HasSuffix(name, "_on"), text) // a day
-	case k == reflect.Int, k == reflect.Int16, k == reflect.Int64:
+	}
+	if reflect.Zero(t).CanInt() {
 		number := func(b []byte, v reflect.Value) []byte { return strconv.AppendInt(b, v.Int(), 10) }
 		return orNull(name != "phone_id", number) // no phone is 0
-	case k == reflect.Bool:
-		return func(b []byte, v reflect.Value) []byte { return strconv.AppendBool(b, v.Bool()) }
-	case k == reflect.Slice:
-		return listOf(writerOf(t.Elem(), "", true))
 	}
 	return func(b []byte, v reflect.Value) []byte { return append(b, marshal(v.Interface())...) }
 }
