@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 )
@@ -44,14 +45,14 @@ func NoteAttendance(ctx context.Context, d Deps, a Attendance) error {
 		for _, rule := range []string{reminder.WhoCameRule, reminder.AttendanceRule} {
 			set.Add(change.CancelPlans{Subject: subject, Rule: rule, Reason: "staff said who came"})
 		}
-		set.Add(change.CloseAttention{Kind: "attendance_missing", Subject: subject, At: now})
+		set.Add(change.CloseAttention{Kind: matter.AttendanceMissing, Subject: subject, At: now})
 	}
 	note := fmt.Sprintf("%d came, %d did not", count[event.Came], count[event.Missed]) // no names: the history of an event outlives them
 	if n := count[event.Unknown]; n > 0 {
 		note += fmt.Sprintf(", %d not known", n)
 	}
 	set.Add(change.Timeline{
-		ID: d.IDs.New(), Subject: subject, ActorKind: "staff", ActorID: a.By.ID, What: change.AttendanceNoted,
+		ID: d.IDs.New(), Subject: subject, ActorKind: change.ByStaff, ActorID: a.By.ID, What: change.AttendanceNoted,
 		Note: note, At: now,
 	})
 	if err := d.Store.InTx(ctx, func(tx Tx) error { return tx.Save(ctx, []change.Set{set}) }); err != nil {

@@ -56,11 +56,11 @@ func AddEvent(ctx context.Context, d Deps, n NewEvent) (event.Event, error) {
 		return e, fmt.Errorf("%w: a place is needed", ErrBadEvent)
 	}
 	made := change.Timeline{
-		ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: "staff", ActorID: n.By,
+		ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: change.ByStaff, ActorID: n.By,
 		What: change.EventMade, At: e.CreatedAt,
 	}
 	if n.By == uuid.Nil {
-		made.ActorKind = "system" // from the command line
+		made.ActorKind = change.BySystem // from the command line
 	}
 	err := d.Store.InTx(ctx, func(tx Tx) error {
 		return tx.Save(ctx, []change.Set{{Changes: []change.Change{change.SaveEvent{Event: e}, made}}})
@@ -97,7 +97,7 @@ func EditEvent(ctx context.Context, d Deps, e event.Event, by uuid.UUID) error {
 		return err
 	}
 	line := change.Timeline{
-		ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: "staff", ActorID: by,
+		ID: d.IDs.New(), Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, ActorKind: change.ByStaff, ActorID: by,
 		What: change.EventEdited, At: d.Clock.Now(),
 	}
 	err := d.Store.InTx(ctx, func(tx Tx) error {

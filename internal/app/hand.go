@@ -64,7 +64,7 @@ func AddContact(ctx context.Context, d Deps, n NewContact) (p person.Person, add
 	}
 	now := d.Clock.Now()
 	line := change.Timeline{
-		ID: d.IDs.New(), Subject: change.Subject{Kind: change.PersonSubject, ID: p.ID}, ActorKind: "staff",
+		ID: d.IDs.New(), Subject: change.Subject{Kind: change.PersonSubject, ID: p.ID}, ActorKind: change.ByStaff,
 		ActorID: n.By, What: change.AddedByHand, At: now,
 	}
 	err = d.Store.InTx(ctx, func(tx Tx) error {

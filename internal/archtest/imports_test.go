@@ -44,9 +44,10 @@ var rules = []rule{
 	{pkg: "internal/core/fold", vendors: []string{"golang.org/x/text"}, denyStd: pure, pureClock: true},
 	{pkg: "internal/core/meeting", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	{pkg: "internal/core/thanks", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
+	{pkg: "internal/core/matter", denyStd: pure, pureClock: true},
 	{pkg: "internal/core/event", vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	{pkg: "internal/core/change", may: []string{
-		"internal/core/event", "internal/core/lang", "internal/core/meeting", "internal/core/person",
+		"internal/core/event", "internal/core/lang", "internal/core/matter", "internal/core/meeting", "internal/core/person",
 		"internal/core/sms", "internal/core/thanks",
 	}, vendors: []string{"github.com/google/uuid"}, denyStd: pure, pureClock: true},
 	// Ring 1: what happens when; owns the transactions and the ports.

@@ -52,12 +52,15 @@ func held(err error) bool {
 }
 
 // MigrateDown takes every migration back: for the test that up, down and up again leave the same schema.
-func (s *DB) MigrateDown(ctx context.Context) error {
+func (s *DB) MigrateDown(ctx context.Context) error { return s.MigrateDownTo(ctx, 0) }
+
+// MigrateDownTo takes back what is newer than a version: for the test that what is there is mapped.
+func (s *DB) MigrateDownTo(ctx context.Context, version int64) error {
 	p, err := s.provider()
 	if err != nil {
 		return err
 	}
-	if _, err := p.DownTo(ctx, 0); err != nil {
+	if _, err := p.DownTo(ctx, version); err != nil {
 		return fmt.Errorf("migrate down: %w", err)
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/store"
@@ -274,7 +275,7 @@ func TestWhatIsDoneLeavesToday(t *testing.T) {
 	s := change.Subject{Kind: change.ReportSubject, ID: uuid.Must(uuid.NewV7())}
 	add := func() change.Attention {
 		return change.Attention{
-			ID: uuid.Must(uuid.NewV7()), Kind: "report_open", Subject: s, PhoneID: l.id, Note: "a report is not finished",
+			ID: uuid.Must(uuid.NewV7()), Kind: matter.ReportOpen, Subject: s, PhoneID: l.id, Note: "a report is not finished",
 			At: l.now,
 		}
 	}
@@ -286,7 +287,7 @@ func TestWhatIsDoneLeavesToday(t *testing.T) {
 	if got := open(); got != "1 of 1" {
 		t.Errorf("open: %s", got)
 	}
-	l.save(change.CloseAttention{Kind: "report_open", Subject: s, At: l.now})
+	l.save(change.CloseAttention{Kind: matter.ReportOpen, Subject: s, At: l.now})
 	if got := open(); got != "0 of 1" {
 		t.Errorf("closed: %s", got)
 	}

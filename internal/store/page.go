@@ -208,4 +208,4 @@ WHERE ` + worksHere + ` AND 'organizer' = ANY(p.roles) AND p.erased_at IS NULL O
 	return out, nil
 }
 
-func texts(list []string) any { return pq.Array(list) }
+func texts[T ~string](list []T) any { return pq.Array(list) }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
@@ -45,7 +46,7 @@ FROM attention a CROSS JOIN LATERAL (SELECT a.kind = 'needs_answer' AND a.subjec
 
 type needRow struct {
 	ID          uuid.UUID      `db:"id"`
-	Kind        string         `db:"kind"`
+	Kind        matter.Kind    `db:"kind"`
 	SubjectKind string         `db:"subject_kind"`
 	SubjectID   uuid.UUID      `db:"subject_id"`
 	PhoneID     int64          `db:"phone_id"`
@@ -119,16 +120,16 @@ func (s *DB) Open(ctx context.Context, now time.Time, f page.NeedFilter) ([]page
 }
 
 // OpenCounts implements page.Attention.
-func (s *DB) OpenCounts(ctx context.Context, now time.Time, f page.NeedFilter) (map[string]int, error) {
+func (s *DB) OpenCounts(ctx context.Context, now time.Time, f page.NeedFilter) (map[matter.Kind]int, error) {
 	w := openNeeds(now, f)
 	var got []struct {
-		Kind string `db:"kind"`
-		N    int    `db:"n"`
+		Kind matter.Kind `db:"kind"`
+		N    int         `db:"n"`
 	}
 	if err := s.sel(ctx, &got, w.query(`SELECT a.kind, count(*) AS n FROM attention a`, "GROUP BY a.kind"), w.args...); err != nil {
 		return nil, err
 	}
-	out := make(map[string]int, len(got))
+	out := make(map[matter.Kind]int, len(got))
 	for _, r := range got {
 		out[r.Kind] = r.N
 	}

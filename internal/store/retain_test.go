@@ -67,7 +67,7 @@ func TestWhatHangsOnOldTextsGoesWithThem(t *testing.T) {
 		`INSERT INTO attempts (message_id, n, outcome, at) VALUES ('00000000-0000-7000-8000-000000000001', 1, 'unknown',
 		  now() - interval '4 months'), ('ffffffff-0000-7000-8000-000000000001', 1, 'unknown', now())`,
 		`INSERT INTO attention (id, kind, subject_kind, subject_id, note, at, closed_at)
-		  SELECT gen_random_uuid(), 'x', 'x', gen_random_uuid(), 'note', now() - interval '5 months', CASE i
+		  SELECT gen_random_uuid(), 'needs_answer', 'x', gen_random_uuid(), 'note', now() - interval '5 months', CASE i
 		  WHEN 1 THEN now() - interval '4 months' END FROM generate_series(1, 2) i`,
 		`INSERT INTO inbound (sid, received_at, sender_raw, outcome, form)
 		  VALUES ('SMold', now() - interval '31 days', 'x', 'filed', '{}'), ('SMnew', now(), 'x', 'filed', '{}')`,

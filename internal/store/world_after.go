@@ -115,16 +115,16 @@ FROM (SELECT * FROM promises WHERE owner_id = ANY($1) AND closed_at IS NULL
 ORDER BY q.due_on NULLS LAST, q.id LIMIT 500`
 
 type promiseRow struct {
-	ID        uuid.UUID `db:"id"`
-	ReportID  uuid.UUID `db:"report_id"`
-	OwnerID   nullID    `db:"owner_id"`
-	ToID      nullID    `db:"to_id"`
-	Kind      string    `db:"kind"`
-	What      string    `db:"what"`
-	DueOn     string    `db:"due_on"`
-	EventID   nullID    `db:"event_id"`
-	MeetingID nullID    `db:"meeting_id"`
-	Name      string    `db:"name"`
+	ID        uuid.UUID          `db:"id"`
+	ReportID  uuid.UUID          `db:"report_id"`
+	OwnerID   nullID             `db:"owner_id"`
+	ToID      nullID             `db:"to_id"`
+	Kind      change.PromiseKind `db:"kind"`
+	What      string             `db:"what"`
+	DueOn     string             `db:"due_on"`
+	EventID   nullID             `db:"event_id"`
+	MeetingID nullID             `db:"meeting_id"`
+	Name      string             `db:"name"`
 }
 
 func (r promiseRow) promise() world.Promise {
@@ -144,7 +144,7 @@ func (t *tx) loadPromises(ctx context.Context, people []string, needs []world.Ne
 	}
 	var owners []string
 	for _, r := range got {
-		if r.Kind == "commitment" {
+		if r.Kind == change.Committed {
 			owners = append(owners, r.OwnerID.id().String())
 		}
 	}

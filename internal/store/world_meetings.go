@@ -28,28 +28,28 @@ UNION SELECT ` + meetingColumns + ` FROM meetings WHERE contact_id = ANY($2) AND
 ORDER BY starts_at, id`
 
 type meetingRow struct {
-	ID             uuid.UUID    `db:"id"`
-	OrganizerID    uuid.UUID    `db:"organizer_id"`
-	ContactID      nullID       `db:"contact_id"`
-	StartsAt       sql.NullTime `db:"starts_at"`
-	MetOn          string       `db:"met_on"`
-	Zone           string       `db:"zone"`
-	Minutes        int          `db:"minutes"`
-	Place          string       `db:"place"`
-	ContactChooses bool         `db:"contact_chooses"`
-	Status         string       `db:"status"`
-	Outcome        string       `db:"outcome"`
-	Private        bool         `db:"private"`
-	Proposal       []byte       `db:"proposal"`
-	ConfirmedAt    sql.NullTime `db:"confirmed_at"`
-	ToldAt         sql.NullTime `db:"told_at"`
-	ToldN          int          `db:"told_n"`
-	AnsweredAt     sql.NullTime `db:"answered_at"`
-	CreatedAt      time.Time    `db:"created_at"`
-	HandedFrom     nullID       `db:"handed_from"`
-	HandedAt       sql.NullTime `db:"handed_at"`
-	Rev            int          `db:"rev"`
-	Version        int          `db:"version"`
+	ID             uuid.UUID      `db:"id"`
+	OrganizerID    uuid.UUID      `db:"organizer_id"`
+	ContactID      nullID         `db:"contact_id"`
+	StartsAt       sql.NullTime   `db:"starts_at"`
+	MetOn          string         `db:"met_on"`
+	Zone           string         `db:"zone"`
+	Minutes        int            `db:"minutes"`
+	Place          string         `db:"place"`
+	ContactChooses bool           `db:"contact_chooses"`
+	Status         string         `db:"status"`
+	Outcome        meeting.Status `db:"outcome"`
+	Private        bool           `db:"private"`
+	Proposal       []byte         `db:"proposal"`
+	ConfirmedAt    sql.NullTime   `db:"confirmed_at"`
+	ToldAt         sql.NullTime   `db:"told_at"`
+	ToldN          int            `db:"told_n"`
+	AnsweredAt     sql.NullTime   `db:"answered_at"`
+	CreatedAt      time.Time      `db:"created_at"`
+	HandedFrom     nullID         `db:"handed_from"`
+	HandedAt       sql.NullTime   `db:"handed_at"`
+	Rev            int            `db:"rev"`
+	Version        int            `db:"version"`
 }
 
 func (r meetingRow) meeting() meeting.Meeting {

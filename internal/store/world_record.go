@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/lib/pq"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -79,13 +80,13 @@ const filedSQL = `SELECT r.id, r.version, r.status, o.name AS organizer, coalesc
 FROM reports r JOIN people o ON o.id = r.organizer_id LEFT JOIN people c ON c.id = r.contact_id WHERE r.id = ANY($1)`
 
 type filedRow struct {
-	ID        uuid.UUID `db:"id"`
-	Version   int       `db:"version"`
-	Status    string    `db:"status"`
-	Organizer string    `db:"organizer"`
-	Contact   string    `db:"contact"`
-	MetOn     string    `db:"met_on"`
-	DebriefOn string    `db:"debrief_on"`
+	ID        uuid.UUID           `db:"id"`
+	Version   int                 `db:"version"`
+	Status    change.ReportStatus `db:"status"`
+	Organizer string              `db:"organizer"`
+	Contact   string              `db:"contact"`
+	MetOn     string              `db:"met_on"`
+	DebriefOn string              `db:"debrief_on"`
 }
 
 func (t *tx) loadFiled(ctx context.Context, needs []world.Need, worlds []world.World) error {

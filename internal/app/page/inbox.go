@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
@@ -14,7 +15,7 @@ type Attention interface {
 	// Open returns open rows that are not put off beyond now, newest first.
 	Open(ctx context.Context, now time.Time, f NeedFilter) ([]Need, error)
 	// OpenCounts counts them by kind, whatever the filter's kinds and place.
-	OpenCounts(ctx context.Context, now time.Time, f NeedFilter) (map[string]int, error)
+	OpenCounts(ctx context.Context, now time.Time, f NeedFilter) (map[matter.Kind]int, error)
 	// PutOff returns those that are put off.
 	PutOff(ctx context.Context, now time.Time, n int) ([]Need, error)
 	// Closed returns those that staff closed, the latest first.
@@ -30,8 +31,8 @@ type Attention interface {
 
 // NeedFilter is what the rows that need a person are asked for.
 type NeedFilter struct {
-	Kinds   []string // these kinds only; none: all
-	Except  []string // and none of these
+	Kinds   []matter.Kind // these kinds only; none: all
+	Except  []matter.Kind // and none of these
 	Mine    uuid.UUID
 	Nobody  bool // taken by nobody
 	AfterAt time.Time
@@ -42,7 +43,7 @@ type NeedFilter struct {
 // Need is one row that needs a person.
 type Need struct {
 	ID          uuid.UUID
-	Kind        string
+	Kind        matter.Kind
 	SubjectKind string
 	SubjectID   uuid.UUID
 	PhoneID     int64

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -221,7 +222,7 @@ type AddNote struct {
 	AuthorID  uuid.UUID
 	MeetingID uuid.UUID
 	PersonID  uuid.UUID
-	Kind      string // note, idea
+	Kind      NoteKind
 	Words     string
 	At        time.Time
 }
@@ -244,7 +245,7 @@ type SaveReport struct {
 	OrganizerID uuid.UUID
 	ContactID   uuid.UUID
 	MeetingID   uuid.UUID
-	Status      string
+	Status      ReportStatus
 	Question    string // where the form stands
 	FormVersion int
 	FiledAt     time.Time
@@ -277,7 +278,7 @@ type AddPromise struct {
 	ReportID uuid.UUID
 	OwnerID  uuid.UUID
 	ToID     uuid.UUID
-	Kind     string // promise, commitment
+	Kind     PromiseKind
 	What     string
 	DueOn    string
 	EventID  uuid.UUID // the event that it is a word for
@@ -287,7 +288,7 @@ type AddPromise struct {
 // Attention puts something on Today for a person to look at.
 type Attention struct {
 	ID        uuid.UUID
-	Kind      string
+	Kind      matter.Kind
 	Subject   Subject
 	PhoneID   int64
 	MessageID uuid.UUID
@@ -298,7 +299,7 @@ type Attention struct {
 // CloseAttention takes something off Today because it has been done: what is about a subject, or with PhoneID whatever of its kind is about
 // that phone.
 type CloseAttention struct {
-	Kind    string
+	Kind    matter.Kind
 	Subject Subject
 	PhoneID int64
 	At      time.Time
@@ -308,7 +309,7 @@ type CloseAttention struct {
 type Timeline struct {
 	ID        uuid.UUID
 	Subject   Subject
-	ActorKind string // person, system, provider
+	ActorKind Actor
 	ActorID   uuid.UUID
 	What      Fact
 	MessageID uuid.UUID

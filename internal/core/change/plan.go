@@ -46,6 +46,11 @@ const (
 	PlanSuperseded PlanState = "superseded"
 )
 
+// PlanStates lists every state of a planned row.
+func PlanStates() []PlanState {
+	return []PlanState{PlanPlanned, PlanMade, PlanFolded, PlanDropped, PlanSuperseded}
+}
+
 // EndPlan closes one planned row, guarded by its version.
 type EndPlan struct {
 	ID        uuid.UUID

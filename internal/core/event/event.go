@@ -17,6 +17,9 @@ const (
 	CalledOff Status = "called_off"
 )
 
+// Statuses lists every status.
+func Statuses() []Status { return []Status{Planned, CalledOff} }
+
 // DefaultMinutes is how long an event is when nobody says.
 const DefaultMinutes = 120
 
@@ -100,6 +103,9 @@ const (
 	No    Answer = "no"
 )
 
+// Answers lists every answer.
+func Answers() []Answer { return []Answer{Said, Yes, Maybe, No} }
+
 // Attended is whether somebody came.
 type Attended string
 
@@ -109,6 +115,9 @@ const (
 	Came    Attended = "yes"
 	Missed  Attended = "no"
 )
+
+// Attendances lists what may be known of who came.
+func Attendances() []Attended { return []Attended{Unknown, Came, Missed} }
 
 // RSVP is one person who said that they would come to an event.
 type RSVP struct {

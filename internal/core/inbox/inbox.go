@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -27,21 +28,21 @@ const (
 )
 
 // WeekKinds are the kinds that can wait for some days.
-func WeekKinds() []string {
-	return []string{
-		"failed_text", "opted_out", "report_review", "event_made", "attendance_missing", "odd_sender", "unreachable",
-		"dropped_texts",
+func WeekKinds() []matter.Kind {
+	return []matter.Kind{
+		matter.FailedText, matter.OptedOut, matter.ReportReview, matter.EventMade, matter.AttendanceMissing, matter.OddSender,
+		matter.Unreachable, matter.DroppedTexts,
 	}
 }
 
 // LateKinds are the kinds that say that something is late.
-func LateKinds() []string {
-	return []string{"report_overdue", "report_open", "thanks_missed", "promise_overdue"}
+func LateKinds() []matter.Kind {
+	return []matter.Kind{matter.ReportOverdue, matter.ReportOpen, matter.ThanksMissed, matter.PromiseOverdue}
 }
 
 // Row is what the group is decided by.
 type Row struct {
-	Kind    string
+	Kind    matter.Kind
 	Subject string // the kind of what it is about
 	Age     time.Duration
 	Words   string // of the text that it is about; "" when that was ours
@@ -60,7 +61,7 @@ func GroupOf(r Row) Group {
 		}
 	}
 	switch {
-	case r.Kind == "sending_stopped", r.Kind == "needs_answer" && r.Subject == "meeting" && r.Age < nowFor,
+	case r.Kind == matter.SendingStopped, r.Kind == matter.NeedsAnswer && r.Subject == "meeting" && r.Age < nowFor,
 		r.Age < urgentFor && Urgent(r.Words):
 		return Now
 	}

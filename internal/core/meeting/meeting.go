@@ -25,6 +25,14 @@ const (
 	Debriefed Status = "debriefed"
 )
 
+// Statuses lists every status.
+func Statuses() []Status {
+	return []Status{Planned, Proposed, Confirmed, Declined, Held, NoShow, CalledOff, Reported, Debriefed}
+}
+
+// Outcomes lists what may become of one.
+func Outcomes() []Status { return []Status{"", Held, NoShow, CalledOff, Declined} }
+
 // Party is one of the two.
 type Party string
 
@@ -60,7 +68,7 @@ type Meeting struct {
 	Place          string
 	ContactChooses bool // the place is left to the contact
 	Status         Status
-	Outcome        string // held, no_show, called_off, declined
+	Outcome        Status // Held, NoShow, CalledOff, Declined; "" while it is to come
 	Private        bool
 	Proposal       Proposal
 	ConfirmedAt    time.Time
@@ -124,7 +132,7 @@ func (m *Meeting) Decline(now time.Time) error {
 	case !m.Open():
 		return ErrOver
 	}
-	m.Status, m.Outcome, m.AnsweredAt, m.Proposal = Declined, "declined", now, Proposal{}
+	m.Status, m.Outcome, m.AnsweredAt, m.Proposal = Declined, Declined, now, Proposal{}
 	m.Rev++
 	return nil
 }
@@ -193,7 +201,7 @@ func (m *Meeting) CallOff() error {
 	if !m.Open() && m.Status != Declined {
 		return ErrOver
 	}
-	m.Status, m.Outcome, m.Proposal = CalledOff, "called_off", Proposal{}
+	m.Status, m.Outcome, m.Proposal = CalledOff, CalledOff, Proposal{}
 	m.Rev++
 	return nil
 }
@@ -204,7 +212,7 @@ func (m *Meeting) Hold(now time.Time) error {
 	case !m.Begun(now):
 		return errors.New("the meeting has not begun")
 	case m.Status == Planned, m.Status == Confirmed, m.Status == Proposed, m.Status == NoShow, m.Status == CalledOff:
-		m.Status, m.Outcome, m.Proposal = Held, "held", Proposal{}
+		m.Status, m.Outcome, m.Proposal = Held, Held, Proposal{}
 		return nil
 	case m.Status == Held:
 		return nil
@@ -216,7 +224,7 @@ func (m *Meeting) Hold(now time.Time) error {
 func (m *Meeting) Report() error {
 	switch m.Status {
 	case Planned, Confirmed, Proposed, Held, NoShow:
-		m.Status, m.Outcome, m.Proposal = Reported, "held", Proposal{}
+		m.Status, m.Outcome, m.Proposal = Reported, Held, Proposal{}
 		return nil
 	case Reported, Debriefed:
 		return nil
@@ -234,7 +242,7 @@ func (m *Meeting) Miss(now time.Time) error {
 	case !m.Begun(now):
 		return errors.New("the meeting has not begun")
 	case m.Status == Planned, m.Status == Confirmed, m.Status == Proposed, m.Status == Held, m.Status == NoShow:
-		m.Status, m.Outcome, m.Proposal = NoShow, "no_show", Proposal{}
+		m.Status, m.Outcome, m.Proposal = NoShow, NoShow, Proposal{}
 		return nil
 	}
 	return ErrOver

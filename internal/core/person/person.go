@@ -45,6 +45,9 @@ const (
 	ConsentDoubtful Consent = 3
 )
 
+// Consents lists every consent.
+func Consents() []Consent { return []Consent{ConsentUnknown, ConsentYes, ConsentNo, ConsentDoubtful} }
+
 // String names the consent as exports do: a doubtful one is not yet known.
 func (c Consent) String() string {
 	switch c {

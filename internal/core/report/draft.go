@@ -22,6 +22,9 @@ const (
 	Skipped State = "skipped"
 )
 
+// States lists every state.
+func States() []State { return []State{Missing, Given, Known, None, Skipped} }
+
 // Answer is one field as it was said and as it was understood.
 type Answer struct {
 	State       State

@@ -9,6 +9,9 @@ const (
 	Out Dir = 2
 )
 
+// Dirs lists both.
+func Dirs() []Dir { return []Dir{In, Out} }
+
 // State is where a text is with us; what the provider says of it is its Status.
 type State int16
 
@@ -23,3 +26,8 @@ const (
 	Withheld  State = 6
 	Unsettled State = 7 // nobody will ever tell
 )
+
+// States lists every state.
+func States() []State {
+	return []State{Received, Queued, Sending, Unknown, Sent, Rejected, Withheld, Unsettled}
+}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -21,7 +22,7 @@ func due(t *turn.Turn) {
 	rule, ok := reminder.Find(p.Rule)
 	if !ok || t.Fault() != "" {
 		t.End(change.PlanDropped, "handed to staff: "+phrase.OrElse(t.Fault(), "no such rule"), uuid.Nil)
-		t.HandToStaff("fault", "a planned text could not be made: "+p.Rule)
+		t.HandToStaff(matter.Fault, "a planned text could not be made: "+p.Rule)
 		return
 	}
 	v := reminder.Judge(rule, facts(t), t.Now())
@@ -57,7 +58,7 @@ func stillSo(t *turn.Turn) bool {
 // notTold puts on Today what somebody should have heard and did not: a person calls.
 func notTold(t *turn.Turn, rule reminder.Rule, why string) {
 	t.Add(change.Attention{
-		ID: t.NewID(), Kind: "held_back", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Due().ID}, PhoneID: t.Phone().ID,
+		ID: t.NewID(), Kind: matter.HeldBack, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Due().ID}, PhoneID: t.Phone().ID,
 		Note: untold(rule) + ": " + why, At: t.Now(),
 	})
 }

@@ -3,6 +3,7 @@ package talk
 import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/consent"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -16,7 +17,7 @@ func text(t *turn.Turn) {
 	t.SetOutcome("understood")
 	if t.Fault() != "" {
 		t.SetOutcome("handed to staff: a fault of ours")
-		t.HandToStaff("fault", t.Fault())
+		t.HandToStaff(matter.Fault, t.Fault())
 		consent.StopDespiteFault(t)
 		return
 	}
@@ -39,13 +40,13 @@ func text(t *turn.Turn) {
 	}
 	if t.Org().Sending == reminder.SendingOff {
 		t.SetOutcome("kept: sending is off")
-		t.HandToStaff("needs_answer", "written while sending is off")
+		t.HandToStaff(matter.NeedsAnswer, "written while sending is off")
 		return
 	}
 	switch {
 	case t.Phone().Locked:
 		t.SetOutcome("for staff: this phone is locked")
-		t.HandToStaff("needs_answer", "from a locked phone")
+		t.HandToStaff(matter.NeedsAnswer, "from a locked phone")
 	case len(t.People()) == 0:
 		consent.UnknownSender(t)
 	case t.Who().Works():
@@ -59,7 +60,7 @@ func text(t *turn.Turn) {
 func dam(t *turn.Turn, n int) {
 	t.SetOutcome("kept: a flood")
 	if n == maxPerMinute+1 {
-		t.HandToStaff("flood", "more than 300 texts in a minute")
+		t.HandToStaff(matter.Flood, "more than 300 texts in a minute")
 		t.Answer("help", t.Say(lang.Flood))
 	}
 }

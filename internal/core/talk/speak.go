@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -64,7 +65,7 @@ func words(t *turn.Turn) {
 		return
 	}
 	t.SetOutcome("not understood")
-	t.HandToStaff("needs_answer", "not understood")
+	t.HandToStaff(matter.NeedsAnswer, "not understood")
 	t.Answer("help", t.Say(lang.NotUnderstood))
 }
 
@@ -113,7 +114,7 @@ func noMeeting(t *turn.Turn) {
 		t.SetOutcome("kept in the thread")
 		return
 	}
-	t.HandToStaff("needs_answer", "a contact wrote")
+	t.HandToStaff(matter.NeedsAnswer, "a contact wrote")
 	if t.MayAutoAnswer() {
 		t.Answer("unknown_sender", t.Say(lang.PersonReads, "org", t.Org().Name))
 	}

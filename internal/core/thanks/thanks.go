@@ -23,6 +23,9 @@ const (
 	NotDue   State = "not_due"
 )
 
+// States lists every state.
+func States() []State { return []State{Waiting, Draft, Approved, Held, Sent, Missed, NotDue} }
+
 // Within is how soon after the end of a one-on-one its contact is thanked.
 const Within = 24 * time.Hour
 

@@ -15,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/testkit"
 )
@@ -160,7 +161,7 @@ func TestWhoCameToAnEventIsMarked(t *testing.T) {
 	w.save(change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: id, OrganizerID: id, ToldRev: 1}, At: w.now},
 		change.SaveRSVP{RSVP: event.RSVP{EventID: e.ID, PersonID: w.people[person.Viewer].ID, OrganizerID: id}, At: w.now},
 		change.Attention{
-			ID: w.people[person.Staff].ID, Kind: "attendance_missing",
+			ID: w.people[person.Staff].ID, Kind: matter.AttendanceMissing,
 			Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, At: w.now,
 		})
 	to := "/admin/events/" + e.ID.String()

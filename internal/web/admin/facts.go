@@ -3,8 +3,10 @@ package admin
 import (
 	"cmp"
 
+	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/matter"
 )
 
 // plainFact is what a line of history says happened, as staff read it.
@@ -38,6 +40,26 @@ func facts() map[change.Fact]string {
 		change.MergeTakenBack: "the merge was taken back", change.Noted: "noted",
 		change.EventMade: "event made", change.EventFromReport: "event made from a commitment", change.EventEdited: "event edited",
 		change.AttendanceNoted: "attendance noted", change.CheckInAnswered: "answered",
+	}
+}
+
+// need says in a few words what kind of thing needs a person.
+func need(n page.Need) badge { return needs()[n.Kind] }
+
+func needs() map[matter.Kind]badge {
+	return map[matter.Kind]badge{
+		matter.NeedsAnswer: {"needs an answer", "warn"}, matter.DoubtfulOptOut: {"an opt-out?", "bad"},
+		matter.ProposalOpen: {"no time agreed", "warn"},
+		matter.HeldBack:     {"held back", "warn"}, matter.WrongNumber: {"wrong number", "warn"}, matter.UnknownSender: {"unknown sender", "warn"},
+		matter.Fault: {"fault", "warn"}, matter.Flood: {"flood", "warn"}, matter.OptedIn: {"opted in", "warn"},
+		matter.OptedOut: {"opted out", "warn"}, matter.Unreachable: {"cannot be reached: call", "bad"}, matter.FailedText: {"text failed", "bad"},
+		matter.ReportReview: {"look at an answer", ""}, matter.EventMade: {"new event: look at it", ""},
+		matter.AttendanceMissing: {"who came?", "warn"}, matter.OddSender: {"odd sender", ""},
+		matter.ReportOverdue: {"report overdue", "warn"}, matter.ReportOpen: {"report not finished", ""},
+		matter.PromiseOverdue: {"promise overdue", "warn"}, matter.ThanksMissed: {"no thank-you went", "warn"},
+		matter.SendingStopped: {"sending stopped", "bad"}, matter.DroppedTexts: {"texts dropped", "warn"},
+		matter.Gap:        {"texts came late", "warn"},
+		matter.WebhookOff: {"webhook off", "warn"}, matter.Restored: {"restored database", "bad"}, matter.Other: {"look at it", "warn"},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/matter"
 )
 
 // TestEveryFactHasWords: no code is shown to anybody.
@@ -12,6 +13,11 @@ func TestEveryFactHasWords(t *testing.T) {
 	for _, f := range change.Facts() {
 		if facts()[f] == "" {
 			t.Errorf("%s has no words", f)
+		}
+	}
+	for _, k := range matter.Kinds() {
+		if needs()[k].Text == "" {
+			t.Errorf("%s has no words", k)
 		}
 	}
 	for _, o := range change.Outcomes() {

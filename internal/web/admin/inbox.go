@@ -10,6 +10,7 @@ import (
 
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/inbox"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/web"
 )
@@ -132,7 +133,7 @@ func (v *visit) inbox(d *todayData) error {
 // manyNeeds bounds what is read to find who waits now: those are among the newest.
 const manyNeeds = 200
 
-func sum(counts map[string]int, kinds []string) (n int) {
+func sum(counts map[matter.Kind]int, kinds []matter.Kind) (n int) {
 	for _, k := range kinds {
 		n += counts[k]
 	}
@@ -250,8 +251,8 @@ func (v *visit) need(n page.Need) needItem {
 		it.Thread = threadHref(n.PhoneID)
 		it.Write = it.Thread + "/write"
 	}
-	it.Failed = n.Kind == "failed_text"
-	it.OptOut = n.Kind == "opt_out_doubtful" && n.PhoneID != 0
+	it.Failed = n.Kind == matter.FailedText
+	it.OptOut = n.Kind == matter.DoubtfulOptOut && n.PhoneID != 0
 	v.aboutNeed(n, &it)
 	if it.Who == "" {
 		it.Who = it.Call.Text
@@ -304,9 +305,9 @@ func onDay(s stamp) string {
 // plainNote is what a row says beside its words, with days as people write them.
 func (v *visit) plainNote(n page.Need) string {
 	switch {
-	case n.Kind == "failed_text" && n.ErrorCode != 0:
+	case n.Kind == matter.FailedText && n.ErrorCode != 0:
 		return failure(n.ErrorCode)
-	case n.Kind == "promise_overdue" && n.About.On != "":
+	case n.Kind == matter.PromiseOverdue && n.About.On != "":
 		return "was due " + v.day(n.About.On).Text
 	}
 	return n.Note

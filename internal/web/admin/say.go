@@ -228,47 +228,6 @@ func failure(code int) string {
 	return "the carrier's reason number " + strconv.Itoa(code)
 }
 
-// need says in a few words what kind of thing needs a person.
-func need(n page.Need) badge {
-	switch n.Kind {
-	case "failed_text":
-		return badge{"text failed", "bad"}
-	case "needs_answer":
-		return badge{"needs an answer", "warn"}
-	case "opt_out_doubtful":
-		return badge{"an opt-out?", "bad"}
-	case "report_overdue":
-		return badge{"report overdue", "warn"}
-	case "thanks_missed":
-		return badge{"no thank-you went", "warn"}
-	case "attendance_missing":
-		return badge{"who came?", "warn"}
-	case "event_made":
-		return badge{"new event: look at it", ""}
-	case "unreachable":
-		return badge{"cannot be reached: call", "bad"}
-	case "report_review":
-		return badge{"look at an answer", ""}
-	case "report_open":
-		return badge{"report not finished", ""}
-	case "proposal_open":
-		return badge{"no time agreed", "warn"}
-	case "restored":
-		return badge{"restored database", "bad"}
-	case "webhook_off":
-		return badge{"webhook off", "warn"}
-	case "sending_stopped":
-		return badge{"sending stopped", "bad"}
-	case "dropped_texts":
-		return badge{"texts dropped", "warn"}
-	case "gap":
-		return badge{"texts came late", "warn"}
-	case "odd_sender":
-		return badge{"odd sender", ""}
-	}
-	return badge{strings.ReplaceAll(n.Kind, "_", " "), "warn"}
-}
-
 // mayText says whether texts can go to somebody, and why not.
 func mayText(p page.Person) badge {
 	switch {

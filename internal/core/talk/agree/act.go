@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -58,6 +59,6 @@ func actOnProposal(t *turn.Turn, a world.Act) {
 		},
 			"staff refused for the organizer")
 	}
-	t.Add(change.CloseAttention{Kind: "proposal_open", Subject: turn.Loose(m.Meeting), At: t.Now()})
+	t.Add(change.CloseAttention{Kind: matter.ProposalOpen, Subject: turn.Loose(m.Meeting), At: t.Now()})
 	t.Show(t.ToldOf(m, true))
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -105,7 +106,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	case t.Heard().Digit != 0 && !x.asked && m.ToldAt.IsZero():
 		t.SetOutcome("a digit that answers nothing we asked")
 		t.Answer("help", t.Say(lang.DigitNothing))
-		t.HandToStaff("needs_answer", "a digit that answers nothing we asked")
+		t.HandToStaff(matter.NeedsAnswer, "a digit that answers nothing we asked")
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && (t.Heard().OwnWords ||
 		answersWords(t)): // "actually yes", or to what the organizer wrote
 		passOn(t, m)
@@ -253,7 +254,7 @@ func aboutMine(t *turn.Turn) bool {
 // notYet is a command that nothing is done on by text.
 func notYet(t *turn.Turn) {
 	t.SetOutcome("not by text yet")
-	t.HandToStaff("needs_answer", "a command that is not understood by text yet: "+string(t.Heard().Command))
+	t.HandToStaff(matter.NeedsAnswer, "a command that is not understood by text yet: "+string(t.Heard().Command))
 	t.Answer("help", t.Say(lang.NotYet, "word", strings.ToUpper(phrase.FirstWord(t.Body()))))
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -168,7 +169,7 @@ func proposalWaits(t *turn.Turn, m world.Meet) {
 		return
 	}
 	t.Add(change.Attention{
-		ID: t.NewID(), Kind: "proposal_open", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
+		ID: t.NewID(), Kind: matter.ProposalOpen, Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
 		Note: "another time is asked for, and nobody has answered", At: t.Now(),
 	})
 	t.TellDuty(lang.StaffProposal, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name,

@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -199,7 +200,7 @@ func refuse(t *turn.Turn, m world.Meet) {
 	if err := m.Refuse(t.Now()); err != nil || m.Begun(t.Now().Add(30*time.Minute)) {
 		t.FinishWith("saved", t.SayMeet(lang.RefusedGone, m, "new", newTime(t, m, asked)))
 		t.Add(change.Attention{
-			ID: t.NewID(), Kind: "proposal_open", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
+			ID: t.NewID(), Kind: matter.ProposalOpen, Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
 			Note: "no time is agreed on: call", At: t.Now(),
 		})
 		return

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -92,7 +93,7 @@ func wrongNumber(t *turn.Turn, m world.Meet) {
 		Words: t.Body(), Phone: t.Phone().Phone.E164(),
 		Contact: m.ContactID,
 	}, "wrong number")
-	t.HandToStaff("wrong_number", "this number is not the contact's")
+	t.HandToStaff(matter.WrongNumber, "this number is not the contact's")
 	t.CloseTalk()
 	t.Answer("wrong_number", t.Say(lang.WrongAnswer))
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
@@ -184,7 +185,7 @@ func numbers(t *turn.Turn) string {
 func owed(t *turn.Turn) string {
 	var lines []string
 	for _, p := range t.Promises() {
-		if p.Kind == "promise" && p.OwnerID == t.Who().ID && len(lines) < shown {
+		if p.Kind == change.Promised && p.OwnerID == t.Who().ID && len(lines) < shown {
 			due := ""
 			if on, ok := when.ParseDate(p.DueOn); ok {
 				due = t.Say(lang.DueOn, "day", t.Day(on))
@@ -206,7 +207,7 @@ func said(t *turn.Turn) string {
 	}
 	var lines []string
 	for _, p := range t.Promises() {
-		if p.Kind == "commitment" && p.OwnerID == known[0].ID {
+		if p.Kind == change.Committed && p.OwnerID == known[0].ID {
 			lines = append(lines, strings.TrimRight(report.Excerpt(p.What, 80), ". "))
 		}
 	}

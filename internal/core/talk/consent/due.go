@@ -7,6 +7,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -106,7 +107,7 @@ func doubtEnds(t *turn.Turn, _ reminder.Rule) {
 		Source: "undecided for 24 hours", At: t.Now(),
 	})
 	t.Add(change.Attention{
-		ID: t.NewID(), Kind: "opted_out", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Due().ID}, PhoneID: t.Phone().ID,
+		ID: t.NewID(), Kind: matter.OptedOut, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Due().ID}, PhoneID: t.Phone().ID,
 		MessageID: t.Doubt().MessageID,
 		Note:      "opted out: undecided for 24 hours", At: t.Now(),
 	})
@@ -126,13 +127,13 @@ func Verdict(t *turn.Turn) {
 			MessageID: v.MessageID, At: t.Now(),
 		})
 		t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "opted out at the carrier"})
-		t.HandToStaff("opted_out", "opted out at the carrier")
+		t.HandToStaff(matter.OptedOut, "opted out at the carrier")
 		tellStaff(t, reminder.OptOutToStaff, "no")
 	}
 	if v.Unreached && !t.Phone().ReachBad {
 		tellStaff(t, reminder.UnreachableRule, "unreached")
 		t.Add(change.SetReach{PhoneID: t.Phone().ID, Bad: true, Code: v.Code, At: t.Now()})
-		t.HandToStaff("unreachable", "this phone cannot get texts: call")
+		t.HandToStaff(matter.Unreachable, "this phone cannot get texts: call")
 	}
 }
 

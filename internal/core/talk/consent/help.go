@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -39,7 +40,7 @@ func help(t *turn.Turn) {
 // UnknownSender answers a phone that nobody here knows, once an hour, and leaves the text to staff.
 func UnknownSender(t *turn.Turn) {
 	t.SetOutcome("from a phone nobody here knows")
-	t.HandToStaff("unknown_sender", "from a number that nobody here has")
+	t.HandToStaff(matter.UnknownSender, "from a number that nobody here has")
 	switch {
 	case t.Heard().Command == understand.SpanishOn:
 		t.SpeakIn(lang.Spanish)

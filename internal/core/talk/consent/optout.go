@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -113,7 +114,7 @@ func stop(t *turn.Turn, source string, confirm bool) {
 		what = "meeting"
 	}
 	tellStaff(t, reminder.OptOutToStaff, what)
-	t.HandToStaff("opted_out", "opted out: "+source)
+	t.HandToStaff(matter.OptedOut, "opted out: "+source)
 	if confirm {
 		t.Answer("opt_out", t.Say(lang.OptedOut, "org", t.Org().Name))
 		t.Exempt()
@@ -155,7 +156,7 @@ func doubt(t *turn.Turn) {
 	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "held: a text may be an opt-out, staff decide"})
 	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), nil))
 	tellStaff(t, reminder.OptOutToStaff, "doubtful")
-	t.HandToStaff("opt_out_doubtful", "may be an opt-out: decide within 24 hours")
+	t.HandToStaff(matter.DoubtfulOptOut, "may be an opt-out: decide within 24 hours")
 	t.Answer("opt_out", t.Say(lang.OptOutDoubt, "org", t.Org().Name))
 	t.Exempt()
 }
@@ -165,14 +166,14 @@ func doubt(t *turn.Turn) {
 func settleDoubt(t *turn.Turn) {
 	for _, c := range t.Changes() {
 		if c, ok := c.(change.SetConsent); ok && c.Consent == person.ConsentYes && t.Phone().ID != 0 {
-			t.Add(change.CloseAttention{Kind: "opted_out", PhoneID: t.Phone().ID, At: t.Now()})
+			t.Add(change.CloseAttention{Kind: matter.OptedOut, PhoneID: t.Phone().ID, At: t.Now()})
 			break
 		}
 	}
 	for _, c := range t.Changes() {
 		if c, ok := c.(change.SetConsent); ok && c.Consent != person.ConsentDoubtful && t.Doubt().MessageID != uuid.Nil {
 			t.Add(change.CloseAttention{
-				Kind: "opt_out_doubtful", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Doubt().MessageID},
+				Kind: matter.DoubtfulOptOut, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Doubt().MessageID},
 				At: t.Now(),
 			})
 			return
@@ -198,14 +199,14 @@ func start(t *turn.Turn, byCarrier bool) bool {
 	if c == person.ConsentDoubtful &&
 		t.Heard().Reply == understand.Yes { // a carrier's word, but as likely a yes to "no more texts": staff decide
 		t.SetOutcome("for staff: while texts are held")
-		t.HandToStaff("needs_answer", "a yes while texts are held: it may mean the opt-out")
+		t.HandToStaff(matter.NeedsAnswer, "a yes while texts are held: it may mean the opt-out")
 		return true
 	}
 	t.SetOutcome("opted in again")
 	consent(t, person.ConsentYes, "START")
 	t.NowConsents(person.ConsentYes)
 	if !t.Who().Works() {
-		t.HandToStaff("opted_in", "texts are on again")
+		t.HandToStaff(matter.OptedIn, "texts are on again")
 		t.Happened(fact.ConsentGiven{})
 		return true
 	}

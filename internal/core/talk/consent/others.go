@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -216,7 +217,7 @@ func gone(t *turn.Turn) {
 	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "held: the person cannot be reached for good"})
 	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), nil))
 	tellStaff(t, reminder.OptOutToStaff, "gone")
-	t.HandToStaff("opt_out_doubtful", "the person cannot be reached for good: decide within 24 hours")
+	t.HandToStaff(matter.DoubtfulOptOut, "the person cannot be reached for good: decide within 24 hours")
 	if t.Conv().Kind != "" {
 		t.CloseTalk()
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -61,7 +62,7 @@ func correctsFiled(t *turn.Turn) bool {
 func toCorrect(t *turn.Turn, m world.Meet, words string) {
 	t.SetOutcome("for staff: corrects a filed report")
 	t.SetAbout(turn.Loose(m.Meeting))
-	t.HandToStaff("needs_answer", "corrects the report on "+m.Contact.Name+": "+report.Excerpt(words, 200))
+	t.HandToStaff(matter.NeedsAnswer, "corrects the report on "+m.Contact.Name+": "+report.Excerpt(words, 200))
 }
 
 // about names a report that is filed.

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -35,7 +36,7 @@ func correct(t *turn.Turn, c *fact.Corrected) {
 		filing.NeedsReview = filing.NeedsReview || ans.NeedsReview
 	}
 	if !filing.NeedsReview {
-		t.Add(change.CloseAttention{Kind: "report_review", Subject: t.Subject(), At: t.Now()})
+		t.Add(change.CloseAttention{Kind: matter.ReportReview, Subject: t.Subject(), At: t.Now()})
 	}
 }
 

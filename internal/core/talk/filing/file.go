@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -40,7 +41,7 @@ func file(t *turn.Turn, _ fact.ToFile) {
 	}
 	if review {
 		t.Add(change.Attention{
-			ID: t.NewID(), Kind: "report_review", Subject: t.Subject(), PhoneID: t.Phone().ID,
+			ID: t.NewID(), Kind: matter.ReportReview, Subject: t.Subject(), PhoneID: t.Phone().ID,
 			Note: "an answer was kept as it was written", At: t.Now(),
 		})
 	}
@@ -48,7 +49,7 @@ func file(t *turn.Turn, _ fact.ToFile) {
 	t.SaveDraft()
 	t.Note(t.Subject(), change.ReportFiled, "")
 	t.Add(change.CancelPlans{Subject: t.Subject(), Reason: "filed"}, change.CloseAttention{
-		Kind: "report_open", Subject: t.Subject(),
+		Kind: matter.ReportOpen, Subject: t.Subject(),
 		At: t.Now(),
 	})
 	t.Add(change.CloseAsk{PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: t.Draft().ID, Why: "filed", At: t.Now()})
@@ -189,12 +190,12 @@ func fileMeeting(t *turn.Turn, contact person.Person) world.Meet {
 		for _, r := range []string{reminder.HowDidItGoRule, reminder.ReportOverdueRule} {
 			t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "the report is filed"})
 		}
-		t.Add(change.CloseAttention{Kind: "report_overdue", Subject: turn.Loose(m.Meeting), At: t.Now()})
+		t.Add(change.CloseAttention{Kind: matter.ReportOverdue, Subject: turn.Loose(m.Meeting), At: t.Now()})
 		return m
 	}
 	m := world.Meet{Organizer: t.Who(), Contact: contact, Meeting: meeting.Meeting{
 		ID: t.NewID(), OrganizerID: t.Who().ID, ContactID: contact.ID, MetOn: on, Zone: t.Loc().String(),
-		Minutes: meeting.DefaultMinutes, Status: meeting.Reported, Outcome: "held", Rev: 1, CreatedAt: t.Now(),
+		Minutes: meeting.DefaultMinutes, Status: meeting.Reported, Outcome: meeting.Held, Rev: 1, CreatedAt: t.Now(),
 	}}
 	t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 	t.Note(turn.Loose(m.Meeting), change.ReportedHeld, "")

@@ -44,14 +44,14 @@ func filePromises(t *turn.Turn, contact person.Person, m world.Meet) string {
 // pledge is a field that says what somebody will do, and the one with its day.
 type pledge struct {
 	words, due report.Name
-	kind       string // commitment (the contact's), promise (the organizer's)
+	kind       change.PromiseKind
 }
 
 func pledges() []pledge {
 	return []pledge{
-		{report.Commitment, report.CommitmentDue, "commitment"},
-		{report.NextSteps, "", "commitment"},
-		{report.FollowUps, report.FollowUpsDue, "promise"},
+		{report.Commitment, report.CommitmentDue, change.Committed},
+		{report.NextSteps, "", change.Committed},
+		{report.FollowUps, report.FollowUpsDue, change.Promised},
 	}
 }
 
@@ -61,7 +61,7 @@ func pledged(t *turn.Turn, g pledge, part, on string, contact person.Person) cha
 		ID: t.NewID(), ReportID: t.Draft().ID, OwnerID: contact.ID, ToID: t.Who().ID, Kind: g.kind,
 		What: turn.Bounded(promise.Deed(t, part)), DueOn: on, At: t.Now(),
 	}
-	if g.kind == "promise" {
+	if g.kind == change.Promised {
 		p.OwnerID, p.ToID = p.ToID, p.OwnerID
 	}
 	return p

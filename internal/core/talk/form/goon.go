@@ -7,6 +7,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -50,7 +51,7 @@ func listDrafts(t *turn.Turn, l *fact.Listing) {
 	for _, dr := range t.Drafts() {
 		if l.Morning {
 			t.Add(change.Attention{
-				ID: t.NewID(), Kind: "report_open", Subject: change.Subject{Kind: change.ReportSubject, ID: dr.ID},
+				ID: t.NewID(), Kind: matter.ReportOpen, Subject: change.Subject{Kind: change.ReportSubject, ID: dr.ID},
 				PhoneID: t.Phone().ID, Note: "a report is not finished", At: t.Now(),
 			})
 		}

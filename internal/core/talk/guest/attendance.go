@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -241,7 +242,7 @@ func attendanceMissing(t *turn.Turn, _ reminder.Rule) {
 		return
 	}
 	t.Add(change.Attention{
-		ID: t.NewID(), Kind: "attendance_missing", Subject: change.Subject{Kind: change.EventSubject, ID: e.ID},
+		ID: t.NewID(), Kind: matter.AttendanceMissing, Subject: change.Subject{Kind: change.EventSubject, ID: e.ID},
 		PhoneID: t.Phone().ID, Note: "nobody has said who came: " + e.Name, At: t.Now(),
 	})
 	t.End(change.PlanMade, "staff see that attendance is missing", uuid.Nil)

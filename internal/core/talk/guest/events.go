@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -43,7 +44,7 @@ func eventOfDraft(t *turn.Turn, contact person.Person, promise uuid.UUID) (uuid.
 		t.Note(change.Subject{Kind: change.EventSubject, ID: e.ID}, change.EventFromReport, "")
 		t.AddEvent(e)
 		t.Add(change.Attention{
-			ID: t.NewID(), Kind: "event_made", Subject: turn.EventSubject(e), PhoneID: t.Phone().ID,
+			ID: t.NewID(), Kind: matter.EventMade, Subject: turn.EventSubject(e), PhoneID: t.Phone().ID,
 			Note: "an event was made from a commitment: check its time and place", At: t.Now(),
 		})
 	} else {
@@ -216,7 +217,7 @@ func asGuest(t *turn.Turn) turn.Reply {
 	t.SetOutcome("understood")
 	t.SetAbout(change.Subject{Kind: change.EventSubject, ID: e.ID})
 	if !e.Coming(t.Now()) {
-		t.HandToStaff("needs_answer", "an answer to an event that has begun or is off")
+		t.HandToStaff(matter.NeedsAnswer, "an answer to an event that has begun or is off")
 		t.Answer("help", sayEvent(t, lang.EventPast, e))
 		return turn.Taken
 	}

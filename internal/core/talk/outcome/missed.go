@@ -29,7 +29,7 @@ func didNotMeet(t *turn.Turn, m world.Meet, o understand.Outcome, words string) 
 	}
 	if len(strings.Fields(words)) > 1 {
 		t.Add(change.AddNote{
-			ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: "note",
+			ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: change.NoteWords,
 			Words: turn.Bounded(words), At: t.Now(),
 		})
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -131,7 +132,7 @@ func overdueReport(t *turn.Turn, _ reminder.Rule) {
 		note = "no report yet of a one-on-one that was held"
 	}
 	t.Add(change.Attention{
-		ID: t.NewID(), Kind: "report_overdue", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: note,
+		ID: t.NewID(), Kind: matter.ReportOverdue, Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID, Note: note,
 		At: t.Now(),
 	})
 	t.End(change.PlanMade, "staff see it as overdue", uuid.Nil)

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -24,7 +25,7 @@ func Unremind(t *turn.Turn, it world.Promise, contact person.Person, m world.Mee
 
 // OverdueDone takes a promise that was overdue off Today.
 func OverdueDone(promise uuid.UUID, now time.Time) change.CloseAttention {
-	return change.CloseAttention{Kind: "promise_overdue", Subject: change.Subject{Kind: change.PromiseSubject, ID: promise}, At: now}
+	return change.CloseAttention{Kind: matter.PromiseOverdue, Subject: change.Subject{Kind: change.PromiseSubject, ID: promise}, At: now}
 }
 
 // MorningsOf has the organizer's morning text of an item's day say it, and twice more while it is open.
@@ -42,7 +43,7 @@ func ReminderAt(t *turn.Turn, on when.Date, p person.Person) time.Time {
 // RemindContact plans what reminds a contact of an item; how says when, or that it is taken back. False when it is not for a contact's
 // phone.
 func RemindContact(t *turn.Turn, p change.AddPromise, contact person.Person, m world.Meet, how change.Plan) bool {
-	if p.Kind != "commitment" || contact.PhoneID == 0 && contact.Phone.IsZero() {
+	if p.Kind != change.Committed || contact.PhoneID == 0 && contact.Phone.IsZero() {
 		return false
 	}
 	how.ID, how.PersonID, how.Subject, how.Rule, how.Occurrence = t.NewID(), contact.ID, turn.Loose(m.Meeting), reminder.CommitmentRule,

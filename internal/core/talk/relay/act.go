@@ -3,6 +3,7 @@ package relay
 import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -42,7 +43,7 @@ func actWrite(t *turn.Turn, a world.Act) {
 	text.Prio, text.Reason, text.Unasked = change.PrioReply, "written by "+a.By.Name, !answering
 	text.Subject = change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}
 	t.Add(*text)
-	t.Add(change.CloseAttention{Kind: "needs_answer", Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Who().ID}, At: t.Now()})
+	t.Add(change.CloseAttention{Kind: matter.NeedsAnswer, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Who().ID}, At: t.Now()})
 	t.NoteBy(text.Subject, change.WrittenTo, "")
 	t.Show("Sent.")
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -43,7 +44,7 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 			phrase.OrElse(n.By, m.Organizer.Name))))
 	default:
 		t.Add(change.Attention{
-			ID: t.NewID(), Kind: "needs_answer", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
+			ID: t.NewID(), Kind: matter.NeedsAnswer, Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
 			Note: "a contact wrote around the meeting's time, and nobody has answered", At: t.Now(),
 		})
 		fields := []string{
@@ -51,7 +52,7 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 			"when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(n.Words, 120),
 		}
 		t.TellDuty(lang.StaffUnanswered, turn.Loose(m.Meeting), fields...)
-		escalate(t, "needs_answer", turn.Loose(m.Meeting), lang.StaffUnanswered, fields...)
+		escalate(t, matter.NeedsAnswer, turn.Loose(m.Meeting), lang.StaffUnanswered, fields...)
 		t.End(change.PlanMade, "staff on duty were told", uuid.Nil)
 	}
 }
@@ -77,7 +78,7 @@ func theirWords(t *turn.Turn, m world.Meet, n turn.WordsNote, words string) stri
 }
 
 // escalate has admins texted when what was just put on Today is urgent and nobody takes it.
-func escalate(t *turn.Turn, kind string, s change.Subject, k lang.Key, fields ...string) {
+func escalate(t *turn.Turn, kind matter.Kind, s change.Subject, k lang.Key, fields ...string) {
 	for _, p := range t.Staff() {
 		if p.PhoneID == 0 || !p.Is(person.Admin) {
 			continue

@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -26,7 +27,7 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 	t.SetOutcome("passed on to the organizer")
 	words := strings.TrimSpace(t.Body())
 	if words == "" && t.Inbound().Media == 0 {
-		t.HandToStaff("needs_answer", "a text without words")
+		t.HandToStaff(matter.NeedsAnswer, "a text without words")
 		return
 	}
 	if words == "" {
@@ -73,7 +74,7 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 // pictureOnly tells the organizer that a picture came, and its sender that pictures do not reach us.
 func pictureOnly(t *turn.Turn, m world.Meet) {
 	if !m.Organizer.Reached() {
-		t.HandToStaff("needs_answer", "sent a picture, and the organizer gets no texts")
+		t.HandToStaff(matter.NeedsAnswer, "sent a picture, and the organizer gets no texts")
 	} else {
 		s := turn.Loose(m.Meeting)
 		if m.ID == uuid.Nil {
@@ -89,7 +90,7 @@ func pictureOnly(t *turn.Turn, m world.Meet) {
 func relayToStaff(t *turn.Turn, f fact.ForOrganizer, words string) {
 	m := f.Meet
 	t.SetOutcome("for staff: the organizer gets no texts")
-	t.HandToStaff("needs_answer", "a contact wrote, and the organizer gets no texts")
+	t.HandToStaff(matter.NeedsAnswer, "a contact wrote, and the organizer gets no texts")
 	t.TellDuty(lang.StaffUnanswered, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name,
 		"ophone", t.Number(m.Organizer), "when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(words, 120))
 	switch {

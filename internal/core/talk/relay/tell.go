@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -105,7 +106,7 @@ func sendWords(t *turn.Turn, m world.Meet, words string) {
 	if m.ID != uuid.Nil {
 		s = turn.Loose(m.Meeting)
 		t.Add(change.CancelPlans{Subject: s, Rule: reminder.UnansweredRule, Reason: "answered"},
-			change.CloseAttention{Kind: "needs_answer", Subject: s, At: t.Now()})
+			change.CloseAttention{Kind: matter.NeedsAnswer, Subject: s, At: t.Now()})
 	}
 	t.Tell(m.Contact, reminder.ToldRule, s, turn.WordsNote{Words: words, Contact: m.Contact.ID, By: t.Who().Name}, "the organizer's words")
 	t.SlipWords(s, m.Contact.ID)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -31,7 +32,7 @@ func thanksDue(t *turn.Turn, rule reminder.Rule) {
 		th.Reason = "rule " + rule.Name
 	}
 	t.SaveThank(th)
-	t.Add(change.CloseAttention{Kind: "thanks_missed", Subject: turn.Loose(m.Meeting), At: t.Now()})
+	t.Add(change.CloseAttention{Kind: matter.ThanksMissed, Subject: turn.Loose(m.Meeting), At: t.Now()})
 }
 
 // wordsDue are the words that go; where none may go, the row ends with the reason.
@@ -84,7 +85,7 @@ func thanksDeadline(t *turn.Turn, _ reminder.Rule) {
 	}
 	t.SaveThank(th)
 	t.Add(change.Attention{
-		ID: t.NewID(), Kind: "thanks_missed", Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
+		ID: t.NewID(), Kind: matter.ThanksMissed, Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
 		Note: "no thank-you within 24 hours: " + cause, At: t.Now(),
 	})
 	t.End(change.PlanMade, "no thank-you within 24 hours: "+cause, uuid.Nil)

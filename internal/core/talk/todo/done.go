@@ -43,7 +43,7 @@ func owed(t *turn.Turn, arg string) (promises []world.Promise, debriefs []world.
 func mine(t *turn.Turn) []world.Promise {
 	var out []world.Promise
 	for _, p := range t.Promises() {
-		if p.Kind == "promise" && p.OwnerID == t.Who().ID {
+		if p.Kind == change.Promised && p.OwnerID == t.Who().ID {
 			out = append(out, p)
 		}
 	}

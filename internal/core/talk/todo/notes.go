@@ -39,7 +39,7 @@ func keepNote(t *turn.Turn) {
 	slices.SortStableFunc(hits, func(a, b world.Meet) int { return turn.Nearer(a, b, t.Now()) })
 	m := hits[0]
 	t.Add(change.AddNote{
-		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: "note",
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: change.NoteWords,
 		Words: turn.Bounded(words), At: t.Now(),
 	})
 	t.Answer("saved", t.Say(lang.NoteSaved, "what", t.What(m)))

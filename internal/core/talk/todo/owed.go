@@ -10,6 +10,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -26,8 +27,8 @@ func promiseItems(t *turn.Turn, morning bool) []fact.Line {
 	var items []fact.Line
 	for _, p := range t.Promises() {
 		on, dated := when.ParseDate(p.DueOn)
-		mine := p.Kind == "promise" && p.OwnerID == t.Who().ID
-		theirs := p.Kind == "commitment" && p.ToID == t.Who().ID && p.EventID == uuid.Nil
+		mine := p.Kind == change.Promised && p.OwnerID == t.Who().ID
+		theirs := p.Kind == change.Committed && p.ToID == t.Who().ID && p.EventID == uuid.Nil
 		if !mine && !theirs || morning && (!dated || on.Compare(today) > 0) {
 			continue
 		}
@@ -39,7 +40,7 @@ func promiseItems(t *turn.Turn, morning bool) []fact.Line {
 func promiseLine(t *turn.Turn, letter string, p world.Promise) string {
 	what := strings.TrimRight(report.Excerpt(p.What, 50), ". ")
 	first := phrase.FirstOf(p.Name)
-	if p.Kind == "commitment" {
+	if p.Kind == change.Committed {
 		return t.Say(lang.ListCommit, "letter", letter, "first", first, "what", what, "when", dueWords(t, p.DueOn))
 	}
 	who := ""
@@ -172,9 +173,9 @@ func stands(text, words string) bool {
 func overduePromises(t *turn.Turn) {
 	last := when.DateOf(t.Now().In(t.Loc())).AddDays(-2).String()
 	for _, p := range t.Promises() {
-		if p.Kind == "promise" && p.OwnerID == t.Who().ID && p.DueOn != "" && p.DueOn <= last {
+		if p.Kind == change.Promised && p.OwnerID == t.Who().ID && p.DueOn != "" && p.DueOn <= last {
 			t.Add(change.Attention{
-				ID: t.NewID(), Kind: "promise_overdue", Subject: change.Subject{Kind: change.PromiseSubject, ID: p.ID}, PhoneID: t.Phone().ID,
+				ID: t.NewID(), Kind: matter.PromiseOverdue, Subject: change.Subject{Kind: change.PromiseSubject, ID: p.ID}, PhoneID: t.Phone().ID,
 				Note: "a promise is overdue since " + p.DueOn, At: t.Now(),
 			})
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -90,7 +91,7 @@ func closedBy(t *turn.Turn, part understand.DonePart) (c closing) {
 	}
 	best := 1
 	for _, p := range t.Promises() {
-		if p.Kind != "promise" || p.OwnerID != t.Who().ID {
+		if p.Kind != change.Promised || p.OwnerID != t.Who().ID {
 			continue
 		}
 		n := part.Matches(p.What, p.Name)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -41,7 +42,7 @@ func (t *Turn) InCircles() bool {
 func (t *Turn) Circling() {
 	t.SetOutcome("written by a machine, or in circles: kept and not answered")
 	t.set.Add(change.Attention{
-		ID: t.ids.New(), Kind: "needs_answer", Subject: change.Subject{Kind: change.PhoneSubject, ID: PhoneSubject(t.w.Phone.ID)},
+		ID: t.ids.New(), Kind: matter.NeedsAnswer, Subject: change.Subject{Kind: change.PhoneSubject, ID: PhoneSubject(t.w.Phone.ID)},
 		PhoneID: t.w.Phone.ID, MessageID: t.in.MessageID, Note: "this phone seems to answer by itself: we are silent", At: t.now,
 	})
 }

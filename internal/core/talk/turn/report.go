@@ -74,11 +74,11 @@ func (t *Turn) SaveDraft() {
 		return
 	}
 	s := change.SaveReport{
-		ID: t.draft.ID, OrganizerID: t.draft.OrganizerID, ContactID: t.draft.ContactID, MeetingID: t.draft.MeetingID, Status: "draft",
+		ID: t.draft.ID, OrganizerID: t.draft.OrganizerID, ContactID: t.draft.ContactID, MeetingID: t.draft.MeetingID, Status: change.Drafted,
 		Question: string(t.draft.Question), FormVersion: report.FormVersion, Version: t.draft.Version, At: t.now,
 	}
 	if f := t.filing; f != nil {
-		s.Status, s.FiledAt, s.MeetingID, s.NeedsReview = "filed", f.FiledAt, f.MeetingID, f.NeedsReview
+		s.Status, s.FiledAt, s.MeetingID, s.NeedsReview = change.Filed, f.FiledAt, f.MeetingID, f.NeedsReview
 		s.DebriefWith, s.DebriefOn, s.DebriefID = f.DebriefWith, f.DebriefOn, f.DebriefID
 		t.filing = nil
 	}
@@ -198,5 +198,5 @@ func (t *Turn) About1(dr report.Draft) string {
 
 // Idea keeps words as an idea whom to invite.
 func (t *Turn) Idea(words string) {
-	t.set.Add(change.AddNote{ID: t.ids.New(), AuthorID: t.who.ID, Kind: "idea", Words: Bounded(words), At: t.now})
+	t.set.Add(change.AddNote{ID: t.ids.New(), AuthorID: t.who.ID, Kind: change.Idea, Words: Bounded(words), At: t.now})
 }

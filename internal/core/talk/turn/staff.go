@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 )
@@ -37,8 +38,8 @@ const UntakenFor = 30 * time.Minute
 
 // Escalation is what stands on Today, and what admins read of it.
 type Escalation struct {
-	Kind string   `json:"kind"`
-	Note DutyNote `json:"note"`
+	Kind matter.Kind `json:"kind"`
+	Note DutyNote    `json:"note"`
 }
 
 // DutyNote is a text to staff: its key and fields, rendered in each one's language when it is due.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -29,7 +30,7 @@ func (t *Turn) Deny(words string) { t.set.Add(change.Said{Words: words, Refused:
 
 // NoteBy is a line of history in a staff member's name.
 func (t *Turn) NoteBy(s change.Subject, what change.Fact, words string) {
-	t.set.Add(change.Timeline{ID: t.ids.New(), Subject: s, ActorKind: "staff", ActorID: t.in.Act.By.ID, What: what, Note: words, At: t.now})
+	t.set.Add(change.Timeline{ID: t.ids.New(), Subject: s, ActorKind: change.ByStaff, ActorID: t.in.Act.By.ID, What: what, Note: words, At: t.now})
 }
 
 // NotSending says why a text does not leave.
@@ -163,7 +164,7 @@ func (t *Turn) Finish(last func(*Turn)) change.Set {
 }
 
 // HandToStaff puts the inbound text on Today: what we cannot answer, a person does.
-func (t *Turn) HandToStaff(kind, note string) {
+func (t *Turn) HandToStaff(kind matter.Kind, note string) {
 	t.set.Add(change.Attention{
 		ID: t.ids.New(), Kind: kind, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Origin()},
 		PhoneID: t.w.Phone.ID, MessageID: t.in.MessageID, Note: note, At: t.now,
@@ -183,11 +184,11 @@ func (t *Turn) Note(s change.Subject, what change.Fact, words string) {
 	})
 }
 
-func (t *Turn) actor() string {
+func (t *Turn) actor() change.Actor {
 	if t.in.Kind == world.TextIn {
-		return "person"
+		return change.ByPerson
 	}
-	return "system"
+	return change.BySystem
 }
 
 // Cause is what a plan of this decision goes back to.

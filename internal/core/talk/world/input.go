@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -121,16 +122,16 @@ type Need struct {
 	Staff         bool
 	Asks          bool
 	FiledReport   uuid.UUID
-	Doubt         bool      // the text that may be an opt-out
-	Record        uuid.UUID // a filed report whole, with its one-on-one and contact
-	Meeting       uuid.UUID // one by its id, whoever's it is
-	MeetingsSince time.Time // those of the people on this phone that start after it; zero: none
-	Past          bool      // what the last reports say of the contacts of these meetings
-	Counts        bool      // how many one-on-ones and tips each organizer on this phone has had
-	After         bool      // thank-yous, promises, debriefs, events and RSVPs of the people on this phone
-	Event         uuid.UUID // one event with everybody who said they would come
-	DigestSince   time.Time // how much needs a person, and what was filed since
-	Untaken       string    // the kind of what stands on Today about the row's subject
+	Doubt         bool        // the text that may be an opt-out
+	Record        uuid.UUID   // a filed report whole, with its one-on-one and contact
+	Meeting       uuid.UUID   // one by its id, whoever's it is
+	MeetingsSince time.Time   // those of the people on this phone that start after it; zero: none
+	Past          bool        // what the last reports say of the contacts of these meetings
+	Counts        bool        // how many one-on-ones and tips each organizer on this phone has had
+	After         bool        // thank-yous, promises, debriefs, events and RSVPs of the people on this phone
+	Event         uuid.UUID   // one event with everybody who said they would come
+	DigestSince   time.Time   // how much needs a person, and what was filed since
+	Untaken       matter.Kind // the kind of what stands on Today about the row's subject
 	UntakenOf     uuid.UUID
 	NotesSince    time.Time // how many notes of filed reports this phone has had since
 	Now           time.Time

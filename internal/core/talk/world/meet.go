@@ -61,7 +61,7 @@ type Promise struct {
 	ReportID uuid.UUID
 	OwnerID  uuid.UUID
 	ToID     uuid.UUID
-	Kind     string // promise (the organizer's), commitment (the contact's)
+	Kind     change.PromiseKind
 	What     string
 	DueOn    string // 2026-12-03, "" without a day
 	EventID  uuid.UUID
@@ -89,7 +89,7 @@ type RSVP struct {
 type Filed struct {
 	ReportID  uuid.UUID
 	Version   int
-	Status    string
+	Status    change.ReportStatus
 	Organizer string
 	Contact   string
 	MetOn     string

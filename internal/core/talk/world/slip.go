@@ -31,7 +31,7 @@ type Stood struct {
 	Place     string           `json:"place,omitempty"`
 	Chooses   bool             `json:"chooses,omitempty"`
 	Status    meeting.Status   `json:"status"`
-	Outcome   string           `json:"outcome,omitempty"`
+	Outcome   meeting.Status   `json:"outcome,omitempty"`
 	Private   bool             `json:"private,omitempty"`
 	Proposal  meeting.Proposal `json:"proposal,omitzero"`
 	Confirmed time.Time        `json:"confirmed,omitzero"`
