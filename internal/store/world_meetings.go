@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"iter"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -215,19 +217,45 @@ func (t *tx) loadWrong(ctx context.Context, needs []world.Need, worlds []world.W
 		return fmt.Errorf("wrong numbers: %w", err)
 	}
 	for _, r := range got {
-		p, err := sms.PhoneFromE164(r.Phone)
-		if err != nil {
-			continue
+		for i := range asking(needs, r.Phone) {
+			p, _ := sms.PhoneFromE164(r.Phone)
+			worlds[i].Wrong = append(worlds[i].Wrong, world.WrongNumber{Phone: p, Name: r.Name})
 		}
-		for i, n := range needs {
-			for _, asked := range n.ContactPhones {
-				if asked == p {
-					worlds[i].Wrong = append(worlds[i].Wrong, world.WrongNumber{Phone: p, Name: r.Name})
-				}
-			}
+	}
+	return t.loadClosed(ctx, numbers, needs, worlds)
+}
+
+const closedSQL = `SELECT phone, consent, reach_bad OR locked AS reach_bad FROM phones WHERE phone = ANY($1) AND
+  (consent IN (2, 3) OR reach_bad OR locked)`
+
+// loadClosed reads to which of the numbers in the texts nothing goes.
+func (t *tx) loadClosed(ctx context.Context, numbers []string, needs []world.Need, worlds []world.World) error {
+	var got []struct {
+		Phone    string `db:"phone"`
+		Consent  int16  `db:"consent"`
+		ReachBad bool   `db:"reach_bad"`
+	}
+	if err := t.sel(ctx, &got, closedSQL, pq.Array(numbers)); err != nil {
+		return fmt.Errorf("closed numbers: %w", err)
+	}
+	for _, r := range got {
+		for i := range asking(needs, r.Phone) {
+			p, _ := sms.PhoneFromE164(r.Phone)
+			worlds[i].Closed = append(worlds[i].Closed, world.Closed{Phone: p, Consent: person.Consent(r.Consent), ReachBad: r.ReachBad})
 		}
 	}
 	return nil
+}
+
+// asking goes through the needs that asked about a number.
+func asking(needs []world.Need, number string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i, n := range needs {
+			if slices.ContainsFunc(n.ContactPhones, func(p sms.Phone) bool { return p.E164() == number }) && !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 func idsOf(list pq.StringArray) []uuid.UUID {

@@ -509,6 +509,8 @@ const (
 	OtherPlace    // Asks for another place.
 	AfterPlace    // Behind a place, and no part of it.
 	BothOfUs      // More than one on a shared phone.
+	CallsOn       // Before the name of whom a text is for.
+	NoNameBefore  // Behind a first word that is no name before it: "may I".
 	SaysDied      // News of a death, or of somebody whom nobody can reach any more.
 	SaysDiedNot   // Beside those: a thing that broke, or a manner of speaking.
 	TheyCannot    // Said of somebody who is named: they do not come.
@@ -1015,6 +1017,8 @@ func headings() [lists]string {
 		OtherPlace:         "other place",
 		AfterPlace:         "after place",
 		BothOfUs:           "both of us",
+		CallsOn:            "calls on",
+		NoNameBefore:       "no name before",
 		SaysDied:           "says died",
 		SaysDiedNot:        "says died not",
 		TheyCannot:         "they cannot",

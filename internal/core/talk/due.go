@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
@@ -93,7 +94,7 @@ func urgent(m world.Meet, now time.Time) bool {
 // facts are what a due row is judged by.
 func facts(t *turn.Turn) reminder.Facts {
 	f := reminder.Facts{
-		ValidUntil: t.Due().ValidUntil, Zone: t.Loc(), Consent: t.Phone().Consent, ReachBad: t.Phone().ReachBad || t.Phone().Locked,
+		ValidUntil: t.Due().ValidUntil, Zone: t.Loc(), Consent: whose.OwnConsent(t), ReachBad: t.Phone().ReachBad || t.Phone().Locked,
 		Works: t.Who().Works(), Sending: t.Org().Sending, Hours: t.Org().Hours, Paused: t.Phone().PausedUntil,
 	}
 	if t.Phone().UnaskedOn == t.Today() {

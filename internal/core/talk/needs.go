@@ -88,7 +88,7 @@ func ruleNeeds(n *world.Need, rule reminder.Rule, in world.Input, now time.Time)
 	case reminder.FiledToStaff:
 		n.NotesSince, n.FiledReport = now.Add(-12*time.Hour), in.Due.SubjectID
 	case reminder.PlanTimeoutRule:
-		n.ContactNames = plan.NamesIn(in.Due.Data)
+		n.ContactNames, n.ContactPhones = plan.NamesIn(in.Due.Data), plan.PhoneIn(in.Due.Data)
 	case reminder.ReportOverdueRule, reminder.ThanksMissedRule, reminder.RelayRule:
 		n.Staff = true
 	}
@@ -139,6 +139,9 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
 	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
+	if w.Conv.Kind == world.PlanTalk && w.Conv.Question != turn.QSaved { // what is not saved yet
+		n.ContactPhones = append(n.ContactPhones, plan.PhoneIn(w.Conv.Data)...)
+	}
 	if what := understand.ReadAsk(body); what != understand.NoAsk {
 		n.After = true
 		n.ContactNames = append(n.ContactNames, understand.Names(body)...)

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -17,6 +18,14 @@ func moreWords(t *turn.Turn) string {
 		return ""
 	}
 	return turn.Bounded(t.Body())
+}
+
+// wordsFor are those words where they may be for this organizer to read: a text for two answers each, and tells neither of the other.
+func wordsFor(t *turn.Turn, m world.Meet) string {
+	if !whose.MayRead(t, m) {
+		return ""
+	}
+	return moreWords(t)
 }
 
 // along passes words on that stand beside an answer, and returns what the answer says of that: what they ask is answered from the record.

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -55,6 +56,11 @@ func forOwn(t *turn.Turn, f fact.ForOwn) bool {
 	}
 	if !ok {
 		return false
+	}
+	if !whose.MayRead(t, m) { // each of them has to know: a person tells them
+		t.HandToStaff("needs_answer", "contacts of several organizers have this phone: please tell them what it asks of us")
+		t.Answer(f.Kind, f.Thanks)
+		return true
 	}
 	t.SpeaksOf(m)
 	if len(f.Fields) == 2 && f.Fields[0] == "day" { // in the organizer's own words

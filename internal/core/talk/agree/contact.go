@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -19,9 +20,9 @@ import (
 // The questions about a one-on-one.
 const (
 	qConfirm = "confirm" // 1, 2, 3
-	qBetter  = "better"  // what day and time is better?
-	qAgain   = "again"   // a yes right after a change was asked again
-	qWhen    = "when"    // to what day and time is it moved?
+	qBetter  = turn.QBetter
+	qAgain   = "again" // a yes right after a change was asked again
+	qWhen    = "when"  // to what day and time is it moved?
 )
 
 // meetData is what the question to a contact must remember.
@@ -37,8 +38,9 @@ type meetData struct {
 // contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just
 // past.
 func contactMeet(t *turn.Turn) (world.Meet, bool) {
+	whom, named := whose.Addressed(t)
 	if t.Conv().Kind == world.MeetTalk {
-		if m, ok := t.MeetByID(t.Conv().SubjectID); ok && t.IsMine(m) {
+		if m, ok := t.MeetByID(t.Conv().SubjectID); ok && t.IsMine(m) && (!named || m.Organizer.ID == whom.ID) {
 			speakAs(t, m)
 			return m, true
 		}
@@ -46,7 +48,7 @@ func contactMeet(t *turn.Turn) (world.Meet, bool) {
 	var best world.Meet
 	rank := 0
 	for _, m := range t.Meetings() {
-		if !t.IsMine(m) {
+		if !t.IsMine(m) || named && m.Organizer.ID != whom.ID {
 			continue
 		}
 		r := 2 * nearness(m, t.Now())
@@ -86,7 +88,7 @@ func nearness(m world.Meet, now time.Time) int {
 
 // speakAs makes the contact of this one-on-one the speaker: on a shared phone there are several.
 func speakAs(t *turn.Turn, m world.Meet) {
-	if t.Who().ID == m.ContactID {
+	if t.Who().ID == m.ContactID || !whose.MayRead(t, m) {
 		return
 	}
 	t.SpeakFor(m.Contact)
@@ -243,6 +245,9 @@ func aboutMine(t *turn.Turn) bool {
 		return onThread(t)
 	}
 	if couple(t) {
+		return true
+	}
+	if forWhom(t, m) {
 		return true
 	}
 	t.SetAbout(turn.Loose(m.Meeting))

@@ -1,6 +1,7 @@
 package agree
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -12,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -43,6 +45,9 @@ func couple(t *turn.Turn) bool {
 	t.NamesNobody() // each is named in what follows
 	t.CloseTalk()
 	parts := []string{t.Say(lang.CoupleThanks)}
+	if moreWords(t) != "" && slices.ContainsFunc(said, func(e ofEach) bool { return !whose.MayRead(t, e.meet) }) {
+		t.HandToStaff("needs_answer", "answers of contacts of several organizers, with more words: for which of them these are, it does not say")
+	}
 	for _, e := range said {
 		parts = append(parts, noteEach(t, e))
 	}
@@ -165,15 +170,17 @@ func noteEach(t *turn.Turn, e ofEach) string {
 			t.SaveMeet(m, change.ContactConfirmed, t.Body())
 		}
 		if first {
-			t.Tell(m.Organizer, reminder.ConfirmedRule, turn.SubjectOf(m.Meeting), wordsNote(m, moreWords(t)), "the contact's first yes")
+			t.Tell(m.Organizer, reminder.ConfirmedRule, turn.SubjectOf(m.Meeting), wordsNote(m, wordsFor(t, m)), "the contact's first yes")
 		}
 		return t.SayMeet(lang.CoupleYes, m)
 	}
 	if m.Decline(t.Now()) == nil {
 		t.SaveMeet(m, change.ContactDeclined, t.Body())
 		t.Void(m, "the contact can't make it")
-		t.Tell(m.Organizer, reminder.DeclinedRule, turn.SubjectOf(m.Meeting), wordsNote(m, moreWords(t)), "the contact can't make it")
-		t.Happened(fact.WordsAlong{Meet: m})
+		t.Tell(m.Organizer, reminder.DeclinedRule, turn.SubjectOf(m.Meeting), wordsNote(m, wordsFor(t, m)), "the contact can't make it")
+		if whose.MayRead(t, m) {
+			t.Happened(fact.WordsAlong{Meet: m})
+		}
 	}
 	return t.SayMeet(lang.CoupleNo, m)
 }

@@ -1,24 +1,26 @@
 package agree
 
 import (
+	"slices"
 	"strings"
-	"time"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
-
-// answersFor is how long what a contact writes may answer the organizer's own words.
-const answersFor = 3 * 24 * time.Hour
 
 // onThread passes on what a contact writes when no one-on-one is at hand: to whom they talked with last, else to who looks after them.
 func onThread(t *turn.Turn) bool {
 	m, ok := lastWith(t)
 	if !ok {
 		return false
+	}
+	if forWhom(t, m) {
+		return true
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
 	speakAs(t, m)
@@ -42,11 +44,27 @@ func onThread(t *turn.Turn) bool {
 	return true
 }
 
+// forWhom gives staff what a phone writes that has contacts of several organizers, where it is not plain for which of them it is. It
+// reports whether that is so.
+func forWhom(t *turn.Turn, m world.Meet) bool {
+	if whose.MayRead(t, m) || t.Heard().Reply == understand.Thanks && !t.SaysMore() {
+		return false
+	}
+	t.SetOutcome("for staff: for which organizer is not said")
+	t.NamesNobody()
+	t.HandToStaff("needs_answer", "a phone of several organizers' contacts: for whom this is, it does not say")
+	if t.MayAutoAnswer() {
+		t.Answer("help", t.Say(lang.PersonReads, "org", t.Org().Name))
+	}
+	return true
+}
+
 // lastWith finds whose contact the speaker is: by the last one-on-one, else by the record.
 func lastWith(t *turn.Turn) (world.Meet, bool) {
 	var last world.Meet
+	whom, named := whose.Addressed(t)
 	for _, m := range t.Meetings() {
-		if t.IsMine(m) && m.StartsAt.After(last.StartsAt) {
+		if t.IsMine(m) && (!named || m.Organizer.ID == whom.ID) && m.StartsAt.After(last.StartsAt) {
 			last = m
 		}
 	}
@@ -54,8 +72,10 @@ func lastWith(t *turn.Turn) (world.Meet, bool) {
 		return last, true
 	}
 	for _, o := range t.Organizers() {
-		if o.ID == t.Who().OrganizerID {
-			return world.Meet{Organizer: o, Contact: t.Who()}, true
+		for _, p := range slices.Concat([]person.Person{t.Who()}, t.People()) {
+			if p.OrganizerID == o.ID && (p.ID == t.Who().ID && !named || named && o.ID == whom.ID) {
+				return world.Meet{Organizer: o, Contact: p}, true
+			}
 		}
 	}
 	return world.Meet{}, false
@@ -64,5 +84,5 @@ func lastWith(t *turn.Turn) (world.Meet, bool) {
 // answersWords reports whether a contact's text may answer the organizer's own words, which came last.
 func answersWords(t *turn.Turn) bool {
 	told := turn.DecodeRelay(t.Conv().Relay).Told
-	return !told.IsZero() && t.Now().Sub(told) < answersFor && (t.Conv().Kind == "" || told.After(t.Conv().AskedAt))
+	return !told.IsZero() && t.Now().Sub(told) < whose.AnswersFor && (t.Conv().Kind == "" || told.After(t.Conv().AskedAt))
 }

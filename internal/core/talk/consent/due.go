@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 )
 
 // staffNote is what a text to staff says that no row holds when it is due.
@@ -79,7 +80,7 @@ func takeConsent(t *turn.Turn, _ reminder.Rule) {
 		t.End(change.PlanDropped, "the phone itself opted out", uuid.Nil)
 		return
 	}
-	if is == c {
+	if whose.OwnConsent(t) == c {
 		t.End(change.PlanFolded, "known already", uuid.Nil)
 		return
 	}

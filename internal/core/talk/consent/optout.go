@@ -17,6 +17,8 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -232,14 +234,14 @@ func consent(t *turn.Turn, c person.Consent, source string) {
 // tellStaff plans a text to those on duty, and to the organizers of a contact, about this phone; it is rendered when due, on their own
 // phones.
 func tellStaff(t *turn.Turn, rule, data string) {
-	name := t.Who().Name
-	if name == "" {
-		return // a number that nobody here has: Today shows it, nobody's phone rings
-	}
 	told := map[int64]bool{0: true, t.Phone().ID: true}
-	for _, p := range slices.Concat(t.OnDuty(), t.Organizers()) {
-		if told[p.PhoneID] {
+	for _, p := range slices.Concat(t.Organizers(), t.OnDuty()) {
+		name := whoTo(t, p)
+		if told[p.PhoneID] || name == "" { // a number that nobody here has: Today shows it, nobody's phone rings
 			continue
+		}
+		if data == "gone" && !p.Is(person.Staff, person.Admin) && !whose.MayRead(t, world.Meet{Organizer: p}) {
+			continue // whose contact it is does not follow from the number
 		}
 		told[p.PhoneID] = true
 		t.Add(change.Plan{
@@ -251,6 +253,17 @@ func tellStaff(t *turn.Turn, rule, data string) {
 			}),
 		})
 	}
+}
+
+// whoTo names to somebody whose phone it is: to an organizer their own contacts alone, to staff everybody who has it.
+func whoTo(t *turn.Turn, to person.Person) string {
+	var names []string
+	for _, p := range t.People() {
+		if p.Name != "" && !slices.Contains(names, p.Name) && (p.OrganizerID == to.ID || to.Is(person.Staff, person.Admin)) {
+			names = append(names, p.Name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // newsOf is what a phone wrote of the person whom nobody can reach any more: who reads it has to know.

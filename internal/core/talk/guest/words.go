@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -21,6 +22,10 @@ func tellHost(t *turn.Turn, e event.Event, r world.RSVP, a event.Answer) string 
 	words := ""
 	if _, more := saidWithMore(t); more || t.SaysMore() {
 		words = turn.Bounded(t.Body())
+	}
+	if words != "" && !whose.MayRead(t, world.Meet{Organizer: r.Organizer}) {
+		t.HandToStaff("needs_answer", "words beside a guest's answer: for which organizer they are, the text does not say")
+		words = ""
 	}
 	changed := !r.AnsweredAt.IsZero() && r.Answer != a
 	if words == "" && !changed || r.OrganizerID == uuid.Nil || !r.Organizer.Reached() {

@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -15,6 +18,29 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
+
+// NamesIn is with whom a plan is that a conversation or a row keeps, and the one that it came between.
+func NamesIn(data []byte) []string {
+	p := decodePlan(data)
+	out := []string{strings.ToLower(p.Name)}
+	if len(p.Kept) > 0 {
+		out = append(out, strings.ToLower(p.Kept[0].Name))
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+// PhoneIn is the number in such a plan, none where it has none yet.
+func PhoneIn(data []byte) []sms.Phone {
+	if ph, err := sms.PhoneFromE164(decodePlan(data).Phone); err == nil {
+		return []sms.Phone{ph}
+	}
+	return nil
+}
+
+// RestIn lists the further one-on-ones of the text that such a plan came in.
+func RestIn(data []byte) []string { return decodePlan(data).Rest }
+
+func decodePlan(b []byte) planData { return turn.Decoded[planData](b) }
 
 func display(e164 string) string {
 	p, err := sms.PhoneFromE164(e164)

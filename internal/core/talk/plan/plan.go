@@ -62,21 +62,6 @@ const (
 // planTimeout is how long an unanswered plan waits before it is saved without texts.
 const planTimeout = 30 * time.Minute
 
-// NamesIn is with whom a plan is that a conversation or a row keeps, and the one that it came between.
-func NamesIn(data []byte) []string {
-	p := decodePlan(data)
-	out := []string{strings.ToLower(p.Name)}
-	if len(p.Kept) > 0 {
-		out = append(out, strings.ToLower(p.Kept[0].Name))
-	}
-	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
-}
-
-// RestIn lists the further one-on-ones of the text that such a plan came in.
-func RestIn(data []byte) []string { return decodePlan(data).Rest }
-
-func decodePlan(b []byte) planData { return turn.Decoded[planData](b) }
-
 // startPlan begins to plan what a text says: whatever it holds is not asked again.
 // meetWord is MEET.
 func meetWord(t *turn.Turn) { startPlan(t, t.Heard().Arg) }
@@ -255,6 +240,11 @@ func planned(t *turn.Turn, p planData) person.Person {
 		for _, o := range knownContacts(t) { // another contact has this number: its consent is the phone's
 			if o.Phone == ph {
 				c.PhoneID, c.Consent, c.ReachBad = o.PhoneID, o.Consent, o.ReachBad
+			}
+		}
+		for _, o := range t.Closed() { // whoever's it is: nothing goes there
+			if o.Phone == ph {
+				c.Consent, c.ReachBad = o.Consent, o.ReachBad
 			}
 		}
 	}

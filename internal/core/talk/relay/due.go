@@ -34,7 +34,10 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 		t.Unasked(rule, theirWords(t, m, n, words))
 	case reminder.ToldRule:
 		r := turn.DecodeRelay(t.Conv().Relay)
-		r.Told = t.Now()
+		r.Told, r.By = t.Now(), m.OrganizerID
+		if m.ID == uuid.Nil {
+			r.By = t.Who().OrganizerID
+		}
 		t.KeepRelay(r)
 		if m.ID == uuid.Nil {
 			t.Unasked(rule, t.Introduced(m, t.Who().OrganizerID, t.Say(lang.ToldText, "organizer", n.By, "words", words, "org", t.Org().Name)))

@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -32,6 +33,12 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 	}
 	if words == "" {
 		pictureOnly(t, m)
+		return
+	}
+	if !whose.MayRead(t, m) {
+		t.SetOutcome("for staff: for which organizer is not said")
+		t.HandToStaff("needs_answer", "a phone of several organizers' contacts: for whom this is, it does not say")
+		t.Answer(phrase.OrElse(f.Kind, "help"), t.Say(lang.PersonReads, "org", t.Org().Name))
 		return
 	}
 	if !m.Organizer.Reached() {

@@ -197,12 +197,16 @@ type WordsNote struct {
 	Fields  []string  `json:"fields,omitempty"`
 }
 
+// QBetter asks a contact what day and time is better.
+const QBetter = "better"
+
 // Relayed is what a contact's phone remembers of what it last passed on.
 type Relayed struct {
 	At      time.Time `json:"at"`
 	Words   string    `json:"words,omitempty"` // joined since, not passed on yet
 	Key     string    `json:"key,omitempty"`
 	Told    time.Time `json:"told,omitzero"` // on a contact's phone: when the organizer's own words came, which what comes next may answer
+	By      uuid.UUID `json:"by,omitzero"`   // and whose they were
 	Contact uuid.UUID `json:"contact"`       // on the organizer's phone: whose words it got
 	Meeting uuid.UUID `json:"meeting"`
 }

@@ -108,6 +108,9 @@ func (t *Turn) Drafts() []report.Draft { return t.w.Drafts }
 // Asks are the questions that wait.
 func (t *Turn) Asks() []world.Ask { return t.w.Asks }
 
+// Closed are numbers among those at hand to which no text goes.
+func (t *Turn) Closed() []world.Closed { return t.w.Closed }
+
 // Wrong are numbers that are not a person's of a name.
 func (t *Turn) Wrong() []world.WrongNumber { return t.w.Wrong }
 

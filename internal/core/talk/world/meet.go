@@ -43,6 +43,13 @@ type WrongNumber struct {
 	Name  string // lower case
 }
 
+// Closed is a number that opted out, or that no text reaches: true for whoever has it.
+type Closed struct {
+	Phone    sms.Phone
+	Consent  person.Consent
+	ReachBad bool
+}
+
 // Past is what is known of a contact from the last report.
 type Past struct {
 	ContactID  uuid.UUID

@@ -115,6 +115,7 @@ type World struct {
 	Organizers []person.Person
 	Meetings   []Meet            // of the people on this phone, in either role, by start
 	Wrong      []WrongNumber     // among the numbers that the text holds
+	Closed     []Closed          // those among them to which no text goes
 	Had        map[uuid.UUID]int // one-on-ones that each organizer on this phone has had or planned, counted up to three
 	Tips       map[uuid.UUID]int // coaching tips that each has had
 	Past       []Past
