@@ -21,10 +21,11 @@ INSERT INTO callbacks (id, message_id, sid, status, code, form, at) VALUES ($1, 
 	callbackRowSQL = `
 SELECT m.id, m.phone_id, f.phone, coalesce(m.sid, '') AS sid, m.state, m.attempt, f.soft_weeks <> '{}' AS soft FROM messages m
   JOIN phones f ON f.id = m.phone_id
-WHERE m.dir = 2 AND ((m.id = $1 AND f.phone = $2) OR m.sid = $3) ORDER BY (m.id = $1) DESC LIMIT 1`
+WHERE m.dir = {dir.out} AND ((m.id = $1 AND f.phone = $2) OR m.sid = $3) ORDER BY (m.id = $1) DESC LIMIT 1`
 
-	bindSQL = `UPDATE messages SET state = 4, sid = $2, sent_at = coalesce(sent_at, $3), unknown_at = NULL,
-  recheck_at = CASE WHEN requeued THEN clock_timestamp() + interval '3 minutes' END WHERE id = $1 AND sid IS NULL AND state <> 5`
+	bindSQL = `UPDATE messages SET state = {state.sent}, sid = $2, sent_at = coalesce(sent_at, $3), unknown_at = NULL,
+  recheck_at = CASE WHEN requeued THEN clock_timestamp() + interval '3 minutes' END
+  WHERE id = $1 AND sid IS NULL AND state <> {state.rejected}`
 
 	forwardSQL = `
 UPDATE messages SET status = $2, status_rank = $3, error_code = CASE WHEN $4 <> 0 THEN $4 ELSE error_code END

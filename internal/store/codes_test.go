@@ -57,7 +57,8 @@ func TestAnOldKindStaysOnToday(t *testing.T) {
 	}
 	query(t, url, `INSERT INTO attention (id, kind, subject_kind, subject_id, note, at)
 SELECT ('00000000-0000-7000-8000-00000000000' || i)::uuid, k, 'person', CASE WHEN i < 4 THEN '00000000-0000-7000-8000-000000000009'::uuid
-  ELSE gen_random_uuid() END, 'a note', now() FROM unnest(ARRAY['phone_lost', 'no_show_twice', 'needs_answer', 'phone_lost']) WITH ORDINALITY u(k, i)
+  ELSE gen_random_uuid() END, 'a note', now() FROM unnest(ARRAY['phone_lost', 'no_show_twice', 'needs_answer',
+  'phone_lost']) WITH ORDINALITY u(k, i)
 RETURNING ''`)
 	if err := db.Migrate(t.Context()); err != nil {
 		t.Fatal(err)

@@ -85,13 +85,13 @@ const nextDueSQL = `
 SELECT at, what FROM (
   (SELECT due_at AS at, 'planned ' || rule || ' ' || id AS what FROM planned WHERE state = 'planned' ORDER BY due_at, id LIMIT 1)
   UNION ALL
-  (SELECT retry_at, 'text ' || id FROM messages WHERE state = 1 AND retry_at IS NOT NULL
+  (SELECT retry_at, 'text ' || id FROM messages WHERE state = {state.queued} AND retry_at IS NOT NULL
      AND NOT EXISTS (SELECT FROM stops s WHERE s.ended_at IS NULL AND s.retry_at > messages.retry_at) ORDER BY retry_at LIMIT 1)
   UNION ALL
   (SELECT due_at, 'again ' || message_id FROM resends ORDER BY due_at, message_id LIMIT 1)
   UNION ALL
   (SELECT retry_at, 'stop ' || id || ' at ' || retry_at FROM stops
-  WHERE ended_at IS NULL AND EXISTS (SELECT FROM messages WHERE state = 1))) w
+  WHERE ended_at IS NULL AND EXISTS (SELECT FROM messages WHERE state = {state.queued}))) w
 ORDER BY at LIMIT 1`
 
 // NextDue implements app.Schedule.
@@ -108,12 +108,13 @@ func (s *DB) NextDue(ctx context.Context) (time.Time, string, bool, error) {
 
 const atRestSQL = `
 SELECT coalesce(
-  (SELECT 'text ' || id || ' is ' || CASE state WHEN 2 THEN 'sending' ELSE 'unknown' END FROM messages WHERE state IN (2, 3) LIMIT 1),
-  (SELECT 'text ' || m.id || ' is queued' FROM messages m WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1)
-     AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state = 1 AND b.seq < m.seq)
+  (SELECT format({rest.state}, id, CASE state WHEN {state.sending} THEN 'sending' ELSE 'unknown' END) FROM messages
+     WHERE state IN ({state.in_flight}) LIMIT 1),
+  (SELECT format({rest.state}, m.id, 'queued') FROM messages m WHERE m.state = {state.queued} AND (m.retry_at IS NULL OR m.retry_at <= $1)
+     AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state = {state.queued} AND b.seq < m.seq)
      AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL AND retry_at > $1) LIMIT 1),
-  (SELECT 'text ' || message_id || ' goes once more' FROM resends WHERE due_at <= $1 LIMIT 1),
-  (SELECT 'planned ' || rule || ' ' || id || ' is due' FROM planned WHERE state = 'planned' AND due_at <= $1 LIMIT 1),
+  (SELECT format({rest.again}, message_id) FROM resends WHERE due_at <= $1 LIMIT 1),
+  (SELECT format({rest.planned}, rule, id) FROM planned WHERE state = 'planned' AND due_at <= $1 LIMIT 1),
   '') AS what, (SELECT last_value FROM message_seq) + (SELECT count(*) FROM planned WHERE state <> 'planned') AS mark`
 
 // AtRest implements app.Schedule.
@@ -134,10 +135,10 @@ WITH RECURSIVE caused AS (
   SELECT id FROM messages WHERE id = $2
   UNION SELECT m.id FROM messages m JOIN caused c ON m.cause_id = c.id)
 SELECT coalesce(
-  (SELECT 'inbound text ' || $2 WHERE NOT EXISTS (SELECT FROM messages WHERE id = $2)),
+  (SELECT format({rest.inbound}, $2::uuid) WHERE NOT EXISTS (SELECT FROM messages WHERE id = $2)),
   (SELECT 'text ' || m.id FROM messages m JOIN caused c ON c.id = m.id
-  WHERE m.state IN (1, 2, 3) AND (m.retry_at IS NULL OR m.retry_at <= $1)
-     AND NOT (m.state = 1 AND EXISTS (SELECT FROM stops WHERE ended_at IS NULL AND retry_at > $1)) LIMIT 1),
+  WHERE m.state IN ({state.queued}, {state.in_flight}) AND (m.retry_at IS NULL OR m.retry_at <= $1)
+     AND NOT (m.state = {state.queued} AND EXISTS (SELECT FROM stops WHERE ended_at IS NULL AND retry_at > $1)) LIMIT 1),
   (SELECT 'planned ' || p.rule || ' ' || p.id FROM planned p JOIN caused c ON p.cause_id = c.id
   WHERE p.state = 'planned' AND p.due_at <= $1 LIMIT 1), '')`
 

@@ -36,9 +36,10 @@ UNION SELECT id FROM promises WHERE to_id = $1`
 	eraseSourcesSQL = `SELECT DISTINCT unnest(sources) FROM answers WHERE report_id = ANY($1)`
 
 	// Their own thread, at once.
-	eraseThreadSQL = `UPDATE messages SET body = '', sender = '', state = CASE WHEN state = 1 THEN 6 ELSE state END,
-  status = CASE WHEN state = 1 THEN 9 ELSE status END,
-  reason = CASE WHEN state = 1 THEN 'erased' ELSE reason END WHERE phone_id = $1 AND phone_id <> 0`
+	eraseThreadSQL = `UPDATE messages SET body = '', sender = '', state = CASE WHEN state = {state.queued} THEN {state.withheld} ELSE state
+  END,
+  status = CASE WHEN state = {state.queued} THEN {status.withheld} ELSE status END,
+  reason = CASE WHEN state = {state.queued} THEN 'erased' ELSE reason END WHERE phone_id = $1 AND phone_id <> 0`
 
 	addErasureSQL = `INSERT INTO erasures (id, names, number, phones, sole, person, subjects, sources, at)
 	  VALUES ($1, $2, $3, coalesce($4::bigint[], '{}'), $5, $6, coalesce($7::uuid[], '{}'), coalesce($8::uuid[], '{}'), $9)`
@@ -152,10 +153,11 @@ func (x erased) statements() []statement {
   tags = '{}', external_id = NULL, organizer_id = NULL, phone_id = NULL, former = '{}', erased_at = $2, version = version + 1
   WHERE id = $1`, []any{x.ID, x.At, app.ErasedName}},
 		{`INSERT INTO kept_optouts (digest, at) SELECT sha256(convert_to((SELECT value FROM settings WHERE key = 'optout_salt') || phone,
-  'UTF8')), $2 FROM phones WHERE id = $1 AND consent IN (2, 3)
+  'UTF8')), $2 FROM phones WHERE id = $1 AND consent IN ({consent.no}, {consent.doubtful})
 ON CONFLICT DO NOTHING`, []any{x.sole, x.At}},
 		// The number goes; its row stays for what is counted by it, under a number that no network has, and closed.
-		{`UPDATE phones SET phone = '+9990' || lpad(id::text, 10, '0'), consent = 2, consent_at = $2, locked = true, version = version + 1
+		{`UPDATE phones SET phone = '+9990' || lpad(id::text, 10, '0'), consent = {consent.no}, consent_at = $2, locked = true,
+		  version = version + 1
 		  WHERE id = $1`, []any{x.sole, x.At}},
 		{staffLineSQL, []any{x.Line, x.ID, x.At, x.By, string(change.PersonErased)}},
 	}...)

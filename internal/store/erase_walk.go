@@ -41,9 +41,11 @@ func walks() []walked {
   coalesce(m.phone_id = ANY(e.phones), false) AS there
 FROM messages m, erasures e WHERE e.id = $2 AND m.id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid ORDER BY m.id
   LIMIT $3`,
-			write: `WITH gone AS (UPDATE messages SET body = '', sender = '', state = CASE WHEN state = 1 THEN 6 ELSE state END,
-  status = CASE WHEN state = 1 THEN 9 ELSE status END,
-  reason = CASE WHEN state = 1 THEN 'erased' ELSE reason END WHERE id = ANY($1::uuid[]) AND (body <> '' OR sender <> '') RETURNING sid),
+			write: `WITH gone AS (UPDATE messages SET body = '', sender = '', state = CASE WHEN state = {state.queued} THEN {state.withheld}
+  ELSE state END,
+  status = CASE WHEN state = {state.queued} THEN {status.withheld} ELSE status END,
+  reason = CASE WHEN state = {state.queued} THEN 'erased' ELSE reason END WHERE id = ANY($1::uuid[]) AND (body <> '' OR sender <> '')
+  RETURNING sid),
 forms AS (UPDATE inbound i SET form = NULL, sender_raw = '' FROM gone WHERE i.sid = gone.sid)
 UPDATE callbacks c SET form = '{}' FROM gone WHERE c.sid = gone.sid`,
 		},

@@ -42,10 +42,11 @@ func exportQueries() map[string]exportQuery {
 		"contacts": {where: `'contact' = ANY(p.roles) AND p.erased_at IS NULL`, order: "p.id", key: "p.id", rows: `
 SELECT p.id::text, coalesce(p.external_id, ''), p.name, p.preferred_name, coalesce(f.phone, ''), p.email, p.language, p.zone,
   p.relationship,
-  array_to_string(p.tags, ','), coalesce(o.name, ''), CASE f.consent WHEN 1 THEN 'yes' WHEN 2 THEN 'no' ELSE 'unknown' END,
+  array_to_string(p.tags, ','), coalesce(o.name, ''), CASE f.consent WHEN {consent.yes} THEN 'yes' WHEN {consent.no} THEN 'no'
+  ELSE 'unknown' END,
   ` + utc("f.consent_at") + `,
   coalesce((SELECT c.source FROM consents c WHERE c.phone_id = f.id ORDER BY c.at DESC, c.id DESC LIMIT 1), ''),
-  CASE WHEN f.consent = 2 THEN ` + utc("f.consent_at") + ` ELSE '' END,
+  CASE WHEN f.consent = {consent.no} THEN ` + utc("f.consent_at") + ` ELSE '' END,
   coalesce((SELECT ` + utc("max(coalesce(m.starts_at, m.met_on::timestamp AT TIME ZONE m.zone))") + ` FROM meetings m
   WHERE m.contact_id = p.id AND m.outcome = 'held'), ''),
   coalesce((SELECT ` + utc("min(m.starts_at)") + ` FROM meetings m
@@ -89,7 +90,7 @@ FROM events e JOIN rsvps v ON v.event_id = e.id JOIN people p ON p.id = v.person
 // textRows are the texts that came or are on their way; the export of messages adds what is planned.
 func textRows() string {
 	return `
-SELECT m.id::text, ` + utc("m.at") + ` AS at, CASE m.dir WHEN 1 THEN 'in' ELSE 'out' END, coalesce(p.name, ''),
+SELECT m.id::text, ` + utc("m.at") + ` AS at, CASE m.dir WHEN {dir.in} THEN 'in' ELSE 'out' END, coalesce(p.name, ''),
   coalesce(f.phone, m.sender), m.kind, m.body,
   m.segments::text, m.encoding, m.status::text, CASE WHEN m.error_code = 0 THEN '' ELSE m.error_code::text END, m.reason,
   CASE WHEN m.subject_kind = 'meeting' THEN m.subject_id::text
@@ -111,7 +112,7 @@ func (s *DB) Export(ctx context.Context, what string, row func([]string) error) 
 
 // exported streams the rows of a query whose columns are text.
 func (s *DB) exported(ctx context.Context, query string, row func([]string) error, args ...any) error {
-	got, err := s.db.QueryContext(ctx, query, args...)
+	got, err := s.db.QueryContext(ctx, named(query), args...)
 	if err != nil {
 		return scrub(err)
 	}

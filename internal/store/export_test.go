@@ -10,11 +10,15 @@ import (
 const DueSQL = dueSQL
 
 // HearSQL is the statement that finds what webhooks hear of.
-const HearSQL = hearSQL
+func HearSQL() string { return named(hearSQL) }
+
+// Names are the codes and words that statements name.
+func Names() map[string]string { return names() }
 
 // ContactQuery is the statement of the contacts' list, for the test that reads its plan.
 func ContactQuery(f page.ContactFilter, who []string) (query string, args []any) {
-	return contactQuery(f, who, "maria 5000", time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC))
+	query, args = contactQuery(f, who, "maria 5000", time.Date(2026, 6, 1, 0, 0, 0, 0, time.UTC))
+	return named(query), args
 }
 
 // The searches of that list.

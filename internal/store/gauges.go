@@ -9,12 +9,13 @@ import (
 
 // Each part reads the index of what waits, never what is kept.
 const gaugesSQL = `
-SELECT (SELECT count(*) FROM messages WHERE state = 1) AS queued,
-  (SELECT count(*) FROM messages WHERE state IN (2, 3)) AS in_flight,
-  (SELECT count(*) FROM messages WHERE state = 3) AS unknown,
-  (SELECT count(*) FROM messages WHERE state = 7 AND claimed_at > clock_timestamp() - interval '24 hours') AS unsettled,
+SELECT (SELECT count(*) FROM messages WHERE state = {state.queued}) AS queued,
+  (SELECT count(*) FROM messages WHERE state IN ({state.in_flight})) AS in_flight,
+  (SELECT count(*) FROM messages WHERE state = {state.unknown}) AS unknown,
+  (SELECT count(*) FROM messages WHERE state = {state.unsettled} AND claimed_at > clock_timestamp() - interval '24 hours') AS unsettled,
   (SELECT count(*) FROM resends) AS resends,
-  coalesce((SELECT extract(epoch FROM $1::timestamptz - min(greatest(at, coalesce(retry_at, at)))) FROM messages WHERE state = 1),
+  coalesce((SELECT extract(epoch FROM $1::timestamptz - min(greatest(at, coalesce(retry_at, at)))) FROM messages
+  WHERE state = {state.queued}),
   0) AS oldest_queued,
   coalesce((SELECT extract(epoch FROM $1::timestamptz - min(due_at)) FROM planned WHERE state = 'planned'), 0) AS oldest_due,
   (SELECT count(*) FROM attention WHERE closed_at IS NULL) AS attention,

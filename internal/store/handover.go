@@ -64,11 +64,11 @@ WHERE n.person_id = $1 AND n.state = 'planned' AND n.phone_id = $4
   AND NOT EXISTS (SELECT 1 FROM planned o WHERE o.subject_kind = n.subject_kind AND o.subject_id = n.subject_id AND o.person_id = $2
   AND o.rule = n.rule AND o.occurrence = n.occurrence)`
 
-	handRestSQL = `UPDATE planned n SET state = 'superseded', reason = 'handed over', version = version + 1
+	handRestSQL = `UPDATE planned n SET state = 'superseded', reason = {why.handed_over}, version = version + 1
 WHERE n.person_id = $1 AND n.state = 'planned' AND (n.subject_id IN (SELECT id FROM meetings WHERE organizer_id = $2)
   OR n.subject_id IN (SELECT id FROM reports WHERE organizer_id = $2)) RETURNING n.id::text`
 
-	handAsksSQL = `UPDATE asks SET closed_at = $3, why = 'handed over' WHERE phone_id = $1 AND closed_at IS NULL
+	handAsksSQL = `UPDATE asks SET closed_at = $3, why = {why.handed_over} WHERE phone_id = $1 AND closed_at IS NULL
   AND subject_id IN (SELECT id FROM meetings WHERE organizer_id = $2 UNION ALL SELECT id FROM reports WHERE organizer_id = $2
   UNION ALL SELECT id FROM promises WHERE owner_id = $2)`
 
@@ -197,7 +197,7 @@ const (
 	handBackSQL = `UPDATE handovers SET undone_at = $2 WHERE id = $1 AND undone_at IS NULL AND at > $3
 RETURNING from_id, to_id, moved::text AS moved`
 	reviveSQL = `UPDATE planned SET state = 'planned', reason = '', version = version + 1 WHERE id::text = ANY($1) AND state = 'superseded'`
-	untoldSQL = `UPDATE planned SET state = 'dropped', reason = 'taken back', version = version + 1
+	untoldSQL = `UPDATE planned SET state = 'dropped', reason = {why.taken_back}, version = version + 1
 WHERE cause_id = $1 AND rule = 'duty' AND state = 'planned' RETURNING person_id`
 )
 

@@ -32,12 +32,14 @@ SELECT t.id, l.event, t.subject_id, t.at FROM timeline t JOIN json_to_recordset(
 WHERE t.id >= $2 AND (t.actor_kind <> 'staff' OR t.subject_kind <> 'meeting') AND (l.unless = '' OR NOT EXISTS (
   SELECT FROM timeline b WHERE b.subject_kind = t.subject_kind AND b.subject_id = t.subject_id AND b.what = l.unless AND b.id < t.id))
 UNION ALL
-SELECT c.id, CASE c.consent WHEN 2 THEN '` + string(webhook.ContactOptedOut) + `' ELSE '` + string(webhook.ContactRestored) + `' END,
-  p.id, c.at
+SELECT c.id, CASE c.consent WHEN {consent.no} THEN '` + string(webhook.ContactOptedOut) + `'
+  ELSE '` + string(webhook.ContactRestored) + `' END, p.id, c.at
 FROM consents c JOIN people p ON p.phone_id = c.phone_id AND 'contact' = ANY(p.roles) AND p.erased_at IS NULL
-  LEFT JOIN LATERAL (SELECT b.consent FROM consents b WHERE b.phone_id = c.phone_id AND b.consent IN (1, 2) AND (b.at, b.id) < (c.at, c.id)
+  LEFT JOIN LATERAL (SELECT b.consent FROM consents b WHERE b.phone_id = c.phone_id AND b.consent IN ({consent.yes}, {consent.no})
+  AND (b.at, b.id) < (c.at, c.id)
     ORDER BY b.at DESC, b.id DESC LIMIT 1) w ON true
-WHERE c.id >= $2 AND (c.consent = 2 AND coalesce(w.consent, 0) <> 2 OR c.consent = 1 AND w.consent = 2)
+WHERE c.id >= $2 AND (c.consent = {consent.no} AND coalesce(w.consent, {consent.unknown}) <> {consent.no} OR c.consent = {consent.yes}
+  AND w.consent = {consent.no})
 UNION ALL
 SELECT a.id, '` + string(webhook.TextFailed) + `', a.subject_id, a.at FROM attention a WHERE a.id >= $2 AND a.kind = 'failed_text'
 UNION ALL
@@ -211,8 +213,9 @@ func hookFactsSQL(about webhook.Subject) string {
 		return `SELECT json_build_object('debrief_id', d.id, 'organizer_id', d.organizer_id, 'staff_id', d.staff_id, 'on', d.on_date,
 		  'closed_at', ` + at("d.closed_at") + `) FROM debriefs d WHERE d.id = $1`
 	case webhook.Contact:
-		return `SELECT json_build_object('contact_id', p.id, 'organizer_id', p.organizer_id, 'sms_consent', CASE f.consent WHEN 1 THEN 'yes'
-  WHEN 2 THEN 'no' ELSE 'unknown' END,
+		return `SELECT json_build_object('contact_id', p.id, 'organizer_id', p.organizer_id, 'sms_consent', CASE f.consent
+  WHEN {consent.yes} THEN 'yes'
+  WHEN {consent.no} THEN 'no' ELSE 'unknown' END,
   'sms_consent_at', ` + at("f.consent_at") + `) FROM people p LEFT JOIN phones f ON f.id = p.phone_id WHERE p.id = $1`
 	case webhook.Text:
 		return `SELECT json_build_object('message_id', m.id, 'person_id', m.person_id, 'kind', m.kind, 'error_code', nullif(m.error_code, 0),

@@ -201,7 +201,7 @@ SELECT ''`)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := plan(t, h.url, store.HearSQL, "{"+e.ID.String()+"}", idAt(h.clock.Now()).String(), string(lines), 500)
+	got := plan(t, h.url, store.HearSQL(), "{"+e.ID.String()+"}", idAt(h.clock.Now()).String(), string(lines), 500)
 	for _, index := range []string{"timeline_pkey", "consents_pkey", "attention_pkey"} {
 		if !strings.Contains(got, index) {
 			t.Errorf("%s is not read:\n%s", index, got)

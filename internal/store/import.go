@@ -148,10 +148,10 @@ FROM json_to_recordset($1::json) ` + importColumns
 // A phone whose word changed since it was read keeps it. Where a one-on-one is to come the phone's own step takes the consent, for it plans
 // the reminders too; elsewhere it is written here, under the phone's lock.
 const importConsentSQL = `
-WITH r AS (SELECT r.* FROM json_to_recordset($1::json) ` + importColumns + ` WHERE r.consent <> 0),
+WITH r AS (SELECT r.* FROM json_to_recordset($1::json) ` + importColumns + ` WHERE r.consent <> {consent.unknown}),
 free AS (
   SELECT f.id AS phone_id, r.consent, r.words, r.consent_id, r.id FROM phones f JOIN r ON r.phone = f.phone
-  WHERE f.consent <> 2 AND f.consent <> 3 AND NOT EXISTS (SELECT FROM people p
+  WHERE f.consent <> {consent.no} AND f.consent <> {consent.doubtful} AND NOT EXISTS (SELECT FROM people p
   JOIN meetings m ON m.contact_id = p.id AND m.status IN ('planned', 'proposed', 'confirmed')
     WHERE p.phone_id = f.id)
   ORDER BY f.id FOR NO KEY UPDATE OF f),
@@ -161,11 +161,11 @@ SELECT consent_id, phone_id, id, consent, 'import', $3, words, $2 FROM free`
 
 const importConsentPlansSQL = `
 INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, rule, occurrence, due_at, reason, data)
-SELECT r.plan_id, f.id, r.id, 'person', r.id, $4, 'import ' || $5::text, $2, 'as the imported file says',
+SELECT r.plan_id, f.id, r.id, 'person', r.id, $4, 'import ' || $5::text, $2, {why.imported},
   jsonb_build_object('consent', r.consent, 'source', 'import', 'by', coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')::text,
     'meeting', '00000000-0000-0000-0000-000000000000', 'message', '00000000-0000-0000-0000-000000000000', 'words', r.words)
 FROM json_to_recordset($1::json) ` + importColumns + ` JOIN phones f ON f.phone = r.phone
-WHERE r.consent <> 0 AND EXISTS (SELECT FROM people p JOIN meetings m ON m.contact_id = p.id
+WHERE r.consent <> {consent.unknown} AND EXISTS (SELECT FROM people p JOIN meetings m ON m.contact_id = p.id
   AND m.status IN ('planned', 'proposed', 'confirmed') WHERE p.phone_id = f.id)`
 
 type importSave struct {

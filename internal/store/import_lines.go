@@ -16,7 +16,8 @@ import (
 )
 
 // importStateSQL is a person as a before-row holds them.
-const importStateSQL = `jsonb_build_object('phone', f.phone, 'name', p.name, 'preferred', p.preferred_name, 'email', p.email, 'language', p.language,
+const importStateSQL = `jsonb_build_object('phone', f.phone, 'name', p.name, 'preferred', p.preferred_name, 'email', p.email, 'language',
+  p.language,
   'zone', p.zone, 'access_needs', p.access_needs, 'dietary_needs', p.dietary_needs, 'relationship', p.relationship, 'notes', p.notes,
   'organizer_id', p.organizer_id, 'tags', p.tags, 'external_id', p.external_id)`
 

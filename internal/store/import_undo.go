@@ -19,7 +19,8 @@ const lockImportSQL = `SELECT at FROM imports WHERE id = $1 AND state = 'applied
 // What the file alone says, and is still the last word.
 const undoConsentsSQL = `
 SELECT f.id AS phone_id, p.id AS person_id FROM import_rows r JOIN people p ON p.id = r.person_id JOIN phones f ON f.id = p.phone_id
-WHERE r.import_id = $1 AND r.consent <> 0 AND (SELECT c.source = 'import' AND c.at >= $2 AND c.person_id = p.id FROM consents c
+WHERE r.import_id = $1 AND r.consent <> {consent.unknown} AND (SELECT c.source = 'import' AND c.at >= $2 AND c.person_id = p.id
+  FROM consents c
   WHERE c.phone_id = f.id
   ORDER BY c.at DESC, c.id DESC LIMIT 1)
 ORDER BY f.id FOR NO KEY UPDATE OF f`

@@ -26,7 +26,7 @@ SELECT id, phone, consent, reach_bad, locked, last_at, inbound_at, auto_answered
 FROM phones WHERE phone = ANY($1) ORDER BY id FOR NO KEY UPDATE`
 
 // A number that said no before its person was erased says no when it comes back: only its own START changes that, or staff with a reason.
-const addPhonesSQL = `INSERT INTO phones (phone, consent) SELECT n, CASE WHEN k.digest IS NULL THEN 0 ELSE 2 END
+const addPhonesSQL = `INSERT INTO phones (phone, consent) SELECT n, CASE WHEN k.digest IS NULL THEN {consent.unknown} ELSE {consent.no} END
 FROM (SELECT DISTINCT unnest($1::text[]) AS n) x LEFT JOIN kept_optouts k ON k.digest = sha256(convert_to((SELECT value FROM settings
   WHERE key = 'optout_salt') || n, 'UTF8')) ON CONFLICT (phone) DO NOTHING`
 

@@ -3,46 +3,90 @@ package store
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
-// named writes the values of codes into a statement: {state.queued} is sms.Queued. A statement is written once, when it is prepared, so
-// that the planner sees a number where an index asks for one, and who reads the SQL sees what it means.
+// named writes codes and words into a statement: {state.queued} is sms.Queued. That is done once, when it is prepared, so that the planner
+// sees a number where an index asks for one, and who reads the SQL sees what it means. A test finds a bare number, a sentence, and a name
+// that nobody gave.
 func named(query string) string {
-	if !strings.Contains(query, ".") || !strings.Contains(query, "{") {
+	if !strings.Contains(query, "{") {
 		return query
 	}
-	return strings.NewReplacer(names()...).Replace(query)
+	return replacer().Replace(query)
 }
 
-// names are the codes that statements speak of, each behind its name.
-func names() []string {
-	var out []string
-	number := func(name string, n int64) { out = append(out, "{"+name+"}", strconv.FormatInt(n, 10)) }
-	text := func(name, s string) { out = append(out, "{"+name+"}", "'"+strings.ReplaceAll(s, "'", "''")+"'") }
+//nolint:gochecknoglobals // made once of constants
+var replacer = sync.OnceValue(func() *strings.Replacer {
+	var pairs []string
+	for name, value := range names() {
+		pairs = append(pairs, "{"+name+"}", value)
+	}
+	return strings.NewReplacer(pairs...)
+})
+
+// mostRefusals is how often a text may be refused for every text's sake before it is refused for its own.
+const mostRefusals = 4
+
+// names are what statements speak of, as SQL.
+func names() map[string]string {
+	out := map[string]string{
+		"state.in_flight": number(sms.Sending) + ", " + number(sms.Unknown), "refusals.most": strconv.Itoa(mostRefusals),
+		"prio.reply": number(change.PrioReply), "dir.in": number(sms.In), "dir.out": number(sms.Out),
+		"rank.none": number(sms.StatusNone.Rank()), "rank.scheduled": number(sms.StatusScheduled.Rank()),
+		"rank.partial": number(sms.StatusPartial.Rank()), "rank.over": number(sms.StatusFailed.Rank()),
+	}
 	for name, s := range map[string]sms.State{
 		"received": sms.Received, "queued": sms.Queued, "sending": sms.Sending, "unknown": sms.Unknown, "sent": sms.Sent,
 		"rejected": sms.Rejected, "withheld": sms.Withheld, "unsettled": sms.Unsettled,
 	} {
-		number("state."+name, int64(s))
+		out["state."+name] = number(s)
 	}
 	for name, s := range map[string]sms.Status{
-		"queued": sms.StatusQueued, "sending": sms.StatusSending, "unknown": sms.StatusUnknown, "failed": sms.StatusFailed,
-		"withheld": sms.StatusWithheld, "received": sms.StatusReceived, "undelivered": sms.StatusUndelivered,
-		"canceled": sms.StatusCanceled, "delivered": sms.StatusDelivered, "sent": sms.StatusSent, "none": sms.StatusNone,
+		"planned": sms.StatusPlanned, "queued": sms.StatusQueued, "sending": sms.StatusSending, "unknown": sms.StatusUnknown,
+		"delivered": sms.StatusDelivered, "undelivered": sms.StatusUndelivered, "failed": sms.StatusFailed,
+		"withheld": sms.StatusWithheld, "canceled": sms.StatusCanceled, "read": sms.StatusRead,
 	} {
-		number("status."+name, int64(s))
+		out["status."+name] = number(s)
 	}
 	for name, c := range map[string]person.Consent{
 		"unknown": person.ConsentUnknown, "yes": person.ConsentYes, "no": person.ConsentNo, "doubtful": person.ConsentDoubtful,
 	} {
-		number("consent."+name, int64(c))
+		out["consent."+name] = number(c)
 	}
-	number("dir.in", int64(sms.In))
-	number("dir.out", int64(sms.Out))
-	text("fact.promise_closed", string(change.PromiseClosed))
+	for name, s := range words() {
+		out[name] = text(s)
+	}
 	return out
 }
+
+// words are what statements write or say for people to read: why a text or a plan ended, notes of history and Today, and names of records.
+// Of format's places each is filled by its statement.
+func words() map[string]string {
+	return map[string]string{
+		"fact.promise_closed": string(change.PromiseClosed),
+
+		"why.too_late": "too late: it no longer makes sense", "why.stopped": "too late: it no longer makes sense, sending was stopped",
+		"why.refused": "refused by the provider", "why.sent_again": "sent again by staff", "why.again": "sent again",
+		"why.number_changed": "the number was changed", "why.no_number": "no phone number", "why.handed_over": "handed over",
+		"why.taken_back": "taken back", "why.imported": "as the imported file says",
+
+		"note.before": "before: ", "note.no_number": "there was none",
+		"note.dropped": "While sending was stopped, %s texts were dropped: they made no sense any more. They stand under Messages as not sent, " +
+			"with this reason.",
+
+		"name.meeting": "%s and %s", "name.report": "report of %s on %s", "name.debrief": "debrief with %s", "name.wrote": "%s wrote: %s",
+
+		"rest.state": "text %s is %s", "rest.again": "text %s goes once more", "rest.planned": "planned %s %s is due",
+		"rest.inbound": "inbound text %s",
+	}
+}
+
+func number[T ~int16](n T) string { return strconv.Itoa(int(n)) }
+
+// text is a constant of ours as SQL writes it.
+func text(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }

@@ -21,9 +21,9 @@ import (
 const (
 	lanesSQL = `
 SELECT f.id FROM phones f JOIN LATERAL (
-  SELECT m.prio, m.seq, m.retry_at FROM messages m WHERE m.phone_id = f.id AND m.state = 1 ORDER BY m.seq LIMIT 1) head ON true
+  SELECT m.prio, m.seq, m.retry_at FROM messages m WHERE m.phone_id = f.id AND m.state = {state.queued} ORDER BY m.seq LIMIT 1) head ON true
 WHERE f.id = ANY($3) AND (head.retry_at IS NULL OR head.retry_at <= $1)
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN (2, 3))
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN ({state.in_flight}))
   AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
 ORDER BY head.prio, head.seq LIMIT $2`
 
@@ -40,16 +40,17 @@ SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, m.at, m.prio, m.segments, f.ph
    OR m.unasked AND m.subject_kind = 'meeting' AND m.subject_version > 0
    AND EXISTS (SELECT FROM meetings t WHERE t.id = m.subject_id AND t.rev <> m.subject_version)) AS gone
 FROM messages m JOIN phones f ON f.id = m.phone_id LEFT JOIN people p ON p.id = m.person_id
-WHERE m.phone_id = ANY($1) AND m.state = 1
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state IN (2, 3))
+WHERE m.phone_id = ANY($1) AND m.state = {state.queued}
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state IN ({state.in_flight}))
 ORDER BY m.phone_id, m.seq`
 
 	claimSQL = `
-UPDATE messages SET state = 2, status = 3, attempt = attempt + 1, claimed_at = clock_timestamp(),
+UPDATE messages SET state = {state.sending}, status = {status.sending}, attempt = attempt + 1, claimed_at = clock_timestamp(),
   first_claim = coalesce(first_claim, clock_timestamp()), retry_at = NULL
-WHERE id = ANY($1) AND state = 1 RETURNING id, attempt`
+WHERE id = ANY($1) AND state = {state.queued} RETURNING id, attempt`
 
-	withholdOneSQL = `UPDATE messages SET state = 6, status = 9, reason = $2 WHERE id = $1 AND state = 1`
+	withholdOneSQL = `UPDATE messages SET state = {state.withheld}, status = {status.withheld}, reason = $2
+	  WHERE id = $1 AND state = {state.queued}`
 
 	replanSQL = `UPDATE planned SET state = 'planned', due_at = $2, reason = $3, message_id = NULL, version = version + 1
 	  WHERE message_id = $1`

@@ -22,7 +22,7 @@ const needSQL = `SELECT a.id, a.kind, a.subject_kind, a.subject_id, coalesce(f.i
   coalesce(p.name, CASE WHEN k.wrote THEN c.name END, o.name, c.name, g.name, '') AS who,
   coalesce(p.id, CASE WHEN k.wrote THEN c.id END, o.id, c.id, g.id) AS who_id,
   coalesce(p.roles, CASE WHEN k.wrote THEN c.roles END, o.roles, c.roles, g.roles, '{}') AS roles,
-  a.note, coalesce(m.body, x.body, '') AS words, coalesce(m.dir = 2, false) AS out, coalesce(m.error_code, 0) AS error_code,
+  a.note, coalesce(m.body, x.body, '') AS words, coalesce(m.dir = {dir.out}, false) AS out, coalesce(m.error_code, 0) AS error_code,
   a.at, coalesce(t.name, '') AS taken_by, t.id AS taken_by_id, a.taken_at, a.put_off_until,
   coalesce(g.name, '') AS organizer, coalesce(c.name, '') AS contact, coalesce(q.what, e.title, '') AS what, coalesce(w.starts_at,
   e.starts_at) AS about_at,
@@ -40,7 +40,7 @@ FROM attention a CROSS JOIN LATERAL (SELECT a.kind = 'needs_answer' AND a.subjec
   AND y.id = coalesce(r.meeting_id, a.subject_id) LIMIT 1) w ON true
   LEFT JOIN LATERAL (SELECT * FROM events y WHERE a.subject_kind = 'event' AND y.id = a.subject_id LIMIT 1) e ON true
   LEFT JOIN people g ON g.id = coalesce(w.organizer_id, r.organizer_id) LEFT JOIN people c ON c.id = coalesce(w.contact_id, r.contact_id)
-  LEFT JOIN LATERAL (SELECT y.body FROM messages y WHERE k.wrote AND y.phone_id = c.phone_id AND y.dir = 1 AND y.at <= a.at
+  LEFT JOIN LATERAL (SELECT y.body FROM messages y WHERE k.wrote AND y.phone_id = c.phone_id AND y.dir = {dir.in} AND y.at <= a.at
   ORDER BY y.seq DESC LIMIT 1) x ON true
   LEFT JOIN phones f ON f.id = CASE WHEN k.wrote THEN c.phone_id ELSE a.phone_id END`
 

@@ -156,7 +156,7 @@ func (s *DB) debrief(ctx context.Context, report uuid.UUID) (page.Debrief, error
 func waitSelect() string {
 	return `SELECT n.id, n.rule, coalesce(p.name, '') AS who, f.phone, n.due_at, n.valid_until, n.state, n.reason, n.message_id,
   coalesce(m.status, 0) AS status, coalesce(m.error_code, 0) AS error_code,
-  CASE WHEN m.state IN (5, 6, 7) THEN m.reason ELSE '' END AS why,
+  CASE WHEN m.state IN ({state.rejected}, {state.withheld}, {state.unsettled}) THEN m.reason ELSE '' END AS why,
   coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, ` + pagePerson("p", "f", "p") + `
 FROM planned n JOIN phones f ON f.id = n.phone_id LEFT JOIN people p ON p.id = n.person_id LEFT JOIN messages m ON m.id = n.message_id`
 }
@@ -211,7 +211,7 @@ func (s *DB) WaitOf(ctx context.Context, id uuid.UUID) (page.Wait, error) {
 const pageTimelineSQL = `SELECT t.at, t.actor_kind, coalesce(p.name, '') AS actor, t.what, t.note, coalesce(m.body, '') AS words
 FROM (SELECT l.* FROM unnest($1::text[], $2::uuid[]) AS s(kind, id) JOIN timeline l ON l.subject_kind = s.kind AND l.subject_id = s.id
   ORDER BY l.id DESC LIMIT $3) t
-  LEFT JOIN people p ON p.id = t.actor_id LEFT JOIN messages m ON m.id = t.message_id AND m.dir = 1
+  LEFT JOIN people p ON p.id = t.actor_id LEFT JOIN messages m ON m.id = t.message_id AND m.dir = {dir.in}
 ORDER BY t.id`
 
 // Timeline implements page.Meetings.

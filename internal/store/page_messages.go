@@ -20,7 +20,7 @@ FROM messages m LEFT JOIN phones f ON f.id = m.phone_id LEFT JOIN people p ON p.
 type pageMessageRow struct {
 	ID        uuid.UUID    `db:"id"`
 	Seq       int64        `db:"seq"`
-	Dir       int16        `db:"dir"`
+	Dir       sms.Dir      `db:"dir"`
 	At        time.Time    `db:"at"`
 	Kind      string       `db:"kind"`
 	Body      string       `db:"body"`
@@ -43,7 +43,7 @@ func (s *DB) pageMessages(ctx context.Context, query string, args ...any) ([]pag
 	for i, r := range got {
 		phone, _ := sms.PhoneFromE164(r.Phone) // none when the sender is no phone
 		out[i] = page.Message{
-			ID: r.ID, Seq: r.Seq, In: r.Dir == 1, At: r.At, Kind: r.Kind, Body: r.Body, Who: r.Who, PhoneID: r.PhoneID, Phone: phone,
+			ID: r.ID, Seq: r.Seq, In: r.Dir == sms.In, At: r.At, Kind: r.Kind, Body: r.Body, Who: r.Who, PhoneID: r.PhoneID, Phone: phone,
 			Sender: r.Sender,
 			Status: sms.Status(r.Status), ErrorCode: r.ErrorCode, Reason: r.Reason, RetryAt: zero(r.RetryAt),
 		}
@@ -59,9 +59,9 @@ func (s *DB) MessageList(ctx context.Context, f page.MessageFilter) ([]page.Mess
 	w.between("m.at", f.From, f.To)
 	switch f.Direction {
 	case "in":
-		w.and("m.dir = 1")
+		w.and("m.dir = {dir.in}")
 	case "out":
-		w.and("m.dir = 2")
+		w.and("m.dir = {dir.out}")
 	}
 	if f.Find != "" {
 		who, err := s.found(ctx, f.Find)

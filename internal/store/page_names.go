@@ -8,16 +8,18 @@ import (
 )
 
 const namesOfSQL = `SELECT id::text AS id, name FROM people WHERE id = ANY($1::uuid[])
-UNION ALL SELECT m.id::text, o.name || ' and ' || coalesce(c.name, '?') FROM meetings m JOIN people o ON o.id = m.organizer_id
+UNION ALL SELECT m.id::text, format({name.meeting}, o.name, coalesce(c.name, '?')) FROM meetings m JOIN people o ON o.id = m.organizer_id
   LEFT JOIN people c ON c.id = m.contact_id WHERE m.id = ANY($1::uuid[])
-UNION ALL SELECT r.id::text, 'report of ' || o.name || ' on ' || coalesce(c.name, '?') FROM reports r
+UNION ALL SELECT r.id::text, format({name.report}, o.name, coalesce(c.name, '?')) FROM reports r
   JOIN people o ON o.id = r.organizer_id LEFT JOIN people c ON c.id = r.contact_id WHERE r.id = ANY($1::uuid[])
 UNION ALL SELECT id::text, title FROM events WHERE id = ANY($1::uuid[])
 UNION ALL SELECT id::text, what FROM promises WHERE id = ANY($1::uuid[])
-UNION ALL SELECT d.id::text, 'debrief with ' || o.name FROM debriefs d JOIN people o ON o.id = d.organizer_id WHERE d.id = ANY($1::uuid[])
+UNION ALL SELECT d.id::text, format({name.debrief}, o.name) FROM debriefs d JOIN people o ON o.id = d.organizer_id
+  WHERE d.id = ANY($1::uuid[])
 UNION ALL SELECT id::text, file_name FROM imports WHERE id = ANY($1::uuid[])
-UNION ALL SELECT a.id::text, coalesce(nullif(p.name || ' wrote: ' || left(m.body, 80), ''), p.name, f.phone, a.note) FROM attention a
-  LEFT JOIN messages m ON m.id = a.message_id AND m.dir = 1
+UNION ALL SELECT a.id::text, coalesce(CASE WHEN p.name || m.body <> '' THEN format({name.wrote}, p.name, left(m.body, 80)) END, p.name,
+  f.phone, a.note) FROM attention a
+  LEFT JOIN messages m ON m.id = a.message_id AND m.dir = {dir.in}
   LEFT JOIN phones f ON f.id = a.phone_id LEFT JOIN LATERAL (SELECT q.name FROM people q
   WHERE q.phone_id = a.phone_id AND q.erased_at IS NULL ORDER BY q.id LIMIT 1) p ON true WHERE a.id = ANY($1::uuid[])
 UNION ALL SELECT f.id::text, coalesce(p.name, f.phone) FROM phones f

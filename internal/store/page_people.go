@@ -70,11 +70,11 @@ func contactQuery(f page.ContactFilter, who []string, name string, added time.Ti
 	}
 	switch f.Consent { // written out: the partial index of the rare ones fits these only
 	case "yes":
-		w.and("f.consent = 1")
+		w.and("f.consent = {consent.yes}")
 	case "no":
-		w.and("f.consent = 2")
+		w.and("f.consent = {consent.no}")
 	case "doubtful":
-		w.and("f.consent = 3")
+		w.and("f.consent = {consent.doubtful}")
 	case "unknown":
 		w.and("coalesce(f.consent, 0) = 0")
 	}
@@ -162,7 +162,7 @@ func rolesOf(list []string) []person.Role {
 const pageConsentsSQL = `SELECT c.consent, c.source, coalesce(b.name, '') AS by_name, coalesce(p.name, '') AS person, c.meeting_id,
   coalesce(nullif(c.words, ''), m.body, '') AS words, c.at
 FROM consents c LEFT JOIN people b ON b.id = c.by_person LEFT JOIN people p ON p.id = c.person_id
-  LEFT JOIN messages m ON m.id = c.message_id AND m.dir = 1
+  LEFT JOIN messages m ON m.id = c.message_id AND m.dir = {dir.in}
 WHERE c.phone_id = $1 OR c.person_id = $3 ORDER BY c.at DESC, c.id DESC LIMIT $2`
 
 // Consents implements page.People.

@@ -142,9 +142,9 @@ SELECT o.id, o.name, c.* FROM counted c JOIN people o ON o.id = c.organizer_id O
 
 const textWeeksSQL = `WITH sent AS (SELECT width_bucket(at, $1::timestamptz[]) AS week, count(*) AS n,
   count(*) FILTER (WHERE error_code <> 0) AS failed
-  FROM messages WHERE dir = 2 AND state IN (4, 5) AND at >= $2 AND at < $3 GROUP BY 1),
+  FROM messages WHERE dir = {dir.out} AND state IN ({state.sent}, {state.rejected}) AND at >= $2 AND at < $3 GROUP BY 1),
 out AS (SELECT width_bucket(at, $1::timestamptz[]) AS week, count(DISTINCT phone_id) AS n FROM consents
-  WHERE consent = 2 AND at >= $2 AND at < $3 GROUP BY 1)
+  WHERE consent = {consent.no} AND at >= $2 AND at < $3 GROUP BY 1)
 SELECT coalesce(sent.week, out.week) AS week, coalesce(sent.n, 0) AS sent, coalesce(sent.failed, 0) AS failed,
   coalesce(out.n, 0) AS opt_outs FROM sent FULL JOIN out ON out.week = sent.week`
 

@@ -46,7 +46,7 @@ func (s *DB) ComingTo(ctx context.Context, phones []sms.Phone, n int) ([]page.Co
 // What was held back is a text that was made and stopped, or a planned one that was dropped before it was made.
 const withheldFromSQL = `SELECT m.at, f.phone, m.kind, m.body, m.reason, m.subject_kind, m.subject_id, '' AS rule FROM messages m
   JOIN phones f ON f.id = m.phone_id
-WHERE f.phone = ANY($1) AND m.dir = 2 AND m.state = 6
+WHERE f.phone = ANY($1) AND m.dir = {dir.out} AND m.state = {state.withheld}
 UNION ALL SELECT p.due_at, f.phone, '', '', p.reason, p.subject_kind, p.subject_id, p.rule FROM planned p
   JOIN phones f ON f.id = p.phone_id WHERE f.phone = ANY($1) AND p.state = 'dropped'
 ORDER BY 1 DESC LIMIT $2`

@@ -42,7 +42,7 @@ func (s *DB) HeardSIDs(ctx context.Context, sids []string) (map[string]bool, err
 
 // OpenEnds implements app.Readings.
 func (s *DB) OpenEnds(ctx context.Context, sids []string) (map[string]bool, error) {
-	return s.sids(ctx, `SELECT sid FROM messages WHERE sid = ANY($1) AND dir = 2 AND status_rank < 10`, sids)
+	return s.sids(ctx, `SELECT sid FROM messages WHERE sid = ANY($1) AND dir = {dir.out} AND status_rank < {rank.over}`, sids)
 }
 
 func (s *DB) sids(ctx context.Context, query string, sids []string) (map[string]bool, error) {

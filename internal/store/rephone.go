@@ -22,13 +22,13 @@ FROM people o JOIN phones f ON f.id = o.phone_id WHERE f.phone = $1 AND o.id <> 
 	rephonedSQL = `WITH was AS (SELECT p.id, p.phone_id AS old, (SELECT id FROM phones WHERE phone = $2) AS new FROM people p WHERE p.id = $1),
 moved AS (UPDATE planned q SET phone_id = w.new, version = q.version + 1 FROM was w
   WHERE q.person_id = w.id AND q.state = 'planned' AND w.new IS NOT NULL AND w.new IS DISTINCT FROM w.old),
-ended AS (UPDATE planned q SET state = 'dropped', reason = 'no phone number', version = q.version + 1 FROM was w
+ended AS (UPDATE planned q SET state = 'dropped', reason = {why.no_number}, version = q.version + 1 FROM was w
   WHERE q.person_id = w.id AND q.state = 'planned' AND w.new IS NULL),
-held AS (UPDATE messages m SET state = 6, status = 9, reason = 'the number was changed' FROM was w
-  WHERE m.phone_id = w.old AND m.person_id = w.id AND m.state = 1 AND w.new IS DISTINCT FROM w.old),
+held AS (UPDATE messages m SET state = {state.withheld}, status = {status.withheld}, reason = {why.number_changed} FROM was w
+  WHERE m.phone_id = w.old AND m.person_id = w.id AND m.state = {state.queued} AND w.new IS DISTINCT FROM w.old),
 line AS (INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, note)
   SELECT $3, 'person', w.id, $4, 'staff', $5, 'phone_changed',
-  coalesce('before: ' || (SELECT phone FROM phones WHERE id = w.old), 'there was none') FROM was w WHERE w.new IS DISTINCT FROM w.old)
+  coalesce({note.before} || (SELECT phone FROM phones WHERE id = w.old), {note.no_number}) FROM was w WHERE w.new IS DISTINCT FROM w.old)
 UPDATE people p SET phone_id = w.new FROM was w WHERE p.id = w.id`
 )
 

@@ -15,7 +15,8 @@ const (
 	// Only while it still makes sense then; $4: not what was sent again before.
 	resendSQL = `
 INSERT INTO resends (message_id, phone_id, due_at, valid_until, why)
-SELECT id, phone_id, $2, valid_until, $3 FROM messages WHERE id = $1 AND dir = 2 AND valid_until > $2 AND NOT ($4 AND again_of IS NOT NULL)
+SELECT id, phone_id, $2, valid_until, $3 FROM messages WHERE id = $1 AND dir = {dir.out} AND valid_until > $2
+  AND NOT ($4 AND again_of IS NOT NULL)
   ON CONFLICT (message_id) DO NOTHING`
 
 	dueResendsSQL = `SELECT message_id, phone_id FROM resends WHERE due_at <= $1 ORDER BY due_at, message_id LIMIT 64`
@@ -27,9 +28,10 @@ SELECT id, phone_id, $2, valid_until, $3 FROM messages WHERE id = $1 AND dir = 2
 INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, lang, segments, encoding, prio, state, reason, unasked, exempt,
   any_hour, valid_until, cause_id,
   subject_kind, subject_id, subject_version, status, again_of)
-SELECT r.new_id, m.phone_id, m.person_id, 2, r.at, m.kind, m.body, m.lang, m.segments, m.encoding, m.prio, 1, r.why, m.unasked, m.exempt,
+SELECT r.new_id, m.phone_id, m.person_id, {dir.out}, r.at, m.kind, m.body, m.lang, m.segments, m.encoding, m.prio, {state.queued}, r.why,
+  m.unasked, m.exempt,
   m.any_hour, r.valid_until, m.cause_id,
-  m.subject_kind, m.subject_id, m.subject_version, 2, m.id
+  m.subject_kind, m.subject_id, m.subject_version, {status.queued}, m.id
 FROM json_to_recordset($1::json) AS r(id uuid, new_id uuid, why text, at timestamptz, valid_until timestamptz)
   JOIN messages m ON m.id = r.id WHERE m.body <> '' ORDER BY m.seq`
 )
@@ -77,7 +79,8 @@ func (s *DB) Again(ctx context.Context, now time.Time) (phones []int64, err erro
 // The texts on Today that can go again: refused, failed, or never known to have left. What they were refused with decides whether they may.
 const failedTextsSQL = `
 SELECT m.id, a.id AS need, m.error_code, m.state FROM attention a JOIN messages m ON m.id = a.message_id
-WHERE a.kind = 'failed_text' AND a.closed_at IS NULL AND m.dir = 2 AND (m.state IN (5, 7) OR m.status IN (7, 8, 13))
+WHERE a.kind = 'failed_text' AND a.closed_at IS NULL AND m.dir = {dir.out}
+  AND (m.state IN ({state.rejected}, {state.unsettled}) OR m.status IN ({status.undelivered}, {status.failed}, {status.canceled}))
   AND ($1::uuid IS NULL OR a.id = $1) ORDER BY m.seq LIMIT 500`
 
 // FailedTexts implements app.Outbox.
@@ -101,15 +104,15 @@ func (s *DB) FailedTexts(ctx context.Context, need uuid.UUID) ([]app.FailedText,
 const (
 	staffResendSQL = `
 INSERT INTO resends (message_id, phone_id, due_at, valid_until, why)
-SELECT id, phone_id, $2, greatest(valid_until, $3), 'sent again by staff' FROM messages
-  WHERE id = ANY($1) AND dir = 2 AND body <> '' AND (NOT unasked OR valid_until > $2) ON CONFLICT (message_id) DO NOTHING
+SELECT id, phone_id, $2, greatest(valid_until, $3), {why.sent_again} FROM messages
+  WHERE id = ANY($1) AND dir = {dir.out} AND body <> '' AND (NOT unasked OR valid_until > $2) ON CONFLICT (message_id) DO NOTHING
 RETURNING message_id`
 
 	// An unsettled text that staff sent again is over: nothing looks for it any more.
-	overSQL = `UPDATE messages SET state = 5, status = CASE WHEN status_rank = 0 THEN 8 ELSE status END,
-	  reason = reason || '; sent again by staff' WHERE id = ANY($1) AND state = 7`
+	overSQL = `UPDATE messages SET state = {state.rejected}, status = CASE WHEN status_rank = {rank.none} THEN {status.failed} ELSE status END,
+	  reason = reason || '; ' || {why.sent_again} WHERE id = ANY($1) AND state = {state.unsettled}`
 
-	againClosedSQL = `UPDATE attention SET closed_at = $2, closed_by = $3, closed_word = 'sent again'
+	againClosedSQL = `UPDATE attention SET closed_at = $2, closed_by = $3, closed_word = {why.again}
 	  WHERE kind = 'failed_text' AND message_id = ANY($1) AND closed_at IS NULL`
 )
 

@@ -15,40 +15,47 @@ import (
 
 const (
 	settleSentSQL = `
-UPDATE messages m SET state = 4, sid = r.sid, sent_at = r.at, unknown_at = NULL,
+UPDATE messages m SET state = {state.sent}, sid = r.sid, sent_at = r.at, unknown_at = NULL,
   recheck_at = CASE WHEN m.requeued THEN clock_timestamp() + $2 * interval '1 microsecond' END,
   status = CASE WHEN r.rank > m.status_rank THEN r.status ELSE m.status END, status_rank = greatest(r.rank, m.status_rank)
 FROM json_to_recordset($1::json) AS r(id uuid, n int, sid text, status smallint, rank smallint, at timestamptz)
-WHERE m.id = r.id AND m.attempt = r.n AND m.state IN (1, 2, 3, 7) AND m.sid IS NULL`
+WHERE m.id = r.id AND m.attempt = r.n AND m.state IN ({state.queued}, {state.sending}, {state.unknown}, {state.unsettled})
+  AND m.sid IS NULL`
 
 	settleRejectedSQL = `
-UPDATE messages m SET state = 5, status = 8, status_rank = 10, error_code = r.code, reason = m.reason || '; refused by the provider'
-FROM json_to_recordset($1::json) AS r(id uuid, n int, code int) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
+UPDATE messages m SET state = {state.rejected}, status = {status.failed}, status_rank = {rank.over}, error_code = r.code,
+  reason = m.reason || '; ' || {why.refused}
+FROM json_to_recordset($1::json) AS r(id uuid, n int, code int) WHERE m.id = r.id AND m.attempt = r.n AND m.state = {state.sending}`
 
 	settleNotSentSQL = `
-UPDATE messages m SET state = CASE WHEN m.valid_until < r.retry_at THEN 6 ELSE 1 END, status = CASE WHEN m.valid_until < r.retry_at THEN 9
-  ELSE 2 END,
-  reason = CASE WHEN m.valid_until < r.retry_at THEN 'too late: it no longer makes sense' ELSE m.reason END, retry_at = r.retry_at,
+UPDATE messages m SET state = CASE WHEN m.valid_until < r.retry_at THEN {state.withheld} ELSE {state.queued} END,
+  status = CASE WHEN m.valid_until < r.retry_at THEN {status.withheld}
+  ELSE {status.queued} END,
+  reason = CASE WHEN m.valid_until < r.retry_at THEN {why.too_late} ELSE m.reason END, retry_at = r.retry_at,
   claimed_at = NULL
-FROM json_to_recordset($1::json) AS r(id uuid, n int, retry_at timestamptz) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
+FROM json_to_recordset($1::json) AS r(id uuid, n int, retry_at timestamptz)
+  WHERE m.id = r.id AND m.attempt = r.n AND m.state = {state.sending}`
 
 	// Refused for every text's sake: it waits for the stop's end. One that is refused again and again while others are taken is refused for
 	// its own.
 	settleHeldSQL = `
 UPDATE messages m SET refusals = m.refusals + r.fresh, retry_at = NULL, claimed_at = NULL,
-  state = CASE WHEN m.refusals + r.fresh >= 5 THEN 5 WHEN m.valid_until < r.at THEN 6 ELSE 1 END,
-  status = CASE WHEN m.refusals + r.fresh >= 5 THEN 8 WHEN m.valid_until < r.at THEN 9 ELSE 2 END,
-  status_rank = CASE WHEN m.refusals + r.fresh >= 5 THEN 10 ELSE m.status_rank END,
-  error_code = CASE WHEN m.refusals + r.fresh >= 5 THEN r.code ELSE m.error_code END,
-  reason = CASE WHEN m.refusals + r.fresh >= 5 THEN m.reason || '; refused by the provider'
-  WHEN m.valid_until < r.at THEN 'too late: it no longer makes sense' ELSE m.reason END
+  state = CASE WHEN m.refusals + r.fresh > {refusals.most} THEN {state.rejected} WHEN m.valid_until < r.at THEN {state.withheld}
+  ELSE {state.queued} END,
+  status = CASE WHEN m.refusals + r.fresh > {refusals.most} THEN {status.failed} WHEN m.valid_until < r.at THEN {status.withheld}
+  ELSE {status.queued} END,
+  status_rank = CASE WHEN m.refusals + r.fresh > {refusals.most} THEN {rank.over} ELSE m.status_rank END,
+  error_code = CASE WHEN m.refusals + r.fresh > {refusals.most} THEN r.code ELSE m.error_code END,
+  reason = CASE WHEN m.refusals + r.fresh > {refusals.most} THEN m.reason || '; ' || {why.refused}
+  WHEN m.valid_until < r.at THEN {why.too_late} ELSE m.reason END
 FROM json_to_recordset($1::json) AS r(id uuid, n int, code int, fresh int, at timestamptz)
-  WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2
+  WHERE m.id = r.id AND m.attempt = r.n AND m.state = {state.sending}
 RETURNING m.id, m.state`
 
 	settleUnknownSQL = `
-UPDATE messages m SET state = 3, status = CASE WHEN m.status_rank = 0 THEN 4 ELSE m.status END, unknown_at = clock_timestamp()
-FROM json_to_recordset($1::json) AS r(id uuid, n int) WHERE m.id = r.id AND m.attempt = r.n AND m.state = 2`
+UPDATE messages m SET state = {state.unknown}, status = CASE WHEN m.status_rank = {rank.none} THEN {status.unknown} ELSE m.status END,
+  unknown_at = clock_timestamp()
+FROM json_to_recordset($1::json) AS r(id uuid, n int) WHERE m.id = r.id AND m.attempt = r.n AND m.state = {state.sending}`
 
 	attemptsSQL = `
 INSERT INTO attempts (message_id, n, outcome, sid, http, code, at)
@@ -192,14 +199,14 @@ func (t *tx) hold(ctx context.Context, held []outcomeSave) (refused []outcomeSav
 	}
 	var got []struct {
 		ID    uuid.UUID `db:"id"`
-		State int       `db:"state"`
+		State sms.State `db:"state"`
 	}
 	if err := t.sel(ctx, &got, settleHeldSQL, rows(held)); err != nil {
 		return nil, fmt.Errorf("settle held: %w", err)
 	}
 	for _, g := range got {
 		for _, h := range held {
-			if g.State == 5 && g.ID == h.ID {
+			if g.State == sms.Rejected && g.ID == h.ID {
 				h.AID, h.Note = uuid.Must(uuid.NewV7()), refusalNote(app.ClassConfig)
 				refused = append(refused, h)
 			}

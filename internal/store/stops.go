@@ -31,7 +31,8 @@ WHERE stops.kind IN ('asked', 'down') AND excluded.kind NOT IN ('asked', 'down')
 	// Delivered ends it; so does a text of which nothing bad was heard for a while, since not every carrier tells.
 	endDeliveredSQL = `UPDATE stops s SET ended_at = $1, ended_id = $2 FROM messages m
   WHERE s.ended_at IS NULL AND s.by_callback AND m.id = s.probe_id
-AND (m.status IN (6, 14) OR m.state = 4 AND m.status_rank BETWEEN 1 AND 6 AND m.claimed_at < clock_timestamp() - interval '3 minutes')`
+AND (m.status IN ({status.delivered}, {status.read}) OR m.state = {state.sent} AND m.status_rank BETWEEN {rank.scheduled}
+  AND {rank.partial} AND m.claimed_at < clock_timestamp() - interval '3 minutes')`
 
 	stopNeedSQL = `
 INSERT INTO attention (id, kind, subject_kind, subject_id, note, at) SELECT $1, 'sending_stopped', 'provider', s.id, $2, $3 FROM stops s
@@ -40,13 +41,12 @@ ON CONFLICT (kind, subject_kind, subject_id) WHERE closed_at IS NULL DO UPDATE S
 
 	stopOverSQL = `UPDATE attention SET closed_at = $1 WHERE kind = 'sending_stopped' AND closed_at IS NULL`
 
-	staleSQL = `UPDATE messages SET state = 6, status = 9, reason = 'too late: it no longer makes sense, sending was stopped'
-WHERE id IN (SELECT id FROM messages WHERE state = 1 AND valid_until < $1 LIMIT 1000) AND state = 1`
+	staleSQL = `UPDATE messages SET state = {state.withheld}, status = {status.withheld}, reason = {why.stopped}
+WHERE id IN (SELECT id FROM messages WHERE state = {state.queued} AND valid_until < $1 LIMIT 1000) AND state = {state.queued}`
 
 	staleNeedSQL = `
 INSERT INTO attention (id, kind, subject_kind, subject_id, note, at)
-SELECT $1, 'dropped_texts', 'provider', s.id, 'While sending was stopped, ' || s.dropped ||
-  ' texts were dropped: they made no sense any more. They stand under Messages as not sent, with this reason.', $2
+SELECT $1, 'dropped_texts', 'provider', s.id, format({note.dropped}, s.dropped), $2
 FROM stops s WHERE s.dropped > 0 AND s.ended_at = $2 ON CONFLICT (kind, subject_kind, subject_id) WHERE closed_at IS NULL DO NOTHING`
 )
 
@@ -175,8 +175,9 @@ func (t *tx) drop(ctx context.Context, now time.Time) (int64, error) {
 // everybody's.
 const probeLanesSQL = `
 SELECT phone_id FROM (SELECT m.phone_id, m.refusals, m.prio, m.seq FROM messages m
-  WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1)
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND (b.state IN (2, 3) OR b.state = 1 AND b.seq < m.seq))
+  WHERE m.state = {state.queued} AND (m.retry_at IS NULL OR m.retry_at <= $1)
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id
+  AND (b.state IN ({state.in_flight}) OR b.state = {state.queued} AND b.seq < m.seq))
   ORDER BY m.prio, m.seq LIMIT 50) c ORDER BY refusals, prio, seq LIMIT 1`
 
 // ClaimProbe implements app.Outbox.

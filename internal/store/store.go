@@ -2,7 +2,7 @@
 // constants beside the code that scans it. Row structs stay private.
 //
 // The law of locks: a step holds one phone (Lock). What belongs to others is a planned row for their phone, or stands under a version that
-// refuses a second writer; so locks never cross. A batch of changes is one statement a kind (savings), its rows as JSON, whatever the batch.
+// refuses a second writer; so locks never cross. A batch of changes is one statement a kind (savings), its rows as JSON.
 package store
 
 import (

@@ -15,9 +15,10 @@ import (
 // A claim that lies ahead was written before the clock stepped back: its age begins anew, so that its lane does not stand still until the
 // clock has caught up.
 const leaseOverSQL = `
-UPDATE messages SET state = 3, status = CASE WHEN status_rank = 0 THEN 4 ELSE status END, unknown_at = clock_timestamp(),
+UPDATE messages SET state = {state.unknown}, status = CASE WHEN status_rank = {rank.none} THEN {status.unknown} ELSE status END,
+  unknown_at = clock_timestamp(),
   claimed_at = least(claimed_at, clock_timestamp())
-WHERE (state = 2 AND claimed_at < clock_timestamp() - $1 * interval '1 microsecond' OR state IN (2, 3)
+WHERE (state = {state.sending} AND claimed_at < clock_timestamp() - $1 * interval '1 microsecond' OR state IN ({state.in_flight})
   AND claimed_at > clock_timestamp() + $1 * interval '1 microsecond')
   AND NOT (id = ANY($2))`
 
@@ -28,8 +29,9 @@ func (s *DB) LeaseOver(ctx context.Context, lease time.Duration, mine []uuid.UUI
 }
 
 const giveUpSQL = `
-UPDATE messages SET state = 3, status = CASE WHEN status_rank = 0 THEN 4 ELSE status END, unknown_at = clock_timestamp()
-  WHERE state = 2 AND id = ANY($1)`
+UPDATE messages SET state = {state.unknown}, status = CASE WHEN status_rank = {rank.none} THEN {status.unknown} ELSE status END,
+  unknown_at = clock_timestamp()
+  WHERE state = {state.sending} AND id = ANY($1)`
 
 // GiveUp implements app.Outbox.
 func (s *DB) GiveUp(ctx context.Context, ids []uuid.UUID) error {
@@ -50,13 +52,15 @@ func strs(ids []uuid.UUID) []string {
 // the claim's own time.
 const unknownsSQL = `
 WITH u AS (
-  (SELECT id FROM messages WHERE state = 3 ORDER BY claimed_at LIMIT $1)
+  (SELECT id FROM messages WHERE state = {state.unknown} ORDER BY claimed_at LIMIT $1)
   UNION ALL
-  (SELECT id FROM messages WHERE state = 7 AND claimed_at > clock_timestamp() - interval '24 hours' ORDER BY claimed_at LIMIT $1))
-SELECT m.id, m.phone_id, f.phone, m.body, m.attempt, m.prio = 1 AS reply, m.requeued, m.state = 7 AS unsettled,
+  (SELECT id FROM messages WHERE state = {state.unsettled} AND claimed_at > clock_timestamp() - interval '24 hours' ORDER BY claimed_at
+  LIMIT $1))
+SELECT m.id, m.phone_id, f.phone, m.body, m.attempt, m.prio = {prio.reply} AS reply, m.requeued, m.state = {state.unsettled} AS unsettled,
   (extract(epoch FROM clock_timestamp() - m.claimed_at) * 1e6)::bigint AS age,
   (extract(epoch FROM clock_timestamp() - coalesce(m.unknown_at, m.claimed_at)) * 1e6)::bigint AS unknown_for,
-  (SELECT count(*) FROM messages o WHERE o.phone_id = m.phone_id AND o.state = 7 AND o.seq < m.seq AND o.body = m.body) AS twins
+  (SELECT count(*) FROM messages o WHERE o.phone_id = m.phone_id AND o.state = {state.unsettled} AND o.seq < m.seq
+  AND o.body = m.body) AS twins
 FROM u JOIN messages m ON m.id = u.id JOIN phones f ON f.id = m.phone_id
 ORDER BY m.state, m.claimed_at LIMIT $1`
 
@@ -112,26 +116,28 @@ UNION ALL SELECT sid FROM attempts WHERE outcome = 'doubled' AND sid = ANY($1)`,
 
 const (
 	verdictSentSQL = `
-UPDATE messages SET state = 4, sid = $3, sent_at = $4, unknown_at = NULL,
+UPDATE messages SET state = {state.sent}, sid = $3, sent_at = $4, unknown_at = NULL,
   recheck_at = CASE WHEN requeued THEN clock_timestamp() + interval '3 minutes' END,
   status = CASE WHEN $6 > status_rank THEN $5 ELSE status END,
   status_rank = greatest($6, status_rank), error_code = greatest(error_code, $7)
-WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND sid IS NULL`
+WHERE id = $1 AND attempt = $2 AND state IN ({state.unknown}, {state.unsettled}) AND sid IS NULL`
 
 	// A reply that its lane has passed by stays with staff: words out of their order mislead.
 	verdictNotSentSQL = `
-UPDATE messages m SET state = CASE WHEN valid_until < $3 THEN 6 ELSE 1 END, status = CASE WHEN valid_until < $3 THEN 9 ELSE 2 END,
+UPDATE messages m SET state = CASE WHEN valid_until < $3 THEN {state.withheld} ELSE {state.queued} END,
+  status = CASE WHEN valid_until < $3 THEN {status.withheld} ELSE {status.queued} END,
   requeued = true,
-  reason = CASE WHEN valid_until < $3 THEN 'too late: it no longer makes sense' ELSE reason END, retry_at = $3, claimed_at = NULL,
+  reason = CASE WHEN valid_until < $3 THEN {why.too_late} ELSE reason END, retry_at = $3, claimed_at = NULL,
   unknown_at = NULL
-WHERE id = $1 AND attempt = $2 AND state IN (3, 7) AND sid IS NULL
-  AND (state = 3 OR prio <> 1 OR NOT EXISTS (SELECT FROM messages o
-  WHERE o.phone_id = m.phone_id AND o.dir = 2 AND o.seq > m.seq AND o.state <> 6))`
+WHERE id = $1 AND attempt = $2 AND state IN ({state.unknown}, {state.unsettled}) AND sid IS NULL
+  AND (state = {state.unknown} OR prio <> {prio.reply} OR NOT EXISTS (SELECT FROM messages o
+  WHERE o.phone_id = m.phone_id AND o.dir = {dir.out} AND o.seq > m.seq AND o.state <> {state.withheld}))`
 
 	closeFailedSQL = `UPDATE attention SET closed_at = $2 WHERE kind = 'failed_text' AND subject_kind = 'message' AND subject_id = $1
 	  AND closed_at IS NULL`
 
-	verdictUnsettledSQL = `UPDATE messages SET state = 7, reason = reason || '; ' || $3 WHERE id = $1 AND attempt = $2 AND state = 3`
+	verdictUnsettledSQL = `UPDATE messages SET state = {state.unsettled}, reason = reason || '; ' || $3
+	  WHERE id = $1 AND attempt = $2 AND state = {state.unknown}`
 )
 
 // Verdict implements app.Outbox. No row touched is a normal answer: a callback or another worker was first.
@@ -179,8 +185,9 @@ func (s *DB) Verdict(ctx context.Context, now time.Time, v app.Judgement) (freed
 }
 
 const forgottenSQL = `
-SELECT m.phone_id FROM messages m WHERE m.state = 1 AND (m.retry_at IS NULL OR m.retry_at <= $1)
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND (b.state IN (2, 3) OR b.state = 1 AND b.seq < m.seq))
+SELECT m.phone_id FROM messages m WHERE m.state = {state.queued} AND (m.retry_at IS NULL OR m.retry_at <= $1)
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id
+  AND (b.state IN ({state.in_flight}) OR b.state = {state.queued} AND b.seq < m.seq))
   AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
 ORDER BY m.prio, m.seq LIMIT $2`
 

@@ -231,7 +231,7 @@ func (t *tx) loadDigest(ctx context.Context, needs []world.Need, worlds []world.
 
 const filedNotesSQL = `SELECT count(*) FROM messages WHERE phone_id = $1
   AND seq > coalesce((SELECT max(seq) - 200 FROM messages WHERE phone_id = $1), 0)
-  AND dir = 2 AND kind = 'staff_note' AND subject_kind = 'report' AND at >= $2`
+  AND dir = {dir.out} AND kind = 'staff_note' AND subject_kind = 'report' AND at >= $2`
 
 // loadNotes counts what staff were told of filed reports today, among the newest texts of the phone.
 func (t *tx) loadNotes(ctx context.Context, needs []world.Need, worlds []world.World) error {

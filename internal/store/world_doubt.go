@@ -12,9 +12,11 @@ import (
 
 // What was said before the doubt is the last word that is none; a phone of which nobody said anything is unknown.
 const doubtsSQL = `SELECT f.id AS phone_id, b.consent AS before,
-  (SELECT c.message_id FROM consents c WHERE c.phone_id = f.id AND c.consent = 3 ORDER BY c.at DESC, c.id DESC LIMIT 1) AS message_id
+  (SELECT c.message_id FROM consents c WHERE c.phone_id = f.id AND c.consent = {consent.doubtful} ORDER BY c.at DESC, c.id DESC
+  LIMIT 1) AS message_id
 FROM unnest($1::bigint[]) AS f(id)
-LEFT JOIN LATERAL (SELECT c.consent FROM consents c WHERE c.phone_id = f.id AND c.consent <> 3 ORDER BY c.at DESC, c.id DESC
+LEFT JOIN LATERAL (SELECT c.consent FROM consents c WHERE c.phone_id = f.id AND c.consent <> {consent.doubtful}
+  ORDER BY c.at DESC, c.id DESC
   LIMIT 1) b ON true`
 
 type doubtRow struct {
