@@ -14,8 +14,8 @@ import (
 	"github.com/reportback/reportback/internal/store"
 )
 
-// TestStatementsNameWhatTheyMean: no number of a code stands in SQL without its name, no sentence that a person reads, and no name that names
-// nothing.
+// TestStatementsNameWhatTheyMean: no number of a code stands in SQL without its name, no sentence that a person reads, and no name that
+// names nothing.
 func TestStatementsNameWhatTheyMean(t *testing.T) {
 	t.Parallel()
 	for sql, faults := range map[string]int{
@@ -72,7 +72,8 @@ func nameless(sql string) []string {
 	return out
 }
 
-// statementsIn returns the SQL of a file by its lines: every text that holds a word of SQL, with x for what is put together from other parts.
+// statementsIn returns the SQL of a file by its lines: every text that holds a word of SQL, with x for what is put together from other
+// parts.
 func statementsIn(t *testing.T, file string) map[int]string {
 	t.Helper()
 	set := token.NewFileSet()

@@ -35,13 +35,16 @@ SELECT '' FROM p, m, w, a`
 
 // handing is what an organizer's work is handed over with; what the two are told is kept in told.
 func handing(from, to uuid.UUID, told *[]app.Handed) app.Handing {
-	return app.Handing{From: from, To: to, Line: uuid.New(), By: to, At: testkit.Now(), Told: func(_, phoneID int64, n app.Handed) []change.Change {
-		*told = append(*told, n)
-		return []change.Change{change.Plan{
-			ID: uuid.New(), PhoneID: phoneID, PersonID: to,
-			Subject: change.Subject{Kind: change.PersonSubject, ID: to}, Rule: "duty", Occurrence: "1", DueAt: testkit.Now(),
-		}}
-	}}
+	return app.Handing{
+		From: from, To: to, Line: uuid.New(), By: to, At: testkit.Now(),
+		Told: func(_, phoneID int64, n app.Handed) []change.Change {
+			*told = append(*told, n)
+			return []change.Change{change.Plan{
+				ID: uuid.New(), PhoneID: phoneID, PersonID: to,
+				Subject: change.Subject{Kind: change.PersonSubject, ID: to}, Rule: "duty", Occurrence: "1", DueAt: testkit.Now(),
+			}}
+		},
+	}
 }
 
 func TestAnOrganizersWorkGoesToAnother(t *testing.T) {

@@ -68,7 +68,10 @@ func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 	} else {
 		p.PlaceSet = true
 		m, _ := makeMeet(t, p, false)
-		t.Add(change.Timeline{ID: t.NewID(), Subject: turn.Loose(m.Meeting), ActorKind: change.BySystem, What: change.SavedUnanswered, At: t.Now()})
+		t.Add(change.Timeline{
+			ID: t.NewID(), Subject: turn.Loose(m.Meeting), ActorKind: change.BySystem, What: change.SavedUnanswered,
+			At: t.Now(),
+		})
 		t.End(change.PlanMade, "unanswered for 30 minutes: saved without texts", uuid.Nil)
 		if open && t.Conv().Question == qConsent { // a late answer counts
 			p.Saved = true

@@ -66,7 +66,10 @@ func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
 	t.SetAbout(turn.SubjectOf(m.Meeting))
 	t.SaveMeet(m, change.MeetingPlanned, p.Note)
 	if p.Note != "" {
-		t.Add(change.AddNote{ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: p.Note, At: t.Now()})
+		t.Add(change.AddNote{
+			ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: p.Note,
+			At: t.Now(),
+		})
 	}
 	if agreed {
 		agree(t, c, m)

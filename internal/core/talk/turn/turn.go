@@ -30,7 +30,10 @@ func (t *Turn) Deny(words string) { t.set.Add(change.Said{Words: words, Refused:
 
 // NoteBy is a line of history in a staff member's name.
 func (t *Turn) NoteBy(s change.Subject, what change.Fact, words string) {
-	t.set.Add(change.Timeline{ID: t.ids.New(), Subject: s, ActorKind: change.ByStaff, ActorID: t.in.Act.By.ID, What: what, Note: words, At: t.now})
+	t.set.Add(change.Timeline{
+		ID: t.ids.New(), Subject: s, ActorKind: change.ByStaff, ActorID: t.in.Act.By.ID, What: what, Note: words,
+		At: t.now,
+	})
 }
 
 // NotSending says why a text does not leave.
