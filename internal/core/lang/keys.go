@@ -53,6 +53,8 @@ const (
 	NudgeDraft         Key = "nudge_draft"
 	StaffFiled         Key = "staff_filed"
 	StaffOptOut        Key = "staff_opt_out"
+	StaffOptOutSaid    Key = "staff_opt_out_said"
+	StaffMaybeSaid     Key = "staff_maybe_said"
 	StaffOptOutMaybe   Key = "staff_opt_out_maybe"
 	StaffOptOutMeeting Key = "staff_opt_out_meeting"
 	By                 Key = "by"
@@ -115,7 +117,8 @@ func Keys() []Key {
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,
 		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added,
 		NothingBefore, KeptForStaff, SoFar, SoFarNothing, Review, ReviewAgain, ReviewBlank, List,
-		ListEmpty, ListItem, ListGoOn, NudgeDraft, StaffFiled, StaffOptOut, StaffOptOutMaybe, StaffOptOutMeeting, By,
+		ListEmpty, ListItem, ListGoOn, NudgeDraft, StaffFiled, StaffOptOut, StaffOptOutSaid, StaffMaybeSaid, StaffOptOutMaybe,
+		StaffOptOutMeeting, By,
 		NoDay, SomebodyMet, Them, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
 		EchoSkipped, EchoNone, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed,
 	}

@@ -513,6 +513,13 @@ const (
 	NoNameBefore  // Behind a first word that is no name before it: "may I".
 	SaysDied      // News of a death, or of somebody whom nobody can reach any more.
 	SaysDiedNot   // Beside those: a thing that broke, or a manner of speaking.
+	LostWhom      // Before one of the family: they died.
+	PassedWords   // After one of the family: they died.
+	AfterPassed   // What may follow "my dad passed": it is a death, and no test.
+	WantsOf       // What a third person wants of us.
+	ToldLeads     // Between "she said" and what is to be done: "tell you guys to".
+	SpokenFor     // For whom somebody else may write and answer.
+	SaysAlone     // Says, without its subject: "dice que sí".
 	TheyCannot    // Said of somebody who is named: they do not come.
 	TheyCan       // Said of somebody who is named: they come.
 
@@ -1021,6 +1028,13 @@ func headings() [lists]string {
 		NoNameBefore:       "no name before",
 		SaysDied:           "says died",
 		SaysDiedNot:        "says died not",
+		LostWhom:           "lost whom",
+		PassedWords:        "passed words",
+		AfterPassed:        "after passed",
+		WantsOf:            "wants of",
+		ToldLeads:          "told leads",
+		SpokenFor:          "spoken for",
+		SaysAlone:          "says alone",
 		TheyCannot:         "they cannot",
 		TheyCan:            "they can",
 	}

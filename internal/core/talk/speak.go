@@ -84,6 +84,9 @@ func contact(t *turn.Turn) {
 	} else if l := h.Lang; l != "" && l != t.Tag() {
 		t.SpeakIn(l)
 		t.Add(change.SetLanguage{PersonID: t.Who().ID, Language: l})
+		if h.Reply != understand.NoReply { // the organizer sees in which language their contact writes
+			t.HearReply(h.Reply)
+		}
 	}
 	if t.Conv().Kind == world.GuestTalk && offer(t) || rooms().guess(t, turn.OfContact, turn.OfContact) {
 		return

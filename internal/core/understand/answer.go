@@ -44,6 +44,7 @@ type stances struct {
 	fits                     bool // the yes says that it suits or that one comes
 	denied                   bool // something is denied that no act is about
 	turned                   bool // "but" with something after it that no act is about
+	apart                    bool // a yes has its own clause: what stands in the others says more, and takes nothing from it
 	lastNo, lastYes          int  // where they stand last
 	lastIf, lastBut          int
 	clock, date, time        bool // a time is named that may be another than the one asked about
@@ -108,7 +109,7 @@ func (s *stances) weighYes() Reply {
 		return NoReply
 	case !s.yes && (s.question || s.unknown > 1):
 		return NoReply
-	case s.unknown > 8:
+	case s.unknown > 8 && !s.apart:
 		return NoReply
 	}
 	return Yes
@@ -120,12 +121,13 @@ func (h *hearing) stances(r when.Reading) stances {
 	for i := range h.acts {
 		s.take(&h.acts[i], h)
 	}
+	s.apart = h.answeredApart(-1)
 	for i := range h.words {
 		w := &h.words[i]
 		if w.covered {
 			continue
 		}
-		if w.w.In(lexicon.Negators) {
+		if w.w.In(lexicon.Negators) && !h.answeredApart(w.clause) {
 			s.denied = true
 		}
 		if !h.small(i) {
@@ -133,6 +135,7 @@ func (h *hearing) stances(r when.Reading) stances {
 		}
 		s.named = s.named || h.isName(i) && !h.spokenTo(i)
 	}
+	s.turned = s.turned && (h.words[s.lastBut].w.In(lexicon.ButWords) && h.opens(s.lastBut) || !h.answeredApart(h.words[s.lastBut].clause))
 	s.clock, s.date = r.HasClock, r.HasDate()
 	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0
 	for _, c := range h.clauses {
@@ -145,6 +148,40 @@ func (h *hearing) stances(r when.Reading) stances {
 	s.another = s.another || s.no && (h.timeAfterNo(s.lastNo) || s.lastBut > s.lastNo && (h.timeAfter(s.lastBut) ||
 		h.numberAfter(&act{to: s.lastBut + 1, clause: h.words[s.lastBut].clause})))
 	return s
+}
+
+// answeredApart reports whether a plain yes stands in another clause than this one, with nothing denied in its own: "yep. my knee is shot
+// tho so no steps pls".
+func (h *hearing) answeredApart(k int) bool {
+	for _, a := range h.acts {
+		if a.clause == k || a.list != lexicon.Yes && a.list != lexicon.Agree {
+			continue
+		}
+		if c := h.clauses[a.clause]; !c.asks && !h.left(c, lexicon.Negators) && (h.lateIn(a.clause) || !h.left(c, lexicon.Contrasts)) {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether nothing but a courtesy stands before a word in its clause: "yes, but I'm away" turns the yes before it.
+func (h *hearing) opens(i int) bool {
+	for k := h.clauses[h.words[i].clause].from; k < i; k++ {
+		if !h.courteousAt(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// left reports whether a word of a list, which no courtesy or act but a contrast takes, stands in a clause.
+func (h *hearing) left(c clause, l lexicon.List) bool {
+	for i := c.from; i < c.to; i++ {
+		if w := &h.words[i]; w.w.In(l) && (!w.covered || h.inAct(i, l)) {
+			return true
+		}
+	}
+	return false
 }
 
 // timeAfterNo reports whether a clause after a refusal names a time and is no reason: "el jueves no puedo, el viernes a las 3".

@@ -74,7 +74,7 @@ func (h *hearing) actAt(i, k int) int {
 	}
 	list, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
 	if h.words[i].covered && list != lexicon.ThatTime && list != lexicon.TimeLeads && list != lexicon.No &&
-		list != lexicon.NoAnswer { // "el día de acción de gracias"
+		list != lexicon.NoAnswer && list != lexicon.LateWords { // "el día de acción de gracias"
 		return 1
 	}
 	switch list {
@@ -122,6 +122,11 @@ func (h *hearing) actAt(i, k int) int {
 		if h.ofOthers(i, c) || n == 1 && !h.ofSelf(i, c) {
 			return 1
 		}
+	case lexicon.TakesBack:
+		if h.refusesAt(i+n-1, c) { // "ay no voy a poder": the no is the refusal's
+			h.words[i].covered = true
+			return 1
+		}
 	case lexicon.WrongPerson, lexicon.WhoIsThis:
 		if n == 1 && (!h.led(i, c) || i > c.from && h.isName(i-1)) || n <= 2 && (n == 1 || list == lexicon.WhoIsThis) && !h.alone(i+n, c) ||
 			h.ofOthers(i, c) && !h.words[i-1].w.In(lexicon.FirstNames) && !pronoun(h.words[i-1].s) {
@@ -155,6 +160,9 @@ func (h *hearing) answersNo(i int, c clause) bool {
 		return true
 	}
 	w := &h.words[i]
+	if w.s == "los" && i+1 < c.to && h.words[i+1].covered { // "no los jueves": never on that day, where "no el lunes" may go on to another
+		return true
+	}
 	if lexicon.AfterNo.Has(w.s) || i+1 < c.to && lexicon.AfterNo.Has(w.s+" "+h.words[i+1].s) || h.isName(i) {
 		return true
 	}
@@ -166,6 +174,12 @@ func (h *hearing) answersNo(i int, c clause) bool {
 		return list == lexicon.Fillers && courteous(w.s)
 	}
 	return true
+}
+
+// refusesAt reports whether a refusal of several words begins at a word.
+func (h *hearing) refusesAt(i int, c clause) bool {
+	list, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
+	return n > 1 && (list == lexicon.Refuse || list == lexicon.CannotLeads && h.comes(i+n, c))
 }
 
 func courteous(s string) bool { return lexicon.Pleading.Has(s) || s == "por" }
@@ -276,7 +290,7 @@ func (h *hearing) comes(i int, c clause) bool {
 	if i < c.to && h.words[i].s == "to" {
 		i++
 	}
-	if i >= c.to {
+	if i >= c.to || h.alone(i, c) {
 		return true
 	}
 	w := &h.words[i]
@@ -350,7 +364,8 @@ func (h *hearing) si(i, k int) int {
 
 func (h *hearing) siIsYes(i int, c clause) bool {
 	w := h.words[i].s
-	if h.words[i].w.In(lexicon.ButWords) || h.words[i].w.In(lexicon.Thanking) || h.words[i].w.In(lexicon.Laughter) {
+	if h.words[i].w.In(lexicon.ButWords) || h.words[i].w.In(lexicon.Thanking) || h.words[i].w.In(lexicon.Laughter) ||
+		h.words[i].w.In(lexicon.Excuses) {
 		return true
 	}
 	return lexicon.SiIsYes.Has(w) || i+1 < c.to && lexicon.SiIsYes.Has(w+" "+h.words[i+1].s) || h.words[i].s[0] > 0x7F

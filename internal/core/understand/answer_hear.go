@@ -161,7 +161,7 @@ func (h *hearing) spell() {
 		w.w = lexicon.Look(w.s)
 		if !w.w.Known() {
 			if s, l := unstretched(w.s); l != nil {
-				w.s, w.w = s, l
+				w.s, w.w, w.accent = s, l, w.accent || s == "si" // nobody stretches an if
 			}
 		}
 		h.plain = append(h.plain, w.s)

@@ -1,9 +1,12 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // maxOthers bounds a sentence that is looked at: a longer one is a story.
@@ -29,7 +32,47 @@ func stopsForOther(p string, names []string) bool {
 	if lexicon.OthersStopNot.In(p) {
 		return false
 	}
-	return lexicon.OthersStop.In(p) || lexicon.NoMoreOf.In(p) && lexicon.WritesThem.In(p)
+	return lexicon.OthersStop.In(p) || lexicon.NoMoreOf.In(p) && lexicon.WritesThem.In(p) || reportedStop(p)
+}
+
+// reportedStop reports whether a sentence tells that somebody else asks for an end of our texts: "she said tell u guys to stop it w the
+// texts", "dice mi mamá que ya no manden mensajes".
+func reportedStop(p string) bool {
+	f := strings.Fields(p)
+	for i, w := range f {
+		if !lexicon.ToldOf.Has(w) && !lexicon.WantsOf.Has(w) || !ofAnother(f[max(0, i-3):i]) && !ofAnother(f[i+1:min(len(f), i+3)]) {
+			continue
+		}
+		rest := f[i+1:]
+		for len(rest) > 1 && (lexicon.ToldLeads.Has(rest[0]) || lexicon.Kin.Has(rest[0])) {
+			rest = rest[1:]
+		}
+		if sms.ReadOptOut(strings.Join(rest, " ")) != sms.NotOptOut {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother reports whether words name a third person.
+func ofAnother(words []string) bool {
+	return lexicon.ThirdPersons.Any(words) || lexicon.Kin.Any(words) || lexicon.OtherPersons.Any(words)
+}
+
+// ComesBesides reads what a text that asks for an end of somebody's texts tells of their coming beside: "jo says quit w the reminders but
+// he'll be there".
+func ComesBesides(text string, names []string) (comes, ok bool) {
+	cut := strings.NewReplacer(" but ", "\n", " pero ", "\n", " and ", "\n", " y ", "\n", ",", "\n", ".", "\n",
+		";", "\n")
+	for piece := range strings.SplitSeq(cut.Replace(text), "\n") {
+		if StopsForOther(piece, names) || sms.ReadOptOut(piece) != sms.NotOptOut {
+			continue
+		}
+		if comes, ok = ReadComing(piece); ok {
+			return comes, true
+		}
+	}
+	return false, false
 }
 
 // WritesForAnother reports whether somebody else writes on the phone of the person we text: "this is her son".
@@ -41,7 +84,29 @@ func WritesForAnother(text string) bool {
 // more.
 func TellsOfDeath(text string) bool {
 	p := " " + wordsOf(text) + " "
-	return len(text) <= 2*maxOthers && lexicon.SaysDied.In(p) && !lexicon.SaysDiedNot.In(p)
+	return len(text) <= 2*maxOthers && (lexicon.SaysDied.In(p) && !lexicon.SaysDiedNot.In(p) || tellsOfLoss(p))
+}
+
+// tellsOfLoss reports whether a text tells in everyday words that one of the family died: "my dad passed this am", "se nos fue mi
+// abuelita".
+func tellsOfLoss(p string) bool {
+	for _, lead := range lexicon.LostWhom.Words() {
+		if _, rest, ok := strings.Cut(p, " "+lead+" "); ok {
+			if f := strings.Fields(rest); lexicon.Kin.Any(f[:min(2, len(f))]) {
+				return true
+			}
+		}
+	}
+	f := strings.Fields(p)
+	for i, w := range f {
+		if i == 0 || !lexicon.PassedWords.Has(w) || !lexicon.Kin.Has(f[i-1]) {
+			continue
+		}
+		if i+1 == len(f) || lexicon.AfterPassed.Has(f[i+1]) || lexicon.Look(f[i+1]).Time == lexicon.Weekday {
+			return true
+		}
+	}
+	return false
 }
 
 // TheyCome reads what a clause says of the coming of somebody whom it names: yes, no, or nothing.
@@ -54,6 +119,76 @@ func TheyCome(clause string) Reply {
 		return Yes
 	}
 	return NoReply
+}
+
+// SaidForThem reads the answer of somebody for whom another writes: "she says yes", "dice mi mamá que no puede".
+func SaidForThem(text string, c when.Context) Reply {
+	f := strings.Fields(text)
+	if len(text) > maxOthers || strings.ContainsAny(text, "?¿") {
+		return NoReply
+	}
+	p := make([]string, len(f))
+	for i, w := range f {
+		p[i] = strings.TrimSpace(Padded(w))
+	}
+	for i := range p {
+		if !lexicon.ToldOf.Has(p[i]) {
+			continue
+		}
+		rest := i + 1
+		switch {
+		case lexicon.SpokenFor.Any(p[max(0, i-2):i]):
+		case lexicon.SpokenFor.Any(p[rest:min(len(p), rest+2)]):
+			for !lexicon.SpokenFor.Has(p[rest]) {
+				rest++
+			}
+			rest++
+		case i > 1 || !lexicon.SaysAlone.Has(p[i]):
+			continue
+		}
+		for rest < len(p) && lexicon.ToldLeads.Has(p[rest]) {
+			rest++
+		}
+		said := strings.Join(f[min(rest, len(f)):], " ")
+		if r := Read(said, c).Reply; r == Yes || r == No || r == Maybe || r == Another {
+			return r
+		}
+		return TheyCome(said)
+	}
+	return NoReply
+}
+
+// WrongPhone reports whether a text says that it has come to the wrong phone, the names being those that we take its reader for: "aquí no
+// hay ningún nico no chinguen".
+func WrongPhone(text string, names []string) bool {
+	p := " " + wordsOf(text) + " "
+	if len(text) > maxOthers {
+		return false
+	}
+	for _, phrase := range lexicon.WrongPerson.Words() {
+		if strings.Contains(phrase, " ") && strings.Contains(p, " "+phrase+" ") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(names, func(n string) bool { return wrongFrame(p, wordsOf(n)) })
+}
+
+// wrongFrame reports whether a name stands in a frame that says that it is not its bearer's phone.
+func wrongFrame(p, name string) bool {
+	if len(name) < 2 || !strings.Contains(p, " "+name) {
+		return false
+	}
+	for _, f := range lexicon.WrongFrames.Frames() {
+		named := name
+		if f.Possessive {
+			named += "s"
+		}
+		words := append(append(slices.Clone(f.Before), named), f.After...)
+		if len(words) > 2 && strings.Contains(p, " "+strings.Join(words, " ")+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // WantsCall reports whether a text asks for a call instead of texts, or says that texting is not for its writer.

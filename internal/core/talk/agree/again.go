@@ -1,26 +1,52 @@
 package agree
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
-// saidAgain says what stands between a contact and their organizer once more, in the language that the contact now has.
+// inWords is from how many words on a wish for another language says more than that.
+const inWords = 3
+
+// saidAgain says what stands between a contact and their organizer once more, in the language that the contact now has. The organizer
+// gets what they wrote: it may ask who this is, and says in which language to talk.
 func saidAgain(t *turn.Turn, f fact.SaidAgain) bool {
 	m, ok := contactMeet(t)
 	if !ok || !m.Open() || !m.StartsAt.After(t.Now()) || m.ToldAt.IsZero() {
 		return false
 	}
 	t.SpeaksOf(m)
-	if m.Status == meeting.Planned {
-		t.Answer("first", f.First, t.SayMeet(lang.TwoDaysAsk, m))
+	kind, said := "help", ""
+	switch m.Status { //nolint:exhaustive // nothing else stands
+	case meeting.Planned:
+		kind, said = "first", askedAgain(t, m, f)
+	case meeting.Confirmed:
+		said = phrase.Join(f.First, t.SayMeet(lang.SettledTell, m))
+	default:
+		return false
+	}
+	if len(strings.Fields(t.Body())) < inWords {
+		t.Answer(kind, said)
 		return true
 	}
-	if m.Status == meeting.Confirmed {
-		t.Answer("help", f.First, t.SayMeet(lang.SettledTell, m))
-		return true
+	t.Happened(fact.ForOrganizer{Meet: m, Thanks: said, Kind: kind})
+	return true
+}
+
+// askedAgain is the question in another language: whole, with who gave the number, where nobody has answered yet.
+func askedAgain(t *turn.Turn, m world.Meet, f fact.SaidAgain) string {
+	if m.Private || m.Handed() || !m.AnsweredAt.IsZero() {
+		return phrase.Join(f.First, t.SayMeet(lang.TwoDaysAsk, m))
 	}
-	return false
+	choose := ""
+	if m.ContactChooses && m.Place == "" {
+		choose = t.Say(lang.ChoosePlace)
+	}
+	return t.SayMeet(lang.FirstText, m, "choose", choose)
 }

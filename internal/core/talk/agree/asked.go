@@ -20,12 +20,12 @@ func moreWords(t *turn.Turn) string {
 	return turn.Bounded(t.Body())
 }
 
-// wordsFor are those words where they may be for this organizer to read: a text for two answers each, and tells neither of the other.
-func wordsFor(t *turn.Turn, m world.Meet) string {
+// wordsFor are words where they may be for this organizer to read: a text for two answers each, and tells neither of the other.
+func wordsFor(t *turn.Turn, m world.Meet, words string) string {
 	if !whose.MayRead(t, m) {
 		return ""
 	}
-	return moreWords(t)
+	return words
 }
 
 // along passes words on that stand beside an answer, and returns what the answer says of that: what they ask is answered from the record.

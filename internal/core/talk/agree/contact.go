@@ -124,7 +124,10 @@ func hearContact(t *turn.Turn, m world.Meet) {
 // asksBack takes a text that asks, or says that it has come to the wrong phone.
 func asksBack(t *turn.Turn, m world.Meet) bool {
 	switch h := t.Heard(); {
-	case h.Reply == understand.Wrong:
+	case h.Reply == understand.Wrong, h.Reply == understand.MaybeStop && understand.WrongPhone(t.Body(), []string{
+		m.Contact.Name,
+		m.Contact.First(),
+	}):
 		wrongNumber(t, m)
 	case wantsCall(t, m):
 	case h.Reply == understand.WhoIsIt:
@@ -252,6 +255,9 @@ func aboutMine(t *turn.Turn) bool {
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
 	t.SetOutcome("understood")
+	if said := understand.SaidForThem(t.Body(), t.Planning()); t.Heard().Reply == understand.NoReply && said != understand.NoReply {
+		t.HearReply(said)
+	}
 	hearContact(t, m)
 	return true
 }

@@ -34,9 +34,9 @@ func couple(t *turn.Turn) bool {
 	if len(pool) < 2 || t.Heard().Digit != 0 {
 		return false
 	}
-	said := bothSaid(t, pool)
+	said, words := bothSaid(t, pool), moreWords(t)
 	if said == nil {
-		said = eachSaid(t, pool)
+		said, words = eachSaid(t, pool), turn.Bounded(t.Body()) // what is said of each, the organizer reads
 	}
 	if len(said) == 0 {
 		return false
@@ -45,11 +45,11 @@ func couple(t *turn.Turn) bool {
 	t.NamesNobody() // each is named in what follows
 	t.CloseTalk()
 	parts := []string{t.Say(lang.CoupleThanks)}
-	if moreWords(t) != "" && slices.ContainsFunc(said, func(e ofEach) bool { return !whose.MayRead(t, e.meet) }) {
+	if words != "" && slices.ContainsFunc(said, func(e ofEach) bool { return !whose.MayRead(t, e.meet) }) {
 		t.HandToStaff("needs_answer", "answers of contacts of several organizers, with more words: for which of them these are, it does not say")
 	}
 	for _, e := range said {
-		parts = append(parts, noteEach(t, e))
+		parts = append(parts, noteEach(t, e, words))
 	}
 	t.Answer("confirmed", parts...)
 	return true
@@ -158,7 +158,7 @@ func onDayOf(t *turn.Turn, h understand.Text, m world.Meet) bool {
 }
 
 // noteEach takes one yes or no, and returns what the phone hears of it.
-func noteEach(t *turn.Turn, e ofEach) string {
+func noteEach(t *turn.Turn, e ofEach, words string) string {
 	m := e.meet
 	if m.ToldAt.IsZero() { // its own text has not come yet: they know from the other's, or by word of mouth
 		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.FirstRule, Reason: "answered already"},
@@ -170,14 +170,14 @@ func noteEach(t *turn.Turn, e ofEach) string {
 			t.SaveMeet(m, change.ContactConfirmed, t.Body())
 		}
 		if first {
-			t.Tell(m.Organizer, reminder.ConfirmedRule, turn.SubjectOf(m.Meeting), wordsNote(m, wordsFor(t, m)), "the contact's first yes")
+			t.Tell(m.Organizer, reminder.ConfirmedRule, turn.SubjectOf(m.Meeting), wordsNote(m, wordsFor(t, m, words)), "the contact's first yes")
 		}
 		return t.SayMeet(lang.CoupleYes, m)
 	}
 	if m.Decline(t.Now()) == nil {
 		t.SaveMeet(m, change.ContactDeclined, t.Body())
 		t.Void(m, "the contact can't make it")
-		t.Tell(m.Organizer, reminder.DeclinedRule, turn.SubjectOf(m.Meeting), wordsNote(m, wordsFor(t, m)), "the contact can't make it")
+		t.Tell(m.Organizer, reminder.DeclinedRule, turn.SubjectOf(m.Meeting), wordsNote(m, wordsFor(t, m, words)), "the contact can't make it")
 		if whose.MayRead(t, m) {
 			t.Happened(fact.WordsAlong{Meet: m})
 		}

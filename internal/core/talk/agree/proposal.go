@@ -136,6 +136,9 @@ func inProposal(t *turn.Turn) turn.Reply {
 	}
 	x := turn.Data[meetData](t)
 	said := x.Time
+	if said.Base == "" {
+		said.Base = phrase.DateOf(proposedTo(m).In(t.Loc()))
+	}
 	switch answer := t.SaidOfTime(); {
 	case h.Command != understand.None:
 		return turn.Another

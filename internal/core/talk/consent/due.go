@@ -53,10 +53,11 @@ func optOutNote(t *turn.Turn, rule reminder.Rule) {
 		panic("talk: the data of an opt-out note cannot be read")
 	}
 	key := lang.StaffOptOut
-	if n.What == "doubtful" {
-		key = lang.StaffOptOutMaybe
-	}
 	switch n.What {
+	case "said":
+		key = saidOr(n, lang.StaffOptOutSaid, lang.StaffOptOut)
+	case "doubtful":
+		key = saidOr(n, lang.StaffMaybeSaid, lang.StaffOptOutMaybe)
 	case "unreached":
 		key = lang.StaffUnreached
 	case "gone":
@@ -65,6 +66,14 @@ func optOutNote(t *turn.Turn, rule reminder.Rule) {
 		key = lang.StaffOptOutMeeting
 	}
 	t.Unasked(rule, t.Say(key, "who", n.Who, "phone", n.Phone, "words", n.Words))
+}
+
+// saidOr chooses the text with the words, where its reader may have them.
+func saidOr(n staffNote, said, without lang.Key) lang.Key {
+	if n.Words == "" {
+		return without
+	}
+	return said
 }
 
 // takeConsent writes what an organizer reported; the phone's own word is stronger than anybody's report of it.
@@ -103,14 +112,16 @@ func doubtEnds(t *turn.Turn, _ reminder.Rule) {
 		t.End(change.PlanSuperseded, "decided", uuid.Nil)
 		return
 	}
+	var why string
+	turn.DecodeInto(t.Due().Data, &why)
 	t.Add(change.SetConsent{
 		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: person.ConsentNo,
-		Source: "undecided for 24 hours", At: t.Now(),
+		Source: why + "undecided for 24 hours", At: t.Now(),
 	})
 	t.Add(change.Attention{
 		ID: t.NewID(), Kind: matter.OptedOut, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Due().ID}, PhoneID: t.Phone().ID,
 		MessageID: t.Doubt().MessageID,
-		Note:      "opted out: undecided for 24 hours", At: t.Now(),
+		Note:      phrase.OrElse(why, "opted out: ") + "undecided for 24 hours", At: t.Now(),
 	})
 	if t.Who().ID != uuid.Nil {
 		t.Note(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.OptOutByTime, "")

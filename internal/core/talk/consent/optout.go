@@ -69,6 +69,8 @@ func OptOut(t *turn.Turn) bool {
 		return false
 	case pause(t):
 		return true
+	case saysWrong(t), callsInstead(t):
+		return false // the number, or the way to be reached, is what it is about
 	case !t.Who().Works() && (understand.StopsForOther(body, contactNamesHere(t)) || sms.ReadOptOut(body) == sms.OptOutClear &&
 		understand.WritesForAnother(body)):
 		doubt(t) // another than the one whom we text: a person asks who may decide
@@ -93,6 +95,17 @@ func OptOut(t *turn.Turn) bool {
 	return false
 }
 
+// saysWrong reports whether a contact's text says, with whatever anger, that it reached the wrong phone: that is no wish of the one whom we
+// meant.
+func saysWrong(t *turn.Turn) bool {
+	return !t.Who().Works() && sms.ReadOptOut(t.Body()) != sms.OptOutClear && understand.WrongPhone(t.Body(), contactNamesHere(t))
+}
+
+// callsInstead reports whether a contact asks for calls, and does not plainly ask for no more texts at all.
+func callsInstead(t *turn.Turn) bool {
+	return !t.Who().Works() && hasMeeting(t) && sms.ReadOptOut(t.Body()) != sms.OptOutClear && understand.WantsCall(t.Body())
+}
+
 // ofSomebodyElse reports whether an organizer's text names somebody, by name or number, and speaks of her or him: "nadia karim 206-555-0162
 // thurs 4pm. she dont want texts" is a plan and her wish, and nobody's own opt-out.
 func ofSomebodyElse(t *turn.Turn) bool {
@@ -112,6 +125,9 @@ func stop(t *turn.Turn, source string, confirm bool) {
 		t.CloseTalk()
 	}
 	what := "no"
+	if confirm {
+		what = "said"
+	}
 	if mayMeanMeeting(t.Body()) && hasMeeting(t) {
 		what = "meeting"
 	}
@@ -249,7 +265,7 @@ func tellStaff(t *turn.Turn, rule, data string) {
 			Subject: change.Subject{Kind: change.PhoneSubject, ID: t.MessageID()}, DueAt: t.Now(), ValidUntil: turn.ValidUntil(rule, t.Now()),
 			Cause: t.MessageID(), Reason: "staff are told", Data: turn.Encode(staffNote{
 				Who: name, Phone: t.Phone().Phone.Display(), What: data,
-				Words: newsOf(t, data),
+				Words: wordsTo(t, p, data),
 			}),
 		})
 	}
@@ -266,9 +282,10 @@ func whoTo(t *turn.Turn, to person.Person) string {
 	return strings.Join(names, ", ")
 }
 
-// newsOf is what a phone wrote of the person whom nobody can reach any more: who reads it has to know.
-func newsOf(t *turn.Turn, what string) string {
-	if what != "gone" {
+// wordsTo is what the phone wrote, for whoever is to call, who may see that another than its owner wrote it. Where contacts of several
+// organizers have the phone, they read only news that each of them must have.
+func wordsTo(t *turn.Turn, to person.Person, what string) string {
+	if what != "gone" && !to.Is(person.Staff, person.Admin) && len(whose.Ties(t)) > 1 {
 		return ""
 	}
 	return report.Excerpt(t.Body(), 120)

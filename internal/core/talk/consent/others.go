@@ -137,10 +137,26 @@ func endTexts(t *turn.Turn, c person.Person) bool {
 		t.SayFirst(said)
 		return false
 	case t.Conv().Kind == world.ReportTalk && t.Happened(fact.Resumes{First: said}):
+	case comesToo(t, c, said):
 	default:
 		t.Answer("saved", said)
 	}
 	return true
+}
+
+// comesToo notes what the same text tells of the contact's coming: "jo says quit w the reminders, but he'll be there".
+func comesToo(t *turn.Turn, c person.Person, said string) bool {
+	comes, ok := understand.ComesBesides(t.Body(), contactNames(t))
+	if !ok {
+		return false
+	}
+	for _, m := range t.Organized() {
+		if m.ContactID == c.ID && m.Open() && !m.Begun(t.Now()) {
+			t.SayFirst(said)
+			return t.Happened(fact.ComingSaid{Meet: m, Comes: comes})
+		}
+	}
+	return false
 }
 
 // ownWordsAsked reports whether the report asks for what was learned, where everything told of a contact belongs.
@@ -215,7 +231,7 @@ func gone(t *turn.Turn) {
 	}
 	consent(t, person.ConsentDoubtful, "news from the phone")
 	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "held: the person cannot be reached for good"})
-	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), nil))
+	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), turn.Encode("in mourning, or out of reach: ")))
 	tellStaff(t, reminder.OptOutToStaff, "gone")
 	t.HandToStaff(matter.DoubtfulOptOut, "the person cannot be reached for good: decide within 24 hours")
 	if t.Conv().Kind != "" {

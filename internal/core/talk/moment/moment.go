@@ -44,7 +44,7 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 			words = "at " + words
 		}
 	}
-	r := when.Read(words, c)
+	r, near := ofItsWeek(when.Read(words, c), s.Base, c)
 	if !r.HasDate() && len(r.Options) == 0 && saysNextWeek(words) {
 		s.Week = true
 	}
@@ -62,13 +62,29 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 	if !s.take(r) {
 		return false
 	}
-	if other, ok := otherWeek(words, base, r, c); ok {
+	if other, ok := otherWeek(words, base, r, c); ok && !near {
 		if s.Clock == "" {
 			s.Clock = clock
 		}
 		s.Options = []string{strings.TrimSpace(r.Date.String() + " " + s.Clock), strings.TrimSpace(other.String() + " " + s.Clock)}
 	}
 	return true
+}
+
+// ofItsWeek counts a weekday that is said by its name alone from the day that is to be moved: the Friday behind its Thursday, another
+// hour on its own day. It is sure where the two are at most two days apart.
+func ofItsWeek(r when.Reading, base string, c when.Context) (when.Reading, bool) {
+	from, ok := when.ParseDate(base)
+	if !ok || !r.BareWeekday || !r.HasDate() {
+		return r, false
+	}
+	off := (int(r.Date.Weekday())-int(from.Weekday())+10)%7 - 3
+	day := from.AddDays(off)
+	if off == 0 && !r.HasClock || off < -2 || off > 2 || day == r.Date || day.Compare(when.DateOf(c.At.In(c.Zone))) <= 0 {
+		return r, false
+	}
+	r.Date = day
+	return r, true
 }
 
 // otherWeek reads a bare weekday once more from the day that it is to replace: "Friday" of a one-on-one on Thu Dec 3 may be the next

@@ -30,10 +30,17 @@ func afterSaved(t *turn.Turn, p planData) bool {
 	if h.Command == understand.Private && strings.TrimSpace(h.Arg) != "" {
 		return false
 	}
-	if mayBeAnother(t, m) {
+	if mayBeAnother(t, m) || tellsOfComing(t) {
 		return false
 	}
 	return amend(t, m, t.Body())
+}
+
+// tellsOfComing reports whether a text tells that the contact comes, so that a day in it is the one that was planned: "just hung up w gus,
+// hes in for friday".
+func tellsOfComing(t *turn.Turn) bool {
+	_, ok := understand.ReadComing(t.Body())
+	return ok && (understand.SpokeWith(t.Body()) || understand.SpeaksOfSomebody(t.Body()))
 }
 
 // mayBeAnother reports whether a text names somebody else, or plans another one-on-one with the same contact.
