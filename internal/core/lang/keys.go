@@ -48,6 +48,7 @@ const (
 	ReviewBlank        Key = "review_blank"
 	List               Key = "list"
 	ListEmpty          Key = "list_empty"
+	ListUnsaved        Key = "list_unsaved"
 	ListItem           Key = "list_item"
 	ListGoOn           Key = "list_go_on"
 	NudgeDraft         Key = "nudge_draft"
@@ -117,7 +118,7 @@ func Keys() []Key {
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,
 		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added,
 		NothingBefore, KeptForStaff, SoFar, SoFarNothing, Review, ReviewAgain, ReviewBlank, List,
-		ListEmpty, ListItem, ListGoOn, NudgeDraft, StaffFiled, StaffOptOut, StaffOptOutSaid, StaffMaybeSaid, StaffOptOutMaybe,
+		ListEmpty, ListUnsaved, ListItem, ListGoOn, NudgeDraft, StaffFiled, StaffOptOut, StaffOptOutSaid, StaffMaybeSaid, StaffOptOutMaybe,
 		StaffOptOutMeeting, By,
 		NoDay, SomebodyMet, Them, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
 		EchoSkipped, EchoNone, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed,

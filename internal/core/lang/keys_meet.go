@@ -69,6 +69,7 @@ const (
 	OddClock            Key = "odd_clock"
 	PlanAskWhere        Key = "plan_ask_where"
 	PlanAskWhichPerson  Key = "plan_ask_which_person"
+	PlanAskWhichNumber  Key = "plan_ask_which_number"
 	PlanPhoneAgain      Key = "plan_phone_again"
 	PlanPhoneWrong      Key = "plan_phone_wrong"
 	PlanEchoAsk         Key = "plan_echo_ask"
@@ -281,6 +282,7 @@ func meetKeys() []Key {
 		OddClock,
 		PlanAskWhere,
 		PlanAskWhichPerson,
+		PlanAskWhichNumber,
 		PlanPhoneAgain,
 		PlanPhoneWrong,
 		PlanEchoAsk,

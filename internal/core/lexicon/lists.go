@@ -233,6 +233,7 @@ const (
 	LeadsToName    // A name follows: met, with.
 	BeforeName     // Words between "met" and the name.
 	NameLeads      // What an answer to "who?" begins with.
+	IsWords        // Between a time and the name of whom one meets then.
 	Titles         // Titles, which are no name alone.
 	Articles       // Articles and whose somebody is.
 	Relations      // Who somebody is to the one who writes.
@@ -410,45 +411,53 @@ const (
 	PlainWords      // Words that only this language has: two of them tell which it is.
 	LanguageName    // This language's own name, as files and people write it.
 
-	JoinsPlans    // Words that join one plan to the next.
-	PlaceOpen     // No place is known yet.
-	TheyChoose    // The contact chooses the place.
-	MyPlaces      // Before a place: it is the organizer's.
-	TheirPlaces   // Before a place: it is the contact's.
-	HomeNouns     // What is somebody's own place.
-	OrderLeads    // Words that lead to what an organizer wants done.
-	CancelVerbs   // To call a one-on-one off.
-	OrderAll      // All of them.
-	OrderThat     // What was said last.
-	NeverMind     // What was asked is to be dropped.
-	TellVerbs     // To pass words on to a contact.
-	TellKnow      // Small words between whom and what is passed on.
-	ThirdPersons  // Somebody spoken of.
-	SaysComing    // Of a contact: they come.
-	SaysNotComing // Of a contact: they do not come.
-	SpokeWith     // The organizer and the contact spoke.
-	RemindMe      // The organizer wants to be reminded.
-	ChangeWords   // Something said before is corrected.
-	InsteadOf     // What follows is no longer so.
-	AskLeads      // A question begins so.
-	AskNumber     // A number is asked for.
-	AskConfirm    // Whether a contact has answered.
-	AskOwe        // What the organizer has promised.
-	AskCount      // How many.
-	AskWhen       // When.
-	AskWhere      // Where.
-	AskWho        // Whom, or what comes next.
-	AskHow        // How this is done.
-	AskSaid       // What a contact said they would do.
-	AskMeetings   // One-on-ones, as they are asked after.
-	CommandUndo   // Takes back what was just done.
-	UndoWords     // What was just done was a slip.
-	SaveWords     // To keep what was shown.
-	TellPersons   // Whom one asks or tells.
-	MoveOrders    // To give a one-on-one another time.
-	MoveTo        // Before the new time.
-	NotAnOrder    // Beside a verb: it is not to be done.
-	SecondPersons // Whom one speaks to.
+	JoinsPlans     // Words that join one plan to the next.
+	OnPhone        // Instead of a place: they talk on the phone.
+	RightAfter     // The one-on-one that is planned comes right after the one before.
+	BothWords      // What follows is said of both, or all.
+	PlaceOpen      // No place is known yet.
+	TheyChoose     // The contact chooses the place.
+	MyPlaces       // Before a place: it is the organizer's.
+	TheirPlaces    // Before a place: it is the contact's.
+	HomeNouns      // What is somebody's own place.
+	OrderLeads     // Words that lead to what an organizer wants done.
+	CancelVerbs    // To call a one-on-one off.
+	OrderAll       // All of them.
+	OrderThat      // What was said last.
+	NeverMind      // What was asked is to be dropped.
+	TellVerbs      // To pass words on to a contact.
+	TellKnow       // Small words between whom and what is passed on.
+	ThirdPersons   // Somebody spoken of.
+	SaysComing     // Of a contact: they come.
+	SaysNotComing  // Of a contact: they do not come.
+	SpokeWith      // The organizer and the contact spoke.
+	RemindMe       // The organizer wants to be reminded.
+	ChangeWords    // Something said before is corrected.
+	InsteadOf      // What follows is no longer so.
+	NumberCorrects // Behind a number: the digits that follow are the right ones.
+	NumberEnds     // Beside digits: they are the last of a number.
+	SaysName       // The name that somebody has follows.
+	SaysSurname    // The surname follows.
+	SpeltWith      // A letter of a name is put right.
+	AskLeads       // A question begins so.
+	AskNumber      // A number is asked for.
+	AskConfirm     // Whether a contact has answered.
+	AskOwe         // What the organizer has promised.
+	AskCount       // How many.
+	AskWhen        // When.
+	AskWhere       // Where.
+	AskWho         // Whom, or what comes next.
+	AskHow         // How this is done.
+	AskSaid        // What a contact said they would do.
+	AskMeetings    // One-on-ones, as they are asked after.
+	CommandUndo    // Takes back what was just done.
+	UndoWords      // What was just done was a slip.
+	SaveWords      // To keep what was shown.
+	TellPersons    // Whom one asks or tells.
+	MoveOrders     // To give a one-on-one another time.
+	MoveTo         // Before the new time.
+	NotAnOrder     // Beside a verb: it is not to be done.
+	SecondPersons  // Whom one speaks to.
 
 	TextsWelcome   // A contact says that texts are welcome.
 	EndsOrCallsOff // Words that end texts at the carrier, and by which people call a one-on-one off.
@@ -753,6 +762,7 @@ func headings() [lists]string {
 		LeadsToName:        "leads to name",
 		BeforeName:         "before name",
 		NameLeads:          "name leads",
+		IsWords:            "is words",
 		Titles:             "titles",
 		Articles:           "articles",
 		Relations:          "relations",
@@ -928,6 +938,9 @@ func headings() [lists]string {
 		PlainWords:         "plain words",
 		LanguageName:       "language name",
 		JoinsPlans:         "joins plans",
+		OnPhone:            "on phone",
+		RightAfter:         "right after",
+		BothWords:          "both words",
 		PlaceOpen:          "place open",
 		TheyChoose:         "they choose",
 		MyPlaces:           "my places",
@@ -947,6 +960,11 @@ func headings() [lists]string {
 		RemindMe:           "remind me",
 		ChangeWords:        "change words",
 		InsteadOf:          "instead of",
+		NumberCorrects:     "number corrects",
+		NumberEnds:         "number ends",
+		SaysName:           "says name",
+		SaysSurname:        "says surname",
+		SpeltWith:          "spelt with",
 		AskLeads:           "ask leads",
 		AskNumber:          "ask number",
 		AskConfirm:         "ask confirm",

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/plan"
+	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -134,8 +135,8 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 		n.ContactNames = append(n.ContactNames, names(h, piece)...)
 		n.ContactPhones = append(n.ContactPhones, h.Phones...)
 	}
-	if f := strings.Fields(strings.ToLower(plan.WithoutJoin(body))); n.Heard.Command == understand.None && n.Heard.Person == "" &&
-		len(f) > 2 && plan.HasTime(n.Heard) { // "maria thurs 3p"
+	if f := strings.Fields(strings.ToLower(spoken.WithoutJoin(body))); n.Heard.Command == understand.None && n.Heard.Person == "" &&
+		len(f) > 2 && spoken.HasTime(n.Heard) { // "maria thurs 3p"
 		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
 	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
@@ -178,7 +179,7 @@ func laterPlans(c world.Conversation, h understand.Text, body string, at when.Co
 			return rest[:1]
 		}
 	}
-	if pieces := plan.PlansIn(body, at); len(pieces) > 1 {
+	if pieces := spoken.PlansIn(body, at); len(pieces) > 1 {
 		return pieces[1:]
 	}
 	return nil

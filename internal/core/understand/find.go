@@ -72,7 +72,28 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 			return n
 		}
 	}
-	return leadless(words, spans)
+	if n := leadless(words, spans); n != "" {
+		return n
+	}
+	return trailing(words, spans)
+}
+
+// trailing finds a name in lower case at the end, where a time is said of it: "thursday at 2 is maria".
+func trailing(words []word, spans []when.Span) string {
+	for i := len(words) - 2; i > 0 && i >= len(words)-4; i-- {
+		if !lexicon.IsWords.Has(words[i].low) || !inSpans(words[i-1], spans) || !lexicon.FirstNames.Has(unmarked(words[i+1].low)) {
+			continue
+		}
+		var parts []string
+		for _, w := range words[i+1:] {
+			if !likeName(w) && !surnameToo(unmarked(w.low)) {
+				return ""
+			}
+			parts = append(parts, nameCase(unmarked(w.s), len(parts)))
+		}
+		return strings.Join(parts, " ")
+	}
+	return ""
 }
 
 // labelsName reports whether a word with its colon says that a name follows: "Client: Rosa Diaz".

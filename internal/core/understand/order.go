@@ -167,6 +167,9 @@ func ReadComing(body string) (comes, ok bool) {
 // SpeaksOfSomebody reports whether words speak of a third person, without a name.
 func SpeaksOfSomebody(body string) bool { return lexicon.ThirdPersons.Any(bare(body)) }
 
+// SpeaksToSomebody reports whether words are said to somebody: "you", "usted".
+func SpeaksToSomebody(body string) bool { return lexicon.SecondPersons.Any(bare(body)) }
+
 // SpokeWith reports whether words tell of a call or a talk.
 func SpokeWith(body string) bool { return lexicon.SpokeWith.In(Padded(body)) }
 

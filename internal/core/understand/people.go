@@ -186,7 +186,7 @@ func ParsePhone(s string) (sms.Phone, bool) {
 	if len(s) > maxText {
 		return sms.Phone{}, false
 	}
-	ph, _ := findPhones(s)
+	ph, _ := findPhones(wholeNumbers(s))
 	if len(ph) != 1 {
 		return sms.Phone{}, false
 	}

@@ -42,7 +42,7 @@ func Read(text string, c when.Context) Text {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
-	body := strings.TrimSpace(lexicon.Compose(text))
+	body := wholeNumbers(strings.TrimSpace(lexicon.Compose(text)))
 	t := Text{Digit: bareDigit(body), Letter: bareLetter(body)}
 	t.Command, t.Arg = ReadCommand(body)
 	t.Lang = lexicon.Plainly(wordsOf(body[:min(len(body), 300)]))

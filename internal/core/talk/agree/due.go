@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // toContact renders a text to the contact.
@@ -99,7 +100,7 @@ func dayOf(t *turn.Turn, m world.Meet, asks bool) string {
 	switch {
 	case asks:
 		return t.SayMeet(lang.DayOfAsk, m, "day", day)
-	case m.Place == "":
+	case m.Place == "", understand.ByPhone(m.Place):
 		return t.SayMeet(lang.DayOfTellNoPlace, m, "day", day)
 	case m.Private:
 		return t.SayMeet(lang.DayOfTell, m, "day", day)

@@ -247,6 +247,7 @@ type Listing struct {
 	Morning bool
 	Items   []Line
 	Hint    string
+	Unsaved []string // what is still being planned
 }
 
 // ShowLetter says that somebody asks for a line of the newest list.

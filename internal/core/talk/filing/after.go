@@ -42,6 +42,11 @@ func correctsFiled(t *turn.Turn) bool {
 	body := strings.TrimSpace(t.Body())
 	m, ok := newestFiled(t)
 	mail := t.Heard().Email
+	if name, renamed := understand.NameCorrected(body, m.Contact.Name); ok && renamed && m.ContactID != uuid.Nil {
+		t.SetAbout(turn.Loose(m.Meeting))
+		t.Answer("saved", t.Rename(m.Contact, name))
+		return true
+	}
 	if !ok || len(body) > 300 || understand.IsQuestion(body) || !understand.Corrects(body) && mail == "" {
 		return false
 	}

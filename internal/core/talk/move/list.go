@@ -62,7 +62,8 @@ func morningMeets(t *turn.Turn) []fact.Line {
 		switch {
 		case !m.StartsAt.After(t.Now()):
 			continue
-		case m.ToldAt.IsZero() && !turn.MayText(m.Contact) && m.CreatedAt.After(t.Now().Add(-24*time.Hour)): // saved without texts
+		// saved without texts
+		case m.ToldAt.IsZero() && (t.Untold(m) || !turn.MayText(m.Contact)) && m.CreatedAt.After(t.Now().Add(-24*time.Hour)):
 		case on == today, on == today.AddDays(2), on == today.AddDays(1) && (start.Hour() < 11 || m.CreatedAt.After(t.Now().Add(-24*time.Hour))):
 		default:
 			continue

@@ -66,3 +66,18 @@ func FirstWord(s string) string {
 
 // Digit is the digit that means the option at an index.
 func Digit(i int) string { return strconv.Itoa(i + 1) }
+
+// Renamed writes a text with another first name of somebody, wherever that stands as a word.
+func Renamed(s, old, now string) string {
+	for i := 0; old != "" && old != now && i+len(old) <= len(s); i++ {
+		ends := i+len(old) == len(s) || !letter(s[i+len(old)])
+		if s[i:i+len(old)] == old && ends && (i == 0 || !letter(s[i-1])) {
+			s = s[:i] + now + s[i+len(old):]
+			i += len(now) - 1
+		}
+	}
+	return s
+}
+
+// letter reports whether a byte is of a letter, in whatever alphabet.
+func letter(c byte) bool { return c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

@@ -3,12 +3,15 @@ package plan
 import (
 	"strings"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -22,6 +25,10 @@ func inPlan(t *turn.Turn) turn.Reply {
 			return turn.Taken
 		}
 		return turn.Another
+	}
+	if changed, another, ok := changedAndAnother(t, p); ok {
+		startBetween(t, changed, another)
+		return turn.Taken
 	}
 	if another, ok := anotherPlan(t, p); ok {
 		startBetween(t, p, another)
@@ -47,7 +54,7 @@ func inPlan(t *turn.Turn) turn.Reply {
 		return turn.Taken
 	case understand.SpanishOn, understand.EnglishOn:
 	case understand.Meet:
-		absorbPlan(t, &p, named(t.Heard().Arg, t.Planning()))
+		absorbPlan(t, &p, spoken.Named(t.Heard().Arg, t.Planning()))
 		nextOfPlan(t, p, "")
 		return turn.Taken
 	default:
@@ -77,10 +84,13 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 // planWhere takes the answer to "where?". Words that are no place are not made one: what they say is kept as a note.
 func planWhere(t *turn.Turn, p planData, body string) {
 	switch h := t.Heard(); {
-	case h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks: // an answer to another question
-		nextOfPlan(t, p, "")
+	case p.Tries == 0 && (h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks): // an answer to another question
+		p.Tries++
+		nextOfPlan(t, p, t.Say(lang.PlanStuck))
 		return
-	case theyChoose(body):
+	case h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks: // the place stays open
+		p.PlaceSet = true
+	case spoken.TheyChoose(body):
 		p.Chooses, p.PlaceSet = true, true
 	case understand.Declines(body), lexicon.PlaceOpen.Has(lexicon.Plain(strings.ToLower(strings.Trim(body, " .!?…")))):
 		p.PlaceSet = true
@@ -167,6 +177,9 @@ func planWho(t *turn.Turn, p planData, body string) {
 func planNumber(t *turn.Turn, p planData, body string) {
 	h := t.Heard()
 	switch {
+	case h.Digit >= 1 && h.Digit <= len(p.Numbers):
+		p.Phone, p.Numbers = p.Numbers[h.Digit-1], nil
+	case endOfNumber(&p, body):
 	case !h.Phone.IsZero():
 		absorbPlan(t, &p, body)
 		if p.Phone == "" { // the organizer's own, or ours
@@ -185,6 +198,22 @@ func planNumber(t *turn.Turn, p planData, body string) {
 	}
 	p.Tries = 0
 	nextOfPlan(t, p, "")
+}
+
+// endOfNumber puts the last digits of the contact's number right: "no, 0185". Of several numbers those digits choose.
+func endOfNumber(p *planData, body string) bool {
+	digits, ok := understand.NumberEnd(body)
+	for _, n := range p.Numbers {
+		if ok && strings.HasSuffix(n, digits) {
+			p.Phone, p.Numbers = n, nil
+			return true
+		}
+	}
+	if !ok || p.Phone == "" || len(p.Phone) < len(digits)+3 || p.Contact != uuid.Nil {
+		return false
+	}
+	p.Phone, p.Numbers = p.Phone[:len(p.Phone)-len(digits)]+digits, nil
+	return true
 }
 
 func planWhen(t *turn.Turn, p planData, body string) {
@@ -215,8 +244,13 @@ func skipInPlan(t *turn.Turn, p planData, q string) {
 
 // amendPlan changes what the echo showed; words that change nothing are explained once, then kept as a note.
 func amendPlan(t *turn.Turn, p planData, body string) {
-	if tag, ok := languageIn(body); ok && len(strings.Fields(body)) <= 3 {
+	if tag, ok := spoken.LanguageIn(body); ok && len(strings.Fields(body)) <= 3 {
 		p.Lang = tag
+		nextOfPlan(t, p, "")
+		return
+	}
+	if endOfNumber(&p, body) {
+		p.Tries = 0
 		nextOfPlan(t, p, "")
 		return
 	}
@@ -237,11 +271,11 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 
 // saysChange reports whether words behind the echo are a change to it, and not only words in which a name or a place occurs.
 func saysChange(t *turn.Turn, words string) bool {
-	h := understand.Read(withoutManner(words), t.Planning())
-	_, tag := languageIn(words)
-	_, length := lengthIn(words)
+	h := understand.Read(spoken.WithoutManner(words), t.Planning())
+	_, tag := spoken.LanguageIn(words)
+	_, length := spoken.LengthIn(words)
 	if !h.Phone.IsZero() || h.Email != "" || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || tag || length ||
-		private(words) || theyChoose(words) {
+		spoken.Private(words) || spoken.TheyChoose(words) || spoken.OnPhone(words) != "" {
 		return true
 	}
 	if lexicon.PlanDetails.Lead(words) > 0 || strings.HasPrefix(words, "@") {

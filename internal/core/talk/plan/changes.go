@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -35,7 +36,9 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 		out.Phone = p.E164()
 	}
 	out.Time, _ = newTime(t, m, words)
-	if name := nameGiven(said, m.Contact.Name); name != "" {
+	if name, ok := understand.NameCorrected(words, m.Contact.Name); ok {
+		out.Name = name
+	} else if name := nameGiven(said, m.Contact.Name); name != "" {
 		out.Name = name
 	}
 	if q.Lang != m.Contact.Language {
@@ -117,7 +120,7 @@ func nameGiven(words, was string) string {
 	for _, w := range strings.Fields(words) {
 		w = strings.Trim(w, ",.;:!()\"'")
 		for i, part := range parts {
-			if len(w) > 3 && w != strings.ToLower(w) && near(strings.ToLower(w), strings.ToLower(part)) && !strings.EqualFold(w, part) &&
+			if len(w) > 3 && w != strings.ToLower(w) && spoken.Near(strings.ToLower(w), strings.ToLower(part)) && !strings.EqualFold(w, part) &&
 				!strings.EqualFold(strings.TrimSuffix(w, "s"), part) {
 				parts[i] = w
 				return strings.Join(parts, " ")

@@ -66,14 +66,14 @@ func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 		t.Idea(phrase.Join(p.Name, display(p.Phone), p.Time.Date, p.Time.Clock, p.Place, p.Note))
 		t.End(change.PlanMade, "unanswered for 30 minutes: kept as an idea, since something is missing", uuid.Nil)
 	} else {
-		p.PlaceSet = true
+		p.PlaceSet, p.Silent = true, true
 		m, _ := makeMeet(t, p, false)
 		t.Add(change.Timeline{
 			ID: t.NewID(), Subject: turn.Loose(m.Meeting), ActorKind: change.BySystem, What: change.SavedUnanswered,
 			At: t.Now(),
 		})
 		t.End(change.PlanMade, "unanswered for 30 minutes: saved without texts", uuid.Nil)
-		if open && t.Conv().Question == qConsent { // a late answer counts
+		if open && (t.Conv().Question == qConsent || t.Conv().Question == qPlan) { // a late answer counts
 			p.Saved = true
 			t.Remember(p)
 		}
@@ -82,7 +82,7 @@ func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 	for _, rest := range p.Rest {
 		t.Idea(rest)
 	}
-	if open && (t.Conv().Question != qConsent || !p.Saved) {
+	if open && !p.Saved {
 		t.CloseTalk()
 	}
 }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -74,7 +75,11 @@ func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
 	if agreed {
 		agree(t, c, m)
 	}
-	waits := t.Replan(m, false) // the right number has not been told either
+	waits := t.WaitsOf(m, false) // the right number has not been told either
+	if p.Silent {
+		waits = slices.DeleteFunc(waits, func(w reminder.Wait) bool { return w.To == meeting.Contact && w.Rule != reminder.ThanksPlainRule })
+	}
+	t.PlanWaits(m, waits)
 	if agreed && turn.NoTexts(c) == "" {
 		m.Contact.Consent = person.ConsentYes
 	}

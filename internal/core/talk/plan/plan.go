@@ -17,6 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -31,6 +32,7 @@ type planData struct {
 	Name     string      `json:"name,omitempty"`
 	Phone    string      `json:"phone,omitempty"` // E.164
 	NoPhone  bool        `json:"no_phone,omitempty"`
+	Numbers  []string    `json:"numbers,omitempty"` // between which to choose
 	Time     moment.Said `json:"time"`
 	Place    string      `json:"place,omitempty"`
 	PlaceSet bool        `json:"place_set,omitempty"`
@@ -47,6 +49,8 @@ type planData struct {
 	Kept     []planData  `json:"kept,omitempty"`   // plans that this one came between, taken up after it
 	Spoken   lang.Tag    `json:"spoken,omitempty"` // the language in which it was planned, where that was plain
 	Saved    bool        `json:"saved,omitempty"`
+	Silent   bool        `json:"-"`              // nobody said to save it: its contact hears nothing of it
+	Next     bool        `json:"next,omitempty"` // it follows another: what is asked says of whom
 }
 
 // The questions of a plan.
@@ -72,14 +76,14 @@ func plansUnasked(t *turn.Turn) bool {
 		return false
 	}
 	h := t.Heard()
-	with := h.Person != "" && HasTime(h) && t.Conv().Question == turn.QSaved // right after another was saved
-	if !t.PlansByItself() && !with && (h.Phone.IsZero() || !HasTime(h) || h.Command != understand.None ||
+	with := h.Person != "" && spoken.HasTime(h) && t.Conv().Question == turn.QSaved // right after another was saved
+	if !t.PlansByItself() && !with && (h.Phone.IsZero() || !spoken.HasTime(h) || h.Command != understand.None ||
 		understand.OutcomeIn(t.Body()) == understand.Met) {
 		return false
 	}
 	words := phrase.OrElse(t.LeadingContact(), t.Body())
 	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 &&
-		!HasTime(understand.Read(head, t.Planning())) { // "put me down for three: ..."
+		!spoken.HasTime(understand.Read(head, t.Planning())) { // "put me down for three: ..."
 		words = rest
 	}
 	startPlan(t, words)
@@ -88,10 +92,10 @@ func plansUnasked(t *turn.Turn) bool {
 
 func startPlan(t *turn.Turn, words string) {
 	words, calls := withoutStop(words)
-	pieces := PlansIn(words, t.Planning())
+	pieces := spoken.PlansIn(words, t.Planning())
 	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang}
 	p.Calls = calls
-	absorbPlan(t, &p, named(pieces[0], t.Planning()))
+	absorbPlan(t, &p, spoken.Named(pieces[0], t.Planning()))
 	nextOfPlan(t, p, "")
 }
 
@@ -107,7 +111,7 @@ func withoutStop(words string) (string, bool) {
 
 // planPerson takes who is met: a contact we know, one of several to choose from, or somebody new.
 func planPerson(t *turn.Turn, p *planData, name string) {
-	if p.Name != "" && !sameName(p.Name, name) { // somebody else: a number that was said of the one before is not theirs
+	if p.Name != "" && !spoken.SameName(p.Name, name) { // somebody else: a number that was said of the one before is not theirs
 		p.Phone, p.Email = "", ""
 	}
 	p.Name, p.Contact, p.Options = report.Excerpt(name, 120), uuid.Nil, nil
@@ -136,7 +140,7 @@ func planPhone(t *turn.Turn, p *planData, ph sms.Phone) {
 	if ph == t.Phone().Phone || ph == t.Org().Number {
 		return
 	}
-	p.Phone, p.NoPhone = ph.E164(), false
+	p.Phone, p.NoPhone, p.Numbers = ph.E164(), false, nil
 	if p.Name == "" || p.Contact != uuid.Nil {
 		return
 	}
@@ -315,14 +319,14 @@ func askPlan(t *turn.Turn, p planData, q, first, question string) {
 func finishPlan(t *turn.Turn, p planData, text string) {
 	t.Add(change.CancelPlans{Subject: change.Subject{Kind: change.MeetingSubj, ID: p.ID}, Rule: reminder.PlanTimeoutRule, Reason: "answered"})
 	if len(p.Rest) > 0 {
-		next := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: p.Rest[1:], Kept: p.Kept, Spoken: p.Spoken}
-		absorbPlan(t, &next, named(p.Rest[0], t.Planning()))
+		next := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: p.Rest[1:], Kept: p.Kept, Spoken: p.Spoken, Next: true}
+		absorbPlan(t, &next, spoken.Named(p.Rest[0], t.Planning()))
 		nextOfPlan(t, next, text+t.Say(lang.SavedNext))
 		return
 	}
 	if len(p.Kept) > 0 {
 		next := p.Kept[0]
-		next.Kept = p.Kept[1:]
+		next.Kept, next.Next = p.Kept[1:], next.PlaceSet
 		text += t.Say(lang.SavedNext)
 		if !next.PlaceSet && next.Name != "" { // what is asked then does not say with whom
 			text += next.Name + "."

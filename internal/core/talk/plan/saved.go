@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -49,15 +50,19 @@ func mayBeAnother(t *turn.Turn, m world.Meet) bool {
 	if named && len(hits) > 0 && hits[0].ContactID != m.ContactID {
 		return true
 	}
+	if _, corrects := understand.NameCorrected(t.Body(), m.Contact.Name); corrects {
+		return false
+	}
 	name := t.Heard().Person
 	if lead := t.LeadingContact(); lead != "" {
 		return !strings.HasPrefix(strings.ToLower(lead), strings.ToLower(m.Contact.Name))
 	}
 	// two names in small letters
-	if led := understand.Read("meeting "+t.Body(), t.Planning()).Person; name == "" && HasTime(t.Heard()) && strings.Contains(led, " ") {
+	if led := understand.Read("meeting "+t.Body(), t.Planning()).Person; name == "" && spoken.HasTime(t.Heard()) &&
+		strings.Contains(led, " ") {
 		name = led
 	}
-	return name != "" && !sameName(name, m.Contact.Name) && !sameName(name, m.Contact.First())
+	return name != "" && !spoken.SameName(name, m.Contact.Name) && !spoken.SameName(name, m.Contact.First())
 }
 
 // amendSaid changes a one-on-one as words say that came with a command.
@@ -172,12 +177,9 @@ func amendRest(t *turn.Turn, m world.Meet, q planData) {
 
 // renamed corrects how the contact is called: the same person, with the same number.
 func renamed(t *turn.Turn, m world.Meet, name string) {
-	c := m.Contact
-	old := c.Name
-	c.Name = name
-	t.Add(change.SavePerson{Person: c, At: t.Now()})
+	said := t.Rename(m.Contact, name)
 	t.SetAbout(turn.Loose(m.Meeting))
-	t.Answer("saved", t.Say(lang.ChangedName, "new", name, "old", old))
+	t.Answer("saved", said)
 }
 
 // placeChanged writes another place, and tells the contact once who had been told of the old one.

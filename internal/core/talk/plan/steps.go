@@ -26,6 +26,7 @@ func steps() []step {
 	return []step{
 		{qWho, severalNamed, askWhichPerson, planWho, nil},
 		{qWho, nobodyNamed, askWho, planWho, nil},
+		{qPhone, severalNumbers, askWhichNumber, planNumber, noNumber},
 		{qPhone, wrongNumber, askRightNumber, planNumber, noNumber},
 		{qPhone, numberMissing, askNumberOf, planNumber, noNumber},
 		{qWhen, timeMissing, askWhen, planWhen, nil},
@@ -78,6 +79,17 @@ func nobodyNamed(_ *turn.Turn, p *planData) bool { return p.Name == "" }
 
 func askWho(t *turn.Turn, _ *planData) string { return t.Say(lang.PlanAskWho) }
 
+func severalNumbers(_ *turn.Turn, p *planData) bool { return len(p.Numbers) > 0 && !p.NoPhone }
+
+// askWhichNumber asks which of the numbers of one text is the contact's: none of them is texted unasked.
+func askWhichNumber(t *turn.Turn, p *planData) string {
+	shown := make([]string, len(p.Numbers))
+	for i, n := range p.Numbers {
+		shown[i] = phrase.Digit(i) + " " + display(n)
+	}
+	return t.Say(lang.PlanAskWhichNumber, "first", person.FirstName(p.Name), "options", strings.Join(shown, ", "))
+}
+
 func wrongNumber(t *turn.Turn, p *planData) bool { return p.Phone != "" && wrongFor(t, *p) }
 
 func askRightNumber(t *turn.Turn, p *planData) string {
@@ -91,13 +103,17 @@ func askNumberOf(t *turn.Turn, p *planData) string {
 	return t.Say(lang.PlanAskPhone, "first", person.FirstName(p.Name))
 }
 
-func noNumber(p *planData) { p.NoPhone = true }
+func noNumber(p *planData) { p.NoPhone, p.Phone, p.Numbers = true, "", nil }
 
 func timeMissing(t *turn.Turn, p *planData) bool { return settled(t, p).IsZero() }
 
 func askWhen(t *turn.Turn, p *planData) string {
 	_, ask := settle.Time(t, &p.Time)
-	return phrase.OrElse(ask, t.Say(lang.PlanAskWhen))
+	ask = phrase.OrElse(ask, t.Say(lang.PlanAskWhen))
+	if p.Next && p.Name != "" {
+		return p.Name + ": " + ask
+	}
+	return ask
 }
 
 func placeMissing(_ *turn.Turn, p *planData) bool { return !p.PlaceSet }

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	machine "github.com/reportback/reportback/internal/core/thanks"
@@ -115,6 +116,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 		showDraft(t, m, th)
 	case h.Command != understand.None:
 		return turn.Another
+	case renames(t, m, th, body):
 	case understand.SaysSend(body), !held && said.Agrees():
 		sendThanks(t, m, th, th.Draft, t.Who().Name)
 	case held && !isWording(body, m.Contact.First()):
@@ -124,7 +126,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 	case said == turn.No:
 		takeBack(t, m, th)
 	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3 || understand.IsQuestion(body) &&
-		!isWording(body, m.Contact.First()):
+		!isWording(body, m.Contact.First()), saysOfThem(body, m.Contact.First()):
 		return turn.Another
 	default:
 		reword(t, m, th, body)
@@ -138,6 +140,36 @@ func isWording(body, first string) bool {
 	n := turn.LeadingName(after, first)
 	greets := n > 0 && (after != body || n < len(after) && strings.ContainsRune(",!:-", rune(after[n])))
 	return len(strings.Fields(body)) >= 3 && (greets || understand.SaysThanks(body))
+}
+
+// saysOfThem reports whether words are no message to the contact: they correct something, or speak of the contact as of somebody else.
+func saysOfThem(body, first string) bool {
+	if _, _, edits := understand.Edit(body); edits || isWording(body, first) {
+		return false
+	}
+	return understand.Corrects(body) || understand.SpeaksOfSomebody(body) && !understand.SpeaksToSomebody(body)
+}
+
+// renames takes a name that is put right while the draft is shown: it is shown again with that name.
+func renames(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
+	name, ok := understand.NameCorrected(body, m.Contact.Name)
+	if !ok || isWording(body, m.Contact.First()) {
+		return false
+	}
+	old := m.Contact.First()
+	said := t.Rename(m.Contact, name)
+	m.Contact.Name = name
+	if th.Show(phrase.Renamed(th.Draft, old, m.Contact.First())) != nil {
+		finish(t, m, "saved", said)
+		return true
+	}
+	t.SaveThank(th)
+	data := turn.Data[thanksTalk](t)
+	for i, b := range data.Before {
+		data.Before[i] = phrase.Renamed(b, old, m.Contact.First())
+	}
+	askAgain(t, m, data, phrase.Join(said, t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft)))
+	return true
 }
 
 // reword takes a change to the draft, or another wording.

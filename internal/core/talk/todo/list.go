@@ -45,12 +45,16 @@ func letters(t *turn.Turn, items []fact.Line, head, tail string) string {
 func list(t *turn.Turn) {
 	l := &fact.Listing{}
 	t.Happened(l)
+	unsaved := ""
+	if len(l.Unsaved) > 0 {
+		unsaved = t.Say(lang.ListUnsaved, "list", strings.Join(l.Unsaved, "; "))
+	}
 	if len(l.Items) == 0 {
 		t.DropList()
-		t.Answer("list", t.Say(lang.ListEmpty))
+		t.Answer("list", phrase.OrElse(unsaved, t.Say(lang.ListEmpty)))
 		return
 	}
-	t.Answer("list", letters(t, l.Items, t.Say(lang.List), l.Hint+doneHint(t, l.Items)))
+	t.Answer("list", letters(t, l.Items, t.Say(lang.List), l.Hint+doneHint(t, l.Items)), unsaved)
 }
 
 // morningText is the organizer's one text of the morning: what is read now is what it says; nothing to say is no text.

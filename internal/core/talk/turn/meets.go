@@ -340,7 +340,7 @@ func (t *Turn) StateOf(m world.Meet) string {
 		return t.Say(lang.StateDeclined)
 	case meeting.Planned, meeting.Held, meeting.NoShow, meeting.CalledOff, meeting.Reported, meeting.Debriefed:
 	}
-	if !MayText(m.Contact) || !reminder.May(t.w.Org.Sending, m.Contact.Works()) {
+	if !MayText(m.Contact) || !reminder.May(t.w.Org.Sending, m.Contact.Works()) || t.Untold(m) {
 		return t.Say(lang.StateCall, "phone", t.Number(m.Contact))
 	}
 	return t.Say(lang.StateNoAnswer)

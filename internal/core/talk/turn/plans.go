@@ -146,3 +146,10 @@ func EndOf(day time.Time, now time.Time) time.Time {
 	}
 	return end
 }
+
+// Untold reports whether a contact who may be texted was told nothing of a one-on-one, long after a first text would have gone: it was
+// saved without texts, or there was no time for one.
+func (t *Turn) Untold(m world.Meet) bool {
+	first := t.w.Org.Hours.Day.Next(m.CreatedAt, m.Contact.Location(t.w.Org.Zone))
+	return m.Status == meeting.Planned && m.ToldAt.IsZero() && m.Rev == 1 && t.now.Sub(first) > 15*time.Minute
+}

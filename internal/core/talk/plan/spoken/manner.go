@@ -1,0 +1,98 @@
+package spoken
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// WithoutManner takes off the words what they say of how: it is no part of a place or a name.
+func WithoutManner(words string) string {
+	for {
+		from, to := lexicon.PlanManners.Find(words)
+		if to == 0 {
+			return words
+		}
+		before := strings.TrimRight(words[:from], " ,")
+		if to < len(words) && before != "" {
+			before += " "
+		}
+		words = before + words[to:]
+	}
+}
+
+// TheyChoose reports whether words leave the place to the contact.
+func TheyChoose(words string) bool { return lexicon.TheyChoose.In(padded(words)) }
+
+// padded is a text in small plain letters with one space around every word, as phrases are looked up in it.
+func padded(words string) string {
+	return " " + strings.Join(strings.FieldsFunc(lexicon.Plain(strings.ToLower(words)),
+		func(r rune) bool { return strings.ContainsRune(" ,.;:!?\n\t()", r) }), " ") + " "
+}
+
+// Private reports whether words ask to keep a one-on-one private.
+func Private(words string) bool { return lexicon.PrivateWords.In(padded(words)) }
+
+// LanguageIn reads a language that is named.
+func LanguageIn(words string) (lang.Tag, bool) {
+	for _, w := range strings.Fields(padded(words)) {
+		if tag, ok := lexicon.Named(w); ok {
+			return tag, true
+		}
+	}
+	return "", false
+}
+
+// LengthIn reads how long a one-on-one is to be: "30 min", "an hour", "una hora", "media hora".
+func LengthIn(words string) (int, bool) {
+	f := strings.Fields(strings.ToLower(words))
+	for i, w := range f {
+		w = strings.Trim(w, ".,;!")
+		unit, n := w, 0
+		if i > 0 {
+			n = number(strings.Trim(f[i-1], ".,;"))
+		}
+		if k := strings.IndexFunc(w, func(r rune) bool { return r < '0' || r > '9' }); k > 0 { // 30min
+			n, unit = number(w[:k]), w[k:]
+		}
+		switch lexicon.Look(unit).Time {
+		case lexicon.Minute:
+			if n >= 10 && n <= 240 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")) {
+				return n, true
+			}
+		case lexicon.Hour:
+			switch {
+			case i > 0 && (f[i-1] == "half" || f[i-1] == "media"), i > 1 && f[i-2] == "half":
+				return 30, true
+			case i > 0 && (f[i-1] == "an" || f[i-1] == "una") && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")):
+				return 60, true
+			case n >= 1 && n <= 4 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")):
+				return 60 * n, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func number(s string) int {
+	n := 0
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' || n > 1000 {
+			return 0
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
+// OnPhone returns the words that say that the two talk on the phone, "" where none do.
+func OnPhone(words string) string {
+	p := padded(words)
+	for _, s := range lexicon.OnPhone.Padded() {
+		if strings.Contains(p, s) {
+			return strings.TrimSpace(s)
+		}
+	}
+	return ""
+}

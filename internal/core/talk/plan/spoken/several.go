@@ -1,0 +1,251 @@
+// Package spoken is what words say of a one-on-one that is planned, before anybody is looked up: of how many they speak, with whom, how
+// long and how.
+package spoken
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// SameName reports whether two names may be one person's: the same, or one the beginning of the other, or one of them misspelt.
+func SameName(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ") || misspelt(a, b)
+}
+
+// misspelt reports whether a name corrects another by a letter or two.
+func misspelt(a, b string) bool {
+	fa, fb := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(fa) == 0 || len(fb) == 0 {
+		return false
+	}
+	first, last := fa[0] == fb[0], fa[len(fa)-1] == fb[len(fb)-1]
+	if len(fa) == 1 || len(fb) == 1 {
+		return Near(fa[0], fb[0])
+	}
+	return (first || Near(fa[0], fb[0])) && (last || Near(fa[len(fa)-1], fb[len(fb)-1]))
+}
+
+// Near reports whether two words differ by one letter put in, left out or changed, of long ones by two.
+func Near(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if min(len(x), len(y)) < 3 || max(len(x), len(y))-min(len(x), len(y)) > 2 {
+		return a == b
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, r := range x {
+		last := row[0]
+		row[0] = i + 1
+		for j, s := range y {
+			cost := last
+			if r != s {
+				cost = 1 + min(last, row[j], row[j+1])
+			}
+			last, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(y)] <= 1 || row[len(y)] == 2 && min(len(x), len(y)) >= 8
+}
+
+// Named puts the command in front of words that begin with a name in small letters, so that it is read as one: "maria lopez thu 3pm".
+func Named(words string, c when.Context) string {
+	if understand.Read(words, c).Person != "" {
+		return words
+	}
+	if led := "meeting " + words; understand.Read(led, c).Person != "" {
+		return led
+	}
+	return words
+}
+
+// PlansIn divides a text that plans several one-on-ones: one a line, with semicolons, or "Maria Thu 3pm and Jo Fri 1pm".
+func PlansIn(words string, c when.Context) []string {
+	var out []string
+	for _, l := range strings.FieldsFunc(words, func(r rune) bool { return r == '\n' || r == ';' }) {
+		if l = strings.TrimSpace(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	switch len(out) {
+	case 0:
+		return []string{""}
+	case 1:
+		out = shared(andPlans(out[0], c), c)
+	}
+	if len(out) > 9 {
+		out = out[:9]
+	}
+	for i := range out {
+		out[i] = report.Excerpt(out[i], 250)
+	}
+	return out
+}
+
+// andPlans divides where one one-on-one ends and another begins: on both sides of a comma, a full stop or an "and" stand somebody and a
+// time of their own, and what follows begins with the name.
+func andPlans(words string, c when.Context) []string {
+	for at := 0; at < len(words); at++ {
+		left, right, ok := cutHere(words, at)
+		if !ok {
+			continue
+		}
+		if wholePlan(left, c) && (wholePlan(right, c) && beginsWithName(right, c) || ownNumber(left, right, c)) {
+			return append([]string{left}, andPlans(right, c)...)
+		}
+		if second, rest, ok := nameFirst(right); ok && words[at] == ' ' && understand.Read("meeting "+left, c).Person != "" &&
+			!HasTime(understand.Read(left, c)) {
+			return []string{left + " " + rest, second} // two people and one time: the second is asked when
+		}
+	}
+	return []string{words}
+}
+
+// cutHere divides at a comma, semicolon or full stop, or at a word that joins, and takes off what joins on the right.
+func cutHere(words string, at int) (left, right string, ok bool) {
+	switch {
+	case strings.IndexByte(",;.", words[at]) >= 0 && at+1 < len(words) && words[at+1] == ' ':
+		right = words[at+1:]
+	case words[at] == ' ':
+		word, _, _ := strings.Cut(words[at+1:], " ")
+		if !lexicon.JoinsPlans.Has(lexicon.Plain(strings.ToLower(word))) {
+			return "", "", false
+		}
+		right = words[at+1:]
+	default:
+		return "", "", false
+	}
+	right = withoutAfter(WithoutJoin(right))
+	if c, arg := understand.ReadCommand(right); c == understand.Meet {
+		right = arg
+	}
+	return strings.TrimRight(words[:at], " ,;."), right, right != ""
+}
+
+// WithoutJoin takes "also", "and then" off the beginning of words.
+func WithoutJoin(words string) string {
+	words = strings.TrimSpace(words)
+	for {
+		word, rest, more := strings.Cut(words, " ")
+		if !more || !lexicon.JoinsPlans.Has(lexicon.Plain(strings.ToLower(strings.Trim(word, ",")))) {
+			return words
+		}
+		words = strings.TrimSpace(rest)
+	}
+}
+
+// ownNumber reports whether what follows begins with somebody whose number it says, and a time: as many numbers, as many one-on-ones.
+func ownNumber(left, right string, c when.Context) bool {
+	h := understand.Read(right, c)
+	if len(h.Phones) == 0 || !HasTime(h) || len(understand.Read(left, c).Phones) == 0 {
+		return false
+	}
+	f := strings.Fields(right)
+	return len(understand.Read(strings.Join(f[:min(len(f), 6)], " "), c).Phones) > 0
+}
+
+// withoutAfter takes off that it is right after the one before, where the hour follows: "jo park right after at 4".
+func withoutAfter(words string) string {
+	low := lexicon.Plain(words)
+	for _, p := range lexicon.RightAfter.Padded() {
+		i := strings.Index(low, p)
+		if i < 0 || len(low) != len(words) {
+			continue
+		}
+		next, _, _ := strings.Cut(low[i+len(p):], " ")
+		if lexicon.At.Has(next) || lexicon.The.Has(next) || next == "a" || next != "" && next[0] >= '0' && next[0] <= '9' {
+			return words[:i] + words[i+len(p)-1:]
+		}
+	}
+	return words
+}
+
+// shared gives the later of several one-on-ones what was said for all: the day of the one before where they say an hour alone, and the
+// place of "both at the library".
+func shared(pieces []string, c when.Context) []string {
+	last := len(pieces) - 1
+	if last < 1 {
+		return pieces
+	}
+	low := lexicon.Plain(pieces[last])
+	for _, p := range lexicon.BothWords.Padded() {
+		i := strings.LastIndex(low, p)
+		if i < 1 || len(low) != len(pieces[last]) || !saysPlace(pieces[last][i+len(p):], c) {
+			continue
+		}
+		place := pieces[last][i+len(p)-1:]
+		pieces[last] = strings.TrimRight(pieces[last][:i], " ,;")
+		for k := range pieces {
+			if !saysPlace(Named(pieces[k], c), c) {
+				pieces[k] += place
+			}
+		}
+		break
+	}
+	for k := 1; k <= last; k++ {
+		was, is := understand.Read(Named(pieces[k-1], c), c).When, understand.Read(Named(pieces[k], c), c).When
+		if is.HasClock && !is.HasDate() && len(is.Options) == 0 && was.HasDate() && len(is.Spans) > 0 {
+			led := len(Named(pieces[k], c)) - len(pieces[k])
+			at := is.Spans[0].From - led
+			pieces[k] = strings.TrimSpace(pieces[k][:at]) + ", " + was.Date.String() + " " + pieces[k][at:]
+		}
+	}
+	return pieces
+}
+
+func saysPlace(words string, c when.Context) bool {
+	return understand.Read(words, c).Place != "" || OnPhone(words) != ""
+}
+
+func wholePlan(s string, c when.Context) bool {
+	h := understand.Read(Named(s, c), c)
+	return h.Person != "" && HasTime(h)
+}
+
+// beginsWithName reports whether words begin with the one who is met, and not with a place.
+func beginsWithName(words string, c when.Context) bool {
+	h := understand.Read(Named(words, c), c)
+	for { // "doña elvira", "la comadre lucha"
+		w, rest, more := strings.Cut(words, " ")
+		if k := lexicon.Plain(strings.Trim(w, ".")); !more || !lexicon.Titles.Has(k) && !lexicon.Relations.Has(k) && !lexicon.Articles.Has(k) ||
+			strings.HasPrefix(strings.ToLower(words), strings.ToLower(h.Person)) {
+			break
+		}
+		words = rest
+	}
+	first, _, _ := strings.Cut(words, " ")
+	low := strings.ToLower(words)
+	for _, lead := range []string{"", "with ", "con ", "w/ "} {
+		if rest, ok := strings.CutPrefix(low, lead); ok && strings.HasPrefix(rest, strings.ToLower(h.Person)) {
+			return !lexicon.PlaceNouns.Has(lexicon.Plain(strings.ToLower(strings.Trim(first, ",."))))
+		}
+	}
+	return false
+}
+
+// HasTime reports whether a text says a day or an hour.
+func HasTime(h understand.Text) bool {
+	return h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0
+}
+
+// nameFirst takes the name that words begin with: one to three capitalised words.
+func nameFirst(words string) (name, rest string, ok bool) {
+	f := strings.Fields(words)
+	n := 0
+	for n < len(f) && n < 3 && f[n] != strings.ToLower(f[n]) && !strings.ContainsAny(f[n], "0123456789") &&
+		!when.Read(f[n]+" 1", when.Context{}).HasDate() {
+		n++
+	}
+	if n == 0 {
+		return "", "", false
+	}
+	name = strings.Trim(strings.Join(f[:n], " "), ",.")
+	_, ok = understand.ParseName(name)
+	return name, strings.Join(f[n:], " "), ok
+}

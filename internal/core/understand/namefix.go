@@ -1,0 +1,173 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// NameCorrected reads how somebody's name is put right: "his names Ray not Roy", "last name is Mensa no h", "se apellida Medina con z". was
+// is the whole name as it stands. False when the words give no other.
+func NameCorrected(body, was string) (string, bool) {
+	parts := strings.Fields(was)
+	if len(parts) == 0 || len(body) > 120 || strings.Contains(body, "?") {
+		return "", false
+	}
+	words := strings.Fields(body)
+	said, last, led := saidName(words)
+	for len(said) > 0 && lexicon.InsteadOf.Has(said[0]) {
+		said = said[1:]
+	}
+	if not, isNot := notTheName(words, parts); len(said) == 0 && isNot {
+		said, led = not, true
+	}
+	if !led && !lexicon.SpeltWith.In(Padded(body)) {
+		return "", false
+	}
+	at := -1
+	switch {
+	case len(said) == 0 || sameWords(said, parts):
+		return spelt(body, parts)
+	case len(said) > 1:
+		return nameOf(said), !sameWords(said, parts)
+	case last && len(parts) > 1:
+		at = len(parts) - 1
+	case last:
+		return was + " " + nameCase(said[0], 1), true
+	default:
+		for i, p := range parts {
+			if x, y := wordsOf(p), wordsOf(said[0]); distance(x, y) <= 2 && min(len(x), len(y)) > 2 {
+				at = i
+			}
+		}
+		at = max(at, 0)
+	}
+	out := slices.Clone(parts)
+	out[at] = nameCase(said[0], 0)
+	name := strings.Join(out, " ")
+	return name, name != was
+}
+
+// saidName finds the name that words say somebody has. last says that it is the surname.
+func saidName(words []string) (said []string, last, led bool) {
+	for i := range words {
+		for _, l := range [...]lexicon.List{lexicon.SaysSurname, lexicon.SaysName} {
+			n := ledBy(words[i:], l)
+			if n == 0 {
+				continue
+			}
+			for _, w := range words[i+n:] {
+				bare := strings.Trim(w, ",.;:!\"'()")
+				if _, ok := nameWord(bare); !ok || len(said) == 3 || lexicon.InsteadOf.Has(wordsOf(bare)) || endsName(bare) {
+					break
+				}
+				said = append(said, bare)
+				if bare != w {
+					break
+				}
+			}
+			return said, l == lexicon.SaysSurname, len(said) > 0
+		}
+	}
+	return nil, false, false
+}
+
+// ledBy counts the words of the longest phrase of a list with which words begin.
+func ledBy(words []string, l lexicon.List) int {
+	for n := min(4, len(words)-1); n > 0; n-- {
+		if l.Has(wordsOf(strings.Join(words[:n], " "))) {
+			return n
+		}
+	}
+	return 0
+}
+
+// endsName: words at which a name that is told ends.
+func endsName(w string) bool {
+	low := wordsOf(w)
+	return low == "with" || low == "con" || low == "sin" || low == "without" || low == "btw" || notPerson(low) && !lexicon.FirstNames.Has(low)
+}
+
+// notTheName reads "Ray not Roy", where what comes behind is a part of the name as it stands.
+func notTheName(words, parts []string) ([]string, bool) {
+	for i := 1; i+1 < len(words); i++ {
+		is, was := strings.Trim(words[i-1], ",.!"), wordsOf(words[i+1])
+		if !lexicon.InsteadOf.Has(wordsOf(words[i])) {
+			continue
+		}
+		for _, p := range parts {
+			if _, ok := nameWord(is); ok && wordsOf(p) == was && wordsOf(is) != was && !endsName(is) {
+				return []string{is}, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// spelt reads a letter that is put right: "sin h", "with a z". Of the parts of the name the last that it can be said of is meant.
+func spelt(body string, parts []string) (string, bool) {
+	f := strings.Fields(wordsOf(body))
+	for i, w := range f {
+		if len(w) != 1 || i == 0 || w[0] < 'a' || w[0] > 'z' {
+			continue
+		}
+		with := f[i-1]
+		if (with == "a" || with == "an" || with == "una" || with == "la") && i > 1 {
+			with = f[i-2]
+		}
+		for k := len(parts) - 1; k >= 0; k-- {
+			var now string
+			switch with {
+			case "no", "sin", "without":
+				now = without(parts[k], w)
+			case "with", "con":
+				now = swapped(parts[k], w[0])
+			}
+			if now != "" {
+				out := slices.Clone(parts)
+				out[k] = now
+				return strings.Join(out, " "), true
+			}
+		}
+	}
+	return "", false
+}
+
+// without leaves a letter out of a name, "" where it has none.
+func without(name, letter string) string {
+	i := strings.LastIndex(strings.ToLower(name), letter)
+	if i < 0 || len(name) < 3 {
+		return ""
+	}
+	return nameCase(strings.ToLower(name[:i]+name[i+1:]), 0)
+}
+
+// swapped writes a name with a letter for one that sounds like it, "" where it has none.
+func swapped(name string, letter byte) string {
+	for _, alike := range [...]string{"sz", "bv", "iy", "ck", "kc", "gj", "cz", "cs"} {
+		i := strings.IndexByte(alike, letter)
+		if i < 0 {
+			continue
+		}
+		if at := strings.LastIndexByte(strings.ToLower(name), alike[1-i]); at >= 0 {
+			b := []byte(name)
+			b[at] = letter
+			return nameCase(strings.ToLower(string(b)), 0)
+		}
+	}
+	return ""
+}
+
+func sameWords(a, b []string) bool {
+	return wordsOf(strings.Join(a, " ")) == wordsOf(strings.Join(b, " "))
+}
+
+// nameOf writes the parts of a name with their capitals.
+func nameOf(parts []string) string {
+	out := make([]string, len(parts))
+	for i, p := range parts {
+		out[i] = nameCase(p, i)
+	}
+	return strings.Join(out, " ")
+}
