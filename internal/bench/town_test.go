@@ -168,7 +168,7 @@ func readings() []reading {
 		{"messages/search_number", touches, texts(page.MessageFilter{Find: "206-204-5678"})},
 		{"messages/search_words", touches, texts(page.MessageFilter{Find: "no such name", Words: "text 123456"})},
 		{"search/words", touches, func(ctx context.Context, db *store.DB) (int, error) {
-			got, err := db.Search(ctx, "text 123456", page.Size)
+			got, err := db.Search(ctx, "text 123456", page.InWords, page.Size)
 			return len(got.Texts), err
 		}},
 		{"messages/thread", touches, func(ctx context.Context, db *store.DB) (int, error) { return count(db.Thread(ctx, 4711, 0, n)) }},

@@ -111,7 +111,7 @@ func TestTheReportsPage(t *testing.T) {
 // TestAReportsLinkEndsWithTheWork: who was texted a link has it no longer when the work went to another, or they are no organizer any more.
 func TestAReportsLinkEndsWithTheWork(t *testing.T) {
 	t.Parallel()
-	for _, how := range []string{"handed over", "no organizer any more"} {
+	for _, how := range []string{"handed over", "no organizer any more", "phone locked", "another link"} {
 		t.Run(how, func(t *testing.T) {
 			t.Parallel()
 			town := newTown(t, time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC))
@@ -135,7 +135,8 @@ func TestAReportsLinkEndsWithTheWork(t *testing.T) {
 			if token == "" || open() != nil {
 				t.Fatalf("the link %q: %v", token, open())
 			}
-			if how == "handed over" {
+			switch how {
+			case "handed over":
 				_, _, err := app.HandOver(t.Context(), town.Receiver.Deps, app.Handing{
 					From: town.Person("Ana Ruiz").ID,
 					To:   town.Person("Luz Campos").ID, By: town.Person("Sam Okafor").ID, Past: true,
@@ -143,7 +144,11 @@ func TestAReportsLinkEndsWithTheWork(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-			} else {
+			case "phone locked":
+				town.Rows(`WITH x AS (UPDATE phones SET locked = true WHERE phone = '` + ana + `' RETURNING 'x') SELECT * FROM x`)
+			case "another link":
+				town.Text(ana, "WEB", false)
+			default:
 				town.Rows(`WITH x AS (UPDATE people SET roles = '{contact}' WHERE name = 'Ana Ruiz' RETURNING 'x') SELECT * FROM x`)
 			}
 			if err := open(); !errors.Is(err, app.ErrNotFound) {

@@ -174,7 +174,7 @@ type pagePersonRow struct {
 func pagePerson(p, f, as string) string {
 	return p + `.id AS "` + as + `.id", coalesce(` + p + `.name, '') AS "` + as + `.name", coalesce(` + f + `.id, 0) AS "` + as + `.phone_id",
 	  coalesce(` + f + `.phone, '') AS "` + as +
-		`.phone", coalesce(` + f + `.consent, 0) AS "` + as + `.consent", coalesce(` + f + `.reach_bad, false) AS "` + as +
+		`.phone", ` + consentOf(p, f) + ` AS "` + as + `.consent", coalesce(` + f + `.reach_bad, false) AS "` + as +
 		`.reach_bad", coalesce(` + f + `.locked, false) AS "` + as +
 		`.locked", coalesce(` + p + `.best_way, '') AS "` + as + `.best_way", coalesce(` + p + `.language, '') AS "` + as +
 		`.language", coalesce(` + p + `.zone, '') AS "` + as + `.zone"`

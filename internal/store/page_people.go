@@ -23,7 +23,10 @@ const (
 )
 
 // foundContacts returns whom a search among contacts means.
-func (s *DB) foundContacts(ctx context.Context, q string) ([]string, error) {
+func (s *DB) foundContacts(ctx context.Context, q string, in page.SearchIn) ([]string, error) {
+	if in == page.InNames {
+		return s.found(ctx, q)
+	}
 	low := strings.ToLower(q)
 	if strings.Contains(q, "@") {
 		ids := []string{}
@@ -93,7 +96,7 @@ func (s *DB) ContactList(ctx context.Context, f page.ContactFilter) ([]page.Cont
 	var who []string
 	var err error
 	if f.Find != "" {
-		if who, err = s.foundContacts(ctx, f.Find); err != nil {
+		if who, err = s.foundContacts(ctx, f.Find, f.In); err != nil {
 			return nil, err
 		}
 	}

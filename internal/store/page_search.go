@@ -45,9 +45,9 @@ func (s *DB) withWords(ctx context.Context, q string) (ids []string, many bool, 
 }
 
 // Search implements page.Search.
-func (s *DB) Search(ctx context.Context, q string, n int) (page.Found, error) {
+func (s *DB) Search(ctx context.Context, q string, in page.SearchIn, n int) (page.Found, error) {
 	var out page.Found
-	who, err := s.foundContacts(ctx, q)
+	who, err := s.foundContacts(ctx, q, in)
 	if err != nil {
 		return out, err
 	}
@@ -55,7 +55,7 @@ func (s *DB) Search(ctx context.Context, q string, n int) (page.Found, error) {
 		return out, err
 	}
 	words := wordQuery(q)
-	if words == "" {
+	if words == "" || in == page.InNames {
 		return out, nil
 	}
 	at := []string{}

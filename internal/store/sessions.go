@@ -11,7 +11,8 @@ import (
 )
 
 const (
-	sessionColumns = `s.id AS session_id, s.secret_hash, s.stage, s.device, s.address, s.pending, s.flash, s.created_at, s.seen_at, s.ends_at`
+	sessionColumns = `s.id AS session_id, s.secret_hash, s.stage, s.device, s.address, s.pending, s.flash, s.created_at, s.seen_at, s.ends_at,
+  s.proved_at`
 
 	sessionSQL = `SELECT ` + sessionColumns + `, p.id AS person_id, p.name, p.email, p.zone, p.roles, coalesce(f.phone, '') AS phone
 FROM sessions s JOIN people p ON p.id = s.person_id LEFT JOIN phones f ON f.id = p.phone_id WHERE s.id = $1 AND p.erased_at IS NULL`
@@ -19,38 +20,40 @@ FROM sessions s JOIN people p ON p.id = s.person_id LEFT JOIN phones f ON f.id =
 	sessionsSQL = `SELECT ` + sessionColumns + `, s.person_id, '' AS name, '' AS email, '' AS zone, '{}'::text[] AS roles, '' AS phone
 FROM sessions s WHERE s.person_id = $1 AND s.stage = 'open' ORDER BY s.seen_at DESC LIMIT 50`
 
-	addSessionSQL = `INSERT INTO sessions (id, person_id, secret_hash, stage, device, address, pending, flash, created_at, seen_at, ends_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+	addSessionSQL = `INSERT INTO sessions (id, person_id, secret_hash, stage, device, address, pending, flash, created_at, seen_at, ends_at,
+  proved_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
 
-	saveSessionSQL = `UPDATE sessions SET secret_hash = $2, stage = $3, pending = $4, flash = $5, seen_at = greatest(seen_at, $6)
-	  WHERE id = $1`
+	saveSessionSQL = `UPDATE sessions SET secret_hash = $2, stage = $3, pending = $4, flash = $5, seen_at = greatest(seen_at, $6),
+	  proved_at = $7 WHERE id = $1`
 )
 
 type sessionRow struct {
 	whoRow
-	SessionID  uuid.UUID `db:"session_id"`
-	SecretHash []byte    `db:"secret_hash"`
-	Stage      string    `db:"stage"`
-	Device     string    `db:"device"`
-	Address    string    `db:"address"`
-	Pending    string    `db:"pending"`
-	Flash      string    `db:"flash"`
-	CreatedAt  time.Time `db:"created_at"`
-	SeenAt     time.Time `db:"seen_at"`
-	EndsAt     time.Time `db:"ends_at"`
+	SessionID  uuid.UUID    `db:"session_id"`
+	SecretHash []byte       `db:"secret_hash"`
+	Stage      string       `db:"stage"`
+	Device     string       `db:"device"`
+	Address    string       `db:"address"`
+	Pending    string       `db:"pending"`
+	Flash      string       `db:"flash"`
+	CreatedAt  time.Time    `db:"created_at"`
+	SeenAt     time.Time    `db:"seen_at"`
+	EndsAt     time.Time    `db:"ends_at"`
+	ProvedAt   sql.NullTime `db:"proved_at"`
 }
 
 func (r sessionRow) session() staff.Session {
 	return staff.Session{
 		ID: r.SessionID, PersonID: r.PersonID, SecretHash: r.SecretHash, Stage: staff.Stage(r.Stage), Device: r.Device, Address: r.Address,
-		Pending: r.Pending, Flash: r.Flash, CreatedAt: r.CreatedAt, SeenAt: r.SeenAt, EndsAt: r.EndsAt,
+		Pending: r.Pending, Flash: r.Flash, CreatedAt: r.CreatedAt, SeenAt: r.SeenAt, EndsAt: r.EndsAt, ProvedAt: zero(r.ProvedAt),
 	}
 }
 
 // AddSession implements staff.Store.
 func (s *DB) AddSession(ctx context.Context, n staff.Session) error {
 	_, err := s.exec(ctx, addSessionSQL, n.ID, n.PersonID, n.SecretHash, string(n.Stage), n.Device, n.Address, n.Pending, n.Flash,
-		n.CreatedAt, n.SeenAt, n.EndsAt)
+		n.CreatedAt, n.SeenAt, n.EndsAt, timeOrNil(n.ProvedAt))
 	return err
 }
 
@@ -78,7 +81,8 @@ func (s *DB) Sessions(ctx context.Context, who uuid.UUID) ([]staff.Session, erro
 
 // SaveSession implements staff.Store.
 func (s *DB) SaveSession(ctx context.Context, n staff.Session) error {
-	return notFoundWhenNone(s.exec(ctx, saveSessionSQL, n.ID, n.SecretHash, string(n.Stage), n.Pending, n.Flash, n.SeenAt))
+	return notFoundWhenNone(s.exec(ctx, saveSessionSQL, n.ID, n.SecretHash, string(n.Stage), n.Pending, n.Flash, n.SeenAt,
+		timeOrNil(n.ProvedAt)))
 }
 
 // EndSession implements staff.Store.

@@ -120,18 +120,22 @@ type passkeyRow struct {
 	Credential []byte     `db:"credential"`
 	CreatedAt  time.Time  `db:"created_at"`
 	UsedAt     *time.Time `db:"used_at"`
+	Unsure     bool       `db:"unsure"`
 }
 
 // Passkeys implements staff.Store.
 func (s *DB) Passkeys(ctx context.Context, id uuid.UUID) ([]staff.Passkey, error) {
 	var got []passkeyRow
-	if err := s.sel(ctx, &got, `SELECT id, person_id, name, credential, created_at, used_at FROM passkeys WHERE person_id = $1
+	if err := s.sel(ctx, &got, `SELECT id, person_id, name, credential, created_at, used_at, unsure FROM passkeys WHERE person_id = $1
 	  ORDER BY created_at, id`, id); err != nil {
 		return nil, err
 	}
 	out := make([]staff.Passkey, len(got))
 	for i, r := range got {
-		out[i] = staff.Passkey{ID: r.ID, PersonID: r.PersonID, Name: r.Name, Credential: r.Credential, CreatedAt: r.CreatedAt}
+		out[i] = staff.Passkey{
+			ID: r.ID, PersonID: r.PersonID, Name: r.Name, Credential: r.Credential, CreatedAt: r.CreatedAt,
+			Unsure: r.Unsure,
+		}
 		if r.UsedAt != nil {
 			out[i].UsedAt = *r.UsedAt
 		}
@@ -145,6 +149,17 @@ func (s *DB) SavePasskey(ctx context.Context, k staff.Passkey) error {
 ON CONFLICT (id) DO UPDATE SET credential = excluded.credential, used_at = excluded.used_at WHERE passkeys.person_id = excluded.person_id`,
 		k.ID, k.PersonID, k.Name, string(k.Credential), k.CreatedAt, timeOrNil(k.UsedAt))
 	return err
+}
+
+// DoubtPasskeys implements staff.Store.
+func (s *DB) DoubtPasskeys(ctx context.Context, who uuid.UUID) error {
+	_, err := s.exec(ctx, `UPDATE passkeys SET unsure = true WHERE person_id = $1`, who)
+	return err
+}
+
+// ConfirmPasskey implements staff.Store.
+func (s *DB) ConfirmPasskey(ctx context.Context, who uuid.UUID, id []byte) error {
+	return notFoundWhenNone(s.exec(ctx, `UPDATE passkeys SET unsure = false WHERE person_id = $1 AND id = $2`, who, id))
 }
 
 // DropPasskey implements staff.Store.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 	"github.com/lib/pq"
@@ -18,16 +19,21 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
-// A phone's yes is that of the organizer's contacts who gave it: one whom another organizer plans with on the same number is asked anew.
-const consentColumn = `CASE WHEN f.consent = 1 AND 'contact' = ANY(p.roles)
-    AND EXISTS (SELECT FROM people o WHERE o.phone_id = p.phone_id AND o.organizer_id <> p.organizer_id AND o.erased_at IS NULL)
-    AND NOT EXISTS (SELECT FROM consents c JOIN people o ON o.id = c.person_id
-      WHERE c.phone_id = p.phone_id AND c.consent = 1 AND o.organizer_id = p.organizer_id)
-  THEN 0 ELSE coalesce(f.consent, 0) END`
-
 const personColumns = `p.id, p.phone_id, coalesce(f.phone, '') AS phone, ` + consentColumn + ` AS consent,
   coalesce(f.reach_bad OR f.locked, false) AS reach_bad, p.name, p.preferred_name, p.email, p.language,
   p.zone, p.roles, p.best_way, p.access_needs, p.dietary_needs, p.relationship, p.notes, p.organizer_id, p.version`
+
+// A phone's yes is that of the organizer's contacts who gave it: one whom another organizer plans with on the same number is asked anew.
+const consentColumn = `CASE WHEN f.consent = {consent.yes} AND 'contact' = ANY(p.roles)
+    AND EXISTS (SELECT FROM people its WHERE its.phone_id = p.phone_id AND its.organizer_id <> p.organizer_id AND its.erased_at IS NULL)
+    AND NOT EXISTS (SELECT FROM consents own JOIN people its ON its.id = own.person_id
+      WHERE own.phone_id = p.phone_id AND own.consent = {consent.yes} AND its.organizer_id = p.organizer_id)
+  THEN {consent.unknown} ELSE coalesce(f.consent, {consent.unknown}) END`
+
+// consentOf is that column of a person p with phone f.
+func consentOf(p, f string) string {
+	return strings.NewReplacer("p.", p+".", "f.", f+".", "its.", "its.").Replace(consentColumn)
+}
 
 const peopleOfPhonesSQL = `SELECT ` + personColumns + ` FROM people p JOIN phones f ON f.id = p.phone_id
 WHERE p.phone_id = ANY($1) AND p.erased_at IS NULL ORDER BY p.id`

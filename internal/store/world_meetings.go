@@ -226,7 +226,7 @@ func (t *tx) loadWrong(ctx context.Context, needs []world.Need, worlds []world.W
 }
 
 const closedSQL = `SELECT phone, consent, reach_bad OR locked AS reach_bad FROM phones WHERE phone = ANY($1) AND
-  (consent IN (2, 3) OR reach_bad OR locked)`
+  (consent IN ({consent.no}, {consent.doubtful}) OR reach_bad OR locked)`
 
 // loadClosed reads to which of the numbers in the texts nothing goes.
 func (t *tx) loadClosed(ctx context.Context, numbers []string, needs []world.Need, worlds []world.World) error {

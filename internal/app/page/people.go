@@ -51,6 +51,7 @@ type ContactFilter struct {
 	Consent   string // yes, no, doubtful, unknown; "" is all
 	Newest    bool   // by when they were added, newest first; else by name
 	After     uuid.UUID
+	In        SearchIn
 	N         int
 }
 

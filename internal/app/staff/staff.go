@@ -56,6 +56,7 @@ type Session struct {
 	CreatedAt  time.Time
 	SeenAt     time.Time
 	EndsAt     time.Time
+	ProvedAt   time.Time // when a password, a code or a passkey was given last
 }
 
 // Passkey is one WebAuthn credential, as the library writes it.
@@ -66,6 +67,7 @@ type Passkey struct {
 	Credential []byte // JSON
 	CreatedAt  time.Time
 	UsedAt     time.Time
+	Unsure     bool // older than the password: it signs in once its owner has confirmed it
 }
 
 // TokenKind is what a link is good for.
@@ -113,11 +115,14 @@ type Store interface {
 	Passkeys(ctx context.Context, person uuid.UUID) ([]Passkey, error)
 	SavePasskey(ctx context.Context, k Passkey) error
 	DropPasskey(ctx context.Context, person uuid.UUID, id []byte) error
+	// DoubtPasskeys has every passkey of a person confirmed before it signs in again; ConfirmPasskey confirms one.
+	DoubtPasskeys(ctx context.Context, person uuid.UUID) error
+	ConfirmPasskey(ctx context.Context, person uuid.UUID, id []byte) error
 
 	AddSession(ctx context.Context, s Session) error
 	Session(ctx context.Context, id uuid.UUID) (Session, Who, error)
 	Sessions(ctx context.Context, person uuid.UUID) ([]Session, error)
-	// SaveSession writes stage, pending, flash, secret and when it was seen.
+	// SaveSession writes stage, pending, flash, secret, when it was seen and when it last proved itself.
 	SaveSession(ctx context.Context, s Session) error
 	// EndSession ends one of a person's; EndSessions all but keep, and what has run out.
 	EndSession(ctx context.Context, person, id uuid.UUID) error

@@ -105,6 +105,7 @@ const (
 	DebriefHint       Key = "debrief_hint"
 	DigestFiled       Key = "digest_filed"
 	NudgeReports      Key = "nudge_reports"
+	AccountChanged    Key = "account_changed"
 )
 
 func afterKeys() []Key {
@@ -121,6 +122,6 @@ func afterKeys() []Key {
 		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne,
 		RecordMail, CorrectionKept, CorrectionAsk, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
 		WebLink, WebNone, Untaken, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled,
-		NudgeReports,
+		NudgeReports, AccountChanged,
 	}
 }

@@ -14,6 +14,7 @@ type accountData struct {
 	Demo        bool
 	Left        int // recovery codes
 	Passkeys    []passkeyItem
+	Proved      bool // factors can be changed without the password
 	Sessions    []sessionItem
 }
 
@@ -47,7 +48,7 @@ func showAccount(v *visit) (any, error) {
 	}
 	d := accountData{
 		base: v.base(), Name: who.Name, Login: a.Login, Role: string(v.role), Second: a.TOTPSecret != "",
-		Demo: v.a.Desk.NoSecond, Left: len(a.Recovery),
+		Demo: v.a.Desk.NoSecond, Left: len(a.Recovery), Proved: v.a.Desk.Proved(v.session),
 	}
 	if d.Passkeys, err = v.passkeyItems(); err != nil {
 		return nil, err
@@ -67,7 +68,17 @@ func changePassword(v *visit) (done, error) {
 	if say, _, ok := refusal(err); ok {
 		return done{say: say, refused: true}, nil
 	}
-	return done{say: "Your password is changed, and your other sessions have ended.", to: Root + "/account"}, err
+	if err != nil {
+		return done{}, err
+	}
+	v.tellOwner()
+	said := "Your password is changed, and your other sessions have ended."
+	if keys, err := v.a.Staff.Passkeys(v.ctx(), v.who.ID); err != nil {
+		return done{}, err
+	} else if len(keys) > 0 {
+		said += " Please confirm the passkeys below that are yours: until then they sign nobody in."
+	}
+	return done{say: said, to: Root + "/account"}, nil
 }
 
 func endSession(v *visit) (done, error) {

@@ -116,10 +116,10 @@ func showContact(v *visit) (any, error) {
 // contactFacts is what the record itself says.
 func (v *visit) contactFacts(p page.PersonDetail) contactData {
 	d := contactData{
-		base: v.base(), ID: p.ID.String(), Name: p.Name, Number: p.Phone.Display(), Preferred: p.Preferred, Email: p.Email,
+		base: v.base(), ID: p.ID.String(), Name: p.Name, Number: p.Phone.Display(), Preferred: v.words(p.Preferred), Email: v.words(p.Email),
 		Language: language(p.Language), Zone: p.Zone,
-		BestWay: p.BestWay, Access: v.words(p.AccessNeeds), Dietary: v.words(p.DietaryNeeds), Relationship: v.words(p.Relationship),
-		Kept: v.words(p.Notes), Tags: strings.Join(p.Tags, ", "),
+		BestWay: v.words(p.BestWay), Access: v.words(p.AccessNeeds), Dietary: v.words(p.DietaryNeeds), Relationship: v.words(p.Relationship),
+		Kept: v.words(p.Notes), Tags: v.words(strings.Join(p.Tags, ", ")),
 		Organizer: p.Organizer, Roles: plainRoles(p.Roles), Version: strconv.Itoa(p.Version), Texts: mayText(p.Person), PhoneID: p.PhoneID,
 		Added:    v.at(p.AddedAt, ""),
 		OptedOut: p.Consent == person.ConsentNo || p.Consent == person.ConsentDoubtful, Undecided: p.Consent == person.ConsentDoubtful,

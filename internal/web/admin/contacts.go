@@ -42,7 +42,7 @@ func contactsPage() pageDef {
 
 // contactFilter reads what the address asks for.
 func (v *visit) contactFilter() (page.ContactFilter, contactsData, error) {
-	f := page.ContactFilter{Find: v.query("q"), Consent: v.query("texts"), Newest: v.query("sort") == "new", N: page.Size + 1}
+	f := page.ContactFilter{Find: v.query("q"), Consent: v.query("texts"), Newest: v.query("sort") == "new", In: v.searches(), N: page.Size + 1}
 	d := contactsData{
 		base: v.base(), Find: f.Find, Show: f.Consent, Sort: v.query("sort"), Languages: languages(""),
 		Empty: "No contact is kept yet. They come with one-on-ones, reports and imports.",
@@ -80,8 +80,8 @@ func showContacts(v *visit) (any, error) {
 	rows, more := cut(rows)
 	for _, r := range rows {
 		d.Rows = append(d.Rows, contactItem{
-			Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Email: r.Email, Organizer: r.Organizer,
-			Tags:  strings.Join(r.Tags, ", "),
+			Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Email: v.words(r.Email), Organizer: r.Organizer,
+			Tags:  v.words(strings.Join(r.Tags, ", ")),
 			Texts: mayText(r.Person), Added: v.at(r.AddedAt, ""),
 		})
 	}

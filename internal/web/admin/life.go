@@ -284,7 +284,7 @@ func showMerge(v *visit) (any, error) {
 func (v *visit) side(p page.PersonDetail) (mergeSide, error) {
 	life, err := v.life(p)
 	return mergeSide{
-		Name: p.Name, Href: contactHref(p.ID), Email: p.Email, Organizer: p.Organizer, Call: callTo(p.Phone),
+		Name: p.Name, Href: contactHref(p.ID), Email: v.words(p.Email), Organizer: p.Organizer, Call: callTo(p.Phone),
 		Added: v.at(p.AddedAt, ""), Life: life[:min(10, len(life))],
 	}, err
 }

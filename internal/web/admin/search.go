@@ -31,7 +31,7 @@ func showSearch(v *visit) (any, error) {
 	if d.Find == "" {
 		return d, nil
 	}
-	found, err := v.a.Read.Search(v.ctx(), d.Find, page.Size)
+	found, err := v.a.Read.Search(v.ctx(), d.Find, v.searches(), page.Size)
 	if err != nil {
 		return nil, err
 	}
@@ -48,12 +48,18 @@ func showSearch(v *visit) (any, error) {
 	for _, m := range found.Meetings {
 		d.Meetings = append(d.Meetings, v.meeting(m))
 	}
-	if v.may(anyStaff) { // a viewer who could search words could guess them
-		for _, m := range found.Texts {
-			d.Texts = append(d.Texts, v.text(m))
-		}
-		d.Many = found.Many
+	for _, m := range found.Texts {
+		d.Texts = append(d.Texts, v.text(m))
 	}
+	d.Many = found.Many
 	d.Nothing = len(d.People)+len(d.Meetings)+len(d.Texts) == 0
 	return d, nil
+}
+
+// searches is where a visitor's search may look: a viewer who could search words could guess them.
+func (v *visit) searches() page.SearchIn {
+	if v.may(anyStaff) {
+		return page.InWords
+	}
+	return page.InNames
 }

@@ -60,6 +60,8 @@ func refusal(err error) (string, int, bool) {
 	switch {
 	case errors.Is(err, signin.ErrWrong):
 		return "The sign-in name, the password or the code is not right. Please check them and try again.", http.StatusUnprocessableEntity, true
+	case errors.Is(err, signin.ErrProve):
+		return "Please give your password first: it keeps others from adding a way in at your open page.", http.StatusUnprocessableEntity, true
 	case errors.Is(err, signin.ErrTooMany):
 		return "There were too many tries. Please wait 15 minutes.", http.StatusTooManyRequests, true
 	case errors.Is(err, signin.ErrWeakPassword):
@@ -220,6 +222,7 @@ func (a *Admin) enrol(c echo.Context) error {
 	if err := bounded(c, 0); err != nil {
 		return err
 	}
+	anew := s.Stage == staff.StageOpen
 	codes, value, err := a.Desk.Confirm(c.Request().Context(), &s, c.Request().PostForm.Get("code"))
 	if say, code, ok := refusal(err); ok {
 		return a.enrolPage(c, &s, code, say)
@@ -228,7 +231,26 @@ func (a *Admin) enrol(c echo.Context) error {
 		return err
 	}
 	a.setCookie(c, value)
+	if anew {
+		if err := a.tellAnew(c, s); err != nil {
+			return err
+		}
+	}
 	return a.plain(c, http.StatusOK, "codes", "Your recovery codes", codesData{codes})
+}
+
+// tellAnew texts whose second step was set up anew that it was.
+func (a *Admin) tellAnew(c echo.Context, s staff.Session) error {
+	_, who, err := a.Staff.AccountOf(c.Request().Context(), s.PersonID)
+	if err != nil {
+		return err
+	}
+	v, err := a.visitOf(c, s, who)
+	if err != nil {
+		return err
+	}
+	v.tellOwner()
+	return nil
 }
 
 func (a *Admin) showFirst(c echo.Context) error {

@@ -123,6 +123,9 @@ func (d *Desk) beginAt(ctx context.Context, stage staff.Stage, person uuid.UUID,
 		ID: d.NewID(), PersonID: person, Device: clip(from.Device, 200), Address: clip(from.Address, 100), CreatedAt: now, SeenAt: now,
 		EndsAt: now.Add(longest), Stage: stage,
 	}
+	if stage == staff.StageOpen {
+		s.ProvedAt = now
+	}
 	key := secret()
 	s.SecretHash = hashOf(key)
 	if err := d.Store.AddSession(ctx, s); err != nil {
@@ -134,7 +137,7 @@ func (d *Desk) beginAt(ctx context.Context, stage staff.Stage, person uuid.UUID,
 // open lets a session in, with a fresh secret: one that was overheard before the second factor is worth nothing.
 func (d *Desk) open(ctx context.Context, s *staff.Session) (string, error) {
 	key := secret()
-	s.Stage, s.Pending, s.SecretHash, s.SeenAt = staff.StageOpen, "", hashOf(key), d.Now()
+	s.Stage, s.Pending, s.SecretHash, s.SeenAt, s.ProvedAt = staff.StageOpen, "", hashOf(key), d.Now(), d.Now()
 	if err := d.Store.SaveSession(ctx, *s); err != nil {
 		return "", fmt.Errorf("open session: %w", err)
 	}

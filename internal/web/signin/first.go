@@ -195,7 +195,10 @@ func (d *Desk) ChangePassword(ctx context.Context, s staff.Session, old, passwor
 	if err := d.Store.EndSessions(ctx, s.PersonID, s.ID, d.Now()); err != nil {
 		return fmt.Errorf("end sessions: %w", err)
 	}
-	return nil
+	if err := d.Store.DoubtPasskeys(ctx, s.PersonID); err != nil {
+		return fmt.Errorf("doubt passkeys: %w", err)
+	}
+	return d.proven(ctx, &s)
 }
 
 // MayOpen reports whether a role opens the page.

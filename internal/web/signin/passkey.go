@@ -55,7 +55,7 @@ func (d *Desk) relying() (*webauthn.WebAuthn, error) {
 	return w, nil
 }
 
-func (d *Desk) keyOwner(ctx context.Context, s *staff.Session) (keyOwner, error) {
+func (d *Desk) keyOwner(ctx context.Context, s *staff.Session, all bool) (keyOwner, error) {
 	a, who, err := d.Store.AccountOf(ctx, s.PersonID)
 	if err != nil {
 		return keyOwner{}, fmt.Errorf("read account: %w", err)
@@ -66,6 +66,9 @@ func (d *Desk) keyOwner(ctx context.Context, s *staff.Session) (keyOwner, error)
 	}
 	k := keyOwner{who: who, name: a.Login}
 	for _, p := range list {
+		if p.Unsure && !all {
+			continue
+		}
 		var c webauthn.Credential
 		if err := json.Unmarshal(p.Credential, &c); err != nil {
 			return keyOwner{}, fmt.Errorf("read passkey: %w", err)
@@ -104,11 +107,14 @@ func (d *Desk) remembered(ctx context.Context, s *staff.Session) (webauthn.Sessi
 
 // OfferPasskey begins adding one; it returns what the browser is asked.
 func (d *Desk) OfferPasskey(ctx context.Context, s *staff.Session) ([]byte, error) {
+	if !d.Proved(*s) {
+		return nil, ErrProve
+	}
 	w, err := d.relying()
 	if err != nil {
 		return nil, err
 	}
-	k, err := d.keyOwner(ctx, s)
+	k, err := d.keyOwner(ctx, s, true)
 	if err != nil {
 		return nil, err
 	}
@@ -121,11 +127,14 @@ func (d *Desk) OfferPasskey(ctx context.Context, s *staff.Session) ([]byte, erro
 
 // AddPasskey takes the browser's answer. ErrWrong when it does not hold.
 func (d *Desk) AddPasskey(ctx context.Context, s *staff.Session, name string, answer []byte) error {
+	if !d.Proved(*s) {
+		return ErrProve
+	}
 	w, err := d.relying()
 	if err != nil {
 		return err
 	}
-	k, err := d.keyOwner(ctx, s)
+	k, err := d.keyOwner(ctx, s, true)
 	if err != nil {
 		return err
 	}
@@ -167,7 +176,7 @@ func (d *Desk) AskPasskey(ctx context.Context, s *staff.Session) ([]byte, error)
 	if err != nil {
 		return nil, err
 	}
-	k, err := d.keyOwner(ctx, s)
+	k, err := d.keyOwner(ctx, s, false)
 	if err != nil {
 		return nil, err
 	}
@@ -190,7 +199,7 @@ func (d *Desk) Passkey(ctx context.Context, s *staff.Session, answer []byte) (st
 	if err != nil {
 		return "", err
 	}
-	k, err := d.keyOwner(ctx, s)
+	k, err := d.keyOwner(ctx, s, false)
 	if err != nil {
 		return "", err
 	}

@@ -67,7 +67,7 @@ func (d *Desk) PasskeyAlone(ctx context.Context, answer []byte, from Visitor) (s
 	c, err := w.ValidateDiscoverableLogin(func(_, handle []byte) (webauthn.User, error) {
 		id, err := uuid.FromBytes(handle)
 		if err == nil {
-			owner, err = d.keyOwner(ctx, &staff.Session{PersonID: id})
+			owner, err = d.keyOwner(ctx, &staff.Session{PersonID: id}, false)
 		}
 		return owner, err
 	}, data, parsed)

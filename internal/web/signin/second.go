@@ -88,6 +88,9 @@ func (d *Desk) Confirm(ctx context.Context, s *staff.Session, code string) (code
 	if err := d.saveAccount(ctx, a); err != nil {
 		return nil, "", err
 	}
+	if err := d.Store.EndSessions(ctx, s.PersonID, s.ID, d.Now()); err != nil { // they came in by the old one
+		return nil, "", fmt.Errorf("end sessions: %w", err)
+	}
 	if cookie, err = d.open(ctx, s); err != nil {
 		return nil, "", err
 	}

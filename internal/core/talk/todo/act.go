@@ -74,3 +74,19 @@ func actNudge(t *turn.Turn, a world.Act) {
 	t.NoteBy(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.Nudged, "")
 	t.Show("One text goes: " + strings.Join(open, "; "))
 }
+
+// actAccount tells somebody that their way of signing in to the page has changed: it may have been somebody else.
+func actAccount(t *turn.Turn, a world.Act) {
+	for _, p := range t.People() { // the phone may have a contact's name too
+		if p.ID == a.Subject {
+			t.SpeakFor(p)
+		}
+	}
+	if t.Who().ID != a.Subject || !t.Who().Reached() || !reminder.May(t.Org().Sending, true) {
+		t.Deny("Texts do not reach this phone now.")
+		return
+	}
+	t.Tell(t.Who(), reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID},
+		turn.DutyNote{Key: lang.AccountChanged, Fields: []string{"org", t.Org().Name}}, "how they sign in has changed")
+	t.Show("Told.")
+}

@@ -42,6 +42,7 @@ func Room() turn.Room {
 			{Act: world.ActDebriefed, Do: actDebriefed},
 			{Act: world.ActPromise, Do: actPromise},
 			{Act: world.ActNudge, Do: actNudge},
+			{Act: world.ActAccount, Do: actAccount},
 			{Act: world.ActStopPlan, Do: actStopPlan},
 		},
 		Facts: []turn.Hearing{turn.If(doneInWords), turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed)},

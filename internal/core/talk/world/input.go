@@ -37,6 +37,7 @@ const (
 	ActDebriefed  ActKind = "debriefed"   // Subject debrief, Words a closing word
 	ActPromise    ActKind = "promise"     // Subject promise: closed, Words how
 	ActNudge      ActKind = "nudge"       // of an organizer: one text about every report that is missing
+	ActAccount    ActKind = "account"     // of staff: how they sign in has changed, and they are told
 	ActEventMoved ActKind = "event_moved" // Subject event, At the new time
 	ActEventOff   ActKind = "event_off"   // Subject event: called off
 	ActGuest      ActKind = "guest"       // Subject event: the person in Words, who has this phone, is put on its list

@@ -1,0 +1,86 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+// TestAViewerSeesNothingThatWasWrittenOfAContact: each field holds a word of its own, which staff read and a viewer neither reads nor finds.
+func TestAViewerSeesNothingThatWasWrittenOfAContact(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	staff, viewer := w.cookies[person.Staff], w.cookies[person.Viewer]
+	out := w.post(staff, "/admin/contacts/new", url.Values{
+		"name": {"Delia Fuentes"}, "phone": {"206-555-0181"}, "organizer": {w.people[person.Organizer].ID.String()},
+	})
+	contact := out.Header().Get("Location")
+	if out := w.post(staff, contact+"/edit", url.Values{
+		"name": {"Delia Fuentes"}, "version": {w.formVersion(contact)}, "preferred": {"qqcalled"}, "email": {"qqmail@example.org"},
+		"best_way": {"qqway hides from somebody"}, "tags": {"qqtag"}, "access": {"qqaccess"}, "dietary": {"qqfood"},
+		"relationship": {"qqfriend"}, "notes": {"qqnote"}, "organizer": {w.people[person.Organizer].ID.String()},
+	}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	noon := testkit.Now().AddDate(0, 0, 6).UTC().Truncate(24 * time.Hour).Add(12 * time.Hour)
+	if out := w.post(staff, contact+"/plan", url.Values{"at": {noon.Format(inputTime)}, "place": {"qqplace"}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	meetings, err := w.db.MeetingList(t.Context(), page.MeetingFilter{N: 5})
+	if err != nil || len(meetings) != 1 {
+		t.Fatalf("%d one-on-ones, %v", len(meetings), err)
+	}
+	paths := []string{
+		contact, "/admin/contacts", "/admin/meetings", "/admin/meetings/" + meetings[0].ID.String(), "/admin/", "/admin/promises", "/admin/messages",
+		"/admin/organizers/" + w.people[person.Organizer].ID.String(), "/admin/organizers", "/admin/search?q=delia", "/admin/contacts?q=delia",
+	}
+	read := ""
+	for _, p := range paths {
+		read += w.get(staff, p).Body.String()
+		out := w.get(viewer, p)
+		if out.Code != http.StatusOK || strings.Contains(out.Body.String(), "qq") {
+			t.Errorf("%s: a viewer reads what was written (%d)", p, out.Code)
+		}
+	}
+	for _, word := range []string{"qqcalled", "qqmail", "qqway", "qqtag", "qqplace"} {
+		if !strings.Contains(read, word) {
+			t.Errorf("staff do not read %s", word)
+		}
+	}
+	for _, q := range []string{"qqtag", "qqmail@example.org", "qqplace"} {
+		for _, p := range []string{"/admin/search?q=", "/admin/contacts?q="} {
+			if strings.Contains(w.get(viewer, p+url.QueryEscape(q)).Body.String(), "Delia") {
+				t.Errorf("%s%s: a viewer finds by it", p, q)
+			}
+		}
+		if !strings.Contains(w.get(staff, "/admin/search?q="+url.QueryEscape(q)).Body.String(), "Delia") {
+			t.Errorf("staff do not find by %s", q)
+		}
+	}
+}
+
+// TestOnesOwnAccountTellsItsOwner: a change of how somebody signs in is texted to them.
+func TestOnesOwnAccountTellsItsOwner(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	if err := w.db.SetSettings(t.Context(), map[string]string{app.SettingSending: string(reminder.SendingOn)}); err != nil {
+		t.Fatal(err)
+	}
+	who := w.people[person.Staff]
+	if out := w.post(w.cookies[person.Staff], "/admin/account/password",
+		url.Values{"old": {testPassword}, "password": {"another long one of mine"}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	told := strings.Join(w.planned("person", who.ID), ", ")
+	if !strings.Contains(told, "duty to "+who.Name) {
+		t.Errorf("nobody is told: %s", told)
+	}
+}
