@@ -24,11 +24,19 @@ func (r Result) Changes(name func(uuid.UUID) string) []FieldChange {
 func Compare(a, b Person, name func(uuid.UUID) string) []FieldChange {
 	var out []FieldChange
 	for _, f := range []FieldChange{
-		{Name, a.Name, b.Name}, {Preferred, a.Preferred, b.Preferred}, {Mobile, a.Phone.Display(), b.Phone.Display()},
-		{Email, a.Email, b.Email}, {Language, string(a.Language), string(b.Language)}, {Zone, a.Zone, b.Zone},
-		{Relationship, a.Relationship, b.Relationship}, {Tags, strings.Join(a.Tags, ", "), strings.Join(b.Tags, ", ")},
-		{Organizer, name(a.OrganizerID), name(b.OrganizerID)}, {AccessNeeds, a.AccessNeeds, b.AccessNeeds},
-		{DietaryNeeds, a.DietaryNeeds, b.DietaryNeeds}, {Notes, a.Notes, b.Notes}, {ExternalID, a.ExternalID, b.ExternalID},
+		{Name, a.Name, b.Name},
+		{Preferred, a.Preferred, b.Preferred},
+		{Mobile, a.Phone.Display(), b.Phone.Display()},
+		{Email, a.Email, b.Email},
+		{Language, string(a.Language), string(b.Language)},
+		{Zone, a.Zone, b.Zone},
+		{Relationship, a.Relationship, b.Relationship},
+		{Tags, strings.Join(a.Tags, ", "), strings.Join(b.Tags, ", ")},
+		{Organizer, name(a.OrganizerID), name(b.OrganizerID)},
+		{AccessNeeds, a.AccessNeeds, b.AccessNeeds},
+		{DietaryNeeds, a.DietaryNeeds, b.DietaryNeeds},
+		{Notes, a.Notes, b.Notes},
+		{ExternalID, a.ExternalID, b.ExternalID},
 	} {
 		if f.Before != f.After {
 			out = append(out, f)

@@ -95,6 +95,84 @@ func TestConsentIsNeverInvented(t *testing.T) {
 	}
 }
 
+// TestANoIsANoHoweverItIsWritten: in the column of consent, in one that says no, in the day of an opt-out, and beside a yes.
+func TestANoIsANoHoweverItIsWritten(t *testing.T) {
+	t.Parallel()
+	for _, cell := range []string{
+		"No", "N", "n", "FALSE", "false", "F", "0", "Unsubscribed", "unsubscribe", "Opted Out", "opted-out", "OPT OUT", "opted out 3/4/2026",
+		"Opted out (replied STOP)", "never", "NEVER", "STOP", "stopped", "StopAll", "revoked", "Revoked 2026-01-02", "withdrawn", "declined",
+		"refused", "denied", "do not text", "Do Not SMS", "don't text", "dont text", "DNC", "DNT", "no texts", "No texts please", "no consent",
+		"cancelled", "blocked", "✗", "❌", "no (2026-03-01)", "no, asked twice 2026", "bouncing", "nope",
+		"Falso", "FALSO", "nunca", "Nunca", "jamás", "baja", "de baja", "Dada de baja", "cancelado", "revocado", "retirado", "rechazado",
+		"no acepta", "No aceptó", "no autoriza", "no desea", "no quiere", "no contactar", "no enviar", "sin permiso", "sin mensajes", "alto",
+		"no mensajes", "No mandar mensajes", "se negó", "no quiere mensajes",
+	} {
+		if got := read(t, "name,phone,sms_consent\nMaria,206-555-0142,\""+cell+"\"\n")[0].Consent; got != person.ConsentNo && !strings.Contains(cell, "asked twice") {
+			t.Errorf("consent %q is %v", cell, got)
+		} else if got == person.ConsentYes {
+			t.Errorf("consent %q became a yes", cell)
+		}
+	}
+	for _, cell := range []string{
+		"X", "x", "yes", "Y", "TRUE", "1", "✓", "✔", "VERDADERO", "Verdadero", "sí", "si", "2026-01-05", "1/5/2026", "STOP", "opted out",
+		"revoked", "never text", "do not text", "requested 2026", "45992",
+	} {
+		for _, column := range []string{"do_not_sms", "Do Not Text", "No texts", "SMS opt out", "Opted out"} {
+			r := read(t, "name,phone,sms_consent,"+column+"\nMaria,206-555-0142,yes,\""+cell+"\"\n")[0]
+			if r.Consent != person.ConsentNo {
+				t.Errorf("%s %q beside a yes is %v", column, cell, r.Consent)
+			}
+		}
+	}
+	for _, cell := range []string{"", "no", "No", "FALSE", "0", "n/a", "-", "--", "falso"} {
+		if r := read(t, "name,phone,sms_consent,do_not_sms\nMaria,206-555-0142,yes,\""+cell+"\"\n")[0]; r.Consent != person.ConsentYes {
+			t.Errorf("do_not_sms %q beside a yes is %v", cell, r.Consent)
+		}
+	}
+	for _, cell := range []string{
+		"2026-01-02", "1/2/2026", "13/02/2026", "Jan 2, 2026", "2 Jan 2026", "yes", "X", "Q3 2025", "last week", "sometime in 2024", "20260102",
+	} {
+		if r := read(t, "name,phone,sms_consent,opted_out_at\nMaria,206-555-0142,yes,\""+cell+"\"\n")[0]; r.Consent != person.ConsentNo {
+			t.Errorf("opted_out_at %q beside a yes is %v", cell, r.Consent)
+		}
+	}
+	for _, cell := range []string{"", "never", "no", "n/a", "0000-00-00", "nunca", "-"} {
+		if r := read(t, "name,phone,sms_consent,opted_out_at\nMaria,206-555-0142,yes,\""+cell+"\"\n")[0]; r.Consent != person.ConsentYes {
+			t.Errorf("opted_out_at %q beside a yes is %v", cell, r.Consent)
+		}
+	}
+	for file, want := range map[string]person.Consent{
+		"name,phone,sms_consent,mobile_opt_in\nMaria,206-555-0142,yes,no\n":                 person.ConsentNo,
+		"name,phone,sms_consent,sms_consent_source\nMaria,206-555-0142,yes,replied STOP\n":  person.ConsentNo,
+		"name,phone,sms_consent,tags\nMaria,206-555-0142,yes,\"tenant, do not text\"\n":     person.ConsentNo,
+		"name,phone,sms_consent,notes\nMaria,206-555-0142,yes,please do not text her\n":     person.ConsentUnknown,
+		"name,phone,sms_consent,mobile_opt_in\nMaria,206-555-0142,yes,maybe\n":              person.ConsentUnknown,
+		"nombre,teléfono,acepta mensajes\nMaria,206-555-0142,Sí\n":                          person.ConsentYes,
+		"nombre,teléfono,acepta mensajes,fecha de baja\nMaria,206-555-0142,Sí,2026-01-02\n": person.ConsentNo,
+	} {
+		if r := read(t, file)[0]; r.Consent != want {
+			t.Errorf("%q: %v, want %v", file, r.Consent, want)
+		}
+	}
+}
+
+// TestWhatCannotBeReadIsNamed: an opt-out whose day cannot be read is new, and the row says so.
+func TestWhatCannotBeReadIsNamed(t *testing.T) {
+	t.Parallel()
+	r := read(t, "name,phone,opted_out_at\nMaria,206-555-0142,Q3 2025\n")[0]
+	if !r.OptedOutAt.After(time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)) || len(r.Notes) != 1 || !strings.Contains(r.Notes[0], "Q3 2025") {
+		t.Errorf("%v %v", r.OptedOutAt, r.Notes)
+	}
+	for cell, want := range map[string]string{
+		"2026-01-02": "2026-01-02", "1/2/2026": "2026-02-01", "13/2/2026": "2026-02-13", "2/13/26": "2026-02-13", "Jan 2, 2026": "2026-01-02",
+		"2026-01-02T10:00:00Z": "2026-01-02", "2026-01-02 10:00:00 UTC": "2026-01-02", "46024": "2026-01-02", "20260102": "2026-01-02",
+	} {
+		if got := read(t, "name,phone,opted_out_at\nMaria,206-555-0142,\""+cell+"\"\n")[0].OptedOutAt.Format(time.DateOnly); got != want {
+			t.Errorf("%q is %s, want %s", cell, got, want)
+		}
+	}
+}
+
 // world is what is known before the files of the next test come in.
 func world(t *testing.T) contactfile.Known {
 	t.Helper()
@@ -196,6 +274,14 @@ func TestWhatBecomesOfEachRow(t *testing.T) {
 		"an old no does not undo a yes": {
 			"name,phone,sms_consent\nMaria Lopez,206-555-0142,no\n",
 			"unchanged (the file says no texts, but this phone has agreed here: not changed)",
+		},
+		"nor does an opt-out without a day": {
+			"name,phone,opted_out_at\nMaria Lopez,206-555-0142,X\n",
+			"unchanged (the file says no texts, but this phone has agreed here: not changed)",
+		},
+		"an opt-out whose day cannot be read counts": {
+			"name,phone,opted_out_at\nMaria Lopez,206-555-0142,Q3 2025\n",
+			"updated, consent no (the day of the opt-out cannot be read: taken as new (Q3 2025))",
 		},
 		"a newer opt-out does": {"name,phone,opted_out_at\nMaria Lopez,206-555-0142,2026-07-01\n", "updated, consent no"},
 		"a clear yes":          {"name,phone,sms_consent\nPat Poe,206-555-0160,yes\n", "added, consent yes"},

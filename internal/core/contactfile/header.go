@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
 // Field is something that a column may hold; the names are those of our own export.
@@ -55,46 +57,47 @@ func alias(header string) (Field, bool) {
 }
 
 func named(key string) (Field, bool) {
-	for f, list := range aliases() {
-		for _, a := range strings.Fields(list) {
-			if a == key {
-				return f, true
-			}
+	for _, c := range columns() {
+		if slices.ContainsFunc(c.names.Words(), func(name string) bool { return squeeze(name) == key }) {
+			return c.field, true
 		}
 	}
 	return "", false
 }
 
-func aliases() map[Field]string {
-	return map[Field]string{
-		ContactID: "contactid",
-		ExternalID: "externalid externalidentifier uuid actionnetworkid can2id nationbuilderid signupid civicrmid vanid " +
-			"voterfilevanid myvotervanid myvvanid mycampaignid vancontactid",
-		Name:       "name fullname displayname contactname nombre nombrecompleto",
-		FirstName:  "firstname first givenname fname nombres",
-		MiddleName: "middlename midname middle",
-		LastName:   "lastname last familyname surname lname apellido apellidos",
-		Preferred:  "preferredname nickname nick alternatename callme",
-		Mobile: "mobilenumber mobile mobilephone cell cellphone cellnumber can2phone phonemobile mobilephonenumber smsphone " +
-			"smsnumber urntel celular preferredphone",
-		OtherPhone: "phonenumber phone primaryphone phoneprimary homephone homephonenumber phonehome workphonenumber workphone " +
-			"telefono telephone",
-		Email:        "email mail emailaddress preferredemail primaryemail emailprimary emailhome correo correoelectronico",
-		Language:     "language preferredlanguage spokenlanguage contactlanguage languagesspoken idioma",
-		Zone:         "zone timezone",
-		Relationship: "relationship",
-		Tags:         "tags tag taglist can2usertags groups tagss etiquetas",
-		Organizer:    "assignedorganizer organizer pointpersonnameoremail pointperson canvasser texter organizador organizadora",
-		Consent: "smsconsent mobileoptin can2smsstatus smsstatus smsoptin smsoptinstatus phoneoptinstatus cellphoneoptinstatus " +
-			"textoptin mobilesubscriptionstatus smssubscriptionstatus",
-		ConsentAt:    "smsconsentat smsoptindate can2smssubscriptiondate",
-		ConsentFrom:  "smsconsentsource smsoptinsource",
-		OptedOutAt:   "optedoutat smsoptoutdate",
-		NoTexts:      "donotsms donottext smsoptout optedout",
-		AccessNeeds:  "accessneeds accessibilityneeds accessibility",
-		DietaryNeeds: "dietaryneeds dietaryrestrictions",
-		Notes:        "notes note comments notas",
-		unread:       "last1on1at next1on1at",
+// columns pairs the fields with what their columns are called in other programs and languages.
+func columns() []struct {
+	field Field
+	names lexicon.List
+} {
+	return []struct {
+		field Field
+		names lexicon.List
+	}{
+		{ContactID, lexicon.ColumnContactID},
+		{ExternalID, lexicon.ColumnExternalID},
+		{Name, lexicon.ColumnName},
+		{FirstName, lexicon.ColumnFirst},
+		{MiddleName, lexicon.ColumnMiddle},
+		{LastName, lexicon.ColumnLast},
+		{Preferred, lexicon.ColumnPreferred},
+		{Mobile, lexicon.ColumnMobile},
+		{OtherPhone, lexicon.ColumnPhone},
+		{Email, lexicon.ColumnEmail},
+		{Language, lexicon.ColumnLanguage},
+		{Zone, lexicon.ColumnZone},
+		{Relationship, lexicon.ColumnRelationship},
+		{Tags, lexicon.ColumnTags},
+		{Organizer, lexicon.ColumnOrganizer},
+		{Consent, lexicon.ColumnConsent},
+		{ConsentAt, lexicon.ColumnConsentAt},
+		{ConsentFrom, lexicon.ColumnConsentFrom},
+		{OptedOutAt, lexicon.ColumnOptedOut},
+		{NoTexts, lexicon.ColumnNoTexts},
+		{AccessNeeds, lexicon.ColumnAccess},
+		{DietaryNeeds, lexicon.ColumnDietary},
+		{Notes, lexicon.ColumnNotes},
+		{unread, lexicon.ColumnUnread},
 	}
 }
 
@@ -174,6 +177,17 @@ func (c Columns) Has(fields ...Field) bool {
 		}
 	}
 	return false
+}
+
+// all returns every cell of a field that has a word.
+func (c Columns) all(cells []string, f Field) []string {
+	var out []string
+	for _, i := range c.at[f] {
+		if i < len(cells) && cells[i] != "" {
+			out = append(out, cells[i])
+		}
+	}
+	return out
 }
 
 // cell returns the first cell of a field that has a word.

@@ -63,7 +63,7 @@ func readRow(r csvio.Record, c Columns) Contact {
 	row.identify(get)
 	row.number(get)
 	row.words(get)
-	row.consent(get)
+	row.consent(r.Cells, c)
 	row.Organizer = oneLine(get(Organizer))
 	row.Tags = tags(get(Tags))
 	switch {
@@ -214,41 +214,4 @@ func tags(s string) []string {
 		out = append(out, t)
 	}
 	return out
-}
-
-// consent reads what the file says about texts. What is not clearly a yes is none.
-func (c *Contact) consent(get func(Field) string) {
-	said := get(Consent)
-	out := get(OptedOutAt)
-	c.OptedOutAt, _ = instant(out)
-	switch {
-	case out != "" && out != Clear, yes(get(NoTexts)), no(said):
-		c.Consent = person.ConsentNo
-	case yes(said):
-		c.Consent = person.ConsentYes
-	case said != "" && strings.ToLower(said) != "unknown":
-		c.note("consent is not clear: taken as unknown")
-	}
-	for _, f := range []Field{Consent, ConsentAt, ConsentFrom, OptedOutAt, NoTexts} {
-		if s := oneLine(get(f)); s != "" {
-			c.Evidence += string(f) + "=" + s + "; "
-		}
-	}
-	c.Evidence = strings.TrimSuffix(c.Evidence, "; ")
-	if r := []rune(c.Evidence); len(r) > 300 {
-		c.Evidence = string(r[:300])
-	}
-}
-
-func yes(s string) bool { return lexicon.FileYes.Has(squeeze(s)) }
-
-func no(s string) bool { return lexicon.FileNo.Has(squeeze(s)) }
-
-func instant(s string) (time.Time, bool) {
-	for _, layout := range []string{time.RFC3339, "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02", "01/02/2006"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t, true
-		}
-	}
-	return time.Time{}, false
 }

@@ -1,13 +1,11 @@
 package csvio
 
 import (
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -37,7 +35,7 @@ type Table struct {
 	Header    []string
 	Rows      []Record
 	Delimiter rune
-	Encoding  string // UTF-8, UTF-16 or Windows-1252
+	Encoding  string // UTF-8, UTF-16, Windows-1252, Mac Roman or DOS
 }
 
 // Record is one row of a file.
@@ -60,7 +58,7 @@ func Read(r io.Reader, l Limits) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	delimiter, text := sniff(text)
+	delimiter, text := sniff(lineEnds(text))
 	t := Table{Delimiter: delimiter, Encoding: encoding}
 	in := csv.NewReader(strings.NewReader(text))
 	in.Comma, in.FieldsPerRecord, in.TrimLeadingSpace = delimiter, -1, false
@@ -152,50 +150,6 @@ func clean(cells []string) []string {
 		out[i] = c
 	}
 	return out
-}
-
-// decode finds out how a file is written. What is not UTF-8 is Windows-1252, Excel's default.
-func decode(raw []byte) (text, encoding string, err error) {
-	switch {
-	case len(bytes.TrimSpace(raw)) == 0:
-		return "", "", fmt.Errorf("%w: it is empty", ErrNotCSV)
-	case bytes.HasPrefix(raw, []byte("PK\x03\x04")), bytes.HasPrefix(raw, []byte("\xd0\xcf\x11\xe0")):
-		return "", "", fmt.Errorf("%w but a workbook: save it as CSV UTF-8 first", ErrNotCSV)
-	case bytes.HasPrefix(raw, []byte("\xff\xfe")):
-		return wide(raw[2:], func(b []byte) uint16 { return uint16(b[0]) | uint16(b[1])<<8 }), "UTF-16", nil
-	case bytes.HasPrefix(raw, []byte("\xfe\xff")):
-		return wide(raw[2:], func(b []byte) uint16 { return uint16(b[1]) | uint16(b[0])<<8 }), "UTF-16", nil
-	case bytes.HasPrefix(raw, []byte("%PDF")), bytes.HasPrefix(raw, []byte("\x89PNG")), bytes.Count(raw, []byte{0}) > len(raw)/100:
-		return "", "", ErrNotCSV
-	}
-	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
-	if utf8.Valid(raw) {
-		return string(raw), "UTF-8", nil
-	}
-	high := windows1252()
-	var b strings.Builder
-	b.Grow(len(raw) + len(raw)/8)
-	for _, c := range raw {
-		if c >= 0x80 && c < 0xa0 {
-			b.WriteRune(high[c-0x80])
-		} else {
-			b.WriteRune(rune(c))
-		}
-	}
-	return b.String(), "Windows-1252", nil
-}
-
-func wide(raw []byte, unit func([]byte) uint16) string {
-	units := make([]uint16, 0, len(raw)/2)
-	for i := 0; i+1 < len(raw); i += 2 {
-		units = append(units, unit(raw[i:i+2]))
-	}
-	return string(utf16.Decode(units))
-}
-
-// windows1252 is what the bytes 80 to 9F mean there (WHATWG Encoding, index windows-1252); the rest is Latin-1.
-func windows1252() []rune {
-	return []rune("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
 }
 
 // sniff finds the delimiter: what Excel declares in a line 'sep=;', else the one that the first line has most of outside quotes.

@@ -13,19 +13,27 @@ import (
 func TestFilesAsSpreadsheetsWriteThemAreRead(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct{ in, header, rows, encoding string }{
-		"plain":                         {"name,phone\nMaria,206\n", "name|phone", "2:Maria|206", "UTF-8"},
-		"a byte order mark is no name":  {"\ufeffname,phone\nMaria,206\n", "name|phone", "2:Maria|206", "UTF-8"},
-		"semicolons":                    {"name;phone\nLopez, Maria;206\n", "name|phone", "2:Lopez, Maria|206", "UTF-8"},
-		"tabs":                          {"name\tphone\nMaria\t206\n", "name|phone", "2:Maria|206", "UTF-8"},
-		"Excel declares its separator":  {"sep=;\r\nname;phone\r\nMaria;206\r\n", "name|phone", "2:Maria|206", "UTF-8"},
-		"Windows-1252":                  {"name\nPe\xf1a \x96 Jos\xe9\n", "name", "2:Peña – José", "Windows-1252"},
-		"UTF-16 with its mark":          {"\xff\xfen\x00a\x00\n\x00\xf1\x00", "na", "2:ñ", "UTF-16"},
-		"UTF-16, big end first":         {"\xfe\xff\x00n\x00\n\x00\xf1", "n", "2:ñ", "UTF-16"},
-		"a line break within quotes":    {"name,notes\nMaria,\"one\r\ntwo\"\nJo,x\n", "name|notes", "2:Maria|one\ntwo / 4:Jo|x", "UTF-8"},
-		"doubled quotes":                {"name\n\"Maria \"\"Mari\"\" L\"\n", "name", `2:Maria "Mari" L`, "UTF-8"},
-		"a comma in a quoted header":    {"\"name, whole\";phone\nM;2\n", "name, whole|phone", "2:M|2", "UTF-8"},
-		"a row that is short":           {"a,b,c\n1\n", "a|b|c", "2:1", "UTF-8"},
-		"empty cells beyond the header": {"a,b\n1,2,,\n", "a|b", "2:1|2||", "UTF-8"},
+		"plain":                          {"name,phone\nMaria,206\n", "name|phone", "2:Maria|206", "UTF-8"},
+		"a byte order mark is no name":   {"\ufeffname,phone\nMaria,206\n", "name|phone", "2:Maria|206", "UTF-8"},
+		"semicolons":                     {"name;phone\nLopez, Maria;206\n", "name|phone", "2:Lopez, Maria|206", "UTF-8"},
+		"tabs":                           {"name\tphone\nMaria\t206\n", "name|phone", "2:Maria|206", "UTF-8"},
+		"Excel declares its separator":   {"sep=;\r\nname;phone\r\nMaria;206\r\n", "name|phone", "2:Maria|206", "UTF-8"},
+		"Windows-1252":                   {"name\nPe\xf1a \x96 Jos\xe9\n", "name", "2:Peña – José", "Windows-1252"},
+		"UTF-16 with its mark":           {"\xff\xfen\x00a\x00\n\x00\xf1\x00", "na", "2:ñ", "UTF-16"},
+		"UTF-16, big end first":          {"\xfe\xff\x00n\x00\n\x00\xf1", "n", "2:ñ", "UTF-16"},
+		"UTF-16 without its mark":        {"n\x00a\x00\n\x00\xf1\x00b\x00", "na", "2:ñb", "UTF-16"},
+		"an old Mac's accents":           {"name\rPe\x96a Jos\x8e N\x9c\x96ez\r", "name", "2:Peña José Núñez", "Mac Roman"},
+		"DOS accents":                    {"name\r\nPe\xa4a Jos\x82 \xb5ngel\r\n", "name", "2:Peña José Ángel", "DOS"},
+		"Windows quotes and dashes":      {"name,notes\nO\x92Brien,call \x96 not text\x85\n", "name|notes", "2:O’Brien|call – not text…", "Windows-1252"},
+		"lines that end as a Mac's":      {"name,phone\rMaria,206\rJo,207\r", "name|phone", "2:Maria|206 / 3:Jo|207", "UTF-8"},
+		"line ends of every kind":        {"name,phone\r\nMaria,206\rJo,207\nBo,208", "name|phone", "2:Maria|206 / 3:Jo|207 / 4:Bo|208", "UTF-8"},
+		"a mark and semicolons of Excel": {"\ufeffname;phone\r\nMaría;206\r\n", "name|phone", "2:María|206", "UTF-8"},
+		"capitals with accents":          {"name\nMAR\xcdA N\xda\xd1EZ\n", "name", "2:MARÍA NÚÑEZ", "Windows-1252"},
+		"a line break within quotes":     {"name,notes\nMaria,\"one\r\ntwo\"\nJo,x\n", "name|notes", "2:Maria|one\ntwo / 4:Jo|x", "UTF-8"},
+		"doubled quotes":                 {"name\n\"Maria \"\"Mari\"\" L\"\n", "name", `2:Maria "Mari" L`, "UTF-8"},
+		"a comma in a quoted header":     {"\"name, whole\";phone\nM;2\n", "name, whole|phone", "2:M|2", "UTF-8"},
+		"a row that is short":            {"a,b,c\n1\n", "a|b|c", "2:1", "UTF-8"},
+		"empty cells beyond the header":  {"a,b\n1,2,,\n", "a|b", "2:1|2||", "UTF-8"},
 		"a word beyond the header is a fault": {
 			"a,b\n1,2,3\nx,y\n", "a|b",
 			"2!there are more cells than columns: is a comma missing its quotes? / 3:x|y", "UTF-8",
@@ -74,6 +82,8 @@ func TestFilesThatAreNoneAreRefused(t *testing.T) {
 		"empty":                        {" \n ", csvio.ErrNotCSV},
 		"a workbook":                   {"PK\x03\x04xxxx", csvio.ErrNotCSV},
 		"an old workbook":              {"\xd0\xcf\x11\xe0xxxx", csvio.ErrNotCSV},
+		"letters of no encoding here":  {"name\nMar\x81\x90a \x8d\x81\x9d\xa7\n", csvio.ErrNotCSV},
+		"UTF-32":                       {"\xff\xfe\x00\x00n\x00\x00\x00", csvio.ErrNotCSV},
 		"bytes":                        {"a\x00\x00\x00\x00b", csvio.ErrNotCSV},
 		"a header with a broken quote": {"\"name,phone\nx,y", csvio.ErrNotCSV},
 		"too many bytes":               {strings.Repeat("x", 101), csvio.ErrTooLarge},
@@ -152,6 +162,7 @@ func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		"name,phone\nMaria,206\n", "\ufeffa;b\n\"x\ny\";'=1\n", "sep=|\na|b\n", "\xff\xfen\x00\n\x00", "a\n\"",
 		"a\n\xf1\n", ",,\n,,\n",
+		"a\rJos\x8e\r", "n\x00\n\x00", "a\r\nPe\xa4a\r\n",
 	} {
 		f.Add([]byte(s))
 	}

@@ -244,6 +244,7 @@ const (
 	DateNames      // Months and days that are names of people too: they are read as names only where no time is said.
 	LabelPerson    // Before a colon: a name follows. They are no lines of the form.
 	NameSuffixes   // What stands after a surname: Jr.
+	Extensions     // After a number: it is one that is only called.
 	PlaceWords     // Words that stand before a kind of place: "food" bank.
 	BesidePlace    // Where one meets beside something: behind, across from.
 	PlacesAlone    // Where one meets without a place: zoom.
@@ -459,33 +460,61 @@ const (
 	NotAnOrder     // Beside a verb: it is not to be done.
 	SecondPersons  // Whom one speaks to.
 
-	TextsWelcome   // A contact says that texts are welcome.
-	EndsOrCallsOff // Words that end texts at the carrier, and by which people call a one-on-one off.
-	AttendWords    // Somebody will come to something.
-	BeginsMore     // At the beginning: it goes on with what was said before.
-	AnotherReport  // After REPORT: a new one.
-	AllCame        // All of them came.
-	NoneCame       // None of them came.
-	ButNot         // Not those who are named.
-	AmongWhoCame   // Small words among the names of who came.
-	DayByMore      // A day is named by more than its weekday.
-	PlanDetails    // Begins something more about a plan: a place, a name.
-	PlanManners    // Says how a one-on-one is to be: no part of a place or a name.
-	PrivateWords   // A one-on-one is to be kept private.
-	PersonLeads    // Before whom a one-on-one is with.
-	BeforeChange   // Before something that is said anew: "no, Friday".
-	AfterTimes     // Small words that lead to a time, at the end of what is left without it.
-	BeforeTimes    // Little words that lead to a day within a sentence.
-	Honorifics     // Before a name, and no part of it, beside the titles.
-	WaysCall       // Somebody is best called.
-	WaysText       // Somebody is best texted.
-	WaysEmail      // Somebody is best mailed.
-	DeedJoins      // Between two things to do.
-	ThingsToDo     // After those: another thing to do.
-	DeedLeads      // Before a thing to do: who said it.
-	EventLeads     // Before an event, in what somebody said they would do.
-	FileYes        // A yes in a file.
-	FileNo         // A no in a file.
+	TextsWelcome       // A contact says that texts are welcome.
+	EndsOrCallsOff     // Words that end texts at the carrier, and by which people call a one-on-one off.
+	AttendWords        // Somebody will come to something.
+	BeginsMore         // At the beginning: it goes on with what was said before.
+	AnotherReport      // After REPORT: a new one.
+	AllCame            // All of them came.
+	NoneCame           // None of them came.
+	ButNot             // Not those who are named.
+	AmongWhoCame       // Small words among the names of who came.
+	DayByMore          // A day is named by more than its weekday.
+	PlanDetails        // Begins something more about a plan: a place, a name.
+	PlanManners        // Says how a one-on-one is to be: no part of a place or a name.
+	PrivateWords       // A one-on-one is to be kept private.
+	PersonLeads        // Before whom a one-on-one is with.
+	BeforeChange       // Before something that is said anew: "no, Friday".
+	AfterTimes         // Small words that lead to a time, at the end of what is left without it.
+	BeforeTimes        // Little words that lead to a day within a sentence.
+	Honorifics         // Before a name, and no part of it, beside the titles.
+	WaysCall           // Somebody is best called.
+	WaysText           // Somebody is best texted.
+	WaysEmail          // Somebody is best mailed.
+	DeedJoins          // Between two things to do.
+	ThingsToDo         // After those: another thing to do.
+	DeedLeads          // Before a thing to do: who said it.
+	EventLeads         // Before an event, in what somebody said they would do.
+	FileYes            // A yes in a file.
+	FileNo             // A no in a file.
+	FileRefuses        // A no to texts in a file, which says by itself that it is about texts.
+	FileNever          // Never, in a file: of consent a no, of an opt-out that there was none.
+	FileNoAnywhere     // A no in a file, wherever it stands in words about texts.
+	FileNothing        // Says nothing, in a cell of a file.
+	ColumnContactID    // Column of our own id.
+	ColumnExternalID   // Column of the id in another program.
+	ColumnName         // Column of the whole name.
+	ColumnFirst        // Column of the first name.
+	ColumnMiddle       // Column of the middle name.
+	ColumnLast         // Column of the surname.
+	ColumnPreferred    // Column of the name that somebody likes to be called.
+	ColumnMobile       // Column of a number that texts may go to.
+	ColumnPhone        // Column of a number of any kind.
+	ColumnEmail        // Column of the mail address.
+	ColumnLanguage     // Column of the language.
+	ColumnZone         // Column of the time zone.
+	ColumnRelationship // Column of how somebody is known.
+	ColumnTags         // Column of tags.
+	ColumnOrganizer    // Column of who looks after somebody.
+	ColumnConsent      // Column of consent to texts.
+	ColumnConsentAt    // Column of the day of consent.
+	ColumnConsentFrom  // Column of where the consent is from.
+	ColumnOptedOut     // Column of the day of an opt-out.
+	ColumnNoTexts      // Column that says no to texts.
+	ColumnAccess       // Column of what somebody needs to take part.
+	ColumnDietary      // Column of what somebody eats.
+	ColumnNotes        // Column of notes.
+	ColumnUnread       // Column of our own exports that is a result, and no fact.
 
 	AsksHour      // Asks what day or hour the one-on-one is.
 	AsksWhere     // Asks where the one-on-one is.
@@ -773,6 +802,7 @@ func headings() [lists]string {
 		DateNames:          "date names",
 		LabelPerson:        "label person",
 		NameSuffixes:       "name suffixes",
+		Extensions:         "extensions",
 		PlaceWords:         "place words",
 		BesidePlace:        "beside place",
 		PlacesAlone:        "places alone",
@@ -1011,6 +1041,34 @@ func headings() [lists]string {
 		EventLeads:         "event leads",
 		FileYes:            "file yes",
 		FileNo:             "file no",
+		FileRefuses:        "file refuses",
+		FileNever:          "file never",
+		FileNoAnywhere:     "file no anywhere",
+		FileNothing:        "file nothing",
+		ColumnContactID:    "column contact i d",
+		ColumnExternalID:   "column external i d",
+		ColumnName:         "column name",
+		ColumnFirst:        "column first",
+		ColumnMiddle:       "column middle",
+		ColumnLast:         "column last",
+		ColumnPreferred:    "column preferred",
+		ColumnMobile:       "column mobile",
+		ColumnPhone:        "column phone",
+		ColumnEmail:        "column email",
+		ColumnLanguage:     "column language",
+		ColumnZone:         "column zone",
+		ColumnRelationship: "column relationship",
+		ColumnTags:         "column tags",
+		ColumnOrganizer:    "column organizer",
+		ColumnConsent:      "column consent",
+		ColumnConsentAt:    "column consent at",
+		ColumnConsentFrom:  "column consent from",
+		ColumnOptedOut:     "column opted out",
+		ColumnNoTexts:      "column no texts",
+		ColumnAccess:       "column access",
+		ColumnDietary:      "column dietary",
+		ColumnNotes:        "column notes",
+		ColumnUnread:       "column unread",
 		AsksHour:           "asks hour",
 		AsksWhere:          "asks where",
 		AsksLong:           "asks how long",

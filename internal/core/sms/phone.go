@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
+
 	"github.com/nyaruka/phonenumbers"
 )
 
@@ -25,16 +27,16 @@ const DefaultRegion = "US"
 const mask = "[phone]"
 
 // ParsePhone reads a number in any usual spelling; numbers without a country code are taken as of the US.
-// It returns ErrNotPhone for what cannot be texted: invalid, toll-free, with an extension.
+// It returns ErrNotPhone for what cannot be texted or must not be: invalid, toll-free, premium, with an extension.
 func ParsePhone(s string) (Phone, error) {
 	if len(s) > 64 {
 		return Phone{}, ErrNotPhone
 	}
-	n, err := phonenumbers.Parse(dialled(s), DefaultRegion)
+	n, err := phonenumbers.Parse(dialled(lexicon.Compose(s)), DefaultRegion)
 	if err != nil || !phonenumbers.IsValidNumber(n) || n.GetExtension() != "" {
 		return Phone{}, ErrNotPhone
 	}
-	if n.GetCountryCode() == 1 && tollFree(n.GetNationalNumber()/10_000_000) {
+	if n.GetCountryCode() == 1 && tollFree(n.GetNationalNumber()/10_000_000) || dear(n) {
 		return Phone{}, ErrNotPhone
 	}
 	b := make([]byte, 0, 16)
@@ -64,6 +66,15 @@ func dialled(s string) string {
 		return "+52" + d[3:]
 	}
 	return s
+}
+
+// dear reports whether a call or a text to the number costs more than one to a person.
+func dear(n *phonenumbers.PhoneNumber) bool {
+	switch phonenumbers.GetNumberType(n) {
+	case phonenumbers.PREMIUM_RATE, phonenumbers.SHARED_COST, phonenumbers.TOLL_FREE:
+		return true
+	}
+	return false
 }
 
 // tollFree: the area codes of the North American Numbering Plan that nobody carries in a pocket.
@@ -120,8 +131,14 @@ func (p Phone) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 // LogValue masks the number in logs.
 func (p Phone) LogValue() slog.Value { return slog.StringValue(p.String()) }
 
-// Zones returns the IANA time zones in which a number of this area may be, by the numbering plan; nil when it says nothing.
+// Zones returns the IANA time zones in which a number of this area may be, by the numbering plan; nil when it says nothing. An area on
+// two clocks has both, whatever its exchange: a phone that is carried keeps the number of the town it was bought in.
 func (p Phone) Zones() []string {
+	if strings.HasPrefix(p.e164, "+1") && len(p.e164) == 12 {
+		if z := onTwoClocks(p.e164[2:5]); z != nil {
+			return z
+		}
+	}
 	n, err := phonenumbers.Parse(p.e164, DefaultRegion)
 	if err != nil {
 		return nil

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestPhonesMaskThemselves(t *testing.T) {
@@ -33,7 +34,7 @@ func TestPhonesMaskThemselves(t *testing.T) {
 func TestNumbersThatCannotBeTexted(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{
-		"", "911", "12345", "555-2671", "1-800-356-9377", "206-555-0142 x12", "call me", strings.Repeat("2065550142", 20),
+		"", "911", "12345", "555-2671", "1-800-356-9377", "206-555-0142 x12", "900-555-0142", "1-976-555-0142x", "+44 909 879 0000", "call me", strings.Repeat("2065550142", 20),
 	} {
 		if p, err := ParsePhone(s); err == nil {
 			t.Errorf("%q is taken for %s", s, p.E164())
@@ -121,4 +122,41 @@ func FuzzReadOptOut(f *testing.F) {
 			t.Errorf("a text of %d bytes is taken for an opt-out", len(s))
 		}
 	})
+}
+
+// TestAnAreaOnTwoClocksIsNotCertain holds every area that lies on two clocks, whatever exchange a number has, and some that do not.
+func TestAnAreaOnTwoClocksIsNotCertain(t *testing.T) {
+	t.Parallel()
+	for _, area := range []string{
+		"208", "986", "219", "574", "812", "930", "270", "364", "606", "308", "423", "458", "541", "605", "701", "620", "785", "775", "850",
+		"448", "906", "907", "928", "236", "250", "257", "672", "778", "306", "474", "639", "367", "418", "581", "709", "879", "807", "867",
+	} {
+		for _, exchange := range []string{"200", "334", "555", "664", "782", "999"} {
+			p, err := PhoneFromE164("+1" + area + exchange + "0142")
+			if err != nil {
+				t.Fatal(err)
+			}
+			zones := p.Zones()
+			if len(zones) < 2 {
+				t.Errorf("%s-%s is certain to be in %v", area, exchange, zones)
+			}
+			for _, z := range zones {
+				if _, err := time.LoadLocation(z); err != nil {
+					t.Errorf("%s: %v", area, err)
+				}
+			}
+		}
+	}
+	for area, want := range map[string]string{
+		"206": "America/Los_Angeles", "212": "America/New_York", "312": "America/Chicago", "303": "America/Denver", "602": "America/Phoenix",
+		"808": "Pacific/Honolulu", "404": "America/New_York", "702": "America/Los_Angeles", "915": "America/Denver",
+	} {
+		p, err := PhoneFromE164("+1" + area + "5550142")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if z := p.Zones(); len(z) != 1 || z[0] != want {
+			t.Errorf("%s is in %v, want %s", area, z, want)
+		}
+	}
 }

@@ -3,6 +3,7 @@ package understand
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
@@ -197,7 +198,10 @@ func onlyDigits(s string) bool {
 // follows, and then a day, an hour or the number does.
 func leadless(words []word, spans []when.Span) string {
 	from := 0
-	for from < len(words) && from < 2 && (lexicon.Titles.Has(unmarked(words[from].low)) || lexicon.Greetings.Has(unmarked(words[from].low))) {
+	for from < len(words) && from < 5 && phoneAt(words, 0) && inSpans(words[from], spans) { // the number first
+		from++
+	}
+	for n := 0; n < 2 && from < len(words) && beforeFirst(unmarked(words[from].low)); n++ {
 		from++
 	}
 	to, known := from, false
@@ -236,6 +240,9 @@ func leadless(words []word, spans []when.Span) string {
 	return strings.Join(parts, " ")
 }
 
+// beforeFirst reports whether a word may stand before a first name: a title, a greeting.
+func beforeFirst(low string) bool { return lexicon.Titles.Has(low) || lexicon.Greetings.Has(low) }
+
 // leadsToTime: small words before a day or an hour.
 func leadsToTime(w string) bool {
 	return setsOff(w) || lexicon.TimeSmall.Has(w)
@@ -246,24 +253,28 @@ func surnameToo(w string) bool { return lexicon.SurnamesToo.Has(w) }
 
 // extension finds what makes a number one that is only called: "x14", "ext 5".
 func extension(s string, after int) (end int, ok bool) {
-	rest := strings.TrimLeft(s[after:], " ,.")
-	low := strings.ToLower(rest[:min(len(rest), 12)])
-	for _, lead := range [...]string{"extension", "ext.", "ext", "x", "#"} {
-		if !strings.HasPrefix(low, lead) {
+	rest := strings.TrimLeft(s[after:], " ,.(")
+	for _, lead := range lexicon.Extensions.Words() {
+		k := fold.Lead(rest, lead)
+		if k == 0 {
 			continue
 		}
-		more := strings.TrimLeft(rest[len(lead):], " .:")
+		more := strings.TrimLeft(rest[k:], " .:#")
+		if more == "" || more[0] < '0' || more[0] > '9' {
+			continue
+		}
 		n := 0
 		for n < len(more) && more[n] >= '0' && more[n] <= '9' {
 			n++
 		}
-		return len(s) - len(more) + n, n > 0 && n <= 6
+		counted := lexicon.Look(unmarked(lexicon.Plain(firstWordOf(strings.TrimLeft(more[n:], " ")))))
+		return len(s) - len(more) + n, n <= 6 && counted.Time != lexicon.Counted // "x 2 kids"
 	}
 	return 0, false
 }
 
 // phonesIn takes the numbers of a text that can be texted, and where all numbers stand: one with an extension is only called.
-func phonesIn(s string, times []when.Span) (phones []sms.Phone, spans []when.Span) {
+func phonesIn(s string, times []when.Span) (phones []sms.Phone, spans []when.Span, called string) {
 	found, at := findPhones(s)
 	for i, p := range found {
 		if overlaps(at[i], times) {
@@ -271,9 +282,12 @@ func phonesIn(s string, times []when.Span) (phones []sms.Phone, spans []when.Spa
 		}
 		if end, ok := extension(s, at[i].To); ok {
 			spans = append(spans, when.Span{From: at[i].From, To: end})
+			if called == "" {
+				called = s[at[i].From:end]
+			}
 			continue
 		}
 		phones, spans = append(phones, p), append(spans, at[i])
 	}
-	return phones, spans
+	return phones, spans, called
 }

@@ -186,8 +186,8 @@ func ParsePhone(s string) (sms.Phone, bool) {
 	if len(s) > maxText {
 		return sms.Phone{}, false
 	}
-	ph, _ := findPhones(wholeNumbers(s))
-	if len(ph) != 1 {
+	ph, _, called := phonesIn(wholeNumbers(s), nil)
+	if len(ph) != 1 || called != "" {
 		return sms.Phone{}, false
 	}
 	return ph[0], true

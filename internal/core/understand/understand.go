@@ -13,15 +13,17 @@ import (
 
 // Text is what is understood of one text.
 type Text struct {
-	When    when.Reading
-	Person  string
-	Phone   sms.Phone // the only number, or the first
-	Phones  []sms.Phone
-	Email   string
-	Place   string
-	Command Command
-	Arg     string // the words after the command, as they were written
-	Reply   Reply
+	When   when.Reading
+	Person string
+	Phone  sms.Phone // the only number, or the first
+	Phones []sms.Phone
+	// CallOnly is a number with an extension, as it was written: it is called and never texted.
+	CallOnly string
+	Email    string
+	Place    string
+	Command  Command
+	Arg      string // the words after the command, as they were written
+	Reply    Reply
 	// OwnWords is whether an answer says more than the bare answer: what it says is for whoever asked.
 	OwnWords  bool
 	Question  bool     // there is a question in it
@@ -69,8 +71,8 @@ func Read(text string, c when.Context) Text {
 		t.Email = mail
 		spans = append(spans, span)
 	}
-	phones, at := phonesIn(words, t.When.Spans)
-	t.Phones, spans = phones, append(spans, at...)
+	phones, at, called := phonesIn(words, t.When.Spans)
+	t.Phones, t.CallOnly, spans = phones, called, append(spans, at...)
 	if len(phones) > 0 {
 		t.Phone = phones[0]
 	}

@@ -186,6 +186,8 @@ func planNumber(t *turn.Turn, p planData, body string) {
 			askPlan(t, p, qPhone, "", t.Say(lang.PlanPhoneAgain))
 			return
 		}
+	case h.CallOnly != "":
+		absorbPlan(t, &p, body)
 	case understand.Declines(body), h.Reply == understand.No, p.Tries > 0:
 		if p.Tries > 0 && !understand.Declines(body) {
 			p.Note = phrase.Join(p.Note, body)

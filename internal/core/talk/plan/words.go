@@ -34,6 +34,9 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 		planPhone(t, p, h.Phone)
 		p.Numbers = numbersIn(t, h)
 	}
+	if h.CallOnly != "" && h.Phone.IsZero() { // it stays with what is told about the one-on-one, for whoever calls
+		p.NoPhone, p.Note, got = true, phrase.Join(p.Note, h.CallOnly), true
+	}
 	if h.Email != "" {
 		p.Email, got = h.Email, true
 	}
