@@ -107,7 +107,8 @@ func TestANoIsANoHoweverItIsWritten(t *testing.T) {
 		"no acepta", "No aceptó", "no autoriza", "no desea", "no quiere", "no contactar", "no enviar", "sin permiso", "sin mensajes", "alto",
 		"no mensajes", "No mandar mensajes", "se negó", "no quiere mensajes",
 	} {
-		if got := read(t, "name,phone,sms_consent\nMaria,206-555-0142,\""+cell+"\"\n")[0].Consent; got != person.ConsentNo && !strings.Contains(cell, "asked twice") {
+		if got := read(t, "name,phone,sms_consent\nMaria,206-555-0142,\""+cell+"\"\n")[0].Consent; got != person.ConsentNo &&
+			!strings.Contains(cell, "asked twice") {
 			t.Errorf("consent %q is %v", cell, got)
 		} else if got == person.ConsentYes {
 			t.Errorf("consent %q became a yes", cell)

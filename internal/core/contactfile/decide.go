@@ -168,7 +168,8 @@ func (d *decision) row(r Contact) Result {
 	return res
 }
 
-// keepNumber keeps the number of somebody whom no text can reach, for who calls them; a record that is there without one keeps its own notes.
+// keepNumber keeps the number of somebody whom no text can reach, for who calls them; a record that is there without one keeps its own
+// notes.
 func keepNumber(before, after *Person, r Contact) {
 	number := r.Number
 	if before != nil {

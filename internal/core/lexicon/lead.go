@@ -33,7 +33,7 @@ func (l List) Lead(text string) int {
 		for at = end; at < len(text) && gap(text[at]); {
 			at++
 		}
-		if LookUp(b).In(l) || LookUp(bytes.ReplaceAll(b, []byte("'"), nil)).In(l) {
+		if LookUp(b).In(l) || bytes.IndexByte(b, '\'') >= 0 && LookUp(bytes.ReplaceAll(b, []byte("'"), nil)).In(l) {
 			best = at
 		}
 		if marked || len(b) > len(phrase)-8 {

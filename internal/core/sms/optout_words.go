@@ -28,7 +28,8 @@ func asksOut(w []string) OptOut {
 		case i+2 < len(w) && (x == "no" || x == "nunca") && (lexicon.AgainVerbs.Has(w[i+1]) || w[i+1] == "me" &&
 			lexicon.AgainVerbs.Has(w[i+2])) && lexicon.WriteAgain.Any(w[i+1:]):
 			return OptOutClear
-		case x == "out" && i > 0 && (lexicon.WantWords.Has(w[i-1]) || w[i-1] == "me") && i+3 < len(w) && w[i+1] == "of" && textingFollows(w[i+1:]):
+		case x == "out" && i > 0 && (lexicon.WantWords.Has(w[i-1]) || w[i-1] == "me") && i+3 < len(w) && w[i+1] == "of" &&
+			textingFollows(w[i+1:]):
 			return OptOutClear
 		case takesOff(w, i):
 			return OptOutClear

@@ -33,10 +33,7 @@ func ParsePhone(s string) (Phone, error) {
 		return Phone{}, ErrNotPhone
 	}
 	n, err := phonenumbers.Parse(dialled(lexicon.Compose(s)), DefaultRegion)
-	if err != nil || !phonenumbers.IsValidNumber(n) || n.GetExtension() != "" {
-		return Phone{}, ErrNotPhone
-	}
-	if n.GetCountryCode() == 1 && tollFree(n.GetNationalNumber()/10_000_000) || dear(n) {
+	if err != nil || n.GetExtension() != "" || n.GetCountryCode() == 1 && tollFree(n.GetNationalNumber()/10_000_000) || !somebodys(n) {
 		return Phone{}, ErrNotPhone
 	}
 	b := make([]byte, 0, 16)
@@ -68,13 +65,13 @@ func dialled(s string) string {
 	return s
 }
 
-// dear reports whether a call or a text to the number costs more than one to a person.
-func dear(n *phonenumbers.PhoneNumber) bool {
+// somebodys reports whether a number is valid and one that a person has: neither free nor dearer than a call to anybody.
+func somebodys(n *phonenumbers.PhoneNumber) bool {
 	switch phonenumbers.GetNumberType(n) {
-	case phonenumbers.PREMIUM_RATE, phonenumbers.SHARED_COST, phonenumbers.TOLL_FREE:
-		return true
+	case phonenumbers.UNKNOWN, phonenumbers.PREMIUM_RATE, phonenumbers.SHARED_COST, phonenumbers.TOLL_FREE:
+		return false
 	}
-	return false
+	return true
 }
 
 // tollFree: the area codes of the North American Numbering Plan that nobody carries in a pocket.

@@ -34,7 +34,8 @@ func TestPhonesMaskThemselves(t *testing.T) {
 func TestNumbersThatCannotBeTexted(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{
-		"", "911", "12345", "555-2671", "1-800-356-9377", "206-555-0142 x12", "900-555-0142", "1-976-555-0142x", "+44 909 879 0000", "call me", strings.Repeat("2065550142", 20),
+		"", "911", "12345", "555-2671", "1-800-356-9377", "206-555-0142 x12", "900-555-0142", "1-976-555-0142x", "+44 909 879 0000", "call me",
+		strings.Repeat("2065550142", 20),
 	} {
 		if p, err := ParsePhone(s); err == nil {
 			t.Errorf("%q is taken for %s", s, p.E164())

@@ -2,8 +2,8 @@ package understand
 
 import (
 	"strings"
+	"unicode/utf8"
 
-	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
@@ -207,7 +207,8 @@ func leadless(words []word, spans []when.Span) string {
 	to, known := from, false
 	for to < len(words) && to-from < 4 && !inSpans(words[to], spans) && !phoneAt(words, to) {
 		low := unmarked(words[to].low)
-		if !likeName(words[to]) && !(to > from && (surnameToo(low) || lexicon.NameSuffixes.Has(low))) && !(to > from && lexicon.NameParticles.Has(low) && low != "el") {
+		if !likeName(words[to]) && !(to > from && (surnameToo(low) || lexicon.NameSuffixes.Has(low))) &&
+			!(to > from && lexicon.NameParticles.Has(low) && low != "el") {
 			break
 		}
 		known = known || to == from && (lexicon.FirstNames.Has(low) || words[to].named)
@@ -220,7 +221,8 @@ func leadless(words []word, spans []when.Span) string {
 		to--
 	}
 	next := to
-	for next < len(words) && (leadsToTime(words[next].low) || lexicon.PlacesAlone.Has(words[next].low)) && !inSpans(words[next], spans) {
+	for next < len(words) && !inSpans(words[next], spans) &&
+		(leadsToTime(words[next].low) || lexicon.PlacesAlone.Has(words[next].low)) {
 		next++
 	}
 	switch {
@@ -254,12 +256,12 @@ func surnameToo(w string) bool { return lexicon.SurnamesToo.Has(w) }
 // extension finds what makes a number one that is only called: "x14", "ext 5".
 func extension(s string, after int) (end int, ok bool) {
 	rest := strings.TrimLeft(s[after:], " ,.(")
+	low := lexicon.Plain(rest[:cutAt(rest, 16)])
 	for _, lead := range lexicon.Extensions.Words() {
-		k := fold.Lead(rest, lead)
-		if k == 0 {
+		if !strings.HasPrefix(low, lead) {
 			continue
 		}
-		more := strings.TrimLeft(rest[k:], " .:#")
+		more := strings.TrimLeft(cutRunes(rest, utf8.RuneCountInString(lead)), " .:#")
 		if more == "" || more[0] < '0' || more[0] > '9' {
 			continue
 		}

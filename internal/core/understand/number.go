@@ -3,6 +3,7 @@ package understand
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/when"
@@ -10,7 +11,49 @@ import (
 
 // wholeNumbers writes the numbers of a text as they are meant: those that a phone wrote down as they were spoken, and those that are put
 // right behind them.
-func wholeNumbers(s string) string { return putRight(spokenNumbers(s)) }
+func wholeNumbers(s string) string {
+	spoken, corrects := numberWords(s)
+	if spoken {
+		s = spokenNumbers(s)
+	}
+	if spoken || corrects {
+		s = putRight(s)
+	}
+	return s
+}
+
+// numberWords looks over a text once for what most texts have not: a number said in words, digits with a word that puts right behind
+// them.
+func numberWords(s string) (spoken, corrects bool) {
+	said, digits, inWords := 0, 0, false
+	for i := 0; i < len(s); {
+		j := wordEnd(s, i)
+		var room [24]byte
+		b := room[:0]
+		for _, r := range strings.Trim(s[i:j], ",.-") {
+			if len(b) > 16 {
+				break
+			}
+			b = utf8.AppendRune(b, lexicon.PlainRune(r))
+		}
+		w := lexicon.LookUp(b)
+		number := w.Time == lexicon.Number || len(b) == 1 && b[0] == 'o'
+		inWords = inWords || number
+		if number || len(b) > 0 && len(b) <= 4 && b[0] >= '0' && b[0] <= '9' {
+			said++
+		}
+		for _, c := range b {
+			if c >= '0' && c <= '9' {
+				digits++
+			}
+		}
+		corrects = corrects || digits >= 7 && (w.In(lexicon.No) || w.In(lexicon.Or) || w.In(lexicon.Unsure) ||
+			w.In(lexicon.NumberCorrects) || w.In(lexicon.NumberEnds) || w.Begins(lexicon.NumberCorrects) && lexicon.NumberCorrects.Lead(s[i:]) > 0 ||
+			w.Begins(lexicon.NumberEnds) && lexicon.NumberEnds.Lead(s[i:]) > 0)
+		i = j + 1
+	}
+	return inWords && said > 4, corrects
+}
 
 // spokenNumbers writes a number said digit by digit in digits: "two oh six, five five five ..."; other numbers in words stay.
 func spokenNumbers(s string) string {

@@ -176,6 +176,10 @@ func TestReadingStaysCheap(t *testing.T) { //nolint:paralleltest // what others 
 		t.Errorf("%.1f allocations a text, want at most 45", got)
 	}
 	t.Logf("%.1f allocations a text", got)
+	const numbered = "Meeting Maria Lopez 206-555-0142 Thursday 3pm at Cafe Presse"
+	if got := testing.AllocsPerRun(10, func() { Read(numbered, c) }); got > 140 { // of which reading the number alone is 80
+		t.Errorf("%.0f allocations with a number, want at most 140", got)
+	}
 }
 
 func BenchmarkSentences(b *testing.B) {
