@@ -89,6 +89,8 @@ const (
 	NextOne           Key = "next_one"
 	RecordMail        Key = "record_mail"
 	CorrectionKept    Key = "correction_kept"
+	ItemMoved         Key = "item_moved"
+	WhoseNumber       Key = "whose_number"
 	CorrectionAsk     Key = "correction_ask"
 	ThanksPromise     Key = "thanks_promise"
 	ThanksCommit      Key = "thanks_commit"
@@ -120,7 +122,7 @@ func afterKeys() []Key {
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,
 		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne,
-		RecordMail, CorrectionKept, CorrectionAsk, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
+		RecordMail, CorrectionKept, CorrectionAsk, ItemMoved, WhoseNumber, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
 		WebLink, WebNone, Untaken, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled,
 		NudgeReports, AccountChanged,
 	}

@@ -345,6 +345,9 @@ const (
 	NothingHeads    // The same, among small words.
 	NothingBeside   // Those small words.
 	CommitmentNouns // What a contact is asked for.
+	ForgotLeads     // Leads to what was forgotten.
+	DayNouns        // Speaks of a day that was said.
+	ItsNow          // Before what is so: "its the 11th".
 	MailLeads       // Leads to a mail address.
 	AsideLeads      // Opens what belongs to nothing that was said before.
 	PromiseNouns    // What an organizer promises.
@@ -903,6 +906,9 @@ func headings() [lists]string {
 		CommitmentNouns:    "commitment nouns",
 		PromiseNouns:       "promise nouns",
 		AsideLeads:         "aside leads",
+		ForgotLeads:        "forgot leads",
+		DayNouns:           "day nouns",
+		ItsNow:             "its now",
 		MailLeads:          "mail leads",
 		Yes:                "yes",
 		YesMildly:          "yes mildly",

@@ -52,7 +52,9 @@ func offer(t *turn.Turn) bool {
 // words takes a text without a command that no question heard.
 func words(t *turn.Turn) {
 	r := t.Heard().Reply
-	if (r == understand.Thanks || r == understand.Yes || r == understand.No) && len(strings.Fields(t.Body())) <= 3 {
+	h := t.Heard()
+	bare := len(strings.Fields(t.Body())) <= 3 && h.Phone.IsZero() && h.Email == "" && !h.When.HasDate() && !h.When.HasClock
+	if (r == understand.Thanks || r == understand.Yes || r == understand.No) && bare {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}

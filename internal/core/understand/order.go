@@ -195,7 +195,7 @@ func NeverMind(body string) bool {
 
 // TakesBack reports whether a text takes back what was just done.
 func TakesBack(body string) bool {
-	return len(strings.Fields(body)) <= 9 && lexicon.UndoWords.In(Padded(body))
+	return len(strings.Fields(body)) <= 9 && !hasDigit(body) && lexicon.UndoWords.In(Padded(body)) // "no era el 10 sino el 9" corrects
 }
 
 // ForAll reports whether words mean all of several: "everything tomorrow", "both".

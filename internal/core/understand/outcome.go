@@ -176,6 +176,15 @@ func Corrects(body string) bool {
 	return false
 }
 
+// WithoutSorry takes off what leads to something that was forgotten: "I forgot, she needs a ramp".
+func WithoutSorry(body string) string {
+	c := Clauses(body)
+	for len(c) > 1 && (lexicon.ForgotLeads.Has(wordsOf(c[0])) || lexicon.CorrectionBegins.Has(wordsOf(c[0]))) {
+		c = c[1:]
+	}
+	return strings.Join(c, ", ")
+}
+
 // SaysSamePlace reports whether words keep the place of before.
 func SaysSamePlace(body string) bool { return lexicon.SamePlace.In(" " + wordsOf(body) + " ") }
 

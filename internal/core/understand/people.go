@@ -399,3 +399,15 @@ func distance(a, b string) int {
 	}
 	return row[len(b)]
 }
+
+// WithoutNumbers takes phone numbers and marks off a text.
+func WithoutNumbers(text string) string {
+	_, spans := findPhones(text)
+	b := []byte(text)
+	for _, s := range spans {
+		for i := s.From; i < s.To; i++ {
+			b[i] = ' '
+		}
+	}
+	return wordsOf(string(b))
+}

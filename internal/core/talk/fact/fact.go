@@ -41,6 +41,8 @@ func Facts() []Fact {
 		SaidAgain{},
 		NoMoreTexts{},
 		NoTextsSaid{},
+		CorrectSaid{},
+		ThanksStill{},
 		TextsWelcome{},
 		ConsentGiven{},
 		WordsForReport{},
@@ -153,6 +155,17 @@ type NoMoreTexts struct{ Contact person.Person }
 
 // NoTextsSaid says that an organizer tells us that somebody wants no texts, before it is known who.
 type NoTextsSaid struct{}
+
+// CorrectSaid says that words at a thank-you may put its report right.
+type CorrectSaid struct{ Meet world.Meet }
+
+// ThanksStill says that something of a filed report was put right, which the thank-you that waits has to say, too: a name, a day.
+type ThanksStill struct {
+	Meet           world.Meet
+	First          string // what is said before it
+	Old, New       string // a word of it
+	OldDay, NewDay string // 2026-12-10
+}
 
 // TextsWelcome says that a contact wrote in words that texts are welcome.
 type TextsWelcome struct{}
@@ -287,6 +300,8 @@ func (ForOwn) fact()         {}
 func (SaidAgain) fact()      {}
 func (NoMoreTexts) fact()    {}
 func (NoTextsSaid) fact()    {}
+func (CorrectSaid) fact()    {}
+func (ThanksStill) fact()    {}
 func (WordsAlong) fact()     {}
 func (TextsWelcome) fact()   {}
 func (ConsentGiven) fact()   {}

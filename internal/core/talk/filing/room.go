@@ -13,6 +13,6 @@ func Room() turn.Room {
 		Name:    "filing",
 		Guesses: []turn.Guess{{Rank: turn.CorrectsFiled, Name: "what was filed is corrected", Take: correctsFiled}},
 		Rows:    []turn.Row{{Rule: reminder.FiledToStaff, Make: filedNote}},
-		Facts:   []turn.Hearing{turn.On(file), turn.On(correct), turn.If(askCorrection)},
+		Facts:   []turn.Hearing{turn.On(file), turn.On(correct), turn.If(askCorrection), turn.If(correctSaid)},
 	}
 }

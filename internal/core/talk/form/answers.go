@@ -37,7 +37,7 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 		if rest != "" {
 			lookFor(t, rest)
 			if a, fits := field.Parse(t, f, rest); fits && t.Draft().Answers[f.Name].State == report.Missing {
-				take(t, f, a)
+				field.Take(t, f, a)
 			}
 		}
 		advance(t, "")
@@ -62,7 +62,7 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 			misfit(t, f, body, data)
 			return
 		}
-		if _, pledges := dueField(f.Name); pledges {
+		if _, pledges := field.DueField(f.Name); pledges {
 			body = understand.AfterNothing(body)
 			if deed, aside := understand.Aside(body); aside != "" {
 				addWords(t, report.Notes, aside)
@@ -107,7 +107,7 @@ func waitForMore(t *turn.Turn) {
 // typedAnswer takes an answer of a certain shape: explained once when it does not fit, then kept as given and marked.
 func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if chosen(t, f, data) {
-		advance(t, echo(t, f))
+		advance(t, field.Echo(t, f))
 		return
 	}
 	if understand.IsStory(body) && (f.Name == report.MetOn || f.Name == report.Contact) { // the whole of it at once
@@ -132,13 +132,13 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		return
 	}
 	if ok {
-		take(t, f, a)
+		field.Take(t, f, a)
 		beside := fillGaps(t, f)
-		advance(t, phrase.Join(echo(t, f), echoes(t, beside)))
+		advance(t, phrase.Join(field.Echo(t, f), field.Echoes(t, beside)))
 		return
 	}
 	if other := fillGaps(t, f); len(other) > 0 { // not what was asked, but something else of the form: the question stands
-		restate(t, echoes(t, other))
+		restate(t, field.Echoes(t, other))
 		return
 	}
 	if f.Shape == report.Day && detailsHere(t, body) {
@@ -226,7 +226,7 @@ func choose(t *turn.Turn, f report.Field, option string) bool {
 		if _, ok := when.ParseDate(option); !ok {
 			return false
 		}
-		take(t, f, report.Answer{State: report.Given, Words: turn.Bounded(t.Body()), Value: option, Sources: t.Source()})
+		field.Take(t, f, report.Answer{State: report.Given, Words: turn.Bounded(t.Body()), Value: option, Sources: t.Source()})
 	case report.PersonName:
 		for _, p := range t.Contacts() {
 			if p.ID.String() == option {
@@ -238,7 +238,7 @@ func choose(t *turn.Turn, f report.Field, option string) bool {
 	case report.StaffName:
 		for _, p := range t.Staff() {
 			if p.ID.String() == option {
-				take(t, f, report.Answer{State: report.Given, Words: p.Name, Value: p.ID.String(), Sources: t.Source()})
+				field.Take(t, f, report.Answer{State: report.Given, Words: p.Name, Value: p.ID.String(), Sources: t.Source()})
 				return true
 			}
 		}
@@ -247,43 +247,4 @@ func choose(t *turn.Turn, f report.Field, option string) bool {
 		return false
 	}
 	return true
-}
-
-// take writes an understood answer and what follows from it at once.
-func take(t *turn.Turn, f report.Field, a report.Answer) {
-	t.Put(f.Name, a)
-	switch f.Name {
-	case report.Contact:
-		linkByName(t, a.Value)
-	case report.ContactPhone:
-		linkByPhone(t, a.Value)
-	case report.Commitment, report.FollowUps:
-		interpret(t, f)
-	}
-}
-
-// dueField is the field with the day of what somebody said they would do.
-func dueField(n report.Name) (report.Name, bool) {
-	switch n {
-	case report.Commitment:
-		return report.CommitmentDue, true
-	case report.FollowUps:
-		return report.FollowUpsDue, true
-	}
-	return "", false
-}
-
-// interpret draws from an answer in words what other fields ask: the day in "come Thursday".
-func interpret(t *turn.Turn, f report.Field) {
-	due, ok := dueField(f.Name)
-	if !ok {
-		return
-	}
-	a := t.Draft().Answers[f.Name]
-	if a.State != report.Given || t.Draft().Answers[due].State == report.Given {
-		return
-	}
-	if on, ok := t.DueOf(a.Words); ok {
-		t.Put(due, report.Answer{State: report.Given, Words: a.Words, Value: on.String(), Sources: a.Sources})
-	}
 }

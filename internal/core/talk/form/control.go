@@ -74,8 +74,8 @@ func fix(t *turn.Turn, arg string) {
 		return
 	}
 	if a, ok := field.Parse(t, f, rest); ok {
-		take(t, f, a)
-		advance(t, echo(t, f))
+		field.Take(t, f, a)
+		advance(t, field.Echo(t, f))
 		return
 	}
 	revisit(t, f, t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)))
@@ -104,7 +104,7 @@ func add(t *turn.Turn, q report.Name, data formData) {
 		return
 	}
 	tf, _ := report.Find(target)
-	interpret(t, tf)
+	field.Interpret(t, tf)
 	restate(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(target)))))
 }
 

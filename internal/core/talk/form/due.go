@@ -28,7 +28,7 @@ func wordsForReport(t *turn.Turn, f fact.WordsForReport) bool {
 		if g.Shape == report.Open {
 			addWords(t, g.Name, f.Words)
 		} else if a, fits := field.Parse(t, g, f.Words); fits {
-			take(t, g, a)
+			field.Take(t, g, a)
 		} else {
 			addWords(t, report.Notes, f.Words)
 		}
@@ -46,7 +46,7 @@ func nextQuestion(t *turn.Turn, _ reminder.Rule) {
 		return
 	}
 	if f, ok := report.Find(report.Name(t.Conv().Question)); ok {
-		interpret(t, f)
+		field.Interpret(t, f)
 	}
 	advance(t, "")
 	t.End(change.PlanMade, "20 seconds of silence", t.AnswerID())

@@ -287,7 +287,7 @@ func joins(t *turn.Turn, data formData, q report.Name) bool {
 		return false
 	}
 	addWords(t, data.Prev, body)
-	interpret(t, f)
+	field.Interpret(t, f)
 	t.HeardNow()
 	t.SetOutcome("joined to " + string(data.Prev))
 	added := ""
@@ -361,7 +361,7 @@ func settleBurst(t *turn.Turn) {
 		return
 	}
 	if f, ok := report.Find(report.Name(t.Conv().Question)); ok {
-		interpret(t, f)
+		field.Interpret(t, f)
 	}
 	data.Waiting = false
 	t.Remember(data)

@@ -34,7 +34,7 @@ func labelled(t *turn.Turn, body string) (found bool, rest string) {
 		case none(f, words):
 			t.Put(f.Name, report.Answer{State: report.None, Words: words})
 		case fits:
-			take(t, f, a)
+			field.Take(t, f, a)
 			dayBeside(t, f, words)
 		default:
 			t.Put(f.Name, report.Answer{State: report.Given, Words: words, NeedsReview: true})
@@ -80,12 +80,12 @@ func story(t *turn.Turn, words string) {
 			}
 		case t.Draft().Answers[f.Name].State != report.Missing:
 			addWords(t, f.Name, piece.Words)
-			interpret(t, f)
+			field.Interpret(t, f)
 		case none(f, piece.Words):
 			t.Put(f.Name, report.Answer{State: report.None, Words: piece.Words, Sources: t.Source()})
 		default:
 			if a, fits := field.Parse(t, f, piece.Words); fits {
-				take(t, f, a)
+				field.Take(t, f, a)
 				dayBeside(t, f, piece.Words)
 			} else {
 				addWords(t, report.Learned, piece.Words)
@@ -180,7 +180,7 @@ func fill(t *turn.Turn, text understand.Text, but report.Name) (filled []report.
 		if n == but || value == "" || (s != report.Missing && s != report.Known) {
 			return
 		}
-		take(t, f, report.Answer{State: report.Given, Words: words, Value: value, Sources: t.Source()})
+		field.Take(t, f, report.Answer{State: report.Given, Words: words, Value: value, Sources: t.Source()})
 		filled = append(filled, n)
 	}
 	if r := text.When; r.HasDate() && !slices.Contains(r.Ask, "which") && !slices.Contains(r.Ask, "sure") &&

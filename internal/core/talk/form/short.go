@@ -215,12 +215,12 @@ func fileDetail(t *turn.Turn, p understand.Labelled) report.Name {
 	}
 	old := t.Draft().Answers[f.Name].State
 	if a, fits := field.Parse(t, f, p.Words); fits && (old != report.Given || f.Shape != report.Open && f.Shape != report.Short) {
-		take(t, f, a)
+		field.Take(t, f, a)
 		dayBeside(t, f, p.Words)
 		return f.Name
 	}
 	addWords(t, f.Name, p.Words)
-	interpret(t, f)
+	field.Interpret(t, f)
 	return f.Name
 }
 

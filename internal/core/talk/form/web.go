@@ -49,7 +49,7 @@ func actDraft(t *turn.Turn, a world.Act) {
 		t.Deny(staleReport)
 		return
 	}
-	changed := readPage(t, a.Fields, func(f report.Field, ans report.Answer) { take(t, f, ans) })
+	changed := readPage(t, a.Fields, func(f report.Field, ans report.Answer) { field.Take(t, f, ans) })
 	if a.By.ID != uuid.Nil && len(changed) == 0 {
 		t.LetGo()
 		t.Deny("Nothing was changed.")

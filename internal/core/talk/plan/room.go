@@ -17,6 +17,7 @@ func Room() turn.Room {
 			{Kind: world.PlanTalk, Hear: inPlan},
 			{Kind: world.NumberTalk, Hear: inNumber},
 			{Kind: turn.Chosen(thenAmend), Hear: chosenAmend},
+			{Kind: turn.Chosen(thenNumber), Hear: chosenNumber},
 		},
 		Commands: []turn.Command{{Word: understand.Meet, Do: meetWord}},
 		Guesses: []turn.Guess{

@@ -123,15 +123,41 @@ func inThanks(t *turn.Turn) turn.Reply {
 		return turn.Closes
 	case said == turn.Three:
 		holdThanks(t, m, th)
-	case said == turn.No:
+	case said == turn.No && !h.When.HasDate():
 		takeBack(t, m, th)
 	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3 || understand.IsQuestion(body) &&
-		!isWording(body, m.Contact.First()), saysOfThem(body, m.Contact.First()):
+		!isWording(body, m.Contact.First()):
+		return turn.Another
+	case !isWording(body, m.Contact.First()) && !edits(th.Draft, body) && !understand.SpeaksToSomebody(body) &&
+		t.Happened(fact.CorrectSaid{Meet: m}):
+	case saysOfThem(body, m.Contact.First()):
 		return turn.Another
 	default:
 		reword(t, m, th, body)
 	}
 	return turn.Taken
+}
+
+// edits reports whether words change the wording that is shown.
+func edits(draft, body string) bool {
+	from, _, ok := understand.Edit(body)
+	return ok && wordAt(draft, from) >= 0
+}
+
+// wordAt finds whole words in a wording, -1 where they do not stand there.
+func wordAt(draft, words string) int {
+	low, words := strings.ToLower(draft), strings.ToLower(words)
+	letter := func(i int) bool { return i >= 0 && i < len(low) && (low[i] >= 'a' && low[i] <= 'z' || low[i] >= 0x80) }
+	for from := 0; words != ""; from++ {
+		i := strings.Index(low[from:], words)
+		if i < 0 {
+			return -1
+		}
+		if from += i; !(letter(from-1) && letter(from)) && !(letter(from+len(words)) && letter(from+len(words)-1)) {
+			return from
+		}
+	}
+	return -1
 }
 
 // isWording reports whether words are meant for the contact: they greet or thank.
@@ -177,8 +203,8 @@ func reword(t *turn.Turn, m world.Meet, th world.Thank, body string) {
 	data := turn.Data[thanksTalk](t)
 	words := body
 	if from, to, ok := understand.Edit(body); ok {
-		i := strings.Index(strings.ToLower(th.Draft), strings.ToLower(from))
-		if i < 0 || from == "" {
+		i := wordAt(th.Draft, from)
+		if i < 0 {
 			askAgain(t, m, data, t.Say(lang.ThanksNotThere, "words", report.Excerpt(from, 40), "first", m.Contact.First(), "draft", th.Draft))
 			return
 		}
