@@ -47,7 +47,7 @@ func runBackup(ctx context.Context, cfg config.Config, a backupArgs, std streams
 		a.To = filepath.Join(cfg.Data, "backups")
 	}
 	for {
-		file, err := backup(ctx, cfg, a)
+		file, err := backup(ctx, cfg, a, log)
 		if err == nil {
 			fmt.Fprintln(std.out, file)
 		}
@@ -65,7 +65,7 @@ func runBackup(ctx context.Context, cfg config.Config, a backupArgs, std streams
 	}
 }
 
-func backup(ctx context.Context, cfg config.Config, a backupArgs) (string, error) {
+func backup(ctx context.Context, cfg config.Config, a backupArgs, log *slog.Logger) (_ string, err error) {
 	u, release, err := database(ctx, cfg)
 	if err != nil {
 		return "", err
@@ -76,6 +76,15 @@ func backup(ctx context.Context, cfg config.Config, a backupArgs) (string, error
 		return "", err
 	}
 	defer func() { _ = db.Close() }()
+	deps, err := tools(cfg, db, log)
+	if err != nil {
+		return "", err
+	}
+	end, err := recorded(ctx, db, deps, "backup")
+	if err != nil {
+		return "", err
+	}
+	defer func() { end(err) }()
 	major, err := db.ServerMajor(ctx)
 	if err != nil {
 		return "", err
@@ -202,6 +211,11 @@ func moveIn(ctx context.Context, cfg config.Config, db *store.DB, log *slog.Logg
 	if err := app.MoveIn(ctx, db, deps); err != nil {
 		return "", err
 	}
+	end, err := recorded(ctx, db, deps, "restore")
+	if err != nil {
+		return "", err
+	}
+	end(nil)
 	return db.Kept(ctx)
 }
 

@@ -26,16 +26,16 @@ type eventAddArgs struct {
 	NameInTexts string `help:"What texts call it: plain, without what others should not read (default: the title)."`
 }
 
-func runEventAdd(ctx context.Context, cfg config.Config, a eventAddArgs, std streams, log *slog.Logger) error {
+func runEventAdd(ctx context.Context, cfg config.Config, a eventAddArgs, std streams, log *slog.Logger) (err error) {
 	at, err := time.Parse(time.RFC3339, a.At)
 	if err != nil {
 		return usageError{errors.New("--at: must be RFC 3339, such as 2026-12-10T18:00:00-08:00")}
 	}
-	_, deps, done, err := openTools(ctx, cfg, log)
+	_, deps, done, err := openTools(ctx, cfg, log, "event add")
 	if err != nil {
 		return err
 	}
-	defer done()
+	defer func() { done(err) }()
 	e, err := app.AddEvent(ctx, deps, app.NewEvent{Title: a.Title, Name: a.NameInTexts, At: at, Where: a.Where, Bring: a.Bring})
 	if errors.Is(err, app.ErrBadEvent) {
 		return usageError{err}

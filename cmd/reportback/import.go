@@ -32,7 +32,7 @@ type importUndoArgs struct {
 	ID string `arg:"" help:"The import's id."`
 }
 
-func runImport(ctx context.Context, cfg config.Config, a importContactsArgs, std streams, log *slog.Logger) error {
+func runImport(ctx context.Context, cfg config.Config, a importContactsArgs, std streams, log *slog.Logger) (err error) {
 	in := std.in
 	if a.File != "-" {
 		f, err := os.Open(a.File)
@@ -42,11 +42,15 @@ func runImport(ctx context.Context, cfg config.Config, a importContactsArgs, std
 		defer func() { _ = f.Close() }()
 		in = f
 	}
-	_, deps, done, err := openTools(ctx, cfg, log)
+	what := "import contacts"
+	if a.DryRun {
+		what += ", tried"
+	}
+	_, deps, done, err := openTools(ctx, cfg, log, what)
 	if err != nil {
 		return err
 	}
-	defer done()
+	defer func() { done(err) }()
 	rep, err := app.ImportContacts(ctx, deps, app.ImportFile{Name: a.File, Data: in, Try: a.DryRun})
 	if errors.Is(err, app.ErrBadFile) {
 		return usageError{fmt.Errorf("%s: %w", a.File, err)}
@@ -80,16 +84,16 @@ func printImport(std streams, rep app.ImportReport) error {
 	return err
 }
 
-func runImportUndo(ctx context.Context, cfg config.Config, a importUndoArgs, std streams, log *slog.Logger) error {
+func runImportUndo(ctx context.Context, cfg config.Config, a importUndoArgs, std streams, log *slog.Logger) (err error) {
 	id, err := uuid.Parse(a.ID)
 	if err != nil {
 		return usageError{errors.New("the id of an import: see `reportback import list`")}
 	}
-	_, deps, done, err := openTools(ctx, cfg, log)
+	_, deps, done, err := openTools(ctx, cfg, log, "import undo")
 	if err != nil {
 		return err
 	}
-	defer done()
+	defer func() { done(err) }()
 	u, err := app.UndoImport(ctx, deps, id, uuid.Nil)
 	if errors.Is(err, app.ErrNotApplied) {
 		return usageError{err}

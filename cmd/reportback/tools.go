@@ -75,7 +75,7 @@ type eraseWordsArgs struct {
 }
 
 // runEraseWords walks through everybody's words: nothing of an erased person is left to know them by, so whoever runs it says the name.
-func runEraseWords(ctx context.Context, cfg config.Config, a eraseWordsArgs, std streams, log *slog.Logger) error {
+func runEraseWords(ctx context.Context, cfg config.Config, a eraseWordsArgs, std streams, log *slog.Logger) (err error) {
 	number := ""
 	if a.Phone != "" {
 		p, err := sms.ParsePhone(a.Phone)
@@ -84,15 +84,11 @@ func runEraseWords(ctx context.Context, cfg config.Config, a eraseWordsArgs, std
 		}
 		number = p.E164()
 	}
-	db, done, err := openStore(ctx, cfg)
+	_, deps, done, err := openTools(ctx, cfg, log, "person erase-words")
 	if err != nil {
 		return err
 	}
-	defer done()
-	deps, err := tools(cfg, db, log)
-	if err != nil {
-		return err
-	}
+	defer func() { done(err) }()
 	if err := app.EraseWords(ctx, deps, app.WordErasing{Names: a.Name, Number: number}); err != nil {
 		return err
 	}
@@ -114,20 +110,6 @@ func tools(cfg config.Config, db *store.DB, log *slog.Logger) (app.Deps, error) 
 	return app.Deps{Store: db, Clock: clock, IDs: machineClock{cfg.TestAhead}, Queue: nobodyToNudge{}, Meter: uncounted{}, Log: log}, err
 }
 
-// openTools opens the store and the use cases of a short command.
-func openTools(ctx context.Context, cfg config.Config, log *slog.Logger) (*store.DB, app.Deps, func(), error) {
-	db, done, err := openStore(ctx, cfg)
-	if err != nil {
-		return nil, app.Deps{}, nil, err
-	}
-	deps, err := tools(cfg, db, log)
-	if err != nil {
-		done()
-		return nil, app.Deps{}, nil, err
-	}
-	return db, deps, done, nil
-}
-
 // nobodyToNudge: the worker's tick finds what a short command queued within a second.
 type nobodyToNudge struct{}
 
@@ -138,7 +120,7 @@ type uncounted struct{}
 func (uncounted) Count(string, string)          {}
 func (uncounted) Observe(string, time.Duration) {}
 
-func runPersonAdd(ctx context.Context, cfg config.Config, a personAddArgs, std streams, log *slog.Logger) error {
+func runPersonAdd(ctx context.Context, cfg config.Config, a personAddArgs, std streams, log *slog.Logger) (err error) {
 	role, _ := person.ParseRole(a.Role) // kong checked it
 	phone, err := sms.ParsePhone(a.Phone)
 	if err != nil {
@@ -148,11 +130,11 @@ func runPersonAdd(ctx context.Context, cfg config.Config, a personAddArgs, std s
 	if a.Language != "" && !ok {
 		return usageError{fmt.Errorf("--language: en or es, not %q", a.Language)}
 	}
-	db, deps, done, err := openTools(ctx, cfg, log)
+	db, deps, done, err := openTools(ctx, cfg, log, "person add")
 	if err != nil {
 		return err
 	}
-	defer done()
+	defer func() { done(err) }()
 	r := &app.Receiver{Deps: deps}
 	p, err := r.AddPerson(ctx, app.NewPerson{Name: a.Name, Phone: phone, Role: role, Language: tag, Zone: a.Zone, Welcome: true})
 	if errors.Is(err, app.ErrBadPerson) || errors.Is(err, app.ErrPhoneTaken) {
@@ -207,12 +189,12 @@ type sendingArgs struct {
 	Mode string `arg:"" enum:"off,team,on" help:"off, team or on."`
 }
 
-func runSending(ctx context.Context, cfg config.Config, a sendingArgs, std streams, log *slog.Logger) error {
-	_, deps, done, err := openTools(ctx, cfg, log)
+func runSending(ctx context.Context, cfg config.Config, a sendingArgs, std streams, log *slog.Logger) (err error) {
+	_, deps, done, err := openTools(ctx, cfg, log, "sending "+a.Mode)
 	if err != nil {
 		return err
 	}
-	defer done()
+	defer func() { done(err) }()
 	s, err := app.SetSending(ctx, deps, reminder.Sending(a.Mode))
 	if err != nil {
 		return err
@@ -233,11 +215,11 @@ type exportArgs struct {
 	For  string `default:"crm" enum:"crm,spreadsheet" help:"crm: UTF-8, E.164, RFC 3339. spreadsheet: BOM, CRLF, dashed phones, local times."`
 }
 
-func runExport(ctx context.Context, cfg config.Config, a exportArgs, std streams, log *slog.Logger) error {
-	_, deps, done, err := openTools(ctx, cfg, log)
+func runExport(ctx context.Context, cfg config.Config, a exportArgs, std streams, log *slog.Logger) (err error) {
+	_, deps, done, err := openTools(ctx, cfg, log, "export "+a.What)
 	if err != nil {
 		return err
 	}
-	defer done()
+	defer func() { done(err) }()
 	return app.Export(ctx, deps, a.What, csvio.Flavour(a.For), std.out)
 }

@@ -79,6 +79,9 @@ const FirstLink TokenKind = "first"
 // CalendarLink lets a calendar program read somebody's feed, until it is revoked.
 const CalendarLink TokenKind = "cal"
 
+// KnownBrowser is what a browser keeps by which somebody has signed in: a brake on others does not stop it.
+const KnownBrowser TokenKind = "browser"
+
 // PasskeyAsk is what a browser was asked to sign; nobody's yet, and good for one answer.
 const PasskeyAsk TokenKind = "passkey"
 

@@ -99,6 +99,8 @@ func (v *visit) auditLine(l staff.AuditLine, names map[string]string) auditItem 
 	switch l.Outcome {
 	case "refused":
 		it.Outcome = "refused"
+	case "braked":
+		it.Outcome = "too many tries"
 	case "failed":
 		it.Outcome = "failed"
 	case "begun":

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/internal/app/staff"
@@ -68,7 +69,24 @@ func (a *Admin) setCookie(c echo.Context, value string) {
 }
 
 func (a *Admin) visitor(c echo.Context) signin.Visitor {
-	return signin.Visitor{Address: c.RealIP(), Device: device(c.Request().UserAgent())}
+	known := ""
+	if k, err := c.Cookie(a.cookieName() + "-known"); err == nil {
+		known = k.Value
+	}
+	return signin.Visitor{Address: c.RealIP(), Device: device(c.Request().UserAgent()), Known: known}
+}
+
+// know has a browser remembered by which somebody signed in whole.
+func (a *Admin) know(c echo.Context, who uuid.UUID) error {
+	value, err := a.Desk.Know(c.Request().Context(), who, a.visitor(c))
+	if err != nil || value == "" {
+		return err
+	}
+	c.SetCookie(&http.Cookie{ //nolint:gosec // Secure wherever PUBLIC_URL is https; else the browser would not send it
+		Name: a.cookieName() + "-known", Value: value, Path: "/", HttpOnly: true, Secure: a.secure, SameSite: http.SameSiteLaxMode,
+		MaxAge: 180 * 24 * 3600,
+	})
+	return nil
 }
 
 // device says what a browser calls itself, shortly.

@@ -98,6 +98,9 @@ func (a *Admin) next(c echo.Context, s staff.Session, to string) error {
 	case staff.StageEnrol:
 		to = Root + "/enrol"
 	case staff.StageOpen:
+		if err := a.know(c, s.PersonID); err != nil {
+			return err
+		}
 	}
 	if !ownPath(to) {
 		to = Root + "/start"
@@ -154,7 +157,11 @@ func (a *Admin) code(c echo.Context) error {
 	if err := bounded(c, 0); err != nil {
 		return err
 	}
-	value, err := a.Desk.Code(c.Request().Context(), &s, c.Request().PostForm.Get("code"))
+	typed := c.Request().PostForm.Get("code")
+	if signin.IsRecovery(typed) {
+		c.Set(toldAs, "second step with a recovery code")
+	}
+	value, err := a.Desk.Code(c.Request().Context(), &s, typed)
 	if say, code, ok := refusal(err); ok {
 		return a.plain(c, code, "second", "Second step", codeData{Say: say})
 	}
@@ -231,6 +238,9 @@ func (a *Admin) enrol(c echo.Context) error {
 		return err
 	}
 	a.setCookie(c, value)
+	if err := a.know(c, s.PersonID); err != nil {
+		return err
+	}
 	if anew {
 		if err := a.tellAnew(c, s); err != nil {
 			return err

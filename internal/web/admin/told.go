@@ -10,14 +10,21 @@ import (
 	"github.com/reportback/reportback/internal/app/staff"
 )
 
+// toldAs is where a step leaves what it turned out to be.
+const toldAs = "reportback.told"
+
 // told writes a line of the audit log, and one of the process's, for each step on the way in or out, done or refused. What was typed stands
 // in neither: a name that is wrong may be a password.
 func (a *Admin) told(what string, next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		before, _, _ := a.session(c)
 		err := next(c)
+		did := what
+		if as, ok := c.Get(toldAs).(string); ok {
+			did = as
+		}
 		l := staff.AuditLine{
-			ID: a.NewID(), At: a.Clock.Now(), PersonID: before.PersonID, What: what, Subject: c.Path(), Outcome: "done",
+			ID: a.NewID(), At: a.Clock.Now(), PersonID: before.PersonID, What: did, Subject: c.Path(), Outcome: "done",
 			Address: c.RealIP(),
 		}
 		switch status := c.Response().Status; {
@@ -32,7 +39,7 @@ func (a *Admin) told(what string, next echo.HandlerFunc) echo.HandlerFunc {
 				l.PersonID = who
 			}
 		}
-		a.Log.InfoContext(c.Request().Context(), "sign-in", "what", what, "outcome", l.Outcome, "person_id", l.PersonID)
+		a.Log.InfoContext(c.Request().Context(), "sign-in", "what", did, "outcome", l.Outcome, "person_id", l.PersonID)
 		if aerr := a.Staff.Audit(c.Request().Context(), l); aerr != nil {
 			a.Log.ErrorContext(c.Request().Context(), "a step of signing in is not in the audit log", "error", aerr)
 		}

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/person"
 )
 
 // counting is a body that says how much of it was read.
@@ -57,5 +59,30 @@ func TestEveryStepOfSigningInIsInTheAuditLog(t *testing.T) {
 	if all := strings.Join(got, "\n"); !strings.Contains(all, "signed in with a password refused") ||
 		!strings.Contains(all, "signed in with a password done") {
 		t.Errorf("audit log:\n%s", all)
+	}
+}
+
+// TestAnOpenSessionAloneSetsUpNoSecondStep: what else a session remembers opens no road to another authenticator.
+func TestAnOpenSessionAloneSetsUpNoSecondStep(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	staff := w.cookies[person.Staff]
+	if out := w.post(staff, "/admin/account/passkeys/ask", nil); out.Code != http.StatusOK {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	if out := w.get(staff, "/admin/enrol"); out.Code != http.StatusSeeOther {
+		t.Errorf("the page: %d", out.Code)
+	}
+	if out := w.post(staff, "/admin/enrol", url.Values{"code": {"123456"}}); out.Code != http.StatusSeeOther {
+		t.Errorf("a code: %d", out.Code)
+	}
+	if out := w.post(staff, "/admin/account/second", url.Values{"old": {"not it"}}); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("with a wrong password: %d", out.Code)
+	}
+	if out := w.post(staff, "/admin/account/second", url.Values{"old": {testPassword}}); out.Header().Get("Location") != "/admin/enrol" {
+		t.Errorf("with the password: %d", out.Code)
+	}
+	if out := w.get(staff, "/admin/enrol"); out.Code != http.StatusOK {
+		t.Errorf("the page, after the password: %d", out.Code)
 	}
 }

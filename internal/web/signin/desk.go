@@ -2,9 +2,9 @@ package signin
 
 import (
 	"context"
-	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -66,18 +66,24 @@ func New(d Desk) *Desk {
 }
 
 // Visitor is whom a request comes from.
-type Visitor struct{ Address, Device string }
+type Visitor struct {
+	Address, Device string
+	Known           string // what the browser is known by, "" where it keeps nothing
+}
 
 // SignIn takes a name and a password and returns a session, open or still owing its second factor, and the cookie's value.
 func (d *Desk) SignIn(ctx context.Context, login, password string, from Visitor) (staff.Session, string, error) {
 	login = strings.ToLower(strings.TrimSpace(login))
-	keys := []string{"login:" + hex.EncodeToString(hashOf(login)), "addr:" + from.Address}
-	if err := d.brake(ctx, keys[0], keys[1]); err != nil {
-		return staff.Session{}, "", err
-	}
 	account, who, err := d.Store.AccountByLogin(ctx, login)
 	if err != nil && !errors.Is(err, app.ErrNotFound) {
 		return staff.Session{}, "", fmt.Errorf("read account: %w", err)
+	}
+	mine, addr, err := d.brakes(ctx, account.PersonID, login, from)
+	if err != nil {
+		return staff.Session{}, "", err
+	}
+	if err := d.brake(ctx, mine, addr); err != nil {
+		return staff.Session{}, "", err
 	}
 	ok, err := d.hasher.right(ctx, password, account.PasswordHash)
 	if err != nil {
@@ -86,7 +92,7 @@ func (d *Desk) SignIn(ctx context.Context, login, password string, from Visitor)
 	if !ok || RoleOf(who) == "" {
 		return staff.Session{}, "", ErrWrong
 	}
-	if err := d.Store.Untried(ctx, keys[1:], keys[:1]); err != nil {
+	if err := d.Store.Untried(ctx, []string{addr}, []string{mine}); err != nil {
 		return staff.Session{}, "", fmt.Errorf("release the brake: %w", err)
 	}
 	return d.begin(ctx, account, from)
@@ -94,7 +100,7 @@ func (d *Desk) SignIn(ctx context.Context, login, password string, from Visitor)
 
 // brake counts a try before it is judged, so that many at once are no way around it.
 func (d *Desk) brake(ctx context.Context, login, addr string) error {
-	n, err := d.Store.Tried(ctx, []string{login, addr}, d.Now(), window)
+	n, err := d.Store.Tried(ctx, slices.Compact([]string{login, addr}), d.Now(), window)
 	if err != nil {
 		return fmt.Errorf("brake: %w", err)
 	}

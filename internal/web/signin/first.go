@@ -96,6 +96,9 @@ func (d *Desk) TakeFirst(ctx context.Context, key, login, password string, from 
 	if err := d.dropPasskeys(ctx, a.PersonID); err != nil {
 		return none, "", err
 	}
+	if err := d.Store.RevokeTokens(ctx, staff.KnownBrowser, a.PersonID, d.Now()); err != nil {
+		return none, "", fmt.Errorf("forget known browsers: %w", err)
+	}
 	if err := d.Store.EndSessions(ctx, a.PersonID, uuid.Nil, d.Now()); err != nil {
 		return none, "", fmt.Errorf("end sessions: %w", err)
 	}
@@ -194,6 +197,9 @@ func (d *Desk) ChangePassword(ctx context.Context, s staff.Session, old, passwor
 	}
 	if err := d.Store.EndSessions(ctx, s.PersonID, s.ID, d.Now()); err != nil {
 		return fmt.Errorf("end sessions: %w", err)
+	}
+	if err := d.Store.RevokeTokens(ctx, staff.KnownBrowser, s.PersonID, d.Now()); err != nil {
+		return fmt.Errorf("forget known browsers: %w", err)
 	}
 	if err := d.Store.DoubtPasskeys(ctx, s.PersonID); err != nil {
 		return fmt.Errorf("doubt passkeys: %w", err)

@@ -2,6 +2,7 @@ package signin
 
 import (
 	"context"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -81,7 +82,11 @@ func (d *Desk) PasskeyAlone(ctx context.Context, answer []byte, from Visitor) (s
 	if err := d.savePasskey(ctx, &s, "", c); err != nil {
 		return staff.Session{}, "", err
 	}
-	if err := d.Store.Untried(ctx, nil, []string{passkeyKey(from)}); err != nil {
+	key, err := d.passkeyKey(ctx, from)
+	if err != nil {
+		return staff.Session{}, "", err
+	}
+	if err := d.Store.Untried(ctx, nil, []string{key}); err != nil {
 		return staff.Session{}, "", fmt.Errorf("release the brake: %w", err)
 	}
 	return s, value, nil
@@ -108,7 +113,10 @@ func (d *Desk) asked(ctx context.Context, challenge string) (webauthn.SessionDat
 
 // brakePasskey bounds by address alone: nobody has said who they are.
 func (d *Desk) brakePasskey(ctx context.Context, from Visitor) error {
-	key := passkeyKey(from)
+	key, err := d.passkeyKey(ctx, from)
+	if err != nil {
+		return err
+	}
 	n, err := d.Store.Tried(ctx, []string{key}, d.Now(), window)
 	if err != nil {
 		return fmt.Errorf("brake: %w", err)
@@ -119,4 +127,10 @@ func (d *Desk) brakePasskey(ctx context.Context, from Visitor) error {
 	return nil
 }
 
-func passkeyKey(from Visitor) string { return "passkey:" + from.Address }
+func (d *Desk) passkeyKey(ctx context.Context, from Visitor) (string, error) {
+	who, err := d.knows(ctx, from)
+	if err != nil || who == uuid.Nil {
+		return "passkey:" + from.Address, err
+	}
+	return "passkey:" + hex.EncodeToString(hashOf(from.Known)), nil
+}

@@ -81,3 +81,25 @@ func TestAPasskeyOlderThanThePasswordIsConfirmed(t *testing.T) {
 		t.Errorf("once it is confirmed: %v", err)
 	}
 }
+
+// TestWatchingKeepsNoSessionAlive: a page that asks by itself for what is new is not its owner.
+func TestWatchingKeepsNoSessionAlive(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	ctx := t.Context()
+	_, codes := d.enrol()
+	s, _ := d.half()
+	value, err := d.desk.Code(ctx, &s, codes[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 11 {
+		d.now = d.now.Add(time.Hour)
+		if _, _, err := d.desk.Look(ctx, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.now = d.now.Add(70 * time.Minute)
+	_, _, err = d.desk.Look(ctx, value)
+	d.wants(err, signin.ErrNoSession, "after twelve hours of watching alone")
+}

@@ -145,6 +145,9 @@ func (d *Desk) totp(key, code string, used int64) (int64, bool) {
 	return 0, false
 }
 
+// IsRecovery reports whether what was typed has the form of a recovery code, not of an authenticator's.
+func IsRecovery(code string) bool { return len(plain(code)) != 6 }
+
 // spend uses a recovery code up.
 func spend(a *staff.Account, code string) bool {
 	h := hashOf(code)
