@@ -14,10 +14,12 @@ const (
 	sessionColumns = `s.id AS session_id, s.secret_hash, s.stage, s.device, s.address, s.pending, s.flash, s.created_at, s.seen_at, s.ends_at,
   s.proved_at`
 
-	sessionSQL = `SELECT ` + sessionColumns + `, p.id AS person_id, p.name, p.email, p.zone, p.roles, coalesce(f.phone, '') AS phone
+	sessionSQL = `SELECT ` + sessionColumns + `, p.id AS person_id, p.name, p.email,
+  p.zone, p.language, p.roles, coalesce(f.phone, '') AS phone
 FROM sessions s JOIN people p ON p.id = s.person_id LEFT JOIN phones f ON f.id = p.phone_id WHERE s.id = $1 AND p.erased_at IS NULL`
 
-	sessionsSQL = `SELECT ` + sessionColumns + `, s.person_id, '' AS name, '' AS email, '' AS zone, '{}'::text[] AS roles, '' AS phone
+	sessionsSQL = `SELECT ` + sessionColumns + `, s.person_id, '' AS name, '' AS email,
+  '' AS zone, '' AS language, '{}'::text[] AS roles, '' AS phone
 FROM sessions s WHERE s.person_id = $1 AND s.stage = 'open' ORDER BY s.seen_at DESC LIMIT 50`
 
 	addSessionSQL = `INSERT INTO sessions (id, person_id, secret_hash, stage, device, address, pending, flash, created_at, seen_at, ends_at,

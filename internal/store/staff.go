@@ -10,11 +10,13 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/staff"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 )
 
 const (
-	accountColumns = `p.id AS person_id, p.name, p.email, p.zone, p.roles, coalesce(f.phone, '') AS phone, coalesce(a.login, '') AS login,
+	accountColumns = `p.id AS person_id, p.name, p.email,
+  p.zone, p.language, p.roles, coalesce(f.phone, '') AS phone, coalesce(a.login, '') AS login,
   coalesce(a.password_hash, '') AS password_hash, coalesce(a.totp_secret, '') AS totp_secret, coalesce(a.totp_step, 0) AS totp_step,
   coalesce(a.recovery, '{}') AS recovery, coalesce(a.version, 0) AS version`
 
@@ -49,12 +51,13 @@ type whoRow struct {
 	Name     string         `db:"name"`
 	Email    string         `db:"email"`
 	Zone     string         `db:"zone"`
+	Language string         `db:"language"`
 	Roles    pq.StringArray `db:"roles"`
 	Phone    string         `db:"phone"`
 }
 
 func (r whoRow) who() staff.Who {
-	w := staff.Who{ID: r.PersonID, Name: r.Name, Email: r.Email, Zone: r.Zone, Phone: r.Phone}
+	w := staff.Who{ID: r.PersonID, Name: r.Name, Email: r.Email, Zone: r.Zone, Language: lang.Tag(r.Language), Phone: r.Phone}
 	for _, s := range r.Roles {
 		w.Roles = append(w.Roles, person.Role(s))
 	}

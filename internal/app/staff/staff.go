@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 )
 
@@ -29,8 +30,10 @@ type Who struct {
 	Name  string
 	Email string
 	Zone  string
-	Roles []person.Role
-	Phone string // shown to nobody: it goes with what they write
+	// Language is that of the page for them; "" is English.
+	Language lang.Tag
+	Roles    []person.Role
+	Phone    string // shown to nobody: it goes with what they write
 }
 
 // Stage is how far a session has come.

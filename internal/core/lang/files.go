@@ -40,6 +40,16 @@ func Lexicon(tag Tag) (string, error) {
 	return string(b), err
 }
 
+// Page returns the file of what the staff's page says in a language: each sentence below the English one. A language may have none: then
+// its people read the page in English.
+func Page(tag Tag) (string, error) {
+	b, err := files.ReadFile("languages/" + string(tag) + ".page.txt")
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	return string(b), err
+}
+
 // load reads the catalogues of all languages, English and Spanish first.
 func load(files fs.FS) (*catalogues, error) {
 	found, err := fs.Glob(files, "languages/*"+catalogueEnd)

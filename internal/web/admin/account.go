@@ -9,6 +9,7 @@ import (
 type accountData struct {
 	base
 	Name, Login string
+	Record      string // where the language of the page is
 	Role        string
 	Second      bool
 	Demo        bool
@@ -47,7 +48,7 @@ func showAccount(v *visit) (any, error) {
 		return nil, err
 	}
 	d := accountData{
-		base: v.base(), Name: who.Name, Login: a.Login, Role: string(v.role), Second: a.TOTPSecret != "",
+		base: v.base(), Record: contactHref(v.who.ID), Name: who.Name, Login: a.Login, Role: string(v.role), Second: a.TOTPSecret != "",
 		Demo: v.a.Desk.NoSecond, Left: len(a.Recovery), Proved: v.a.Desk.Proved(v.session),
 	}
 	if d.Passkeys, err = v.passkeyItems(); err != nil {

@@ -16,6 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/app/staff"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/web/signin"
@@ -42,7 +43,7 @@ type Options struct {
 // Admin is the page.
 type Admin struct {
 	Options
-	views  *views
+	views  map[lang.Tag]*views // by language
 	assets *assets
 	secure bool // PUBLIC_URL is https: the cookie is __Host- and Secure
 	guard  *http.CrossOriginProtection
@@ -57,7 +58,7 @@ func New(o Options) (*Admin, error) {
 	if a.assets, err = loadAssets(); err != nil {
 		return nil, err
 	}
-	if a.views, err = loadViews(a.assets); err != nil {
+	if a.views, err = loadViews(); err != nil {
 		return nil, err
 	}
 	a.news = newNews(o.Read.Mark)

@@ -55,12 +55,12 @@ func showAnswers(v *visit) (any, error) {
 		a := by[string(f.Name)]
 		stored := report.PageWords(f, report.Answer{State: report.State(a.State), Words: a.Words, Value: a.Value})
 		it := answerItem{
-			Name: string(f.Name), Label: label(f), Hint: hint(f), Value: d.Shown(string(f.Name), stored), Long: f.Shape == report.Open,
+			Name: string(f.Name), Label: v.label(f), Hint: hint(f), Value: d.Shown(string(f.Name), stored), Long: f.Shape == report.Open,
 			Review: a.NeedsReview,
 			Fine:   slices.Contains(v.c.Request().PostForm["fine"], string(f.Name)),
 		}
 		if p, ok := report.Find(f.Parent); ok {
-			it.Label = label(p) + " " + it.Label
+			it.Label = v.label(p) + " " + it.Label
 		}
 		if it.Value != stored {
 			it.Now = stored

@@ -120,7 +120,7 @@ func (v *visit) contactFacts(p page.PersonDetail) contactData {
 		Language: language(p.Language), Zone: p.Zone,
 		BestWay: v.words(p.BestWay), Access: v.words(p.AccessNeeds), Dietary: v.words(p.DietaryNeeds), Relationship: v.words(p.Relationship),
 		Kept: v.words(p.Notes), Tags: v.words(strings.Join(p.Tags, ", ")),
-		Organizer: p.Organizer, Roles: plainRoles(p.Roles), Version: strconv.Itoa(p.Version), Texts: mayText(p.Person), PhoneID: p.PhoneID,
+		Organizer: p.Organizer, Roles: v.roles(p.Roles), Version: strconv.Itoa(p.Version), Texts: mayText(p.Person), PhoneID: p.PhoneID,
 		Added:    v.at(p.AddedAt, ""),
 		OptedOut: p.Consent == person.ConsentNo || p.Consent == person.ConsentDoubtful, Undecided: p.Consent == person.ConsentDoubtful,
 	}
@@ -155,10 +155,11 @@ func languages(here string) []choice {
 	return out
 }
 
-func plainRoles(list []person.Role) string {
+// roles writes what somebody is.
+func (v *visit) roles(list []person.Role) string {
 	out := make([]string, len(list))
 	for i, r := range list {
-		out[i] = string(r)
+		out[i] = v.say(string(r))
 	}
 	return strings.Join(out, ", ")
 }

@@ -155,6 +155,7 @@ func (a *Admin) seen(p pageDef) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
+		v.in = a.speaks(v.who.Language, p.name).tongue
 		data, err := p.show(v)
 		if err != nil {
 			return err
@@ -180,6 +181,7 @@ func (a *Admin) acted(p pageDef, d actDef) echo.HandlerFunc {
 		if err := bounded(c, d.max); err != nil {
 			return err
 		}
+		v.in = a.speaks(v.who.Language, p.name).tongue
 		line, err := v.audit(d.what)
 		if err != nil {
 			return err

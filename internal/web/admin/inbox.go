@@ -185,6 +185,7 @@ func showInbox(v *visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	d.Title = v.say(d.Title)
 	rows, more := cut(rows)
 	d.Rows = v.needs(rows)
 	chain(d.Rows)
@@ -269,28 +270,30 @@ func (v *visit) need(n page.Need) needItem {
 
 // aboutNeed says what a row is about, by its record's own words, and links it.
 func (v *visit) aboutNeed(n page.Need, it *needItem) {
-	pair := strings.Trim(n.About.Organizer+" and "+n.About.Contact, " ")
-	pair = strings.TrimSuffix(strings.TrimPrefix(pair, "and "), " and")
+	pair := n.About.Organizer + n.About.Contact
+	if n.About.Organizer != "" && n.About.Contact != "" {
+		pair = v.say("{1} and {2}", n.About.Organizer, n.About.Contact)
+	}
 	switch n.SubjectKind {
 	case "meeting":
 		it.About, it.AboutHref = pair+onDay(v.at(n.About.At, "")), Root+"/meetings/"+n.SubjectID.String()
 	case "report":
-		it.About, it.AboutHref = "Report of "+pair, Root+"/reports/"+n.SubjectID.String()
+		it.About, it.AboutHref = v.say("Report of {1}", pair), Root+"/reports/"+n.SubjectID.String()
 	case "promise":
 		it.About, it.AboutHref = v.words(n.About.What)+" ("+pair+")", Root+"/reports/"+n.About.Report.String()
 	case "event":
 		it.About, it.AboutHref = n.About.What+onDay(v.at(n.About.At, "")), Root+"/events/"+n.SubjectID.String()
 	case "database":
-		it.Who = "Sending is off"
+		it.Who = v.say("Sending is off")
 		if v.may(onlyAdmin) {
-			it.AboutHref, it.About = Root+"/settings", "Settings"
+			it.AboutHref, it.About = Root+"/settings", v.say("Settings")
 		}
 	case "provider":
 		it.Who = "Twilio"
 	case "webhook":
-		it.Who = "Another tool of ours"
+		it.Who = v.say("Another tool of ours")
 		if v.may(onlyAdmin) {
-			it.AboutHref, it.About = Root+webhooksPath+"/"+n.SubjectID.String(), "The webhook"
+			it.AboutHref, it.About = Root+webhooksPath+"/"+n.SubjectID.String(), v.say("The webhook")
 		}
 	}
 }
@@ -306,11 +309,11 @@ func onDay(s stamp) string {
 func (v *visit) plainNote(n page.Need) string {
 	switch {
 	case n.Kind == matter.FailedText && n.ErrorCode != 0:
-		return failure(n.ErrorCode)
+		return v.in.say(failure(n.ErrorCode))
 	case n.Kind == matter.PromiseOverdue && n.About.On != "":
-		return "was due " + v.day(n.About.On).Text
+		return v.say("was due {1}", v.day(n.About.On).Text)
 	}
-	return n.Note
+	return v.in.say(n.Note)
 }
 
 // holder is an id as a form's field; "" is nobody.

@@ -52,7 +52,7 @@ func (v *visit) lifeMeetings(p page.PersonDetail) ([]lifeItem, error) {
 	out := make([]lifeItem, 0, len(rows))
 	for _, m := range rows {
 		it := v.meeting(m)
-		text := it.Organizer + " and " + it.Contact
+		text := v.say("{1} and {2}", it.Organizer, it.Contact)
 		if it.Place != "" {
 			text += ", " + it.Place
 		}
@@ -67,7 +67,7 @@ func (v *visit) lifeReports(p page.PersonDetail) ([]lifeItem, error) {
 	for _, r := range rows {
 		it := v.report(r)
 		out = append(out, lifeItem{
-			At: it.Changed, Kind: badge{"report", ""}, Href: it.Href, Text: "by " + it.Organizer, Status: it.Standing,
+			At: it.Changed, Kind: badge{"report", ""}, Href: it.Href, Text: v.say("by {1}", it.Organizer), Status: it.Standing,
 			when: r.ChangedAt,
 		})
 	}
@@ -84,7 +84,7 @@ func (v *visit) lifePromises(p page.PersonDetail) ([]lifeItem, error) {
 			item.Kind.Text = "said they would"
 		}
 		if it.Due.Text != "" {
-			item.Note = "due " + it.Due.Text
+			item.Note = v.say("due {1}", it.Due.Text)
 			item.when, _ = time.Parse(time.DateOnly, it.Due.ISO) // a day without a time is its morning
 		}
 		if !r.ClosedAt.IsZero() {
@@ -140,7 +140,7 @@ func (v *visit) lifeLines(p page.PersonDetail) ([]lifeItem, error) {
 	out := make([]lifeItem, 0, len(rows))
 	for _, l := range rows {
 		it := v.line(l)
-		text := it.What
+		text := v.in.say(it.What)
 		if it.Who != "" {
 			text += ", " + it.Who
 		}
@@ -227,8 +227,6 @@ type mergeData struct {
 	Stays, Goes    mergeSide
 	Found          []foundItem
 }
-
-func (d mergeData) pageTitle() string { return "Merge two records" }
 
 // mergeSide is one of two records side by side.
 type mergeSide struct {

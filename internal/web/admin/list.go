@@ -58,7 +58,7 @@ func (v *visit) tabs(param string, list ...[2]string) []tab {
 	here := v.query(param)
 	out := make([]tab, len(list))
 	for i, t := range list {
-		out[i] = tab{Text: t[1], Href: v.with(param, t[0]), Here: t[0] == here}
+		out[i] = tab{Text: v.say(t[1]), Href: v.with(param, t[0]), Here: t[0] == here}
 	}
 	return out
 }

@@ -15,6 +15,7 @@ import (
 type meetingData struct {
 	base
 	meetingItem
+	Title             string
 	Minutes           int
 	Outcome           string
 	Private           bool
@@ -48,7 +49,7 @@ type meetingData struct {
 	Filed, Unreported bool
 }
 
-func (d meetingData) pageTitle() string { return d.Organizer + " and " + d.Contact }
+func (d meetingData) pageTitle() string { return d.Title }
 
 type noteItem struct {
 	By, Words string
@@ -137,6 +138,7 @@ func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
 		Thanks: m.Thanks, ThanksDue: v.at(m.Thanks.DueBy, ""), ThanksSent: v.at(m.Thanks.SentAt, ""), ThanksWords: v.words(m.Thanks.Draft),
 		Debrief: m.Debrief, DebriefOn: v.day(m.Debrief.On), DebriefClosed: v.at(m.Debrief.ClosedAt, ""), Filed: m.Filed,
 	}
+	d.Title = v.say("{1} and {2}", d.Organizer, d.Contact)
 	d.Open = st != meeting.Held && st != meeting.Reported && st != meeting.Debriefed && !m.StartsAt.IsZero()
 	d.Begun = !m.StartsAt.IsZero() && !v.now.Before(m.StartsAt) && st != meeting.CalledOff && st != meeting.Declined && !m.Filed
 	d.Unreported = !m.Filed && (st == meeting.Held || d.Begun)
@@ -154,7 +156,7 @@ func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
 	}
 	d.Settle = st == meeting.Proposed && m.ProposedBy == string(meeting.Contact)
 	if !m.ProposedAt.IsZero() {
-		d.Proposal = "The " + m.ProposedBy + " asks for " + v.at(m.ProposedAt, m.Zone).Text
+		d.Proposal = v.in.say("The " + m.ProposedBy + " asks for " + v.at(m.ProposedAt, m.Zone).Text)
 	}
 	return d
 }

@@ -127,7 +127,7 @@ func showNumbers(v *visit) (any, error) {
 		d.Weeks = append(d.Weeks, weekItem{Text: f.Bounds[i].Format("Jan 2"), Held: w.Held, NoShow: w.NoShow, Off: w.Off, Unheard: w.Unheard})
 	}
 	half := len(weeks) / 2
-	d.Any, d.Numbers, d.WeeksAt, d.Bars = all != (page.Week{}), numbers(sumWeeks(weeks[half:]), sumWeeks(weeks[:half])), weeksSVG(d.Weeks),
+	d.Any, d.Numbers, d.WeeksAt, d.Bars = all != (page.Week{}), v.numbers(sumWeeks(weeks[half:]), sumWeeks(weeks[:half])), weeksSVG(d.Weeks),
 		[]bars{answered(all), lag(all), commitments(all)}
 	if f.Organizer == uuid.Nil {
 		if d.Each, err = v.each(f); err != nil {

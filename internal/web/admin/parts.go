@@ -9,8 +9,9 @@ type pair struct {
 }
 
 // partFuncs are the few functions that templates may call.
-func partFuncs() template.FuncMap {
+func partFuncs(t *tongue) template.FuncMap {
 	return template.FuncMap{
+		"say":  t.say, // what a page's struct holds of the page's own words
 		"pair": func(one, page any) pair { return pair{one, page} },
 		"tone": func(text, tone string) badge { return badge{text, tone} },
 	}

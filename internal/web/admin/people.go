@@ -57,7 +57,7 @@ func (v *visit) people(link, name string) (peopleData, error) {
 	d := peopleData{base: v.base(), Languages: languages(v.form("language")), Link: link, LinkFor: name}
 	for _, r := range rows {
 		it := teamItem{
-			ID: r.ID.String(), Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Is: plainRoles(r.Roles),
+			ID: r.ID.String(), Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Is: v.roles(r.Roles),
 			SignsIn: r.SignsIn,
 		}
 		it.MayOpen = slices.ContainsFunc(r.Roles, signin.MayOpen)
@@ -155,7 +155,7 @@ func setRoles(v *visit) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	return done{say: p.Name + ": " + plainRoles(c.Roles) + "."}, nil
+	return done{say: p.Name + ": " + v.roles(c.Roles) + "."}, nil
 }
 
 // shownOnce: the page that holds a new link is no page that can be opened again.

@@ -75,31 +75,32 @@ func (v *visit) fourWeeks() ([]number, error) {
 	if err != nil || sumWeeks(list) == (page.Week{}) {
 		return nil, err
 	}
-	return numbers(sumWeeks(list[weeksUsual/2:]), sumWeeks(list[:weeksUsual/2])), nil
+	return v.numbers(sumWeeks(list[weeksUsual/2:]), sumWeeks(list[:weeksUsual/2])), nil
 }
 
 // numbers are the same four everywhere, each by one definition.
-func numbers(now, before page.Week) []number {
-	part := func(n, of int) string {
-		switch r := rate(n, of); {
+func (v *visit) numbers(now, before page.Week) []number {
+	n := strconv.Itoa
+	part := func(some, of int) string {
+		switch r := rate(some, of); {
 		case of == 0:
-			return "none due"
+			return v.say("none due")
 		case r != "":
-			return fmt.Sprintf("%s (%d of %d)", r, n, of)
+			return r + " (" + v.say("{1} of {2}", n(some), n(of)) + ")"
 		}
-		return fmt.Sprintf("%d of %d", n, of)
+		return v.say("{1} of {2}", n(some), n(of))
 	}
 	held := func(w page.Week) string {
-		s := strconv.Itoa(w.Held) + " of " + strconv.Itoa(w.Over())
+		s := v.say("{1} of {2}", n(w.Held), n(w.Over()))
 		if w.Unheard > 0 {
-			s += fmt.Sprintf(", %d not heard of", w.Unheard)
+			s += v.say(", {1} not heard of", n(w.Unheard))
 		}
 		return s
 	}
 	kept := func(w page.Week) string {
 		s := part(w.Kept, w.Due())
 		if w.Open > 0 {
-			s += fmt.Sprintf(", %d still open", w.Open)
+			s += v.say(", {1} still open", n(w.Open))
 		}
 		return s
 	}

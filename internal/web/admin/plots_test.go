@@ -20,7 +20,7 @@ func TestNoRateIsGivenBelowFive(t *testing.T) {
 			t.Errorf("%d of %d: %q, want %q", c.n, c.of, got, c.want)
 		}
 	}
-	n := numbers(page.Week{Held: 3, Unheard: 2, Owed: 4, InTime: 1, Kept: 6, Broken: 1, Open: 1}, page.Week{})
+	n := (&visit{}).numbers(page.Week{Held: 3, Unheard: 2, Owed: 4, InTime: 1, Kept: 6, Broken: 1, Open: 1}, page.Week{})
 	if n[0].Now != "3 of 5, 2 not heard of" || n[1].Now != "1 of 4" || n[2].Now != "none due" || n[3].Now != "75% (6 of 8), 1 still open" {
 		t.Errorf("%+v", n)
 	}

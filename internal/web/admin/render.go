@@ -11,7 +11,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
-	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/web"
 )
 
@@ -20,6 +20,7 @@ var templates embed.FS
 
 // views holds the parsed templates: one set a page, each with the shared parts.
 type views struct {
+	tongue *tongue
 	layout *template.Template
 	pages  map[string]*template.Template
 }
@@ -29,7 +30,7 @@ type frame struct {
 	Title         string
 	Menu          []menuItem
 	Who           string
-	Role          person.Role
+	Role          string
 	Say           string
 	Refused       bool
 	Banner        string // while texts do not go to everybody
@@ -37,6 +38,7 @@ type frame struct {
 	Live          string // where to hear of changes since this page was read; "" is not asked for
 	CSS, JS, Icon string
 	Body          template.HTML
+	Lang, BodyIn  lang.Tag // of the frame, and of the page where that is another
 }
 
 type menuItem struct {
@@ -81,31 +83,97 @@ func (v *visit) here() string {
 	return v.c.Request().URL.RequestURI()
 }
 
-func loadViews(a *assets) (*views, error) {
-	parts, err := template.New("parts").Funcs(partFuncs()).ParseFS(templates, "templates/parts.html")
-	if err != nil {
-		return nil, fmt.Errorf("parts: %w", err)
+// loadViews reads the templates of every language. A page that a language's file does not hold whole is not there in it: half a page in
+// each of two languages would help nobody.
+func loadViews() (map[lang.Tag]*views, error) {
+	out := map[lang.Tag]*views{}
+	for _, tag := range lang.Tags() {
+		t, err := tongueOf(tag)
+		if err != nil {
+			return nil, err
+		}
+		v, err := loadTongue(t)
+		if err != nil {
+			return nil, err
+		}
+		if v != nil {
+			out[tag] = v
+		}
 	}
-	v := &views{pages: map[string]*template.Template{}}
+	return out, nil
+}
+
+// tongueOf reads a language's file of the page; English needs none.
+func tongueOf(tag lang.Tag) (*tongue, error) {
+	if tag == lang.English {
+		return &tongue{tag: tag}, nil
+	}
+	file, err := lang.Page(tag)
+	if err != nil {
+		return nil, fmt.Errorf("the page in %s: %w", tag, err)
+	}
+	return readTongue(tag, file)
+}
+
+// templateNames are the names of all templates beside the shared parts.
+func templateNames() []string {
 	names := []string{"layout", "signin", "first", "second", "enrol", "codes", "fault"}
 	for _, p := range pages() {
 		if p.name != "" {
 			names = append(names, p.name)
 		}
 	}
-	for _, n := range names {
+	return names
+}
+
+// loadTongue parses the templates in one language; none when it lacks the frame and the parts that all pages share.
+func loadTongue(t *tongue) (*views, error) {
+	g := newGrammar()
+	source := func(name string) (string, bool, error) {
+		b, err := templates.ReadFile("templates/" + name + ".html")
+		if err != nil || t.tag == lang.English {
+			return string(b), err == nil, err
+		}
+		words, lacks := g.translate(string(b), t)
+		return words, len(lacks) == 0, nil
+	}
+	shared, ok, err := source("parts")
+	if err != nil || !ok {
+		return nil, err
+	}
+	parts, err := template.New("parts").Funcs(partFuncs(t)).Parse(shared)
+	if err != nil {
+		return nil, fmt.Errorf("parts: %w", err)
+	}
+	v := &views{tongue: t, pages: map[string]*template.Template{}}
+	for _, n := range templateNames() {
+		body, ok, err := source(n)
+		if err != nil {
+			return nil, fmt.Errorf("template %s: %w", n, err)
+		}
+		if !ok {
+			continue
+		}
 		set, err := parts.Clone()
 		if err != nil {
 			return nil, fmt.Errorf("template %s: %w", n, err)
 		}
-		if set, err = set.ParseFS(templates, "templates/"+n+".html"); err != nil {
+		if v.pages[n], err = set.New(n + ".html").Parse(body); err != nil {
 			return nil, fmt.Errorf("template %s: %w", n, err)
 		}
-		v.pages[n] = set.Lookup(n + ".html")
 	}
-	v.layout = v.pages["layout"]
-	_ = a
+	if v.layout = v.pages["layout"]; v.layout == nil {
+		return nil, nil
+	}
 	return v, nil
+}
+
+// speaks returns the templates in which a page is shown to who reads a language: that one's, or the English ones.
+func (a *Admin) speaks(tag lang.Tag, name string) *views {
+	if v := a.views[tag]; v != nil && (name == "" || v.pages[name] != nil) {
+		return v
+	}
+	return a.views[lang.English]
 }
 
 // body renders a page's own part.
@@ -123,17 +191,19 @@ func (w *views) body(name string, data any) (template.HTML, error) {
 
 // render writes a page whole or not at all.
 func (v *visit) render(code int, p pageDef, data any) error {
-	body, err := v.a.views.body(p.name, data)
+	in, frameIn := v.a.speaks(v.who.Language, p.name), v.a.speaks(v.who.Language, "")
+	body, err := in.body(p.name, data)
 	if err != nil {
 		return err
 	}
 	f := frame{
-		Title: p.title, Who: v.who.Name, Role: v.role, Say: v.say, Refused: v.refused,
+		Lang: frameIn.tongue.tag, BodyIn: in.tongue.tag, Title: in.tongue.say(p.title),
+		Who: v.who.Name, Role: string(v.role), Say: v.said, Refused: v.refused,
 		Live: Root + "/live?since=" + url.QueryEscape(v.since), Body: body,
 	}
 	f.Banner = v.banner()
 	if t, ok := data.(interface{ pageTitle() string }); ok {
-		f.Title = t.pageTitle()
+		f.Title = in.tongue.fits(t.pageTitle()) // a name is nobody's sentence
 	}
 	if t, ok := data.(interface{ shownOnce() bool }); ok && t.shownOnce() { // "something changed, show it" would take it away
 		f.Live = ""
@@ -152,6 +222,10 @@ func (v *visit) render(code int, p pageDef, data any) error {
 			f.Menu = append(f.Menu, menuItem{Text: q.menu, Href: Root + q.path, Here: q.menu == p.menu || q.menu == under(p.path)})
 		}
 	}
+	f.Banner, f.Say = frameIn.tongue.say(f.Banner), frameIn.tongue.say(f.Say)
+	for i, m := range f.Menu {
+		f.Menu[i].Text = frameIn.tongue.say(m.Text)
+	}
 	return v.a.write(v.c, code, f)
 }
 
@@ -168,19 +242,28 @@ func under(path string) string {
 func (a *Admin) write(c echo.Context, code int, f frame) error {
 	f.CSS, f.JS, f.Icon = a.assets.href("app.css"), a.assets.href("app.js"), a.assets.href("icon.svg")
 	var b bytes.Buffer
-	if err := a.views.layout.Execute(&b, f); err != nil {
+	if err := a.speaks(f.Lang, "").layout.Execute(&b, f); err != nil {
 		return fmt.Errorf("layout: %w", err)
 	}
 	return web.Page(c, code, b.Bytes())
 }
 
-// plain renders a page for somebody who is not signed in.
+// plain renders a page for somebody who is not signed in, in the language that their browser asks for.
 func (a *Admin) plain(c echo.Context, code int, name, title string, data any) error {
-	body, err := a.views.body(name, data)
+	in := a.speaks(wanted(c), name)
+	body, err := in.body(name, data)
 	if err != nil {
 		return err
 	}
-	return a.write(c, code, frame{Title: title, Body: body})
+	return a.write(c, code, frame{Lang: in.tongue.tag, BodyIn: in.tongue.tag, Title: in.tongue.say(title), Body: body})
+}
+
+// wanted is the first language that a browser asks for.
+func wanted(c echo.Context) lang.Tag {
+	first, _, _ := strings.Cut(c.Request().Header.Get("Accept-Language"), ",")
+	first, _, _ = strings.Cut(strings.TrimSpace(first), ";")
+	tag, _ := lang.ParseTag(first)
+	return tag
 }
 
 // faultData is what the page of a fault shows: never the error itself.
@@ -208,12 +291,14 @@ func (a *Admin) fault(c echo.Context, code int, id string) error {
 	case http.StatusServiceUnavailable:
 		d.Head, d.Words = "We cannot reach the database", "Texts are kept and nothing is lost. Please try again in a minute."
 	}
-	body, err := a.views.body("fault", d)
+	in := a.speaks(wanted(c), "fault")
+	d.Head, d.Words = in.tongue.say(d.Head), in.tongue.say(d.Words)
+	body, err := in.body("fault", d)
 	if err != nil {
 		return err
 	}
 	if c.Request().Header.Get("HX-Request") == "true" && c.Request().Header.Get("HX-Request-Type") != "full" {
 		return c.HTML(code, string(body))
 	}
-	return a.write(c, code, frame{Title: d.Head, Body: body})
+	return a.write(c, code, frame{Lang: in.tongue.tag, BodyIn: in.tongue.tag, Title: d.Head, Body: body})
 }

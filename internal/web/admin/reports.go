@@ -187,7 +187,7 @@ func (v *visit) fields(list []page.Answer) []fieldItem {
 	var out []fieldItem
 	for _, f := range report.Form() {
 		a, ok := by[string(f.Name)]
-		it := fieldItem{Label: label(f), Words: v.words(a.Words), Value: v.value(f, a.Value), Review: a.NeedsReview}
+		it := fieldItem{Label: v.label(f), Words: v.words(a.Words), Value: v.value(f, a.Value), Review: a.NeedsReview}
 		it.Given = ok && a.Words+a.Value != "" && a.State != "skipped"
 		if f.Number == 0 && (!it.Given || f.Parent == "") {
 			continue // a part of a line that was not answered, or a question about the form itself
@@ -204,40 +204,40 @@ func (v *visit) fields(list []page.Answer) []fieldItem {
 }
 
 // label names a field as staff read it; the form's own labels speak to the organizer.
-func label(f report.Field) string {
+func (v *visit) label(f report.Field) string {
 	switch f.Name {
 	case report.MetOn:
-		return "They met on"
+		return v.say("They met on")
 	case report.Organizer:
-		return "Organizer"
+		return v.say("Organizer")
 	case report.Contact:
-		return "Contact"
+		return v.say("Contact")
 	case report.Consent:
-		return "Texts welcome"
+		return v.say("Texts welcome")
 	case report.BestWay:
-		return "Best way to reach"
+		return v.say("Best way to reach")
 	case report.Needs:
-		return "Needs, to take part"
+		return v.say("Needs, to take part")
 	case report.Relationship:
-		return "How they know each other"
+		return v.say("How they know each other")
 	case report.Commitment:
-		return "Commitment"
+		return v.say("Commitment")
 	case report.CommitmentDue:
-		return "Commitment, by"
+		return v.say("Commitment, by")
 	case report.FollowUps:
-		return "The organizer promised"
+		return v.say("The organizer promised")
 	case report.FollowUpsDue:
-		return "Promised, by"
+		return v.say("Promised, by")
 	case report.StaffFollowUp:
-		return "Debrief with"
+		return v.say("Debrief with")
 	case report.StaffOn:
-		return "Debrief on"
+		return v.say("Debrief on")
 	case report.StaffNotes:
-		return "For staff to know"
+		return v.say("For staff to know")
 	case report.ContactPhone, report.ContactEmail, report.Learned, report.NextSteps, report.Notes, report.ReviewStep, report.Rest,
 		report.Event:
 	}
-	return lang.Text(lang.English, lang.Label(string(f.Name)))
+	return lang.Text(v.in.language(), lang.Label(string(f.Name)))
 }
 
 // value writes what was understood as people write it.

@@ -46,7 +46,10 @@ func (v *visit) setup() ([]setupItem, error) {
 	}
 	org := v.kept[app.SettingOrg]
 	return []setupItem{
-		{Done: org != "" && org != "Reportback", Text: "The organization’s name, as texts say it", More: "Now: " + org, Href: Root + "/settings"},
+		{
+			Done: org != "" && org != "Reportback", Text: "The organization’s name, as texts say it", More: v.say("Now: {1}", org),
+			Href: Root + "/settings",
+		},
 		{Done: v.kept[app.SettingStaffLine] != "", Text: "A number that people may call", Href: Root + "/settings"},
 		{Done: heard, Text: "The number’s webhook reaches us", More: number +
 			map[bool]string{true: " A text has come in.", false: " No text has come in yet: text the number from any phone."}[heard]},

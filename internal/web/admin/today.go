@@ -2,6 +2,7 @@ package admin
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/google/uuid"
@@ -9,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
@@ -100,7 +102,7 @@ const (
 )
 
 func showToday(v *visit) (any, error) {
-	d := todayData{base: v.base(), Day: dayName(v.now)}
+	d := todayData{base: v.base(), Day: v.dayName(v.now)}
 	if err := v.inbox(&d); err != nil {
 		return nil, err
 	}
@@ -158,7 +160,12 @@ func (v *visit) meetingDays() ([]meetingDay, error) {
 	return days, nil
 }
 
-func dayName(t time.Time) string { return t.Format("Monday, January 2, 2006") }
+func (v *visit) dayName(t time.Time) string {
+	if v.in.language() == lang.English {
+		return t.Format("Monday, January 2, 2006")
+	}
+	return when.EchoDay(v.in.language(), when.DateOf(t), when.DateOf(t)) + " " + strconv.Itoa(t.Year())
+}
 
 // missing groups what is owed by who owes it, who owes most first.
 func (v *visit) missing(list []page.MissingReport) []missingGroup {
@@ -185,7 +192,7 @@ func (v *visit) promise(p page.Promise) promiseItem {
 	return promiseItem{
 		ID: p.ID.String(), What: v.words(p.What), Owner: p.Owner.Name, To: p.To, Href: Root + "/reports/" + p.ReportID.String(),
 		Due:        v.day(p.DueOn),
-		Commitment: p.Kind == "commitment", Closed: v.at(p.ClosedAt, ""), How: plainOutcome(p.Outcome, v.words(p.How)),
+		Commitment: p.Kind == "commitment", Closed: v.at(p.ClosedAt, ""), How: v.say(plainOutcome(p.Outcome, v.words(p.How))),
 	}
 }
 

@@ -136,7 +136,7 @@ func (v *visit) timeline(subjects []page.Subject) ([]lineItem, error) {
 	for i, l := range list {
 		who := l.Actor
 		if who == "" && l.ActorKind == "provider" {
-			who = "the carrier"
+			who = v.say("the carrier")
 		}
 		l.Actor = who
 		out[i] = v.line(l)
@@ -156,7 +156,7 @@ func (v *visit) line(l page.Line) lineItem {
 		it.What, it.Note = it.Note, ""
 	}
 	if f == change.CheckInAnswered {
-		it.Note = plainRSVP(l.Note)
+		it.Note = v.say(plainRSVP(l.Note))
 	}
 	if f == change.PersonMet { // whoever filed it: who acted says so
 		it.Note = ""

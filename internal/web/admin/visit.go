@@ -33,8 +33,9 @@ type visit struct {
 	zone    *time.Location    // the organization's
 	now     time.Time         // the people's time
 	kept    map[string]string // the organization's settings
+	in      *tongue           // the language of the page that is shown
 	since   string            // of all that can change, read before the page
-	say     string
+	said    string
 	refused bool
 	typed   map[string]string
 	sent    func(echo.Context) error // a show that answers with something else than its page
@@ -55,7 +56,7 @@ func (a *Admin) visitOf(c echo.Context, s staff.Session, who staff.Who) (*visit,
 	}
 	return &visit{
 		a: a, kept: settings, since: mark, c: c, session: s, who: who, role: signin.RoleOf(who), zone: zone,
-		now: a.Clock.Now().In(zone), typed: map[string]string{},
+		now: a.Clock.Now().In(zone), typed: map[string]string{}, in: a.views[lang.English].tongue,
 	}, nil
 }
 
@@ -100,7 +101,7 @@ func (v *visit) words(s string) string {
 	if s == "" || v.may(anyStaff) {
 		return s
 	}
-	return "(not shown to viewers)"
+	return v.say("(not shown to viewers)")
 }
 
 // by is the staff member as use cases know them.
@@ -138,7 +139,7 @@ func (v *visit) audit(what string) (uuid.UUID, error) {
 
 // again shows the page of a refused act: why it was refused, with what was typed still there.
 func (v *visit) again(p pageDef, end done) error {
-	v.say, v.refused = end.say, true
+	v.said, v.refused = end.say, true
 	for k := range v.c.Request().PostForm {
 		v.typed[k] = v.long(k)
 	}
@@ -185,6 +186,9 @@ func ownPath(s string) bool {
 	return err == nil && u.Scheme == "" && u.Host == "" && strings.HasPrefix(u.Path, Root+"/") && !strings.ContainsAny(s, "\\\r\n")
 }
 
+// say writes one of the page's sentences in the language of the page, with what is put in.
+func (v *visit) say(sentence string, put ...string) string { return fill(v.in.say(sentence), put) }
+
 // stamp is an instant as the page shows it.
 type stamp struct {
 	ISO  string
@@ -201,13 +205,13 @@ func (v *visit) at(t time.Time, zone string) stamp {
 	}
 	local := t.In(v.zone)
 	s := stamp{
-		ISO: t.UTC().Format(time.RFC3339), Text: v.clock(local), Age: age(t, v.now),
+		ISO: t.UTC().Format(time.RFC3339), Text: v.clock(local), Age: v.in.say(age(t, v.now)),
 		Clock: when.EchoClock(local.Hour(), local.Minute()),
 	}
 	if loc, err := time.LoadLocation(zone); err == nil && zone != "" {
 		other := t.In(loc)
 		if _, a := other.Zone(); a != offset(local) {
-			s.Text = v.clock(other) + " there (" + when.EchoClock(local.Hour(), local.Minute()) + " here)"
+			s.Text = v.say("{1} there ({2} here)", v.clock(other), when.EchoClock(local.Hour(), local.Minute()))
 		}
 	}
 	return s
@@ -215,7 +219,7 @@ func (v *visit) at(t time.Time, zone string) stamp {
 
 // clock writes an instant with its year where that is not this one: a page is read long after a text.
 func (v *visit) clock(t time.Time) string {
-	day := when.EchoDay(lang.English, when.DateOf(t), when.DateOf(v.now.In(t.Location())))
+	day := when.EchoDay(v.in.language(), when.DateOf(t), when.DateOf(v.now.In(t.Location())))
 	return withYear(day, t.Year(), v.now.In(t.Location()).Year()) + ", " + when.EchoClock(t.Hour(), t.Minute())
 }
 
@@ -229,7 +233,7 @@ func withYear(day string, year, now int) string {
 // machineAt writes an instant of the machine's clock.
 func (v *visit) machineAt(t time.Time) stamp {
 	now := v.a.Now().In(v.zone)
-	return stamp{ISO: t.UTC().Format(time.RFC3339), Text: when.Echo(lang.English, t.In(v.zone), now), Age: age(t, now)}
+	return stamp{ISO: t.UTC().Format(time.RFC3339), Text: when.Echo(v.in.language(), t.In(v.zone), now), Age: v.in.say(age(t, now))}
 }
 
 func offset(t time.Time) int {
@@ -243,7 +247,7 @@ func (v *visit) day(s string) stamp {
 	if !ok {
 		return stamp{Text: s}
 	}
-	return stamp{ISO: s, Text: withYear(when.EchoDay(lang.English, d, when.DateOf(v.now)), d.Year, v.now.Year())}
+	return stamp{ISO: s, Text: withYear(when.EchoDay(v.in.language(), d, when.DateOf(v.now)), d.Year, v.now.Year())}
 }
 
 func age(t, now time.Time) string {

@@ -1,0 +1,193 @@
+package admin
+
+import (
+	"html"
+	"maps"
+	"net/http"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+// spokenIn lists the templates that a language must hold whole.
+func spokenIn() []string {
+	return []string{
+		"layout", "signin", "first", "second", "enrol", "codes", "fault", "today", "inbox", "search", "meetings", "meeting", "reports", "report",
+		"answers", "promises", "events", "event", "contacts", "contact", "merge", "erase", "organizers", "organizer", "handover", "messages",
+		"thread", "imports", "import", "people", "account",
+	}
+}
+
+func TestALanguageHoldsThePagesWhole(t *testing.T) {
+	t.Parallel()
+	g := newGrammar()
+	for _, tag := range lang.Tags() {
+		if file, err := lang.Page(tag); tag == lang.English || err == nil && file == "" {
+			continue
+		}
+		in, err := tongueOf(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range append([]string{"parts"}, spokenIn()...) {
+			b, err := templates.ReadFile("templates/" + name + ".html")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, lacks := g.translate(string(b), in); len(lacks) > 0 {
+				t.Errorf("%s.html in %s lacks %q", name, tag, lacks)
+			}
+		}
+	}
+}
+
+func TestASentenceIsFoundWholeOrByItsPattern(t *testing.T) {
+	t.Parallel()
+	in, err := readTongue(lang.Spanish, "# a remark\nToday\nHoy\n\n{1} is added to {2}.\nEn {2} está {1}.\n\n"+
+		"{1} contacts\n{1} contactos\n\n{1} and {2}\n{1} y {2}\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for english, want := range map[string]string{
+		"Today": "Hoy", "Ana is added to 3 contacts.": "En 3 contactos está Ana.", "Tomorrow": "Tomorrow", "Jo and Ana": "Jo and Ana", "": "",
+	} {
+		if got := in.say(english); got != want {
+			t.Errorf("%q is %q, want %q", english, got, want)
+		}
+	}
+	for _, bad := range []string{"Today\n\n", "Today\nHoy\nToday\nHoy\n", "{1} came\nalguien vino\n"} {
+		if _, err := readTongue(lang.Spanish, bad); err == nil {
+			t.Errorf("%q is taken", bad)
+		}
+	}
+}
+
+func TestATemplatesWordsAreWrittenAndNothingElse(t *testing.T) {
+	t.Parallel()
+	in, err := readTongue(lang.Spanish, "For {1}, who is told\nPor {1}, a quien se avisa\n\nnot said yet\naún no se sabe\n\n"+
+		"Nobody.\nNadie.\n\nName\nNombre\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, lacks := newGrammar().translate(`<p class="Name">{{if .A}}For {{.A}}, who is told{{else}}{{template "empty" "Nobody."}}{{end}}</p>`+
+		`<dd>{{or .Place "not said yet"}}</dd><input name="Name" placeholder="Name"> {{.X}} · 12`, in)
+	want := `<p class="Name">{{if .A}}Por {{.A}}, a quien se avisa{{else}}{{template "empty" "Nadie."}}{{end}}</p>` +
+		`<dd>{{or .Place "aún no se sabe"}}</dd><input name="Name" placeholder="Nombre"> {{.X}} · 12`
+	if got != want || len(lacks) > 0 {
+		t.Errorf("%s lacks %q", got, lacks)
+	}
+}
+
+// englishWords are words that no Spanish page holds but in what people wrote.
+func englishWords() []string {
+	return strings.Fields(`the and of is are was with who this that they their for from by it has have been one text texts report said your yet
+none nobody somebody when what where how did not until ago day days hours here there contact promise event meeting asks asked answered added
+changed sent open closed late on at an every which nothing anybody more than`)
+}
+
+var (
+	theirs  = regexp.MustCompile(`(?s)<(\w+)[^>]*class="(?:words|line|[^"]* words)"[^>]*>.*?</\w+>|<(?:textarea|script|code)\b.*?</\w+>`)
+	aTag    = regexp.MustCompile(`(?s)<[^>]*>`)
+	heardIn = regexp.MustCompile(`(?:placeholder|aria-label|data-label|title)="([^"]*)"`)
+	aWord   = regexp.MustCompile(`\p{L}+`)
+	aLink   = regexp.MustCompile(`href="(/admin/[^"#]*)`)
+)
+
+// TestNoEnglishIsLeftOnASpanishPage goes wherever a link of the page leads, as somebody whose language is Spanish.
+func TestNoEnglishIsLeftOnASpanishPage(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	w.livelyHouse()
+	me := w.cookies[person.Staff]
+	english := map[string]bool{"/admin/numbers": true, "/admin/calendars": true, "/admin/licences": true}
+	todo, seen := []string{"/admin/", "/admin/search?q=mold", "/admin/imports"}, map[string]bool{}
+	for len(todo) > 0 && len(seen) < 150 {
+		path := todo[0]
+		todo = todo[1:]
+		if plain, _, _ := strings.Cut(path, "?"); seen[path] || english[plain] {
+			continue
+		}
+		seen[path] = true
+		out := w.get(me, path)
+		body := out.Body.String()
+		whole := strings.Contains(body, `<html lang="es">`) && !strings.Contains(body, `<main id="main" tabindex="-1" lang="en">`)
+		if out.Code != http.StatusOK || !whole {
+			t.Errorf("%s is not in Spanish (%d)", path, out.Code)
+			continue
+		}
+		if left := englishOn(body); len(left) > 0 {
+			t.Errorf("%s says %q", path, left)
+		}
+		for _, m := range aLink.FindAllStringSubmatch(body, -1) {
+			if strings.HasPrefix(m[1], "/admin/assets/") {
+				continue
+			}
+			todo = append(todo, html.UnescapeString(m[1]))
+		}
+	}
+	if len(seen) < 40 {
+		t.Errorf("only %d pages were seen: %v", len(seen), slices.Sorted(maps.Keys(seen)))
+	}
+}
+
+// englishOn returns what a page says in English, without what people wrote.
+func englishOn(body string) []string {
+	body = theirs.ReplaceAllString(strings.ReplaceAll(body, "send her the flyer", ""), " ") // what the house was told
+	said := aTag.ReplaceAllString(body, "\n")
+	for _, m := range heardIn.FindAllStringSubmatch(body, -1) {
+		said += "\n" + m[1]
+	}
+	var out []string
+	for line := range strings.SplitSeq(html.UnescapeString(said), "\n") {
+		for _, word := range aWord.FindAllString(strings.ToLower(line), -1) {
+			if slices.Contains(englishWords(), word) && !slices.Contains(out, strings.TrimSpace(line)) {
+				out = append(out, strings.TrimSpace(line))
+			}
+		}
+	}
+	return out
+}
+
+// livelyHouse has one of most things, and a staff member who reads Spanish.
+func (w *house) livelyHouse() {
+	w.t.Helper()
+	w.reported(true)
+	staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
+	must := func(path string, form url.Values) string {
+		w.t.Helper()
+		out := w.post(staff, path, form)
+		if out.Code != http.StatusSeeOther {
+			w.t.Fatalf("%s: %d %s", path, out.Code, out.Body)
+		}
+		return out.Header().Get("Location")
+	}
+	contact := must("/admin/contacts/new", url.Values{
+		"name": {"María Gómez"}, "phone": {"206-555-0181"}, "organizer": {organizer.ID.String()},
+	})
+	must("/admin/contacts/new", url.Values{"name": {"María Gómez"}, "phone": {"206-555-0182"}})
+	at := testkit.Now().AddDate(0, 0, 6).UTC()
+	noon := time.Date(at.Year(), at.Month(), at.Day(), 12, 0, 0, 0, time.UTC).Format(inputTime)
+	must(contact+"/plan", url.Values{"at": {noon}, "place": {"Cafe Presse"}})
+	must(contact+"/note", url.Values{"note": {"she prefers mornings"}, "kind": {"call"}})
+	event := must("/admin/events/new", url.Values{"title": {"Asamblea"}, "at": {noon}, "place": {"Sala"}})
+	must(event+"/guest", url.Values{"name": {"María Gómez"}, "phone": {"206-555-0181"}})
+	for i := range 3 {
+		w.hears(i, "who can tell me about the rent?")
+	}
+	must("/admin/attention/"+w.open()[0].ID.String()+"/later", url.Values{"until": {"week"}})
+	must("/admin/attention/"+w.open()[0].ID.String()+"/done", url.Values{"word": {"done by phone"}})
+	w.upload("gente.csv", "Nombre,Celular\nPat Poe,206-555-0161\nDi Short,555-0302\n")
+	at1 := contactHref(w.people[person.Staff].ID)
+	version := regexp.MustCompile(`name="version" value="([0-9]+)"`).FindStringSubmatch(w.get(staff, at1).Body.String())
+	if version == nil {
+		w.t.Fatal("one's own record cannot be changed")
+	}
+	must(at1+"/edit", url.Values{"version": {version[1]}, "name": {"Robin staff"}, "language": {"es"}})
+}
