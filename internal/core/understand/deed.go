@@ -60,6 +60,9 @@ func Aside(s string) (deed, aside string) {
 // tellsDeed reports whether a sentence says what somebody does.
 func tellsDeed(s string) bool {
 	f := strings.Fields(wordsOf(s))
+	if _, phone := ParsePhone(s); phone && !lexicon.SaysIPromised.In(" "+strings.Join(f, " ")+" ") { // somebody else, with a number
+		return false
+	}
 	for i, w := range f {
 		if _, spanish := infinitiveOf(w); spanish || lexicon.DeedVerbs.Has(w) && (i == 0 || f[i-1] != "se") {
 			return true

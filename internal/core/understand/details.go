@@ -16,7 +16,7 @@ func Details(text string) []Labelled {
 	var out []Labelled
 	for _, s := range sentencesOf(text) {
 		cut := withMails(s, clauseEnds(s))
-		from := 0
+		from, before := 0, len(out)
 		for i := 0; i <= len(cut); i++ {
 			to, next := len(s), len(s)
 			if i < len(cut) {
@@ -26,7 +26,7 @@ func Details(text string) []Labelled {
 			n := len(out)
 			switch {
 			case words == "" || lexicon.Interjections.Has(wordsOf(words)):
-			case name == "" && i > 0 && n > 0 && goesOn(out[n-1].Label), name != "" && i > 0 && n > 0 && name == out[n-1].Label:
+			case name == "" && n > before && goesOn(out[n-1].Label), name != "" && i > 0 && n > 0 && name == out[n-1].Label:
 				out[n-1].Words += s[cut[i-1].From:to]
 			default:
 				out = append(out, Labelled{name, words})
@@ -126,6 +126,8 @@ func Elsewhere(text string) []Labelled {
 			p.Label = "commitment"
 		case p.Label == "relationship" && lexicon.SaysFoundUs.In(w):
 		case p.Label == "best_way" && lexicon.SaysPrefers.In(w):
+		case p.Label == "" && len(out) > 0 && !tellsDeed(p.Words): // an aside
+			p.Label = "notes"
 		default:
 			return nil
 		}
@@ -182,6 +184,14 @@ func namedIn(clause string, names []string) (who []int) {
 		}
 	}
 	return who
+}
+
+// FirstSentence is what a text tells first.
+func FirstSentence(text string) string {
+	if s := sentencesOf(text); len(s) > 0 {
+		return s[0]
+	}
+	return ""
 }
 
 // ToldNow reports whether a text begins by telling of a talk that is over: "just had a great talk with". now says that it was just now.

@@ -57,7 +57,8 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 		if inSpans(w, spans) {
 			continue
 		}
-		if lexicon.LeadsToName.Has(strings.Trim(w.low, ",.:;")) || labelsName(w) {
+		if lexicon.LeadsToName.Has(strings.Trim(w.low, ",.:;")) || labelsName(w) ||
+			w.low == "into" && i > 0 && lexicon.RanInto.Has(words[i-1].low) {
 			if n := nameFrom(words, i+1, spans, true); n != "" {
 				return n
 			}

@@ -71,8 +71,30 @@ func ReadCancel(body string) (which string, ok bool) {
 		if ok {
 			return rest, true
 		}
+		if rest, ok := cancelsLater(c); ok {
+			return rest, true
+		}
 	}
 	return "", false
+}
+
+// cancelsLater reads an order behind its reason, where no mark stands between them: "woke up sick cancel everything tomorrow".
+func cancelsLater(clause string) (rest string, ok bool) {
+	f := strings.Fields(clause)
+	for i := 1; i+1 < len(f) && i < 9; i++ {
+		before, verb := strings.Join(bare(f[i-1]), ""), strings.Join(bare(f[i]), "")
+		if lexicon.CancelOrders.Has(verb) && !lexicon.NotBeforeCancel.Has(before) {
+			return strings.Join(f[i+1:], " "), true
+		}
+	}
+	return "", false
+}
+
+// Drops reports whether words say that the speaker does not meet somebody after all, or wants it gone: of whom they name a one-on-one to
+// come it is called off, once that is asked.
+func Drops(body string) bool {
+	p := Padded(body)
+	return len(body) <= 200 && !strings.Contains(body, "?") && (lexicon.DropVerbs.In(p) || lexicon.CannotMeet.In(p))
 }
 
 // ReadMove reads a sentence that gives a one-on-one another time: "can you push maria to friday at 4". It returns which, and the words
@@ -226,5 +248,5 @@ func IsOrder(body string) bool {
 	_, _, tells := ReadTell(body)
 	_, reminds := ReadRemind(body)
 	loose, _ := LooseCommand(body)
-	return loose != None && loose != Private || cancels || tells || reminds || ReadAsk(body) != NoAsk || TakesBack(body)
+	return loose != None && loose != Private || Drops(body) || cancels || tells || reminds || ReadAsk(body) != NoAsk || TakesBack(body)
 }

@@ -89,6 +89,9 @@ func SaysAgain(s string) bool {
 	return lexicon.SaysAgain.In(w) || lexicon.SaysPostponed.In(w)
 }
 
+// SaysNextTry reports whether words say that the two try again then: "he's down for Tuesday instead".
+func SaysNextTry(s string) bool { return lexicon.NextTry.In(" " + wordsOf(s) + " ") }
+
 // DigitFirst reads "2 friday at 4", "3 but she texted", "1. She is a nurse": a digit of the answer and the words behind it. 0 when the
 // number belongs to the words: "3 kids".
 func DigitFirst(body string) (digit int, rest string) {

@@ -101,10 +101,14 @@ func newReport(t *turn.Turn, words string) {
 	t.Begin(report.Draft{})
 	t.Note(t.Subject(), change.ReportBegun, "")
 	t.OnReport("")
+	told, now := understand.ToldNow(words)
+	if told { // with whom it was, and their number, stand in what opens it
+		lookFor(t, understand.FirstSentence(words))
+	}
 	if words != "" {
 		absorb(t, words)
 	}
-	if _, now := understand.ToldNow(words); now && t.Draft().Answers[report.MetOn].State == report.Missing {
+	if now && t.Draft().Answers[report.MetOn].State == report.Missing {
 		on := t.Today()
 		t.Put(report.MetOn, report.Answer{State: report.Given, Words: on, Value: on})
 	}

@@ -44,7 +44,7 @@ func toCome(t *turn.Turn) []world.Meet {
 func cancels(t *turn.Turn) bool {
 	which, ok := understand.ReadCancel(t.Body())
 	if !ok {
-		return false
+		return drops(t)
 	}
 	words := which
 	if understand.ForAll(which) { // the day may stand in another part of the sentence
@@ -60,6 +60,23 @@ func cancels(t *turn.Turn) bool {
 		t.WhichMeet(hits, string(understand.CallOff), "")
 	default:
 		return false
+	}
+	return true
+}
+
+// drops takes it that a contact who is named is not met after all: "I can't see Beto anymore, take him off". It is asked first.
+func drops(t *turn.Turn) bool {
+	if !understand.Drops(t.Body()) {
+		return false
+	}
+	hits, named := t.Meant(t.Body(), toCome(t))
+	switch {
+	case !named || len(hits) == 0 || several(hits):
+		return false
+	case len(hits) > 1:
+		t.WhichMeet(hits, string(understand.CallOff), "")
+	default:
+		t.Happened(fact.CancelSaid{Meets: hits})
 	}
 	return true
 }

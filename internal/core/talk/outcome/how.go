@@ -69,6 +69,12 @@ func inHow(t *turn.Turn) turn.Reply {
 	case understand.Later:
 		howLater(t, m)
 		return turn.Taken
+	case understand.SoFar:
+		if turn.Data[howData](t).Words == "" {
+			return turn.Another
+		}
+		t.Answer("how_did_it_go", t.SayMeet(lang.HowSureAgain, m, "who", m.Contact.First()))
+		return turn.Taken
 	case understand.What:
 		t.Answer("help", t.SayMeet(lang.HowAgain, m, "who", m.Contact.First()))
 		return turn.Taken
@@ -169,6 +175,9 @@ func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
 
 // anotherTime takes "2", or a new time in words, as the answer to how it went. Of the hour that did not work out nothing is borrowed.
 func anotherTime(t *turn.Turn, m world.Meet, words string) {
+	for _, r := range []string{reminder.ReportOverdueRule, reminder.ThanksPlainRule, reminder.ThanksMissedRule} {
+		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "it was put off"})
+	}
 	said := moment.Said{Base: t.BaseOf(m)}
 	if words == "" || !said.Hear(words, understand.Text{}, t.Planning()) {
 		t.Happened(fact.OtherTime{Meet: m, Time: moment.Said{Base: t.BaseOf(m)}, Ask: t.Say(lang.MoveAskWhen, "what", t.What(m))})

@@ -53,7 +53,7 @@ func nextSaid(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
 	}
 	sameTime(t, &said, m, words)
 	dated := said.Date != "" && said.Date >= t.Today() || len(said.Options) > 0
-	return said, dated && (said.Clock != "" || len(said.Options) > 0 || understand.SaysAgain(words)) &&
+	return said, dated && (said.Clock != "" || len(said.Options) > 0 || understand.SaysAgain(words) || understand.SaysNextTry(words)) &&
 		(said.Date != t.Today() || said.Clock != "")
 }
 
