@@ -140,6 +140,9 @@ type Outbox interface {
 	Forgotten(ctx context.Context, now time.Time, limit int) ([]int64, error)
 	// Callback stores a status callback and moves the text's status forward.
 	Callback(ctx context.Context, now time.Time, cb sms.Callback, f Fate) (CallbackResult, error)
+	// MoveOn stores callbacks that only say how far a text is, in one go, and reports which: the others are Callback's, whatever of them was
+	// stored already.
+	MoveOn(ctx context.Context, now time.Time, list []sms.Callback) ([]bool, error)
 }
 
 // Unknown is a text whose outcome is unclear.

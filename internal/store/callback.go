@@ -32,14 +32,12 @@ UPDATE messages SET status = $2, status_rank = $3, error_code = CASE WHEN $4 <> 
   WHERE id = $1 AND status_rank < $3`
 )
 
-const unsettled = 7 // messages.state
-
 type callbackRow struct {
 	ID      uuid.UUID `db:"id"`
 	PhoneID int64     `db:"phone_id"`
 	Phone   string    `db:"phone"`
 	SID     string    `db:"sid"`
-	State   int       `db:"state"`
+	State   sms.State `db:"state"`
 	Attempt int       `db:"attempt"`
 	Soft    bool      `db:"soft"`
 }
@@ -73,6 +71,54 @@ func (s *DB) Callback(ctx context.Context, now time.Time, cb sms.Callback, f app
 		return t.applyCallback(ctx, now, told{cb, f, row}, &res)
 	})
 	return res, err
+}
+
+// Those whose text has their SID already and whose phone is not being given up: each is kept, and the furthest of each text moves it. The
+// texts are locked in order, so that two goes cannot wait for each other.
+const moveOnSQL = `
+WITH r AS (SELECT r.i, r.id, r.sid, r.word, r.status, r.rank, r.form, m.id AS message_id
+  FROM json_to_recordset($1::json) AS r(i int, id uuid, message_id uuid, phone text, sid text, word text, status smallint, rank smallint,
+    form jsonb) JOIN messages m ON m.id = r.message_id AND m.sid = r.sid AND m.dir = {dir.out}
+  JOIN phones f ON f.id = m.phone_id AND f.phone = r.phone AND f.soft_weeks = '{}'),
+kept AS (INSERT INTO callbacks (id, message_id, sid, status, form, at) SELECT id, message_id, sid, word, form, $2 FROM r
+  ORDER BY sid, word
+  ON CONFLICT (sid, status, code) DO NOTHING),
+furthest AS (SELECT DISTINCT ON (message_id) message_id, status, rank FROM r ORDER BY message_id, rank DESC),
+held AS (SELECT m.id FROM messages m JOIN furthest x ON x.message_id = m.id ORDER BY m.id FOR NO KEY UPDATE OF m),
+moved AS (UPDATE messages m SET status = x.status, status_rank = x.rank FROM furthest x, held
+  WHERE held.id = m.id AND m.id = x.message_id AND m.status_rank < x.rank)
+SELECT i FROM r`
+
+type moveOnRow struct {
+	I         int                 `json:"i"`
+	ID        uuid.UUID           `json:"id"`
+	MessageID uuid.UUID           `json:"message_id"`
+	Phone     string              `json:"phone"`
+	SID       string              `json:"sid"`
+	Word      string              `json:"word"`
+	Status    sms.Status          `json:"status"`
+	Rank      int16               `json:"rank"`
+	Form      map[string][]string `json:"form"`
+}
+
+// MoveOn implements app.Outbox.
+func (s *DB) MoveOn(ctx context.Context, now time.Time, list []sms.Callback) ([]bool, error) {
+	in := make([]moveOnRow, len(list))
+	for i, cb := range list {
+		in[i] = moveOnRow{
+			i, uuid.Must(uuid.NewV7()), cb.MessageID, cb.To.E164(), bare(cb.SID), bare(cb.RawStatus), cb.Status, cb.Status.Rank(),
+			withoutNumbers(cb.Form),
+		}
+	}
+	var did []int
+	if err := s.sel(ctx, &did, moveOnSQL, rows(in), now); err != nil {
+		return nil, fmt.Errorf("callbacks: %w", err)
+	}
+	out := make([]bool, len(list))
+	for _, i := range did {
+		out[i] = true
+	}
+	return out, nil
 }
 
 // withoutNumbers is a callback's form without whom it is about: the text knows that, and what comes after an erasing must not bring it
@@ -123,7 +169,7 @@ func (t *tx) applyCallback(ctx context.Context, now time.Time, cb told, res *app
 			return fmt.Errorf("bind SID: %w", err)
 		}
 		res.Bound = n > 0
-		if res.Bound && row.State == unsettled {
+		if res.Bound && row.State == sms.Unsettled {
 			if _, err := t.exec(ctx, closeFailedSQL, row.ID, now); err != nil {
 				return fmt.Errorf("close attention: %w", err)
 			}

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -290,5 +291,53 @@ func TestWhatIsDoneLeavesToday(t *testing.T) {
 	l.save(change.CloseAttention{Kind: matter.ReportOpen, Subject: s, At: l.now})
 	if got := open(); got != "0 of 1" {
 		t.Errorf("closed: %s", got)
+	}
+}
+
+// TestPlainCallbacksGoTogether: of a batch each that says how far a text is moves it as it would alone, in any order and again; what says
+// more, or of another text, is left.
+func TestPlainCallbacksGoTogether(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	ids := make([]uuid.UUID, 3)
+	for i := range 2 {
+		ids[i] = l.queue(fmt.Sprint("text ", i))
+		l.settle(sent(l.claim()[0], i))
+	}
+	ids[2] = l.queue("not settled yet")
+	l.claim()
+	other, err := sms.PhoneFromE164("+12065550143")
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(text, n int, word string) sms.Callback {
+		return sms.Callback{
+			MessageID: ids[text], SID: sid(n), To: l.phone, Status: sms.ParseStatus(word), RawStatus: word,
+			Form: map[string][]string{"To": {"+12065550142"}, "MessageStatus": {word}, "Odd": {"a\x00b"}},
+		}
+	}
+	stranger := of(1, 1, "delivered")
+	stranger.To = other
+	list := []sms.Callback{
+		of(0, 0, "delivered"), of(0, 0, "sent"), of(0, 0, "delivered"), of(1, 1, "sent"), of(1, 7, "sent"), of(2, 2, "sent"), stranger,
+	}
+	for range 2 {
+		got, err := l.db.MoveOn(t.Context(), l.now, list)
+		if want := []bool{true, true, true, true, false, false, false}; err != nil || !slices.Equal(got, want) {
+			t.Errorf("%v %v", got, err)
+		}
+	}
+	statuses := query(t, l.url, `SELECT string_agg(status::text, ' ' ORDER BY seq) FROM messages`)
+	if want := fmt.Sprintf("%d %d %d", sms.StatusDelivered, sms.StatusSent, sms.StatusSending); statuses[0] != want {
+		t.Errorf("%s, want %s", statuses[0], want)
+	}
+	kept := query(t, l.url, `SELECT sid || ' ' || status || ' ' || (message_id IS NOT NULL) || ' ' || form
+  FROM callbacks ORDER BY sid, status`)
+	if len(kept) != 3 || strings.Contains(strings.Join(kept, ""), "+1206") || strings.Contains(strings.Join(kept, ""), "false") {
+		t.Errorf("%q", kept)
+	}
+	query(t, l.url, `UPDATE phones SET soft_weeks = '{2026-11-16}' RETURNING ''`)
+	if got, err := l.db.MoveOn(t.Context(), l.now, []sms.Callback{of(1, 1, "delivered")}); err != nil || got[0] {
+		t.Errorf("a phone that was silent for a week hears of it: %v %v", got, err)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/sms"
 )
 
 const (
@@ -89,14 +90,14 @@ func (s *DB) FailedTexts(ctx context.Context, need uuid.UUID) ([]app.FailedText,
 		ID    uuid.UUID `db:"id"`
 		Need  uuid.UUID `db:"need"`
 		Code  int       `db:"error_code"`
-		State int       `db:"state"`
+		State sms.State `db:"state"`
 	}
 	if err := s.sel(ctx, &got, failedTextsSQL, idOrNil(need)); err != nil {
 		return nil, err
 	}
 	out := make([]app.FailedText, len(got))
 	for i, g := range got {
-		out[i] = app.FailedText{ID: g.ID, Need: g.Need, Code: g.Code, Unsettled: g.State == unsettled}
+		out[i] = app.FailedText{ID: g.ID, Need: g.Need, Code: g.Code, Unsettled: g.State == sms.Unsettled}
 	}
 	return out, nil
 }
