@@ -105,6 +105,9 @@ func understandOne(l understandLine) (understood, error) {
 		Place:   t.Place,
 		Command: string(t.Command), Reply: string(t.Reply), OwnWords: t.OwnWords, Machine: t.Machine,
 	}
+	if t.Command == understand.None {
+		u.order(l.Text, c)
+	}
 	if u.Ask == nil {
 		u.Ask = []string{}
 	}
@@ -132,6 +135,22 @@ func understandOne(l understandLine) (understood, error) {
 		}
 	}
 	return u, nil
+}
+
+// order reads what an organizer wants done in a sentence of their own: "push Kofi to Thursday", "ya no voy a ver a Tomás, suspéndelo".
+func (u *understood) order(text string, c when.Context) {
+	which, _, ok := understand.ReadMove(text)
+	if ok {
+		u.Command = string(understand.Move)
+	} else if which, ok = understand.ReadCancel(text); ok {
+		u.Command = string(understand.CallOff)
+	}
+	if ok && u.Person == "" {
+		u.Person = understand.Read(which, c).Person
+		if name, is := understand.ParseName(which); u.Person == "" && is {
+			u.Person = name
+		}
+	}
 }
 
 func contextOf(l understandLine) (when.Context, error) {

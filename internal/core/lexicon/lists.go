@@ -41,6 +41,7 @@ const (
 	WishAboutHow     // Beside an opt-out's phrase: a wish about how and when to text.
 	NotBeforeStop    // Right before "stop": it is no request to end.
 	StopWords        // Words that alone are an opt-out, and may be one with a little more.
+	StillDoing       // Between "me" and the verb: "no me estén mandando".
 	StopTo           // Verbs that end, right before a word for texting.
 	WantWords        // To want: "I don't want texts".
 	OneWhoDoes       // Before "don't": it is told, and no request.
@@ -177,6 +178,7 @@ const (
 	DayNames        // Short days that are names where another capital follows: "Sun Li".
 	DayWords        // Short days that are words too, unless something of a time stands beside them.
 
+	AheadWords       // Before a day, in a clause of a report: it is to come, or another matter.
 	CommandMeet      // Plans a one-on-one.
 	CommandReport    // Begins a report.
 	CommandList      // Lists what is open.
@@ -372,6 +374,7 @@ const (
 	Gone            // Somebody cannot be reached for good: held, and told in kind words.
 	WhoIsThis       // Asks who writes.
 	LateWords       // Late: with a yes it stays a yes.
+	TimeFits        // Right behind a time: it suits.
 	CanAlone        // A yes only when nothing else follows.
 	UnsureAlone     // Neither yes nor no, when nothing else follows.
 	NoAnswer        // Holds an answer's word and is no answer.
@@ -612,6 +615,7 @@ func headings() [lists]string {
 		WishAboutHow:       "wish about how",
 		NotBeforeStop:      "not before stop",
 		StopWords:          "stop words",
+		StillDoing:         "still doing",
 		StopTo:             "stop to",
 		WantWords:          "want words",
 		OneWhoDoes:         "one who does",
@@ -746,6 +750,7 @@ func headings() [lists]string {
 		RangeJoins:         "range joins",
 		DayNames:           "day names",
 		DayWords:           "day words",
+		AheadWords:         "ahead words",
 		CommandMeet:        "command meet",
 		CommandReport:      "command report",
 		CommandList:        "command list",
@@ -937,6 +942,7 @@ func headings() [lists]string {
 		Gone:               "gone",
 		WhoIsThis:          "who is this",
 		LateWords:          "late words",
+		TimeFits:           "time fits",
 		CanAlone:           "can alone",
 		UnsureAlone:        "unsure alone",
 		NoAnswer:           "no answer",

@@ -105,6 +105,9 @@ func readFirst(text string) OptOut {
 	if len(rest) == 0 || courtesies(rest) {
 		return readWords(append(w, rest...))
 	}
+	if readWords(rest) == OptOutClear { // "stop ya, no more mensajes": it is said twice
+		return OptOutClear
+	}
 	if text[i] == ',' && lexicon.StopGoesOn.Has(rest[0]) { // "alto, flaco y moreno"
 		return NotOptOut
 	}

@@ -20,6 +20,8 @@ func asksOut(w []string) OptOut {
 			return wish(w)
 		case x == "me" && i > 0 && refuses(w, i-1) && i+1 < len(w) && writes(w[i+1]):
 			return spanishWish(w, i+1)
+		case x == "me" && i > 0 && refuses(w, i-1) && i+2 < len(w) && lexicon.StillDoing.Has(w[i+1]) && writes(w[i+2]):
+			return OptOutClear
 		case (lexicon.StopTo.Has(x) || i+1 < len(w) && lexicon.StopTo.Has(x+" "+w[i+1])) && textingFollows(w[i+1:]):
 			return OptOutClear
 		case lexicon.WantWords.Has(x) && i > 0 && w[i-1] == "no" && i+1 < len(w) && (textingFollows(w[i+1:]) || w[i+1] == "que" &&

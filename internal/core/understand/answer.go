@@ -30,7 +30,22 @@ func answerOf(body string, r when.Reading) answer {
 	a := answer{reply: s.weigh(), question: s.question, condition: s.condition, gladly: s.gladly && !s.yes && !s.mild}
 	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition ||
 		s.busy || s.late || s.tookBack)
+	a.own = a.own || a.reply != Yes && a.reply != NoReply && a.reply != Thanks && h.beside() >= tale
 	return a
+}
+
+// tale is how many words beside a time make more of a refusal, a proposal or a question than the bare answer, even where none is unknown.
+const tale = 6
+
+// beside counts the words that are no part of a time.
+func (h *hearing) beside() int {
+	n := 0
+	for i := range h.words {
+		if !h.timeIn(clause{from: i, to: i + 1}) {
+			n++
+		}
+	}
+	return n
 }
 
 // stances are what the acts of a text say together.

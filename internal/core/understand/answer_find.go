@@ -99,6 +99,11 @@ func (h *hearing) actAt(i, k int) int {
 		case h.deniedBefore(i, c):
 			list = lexicon.Refuse
 		}
+	case lexicon.TimeFits:
+		if !h.timeAlone(c.from, i) { // "stop by at 3 is fine" speaks of stopping by
+			return 1
+		}
+		list = lexicon.Agree
 	case lexicon.CanAlone:
 		if !h.alone(i+n, c) {
 			return 1
@@ -139,6 +144,19 @@ func (h *hearing) actAt(i, k int) int {
 	}
 	h.add(list, i, i+n, k)
 	return n
+}
+
+// timeAlone reports whether a time and nothing else of its own stands from one word to another.
+func (h *hearing) timeAlone(from, to int) bool {
+	if from == to || !h.timeIn(clause{from: to - 1, to: to}) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if !h.timeIn(clause{from: i, to: i + 1}) && h.words[i].w.Time == lexicon.NoList && !h.courteousAt(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // add keeps an act. A word of a refused act's subject is not left over: "that day doesn't work" says no more than its no.

@@ -213,6 +213,9 @@ func (p *parser) besideDate(i int) int {
 		p.kind(j) == lxToday) { // "1400 friday"
 		beside = true
 	}
+	if t.digits == 4 && k == j && p.kind(j) == lxHour { // "1730 hrs"
+		return p.addClock(c2, i, j+1-i)
+	}
 	if !beside && !(k > j && p.part != 0) && !(p.kind(j) == lxOr && p.clockFollows(j+1)) && !p.partFollows(j) {
 		return 0
 	}

@@ -113,7 +113,7 @@ func (p *parser) said(from, to int) *lexicon.Word {
 func (p *parser) except() []Date {
 	var out []Date
 	for _, d := range p.dates {
-		if !d.not || d.kind == vague && !d.repeats {
+		if !d.not || d.aside || d.kind == vague && !d.repeats {
 			continue
 		}
 		if d.repeats {

@@ -128,7 +128,11 @@ func (p *parser) replaced(i int) bool {
 // settle rules out the days that only tell a story once another day is named: "move it from thursday to friday", "told me yesterday",
 // "talked to her today, meeting friday".
 func (p *parser) settle() {
-	if len(p.dates) < 2 || p.c.Mode == Report {
+	if p.c.Mode == Report {
+		p.settleReport()
+		return
+	}
+	if len(p.dates) < 2 {
 		return
 	}
 	for k := range p.dates {
@@ -142,6 +146,44 @@ func (p *parser) settle() {
 			d.not = d.not || p.otherDay(k)
 		}
 	}
+}
+
+// settleReport sets aside the days of a report that are to come or are an event's, where another day says when it was: "saw Kofi
+// saturday, owe him a call by thursday". One that stands alone is read ahead: "we agreed to meet thursday".
+func (p *parser) settleReport() {
+	ahead := 0
+	for k := range p.dates {
+		if d := &p.dates[k]; p.ahead(d.from) {
+			d.ahead = true
+			ahead++
+		}
+	}
+	if ahead == 0 || ahead == len(p.dates) {
+		return
+	}
+	for k := range p.dates {
+		d := &p.dates[k]
+		d.not = d.not || d.ahead
+		d.aside = d.ahead
+	}
+}
+
+// ahead reports whether the day at token i stands in a clause of what is to come, or names an event: "the meeting of the 15th".
+func (p *parser) ahead(i int) bool {
+	if (p.at(i-1).s == "del" || p.at(i-1).s == "de" || p.at(i).s == "del") && lexicon.EventNouns.Has(p.at(i-2).s) {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		switch s := p.at(k).s; {
+		case mark(s, ".,;!?") || p.inDate(k):
+			return false
+		case lexicon.ToldVerbs.Has(s):
+			return false
+		case lexicon.AheadWords.Has(s):
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) otherDay(k int) bool {

@@ -51,6 +51,8 @@ type datePiece struct {
 	dayFirst         bool // 6/12 in Spanish: the day may stand first, and both are asked about when that day is near
 	orClock          bool // the number may as well be an hour: "thursday 3"
 	not              bool // "not friday": named to be ruled out
+	ahead            bool // in a report: to come, and not the day that is told of
+	aside            bool // it is another matter, and rules no day out
 	weeks            bool // counted in weeks: a weekday beside it is one of that week
 	repeats          bool // "thursdays": no one day, and every one of them when ruled out
 	hasWeek          bool // a vague piece that names a week: n weeks from this one

@@ -227,6 +227,10 @@ func hasDate(list []Date, d Date) bool {
 
 // day resolves one piece, and moves it by what was said to lie between.
 func (p *parser) day(d datePiece) []Date {
+	if d.ahead && p.c.Mode == Report { // what is to come is read so, and asked about: a report tells of what has been
+		p.c.Mode = Plan
+		defer func() { p.c.Mode = Report }()
+	}
 	days := p.unshifted(d)
 	if d.shift == 0 && d.shiftMonths == 0 {
 		return days

@@ -226,7 +226,8 @@ func (p *parser) company(i int) bool {
 		p.inDate(i-2) { // "wed and thurs"
 		return true
 	}
-	return n.num >= 0 && !n.used || p.kind(i+1) == lxAt || p.kind(i+1) == lxPart || p.kind(i+1) == lxOr || p.kind(i+1) == lxMonth ||
+	return n.num >= 0 && !n.used || p.kind(i+1) == lxQuarter || p.kind(i+1) == lxHalf || p.kind(i+1) == lxNumber || p.kind(i+1) == lxAt ||
+		p.kind(i+1) == lxPart || p.kind(i+1) == lxOr || p.kind(i+1) == lxMonth ||
 		p.kind(i+1) == lxNoon || i == len(p.toks)-1
 }
 
