@@ -167,7 +167,7 @@ func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, lo
 	}
 	e := web.New(web.Options{
 		Visitor: visitor, Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.webReady,
-		Registry: p.metrics.Registry, Log: log,
+		Registry: p.metrics.Registry, Log: log, Secure: strings.HasPrefix(cfg.PublicURL, "https://"),
 	})
 	if err := errors.Join(p.mountAdmin(e, cfg.PublicURL, log), p.mountReport(ctx, e, cfg.PublicURL), p.publicPages(e)); err != nil {
 		return err

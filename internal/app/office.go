@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -68,7 +69,7 @@ type Edit struct {
 
 // EditContact checks a record and writes it. Errors that are ErrBadPerson say in plain words what is not usable.
 func EditContact(ctx context.Context, d Deps, e Edit) error {
-	e.Name = strings.Join(strings.Fields(e.Name), " ")
+	e.Name, e.Preferred = person.PlainName(e.Name), person.PlainName(e.Preferred)
 	switch {
 	case e.Name == "" || len([]rune(e.Name)) > 200:
 		return fmt.Errorf("%w: the name must have 1 to 200 characters", ErrBadPerson)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
@@ -37,7 +36,7 @@ var (
 
 // AddPerson adds somebody, or updates the one with the same phone and name, and returns them.
 func (r *Receiver) AddPerson(ctx context.Context, n NewPerson) (person.Person, error) {
-	n.Name = strings.Join(strings.Fields(n.Name), " ")
+	n.Name = person.PlainName(n.Name)
 	if n.Name == "" || len([]rune(n.Name)) > 200 {
 		return person.Person{}, fmt.Errorf("%w: the name must have 1 to 200 characters", ErrBadPerson)
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"net"
 	"net/http"
 	"slices"
 	"strings"
@@ -58,6 +59,7 @@ func (d *Demo) Mount(e *echo.Echo) error {
 		return fmt.Errorf("page: %w", err)
 	}
 	static := http.FileServerFS(files)
+	e.Use(ownHost)
 	e.GET("/", echo.WrapHandler(secure(static)))
 	e.GET("/demo/*", echo.WrapHandler(secure(http.StripPrefix("/demo", static))))
 	g := e.Group("/sim", ownPage, d.whenReady)
@@ -83,6 +85,29 @@ func secure(next http.Handler) http.Handler {
 		h.Set("Cache-Control", "no-cache")
 		next.ServeHTTP(w, r)
 	})
+}
+
+// ownHost answers what was asked of this machine alone, where the demo listens for it alone: a name of somebody else's that leads here (DNS
+// rebinding) makes their page one of ours to the browser.
+func ownHost(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		r := c.Request()
+		at, _ := r.Context().Value(http.LocalAddrContextKey).(net.Addr)
+		if at != nil && loopback(at.String()) && !loopback(r.Host) {
+			return c.JSON(http.StatusMisdirectedRequest, problem{"the demo answers at localhost alone"})
+		}
+		return next(c)
+	}
+}
+
+// loopback reports whether a host, with or without its port, is this machine to itself.
+func loopback(host string) bool {
+	name, _, err := net.SplitHostPort(host)
+	if err != nil {
+		name = strings.Trim(host, "[]")
+	}
+	ip := net.ParseIP(name)
+	return name == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // ownPage keeps other sites' pages from driving the simulator through a visitor's browser.

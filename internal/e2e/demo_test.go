@@ -3,7 +3,9 @@ package e2e
 import (
 	"encoding/csv"
 	"net"
+	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -274,5 +276,31 @@ func TestAHostileCellDoesNotRun(t *testing.T) {
 		if got := rows[1][10]; !strings.HasPrefix(got, "'=HYPERLINK") {
 			t.Errorf("%s: %q", flavour, got)
 		}
+	}
+}
+
+// TestTheDemoAnswersAtLocalhostAlone: a name of somebody else's that leads to this machine gets nothing of it.
+func TestTheDemoAnswersAtLocalhostAlone(t *testing.T) {
+	t.Parallel()
+	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+	for host, want := range map[string]int{"": http.StatusOK, "localhost:8080": http.StatusOK, "evil.example": http.StatusMisdirectedRequest} {
+		for _, path := range []string{"/sim/info", "/", "/admin/signin"} {
+			r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, d.Base+path, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Host = host
+			res, err := http.DefaultClient.Do(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_ = res.Body.Close()
+			if res.StatusCode != want {
+				t.Errorf("%s asked of %q: %d, want %d", path, host, res.StatusCode, want)
+			}
+		}
+	}
+	if st, err := os.Stat(filepath.Join(d.Dir, "lock")); err != nil || st.Mode().Perm() != 0o600 {
+		t.Errorf("others may hold the folder's lock: %v %v", st.Mode(), err)
 	}
 }

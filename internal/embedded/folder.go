@@ -153,8 +153,12 @@ func trusted(dir string, cred *syscall.Credential) error {
 
 // hold takes the folder's lock, waiting for a short command that has it.
 func hold(ctx context.Context, l layout, patience time.Duration) (*os.File, error) {
-	f, err := os.OpenFile(filepath.Join(l.dir, "lock"), os.O_CREATE|os.O_RDWR, 0o644) //nolint:gosec // others only see that it is there
+	f, err := os.OpenFile(filepath.Join(l.dir, "lock"), os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
+		return nil, fmt.Errorf("data folder: %w", err)
+	}
+	if err := f.Chmod(0o600); err != nil { // who can read it can hold it, and keep the service from starting
+		_ = f.Close()
 		return nil, fmt.Errorf("data folder: %w", err)
 	}
 	for began := time.Now(); ; {

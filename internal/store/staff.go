@@ -101,6 +101,31 @@ func one[T any](ctx context.Context, s *DB, query string, args ...any) (T, error
 
 // SaveAccount implements staff.Store.
 func (s *DB) SaveAccount(ctx context.Context, a staff.Account, now time.Time) error {
+	return saveAccount(ctx, s, a, now)
+}
+
+// TakeFirst implements staff.Store.
+func (s *DB) TakeFirst(ctx context.Context, hash []byte, a staff.Account, now time.Time) error {
+	return s.inTx(ctx, func(t *tx) error {
+		if err := notFoundWhenNone(t.exec(ctx, useTokenSQL, hash, now)); err != nil {
+			return err
+		}
+		if err := saveAccount(ctx, t, a, now); err != nil {
+			return err
+		}
+		for _, q := range []string{endSessionsSQL, dropPasskeysSQL, endBrowsersSQL} {
+			if _, err := t.exec(ctx, q, a.PersonID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func saveAccount(ctx context.Context, s interface {
+	exec(ctx context.Context, query string, args ...any) (int64, error)
+}, a staff.Account, now time.Time,
+) error {
 	if a.Recovery == nil {
 		a.Recovery = [][]byte{} // an empty array, not NULL
 	}

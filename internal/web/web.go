@@ -39,6 +39,7 @@ type Options struct {
 	Ready    func(ctx context.Context) error
 	Registry *prometheus.Registry
 	Log      *slog.Logger
+	Secure   bool             // people reach it by https: browsers are told to come by nothing else
 	Visitor  echo.IPExtractor // how a visitor's address is told; nil: by the connection
 	// Busy counts the provider's requests and the page's acts in progress, for the demo's clock; nil otherwise.
 	Busy func(delta int)
@@ -52,7 +53,7 @@ func New(o Options) *echo.Echo {
 		e.IPExtractor = echo.ExtractIPDirect() // a header that anybody can send decides nothing
 	}
 	e.HTTPErrorHandler = errorHandler(o.Log)
-	e.Use(recoverPanics(o.Log))
+	e.Use(recoverPanics(o.Log), plainAnswers(o.Secure))
 	if o.Busy != nil {
 		e.Use(busy(o.Busy))
 	}
@@ -63,6 +64,20 @@ func New(o Options) *echo.Echo {
 	e.GET("/favicon.ico", favicon)
 	Observed(e, o)
 	return e
+}
+
+// plainAnswers has browsers take every answer for what it says it is, and come by https alone where that is how we are reached.
+func plainAnswers(secure bool) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			h := c.Response().Header()
+			h.Set("X-Content-Type-Options", "nosniff")
+			if secure {
+				h.Set("Strict-Transport-Security", "max-age=31536000")
+			}
+			return next(c)
+		}
+	}
 }
 
 // Observed adds what watches the service: alive, ready, measured. Metrics answer this machine alone, and no proxy on it: they say how much

@@ -161,15 +161,40 @@ func (w *Writer) cell(t ColumnType, s string) string {
 	return guard(s)
 }
 
-// guard keeps a spreadsheet from running a cell that a stranger wrote (OWASP ASVS 5, 1.2.10): a leading apostrophe before = + - @, tab,
-// carriage return and their full-width forms.
+// guard keeps a spreadsheet from running a cell that a stranger wrote (OWASP ASVS 5, 1.2.10): an apostrophe before = + - @ and their
+// full-width forms, and before a leading tab or line end. It stands wherever a cell begins: also behind a semicolon, a tab or a line end,
+// which begin one where the list separator is another than ours.
 func guard(s string) string {
-	if s == "" {
+	var b strings.Builder
+	begins := true
+	for i, r := range s {
+		if begins && runs(r) || i == 0 && strings.ContainsRune("\t\r\n\x00", r) {
+			b.WriteByte('\'')
+		}
+		b.WriteRune(r)
+		begins = strings.ContainsRune(";\t\r\n", r) || begins && (r == ' ' || r == '"')
+	}
+	return b.String()
+}
+
+// runs reports whether a cell that begins so is a formula.
+func runs(r rune) bool { return strings.ContainsRune("=+-@＝＋－＠", r) }
+
+// unguarded takes the guard off again, where a cell is as guard leaves it.
+func unguarded(s string) string {
+	var b strings.Builder
+	begins := true
+	all := []rune(s)
+	for i, r := range all {
+		if r == '\'' && begins && i+1 < len(all) && (runs(all[i+1]) || i == 0 && strings.ContainsRune("\t\n", all[1])) {
+			begins = false
+			continue
+		}
+		b.WriteRune(r)
+		begins = strings.ContainsRune(";\t\r\n", r) || begins && (r == ' ' || r == '"')
+	}
+	if guard(b.String()) != s {
 		return s
 	}
-	switch r := []rune(s)[0]; r {
-	case '=', '+', '-', '@', '\t', '\r', '\n', '\x00', '＝', '＋', '－', '＠':
-		return "'" + s
-	}
-	return s
+	return b.String()
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -138,16 +139,12 @@ func clean(cells []string) []string {
 				return r
 			case r == '\u00a0':
 				return ' '
-			case r < ' ' || r == 0x7f || r == '\ufeff' || r == '\u200b':
+			case r < ' ' || r == 0x7f || unicode.Is(unicode.Cf, r) && r != '\u200c' && r != '\u200d': // also what is not seen; letters are joined
 				return -1
 			}
 			return r
 		}, c)
-		c = strings.TrimSpace(c)
-		if bare, ok := strings.CutPrefix(c, "'"); ok && guard(bare) != bare {
-			c = strings.TrimSpace(bare)
-		}
-		out[i] = c
+		out[i] = strings.TrimSpace(unguarded(strings.TrimSpace(c)))
 	}
 	return out
 }

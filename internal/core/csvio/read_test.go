@@ -125,6 +125,9 @@ func TestASpreadsheetCannotRunWhatAStrangerWrote(t *testing.T) {
 		{"\tx", "'\tx", "'\tx"},
 		{"＝1", "'＝1", "'＝1"},
 		{"hello", "hello", "hello"},
+		{"hi @x; a-b; 3=3;\t@", "hi @x; a-b; 3=3;\t'@", "hi @x; a-b; 3=3;\t'@"},
+		{"hi;=cmd|' /C calc'!A0;", "hi;'=cmd|' /C calc'!A0;", "hi;'=cmd|' /C calc'!A0;"},
+		{"hi; \"=1\t+2", "hi; \"'=1\t'+2", "hi; \"'=1\t'+2"},
 	} {
 		for f, want := range map[csvio.Flavour]string{csvio.Spreadsheet: c.spreadsheet, csvio.CRM: c.crm} {
 			var b strings.Builder

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/google/uuid"
 
@@ -106,6 +107,16 @@ func (p Person) First() string {
 		return p.Preferred
 	}
 	return FirstName(p.Name)
+}
+
+// PlainName is a name as it is kept: one space between its words, and nothing that is not seen.
+func PlainName(s string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, s)), " ")
 }
 
 // FirstName returns the first word of a name, passing over a title.

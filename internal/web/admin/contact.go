@@ -214,6 +214,14 @@ func editContact(v *visit) (done, error) {
 	if err != nil {
 		return done{}, web.ErrBadRequest
 	}
+	is, err := v.a.Read.Person(v.ctx(), id)
+	if err != nil {
+		return done{}, err
+	}
+	works := slices.Contains(is.Roles, person.Staff) || slices.Contains(is.Roles, person.Admin)
+	if works && id != v.who.ID && !v.may(onlyAdmin) {
+		return done{say: onlyAdmins, refused: true}, nil
+	}
 	e := app.Edit{
 		ID: id, Version: version, Name: v.form("name"), Preferred: v.form("preferred"), Email: v.form("email"), Zone: v.form("zone"),
 		BestWay:     v.form("best_way"),

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/internal/app/staff"
@@ -26,11 +27,34 @@ type news struct {
 
 	mu      sync.Mutex
 	streams map[chan struct{}]bool
+	of      map[uuid.UUID]int // streams of each session
 	stop    context.CancelFunc
 }
 
 func newNews(mark func(context.Context) (string, error)) *news {
-	return &news{mark: mark, streams: map[chan struct{}]bool{}}
+	return &news{mark: mark, streams: map[chan struct{}]bool{}, of: map[uuid.UUID]int{}}
+}
+
+// mostStreams is how many pages of one session watch at once; a further one is as good without.
+const mostStreams = 12
+
+// begin counts a stream of a session; false when it has as many as it may.
+func (n *news) begin(session uuid.UUID) bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.of[session] >= mostStreams {
+		return false
+	}
+	n.of[session]++
+	return true
+}
+
+func (n *news) end(session uuid.UUID) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.of[session]--; n.of[session] == 0 {
+		delete(n.of, session)
+	}
 }
 
 // join returns a channel that gets a signal when something changed after a mark was read, and the way to leave.
@@ -86,6 +110,10 @@ func (a *Admin) live(c echo.Context) error {
 	if err != nil || s.Stage != staff.StageOpen {
 		return c.NoContent(http.StatusNoContent) // tells the browser not to come again
 	}
+	if !a.news.begin(s.ID) {
+		return c.NoContent(http.StatusNoContent)
+	}
+	defer a.news.end(s.ID)
 	h := c.Response().Header()
 	h.Set("Content-Type", "text/event-stream")
 	h.Set("X-Accel-Buffering", "no")

@@ -65,12 +65,13 @@ func refusal(err error) (string, int, bool) {
 	case errors.Is(err, signin.ErrTooMany):
 		return "There were too many tries. Please wait 15 minutes.", http.StatusTooManyRequests, true
 	case errors.Is(err, signin.ErrWeakPassword):
-		return "Please choose a password of 12 to 256 characters that is not the sign-in name. A few words in a row are good.",
+		return "Please choose a password of 12 to 256 characters that nobody guesses: no name, no row of keys, nothing that many use. " +
+				"A few words in a row are good.",
 			http.StatusUnprocessableEntity, true
 	case errors.Is(err, signin.ErrLoginTaken):
 		return "Somebody else has this sign-in name. Please choose another.", http.StatusUnprocessableEntity, true
 	case errors.Is(err, signin.ErrBadLogin):
-		return "Please choose a sign-in name without spaces.", http.StatusUnprocessableEntity, true
+		return "Please choose a sign-in name of plain letters, digits and . _ - @, without spaces.", http.StatusUnprocessableEntity, true
 	case errors.Is(err, app.ErrConflict):
 		return "That was used just now. Please wait for the next code.", http.StatusUnprocessableEntity, true
 	}
@@ -304,5 +305,6 @@ func (a *Admin) signOut(c echo.Context) error {
 		}
 	}
 	a.setCookie(c, "")
+	c.Response().Header().Set("Clear-Site-Data", `"storage"`) // drafts of texts, which the next at this machine must not find
 	return c.Redirect(http.StatusSeeOther, Root+"/signin")
 }

@@ -7,8 +7,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/app/staff"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/testkit"
@@ -82,5 +85,83 @@ func TestOnesOwnAccountTellsItsOwner(t *testing.T) {
 	told := strings.Join(w.planned("person", who.ID), ", ")
 	if !strings.Contains(told, "duty to "+who.Name) {
 		t.Errorf("nobody is told: %s", told)
+	}
+}
+
+// TestStaffChangeNoAdmin: urgent texts go to admins; staff can neither lock nor silence their phones, nor write their records.
+func TestStaffChangeNoAdmin(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	staff, admin, chief := w.cookies[person.Staff], w.cookies[person.Admin], w.people[person.Admin]
+	record := "/admin/contacts/" + chief.ID.String()
+	detail, err := w.db.Person(t.Context(), chief.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	thread := threadHref(detail.PhoneID)
+	for path, form := range map[string]url.Values{
+		record + "/edit":    {"name": {"Somebody Else"}, "version": {w.formVersion(record)}},
+		record + "/opt-out": nil, thread + "/lock": nil, thread + "/opt-out": nil,
+		"/admin/organizers/" + chief.ID.String() + "/lock": nil,
+	} {
+		if out := w.post(staff, path, form); out.Code == http.StatusSeeOther {
+			if page := w.get(staff, out.Header().Get("Location")).Body.String(); !strings.Contains(page, "an admin can change it") {
+				t.Errorf("staff: %s is done", path)
+			}
+		}
+	}
+	after, err := w.db.Person(t.Context(), chief.ID)
+	if err != nil || after.Name != chief.Name || after.Locked || after.Consent != detail.Consent {
+		t.Errorf("changed by staff: %+v %v", after, err)
+	}
+	if out := w.post(admin, thread+"/lock", nil); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	if after, err := w.db.Person(t.Context(), chief.ID); err != nil || !after.Locked {
+		t.Errorf("an admin cannot: %+v %v", after, err)
+	}
+}
+
+// TestALostRoleTakesItsWaysInAlong: a session and a passkey of before open nothing when the role comes back.
+func TestALostRoleTakesItsWaysInAlong(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	who := w.people[person.Staff]
+	key := staff.Passkey{ID: []byte("key"), PersonID: who.ID, Name: "a key", Credential: []byte("{}"), CreatedAt: w.now}
+	if err := w.db.SavePasskey(t.Context(), key); err != nil {
+		t.Fatal(err)
+	}
+	set := func(roles ...string) {
+		t.Helper()
+		form := url.Values{"role": roles}
+		if out := w.post(w.cookies[person.Admin], "/admin/people/"+who.ID.String()+"/roles", form); out.Code != http.StatusSeeOther {
+			t.Fatalf("%d %s", out.Code, out.Body)
+		}
+	}
+	set("organizer")
+	set("staff")
+	if out := w.get(w.cookies[person.Staff], "/admin/"); out.Code != http.StatusSeeOther {
+		t.Errorf("the session of before: %d", out.Code)
+	}
+	if list, err := w.db.Passkeys(t.Context(), who.ID); err != nil || len(list) != 0 {
+		t.Errorf("the passkeys of before: %v %v", list, err)
+	}
+}
+
+// TestOneSessionWatchesWithSoManyPages, and a further page does without.
+func TestOneSessionWatchesWithSoManyPages(t *testing.T) {
+	t.Parallel()
+	n, id := newNews(nil), uuid.New()
+	for range mostStreams {
+		if !n.begin(id) {
+			t.Fatal("too few")
+		}
+	}
+	if n.begin(id) || !n.begin(uuid.New()) {
+		t.Error("one more, or another session's first")
+	}
+	n.end(id)
+	if !n.begin(id) {
+		t.Error("one that ended still counts")
 	}
 }

@@ -114,6 +114,9 @@ func (v *visit) act(phone sms.Phone, act world.Act) (done, error) {
 	if phone.IsZero() {
 		return done{say: "There is no phone number for this: please call or write another way.", refused: true}, nil
 	}
+	if over, err := v.overStaff(phone, act.Kind); err != nil || over {
+		return done{say: onlyAdmins, refused: true}, err
+	}
 	act.By = v.by()
 	words, err := v.a.Act(v.ctx(), phone, act)
 	if errors.Is(err, app.ErrRefusedAct) {
@@ -123,6 +126,31 @@ func (v *visit) act(phone sms.Phone, act world.Act) (done, error) {
 		return done{}, err
 	}
 	return done{say: words}, nil
+}
+
+// onlyAdmins is said to staff who would silence or change somebody who works here: what is urgent goes to those phones.
+const onlyAdmins = "This is the phone or the record of somebody who works here: an admin can change it."
+
+// overStaff reports whether an act would lock or silence the phone of staff or admins, for which its doer is no admin.
+func (v *visit) overStaff(phone sms.Phone, kind world.ActKind) (bool, error) {
+	switch kind {
+	case world.ActLock, world.ActUnlock, world.ActOptOut, world.ActNotOptOut, world.ActRestore:
+	default:
+		return false, nil
+	}
+	if v.may(onlyAdmin) {
+		return false, nil
+	}
+	list, err := v.a.Deps.Store.FindPeople(v.ctx(), phone)
+	if err != nil {
+		return false, fmt.Errorf("find people: %w", err)
+	}
+	for _, p := range list {
+		if p.Is(person.Staff, person.Admin) && p.ID != v.who.ID {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 // audit begins a line of the audit log. The path says about what: ids, never a name.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/staff"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/person"
 )
 
@@ -66,7 +67,12 @@ func Suggest(w staff.Who) string {
 	if w.Email != "" {
 		return strings.ToLower(w.Email)
 	}
-	return strings.ToLower(strings.Join(strings.Fields(w.Name), "."))
+	return strings.Map(func(r rune) rune {
+		if r <= ' ' || r > '~' {
+			return -1
+		}
+		return r
+	}, strings.Join(strings.Fields(fold.Fold(w.Name)), "."))
 }
 
 // TakeFirst uses a first link up: it sets name and password, drops the old second factor and every passkey, ends every session of that
@@ -84,23 +90,13 @@ func (d *Desk) TakeFirst(ctx context.Context, key, login, password string, from 
 	if err != nil {
 		return none, "", err
 	}
-	if err := d.Store.UseToken(ctx, t.Hash, d.Now()); err != nil {
-		if errors.Is(err, app.ErrNotFound) {
-			return none, "", ErrUsedLink
-		}
+	switch err := d.Store.TakeFirst(ctx, t.Hash, a, d.Now()); {
+	case errors.Is(err, app.ErrNotFound):
+		return none, "", ErrUsedLink
+	case errors.Is(err, app.ErrRefused):
+		return none, "", ErrLoginTaken
+	case err != nil:
 		return none, "", fmt.Errorf("use link: %w", err)
-	}
-	if err := d.saveAccount(ctx, a); err != nil {
-		return none, "", err
-	}
-	if err := d.dropPasskeys(ctx, a.PersonID); err != nil {
-		return none, "", err
-	}
-	if err := d.Store.RevokeTokens(ctx, staff.KnownBrowser, a.PersonID, d.Now()); err != nil {
-		return none, "", fmt.Errorf("forget known browsers: %w", err)
-	}
-	if err := d.Store.EndSessions(ctx, a.PersonID, uuid.Nil, d.Now()); err != nil {
-		return none, "", fmt.Errorf("end sessions: %w", err)
 	}
 	if err := d.Store.Untried(ctx, []string{"addr:" + from.Address}, []string{"first:" + from.Address}); err != nil {
 		return none, "", fmt.Errorf("release the brake: %w", err)
@@ -108,32 +104,18 @@ func (d *Desk) TakeFirst(ctx context.Context, key, login, password string, from 
 	return d.begin(ctx, a, from)
 }
 
-// dropPasskeys takes every passkey away: one that somebody else holds must not outlive a new beginning.
-func (d *Desk) dropPasskeys(ctx context.Context, who uuid.UUID) error {
-	keys, err := d.Store.Passkeys(ctx, who)
-	if err != nil {
-		return fmt.Errorf("read passkeys: %w", err)
-	}
-	for _, k := range keys {
-		if err := d.Store.DropPasskey(ctx, who, k.ID); err != nil && !errors.Is(err, app.ErrNotFound) {
-			return fmt.Errorf("drop passkey: %w", err)
-		}
-	}
-	return nil
-}
-
 // credentials returns a person's account with another name and password, and no second factor.
 func (d *Desk) credentials(ctx context.Context, who uuid.UUID, login, password string) (staff.Account, error) {
 	login = strings.ToLower(strings.TrimSpace(login))
-	if login == "" || len(login) > 200 || strings.ContainsAny(login, " \t\x00") {
+	if login == "" || len(login) > 200 || !plainLogin(login) {
 		return staff.Account{}, ErrBadLogin
 	}
-	if err := fit(login, password); err != nil {
-		return staff.Account{}, err
-	}
-	a, _, err := d.Store.AccountOf(ctx, who)
+	a, person, err := d.Store.AccountOf(ctx, who)
 	if err != nil {
 		return staff.Account{}, fmt.Errorf("read account: %w", err)
+	}
+	if err := fit(password, login, person.Name, d.Issuer); err != nil {
+		return staff.Account{}, err
 	}
 	other, _, err := d.Store.AccountByLogin(ctx, login)
 	switch {
@@ -148,6 +130,11 @@ func (d *Desk) credentials(ctx context.Context, who uuid.UUID, login, password s
 	}
 	a.Login, a.PasswordHash, a.TOTPSecret, a.TOTPStep, a.Recovery = login, phc, "", 0, nil
 	return a, nil
+}
+
+// plainLogin reports whether a sign-in name has no letter that looks like another's.
+func plainLogin(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r > '~' })
 }
 
 func (d *Desk) saveAccount(ctx context.Context, a staff.Account) error {
@@ -172,7 +159,7 @@ func (d *Desk) SetPassword(ctx context.Context, who uuid.UUID, login, password s
 
 // ChangePassword takes the old password and sets another; every other session ends.
 func (d *Desk) ChangePassword(ctx context.Context, s staff.Session, old, password string) error {
-	a, _, err := d.Store.AccountOf(ctx, s.PersonID)
+	a, who, err := d.Store.AccountOf(ctx, s.PersonID)
 	if err != nil {
 		return fmt.Errorf("read account: %w", err)
 	}
@@ -186,7 +173,7 @@ func (d *Desk) ChangePassword(ctx context.Context, s staff.Session, old, passwor
 	if !ok {
 		return ErrWrong
 	}
-	if err := fit(a.Login, password); err != nil {
+	if err := fit(password, a.Login, who.Name, d.Issuer); err != nil {
 		return err
 	}
 	if a.PasswordHash, err = d.hasher.hash(ctx, password); err != nil {

@@ -32,7 +32,7 @@ const MinPassword = 12
 const maxPassword = 256
 
 // ErrWeakPassword says that a password is too short, too long or the sign-in name itself.
-var ErrWeakPassword = errors.New("a password needs 12 to 256 characters and must not be the sign-in name")
+var ErrWeakPassword = errors.New("a password needs 12 to 256 characters, and to be none that is guessed first")
 
 // hasher runs argon2id for a few at a time: each costs 19 MiB, and a flood of guesses must not take the machine down.
 type hasher struct{ slots chan struct{} }
@@ -112,9 +112,9 @@ func parsePHC(s string) (phc, bool) {
 }
 
 // fit refuses a password that is easy to guess.
-func fit(login, password string) error {
+func fit(password string, names ...string) error {
 	n := utf8.RuneCountInString(password)
-	if n < MinPassword || len(password) > maxPassword || strings.EqualFold(strings.TrimSpace(password), login) {
+	if n < MinPassword || len(password) > maxPassword || guessed(password, names...) {
 		return ErrWeakPassword
 	}
 	return nil

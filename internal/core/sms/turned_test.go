@@ -1,0 +1,20 @@
+package sms_test
+
+import (
+	"testing"
+
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+// TestNothingUnseenTurnsATextRound: what changes the direction of writing goes, what letters and emoji are joined with stays.
+func TestNothingUnseenTurnsATextRound(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"pay \u202e001$\u202c now": "pay 001$ now", "a\u2066b\u2069c": "abc", "M\u2060a\u200eria": "Maria", "x\U000e0041y": "xy",
+		"👩\u200d👧 می\u200cخواهم": "👩\u200d👧 می\u200cخواهم",
+	} {
+		if got := sms.NewBody(in).Text(); got != want {
+			t.Errorf("%q is kept as %q, want %q", in, got, want)
+		}
+	}
+}
