@@ -56,8 +56,7 @@ ORDER BY s.id LIMIT $4`
 const addDeliveriesSQL = `
 INSERT INTO hook_deliveries (id, endpoint_id, source_id, event, subject_id, at, made_at, try_at)
 SELECT id, endpoint_id, source_id, event, subject_id, at, made_at, made_at
-FROM json_to_recordset($1::json) AS r(id uuid, endpoint_id uuid, source_id uuid, event text, subject_id uuid, at timestamptz,
-  made_at timestamptz)
+FROM json_populate_recordset(NULL::hook_deliveries, $1::json)
 ON CONFLICT (endpoint_id, source_id, event, subject_id) DO NOTHING`
 
 type deliverySave struct {

@@ -30,7 +30,7 @@ WHERE p.state = 'planned' AND p.due_at > $1 AND p.rule = ANY($2) AND p.id > $3 O
 
 const retimePlansSQL = `UPDATE planned p SET due_at = r.due_at, valid_until = coalesce(r.valid_until, p.valid_until),
   version = p.version + 1
-FROM json_to_recordset($1::json) AS r(id uuid, version int, due_at timestamptz, valid_until timestamptz)
+FROM json_populate_recordset(NULL::planned, $1::json) r
 WHERE p.id = r.id AND p.version = r.version AND p.state = 'planned'`
 
 type timedPlanRow struct {
