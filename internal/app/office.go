@@ -33,6 +33,9 @@ type Office interface {
 	HandOver(ctx context.Context, h Handing) (Handed, error)
 	HandBack(ctx context.Context, h HandingBack) (Handed, error)
 	Handovers(ctx context.Context, from uuid.UUID, now time.Time) ([]Handover, error)
+	// ReopenPromise and ReopenDebrief take a closing back, ErrNoReopen when it is too late.
+	ReopenPromise(ctx context.Context, r Reopening) error
+	ReopenDebrief(ctx context.Context, r Reopening) error
 	// SetRoles writes what somebody is here; ErrConflict when the version is not the one that stands.
 	SetRoles(ctx context.Context, r RoleChange) error
 	// Erase takes a person's name, numbers and words out of everything that is kept; what was counted stays.

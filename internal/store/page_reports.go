@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app/page"
 )
@@ -92,6 +93,29 @@ func (s *DB) ReportList(ctx context.Context, f page.ReportFilter) ([]page.Report
 	out := make([]page.ReportRow, len(got))
 	for i, r := range got {
 		out[i] = r.row()
+	}
+	return out, nil
+}
+
+// ReportWords implements page.Reports.
+func (s *DB) ReportWords(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]page.Answer, error) {
+	var got []struct {
+		ReportID    uuid.UUID `db:"report_id"`
+		Field       string    `db:"field"`
+		State       string    `db:"state"`
+		Words       string    `db:"words"`
+		Value       string    `db:"value"`
+		NeedsReview bool      `db:"needs_review"`
+	}
+	const q = `SELECT report_id, field, state, words, value, needs_review FROM answers WHERE report_id = ANY($1)`
+	if err := s.sel(ctx, &got, q, pq.Array(strs(ids))); err != nil {
+		return nil, err
+	}
+	out := map[uuid.UUID][]page.Answer{}
+	for _, a := range got {
+		out[a.ReportID] = append(out[a.ReportID], page.Answer{
+			Field: a.Field, State: a.State, Words: a.Words, Value: a.Value, NeedsReview: a.NeedsReview,
+		})
 	}
 	return out, nil
 }

@@ -126,6 +126,8 @@ type Note struct {
 // Reports is what the pages of reports read.
 type Reports interface {
 	ReportList(ctx context.Context, f ReportFilter) ([]ReportRow, error)
+	// ReportWords returns the answers of reports.
+	ReportWords(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID][]Answer, error)
 	Report(ctx context.Context, id uuid.UUID) (ReportDetail, error)
 }
 

@@ -68,6 +68,7 @@ const (
 	RolesChanged   Fact = "roles_changed"
 	WorkHandedOver Fact = "work_handed_over"
 	HandTakenBack  Fact = "hand_over_taken_back"
+	Reopened       Fact = "reopened" // a promise, or a debrief
 	PersonErased   Fact = "erased"
 	AddedByHand    Fact = "added_by_hand"
 	PhoneChanged   Fact = "phone_changed" // its note is the number before
@@ -99,7 +100,7 @@ func Facts() []Fact {
 		AnswersChanged, LooksRight, PromiseDone, PromisePutOff, PromiseClosed, DebriefHeld,
 		DebriefMoved, PersonMet, PersonAdded, RecordChanged, RecordReported, WrittenTo,
 		Nudged, OptOutNoted, OptOutTaken, NoOptOut, OptOutByTime, NoTextsTold, TextsPaused, CallWanted, PhoneLocked,
-		PhoneUnlocked, RolesChanged, WorkHandedOver, HandTakenBack, PersonErased, AddedByHand, PhoneChanged, RecordsMerged, MergeTakenBack,
+		PhoneUnlocked, RolesChanged, WorkHandedOver, HandTakenBack, Reopened, PersonErased, AddedByHand, PhoneChanged, RecordsMerged, MergeTakenBack,
 		EventMade, EventFromReport, EventEdited, EventMoved, EventCalledOff, AttendanceNoted, CheckInAnswered, Noted,
 	}
 }

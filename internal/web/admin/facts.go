@@ -34,7 +34,7 @@ func facts() map[change.Fact]string {
 		change.NoTextsTold: "wants no texts, as was told", change.TextsPaused: "no texts for a while", change.CallWanted: "wants calls, no texts",
 		change.OptOutByTime: "opted out: nobody decided for 24 hours", change.PhoneLocked: "phone locked", change.PhoneUnlocked: "phone unlocked",
 		change.RolesChanged: "roles changed", change.WorkHandedOver: "work handed over",
-		change.HandTakenBack: "the hand-over was taken back", change.PersonErased: "erased",
+		change.HandTakenBack: "the hand-over was taken back", change.Reopened: "opened again", change.PersonErased: "erased",
 		change.AddedByHand:  "added by hand",
 		change.PhoneChanged: "phone changed", change.RecordsMerged: "merged with a second record",
 		change.MergeTakenBack: "the merge was taken back", change.Noted: "noted",

@@ -257,5 +257,7 @@ func (v *visit) debriefed(b page.Debrief) (done, error) {
 	if b.ID == uuid.Nil {
 		return done{say: "No debrief is booked for this one.", refused: true}, nil
 	}
-	return v.act(b.OrganizerPhone, world.Act{Kind: world.ActDebriefed, Subject: b.ID, Words: v.form("words")})
+	end, err := v.act(b.OrganizerPhone, world.Act{Kind: world.ActDebriefed, Subject: b.ID, Words: v.form("words")})
+	end.undo = Root + "/debriefs/" + b.ID.String() + "/reopen"
+	return end, err
 }

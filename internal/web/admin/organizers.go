@@ -14,10 +14,11 @@ import (
 
 type organizersData struct {
 	base
-	Rows  []organizerItem
-	Order []tab
-	Find  string
-	Empty string
+	Rows      []organizerItem
+	Order     []tab
+	Find      string
+	Empty     string
+	Languages []choice
 }
 
 type organizerItem struct {
@@ -37,6 +38,7 @@ func organizersPage() pageDef {
 	return pageDef{
 		name: "organizers", title: "Organizers", menu: "Organizers", path: "/organizers", least: viewer, data: organizersData{},
 		show: showOrganizers,
+		acts: []actDef{{path: "/organizers/new", what: "added a person", least: onlyAdmin, do: addPerson}},
 	}
 }
 
@@ -45,7 +47,7 @@ func showOrganizers(v *visit) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := organizersData{base: v.base(), Find: v.query("q"), Empty: "No organizer yet. An admin adds them under People."}
+	d := organizersData{base: v.base(), Find: v.query("q"), Languages: languages(v.form("language")), Empty: "No organizer yet."}
 	d.Order = v.tabs("sort", [2]string{"", "by name"}, [2]string{"missing", "most reports missing"},
 		[2]string{"heard", "longest not heard from"}, [2]string{"coming", "most to come"})
 	sortOrganizers(rows, v.query("sort"))

@@ -75,6 +75,7 @@ func pages() []pageDef {
 		promisesPage(),
 		eventsPage(),
 		eventPage(),
+		guestListPage(),
 		contactsPage(),
 		contactPage(),
 		mergePage(),

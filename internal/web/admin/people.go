@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -82,6 +84,10 @@ func addPerson(v *visit) (done, error) {
 		return done{say: "That is no phone number that we can read. Write it like 206-555-0142.", refused: true}, nil
 	}
 	n := app.NewPerson{Name: v.form("name"), Phone: phone, Role: role, By: v.who.Name, Welcome: true}
+	there, err := v.isAlready(n)
+	if err != nil {
+		return done{}, err
+	}
 	if tag, ok := lang.ParseTag(v.form("language")); ok {
 		n.Language = tag
 	}
@@ -92,10 +98,34 @@ func addPerson(v *visit) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	if !signin.MayOpen(role) {
+	switch {
+	case there:
+		return done{say: p.Name + " was there already: nothing is changed but what you wrote."}, nil
+	case role == person.Organizer:
+		return done{say: p.Name + " is added, and gets the welcome text.", to: v.afterOrganizer(p)}, nil
+	case !signin.MayOpen(role):
 		return done{say: p.Name + " is added."}, nil
 	}
 	return v.linkFor(p)
+}
+
+// isAlready reports whether somebody is here already as what they would be added as.
+func (v *visit) isAlready(n app.NewPerson) (bool, error) {
+	list, err := v.a.Deps.Store.FindPeople(v.ctx(), n.Phone)
+	for _, o := range list {
+		if o.Is(n.Role) && fold.Same(o.Name, n.Name) {
+			return true, nil
+		}
+	}
+	return false, err
+}
+
+// afterOrganizer is where the page goes on when an organizer was added: to them, where they were added among their like.
+func (v *visit) afterOrganizer(p person.Person) string {
+	if strings.HasPrefix(v.form("back"), Root+"/organizers") {
+		return Root + "/organizers/" + p.ID.String()
+	}
+	return ""
 }
 
 // newLink makes a one-time link for somebody; the ones before it end.

@@ -7,8 +7,8 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
-	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 	"github.com/reportback/reportback/internal/web"
 )
@@ -39,7 +39,10 @@ func promisesPage() pageDef {
 	return pageDef{
 		name: "promises", title: "Promises and debriefs", menu: "Promises", path: "/promises", least: viewer, data: promisesData{},
 		show: showPromises,
-		acts: []actDef{{path: "/debriefs/:id/done", what: "debrief done", do: debriefDone}},
+		acts: []actDef{
+			{path: "/debriefs/:id/done", what: "debrief done", do: debriefDone},
+			{path: "/debriefs/:id/reopen", what: "debrief opened again", do: reopened(app.ReopenDebrief)},
+		},
 	}
 }
 
@@ -170,5 +173,5 @@ func debriefDone(v *visit) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	return v.act(b.Organizer.Phone, world.Act{Kind: world.ActDebriefed, Subject: id, Words: v.form("words")})
+	return v.debriefed(page.Debrief{ID: id, OrganizerPhone: b.Organizer.Phone})
 }

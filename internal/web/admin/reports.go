@@ -19,9 +19,12 @@ type reportsData struct {
 	Rows       []reportItem
 	Pager      pager
 	Empty      string
+	Reading    bool // their words, one below the other
+	Ways       []tab
 }
 
 type reportItem struct {
+	Told                     []toldItem // of the reading view
 	Href, Organizer, Contact string
 	Met, Changed             stamp
 	Standing                 badge
@@ -73,6 +76,14 @@ func showReports(v *visit) (any, error) {
 	rows, more := cut(rows)
 	for _, r := range rows {
 		d.Rows = append(d.Rows, v.report(r))
+	}
+	if v.may(anyStaff) {
+		d.Ways, d.Reading = v.tabs("view", [2]string{"", "As a list"}, [2]string{"read", "To read"}), v.query("view") == "read"
+	}
+	if d.Reading {
+		if err := v.tellAll(rows, d.Rows); err != nil {
+			return nil, err
+		}
 	}
 	if len(rows) > 0 {
 		last := rows[len(rows)-1]

@@ -54,7 +54,7 @@ func (v *visit) setup() ([]setupItem, error) {
 		{Done: heard, Text: "The number’s webhook reaches us", More: number +
 			map[bool]string{true: " A text has come in.", false: " No text has come in yet: text the number from any phone."}[heard]},
 		{Text: "A test text to yourself", More: "It should be on your phone within a minute.", Test: true},
-		{Done: len(organizers) > 0, Text: "The first organizer", Href: Root + "/people#h-add"},
+		{Done: len(organizers) > 0, Text: "The first organizer", Href: Root + "/organizers"},
 		{Text: "Sending to everybody", More: "The last step.", Href: Root + "/settings#h-sending"},
 	}, nil
 }

@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"context"
+	"errors"
 	"slices"
 	"strconv"
 	"time"
@@ -86,6 +88,7 @@ func todayPage() pageDef {
 			{path: "/attention/:id/not-opt-out", what: "judged no opt-out", do: judgeOptOut(world.ActNotOptOut)},
 			{path: "/test-text", what: "sent a test text to themselves", least: onlyAdmin, do: testText},
 			{path: "/promises/:id/close", what: "promise closed", do: closePromise},
+			{path: "/promises/:id/reopen", what: "promise opened again", do: reopened(app.ReopenPromise)},
 		},
 	}
 }
@@ -255,7 +258,24 @@ func closePromise(v *visit) (done, error) {
 	if !p.ClosedAt.IsZero() {
 		return done{}, app.ErrConflict
 	}
-	return v.act(p.Owner.Phone, world.Act{Kind: world.ActPromise, Subject: id, Words: howItWent(v.form("kept"), v.form("word"))})
+	end, err := v.act(p.Owner.Phone, world.Act{Kind: world.ActPromise, Subject: id, Words: howItWent(v.form("kept"), v.form("word"))})
+	end.undo = Root + "/promises/" + id.String() + "/reopen"
+	return end, err
+}
+
+// reopened takes a closing back within the hour.
+func reopened(do func(context.Context, app.Deps, uuid.UUID, uuid.UUID) error) func(*visit) (done, error) {
+	return func(v *visit) (done, error) {
+		id, err := v.id("id")
+		if err != nil {
+			return done{}, err
+		}
+		err = do(v.ctx(), v.a.Deps, id, v.who.ID)
+		if errors.Is(err, app.ErrNoReopen) {
+			return done{say: "It is open, or was closed more than an hour ago.", refused: true}, nil
+		}
+		return done{say: "It is open again."}, err
+	}
 }
 
 // howItWent is what is kept of how a promise ended: what was not kept begins so, and the numbers count by it.

@@ -12,6 +12,7 @@ type wordingData struct {
 	base
 	Find   string
 	Tabs   []tab
+	Groups []tab // none where all are looked through
 	Faults string
 	Rows   []wordingItem
 	Empty  string
@@ -46,11 +47,17 @@ func showWording(v *visit) (any, error) {
 	if faults != nil {
 		d.Faults = faults.Error()
 	}
-	own := v.query("show") == "own"
+	own, group := v.query("show") == "own", ""
+	if !own && d.Find == "" {
+		d.Groups, group = v.groupTabs()
+	}
 	if own {
 		d.Empty = "No text was changed here."
 	}
 	for _, k := range lang.Changeable() {
+		if group != "" && groupOf(k) != group {
+			continue
+		}
 		it := wordingItem{Key: keyName(k), Href: Root + "/settings/wording/" + string(k)}
 		changed, holds := false, matches(it.Key, d.Find)
 		for _, tag := range lang.Tags() {
