@@ -207,9 +207,11 @@ func (t *tx) loadDebriefs(ctx context.Context, people []string, needs []world.Ne
 	return nil
 }
 
-const digestSQL = `SELECT
-  (SELECT count(*) FROM (SELECT FROM attention WHERE closed_at IS NULL AND (put_off_until IS NULL OR put_off_until <= $1)
-  LIMIT 1000) x) AS waiting,
+const digestSQL = `WITH open AS (SELECT phone_id, at, greatest(at, put_off_until) AS since FROM attention
+  WHERE closed_at IS NULL AND (put_off_until IS NULL OR put_off_until <= $1) LIMIT 1000)
+SELECT (SELECT count(*) FROM open) AS waiting, (SELECT count(*) FROM open WHERE since > $2) AS fresh,
+  (SELECT string_agg(DISTINCT name, ', ') FROM (SELECT (SELECT name FROM people WHERE people.phone_id = open.phone_id AND erased_at IS NULL
+    ORDER BY created_at LIMIT 1) FROM open ORDER BY since DESC LIMIT 3) x) AS who,
   (SELECT count(*) FROM (SELECT FROM reports WHERE filed_at > $2 LIMIT 1000) x) AS filed`
 
 func (t *tx) loadDigest(ctx context.Context, needs []world.Need, worlds []world.World) error {
@@ -218,13 +220,16 @@ func (t *tx) loadDigest(ctx context.Context, needs []world.Need, worlds []world.
 			continue
 		}
 		var got []struct {
-			Waiting int `db:"waiting"`
-			Filed   int `db:"filed"`
+			Waiting int            `db:"waiting"`
+			Fresh   int            `db:"fresh"`
+			Who     sql.NullString `db:"who"`
+			Filed   int            `db:"filed"`
 		}
 		if err := t.sel(ctx, &got, digestSQL, n.Now, n.DigestSince); err != nil {
 			return fmt.Errorf("digest: %w", err)
 		}
 		worlds[i].Waiting, worlds[i].FiledSince = got[0].Waiting, got[0].Filed
+		worlds[i].Fresh, worlds[i].WaitingWho = got[0].Fresh, got[0].Who.String
 	}
 	return nil
 }

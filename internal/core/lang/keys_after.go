@@ -102,6 +102,7 @@ const (
 	WebNone           Key = "web_none"
 	Untaken           Key = "untaken"
 	DigestWaiting     Key = "digest_waiting"
+	DigestWho         Key = "digest_who"
 	ThanksLater       Key = "thanks_later"
 	ReportHint        Key = "report_hint"
 	DebriefHint       Key = "debrief_hint"
@@ -122,8 +123,9 @@ func afterKeys() []Key {
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,
 		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne,
-		RecordMail, CorrectionKept, CorrectionAsk, ItemMoved, WhoseNumber, ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
-		WebLink, WebNone, Untaken, DigestWaiting, ThanksLater, ReportHint, DebriefHint, DigestFiled,
+		RecordMail, CorrectionKept, CorrectionAsk, ItemMoved, WhoseNumber,
+		ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
+		WebLink, WebNone, Untaken, DigestWaiting, DigestWho, ThanksLater, ReportHint, DebriefHint, DigestFiled,
 		NudgeReports, AccountChanged,
 	}
 }

@@ -25,6 +25,7 @@ const (
 	CallTell          Key = "call_tell"
 	TextsAgain        Key = "texts_again"
 	GoneAnswer        Key = "gone_answer"
+	NumberAlone       Key = "number_alone"
 	StaffGone         Key = "staff_gone"
 	PlaceNoted        Key = "place_noted"
 	PlaceChosen       Key = "place_chosen"
@@ -48,7 +49,7 @@ func contactKeys() []Key {
 	return []Key{
 		WordsPassed, WordsTell, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
-		NoTextsNow, NoTextsAlready, NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, StaffGone,
+		NoTextsNow, NoTextsAlready, NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, FirstYes,
 		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, OfferSure, CounterSure, SendOrMove,
 		ProposalTwo, ProposalTwoThanks,

@@ -168,6 +168,9 @@ const (
 	ListMeeting         Key = "list_meeting"
 	StateConfirmed      Key = "state_confirmed"
 	StateNoAnswer       Key = "state_no_answer"
+	StateWrote          Key = "state_wrote"
+	StateToAsk          Key = "state_to_ask"
+	MorningWrote        Key = "morning_wrote"
 	StateProposed       Key = "state_proposed"
 	StateDeclined       Key = "state_declined"
 	StateCall           Key = "state_call"
@@ -381,7 +384,7 @@ func meetKeys() []Key {
 		IdeaSaved,
 		ListMeeting,
 		StateConfirmed,
-		StateNoAnswer,
+		StateNoAnswer, StateWrote, StateToAsk, MorningWrote,
 		StateProposed,
 		StateDeclined,
 		StateCall,

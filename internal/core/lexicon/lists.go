@@ -161,6 +161,7 @@ const (
 	AfterSat        // After "sat": somebody sits.
 	BeforeNamed     // Before "Domingo": it is a name.
 	Subjects        // Who does something.
+	TellsFirst      // Words with which a sentence begins, and no place.
 	Lacking         // So much is lacking to the hour: "faltan 10 para las 5".
 	NotBusyAfter    // After one of these, work and the like rules no day out: "after work thursday".
 	BetweenBusyDays // Between days on which somebody is held elsewhere: "I work mon and tues".
@@ -425,6 +426,7 @@ const (
 	RightAfter      // The one-on-one that is planned comes right after the one before.
 	BothWords       // What follows is said of both, or all.
 	PlaceOpen       // No place is known yet.
+	DecidesLater    // A place is still to be found.
 	TheyChoose      // The contact chooses the place.
 	MyPlaces        // Before a place: it is the organizer's.
 	TheirPlaces     // Before a place: it is the contact's.
@@ -528,50 +530,51 @@ const (
 	ColumnNotes        // Column of notes.
 	ColumnUnread       // Column of our own exports that is a result, and no fact.
 
-	AsksHour      // Asks what day or hour the one-on-one is.
-	AsksWhere     // Asks where the one-on-one is.
-	AsksLong      // Asks how long the one-on-one takes.
-	AsksWho       // Asks who writes and whence they have the number.
-	AsksWhoIs     // Before or after a name: asks who that is.
-	AsksAbout     // Asks what the one-on-one is about.
-	AsksReal      // Asks whether it is spam, or a machine.
-	AsksCase      // Asks whether it is about some matter of theirs: answered without any case.
-	AsksOfThem    // Beside a question of those: it is asked of the organizer, who answers it.
-	NoMoreOf      // Forbids or ends, in what is said of somebody else.
-	WritesThem    // Writing to somebody else; a name stands as "her".
-	OthersStop    // Says by itself that somebody else wants no texts; a name stands as "her".
-	OthersStopNot // Beside those: it is told of somebody else, or is a wish about when.
-	PauseAsks     // Asks for no texts: a pause where an end is named with it.
-	PauseNever    // Beside those: it is no pause, but an end.
-	PauseNextWeek // Next week.
-	PauseThisWeek // What is left of this week.
-	PauseToday    // Today alone.
-	PauseTomorrow // Tomorrow alone.
-	PauseUntil    // Before the day at which a pause ends.
-	PauseFor      // Before how long a pause is.
-	PauseSome     // Numbers of people who do not count.
-	WantsCall     // Asks to be called, or says that texting is not for them.
-	CallNot       // Beside those: the call is for a moment or under a condition, or is none.
-	CallAgain     // Says that texts are welcome after all.
-	SpeaksForThem // Somebody else writes on the phone of whom we text.
-	WantsSpanish  // Asks for Spanish, or says that one speaks only that.
-	WantsEnglish  // Asks for English, or says that one speaks only that.
-	OtherPlace    // Asks for another place.
-	AfterPlace    // Behind a place, and no part of it.
-	BothOfUs      // More than one on a shared phone.
-	CallsOn       // Before the name of whom a text is for.
-	NoNameBefore  // Behind a first word that is no name before it: "may I".
-	SaysDied      // News of a death, or of somebody whom nobody can reach any more.
-	SaysDiedNot   // Beside those: a thing that broke, or a manner of speaking.
-	LostWhom      // Before one of the family: they died.
-	PassedWords   // After one of the family: they died.
-	AfterPassed   // What may follow "my dad passed": it is a death, and no test.
-	WantsOf       // What a third person wants of us.
-	ToldLeads     // Between "she said" and what is to be done: "tell you guys to".
-	SpokenFor     // For whom somebody else may write and answer.
-	SaysAlone     // Says, without its subject: "dice que sí".
-	TheyCannot    // Said of somebody who is named: they do not come.
-	TheyCan       // Said of somebody who is named: they come.
+	AsksHour       // Asks what day or hour the one-on-one is.
+	AsksWhere      // Asks where the one-on-one is.
+	AsksLong       // Asks how long the one-on-one takes.
+	AsksWho        // Asks who writes and whence they have the number.
+	AsksWhoIs      // Before or after a name: asks who that is.
+	AsksAbout      // Asks what the one-on-one is about.
+	AsksReal       // Asks whether it is spam, or a machine.
+	AsksCase       // Asks whether it is about some matter of theirs: answered without any case.
+	AsksOfThem     // Beside a question of those: it is asked of the organizer, who answers it.
+	NoMoreOf       // Forbids or ends, in what is said of somebody else.
+	WritesThem     // Writing to somebody else; a name stands as "her".
+	OthersStop     // Says by itself that somebody else wants no texts; a name stands as "her".
+	OthersStopNot  // Beside those: it is told of somebody else, or is a wish about when.
+	PauseAsks      // Asks for no texts: a pause where an end is named with it.
+	PauseNever     // Beside those: it is no pause, but an end.
+	PauseNextWeek  // Next week.
+	PauseThisWeek  // What is left of this week.
+	PauseToday     // Today alone.
+	PauseTomorrow  // Tomorrow alone.
+	PauseUntil     // Before the day at which a pause ends.
+	PauseFor       // Before how long a pause is.
+	PauseSome      // Numbers of people who do not count.
+	WantsCall      // Asks to be called, or says that texting is not for them.
+	CallNot        // Beside those: the call is for a moment or under a condition, or is none.
+	CallAgain      // Says that texts are welcome after all.
+	SpeaksForThem  // Somebody else writes on the phone of whom we text.
+	WantsSpanish   // Asks for Spanish, or says that one speaks only that.
+	WantsEnglish   // Asks for English, or says that one speaks only that.
+	OtherPlace     // Asks for another place.
+	AfterPlace     // Behind a place, and no part of it.
+	BothOfUs       // More than one on a shared phone.
+	CallsOn        // Before the name of whom a text is for.
+	NoNameBefore   // Behind a first word that is no name before it: "may I".
+	SaysDied       // News of a death, or of somebody whom nobody can reach any more.
+	SaysDiedNot    // Beside those: a thing that broke, or a manner of speaking.
+	LostWhom       // Before one of the family: they died.
+	PassedWords    // After one of the family: they died.
+	AfterPassed    // What may follow "my dad passed": it is a death, and no test.
+	WantsOf        // What a third person wants of us.
+	ToldLeads      // Between "she said" and what is to be done: "tell you guys to".
+	SpokenFor      // For whom somebody else may write and answer.
+	SaysAlone      // Says, without its subject: "dice que sí".
+	SecondThoughts // A yes that was given is thought over.
+	TheyCannot     // Said of somebody who is named: they do not come.
+	TheyCan        // Said of somebody who is named: they come.
 
 	lists // how many there are
 )
@@ -734,6 +737,7 @@ func headings() [lists]string {
 		AfterSat:           "after sat",
 		BeforeNamed:        "before named",
 		Subjects:           "subjects",
+		TellsFirst:         "tells first",
 		Lacking:            "lacking",
 		NotBusyAfter:       "not busy after",
 		BetweenBusyDays:    "between busy days",
@@ -992,6 +996,7 @@ func headings() [lists]string {
 		RightAfter:         "right after",
 		BothWords:          "both words",
 		PlaceOpen:          "place open",
+		DecidesLater:       "decides later",
 		TheyChoose:         "they choose",
 		MyPlaces:           "my places",
 		TheirPlaces:        "their places",
@@ -1135,6 +1140,7 @@ func headings() [lists]string {
 		ToldLeads:          "told leads",
 		SpokenFor:          "spoken for",
 		SaysAlone:          "says alone",
+		SecondThoughts:     "second thoughts",
 		TheyCannot:         "they cannot",
 		TheyCan:            "they can",
 	}

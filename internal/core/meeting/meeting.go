@@ -124,6 +124,15 @@ func (m *Meeting) Confirm(now time.Time) (first bool, err error) {
 	return true, nil
 }
 
+// Waver takes a second thought of who had said yes: whether they come is open again. It reports whether it was not.
+func (m *Meeting) Waver(now time.Time) bool {
+	if m.Status != Confirmed || m.Begun(now) {
+		return false
+	}
+	m.Status, m.ConfirmedAt, m.AnsweredAt = Planned, time.Time{}, now
+	return true
+}
+
 // Decline takes the contact's no.
 func (m *Meeting) Decline(now time.Time) error {
 	switch {

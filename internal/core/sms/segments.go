@@ -82,6 +82,24 @@ func fill(sizes []int, single, multi int) (units, segments int) {
 // Twilio's smart encoding does; it touches no letter, so names keep their accents.
 func Tidy(s string) string { return tidier().Replace(s) }
 
+// fits is how many segments a text may have with all its accents.
+const fits = 3
+
+// Fit tidies a text, and takes the accents off the vowels that GSM-7 does not have where they alone make it long: one "panadería" would
+// cost a first text three more segments. A text of three segments keeps them.
+func Fit(s string) string {
+	s = Tidy(s)
+	enc, _, n := Segments(s)
+	if enc == GSM7 || n <= fits {
+		return s
+	}
+	plain := strings.NewReplacer("á", "a", "í", "i", "ó", "o", "ú", "u", "Á", "A", "Í", "I", "Ó", "O", "Ú", "U", "ç", "c", "Ç", "C").Replace(s)
+	if enc, _, now := Segments(plain); enc != GSM7 || now >= n {
+		return s
+	}
+	return plain
+}
+
 func tidier() *strings.Replacer {
 	return strings.NewReplacer("‘", "'", "’", "'", "‚", "'", "′", "'", "`", "'", "“", `"`, "”", `"`, "„", `"`, "″", `"`, "«", `"`, "»", `"`,
 		"–", "-", "—", "-", "‐", "-", "‑", "-", "−", "-", "…", "...", "•", "-", "\u00a0", " ", "\u2009", " ", "\u202f", " ", "\u200b", "",

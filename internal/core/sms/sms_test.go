@@ -161,3 +161,19 @@ func TestAnAreaOnTwoClocksIsNotCertain(t *testing.T) {
 		}
 	}
 }
+
+// TestFit holds that accents go only where they alone make a text long.
+func TestFit(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("nos vemos en el parque ", 11)
+	for _, c := range []struct{ give, want string }{
+		{"la panadería, mié 4 PM", "la panadería, mié 4 PM"},
+		{long + "la panadería", long + "la panaderia"},
+		{long + "mié, niño", long + "mié, niño"},
+		{long + "la panadería 🙏", long + "la panadería 🙏"}, // it would be as long without
+	} {
+		if got := Fit(c.give); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.give, got, c.want)
+		}
+	}
+}

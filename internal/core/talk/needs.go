@@ -78,10 +78,7 @@ func ruleNeeds(n *world.Need, rule reminder.Rule, in world.Input, now time.Time)
 	case reminder.MorningRule, reminder.HandedRule:
 		n.After, n.Drafts = true, true
 	case reminder.DigestRule:
-		n.After, n.DigestSince = true, now.Add(-26*time.Hour)
-		if now.Weekday() == time.Monday {
-			n.DigestSince = now.Add(-74 * time.Hour)
-		}
+		n.After, n.DigestSince = true, sinceWorkday(now).Add(-2*time.Hour)
 	case reminder.EscalateRule:
 		var e turn.Escalation
 		turn.DecodeInto(in.Due.Data, &e)
@@ -93,6 +90,15 @@ func ruleNeeds(n *world.Need, rule reminder.Rule, in world.Input, now time.Time)
 	case reminder.ReportOverdueRule, reminder.ThanksMissedRule, reminder.RelayRule:
 		n.Staff = true
 	}
+}
+
+// sinceWorkday is this hour of the working day before.
+func sinceWorkday(now time.Time) time.Time {
+	day := now.AddDate(0, 0, -1)
+	for when.DayOff(when.DateOf(day)) {
+		day = day.AddDate(0, 0, -1)
+	}
+	return day
 }
 
 func textNeeds(w world.World, in world.Input, now time.Time) world.Need {

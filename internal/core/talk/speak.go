@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -51,10 +52,10 @@ func offer(t *turn.Turn) bool {
 
 // words takes a text without a command that no question heard.
 func words(t *turn.Turn) {
-	r := t.Heard().Reply
+	r, digit := t.Heard().Reply, t.Heard().Digit
 	h := t.Heard()
 	bare := len(strings.Fields(t.Body())) <= 3 && h.Phone.IsZero() && h.Email == "" && !h.When.HasDate() && !h.When.HasClock
-	if (r == understand.Thanks || r == understand.Yes || r == understand.No) && bare {
+	if digit == 0 && (r == understand.Thanks || r == understand.Yes || r == understand.No) && bare {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}
@@ -64,6 +65,13 @@ func words(t *turn.Turn) {
 		return
 	}
 	if rooms().guess(t, turn.WhoCame, turn.ToCome) {
+		return
+	}
+	if digit != 0 {
+		t.SetOutcome("a digit that answers nothing we asked")
+		if !t.Happened(fact.NumberAlone{}) {
+			t.Answer("help", t.Say(lang.NumberAlone, "n", phrase.Decimal(digit)))
+		}
 		return
 	}
 	t.SetOutcome("not understood")

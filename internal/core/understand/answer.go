@@ -29,7 +29,7 @@ func answerOf(body string, r when.Reading) answer {
 	s := h.stances(r)
 	a := answer{reply: s.weigh(), question: s.question, condition: s.condition, gladly: s.gladly && !s.yes && !s.mild}
 	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition ||
-		s.busy || s.late || s.tookBack)
+		s.busy || s.late || s.tookBack || s.no && s.unsure)
 	a.own = a.own || a.reply != Yes && a.reply != NoReply && a.reply != Thanks && h.beside() >= tale
 	return a
 }

@@ -7,6 +7,9 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
+// mostPlaceWords bounds the words of a place.
+const mostPlaceWords = 12
+
 // findPlace takes what stands after at, @ or en and is no time: up to the next time, phone or comma-separated other thing.
 func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 	for i, w := range words {
@@ -22,20 +25,22 @@ func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 			first = i
 		}
 		last := first
-		for last < len(words) && last-first < 8 && !inSpans(words[last], spans) {
+		for last < len(words) && last-first < mostPlaceWords && !inSpans(words[last], spans) {
 			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
 			if stopsPlace(words[last].low) && last > first && !joinsPlace(words, last) {
 				break
 			}
 			last++
-			if end || strings.HasSuffix(words[last-1].s, ",") && last < len(words) && capital(words[last].s) {
+			if end || strings.HasSuffix(words[last-1].s, ",") && last < len(words) && (capital(words[last].s) ||
+				!goesOnWhere(s[words[last].from:])) {
 				break
 			}
 		}
 		if last == first || k == "en" && !capital(strings.TrimLeft(words[first].s, "@")) && !articled(words[first].low) {
 			continue
 		}
-		for last > first+1 && words[last-1].low == "on" {
+		for last > first+1 && (words[last-1].low == "on" || words[last-1].low == "en" || words[last-1].low == "de" ||
+			lexicon.Articles.Has(words[last-1].low)) {
 			last--
 		}
 		text := strings.Trim(s[words[first].from:words[last-1].to], " ,.;@")

@@ -143,3 +143,25 @@ func timeish(p string) bool {
 	}
 	return false
 }
+
+// HasSecondThoughts reports whether a text that is no answer by itself takes a yes back that was given before: it begins with a no, behind
+// a sigh or a greeting at most, or says that something was forgotten.
+func HasSecondThoughts(text string) bool {
+	p := wordsOf(text)
+	switch {
+	case strings.ContainsAny(text, "?¿"):
+		return false
+	case lexicon.SecondThoughts.In(" " + p + " "):
+		return true
+	}
+	for w := range strings.FieldsSeq(p) {
+		switch l := lexicon.Look(w); {
+		case l.In(lexicon.No):
+			return true
+		case l.In(lexicon.Excuses), l.In(lexicon.Greeting), l.In(lexicon.Address), l.In(lexicon.Fillers), l.In(lexicon.Laughter):
+		default:
+			return false
+		}
+	}
+	return false
+}

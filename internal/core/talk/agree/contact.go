@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
@@ -173,8 +174,11 @@ func namesHour(t *turn.Turn, m world.Meet) bool {
 // besideAnswer takes what is no answer: thanks stay in the thread, anything else the organizer reads.
 func besideAnswer(t *turn.Turn, m world.Meet) {
 	switch h := t.Heard(); {
-	case h.Reply == understand.Maybe:
-		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.MaybeAnswer, m)})
+	case h.Reply == understand.Maybe, m.Status == meeting.Confirmed && h.Reply == understand.NoReply && understand.HasSecondThoughts(t.Body()):
+		if m.Waver(t.Now()) { // the next text asks again, and nobody counts on the yes
+			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
+		}
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.MaybeAnswer, m), Kind: "help"})
 	case h.Reply == understand.Thanks:
 		t.SetOutcome("kept in the thread")
 	case agreesToTexts(t.Body()) && t.Phone().Consent == person.ConsentUnknown:

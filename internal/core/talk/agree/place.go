@@ -75,6 +75,9 @@ func placeIn(t *turn.Turn, asked bool) string {
 			return trimPlace(h.Place)
 		}
 	}
+	if rest := behindYes(t); asked && rest != "" {
+		return trimPlace(rest)
+	}
 	h := t.Heard()
 	if asked && h.Reply == understand.NoReply && len(f) <= 6 && !strings.ContainsAny(t.Body(), "?¿") && understand.AskedIn(t.Body()) == 0 &&
 		lexicon.Articles.Has(firstWord(t.Body())) {
@@ -83,11 +86,35 @@ func placeIn(t *turn.Turn, asked bool) string {
 	return ""
 }
 
+// mostOfPlace is how many words may name a place that stands behind a yes.
+const mostOfPlace = 12
+
+// behindYes is what stands behind the yes of who was asked for a place, where it names one: "ok yes. the halal spot on mlk".
+func behindYes(t *turn.Turn) string {
+	f := strings.Fields(t.Body())
+	n := 0
+	for n < len(f) && isYes(t, f[n]) {
+		n++
+	}
+	rest := strings.Join(f[n:], " ")
+	words := strings.Fields(understand.Padded(rest))
+	if n == 0 || len(words) == 0 || len(words) > mostOfPlace || strings.ContainsAny(rest, "?¿") || understand.AskedIn(rest) != 0 ||
+		!lexicon.Articles.Has(words[0]) && !lexicon.PlaceNouns.Any(words[:min(4, len(words))]) {
+		return ""
+	}
+	return rest
+}
+
+func isYes(t *turn.Turn, word string) bool {
+	return understand.Read(word, t.Planning()).Reply == understand.Yes
+}
+
 // trimPlace ends a place where its sentence ends, without the courtesies behind it.
 func trimPlace(s string) string {
-	if i := strings.IndexAny(s, "?!;\n"); i > 0 {
+	if i := strings.IndexByte(s, '?'); i > 0 {
 		s = s[:i]
 	}
+	s, _ = understand.PlaceEnds(s)
 	f := strings.Fields(strings.TrimRight(strings.TrimSpace(s), " .,"))
 	for len(f) > 1 && lexicon.AfterPlace.Has(strings.TrimSpace(understand.Padded(f[len(f)-1]))) {
 		f = f[:len(f)-1]

@@ -38,7 +38,7 @@ func Facts() []Fact {
 		ForOrganizer{},
 		WordsAlong{},
 		ForOwn{},
-		SaidAgain{},
+		SaidAgain{}, NumberAlone{},
 		NoMoreTexts{},
 		NoTextsSaid{},
 		CorrectSaid{},
@@ -146,6 +146,9 @@ type ForOwn struct {
 	Thanks string
 	Kind   string
 }
+
+// NumberAlone: somebody of the organization texted a number, and no question is open.
+type NumberAlone struct{}
 
 // SaidAgain says that a contact is to hear again, behind a first sentence, what stands: their language is another now.
 type SaidAgain struct{ First string }
@@ -274,6 +277,7 @@ type Line struct {
 	Kind change.SubjectKind
 	ID   uuid.UUID
 	Line func(letter string) string
+	Old  bool // told on the mornings before
 }
 
 func (AmendSaid) fact()      {}
@@ -297,6 +301,7 @@ func (AnotherOne) fact()     {}
 func (Moved) fact()          {}
 func (ForOrganizer) fact()   {}
 func (ForOwn) fact()         {}
+func (NumberAlone) fact()    {}
 func (SaidAgain) fact()      {}
 func (NoMoreTexts) fact()    {}
 func (NoTextsSaid) fact()    {}

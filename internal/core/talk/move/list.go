@@ -82,6 +82,9 @@ func morningItem(t *turn.Turn, m world.Meet, today bool) fact.Line {
 	state := t.StateOf(m)
 	if m.Status == meeting.Planned && turn.MayText(m.Contact) && !m.ToldAt.IsZero() {
 		state = t.Say(lang.MorningCall, "phone", t.Number(m.Contact))
+		if !m.AnsweredAt.IsZero() {
+			state = t.Say(lang.MorningWrote, "phone", t.Number(m.Contact))
+		}
 	}
 	return fact.Line{Kind: change.MeetingSubj, ID: m.ID, Line: func(l string) string {
 		return t.Say(lang.MorningMeet, "letter", l, "when", at, "first", m.Contact.First(), "place", t.PlaceOf(m), "state", state)

@@ -110,3 +110,17 @@ func inMissed(t *turn.Turn) turn.Reply {
 	}
 	return turn.Taken
 }
+
+// numberAlone asks once more how a one-on-one went that is over, when a number comes that answers nothing: it may have been meant for it.
+func numberAlone(t *turn.Turn, _ fact.NumberAlone) bool {
+	for _, m := range t.Unreported() {
+		if m.Status == meeting.Held || t.Now().Before(m.Ends()) || t.Heard().Digit > 3 {
+			continue
+		}
+		t.SetAbout(turn.SubjectOf(m.Meeting))
+		t.OpenTalk(world.Conversation{Kind: world.HowTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "how"})
+		t.Answer("how_did_it_go", t.SayMeet(lang.HowAgain, m, "who", m.Contact.First()))
+		return true
+	}
+	return false
+}

@@ -92,7 +92,7 @@ func planWhere(t *turn.Turn, p planData, body string) {
 		p.PlaceSet = true
 	case spoken.TheyChoose(body):
 		p.Chooses, p.PlaceSet = true, true
-	case understand.Declines(body), lexicon.PlaceOpen.Has(lexicon.Plain(strings.ToLower(strings.Trim(body, " .!?…")))):
+	case understand.Declines(body), understand.NoPlaceYet(body), lexicon.PlaceOpen.Has(lexicon.Plain(strings.ToLower(strings.Trim(body, " .!?…")))):
 		p.PlaceSet = true
 	case strings.Contains(body, "?"):
 		if p.Tries == 0 {
@@ -103,7 +103,9 @@ func planWhere(t *turn.Turn, p planData, body string) {
 		p.PlaceSet, p.Note = true, report.Excerpt(phrase.Join(p.Note, body), 600)
 	case absorbPlan(t, &p, body): // what else it says of the plan
 	case !isSentence(body):
-		setPlace(t, &p, strings.TrimRight(body, "."))
+		place, beside := understand.PlaceEnds(body)
+		setPlace(t, &p, place)
+		p.Note = report.Excerpt(phrase.Join(p.Note, beside), 600)
 	default:
 		p.PlaceSet, p.Tries = true, 0
 		p.Note = report.Excerpt(phrase.Join(p.Note, body), 600)
@@ -119,7 +121,7 @@ func isSentence(body string) bool {
 	first, _, more := strings.Cut(lexicon.Plain(strings.ToLower(strings.TrimSpace(body))), " ")
 	first, _, _ = strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
 	words := strings.Fields(understand.Padded(body))
-	return more && (lexicon.TellPersons.Has(words[len(words)-1]) || lexicon.Subjects.Has(first) || lexicon.SentenceWords.Has(first) &&
+	return more && (lexicon.TellPersons.Has(words[len(words)-1]) || lexicon.TellsFirst.Has(words[0]) || lexicon.Subjects.Has(first) || lexicon.SentenceWords.Has(first) &&
 		!lexicon.BeginsPlace.Has(first) && !lexicon.MyPlaces.Has(first) && !lexicon.TheirPlaces.Has(first)) || len(words) > 12
 }
 

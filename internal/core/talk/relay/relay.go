@@ -26,6 +26,7 @@ const burst = 90 * time.Second
 func relay(t *turn.Turn, f fact.ForOrganizer) {
 	m := f.Meet
 	t.SetOutcome("passed on to the organizer")
+	t.Wrote(m)
 	words := strings.TrimSpace(t.Body())
 	if words == "" && t.Inbound().Media == 0 {
 		t.HandToStaff(matter.NeedsAnswer, "a text without words")
@@ -134,6 +135,7 @@ func passOn(t *turn.Turn, m world.Meet, words, key string, at time.Time, move bo
 // meeting's time.
 func wordsAlong(t *turn.Turn, f fact.WordsAlong) {
 	t.SetOutcome("answered, and passed on to the organizer")
+	t.Wrote(f.Meet)
 	watch(t, f.Meet, strings.TrimSpace(t.Body()))
 }
 

@@ -34,7 +34,7 @@ func letters(t *turn.Turn, items []fact.Line, head, tail string) string {
 			cut = t.Say(lang.ListCut, "n", phrase.Decimal(len(items)-n))
 		}
 		body := strings.TrimRight(phrase.Join(head, strings.Join(lines, " ")), ".") + "." + cut + tail
-		if _, _, segments := sms.Segments(sms.Tidy(body)); segments <= maxList || n == 0 {
+		if _, _, segments := sms.Segments(sms.Fit(body)); segments <= maxList || n == 0 {
 			t.KeepList(list)
 			return body
 		}

@@ -65,6 +65,19 @@ func dueWords(t *turn.Turn, dueOn string) string {
 	return t.Say(lang.DueOn, "day", t.Day(on))
 }
 
+// toldTwice reports whether what was due on a day has stood in two working mornings since.
+func toldTwice(t *turn.Turn, dueOn string) bool {
+	on, ok := when.ParseDate(dueOn)
+	today := when.DateOf(t.Now().In(t.Loc()))
+	told := 0
+	for day := on.AddDays(1); ok && told < 3 && day.Compare(today) <= 0; day = day.AddDays(1) {
+		if !when.DayOff(day) {
+			told++
+		}
+	}
+	return told > 2
+}
+
 func debriefItems(t *turn.Turn, morning bool) []fact.Line {
 	today := t.Today()
 	var items []fact.Line
@@ -79,7 +92,7 @@ func debriefItems(t *turn.Turn, morning bool) []fact.Line {
 		if who == "" {
 			who = t.Say(lang.OurStaff)
 		}
-		items = append(items, fact.Line{Kind: change.DebriefSubject, ID: b.ID, Line: func(l string) string {
+		items = append(items, fact.Line{Kind: change.DebriefSubject, ID: b.ID, Old: toldTwice(t, b.On), Line: func(l string) string {
 			return t.Say(lang.ListDebrief, "letter", l, "who", who, "when", dueWords(t, b.On))
 		}})
 	}

@@ -2,12 +2,15 @@ package todo
 
 import (
 	"encoding/json"
+	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/promise"
@@ -15,12 +18,22 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// digest is a staff member's one text of a working morning: debriefs of the day, and what waits for a person.
+// digest is a staff member's one text of a working morning: debriefs of the day, and what waits for a person. What was told is told again
+// on Mondays alone.
 func digest(t *turn.Turn, rule reminder.Rule) {
+	monday := t.Now().In(t.Loc()).Weekday() == time.Monday
 	items := debriefItems(t, true)
+	open := len(items) > 0 || t.Waiting() > 0
+	if !monday {
+		items = slices.DeleteFunc(items, func(l fact.Line) bool { return l.Old })
+	}
 	tail := ""
-	if t.Waiting() > 0 {
-		tail += " " + t.Say(lang.DigestWaiting, "n", phrase.Decimal(t.Waiting()))
+	if t.Fresh() > 0 || monday && t.Waiting() > 0 {
+		who := ""
+		if t.WaitingWho() != "" {
+			who = t.Say(lang.DigestWho, "who", report.Excerpt(t.WaitingWho(), 80))
+		}
+		tail += " " + t.Say(lang.DigestWaiting, "n", phrase.Decimal(t.Waiting()), "who", who)
 	}
 	if len(items) > 0 {
 		tail = t.Say(lang.DebriefHint, "letter", "A") + tail
@@ -28,13 +41,18 @@ func digest(t *turn.Turn, rule reminder.Rule) {
 	if t.FiledSince() > 0 {
 		tail += " " + t.Say(lang.DigestFiled, "n", phrase.Decimal(t.FiledSince()))
 	}
+	if open { // while something is open it is looked at again
+		t.PlanDigest(t.Who())
+	}
 	if len(items) == 0 && tail == "" {
 		t.End(change.PlanDropped, "nothing to say this morning", uuid.Nil)
 		return
 	}
 	head := t.Say(lang.MorningHead, "day", t.Day(when.DateOf(t.Now().In(t.Loc()))))
 	t.Unasked(rule, letters(t, items, head, tail))
-	t.PlanDigest(t.Who()) // while something is open it is told again
+	if !open {
+		t.PlanDigest(t.Who())
+	}
 }
 
 // digestOfAttention has those on duty hear, on the next working morning, that something waits for a person.

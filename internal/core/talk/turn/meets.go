@@ -328,20 +328,3 @@ func Nearer(a, b world.Meet, now time.Time) int {
 	}
 	return 0
 }
-
-// StateOf says where a one-on-one stands, as a list shows it.
-func (t *Turn) StateOf(m world.Meet) string {
-	switch m.Status {
-	case meeting.Confirmed:
-		return t.Say(lang.StateConfirmed)
-	case meeting.Proposed:
-		return t.Say(lang.StateProposed)
-	case meeting.Declined:
-		return t.Say(lang.StateDeclined)
-	case meeting.Planned, meeting.Held, meeting.NoShow, meeting.CalledOff, meeting.Reported, meeting.Debriefed:
-	}
-	if !MayText(m.Contact) || !reminder.May(t.w.Org.Sending, m.Contact.Works()) || t.Untold(m) {
-		return t.Say(lang.StateCall, "phone", t.Number(m.Contact))
-	}
-	return t.Say(lang.StateNoAnswer)
-}

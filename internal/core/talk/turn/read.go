@@ -135,6 +135,12 @@ func (t *Turn) FiledSince() int { return t.w.FiledSince }
 // Waiting counts what needs a person.
 func (t *Turn) Waiting() int { return t.w.Waiting }
 
+// Fresh counts what of it came since the last digest.
+func (t *Turn) Fresh() int { return t.w.Fresh }
+
+// WaitingWho names whose matters wait, the newest.
+func (t *Turn) WaitingWho() string { return t.w.WaitingWho }
+
 // Untaken reports whether what a planned row escalates still stands on Today, taken by nobody.
 func (t *Turn) Untaken() bool { return t.w.Untaken }
 

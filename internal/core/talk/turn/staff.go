@@ -8,13 +8,14 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // PlanDigest plans a staff member's digest of the next working morning.
 func (t *Turn) PlanDigest(p person.Person) {
 	loc := p.Location(t.w.Org.Zone)
 	at := t.w.Org.Hours.NextMorning(t.now, loc)
-	for at.Weekday() == time.Saturday || at.Weekday() == time.Sunday {
+	for when.DayOff(when.DateOf(at.In(loc))) {
 		at = t.w.Org.Hours.NextMorning(at, loc)
 	}
 	t.DigestOn(p, at)

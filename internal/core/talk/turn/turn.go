@@ -132,8 +132,11 @@ func (t *Turn) TextTo(kind, body string) *change.Text {
 			cause = t.in.Due.ID
 		}
 	}
+	if body = sms.Tidy(body); kind != "relay" && kind != "told" { // somebody's own words stand as they were written
+		body = sms.Fit(body)
+	}
 	return &change.Text{
-		ID: t.ids.New(), PhoneID: t.w.Phone.ID, PersonID: t.who.ID, Kind: kind, Body: sms.NewBody(sms.Tidy(body)),
+		ID: t.ids.New(), PhoneID: t.w.Phone.ID, PersonID: t.who.ID, Kind: kind, Body: sms.NewBody(body),
 		Lang: t.tag, Prio: change.PrioReminder, At: t.now, Cause: cause, Subject: t.about,
 	}
 }

@@ -128,6 +128,8 @@ type World struct {
 	Events     []event.Event   // to come, and those of the last two weeks
 	RSVPs      []RSVP          // of the people on this phone and of their contacts, to those events; of an event asked for, all
 	Waiting    int             // what needs a person, for the digest
+	Fresh      int             // of it, what came since the last digest
+	WaitingWho string          // whose, the newest
 	FiledSince int             // reports filed since the last digest
 	FiledNotes int             // notes of filed reports that this phone has had today
 	Untaken    bool            // what a planned row escalates still stands on Today, and nobody has taken it

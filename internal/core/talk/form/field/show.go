@@ -58,7 +58,7 @@ func Fit(t *turn.Turn, dr report.Draft, segments int, besides string) []string {
 			}
 			lines = append(lines, strconv.Itoa(f.Number)+label+lineValue(t, dr, f, a, l))
 		}
-		if _, _, n := sms.Segments(sms.Tidy(strings.Join(lines, "\n") + besides)); n <= segments {
+		if _, _, n := sms.Segments(sms.Fit(strings.Join(lines, "\n") + besides)); n <= segments {
 			break
 		}
 	}

@@ -1,0 +1,48 @@
+package turn
+
+import (
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// StateOf says where a one-on-one stands, as a list shows it.
+func (t *Turn) StateOf(m world.Meet) string {
+	switch m.Status {
+	case meeting.Confirmed:
+		return t.Say(lang.StateConfirmed)
+	case meeting.Proposed:
+		return t.Say(lang.StateProposed)
+	case meeting.Declined:
+		return t.Say(lang.StateDeclined)
+	case meeting.Planned, meeting.Held, meeting.NoShow, meeting.CalledOff, meeting.Reported, meeting.Debriefed:
+	}
+	if !MayText(m.Contact) || !reminder.May(t.w.Org.Sending, m.Contact.Works()) || t.Untold(m) {
+		return t.Say(lang.StateCall, "phone", t.Number(m.Contact))
+	}
+	switch at := t.w.Org.Hours.Day.Next(t.now, m.Contact.Location(t.w.Org.Zone)); {
+	case !m.AnsweredAt.IsZero():
+		return t.Say(lang.StateWrote)
+	case m.ToldAt.IsZero() && m.Status == meeting.Planned && at.After(t.now):
+		return t.Say(lang.StateToAsk, "when", when.Echo(t.tag, at.In(t.loc), t.now))
+	}
+	return t.Say(lang.StateNoAnswer)
+}
+
+// Wrote notes that a contact who was asked has written, whatever it answers: nobody is told any more that there is no answer.
+func (t *Turn) Wrote(m world.Meet) {
+	m, ok := t.MeetByID(m.ID)
+	if !ok || t.in.Kind != world.TextIn || t.who.ID != m.ContactID || m.Status != meeting.Planned || m.ToldAt.IsZero() || !m.AnsweredAt.IsZero() {
+		return
+	}
+	m.AnsweredAt = t.now
+	t.set.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.now})
+	for i := range t.w.Meetings {
+		if t.w.Meetings[i].ID == m.ID {
+			t.w.Meetings[i] = m
+		}
+	}
+}
