@@ -261,6 +261,9 @@ const (
 	NotOfPlaces    // After a place: it says how the place is, and is no part of its name.
 	PhoneAlone     // Right after an hour: it is on the phone.
 	EndsPlace      // Words at which a place's name ends.
+	BeforeNumber   // Small words before the word for a number to call: "her" number, "no tengo su" número.
+	PhoneNouns     // The word for a number to call.
+	AfterNumber    // Between that word and the number: "is".
 	BeginsPlace    // Words with which a place may begin, after "en".
 	NoPlaceAlone   // No place when it stands alone.
 	NameArticles   // Before a name in lower case, it is a thing: "with the manager".
@@ -332,6 +335,7 @@ const (
 	SaysNothing      // That there was nothing, wherever it stands in a short answer.
 	ButWords         // After them something else is said.
 	ToldNow          // Begins what is told of a talk that nobody planned.
+	ToldFirst        // The first words of a text that tells of a talk: "met" Denise yesterday.
 	JustNow          // It was just now.
 	CaseWords        // What is nobody else's business: it is never quoted to anybody.
 	Infinitives      // Spanish verbs as they stand after "va a"; empty where verbs do not change.
@@ -387,6 +391,7 @@ const (
 	Fillers         // Small words that say nothing of their own.
 	MachineSays     // An automatic text says so of itself.
 	MachineOften    // What automatic texts often say: two of them make one.
+	MachineHints    // What automatic texts say and people too: four of them make one, two beside one of the above.
 	Signatures      // A phone's or program's own line under a text.
 	ComeWords       // After "I can't": it is the coming that cannot be.
 	SiIsYes         // After an unaccented "si": it is a yes and no "if".
@@ -834,6 +839,9 @@ func headings() [lists]string {
 		NotOfPlaces:        "not of places",
 		PhoneAlone:         "phone alone",
 		EndsPlace:          "ends place",
+		BeforeNumber:       "before number",
+		PhoneNouns:         "phone nouns",
+		AfterNumber:        "after number",
 		BeginsPlace:        "begins place",
 		NoPlaceAlone:       "no place alone",
 		NameArticles:       "name articles",
@@ -904,6 +912,7 @@ func headings() [lists]string {
 		SaysNothing:        "says nothing",
 		ButWords:           "but words",
 		ToldNow:            "told now",
+		ToldFirst:          "told first",
 		JustNow:            "just now",
 		CaseWords:          "case words",
 		Infinitives:        "infinitives",
@@ -958,6 +967,7 @@ func headings() [lists]string {
 		Fillers:            "fillers",
 		MachineSays:        "machine says",
 		MachineOften:       "machine often",
+		MachineHints:       "machine hints",
 		Signatures:         "signatures",
 		ComeWords:          "come words",
 		SiIsYes:            "si is yes",

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Details files what is told about somebody in any form, clause by clause: "email maria@x.org, met how church, needs ramp, reach call
@@ -198,12 +199,39 @@ func FirstSentence(text string) string {
 func ToldNow(body string) (told, now bool) {
 	f := strings.Fields(wordsOf(body))
 	head := " " + strings.Join(firstOf(f, 8), " ") + " "
+	for _, p := range lexicon.ToldFirst.Padded() {
+		if strings.HasPrefix(head, p) {
+			return true, lexicon.JustNow.In(head)
+		}
+	}
 	for _, p := range lexicon.ToldNow.Padded() {
 		if strings.Contains(head, p) {
 			return true, lexicon.JustNow.In(head)
 		}
 	}
 	return false, false
+}
+
+// maxBeside is how many words a sentence may have beside who, when and where they met, and still say no more than that.
+const maxBeside = 3
+
+// OnlyMeeting reports whether words say no more than whom somebody met, when and where: "met Denise yesterday at the library". What says
+// more is kept as what was learned.
+func OnlyMeeting(words string, c when.Context) bool {
+	t := Read(words, c)
+	said := " " + wordsOf(t.Person+" "+t.Place) + " "
+	beside := 0
+	for _, w := range split(words) {
+		low := wordsOf(w.s)
+		l := lexicon.Look(low)
+		switch {
+		case low == "", inSpans(w, t.When.Spans), strings.Contains(said, " "+low+" "), onlyDigits(strings.ReplaceAll(low, " ", "")):
+		case l.In(lexicon.Articles), l.In(lexicon.LeadsToName), l.In(lexicon.BeforeName), l.In(lexicon.SetsOffName), l.In(lexicon.JustNow):
+		default:
+			beside++
+		}
+	}
+	return beside <= maxBeside
 }
 
 // OwnDeed reports whether words say what the organizer will do: "le paso el contacto el lunes".

@@ -10,7 +10,8 @@ import (
 const shortestMachine = 24
 
 // automatic reports whether a text says of itself that nobody wrote it now: an auto-reply, a phone that drives, an office that is
-// closed. One plain saying proves it; of what only sounds so it takes two.
+// closed. One plain saying proves it; of what only sounds so it takes two, and of what people say as well ("please call", "I'm driving")
+// two beside one of those: a person's words that are taken for a machine's reach nobody.
 func automatic(body string) bool {
 	if len(body) < shortestMachine {
 		return false
@@ -19,16 +20,16 @@ func automatic(body string) bool {
 	if lexicon.MachineSays.In(p) {
 		return true
 	}
-	hits := 0
-	for _, s := range lexicon.MachineOften.Padded() {
-		i := strings.Index(p, s)
-		if i < 0 {
-			continue
+	weight := 0
+	count := func(l lexicon.List, each int) {
+		for _, s := range l.Padded() {
+			if i := strings.Index(p, s); i >= 0 {
+				weight += each
+				p = p[:i] + " " + p[i+len(s)-1:] // a saying within a longer one counts once
+			}
 		}
-		if hits++; hits == 2 {
-			return true
-		}
-		p = p[:i] + " " + p[i+len(s)-1:] // a saying within a longer one counts once
 	}
-	return false
+	count(lexicon.MachineOften, 2)
+	count(lexicon.MachineHints, 1)
+	return weight >= 4
 }

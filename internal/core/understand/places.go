@@ -27,7 +27,7 @@ func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 		last := first
 		for last < len(words) && last-first < mostPlaceWords && !inSpans(words[last], spans) {
 			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
-			if stopsPlace(words[last].low) && last > first && !joinsPlace(words, last) {
+			if last > first && (stopsPlace(words[last].low) && !joinsPlace(words, last) || leadsToNumber(words, last, spans)) {
 				break
 			}
 			last++
@@ -52,6 +52,26 @@ func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
 	}
 	return "", when.Span{}
+}
+
+// leadsToNumber reports whether what begins at word i is about a number to call: "her number is", "su cel", "no tengo su número". It ends
+// what stood before it. A word for a phone alone does so only right before a number: one meets at the phone store.
+func leadsToNumber(words []word, i int, spans []when.Span) bool {
+	at := i
+	for at < len(words) && at < i+5 && !inSpans(words[at], spans) && lexicon.BeforeNumber.Has(unmarked(words[at].low)) {
+		at++
+	}
+	if at == len(words) || inSpans(words[at], spans) {
+		return false
+	}
+	if w := words[at].low; !lexicon.PhoneNouns.Has(unmarked(w)) && w != "#" {
+		return false
+	}
+	end := strings.HasSuffix(words[at].s, ":")
+	for at++; at < len(words) && !inSpans(words[at], spans) && lexicon.AfterNumber.Has(unmarked(words[at].low)); at++ {
+		end = true
+	}
+	return end || at == len(words) && at > i+1 || at < len(words) && inSpans(words[at], spans)
 }
 
 // joinsPlace reports whether an "and" stands within a place's name: "Pan y Vida".

@@ -62,6 +62,7 @@ func Read(text string, c when.Context) Text {
 	}
 	split := split(words)
 	t.When = when.Read(hidden(words, split, t.Arg != "" && leads(t.Command)), c)
+	t.When = dayOfTalk(t.When, body, c)
 	t.replyTo(body, stop, shifted(t.When, strings.LastIndex(body, words)))
 	if t.Reply != NoReply && !t.When.HasDate() && !t.When.HasClock && len(t.When.Options) == 0 {
 		t.When.Ask = nil // an answer: no day is missing in it
@@ -90,6 +91,26 @@ func Read(text string, c when.Context) Text {
 		}
 	}
 	return t
+}
+
+// dayOfTalk takes the day of a talk that is told of, where the days of what comes of it are told in the same breath: "met Denise yesterday,
+// she'll come to the meeting Dec 10". It is the first one, and not to come; its hour is not said.
+func dayOfTalk(r when.Reading, body string, c when.Context) when.Reading {
+	if c.Mode != when.Report || !r.Asks(when.AskWhich) || len(r.Options) < 2 || len(r.Spans) < 2 || c.Zone == nil ||
+		r.Options[0].Date.Weekday() == r.Options[1].Date.Weekday() {
+		return r
+	}
+	first := r.Options[0].Date
+	if told, _ := ToldNow(body); !told || first.IsZero() || first.Compare(when.DateOf(c.At.In(c.Zone))) > 0 {
+		return r
+	}
+	return when.Reading{Date: first, Spans: r.Spans, Except: r.Except}
+}
+
+// Times reads the days and hours of words as Read does: a month, a weekday or a holiday that is somebody's name ("Lupe Reyes", "April") and
+// the numbers of places are none. Whoever has words of people reads them by this and not by package when.
+func Times(words string, c when.Context) when.Reading {
+	return when.Read(hidden(words, split(words), false), c)
 }
 
 // shifted returns a reading of the words that begin at a place of a text as one of the text itself.

@@ -81,7 +81,7 @@ func meets(t *turn.Turn, what understand.Ask) string {
 		}
 	}
 	p := understand.Padded(t.Body())
-	r := when.Read(t.Body(), t.Planning())
+	r := understand.Times(t.Body(), t.Planning())
 	from, to, week := weekOf(t, p)
 	hits, named := t.Meant(t.Body(), pool)
 	switch {

@@ -15,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -268,7 +269,7 @@ func dueNow(t *turn.Turn, g pledge, c correction, single bool) string {
 // timeIn returns the words of a text that speak of time.
 func timeIn(t *turn.Turn, words string) string {
 	var out []string
-	for _, s := range when.Read(words, t.Planning()).Spans {
+	for _, s := range understand.Times(words, t.Planning()).Spans {
 		out = append(out, strings.ToLower(words[s.From:min(s.To, len(words))]))
 	}
 	return strings.Join(out, " ")

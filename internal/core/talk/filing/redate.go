@@ -55,7 +55,7 @@ func redates(t *turn.Turn, m world.Meet, body string) bool {
 func daysIn(t *turn.Turn, body string) []when.Date {
 	var out []when.Date
 	for _, piece := range pieces(body) {
-		r := when.Read(piece, t.Planning())
+		r := understand.Times(piece, t.Planning())
 		if !r.HasDate() && len(r.Options) > 0 { // a weekday that is today's: which is meant, the other day says
 			r.Date = r.Options[len(r.Options)-1].Date
 		}

@@ -46,7 +46,7 @@ func eventTime(t *turn.Turn, words, due string) (moment.Said, bool) {
 		return moment.Said{}, false
 	}
 	said := moment.Said{Date: due}
-	r := when.Read(words, t.Planning())
+	r := understand.Times(words, t.Planning())
 	if r.HasClock {
 		said.Clock = moment.Clock(r.Hour, r.Minute)
 	}

@@ -210,7 +210,7 @@ func ask(t *turn.Turn, f report.Field, first string, data formData) {
 
 // parentReading reads the day in the answer that a due day belongs to: "by Tuesday" on a Tuesday has two readings.
 func parentReading(t *turn.Turn, f report.Field) when.Reading {
-	return when.Read(t.Draft().Answers[f.Parent].Words, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Plan, Lang: t.Tag()})
+	return understand.Times(t.Draft().Answers[f.Parent].Words, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Plan, Lang: t.Tag()})
 }
 
 // open makes q the phone's open question.

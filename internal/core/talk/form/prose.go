@@ -63,7 +63,15 @@ func absorb(t *turn.Turn, words string) {
 	case t.Draft().Short(), understand.IsStory(words): // who and when are known: all that is told is an answer
 		story(t, words)
 	default:
-		lookFor(t, words)
+		tellsWhen(t, words)
+	}
+}
+
+// tellsWhen takes who and when out of the sentence about the meeting itself; what it says beside that was learned.
+func tellsWhen(t *turn.Turn, words string) {
+	lookFor(t, words)
+	if !understand.OnlyMeeting(words, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Report, Lang: t.Tag()}) {
+		addWords(t, report.Learned, words)
 	}
 }
 
@@ -74,8 +82,13 @@ func story(t *turn.Turn, words string) {
 		f, ok := report.Find(report.Name(piece.Label))
 		switch {
 		case !ok:
-			lookFor(t, piece.Words)
-			if t.Draft().Short() && !understand.OnlyOutcome(piece.Words) && !understand.OnlyReach(piece.Words) {
+			switch {
+			case !t.Draft().Short():
+				tellsWhen(t, piece.Words)
+			case understand.OnlyOutcome(piece.Words), understand.OnlyReach(piece.Words):
+				lookFor(t, piece.Words)
+			default:
+				lookFor(t, piece.Words)
 				addWords(t, report.Learned, piece.Words)
 			}
 		case t.Draft().Answers[f.Name].State != report.Missing:

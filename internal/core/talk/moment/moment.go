@@ -44,12 +44,12 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 			words = "at " + words
 		}
 	}
-	r, near := ofItsWeek(when.Read(words, c), s.Base, c)
+	r, near := ofItsWeek(understand.Times(words, c), s.Base, c)
 	if !r.HasDate() && len(r.Options) == 0 && saysNextWeek(words) {
 		s.Week = true
 	}
 	if s.Week && r.HasDate() {
-		if of := when.Read("next week, "+words, c); of.HasDate() && of.Date != r.Date &&
+		if of := understand.Times("next week, "+words, c); of.HasDate() && of.Date != r.Date &&
 			r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) <= 0 {
 			r = of
 		}
@@ -99,7 +99,7 @@ func otherWeek(words, base string, r when.Reading, c when.Context) (when.Date, b
 		return when.Date{}, false
 	}
 	noon, _ := from.At(12, 0, c.Zone)
-	again := when.Read(words, when.Context{At: noon, Zone: c.Zone, Mode: when.Plan, Lang: c.Lang})
+	again := understand.Times(words, when.Context{At: noon, Zone: c.Zone, Mode: when.Plan, Lang: c.Lang})
 	if !again.HasDate() || again.Date == r.Date || again.Date.Compare(from.AddDays(7)) > 0 {
 		return when.Date{}, false
 	}
@@ -115,17 +115,17 @@ func namesDay(words string) bool {
 func weekdayAlone(words string, day when.Date, c when.Context) bool {
 	f, found := strings.Fields(words), false
 	for i, w := range f {
-		if !strings.ContainsAny(w, "0123456789") && when.Read(w, c).Date == day {
+		if !strings.ContainsAny(w, "0123456789") && understand.Times(w, c).Date == day {
 			f[i], found = "...", true
 		}
 	}
-	return found && !when.Read(strings.Join(f, " "), c).HasDate()
+	return found && !understand.Times(strings.Join(f, " "), c).HasDate()
 }
 
 // OfItsWeek has a bare weekday that is a one-on-one's own mean its day, and not the same weekday of another week: "Thursday" of one on
 // Thu Dec 3 is that Thursday.
 func (s *Said) OfItsWeek(words string, was time.Time, c when.Context) {
-	r, day := when.Read(words, c), when.DateOf(was)
+	r, day := understand.Times(words, c), when.DateOf(was)
 	if !r.HasDate() || s.Date != r.Date.String() || r.Date == day || r.Date.Weekday() != day.Weekday() || r.Asks(when.AskWhich) ||
 		namesDay(words) || saysNextWeek(words) || !weekdayAlone(words, r.Date, c) || r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) > 0 {
 		return

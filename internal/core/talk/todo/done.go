@@ -163,7 +163,7 @@ func putOffWords(t *turn.Turn, f fact.PutOff) bool {
 }
 
 func putOff(t *turn.Turn, p world.Promise, words string) {
-	r := when.Read(words, t.Planning())
+	r := understand.Times(words, t.Planning())
 	today := when.DateOf(t.Now().In(t.Loc()))
 	if !r.HasDate() || r.Date.Compare(today) < 0 {
 		t.OpenTalk(world.Conversation{

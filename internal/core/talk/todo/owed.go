@@ -19,6 +19,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/thanks"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -155,7 +156,7 @@ func seenOf(t *turn.Turn, p world.Promise, th world.Thank, organizer string) str
 				return dated
 			}
 		}
-		if stands(th.Draft, what) && !when.Read(what, t.Planning()).HasDate() {
+		if stands(th.Draft, what) && !understand.Times(what, t.Planning()).HasDate() {
 			return what
 		}
 	}

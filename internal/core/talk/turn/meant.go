@@ -25,7 +25,7 @@ func (t *Turn) Meant(words string, pool []world.Meet) (hits []world.Meet, named 
 		}
 		hits = pool
 	}
-	r := when.Read(words, t.Planning())
+	r := understand.Times(words, t.Planning())
 	if today := when.DateOf(t.now.In(t.loc)); r.HasDate() && r.Date.Compare(today.AddDays(1)) > 0 && r.Date.Compare(today.AddDays(7)) <= 0 &&
 		!slices.ContainsFunc(hits, func(m world.Meet) bool { return t.isThen(m, r) }) {
 		if i := slices.IndexFunc(hits, func(m world.Meet) bool { return m.StartsAt.In(t.loc).Weekday() == r.Date.Weekday() }); i >= 0 {

@@ -48,7 +48,7 @@ func (t *Turn) PlansByItself() bool {
 		h.Phone.IsZero() {
 		return false
 	}
-	r := when.Read(t.in.Inbound.Body.Text(), t.Planning())
+	r := understand.Times(t.in.Inbound.Body.Text(), t.Planning())
 	if h.Person == "" && t.LeadingContact() == "" || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
 		return false
 	}

@@ -56,7 +56,7 @@ func (t *Turn) DueOf(words string) (first when.Date, ok bool) {
 
 // SureDay reads the one day that words to come name.
 func (t *Turn) SureDay(words string) (when.Date, bool) {
-	r := when.Read(words, when.Context{At: t.now, Zone: t.loc, Mode: when.Plan, Lang: t.tag})
+	r := understand.Times(words, when.Context{At: t.now, Zone: t.loc, Mode: when.Plan, Lang: t.tag})
 	return r.Date, r.Sure()
 }
 

@@ -7,13 +7,14 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
 // WithoutTimes takes days and hours off words, with the little words that led to them: "call them by Dec 5 about it" is "call them about
 // it".
 func WithoutTimes(words string, c when.Context) string {
-	r := when.Read(words, c)
+	r := understand.Times(words, c)
 	b := []byte(words)
 	for _, s := range r.Spans {
 		if head := strings.TrimRight(words[:min(s.From, len(words))], " "); len(strings.Fields(head)) > 1 {

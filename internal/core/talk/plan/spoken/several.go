@@ -239,7 +239,7 @@ func nameFirst(words string) (name, rest string, ok bool) {
 	f := strings.Fields(words)
 	n := 0
 	for n < len(f) && n < 3 && f[n] != strings.ToLower(f[n]) && !strings.ContainsAny(f[n], "0123456789") &&
-		!when.Read(f[n]+" 1", when.Context{}).HasDate() {
+		!understand.Times(f[n]+" 1", when.Context{}).HasDate() {
 		n++
 	}
 	if n == 0 {
