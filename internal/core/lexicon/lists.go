@@ -271,6 +271,12 @@ const (
 	SetsOffName    // What may follow a whole name.
 	BeforeDate     // Before a month or a day: it is one, and no name.
 	DayLeads       // Small words that lead to a day.
+	EndsTold       // Words at which a name ends that is put right.
+	LetterArticles // Between those and the letter.
+	WithoutLetter  // Before a letter that a name is written without.
+	WithLetter     // Before a letter that a name is written with.
+	BeforeThan     // Before "than": the day behind it is ruled out.
+	LeadsShortDay  // Before a short weekday that is another word too: "to" sat, "by" sun.
 	TimeSmall      // Small words that lead to an hour.
 	SurnamesToo    // Ordinary words that are common surnames.
 	NoPlaceAfterAt // After "at": no place.
@@ -849,6 +855,12 @@ func headings() [lists]string {
 		SetsOffName:        "sets off name",
 		BeforeDate:         "before date",
 		DayLeads:           "day leads",
+		EndsTold:           "ends told",
+		LetterArticles:     "letter articles",
+		WithoutLetter:      "without letter",
+		WithLetter:         "with letter",
+		BeforeThan:         "before than",
+		LeadsShortDay:      "leads short day",
 		TimeSmall:          "time small",
 		SurnamesToo:        "surnames too",
 		NoPlaceAfterAt:     "no place after at",

@@ -86,7 +86,7 @@ func ledBy(words []string, l lexicon.List) int {
 // endsName: words at which a name that is told ends.
 func endsName(w string) bool {
 	low := wordsOf(w)
-	return low == "with" || low == "con" || low == "sin" || low == "without" || low == "btw" || notPerson(low) && !lexicon.FirstNames.Has(low)
+	return lexicon.EndsTold.Has(low) || notPerson(low) && !lexicon.FirstNames.Has(low)
 }
 
 // notTheName reads "Ray not Roy", where what comes behind is a part of the name as it stands.
@@ -113,15 +113,15 @@ func spelt(body string, parts []string) (string, bool) {
 			continue
 		}
 		with := f[i-1]
-		if (with == "a" || with == "an" || with == "una" || with == "la") && i > 1 {
+		if lexicon.LetterArticles.Has(with) && i > 1 {
 			with = f[i-2]
 		}
 		for k := len(parts) - 1; k >= 0; k-- {
 			var now string
-			switch with {
-			case "no", "sin", "without":
+			switch {
+			case lexicon.WithoutLetter.Has(with):
 				now = without(parts[k], w)
-			case "with", "con":
+			case lexicon.WithLetter.Has(with):
 				now = swapped(parts[k], w[0])
 			}
 			if now != "" {

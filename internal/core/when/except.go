@@ -17,7 +17,7 @@ func (p *parser) ruledByWords(i int) bool {
 	case s == "but" || s == "pero":
 		return p.anyBefore(k)
 	case s == "than":
-		return p.at(k-1).s == "other" || p.at(k-1).s == "rather" || p.at(k-1).s == "better" || p.at(k-1).s == "easier"
+		return lexicon.BeforeThan.Has(p.at(k - 1).s)
 	case s == "que": // "el viernes me queda mejor que el jueves", "mejor el viernes que el jueves"
 		return p.at(k-1).s == "mejor" || p.inDate(k-1)
 	case s == "from":

@@ -218,7 +218,7 @@ func (p *parser) company(i int) bool {
 	case lxThe:
 		return p.at(i+1).num >= 0
 	}
-	if p.at(i-1).s == "," || i == 0 || p.at(i-1).s == "by" || p.at(i-1).s == "for" || p.at(i-1).s == "to" || p.at(i+1).s == "same" {
+	if p.at(i-1).s == "," || i == 0 || lexicon.LeadsShortDay.Has(p.at(i-1).s) || p.at(i+1).s == "same" {
 		return true
 	}
 	n := p.at(i + 1)
