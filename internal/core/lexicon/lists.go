@@ -38,6 +38,7 @@ const (
 	StopNot          // Phrases with an opt-out's word that are none.
 	StopBefore       // Before "stop": the phrase is no opt-out.
 	NotAboutUs       // Beside an opt-out's phrase: it is told of somebody else.
+	OffOther         // Something else that one is taken off or wants out of.
 	WishAboutHow     // Beside an opt-out's phrase: a wish about how and when to text.
 	NotBeforeStop    // Right before "stop": it is no request to end.
 	StopWords        // Words that alone are an opt-out, and may be one with a little more.
@@ -278,6 +279,7 @@ const (
 	BeforeThan     // Before "than": the day behind it is ruled out.
 	LeadsShortDay  // Before a short weekday that is another word too: "to" sat, "by" sun.
 	TimeSmall      // Small words that lead to an hour.
+	NameWords      // First names that are words of sentences too: alone in small letters they need a surname that is known.
 	SurnamesToo    // Ordinary words that are common surnames.
 	NoPlaceAfterAt // After "at": no place.
 	WithinPlaces   // Small words within a place.
@@ -427,6 +429,7 @@ const (
 	InfinitiveEnds  // Ends of verbs as they stand in "va a".
 	AfterRemind     // Between "remind me" and what is to be done.
 	PauseOne        // One of it: "a week".
+	IfOnly          // A condition that says by itself that one comes under it.
 	ShortForms      // Short forms of texting, and what they stand for.
 	FirstNames      // First names that are common, so that they are known in lower case too.
 	PlainWords      // Words that only this language has: two of them tell which it is.
@@ -626,6 +629,7 @@ func headings() [lists]string {
 		StopNot:            "stop not",
 		StopBefore:         "stop before",
 		NotAboutUs:         "not about us",
+		OffOther:           "off other",
 		WishAboutHow:       "wish about how",
 		NotBeforeStop:      "not before stop",
 		StopWords:          "stop words",
@@ -862,6 +866,7 @@ func headings() [lists]string {
 		BeforeThan:         "before than",
 		LeadsShortDay:      "leads short day",
 		TimeSmall:          "time small",
+		NameWords:          "name words",
 		SurnamesToo:        "surnames too",
 		NoPlaceAfterAt:     "no place after at",
 		WithinPlaces:       "within places",
@@ -1009,6 +1014,7 @@ func headings() [lists]string {
 		InfinitiveEnds:     "infinitive ends",
 		AfterRemind:        "after remind",
 		PauseOne:           "pause one",
+		IfOnly:             "if only",
 		ShortForms:         "short forms",
 		FirstNames:         "first names",
 		PlainWords:         "plain words",

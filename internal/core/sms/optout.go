@@ -54,7 +54,8 @@ const maxPieces = 30
 // others are spoken of, a piece may be what they said.
 func readPieces(text string, w []string) OptOut {
 	s := " " + strings.Join(w, " ") + " "
-	if len(w) > maxPieces || !hints(s) || lexicon.ToldOfOthers.Any(w) || lexicon.NotAboutUs.In(s) || lexicon.StopNot.In(s) {
+	if len(w) > maxPieces || !hints(s) || lexicon.ToldOfOthers.Any(w) || lexicon.NotAboutUs.In(s) || lexicon.StopNot.In(s) ||
+		offOther(w) {
 		return NotOptOut
 	}
 	for _, piece := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
@@ -69,13 +70,18 @@ func readPieces(text string, w []string) OptOut {
 	return NotOptOut
 }
 
+// offOther reports whether words are about a lease and the like that somebody wants out of, and not about texts.
+func offOther(w []string) bool {
+	return lexicon.OffOther.In(" "+strings.Join(w, " ")+" ") && !lexicon.TextingWords.Any(w)
+}
+
 // readWords reads the words of a whole text, or of its first sentence.
 func readWords(w []string) OptOut {
 	if len(w) == 0 {
 		return NotOptOut
 	}
 	s := strings.Join(w, " ")
-	if !hints(s) {
+	if !hints(s) || offOther(w) {
 		return NotOptOut
 	}
 	if whole(w) || clearPhrase(s) {

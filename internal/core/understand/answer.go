@@ -153,6 +153,7 @@ func (h *hearing) stances(r when.Reading) stances {
 	s.turned = s.turned && (h.words[s.lastBut].w.In(lexicon.ButWords) && h.opens(s.lastBut) || !h.answeredApart(h.words[s.lastBut].clause))
 	s.clock, s.date = r.HasClock, r.HasDate()
 	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0
+	s.another = s.another || s.yes && s.date && len(r.Except) > 0 // "not thursday, friday works"
 	for _, c := range h.clauses {
 		s.question = s.question || c.asks
 		s.another = s.another || c.asks && s.yes && c.to == c.from+1 && h.words[c.from].s[0] <= '9' // "friday works, 2?"

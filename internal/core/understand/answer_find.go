@@ -89,6 +89,9 @@ func (h *hearing) actAt(i, k int) int {
 			list = lexicon.Refuse
 		}
 	case lexicon.No:
+		if i > c.from && h.words[i-1].w.In(lexicon.Contrasts) && i+n == c.to { // "thanks for the invite but no"
+			break
+		}
 		if !h.led(i, c) || i > c.from && h.isName(i-1) || bareNo(h.words[i+n-1].s) && !h.answersNo(i+n, c) {
 			return 1
 		}
@@ -134,7 +137,7 @@ func (h *hearing) actAt(i, k int) int {
 		}
 	case lexicon.WrongPerson, lexicon.WhoIsThis:
 		if n == 1 && (!h.led(i, c) || i > c.from && h.isName(i-1)) || n <= 2 && (n == 1 || list == lexicon.WhoIsThis) && !h.alone(i+n, c) ||
-			h.ofOthers(i, c) && !h.words[i-1].w.In(lexicon.FirstNames) && !pronoun(h.words[i-1].s) {
+			h.ofOthers(i, c) && !h.words[i-1].w.In(lexicon.FirstNames) && !h.words[i-1].w.In(lexicon.OtherPersons) {
 			return 1
 		}
 	case lexicon.Gone:
@@ -267,6 +270,9 @@ func (h *hearing) inAct(i int, l lexicon.List) bool {
 // ofOthers reports whether the words at i are said of somebody else: "she can't come", "Rosa is coming too".
 func (h *hearing) ofOthers(i int, c clause) bool {
 	if h.toldBefore(i, c) {
+		return true
+	}
+	if i > c.from && h.words[i-1].w.In(lexicon.OtherPersons) && !h.words[i-1].w.In(lexicon.Address) { // "my son can't come home"
 		return true
 	}
 	if lexicon.OfOneself.Has(h.words[i].s) {

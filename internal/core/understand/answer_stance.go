@@ -46,7 +46,8 @@ func (s *stances) take(a *act, h *hearing) {
 		s.then = true
 	case lexicon.SaysIf:
 		s.condition, s.lastIf = true, a.from
-		s.fits = s.fits || h.comesAfter(a)
+		s.fits = s.fits || h.comesAfter(a) || a.from > 0 && lexicon.ComingVerbs.Has(h.words[a.from-1].s) ||
+			lexicon.IfOnly.Has(strings.Join(h.plain[a.from:a.to], " "))
 	case lexicon.Contrasts:
 		s.turned = s.turned || h.leftAfter(a.to) && !h.lateAfter(a.to)
 		s.lastBut = a.from

@@ -117,6 +117,12 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	if k := kinOf(words, i); k > i {
 		i, article = k, false
 	}
+	if led && i+2 < len(words) && lexicon.Kin.Has(words[i].low) && lexicon.Of.Has(words[i+1].low) { // "la hija de Rosa, Ana"
+		if !strings.HasSuffix(words[i+2].s, ",") || i+3 == len(words) {
+			return ""
+		}
+		i, article = i+3, false
+	}
 	if n := lastFirst(words, i, spans); n != "" {
 		return n
 	}
@@ -247,7 +253,8 @@ func plausible(words []word, k int) bool {
 	if len(w) < 2 || lexicon.NotPeople.Has(w) || lexicon.Kin.Has(w) {
 		return false
 	}
-	return likeName(words[k]) || surnameToo(w) || shortName(w) && strings.HasSuffix(words[k].s, ".")
+	return likeName(words[k]) || surnameToo(w) || shortName(w) && strings.HasSuffix(words[k].s, ".") ||
+		!lexicon.Look(w).Known() && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == "" // "w bo tran"
 }
 
 func commonWord(w string) bool { return lexicon.NoNames.Has(w) }

@@ -108,3 +108,27 @@ func datedAs(r when.Reading) string {
 	}
 	return strings.Join(append(out, r.Ask...), " ")
 }
+
+// TestHardNames holds whom and where to labels, suffixes, names that are words, places that nothing leads to, and what is neither.
+func TestHardNames(t *testing.T) {
+	t.Parallel()
+	wrong, silent := 0, 0
+	lines := hardLines(t, "who.txt", 3)
+	for _, l := range lines {
+		r := Read(l[1], hardContext(t, l[0]))
+		got := strings.TrimSpace("who=" + r.Person + " where=" + r.Place)
+		got = strings.TrimSpace(strings.TrimSuffix(strings.Replace(got, "who= ", "", 1), "where="))
+		if got == "" {
+			got = "-"
+		}
+		if slices.Contains(strings.Split(l[2], "|"), got) {
+			continue
+		}
+		wrong++
+		if !strings.Contains(l[2], got) {
+			silent++ // something was read that is not there
+		}
+		t.Errorf("%s %q: %s, want %s", l[0], l[1], got, l[2])
+	}
+	t.Logf("%d texts, %d right, %d silently wrong", len(lines), len(lines)-wrong, silent)
+}

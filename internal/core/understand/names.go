@@ -236,7 +236,7 @@ func leadless(words []word, spans []when.Span) string {
 	for _, w := range words[from:to] {
 		parts = append(parts, nameCase(unmarked(w.s), len(parts)))
 	}
-	if !known && len(parts) < 2 {
+	if !known && len(parts) < 2 || len(parts) > 1 && wordFirst(words[from], words[from+1]) {
 		return ""
 	}
 	return strings.Join(parts, " ")
@@ -244,6 +244,14 @@ func leadless(words []word, spans []when.Span) string {
 
 // beforeFirst reports whether a word may stand before a first name: a title, a greeting.
 func beforeFirst(low string) bool { return lexicon.Titles.Has(low) || lexicon.Greetings.Has(low) }
+
+// wordFirst reports whether a first name in small letters is a word as well, and what follows is no surname for sure: "grace period".
+func wordFirst(first, next word) bool {
+	low := unmarked(next.low)
+	l := lexicon.Look(low)
+	return lexicon.NameWords.Has(unmarked(first.low)) && !capital(first.s) && !capital(next.s) && !next.named && !first.named &&
+		!l.In(lexicon.FirstNames) && !l.In(lexicon.AfterParticle) && !l.In(lexicon.SurnamesToo) && !l.In(lexicon.DateNames)
+}
 
 // leadsToTime: small words before a day or an hour.
 func leadsToTime(w string) bool {

@@ -77,7 +77,7 @@ func Read(text string, c when.Context) Text {
 	if len(phones) > 0 {
 		t.Phone = phones[0]
 	}
-	if t.Digit == 0 && t.Letter == "" && (t.Reply == NoReply || t.OwnWords || t.Reply == Another && t.When.HasDate()) {
+	if t.Digit == 0 && t.Letter == "" && (t.Reply == NoReply || t.OwnWords || (t.Reply == Another || t.Reply == Thanks) && t.When.HasDate()) {
 		place, placeAt := findPlace(words, split, spans)
 		t.Place = place
 		if place != "" {
