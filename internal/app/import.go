@@ -56,6 +56,9 @@ const (
 	ImportUndone  ImportState = "undone"
 )
 
+// ImportStates lists every state of an import.
+func ImportStates() []ImportState { return []ImportState{ImportTried, ImportApplied, ImportUndone} }
+
 // ImportRecord is one import.
 type ImportRecord struct {
 	ID       uuid.UUID

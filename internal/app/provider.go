@@ -32,6 +32,24 @@ const (
 	OutcomeSurelyNotSent
 )
 
+// Attempt is what is kept of an attempt that did not simply send its text. The values are stored.
+type Attempt string
+
+// What is kept of attempts.
+const (
+	AttemptRejected Attempt = "rejected"
+	AttemptNotSent  Attempt = "not_sent"
+	AttemptForAll   Attempt = "refused_for_all" // for the whole account: the text goes on when the stop is over
+	AttemptUnknown  Attempt = "unknown"
+	AttemptJudged   Attempt = "judged"  // by the provider's list; its note says how
+	AttemptDoubled  Attempt = "doubled" // a second SID for one text
+)
+
+// Attempts lists what may be kept.
+func Attempts() []Attempt {
+	return []Attempt{AttemptRejected, AttemptNotSent, AttemptForAll, AttemptUnknown, AttemptJudged, AttemptDoubled}
+}
+
 // ErrorClass is what a provider's refusal asks for.
 type ErrorClass uint8
 

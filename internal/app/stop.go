@@ -21,6 +21,9 @@ const (
 	StopDown    StopKind = "down"    // no clear answer to anything
 )
 
+// StopKinds lists every kind of stop.
+func StopKinds() []StopKind { return []StopKind{StopAccount, StopDay, StopQueue, StopAsked, StopDown} }
+
 // Stop is what one answer or callback says of every text: they are kept, one is tried now and then, and all go on when one is taken.
 type Stop struct {
 	Kind       StopKind

@@ -154,7 +154,7 @@ func (t *tx) applyCallback(ctx context.Context, now time.Time, cb told, res *app
 		}
 		res.Doubled = true
 		list := []outcomeSave{{
-			ID: row.ID, N: row.Attempt, Outcome: "doubled", SID: cb.SID, At: now, AID: uuid.Must(uuid.NewV7()),
+			ID: row.ID, N: row.Attempt, Outcome: app.AttemptDoubled, SID: cb.SID, At: now, AID: uuid.Must(uuid.NewV7()),
 			Note: "this text went out twice",
 		}}
 		if _, err := all(ctx, t, "attempts", attemptsSQL, list); err != nil {

@@ -6,7 +6,11 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/lib/pq"
+
+	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/contactfile"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
@@ -29,7 +33,8 @@ func TestTheSchemaTakesTheCodes(t *testing.T) {
 		"rsvps_answer": texts(event.Answers()), "rsvps_attended": texts(event.Attendances()), "reports_status": texts(change.ReportStatuses()),
 		"answers_state": texts(report.States()), "planned_state": texts(change.PlanStates()), "notes_kind": texts(change.NoteKinds()),
 		"phones_consent": numbers(person.Consents()), "consents_consent": numbers(person.Consents()), "messages_dir": numbers(sms.Dirs()),
-		"messages_state": numbers(sms.States()),
+		"messages_state": numbers(sms.States()), "attempts_outcome": texts(app.Attempts()), "imports_state": texts(app.ImportStates()),
+		"import_rows_outcome": texts(contactfile.Outcomes()), "stops_kind": texts(app.StopKinds()),
 	} {
 		def := query(t, url, `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = $1`, constraint)
 		if len(def) != 1 {
@@ -86,4 +91,29 @@ func numbers[T ~int16](list []T) []string {
 		out[i] = strconv.Itoa(int(n))
 	}
 	return out
+}
+
+// TestWhatAnAttemptWasIsMapped: sentences become codes, and come back.
+func TestWhatAnAttemptWasIsMapped(t *testing.T) {
+	t.Parallel()
+	db, url := open(t)
+	if err := db.MigrateDownTo(t.Context(), 45); err != nil {
+		t.Fatal(err)
+	}
+	was := []string{"surely not sent", "refused for the whole account", "unknown", "found in the provider's list"}
+	query(t, url, `INSERT INTO attempts (message_id, n, outcome, at) SELECT gen_random_uuid(), i, o, now()
+FROM unnest($1::text[]) WITH ORDINALITY u(o, i) RETURNING ''`, pq.Array(was))
+	if err := db.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	got := query(t, url, `SELECT trim(outcome || ' ' || note) FROM attempts ORDER BY n`)
+	if want := []string{"not_sent", "refused_for_all", "unknown", "judged found in the provider's list"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	if err := db.MigrateDownTo(t.Context(), 45); err != nil {
+		t.Fatal(err)
+	}
+	if got := query(t, url, `SELECT outcome FROM attempts ORDER BY n`); !slices.Equal(got, was) {
+		t.Errorf("%q", got)
+	}
 }

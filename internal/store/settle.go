@@ -58,9 +58,9 @@ UPDATE messages m SET state = {state.unknown}, status = CASE WHEN m.status_rank 
 FROM json_to_recordset($1::json) AS r(id uuid, n int) WHERE m.id = r.id AND m.attempt = r.n AND m.state = {state.sending}`
 
 	attemptsSQL = `
-INSERT INTO attempts (message_id, n, outcome, sid, http, code, at)
-SELECT id, n, outcome, sid, http, code, at FROM json_to_recordset($1::json) AS r(id uuid, n int, outcome text, sid text, http int,
-  code int, at timestamptz)`
+INSERT INTO attempts (message_id, n, outcome, sid, http, code, at, note)
+SELECT id, n, outcome, sid, http, code, at, note
+FROM json_to_recordset($1::json) AS r(id uuid, n int, outcome text, sid text, http int, code int, at timestamptz, note text)`
 
 	failedAttentionSQL = `
 INSERT INTO attention (id, kind, subject_kind, subject_id, phone_id, message_id, note, at, closed_at)
@@ -70,20 +70,20 @@ ON CONFLICT (kind, subject_kind, subject_id) WHERE closed_at IS NULL DO NOTHING`
 )
 
 type outcomeSave struct {
-	ID      uuid.UUID `json:"id"`
-	N       int       `json:"n"`
-	SID     string    `json:"sid"`
-	Status  int16     `json:"status"`
-	Rank    int16     `json:"rank"`
-	Code    int       `json:"code"`
-	HTTP    int       `json:"http"`
-	Outcome string    `json:"outcome"`
-	Note    string    `json:"note"`
-	AID     uuid.UUID `json:"aid"`
-	Fresh   int       `json:"fresh"`
-	Closed  bool      `json:"closed"` // heard of by other tools, and nothing for a person to do
-	RetryAt time.Time `json:"retry_at"`
-	At      time.Time `json:"at"`
+	ID      uuid.UUID   `json:"id"`
+	N       int         `json:"n"`
+	SID     string      `json:"sid"`
+	Status  int16       `json:"status"`
+	Rank    int16       `json:"rank"`
+	Code    int         `json:"code"`
+	HTTP    int         `json:"http"`
+	Outcome app.Attempt `json:"outcome"`
+	Note    string      `json:"note"`
+	AID     uuid.UUID   `json:"aid"`
+	Fresh   int         `json:"fresh"`
+	Closed  bool        `json:"closed"` // heard of by other tools, and nothing for a person to do
+	RetryAt time.Time   `json:"retry_at"`
+	At      time.Time   `json:"at"`
 }
 
 // settling is a batch of outcomes by what each asks for.
@@ -109,7 +109,7 @@ func sorted(now time.Time, outs []app.Outcome) settling {
 			}
 			continue
 		case app.OutcomeRejected:
-			r.Outcome = "rejected"
+			r.Outcome = app.AttemptRejected
 			b.rejected = append(b.rejected, r)
 			b.freed = append(b.freed, o.PhoneID)
 			if o.Class != app.ClassOptedOut {
@@ -118,17 +118,17 @@ func sorted(now time.Time, outs []app.Outcome) settling {
 				b.failed = append(b.failed, r)
 			}
 		case app.OutcomeSurelyNotSent:
-			r.Outcome, r.RetryAt = "surely not sent", now.Add(backoff(o))
+			r.Outcome, r.RetryAt = app.AttemptNotSent, now.Add(backoff(o))
 			if o.Stop == nil {
 				b.notSent = append(b.notSent, r)
 				break
 			}
-			if r.Outcome = "refused for the whole account"; o.Stop.Kind == app.StopAccount && !o.Probe {
+			if r.Outcome = app.AttemptForAll; o.Stop.Kind == app.StopAccount && !o.Probe {
 				r.Fresh = 1
 			}
 			b.held = append(b.held, r)
 		case app.OutcomeUnknown:
-			r.Outcome = "unknown"
+			r.Outcome = app.AttemptUnknown
 			b.unknown = append(b.unknown, r)
 		}
 		b.imperfect = append(b.imperfect, r)

@@ -163,10 +163,10 @@ func (s *DB) Verdict(ctx context.Context, now time.Time, v app.Judgement) (freed
 				return fmt.Errorf("close attention: %w", err)
 			}
 		}
-		outcome := outcomeSave{ID: u.ID, N: u.Attempt, Outcome: v.Reason, SID: v.SID, Code: v.Code, At: now}
+		outcome := outcomeSave{ID: u.ID, N: u.Attempt, Outcome: app.AttemptJudged, Note: v.Reason, SID: v.SID, Code: v.Code, At: now}
 		list := []outcomeSave{outcome}
 		for _, sid := range v.Doubled {
-			list = append(list, outcomeSave{ID: u.ID, N: u.Attempt, Outcome: "doubled", SID: sid, At: now})
+			list = append(list, outcomeSave{ID: u.ID, N: u.Attempt, Outcome: app.AttemptDoubled, SID: sid, At: now})
 		}
 		if _, err := all(ctx, t, "attempts", attemptsSQL, list); err != nil {
 			return err
@@ -237,7 +237,7 @@ func (s *DB) Rechecked(ctx context.Context, now time.Time, u app.Unknown, double
 		}
 		list := make([]outcomeSave, len(doubled))
 		for i, sid := range doubled {
-			list[i] = outcomeSave{ID: u.ID, N: u.Attempt, Outcome: "doubled", SID: sid, At: now}
+			list[i] = outcomeSave{ID: u.ID, N: u.Attempt, Outcome: app.AttemptDoubled, SID: sid, At: now}
 		}
 		if _, err := all(ctx, t, "attempts", attemptsSQL, list); err != nil {
 			return err

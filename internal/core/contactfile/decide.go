@@ -53,6 +53,9 @@ const (
 	Skipped   Outcome = "skipped"
 )
 
+// Outcomes lists what may become of a row.
+func Outcomes() []Outcome { return []Outcome{Added, Updated, Unchanged, Skipped} }
+
 // Result is what an import makes of one row.
 type Result struct {
 	Line    int
