@@ -116,17 +116,23 @@ type Hooks struct {
 	Rows    HookRows
 	Out     HookSender
 	Machine Clock // HTTP deadlines, leases and retries are never on the people's clock
+
+	back time.Time // when it last read far back
 }
 
 // How it works through what is there.
 const (
 	hookOverlap = 2 * time.Minute
-	hookBatch   = 500
-	hookEach    = 8 // of one endpoint at once: a slow receiver must not hold up the others
-	hookLease   = time.Minute
-	hookRounds  = 10                 // of trying in one tick: a backlog must not keep it from hearing
-	hookPatient = 3 * 24 * time.Hour // nothing taken for so long: switched off
-	hookKept    = 30 * 24 * time.Hour
+	// What a machine writes whose clock is behind lies further back than that: every few minutes it is read as far as clocks ever differ. What
+	// was told already costs a look.
+	hookFarBack      = 26 * time.Hour
+	hookFarBackEvery = 5 * time.Minute
+	hookBatch        = 500
+	hookEach         = 8 // of one endpoint at once: a slow receiver must not hold up the others
+	hookLease        = time.Minute
+	hookRounds       = 10                 // of trying in one tick: a backlog must not keep it from hearing
+	hookPatient      = 3 * 24 * time.Hour // nothing taken for so long: switched off
+	hookKept         = 30 * 24 * time.Hour
 )
 
 // Tick hears what is new and tries what is due.
@@ -138,9 +144,13 @@ func (h *Hooks) Tick(ctx context.Context) error {
 	if !on {
 		return nil
 	}
+	overlap := hookOverlap
+	if now := h.Machine.Now(); now.Sub(h.back).Abs() >= hookFarBackEvery {
+		overlap, h.back = hookFarBack, now
+	}
 	for more := true; more; {
 		more, err = h.Rows.HearHooks(ctx, Hearing{
-			Now: h.Machine.Now(), Overlap: hookOverlap, Lines: webhook.Lines(), Limit: hookBatch,
+			Now: h.Machine.Now(), Overlap: overlap, Lines: webhook.Lines(), Limit: hookBatch,
 			NewID: h.IDs.New,
 		})
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -206,5 +207,29 @@ SELECT ''`)
 		if !strings.Contains(got, index) {
 			t.Errorf("%s is not read:\n%s", index, got)
 		}
+	}
+}
+
+// TestAMachineWhoseClockIsBehindIsHeard: its lines lie before what has been read, by more than the overlap of every round.
+func TestAMachineWhoseClockIsBehindIsHeard(t *testing.T) {
+	t.Parallel()
+	h := newHooks(t)
+	h.add(false, webhook.MeetingMoved)
+	h.clock.add(3 * time.Hour)
+	h.tick()
+	for _, behind := range []time.Duration{5 * time.Minute, time.Hour} {
+		h.lineAt(h.clock.Now().Add(-behind), "person", "meeting", hookMeeting, "moved")
+	}
+	h.tick()
+	for range 6 {
+		h.clock.add(time.Minute)
+		h.tick()
+	}
+	ids, _ := h.tool.got()
+	if slices.Sort(ids); len(slices.Compact(ids)) != 2 {
+		t.Errorf("heard: %v", ids)
+	}
+	if got := query(t, h.url, `SELECT count(*)::text FROM hook_deliveries`); got[0] != "2" {
+		t.Errorf("%s deliveries of two lines", got[0])
 	}
 }

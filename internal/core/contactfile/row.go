@@ -59,7 +59,7 @@ func readRow(r csvio.Record, c Columns) Contact {
 		return row
 	}
 	get := func(f Field) string { return c.cell(r.Cells, f) }
-	row.Name = name(get)
+	row.Name = person.PlainName(name(get))
 	row.identify(get)
 	row.number(get)
 	row.words(get)
