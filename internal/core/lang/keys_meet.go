@@ -165,6 +165,9 @@ const (
 	NoteWhat            Key = "note_what"
 	NoteNone            Key = "note_none"
 	IdeaSaved           Key = "idea_saved"
+	RemindSaved         Key = "remind_saved"
+	RemindNoDay         Key = "remind_no_day"
+	RemindNow           Key = "remind_now"
 	ListMeeting         Key = "list_meeting"
 	StateConfirmed      Key = "state_confirmed"
 	StateNoAnswer       Key = "state_no_answer"
@@ -382,6 +385,9 @@ func meetKeys() []Key {
 		NoteWhat,
 		NoteNone,
 		IdeaSaved,
+		RemindSaved,
+		RemindNoDay,
+		RemindNow,
 		ListMeeting,
 		StateConfirmed,
 		StateNoAnswer, StateWrote, StateToAsk, MorningWrote,

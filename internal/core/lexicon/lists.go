@@ -441,6 +441,7 @@ const (
 	BothWords       // What follows is said of both, or all.
 	PlaceOpen       // No place is known yet.
 	DecidesLater    // A place is still to be found.
+	PlaceTails      // After a comma behind a place: no part of it any more.
 	TheyChoose      // The contact chooses the place.
 	MyPlaces        // Before a place: it is the organizer's.
 	TheirPlaces     // Before a place: it is the contact's.
@@ -464,6 +465,7 @@ const (
 	ChangeWords     // Something said before is corrected.
 	InsteadOf       // What follows is no longer so.
 	NumberCorrects  // Behind a number: the digits that follow are the right ones.
+	TakesDayBack    // Between two days or hours: the second is meant.
 	NumberEnds      // Beside digits: they are the last of a number.
 	SaysName        // The name that somebody has follows.
 	SaysSurname     // The surname follows.
@@ -1025,6 +1027,7 @@ func headings() [lists]string {
 		BothWords:          "both words",
 		PlaceOpen:          "place open",
 		DecidesLater:       "decides later",
+		PlaceTails:         "place tails",
 		TheyChoose:         "they choose",
 		MyPlaces:           "my places",
 		TheirPlaces:        "their places",
@@ -1048,6 +1051,7 @@ func headings() [lists]string {
 		ChangeWords:        "change words",
 		InsteadOf:          "instead of",
 		NumberCorrects:     "number corrects",
+		TakesDayBack:       "takes day back",
 		NumberEnds:         "number ends",
 		SaysName:           "says name",
 		SaysSurname:        "says surname",

@@ -9,9 +9,9 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// wholeNumbers writes the numbers of a text as they are meant: those that a phone wrote down as they were spoken, and those that are put
+// WholeNumbers writes the numbers of a text as they are meant: those that a phone wrote down as they were spoken, and those that are put
 // right behind them.
-func wholeNumbers(s string) string {
+func WholeNumbers(s string) string {
 	spoken, corrects := numberWords(s)
 	if spoken {
 		s = spokenNumbers(s)

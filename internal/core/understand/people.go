@@ -186,7 +186,7 @@ func ParsePhone(s string) (sms.Phone, bool) {
 	if len(s) > maxText {
 		return sms.Phone{}, false
 	}
-	ph, _, called := phonesIn(wholeNumbers(s), nil)
+	ph, _, called := phonesIn(WholeNumbers(s), nil)
 	if len(ph) != 1 || called != "" {
 		return sms.Phone{}, false
 	}

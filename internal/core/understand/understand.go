@@ -44,7 +44,7 @@ func Read(text string, c when.Context) Text {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
-	body := wholeNumbers(strings.TrimSpace(lexicon.Compose(text)))
+	body := WholeNumbers(strings.TrimSpace(lexicon.Compose(text)))
 	t := Text{Digit: bareDigit(body), Letter: bareLetter(body)}
 	t.Command, t.Arg = ReadCommand(body)
 	t.Lang = lexicon.Plainly(wordsOf(body[:min(len(body), 300)]))

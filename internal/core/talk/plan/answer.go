@@ -74,6 +74,9 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 	switch said := t.SaidOfTime(); {
 	case said.Agrees(), saysSave(body, q):
 		savePlan(t, p, q == qConsent)
+	case agreesBesides(body):
+		p.Lang, _ = spoken.LanguageIn(body)
+		savePlan(t, p, q == qConsent)
 	case q == qConsent && (said.Declines() || notAsked(body)):
 		savePlan(t, p, false)
 	default:
@@ -143,6 +146,13 @@ func saysSave(body, q string) bool {
 		}
 	}
 	return saves
+}
+
+// agreesBesides reads a yes that names the language too, and nothing else: "yes but in English".
+func agreesBesides(body string) bool {
+	first, rest, more := strings.Cut(strings.TrimSpace(body), " ")
+	_, named := spoken.LanguageIn(rest)
+	return more && named && len(strings.Fields(body)) <= 8 && lexicon.Yes.Has(lexicon.Plain(strings.Trim(first, ",.!")))
 }
 
 func notAsked(body string) bool {

@@ -20,6 +20,7 @@ import (
 
 // absorbPlan takes all that words say of a one-on-one; it reports whether they said anything.
 func absorbPlan(t *turn.Turn, p *planData, words string) bool {
+	words = understand.WithoutTakenBack(understand.WholeNumbers(words), t.Planning())
 	h := understand.Read(spoken.WithoutManner(words), t.Planning())
 	got := false
 	if mins, ok := spoken.LengthIn(words); ok {
@@ -66,7 +67,7 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 
 // setPlace takes the place. The contact reads it too: "my house" is named by whose it is.
 func setPlace(t *turn.Turn, p *planData, place string) {
-	place = report.Excerpt(strings.TrimSpace(place), 120)
+	place = report.Excerpt(strings.TrimSpace(spoken.PlaceAlone(place)), 120)
 	if whose, what, ok := strings.Cut(place, " "); ok && len(strings.Fields(what)) == 1 &&
 		lexicon.HomeNouns.Has(lexicon.Plain(strings.ToLower(what))) {
 		switch whose = lexicon.Plain(strings.ToLower(whose)); {

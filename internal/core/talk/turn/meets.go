@@ -44,8 +44,10 @@ func (t *Turn) BaseOf(m world.Meet) string { return phrase.DateOf(m.StartsAt.In(
 // PlansByItself reports whether a text without a command plans a one-on-one: somebody, and a day or an hour to come.
 func (t *Turn) PlansByItself() bool {
 	h := t.w.Heard
-	if h.Command != understand.None || h.Digit != 0 || h.Reply != understand.NoReply || understand.IsStory(t.in.Inbound.Body.Text()) &&
-		h.Phone.IsZero() {
+	told, _ := understand.ToldNow(t.Body())
+	long := understand.IsStory(t.Body()) && h.Phone.IsZero() && // however long: with whom, the day and the hour
+		(told || understand.OutcomeIn(t.Body()) != understand.NoOutcome || !h.When.HasDate() || !h.When.HasClock)
+	if h.Command != understand.None || h.Digit != 0 || h.Reply != understand.NoReply || long {
 		return false
 	}
 	r := understand.Times(t.in.Inbound.Body.Text(), t.Planning())

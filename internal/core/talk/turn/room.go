@@ -64,6 +64,7 @@ const (
 	OfContact                      // a contact's text
 	WhoCame                        // who of one's people came to an event
 	Ordered                        // an order in a sentence
+	Reminded                       // what one wants to be reminded of
 	HowItWent                      // how one-on-ones went
 	Unplanned                      // a talk that nobody planned
 	DoneSaid                       // what was promised is done

@@ -96,3 +96,19 @@ func OnPhone(words string) string {
 	}
 	return ""
 }
+
+// PlaceAlone takes off a place what is told behind it: "his house, before the turkey".
+func PlaceAlone(place string) string {
+	for i := strings.Index(place, ", "); i > 0; {
+		first, _, _ := strings.Cut(place[i+2:], " ")
+		if lexicon.PlaceTails.Has(lexicon.Plain(strings.Trim(first, ".!"))) {
+			return place[:i]
+		}
+		next := strings.Index(place[i+2:], ", ")
+		if next < 0 {
+			break
+		}
+		i += 2 + next
+	}
+	return place
+}
