@@ -280,6 +280,7 @@ const (
 	LeadsShortDay  // Before a short weekday that is another word too: "to" sat, "by" sun.
 	TimeSmall      // Small words that lead to an hour.
 	NameWords      // First names that are words of sentences too: alone in small letters they need a surname that is known.
+	MealsFirst     // Before a name at the beginning: what one meets for.
 	SurnamesToo    // Ordinary words that are common surnames.
 	NoPlaceAfterAt // After "at": no place.
 	WithinPlaces   // Small words within a place.
@@ -869,6 +870,7 @@ func headings() [lists]string {
 		LeadsShortDay:      "leads short day",
 		TimeSmall:          "time small",
 		NameWords:          "name words",
+		MealsFirst:         "meals first",
 		SurnamesToo:        "surnames too",
 		NoPlaceAfterAt:     "no place after at",
 		WithinPlaces:       "within places",

@@ -305,6 +305,9 @@ func (h *hearing) ofSelf(i int, c clause) bool {
 		return true
 	}
 	w := &h.words[i-1]
+	if h.inAct(i-1, lexicon.ThatTime) || h.timeIn(clause{from: i - 1, to: i}) { // "a esa hora trabajo"
+		return h.led(i, c)
+	}
 	return h.led(i, c) && (lexicon.OfOneself.Has(w.s) || !w.w.In(lexicon.Fillers) || lexicon.BeingWords.Has(w.s))
 }
 

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -76,7 +77,7 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 	if n := leadless(words, spans); n != "" {
 		return n
 	}
-	return trailing(words, spans)
+	return cmp.Or(trailing(words, spans), nameBehind(words, spans))
 }
 
 // trailing finds a name in lower case at the end, where a time is said of it: "thursday at 2 is maria".

@@ -132,3 +132,100 @@ func TestHardNames(t *testing.T) {
 	}
 	t.Logf("%d texts, %d right, %d silently wrong", len(lines), len(lines)-wrong, silent)
 }
+
+// TestFreshTexts holds texts that were written before anybody looked what is read of them, by people who had not seen how.
+func TestFreshTexts(t *testing.T) {
+	t.Parallel()
+	for name, least := range map[string]int{"fresh.txt": 74, "forty.txt": 36} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			right, silent := 0, 0
+			for _, l := range hardTexts(t, name) {
+				r := Read(l[1], hardContext(t, l[0]))
+				var faults []string
+				for _, want := range l[2:] {
+					if f, wrong := differs(r, want); f != "" {
+						faults = append(faults, f)
+						if wrong {
+							silent++
+						}
+					}
+				}
+				if len(faults) == 0 {
+					right++
+					continue
+				}
+				t.Logf("%s %q: %s", l[0], l[1], strings.Join(faults, "; "))
+			}
+			if t.Logf("%d right, %d silently wrong", right, silent); right < least || silent > 0 {
+				t.Errorf("%d right, want at least %d; %d silently wrong", right, least, silent)
+			}
+		})
+	}
+}
+
+// hardTexts reads a table whose lines have any number of fields.
+func hardTexts(t *testing.T, name string) [][]string {
+	t.Helper()
+	b, err := os.ReadFile("testdata/hard/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out [][]string
+	for line := range strings.SplitSeq(strings.TrimSpace(string(b)), "\n") {
+		if l := strings.Split(line, "\t"); line[0] != '#' && len(l) > 2 {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// differs says how a reading is not what is wanted, "" when it is, and whether something was read for sure that is not there.
+func differs(r Text, want string) (fault string, silent bool) {
+	key, value, _ := strings.Cut(want, "=")
+	any := strings.Split(value, "|")
+	instant := r.When.Instant
+	if !instant.IsZero() { // of another clock than the writer's
+		zone, err := time.LoadLocation("America/Los_Angeles")
+		if err != nil {
+			return err.Error(), true
+		}
+		instant = instant.In(zone)
+	}
+	at := instant.Format("2006-01-02T15:04")
+	got := ""
+	switch key {
+	case "when":
+		for _, w := range any {
+			if w == "ask" && len(r.When.Ask) > 0 || !instant.IsZero() && w == at || len(w) == 10 && w == r.When.Date.String() {
+				return "", false
+			}
+		}
+		return "read " + at + " " + r.When.Date.String(), !instant.IsZero()
+	case "never":
+		if !instant.IsZero() && strings.HasPrefix(at, value) || len(value) == 10 && r.When.Date.String() == value && len(r.When.Ask) == 0 {
+			return "is " + value, true
+		}
+		return "", false
+	case "own":
+		if r.Reply != NoReply && !r.OwnWords {
+			return "no words of their own", false
+		}
+		return "", false
+	case "who":
+		got = r.Person
+	case "where":
+		got = r.Place
+	case "phone":
+		got = r.Phone.E164()
+	case "reply":
+		got = string(r.Reply)
+	}
+	if got == "" {
+		got = "none"
+	}
+	if slices.ContainsFunc(any, func(w string) bool { return strings.EqualFold(w, got) }) {
+		return "", false
+	}
+	return key + " " + got + ", want " + value, got != "none"
+}

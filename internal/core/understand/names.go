@@ -243,7 +243,24 @@ func leadless(words []word, spans []when.Span) string {
 }
 
 // beforeFirst reports whether a word may stand before a first name: a title, a greeting.
-func beforeFirst(low string) bool { return lexicon.Titles.Has(low) || lexicon.Greetings.Has(low) }
+func beforeFirst(low string) bool {
+	return lexicon.Titles.Has(low) || lexicon.Greetings.Has(low) || lexicon.MealsFirst.Has(low)
+}
+
+// nameBehind finds a common first name in small letters that stands alone behind a time or a comma: "thurs 10, nadia fri 10".
+func nameBehind(words []word, spans []when.Span) string {
+	for i := 1; i < len(words); i++ {
+		low := unmarked(words[i].low)
+		if inSpans(words[i], spans) || !lexicon.FirstNames.Has(low) || lexicon.NameWords.Has(low) || placeNoun(low) ||
+			!inSpans(words[i-1], spans) && !strings.HasSuffix(words[i-1].s, ",") {
+			continue
+		}
+		if next := i + 1; next == len(words) || inSpans(words[next], spans) || lexicon.NumberedPlace.Has(words[next].low) {
+			return nameCase(unmarked(words[i].s), 0)
+		}
+	}
+	return ""
+}
 
 // wordFirst reports whether a first name in small letters is a word as well, and what follows is no surname for sure: "grace period".
 func wordFirst(first, next word) bool {

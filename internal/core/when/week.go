@@ -222,6 +222,9 @@ func (p *parser) company(i int) bool {
 		return true
 	}
 	n := p.at(i + 1)
+	for k := i + 1; n.s == "*"; k++ { // an emoji
+		n = p.at(k)
+	}
 	if (n.s == "and" || n.s == "&" || n.s == "y") && p.kind(i+2) == lxWeekday || (p.at(i-1).s == "and" || p.at(i-1).s == "y") &&
 		p.inDate(i-2) { // "wed and thurs"
 		return true
