@@ -59,7 +59,8 @@ func datedName(words []word, i int, led bool) bool {
 	if weekday && !otherDay(words, i) {
 		return false
 	}
-	led = led || i > 0 && (lexicon.LeadsToName.Has(prev) || lexicon.Titles.Has(prev) || lexicon.Relations.Has(prev))
+	led = led || i > 1 && passes(prev) && lexicon.LeadsToName.Has(unmarked(words[i-2].low)) || // "ver a Julio Dolores"
+		i > 0 && (lexicon.LeadsToName.Has(prev) || lexicon.Titles.Has(prev) || lexicon.Relations.Has(prev))
 	after := i > 0 && likeName(words[i-1])
 	switch {
 	case after && w == "reyes":

@@ -10,14 +10,20 @@ import (
 // mostPlaceWords bounds the words of a place.
 const mostPlaceWords = 12
 
-// findPlace takes what stands after at, @ or en and is no time: up to the next time, phone or comma-separated other thing.
-func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
+// findPlace takes what stands after at, @ or en and is no time: up to the next time, phone or comma-separated other thing. Where somebody
+// lives or works is said of them, and taken only when nothing else is a place (homes).
+func findPlace(s string, words []word, spans []when.Span, homes bool) (string, when.Span) {
+	skipped := false
 	for i, w := range words {
 		k := w.low
 		if k == "at" && i+1 < len(words) && lexicon.NoPlaceAfterAt.Has(words[i+1].low) {
 			continue
 		}
 		if k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) || inSpans(w, spans) {
+			continue
+		}
+		if !homes && lexicon.LivesAt.Has(prevWord(words, i)) {
+			skipped = true
 			continue
 		}
 		first := i + 1
@@ -31,7 +37,7 @@ func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 				break
 			}
 			last++
-			if end || strings.HasSuffix(words[last-1].s, ",") && last < len(words) && (capital(words[last].s) ||
+			if end || strings.HasSuffix(words[last-1].s, ",") && last < len(words) && (capital(words[last].s) || saysIs(words[last:]) ||
 				!goesOnWhere(s[words[last].from:])) {
 				break
 			}
@@ -48,10 +54,23 @@ func findPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 			return text, when.Span{From: w.from, To: words[last-1].to}
 		}
 	}
-	if i, last := address(words, spans); last > i {
+	if i, last := address(words, spans); last > i && !skipped {
 		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
 	}
 	return "", when.Span{}
+}
+
+// saysIs reports whether a clause begins that says what something is: "Studio 7, his court case is ...".
+func saysIs(words []word) bool {
+	for _, w := range words[:min(len(words), 5)] {
+		if lexicon.IsWords.Has(unmarked(w.low)) {
+			return true
+		}
+		if strings.ContainsAny(w.s[len(w.s)-1:], ",.;") {
+			return false
+		}
+	}
+	return false
 }
 
 // leadsToNumber reports whether what begins at word i is about a number to call: "her number is", "su cel", "no tengo su número". It ends

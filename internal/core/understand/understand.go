@@ -78,7 +78,7 @@ func Read(text string, c when.Context) Text {
 		t.Phone = phones[0]
 	}
 	if t.Digit == 0 && t.Letter == "" && (t.Reply == NoReply || t.OwnWords || (t.Reply == Another || t.Reply == Thanks) && t.When.HasDate()) {
-		place, placeAt := findPlace(words, split, spans)
+		place, placeAt := findPlace(words, split, spans, false)
 		t.Place = place
 		if place != "" {
 			spans = append(spans, placeAt)
@@ -88,6 +88,9 @@ func Read(text string, c when.Context) Text {
 		}
 		if t.Place == "" {
 			t.Place, _ = namedPlace(words, split, append(spans, nameSpans(split, t.Person)...))
+		}
+		if t.Place == "" {
+			t.Place, _ = findPlace(words, split, spans, true)
 		}
 	}
 	return t
