@@ -117,6 +117,8 @@ const (
 	MoveAskWhen         Key = "move_ask_when"
 	MoveNone            Key = "move_none"
 	WhichMeeting        Key = "which_meeting"
+	WhichAgain          Key = "which_again"
+	WhichNone           Key = "which_none"
 	Moved               Key = "moved"
 	CalledOffAnswer     Key = "called_off_answer"
 	UndoChanged         Key = "undo_changed"
@@ -335,7 +337,7 @@ func meetKeys() []Key {
 		MeetingLine,
 		MoveAskWhen,
 		MoveNone,
-		WhichMeeting,
+		WhichMeeting, WhichAgain, WhichNone,
 		Moved,
 		CalledOffAnswer,
 		UndoChanged,

@@ -367,6 +367,16 @@ const (
 	ForgotLeads     // Leads to what was forgotten.
 	DayNouns        // Speaks of a day that was said.
 	ItsNow          // Before what is so: "its the 11th".
+	ChoiceFirst     // The first of several.
+	ChoiceSecond    // The second of several.
+	ChoiceThird     // The third of several.
+	ChoiceLast      // The last of several.
+	ChoiceLeads     // Beside which one of several is meant.
+	ChoiceNumbers   // Before its number.
+	ChoiceNone      // None of several.
+	CancelSoftly    // Calls off, where it is said which.
+	ICannot         // The organizer cannot come.
+	MovedOrders     // To be given another time.
 	MailLeads       // Leads to a mail address.
 	AsideLeads      // Opens what belongs to nothing that was said before.
 	PromiseNouns    // What an organizer promises.
@@ -958,6 +968,16 @@ func headings() [lists]string {
 		ForgotLeads:        "forgot leads",
 		DayNouns:           "day nouns",
 		ItsNow:             "its now",
+		ChoiceFirst:        "choice first",
+		ChoiceSecond:       "choice second",
+		ChoiceThird:        "choice third",
+		ChoiceLast:         "choice last",
+		ChoiceLeads:        "choice leads",
+		ChoiceNumbers:      "choice numbers",
+		ChoiceNone:         "choice none",
+		CancelSoftly:       "cancel softly",
+		ICannot:            "i cannot",
+		MovedOrders:        "moved orders",
 		MailLeads:          "mail leads",
 		Yes:                "yes",
 		YesMildly:          "yes mildly",

@@ -44,6 +44,9 @@ func offer(t *turn.Turn) bool {
 	case turn.Taken:
 		return true
 	case turn.Closes:
+		if t.AnswersChoice() {
+			return true
+		}
 		t.CloseTalk()
 	case turn.Another:
 	}

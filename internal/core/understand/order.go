@@ -75,6 +75,24 @@ func ReadCancel(body string) (which string, ok bool) {
 			return rest, true
 		}
 	}
+	return cancelsAll(body)
+}
+
+// cancelsAll reads an order in the middle of a sentence that calls all of them off: "sick today cancel everything", "call everyone off".
+func cancelsAll(body string) (which string, ok bool) {
+	f := strings.Fields(body)
+	for i := range f[:min(len(f), 14)] {
+		rest := strings.Join(f[i:], " ")
+		if i > 0 && (lexicon.ThirdPersons.Has(strings.Join(bare(f[i-1]), "")) || lexicon.NotAnOrder.Has(strings.Join(bare(f[i-1]), ""))) {
+			continue
+		}
+		if after, ok := beginsAs(rest, lexicon.CancelVerbs); ok && ForAll(strings.Join(firstOf(strings.Fields(after), 3), " ")) {
+			return after, true
+		}
+		if w := bare(rest); len(w) >= 3 && len(w) <= 6 && w[0] == "call" && slices.Contains(w, "off") && ForAll(rest) {
+			return rest, true
+		}
+	}
 	return "", false
 }
 
@@ -108,6 +126,9 @@ func ReadMove(body string) (which, time string, ok bool) {
 		return "", "", false
 	}
 	f := strings.Fields(rest)
+	if len(f) > 1 && lexicon.MoveTo.Has(strings.Join(bare(f[0]), "")) && hasDigit(rest) { // "muévele a las 5 a rosa"
+		return rest, rest, true
+	}
 	for i := 1; i < len(f); i++ {
 		if lexicon.MoveTo.Has(strings.Join(bare(f[i]), "")) {
 			return strings.Join(f[:i], " "), strings.Join(f[i+1:], " "), i+1 < len(f)

@@ -57,6 +57,10 @@ func inForm(t *turn.Turn) turn.Reply {
 		}
 		q, data = report.Name(t.Conv().Question), formData{}
 	}
+	if plansAnother(t) {
+		settleBurst(t)
+		return turn.Another
+	}
 	if !data.Waiting && joins(t, data, q) {
 		return turn.Taken
 	}

@@ -159,6 +159,8 @@ func chosenMeet(t *turn.Turn) turn.Reply {
 	then := understand.Command(turn.Data[turn.Which](t).Then)
 	m, rest, ok := t.WhichOfMeets()
 	switch {
+	case !ok && then == understand.CallOff && understand.ForAll(t.Body()):
+		makeSure(t, fact.CancelSaid{Meets: meetsOf(t)})
 	case !ok:
 		return turn.Closes
 	case then == understand.Move:

@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -12,7 +13,7 @@ import (
 
 // ordered takes an order that no open question heard.
 func ordered(t *turn.Turn) bool {
-	return cancels(t) || moves(t) || tells(t) || comes(t)
+	return cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t)
 }
 
 // plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or
@@ -46,15 +47,18 @@ func cancels(t *turn.Turn) bool {
 	if !ok {
 		return drops(t)
 	}
-	words := which
-	if understand.ForAll(which) { // the day may stand in another part of the sentence
-		words = t.Body()
+	words, all := which, understand.ForAll(which)
+	if strings.TrimSpace(which) == "" { // which stands before it: "mañana no puedo con nadie, cancela"
+		words, all = t.Body(), understand.ForAll(t.Body())
+	}
+	if all && !understand.Times(which, t.Planning()).HasDate() { // the day may stand in another part of the sentence
+		words = understand.WithoutCannot(t.Body())
 	}
 	hits, named := t.Meant(words, toCome(t))
 	switch {
 	case len(hits) == 0:
 		return false
-	case len(hits) == 1, understand.ForAll(which):
+	case len(hits) == 1, all:
 		t.Happened(fact.CancelSaid{Meets: hits})
 	case named, strings.TrimSpace(which) != "":
 		t.WhichMeet(hits, string(understand.CallOff), "")
@@ -81,17 +85,41 @@ func drops(t *turn.Turn) bool {
 	return true
 }
 
-func moves(t *turn.Turn) bool {
-	which, when, ok := understand.ReadMove(t.Body())
-	if !ok {
+// cannot hears that the organizer cannot come to one-on-ones that the words name; whether they are called off is asked.
+func cannot(t *turn.Turn) bool {
+	if !understand.ReadCannot(t.Body()) {
 		return false
 	}
-	hits, _ := t.Meant(which, toCome(t))
+	hits, named := t.Meant(understand.WithoutCannot(t.Body()), toCome(t))
+	if !named || len(hits) == 0 {
+		return false
+	}
+	t.Happened(fact.CancelSaid{Meets: hits})
+	return true
+}
+
+func moves(t *turn.Turn) bool {
+	which, to, ok := understand.ReadMove(t.Body())
+	var hits []world.Meet
+	switch {
+	case ok && which == to: // who and when in one: the hour is the new one
+		hits, _ = t.Meant(phrase.WithoutTimes(which, t.Planning()), toCome(t))
+	case ok:
+		hits, _ = t.Meant(which, toCome(t))
+	default:
+		named := false
+		if which, to, ok = understand.ReadMoveOf(t.Body()); !ok {
+			return false
+		}
+		if hits, named = t.Meant(which, toCome(t)); !named {
+			return false
+		}
+	}
 	switch {
 	case len(hits) == 1:
-		t.Happened(fact.MoveSaid{Meet: hits[0], Words: when})
+		t.Happened(fact.MoveSaid{Meet: hits[0], Words: to})
 	case len(hits) > 1:
-		t.WhichMeet(hits, string(understand.Move), when)
+		t.WhichMeet(hits, string(understand.Move), to)
 	default:
 		return false
 	}

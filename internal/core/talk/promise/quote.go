@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -65,7 +66,7 @@ func Deed(t *turn.Turn, part string) string {
 	if _, sure := t.SureDay(part); !sure {
 		return what
 	}
-	if short := turn.WithoutTimes(what, t.Planning()); short != "" {
+	if short := phrase.WithoutTimes(what, t.Planning()); short != "" {
 		return short
 	}
 	return what

@@ -1,6 +1,8 @@
 package turn
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -8,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // Choice is the question which of several is meant.
@@ -79,7 +82,7 @@ func (t *Turn) WhichOfMeets() (m world.Meet, rest string, ok bool) {
 			pool = append(pool, m)
 		}
 	}
-	n := t.w.Heard.Digit
+	n := cmp.Or(t.w.Heard.Digit, understand.ReadChoice(t.Body(), len(pool)))
 	hits, rest := t.NameOf(t.Body(), pool)
 	switch {
 	case n >= 1 && n <= len(pool):
@@ -87,8 +90,62 @@ func (t *Turn) WhichOfMeets() (m world.Meet, rest string, ok bool) {
 	case len(hits) == 1 && t.w.Heard.Command == "":
 		rest = phrase.OrElse(rest, w.Words)
 	default:
-		return world.Meet{}, "", false
+		if hits, rest = t.describes(pool), w.Words; len(hits) != 1 {
+			return world.Meet{}, "", false
+		}
 	}
 	t.CloseTalk()
 	return hits[0], rest, true
+}
+
+// describes finds the one of several that a short answer tells by its day, its hour or its place: "the 8th one", "la del parque".
+func (t *Turn) describes(pool []world.Meet) []world.Meet {
+	body := t.Body()
+	if t.w.Heard.Command != "" || len(strings.Fields(body)) > 6 {
+		return nil
+	}
+	if hits, named := t.Meant(body, pool); named && len(hits) == 1 {
+		return hits
+	}
+	if r := understand.Times(body, t.Planning()); !r.HasDate() && len(r.Options) > 0 { // today's weekday
+		if hits := slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool {
+			return m.StartsAt.In(t.loc).Weekday() != r.Options[0].Date.Weekday()
+		}); len(hits) == 1 {
+			return hits
+		}
+	}
+	words := strings.Fields(understand.Padded(body))
+	return slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool {
+		return !slices.ContainsFunc(strings.Fields(understand.Padded(m.Place)), func(w string) bool { return len(w) > 3 && slices.Contains(words, w) })
+	})
+}
+
+// AnswersChoice hears that none of several is meant, and asks once more, in other words, where a short answer says nothing of them.
+func (t *Turn) AnswersChoice() bool {
+	h, body := t.w.Heard, t.Body()
+	if t.conv.Kind != world.WhichTalk || t.conv.Question != "which" || h.Command != "" || h.Digit != 0 || h.Letter != "" {
+		return false
+	}
+	var shown []string
+	w := Data[Which](t)
+	for i := range w.Options {
+		id, _ := w.Chosen(i + 1)
+		m, ok := t.MeetByID(id)
+		if !ok {
+			return false // not between one-on-ones
+		}
+		shown = append(shown, phrase.Digit(i)+" "+t.What(m))
+	}
+	switch {
+	case understand.ChoosesNone(body):
+		t.CloseTalk()
+		t.Answer("saved", t.Say(lang.WhichNone))
+		return true
+	case t.conv.Tries > 0, len(strings.Fields(body)) > 4, h.Person != "", !h.Phone.IsZero(), h.Question,
+		(h.When.HasDate() || h.When.HasClock) && !understand.ForAll(body):
+		return false
+	}
+	t.Retry()
+	t.Answer("ask:which", t.Say(lang.WhichAgain, "options", strings.Join(shown, "; ")))
+	return true
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -53,7 +54,7 @@ func (t *Turn) NewEventTime(value string) (at time.Time, made, ok bool) {
 
 // EventName is what the words call it: "come to the tenant meeting Thu Dec 10" is "tenant meeting".
 func (t *Turn) EventName(words string) string {
-	name := WithoutTimes(words, t.Planning())
+	name := phrase.WithoutTimes(words, t.Planning())
 	if _, to := lexicon.EventLeads.Find(name); to < len(name) {
 		name = name[to:]
 	}

@@ -1,0 +1,82 @@
+package understand
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// maxChoice bounds, in words, an answer that says which of several is meant.
+const maxChoice = 5
+
+// ReadChoice reads which of n is meant by its place among them: "the second", "option 2", "la última"; 0 where the words say none.
+func ReadChoice(body string, n int) int {
+	f := bare(body)
+	if len(f) == 0 || len(f) > maxChoice || n < 2 {
+		return 0
+	}
+	numbered := slices.ContainsFunc(f, lexicon.ChoiceNumbers.Has)
+	said := slices.DeleteFunc(slices.Clone(f), func(w string) bool { return lexicon.ChoiceLeads.Has(w) && !lexicon.ChoiceFirst.Has(w) })
+	said = slices.DeleteFunc(said, func(w string) bool { return len(said) > 1 && (w == "one" || lexicon.ChoiceNumbers.Has(w)) })
+	if len(said) != 1 {
+		return 0
+	}
+	w := strings.TrimPrefix(said[0], "#")
+	if k, err := strconv.Atoi(w); err == nil && (numbered || w != said[0]) && k >= 1 && k <= n {
+		return k
+	}
+	for k, l := range []lexicon.List{lexicon.ChoiceFirst, lexicon.ChoiceSecond, lexicon.ChoiceThird} {
+		if l.Has(w) && k < n && (len(f) > 1 || k > 0 || w != "one") {
+			return k + 1
+		}
+	}
+	if lexicon.ChoiceLast.Has(w) {
+		return n
+	}
+	return 0
+}
+
+// ChoosesNone reports whether an answer says that none of several is meant.
+func ChoosesNone(body string) bool {
+	return NeverMind(body) || lexicon.ChoiceNone.Has(strings.Join(bare(body), " "))
+}
+
+// ReadCannot reports whether an organizer says that they themselves cannot come, or strikes somebody out: "im not gonna make it to kofi", "ya
+// no voy a poder ver a beto, quítalo".
+func ReadCannot(body string) bool {
+	f := bare(body)
+	if len(f) > 16 || strings.Contains(body, "?") {
+		return false
+	}
+	if lexicon.ICannot.In(Padded(body)) {
+		return true
+	}
+	for _, c := range Clauses(body) {
+		if _, ok := beginsAs(withoutLeads(c), lexicon.CancelSoftly); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// WithoutCannot leaves out that the organizer cannot come, so that the day beside it is read: "can't do tomorrow".
+func WithoutCannot(body string) string {
+	p := Padded(body)
+	for _, phrase := range lexicon.ICannot.Padded() {
+		p = strings.ReplaceAll(p, phrase, " ")
+	}
+	return p
+}
+
+// ReadMoveOf reads a sentence in which who is moved stands in front: "a rosa pásala al viernes", "kofi needs to be moved to 4".
+func ReadMoveOf(body string) (which, time string, ok bool) {
+	f := strings.Fields(strings.Trim(body, " ?.!"))
+	for i := 1; i < len(f)-1 && i < 6; i++ {
+		if w := strings.Join(bare(f[i]), ""); lexicon.MovedOrders.Has(w) && len(f) <= 14 {
+			return strings.Join(f[:i], " "), strings.Join(f[i+1:], " "), true
+		}
+	}
+	return "", "", false
+}
