@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -20,7 +21,7 @@ func remindMe(t *turn.Turn) bool {
 	if !ok {
 		return false
 	}
-	words := strings.TrimSpace(turn.WithoutTimes(what, t.Planning()))
+	words := strings.TrimSpace(phrase.WithoutTimes(what, t.Planning()))
 	if words == "" {
 		words = what
 	}
