@@ -7,6 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/embedded"
+	"github.com/reportback/reportback/internal/store"
 	"github.com/reportback/reportback/internal/testkit"
 )
 
@@ -60,5 +64,51 @@ func TestABackupIsRestoredIntoAFreshFolder(t *testing.T) {
 	if _, err := testkit.RunBinary(t, &binary, nil, "restore", cut, "--data", testkit.DataDir(t)); err == nil ||
 		!strings.Contains(err.Error(), "no whole backup") {
 		t.Errorf("a file that was cut off: %v", err)
+	}
+}
+
+// TestABackupOfOneServerIsRestoredOnAnother: both by DATABASE_URL, the second a PostgreSQL that has nothing in common with the first; a
+// database that holds something is refused and stays as it is.
+func TestABackupOfOneServerIsRestoredOnAnother(t *testing.T) {
+	t.Parallel()
+	first := cluster.Database(t)
+	people := testkit.Organizers(t, first, 3)
+	was, err := store.Open(t.Context(), first, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = was.Close() }()
+	if err := was.SetSetting(t.Context(), app.SettingSending, string(reminder.SendingOn), false); err != nil {
+		t.Fatal(err)
+	}
+	to := testkit.DataDir(t)
+	dumped, err := testkit.RunBinary(t, &binary, []string{"DATABASE_URL=" + first}, "backup", "--to", to)
+	if err != nil {
+		t.Fatalf("%v %s", err, dumped)
+	}
+	other, err := embedded.Start(t.Context(), testkit.DataDir(t), embedded.Real, embedded.Options{NoSync: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = other.Stop() })
+	second := []string{"DATABASE_URL=" + other.URL()}
+	out, err := testkit.RunBinary(t, &binary, second, "restore", strings.TrimSpace(dumped))
+	if err != nil || !strings.Contains(out, "restored into DATABASE_URL's database") || !strings.Contains(out, "sending and webhooks are off") {
+		t.Fatalf("restore: %v %s", err, out)
+	}
+	if list, err := testkit.RunBinary(t, &binary, second, "person", "list"); err != nil || strings.Count(list, "\n") < 1+len(people) {
+		t.Errorf("restored people: %v %s", err, list)
+	}
+	db, err := store.Open(t.Context(), other.URL(), 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	if s, err := db.Settings(t.Context()); err != nil || s[app.SettingSending] != string(reminder.SendingOff) {
+		t.Errorf("sending is %q (%v)", s[app.SettingSending], err)
+	}
+	if _, err := testkit.RunBinary(t, &binary, second, "restore", strings.TrimSpace(dumped)); err == nil ||
+		!strings.Contains(err.Error(), "not empty") {
+		t.Errorf("restored over data: %v", err)
 	}
 }

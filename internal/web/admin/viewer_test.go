@@ -165,3 +165,12 @@ func TestOneSessionWatchesWithSoManyPages(t *testing.T) {
 		t.Error("one that ended still counts")
 	}
 }
+
+// TestSigningOutLeavesNoDrafts: what somebody was writing is not there for the next at this machine.
+func TestSigningOutLeavesNoDrafts(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	if out := w.post(w.cookies[person.Staff], "/admin/signout", nil); out.Header().Get("Clear-Site-Data") != `"storage"` {
+		t.Errorf("%d %v", out.Code, out.Header())
+	}
+}
