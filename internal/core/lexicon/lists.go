@@ -262,6 +262,7 @@ const (
 	NotOfPlaces    // After a place: it says how the place is, and is no part of its name.
 	PhoneAlone     // Right after an hour: it is on the phone.
 	EndsPlace      // Words at which a place's name ends.
+	TrailsPlace    // Small words that lead on from a place, and are none of it.
 	LivesAt        // Before "at": where somebody lives, or works.
 	BeforeNumber   // Small words before the word for a number to call: "her" number, "no tengo su" número.
 	PhoneNouns     // The word for a number to call.
@@ -863,6 +864,7 @@ func headings() [lists]string {
 		NotOfPlaces:        "not of places",
 		PhoneAlone:         "phone alone",
 		EndsPlace:          "ends place",
+		TrailsPlace:        "trails place",
 		LivesAt:            "lives at",
 		BeforeNumber:       "before number",
 		PhoneNouns:         "phone nouns",

@@ -45,8 +45,7 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		if last == first || k == "en" && !capital(strings.TrimLeft(words[first].s, "@")) && !articled(words[first].low) {
 			continue
 		}
-		for last > first+1 && (words[last-1].low == "on" || words[last-1].low == "en" || words[last-1].low == "de" ||
-			lexicon.Articles.Has(words[last-1].low)) {
+		for last > first+1 && (lexicon.TrailsPlace.Has(words[last-1].low) || lexicon.Articles.Has(words[last-1].low)) {
 			last--
 		}
 		text := strings.Trim(s[words[first].from:words[last-1].to], " ,.;@")
