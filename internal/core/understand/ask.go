@@ -25,11 +25,11 @@ const (
 
 // ReadAsk reads a question about what stands in the record. Words that only begin as a question do are none.
 func ReadAsk(body string) Ask {
-	f := bare(body)
+	f := writtenOut(bare(body))
 	if len(f) == 0 || len(f) > 14 || len(body) > 160 {
 		return NoAsk
 	}
-	p := Padded(body)
+	p := " " + strings.Join(f, " ") + " "
 	question := strings.ContainsAny(body, "?¿")
 	if !question && !leadsToQuestion(f) {
 		return NoAsk
@@ -59,6 +59,19 @@ func ReadAsk(body string) Ask {
 		return AskWho
 	}
 	return NoAsk
+}
+
+// writtenOut puts the words of short forms in their place: "q tengo" is "que tengo".
+func writtenOut(f []string) []string {
+	var out []string
+	for _, w := range f {
+		if long := lexicon.Short(w); long != nil {
+			out = append(out, long...)
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // leadsToQuestion reports whether words begin as a question, behind "can you" and the like.

@@ -1,11 +1,13 @@
 package agree
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -24,6 +26,16 @@ const tooManyRounds = 3
 
 // propose takes another time that the contact asks for; what is missing of it is asked.
 func propose(t *turn.Turn, m world.Meet, x meetData) {
+	if ownDay(t, m) { // no other day is asked for
+		today := when.DateOf(t.Now().In(t.Loc()))
+		coming := func(d when.Date) bool { return d.Compare(today) > 0 } // "my phone died yesterday" rules nothing out
+		if h := t.Heard(); h.Question || slices.ContainsFunc(h.When.Except, coming) || lexicon.AnotherTime.In(understand.Padded(t.Body())) {
+			passOn(t, m)
+			return
+		}
+		takeAnswer(t, saysYes, answered{meet: m, asked: true}) // "I'm good for Friday", of a Friday
+		return
+	}
 	if x.Time.Date == "" && x.Time.Clock == "" && len(x.Time.Options) == 0 {
 		x.Time.Base = t.BaseOf(m)
 		x.Time.Hear(t.Body(), understand.Text{}, t.Planning())
@@ -67,6 +79,14 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		return
 	}
 	t.Answer("proposal", t.SayMeet(lang.ProposalThanks, m, "new", t.WhenOf(m, at), "when", t.WhenOf(m, old)))
+}
+
+// ownDay reports whether the only time that a text names is the weekday on which the one-on-one is.
+func ownDay(t *turn.Turn, m world.Meet) bool {
+	r, at := t.Heard().When, m.StartsAt.In(t.Loc())
+	return t.Kind() == world.TextIn && t.Conv().Question != qBetter && m.StartsAt.After(t.Now()) && r.BareWeekday && r.HasDate() &&
+		!r.HasClock &&
+		r.Date.Weekday() == at.Weekday() && r.Date != when.DateOf(at)
 }
 
 // planWait has staff on duty help when nobody answers: after 3 waking hours, or 3 hours before the old time.

@@ -232,6 +232,11 @@ func gone(t *turn.Turn) {
 	consent(t, person.ConsentDoubtful, "news from the phone")
 	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "held: the person cannot be reached for good"})
 	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), turn.Encode("in mourning, or out of reach: ")))
+	for _, m := range t.Meetings() { // nobody counts on a yes that was given before
+		if t.IsMine(m) && m.Waver(t.Now()) {
+			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
+		}
+	}
 	tellStaff(t, reminder.OptOutToStaff, "gone")
 	t.HandToStaff(matter.DoubtfulOptOut, "the person cannot be reached for good: decide within 24 hours")
 	if t.Conv().Kind != "" {

@@ -31,7 +31,7 @@ func afterSaved(t *turn.Turn, p planData) bool {
 	if h.Command == understand.Private && strings.TrimSpace(h.Arg) != "" {
 		return false
 	}
-	if mayBeAnother(t, m) || tellsOfComing(t) || understand.Drops(t.Body()) {
+	if mayBeAnother(t, m) || tellsOfComing(t) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) {
 		return false
 	}
 	return amend(t, m, t.Body())

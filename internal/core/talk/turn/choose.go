@@ -107,6 +107,13 @@ func (t *Turn) describes(pool []world.Meet) []world.Meet {
 	if hits, named := t.Meant(body, pool); named && len(hits) == 1 {
 		return hits
 	}
+	said := understand.Padded(body)
+	if hits := slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool { // "la vega", of two Rosas
+		names := strings.Fields(understand.Padded(m.Contact.Name))
+		return len(names) < 2 || !strings.Contains(said, " "+names[len(names)-1]+" ")
+	}); len(hits) == 1 {
+		return hits
+	}
 	if r := understand.Times(body, t.Planning()); !r.HasDate() && len(r.Options) > 0 { // today's weekday
 		if hits := slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool {
 			return m.StartsAt.In(t.loc).Weekday() != r.Options[0].Date.Weekday()
@@ -114,7 +121,7 @@ func (t *Turn) describes(pool []world.Meet) []world.Meet {
 			return hits
 		}
 	}
-	words := strings.Fields(understand.Padded(body))
+	words := strings.Fields(said)
 	return slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool {
 		return !slices.ContainsFunc(strings.Fields(understand.Padded(m.Place)), func(w string) bool { return len(w) > 3 && slices.Contains(words, w) })
 	})
