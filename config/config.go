@@ -50,6 +50,7 @@ type Config struct {
 	Data         string   `env:"REPORTBACK_DATA"`
 	Log          string   `env:"REPORTBACK_LOG" envDefault:"text"`
 	Rate         float64  `env:"REPORTBACK_RATE" envDefault:"1"` // segments a second for each sender; 0: no bound
+	Traces       string   `env:"OTEL_EXPORTER_OTLP_ENDPOINT"`    // where traces go; "": nowhere
 	Proxy        string   `env:"REPORTBACK_PROXY"`               // what stands in front: how many proxies, or their networks
 	Metrics      string   `env:"REPORTBACK_METRICS"`             // listener of metrics and readiness; "": loopback, "off": none
 

@@ -16,6 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/embedded"
 	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/trace"
 	"github.com/reportback/reportback/internal/twilio"
 	"github.com/reportback/reportback/internal/web"
 )
@@ -55,7 +56,7 @@ func runUp(ctx context.Context, cfg config.Config, std streams, log *slog.Logger
 		defer q.Close()
 		redisURL = q.URL()
 	}
-	p, err := wire(ctx, serviceRecipe(cfg, dbURL, redisURL), log)
+	p, err := wireTraced(ctx, cfg, serviceRecipe(cfg, dbURL, redisURL), log)
 	if err != nil {
 		return err
 	}
@@ -131,7 +132,7 @@ func half(ctx context.Context, cfg config.Config, log *slog.Logger) (*parts, err
 	if err != nil {
 		return nil, usageError{fmt.Errorf("settings:\n%w", err)}
 	}
-	p, err := wire(ctx, serviceRecipe(cfg, cfg.DatabaseURL.Reveal(), cfg.RedisURL.Reveal()), log)
+	p, err := wireTraced(ctx, cfg, serviceRecipe(cfg, cfg.DatabaseURL.Reveal(), cfg.RedisURL.Reveal()), log)
 	if err != nil {
 		return nil, err
 	}
@@ -147,6 +148,17 @@ func half(ctx context.Context, cfg config.Config, log *slog.Logger) (*parts, err
 		return nil, err
 	}
 	return p, nil
+}
+
+// wireTraced is wire, with traces to where the settings say.
+func wireTraced(ctx context.Context, cfg config.Config, r recipe, log *slog.Logger) (*parts, error) {
+	if cfg.Traces != "" {
+		var err error
+		if r.traces, err = trace.Start(ctx, version(), log); err != nil {
+			return nil, usageError{err}
+		}
+	}
+	return wire(ctx, r, log)
 }
 
 func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
@@ -169,6 +181,7 @@ func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, lo
 		Visitor: visitor, Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.webReady,
 		Registry: p.metrics.Registry, Log: log, Secure: strings.HasPrefix(cfg.PublicURL, "https://"),
 	})
+	e.Use(p.traces.Requests(func(err error) int { code, _ := web.Status(err); return code }))
 	if err := errors.Join(p.mountAdmin(e, cfg.PublicURL, log), p.mountReport(ctx, e, cfg.PublicURL), p.publicPages(e)); err != nil {
 		return err
 	}

@@ -21,6 +21,7 @@ import (
 	"github.com/reportback/reportback/internal/embedded"
 	"github.com/reportback/reportback/internal/hook"
 	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/trace"
 	"github.com/reportback/reportback/internal/twilio"
 	"github.com/reportback/reportback/internal/web"
 	"github.com/reportback/reportback/internal/web/admin"
@@ -48,6 +49,7 @@ type parts struct {
 	hooks    *app.Hooks
 	deps     app.Deps
 	staff    *signin.Desk
+	traces   *trace.Traces
 }
 
 // recipe is what differs between the service and the demo.
@@ -63,7 +65,8 @@ type recipe struct {
 	rate        float64 // segments a second that nobody asked for; 0: no bound
 	public      string  // the address that people see
 	noSecond    bool    // sign-in asks for no second factor: the demo's
-	nearHooks   bool    // webhooks may go to this machine itself, by plain http: the demo's
+	traces      *trace.Traces
+	nearHooks   bool // webhooks may go to this machine itself, by plain http: the demo's
 }
 
 func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
@@ -84,10 +87,10 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	metrics := web.NewMetrics()
 	db.SetPace(cmp.Or(r.twilio.MessagingServiceSID, r.twilio.From), r.rate)
 	deps := app.Deps{
-		Store: db, Provider: provider, Clock: r.clock, IDs: r.machine, Queue: client, Meter: metrics, Log: log, Number: number,
+		Store: db, Provider: r.traces.Provider(provider), Clock: r.clock, IDs: r.machine, Queue: client, Meter: metrics, Log: log, Number: number,
 		Times: r.times, Classify: twilio.Classify,
 	}
-	p := &parts{machine: r.machine, db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
+	p := &parts{traces: r.traces, machine: r.machine, db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
 	p.staff = desk(db, r.machine, r.public, r.noSecond)
 	p.receiver = &app.Receiver{Deps: deps}
 	p.drainer = &app.Drainer{Deps: deps, Receiver: p.receiver, Parallel: r.parallel}
@@ -106,6 +109,7 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 func (p *parts) close() {
 	_ = p.client.Close()
 	_ = p.db.Close()
+	p.traces.Stop()
 }
 
 // webhooks are the provider's two addresses.

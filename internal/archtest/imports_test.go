@@ -80,6 +80,7 @@ var rules = []rule{
 		},
 		pureClock: true,
 	},
+	{pkg: "internal/trace", may: ring2, vendors: []string{"github.com/labstack/echo/v4", "go.opentelemetry.io/otel"}},
 	{pkg: "internal/faketwilio", may: []string{"internal/core"}},
 	{pkg: "internal/embedded", vendors: []string{"github.com/lib/pq", "github.com/alicebob/miniredis/v2"}},
 	{pkg: "jobs", may: ring2, vendors: []string{"github.com/hibiken/asynq", "github.com/redis/go-redis/v9"}, clockExcept: []string{"jobs.go"}},

@@ -45,8 +45,8 @@ type Service struct {
 	t      testing.TB
 }
 
-// NewService makes the stand-in and starts the service. redis "" is the embedded queue.
-func NewService(t testing.TB, b *Binary, database, redis string) *Service {
+// NewService makes the stand-in and starts the service. redis "" is the embedded queue; more are further settings.
+func NewService(t testing.TB, b *Binary, database, redis string, more ...string) *Service {
 	t.Helper()
 	addr := FreeAddr(t)
 	s := &Service{Base: "http://" + addr, DB: database, bin: b.Path(t), t: t}
@@ -73,6 +73,7 @@ func NewService(t testing.TB, b *Binary, database, redis string) *Service {
 	if redis != "" {
 		s.env = append(s.env, "REDIS_URL=redis://"+redis)
 	}
+	s.env = append(s.env, more...)
 	s.Restart()
 	return s
 }
