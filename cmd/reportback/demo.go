@@ -17,6 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/zones"
 	"github.com/reportback/reportback/internal/demo"
 	"github.com/reportback/reportback/internal/embedded"
 	"github.com/reportback/reportback/internal/faketwilio"
@@ -75,7 +76,7 @@ func (a demoArgs) firstReading(machine machineClock, zone *time.Location) (time.
 
 // runDemo is the whole service on a desk. It looks at no setting of the environment but the one that tests have.
 func runDemo(ctx context.Context, a demoArgs, machine machineClock, std streams, log *slog.Logger) error {
-	zone, err := time.LoadLocation(demo.Zone)
+	zone, err := zones.Load(demo.Zone)
 	if err != nil {
 		return fmt.Errorf("zone: %w", err)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/config"
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 type eventArgs struct {
@@ -74,7 +75,7 @@ func runEventList(ctx context.Context, cfg config.Config, std streams) error {
 
 // local is when an event begins, in its own zone.
 func local(e event.Event) time.Time {
-	if loc, err := time.LoadLocation(e.Zone); err == nil {
+	if loc, err := zones.Load(e.Zone); err == nil {
 		return e.StartsAt.In(loc)
 	}
 	return e.StartsAt

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 type understandArgs struct {
@@ -162,7 +163,7 @@ func contextOf(l understandLine) (when.Context, error) {
 		}
 	}
 	if l.Zone != "" {
-		if c.Zone, err = time.LoadLocation(l.Zone); err != nil {
+		if c.Zone, err = zones.Load(l.Zone); err != nil {
 			return c, fmt.Errorf("zone: no time zone is named %q", l.Zone)
 		}
 	}

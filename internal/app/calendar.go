@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/ical"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 // Calendars is what feeds read.
@@ -81,9 +82,9 @@ func OpenCalendar(ctx context.Context, s Calendars, c Clock, token string) (ical
 }
 
 func (it CalendarItem) entry(zone string) ical.Entry {
-	loc, err := time.LoadLocation(it.Zone)
+	loc, err := zones.Load(it.Zone)
 	if err != nil || it.Zone == "" {
-		if loc, err = time.LoadLocation(zone); err != nil {
+		if loc, err = zones.Load(zone); err != nil {
 			loc = time.UTC
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 // NewEvent is an event as staff make it.
@@ -84,7 +85,7 @@ func usable(e event.Event) error {
 	case len(e.Bring) > maxEventWords:
 		return fmt.Errorf("%w: what to bring must have at most %d characters", ErrBadEvent, maxEventWords)
 	}
-	if _, err := time.LoadLocation(e.Zone); err != nil {
+	if _, err := zones.Load(e.Zone); err != nil {
 		return fmt.Errorf("%w: no time zone %q", ErrBadEvent, e.Zone)
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/csvio"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 // Export streams one export as CSV.
@@ -40,7 +41,7 @@ func organizationZone(ctx context.Context, d Deps) (*time.Location, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read settings: %w", err)
 	}
-	zone, err := time.LoadLocation(settings[SettingZone])
+	zone, err := zones.Load(settings[SettingZone])
 	if err != nil {
 		return time.UTC, nil
 	}

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 // StopKind is why nothing is sent for a while.
@@ -89,7 +91,7 @@ func NextTry(s Stop, tries int, now time.Time) time.Time {
 
 // midnightPacific is when carriers count a new day (T-Mobile's and the account's daily limits).
 func midnightPacific(now time.Time) time.Time {
-	zone, err := time.LoadLocation("America/Los_Angeles")
+	zone, err := zones.Load("America/Los_Angeles")
 	if err != nil {
 		zone = time.UTC
 	}

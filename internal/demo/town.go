@@ -17,6 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
+	"github.com/reportback/reportback/internal/core/zones"
 	"github.com/reportback/reportback/internal/faketwilio"
 )
 
@@ -84,7 +85,7 @@ func (d *Demo) PlayTown(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	zone, err := time.LoadLocation(Zone)
+	zone, err := zones.Load(Zone)
 	if err != nil {
 		return fmt.Errorf("zone: %w", err)
 	}

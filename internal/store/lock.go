@@ -16,6 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 // NO KEY UPDATE, because a foreign-key insert for one of these phones takes a key share: FOR UPDATE would deadlock with it.
@@ -193,7 +194,7 @@ func orgOf(rows []settingRow) world.Org {
 		case keyOrg:
 			o.Name = r.Value
 		case keyZone:
-			if z, err := time.LoadLocation(r.Value); err == nil {
+			if z, err := zones.Load(r.Value); err == nil {
 				o.Zone = z
 			}
 		case keyStaffLine:

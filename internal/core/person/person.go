@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 // Role is what somebody is to the organization; a person has a set of them.
@@ -144,7 +145,7 @@ func (p Person) Location(org *time.Location) *time.Location {
 	if p.Zone == "" {
 		return org
 	}
-	if loc, err := time.LoadLocation(p.Zone); err == nil {
+	if loc, err := zones.Load(p.Zone); err == nil {
 		return loc
 	}
 	return org

@@ -7,6 +7,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 // Hours is when texts may arrive and when the planned ones come, in minutes from midnight by the clock of whoever gets them. An
@@ -169,7 +170,7 @@ func clockOn(d when.Date, minute int, loc *time.Location) time.Time {
 func ZonesOf(p sms.Phone) []*time.Location {
 	var out []*time.Location
 	for _, name := range p.Zones() {
-		if loc, err := time.LoadLocation(name); err == nil && len(out) < 6 {
+		if loc, err := zones.Load(name); err == nil && len(out) < 6 {
 			out = append(out, loc)
 		}
 	}

@@ -1,6 +1,10 @@
 package when
 
-import "time"
+import (
+	"time"
+
+	"github.com/reportback/reportback/internal/core/zones"
+)
 
 // Window is the part of a day, in the recipient's zone, in which an unasked text may arrive. Minutes from midnight.
 type Window struct{ From, To int }
@@ -39,10 +43,4 @@ func NextMorning(t time.Time, hour, minute int, loc *time.Location) time.Time {
 }
 
 // KnownZone reports whether the name is one of the IANA time zone database; "Local" and the empty name are none of it.
-func KnownZone(name string) bool {
-	if name == "" || name == "Local" {
-		return false
-	}
-	_, err := time.LoadLocation(name)
-	return err == nil
-}
+func KnownZone(name string) bool { return zones.Known(name) }

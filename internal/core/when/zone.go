@@ -4,13 +4,14 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 // A clock may name whose it is: "3pm ET", "a las 3 hora del este", 15:00Z. It is converted where it is plain, asked about where it is
 // not, and never dropped.
 
-// zones pairs the lists of zones with the zones.
-func zones() [9]struct {
+// namedZones pairs the lists of zones with the zones.
+func namedZones() [9]struct {
 	list lexicon.List
 	name string
 } {
@@ -34,7 +35,7 @@ func zoneNamed(w *lexicon.Word) string {
 	if !w.Known() {
 		return ""
 	}
-	for _, z := range zones() {
+	for _, z := range namedZones() {
 		if w.In(z.list) {
 			return z.name
 		}
@@ -148,7 +149,7 @@ func (p *parser) useZone(words *lexicon.Word, took int) int {
 		p.odd = true
 		return took
 	}
-	loc, err := time.LoadLocation(name)
+	loc, err := zones.Load(name)
 	if err != nil {
 		p.odd = true
 		return took

@@ -14,6 +14,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 // The codec writes the exported fields of a value by their names and leaves out what is empty, so that a recording outlives the package
@@ -234,7 +235,7 @@ func fillPlain(v reflect.Value, from any) (done bool, err error) {
 	case *time.Time:
 		*x, err = time.Parse(time.RFC3339Nano, s)
 	case **time.Location:
-		*x, err = time.LoadLocation(s)
+		*x, err = zones.Load(s)
 	case *sms.Phone:
 		*x, err = sms.PhoneFromE164(s)
 	case *sms.Body:

@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 type eventData struct {
@@ -159,7 +160,7 @@ func (v *visit) guest(g page.Guest) guestItem {
 }
 
 func zoneOr(name string, other *time.Location) *time.Location {
-	if loc, err := time.LoadLocation(name); err == nil && name != "" {
+	if loc, err := zones.Load(name); err == nil && name != "" {
 		return loc
 	}
 	return other

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 type meetingData struct {
@@ -151,7 +152,7 @@ func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
 	if m.Organizer.PhoneID != 0 {
 		d.OrganizerThread = threadHref(m.Organizer.PhoneID)
 	}
-	if loc, err := time.LoadLocation(m.Zone); err == nil && !m.StartsAt.IsZero() {
+	if loc, err := zones.Load(m.Zone); err == nil && !m.StartsAt.IsZero() {
 		d.StartsInput = m.StartsAt.In(loc).Format(inputTime)
 	}
 	d.Settle = st == meeting.Proposed && m.ProposedBy == string(meeting.Contact)
@@ -201,7 +202,7 @@ func moveMeeting(v *visit) (done, error) {
 	if err != nil {
 		return done{}, err
 	}
-	loc, err := time.LoadLocation(m.Zone)
+	loc, err := zones.Load(m.Zone)
 	if err != nil {
 		loc = v.zone
 	}

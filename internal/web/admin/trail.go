@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 type waitItem struct {
@@ -112,7 +113,7 @@ func outlook(w page.Wait, f reminder.Facts) prospect {
 	f.Consent, f.ReachBad, f.Works, f.Calls = w.To.Consent, w.To.ReachBad || w.To.Locked, w.Works, !w.Works &&
 		person.Way(w.To.BestWay) == "call"
 	f.ValidUntil = w.ValidUntil
-	if loc, err := time.LoadLocation(w.To.Zone); err == nil && w.To.Zone != "" {
+	if loc, err := zones.Load(w.To.Zone); err == nil && w.To.Zone != "" {
 		f.Zone = loc
 	} else {
 		f.Zones = reminder.ZonesOf(w.Phone)

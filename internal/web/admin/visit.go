@@ -20,6 +20,7 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
+	"github.com/reportback/reportback/internal/core/zones"
 	"github.com/reportback/reportback/internal/web/signin"
 )
 
@@ -46,7 +47,7 @@ func (a *Admin) visitOf(c echo.Context, s staff.Session, who staff.Who) (*visit,
 	if err != nil {
 		return nil, fmt.Errorf("read settings: %w", err)
 	}
-	zone, err := time.LoadLocation(settings[app.SettingZone])
+	zone, err := zones.Load(settings[app.SettingZone])
 	if err != nil {
 		zone = time.UTC
 	}
@@ -236,7 +237,7 @@ func (v *visit) at(t time.Time, zone string) stamp {
 		ISO: t.UTC().Format(time.RFC3339), Text: v.clock(local), Age: v.in.say(age(t, v.now)),
 		Clock: when.EchoClock(local.Hour(), local.Minute()),
 	}
-	if loc, err := time.LoadLocation(zone); err == nil && zone != "" {
+	if loc, err := zones.Load(zone); err == nil && zone != "" {
 		other := t.In(loc)
 		if _, a := other.Zone(); a != offset(local) {
 			s.Text = v.say("{1} there ({2} here)", v.clock(other), when.EchoClock(local.Hour(), local.Minute()))

@@ -1,8 +1,6 @@
 package guest
 
 import (
-	"time"
-
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -17,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
+	"github.com/reportback/reportback/internal/core/zones"
 )
 
 // fileEvent makes the commitment an RSVP with its check-ins. It returns the event's id for the commitment and what "Filed" says of it.
@@ -122,7 +121,7 @@ func sayEvent(t *turn.Turn, k lang.Key, e event.Event, more ...string) string {
 	}
 	zone := ""
 	if _, a := e.StartsAt.In(t.Loc()).Zone(); e.Zone != "" {
-		if home, err := time.LoadLocation(e.Zone); err == nil {
+		if home, err := zones.Load(e.Zone); err == nil {
 			if _, b := e.StartsAt.In(home).Zone(); a != b {
 				zone = " " + e.StartsAt.In(t.Loc()).Format("MST")
 			}
