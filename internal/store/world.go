@@ -195,10 +195,11 @@ func (t *tx) answersOf(ctx context.Context, reports []string) (map[uuid.UUID]map
 }
 
 // An organizer's words can only mean the organizer's own contacts: nobody learns from a text whom others know.
+// contactsSQL finds contacts by name among an organizer's own, and by number among all: one person is one record, whoever plans.
 const contactsSQL = `SELECT ` + personColumns + `, w.i AS world FROM
   (SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::uuid[]) AS n(i, organizer, name, phone, id)) w
-  JOIN people p ON p.erased_at IS NULL AND ((p.id = w.id) OR (p.organizer_id = w.organizer AND 'contact' = ANY(p.roles) AND
-    ((w.name <> '' AND (p.name_folded = w.name OR split_part(p.name_folded, ' ', 1) = w.name)) OR
+  JOIN people p ON p.erased_at IS NULL AND ((p.id = w.id) OR ('contact' = ANY(p.roles) AND
+    ((p.organizer_id = w.organizer AND w.name <> '' AND (p.name_folded = w.name OR split_part(p.name_folded, ' ', 1) = w.name)) OR
      (w.phone <> '' AND p.phone_id = (SELECT id FROM phones WHERE phone = w.phone)))))
   LEFT JOIN phones f ON f.id = p.phone_id ORDER BY p.id`
 

@@ -73,7 +73,16 @@ func shared(t *turn.Turn) []world.Meet {
 
 // bothSaid reads "yes, we'll both be there".
 func bothSaid(t *turn.Turn, pool []world.Meet) []ofEach {
-	r := t.Heard().Reply
+	r, p := t.Heard().Reply, understand.Padded(t.Body())
+	if r == understand.NoReply { // "we both can" is "I can" of each
+		for _, both := range lexicon.BothOfUs.Padded() {
+			p = strings.ReplaceAll(p, both, " i ")
+		}
+		r = understand.Read(strings.TrimSpace(p), t.Planning()).Reply
+		if they := understand.TheyCome(t.Body()); r == understand.NoReply && (they == understand.No || len(strings.Fields(t.Body())) <= 4) {
+			r = they // a longer one may be under a condition
+		}
+	}
 	if !lexicon.BothOfUs.In(understand.Padded(t.Body())) || r != understand.Yes && r != understand.No || t.Heard().When.HasDate() {
 		return nil
 	}
