@@ -3,6 +3,9 @@
 package browser
 
 import (
+	"fmt"
+	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -32,16 +35,36 @@ func (b *tab) broken() []string {
 	return list
 }
 
-// TestABusyOrganizationsPagesAreReadable looks at the pages of a busy organization at four widths: no word is broken, nothing is wider than
-// its window, and Today fits on two screens of a desk.
-func TestABusyOrganizationsPagesAreReadable(t *testing.T) {
+// TestABusyOrganization plays three weeks of eight organizers once and looks at what staff make of it.
+func TestABusyOrganization(t *testing.T) {
 	t.Parallel()
 	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-12-16T09:45:00-08:00", "--town")
 	b := open(t, d.Base)
 	b.signIn(admin(t, d.Base))
+	for _, part := range []struct {
+		name string
+		look func(*tab, *testkit.Demo)
+	}{
+		{"its pages are readable", pagesAreReadable},
+		{"the day's tasks take few steps", tasksTakeFewSteps},
+		{"a hundred more wait", aHundredWait},
+		{"its pages are in Spanish", pagesAreInSpanish},
+	} {
+		t.Run(part.name, func(t *testing.T) { //nolint:paralleltest // one after the other, in one browser
+			was := b.t
+			b.t = t
+			defer func() { b.t = was }()
+			part.look(b, d)
+		})
+	}
+}
+
+// pagesAreReadable looks at the pages at four widths: no word is broken, nothing is wider than its window, and Today fits on two screens of
+// a desk.
+func pagesAreReadable(b *tab, _ *testkit.Demo) {
 	for _, path := range []string{
-		"/admin/", "/admin/inbox?show=late", "/admin/meetings?show=all", "/admin/reports", "/admin/promises", "/admin/events?when=past",
-		"/admin/contacts", "/admin/organizers", "/admin/messages",
+		"/admin/", "/admin/inbox?show=late", "/admin/meetings?show=all", "/admin/reports", "/admin/reports?view=read", "/admin/promises",
+		"/admin/events?when=past", "/admin/contacts", "/admin/organizers", "/admin/messages",
 		"/admin/numbers", "/admin/search?q=rent", "/admin/people", "/admin/settings", "/admin/audit",
 	} {
 		for _, width := range []int64{1360, 1024, 768, 360} {
@@ -57,13 +80,113 @@ func TestABusyOrganizationsPagesAreReadable(t *testing.T) {
 	}
 	b.size(1360, 900)
 	b.goTo("/admin/")
-	var high float64
-	b.do("height", chromedp.Evaluate(`document.documentElement.scrollHeight`, &high))
-	if high > 2*950 {
-		t.Errorf("Today is %v px high, more than two screens", high)
+	if high := b.high(); high > 2*950 {
+		b.t.Errorf("Today is %v px high, more than two screens", high)
 	}
 	if list := b.violations(); len(list) > 0 {
-		t.Errorf("Today of a busy organization: %v", list)
+		b.t.Errorf("Today of a busy organization: %v", list)
 	}
 	b.shot("town-today")
+}
+
+// high is how much of the page there is to scroll through.
+func (b *tab) high() (px float64) {
+	b.t.Helper()
+	b.do("height", chromedp.Evaluate(`document.documentElement.scrollHeight`, &px))
+	return px
+}
+
+// aHundredWait has a hundred people more write in: Today stays two screens, its newest first, and none of them is out of reach.
+func aHundredWait(b *tab, d *testkit.Demo) {
+	for i := range 100 {
+		from := fmt.Sprintf("+1206555%04d", 4000+i)
+		body := map[string]any{"from": from, "body": fmt.Sprintf("is anybody there? %d", i)}
+		if code := d.Call("/sim/text", body, nil); code != http.StatusOK {
+			b.t.Fatalf("text %d: %d", i, code)
+		}
+	}
+	b.size(1360, 900)
+	b.goTo("/admin/")
+	if high := b.high(); high > 2*950 {
+		b.t.Errorf("Today is %v px high with a hundred more", high)
+	}
+	var heading, first string
+	const section = `section[aria-labelledby="h-waiting"] `
+	b.do("what waits", chromedp.Text(section+"h2", &heading, chromedp.ByQuery), chromedp.Text(section+"li summary", &first, chromedp.ByQuery))
+	var n int
+	if _, err := fmt.Sscanf(heading, "To answer (%d)", &n); err != nil || n < 100 {
+		b.t.Errorf("the heading says %q", heading)
+	}
+	if !strings.Contains(first, "is anybody there? 99") {
+		b.t.Errorf("first stands %q", first)
+	}
+	seen := 0
+	for next := strings.TrimSpace(section) + " > p a"; ; next = `a[rel="next"]` {
+		b.submit(next)
+		var here int
+		var more bool
+		b.do("the rows", chromedp.Evaluate(`document.querySelectorAll("li.need").length`, &here),
+			chromedp.Evaluate(`!!document.querySelector('a[rel="next"]')`, &more))
+		if seen += here; !more {
+			break
+		}
+	}
+	if seen < n {
+		b.t.Errorf("%d of %d are reached by the pages", seen, n)
+	}
+	b.shot("town-hundred")
+}
+
+// pagesAreInSpanish has the admin read Spanish from now on.
+func pagesAreInSpanish(b *tab, _ *testkit.Demo) {
+	b.size(1360, 900)
+	b.goTo("/admin/account")
+	b.submit(`main dl a[href^="/admin/contacts/"]`)
+	b.do("open the form", chromedp.Click(`section[aria-labelledby="h-edit"] summary`, chromedp.ByQuery),
+		chromedp.SetValue(`section[aria-labelledby="h-edit"] select[name=language]`, "es", chromedp.ByQuery))
+	b.submit(`section[aria-labelledby="h-edit"] button`)
+	b.says("Guardado.")
+	for _, path := range []string{
+		"/admin/", "/admin/inbox?show=late", "/admin/inbox?show=week", "/admin/meetings?show=all", "/admin/reports", "/admin/promises",
+		"/admin/events?when=past", "/admin/contacts", "/admin/organizers", "/admin/messages", "/admin/people", "/admin/account",
+	} {
+		for _, width := range []int64{1360, 768, 360} {
+			b.size(width, 900)
+			b.goTo(path)
+			if list := b.broken(); len(list) > 0 {
+				b.t.Errorf("%s in Spanish at %d breaks %q", path, width, list[:min(len(list), 8)])
+			}
+			if b.sideways() {
+				b.t.Errorf("%s in Spanish is wider than %d", path, width)
+			}
+		}
+		if list := b.english(); len(list) > 0 {
+			b.t.Errorf("%s says in English: %q", path, list[:min(len(list), 12)])
+		}
+	}
+	b.size(1360, 900)
+	b.goTo("/admin/")
+	if list := b.violations(); len(list) > 0 {
+		b.t.Errorf("Today in Spanish: %v", list)
+	}
+	b.shot("town-today-es")
+}
+
+// english returns what the page says with words that Spanish has not. What people wrote, and how they call places and events, is theirs.
+func (b *tab) english() []string {
+	b.t.Helper()
+	words := strings.Join(strings.Fields(`the and was were with who this they their from has have been said your yet none nobody when what where
+until ago days hours asked answered changed sent closed late missing one-on-one one-on-ones report reports promise promises contact contacts`), "|")
+	theirs := strings.Join(strings.Fields("library room meeting workshop assembly rights flyer clinic neighbors city deposit sister"), "|")
+	find := fmt.Sprintf(`(() => {
+  const out = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let n; (n = walk.nextNode());) {
+    if (n.parentElement.closest("script, style, textarea, code, .words, .line")) continue;
+    if (/\b(%s)\b/i.test(n.data) && !/%s/i.test(n.data)) out.push(n.data.trim().replace(/\s+/g, " "));
+  }
+  return out;
+})()`, words, theirs)
+	var list []string
+	b.do("English words", chromedp.Evaluate(find, &list))
+	return list
 }

@@ -22,7 +22,7 @@ func newGrammar() grammar {
 		controls: regexp.MustCompile(`^\{\{-?\s*(if|else|end|range|with|template|block|define|/\*|\$\w+(, \$\w+)? :=)`),
 		printed:  regexp.MustCompile(`\{\{.*?\}\}`),
 		spoken:   regexp.MustCompile(`(?:template "empty"|\(tone|\bor\b[^"]*) "[^"]+"`),
-		read:     regexp.MustCompile(`(?:placeholder|aria-label|data-label|data-words|title)="[^"]*"`),
+		read:     regexp.MustCompile(`(?:placeholder|aria-label|data-label|data-words|data-again|title)="[^"]*"`),
 		letter:   regexp.MustCompile(`\p{L}`),
 	}
 }

@@ -15,17 +15,20 @@
     if (!news || (quiet && !document.querySelector("[data-list]"))) return;
     const again = document.createElement("a");
     again.href = location.href;
-    again.textContent = "Show it";
+    again.textContent = news.dataset.again;
     news.replaceChildren(news.dataset.words + " ", again);
     news.classList.add("on");
   };
   if (live) live.addEventListener("changed", changed);
 
   // A text that somebody writes is kept in this tab until it is sent.
-  for (const field of document.querySelectorAll("textarea[data-draft]")) {
-    const key = "draft:" + location.pathname + ":" + field.name;
+  for (const field of document.querySelectorAll("[data-draft]")) {
+    const key = "draft:" + field.form.getAttribute("action") + ":" + field.name;
     try {
-      if (!field.value) field.value = sessionStorage.getItem(key) || "";
+      if (!field.value && sessionStorage.getItem(key)) {
+        field.value = sessionStorage.getItem(key);
+        if (field.closest("details")) field.closest("details").open = true;
+      }
       field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
       field.form.addEventListener("submit", () => sessionStorage.removeItem(key));
     } catch { /* storage is off: the draft lives as long as the page */ }
