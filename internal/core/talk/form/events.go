@@ -84,7 +84,7 @@ func atNewEvent(t *turn.Turn, data formData) {
 	}
 	at, ask := settle.Time(t, said)
 	if ask == "" {
-		t.Put(report.Event, report.Answer{State: report.Given, Value: turn.NewEvent(at.In(t.Loc())), Sources: t.Source()})
+		t.Put(report.Event, report.Answer{State: report.Given, Value: settle.NewEvent(at.In(t.Loc())), Sources: t.Source()})
 		advance(t, "")
 		return
 	}

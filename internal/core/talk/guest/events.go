@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -29,7 +30,7 @@ func eventOfDraft(t *turn.Turn, contact person.Person, promise uuid.UUID) (uuid.
 		return uuid.Nil, ""
 	}
 	var e event.Event
-	at, made, ok := t.NewEventTime(a.Value)
+	at, made, ok := settle.NewEventTime(t, a.Value)
 	if made {
 		if !ok {
 			return uuid.Nil, ""

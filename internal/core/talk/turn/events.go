@@ -2,7 +2,6 @@ package turn
 
 import (
 	"strings"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -11,7 +10,6 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // EventByID finds an event in the world.
@@ -27,29 +25,6 @@ func (t *Turn) EventByID(id uuid.UUID) (event.Event, bool) {
 // EventSubject is an event as texts, plans and the timeline are about it; what was told of it dies when its rev has moved on.
 func EventSubject(e event.Event) change.Subject {
 	return change.Subject{Kind: change.EventSubject, ID: e.ID, Version: e.Rev}
-}
-
-// newEvent leads to the time of an event that is to be made of a commitment, in the answer of a report.
-const (
-	newEvent     = "new "
-	newEventTime = "2006-01-02 15:04"
-)
-
-// NewEvent is the answer that makes an event of a commitment, at a time in the organizer's zone.
-func NewEvent(at time.Time) string { return newEvent + at.Format(newEventTime) }
-
-// NewEventTime reads it: made is false for the answer that names an event which there is, ok for a time that is over.
-func (t *Turn) NewEventTime(value string) (at time.Time, made, ok bool) {
-	clock, made := strings.CutPrefix(value, newEvent)
-	if !made {
-		return at, false, false
-	}
-	local, err := time.Parse(newEventTime, clock)
-	if err != nil {
-		return at, true, false
-	}
-	at, exists := when.DateOf(local).At(local.Hour(), local.Minute(), t.loc)
-	return at, true, exists && at.After(t.now)
 }
 
 // EventName is what the words call it: "come to the tenant meeting Thu Dec 10" is "tenant meeting".
