@@ -145,7 +145,8 @@ func planPhone(t *turn.Turn, p *planData, ph sms.Phone) {
 		return
 	}
 	for _, c := range t.Contacts() {
-		if c.Phone == ph && fold.Same(c.First(), person.FirstName(p.Name)) {
+		if c.Phone == ph && fold.Same(c.First(), person.FirstName(p.Name)) &&
+			(c.OrganizerID == t.Who().ID || fold.Same(c.Name, p.Name)) { // another organizer's is hers only by the whole name
 			planContact(p, c)
 		}
 	}
