@@ -135,7 +135,8 @@ func handOver(v *visit) (done, error) {
 	case err != nil:
 		return done{}, err
 	case h == (app.Handed{}):
-		return done{say: "Nothing went over: what was ticked is " + of.Name + "’s no more, or " + who.Name + " has it already.", refused: true}, nil
+		say := "Nothing went over: what was ticked is " + of.Name + "’s no more, or " + who.Name + " has it already."
+		return done{say: say, refused: true}, nil
 	}
 	at := Root + "/organizers/" + of.ID.String()
 	return done{say: "Handed to " + who.Name + ": " + handed(h) + ". " + hears(who, of), to: at, undo: at + "/hand-back/" + id.String()}, nil

@@ -111,7 +111,8 @@ func TestAHandOverIsSeenBeforeItGoesAndTakenBackAfter(t *testing.T) {
 	w := newHouse(t)
 	w.reported(true)
 	sam, from := w.cookies[person.Staff], w.people[person.Organizer]
-	w.post(w.cookies[person.Admin], "/admin/people/add", url.Values{"name": {"Pat Wu"}, "phone": {"206-555-0166"}, "role": {"organizer"}, "language": {"es"}})
+	pat := url.Values{"name": {"Pat Wu"}, "phone": {"206-555-0166"}, "role": {"organizer"}, "language": {"es"}}
+	w.post(w.cookies[person.Admin], "/admin/people/add", pat)
 	for _, name := range []string{"Delia Fuentes", "Óscar Núñez"} {
 		w.post(sam, "/admin/contacts/new", url.Values{"name": {name}, "organizer": {from.ID.String()}})
 	}

@@ -140,12 +140,12 @@ func TestNoEnglishIsLeftOnASpanishPage(t *testing.T) {
 // englishOn returns what a page says in English, without what people wrote.
 func englishOn(body string) []string {
 	body = theirs.ReplaceAllString(strings.ReplaceAll(body, "send her the flyer", ""), " ") // what the house was told
-	said := aTag.ReplaceAllString(body, "\n")
+	said := strings.Split(html.UnescapeString(aTag.ReplaceAllString(body, "\n")), "\n")
 	for _, m := range heardIn.FindAllStringSubmatch(body, -1) {
-		said += "\n" + m[1]
+		said = append(said, html.UnescapeString(m[1]))
 	}
 	var out []string
-	for line := range strings.SplitSeq(html.UnescapeString(said), "\n") {
+	for _, line := range said {
 		for _, word := range aWord.FindAllString(strings.ToLower(line), -1) {
 			if slices.Contains(englishWords(), word) && !slices.Contains(out, strings.TrimSpace(line)) {
 				out = append(out, strings.TrimSpace(line))
