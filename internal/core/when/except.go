@@ -120,7 +120,7 @@ func (p *parser) except() []Date {
 			d.kind = weekday
 		}
 		for _, day := range p.day(d) {
-			if !hasDate(out, day) {
+			if !hasDate(out, day) && (p.c.Mode != Plan || day.Compare(p.now.date()) >= 0) { // what is past is told, not ruled out
 				out = append(out, day)
 			}
 		}

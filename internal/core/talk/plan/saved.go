@@ -50,7 +50,8 @@ func mayBeAnother(t *turn.Turn, m world.Meet) bool {
 	if named && len(hits) > 0 && hits[0].ContactID != m.ContactID {
 		return true
 	}
-	if _, corrects := understand.NameCorrected(t.Body(), m.Contact.Name); corrects {
+	if _, fixes := understand.NameCorrected(t.Body(), m.Contact.Name); fixes || corrects(t.Body()) &&
+		nameGiven(t.Body(), m.Contact.Name) != "" {
 		return false
 	}
 	name := t.Heard().Person
