@@ -22,12 +22,12 @@ func saidAgain(t *turn.Turn, f fact.SaidAgain) bool {
 		return false
 	}
 	t.SpeaksOf(m)
-	kind, said := "help", ""
+	var kind, said string
 	switch m.Status { //nolint:exhaustive // nothing else stands
 	case meeting.Planned:
 		kind, said = "first", askedAgain(t, m, f)
 	case meeting.Confirmed:
-		said = phrase.Join(f.First, t.SayMeet(lang.SettledTell, m))
+		kind, said = "help", phrase.Join(f.First, t.SayMeet(lang.SettledTell, m))
 	default:
 		return false
 	}

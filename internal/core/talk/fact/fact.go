@@ -38,7 +38,8 @@ func Facts() []Fact {
 		ForOrganizer{},
 		WordsAlong{},
 		ForOwn{},
-		SaidAgain{}, NumberAlone{},
+		SaidAgain{},
+		NumberAlone{},
 		NoMoreTexts{},
 		NoTextsSaid{},
 		CorrectSaid{},
@@ -147,7 +148,7 @@ type ForOwn struct {
 	Kind   string
 }
 
-// NumberAlone: somebody of the organization texted a number, and no question is open.
+// NumberAlone says that somebody of the organization texted a number, and no question is open.
 type NumberAlone struct{}
 
 // SaidAgain says that a contact is to hear again, behind a first sentence, what stands: their language is another now.

@@ -13,12 +13,12 @@ import (
 )
 
 func filedNote(t *turn.Turn, rule reminder.Rule) {
-	if t.FiledNotes() >= 2 {
+	f, notes := t.Filed()
+	if notes >= 2 {
 		t.PlanDigest(t.Who())
 		t.End(change.PlanFolded, "the third of the day: the digest tells of it", uuid.Nil)
 		return
 	}
-	f := t.Filed()
 	day := t.Say(lang.NoDay)
 	if on, ok := when.ParseDate(f.MetOn); ok {
 		day = t.Day(on)

@@ -95,7 +95,8 @@ func planWhere(t *turn.Turn, p planData, body string) {
 		p.PlaceSet = true
 	case spoken.TheyChoose(body):
 		p.Chooses, p.PlaceSet = true, true
-	case understand.Declines(body), understand.NoPlaceYet(body), lexicon.PlaceOpen.Has(lexicon.Plain(strings.ToLower(strings.Trim(body, " .!?…")))):
+	case understand.Declines(body), understand.NoPlaceYet(body),
+		lexicon.PlaceOpen.Has(lexicon.Plain(strings.ToLower(strings.Trim(body, " .!?…")))):
 		p.PlaceSet = true
 	case strings.Contains(body, "?"):
 		if p.Tries == 0 {
@@ -124,7 +125,8 @@ func isSentence(body string) bool {
 	first, _, more := strings.Cut(lexicon.Plain(strings.ToLower(strings.TrimSpace(body))), " ")
 	first, _, _ = strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
 	words := strings.Fields(understand.Padded(body))
-	return more && (lexicon.TellPersons.Has(words[len(words)-1]) || lexicon.TellsFirst.Has(words[0]) || lexicon.Subjects.Has(first) || lexicon.SentenceWords.Has(first) &&
+	return more && (lexicon.TellPersons.Has(words[len(words)-1]) || lexicon.TellsFirst.Has(words[0]) ||
+		lexicon.Subjects.Has(first) || lexicon.SentenceWords.Has(first) &&
 		!lexicon.BeginsPlace.Has(first) && !lexicon.MyPlaces.Has(first) && !lexicon.TheirPlaces.Has(first)) || len(words) > 12
 }
 

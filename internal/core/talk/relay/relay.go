@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -26,7 +27,7 @@ const burst = 90 * time.Second
 func relay(t *turn.Turn, f fact.ForOrganizer) {
 	m := f.Meet
 	t.SetOutcome("passed on to the organizer")
-	t.Wrote(m)
+	wrote(t, m)
 	words := strings.TrimSpace(t.Body())
 	if words == "" && t.Inbound().Media == 0 {
 		t.HandToStaff(matter.NeedsAnswer, "a text without words")
@@ -135,7 +136,7 @@ func passOn(t *turn.Turn, m world.Meet, words, key string, at time.Time, move bo
 // meeting's time.
 func wordsAlong(t *turn.Turn, f fact.WordsAlong) {
 	t.SetOutcome("answered, and passed on to the organizer")
-	t.Wrote(f.Meet)
+	wrote(t, f.Meet)
 	watch(t, f.Meet, strings.TrimSpace(t.Body()))
 }
 
@@ -157,4 +158,14 @@ func watch(t *turn.Turn, m world.Meet, words string) {
 		DueAt:      t.Now().Add(10 * time.Minute), Reason: "nobody has answered the contact yet", Again: true,
 		Data: turn.Encode(turn.WordsNote{Words: words, Contact: m.ContactID}),
 	})
+}
+
+// wrote notes that a contact who was asked has written, whatever it answers: nobody is told any more that there is no answer.
+func wrote(t *turn.Turn, m world.Meet) {
+	m, ok := t.MeetByID(m.ID)
+	if !ok || t.Who().ID != m.ContactID || m.Status != meeting.Planned || m.ToldAt.IsZero() || !m.AnsweredAt.IsZero() {
+		return
+	}
+	m.AnsweredAt = t.Now()
+	t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 }

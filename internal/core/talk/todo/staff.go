@@ -23,23 +23,24 @@ import (
 func digest(t *turn.Turn, rule reminder.Rule) {
 	monday := t.Now().In(t.Loc()).Weekday() == time.Monday
 	items := debriefItems(t, true)
-	open := len(items) > 0 || t.Waiting() > 0
+	waiting, fresh, filed, whose := t.Digest()
+	open := len(items) > 0 || waiting > 0
 	if !monday {
 		items = slices.DeleteFunc(items, func(l fact.Line) bool { return l.Old })
 	}
 	tail := ""
-	if t.Fresh() > 0 || monday && t.Waiting() > 0 {
+	if fresh > 0 || monday && waiting > 0 {
 		who := ""
-		if t.WaitingWho() != "" {
-			who = t.Say(lang.DigestWho, "who", report.Excerpt(t.WaitingWho(), 80))
+		if whose != "" {
+			who = t.Say(lang.DigestWho, "who", report.Excerpt(whose, 80))
 		}
-		tail += " " + t.Say(lang.DigestWaiting, "n", phrase.Decimal(t.Waiting()), "who", who)
+		tail += " " + t.Say(lang.DigestWaiting, "n", phrase.Decimal(waiting), "who", who)
 	}
 	if len(items) > 0 {
 		tail = t.Say(lang.DebriefHint, "letter", "A") + tail
 	}
-	if t.FiledSince() > 0 {
-		tail += " " + t.Say(lang.DigestFiled, "n", phrase.Decimal(t.FiledSince()))
+	if filed > 0 {
+		tail += " " + t.Say(lang.DigestFiled, "n", phrase.Decimal(filed))
 	}
 	if open { // while something is open it is looked at again
 		t.PlanDigest(t.Who())

@@ -98,20 +98,13 @@ func (t *Turn) WhichOfMeets() (m world.Meet, rest string, ok bool) {
 	return hits[0], rest, true
 }
 
-// describes finds the one of several that a short answer tells by its day, its hour or its place: "the 8th one", "la del parque".
+// describes finds the one of several that a short answer tells by day, hour, place or surname: "the 8th one", "la del parque".
 func (t *Turn) describes(pool []world.Meet) []world.Meet {
 	body := t.Body()
 	if t.w.Heard.Command != "" || len(strings.Fields(body)) > 6 {
 		return nil
 	}
 	if hits, named := t.Meant(body, pool); named && len(hits) == 1 {
-		return hits
-	}
-	said := understand.Padded(body)
-	if hits := slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool { // "la vega", of two Rosas
-		names := strings.Fields(understand.Padded(m.Contact.Name))
-		return len(names) < 2 || !strings.Contains(said, " "+names[len(names)-1]+" ")
-	}); len(hits) == 1 {
 		return hits
 	}
 	if r := understand.Times(body, t.Planning()); !r.HasDate() && len(r.Options) > 0 { // today's weekday
@@ -121,9 +114,12 @@ func (t *Turn) describes(pool []world.Meet) []world.Meet {
 			return hits
 		}
 	}
-	words := strings.Fields(said)
+	words := strings.Fields(understand.Padded(body))
 	return slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool {
-		return !slices.ContainsFunc(strings.Fields(understand.Padded(m.Place)), func(w string) bool { return len(w) > 3 && slices.Contains(words, w) })
+		tells := understand.Padded(strings.TrimPrefix(m.Contact.Name, m.Contact.First()) + " " + m.Place) // "la vega", of two Rosas
+		return !slices.ContainsFunc(strings.Fields(tells), func(w string) bool {
+			return len(w) > 3 && slices.Contains(words, w)
+		})
 	})
 }
 

@@ -39,8 +39,10 @@ func (t *Turn) Meant(words string, pool []world.Meet) (hits []world.Meet, named 
 		return nil, true
 	}
 	if !named {
+		r := DecodeRelay(t.conv.Relay) // whose words came last, a short while ago
+		answers := r.Contact != uuid.Nil && t.now.Sub(r.At) <= AnswerWindow
 		for _, m := range pool {
-			if m.ID == t.conv.SubjectID || m.ID == t.Answering() {
+			if m.ID == t.conv.SubjectID || answers && m.ID == r.Meeting {
 				return []world.Meet{m}, false
 			}
 		}
@@ -51,14 +53,6 @@ func (t *Turn) Meant(words string, pool []world.Meet) (hits []world.Meet, named 
 func (t *Turn) isThen(m world.Meet, r when.Reading) bool {
 	l := m.StartsAt.In(t.loc)
 	return (!r.HasDate() || when.DateOf(l) == r.Date) && (!r.HasClock || r.Hour == l.Hour() && r.Minute == l.Minute())
-}
-
-// Answering is the one-on-one of the contact whose words came last, a short while ago.
-func (t *Turn) Answering() uuid.UUID {
-	if r := DecodeRelay(t.conv.Relay); r.Contact != uuid.Nil && t.now.Sub(r.At) <= AnswerWindow {
-		return r.Meeting
-	}
-	return uuid.Nil
 }
 
 // namedIn finds the one-on-ones whose contact's whole name, else first name, stands in words.

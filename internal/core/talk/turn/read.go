@@ -123,23 +123,13 @@ func (t *Turn) Tips() map[uuid.UUID]int { return t.w.Tips }
 // Past is what the last reports say of contacts.
 func (t *Turn) Past() []world.Past { return t.w.Past }
 
-// Filed is the report that a planned row is about.
-func (t *Turn) Filed() world.Filed { return t.w.Filed }
+// Filed is the report that a planned row is about, and how many notes of filed reports this phone has had today.
+func (t *Turn) Filed() (f world.Filed, notes int) { return t.w.Filed, t.w.FiledNotes }
 
-// FiledNotes counts the notes of filed reports that this phone has had today.
-func (t *Turn) FiledNotes() int { return t.w.FiledNotes }
-
-// FiledSince counts the reports filed since the last digest.
-func (t *Turn) FiledSince() int { return t.w.FiledSince }
-
-// Waiting counts what needs a person.
-func (t *Turn) Waiting() int { return t.w.Waiting }
-
-// Fresh counts what of it came since the last digest.
-func (t *Turn) Fresh() int { return t.w.Fresh }
-
-// WaitingWho names whose matters wait, the newest.
-func (t *Turn) WaitingWho() string { return t.w.WaitingWho }
+// Digest is how much needs a person, what of it came since the last digest, the reports filed since, and whose the newest matters are.
+func (t *Turn) Digest() (waiting, fresh, filed int, who string) {
+	return t.w.Waiting, t.w.Fresh, t.w.FiledSince, t.w.WaitingWho
+}
 
 // Untaken reports whether what a planned row escalates still stands on Today, taken by nobody.
 func (t *Turn) Untaken() bool { return t.w.Untaken }

@@ -1,7 +1,6 @@
 package turn
 
 import (
-	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -30,19 +29,4 @@ func (t *Turn) StateOf(m world.Meet) string {
 		return t.Say(lang.StateToAsk, "when", when.Echo(t.tag, at.In(t.loc), t.now))
 	}
 	return t.Say(lang.StateNoAnswer)
-}
-
-// Wrote notes that a contact who was asked has written, whatever it answers: nobody is told any more that there is no answer.
-func (t *Turn) Wrote(m world.Meet) {
-	m, ok := t.MeetByID(m.ID)
-	if !ok || t.in.Kind != world.TextIn || t.who.ID != m.ContactID || m.Status != meeting.Planned || m.ToldAt.IsZero() || !m.AnsweredAt.IsZero() {
-		return
-	}
-	m.AnsweredAt = t.now
-	t.set.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.now})
-	for i := range t.w.Meetings {
-		if t.w.Meetings[i].ID == m.ID {
-			t.w.Meetings[i] = m
-		}
-	}
 }
