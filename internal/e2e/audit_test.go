@@ -27,7 +27,10 @@ func TestWhatTheCommandLineDoesIsInTheAuditLog(t *testing.T) {
 	d.Run(&binary, "event", "add", "--title", "QQ Night", "--at", "2026-12-10T18:00:00-08:00", "--where", "QQ Hall")
 	backup := strings.TrimSpace(d.Run(&binary, "backup", "--to", dir))
 	got := inDemo(t, d, `SELECT string_agg(what || ' ' || outcome, E'\n' ORDER BY id) FROM audit WHERE address = 'command line'`)
-	want := "person add done\nsending team done\nexport contacts done\nimport contacts done\nimport contacts, tried done\nevent add done\nbackup done"
+	want := strings.Join([]string{
+		"person add done", "sending team done", "export contacts done", "import contacts done", "import contacts, tried done", "event add done",
+		"backup done",
+	}, "\n")
 	if got != want {
 		t.Errorf("the audit log:\n%s", got)
 	}

@@ -127,12 +127,12 @@ func (s *DB) Token(ctx context.Context, hash []byte, now time.Time) (staff.Token
 	}, nil
 }
 
-const useTokenSQL = `UPDATE tokens SET used_at = $2
+const useLinkSQL = `UPDATE tokens SET used_at = $2
   WHERE hash = $1 AND used_at IS NULL AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`
 
 // UseToken implements staff.Store.
 func (s *DB) UseToken(ctx context.Context, hash []byte, now time.Time) error {
-	return notFoundWhenNone(s.exec(ctx, useTokenSQL, hash, now))
+	return notFoundWhenNone(s.exec(ctx, useLinkSQL, hash, now))
 }
 
 // RevokeTokens implements staff.Store.

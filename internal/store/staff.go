@@ -107,7 +107,7 @@ func (s *DB) SaveAccount(ctx context.Context, a staff.Account, now time.Time) er
 // TakeFirst implements staff.Store.
 func (s *DB) TakeFirst(ctx context.Context, hash []byte, a staff.Account, now time.Time) error {
 	return s.inTx(ctx, func(t *tx) error {
-		if err := notFoundWhenNone(t.exec(ctx, useTokenSQL, hash, now)); err != nil {
+		if err := notFoundWhenNone(t.exec(ctx, useLinkSQL, hash, now)); err != nil {
 			return err
 		}
 		if err := saveAccount(ctx, t, a, now); err != nil {

@@ -34,7 +34,9 @@ func Start(ctx context.Context, version string, log *slog.Logger) (*Traces, erro
 	if err != nil {
 		return nil, fmt.Errorf("traces: %w", err)
 	}
-	otel.SetErrorHandler(otel.ErrorHandlerFunc(func(error) { log.Warn("traces are not taken") })) // an error quotes addresses
+	otel.SetErrorHandler(otel.ErrorHandlerFunc(func(error) { // an error quotes addresses
+		log.WarnContext(context.WithoutCancel(ctx), "traces are not taken")
+	}))
 	t := &Traces{provider: sdk.NewTracerProvider(sdk.WithBatcher(out), sdk.WithResource(resource.NewSchemaless(
 		attribute.String("service.name", "reportback"), attribute.String("service.version", version))))}
 	t.tracer = t.provider.Tracer("reportback")

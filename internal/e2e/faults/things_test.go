@@ -45,7 +45,11 @@ func things(long bool) []done {
 	}
 	all := []done{
 		{name: "nothing (base)", do: func(*machines, func(time.Duration)) {}},
-		{name: "kill -9 one web, back after 2 s", do: func(m *machines, wait func(time.Duration)) { m.webs[0].Kill(); wait(2 * time.Second); m.web(0) }},
+		{name: "kill -9 one web, back after 2 s", do: func(m *machines, wait func(time.Duration)) {
+			m.webs[0].Kill()
+			wait(2 * time.Second)
+			m.web(0)
+		}},
 		{name: "kill -9 both workers, back after 4 s", do: func(m *machines, wait func(time.Duration)) {
 			m.workers[0].Kill()
 			m.workers[1].Kill()

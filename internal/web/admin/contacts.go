@@ -42,7 +42,9 @@ func contactsPage() pageDef {
 
 // contactFilter reads what the address asks for.
 func (v *visit) contactFilter() (page.ContactFilter, contactsData, error) {
-	f := page.ContactFilter{Find: v.query("q"), Consent: v.query("texts"), Newest: v.query("sort") == "new", In: v.searches(), N: page.Size + 1}
+	f := page.ContactFilter{
+		Find: v.query("q"), Consent: v.query("texts"), Newest: v.query("sort") == "new", In: v.searches(), N: page.Size + 1,
+	}
 	d := contactsData{
 		base: v.base(), Find: f.Find, Show: f.Consent, Sort: v.query("sort"), Languages: languages(""),
 		Empty: "No contact is kept yet. They come with one-on-ones, reports and imports.",

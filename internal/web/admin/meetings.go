@@ -139,8 +139,8 @@ func (v *visit) meeting(m page.MeetingRow) meetingItem {
 	it := meetingItem{
 		ID: m.ID.String(), Href: Root + "/meetings/" + m.ID.String(), When: v.at(m.StartsAt, m.Zone), Organizer: m.Organizer.Name,
 		Contact:        whole(m.Contact.Name),
-		OrganizerPhone: m.Organizer.Phone.Display(), ContactPhone: m.Contact.Phone.Display(), Place: v.words(m.Place), Standing: standing(m, v.now),
-		Texts: mayText(m.Contact),
+		OrganizerPhone: m.Organizer.Phone.Display(), ContactPhone: m.Contact.Phone.Display(), Place: v.words(m.Place),
+		Standing: standing(m, v.now), Texts: mayText(m.Contact),
 	}
 	if m.StartsAt.IsZero() {
 		it.When = v.day(m.MetOn)

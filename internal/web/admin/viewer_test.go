@@ -17,7 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// TestAViewerSeesNothingThatWasWrittenOfAContact: each field holds a word of its own, which staff read and a viewer neither reads nor finds.
+// TestAViewerSeesNothingThatWasWrittenOfAContact: each field holds a word of its own, which staff read; a viewer neither reads nor finds it.
 func TestAViewerSeesNothingThatWasWrittenOfAContact(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
@@ -34,7 +34,8 @@ func TestAViewerSeesNothingThatWasWrittenOfAContact(t *testing.T) {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}
 	noon := testkit.Now().AddDate(0, 0, 6).UTC().Truncate(24 * time.Hour).Add(12 * time.Hour)
-	if out := w.post(staff, contact+"/plan", url.Values{"at": {noon.Format(inputTime)}, "place": {"qqplace"}}); out.Code != http.StatusSeeOther {
+	plan := url.Values{"at": {noon.Format(inputTime)}, "place": {"qqplace"}}
+	if out := w.post(staff, contact+"/plan", plan); out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}
 	meetings, err := w.db.MeetingList(t.Context(), page.MeetingFilter{N: 5})
@@ -42,19 +43,20 @@ func TestAViewerSeesNothingThatWasWrittenOfAContact(t *testing.T) {
 		t.Fatalf("%d one-on-ones, %v", len(meetings), err)
 	}
 	paths := []string{
-		contact, "/admin/contacts", "/admin/meetings", "/admin/meetings/" + meetings[0].ID.String(), "/admin/", "/admin/promises", "/admin/messages",
+		contact, "/admin/contacts", "/admin/meetings", "/admin/meetings/" + meetings[0].ID.String(), "/admin/", "/admin/promises",
+		"/admin/messages",
 		"/admin/organizers/" + w.people[person.Organizer].ID.String(), "/admin/organizers", "/admin/search?q=delia", "/admin/contacts?q=delia",
 	}
-	read := ""
+	var read strings.Builder
 	for _, p := range paths {
-		read += w.get(staff, p).Body.String()
+		read.WriteString(w.get(staff, p).Body.String())
 		out := w.get(viewer, p)
 		if out.Code != http.StatusOK || strings.Contains(out.Body.String(), "qq") {
 			t.Errorf("%s: a viewer reads what was written (%d)", p, out.Code)
 		}
 	}
 	for _, word := range []string{"qqcalled", "qqmail", "qqway", "qqtag", "qqplace"} {
-		if !strings.Contains(read, word) {
+		if !strings.Contains(read.String(), word) {
 			t.Errorf("staff do not read %s", word)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -134,12 +135,8 @@ const onlyAdmins = "This is the phone or the record of somebody who works here: 
 
 // overStaff reports whether an act would lock or silence the phone of staff or admins, for which its doer is no admin.
 func (v *visit) overStaff(phone sms.Phone, kind world.ActKind) (bool, error) {
-	switch kind {
-	case world.ActLock, world.ActUnlock, world.ActOptOut, world.ActNotOptOut, world.ActRestore:
-	default:
-		return false, nil
-	}
-	if v.may(onlyAdmin) {
+	silences := []world.ActKind{world.ActLock, world.ActUnlock, world.ActOptOut, world.ActNotOptOut, world.ActRestore}
+	if !slices.Contains(silences, kind) || v.may(onlyAdmin) {
 		return false, nil
 	}
 	list, err := v.a.Deps.Store.FindPeople(v.ctx(), phone)

@@ -18,7 +18,8 @@ func TestWhatIsGuessedFirstIsNoPassword(t *testing.T) {
 		d.wants(d.desk.SetPassword(t.Context(), d.sam.ID, "sam", p), signin.ErrWeakPassword, p)
 	}
 	for _, p := range []string{
-		"three blue boats", "correct horse battery", "a long and plain password", "la abuela canta los lunes", "Xk4-9vTq-2mPz", "my admin drinks tea at six",
+		"three blue boats", "correct horse battery", "a long and plain password", "la abuela canta los lunes", "Xk4-9vTq-2mPz",
+		"my admin drinks tea at six",
 		"qwerty is not a tree", "ni un paso atras nunca",
 	} {
 		d.wants(d.desk.SetPassword(t.Context(), d.sam.ID, "sam", p), nil, p)

@@ -123,7 +123,8 @@ func MayRead(t *turn.Turn, m world.Meet) bool {
 	if named, ok := Addressed(t); ok {
 		return named.ID == m.Organizer.ID
 	}
-	if slices.ContainsFunc(ties, func(p person.Person) bool { return names(t, p) }) || namesAnothers(t, m) { // several, or somebody who is none of this organizer's business
+	several := slices.ContainsFunc(ties, func(p person.Person) bool { return names(t, p) })
+	if several || namesAnothers(t, m) {
 		return false
 	}
 	r := turn.DecodeRelay(t.Conv().Relay)
