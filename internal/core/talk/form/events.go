@@ -27,11 +27,11 @@ func askEvent(t *turn.Turn, first string) bool {
 		return true
 	}
 	said, ok := eventTime(t, a.Words, due)
-	if !ok || !field.Attends(a.Words) || lexicon.AttendWords.Has(lexicon.Plain(t.EventName(a.Words))) { // "come by Friday" names nothing
+	if !ok || !field.Attends(a.Words) || lexicon.AttendWords.Has(lexicon.Plain(settle.EventName(t, a.Words))) { // "come by Friday" names nothing
 		return false
 	}
 	open(t, report.Event, formData{Options: []string{newEvent}})
-	t.Answer("ask:event", first, t.Say(lang.EventNew, "event", t.EventName(a.Words), "when", shownTime(t, said)))
+	t.Answer("ask:event", first, t.Say(lang.EventNew, "event", settle.EventName(t, a.Words), "when", shownTime(t, said)))
 	return true
 }
 
@@ -95,7 +95,7 @@ func atNewEvent(t *turn.Turn, data formData) {
 func askEventHour(t *turn.Turn, said *moment.Said, ask, first string) {
 	if said.Clock == "" && len(said.Options) == 0 {
 		day, _ := when.ParseDate(said.Date)
-		ask = t.Say(lang.EventHour, "event", t.EventName(t.Draft().Answers[report.Commitment].Words), "day", t.Day(day))
+		ask = t.Say(lang.EventHour, "event", settle.EventName(t, t.Draft().Answers[report.Commitment].Words), "day", t.Day(day))
 	}
 	open(t, report.Event, formData{Options: []string{newEvent}, Event: said})
 	t.Answer("ask:event", first, ask)

@@ -35,7 +35,7 @@ func eventOfDraft(t *turn.Turn, contact person.Person, promise uuid.UUID) (uuid.
 		if !ok {
 			return uuid.Nil, ""
 		}
-		name := t.EventName(t.Draft().Answers[report.Commitment].Words)
+		name := settle.EventName(t, t.Draft().Answers[report.Commitment].Words)
 		e = event.Event{
 			ID: t.NewID(), Title: name, Name: name, StartsAt: at, Zone: t.Loc().String(), Minutes: event.DefaultMinutes,
 			Status: event.Planned, CreatedAt: t.Now(), CreatedBy: t.Who().ID, Rev: 1,

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -29,4 +32,13 @@ func NewEventTime(t *turn.Turn, value string) (at time.Time, made, ok bool) {
 	}
 	at, exists := when.DateOf(local).At(local.Hour(), local.Minute(), t.Loc())
 	return at, true, exists && at.After(t.Now())
+}
+
+// EventName is what the words call it: "come to the tenant meeting Thu Dec 10" is "tenant meeting".
+func EventName(t *turn.Turn, words string) string {
+	name := phrase.WithoutTimes(words, t.Planning())
+	if _, to := lexicon.EventLeads.Find(name); to < len(name) {
+		name = name[to:]
+	}
+	return report.Excerpt(strings.TrimSpace(name), 40)
 }
