@@ -43,8 +43,8 @@ func ChoosesNone(body string) bool {
 	return NeverMind(body) || lexicon.ChoiceNone.Has(strings.Join(bare(body), " "))
 }
 
-// ReadCannot reports whether an organizer says that they themselves cannot come, or strikes somebody out: "im not gonna make it to kofi", "ya
-// no voy a poder ver a beto, quítalo".
+// ReadCannot reports whether an organizer says that they themselves cannot come, or strikes somebody out: "im not gonna make it to kofi",
+// "ya no voy a poder ver a beto, quítalo".
 func ReadCannot(body string) bool {
 	f := bare(body)
 	if len(f) > 16 || strings.Contains(body, "?") {

@@ -46,7 +46,8 @@ func redates(t *turn.Turn, m world.Meet, body string) bool {
 		old = t.Day(was)
 	}
 	said(t, fact.ThanksStill{
-		Meet: m, First: t.Say(lang.ItemMoved, "what", report.Excerpt(p.What, 60), "new", t.Day(day), "old", old), OldDay: p.DueOn, NewDay: day.String(),
+		Meet: m, First: t.Say(lang.ItemMoved, "what", report.Excerpt(p.What, 60), "new", t.Day(day), "old", old), OldDay: p.DueOn,
+		NewDay: day.String(),
 	})
 	return true
 }

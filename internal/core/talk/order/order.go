@@ -107,7 +107,7 @@ func moves(t *turn.Turn) bool {
 	case ok:
 		hits, _ = t.Meant(which, toCome(t))
 	default:
-		named := false
+		var named bool
 		if which, to, ok = understand.ReadMoveOf(t.Body()); !ok {
 			return false
 		}

@@ -56,7 +56,7 @@ func LengthIn(words string) (int, bool) {
 		if k := strings.IndexFunc(w, func(r rune) bool { return r < '0' || r > '9' }); k > 0 { // 30min
 			n, unit = number(w[:k]), w[k:]
 		}
-		switch lexicon.Look(unit).Time {
+		switch lexicon.Look(unit).Time { //nolint:exhaustive // the others are no length
 		case lexicon.Minute:
 			if n >= 10 && n <= 240 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")) {
 				return n, true
