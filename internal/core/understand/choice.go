@@ -80,3 +80,9 @@ func ReadMoveOf(body string) (which, time string, ok bool) {
 	}
 	return "", "", false
 }
+
+// SharesWord reports whether two texts have a word of some length in common.
+func SharesWord(a, b string) bool {
+	f := bare(b)
+	return slices.ContainsFunc(bare(a), func(w string) bool { return len(w) > 3 && slices.Contains(f, w) })
+}

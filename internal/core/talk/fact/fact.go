@@ -324,3 +324,9 @@ func (*SaidToCome) fact()    {}
 func (PutOff) fact()         {}
 func (*Listing) fact()       {}
 func (ShowLetter) fact()     {}
+
+// What a choice between one-on-ones may be for, beside a command.
+const (
+	ThenComing    = "coming"
+	ThenNotComing = "not-coming"
+)

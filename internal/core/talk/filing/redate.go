@@ -95,7 +95,7 @@ func itemMeant(t *turn.Turn, m world.Meet, body string, days []when.Date) (world
 		if len(days) == 2 && slices.ContainsFunc(days, func(d when.Date) bool { return d.String() == p.DueOn }) {
 			return p, true
 		}
-		if shareWord(p.What, body) {
+		if understand.SharesWord(p.What, body) {
 			named = append(named, p)
 		}
 	}
@@ -113,12 +113,6 @@ func itemMeant(t *turn.Turn, m world.Meet, body string, days []when.Date) (world
 
 // maxRedate bounds, in words, what names an item and its day and nothing else: "the cookies are the 11th".
 const maxRedate = 8
-
-// shareWord reports whether two texts have a word of some length in common.
-func shareWord(a, b string) bool {
-	f := plainWords(b)
-	return slices.ContainsFunc(plainWords(a), func(w string) bool { return len(w) > 3 && slices.Contains(f, w) })
-}
 
 // nearDay is which day a bare weekday means that puts another right: the one nearest to it, or the next where it is put off.
 func nearDay(t *turn.Turn, body string, day, was when.Date) when.Date {

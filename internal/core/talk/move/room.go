@@ -3,6 +3,7 @@
 package move
 
 import (
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -18,8 +19,8 @@ func Room() turn.Room {
 			{Kind: turn.Chosen(string(understand.CallOff)), Hear: chosenMeet},
 			{Kind: turn.Chosen(string(understand.Private)), Hear: chosenMeet},
 			{Kind: turn.Chosen(thenCancel), Hear: cancelSure},
-			{Kind: turn.Chosen(turn.ThenComing), Hear: chosenComing},
-			{Kind: turn.Chosen(turn.ThenNotComing), Hear: chosenComing},
+			{Kind: turn.Chosen(fact.ThenComing), Hear: chosenComing},
+			{Kind: turn.Chosen(fact.ThenNotComing), Hear: chosenComing},
 		},
 		Commands: []turn.Command{
 			{Word: understand.Move, Do: move},

@@ -158,6 +158,6 @@ func chosenComing(t *turn.Turn) turn.Reply {
 	if !ok {
 		return turn.Closes
 	}
-	asTold(t, fact.ComingSaid{Meet: m, Comes: then == turn.ThenComing})
+	asTold(t, fact.ComingSaid{Meet: m, Comes: then == fact.ThenComing})
 	return turn.Taken
 }

@@ -201,9 +201,9 @@ func comes(t *turn.Turn) bool {
 	case !named && !understand.SpeaksOfSomebody(t.Body()) && !understand.SpokeWith(t.Body()):
 		return false
 	case len(hits) > 1 && yes:
-		t.WhichMeet(hits, turn.ThenComing, "")
+		t.WhichMeet(hits, fact.ThenComing, "")
 	case len(hits) > 1:
-		t.WhichMeet(hits, turn.ThenNotComing, "")
+		t.WhichMeet(hits, fact.ThenNotComing, "")
 	default:
 		t.Happened(fact.ComingSaid{Meet: hits[0], Comes: yes})
 	}

@@ -107,19 +107,15 @@ func (t *Turn) describes(pool []world.Meet) []world.Meet {
 	if hits, named := t.Meant(body, pool); named && len(hits) == 1 {
 		return hits
 	}
-	if r := understand.Times(body, t.Planning()); !r.HasDate() && len(r.Options) > 0 { // today's weekday
-		if hits := slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool {
-			return m.StartsAt.In(t.loc).Weekday() != r.Options[0].Date.Weekday()
-		}); len(hits) == 1 {
-			return hits
-		}
+	r := understand.Times(body, t.Planning())
+	hits := slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool { // today's weekday
+		return r.HasDate() || len(r.Options) == 0 || m.StartsAt.In(t.loc).Weekday() != r.Options[0].Date.Weekday()
+	})
+	if len(hits) == 1 {
+		return hits
 	}
-	words := strings.Fields(understand.Padded(body))
-	return slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool {
-		tells := understand.Padded(strings.TrimPrefix(m.Contact.Name, m.Contact.First()) + " " + m.Place) // "la vega", of two Rosas
-		return !slices.ContainsFunc(strings.Fields(tells), func(w string) bool {
-			return len(w) > 3 && slices.Contains(words, w)
-		})
+	return slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool { // "la vega", of two Rosas; the place
+		return !understand.SharesWord(strings.TrimPrefix(m.Contact.Name, m.Contact.First())+" "+m.Place, body)
 	})
 }
 
@@ -139,13 +135,12 @@ func (t *Turn) AnswersChoice() bool {
 		}
 		shown = append(shown, phrase.Digit(i)+" "+t.What(m))
 	}
-	switch {
-	case understand.ChoosesNone(body):
-		t.CloseTalk()
-		t.Answer("saved", t.Say(lang.WhichNone))
+	if understand.ChoosesNone(body) {
+		t.FinishWith("saved", t.Say(lang.WhichNone))
 		return true
-	case t.conv.Tries > 0, len(strings.Fields(body)) > 4, h.Person != "", !h.Phone.IsZero(), h.Question,
-		(h.When.HasDate() || h.When.HasClock) && !understand.ForAll(body):
+	}
+	if t.conv.Tries > 0 || len(strings.Fields(body)) > 4 || h.Person != "" || !h.Phone.IsZero() || h.Question ||
+		(h.When.HasDate() || h.When.HasClock) && !understand.ForAll(body) {
 		return false
 	}
 	t.Retry()

@@ -115,9 +115,3 @@ func Also[F fact.Fact](do func(*Turn, F)) Hearing {
 func If[F fact.Fact](do func(*Turn, F) bool) Hearing {
 	return Hearing{reflect.TypeFor[F](), func(t *Turn, f fact.Fact) bool { return do(t, f.(F)) }} //nolint:forcetypeassert // found by its type
 }
-
-// What a choice between one-on-ones may be for, beside a command.
-const (
-	ThenComing    = "coming"
-	ThenNotComing = "not-coming"
-)
