@@ -251,7 +251,7 @@ func consent(t *turn.Turn, c person.Consent, source string) {
 // phones.
 func tellStaff(t *turn.Turn, rule, data string) {
 	told := map[int64]bool{0: true, t.Phone().ID: true}
-	for _, p := range slices.Concat(t.Organizers(), t.OnDuty()) {
+	for _, p := range slices.Concat(whose.Ties(t), t.OnDuty()) {
 		name := whoTo(t, p)
 		if told[p.PhoneID] || name == "" { // a number that nobody here has: Today shows it, nobody's phone rings
 			continue
@@ -275,7 +275,10 @@ func tellStaff(t *turn.Turn, rule, data string) {
 func whoTo(t *turn.Turn, to person.Person) string {
 	var names []string
 	for _, p := range t.People() {
-		if p.Name != "" && !slices.Contains(names, p.Name) && (p.OrganizerID == to.ID || to.Is(person.Staff, person.Admin)) {
+		own := p.OrganizerID == to.ID || to.Is(person.Staff, person.Admin) || slices.ContainsFunc(t.Meetings(), func(m world.Meet) bool {
+			return m.ContactID == p.ID && m.OrganizerID == to.ID
+		})
+		if own && p.Name != "" && !slices.Contains(names, p.Name) {
 			names = append(names, p.Name)
 		}
 	}

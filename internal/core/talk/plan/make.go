@@ -76,7 +76,7 @@ func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
 		agree(t, c, m)
 	}
 	waits := t.WaitsOf(m, false) // the right number has not been told either
-	if p.Silent {
+	if p.Silent || !agreed && anothers(t, c) {
 		waits = slices.DeleteFunc(waits, func(w reminder.Wait) bool { return w.To == meeting.Contact && w.Rule != reminder.ThanksPlainRule })
 	}
 	t.PlanWaits(m, waits)
@@ -148,3 +148,8 @@ func willHear(t *turn.Turn, m world.Meet, waits []reminder.Wait) string {
 
 // hearMoved keeps listening after a move: "at the library" may follow.
 func hearMoved(t *turn.Turn, f fact.Moved) { hearChanges(t, planData{ID: f.Meet.ID}) }
+
+// anothers reports whether somebody is another organizer's contact.
+func anothers(t *turn.Turn, c person.Person) bool {
+	return c.Version > 0 && c.OrganizerID != uuid.Nil && c.OrganizerID != t.Who().ID
+}

@@ -238,12 +238,15 @@ func planned(t *turn.Turn, p planData) person.Person {
 	for _, o := range knownContacts(t) {
 		if o.ID == p.Contact && p.Contact != uuid.Nil {
 			c = o
+			if anothers(t, o) && o.Consent == person.ConsentYes {
+				c.Consent = person.ConsentUnknown // what they agreed upon with the other is not ours to know
+			}
 		}
 	}
 	if ph, err := sms.PhoneFromE164(p.Phone); err == nil && ph != c.Phone {
 		c.Phone, c.PhoneID, c.Consent, c.ReachBad = ph, 0, person.ConsentUnknown, false
 		for _, o := range knownContacts(t) { // another contact has this number: its consent is the phone's
-			if o.Phone == ph {
+			if o.Phone == ph && !anothers(t, o) {
 				c.PhoneID, c.Consent, c.ReachBad = o.PhoneID, o.Consent, o.ReachBad
 			}
 		}
