@@ -39,7 +39,7 @@ func TestWordsOfPeopleStandInTheLexicon(t *testing.T) {
 		}
 		files++
 		for _, l := range wordLists(f) {
-			t.Errorf("%s: %s: this is a list of words: it belongs into internal/core/lang/languages", set.Position(l.at), strings.Join(l.words, ", "))
+			t.Errorf("%s: %s: a list of words belongs into internal/core/lang/languages", set.Position(l.at), strings.Join(l.words, ", "))
 		}
 		return nil
 	})
@@ -102,7 +102,7 @@ func wordLists(f *ast.File) []wordList {
 				add(n.Pos(), known(run))
 			}
 		case *ast.CallExpr:
-			if len(n.Args) == 1 && ast.Expr(n.Fun) != nil && name(n.Fun) == "strings.Fields" {
+			if len(n.Args) == 1 && name(n.Fun) == "strings.Fields" {
 				if s, ok := literal(n.Args[0]); ok {
 					add(n.Pos(), known(strings.Fields(s)))
 				}
@@ -149,11 +149,11 @@ func name(e ast.Expr) string {
 	case *ast.IndexExpr:
 		return name(e.X) + "[" + name(e.Index) + "]"
 	case *ast.CallExpr:
-		s := name(e.Fun) + "("
-		for _, a := range e.Args {
-			s += name(a) + ","
+		args := make([]string, len(e.Args))
+		for i, a := range e.Args {
+			args[i] = name(a)
 		}
-		return s + ")"
+		return name(e.Fun) + "(" + strings.Join(args, ",") + ")"
 	case *ast.BinaryExpr:
 		return name(e.X) + e.Op.String() + name(e.Y)
 	case *ast.BasicLit:
