@@ -68,7 +68,8 @@ func dialled(s string) string {
 // somebodys reports whether a number is valid and one that a person has: neither free nor dearer than a call to anybody.
 func somebodys(n *phonenumbers.PhoneNumber) bool {
 	kind := phonenumbers.GetNumberType(n)
-	return kind != phonenumbers.UNKNOWN && kind != phonenumbers.PREMIUM_RATE && kind != phonenumbers.SHARED_COST && kind != phonenumbers.TOLL_FREE
+	return kind != phonenumbers.UNKNOWN && kind != phonenumbers.PREMIUM_RATE && kind != phonenumbers.SHARED_COST &&
+		kind != phonenumbers.TOLL_FREE
 }
 
 // tollFree: the area codes of the North American Numbering Plan that nobody carries in a pocket.
