@@ -65,6 +65,9 @@ const (
 	ReactsRemoved    // A reaction that is taken back.
 	AfterReaction    // Words around an emoji that reacts.
 	CannotWait       // Somebody cannot wait: danger, a lock, the police, standing at the door. A word too many costs a look.
+	NoAlone          // A no when hardly more is said: "n" is "and" too.
+	StillComing      // Beside a doubt or a question: they come all the same.
+	AsksLeave        // Begins a question of somebody who comes: may I bring somebody?
 
 	Month           // Months, by number.
 	Weekday         // Days of the week, Sunday is 0; misspellings too.
@@ -671,6 +674,8 @@ func headings() [lists]string {
 		ReactsRemoved:      "reacts removed",
 		AfterReaction:      "after reaction",
 		CannotWait:         "cannot wait",
+		StillComing:        "still coming",
+		AsksLeave:          "asks leave",
 		Month:              "month",
 		Weekday:            "weekday",
 		Today:              "today",
@@ -986,6 +991,7 @@ func headings() [lists]string {
 		Agree:              "agree",
 		Gladly:             "gladly",
 		No:                 "no",
+		NoAlone:            "no alone",
 		Refuse:             "refuse",
 		CannotLeads:        "cannot leads",
 		Unsure:             "unsure",

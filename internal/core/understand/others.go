@@ -143,7 +143,7 @@ func SaidForThem(text string, c when.Context) Reply {
 				rest++
 			}
 			rest++
-		case i > 1 || !lexicon.SaysAlone.Has(p[i]):
+		case i > 1 || !lexicon.SaysAlone.Has(p[i]) || i == 1 && lexicon.SecondPersons.Has(p[0]): // "u said 3"
 			continue
 		}
 		for rest < len(p) && lexicon.ToldLeads.Has(p[rest]) {

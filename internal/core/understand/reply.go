@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -61,6 +62,10 @@ func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading) {
 		t.Reply = Another
 		return
 	case 3:
+		t.Reply = No
+		return
+	}
+	if len(body) <= 20 && slices.Contains(lexicon.NoAlone.Words(), wordsOf(body)) {
 		t.Reply = No
 		return
 	}
@@ -144,6 +149,21 @@ func timeish(p string) bool {
 	return false
 }
 
+// ComesAnyway reports whether a text that may sound like a doubt is of somebody who comes: "is it ok if im 5 late", "no tengo carro pero
+// ahí llego". What it asks or tells is for the organizer; a yes stands.
+func ComesAnyway(text string) bool {
+	p := " " + wordsOf(text) + " "
+	if lexicon.StillComing.In(p) {
+		return true
+	}
+	for _, lead := range lexicon.AsksLeave.Padded() {
+		if strings.HasPrefix(p, lead) {
+			return true
+		}
+	}
+	return false
+}
+
 // HasSecondThoughts reports whether a text that is no answer by itself takes a yes back that was given before: it begins with a no, behind
 // a sigh or a greeting at most, or says that something was forgotten.
 func HasSecondThoughts(text string) bool {
@@ -156,8 +176,8 @@ func HasSecondThoughts(text string) bool {
 	}
 	for w := range strings.FieldsSeq(p) {
 		switch l := lexicon.Look(w); {
-		case l.In(lexicon.No):
-			return true
+		case l.In(lexicon.No): // "no worries" and "no rush" are none
+			return timeish(p) || lexicon.SecondThoughts.In(" "+p+" ") || lexicon.KeepsFromMeeting.In(" "+p+" ")
 		case l.In(lexicon.Excuses), l.In(lexicon.Greeting), l.In(lexicon.Address), l.In(lexicon.Fillers), l.In(lexicon.Laughter):
 		default:
 			return false

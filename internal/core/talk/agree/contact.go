@@ -174,6 +174,8 @@ func namesHour(t *turn.Turn, m world.Meet) bool {
 // besideAnswer takes what is no answer: thanks stay in the thread, anything else the organizer reads.
 func besideAnswer(t *turn.Turn, m world.Meet) {
 	switch h := t.Heard(); {
+	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && understand.ComesAnyway(t.Body()):
+		passOn(t, m)
 	case h.Reply == understand.Maybe, m.Status == meeting.Confirmed && h.Reply == understand.NoReply && understand.HasSecondThoughts(t.Body()):
 		if m.Waver(t.Now()) { // the next text asks again, and nobody counts on the yes
 			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
