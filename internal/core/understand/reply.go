@@ -177,7 +177,7 @@ func HasSecondThoughts(text string) bool {
 	for w := range strings.FieldsSeq(p) {
 		switch l := lexicon.Look(w); {
 		case l.In(lexicon.No): // "no worries" and "no rush" are none
-			return timeish(p) || lexicon.SecondThoughts.In(" "+p+" ") || lexicon.KeepsFromMeeting.In(" "+p+" ")
+			return timeish(p) || lexicon.TakesBack.In(" "+p+" ") || lexicon.KeepsFromMeeting.In(" "+p+" ")
 		case l.In(lexicon.Excuses), l.In(lexicon.Greeting), l.In(lexicon.Address), l.In(lexicon.Fillers), l.In(lexicon.Laughter):
 		default:
 			return false
