@@ -63,8 +63,8 @@ var (
 	simple   = regexp.MustCompile(`^(time\(\) - )?(max\(|increase\()?(\w+)((?:\{[^}]*\})?)(\[\w+\])?\)? (==|>|<) ([0-9.e]+)$`)
 )
 
-// fires evaluates a rule as Prometheus would for one instance: comparisons of one series with a number, joined by or. An increase is what was
-// added since the first reading.
+// fires evaluates a rule as Prometheus would for one instance: comparisons of one series with a number, joined by or. An increase is what
+// was added since the first reading.
 func fires(t *testing.T, expr string, first, now metrics) bool {
 	t.Helper()
 	for part := range strings.SplitSeq(expr, " or ") {

@@ -42,7 +42,8 @@ func TestWhatTheCommandLineDoesIsInTheAuditLog(t *testing.T) {
 	if out, err := testkit.RunBinary(t, &binary, nil, "restore", backup, "--data", fresh); err != nil {
 		t.Fatalf("%v %s", err, out)
 	}
-	if got := inDemo(t, &testkit.Demo{Dir: fresh}, `SELECT what || ' ' || outcome FROM audit ORDER BY id DESC LIMIT 1`); got != "restore done" {
+	if got := inDemo(t, &testkit.Demo{Dir: fresh},
+		`SELECT what || ' ' || outcome FROM audit ORDER BY id DESC LIMIT 1`); got != "restore done" {
 		t.Errorf("the newest line of the restored log: %s", got)
 	}
 }

@@ -93,7 +93,8 @@ func TestABackupOfOneServerIsRestoredOnAnother(t *testing.T) {
 	t.Cleanup(func() { _ = other.Stop() })
 	second := []string{"DATABASE_URL=" + other.URL()}
 	out, err := testkit.RunBinary(t, &binary, second, "restore", strings.TrimSpace(dumped))
-	if err != nil || !strings.Contains(out, "restored into DATABASE_URL's database") || !strings.Contains(out, "sending and webhooks are off") {
+	if err != nil || !strings.Contains(out, "restored into DATABASE_URL's database") ||
+		!strings.Contains(out, "sending and webhooks are off") {
 		t.Fatalf("restore: %v %s", err, out)
 	}
 	if list, err := testkit.RunBinary(t, &binary, second, "person", "list"); err != nil || strings.Count(list, "\n") < 1+len(people) {

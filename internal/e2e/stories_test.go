@@ -21,8 +21,8 @@ import (
 // database of its own. Beside the lines of a transcript: `outage 5h` lets time pass with no worker running, `refuse maria 21614` has the
 // provider refuse her texts, `bounce maria 30006` has it say so afterwards, `sending team`, `trail maria` tells what became of each of her
 // planned texts and why, `attention` what needs a person, `answers` and `history report` what the newest report holds. `given a confirmed
-// one-on-one with Maria` stands for the texts that lead there, and `hand` gives one organizer's work to another and `hand-back` takes that back, `changes` tells what the newest text did, where that matters more than
-// what was heard.
+// one-on-one with Maria` stands for the texts that lead there, and `hand` gives one organizer's work to another and `hand-back` takes that
+// back, `changes` tells what the newest text did, where that matters more than what was heard.
 func TestStories(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("testdata/stories/*.txt")
@@ -235,8 +235,10 @@ func beginnings() map[string]string {
 		"a one-on-one with Maria today":          "Meet Maria Lopez today 3pm at Cafe Presse",
 		"a one-on-one with Maria by number":      "Meeting Maria Lopez 206-555-0142 Thu Dec 3 3pm at Cafe Presse",
 		"a one-on-one with Maria at the library": "Meeting Maria Lopez 206-555-0142 Wed Nov 25 11am at the library",
-		"a one-on-one with Rosa":                 "Cita con Rosa Medina 206-555-0144 el jueves 3 de diciembre a las 3 de la tarde en la biblioteca",
-		"a one-on-one with Rosa tomorrow":        "Cita con Rosa Medina 206-555-0144 el miércoles 25 de noviembre a las 11 de la mañana en la biblioteca",
+		"a one-on-one with Rosa": "Cita con Rosa Medina 206-555-0144 el jueves 3 de diciembre a las 3 de la tarde " +
+			"en la biblioteca",
+		"a one-on-one with Rosa tomorrow": "Cita con Rosa Medina 206-555-0144 el miércoles 25 de noviembre a las 11 de la " +
+			"mañana en la biblioteca",
 	}
 }
 

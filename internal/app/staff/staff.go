@@ -138,8 +138,8 @@ type Store interface {
 	// Token returns one that is good now; UseToken uses it up, app.ErrNotFound when it is used up already.
 	Token(ctx context.Context, hash []byte, now time.Time) (Token, error)
 	UseToken(ctx context.Context, hash []byte, now time.Time) error
-	// TakeFirst uses a first link up, as UseToken does, and writes the account as SaveAccount does; whatever signed in before signs in no more.
-	// All or nothing.
+	// TakeFirst uses a first link up, as UseToken does, and writes the account as SaveAccount does; whatever signed in before signs in no
+	// more. All or nothing.
 	TakeFirst(ctx context.Context, hash []byte, a Account, now time.Time) error
 	// DropTokens deletes those of a kind that have run out.
 	DropTokens(ctx context.Context, kind TokenKind, now time.Time) error

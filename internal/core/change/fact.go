@@ -100,7 +100,8 @@ func Facts() []Fact {
 		AnswersChanged, LooksRight, PromiseDone, PromisePutOff, PromiseClosed, DebriefHeld,
 		DebriefMoved, PersonMet, PersonAdded, RecordChanged, RecordReported, WrittenTo,
 		Nudged, OptOutNoted, OptOutTaken, NoOptOut, OptOutByTime, NoTextsTold, TextsPaused, CallWanted, PhoneLocked,
-		PhoneUnlocked, RolesChanged, WorkHandedOver, HandTakenBack, Reopened, PersonErased, AddedByHand, PhoneChanged, RecordsMerged, MergeTakenBack,
+		PhoneUnlocked, RolesChanged, WorkHandedOver, HandTakenBack, Reopened, PersonErased, AddedByHand, PhoneChanged, RecordsMerged,
+		MergeTakenBack,
 		EventMade, EventFromReport, EventEdited, EventMoved, EventCalledOff, AttendanceNoted, CheckInAnswered, Noted,
 	}
 }

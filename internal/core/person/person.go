@@ -154,7 +154,8 @@ func (p Person) Location(org *time.Location) *time.Location {
 // Way names the best way to reach somebody, "call", "text" or "email", when the words for it are plain; the words stay beside it. Who asks
 // for calls gets no texts.
 func Way(words string) string {
-	p := " " + strings.Join(strings.FieldsFunc(lexicon.Plain(words), func(r rune) bool { return strings.ContainsRune(" ,.;:!?/()\n", r) }), " ") + " "
+	words = lexicon.Plain(words)
+	p := " " + strings.Join(strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(" ,.;:!?/()\n", r) }), " ") + " "
 	found := ""
 	for _, w := range [...]struct {
 		list lexicon.List

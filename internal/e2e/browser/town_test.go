@@ -36,12 +36,12 @@ func (b *tab) broken() []string {
 }
 
 // TestABusyOrganization plays three weeks of eight organizers once and looks at what staff make of it.
-func TestABusyOrganization(t *testing.T) {
+func TestABusyOrganization(t *testing.T) { //nolint:tparallel // its parts share a browser
 	t.Parallel()
 	d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-12-16T09:45:00-08:00", "--town")
 	b := open(t, d.Base)
 	b.signIn(admin(t, d.Base))
-	for _, part := range []struct {
+	for _, part := range []struct { //nolint:paralleltest // one after the other, in one browser
 		name string
 		look func(*tab, *testkit.Demo)
 	}{
@@ -50,7 +50,7 @@ func TestABusyOrganization(t *testing.T) {
 		{"a hundred more wait", aHundredWait},
 		{"its pages are in Spanish", pagesAreInSpanish},
 	} {
-		t.Run(part.name, func(t *testing.T) { //nolint:paralleltest // one after the other, in one browser
+		t.Run(part.name, func(t *testing.T) {
 			was := b.t
 			b.t = t
 			defer func() { b.t = was }()
@@ -175,8 +175,10 @@ func pagesAreInSpanish(b *tab, _ *testkit.Demo) {
 // english returns what the page says with words that Spanish has not. What people wrote, and how they call places and events, is theirs.
 func (b *tab) english() []string {
 	b.t.Helper()
-	words := strings.Join(strings.Fields(`the and was were with who this they their from has have been said your yet none nobody when what where
-until ago days hours asked answered changed sent closed late missing one-on-one one-on-ones report reports promise promises contact contacts`), "|")
+	words := strings.Join(strings.Fields(`the and was were with who this they their from has
+	have been said your yet none nobody when what where
+until ago days hours asked answered changed sent closed late missing one-on-one one-on-ones report reports promise promises
+	contact contacts`), "|")
 	theirs := strings.Join(strings.Fields("library room meeting workshop assembly rights flyer clinic neighbors city deposit sister"), "|")
 	find := fmt.Sprintf(`(() => {
   const out = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -17,7 +17,8 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// TestAViewerSeesNothingThatWasWrittenOfAContact: each field holds a word of its own, which staff read; a viewer neither reads nor finds it.
+// TestAViewerSeesNothingThatWasWrittenOfAContact: each field holds a word of its own, which staff read; a viewer neither reads nor finds
+// it.
 func TestAViewerSeesNothingThatWasWrittenOfAContact(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)

@@ -30,7 +30,8 @@ func wordGroups() []wordGroup {
 			"declined_noted confirmed_ cancel_ tell_ send_ private_on proposal_to_organizer proposal_open_to counter_sent settled_organizer " +
 			"relay_tell wrong_number_tell words_ asked_ place_asked place_kept place_moved call_tell call_them paused_tell no_texts_who"},
 		{"report", "To organizers: the report", "report_ ask. explain. rest ask_which ask_sure fix_ added nothing_before kept_for so_far " +
-			"review start_over confirm_known confirm_phone echo_ consent_ web_ next_one record_ correction_ event_ask event_new event_hour event_linked " +
+			"review start_over confirm_known confirm_phone echo_ consent_ web_ next_one record_ correction_ event_ask event_new event_hour " +
+			"event_linked " +
 			"event_listed thanks_ask thanks_in thanks_again thanks_sends thanks_held thanks_done thanks_not thanks_wording thanks_back " +
 			"thanks_later debrief_booked contact_listed help_form help_review how_ held_noted outcome missed_noted missed_offer missed_call " +
 			"missed_sent not_met whose_number"},

@@ -68,6 +68,7 @@ func (a answer) String() string {
 		return "yes"
 	case saysAnother:
 		return "another"
+	case saysNo, answersSaid:
 	}
 	return "no"
 }

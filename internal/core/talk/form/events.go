@@ -27,7 +27,8 @@ func askEvent(t *turn.Turn, first string) bool {
 		return true
 	}
 	said, ok := eventTime(t, a.Words, due)
-	if !ok || !field.Attends(a.Words) || lexicon.AttendWords.Has(lexicon.Plain(settle.EventName(t, a.Words))) { // "come by Friday" names nothing
+	if !ok || !field.Attends(a.Words) || lexicon.AttendWords.Has(lexicon.Plain(settle.EventName(t, a.Words))) {
+		// "come by Friday" names nothing
 		return false
 	}
 	open(t, report.Event, formData{Options: []string{newEvent}})
