@@ -26,49 +26,25 @@ func askEvent(t *turn.Turn, first string) bool {
 			when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "first", who))
 		return true
 	}
-	said, ok := eventTime(t, a.Words, due)
+	said, ok := field.EventTime(t, a.Words, due)
 	if !ok || !field.Attends(a.Words) || lexicon.AttendWords.Has(lexicon.Plain(settle.EventName(t, a.Words))) {
 		// "come by Friday" names nothing
 		return false
 	}
 	open(t, report.Event, formData{Options: []string{newEvent}})
-	t.Answer("ask:event", first, t.Say(lang.EventNew, "event", settle.EventName(t, a.Words), "when", shownTime(t, said)))
+	t.Answer("ask:event", first, t.Say(lang.EventNew, "event", settle.EventName(t, a.Words), "when", field.ShownTime(t, said)))
 	return true
 }
 
 // newEvent is the option of making an event of the commitment.
 const newEvent = "new"
 
-// eventTime is when the thing is that somebody said they would come to, as far as the words say it: its day, and the hour only where one
-// is named. false where no day is known, or the day is over.
-func eventTime(t *turn.Turn, words, due string) (moment.Said, bool) {
-	day, ok := when.ParseDate(due)
-	if !ok || day.Compare(when.DateOf(t.Now().In(t.Loc()))) < 0 {
-		return moment.Said{}, false
-	}
-	said := moment.Said{Date: due}
-	r := understand.Times(words, t.Planning())
-	if r.HasClock {
-		said.Clock = moment.Clock(r.Hour, r.Minute)
-	}
-	return said, true
-}
-
-// shownTime is a day, with its hour where that is known.
-func shownTime(t *turn.Turn, said moment.Said) string {
-	if at, ask := settle.Time(t, &said); ask == "" {
-		return when.Echo(t.Tag(), at, t.Now())
-	}
-	day, _ := when.ParseDate(said.Date)
-	return t.Day(day)
-}
-
 // atNewEvent takes the answer to whether the commitment becomes an event, and at what time that is. An hour that nobody said is asked.
 func atNewEvent(t *turn.Turn, data formData) {
 	a := t.Draft().Answers[report.Commitment]
 	said, asked := data.Event, data.Event != nil
 	if !asked {
-		first, _ := eventTime(t, a.Words, t.Draft().Answers[report.CommitmentDue].Value)
+		first, _ := field.EventTime(t, a.Words, t.Draft().Answers[report.CommitmentDue].Value)
 		said = &first
 	}
 	agrees := !asked && t.Said().Agrees()

@@ -5,6 +5,8 @@ import (
 
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -51,4 +53,28 @@ func shared(a, b string) int {
 		}
 	}
 	return n
+}
+
+// EventTime is when the thing is that somebody said they would come to, as far as the words say it: its day, and the hour only where one
+// is named. false where no day is known, or the day is over.
+func EventTime(t *turn.Turn, words, due string) (moment.Said, bool) {
+	day, ok := when.ParseDate(due)
+	if !ok || day.Compare(when.DateOf(t.Now().In(t.Loc()))) < 0 {
+		return moment.Said{}, false
+	}
+	said := moment.Said{Date: due}
+	r := understand.Times(words, t.Planning())
+	if r.HasClock {
+		said.Clock = moment.Clock(r.Hour, r.Minute)
+	}
+	return said, true
+}
+
+// ShownTime is a day, with its hour where that is known.
+func ShownTime(t *turn.Turn, said moment.Said) string {
+	if at, ask := settle.Time(t, &said); ask == "" {
+		return when.Echo(t.Tag(), at, t.Now())
+	}
+	day, _ := when.ParseDate(said.Date)
+	return t.Day(day)
 }
