@@ -30,7 +30,11 @@ func Lines(d Decision, need world.Need, set change.Set) []string {
 
 var codes = regexp.MustCompile(`\b(Kind|Rule|Reason|State|Question|Outcome|Status|What|Consent|Lang|Note)=("[^"]*"|\S+)`)
 
-// Shape is what a decision does without whom, when and in which words: two of one shape went the same way through the code.
+// says is how a text begins, by which its wording is told from another's.
+var says = regexp.MustCompile(`Body="\S+ \S+`)
+
+// Shape is what a decision does without whom, when and in which words, but for those with which a text begins: two of one shape went the
+// same way through the code.
 func Shape(d Decision, need world.Need, set change.Set) string {
 	_, about, _ := strings.Cut(d.String(), ", ")
 	parts := []string{about}
@@ -38,6 +42,9 @@ func Shape(d Decision, need world.Need, set change.Set) string {
 		kind, rest, _ := strings.Cut(l, " ")
 		parts = append(parts, kind)
 		parts = append(parts, codes.FindAllString(rest, -1)...)
+		if kind == "Text" {
+			parts = append(parts, says.FindString(rest))
+		}
 	}
 	return strings.Join(parts, " ")
 }

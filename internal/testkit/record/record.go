@@ -87,7 +87,7 @@ func (t *Tape) Rows() [][]byte {
 }
 
 // mostAlike is how many decisions of one shape are kept: what repeats says nothing new.
-const mostAlike = 3
+const mostAlike = 2
 
 // Write keeps recorded rows in a file; of decisions that are alike but for where they were met, the first, and of those of one shape the
 // first few.
