@@ -47,93 +47,54 @@ func standing(m page.MeetingRow, now time.Time) badge {
 
 // plainRule says what a planned text or wait is.
 func plainRule(rule string) string {
-	switch rule {
-	case "first":
-		return "First text"
-	case "two_days":
-		return "Reminder two days ahead"
-	case "day_of":
-		return "Reminder on the day"
-	case "changed":
-		return "News of a change"
-	case "place":
-		return "Tells the organizer of another place"
-	case "called_off":
-		return "News that it is called off"
-	case "counter", "old_time":
-		return "Asks about another time"
-	case "settled":
-		return "What the two agreed on"
-	case "told":
-		return "The organizer's own words"
-	case "confirmed":
-		return "Tells the organizer of a yes"
-	case "declined":
-		return "Tells the organizer of a no"
-	case "proposal":
-		return "Tells the organizer of another time"
-	case "proposal_wait":
-		return "Wait for an answer about another time"
-	case "relay":
-		return "Passes the contact's words on"
-	case "how_did_it_go":
-		return "Asks how it went"
-	case "draft_nudge":
-		return "Nudge about an open report"
-	case "next_question":
-		return "Next question of the report"
-	case "duty":
-		return "Note of what was done or waits"
-	case "filed":
-		return "Tells staff of a report"
-	case "welcome":
-		return "The welcome"
-	case "consent":
-		return "Keeps what was said about texts"
-	case "opt_out_to_staff":
-		return "Tells of an opt-out"
-	case "doubt_ends":
-		return "Takes an undecided text for an opt-out"
-	case "wrong_number":
-		return "Tells the organizer of a wrong number"
-	case "unreachable":
-		return "Tells that texts do not arrive"
-	case "plan_timeout":
-		return "Saves the plan without texts, if nobody answers"
-	case "unanswered":
-		return "Puts a text that nobody answered on Today"
-	case "prep":
-		return "How to prepare"
-	case "event_moved":
-		return "News that the event moved"
-	case "event_off":
-		return "News that the event is called off"
-	case "attendance":
-		return "Puts the missing attendance on Today"
-	case "escalate":
-		return "Tells admins what waits too long"
-	case "digest":
-		return "The staff's digest"
-	case "morning":
-		return "The morning text"
-	case "report_overdue":
-		return "Puts the missing report on Today"
-	case "missed":
-		return "Offers another day"
-	case "thanks":
-		return "The thank-you"
-	case "thanks_plain":
-		return "The plain thank-you, if they met and nobody sent one"
-	case "thanks_missed":
-		return "Puts a missing thank-you on Today"
-	case "commitment":
-		return "Reminder of what was agreed"
-	case "check_in":
-		return "Check-in before an event"
-	case "who_came":
-		return "Asks who came"
-	case "handed":
-		return "Plans the mornings of what was handed over"
+	words := map[string]string{
+		"first":            "First text",
+		"two_days":         "Reminder two days ahead",
+		"day_of":           "Reminder on the day",
+		"changed":          "News of a change",
+		"place":            "Tells the organizer of another place",
+		"called_off":       "News that it is called off",
+		"counter":          "Asks about another time",
+		"old_time":         "Asks about another time",
+		"settled":          "What the two agreed on",
+		"told":             "The organizer's own words",
+		"confirmed":        "Tells the organizer of a yes",
+		"declined":         "Tells the organizer of a no",
+		"proposal":         "Tells the organizer of another time",
+		"proposal_wait":    "Wait for an answer about another time",
+		"relay":            "Passes the contact's words on",
+		"how_did_it_go":    "Asks how it went",
+		"draft_nudge":      "Nudge about an open report",
+		"next_question":    "Next question of the report",
+		"duty":             "Note of what was done or waits",
+		"filed":            "Tells staff of a report",
+		"welcome":          "The welcome",
+		"consent":          "Keeps what was said about texts",
+		"opt_out_to_staff": "Tells of an opt-out",
+		"doubt_ends":       "Takes an undecided text for an opt-out",
+		"wrong_number":     "Tells the organizer of a wrong number",
+		"unreachable":      "Tells that texts do not arrive",
+		"plan_timeout":     "Saves the plan without texts, if nobody answers",
+		"unanswered":       "Puts a text that nobody answered on Today",
+		"prep":             "How to prepare",
+		"event_moved":      "News that the event moved",
+		"event_off":        "News that the event is called off",
+		"attendance":       "Puts the missing attendance on Today",
+		"escalate":         "Tells admins what waits too long",
+		"digest":           "The staff's digest",
+		"morning":          "The morning text",
+		"report_overdue":   "Puts the missing report on Today",
+		"missed":           "Offers another day",
+		"thanks":           "The thank-you",
+		"thanks_plain":     "The plain thank-you, if they met and nobody sent one",
+		"thanks_missed":    "Puts a missing thank-you on Today",
+		"commitment":       "Reminder of what was agreed",
+		"check_in":         "Check-in before an event",
+		"who_came":         "Asks who came",
+		"handed":           "Plans the mornings of what was handed over",
+	}
+	if said, ok := words[rule]; ok {
+		return said
 	}
 	return strings.ReplaceAll(rule, "_", " ") // of an earlier version
 }
@@ -161,41 +122,28 @@ func plainKind(kind string) string {
 	if what, ok := strings.CutPrefix(kind, "ask:"); ok {
 		return "question: " + strings.ReplaceAll(what, "_", " ")
 	}
-	switch kind {
-	case "text", "":
-		return ""
-	case "first":
-		return "first text"
-	case "two_days":
-		return "reminder two days ahead"
-	case "day_of":
-		return "reminder on the day"
-	case "changed":
-		return "news of a change"
-	case "proposal":
-		return "about another time"
-	case "relay":
-		return "a message passed on"
-	case "how_did_it_go":
-		return "how did it go?"
-	case "thanks":
-		return "thank-you"
-	case "thanks_draft":
-		return "draft of the thank-you"
-	case "staff_note":
-		return "note"
-	case "opt_out":
-		return "about opting out"
-	case "check_in":
-		return "check-in"
-	case "who_came":
-		return "who came?"
-	case "prep":
-		return "how to prepare"
-	case "help":
-		return "answer"
-	case "unknown_sender":
-		return "answer to a number we did not know"
+	words := map[string]string{
+		"text":           "",
+		"":               "",
+		"first":          "first text",
+		"two_days":       "reminder two days ahead",
+		"day_of":         "reminder on the day",
+		"changed":        "news of a change",
+		"proposal":       "about another time",
+		"relay":          "a message passed on",
+		"how_did_it_go":  "how did it go?",
+		"thanks":         "thank-you",
+		"thanks_draft":   "draft of the thank-you",
+		"staff_note":     "note",
+		"opt_out":        "about opting out",
+		"check_in":       "check-in",
+		"who_came":       "who came?",
+		"prep":           "how to prepare",
+		"help":           "answer",
+		"unknown_sender": "answer to a number we did not know",
+	}
+	if said, ok := words[kind]; ok {
+		return said
 	}
 	return strings.ReplaceAll(kind, "_", " ")
 }

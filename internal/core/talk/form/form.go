@@ -74,12 +74,9 @@ func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 	}
 	switch command {
 	case understand.None:
-		if f, ok := report.Find(q); ok && isNone && f.Shape != report.YesNo {
-			t.Put(f.Name, report.Answer{State: report.None, Words: t.Body(), Sources: t.Source()})
-			advance(t, t.Say(lang.EchoNone))
-			return turn.Taken
+		if !isNone || !saysNone(t, q) {
+			answerIn(t, q, data)
 		}
-		answerIn(t, q, data)
 	case understand.Skip:
 		skip(t, q, data)
 	case understand.Next:
@@ -112,6 +109,17 @@ func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 		return commandOrWords(t, q, data)
 	}
 	return turn.Taken
+}
+
+// saysNone takes a mistyped NONE for the answer, where the question may have none.
+func saysNone(t *turn.Turn, q report.Name) bool {
+	f, ok := report.Find(q)
+	if !ok || f.Shape == report.YesNo {
+		return false
+	}
+	t.Put(f.Name, report.Answer{State: report.None, Words: t.Body(), Sources: t.Source()})
+	advance(t, t.Say(lang.EchoNone))
+	return true
 }
 
 // doneInForm: a DONE alone behind an answer in words, or where all the rest is asked for, says that this was all; any other is about what
