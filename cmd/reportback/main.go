@@ -118,49 +118,32 @@ func exitCode(err error, std streams) int {
 // run picks the command.
 func run(ctx context.Context, name string, c *commands, cfg config.Config, std streams) error {
 	log := logger(cfg.Log, std.err)
-	switch name {
-	case "demo":
-		return runDemo(ctx, c.Demo, machineClock{cfg.TestAhead}, std, log)
-	case "up":
-		return runUp(ctx, cfg, std, log)
-	case "web":
-		return runWeb(ctx, cfg, std, log)
-	case "worker":
-		return runWorker(ctx, cfg, std, log)
-	case "migrate up":
-		return runMigrateUp(ctx, cfg, std)
-	case "migrate status":
-		return runMigrateStatus(ctx, cfg, std)
-	case "person add":
-		return runPersonAdd(ctx, cfg, c.Person.Add, std, log)
-	case "person erase-words":
-		return runEraseWords(ctx, cfg, c.Person.EraseWords, std, log)
-	case "person list":
-		return runPersonList(ctx, cfg, std)
-	case "event add":
-		return runEventAdd(ctx, cfg, c.Event.Add, std, log)
-	case "event list":
-		return runEventList(ctx, cfg, std)
-	case "sending <mode>":
-		return runSending(ctx, cfg, c.Sending, std, log)
-	case "import contacts <file>":
-		return runImport(ctx, cfg, c.Import.Contacts, std, log)
-	case "import undo <id>":
-		return runImportUndo(ctx, cfg, c.Import.Undo, std, log)
-	case "import list":
-		return runImportList(ctx, cfg, std)
-	case "export <what>":
-		return runExport(ctx, cfg, c.Export, std, log)
-	case "understand", "understand <text>":
-		return runUnderstand(ctx, std.in, std.out, c.Understand)
-	case "backup":
-		return runBackup(ctx, cfg, c.Backup, std, log)
-	case "restore <file>":
-		return runRestore(ctx, cfg, c.Restore, std, log)
-	case "health":
-		return runHealth(ctx, cfg, std)
-	case "check":
-		return runCheck(ctx, cfg, c.Check, std, log)
+	does := map[string]func() error{
+		"demo":                   func() error { return runDemo(ctx, c.Demo, machineClock{cfg.TestAhead}, std, log) },
+		"up":                     func() error { return runUp(ctx, cfg, std, log) },
+		"web":                    func() error { return runWeb(ctx, cfg, std, log) },
+		"worker":                 func() error { return runWorker(ctx, cfg, std, log) },
+		"migrate up":             func() error { return runMigrateUp(ctx, cfg, std) },
+		"migrate status":         func() error { return runMigrateStatus(ctx, cfg, std) },
+		"person add":             func() error { return runPersonAdd(ctx, cfg, c.Person.Add, std, log) },
+		"person erase-words":     func() error { return runEraseWords(ctx, cfg, c.Person.EraseWords, std, log) },
+		"person list":            func() error { return runPersonList(ctx, cfg, std) },
+		"event add":              func() error { return runEventAdd(ctx, cfg, c.Event.Add, std, log) },
+		"event list":             func() error { return runEventList(ctx, cfg, std) },
+		"sending <mode>":         func() error { return runSending(ctx, cfg, c.Sending, std, log) },
+		"import contacts <file>": func() error { return runImport(ctx, cfg, c.Import.Contacts, std, log) },
+		"import undo <id>":       func() error { return runImportUndo(ctx, cfg, c.Import.Undo, std, log) },
+		"import list":            func() error { return runImportList(ctx, cfg, std) },
+		"export <what>":          func() error { return runExport(ctx, cfg, c.Export, std, log) },
+		"understand":             func() error { return runUnderstand(ctx, std.in, std.out, c.Understand) },
+		"understand <text>":      func() error { return runUnderstand(ctx, std.in, std.out, c.Understand) },
+		"backup":                 func() error { return runBackup(ctx, cfg, c.Backup, std, log) },
+		"restore <file>":         func() error { return runRestore(ctx, cfg, c.Restore, std, log) },
+		"health":                 func() error { return runHealth(ctx, cfg, std) },
+		"check":                  func() error { return runCheck(ctx, cfg, c.Check, std, log) },
+	}
+	if do, ok := does[name]; ok {
+		return do()
 	}
 	return usageError{fmt.Errorf("no command %q", name)}
 }

@@ -46,17 +46,13 @@ func (f *Fake) account(w http.ResponseWriter, r *http.Request) bool {
 	if s.Status == "" || r.ParseForm() != nil {
 		return false
 	}
-	base, service := "/2010-04-01/Accounts/"+f.o.AccountSID, "/v1/Services/"+s.Service
+	base := "/2010-04-01/Accounts/" + f.o.AccountSID
 	answer := func(v any) bool {
 		w.Header().Set("Content-Type", "application/json")
 		_ = json.NewEncoder(w).Encode(v)
 		return true
 	}
 	type m = map[string]any
-	var pool []m
-	for range s.Numbers {
-		pool = append(pool, m{"sid": numberSID})
-	}
 	switch r.URL.Path {
 	case base + ".json":
 		return answer(m{"sid": f.o.AccountSID, "status": s.Status})
@@ -79,6 +75,13 @@ func (f *Fake) account(w http.ResponseWriter, r *http.Request) bool {
 	case "/v1/Tollfree/Verifications":
 		return answer(m{"verifications": []m{{"status": s.Verification}}})
 	}
+	return s.service(r, answer)
+}
+
+// service answers for the resources of the Messaging Service.
+func (s *Setup) service(r *http.Request, answer func(any) bool) bool {
+	type m = map[string]any
+	service := "/v1/Services/" + s.Service
 	if s.Service == "" || !strings.HasPrefix(r.URL.Path, "/v1/Services") {
 		return false
 	}
@@ -91,6 +94,10 @@ func (f *Fake) account(w http.ResponseWriter, r *http.Request) bool {
 		}
 		return answer(m{"sid": s.Service, "inbound_request_url": s.ServiceURL, "inbound_method": "POST"})
 	case service + "/PhoneNumbers":
+		var pool []m
+		for range s.Numbers {
+			pool = append(pool, m{"sid": numberSID})
+		}
 		return answer(m{"phone_numbers": pool})
 	case service + "/Compliance/Usa2p":
 		if s.Campaign == "" {
