@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -138,6 +139,9 @@ func soFar(t *turn.Turn) {
 
 // later lays the draft aside: REPORT goes on with it at the same question, whenever that is.
 func later(t *turn.Turn) {
+	if t.Heard().Arg != "" && t.Happened(fact.PutOff{Arg: t.Heard().Arg}) {
+		return // of something else
+	}
 	settleBurst(t)
 	what := t.About1(*t.Draft())
 	if g, ok := t.Draft().Gap(); ok {

@@ -9,7 +9,6 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -91,9 +90,7 @@ func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 	case understand.SoFar:
 		soFar(t)
 	case understand.Later:
-		if t.Heard().Arg == "" || !t.Happened(fact.PutOff{Arg: t.Heard().Arg}) {
-			later(t)
-		}
+		later(t)
 	case understand.Done:
 		return doneInForm(t, q, data)
 	case understand.Web, understand.List: // done as if no question were open, which stays
