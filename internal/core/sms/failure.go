@@ -24,8 +24,10 @@ func failures() []failure {
 		{"the carrier gave no reason", []int{0, 30008}},
 		{"Twilio refused us: the token is wrong, or the account is suspended", []int{20003}},
 		{"Twilio knows no such account", []int{20404}},
-		{"a fault of ours: Twilio could not take the text as it was", []int{20001, 20422, 21602, 21604, 21609, 21619, 21620, 21623, 21624,
-			21910, 30010, 30011, 30012, 30013, 30019, 35111, 35112, 35113, 35114, 35115, 35116, 35117, 35118, 35119, 35120, 35121}},
+		{"a fault of ours: Twilio could not take the text as it was", []int{
+			20001, 20422, 21602, 21604, 21609, 21619, 21620, 21623, 21624,
+			21910, 30010, 30011, 30012, 30013, 30019, 35111, 35112, 35113, 35114, 35115, 35116, 35117, 35118, 35119, 35120, 35121,
+		}},
 		{"the text is too long", []int{21617}},
 		{"too much at once; it goes again by itself", []int{20429, 30017, 63018, 30022, 35125}},
 		{"more was queued than our number can send; it goes again by itself", []int{21611, 30001}},
