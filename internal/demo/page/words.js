@@ -22,7 +22,7 @@ const WORDS = {
     kinds: { ask: "question", review: "to look over", first: "first text", two_days: "reminder", day_of: "reminder", how_did_it_go: "how did it go?", thanks: "thank-you", check_in: "check-in", morning: "morning text",
       relay: "passed on", who_came: "who came?", digest: "digest", staff_note: "note", prep: "how to prepare", nudge: "nudge", twilio: "the carrier's own" },
     whole: (o, c, d) => `Meeting ${c.name} ${c.number} ${d.meet} 3pm at Cafe Presse`,
-    told: (o, c, d) => `met ${c.first}, she has mold in the bedroom. She'll come to the tenant meeting on ${d.event}. I promised to bring her the flyer by ${d.promise}`,
+    told: (o, c, d) => `met ${c.first}, she has mold in the bedroom. She'll come to the tenant meeting on ${d.event} at 6pm. I promised to bring her the flyer by ${d.promise}`,
     skip: "SKIP", all: "ALL", quick: { open: ["SKIP", "BACK", "LATER", "?"], idle: ["MEET", "REPORT", "LIST"] },
   },
   es: {
@@ -47,7 +47,7 @@ const WORDS = {
     kinds: { ask: "pregunta", review: "para revisar", first: "primer mensaje", two_days: "recordatorio", day_of: "recordatorio", how_did_it_go: "¿cómo fue?", thanks: "las gracias", check_in: "¿puede venir?",
       morning: "mensaje de la mañana", relay: "recado", who_came: "¿quién vino?", digest: "resumen", staff_note: "aviso", prep: "cómo prepararse", nudge: "recordatorio", twilio: "de la compañía" },
     whole: (o, c, d) => `Cita con ${c.name} ${c.number} ${d.meet} a las 3pm en la biblioteca`,
-    told: (o, c, d) => `me reuní con ${c.first}, tiene moho en el cuarto. Viene a la asamblea el ${d.event}. Le prometí llevarle el volante el ${d.promise}`,
+    told: (o, c, d) => `me reuní con ${c.first}, tiene moho en el cuarto. Viene a la asamblea el ${d.event} a las 6 de la tarde. Le prometí llevarle el volante el ${d.promise}`,
     skip: "SALTAR", all: "TODOS", quick: { open: ["SALTAR", "VOLVER", "LUEGO", "?"], idle: ["CITA", "INFORME", "LISTA"] },
   },
 };
