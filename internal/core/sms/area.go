@@ -1,7 +1,8 @@
 package sms
 
 // onTwoClocks lists the zones of an area of the North American Numbering Plan that lies on more than one clock; nil for one that does not.
-// The counties and towns are those of the plan's maps (nationalnanpa.com; cnac.ca for Canada).
+// It was written from what is generally known of the plan, and is to be checked against its maps (nationalnanpa.com; cnac.ca for
+// Canada).
 //
 //nolint:gocyclo,cyclop // a table
 func onTwoClocks(area string) []string {
