@@ -207,6 +207,9 @@ func planFacts(t *turn.Turn, p planData, at time.Time) string {
 	if p.Lang == "" && m.Contact.Language != "" && m.Contact.Language == assumedLanguage(t, p) && m.Contact.Version == 0 { // which nobody said
 		tag = m.Contact.Language
 	}
+	if l := m.Contact.Language; p.Lang == "" && l != "" && l != t.Tag() && othersRecord(t, p) { // which the organizer cannot know
+		tag = l
+	}
 	switch {
 	case tag == lang.Spanish:
 		extra += t.Say(lang.FactSpanish)
@@ -277,23 +280,6 @@ func planned(t *turn.Turn, p planData) person.Person {
 		}
 	}
 	return c
-}
-
-// assumedLanguage is the language in which a contact is texted of whom nobody has said it: the plan's, "" where that is the organization's
-// own.
-func assumedLanguage(t *turn.Turn, p planData) lang.Tag {
-	ours := t.Org().Language
-	if ours == "" {
-		ours = lang.English
-	}
-	spoken := p.Spoken
-	if spoken == "" {
-		spoken = t.Tag()
-	}
-	if spoken == ours {
-		return ""
-	}
-	return spoken
 }
 
 // knownContacts are the contacts that the text names and those of the one-on-ones at hand.
