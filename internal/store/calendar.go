@@ -30,10 +30,13 @@ func (s *DB) CalendarOwner(ctx context.Context, hash []byte) (app.CalendarOwner,
 	return app.CalendarOwner(r), err
 }
 
+// When an entry was changed last is in the history of what it shows: a program that reads the feed keeps the older hour of an entry that
+// says nothing newer (RFC 5545, 3.8.7.3).
 const calendarItemsSQL = `
+SELECT i.*, greatest(i.made, (SELECT max(t.at) FROM timeline t WHERE t.subject_kind = i.kind AND t.subject_id = i.id)) AS changed FROM (
 SELECT 'meeting' AS kind, m.id, m.starts_at AS start, m.zone, m.minutes, coalesce(nullif(c.preferred_name, ''), c.name, '') AS who,
   m.place, m.status, m.private, m.rev,
-  greatest(m.created_at, m.told_at, m.confirmed_at, m.answered_at) AS changed
+  greatest(m.created_at, m.told_at, m.confirmed_at, m.answered_at) AS made
 FROM meetings m LEFT JOIN people c ON c.id = m.contact_id WHERE m.organizer_id = $1 AND m.starts_at >= $2 AND m.starts_at < $3
 UNION ALL
 SELECT 'debrief', d.id, d.on_date::timestamp AT TIME ZONE 'UTC', 'UTC', 0, coalesce(nullif(o.preferred_name, ''), o.name), '', '', false,
@@ -43,7 +46,7 @@ FROM debriefs d JOIN people o ON o.id = d.organizer_id WHERE $4 AND d.staff_id =
 UNION ALL
 SELECT 'event', e.id, e.starts_at, e.zone, e.minutes, e.title, e.place, e.status, false, e.rev, e.created_at
 FROM events e WHERE $4 AND e.starts_at >= $2 AND e.starts_at < $3
-ORDER BY 3, 2 LIMIT 2000`
+ORDER BY 3, 2 LIMIT 2000) i ORDER BY i.start, i.id`
 
 type calendarItemRow struct {
 	Kind    app.CalendarKind `db:"kind"`
@@ -56,6 +59,7 @@ type calendarItemRow struct {
 	Status  string           `db:"status"`
 	Private bool             `db:"private"`
 	Rev     int              `db:"rev"`
+	Made    time.Time        `db:"made"`
 	Changed time.Time        `db:"changed"`
 }
 

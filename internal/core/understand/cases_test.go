@@ -3,7 +3,6 @@ package understand
 import (
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/when"
+	"github.com/reportback/reportback/internal/testkit/beside"
 )
 
 // reportedCase is a text that another system was reported to misread, with what is right.
@@ -33,25 +33,10 @@ type reportedCase struct {
 	} `json:"expected"`
 }
 
-// reportedFile finds ../shared/reports/cases.json above the package.
-func reportedFile() string {
-	dir, err := os.Getwd()
-	if err != nil {
-		return ""
-	}
-	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
-		p := filepath.Join(dir, "..", "shared", "reports", "cases.json")
-		if _, err := os.Stat(p); err == nil {
-			return p
-		}
-	}
-	return ""
-}
-
 // TestReportedCases holds the reading to what users of other systems reported, read where it lies beside the project.
 func TestReportedCases(t *testing.T) {
 	t.Parallel()
-	file := reportedFile()
+	file := beside.File("reports", "cases.json")
 	if file == "" {
 		t.Skip("../shared/reports is not beside this project: the project's own tables guard the reading alone")
 	}

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/reportback/reportback/internal/testkit/beside"
 )
 
 // corpusCase is one case of another project's tests (chrono, MIT; Duckling, BSD), read where it lies beside the project.
@@ -24,21 +26,6 @@ type corpusCase struct {
 	Tags   []string `json:"tags"`
 }
 
-// corpusDir finds ../shared/dates above the package.
-func corpusDir() string {
-	dir, err := os.Getwd()
-	if err != nil {
-		return ""
-	}
-	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
-		p := filepath.Join(dir, "..", "shared", "dates")
-		if _, err := os.Stat(p); err == nil {
-			return p
-		}
-	}
-	return ""
-}
-
 type score struct{ right, wrong, missed, n int }
 
 // TestCorpora holds the grammar to its gates on other projects' cases: at least 88 of 100 right in each, at most 4 silently wrong
@@ -46,7 +33,7 @@ type score struct{ right, wrong, missed, n int }
 // wrong.
 func TestCorpora(t *testing.T) {
 	t.Parallel()
-	dir := corpusDir()
+	dir := beside.File("dates")
 	if dir == "" {
 		t.Skip("../shared/dates is not beside this project: the table of sentences guards the grammar alone")
 	}
