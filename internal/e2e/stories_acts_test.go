@@ -40,8 +40,8 @@ func (s *story) act(rest string) {
 	s.town.Advance(3 * time.Second)
 }
 
-// answers reads `commitment=come on Friday|fine=email,needs|version=1`: words of fields, marks taken off, and the version that was looked
-// at, else the newest.
+// answers reads `commitment=come on Friday|fine=email,needs|version=1|file=yes`: words of fields, marks taken off, the version that was
+// looked at, else the newest, and whether it is filed.
 func (s *story) answers(a *world.Act, words string) {
 	s.t.Helper()
 	a.Words, a.Fields = "", map[string]string{}
@@ -55,6 +55,8 @@ func (s *story) answers(a *world.Act, words string) {
 			a.Fine = strings.Split(value, ",")
 		case "version":
 			a.Version, _ = strconv.Atoi(value)
+		case "file":
+			a.File = true
 		default:
 			a.Fields[name] = strings.ReplaceAll(value, `\n`, "\r\n")
 		}

@@ -194,6 +194,11 @@ const (
 	StaffAgreed         Key = "staff_agreed"
 	StaffRefused        Key = "staff_refused"
 	StaffPlanned        Key = "staff_planned"
+	StaffHeld           Key = "staff_held"
+	StaffMissed         Key = "staff_missed"
+	StaffBegan          Key = "staff_began"
+	StaffFiledYours     Key = "staff_filed_yours"
+	StaffFiledFor       Key = "staff_filed_for"
 	StaffOff            Key = "staff_off"
 	StaffHanded         Key = "staff_handed"
 	StaffHandedAway     Key = "staff_handed_away"
@@ -412,6 +417,11 @@ func meetKeys() []Key {
 		StaffAgreed,
 		StaffRefused,
 		StaffPlanned,
+		StaffHeld,
+		StaffMissed,
+		StaffBegan,
+		StaffFiledYours,
+		StaffFiledFor,
 		StaffOff,
 		StaffHanded,
 		StaffHandedAway,

@@ -105,6 +105,8 @@ func saveAnswers(v *visit) (done, error) {
 	a := world.Act{Kind: world.ActDraft, Subject: r.ID, Version: version, Fields: map[string]string{}, Fine: v.c.Request().PostForm["fine"]}
 	if r.Status == "filed" {
 		a.Kind = world.ActCorrect
+	} else {
+		a.File = v.form("file") != ""
 	}
 	for _, f := range onForm() {
 		if _, given := v.c.Request().PostForm[string(f.Name)]; given {

@@ -107,3 +107,43 @@ func TestStaffAnswerAnotherTimeForAnOrganizerWhoIsTold(t *testing.T) {
 		}
 	}
 }
+
+func TestStaffWriteAndFileAReportForAnOrganizerWhoIsTold(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
+	out := w.post(staff, "/admin/contacts/new", url.Values{
+		"name": {"María Gómez"}, "phone": {"206-555-0181"}, "organizer": {organizer.ID.String()},
+	})
+	contact := uuid.MustParse(strings.TrimPrefix(out.Header().Get("Location"), "/admin/contacts/"))
+	now := testkit.Now()
+	m := meeting.Meeting{
+		ID: uuid.Must(uuid.NewV7()), OrganizerID: organizer.ID, ContactID: contact, StartsAt: now.Add(-2 * time.Hour),
+		Zone: "UTC", Minutes: 45, Status: meeting.Confirmed, Rev: 1, CreatedAt: now.Add(-48 * time.Hour),
+	}
+	w.save(change.SaveMeeting{Meeting: m, At: now})
+	at := "/admin/meetings/" + m.ID.String()
+	w.has(at, at+"/begin", "They met: write the report")
+	out = w.post(staff, at+"/begin", url.Values{"back": {at}})
+	form := out.Header().Get("Location")
+	if out.Code != http.StatusSeeOther || !strings.HasSuffix(form, "/edit") {
+		t.Fatalf("%d %q %s", out.Code, form, out.Body)
+	}
+	w.has(at, "Go on with the report")
+	w.has(form, "Save, and file it for Robin organizer")
+	if out := w.post(staff, form, url.Values{"version": {"1"}, "learned": {"mold in the bedroom"}, "file": {"yes"}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	w.has(strings.TrimSuffix(form, "/edit"), "mold in the bedroom", "filed", "Robin staff")
+	got, err := w.db.Meeting(t.Context(), m.ID)
+	if err != nil || got.Status != string(meeting.Reported) || !got.Filed {
+		t.Errorf("%s %v %v", got.Status, got.Filed, err)
+	}
+	told := strings.Join(append(w.planned("meeting", m.ID), w.planned("report", got.ReportID)...), ", ")
+	if !strings.Contains(told, "duty to Robin organizer") {
+		t.Errorf("who is told: %s", told)
+	}
+	if out := w.post(staff, at+"/begin", nil); out.Code != http.StatusUnprocessableEntity {
+		t.Errorf("one that is filed: %d", out.Code)
+	}
+}

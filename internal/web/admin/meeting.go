@@ -18,6 +18,7 @@ type meetingData struct {
 	meetingItem
 	Title             string
 	Minutes           int
+	Status            string
 	Outcome           string
 	Private           bool
 	Proposal          string
@@ -66,6 +67,7 @@ func meetingPage() pageDef {
 			{path: "/meetings/:id/call-off", what: "called off", do: onMeeting(world.ActCallOff)},
 			{path: "/meetings/:id/accept", what: "agreed to another time for the organizer", do: onMeeting(world.ActAccept)},
 			{path: "/meetings/:id/refuse", what: "refused another time for the organizer", do: onMeeting(world.ActRefuse)},
+			{path: "/meetings/:id/begin", what: "began a report for the organizer", do: beginReport},
 			{path: "/meetings/:id/held", what: "marked held", do: onMeeting(world.ActHeld)},
 			{path: "/meetings/:id/no-show", what: "marked no-show", do: onMeeting(world.ActNoShow)},
 			{path: "/meetings/:id/private", what: "made private", do: onMeeting(world.ActPrivate)},
@@ -132,7 +134,7 @@ func showMeeting(v *visit) (any, error) {
 func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
 	st := meeting.Status(m.Status)
 	d := meetingData{
-		base: v.base(), meetingItem: v.meeting(m.MeetingRow), Minutes: m.Minutes, Outcome: strings.ReplaceAll(m.Outcome, "_", " "),
+		base: v.base(), meetingItem: v.meeting(m.MeetingRow), Minutes: m.Minutes, Status: m.Status, Outcome: strings.ReplaceAll(m.Outcome, "_", " "),
 		Private:   m.Private,
 		Confirmed: v.at(m.ConfirmedAt, ""), Told: v.at(m.ToldAt, ""), ContactPhoneID: m.Contact.PhoneID, Language: language(m.Contact.Language),
 		Zone:   m.Zone,
@@ -194,6 +196,22 @@ func onMeeting(kind world.ActKind) func(*visit) (done, error) {
 		}
 		return v.act(m.Organizer.Phone, world.Act{Kind: kind, Subject: id, Words: v.form("words") + v.form("thanks")}) // no form has both
 	}
+}
+
+// beginReport begins the report for the organizer, and goes on to its form.
+func beginReport(v *visit) (done, error) {
+	id, m, err := v.organizerOf()
+	if err != nil {
+		return done{}, err
+	}
+	end, err := v.act(m.Organizer.Phone, world.Act{Kind: world.ActBegin, Subject: id})
+	if err != nil || end.refused {
+		return end, err
+	}
+	if m, err = v.a.Read.Meeting(v.ctx(), id); err == nil && m.ReportID != uuid.Nil {
+		end.to = Root + "/reports/" + m.ReportID.String() + "/edit"
+	}
+	return end, err
 }
 
 // moveMeeting gives it another time, as the clocks at the meeting say it.

@@ -56,9 +56,8 @@ func Facts() []Fact {
 		MoveSaid{},
 		AmendSaid{},
 		TookOver{},
-		ToFile{},
 		NextReport{},
-		&ReportFiled{}, &Corrected{}, &SaidToCome{},
+		&ReportFiled{}, &Corrected{}, &SaidToCome{}, &ReportBegun{}, &ToFile{},
 		PutOff{},
 		&Listing{},
 		ShowLetter{},
@@ -223,8 +222,8 @@ type AmendSaid struct {
 // TookOver says that the speaker has taken over what another looked after.
 type TookOver struct{}
 
-// ToFile says that everything of the report in hand is said, and it is to be filed.
-type ToFile struct{}
+// ToFile says that everything of the report in hand is said, and it is to be filed. Shown is what the page says of it.
+type ToFile struct{ Shown string }
 
 // NextReport says that a report is done with, and these words say so; the next that waits may come in the same text.
 type NextReport struct {
@@ -246,6 +245,12 @@ type ReportFiled struct {
 type Corrected struct {
 	Changed, Fine []report.Name
 	Shown         string
+}
+
+// ReportBegun says that staff begin the report of a one-on-one for its organizer, who is asked nothing. There says that it was begun before.
+type ReportBegun struct {
+	Meet  world.Meet
+	There bool
 }
 
 // SaidToCome says that the report in hand says that its contact comes to an event. Event is the event, Shown what "Filed" says of it.
@@ -316,11 +321,12 @@ func (CameAfterAll) fact()   {}
 func (DoneInWords) fact()    {}
 func (ToCorrect) fact()      {}
 func (TookOver) fact()       {}
-func (ToFile) fact()         {}
+func (*ToFile) fact()        {}
 func (NextReport) fact()     {}
 func (*ReportFiled) fact()   {}
 func (*Corrected) fact()     {}
 func (*SaidToCome) fact()    {}
+func (*ReportBegun) fact()   {}
 func (PutOff) fact()         {}
 func (*Listing) fact()       {}
 func (ShowLetter) fact()     {}

@@ -23,7 +23,7 @@ import (
 )
 
 // file closes a report: everything that was said goes where it belongs, in one transaction.
-func file(t *turn.Turn, _ fact.ToFile) {
+func file(t *turn.Turn, to *fact.ToFile) {
 	contact, isNew := fileContact(t)
 	m := fileMeeting(t, contact)
 	meeting := m.ID
@@ -55,10 +55,14 @@ func file(t *turn.Turn, _ fact.ToFile) {
 	t.Add(change.CloseAsk{PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: t.Draft().ID, Why: "filed", At: t.Now()})
 	fileConsent(t, contact, meeting)
 	tellFiled(t, staff)
+	m.Organizer, m.Contact = t.Who(), contact
+	if t.Behalf() {
+		to.Shown = filedFor(t, m, dr)
+		return
+	}
 	t.CloseTalk()
 	filed := phrase.Join(filedText(t, contact, staff, isNew), linked)
 	if contact.ID != uuid.Nil {
-		m.Organizer, m.Contact = t.Who(), contact
 		f := &fact.ReportFiled{Meet: m, Draft: dr, Consented: dr.Answers[report.Consent].Value == "yes", Next: nextOne(t, m, dr)}
 		t.Happened(f)
 		if f.Asks {
@@ -232,6 +236,8 @@ func fileConsent(t *turn.Turn, contact person.Person, meeting uuid.UUID) {
 	message, occurrence, source, by := t.MessageID(), t.Draft().ID.String(), "report by "+t.Who().Name, t.Who().ID
 	if len(a.Sources) > 0 {
 		message = a.Sources[len(a.Sources)-1]
+	} else if t.Behalf() {
+		message, source, by = uuid.Nil, source+", filed by "+t.Act().By.Name, t.Act().By.ID
 	}
 	if t.Kind() == world.ActIn && t.Act().Kind == world.ActCorrect { // said anew, by somebody else
 		message, occurrence, source, by = uuid.Nil, occurrence+" "+phrase.Decimal(t.Draft().Version), "report corrected by "+t.Act().By.Name,
@@ -254,11 +260,11 @@ func tellFiled(t *turn.Turn, named person.Person) {
 		to = t.OnDuty()
 	}
 	for _, p := range to {
-		if p.PhoneID == 0 || p.ID == t.Who().ID {
+		if p.PhoneID == 0 || p.ID == t.Who().ID || t.Behalf() && p.ID == t.Act().By.ID {
 			continue
 		}
 		t.Add(change.Plan{
-			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.FiledToStaff, Occurrence: "1",
+			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.FiledToStaff, Occurrence: "1", Data: filedBy(t),
 			Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID}, DueAt: t.Now().Add(time.Millisecond),
 			ValidUntil: turn.ValidUntil(reminder.FiledToStaff, t.Now()),
 			Cause:      t.MessageID(), Reason: "a report was filed",

@@ -28,10 +28,13 @@ func filedNote(t *turn.Turn, rule reminder.Rule) {
 		debrief = " " + t.Say(lang.Label(string(report.StaffFollowUp))) + ": " + t.Day(on) + "."
 	}
 	t.SetAbout(change.Subject{Kind: change.ReportSubject, ID: f.ReportID, Version: f.Version})
-	link := ""
+	by, link := "", ""
+	if n, ok := filerOf(t); ok {
+		by = t.Say(lang.StaffFiledFor, "staff", n)
+	}
 	if t.Org().URL != "" {
 		link = " " + t.Org().URL + "/admin/reports/" + f.ReportID.String()
 	}
-	t.Unasked(rule, t.Say(lang.StaffFiled, "link", link, "organizer", phrase.FirstOf(f.Organizer), "who",
+	t.Unasked(rule, t.Say(lang.StaffFiled, "link", link, "organizer", by+phrase.FirstOf(f.Organizer), "who",
 		phrase.OrElse(f.Contact, t.Say(lang.SomebodyMet)), "day", day, "debrief", debrief))
 }

@@ -7,13 +7,11 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // reportOn opens the report of a planned one-on-one on its short road: what is known of it is there, what came of it is asked.
@@ -29,7 +27,7 @@ func reportOn(t *turn.Turn, f fact.ToReport) {
 	for i, later := range f.Meets[1:] {
 		queueReport(t, later, wordsOf(f, i+1))
 	}
-	beginReport(t, m)
+	field.Begin(t, m)
 	absorb(t, wordsOf(f, 0))
 	if t.Draft().Answers[report.Learned].State == report.Given { // "and she ..." goes on with it
 		t.OnReport(report.Learned)
@@ -52,17 +50,13 @@ func wordsOf(f fact.ToReport, i int) string {
 	return ""
 }
 
-// beginReport makes the draft of a planned one-on-one.
-func beginReport(t *turn.Turn, m world.Meet) {
-	t.Begin(report.Draft{ContactID: m.ContactID, MeetingID: m.ID})
-	on := when.DateOf(m.StartsAt.In(t.Loc())).String()
-	t.Put(report.MetOn, report.Answer{State: report.Given, Words: on, Value: on})
-	if !slices.ContainsFunc(t.Contacts(), func(p person.Person) bool { return p.ID == m.ContactID }) {
-		t.AddContact(m.Contact)
+// beginFor makes the draft that staff fill in for the organizer, who is asked nothing of it.
+func beginFor(t *turn.Turn, f *fact.ReportBegun) {
+	f.There = slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { return dr.MeetingID == f.Meet.ID })
+	if !f.There {
+		field.Begin(t, f.Meet)
+		chase(t)
 	}
-	field.Link(t, m.Contact)
-	t.Note(t.Subject(), change.ReportBegun, "")
-	t.OnReport("")
 }
 
 // nextReport is the first report of the queue, but for one.
@@ -89,7 +83,7 @@ func queueReport(t *turn.Turn, m world.Meet, words string) {
 	if slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { return dr.MeetingID == m.ID }) {
 		return
 	}
-	beginReport(t, m)
+	field.Begin(t, m)
 	absorb(t, words)
 	id := t.Draft().ID
 	t.SaveDraft()

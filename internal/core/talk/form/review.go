@@ -51,7 +51,7 @@ func blankLine(t *turn.Turn) string {
 func atReview(t *turn.Turn, body string) {
 	h := t.Heard()
 	if t.Said().Agrees() {
-		t.Happened(fact.ToFile{})
+		t.Happened(&fact.ToFile{})
 		return
 	}
 	if found, _ := labelled(t, body); found {

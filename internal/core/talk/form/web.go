@@ -49,8 +49,9 @@ func actDraft(t *turn.Turn, a world.Act) {
 		t.Deny(staleReport)
 		return
 	}
+	t.SpeakAs(t.Draft().OrganizerID)
 	changed := readPage(t, a.Fields, func(f report.Field, ans report.Answer) { field.Take(t, f, ans) })
-	if a.By.ID != uuid.Nil && len(changed) == 0 {
+	if a.By.ID != uuid.Nil && len(changed) == 0 && !a.File {
 		t.LetGo()
 		t.Deny("Nothing was changed.")
 		return
@@ -65,8 +66,9 @@ func actDraft(t *turn.Turn, a world.Act) {
 		t.Note(t.Subject(), change.FilledOnPage, "")
 	}
 	if a.File {
-		t.Happened(fact.ToFile{})
-		t.Show("Filed.")
+		f := &fact.ToFile{}
+		t.Happened(f)
+		t.Show("Filed." + f.Shown)
 		return
 	}
 	chase(t)
@@ -133,11 +135,7 @@ func actCorrect(t *turn.Turn, a world.Act) {
 		t.Deny(staleReport)
 		return
 	}
-	for _, p := range t.People() { // the phone may have a contact's name too
-		if p.ID == rec.OrganizerID {
-			t.SpeakFor(p)
-		}
-	}
+	t.SpeakAs(rec.OrganizerID)
 	t.Hold(rec.Draft)
 	c := &fact.Corrected{}
 	c.Changed = readPage(t, a.Fields, func(f report.Field, ans report.Answer) { t.Put(f.Name, ans) })

@@ -66,6 +66,9 @@ func thanksShown(t *turn.Turn, m world.Meet, dr report.Draft, consented bool) st
 	}
 	if !turn.MayText(c) || !reminder.May(t.Org().Sending, c.Works()) {
 		note(t, m, func(th *machine.Thanks) error { return th.Owe("no consent to texts: the organizer thanks them") })
+		if t.Behalf() {
+			return ""
+		}
 		phone := ""
 		if !c.Phone.IsZero() {
 			phone = t.Say(lang.SavedCallNumber, "phone", c.Phone.Display())
@@ -77,6 +80,9 @@ func thanksShown(t *turn.Turn, m world.Meet, dr report.Draft, consented bool) st
 		th.ReportID = dr.ID
 		return th.Show(draft)
 	})
+	if t.Behalf() { // it is on the organizer's list
+		return draft
+	}
 	in := ""
 	if yours != "" {
 		in = t.Say(lang.ThanksInYours, "draft", yours)

@@ -34,6 +34,18 @@ func (t *Turn) SpeakFor(p person.Person) {
 	t.loc = p.Location(t.w.Org.Zone)
 }
 
+// SpeakAs makes the one of a shared phone the speaker whom something is about.
+func (t *Turn) SpeakAs(id uuid.UUID) {
+	for _, p := range t.w.People {
+		if p.ID == id {
+			t.SpeakFor(p)
+		}
+	}
+}
+
+// Behalf reports whether staff do on the page what is somebody else's: whoever's it is hears of it in a text of its own, and is asked nothing.
+func (t *Turn) Behalf() bool { return t.in.Kind == world.ActIn && t.in.Act.By.ID != uuid.Nil }
+
 // SpeakIn is the language of this turn's texts to the speaker.
 func (t *Turn) SpeakIn(tag lang.Tag) { t.tag = tag }
 

@@ -24,6 +24,7 @@ const (
 	ActPlan       ActKind = "plan"        // for this organizer: Fields contact (id) and name, At, Words the place
 	ActHeld       ActKind = "held"        // Subject meeting: they met
 	ActNoShow     ActKind = "no_show"     // Subject meeting
+	ActBegin      ActKind = "begin"       // Subject meeting: they met, and staff begin its report for the organizer
 	ActPrivate    ActKind = "private"     // Subject meeting
 	ActWrite      ActKind = "write"       // to this phone, Words under the staff member's name; Subject the person
 	ActStopPlan   ActKind = "stop_plan"   // Subject one planned text
