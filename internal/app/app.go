@@ -190,6 +190,8 @@ type Fate struct {
 	Quiet bool  // no row on Today: the phone's own row says it, or it is no failure
 	Hear  bool  // other tools hear of it all the same
 	Stop  *Stop // it speaks of every text
+
+	Country string // it speaks of every text to this country
 }
 
 // CallbackResult says what a callback did.

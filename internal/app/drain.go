@@ -106,6 +106,9 @@ func (d *Drainer) call(ctx context.Context, outs []Outgoing) []Outcome {
 			d.Meter.Observe("provider_call", time.Since(began)) //nolint:forbidigo // a measurement
 			done[i].ID, done[i].PhoneID, done[i].Attempt, done[i].Probe = o.ID, o.PhoneID, o.Attempt, o.Probe
 			done[i].Stop = stopOf(done[i].Class, done[i].Code, done[i].HTTP, done[i].RetryAfter)
+			if done[i].Class == ClassCountry || o.Waited && done[i].Kind == OutcomeSent {
+				done[i].Country = o.To.Country()
+			}
 		}()
 	}
 	wg.Wait()
@@ -180,8 +183,11 @@ func outcomeLabel(o Outcome) string {
 	case OutcomeRejected:
 		return "rejected"
 	case OutcomeSurelyNotSent:
-		if o.Stop != nil {
+		switch {
+		case o.Stop != nil:
 			return "refused_for_all"
+		case o.Class == ClassCountry:
+			return "refused_for_country"
 		}
 		return "surely_not_sent"
 	case OutcomeUnknown:

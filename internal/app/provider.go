@@ -17,6 +17,7 @@ type Outgoing struct {
 	To       sms.Phone
 	Body     sms.Body
 	Probe    bool          // tried to see whether a stop is over
+	Waited   bool          // it was refused, or could not be sent, some time before
 	BeginBy  time.Time     // machine clock: when writing cannot begin before it, the attempt is given back unsent
 	ValidFor time.Duration // how long the provider may keep it queued; 0 is the provider's default
 }
@@ -65,7 +66,7 @@ const (
 	ClassContent                // our own fault: this text is refused
 	ClassLater                  // never processed, and nothing will be for minutes: the sender's queue is full
 	ClassDay                    // the day's allowance is used up: until midnight in California
-	ClassCountry                // this country is not switched on
+	ClassCountry                // this country is not switched on: its phones wait, and nobody else
 	ClassFiltered               // the words were taken for spam: never the same again
 	ClassBlocked                // blocked at the carrier: never by itself again
 )
@@ -82,6 +83,7 @@ type Outcome struct {
 	Code       int           // the provider's error code, 0 if none
 	HTTP       int           // HTTP status, 0 if there was no answer
 	Stop       *Stop         // it was refused, or asked to wait, for every text
+	Country    string        // the phone's, of a text that it was refused for, or that was taken after a wait
 	RetryAfter time.Duration // asked for by the provider, 0 if not
 	Probe      bool
 }

@@ -51,6 +51,9 @@ const (
 	laterAgain = 5 * time.Minute
 )
 
+// CountryWait is after what time a text is tried again whose country is not switched on.
+const CountryWait = 15 * time.Minute
+
 // fateOf says what becomes of a text that failed with a class.
 func fateOf(c ErrorClass, code int, now time.Time) Fate {
 	f := Fate{Stop: stopOf(c, code, 0, 0)}
@@ -70,7 +73,9 @@ func fateOf(c ErrorClass, code int, now time.Time) Fate {
 		f.Quiet, f.Hear = true, true
 	case ClassBlocked:
 		f.Soft = true
-	case ClassNone, ClassUnknown, ClassContent, ClassCountry, ClassFiltered:
+	case ClassCountry:
+		f.Again, f.Why = now.Add(CountryWait), "its country was not switched on, sent again"
+	case ClassNone, ClassUnknown, ClassContent, ClassFiltered:
 	}
 	return f
 }
@@ -89,7 +94,11 @@ func (s *StatusReceiver) Status(ctx context.Context, cb sms.Callback) error {
 			c = ClassSoft // the carrier gave no reason
 		}
 	}
-	res, err := s.Store.Callback(ctx, now, cb, fateOf(c, cb.Code, now))
+	fate := fateOf(c, cb.Code, now)
+	if c == ClassCountry {
+		fate.Country = cb.To.Country()
+	}
+	res, err := s.Store.Callback(ctx, now, cb, fate)
 	if err != nil {
 		return fmt.Errorf("store status callback: %w", err)
 	}

@@ -71,7 +71,7 @@ var rules = []rule{
 	{pkg: "internal/web/report", may: append([]string{"internal/web"}, ring2...), vendors: []string{"github.com/labstack/echo/v4"}},
 	{
 		pkg: "internal/web/admin", may: append([]string{"internal/web"}, ring2...),
-		vendors: []string{"github.com/labstack/echo/v4", "github.com/google/uuid", "github.com/boombuler/barcode"},
+		vendors: []string{"github.com/labstack/echo/v4", "github.com/google/uuid", "github.com/boombuler/barcode", "golang.org/x/text"},
 	},
 	{
 		pkg: "internal/web/signin", may: ring2, vendors: []string{

@@ -224,6 +224,11 @@ func (t *tx) fail(ctx context.Context, now time.Time, cb told, res *app.Callback
 			return err
 		}
 	}
+	if cb.Country != "" {
+		if err := t.shut(ctx, now, cb.Country); err != nil {
+			return fmt.Errorf("a country's row: %w", err)
+		}
+	}
 	if cb.Soft {
 		var weeks []int
 		if err := t.sel(ctx, &weeks, softSQL, cb.row.PhoneID, now); err != nil {

@@ -85,7 +85,7 @@ const nextDueSQL = `
 SELECT at, what FROM (
   (SELECT due_at AS at, 'planned ' || rule || ' ' || id AS what FROM planned WHERE state = 'planned' ORDER BY due_at, id LIMIT 1)
   UNION ALL
-  (SELECT retry_at, 'text ' || id FROM messages WHERE state = {state.queued} AND retry_at IS NOT NULL
+  (SELECT retry_at, 'text ' || id || ' at ' || retry_at FROM messages WHERE state = {state.queued} AND retry_at IS NOT NULL
      AND NOT EXISTS (SELECT FROM stops s WHERE s.ended_at IS NULL AND s.retry_at > messages.retry_at) ORDER BY retry_at LIMIT 1)
   UNION ALL
   (SELECT due_at, 'again ' || message_id FROM resends ORDER BY due_at, message_id LIMIT 1)

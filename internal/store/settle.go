@@ -88,8 +88,8 @@ type outcomeSave struct {
 
 // settling is a batch of outcomes by what each asks for.
 type settling struct {
-	sent, rejected, notSent, held, unknown, imperfect, failed []outcomeSave
-	freed                                                     []int64
+	sent, rejected, notSent, held, shut, unknown, imperfect, failed []outcomeSave
+	freed                                                           []int64
 }
 
 func sorted(now time.Time, outs []app.Outcome) settling {
@@ -119,6 +119,11 @@ func sorted(now time.Time, outs []app.Outcome) settling {
 			}
 		case app.OutcomeSurelyNotSent:
 			r.Outcome, r.RetryAt = app.AttemptNotSent, now.Add(backoff(o))
+			if o.Class == app.ClassCountry {
+				r.RetryAt = now.Add(app.CountryWait)
+				b.shut = append(b.shut, r)
+				break
+			}
 			if o.Stop == nil {
 				b.notSent = append(b.notSent, r)
 				break
@@ -152,6 +157,10 @@ func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, rech
 		if err != nil {
 			return err
 		}
+		there, err := t.park(ctx, b.shut)
+		if err != nil {
+			return err
+		}
 		for _, st := range []struct {
 			what, sql string
 			list      []outcomeSave
@@ -160,11 +169,14 @@ func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, rech
 			{"settle not sent", settleNotSentSQL, b.notSent},
 			{"settle unknown", settleUnknownSQL, b.unknown},
 			{"attempts", attemptsSQL, b.imperfect},
-			{"failed texts", failedAttentionSQL, append(refused, b.failed...)},
+			{"failed texts", failedAttentionSQL, slices.Concat(refused, there, b.failed)},
 		} {
 			if _, err := all(ctx, t, st.what, st.sql, st.list); err != nil {
 				return err
 			}
+		}
+		if err := t.countries(ctx, now, outs); err != nil {
+			return err
 		}
 		return t.stops(ctx, now, outs)
 	})
@@ -174,7 +186,7 @@ func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, rech
 // plain reports whether every text was simply taken, as nearly always: one statement is its own transaction.
 func (b settling) plain(outs []app.Outcome) bool {
 	return len(b.sent) == len(outs) && len(b.failed) == 0 && !slices.ContainsFunc(outs,
-		func(o app.Outcome) bool { return o.Probe || o.Stop != nil })
+		func(o app.Outcome) bool { return o.Probe || o.Stop != nil || o.Country != "" })
 }
 
 func (s *DB) settleSent(ctx context.Context, sent []outcomeSave, recheck time.Duration) error {
@@ -194,25 +206,7 @@ func (s *DB) settleSent(ctx context.Context, sent []outcomeSave, recheck time.Du
 
 // hold gives texts that were refused for every text's sake back to their lanes, and returns those that are refused for good.
 func (t *tx) hold(ctx context.Context, held []outcomeSave) (refused []outcomeSave, err error) {
-	if len(held) == 0 {
-		return nil, nil
-	}
-	var got []struct {
-		ID    uuid.UUID `db:"id"`
-		State sms.State `db:"state"`
-	}
-	if err := t.sel(ctx, &got, settleHeldSQL, rows(held)); err != nil {
-		return nil, fmt.Errorf("settle held: %w", err)
-	}
-	for _, g := range got {
-		for _, h := range held {
-			if g.State == sms.Rejected && g.ID == h.ID {
-				h.AID, h.Note = uuid.Must(uuid.NewV7()), refusalNote(app.ClassConfig)
-				refused = append(refused, h)
-			}
-		}
-	}
-	return refused, nil
+	return t.giveBack(ctx, settleHeldSQL, held, refusalNote(app.ClassConfig))
 }
 
 // stops opens, extends or ends the stop that the outcomes speak of.

@@ -113,7 +113,8 @@ func (t *tx) probed(ctx context.Context, now time.Time, o app.Outcome) error {
 			return fmt.Errorf("extend stop: %w", err)
 		}
 		return t.needStop(ctx, now, *o.Stop)
-	case o.Kind == app.OutcomeSent || o.Kind == app.OutcomeRejected: // refused for its own sake: the account was let in
+	// Refused for its own sake, or its country's: the account was let in.
+	case o.Kind == app.OutcomeSent || o.Kind == app.OutcomeRejected || o.Class == app.ClassCountry:
 		return t.endStop(ctx, now, endStopSQL, uuid.Must(uuid.NewV7()))
 	}
 	_, err := t.exec(ctx, silentProbeSQL)

@@ -139,12 +139,11 @@ func outcomeOf(out app.Outcome, err error, wrote bool) app.Outcome {
 // Refused says what a clear refusal, by its code and HTTP status, makes of a text.
 func Refused(out app.Outcome) app.Outcome {
 	switch out.Class = Classify(out.Code, out.HTTP); out.Class {
-	case app.ClassRetry, app.ClassLater, app.ClassDay, app.ClassConfig: // of the account, not of this text: it is kept
+	case app.ClassRetry, app.ClassLater, app.ClassDay, app.ClassConfig, app.ClassCountry: // not of this text: it is kept
 		out.Kind = app.OutcomeSurelyNotSent
 	case app.ClassUnknown:
 		out.Kind = app.OutcomeUnknown
-	case app.ClassNone, app.ClassUnreachable, app.ClassSoft, app.ClassOptedOut, app.ClassContent, app.ClassCountry, app.ClassFiltered,
-		app.ClassBlocked:
+	case app.ClassNone, app.ClassUnreachable, app.ClassSoft, app.ClassOptedOut, app.ClassContent, app.ClassFiltered, app.ClassBlocked:
 		out.Kind = app.OutcomeRejected
 	}
 	return out

@@ -41,7 +41,8 @@ const (
 const (
 	SendingStopped Kind = "sending_stopped"
 	DroppedTexts   Kind = "dropped_texts"
-	Gap            Kind = "gap" // texts came late
+	CountryShut    Kind = "country_shut" // texts to one country are refused; its note is the country
+	Gap            Kind = "gap"          // texts came late
 	WebhookOff     Kind = "webhook_off"
 	Restored       Kind = "restored" // the database is another one than before
 )
@@ -55,6 +56,6 @@ func Kinds() []Kind {
 		NeedsAnswer, DoubtfulOptOut, ProposalOpen, HeldBack, WrongNumber, UnknownSender, Fault, Flood, OptedIn,
 		OptedOut, Unreachable, FailedText, ReportReview, EventMade, AttendanceMissing, OddSender,
 		ReportOverdue, ReportOpen, PromiseOverdue, ThanksMissed,
-		SendingStopped, DroppedTexts, Gap, WebhookOff, Restored, Other,
+		SendingStopped, DroppedTexts, CountryShut, Gap, WebhookOff, Restored, Other,
 	}
 }

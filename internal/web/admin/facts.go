@@ -59,8 +59,9 @@ func needs() map[matter.Kind]badge {
 		matter.ReportOverdue: {"report overdue", "warn"}, matter.ReportOpen: {"report not finished", ""},
 		matter.PromiseOverdue: {"promise overdue", "warn"}, matter.ThanksMissed: {"no thank-you went", "warn"},
 		matter.SendingStopped: {"sending stopped", "bad"}, matter.DroppedTexts: {"texts dropped", "warn"},
-		matter.Gap:        {"texts came late", "warn"},
-		matter.WebhookOff: {"webhook off", "warn"}, matter.Restored: {"restored database", "bad"}, matter.Other: {"look at it", "warn"},
+		matter.CountryShut: {"a country is not switched on", "bad"},
+		matter.Gap:         {"texts came late", "warn"},
+		matter.WebhookOff:  {"webhook off", "warn"}, matter.Restored: {"restored database", "bad"}, matter.Other: {"look at it", "warn"},
 	}
 }
 

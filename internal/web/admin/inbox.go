@@ -290,6 +290,8 @@ func (v *visit) aboutNeed(n page.Need, it *needItem) {
 		}
 	case "provider":
 		it.Who = "Twilio"
+	case "country":
+		it.Who = v.say("Twilio, texts to {1}", v.in.country(n.Note))
 	case "webhook":
 		it.Who = v.say("Another tool of ours")
 		if v.may(onlyAdmin) {
@@ -310,6 +312,10 @@ func (v *visit) plainNote(n page.Need) string {
 	switch {
 	case n.Kind == matter.FailedText && n.ErrorCode != 0:
 		return v.in.say(failure(n.ErrorCode))
+	case n.Kind == matter.CountryShut:
+		return v.say("Twilio refuses texts to {1}: that country is not switched on (code 21408). Switch it on in Twilio's console under "+
+			"Messaging, Settings, Geo permissions. Nothing is lost: they wait, are tried every 15 minutes, and go by themselves then. Texts to "+
+			"other countries go on.", v.in.country(n.Note))
 	case n.Kind == matter.PromiseOverdue && n.About.On != "":
 		return v.say("was due {1}", v.day(n.About.On).Text)
 	}

@@ -159,6 +159,7 @@ func englishOn(body string) []string {
 func (w *house) livelyHouse() {
 	w.t.Helper()
 	w.reported(true)
+	w.refused()
 	staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
 	must := func(path string, form url.Values) string {
 		w.t.Helper()
