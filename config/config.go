@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -53,6 +54,7 @@ type Config struct {
 	Traces       string   `env:"OTEL_EXPORTER_OTLP_ENDPOINT"`    // where traces go; "": nowhere
 	Proxy        string   `env:"REPORTBACK_PROXY"`               // what stands in front: how many proxies, or their networks
 	Metrics      string   `env:"REPORTBACK_METRICS"`             // listener of metrics and readiness; "": loopback, "off": none
+	OnStop       string   `env:"REPORTBACK_ON_STOP"`             // a program that hears when sending stops and goes on; "": none
 
 	// TestAhead sets the machine's clock ahead: for tests on a demo's folder. Serving for real refuses it.
 	TestAhead time.Duration `env:"REPORTBACK_TEST_AHEAD"`
@@ -81,6 +83,9 @@ func Load() (Config, error) {
 	}
 	if c.Rate < 0 || c.Rate > 1000 {
 		fault("REPORTBACK_RATE", "must be segments a second, from 0 (no bound) to 1000, not %v", c.Rate)
+	}
+	if c.OnStop != "" && !filepath.IsAbs(c.OnStop) {
+		fault("REPORTBACK_ON_STOP", "must be the whole path of a program, without arguments, not %q", c.OnStop)
 	}
 	checkURL(fault, "PUBLIC_URL", c.PublicURL)
 	checkPublic(fault, c.PublicURL)

@@ -164,7 +164,7 @@ func wireTraced(ctx context.Context, cfg config.Config, r recipe, log *slog.Logg
 func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
 	return recipe{
 		databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: machineClock{}, machine: machineClock{}, times: app.DefaultTimes(),
-		parallel: 8, rate: cfg.Rate, public: cfg.PublicURL,
+		parallel: 8, rate: cfg.Rate, public: cfg.PublicURL, onStop: cfg.OnStop,
 		twilio: twilio.Config{
 			AccountSID: cfg.AccountSID, AuthToken: cfg.Tokens()[0], From: cfg.From, MessagingServiceSID: cfg.MessagingSID, BaseURL: cfg.TwilioAPIURL,
 			StatusCallback: strings.TrimSuffix(cfg.PublicURL, "/") + "/twilio/status", CallTimeout: 30 * time.Second, Connections: 64,

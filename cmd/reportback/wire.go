@@ -47,6 +47,7 @@ type parts struct {
 	forgedAt atomic.Int64
 	data     string // folder of the embedded database, "" for none
 	hooks    *app.Hooks
+	herald   *app.Herald // nil: no command hears of stops
 	deps     app.Deps
 	staff    *signin.Desk
 	traces   *trace.Traces
@@ -65,6 +66,7 @@ type recipe struct {
 	rate        float64 // segments a second that nobody asked for; 0: no bound
 	public      string  // the address that people see
 	noSecond    bool    // sign-in asks for no second factor: the demo's
+	onStop      string  // a program that hears of stops; "": none
 	traces      *trace.Traces
 	nearHooks   bool // webhooks may go to this machine itself, by plain http: the demo's
 }
@@ -103,6 +105,9 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 		Duty: app.Duty{Rows: db, Name: "catch up", Holder: r.machine.New()},
 	}
 	p.keeper = &app.Retention{Deps: deps, Machine: r.machine, Duty: app.Duty{Rows: db, Name: "retention", Holder: r.machine.New()}}
+	if r.onStop != "" {
+		p.herald = &app.Herald{Deps: deps, Duty: app.Duty{Rows: db, Name: "news", Holder: r.machine.New()}, Run: tellBy(r.onStop)}
+	}
 	return p, nil
 }
 
@@ -182,18 +187,23 @@ func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 	if err := server.Start(); err != nil {
 		return errors.New("the queue does not answer: is REDIS_URL right?")
 	}
-	var wg sync.WaitGroup
-	for _, l := range []struct {
+	type loop struct {
 		every time.Duration
 		loop  func(context.Context, <-chan time.Time)
-	}{
+	}
+	loops := []loop{
 		{time.Second, p.ticker.Loop},
 		{2 * time.Second, p.hooks.Loop},
 		{2 * time.Second, p.keeper.Loop},
 		{30 * time.Second, p.catchUp.Loop},
 		{5 * time.Second, p.homeLoop},
 		{500 * time.Millisecond, func(ctx context.Context, t <-chan time.Time) { p.settleLoop(ctx, t, log) }},
-	} {
+	}
+	if p.herald != nil {
+		loops = append(loops, loop{2 * time.Second, p.herald.Loop})
+	}
+	var wg sync.WaitGroup
+	for _, l := range loops {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
@@ -213,7 +223,11 @@ func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 func (p *parts) giveUp(log *slog.Logger) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
-	if err := errors.Join(p.settler.Duty.Leave(ctx), p.catchUp.Duty.Leave(ctx), p.keeper.Duty.Leave(ctx)); err != nil {
+	err := errors.Join(p.settler.Duty.Leave(ctx), p.catchUp.Duty.Leave(ctx), p.keeper.Duty.Leave(ctx))
+	if p.herald != nil {
+		err = errors.Join(err, p.herald.Duty.Leave(ctx))
+	}
+	if err != nil {
 		log.ErrorContext(ctx, "a duty was not given up: its lease will end", "error", err)
 	}
 	if ids := p.drainer.InFlight(); len(ids) > 0 {

@@ -59,6 +59,7 @@ type Store interface {
 	Office
 	Duties
 	Readings
+	Newsroom
 }
 
 // Tx is one step's view of the store. Everything takes and returns aligned slices; there is no query in a loop.
