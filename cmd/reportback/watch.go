@@ -68,18 +68,39 @@ func (p *parts) workerReady(ctx context.Context) error {
 	if err := p.webReady(ctx); err != nil {
 		return err
 	}
+	if p.data != "" {
+		if room, err := p.room(p.data); err == nil && room < leastDisk {
+			return web.NotReadyError("less than 200 MB of disk are left")
+		}
+	}
 	if at := p.ticker.Ticked(); at.IsZero() || time.Since(at) > tickWithin {
 		return web.NotReadyError("no tick went through for 30 seconds")
 	}
 	if stop, open, err := p.db.Stopped(ctx); err != nil || open && stop.Kind != "asked" {
 		return errors.Join(err, web.NotReadyError("the provider takes no texts"))
 	}
-	var st syscall.Statfs_t
-	if p.data != "" && syscall.Statfs(p.data, &st) == nil &&
-		st.Bavail*uint64(st.Bsize) < leastDisk { //nolint:gosec // a block's size is positive
-		return web.NotReadyError("less than 200 MB of disk are left")
-	}
 	return nil
+}
+
+// room returns how many bytes are free where a folder lies.
+func room(folder string) (uint64, error) {
+	var st syscall.Statfs_t
+	if err := syscall.Statfs(folder, &st); err != nil {
+		return 0, fmt.Errorf("room of %s: %w", folder, err)
+	}
+	return st.Bavail * uint64(st.Bsize), nil //nolint:gosec // a block's size is positive
+}
+
+// roomLeft is the room where the data lies; it is said also when the database no longer answers, as it does not on a full disk.
+func (p *parts) roomLeft() []web.Gauge {
+	if p.data == "" {
+		return nil
+	}
+	left, err := p.room(p.data)
+	if err != nil {
+		return nil
+	}
+	return []web.Gauge{{Name: "disk_free_bytes", Help: "Room where the data lies.", Value: float64(left)}}
 }
 
 // readGauges adds what waits now to the metrics.
@@ -87,7 +108,7 @@ func (p *parts) readGauges() {
 	p.metrics.Read(func() []web.Gauge {
 		ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
 		defer cancel()
-		out := []web.Gauge{{Name: "build_info", Help: "What runs.", Label: version(), Value: 1}}
+		out := append(p.roomLeft(), web.Gauge{Name: "build_info", Help: "What runs.", Label: version(), Value: 1})
 		g, err := p.db.Gauges(ctx, p.deps.Clock.Now())
 		if err != nil {
 			return append(out, web.Gauge{Name: "database_up", Help: "Whether the database answers."})
@@ -114,10 +135,6 @@ func (p *parts) readGauges() {
 				Name: "backup_seconds", Help: "When the last backup was made, as Unix time.",
 				Value: float64(g.BackupAt.Unix()),
 			})
-		}
-		var st syscall.Statfs_t
-		if p.data != "" && syscall.Statfs(p.data, &st) == nil {
-			out = append(out, web.Gauge{Name: "disk_free_bytes", Help: "Room where the data lies.", Value: float64(st.Bavail) * float64(st.Bsize)})
 		}
 		return out
 	})

@@ -46,6 +46,7 @@ type parts struct {
 	redis    string
 	forgedAt atomic.Int64
 	data     string // folder of the embedded database, "" for none
+	room     func(folder string) (uint64, error)
 	hooks    *app.Hooks
 	herald   *app.Herald // nil: no command hears of stops
 	deps     app.Deps
@@ -92,7 +93,7 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 		Store: db, Provider: r.traces.Provider(provider), Clock: r.clock, IDs: r.machine, Queue: client, Meter: metrics, Log: log, Number: number,
 		Times: r.times, Classify: twilio.Classify,
 	}
-	p := &parts{traces: r.traces, machine: r.machine, db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
+	p := &parts{room: room, traces: r.traces, machine: r.machine, db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
 	p.staff = desk(db, r.machine, r.public, r.noSecond)
 	p.receiver = &app.Receiver{Deps: deps}
 	p.drainer = &app.Drainer{Deps: deps, Receiver: p.receiver, Parallel: r.parallel}

@@ -34,7 +34,16 @@ func NewMetrics() *Metrics {
 	}, []string{"event"})
 	m.Registry.MustRegister(m.counts, m.times, m.lasts, collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	m.counts.WithLabelValues("doubled_texts", "callback") // the promise is a number that stands at 0
+	// These stand at 0 from the start: to Prometheus one that begins at 1 has not increased, and the first double would ring nowhere.
+	for _, c := range [][2]string{
+		{"doubled_texts", "callback"},
+		{"doubled_texts", "listing"},
+		{"webhook_refusals", "signature"},
+		{"inbound_texts", "caught_up"},
+		{"sends", "refused_for_country"},
+	} {
+		m.counts.WithLabelValues(c[0], c[1])
+	}
 	return m
 }
 
