@@ -92,6 +92,17 @@ func seldom(tag lang.Tag, k lang.Key, text string) []string {
 	return fields
 }
 
+// Example is what is put into a field of a text with usual names, "" where that is nothing.
+func Example(org string, tag lang.Tag, k lang.Key, field string) string {
+	fields := append(seldom(tag, k, lang.BuiltIn(tag, k)), usual(org, tag)...)
+	for i := 0; i+1 < len(fields); i += 2 {
+		if fields[i] == field {
+			return strings.Trim(fields[i+1], " ,")
+		}
+	}
+	return ""
+}
+
 // usual are the fields of texts with usual names in them; a test holds that no text needs another.
 func usual(org string, tag lang.Tag) []string {
 	var fields []string

@@ -28,7 +28,7 @@ type sessionItem struct {
 // accountPage is one's own: password, second step, sessions.
 func accountPage() pageDef {
 	return pageDef{
-		name: "account", title: "Your account", path: "/account", least: viewer, data: accountData{}, show: showAccount,
+		name: "account", title: "Your account", still: true, path: "/account", least: viewer, data: accountData{}, show: showAccount,
 		acts: append(passkeyActs(), []actDef{
 			{path: "/account/password", what: "password changed", least: viewer, do: changePassword},
 			{path: "/account/sessions/:id/end", what: "session ended", least: viewer, do: endSession},
@@ -116,7 +116,7 @@ type licencesData struct {
 // licencesPage names what others wrote and how it may be used.
 func licencesPage() pageDef {
 	return pageDef{
-		name: "licences", title: "Licences", path: "/licences", least: viewer, data: licencesData{},
+		name: "licences", title: "Licences", still: true, path: "/licences", least: viewer, data: licencesData{},
 		show: func(v *visit) (any, error) {
 			text, err := files.ReadFile("assets/VENDOR.md")
 			if err != nil {

@@ -23,7 +23,7 @@ type auditItem struct {
 
 // auditPage shows every change and export: who did what to whom.
 func auditPage() pageDef {
-	return pageDef{name: "audit", title: "Audit log", path: "/audit", least: onlyAdmin, data: auditData{}, show: showAudit}
+	return pageDef{name: "audit", title: "Audit log", still: true, path: "/audit", least: onlyAdmin, data: auditData{}, show: showAudit}
 }
 
 const auditSize = 50
@@ -81,7 +81,7 @@ func audited(path string) (kind, id string) {
 
 // auditLine says a line in words. An address alone, of an act on no record, says nothing that What does not.
 func (v *visit) auditLine(l staff.AuditLine, names map[string]string) auditItem {
-	it := auditItem{At: v.at(l.At, ""), Who: l.Name, What: l.What, Address: l.Address}
+	it := auditItem{At: v.at(l.At, ""), Who: l.Name, What: v.in.say(l.What), Address: v.in.say(l.Address)}
 	kind, id := audited(l.Subject)
 	if id != "" {
 		it.Subject = names[id]
@@ -89,11 +89,11 @@ func (v *visit) auditLine(l staff.AuditLine, names map[string]string) auditItem 
 		case "meetings", "reports", "contacts", "organizers", "events", "messages", "imports":
 			it.Href = Root + "/" + kind + "/" + id
 		case "webhooks":
-			it.Subject = "a webhook"
+			it.Subject = v.say("a webhook")
 			it.Href = Root + webhooksPath + "/" + id
 		}
 		if it.Subject == "" {
-			it.Subject = "a record that is gone"
+			it.Subject = v.say("a record that is gone")
 		}
 	}
 	switch l.Outcome {

@@ -23,7 +23,7 @@ type calendarItem struct {
 // calendarsPage makes and takes back the links by which calendar programs read feeds: one's own and organizers'.
 func calendarsPage() pageDef {
 	return pageDef{
-		name: "calendars", title: "Calendar links", path: "/calendars", least: anyStaff, data: calendarsData{}, show: showCalendars,
+		name: "calendars", title: "Calendar links", still: true, path: "/calendars", least: anyStaff, data: calendarsData{}, show: showCalendars,
 		acts: []actDef{
 			{path: "/calendars/:id/link", what: "calendar link made", do: makeCalendar},
 			{path: "/calendars/:id/end", what: "calendar link ended", do: endCalendar},

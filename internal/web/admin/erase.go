@@ -17,7 +17,7 @@ func (d eraseData) pageTitle() string { return "Erase " + d.Name }
 // erasePage says what erasing does before it is done.
 func erasePage() pageDef {
 	return pageDef{
-		name: "erase", title: "Erase a person", path: "/contacts/:id/erase", least: onlyAdmin, data: eraseData{}, show: showErase,
+		name: "erase", title: "Erase a person", still: true, path: "/contacts/:id/erase", least: onlyAdmin, data: eraseData{}, show: showErase,
 		acts: []actDef{{path: "/contacts/:id/erase", what: "erased a person", least: onlyAdmin, do: erase}},
 	}
 }

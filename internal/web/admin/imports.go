@@ -81,7 +81,7 @@ func importsPage() pageDef {
 // importPage is one import: what would happen to each row, or what happened.
 func importPage() pageDef {
 	return pageDef{
-		name: "import", title: "Import", path: "/imports/:id", least: anyStaff, data: importData{}, show: showImport,
+		name: "import", title: "Import", still: true, path: "/imports/:id", least: anyStaff, data: importData{}, show: showImport,
 		acts: []actDef{
 			{path: "/imports/:id/apply", what: "import applied", do: applyImport},
 			{path: "/imports/:id/undo", what: "import undone", do: undoImport},

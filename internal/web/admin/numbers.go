@@ -18,7 +18,9 @@ import (
 
 type numbersData struct {
 	base
-	From, To   string
+	From, To   string // as a form holds them
+	FromDay    string
+	ToDay      string
 	Organizers []choice
 	Any        bool
 	Numbers    []number
@@ -29,8 +31,6 @@ type numbersData struct {
 	Texts      []textWeekItem
 	CSV        string
 }
-
-func (d numbersData) pageTitle() string { return "How it goes" }
 
 type weekItem struct {
 	Text                       string
@@ -116,6 +116,7 @@ func showNumbers(v *visit) (any, error) {
 		base: v.base(), Organizers: list, From: f.Bounds[0].Format(time.DateOnly),
 		To: f.Bounds[len(f.Bounds)-1].AddDate(0, 0, -1).Format(time.DateOnly),
 	}
+	d.FromDay, d.ToDay = v.day(d.From).Text, v.day(d.To).Text
 	d.CSV = strings.Replace(v.with(), "/numbers", "/numbers/csv", 1)
 	weeks, err := v.a.Read.Weeks(v.ctx(), f)
 	if err != nil {
@@ -124,11 +125,11 @@ func showNumbers(v *visit) (any, error) {
 	var all page.Week
 	for i, w := range weeks {
 		all = all.Add(w)
-		d.Weeks = append(d.Weeks, weekItem{Text: f.Bounds[i].Format("Jan 2"), Held: w.Held, NoShow: w.NoShow, Off: w.Off, Unheard: w.Unheard})
+		d.Weeks = append(d.Weeks, weekItem{Text: v.monthDay(f.Bounds[i]), Held: w.Held, NoShow: w.NoShow, Off: w.Off, Unheard: w.Unheard})
 	}
 	half := len(weeks) / 2
-	d.Any, d.Numbers, d.WeeksAt, d.Bars = all != (page.Week{}), v.numbers(sumWeeks(weeks[half:]), sumWeeks(weeks[:half])), weeksSVG(d.Weeks),
-		[]bars{answered(all), lag(all), commitments(all)}
+	d.Any, d.Numbers, d.WeeksAt, d.Bars = all != (page.Week{}), v.numbers(sumWeeks(weeks[half:]), sumWeeks(weeks[:half])), v.weeksSVG(d.Weeks),
+		[]bars{v.answered(all), v.lag(all), v.commitments(all)}
 	if f.Organizer == uuid.Nil {
 		if d.Each, err = v.each(f); err != nil {
 			return nil, err
@@ -136,6 +137,13 @@ func showNumbers(v *visit) (any, error) {
 		d.Texts, err = v.textWeeks(f)
 	}
 	return d, err
+}
+
+// monthDay is a day without its weekday: "Nov 23".
+func (v *visit) monthDay(t time.Time) string {
+	on := when.DateOf(t)
+	_, day, _ := strings.Cut(when.EchoDay(v.in.language(), on, on), " ")
+	return day
 }
 
 func sumWeeks(list []page.Week) (all page.Week) {
@@ -150,7 +158,7 @@ func (v *visit) each(f page.WeekFilter) ([]eachItem, error) {
 	out := make([]eachItem, len(list))
 	for i, o := range list {
 		all := sumWeeks(o.Week)
-		out[i] = eachItem{Name: o.Name, Href: v.with("organizer", o.ID.String()), Held: all.Held, Missing: all.Lag[4], Spark: sparkSVG(o)}
+		out[i] = eachItem{Name: o.Name, Href: v.with("organizer", o.ID.String()), Held: all.Held, Missing: all.Lag[4], Spark: v.sparkSVG(o)}
 	}
 	return out, err
 }
@@ -160,8 +168,8 @@ func (v *visit) textWeeks(f page.WeekFilter) ([]textWeekItem, error) {
 	out := make([]textWeekItem, len(list))
 	for i, w := range list {
 		out[i] = textWeekItem{
-			Text: f.Bounds[i].Format("Jan 2"), Sent: w.Sent, Failed: w.Failed, OptOuts: w.OptOuts,
-			FailedOf: perHundred(w.Failed, w.Sent), OptOutsOf: perHundred(w.OptOuts, w.Sent),
+			Text: v.monthDay(f.Bounds[i]), Sent: w.Sent, Failed: w.Failed, OptOuts: w.OptOuts,
+			FailedOf: v.say(perHundred(w.Failed, w.Sent)), OptOutsOf: v.say(perHundred(w.OptOuts, w.Sent)),
 		}
 	}
 	return out, err

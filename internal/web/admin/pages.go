@@ -16,6 +16,7 @@ type pageDef struct {
 	data  any
 	show  func(*visit) (any, error)
 	acts  []actDef
+	still bool // nothing that happens elsewhere changes it: it listens for no news
 }
 
 // actDef is one thing that can be done there: a POST. Its path begins with the page's when its refusal is shown on the page.

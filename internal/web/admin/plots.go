@@ -113,43 +113,45 @@ func (v *visit) numbers(now, before page.Week) []number {
 }
 
 // answered asks whether silence needs a call: how many were held of those that the contact had confirmed, and of the others.
-func answered(w page.Week) bars {
-	return barsOf("answered", "Does silence need a call?", "One-on-ones that were planned ahead and not called off, by whether the "+
+func (v *visit) answered(w page.Week) bars {
+	return v.barsOf("answered", "Does silence need a call?", "One-on-ones that were planned ahead and not called off, by whether the "+
 		"contact had said yes.", []barItem{
 		{What: "confirmed, and held", N: w.ConfirmedHeld, Of: w.Confirmed, Tone: "held"},
 		{What: "silent, and held", N: w.SilentHeld, Of: w.Silent, Tone: "held"},
 	})
 }
 
-func lag(w page.Week) bars {
+func (v *visit) lag(w page.Week) bars {
 	rows := make([]barItem, len(w.Lag))
 	for i, what := range []string{"within 2 hours", "within 24 hours", "within 3 days", "later", "missing"} {
 		rows[i] = barItem{What: what, N: w.Lag[i], Of: w.Owed, Tone: []string{"held", "held", "moved", "moved", "missed"}[i]}
 	}
-	return barsOf("lag", "How soon the report came", "Of the one-on-ones that are over a day ago and were held, or of which nobody has "+
+	return v.barsOf("lag", "How soon the report came", "Of the one-on-ones that are over a day ago and were held, or of which nobody has "+
 		"told; counted from their end.", rows)
 }
 
-func commitments(w page.Week) bars {
-	return barsOf("commitments", "What contacts said they would do", "Commitments that are closed, or whose day is past.", []barItem{
+func (v *visit) commitments(w page.Week) bars {
+	return v.barsOf("commitments", "What contacts said they would do", "Commitments that are closed, or whose day is past.", []barItem{
 		{What: "kept", N: w.Kept, Of: w.Due(), Tone: "held"},
 		{What: "not kept", N: w.Broken, Of: w.Due(), Tone: "missed"},
 		{What: "still open", N: w.Open, Of: w.Due(), Tone: "moved"},
 	})
 }
 
-func barsOf(id, title, about string, rows []barItem) bars {
+// barsOf says everything in the language of the page.
+func (v *visit) barsOf(id, title, about string, rows []barItem) bars {
+	title, about = v.say(title), v.say(about)
 	most := 1
 	for i := range rows {
-		rows[i].Parted = rate(rows[i].N, rows[i].Of)
+		rows[i].What, rows[i].Parted = v.say(rows[i].What), rate(rows[i].N, rows[i].Of)
 		most = max(most, rows[i].Of)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg class="plot" viewBox="0 0 340 %d" role="img" aria-label="%s. The table below has the numbers.">`, len(rows)*36,
-		html.EscapeString(title))
+	fmt.Fprintf(&b, `<svg class="plot" viewBox="0 0 340 %d" role="img" aria-label="%s">`, len(rows)*36,
+		html.EscapeString(v.say("{1}. The table below has the numbers.", title)))
 	for i, r := range rows {
 		y := i * 36
-		words := fmt.Sprintf("%s: %d of %d", r.What, r.N, r.Of)
+		words := v.say("{1}: {2} of {3}", r.What, strconv.Itoa(r.N), strconv.Itoa(r.Of))
 		if r.Parted != "" {
 			words += " (" + r.Parted + ")"
 		}
@@ -162,7 +164,7 @@ func barsOf(id, title, about string, rows []barItem) bars {
 }
 
 // weeksSVG draws a stacked bar a week; each kind has its own look, so that colour is not all that tells them apart.
-func weeksSVG(weeks []weekItem) picture {
+func (v *visit) weeksSVG(weeks []weekItem) picture {
 	const high, top, wide = 120, 40, 336
 	most := 1
 	for _, w := range weeks {
@@ -170,11 +172,11 @@ func weeksSVG(weeks []weekItem) picture {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="plot" viewBox="0 0 340 %d" role="img" `+
-		`aria-label="Held, no-show, off and not heard of, per calendar week. The table below has the numbers.">`, high+top+20)
-	kinds, names := []string{"held", "missed", "ground", "moved"}, []string{"held", "no-show", "off", "not heard of"}
+		`aria-label="%s">`, high+top+20, v.say("Held, no-show, off and not heard of, per calendar week. The table below has the numbers."))
+	kinds, names := []string{"held", "missed", "ground", "moved"}, []string{"held", "no-show", "called off", "not heard of"}
 	for i, kind := range kinds {
 		fmt.Fprintf(&b, `<rect class="%s" x="%d" y="2" width="11" height="11"/><text x="%d" y="12" font-size="12">%s</text>`, kind, 1+i*80,
-			17+i*80, names[i])
+			17+i*80, v.say(names[i]))
 	}
 	fmt.Fprintf(&b, `<line class="axis" x1="0" y1="%d" x2="340" y2="%d"/>`, high+top, high+top)
 	step := wide / max(len(weeks), 8)
@@ -201,7 +203,7 @@ func weeksSVG(weeks []weekItem) picture {
 }
 
 // sparkSVG draws one organizer's weeks on a line: what was held upwards, whose report is missing downwards.
-func sparkSVG(o page.OrganizerWeeks) picture {
+func (v *visit) sparkSVG(o page.OrganizerWeeks) picture {
 	const half = 14
 	most := 1
 	for _, w := range o.Week {
@@ -209,7 +211,8 @@ func sparkSVG(o page.OrganizerWeeks) picture {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="spark" viewBox="0 0 %d %d" role="img" `+
-		`aria-label="%s, week by week: held above the line, reports missing below it.">`, len(o.Week)*10, 2*half+2, html.EscapeString(o.Name))
+		`aria-label="%s">`, len(o.Week)*10, 2*half+2,
+		html.EscapeString(v.say("{1}, week by week: held above the line, reports missing below it.", o.Name)))
 	fmt.Fprintf(&b, `<line class="axis" x1="0" y1="%d" x2="%d" y2="%d"/>`, half, len(o.Week)*10, half)
 	for i, w := range o.Week {
 		if up := half * w.Held / most; up > 0 {

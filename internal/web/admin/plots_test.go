@@ -32,11 +32,12 @@ func TestPicturesHoldToThePolicyAndSayTheirDenominators(t *testing.T) {
 		Confirmed: 10, ConfirmedHeld: 7, Silent: 2, SilentHeld: 1, Held: 8, Lag: [5]int{1, 3, 0, 1, 1}, Owed: 6, InTime: 4,
 		Kept: 1, Open: 1,
 	}
-	all := string(answered(w).SVG+lag(w).SVG+commitments(w).SVG) + string(weeksSVG([]weekItem{
+	v := &visit{}
+	all := string(v.answered(w).SVG+v.lag(w).SVG+v.commitments(w).SVG) + string(v.weeksSVG([]weekItem{
 		{Text: "Nov 2", Held: 3, Unheard: 1},
 		{Text: "Nov 9"},
 	})) +
-		string(sparkSVG(page.OrganizerWeeks{Name: "<b>", Week: []page.Week{w, {}}}))
+		string(v.sparkSVG(page.OrganizerWeeks{Name: "<b>", Week: []page.Week{w, {}}}))
 	for _, want := range []string{
 		"confirmed, and held: 7 of 10 (70%)", "silent, and held: 1 of 2<", "missing: 1 of 6 (17%)",
 		"within 2 hours: 1 of 6 (17%)", "still open: 1 of 2<", `role="img"`, "&lt;b&gt;",

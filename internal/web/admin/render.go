@@ -205,7 +205,7 @@ func (v *visit) render(code int, p pageDef, data any) error {
 	if t, ok := data.(interface{ pageTitle() string }); ok {
 		f.Title = in.tongue.fits(t.pageTitle()) // a name is nobody's sentence
 	}
-	if t, ok := data.(interface{ shownOnce() bool }); ok && t.shownOnce() { // "something changed, show it" would take it away
+	if t, ok := data.(interface{ shownOnce() bool }); p.still || ok && t.shownOnce() { // "something changed, show it" would take it away
 		f.Live = ""
 	}
 	if f.Say == "" && v.session.Flash != "" {

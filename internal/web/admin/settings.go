@@ -42,7 +42,7 @@ type comingItem struct {
 // settingsPage is what the organization decides once.
 func settingsPage() pageDef {
 	return pageDef{
-		name: "settings", title: "Settings", menu: "Settings", path: "/settings", least: onlyAdmin, data: settingsData{}, show: showSettings,
+		name: "settings", title: "Settings", still: true, menu: "Settings", path: "/settings", least: onlyAdmin, data: settingsData{}, show: showSettings,
 		acts: []actDef{
 			{path: "/settings/organization", what: "changed the organization", least: onlyAdmin, do: setOrganization},
 			{path: "/settings/hours", what: "changed quiet hours and reminder times", least: onlyAdmin, do: setHours},
@@ -65,12 +65,12 @@ func showSettings(v *visit) (any, error) {
 		Sending:   kept[app.SettingSending], Thanks: kept[app.SettingThanks] != "off", Months: kept[app.SettingRetention],
 		Shortest: app.ShortestRetention,
 	}
-	d.setHours(reminder.HoursOf(func(key string) string { return kept[key] }))
+	v.hoursInto(&d, reminder.HoursOf(func(key string) string { return kept[key] }))
 	if p, err := sms.ParsePhone(d.StaffLine); err == nil {
 		d.StaffLine = p.Display()
 	}
 	for _, m := range modes() {
-		m.Here = m.Value == d.Sending
+		m.Here, m.Text = m.Value == d.Sending, v.say(m.Text)
 		d.Modes = append(d.Modes, m)
 	}
 	coming, err := v.a.Deps.Store.ComingTexts(v.ctx(), v.now, v.now.Add(time.Hour))
@@ -139,8 +139,8 @@ func setOrganization(v *visit) (done, error) {
 	return done{say: "Saved. Texts from now on say so."}, nil
 }
 
-// setHours puts the hours into the page, each under its name.
-func (d *settingsData) setHours(h reminder.Hours) {
+// hoursInto puts the hours into the page, each under its name.
+func (v *visit) hoursInto(d *settingsData, h reminder.Hours) {
 	labels := []string{
 		"Texts may arrive from", "until", "How it went may be asked that evening until", "The morning text, and the staff’s digest",
 		"Two days ahead, to the contact",
@@ -148,9 +148,9 @@ func (d *settingsData) setHours(h reminder.Hours) {
 		"Meetings before this time get it the evening before",
 	}
 	for i, s := range h.Settings() {
-		d.Hours = append(d.Hours, hourInput{s.Key, labels[i], reminder.FormatClock(*s.At)})
+		d.Hours = append(d.Hours, hourInput{s.Key, v.say(labels[i]), reminder.FormatClock(*s.At)})
 	}
-	d.Day = plainClock(h.Day.From) + " and " + plainClock(h.Day.To)
+	d.Day = v.say("{1} and {2}", plainClock(h.Day.From), plainClock(h.Day.To))
 }
 
 // plainClock writes minutes from midnight as people do.

@@ -67,7 +67,7 @@ const deliveriesShown = 20
 // webhooksPage lists the places outside that hear of what happens.
 func webhooksPage() pageDef {
 	return pageDef{
-		name: "webhooks", title: "Webhooks", path: webhooksPath, least: onlyAdmin, data: webhooksData{}, show: showWebhooks,
+		name: "webhooks", title: "Webhooks", still: true, path: webhooksPath, least: onlyAdmin, data: webhooksData{}, show: showWebhooks,
 		acts: []actDef{{path: webhooksPath + "/add", what: "webhook made", least: onlyAdmin, do: addWebhook}},
 	}
 }
@@ -76,7 +76,7 @@ func webhooksPage() pageDef {
 func webhookPage() pageDef {
 	one := webhooksPath + "/:id"
 	return pageDef{
-		name: "webhook", title: "Webhook", path: one, least: onlyAdmin, data: webhookData{}, show: showWebhook,
+		name: "webhook", title: "Webhook", still: true, path: one, least: onlyAdmin, data: webhookData{}, show: showWebhook,
 		acts: []actDef{
 			{path: one + "/change", what: "webhook changed", least: onlyAdmin, do: changeWebhook},
 			{path: one + "/on", what: "webhook turned on", least: onlyAdmin, do: webhookOn},
@@ -129,7 +129,7 @@ func (v *visit) webhook(e app.HookEndpoint) webhookItem {
 	it := webhookItem{
 		ID: e.ID.String(), Href: Root + webhooksPath + "/" + e.ID.String(), URL: e.URL, Full: e.Full, On: e.On, Made: v.machineAt(e.CreatedAt),
 		Waiting: e.Waiting,
-		Hears:   many(int64(len(e.Events)), "event") + " of " + strconv.Itoa(len(webhook.Kinds())), Standing: badge{"on", "good"},
+		Hears:   strconv.Itoa(len(e.Events)) + " of " + strconv.Itoa(len(webhook.Kinds())) + " events", Standing: badge{"on", "good"},
 	}
 	if len(e.Events) == len(webhook.Kinds()) {
 		it.Hears = "every event"

@@ -52,7 +52,7 @@ func TestAWebhookIsMadeChangedTestedAndEnded(t *testing.T) {
 		}
 		return body
 	}
-	shows("/admin/settings/webhooks", tool.URL, "2 events of 15", "with names, numbers and words", "nothing sent yet")
+	shows("/admin/settings/webhooks", tool.URL, "2 of 15 events", "with names, numbers and words", "nothing sent yet")
 	shows(one, `value="report.filed" checked`, `name="full" value="on" checked`)
 	if body := shows(one); strings.Count(body, " checked>") != 3 {
 		t.Errorf("%d boxes are ticked, want 3", strings.Count(body, " checked>"))

@@ -54,6 +54,16 @@ func groupOf(k lang.Key) string {
 	return group
 }
 
+// groupTitle says who gets a text, and when.
+func groupTitle(k lang.Key) string {
+	for _, g := range wordGroups() {
+		if g.Name == groupOf(k) {
+			return g.Title
+		}
+	}
+	return ""
+}
+
 // groupTabs are the parts as tabs; what is searched for is searched for in all of them.
 func (v *visit) groupTabs() ([]tab, string) {
 	here := v.query("group")

@@ -1,11 +1,11 @@
 package admin
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
 )
 
 type wordingData struct {
@@ -20,6 +20,7 @@ type wordingData struct {
 
 type wordingItem struct {
 	Key, Href string
+	Begins    string // its first words, in the language of the page
 	Texts     []wordingText
 }
 
@@ -31,7 +32,7 @@ type wordingText struct {
 
 // wordingPage is every text of the catalogue, as it goes out with usual names in it.
 func wordingPage() pageDef {
-	return pageDef{name: "wording", title: "Wording", path: "/settings/wording", least: onlyAdmin, data: wordingData{}, show: showWording}
+	return pageDef{name: "wording", title: "Wording", still: true, path: "/settings/wording", least: onlyAdmin, data: wordingData{}, show: showWording}
 }
 
 func showWording(v *visit) (any, error) {
@@ -65,7 +66,9 @@ func showWording(v *visit) (any, error) {
 			if err != nil {
 				return nil, err
 			}
-			it.Texts = append(it.Texts, t)
+			if it.Texts = append(it.Texts, t); tag == v.in.language() {
+				it.Begins = report.Excerpt(strings.TrimLeft(t.Words, " ,."), 40)
+			}
 			changed, holds = changed || t.Own, holds || matches(t.Words, d.Find)
 		}
 		if holds && (changed || !own) {
@@ -96,11 +99,15 @@ func measured(org string, tag lang.Tag, k lang.Key, own string) (wordingText, er
 type wordData struct {
 	base
 	Key, Path string
-	Fields    []string
+	Group     string // who gets it, and when
+	Fields    []wordField
 	Texts     []wordEdit
 }
 
-func (d wordData) pageTitle() string { return "Wording: " + d.Key }
+func (d wordData) pageTitle() string { return "Wording: " + d.Group }
+
+// wordField is what is put into a text, with an example.
+type wordField struct{ Name, Such string }
 
 // wordEdit is one text in one language, as it is being changed.
 type wordEdit struct {
@@ -112,7 +119,7 @@ type wordEdit struct {
 // wordPage is one text: what it says, what it would say, and what that costs.
 func wordPage() pageDef {
 	return pageDef{
-		name: "word", title: "Wording", path: "/settings/wording/:key", least: onlyAdmin, data: wordData{}, show: showWord,
+		name: "word", title: "Wording", still: true, path: "/settings/wording/:key", least: onlyAdmin, data: wordData{}, show: showWord,
 		acts: []actDef{
 			{path: "/settings/wording/:key", what: "changed the wording", least: onlyAdmin, do: setWord},
 			{path: "/settings/wording/:key/builtin", what: "went back to the built-in wording", least: onlyAdmin, do: dropWord},
@@ -142,7 +149,10 @@ func showWord(v *visit) (any, error) {
 		return nil, err
 	}
 	org := kept[app.SettingOrg]
-	d := wordData{base: v.base(), Key: keyName(k), Path: Root + "/settings/wording/" + string(k), Fields: lang.Fields(k)}
+	d := wordData{base: v.base(), Key: keyName(k), Path: Root + "/settings/wording/" + string(k), Group: groupTitle(k)}
+	for _, f := range lang.Fields(k) {
+		d.Fields = append(d.Fields, wordField{f, app.Example(org, v.in.language(), k, f)})
+	}
 	words, _ := app.Words(kept)
 	for _, tag := range lang.Tags() {
 		own := words.Own(tag, k)
@@ -190,16 +200,16 @@ func setWord(v *visit) (done, error) {
 		return done{}, err
 	}
 	values := map[string]string{}
-	var faults []error
+	var faults []string
 	for _, tag := range lang.Tags() {
 		own, err := checkedWord(kept[app.SettingOrg], tag, k, v.form(string(tag)))
 		if err != nil {
-			faults = append(faults, errors.New(language(string(tag))+": "+err.Error()))
+			faults = append(faults, v.say(language(string(tag)))+": "+v.in.say(err.Error()))
 		}
 		values[lang.SettingKey(tag, k)] = own
 	}
 	if len(faults) > 0 {
-		return done{say: "Not saved. " + errors.Join(faults...).Error(), refused: true}, nil
+		return done{say: v.say("Not saved. {1}", strings.Join(faults, "\n")), refused: true}, nil
 	}
 	if err := v.a.Deps.Store.SetSettings(v.ctx(), values); err != nil {
 		return done{}, err
