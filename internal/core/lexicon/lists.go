@@ -607,6 +607,14 @@ const (
 	SecondThoughts // A yes that was given is thought over.
 	TheyCannot     // Said of somebody who is named: they do not come.
 	TheyCan        // Said of somebody who is named: they come.
+	Because        // Before the reason for what was said: a no in it answers nothing.
+	YesHolds       // After a yes and 'but': what one needs, brings or has, which takes nothing from the yes.
+	Arrives        // Says when somebody arrives: a few minutes late are no other time.
+	BotherVerbs    // What somebody is to stop doing to one of the family.
+	EndsBother     // Before such a verb: it is to end.
+	WhoseKin       // Before one of the family: whose they are.
+	OneCall        // Beside a wish for a call: it is for once, or before they meet, and no word against texts.
+	NoTextsBut     // Beside a wish for a call: it is instead of texts.
 
 	lists // how many there are
 )
@@ -1207,5 +1215,13 @@ func headings() [lists]string {
 		SecondThoughts:     "second thoughts",
 		TheyCannot:         "they cannot",
 		TheyCan:            "they can",
+		NoTextsBut:         "no texts but",
+		OneCall:            "one call",
+		WhoseKin:           "whose kin",
+		EndsBother:         "ends bother",
+		BotherVerbs:        "bother verbs",
+		Arrives:            "arrives",
+		YesHolds:           "yes holds",
+		Because:            "because",
 	}
 }

@@ -60,6 +60,9 @@ func readPieces(text string, w []string) OptOut {
 	}
 	for _, piece := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
 		p := plainWords(piece)
+		if v := readJoined(p); v != NotOptOut {
+			return v
+		}
 		if len(p) > 0 && clearPhrase(strings.Join(p, " ")) {
 			return OptOutClear
 		}
@@ -69,6 +72,22 @@ func readPieces(text string, w []string) OptOut {
 	}
 	return NotOptOut
 }
+
+// readJoined reads what stands before the first "and" of a piece that is too long to be read whole: "take me off this n tell ana im sorry".
+func readJoined(p []string) OptOut {
+	if len(p) <= mostAsked {
+		return NotOptOut
+	}
+	for i, x := range p {
+		if lexicon.Joins.Has(x) || lexicon.ButWords.Has(x) || x == "n" {
+			return asksOut(p[:i])
+		}
+	}
+	return NotOptOut
+}
+
+// mostAsked is how many words are looked at as one request.
+const mostAsked = 16
 
 // offOther reports whether words are about a lease and the like that somebody wants out of, and not about texts.
 func offOther(w []string) bool {

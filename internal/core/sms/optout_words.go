@@ -9,7 +9,7 @@ import (
 // asksOut reads a request by its parts, where no list of phrases would end: a word that ends or forbids, a word for texting soon after it,
 // and whom it is for: me, this number, or nobody.
 func asksOut(w []string) OptOut {
-	if len(w) > 16 || lexicon.ToldOfOthers.Any(w) {
+	if len(w) > mostAsked || lexicon.ToldOfOthers.Any(w) {
 		return NotOptOut
 	}
 	for i, x := range w {

@@ -15,6 +15,7 @@ type answer struct {
 	own       bool // it says more than the bare answer
 	question  bool
 	condition bool
+	refused   bool
 	gladly    bool // "no problem": a yes to a question, else a courtesy
 }
 
@@ -27,15 +28,28 @@ func answerOf(body string, r when.Reading) answer {
 	h.times = r.Spans
 	h.find()
 	s := h.stances(r)
-	a := answer{reply: s.weigh(), question: s.question, condition: s.condition, gladly: s.gladly && !s.yes && !s.mild}
+	a := answer{reply: s.weigh(), question: s.question, condition: s.condition, refused: s.no, gladly: s.gladly && !s.yes && !s.mild}
 	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition ||
-		s.busy || s.late || s.tookBack || s.no && s.unsure)
+		s.busy || s.late || s.holds || s.another && s.unsure || s.tookBack || s.no && s.unsure)
 	a.own = a.own || a.reply != Yes && a.reply != NoReply && a.reply != Thanks && h.beside() >= tale
 	return a
 }
 
 // tale is how many words beside a time make more of a refusal, a proposal or a question than the bare answer, even where none is unknown.
 const tale = 6
+
+// excepts reports whether a day is ruled out among any others: "any day but thursday".
+func (h *hearing) excepts() bool {
+	for _, s := range h.plain {
+		if lexicon.Excepts.Has(s) || lexicon.AnyWords.Has(s) || lexicon.ButWords.Has(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// fewBeside is how many words beside a day that is ruled out tell nothing else.
+const fewBeside = 2
 
 // beside counts the words that are no part of a time.
 func (h *hearing) beside() int {
@@ -56,6 +70,8 @@ type stances struct {
 	condition, question      bool
 	wrong, gone, who, thanks bool
 	late, tookBack           bool
+	tellsLate                bool // late, if only in what is asked
+	holds                    bool // what follows a "but" is what one needs or brings
 	fits                     bool // the yes says that it suits or that one comes
 	denied                   bool // something is denied that no act is about
 	turned                   bool // "but" with something after it that no act is about
@@ -64,6 +80,8 @@ type stances struct {
 	lastIf, lastBut          int
 	clock, date, time        bool // a time is named that may be another than the one asked about
 	unknown                  int  // words of their own
+	ruledOut                 bool // a day is said not to suit, in no words of refusal
+	ruledAlone               bool // and hardly more is said: "not thursday"
 	named                    bool // somebody is named who is not spoken to
 }
 
@@ -78,7 +96,11 @@ func (s *stances) weigh() Reply {
 		return WhoIsIt
 	case s.no:
 		return s.weighNo()
-	case s.another:
+	case s.tellsLate && s.another && s.question && !s.time: // "20 min late is that ok or should we do another day?"
+		return NoReply
+	case s.ruledAlone && !s.time && !s.question && !s.yes:
+		return No
+	case s.another, s.ruledOut && s.date && (s.mild || s.lastBut >= 0):
 		return Another
 	case s.yes || s.mild:
 		return s.weighYes()
@@ -135,8 +157,9 @@ func (h *hearing) stances(r when.Reading) stances {
 	s := stances{lastNo: -1, lastYes: -1, lastIf: -1, lastBut: -1}
 	for i := range h.acts {
 		s.take(&h.acts[i], h)
+		s.tellsLate = s.tellsLate || h.acts[i].list == lexicon.LateWords
 	}
-	s.apart = h.answeredApart(-1)
+	s.apart = s.holds || h.answeredApart(-1)
 	for i := range h.words {
 		w := &h.words[i]
 		if w.covered {
@@ -152,6 +175,8 @@ func (h *hearing) stances(r when.Reading) stances {
 	}
 	s.turned = s.turned && (h.words[s.lastBut].w.In(lexicon.ButWords) && h.opens(s.lastBut) || !h.answeredApart(h.words[s.lastBut].clause))
 	s.clock, s.date = r.HasClock, r.HasDate()
+	s.ruledOut = len(r.Except) > 0 && !s.busy
+	s.ruledAlone = s.ruledOut && h.beside() <= fewBeside && !h.excepts()
 	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0
 	s.another = s.another || s.yes && s.date && len(r.Except) > 0 // "not thursday, friday works"
 	for _, c := range h.clauses {

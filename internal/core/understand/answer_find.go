@@ -108,7 +108,7 @@ func (h *hearing) actAt(i, k int) int {
 		}
 		list = lexicon.Agree
 	case lexicon.CanAlone:
-		if !h.alone(i+n, c) {
+		if !h.alone(i+n, c) || h.onlyLate(i+n, c) {
 			return 1
 		}
 		list = lexicon.Agree
@@ -126,9 +126,16 @@ func (h *hearing) actAt(i, k int) int {
 		if h.ofOthers(i, c) {
 			return 1
 		}
+		if list == lexicon.Unsure && h.maybeOfKin(i, i+n, c) {
+			return n
+		}
 	case lexicon.BusyThen:
 		if h.ofOthers(i, c) || n == 1 && !h.ofSelf(i, c) {
 			return 1
+		}
+	case lexicon.AnotherTime, lexicon.TimeLeads:
+		if h.words[i].s == "make" && h.deniedBefore(i, c) { // "she won't make it" is said of her
+			return n
 		}
 	case lexicon.TakesBack:
 		if h.refusesAt(i+n-1, c) { // "ay no voy a poder": the no is the refusal's
@@ -155,7 +162,7 @@ func (h *hearing) timeAlone(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if !h.timeIn(clause{from: i, to: i + 1}) && h.words[i].w.Time == lexicon.NoList && !h.courteousAt(i) {
+		if w := h.words[i].w; !h.timeIn(clause{from: i, to: i + 1}) && w.Time == lexicon.NoList && !w.In(lexicon.AnyWords) && !h.courteousAt(i) {
 			return false
 		}
 	}
@@ -235,6 +242,28 @@ func (h *hearing) alone(i int, c clause) bool {
 		return false
 	}
 	return true
+}
+
+// maybeOfKin reports whether a "maybe" is said of one of the family: "maybe my sister comes too".
+func (h *hearing) maybeOfKin(from, to int, c clause) bool {
+	if !lexicon.MaybeLeads.Has(strings.Join(h.plain[from:to], " ")) {
+		return false
+	}
+	for i := to; i+1 < c.to && i < to+4; i++ {
+		if lexicon.WhoseKin.Has(h.words[i].s) && lexicon.Kin.Has(h.words[i+1].s) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyLate reports whether what follows says nothing but that one is late: "tell Ana that I will be late" is told, and no yes.
+func (h *hearing) onlyLate(i int, c clause) bool {
+	if i >= c.to {
+		return false
+	}
+	list, _ := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
+	return list == lexicon.LateWords
 }
 
 // courtesy reports whether a courtesy begins at a word.
@@ -403,6 +432,13 @@ func (h *hearing) timeAt(i int, c clause) bool {
 	for ; i < c.to && (h.words[i].w.In(lexicon.Fillers) || h.words[i].w.In(lexicon.Articles)) && !h.words[i].covered; i++ {
 	}
 	return i < c.to && h.words[i].covered
+}
+
+// timeBegins reports whether a time, and not only some word that an act takes, begins at a word.
+func (h *hearing) timeBegins(i int, c clause) bool {
+	for ; i < c.to && (h.words[i].w.In(lexicon.Fillers) || h.words[i].w.In(lexicon.Articles)) && !h.timeIn(clause{from: i, to: i + 1}); i++ {
+	}
+	return i < c.to && (h.timeIn(clause{from: i, to: i + 1}) || h.words[i].s[0] >= '0' && h.words[i].s[0] <= '9')
 }
 
 // digit reads 1, 2 and 3 as the answers that our texts offer, where they stand first and count nothing.

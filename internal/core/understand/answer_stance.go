@@ -26,11 +26,14 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.Gladly:
 		s.gladly = true
 	case lexicon.No, lexicon.Refuse:
+		if (s.yes || s.mild) && h.becauseBefore(a) { // "si, en mi casa porque no tengo quien me cuide los niños"
+			return
+		}
 		s.no, s.lastNo = true, a.from
 	case lexicon.Unsure:
 		switch {
 		case h.lateIn(a.clause):
-		case a.to < h.clauses[a.clause].to && h.timeAt(a.to, h.clauses[a.clause]) && h.leadsMaybe(a):
+		case a.to < h.clauses[a.clause].to && h.timeBegins(a.to, h.clauses[a.clause]) && h.leadsMaybe(a):
 			s.another = true // "maybe friday at 4"
 		default:
 			s.unsure = true
@@ -40,6 +43,9 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.TimeLeads:
 		s.another = s.another || len(h.times) > 0 || h.numberAfter(a)
 	case lexicon.BusyThen:
+		if (s.yes || s.mild) && h.becauseBefore(a) {
+			return
+		}
 		s.busy = true
 		s.then = s.then || len(h.times) > 0
 	case lexicon.ThatTime:
@@ -49,7 +55,9 @@ func (s *stances) take(a *act, h *hearing) {
 		s.fits = s.fits || h.comesAfter(a) || a.from > 0 && lexicon.ComingVerbs.Has(h.words[a.from-1].s) ||
 			lexicon.IfOnly.Has(strings.Join(h.plain[a.from:a.to], " "))
 	case lexicon.Contrasts:
-		s.turned = s.turned || h.leftAfter(a.to) && !h.lateAfter(a.to)
+		holds := h.holdsAfter(a)
+		s.holds = s.holds || holds
+		s.turned = s.turned || !holds && h.leftAfter(a.to) && !h.lateAfter(a.to)
 		s.lastBut = a.from
 	case lexicon.TakesBack:
 		*s = stances{lastNo: -1, lastYes: -1, question: s.question, lastIf: -1, lastBut: -1, tookBack: true}
@@ -88,6 +96,33 @@ func (h *hearing) afterAnswer(a *act) bool {
 	}
 	for _, b := range h.acts {
 		if b.clause == a.clause && b.from > a.from && (b.list == lexicon.TimeLeads || b.list == lexicon.AnotherTime) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsAfter reports whether what stands behind a "but" takes nothing from the yes before it: "yes but I need a ride".
+func (h *hearing) holdsAfter(a *act) bool {
+	to := len(h.words)
+	for n := mostHolding; n >= 1; n-- {
+		if end := a.to + n; end <= to && lexicon.YesHolds.Has(strings.Join(h.plain[a.to:end], " ")) {
+			for i := a.to; i < end; i++ {
+				h.words[i].covered = true
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// mostHolding is how many words a phrase of those has.
+const mostHolding = 6
+
+// becauseBefore reports whether an act stands in the reason for what was said before it in its clause.
+func (h *hearing) becauseBefore(a *act) bool {
+	for i := h.clauses[a.clause].from; i < a.from; i++ {
+		if lexicon.Because.Has(h.words[i].s) {
 			return true
 		}
 	}

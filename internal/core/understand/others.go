@@ -32,7 +32,24 @@ func stopsForOther(p string, names []string) bool {
 	if lexicon.OthersStopNot.In(p) {
 		return false
 	}
-	return lexicon.OthersStop.In(p) || lexicon.NoMoreOf.In(p) && lexicon.WritesThem.In(p) || reportedStop(p)
+	return lexicon.OthersStop.In(p) || stopsForKin(p) || lexicon.NoMoreOf.In(p) && lexicon.WritesThem.In(p) || reportedStop(p)
+}
+
+// stopsForKin reports whether a sentence asks in somebody's own voice for an end of it to one of the family: "stop bothering my grandma",
+// "dejen de molestar a mi abuela".
+func stopsForKin(p string) bool {
+	f := strings.Fields(p)
+	for i, w := range f {
+		if !lexicon.BotherVerbs.Has(w) || i == 0 || i > 5 || !lexicon.EndsBother.Any(f[max(0, i-2):i]) || lexicon.ToldOf.Any(f[:i]) {
+			continue
+		}
+		for k := i + 1; k < min(len(f), i+4); k++ {
+			if lexicon.WhoseKin.Has(f[k]) && lexicon.SpokenFor.Any(f[k+1:min(len(f), k+4)]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reportedStop reports whether a sentence tells that somebody else asks for an end of our texts: "she said tell u guys to stop it w the
@@ -150,13 +167,41 @@ func SaidForThem(text string, c when.Context) Reply {
 			rest++
 		}
 		said := strings.Join(f[min(rest, len(f)):], " ")
-		if r := Read(said, c).Reply; r == Yes || r == No || r == Maybe || r == Another {
+		h := Read(said, c)
+		if r := h.Reply; r == Yes || r == No || r == Maybe || r == Another {
 			return r
 		}
-		return TheyCome(said)
+		if r := TheyCome(said); r != NoReply || !h.When.HasDate() && !h.When.HasClock || len(f)-rest > fewTold {
+			return r
+		}
+		return Another // "my wife says friday"
+	}
+	if WritesForAnother(text) {
+		return toldOfThem(text)
 	}
 	return NoReply
 }
+
+// toldOfThem reads what somebody else, who says so, tells of the coming of the person we text: "this is her sister, she won't make it".
+func toldOfThem(text string) Reply {
+	out := NoReply
+	for piece := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".,;!\n", r) }) {
+		f := strings.Fields(Padded(piece))
+		if !lexicon.SpokenFor.Any(f[:min(2, len(f))]) {
+			continue
+		}
+		switch r := TheyCome(piece); {
+		case r == No:
+			return No
+		case r == Yes && len(f) <= fewTold:
+			out = Yes
+		}
+	}
+	return out
+}
+
+// fewTold is how many words that name a day or an hour, and answer nothing else, put it forward.
+const fewTold = 5
 
 // WrongPhone reports whether a text says that it has come to the wrong phone, the names being those that we take its reader for: "aquí no
 // hay ningún nico no chinguen".
@@ -194,7 +239,8 @@ func wrongFrame(p, name string) bool {
 // WantsCall reports whether a text asks for a call instead of texts, or says that texting is not for its writer.
 func WantsCall(text string) bool {
 	p := " " + wordsOf(text) + " "
-	return len(text) <= maxOthers && lexicon.WantsCall.In(p) && !lexicon.CallNot.In(p)
+	return len(text) <= maxOthers && lexicon.WantsCall.In(p) && !lexicon.CallNot.In(p) &&
+		(!lexicon.OneCall.In(p) || lexicon.NoTextsBut.In(p))
 }
 
 // WelcomesTexts reports whether a text says that texts are welcome after all.

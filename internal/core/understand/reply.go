@@ -29,7 +29,7 @@ const (
 )
 
 // replyTo reads what a text answers, and what stands beside the answer.
-func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading) {
+func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading, phones []when.Span) {
 	switch sms.CarrierKeyword(body) {
 	case sms.KeywordStop:
 		t.Reply = Stop
@@ -69,8 +69,23 @@ func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading) {
 		t.Reply = No
 		return
 	}
-	a := answerOf(body, r)
+	a := answerOf(blotted(body, phones), r)
+	t.Refused = a.refused
 	t.Reply, t.OwnWords, t.Question, t.Condition, t.Gladly = a.reply, a.own, a.question, a.condition, a.gladly
+}
+
+// blotted is a text with its phone numbers blotted out: they count nothing and name no time.
+func blotted(body string, phones []when.Span) string {
+	if len(phones) == 0 {
+		return body
+	}
+	b := []byte(body)
+	for _, s := range phones {
+		for i := max(0, s.From); i < s.To && i < len(b); i++ {
+			b[i] = ' '
+		}
+	}
+	return string(b)
 }
 
 // reactionReply is what a phone's reaction answers.

@@ -26,6 +26,7 @@ type Text struct {
 	Reply    Reply
 	// OwnWords is whether an answer says more than the bare answer: what it says is for whoever asked.
 	OwnWords  bool
+	Refused   bool     // a no is in it, whatever else it asks: "no, maybe after Christmas"
 	Question  bool     // there is a question in it
 	Condition bool     // it is answered under a condition
 	Machine   bool     // an automatic text: nobody wrote it now
@@ -63,7 +64,9 @@ func Read(text string, c when.Context) Text {
 	split := split(words)
 	t.When = when.Read(hidden(words, split, t.Arg != "" && leads(t.Command)), c)
 	t.When = dayOfTalk(t.When, body, c)
-	t.replyTo(body, stop, shifted(t.When, strings.LastIndex(body, words)))
+	phones, at, called := phonesIn(words, t.When.Spans)
+	from := strings.LastIndex(body, words)
+	t.replyTo(body, stop, shifted(t.When, from), shifted(when.Reading{Spans: at}, from).Spans)
 	if t.Reply != NoReply && !t.When.HasDate() && !t.When.HasClock && len(t.When.Options) == 0 {
 		t.When.Ask = nil // an answer: no day is missing in it
 	}
@@ -72,7 +75,6 @@ func Read(text string, c when.Context) Text {
 		t.Email = mail
 		spans = append(spans, span)
 	}
-	phones, at, called := phonesIn(words, t.When.Spans)
 	t.Phones, t.CallOnly, spans = phones, called, append(spans, at...)
 	if len(phones) > 0 {
 		t.Phone = phones[0]
@@ -139,6 +141,9 @@ func overlaps(s when.Span, spans []when.Span) bool {
 }
 
 func bareDigit(s string) int {
+	if lead, rest, two := strings.Cut(s, " "); two && lexicon.ChoiceNumbers.Has(strings.ToLower(lead)) { // "option 2"
+		s = rest
+	}
 	s = strings.Trim(s, " .#()!,:")
 	if len(s) == 0 || len(s) > 2 {
 		return 0

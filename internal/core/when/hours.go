@@ -1,5 +1,7 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // clockOptions resolves the clocks: am or pm said, else the part of the day, else what people mean: 1 to 6 afternoon, 9 to 11 morning,
 // 12 noon. A bare 7 or 8 is both, so it is asked.
 func (p *parser) clockOptions() [][2]int {
@@ -49,4 +51,19 @@ func (p *parser) hours(c clockPiece) []int {
 		return nil
 	}
 	return []int{c.h, c.h + 12}
+}
+
+// likeHour reports whether an hour that is not meant exactly stands behind "like" at i, with a day before it and nothing that it could
+// count after it: "dec 8 like 2", "sunday after church like 1 is ok".
+func (p *parser) likeHour(i int) bool {
+	if p.at(i).s != "like" || len(p.dates) == 0 {
+		return false
+	}
+	_, k, ok := p.hourMinute(i + 1)
+	if !ok {
+		return false
+	}
+	t := p.at(k)
+	return t.s == "" || mark(t.s, ".,;?!") || t.lex.kind == lxAM || t.lex.kind == lxPM || lexicon.SmallBesideTime.Has(t.s) ||
+		lexicon.ClauseEnds.Has(t.s)
 }

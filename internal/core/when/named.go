@@ -53,3 +53,30 @@ func lastMonday(year, month int) Date {
 }
 
 func monthOf(m int) time.Month { return time.Month(m) }
+
+// mondayOf is the Monday of a day's week.
+func mondayOf(d Date) Date { return d.AddDays(-((int(d.Weekday()) + 6) % 7)) }
+
+// ofWeek reports whether the day at i only says which week is meant: "the week of the 14th".
+func (p *parser) ofWeek(i int) bool {
+	k := i - 1
+	for k >= 0 && k >= i-3 && (p.kind(k) == lxThe || p.kind(k) == lxOf) {
+		k--
+	}
+	return k < i-1 && p.kind(k) == lxWeek && p.kind(k+1) == lxOf
+}
+
+// weeks are the Mondays of the week that is named without a day in it, and of one that is ruled out; zero for none.
+func (p *parser) weeks() (week, not Date) {
+	monday := mondayOf(p.now.date())
+	for _, d := range p.dates {
+		switch {
+		case d.kind != vague || !d.hasWeek:
+		case d.not:
+			not = monday.AddDays(7 * d.n)
+		case week.IsZero():
+			week = monday.AddDays(7 * d.n)
+		}
+	}
+	return week, not
+}

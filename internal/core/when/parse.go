@@ -131,6 +131,10 @@ func (p *parser) addDate(d datePiece, i, n int) int {
 	d.orNext = p.orBefore(i)
 	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n) || p.c.Mode == Plan && p.ruledByWords(i) || p.busyOn(i, i+n)
 	switch s := p.at(i - 1).s; {
+	case p.ofWeek(i): // "the week of the 14th": no one day
+		if days := p.day(d); len(days) > 0 {
+			d.kind, d.mod, d.hasWeek, d.n = vague, modNone, true, mondayOf(p.now.date()).days(mondayOf(days[0]))/7
+		}
 	case lexicon.EachWords.Has(s) || s == "other" && lexicon.EachWords.Has(p.at(i-2).s):
 		d.kind = vague // no one day
 	case d.kind == holiday && (p.kind(i-1) == lxAfter || p.kind(i-1) == lxBefore || p.kind(i-1) == lxOf && (p.kind(i-2) == lxAfter ||

@@ -35,6 +35,7 @@ func (p *parser) resolve() Reading {
 	clocks := p.clockOptions()
 	r.BareWeekday = p.bareWeekday()
 	r.Except = p.except()
+	r.Week, r.NotWeek = p.weeks()
 	switch {
 	case len(days) == 1:
 		r.Date = days[0]

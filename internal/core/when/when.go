@@ -124,8 +124,10 @@ type Reading struct {
 	Spans        []Span // what of the text it used
 	Except       []Date // days that are ruled out, and are no options
 	// Zone is the one that the text names where it is not the writer's, nil for none; with Context.AsNamed the hour and Instant are of it.
-	Zone        *time.Location
-	BareWeekday bool // the day is named by its weekday alone: "thursday" may mean one that was agreed on, not the coming one
+	Zone *time.Location
+	// Week is the Monday of a week that is named and no day in it, NotWeek of one that is ruled out; zero for none.
+	Week, NotWeek Date
+	BareWeekday   bool // the day is named by its weekday alone: "thursday" may mean one that was agreed on, not the coming one
 }
 
 // Option is one of several readings.

@@ -34,6 +34,9 @@ func okToBetter(t *turn.Turn, m world.Meet, x meetData) {
 // minutes are no other time, "yes, I'll be there at 3:10", and a weekday alone is the one that was agreed on.
 func agreesToOther(t *turn.Turn, m world.Meet) bool {
 	r := t.Heard().When
+	if !m.Begun(t.Now()) && !r.Week.IsZero() && !r.HasDate() && !inWeek(t, m, r.Week) { // "the week of the 14th works"
+		return true
+	}
 	if m.Begun(t.Now()) || m.StartsAt.IsZero() || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
 		return false
 	}
@@ -47,6 +50,12 @@ func agreesToOther(t *turn.Turn, m world.Meet) bool {
 	}
 	apart := (r.Hour-at.Hour())*60 + r.Minute - at.Minute()
 	return r.HasClock && (apart > nearby || apart < -nearby)
+}
+
+// inWeek reports whether a one-on-one is in the week that begins on a Monday.
+func inWeek(t *turn.Turn, m world.Meet, monday when.Date) bool {
+	on := when.DateOf(m.StartsAt.In(t.Loc()))
+	return on.Compare(monday) >= 0 && on.Compare(monday.AddDays(7)) < 0
 }
 
 // nearby is how many minutes from the agreed time are no other time.
@@ -258,6 +267,11 @@ func decline(t *turn.Turn, x answered) {
 		passOn(t, m)
 		return
 	}
+	tellNo(t, m, meetData{})
+}
+
+// tellNo tells of a no, and asks for nothing; a time that follows is another one.
+func tellNo(t *turn.Turn, m world.Meet, kept meetData) {
 	t.SaveMeet(m, change.ContactDeclined, t.Body())
 	t.Void(m, "the contact can't make it")
 	words := moreWords(t)
@@ -265,12 +279,16 @@ func decline(t *turn.Turn, x answered) {
 	if words != "" {
 		t.Happened(fact.WordsAlong{Meet: m})
 	}
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(kept)})
 	t.Answer("declined", t.SayMeet(lang.NoAnswer, m))
 }
 
-// askWhen takes a bare 2: the day and time are asked for.
+// askWhen takes a bare 2: the day and time are asked for. Who says no as well is not expected any more.
 func askWhen(t *turn.Turn, x answered) {
+	if t.Heard().Refused && x.meet.Status != meeting.Proposed && x.meet.Open() && !x.meet.Begun(t.Now()) {
+		decline(t, x)
+		return
+	}
 	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: x.meet.ID, Question: qBetter, Data: turn.Encode(meetData{})})
 	if ask := t.SayMeet(lang.ProposalAskWhen, x.meet); moreWords(t) != "" {
 		t.Happened(fact.ForOrganizer{Meet: x.meet, Thanks: ask, Kind: "ask:when"})

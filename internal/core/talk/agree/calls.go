@@ -23,7 +23,8 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.TextsAgain), Kind: "help"})
 		return true
 	}
-	if calls || h.Reply == understand.Yes || h.Digit != 0 || !understand.WantsCall(t.Body()) {
+	elsewhere := !h.Phone.IsZero() && h.Phone != t.Phone().Phone // a call to another number: the organizer reads which
+	if calls || h.Reply == understand.Yes || h.Digit != 0 || elsewhere || !understand.WantsCall(t.Body()) {
 		return false
 	}
 	setWay(t, "call")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
@@ -104,12 +105,17 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	}
 	said := t.Said()
 	switch a, ok := answerIn(t); {
+	case weekRuledOut(t, m):
+		keepWeek(t, m)
 	case said == turn.Further:
 		passOn(t, m)
 	case t.Heard().Digit != 0 && !x.asked && m.ToldAt.IsZero():
 		t.SetOutcome("a digit that answers nothing we asked")
 		t.Answer("help", t.Say(lang.DigitNothing))
 		t.HandToStaff(matter.NeedsAnswer, "a digit that answers nothing we asked")
+	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && t.Heard().OwnWords && !answersWords(t) &&
+		(m.Status == meeting.Planned || m.Status == meeting.Confirmed): // "ok boss said yes", of the time that still stands
+		takeAnswer(t, saysYes, x)
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && (t.Heard().OwnWords ||
 		answersWords(t)): // "actually yes", or to what the organizer wrote
 		passOn(t, m)
@@ -120,6 +126,25 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	default:
 		besideAnswer(t, m)
 	}
+}
+
+// weekRuledOut reports whether the week of a one-on-one to come is said not to suit: "not next week, the kids are home".
+func weekRuledOut(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	return !h.When.NotWeek.IsZero() && inWeek(t, m, h.When.NotWeek) && !h.Question && m.Open() && m.Status != meeting.Proposed &&
+		m.StartsAt.After(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.No || h.Reply == understand.Another)
+}
+
+// keepWeek takes that for a no, and keeps the week that is named instead: a weekday that follows is of it.
+func keepWeek(t *turn.Turn, m world.Meet) {
+	t.HearReply(understand.No)
+	if m.Decline(t.Now()) != nil {
+		passOn(t, m)
+		return
+	}
+	said := moment.Said{}
+	said.Hear(t.Body(), understand.Text{}, t.Planning())
+	tellNo(t, m, meetData{Time: moment.Said{WeekOf: said.WeekOf}})
 }
 
 // asksBack takes a text that asks, or says that it has come to the wrong phone.
@@ -147,6 +172,7 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 // namesTime takes a text that puts another time forward.
 func namesTime(t *turn.Turn, x answered) bool {
 	switch {
+	case arrivesThen(t, x):
 	case offersSeveral(t, x.meet):
 	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
 	case proposesTime(t, x.meet), t.Said() == turn.Yes && agreesToOther(t, x.meet):
@@ -156,6 +182,23 @@ func namesTime(t *turn.Turn, x answered) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// arrivesThen takes the minute at which somebody says to arrive for a yes, where it is that of the one-on-one or little behind it: "1 but I
+// get there at 3:15".
+func arrivesThen(t *turn.Turn, x answered) bool {
+	r, h := t.Heard().When, t.Heard()
+	if h.Reply != understand.Another || h.Question || !r.HasClock || r.HasDate() && !sameDay(t, x.meet) || len(r.Options) > 0 ||
+		x.meet.Status == meeting.Proposed || !lexicon.Arrives.In(understand.Padded(t.Body())) {
+		return false
+	}
+	at := x.meet.StartsAt.In(t.Loc())
+	if late := (r.Hour-at.Hour())*60 + r.Minute - at.Minute(); late < 0 || late > nearby {
+		return false
+	}
+	t.HearReply(understand.Yes)
+	takeAnswer(t, saysYes, x)
 	return true
 }
 
@@ -242,6 +285,12 @@ func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
 	said.Base = t.BaseOf(m)
 	if !said.Hear(t.Body(), h, t.Planning()) {
 		return false
+	}
+	if said.Date == "" && said.Clock == "" && len(said.Options) == 0 { // a week alone: a weekday that follows is of it
+		x.Time.WeekOf = said.WeekOf
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
+		passOn(t, m)
+		return true
 	}
 	propose(t, m, meetData{Time: said})
 	return true

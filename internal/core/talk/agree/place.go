@@ -30,7 +30,8 @@ func namesPlace(t *turn.Turn, m world.Meet) bool {
 		return false
 	}
 	chooses := m.ContactChooses && m.Place == ""
-	if other := h.When.HasDate() && !sameDay(t, m) || h.When.HasClock && !sameClock(t, m); other && !(chooses && h.Reply == understand.Yes) {
+	other := h.When.HasDate() && !sameDay(t, m) && !understand.NamesStreet(t.Body()) || h.When.HasClock && !sameClock(t, m)
+	if other && !(chooses && h.Reply == understand.Yes) {
 		return false // another time is another matter
 	}
 	if !chooses && !lexicon.OtherPlace.In(understand.Padded(t.Body())) {
@@ -40,7 +41,8 @@ func namesPlace(t *turn.Turn, m world.Meet) bool {
 	if place == "" || !chooses && strings.EqualFold(place, m.Place) {
 		return false
 	}
-	yes := h.Reply == understand.Yes || understand.Read(firstWord(t.Body()), t.Planning()).Reply == understand.Yes
+	yes := h.Reply == understand.Yes || understand.Read(firstWord(t.Body()), t.Planning()).Reply == understand.Yes ||
+		understand.Read(beforeBut(t.Body()), t.Planning()).Reply == understand.Yes
 	if chooses {
 		choosePlace(t, m, place, yes)
 		return true
@@ -55,6 +57,17 @@ func firstWord(body string) string {
 		return ""
 	}
 	return f[0]
+}
+
+// beforeBut is what a text says before it turns: "ah bueno entonces sí" of "..., pero en mi casa".
+func beforeBut(body string) string {
+	f := strings.Fields(body)
+	for i, w := range f {
+		if lexicon.ButWords.Has(strings.TrimSpace(understand.Padded(w))) {
+			return strings.Join(f[:i], " ")
+		}
+	}
+	return ""
 }
 
 func sameDay(t *turn.Turn, m world.Meet) bool {
@@ -73,6 +86,13 @@ func placeIn(t *turn.Turn, asked bool) string {
 		h := understand.Read(strings.Join(f[i:], " "), t.Planning())
 		if h.Place != "" {
 			return trimPlace(h.Place)
+		}
+	}
+	if _, to := lexicon.OtherPlace.Find(t.Body()); to > 0 && !asked {
+		rest := t.Body()[to:]
+		if words := strings.Fields(understand.Padded(rest)); len(words) > 0 && len(words) <= mostOfPlace &&
+			lexicon.PlaceNouns.Any(words[:min(4, len(words))]) { // "can we do the library on 23rd instead"
+			return trimPlace(rest)
 		}
 	}
 	if rest := behindYes(t); asked && rest != "" {
@@ -115,6 +135,13 @@ func trimPlace(s string) string {
 		s = s[:i]
 	}
 	s, _ = understand.PlaceEnds(s)
+	words := strings.Fields(s)
+	for i := 1; i < len(words); i++ { // the reason is none of it
+		if lexicon.Because.Has(strings.TrimSpace(understand.Padded(words[i]))) {
+			s = strings.Join(words[:i], " ")
+			break
+		}
+	}
 	f := strings.Fields(strings.TrimRight(strings.TrimSpace(s), " .,"))
 	for len(f) > 1 && lexicon.AfterPlace.Has(strings.TrimSpace(understand.Padded(f[len(f)-1]))) {
 		f = f[:len(f)-1]

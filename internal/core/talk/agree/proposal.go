@@ -49,7 +49,12 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	at, ask := settle.Time(t, &x.Time)
 	if at.IsZero() {
 		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
-		t.Answer("ask:when", phrase.OrElse(ask, t.SayMeet(lang.ProposalAskWhen, m)))
+		ask = phrase.OrElse(ask, t.SayMeet(lang.ProposalAskWhen, m))
+		if moreWords(t) != "" {
+			t.Happened(fact.ForOrganizer{Meet: m, Thanks: ask, Kind: "ask:when"})
+		} else {
+			t.Answer("ask:when", ask)
+		}
 		return
 	}
 	if at.Equal(m.StartsAt) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) { // the very time that stands

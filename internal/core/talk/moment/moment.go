@@ -3,6 +3,7 @@
 package moment
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -23,7 +24,10 @@ type Said struct {
 	Sure    bool     `json:"sure,omitempty"`  // 1 confirms an odd time
 	Fixed   bool     `json:"fixed,omitempty"` // the odd time was confirmed
 	Base    string   `json:"base,omitempty"`  // the day that is moved: a bare weekday may be of its week
-	Week    bool     `json:"week,omitempty"`  // "next week" was said, and no day: a weekday that follows is of that week
+	From    int      `json:"from,omitempty"`  // what the words say of the hour without naming it, from which on and up to which: "after 4"
+	To      int      `json:"to,omitempty"`
+	WeekOf  string   `json:"weekof,omitempty"` // the Monday of a week that was named, and no day: a weekday that follows is of that week
+	Week    bool     `json:"week,omitempty"`   // "next week" was said, and no day: a weekday that follows is of that week
 }
 
 // Hear takes what words say about time into what is known; false when they say nothing about it.
@@ -48,6 +52,7 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 	if !r.HasDate() && len(r.Options) == 0 && saysNextWeek(words) {
 		s.Week = true
 	}
+	near = s.nameWeek(&r) || near
 	if s.Week && r.HasDate() {
 		if of := understand.Times("next week, "+words, c); of.HasDate() && of.Date != r.Date &&
 			r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) <= 0 {
@@ -60,7 +65,10 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 	}
 	clock := s.Clock
 	if !s.take(r) {
-		return false
+		return !r.Week.IsZero()
+	}
+	if s.From, s.To = 0, 0; s.Clock == "" && len(s.Options) == 0 {
+		s.From, s.To = roughly(words)
 	}
 	if other, ok := otherWeek(words, base, r, c); ok && !near {
 		if s.Clock == "" {
@@ -69,6 +77,35 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 		s.Options = []string{strings.TrimSpace(r.Date.String() + " " + s.Clock), strings.TrimSpace(other.String() + " " + s.Clock)}
 	}
 	return true
+}
+
+// nameWeek keeps a week that is named without a day, and has a weekday that follows be one of it. It reports
+// whether one is.
+func (s *Said) nameWeek(r *when.Reading) (of bool) {
+	if !r.Week.IsZero() && !r.HasDate() {
+		s.WeekOf = r.Week.String()
+	}
+	monday, ok := when.ParseDate(s.WeekOf)
+	if !ok || !r.BareWeekday || !r.HasDate() && len(r.Options) == 0 {
+		return false
+	}
+	for i := range r.Options {
+		r.Options[i].Date = onWeekday(monday, r.Options[i].Date)
+	}
+	if r.Options = slices.Compact(r.Options); len(r.Options) == 1 { // two Tuesdays are one of that week
+		o := r.Options[0]
+		r.Date, r.HasClock, r.Hour, r.Minute = o.Date, o.HasClock, o.Hour, o.Minute
+		r.Options, r.Ask = nil, nil
+	}
+	if r.HasDate() {
+		r.Date = onWeekday(monday, r.Date)
+	}
+	return true
+}
+
+// onWeekday is the day of a week, from its Monday on, that is the same weekday.
+func onWeekday(monday, day when.Date) when.Date {
+	return monday.AddDays((int(day.Weekday()) + 6) % 7)
 }
 
 // ofItsWeek counts a weekday that is said by its name alone from the day that is to be moved: the Friday behind its Thursday, another
@@ -186,7 +223,7 @@ func (s *Said) SameDayAs(was time.Time) {
 	if s.Date == "" && s.Clock != "" {
 		s.Date = when.DateOf(was).String()
 	}
-	if s.Clock == "" && s.Date != "" {
+	if s.Clock == "" && s.Date != "" && s.allows(was) {
 		s.Clock = Clock(was.Hour(), was.Minute())
 	}
 }

@@ -1,0 +1,88 @@
+package moment
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// noHour is a bound that no hour keeps: the words speak of the hour, and in no way that is read here.
+const noHour = 24
+
+// roughly is between which hours words put a time that they do not name: "friday after 4", "sat morning", "tuesday after work". Both are 0
+// where they say nothing of it.
+func roughly(words string) (from, to int) {
+	f := strings.Fields(understand.Padded(words))
+	for i, w := range f {
+		switch look := lexicon.Look(w); look.Time { //nolint:exhaustive // what speaks of an hour
+		case lexicon.PartOfDay:
+			from, to = partOfDay(look.N)
+		case lexicon.After:
+			from, to = hourBehind(f[i+1:]), noHour
+		case lexicon.Before:
+			from, to = 0, hourBehind(f[i+1:])
+			if to == noHour {
+				from = noHour
+			}
+		}
+	}
+	return from, to
+}
+
+// partOfDay is when a part of the day begins and ends.
+func partOfDay(n int) (from, to int) {
+	switch n {
+	case 1:
+		return 0, 12
+	case 2:
+		return 12, 18
+	}
+	return 17, noHour
+}
+
+// hourBehind is the hour behind "after" and "before", after noon where it is a small one.
+func hourBehind(f []string) int {
+	for _, w := range f[:min(len(f), 4)] {
+		look := lexicon.Look(w)
+		switch {
+		case look.Time == lexicon.Noon:
+			return 12
+		case look.Time == lexicon.At, look.Time == lexicon.The, look.Time == lexicon.Of, w == "like":
+			continue
+		}
+		n := look.N
+		if look.Time != lexicon.Number {
+			n = leadingNumber(w)
+		}
+		switch {
+		case n >= 1 && n < 8:
+			return n + 12
+		case n >= 8 && n < noHour:
+			return n
+		}
+		return noHour
+	}
+	return noHour
+}
+
+// leadingNumber is the number with which a word begins: 4pm, 430 is none.
+func leadingNumber(w string) int {
+	n, i := 0, 0
+	for ; i < len(w) && w[i] >= '0' && w[i] <= '9'; i++ {
+		n = 10*n + int(w[i]-'0')
+		if n > noHour {
+			return 0
+		}
+	}
+	return n
+}
+
+// allows reports whether the hour that stood may stay, by what was said of the new one.
+func (s *Said) allows(was time.Time) bool {
+	if s.From == 0 && s.To == 0 {
+		return true
+	}
+	return was.Hour() >= s.From && (s.To == 0 || was.Hour() < s.To)
+}
