@@ -201,22 +201,28 @@ func findPhones(s string) (phones []sms.Phone, spans []when.Span) {
 			continue
 		}
 		j, digits := i, 0
-		last := i
+		last, whole := i, 0
 		for j < len(s) && j-i < 32 {
-			c := s[j]
-			if c >= '0' && c <= '9' {
+			c, digit := s[j], s[j] >= '0' && s[j] <= '9'
+			if !digit && strings.IndexByte(" -.()+/", c) < 0 {
+				break
+			}
+			if digit {
 				digits++
 				last = j + 1
-			} else if strings.IndexByte(" -.()+/", c) < 0 {
-				break
+			}
+			if c == ' ' && j == last && (digits == 10 && s[i] != '1' && s[i] != '+' || digits == 11 && s[i] == '1') {
+				whole = j
 			}
 			j++
 		}
-		if digits >= 10 && digits <= 15 {
-			if p, err := sms.ParsePhone(s[i:last]); err == nil {
-				phones = append(phones, p)
-				spans = append(spans, when.Span{From: i, To: last})
-			}
+		if p, err := sms.ParsePhone(s[i:last]); err == nil && digits >= 10 && digits <= 15 {
+			phones = append(phones, p)
+			spans = append(spans, when.Span{From: i, To: last})
+		} else if p, err := sms.ParsePhone(s[i:max(whole, i)]); err == nil && whole > 0 { // a day or another number follows: "206-555-0142 5 dic"
+			phones = append(phones, p)
+			spans = append(spans, when.Span{From: i, To: whole})
+			j = whole
 		}
 		i = max(j, i+1)
 	}

@@ -36,6 +36,7 @@ func (p *parser) addClock(c clockPiece, i, n int) int {
 	c.from, c.to = i, i+n
 	c.orNext = p.orBefore(i)
 	c.bound = p.bounded(i) || p.ruledAfter(i+n)
+	c.not = p.c.Mode == Plan && p.ruledOut(i)
 	p.iso = p.iso || p.at(i-1).s == "t" && p.inDate(i-2)
 	p.clocks = append(p.clocks, c)
 	return n

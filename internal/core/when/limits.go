@@ -222,7 +222,7 @@ func (p *parser) told(i int) bool {
 func (p *parser) chooseClock() {
 	kept := p.clocks[:0]
 	for _, c := range p.clocks {
-		if !c.bound && !(len(p.clocks) > 1 && p.ofRuledDay(c)) {
+		if !c.bound && !(len(p.clocks) > 1 && p.ofRuledDay(c)) && !(c.not && p.anotherClock(c)) {
 			kept = append(kept, c)
 		}
 	}
@@ -252,6 +252,22 @@ func (p *parser) chooseClock() {
 			p.clocks[i].orNext = i > 0
 		}
 	}
+}
+
+// anotherClock reports whether another time is said than one that is ruled out: "can't at 5, can we do 6".
+func (p *parser) anotherClock(not clockPiece) bool {
+	for i, c := range p.clocks {
+		if c.from == not.from {
+			if i+1 < len(p.clocks) && p.clocks[i+1].orNext { // "not 5 or 6" rules out both
+				return false
+			}
+			continue
+		}
+		if !c.not && !c.bound && !c.orNext {
+			return true
+		}
+	}
+	return false
 }
 
 // ofRuledDay reports whether a clock belongs to a day that is ruled out while another day counts: "rather than thursday 3pm, friday 4pm".

@@ -65,6 +65,7 @@ type clockPiece struct {
 	from, to int
 	orNext   bool
 	bound    bool // a limit or somebody's hours: "after 5", "I get off at 5"
+	not      bool // named to be ruled out: "can't at 5"
 }
 
 type parser struct {
