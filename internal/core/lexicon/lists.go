@@ -455,6 +455,8 @@ const (
 	OnPhone         // Instead of a place: they talk on the phone.
 	RightAfter      // The one-on-one that is planned comes right after the one before.
 	BothWords       // What follows is said of both, or all.
+	PlaceLeads      // Before a place that is put in the stead of another.
+	SaysOfPlace     // After a place: something is said of it.
 	PlaceOpen       // No place is known yet.
 	DecidesLater    // A place is still to be found.
 	PlaceTails      // After a comma behind a place: no part of it any more.
@@ -1065,6 +1067,8 @@ func headings() [lists]string {
 		OnPhone:            "on phone",
 		RightAfter:         "right after",
 		BothWords:          "both words",
+		PlaceLeads:         "place leads",
+		SaysOfPlace:        "says of place",
 		PlaceOpen:          "place open",
 		DecidesLater:       "decides later",
 		PlaceTails:         "place tails",

@@ -87,6 +87,12 @@ func ruleNeeds(n *world.Need, rule reminder.Rule, in world.Input, now time.Time)
 		n.NotesSince, n.FiledReport = now.Add(-12*time.Hour), in.Due.SubjectID
 	case reminder.PlanTimeoutRule:
 		n.ContactNames, n.ContactPhones = plan.NamesIn(in.Due.Data), plan.PhoneIn(in.Due.Data)
+		for _, rest := range plan.RestIn(in.Due.Data) {
+			c := when.Context{At: now, Zone: time.UTC, Mode: when.Plan}
+			h := understand.Read(spoken.Named(rest, c), c)
+			n.ContactNames = append(n.ContactNames, names(h, rest)...)
+			n.ContactPhones = append(n.ContactPhones, h.Phones...)
+		}
 	case reminder.ReportOverdueRule, reminder.ThanksMissedRule, reminder.RelayRule:
 		n.Staff = true
 	}
@@ -186,7 +192,7 @@ func laterPlans(c world.Conversation, h understand.Text, body string, at when.Co
 		}
 	}
 	if pieces := spoken.PlansIn(body, at); len(pieces) > 1 {
-		return pieces[1:]
+		return pieces
 	}
 	return nil
 }

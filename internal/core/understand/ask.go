@@ -34,6 +34,9 @@ func ReadAsk(body string) Ask {
 	if !question && !leadsToQuestion(f) {
 		return NoAsk
 	}
+	if lexicon.TheyChoose.In(p) { // "donde ella quiera" answers
+		return NoAsk
+	}
 	meets := lexicon.AskMeetings.In(p)
 	switch {
 	case lexicon.AskHow.In(p):

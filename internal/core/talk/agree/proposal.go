@@ -167,6 +167,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 	switch answer := t.SaidOfTime(); {
 	case h.Command != understand.None:
 		return turn.Another
+	case answersEach(t):
 	case len(x.Offers) > 0 && choosesOffer(t, m, x.Offers):
 	case len(said.Options) > 0 && h.Digit > 0, said.Sure && h.Digit == 1:
 		said.Hear(t.Body(), h, t.Planning())
@@ -215,11 +216,7 @@ func accept(t *turn.Turn, m world.Meet) {
 		t.FinishWith("saved", t.Say(lang.MoveOver, "what", t.What(m)))
 		return
 	}
-	t.SaveMeet(m, change.OrganizerAgreed, "")
-	t.Void(m, "they agreed")
-	t.Replan(m, true)
-	t.Tell(m.Contact, reminder.SettledRule, turn.SubjectOf(m.Meeting), nil, "they agreed")
-	t.FinishWith("saved", t.SayMeet(lang.AcceptedAnswer, m, "told", t.ToldOf(m, true)))
+	t.FinishWith("saved", agreed(t, m))
 }
 
 // refuse: the organizer can't; the contact is offered the old time once more, where it is still to come.

@@ -27,7 +27,11 @@ func inPlan(t *turn.Turn) turn.Reply {
 		return turn.Another
 	}
 	if changed, another, ok := changedAndAnother(t, p); ok {
+		waits(t, changed) // should it save itself, it is as it was put right
 		startBetween(t, changed, another)
+		return turn.Taken
+	}
+	if takesUp(t, p) {
 		return turn.Taken
 	}
 	if another, ok := anotherPlan(t, p); ok {
@@ -178,7 +182,7 @@ func planWho(t *turn.Turn, p planData, body string) {
 	case ok:
 		planPerson(t, &p, name)
 	case absorbPlan(t, &p, body) && p.Name != "":
-	case p.Tries == 0:
+	case p.Tries == 0, t.Heard().Digit != 0, t.Heard().Reply != understand.NoReply: // a yes is nobody's name
 		p.Tries++
 		nextOfPlan(t, p, t.Say(lang.PlanStuck))
 		return
@@ -271,6 +275,12 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		return
 	}
 	if words := strings.TrimSpace(settle.TrimNo(body)); saysChange(t, words) && absorbPlan(t, &p, words) {
+		p.Tries = 0
+		nextOfPlan(t, p, "")
+		return
+	}
+	if place := spoken.PlacePut(notInstead(settle.TrimNo(strings.TrimSpace(body)))); place != "" {
+		setPlace(t, &p, place)
 		p.Tries = 0
 		nextOfPlan(t, p, "")
 		return

@@ -24,7 +24,7 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	q := planData{ID: m.ID, Minutes: m.Minutes, Name: m.Contact.Name, Contact: m.ContactID, Time: moment.Said{Base: t.BaseOf(m)}}
 	absorbPlan(t, &q, said)
 	out := planData{ID: m.ID, Minutes: m.Minutes}
-	if place := correctedPlace(said); q.Place == "" && corrects(words) && place != "" {
+	if place := spoken.PlacePut(said); corrects(words) && place != "" && (q.Place == "" || strings.HasSuffix(q.Place, place)) {
 		setPlace(t, &q, place)
 	}
 	if q.Place != "" && !fold.Same(q.Place, m.Place) && !strings.HasSuffix(strings.ToLower(m.Place), " "+strings.ToLower(q.Place)) {
@@ -95,23 +95,6 @@ func notInstead(words string) string {
 		}
 	}
 	return words
-}
-
-// correctedPlace reads the place of a correction: what is left behind "oops i meant", where it says that it is a place.
-func correctedPlace(words string) string {
-	f := strings.Fields(words)
-	from := 0
-	for i, w := range f {
-		if p := understand.Padded(w); lexicon.ChangeWords.In(p) || lexicon.MoveTo.Has(strings.TrimSpace(p)) || strings.TrimSpace(p) == "at" ||
-			strings.TrimSpace(p) == "en" {
-			from = i + 1
-		}
-	}
-	rest := f[min(from, len(f)):]
-	if len(rest) > 6 || !lexicon.PlaceNouns.Any(strings.Fields(understand.Padded(strings.Join(rest, " ")))) {
-		return ""
-	}
-	return strings.Trim(strings.Join(rest, " "), " ,.!")
 }
 
 // nameGiven reads a name put right by a letter: "its Maria Lopes", "her last name is Lopes"; "" when the words give no other.

@@ -8,11 +8,13 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -75,16 +77,43 @@ func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 		t.End(change.PlanMade, "unanswered for 30 minutes: saved without texts", uuid.Nil)
 		if open && (t.Conv().Question == qConsent || t.Conv().Question == qPlan) { // a late answer counts
 			p.Saved = true
-			t.Remember(p)
+			kept := p
+			kept.Rest = nil // each is saved below
+			t.Remember(kept)
 		}
 	}
 	t.Morning(t.Who())
 	for _, rest := range p.Rest {
-		t.Idea(rest)
+		restTimedOut(t, rest, p.Spoken)
 	}
-	if open && !p.Saved {
+	switch {
+	case open && !p.Saved:
 		t.CloseTalk()
+	case !open && t.Conv().Kind == world.PlanTalk: // it may still be taken up after the open one, without what is saved
+		now := turn.Data[planData](t)
+		for i := range now.Kept {
+			if now.Kept[i].ID == p.ID {
+				now.Kept[i].Rest = nil
+				t.Remember(now)
+			}
+		}
 	}
+}
+
+// restTimedOut saves a further one-on-one of the same text, without texts; one of which something is missing is kept as an idea.
+func restTimedOut(t *turn.Turn, words string, tag lang.Tag) {
+	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Spoken: tag}
+	absorbPlan(t, &p, spoken.Named(words, t.Planning()))
+	if at, _ := settle.Time(t, &p.Time); p.Name == "" || at.IsZero() || len(p.Options) > 0 {
+		t.Idea(words)
+		return
+	}
+	p.PlaceSet, p.Silent, p.NoPhone = true, true, p.Phone == ""
+	m, _ := makeMeet(t, p, false)
+	t.Add(change.Timeline{
+		ID: t.NewID(), Subject: turn.Loose(m.Meeting), ActorKind: change.BySystem, What: change.SavedUnanswered,
+		At: t.Now(),
+	})
 }
 
 // inNumber takes the right number of a contact whose number was wrong; false when the text is another matter.

@@ -76,8 +76,9 @@ func plansUnasked(t *turn.Turn) bool {
 		return false
 	}
 	h := t.Heard()
+	several := h.Command == understand.None && understand.OutcomeIn(t.Body()) == understand.NoOutcome && spoken.Several(t.Body(), t.Planning())
 	with := h.Person != "" && spoken.HasTime(h) && t.Conv().Question == turn.QSaved // right after another was saved
-	if !t.PlansByItself() && !with && (h.Phone.IsZero() || !spoken.HasTime(h) || h.Command != understand.None ||
+	if !several && !t.PlansByItself() && !with && (h.Phone.IsZero() || !spoken.HasTime(h) || h.Command != understand.None ||
 		understand.OutcomeIn(t.Body()) == understand.Met) {
 		return false
 	}
@@ -296,13 +297,18 @@ func knownContacts(t *turn.Turn) []person.Person {
 // askPlan asks a question of the plan and plans what happens when nobody goes on.
 func askPlan(t *turn.Turn, p planData, q, first, question string) {
 	t.OpenTalk(world.Conversation{Kind: world.PlanTalk, SubjectID: p.ID, Question: q, Data: turn.Encode(p)})
+	waits(t, p)
+	t.Answer("ask:"+q, first, question)
+}
+
+// waits saves a plan by itself when its time is up.
+func waits(t *turn.Turn, p planData) {
 	at := t.Now().Add(planTimeout)
 	t.Add(change.Plan{
 		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.MeetingSubj, ID: p.ID},
 		Rule:       reminder.PlanTimeoutRule,
 		Occurrence: "1", DueAt: at, Reason: "a plan is not answered", Data: turn.Encode(p), Move: true,
 	})
-	t.Answer("ask:"+q, first, question)
 }
 
 // finishPlan closes a plan with an answer, and goes on with the next one-on-one of the same text.

@@ -1,9 +1,11 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
@@ -32,6 +34,9 @@ func anotherPlan(t *turn.Turn, p planData) (words string, ok bool) {
 		words = h.Arg
 	default:
 		return "", false
+	}
+	if h.Command == understand.None && spoken.Several(words, t.Planning()) && !corrects(words) {
+		return words, true
 	}
 	said := understand.Read(words, t.Planning())
 	if h.Command == understand.Meet {
@@ -69,6 +74,31 @@ func changedAndAnother(t *turn.Turn, p planData) (changed planData, another stri
 		}
 	}
 	return p, "", false
+}
+
+// takesUp hears that a text names somebody whose plan was set aside: what it says is said of that plan, which is taken up before the open
+// one.
+func takesUp(t *turn.Turn, p planData) bool {
+	words := understand.Padded(t.Body())
+	if h := t.Heard(); h.Command != understand.None || h.Digit != 0 || turn.Names(words, person.FirstName(p.Name)) {
+		return false
+	}
+	for i, k := range p.Kept {
+		_, saved := t.MeetByID(k.ID)
+		if saved || k.Name == "" || !turn.Names(words, person.FirstName(k.Name)) {
+			continue
+		}
+		said := k
+		if !absorbPlan(t, &said, notInstead(settle.TrimNo(strings.TrimSpace(t.Body())))) || !spoken.SameName(said.Name, k.Name) {
+			continue
+		}
+		p.Tries = 0
+		said.Kept = slices.Insert(slices.Delete(slices.Clone(p.Kept), i, i+1), 0, p)
+		said.Kept[0].Kept = nil
+		nextOfPlan(t, said, "")
+		return true
+	}
+	return false
 }
 
 // startBetween begins another plan; the open one is taken up after it.

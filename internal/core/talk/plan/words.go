@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
@@ -67,9 +68,10 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 
 // setPlace takes the place. The contact reads it too: "my house" is named by whose it is.
 func setPlace(t *turn.Turn, p *planData, place string) {
-	place = report.Excerpt(strings.TrimSpace(spoken.PlaceAlone(place)), 120)
+	place = strings.TrimRightFunc(spoken.PlaceAlone(place), func(r rune) bool { return unicode.Is(unicode.So, r) || unicode.IsSpace(r) }) // 🙌
+	place = report.Excerpt(strings.TrimSpace(place), 120)
 	if whose, what, ok := strings.Cut(place, " "); ok && len(strings.Fields(what)) == 1 &&
-		lexicon.HomeNouns.Has(lexicon.Plain(strings.ToLower(what))) {
+		(lexicon.HomeNouns.Has(lexicon.Plain(strings.ToLower(what))) || lexicon.PlaceNouns.Has(lexicon.Plain(strings.ToLower(what)))) {
 		switch whose = lexicon.Plain(strings.ToLower(whose)); {
 		case lexicon.MyPlaces.Has(whose):
 			place = t.Say(lang.PlaceOfSomebody, "first", t.Who().First(), "place", what)

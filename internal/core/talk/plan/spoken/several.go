@@ -73,12 +73,14 @@ func PlansIn(words string, c when.Context) []string {
 			out = append(out, l)
 		}
 	}
-	switch len(out) {
-	case 0:
+	if len(out) == 0 {
 		return []string{""}
-	case 1:
-		out = shared(andPlans(out[0], c), c)
 	}
+	var each []string
+	for _, l := range out {
+		each = append(each, divided(l, c)...)
+	}
+	out = each
 	if len(out) > 9 {
 		out = out[:9]
 	}
@@ -86,6 +88,33 @@ func PlansIn(words string, c when.Context) []string {
 		out[i] = report.Excerpt(out[i], 250)
 	}
 	return out
+}
+
+// divided divides a line that plans several.
+func divided(line string, c when.Context) []string {
+	out := andPlans(line, c)
+	if len(out) == 1 {
+		if many := manyIn(line, c); many != nil {
+			out = many
+		}
+	}
+	return shared(out, c)
+}
+
+// Several reports whether a text without a command plans several one-on-ones, each with its hour and a day said for them.
+func Several(words string, c when.Context) bool {
+	if strings.ContainsAny(words, "?¿") {
+		return false
+	}
+	pieces := PlansIn(words, c)
+	for _, piece := range pieces {
+		h := understand.Read(Named(piece, c), c)
+		if !h.When.HasClock || !h.When.HasDate() && len(h.When.Options) == 0 || h.When.HasDate() && h.When.Asks(when.AskSure) ||
+			strings.ContainsAny(h.Person, "'’") { // "jo's bringing the kids"
+			return false
+		}
+	}
+	return len(pieces) > 1
 }
 
 // andPlans divides where one one-on-one ends and another begins: on both sides of a comma, a full stop or an "and" stand somebody and a
@@ -189,11 +218,36 @@ func shared(pieces []string, c when.Context) []string {
 		break
 	}
 	for k := 1; k <= last; k++ {
-		was, is := understand.Read(Named(pieces[k-1], c), c).When, understand.Read(Named(pieces[k], c), c).When
-		if is.HasClock && !is.HasDate() && len(is.Options) == 0 && was.HasDate() && len(is.Spans) > 0 {
-			led := len(Named(pieces[k], c)) - len(pieces[k])
-			at := is.Spans[0].From - led
+		was, h := understand.Read(Named(pieces[k-1], c), c).When, understand.Read(Named(pieces[k], c), c)
+		if is := h.When; is.HasClock && !is.HasDate() && len(is.Options) == 0 && was.HasDate() && len(is.Spans) > 0 {
+			at := is.Spans[0].From
+			if h.Command != understand.None { // it is read behind the command
+				at += max(0, strings.LastIndex(pieces[k], h.Arg))
+			}
 			pieces[k] = strings.TrimSpace(pieces[k][:at]) + ", " + was.Date.String() + " " + pieces[k][at:]
+		}
+	}
+	return pieces
+}
+
+// samePlaces writes out the place of the one before where it is to be the same.
+func samePlaces(pieces []string, c when.Context) []string {
+	for k := 1; k < len(pieces); k++ {
+		low := lexicon.Plain(strings.ToLower(pieces[k]))
+		for _, p := range lexicon.SamePlace.Words() {
+			i := strings.Index(low, p)
+			if i < 0 || len(low) != len(pieces[k]) {
+				continue
+			}
+			before := strings.TrimRight(pieces[k][:i], " ,;(")
+			for _, lead := range []string{" at the", " at", " en el", " en"} {
+				before = strings.TrimSuffix(before, lead)
+			}
+			if place := understand.Read(Named(pieces[k-1], c), c).Place; place != "" {
+				before += " at " + place
+			}
+			pieces[k] = before + pieces[k][i+len(p):]
+			break
 		}
 	}
 	return pieces

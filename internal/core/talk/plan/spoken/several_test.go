@@ -33,9 +33,48 @@ func TestPlansIn(t *testing.T) {
 		"maria lopez and her sister thu at 3":                    {"maria lopez and her sister thu at 3"},
 		"maria lopez 206-555-0142 fri 3pm at Park and Main":      {"maria lopez 206-555-0142 fri 3pm at Park and Main"},
 		"maria lopez fri 3pm, she said call her at 206-555-0142": {"maria lopez fri 3pm, she said call her at 206-555-0142"},
+		"ok so tmrw im seeing maria at 10 at cafe presse and then jo at 1130 same place": {
+			"maria tmrw at 10 at cafe presse", "jo tmrw at 1130 at cafe presse",
+		},
+		"booked 3 for sat!! 9 maria 1030 jo 12 rosa all at the church": {
+			"maria sat at 9 at the church", "jo sat at 1030 at the church", "rosa sat at 12 at the church",
+		},
+		"el sabado tengo a rosa a las 10 en la biblio y a su comadre lupe vega a las 12, el cel de lupe es 206 555 0188": {
+			"rosa el sabado a las 10 en la biblio", "lupe vega el sabado a las 12, el cel de lupe es 206 555 0188",
+		},
+		"hoy tengo a las 3 a Rosa y a las 5 a Lupe en la biblioteca": {"Rosa hoy at 3", "Lupe hoy at 5 en la biblioteca"},
+		"maria lopez fri dec 4 1pm and jo park sat 2pm; tasha green 206-555-0181 sat 3pm": {
+			"maria lopez fri dec 4 1pm", "jo park sat 2pm", "tasha green 206-555-0181 sat 3pm",
+		},
+		"maria cant do 3 tomorrow and jo cant do 4":       {"maria cant do 3 tomorrow and jo cant do 4"},
+		"maria said 10 works and jo said 11 tomorrow":     {"maria said 10 works and jo said 11 tomorrow"},
+		"meet maria and jo tomorrow at 10":                {"meet maria and jo tomorrow at 10"},
+		"move maria to 4 and jo to 5":                     {"move maria to 4 and jo to 5"},
+		"maria mañana a las 10 en casa de rosa a las 12?": {"maria mañana a las 10 en casa de rosa a las 12?"},
 	} {
 		if got := PlansIn(words, c); !slices.Equal(got, want) {
 			t.Errorf("%q:\n got %q\nwant %q", words, got, want)
+		}
+	}
+}
+
+// TestSeveral: what tells of a day or asks plans nothing.
+func TestSeveral(t *testing.T) {
+	t.Parallel()
+	c := when.Context{At: time.Date(2026, 11, 24, 17, 0, 0, 0, time.UTC), Zone: time.UTC, Mode: when.Plan}
+	for words, want := range map[string]bool{
+		"i got maria at 2 tomorrow and jo at 4":                                    true,
+		"mañana veo a rosa a las 10 y a lupe a las 12":                             true,
+		"can i do maria at 2 tomorrow and jo at 4?":                                false,
+		"met maria at 3 and jo at 4 yesterday":                                     false,
+		"seeing maria tomorrow at 10, jo's bringing the kids at 11":                false,
+		"maria at 2 and jo at 4":                                                   false, // of no day
+		"meeting maria tomorrow at 3 at the library":                               false,
+		"rosa mañana a las 10, su hija sale de la escuela a las 12 y no llega":     false,
+		"maria tomorrow at 10, she said jo is off at 5 and they both like mondays": false,
+	} {
+		if got := Several(words, c); got != want {
+			t.Errorf("%q: %v, want %v: %q", words, got, want, PlansIn(words, c))
 		}
 	}
 }
