@@ -4,6 +4,7 @@ package browser
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/chromedp/chromedp"
@@ -59,7 +60,7 @@ type task struct {
 // tasksTakeFewSteps does what staff do: daily things in four steps at most, rare ones in six.
 func tasksTakeFewSteps(b *tab, _ *testkit.Demo) {
 	b.size(1360, 900)
-	for _, k := range append(dailyTasks(), rareTasks()...) {
+	for _, k := range slices.Concat(dailyTasks(), rareTasks(), deskTasks()) {
 		b.goTo("/admin/")
 		w := &walk{b: b}
 		k.do(w)

@@ -66,6 +66,7 @@ func pagesAreReadable(b *tab, _ *testkit.Demo) {
 		"/admin/", "/admin/inbox?show=late", "/admin/meetings?show=all", "/admin/reports", "/admin/reports?view=read", "/admin/promises",
 		"/admin/events?when=past", "/admin/contacts", "/admin/organizers", "/admin/messages",
 		"/admin/numbers", "/admin/search?q=rent", "/admin/people", "/admin/settings", "/admin/audit",
+		"/admin/settings/wording", "/admin/settings/wording/first", "/admin/settings/webhooks", "/admin/calendars", "/admin/imports",
 	} {
 		for _, width := range []int64{1360, 1024, 768, 360} {
 			b.size(width, 900)
@@ -149,6 +150,7 @@ func pagesAreInSpanish(b *tab, _ *testkit.Demo) {
 	for _, path := range []string{
 		"/admin/", "/admin/inbox?show=late", "/admin/inbox?show=week", "/admin/meetings?show=all", "/admin/reports", "/admin/promises",
 		"/admin/events?when=past", "/admin/contacts", "/admin/organizers", "/admin/messages", "/admin/people", "/admin/account",
+		"/admin/numbers", "/admin/settings", "/admin/audit", "/admin/settings/wording/first", "/admin/settings/webhooks", "/admin/calendars",
 	} {
 		for _, width := range []int64{1360, 768, 360} {
 			b.size(width, 900)

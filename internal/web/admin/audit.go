@@ -79,12 +79,27 @@ func audited(path string) (kind, id string) {
 	return parts[0], ""
 }
 
+// auditSubject says in the language of the page what a line was about; what people wrote stays as it is.
+func (v *visit) auditSubject(kind, name string) string {
+	one, other, _ := strings.Cut(name, " and ")
+	who, words, wrote := strings.Cut(name, " wrote: ")
+	switch {
+	case kind == "meetings" && other != "":
+		return v.say("{1} and {2}", one, other)
+	case kind == "attention" && wrote:
+		return who + " " + v.say("wrote") + ": " + words
+	case kind == "reports", kind == "debriefs":
+		return v.in.say(name)
+	}
+	return name
+}
+
 // auditLine says a line in words. An address alone, of an act on no record, says nothing that What does not.
 func (v *visit) auditLine(l staff.AuditLine, names map[string]string) auditItem {
 	it := auditItem{At: v.at(l.At, ""), Who: l.Name, What: v.in.say(l.What), Address: v.in.say(l.Address)}
 	kind, id := audited(l.Subject)
 	if id != "" {
-		it.Subject = names[id]
+		it.Subject = v.auditSubject(kind, names[id])
 		switch kind {
 		case "meetings", "reports", "contacts", "organizers", "events", "messages", "imports":
 			it.Href = Root + "/" + kind + "/" + id

@@ -104,12 +104,18 @@ func (v *visit) numbers(now, before page.Week) []number {
 		}
 		return s
 	}
-	return []number{
+	list := []number{
 		{"One-on-ones held", held(now), held(before)},
 		{"Reports within 24 hours", part(now.InTime, now.Owed), part(before.InTime, before.Owed)},
 		{"Thank-yous within 24 hours", part(now.ThanksOK, now.Thanks), part(before.ThanksOK, before.Thanks)},
 		{"Commitments kept", kept(now), kept(before)},
 	}
+	if before == (page.Week{}) { // there was nothing to hold it against
+		for i := range list {
+			list[i].Before = ""
+		}
+	}
+	return list
 }
 
 // answered asks whether silence needs a call: how many were held of those that the contact had confirmed, and of the others.
@@ -172,11 +178,14 @@ func (v *visit) weeksSVG(weeks []weekItem) picture {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="plot" viewBox="0 0 340 %d" role="img" `+
-		`aria-label="%s">`, high+top+20, v.say("Held, no-show, off and not heard of, per calendar week. The table below has the numbers."))
+		`aria-label="%s">`, high+top+20,
+		html.EscapeString(v.say("Held, no-show, off and not heard of, per calendar week. The table below has the numbers.")))
 	kinds, names := []string{"held", "missed", "ground", "moved"}, []string{"held", "no-show", "called off", "not heard of"}
+	at := 1
 	for i, kind := range kinds {
-		fmt.Fprintf(&b, `<rect class="%s" x="%d" y="2" width="11" height="11"/><text x="%d" y="12" font-size="12">%s</text>`, kind, 1+i*80,
-			17+i*80, v.say(names[i]))
+		name := v.say(names[i])
+		fmt.Fprintf(&b, `<rect class="%s" x="%d" y="2" width="11" height="11"/><text x="%d" y="12" font-size="11">%s</text>`, kind, at, at+15, html.EscapeString(name))
+		at += 27 + 61*len([]rune(name))/10
 	}
 	fmt.Fprintf(&b, `<line class="axis" x1="0" y1="%d" x2="340" y2="%d"/>`, high+top, high+top)
 	step := wide / max(len(weeks), 8)
