@@ -2,6 +2,7 @@
 package config
 
 import (
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"net"
@@ -50,11 +51,12 @@ type Config struct {
 	Zone         string   `env:"REPORTBACK_ZONE"`
 	Data         string   `env:"REPORTBACK_DATA"`
 	Log          string   `env:"REPORTBACK_LOG" envDefault:"text"`
-	Rate         float64  `env:"REPORTBACK_RATE" envDefault:"1"` // segments a second for each sender; 0: no bound
-	Traces       string   `env:"OTEL_EXPORTER_OTLP_ENDPOINT"`    // where traces go; "": nowhere
-	Proxy        string   `env:"REPORTBACK_PROXY"`               // what stands in front: how many proxies, or their networks
-	Metrics      string   `env:"REPORTBACK_METRICS"`             // listener of metrics and readiness; "": loopback, "off": none
-	OnStop       string   `env:"REPORTBACK_ON_STOP"`             // a program that hears when sending stops and goes on; "": none
+	Rate         float64  `env:"REPORTBACK_RATE" envDefault:"1"`  // segments a second for each sender; 0: no bound
+	Traces       string   `env:"OTEL_EXPORTER_OTLP_ENDPOINT"`     // where traces go; "": nowhere
+	Proxy        string   `env:"REPORTBACK_PROXY"`                // what stands in front: how many proxies, or their networks
+	Metrics      string   `env:"REPORTBACK_METRICS"`              // listener of metrics and readiness; "": loopback, "off": none
+	Keys         []Secret `env:"REPORTBACK_KEY" envSeparator:","` // secrets in the database are sealed with the first; none: in the clear
+	OnStop       string   `env:"REPORTBACK_ON_STOP"`              // a program that hears when sending stops and goes on; "": none
 
 	// TestAhead sets the machine's clock ahead: for tests on a demo's folder. Serving for real refuses it.
 	TestAhead time.Duration `env:"REPORTBACK_TEST_AHEAD"`
@@ -83,6 +85,11 @@ func Load() (Config, error) {
 	}
 	if c.Rate < 0 || c.Rate > 1000 {
 		fault("REPORTBACK_RATE", "must be segments a second, from 0 (no bound) to 1000, not %v", c.Rate)
+	}
+	for _, k := range c.Keys {
+		if len(k.Reveal()) != 64 || strings.Trim(strings.ToLower(k.Reveal()), "0123456789abcdef") != "" {
+			fault("REPORTBACK_KEY", "must be 64 hexadecimal digits (openssl rand -hex 32), several with commas between while it is changed")
+		}
 	}
 	if c.OnStop != "" && !filepath.IsAbs(c.OnStop) {
 		fault("REPORTBACK_ON_STOP", "must be the whole path of a program, without arguments, not %q", c.OnStop)
@@ -187,6 +194,15 @@ func (c Config) Tokens() []string {
 		if t != "" {
 			out = append(out, t.Reveal())
 		}
+	}
+	return out
+}
+
+// SecretKeys returns the keys that secrets in the database are sealed with: the first seals, all open.
+func (c Config) SecretKeys() [][]byte {
+	out := make([][]byte, len(c.Keys))
+	for i, k := range c.Keys {
+		out[i], _ = hex.DecodeString(k.Reveal()) // Load refuses what is none
 	}
 	return out
 }

@@ -52,13 +52,14 @@ func TestMalformedIdsAndAddressesAreStartUpErrors(t *testing.T) { //nolint:paral
 	right := map[string]string{
 		"PUBLIC_URL": "https://texts.example.org", "TWILIO_ACCOUNT_SID": "AC" + strings.Repeat("0", 32), "TWILIO_AUTH_TOKEN": "x",
 		"TWILIO_FROM": "+12065550100", "TWILIO_MESSAGING_SERVICE_SID": "MG" + strings.Repeat("a", 32),
-		"REPORTBACK_ON_STOP": "/usr/local/bin/tell",
+		"REPORTBACK_ON_STOP": "/usr/local/bin/tell", "REPORTBACK_KEY": strings.Repeat("0", 64) + "," + strings.Repeat("F", 64),
 	}
 	for name, wrong := range map[string][]string{
 		"":                             {""},
 		"PUBLIC_URL":                   {"http://texts.example.org", "https://example.org/texts", "http://203.0.113.9:8080"},
 		"TWILIO_ACCOUNT_SID":           {"AC123", "SK" + strings.Repeat("0", 32), "AC" + strings.Repeat("z", 32)},
 		"TWILIO_FROM":                  {"206-555-0100", "+1206", "12065550100", "Reportback"},
+		"REPORTBACK_KEY":               {"x", strings.Repeat("g", 64), strings.Repeat("0", 64) + ",", strings.Repeat("0", 63)},
 		"REPORTBACK_ON_STOP":           {"mail", "./tell"},
 		"TWILIO_MESSAGING_SERVICE_SID": {"MG1", "AC" + strings.Repeat("0", 32)},
 	} {

@@ -35,6 +35,7 @@ func runCheck(ctx context.Context, cfg config.Config, a checkArgs, std streams, 
 	}
 	say("settings", cfg.Service())
 	say("database", checkDatabase(ctx, cfg))
+	say("secrets in the database", checkSecrets(ctx, cfg))
 	say("wording of your own", checkWording(ctx, cfg))
 	say("queue", checkQueue(cfg, log))
 	if cfg.Service() != nil {
@@ -64,6 +65,25 @@ func checkDatabase(ctx context.Context, cfg config.Config) error {
 		err = errors.New("the schema is not up to date: run `reportback migrate up`")
 	}
 	return err
+}
+
+// checkSecrets: second steps and webhooks' secrets are sealed with the key that is set, or lie open.
+func checkSecrets(ctx context.Context, cfg config.Config) error {
+	db, done, err := openStore(ctx, cfg)
+	if err != nil {
+		return err
+	}
+	defer done()
+	n, err := db.StaleSecrets(ctx)
+	switch {
+	case err != nil:
+		return err
+	case len(cfg.Keys) == 0:
+		return note{errors.New("kept as they are, so that a backup is a secret: REPORTBACK_KEY seals them (openssl rand -hex 32)")}
+	case n > 0:
+		return note{fmt.Errorf("%d are not sealed with this key yet: the service does it at its next start", n)}
+	}
+	return nil
 }
 
 // checkWording names the texts of the organization's own that no longer fit: the built-in ones go out in their place.

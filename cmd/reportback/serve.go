@@ -67,6 +67,7 @@ func runUp(ctx context.Context, cfg config.Config, std streams, log *slog.Logger
 	if err := errors.Join(firstSettings(ctx, p.db, cfg, "team"), app.MoveIn(ctx, p.db, p.deps)); err != nil {
 		return err
 	}
+	p.sealSecrets(ctx)
 	p.data = data
 	err = both(ctx, func(ctx context.Context) error { return p.work(ctx, log) },
 		func(ctx context.Context) error { return p.serveWeb(ctx, cfg, std, log) },
@@ -147,7 +148,20 @@ func half(ctx context.Context, cfg config.Config, log *slog.Logger) (*parts, err
 		p.close()
 		return nil, err
 	}
+	p.sealSecrets(ctx)
 	return p, nil
+}
+
+// sealSecrets seals what an older version, or one without a key, kept in the clear. What cannot be opened keeps nobody from texting: it is
+// said, and whoever cannot sign in gets a new first link.
+func (p *parts) sealSecrets(ctx context.Context) {
+	n, err := p.db.SealSecrets(ctx)
+	if n > 0 {
+		p.deps.Log.InfoContext(ctx, "secrets in the database were sealed", "count", n)
+	}
+	if err != nil {
+		p.deps.Log.ErrorContext(ctx, "secrets in the database are not all sealed", "error", err)
+	}
 }
 
 // wireTraced is wire, with traces to where the settings say.
@@ -163,7 +177,8 @@ func wireTraced(ctx context.Context, cfg config.Config, r recipe, log *slog.Logg
 
 func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
 	return recipe{
-		databaseURL: dbURL, redisURL: redisURL, number: cfg.From, clock: machineClock{}, machine: machineClock{}, times: app.DefaultTimes(),
+		databaseURL: dbURL, redisURL: redisURL, keys: cfg.SecretKeys(), number: cfg.From,
+		clock: machineClock{}, machine: machineClock{}, times: app.DefaultTimes(),
 		parallel: 8, rate: cfg.Rate, public: cfg.PublicURL, onStop: cfg.OnStop,
 		twilio: twilio.Config{
 			AccountSID: cfg.AccountSID, AuthToken: cfg.Tokens()[0], From: cfg.From, MessagingServiceSID: cfg.MessagingSID, BaseURL: cfg.TwilioAPIURL,

@@ -59,6 +59,7 @@ type recipe struct {
 	databaseURL string
 	redisURL    string
 	twilio      twilio.Config
+	keys        [][]byte // that secrets are sealed with
 	number      string
 	clock       app.Clock    // the people's time
 	machine     machineClock // that of leases, sessions and ids
@@ -76,6 +77,9 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	db, err := store.Open(ctx, r.databaseURL, 18)
 	if err != nil {
 		return nil, err
+	}
+	if err := db.SetKeys(r.keys); err != nil {
+		return nil, usageError{err}
 	}
 	opt, err := jobs.ParseRedis(r.redisURL)
 	if err != nil {
@@ -311,6 +315,9 @@ func openStore(ctx context.Context, cfg config.Config) (*store.DB, func(), error
 		return nil, nil, err
 	}
 	db, err := store.Open(ctx, u, 4)
+	if err == nil {
+		err = db.SetKeys(cfg.SecretKeys())
+	}
 	if err != nil {
 		release()
 		return nil, nil, err

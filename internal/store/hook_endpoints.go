@@ -110,7 +110,7 @@ func eventNames(list []webhook.Event) any {
 func (s *DB) AddHook(ctx context.Context, e app.HookEndpoint, secret webhook.Secret) error {
 	_, err := s.exec(ctx, `INSERT INTO hook_endpoints (id, url, events, full_record, secret, since_id, read_to, created_at)
 	  VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
-		e.ID, e.URL, eventNames(e.Events), e.Full, secret.Reveal(), firstID(e.CreatedAt), e.CreatedAt)
+		e.ID, e.URL, eventNames(e.Events), e.Full, s.seal(ownerOfHook(e.ID), secret.Reveal()), firstID(e.CreatedAt), e.CreatedAt)
 	return err
 }
 
@@ -168,7 +168,7 @@ func (s *DB) SwitchHook(ctx context.Context, w app.HookSwitch) (bool, error) {
 // RenewHook implements app.HookBook.
 func (s *DB) RenewHook(ctx context.Context, id uuid.UUID, secret webhook.Secret, oldUntil time.Time) error {
 	return notFoundWhenNone(s.exec(ctx, `UPDATE hook_endpoints SET old_secret = secret, old_until = $3, secret = $2, version = version + 1
-	  WHERE id = $1`, id, secret.Reveal(), oldUntil))
+	  WHERE id = $1`, id, s.seal(ownerOfHook(id), secret.Reveal()), oldUntil))
 }
 
 // EndHook implements app.HookBook.

@@ -151,9 +151,9 @@ func (s *DB) ClaimHooks(ctx context.Context, now, lease time.Time, each int) ([]
 	}
 	out := make([]app.HookCall, len(got))
 	for i, r := range got {
-		secrets := []webhook.Secret{webhook.NewSecret(r.Secret)}
+		secrets := []webhook.Secret{webhook.NewSecret(s.opened(ownerOfHook(r.Endpoint), r.Secret))}
 		if r.OldSecret != "" {
-			secrets = append(secrets, webhook.NewSecret(r.OldSecret))
+			secrets = append(secrets, webhook.NewSecret(s.opened(ownerOfHook(r.Endpoint), r.OldSecret)))
 		}
 		out[i] = app.HookCall{
 			ID: r.ID, Endpoint: r.Endpoint, URL: r.URL, Secrets: secrets, Full: r.Full, Event: r.Event, Subject: r.Subject,

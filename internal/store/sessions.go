@@ -54,7 +54,8 @@ func (r sessionRow) session() staff.Session {
 
 // AddSession implements staff.Store.
 func (s *DB) AddSession(ctx context.Context, n staff.Session) error {
-	_, err := s.exec(ctx, addSessionSQL, n.ID, n.PersonID, n.SecretHash, string(n.Stage), n.Device, n.Address, n.Pending, n.Flash,
+	_, err := s.exec(ctx, addSessionSQL, n.ID, n.PersonID, n.SecretHash, string(n.Stage), n.Device, n.Address,
+		s.seal(ownerOfSession(n.ID), n.Pending), n.Flash,
 		n.CreatedAt, n.SeenAt, n.EndsAt, timeOrNil(n.ProvedAt))
 	return err
 }
@@ -65,6 +66,7 @@ func (s *DB) Session(ctx context.Context, id uuid.UUID) (staff.Session, staff.Wh
 	if err != nil {
 		return staff.Session{}, staff.Who{}, err
 	}
+	r.Pending = s.opened(ownerOfSession(r.SessionID), r.Pending)
 	return r.session(), r.who(), nil
 }
 
@@ -76,6 +78,7 @@ func (s *DB) Sessions(ctx context.Context, who uuid.UUID) ([]staff.Session, erro
 	}
 	out := make([]staff.Session, len(got))
 	for i, r := range got {
+		r.Pending = "" // nobody's list shows it
 		out[i] = r.session()
 	}
 	return out, nil
@@ -83,7 +86,8 @@ func (s *DB) Sessions(ctx context.Context, who uuid.UUID) ([]staff.Session, erro
 
 // SaveSession implements staff.Store.
 func (s *DB) SaveSession(ctx context.Context, n staff.Session) error {
-	return notFoundWhenNone(s.exec(ctx, saveSessionSQL, n.ID, n.SecretHash, string(n.Stage), n.Pending, n.Flash, n.SeenAt,
+	return notFoundWhenNone(s.exec(ctx, saveSessionSQL, n.ID, n.SecretHash, string(n.Stage), s.seal(ownerOfSession(n.ID), n.Pending), n.Flash,
+		n.SeenAt,
 		timeOrNil(n.ProvedAt)))
 }
 

@@ -80,7 +80,8 @@ func (s *DB) account(ctx context.Context, query string, arg any) (staff.Account,
 		return staff.Account{}, staff.Who{}, err
 	}
 	return staff.Account{
-		PersonID: r.PersonID, Login: r.Login, PasswordHash: r.PasswordHash, TOTPSecret: r.TOTPSecret, TOTPStep: r.TOTPStep,
+		PersonID: r.PersonID, Login: r.Login, PasswordHash: r.PasswordHash, TOTPSecret: s.opened(ownerOfCodes(r.PersonID), r.TOTPSecret),
+		TOTPStep: r.TOTPStep,
 		Recovery: r.Recovery, Version: r.Version,
 	}, r.who(), nil
 }
@@ -101,11 +102,13 @@ func one[T any](ctx context.Context, s *DB, query string, args ...any) (T, error
 
 // SaveAccount implements staff.Store.
 func (s *DB) SaveAccount(ctx context.Context, a staff.Account, now time.Time) error {
+	a.TOTPSecret = s.seal(ownerOfCodes(a.PersonID), a.TOTPSecret)
 	return saveAccount(ctx, s, a, now)
 }
 
 // TakeFirst implements staff.Store.
 func (s *DB) TakeFirst(ctx context.Context, hash []byte, a staff.Account, now time.Time) error {
+	a.TOTPSecret = s.seal(ownerOfCodes(a.PersonID), a.TOTPSecret)
 	return s.inTx(ctx, func(t *tx) error {
 		if err := notFoundWhenNone(t.exec(ctx, useLinkSQL, hash, now)); err != nil {
 			return err

@@ -7,6 +7,7 @@ package store
 
 import (
 	"context"
+	"crypto/cipher"
 	"database/sql"
 	"database/sql/driver"
 	"encoding/json"
@@ -33,6 +34,7 @@ type DB struct {
 	txs   chan struct{}
 	org   atomic.Pointer[orgRead]
 	saves saves
+	keys  []cipher.AEAD // what secrets are sealed with; none: they are kept as they are
 }
 
 // spare connections are never held by a transaction: a statement's first preparation takes one while its transaction holds another, and

@@ -52,19 +52,7 @@ func newHouse(t *testing.T) *house {
 	deps := testkit.Deps(db)
 	receiver := &app.Receiver{Deps: deps}
 	w.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(true), Machine: deps.Clock}
-	newID := func() uuid.UUID { return uuid.Must(uuid.NewV7()) }
-	now := func() time.Time { return w.now }
-	desk := signin.New(signin.Desk{Store: db, Now: now, NewID: newID, Origin: "https://reportback.example", NoSecond: true})
-	a, err := New(Options{
-		Desk: desk, Staff: db, Read: db, Deps: deps, Hooks: w.hooks, Act: receiver.Act, Clock: deps.Clock, Now: now, NewID: newID,
-		PublicURL: "https://reportback.example", Log: testkit.Quiet(),
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := echo.New()
-	a.Mount(e)
-	w.h = e
+	desk := w.mount(true)
 	for i, role := range []person.Role{person.Viewer, person.Staff, person.Admin, person.Organizer} {
 		phone, err := sms.PhoneFromE164("+1206555010" + string(rune('0'+i)))
 		if err != nil {
@@ -84,6 +72,26 @@ func newHouse(t *testing.T) *house {
 		w.cookies[role] = w.signIn(string(role), testPassword)
 	}
 	return w
+}
+
+// mount builds the page; without a second step, signing in asks for the password alone.
+func (w *house) mount(noSecond bool) *signin.Desk {
+	w.t.Helper()
+	deps := testkit.Deps(w.db)
+	newID := func() uuid.UUID { return uuid.Must(uuid.NewV7()) }
+	now := func() time.Time { return w.now }
+	desk := signin.New(signin.Desk{Store: w.db, Now: now, NewID: newID, Origin: "https://reportback.example", NoSecond: noSecond})
+	a, err := New(Options{
+		Desk: desk, Staff: w.db, Read: w.db, Deps: deps, Hooks: w.hooks, Act: (&app.Receiver{Deps: deps}).Act, Clock: deps.Clock, Now: now,
+		NewID: newID, PublicURL: "https://reportback.example", Log: testkit.Quiet(),
+	})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	e := echo.New()
+	a.Mount(e)
+	w.h = e
+	return desk
 }
 
 func (w *house) signIn(login, password string) string {

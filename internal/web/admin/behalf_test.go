@@ -131,7 +131,8 @@ func TestStaffWriteAndFileAReportForAnOrganizerWhoIsTold(t *testing.T) {
 	}
 	w.has(at, "Go on with the report")
 	w.has(form, "Save, and file it for Robin organizer")
-	if out := w.post(staff, form, url.Values{"version": {"1"}, "learned": {"mold in the bedroom"}, "file": {"yes"}}); out.Code != http.StatusSeeOther {
+	filed := url.Values{"version": {"1"}, "learned": {"mold in the bedroom"}, "file": {"yes"}}
+	if out := w.post(staff, form, filed); out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}
 	w.has(strings.TrimSuffix(form, "/edit"), "mold in the bedroom", "filed", "Robin staff")

@@ -5,10 +5,13 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/uuid"
+	"github.com/pquerna/otp/totp"
 
 	"github.com/reportback/reportback/internal/core/person"
 )
@@ -84,5 +87,58 @@ func TestAnOpenSessionAloneSetsUpNoSecondStep(t *testing.T) {
 	}
 	if out := w.get(staff, "/admin/enrol"); out.Code != http.StatusOK {
 		t.Errorf("the page, after the password: %d", out.Code)
+	}
+}
+
+// TestARecoveryCodeIsInTheAuditLog: set up, used, used again and guessed, each by what it was and whose, never the code.
+func TestARecoveryCodeIsInTheAuditLog(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	w.mount(false)
+	half := w.signIn("staff", testPassword)
+	key := regexp.MustCompile(`<code class="key">([^<]+)`).FindStringSubmatch(w.get(half, "/admin/enrol").Body.String())
+	if key == nil {
+		t.Fatal("no key is shown")
+	}
+	code, err := totp.GenerateCode(strings.ReplaceAll(key[1], " ", ""), w.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := w.post(half, "/admin/enrol", url.Values{"code": {code}}).Body.String()
+	codes := regexp.MustCompile(`<li><code>([^<]+)`).FindAllStringSubmatch(shown, -1)
+	if len(codes) != 8 {
+		t.Fatalf("%d recovery codes: %s", len(codes), shown)
+	}
+	for _, c := range []struct {
+		code string
+		want int
+	}{
+		{codes[0][1], http.StatusSeeOther},
+		{codes[0][1], http.StatusUnprocessableEntity},
+		{"AAAA-BBBB-CCCC-DDDD", http.StatusUnprocessableEntity},
+	} {
+		if out := w.post(w.signIn("staff", testPassword), "/admin/code", url.Values{"code": {c.code}}); out.Code != c.want {
+			t.Errorf("%d, want %d", out.Code, c.want)
+		}
+	}
+	lines, err := w.db.AuditPage(t.Context(), uuid.Max, 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, x := range slices.Backward(lines) {
+		if strings.HasPrefix(x.What, "second step") {
+			got = append(got, x.What+" "+x.Outcome+", "+x.Name)
+		}
+		if strings.Contains(x.What+x.Subject+x.Address, codes[0][1]) || strings.Contains(x.What+x.Subject, code) {
+			t.Errorf("a code stands in it: %+v", x)
+		}
+	}
+	want := []string{
+		"second step set up done, Robin staff", "second step with a recovery code done, Robin staff",
+		"second step with a recovery code refused, Robin staff", "second step with a recovery code refused, Robin staff",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("audit log: %q", got)
 	}
 }
