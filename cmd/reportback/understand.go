@@ -27,21 +27,22 @@ type understandArgs struct {
 
 // understood is the answer, as scripts rely on it.
 type understood struct {
-	Date     string   `json:"date"`
-	Time     string   `json:"time"`
-	Instant  string   `json:"instant"`
-	Ask      []string `json:"ask"`
-	Options  []string `json:"options"`
-	Person   string   `json:"person"`
-	Phone    string   `json:"phone"`
-	Email    string   `json:"email"`
-	Place    string   `json:"place"`
-	Command  string   `json:"command"`
-	Reply    string   `json:"reply"`
-	OwnWords bool     `json:"own_words"` // a reply that says more than the bare answer
-	Machine  bool     `json:"machine"`   // an automatic text
-	Except   []string `json:"except"`    // days that are ruled out
-	Zone     string   `json:"zone"`      // a zone that is named: the instant is in it
+	Date      string   `json:"date"`
+	Time      string   `json:"time"`
+	Instant   string   `json:"instant"`
+	Ask       []string `json:"ask"`
+	Options   []string `json:"options"`
+	Person    string   `json:"person"`
+	Phone     string   `json:"phone"`
+	Email     string   `json:"email"`
+	Place     string   `json:"place"`
+	Command   string   `json:"command"`
+	Reply     string   `json:"reply"`
+	OwnWords  bool     `json:"own_words"`  // a reply that says more than the bare answer
+	Machine   bool     `json:"machine"`    // an automatic text
+	Except    []string `json:"except"`     // days that are ruled out
+	NotBefore string   `json:"not_before"` // the first day that would do: "after the 10th"
+	Zone      string   `json:"zone"`       // a zone that is named: the instant is in it
 }
 
 type understandLine struct {
@@ -121,6 +122,7 @@ func understandOne(l understandLine) (understood, error) {
 	if r.Zone != nil {
 		u.Zone = r.Zone.String()
 	}
+	u.NotBefore = r.NotBefore.String()
 	for _, d := range r.Except {
 		u.Except = append(u.Except, d.String())
 	}

@@ -139,6 +139,9 @@ const (
 	Excepts         // Except: the day after it is ruled out.
 	AnyWords        // Any: before "but thursday".
 	BusyNoDay       // Words of being held elsewhere that rule no day out.
+	FloorStarts     // Before a day: it is the first that would do.
+	FloorOn         // After "from" and a day: it is the first that would do.
+	FloorGoesOn     // After a day that is a bound: the sentence goes on, and it is not the day's own noun.
 	SmallAfterNot   // Small words between "not" and the day.
 	NoRuledOut      // After "no": a day is not ruled out.
 	RulesOut        // After a day: it is ruled out.
@@ -756,6 +759,9 @@ func headings() [lists]string {
 		Excepts:            "excepts",
 		AnyWords:           "any words",
 		BusyNoDay:          "busy no day",
+		FloorStarts:        "floor starts",
+		FloorOn:            "floor on",
+		FloorGoesOn:        "floor goes on",
 		SmallAfterNot:      "small after not",
 		NoRuledOut:         "no ruled out",
 		RulesOut:           "rules out",

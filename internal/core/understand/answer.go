@@ -179,6 +179,7 @@ func (h *hearing) stances(r when.Reading) stances {
 	s.ruledAlone = s.ruledOut && h.beside() <= fewBeside && !h.excepts()
 	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0
 	s.another = s.another || s.yes && s.date && len(r.Except) > 0 // "not thursday, friday works"
+	s.another = s.another || !r.NotBefore.IsZero() && (s.yes || s.mild || s.no || s.busy || s.unsure || s.denied) // "away until the 12th"
 	for _, c := range h.clauses {
 		s.question = s.question || c.asks
 		s.another = s.another || c.asks && s.yes && c.to == c.from+1 && h.words[c.from].s[0] <= '9' // "friday works, 2?"

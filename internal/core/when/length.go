@@ -209,7 +209,8 @@ func (p *parser) shiftedAt(i int) int {
 		return n
 	}
 	l, k := p.length(i)
-	if d := p.skipThe(i); k == i && p.kind(d) == lxDay && (p.kind(d+1) == lxAfter || p.kind(d+1) == lxBefore) { // "the day after Thanksgiving"
+	if d := p.skipThe(i); k == i && p.kind(d) == lxDay && (p.kind(d+1) == lxAfter || p.kind(d+1) == lxBefore) &&
+		!lexicon.AnyWords.Has(p.at(i-1).s) { // "the day after Thanksgiving"
 		l, k = span{days: 1}, d+1
 	}
 	if k == i || l.exact {

@@ -55,6 +55,8 @@ type datePiece struct {
 	aside            bool // it is another matter, and rules no day out
 	weeks            bool // counted in weeks: a weekday beside it is one of that week
 	repeats          bool // "thursdays": no one day, and every one of them when ruled out
+	floor            bool // it is the first day that would do, or the last that would not, and none that is offered
+	floorShift       int  // how many days after it the first is that would do
 	hasWeek          bool // a vague piece that names a week: n weeks from this one
 }
 
@@ -131,11 +133,13 @@ func (p *parser) addDate(d datePiece, i, n int) int {
 	d.from, d.to = i, i+n
 	d.orNext = p.orBefore(i)
 	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n) || p.c.Mode == Plan && p.ruledByWords(i) || p.busyOn(i, i+n)
+	d.floor, d.floorShift = p.floored(i, i+n)
 	switch s := p.at(i - 1).s; {
 	case p.ofWeek(i): // "the week of the 14th": no one day
 		if days := p.day(d); len(days) > 0 {
 			d.kind, d.mod, d.hasWeek, d.n = vague, modNone, true, mondayOf(p.now.date()).days(mondayOf(days[0]))/7
 		}
+	case d.floor:
 	case lexicon.EachWords.Has(s) || s == "other" && lexicon.EachWords.Has(p.at(i-2).s):
 		d.kind = vague // no one day
 	case d.kind == holiday && (p.kind(i-1) == lxAfter || p.kind(i-1) == lxBefore || p.kind(i-1) == lxOf && (p.kind(i-2) == lxAfter ||

@@ -34,8 +34,8 @@ func (p *parser) resolve() Reading {
 	days := p.days()
 	clocks := p.clockOptions()
 	r.BareWeekday = p.bareWeekday()
-	r.Except = p.except()
 	r.Week, r.NotWeek = p.weeks()
+	r.Except, r.NotBefore = p.except(), p.notBefore()
 	switch {
 	case len(days) == 1:
 		r.Date = days[0]
@@ -141,7 +141,7 @@ func (p *parser) days() []Date {
 	var groups [][]Date
 	last := -2
 	for k, d := range p.dates {
-		if d.kind == vague || d.not {
+		if d.kind == vague || d.not || d.floor {
 			continue
 		}
 		got := p.weekOf(d, p.day(d))

@@ -123,6 +123,7 @@ type Reading struct {
 	Options      []Option
 	Spans        []Span // what of the text it used
 	Except       []Date // days that are ruled out, and are no options
+	NotBefore    Date   // the first day that would do, where a text names a bound and no day; zero when it names none
 	// Zone is the one that the text names where it is not the writer's, nil for none; with Context.AsNamed the hour and Instant are of it.
 	Zone *time.Location
 	// Week is the Monday of a week that is named and no day in it, NotWeek of one that is ruled out; zero for none.
