@@ -454,62 +454,63 @@ const (
 	PlainWords      // Words that only this language has: two of them tell which it is.
 	LanguageName    // This language's own name, as files and people write it.
 
-	JoinsPlans      // Words that join one plan to the next.
-	OnPhone         // Instead of a place: they talk on the phone.
-	RightAfter      // The one-on-one that is planned comes right after the one before.
-	BothWords       // What follows is said of both, or all.
-	PlaceLeads      // Before a place that is put in the stead of another.
-	SaysOfPlace     // After a place: something is said of it.
-	PlaceOpen       // No place is known yet.
-	DecidesLater    // A place is still to be found.
-	PlaceTails      // After a comma behind a place: no part of it any more.
-	TheyChoose      // The contact chooses the place.
-	MyPlaces        // Before a place: it is the organizer's.
-	TheirPlaces     // Before a place: it is the contact's.
-	HomeNouns       // What is somebody's own place.
-	OrderLeads      // Words that lead to what an organizer wants done.
-	CancelVerbs     // To call a one-on-one off.
-	CancelOrders    // Verbs that call off wherever they stand: an order.
-	NotBeforeCancel // Before such a verb: it is told, and no order.
-	DropVerbs       // Beside the name of somebody whom one is to meet: it is called off.
-	CannotMeet      // The organizer does not meet somebody after all.
-	OrderAll        // All of them.
-	OrderThat       // What was said last.
-	NeverMind       // What was asked is to be dropped.
-	TellVerbs       // To pass words on to a contact.
-	TellKnow        // Small words between whom and what is passed on.
-	ThirdPersons    // Somebody spoken of.
-	SaysComing      // Of a contact: they come.
-	SaysNotComing   // Of a contact: they do not come.
-	SpokeWith       // The organizer and the contact spoke.
-	RemindMe        // The organizer wants to be reminded.
-	ChangeWords     // Something said before is corrected.
-	InsteadOf       // What follows is no longer so.
-	NumberCorrects  // Behind a number: the digits that follow are the right ones.
-	TakesDayBack    // Between two days or hours: the second is meant.
-	NumberEnds      // Beside digits: they are the last of a number.
-	SaysName        // The name that somebody has follows.
-	SaysSurname     // The surname follows.
-	SpeltWith       // A letter of a name is put right.
-	AskLeads        // A question begins so.
-	AskNumber       // A number is asked for.
-	AskConfirm      // Whether a contact has answered.
-	AskOwe          // What the organizer has promised.
-	AskCount        // How many.
-	AskWhen         // When.
-	AskWhere        // Where.
-	AskWho          // Whom, or what comes next.
-	AskHow          // How this is done.
-	AskSaid         // What a contact said they would do.
-	AskMeetings     // One-on-ones, as they are asked after.
-	CommandUndo     // Takes back what was just done.
-	UndoWords       // What was just done was a slip.
-	SaveWords       // To keep what was shown.
-	TellPersons     // Whom one asks or tells.
-	MoveOrders      // To give a one-on-one another time.
-	MoveTo          // Before the new time.
-	NotAnOrder      // Beside a verb: it is not to be done.
-	SecondPersons   // Whom one speaks to.
+	JoinsPlans         // Words that join one plan to the next.
+	OnPhone            // Instead of a place: they talk on the phone.
+	RightAfter         // The one-on-one that is planned comes right after the one before.
+	BothWords          // What follows is said of both, or all.
+	PlaceLeads         // Before a place that is put in the stead of another.
+	SaysOfPlace        // After a place: something is said of it.
+	PlaceOpen          // No place is known yet.
+	DecidesLater       // A place is still to be found.
+	PlaceTails         // After a comma behind a place: no part of it any more.
+	TheyChoose         // The contact chooses the place.
+	MyPlaces           // Before a place: it is the organizer's.
+	TheirPlaces        // Before a place: it is the contact's.
+	HomeNouns          // What is somebody's own place.
+	OrderLeads         // Words that lead to what an organizer wants done.
+	CancelVerbs        // To call a one-on-one off.
+	CancelOrders       // Verbs that call off wherever they stand: an order.
+	NotBeforeCancel    // Before such a verb: it is told, and no order.
+	DropVerbs          // Beside the name of somebody whom one is to meet: it is called off.
+	CannotMeet         // The organizer does not meet somebody after all.
+	OrderAll           // All of them.
+	OrderThat          // What was said last.
+	NeverMind          // What was asked is to be dropped.
+	TellVerbs          // To pass words on to a contact.
+	TellKnow           // Small words between whom and what is passed on.
+	ThirdPersons       // Somebody spoken of.
+	SaysComing         // Of a contact: they come.
+	SaysNotComing      // Of a contact: they do not come.
+	SpokeWith          // The organizer and the contact spoke.
+	RemindMe           // The organizer wants to be reminded.
+	ChangeWords        // Something said before is corrected.
+	InsteadOf          // What follows is no longer so.
+	NumberCorrects     // Behind a number: the digits that follow are the right ones.
+	TakesDayBack       // Between two days or hours: the second is meant.
+	TakesDayBackAtOnce // Right between two days or hours: the second is meant.
+	NumberEnds         // Beside digits: they are the last of a number.
+	SaysName           // The name that somebody has follows.
+	SaysSurname        // The surname follows.
+	SpeltWith          // A letter of a name is put right.
+	AskLeads           // A question begins so.
+	AskNumber          // A number is asked for.
+	AskConfirm         // Whether a contact has answered.
+	AskOwe             // What the organizer has promised.
+	AskCount           // How many.
+	AskWhen            // When.
+	AskWhere           // Where.
+	AskWho             // Whom, or what comes next.
+	AskHow             // How this is done.
+	AskSaid            // What a contact said they would do.
+	AskMeetings        // One-on-ones, as they are asked after.
+	CommandUndo        // Takes back what was just done.
+	UndoWords          // What was just done was a slip.
+	SaveWords          // To keep what was shown.
+	TellPersons        // Whom one asks or tells.
+	MoveOrders         // To give a one-on-one another time.
+	MoveTo             // Before the new time.
+	NotAnOrder         // Beside a verb: it is not to be done.
+	SecondPersons      // Whom one speaks to.
 
 	TextsWelcome       // A contact says that texts are welcome.
 	EndsOrCallsOff     // Words that end texts at the carrier, and by which people call a one-on-one off.
@@ -1101,6 +1102,7 @@ func headings() [lists]string {
 		ChangeWords:        "change words",
 		InsteadOf:          "instead of",
 		NumberCorrects:     "number corrects",
+		TakesDayBackAtOnce: "takes day back at once",
 		TakesDayBack:       "takes day back",
 		NumberEnds:         "number ends",
 		SaysName:           "says name",

@@ -26,6 +26,54 @@ func WithoutTakenBack(s string, c when.Context) string {
 	return s
 }
 
+// readTimes reads the days and hours of a text in which names and places are hidden. A day or an hour that the same text takes back is not
+// read: the second is meant. A word that is a courtesy as well ("sorry") takes back only by the day or hour right behind it.
+func readTimes(s string, words []word, c when.Context) when.Reading {
+	for i := len(words) - 1; i > 0; i-- {
+		n, near := lexicon.TakesDayBack.Lead(s[words[i].from:]), false
+		if n == 0 {
+			n, near = lexicon.TakesDayBackAtOnce.Lead(s[words[i].from:]), true
+		}
+		if n == 0 {
+			continue
+		}
+		from := words[i].from
+		is, hour := when.Read(s[from+n:], c), bareHour(s[from+n:])
+		if near && !hour && (len(is.Spans) == 0 || is.Spans[0].From > len("a las ")) {
+			continue
+		}
+		b := []byte(s)
+		if gone := overwrite(b[:from], is, hour, c); len(gone) > 0 {
+			r := when.Read(string(b), c)
+			r.Spans = append(gone, r.Spans...)
+			return r
+		}
+	}
+	return when.Read(s, c)
+}
+
+// bareHour reports whether words are nothing but a number that may be an hour: "i mean 4".
+func bareHour(s string) bool {
+	s = strings.Trim(s, " .,!")
+	return len(s) > 0 && len(s) <= 2 && onlyDigits(s) && s != "0" && (len(s) == 1 || s <= "12")
+}
+
+// overwrite takes out of the words before what is said again behind, and returns where it stood.
+func overwrite(b []byte, is when.Reading, hour bool, c when.Context) []when.Span {
+	was := when.Read(string(b), c)
+	days, clocks := was.HasDate() && is.HasDate(), was.HasClock && (is.HasClock || hour)
+	var gone []when.Span
+	for _, span := range was.Spans {
+		if one := when.Read(string(b[span.From:span.To]), c); days && one.HasDate() || clocks && one.HasClock {
+			gone = append(gone, span)
+			for k := span.From; k < span.To; k++ {
+				b[k] = 'q'
+			}
+		}
+	}
+	return gone
+}
+
 // phraseOf is words in plain letters with one space between.
 func phraseOf(words []word) string {
 	out := make([]string, len(words))

@@ -62,7 +62,7 @@ func Read(text string, c when.Context) Text {
 		return t // what it says answers nothing
 	}
 	split := split(words)
-	t.When = when.Read(hidden(words, split, t.Arg != "" && leads(t.Command)), c)
+	t.When = readTimes(hidden(words, split, t.Arg != "" && leads(t.Command)), split, c)
 	t.When = dayOfTalk(t.When, body, c)
 	phones, at, called := phonesIn(words, t.When.Spans)
 	from := strings.LastIndex(body, words)
@@ -115,7 +115,8 @@ func dayOfTalk(r when.Reading, body string, c when.Context) when.Reading {
 // Times reads the days and hours of words as Read does: a month, a weekday or a holiday that is somebody's name ("Lupe Reyes", "April") and
 // the numbers of places are none. Whoever has words of people reads them by this and not by package when.
 func Times(words string, c when.Context) when.Reading {
-	return when.Read(hidden(words, split(words), false), c)
+	parts := split(words)
+	return readTimes(hidden(words, parts, false), parts, c)
 }
 
 // shifted returns a reading of the words that begin at a place of a text as one of the text itself.

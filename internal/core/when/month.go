@@ -158,7 +158,8 @@ func (p *parser) ordinalDay(i int) int {
 		j++
 	}
 	n, took := p.ordinal(j)
-	if led == unled && (p.at(i-1).s == "del" || p.at(i-1).s == "de") && lexicon.EventNouns.Has(p.at(i-2).s) { // "el evento del 12"
+	if led == unled && (p.at(i-1).s == "del" || p.at(i-1).s == "de") &&
+		(lexicon.EventNouns.Has(p.at(i-2).s) || p.kind(i-2) == lxWeek && p.at(i-1).s == "del") { // "el evento del 12"
 		led = ledEl
 	}
 	sure := took > 0 && (p.at(j).num > 0 || led == ledThe || led == ledEl)
