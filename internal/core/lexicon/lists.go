@@ -488,6 +488,8 @@ const (
 	NumberCorrects     // Behind a number: the digits that follow are the right ones.
 	TakesDayBack       // Between two days or hours: the second is meant.
 	TakesDayBackAtOnce // Right between two days or hours: the second is meant.
+	GoneNumberIs       // Before a number: it is none any more.
+	NumberIsGone       // Right behind a number: it is not to be used.
 	NumberEnds         // Beside digits: they are the last of a number.
 	SaysName           // The name that somebody has follows.
 	SaysSurname        // The surname follows.
@@ -1102,6 +1104,8 @@ func headings() [lists]string {
 		ChangeWords:        "change words",
 		InsteadOf:          "instead of",
 		NumberCorrects:     "number corrects",
+		GoneNumberIs:       "gone number is",
+		NumberIsGone:       "number is gone",
 		TakesDayBackAtOnce: "takes day back at once",
 		TakesDayBack:       "takes day back",
 		NumberEnds:         "number ends",

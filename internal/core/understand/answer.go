@@ -29,10 +29,23 @@ func answerOf(body string, r when.Reading) answer {
 	h.find()
 	s := h.stances(r)
 	a := answer{reply: s.weigh(), question: s.question, condition: s.condition, refused: s.no, gladly: s.gladly && !s.yes && !s.mild}
+	if a.reply == NoReply && h.holds(lexicon.PassedWords) && WritesForAnother(body) && TellsOfDeath(body) {
+		a.reply = MaybeStop // "this is her son, mom passed in october"
+	}
 	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition ||
 		s.busy || s.late || s.holds || s.another && s.unsure || s.tookBack || s.no && s.unsure)
 	a.own = a.own || a.reply != Yes && a.reply != NoReply && a.reply != Thanks && h.beside() >= tale
 	return a
+}
+
+// holds reports whether a word of a list stands in the text.
+func (h *hearing) holds(l lexicon.List) bool {
+	for i := range h.words {
+		if h.words[i].w.In(l) {
+			return true
+		}
+	}
+	return false
 }
 
 // tale is how many words beside a time make more of a refusal, a proposal or a question than the bare answer, even where none is unknown.
@@ -178,7 +191,7 @@ func (h *hearing) stances(r when.Reading) stances {
 	s.ruledOut = len(r.Except) > 0 && !s.busy
 	s.ruledAlone = s.ruledOut && h.beside() <= fewBeside && !h.excepts()
 	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0
-	s.another = s.another || s.yes && s.date && len(r.Except) > 0 // "not thursday, friday works"
+	s.another = s.another || s.yes && len(r.Except) > 0 // "not thursday, friday works"
 	s.another = s.another || !r.NotBefore.IsZero() && (s.yes || s.mild || s.no || s.busy || s.unsure || s.denied) // "away until the 12th"
 	for _, c := range h.clauses {
 		s.question = s.question || c.asks

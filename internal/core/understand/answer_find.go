@@ -459,7 +459,7 @@ func (h *hearing) digit(i, k int) int {
 		return 0
 	}
 	if i != c.from && !(i+1 == c.to && i == 1 && h.inAct(0, lexicon.YesMildly) && !h.words[i].covered) && h.words[i-1].s != "#" &&
-		!h.takenBack(i) || !h.first(i) || h.listed() {
+		!h.takenBack(i) || !h.first(i) && !h.lastAlone(i, k) || h.listed() {
 		return 0
 	}
 	if i+1 < c.to {
@@ -478,6 +478,20 @@ func (h *hearing) digit(i, k int) int {
 	}
 	h.add(list, i, i+1, k)
 	return 1
+}
+
+// lastAlone reports whether a digit is all of the last clause, behind a reason: "cant stop coughing, 3".
+func (h *hearing) lastAlone(i, k int) bool {
+	if c := h.clauses[k]; k == 0 || k+1 < len(h.clauses) || c.from != i || c.to != i+1 || len(h.times) > 0 {
+		return false
+	}
+	for j := range i {
+		w := h.words[j].w
+		if w.In(lexicon.Negators) || w.In(lexicon.CannotLeads) || w.In(lexicon.Excuses) || h.inAct(j, lexicon.BusyThen) {
+			return true
+		}
+	}
+	return false
 }
 
 // first reports whether nothing but a greeting, or what was taken back, stands before a word.

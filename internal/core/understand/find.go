@@ -58,8 +58,8 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 		if inSpans(w, spans) {
 			continue
 		}
-		if lexicon.LeadsToName.Has(strings.Trim(w.low, ",.:;")) || labelsName(w) ||
-			w.low == "into" && i > 0 && lexicon.RanInto.Has(words[i-1].low) {
+		if lexicon.LeadsToName.Has(strings.Trim(w.low, ",.:;")) || labelsName(w) || i == 0 && len(w.low) > 4 && slip(w.low, "meeting") ||
+			i > 0 && (w.low == "into" && lexicon.RanInto.Has(words[i-1].low) || numberOf(words[i-1], w)) {
 			if n := nameFrom(words, i+1, spans, true); n != "" {
 				return n
 			}
@@ -80,10 +80,15 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 	return cmp.Or(trailing(words, spans), nameBehind(words, spans))
 }
 
-// trailing finds a name in lower case at the end, where a time is said of it: "thursday at 2 is maria".
+// numberOf reports whether two words say whose number something is: "el num de chela", "number for jo".
+func numberOf(noun, of word) bool {
+	return lexicon.PhoneNouns.Has(noun.low) && (of.low == "for" || of.low == "de" || of.low == "of" || of.low == "para")
+}
+
+// trailing finds a name in lower case at the end, where a time or a number is said of it: "thursday at 2 is maria".
 func trailing(words []word, spans []when.Span) string {
-	for i := len(words) - 2; i > 0 && i >= len(words)-4; i-- {
-		if !lexicon.IsWords.Has(words[i].low) || !inSpans(words[i-1], spans) || !lexicon.FirstNames.Has(unmarked(words[i+1].low)) {
+	for i := len(words) - 2; i > 0; i-- {
+		if i < len(words)-4 && !marksEnd(words[i+1]) || !lexicon.IsWords.Has(words[i].low) || !inSpans(words[i-1], spans) || !lexicon.FirstNames.Has(unmarked(words[i+1].low)) {
 			continue
 		}
 		var parts []string
@@ -92,11 +97,17 @@ func trailing(words []word, spans []when.Span) string {
 				return ""
 			}
 			parts = append(parts, nameCase(unmarked(w.s), len(parts)))
+			if marksEnd(w) {
+				break
+			}
 		}
 		return strings.Join(parts, " ")
 	}
 	return ""
 }
+
+// marksEnd reports whether a clause ends with a word.
+func marksEnd(w word) bool { return strings.ContainsAny(w.s[len(w.s)-1:], ",.;") }
 
 // labelsName reports whether a word with its colon says that a name follows: "Client: Rosa Diaz".
 func labelsName(w word) bool {
@@ -177,6 +188,9 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 		return false
 	}
 	low := unmarked(words[k].low)
+	if contracted(low) {
+		return false
+	}
 	if lexicon.WithinNames.Has(low) {
 		return given > 0
 	}
@@ -200,10 +214,21 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 	if capital(w) {
 		return true
 	}
-	if k > 0 && lexicon.NameParticles.Has(words[k-1].low) && given > 0 {
-		return led && lexicon.AfterParticle.Has(low) // "rosa del sindicato" is Rosa
+	if k > 0 && lexicon.NameParticles.Has(words[k-1].low) && given > 0 { // "rosa del sindicato" is Rosa, "tran van minh" all of it
+		return led && (lexicon.AfterParticle.Has(low) || !lexicon.Of.Has(words[k-1].low) && !articled(words[k-1].low) && likeName(words[k]) && nameEnds(words, k, spans))
 	}
 	return led && given < 4 && plausible(words, k)
+}
+
+// contracted reports whether a word is a pronoun and its verb in one: "we're", "she's".
+func contracted(low string) bool {
+	head, tail, ok := strings.Cut(strings.ReplaceAll(low, "’", "'"), "'")
+	return ok && len(tail) <= 2 && (lexicon.Subjects.Has(head) || len(head) > 1 && lexicon.SentenceWords.Has(head))
+}
+
+// nameEnds reports whether a time, a number or the end follows the word at k.
+func nameEnds(words []word, k int, spans []when.Span) bool {
+	return k+1 == len(words) || inSpans(words[k+1], spans) || phoneAt(words, k+1) || leadsToTime(words[k+1].low)
 }
 
 // kinOf skips whose kin somebody is: "Tom's sister Dana" is Dana. It returns i where nobody's is said.

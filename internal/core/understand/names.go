@@ -329,7 +329,26 @@ func phonesIn(s string, times []when.Span) (phones []sms.Phone, spans []when.Spa
 			}
 			continue
 		}
-		phones, spans = append(phones, p), append(spans, at[i])
+		spans = append(spans, at[i])
+		if !goneNumber(s, at[i]) {
+			phones = append(phones, p)
+		}
 	}
 	return phones, spans, called
 }
+
+// goneNumber reports whether a number is named as one that is not to be used: "ya no es 206 555 0111", "425-555-0190 dont use".
+func goneNumber(s string, at when.Span) bool {
+	before := s[max(0, at.From-nearNumber):at.From]
+	if i := strings.LastIndexAny(before, ".;,(0123456789"); i >= 0 {
+		before = before[i+1:]
+	}
+	after := s[at.To:min(len(s), at.To+nearNumber)]
+	if i := strings.IndexAny(after, ".;,0123456789"); i >= 0 {
+		after = after[:i]
+	}
+	return lexicon.GoneNumberIs.In(Padded(before)) || lexicon.NumberIsGone.Lead(strings.TrimLeft(after, " (")) > 0
+}
+
+// nearNumber is how many bytes beside a number may speak of it.
+const nearNumber = 28

@@ -139,6 +139,10 @@ func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 			!strings.ContainsAny(words[last-1].s, ".;") {
 			last++
 		}
+		if last+2 == len(words) && lexicon.WithinPlaces.Has(words[last].low) && !inSpans(words[last+1], spans) &&
+			unmarked(words[last-1].s) == words[last-1].s && !sentenceWord(unmarked(words[last+1].low)) { // "Starbucks on broadway"
+			last += 2
+		}
 		return strings.Trim(s[words[first].from:words[last-1].to], " ,.;"), when.Span{From: words[first].from, To: words[last-1].to}
 	}
 	return loosePlace(s, words, spans), when.Span{}
@@ -162,11 +166,25 @@ func loosePlace(s string, words []word, spans []when.Span) string {
 			continue
 		}
 		from := i
-		if n := besidePlace(words[from:to]); n > 0 && to-from > n && onlyPlace(words[from+n:to], false) || onlyPlace(words[from:to], true) {
+		if n := besidePlace(words[from:to]); n > 0 && to-from > n && (onlyPlace(words[from+n:to], false) || plainly(words[from+n:to])) ||
+			onlyPlace(words[from:to], true) {
 			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;")
 		}
 	}
 	return aloneAsPlace(s, words, spans)
+}
+
+// plainly reports whether words name something beside which one meets: none of them is of a sentence, and one has its capital.
+func plainly(words []word) bool {
+	named := false
+	for _, w := range words {
+		low := unmarked(w.low)
+		if sentenceWord(low) && !lexicon.Articles.Has(low) && !lexicon.WithinPlaces.Has(low) {
+			return false
+		}
+		named = named || capital(w.s)
+	}
+	return named
 }
 
 // aloneAsPlace takes what stands for a place wherever it stands: "zoom w dana", "rosa fri 3pm video call".

@@ -19,7 +19,10 @@ func (p *parser) floored(i, j int) (bool, int) {
 		return p.kind(k-1) != lxDay && p.kind(k-1) != lxWeek && p.kind(k-1) != lxWeekday || lexicon.AnyWords.Has(p.at(k-2).s), 1
 	case lxBefore:
 		return p.refused(k), 0
-	case lxUntil, lxMinus: // "til" counts minutes too
+	case lxUntil, lxMinus: // "til" counts minutes too, and so does "to"
+		if !lexicon.PauseUntil.Has(p.at(k).s) {
+			return false, 0
+		}
 		return p.refused(k) || p.awayBefore(k), 0
 	case lxFrom:
 		return lexicon.FloorOn.Has(p.at(j).s) || lexicon.FloorOn.Has(p.at(j+1).s), 0

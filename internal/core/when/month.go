@@ -110,6 +110,9 @@ func (p *parser) month(i int) (int, bool) {
 		return 0, false
 	}
 	if t.s == "mar" && p.at(i+1).num > 0 {
+		if p.c.Lang == "es" || p.at(i-1).s == "el" { // March is "15 de mar" there
+			return 0, false
+		}
 		j := i + 2
 		if p.kind(j) == lxOf {
 			j++
