@@ -149,7 +149,7 @@ func (u *understood) order(text string, c when.Context) {
 		u.Command = string(understand.CallOff)
 	}
 	if ok && u.Person == "" {
-		u.Person = understand.Read(which, c).Person
+		u.Person = understand.Read("meet "+which, c).Person
 		if name, is := understand.ParseName(which); u.Person == "" && is {
 			u.Person = name
 		}

@@ -140,6 +140,7 @@ const (
 	AnyWords        // Any: before "but thursday".
 	BusyNoDay       // Words of being held elsewhere that rule no day out.
 	FloorStarts     // Before a day: it is the first that would do.
+	OtherOf         // Before a weekday: the one a week on.
 	FloorOn         // After "from" and a day: it is the first that would do.
 	FloorGoesOn     // After a day that is a bound: the sentence goes on, and it is not the day's own noun.
 	SmallAfterNot   // Small words between "not" and the day.
@@ -762,6 +763,7 @@ func headings() [lists]string {
 		Excepts:            "excepts",
 		AnyWords:           "any words",
 		BusyNoDay:          "busy no day",
+		OtherOf:            "other of",
 		FloorStarts:        "floor starts",
 		FloorOn:            "floor on",
 		FloorGoesOn:        "floor goes on",

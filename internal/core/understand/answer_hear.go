@@ -190,16 +190,20 @@ func (h *hearing) insert(i int, long []string) {
 
 // unstretched finds the word that a stretched one is, "yesss" or "nooo", and laughter of any length.
 func unstretched(s string) (string, *lexicon.Word) {
-	b := make([]byte, 0, 24)
-	for i := range len(s) {
-		if len(b) == cap(b) {
-			return "", nil
+	var room [24]byte
+	for _, keep := range [...]int{1, 2} { // "yesss" has one s, "yessirrr" two
+		b := room[:0]
+		for i := range len(s) {
+			if len(b) == cap(b) {
+				return "", nil
+			}
+			if i == 0 || s[i] != s[i-1] || keep == 2 && (i+1 == len(s) || s[i+1] != s[i]) && !(i > 1 && s[i-2] == s[i]) {
+				b = append(b, s[i])
+			}
 		}
-		if i == 0 || s[i] != s[i-1] {
-			b = append(b, s[i])
+		if len(b) == len(s) {
+			continue
 		}
-	}
-	if len(b) < len(s) {
 		t := string(b)
 		if w := lexicon.Look(t); w.In(lexicon.Yes) || w.In(lexicon.YesMildly) || w.In(lexicon.No) || w.In(lexicon.Thanking) ||
 			w.In(lexicon.Greeting) || w.In(lexicon.Excuses) || w.In(lexicon.Fillers) || w.In(lexicon.Laughter) || t == "si" {

@@ -55,6 +55,10 @@ func (s *stances) take(a *act, h *hearing) {
 		s.fits = s.fits || h.comesAfter(a) || a.from > 0 && lexicon.ComingVerbs.Has(h.words[a.from-1].s) ||
 			lexicon.IfOnly.Has(strings.Join(h.plain[a.from:a.to], " "))
 	case lexicon.Contrasts:
+		if rest := (clause{from: a.to, to: h.clauses[a.clause].to}); h.beginsAsking(rest) && !h.timeIn(rest) { // "yes but whats this about"
+			s.question = true
+			return
+		}
 		holds := h.holdsAfter(a)
 		s.holds = s.holds || holds
 		s.turned = s.turned || !holds && h.leftAfter(a.to) && !h.lateAfter(a.to)

@@ -22,6 +22,9 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		if k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) || inSpans(w, spans) {
 			continue
 		}
+		if i > 0 && lexicon.NotBeforeDay.Has(prevWord(words, i)) { // "not at the church this time, at his shop"
+			continue
+		}
 		if !homes && lexicon.LivesAt.Has(prevWord(words, i)) {
 			skipped = true
 			continue
@@ -246,7 +249,7 @@ func onlyPlace(words []word, strict bool) bool {
 			noun = i
 		case noun < 0 && (lexicon.Articles.Has(low) || whosePlace(w) || lexicon.PlaceWords.Has(low) || !lexicon.Look(low).Known() && i < 3):
 		case noun >= 0 && lexicon.WithinPlaces.Has(low):
-		case noun >= 0 && (!lexicon.Look(low).Known() || capital(w.s) || lexicon.PlaceWords.Has(low) || low[0] >= '0' && low[0] <= '9'):
+		case noun >= 0 && (!lexicon.Look(low).Known() || noun == 0 && likeName(w) || capital(w.s) || lexicon.PlaceWords.Has(low) || low[0] >= '0' && low[0] <= '9'):
 		case noun < 0 && !strict && !sentenceWord(low):
 		default:
 			return false

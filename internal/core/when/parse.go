@@ -201,6 +201,9 @@ func (p *parser) dateAt(i int) int {
 	if n := p.weekdayAt(i); n > 0 {
 		return n
 	}
+	if n := p.oneAfter(i); n > 0 {
+		return n
+	}
 	if n := p.vagueAt(i); n > 0 {
 		return n
 	}

@@ -80,6 +80,13 @@ func (p *parser) weekdayAt(i int) int {
 		case lxOn, lxThe:
 			continue
 		}
+		if mod == modNone && lexicon.OtherOf.Has(p.at(j).s) && p.kind(j+1) == lxWeekday { // "el otro lunes"
+			if n := p.weekOn(i, j+2, p.at(j+1).lex.n); n > 0 {
+				return n
+			}
+			mod = modNext
+			continue
+		}
 		break
 	}
 	wd, ok := p.weekday(j)
@@ -96,6 +103,43 @@ func (p *parser) weekdayAt(i int) int {
 		return p.addDate(datePiece{kind: vague, wd: wd, repeats: true}, i, end-i)
 	}
 	return p.addDate(datePiece{kind: weekday, wd: wd, mod: mod}, i, end-i)
+}
+
+// oneAfter reads the weekday a week on from one that was just named: "not this thursday, the one after", "el jueves no, el siguiente".
+func (p *parser) oneAfter(i int) int {
+	j := i
+	if p.kind(j) == lxThe || p.at(j).s == "el" {
+		j++
+	}
+	if j == i || len(p.dates) == 0 {
+		return 0
+	}
+	wd := p.dates[len(p.dates)-1].wd
+	switch {
+	case p.at(j).s == "one" && p.kind(j+1) == lxAfter && (j+2 >= len(p.toks) || mark(p.at(j+2).s, ",.;!?") || p.kind(j+2) == lxAt),
+		p.kind(j) == lxNext && p.at(j+1).s == "one", p.at(j).s == "que" && p.at(j+1).s == "sigue":
+		return p.weekOn(i, j+2, wd)
+	case p.at(j).s == "siguiente":
+		return p.weekOn(i, j+1, wd)
+	}
+	return 0
+}
+
+// weekOn adds the same weekday a week later when the last day that was named is one that is ruled out; what says so stands from i to end.
+func (p *parser) weekOn(i, end, wd int) int {
+	if len(p.dates) == 0 {
+		return 0
+	}
+	last := p.dates[len(p.dates)-1]
+	if last.kind != weekday || !last.not || last.wd != wd {
+		return 0
+	}
+	days := p.day(last)
+	if len(days) == 0 {
+		return 0
+	}
+	d := days[0].AddDays(7)
+	return p.addDate(datePiece{kind: absolute, y: d.Year, m: int(d.Month), d: d.Day, hasYear: true}, i, end-i)
 }
 
 // weekdayTail reads what follows a weekday: que viene, próximo, pasado, (of) next week, de la próxima semana, week.
