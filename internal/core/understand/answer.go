@@ -35,6 +35,7 @@ func answerOf(body string, r when.Reading) answer {
 	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition ||
 		s.busy || s.late || s.holds || s.another && s.unsure || s.tookBack || s.no && s.unsure)
 	a.own = a.own || a.reply != Yes && a.reply != NoReply && a.reply != Thanks && h.beside() >= tale
+	a.own = a.own || a.reply == Another && !s.time && len(h.words) > 2 // "esa hora no, más tardecito"
 	return a
 }
 
