@@ -35,7 +35,7 @@ func answerOf(body string, r when.Reading) answer {
 	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition ||
 		s.busy || s.late || s.holds || s.another && s.unsure || s.tookBack || s.no && s.unsure)
 	a.own = a.own || a.reply != Yes && a.reply != NoReply && a.reply != Thanks && h.beside() >= tale
-	a.own = a.own || a.reply == Another && !s.time && len(h.words) > 2 // "esa hora no, más tardecito"
+	a.own = a.own || a.reply == Another && !s.time && s.no && len(h.words) > 3 // "esa hora no, más tardecito"
 	return a
 }
 
@@ -192,7 +192,8 @@ func (h *hearing) stances(r when.Reading) stances {
 	s.ruledOut = len(r.Except) > 0 && !s.busy
 	s.ruledAlone = s.ruledOut && h.beside() <= fewBeside && !h.excepts()
 	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0
-	s.another = s.another || s.yes && len(r.Except) > 0 // "not thursday, friday works"
+	// "not thursday, friday works"
+	s.another = s.another || s.yes && len(r.Except) > 0
 	s.another = s.another || !r.NotBefore.IsZero() && (s.yes || s.mild || s.no || s.busy || s.unsure || s.denied) // "away until the 12th"
 	for _, c := range h.clauses {
 		s.question = s.question || c.asks

@@ -59,7 +59,7 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 			continue
 		}
 		if lexicon.LeadsToName.Has(strings.Trim(w.low, ",.:;")) || labelsName(w) || i == 0 && len(w.low) > 4 && slip(w.low, "meeting") ||
-			i > 0 && (w.low == "into" && lexicon.RanInto.Has(words[i-1].low) || numberOf(words[i-1], w)) {
+			w.low == "into" && i > 0 && lexicon.RanInto.Has(words[i-1].low) {
 			if n := nameFrom(words, i+1, spans, true); n != "" {
 				return n
 			}
@@ -77,18 +77,26 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 	if n := leadless(words, spans); n != "" {
 		return n
 	}
-	return cmp.Or(trailing(words, spans), nameBehind(words, spans))
+	return cmp.Or(trailing(words, spans), nameBehind(words, spans), numberOf(words, spans))
 }
 
-// numberOf reports whether two words say whose number something is: "el num de chela", "number for jo".
-func numberOf(noun, of word) bool {
-	return lexicon.PhoneNouns.Has(noun.low) && (of.low == "for" || of.low == "de" || of.low == "of" || of.low == "para")
+// numberOf finds whose number something is: "el num de chela ya no es ...", "number for jo".
+func numberOf(words []word, spans []when.Span) string {
+	for i := 1; i+1 < len(words); i++ {
+		if of := words[i].low; lexicon.PhoneNouns.Has(words[i-1].low) && (of == "for" || of == "de" || of == "of" || of == "para") {
+			if n := nameFrom(words, i+1, spans, true); n != "" {
+				return n
+			}
+		}
+	}
+	return ""
 }
 
 // trailing finds a name in lower case at the end, where a time or a number is said of it: "thursday at 2 is maria".
 func trailing(words []word, spans []when.Span) string {
 	for i := len(words) - 2; i > 0; i-- {
-		if i < len(words)-4 && !marksEnd(words[i+1]) || !lexicon.IsWords.Has(words[i].low) || !inSpans(words[i-1], spans) || !lexicon.FirstNames.Has(unmarked(words[i+1].low)) {
+		if i < len(words)-4 && !marksEnd(words[i+1]) || !lexicon.IsWords.Has(words[i].low) || !inSpans(words[i-1], spans) ||
+			!lexicon.FirstNames.Has(unmarked(words[i+1].low)) {
 			continue
 		}
 		var parts []string
@@ -215,7 +223,8 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 		return true
 	}
 	if k > 0 && lexicon.NameParticles.Has(words[k-1].low) && given > 0 { // "rosa del sindicato" is Rosa, "tran van minh" all of it
-		return led && (lexicon.AfterParticle.Has(low) || !lexicon.Of.Has(words[k-1].low) && !articled(words[k-1].low) && likeName(words[k]) && nameEnds(words, k, spans))
+		return led && (lexicon.AfterParticle.Has(low) || !lexicon.Of.Has(words[k-1].low) && !articled(words[k-1].low) &&
+			likeName(words[k]) && nameEnds(words, k, spans))
 	}
 	return led && given < 4 && plausible(words, k)
 }

@@ -64,7 +64,8 @@ func overwrite(b []byte, is when.Reading, hour bool, c when.Context) []when.Span
 	days, clocks := was.HasDate() && is.HasDate(), was.HasClock && (is.HasClock || hour)
 	var gone []when.Span
 	for _, span := range was.Spans {
-		if one := when.Read(string(b[span.From:span.To]), c); days && one.HasDate() || clocks && (one.HasClock || !one.HasDate() && was.HasClock) {
+		one := when.Read(string(b[span.From:span.To]), c)
+		if days && one.HasDate() || clocks && (one.HasClock || !one.HasDate() && was.HasClock) {
 			if !days && one.HasDate() { // "friday 2": the day stays
 				span.From += strings.LastIndexByte(strings.TrimRight(string(b[span.From:span.To]), " "), ' ') + 1
 			}

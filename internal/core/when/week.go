@@ -298,9 +298,6 @@ func (p *parser) vagueAt(i int) int {
 		return p.addDate(datePiece{kind: vague}, i, j+1-i)
 	case lxWeek, lxMonthUnit:
 		week := p.kind(j) == lxWeek
-		if n, took := p.weekOfDay(j + 1); week && took > 0 {
-			return p.addDate(datePiece{kind: vague, hasWeek: true, n: n}, i, j+1+took-i)
-		}
 		if week && p.kind(j+1) == lxAfter && p.kind(j+2) == lxNext { // "the week after next"
 			return p.addDate(datePiece{kind: vague, hasWeek: true, n: 2}, i, j+3-i)
 		}
@@ -328,32 +325,6 @@ func (p *parser) vagueAt(i int) int {
 		return p.addDate(datePiece{kind: vague}, i, j+1-i)
 	}
 	return 0
-}
-
-// weekOfDay reads the day by which a week is named: "of the 21st", "del 7 de dic". It returns how many weeks from this one that is.
-func (p *parser) weekOfDay(j int) (weeks, took int) {
-	if p.kind(j) != lxOf {
-		return 0, 0
-	}
-	before := len(p.dates)
-	k := j + 1
-	if took = p.dateAt(k); took == 0 && p.kind(k) == lxThe {
-		k++
-		took = p.dateAt(k)
-	}
-	if took == 0 || len(p.dates) != before+1 {
-		p.dates = p.dates[:before]
-		return 0, 0
-	}
-	days := p.day(p.dates[before])
-	p.dates = p.dates[:before]
-	if len(days) != 1 {
-		return 0, 0
-	}
-	today := p.now.date()
-	monday := today.AddDays(-((int(today.Weekday()) + 6) % 7))
-	n := monday.days(days[0])
-	return (n - (n%7+7)%7) / 7, k + took - j
 }
 
 // partAt: morning, por la tarde, lunch.
