@@ -28,6 +28,17 @@ WITH covered AS (UPDATE reports p SET debriefed_at = r.closed_at FROM {rows}, de
 UPDATE meetings m SET status = 'debriefed', version = m.version + 1 FROM covered c
 WHERE m.id = c.meeting_id AND m.status = 'reported'`, "id")
 		}),
+		keep("reopen debriefs", "debriefs", nil, same[change.ReopenDebriefs], func(c coder) kept {
+			return c.by(`
+WITH open AS (UPDATE debriefs d SET closed_at = NULL, closed_by = NULL, version = d.version + 1
+  FROM {rows} WHERE d.organizer_id = r.organizer_id AND d.closed_at = r.closed_at
+  AND NOT EXISTS (SELECT FROM debriefs o WHERE o.organizer_id = d.organizer_id AND o.on_date = d.on_date AND o.closed_at IS NULL)
+  RETURNING d.organizer_id, r.closed_at),
+uncovered AS (UPDATE reports p SET debriefed_at = NULL, version = p.version + 1 FROM open
+  WHERE p.organizer_id = open.organizer_id AND p.debriefed_at = open.closed_at RETURNING p.meeting_id)
+UPDATE meetings m SET status = 'reported', version = m.version + 1 FROM uncovered u
+WHERE m.id = u.meeting_id AND m.status = 'debriefed'`, "organizer_id")
+		}),
 	}
 }
 

@@ -82,6 +82,10 @@ UPDATE people p SET phone_id = NULL, version = p.version + 1 FROM {rows}
 WHERE p.id = r.id AND p.phone_id = r.phone_id`, "id")
 		}),
 		keep("notes", "notes", nil, same[change.AddNote], added),
+		keep("drop notes", "notes", nil, same[change.DropNote], func(c coder) kept {
+			return c.by(`
+DELETE FROM notes n USING {rows} WHERE n.id = r.id AND n.author_id = r.author_id`, "")
+		}),
 		keep("tips", "people", as{"PersonID": "id"}, same[change.SetTips], func(c coder) kept { return c.set("", "") }),
 	}
 }

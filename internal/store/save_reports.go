@@ -50,6 +50,16 @@ WITH judged AS (UPDATE promises p SET closed_at = CASE WHEN r.outcome <> '' THEN
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what)
 SELECT line, 'promise', id, closed_at, 'system', {fact.promise_closed} FROM judged WHERE closes`, "id")
 		}),
+		keep("reopen promises", "promises", as{"At": "_at"}, same[change.ReopenPromise], func(c coder) kept {
+			return c.by(`
+WITH open AS (UPDATE promises p SET closed_at = NULL, outcome = '', how = '', version = p.version + 1
+  FROM {rows beside} WHERE p.id = r.id AND p.closed_at = r.closed_at RETURNING p.id, r.closed_at, (j->>'_at')::timestamptz AS at),
+again AS (UPDATE planned l SET state = 'planned', reason = '', version = l.version + 1 FROM open
+  WHERE l.subject_kind = 'promise' AND l.subject_id = open.id AND l.state = 'superseded' AND l.due_at > open.at)
+UPDATE attention a SET closed_at = NULL, closed_by = NULL FROM open WHERE a.subject_kind = 'promise' AND a.subject_id = open.id
+  AND a.closed_at = open.closed_at AND NOT EXISTS (SELECT FROM attention o WHERE o.kind = a.kind AND o.subject_kind = a.subject_kind
+  AND o.subject_id = a.subject_id AND o.closed_at IS NULL)`, "id")
+		}),
 		keep("change promises", "promises", nil, same[change.AmendPromise], func(c coder) kept {
 			return c.by(`
 UPDATE promises p SET what = coalesce(nullif(r.what, ''), p.what), due_on = r.due_on, version = p.version + 1

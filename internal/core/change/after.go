@@ -28,6 +28,19 @@ type ClosePromise struct {
 	At  time.Time
 }
 
+// ReopenPromise opens an item again that was closed at that time, with what was planned about it.
+type ReopenPromise struct {
+	ID       uuid.UUID
+	ClosedAt time.Time
+	At       time.Time
+}
+
+// ReopenDebriefs opens an organizer's debriefs again that were closed at that time, with the reports that they covered.
+type ReopenDebriefs struct {
+	OrganizerID uuid.UUID
+	ClosedAt    time.Time
+}
+
 // JudgePromise says whether a commitment to come was kept, also when something else was said of it before; as Open it is open again. One
 // that was closed for another reason stays as it is.
 type JudgePromise struct {
@@ -89,12 +102,14 @@ type SaveToken struct {
 	Expires time.Time
 }
 
-func (SaveToken) change()    {}
-func (SaveThanks) change()   {}
-func (ClosePromise) change() {}
-func (JudgePromise) change() {}
-func (AmendPromise) change() {}
-func (SaveDebrief) change()  {}
-func (CloseReports) change() {}
-func (SaveEvent) change()    {}
-func (SaveRSVP) change()     {}
+func (SaveToken) change()      {}
+func (SaveThanks) change()     {}
+func (ClosePromise) change()   {}
+func (ReopenPromise) change()  {}
+func (ReopenDebriefs) change() {}
+func (JudgePromise) change()   {}
+func (AmendPromise) change()   {}
+func (SaveDebrief) change()    {}
+func (CloseReports) change()   {}
+func (SaveEvent) change()      {}
+func (SaveRSVP) change()       {}

@@ -227,6 +227,12 @@ type AddNote struct {
 	At        time.Time
 }
 
+// DropNote takes a note away that its author has just kept.
+type DropNote struct {
+	ID       uuid.UUID
+	AuthorID uuid.UUID
+}
+
 // SetLocked locks a lost or left phone, or unlocks it.
 type SetLocked struct {
 	PhoneID int64

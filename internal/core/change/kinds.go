@@ -7,6 +7,7 @@ func (MeetingTold) change()    {}
 func (Introduced) change()     {}
 func (WrongNumber) change()    {}
 func (AddNote) change()        {}
+func (DropNote) change()       {}
 func (SetTips) change()        {}
 func (SetLocked) change()      {}
 func (StopPlan) change()       {}

@@ -125,6 +125,9 @@ const (
 	UndoNothing         Key = "undo_nothing"
 	UndoTooLate         Key = "undo_too_late"
 	UndoneWords         Key = "undone_words"
+	UndoneDone          Key = "undone_done"
+	UndoneDebrief       Key = "undone_debrief"
+	UndoneNote          Key = "undone_note"
 	UndonePlan          Key = "undone_plan"
 	Undone              Key = "undone"
 	AnswerCountWeek     Key = "answer_count_week"
@@ -349,6 +352,9 @@ func meetKeys() []Key {
 		UndoNothing,
 		UndoTooLate,
 		UndoneWords,
+		UndoneDone,
+		UndoneDebrief,
+		UndoneNote,
 		UndonePlan,
 		Undone,
 		AnswerCountWeek,

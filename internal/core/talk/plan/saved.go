@@ -79,6 +79,12 @@ func amends(t *turn.Turn) bool {
 		return false
 	}
 	hits, named := t.Meant(body, saved(t))
+	if len(hits) == 0 && corrects(body) && t.Heard().Reply == understand.Another { // the day that is said is the new one
+		hits, named = t.Meant(phrase.WithoutTimes(body, t.Planning()), saved(t))
+		if !named {
+			return false
+		}
+	}
 	switch {
 	case len(hits) == 0, !named && !corrects(body):
 		return false

@@ -65,7 +65,12 @@ func (t *Turn) Fault() string { return t.in.Fault }
 // What it does.
 
 // Add puts effects behind those that are there.
-func (t *Turn) Add(c ...change.Change) { t.set.Add(c...) }
+func (t *Turn) Add(c ...change.Change) {
+	t.set.Add(c...)
+	for _, one := range c {
+		t.slipItem(one)
+	}
+}
 
 // Changes are the effects so far.
 func (t *Turn) Changes() []change.Change { return t.set.Changes }

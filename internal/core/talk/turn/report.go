@@ -198,5 +198,5 @@ func (t *Turn) About1(dr report.Draft) string {
 
 // Idea keeps words as an idea whom to invite.
 func (t *Turn) Idea(words string) {
-	t.set.Add(change.AddNote{ID: t.ids.New(), AuthorID: t.who.ID, Kind: change.Idea, Words: Bounded(words), At: t.now})
+	t.Add(change.AddNote{ID: t.ids.New(), AuthorID: t.who.ID, Kind: change.Idea, Words: Bounded(words), At: t.now})
 }

@@ -1,11 +1,13 @@
 package turn
 
 import (
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
@@ -54,6 +56,43 @@ func (t *Turn) slipMeet(m world.Meet) {
 	}
 	if len(s.Meets) < maxSlips {
 		s.Meets = append(s.Meets, was)
+		t.slip(s)
+	}
+}
+
+// maxItems is how many promises and notes of one text can be.
+const maxItems = 6
+
+// slipItem keeps what else this text of somebody of the organization closes or keeps.
+func (t *Turn) slipItem(c change.Change) {
+	if t.in.Kind != world.TextIn || !t.who.Works() {
+		return
+	}
+	var it world.SlipItem
+	switch c := c.(type) {
+	case change.ClosePromise:
+		it = world.SlipItem{Kind: change.PromiseSubject, ID: c.ID}
+		for _, p := range t.Promises() {
+			if p.ID == c.ID {
+				it.What = report.Excerpt(p.What, 80)
+			}
+		}
+	case change.SaveDebrief:
+		if !c.ClosedAt.Equal(t.now) {
+			return
+		}
+		it = world.SlipItem{Kind: change.DebriefSubject, ID: c.OrganizerID}
+	case change.AddNote:
+		it = world.SlipItem{ID: c.ID, What: report.Excerpt(c.Words, 60)}
+	default:
+		return
+	}
+	s := Decoded[world.Slip](t.conv.Slip)
+	if !s.At.Equal(t.now) {
+		s = world.Slip{At: t.now}
+	}
+	if len(s.Items) < maxItems && !slices.ContainsFunc(s.Items, func(o world.SlipItem) bool { return o.ID == it.ID }) {
+		s.Items = append(s.Items, it)
 		t.slip(s)
 	}
 }

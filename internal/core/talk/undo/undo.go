@@ -3,13 +3,17 @@
 package undo
 
 import (
+	"strings"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -47,11 +51,16 @@ func undo(t *turn.Turn) {
 		return
 	}
 	t.ForgetSlip()
-	if len(s.Meets) == 0 {
+	parts := undoItems(t, s)
+	if len(s.Meets) == 0 && len(parts) == 0 {
+		if s.Whom == uuid.Nil {
+			t.Answer("undone", t.Say(lang.UndoNothing))
+			return
+		}
 		undoWords(t, s)
 		return
 	}
-	var parts []string
+	slipped, _ := t.MeetByID(firstOf(s))
 	for _, was := range s.Meets {
 		if m, ok := t.MeetByID(was.ID); ok {
 			parts = append(parts, undoMeet(t, m, was, s))
@@ -60,9 +69,71 @@ func undo(t *turn.Turn) {
 	if len(parts) == 0 {
 		parts = []string{t.Say(lang.UndoNothing)}
 	}
-	t.CloseTalk()
+	if len(s.Meets) > 0 {
+		t.CloseTalk()
+	}
 	t.ForgetSlip()
+	if instead(t, s, slipped, strings.Join(parts, " ")) {
+		return
+	}
 	t.Answer("undone", parts...)
+}
+
+// undoItems opens again what the text closed, and takes away what it noted.
+func undoItems(t *turn.Turn, s world.Slip) (parts []string) {
+	for _, it := range s.Items {
+		switch it.Kind {
+		case change.PromiseSubject:
+			t.Add(change.ReopenPromise{ID: it.ID, ClosedAt: s.At, At: t.Now()})
+			t.Note(change.Subject{Kind: change.PromiseSubject, ID: it.ID}, change.Reopened, "")
+			parts = append(parts, t.Say(lang.UndoneDone, "what", it.What))
+		case change.DebriefSubject:
+			t.Add(change.ReopenDebriefs{OrganizerID: it.ID, ClosedAt: s.At})
+			parts = append(parts, t.Say(lang.UndoneDebrief))
+		case "":
+			t.Add(change.DropNote{ID: it.ID, AuthorID: t.Who().ID})
+			if len(s.Meets) == 0 {
+				parts = append(parts, t.Say(lang.UndoneNote, "what", it.What))
+			}
+		default:
+		}
+	}
+	return parts
+}
+
+func firstOf(s world.Slip) uuid.UUID {
+	if len(s.Meets) == 0 {
+		return uuid.Nil
+	}
+	return s.Meets[0].ID
+}
+
+// instead does for another contact what was meant for them, where the text says so: "undo that, I meant Jo".
+func instead(t *turn.Turn, s world.Slip, slipped world.Meet, undone string) bool {
+	body := understand.Padded(t.Body())
+	if len(s.Meets) != 1 || s.Meets[0].Was == nil || !lexicon.ChangeWords.In(body) {
+		return false
+	}
+	var hits []world.Meet
+	for _, m := range t.Organized() {
+		if m.ID != s.Meets[0].ID && m.Open() && turn.Names(body, m.Contact.First()) {
+			hits = append(hits, m)
+		}
+	}
+	if len(hits) != 1 || turn.Names(body, slipped.Contact.First()) {
+		return false
+	}
+	t.SayFirst(undone)
+	switch {
+	case slipped.Status == meeting.CalledOff:
+		t.Happened(fact.CancelSaid{Meets: hits})
+	case !slipped.StartsAt.Equal(s.Meets[0].Was.At):
+		t.Happened(fact.MoveTo{Meet: hits[0], At: slipped.StartsAt})
+	default:
+		t.SayFirst("")
+		return false
+	}
+	return true
 }
 
 // undoWords keeps an organizer's words from leaving where they wait for the day; what has left cannot be taken back.

@@ -15,6 +15,14 @@ type Slip struct {
 	Meets []SlipMeet     `json:"meets,omitempty"`
 	Words change.Subject `json:"words,omitzero"` // somebody's own words, on their way to a contact
 	Whom  uuid.UUID      `json:"whom,omitzero"`
+	Items []SlipItem     `json:"items,omitempty"`
+}
+
+// SlipItem is a promise or debrief that the text closed, or a note that it kept.
+type SlipItem struct {
+	Kind change.SubjectKind `json:"kind,omitempty"` // "": a note
+	ID   uuid.UUID          `json:"id"`
+	What string             `json:"what,omitempty"`
 }
 
 // SlipMeet is a one-on-one as it stood before; Was is nil when it was planned then.
