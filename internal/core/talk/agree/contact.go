@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -206,10 +207,10 @@ func arrivesThen(t *turn.Turn, x answered) bool {
 func namesHour(t *turn.Turn, m world.Meet) bool {
 	said := moment.Said{}
 	if h := t.Heard(); h.Digit != 0 || h.Reply != understand.NoReply || len(strings.Fields(t.Body())) > 6 ||
-		!said.HearHour(t.Body(), proposedTo(m).In(t.Loc())) {
+		!said.HearHour(t.Body(), offer.At(m).In(t.Loc())) {
 		return false
 	}
-	said.SameDayAs(proposedTo(m).In(t.Loc()))
+	said.SameDayAs(offer.At(m).In(t.Loc()))
 	propose(t, m, meetData{Time: said})
 	return true
 }

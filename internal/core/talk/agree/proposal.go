@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -41,7 +42,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		x.Time.Hear(t.Body(), understand.Text{}, t.Planning())
 	}
 	if m.StartsAt.After(t.Now()) { // "could we do 6?", "Friday?": what the words leave stays as it was
-		x.Time.SameDayAs(proposedTo(m).In(t.Loc()))
+		x.Time.SameDayAs(offer.At(m).In(t.Loc()))
 	}
 	if o := x.Time.Options; len(o) == 2 && o[0] < x.Time.Base && o[1] > x.Time.Base { // the day behind the planned one is the likelier
 		x.Time.Options = []string{o[1], o[0]}
@@ -162,7 +163,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 	x := turn.Data[meetData](t)
 	said := x.Time
 	if said.Base == "" {
-		said.Base = phrase.DateOf(proposedTo(m).In(t.Loc()))
+		said.Base = phrase.DateOf(offer.At(m).In(t.Loc()))
 	}
 	switch answer := t.SaidOfTime(); {
 	case h.Command != understand.None:
@@ -181,20 +182,12 @@ func inProposal(t *turn.Turn) turn.Reply {
 		t.Answer("ask:when", t.Say(lang.PlanAskWhen))
 	case said.Hear(settle.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()):
 		counter(t, m, said)
-	case len(strings.Fields(t.Body())) <= 8 && h.Reply == understand.NoReply && said.HearHour(t.Body(), proposedTo(m).In(t.Loc())):
+	case len(strings.Fields(t.Body())) <= 8 && h.Reply == understand.NoReply && said.HearHour(t.Body(), offer.At(m).In(t.Loc())):
 		counter(t, m, said)
 	default:
 		return turn.Another
 	}
 	return turn.Taken
-}
-
-// proposedTo is the time that is asked for, or the one that stood before any was named.
-func proposedTo(m world.Meet) time.Time {
-	if m.Proposal.At.IsZero() {
-		return m.StartsAt
-	}
-	return m.Proposal.At
 }
 
 // accept: the organizer takes the contact's time; both have said yes.
@@ -251,7 +244,7 @@ func newTime(t *turn.Turn, m world.Meet, at time.Time) string {
 
 // counter: the organizer puts yet another time forward.
 func counter(t *turn.Turn, m world.Meet, said moment.Said) {
-	said.SameDayAs(proposedTo(m).In(t.Loc()))
+	said.SameDayAs(offer.At(m).In(t.Loc()))
 	at, ask := settle.Time(t, &said)
 	if at.IsZero() {
 		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{Time: said})})

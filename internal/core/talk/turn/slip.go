@@ -14,7 +14,7 @@ import (
 // slipFor is how long a slip can be taken back.
 const slipFor = 10 * time.Minute
 
-// maxSlips is how many one-on-ones of one text can be.
+// maxSlips is how many one-on-ones of one text can be, and how many promises and notes.
 const maxSlips = 4
 
 // LastSlip is what can still be taken back.
@@ -60,9 +60,6 @@ func (t *Turn) slipMeet(m world.Meet) {
 	}
 }
 
-// maxItems is how many promises and notes of one text can be.
-const maxItems = 6
-
 // slipItem keeps what else this text of somebody of the organization closes or keeps.
 func (t *Turn) slipItem(c change.Change) {
 	if t.in.Kind != world.TextIn || !t.who.Works() {
@@ -91,7 +88,7 @@ func (t *Turn) slipItem(c change.Change) {
 	if !s.At.Equal(t.now) {
 		s = world.Slip{At: t.now}
 	}
-	if len(s.Items) < maxItems && !slices.ContainsFunc(s.Items, func(o world.SlipItem) bool { return o.ID == it.ID }) {
+	if len(s.Items) < maxSlips && !slices.ContainsFunc(s.Items, func(o world.SlipItem) bool { return o.ID == it.ID }) {
 		s.Items = append(s.Items, it)
 		t.slip(s)
 	}

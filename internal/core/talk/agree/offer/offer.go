@@ -1,0 +1,136 @@
+// Package offer reads what is said about other times for a one-on-one: those that a text puts forward, and what an organizer answers to
+// those of several contacts.
+package offer
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// To is what an organizer's text says to the other time of one contact of several.
+type To struct {
+	Meet world.Meet
+	Yes  bool
+	Said moment.Said
+}
+
+// ToEach reads what a text says to each of these offers, by name or to both; nil where it does not say it of at least two.
+func ToEach(t *turn.Turn, pool []world.Meet) []To {
+	if both := lexicon.BothWords.In(understand.Padded(t.Body())); both && t.SaidOfTime().Agrees() && !t.SaysMore() { // "both are fine"
+		var all []To
+		for _, m := range pool {
+			all = append(all, To{Meet: m, Yes: true})
+		}
+		return all
+	}
+	var all []To
+	for i, words := range saidOfEach(t, pool) {
+		if words == "" {
+			continue
+		}
+		o, ok := readOne(t, pool[i], words)
+		if !ok {
+			return nil
+		}
+		all = append(all, o)
+	}
+	return all
+}
+
+// saidOfEach divides a text by the contacts that it names; nothing where it names fewer than two.
+func saidOfEach(t *turn.Turn, pool []world.Meet) []string {
+	var names []string
+	for _, m := range pool {
+		names = append(names, m.Contact.First())
+	}
+	each, common := understand.ByName(t.Body(), names)
+	n := 0
+	for _, words := range each {
+		if words != "" {
+			n++
+		}
+	}
+	if n < 2 || strings.TrimSpace(common) != "" || t.Heard().Command != understand.None {
+		return nil
+	}
+	return each
+}
+
+// readOne reads what is said to one offer.
+func readOne(t *turn.Turn, m world.Meet, words string) (To, bool) {
+	o := To{Meet: m, Said: moment.Said{Base: phrase.DateOf(At(m).In(t.Loc()))}}
+	p := strings.ReplaceAll(understand.Padded(words), strings.TrimRight(understand.Padded(m.Contact.First()), " ")+" ", " ")
+	h := understand.Read(strings.TrimSpace(p), t.Planning())
+	f := strings.Fields(p)
+	digit := len(f) > 0 && !h.When.HasClock && (f[0] == "1" || f[len(f)-1] == "1")
+	switch timed := h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0; {
+	case timed:
+		return o, o.Said.Hear(settle.TrimNo(strings.TrimSpace(p)), understand.Text{}, t.Planning())
+	case digit, h.Reply == understand.Yes, h.Reply != understand.No && understand.TheyCome(words) == understand.Yes:
+		o.Yes = true
+		return o, true
+	}
+	return o, h.Reply == understand.No || len(f) > 0 && !h.When.HasClock && (f[0] == "3" || f[len(f)-1] == "3")
+}
+
+// At is the time that is asked for, or the one that stood before any was named.
+func At(m world.Meet) time.Time {
+	if m.Proposal.At.IsZero() {
+		return m.StartsAt
+	}
+	return m.Proposal.At
+}
+
+// most is how many times one text may put forward.
+const most = 3
+
+// Several lists the times that a text puts forward, each by a clause of its own; none where one of them is not clear.
+func Several(t *turn.Turn, m world.Meet) []time.Time {
+	cut := strings.NewReplacer(" or ", "\n", " o ", "\n", ". ", "\n", ";", "\n", ", ", "\n", " / ", "\n", " but ", "\n", " pero ", "\n")
+	if !strings.Contains(strings.ToLower(t.Body()), " or ") && !strings.Contains(strings.ToLower(t.Body()), " o ") {
+		return nil
+	}
+	var out []time.Time
+	for piece := range strings.SplitSeq(cut.Replace(t.Body()), "\n") {
+		h := understand.Read(piece, t.Planning())
+		if !h.When.HasDate() || h.Reply == understand.No {
+			continue
+		}
+		said := moment.Said{Base: t.BaseOf(m)}
+		said.Hear(piece, understand.Text{}, t.Planning())
+		if len(said.Options) > 0 {
+			said.Hear("1", understand.Text{Digit: 1}, t.Planning())
+		}
+		if !h.When.HasClock && !said.HearHour(afterDay(piece, h), m.StartsAt.In(t.Loc())) {
+			return nil
+		}
+		at, _ := settle.Time(t, &said)
+		if at.IsZero() || !at.After(t.Now()) {
+			return nil
+		}
+		if !slices.ContainsFunc(out, at.Equal) {
+			out = append(out, at)
+		}
+	}
+	return out[:min(len(out), most)]
+}
+
+// afterDay is what a clause says without its day: an hour alone may be left.
+func afterDay(piece string, h understand.Text) string {
+	b := []byte(piece)
+	for _, s := range h.When.Spans {
+		for i := s.From; i < s.To && i < len(b); i++ {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}
