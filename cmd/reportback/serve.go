@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,6 +15,8 @@ import (
 
 	"github.com/reportback/reportback/config"
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/embedded"
 	"github.com/reportback/reportback/internal/store"
 	"github.com/reportback/reportback/internal/trace"
@@ -201,7 +204,25 @@ func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, lo
 		return err
 	}
 	e.GET("/", func(c echo.Context) error { return c.Redirect(http.StatusSeeOther, "/about") })
-	return serve(ctx, cfg.Listen, e, func(a net.Addr) { fmt.Fprintf(std.err, "reportback: listening on %s for %s\n", a, cfg.PublicURL) })
+	hint, err := p.firstAdmin(ctx)
+	if err != nil {
+		return err
+	}
+	return serve(ctx, cfg.Listen, e, func(a net.Addr) {
+		fmt.Fprintf(std.err, "reportback: listening on %s for %s\n%s", a, cfg.PublicURL, hint)
+	})
+}
+
+// firstAdmin says how the first admin is made where there is none: nobody could open the page.
+func (p *parts) firstAdmin(ctx context.Context) (string, error) {
+	team, err := p.db.Team(ctx, 1000)
+	if err != nil {
+		return "", fmt.Errorf("who works here: %w", err)
+	}
+	if slices.ContainsFunc(team, func(r page.TeamRow) bool { return slices.Contains(r.Roles, person.Admin) }) {
+		return "", nil
+	}
+	return "reportback: nobody can open the page yet: `reportback person add --role admin --name \"...\" --phone ...` prints a link for the first admin\n", nil
 }
 
 // both runs two halves until one fails or ctx ends, and waits for both.

@@ -150,6 +150,7 @@ func runPersonAdd(ctx context.Context, cfg config.Config, a personAddArgs, std s
 	public := cfg.PublicURL
 	if _, port, err := net.SplitHostPort(cfg.Listen); err == nil && public == "" {
 		public = "http://localhost:" + port
+		fmt.Fprintln(std.err, "reportback: PUBLIC_URL is not set here, so this link leads to this machine alone")
 	}
 	link, err := desk(db, machineClock{cfg.TestAhead}, public, false).FirstLink(ctx, p.ID)
 	if err != nil {

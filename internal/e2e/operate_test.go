@@ -82,6 +82,26 @@ func TestTextsLeaveWithoutRedis(t *testing.T) {
 	}
 }
 
+// TestWhoHasNoAdminIsToldHowToMakeOne: a service that nobody can sign in to says so, until there is an admin.
+func TestWhoHasNoAdminIsToldHowToMakeOne(t *testing.T) {
+	t.Parallel()
+	db := cluster.Database(t)
+	s := testkit.NewService(t, &binary, db, "")
+	if !strings.Contains(s.Log(), "nobody can open the page yet: `reportback person add --role admin") {
+		t.Errorf("not said: %s", s.Log())
+	}
+	out, err := testkit.RunBinary(t, &binary, []string{"DATABASE_URL=" + db, "REPORTBACK_ZONE=UTC"}, "person", "add", "--name", "Kim Tran",
+		"--phone", "206-555-0104", "--role", "admin")
+	if err != nil || !strings.Contains(out, "http://localhost:") {
+		t.Errorf("%v %s", err, out)
+	}
+	s.Kill()
+	s.Restart()
+	if strings.Contains(s.Log(), "nobody can open the page") {
+		t.Errorf("said of a service that has an admin: %s", s.Log())
+	}
+}
+
 // TestReadinessSaysWhatEachHalfCanDo: the web half can store; the worker's says when the provider takes nothing; a database that hangs
 // answers neither for longer than its limit.
 func TestReadinessSaysWhatEachHalfCanDo(t *testing.T) {
