@@ -147,6 +147,9 @@ func (t *town) story() []step {
 	for _, s := range townStrangers() {
 		all = append(all, step{t.moment(s.day, s.hour, s.minute), func(ctx context.Context) error { return t.text(ctx, s.phone, s.body) }})
 	}
+	for _, c := range townClosed() {
+		all = append(all, step{t.moment(c.day, 12, 30), func(ctx context.Context) error { return t.closes(ctx, c) }})
+	}
 	for _, e := range townEvents() {
 		all = append(all, step{t.moment(0, 8, 30), func(ctx context.Context) error {
 			_, err := app.AddEvent(ctx, t.d.Receiver.Deps, app.NewEvent{
@@ -205,6 +208,25 @@ func (t *town) answers(ctx context.Context, phone, words string, known map[strin
 			return nil
 		}
 		words = next
+	}
+	return nil
+}
+
+// closes texts that a line of the newest morning text is done with; one that is not there any more is let be.
+func (t *town) closes(ctx context.Context, c closing) error {
+	list, err := t.d.textsAfter(ctx, c.phone, 0)
+	if err != nil {
+		return err
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].To != c.phone || list[i].Kind != "morning" {
+			continue
+		}
+		before, _, there := strings.Cut(list[i].Body, ") "+c.line)
+		if !there {
+			return nil
+		}
+		return t.text(ctx, c.phone, c.by+" "+before[len(before)-1:])
 	}
 	return nil
 }

@@ -127,7 +127,7 @@ func (t *town) plan(ctx context.Context, o oneOnOne) error {
 		consent = "2"
 	}
 	known := map[string]string{
-		"ask:consent": consent, "ask:where": o.place, "ask:when": t.said(o, "{when}"), "ask:who": o.name,
+		"ask:consent": consent, "ask:plan": "1", "ask:where": o.place, "ask:when": t.said(o, "{when}"), "ask:who": o.name,
 		"ask:phone": o.phone, "ask:which": "1", "ask:sure": "1",
 	}
 	words := pick(o.spanish, "Cita con {name} {phone} {when} en {place}", "Meeting {name} {phone} {when} at {place}")

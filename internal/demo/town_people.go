@@ -25,6 +25,31 @@ type stranger struct {
 	body              string
 }
 
+// closing is something that an organizer does and says so of: a line of that day's morning text, by its first words.
+type closing struct {
+	day             int
+	phone, line, by string
+}
+
+// townClosed is what is closed in the town; most of what is promised there is left open.
+func townClosed() []closing {
+	return []closing{
+		{2, "+12065550101", "Jo said", "DONE"},
+		{3, "+12065550101", "send the clinic's number (Jo)", "DONE"},
+		{4, "+12065550101", "bring the flyer (Maria)", "DONE"},
+		{5, "+12065550101", "debrief with Sam", "DONE"},
+		{7, "+12065550102", "Rosa dijo", "LISTO"},
+		{8, "+12065550115", "send the clinic's number", "DONE"},
+		{10, "+12065550111", "Lupita said", "DONE"},
+		{11, "+12065550112", "Guadalupe said", "DONE"},
+		{11, "+12065550115", "Abdi said", "DONE"},
+		{12, "+12065550111", "debrief with Sam", "DONE"},
+		{13, "+12065550116", "Hannah said", "DONE"},
+		{14, "+12065550101", "send the clinic's number (Tyrone)", "DONE"},
+		{18, "+12065550111", "Pilar said", "DONE"},
+	}
+}
+
 // townStrangers are texts from numbers that nobody knows, and from people who write without being asked.
 func townStrangers() []stranger {
 	return []stranger{
