@@ -20,6 +20,7 @@ type tab struct {
 	Text, Href string
 	Here       bool
 	Other      string // of a sort: what the link leads to
+	Count      string // how much waits there; "" is not counted
 }
 
 // choice is one entry of a filter.
@@ -61,6 +62,18 @@ func (v *visit) tabs(param string, list ...[2]string) []tab {
 		out[i] = tab{Text: v.say(t[1]), Href: v.with(param, t[0]), Here: t[0] == here}
 	}
 	return out
+}
+
+// counted says on a tab how much waits there, up to what one page holds.
+func counted(list []tab, text string, n int) {
+	for i := range list {
+		if list[i].Text == text && n > 0 {
+			list[i].Count = strconv.Itoa(min(n, page.Size))
+			if n > page.Size {
+				list[i].Count += "+"
+			}
+		}
+	}
 }
 
 // place reads where a list goes on: an instant and an id.

@@ -69,37 +69,57 @@ func showMeetings(v *visit) (any, error) {
 		last := rows[len(rows)-1]
 		d.Pager = v.pager(more, last.ListedAt, last.ID)
 	}
+	for show, text := range map[string]string{"tomorrow": "Tomorrow", "unconfirmed": "Not confirmed"} {
+		one := page.MeetingFilter{Organizer: f.Organizer, N: page.Size + 1}
+		v.meetingsShown(&one, show)
+		list, err := v.a.Read.MeetingList(v.ctx(), one)
+		if err != nil {
+			return nil, err
+		}
+		counted(d.Tabs, v.say(text), len(list))
+	}
 	return d, nil
+}
+
+// meetingsShown narrows a list to what a tab holds, and returns what is said of none.
+func (v *visit) meetingsShown(f *page.MeetingFilter, show string) string {
+	monday := v.midnight(-(int(v.now.Weekday()) + 6) % 7)
+	switch show {
+	case "":
+		f.From, f.To = v.midnight(0), v.midnight(8)
+		return "No one-on-ones in the coming week. Organizers make one by a text: MEET Maria Lopez 206-555-0142 Thursday 3pm."
+	case "tomorrow":
+		f.From, f.To = v.midnight(1), v.midnight(2)
+		f.Statuses = []string{string(meeting.Planned), string(meeting.Proposed), string(meeting.Confirmed)}
+		return "No one-on-ones tomorrow."
+	case "unconfirmed":
+		f.From, f.Statuses = v.now, []string{string(meeting.Planned), string(meeting.Proposed)}
+		return "No one-on-one that is still to come waits for a yes."
+	case "week":
+		f.From, f.To = monday, monday.AddDate(0, 0, 7)
+		return "No one-on-ones this week."
+	case "past":
+		f.To, f.Backward = v.now, true
+		return "No one-on-one is past yet."
+	case "off":
+		f.Statuses, f.Backward = []string{string(meeting.Declined), string(meeting.NoShow), string(meeting.CalledOff)}, true
+		return "None was declined, missed or called off."
+	}
+	f.Backward = true
+	return "There is no one-on-one yet."
 }
 
 // meetingFilter reads what the address asks for.
 func (v *visit) meetingFilter() (page.MeetingFilter, meetingsData, error) {
 	f := page.MeetingFilter{Find: v.query("q"), N: page.Size + 1}
 	d := meetingsData{base: v.base(), Find: f.Find, Show: v.query("show"), From: v.query("from"), To: v.query("to")}
-	d.Tabs = v.tabs("show", [2]string{"", "Coming week"}, [2]string{"unconfirmed", "Not confirmed"}, [2]string{"week", "This week"},
+	d.Tabs = v.tabs("show", [2]string{"", "Coming week"}, [2]string{"tomorrow", "Tomorrow"}, [2]string{"unconfirmed", "Not confirmed"}, [2]string{"week", "This week"},
 		[2]string{"past", "Past"}, [2]string{"off", "Off"}, [2]string{"all", "All"})
 	var err error
 	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
 		return f, d, err
 	}
-	monday := v.midnight(-(int(v.now.Weekday()) + 6) % 7)
-	switch d.Show {
-	case "":
-		f.From, f.To, d.Empty = v.midnight(0), v.midnight(8), "No one-on-ones in the coming week. Organizers make one by a text: MEET Maria "+
-			"Lopez 206-555-0142 Thursday 3pm."
-	case "unconfirmed":
-		f.From, f.Statuses, d.Empty = v.now, []string{string(meeting.Planned), string(meeting.Proposed)},
-			"No one-on-one that is still to come waits for a yes."
-	case "week":
-		f.From, f.To, d.Empty = monday, monday.AddDate(0, 0, 7), "No one-on-ones this week."
-	case "past":
-		f.To, f.Backward, d.Empty = v.now, true, "No one-on-one is past yet."
-	case "off":
-		f.Statuses, f.Backward, d.Empty = []string{string(meeting.Declined), string(meeting.NoShow), string(meeting.CalledOff)}, true,
-			"None was declined, missed or called off."
-	default:
-		f.Backward, d.Empty = true, "There is no one-on-one yet."
-	}
+	d.Empty = v.meetingsShown(&f, d.Show)
 	from, to, err := v.days()
 	if err != nil {
 		return f, d, err
@@ -114,6 +134,7 @@ func (v *visit) meetingFilter() (page.MeetingFilter, meetingsData, error) {
 	if f.Find != "" || f.Organizer.ID() != 0 || d.From != "" || d.To != "" {
 		d.Empty = "Nothing fits these filters."
 	}
+	monday := v.midnight(-(int(v.now.Weekday()) + 6) % 7)
 	d.ExportFrom, d.ExportTo, d.ExportWords = monday.Format("2006-01-02"), monday.AddDate(0, 0, 6).Format("2006-01-02"), "this week"
 	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
 		return f, d, err

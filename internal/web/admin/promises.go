@@ -31,7 +31,10 @@ type promisesData struct {
 type debriefItem struct {
 	ID, Organizer, Staff, Thread string
 	On                           stamp
+	Late                         bool
+	Also                         string // the days of further ones: the first that is held covers their reports too
 	Reports                      int
+	ReportsHref                  string
 }
 
 // promisesPage is what was promised, open or closed, and the debriefs that are booked.
@@ -121,17 +124,29 @@ func (v *visit) promiseOrder(f page.PromiseFilter) tab {
 	return tab{Text: text, Other: other, Href: v.with("sort", sort), Here: !f.Backward}
 }
 
+// debriefs are the open ones, one for each organizer.
 func (v *visit) debriefs(organizer uuid.UUID) ([]debriefItem, error) {
 	list, err := v.a.Read.OpenDebriefs(v.ctx(), organizer, manyPromises)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]debriefItem, len(list))
-	for i, b := range list {
-		out[i] = debriefItem{ID: b.ID.String(), Organizer: b.Organizer.Name, Staff: b.Staff, On: v.day(b.On), Reports: b.Reports}
-		if b.Organizer.PhoneID != 0 {
-			out[i].Thread = threadHref(b.Organizer.PhoneID)
+	var out []debriefItem
+	at := map[uuid.UUID]int{}
+	for _, b := range list {
+		if i, there := at[b.Organizer.ID]; there {
+			out[i].Also = strings.TrimPrefix(out[i].Also+", "+v.day(b.On).Text, ", ")
+			continue
 		}
+		it := debriefItem{
+			ID: b.ID.String(), Organizer: b.Organizer.Name, Staff: b.Staff, On: v.day(b.On), Reports: b.Reports,
+			Late:        b.On < when.DateOf(v.now).String(),
+			ReportsHref: Root + "/reports?show=debrief&view=read&organizer=" + b.Organizer.ID.String(),
+		}
+		if b.Organizer.PhoneID != 0 {
+			it.Thread = threadHref(b.Organizer.PhoneID)
+		}
+		at[b.Organizer.ID] = len(out)
+		out = append(out, it)
 	}
 	return out, nil
 }

@@ -39,20 +39,25 @@ func reportsPage() pageDef {
 	}
 }
 
+// reportsShown narrows a list to what a tab holds.
+func reportsShown(f *page.ReportFilter, show string) {
+	switch show {
+	case "filed", "draft":
+		f.Status = show
+	case "debrief":
+		f.Undebriefed = true
+	case "review":
+		f.Review = true
+	}
+}
+
 // reportFilter reads what the address asks for.
 func (v *visit) reportFilter() (page.ReportFilter, reportsData, error) {
 	f := page.ReportFilter{Find: v.query("q"), N: page.Size + 1, Forward: v.query("sort") == "up"}
 	d := reportsData{base: v.base(), Find: f.Find, Show: v.query("show"), From: v.query("from"), To: v.query("to")}
 	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"filed", "Filed"}, [2]string{"draft", "Not finished"},
 		[2]string{"debrief", "To debrief"}, [2]string{"review", "To look at"})
-	switch d.Show {
-	case "filed", "draft":
-		f.Status = d.Show
-	case "debrief":
-		f.Undebriefed = true
-	case "review":
-		f.Review = true
-	}
+	reportsShown(&f, d.Show)
 	var err error
 	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
 		return f, d, err
@@ -88,6 +93,15 @@ func showReports(v *visit) (any, error) {
 	if len(rows) > 0 {
 		last := rows[len(rows)-1]
 		d.Pager = v.pager(more, last.ChangedAt, last.ID)
+	}
+	for show, text := range map[string]string{"draft": "Not finished", "debrief": "To debrief", "review": "To look at"} {
+		one := page.ReportFilter{Organizer: f.Organizer, N: page.Size + 1}
+		reportsShown(&one, show)
+		list, err := v.a.Read.ReportList(v.ctx(), one)
+		if err != nil {
+			return nil, err
+		}
+		counted(d.Tabs, v.say(text), len(list))
 	}
 	d.Order = tab{Text: "latest first", Other: "oldest first", Href: v.with("sort", "up")}
 	if f.Forward {

@@ -72,7 +72,7 @@ func TestADebriefThatWasClosedIsOpenedAgainWithItsReports(t *testing.T) {
 		ID: uuid.Must(uuid.NewV7()), OrganizerID: w.people[person.Organizer].ID, StaffID: w.people[person.Staff].ID,
 		On: testkit.Now().Format(time.DateOnly), At: testkit.Now(),
 	})
-	id := regexp.MustCompile(`/admin/debriefs/([0-9a-f-]{36})/done`).FindStringSubmatch(w.has("/admin/promises", "reports not debriefed: 1"))
+	id := regexp.MustCompile(`/admin/debriefs/([0-9a-f-]{36})/done`).FindStringSubmatch(w.has("/admin/promises", "Reports to read first: 1"))
 	if id == nil {
 		t.Fatal("no debrief can be closed")
 	}
@@ -84,7 +84,7 @@ func TestADebriefThatWasClosedIsOpenedAgainWithItsReports(t *testing.T) {
 		t.Error("the report is not debriefed")
 	}
 	w.undone(staff, "/admin/promises", "Done: every report since the last debrief is covered.", "It is open again.")
-	w.has("/admin/promises", "reports not debriefed: 1")
+	w.has("/admin/promises", "Reports to read first: 1")
 	if body := w.get(staff, "/admin/reports/"+report.String()).Body.String(); strings.Contains(body, ">debriefed<") {
 		t.Error("the report is debriefed still")
 	}
