@@ -371,6 +371,10 @@ const (
 	NothingToSay    // There is nothing to say to the question.
 	NothingHeads    // The same, among small words.
 	NothingBeside   // Those small words.
+	NothingMore     // All is said, where the question was whether there is more.
+	HoldsBack       // A promise is put off or refused.
+	NothingBut      // After a nothing: what there is beside it.
+	LeadingNo       // Before what is not so, at the beginning of an answer.
 	CommitmentNouns // What a contact is asked for.
 	ForgotLeads     // Leads to what was forgotten.
 	DayNouns        // Speaks of a day that was said.
@@ -990,6 +994,10 @@ func headings() [lists]string {
 		NothingToSay:       "nothing to say",
 		NothingHeads:       "nothing heads",
 		NothingBeside:      "nothing beside",
+		NothingMore:        "nothing more",
+		HoldsBack:          "holds back",
+		NothingBut:         "nothing but",
+		LeadingNo:          "leading no",
 		CommitmentNouns:    "commitment nouns",
 		PromiseNouns:       "promise nouns",
 		AsideLeads:         "aside leads",

@@ -253,10 +253,7 @@ func nothingAmongSmall(w string) bool {
 	if len(f) == 0 || len(f) > maxSmall || hasDigit(w) {
 		return false
 	}
-	rest := w
-	for _, head := range lexicon.NothingHeads.Padded() {
-		rest = strings.ReplaceAll(rest, head, " ")
-	}
+	rest := leftOf(w, lexicon.NothingHeads)
 	if len(strings.Fields(rest)) == len(f) {
 		return false
 	}
@@ -290,37 +287,6 @@ func Mumbles(s string) bool {
 		return l.In(lexicon.Yes) || l.In(lexicon.YesMildly) || l.In(lexicon.Laughter) || l.In(lexicon.Interjections)
 	})
 	return says && small(slices.DeleteFunc(f, lexicon.YesMildly.Has), lexicon.Yes)
-}
-
-// PromisesNothing reports whether an answer to what was promised says that nothing was: "she didn't commit to anything", "no prometí nada".
-func PromisesNothing(s string) bool {
-	if Declines(s) {
-		return true
-	}
-	f := strings.Fields(wordsOf(s))
-	w := " " + strings.Join(f, " ") + " "
-	if len(f) == 0 || len(f) > 10 || lexicon.ButWords.In(w) || hasDigit(s) {
-		return false
-	}
-	not, word, all := false, false, false
-	for i, x := range f {
-		promised := lexicon.PromiseWords.Has(x)
-		all = all || lexicon.Whatever.Has(x) || promised && (i == len(f)-1 || i > 0 && lexicon.Whatever.Has(f[i-1]))
-		not = not || lexicon.NegativeWords.Has(x)
-		word = word || promised
-	}
-	return not && word && all
-}
-
-// AfterNothing is what follows a nothing that is none: "no promises but I'll send the flyer" is "I'll send the flyer".
-func AfterNothing(s string) string {
-	for _, but := range lexicon.ButWords.Padded() {
-		i := strings.Index(strings.ToLower(s), but)
-		if i > 0 && len(strings.ToLower(s)) == len(s) && PromisesNothing(s[:i]) {
-			return strings.TrimSpace(s[i+len(but):])
-		}
-	}
-	return s
 }
 
 // Mistyped reads a single word as the control word that was most likely meant, with two letters swapped, one left out or one too many:

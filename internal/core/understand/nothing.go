@@ -1,0 +1,116 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// PromisesNothing reports whether an answer to what was promised says that nothing was: "she didn't commit to anything", "no prometí nada".
+func PromisesNothing(s string) bool {
+	if NothingMore(s) {
+		return true
+	}
+	f := strings.Fields(wordsOf(s))
+	w := " " + strings.Join(f, " ") + " "
+	if len(f) == 0 || affirms(s) || hasDigit(s) {
+		return false
+	}
+	if len(f) > 10 || lexicon.ButWords.In(w) {
+		return holdsBack(s)
+	}
+	not, word, all := false, false, false
+	for i, x := range f {
+		promised := lexicon.PromiseWords.Has(x)
+		all = all || lexicon.Whatever.Has(x) || promised && (i == len(f)-1 || i > 0 && lexicon.Whatever.Has(f[i-1]))
+		not = not || lexicon.NegativeWords.Has(x)
+		word = word || promised
+	}
+	return not && word && all || holdsBack(s)
+}
+
+// maxHeldBack bounds, in words, an answer that puts off or refuses.
+const maxHeldBack = 16
+
+// holdsBack reports whether words refuse or put off a promise and tell of no deed: "nah shes not ready yet", "todavía no se anima, lo va a
+// pensar". A deed beside it is a promise: "no, but she'll come to the meeting".
+func holdsBack(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	for len(f) > 0 && !lexicon.LeadingNo.Has(f[0]) && small(f[:1], lexicon.ThirdSubjects) {
+		f = f[1:]
+	}
+	if len(f) == 0 || len(f) > maxHeldBack {
+		return false
+	}
+	if !lexicon.LeadingNo.Has(f[0]) && !lexicon.HoldsBack.In(" "+wordsOf(s)+" ") {
+		return false
+	}
+	return true
+}
+
+// affirms reports whether a clause tells of a deed that is not denied or put off.
+func affirms(s string) bool {
+	parts := clauses(s)
+	for _, but := range slices.Concat(lexicon.ButWords.Padded(), lexicon.NothingBut.Padded()) {
+		if _, after, found := strings.Cut(" "+s+" ", but); found {
+			parts = append(parts, clauses(after)...)
+		}
+	}
+	for _, c := range parts {
+		if p := " " + wordsOf(c) + " "; !lexicon.HoldsBack.In(p) && !denied(strings.Fields(p)) && tellsDeed(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether a deed of the words is one that is not done: "she wont sign", "no va a venir".
+func denied(f []string) bool {
+	for i, w := range f {
+		if lexicon.NegativeWords.Has(w) && (i > 0 || len(f) > 1 && !lexicon.Wills.Has(f[1]) && !lexicon.ThirdSubjects.Has(f[1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// NothingMore reports whether words say that all is said: "nope all good", "ya es todo gracias".
+func NothingMore(s string) bool {
+	if Declines(s) {
+		return true
+	}
+	w := " " + wordsOf(s) + " "
+	f := strings.Fields(w)
+	if len(f) == 0 || len(f) > maxSmall || hasDigit(s) {
+		return false
+	}
+	rest := leftOf(w, lexicon.NothingMore)
+	return len(strings.Fields(rest)) < len(f) && small(strings.Fields(rest), lexicon.NothingBeside)
+}
+
+// AfterNothing is what follows a nothing that is none: "no promises but I'll send the flyer" is "I'll send the flyer".
+func AfterNothing(s string) string {
+	for _, but := range longestFirst(slices.Concat(lexicon.ButWords.Padded(), lexicon.NothingBut.Padded())) {
+		i := strings.Index(strings.ToLower(s), but)
+		if i > 0 && len(strings.ToLower(s)) == len(s) && PromisesNothing(s[:i]) {
+			return strings.TrimSpace(s[i+len(but):])
+		}
+	}
+	return s
+}
+
+// leftOf takes the phrases of a list out of padded words, longest first.
+func leftOf(padded string, l lexicon.List) string {
+	for _, phrase := range longestFirst(l.Padded()) {
+		padded = strings.ReplaceAll(padded, phrase, " ")
+	}
+	return padded
+}
+
+// longestFirst orders phrases so that one is tried before those that it begins with.
+func longestFirst(phrases []string) []string {
+	out := slices.Clone(phrases)
+	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
+	return out
+}

@@ -1,0 +1,34 @@
+package understand_test
+
+import (
+	"testing"
+
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// TestPromisesNothing holds that a no is none however it is said, and that a deed beside it is none of it.
+func TestPromisesNothing(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{
+		"nah shes not ready yet", "nothin really just said id be around", "nope all good", "no need", "thats it", "she needs more time",
+		"todavia no se anima, lo va a pensar", "no es todo", "ya es todo gracias", "not really, she wants to talk to her husband first",
+		"she said maybe later", "pues no, por ahora no", "no quiso comprometerse", "nel", "im good", "none rn", "nah", "she doesn't want to sign",
+		"no, tiene miedo de firmar", "nothing big", "zilch", "she's on the fence", "she didn't promise anything", "no le prometí nada", "nada nada",
+		"no promises", "no promises from me", "no promises this time lol", "sin promesas", "ninguna promesa", "no prometimos nada",
+		"didnt ask her for anything", "she wouldnt commit to a thing",
+	} {
+		if !understand.PromisesNothing(s) {
+			t.Errorf("%q is nothing promised", s)
+		}
+	}
+	for _, s := range []string{
+		"nah but she'll call me", "no, she will come to the meeting", "nothing big just bring her the flyer", "talk to two neighbors",
+		"not sure but I said I'd call her", "pues nada, le llamo otro día", "she'll think of names and send them", "no, dijo que va a venir",
+		"bring chairs, nothing else", "will get back to me by friday", "invitar a su vecina primero", "knock on doors first", "sign the petition",
+		"no meat at the potluck, she'll bring beans", "call the landlord, she isn't scared", "todavía no pero va a firmar",
+	} {
+		if understand.PromisesNothing(s) {
+			t.Errorf("%q promises something", s)
+		}
+	}
+}
