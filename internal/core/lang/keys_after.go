@@ -38,6 +38,7 @@ const (
 	ShowPromise       Key = "show_promise"
 	ShowDebrief       Key = "show_debrief"
 	PromiseDone       Key = "promise_done"
+	PromiseOff        Key = "promise_off"
 	PromiseMoved      Key = "promise_moved"
 	PromiseWhich      Key = "promise_which"
 	PromiseNone       Key = "promise_none"
@@ -46,6 +47,7 @@ const (
 	DebriefAsk        Key = "debrief_ask"
 	DebriefThen       Key = "debrief_then"
 	DebriefWho        Key = "debrief_who"
+	DueLeft           Key = "due_left"
 	RestAsk           Key = "rest_ask"
 	EventAsk          Key = "event_ask"
 	EventNew          Key = "event_new"
@@ -117,8 +119,9 @@ func afterKeys() []Key {
 		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, MissedNoted, NotMetNoted, MissedOffer, OffAgainTell, PrivateOffAgain,
 		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
-		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseMoved, PromiseWhich, PromiseNone,
-		PromiseWhen, DebriefHeld, DebriefAsk, DebriefThen, DebriefWho, RestAsk, EventAsk, EventNew, EventHour, EventLinked, EventListed, Bring,
+		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,
+		PromiseWhen, DebriefHeld, DebriefAsk, DebriefThen, DebriefWho, DueLeft, RestAsk, EventAsk, EventNew, EventHour, EventLinked, EventListed,
+		Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,

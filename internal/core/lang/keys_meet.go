@@ -144,6 +144,7 @@ const (
 	ConfirmWhich        Key = "confirm_which"
 	DeclinedNoted       Key = "declined_noted"
 	ConfirmedBefore     Key = "confirmed_before"
+	ToldKept            Key = "told_kept"
 	ConfirmedNoted      Key = "confirmed_noted"
 	CancelCall          Key = "cancel_call"
 	CancelTexted        Key = "cancel_texted"
@@ -371,7 +372,7 @@ func meetKeys() []Key {
 		ConfirmWhich,
 		DeclinedNoted,
 		ConfirmedBefore,
-		ConfirmedNoted,
+		ConfirmedNoted, ToldKept,
 		CancelCall,
 		CancelTexted,
 		CancelNot,

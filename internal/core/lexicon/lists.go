@@ -373,6 +373,23 @@ const (
 	NothingBeside   // Those small words.
 	NothingMore     // All is said, where the question was whether there is more.
 	HoldsBack       // A promise is put off or refused.
+	AskDay          // Before a day alone: whom one meets then.
+	ErrandVerbs     // What somebody does by themselves: a day in it is no one-on-one's.
+	WordingAsks     // Asks us to change the wording that is shown.
+	OffVerbs        // What somebody said they would do is taken off.
+	OwedOffWords    // Behind such a verb, of what it takes off.
+	AsksThem        // Whoever writes passes on a question.
+	DeedMarks       // Between "and" and the next thing to do.
+	DictatedStop    // Said to a phone that writes by voice: a stop.
+	DictatedComma   // The same: a comma.
+	NoDictatedStop  // Before "period": it is no stop.
+	PledgeNot       // Before somebody who will do something: the clause depends on another.
+	LikesWording    // Beside "send it": what is shown is liked.
+	AskDayBeside    // Beside such a day.
+	AboutHour       // Before an hour that is said roughly.
+	TimeTalk        // Around another time: they say nothing else.
+	SendsWords      // With "not" before it: what is shown is not sent.
+	NotYetWords     // Not now.
 	NothingBut      // After a nothing: what there is beside it.
 	LeadingNo       // Before what is not so, at the beginning of an answer.
 	CommitmentNouns // What a contact is asked for.
@@ -996,6 +1013,23 @@ func headings() [lists]string {
 		NothingBeside:      "nothing beside",
 		NothingMore:        "nothing more",
 		HoldsBack:          "holds back",
+		AskDay:             "ask day",
+		ErrandVerbs:        "errand verbs",
+		WordingAsks:        "wording asks",
+		OffVerbs:           "off verbs",
+		OwedOffWords:       "owed off words",
+		AsksThem:           "asks them",
+		DeedMarks:          "deed marks",
+		DictatedStop:       "dictated stop",
+		DictatedComma:      "dictated comma",
+		NoDictatedStop:     "no dictated stop",
+		PledgeNot:          "pledge not",
+		LikesWording:       "likes wording",
+		AskDayBeside:       "ask day beside",
+		AboutHour:          "about hour",
+		TimeTalk:           "time talk",
+		SendsWords:         "sends words",
+		NotYetWords:        "not yet",
 		NothingBut:         "nothing but",
 		LeadingNo:          "leading no",
 		CommitmentNouns:    "commitment nouns",

@@ -194,6 +194,9 @@ func deeds(p string) []string {
 		case !strings.HasSuffix(f[i-1], ","):
 			continue
 		}
+		for next < len(f)-1 && lexicon.DeedMarks.Has(lexicon.Plain(strings.ToLower(f[next]))) { // "and to find her a crib"
+			next++
+		}
 		if next < len(f)-1 && i >= 2 && deed(f[next]) {
 			return append([]string{strings.TrimRight(strings.Join(f[:i], " "), ", ")}, deeds(strings.Join(f[next:], " "))...)
 		}

@@ -175,7 +175,7 @@ func needsAfter(c world.Conversation, h understand.Text, works bool) bool {
 		return true
 	}
 	switch c.Kind {
-	case world.PlanTalk, world.MoveTalk, world.ProposalTalk, world.SendTalk, world.NumberTalk, world.MeetTalk:
+	case world.PlanTalk, world.MoveTalk, world.ProposalTalk, world.NumberTalk, world.MeetTalk:
 		return false
 	}
 	return true

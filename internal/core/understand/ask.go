@@ -29,6 +29,9 @@ func ReadAsk(body string) Ask {
 	if len(f) == 0 || len(f) > 14 || len(body) > 160 {
 		return NoAsk
 	}
+	if asksOfDay(f) {
+		return AskWho
+	}
 	p := " " + strings.Join(f, " ") + " "
 	question := strings.ContainsAny(body, "?¿")
 	if !question && !leadsToQuestion(f) {
@@ -46,7 +49,7 @@ func ReadAsk(body string) Ask {
 			return AskCount
 		}
 		return NoAsk
-	case lexicon.AskNumber.In(p):
+	case lexicon.AskNumber.In(p) && (len(f) <= maxNumberAsked || leadsToQuestion(f)): // "the phone thing counts right?" asks of no number
 		return AskNumber
 	case lexicon.AskOwe.In(p):
 		return AskOwe
@@ -62,6 +65,32 @@ func ReadAsk(body string) Ask {
 		return AskWho
 	}
 	return NoAsk
+}
+
+// maxNumberAsked bounds, in words, what asks for a number without a word that asks: "marias #?"
+const maxNumberAsked = 4
+
+// asksOfDay reports whether words ask for a day and say nothing else: "whos tmrw", "anyone on friday".
+func asksOfDay(f []string) bool {
+	for n := min(2, len(f)-1); n > 0; n-- {
+		if !lexicon.AskDay.Has(strings.Join(f[:n], " ")) {
+			continue
+		}
+		dated := false
+		for _, w := range f[n:] {
+			l := lexicon.Look(w)
+			switch l.Time {
+			case lexicon.NoList:
+				if !l.In(lexicon.Fillers) && !lexicon.AskDayBeside.Has(w) {
+					return false
+				}
+			case lexicon.Today, lexicon.Tomorrow, lexicon.Weekday, lexicon.Tonight, lexicon.Weekend:
+				dated = true
+			}
+		}
+		return dated
+	}
+	return false
 }
 
 // writtenOut puts the words of short forms in their place: "q tengo" is "que tengo".

@@ -226,6 +226,3 @@ func Edit(body string) (from, to string, ok bool) {
 }
 
 func trimQuoted(s string) string { return strings.Trim(s, " \"'.“”") }
-
-// SaysSend reports whether words say to send what is shown.
-func SaysSend(body string) bool { return lexicon.SendIt.Has(wordsOf(body)) }

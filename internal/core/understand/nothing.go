@@ -7,7 +7,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// PromisesNothing reports whether an answer to what was promised says that nothing was: "she didn't commit to anything", "no prometí nada".
+// PromisesNothing reports whether an answer to what was promised says that nothing was: "she didn't commit to anything", "no prometí
+// nada".
 func PromisesNothing(s string) bool {
 	if NothingMore(s) {
 		return true
@@ -113,4 +114,35 @@ func longestFirst(phrases []string) []string {
 	out := slices.Clone(phrases)
 	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
 	return out
+}
+
+// BeginsNo reports whether words begin with a no, behind small words: "not rly, tmrw at 3", "well no".
+func BeginsNo(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	for len(f) > 0 && !lexicon.LeadingNo.Has(f[0]) && f[0] != "not" && small(f[:1], lexicon.NoList) {
+		f = f[1:]
+	}
+	return len(f) > 0 && (lexicon.LeadingNo.Has(f[0]) || f[0] == "not")
+}
+
+// SaysCame reports whether words say that somebody came.
+func SaysCame(s string) bool { return lexicon.DidCome.In(" " + wordsOf(s) + " ") }
+
+// AgreesAtAll reports whether a yes stands anywhere in a few words: "well by phone yeah".
+func AgreesAtAll(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	return len(f) <= maxSmall && slices.ContainsFunc(f, lexicon.Yes.Has) && !lexicon.NegativeWords.Any(f)
+}
+
+// OwnWords counts the words beside a time that say something of their own: they neither fill, laugh or thank, nor lead to what is wanted,
+// nor speak of a time.
+func OwnWords(s string) int {
+	n := 0
+	for _, w := range strings.Fields(wordsOf(s)) {
+		if !small([]string{w}, lexicon.OrderLeads) && !lexicon.TimeTalk.Has(w) && !lexicon.NegativeWords.Has(w) &&
+			lexicon.Look(w).Time == lexicon.NoList {
+			n++
+		}
+	}
+	return n
 }

@@ -13,7 +13,8 @@ func TestPromisesNothing(t *testing.T) {
 		"nah shes not ready yet", "nothin really just said id be around", "nope all good", "no need", "thats it", "she needs more time",
 		"todavia no se anima, lo va a pensar", "no es todo", "ya es todo gracias", "not really, she wants to talk to her husband first",
 		"she said maybe later", "pues no, por ahora no", "no quiso comprometerse", "nel", "im good", "none rn", "nah", "she doesn't want to sign",
-		"no, tiene miedo de firmar", "nothing big", "zilch", "she's on the fence", "she didn't promise anything", "no le prometí nada", "nada nada",
+		"no, tiene miedo de firmar", "nothing big", "zilch", "she's on the fence", "she didn't promise anything", "no le prometí nada",
+		"nada nada",
 		"no promises", "no promises from me", "no promises this time lol", "sin promesas", "ninguna promesa", "no prometimos nada",
 		"didnt ask her for anything", "she wouldnt commit to a thing",
 	} {

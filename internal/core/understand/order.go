@@ -158,7 +158,11 @@ func ReadTell(body string) (whom, words string, ok bool) {
 	}
 	lead := withoutLeads(body)
 	if rest, ok := beginsAs(lead, lexicon.TellVerbs); ok {
-		if first, _, _ := strings.Cut(rest, " "); rest != "" && !lexicon.TellWhom.Has(strings.ToLower(first)) {
+		first, _, _ := strings.Cut(rest, " ")
+		if verb, _, _ := strings.Cut(lead, " "); lexicon.TellKnow.Has(strings.ToLower(first)) && tellsThem(verb) { // "dile que por la de atrás"
+			return "le " + rest, "", true
+		}
+		if rest != "" && !lexicon.TellWhom.Has(strings.ToLower(first)) {
 			return rest, "", true
 		}
 		return "", "", false
@@ -180,6 +184,31 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		return whom, strings.TrimRight(strings.Join(f[:at], " "), " ,.;"), at > 0
 	}
 	return "", "", false
+}
+
+// tellsThem reports whether a verb says by its end that somebody third is told: "dile", "avísele".
+func tellsThem(verb string) bool {
+	v := bareWord(strings.ToLower(verb))
+	return len(v) > 3 && (strings.HasSuffix(v, "le") || strings.HasSuffix(v, "les"))
+}
+
+// ToldToThem is what a sentence passes on to somebody whom it does not name: "omg sorry tell her side door by the mural"; "" when it passes
+// nothing on.
+func ToldToThem(body string) string {
+	whom, words, ok := ReadTell(body)
+	switch {
+	case !ok || !BeginsWithPerson(whom):
+		return ""
+	case words == "":
+		_, words, _ = strings.Cut(whom, " ")
+	}
+	return WithoutKnow(strings.TrimSpace(words))
+}
+
+// GoesOn reports whether words say themselves that they go on with what was said: "also", "and", "y".
+func GoesOn(words string) bool {
+	n := lexicon.BeginsMore.Lead(strings.ToLower(words))
+	return n > 0 && n < len(words)
 }
 
 // WithoutKnow takes "know", "that", "que" off words that are passed on.
@@ -207,6 +236,28 @@ func ReadComing(body string) (comes, ok bool) {
 	return false, false
 }
 
+// Beside is what somebody tells beside a yes or a no, behind a "but": "shes coming but can only stay 30 min".
+func Beside(body string) string {
+	low := strings.ToLower(body)
+	if len(low) != len(body) {
+		return ""
+	}
+	at, n := -1, 0
+	for _, but := range lexicon.ButWords.Padded() {
+		i := strings.Index(low, but)
+		if i < 0 || at >= 0 && i > at {
+			continue
+		}
+		if _, tells := ReadComing(body[:i]); tells { // behind the answer, not in it: "she just called, shes coming but ..."
+			at, n = i, len(but)
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	return strings.Trim(body[at+n:], " .!")
+}
+
 // SpeaksOfSomebody reports whether words speak of a third person, without a name.
 func SpeaksOfSomebody(body string) bool { return lexicon.ThirdPersons.Any(bare(body)) }
 
@@ -215,21 +266,6 @@ func SpeaksToSomebody(body string) bool { return lexicon.SecondPersons.Any(bare(
 
 // SpokeWith reports whether words tell of a call or a talk.
 func SpokeWith(body string) bool { return lexicon.SpokeWith.In(Padded(body)) }
-
-// ReadRemind reads "remind me to call Jo friday": what is to be done.
-func ReadRemind(body string) (what string, ok bool) {
-	what, ok = beginsAs(withoutLeads(body), lexicon.RemindMe)
-	if !ok {
-		return "", false
-	}
-	for {
-		w, rest, more := strings.Cut(what, " ")
-		if lead := strings.Trim(lexicon.Plain(w), ":"); !more || lead != "" && !lexicon.AfterRemind.Has(lead) {
-			return strings.Trim(what, " .!"), what != ""
-		}
-		what = rest
-	}
-}
 
 // NeverMind reports whether a text drops what was asked.
 func NeverMind(body string) bool {
@@ -269,5 +305,6 @@ func IsOrder(body string) bool {
 	_, _, tells := ReadTell(body)
 	_, reminds := ReadRemind(body)
 	loose, _ := LooseCommand(body)
-	return loose != None && loose != Private || Drops(body) || cancels || tells || reminds || ReadAsk(body) != NoAsk || TakesBack(body)
+	return loose != None && loose != Private || Drops(body) || cancels || tells || reminds || Errand(body) || ReadAsk(body) != NoAsk ||
+		TakesBack(body)
 }

@@ -15,7 +15,7 @@ func Story(text string, staff ...string) []Labelled {
 		text = text[:4*maxText]
 	}
 	var out []Labelled
-	for _, s := range withoutTales(sentencesOf(text)) {
+	for _, s := range withoutTales(sentencesOf(Dictated(text))) {
 		for _, p := range piecesOf(s, len(out) == 0, staff) {
 			if Declines(p.Words) { // "nothing else", "no commitment yet"
 				if p.Label = nothingOf(p.Words); p.Label != "" {
@@ -48,7 +48,7 @@ func nothingOf(s string) string {
 // piecesOf divides a sentence where a clause begins that says of itself what it is: "a driver, wants safer streets, will join the phone
 // bank".
 func piecesOf(sentence string, first bool, staff []string) []Labelled {
-	cut := clauseEnds(sentence)
+	cut := withStarts(sentence, clauseEnds(sentence))
 	var out []Labelled
 	from := 0
 	for i := 0; i <= len(cut); i++ {
@@ -69,6 +69,7 @@ func piecesOf(sentence string, first bool, staff []string) []Labelled {
 		from = next
 	}
 	for i := range out {
+		out[i].Words = withoutJoin(out[i].Words)
 		if out[i].Label == "" {
 			out[i].Label = sentenceLabel(out[i].Words, first && i == 0, staff)
 		}
@@ -97,6 +98,14 @@ func clauseEnds(s string) []piece {
 		i = to - 1
 	}
 	return out
+}
+
+// withoutJoin takes the word off that joins a sentence to the one before: "and I told her".
+func withoutJoin(s string) string {
+	if w, rest, more := strings.Cut(s, " "); more && lexicon.Joins.Has(lexicon.Plain(strings.ToLower(w))) {
+		return rest
+	}
+	return s
 }
 
 // goesOnWith reports whether a word joins clauses.

@@ -262,7 +262,8 @@ func (p *parser) company(i int) bool {
 	case lxThe:
 		return p.at(i+1).num >= 0
 	}
-	if p.at(i-1).s == "," || i == 0 || lexicon.LeadsShortDay.Has(p.at(i-1).s) || p.at(i+1).s == "same" {
+	if p.at(i-1).s == "," || i == 0 || lexicon.LeadsShortDay.Has(p.at(i-1).s) || p.at(i+1).s == "same" ||
+		p.at(i+1).s == "instead" {
 		return true
 	}
 	n := p.at(i + 1)

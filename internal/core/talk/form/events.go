@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
@@ -27,6 +29,9 @@ func askEvent(t *turn.Turn, first string) bool {
 		return true
 	}
 	said, ok := field.EventTime(t, a.Words, due)
+	if lexicon.CaseWords.Any(strings.Fields(understand.Padded(a.Words))) { // a check-in would say it to whoever holds the phone
+		return false
+	}
 	if !ok || !field.Attends(a.Words) || lexicon.AttendWords.Has(lexicon.Plain(settle.EventName(t, a.Words))) {
 		// "come by Friday" names nothing
 		return false

@@ -233,6 +233,9 @@ func open(t *turn.Turn, q report.Name, data formData) {
 
 // question renders a field's question, with what is known in it.
 func question(t *turn.Turn, f report.Field) string {
+	if q := field.DueQuestion(t, f); q != "" {
+		return q
+	}
 	a := t.Draft().Answers[f.Name]
 	if f.Name == report.ContactPhone && a.State == report.Known {
 		if mail := t.Draft().Answers[report.ContactEmail]; mail.Value != "" {

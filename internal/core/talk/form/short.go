@@ -2,8 +2,6 @@ package form
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -153,31 +151,17 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	return false
 }
 
-// restFields lists what the short road leaves to one question, as far as it is not known, in the order in which it is named.
-func restFields(t *turn.Turn) []report.Name {
-	var out []report.Name
-	for _, n := range []report.Name{
-		report.ContactPhone, report.Relationship, report.ContactEmail, report.BestWay, report.Needs,
-		report.NextSteps,
-	} {
-		if t.Draft().Answers[n].State == report.Missing {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
 // askRest names, in one text, what is still open of a planned one-on-one's report.
 func askRest(t *turn.Turn, first string) {
 	var names []string
-	for _, n := range restFields(t) {
+	for _, n := range field.RestOpen(t) {
 		names = append(names, t.Say(lang.Rest(string(n))))
 	}
 	if len(names) == 0 {
 		names = append(names, t.Say(lang.Rest(string(report.Notes))))
 	}
 	open(t, report.Rest, formData{Prev: lastOpen(t)})
-	t.Answer("ask:open", first, t.Say(lang.RestAsk, "first", field.ContactFirst(t), "what", capital(strings.Join(names, ", "))))
+	t.Answer("ask:open", first, t.Say(lang.RestAsk, "first", field.ContactFirst(t), "what", phrase.Capital(strings.Join(names, ", "))))
 }
 
 // atRest takes the answer to what is still open, in whatever form: each part goes where it belongs, the rest to the notes.
@@ -266,10 +250,4 @@ func detailsHere(t *turn.Turn, body string) bool {
 	}
 	restate(t, phrase.Join(noted...))
 	return true
-}
-
-// capital writes the first letter of a sentence large.
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }

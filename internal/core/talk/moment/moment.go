@@ -48,6 +48,7 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 			words = "at " + words
 		}
 	}
+	words = withHours(words)
 	r, near := ofItsWeek(understand.Times(words, c), s.Base, c)
 	if !r.HasDate() && len(r.Options) == 0 && saysNextWeek(words) {
 		s.Week = true

@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -54,6 +55,12 @@ func cancelSure(t *turn.Turn) turn.Reply {
 	default:
 		if _, again := understand.ReadCancel(t.Body()); again {
 			return turn.Another
+		}
+		r := understand.Times(t.Body(), t.Planning())
+		if ms := meetsOf(t); len(ms) == 1 && (r.HasDate() || r.HasClock) && !understand.Errand(t.Body()) { // "cld we do sat instead like 11"
+			t.CloseTalk()
+			moveWords(t, ms[0], t.Body())
+			return turn.Taken
 		}
 		return turn.Closes
 	}
@@ -115,6 +122,7 @@ func meetsOf(t *turn.Turn) []world.Meet {
 // asTold notes what an organizer tells of the contact's answer; the contact, who said it, is not texted.
 func asTold(t *turn.Turn, f fact.ComingSaid) {
 	m := f.Meet
+	kept := keptBeside(t, m)
 	if !f.Comes {
 		if err := m.Decline(t.Now()); err != nil {
 			t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
@@ -123,7 +131,7 @@ func asTold(t *turn.Turn, f fact.ComingSaid) {
 		t.SetAbout(turn.Loose(m.Meeting))
 		t.SaveMeet(m, change.ContactDeclined, t.Body())
 		t.Void(m, "the contact can't make it, as the organizer tells")
-		t.FinishWith("saved", t.SayMeet(lang.DeclinedNoted, m))
+		t.FinishWith("saved", t.SayMeet(lang.DeclinedNoted, m)+kept)
 		return
 	}
 	was, rev := m.Status, m.Rev
@@ -136,7 +144,7 @@ func asTold(t *turn.Turn, f fact.ComingSaid) {
 		return
 	}
 	if was == meeting.Confirmed {
-		t.FinishWith("saved", t.SayMeet(lang.ConfirmedBefore, m))
+		t.FinishWith("saved", t.SayMeet(lang.ConfirmedBefore, m)+kept)
 		return
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
@@ -145,7 +153,20 @@ func asTold(t *turn.Turn, f fact.ComingSaid) {
 		t.Void(m, "taken up again")
 		t.Replan(m, !m.ToldAt.IsZero())
 	}
-	t.FinishWith("saved", t.SayMeet(lang.ConfirmedNoted, m))
+	t.FinishWith("saved", t.SayMeet(lang.ConfirmedNoted, m)+kept)
+}
+
+// keptBeside keeps what an organizer tells beside a contact's answer as a note on the one-on-one, and says so.
+func keptBeside(t *turn.Turn, m world.Meet) string {
+	words := understand.Beside(t.Body())
+	if words == "" {
+		return ""
+	}
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: change.NoteWords,
+		Words: turn.Bounded(t.Body()), At: t.Now(),
+	})
+	return t.Say(lang.ToldKept, "words", report.Excerpt(words, 80))
 }
 
 // moveSaid moves as a sentence says.

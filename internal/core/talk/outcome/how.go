@@ -93,14 +93,18 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 	kept := turn.Data[howData](t).Words
 	o, words := toldOf(t, m, body)
 	switch {
+	case o == understand.Met && kept != "":
+		metAfterAll(t, m, kept, words)
 	case o == understand.Met:
-		met(t, m, strings.TrimSpace(kept+"\n"+words))
+		met(t, m, words)
 	case o == understand.Postponed:
 		anotherTime(t, m, words)
 	case o == understand.Missed, o == understand.NotMet:
 		didNotMeet(t, m, o, strings.TrimSpace(kept+"\n"+words))
 	case o == understand.Unsure:
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
+	case turn.Data[howData](t).Then == unsure && understand.IsQuestion(body): // "the phone thing counts right?"
+		return askSure(t, m, kept)
 	case t.PlansByItself(), h.Letter != "", h.Digit != 0, h.Reply == understand.Thanks, understand.IsQuestion(body):
 		return turn.Another
 	case t.Happened(fact.DoneInWords{}):
@@ -131,7 +135,13 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		}
 		return understand.Missed, rest
 	}
+	asked := turn.Data[howData](t).Then == unsure
 	switch o := understand.OutcomeIn(body); {
+	case asked && understand.BeginsNo(body) && !understand.SaysCame(body) && (o == understand.NoOutcome || o == understand.Postponed) &&
+		(h.When.HasDate() || h.When.HasClock || len(strings.Fields(body)) <= 3):
+		return understand.NotMet, body
+	case asked && o == understand.Unsure && understand.AgreesAtAll(body): // they spoke by phone, and that was it
+		return understand.Met, body
 	case o == understand.Unsure && understand.ByPhone(m.Place) && understand.ByPhone(body): // it was to be on the phone
 		return understand.Met, body
 	case o != understand.NoOutcome:

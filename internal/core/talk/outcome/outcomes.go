@@ -23,13 +23,7 @@ func outcomesIn(t *turn.Turn, body string) bool {
 	if len(pool) == 0 {
 		return false
 	}
-	names := make([]string, len(pool))
-	for i, m := range pool {
-		names[i] = m.Contact.First()
-		if slices.Contains(names[:i], names[i]) {
-			names[i] = "" // the newest of two with one name is meant
-		}
-	}
+	names := firstsOf(pool)
 	if storiesIn(t, pool, names, body) {
 		return true
 	}
@@ -43,6 +37,55 @@ func outcomesIn(t *turn.Turn, body string) bool {
 	}
 	severalOutcomes(t, pool, outs, nil)
 	return true
+}
+
+// firstsOf are the first names of whom one-on-ones were with; of two with one name the newest is meant.
+func firstsOf(pool []world.Meet) []string {
+	names := make([]string, len(pool))
+	for i, m := range pool {
+		if names[i] = m.Contact.First(); slices.Contains(names[:i], names[i]) {
+			names[i] = ""
+		}
+	}
+	return names
+}
+
+// metAfterAll goes on with what was told before it was sure that they met. What was told of others stays theirs: they are reported too
+// where the answer says so, else it is kept for when they are.
+func metAfterAll(t *turn.Turn, m world.Meet, kept, words string) {
+	pool := t.Unreported()
+	names := firstsOf(pool)
+	each, common := understand.ByName(kept, names)
+	own, others := "", 0
+	var outs []understand.NameOutcome
+	for i, o := range pool {
+		switch {
+		case o.ID == m.ID:
+			own = strings.TrimSpace(common + "\n" + each[i])
+			each[i] = own
+			outs = append(outs, understand.NameOutcome{Name: i, Outcome: understand.Met})
+		case each[i] != "":
+			others++
+			outs = append(outs, understand.NameOutcome{Name: i, Outcome: understand.Met})
+		}
+	}
+	if others == 0 {
+		met(t, m, strings.TrimSpace(kept+"\n"+words))
+		return
+	}
+	if _, named := t.Meant(t.Body(), pool); named || understand.ForAll(t.Body()) {
+		severalOutcomes(t, pool, outs, each)
+		return
+	}
+	for i, o := range pool {
+		if o.ID != m.ID && each[i] != "" {
+			t.Add(change.AddNote{
+				ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: o.ID, PersonID: o.ContactID, Kind: change.NoteWords,
+				Words: turn.Bounded(each[i]), At: t.Now(),
+			})
+		}
+	}
+	met(t, m, strings.TrimSpace(own+"\n"+words))
 }
 
 // storiesIn takes a text that tells of several one-on-ones: each part goes to the report of whom it names. false when it tells of one, or

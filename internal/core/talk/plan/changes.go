@@ -84,7 +84,7 @@ func possessive(words, first string) bool {
 func notInstead(words string) string {
 	f := strings.Fields(words)
 	for i := 1; i < len(f); i++ {
-		if lexicon.InsteadOf.Has(strings.TrimSpace(understand.Padded(f[i]))) {
+		if x := strings.TrimSpace(understand.Padded(f[i])); lexicon.InsteadOf.Has(x) && (x != "instead" || i+1 < len(f) && f[i+1] == "of") {
 			n := i
 			if n > 1 && lexicon.Plain(strings.ToLower(f[n-1])) == "en" {
 				n--

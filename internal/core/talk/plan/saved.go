@@ -34,7 +34,19 @@ func afterSaved(t *turn.Turn, p planData) bool {
 	if mayBeAnother(t, m) || tellsOfComing(t) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) {
 		return false
 	}
-	return amend(t, m, t.Body())
+	return !tellsOtherwise(t, m) && amend(t, m, t.Body())
+}
+
+// tellsOtherwise reports whether a day or an hour in a text is told of something else: the text neither corrects anything, nor speaks of
+// the contact, and has words of its own that move nothing ("my rent is due the 1st", "what's the plan for thursday").
+func tellsOtherwise(t *turn.Turn, m world.Meet) bool {
+	body, h := t.Body(), t.Heard()
+	rest := phrase.WithoutTimes(body, t.Planning())
+	if corrects(body) || understand.SpeaksOfSomebody(rest) || turn.Names(understand.Padded(body), m.Contact.First()) || h.Place != "" {
+		return false
+	}
+	_, _, moves := understand.ReadMove(body)
+	return !moves && (h.When.HasDate() || h.When.HasClock) && understand.OwnWords(rest) > 0
 }
 
 // tellsOfComing reports whether a text tells that the contact comes, so that a day in it is the one that was planned: "just hung up w gus,

@@ -1,6 +1,7 @@
 package relay
 
 import (
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -9,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -32,7 +34,7 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if !ok || m.OrganizerID != t.Who().ID {
 		return false
 	}
-	askSend(t, m, t.Body())
+	askSend(t, m, phrase.OrElse(understand.ToldToThem(t.Body()), t.Body()))
 	return true
 }
 
@@ -102,6 +104,10 @@ func inSend(t *turn.Turn) turn.Reply {
 	case said.Declines():
 		t.DropRelay()
 		t.FinishWith("help", t.Say(lang.SendDropped))
+		return turn.Taken
+	case h.Digit == 0 && understand.GoesOn(strings.TrimSpace(t.Body())): // more of the same words
+		more := strings.TrimSpace(t.Body())
+		askSend(t, m, strings.TrimRight(data.Words, " .")+". "+phrase.OrElse(understand.ToldToThem(more), more))
 		return turn.Taken
 	}
 	return turn.Closes

@@ -23,6 +23,8 @@ func tellWords(t *turn.Turn) {
 	switch {
 	case len(hits) == 0:
 		t.Answer("help", t.Say(lang.TellWho))
+	case len(hits) == 1 && understand.PassesQuestion(words): // "n ask if sat works": whether that is to be read so is asked
+		askSend(t, hits[0], words)
 	case len(hits) == 1:
 		sendWords(t, hits[0], words)
 	default:
@@ -32,7 +34,7 @@ func tellWords(t *turn.Turn) {
 
 // tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
 func tellSaid(t *turn.Turn, f fact.TellSaid) {
-	if f.Sure {
+	if f.Sure && !understand.PassesQuestion(f.Words) {
 		sendWords(t, f.Meet, f.Words)
 		return
 	}

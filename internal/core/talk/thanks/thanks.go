@@ -113,9 +113,12 @@ func inThanks(t *turn.Turn) turn.Reply {
 	}
 	body := strings.TrimSpace(t.Body())
 	held := t.Conv().Question == qHeld
+	notSent, yet := understand.SaysNotSend(body)
 	switch said := t.SaidBriefly(); {
-	case h.Command == understand.Hold && !held:
+	case h.Command == understand.Hold && !held, notSent && !yet && !held && h.Command == understand.None:
 		holdThanks(t, m, th)
+	case notSent && !held && h.Command == understand.None: // the question stays: "ok send it" may follow
+		t.Answer("help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
 	case h.Command == understand.Later && !held:
 		finish(t, m, "help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
 	case h.Command == understand.What:
@@ -134,6 +137,8 @@ func inThanks(t *turn.Turn) turn.Reply {
 	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3 || understand.IsQuestion(body) &&
 		!isWording(body, m.Contact.First()):
 		return turn.Another
+	case !isWording(body, m.Contact.First()) && !h.When.HasDate() && understand.AsksOfWording(body) && !edits(th.Draft, body):
+		askAgain(t, m, turn.Data[thanksTalk](t), t.Say(lang.ThanksWording, "first", m.Contact.First()))
 	case !isWording(body, m.Contact.First()) && !edits(th.Draft, body) && !understand.SpeaksToSomebody(body) &&
 		t.Happened(fact.CorrectSaid{Meet: m}):
 	case saysOfThem(body, m.Contact.First()):

@@ -229,6 +229,10 @@ func whichOfOwed(t *turn.Turn) turn.Reply {
 			putOff(t, p, words)
 			return turn.Taken
 		}
+		if data.Then == thenOff {
+			withdraw(t, p)
+			return turn.Taken
+		}
 		promiseDone(t, p, "")
 		t.FinishWith("saved", t.Say(lang.PromiseDone, "what", report.Excerpt(p.What, 80)))
 		return turn.Taken

@@ -15,6 +15,7 @@ func Room() turn.Room {
 		Name: "todo",
 		Questions: []turn.Question{
 			{Kind: turn.Chosen(string(understand.Done)), Hear: whichOfOwed},
+			{Kind: turn.Chosen(thenOff), Hear: whichOfOwed},
 			{Kind: turn.Chosen(string(understand.Later)), Hear: whichOfOwed},
 		},
 		Commands: []turn.Command{

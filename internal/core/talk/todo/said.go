@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -54,9 +55,48 @@ func saidDone(t *turn.Turn) bool {
 	return true
 }
 
+// takesOff closes what is not to be done any more, of the speaker's promises and of what their contacts said: "take the neighbors thing
+// off". What is a word for an event has an answer of its own.
+func takesOff(t *turn.Turn) bool {
+	what, ok := understand.TakesOff(t.Body())
+	if !ok || t.Heard().Digit != 0 {
+		return false
+	}
+	var hits []world.Promise
+	for _, p := range t.Promises() {
+		mine := p.Kind == change.Promised && p.OwnerID == t.Who().ID
+		theirs := p.Kind == change.Committed && p.ToID == t.Who().ID && p.EventID == uuid.Nil
+		if (mine || theirs) && understand.SharesWord(p.What, what) {
+			hits = append(hits, p)
+		}
+	}
+	switch len(hits) {
+	case 0:
+		return false
+	case 1:
+		withdraw(t, hits[0])
+	default:
+		whichOwed(t, hits, nil, thenOff, "")
+	}
+	return true
+}
+
+// thenOff is what the choice between promises is for when one is taken off.
+const thenOff = "off"
+
+// withdraw takes a promise off: it counts nowhere, and nothing reminds of it.
+func withdraw(t *turn.Turn, p world.Promise) {
+	t.Add(change.ClosePromise{ID: p.ID, As: change.Withdrawn, How: report.Excerpt(t.Body(), 100), At: t.Now()})
+	t.Add(promise.OverdueDone(p.ID, t.Now()))
+	promise.Unremind(t, p, p.Owner, p.Met(), "it is taken off")
+	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, change.PromiseDone,
+		report.Excerpt(p.What, 100)+": "+string(change.Withdrawn))
+	t.FinishWith("saved", t.Say(lang.PromiseOff, "what", report.Excerpt(p.What, 80)))
+}
+
 // saysDone is the guess: what was done and is not open is said so.
 func saysDone(t *turn.Turn) bool {
-	if saidDone(t) {
+	if takesOff(t) || saidDone(t) {
 		return true
 	}
 	parts := understand.DoneParts(t.Body())

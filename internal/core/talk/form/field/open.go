@@ -1,0 +1,41 @@
+package field
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+)
+
+// RestOpen lists what the short road leaves to one question, as far as it is not known, in the order in which it is named.
+func RestOpen(t *turn.Turn) []report.Name {
+	var out []report.Name
+	for _, n := range []report.Name{
+		report.ContactPhone, report.Relationship, report.ContactEmail, report.BestWay, report.Needs,
+		report.NextSteps,
+	} {
+		if t.Draft().Answers[n].State == report.Missing {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// DueQuestion asks by what day that part of several promises is to be done which names none; "" where it is one thing, or none has a day.
+func DueQuestion(t *turn.Turn, f report.Field) string {
+	if f.Shape != report.Day || f.Parent == "" {
+		return ""
+	}
+	var open []string
+	parts := report.Parts(t.Draft().Answers[f.Parent].Words)
+	for _, p := range parts {
+		if _, sure := t.SureDay(p); !sure {
+			open = append(open, report.Excerpt(report.Deed(p), 60))
+		}
+	}
+	if len(open) == 0 || len(open) == len(parts) {
+		return ""
+	}
+	return t.Say(lang.DueLeft, "what", strings.Join(open, "; "))
+}

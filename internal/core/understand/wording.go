@@ -1,0 +1,54 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// SaysSend reports whether words say to send what is shown, among small words: "así está bien, mándalo", "looks good send it".
+func SaysSend(body string) bool {
+	w := wordsOf(body)
+	if lexicon.SendIt.Has(w) {
+		return true
+	}
+	f := strings.Fields(w)
+	p := " " + w + " "
+	if len(f) > maxSmall || hasDigit(body) || lexicon.NegativeWords.Any(f) || !lexicon.SendIt.In(p) {
+		return false
+	}
+	rest := strings.Fields(leftOf(leftOf(leftOf(p, lexicon.SendIt), lexicon.LikesWording), lexicon.Agree))
+	return small(rest, lexicon.Yes) || small(rest, lexicon.YesMildly)
+}
+
+// SaysNotSend reports whether a few words say not to send what is shown; yet says that it is only not to go now: "dont send it yet".
+func SaysNotSend(body string) (not, yet bool) {
+	f := strings.Fields(wordsOf(body))
+	if len(f) == 0 || len(f) > 7 || !lexicon.NegativeWords.Any(f) && !lexicon.NotYetWords.Has(f[0]) || !lexicon.SendsWords.Any(f) {
+		return false, false
+	}
+	return true, lexicon.NotYetWords.Any(f)
+}
+
+// AsksOfWording reports whether words ask us to change a wording that is shown, which we cannot: "can u make it nicer and leave out the
+// hearing". They are no wording themselves.
+func AsksOfWording(body string) bool {
+	lead := withoutLeads(body)
+	if _, asks := beginsAs(lead, lexicon.WordingAsks); !asks {
+		return false
+	}
+	return !SaysThanks(lead) && !SpeaksToSomebody(lead)
+}
+
+// PassesQuestion reports whether words to somebody hold an order to ask them: "im so sorry n ask if sat 11 works".
+func PassesQuestion(words string) bool { return lexicon.AsksThem.In(Padded(words)) }
+
+// TakesOff reads what somebody said they would do and is not to be done any more: "take the neighbors thing off", "quita lo de los
+// vecinos". It returns the words that say what.
+func TakesOff(body string) (what string, ok bool) {
+	if len(body) > 120 || IsQuestion(body) {
+		return "", false
+	}
+	what, ok = beginsAs(withoutLeads(strings.TrimSpace(body)), lexicon.OffVerbs)
+	return what, ok && len(strings.Fields(what)) >= 2 && lexicon.OwedOffWords.In(Padded(what))
+}
