@@ -222,7 +222,8 @@ func (p *parts) firstAdmin(ctx context.Context) (string, error) {
 	if slices.ContainsFunc(team, func(r page.TeamRow) bool { return slices.Contains(r.Roles, person.Admin) }) {
 		return "", nil
 	}
-	return "reportback: nobody can open the page yet: `reportback person add --role admin --name \"...\" --phone ...` prints a link for the first admin\n", nil
+	return "reportback: nobody can open the page yet: `reportback person add --role admin --name \"...\" --phone ...` prints a link " +
+		"for the first admin\n", nil
 }
 
 // both runs two halves until one fails or ctx ends, and waits for both.

@@ -18,6 +18,7 @@ const (
 	SettingOnDuty    = "on_duty"      // ids of people with commas between
 	SettingURL       = "public_url"   // the environment's alone
 	SettingThanks    = "plain_thanks" // off: no thank-you goes by itself
+	SettingGoal      = "goal_week"    // one-on-ones that the organization wants to hold a week; "": none
 	SettingRetention = "retention"    // months after which the words of texts go; "" or 0: never
 )
 

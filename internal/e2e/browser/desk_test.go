@@ -27,8 +27,8 @@ func deskTasks() []task {
 			nav(w, "Settings")
 			w.goes("main a", "The wording of every text")
 			w.goes("main tbody a", "Change this text")
-			w.fills("textarea[name=en]", "Hi {first}, this is {org} for {organizer}. {ofirst} hopes to talk with you {when}{place}, about {minutes} min.{choose} "+
-				"Reply 1 if that works, 2 for another time, 3 if you can't. Or just write. STOP to opt out.")
+			w.fills("textarea[name=en]", "Hi {first}, this is {org} for {organizer}. {ofirst} hopes to talk with you {when}{place}, "+
+				"about {minutes} min.{choose} Reply 1 if that works, 2 for another time, 3 if you can't. Or just write. STOP to opt out.")
 			w.goes("main form button", "Save")
 		}, "Saved. Texts from now on say so."},
 		{"go back to the built-in wording", 6, func(w *walk) {
@@ -92,11 +92,12 @@ func (w *walk) downloads(css, words, holds string) {
 			}
 		}
 	})
-	w.b.do("download by "+words, cdp.SetDownloadBehavior(cdp.SetDownloadBehaviorBehaviorAllowAndName).WithDownloadPath(dir).WithEventsEnabled(true),
+	w.b.do("download by "+words,
+		cdp.SetDownloadBehavior(cdp.SetDownloadBehaviorBehaviorAllowAndName).WithDownloadPath(dir).WithEventsEnabled(true),
 		chromedp.Evaluate(the(css, words)+".click()", nil))
 	select {
 	case guid := <-got:
-		b, err := os.ReadFile(filepath.Join(dir, guid)) //nolint:gosec // the browser's name for it
+		b, err := os.ReadFile(filepath.Join(dir, guid))
 		if err != nil || !strings.Contains(string(b), holds) {
 			w.b.t.Fatalf("the file lacks %q: %v %s", holds, err, b)
 		}

@@ -35,7 +35,8 @@ type answerItem struct {
 // answersPage is a report as a form: staff change what is filed, or fill in what is not.
 func answersPage() pageDef {
 	return pageDef{
-		name: "answers", title: "Change the answers", still: true, path: "/reports/:id/edit", least: anyStaff, data: answersData{}, show: showAnswers,
+		name: "answers", title: "Change the answers", still: true, path: "/reports/:id/edit", least: anyStaff, data: answersData{},
+		show: showAnswers,
 		acts: []actDef{{path: "/reports/:id/edit", what: "changed a report", do: saveAnswers, max: 512 << 10}},
 	}
 }

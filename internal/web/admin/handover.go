@@ -40,7 +40,8 @@ type handoverItem struct {
 // handOverPage shows what would go to another organizer and what would stay, before it does.
 func handOverPage() pageDef {
 	return pageDef{
-		name: "handover", title: "Hand over", still: true, path: "/organizers/:id/hand-over", least: anyStaff, data: handOverData{}, show: showHandOver,
+		name: "handover", title: "Hand over", still: true, path: "/organizers/:id/hand-over", least: anyStaff, data: handOverData{},
+		show: showHandOver,
 		acts: []actDef{{path: "/organizers/:id/hand-over", what: "handed work over", do: handOver}},
 	}
 }

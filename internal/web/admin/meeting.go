@@ -135,7 +135,7 @@ func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
 	st := meeting.Status(m.Status)
 	d := meetingData{
 		base: v.base(), meetingItem: v.meeting(m.MeetingRow), Minutes: m.Minutes, Status: m.Status,
-		Outcome: strings.ReplaceAll(m.Outcome, "_", " "),
+		Outcome:   strings.ReplaceAll(m.Outcome, "_", " "),
 		Private:   m.Private,
 		Confirmed: v.at(m.ConfirmedAt, ""), Told: v.at(m.ToldAt, ""), ContactPhoneID: m.Contact.PhoneID, Language: language(m.Contact.Language),
 		Zone:   m.Zone,

@@ -113,8 +113,8 @@ func (v *visit) meetingsShown(f *page.MeetingFilter, show string) string {
 func (v *visit) meetingFilter() (page.MeetingFilter, meetingsData, error) {
 	f := page.MeetingFilter{Find: v.query("q"), N: page.Size + 1}
 	d := meetingsData{base: v.base(), Find: f.Find, Show: v.query("show"), From: v.query("from"), To: v.query("to")}
-	d.Tabs = v.tabs("show", [2]string{"", "Coming week"}, [2]string{"tomorrow", "Tomorrow"}, [2]string{"unconfirmed", "Not confirmed"}, [2]string{"week", "This week"},
-		[2]string{"past", "Past"}, [2]string{"off", "Off"}, [2]string{"all", "All"})
+	d.Tabs = v.tabs("show", [2]string{"", "Coming week"}, [2]string{"tomorrow", "Tomorrow"}, [2]string{"unconfirmed", "Not confirmed"},
+		[2]string{"week", "This week"}, [2]string{"past", "Past"}, [2]string{"off", "Off"}, [2]string{"all", "All"})
 	var err error
 	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
 		return f, d, err

@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
 
+	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/when"
 	"github.com/reportback/reportback/internal/web"
@@ -23,6 +24,7 @@ type numbersData struct {
 	ToDay      string
 	Organizers []choice
 	Any        bool
+	Goal       int // one-on-ones a week; 0: none, or one organizer's weeks are shown
 	Numbers    []number
 	Weeks      []weekItem
 	WeeksAt    picture
@@ -128,8 +130,11 @@ func showNumbers(v *visit) (any, error) {
 		d.Weeks = append(d.Weeks, weekItem{Text: v.monthDay(f.Bounds[i]), Held: w.Held, NoShow: w.NoShow, Off: w.Off, Unheard: w.Unheard})
 	}
 	half := len(weeks) / 2
-	d.Any, d.Numbers, d.WeeksAt, d.Bars = all != (page.Week{}), v.numbers(sumWeeks(weeks[half:]), sumWeeks(weeks[:half])), v.weeksSVG(d.Weeks),
-		[]bars{v.answered(all), v.lag(all), v.commitments(all)}
+	if f.Organizer == uuid.Nil {
+		d.Goal, _ = strconv.Atoi(v.kept[app.SettingGoal]) // none is 0
+	}
+	d.Any, d.Numbers = all != (page.Week{}), v.numbers(sumWeeks(weeks[half:]), sumWeeks(weeks[:half]))
+	d.WeeksAt, d.Bars = v.weeksSVG(d.Weeks, d.Goal), []bars{v.answered(all), v.lag(all), v.commitments(all)}
 	if f.Organizer == uuid.Nil {
 		if d.Each, err = v.each(f); err != nil {
 			return nil, err

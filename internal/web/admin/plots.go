@@ -170,9 +170,9 @@ func (v *visit) barsOf(id, title, about string, rows []barItem) bars {
 }
 
 // weeksSVG draws a stacked bar a week; each kind has its own look, so that colour is not all that tells them apart.
-func (v *visit) weeksSVG(weeks []weekItem) picture {
+func (v *visit) weeksSVG(weeks []weekItem, goal int) picture {
 	const high, top, wide = 120, 40, 336
-	most := 1
+	most := max(1, goal)
 	for _, w := range weeks {
 		most = max(most, w.Held+w.NoShow+w.Off+w.Unheard)
 	}
@@ -184,10 +184,16 @@ func (v *visit) weeksSVG(weeks []weekItem) picture {
 	at := 1
 	for i, kind := range kinds {
 		name := v.say(names[i])
-		fmt.Fprintf(&b, `<rect class="%s" x="%d" y="2" width="11" height="11"/><text x="%d" y="12" font-size="11">%s</text>`, kind, at, at+15, html.EscapeString(name))
+		fmt.Fprintf(&b, `<rect class="%s" x="%d" y="2" width="11" height="11"/><text x="%d" y="12" font-size="11">%s</text>`, kind, at,
+			at+15, html.EscapeString(name))
 		at += 27 + 61*len([]rune(name))/10
 	}
 	fmt.Fprintf(&b, `<line class="axis" x1="0" y1="%d" x2="340" y2="%d"/>`, high+top, high+top)
+	if goal > 0 {
+		y := high + top - (high-14)*goal/most
+		fmt.Fprintf(&b, `<line class="goal" x1="0" y1="%d" x2="340" y2="%d"/>`+
+			`<text x="340" y="%d" font-size="10" text-anchor="end">%s</text>`, y, y, y-3, html.EscapeString(v.say("goal {1}", strconv.Itoa(goal))))
+	}
 	step := wide / max(len(weeks), 8)
 	every := (len(weeks) + 7) / 8
 	for i, w := range weeks {

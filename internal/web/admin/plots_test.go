@@ -36,11 +36,11 @@ func TestPicturesHoldToThePolicyAndSayTheirDenominators(t *testing.T) {
 	all := string(v.answered(w).SVG+v.lag(w).SVG+v.commitments(w).SVG) + string(v.weeksSVG([]weekItem{
 		{Text: "Nov 2", Held: 3, Unheard: 1},
 		{Text: "Nov 9"},
-	})) +
+	}, 9)) +
 		string(v.sparkSVG(page.OrganizerWeeks{Name: "<b>", Week: []page.Week{w, {}}}))
 	for _, want := range []string{
 		"confirmed, and held: 7 of 10 (70%)", "silent, and held: 1 of 2<", "missing: 1 of 6 (17%)",
-		"within 2 hours: 1 of 6 (17%)", "still open: 1 of 2<", `role="img"`, "&lt;b&gt;",
+		"within 2 hours: 1 of 6 (17%)", "still open: 1 of 2<", "goal 9<", `role="img"`, "&lt;b&gt;",
 	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("the pictures lack %q", want)

@@ -26,6 +26,7 @@ type settingsData struct {
 	Thanks               bool
 	Duty                 []choice
 	Months               string
+	Goal                 string
 	Shortest             int
 	Day                  string
 	Hours                []hourInput
@@ -42,13 +43,15 @@ type comingItem struct {
 // settingsPage is what the organization decides once.
 func settingsPage() pageDef {
 	return pageDef{
-		name: "settings", title: "Settings", still: true, menu: "Settings", path: "/settings", least: onlyAdmin, data: settingsData{}, show: showSettings,
+		name: "settings", title: "Settings", still: true, menu: "Settings", path: "/settings", least: onlyAdmin, data: settingsData{},
+		show: showSettings,
 		acts: []actDef{
 			{path: "/settings/organization", what: "changed the organization", least: onlyAdmin, do: setOrganization},
 			{path: "/settings/hours", what: "changed quiet hours and reminder times", least: onlyAdmin, do: setHours},
 			{path: "/settings/sending", what: "changed sending", least: onlyAdmin, do: setSending},
 			{path: "/settings/thanks", what: "changed the plain thank-you", least: onlyAdmin, do: setThanks},
 			{path: "/settings/duty", what: "changed who is on duty", least: onlyAdmin, do: setDuty},
+			{path: "/settings/goal", what: "changed the goal", least: onlyAdmin, do: setGoal},
 			{path: "/settings/retention", what: "changed how long words are kept", least: onlyAdmin, do: setRetention},
 		},
 	}
@@ -63,6 +66,7 @@ func showSettings(v *visit) (any, error) {
 		base: v.base(), Org: kept[app.SettingOrg], StaffLine: kept[app.SettingStaffLine], Zone: kept[app.SettingZone],
 		Languages: languages(v.base().Shown("language", kept[app.SettingLanguage]))[1:],
 		Sending:   kept[app.SettingSending], Thanks: kept[app.SettingThanks] != "off", Months: kept[app.SettingRetention],
+		Goal:     kept[app.SettingGoal],
 		Shortest: app.ShortestRetention,
 	}
 	v.hoursInto(&d, reminder.HoursOf(func(key string) string { return kept[key] }))
@@ -222,6 +226,22 @@ func setDuty(v *visit) (done, error) {
 		return done{say: "Nobody is on duty: what needs staff goes to all admins."}, nil
 	}
 	return done{say: "On duty: " + strings.Join(names, ", ") + "."}, nil
+}
+
+// mostGoal bounds a goal: no organization holds as many in a week.
+const mostGoal = 5000
+
+// setGoal keeps how many one-on-ones the organization wants to hold a week.
+func setGoal(v *visit) (done, error) {
+	goal := v.form("goal")
+	if goal == "" {
+		return done{say: "There is no goal."}, v.setting(app.SettingGoal, "")
+	}
+	n, err := strconv.Atoi(goal)
+	if err != nil || n < 1 || n > mostGoal {
+		return done{say: "Please give a number of one-on-ones a week, or leave it empty.", refused: true}, nil
+	}
+	return done{say: "The goal is " + strconv.Itoa(n) + " a week. How it goes shows it."}, v.setting(app.SettingGoal, strconv.Itoa(n))
 }
 
 func setRetention(v *visit) (done, error) {

@@ -241,6 +241,7 @@ func settingsForms() map[string][]url.Values {
 		"/admin/settings/sending":   {{"mode": {"off"}}, {"mode": {"team"}}, {"mode": {"on"}}},
 		"/admin/settings/thanks":    {{}, {"thanks": {"on"}}},
 		"/admin/settings/duty":      {{}},
+		"/admin/settings/goal":      {{"goal": {"x"}}, {"goal": {"8"}}, {"goal": {""}}},
 		"/admin/settings/retention": {{"months": {"1"}}, {"months": {"24"}}, {"months": {""}}},
 		"/admin/settings/wording/first": {
 			{"en": {"Hello"}, "es": {""}}, {"en": {"Hello {x}"}, "es": {strings.Repeat("a", 700)}},

@@ -32,7 +32,9 @@ type wordingText struct {
 
 // wordingPage is every text of the catalogue, as it goes out with usual names in it.
 func wordingPage() pageDef {
-	return pageDef{name: "wording", title: "Wording", still: true, path: "/settings/wording", least: onlyAdmin, data: wordingData{}, show: showWording}
+	return pageDef{
+		name: "wording", title: "Wording", still: true, path: "/settings/wording", least: onlyAdmin, data: wordingData{}, show: showWording,
+	}
 }
 
 func showWording(v *visit) (any, error) {

@@ -247,7 +247,8 @@ type Corrected struct {
 	Shown         string
 }
 
-// ReportBegun says that staff begin the report of a one-on-one for its organizer, who is asked nothing. There says that it was begun before.
+// ReportBegun says that staff begin the report of a one-on-one for its organizer, who is asked nothing. There says that it was begun
+// before.
 type ReportBegun struct {
 	Meet  world.Meet
 	There bool

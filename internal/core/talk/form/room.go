@@ -30,7 +30,8 @@ func Room() turn.Room {
 		Rows:    []turn.Row{{Rule: reminder.NextQuestion, Make: nextQuestion}, {Rule: reminder.DraftNudge, Make: nudge}},
 		Acts:    []turn.Doing{{Act: world.ActDraft, Do: actDraft}, {Act: world.ActCorrect, Do: actCorrect}},
 		Facts: []turn.Hearing{
-			turn.On(giveWay), turn.If(afterAnswer), turn.If(afterReport), turn.If(resume), turn.On(reportOn), turn.On(beginFor), turn.If(wordsForReport),
+			turn.On(giveWay), turn.If(afterAnswer), turn.If(afterReport), turn.If(resume), turn.On(reportOn),
+			turn.On(beginFor), turn.If(wordsForReport),
 			turn.Also(listDrafts), turn.If(showDraft),
 		},
 	}

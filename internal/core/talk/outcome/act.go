@@ -55,7 +55,8 @@ func actBegin(t *turn.Turn, a world.Act) {
 	t.Show("Begun. " + m.Organizer.Name + " gets a text about it.")
 }
 
-// tellNoted has the organizer hear what staff noted of a one-on-one. What is said about a report that is filed meanwhile dies with its draft.
+// tellNoted has the organizer hear what staff noted of a one-on-one. What is said about a report that is filed meanwhile dies with its
+// draft.
 func tellNoted(t *turn.Turn, m world.Meet, about change.Subject, key lang.Key) {
 	t.Tell(m.Organizer, reminder.DutyRule, about, turn.DutyNote{
 		Key:    key,

@@ -43,7 +43,7 @@ func (t *Turn) SpeakAs(id uuid.UUID) {
 	}
 }
 
-// Behalf reports whether staff do on the page what is somebody else's: whoever's it is hears of it in a text of its own, and is asked nothing.
+// Behalf reports whether staff do on the page what is somebody else's, who is told of it and asked nothing.
 func (t *Turn) Behalf() bool { return t.in.Kind == world.ActIn && t.in.Act.By.ID != uuid.Nil }
 
 // SpeakIn is the language of this turn's texts to the speaker.
