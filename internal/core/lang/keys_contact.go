@@ -18,6 +18,11 @@ const (
 	EventAnswer       Key = "event_answer"
 	NoTextsNow        Key = "no_texts_now"
 	NoTextsAlready    Key = "no_texts_already"
+	LossTold          Key = "loss_told"
+	StateNoNumber     Key = "state_no_number"
+	AskNoMore         Key = "ask_no_more"
+	CallsNow          Key = "calls_now"
+	HoldNow           Key = "hold_now"
 	NoTextsWho        Key = "no_texts_who"
 	Paused            Key = "paused"
 	PausedTell        Key = "paused_tell"
@@ -49,7 +54,8 @@ func contactKeys() []Key {
 	return []Key{
 		WordsPassed, WordsTell, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
-		NoTextsNow, NoTextsAlready, NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, NumberAlone, StaffGone,
+		NoTextsNow, NoTextsAlready, LossTold, StateNoNumber, AskNoMore, CallsNow, HoldNow,
+		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, FirstYes,
 		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, OfferSure, CounterSure, SendOrMove,
 		ProposalTwo, ProposalTwoThanks,

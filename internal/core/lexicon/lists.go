@@ -645,6 +645,17 @@ const (
 	WhoseKin       // Before one of the family: whose they are.
 	OneCall        // Beside a wish for a call: it is for once, or before they meet, and no word against texts.
 	NoTextsBut     // Beside a wish for a call: it is instead of texts.
+	CallsForThem   // Of a contact: they want calls and no texts; a name stands as 'her'.
+	CallsForNot    // Beside those: it is told of somebody else, or is no wish.
+	HoldThem       // Of a contact: they are not to be texted for now; a name stands as 'her'.
+	HoldUntil      // Up to when they are not to be texted.
+	LostOfThem     // Of a contact: somebody of their family died; a name stands as 'her'.
+	AsksEnough     // Of somebody of the organization: the question is to be dropped, and no text about it is wanted.
+	ChosenLeads    // Before the place that somebody chooses.
+	WeekAfter      // The week after the one-on-one's.
+	NotInterested  // Behind a no: the one-on-one is declined, and it is no word against texts.
+	TheyComeNot    // Right behind whom somebody writes for: they do not come.
+	TheyComeYes    // Right behind whom somebody writes for: they come.
 
 	lists // how many there are
 )
@@ -1275,6 +1286,17 @@ func headings() [lists]string {
 		SecondThoughts:     "second thoughts",
 		TheyCannot:         "they cannot",
 		TheyCan:            "they can",
+		TheyComeYes:        "they come yes",
+		TheyComeNot:        "they come not",
+		NotInterested:      "not interested",
+		WeekAfter:          "week after",
+		ChosenLeads:        "chosen leads",
+		AsksEnough:         "asks enough",
+		LostOfThem:         "lost of them",
+		HoldUntil:          "hold until",
+		HoldThem:           "hold them",
+		CallsForNot:        "calls for not",
+		CallsForThem:       "calls for them",
 		NoTextsBut:         "no texts but",
 		OneCall:            "one call",
 		WhoseKin:           "whose kin",

@@ -179,7 +179,7 @@ func (h *hearing) stances(r when.Reading) stances {
 		if w.covered {
 			continue
 		}
-		if w.w.In(lexicon.Negators) && !h.answeredApart(w.clause) {
+		if w.w.In(lexicon.Negators) && !h.answeredApart(w.clause) && !(s.holds && i > s.lastBut) {
 			s.denied = true
 		}
 		if !h.small(i) {

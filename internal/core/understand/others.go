@@ -3,6 +3,7 @@ package understand
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -184,20 +185,26 @@ func SaidForThem(text string, c when.Context) Reply {
 
 // toldOfThem reads what somebody else, who says so, tells of the coming of the person we text: "this is her sister, she won't make it".
 func toldOfThem(text string) Reply {
-	out := NoReply
-	for piece := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".,;!\n", r) }) {
-		f := strings.Fields(Padded(piece))
-		if !lexicon.SpokenFor.Any(f[:min(2, len(f))]) {
+	f := strings.Fields(wordsOf(text))
+	for i, w := range f {
+		from := i + 1
+		switch {
+		case lexicon.ThirdSubjects.Has(w):
+		case w == "no" && (i < 2 || !lexicon.WhoseKin.Has(f[i-2])): // "soy su hija, no va a poder ir"
+			from = i
+		default:
 			continue
 		}
-		switch r := TheyCome(piece); {
-		case r == No:
-			return No
-		case r == Yes && len(f) <= fewTold:
-			out = Yes
+		for n := min(5, len(f)-from); n >= 1; n-- {
+			switch said := strings.Join(f[from:from+n], " "); {
+			case lexicon.TheyComeNot.Has(said):
+				return No
+			case lexicon.TheyComeYes.Has(said):
+				return Yes
+			}
 		}
 	}
-	return out
+	return NoReply
 }
 
 // fewTold is how many words that name a day or an hour, and answer nothing else, put it forward.
@@ -248,4 +255,78 @@ func WelcomesTexts(text string) bool {
 	p := " " + wordsOf(text) + " "
 	return len(text) <= maxOthers && lexicon.CallAgain.In(p) && !strings.Contains(p, " not ") && !strings.Contains(p, " dont ") &&
 		!strings.Contains(p, " no ")
+}
+
+// NotInterested reports whether a text is a no with a reason: that it is not for them, and nothing about texts.
+func NotInterested(text string) bool {
+	p := wordsOf(text)
+	first, rest, _ := strings.Cut(p, " ")
+	return len(text) <= maxOthers && lexicon.Look(first).In(lexicon.No) && lexicon.NotInterested.In(" "+rest+" ") &&
+		!lexicon.TextingWords.Any(strings.Fields(p)) && !lexicon.RoughWords.In(" "+p+" ") && !lexicon.StopWords.Any(strings.Fields(p))
+}
+
+// AsksEnough reports whether a text asks for an end of our questions, and says no more: "stop asking".
+func AsksEnough(text string) bool { return len(text) <= 60 && lexicon.AsksEnough.Has(wordsOf(text)) }
+
+// CallsForThem reports whether an organizer tells of somebody that they want calls and no texts: "she rather get calls not texts", "mejor
+// le marcamos".
+func CallsForThem(text string, names []string) bool {
+	p := ofThem(text, names)
+	return len(text) <= maxOthers && lexicon.CallsForThem.In(p) && !lexicon.CallsForNot.In(p)
+}
+
+// ofThem is a text in plain words in which whoever may be meant is called "her".
+func ofThem(text string, names []string) string {
+	p := " " + wordsOf(text) + " "
+	for _, n := range append(slices.Clone(names), "him", "them") {
+		if n = wordsOf(n); len(n) > 1 {
+			p = strings.ReplaceAll(strings.ReplaceAll(p, " "+n+" ", " her "), " "+n+"s ", " her ")
+		}
+	}
+	return p
+}
+
+// HoldForThem reads that somebody is not to be texted for now, and up to when; the day is zero where none is named: "Maria lost her dad,
+// don't bug her til after saturday".
+func HoldForThem(text string, names []string, c when.Context) (until when.Date, ok bool) {
+	if len(text) > 2*maxOthers {
+		return until, false
+	}
+	p := ofThem(text, names)
+	until, dated := holdUntil(p, text, c)
+	holds := lexicon.HoldThem.In(p)
+	switch {
+	case holds && dated, lexicon.LostOfThem.In(p) && (holds || dated):
+		return until, true
+	}
+	return when.Date{}, false
+}
+
+// LossOfThem reports whether a text tells that somebody of another's family died: "maria lost her dad last night". A longer one is a story.
+func LossOfThem(text string, names []string) bool {
+	p := ofThem(text, names)
+	return len(text) <= 120 && lexicon.LostOfThem.In(p) && (lexicon.Kin.Any(strings.Fields(p)) || lexicon.SpokenFor.Any(strings.Fields(p))) &&
+		!lexicon.SaysDiedNot.In(p)
+}
+
+// holdUntil is the first day on which texts may go again: the one that is named, or the one behind it.
+func holdUntil(p, text string, c when.Context) (when.Date, bool) {
+	if !lexicon.HoldUntil.Any(strings.Fields(p)) {
+		return when.Date{}, false
+	}
+	today := when.DateOf(c.At.In(c.Zone))
+	monday := today.AddDays((int(time.Monday-today.Weekday())+6)%7 + 1)
+	r := when.Read(text, c)
+	day := r.Date
+	switch {
+	case day.IsZero() && lexicon.PauseNextWeek.In(p) && lexicon.PauseUntil.In(p):
+		day = monday
+	case day.IsZero() && lexicon.PauseNextWeek.In(p):
+		day = monday.AddDays(7)
+	case day.IsZero():
+		return pauseFor(p, today)
+	case lexicon.After.Any(strings.Fields(p)):
+		day = day.AddDays(1)
+	}
+	return day, day.Compare(today) > 0 && day.Compare(today.AddDays(maxPause)) <= 0
 }

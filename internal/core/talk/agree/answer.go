@@ -267,11 +267,11 @@ func decline(t *turn.Turn, x answered) {
 		passOn(t, m)
 		return
 	}
-	tellNo(t, m, meetData{})
+	tellNo(t, m)
 }
 
 // tellNo tells of a no, and asks for nothing; a time that follows is another one.
-func tellNo(t *turn.Turn, m world.Meet, kept meetData) {
+func tellNo(t *turn.Turn, m world.Meet) {
 	t.SaveMeet(m, change.ContactDeclined, t.Body())
 	t.Void(m, "the contact can't make it")
 	words := moreWords(t)
@@ -279,7 +279,7 @@ func tellNo(t *turn.Turn, m world.Meet, kept meetData) {
 	if words != "" {
 		t.Happened(fact.WordsAlong{Meet: m})
 	}
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(kept)})
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(weekNamed(t, m))})
 	t.Answer("declined", t.SayMeet(lang.NoAnswer, m))
 }
 
@@ -289,7 +289,7 @@ func askWhen(t *turn.Turn, x answered) {
 		decline(t, x)
 		return
 	}
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: x.meet.ID, Question: qBetter, Data: turn.Encode(meetData{})})
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: x.meet.ID, Question: qBetter, Data: turn.Encode(weekNamed(t, x.meet))})
 	if ask := t.SayMeet(lang.ProposalAskWhen, x.meet); moreWords(t) != "" {
 		t.Happened(fact.ForOrganizer{Meet: x.meet, Thanks: ask, Kind: "ask:when"})
 	} else {

@@ -34,6 +34,9 @@ type meetData struct {
 	At   time.Time   `json:"at,omitzero"`    // the time that was asked about
 	New  bool        `json:"new,omitempty"`  // another offer was open when it came
 	Time moment.Said `json:"time"`
+	// Place was asked for with the time, in these words.
+	Place string `json:"place,omitempty"`
+	Words string `json:"words,omitempty"`
 	// Offers are the times among which the organizer has the choice.
 	Offers []time.Time `json:"offers,omitempty"`
 }
@@ -127,25 +130,6 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	default:
 		besideAnswer(t, m)
 	}
-}
-
-// weekRuledOut reports whether the week of a one-on-one to come is said not to suit: "not next week, the kids are home".
-func weekRuledOut(t *turn.Turn, m world.Meet) bool {
-	h := t.Heard()
-	return !h.When.NotWeek.IsZero() && inWeek(t, m, h.When.NotWeek) && !h.Question && m.Open() && m.Status != meeting.Proposed &&
-		m.StartsAt.After(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.No || h.Reply == understand.Another)
-}
-
-// keepWeek takes that for a no, and keeps the week that is named instead: a weekday that follows is of it.
-func keepWeek(t *turn.Turn, m world.Meet) {
-	t.HearReply(understand.No)
-	if m.Decline(t.Now()) != nil {
-		passOn(t, m)
-		return
-	}
-	said := moment.Said{}
-	said.Hear(t.Body(), understand.Text{}, t.Planning())
-	tellNo(t, m, meetData{Time: moment.Said{WeekOf: said.WeekOf}})
 }
 
 // asksBack takes a text that asks, or says that it has come to the wrong phone.

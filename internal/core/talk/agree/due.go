@@ -128,9 +128,13 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 			return
 		}
 		anew := t.Conv().Kind == world.ProposalTalk && t.Conv().SubjectID == m.ID
+		x := meetData{At: m.Proposal.At, New: anew}
+		if n.Place != "" {
+			x.Place, x.Words = n.Place, n.Words
+		}
 		t.OpenTalk(world.Conversation{
 			Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal",
-			Data: turn.Encode(meetData{At: m.Proposal.At, New: anew}),
+			Data: turn.Encode(x),
 		})
 		t.Unasked(rule, phrase.Join(t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)),
 			theyWrite(t, m, n.Words)))

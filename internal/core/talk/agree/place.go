@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -18,9 +19,6 @@ import (
 
 // qPlace asks the organizer about the place that a contact asks for.
 const qPlace = "place"
-
-// maxPlace bounds the name of a place.
-const maxPlace = 120
 
 // namesPlace takes the place that a contact names: where it is theirs to choose, it is the place; else the organizer is asked. The time is
 // none of it: a yes beside it counts.
@@ -37,37 +35,17 @@ func namesPlace(t *turn.Turn, m world.Meet) bool {
 	if !chooses && !lexicon.OtherPlace.In(understand.Padded(t.Body())) {
 		return false
 	}
-	place := placeIn(t, chooses)
+	place := spoken.PlaceIn(t.Body(), t.Planning(), chooses)
 	if place == "" || !chooses && strings.EqualFold(place, m.Place) {
 		return false
 	}
-	yes := h.Reply == understand.Yes || understand.Read(firstWord(t.Body()), t.Planning()).Reply == understand.Yes ||
-		understand.Read(beforeBut(t.Body()), t.Planning()).Reply == understand.Yes
+	yes := h.Reply == understand.Yes || spoken.SaysYes(t.Body(), t.Planning())
 	if chooses {
 		choosePlace(t, m, place, yes)
 		return true
 	}
 	askPlace(t, m, place, yes)
 	return true
-}
-
-func firstWord(body string) string {
-	f := strings.Fields(understand.Padded(body))
-	if len(f) == 0 {
-		return ""
-	}
-	return f[0]
-}
-
-// beforeBut is what a text says before it turns: "ah bueno entonces sí" of "..., pero en mi casa".
-func beforeBut(body string) string {
-	f := strings.Fields(body)
-	for i, w := range f {
-		if lexicon.ButWords.Has(strings.TrimSpace(understand.Padded(w))) {
-			return strings.Join(f[:i], " ")
-		}
-	}
-	return ""
 }
 
 func sameDay(t *turn.Turn, m world.Meet) bool {
@@ -77,76 +55,6 @@ func sameDay(t *turn.Turn, m world.Meet) bool {
 func sameClock(t *turn.Turn, m world.Meet) bool {
 	l := m.StartsAt.In(t.Loc())
 	return t.Heard().When.Hour == l.Hour() && t.Heard().When.Minute == l.Minute()
-}
-
-// placeIn is the place that a text names, after a yes or a question too. Who was asked for a place may name it in a few words alone.
-func placeIn(t *turn.Turn, asked bool) string {
-	f := strings.Fields(t.Body())
-	for i := 0; i < len(f) && i < 12; i++ {
-		h := understand.Read(strings.Join(f[i:], " "), t.Planning())
-		if h.Place != "" {
-			return trimPlace(h.Place)
-		}
-	}
-	if _, to := lexicon.OtherPlace.Find(t.Body()); to > 0 && !asked {
-		rest := t.Body()[to:]
-		if words := strings.Fields(understand.Padded(rest)); len(words) > 0 && len(words) <= mostOfPlace &&
-			lexicon.PlaceNouns.Any(words[:min(4, len(words))]) { // "can we do the library on 23rd instead"
-			return trimPlace(rest)
-		}
-	}
-	if rest := behindYes(t); asked && rest != "" {
-		return trimPlace(rest)
-	}
-	h := t.Heard()
-	if asked && h.Reply == understand.NoReply && len(f) <= 6 && !strings.ContainsAny(t.Body(), "?¿") && understand.AskedIn(t.Body()) == 0 &&
-		lexicon.Articles.Has(firstWord(t.Body())) {
-		return trimPlace(t.Body())
-	}
-	return ""
-}
-
-// mostOfPlace is how many words may name a place that stands behind a yes.
-const mostOfPlace = 12
-
-// behindYes is what stands behind the yes of who was asked for a place, where it names one: "ok yes. the halal spot on mlk".
-func behindYes(t *turn.Turn) string {
-	f := strings.Fields(t.Body())
-	n := 0
-	for n < len(f) && isYes(t, f[n]) {
-		n++
-	}
-	rest := strings.Join(f[n:], " ")
-	words := strings.Fields(understand.Padded(rest))
-	if n == 0 || len(words) == 0 || len(words) > mostOfPlace || strings.ContainsAny(rest, "?¿") || understand.AskedIn(rest) != 0 ||
-		!lexicon.Articles.Has(words[0]) && !lexicon.PlaceNouns.Any(words[:min(4, len(words))]) {
-		return ""
-	}
-	return rest
-}
-
-func isYes(t *turn.Turn, word string) bool {
-	return understand.Read(word, t.Planning()).Reply == understand.Yes
-}
-
-// trimPlace ends a place where its sentence ends, without the courtesies behind it.
-func trimPlace(s string) string {
-	if i := strings.IndexByte(s, '?'); i > 0 {
-		s = s[:i]
-	}
-	s, _ = understand.PlaceEnds(s)
-	words := strings.Fields(s)
-	for i := 1; i < len(words); i++ { // the reason is none of it
-		if lexicon.Because.Has(strings.TrimSpace(understand.Padded(words[i]))) {
-			s = strings.Join(words[:i], " ")
-			break
-		}
-	}
-	f := strings.Fields(strings.TrimRight(strings.TrimSpace(s), " .,"))
-	for len(f) > 1 && lexicon.AfterPlace.Has(strings.TrimSpace(understand.Padded(f[len(f)-1]))) {
-		f = f[:len(f)-1]
-	}
-	return report.Excerpt(strings.Join(f, " "), maxPlace)
 }
 
 // choosePlace files the place that was the contact's to choose, and a yes with it.
@@ -188,6 +96,36 @@ func askPlace(t *turn.Turn, m world.Meet, place string, yes bool) {
 	}, "the contact asks for another place")
 	t.Happened(fact.WordsAlong{Meet: m})
 	t.Answer("proposal", t.SayMeet(lang.PlaceAskedTell, m))
+}
+
+// placeBeside is another place that a text asks for beside another time: "friday at the library instead".
+func placeBeside(t *turn.Turn, m world.Meet) string {
+	if t.Kind() != world.TextIn || t.Heard().Digit != 0 {
+		return ""
+	}
+	place := spoken.PlaceIn(t.Body(), t.Planning(), false)
+	known := lexicon.PlaceNouns.Any(strings.Fields(understand.Padded(place))) || lexicon.OtherPlace.In(understand.Padded(t.Body()))
+	if place == "" || !known || strings.EqualFold(place, m.Place) {
+		return ""
+	}
+	return place
+}
+
+// wordsOfPlace are the words beside a time, all of them where they ask for a place too.
+func wordsOfPlace(t *turn.Turn, place string) string {
+	if place != "" {
+		return turn.Bounded(t.Body())
+	}
+	return moreWords(t)
+}
+
+// askPlaceToo goes on from a time that is settled to the place that was asked for with it.
+func askPlaceToo(t *turn.Turn, m world.Meet, x meetData, said string) {
+	t.OpenTalk(world.Conversation{
+		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: qPlace, Data: turn.Encode(placeData{x.Place}),
+	})
+	t.Answer("saved", said, t.Say(lang.PlaceAsked, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "words",
+		report.Excerpt(x.Words, 120), "place", x.Place))
 }
 
 // placeData is what the question about another place remembers.

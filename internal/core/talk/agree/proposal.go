@@ -66,7 +66,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		contactAccepts(t, m)
 		return
 	}
-	old := m.StartsAt
+	old, place := m.StartsAt, placeBeside(t, m)
 	if err := m.Propose(meeting.Contact, at, t.Now()); err != nil {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
@@ -74,7 +74,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	t.SaveMeet(m, change.ContactProposed, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
 	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting),
-		turn.ChangedNote{Old: m.Proposal.Old, New: at, Words: moreWords(t)}, "the contact asks for another time")
+		turn.ChangedNote{Old: m.Proposal.Old, New: at, Words: wordsOfPlace(t, place), Place: place}, "the contact asks for another time")
 	planWait(t, m)
 	t.OpenTalk(world.Conversation{
 		Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm,
@@ -205,11 +205,17 @@ func accept(t *turn.Turn, m world.Meet) {
 		t.Answer("ask:confirm", t.Say(lang.OfferSure, "who", m.Contact.First(), "new", t.WhenOf(m, m.Proposal.At)))
 		return
 	}
+	x := turn.Data[meetData](t)
 	if err := m.Accept(t.Now()); err != nil {
 		t.FinishWith("saved", t.Say(lang.MoveOver, "what", t.What(m)))
 		return
 	}
-	t.FinishWith("saved", agreed(t, m))
+	said := agreed(t, m)
+	if x.Place != "" && t.Kind() == world.TextIn {
+		askPlaceToo(t, m, x, said)
+		return
+	}
+	t.FinishWith("saved", said)
 }
 
 // refuse: the organizer can't; the contact is offered the old time once more, where it is still to come.

@@ -3,6 +3,8 @@ package consent
 import (
 	"encoding/json"
 
+	"github.com/reportback/reportback/internal/core/talk/fact"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -13,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/whose"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // staffNote is what a text to staff says that no row holds when it is due.
@@ -78,9 +81,13 @@ func saidOr(n staffNote, said, without lang.Key) lang.Key {
 
 // takeConsent writes what an organizer reported; the phone's own word is stronger than anybody's report of it.
 func takeConsent(t *turn.Turn, _ reminder.Rule) {
-	var n turn.ConsentNote
+	var n fact.ConsentNote
 	if json.Unmarshal(t.Due().Data, &n) != nil {
 		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	if n.Until != "" {
+		pauseTold(t, n)
 		return
 	}
 	c := person.Consent(n.Consent)
@@ -104,6 +111,18 @@ func takeConsent(t *turn.Turn, _ reminder.Rule) {
 		t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "wants no texts: " + n.Source})
 	}
 	t.End(change.PlanMade, "consent written", uuid.Nil)
+}
+
+// pauseTold writes up to when an organizer said that a contact is not to be texted.
+func pauseTold(t *turn.Turn, n fact.ConsentNote) {
+	day, ok := when.ParseDate(n.Until)
+	at, real := day.At(0, 0, t.Loc())
+	if !ok || !real {
+		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	t.Add(change.SetPause{PhoneID: t.Phone().ID, Until: at})
+	t.End(change.PlanMade, "texts paused: "+n.Source, uuid.Nil)
 }
 
 // doubtEnds: what staff did not decide within a day is an opt-out.

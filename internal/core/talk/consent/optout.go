@@ -63,6 +63,11 @@ func OptOut(t *turn.Turn) bool {
 	case sms.NoKeyword:
 	}
 	switch {
+	case t.Who().Works() && understand.AsksEnough(body): // it is about a question, and no word against texts
+		return false
+	case declinesOnly(t): // it is about the one-on-one
+		t.HearReply(understand.No)
+		return false
 	case forSomebody(t): // what the organizer says of a contact is heard as such
 		return false
 	case ofSomebodyElse(t):
@@ -93,6 +98,12 @@ func OptOut(t *turn.Turn) bool {
 	case sms.NotOptOut:
 	}
 	return false
+}
+
+// declinesOnly reports whether a contact who is asked for a one-on-one says no to it, and that it is not for them: that ends the texts
+// about it, and is no word against all others.
+func declinesOnly(t *turn.Turn) bool {
+	return !t.Who().Works() && hasMeeting(t) && sms.ReadOptOut(t.Body()) == sms.OptOutDoubtful && understand.NotInterested(t.Body())
 }
 
 // saysWrong reports whether a contact's text says, with whatever anger, that it reached the wrong phone: that is no wish of the one whom we

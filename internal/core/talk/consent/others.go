@@ -52,13 +52,26 @@ func contactNames(t *turn.Turn) []string {
 
 // forSomebody reports whether what an organizer writes about texts is about a contact, and not about themselves.
 func forSomebody(t *turn.Turn) bool {
-	return t.Who().Works() && understand.StopsForOther(t.Body(), contactNames(t))
+	if !t.Who().Works() {
+		return false
+	}
+	names := contactNames(t)
+	if _, holds := understand.HoldForThem(t.Body(), names, t.Planning()); holds {
+		return true
+	}
+	return understand.StopsForOther(t.Body(), names)
 }
 
 // noTexts takes an organizer's word that a contact wants no texts: their consent ends, and the organizer's own texts go on. What else the
 // text says is still heard, where an outcome or a report is asked for.
 func noTexts(t *turn.Turn) bool {
-	if t.Heard().Command == understand.Tell || !forSomebody(t) {
+	if t.Heard().Command == understand.Tell {
+		return false
+	}
+	if leavesIt(t) || holdsTexts(t) || wantsCalls(t) || lossTold(t) {
+		return true
+	}
+	if !forSomebody(t) {
 		return false
 	}
 	if t.Happened(fact.NoTextsSaid{}) { // of whoever is being planned with
@@ -167,30 +180,29 @@ func ownWordsAsked(t *turn.Turn) bool {
 
 // withdraw hands the contact's own phone what the organizer was told, and holds whatever was to go there.
 func withdraw(t *turn.Turn, c person.Person) {
-	if !c.Phone.IsZero() {
-		p := change.Plan{
-			ID: t.NewID(), PersonID: c.ID, Rule: reminder.ConsentRule, Occurrence: "told " + t.MessageID().String(),
-			Subject: change.Subject{Kind: change.PersonSubject, ID: c.ID}, DueAt: t.Now(), Cause: t.MessageID(), Reason: "as the organizer was told",
-			Data: turn.Encode(turn.ConsentNote{
-				Consent: int16(person.ConsentNo), Source: "told by " + t.Who().Name, ByPerson: t.Who().ID.String(), MessageID: t.MessageID().String(),
-				MeetingID: uuid.Nil.String(), Words: report.Excerpt(t.Body(), 200),
-			}),
-		}
-		t.ToPhone(&p, c)
-		t.Add(p)
-	}
+	tellPhone(t, c, "")
 	t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.NoTextsTold, t.Who().Name)
 	t.NoMoreTexts(c.ID)
-	for _, m := range t.Meetings() {
-		if m.ContactID != c.ID {
-			continue
-		}
-		for _, r := range reminder.OfContact() {
-			t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "the contact wants no texts"})
-		}
-	}
+	noReminders(t, c, "the contact wants no texts")
 	c.Consent = person.ConsentNo
 	t.Happened(fact.NoMoreTexts{Contact: c})
+}
+
+// tellPhone hands the contact's own phone what the organizer was told: that it wants no texts, or none up to a day.
+func tellPhone(t *turn.Turn, c person.Person, until string) {
+	if c.Phone.IsZero() {
+		return
+	}
+	p := change.Plan{
+		ID: t.NewID(), PersonID: c.ID, Rule: reminder.ConsentRule, Occurrence: "told " + t.MessageID().String(),
+		Subject: change.Subject{Kind: change.PersonSubject, ID: c.ID}, DueAt: t.Now(), Cause: t.MessageID(), Reason: "as the organizer was told",
+		Data: turn.Encode(fact.ConsentNote{
+			Consent: int16(person.ConsentNo), Source: "told by " + t.Who().Name, ByPerson: t.Who().ID.String(), MessageID: t.MessageID().String(),
+			MeetingID: uuid.Nil.String(), Words: report.Excerpt(t.Body(), 200), Until: until,
+		}),
+	}
+	t.ToPhone(&p, c)
+	t.Add(p)
 }
 
 // chosenNoTexts goes on when it is known who wants no texts.
@@ -235,6 +247,11 @@ func gone(t *turn.Turn) {
 	for _, m := range t.Meetings() { // nobody counts on a yes that was given before
 		if t.IsMine(m) && m.Waver(t.Now()) {
 			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
+		}
+	}
+	for _, m := range t.Meetings() { // nobody prepares to ask for something
+		if t.IsMine(m) {
+			t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.PrepRule, Reason: "in mourning, or out of reach"})
 		}
 	}
 	tellStaff(t, reminder.OptOutToStaff, "gone")

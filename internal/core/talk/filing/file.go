@@ -246,7 +246,7 @@ func fileConsent(t *turn.Turn, contact person.Person, meeting uuid.UUID) {
 	t.Add(change.Plan{
 		ID: t.NewID(), Phone: contact.Phone, PersonID: contact.ID, Rule: reminder.ConsentRule, Occurrence: occurrence,
 		Subject: change.Subject{Kind: change.PersonSubject, ID: contact.ID}, DueAt: t.Now(), Cause: t.MessageID(), Reason: "as the report says",
-		Data: turn.Encode(turn.ConsentNote{
+		Data: turn.Encode(fact.ConsentNote{
 			Consent: int16(c), Source: source, ByPerson: by.String(), MeetingID: meeting.String(),
 			MessageID: message.String(), Words: report.Excerpt(a.Words, 200),
 		}),

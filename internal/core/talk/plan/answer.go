@@ -76,6 +76,10 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 		return
 	}
 	switch said := t.SaidOfTime(); {
+	case callsThem(p, body): // "idk how but he wants calls"
+		p.Calls, p.Tries = true, 0
+		absorbPlan(t, &p, body)
+		nextOfPlan(t, p, "")
 	case said.Agrees(), saysSave(body, q):
 		savePlan(t, p, q == qConsent)
 	case agreesBesides(body):

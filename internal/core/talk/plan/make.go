@@ -105,7 +105,7 @@ func agree(t *turn.Turn, c person.Person, m world.Meet) {
 		ID: t.NewID(), PersonID: c.ID, Rule: reminder.ConsentRule, Occurrence: "plan " + t.MessageID().String(),
 		Subject: change.Subject{Kind: change.PersonSubject, ID: c.ID}, DueAt: t.Now(), Cause: t.MessageID(),
 		Reason: "as the organizer says when planning",
-		Data: turn.Encode(turn.ConsentNote{
+		Data: turn.Encode(fact.ConsentNote{
 			Consent: int16(person.ConsentYes), Source: "planning by " + t.Who().Name, ByPerson: t.Who().ID.String(), MeetingID: m.ID.String(),
 			MessageID: t.MessageID().String(), Words: report.Excerpt(t.Body(), 200),
 		}),

@@ -54,7 +54,7 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	if tag, ok := spoken.LanguageIn(words); ok {
 		p.Lang, got = tag, true
 	}
-	if sms.ReadOptOut(words) != sms.NotOptOut {
+	if sms.ReadOptOut(words) != sms.NotOptOut || callsThem(*p, words) {
 		p.Calls, got = true, true
 	}
 	if spoken.Private(words) {
@@ -96,6 +96,11 @@ func wantsNoTexts(t *turn.Turn, _ fact.NoTextsSaid) bool {
 	p.Calls, p.Tries = true, 0
 	nextOfPlan(t, p, "")
 	return true
+}
+
+// callsThem reports whether words say that the contact wants calls and no texts.
+func callsThem(p planData, words string) bool {
+	return understand.CallsForThem(words, []string{p.Name, person.FirstName(p.Name)})
 }
 
 // numbersIn lists the numbers of a text where it has more than one that may be the contact's.

@@ -13,16 +13,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
-// ConsentNote carries a contact's consent, as an organizer reported it, to the contact's own phone.
-type ConsentNote struct {
-	Consent   int16  `json:"consent"`
-	Source    string `json:"source"`
-	ByPerson  string `json:"by"`
-	MeetingID string `json:"meeting"`
-	MessageID string `json:"message"`
-	Words     string `json:"words"`
-}
-
 // Encode writes what a conversation or a planned row keeps.
 func Encode(v any) []byte {
 	b, err := json.Marshal(v)

@@ -25,6 +25,9 @@ func (t *Turn) SetOutcome(words string) { t.outcome = words }
 // HearAs has what follows in this turn take the text for a command.
 func (t *Turn) HearAs(c understand.Command, arg string) { t.w.Heard.Command, t.w.Heard.Arg = c, arg }
 
+// HearCommand takes the text for a command that it is in other words.
+func (t *Turn) HearCommand(c understand.Command) { t.w.Heard.Command = c }
+
 // HearReply takes the text as an answer that says more than the bare answer.
 func (t *Turn) HearReply(r understand.Reply) { t.w.Heard.Reply, t.w.Heard.OwnWords = r, true }
 

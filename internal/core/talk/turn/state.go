@@ -20,6 +20,9 @@ func (t *Turn) StateOf(m world.Meet) string {
 	case meeting.Planned, meeting.Held, meeting.NoShow, meeting.CalledOff, meeting.Reported, meeting.Debriefed:
 	}
 	if !MayText(m.Contact) || !reminder.May(t.w.Org.Sending, m.Contact.Works()) || t.Untold(m) {
+		if m.Contact.Phone.IsZero() {
+			return t.Say(lang.StateNoNumber)
+		}
 		return t.Say(lang.StateCall, "phone", t.Number(m.Contact))
 	}
 	switch at := t.w.Org.Hours.Day.Next(t.now, m.Contact.Location(t.w.Org.Zone)); {

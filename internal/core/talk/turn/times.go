@@ -11,6 +11,7 @@ type ChangedNote struct {
 	Old   time.Time `json:"old"`
 	New   time.Time `json:"new"`
 	Words string    `json:"words,omitempty"` // that the other wrote beside it
+	Place string    `json:"place,omitempty"` // another place that is asked for with the time
 	// Offers are all the times that were put forward, where they are several.
 	Offers []time.Time `json:"offers,omitempty"`
 }

@@ -1,0 +1,115 @@
+// Package spoken reads the place that a contact names in an answer about a one-on-one.
+package spoken
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// maxPlace bounds the name of a place.
+const maxPlace = 120
+
+// SaysYes reports whether a text that names a place agrees to the time as well: "yes but at my place".
+func SaysYes(body string, c when.Context) bool {
+	return isYes(c, firstWord(body)) || understand.Read(beforeBut(body), c).Reply == understand.Yes
+}
+
+// PlaceIn is the place that a text names, after a yes or a question too. Who was asked for a place may name it in a few words alone.
+func PlaceIn(body string, c when.Context, asked bool) string {
+	f := strings.Fields(body)
+	for i := 0; i < len(f) && i < 12; i++ {
+		h := understand.Read(strings.Join(f[i:], " "), c)
+		if h.Place != "" {
+			return trimPlace(h.Place)
+		}
+	}
+	if _, to := lexicon.OtherPlace.Find(body); to > 0 && !asked {
+		rest := body[to:]
+		if words := strings.Fields(understand.Padded(rest)); len(words) > 0 && len(words) <= mostOfPlace &&
+			lexicon.PlaceNouns.Any(words[:min(4, len(words))]) { // "can we do the library on 23rd instead"
+			return trimPlace(rest)
+		}
+	}
+	if n := lexicon.ChosenLeads.Lead(body); asked && n > 0 && n < len(body) {
+		rest := strings.TrimSpace(body[n:])
+		if words := strings.Fields(understand.Padded(rest)); len(words) > 0 && len(words) <= mostOfPlace &&
+			(lexicon.Articles.Has(words[0]) || lexicon.PlaceNouns.Any(words[:min(4, len(words))])) { // "lets do the halal spot on mlk"
+			return trimPlace(rest)
+		}
+	}
+	if rest := behindYes(body, c); asked && rest != "" {
+		return trimPlace(rest)
+	}
+	h := understand.Read(body, c)
+	if asked && h.Reply == understand.NoReply && len(f) <= 6 && !strings.ContainsAny(body, "?¿") && understand.AskedIn(body) == 0 &&
+		lexicon.Articles.Has(firstWord(body)) {
+		return trimPlace(body)
+	}
+	return ""
+}
+
+// mostOfPlace is how many words may name a place that stands behind a yes.
+const mostOfPlace = 12
+
+// behindYes is what stands behind the yes of who was asked for a place, where it names one: "ok yes. the halal spot on mlk".
+func behindYes(body string, c when.Context) string {
+	f := strings.Fields(body)
+	n := 0
+	for n < len(f) && isYes(c, f[n]) {
+		n++
+	}
+	rest := strings.Join(f[n:], " ")
+	words := strings.Fields(understand.Padded(rest))
+	if n == 0 || len(words) == 0 || len(words) > mostOfPlace || strings.ContainsAny(rest, "?¿") || understand.AskedIn(rest) != 0 ||
+		!lexicon.Articles.Has(words[0]) && !lexicon.PlaceNouns.Any(words[:min(4, len(words))]) {
+		return ""
+	}
+	return rest
+}
+
+func isYes(c when.Context, word string) bool {
+	return understand.Read(word, c).Reply == understand.Yes
+}
+
+// trimPlace ends a place where its sentence ends, without the courtesies behind it.
+func trimPlace(s string) string {
+	if i := strings.IndexByte(s, '?'); i > 0 {
+		s = s[:i]
+	}
+	s, _ = understand.PlaceEnds(s)
+	words := strings.Fields(s)
+	for i := 1; i < len(words); i++ { // the reason is none of it
+		if lexicon.Because.Has(strings.TrimSpace(understand.Padded(words[i]))) {
+			s = strings.Join(words[:i], " ")
+			break
+		}
+	}
+	f := strings.Fields(strings.TrimRight(strings.TrimSpace(s), " .,"))
+	for len(f) > 1 && lexicon.AfterPlace.Has(strings.TrimSpace(understand.Padded(f[len(f)-1]))) {
+		f = f[:len(f)-1]
+	}
+	return report.Excerpt(strings.Join(f, " "), maxPlace)
+}
+
+func firstWord(body string) string {
+	f := strings.Fields(understand.Padded(body))
+	if len(f) == 0 {
+		return ""
+	}
+	return f[0]
+}
+
+// beforeBut is what a text says before it turns: "ah bueno entonces sí" of "..., pero en mi casa".
+func beforeBut(body string) string {
+	f := strings.Fields(body)
+	for i, w := range f {
+		if lexicon.ButWords.Has(strings.TrimSpace(understand.Padded(w))) {
+			return strings.Join(f[:i], " ")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,39 @@
+package agree
+
+import (
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// weekRuledOut reports whether the week of a one-on-one to come is said not to suit: "not next week, the kids are home".
+func weekRuledOut(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	return !h.When.NotWeek.IsZero() && inWeek(t, m, h.When.NotWeek) && !h.Question && m.Open() && m.Status != meeting.Proposed &&
+		m.StartsAt.After(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.No || h.Reply == understand.Another)
+}
+
+// keepWeek takes that for a no, and keeps the week that is named instead: a weekday that follows is of it.
+func keepWeek(t *turn.Turn, m world.Meet) {
+	t.HearReply(understand.No)
+	if m.Decline(t.Now()) != nil {
+		passOn(t, m)
+		return
+	}
+	tellNo(t, m)
+}
+
+// weekNamed is the week that a text names without a day, for the day that follows.
+func weekNamed(t *turn.Turn, m world.Meet) meetData {
+	said := moment.Said{}
+	said.Hear(t.Body(), understand.Text{}, t.Planning())
+	if said.WeekOf == "" && lexicon.WeekAfter.In(understand.Padded(t.Body())) {
+		on := when.DateOf(m.StartsAt.In(t.Loc()))
+		said.WeekOf = on.AddDays(7 - (int(on.Weekday())+6)%7).String()
+	}
+	return meetData{Time: moment.Said{WeekOf: said.WeekOf}}
+}

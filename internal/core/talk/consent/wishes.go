@@ -1,0 +1,113 @@
+package consent
+
+import (
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// What an organizer tells of how a contact wants to be reached: obeyed at once, and said back.
+
+// holdsTexts takes that a contact is not to be texted up to a day, or not for now: "Maria lost her dad, don't bug her til saturday". It
+// leaves to noTexts what has no end.
+func holdsTexts(t *turn.Turn) bool {
+	until, ok := understand.HoldForThem(t.Body(), contactNames(t), t.Planning())
+	if !ok || until.IsZero() || !t.Who().Works() {
+		return false
+	}
+	hits := whoseStop(t)
+	if len(hits) != 1 || hits[0].Contact.Phone.IsZero() {
+		return false
+	}
+	c := hits[0].Contact
+	tellPhone(t, c, until.String())
+	t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.TextsPaused, until.String())
+	t.SetOutcome("texts to a contact paused")
+	t.Answer("saved", t.Say(lang.HoldNow, "first", c.First(), "day", t.Day(until)))
+	return true
+}
+
+// lossTold keeps what an organizer tells of a death in a contact's family, and says how texts are held and the one-on-one is moved.
+func lossTold(t *turn.Turn) bool {
+	if t.AsksNow() || !t.Who().Works() || t.Heard().Command != understand.None || t.Heard().Question ||
+		!understand.LossOfThem(t.Body(), contactNames(t)) {
+		return false
+	}
+	hits := whoseStop(t)
+	if len(hits) != 1 || !turn.Names(understand.Padded(t.Body()), hits[0].Contact.First()) {
+		return false
+	}
+	c := hits[0].Contact
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: hits[0].ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()),
+		At: t.Now(),
+	})
+	t.SetOutcome("a loss in a contact's family, kept as a note")
+	t.Answer("saved", t.Say(lang.LossTold, "first", c.First()))
+	return true
+}
+
+// wantsCalls takes that a contact is to be called and not texted, with the language that is named beside it. What is told while a plan, an
+// outcome or a report is open belongs there.
+func wantsCalls(t *turn.Turn) bool {
+	if t.AsksNow() || !t.Who().Works() || !understand.CallsForThem(t.Body(), contactNames(t)) {
+		return false
+	}
+	hits := whoseStop(t)
+	if len(hits) != 1 {
+		return false
+	}
+	c := hits[0].Contact
+	if person.Way(c.BestWay) != "call" {
+		c.BestWay = "call"
+		t.Add(change.SavePerson{Person: c, At: t.Now()})
+	}
+	t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.CallWanted, t.Body())
+	noReminders(t, c, "the contact wants calls, not texts")
+	said := []string{t.Say(lang.CallsNow, "first", c.First(), "phone", t.Number(c))}
+	if tag := understand.LanguageAsked(t.Body()); tag != "" && tag != c.Language {
+		t.Add(change.SetLanguage{PersonID: c.ID, Language: tag})
+		key := lang.ChangedToEnglish
+		if tag == lang.Spanish {
+			key = lang.ChangedToSpanish
+		}
+		said = append(said, t.Say(key, "first", c.First()))
+	}
+	t.SetOutcome("a contact wants calls")
+	t.Answer("saved", said...)
+	return true
+}
+
+// noReminders voids what was to go to a contact about any one-on-one.
+func noReminders(t *turn.Turn, c person.Person, why string) {
+	for _, m := range t.Meetings() {
+		if m.ContactID != c.ID {
+			continue
+		}
+		for _, r := range reminder.OfContact() {
+			t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: why})
+		}
+	}
+}
+
+// leavesIt takes "stop asking" of somebody of the organization for what it is: the question that is open is dropped, a report waits for
+// later, and texts go on. It reports whether nothing else is left to do.
+func leavesIt(t *turn.Turn) bool {
+	if !t.Who().Works() || !understand.AsksEnough(t.Body()) {
+		return false
+	}
+	if t.Conv().Kind == world.ReportTalk {
+		t.HearCommand(understand.Later)
+		return false
+	}
+	if t.Conv().Kind != "" {
+		t.CloseTalk()
+	}
+	t.SetOutcome("the question is dropped")
+	t.Answer("help", t.Say(lang.AskNoMore))
+	return true
+}
