@@ -21,6 +21,8 @@ import (
 type Office interface {
 	// EditPerson writes a person's record; ErrConflict when the version is not the one that stands.
 	EditPerson(ctx context.Context, e Edit) error
+	// Assess writes how close somebody is, and what comes next with them; ErrNotFound when there is no such person.
+	Assess(ctx context.Context, a Assessment) error
 	// Merge makes two records of one person one; Split takes it apart again, ErrNoSplit when it is too late; Merges returns what can be taken
 	// apart.
 	Merge(ctx context.Context, m Merging) error
@@ -68,6 +70,30 @@ type Edit struct {
 	Version                   int
 	Line, By                  uuid.UUID // the line of history, and whose doing it is
 	At                        time.Time
+}
+
+// Assessment is how close somebody is to the organization, and what comes next with them, as staff see it.
+type Assessment struct {
+	ID       uuid.UUID
+	Level    int // 1 to 5; 0: not said
+	NextStep string
+	Line, By uuid.UUID
+	At       time.Time
+}
+
+// AssessContact checks an assessment and writes it.
+func AssessContact(ctx context.Context, d Deps, a Assessment) error {
+	if a.Level < 0 || a.Level > 5 {
+		return fmt.Errorf("%w: an assessment is a number from 1 to 5", ErrBadPerson)
+	}
+	if len([]rune(a.NextStep)) > 300 {
+		return fmt.Errorf("%w: the next step is longer than 300 characters", ErrBadPerson)
+	}
+	a.At, a.Line = d.Clock.Now(), d.IDs.New()
+	if err := d.Store.Assess(ctx, a); err != nil {
+		return fmt.Errorf("assess person: %w", err)
+	}
+	return nil
 }
 
 // EditContact checks a record and writes it. Errors that are ErrBadPerson say in plain words what is not usable.

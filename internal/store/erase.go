@@ -149,7 +149,7 @@ func (x erased) statements() []statement {
 		{`DELETE FROM accounts WHERE person_id = $1`, []any{x.ID}},
 		{`UPDATE tokens SET revoked_at = coalesce(revoked_at, $3) WHERE subject_id = $1 OR subject_id = ANY($2)`, []any{x.ID, subjects, x.At}},
 		{`UPDATE people SET name = $3, preferred_name = '', email = '', language = '', zone = '', roles = '{}', best_way = '', access_needs = '',
-  dietary_needs = '', relationship = '', notes = '',
+  dietary_needs = '', relationship = '', notes = '', assessment = 0, next_step = '',
   tags = '{}', external_id = NULL, organizer_id = NULL, phone_id = NULL, former = '{}', erased_at = $2, version = version + 1
   WHERE id = $1`, []any{x.ID, x.At, app.ErasedName}},
 		{`INSERT INTO kept_optouts (digest, at) SELECT sha256(convert_to((SELECT value FROM settings WHERE key = 'optout_salt') || phone,

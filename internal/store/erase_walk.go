@@ -108,10 +108,11 @@ FROM conversations, erasures e WHERE e.id = $2 AND phone_id > coalesce(nullif($1
 		},
 		{
 			read: `SELECT id::text AS key, id::text AS id, notes || ' ' || best_way || ' ' || relationship || ' ' || access_needs || ' ' ||
-  dietary_needs || ' ' || array_to_string(tags, ' ') AS words, false AS theirs, false AS there
+  dietary_needs || ' ' || next_step || ' ' || array_to_string(tags, ' ') AS words, false AS theirs, false AS there
 FROM people WHERE id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid AND $2::uuid IS NOT NULL
   AND erased_at IS NULL ORDER BY id LIMIT $3`,
-			write: `UPDATE people SET notes = '', relationship = '', access_needs = '', dietary_needs = '', tags = '{}', version = version + 1
+			write: `UPDATE people SET notes = '', relationship = '', access_needs = '', dietary_needs = '', next_step = '', tags = '{}',
+			  version = version + 1
 			  WHERE id = ANY($1::uuid[])`,
 		},
 	}

@@ -56,6 +56,7 @@ SELECT $1, i.id, f.id, to_jsonb(f) - 'name_folded', to_jsonb(i) - 'name_folded',
   access_needs = coalesce(nullif(i.access_needs, ''), f.access_needs), dietary_needs = coalesce(nullif(i.dietary_needs, ''),
   f.dietary_needs),
   relationship = coalesce(nullif(i.relationship, ''), f.relationship), notes = coalesce(nullif(i.notes, ''), f.notes),
+  assessment = coalesce(nullif(i.assessment, 0), f.assessment), next_step = coalesce(nullif(i.next_step, ''), f.next_step),
   tags = ARRAY(SELECT DISTINCT unnest(i.tags || f.tags) ORDER BY 1), organizer_id = coalesce(i.organizer_id, f.organizer_id),
   version = i.version + 1
 FROM people f WHERE i.id = $2 AND f.id = $1`
@@ -161,20 +162,22 @@ WHERE m.into_id = $1 AND m.undone_at IS NULL AND m.at > $2 ORDER BY m.at DESC LI
 const (
 	splitSQL = `SELECT from_id, into_id, moved::text AS moved FROM merges WHERE id = $1 AND undone_at IS NULL AND at > $2 FOR UPDATE`
 	backSQL  = `INSERT INTO people (id, phone_id, name, preferred_name, email, language, zone, roles, best_way, access_needs, dietary_needs,
-  relationship, notes, tags, external_id, organizer_id, created_at, erased_at, version, tips, import_id)
+  relationship, notes, tags, external_id, organizer_id, created_at, erased_at, version, tips, import_id, assessment, next_step)
 SELECT r.id, r.phone_id, r.name, r.preferred_name, r.email, r.language, r.zone, r.roles, r.best_way, r.access_needs, r.dietary_needs,
   r.relationship, r.notes, r.tags, r.external_id, r.organizer_id, r.created_at, r.erased_at,
-  r.version + 1, r.tips, r.import_id FROM merges m, jsonb_to_record(m.was) AS r(id uuid, phone_id bigint, name text, preferred_name text,
+  r.version + 1, r.tips, r.import_id, coalesce(r.assessment, 0), coalesce(r.next_step, '') FROM merges m, jsonb_to_record(m.was) AS r(id uuid, phone_id bigint, name text, preferred_name text,
   email text, language text, zone text, roles text[], best_way text, access_needs text,
   dietary_needs text, relationship text, notes text, tags text[], external_id text, organizer_id uuid, created_at timestamptz,
-  erased_at timestamptz, version int, tips int, import_id uuid) WHERE m.id = $1`
+  erased_at timestamptz, version int, tips int, import_id uuid, assessment smallint, next_step text) WHERE m.id = $1`
 
 	// What was filled in is emptied again, where nobody has changed the record since.
 	unfillSQL = `UPDATE people i SET phone_id = r.phone_id, preferred_name = r.preferred_name, email = r.email, language = r.language,
   zone = r.zone, best_way = r.best_way, access_needs = r.access_needs, dietary_needs = r.dietary_needs, relationship = r.relationship,
-  notes = r.notes, tags = r.tags, organizer_id = r.organizer_id, version = i.version + 1
+  notes = r.notes, tags = r.tags, organizer_id = r.organizer_id, assessment = coalesce(r.assessment, 0),
+  next_step = coalesce(r.next_step, ''), version = i.version + 1
 FROM merges m, jsonb_to_record(m.into_was) AS r(phone_id bigint, preferred_name text, email text, language text, zone text, best_way text,
-  access_needs text, dietary_needs text, relationship text, notes text, tags text[], organizer_id uuid)
+  access_needs text, dietary_needs text, relationship text, notes text, tags text[], organizer_id uuid, assessment smallint,
+  next_step text)
 WHERE m.id = $1 AND i.id = m.into_id AND i.version = m.into_version`
 )
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/change"
@@ -11,6 +12,11 @@ const editPersonSQL = `UPDATE people SET name = $3, preferred_name = $4, email =
   access_needs = $9, dietary_needs = $10, relationship = $11,
   tags = $12, organizer_id = $13, version = version + 1
 WHERE id = $1 AND version = $2 AND erased_at IS NULL`
+
+const assessSQL = `UPDATE people SET assessment = $2, next_step = $3, version = version + 1 WHERE id = $1 AND erased_at IS NULL`
+
+const assessedLineSQL = `INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, note)
+  VALUES ($1, 'person', $2, $3, 'staff', $4, $5, $6)`
 
 const staffLineSQL = `INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, actor_id, what, note)
   VALUES ($1, 'person', $2, $3, 'staff', $4, $5, '')`
@@ -41,5 +47,24 @@ func (s *DB) EditPerson(ctx context.Context, e app.Edit) error {
 			return err
 		}
 		return t.rephone(ctx, e)
+	})
+}
+
+// Assess implements app.Office.
+func (s *DB) Assess(ctx context.Context, a app.Assessment) error {
+	return s.inTx(ctx, func(t *tx) error {
+		n, err := t.exec(ctx, assessSQL, a.ID, a.Level, a.NextStep)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return app.ErrNotFound
+		}
+		note := "next step"
+		if a.Level > 0 {
+			note = "assessment " + strconv.Itoa(a.Level)
+		}
+		_, err = t.exec(ctx, assessedLineSQL, a.Line, a.ID, a.At, a.By, string(change.RecordChanged), note)
+		return err
 	})
 }

@@ -133,6 +133,8 @@ type personDetailRow struct {
 	Relationship string         `db:"relationship"`
 	Notes        string         `db:"notes"`
 	OrganizerID  nullID         `db:"organizer_id"`
+	Assessment   int            `db:"assessment"`
+	NextStep     string         `db:"next_step"`
 	Version      int            `db:"version"`
 }
 
@@ -140,7 +142,7 @@ type personDetailRow struct {
 func (s *DB) Person(ctx context.Context, id uuid.UUID) (page.PersonDetail, error) {
 	q := `SELECT ` + pagePerson("p", "f", "p") + `, p.email, coalesce(o.name, '') AS organizer, p.tags, p.created_at, p.preferred_name,
   p.roles, p.access_needs, p.dietary_needs,
-  p.relationship, p.notes, p.organizer_id, p.version
+  p.relationship, p.notes, p.organizer_id, p.assessment, p.next_step, p.version
 FROM people p LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id = p.organizer_id WHERE p.id = $1 AND p.erased_at IS NULL`
 	r, err := one[personDetailRow](ctx, s, q, id)
 	if err != nil {
@@ -150,7 +152,7 @@ FROM people p LEFT JOIN phones f ON f.id = p.phone_id LEFT JOIN people o ON o.id
 		Person: r.P.person(), Preferred: r.Preferred, Email: r.Email, Roles: rolesOf(r.Roles), AccessNeeds: r.AccessNeeds,
 		DietaryNeeds: r.DietaryNeeds,
 		Relationship: r.Relationship, Notes: r.Notes, Tags: r.Tags, OrganizerID: r.OrganizerID.id(), Organizer: r.Organizer, AddedAt: r.AddedAt,
-		Version: r.Version,
+		Assessment: r.Assessment, NextStep: r.NextStep, Version: r.Version,
 	}, nil
 }
 

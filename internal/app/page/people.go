@@ -75,6 +75,8 @@ type PersonDetail struct {
 	OrganizerID               uuid.UUID
 	Organizer                 string
 	AddedAt                   time.Time
+	Assessment                int    // 1 to 5; 0: nobody has said
+	NextStep                  string // with them, as staff wrote it
 	Version                   int
 }
 

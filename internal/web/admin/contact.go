@@ -28,6 +28,9 @@ type contactData struct {
 	Relationship        string
 	Kept                string // notes on the record
 	Tags                string
+	Assessment          string // 1 to 5, and what comes next; staff's alone
+	NextStep            string
+	Levels              []choice
 	Organizer           string
 	Organizers          []choice
 	Languages           []choice
@@ -62,6 +65,7 @@ func contactPage() pageDef {
 	return pageDef{
 		name: "contact", title: "Contact", path: "/contacts/:id", least: viewer, data: contactData{}, show: showContact,
 		acts: []actDef{
+			{path: "/contacts/:id/assess", what: "assessed somebody", do: assessContact},
 			{path: "/contacts/:id/edit", what: "changed a record", do: editContact},
 			{path: "/contacts/:id/write", what: "wrote a text", do: onContact(world.ActWrite)},
 			{path: "/contacts/:id/restore", what: "took an opt-out back", do: onContact(world.ActRestore)},
@@ -127,6 +131,12 @@ func (v *visit) contactFacts(p page.PersonDetail) contactData {
 	d.Call, d.NoText = callTo(p.Phone), noText(p.Person)
 	if p.PhoneID != 0 {
 		d.Thread = threadHref(p.PhoneID)
+	}
+	if level := strconv.Itoa(p.Assessment); v.may(anyStaff) && slices.Contains(p.Roles, person.Contact) {
+		d.NextStep, d.Levels = p.NextStep, levels(d.Shown("level", strings.TrimLeft(level, "0")))
+		if p.Assessment > 0 {
+			d.Assessment = level
+		}
 	}
 	d.Plannable = p.OrganizerID != uuid.Nil && slices.Contains(p.Roles, person.Contact)
 	return d
@@ -253,6 +263,34 @@ func editContact(v *visit) (done, error) {
 		return done{}, fmt.Errorf("edit contact: %w", err)
 	}
 	return done{say: "Saved."}, nil
+}
+
+// levels are the choices of an assessment.
+func levels(now string) []choice {
+	out := []choice{{Value: "", Text: "not said", Here: now == ""}}
+	for _, n := range []string{"1", "2", "3", "4", "5"} {
+		out = append(out, choice{Value: n, Text: n, Here: n == now})
+	}
+	return out
+}
+
+// assessContact keeps how close somebody is, and what comes next with them.
+func assessContact(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	level := 0
+	if s := v.form("level"); s != "" {
+		if level, err = strconv.Atoi(s); err != nil {
+			return done{}, web.ErrBadRequest
+		}
+	}
+	err = app.AssessContact(v.ctx(), v.a.Deps, app.Assessment{ID: id, Level: level, NextStep: v.form("next"), By: v.who.ID})
+	if words := app.PlainFault(err); words != "" {
+		return done{say: words, refused: true}, nil
+	}
+	return done{say: "Saved."}, err
 }
 
 // organizer reads an organizer's id from a form; "" is nobody.

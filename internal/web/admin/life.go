@@ -10,6 +10,7 @@ import (
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -140,10 +141,10 @@ func (v *visit) lifeLines(p page.PersonDetail) ([]lifeItem, error) {
 	out := make([]lifeItem, 0, len(rows))
 	for _, l := range rows {
 		it := v.line(l)
-		text := v.in.say(it.What)
-		if it.Who != "" {
-			text += ", " + it.Who
+		if l.What == string(change.RecordChanged) { // the words of the page, nobody's own
+			it.Note = v.in.say(it.Note)
 		}
+		text := strings.TrimSuffix(v.in.say(it.What)+", "+it.Who, ", ")
 		out = append(out, lifeItem{At: it.At, Kind: badge{"record", ""}, Text: text, Words: it.Words, Note: it.Note, when: l.At})
 	}
 	return out, err

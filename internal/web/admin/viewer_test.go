@@ -34,6 +34,9 @@ func TestAViewerSeesNothingThatWasWrittenOfAContact(t *testing.T) {
 	}); out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}
+	if out := w.post(staff, contact+"/assess", url.Values{"level": {"2"}, "next": {"qqnext"}}); out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
 	noon := testkit.Now().AddDate(0, 0, 6).UTC().Truncate(24 * time.Hour).Add(12 * time.Hour)
 	plan := url.Values{"at": {noon.Format(inputTime)}, "place": {"qqplace"}}
 	if out := w.post(staff, contact+"/plan", plan); out.Code != http.StatusSeeOther {
@@ -56,7 +59,7 @@ func TestAViewerSeesNothingThatWasWrittenOfAContact(t *testing.T) {
 			t.Errorf("%s: a viewer reads what was written (%d)", p, out.Code)
 		}
 	}
-	for _, word := range []string{"qqcalled", "qqmail", "qqway", "qqtag", "qqplace"} {
+	for _, word := range []string{"qqcalled", "qqmail", "qqway", "qqtag", "qqplace", "qqnext"} {
 		if !strings.Contains(read.String(), word) {
 			t.Errorf("staff do not read %s", word)
 		}
