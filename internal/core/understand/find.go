@@ -83,7 +83,7 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 // numberOf finds whose number something is: "el num de chela ya no es ...", "number for jo".
 func numberOf(words []word, spans []when.Span) string {
 	for i := 1; i+1 < len(words); i++ {
-		if of := words[i].low; lexicon.PhoneNouns.Has(words[i-1].low) && (of == "for" || of == "de" || of == "of" || of == "para") {
+		if of := words[i].low; lexicon.PhoneNouns.Has(words[i-1].low) && (lexicon.Of.Has(of) || of == "for" || of == "para") {
 			if n := nameFrom(words, i+1, spans, true); n != "" {
 				return n
 			}

@@ -161,7 +161,7 @@ func (p *parser) ordinalDay(i int) int {
 		j++
 	}
 	n, took := p.ordinal(j)
-	if led == unled && (p.at(i-1).s == "del" || p.at(i-1).s == "de") &&
+	if led == unled && p.kind(i-1) == lxOf &&
 		(lexicon.EventNouns.Has(p.at(i-2).s) || p.kind(i-2) == lxWeek && p.at(i-1).s == "del") { // "el evento del 12"
 		led = ledEl
 	}
