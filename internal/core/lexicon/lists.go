@@ -140,6 +140,7 @@ const (
 	AnyWords        // Any: before "but thursday".
 	BusyNoDay       // Words of being held elsewhere that rule no day out.
 	FloorStarts     // Before a day: it is the first that would do.
+	HourSuits       // Right behind a bare number: it is an hour that suits.
 	OtherOf         // Before a weekday: the one a week on.
 	FloorOn         // After "from" and a day: it is the first that would do.
 	FloorGoesOn     // After a day that is a bound: the sentence goes on, and it is not the day's own noun.
@@ -457,6 +458,7 @@ const (
 	MaybeLeads      // Before a time: it is put forward.
 	FrameEnds       // What may stand after a name that is not known here.
 	QuestionWords   // A question begins with them.
+	AsksIfSo        // After "yes but": a question begins.
 	AskingWords     // A clause that begins with one of these asks, with or without its mark.
 	WrongFrames     // The number is somebody else's; the star is a name.
 	WhoFrames       // Asks who somebody is; the star is a name.
@@ -795,6 +797,7 @@ func headings() [lists]string {
 		Excepts:            "excepts",
 		AnyWords:           "any words",
 		BusyNoDay:          "busy no day",
+		HourSuits:          "hour suits",
 		OtherOf:            "other of",
 		FloorStarts:        "floor starts",
 		FloorOn:            "floor on",
@@ -1109,6 +1112,7 @@ func headings() [lists]string {
 		MaybeLeads:         "maybe leads",
 		FrameEnds:          "frame ends",
 		QuestionWords:      "question words",
+		AsksIfSo:           "asks if so",
 		AskingWords:        "asking words",
 		WrongFrames:        "wrong frames",
 		WhoFrames:          "who frames",

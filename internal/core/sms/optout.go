@@ -54,6 +54,7 @@ const maxPieces = 30
 // others are spoken of, a piece may be what they said.
 func readPieces(text string, w []string) OptOut {
 	s := " " + strings.Join(w, " ") + " "
+	s = strings.ReplaceAll(s, " i said ", " i ") // it is the writer's own word: "i said no already. lose my number"
 	if len(w) > maxPieces || !hints(s) || lexicon.ToldOfOthers.Any(w) || lexicon.NotAboutUs.In(s) || lexicon.StopNot.In(s) ||
 		offOther(w) {
 		return NotOptOut

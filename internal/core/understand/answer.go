@@ -92,6 +92,7 @@ type stances struct {
 	apart                    bool // a yes has its own clause: what stands in the others says more, and takes nothing from it
 	lastNo, lastYes          int  // where they stand last
 	lastIf, lastBut          int
+	number                   bool // a bare number that may be an hour
 	clock, date, time        bool // a time is named that may be another than the one asked about
 	unknown                  int  // words of their own
 	ruledOut                 bool // a day is said not to suit, in no words of refusal
@@ -135,7 +136,7 @@ func (s *stances) weigh() Reply {
 // weighNo: a no with a time that is put forward asks for another; a yes after it takes it back, and nobody knows which counts.
 func (s *stances) weighNo() Reply {
 	switch {
-	case s.another, s.lastYes > s.lastNo && s.yes && s.time:
+	case s.another, s.lastYes > s.lastNo && s.yes && (s.time || s.number):
 		return Another
 	case s.lastYes > s.lastNo && s.yes:
 		return NoReply
@@ -185,6 +186,7 @@ func (h *hearing) stances(r when.Reading) stances {
 		if !h.small(i) {
 			s.unknown++
 		}
+		s.number = s.number || bareHour(w.s)
 		s.named = s.named || h.isName(i) && !h.spokenTo(i)
 	}
 	s.turned = s.turned && (h.words[s.lastBut].w.In(lexicon.ButWords) && h.opens(s.lastBut) || !h.answeredApart(h.words[s.lastBut].clause))
@@ -211,8 +213,11 @@ func (h *hearing) stances(r when.Reading) stances {
 // tho so no steps pls".
 func (h *hearing) answeredApart(k int) bool {
 	for _, a := range h.acts {
-		if a.clause == k || a.list != lexicon.Yes && a.list != lexicon.Agree {
+		if a.clause == k || a.list != lexicon.Yes && a.list != lexicon.Agree && a.list != lexicon.YesMildly {
 			continue
+		}
+		if a.list == lexicon.YesMildly && (a.from != h.clauses[a.clause].from || a.to != h.clauses[a.clause].to) {
+			continue // "ok!" alone
 		}
 		if c := h.clauses[a.clause]; !c.asks && !h.left(c, lexicon.Negators) && (h.lateIn(a.clause) || !h.left(c, lexicon.Contrasts)) {
 			return true

@@ -55,7 +55,7 @@ func (s *stances) take(a *act, h *hearing) {
 		s.fits = s.fits || h.comesAfter(a) || a.from > 0 && lexicon.ComingVerbs.Has(h.words[a.from-1].s) ||
 			lexicon.IfOnly.Has(strings.Join(h.plain[a.from:a.to], " "))
 	case lexicon.Contrasts:
-		if rest := (clause{from: a.to, to: h.clauses[a.clause].to}); h.beginsAsking(rest) && !h.timeIn(rest) { // "yes but whats this about"
+		if rest := (clause{from: a.to, to: h.clauses[a.clause].to}); h.asksAfter(rest) && !h.timeIn(rest) { // "yes but whats this about"
 			s.question = true
 			return
 		}
@@ -163,6 +163,11 @@ func (h *hearing) comesAfter(a *act) bool {
 		}
 	}
 	return false
+}
+
+// asksAfter reports whether what follows a contrast is a question: "yes but whats this about", "1. But can Luis come too".
+func (h *hearing) asksAfter(c clause) bool {
+	return h.beginsAsking(c) || c.from < c.to && lexicon.AsksIfSo.Has(h.words[c.from].s)
 }
 
 // leftAfter reports whether words of their own stand from word i on.

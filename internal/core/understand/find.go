@@ -258,7 +258,7 @@ func lastFirst(words []word, i int, spans []when.Span) string {
 	if !likeName(words[i]) || lexicon.FirstNames.Has(last) || !lexicon.FirstNames.Has(unmarked(first.low)) {
 		return ""
 	}
-	if i+2 < len(words) && !inSpans(words[i+2], spans) && !phoneAt(words, i+2) {
+	if i+2 < len(words) && !inSpans(words[i+2], spans) && !phoneAt(words, i+2) && words[i+2].s != "-" {
 		return ""
 	}
 	return nameCase(unmarked(first.s), 0) + " " + nameCase(unmarked(words[i].s), 0)

@@ -135,8 +135,12 @@ func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 			continue
 		}
 		first, last := i, i+1
-		for first > 1 && capital(words[first-1].s) && !inSpans(words[first-1], spans) && inSpans(words[first-2], spans) {
+		for first > 1 && i-first < 4 && capital(words[first-1].s) && !inSpans(words[first-1], spans) &&
+			unmarked(words[first-1].s) == words[first-1].s {
 			first--
+		}
+		if first < i && !inSpans(words[first-1], spans) && words[first-1].s != "-" { // it need not all be the place's name
+			first = i
 		}
 		for last < len(words) && last-first < 6 && capital(words[last].s) && !inSpans(words[last], spans) &&
 			!strings.ContainsAny(words[last-1].s, ".;") {

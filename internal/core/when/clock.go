@@ -26,7 +26,26 @@ func (p *parser) clockAt(i int) int {
 	if n := p.explicitClock(i); n > 0 {
 		return n
 	}
+	if n := p.suitingHour(i); n > 0 {
+		return n
+	}
 	return p.besideDate(i)
+}
+
+// suitingHour: "5 works", "4 me queda bien". A 1 is the answer of that digit.
+func (p *parser) suitingHour(i int) int {
+	t := p.at(i)
+	if t.num < 2 || t.num > 12 || t.digits == 0 || t.digits > 2 || t.glued && i > 0 || t.used || p.c.Mode != Plan {
+		return 0
+	}
+	if !p.said(i+1, i+2).In(lexicon.HourSuits) && !p.said(i+1, i+3).In(lexicon.HourSuits) && !p.said(i+1, i+4).In(lexicon.HourSuits) {
+		return 0
+	}
+	c, j, ok := p.hourMinute(i)
+	if !ok || j != i+1 {
+		return 0
+	}
+	return p.addClock(c, i, 1)
 }
 
 func (p *parser) addClock(c clockPiece, i, n int) int {

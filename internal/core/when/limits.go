@@ -21,7 +21,8 @@ func (p *parser) bounded(i int) bool {
 			return true
 		case t.s == "than" && p.at(k-1).s == "rather", t.s == "de" && insteadOf(p.at(k-1).s), t.s == "of" && p.at(k-1).s == "instead":
 			return true
-		case t.lex.kind == lxAt || t.lex.kind == lxThe || t.lex.kind == lxOf || t.lex.kind == lxOn || t.s == "like" || t.s == "como":
+		case t.lex.kind == lxAt || t.lex.kind == lxThe || t.lex.kind == lxOf || t.lex.kind == lxOn || t.s == "like" || t.s == "como",
+			t.s == "era" && p.at(k-1).s == "no":
 			continue
 		}
 		break

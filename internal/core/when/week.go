@@ -262,6 +262,9 @@ func (p *parser) company(i int) bool {
 	case lxThe:
 		return p.at(i+1).num >= 0
 	}
+	if k := p.at(i - 1).lex.kind; k == lxAM || k == lxPM || k == lxNoon || p.inClock(i-1) {
+		return true
+	}
 	if p.at(i-1).s == "," || i == 0 || lexicon.LeadsShortDay.Has(p.at(i-1).s) || p.at(i+1).s == "same" ||
 		p.at(i+1).s == "instead" {
 		return true
