@@ -165,7 +165,8 @@ const (
   relationship, notes, tags, external_id, organizer_id, created_at, erased_at, version, tips, import_id, assessment, next_step)
 SELECT r.id, r.phone_id, r.name, r.preferred_name, r.email, r.language, r.zone, r.roles, r.best_way, r.access_needs, r.dietary_needs,
   r.relationship, r.notes, r.tags, r.external_id, r.organizer_id, r.created_at, r.erased_at,
-  r.version + 1, r.tips, r.import_id, coalesce(r.assessment, 0), coalesce(r.next_step, '') FROM merges m, jsonb_to_record(m.was) AS r(id uuid, phone_id bigint, name text, preferred_name text,
+  r.version + 1, r.tips, r.import_id, coalesce(r.assessment, 0), coalesce(r.next_step, '')
+  FROM merges m, jsonb_to_record(m.was) AS r(id uuid, phone_id bigint, name text, preferred_name text,
   email text, language text, zone text, roles text[], best_way text, access_needs text,
   dietary_needs text, relationship text, notes text, tags text[], external_id text, organizer_id uuid, created_at timestamptz,
   erased_at timestamptz, version int, tips int, import_id uuid, assessment smallint, next_step text) WHERE m.id = $1`

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -47,6 +48,7 @@ func TestABusyOrganization(t *testing.T) { //nolint:tparallel // its parts share
 	}{
 		{"its pages are readable", pagesAreReadable},
 		{"the day's tasks take few steps", tasksTakeFewSteps},
+		{"an open page follows what happens", anOpenPageFollows},
 		{"a hundred more wait", aHundredWait},
 		{"its pages are in Spanish", pagesAreInSpanish},
 	} {
@@ -136,6 +138,35 @@ func aHundredWait(b *tab, d *testkit.Demo) {
 		b.t.Errorf("%d of %d are reached by the pages", seen, n)
 	}
 	b.shot("town-hundred")
+}
+
+// anOpenPageFollows has a contact say yes while somebody looks at the one-on-one: its texts and its history come by themselves, the page is
+// fetched once for both, and words that are being written stay.
+func anOpenPageFollows(b *tab, d *testkit.Demo) {
+	b.size(1360, 900)
+	b.goTo("/admin/meetings?show=tomorrow&q=Teo")
+	b.submit("main tbody a")
+	const write = `section[aria-labelledby="h-write"] textarea`
+	b.do("begin to write", chromedp.SendKeys(write, "about tomorrow", chromedp.ByQuery))
+	if code := d.Call("/sim/text", map[string]any{"from": "+12065550243", "body": "1"}, nil); code != http.StatusOK {
+		b.t.Fatalf("text: %d", code)
+	}
+	var history, words string
+	testkit.Until(b.t, 20*time.Second, "the history says that they confirmed", func() bool {
+		b.do("read", chromedp.Text("#history", &history, chromedp.ByQuery))
+		return strings.Contains(history, "confirmed by the contact")
+	})
+	var thread string
+	var fetched int
+	const count = `performance.getEntriesByType("resource").filter(e => e.initiatorType == "fetch" && e.name.includes("/admin/meetings/")).length`
+	b.do("what came", chromedp.Text("#thread", &thread, chromedp.ByQuery), chromedp.Value(write, &words, chromedp.ByQuery),
+		chromedp.Evaluate(count, &fetched))
+	if !strings.Contains(thread, "Thank you: Thu Dec 17, 3 PM") || words != "about tomorrow" {
+		b.t.Errorf("the texts are %q, what is being written %q", thread, words)
+	}
+	if fetched == 0 || fetched > 3 {
+		b.t.Errorf("the page was fetched %d times for one answer", fetched)
+	}
 }
 
 // pagesAreInSpanish has the admin read Spanish from now on.
