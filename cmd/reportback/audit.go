@@ -18,17 +18,17 @@ const fromCommandLine = "command line"
 // recorded begins a line of the audit log for what a command is about to do, so that nothing is done that it does not know of, and returns
 // what ends it. It says which command, and nothing of what was given to it.
 func recorded(ctx context.Context, db *store.DB, deps app.Deps, what string) (func(error), error) {
-	l := staff.AuditLine{ID: deps.IDs.New(), At: deps.Clock.Now(), What: what, Outcome: "begun", Address: fromCommandLine}
+	l := staff.AuditLine{ID: deps.IDs.New(), At: deps.Clock.Now(), What: what, Outcome: staff.Begun, Address: fromCommandLine}
 	if err := db.Audit(ctx, l); err != nil {
 		return nil, fmt.Errorf("audit: %w", err)
 	}
 	return func(err error) {
-		outcome, refused := "done", usageError{}
+		outcome, refused := staff.Done, usageError{}
 		switch {
 		case errors.As(err, &refused):
-			outcome = "refused"
+			outcome = staff.Refused
 		case err != nil:
-			outcome = "failed"
+			outcome = staff.Failed
 		}
 		if err := db.AuditOutcome(context.WithoutCancel(ctx), l.ID, outcome); err != nil {
 			deps.Log.ErrorContext(ctx, "outcome not in the audit log", "error", err)

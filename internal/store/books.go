@@ -59,7 +59,7 @@ func (s *DB) KeepOdd(ctx context.Context, now time.Time, in sms.Inbound, id, att
 		Outcome: "kept: the sender is no phone that can be answered", Form: in.Form,
 	},
 		change.Attention{
-			ID: attention, Kind: matter.OddSender, Subject: change.Subject{Kind: "message", ID: id}, MessageID: id,
+			ID: attention, Kind: matter.OddSender, Subject: change.Subject{Kind: matter.OfText, ID: id}, MessageID: id,
 			Note: "from a sender that cannot be answered", At: now,
 		})
 	err := s.InTx(ctx, func(t app.Tx) error { return t.Save(ctx, []change.Set{set}) })

@@ -9,6 +9,7 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/staff"
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/contactfile"
 	"github.com/reportback/reportback/internal/core/event"
@@ -17,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/thanks"
 )
 
@@ -35,6 +37,11 @@ func TestTheSchemaTakesTheCodes(t *testing.T) {
 		"phones_consent": numbers(person.Consents()), "consents_consent": numbers(person.Consents()), "messages_dir": numbers(sms.Dirs()),
 		"messages_state": numbers(sms.States()), "attempts_outcome": texts(app.Attempts()), "imports_state": texts(app.ImportStates()),
 		"import_rows_outcome": texts(contactfile.Outcomes()), "stops_kind": texts(app.StopKinds()),
+		"audit_outcome": texts(staff.Outcomes()), "conversations_kind": append(world.Talks(), ""), "asks_kind": world.Talks(),
+		"tokens_kind":          append(texts(staff.TokenKinds()), change.TokenWeb),
+		"planned_subject_kind": texts(change.SubjectKinds()), "timeline_subject_kind": texts(change.SubjectKinds()),
+		"messages_subject_kind":  texts(change.SubjectKinds()),
+		"attention_subject_kind": append(texts(change.SubjectKinds()), matter.OwnSubjects()...),
 	} {
 		def := query(t, url, `SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = $1`, constraint)
 		if len(def) != 1 {

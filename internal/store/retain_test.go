@@ -55,7 +55,7 @@ func TestWhatHangsOnOldTextsGoesWithThem(t *testing.T) {
 		  SELECT ('00000000-0000-7000-9000-00000000000' || i)::uuid, '00000000-0000-7000-8000-000000000001', 'UTC', 'reported', now()
 		  FROM generate_series(1, 3) i`,
 		`INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, rule, occurrence, due_at, state, data)
-  SELECT gen_random_uuid(), (SELECT id FROM phones LIMIT 1), gen_random_uuid(), 'x', gen_random_uuid(), 'relay', i::text,
+  SELECT gen_random_uuid(), (SELECT id FROM phones LIMIT 1), gen_random_uuid(), 'phone', gen_random_uuid(), 'relay', i::text,
   now() - CASE WHEN i = 3 THEN 1 ELSE 4 END * interval '1 month', CASE i WHEN 2 THEN 'planned' ELSE 'made' END, '{"words": "private"}'
   FROM generate_series(1, 3) i`,
 		`INSERT INTO thanks (meeting_id, organizer_id, contact_id, ends_at, due_by, state, draft)
@@ -67,7 +67,7 @@ func TestWhatHangsOnOldTextsGoesWithThem(t *testing.T) {
 		`INSERT INTO attempts (message_id, n, outcome, at) VALUES ('00000000-0000-7000-8000-000000000001', 1, 'unknown',
 		  now() - interval '4 months'), ('ffffffff-0000-7000-8000-000000000001', 1, 'unknown', now())`,
 		`INSERT INTO attention (id, kind, subject_kind, subject_id, note, at, closed_at)
-		  SELECT gen_random_uuid(), 'needs_answer', 'x', gen_random_uuid(), 'note', now() - interval '5 months', CASE i
+		  SELECT gen_random_uuid(), 'needs_answer', 'phone', gen_random_uuid(), 'note', now() - interval '5 months', CASE i
 		  WHEN 1 THEN now() - interval '4 months' END FROM generate_series(1, 2) i`,
 		`INSERT INTO inbound (sid, received_at, sender_raw, outcome, form)
 		  VALUES ('SMold', now() - interval '31 days', 'x', 'filed', '{}'), ('SMnew', now(), 'x', 'filed', '{}')`,

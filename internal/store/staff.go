@@ -238,13 +238,13 @@ func (s *DB) Untried(ctx context.Context, keys, forget []string) error {
 // Audit implements staff.Store.
 func (s *DB) Audit(ctx context.Context, l staff.AuditLine) error {
 	_, err := s.exec(ctx, `INSERT INTO audit (id, at, person_id, what, subject, outcome, address) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		l.ID, l.At, idOrNil(l.PersonID), l.What, l.Subject, l.Outcome, l.Address)
+		l.ID, l.At, idOrNil(l.PersonID), l.What, l.Subject, string(l.Outcome), l.Address)
 	return err
 }
 
 // AuditOutcome implements staff.Store.
-func (s *DB) AuditOutcome(ctx context.Context, id uuid.UUID, outcome string) error {
-	_, err := s.exec(ctx, `UPDATE audit SET outcome = $2 WHERE id = $1`, id, outcome)
+func (s *DB) AuditOutcome(ctx context.Context, id uuid.UUID, outcome staff.Outcome) error {
+	_, err := s.exec(ctx, `UPDATE audit SET outcome = $2 WHERE id = $1`, id, string(outcome))
 	return err
 }
 
@@ -255,13 +255,13 @@ WHERE ($1::uuid IS NULL OR a.id < $1) ORDER BY a.id DESC LIMIT $2`
 // AuditPage implements staff.Store.
 func (s *DB) AuditPage(ctx context.Context, before uuid.UUID, n int) ([]staff.AuditLine, error) {
 	var got []struct {
-		ID      uuid.UUID `db:"id"`
-		At      time.Time `db:"at"`
-		Name    string    `db:"name"`
-		What    string    `db:"what"`
-		Subject string    `db:"subject"`
-		Outcome string    `db:"outcome"`
-		Address string    `db:"address"`
+		ID      uuid.UUID     `db:"id"`
+		At      time.Time     `db:"at"`
+		Name    string        `db:"name"`
+		What    string        `db:"what"`
+		Subject string        `db:"subject"`
+		Outcome staff.Outcome `db:"outcome"`
+		Address string        `db:"address"`
 	}
 	if err := s.sel(ctx, &got, auditPageSQL, idOrNil(before), n); err != nil {
 		return nil, err

@@ -88,6 +88,9 @@ const KnownBrowser TokenKind = "browser"
 // PasskeyAsk is what a browser was asked to sign; nobody's yet, and good for one answer.
 const PasskeyAsk TokenKind = "passkey"
 
+// TokenKinds lists them.
+func TokenKinds() []TokenKind { return []TokenKind{FirstLink, CalendarLink, KnownBrowser, PasskeyAsk} }
+
 // Token is one secret link, by its hash.
 type Token struct {
 	Hash      []byte
@@ -97,6 +100,21 @@ type Token struct {
 	ExpiresAt time.Time
 }
 
+// Outcome is how what stands in the audit log ended.
+type Outcome string
+
+// The outcomes.
+const (
+	Begun   Outcome = "begun" // and not ended, when it stays so
+	Done    Outcome = "done"
+	Refused Outcome = "refused"
+	Failed  Outcome = "failed"
+	Braked  Outcome = "braked" // too many tries
+)
+
+// Outcomes lists them.
+func Outcomes() []Outcome { return []Outcome{Begun, Done, Refused, Failed, Braked} }
+
 // AuditLine is one change or export, with who and how it ended.
 type AuditLine struct {
 	ID       uuid.UUID
@@ -105,7 +123,7 @@ type AuditLine struct {
 	Name     string
 	What     string
 	Subject  string
-	Outcome  string
+	Outcome  Outcome
 	Address  string
 }
 
@@ -152,7 +170,7 @@ type Store interface {
 	Untried(ctx context.Context, keys, forget []string) error
 
 	Audit(ctx context.Context, l AuditLine) error
-	AuditOutcome(ctx context.Context, id uuid.UUID, outcome string) error
+	AuditOutcome(ctx context.Context, id uuid.UUID, outcome Outcome) error
 	// AuditPage returns lines older than before (zero: the newest), at most n.
 	AuditPage(ctx context.Context, before uuid.UUID, n int) ([]AuditLine, error)
 }

@@ -43,6 +43,13 @@ const (
 	EventSubject  SubjectKind = "event"
 )
 
+// SubjectKinds lists them, with those of after.go.
+func SubjectKinds() []SubjectKind {
+	return []SubjectKind{
+		NoSubject, ReportSubject, MeetingSubj, PersonSubject, PhoneSubject, EventSubject, PromiseSubject, DebriefSubject, ThanksSubject,
+	}
+}
+
 // Prio orders lanes among each other: lower goes first.
 type Prio int16
 

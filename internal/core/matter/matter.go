@@ -50,6 +50,18 @@ const (
 // Other is what an older version called by a name that is not known any more; its note says it.
 const Other Kind = "other"
 
+// What a row may be about besides what conversations are about (change.SubjectKinds): one of the service's own things.
+const (
+	OfText     = "message"
+	OfProvider = "provider"
+	OfCountry  = "country"
+	OfDatabase = "database"
+	OfWebhook  = "webhook"
+)
+
+// OwnSubjects lists them.
+func OwnSubjects() []string { return []string{OfText, OfProvider, OfCountry, OfDatabase, OfWebhook} }
+
 // Kinds lists every kind.
 func Kinds() []Kind {
 	return []Kind{

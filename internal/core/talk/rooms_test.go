@@ -54,6 +54,9 @@ func TestEverythingHasOneRoom(t *testing.T) {
 	for _, a := range constants(t, "world", "ActKind") {
 		all = append(all, "act "+a)
 	}
+	if listed := constants(t, "world", "Talk"); !slices.Equal(listed, world.Talks()) {
+		t.Errorf("the kinds of conversations are %q, and listed %q", listed, world.Talks())
+	}
 	for _, k := range constants(t, "world", "Talk") {
 		if k != string(world.WhichTalk) {
 			all = append(all, "question "+k)

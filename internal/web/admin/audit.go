@@ -112,13 +112,13 @@ func (v *visit) auditLine(l staff.AuditLine, names map[string]string) auditItem 
 		}
 	}
 	switch l.Outcome {
-	case "refused":
+	case staff.Refused:
 		it.Outcome = "refused"
-	case "braked":
+	case staff.Braked:
 		it.Outcome = "too many tries"
-	case "failed":
+	case staff.Failed:
 		it.Outcome = "failed"
-	case "begun":
+	case staff.Begun:
 		it.Outcome = "not finished"
 	}
 	return it

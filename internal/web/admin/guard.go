@@ -187,12 +187,12 @@ func (a *Admin) acted(p pageDef, d actDef) echo.HandlerFunc {
 			return err
 		}
 		end, err := d.do(v)
-		outcome := "done"
+		outcome := staff.Done
 		switch {
 		case err != nil:
-			outcome = "failed"
+			outcome = staff.Failed
 		case end.refused:
-			outcome = "refused"
+			outcome = staff.Refused
 		}
 		if aerr := a.Staff.AuditOutcome(v.ctx(), line, outcome); aerr != nil {
 			a.Log.ErrorContext(v.ctx(), "outcome not in the audit log", "error", aerr)

@@ -24,16 +24,16 @@ func (a *Admin) told(what string, next echo.HandlerFunc) echo.HandlerFunc {
 			did = as
 		}
 		l := staff.AuditLine{
-			ID: a.NewID(), At: a.Clock.Now(), PersonID: before.PersonID, What: did, Subject: c.Path(), Outcome: "done",
+			ID: a.NewID(), At: a.Clock.Now(), PersonID: before.PersonID, What: did, Subject: c.Path(), Outcome: staff.Done,
 			Address: c.RealIP(),
 		}
 		switch status := c.Response().Status; {
 		case err != nil:
-			l.Outcome = "failed"
+			l.Outcome = staff.Failed
 		case status == http.StatusTooManyRequests:
-			l.Outcome = "braked"
+			l.Outcome = staff.Braked
 		case status >= http.StatusBadRequest:
-			l.Outcome = "refused"
+			l.Outcome = staff.Refused
 		default:
 			if who := a.newSession(c); who != uuid.Nil {
 				l.PersonID = who

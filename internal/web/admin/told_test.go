@@ -53,7 +53,7 @@ func TestEveryStepOfSigningInIsInTheAuditLog(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, x := range lines {
-		l := x.What + " " + x.Outcome + " " + x.Name + " " + x.Subject + " " + x.Address
+		l := x.What + " " + string(x.Outcome) + " " + x.Name + " " + x.Subject + " " + x.Address
 		got = append(got, l)
 		if strings.Contains(l, "no.such.person") || strings.Contains(l, "secret") {
 			t.Errorf("what was typed: %s", l)
@@ -128,7 +128,7 @@ func TestARecoveryCodeIsInTheAuditLog(t *testing.T) {
 	var got []string
 	for _, x := range slices.Backward(lines) {
 		if strings.HasPrefix(x.What, "second step") {
-			got = append(got, x.What+" "+x.Outcome+", "+x.Name)
+			got = append(got, x.What+" "+string(x.Outcome)+", "+x.Name)
 		}
 		if strings.Contains(x.What+x.Subject+x.Address, codes[0][1]) || strings.Contains(x.What+x.Subject, code) {
 			t.Errorf("a code stands in it: %+v", x)

@@ -154,7 +154,7 @@ func (v *visit) overStaff(phone sms.Phone, kind world.ActKind) (bool, error) {
 // audit begins a line of the audit log. The path says about what: ids, never a name.
 func (v *visit) audit(what string) (uuid.UUID, error) {
 	l := staff.AuditLine{
-		ID: v.a.NewID(), At: v.now, PersonID: v.who.ID, What: what, Subject: v.c.Request().URL.Path, Outcome: "begun",
+		ID: v.a.NewID(), At: v.now, PersonID: v.who.ID, What: what, Subject: v.c.Request().URL.Path, Outcome: staff.Begun,
 		Address: v.c.RealIP(),
 	}
 	if err := v.a.Staff.Audit(v.ctx(), l); err != nil {

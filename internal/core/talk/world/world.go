@@ -94,6 +94,14 @@ const (
 	CameTalk     = "came"     // an organizer was asked who came to an event
 )
 
+// Talks lists the kinds of conversations.
+func Talks() []string {
+	return []string{
+		ReportTalk, WhichTalk, PlanTalk, MeetTalk, ProposalTalk, MoveTalk, SendTalk, NumberTalk, HowTalk, MissedTalk, ThanksTalk, GuestTalk,
+		CameTalk,
+	}
+}
+
 // Ask is one conversation that waits in the phone's queue.
 type Ask struct {
 	Kind      string
