@@ -79,12 +79,13 @@ SELECT md5('e' || i / 20)::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(220 
   ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid, 'yes', 'unknown', '2025-01-01'
 FROM generate_series(0, 59999) i;
 INSERT INTO attention (id, kind, subject_kind, subject_id, phone_id, note, at, closed_at)
-SELECT md5('a' || i)::uuid, 'needs_answer', 'message', md5('s' || i)::uuid, 1 + i, 'not understood',
+SELECT ('00000000-0000-7000-c000-' || lpad(to_hex(i), 12, '0'))::uuid, 'needs_answer', 'message', md5('s' || i)::uuid, 1 + i, 'not understood',
   timestamptz '2025-01-01' + i * interval '1 hour', CASE WHEN i < 15000 THEN timestamptz '2025-01-02' + i * interval '1 hour' END
 FROM generate_series(0, 15029) i;
-INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, state, status)
+INSERT INTO messages (id, phone_id, person_id, dir, at, kind, body, state, status, sid, claimed_at)
 SELECT ('00000000-0000-7000-a000-' || lpad(to_hex(i), 12, '0'))::uuid, f.id, NULL, 1 + i % 2,
-  timestamptz '2025-01-01' + i * interval '1 minute', 'text', 'words of text ' || i, i % 2 * 4, 5
+  timestamptz '2025-01-01' + i * interval '1 minute', 'text', 'words of text ' || i, i % 2 * 4, 5, CASE WHEN i % 2 = 1 THEN 'SM' || i END,
+  CASE WHEN i % 2 = 1 THEN timestamptz '2025-01-01' + i * interval '1 minute' END
 FROM generate_series(0, 999999) i JOIN phones f ON f.phone = '+1206' || lpad((2000000 + i % 100000)::text, 7, '0');
 DO $$ DECLARE i record; BEGIN FOR i IN SELECT * FROM built LOOP EXECUTE i.indexdef; END LOOP; END $$`
 
@@ -284,6 +285,7 @@ func TestPagesTouchFewRows(t *testing.T) {
 			t.Logf("%-32s %6d rows touched", c.name, n)
 		}
 	}
+	t.Run("a worker's minute", func(t *testing.T) { workersMinute(t, url, raw) })
 }
 
 // touched waits for the other sessions to end, which is when they hand in their counters, and returns how many rows have been touched so

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/testkit"
 )
 
 // TestLookingForUnknownsDoesNotReadTheTable: what a worker asks twice a second may not grow with the texts that are kept.
@@ -60,6 +61,54 @@ SELECT gen_random_uuid(), f.id, 2, now(), 'text', 'words', 4, 5, now() - interva
 	if n := touched() - before; n < 10 || n > 100 {
 		t.Errorf("%d rows read for ten looks at one unknown", n)
 	}
+}
+
+// TestSweepingLeasesReadsNoTextThatWasSent: a text that was claimed and sent leaves its entry in the index of claims until the table is
+// vacuumed, which a large one seldom is. The sweep reads them once, not each second.
+func TestSweepingLeasesReadsNoTextThatWasSent(t *testing.T) {
+	t.Parallel()
+	db, url := open(t)
+	for _, q := range []string{
+		`ALTER TABLE messages SET (autovacuum_enabled = off)`,
+		`INSERT INTO phones (phone) SELECT '+1206' || lpad((2000000 + i)::text, 7, '0') FROM generate_series(0, 499) i`,
+		`INSERT INTO messages (id, phone_id, dir, at, kind, body, state, claimed_at, seq)
+SELECT gen_random_uuid(), f.id, 2, now(), 'text', 'words', 2, now(), f.id FROM phones f`,
+		`INSERT INTO messages (id, phone_id, dir, at, kind, body, state) SELECT gen_random_uuid(), f.id, 2, now(), 'text', 'words', 4
+FROM phones f, generate_series(1, 40)`,
+		`UPDATE messages SET state = 4 WHERE state = 2`, `ANALYZE`,
+	} {
+		if err := rawExec(t, url, q); err != nil {
+			t.Fatal(err)
+		}
+	}
+	read := func() int {
+		settled(t, url)
+		n, err := strconv.Atoi(query(t, url, `SELECT sum(idx_tup_read)::text FROM pg_stat_user_indexes WHERE relname = 'messages'`)[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	// Another database's transaction may keep the entries for a while.
+	testkit.Until(t, 30*time.Second, "a minute of sweeps reads none of 500 texts that were sent", func() bool {
+		before := read()
+		db, err := store.Open(t.Context(), url, 2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 60 {
+			if _, err := db.LeaseOver(t.Context(), time.Minute, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := db.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return read()-before < 500
+	})
 }
 
 // settled waits until no other session is connected: those that end report their counters first.
