@@ -22,7 +22,8 @@ import (
 // keptSQL is what a service has beside the town: what is told to another tool, what the provider told, what came in.
 const keptSQL = `
 INSERT INTO hook_endpoints (id, url, events, secret, since_id, read_to, created_at) VALUES ('00000000-0000-7000-8000-00000000e001',
-  'https://example.org/hook', ARRAY['meeting.planned', 'meeting.confirmed', 'report.filed', 'text.failed', 'contact.opted_out'], 'whsec_AAAA',
+  'https://example.org/hook', ARRAY['meeting.planned', 'meeting.confirmed', 'report.filed', 'text.failed', 'contact.opted_out'],
+  'whsec_AAAA',
   '00000000-0000-0000-0000-000000000000', timestamptz '2026-11-24 17:55Z', '2025-01-01');
 INSERT INTO hook_deliveries (id, endpoint_id, source_id, event, subject_id, at, made_at, state, tries, try_at)
 SELECT md5('h' || i)::uuid, '00000000-0000-7000-8000-00000000e001', md5('s' || i)::uuid, 'report.filed', md5('u' || i)::uuid,
@@ -81,9 +82,12 @@ func (m *minding) Send(_ context.Context, o app.Outgoing) app.Outcome {
 func (*minding) ListTo(context.Context, sms.Phone, time.Duration) ([]app.Listed, error) {
 	return nil, nil
 }
-func (*minding) Newest(context.Context) ([]app.Listed, error)                     { return nil, nil }
+
+func (*minding) Newest(context.Context) ([]app.Listed, error) { return nil, nil }
+
 func (*minding) ListInbound(context.Context, time.Duration) ([]app.Listed, error) { return nil, nil }
-func (*minding) ListAll(context.Context, time.Duration) ([]app.Listed, error)     { return nil, nil }
+
+func (*minding) ListAll(context.Context, time.Duration) ([]app.Listed, error) { return nil, nil }
 
 // Post takes what is told to another tool.
 func (*minding) Post(context.Context, app.HookPost) app.HookAnswer { return app.HookAnswer{HTTP: 200} }
@@ -179,8 +183,7 @@ func (m *minding) texts(ctx context.Context, second int) error {
 	return errors.Join(errs...)
 }
 
-// minutes are what a worker may touch in a minute of the town's life: alone, and for each text that comes in, is answered, sent and told of.
-// What grows with the tables would touch hundreds of thousands.
+// What a worker may touch in a minute of the town's life: alone, and for each text that comes in, is answered, sent and told of. What grows with the tables would touch hundreds of thousands.
 const (
 	idleMinute = 2000
 	eachText   = 2000

@@ -11,8 +11,8 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// TestTheUnitsAreTaken: what the units run is a command of this program with flags that it knows, the timer's service is there, and systemd,
-// where it is at hand, has nothing to say of any of them.
+// TestTheUnitsAreTaken: what the units run is a command of this program with flags that it knows, the timer's service is there, and
+// systemd, where it is at hand, has nothing to say of any of them.
 func TestTheUnitsAreTaken(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("../../docs/reportback*.*")

@@ -62,8 +62,8 @@ func (s *DB) unseal(owner, kept string) (plain string, fresh bool, err error) {
 	return "", false, ErrSealed
 }
 
-// opened returns a secret; one that cannot be opened stays as it is kept: no code is right by it, nothing is signed with it, and texts go on.
-// SealSecrets says it.
+// opened returns a secret; one that cannot be opened stays as it is kept: no code is right by it, nothing is signed with it, and texts go
+// on. SealSecrets says it.
 func (s *DB) opened(owner, kept string) string {
 	if plain, _, err := s.unseal(owner, kept); err == nil {
 		return plain

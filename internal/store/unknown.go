@@ -13,8 +13,8 @@ import (
 )
 
 // A claim that lies ahead was written before the clock stepped back: its age begins anew, so that its lane does not stand still until the
-// clock has caught up. It goes along the index of claims in its order: what was claimed and sent since the last vacuum stands there too, and
-// only such a scan forgets it for the next (a bitmap would read it each second).
+// clock has caught up. It goes along the index of claims in its order: what was claimed and sent since the last vacuum stands there too,
+// and only such a scan forgets it for the next (a bitmap would read it each second).
 const leaseOverSQL = `
 UPDATE messages m SET state = {state.unknown}, status = CASE WHEN m.status_rank = {rank.none} THEN {status.unknown} ELSE m.status END,
   unknown_at = clock_timestamp(), claimed_at = least(m.claimed_at, clock_timestamp())

@@ -120,6 +120,7 @@ func (v *visit) auditLine(l staff.AuditLine, names map[string]string) auditItem 
 		it.Outcome = "failed"
 	case staff.Begun:
 		it.Outcome = "not finished"
+	case staff.Done:
 	}
 	return it
 }
