@@ -71,6 +71,8 @@ const (
 	PlanAskWhichPerson  Key = "plan_ask_which_person"
 	PlanAskWhichNumber  Key = "plan_ask_which_number"
 	PlanPhoneAgain      Key = "plan_phone_again"
+	PlanPhoneLater      Key = "plan_phone_later"
+	PlanPhoneNoted      Key = "plan_phone_noted"
 	PlanPhoneWrong      Key = "plan_phone_wrong"
 	PlanEchoAsk         Key = "plan_echo_ask"
 	PlanEchoSave        Key = "plan_echo_save"
@@ -152,6 +154,7 @@ const (
 	CancelTold          Key = "cancel_told"
 	CancelAgain         Key = "cancel_again"
 	CancelAsk           Key = "cancel_ask"
+	CancelAlong         Key = "cancel_along"
 	MoveOver            Key = "move_over"
 	TellWho             Key = "tell_who"
 	TellSent            Key = "tell_sent"
@@ -301,6 +304,8 @@ func meetKeys() []Key {
 		PlanAskWhichPerson,
 		PlanAskWhichNumber,
 		PlanPhoneAgain,
+		PlanPhoneLater,
+		PlanPhoneNoted,
 		PlanPhoneWrong,
 		PlanEchoAsk,
 		PlanEchoSave,
@@ -379,6 +384,7 @@ func meetKeys() []Key {
 		CancelTold,
 		CancelAgain,
 		CancelAsk,
+		CancelAlong,
 		MoveOver,
 		TellWho,
 		TellSent,

@@ -484,6 +484,10 @@ const (
 	BothWords          // What follows is said of both, or all.
 	PlaceLeads         // Before a place that is put in the stead of another.
 	SaysOfPlace        // After a place: something is said of it.
+	TextsAreFine       // Whoever is met agrees to texts.
+	PlanAsks           // A one-on-one is to be planned: what follows says with whom.
+	NotThere           // The place does not suit.
+	TellAlong          // Beside an order: words for those whom it is about.
 	PlaceOpen          // No place is known yet.
 	DecidesLater       // A place is still to be found.
 	PlaceTails         // After a comma behind a place: no part of it any more.
@@ -1137,6 +1141,10 @@ func headings() [lists]string {
 		BothWords:          "both words",
 		PlaceLeads:         "place leads",
 		SaysOfPlace:        "says of place",
+		TextsAreFine:       "texts are fine",
+		PlanAsks:           "plan asks",
+		NotThere:           "not there",
+		TellAlong:          "tell along",
 		PlaceOpen:          "place open",
 		DecidesLater:       "decides later",
 		PlaceTails:         "place tails",

@@ -104,7 +104,7 @@ func speakAs(t *turn.Turn, m world.Meet) {
 func hearContact(t *turn.Turn, m world.Meet) {
 	t.SpeaksOf(m)
 	x := answered{meet: m, data: turn.Data[meetData](t), asked: t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID}
-	if asksBack(t, m) || namesTime(t, x) {
+	if asksBack(t, m) || namesTime(t, x) || notThere(t, m) {
 		return
 	}
 	said := t.Said()

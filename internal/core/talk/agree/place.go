@@ -128,6 +128,24 @@ func askPlaceToo(t *turn.Turn, m world.Meet, x meetData, said string) {
 		report.Excerpt(x.Words, 120), "place", x.Place))
 }
 
+// notThere hears that the place does not suit, and no other is named: it is the organizer's to answer. It says nothing about the time but
+// a yes.
+func notThere(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.When.HasDate() || h.When.HasClock ||
+		!spoken.NotThere(t.Body(), t.Planning()) {
+		return false
+	}
+	if spoken.BeginsWithYes(t.Body(), t.Planning()) {
+		if _, err := m.Confirm(t.Now()); err == nil {
+			t.SaveMeet(m, change.ContactConfirmed, t.Body())
+		}
+	}
+	t.CloseTalk()
+	t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.PlaceAskedTell, m), Kind: "proposal"})
+	return true
+}
+
 // placeData is what the question about another place remembers.
 type placeData struct {
 	Place string `json:"place"`

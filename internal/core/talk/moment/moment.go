@@ -164,8 +164,9 @@ func weekdayAlone(words string, day when.Date, c when.Context) bool {
 // Thu Dec 3 is that Thursday.
 func (s *Said) OfItsWeek(words string, was time.Time, c when.Context) {
 	r, day := understand.Times(words, c), when.DateOf(was)
-	if !r.HasDate() || s.Date != r.Date.String() || r.Date == day || r.Date.Weekday() != day.Weekday() || r.Asks(when.AskWhich) ||
-		namesDay(words) || saysNextWeek(words) || !weekdayAlone(words, r.Date, c) || r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) > 0 {
+	if was.Before(c.At) || !r.HasDate() || s.Date != r.Date.String() || r.Date == day || r.Date.Weekday() != day.Weekday() ||
+		r.Asks(when.AskWhich) || namesDay(words) || saysNextWeek(words) || !weekdayAlone(words, r.Date, c) ||
+		r.Date.Compare(when.DateOf(c.At.In(c.Zone)).AddDays(7)) > 0 {
 		return
 	}
 	s.Date, s.Options = day.String(), nil

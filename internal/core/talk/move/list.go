@@ -60,6 +60,9 @@ func morningMeets(t *turn.Turn) []fact.Line {
 		start := m.StartsAt.In(t.Loc())
 		on := when.DateOf(start)
 		switch {
+		// put off, and no time is named yet
+		case m.Status == meeting.Proposed && m.Proposal.By == meeting.Organizer && m.Proposal.At.IsZero() &&
+			m.Proposal.Asked.After(t.Now().Add(-24*time.Hour)):
 		case !m.StartsAt.After(t.Now()):
 			continue
 		// saved without texts

@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -38,7 +39,16 @@ func makeSure(t *turn.Turn, f fact.CancelSaid) {
 	if len(told) > 0 {
 		hears = t.Say(lang.CancelTold, "list", strings.Join(told, ", "))
 	}
-	t.Answer("ask:cancel", t.Say(key, "what", strings.Join(shown, "; "), "told", hears))
+	t.Answer("ask:cancel", t.Say(key, "what", strings.Join(shown, "; "), "told", hears), along(t, f.Meets[0]))
+}
+
+// along says of words for the contact that stand beside the order that nothing sends them: "ask them if next week works".
+func along(t *turn.Turn, m world.Meet) string {
+	from, to := lexicon.TellAlong.Find(t.Body())
+	if to == 0 || from == 0 || len(strings.Fields(t.Body()[to:])) == 0 {
+		return ""
+	}
+	return t.Say(lang.CancelAlong, "words", report.Excerpt(strings.TrimSpace(t.Body()[from:]), 60), "first", m.Contact.First())
 }
 
 // cancelSure takes the answer.

@@ -190,12 +190,28 @@ func anotherTime(t *turn.Turn, m world.Meet, words string) {
 	}
 	said := moment.Said{Base: t.BaseOf(m)}
 	if words == "" || !said.Hear(words, understand.Text{}, t.Planning()) {
-		t.Happened(fact.OtherTime{Meet: m, Time: moment.Said{Base: t.BaseOf(m)}, Ask: t.Say(lang.MoveAskWhen, "what", t.What(m))})
+		ask := t.Say(lang.MoveAskWhen, "what", t.What(m))
+		t.Happened(fact.OtherTime{Meet: putOff(t, m, words), Time: said, Ask: ask})
 		return
 	}
 	sameTime(t, &said, m, words)
-	_, ask := settle.Time(t, &said)
+	at, ask := settle.Time(t, &said)
+	if at.IsZero() {
+		m = putOff(t, m, words)
+	}
 	t.Happened(fact.OtherTime{Meet: m, Time: said, Ask: ask})
+}
+
+// putOff keeps that the two did not meet and want another time, whatever becomes of the question for it: no report is asked for then.
+func putOff(t *turn.Turn, m world.Meet, words string) world.Meet {
+	off := m
+	if off.Miss(t.Now()) != nil || off.Propose(meeting.Organizer, time.Time{}, t.Now()) != nil {
+		return m
+	}
+	t.SaveMeet(off, change.OrganizerProposed, report.Excerpt(words, 200))
+	t.Void(off, "it was put off")
+	t.Morning(t.Who())
+	return off
 }
 
 // sameTime keeps the hour where the words say so.

@@ -81,10 +81,10 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 		absorbPlan(t, &p, body)
 		nextOfPlan(t, p, "")
 	case said.Agrees(), saysSave(body, q):
-		savePlan(t, p, q == qConsent)
+		savePlan(t, p, q == qConsent || p.Agreed)
 	case agreesBesides(body):
 		p.Lang, _ = spoken.LanguageIn(body)
-		savePlan(t, p, q == qConsent)
+		savePlan(t, p, q == qConsent || p.Agreed)
 	case q == qConsent && (said.Declines() || notAsked(body)):
 		savePlan(t, p, false)
 	default:
@@ -201,7 +201,7 @@ func planNumber(t *turn.Turn, p planData, body string) {
 	switch {
 	case h.Digit >= 1 && h.Digit <= len(p.Numbers):
 		p.Phone, p.Numbers = p.Numbers[h.Digit-1], nil
-	case endOfNumber(&p, body):
+	case endOfNumber(&p, notInstead(body)):
 	case !h.Phone.IsZero():
 		absorbPlan(t, &p, body)
 		if p.Phone == "" { // the organizer's own, or ours
@@ -210,6 +210,10 @@ func planNumber(t *turn.Turn, p planData, body string) {
 		}
 	case h.CallOnly != "":
 		absorbPlan(t, &p, body)
+	case spoken.HasTime(h) && h.Digit == 0 && absorbPlan(t, &p, body): // when, before the number is at hand
+		p.Tries = 0
+		nextOfPlan(t, p, t.Say(lang.PlanPhoneNoted))
+		return
 	case understand.Declines(body), h.Reply == understand.No, p.Tries > 0:
 		if p.Tries > 0 && !understand.Declines(body) {
 			p.Note = phrase.Join(p.Note, body)
@@ -217,7 +221,11 @@ func planNumber(t *turn.Turn, p planData, body string) {
 		p.NoPhone = true
 	default:
 		p.Tries++
-		askPlan(t, p, qPhone, "", t.Say(lang.PlanPhoneAgain))
+		said := lang.PlanPhoneAgain
+		if !strings.ContainsAny(body, "0123456789") { // "let me ask her sister"
+			said = lang.PlanPhoneLater
+		}
+		askPlan(t, p, qPhone, "", t.Say(said, "first", person.FirstName(p.Name)))
 		return
 	}
 	p.Tries = 0
@@ -273,7 +281,14 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		nextOfPlan(t, p, "")
 		return
 	}
-	if endOfNumber(&p, body) {
+	if endOfNumber(&p, notInstead(body)) {
+		p.Tries = 0
+		nextOfPlan(t, p, "")
+		return
+	}
+	if name, ok := spoken.NameAlone(body); ok && !spoken.SameName(name, p.Name) &&
+		(len(t.Named(name)) == 1 || fold.Same(person.FirstName(name), person.FirstName(p.Name))) { // "maria gomez": another of the name
+		planPerson(t, &p, name)
 		p.Tries = 0
 		nextOfPlan(t, p, "")
 		return

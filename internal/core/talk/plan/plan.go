@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -41,6 +42,7 @@ type planData struct {
 	Lang     lang.Tag    `json:"lang,omitempty"`
 	Calls    bool        `json:"calls,omitempty"` // the contact wants calls, no texts
 	Private  bool        `json:"private,omitempty"`
+	Agreed   bool        `json:"agreed,omitempty"`  // the contact is said to be fine with texts
 	Options  []string    `json:"options,omitempty"` // contacts between which to choose
 	Tries    int         `json:"tries,omitempty"`
 	Note     string      `json:"note,omitempty"`
@@ -78,7 +80,10 @@ func plansUnasked(t *turn.Turn) bool {
 	h := t.Heard()
 	several := h.Command == understand.None && understand.OutcomeIn(t.Body()) == understand.NoOutcome && spoken.Several(t.Body(), t.Planning())
 	with := h.Person != "" && spoken.HasTime(h) && t.Conv().Question == turn.QSaved // right after another was saved
-	if !several && !t.PlansByItself() && !with && (h.Phone.IsZero() || !spoken.HasTime(h) || h.Command != understand.None ||
+	asked := h.Command == understand.None && h.Person != "" && spoken.HasTime(h) &&
+		understand.OutcomeIn(t.Body()) == understand.NoOutcome && !strings.Contains(t.Body(), "?") &&
+		lexicon.PlanAsks.In(understand.Padded(t.Body()))
+	if !several && !asked && !t.PlansByItself() && !with && (h.Phone.IsZero() || !spoken.HasTime(h) || h.Command != understand.None ||
 		understand.OutcomeIn(t.Body()) == understand.Met) {
 		return false
 	}
@@ -97,7 +102,12 @@ func startPlan(t *turn.Turn, words string) {
 	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang}
 	p.Calls = calls
 	absorbPlan(t, &p, spoken.Named(pieces[0], t.Planning()))
-	nextOfPlan(t, p, "")
+	first := ""
+	if along := spoken.Companion(pieces[0], t.Planning()); along != "" {
+		p.Note = report.Excerpt(phrase.Join(p.Note, along), 600)
+		first = t.Say(lang.PlanKept, "words", along)
+	}
+	nextOfPlan(t, p, first)
 }
 
 // withoutStop takes off a plan that its contact wants no texts; the rest is read without it.
@@ -182,7 +192,7 @@ func echoPlan(t *turn.Turn, p planData, at time.Time, first string) {
 	switch {
 	case why != "":
 		askPlan(t, p, qPlan, first, t.Say(lang.PlanEchoCall, append(f, "why", t.Say(why, "first", c.First()))...))
-	case c.Consent == person.ConsentYes:
+	case c.Consent == person.ConsentYes, p.Agreed:
 		askPlan(t, p, qPlan, first, t.Say(lang.PlanEchoSave, f...))
 	default:
 		askPlan(t, p, qConsent, first, t.Say(lang.PlanEchoAsk, f...))

@@ -57,6 +57,9 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	if sms.ReadOptOut(words) != sms.NotOptOut || callsThem(*p, words) {
 		p.Calls, got = true, true
 	}
+	if spoken.Agreed(words) {
+		p.Agreed, got = true, true
+	}
 	if spoken.Private(words) {
 		p.Private, got = true, true
 	}

@@ -82,7 +82,7 @@ func undo(t *turn.Turn) {
 // undoItems opens again what the text closed, and takes away what it noted.
 func undoItems(t *turn.Turn, s world.Slip) (parts []string) {
 	for _, it := range s.Items {
-		switch it.Kind {
+		switch it.Kind { //nolint:exhaustive // the others are no items
 		case change.PromiseSubject:
 			t.Add(change.ReopenPromise{ID: it.ID, ClosedAt: s.At, At: t.Now()})
 			t.Note(change.Subject{Kind: change.PromiseSubject, ID: it.ID}, change.Reopened, "")
@@ -90,12 +90,11 @@ func undoItems(t *turn.Turn, s world.Slip) (parts []string) {
 		case change.DebriefSubject:
 			t.Add(change.ReopenDebriefs{OrganizerID: it.ID, ClosedAt: s.At})
 			parts = append(parts, t.Say(lang.UndoneDebrief))
-		case "":
+		default:
 			t.Add(change.DropNote{ID: it.ID, AuthorID: t.Who().ID})
 			if len(s.Meets) == 0 {
 				parts = append(parts, t.Say(lang.UndoneNote, "what", it.What))
 			}
-		default:
 		}
 	}
 	return parts

@@ -113,3 +113,17 @@ func beforeBut(body string) string {
 	}
 	return ""
 }
+
+// NotThere reports whether words say that the place does not suit and name no other: "sí pero ahí no", "somewhere else?".
+func NotThere(body string, c when.Context) bool {
+	marked := strings.ReplaceAll(body, "?", ".")
+	from, to := lexicon.NotThere.Find(marked)
+	if to == 0 || PlaceIn(body, c, false) != "" {
+		return false
+	}
+	said, rest := strings.TrimSpace(marked[from:to]), strings.TrimSpace(marked[to:])
+	return rest == "" || strings.ContainsAny(said[len(said)-1:], ",.;!") || lexicon.Because.Has(firstWord(rest))
+}
+
+// BeginsWithYes reports whether the first word is a yes.
+func BeginsWithYes(body string, c when.Context) bool { return isYes(c, firstWord(body)) }

@@ -277,6 +277,10 @@ func beginsWithName(words string, c when.Context) bool {
 	low := strings.ToLower(words)
 	for _, lead := range []string{"", "with ", "con ", "w/ "} {
 		if rest, ok := strings.CutPrefix(low, lead); ok && strings.HasPrefix(rest, strings.ToLower(h.Person)) {
+			next, _, _ := strings.Cut(strings.TrimSpace(rest[len(strings.ToLower(h.Person)):]), " ")
+			if l := lexicon.Look(lexicon.Plain(next)); l.In(lexicon.SentenceWords) && !l.In(lexicon.SetsOffName) && !l.In(lexicon.At) {
+				return false // "jo said 11"
+			}
 			return !lexicon.PlaceNouns.Has(lexicon.Plain(strings.ToLower(strings.Trim(first, ",."))))
 		}
 	}

@@ -1,0 +1,75 @@
+package spoken
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Companion is who comes along with the one who is met: "maria n her sister elena", "con Rosa y su hijo". "" where nobody does, or where
+// something else is told of them: "her son has school".
+func Companion(words string, c when.Context) string {
+	ps := partsOf(words, c)
+	for i := 0; i+2 < len(ps); i++ {
+		if !lexicon.JoinsPlans.Has(ps[i].low) && !lexicon.LeadsToName.Has(ps[i].low) || !lexicon.TheirPlaces.Has(ps[i+1].low) ||
+			!lexicon.Kin.Has(ps[i+2].low) {
+			continue
+		}
+		to := i + 3
+		if to < len(ps) && ps[to-1].s == strings.TrimRight(ps[to-1].s, ",.;") && !ps[to].day && !ps[to].clock && isName(ps[to]) {
+			to++
+		}
+		if to < len(ps) && !ps[to].day && !ps[to].clock && !lexicon.SetsOffName.Has(ps[to].low) && !lexicon.At.Has(ps[to].low) &&
+			ps[to-1].s == strings.TrimRight(ps[to-1].s, ",.;") && !lexicon.PlaceNouns.Has(ps[to].low) {
+			continue
+		}
+		return strings.TrimRight(words[ps[i+1].from:ps[to-1].to], ",.;! ")
+	}
+	return ""
+}
+
+func isName(p part) bool {
+	w := lexicon.Look(p.low)
+	_, ok := understand.ParseName(p.s)
+	return ok && (w.In(lexicon.FirstNames) || !w.Known() || p.s != strings.ToLower(p.s) && !w.In(lexicon.SentenceWords))
+}
+
+// Agreed reports whether words say that the one who is met is fine with texts: "txt ok", "sí quiere mensajes".
+func Agreed(words string) bool {
+	f := strings.Fields(padded(words))
+	for i := range f {
+		for n := min(5, len(f)-i); n > 0; n-- {
+			if !lexicon.TextsAreFine.Has(strings.Join(f[i:i+n], " ")) {
+				continue
+			}
+			if before := f[max(0, i-4):i]; !lexicon.NegativeWords.Any(before) && !lexicon.Unsure.Any(before) && !strings.Contains(words, "?") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// NameAlone reads words that are nothing but somebody's whole name, in small letters too: "no, maria gomez".
+func NameAlone(words string) (string, bool) {
+	f := strings.Fields(strings.Trim(words, " .!"))
+	for len(f) > 2 {
+		w := lexicon.Look(lexicon.Plain(strings.Trim(f[0], ",")))
+		if !w.In(lexicon.No) && !w.In(lexicon.OrderLeads) {
+			break
+		}
+		f = f[1:]
+	}
+	if len(f) < 2 || len(f) > 3 || !lexicon.FirstNames.Has(lexicon.Plain(f[0])) {
+		return "", false
+	}
+	for _, w := range f[1:] {
+		if l := lexicon.Look(lexicon.Plain(w)); l.Known() && !l.In(lexicon.SurnamesToo) && !l.In(lexicon.FirstNames) &&
+			!l.In(lexicon.AfterParticle) {
+			return "", false
+		}
+	}
+	return understand.ParseName(strings.Join(f, " "))
+}
