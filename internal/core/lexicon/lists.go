@@ -662,6 +662,9 @@ const (
 	NotInterested  // Behind a no: the one-on-one is declined, and it is no word against texts.
 	TheyComeNot    // Right behind whom somebody writes for: they do not come.
 	TheyComeYes    // Right behind whom somebody writes for: they come.
+	ElsewhereAt    // Before an hour: at that time somebody is elsewhere, and it is none to meet at.
+	ShiftLater     // With a length of time: the one-on-one is put off by it.
+	ShiftEarlier   // With a length of time: the one-on-one is put forward by it.
 
 	lists // how many there are
 )
@@ -1298,6 +1301,9 @@ func headings() [lists]string {
 		SecondThoughts:     "second thoughts",
 		TheyCannot:         "they cannot",
 		TheyCan:            "they can",
+		ShiftEarlier:       "shift earlier",
+		ShiftLater:         "shift later",
+		ElsewhereAt:        "elsewhere at",
 		TheyComeYes:        "they come yes",
 		TheyComeNot:        "they come not",
 		NotInterested:      "not interested",

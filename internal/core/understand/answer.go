@@ -33,7 +33,7 @@ func answerOf(body string, r when.Reading) answer {
 		a.reply = MaybeStop // "this is her son, mom passed in october"
 	}
 	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition ||
-		s.busy || s.late || s.holds || s.another && s.unsure || s.tookBack || s.no && s.unsure)
+		s.busy || s.elsewhere || s.late || s.holds || s.another && s.unsure || s.tookBack || s.no && s.unsure)
 	a.own = a.own || a.reply != Yes && a.reply != NoReply && a.reply != Thanks && h.beside() >= tale
 	a.own = a.own || a.reply == Another && !s.time && s.no && len(h.words) > 3 // "esa hora no, más tardecito"
 	return a
@@ -80,6 +80,7 @@ func (h *hearing) beside() int {
 type stances struct {
 	yes, mild, gladly        bool
 	no, unsure, another      bool
+	elsewhere                bool // at an hour of its own
 	busy, then               bool // held elsewhere; at that very time
 	condition, question      bool
 	wrong, gone, who, thanks bool
@@ -180,7 +181,8 @@ func (h *hearing) stances(r when.Reading) stances {
 		if w.covered {
 			continue
 		}
-		if w.w.In(lexicon.Negators) && !h.answeredApart(w.clause) && !(s.holds && i > s.lastBut) {
+		if w.w.In(lexicon.Negators) && !h.answeredApart(w.clause) &&
+			!(s.holds && i > s.lastBut) && !(i < s.lastBut && s.lastBut < s.lastYes) {
 			s.denied = true
 		}
 		if !h.small(i) {
@@ -189,7 +191,8 @@ func (h *hearing) stances(r when.Reading) stances {
 		s.number = s.number || bareHour(w.s)
 		s.named = s.named || h.isName(i) && !h.spokenTo(i)
 	}
-	s.turned = s.turned && (h.words[s.lastBut].w.In(lexicon.ButWords) && h.opens(s.lastBut) || !h.answeredApart(h.words[s.lastBut].clause))
+	s.turned = s.turned && s.lastYes < s.lastBut &&
+		(h.words[s.lastBut].w.In(lexicon.ButWords) && h.opens(s.lastBut) || !h.answeredApart(h.words[s.lastBut].clause))
 	s.clock, s.date = r.HasClock, r.HasDate()
 	s.ruledOut = len(r.Except) > 0 && !s.busy
 	s.ruledAlone = s.ruledOut && h.beside() <= fewBeside && !h.excepts()
@@ -202,7 +205,7 @@ func (h *hearing) stances(r when.Reading) stances {
 		s.another = s.another || c.asks && s.yes && c.to == c.from+1 && h.words[c.from].s[0] <= '9' // "friday works, 2?"
 	}
 	for k, c := range h.clauses { // "I'm sick, next week?"
-		s.another = s.another || c.asks && (s.no || s.busy) && h.timeIn(c) && !h.reason(k)
+		s.another = s.another || c.asks && (s.no || s.busy || s.elsewhere) && h.timeIn(c) && !h.reason(k)
 	}
 	s.another = s.another || s.no && (h.timeAfterNo(s.lastNo) || s.lastBut > s.lastNo && (h.timeAfter(s.lastBut) ||
 		h.numberAfter(&act{to: s.lastBut + 1, clause: h.words[s.lastBut].clause})))
@@ -219,11 +222,23 @@ func (h *hearing) answeredApart(k int) bool {
 		if a.list == lexicon.YesMildly && (a.from != h.clauses[a.clause].from || a.to != h.clauses[a.clause].to) {
 			continue // "ok!" alone
 		}
-		if c := h.clauses[a.clause]; !c.asks && !h.left(c, lexicon.Negators) && (h.lateIn(a.clause) || !h.left(c, lexicon.Contrasts)) {
+		c := h.clauses[a.clause]
+		c.from = h.afterBut(a.from, c)
+		if !c.asks && !h.left(c, lexicon.Negators) && (h.lateIn(a.clause) || !h.left(c, lexicon.Contrasts)) {
 			return true
 		}
 	}
 	return false
+}
+
+// afterBut is where the part of a clause begins in which a word stands: behind the last "but" before it.
+func (h *hearing) afterBut(i int, c clause) int {
+	for k := i - 1; k >= c.from; k-- {
+		if h.words[k].w.In(lexicon.ButWords) {
+			return k + 1
+		}
+	}
+	return c.from
 }
 
 // opens reports whether nothing but a courtesy stands before a word in its clause: "yes, but I'm away" turns the yes before it.

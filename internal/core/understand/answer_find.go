@@ -130,7 +130,7 @@ func (h *hearing) actAt(i, k int) int {
 			return n
 		}
 	case lexicon.BusyThen:
-		if h.ofOthers(i, c) || n == 1 && !h.ofSelf(i, c) {
+		if h.ofOthers(i, c) || n == 1 && !h.ofSelf(i, c) || i > c.from && h.words[i-1].s == "me" && h.words[i].w.Time == lexicon.At { // "don't text me at work"
 			return 1
 		}
 	case lexicon.AnotherTime, lexicon.TimeLeads:
@@ -214,7 +214,7 @@ func courteous(s string) bool { return lexicon.Pleading.Has(s) || s == "por" }
 
 // led reports whether nothing of its own stands before a word in its clause: a yes or no in the midst of a sentence is told, not given.
 func (h *hearing) led(i int, c clause) bool {
-	for k := c.from; k < i; k++ {
+	for k := h.afterBut(i, c); k < i; k++ {
 		if w := &h.words[k]; !w.covered && !h.isName(k) && w.w.Time == lexicon.NoList {
 			return false
 		}

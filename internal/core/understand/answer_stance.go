@@ -43,7 +43,7 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.TimeLeads:
 		s.another = s.another || len(h.times) > 0 || h.numberAfter(a)
 	case lexicon.BusyThen:
-		if (s.yes || s.mild) && h.becauseBefore(a) {
+		if s.elsewhere = s.elsewhere || h.elsewhereAt(a); s.elsewhere || (s.yes || s.mild) && h.becauseBefore(a) {
 			return
 		}
 		s.busy = true
@@ -109,6 +109,10 @@ func (h *hearing) afterAnswer(a *act) bool {
 // holdsAfter reports whether what stands behind a "but" takes nothing from the yes before it: "yes but I need a ride".
 func (h *hearing) holdsAfter(a *act) bool {
 	to := len(h.words)
+	if c := h.clauses[a.clause]; a.to < c.to && h.numberAfter(a) &&
+		lexicon.ElsewhereAt.In(" "+strings.Join(h.plain[a.to:c.to], " ")+" ") { // "yes but I gotta pick up my kids at 4"
+		return true
+	}
 	for n := mostHolding; n >= 1; n-- {
 		if end := a.to + n; end <= to && lexicon.YesHolds.Has(strings.Join(h.plain[a.to:end], " ")) {
 			for i := a.to; i < end; i++ {
@@ -122,6 +126,16 @@ func (h *hearing) holdsAfter(a *act) bool {
 
 // mostHolding is how many words a phrase of those has.
 const mostHolding = 6
+
+// elsewhereAt reports whether an act of being held elsewhere names an hour of its own: "I have class at 5" leaves an hour before it free.
+func (h *hearing) elsewhereAt(a *act) bool {
+	c := h.clauses[a.clause]
+	if a.to+1 >= c.to || h.words[a.to].w.Time != lexicon.At {
+		return false
+	}
+	from := max(c.from, a.from-2)
+	return lexicon.ElsewhereAt.In(" "+strings.Join(h.plain[from:a.to], " ")+" ") && h.numberAfter(a)
+}
 
 // becauseBefore reports whether an act stands in the reason for what was said before it in its clause.
 func (h *hearing) becauseBefore(a *act) bool {

@@ -227,6 +227,12 @@ func ReadComing(body string) (comes, ok bool) {
 	if len(body) > 160 || strings.Contains(body, "?") {
 		return false, false
 	}
+	f := strings.Fields(p)
+	for i := 1; i+1 < len(f); i++ { // "says no texts after 6" is of texts
+		if f[i] == "no" && (lexicon.TextingWords.Has(f[i+1]) || lexicon.WaysCall.In(" "+f[i+1]+" ")) {
+			return false, false
+		}
+	}
 	switch {
 	case lexicon.SaysNotComing.In(p):
 		return false, true

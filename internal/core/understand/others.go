@@ -93,6 +93,20 @@ func ComesBesides(text string, names []string) (comes, ok bool) {
 	return false, false
 }
 
+// CancelsBesides reports whether one of a text's sentences calls off: "she said don't contact her no more. cancel thurs".
+func CancelsBesides(text string) bool {
+	for piece := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".,;!\n", r) }) {
+		f := strings.Fields(wordsOf(piece))
+		for len(f) > 1 && (lexicon.Joins.Has(f[0]) || lexicon.OrderLeads.Has(f[0])) {
+			f = f[1:]
+		}
+		if len(f) > 0 && (lexicon.CancelVerbs.Has(f[0]) || lexicon.CancelOrders.Has(f[0])) {
+			return true
+		}
+	}
+	return false
+}
+
 // WritesForAnother reports whether somebody else writes on the phone of the person we text: "this is her son".
 func WritesForAnother(text string) bool {
 	return len(text) <= maxOthers && lexicon.SpeaksForThem.In(" "+wordsOf(text)+" ")

@@ -27,8 +27,31 @@ func (p *parser) bounded(i int) bool {
 		}
 		break
 	}
-	return p.worksTo(k)
+	return p.worksTo(k) || p.elsewhere(k)
 }
+
+// elsewhere reports whether the clause up to token k says where somebody is at the hour behind it: "I got work at 5", "tengo que recoger a
+// mis hijos a las 5".
+func (p *parser) elsewhere(k int) bool {
+	if p.c.Mode != Plan {
+		return false
+	}
+	for from := k; from >= 0 && from > k-mostElsewhere; from-- {
+		t := p.at(from)
+		if mark(t.s, ".,;?!") || p.inDate(from) {
+			return false
+		}
+		for n := 1; n <= 4 && from+n-1 <= k; n++ {
+			if p.said(from, from+n).In(lexicon.ElsewhereAt) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mostElsewhere is how many words before an hour are looked at for that.
+const mostElsewhere = 9
 
 func insteadOf(s string) bool { return s == "vez" || s == "lugar" }
 

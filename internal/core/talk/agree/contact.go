@@ -158,6 +158,7 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 func namesTime(t *turn.Turn, x answered) bool {
 	switch {
 	case arrivesThen(t, x):
+	case shiftsHour(t, x.meet):
 	case offersSeveral(t, x.meet):
 	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
 	case proposesTime(t, x.meet), t.Said() == turn.Yes && agreesToOther(t, x.meet):

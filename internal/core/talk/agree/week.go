@@ -4,6 +4,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -36,4 +37,19 @@ func weekNamed(t *turn.Turn, m world.Meet) meetData {
 		said.WeekOf = on.AddDays(7 - (int(on.Weekday())+6)%7).String()
 	}
 	return meetData{Time: moment.Said{WeekOf: said.WeekOf}}
+}
+
+// shiftsHour takes a length of time by which a one-on-one is to be put off or forward: "can we push it back an hour?"
+func shiftsHour(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	by, ok := understand.ShiftBy(t.Body())
+	asks := h.Reply == understand.Another ||
+		h.Reply == understand.NoReply && (h.Question || lexicon.TimeLeads.In(understand.Padded(t.Body())))
+	if !ok || !asks || h.When.HasDate() || h.When.HasClock || h.Digit != 0 || !m.StartsAt.After(t.Now()) ||
+		m.Status != meeting.Planned && m.Status != meeting.Confirmed {
+		return false
+	}
+	at := m.StartsAt.In(t.Loc()).Add(by)
+	propose(t, m, meetData{Time: moment.Said{Date: phrase.DateOf(at), Clock: moment.Clock(at.Hour(), at.Minute())}})
+	return true
 }

@@ -160,6 +160,9 @@ func endTexts(t *turn.Turn, c person.Person) bool {
 // comesToo notes what the same text tells of the contact's coming: "jo says quit w the reminders, but he'll be there".
 func comesToo(t *turn.Turn, c person.Person, said string) bool {
 	comes, ok := understand.ComesBesides(t.Body(), contactNames(t))
+	if !ok && understand.CancelsBesides(t.Body()) {
+		comes, ok = false, true
+	}
 	if !ok {
 		return false
 	}

@@ -1,0 +1,48 @@
+package understand
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// maxShift is how many hours a one-on-one may be put off by a length of time: what is longer names a day.
+const maxShift = 6
+
+// ShiftBy reads by how much a text puts an hour off or forward that stands: "can we push it back an hour", "media hora más tarde".
+func ShiftBy(text string) (time.Duration, bool) {
+	if len(text) > maxOthers {
+		return 0, false
+	}
+	p := " " + wordsOf(text) + " "
+	var sign time.Duration
+	switch {
+	case lexicon.ShiftEarlier.In(p):
+		sign = -1
+	case lexicon.ShiftLater.In(p):
+		sign = 1
+	default:
+		return 0, false
+	}
+	f := strings.Fields(p)
+	for i := 1; i < len(f); i++ {
+		n := countBefore(f, i)
+		switch lexicon.Look(f[i]).Time {
+		case lexicon.Hour:
+			switch {
+			case lexicon.Half.Has(f[i-1]) || i > 1 && lexicon.Half.Has(f[i-2]):
+				return sign * 30 * time.Minute, true
+			case n == 0 && lexicon.OneArticles.Has(f[i-1]) || f[i-1] == "an" || f[i-1] == "una":
+				return sign * time.Hour, true
+			case n >= 1 && n <= maxShift:
+				return sign * time.Duration(n) * time.Hour, true
+			}
+		case lexicon.Minute:
+			if n >= 5 && n <= maxPause {
+				return sign * time.Duration(n) * time.Minute, true
+			}
+		}
+	}
+	return 0, false
+}
