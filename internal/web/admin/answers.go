@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
 	"github.com/reportback/reportback/internal/web"
 )
 
@@ -30,6 +31,8 @@ func (d answersData) pageTitle() string {
 type answerItem struct {
 	Name, Label, Hint, Value, Now string
 	Long, Review, Fine            bool
+	Day                           bool     // picked from a calendar
+	Choices                       []choice // of a yes or no
 }
 
 // answersPage is a report as a form: staff change what is filed, or fill in what is not.
@@ -60,8 +63,11 @@ func showAnswers(v *visit) (any, error) {
 			Review: a.NeedsReview,
 			Fine:   slices.Contains(v.c.Request().PostForm["fine"], string(f.Name)),
 		}
-		if p, ok := report.Find(f.Parent); ok {
-			it.Label = v.label(p) + " " + it.Label
+		if _, ok := when.ParseDate(it.Value); f.Shape == report.Day && (ok || it.Value == "") { // what is kept as written stays readable
+			it.Day, it.Hint = true, ""
+		}
+		if f.Shape == report.YesNo {
+			it.Choices = v.yesNo(it.Value)
 		}
 		if it.Value != stored {
 			it.Now = stored
@@ -69,6 +75,18 @@ func showAnswers(v *visit) (any, error) {
 		d.Fields = append(d.Fields, it)
 	}
 	return d, nil
+}
+
+// yesNo are the answers about texts, and whatever else stands there.
+func (v *visit) yesNo(now string) []choice {
+	out := []choice{{Text: v.say("nothing"), Here: now == ""}}
+	for _, s := range []string{"yes", "no", "not asked"} {
+		out = append(out, choice{Value: s, Text: v.say(s), Here: s == now})
+	}
+	if !slices.ContainsFunc(out, func(c choice) bool { return c.Here }) {
+		out = append(out, choice{Value: now, Text: now, Here: true})
+	}
+	return out
 }
 
 // onForm lists the fields that a page asks for: who reports is known, and two are questions of the texts.
@@ -83,8 +101,6 @@ func hint(f report.Field) string {
 	switch {
 	case f.Shape == report.Day:
 		return "A day, such as Tue Dec 8."
-	case f.Shape == report.YesNo:
-		return "yes, no, or not asked."
 	case f.Shape == report.StaffName:
 		return "The name of somebody on staff."
 	case f.Name == report.Commitment, f.Name == report.NextSteps, f.Name == report.FollowUps:

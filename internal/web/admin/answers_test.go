@@ -176,3 +176,23 @@ func TestANudgeIsGivenTime(t *testing.T) {
 		}
 	}
 }
+
+// TestDaysArePickedAndWordsAboutTextsChosen: a day comes as a date field writes it, and a word about texts from a list.
+func TestDaysArePickedAndWordsAboutTextsChosen(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	at := "/admin/reports/" + w.reported(true).String()
+	form := w.has(at+"/edit", `<input type="date" name="met_on"`, `<input type="date" name="commitment_due"`,
+		`<option value="not asked">not asked`)
+	if strings.Contains(form, "Commitment Commitment") {
+		t.Error("a label is said twice")
+	}
+	due := testkit.Now().AddDate(0, 0, 5).Format("2006-01-02")
+	out := w.post(w.cookies[person.Staff], at+"/edit", url.Values{
+		"version": {w.formVersion(at + "/edit")}, "commitment": {"bring two neighbors"}, "commitment_due": {due}, "consent": {"not asked"},
+	})
+	if out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	w.has(at+"/edit", `name="commitment_due" value="`+due+`"`, `<option value="not asked" selected>`)
+}

@@ -16,6 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/lang"
 	form "github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/when"
 	"github.com/reportback/reportback/internal/web"
 )
 
@@ -83,8 +84,14 @@ func (p *Page) strict(next echo.HandlerFunc) echo.HandlerFunc {
 // field is one line of the page.
 type field struct {
 	Name, Label, Hint, Value string
-	Long                     bool
+	Long, Day                bool
+	Choices                  []choice // of a yes or no
 	Review                   bool
+}
+
+type choice struct {
+	Value, Text string
+	Here        bool
 }
 
 // page is what the template shows.
@@ -150,10 +157,17 @@ func pageOf(f app.ReportForm, saved bool) page {
 			continue
 		}
 		a := f.Draft.Answers[l.Name]
-		out.Fields = append(out.Fields, field{
-			Name: string(l.Name), Label: lang.Text(f.Language, lang.Label(string(l.Name))), Hint: hintOf(f.Language, l),
+		it := field{
+			Name: string(l.Name), Label: labelOf(f.Language, l.Name), Hint: hintOf(f.Language, l),
 			Value: form.PageWords(l, a), Long: l.Shape == form.Open, Review: a.NeedsReview,
-		})
+		}
+		if _, ok := when.ParseDate(it.Value); l.Shape == form.Day && (ok || it.Value == "") { // what is kept as written stays readable
+			it.Day, it.Hint = true, ""
+		}
+		if l.Shape == form.YesNo {
+			it.Choices, it.Hint = choicesOf(f.Language, it.Value), ""
+		}
+		out.Fields = append(out.Fields, it)
 	}
 	return out
 }
