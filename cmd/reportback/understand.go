@@ -143,9 +143,12 @@ func understandOne(l understandLine) (understood, error) {
 // order reads what an organizer wants done in a sentence of their own: "push Kofi to Thursday", "ya no voy a ver a Tomás, suspéndelo".
 func (u *understood) order(text string, c when.Context) {
 	which, _, ok := understand.ReadMove(text)
+	if !ok {
+		which, _, ok = understand.ReadMoveOf(text)
+	}
 	if ok {
 		u.Command = string(understand.Move)
-	} else if which, ok = understand.ReadCancel(text); ok {
+	} else if which, ok = understand.ReadCancel(text); ok || understand.Drops(text) {
 		u.Command = string(understand.CallOff)
 	}
 	if ok && u.Person == "" {

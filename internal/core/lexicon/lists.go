@@ -538,6 +538,8 @@ const (
 	SaveWords          // To keep what was shown.
 	TellPersons        // Whom one asks or tells.
 	MoveOrders         // To give a one-on-one another time.
+	NoLongerOn         // Between a one-on-one and the day it no longer is on.
+	ButOn              // Between the day it no longer is on and the one it is on now.
 	MoveTo             // Before the new time.
 	NotAnOrder         // Beside a verb: it is not to be done.
 	SecondPersons      // Whom one speaks to.
@@ -1198,6 +1200,8 @@ func headings() [lists]string {
 		SaveWords:          "save words",
 		TellPersons:        "tell persons",
 		MoveOrders:         "move orders",
+		NoLongerOn:         "no longer on",
+		ButOn:              "but on",
 		MoveTo:             "move to",
 		NotAnOrder:         "not an order",
 		SecondPersons:      "second persons",

@@ -102,6 +102,10 @@ func (h *hearing) actAt(i, k int) int {
 		case h.deniedBefore(i, c):
 			list = lexicon.Refuse
 		}
+	case lexicon.NoAnswer:
+		if h.words[i].s == "if" && i > c.from && i+n < c.to && (h.inAct(i-1, lexicon.Yes) || h.inAct(i-1, lexicon.Agree)) {
+			list, n = lexicon.SaysIf, 1 // "yea if u can pick me up"
+		}
 	case lexicon.TimeFits:
 		if !h.timeAlone(c.from, i) { // "stop by at 3 is fine" speaks of stopping by
 			return 1

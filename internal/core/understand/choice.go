@@ -70,16 +70,33 @@ func WithoutCannot(body string) string {
 	return p
 }
 
-// ReadMoveOf reads a sentence in which who is moved stands in front: "a rosa pásala al viernes", "kofi needs to be moved to 4".
+// ReadMoveOf reads a sentence in which who is moved stands in front: "a rosa pásala al viernes", "kofi needs to be moved to 4", "lo de Chuy
+// ya no es el martes sino el jueves".
 func ReadMoveOf(body string) (which, time string, ok bool) {
 	f := strings.Fields(strings.Trim(body, " ?.!"))
-	for i := 1; i < len(f)-1 && i < 6; i++ {
-		if w := strings.Join(bare(f[i]), ""); lexicon.MovedOrders.Has(w) && len(f) <= 14 {
+	for i := 1; i < len(f)-1 && i < 7 && len(f) <= mostMoved; i++ {
+		w := strings.Join(bare(f[i]), "")
+		if lexicon.MovedOrders.Has(w) {
 			return strings.Join(f[:i], " "), strings.Join(f[i+1:], " "), true
 		}
+		if i+2 < len(f) && lexicon.MoveOrders.Has(w) && f[i+1] == "it" && lexicon.MoveTo.Has(f[i+2]) { // "marias meeting push it to friday"
+			return strings.Join(f[:i], " "), strings.Join(f[i+3:], " "), i+3 < len(f)
+		}
+	}
+	for i := 1; i+1 < len(f) && len(f) <= mostMoved; i++ {
+		rest := strings.Join(f[i:], " ")
+		n := lexicon.NoLongerOn.Lead(rest)
+		if n == 0 {
+			continue
+		}
+		from, to := lexicon.ButOn.Find(rest[n:])
+		return strings.Join(f[:i], " "), strings.TrimSpace(rest[n+to:]), from > 0 && n+to < len(rest)
 	}
 	return "", "", false
 }
+
+// mostMoved bounds, in words, a sentence that says on which day somebody no longer is met.
+const mostMoved = 24
 
 // SharesWord reports whether two texts have a word of some length in common.
 func SharesWord(a, b string) bool {

@@ -14,7 +14,18 @@ import (
 // TestOtherDays holds sentences to what they mean on days on which dates are easily mistaken.
 func TestOtherDays(t *testing.T) {
 	t.Parallel()
-	const file = "testdata/other_days.txt"
+	onOtherDays(t, "testdata/other_days.txt", 200)
+}
+
+// TestFreshTextsByDay holds texts that were written by people who knew only who texts and why.
+func TestFreshTextsByDay(t *testing.T) {
+	t.Parallel()
+	onOtherDays(t, "testdata/fresh.txt", 160)
+}
+
+// onOtherDays reads a file of sentences, each as of the moment that stands above it.
+func onOtherDays(t *testing.T, file string, atLeast int) {
+	t.Helper()
 	b, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -50,7 +61,7 @@ func TestOtherDays(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if n < 200 {
+	if n < atLeast {
 		t.Errorf("%d sentences: the table has thinned out", n)
 	}
 }

@@ -54,6 +54,9 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 			return n
 		}
 	}
+	if n := insteadNamed(words, spans); n != "" {
+		return n
+	}
 	for i, w := range words {
 		if inSpans(w, spans) {
 			continue
@@ -110,6 +113,28 @@ func trailing(words []word, spans []when.Span) string {
 			}
 		}
 		return strings.Join(parts, " ")
+	}
+	return ""
+}
+
+// insteadNamed finds the name that takes another one's place: "Marcus and Tina wait no just Tina Fowler".
+func insteadNamed(words []word, spans []when.Span) string {
+	for i := 1; i+2 < len(words); i++ {
+		if low := unmarked(words[i].low); !lexicon.TakesDayBackAtOnce.Has(low) && !lexicon.Negators.Has(low) {
+			continue
+		}
+		k := i + 2
+		if !lexicon.TakesDayBack.Has(phraseOf(words[i:k])) {
+			continue
+		}
+		if low := words[k].low; (low == "just" || low == "solo") && k+1 < len(words) {
+			k++
+		}
+		if capital(words[k].s) && !inSpans(words[k], spans) {
+			if name := nameFrom(words, k, spans, false); name != "" {
+				return name
+			}
+		}
 	}
 	return ""
 }
