@@ -158,7 +158,8 @@ func anOpenPageFollows(b *tab, d *testkit.Demo) {
 	})
 	var thread string
 	var fetched int
-	const count = `performance.getEntriesByType("resource").filter(e => e.initiatorType == "fetch" && e.name.includes("/admin/meetings/")).length`
+	const count = `performance.getEntriesByType("resource").filter(e => e.initiatorType == "fetch" &&
+  e.name.includes("/admin/meetings/")).length`
 	b.do("what came", chromedp.Text("#thread", &thread, chromedp.ByQuery), chromedp.Value(write, &words, chromedp.ByQuery),
 		chromedp.Evaluate(count, &fetched))
 	if !strings.Contains(thread, "Thank you: Thu Dec 17, 3 PM") || words != "about tomorrow" {
