@@ -26,6 +26,10 @@ UNION SELECT meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, s
 UNION SELECT t.meeting_id, t.report_id, t.organizer_id, t.contact_id, t.ends_at, t.due_by, t.state, t.draft, t.reason, t.sent_at,
   t.message_id, t.version
 FROM reports r JOIN thanks t ON t.meeting_id = r.meeting_id WHERE r.organizer_id = ANY($1) AND r.status = 'draft'
+UNION SELECT t.meeting_id, t.report_id, t.organizer_id, t.contact_id, t.ends_at, t.due_by, t.state, t.draft, t.reason, t.sent_at,
+  t.message_id, t.version
+FROM rsvps g JOIN reports r ON r.id = g.report_id JOIN thanks t ON t.meeting_id = r.meeting_id
+WHERE g.organizer_id = ANY($3) AND g.event_id IN (SELECT id FROM events WHERE starts_at > $4)
 ORDER BY ends_at, meeting_id`
 
 type thanksRow struct {
@@ -78,7 +82,8 @@ func (t *tx) loadThanks(ctx context.Context, people, meetings []string, needs []
 		return nil
 	}
 	var got []thanksRow
-	if err := t.sel(ctx, &got, thanksSQL, pq.Array(people), pq.Array(meetings)); err != nil {
+	hosts, from := hostsIn(needs, worlds)
+	if err := t.sel(ctx, &got, thanksSQL, pq.Array(people), pq.Array(meetings), pq.Array(hosts), from); err != nil {
 		return fmt.Errorf("thanks: %w", err)
 	}
 	for _, r := range got {
@@ -94,6 +99,20 @@ func (t *tx) loadThanks(ctx context.Context, people, meetings []string, needs []
 		}
 	}
 	return nil
+}
+
+// hostsIn are those whose words may move an event: the thank-yous of its guests may have named its day. Events count that are to come.
+func hostsIn(needs []world.Need, worlds []world.World) (hosts []string, from time.Time) {
+	for i, n := range needs {
+		if !n.Guests {
+			continue
+		}
+		from = n.Now
+		for _, p := range worlds[i].People {
+			hosts = append(hosts, p.ID.String())
+		}
+	}
+	return hosts, from
 }
 
 // has reports whether a person is on the phone of this world.

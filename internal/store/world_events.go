@@ -80,8 +80,9 @@ func (r rsvpRow) rsvp() event.RSVP {
 func (t *tx) loadEvents(ctx context.Context, people []string, needs []world.Need, worlds []world.World) error {
 	var asked []string
 	var since time.Time
-	any := false
+	any, guests := false, false
 	for _, n := range needs {
+		guests = guests || n.Guests
 		if n.Event != uuid.Nil {
 			asked = append(asked, n.Event.String())
 		}
@@ -102,6 +103,9 @@ func (t *tx) loadEvents(ctx context.Context, people []string, needs []world.Need
 	var ids []string
 	for _, r := range got {
 		ids = append(ids, r.ID.String())
+		if guests {
+			asked = append(asked, r.ID.String())
+		}
 		for i, n := range needs {
 			if n.After || n.Event == r.ID {
 				worlds[i].Events = append(worlds[i].Events, r.event())
@@ -130,7 +134,7 @@ func (t *tx) loadRSVPs(ctx context.Context, events, people, asked []string, need
 	for _, r := range got {
 		v := world.RSVP{RSVP: r.rsvp(), Person: persons[r.PersonID], Organizer: persons[r.OrganizerID.id()]}
 		for i, n := range needs {
-			if n.Event == r.EventID || n.After && (has(worlds[i], r.PersonID) || has(worlds[i], r.OrganizerID.id())) {
+			if n.Event == r.EventID || n.Guests || n.After && (has(worlds[i], r.PersonID) || has(worlds[i], r.OrganizerID.id())) {
 				worlds[i].RSVPs = append(worlds[i].RSVPs, v)
 			}
 		}

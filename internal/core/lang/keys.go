@@ -3,6 +3,7 @@ package lang
 // The texts. Those of the report form are named by their field: Ask, Explain, Label.
 const (
 	Welcome            Key = "welcome"
+	WelcomeExample     Key = "welcome_example"
 	UnknownSender      Key = "unknown_sender"
 	PersonReads        Key = "person_reads"
 	Flood              Key = "flood"
@@ -112,7 +113,7 @@ func RestFields() []string {
 // Keys lists every text of the catalogue, those of the report form included.
 func Keys() []Key {
 	keys := []Key{
-		Welcome, UnknownSender, PersonReads, Flood, OptedOut, OptOutDoubt, WelcomeBack, HelpOrganizer,
+		Welcome, WelcomeExample, UnknownSender, PersonReads, Flood, OptedOut, OptOutDoubt, WelcomeBack, HelpOrganizer,
 		HelpContact, HelpLine, HelpForm, HelpReview, NotUnderstood, MediaKept, NotYet, LanguageNow,
 		ReportOpen, ReportResume, ReportNone, ReportLater, ReportPaused, ReportFiled,
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,

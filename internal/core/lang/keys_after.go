@@ -4,6 +4,7 @@ package lang
 const (
 	HowAsk            Key = "how_ask"
 	HowAlso           Key = "how_also"
+	WaitNoted         Key = "wait_noted"
 	HowAgain          Key = "how_again"
 	HowLater          Key = "how_later"
 	HeldNoted         Key = "held_noted"
@@ -48,6 +49,7 @@ const (
 	DebriefThen       Key = "debrief_then"
 	DebriefWho        Key = "debrief_who"
 	DueLeft           Key = "due_left"
+	DueStill          Key = "due_still"
 	RestAsk           Key = "rest_ask"
 	EventAsk          Key = "event_ask"
 	EventNew          Key = "event_new"
@@ -115,12 +117,13 @@ const (
 
 func afterKeys() []Key {
 	return []Key{
-		HowAsk, HowAlso, HowAgain, HowLater, HeldNoted, OutcomesNoted, OutcomeMet, OutcomeMissed,
+		WaitNoted, HowAsk, HowAlso, HowAgain, HowLater, HeldNoted, OutcomesNoted, OutcomeMet, OutcomeMissed,
 		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, MissedNoted, NotMetNoted, MissedOffer, OffAgainTell, PrivateOffAgain,
 		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,
-		PromiseWhen, DebriefHeld, DebriefAsk, DebriefThen, DebriefWho, DueLeft, RestAsk, EventAsk, EventNew, EventHour, EventLinked, EventListed,
+		PromiseWhen, DebriefHeld, DebriefAsk, DebriefThen, DebriefWho, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
+		EventHour, EventLinked, EventListed,
 		Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,

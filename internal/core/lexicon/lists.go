@@ -391,6 +391,8 @@ const (
 	TimeTalk        // Around another time: they say nothing else.
 	SendsWords      // With "not" before it: what is shown is not sent.
 	NotYetWords     // Not now.
+	NotThereYet     // Whoever is met is not there yet.
+	ThereNow        // Whoever is met has come.
 	NothingBut      // After a nothing: what there is beside it.
 	LeadingNo       // Before what is not so, at the beginning of an answer.
 	CommitmentNouns // What a contact is asked for.
@@ -1053,6 +1055,8 @@ func headings() [lists]string {
 		TimeTalk:           "time talk",
 		SendsWords:         "sends words",
 		NotYetWords:        "not yet",
+		NotThereYet:        "not there yet",
+		ThereNow:           "there now",
 		NothingBut:         "nothing but",
 		LeadingNo:          "leading no",
 		CommitmentNouns:    "commitment nouns",

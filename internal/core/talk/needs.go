@@ -155,6 +155,8 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	if w.Conv.Kind == world.PlanTalk && w.Conv.Question != turn.QSaved { // what is not saved yet
 		n.ContactPhones = append(n.ContactPhones, plan.PhoneIn(w.Conv.Data)...)
 	}
+	n.Guests = (w.Conv.Kind == "" || w.Conv.Kind == world.ThanksTalk) && n.Heard.Command == understand.None && n.Heard.Digit == 0 &&
+		understand.MayRedate(body) // an event that moves is told to everybody
 	if what := understand.ReadAsk(body); what != understand.NoAsk {
 		n.After = true
 		n.ContactNames = append(n.ContactNames, understand.Names(body)...)

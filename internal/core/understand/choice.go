@@ -100,6 +100,6 @@ const mostMoved = 24
 
 // SharesWord reports whether two texts have a word of some length in common.
 func SharesWord(a, b string) bool {
-	f := bare(b)
-	return slices.ContainsFunc(bare(a), func(w string) bool { return len(w) > 3 && slices.Contains(f, w) })
+	f := writtenOut(bare(b))
+	return slices.ContainsFunc(writtenOut(bare(a)), func(w string) bool { return len(w) > 3 && slices.Contains(f, w) })
 }

@@ -3,6 +3,7 @@ package understand
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
@@ -127,6 +128,28 @@ func BeginsNo(s string) bool {
 
 // SaysCame reports whether words say that somebody came.
 func SaysCame(s string) bool { return lexicon.DidCome.In(" " + wordsOf(s) + " ") }
+
+// OnlyCame reports whether words say that somebody came, and no more: "she did come".
+func OnlyCame(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	return len(f) > 1 && len(f) <= 4 && SaysCame(s) && !lexicon.NegativeWords.Any(f) && small(strings.Fields(leftOf(" "+strings.Join(f,
+		" ")+" ", lexicon.DidCome)), lexicon.ThirdSubjects)
+}
+
+// NotThereYet reports whether words say that whoever is met is not there yet, and there whether that they are.
+func NotThereYet(s string) (waits, there bool) {
+	p := " " + wordsOf(s) + " "
+	if len(s) > 120 {
+		return false, false
+	}
+	there = lexicon.ThereNow.In(p)
+	return !there && lexicon.NotThereYet.In(p), there
+}
+
+// Wordless reports whether a text has no letter and no digit: a sign alone.
+func Wordless(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
 
 // AgreesAtAll reports whether a yes stands anywhere in a few words: "well by phone yeah".
 func AgreesAtAll(s string) bool {

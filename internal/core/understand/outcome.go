@@ -179,6 +179,22 @@ func Corrects(body string) bool {
 	return false
 }
 
+// maxRedate bounds, in words, what names a thing and its day and nothing else: "the cookies are the 11th".
+const maxRedate = 8
+
+// PutsRight reports whether a text corrects something, or speaks of a day that was said.
+func PutsRight(body string) bool {
+	return Corrects(body) || lexicon.ChangeWords.In(Padded(body)) || lexicon.DayNouns.In(Padded(body))
+}
+
+// NamesADay reports whether a text is short enough to name a thing and its day and nothing else.
+func NamesADay(body string) bool { return len(strings.Fields(body)) <= maxRedate }
+
+// MayRedate reports whether a text may put a day right that was said before.
+func MayRedate(body string) bool {
+	return len(body) <= 300 && hasDigit(body) && (PutsRight(body) || NamesADay(body))
+}
+
 // WithoutSorry takes off what leads to something that was forgotten: "I forgot, she needs a ramp".
 func WithoutSorry(body string) string {
 	c := Clauses(body)

@@ -2,6 +2,7 @@ package consent
 
 import (
 	"encoding/json"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/talk/fact"
 
@@ -173,4 +174,11 @@ func welcome(t *turn.Turn, rule reminder.Rule) {
 	var by string
 	turn.DecodeInto(t.Due().Data, &by)
 	t.Unasked(rule, t.Say(lang.Welcome, "first", t.Who().First(), "by", phrase.OrElse(by, t.Say(lang.OurStaff)), "org", t.Org().Name))
+	at := t.Org().Hours.MorningOn(when.DateOf(t.Now().In(t.Loc())).AddDays(2), t.Loc()).Add(time.Hour)
+	t.Add(change.Plan{ // who has planned none by then is shown how, once
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.PersonSubject, ID: t.Who().ID},
+		Rule: reminder.DutyRule, Occurrence: "example", DueAt: at, ValidUntil: turn.ValidUntil(reminder.DutyRule, at),
+		Reason: "two days after the welcome",
+		Data:   turn.Encode(turn.DutyNote{Key: lang.WelcomeExample, Fields: []string{"first", t.Who().First()}}),
+	})
 }

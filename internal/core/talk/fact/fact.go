@@ -44,6 +44,7 @@ func Facts() []Fact {
 		NoTextsSaid{},
 		CorrectSaid{},
 		ThanksStill{},
+		OutcomeOpen{},
 		TextsWelcome{},
 		ConsentGiven{},
 		WordsForReport{},
@@ -57,7 +58,7 @@ func Facts() []Fact {
 		AmendSaid{},
 		TookOver{},
 		NextReport{},
-		&ReportFiled{}, &Corrected{}, &SaidToCome{}, &ReportBegun{}, &ToFile{},
+		&ReportFiled{}, &Corrected{}, &SaidToCome{}, &EventDay{}, &ReportBegun{}, &ToFile{},
 		PutOff{},
 		&Listing{},
 		ShowLetter{},
@@ -168,6 +169,20 @@ type ThanksStill struct {
 	First          string // what is said before it
 	Old, New       string // a word of it
 	OldDay, NewDay string // 2026-12-10
+}
+
+// OutcomeOpen says that what became of a one-on-one that is over was taken back.
+type OutcomeOpen struct {
+	Meet  world.Meet
+	First string // what is said before it is asked again
+}
+
+// EventDay says that an organizer put the day right of an event that was made of what their contact said. Whoever goes on moves it.
+type EventDay struct {
+	Meet  world.Meet
+	Event uuid.UUID
+	Day   string // 2026-12-11
+	Told  bool   // the contact, who knew the old day, hears of it
 }
 
 // TextsWelcome says that a contact wrote in words that texts are welcome.
@@ -314,6 +329,8 @@ func (NoMoreTexts) fact()    {}
 func (NoTextsSaid) fact()    {}
 func (CorrectSaid) fact()    {}
 func (ThanksStill) fact()    {}
+func (OutcomeOpen) fact()    {}
+func (*EventDay) fact()      {}
 func (WordsAlong) fact()     {}
 func (TextsWelcome) fact()   {}
 func (ConsentGiven) fact()   {}

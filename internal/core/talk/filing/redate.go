@@ -2,7 +2,9 @@ package filing
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -11,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -18,7 +21,8 @@ import (
 )
 
 // redates gives one thing that somebody said they would do the day that words put right: "the block meeting is the 11th, i put the 10th",
-// "no era el 10 sino el 9", "push the date to friday". What is a word for an event is staff's to change: others come to it, too.
+// "no era el 10 sino el 9", "push the date to friday". An event that was made of it moves with it; one to which others come, too,
+// is staff's to move.
 func redates(t *turn.Turn, m world.Meet, body string) bool {
 	days := daysIn(t, body)
 	if len(days) == 0 || len(days) > 2 || understand.IsStory(body) && !understand.Corrects(body) {
@@ -35,21 +39,28 @@ func redates(t *turn.Turn, m world.Meet, body string) bool {
 	if was, dated := when.ParseDate(p.DueOn); dated {
 		day = nearDay(t, body, day, was)
 	}
-	if p.EventID != uuid.Nil || day.String() == p.DueOn || day.Compare(when.DateOf(t.Now().In(t.Loc()))) < 0 {
+	moves := &fact.EventDay{Meet: m, Event: p.EventID, Day: day.String()}
+	if day.String() == p.DueOn || day.Compare(when.DateOf(t.Now().In(t.Loc()))) < 0 || p.EventID != uuid.Nil && !t.Happened(moves) {
 		return false
 	}
-	contact := m.Contact
-	changeItem(t, world.Item{Promise: p}, p.What, day.String(), contact, m)
+	changeItem(t, world.Item{Promise: p}, p.What, day.String(), m.Contact, m)
 	dueOnReport(t, p, day, body)
 	old := p.DueOn
 	if was, dated := when.ParseDate(old); dated {
 		old = t.Day(was)
 	}
-	said(t, fact.ThanksStill{
-		Meet: m, First: t.Say(lang.ItemMoved, "what", report.Excerpt(p.What, 60), "new", t.Day(day), "old", old), OldDay: p.DueOn,
-		NewDay: day.String(),
-	})
+	first := t.Say(lang.ItemMoved, "what", report.Excerpt(report.Deed(p.What), 60), "new", t.Day(day), "old", old)
+	said(t, fact.ThanksStill{Meet: m, First: phrase.Join(first, hears(t, m, moves.Told)), OldDay: p.DueOn, NewDay: day.String()})
 	return true
+}
+
+// hears says when the contact hears of it who knew the old day.
+func hears(t *turn.Turn, m world.Meet, told bool) string {
+	if !told {
+		return ""
+	}
+	m.StartsAt = time.Time{} // the one-on-one is over: no text about it comes too late
+	return t.ToldOf(m, true)
 }
 
 // daysIn lists the days that a correction names, in their order, each once.
@@ -86,6 +97,7 @@ func pieces(body string) []string {
 // else the only one.
 func itemMeant(t *turn.Turn, m world.Meet, body string, days []when.Date) (world.Promise, bool) {
 	var pool, named []world.Promise
+	former, formerly := dayNotSo(body)
 	for _, p := range t.Promises() {
 		if p.OwnerID == m.ContactID || p.ToID == m.ContactID {
 			pool = append(pool, p)
@@ -95,13 +107,16 @@ func itemMeant(t *turn.Turn, m world.Meet, body string, days []when.Date) (world
 		if len(days) == 2 && slices.ContainsFunc(days, func(d when.Date) bool { return d.String() == p.DueOn }) {
 			return p, true
 		}
+		if was, dated := when.ParseDate(p.DueOn); formerly && dated && was.Day == former && len(days) == 1 {
+			return p, true
+		}
 		if understand.SharesWord(p.What, body) {
 			named = append(named, p)
 		}
 	}
-	changes := understand.Corrects(body) || lexicon.ChangeWords.In(understand.Padded(body)) || lexicon.DayNouns.In(understand.Padded(body))
+	changes := understand.PutsRight(body)
 	switch {
-	case len(named) == 1 && (changes || len(strings.Fields(body)) <= maxRedate):
+	case len(named) == 1 && (changes || understand.NamesADay(body)):
 		return named[0], true
 	case !changes:
 		return world.Promise{}, false
@@ -111,8 +126,17 @@ func itemMeant(t *turn.Turn, m world.Meet, body string, days []when.Date) (world
 	return world.Promise{}, false
 }
 
-// maxRedate bounds, in words, what names an item and its day and nothing else: "the cookies are the 11th".
-const maxRedate = 8
+// dayNotSo is the day of the month that words name as no longer so: "dec 11 not 10".
+func dayNotSo(body string) (day int, ok bool) {
+	f := strings.Fields(strings.ToLower(body))
+	for i, w := range f[:max(0, len(f)-1)] {
+		n, err := strconv.Atoi(strings.TrimLeft(strings.TrimRight(f[i+1], ".,!;thndrs"), "#"))
+		if lexicon.InsteadOf.Has(lexicon.Plain(strings.Trim(w, ",.;:!"))) && err == nil && n >= 1 && n <= 31 {
+			return n, true
+		}
+	}
+	return 0, false
+}
 
 // nearDay is which day a bare weekday means that puts another right: the one nearest to it, or the next where it is put off.
 func nearDay(t *turn.Turn, body string, day, was when.Date) when.Date {

@@ -53,7 +53,7 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 // openAnswer collects an answer in words: all that comes before 20 seconds of silence is one answer.
 func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if !data.Waiting {
-		if none(f, body) {
+		if none(f, body) || t.Heard().Reply == understand.No && understand.Wordless(body) { // a thumb down
 			t.Put(f.Name, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 			advance(t, t.Say(lang.EchoNone))
 			return

@@ -32,6 +32,8 @@ func Room() turn.Room {
 			{Act: world.ActEventOff, Do: actOnEvent},
 			{Act: world.ActGuest, Do: actGuest},
 		},
-		Facts: []turn.Hearing{turn.If(cameAfterAll), turn.On(hostsNow), turn.On(fileEvent), turn.Also(listEvents), turn.If(showEvent)},
+		Facts: []turn.Hearing{
+			turn.If(cameAfterAll), turn.If(anotherDay), turn.On(hostsNow), turn.On(fileEvent), turn.Also(listEvents), turn.If(showEvent),
+		},
 	}
 }

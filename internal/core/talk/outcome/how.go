@@ -146,6 +146,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return understand.Met, body
 	case o != understand.NoOutcome:
 		return o, body
+	case understand.OnlyCame(body):
+		return understand.Met, ""
 	case h.Reply == understand.Yes && len(body) < 20:
 		return understand.Met, ""
 	case h.Reply == understand.No && len(body) < 20:
@@ -265,6 +267,13 @@ func openLate(t *turn.Turn, m world.Meet) {
 	}
 	t.OpenTalk(world.Conversation{Kind: world.HowTalk, SubjectID: m.ID, Question: "how"})
 	t.Answer("how_did_it_go", t.SayMeet(lang.HowAgain, m, "who", m.Contact.First()))
+}
+
+// openAgain asks in the same text, and in other words, how a one-on-one went whose outcome was taken back.
+func openAgain(t *turn.Turn, f fact.OutcomeOpen) {
+	t.Add(change.CancelPlans{Subject: turn.Loose(f.Meet.Meeting), Rule: reminder.HowDidItGoRule, Reason: "asked when it was taken back"})
+	t.OpenTalk(world.Conversation{Kind: world.HowTalk, SubjectID: f.Meet.ID, PersonID: f.Meet.OrganizerID, Question: "how"})
+	t.Answer("how_did_it_go", f.First, t.SayMeet(lang.HowAgain, f.Meet, "who", f.Meet.Contact.First()))
 }
 
 // reportLetter opens the report of the one-on-one that a letter of the newest list means.

@@ -183,5 +183,29 @@ func overdueReport(t *turn.Turn, _ reminder.Rule) {
 
 // outcomesSaid takes a text that says how one-on-ones went.
 func outcomesSaid(t *turn.Turn) bool {
-	return outcomesIn(t, strings.TrimSpace(t.Body()))
+	return waiting(t) || outcomesIn(t, strings.TrimSpace(t.Body()))
+}
+
+// waiting hears from an organizer who waits for a contact, or sees them come, while the one-on-one runs: how it went is asked afterwards.
+func waiting(t *turn.Turn) bool {
+	waits, there := understand.NotThereYet(t.Body())
+	if !waits && !there {
+		return false
+	}
+	var now []world.Meet
+	for _, m := range t.Unreported() {
+		if m.Open() && t.Now().Before(m.Ends()) {
+			now = append(now, m)
+		}
+	}
+	if len(now) != 1 {
+		return false
+	}
+	t.SetAbout(turn.Loose(now[0].Meeting))
+	if there {
+		t.SetOutcome("kept in the thread: the contact has come")
+		return true
+	}
+	t.Answer("help", t.SayMeet(lang.WaitNoted, now[0]))
+	return true
 }

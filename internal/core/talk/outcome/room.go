@@ -21,7 +21,8 @@ func Room() turn.Room {
 		Rows:    []turn.Row{{Rule: reminder.HowDidItGoRule, Make: howDidItGo}, {Rule: reminder.ReportOverdueRule, Make: overdueReport}},
 		Acts:    []turn.Doing{{Act: world.ActHeld, Do: actOnHeld}, {Act: world.ActNoShow, Do: actOnHeld}, {Act: world.ActBegin, Do: actBegin}},
 		Facts: []turn.Hearing{
-			turn.If(reportPlanned), turn.On(saidMet), turn.On(saidMissed), turn.Also(listUnreported), turn.If(showLate), turn.If(numberAlone),
+			turn.If(reportPlanned), turn.On(saidMet), turn.On(saidMissed), turn.Also(listUnreported), turn.If(showLate),
+			turn.If(numberAlone), turn.On(openAgain),
 		},
 	}
 }

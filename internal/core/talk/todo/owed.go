@@ -94,11 +94,27 @@ func debriefItems(t *turn.Turn, morning bool) []fact.Line {
 			who = t.Say(lang.OurStaff)
 		}
 		items = append(items, fact.Line{Kind: change.DebriefSubject, ID: b.ID, Old: toldTwice(t, b.On), Line: func(l string) string {
-			return t.Say(lang.ListDebrief, "letter", l, "who", who, "when", dueWords(t, b.On))
+			return t.Say(lang.ListDebrief, "letter", l, "who", who, "when", openSince(t, b.On))
 		}})
 	}
 	return items
 }
+
+// openSince writes since when a debrief is open; from the third day on how many days that is, too, so that no two mornings say the same.
+func openSince(t *turn.Turn, dueOn string) string {
+	on, ok := when.ParseDate(dueOn)
+	days := 0
+	for day, today := on, when.DateOf(t.Now().In(t.Loc())); ok && day.Compare(today) < 0 && days < maxOpenDays; day = day.AddDays(1) {
+		days++
+	}
+	if days < 2 {
+		return dueWords(t, dueOn)
+	}
+	return t.Say(lang.DueStill, "day", t.Day(on), "n", phrase.Decimal(days))
+}
+
+// maxOpenDays bounds how many days are counted.
+const maxOpenDays = 999
 
 // doneHint teaches how an item is closed, by the letter of the first that can be.
 func doneHint(t *turn.Turn, items []fact.Line) string {

@@ -15,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -88,6 +89,10 @@ func dutyText(t *turn.Turn, rule reminder.Rule) {
 	var n turn.DutyNote
 	if json.Unmarshal(t.Due().Data, &n) != nil {
 		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
+		return
+	}
+	if n.Key == lang.WelcomeExample && slices.ContainsFunc(t.Meetings(), func(m world.Meet) bool { return m.OrganizerID == t.Who().ID }) {
+		t.End(change.PlanSuperseded, "a one-on-one is planned: nobody need be shown how", uuid.Nil)
 		return
 	}
 	t.SetAbout(change.Subject{Kind: t.Due().Subject.Kind, ID: t.Due().Subject.ID})

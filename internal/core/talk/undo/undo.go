@@ -76,6 +76,11 @@ func undo(t *turn.Turn) {
 	if instead(t, s, slipped, strings.Join(parts, " ")) {
 		return
 	}
+	if m, ok := t.MeetByID(firstOf(s)); ok && len(s.Meets) == 1 && len(parts) > 0 && m.Open() && m.OrganizerID == t.Who().ID &&
+		!t.Now().Before(m.Ends()) {
+		t.Happened(fact.OutcomeOpen{Meet: m, First: strings.TrimSpace(strings.Join(parts, " "))})
+		return
+	}
 	t.Answer("undone", parts...)
 }
 

@@ -132,6 +132,7 @@ type Need struct {
 	Counts        bool        // how many one-on-ones and tips each organizer on this phone has had
 	After         bool        // thank-yous, promises, debriefs, events and RSVPs of the people on this phone
 	Event         uuid.UUID   // one event with everybody who said they would come
+	Guests        bool        // of the events that After reads, everybody who said they would come, and the thank-yous to them
 	DigestSince   time.Time   // how much needs a person, and what was filed since
 	Untaken       matter.Kind // the kind of what stands on Today about the row's subject
 	UntakenOf     uuid.UUID
