@@ -25,42 +25,60 @@ import (
 // cpu-ms/text is the processor time of this process and of its PostgreSQL, which is steadier than time on a machine that others use.
 func BenchmarkAnswer(b *testing.B) {
 	b.Run("whole", func(b *testing.B) {
-		url := cluster.Database(b)
-		db, err := store.Open(b.Context(), url, 18)
-		if err != nil {
-			b.Fatal(err)
-		}
-		defer func() { _ = db.Close() }()
-		for k, v := range map[string]string{"sending": "on", "org": "Bench", "zone": "America/Los_Angeles"} {
-			if err := db.SetSetting(b.Context(), k, v, false); err != nil {
-				b.Fatal(err)
-			}
-		}
-		phones := testkit.Organizers(b, url, 200)
-		var nudged nudges
-		deps := testkit.Deps(db)
-		deps.Provider, deps.Queue = taker{}, &nudged
-		r := &app.Receiver{Deps: deps}
-		d := &app.Drainer{Deps: deps, Receiver: r, Parallel: 8}
-		i := 0
+		a := newAnswers(b, cluster.Database(b))
 		began := spent()
 		for b.Loop() {
-			i++
-			p, err := sms.PhoneFromE164(phones[i%len(phones)])
-			if err != nil {
-				b.Fatal(err)
-			}
-			in := sms.Inbound{SID: fmt.Sprintf("SM%032x", i), From: p.E164(), Phone: p, Body: sms.NewBody("LIST")}
-			if err := r.Inbound(b.Context(), in); err != nil {
-				b.Fatal(err)
-			}
-			if err := d.Drain(b.Context(), nudged.take()); err != nil {
-				b.Fatal(err)
-			}
+			a.one(b)
 		}
 		report(b, began)
 	})
 	b.Run("floor", floorAnswer)
+}
+
+// answers is a service in this process that answers LIST.
+type answers struct {
+	phones []string
+	r      *app.Receiver
+	d      *app.Drainer
+	nudged *nudges
+	n      int
+}
+
+func newAnswers(b *testing.B, url string) *answers {
+	b.Helper()
+	db, err := store.Open(b.Context(), url, 18)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = db.Close() })
+	for k, v := range map[string]string{"sending": "on", "org": "Bench", "zone": "America/Los_Angeles"} {
+		if err := db.SetSetting(b.Context(), k, v, false); err != nil {
+			b.Fatal(err)
+		}
+	}
+	a := &answers{phones: testkit.Organizers(b, url, 200), nudged: &nudges{}}
+	deps := testkit.Deps(db)
+	deps.Provider, deps.Queue = taker{}, a.nudged
+	a.r = &app.Receiver{Deps: deps}
+	a.d = &app.Drainer{Deps: deps, Receiver: a.r, Parallel: 8}
+	return a
+}
+
+// one has the next phone text, and its answer sent.
+func (a *answers) one(b *testing.B) {
+	b.Helper()
+	a.n++
+	p, err := sms.PhoneFromE164(a.phones[a.n%len(a.phones)])
+	if err != nil {
+		b.Fatal(err)
+	}
+	in := sms.Inbound{SID: fmt.Sprintf("SM%032x", a.n), From: p.E164(), Phone: p, Body: sms.NewBody("LIST")}
+	if err := a.r.Inbound(b.Context(), in); err != nil {
+		b.Fatal(err)
+	}
+	if err := a.d.Drain(b.Context(), a.nudged.take()); err != nil {
+		b.Fatal(err)
+	}
 }
 
 func floorAnswer(b *testing.B) {
