@@ -183,7 +183,8 @@ func (m *minding) texts(ctx context.Context, second int) error {
 	return errors.Join(errs...)
 }
 
-// What a worker may touch in a minute of the town's life: alone, and for each text that comes in, is answered, sent and told of. What grows with the tables would touch hundreds of thousands.
+// What a worker may touch in a minute of the town's life: alone, and for each text that comes in, is answered, sent and told of. What
+// grows with the tables would touch hundreds of thousands.
 const (
 	idleMinute = 2000
 	eachText   = 2000
