@@ -108,6 +108,12 @@ function drawWords() {
   $("#way").textContent = way && way.login ? w().as(way.login, way.password) : w().noAdmin;
 }
 
+// A phone shows its newest text: also one that was not to be seen when it was drawn, and in a window of another size.
+function toEnds() {
+  for (const list of document.querySelectorAll(".phone .thread")) list.scrollTop = list.scrollHeight;
+}
+window.addEventListener("resize", toEnds);
+
 function drawSwitch() {
   const shown = known().filter((p) => state.shown.includes(keyOf(p)));
   const panes = [...shown.map((p) => [keyOf(p), p.name.split(" ")[0]]), ["staff", w().todayPane]];
@@ -117,7 +123,13 @@ function drawSwitch() {
     b.setAttribute("aria-pressed", String(key === state.pane));
     return b;
   }));
-  for (const e of document.querySelectorAll(".pane")) e.classList.toggle("active", (e.dataset.key || "staff") === state.pane);
+  let turned = false;
+  for (const e of document.querySelectorAll(".pane")) {
+    const on = (e.dataset.key || "staff") === state.pane;
+    turned ||= on !== e.classList.contains("active");
+    e.classList.toggle("active", on);
+  }
+  if (turned) toEnds();
   $("#also").replaceChildren(...[...state.got.values()].flatMap((p) => [w().got(p.name) + " ", button(w().open, () => open(p, true)), " "]));
   const first = element("option", "", w().choose);
   first.value = "";

@@ -62,6 +62,11 @@ func TestTheDemoShowsItself(t *testing.T) {
 					t.Errorf("wider than %d", width)
 				}
 			}
+			const behind = `(() => { const l = document.querySelector(".phone.active .thread") || document.querySelector(".phone .thread");
+  return Math.round(l.scrollHeight - l.scrollTop - l.clientHeight); })()`
+			if px := b.number(behind); px > 4 {
+				t.Errorf("the phone is %d px from its newest text", px)
+			}
 			if bottom := b.number(`document.querySelector(".phone.active .send, .pane.active .send").getBoundingClientRect().bottom`); bottom > 844 {
 				t.Errorf("Send is %d px down, out of view", bottom)
 			}
