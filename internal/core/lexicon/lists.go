@@ -669,6 +669,9 @@ const (
 	ElsewhereAt    // Before an hour: at that time somebody is elsewhere, and it is none to meet at.
 	ShiftLater     // With a length of time: the one-on-one is put off by it.
 	ShiftEarlier   // With a length of time: the one-on-one is put forward by it.
+	HaveLeads      // Before something that somebody has at an hour: they are elsewhere then.
+	HaveFree       // Behind those: it is free time, or something to do about the hour.
+	NoMoreTexts    // Of a contact whom an organizer names: they want none.
 
 	lists // how many there are
 )
@@ -1309,6 +1312,9 @@ func headings() [lists]string {
 		SecondThoughts:     "second thoughts",
 		TheyCannot:         "they cannot",
 		TheyCan:            "they can",
+		NoMoreTexts:        "no more texts",
+		HaveFree:           "have free",
+		HaveLeads:          "have leads",
 		ShiftEarlier:       "shift earlier",
 		ShiftLater:         "shift later",
 		ElsewhereAt:        "elsewhere at",

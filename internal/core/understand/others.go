@@ -279,6 +279,17 @@ func NotInterested(text string) bool {
 		!lexicon.TextingWords.Any(strings.Fields(p)) && !lexicon.RoughWords.In(" "+p+" ") && !lexicon.StopWords.Any(strings.Fields(p))
 }
 
+// NoMoreTexts reports whether an organizer says of a contact whom they name that texts are to end: "maria's good for thurs but no more txts".
+func NoMoreTexts(text string, names []string) bool {
+	p := " " + wordsOf(text) + " "
+	named := slices.ContainsFunc(names, func(n string) bool {
+		n = wordsOf(n)
+		return len(n) > 1 && (strings.Contains(p, " "+n+" ") || strings.Contains(p, " "+n+"s "))
+	})
+	return named && len(text) <= maxOthers && lexicon.NoMoreTexts.In(p) && !lexicon.OthersStopNot.In(p) && !strings.Contains(p, " after ") &&
+		!strings.Contains(p, " before ")
+}
+
 // AsksEnough reports whether a text asks for an end of our questions, and says no more: "stop asking".
 func AsksEnough(text string) bool { return len(text) <= 60 && lexicon.AsksEnough.Has(wordsOf(text)) }
 

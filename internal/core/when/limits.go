@@ -42,12 +42,26 @@ func (p *parser) elsewhere(k int) bool {
 			return false
 		}
 		for n := 1; n <= 4 && from+n-1 <= k; n++ {
-			if p.said(from, from+n).In(lexicon.ElsewhereAt) {
+			said := p.said(from, from+n)
+			if said.In(lexicon.ElsewhereAt) || said.In(lexicon.HaveLeads) && p.hasThing(from+n, k) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// hasThing reports whether the tokens from i to k name something that somebody has then, in few words, and no free time: "bible study".
+func (p *parser) hasThing(i, k int) bool {
+	if i > k || k-i > 3 {
+		return false
+	}
+	for ; i <= k; i++ {
+		if t := p.at(i); lexicon.HaveFree.Has(t.s) || t.num >= 0 || t.lex.kind == lxNumber {
+			return false
+		}
+	}
+	return true
 }
 
 // mostElsewhere is how many words before an hour are looked at for that.

@@ -58,6 +58,10 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		}
 		return
 	}
+	if at.Equal(m.StartsAt) && t.Heard().Refused && t.Kind() == world.TextIn { // "I can't go out, but call me thursday at 3"
+		passOn(t, m)
+		return
+	}
 	if at.Equal(m.StartsAt) && (m.Status == meeting.Planned || m.Status == meeting.Confirmed) { // the very time that stands
 		takeAnswer(t, saysYes, answered{meet: m, asked: true})
 		return

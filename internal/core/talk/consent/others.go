@@ -59,7 +59,7 @@ func forSomebody(t *turn.Turn) bool {
 	if _, holds := understand.HoldForThem(t.Body(), names, t.Planning()); holds {
 		return true
 	}
-	return understand.StopsForOther(t.Body(), names)
+	return understand.StopsForOther(t.Body(), names) || understand.NoMoreTexts(t.Body(), names)
 }
 
 // noTexts takes an organizer's word that a contact wants no texts: their consent ends, and the organizer's own texts go on. What else the
@@ -143,6 +143,12 @@ func endTexts(t *turn.Turn, c person.Person) bool {
 	} else {
 		withdraw(t, c)
 	}
+	if m, ok := meetWith(t, c); ok && len(strings.Fields(t.Body())) > bareWish { // whatever else it says is kept
+		t.Add(change.AddNote{
+			ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()),
+			At: t.Now(),
+		})
+	}
 	t.SetOutcome("a contact wants no texts")
 	asks := t.Conv().Kind == world.HowTalk || t.Conv().Kind == world.ReportTalk
 	switch {
@@ -157,6 +163,19 @@ func endTexts(t *turn.Turn, c person.Person) bool {
 	return true
 }
 
+// bareWish is how many words say no more than that somebody wants no texts.
+const bareWish = 12
+
+// meetWith is the one-on-one to come with a contact.
+func meetWith(t *turn.Turn, c person.Person) (world.Meet, bool) {
+	for _, m := range t.Organized() {
+		if m.ContactID == c.ID && m.Open() && !m.Begun(t.Now()) {
+			return m, true
+		}
+	}
+	return world.Meet{}, false
+}
+
 // comesToo notes what the same text tells of the contact's coming: "jo says quit w the reminders, but he'll be there".
 func comesToo(t *turn.Turn, c person.Person, said string) bool {
 	comes, ok := understand.ComesBesides(t.Body(), contactNames(t))
@@ -166,11 +185,9 @@ func comesToo(t *turn.Turn, c person.Person, said string) bool {
 	if !ok {
 		return false
 	}
-	for _, m := range t.Organized() {
-		if m.ContactID == c.ID && m.Open() && !m.Begun(t.Now()) {
-			t.SayFirst(said)
-			return t.Happened(fact.ComingSaid{Meet: m, Comes: comes})
-		}
+	if m, ok := meetWith(t, c); ok {
+		t.SayFirst(said)
+		return t.Happened(fact.ComingSaid{Meet: m, Comes: comes})
 	}
 	return false
 }
