@@ -134,7 +134,8 @@ func (h *hearing) actAt(i, k int) int {
 			return n
 		}
 	case lexicon.BusyThen:
-		if h.ofOthers(i, c) || n == 1 && !h.ofSelf(i, c) || i > c.from && h.words[i-1].s == "me" && h.words[i].w.Time == lexicon.At { // "don't text me at work"
+		meAt := i > c.from && h.words[i-1].s == "me" && h.words[i].w.Time == lexicon.At // "don't text me at work"
+		if meAt || h.ofOthers(i, c) || n == 1 && !h.ofSelf(i, c) {
 			return 1
 		}
 	case lexicon.AnotherTime, lexicon.TimeLeads:

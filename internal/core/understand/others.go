@@ -279,7 +279,7 @@ func NotInterested(text string) bool {
 		!lexicon.TextingWords.Any(strings.Fields(p)) && !lexicon.RoughWords.In(" "+p+" ") && !lexicon.StopWords.Any(strings.Fields(p))
 }
 
-// NoMoreTexts reports whether an organizer says of a contact whom they name that texts are to end: "maria's good for thurs but no more txts".
+// NoMoreTexts reports whether an organizer says of a contact whom they name that texts are to end: "maria's in but no more txts".
 func NoMoreTexts(text string, names []string) bool {
 	p := " " + wordsOf(text) + " "
 	named := slices.ContainsFunc(names, func(n string) bool {
