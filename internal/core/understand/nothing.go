@@ -16,7 +16,7 @@ func PromisesNothing(s string) bool {
 	}
 	f := strings.Fields(wordsOf(s))
 	w := " " + strings.Join(f, " ") + " "
-	if len(f) == 0 || affirms(s) || hasDigit(s) {
+	if len(f) == 0 || affirms(s) || hasDigit(s) && !lexicon.SaysNothing.In(w) { // a day beside "no promises" is none
 		return false
 	}
 	if len(f) > 10 || lexicon.ButWords.In(w) {
