@@ -490,6 +490,8 @@ const (
 	PlanAsks           // A one-on-one is to be planned: what follows says with whom.
 	NotThere           // The place does not suit.
 	TellAlong          // Beside an order: words for those whom it is about.
+	NoteOf             // Before the one whom a note is about.
+	PlaceWhy           // After a place: why it is there.
 	PlaceOpen          // No place is known yet.
 	DecidesLater       // A place is still to be found.
 	PlaceTails         // After a comma behind a place: no part of it any more.
@@ -1157,6 +1159,8 @@ func headings() [lists]string {
 		PlanAsks:           "plan asks",
 		NotThere:           "not there",
 		TellAlong:          "tell along",
+		NoteOf:             "note of",
+		PlaceWhy:           "place why",
 		PlaceOpen:          "place open",
 		DecidesLater:       "decides later",
 		PlaceTails:         "place tails",

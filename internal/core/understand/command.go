@@ -166,6 +166,9 @@ func commandWord(word string) (Command, argument) {
 	case w.In(lexicon.CommandTips):
 		return Tips, nothing
 	case w.In(lexicon.CommandNote):
+		if strings.Contains(word, " ") { // "add a note for maria: likes tea"
+			return Note, anything
+		}
 		return Note, caps
 	case w.In(lexicon.CommandIdea):
 		return Idea, caps

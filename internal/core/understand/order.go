@@ -283,6 +283,12 @@ func TakesBack(body string) bool {
 	return len(strings.Fields(body)) <= 9 && !hasDigit(body) && lexicon.UndoWords.In(Padded(body)) // "no era el 10 sino el 9" corrects
 }
 
+// SaysUndo reports whether the command stands among a few words: "crap no that was for jo undo".
+func SaysUndo(body string) bool {
+	f := strings.Fields(Padded(body))
+	return len(f) <= 12 && lexicon.CommandUndo.Any(f)
+}
+
 // ForAll reports whether words mean all of several: "everything tomorrow", "both".
 func ForAll(words string) bool { return lexicon.OrderAll.In(Padded(words)) }
 

@@ -22,6 +22,11 @@ func PlaceEnds(s string) (place, beside string) {
 		}
 	}
 	f := strings.Fields(place)
+	for i := 2; i < len(f); i++ { // "la biblioteca hace frio"
+		if lexicon.PlaceWhy.Has(strings.TrimSpace(Padded(f[i]))) {
+			f, beside = f[:i], strings.TrimSpace(strings.Join(f[i:], " ")+" "+beside)
+		}
+	}
 	for len(f) > 1 && (lexicon.Laughter.Has(strings.TrimSpace(Padded(f[len(f)-1]))) || laughs(f[len(f)-1])) {
 		f = f[:len(f)-1]
 	}

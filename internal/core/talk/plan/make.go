@@ -59,6 +59,7 @@ func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
 	old, known := t.MeetByID(p.ID)
 	if known { // the right number came for one that is there: nothing that was planned for the wrong one stands
 		m.Meeting = old.Meeting
+		m.Private = p.Private
 		m.Rev++
 		m.ToldAt, m.ToldCount = time.Time{}, 0
 		t.Add(change.MeetingTold{ID: m.ID})

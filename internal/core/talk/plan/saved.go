@@ -146,6 +146,7 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 	case !ok:
 		return false
 	case q.Phone != "":
+		m.Private = m.Private || q.Private
 		rightNumber(t, m, q.Phone)
 	case q.Time.Date != "" || q.Time.Clock != "" || len(q.Time.Options) > 0:
 		if q.Place != "" {

@@ -88,8 +88,9 @@ func takesUp(t *turn.Turn, p planData) bool {
 		if saved || k.Name == "" || !turn.Names(words, person.FirstName(k.Name)) {
 			continue
 		}
-		said := k
-		if !absorbPlan(t, &said, notInstead(settle.TrimNo(strings.TrimSpace(t.Body())))) || !spoken.SameName(said.Name, k.Name) {
+		said, body := k, notInstead(settle.TrimNo(strings.TrimSpace(t.Body())))
+		if at := settled(t, &k); !absorbPlan(t, &said, body) && (at.IsZero() || !said.Time.HearHour(body, at.In(t.Loc()))) ||
+			!spoken.SameName(said.Name, k.Name) {
 			continue
 		}
 		p.Tries = 0
@@ -111,6 +112,9 @@ func startBetween(t *turn.Turn, p planData, words string) {
 		Spoken: t.Heard().Lang,
 	}
 	absorbPlan(t, &next, spoken.Named(pieces[0], t.Planning()))
+	if !next.PlaceSet && p.Place != "" && understand.SaysSamePlace(pieces[0]) {
+		setPlace(t, &next, p.Place)
+	}
 	nextOfPlan(t, next, "")
 }
 

@@ -71,7 +71,9 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 
 // setPlace takes the place. The contact reads it too: "my house" is named by whose it is.
 func setPlace(t *turn.Turn, p *planData, place string) {
-	place = strings.TrimRightFunc(spoken.PlaceAlone(place), func(r rune) bool { return unicode.Is(unicode.So, r) || unicode.IsSpace(r) }) // 🙌
+	place, beside := understand.PlaceEnds(spoken.PlaceAlone(place))
+	p.Note = report.Excerpt(phrase.Join(p.Note, beside), 600)
+	place = strings.TrimRightFunc(place, func(r rune) bool { return unicode.Is(unicode.So, r) || unicode.IsSpace(r) }) // 🙌
 	place = report.Excerpt(strings.TrimSpace(place), 120)
 	if whose, what, ok := strings.Cut(place, " "); ok && len(strings.Fields(what)) == 1 &&
 		(lexicon.HomeNouns.Has(lexicon.Plain(strings.ToLower(what))) || lexicon.PlaceNouns.Has(lexicon.Plain(strings.ToLower(what)))) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -25,6 +26,11 @@ func keepNote(t *turn.Turn) {
 	for _, m := range t.Meetings() {
 		if m.OrganizerID == t.Who().ID && m.Status != meeting.CalledOff {
 			pool = append(pool, m)
+		}
+	}
+	if w, rest, more := strings.Cut(arg, " "); more && lexicon.NoteOf.Has(lexicon.Plain(w)) { // "for maria: ..."
+		if hits, _ := t.NameOf(rest, pool); len(hits) > 0 {
+			arg = rest
 		}
 	}
 	hits, words := t.NameOf(arg, pool)

@@ -30,10 +30,14 @@ func Room() turn.Room {
 
 // inWords takes "oops, that was a mistake" and the command, whatever is open; words that may be a report's answer stay with it.
 func inWords(t *turn.Turn) bool {
-	_, fresh := t.LastSlip()
+	s, fresh := t.LastSlip()
+	report := t.Conv().Kind == world.ReportTalk || t.Conv().Kind == world.ThanksTalk
 	switch {
 	case t.Heard().Command == understand.Undo:
-	case !fresh, t.Heard().Command != understand.None, t.Conv().Kind == world.ReportTalk, t.Conv().Kind == world.ThanksTalk:
+	case !fresh, t.Heard().Command != understand.None, report:
+		return false
+	case understand.SaysUndo(t.Body()):
+	case t.Phone().InboundAt.After(s.At): // other words take back what was said last
 		return false
 	case understand.TakesBack(t.Body()):
 	case understand.NeverMind(t.Body()) && !t.AsksNow():

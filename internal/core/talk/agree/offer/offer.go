@@ -74,12 +74,18 @@ func readOne(t *turn.Turn, m world.Meet, words string) (To, bool) {
 	digit := len(f) > 0 && !h.When.HasClock && (f[0] == "1" || f[len(f)-1] == "1")
 	switch timed := h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0; {
 	case timed:
-		return o, o.Said.Hear(settle.TrimNo(strings.TrimSpace(p)), understand.Text{}, t.Planning())
+		heard := o.Said.Hear(settle.TrimNo(strings.TrimSpace(p)), understand.Text{}, t.Planning())
+		said := o.Said
+		said.SameDayAs(At(m).In(t.Loc()))
+		at, _ := settle.Time(t, &said)
+		o.Yes = heard && at.Equal(At(m)) // "5 works for maria"
+		return o, heard
 	case digit, h.Reply == understand.Yes, h.Reply != understand.No && understand.TheyCome(words) == understand.Yes:
 		o.Yes = true
 		return o, true
 	}
-	return o, h.Reply == understand.No || len(f) > 0 && !h.When.HasClock && (f[0] == "3" || f[len(f)-1] == "3")
+	three := len(f) > 0 && !h.When.HasClock && (f[0] == "3" || f[len(f)-1] == "3")
+	return o, three || h.Reply == understand.No || len(f) > 0 && lexicon.No.Has(f[0])
 }
 
 // At is the time that is asked for, or the one that stood before any was named.
