@@ -38,7 +38,7 @@ func redisNode(t *testing.T, conf func(port string) string, args ...string) stri
 	if err := os.WriteFile(file, []byte(all), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c := exec.Command(bin, append([]string{file}, args...)...) //nolint:noctx // it ends with the test
+	c := exec.Command(bin, append([]string{file}, args...)...)
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}

@@ -26,7 +26,8 @@ func TestPromisesNothing(t *testing.T) {
 		"nah but she'll call me", "no, she will come to the meeting", "nothing big just bring her the flyer", "talk to two neighbors",
 		"not sure but I said I'd call her", "pues nada, le llamo otro día", "she'll think of names and send them", "no, dijo que va a venir",
 		"bring chairs, nothing else", "will get back to me by friday", "invitar a su vecina primero", "knock on doors first", "sign the petition",
-		"no meat at the potluck, she'll bring beans", "call the landlord, she isn't scared", "todavía no pero va a firmar", "bring chairs by Dec 3, no promises on the tent",
+		"no meat at the potluck, she'll bring beans", "call the landlord, she isn't scared", "todavía no pero va a firmar",
+		"bring chairs by Dec 3, no promises on the tent",
 	} {
 		if understand.PromisesNothing(s) {
 			t.Errorf("%q promises something", s)
