@@ -39,7 +39,8 @@ func readTimes(s string, words []word, c when.Context) when.Reading {
 		}
 		from := words[i].from
 		is, hour := when.Read(s[from+n:], c), bareHour(s[from+n:])
-		if near && !hour && (len(is.Spans) == 0 || is.Spans[0].From > len("a las ")) {
+		if near && !hour && (len(is.Spans) == 0 || is.Spans[0].From > len("a las ") ||
+			toldOn(s[from+n:], is.Spans)) {
 			continue
 		}
 		b := []byte(s)
@@ -50,6 +51,18 @@ func readTimes(s string, words []word, c when.Context) when.Reading {
 		}
 	}
 	return when.Read(s, c)
+}
+
+// toldOn reports whether words go on to tell of the day they begin with: "sorry monday was crazy" takes no other day's place.
+func toldOn(s string, spans []when.Span) bool {
+	to := spans[0].To
+	for _, span := range spans[1:] {
+		if strings.Trim(s[min(to, span.From):span.From], " ,") == "" {
+			to = max(to, span.To)
+		}
+	}
+	f := bare(s[to:min(len(s), to+nearNumber)])
+	return len(f) > 0 && (lexicon.IsWords.Has(f[0]) || lexicon.Subjects.Has(f[0]) || lexicon.ThirdSubjects.Has(f[0]))
 }
 
 // bareHour reports whether words are nothing but a number that may be an hour: "i mean 4".
