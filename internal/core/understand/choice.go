@@ -98,6 +98,23 @@ func ReadMoveOf(body string) (which, time string, ok bool) {
 // mostMoved bounds, in words, a sentence that says on which day somebody no longer is met.
 const mostMoved = 24
 
+// KinOf reports whether a text speaks of one of the family of somebody, by the first name: "marias sister", "la hija de Rosa".
+func KinOf(body, first string) bool {
+	f, name := bare(body), strings.Trim(Padded(first), " ")
+	for i, w := range f {
+		if name == "" || !lexicon.Kin.Has(w) {
+			continue
+		}
+		if i > 0 && strings.TrimSuffix(strings.ReplaceAll(strings.ReplaceAll(f[i-1], "’", ""), "'", ""), "s") == strings.TrimSuffix(name, "s") {
+			return true
+		}
+		if i+2 < len(f) && lexicon.Of.Has(f[i+1]) && f[i+2] == name {
+			return true
+		}
+	}
+	return false
+}
+
 // SharesWord reports whether two texts have a word of some length in common.
 func SharesWord(a, b string) bool {
 	f := writtenOut(bare(b))

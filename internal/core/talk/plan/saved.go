@@ -41,6 +41,9 @@ func afterSaved(t *turn.Turn, p planData) bool {
 // the contact, and has words of its own that move nothing ("my rent is due the 1st", "what's the plan for thursday").
 func tellsOtherwise(t *turn.Turn, m world.Meet) bool {
 	body, h := t.Body(), t.Heard()
+	if understand.KinOf(body, m.Contact.First()) { // "marias sister wants to meet friday instead"
+		return true
+	}
 	rest := phrase.WithoutTimes(body, t.Planning())
 	if corrects(body) || understand.SpeaksOfSomebody(rest) || turn.Names(understand.Padded(body), m.Contact.First()) || h.Place != "" {
 		return false
@@ -98,7 +101,7 @@ func amends(t *turn.Turn) bool {
 		}
 	}
 	switch {
-	case len(hits) == 0, !named && !corrects(body):
+	case len(hits) == 0, !named && !corrects(body), understand.KinOf(body, hits[0].Contact.First()):
 		return false
 	case len(hits) == 1:
 		if _, timed := newTime(t, hits[0], body); timed && !corrects(body) && !possessive(body, hits[0].Contact.First()) {
