@@ -462,6 +462,7 @@ const (
 	QuestionWords   // A question begins with them.
 	AsksIfSo        // After "yes but": a question begins.
 	AskingWords     // A clause that begins with one of these asks, with or without its mark.
+	FrameGoesOn     // Behind a name that is denied: another sentence begins, without a mark.
 	WrongFrames     // The number is somebody else's; the star is a name.
 	WhoFrames       // Asks who somebody is; the star is a name.
 	BareNo          // A no that begins a sentence as often as it answers.
@@ -1132,6 +1133,7 @@ func headings() [lists]string {
 		QuestionWords:      "question words",
 		AsksIfSo:           "asks if so",
 		AskingWords:        "asking words",
+		FrameGoesOn:        "frame goes on",
 		WrongFrames:        "wrong frames",
 		WhoFrames:          "who frames",
 		BareNo:             "bare no",

@@ -212,12 +212,15 @@ func (h *hearing) frames() {
 				!h.words[to].w.Known() && to+1 == c.to) {
 				to++
 			}
-			before, after := h.plain[c.from:i], h.plain[to:c.to]
+			before, after, end := h.plain[c.from:i], h.plain[to:c.to], c.to
+			if len(after) > 0 && lexicon.FrameGoesOn.Has(after[0]) { // "im not maria im her daughter"
+				after, end = nil, to
+			}
 			switch {
 			case framed(lexicon.WrongFrames, before, after, h.words[i].s):
-				h.add(lexicon.WrongFrames, c.from, c.to, k)
+				h.add(lexicon.WrongFrames, c.from, end, k)
 			case framed(lexicon.WhoFrames, before, after, h.words[i].s):
-				h.add(lexicon.WhoFrames, c.from, c.to, k)
+				h.add(lexicon.WhoFrames, c.from, end, k)
 			default:
 				continue
 			}
