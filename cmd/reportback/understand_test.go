@@ -20,7 +20,7 @@ func TestUnderstandAnswersAsScriptsRelyOn(t *testing.T) {
 	}
 	const want = `{"date":"2026-12-03","time":"15:00","instant":"2026-12-03T15:00:00-08:00","ask":[],"options":[],` +
 		`"person":"Maria Lopez","phone":"+12065550142","email":"","place":"Cafe Presse","command":"meet",` +
-		`"reply":"","own_words":false,"machine":false,"except":[],"zone":""}`
+		`"reply":"","own_words":false,"machine":false,"except":[],"not_before":"","zone":""}`
 	if got := strings.TrimSpace(out.String()); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -45,7 +45,7 @@ func ReadAsk(body string) Ask {
 	case lexicon.AskHow.In(p):
 		return AskHow
 	case lexicon.AskCount.In(p):
-		if meets {
+		if meets || len(f) <= maxCountAsked && periodIn(f) {
 			return AskCount
 		}
 		return NoAsk
@@ -65,6 +65,19 @@ func ReadAsk(body string) Ask {
 		return AskWho
 	}
 	return NoAsk
+}
+
+// maxCountAsked bounds, in words, what asks how many without saying of what: "how many this month".
+const maxCountAsked = 6
+
+// periodIn reports whether a week or a month is named.
+func periodIn(f []string) bool {
+	for _, w := range f {
+		if t := lexicon.Look(w).Time; t == lexicon.Week || t == lexicon.MonthUnit {
+			return true
+		}
+	}
+	return false
 }
 
 // maxNumberAsked bounds, in words, what asks for a number without a word that asks: "marias #?"

@@ -229,6 +229,12 @@ func findPhones(s string) (phones []sms.Phone, spans []when.Span) {
 	return phones, spans
 }
 
+// NothingToSay reports whether a text is a word for nothing that is no bare no: "none", "nada", "no need".
+func NothingToSay(s string) bool {
+	w := wordsOf(s)
+	return !lexicon.No.Has(w) && (lexicon.NothingToSay.Has(w) || w == "no need")
+}
+
 // Declines reports whether an answer says that there is nothing to say.
 func Declines(s string) bool {
 	if len(s) > 60 {

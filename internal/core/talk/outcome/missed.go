@@ -99,7 +99,7 @@ func inMissed(t *turn.Turn) turn.Reply {
 	case answer.Agrees():
 		t.Tell(m.Contact, reminder.MissedRule, turn.SubjectOf(m.Meeting), nil, "they missed each other")
 		t.FinishWith("saved", t.Say(lang.MissedSent, "first", m.Contact.First()))
-	case answer.Declines():
+	case answer.Declines(), understand.PromisesNothing(t.Body()) && !h.When.HasDate() && !h.When.HasClock: // "no need"
 		t.FinishWith("saved", t.Say(lang.MissedOff))
 	case said.Hear(settle.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()): // it stays missed: the next one is another
 		sameTime(t, &said, m, t.Body())
