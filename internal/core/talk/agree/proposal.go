@@ -49,13 +49,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	}
 	at, ask := settle.Time(t, &x.Time)
 	if at.IsZero() {
-		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
-		ask = phrase.OrElse(ask, t.SayMeet(lang.ProposalAskWhen, m))
-		if moreWords(t) != "" {
-			t.Happened(fact.ForOrganizer{Meet: m, Thanks: ask, Kind: "ask:when"})
-		} else {
-			t.Answer("ask:when", ask)
-		}
+		askTime(t, m, x, ask)
 		return
 	}
 	if at.Equal(m.StartsAt) && t.Heard().Refused && t.Kind() == world.TextIn { // "I can't go out, but call me thursday at 3"
@@ -89,6 +83,17 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		return
 	}
 	t.Answer("proposal", t.SayMeet(lang.ProposalThanks, m, "new", t.WhenOf(m, at), "when", t.WhenOf(m, old)))
+}
+
+// askTime asks for the time that the words leave open; what else they say goes to the organizer.
+func askTime(t *turn.Turn, m world.Meet, x meetData, ask string) {
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
+	ask = phrase.OrElse(ask, t.SayMeet(lang.ProposalAskWhen, m))
+	if moreWords(t) != "" {
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: ask, Kind: "ask:when"})
+	} else {
+		t.Answer("ask:when", ask)
+	}
 }
 
 // ownDay reports whether the only time that a text names is the weekday on which the one-on-one is.

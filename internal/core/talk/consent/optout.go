@@ -62,16 +62,10 @@ func OptOut(t *turn.Turn) bool {
 		return helpWord(t, byCarrier)
 	case sms.NoKeyword:
 	}
+	if aboutElse(t) {
+		return false
+	}
 	switch {
-	case t.Who().Works() && understand.AsksEnough(body): // it is about a question, and no word against texts
-		return false
-	case declinesOnly(t): // it is about the one-on-one
-		t.HearReply(understand.No)
-		return false
-	case forSomebody(t): // what the organizer says of a contact is heard as such
-		return false
-	case ofSomebodyElse(t):
-		return false
 	case pause(t):
 		return true
 	case saysWrong(t), callsInstead(t):
@@ -98,6 +92,20 @@ func OptOut(t *turn.Turn) bool {
 	case sms.NotOptOut:
 	}
 	return false
+}
+
+// aboutElse reports whether words that may end texts are about something else: a question, the one-on-one, somebody else's texts.
+func aboutElse(t *turn.Turn) bool {
+	switch {
+	case t.Who().Works() && understand.AsksEnough(t.Body()): // it is about a question, and no word against texts
+		return true
+	case declinesOnly(t): // it is about the one-on-one
+		t.HearReply(understand.No)
+		return true
+	case forSomebody(t): // what the organizer says of a contact is heard as such
+		return true
+	}
+	return ofSomebodyElse(t)
 }
 
 // declinesOnly reports whether a contact who is asked for a one-on-one says no to it, and that it is not for them: that ends the texts
