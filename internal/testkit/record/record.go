@@ -86,18 +86,15 @@ func (t *Tape) Rows() [][]byte {
 	return out
 }
 
-// mostAlike is how many decisions of one shape are kept: what repeats says nothing new.
-const mostAlike = 2
-
-// Write keeps recorded rows in a file; of decisions that are alike but for where they were met, the first, and of those of one shape the
-// first few.
+// Write keeps recorded rows in a file; of decisions that are alike but for where they were met, and of those of one shape, the first: what
+// repeats says nothing new.
 func Write(path string, rows [][]byte, shape func(Decision) string) error {
 	var buf bytes.Buffer
 	z, err := gzip.NewWriterLevel(&buf, gzip.BestCompression)
 	if err != nil {
 		return err
 	}
-	seen, alike := map[string]bool{}, map[string]int{}
+	seen, shapes := map[string]bool{}, map[string]bool{}
 	for _, r := range rows {
 		_, rest, _ := bytes.Cut(r, []byte(`,"Now":`))
 		if seen[string(rest)] {
@@ -109,9 +106,10 @@ func Write(path string, rows [][]byte, shape func(Decision) string) error {
 			return err
 		}
 		s := shape(d)
-		if alike[s]++; alike[s] > mostAlike {
+		if shapes[s] {
 			continue
 		}
+		shapes[s] = true
 		if _, err := z.Write(append(r, '\n')); err != nil {
 			return err
 		}
