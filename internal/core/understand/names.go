@@ -333,7 +333,10 @@ func goneNumber(s string, at when.Span) bool {
 	if i := strings.IndexAny(after, ".;,0123456789"); i >= 0 {
 		after = after[:i]
 	}
-	return lexicon.GoneNumberIs.In(Padded(before)) || lexicon.NumberIsGone.Lead(strings.TrimLeft(after, " (")) > 0
+	if _, to := lexicon.GoneNumberIs.Find(before); to > 0 {
+		return true
+	}
+	return lexicon.NumberIsGone.Lead(strings.TrimLeft(after, " (")) > 0
 }
 
 // nearNumber is how many bytes beside a number may speak of it.

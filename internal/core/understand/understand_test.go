@@ -162,6 +162,10 @@ func withoutNumber(t testing.TB, c when.Context) []string {
 	return out
 }
 
+// mostNumbered bounds what a text with a number allocates: 129, of which reading the number alone is 80; a build for the race detector a
+// fifth more.
+const mostNumbered = 165
+
 // TestReadingStaysCheap holds what a text without a number costs, as the mean of all sentences of the table. Time is left to the
 // benchmark: a machine that others use would make a test of it fail at random.
 func TestReadingStaysCheap(t *testing.T) { //nolint:paralleltest // what others allocate meanwhile would count
@@ -177,8 +181,8 @@ func TestReadingStaysCheap(t *testing.T) { //nolint:paralleltest // what others 
 	}
 	t.Logf("%.1f allocations a text", got)
 	const numbered = "Meeting Maria Lopez 206-555-0142 Thursday 3pm at Cafe Presse"
-	if got := testing.AllocsPerRun(10, func() { Read(numbered, c) }); got > 140 { // of which reading the number alone is 80
-		t.Errorf("%.0f allocations with a number, want at most 140", got)
+	if got := testing.AllocsPerRun(10, func() { Read(numbered, c) }); got > mostNumbered {
+		t.Errorf("%.0f allocations with a number, want at most %d", got, mostNumbered)
 	}
 }
 
