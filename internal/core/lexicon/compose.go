@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Compose writes a text in the characters that everything here reads: accents that stand apart (NFD) joined to their letters,
 // full-width letters and digits as plain ones, typographic hyphens and spaces as those of a keyboard, marks that nobody sees left out.
@@ -20,7 +23,7 @@ func Compose(s string) string {
 		}
 		last = -1
 	}
-	for _, r := range s[at:] {
+	for i, r := range s[at:] {
 		switch {
 		case r >= 0x300 && r <= 0x36F:
 			if c := joined(last, r); c != 0 {
@@ -30,8 +33,11 @@ func Compose(s string) string {
 		case unseen(r):
 			continue
 		}
+		dash := long(r) && last >= '0' && last <= '9' && begins(s[at+i+utf8.RuneLen(r):])
 		flush()
-		last = keyboard(r)
+		if last = keyboard(r); dash {
+			last = '-'
+		}
 	}
 	flush()
 	return b.String()
@@ -45,7 +51,7 @@ func strange(s string) int {
 			before = i
 			continue
 		}
-		if r >= 0x300 && r <= 0x36F || unseen(r) || keyboard(r) != r {
+		if r >= 0x300 && r <= 0x36F || unseen(r) || keyboard(r) != r || long(r) {
 			return before
 		}
 		before = i
@@ -57,6 +63,12 @@ func strange(s string) int {
 func unseen(r rune) bool {
 	return r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x2069 || r == 0xFEFF || r == 0xAD
 }
+
+// long reports whether a character is one of the long dashes, which between two digits is a hyphen of a number and elsewhere divides a
+// sentence.
+func long(r rune) bool { return r == 0x2014 || r == 0x2015 }
+
+func begins(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 // keyboard returns the plain form of a typographic character.
 func keyboard(r rune) rune {

@@ -49,6 +49,7 @@ const (
 	NeverWords       // Before "me escriban": it is forbidden.
 	AgainVerbs       // Beginnings of the verb for doing it again.
 	TextVerbs        // Texting: what follows may say when or how.
+	AboutTexting     // Speaks of our texts, or of talking with us: the language asked for is theirs.
 	CallWords        // To call, instead of texting.
 	ToldWrites       // After "no me": it is told of somebody, and no request.
 	PleaseBother     // After "no me": whether it is an opt-out a person decides.
@@ -302,11 +303,13 @@ const (
 	SaysMet          // They met.
 	SaysTalked       // They talked, which may have been on the phone.
 	SaysWell         // How it was, said of a one-on-one that was held.
+	Briefly          // How short a one-on-one was.
 	SaysNotMet       // They did not meet.
 	SaysCancelled    // The contact called it off.
 	SaysAbsent       // The organizer did not come.
 	AbsentAlone      // The same, where a clause says nothing else.
 	SaysCrossed      // Both came, and missed each other.
+	InTheirPlace     // Somebody else came.
 	SaysByPhone      // It was on the phone.
 	Kin              // Who is with somebody: met "her husband".
 	BeginsQuestion   // How a question begins, with or without its mark.
@@ -315,7 +318,10 @@ const (
 	Greetings        // Greets somebody.
 	DoneWords        // It is done.
 	DoneVerbs        // What was done, and the verb as it stands in what is to be done: "sent send".
+	DidTheirs        // What somebody else was to do is done.
 	NotDone          // Not done, or to come.
+	NotDoneYet       // Something promised was not done so far.
+	DoesItThen       // Something promised is to be done on another day.
 	DebriefHeld      // The talk with the staff was held.
 	DebriefWords     // The talk with the staff.
 	SomebodyOf       // For whom: her, him.
@@ -328,11 +334,18 @@ const (
 	KeepsFromMeeting // What keeps people from meeting, in a story.
 	DidNotCome       // Somebody did not come to an event.
 	DidCome          // Somebody came to an event.
+	ShortDid         // Behind a name: with this one they met.
+	ShortDidNot      // Behind a name: with this one they did not.
+	ShortCame        // Behind a name: with this one they met, whatever was before.
+	ShortBeside      // Beside such a short did or did not.
 	BesideAttendance // Small words beside who came.
 	MeetingNouns     // What an event and a one-on-one are both called.
 	TaleBegins       // After "met Maria,": what was learned begins.
+	TaleOpens        // Small words before what was learned begins.
+	TellsOf          // First words of a clause that tells of somebody.
 	SaysDebrief      // A talk with the staff is meant.
 	SaysIPromised    // The organizer promised something.
+	OneselfLabels    // Before a colon: what the organizer does.
 	SaysTheyWill     // The contact will do something.
 	SaysWhoMet       // Says who was met.
 	DeedVerbs        // What somebody does who takes something on: after "she will".
@@ -367,7 +380,10 @@ const (
 	EditOut          // Takes words out of it.
 	SendIt           // Sends what is shown.
 	ComeTo           // Leads to what somebody comes to.
+	LeadsComing      // Small words before what somebody comes to.
 	AwayWords        // Beside a staff member's name: not there.
+	AsksWhatAsked    // What was asked is not clear to somebody.
+	PutsFormOff      // The report is to wait.
 
 	NothingToSay    // There is nothing to say to the question.
 	NothingHeads    // The same, among small words.
@@ -500,6 +516,9 @@ const (
 	MyPlaces           // Before a place: it is the organizer's.
 	TheirPlaces        // Before a place: it is the contact's.
 	HomeNouns          // What is somebody's own place.
+	SaidAgain          // With which one says what one has said before.
+	VerbEnds           // How words end that say what is done.
+	NeverOwned         // What is somebody's, and no place: her rent.
 	OrderLeads         // Words that lead to what an organizer wants done.
 	CancelVerbs        // To call a one-on-one off.
 	CancelOrders       // Verbs that call off wherever they stand: an order.
@@ -531,6 +550,7 @@ const (
 	AskNumber          // A number is asked for.
 	AskConfirm         // Whether a contact has answered.
 	AskOwe             // What the organizer has promised.
+	ReportNouns        // Reports, which are no promises.
 	AskCount           // How many.
 	AskWhen            // When.
 	AskWhere           // Where.
@@ -574,6 +594,87 @@ const (
 	ThingsToDo         // After those: another thing to do.
 	DeedLeads          // Before a thing to do: who said it.
 	EventLeads         // Before an event, in what somebody said they would do.
+	BeforeStreet       // Before the number of a street: "la 12", "calle 3".
+	Myself             // Who tells, as one of two who do something together: "sam and me".
+	LabelOrganizer     // A line of the form: who reports.
+	ThanksGoesOn       // What thanks are said with, and nothing else: "thank you so much for your help".
+	PauseAway          // Is away, and so wants no texts where an end is named with it.
+	CutShort           // They met, and it ended before it was one: told beside another try, whether it counts is asked.
+	BehindPlace        // Behind a place, in small letters: it has ended, and something else is said.
+	HowFar             // Right before a number: it says how long something takes, and is no hour.
+	PauseThrough       // Up to a day, and that day too.
+	AskReminder        // Whether our reminders come to somebody.
+	AskUnfiled         // Which reports are missing.
+	AnotherWeek        // Beside a week: another one than the one that stands, whatever day is read in it.
+	OffRecord          // What stands with it is not to be written down.
+	OffRecordNot       // Before it: it is said of words that may be written down, or of whom somebody spoke with.
+	HoursAsk           // No texts at some hours of a day; an hour or a part of day stands beside.
+	HoursAskThem       // The same of somebody else.
+	HoursOnly          // Texts only at some hours; an hour or a part of day stands beside.
+	HoursOnlyThem      // The same of somebody else.
+	HoursAfter         // From an hour on.
+	HoursBefore        // Up to an hour.
+	HoursIn            // Leads to a part of day.
+	AnyHour            // Texts may come at any hour again.
+	HoursMorning       // The morning, as a part of every day.
+	HoursMidday        // The afternoon, as a part of every day.
+	HoursEvening       // The evening and the night, as a part of every day.
+	HoursNot           // Behind a number: it counts, and is no hour.
+	HoursGap           // Small words between a wish for no texts and its hours.
+	CameThere          // Behind a name: they came.
+	BesideName         // Behind a name where somebody else is told of before it: it says when or where, and nothing of its own.
+	SlipOfOutcome      // A digit that said how it went was a slip: what follows is so.
+	DigitMeant         // Right before the digit that should have been sent.
+	AskHour            // What hour is asked for, and nothing else of the one-on-one.
+	AsItWas            // Of a wording: the last change to it is not wanted.
+	WithWhom           // Between a joining word and the name of whom one meets as well.
+	PlaceVerbs         // Behind what names a place or a thing: something is told of it, and not where it is.
+	WhichOne           // Before what tells which of several places is meant.
+	Compass            // Points of the compass in an address.
+	ComesMyself        // Said of oneself who comes: behind an unaccented si it is a yes where the text ends or turns with a but.
+	AtThePlace         // Somebody is at the place, or does not find it or the other there.
+	ShiftsTo           // Before the hour to which one is asked to put something off.
+	HourBounds         // Before an hour that is a bound and none itself.
+	BackOn             // Somebody says that what was called off is on again.
+	KeepNegators       // Before "take me off": one wants to stay on.
+	KeepsOn            // Verbs of taking off or of ending, which one may forbid: "don't remove me".
+	UseVerbs           // To use a number, after "don't".
+	UseEnds            // What may follow "don't use this number" in an opt-out.
+	NeverAsked         // One has not asked for something: for our texts, where they are named behind.
+	GivesOff           // To give, before "de baja".
+	OwnPhone           // Whose phone is not to be bothered.
+	PhoneLines         // What is bothered: a phone.
+	PhoneOwners        // Behind "my phone": it is no phone that is meant, but something of that kind.
+	KeptAfterNo        // Verbs of taking off or of ending behind a "no": one wants to stay on.
+	ThisPhone          // Before a phone: the one that we text.
+	NotTheirs          // Behind this phone: it is somebody's no more.
+	WasHanded          // To be given a number.
+	GotNumber          // What one does who gets another number.
+	NumberOther        // Before a phone: it is not this one.
+	NumberNew          // Before a number: it is not this one.
+	OnlyNumbers        // The number itself, which a new phone may keep.
+	WeAre              // Before what answers here.
+	Businesses         // What has no person of ours: a shop, an office.
+	LookedAt           // Before "another week": one had it in view, and does not ask for it.
+	CouldNot           // Behind "I told you": one cannot come, in the past.
+	RareDateNames      // Months, days and feasts that hardly anybody is called: a name only where one leads to it and a surname follows.
+	LeadsOrDay         // Before a name, and as often before its day: "meeting friday".
+	NotBe              // Behind "que no": the day that follows would not do.
+	BotherSmall        // Between bothering and who is bothered: "blowing up my phone".
+	UseForbids         // Right before "use this number": it is forbidden.
+	InPlaces           // What one is in when one meets there, behind "in the".
+	WithWords          // With somebody.
+	Throughs           // Up to the end of a day: "away thru the 10th".
+	Inclusives         // Behind a day: it is within.
+	LetterAt           // Behind a letter that a name is spelt with: where it stands.
+	LetterLast         // A letter stands at a name's end.
+	LetterThe          // Between "with" and a letter: "sin la a".
+	OffThese           // What my name is taken off, without its noun.
+	TailTold           // Words that tell something, of which no place's name is made.
+	OnceOut            // Before what held one: it is over then.
+	BoundBehind        // Behind an hour: it is the end or the beginning of what somebody does.
+	InPassing          // Somebody was met by chance, and not for a one-on-one.
+	MeetsAhead         // What the two agreed on is said from here on: a one-on-one to come.
 	FileYes            // A yes in a file.
 	FileNo             // A no in a file.
 	FileRefuses        // A no to texts in a file, which says by itself that it is about texts.
@@ -633,7 +734,10 @@ const (
 	SpeaksForThem  // Somebody else writes on the phone of whom we text.
 	WantsSpanish   // Asks for Spanish, or says that one speaks only that.
 	WantsEnglish   // Asks for English, or says that one speaks only that.
+	TongueOfThings // What may be said of a thing as well: it is in a language.
 	OtherPlace     // Asks for another place.
+	ComesTo        // Asks to come to a place, which follows.
+	PhoneLeads     // Beside "on the phone": it is asked to be there.
 	AfterPlace     // Behind a place, and no part of it.
 	BothOfUs       // More than one on a shared phone.
 	CallsOn        // Before the name of whom a text is for.
@@ -674,6 +778,26 @@ const (
 	ShiftEarlier   // With a length of time: the one-on-one is put forward by it.
 	HaveLeads      // Before something that somebody has at an hour: they are elsewhere then.
 	HaveFree       // Behind those: it is free time, or something to do about the hour.
+	BesideOrders   // Beside an order: a word that says nothing of its own.
+	OrderDoubts    // Beside an order: a second thought or a guess, so that what was read may not be what is meant.
+	TellingAsks    // In words that are passed on, behind a join: how we are to say them, and no part of them.
+	ReasonLeads    // A clause that begins so tells of its writer alone: the reason for an order.
+	AsksOfUs       // Asks us to do something: whom we text is not spoken to by it.
+	AboutWording   // Of a wording that is shown: it is judged, or how it should be is said.
+	MeantFor       // What was just said or done was meant for somebody else, whose name follows.
+	SoThen         // Behind a reason: what is to be done follows.
+	DeniesBeing    // Before what somebody or something is not.
+	SaysWas        // At the beginning of a correction: what something really was follows.
+	AskGot         // Whether or when our text to a contact left.
+	KeepsOut       // Behind all of them: whom it is not about follows.
+	PlanNoTexts    // In a plan: whoever is met gets no texts.
+	Hesitates      // A sound with which somebody who speaks looks for a word.
+	BesidePlans    // In a plan, beside what was read of it: says nothing of its own.
+	UsualPlace     // The place where the two met last.
+	SpeaksOn       // Behind a place: a new sentence begins without a mark.
+	Courtesies     // At the end of a place: a courtesy, and no part of it.
+	SpeaksAs       // Before the name of whoever writes.
+	StaysOn        // Behind a name, where others are called off: theirs stays.
 	NoMoreTexts    // Of a contact whom an organizer names: they want none.
 
 	lists // how many there are
@@ -726,6 +850,7 @@ func headings() [lists]string {
 		NeverWords:         "never words",
 		AgainVerbs:         "again verbs",
 		TextVerbs:          "text verbs",
+		AboutTexting:       "about texting",
 		CallWords:          "call words",
 		ToldWrites:         "told writes",
 		PleaseBother:       "please bother",
@@ -973,11 +1098,13 @@ func headings() [lists]string {
 		SaysMet:            "says met",
 		SaysTalked:         "says talked",
 		SaysWell:           "says well",
+		Briefly:            "briefly",
 		SaysNotMet:         "says not met",
 		SaysCancelled:      "says cancelled",
 		SaysAbsent:         "says absent",
 		AbsentAlone:        "absent alone",
 		SaysCrossed:        "says crossed",
+		InTheirPlace:       "in their place",
 		SaysByPhone:        "says by phone",
 		Kin:                "kin",
 		BeginsQuestion:     "begins question",
@@ -986,7 +1113,10 @@ func headings() [lists]string {
 		Greetings:          "greetings",
 		DoneWords:          "done words",
 		DoneVerbs:          "done verbs",
+		DidTheirs:          "did theirs",
 		NotDone:            "not done",
+		NotDoneYet:         "not done yet",
+		DoesItThen:         "does it then",
 		DebriefHeld:        "debrief held",
 		DebriefWords:       "debrief words",
 		SomebodyOf:         "somebody of",
@@ -999,11 +1129,18 @@ func headings() [lists]string {
 		KeepsFromMeeting:   "keeps from meeting",
 		DidNotCome:         "did not come",
 		DidCome:            "did come",
+		ShortDid:           "short did",
+		ShortDidNot:        "short did not",
+		ShortCame:          "short came",
+		ShortBeside:        "short beside",
 		BesideAttendance:   "beside attendance",
 		MeetingNouns:       "meeting nouns",
 		TaleBegins:         "tale begins",
+		TaleOpens:          "tale opens",
+		TellsOf:            "tells of",
 		SaysDebrief:        "says debrief",
 		SaysIPromised:      "says i promised",
+		OneselfLabels:      "oneself labels",
 		SaysTheyWill:       "says they will",
 		SaysWhoMet:         "says who met",
 		DeedVerbs:          "deed verbs",
@@ -1038,7 +1175,10 @@ func headings() [lists]string {
 		EditOut:            "edit out",
 		SendIt:             "send it",
 		ComeTo:             "come to",
+		LeadsComing:        "leads coming",
 		AwayWords:          "away words",
+		AsksWhatAsked:      "asks what asked",
+		PutsFormOff:        "puts form off",
 		NothingToSay:       "nothing to say",
 		NothingHeads:       "nothing heads",
 		NothingBeside:      "nothing beside",
@@ -1170,6 +1310,9 @@ func headings() [lists]string {
 		MyPlaces:           "my places",
 		TheirPlaces:        "their places",
 		HomeNouns:          "home nouns",
+		NeverOwned:         "never owned",
+		VerbEnds:           "verb ends",
+		SaidAgain:          "said again",
 		OrderLeads:         "order leads",
 		CancelVerbs:        "cancel verbs",
 		CancelOrders:       "cancel orders",
@@ -1201,6 +1344,7 @@ func headings() [lists]string {
 		AskNumber:          "ask number",
 		AskConfirm:         "ask confirm",
 		AskOwe:             "ask owe",
+		ReportNouns:        "report nouns",
 		AskCount:           "ask count",
 		AskWhen:            "ask when",
 		AskWhere:           "ask where",
@@ -1243,6 +1387,87 @@ func headings() [lists]string {
 		ThingsToDo:         "things to do",
 		DeedLeads:          "deed leads",
 		EventLeads:         "event leads",
+		BeforeStreet:       "before street",
+		Myself:             "myself",
+		LabelOrganizer:     "label organizer",
+		ThanksGoesOn:       "thanks goes on",
+		PauseAway:          "pause away",
+		CutShort:           "cut short",
+		BehindPlace:        "behind place",
+		HowFar:             "how far",
+		PauseThrough:       "pause through",
+		AskReminder:        "ask reminder",
+		AskUnfiled:         "ask unfiled",
+		AnotherWeek:        "another week",
+		OffRecord:          "off the record",
+		OffRecordNot:       "on the record",
+		HoursAsk:           "hours ask",
+		HoursAskThem:       "hours ask of them",
+		HoursOnly:          "hours only",
+		HoursOnlyThem:      "hours only of them",
+		HoursAfter:         "hours after",
+		HoursBefore:        "hours before",
+		HoursIn:            "hours in",
+		AnyHour:            "any hour",
+		HoursMorning:       "hours morning",
+		HoursMidday:        "hours afternoon",
+		HoursEvening:       "hours evening",
+		HoursNot:           "hours not",
+		HoursGap:           "hours gap",
+		CameThere:          "came there",
+		BesideName:         "beside name",
+		SlipOfOutcome:      "slip of outcome",
+		DigitMeant:         "digit meant",
+		AskHour:            "ask hour",
+		AsItWas:            "as it was",
+		WithWhom:           "with whom",
+		PlaceVerbs:         "place verbs",
+		WhichOne:           "which one",
+		Compass:            "compass",
+		ComesMyself:        "comes myself",
+		AtThePlace:         "at the place",
+		ShiftsTo:           "shifts to",
+		HourBounds:         "hour bounds",
+		BackOn:             "back on",
+		KeepNegators:       "keep negators",
+		KeepsOn:            "keeps on",
+		UseVerbs:           "use verbs",
+		UseEnds:            "use ends",
+		NeverAsked:         "never asked",
+		GivesOff:           "gives off",
+		OwnPhone:           "own phone",
+		PhoneLines:         "phone lines",
+		PhoneOwners:        "phone owners",
+		KeptAfterNo:        "kept after no",
+		ThisPhone:          "this phone",
+		NotTheirs:          "not theirs",
+		WasHanded:          "was handed",
+		GotNumber:          "got number",
+		NumberOther:        "number other",
+		NumberNew:          "number new",
+		OnlyNumbers:        "only numbers",
+		WeAre:              "we are",
+		Businesses:         "businesses",
+		LookedAt:           "looked at",
+		CouldNot:           "could not",
+		RareDateNames:      "rare date names",
+		LeadsOrDay:         "leads or day",
+		NotBe:              "not be",
+		BotherSmall:        "bother small",
+		UseForbids:         "use forbids",
+		InPlaces:           "in places",
+		WithWords:          "with words",
+		Throughs:           "throughs",
+		Inclusives:         "inclusives",
+		LetterAt:           "letter at",
+		LetterLast:         "letter last",
+		LetterThe:          "letter the",
+		OffThese:           "off these",
+		TailTold:           "tail told",
+		OnceOut:            "once out",
+		BoundBehind:        "bound behind",
+		InPassing:          "in passing",
+		MeetsAhead:         "meets ahead",
 		FileYes:            "file yes",
 		FileNo:             "file no",
 		FileRefuses:        "file refuses",
@@ -1301,7 +1526,10 @@ func headings() [lists]string {
 		SpeaksForThem:      "speaks for them",
 		WantsSpanish:       "wants spanish",
 		WantsEnglish:       "wants english",
+		TongueOfThings:     "tongue of things",
 		OtherPlace:         "other place",
+		ComesTo:            "comes to",
+		PhoneLeads:         "phone leads",
 		AfterPlace:         "after place",
 		BothOfUs:           "both of us",
 		CallsOn:            "calls on",
@@ -1318,6 +1546,26 @@ func headings() [lists]string {
 		SecondThoughts:     "second thoughts",
 		TheyCannot:         "they cannot",
 		TheyCan:            "they can",
+		BesideOrders:       "beside orders",
+		OrderDoubts:        "order doubts",
+		TellingAsks:        "telling asks",
+		ReasonLeads:        "reason leads",
+		AsksOfUs:           "asks of us",
+		AboutWording:       "about wording",
+		MeantFor:           "meant for",
+		SoThen:             "so then",
+		DeniesBeing:        "denies being",
+		SaysWas:            "says was",
+		AskGot:             "ask got",
+		KeepsOut:           "keeps out",
+		PlanNoTexts:        "plan no texts",
+		Hesitates:          "hesitates",
+		BesidePlans:        "beside plans",
+		UsualPlace:         "usual place",
+		SpeaksOn:           "speaks on",
+		Courtesies:         "courtesies",
+		SpeaksAs:           "speaks as",
+		StaysOn:            "stays on",
 		NoMoreTexts:        "no more texts",
 		HaveFree:           "have free",
 		HaveLeads:          "have leads",

@@ -1,6 +1,7 @@
 package sms
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -41,11 +42,31 @@ func ReadOptOut(text string) OptOut {
 		return NotOptOut
 	}
 	w := plainWords(text)
+	if k := kept(text, w); len(k) < len(w) {
+		return readWords(saidAgain(k))
+	}
+	w = saidAgain(w)
 	if v := readWords(w); v != NotOptOut {
 		return v
 	}
 	return readPieces(text, w)
 }
+
+// saidAgain takes off the words with which one says what one has said before: "I told you no texts".
+func saidAgain(w []string) []string {
+	if len(w) == 0 || !lexicon.Look(w[0]).Begins(lexicon.SaidAgain) {
+		return w
+	}
+	for n := min(mostSaidAgain, len(w)-1); n > 1; n-- {
+		if lexicon.SaidAgain.Has(strings.Join(w[:n], " ")) {
+			return w[n:]
+		}
+	}
+	return w
+}
+
+// mostSaidAgain is how many words such a beginning has.
+const mostSaidAgain = 5
 
 // maxPieces bounds, in words, a text that is also read piece by piece.
 const maxPieces = 30
@@ -55,23 +76,37 @@ const maxPieces = 30
 func readPieces(text string, w []string) OptOut {
 	s := " " + strings.Join(w, " ") + " "
 	s = strings.ReplaceAll(s, " i said ", " i ") // it is the writer's own word: "i said no already. lose my number"
-	if len(w) > maxPieces || !hints(s) || lexicon.ToldOfOthers.Any(w) || lexicon.NotAboutUs.In(s) || lexicon.StopNot.In(s) ||
-		offOther(w) {
+	if len(w) > maxPieces || !hints(s) || lexicon.NotAboutUs.In(s) || lexicon.StopNot.In(s) || offOther(w) {
 		return NotOptOut
 	}
+	told, said := lexicon.ToldOfOthers.Any(w), false
+	found := NotOptOut
 	for _, piece := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
 		p := plainWords(piece)
-		if v := readJoined(p); v != NotOptOut {
+		v := readPiece(p)
+		switch {
+		case lexicon.ToldOfOthers.Any(p):
+			found = NotOptOut
+		case v == NotOptOut, said:
+		case told: // "dad is in the hospital, he is bad. no more texts please"
+			found = OptOutDoubtful
+		default:
 			return v
 		}
-		if len(p) > 0 && clearPhrase(strings.Join(p, " ")) {
-			return OptOutClear
-		}
-		if v := asksOut(p); v != NotOptOut {
-			return v
-		}
+		said = len(p) > 0 && lexicon.ToldOf.Has(p[len(p)-1])
 	}
-	return NotOptOut
+	return found
+}
+
+// readPiece reads what stands between two marks.
+func readPiece(p []string) OptOut {
+	if v := readJoined(p); v != NotOptOut {
+		return v
+	}
+	if len(p) > 0 && clearPhrase(strings.Join(p, " ")) {
+		return OptOutClear
+	}
+	return asksOut(p)
 }
 
 // readJoined reads what stands before the first "and" of a piece that is too long to be read whole: "take me off this n tell ana im sorry".
@@ -128,7 +163,7 @@ func readFirst(text string) OptOut {
 		return NotOptOut
 	}
 	rest := plainWords(text[i:min(len(text), i+maxOptOut)])
-	if len(rest) == 0 || courtesies(rest) {
+	if len(rest) == 0 || Courtesies(rest) {
 		return readWords(append(w, rest...))
 	}
 	if readWords(rest) == OptOutClear { // "stop ya, no more mensajes": it is said twice
@@ -143,8 +178,8 @@ func readFirst(text string) OptOut {
 // maxFirst bounds a first sentence.
 const maxFirst = 60
 
-// courtesies reports whether words are nothing but thanks and please.
-func courtesies(w []string) bool {
+// Courtesies reports whether words in plain letters are nothing but thanks and please.
+func Courtesies(w []string) bool {
 	for _, x := range w {
 		if l := lexicon.Look(x); !l.In(lexicon.Thanking) && !l.In(lexicon.Pleading) && !l.In(lexicon.Fillers) {
 			return false
@@ -207,6 +242,7 @@ func hints(s string) bool {
 
 // whole: texts that are an opt-out when nothing else is said but a courtesy.
 func whole(w []string) bool {
+	w = slices.Compact(slices.Clone(w)) // "STOP STOP STOP"
 	for len(w) > 1 && pleads(w[0]) {
 		w = w[1:]
 	}
@@ -281,103 +317,4 @@ func plainWords(text string) []string {
 		}
 	}
 	return strings.Fields(b.String())
-}
-
-// Tapback reads a phone's reaction to a text of ours: Liked "...", A Ana le gustó “...”, Reacted 👍 to "...", and one that is removed.
-// The quoted words are ours and never count.
-func Tapback(text string) (kind, quoted string, ok bool) {
-	t := strings.TrimSpace(lexicon.Compose(text))
-	i := strings.IndexAny(t, `"“«„`)
-	if i < 1 || i > maxReaction {
-		return "", "", false
-	}
-	q, ok := quote(t[i:])
-	if !ok {
-		return "", "", false
-	}
-	head, emoji := reactionHead(t[:i])
-	switch {
-	case head == "" && emoji == "":
-		return "", "", false
-	case begins(head, lexicon.ReactsRemoved) || strings.HasPrefix(head, "removed") || emoji != "" && strings.Contains(head, "removed"):
-		return "removed", q, true
-	case says(head, lexicon.ReactsDisliked):
-		return "disliked", q, true
-	case says(head, lexicon.ReactsLiked):
-		return "liked", q, true
-	case says(head, lexicon.ReactsLoved):
-		return "loved", q, true
-	case emoji != "" && (lexicon.AfterReaction.Has(head) || head == ""):
-		return reaction(emoji), q, true
-	case says(head, lexicon.ReactsOther):
-		return "reacted", q, true
-	}
-	return "", "", false
-}
-
-// maxReaction bounds what stands before the quoted words.
-const maxReaction = 60
-
-// reactionHead divides what stands before the quoted words into words and an emoji.
-func reactionHead(s string) (words, emoji string) {
-	for _, r := range s {
-		if r >= 0x2190 && r != 0xFE0F && r != 0x200D && (r < 0x1F3FB || r > 0x1F3FF) {
-			emoji = string(r)
-			break
-		}
-	}
-	return strings.Join(plainWords(s), " "), emoji
-}
-
-// says reports whether the words are a reaction's, by themselves or behind "a Ana".
-func says(head string, l lexicon.List) bool {
-	if l.Has(head) {
-		return true
-	}
-	if !strings.HasPrefix(head, "a ") {
-		return false
-	}
-	for n, rest := 0, head[2:]; n < 3; n++ {
-		_, after, found := strings.Cut(rest, " ")
-		if rest = after; !found {
-			return false
-		}
-		if l.Has(rest) {
-			return true
-		}
-	}
-	return false
-}
-
-func begins(head string, l lexicon.List) bool {
-	for _, w := range l.Words() {
-		if head == w || strings.HasPrefix(head, w+" ") {
-			return true
-		}
-	}
-	return false
-}
-
-func reaction(emoji string) string {
-	switch {
-	case strings.HasPrefix(emoji, "👍"), strings.HasPrefix(emoji, "✅"), strings.HasPrefix(emoji, "👌"), strings.HasPrefix(emoji, "🙌"):
-		return "liked"
-	case strings.HasPrefix(emoji, "❤"), strings.HasPrefix(emoji, "🧡"), strings.HasPrefix(emoji, "💛"), strings.HasPrefix(emoji, "💜"),
-		strings.HasPrefix(emoji, "😍"):
-		return "loved"
-	case strings.HasPrefix(emoji, "👎"), strings.HasPrefix(emoji, "❌"):
-		return "disliked"
-	}
-	return "reacted"
-}
-
-// quote takes “...” or "..." that makes up the rest of a text.
-func quote(s string) (string, bool) {
-	s = strings.TrimSpace(s)
-	for _, q := range [][2]string{{"“", "”"}, {`"`, `"`}, {"«", "»"}, {"„", "“"}} {
-		if strings.HasPrefix(s, q[0]) && len(s) > len(q[0]) && strings.HasSuffix(strings.TrimRight(s, "…. "), q[1]) {
-			return strings.TrimSuffix(strings.TrimPrefix(strings.TrimRight(s, "…. "), q[0]), q[1]), true
-		}
-	}
-	return "", false
 }

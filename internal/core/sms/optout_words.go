@@ -27,6 +27,8 @@ func asksOut(w []string) OptOut {
 		case lexicon.WantWords.Has(x) && i > 0 && w[i-1] == "no" && i+1 < len(w) && (textingFollows(w[i+1:]) || w[i+1] == "que" &&
 			i+3 < len(w) && w[i+2] == "me" && writes(w[i+3])):
 			return OptOutClear
+		case x == "mas" && i > 0 && w[i-1] == "no" && i+1 < len(w) && texting(w[i+1]), sendsNothing(w, i):
+			return OptOutClear
 		case i+2 < len(w) && (x == "no" || x == "nunca") && (lexicon.AgainVerbs.Has(w[i+1]) || w[i+1] == "me" &&
 			lexicon.AgainVerbs.Has(w[i+2])) && lexicon.WriteAgain.Any(w[i+1:]):
 			return OptOutClear
@@ -37,7 +39,24 @@ func asksOut(w []string) OptOut {
 			return OptOutClear
 		}
 	}
+	if v := framesOut(w); v != NotOptOut {
+		return v
+	}
 	return roughWords(w)
+}
+
+// sendsNothing: "ya no envíen nada", "no escriban más": a verb of texting is forbidden, and nothing else is said.
+func sendsNothing(w []string, i int) bool {
+	if w[i] != "no" || i+1 >= len(w) || !writes(w[i+1]) || lexicon.ToldWrites.Has(w[i+1]) || strings.HasSuffix(w[i+1], "o") ||
+		strings.HasSuffix(w[i+1], "ron") || strings.HasSuffix(w[i+1], "an") && lexicon.SendVerbs.Has(w[i+1]) {
+		return false
+	}
+	for _, x := range w[i+2:] {
+		if x != "nada" && !lexicon.AfterTexting.Has(x) && !lexicon.Pleading.Has(x) && !texting(x) {
+			return false
+		}
+	}
+	return true
 }
 
 func misspeltUnsubscribe(x string) bool {
@@ -51,14 +70,14 @@ func ends(w []string, i int) bool {
 		prev = w[i-1]
 	}
 	switch s := w[i]; {
-	case lexicon.EndVerbs.Has(s):
+	case lexicon.EndVerbs.Has(s), i == 0 && lexicon.StopWords.Has(s):
 		return !lexicon.NotBeforeStop.Has(prev)
 	case s == "dont", s == "never":
 		return !lexicon.OneWhoDoes.Has(prev) && !lexicon.BeforeToldStop.Has(prev) || prev == "i" && i+2 < len(w) && lexicon.WantWords.Has(w[i+1])
 	case s == "not":
 		return prev == "do" && (i < 2 || !lexicon.OneWhoDoes.Has(w[i-2]) || i+1 < len(w) && w[i+1] == "want")
 	case s == "more":
-		return prev == "no" && i == 1
+		return prev == "no" && Courtesies(w[:i-1])
 	case s == "off":
 		return lexicon.TurnOff.Has(prev)
 	case s == "no": // "no texts please"
@@ -75,7 +94,7 @@ func textingFollows(w []string) bool {
 		if i > 6 {
 			return false
 		}
-		if texting(x) && (i+1 >= len(w) || receiver(w[i+1])) {
+		if texting(x) && (i+1 >= len(w) || receiver(w[i+1]) || i+2 < len(w) && receiver(w[i+1]+" "+w[i+2])) {
 			return true
 		}
 		if texting(x) && i+1 < len(w) && texting(w[i+1]) { // "text reminders"
@@ -175,7 +194,7 @@ func takesOff(w []string, i int) bool {
 	case lexicon.TakeNumberOff.Has(s):
 		return len(rest) > 1 && (rest[0] == "mi" || rest[0] == "este") && lexicon.NumberNouns.Has(rest[1])
 	case lexicon.TakeMeOff.Has(s):
-		return courtesies(rest) || offList(rest, lexicon.OffWhat)
+		return Courtesies(rest) || offList(rest, lexicon.OffWhat)
 	}
 	return false
 }
@@ -183,12 +202,15 @@ func takesOff(w []string, i int) bool {
 // takenOff: what follows "remove" or "take": me, or my number, and off what.
 func takenOff(verb string, rest []string) bool {
 	switch {
+	case len(rest) > 3 && rest[0] == "my" && lexicon.NumberNouns.Has(rest[1]) && rest[2] == "from" && lexicon.OffThese.Has(rest[3]) &&
+		(len(rest) == 4 || Courtesies(rest[4:])):
+		return true
 	case len(rest) > 1 && (rest[0] == "my" || rest[0] == "this") && lexicon.NumberNouns.Has(rest[1]):
 		if verb == "take" && (len(rest) < 3 || rest[2] != "off" && rest[2] != "out") {
 			return false
 		}
 		after := rest[2:]
-		return len(after) == 0 || courtesies(after) || offList(after, lexicon.ListNouns)
+		return len(after) == 0 || Courtesies(after) || offList(after, lexicon.ListNouns)
 	case len(rest) > 1 && (rest[0] == "me" || rest[0] == "us") && lexicon.OffWords.Has(rest[1]):
 		return offList(rest[1:], lexicon.ListNouns)
 	}

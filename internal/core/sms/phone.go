@@ -33,7 +33,7 @@ func ParsePhone(s string) (Phone, error) {
 		return Phone{}, ErrNotPhone
 	}
 	n, err := phonenumbers.Parse(dialled(lexicon.Compose(s)), DefaultRegion)
-	if err != nil || n.GetExtension() != "" || n.GetCountryCode() == 1 && tollFree(n.GetNationalNumber()/10_000_000) || !somebodys(n) {
+	if err != nil || n.GetExtension() != "" || n.GetCountryCode() == 1 && !inPlan(n.GetNationalNumber()) || !somebodys(n) {
 		return Phone{}, ErrNotPhone
 	}
 	b := make([]byte, 0, 16)
@@ -70,6 +70,13 @@ func somebodys(n *phonenumbers.PhoneNumber) bool {
 	kind := phonenumbers.GetNumberType(n)
 	return kind != phonenumbers.UNKNOWN && kind != phonenumbers.PREMIUM_RATE && kind != phonenumbers.SHARED_COST &&
 		kind != phonenumbers.TOLL_FREE
+}
+
+// inPlan reports whether a number of the North American Numbering Plan may be somebody's. That its area code is assigned the list in the
+// library says; of the three digits behind it the plan keeps those that end in 11 for services (911), and 555-1212 is the directory's.
+func inPlan(national uint64) bool {
+	exchange, line := national/10_000%1000, national%10_000
+	return !tollFree(national/10_000_000) && exchange%100 != 11 && (exchange != 555 || line != 1212)
 }
 
 // tollFree: the area codes of the North American Numbering Plan that nobody carries in a pocket.

@@ -177,3 +177,25 @@ func TestFit(t *testing.T) {
 		}
 	}
 }
+
+// TestANumberThatCannotBeIsNone: the North American Numbering Plan gives no number whose area code or exchange begins with 0 or 1, ends in
+// 11, lies in the blocks kept back (37X, 96X) or is assigned to nobody; those set aside for examples (555-01XX) are read.
+func TestANumberThatCannotBeIsNone(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{
+		"206-911-4188", "206-411-0142", "(253) 211 0101", "206-155-0142", "206-055-0142", "106-555-0142", "006-555-0142", "211-555-0142",
+		"911-555-0142", "370-555-0142", "379 555 0142", "960-555-0142", "969.555.0142", "200-555-0142", "999-555-0142", "290-555-0142",
+		"+1 206 911 4188", "206-555-1212",
+	} {
+		if p, err := ParsePhone(s); err == nil {
+			t.Errorf("%s is taken for %s", s, p.E164())
+		}
+	}
+	for _, s := range []string{
+		"206-555-0142", "564-555-0101", "235-555-0142", "738-555-0142", "206-812-4188", "604-555-0142", "787-555-0142",
+	} {
+		if _, err := ParsePhone(s); err != nil {
+			t.Errorf("%s is refused", s)
+		}
+	}
+}

@@ -80,6 +80,20 @@ func (s Status) Rank() int16 {
 	return 0
 }
 
+// Failed reports whether a text was taken and did not arrive.
+func (s Status) Failed() bool {
+	return s == StatusFailed || s == StatusUndelivered || s == StatusCanceled
+}
+
+// Taken is what is known of a text that the provider has: that it failed is a word of its own, with consequences, and comes as a callback
+// does.
+func (s Status) Taken() Status {
+	if s.Failed() || s.Rank() == 0 {
+		return StatusQueued
+	}
+	return s
+}
+
 // String returns the status as exports and the simulator name it.
 func (s Status) String() string {
 	switch s {
