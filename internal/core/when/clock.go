@@ -32,11 +32,14 @@ func (p *parser) clockAt(i int) int {
 	return p.besideDate(i)
 }
 
-// suitingHour: "5 works", "4 me queda bien". A 1 is the answer of that digit.
+// suitingHour: "5 works", "430 instead", "4 me queda bien". A 1 is the answer of that digit.
 func (p *parser) suitingHour(i int) int {
 	t := p.at(i)
-	if t.num < 2 || t.num > 12 || t.digits == 0 || t.digits > 2 || t.glued && i > 0 || t.used || p.c.Mode != Plan {
+	if t.digits == 0 || t.digits > 4 || t.glued && i > 0 || t.used || p.c.Mode != Plan {
 		return 0
+	}
+	if h := t.num / 100; t.digits <= 2 && (t.num < 2 || t.num > 12) || t.digits > 2 && (h < 1 || h > 12 || t.num%100 > 55 || t.num%5 != 0) {
+		return 0 // "430 works", and no number of a house
 	}
 	if !p.said(i+1, i+2).In(lexicon.HourSuits) && !p.said(i+1, i+3).In(lexicon.HourSuits) && !p.said(i+1, i+4).In(lexicon.HourSuits) {
 		return 0
@@ -54,7 +57,7 @@ func (p *parser) addClock(c clockPiece, i, n int) int {
 	}
 	c.from, c.to = i, i+n
 	c.orNext = p.orBefore(i)
-	c.bound = p.bounded(i) || p.ruledAfter(i+n)
+	c.bound = p.bounded(i) || p.ruledAfter(i+n) || p.boundAfter(i+n)
 	c.not = p.c.Mode == Plan && p.ruledOut(i)
 	p.iso = p.iso || p.at(i-1).s == "t" && p.inDate(i-2)
 	p.clocks = append(p.clocks, c)
@@ -190,117 +193,6 @@ func (p *parser) explicitClock(i int) int {
 		return p.addClock(c, i, j+3-i)
 	}
 	return 0
-}
-
-// besideDate: a bare number is a clock only right after a day ("thursday 3", "thu dec 3, 4"), before a part of the day ("3 in the
-// afternoon"), or as "3 or 4pm".
-func (p *parser) besideDate(i int) int {
-	t := p.at(i)
-	if t.num < 0 || t.used || t.digits > 4 {
-		return 0
-	}
-	beside := false
-	if n := len(p.dates); n > 0 {
-		end := p.dates[n-1].to
-		beside = end == i || end == i-1 && (p.at(end).s == "," || p.at(end).s == "-")
-	}
-	if k := p.kind(i - 1); (k == lxPart || k == lxMeal) && len(p.dates) > 0 { // "friday morning 8"
-		beside = beside || p.onlySmall(p.dates[len(p.dates)-1].to, i)
-	}
-	if n := len(p.clocks); n > 0 && p.clocks[n-1].to == i-1 && p.kind(i-1) == lxOr { // "at 3 or 4"
-		beside = true
-	}
-	c, j, ok := p.hourMinute(i)
-	if beside && len(p.dates) > 0 && t.digits <= 2 && t.num > 12 && t.num <= 31 && !(ok && c.h24 && j == i+2) && p.at(j).s != ":" &&
-		j == i+1 && p.kind(j) != lxAM && p.kind(j) != lxPM && p.at(j).s != "h" {
-		if d := &p.dates[len(p.dates)-1]; d.kind == weekday && d.mod == modNone { // "jue 15": the day of the month
-			return p.addDate(datePiece{kind: dayOnly, d: t.num}, i, 1)
-		}
-		return 0
-	}
-	if !ok || p.kind(j) == lxCounted || p.at(j).s == "/" || p.at(j).glued && p.at(j).num < 0 && p.at(j).s != "," && p.at(j).s != "." &&
-		p.at(j).s != "?" && p.at(j).s != "!" && p.at(j).s != "-" && p.at(j).s != ")" {
-		return 0
-	}
-	if p.placeNumber(i, j) && (!p.inDate(i-1) || p.clockLater(j)) { // "friday 7 Star Deli 3pm"
-		return 0
-	}
-	c2, k := p.tail(c, j)
-	if beside && c.m == 0 && k == j && t.digits <= 2 && p.inDate(i-1) && p.kind(j) != lxOr && p.maybeDayOfMonth(t.num) {
-		return p.addDate(datePiece{kind: dayOnly, d: t.num, orClock: true}, i, 1)
-	}
-	if !beside && t.digits == 4 && t.num >= 1300 && c.m%15 == 0 && (p.kind(j) == lxWeekday || p.kind(j) == lxTomorrow ||
-		p.kind(j) == lxToday) { // "1400 friday"
-		beside = true
-	}
-	if t.digits == 4 && k == j && p.kind(j) == lxHour { // "1730 hrs"
-		return p.addClock(c2, i, j+1-i)
-	}
-	if !beside && !(k > j && p.part != 0) && !(p.kind(j) == lxOr && p.clockFollows(j+1)) && !p.partFollows(j) {
-		return 0
-	}
-	return p.addClock(c2, i, k-i)
-}
-
-// clockLater reports whether an hour with am or pm follows from token j on.
-func (p *parser) clockLater(j int) bool {
-	for k := j; k+1 < len(p.toks); k++ {
-		if p.at(k).num > 0 && !p.at(k).used && (p.kind(k+1) == lxPM || p.kind(k+1) == lxAM || p.at(k+1).s == ":" && p.at(k+1).glued) {
-			return true
-		}
-	}
-	return false
-}
-
-// maybeDayOfMonth: "jueves 3" when the 3rd is a Thursday: the day of the month in Spanish, and in English one of two readings.
-func (p *parser) maybeDayOfMonth(n int) bool {
-	if len(p.dates) == 0 {
-		return false
-	}
-	d := p.dates[len(p.dates)-1]
-	if d.kind != weekday || d.mod != modNone {
-		return false
-	}
-	for _, on := range p.monthOf(n, p.now.date()) {
-		if int(on.Weekday()) == d.wd {
-			return true
-		}
-	}
-	return false
-}
-
-// partFollows: "3 in the afternoon", "3 de la tarde".
-func (p *parser) partFollows(j int) bool {
-	for k := j; k < j+3; k++ {
-		switch p.kind(k) {
-		case lxPart:
-			return k > j
-		case lxIn, lxThe, lxOf, lxAt:
-			continue
-		case lxTomorrow:
-			return p.at(k).s == "manana" && p.isMorning(k)
-		}
-		return false
-	}
-	return false
-}
-
-// opens: marks that a clock may be glued to.
-func opens(s string) bool {
-	switch s {
-	case "(", "@", "~", ",", "-", "\"", "'", "?", "!", ".", ":", ";":
-		return true
-	}
-	return false
-}
-
-func (p *parser) clockFollows(j int) bool {
-	c, k, ok := p.hourMinute(j)
-	if !ok {
-		return false
-	}
-	c2, k2 := p.halfAt(c, k)
-	return k2 > k && c2.half != 0 || k > j+1 && c.m > 0 || p.kind(k) == lxWeekday || p.kind(k) == lxTomorrow
 }
 
 // hourMinute reads 3, 3:30, 3.30, 330, 1530, 15h, and numbers in words.

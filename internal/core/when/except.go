@@ -22,10 +22,23 @@ func (p *parser) ruledByWords(i int) bool {
 		return p.at(k-1).s == "mejor" || p.inDate(k-1)
 	case s == "from":
 		return p.at(k-1).s == "apart" || p.at(k-1).s == "aside"
-	case s == "sea":
-		return p.at(k-1).s == "no"
+	case lexicon.NotBe.Has(s):
+		return p.at(k-1).s == "no" || p.at(k-1).s == "not"
 	}
 	return false
+}
+
+// alsoExcept reports whether the day at i is ruled out along with the one before it: "menos lunes y martes".
+func (p *parser) alsoExcept(i int) bool {
+	k := i - 1
+	for k >= 0 && p.kind(k) == lxThe {
+		k--
+	}
+	if p.c.Mode != Plan || len(p.dates) == 0 || k < 1 || !lexicon.Joins.Has(p.at(k).s) && p.kind(k) != lxOr {
+		return false
+	}
+	last := p.dates[len(p.dates)-1]
+	return last.not && last.kind == weekday && last.to == k && p.ruledByWords(last.from)
 }
 
 // anyBefore reports whether "any" or the like stands a few words before token k: "any day but thursday".
@@ -119,7 +132,11 @@ func (p *parser) except() []Date {
 		if d.repeats {
 			d.kind = weekday
 		}
-		for _, day := range p.day(d) {
+		days := p.day(d)
+		if week, _ := p.weeks(); !week.IsZero() && d.kind == weekday && d.mod == modNone && !d.repeats { // "la semana del 14, menos el martes"
+			days = []Date{week.AddDays((d.wd + 6) % 7)}
+		}
+		for _, day := range days {
 			if !hasDate(out, day) && (p.c.Mode != Plan || day.Compare(p.now.date()) >= 0) { // what is past is told, not ruled out
 				out = append(out, day)
 			}

@@ -14,6 +14,13 @@ func (p *parser) floored(i, j int) (bool, int) {
 	for k >= 0 && k >= i-3 && (p.kind(k) == lxOn || p.kind(k) == lxThe || p.kind(k) == lxThis || p.kind(k) == lxOf) {
 		k--
 	}
+	within := 0
+	if lexicon.Inclusives.Has(p.at(j).s) {
+		within = 1
+	}
+	if lexicon.Throughs.Has(p.at(k).s) {
+		return p.refused(k) || p.awayBefore(k), 1
+	}
 	switch p.kind(k) {
 	case lxAfter:
 		return p.kind(k-1) != lxDay && p.kind(k-1) != lxWeek && p.kind(k-1) != lxWeekday || lexicon.AnyWords.Has(p.at(k-2).s), 1
@@ -23,7 +30,7 @@ func (p *parser) floored(i, j int) (bool, int) {
 		if !lexicon.PauseUntil.Has(p.at(k).s) {
 			return false, 0
 		}
-		return p.refused(k) || p.awayBefore(k), 0
+		return p.refused(k) || p.awayBefore(k), within
 	case lxFrom:
 		return lexicon.FloorOn.Has(p.at(j).s) || lexicon.FloorOn.Has(p.at(j+1).s), 0
 	}
@@ -34,7 +41,7 @@ func (p *parser) floored(i, j int) (bool, int) {
 func (p *parser) floorEnds(j int) bool {
 	t := p.at(j)
 	return t.s == "" || len(t.s) == 1 && t.s != "'" || t.num >= 0 || t.lex.kind != lxNone || lexicon.FloorGoesOn.Has(t.s) ||
-		lexicon.FloorOn.Has(t.s)
+		lexicon.FloorOn.Has(t.s) || lexicon.Inclusives.Has(t.s)
 }
 
 // refused looks for "not" or "no" right before token k, a verb between allowed: "no puedo hasta", "can't until", "not before".

@@ -132,7 +132,8 @@ func (p *parser) kind(i int) lexKind {
 func (p *parser) addDate(d datePiece, i, n int) int {
 	d.from, d.to = i, i+n
 	d.orNext = p.orBefore(i)
-	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n) || p.c.Mode == Plan && p.ruledByWords(i) || p.busyOn(i, i+n)
+	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n) || p.c.Mode == Plan && p.ruledByWords(i) || p.busyOn(i, i+n) ||
+		d.kind == weekday && p.alsoExcept(i)
 	d.floor, d.floorShift = p.floored(i, i+n)
 	switch s := p.at(i - 1).s; {
 	case p.ofWeek(i): // "the week of the 14th": no one day
@@ -349,10 +350,15 @@ func (p *parser) inEight(i int) int {
 	if p.at(i).s != "en" {
 		return 0
 	}
-	switch p.at(i + 1).s {
-	case "ocho":
+	counts := false // "en 15 minutos" counts by itself
+	switch p.kind(i + 2) {
+	case lxMinute, lxHour, lxDay, lxWeek, lxMonthUnit:
+		counts = true
+	}
+	switch t := p.at(i + 1); {
+	case t.s == "ocho", t.num == 8 && !counts:
 		return 7
-	case "quince":
+	case t.s == "quince", t.num == 15 && !counts:
 		return 14
 	}
 	return 0

@@ -12,6 +12,15 @@ type Window struct{ From, To int }
 // Daytime is the default window, 9:00 to 20:00: inside every state's calling hours that reference sources agree on.
 func Daytime() Window { return Window{From: 9 * 60, To: 20 * 60} }
 
+// Within is the part of the window that lies in another, somebody's own; the whole of it where there is no other, or nothing would be left.
+func (w Window) Within(own Window) Window {
+	in := Window{From: max(w.From, own.From), To: min(w.To, own.To)}
+	if own == (Window{}) || in.From >= in.To {
+		return w
+	}
+	return in
+}
+
 // Contains reports whether t, in its own location, lies in the window; its end is outside.
 func (w Window) Contains(t time.Time) bool {
 	m := t.Hour()*60 + t.Minute()

@@ -78,8 +78,18 @@ func tokenize(text string) []token {
 		if toks[k].num < 0 && len(toks[k].s) > 0 {
 			toks[k].lex = lookup(toks[k].s)
 		}
+		if hyphened(toks[:k+1]) { // "Anh-Thu" is a name
+			toks[k].lex = lex{}
+		}
 	}
 	return toks
+}
+
+// hyphened reports whether the last token is a capitalised day that hangs by a hyphen on a capitalised word that says nothing of time.
+func hyphened(toks []token) bool {
+	k := len(toks) - 1
+	return k > 1 && toks[k].lex.kind == lxWeekday && toks[k].upper && toks[k].glued && toks[k-1].s == "-" && toks[k-1].glued &&
+		toks[k-2].upper && toks[k-2].num < 0 && toks[k-2].lex == (lex{})
 }
 
 // fold returns the plain lower-case byte of the next character, its size, and whether it is a letter. Characters beyond Latin-1's letters
@@ -140,6 +150,8 @@ func protect(toks []token) {
 			useRun(toks, i)
 		case t.s == "www" || strings.HasPrefix(t.s, "http"):
 			useRun(toks, i)
+		case i > 0 && t.num < 0 && lexicon.Greeting.Has(toks[i-1].s+" "+t.s): // "good morning Ana, monday at 5 is fine"
+			t.used = true
 		case t.num < 0:
 			continue
 		case t.digits >= 5 && !(t.digits == 8 && t.num > 19000000):

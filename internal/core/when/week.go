@@ -145,11 +145,19 @@ func (p *parser) weekOn(i, end, wd int) int {
 // weekdayTail reads what follows a weekday: que viene, próximo, pasado, (of) next week, de la próxima semana, week.
 func (p *parser) weekdayTail(mod modifier, j int) (modifier, int) {
 	switch {
+	case p.at(j).s == "que" && p.at(j+1).s == "sigue" && p.kind(j+2) == lxOf && p.kind(j+3) == lxNext, // "el lunes que sigue del próximo"
+		p.kind(j) == lxAfter && p.kind(j+1) == lxOf && p.kind(j+2) == lxNext && p.kind(j+3) != lxWeekday && p.kind(j+3) != lxWeek:
+		if p.kind(j) == lxAfter {
+			return modAfterNext, j + 3
+		}
+		return modAfterNext, j + 4
+	case p.at(j).s == "que" && p.at(j+1).s == "sigue":
+		return modNext, j + 2
 	case p.at(j).s == "que" && p.kind(j+1) == lxComing:
 		return modComing, j + 2
 	case p.at(j).s == "que" && p.at(j+1).s == "paso":
 		return modLast, j + 2
-	case p.kind(j) == lxNext && p.kind(j+1) == lxWeek:
+	case p.nextAt(j) && p.kind(j+1) == lxWeek:
 		return modNextWeek, j + 2
 	case p.kind(j) == lxLast && p.kind(j+1) == lxWeek:
 		return modLastWeek, j + 2
@@ -184,7 +192,7 @@ func (p *parser) weekdayTail(mod modifier, j int) (modifier, int) {
 			k++
 		}
 		switch {
-		case p.kind(k) == lxNext && p.kind(k+1) == lxWeek:
+		case p.nextAt(k) && p.kind(k+1) == lxWeek:
 			return modNextWeek, k + 2
 		case p.kind(k) == lxThis && p.kind(k+1) == lxWeek:
 			return modThisWeek, k + 2
@@ -289,7 +297,7 @@ func (p *parser) vagueAt(i int) int {
 		j++
 	}
 	led := false
-	for p.kind(j) == lxNext || p.kind(j) == lxThis || p.kind(j) == lxLast {
+	for p.nextAt(j) || p.kind(j) == lxThis || p.kind(j) == lxLast {
 		led = true
 		j++
 	}
@@ -317,10 +325,10 @@ func (p *parser) vagueAt(i int) int {
 		}
 		if led {
 			n := 0
-			switch p.kind(j - 1) {
-			case lxNext:
+			switch {
+			case p.nextAt(j - 1):
 				n = 1
-			case lxLast:
+			case p.kind(j-1) == lxLast:
 				n = -1
 			}
 			return p.addDate(datePiece{kind: vague, hasWeek: week, n: n}, i, j+1-i)

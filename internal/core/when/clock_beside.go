@@ -1,0 +1,114 @@
+package when
+
+// Hours that are known by the day beside them.
+
+// besideDate: a bare number is a clock only right after a day ("thursday 3", "thu dec 3, 4"), before a part of the day ("3 in the
+// afternoon"), or as "3 or 4pm".
+func (p *parser) besideDate(i int) int {
+	t := p.at(i)
+	if t.num < 0 || t.used || t.digits > 4 {
+		return 0
+	}
+	beside := false
+	if n := len(p.dates); n > 0 {
+		end := p.dates[n-1].to
+		beside = end == i || end == i-1 && (p.at(end).s == "," || p.at(end).s == "-")
+	}
+	if k := p.kind(i - 1); (k == lxPart || k == lxMeal) && len(p.dates) > 0 { // "friday morning 8"
+		beside = beside || p.onlySmall(p.dates[len(p.dates)-1].to, i)
+	}
+	if n := len(p.clocks); n > 0 && p.clocks[n-1].to == i-1 && p.kind(i-1) == lxOr { // "at 3 or 4"
+		beside = true
+	}
+	c, j, ok := p.hourMinute(i)
+	if beside && len(p.dates) > 0 && t.digits <= 2 && t.num > 12 && t.num <= 31 && !(ok && c.h24 && j == i+2) && p.at(j).s != ":" &&
+		j == i+1 && p.kind(j) != lxAM && p.kind(j) != lxPM && p.at(j).s != "h" {
+		if d := &p.dates[len(p.dates)-1]; d.kind == weekday && d.mod == modNone { // "jue 15": the day of the month
+			return p.addDate(datePiece{kind: dayOnly, d: t.num}, i, 1)
+		}
+		return 0
+	}
+	if !ok || p.kind(j) == lxCounted || p.at(j).s == "/" || p.at(j).glued && p.at(j).num < 0 && p.at(j).s != "," && p.at(j).s != "." &&
+		p.at(j).s != "?" && p.at(j).s != "!" && p.at(j).s != "-" && p.at(j).s != ")" && p.at(j).s != "ish" {
+		return 0
+	}
+	if p.placeNumber(i, j) && (!p.inDate(i-1) || p.clockLater(j)) { // "friday 7 Star Deli 3pm"
+		return 0
+	}
+	c2, k := p.tail(c, j)
+	if beside && c.m == 0 && k == j && j == i+1 && t.digits <= 2 && p.inDate(i-1) && p.kind(j) != lxOr && p.maybeDayOfMonth(t.num) {
+		return p.addDate(datePiece{kind: dayOnly, d: t.num, orClock: true}, i, 1)
+	}
+	if !beside && t.digits == 4 && t.num >= 1300 && c.m%15 == 0 && (p.kind(j) == lxWeekday || p.kind(j) == lxTomorrow ||
+		p.kind(j) == lxToday) { // "1400 friday"
+		beside = true
+	}
+	if t.digits == 4 && k == j && p.kind(j) == lxHour { // "1730 hrs"
+		return p.addClock(c2, i, j+1-i)
+	}
+	if !beside && !(k > j && p.part != 0) && !(p.kind(j) == lxOr && p.clockFollows(j+1)) && !p.partFollows(j) {
+		return 0
+	}
+	return p.addClock(c2, i, k-i)
+}
+
+// clockLater reports whether an hour with am or pm follows from token j on.
+func (p *parser) clockLater(j int) bool {
+	for k := j; k+1 < len(p.toks); k++ {
+		if p.at(k).num > 0 && !p.at(k).used && (p.kind(k+1) == lxPM || p.kind(k+1) == lxAM || p.at(k+1).s == ":" && p.at(k+1).glued) {
+			return true
+		}
+	}
+	return false
+}
+
+// maybeDayOfMonth: "jueves 3" when the 3rd is a Thursday: the day of the month in Spanish, and in English one of two readings.
+func (p *parser) maybeDayOfMonth(n int) bool {
+	if len(p.dates) == 0 {
+		return false
+	}
+	d := p.dates[len(p.dates)-1]
+	if d.kind != weekday || d.mod != modNone {
+		return false
+	}
+	for _, on := range p.monthOf(n, p.now.date()) {
+		if int(on.Weekday()) == d.wd {
+			return true
+		}
+	}
+	return false
+}
+
+// partFollows: "3 in the afternoon", "3 de la tarde".
+func (p *parser) partFollows(j int) bool {
+	for k := j; k < j+3; k++ {
+		switch p.kind(k) {
+		case lxPart:
+			return k > j
+		case lxIn, lxThe, lxOf, lxAt:
+			continue
+		case lxTomorrow:
+			return p.at(k).s == "manana" && p.isMorning(k)
+		}
+		return false
+	}
+	return false
+}
+
+// opens: marks that a clock may be glued to.
+func opens(s string) bool {
+	switch s {
+	case "(", "@", "~", ",", "-", "\"", "'", "?", "!", ".", ":", ";":
+		return true
+	}
+	return false
+}
+
+func (p *parser) clockFollows(j int) bool {
+	c, k, ok := p.hourMinute(j)
+	if !ok {
+		return false
+	}
+	c2, k2 := p.halfAt(c, k)
+	return k2 > k && c2.half != 0 || k > j+1 && c.m > 0 || p.kind(k) == lxWeekday || p.kind(k) == lxTomorrow
+}

@@ -1,0 +1,162 @@
+package when
+
+import (
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// Which of the days and hours that are named are meant.
+
+// settle rules out the days that only tell a story once another day is named: "move it from thursday to friday", "told me yesterday",
+// "talked to her today, meeting friday".
+func (p *parser) settle() {
+	if p.c.Mode == Report {
+		p.settleReport()
+		return
+	}
+	if len(p.dates) < 2 {
+		return
+	}
+	for k := range p.dates {
+		d := &p.dates[k]
+		switch {
+		case d.kind == vague || d.orNext || k+1 < len(p.dates) && p.dates[k+1].orNext:
+			continue
+		case k+1 < len(p.dates) && lexicon.MoveTo.Has(p.at(d.to).s):
+			d.not = d.not || p.dates[k+1].from-d.to <= 3 && p.moves(d.from)
+		case d.kind == relative && (d.n < 0 || d.n == 0 && p.told(d.from)):
+			d.not = d.not || p.otherDay(k)
+		}
+	}
+}
+
+// settleReport sets aside the days of a report that are to come or are an event's, where another day says when it was: "saw Kofi
+// saturday, owe him a call by thursday". One that stands alone is read ahead: "we agreed to meet thursday".
+func (p *parser) settleReport() {
+	ahead := 0
+	for k := range p.dates {
+		if d := &p.dates[k]; p.ahead(d.from) {
+			d.ahead = true
+			ahead++
+		}
+	}
+	if ahead == 0 || ahead == len(p.dates) {
+		return
+	}
+	for k := range p.dates {
+		d := &p.dates[k]
+		d.not = d.not || d.ahead
+		d.aside = d.ahead
+	}
+}
+
+// ahead reports whether the day at token i stands in a clause of what is to come, or names an event: "the meeting of the 15th".
+func (p *parser) ahead(i int) bool {
+	if (p.at(i-1).s == "del" || p.at(i-1).s == "de" || p.at(i).s == "del") && lexicon.EventNouns.Has(p.at(i-2).s) {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-12; k-- {
+		switch s := p.at(k).s; {
+		case mark(s, ".,;!?") || p.inDate(k):
+			return false
+		case lexicon.ToldVerbs.Has(s):
+			return false
+		case lexicon.AheadWords.Has(s):
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) otherDay(k int) bool {
+	for o, d := range p.dates {
+		if o != k && d.kind != vague && !d.not && !(d.kind == relative && d.n <= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// moves reports whether a word before token i says that something is moved.
+func (p *parser) moves(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if lexicon.MoveVerbs.Has(p.at(k).s) {
+			return true
+		}
+	}
+	return false
+}
+
+// told reports whether the clause before token i tells what has happened.
+func (p *parser) told(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		switch s := p.at(k).s; {
+		case lexicon.ToldVerbs.Has(s):
+			return true
+		case s == ".", s == ",", s == ";", s == "?":
+			return false
+		}
+	}
+	return false
+}
+
+// chooseClock sets aside the times that belong to no day once one does; several that are left are asked about.
+func (p *parser) chooseClock() {
+	kept := p.clocks[:0]
+	for _, c := range p.clocks {
+		if !c.bound && !(len(p.clocks) > 1 && p.ofRuledDay(c)) && !(c.not && p.anotherClock(c)) {
+			kept = append(kept, c)
+		}
+	}
+	p.clocks = kept
+	if len(kept) < 2 {
+		return
+	}
+	var beside []clockPiece
+	apart := 0
+	for i := 0; i < len(kept); {
+		j := i + 1
+		for j < len(kept) && kept[j].orNext {
+			j++
+		}
+		if p.adjacent(kept[i].from, kept[j-1].to) {
+			beside = append(beside, kept[i:j]...)
+			apart++
+		}
+		i = j
+	}
+	if apart == 1 {
+		p.clocks = beside
+	}
+	if apart > 1 && p.daysNamed() == 1 { // two times at one day: "llego a las 6, el lunes a las 7"
+		p.clocks = beside
+		for i := range p.clocks {
+			p.clocks[i].orNext = i > 0
+		}
+	}
+}
+
+// anotherClock reports whether another time is said than one that is ruled out: "can't at 5, can we do 6".
+func (p *parser) anotherClock(not clockPiece) bool {
+	for i, c := range p.clocks {
+		if c.from == not.from {
+			if i+1 < len(p.clocks) && p.clocks[i+1].orNext { // "not 5 or 6" rules out both
+				return false
+			}
+			continue
+		}
+		if !c.not && !c.bound && !c.orNext {
+			return true
+		}
+	}
+	return false
+}
+
+// ofRuledDay reports whether a clock belongs to a day that is ruled out while another day counts: "rather than thursday 3pm, friday 4pm".
+func (p *parser) ofRuledDay(c clockPiece) bool {
+	for _, d := range p.dates {
+		if d.not && d.kind != vague && c.from >= d.to && p.noMark(d.to, c.from) && p.onlySmall(d.to, c.from) && p.daysNamed() > 0 {
+			return true
+		}
+	}
+	return false
+}
