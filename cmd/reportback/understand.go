@@ -105,7 +105,7 @@ func understandOne(l understandLine) (understood, error) {
 	u := understood{
 		Date: r.Date.String(), Ask: r.Ask, Options: []string{}, Except: []string{}, Person: t.Person, Phone: t.Phone.E164(), Email: t.Email,
 		Place:   t.Place,
-		Command: string(t.Command), Reply: string(t.Reply), OwnWords: t.OwnWords, Machine: t.Machine,
+		Command: string(t.Command), Reply: string(t.Reply), OwnWords: t.OwnWords && !plans(t), Machine: t.Machine,
 	}
 	if t.Command == understand.None {
 		u.order(l.Text, c)
@@ -150,6 +150,10 @@ func (u *understood) order(text string, c when.Context) {
 		u.Command = string(understand.Move)
 	} else if which, ok = understand.ReadCancel(text); ok || understand.Drops(text) {
 		u.Command = string(understand.CallOff)
+	} else if understand.ReadAsk(text) == understand.AskWho {
+		u.Command = string(understand.List)
+	} else if understand.SaysUndo(text) {
+		u.Command = string(understand.Undo)
 	}
 	if ok && u.Person == "" {
 		u.Person = understand.Read("meet "+which, c).Person
@@ -187,4 +191,9 @@ func contextOf(l understandLine) (when.Context, error) {
 		c.Lang = tag
 	}
 	return c, nil
+}
+
+// plans reports whether a text is an organizer's plan, which answers nothing.
+func plans(t understand.Text) bool {
+	return t.Command != understand.None || t.Reply == understand.NoReply && t.Person != "" && (t.When.HasDate() || t.When.HasClock)
 }

@@ -130,6 +130,12 @@ type SetPause struct {
 	Until   time.Time
 }
 
+// SetTextHours notes between which minutes of a day alone a phone wants texts; two zeros end that.
+type SetTextHours struct {
+	PhoneID  int64
+	From, To int
+}
+
 // PhoneSeen moves the phone's own clock and counters; every step writes one.
 type PhoneSeen struct {
 	PhoneID      int64
@@ -142,6 +148,7 @@ type PhoneSeen struct {
 	InboundAt    time.Time // zero: nothing came in
 	Heard        int64     // what came in, as a number
 	HeardAgain   int       // how often in a row
+	Said         int64     // what it was answered, as a number
 	IdleSince    time.Time
 	IdleCount    int // answers since then that moved nothing
 }

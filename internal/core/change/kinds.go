@@ -16,6 +16,7 @@ func (Withhold) change()       {}
 func (SetConsent) change()     {}
 func (SetReach) change()       {}
 func (SetPause) change()       {}
+func (SetTextHours) change()   {}
 func (PhoneSeen) change()      {}
 func (Converse) change()       {}
 func (OpenAsk) change()        {}

@@ -68,7 +68,7 @@ func teaches(k Key, t string) string {
 	for _, allowed := range optOutLines() {
 		t = strings.ReplaceAll(t, allowed, "")
 	}
-	if k == OptedOut {
+	if k == OptedOut || k == HeldStill {
 		t = strings.ReplaceAll(t, "START", "")
 	}
 	for _, w := range strings.FieldsFunc(t, func(r rune) bool { return (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') }) {

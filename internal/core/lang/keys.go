@@ -16,6 +16,9 @@ const (
 	HelpForm           Key = "help_form"
 	HelpReview         Key = "help_review"
 	NotUnderstood      Key = "not_understood"
+	NotUnderstoodAgain Key = "not_understood_again"
+	AskedAgain         Key = "asked_again"
+	AskedAgainContact  Key = "asked_again_contact"
 	MediaKept          Key = "media_kept"
 	NotYet             Key = "not_yet"
 	LanguageNow        Key = "language_now"
@@ -40,6 +43,7 @@ const (
 	FixNow             Key = "fix_now"
 	FixWhich           Key = "fix_which"
 	Added              Key = "added"
+	AmendedDraft       Key = "amended_draft"
 	NothingBefore      Key = "nothing_before"
 	KeptForStaff       Key = "kept_for_staff"
 	SoFar              Key = "so_far"
@@ -114,10 +118,11 @@ func RestFields() []string {
 func Keys() []Key {
 	keys := []Key{
 		Welcome, WelcomeExample, UnknownSender, PersonReads, Flood, OptedOut, OptOutDoubt, WelcomeBack, HelpOrganizer,
-		HelpContact, HelpLine, HelpForm, HelpReview, NotUnderstood, MediaKept, NotYet, LanguageNow,
+		HelpContact, HelpLine, HelpForm, HelpReview, NotUnderstood, NotUnderstoodAgain, AskedAgain, AskedAgainContact, MediaKept,
+		NotYet, LanguageNow,
 		ReportOpen, ReportResume, ReportNone, ReportLater, ReportPaused, ReportFiled,
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,
-		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added,
+		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added, AmendedDraft,
 		NothingBefore, KeptForStaff, SoFar, SoFarNothing, Review, ReviewAgain, ReviewBlank, List,
 		ListEmpty, ListUnsaved, ListItem, ListGoOn, NudgeDraft, StaffFiled, StaffOptOut, StaffOptOutSaid, StaffMaybeSaid, StaffOptOutMaybe,
 		StaffOptOutMeeting, By,

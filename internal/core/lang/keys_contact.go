@@ -4,6 +4,8 @@ package lang
 const (
 	WordsPassed       Key = "words_passed"
 	WordsTell         Key = "words_tell"
+	WordsCall         Key = "words_call"
+	RelayCall         Key = "relay_call"
 	AboutAnswer       Key = "about_answer"
 	PrivateAbout      Key = "private_about"
 	RealAnswer        Key = "real_answer"
@@ -30,6 +32,17 @@ const (
 	CallTell          Key = "call_tell"
 	TextsAgain        Key = "texts_again"
 	GoneAnswer        Key = "gone_answer"
+	HeldStill         Key = "held_still"
+	OffRecord         Key = "off_record"
+	LossHeld          Key = "loss_held"
+	HoursKept         Key = "hours_kept"
+	HoursKeptTell     Key = "hours_kept_tell"
+	HoursNever        Key = "hours_never"
+	HoursNeverTell    Key = "hours_never_tell"
+	HoursAny          Key = "hours_any"
+	HoursAnyTell      Key = "hours_any_tell"
+	HoursOf           Key = "hours_of"
+	HoursNeverOf      Key = "hours_never_of"
 	NumberAlone       Key = "number_alone"
 	StaffGone         Key = "staff_gone"
 	PlaceNoted        Key = "place_noted"
@@ -38,6 +51,9 @@ const (
 	PlaceAskedTell    Key = "place_asked_tell"
 	PlaceKept         Key = "place_kept"
 	PlaceMoved        Key = "place_moved"
+	PlaceAskedPhone   Key = "place_asked_phone"
+	PlaceMovedPhone   Key = "place_moved_phone"
+	ChangedPlacePhone Key = "changed_place_phone"
 	FirstYes          Key = "first_yes"
 	CoupleYes         Key = "couple_yes"
 	CoupleNo          Key = "couple_no"
@@ -52,11 +68,14 @@ const (
 
 func contactKeys() []Key {
 	return []Key{
-		WordsPassed, WordsTell, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
+		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, LossTold, StateNoNumber, AskNoMore, CallsNow, HoldNow,
-		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, NumberAlone, StaffGone,
-		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, FirstYes,
+		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, HeldStill, LossHeld, OffRecord,
+		HoursKept, HoursKeptTell, HoursNever, HoursNeverTell,
+		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
+		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,
+		ChangedPlacePhone, FirstYes,
 		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, OfferSure, CounterSure, SendOrMove,
 		ProposalTwo, ProposalTwoThanks,
 	}

@@ -72,7 +72,7 @@ const (
 	PlanAskWhichNumber  Key = "plan_ask_which_number"
 	PlanPhoneAgain      Key = "plan_phone_again"
 	PlanPhoneLater      Key = "plan_phone_later"
-	PlanPhoneNoted      Key = "plan_phone_noted"
+	PlanNoted           Key = "plan_noted"
 	PlanPhoneWrong      Key = "plan_phone_wrong"
 	PlanEchoAsk         Key = "plan_echo_ask"
 	PlanEchoSave        Key = "plan_echo_save"
@@ -91,6 +91,7 @@ const (
 	FactAlso            Key = "fact_also"
 	PlanAgain           Key = "plan_again"
 	PlanStuck           Key = "plan_stuck"
+	PlanStands          Key = "plan_stands"
 	PlanKept            Key = "plan_kept"
 	PlanDropped         Key = "plan_dropped"
 	PlanKnown           Key = "plan_known"
@@ -138,6 +139,20 @@ const (
 	AnswerSaid          Key = "answer_said"
 	AnswerOweNone       Key = "answer_owe_none"
 	AnswerOwe           Key = "answer_owe"
+	AnswerGot           Key = "answer_got"
+	AnswerGotNone       Key = "answer_got_none"
+	AnswerGotCannot     Key = "answer_got_cannot"
+	AnswerReminder      Key = "answer_reminder"
+	AnswerReminderNone  Key = "answer_reminder_none"
+	AnswerUnfiled       Key = "answer_unfiled"
+	AnswerUnfiledNone   Key = "answer_unfiled_none"
+	AnswerEvent         Key = "answer_event"
+	AnswerEventWho      Key = "answer_event_who"
+	RSVPYes             Key = "rsvp_yes"
+	RSVPMaybe           Key = "rsvp_maybe"
+	RSVPNo              Key = "rsvp_no"
+	RSVPOpen            Key = "rsvp_open"
+	NotUnderstoodNoted  Key = "not_understood_noted"
 	AnswerWhose         Key = "answer_whose"
 	AnswerNoneWith      Key = "answer_none_with"
 	AnswerNone          Key = "answer_none"
@@ -163,6 +178,11 @@ const (
 	SendReport          Key = "send_report"
 	SendNot             Key = "send_not"
 	SendDropped         Key = "send_dropped"
+	SureTell            Key = "sure_tell"
+	SureChange          Key = "sure_change"
+	SureOff             Key = "sure_off"
+	SureLeft            Key = "sure_left"
+	SureNoted           Key = "sure_noted"
 	PrivateOn           Key = "private_on"
 	PrepTitle           Key = "prep_title"
 	PrepKnown           Key = "prep_known"
@@ -227,233 +247,3 @@ const (
 	Tip9                Key = "tip_9"
 	Tip10               Key = "tip_10"
 )
-
-// Tips lists the coaching tips, in the order in which an organizer gets them.
-func Tips() []Key {
-	return []Key{Tip1, Tip2, Tip3, Tip4, Tip5, Tip6, Tip7, Tip8, Tip9, Tip10}
-}
-
-func meetKeys() []Key {
-	return []Key{
-		FirstText,
-		FirstAgain,
-		FirstHanded,
-		Handed,
-		StopLine,
-		ChoosePlace,
-		AtPlace,
-		TwoDaysAsk,
-		TwoDaysTell,
-		TodayWord,
-		TomorrowWord,
-		DayOfTell,
-		DayOfTellNoPlace,
-		DayOfAsk,
-		ChangedAsk,
-		ChangedPlace,
-		CalledOffTell,
-		ProposalThanks,
-		ProposalAskWhen,
-
-		ProposalToOrganizer,
-		ProposalOpenTo,
-		CounterAsk,
-		CounterSent,
-		SettledTell,
-		SettledOrganizer,
-		AcceptedAnswer,
-		OldTimeAsk,
-		RefusedAnswer,
-		RefusedGone,
-		CallYou,
-		CallThem,
-		YesAnswer,
-		NoAnswer,
-		MaybeAnswer,
-		YesAfterChange,
-		DigitPast,
-		DigitOff,
-		DigitNothing,
-		RelayedAnswer,
-		WhoAnswer,
-		WhoHanded,
-		PrivateWho,
-		PrivateCall,
-		OnDay,
-		WrongAnswer,
-		WhereAnswer,
-		WhereNot,
-		ConfirmedTell,
-		DeclinedTell,
-		RelayTell, PictureTell,
-		ToldText,
-		WrongNumberTell,
-		StaffUnreached,
-		PlanAskWho,
-		PlanAskPhone,
-		PlanAskWhen,
-		PlanAskTime,
-		PlanAskDay,
-		PlanAskWhich,
-		PlanAskSure,
-		OddPast,
-		OddEarly,
-		OddFar,
-		OddClock,
-		PlanAskWhere,
-		PlanAskWhichPerson,
-		PlanAskWhichNumber,
-		PlanPhoneAgain,
-		PlanPhoneLater,
-		PlanPhoneNoted,
-		PlanPhoneWrong,
-		PlanEchoAsk,
-		PlanEchoSave,
-		PlanEchoCall,
-		WhyNoPhone,
-		WhyOptedOut,
-		WhyUnreached,
-		WhyCalls,
-		PlanFacts,
-		FactPrivate,
-		FactSpanish,
-		FactEnglish,
-		FactChooses,
-		PlaceOfSomebody,
-		FactHoliday,
-		FactAlso,
-		PlanAgain,
-		PlanStuck,
-		PlanKept,
-		PlanDropped,
-		PlanKnown,
-		PlanSaved,
-		SavedTexts,
-		SavedNow,
-		SavedAnd,
-		SavedNone,
-		SavedSoon,
-		SavedCallNumber,
-		SavedMore,
-		SavedNext,
-		ChangedName,
-		ChangedToEnglish,
-		ChangedToSpanish,
-		ChangedLength,
-		ChangedPlaceNew,
-		ChangedPlaceNow,
-		ToldContact,
-		ToldLater,
-		NotTold,
-		NotToldNow,
-		NotYetTold,
-		NoNumber,
-		MeetingLine,
-		MoveAskWhen,
-		MoveNone,
-		WhichMeeting, WhichAgain, WhichNone,
-		Moved,
-		CalledOffAnswer,
-		UndoChanged,
-		UndoNothing,
-		UndoTooLate,
-		UndoneWords,
-		UndoneDone,
-		UndoneDebrief,
-		UndoneNote,
-		UndonePlan,
-		Undone,
-		AnswerCountWeek,
-		AnswerCount,
-		AnswerSaidNone,
-		AnswerSaid,
-		AnswerOweNone,
-		AnswerOwe,
-		AnswerWhose,
-		AnswerNoneWith,
-		AnswerNone,
-		AnswerFree,
-		AnswerHow,
-		ConfirmWhich,
-		DeclinedNoted,
-		ConfirmedBefore,
-		ConfirmedNoted, ToldKept,
-		CancelCall,
-		CancelTexted,
-		CancelNot,
-		CancelTold,
-		CancelAgain,
-		CancelAsk,
-		CancelAlong,
-		MoveOver,
-		TellWho,
-		TellSent,
-		TellCannot,
-		SendAsk,
-		SendReport,
-		SendNot,
-		SendDropped,
-		PrivateOn,
-		PrepTitle,
-		PrepKnown,
-		PrepCommit,
-		PrepPromise,
-		PrepNeeds,
-		PrepSheet,
-
-		NoteSaved,
-		NoteWhat,
-		NoteNone,
-		IdeaSaved,
-		RemindSaved,
-		RemindNoDay,
-		RemindNow,
-		ListMeeting,
-		StateConfirmed,
-		StateNoAnswer, StateWrote, StateToAsk, MorningWrote,
-		StateProposed,
-		StateDeclined,
-		StateCall,
-		ListMeetHint,
-		ListCut,
-		MorningHead,
-		MorningMeet,
-		MorningCall,
-		MorningTail,
-		ShowMeeting,
-		ShowPhone,
-
-		StaffProposal,
-		StaffUnanswered,
-		StaffWrote,
-		StaffMoved,
-		StaffAgreed,
-		StaffRefused,
-		StaffPlanned,
-		StaffHeld,
-		StaffMissed,
-		StaffBegan,
-		StaffFiledYours,
-		StaffFiledFor,
-		StaffOff,
-		StaffHanded,
-		StaffHandedAway,
-		StaffHandedBack,
-		StaffHandedUndone,
-		PrivateAsk,
-		PrivateTell,
-		PrivateCounter,
-		PrivateOff,
-		PrivateTold,
-		Tip1,
-		Tip2,
-		Tip3,
-		Tip4,
-		Tip5,
-		Tip6,
-		Tip7,
-		Tip8,
-		Tip9,
-		Tip10,
-	}
-}

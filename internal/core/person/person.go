@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/when"
 	"github.com/reportback/reportback/internal/core/zones"
 )
 
@@ -78,9 +79,11 @@ type Person struct {
 	DietaryNeeds string
 	Relationship string
 	Notes        string
-	OrganizerID  uuid.UUID // who looks after this contact; zero if nobody
-	Consent      Consent   // of the phone
-	ReachBad     bool      // texts do not reach the phone, or it is locked
+	OrganizerID  uuid.UUID   // who looks after this contact; zero if nobody
+	Consent      Consent     // of the phone
+	ReachBad     bool        // texts do not reach the phone, or it is locked
+	Paused       time.Time   // until when the phone wants no texts, zero for no such day
+	TextHours    when.Window // in which alone the phone wants texts, zero where any hour of day will do
 	Version      int
 }
 

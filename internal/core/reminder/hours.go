@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
 	"github.com/reportback/reportback/internal/core/zones"
@@ -130,6 +131,20 @@ func (h Hours) Window(s Span) when.Window {
 	case Any:
 	}
 	return when.Window{}
+}
+
+// For are the hours for somebody, who may have narrower ones of their own.
+func (h Hours) For(p person.Person) Hours {
+	h.Day = h.Day.Within(p.TextHours)
+	return h
+}
+
+// Reach is when a text of now reaches somebody: after a pause of theirs, by day, and in hours of their own. The zone is for who has none.
+func (h Hours) Reach(p person.Person, now time.Time, zone *time.Location) time.Time {
+	if now.Before(p.Paused) {
+		now = p.Paused
+	}
+	return h.For(p).Day.Next(now, p.Location(zone))
 }
 
 // MorningOn returns the moment of the morning text of a civil date in loc.

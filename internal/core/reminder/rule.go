@@ -81,6 +81,7 @@ type Facts struct {
 	Urgent    bool             // what it is about begins within three hours
 	Calls     bool             // the recipient asked for calls: no texts
 	Paused    time.Time        // until when the recipient wants no texts
+	Own       when.Window      // the recipient's own hours for texts, zero for none
 	Wrote     bool             // the recipient wrote just now: answering is always allowed
 }
 
@@ -168,7 +169,7 @@ func (f Facts) waits(r Rule, now time.Time) (v Verdict, waits bool) {
 	if now.Before(f.Paused) {
 		return until(f.Paused, "they want no texts until then", "they wanted no texts until it no longer makes sense")
 	}
-	if at := next(f.Hours.Window(r.When), now, f.Zone, f.Zones); at.After(now) && !f.mayNow(r) {
+	if at := next(f.Hours.Window(r.When).Within(f.Own), now, f.Zone, f.Zones); at.After(now) && !f.mayNow(r) {
 		return until(at, "moved by quiet hours", "quiet hours until it no longer makes sense")
 	}
 	if r.AtOnce {
@@ -236,6 +237,7 @@ type LeaveFacts struct {
 	AnyHour    bool             // judged sendable outside the window: an answer, or about to begin
 	Late       bool             // how did it go: that evening too
 	Zones      []*time.Location // further ones, where the reader's own is not sure
+	Own        when.Window      // hours of the reader's own
 	Stale      bool             // an answer that could not leave for so long that whoever asked sleeps by now
 }
 
@@ -268,5 +270,5 @@ func (f LeaveFacts) Next(now time.Time) time.Time {
 	if f.Late {
 		w = f.Hours.Window(ByEvening)
 	}
-	return next(w, now, f.Zone, f.Zones)
+	return next(w.Within(f.Own), now, f.Zone, f.Zones)
 }

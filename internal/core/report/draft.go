@@ -197,15 +197,32 @@ func deeds(p string) []string {
 		for next < len(f)-1 && lexicon.DeedMarks.Has(lexicon.Plain(strings.ToLower(f[next]))) { // "and to find her a crib"
 			next++
 		}
-		if next < len(f)-1 && i >= 2 && deed(f[next]) {
+		if next < len(f)-1 && i >= 2 && (deed(f[next]) || next > i+1 && firstPerson(f[next])) {
 			return append([]string{strings.TrimRight(strings.Join(f[:i], " "), ", ")}, deeds(strings.Join(f[next:], " "))...)
 		}
 	}
 	return []string{p}
 }
 
+// firstPerson reports whether a word says what the one who writes does: "arreglo".
+func firstPerson(w string) bool {
+	stem, cut := strings.CutSuffix(lexicon.Plain(strings.Trim(w, ",.")), "o")
+	return cut && slices.ContainsFunc(lexicon.InfinitiveEnds.Words(), func(end string) bool { return lexicon.ThingsToDo.Has(stem + end) })
+}
+
 // deed reports whether a word says what somebody does.
-func deed(w string) bool { return lexicon.ThingsToDo.Has(lexicon.Plain(strings.Trim(w, ",."))) }
+func deed(w string) bool {
+	w = lexicon.Plain(strings.Trim(w, ",."))
+	if lexicon.ThingsToDo.Has(w) {
+		return true
+	}
+	for _, end := range lexicon.ObjectEnds.Words() { // "mandarle"
+		if verb, cut := strings.CutSuffix(w, end); cut && lexicon.ThingsToDo.Has(verb) {
+			return true
+		}
+	}
+	return false
+}
 
 // Deed takes off the words that say who said it: "I promised to bring her the flyer" is "bring her the flyer".
 func Deed(words string) string {

@@ -9,8 +9,11 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/consent"
+	"github.com/reportback/reportback/internal/core/talk/sure"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -18,8 +21,36 @@ import (
 // Decide returns everything that one input does to one phone. It is pure and may panic on a fault of its own: the caller recovers and
 // decides again with Input.Fault set, which hands the text to staff.
 func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.Set {
+	written := in.Inbound.Body
+	asked := w.Conv
+	conv, in, yes := sure.Again(w.Conv, in, reading(w, in, now))
+	w.Conv = conv
+	in, off := onRecord(w, in)
+	t := begin(w, in, off, now, ids)
+	if yes {
+		sure.Keep(t, asked)
+	} else if d, doubtful := sure.Look(t, asked, w.Meetings); doubtful {
+		t = turn.New(w, in, now, ids)
+		t.SpeakFirst(speaker(w, in), rooms().hear)
+		sure.Ask(t, d)
+	}
+	set := t.Finish(rooms().last)
+	for i, c := range set.Changes {
+		if r, ok := c.(change.Received); ok && (yes || off != "") { // what came is what was written
+			r.Body = written
+			set.Changes[i] = r
+		}
+	}
+	return set
+}
+
+// begin lets the rooms decide.
+func begin(w world.World, in world.Input, off string, now time.Time, ids world.IDs) *turn.Turn {
 	t := turn.New(w, in, now, ids)
 	t.SpeakFirst(speaker(w, in), rooms().hear)
+	if off != "" {
+		t.SayFirst(t.Say(lang.OffRecord, "words", report.Excerpt(off, 80)))
+	}
 	switch in.Kind {
 	case world.TextIn:
 		text(t)
@@ -32,7 +63,7 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 	case world.ActIn:
 		rooms().act(in.Act.Kind)(t, in.Act)
 	}
-	return t.Finish(rooms().last)
+	return t
 }
 
 // speaker picks whose text it is: on a shared phone somebody of the organization, since only their texts are commands.

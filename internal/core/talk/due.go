@@ -95,7 +95,7 @@ func urgent(m world.Meet, now time.Time) bool {
 func facts(t *turn.Turn) reminder.Facts {
 	f := reminder.Facts{
 		ValidUntil: t.Due().ValidUntil, Zone: t.Loc(), Consent: whose.OwnConsent(t), ReachBad: t.Phone().ReachBad || t.Phone().Locked,
-		Works: t.Who().Works(), Sending: t.Org().Sending, Hours: t.Org().Hours, Paused: t.Phone().PausedUntil,
+		Works: t.Who().Works(), Sending: t.Org().Sending, Hours: t.Org().Hours, Paused: t.Phone().PausedUntil, Own: t.Phone().TextHours,
 	}
 	if t.Phone().UnaskedOn == t.Today() {
 		f.UnaskedDay = t.Phone().UnaskedCount

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/plan"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
+	"github.com/reportback/reportback/internal/core/talk/sure"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -46,7 +47,7 @@ func Needs(w world.World, in world.Input, now time.Time) world.Need {
 		n.Staff = true
 	case world.PersonAddedIn:
 	}
-	n.Doubt = w.Phone.Consent == person.ConsentDoubtful
+	n.Doubt = w.Phone.Consent == person.ConsentDoubtful || w.Phone.Consent == person.ConsentNo
 	return n
 }
 
@@ -107,21 +108,30 @@ func sinceWorkday(now time.Time) time.Time {
 	return day
 }
 
-func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
-	var n world.Need
-	body := in.Inbound.Body.Text()
+// reading is how a text is read: by whom it is, and to what it was written.
+func reading(w world.World, in world.Input, now time.Time) when.Context {
 	who := speaker(w, in)
 	c := when.Context{At: now, Zone: who.Location(w.Org.Zone), Mode: modeOf(w.Conv), Lang: turn.Language(who, w.Org)}
 	if !who.Works() {
 		c.Mode = when.Plan
 	}
+	return c
+}
+
+func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
+	var n world.Need
+	c := reading(w, in, now)
+	w.Conv, in, _ = sure.Again(w.Conv, in, c)
+	in, _ = onRecord(w, in)
+	c = reading(w, in, now)
+	body, who := in.Inbound.Body.Text(), speaker(w, in)
 	n.Heard = understand.Read(body, c)
 	if c.Mode != when.Plan && looksAhead(n.Heard.Command) {
 		c.Mode = when.Plan
 		n.Heard = understand.Read(body, c)
 	}
 	n.MeetingsSince, n.Now, n.Staff = now.Add(-lookBack), now, true
-	n.After = needsAfter(w.Conv, n.Heard, who.Works())
+	n.After = needsAfter(w.Conv, n.Heard, who.Works()) || who.Works() && understand.ReadAsk(body) != understand.NoAsk
 	switch w.Conv.Kind {
 	case world.SendTalk, world.ThanksTalk, world.HowTalk, world.MissedTalk, world.MeetTalk, world.ProposalTalk:
 		n.Meeting = w.Conv.SubjectID
@@ -129,6 +139,9 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	if !who.Works() {
 		n.MeetingsSince = now.Add(-threadBack)
 		return n
+	}
+	if understand.OutcomePutRight(body) != understand.NoOutcome { // what the newest text said of one may be taken back
+		n.Meeting = turn.Decoded[world.Slip](w.Conv.Slip).First()
 	}
 	if n.Meeting == uuid.Nil { // whose words came last, which the text may answer
 		n.Meeting = turn.DecodeRelay(w.Conv.Relay).Meeting
@@ -142,7 +155,7 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 			world.WhichTalk,
 		}, w.Conv.Kind)
 	n.ContactNames = append(names(n.Heard, body), planNames(w.Conv, n.Heard)...)
-	for _, piece := range laterPlans(w.Conv, n.Heard, body, c) {
+	for _, piece := range laterPlans(w.Conv, n.Heard, understand.WithoutOwnName(body, who.First()), c) {
 		h := understand.Read(piece, c)
 		n.ContactNames = append(n.ContactNames, names(h, piece)...)
 		n.ContactPhones = append(n.ContactPhones, h.Phones...)

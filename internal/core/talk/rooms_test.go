@@ -62,7 +62,7 @@ func TestEverythingHasOneRoom(t *testing.T) {
 			all = append(all, "question "+k)
 		}
 	}
-	for rank := turn.AboutTexts; rank <= turn.ToCome; rank++ {
+	for rank := turn.AboutTexts; rank <= turn.ChatsOn; rank++ {
 		all = append(all, "guess "+strconv.Itoa(int(rank)))
 	}
 	for _, what := range all {

@@ -3,9 +3,12 @@ package talk
 import (
 	"strings"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -44,7 +47,7 @@ func offer(t *turn.Turn) bool {
 	case turn.Taken:
 		return true
 	case turn.Closes:
-		if t.AnswersChoice() {
+		if answersChoice(t) {
 			return true
 		}
 		t.CloseTalk()
@@ -58,7 +61,7 @@ func words(t *turn.Turn) {
 	r, digit := t.Heard().Reply, t.Heard().Digit
 	h := t.Heard()
 	bare := len(strings.Fields(t.Body())) <= 3 && h.Phone.IsZero() && h.Email == "" && !h.When.HasDate() && !h.When.HasClock
-	if digit == 0 && (r == understand.Thanks || r == understand.Yes || r == understand.No) && bare {
+	if digit == 0 && ((r == understand.Thanks || r == understand.Yes || r == understand.No) && bare || understand.OnlyThanks(t.Body())) {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}
@@ -67,7 +70,7 @@ func words(t *turn.Turn) {
 		rooms().command(c)(t)
 		return
 	}
-	if rooms().guess(t, turn.WhoCame, turn.ToCome) {
+	if rooms().guess(t, turn.WhoCame, turn.ChatsOn) {
 		return
 	}
 	if digit != 0 {
@@ -79,7 +82,36 @@ func words(t *turn.Turn) {
 	}
 	t.SetOutcome("not understood")
 	t.HandToStaff(matter.NeedsAnswer, "not understood")
+	if c, m := about(t); c.ID != uuid.Nil { // what could not be placed is kept where it will be read
+		t.Add(change.AddNote{
+			ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()), At: t.Now(),
+		})
+		t.Answer("help", t.Say(lang.NotUnderstoodNoted, "first", c.First()))
+		return
+	}
 	t.Answer("help", t.Say(lang.NotUnderstood))
+}
+
+// about finds the one contact whom a text names, and the one-on-one with them that is near.
+func about(t *turn.Turn) (who person.Person, near world.Meet) {
+	body := understand.Padded(t.Body())
+	for _, m := range t.Meetings() {
+		if m.OrganizerID != t.Who().ID || !turn.Names(body, m.Contact.First()) {
+			continue
+		}
+		if who.ID != uuid.Nil && who.ID != m.ContactID {
+			return person.Person{}, world.Meet{}
+		}
+		if near.ID == uuid.Nil || turn.Nearer(m, near, t.Now()) < 0 {
+			who, near = m.Contact, m
+		}
+	}
+	for _, c := range t.Contacts() {
+		if who.ID == uuid.Nil && turn.Names(body, c.Name) {
+			who = c
+		}
+	}
+	return who, near
 }
 
 // contact takes a text of somebody an organizer meets: an answer, another time, or words for the organizer.
@@ -90,8 +122,8 @@ func contact(t *turn.Turn) {
 		rooms().command(h.Command)(t)
 		return
 	}
-	if l := understand.LanguageAsked(t.Body()); l != "" && l != t.Tag() {
-		if inLanguage(t, l) {
+	if l, all := understand.LanguageWished(t.Body()); l != "" && l != t.Tag() {
+		if inLanguage(t, l, all) {
 			return
 		}
 	} else if l := h.Lang; l != "" && l != t.Tag() {
@@ -109,7 +141,7 @@ func contact(t *turn.Turn) {
 
 // inLanguage goes on in the language that a contact asks for. It reports whether that was all, and is answered: with what stands, said
 // again.
-func inLanguage(t *turn.Turn, l lang.Tag) bool {
+func inLanguage(t *turn.Turn, l lang.Tag, all bool) bool {
 	t.SpeakIn(l)
 	t.Add(change.SetLanguage{PersonID: t.Who().ID, Language: l})
 	if h := t.Heard(); h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.No || h.Reply == understand.Another ||
@@ -117,7 +149,11 @@ func inLanguage(t *turn.Turn, l lang.Tag) bool {
 		return false
 	}
 	t.SetOutcome("understood")
-	if !t.Happened(fact.SaidAgain{First: t.Say(lang.LanguageNow)}) {
+	switch {
+	case t.Happened(fact.SaidAgain{First: t.Say(lang.LanguageNow)}):
+	case !all: // the rest is for the organizer
+		return false
+	default:
 		t.Answer("help", t.Say(lang.LanguageNow))
 	}
 	return true

@@ -23,7 +23,7 @@ type answer struct {
 func answerOf(body string, r when.Reading) answer {
 	var h hearing
 	if !h.hear(body) {
-		return answer{}
+		return answer{own: true}
 	}
 	h.times = r.Spans
 	h.find()
@@ -32,10 +32,14 @@ func answerOf(body string, r when.Reading) answer {
 	if a.reply == NoReply && h.holds(lexicon.PassedWords) && WritesForAnother(body) && TellsOfDeath(body) {
 		a.reply = MaybeStop // "this is her son, mom passed in october"
 	}
+	if a.reply == NoReply && h.holds(lexicon.AnotherWeek) && h.holds(lexicon.Week) {
+		a.reply = Another // "la otra semana martes o jueves"
+	}
 	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition ||
 		s.busy || s.elsewhere || s.late || s.holds || s.another && s.unsure || s.tookBack || s.no && s.unsure)
 	a.own = a.own || a.reply != Yes && a.reply != NoReply && a.reply != Thanks && h.beside() >= tale
 	a.own = a.own || a.reply == Another && !s.time && s.no && len(h.words) > 3 // "esa hora no, más tardecito"
+	a.own = a.own || a.reply == NoReply && (s.unknown > 0 || s.question || h.beside() >= tale)
 	return a
 }
 
@@ -87,6 +91,7 @@ type stances struct {
 	late, tookBack           bool
 	tellsLate                bool // late, if only in what is asked
 	holds                    bool // what follows a "but" is what one needs or brings
+	lateBut                  bool // what follows a "but" is an hour at which one comes
 	fits                     bool // the yes says that it suits or that one comes
 	denied                   bool // something is denied that no act is about
 	turned                   bool // "but" with something after it that no act is about
@@ -116,7 +121,7 @@ func (s *stances) weigh() Reply {
 		return NoReply
 	case s.ruledAlone && !s.time && !s.question && !s.yes:
 		return No
-	case s.another, s.ruledOut && s.date && (s.mild || s.lastBut >= 0):
+	case s.another, s.ruledOut && s.date && (s.mild || s.question || s.lastBut >= 0):
 		return Another
 	case s.yes || s.mild:
 		return s.weighYes()
@@ -137,7 +142,8 @@ func (s *stances) weigh() Reply {
 // weighNo: a no with a time that is put forward asks for another; a yes after it takes it back, and nobody knows which counts.
 func (s *stances) weighNo() Reply {
 	switch {
-	case s.another, s.lastYes > s.lastNo && s.yes && (s.time || s.number):
+	case s.another, s.lastYes > s.lastNo && s.yes && (s.time || s.number),
+		s.yes && s.date && s.ruledOut: // "el lunes sí puedo pero el martes no"
 		return Another
 	case s.lastYes > s.lastNo && s.yes:
 		return NoReply
@@ -193,7 +199,10 @@ func (h *hearing) stances(r when.Reading) stances {
 	}
 	s.turned = s.turned && s.lastYes < s.lastBut &&
 		(h.words[s.lastBut].w.In(lexicon.ButWords) && h.opens(s.lastBut) || !h.answeredApart(h.words[s.lastBut].clause))
-	s.clock, s.date = r.HasClock, r.HasDate()
+	s.clock, s.date = r.HasClock || len(r.Options) > 0 && r.Options[0].HasClock, r.HasDate() // "claro, a las 7": of the morning or not
+	if s.lateBut = h.lateBut(&s); s.lateBut {
+		s.unsure, s.turned, s.late = false, false, true
+	}
 	s.ruledOut = len(r.Except) > 0 && !s.busy
 	s.ruledAlone = s.ruledOut && h.beside() <= fewBeside && !h.excepts()
 	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0
@@ -207,9 +216,20 @@ func (h *hearing) stances(r when.Reading) stances {
 	for k, c := range h.clauses { // "I'm sick, next week?"
 		s.another = s.another || c.asks && (s.no || s.busy || s.elsewhere) && h.timeIn(c) && !h.reason(k)
 	}
+	s.another = s.another || (s.busy || s.elsewhere) && s.fits && h.fitsApart() // "a las 6 salgo, entonces como 6:30 estaría bien"
 	s.another = s.another || s.no && (h.timeAfterNo(s.lastNo) || s.lastBut > s.lastNo && (h.timeAfter(s.lastBut) ||
 		h.numberAfter(&act{to: s.lastBut + 1, clause: h.words[s.lastBut].clause})))
 	return s
+}
+
+// fitsApart reports whether an hour is said to suit in another clause than the one that says what holds one.
+func (h *hearing) fitsApart() bool {
+	for _, a := range h.acts {
+		if c := h.clauses[a.clause]; a.list == lexicon.Agree && !c.asks && h.timeIn(clause{from: c.from, to: a.from}) && !h.reason(a.clause) {
+			return true
+		}
+	}
+	return false
 }
 
 // answeredApart reports whether a plain yes stands in another clause than this one, with nothing denied in its own: "yep. my knee is shot

@@ -23,17 +23,23 @@ func (h *hearing) find() {
 	}
 	for k := range h.clauses {
 		c := &h.clauses[k]
+		h.coverSaidAgain(*c, k)
 		for i := c.from; i < c.to; {
 			i += h.actAt(i, k)
 		}
 		c.asks = c.asks || h.beginsAsking(*c)
 	}
 	h.frames()
+	h.changedHands()
 }
 
 // beginsAsking reports whether a clause is a question by its first words, after a courtesy.
 func (h *hearing) beginsAsking(c clause) bool {
 	for i := c.from; i < c.to; i++ {
+		if _, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Greeting, lexicon.Greeting); n > 1 { // "can you hear me"
+			i += n - 1
+			continue
+		}
 		s := h.plain[i]
 		if !h.words[i].w.In(lexicon.AskingWords) && !h.words[i].w.Begins(lexicon.AskingWords) {
 			if h.courteousAt(i) {
@@ -107,7 +113,11 @@ func (h *hearing) actAt(i, k int) int {
 			list, n = lexicon.SaysIf, 1 // "yea if u can pick me up"
 		}
 	case lexicon.TimeFits:
-		if !h.timeAlone(c.from, i) { // "stop by at 3 is fine" speaks of stopping by
+		from := c.from
+		if n := len(h.acts); n > 0 && h.acts[n-1].list == lexicon.TakesBack { // "nvm, monday is ok"
+			from = max(from, h.acts[n-1].to)
+		}
+		if !h.timeAlone(from, i) { // "stop by at 3 is fine" speaks of stopping by
 			return 1
 		}
 		list = lexicon.Agree
@@ -135,10 +145,14 @@ func (h *hearing) actAt(i, k int) int {
 		}
 	case lexicon.BusyThen:
 		meAt := i > c.from && h.words[i-1].s == "me" && h.words[i].w.Time == lexicon.At // "don't text me at work"
-		if meAt || h.ofOthers(i, c) || n == 1 && !h.ofSelf(i, c) {
+		if meAt || h.ofOthers(i, c) || n == 1 && !h.ofSelf(i, c) || h.doneWith(i, c) {
 			return 1
 		}
 	case lexicon.AnotherTime, lexicon.TimeLeads:
+		if i > c.from && lexicon.LookedAt.Has(h.words[i-1].s) ||
+			i > c.from+1 && lexicon.LookedAt.Has(h.words[i-2].s) && h.words[i-1].s != "for" && h.words[i-1].s != "por" {
+			return n // "estaba viendo otra semana"
+		}
 		if h.words[i].s == "make" && h.deniedBefore(i, c) { // "she won't make it" is said of her
 			return n
 		}
@@ -271,6 +285,19 @@ func (h *hearing) onlyLate(i int, c clause) bool {
 	return list == lexicon.LateWords
 }
 
+// doneWith reports whether one comes when what holds one is over: "after my shift", "saliendo de trabajar".
+func (h *hearing) doneWith(i int, c clause) bool {
+	for k := i - 1; k >= c.from && k >= i-2; k-- {
+		if t := h.words[k].w.Time; t == lexicon.After || lexicon.OnceOut.Has(h.words[k].s) {
+			return true
+		}
+		if !h.words[k].w.In(lexicon.Articles) && !h.words[k].w.In(lexicon.Fillers) && !lexicon.Of.Has(h.words[k].s) {
+			return false
+		}
+	}
+	return false
+}
+
 // courtesy reports whether a courtesy begins at a word.
 func (h *hearing) courtesy(i int, c clause) bool {
 	list, _ := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
@@ -299,231 +326,4 @@ func (h *hearing) inAct(i int, l lexicon.List) bool {
 		}
 	}
 	return false
-}
-
-// ofOthers reports whether the words at i are said of somebody else: "she can't come", "Rosa is coming too".
-func (h *hearing) ofOthers(i int, c clause) bool {
-	if h.toldBefore(i, c) {
-		return true
-	}
-	if i > c.from && h.words[i-1].w.In(lexicon.OtherPersons) && !h.words[i-1].w.In(lexicon.Address) { // "my son can't come home"
-		return true
-	}
-	if lexicon.OfOneself.Has(h.words[i].s) {
-		return false
-	}
-	for k := i - 1; k >= c.from && k >= i-3; k-- {
-		w := &h.words[k]
-		if w.w.In(lexicon.OtherPersons) || h.isName(k) && !w.w.In(lexicon.Address) && k > c.from {
-			return true
-		}
-		if !w.w.In(lexicon.Fillers) {
-			return h.isName(k) && k+1 < i
-		}
-	}
-	return false
-}
-
-func (h *hearing) toldBefore(i int, c clause) bool {
-	for k := c.from; k < i; k++ {
-		if h.words[k].w.In(lexicon.ToldOf) && !h.words[k].covered {
-			return true
-		}
-	}
-	return false
-}
-
-// ofSelf reports whether a single word such as "working" is said of oneself, or begins its clause.
-func (h *hearing) ofSelf(i int, c clause) bool {
-	if i == c.from {
-		return true
-	}
-	w := &h.words[i-1]
-	if h.inAct(i-1, lexicon.ThatTime) || h.timeIn(clause{from: i - 1, to: i}) { // "a esa hora trabajo"
-		return h.led(i, c)
-	}
-	return h.led(i, c) && (lexicon.OfOneself.Has(w.s) || !w.w.In(lexicon.Fillers) || lexicon.BeingWords.Has(w.s))
-}
-
-// comes reports whether what follows "I can't" says that it is the coming that cannot be: "I can't make it" does, "I can't pay my rent"
-// does not.
-func (h *hearing) comes(i int, c clause) bool {
-	if i < c.to && h.words[i].s == "to" {
-		i++
-	}
-	if i >= c.to || h.alone(i, c) {
-		return true
-	}
-	w := &h.words[i]
-	switch n := c.to - i; {
-	case w.s == "do" && n > 2 && h.words[i+1].w.Time == lexicon.NoList && !h.words[i+1].covered && h.words[i+1].s != "it" &&
-		h.words[i+1].s != "that",
-		w.s == "be" && n > 1 && !lexicon.PlaceOfComing.Has(h.words[i+1].s):
-		return n < 4 && w.s == "do"
-	}
-	return lexicon.ComeWords.Has(w.s) || w.covered || h.isName(i)
-}
-
-// coming returns the end of what one cannot do: "make it", "do that".
-func (h *hearing) coming(i int, c clause) int {
-	for n := 0; i < c.to && n < 3 && !h.words[i].covered && lexicon.ComingParts.Has(h.words[i].s); n++ {
-		i++
-	}
-	return i
-}
-
-// ofWhom reports whether the words at i are said of the person we text.
-func (h *hearing) ofWhom(i int, c clause) bool {
-	before := " " + strings.Join(h.plain[c.from:i], " ") + " "
-	if lexicon.SaysDiedNot.In(before) { // "her phone is dead"
-		return false
-	}
-	if lexicon.OfWhom.In(before) {
-		return true
-	}
-	for k := c.from; k < i; k++ {
-		if h.isName(k) {
-			return true
-		}
-	}
-	return strings.HasPrefix(h.words[i].s, "l") // "la deportaron": said of somebody by itself
-}
-
-// isName reports whether a word is somebody's name: a common one, or one with a capital that no list has.
-func (h *hearing) isName(i int) bool {
-	w := &h.words[i]
-	if w.w.In(lexicon.FirstNames) {
-		return true
-	}
-	return w.upper && !w.w.Known() && len(w.s) > 1 && w.s[0] >= 'a' && i > h.clauses[w.clause].from
-}
-
-func pronoun(s string) bool { return lexicon.ThirdSubjects.Has(s) }
-
-// si reads an unaccented "si": yes, or if.
-func (h *hearing) si(i, k int) int {
-	c := h.clauses[k]
-	next := i + 1
-	switch {
-	case next < c.to && h.words[next].s == "no":
-		h.add(lexicon.SaysIf, i, i+2, k)
-		return 2
-	case next < c.to && (h.words[next].s == "puedo" || h.words[next].s == "podemos") && (next+1 == c.to ||
-		h.words[next+1].w.In(lexicon.ComeWords)) && h.alone(min(next+2, c.to), c):
-		h.add(lexicon.Agree, i, min(next+2, c.to), k)
-		return min(next+2, c.to) - i
-	case next < c.to && (h.words[next].s == "puedo" || h.words[next].s == "podemos"):
-	case next == c.to, h.siIsYes(next, c), h.timeAt(next, c), h.isName(next):
-		if h.led(i, c) {
-			h.add(lexicon.Yes, i, next, k)
-		}
-		return 1
-	}
-	h.add(lexicon.SaysIf, i, i+1, k)
-	return 1
-}
-
-func (h *hearing) siIsYes(i int, c clause) bool {
-	w := h.words[i].s
-	if h.words[i].w.In(lexicon.ButWords) || h.words[i].w.In(lexicon.Thanking) || h.words[i].w.In(lexicon.Laughter) ||
-		h.words[i].w.In(lexicon.Excuses) {
-		return true
-	}
-	return lexicon.SiIsYes.Has(w) || i+1 < c.to && lexicon.SiIsYes.Has(w+" "+h.words[i+1].s) || h.words[i].s[0] > 0x7F
-}
-
-// timeAt reports whether a time begins at a word, after an article or preposition at most.
-func (h *hearing) timeAt(i int, c clause) bool {
-	for ; i < c.to && (h.words[i].w.In(lexicon.Fillers) || h.words[i].w.In(lexicon.Articles)) && !h.words[i].covered; i++ {
-	}
-	return i < c.to && h.words[i].covered
-}
-
-// timeBegins reports whether a time, and not only some word that an act takes, begins at a word.
-func (h *hearing) timeBegins(i int, c clause) bool {
-	for ; i < c.to && (h.words[i].w.In(lexicon.Fillers) || h.words[i].w.In(lexicon.Articles)) && !h.timeIn(clause{from: i, to: i + 1}); i++ {
-	}
-	return i < c.to && (h.timeIn(clause{from: i, to: i + 1}) || h.words[i].s[0] >= '0' && h.words[i].s[0] <= '9')
-}
-
-// digit reads 1, 2 and 3 as the answers that our texts offer, where they stand first and count nothing.
-func (h *hearing) digit(i, k int) int {
-	var list lexicon.List
-	switch h.words[i].s {
-	case "1", "one", "uno":
-		list = lexicon.Yes
-	case "2", "two", "dos":
-		list = lexicon.AnotherTime
-	case "3", "three", "tres":
-		list = lexicon.No
-	default:
-		return 0
-	}
-	c := h.clauses[k]
-	if i+1 < c.to && h.words[i].covered && h.words[i+1].covered { // "3 y media"
-		return 0
-	}
-	if i != c.from && !(i+1 == c.to && i == 1 && h.inAct(0, lexicon.YesMildly) && !h.words[i].covered) && h.words[i-1].s != "#" &&
-		!h.takenBack(i) || !h.first(i) && !h.lastAlone(i, k) || h.listed() {
-		return 0
-	}
-	if i+1 < c.to {
-		w := &h.words[i+1]
-		next, _ := w.w.Longest(h.plain[i+2:c.to], lexicon.Yes, lexicon.Fillers)
-		switch next {
-		case lexicon.Yes, lexicon.YesMildly, lexicon.Agree, lexicon.Gladly, lexicon.No, lexicon.Refuse, lexicon.CannotLeads, lexicon.Unsure,
-			lexicon.AnotherTime, lexicon.Thanking,
-			lexicon.Excuses, lexicon.Address, lexicon.Contrasts, lexicon.BusyThen, lexicon.LateWords, lexicon.Laughter, lexicon.SaysIf,
-			lexicon.TakesBack:
-		default:
-			if !courteous(w.s) && !lexicon.AfterNo.Has(w.s) && w.s != "si" {
-				return 0
-			}
-		}
-	}
-	h.add(list, i, i+1, k)
-	return 1
-}
-
-// lastAlone reports whether a digit is all of the last clause, behind a reason: "cant stop coughing, 3".
-func (h *hearing) lastAlone(i, k int) bool {
-	if c := h.clauses[k]; k == 0 || k+1 < len(h.clauses) || c.from != i || c.to != i+1 || len(h.times) > 0 {
-		return false
-	}
-	for j := range i {
-		w := h.words[j].w
-		if w.In(lexicon.Negators) || w.In(lexicon.CannotLeads) || w.In(lexicon.Excuses) || h.inAct(j, lexicon.BusyThen) {
-			return true
-		}
-	}
-	return false
-}
-
-// first reports whether nothing but a greeting, or what was taken back, stands before a word.
-func (h *hearing) first(i int) bool {
-	if h.takenBack(i) {
-		return true
-	}
-	for k := 0; k < i; k++ {
-		if !h.words[k].covered && h.words[k].s != "#" {
-			return false
-		}
-	}
-	return len(h.acts) == 0 || len(h.acts) == 1 && h.acts[0].list == lexicon.YesMildly
-}
-
-func (h *hearing) takenBack(i int) bool {
-	n := len(h.acts)
-	return n > 0 && h.acts[n-1].list == lexicon.TakesBack && h.acts[n-1].to == i
-}
-
-// listed reports whether several clauses begin with numbers: things that are counted up.
-func (h *hearing) listed() bool {
-	n := 0
-	for _, c := range h.clauses {
-		if s := h.words[c.from].s; s[0] >= '0' && s[0] <= '9' {
-			n++
-		}
-	}
-	return n > 1
 }

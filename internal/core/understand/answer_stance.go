@@ -1,7 +1,6 @@
 package understand
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -41,6 +40,9 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.AnotherTime:
 		s.another = true
 	case lexicon.TimeLeads:
+		if s.yes && h.ofElse(a) { // "yes that works, I get off at 2 so call me after 5"
+			return
+		}
 		s.another = s.another || len(h.times) > 0 || h.numberAfter(a)
 	case lexicon.BusyThen:
 		if s.elsewhere = s.elsewhere || h.elsewhereAt(a); s.elsewhere || (s.yes || s.mild) && h.becauseBefore(a) {
@@ -64,6 +66,10 @@ func (s *stances) take(a *act, h *hearing) {
 		s.turned = s.turned || !holds && h.leftAfter(a.to) && !h.lateAfter(a.to)
 		s.lastBut = a.from
 	case lexicon.TakesBack:
+		if s.yes && a.to == len(h.words) && h.plain[a.to-1] == "no" { // "yes wait no"
+			s.no, s.lastNo, s.tookBack, s.yes = true, a.to-1, true, false
+			return
+		}
 		*s = stances{lastNo: -1, lastYes: -1, question: s.question, lastIf: -1, lastBut: -1, tookBack: true}
 	case lexicon.WrongPerson, lexicon.WrongFrames:
 		s.wrong = true
@@ -76,6 +82,19 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.Thanking:
 		s.thanks = true
 	}
+}
+
+// ofElse reports whether what leads to a time speaks of something else than the one-on-one: of what one does then, or of a call.
+func (h *hearing) ofElse(a *act) bool {
+	if lexicon.ElsewhereAt.In(" " + strings.Join(h.plain[a.from:a.to], " ") + " ") {
+		return true
+	}
+	for i := max(h.clauses[a.clause].from, a.from-2); i < a.from; i++ {
+		if w := h.words[i].s; lexicon.CallWords.Has(w) || lexicon.TextVerbs.Has(w) || lexicon.SendVerbs.Has(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyAsked reports whether an act in a question is asked rather than done: "is that ok?". A plain yes or no that leads a question is
@@ -126,6 +145,32 @@ func (h *hearing) holdsAfter(a *act) bool {
 
 // mostHolding is how many words a phrase of those has.
 const mostHolding = 6
+
+// lateBut reports whether what stands behind the "but" of a yes says at which hour one comes, and takes nothing else back: "1 but might be
+// closer to 515", "si llego pero como a las 6:30".
+func (h *hearing) lateBut(s *stances) bool {
+	if !s.yes || s.lastBut <= s.lastYes || s.lastIf > s.lastBut || s.no || s.another || s.busy {
+		return false
+	}
+	hour, near := false, s.lastBut+mostToHour
+	for i := s.lastBut + 1; i < len(h.words); i++ {
+		w := &h.words[i]
+		if w.w.In(lexicon.Negators) {
+			return false
+		}
+		// "but we're in Yakima that weekend" is no hour
+		hour = hour || i <= near && (s.clock && h.timeIn(clause{from: i, to: i + 1}) || bareClock(w.s))
+	}
+	return hour || h.lateAfter(s.lastBut) && s.unsure
+}
+
+// mostToHour is how many words may stand between a "but" and the hour.
+const mostToHour = 6
+
+// bareClock reports whether a word is an hour and its minutes in bare digits: 515, 1030.
+func bareClock(s string) bool {
+	return len(s) >= 3 && len(s) <= 4 && onlyDigits(s) && s[0] != '0' && s[len(s)-2] < '6' && (len(s) == 3 || s < "1260")
+}
 
 // elsewhereAt reports whether an act of being held elsewhere names an hour of its own: "I have class at 5" leaves an hour before it free.
 func (h *hearing) elsewhereAt(a *act) bool {
@@ -198,91 +243,6 @@ func (h *hearing) leftAfter(i int) bool {
 func (h *hearing) small(i int) bool {
 	s := h.words[i].s
 	return len(s) == 1 && (s[0] < '0' || s[0] > '9') || s == "#" || h.isName(i) || h.words[i].w.In(lexicon.OtherPersons) && pronoun(s)
-}
-
-// frames finds what is said around a name: "no Maria here", "this isn't Rosa's phone", "who's Ana?".
-func (h *hearing) frames() {
-	for k, c := range h.clauses {
-		for i := c.from; i < c.to; i++ {
-			if !h.named(i, c) {
-				continue
-			}
-			to := i + 1
-			for to < c.to && to < i+3 && (h.words[to].w.In(lexicon.FirstNames) || h.words[to].upper && !h.words[to].w.Known() ||
-				!h.words[to].w.Known() && to+1 == c.to) {
-				to++
-			}
-			before, after, end := h.plain[c.from:i], h.plain[to:c.to], c.to
-			if len(after) > 0 && lexicon.FrameGoesOn.Has(after[0]) { // "im not maria im her daughter"
-				after, end = nil, to
-			}
-			switch {
-			case framed(lexicon.WrongFrames, before, after, h.words[i].s):
-				h.add(lexicon.WrongFrames, c.from, end, k)
-			case framed(lexicon.WhoFrames, before, after, h.words[i].s):
-				h.add(lexicon.WhoFrames, c.from, end, k)
-			default:
-				continue
-			}
-			break
-		}
-	}
-}
-
-// named reports whether a word can be a name within a frame: a common name, with the s of a possessive too, or a capital that no list
-// explains.
-func (h *hearing) named(i int, c clause) bool {
-	w := &h.words[i]
-	if w.w.Time != lexicon.NoList && !w.w.In(lexicon.FirstNames) {
-		return false
-	}
-	if w.w.In(lexicon.FirstNames) || strings.HasSuffix(w.s, "s") && lexicon.FirstNames.Has(w.s[:len(w.s)-1]) {
-		return true
-	}
-	return w.upper && i > c.from && len(w.s) > 2 && !w.w.Known() && !lexicon.NoNames.Has(w.s) && !lexicon.SentenceWords.Has(w.s) &&
-		!lexicon.PlaceNouns.Has(w.s)
-}
-
-// framed reports whether what stands before and after a name is a frame of the list. Courtesies may stand before the frame, and after it.
-func framed(l lexicon.List, before, after []string, name string) bool {
-	for _, f := range l.Frames() {
-		if f.Possessive && !strings.HasSuffix(name, "s") {
-			continue
-		}
-		if endsWith(before, f.Before) && beginsWith(after, f.After) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsWith reports whether words end with those of a frame, nothing but courtesies before them.
-func endsWith(words, frame []string) bool {
-	from := len(words) - len(frame)
-	if from < 0 || !slices.Equal(words[from:], frame) {
-		return false
-	}
-	for _, w := range words[:from] {
-		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Greeting) && !l.In(lexicon.No) && !l.In(lexicon.Fillers) &&
-			!l.In(lexicon.Address) && !l.In(lexicon.Thanking) {
-			return false
-		}
-	}
-	return true
-}
-
-// beginsWith reports whether words begin with those of a frame, nothing but courtesies after them.
-func beginsWith(words, frame []string) bool {
-	if len(words) < len(frame) || !slices.Equal(words[:len(frame)], frame) {
-		return false
-	}
-	for _, w := range words[len(frame):] {
-		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Thanking) && !l.In(lexicon.Address) && !l.In(lexicon.Fillers) &&
-			!l.In(lexicon.FrameEnds) {
-			return false
-		}
-	}
-	return true
 }
 
 // leadsMaybe reports whether an act is a "maybe" that leads to a time.

@@ -11,16 +11,19 @@ type Ask uint8
 
 // The questions that the record answers.
 const (
-	NoAsk      Ask = iota
-	AskHow         // how a one-on-one is planned
-	AskNumber      // somebody's number
-	AskConfirm     // has somebody answered?
-	AskOwe         // what have I promised?
-	AskCount       // how many one-on-ones
-	AskSaid        // what somebody said they would do
-	AskWhere       // where one is
-	AskWhen        // when one is
-	AskWho         // whom I meet: today, this week, next
+	NoAsk       Ask = iota
+	AskHow          // how a one-on-one is planned
+	AskNumber       // somebody's number
+	AskConfirm      // has somebody answered?
+	AskOwe          // what have I promised?
+	AskCount        // how many one-on-ones
+	AskSaid         // what somebody said they would do
+	AskGot          // whether a text of ours left
+	AskReminder     // whether and when somebody hears from us again
+	AskUnfiled      // which reports are missing
+	AskWhere        // where one is
+	AskWhen         // when one is
+	AskWho          // whom I meet: today, this week, next
 )
 
 // ReadAsk reads a question about what stands in the record. Words that only begin as a question do are none.
@@ -42,6 +45,8 @@ func ReadAsk(body string) Ask {
 	}
 	meets := lexicon.AskMeetings.In(p)
 	switch {
+	case lexicon.AskUnfiled.In(p):
+		return AskUnfiled
 	case lexicon.AskHow.In(p):
 		return AskHow
 	case lexicon.AskCount.In(p):
@@ -51,17 +56,24 @@ func ReadAsk(body string) Ask {
 		return NoAsk
 	case lexicon.AskNumber.In(p) && (len(f) <= maxNumberAsked || leadsToQuestion(f)): // "the phone thing counts right?" asks of no number
 		return AskNumber
-	case lexicon.AskOwe.In(p):
-		return AskOwe
 	case lexicon.AskSaid.In(p):
 		return AskSaid
+	case lexicon.AskHour.In(p) && lexicon.AskWhen.In(p): // "a qué hora quedé con Rosa" asks for no promise
+		return AskWhen
+	case lexicon.AskOwe.In(p) && !lexicon.ReportNouns.Any(f):
+		return AskOwe
+	case lexicon.AskReminder.In(p):
+		return AskReminder
+	case lexicon.AskGot.In(p):
+		return AskGot
 	case lexicon.AskConfirm.In(p):
 		return AskConfirm
-	case lexicon.AskWhere.In(p):
+	case lexicon.AskWhere.In(p) && !lexicon.UsualPlace.In(p): // "donde siempre" says where
 		return AskWhere
 	case lexicon.AskWhen.In(p):
 		return AskWhen
-	case lexicon.AskWho.In(p) && (meets || question || lexicon.Next.Any(f) || strings.Contains(p, " i ") || strings.Contains(p, " my ")):
+	case lexicon.AskWho.In(p) && (meets || question || lexicon.Next.Any(f) || strings.Contains(p, " i ") || strings.Contains(p, " my ") ||
+		len(f) > 1 && lexicon.AskWho.Has(f[0]+" "+f[1])): // "con quién me toca el jueves"
 		return AskWho
 	}
 	return NoAsk
@@ -85,7 +97,7 @@ const maxNumberAsked = 4
 
 // asksOfDay reports whether words ask for a day and say nothing else: "whos tmrw", "anyone on friday".
 func asksOfDay(f []string) bool {
-	for n := min(2, len(f)-1); n > 0; n-- {
+	for n := min(5, len(f)-1); n > 0; n-- {
 		if !lexicon.AskDay.Has(strings.Join(f[:n], " ")) {
 			continue
 		}
@@ -97,7 +109,7 @@ func asksOfDay(f []string) bool {
 				if !l.In(lexicon.Fillers) && !lexicon.AskDayBeside.Has(w) {
 					return false
 				}
-			case lexicon.Today, lexicon.Tomorrow, lexicon.Weekday, lexicon.Tonight, lexicon.Weekend:
+			case lexicon.Today, lexicon.Tomorrow, lexicon.Weekday, lexicon.Tonight, lexicon.Weekend, lexicon.Week:
 				dated = true
 			}
 		}

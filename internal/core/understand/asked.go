@@ -29,6 +29,7 @@ func AskedIn(body string, names ...string) Asked {
 		return 0
 	}
 	p := " " + wordsOf(body) + " "
+	whole := " " + strings.Join(writtenOut(strings.Fields(p)), " ") + " " // "a q horas"
 	if lexicon.AsksOfThem.In(p) {
 		return 0
 	}
@@ -45,7 +46,7 @@ func AskedIn(body string, names ...string) Asked {
 		{lexicon.AsksCase, OfMatter},
 		{lexicon.AsksReal, OfTruth},
 	} {
-		if x.list.In(p) {
+		if x.list.In(p) || x.list.In(whole) {
 			a |= x.ask
 		}
 	}

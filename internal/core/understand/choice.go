@@ -61,11 +61,17 @@ func ReadCannot(body string) bool {
 	return false
 }
 
-// WithoutCannot leaves out that the organizer cannot come, so that the day beside it is read: "can't do tomorrow".
+// WithoutCannot leaves out that the organizer cannot come, so that the day beside it is read: "can't do tomorrow", "mañana no puedo".
 func WithoutCannot(body string) string {
 	p := Padded(body)
 	for _, phrase := range lexicon.ICannot.Padded() {
 		p = strings.ReplaceAll(p, phrase, " ")
+	}
+	for _, w := range strings.Fields(body) { // its day may stand in the phrase, and is read as it is written
+		low := bareWord(strings.ToLower(w))
+		if lexicon.Look(low).Time == lexicon.Tomorrow && (low != strings.ToLower(w) || !strings.Contains(p, " "+low+" ")) {
+			p += w + " "
+		}
 	}
 	return p
 }
@@ -119,4 +125,18 @@ func KinOf(body, first string) bool {
 func SharesWord(a, b string) bool {
 	f := writtenOut(bare(b))
 	return slices.ContainsFunc(writtenOut(bare(a)), func(w string) bool { return len(w) > 3 && slices.Contains(f, w) })
+}
+
+// NamesHour reports whether the only number in a text is this hour of the day, of twelve: "the 11 one", "la de las 2".
+func NamesHour(body string, hour int) bool {
+	found := 0
+	for _, w := range bare(body) {
+		if n, err := strconv.Atoi(strings.TrimRight(w, "apm")); err == nil {
+			if found != 0 {
+				return false
+			}
+			found = n
+		}
+	}
+	return found >= 1 && found <= 12 && found%12 == hour%12
 }

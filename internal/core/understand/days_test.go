@@ -20,7 +20,13 @@ func TestOtherDays(t *testing.T) {
 // TestFreshTextsByDay holds texts that were written by people who knew only who texts and why.
 func TestFreshTextsByDay(t *testing.T) {
 	t.Parallel()
-	onOtherDays(t, "testdata/fresh.txt", 160)
+	onOtherDays(t, "testdata/fresh.txt", 380)
+}
+
+// TestSentencesNearReportedOnes holds the neighbours of reported sentences, and their look-alikes, to what they mean.
+func TestSentencesNearReportedOnes(t *testing.T) {
+	t.Parallel()
+	onOtherDays(t, "testdata/near.txt", 400)
 }
 
 // onOtherDays reads a file of sentences, each as of the moment that stands above it.

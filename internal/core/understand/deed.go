@@ -43,15 +43,19 @@ func PromisedToYou(deed string) (words string, in lang.Tag, ok bool) {
 // called Canela". Where no sentence tells of a deed, all of it is one.
 func Aside(s string) (deed, aside string) {
 	var deeds, rest []string
+	led := false
 	for i, one := range sentencesOf(s) {
-		_, led := beginsAs(one, lexicon.AsideLeads)
-		if (led || i > 0) && !tellsDeed(one) {
+		if i == 0 && Mumbles(one) && !hasDigit(one) { // "oh. I told her ..."
+			led = true
+			continue
+		}
+		if _, led := beginsAs(one, lexicon.AsideLeads); (led || i > 0) && !tellsDeed(one) {
 			rest = append(rest, one)
 			continue
 		}
 		deeds = append(deeds, one)
 	}
-	if len(rest) == 0 || len(deeds) == 0 {
+	if len(deeds) == 0 || len(rest) == 0 && !led {
 		return s, ""
 	}
 	return strings.Join(deeds, "\n"), strings.Join(rest, ". ")
@@ -115,7 +119,7 @@ func ComesTo(deed string) (what string, in lang.Tag, ok bool) {
 	for _, lead := range lexicon.ComeTo.Words() {
 		n := len(strings.Fields(lead))
 		for i := 0; i+n < len(f) && i < 4; i++ {
-			if wordsOf(strings.Join(f[i:i+n], " ")) != lead {
+			if wordsOf(strings.Join(f[i:i+n], " ")) != lead || !leadsToDeed(f[:i]) {
 				continue
 			}
 			what, in = strings.Join(f[i+n:], " "), lang.English
@@ -131,6 +135,17 @@ func ComesTo(deed string) (what string, in lang.Tag, ok bool) {
 	return "", "", false
 }
 
+// leadsToDeed reports whether words before a deed say no more than that they do it: "said she will". Somebody else by name does it then.
+func leadsToDeed(f []string) bool {
+	for _, w := range f {
+		if x := bareWord(strings.ToLower(w)); !lexicon.ThirdSubjects.Has(x) && !lexicon.Wills.Has(x) && !lexicon.BesideWill.Has(x) &&
+			!lexicon.ToldOf.Has(x) && !lexicon.LeadsComing.Has(x) && !small([]string{x}, lexicon.BeforeDeed) {
+			return false
+		}
+	}
+	return true
+}
+
 func firstWordOf(s string) string {
 	w, _, _ := strings.Cut(s, " ")
 	return w
@@ -143,17 +158,31 @@ func quotable(deed string) (f []string, in lang.Tag, ok bool) {
 		longNumber(deed) {
 		return nil, "", false
 	}
+	for _, w := range f[1:] { // "get 5 signatures n she'll watch kids": somebody does something else there
+		if lexicon.Wills.Has(bareWord(w)) {
+			return nil, "", false
+		}
+	}
 	for len(f) > 1 && lexicon.BeforeDeed.Has(bareWord(f[0])) {
 		f = f[1:]
 	}
 	if v, spanish := infinitiveOf(bareWord(f[0])); spanish {
-		f[0] = v
+		f[0] = asWritten(v, f[0])
 		return f, lang.Spanish, true
 	}
 	if !lexicon.DeedVerbs.Has(bareWord(f[0])) {
 		return nil, "", false
 	}
 	return f, lang.English, true
+}
+
+// asWritten gives a verb in plain letters those with which its beginning was written: "acompaño" makes "acompañar".
+func asWritten(v, written string) string {
+	r, plain := []rune(strings.ToLower(written)), []rune(v)
+	for i := 0; i < len(r) && i < len(plain) && lexicon.Plain(string(r[i])) == string(plain[i]); i++ {
+		plain[i] = r[i]
+	}
+	return string(plain)
 }
 
 // infinitiveOf reads a Spanish verb: "mandar", "mandarle", "mando".

@@ -27,7 +27,7 @@ func Details(text string) []Labelled {
 			n := len(out)
 			switch {
 			case words == "" || lexicon.Interjections.Has(wordsOf(words)):
-			case name == "" && n > before && goesOn(out[n-1].Label), name != "" && i > 0 && n > 0 && name == out[n-1].Label:
+			case name == "" && n > before && goesOn(out[n-1].Label) && !beginsTale(words), name != "" && i > 0 && n > 0 && name == out[n-1].Label:
 				out[n-1].Words += s[cut[i-1].From:to]
 			default:
 				out = append(out, Labelled{name, words})
@@ -104,7 +104,7 @@ func namedDetail(clause string) (name, rest string) {
 		switch {
 		case !ok, l == "met_on", l == "contact", l == "consent", l == "contact_email", l == "contact_phone", l == "learned":
 			continue
-		case n == 1 && l == "relationship" && !strings.HasSuffix(f[0], ":"), n == 1 && l == "follow_ups":
+		case n == 1 && (l == "relationship" || l == "staff_follow_up") && !strings.HasSuffix(f[0], ":"), n == 1 && l == "follow_ups":
 			continue
 		}
 		return l, strings.TrimSpace(strings.Join(f[n:], " "))

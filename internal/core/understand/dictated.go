@@ -49,3 +49,18 @@ func dictatedAt(f []string, i int) (mark string, n int) {
 	}
 	return "", 0
 }
+
+// WithoutHesitation leaves out the sounds with which somebody who speaks looks for a word: "at uh 3:30 in the afternoon".
+func WithoutHesitation(text string) string {
+	f := strings.Fields(text)
+	var out []string
+	for _, w := range f {
+		if !lexicon.Hesitates.Has(bareWord(strings.ToLower(w))) {
+			out = append(out, w)
+		}
+	}
+	if len(out) == len(f) {
+		return text
+	}
+	return strings.Join(out, " ")
+}

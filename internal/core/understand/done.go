@@ -40,7 +40,7 @@ func DoneParts(body string) (out []DonePart) {
 			return len(x) > 1 && !lexicon.DoneWords.Has(x) && !lexicon.And.Has(x) && x != "and" && x != "are"
 		})
 		p.Debrief = lexicon.DebriefHeld.In(w) || p.done && lexicon.DebriefWords.In(w)
-		if p.done || p.Debrief || len(p.verbs) > 0 {
+		if p.done || p.Debrief || len(p.verbs) > 0 || p.OfThem() {
 			out = append(out, p)
 		}
 	}
@@ -100,4 +100,17 @@ func (p DonePart) Matches(what, name string) int {
 		return 1
 	}
 	return 0
+}
+
+// OfThem reports whether a part says that something is done that was somebody else's to do, without saying what: "mark that done for her",
+// "she did it", "ya lo hizo".
+func (p DonePart) OfThem() bool {
+	w := " " + strings.Join(p.Words, " ") + " "
+	return lexicon.DidTheirs.In(w)
+}
+
+// PutsDeedOff reports whether words put off something that is to be done: it is not done yet, or is to be done then.
+func PutsDeedOff(body string) bool {
+	w := " " + wordsOf(body) + " "
+	return len(body) <= 120 && (lexicon.NotDoneYet.In(w) || lexicon.DoesItThen.In(w))
 }

@@ -34,7 +34,67 @@ func Fields(text string, _ when.Context) []Labelled {
 		current, from = name, end
 		i = end - 1
 	}
-	return appendPiece(out, current, text[from:])
+	return unknownLines(appendPiece(out, current, text[from:]))
+}
+
+// unknownLines has a line of a form whose label is none of ours stand with the notes, label and all, and not with the answer before it.
+func unknownLines(all []Labelled) (out []Labelled) {
+	labels := 0
+	for _, l := range all {
+		if l.Label != "" {
+			labels++
+		}
+	}
+	if labels < mostBare {
+		return all
+	}
+	for _, l := range all {
+		words, strange := l.Words, ""
+		for i, line := range strings.Split(l.Words, "\n") {
+			if i > 0 && strangeLabel(line) {
+				words, strange = fromLine(l.Words, line)
+				break
+			}
+		}
+		if out = appendPiece(out, l.Label, words); strange != "" && !strings.HasSuffix(strange, ":") { // an empty line of the form says nothing
+			out = append(out, Labelled{"notes", strange})
+		}
+	}
+	return out
+}
+
+// mostStrange is how many words such a label may have.
+const mostStrange = 8
+
+func fromLine(words, line string) (before, from string) {
+	i := strings.Index(words, "\n"+line)
+	return strings.TrimSpace(words[:i]), strings.TrimSpace(words[i:])
+}
+
+// strangeLabel reports whether a line begins with a few words and a colon, as a form's lines do.
+func strangeLabel(line string) bool {
+	head, _, ok := strings.Cut(strings.TrimSpace(line)+" ", ": ")
+	n := len(strings.Fields(head))
+	return ok && n > 0 && n <= mostStrange && !strings.ContainsAny(head, ".,;!")
+}
+
+// mostBare is how many labels a text may have that is no copy of the paper form.
+const mostBare = 2
+
+// IsForm reports whether a text is the report's form, copied line by line: several of its labels, one of which only a report has.
+func IsForm(text string) bool {
+	labels, told := 0, false
+	for _, l := range Fields(text, when.Context{}) {
+		switch l.Label {
+		case "", "organizer":
+			continue
+		case "met_on", "contact", "contact_phone", "contact_email", "notes": // a plan may have these
+		default:
+			told = true
+		}
+		labels++
+	}
+	return told && labels > mostBare
 }
 
 func appendPiece(out []Labelled, name, words string) []Labelled {
@@ -60,15 +120,28 @@ func boundary(s string, i int) bool {
 	return k < 0 || k < i-1 && (s[k] == '.' || s[k] == ';' || s[k] == ',') || s[k] == '\n' || k == i-1 && (s[k] == ';')
 }
 
-// labelAt reads a label at i: up to three words and its mark.
+// mostInLabel is how many blanks a label may have.
+const mostInLabel = 5
+
+// labelAt reads a label at i: a few words and its mark.
 func labelAt(s string, i int) (name string, end int, ok bool) {
 	for j, words := i, 0; j < len(s) && j-i < 40; j++ {
 		switch s[j] {
 		case ':', '=':
+			if s[j] == ':' && j > i && j+1 < len(s) && s[j-1] >= '0' && s[j-1] <= '9' && s[j+1] >= '0' && s[j+1] <= '9' {
+				continue // "date of 1:1:"
+			}
 			if n, found := label(lexicon.Plain(strings.TrimSpace(s[i:j]))); found && !(j+2 < len(s) && s[j+1] == '/' && s[j+2] == '/') {
 				return n, j + 1, true
 			}
 			return "", 0, false
+		case '(':
+			to := strings.IndexByte(s[j:min(len(s), j+40)], ')')
+			if j == i || to < 0 || j+to+1 >= len(s) || s[j+to+1] != ':' { // "relationship (how did you meet?): church"
+				return "", 0, false
+			}
+			n, found := label(lexicon.Plain(strings.TrimSpace(s[i:j])))
+			return n, j + to + 2, found
 		case ' ':
 			if n, found := bareLabel(lexicon.Plain(s[i:j]), s[j+1:]); found {
 				return n, j + 1, true
@@ -78,7 +151,7 @@ func labelAt(s string, i int) (name string, end int, ok bool) {
 					return n, j + 3, true
 				}
 			}
-			if words++; words > 3 {
+			if words++; words > mostInLabel {
 				return "", 0, false
 			}
 		case '\n', '.', ',', ';', '?', '!':
@@ -117,6 +190,8 @@ func label(name string) (string, bool) {
 	switch {
 	case w.In(lexicon.LabelDay):
 		return "met_on", true
+	case w.In(lexicon.LabelOrganizer):
+		return "organizer", true
 	case w.In(lexicon.LabelContact):
 		return "contact", true
 	case w.In(lexicon.LabelPhone):

@@ -49,21 +49,27 @@ func inSpans(w word, spans []when.Span) bool {
 // findPerson takes the name after with, w/, con, met, saw, meet; else the first run of capitalised words that is no place, day or
 // command; else a name in lower case at the beginning, before a number, a day or an hour.
 func findPerson(words []word, spans []when.Span, led bool) string {
+	if n := insteadNamed(words, spans); n != "" {
+		return n
+	}
 	if led { // "meet maria thurs": what follows the command is the name
 		if n := nameFrom(words, 0, spans, true); n != "" {
 			return n
 		}
 	}
-	if n := insteadNamed(words, spans); n != "" {
-		return n
-	}
 	for i, w := range words {
 		if inSpans(w, spans) {
+			continue
+		}
+		if leadsOn(words, i, spans) {
 			continue
 		}
 		if lexicon.LeadsToName.Has(strings.Trim(w.low, ",.:;")) || labelsName(w) || i == 0 && len(w.low) > 4 && slip(w.low, "meeting") ||
 			w.low == "into" && i > 0 && lexicon.RanInto.Has(words[i-1].low) {
 			if n := nameFrom(words, i+1, spans, true); n != "" {
+				if i > 0 && !surelyNamed(words[i+1:], n) && writtenLarge(words[:i], spans) { // "Meet Jo Park ..., needs a chair w arms"
+					continue
+				}
 				return n
 			}
 		}
@@ -74,6 +80,9 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 			continue
 		}
 		if n := nameFrom(words, i, spans, false); n != "" {
+			if low := unmarked(words[i].low); i > 0 && !lexicon.FirstNames.Has(low) && !lexicon.Titles.Has(low) && !words[i].named {
+				n = cmp.Or(leadless(words, spans), n) // "rosa diaz lunes 4pm Mercado Central"
+			}
 			return n
 		}
 	}
@@ -83,64 +92,26 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 	return cmp.Or(trailing(words, spans), nameBehind(words, spans), numberOf(words, spans))
 }
 
-// numberOf finds whose number something is: "el num de chela ya no es ...", "number for jo".
-func numberOf(words []word, spans []when.Span) string {
-	for i := 1; i+1 < len(words); i++ {
-		if of := words[i].low; lexicon.PhoneNouns.Has(words[i-1].low) && (lexicon.Of.Has(of) || of == "for" || of == "para") {
-			if n := nameFrom(words, i+1, spans, true); n != "" {
-				return n
-			}
+// surelyNamed reports whether a name behind "with" is written as one, or is one that is known.
+func surelyNamed(words []word, name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	for _, w := range words {
+		if strings.EqualFold(unmarked(w.s), first) {
+			return capital(w.s) || lexicon.FirstNames.Has(unmarked(w.low))
 		}
 	}
-	return ""
+	return true
 }
 
-// trailing finds a name in lower case at the end, where a time or a number is said of it: "thursday at 2 is maria".
-func trailing(words []word, spans []when.Span) string {
-	for i := len(words) - 2; i > 0; i-- {
-		if i < len(words)-4 && !marksEnd(words[i+1]) || !lexicon.IsWords.Has(words[i].low) || !inSpans(words[i-1], spans) ||
-			!lexicon.FirstNames.Has(unmarked(words[i+1].low)) {
-			continue
-		}
-		var parts []string
-		for _, w := range words[i+1:] {
-			if !likeName(w) && !surnameToo(unmarked(w.low)) {
-				return ""
-			}
-			parts = append(parts, nameCase(unmarked(w.s), len(parts)))
-			if marksEnd(w) {
-				break
-			}
-		}
-		return strings.Join(parts, " ")
-	}
-	return ""
-}
-
-// insteadNamed finds the name that takes another one's place: "Marcus and Tina wait no just Tina Fowler".
-func insteadNamed(words []word, spans []when.Span) string {
-	for i := 1; i+2 < len(words); i++ {
-		if low := unmarked(words[i].low); !lexicon.TakesDayBackAtOnce.Has(low) && !lexicon.Negators.Has(low) {
-			continue
-		}
-		k := i + 2
-		if !lexicon.TakesDayBack.Has(phraseOf(words[i:k])) {
-			continue
-		}
-		if low := words[k].low; (low == "just" || low == "solo") && k+1 < len(words) {
-			k++
-		}
-		if capital(words[k].s) && !inSpans(words[k], spans) {
-			if name := nameFrom(words, k, spans, false); name != "" {
-				return name
-			}
+// writtenLarge reports whether words have a name of two parts in capitals before them.
+func writtenLarge(words []word, spans []when.Span) bool {
+	for i, w := range words {
+		if !inSpans(w, spans) && capital(w.s) && lexicon.FirstNames.Has(unmarked(w.low)) && nameFrom(words, i, spans, false) != "" {
+			return true
 		}
 	}
-	return ""
+	return false
 }
-
-// marksEnd reports whether a clause ends with a word.
-func marksEnd(w word) bool { return strings.ContainsAny(w.s[len(w.s)-1:], ",.;") }
 
 // labelsName reports whether a word with its colon says that a name follows: "Client: Rosa Diaz".
 func labelsName(w word) bool {
@@ -200,10 +171,36 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	for len(parts) > 0 && lexicon.NameParticles.Has(lexicon.Plain(parts[len(parts)-1])) {
 		parts = parts[:len(parts)-1]
 	}
+	if given >= manyGiven && ofPlace(words, i, len(parts), spans) {
+		parts = parts[:len(parts)-1]
+	}
 	if given == 0 {
 		return "" // a title alone
 	}
-	return strings.Join(parts, " ")
+	return withoutOwning(strings.Join(parts, " "))
+}
+
+// manyGiven is how many parts a name has of which the last may be a place's.
+const manyGiven = 3
+
+// ofPlace reports whether the last of n capitals belongs to the place right behind them: "Amira Haddad Northgate library". Of "Maria Elena
+// Cruz" all three are hers.
+func ofPlace(words []word, i, n int, spans []when.Span) bool {
+	last, noun := i+n-1, i+n
+	return noun < len(words) && words[last].s == unmarked(words[last].s) && !words[last].named && !inSpans(words[noun], spans) &&
+		placeNoun(unmarked(words[noun].low)) && capital(words[last].s) && !lexicon.FirstNames.Has(words[last].low) &&
+		!lexicon.NameSuffixes.Has(words[last].low) && !lexicon.FirstNames.Has(unmarked(words[i+1].low)) &&
+		!lexicon.NameParticles.Has(words[i+1].low)
+}
+
+// withoutOwning takes off what says that something is somebody's: of "just left Bernice's" it is Bernice.
+func withoutOwning(name string) string {
+	for _, s := range [...]string{"'s", "’s"} {
+		if n, owns := strings.CutSuffix(name, s); owns && len(n) > 2 {
+			return n
+		}
+	}
+	return name
 }
 
 // beforeSuffix reports whether a comma at word k divides a name from what stands after surnames: "Sam Reed, Jr."
@@ -241,6 +238,11 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 		lexicon.LeadsToName.Has(words[k-1].low) && !strings.HasPrefix(words[k-1].low, "me")) {
 		return k+1 == len(words) || words[k+1].low != "be"
 	}
+	if given == 1 && (led || k == 1 && strings.HasSuffix(words[k].s, ",")) && capital(w) && commonWord(low) &&
+		!sentenceWord(low) && !leadsToTime(low) && k+1 < len(words) &&
+		inSpans(words[k+1], spans) && !placeNoun(low) { // "Marquis Day 12/17"
+		return true
+	}
 	if sentenceWord(low) || notName(low) || commonWord(low) {
 		return false
 	}
@@ -250,6 +252,9 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 	if k > 0 && lexicon.NameParticles.Has(words[k-1].low) && given > 0 { // "rosa del sindicato" is Rosa, "tran van minh" all of it
 		return led && (lexicon.AfterParticle.Has(low) || !lexicon.Of.Has(words[k-1].low) && !articled(words[k-1].low) &&
 			likeName(words[k]) && nameEnds(words, k, spans))
+	}
+	if led && given == 0 && lexicon.NameWords.Has(low) && k+1 < len(words) && inSpans(words[k+1], spans) { // "meet joy tues"
+		return true
 	}
 	return led && given < 4 && plausible(words, k)
 }
@@ -280,6 +285,9 @@ func lastFirst(words []word, i int, spans []when.Span) string {
 		return ""
 	}
 	last, first := unmarked(words[i].low), words[i+1]
+	if n := listedName(words, i, spans); n != "" {
+		return n
+	}
 	if !likeName(words[i]) || lexicon.FirstNames.Has(last) || !lexicon.FirstNames.Has(unmarked(first.low)) {
 		return ""
 	}

@@ -22,7 +22,7 @@ func NameCorrected(body, was string) (string, bool) {
 	if not, isNot := notTheName(words, parts); len(said) == 0 && isNot {
 		said, led = not, true
 	}
-	if !led && !lexicon.SpeltWith.In(Padded(body)) {
+	if _, _, _, spells := letterSaid(body); !led && !spells && !lexicon.SpeltWith.In(Padded(body)) {
 		return "", false
 	}
 	at := -1
@@ -92,7 +92,11 @@ func endsName(w string) bool {
 // notTheName reads "Ray not Roy", where what comes behind is a part of the name as it stands.
 func notTheName(words, parts []string) ([]string, bool) {
 	for i := 1; i+1 < len(words); i++ {
-		is, was := strings.Trim(words[i-1], ",.!"), wordsOf(words[i+1])
+		k := i - 1
+		for k > 0 && (len(wordsOf(words[k])) == 1 || lexicon.WithLetter.Has(wordsOf(words[k])) || lexicon.LetterArticles.Has(wordsOf(words[k]))) {
+			k-- // "Medino con o, no Medina"
+		}
+		is, was := strings.Trim(words[k], ",.!"), wordsOf(words[i+1])
 		if !lexicon.InsteadOf.Has(wordsOf(words[i])) {
 			continue
 		}
@@ -107,32 +111,72 @@ func notTheName(words, parts []string) ([]string, bool) {
 
 // spelt reads a letter that is put right: "sin h", "with a z". Of the parts of the name the last that it can be said of is meant.
 func spelt(body string, parts []string) (string, bool) {
-	f := strings.Fields(wordsOf(body))
-	for i, w := range f {
-		if len(w) != 1 || i == 0 || w[0] < 'a' || w[0] > 'z' {
+	for _, w := range strings.Fields(body) { // "its John with an h"
+		w = strings.Trim(w, ",.;:!\"'()")
+		if _, ok := nameWord(w); !ok || endsName(w) || lexicon.OrderLeads.Has(wordsOf(w)) {
 			continue
 		}
-		with := f[i-1]
-		if lexicon.LetterArticles.Has(with) && i > 1 {
-			with = f[i-2]
-		}
-		for k := len(parts) - 1; k >= 0; k-- {
-			var now string
-			switch {
-			case lexicon.WithoutLetter.Has(with):
-				now = without(parts[k], w)
-			case lexicon.WithLetter.Has(with):
-				now = swapped(parts[k], w[0])
-			}
-			if now != "" {
+		for k, p := range parts {
+			x, y := wordsOf(p), wordsOf(w)
+			if d := distance(x, y); (d == 1 || d == 2 && len(y) > 4) && min(len(x), len(y)) > 2 {
 				out := slices.Clone(parts)
-				out[k] = now
+				out[k] = nameCase(w, 0)
 				return strings.Join(out, " "), true
 			}
 		}
 	}
+	with, letter, last, ok := letterSaid(body)
+	for k := len(parts) - 1; ok && k >= 0; k-- {
+		now := ""
+		switch {
+		case lexicon.WithoutLetter.Has(with):
+			now = without(parts[k], letter)
+		case last && (len(parts) == 1 || lexicon.FirstNames.Has(wordsOf(parts[k])+letter)): // "con h al final" is Sarah
+			now = parts[k] + letter
+		case last:
+		default:
+			now = swapped(parts[k], letter[0])
+		}
+		if now != "" {
+			out := slices.Clone(parts)
+			out[k] = now
+			return strings.Join(out, " "), true
+		}
+	}
 	return "", false
 }
+
+// letterSaid finds a letter that a name is spelt with or without: "sin h", "with an s", "sin la a", "con h al final". Nothing stands behind
+// it but where it stands: "with a friend" spells nothing.
+func letterSaid(body string) (with, letter string, last, ok bool) {
+	for _, c := range Clauses(body) {
+		f := strings.Fields(wordsOf(c))
+		for i := 1; i < len(f); i++ {
+			if len(f[i]) != 1 || f[i] < "a" || f[i] > "z" {
+				continue
+			}
+			at := i - 1
+			if lexicon.LetterThe.Has(f[at]) && at > 0 {
+				at--
+			} else if lexicon.WithLetter.Has(f[at]) && (f[at] == "with" || len(f) > mostSpelt) { // "coffee with J", "el café es con J"
+				continue
+			}
+			behind := strings.Join(f[i+1:], " ")
+			if !lexicon.WithLetter.Has(f[at]) && !lexicon.WithoutLetter.Has(f[at]) || behind != "" && !lexicon.LetterAt.Has(behind) &&
+				!lexicon.InsteadOf.Any(f[i+1:min(len(f), i+2)]) && !small(f[i+1:], lexicon.LetterThe) {
+				continue
+			}
+			if f[at] == "no" && len(f[i]) == 1 && at == 0 && len(f) == 2 && !lexicon.SpeltWith.In(Padded(c)) { // "no a" answers
+				continue
+			}
+			return f[at], f[i], lexicon.LetterLast.Has(behind), true
+		}
+	}
+	return "", "", false, false
+}
+
+// mostSpelt is how many words a clause has at most that spells with a bare letter: "se escribe con z".
+const mostSpelt = 5
 
 // without leaves a letter out of a name, "" where it has none.
 func without(name, letter string) string {
@@ -170,4 +214,15 @@ func nameOf(parts []string) string {
 		out[i] = nameCase(p, i)
 	}
 	return strings.Join(out, " ")
+}
+
+// OnlyManners reports whether words are laughter, courtesies and small words alone, by which nobody is called: "lol sorry", "ay perdón".
+func OnlyManners(body string) bool {
+	for _, w := range strings.Fields(wordsOf(body)) {
+		if lexicon.FirstNames.Has(w) || !lexicon.Laughter.Has(w) && !lexicon.OrderLeads.Has(w) && !lexicon.NoNames.Has(w) &&
+			!lexicon.Excuses.Has(w) && !lexicon.Fillers.Has(w) {
+			return false
+		}
+	}
+	return true
 }

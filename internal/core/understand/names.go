@@ -26,7 +26,9 @@ func hidden(text string, words []word, led bool) string {
 	for i := range words {
 		bare := unmarked(words[i].low)
 		switch {
-		case lexicon.DateNames.Has(bare) && datedName(words, i, led && i == 0):
+		case lexicon.DateNames.Has(bare) && datedName(words, i, led && i == 0),
+			lexicon.RareDateNames.Has(bare) && rareName(words, i, led && i == 0),
+			lexicon.Look(bare).Time == lexicon.Noon && noonName(words, i):
 			words[i].named = true
 			hide(i)
 		case numbersPlace(words, i):
@@ -40,87 +42,6 @@ func hidden(text string, words []word, led bool) string {
 }
 
 func unmarked(s string) string { return strings.Trim(s, ",.;:!?()") }
-
-// datedName reports whether a word that is a month, a day or a holiday is somebody's name here. In doubt it is the day.
-func datedName(words []word, i int, led bool) bool {
-	w, prev, next := unmarked(words[i].low), "", ""
-	if i > 0 {
-		prev = unmarked(words[i-1].low)
-	}
-	ends := i+1 == len(words) || strings.ContainsAny(words[i].s[len(words[i].s)-1:], ",.;:!?")
-	if !ends {
-		next = unmarked(words[i+1].low)
-	}
-	phone := !ends && phoneAt(words, i+1)
-	if next != "" && next[0] >= '0' && next[0] <= '9' && !phone || prev != "" && prev[0] >= '0' && prev[0] <= '9' || beforeDate(prev) {
-		return false
-	}
-	weekday := lexicon.Look(w).Time == lexicon.Weekday
-	if weekday && !otherDay(words, i) {
-		return false
-	}
-	led = led || i > 1 && passes(prev) && lexicon.LeadsToName.Has(unmarked(words[i-2].low)) || // "ver a Julio Dolores"
-		i > 0 && (lexicon.LeadsToName.Has(prev) || lexicon.Titles.Has(prev) || lexicon.Relations.Has(prev))
-	after := i > 0 && likeName(words[i-1])
-	switch {
-	case after && w == "reyes":
-		return true
-	case after && (capital(words[i].s) || i > 1 && lexicon.LeadsToName.Has(unmarked(words[i-2].low)) || titled(words, i-1)):
-		return ends || phone || !likeName(words[i+1]) && (dayAt(words, i+1) || !weekday && setsOff(next))
-	case (led || i == 0) && next != "" && surname(words, i):
-		return true
-	case led && w != "sun" && w != "sunday":
-		return ends && lexicon.Look(w).Time == lexicon.Month && prev != "meeting" && capital(words[i].s) || phone || dayAt(words, i+1) ||
-			setsOff(next) && otherDay(words, i)
-	}
-	return i == 0 && phone
-}
-
-// titled reports whether a title stands right before a word.
-func titled(words []word, i int) bool { return i > 0 && lexicon.Titles.Has(unmarked(words[i-1].low)) }
-
-// surname reports whether the word after a first name goes on with it.
-func surname(words []word, i int) bool {
-	next := words[i+1]
-	low := unmarked(next.low)
-	if capital(next.s) {
-		return likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low)
-	}
-	return !capital(words[i].s) && likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low) && low != "sun" && low != "sunday" &&
-		otherDay(words, i)
-}
-
-// setsOff reports whether a word may follow a whole name: at, on, el.
-func setsOff(w string) bool { return lexicon.SetsOffName.Has(w) }
-
-// beforeDate: words after which a month or a day is one.
-func beforeDate(w string) bool { return lexicon.BeforeDate.Has(w) }
-
-// otherDay reports whether another word than i names a day.
-func otherDay(words []word, i int) bool {
-	for k := range words {
-		if k != i && !words[k].named && dayAt(words, k) && unmarked(words[k].low) != unmarked(words[i].low) && !(k == i+2 &&
-			lexicon.Or.Has(words[i+1].low)) && !(k == i-2 && lexicon.Or.Has(words[i-1].low)) {
-			return true
-		}
-	}
-	return false
-}
-
-// dayAt reports whether a word names a day, or leads to one: "el viernes", "on friday".
-func dayAt(words []word, k int) bool {
-	for k < len(words) && lexicon.DayLeads.Has(words[k].low) {
-		k++
-	}
-	if k >= len(words) {
-		return false
-	}
-	switch bare := unmarked(words[k].low); lexicon.Look(bare).Time {
-	case lexicon.Weekday, lexicon.Today, lexicon.Tomorrow, lexicon.Yesterday, lexicon.Tonight:
-		return bare != "sun" || !capital(words[k].s)
-	}
-	return false
-}
 
 // likeName reports whether a word is most likely part of a name: a common first name, or a word that means nothing else.
 func likeName(w word) bool {
@@ -170,13 +91,14 @@ func numbersPlace(words []word, i int) bool {
 	if i+1 < len(words) && unmarked(words[i].low) == words[i].low {
 		next = words[i+1]
 	}
-	named := capital(next.s) && lexicon.Look(unmarked(next.low)).Time == lexicon.NoList && unmarked(next.low) != "am" &&
-		unmarked(next.low) != "pm"
+	named := capital(next.s) && unmarked(next.low) != "am" && unmarked(next.low) != "pm" &&
+		(lexicon.Look(unmarked(next.low)).Time == lexicon.NoList || len(next.s) == 1 && i+2 < len(words) && capital(words[i+2].s)) // 745 W Pike
 	switch at := prev == "at" || prev == "@"; {
 	case ordinal && (prev == "on" || prev == "and" || prev == "&") && i > 1 && lexicon.PlaceNouns.Has(unmarked(words[i-2].low)):
 		return otherDay(words, i)
 	case ordinal:
-		return at && (named || next.low == "&")
+		corner := i+2 < len(words) && (next.low == "and" || next.low == "y") && lexicon.Look(unmarked(words[i+2].low)).Time == lexicon.NoList
+		return at && (named || next.low == "&" || corner)
 	case len(w) >= 3 && len(w) <= 5 && onlyDigits(w):
 		return at && named && !placeNoun(unmarked(next.low))
 	case look.Time == lexicon.Number:
@@ -208,7 +130,8 @@ func leadless(words []word, spans []when.Span) string {
 	to, known := from, false
 	for to < len(words) && to-from < 4 && !inSpans(words[to], spans) && !phoneAt(words, to) {
 		low := unmarked(words[to].low)
-		if !likeName(words[to]) && !(to > from && (surnameToo(low) || lexicon.NameSuffixes.Has(low))) &&
+		if !likeName(words[to]) && !(to == from && lexicon.NameWords.Has(low) && to+2 < len(words) && likeName(words[to+1]) &&
+			phoneAt(words, to+2)) && !(to > from && (surnameToo(low) || lexicon.NameSuffixes.Has(low))) &&
 			!(to > from && lexicon.NameParticles.Has(low) && low != "el") {
 			break
 		}
@@ -237,7 +160,7 @@ func leadless(words []word, spans []when.Span) string {
 	for _, w := range words[from:to] {
 		parts = append(parts, nameCase(unmarked(w.s), len(parts)))
 	}
-	if !known && len(parts) < 2 || len(parts) > 1 && wordFirst(words[from], words[from+1]) {
+	if !known && len(parts) < 2 || len(parts) > 1 && !phoneAt(words, next) && wordFirst(words[from], words[from+1]) {
 		return ""
 	}
 	return strings.Join(parts, " ")

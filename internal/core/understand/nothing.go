@@ -22,6 +22,11 @@ func PromisesNothing(s string) bool {
 	if len(f) > 10 || lexicon.ButWords.In(w) {
 		return holdsBack(s)
 	}
+	return deniesAll(f) || holdsBack(s)
+}
+
+// deniesAll reports whether words deny any promise at all: "she didn't commit to anything".
+func deniesAll(f []string) bool {
 	not, word, all := false, false, false
 	for i, x := range f {
 		promised := lexicon.PromiseWords.Has(x)
@@ -29,7 +34,7 @@ func PromisesNothing(s string) bool {
 		not = not || lexicon.NegativeWords.Has(x)
 		word = word || promised
 	}
-	return not && word && all || holdsBack(s)
+	return not && word && all
 }
 
 // maxHeldBack bounds, in words, an answer that puts off or refuses.
@@ -55,6 +60,9 @@ func holdsBack(s string) bool {
 func affirms(s string) bool {
 	parts := clauses(s)
 	for _, but := range slices.Concat(lexicon.ButWords.Padded(), lexicon.NothingBut.Padded()) {
+		if lexicon.HoldsBack.In(but) { // "maybe": what follows is no more sure
+			continue
+		}
 		if _, after, found := strings.Cut(" "+s+" ", but); found {
 			parts = append(parts, clauses(after)...)
 		}
@@ -168,4 +176,24 @@ func OwnWords(s string) int {
 		}
 	}
 	return n
+}
+
+// mostThanks bounds, in words, a text that does nothing but thank.
+const mostThanks = 12
+
+// OnlyThanks reports whether a text thanks and says nothing else: "thank you so much for your help", "mil gracias por todo".
+func OnlyThanks(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	if len(f) == 0 || len(f) > mostThanks || strings.ContainsAny(s, "?¿0123456789") {
+		return false
+	}
+	for _, x := range f {
+		w := lexicon.Look(x)
+		if !w.In(lexicon.Thanking) && !w.In(lexicon.ThankWords) && !w.In(lexicon.ThanksGoesOn) && !w.In(lexicon.Laughter) &&
+			!w.In(lexicon.Greeting) && !w.In(lexicon.Address) {
+			return false
+		}
+	}
+	p := " " + strings.Join(f, " ") + " "
+	return lexicon.ThankWords.In(p) || lexicon.Thanking.In(p)
 }

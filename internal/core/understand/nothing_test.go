@@ -34,3 +34,23 @@ func TestPromisesNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestOnlyThanks(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{
+		"thx ur the best", "thank you so much for your help!", "mil gracias por todo", "gracias, que dios la bendiga",
+		"thanks a lot lol", "muchísimas gracias por su ayuda",
+	} {
+		if !understand.OnlyThanks(s) {
+			t.Errorf("%q does not only thank", s)
+		}
+	}
+	for _, s := range []string{
+		"thanks! can you also text jo", "gracias pero no puedo", "the best", "thanks for the flyer, she wants more", "no thanks stop",
+		"gracias, y el jueves qué", "ok cool she seems nice",
+	} {
+		if understand.OnlyThanks(s) {
+			t.Errorf("%q only thanks", s)
+		}
+	}
+}

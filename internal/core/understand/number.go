@@ -219,7 +219,7 @@ func NumberEnd(body string) (digits string, ok bool) {
 		before, after := strings.Join(f[:i], " "), strings.Join(f[i+1:], " ")
 		ends := lexicon.NumberEnds.In(" "+before+" ") || lexicon.NumberEnds.In(" "+after+" ")
 		sure, corrects := correctsNumber(before)
-		return w, len(f) <= 8 && after == "" && (sure || corrects) && len(w) == 4 && w[0] == '0' || len(f) <= 10 && ends
+		return w, len(f) <= 8 && after == "" && (sure || corrects) && len(w) == 4 && w[0] == '0' || len(f) <= 14 && ends
 	}
 	return "", false
 }

@@ -122,6 +122,11 @@ func ReadMove(body string) (which, time string, ok bool) {
 		return "", "", false
 	}
 	rest, ok := beginsAs(withoutLeads(strings.Trim(body, " ?.!")), lexicon.MoveOrders)
+	for _, c := range Clauses(body)[min(1, len(Clauses(body))):] { // behind its reason: "my kid is sick, push maria to friday at 2"
+		if !ok {
+			rest, ok = beginsAs(withoutLeads(strings.Trim(c, " ?.!")), lexicon.MoveOrders)
+		}
+	}
 	if !ok {
 		return "", "", false
 	}
@@ -168,9 +173,13 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		return "", "", false
 	}
 	f := strings.Fields(body)
+	if n := len(f) - 1; n > 1 && lexicon.TellVerbs.Has(bareWord(strings.ToLower(f[n]))) && tellsThem(f[n]) { // "llego tarde, avísele"
+		return "le", strings.TrimRight(strings.Join(f[:n], " "), " ,.;"), !lexicon.NotAnOrder.Any(bare(body))
+	}
 	for n := 1; n <= 3 && n < len(f)-2; n++ { // the verb stands near the end, and is asked for: "can u tell her"
 		at := len(f) - 1 - n
-		if !lexicon.TellVerbs.Has(strings.Join(bare(f[at]), "")) || !lexicon.OrderLeads.Has(strings.Join(bare(f[at-1]), "")) ||
+		know := n == 2 && f[at-1] != "to" && lexicon.TellKnow.Has(bareWord(strings.ToLower(f[len(f)-1]))) // "stuck in traffic let her know"
+		if !lexicon.TellVerbs.Has(strings.Join(bare(f[at]), "")) || !know && !lexicon.OrderLeads.Has(strings.Join(bare(f[at-1]), "")) ||
 			lexicon.NotAnOrder.Any(bare(body)) {
 			continue
 		}
@@ -224,7 +233,7 @@ func WithoutKnow(words string) string {
 // ReadComing reads what an organizer tells of a contact who comes, or does not: "called her, shes coming".
 func ReadComing(body string) (comes, ok bool) {
 	p := Padded(body)
-	if len(body) > 160 || strings.Contains(body, "?") {
+	if len(body) > 160 || IsQuestion(body) || strings.Contains(body, "?") {
 		return false, false
 	}
 	f := strings.Fields(p)
@@ -278,15 +287,16 @@ func NeverMind(body string) bool {
 	return lexicon.NeverMind.Has(strings.Join(bare(body), " ")) || lexicon.NeverMind.Has(strings.Join(bare(withoutLeads(body)), " "))
 }
 
-// TakesBack reports whether a text takes back what was just done.
-func TakesBack(body string) bool {
-	return len(strings.Fields(body)) <= 9 && !hasDigit(body) && lexicon.UndoWords.In(Padded(body)) // "no era el 10 sino el 9" corrects
-}
-
-// SaysUndo reports whether the command stands among a few words: "crap no that was for jo undo".
-func SaysUndo(body string) bool {
-	f := strings.Fields(Padded(body))
-	return len(f) <= 12 && lexicon.CommandUndo.Any(f)
+// Kept divides words that are of all from those behind them that say whom they are not of: "cancel everyone today except jo", "no puedo con
+// nadie, solo con pedro". kept is "" where nobody is left out.
+func Kept(words string) (all, kept string) {
+	f := strings.Fields(words)
+	for i := 1; i < len(f); i++ {
+		if rest, ok := beginsAs(strings.Join(f[i:], " "), lexicon.KeepsOut); ok && rest != "" && ForAll(strings.Join(f[:i], " ")) {
+			return strings.Join(f[:i], " "), rest
+		}
+	}
+	return words, ""
 }
 
 // ForAll reports whether words mean all of several: "everything tomorrow", "both".

@@ -3,7 +3,6 @@ package understand
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -109,7 +108,21 @@ func CancelsBesides(text string) bool {
 
 // WritesForAnother reports whether somebody else writes on the phone of the person we text: "this is her son".
 func WritesForAnother(text string) bool {
-	return len(text) <= maxOthers && lexicon.SpeaksForThem.In(" "+wordsOf(text)+" ")
+	p := wordsOf(text)
+	return len(text) <= maxOthers && (lexicon.SpeaksForThem.In(" "+p+" ") || oneOfKin(strings.Fields(p)))
+}
+
+// oneOfKin reports whether a text says that its writer is one of somebody's family: "this is jos daughter", "soy hija de Rosa".
+func oneOfKin(f []string) bool {
+	for i, w := range f {
+		if i < 2 || !lexicon.Kin.Has(w) || !lexicon.SpeaksAs.Has(f[i-2]) && (i < 3 || !lexicon.SpeaksAs.Has(f[i-3]+" "+f[i-2])) {
+			continue
+		}
+		if strings.HasSuffix(f[i-1], "s") && len(f[i-1]) > 2 || lexicon.Articles.Has(f[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // TellsOfDeath reports whether a text on the phone of somebody we text brings news of a death, or of somebody whom nobody can reach any
@@ -264,6 +277,12 @@ func WantsCall(text string) bool {
 		(!lexicon.OneCall.In(p) || lexicon.NoTextsBut.In(p))
 }
 
+// RatherCalls reports whether a text wants calls and says so of texts, too: "just call me, I never look at texts".
+func RatherCalls(text string) bool {
+	p := " " + wordsOf(text) + " "
+	return WantsCall(text) && lexicon.NoTextsBut.In(p) && lexicon.TextingWords.Any(strings.Fields(p))
+}
+
 // WelcomesTexts reports whether a text says that texts are welcome after all.
 func WelcomesTexts(text string) bool {
 	p := " " + wordsOf(text) + " "
@@ -290,68 +309,12 @@ func NoMoreTexts(text string, names []string) bool {
 		!strings.Contains(p, " before ")
 }
 
+// SaysNoTexts reports whether words of a plan say that whoever is met gets no texts: "no texts she hates them", "he dont text", "no le
+// mandes textos".
+func SaysNoTexts(words string) bool {
+	p := Padded(words)
+	return lexicon.PlanNoTexts.In(p) && !strings.Contains(p, " after ") && !strings.Contains(p, " before ") && !lexicon.TextsAreFine.In(p)
+}
+
 // AsksEnough reports whether a text asks for an end of our questions, and says no more: "stop asking".
 func AsksEnough(text string) bool { return len(text) <= 60 && lexicon.AsksEnough.Has(wordsOf(text)) }
-
-// CallsForThem reports whether an organizer tells of somebody that they want calls and no texts: "she rather get calls not texts", "mejor
-// le marcamos".
-func CallsForThem(text string, names []string) bool {
-	p := ofThem(text, names)
-	return len(text) <= maxOthers && lexicon.CallsForThem.In(p) && !lexicon.CallsForNot.In(p)
-}
-
-// ofThem is a text in plain words in which whoever may be meant is called "her".
-func ofThem(text string, names []string) string {
-	p := " " + wordsOf(text) + " "
-	for _, n := range append(slices.Clone(names), "him", "them") {
-		if n = wordsOf(n); len(n) > 1 {
-			p = strings.ReplaceAll(strings.ReplaceAll(p, " "+n+" ", " her "), " "+n+"s ", " her ")
-		}
-	}
-	return p
-}
-
-// HoldForThem reads that somebody is not to be texted for now, and up to when; the day is zero where none is named: "Maria lost her dad,
-// don't bug her til after saturday".
-func HoldForThem(text string, names []string, c when.Context) (until when.Date, ok bool) {
-	if len(text) > 2*maxOthers {
-		return until, false
-	}
-	p := ofThem(text, names)
-	until, dated := holdUntil(p, text, c)
-	holds := lexicon.HoldThem.In(p)
-	switch {
-	case holds && dated, lexicon.LostOfThem.In(p) && (holds || dated):
-		return until, true
-	}
-	return when.Date{}, false
-}
-
-// LossOfThem reports whether a text tells that somebody of another's family died: "maria lost her dad last night". A longer one is a story.
-func LossOfThem(text string, names []string) bool {
-	p := ofThem(text, names)
-	return len(text) <= 120 && lexicon.LostOfThem.In(p) && (lexicon.Kin.Any(strings.Fields(p)) || lexicon.SpokenFor.Any(strings.Fields(p))) &&
-		!lexicon.SaysDiedNot.In(p)
-}
-
-// holdUntil is the first day on which texts may go again: the one that is named, or the one behind it.
-func holdUntil(p, text string, c when.Context) (when.Date, bool) {
-	if !lexicon.HoldUntil.Any(strings.Fields(p)) {
-		return when.Date{}, false
-	}
-	today := when.DateOf(c.At.In(c.Zone))
-	monday := today.AddDays((int(time.Monday-today.Weekday())+6)%7 + 1)
-	r := when.Read(text, c)
-	day := r.Date
-	switch {
-	case day.IsZero() && lexicon.PauseNextWeek.In(p) && lexicon.PauseUntil.In(p):
-		day = monday
-	case day.IsZero() && lexicon.PauseNextWeek.In(p):
-		day = monday.AddDays(7)
-	case day.IsZero():
-		return pauseFor(p, today)
-	case lexicon.After.Any(strings.Fields(p)):
-		day = day.AddDays(1)
-	}
-	return day, day.Compare(today) > 0 && day.Compare(today.AddDays(maxPause)) <= 0
-}

@@ -28,9 +28,9 @@ func OutcomeIn(body string) Outcome {
 	missed := lexicon.SaysMissed.In(w) && !lexicon.SaysAbsent.In(w)
 	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || lexicon.SaysNotMet.In(w)
 	switch {
-	case metOther(w):
+	case metOther(body), lexicon.InTheirPlace.In(w):
 		return Unsure
-	case met && (missed || off):
+	case met && (missed || off || lexicon.CutShort.In(w) && (lexicon.SaysPostponed.In(w) || lexicon.NextTry.In(w))):
 		return Unsure
 	case met:
 		return Met
@@ -62,8 +62,16 @@ func absent(body, w string) bool {
 }
 
 // metOther reads "met her husband instead", "hablé con su esposo": somebody of theirs, and not the contact.
-func metOther(w string) bool {
-	f := strings.Fields(w)
+func metOther(body string) bool {
+	for _, s := range sentencesOf(body) {
+		if metOtherIn(strings.Fields(wordsOf(s))) {
+			return true
+		}
+	}
+	return false
+}
+
+func metOtherIn(f []string) bool {
 	for i, k := range f {
 		if i == 0 || !lexicon.Kin.Has(k) || !lexicon.Articles.Has(f[i-1]) {
 			continue
@@ -221,47 +229,6 @@ func WithoutGreeting(body string) string {
 
 // SaysSameTime reports whether words keep the hour of before: "friday same time".
 func SaysSameTime(body string) bool { return lexicon.SameTime.In(" " + wordsOf(body) + " ") }
-
-// NameOutcome is an outcome said of somebody.
-type NameOutcome struct {
-	Name    int // index into the names asked about
-	Outcome Outcome
-}
-
-// OutcomesOf reads what a text says of each of these first names: "met Maria and Rosa, Jo no-show". What a clause does not say of itself it
-// takes from the one before. whole reports whether the text says nothing besides.
-func OutcomesOf(body string, names []string) (out []NameOutcome, whole bool) {
-	last := NoOutcome
-	whole = true
-	var waiting []int // named before anything was said of them: "Maria and Jo never showed"
-	for _, clause := range clauses(body) {
-		o := OutcomeIn(clause)
-		if o == NoOutcome {
-			o = last
-		}
-		low := " " + wordsOf(clause) + " "
-		hit := false
-		if o != NoOutcome {
-			for _, i := range waiting {
-				out = append(out, NameOutcome{i, o})
-			}
-			waiting = nil
-		}
-		for i, n := range names {
-			if n = wordsOf(n); n != "" && strings.Contains(low, " "+n+" ") {
-				hit = true
-				if o == NoOutcome {
-					waiting = append(waiting, i)
-				} else {
-					out = append(out, NameOutcome{i, o})
-				}
-			}
-		}
-		whole = whole && (hit && len(strings.Fields(clause)) <= 6)
-		last = o
-	}
-	return out, whole
-}
 
 // clauses divides a text where one thing ends and another begins.
 func clauses(body string) []string {

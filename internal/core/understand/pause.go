@@ -18,11 +18,18 @@ func PauseUntil(text string, c when.Context) (when.Date, bool) {
 		return when.Date{}, false
 	}
 	p := " " + wordsOf(text) + " "
-	if !lexicon.PauseAsks.In(p) || lexicon.PauseNever.In(p) {
+	if !lexicon.PauseAsks.In(p) && !lexicon.PauseAway.In(p) || lexicon.PauseNever.In(p) {
 		return when.Date{}, false
 	}
 	today := when.DateOf(c.At.In(c.Zone))
 	until, ok := pauseEnd(text, p, c)
+	for piece := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(".,;!?\n", r) }) {
+		w := " " + wordsOf(piece) + " "
+		if own, ends := pauseEnd(piece, w, c); ends && lexicon.PauseAsks.In(w) { // "none this week pls. next week is ok"
+			until, ok = own, ends
+			break
+		}
+	}
 	if !ok || until.Compare(today) <= 0 || until.Compare(today.AddDays(maxPause)) > 0 {
 		return when.Date{}, false
 	}
@@ -33,11 +40,18 @@ func pauseEnd(text, p string, c when.Context) (when.Date, bool) {
 	today := when.DateOf(c.At.In(c.Zone))
 	monday := today.AddDays((int(time.Monday-today.Weekday())+6)%7 + 1)
 	r := when.Read(text, c)
+	through := lexicon.Throughs.In(p) || lexicon.Inclusives.In(p) || lexicon.PauseThrough.In(p)
 	switch {
-	case lexicon.PauseUntil.In(p) && lexicon.PauseNextWeek.In(p):
-		return monday, true
+	case through && r.HasDate(): // "thru the 10th": that day too
+		return r.Date.AddDays(1), true
+	case through && !r.NotBefore.IsZero():
+		return r.NotBefore, true
 	case lexicon.PauseUntil.In(p) && r.HasDate():
 		return r.Date, true
+	case lexicon.PauseUntil.In(p) && !r.NotBefore.IsZero() && lexicon.PauseAsks.In(p): // "next week, so none til the 7th"
+		return r.NotBefore, true
+	case lexicon.PauseUntil.In(p) && lexicon.PauseNextWeek.In(p):
+		return monday, true
 	case lexicon.PauseUntil.In(p):
 		return when.Date{}, false
 	case lexicon.PauseNextWeek.In(p):
@@ -93,4 +107,19 @@ func countBefore(f []string, i int) int {
 		return 2
 	}
 	return 0
+}
+
+// WeekdaysIn lists the days of the week that a text names, each as often as it does.
+func WeekdaysIn(text string) []time.Weekday {
+	var out []time.Weekday
+	for w := range strings.FieldsSeq(wordsOf(text)) {
+		l := lexicon.Look(w)
+		if l.Time == lexicon.NoList {
+			l = lexicon.Look(strings.TrimSuffix(w, "s"))
+		}
+		if l.Time == lexicon.Weekday {
+			out = append(out, time.Weekday(l.N%7))
+		}
+	}
+	return out
 }

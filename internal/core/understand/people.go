@@ -7,8 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
-	"github.com/reportback/reportback/internal/core/sms"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // ParseName cleans a person's name as it is given in answer to "who?"; false when the words are no name.
@@ -41,10 +39,16 @@ func ParseName(s string) (string, bool) {
 	if c, _ := ReadCommand(s); c != None {
 		return "", false
 	}
+	named := false
 	for _, w := range words {
-		if sentenceWord(lexicon.Plain(strings.Trim(w, ".,"))) {
+		low := lexicon.Plain(strings.Trim(w, ".,"))
+		if sentenceWord(low) {
 			return "", false
 		}
+		named = named || lexicon.FirstNames.Has(low) || !lexicon.Laughter.Has(low) && !lexicon.OrderLeads.Has(low)
+	}
+	if !named { // "lol sorry"
+		return "", false
 	}
 	return strings.Join(out, " "), true
 }
@@ -139,94 +143,6 @@ func notName(w string) bool {
 // sentenceWord: words of sentences, which no name has.
 func sentenceWord(w string) bool {
 	return lexicon.SentenceWords.Has(w)
-}
-
-// ParseEmail finds the mail address in an answer.
-func ParseEmail(s string) (string, bool) {
-	m, _, ok := findEmail(s)
-	return m, ok
-}
-
-// findEmail finds the first mail address: one @ with a dotted host after it. What people put around it is left.
-func findEmail(s string) (string, when.Span, bool) {
-	for from := 0; ; {
-		i := strings.IndexByte(s[from:], '@')
-		if i < 0 {
-			return "", when.Span{}, false
-		}
-		i += from
-		a, b := i, i+1
-		for a > 0 && mailByte(s[a-1], "._%+-'") {
-			a--
-		}
-		for b < len(s) && mailByte(s[b], ".-") {
-			b++
-		}
-		for b > i && (s[b-1] == '.' || s[b-1] == '-') {
-			b--
-		}
-		for a < i && (s[a] == '.' || s[a] == '\'') {
-			a++
-		}
-		local, host := s[a:i], s[min(i+1, b):b]
-		dot := strings.LastIndexByte(host, '.')
-		if local != "" && dot > 0 && len(host)-dot > 2 && !strings.Contains(host, "..") && len(local) <= 64 && len(host) <= 190 {
-			return local + "@" + strings.ToLower(host), when.Span{From: a, To: b}, true
-		}
-		from = i + 1
-	}
-}
-
-func mailByte(c byte, more string) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte(more, c) >= 0
-}
-
-// ParsePhone finds the number in an answer; false when there is none, or several.
-func ParsePhone(s string) (sms.Phone, bool) {
-	if len(s) > maxText {
-		return sms.Phone{}, false
-	}
-	ph, _, called := phonesIn(WholeNumbers(s), nil)
-	if len(ph) != 1 || called != "" {
-		return sms.Phone{}, false
-	}
-	return ph[0], true
-}
-
-// findPhones finds numbers in any usual spelling: runs of digits with spaces, dots, dashes and brackets between, 10 or more digits.
-func findPhones(s string) (phones []sms.Phone, spans []when.Span) {
-	for i := 0; i < len(s) && len(phones) < 10; {
-		if c := s[i]; !(c >= '0' && c <= '9') && c != '+' && c != '(' {
-			i++
-			continue
-		}
-		j, digits := i, 0
-		last, whole := i, 0
-		for j < len(s) && j-i < 32 {
-			c, digit := s[j], s[j] >= '0' && s[j] <= '9'
-			if !digit && strings.IndexByte(" -.()+/", c) < 0 {
-				break
-			}
-			if digit {
-				digits++
-				last = j + 1
-			}
-			if c == ' ' && j == last && (digits == 10 && s[i] != '1' && s[i] != '+' || digits == 11 && s[i] == '1') {
-				whole = j
-			}
-			j++
-		}
-		if p, err := sms.ParsePhone(s[i:last]); err == nil && digits >= 10 && digits <= 15 {
-			phones = append(phones, p)
-			spans = append(spans, when.Span{From: i, To: last})
-		} else if p, err := sms.ParsePhone(s[i:max(whole, i)]); err == nil && whole > 0 { // a day or another number follows: "206-555-0142 5 dic"
-			phones = append(phones, p)
-			spans = append(spans, when.Span{From: i, To: whole})
-			j = whole
-		}
-		i = max(j, i+1)
-	}
-	return phones, spans
 }
 
 // NothingToSay reports whether a text is a word for nothing that is no bare no: "none", "nada", "no need".
@@ -376,16 +292,4 @@ func distance(a, b string) int {
 		}
 	}
 	return row[len(b)]
-}
-
-// WithoutNumbers takes phone numbers and marks off a text.
-func WithoutNumbers(text string) string {
-	_, spans := findPhones(text)
-	b := []byte(text)
-	for _, s := range spans {
-		for i := s.From; i < s.To; i++ {
-			b[i] = ' '
-		}
-	}
-	return wordsOf(string(b))
 }

@@ -1,11 +1,13 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // PlaceEnds divides what was said where a place was asked for into the place and what is said beside: "su casa, before the turkey jaja" is
@@ -16,18 +18,22 @@ func PlaceEnds(s string) (place, beside string) {
 		if strings.IndexByte(",;!\n", s[i]) < 0 && !(s[i] == '.' && i+1 < len(s) && s[i+1] == ' ' && !shortened(s[:i])) {
 			continue
 		}
-		if rest := strings.TrimSpace(s[i+1:]); rest != "" && !goesOnWhere(rest) {
+		if rest := strings.TrimSpace(s[i+1:]); rest != "" && (!goesOnWhere(rest) || saysOfIt(rest)) {
 			place, beside = s[:i], rest
 			break
 		}
 	}
 	f := strings.Fields(place)
 	for i := 2; i < len(f); i++ { // "la biblioteca hace frio"
-		if lexicon.PlaceWhy.Has(strings.TrimSpace(Padded(f[i]))) {
+		if w := strings.TrimSpace(Padded(f[i])); lexicon.PlaceWhy.Has(w) || contracted(w) || lexicon.SpeaksOn.Has(w) {
 			f, beside = f[:i], strings.TrimSpace(strings.Join(f[i:], " ")+" "+beside)
 		}
 	}
-	for len(f) > 1 && (lexicon.Laughter.Has(strings.TrimSpace(Padded(f[len(f)-1]))) || laughs(f[len(f)-1])) {
+	for len(f) > 1 { // "su casa porfa jaja"
+		w := strings.TrimSpace(Padded(f[len(f)-1]))
+		if !lexicon.Laughter.Has(w) && !laughs(f[len(f)-1]) && !lexicon.Courtesies.Has(w) && w != "" {
+			break
+		}
 		f = f[:len(f)-1]
 	}
 	return strings.TrimRight(strings.Join(f, " "), " ,.;!"), beside
@@ -66,6 +72,76 @@ func goesOnWhere(rest string) bool {
 		}
 	}
 	return lexicon.PlaceNouns.Any(f[:min(3, len(f))])
+}
+
+// mostToVerb is how many words may stand before the verb of a sentence that says something of a place.
+const mostToVerb = 4
+
+// saysOfIt reports whether words are a sentence about a place, and do not say where it is: "library closes early mondays". "The one that is
+// by the bank" says where.
+func saysOfIt(rest string) bool {
+	f := strings.Fields(Padded(rest))
+	for i := 1; i < min(len(f), mostToVerb); i++ {
+		switch {
+		case lexicon.WhichOne.Has(f[i]):
+			return false
+		case lexicon.PlaceVerbs.Has(f[i]):
+			return true
+		}
+	}
+	return false
+}
+
+// NamesNoPlace reports whether words that answer "where?" say something else: what is brought, who comes along, how somebody is texted,
+// about when, or that it is where it always is.
+func NamesNoPlace(s string) bool {
+	p := Padded(s)
+	f := strings.Fields(p)
+	if len(f) == 0 || lexicon.PlaceNouns.Any(f) || lexicon.HomeNouns.Any(f) {
+		return lexicon.UsualPlace.In(p)
+	}
+	comes := lexicon.ComingVerbs.Any(f) || lexicon.AheadWords.Any(f)
+	times := slices.ContainsFunc(f, NamesTime) && !slices.ContainsFunc(f, says)
+	orders := len(f) > 1 && (lexicon.ErrandVerbs.Has(f[0]) || lexicon.DeedVerbs.Has(f[0]))
+	return lexicon.WaysText.In(p) || lexicon.UsualPlace.In(p) || orders ||
+		lexicon.Kin.Any(f) && comes || times
+}
+
+// NumberedStreet is the place that words name where one is asked for, when a street's number is all in them that could be a day: "joes, the
+// one on 5th"; "" when they name a day.
+func NumberedStreet(s string, c when.Context) string {
+	f, number := strings.Fields(s), ""
+	for i, w := range f {
+		w = strings.TrimRight(w, ".,;")
+		if n := len(w); number == "" && n > 2 && lexicon.OrdinalSuffixes.Has(strings.ToLower(w[n-2:])) && onlyDigits(w[:n-2]) && i > 0 &&
+			lexicon.WithinPlaces.Has(bareWord(strings.ToLower(f[i-1]))) {
+			f[i], number = strings.Replace(f[i], w, street, 1), w
+		}
+	}
+	without := strings.Join(f, " ")
+	if number == "" || Timed(Times(without, c)) || NamesNoPlace(without) {
+		return ""
+	}
+	place := Read(without, c).Place
+	if !strings.Contains(place, street) {
+		place, _ = PlaceEnds(without)
+	}
+	return strings.Replace(place, street, number, 1)
+}
+
+// street stands for a street's number while the rest is read.
+const street = "Numberedstreet"
+
+// Timed reports whether a reading says a day or an hour.
+func Timed(r when.Reading) bool { return r.HasDate() || r.HasClock || len(r.Options) > 0 }
+
+// WithoutGuess takes off that what follows is a guess: "prob the library".
+func WithoutGuess(s string) string {
+	first, rest, more := strings.Cut(strings.TrimSpace(s), " ")
+	if more && lexicon.AboutHour.Has(lexicon.Plain(strings.ToLower(strings.Trim(first, ",")))) {
+		return strings.TrimSpace(rest)
+	}
+	return s
 }
 
 // NoPlaceYet reports whether words say that a place is still to be found: "ill figure that out later", "luego le digo".

@@ -13,9 +13,12 @@ const mostPlaceWords = 12
 // findPlace takes what stands after at, @ or en and is no time: up to the next time, phone or comma-separated other thing. Where somebody
 // lives or works is said of them, and taken only when nothing else is a place (homes).
 func findPlace(s string, words []word, spans []when.Span, homes bool) (string, when.Span) {
-	skipped := false
+	skipped, from := false, placeAgain(words)
 	for i, w := range words {
 		k := w.low
+		if i < from {
+			continue
+		}
 		if k == "at" && i+1 < len(words) && lexicon.NoPlaceAfterAt.Has(words[i+1].low) {
 			continue
 		}
@@ -36,7 +39,8 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		last := first
 		for last < len(words) && last-first < mostPlaceWords && !inSpans(words[last], spans) {
 			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
-			if last > first && (stopsPlace(words[last].low) && !joinsPlace(words, last) || leadsToNumber(words, last, spans)) {
+			stops := stopsPlace(words[last].low) && !joinsPlace(words, last) && !atCorner(words, last, spans)
+			if last > first && (stops || leadsToNumber(words, last, spans) || behindPlace(s, words, first, last)) {
 				break
 			}
 			last++
@@ -60,6 +64,32 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
 	}
 	return "", when.Span{}
+}
+
+// behindPlace reports whether a place that began at word first has ended before word i: "the library instead now", "la biblioteca otra
+// vez". A word that is part of a name has its capital.
+func behindPlace(s string, words []word, first, i int) bool {
+	if capital(words[i].s) || lexicon.BehindPlace.Lead(s[words[i].from:]) == 0 {
+		return false
+	}
+	for _, w := range words[first:i] {
+		if low := unmarked(w.low); !articled(low) && !lexicon.Articles.Has(low) && !lexicon.WithinPlaces.Has(low) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeAgain returns where a place is said again that takes back the one before it, 0 where none is: "en la cocina, no perdón, en el salón
+// 8".
+func placeAgain(words []word) int {
+	for i := len(words) - 2; i > 1; i-- {
+		k := takesNameBack(words, i)
+		if k > i && k < len(words) && (words[k].low == "en" || words[k].low == "at" || words[k].low == "@") {
+			return k
+		}
+	}
+	return 0
 }
 
 // saysIs reports whether a clause begins that says what something is: "Studio 7, his court case is ...".
@@ -131,7 +161,8 @@ func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 		if !placeNoun(strings.Trim(w.low, ",.;")) || inSpans(w, spans) || i == 0 {
 			continue
 		}
-		if !capital(w.s) && !(inSpans(words[i-1], spans) && (i+1 == len(words) || inSpans(words[i+1], spans))) {
+		named := capital(words[i-1].s) && !inSpans(words[i-1], spans) && unmarked(words[i-1].s) == words[i-1].s // "Northgate library"
+		if !capital(w.s) && !((named || inSpans(words[i-1], spans)) && (i+1 == len(words) || inSpans(words[i+1], spans))) {
 			continue
 		}
 		first, last := i, i+1
@@ -142,7 +173,7 @@ func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 		if first < i && !inSpans(words[first-1], spans) && words[first-1].s != "-" { // it need not all be the place's name
 			first = i
 		}
-		for last < len(words) && last-first < 6 && capital(words[last].s) && !inSpans(words[last], spans) &&
+		for last < len(words) && last-first < 6 && capital(words[last].s) && words[last].s != "I" && !inSpans(words[last], spans) &&
 			!strings.ContainsAny(words[last-1].s, ".;") {
 			last++
 		}
@@ -153,60 +184,6 @@ func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 		return strings.Trim(s[words[first].from:words[last-1].to], " ,.;"), when.Span{From: words[first].from, To: words[last-1].to}
 	}
 	return loosePlace(s, words, spans), when.Span{}
-}
-
-// loosePlace takes a place in lower case that stands alone between times, names and numbers: "fri 3pm food bank", "vie 5pm la panaderia",
-// "behind the gas station", "cafe on 15th", "rm 214".
-func loosePlace(s string, words []word, spans []when.Span) string {
-	for i := 0; i < len(words); i++ {
-		if inSpans(words[i], spans) || i == 0 || !inSpans(words[i-1], spans) {
-			continue
-		}
-		to := i
-		for to < len(words) && to-i < 8 && !inSpans(words[to], spans) {
-			to++
-			if strings.ContainsAny(words[to-1].s[len(words[to-1].s)-1:], ",;.") {
-				break
-			}
-		}
-		if to < len(words) && !inSpans(words[to], spans) && to-i == 8 {
-			continue
-		}
-		from := i
-		if n := besidePlace(words[from:to]); n > 0 && to-from > n && (onlyPlace(words[from+n:to], false) || plainly(words[from+n:to])) ||
-			onlyPlace(words[from:to], true) {
-			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;")
-		}
-	}
-	return aloneAsPlace(s, words, spans)
-}
-
-// plainly reports whether words name something beside which one meets: none of them is of a sentence, and one has its capital.
-func plainly(words []word) bool {
-	named := false
-	for _, w := range words {
-		low := unmarked(w.low)
-		if sentenceWord(low) && !lexicon.Articles.Has(low) && !lexicon.WithinPlaces.Has(low) {
-			return false
-		}
-		named = named || capital(w.s)
-	}
-	return named
-}
-
-// aloneAsPlace takes what stands for a place wherever it stands: "zoom w dana", "rosa fri 3pm video call".
-func aloneAsPlace(s string, words []word, spans []when.Span) string {
-	for i, w := range words {
-		if inSpans(w, spans) {
-			continue
-		}
-		n, k := lexicon.PlacesAlone.Lead(s[w.from:]), lexicon.PhoneAlone.Lead(s[w.from:])
-		if n > 0 && lexicon.ByWhich.Has(prevWord(words, i)) || n == 0 && !(k > 0 && i > 0 && inSpans(words[i-1], spans) && w.from+k == len(s)) {
-			continue
-		}
-		return strings.Trim(s[w.from:w.from+max(n, k)], " ,.;!")
-	}
-	return ""
 }
 
 func prevWord(words []word, i int) string {
@@ -295,10 +272,7 @@ func address(words []word, spans []when.Span) (from, to int) {
 				continue
 			}
 			to = k + 1
-			if to+1 < len(words) && (words[to].low == "apt" || words[to].low == "unit" || words[to].low == "#") {
-				to += 2
-			}
-			return i, to
+			return i, withUnit(words, to)
 		}
 	}
 	return looseAddress(words, spans)
@@ -307,6 +281,9 @@ func address(words []word, spans []when.Span) (from, to int) {
 // looseAddress finds a number and a street that is not called one: "1215 Denny", up to a time, a mark or the end.
 func looseAddress(words []word, spans []when.Span) (from, to int) {
 	for i := range words {
+		if pointed(words, i, spans) {
+			return i, withUnit(words, i+3)
+		}
 		if i == 0 || !houseNumber(words, i, spans) || lexicon.Counted.Has(unmarked(words[i+1].low)) {
 			continue
 		}
@@ -315,6 +292,9 @@ func looseAddress(words []word, spans []when.Span) (from, to int) {
 			if unmarked(words[to-1].s) != words[to-1].s {
 				return i, to
 			}
+		}
+		if unit := withUnit(words, to); unit > to {
+			return i, unit
 		}
 		if to == len(words) || inSpans(words[to], spans) {
 			return i, to

@@ -64,3 +64,73 @@ func Errand(body string) bool {
 	w := lexicon.Look(bare(words)[1])
 	return w.Time == lexicon.NoList && !lexicon.MoveTo.Has(bare(words)[1]) && !w.In(lexicon.At) && !lexicon.MoveVerbs.Any(bare(words))
 }
+
+// maxReminders bounds how many things one text asks to be reminded of.
+const maxReminders = 5
+
+// Reminders divides what somebody wants to be reminded of where it is several things: "fri to print flyers, and monday to call the pastor",
+// "1. call jo 2. print flyers".
+func Reminders(what string) []string {
+	f := strings.Fields(what)
+	var out []string
+	from := 0
+	cut := func(to, next int) {
+		if to > from {
+			out = append(out, strings.Trim(strings.Join(f[from:to], " "), " ,.;"))
+		}
+		from = next
+	}
+	for i := range f {
+		rest := f[i+1:]
+		switch {
+		case numbersItem(f[i]) && len(rest) > 0:
+			cut(i, i+1)
+		case i > from && lexicon.DeedJoins.Has(bareWord(f[i])) && beginsReminder(rest):
+			cut(i, i+1)
+		case i > from && strings.ContainsAny(f[i][len(f[i])-1:], ",;") && beginsReminder(behindJoin(rest)):
+			cut(i+1, i+1+len(rest)-len(behindJoin(rest)))
+		}
+	}
+	cut(len(f), len(f))
+	if len(out) > maxReminders {
+		return []string{what}
+	}
+	return out
+}
+
+// numbersItem reports whether a word numbers a line: "2.", "3)".
+func numbersItem(w string) bool {
+	return len(w) == 2 && w[0] >= '1' && w[0] <= '9' && (w[1] == '.' || w[1] == ')')
+}
+
+func behindJoin(f []string) []string {
+	if len(f) > 0 && lexicon.DeedJoins.Has(bareWord(f[0])) {
+		return f[1:]
+	}
+	return f
+}
+
+// beginsReminder reports whether words begin another thing to do: with what is done, or with the day of it.
+func beginsReminder(f []string) bool {
+	for i := 0; i < min(4, len(f)); i++ {
+		w := bareWord(strings.ToLower(f[i]))
+		switch l := lexicon.Look(w); {
+		case lexicon.ErrandVerbs.Has(w):
+			return i+1 < len(f)
+		case l.Time == lexicon.NoList && !lexicon.AfterRemind.Has(w):
+			return false
+		}
+	}
+	return false
+}
+
+// WithoutErrandLead takes off what leads to a thing to do: "to call the pastor" is "call the pastor".
+func WithoutErrandLead(words string) string {
+	for {
+		w, rest, more := strings.Cut(words, " ")
+		if !more || !lexicon.AfterRemind.Has(bareWord(strings.ToLower(w))) || !beginsErrand(rest) {
+			return words
+		}
+		words = rest
+	}
+}

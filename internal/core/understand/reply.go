@@ -47,10 +47,10 @@ func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading, phones []wh
 	}
 	switch stop {
 	case sms.OptOutClear:
-		t.Reply = Stop
+		t.Reply, t.OwnWords = Stop, besideStop(body)
 		return
 	case sms.OptOutDoubtful:
-		t.Reply = MaybeStop
+		t.Reply, t.OwnWords = MaybeStop, besideStop(body)
 		return
 	case sms.NotOptOut:
 	}
@@ -72,6 +72,23 @@ func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading, phones []wh
 	a := answerOf(blotted(body, phones), r)
 	t.Refused = a.refused
 	t.Reply, t.OwnWords, t.Question, t.Condition, t.Gladly = a.reply, a.own, a.question, a.condition, a.gladly
+}
+
+// mostOfStop is how many words an opt-out may have that says nothing else.
+const mostOfStop = 9
+
+// besideStop reports whether a text that opts out says something else as well: one of its sentences opts out of nothing and is no
+// courtesy, or it is long.
+func besideStop(body string) bool {
+	words := 0
+	for piece := range strings.FieldsFuncSeq(body, func(r rune) bool { return strings.ContainsRune(".,;!?\n", r) }) {
+		f := strings.Fields(wordsOf(piece))
+		words += len(f)
+		if words > mostOfStop || len(f) > 1 && sms.ReadOptOut(piece) == sms.NotOptOut && !sms.Courtesies(f) {
+			return true
+		}
+	}
+	return false
 }
 
 // blotted is a text with its phone numbers blotted out: they count nothing and name no time.
@@ -199,4 +216,10 @@ func HasSecondThoughts(text string) bool {
 		}
 	}
 	return false
+}
+
+// YesBriefly reads a yes with how short it was: "si pero rapidito", "yeah but quick".
+func YesBriefly(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	return len(f) > 1 && len(f) <= maxSmall && (lexicon.Yes.Has(f[0]) || lexicon.SiIsYes.Has(f[0]) || f[0] == "si") && lexicon.Briefly.Any(f)
 }

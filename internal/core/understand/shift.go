@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -18,7 +19,9 @@ func ShiftBy(text string) (time.Duration, bool) {
 	p := " " + wordsOf(text) + " "
 	var sign time.Duration
 	switch {
-	case lexicon.ShiftEarlier.In(p):
+	case lexicon.Ago.In(p):
+		return 0, false
+	case lexicon.ShiftEarlier.In(p), upBy(strings.Fields(p)):
 		sign = -1
 	case lexicon.ShiftLater.In(p):
 		sign = 1
@@ -45,4 +48,27 @@ func ShiftBy(text string) (time.Duration, bool) {
 		}
 	}
 	return 0, false
+}
+
+// upBy reports whether a move is up by a length of time: "bump maria up 30 min".
+func upBy(f []string) bool {
+	i := slices.Index(f, "up")
+	if i < 1 || i+1 >= len(f) || !hasDigit(f[i+1]) && !lexicon.OneArticles.Has(f[i+1]) && f[i+1] != "an" && !lexicon.Half.Has(f[i+1]) {
+		return false
+	}
+	return lexicon.MoveVerbs.Any(f[:i])
+}
+
+// ShiftTo is the hour in bare digits to which a text asks to put something off, "" for none: "can we push to 230 or is that bad".
+func ShiftTo(text string) string {
+	p := Padded(text)
+	_, to := lexicon.ShiftsTo.Find(p)
+	if to == 0 {
+		return ""
+	}
+	f := strings.Fields(p[to:])
+	if len(f) == 0 || !bareClock(f[0]) && (len(f[0]) > 2 || !onlyDigits(f[0])) || len(f) > 1 && lexicon.Counted.Has(f[1]) {
+		return ""
+	}
+	return f[0]
 }

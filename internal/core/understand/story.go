@@ -59,7 +59,7 @@ func piecesOf(sentence string, first bool, staff []string) []Labelled {
 		own := clauseLabel(sentence[from:to], staff)
 		n := len(out)
 		switch words := strings.TrimSpace(sentence[from:to]); {
-		case n > 0 && own == "" && out[n-1].Label != "" && out[n-1].Label != "learned" && beginsTale(words):
+		case n > 0 && own == "" && out[n-1].Label != "" && out[n-1].Label != "learned" && (beginsTale(words) || holdsAtHead(words)):
 			out = append(out, Labelled{"learned", words})
 		case n > 0 && (own == "" || own == out[n-1].Label):
 			out[n-1].Words = strings.TrimSpace(out[n-1].Words + sentence[cut[i-1].From:to])
@@ -70,6 +70,12 @@ func piecesOf(sentence string, first bool, staff []string) []Labelled {
 	}
 	for i := range out {
 		out[i].Words = withoutJoin(out[i].Words)
+		if ofOneself(out[i].Words) {
+			_, out[i].Words, _ = strings.Cut(out[i].Words, " ")
+		}
+		if mail, ok := ParseEmail(out[i].Words); ok && out[i].Label == "contact_email" {
+			out[i].Words = mail
+		}
 		if out[i].Label == "" {
 			out[i].Label = sentenceLabel(out[i].Words, first && i == 0, staff)
 		}
@@ -90,6 +96,9 @@ func clauseEnds(s string) []piece {
 		}
 		w, rest, _ := strings.Cut(s[to:], " ")
 		if goesOnWith(lexicon.Plain(w)) {
+			if pairs(s[:i], rest) {
+				continue
+			}
 			to = len(s) - len(rest)
 		} else if s[i] != ',' {
 			continue
@@ -98,6 +107,19 @@ func clauseEnds(s string) []piece {
 		i = to - 1
 	}
 	return out
+}
+
+// pairs reports whether a joining word stands between two who do something together, and not between clauses: "sam and me", "yo y Sam".
+func pairs(before, after string) bool {
+	f := strings.Fields(before)
+	if len(f) == 0 {
+		return false
+	}
+	next, _, _ := strings.Cut(strings.TrimSpace(after), " ")
+	last := wordsOf(f[len(f)-1])
+	next = wordsOf(next)
+	named := lexicon.FirstNames.Has(last) || lexicon.ThirdSubjects.Has(last)
+	return named && lexicon.Myself.Has(next) || lexicon.Myself.Has(last) && lexicon.FirstNames.Has(next)
 }
 
 // withoutJoin takes the word off that joins a sentence to the one before: "and I told her".
@@ -114,10 +136,36 @@ func goesOnWith(w string) bool { return lexicon.Joins.Has(w) || lexicon.ButWords
 // piece is a part of a text.
 type piece struct{ From, To int }
 
-// beginsTale reports whether a clause goes on about the person: "she has", "tiene".
+// holdsAtHead reports whether a clause begins with what puts off or may be: "maybe she comes", "quizás venga".
+func holdsAtHead(clause string) bool {
+	f := strings.Fields(wordsOf(clause))
+	return lexicon.HoldsBack.In(" " + strings.Join(firstOf(f, 3), " ") + " ")
+}
+
+// kinDoes reports whether somebody of theirs is who does it: "her sister will come".
+func kinDoes(f []string) bool {
+	return len(f) > 2 && lexicon.Articles.Has(f[0]) && lexicon.Kin.Has(f[1])
+}
+
+// beginsTale reports whether a clause goes on about the person: "she has", "oh she moved here", "tiene".
 func beginsTale(clause string) bool {
-	w, _, _ := strings.Cut(wordsOf(clause), " ")
-	return lexicon.TaleBegins.Has(w)
+	f := strings.Fields(wordsOf(clause))
+	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.TaleOpens.Has(f[0])) {
+		f = f[1:]
+	}
+	return len(f) > 0 && lexicon.TaleBegins.Has(f[0])
+}
+
+// ofOneself reports whether a clause begins with the organizer as its label: "me: bring the petition sheets".
+func ofOneself(clause string) bool {
+	w, rest, _ := strings.Cut(strings.TrimSpace(clause), " ")
+	return rest != "" && strings.HasSuffix(w, ":") && lexicon.OneselfLabels.Has(bareWord(strings.ToLower(w)))
+}
+
+// onlyMail reports whether a clause gives a mail address and says hardly more.
+func onlyMail(clause string) bool {
+	_, ok := ParseEmail(clause)
+	return ok && len(strings.Fields(clause)) <= 6
 }
 
 // clauseLabel is which field a clause says by its first words that it is for, "" when by none.
@@ -127,11 +175,17 @@ func clauseLabel(clause string, staff []string) string {
 	switch {
 	case debriefIn(p, staff):
 		return "staff_follow_up"
+	case onlyMail(clause):
+		return "contact_email"
+	case ofOneself(clause):
+		return "follow_ups"
 	case lexicon.SaysAgain.In(head):
 		return "next_steps"
+	case lexicon.HoldsBack.In(head) && !deniesAll(strings.Fields(p)): // what somebody might do is no word given
+		return ""
 	case lexicon.SaysIPromised.In(head):
 		return "follow_ups"
-	case lexicon.SaysTheyWill.In(head), willDo(head):
+	case !kinDoes(strings.Fields(p)) && (lexicon.SaysTheyWill.In(head) || willDo(head)):
 		return "commitment"
 	}
 	return ""
@@ -235,49 +289,20 @@ func merged(pieces []Labelled) []Labelled {
 	return out
 }
 
-// sentencesOf divides a text at full stops, line breaks and semicolons; a stop inside a number, an address or after a title divides
-// nothing.
-func sentencesOf(text string) []string {
-	var out []string
-	from := 0
-	add := func(to int) {
-		if s := strings.Trim(text[from:to], " \t\n.;"); s != "" {
-			out = append(out, s)
-		}
-		from = to
-	}
-	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '\n', ';':
-			add(i)
-			from = i + 1
-		case '.', '!', '?':
-			if i+1 < len(text) && text[i+1] != ' ' && text[i+1] != '\n' {
-				continue
-			}
-			last := text[from:i]
-			if k := strings.LastIndexByte(last, ' '); titleWord(strings.TrimSpace(last[k+1:])) {
-				continue
-			}
-			add(i)
-			from = i + 1
-		}
-	}
-	add(len(text))
-	return out
-}
-
 // sentenceLabel reads which field a sentence is for.
 func sentenceLabel(s string, first bool, staff []string) string {
 	p := " " + wordsOf(s) + " "
+	head := " " + strings.Join(firstOf(strings.Fields(p), 6), " ") + " "
 	switch {
 	case debriefIn(p, staff):
 		return "staff_follow_up"
 	case lexicon.SaysAgain.In(p):
 		return "next_steps"
+	case (lexicon.HoldsBack.In(head) || lexicon.HoldsBack.In(p) && !affirms(s)) && !deniesAll(strings.Fields(p)):
+		return "learned"
 	case lexicon.SaysIPromised.In(p):
 		return "follow_ups"
-	case lexicon.SaysTheyWill.In(p), willDo(p):
+	case !kinDoes(strings.Fields(p)) && (lexicon.SaysTheyWill.In(p) || willDo(p)):
 		return "commitment"
 	case first && len(strings.Fields(s)) <= 14 && (lexicon.SaysWhoMet.In(p) || lexicon.ToldNow.In(p)), first && len(strings.Fields(s)) <= 6:
 		return ""

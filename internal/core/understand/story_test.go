@@ -151,3 +151,20 @@ func TestAStoryIsFiledBySentence(t *testing.T) {
 		}
 	}
 }
+
+// TestTwoWhoDoSomethingTogetherAreOneClause: "sam and me" talk it over, and no clause ends between them.
+func TestTwoWhoDoSomethingTogetherAreOneClause(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]Labelled{
+		"she hates the stairs. sam and me are gonna talk about it tuesday": {"staff_follow_up", "sam and me are gonna talk about it tuesday"},
+		"tiene dos hijos. yo y Sam lo platicamos el martes":                {"staff_follow_up", "yo y Sam lo platicamos el martes"},
+		"she wants heat and me and sam will sit down monday":               {"staff_follow_up", "me and sam will sit down monday"},
+		"she works nights and i told her id bring the flyer":               {"follow_ups", "i told her id bring the flyer"},
+		"tiene dos hijos y le prometí un volante":                          {"follow_ups", "le prometí un volante"},
+	} {
+		got := Story(text, "Sam", "Kim")
+		if last := got[len(got)-1]; last != want {
+			t.Errorf("%q ends in %+v, want %+v", text, last, want)
+		}
+	}
+}

@@ -4,7 +4,26 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
 )
+
+// StreetIn is the street address that a text names, "" for none: "mejor en mi casa, es 812 S Jackson apto 4".
+func StreetIn(text string, c when.Context) string {
+	words := split(text)
+	from, to := address(words, when.Read(text, c).Spans)
+	if to <= from || !hasDigit(words[from].s) {
+		return ""
+	}
+	return strings.Trim(text[words[from].from:words[to-1].to], " ,.;!?")
+}
+
+// pointed reports whether the number of a house stands at word i, with a point of the compass and a name behind it: "812 s jackson".
+func pointed(words []word, i int, spans []when.Span) bool {
+	w := words[i]
+	return len(w.s) >= 2 && len(w.s) <= 5 && onlyDigits(w.s) && !inSpans(w, spans) && i+2 < len(words) &&
+		lexicon.Compass.Has(unmarked(words[i+1].low)) && !inSpans(words[i+2], spans) &&
+		(!hasDigit(words[i+2].s) || numbered(words, i+2)) && !sentenceWord(unmarked(words[i+2].low))
+}
 
 // NamesStreet reports whether the only day that a text seems to name may be the street on which a place is: "the library on 23rd".
 func NamesStreet(text string) bool {
@@ -18,4 +37,46 @@ func NamesStreet(text string) bool {
 		}
 	}
 	return false
+}
+
+// atCorner reports whether an "and" stands between two streets of a place: "the bakery on 12th and jackson", "la 12 y jackson". With a
+// day or an hour on both sides it leads to somebody else: "library on 12th at 3 and jo at 4".
+func atCorner(words []word, i int, spans []when.Span) bool {
+	if w := words[i].low; w != "and" && w != "y" && w != "&" || i+1 >= len(words) || words[i-1].s != unmarked(words[i-1].s) {
+		return false
+	}
+	if !numbered(words, i-1) || inSpans(words[i+1], spans) {
+		return false
+	}
+	next := unmarked(words[i+1].low)
+	if !numbered(words, i+1) && (lexicon.SentenceWords.Has(next) || lexicon.Subjects.Has(next) || lexicon.Articles.Has(next) ||
+		lexicon.WhoseKin.Has(next) || notName(next)) {
+		return false
+	}
+	before := false
+	for _, w := range words[:i] {
+		before = before || inSpans(w, spans)
+	}
+	return !before || i+2 >= len(words) || !inSpans(words[i+2], spans)
+}
+
+// numbered reports whether word i is a street's number: "12th", "la 12", "calle 3".
+func numbered(words []word, i int) bool {
+	w := unmarked(words[i].low)
+	digits := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz")
+	if len(digits) == 0 || len(digits) > 3 || !onlyDigits(digits) {
+		return false
+	}
+	return len(w)-len(digits) == 2 || len(w) == len(digits) && i > 0 && lexicon.BeforeStreet.Has(unmarked(words[i-1].low))
+}
+
+// withUnit returns where an address ends whose street ends at to: behind the apartment, the building or the room.
+func withUnit(words []word, to int) int {
+	for to+1 < len(words) && lexicon.NumberedPlace.Has(unmarked(words[to].low)) && len(words[to+1].s) <= 6 && hasDigit(words[to+1].s) {
+		to += 2
+	}
+	if to < len(words) && len(words[to].s) > 1 && words[to].s[0] == '#' {
+		to++
+	}
+	return to
 }

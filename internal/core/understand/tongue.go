@@ -1,6 +1,8 @@
 package understand
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
@@ -21,3 +23,30 @@ func LanguageAsked(text string) lang.Tag {
 	}
 	return ""
 }
+
+// LanguageWished is the language in which a contact wants our texts; all says that the text says nothing else. A thing that is to be in a
+// language ("is the flyer in spanish?") is no such wish.
+func LanguageWished(text string) (tag lang.Tag, all bool) {
+	tag = LanguageAsked(text)
+	if tag == "" {
+		return "", false
+	}
+	p := " " + wordsOf(text) + " "
+	wants := lexicon.WantsSpanish
+	if tag == lang.English {
+		wants = lexicon.WantsEnglish
+	}
+	beside := 0
+	for _, w := range strings.Fields(leftOf(p, wants)) {
+		if !small([]string{w}, lexicon.OrderLeads) && !lexicon.AboutTexting.Has(w) {
+			beside++
+		}
+	}
+	if rest := leftOf(p, lexicon.TongueOfThings); beside > 0 && !wants.In(rest) && !lexicon.AboutTexting.Any(strings.Fields(p)) {
+		return "", false
+	}
+	return tag, beside < maxBesideTongue
+}
+
+// maxBesideTongue is how many words of their own stand beside the wish for a language that says nothing else: a name, a thanks.
+const maxBesideTongue = 3

@@ -3,6 +3,8 @@
 package understand
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
@@ -24,7 +26,8 @@ type Text struct {
 	Command  Command
 	Arg      string // the words after the command, as they were written
 	Reply    Reply
-	// OwnWords is whether an answer says more than the bare answer: what it says is for whoever asked.
+	// OwnWords is whether a text says more than a bare answer, courtesies aside: what it says is for whoever asked. One that answers
+	// nothing may say so too; a command does not.
 	OwnWords  bool
 	Refused   bool     // a no is in it, whatever else it asks: "no, maybe after Christmas"
 	Question  bool     // there is a question in it
@@ -94,6 +97,10 @@ func Read(text string, c when.Context) Text {
 		if t.Place == "" {
 			t.Place, _ = findPlace(words, split, spans, true)
 		}
+		if t.Place == "" && t.Person != "" && t.Reply == NoReply && (t.When.HasClock || t.When.HasDate()) {
+			named := slices.Concat(spans, nameSpans(split, t.Person))
+			t.Place = cmp.Or(roomPlace(words, split, named), tailPlace(words, split, named))
+		}
 	}
 	return t
 }
@@ -130,6 +137,20 @@ func shifted(r when.Reading, at int) when.Reading {
 	}
 	r.Spans = spans
 	return r
+}
+
+// AgreesAt reports whether a text agrees at an hour and names no day: the very hour given, if only as one of two that the words may mean
+// ("claro, a las 7").
+func (t Text) AgreesAt(hour, minute int) bool {
+	if t.Reply != Another || t.Question || t.Refused || t.Condition || t.When.HasDate() || len(t.When.Except) > 0 {
+		return false
+	}
+	for _, o := range t.When.Options {
+		if o.HasClock && o.Date.IsZero() && o.Hour == hour && o.Minute == minute {
+			return true
+		}
+	}
+	return false
 }
 
 func overlaps(s when.Span, spans []when.Span) bool {

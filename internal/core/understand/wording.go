@@ -30,14 +30,18 @@ func SaysNotSend(body string) (not, yet bool) {
 	return true, lexicon.NotYetWords.Any(f)
 }
 
-// AsksOfWording reports whether words ask us to change a wording that is shown, which we cannot: "can u make it nicer and leave out the
-// hearing". They are no wording themselves.
+// AsksOfWording reports whether words ask us to change a wording that is shown, or judge it, which changes nothing: "can u make it nicer
+// and leave out the hearing", "sounds kinda stiff". They are no wording themselves.
 func AsksOfWording(body string) bool {
 	lead := withoutLeads(body)
-	if _, asks := beginsAs(lead, lexicon.WordingAsks); !asks {
+	if SaysThanks(lead) {
 		return false
 	}
-	return !SaysThanks(lead) && !SpeaksToSomebody(lead)
+	if _, asks := beginsAs(lead, lexicon.WordingAsks); asks && !SpeaksToSomebody(lead) {
+		return true
+	}
+	p := leftOf(Padded(body), lexicon.AsksOfUs)
+	return lexicon.AboutWording.In(p) && !SpeaksToSomebody(p)
 }
 
 // PassesQuestion reports whether words to somebody hold an order to ask them: "im so sorry n ask if sat 11 works".
@@ -51,4 +55,12 @@ func TakesOff(body string) (what string, ok bool) {
 	}
 	what, ok = beginsAs(withoutLeads(strings.TrimSpace(body)), lexicon.OffVerbs)
 	return what, ok && len(strings.Fields(what)) >= 2 && lexicon.OwedOffWords.In(Padded(what))
+}
+
+// maxAsWas is how many words at most say that a wording stays as it was.
+const maxAsWas = 10
+
+// KeepsAsWas reports whether a text says of a wording that it is to be as it was: "nah leave it how it was", "déjalo como estaba".
+func KeepsAsWas(body string) bool {
+	return len(strings.Fields(body)) <= maxAsWas && !IsQuestion(body) && lexicon.AsItWas.In(Padded(body))
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -51,7 +52,7 @@ func actOnProposal(t *turn.Turn, a world.Act) {
 		t.SaveMeet(m, change.OrganizerRefused, "")
 		t.Void(m, "the other time was refused")
 		t.Replan(m, true)
-		t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt, New: asked},
+		t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt, New: asked},
 			"the other time was refused")
 		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
 			Key:    lang.StaffRefused,

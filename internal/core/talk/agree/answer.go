@@ -1,20 +1,20 @@
 package agree
 
 import (
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // okToBetter: a yes in words while another time is asked for answers our question, and is no yes to the time that does not suit.
@@ -29,37 +29,6 @@ func okToBetter(t *turn.Turn, m world.Meet, x meetData) {
 	}
 	t.Answer("ask:when", t.SayMeet(lang.ProposalAskWhen, m))
 }
-
-// agreesToOther reports whether a yes names another time than the one-on-one's: it agrees to what was not asked, and is a proposal. A few
-// minutes are no other time, "yes, I'll be there at 3:10", and a weekday alone is the one that was agreed on.
-func agreesToOther(t *turn.Turn, m world.Meet) bool {
-	r := t.Heard().When
-	if !m.Begun(t.Now()) && !r.Week.IsZero() && !r.HasDate() && !inWeek(t, m, r.Week) { // "the week of the 14th works"
-		return true
-	}
-	if m.Begun(t.Now()) || m.StartsAt.IsZero() || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
-		return false
-	}
-	at := m.StartsAt.In(t.Loc())
-	sameDay := !r.HasDate() || r.Date == when.DateOf(at) || r.BareWeekday && r.Date.Weekday() == at.Weekday()
-	if !sameDay || len(r.Options) > 0 && !slices.ContainsFunc(r.Options, func(o when.Option) bool {
-		return (o.Date.IsZero() || o.Date == when.DateOf(at) || r.BareWeekday && o.Date.Weekday() == at.Weekday()) &&
-			(!o.HasClock || o.Hour == at.Hour() && o.Minute == at.Minute())
-	}) {
-		return true
-	}
-	apart := (r.Hour-at.Hour())*60 + r.Minute - at.Minute()
-	return r.HasClock && (apart > nearby || apart < -nearby)
-}
-
-// inWeek reports whether a one-on-one is in the week that begins on a Monday.
-func inWeek(t *turn.Turn, m world.Meet, monday when.Date) bool {
-	on := when.DateOf(m.StartsAt.In(t.Loc()))
-	return on.Compare(monday) >= 0 && on.Compare(monday.AddDays(7)) < 0
-}
-
-// nearby is how many minutes from the agreed time are no other time.
-const nearby = 30
 
 // answer is what a contact says to a one-on-one.
 type answer uint8
@@ -166,12 +135,31 @@ func takeAnswer(t *turn.Turn, a answer, x answered) {
 
 // tellOff: a number is told that it is for what is off; words may be meant for the organizer.
 func tellOff(t *turn.Turn, x answered) {
+	if takesBack(t, x) {
+		return
+	}
 	if !x.digit {
 		relayOrKeep(t, x.meet, x.asked)
 		return
 	}
 	t.Answer("help", t.SayMeet(lang.DigitOff, x.meet))
 	t.SetOutcome("a digit for what is off")
+}
+
+// takesBack takes a yes of who asked for another time to the one that stood before: "nvm, monday is ok after all".
+func takesBack(t *turn.Turn, x answered) bool {
+	m, r := x.meet, t.Heard().When
+	day := r.Date.Weekday()
+	same := r.HasDate() && (sameDay(t, m) || r.BareWeekday && day == m.StartsAt.In(t.Loc()).Weekday() &&
+		day != offer.At(m).In(t.Loc()).Weekday())
+	if x.digit || m.Status != meeting.Proposed || m.Proposal.By != meeting.Contact || r.HasDate() && !same ||
+		!same && !lexicon.TakesBack.In(understand.Padded(t.Body())) || r.HasClock && !sameClock(t, m) || m.Refuse(t.Now()) != nil {
+		return false
+	}
+	t.Void(m, "the contact takes the other time back")
+	t.Replan(m, true)
+	confirm(t, answered{meet: m, asked: true})
+	return true
 }
 
 // saidOff: who asks for another time hears that it is off, by a number or in words.
@@ -272,15 +260,19 @@ func decline(t *turn.Turn, x answered) {
 
 // tellNo tells of a no, and asks for nothing; a time that follows is another one.
 func tellNo(t *turn.Turn, m world.Meet) {
+	tellDeclined(t, m, moreWords(t))
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(weekNamed(t, m))})
+	t.Answer("declined", t.SayMeet(lang.NoAnswer, m))
+}
+
+// tellDeclined writes down that the contact can't, and has the organizer hear it with the words.
+func tellDeclined(t *turn.Turn, m world.Meet, words string) {
 	t.SaveMeet(m, change.ContactDeclined, t.Body())
 	t.Void(m, "the contact can't make it")
-	words := moreWords(t)
 	t.Tell(m.Organizer, reminder.DeclinedRule, turn.SubjectOf(m.Meeting), wordsNote(m, words), "the contact can't make it")
 	if words != "" {
 		t.Happened(fact.WordsAlong{Meet: m})
 	}
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(weekNamed(t, m))})
-	t.Answer("declined", t.SayMeet(lang.NoAnswer, m))
 }
 
 // askWhen takes a bare 2: the day and time are asked for. Who says no as well is not expected any more.

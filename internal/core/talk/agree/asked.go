@@ -3,7 +3,9 @@ package agree
 import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -14,7 +16,8 @@ import (
 
 // moreWords is a contact's text where it says more than the bare answer, "" where it does not.
 func moreWords(t *turn.Turn) string {
-	if t.Kind() != world.TextIn || !t.SaysMore() {
+	two := len(t.People()) < 2 && lexicon.BothOfUs.In(understand.Padded(t.Body())) // the organizer counts on one
+	if t.Kind() != world.TextIn || !t.SaysMore() && !two {
 		return ""
 	}
 	return turn.Bounded(t.Body())
@@ -34,6 +37,9 @@ func along(t *turn.Turn, m world.Meet, words string) string {
 		return ""
 	}
 	t.Happened(fact.WordsAlong{Meet: m})
+	if person.Way(t.Who().BestWay) == "call" && understand.RatherCalls(t.Body()) {
+		return " " + t.SayMeet(lang.CallWanted, m)
+	}
 	if s := fromRecord(t, m, asked(t, m)); s != "" {
 		return " " + s
 	}
@@ -102,5 +108,5 @@ func wordsNote(m world.Meet, words string) any {
 	if words == "" {
 		return nil
 	}
-	return turn.WordsNote{Words: words, Contact: m.ContactID}
+	return fact.WordsNote{Words: words, Contact: m.ContactID}
 }

@@ -24,9 +24,20 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		return true
 	}
 	elsewhere := !h.Phone.IsZero() && h.Phone != t.Phone().Phone // a call to another number: the organizer reads which
-	if calls || h.Reply == understand.Yes || h.Digit != 0 || elsewhere || !understand.WantsCall(t.Body()) {
+	yes := h.Reply == understand.Yes || h.Digit != 0
+	if calls || elsewhere || !understand.WantsCall(t.Body()) || yes && !understand.RatherCalls(t.Body()) {
 		return false
 	}
+	callsFromNow(t, m)
+	if yes { // "sure. next time just call, I never look at texts": the answer takes the words along
+		return false
+	}
+	t.Happened(fact.ForOrganizer{Meet: m, Said: lang.CallTell, Thanks: t.SayMeet(lang.CallWanted, m), Kind: "answer"})
+	return true
+}
+
+// callsFromNow writes that the contact is called, and drops what was to be texted.
+func callsFromNow(t *turn.Turn, m world.Meet) {
 	setWay(t, "call")
 	for _, o := range t.Meetings() {
 		if o.ContactID != m.ContactID {
@@ -37,8 +48,6 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		}
 	}
 	t.Note(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.CallWanted, t.Body())
-	t.Happened(fact.ForOrganizer{Meet: m, Said: lang.CallTell, Thanks: t.SayMeet(lang.CallWanted, m), Kind: "answer"})
-	return true
 }
 
 // setWay writes the best way to reach the speaker onto their record.

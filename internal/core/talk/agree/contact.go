@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -111,14 +112,15 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	switch a, ok := answerIn(t); {
 	case weekRuledOut(t, m):
 		keepWeek(t, m)
-	case said == turn.Further:
+	case said == turn.Further, offer.RulesOutOthers(t, m):
 		passOn(t, m)
 	case t.Heard().Digit != 0 && !x.asked && m.ToldAt.IsZero():
 		t.SetOutcome("a digit that answers nothing we asked")
 		t.Answer("help", t.Say(lang.DigitNothing))
 		t.HandToStaff(matter.NeedsAnswer, "a digit that answers nothing we asked")
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && t.Heard().OwnWords && !answersWords(t) &&
-		(m.Status == meeting.Planned || m.Status == meeting.Confirmed): // "ok boss said yes", of the time that still stands
+		(m.Status == meeting.Planned || m.Status == meeting.Confirmed || m.Status == meeting.Declined &&
+			lexicon.TakesBack.In(understand.Padded(t.Body()))): // "ok boss said yes", of the time that still stands; "oops I meant 1"
 		takeAnswer(t, saysYes, x)
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && (t.Heard().OwnWords ||
 		answersWords(t)): // "actually yes", or to what the organizer wrote
@@ -158,12 +160,15 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 func namesTime(t *turn.Turn, x answered) bool {
 	switch {
 	case arrivesThen(t, x):
-	case shiftsHour(t, x.meet):
+	case shiftsHour(t, x.meet), shiftsTo(t, x.meet):
 	case offersSeveral(t, x.meet):
+	case t.Heard().Reply == understand.Another && x.meet.Open() && offer.Bounded(t):
+		askTime(t, x.meet, meetData{}, "")
 	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
-	case proposesTime(t, x.meet), t.Said() == turn.Yes && agreesToOther(t, x.meet):
+	case proposesTime(t, x.meet), t.Said() == turn.Yes && offer.ToOther(t, x.meet):
 		propose(t, x.meet, meetData{})
 	case x.meet.Status == meeting.Proposed && namesHour(t, x.meet):
+	case x.asked && t.Heard().Question && x.meet.Open() && !x.meet.Begun(t.Now()) && namesHour(t, x.meet):
 	case t.Said() == turn.No && refusesForAnother(t, x.meet):
 	default:
 		return false
@@ -180,7 +185,7 @@ func arrivesThen(t *turn.Turn, x answered) bool {
 		return false
 	}
 	at := x.meet.StartsAt.In(t.Loc())
-	if late := (r.Hour-at.Hour())*60 + r.Minute - at.Minute(); late < 0 || late > nearby {
+	if late := (r.Hour-at.Hour())*60 + r.Minute - at.Minute(); late < 0 || late > offer.Nearby {
 		return false
 	}
 	t.HearReply(understand.Yes)
@@ -191,11 +196,18 @@ func arrivesThen(t *turn.Turn, x answered) bool {
 // namesHour takes an hour alone while another time is agreed upon: "hmm 430?"
 func namesHour(t *turn.Turn, m world.Meet) bool {
 	said := moment.Said{}
-	if h := t.Heard(); h.Digit != 0 || h.Reply != understand.NoReply || len(strings.Fields(t.Body())) > 6 ||
-		!said.HearHour(t.Body(), offer.At(m).In(t.Loc())) {
+	h := t.Heard()
+	if h.Digit != 0 || h.Reply != understand.NoReply || len(strings.Fields(t.Body())) > 6 ||
+		!said.HearHour(t.Body(), offer.At(m).In(t.Loc())) && !h.When.HasClock {
 		return false
 	}
+	if h.When.HasClock { // "5 y media"
+		said.Clock = moment.Clock(h.When.Hour, h.When.Minute)
+	}
 	said.SameDayAs(offer.At(m).In(t.Loc()))
+	if at, _ := settle.Time(t, &said); m.Status != meeting.Proposed && at.Equal(m.StartsAt) { // "3?" only asks
+		return false
+	}
 	propose(t, m, meetData{Time: said})
 	return true
 }
@@ -205,7 +217,8 @@ func besideAnswer(t *turn.Turn, m world.Meet) {
 	switch h := t.Heard(); {
 	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && understand.ComesAnyway(t.Body()):
 		passOn(t, m)
-	case h.Reply == understand.Maybe, m.Status == meeting.Confirmed && h.Reply == understand.NoReply && understand.HasSecondThoughts(t.Body()):
+	case h.Reply == understand.Maybe && m.Open() && !m.Begun(t.Now()),
+		m.Status == meeting.Confirmed && h.Reply == understand.NoReply && understand.HasSecondThoughts(t.Body()):
 		if m.Waver(t.Now()) { // the next text asks again, and nobody counts on the yes
 			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 		}
@@ -264,12 +277,13 @@ func refusesForAnother(t *turn.Turn, m world.Meet) bool {
 // betterTime takes the answer to "what day and time suits you?"; false when the words say nothing about a time.
 func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
 	h := t.Heard()
-	if h.Reply == understand.No && !h.When.HasDate() || h.Reply == understand.Thanks {
+	hour := h.Digit >= 1 && x.Time.Date != "" && x.Time.Clock == "" // "3" answers "at what time?"
+	if h.Reply == understand.No && !h.When.HasDate() && !hour || h.Reply == understand.Thanks {
 		return false
 	}
 	said := x.Time
 	said.Base = t.BaseOf(m)
-	if !said.Hear(t.Body(), h, t.Planning()) {
+	if !said.Hear(t.Body(), h, t.Planning()) && (said.Date == "" || !understand.SaysSameTime(t.Body())) {
 		return false
 	}
 	if said.Date == "" && said.Clock == "" && len(said.Options) == 0 { // a week alone: a weekday that follows is of it
@@ -278,7 +292,7 @@ func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
 		passOn(t, m)
 		return true
 	}
-	propose(t, m, meetData{Time: said})
+	propose(t, m, meetData{Time: said, Place: x.Place, Words: x.Words})
 	return true
 }
 

@@ -3,6 +3,8 @@ package agree
 import (
 	"encoding/json"
 
+	"github.com/reportback/reportback/internal/core/talk/fact"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -10,7 +12,6 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
-	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -31,7 +32,7 @@ func toContact(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		t.End(change.PlanDropped, "three texts and no answer: no more before the one-on-one", uuid.Nil)
 		return
 	}
-	var n turn.ChangedNote
+	var n fact.ChangedNote
 	_ = json.Unmarshal(t.Due().Data, &n)
 	asks, body := toldContact(t, rule, m, n)
 	if rule.Name != reminder.FirstRule { // which introduces by itself
@@ -52,7 +53,7 @@ func toContact(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 }
 
 // toldContact is what a rule's text says to the contact, and whether it asks.
-func toldContact(t *turn.Turn, rule reminder.Rule, m world.Meet, n turn.ChangedNote) (asks bool, body string) {
+func toldContact(t *turn.Turn, rule reminder.Rule, m world.Meet, n fact.ChangedNote) (asks bool, body string) {
 	asks = true
 	switch rule.Name {
 	case reminder.FirstRule:
@@ -66,7 +67,7 @@ func toldContact(t *turn.Turn, rule reminder.Rule, m world.Meet, n turn.ChangedN
 	case reminder.ChangedRule:
 		if n.Old.Equal(m.StartsAt) {
 			asks = false
-			body = t.SayMeet(lang.ChangedPlace, m, "place", m.Place)
+			body = t.SayMeet(inPlaceOrBy(m.Place, lang.ChangedPlace, lang.ChangedPlacePhone), m, "place", m.Place)
 		} else {
 			body = t.SayMeet(lang.ChangedAsk, m, "old", t.WhenOf(m, n.Old))
 		}
@@ -75,7 +76,8 @@ func toldContact(t *turn.Turn, rule reminder.Rule, m world.Meet, n turn.ChangedN
 	case reminder.OldTimeRule:
 		body = t.SayMeet(lang.OldTimeAsk, m, "new", newTime(t, m, n.New))
 	case reminder.SettledRule:
-		asks, body = false, t.SayMeet(lang.SettledTell, m)
+		asks = m.Status != meeting.Confirmed // a calling-off was taken back: what nobody had said yes to is asked again
+		body = t.SayMeet(pick(asks, lang.TwoDaysAsk, lang.SettledTell), m)
 	default: // the table says what it says
 		asks, body = rule.Asks, t.SayMeet(rule.Say, m)
 	}
@@ -110,7 +112,7 @@ func dayOf(t *turn.Turn, m world.Meet, asks bool) string {
 
 // toOrganizer renders a text to the organizer about what the contact said.
 func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
-	var n turn.ChangedNote
+	var n fact.ChangedNote
 	_ = json.Unmarshal(t.Due().Data, &n)
 	switch rule.Name {
 	case reminder.SettledRule:
@@ -147,7 +149,7 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 			t.End(change.PlanDropped, "nothing to say", uuid.Nil)
 			return
 		}
-		var words turn.WordsNote
+		var words fact.WordsNote
 		turn.DecodeInto(t.Due().Data, &words)
 		if words.Said == lang.PlaceChosen {
 			t.Unasked(rule, phrase.Join(saidYesToo(t, m, words), t.Say(lang.PlaceChosen, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt),
@@ -164,7 +166,11 @@ func theyWrite(t *turn.Turn, m world.Meet, words string) string {
 		return ""
 	}
 	t.KeepRelay(turn.Relayed{At: t.Now(), Contact: m.ContactID, Meeting: m.ID})
-	return t.SayMeet(lang.WordsTell, m, "words", report.Excerpt(words, 160))
+	key := lang.WordsTell
+	if turn.NoTexts(m.Contact) != "" {
+		key = lang.WordsCall
+	}
+	return t.SayMeet(key, m, "words", phrase.Quoted(words), "phone", t.Number(m.Contact))
 }
 
 // proposalWaits: nobody answered another time; staff on duty get it with both numbers.

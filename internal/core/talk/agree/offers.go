@@ -1,6 +1,7 @@
 package agree
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -9,9 +10,11 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -32,7 +35,7 @@ func offersSeveral(t *turn.Turn, m world.Meet) bool {
 	t.SaveMeet(m, change.ContactProposed, when.Echo(lang.English, offers[0].In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
 	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting),
-		turn.ChangedNote{Old: m.Proposal.Old, New: offers[0], Words: moreWords(t), Offers: offers}, "the contact asks for another time")
+		fact.ChangedNote{Old: m.Proposal.Old, New: offers[0], Words: moreWords(t), Offers: offers}, "the contact asks for another time")
 	planWait(t, m)
 	t.OpenTalk(world.Conversation{
 		Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm,
@@ -47,7 +50,7 @@ func offersSeveral(t *turn.Turn, m world.Meet) bool {
 }
 
 // twoOffers renders several times to the organizer, who chooses by number.
-func twoOffers(t *turn.Turn, rule reminder.Rule, m world.Meet, n turn.ChangedNote) {
+func twoOffers(t *turn.Turn, rule reminder.Rule, m world.Meet, n fact.ChangedNote) {
 	var shown []string
 	for i, at := range n.Offers {
 		shown = append(shown, phrase.Digit(i)+" "+t.WhenOf(m, at))
@@ -62,7 +65,7 @@ func twoOffers(t *turn.Turn, rule reminder.Rule, m world.Meet, n turn.ChangedNot
 
 // choosesOffer takes the organizer's choice of several times.
 func choosesOffer(t *turn.Turn, m world.Meet, offers []time.Time) bool {
-	n := t.Heard().Digit
+	n := cmp.Or(t.Heard().Digit, understand.ReadChoice(t.Body(), len(offers)))
 	switch {
 	case n >= 1 && n <= len(offers):
 		m.Proposal.At = offers[n-1]

@@ -8,7 +8,6 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
-	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -24,7 +23,8 @@ const qPlace = "place"
 // none of it: a yes beside it counts.
 func namesPlace(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.Reply == understand.No {
+	phone := spoken.OnPhone(t.Body()) // "can't come, can we talk on the phone?" is no refusal of the time
+	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.Reply == understand.No && phone == "" {
 		return false
 	}
 	chooses := m.ContactChooses && m.Place == ""
@@ -32,10 +32,14 @@ func namesPlace(t *turn.Turn, m world.Meet) bool {
 	if other && !(chooses && h.Reply == understand.Yes) {
 		return false // another time is another matter
 	}
-	if !chooses && !lexicon.OtherPlace.In(understand.Padded(t.Body())) {
+	if !chooses && phone == "" && !lexicon.OtherPlace.In(understand.Padded(t.Body())) {
 		return false
 	}
-	place := spoken.PlaceIn(t.Body(), t.Planning(), chooses)
+	place := phone
+	if place == "" {
+		place = ofWriter(t, m, spoken.PlaceIn(t.Body(), t.Planning(), chooses))
+		place = spoken.WithStreet(place, t.Body(), t.Planning())
+	}
 	if place == "" || !chooses && strings.EqualFold(place, m.Place) {
 		return false
 	}
@@ -46,6 +50,15 @@ func namesPlace(t *turn.Turn, m world.Meet) bool {
 	}
 	askPlace(t, m, place, yes)
 	return true
+}
+
+// ofWriter names whose a place is that its writer calls their own: "my house" of a contact's is no house of the organizer's.
+func ofWriter(t *turn.Turn, m world.Meet, place string) string {
+	whose, what, ok := strings.Cut(place, " ")
+	if !ok || !lexicon.MyPlaces.Has(lexicon.Plain(strings.ToLower(whose))) {
+		return place
+	}
+	return t.Say(lang.PlaceOfSomebody, "first", m.Contact.First(), "place", what)
 }
 
 func sameDay(t *turn.Turn, m world.Meet) bool {
@@ -66,7 +79,7 @@ func choosePlace(t *turn.Turn, m world.Meet, place string, yes bool) {
 	}
 	t.SaveMeet(m, change.PlaceChanged, place)
 	t.Tell(m.Organizer, reminder.ConfirmedRule, turn.SubjectOf(m.Meeting),
-		turn.WordsNote{Said: lang.PlaceChosen, Words: place, Contact: m.ContactID, Event: yesWord(first)}, "the contact chose the place")
+		fact.WordsNote{Said: lang.PlaceChosen, Words: place, Contact: m.ContactID, Event: yesWord(first)}, "the contact chose the place")
 	if yes {
 		t.CloseTalk()
 	}
@@ -90,7 +103,7 @@ func askPlace(t *turn.Turn, m world.Meet, place string, yes bool) {
 		}
 		t.CloseTalk()
 	}
-	t.Tell(m.Organizer, reminder.PlaceRule, turn.SubjectOf(m.Meeting), turn.WordsNote{
+	t.Tell(m.Organizer, reminder.PlaceRule, turn.SubjectOf(m.Meeting), fact.WordsNote{
 		Said: lang.PlaceAsked, Words: turn.Bounded(t.Body()),
 		Phone: place, Contact: m.ContactID, Event: yesWord(first),
 	}, "the contact asks for another place")
@@ -103,7 +116,7 @@ func placeBeside(t *turn.Turn, m world.Meet) string {
 	if t.Kind() != world.TextIn || t.Heard().Digit != 0 {
 		return ""
 	}
-	place := spoken.PlaceIn(t.Body(), t.Planning(), false)
+	place := ofWriter(t, m, spoken.PlaceIn(t.Body(), t.Planning(), false))
 	known := lexicon.PlaceNouns.Any(strings.Fields(understand.Padded(place))) || lexicon.OtherPlace.In(understand.Padded(t.Body()))
 	if place == "" || !known || strings.EqualFold(place, m.Place) {
 		return ""
@@ -124,8 +137,8 @@ func askPlaceToo(t *turn.Turn, m world.Meet, x meetData, said string) {
 	t.OpenTalk(world.Conversation{
 		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: qPlace, Data: turn.Encode(placeData{x.Place}),
 	})
-	t.Answer("saved", said, t.Say(lang.PlaceAsked, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "words",
-		report.Excerpt(x.Words, 120), "place", x.Place))
+	t.Answer("saved", said, t.Say(inPlaceOrBy(x.Place, lang.PlaceAsked, lang.PlaceAskedPhone), "who", m.Contact.Name, "when",
+		t.WhenOf(m, m.StartsAt), "words", phrase.Quoted(x.Words), "place", x.Place))
 }
 
 // notThere hears that the place does not suit, and no other is named: it is the organizer's to answer. It says nothing about the time but
@@ -153,23 +166,32 @@ type placeData struct {
 
 // placeAsked renders the question about another place to the organizer.
 func placeAsked(t *turn.Turn, rule reminder.Rule, m world.Meet) {
-	var n turn.WordsNote
+	var n fact.WordsNote
 	turn.DecodeInto(t.Due().Data, &n)
 	t.OpenTalk(world.Conversation{
 		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: qPlace,
 		Data: turn.Encode(placeData{n.Phone}),
 	})
 	t.KeepRelay(turn.Relayed{At: t.Now(), Contact: m.ContactID, Meeting: m.ID})
-	t.Unasked(rule, phrase.Join(saidYesToo(t, m, n), t.Say(lang.PlaceAsked, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "words",
-		report.Excerpt(n.Words, 120), "place", n.Phone)))
+	asks := t.Say(inPlaceOrBy(n.Phone, lang.PlaceAsked, lang.PlaceAskedPhone), "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt),
+		"words", phrase.Quoted(n.Words), "place", n.Phone)
+	t.Unasked(rule, phrase.Join(saidYesToo(t, m, n), asks))
 }
 
 // saidYesToo says that the contact's first yes came with it.
-func saidYesToo(t *turn.Turn, m world.Meet, n turn.WordsNote) string {
+func saidYesToo(t *turn.Turn, m world.Meet, n fact.WordsNote) string {
 	if n.Event == "" {
 		return ""
 	}
 	return t.Say(lang.FirstYes, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt))
+}
+
+// inPlaceOrBy is how a place is told, or that there is none because the two talk on the phone.
+func inPlaceOrBy(place string, there, phone lang.Key) lang.Key {
+	if understand.ByPhone(place) {
+		return phone
+	}
+	return there
 }
 
 // inPlace takes the organizer's answer about another place.
@@ -183,9 +205,9 @@ func inPlace(t *turn.Turn, m world.Meet) turn.Reply {
 	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes:
 		m.Place, m.ContactChooses = turn.Data[placeData](t).Place, false
 		t.SaveMeet(m, change.PlaceChanged, m.Place)
-		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt}, "the place was changed")
-		t.FinishWith("saved", t.Say(lang.PlaceMoved, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt), "place", m.Place, "told",
-			t.ToldOf(m, true)))
+		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt}, "the place was changed")
+		t.FinishWith("saved", t.Say(inPlaceOrBy(m.Place, lang.PlaceMoved, lang.PlaceMovedPhone), "who", m.Contact.Name, "when",
+			t.WhenOf(m, m.StartsAt), "place", m.Place, "told", t.ToldOf(m, true)))
 	case h.Digit == 3, h.Digit == 0 && h.Reply == understand.No:
 		t.FinishWith("saved", t.Say(lang.PlaceKept, "what", t.What(m), "first", m.Contact.First()))
 	default:

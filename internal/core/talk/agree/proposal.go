@@ -27,7 +27,7 @@ const tooManyRounds = 3
 
 // propose takes another time that the contact asks for; what is missing of it is asked.
 func propose(t *turn.Turn, m world.Meet, x meetData) {
-	if ownDay(t, m) { // no other day is asked for
+	if offer.OwnDay(t, m) { // no other day is asked for
 		today := when.DateOf(t.Now().In(t.Loc()))
 		coming := func(d when.Date) bool { return d.Compare(today) > 0 } // "my phone died yesterday" rules nothing out
 		if h := t.Heard(); h.Question || slices.ContainsFunc(h.When.Except, coming) || lexicon.AnotherTime.In(understand.Padded(t.Body())) {
@@ -41,13 +41,16 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		x.Time.Base = t.BaseOf(m)
 		x.Time.Hear(t.Body(), understand.Text{}, t.Planning())
 	}
-	if m.StartsAt.After(t.Now()) { // "could we do 6?", "Friday?": what the words leave stays as it was
-		x.Time.SameDayAs(offer.At(m).In(t.Loc()))
+	if m.StartsAt.After(t.Now()) {
+		offer.Keep(t, &x.Time, offer.At(m).In(t.Loc()))
 	}
 	if o := x.Time.Options; len(o) == 2 && o[0] < x.Time.Base && o[1] > x.Time.Base { // the day behind the planned one is the likelier
 		x.Time.Options = []string{o[1], o[0]}
 	}
 	at, ask := settle.Time(t, &x.Time)
+	if l := offer.At(m).In(t.Loc()); at.IsZero() && t.Heard().AgreesAt(l.Hour(), l.Minute()) {
+		at = offer.At(m)
+	}
 	if at.IsZero() {
 		askTime(t, m, x, ask)
 		return
@@ -60,11 +63,14 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		takeAnswer(t, saysYes, answered{meet: m, asked: true})
 		return
 	}
+	if at.Equal(m.StartsAt) && takesBack(t, answered{meet: m}) {
+		return
+	}
 	if m.Status == meeting.Proposed && m.Proposal.By == meeting.Organizer && at.Equal(m.Proposal.At) {
 		contactAccepts(t, m)
 		return
 	}
-	old, place := m.StartsAt, placeBeside(t, m)
+	old, place := m.StartsAt, phrase.OrElse(placeBeside(t, m), x.Place)
 	if err := m.Propose(meeting.Contact, at, t.Now()); err != nil {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
@@ -72,7 +78,8 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	t.SaveMeet(m, change.ContactProposed, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
 	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting),
-		turn.ChangedNote{Old: m.Proposal.Old, New: at, Words: wordsOfPlace(t, place), Place: place}, "the contact asks for another time")
+		fact.ChangedNote{Old: m.Proposal.Old, New: at, Words: phrase.OrElse(x.Words, wordsOfPlace(t, place)), Place: place},
+		"the contact asks for another time")
 	planWait(t, m)
 	t.OpenTalk(world.Conversation{
 		Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm,
@@ -85,28 +92,33 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	t.Answer("proposal", t.SayMeet(lang.ProposalThanks, m, "new", t.WhenOf(m, at), "when", t.WhenOf(m, old)))
 }
 
-// askTime asks for the time that the words leave open; what else they say goes to the organizer.
+// askTime asks for the time that the words leave open; what else they say goes to the organizer, and so does a day that is named without
+// its hour. Who rules the old time out is not expected then any more.
 func askTime(t *turn.Turn, m world.Meet, x meetData, ask string) {
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
 	ask = phrase.OrElse(ask, t.SayMeet(lang.ProposalAskWhen, m))
-	if moreWords(t) != "" {
+	if x.Place == "" { // it is asked for with the time, once that is whole
+		if x.Place = placeBeside(t, m); x.Place != "" {
+			x.Words = turn.Bounded(t.Body())
+		}
+	}
+	h := t.Heard()
+	if (h.Refused || len(h.When.Except) > 0) && m.Status != meeting.Proposed && m.Open() && !m.Begun(t.Now()) && m.Decline(t.Now()) == nil {
+		tellDeclined(t, m, turn.Bounded(t.Body()))
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
+		t.Answer("ask:when", ask)
+		return
+	}
+	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
+	if moreWords(t) != "" || t.Kind() == world.TextIn && x.Time.Date != "" && x.Time.Clock == "" {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: ask, Kind: "ask:when"})
 	} else {
 		t.Answer("ask:when", ask)
 	}
 }
 
-// ownDay reports whether the only time that a text names is the weekday on which the one-on-one is.
-func ownDay(t *turn.Turn, m world.Meet) bool {
-	r, at := t.Heard().When, m.StartsAt.In(t.Loc())
-	return t.Kind() == world.TextIn && t.Conv().Question != qBetter && m.StartsAt.After(t.Now()) && r.BareWeekday && r.HasDate() &&
-		!r.HasClock &&
-		r.Date.Weekday() == at.Weekday() && r.Date != when.DateOf(at)
-}
-
 // planWait has staff on duty help when nobody answers: after 3 waking hours, or 3 hours before the old time.
 func planWait(t *turn.Turn, m world.Meet) {
-	at := wakingHours(t.Org().Hours.Day, t.Now(), 3*time.Hour, m.Organizer.Location(t.Org().Zone))
+	at := offer.WakingHours(t.Org().Hours.Day, t.Now(), 3*time.Hour, m.Organizer.Location(t.Org().Zone))
 	if before := m.Proposal.Old.Add(-3 * time.Hour); before.Before(at) && before.After(t.Now()) {
 		at = before
 	}
@@ -241,7 +253,7 @@ func refuse(t *turn.Turn, m world.Meet) {
 	t.SaveMeet(m, change.OrganizerRefused, "")
 	t.Void(m, "the other time was refused")
 	t.Replan(m, true)
-	t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt, New: asked},
+	t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt, New: asked},
 		"the other time was refused")
 	if !turn.MayText(m.Contact) {
 		t.FinishWith("saved", t.ToldOf(m, true))
@@ -277,7 +289,7 @@ func counter(t *turn.Turn, m world.Meet, said moment.Said) {
 	}
 	t.SaveMeet(m, change.OrganizerProposed, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
-	t.Tell(m.Contact, reminder.CounterRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: asked, New: at},
+	t.Tell(m.Contact, reminder.CounterRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: asked, New: at},
 		"the organizer asks for another time")
 	planWait(t, m)
 	if !turn.MayText(m.Contact) {
@@ -285,19 +297,4 @@ func counter(t *turn.Turn, m world.Meet, said moment.Said) {
 		return
 	}
 	t.FinishWith("saved", t.SayMeet(lang.CounterSent, m, "new", t.WhenOf(m, at), "when", t.WhenOf(m, old)))
-}
-
-// wakingHours returns when n hours outside of quiet hours have passed.
-func wakingHours(day when.Window, from time.Time, n time.Duration, loc *time.Location) time.Time {
-	at := day.Next(from, loc)
-	for {
-		l := at.In(loc)
-		end := time.Date(l.Year(), l.Month(), l.Day(), day.To/60, day.To%60, 0, 0, loc)
-		left := end.Sub(at)
-		if n <= left {
-			return at.Add(n)
-		}
-		n -= left
-		at = day.Next(end, loc)
-	}
 }

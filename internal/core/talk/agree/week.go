@@ -3,6 +3,7 @@ package agree
 import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -14,7 +15,7 @@ import (
 // weekRuledOut reports whether the week of a one-on-one to come is said not to suit: "not next week, the kids are home".
 func weekRuledOut(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	return !h.When.NotWeek.IsZero() && inWeek(t, m, h.When.NotWeek) && !h.Question && m.Open() && m.Status != meeting.Proposed &&
+	return !h.When.NotWeek.IsZero() && offer.InWeek(t, m, h.When.NotWeek) && !h.Question && m.Open() && m.Status != meeting.Proposed &&
 		m.StartsAt.After(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.No || h.Reply == understand.Another)
 }
 
@@ -51,5 +52,17 @@ func shiftsHour(t *turn.Turn, m world.Meet) bool {
 	}
 	at := m.StartsAt.In(t.Loc()).Add(by)
 	propose(t, m, meetData{Time: moment.Said{Date: phrase.DateOf(at), Clock: moment.Clock(at.Hour(), at.Minute())}})
+	return true
+}
+
+// shiftsTo takes an hour in bare digits to which a one-on-one is to be put off: "can we push it to 230?"
+func shiftsTo(t *turn.Turn, m world.Meet) bool {
+	h, said := t.Heard(), moment.Said{}
+	if h.When.HasDate() || h.When.HasClock || h.Digit != 0 || h.Reply != understand.Another && h.Reply != understand.NoReply || !m.Open() ||
+		m.Begun(t.Now()) || !said.HearHour(understand.ShiftTo(t.Body()), offer.At(m).In(t.Loc())) {
+		return false
+	}
+	said.SameDayAs(offer.At(m).In(t.Loc()))
+	propose(t, m, meetData{Time: said})
 	return true
 }

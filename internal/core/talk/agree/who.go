@@ -89,7 +89,7 @@ func wrongNumber(t *turn.Turn, m world.Meet) {
 		}
 	}
 	t.Note(turn.Loose(m.Meeting), change.NumberWrong, t.Body())
-	t.Tell(m.Organizer, reminder.WrongNumberRule, turn.Loose(m.Meeting), turn.WordsNote{
+	t.Tell(m.Organizer, reminder.WrongNumberRule, turn.Loose(m.Meeting), fact.WordsNote{
 		Words: t.Body(), Phone: t.Phone().Phone.E164(),
 		Contact: m.ContactID,
 	}, "wrong number")

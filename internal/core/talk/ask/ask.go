@@ -43,7 +43,7 @@ func forUs(t *turn.Turn, what understand.Ask) bool {
 	if what == understand.AskHow {
 		return t.Conv().Kind == "" || !t.AsksNow()
 	}
-	if lexicon.SecondPersons.Any(strings.Fields(understand.Padded(t.Body()))) {
+	if what != understand.AskGot && what != understand.AskReminder && lexicon.SecondPersons.Any(strings.Fields(understand.Padded(t.Body()))) {
 		return false
 	}
 	switch t.Conv().Kind {
@@ -54,6 +54,12 @@ func forUs(t *turn.Turn, what understand.Ask) bool {
 }
 
 func answer(t *turn.Turn, what understand.Ask) string {
+	switch what { //nolint:exhaustive // the others are of no event
+	case understand.AskConfirm, understand.AskWhere, understand.AskWhen, understand.AskWho:
+		if said := ofEvent(t); said != "" {
+			return said
+		}
+	}
 	switch what {
 	case understand.AskHow:
 		return t.Say(lang.AnswerHow)
@@ -65,6 +71,12 @@ func answer(t *turn.Turn, what understand.Ask) string {
 		return counted(t)
 	case understand.AskSaid:
 		return said(t)
+	case understand.AskGot:
+		return got(t)
+	case understand.AskReminder:
+		return reminded(t)
+	case understand.AskUnfiled:
+		return unfiled(t)
 	case understand.AskConfirm, understand.AskWhere, understand.AskWhen, understand.AskWho:
 		return meets(t, what)
 	case understand.NoAsk:

@@ -2,6 +2,7 @@ package consent
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -91,6 +92,11 @@ func takeConsent(t *turn.Turn, _ reminder.Rule) {
 		pauseTold(t, n)
 		return
 	}
+	if n.To != 0 {
+		t.Add(change.SetTextHours{PhoneID: t.Phone().ID, From: n.From, To: n.To})
+		t.End(change.PlanMade, "hours for texts: "+n.Source, uuid.Nil)
+		return
+	}
 	c := person.Consent(n.Consent)
 	is := t.Phone().Consent
 	if is == person.ConsentNo || is == person.ConsentDoubtful {
@@ -134,6 +140,10 @@ func doubtEnds(t *turn.Turn, _ reminder.Rule) {
 	}
 	var why string
 	turn.DecodeInto(t.Due().Data, &why)
+	note := "opted out: "
+	if strings.HasPrefix(why, inMourning) {
+		note = why
+	}
 	t.Add(change.SetConsent{
 		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: person.ConsentNo,
 		Source: why + "undecided for 24 hours", At: t.Now(),
@@ -141,7 +151,7 @@ func doubtEnds(t *turn.Turn, _ reminder.Rule) {
 	t.Add(change.Attention{
 		ID: t.NewID(), Kind: matter.OptedOut, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Due().ID}, PhoneID: t.Phone().ID,
 		MessageID: t.Doubt().MessageID,
-		Note:      phrase.OrElse(why, "opted out: ") + "undecided for 24 hours", At: t.Now(),
+		Note:      note + "undecided for 24 hours", At: t.Now(),
 	})
 	if t.Who().ID != uuid.Nil {
 		t.Note(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.OptOutByTime, "")
@@ -153,7 +163,7 @@ func doubtEnds(t *turn.Turn, _ reminder.Rule) {
 func Verdict(t *turn.Turn) {
 	v := t.Verdict()
 	t.CausedBy(v.MessageID)
-	if v.OptedOut && t.Phone().Consent != person.ConsentNo {
+	if v.OptedOut && (t.Phone().Consent != person.ConsentNo || silentForOthers(t)) {
 		t.Add(change.SetConsent{
 			ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: person.ConsentNo, Source: "carrier",
 			MessageID: v.MessageID, At: t.Now(),

@@ -13,9 +13,9 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
-	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -66,13 +66,13 @@ func OptOut(t *turn.Turn) bool {
 		return false
 	}
 	switch {
-	case pause(t):
+	case ownHours(t), pause(t):
 		return true
 	case saysWrong(t), callsInstead(t):
 		return false // the number, or the way to be reached, is what it is about
 	case !t.Who().Works() && (understand.StopsForOther(body, contactNamesHere(t)) || sms.ReadOptOut(body) == sms.OptOutClear &&
 		understand.WritesForAnother(body)):
-		doubt(t) // another than the one whom we text: a person asks who may decide
+		doubt(t, byAnother) // than the one whom we text: a person asks who may decide
 		return true
 	case !t.Who().Works() && t.Who().ID != uuid.Nil && sms.ReadOptOut(body) == sms.NotOptOut &&
 		(t.Heard().Reply == understand.MaybeStop || understand.TellsOfDeath(body)):
@@ -87,7 +87,7 @@ func OptOut(t *turn.Turn) bool {
 		stop(t, "own words", true)
 		return true
 	case sms.OptOutDoubtful:
-		doubt(t)
+		doubt(t, "own words")
 		return true
 	case sms.NotOptOut:
 	}
@@ -102,7 +102,9 @@ func aboutElse(t *turn.Turn) bool {
 	case declinesOnly(t): // it is about the one-on-one
 		t.HearReply(understand.No)
 		return true
-	case forSomebody(t): // what the organizer says of a contact is heard as such
+	case hoursBeside(t): // it answers, and says at which hours texts are welcome
+		return true
+	case hoursNamed(t), forSomebody(t): // what the organizer says of a contact is heard as such
 		return true
 	}
 	return ofSomebodyElse(t)
@@ -135,7 +137,7 @@ func ofSomebodyElse(t *turn.Turn) bool {
 // stop ends texts to this phone. The carrier confirms its own words; ours is sent only where it did not.
 func stop(t *turn.Turn, source string, confirm bool) {
 	t.SetOutcome("opted out")
-	if t.Phone().Consent == person.ConsentNo {
+	if t.Phone().Consent == person.ConsentNo && !silentForOthers(t) {
 		return // said already: one confirmation is enough
 	}
 	consent(t, person.ConsentNo, source)
@@ -153,8 +155,16 @@ func stop(t *turn.Turn, source string, confirm bool) {
 	tellStaff(t, reminder.OptOutToStaff, what)
 	t.HandToStaff(matter.OptedOut, "opted out: "+source)
 	if confirm {
+		inTheirs(t)
 		t.Answer("opt_out", t.Say(lang.OptedOut, "org", t.Org().Name))
 		t.Exempt()
+	}
+}
+
+// inTheirs has an opt-out answered in the language in which it is plainly written, whatever the record says.
+func inTheirs(t *turn.Turn) {
+	if l := t.Heard().Lang; l != "" && !t.Who().Works() {
+		t.SpeakIn(l)
 	}
 }
 
@@ -184,38 +194,23 @@ func StopDespiteFault(t *turn.Turn) {
 }
 
 // doubt holds texts until staff decide; undecided for a day it is an opt-out.
-func doubt(t *turn.Turn) {
+func doubt(t *turn.Turn, source string) {
 	t.SetOutcome("may be an opt-out")
 	if t.Phone().Consent == person.ConsentNo || t.Phone().Consent == person.ConsentDoubtful {
 		return // held already: saying it again neither asks again nor puts off the end of the 24 hours
 	}
-	consent(t, person.ConsentDoubtful, "own words")
+	consent(t, person.ConsentDoubtful, source)
 	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "held: a text may be an opt-out, staff decide"})
-	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), nil))
+	var why []byte
+	if source == byAnother {
+		why = turn.Encode(byAnother + ": ")
+	}
+	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), why))
 	tellStaff(t, reminder.OptOutToStaff, "doubtful")
 	t.HandToStaff(matter.DoubtfulOptOut, "may be an opt-out: decide within 24 hours")
+	inTheirs(t)
 	t.Answer("opt_out", t.Say(lang.OptOutDoubt, "org", t.Org().Name))
 	t.Exempt()
-}
-
-// settleDoubt takes a doubtful text off Today once its phone has a word that is none, whoever's it is; and an opt-out once it is taken
-// back, since nobody needs to call any more.
-func settleDoubt(t *turn.Turn) {
-	for _, c := range t.Changes() {
-		if c, ok := c.(change.SetConsent); ok && c.Consent == person.ConsentYes && t.Phone().ID != 0 {
-			t.Add(change.CloseAttention{Kind: matter.OptedOut, PhoneID: t.Phone().ID, At: t.Now()})
-			break
-		}
-	}
-	for _, c := range t.Changes() {
-		if c, ok := c.(change.SetConsent); ok && c.Consent != person.ConsentDoubtful && t.Doubt().MessageID != uuid.Nil {
-			t.Add(change.CloseAttention{
-				Kind: matter.DoubtfulOptOut, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Doubt().MessageID},
-				At: t.Now(),
-			})
-			return
-		}
-	}
 }
 
 // start brings texts back for a phone that had opted out; for any other it is an ordinary text (YES is also a carrier's word).
@@ -310,7 +305,7 @@ func wordsTo(t *turn.Turn, to person.Person, what string) string {
 	if what != "gone" && !to.Is(person.Staff, person.Admin) && len(whose.Ties(t)) > 1 {
 		return ""
 	}
-	return report.Excerpt(t.Body(), 120)
+	return phrase.Quoted(t.Body())
 }
 
 // agreedInWords: the phone itself says that texts are welcome.

@@ -68,10 +68,12 @@ func noTexts(t *turn.Turn) bool {
 	if t.Heard().Command == understand.Tell {
 		return false
 	}
-	if leavesIt(t) || holdsTexts(t) || wantsCalls(t) || lossTold(t) {
+	if leavesIt(t) || hoursOfThem(t) || holdsTexts(t) || wantsCalls(t) || lossTold(t) {
 		return true
 	}
-	if !forSomebody(t) {
+	h := t.Heard()
+	plans := h.Command == understand.Meet || h.Person != "" && (!h.Phone.IsZero() || t.PlansByItself())
+	if !forSomebody(t) || plans && h.When.HasDate() { // of whom a plan is made in the same breath, the plan says it
 		return false
 	}
 	if t.Happened(fact.NoTextsSaid{}) { // of whoever is being planned with
@@ -200,7 +202,7 @@ func ownWordsAsked(t *turn.Turn) bool {
 
 // withdraw hands the contact's own phone what the organizer was told, and holds whatever was to go there.
 func withdraw(t *turn.Turn, c person.Person) {
-	tellPhone(t, c, "")
+	tellPhone(t, c, fact.ConsentNote{})
 	t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.NoTextsTold, t.Who().Name)
 	t.NoMoreTexts(c.ID)
 	noReminders(t, c, "the contact wants no texts")
@@ -208,18 +210,17 @@ func withdraw(t *turn.Turn, c person.Person) {
 	t.Happened(fact.NoMoreTexts{Contact: c})
 }
 
-// tellPhone hands the contact's own phone what the organizer was told: that it wants no texts, or none up to a day.
-func tellPhone(t *turn.Turn, c person.Person, until string) {
+// tellPhone hands the contact's own phone what the organizer was told: that it wants no texts, none up to a day, or none at some hours.
+func tellPhone(t *turn.Turn, c person.Person, n fact.ConsentNote) {
 	if c.Phone.IsZero() {
 		return
 	}
+	n.Consent, n.Source, n.ByPerson = int16(person.ConsentNo), "told by "+t.Who().Name, t.Who().ID.String()
+	n.MessageID, n.MeetingID, n.Words = t.MessageID().String(), uuid.Nil.String(), report.Excerpt(t.Body(), 200)
 	p := change.Plan{
 		ID: t.NewID(), PersonID: c.ID, Rule: reminder.ConsentRule, Occurrence: "told " + t.MessageID().String(),
 		Subject: change.Subject{Kind: change.PersonSubject, ID: c.ID}, DueAt: t.Now(), Cause: t.MessageID(), Reason: "as the organizer was told",
-		Data: turn.Encode(fact.ConsentNote{
-			Consent: int16(person.ConsentNo), Source: "told by " + t.Who().Name, ByPerson: t.Who().ID.String(), MessageID: t.MessageID().String(),
-			MeetingID: uuid.Nil.String(), Words: report.Excerpt(t.Body(), 200), Until: until,
-		}),
+		Data: turn.Encode(n),
 	}
 	t.ToPhone(&p, c)
 	t.Add(p)
@@ -261,9 +262,9 @@ func gone(t *turn.Turn) {
 	if t.Phone().Consent == person.ConsentNo || t.Phone().Consent == person.ConsentDoubtful {
 		return
 	}
-	consent(t, person.ConsentDoubtful, "news from the phone")
+	consent(t, person.ConsentDoubtful, byNews)
 	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "held: the person cannot be reached for good"})
-	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), turn.Encode("in mourning, or out of reach: ")))
+	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), turn.Encode(inMourning+": ")))
 	for _, m := range t.Meetings() { // nobody counts on a yes that was given before
 		if t.IsMine(m) && m.Waver(t.Now()) {
 			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})

@@ -33,6 +33,6 @@ func Room() turn.Room {
 			{Act: world.ActUnlock, Do: actLock},
 		},
 		Facts: []turn.Hearing{turn.On(agreedInWords)},
-		Last:  settleDoubt,
+		Last:  last,
 	}
 }

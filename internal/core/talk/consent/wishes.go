@@ -5,9 +5,11 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // What an organizer tells of how a contact wants to be reached: obeyed at once, and said back.
@@ -24,12 +26,15 @@ func holdsTexts(t *turn.Turn) bool {
 		return false
 	}
 	c := hits[0].Contact
-	tellPhone(t, c, until.String())
+	tellPhone(t, c, fact.ConsentNote{Until: until.String()})
 	t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.TextsPaused, until.String())
 	t.SetOutcome("texts to a contact paused")
 	t.Answer("saved", t.Say(lang.HoldNow, "first", c.First(), "day", t.Day(until)))
 	return true
 }
+
+// mourningDays is for how long texts are held to somebody in mourning who is to be left alone, where no day is named.
+const mourningDays = 14
 
 // lossTold keeps what an organizer tells of a death in a contact's family, and says how texts are held and the one-on-one is moved.
 func lossTold(t *turn.Turn) bool {
@@ -47,6 +52,13 @@ func lossTold(t *turn.Turn) bool {
 		At: t.Now(),
 	})
 	t.SetOutcome("a loss in a contact's family, kept as a note")
+	if understand.HoldsThem(t.Body(), contactNames(t)) && !c.Phone.IsZero() { // and she is to be left alone
+		until := when.DateOf(t.Now().In(t.Loc())).AddDays(mourningDays)
+		tellPhone(t, c, fact.ConsentNote{Until: until.String()})
+		t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.TextsPaused, until.String())
+		t.Answer("saved", t.Say(lang.LossHeld, "first", c.First(), "day", t.Day(until), "phone", t.Number(c)))
+		return true
+	}
 	t.Answer("saved", t.Say(lang.LossTold, "first", c.First()))
 	return true
 }

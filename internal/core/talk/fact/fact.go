@@ -94,11 +94,25 @@ type ToReport struct {
 	Next  bool // it is named behind what was noted
 }
 
+// Of are the words that a text says of one of the one-on-ones.
+func (f ToReport) Of(i int) string {
+	if i < len(f.Each) {
+		return f.Each[i]
+	}
+	if i == 0 {
+		return f.Words
+	}
+	return ""
+}
+
 // ReportAsked says that a report was asked for, by a name, a letter, or by nothing but the command.
 type ReportAsked struct{ Arg string }
 
-// SaidMet says that somebody spoke of having met.
-type SaidMet struct{ Meet world.Meet }
+// SaidMet says that somebody spoke of having met, and what their words tell of it.
+type SaidMet struct {
+	Meet  world.Meet
+	Words string
+}
 
 // SaidMissed says that somebody spoke of a contact who did not come.
 type SaidMissed struct{ Meet world.Meet }
@@ -301,53 +315,6 @@ type Line struct {
 	Line func(letter string) string
 	Old  bool // told on the mornings before
 }
-
-func (AmendSaid) fact()      {}
-func (CancelSaid) fact()     {}
-func (TellSaid) fact()       {}
-func (ComingSaid) fact()     {}
-func (MoveSaid) fact()       {}
-func (OtherQuestion) fact()  {}
-func (Answered) fact()       {}
-func (Resumes) fact()        {}
-func (Held) fact()           {}
-func (Missed) fact()         {}
-func (HeldUnplanned) fact()  {}
-func (ToReport) fact()       {}
-func (ReportAsked) fact()    {}
-func (SaidMet) fact()        {}
-func (SaidMissed) fact()     {}
-func (OtherTime) fact()      {}
-func (MoveTo) fact()         {}
-func (AnotherOne) fact()     {}
-func (Moved) fact()          {}
-func (ForOrganizer) fact()   {}
-func (ForOwn) fact()         {}
-func (NumberAlone) fact()    {}
-func (SaidAgain) fact()      {}
-func (NoMoreTexts) fact()    {}
-func (NoTextsSaid) fact()    {}
-func (CorrectSaid) fact()    {}
-func (ThanksStill) fact()    {}
-func (OutcomeOpen) fact()    {}
-func (*EventDay) fact()      {}
-func (WordsAlong) fact()     {}
-func (TextsWelcome) fact()   {}
-func (ConsentGiven) fact()   {}
-func (WordsForReport) fact() {}
-func (CameAfterAll) fact()   {}
-func (DoneInWords) fact()    {}
-func (ToCorrect) fact()      {}
-func (TookOver) fact()       {}
-func (*ToFile) fact()        {}
-func (NextReport) fact()     {}
-func (*ReportFiled) fact()   {}
-func (*Corrected) fact()     {}
-func (*SaidToCome) fact()    {}
-func (*ReportBegun) fact()   {}
-func (PutOff) fact()         {}
-func (*Listing) fact()       {}
-func (ShowLetter) fact()     {}
 
 // What a choice between one-on-ones may be for, beside a command.
 const (

@@ -1,5 +1,13 @@
 package fact
 
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lang"
+)
+
 // ConsentNote carries a contact's consent, as an organizer reported it, to the contact's own phone.
 type ConsentNote struct {
 	Consent   int16  `json:"consent"`
@@ -9,4 +17,27 @@ type ConsentNote struct {
 	MessageID string `json:"message"`
 	Words     string `json:"words"`
 	Until     string `json:"until,omitempty"` // it is no consent, but a pause up to this day
+	From      int    `json:"from,omitempty"`  // or hours of a day in which alone texts are wanted, in minutes
+	To        int    `json:"to,omitempty"`
+}
+
+// WordsNote carries somebody's own words to another phone.
+type WordsNote struct {
+	Words   string    `json:"words"`
+	Phone   string    `json:"phone,omitempty"`
+	Contact uuid.UUID `json:"contact"`
+	By      string    `json:"by,omitempty"`
+	Said    lang.Key  `json:"said,omitempty"`  // what the words stand beside: an answer about an event
+	Event   string    `json:"event,omitempty"` // its name
+	Fields  []string  `json:"fields,omitempty"`
+}
+
+// ChangedNote is what a text about a change says of how it was.
+type ChangedNote struct {
+	Old   time.Time `json:"old"`
+	New   time.Time `json:"new"`
+	Words string    `json:"words,omitempty"` // that the other wrote beside it
+	Place string    `json:"place,omitempty"` // another place that is asked for with the time
+	// Offers are all the times that were put forward, where they are several.
+	Offers []time.Time `json:"offers,omitempty"`
 }

@@ -44,6 +44,10 @@ func newestFiled(t *turn.Turn) (world.Meet, bool) {
 // correctsFiled takes a text that corrects the report that was just filed.
 func correctsFiled(t *turn.Turn) bool {
 	m, ok := newestFiled(t)
+	r := understand.Times(t.Body(), t.Planning())
+	if t.Heard().Person != "" && r.HasDate() && r.HasClock && understand.PlansAgain(t.Body()) { // the next one-on-one
+		return false
+	}
 	return ok && !understand.IsQuestion(t.Body()) && putRight(t, m, len(t.Organized()) == 0) // else it may be about whoever is met next
 }
 
@@ -58,7 +62,13 @@ func putRight(t *turn.Turn, m world.Meet, spoken bool) bool {
 	if len(body) > maxCorrection || m.Contact.ID == uuid.Nil {
 		return false
 	}
-	if renames(t, m, body) || onRecordNow(t, m, body) || redates(t, m, body) {
+	if renames(t, m, body) || onRecordNow(t, m, body) {
+		return true
+	}
+	if redates(t, m, body) {
+		if understand.Denies(body) { // "shes a nurses aide n the neighbors is dec 9": the rest of it is staff's to correct
+			toCorrect(t, m, body)
+		}
 		return true
 	}
 	named := t.Conv().Kind == world.ThanksTalk && turn.Names(understand.Padded(body), m.Contact.First())

@@ -41,7 +41,7 @@ func filedFor(t *turn.Turn, m world.Meet, dr report.Draft) string {
 			shown = " The thank-you is theirs to send, or yours on the page of the one-on-one."
 		}
 		if nextOne(t, m, dr) != nil {
-			shown += " It tells of another one-on-one: plan that one too."
+			shown += " It tells of another one-on-one: plan it here."
 		}
 	}
 	t.Tell(t.Who(), reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{

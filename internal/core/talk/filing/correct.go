@@ -229,11 +229,7 @@ func correctItem(t *turn.Turn, g pledge, c correction, single bool, contact pers
 	switch {
 	case it.Closed, c.part == "" && it.ID == uuid.Nil:
 	case it.ID == uuid.Nil:
-		on := t.Draft().Answers[g.due].Value
-		if own, sure := t.SureDay(c.part); sure {
-			on = own.String()
-		}
-		p := pledged(t, g, c.part, on, contact)
+		p := pledged(t, g, promise.DatedParts(t, c.part, t.Draft().Answers[g.due].Value)[0], contact)
 		t.Add(p)
 		remindOf(t, p, contact, m)
 	case c.part == "":
@@ -242,7 +238,7 @@ func correctItem(t *turn.Turn, g pledge, c correction, single bool, contact pers
 	default:
 		what, on := it.What, dueNow(t, g, c, single)
 		if c.part != c.was.part {
-			what = turn.Bounded(promise.Deed(t, c.part))
+			what = turn.Bounded(promise.Deed(t, promise.Dated{Part: c.part, On: on}))
 		}
 		if what != it.What || on != it.DueOn {
 			changeItem(t, it, what, on, contact, m)

@@ -14,7 +14,6 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
-	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -77,27 +76,6 @@ func file(t *turn.Turn, to *fact.ToFile) {
 		}
 	}
 	afterFiling(t, filed)
-}
-
-// nextOne is when the two meet next, where the report tells it with an hour; nil when it does not.
-func nextOne(t *turn.Turn, m world.Meet, dr report.Draft) *fact.AnotherOne {
-	for _, n := range []report.Name{report.NextSteps, report.Commitment, report.FollowUps, report.Learned, report.Notes} {
-		for _, part := range report.Parts(dr.Answers[n].Words) {
-			var said moment.Said
-			if dr.Answers[n].State != report.Given || !understand.MeetsAgain(part) || !said.Hear(part, understand.Text{}, t.Planning()) {
-				continue
-			}
-			if said.Clock == "" && len(said.Options) == 0 || said.Date != "" && said.Date < t.Today() {
-				continue
-			}
-			place := understand.Read(part, t.Planning()).Place
-			if place == "" && understand.SaysSamePlace(part) {
-				place = m.Place
-			}
-			return &fact.AnotherOne{Meet: m, Time: said, Place: place}
-		}
-	}
-	return nil
 }
 
 func filedText(t *turn.Turn, contact person.Person, staff person.Person, isNew bool) string {

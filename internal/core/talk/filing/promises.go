@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/promise"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
@@ -19,19 +20,16 @@ func filePromises(t *turn.Turn, contact person.Person, m world.Meet) string {
 	first := t.NewID()
 	c := &fact.SaidToCome{Contact: contact, Promise: first}
 	t.Happened(c)
+	_, _, coming := settle.Coming(t)
 	for _, g := range pledges() {
 		a := t.Draft().Answers[g.words]
 		if a.State != report.Given {
 			continue
 		}
 		shared := t.Draft().Answers[g.due].Value
-		for i, part := range report.Parts(a.Words) {
-			on := shared
-			if own, sure := t.SureDay(part); sure {
-				on = own.String()
-			}
-			p := pledged(t, g, part, on, contact)
-			if g.words == report.Commitment && i == 0 && c.Event != uuid.Nil {
+		for i, d := range promise.DatedParts(t, a.Words, shared) {
+			p := pledged(t, g, d, contact)
+			if g.words == report.Commitment && i == coming && c.Event != uuid.Nil {
 				p.ID, p.EventID = first, c.Event
 			}
 			t.Add(p)
@@ -56,10 +54,10 @@ func pledges() []pledge {
 }
 
 // pledged makes the item of one thing that somebody said they would do.
-func pledged(t *turn.Turn, g pledge, part, on string, contact person.Person) change.AddPromise {
+func pledged(t *turn.Turn, g pledge, d promise.Dated, contact person.Person) change.AddPromise {
 	p := change.AddPromise{
 		ID: t.NewID(), ReportID: t.Draft().ID, OwnerID: contact.ID, ToID: t.Who().ID, Kind: g.kind,
-		What: turn.Bounded(promise.Deed(t, part)), DueOn: on, At: t.Now(),
+		What: turn.Bounded(promise.Deed(t, d)), DueOn: d.On, At: t.Now(),
 	}
 	if g.kind == change.Promised {
 		p.OwnerID, p.ToID = p.ToID, p.OwnerID

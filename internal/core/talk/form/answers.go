@@ -17,9 +17,14 @@ import (
 
 // answerIn takes words as an answer to the open question.
 func answerIn(t *turn.Turn, q report.Name, data formData) {
-	body := strings.TrimSpace(t.Body())
+	body, done := putRight(t, q, data)
+	if done {
+		return
+	}
 	f, ok := report.Find(q)
 	switch {
+	case aside(t, q, data, body):
+		return
 	case !ok:
 		atReview(t, body)
 		return
@@ -35,7 +40,7 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 	labelled, rest := labelled(t, body)
 	if labelled {
 		if rest != "" {
-			lookFor(t, rest)
+			field.LookFor(t, rest)
 			if a, fits := field.Parse(t, f, rest); fits && t.Draft().Answers[f.Name].State == report.Missing {
 				field.Take(t, f, a)
 			}
@@ -50,11 +55,33 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 	typedAnswer(t, f, body, data)
 }
 
+// putRight changes the answers that the text corrects; what it says further is an answer.
+func putRight(t *turn.Turn, q report.Name, data formData) (rest string, done bool) {
+	body := strings.TrimSpace(t.Body())
+	atEnd := q == report.ReviewStep || q == report.Rest
+	said, rest := field.InProse(t, body, atEnd)
+	if len(said) == 0 || rest != "" && !atEnd {
+		return rest, false
+	}
+	if rest != "" {
+		field.AddWords(t, report.Notes, rest)
+	}
+	switch first := t.Say(lang.AmendedDraft, "list", strings.Join(said, ", ")); {
+	case data.Waiting:
+		waitForMore(t)
+	case q == report.ReviewStep:
+		review(t, first+"\n")
+	default:
+		restate(t, first)
+	}
+	return rest, true
+}
+
 // openAnswer collects an answer in words: all that comes before 20 seconds of silence is one answer.
 func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if !data.Waiting {
-		if none(f, body) || t.Heard().Reply == understand.No && understand.Wordless(body) { // a thumb down
-			t.Put(f.Name, report.Answer{State: report.None, Words: body, Sources: t.Source()})
+		if field.None(f, body) || t.Heard().Reply == understand.No && understand.Wordless(body) { // a thumb down
+			nothing(t, f, body)
 			advance(t, t.Say(lang.EchoNone))
 			return
 		}
@@ -64,9 +91,9 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		}
 		if _, pledges := field.DueField(f.Name); pledges {
 			body = understand.AfterNothing(body)
-			if deed, aside := understand.Aside(body); aside != "" {
-				addWords(t, report.Notes, aside)
-				body = deed
+			deed, beside := understand.Aside(body)
+			if body = deed; beside != "" {
+				field.AddWords(t, report.Notes, beside)
 			}
 		}
 		if !data.Revisit {
@@ -74,20 +101,32 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 			if body = rest; stands || storyHere(t, f, body) {
 				return
 			}
+			if tale(t, f, body) {
+				return
+			}
 		}
 		t.Put(f.Name, report.Answer{}) // an answer given again replaces the old one
 	}
-	addWords(t, f.Name, body)
+	field.AddWords(t, f.Name, body)
 	waitForMore(t)
 }
 
-// none reports whether words say that there is nothing to a field.
-func none(f report.Field, words string) bool {
-	switch f.Name {
-	case report.Commitment, report.FollowUps, report.NextSteps:
-		return understand.PromisesNothing(words)
+// tale files what tells of the contact where it was asked what somebody will do; the question stands.
+func tale(t *turn.Turn, f report.Field, body string) bool {
+	_, pledges := field.DueField(f.Name)
+	if _, dated := t.SureDay(body); !pledges || dated || !understand.TellsOnly(body) {
+		return false
 	}
-	return understand.Declines(words)
+	fileHere(t, understand.Labelled{Label: string(report.Learned), Words: body})
+	return true
+}
+
+// nothing writes that there is nothing to a field; what is said beside that goes to the notes, so that it is seen.
+func nothing(t *turn.Turn, f report.Field, words string) {
+	t.Put(f.Name, report.Answer{State: report.None, Words: words, Sources: t.Source()})
+	if beside := understand.BesideNothing(words); beside != "" {
+		field.AddWords(t, report.Notes, beside)
+	}
 }
 
 // waitForMore puts off the next question until the phone is silent.
@@ -123,7 +162,8 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if asksBackOf(t, f) {
 		return
 	}
-	if f.Name == report.CommitmentDue && understand.OwnDeed(body) && detailsHere(t, body) {
+	if f.Shape == report.Day && f.Parent != "" && understand.OwnWords(phrase.WithoutTimes(body, t.Planning())) > 1 && detailsHere(t, body) ||
+		anotherDeed(t, f, body) {
 		return
 	}
 	a, ok := field.Parse(t, f, body)
@@ -133,11 +173,11 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	}
 	if ok {
 		field.Take(t, f, a)
-		beside := fillGaps(t, f)
+		beside := field.FillGaps(t, f)
 		advance(t, phrase.Join(field.Echo(t, f), field.Echoes(t, beside)))
 		return
 	}
-	if other := fillGaps(t, f); len(other) > 0 { // not what was asked, but something else of the form: the question stands
+	if other := field.FillGaps(t, f); len(other) > 0 { // not what was asked, but something else of the form: the question stands
 		restate(t, field.Echoes(t, other))
 		return
 	}
@@ -145,6 +185,23 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		return
 	}
 	misfit(t, f, body, data)
+}
+
+// anotherDeed hears at the question for a day what somebody does beside what was asked about: "llevarle las hojas mañana". Its day is its
+// own; what was asked stands.
+func anotherDeed(t *turn.Turn, f report.Field, body string) bool {
+	of := f.Parent
+	if due, pledges := field.DueField(of); !pledges || due != f.Name || !understand.AnotherDeed(body, t.Draft().Answers[of].Words) {
+		return false
+	}
+	if understand.GivesThem(body) {
+		of = report.FollowUps
+	}
+	field.AddWords(t, of, body)
+	g := mustFind(of)
+	field.Interpret(t, g)
+	restate(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(of)))))
+	return true
 }
 
 // chosen takes the option that a number means.
@@ -177,14 +234,6 @@ func misfit(t *turn.Turn, f report.Field, body string, data formData) {
 	}
 	t.Put(f.Name, report.Answer{State: report.Given, Words: turn.Bounded(body), Sources: t.Source(), NeedsReview: true})
 	advance(t, t.Say(lang.KeptForStaff))
-}
-
-// markIf marks an answer for staff.
-func markIf(t *turn.Turn, n report.Name, odd bool) {
-	if a := t.Draft().Answers[n]; odd {
-		a.NeedsReview = true
-		t.Put(n, a)
-	}
 }
 
 // explain asks a question again by an example of its answer.

@@ -25,10 +25,10 @@ func reportOn(t *turn.Turn, f fact.ToReport) {
 	}
 	queueOpen(t)
 	for i, later := range f.Meets[1:] {
-		queueReport(t, later, wordsOf(f, i+1))
+		queueReport(t, later, f.Of(i+1))
 	}
 	field.Begin(t, m)
-	absorb(t, wordsOf(f, 0))
+	absorb(t, f.Of(0))
 	if t.Draft().Answers[report.Learned].State == report.Given { // "and she ..." goes on with it
 		t.OnReport(report.Learned)
 	}
@@ -37,17 +37,6 @@ func reportOn(t *turn.Turn, f fact.ToReport) {
 		first += " " + t.Say(lang.ReportNext, "what", t.About1(*t.Draft()))
 	}
 	advance(t, first)
-}
-
-// wordsOf are the words that a text says of one of the one-on-ones.
-func wordsOf(f fact.ToReport, i int) string {
-	if i < len(f.Each) {
-		return f.Each[i]
-	}
-	if i == 0 {
-		return f.Words
-	}
-	return ""
 }
 
 // beginFor makes the draft that staff fill in for the organizer, who is asked nothing of it.

@@ -27,7 +27,7 @@ func joins(t *turn.Turn, data formData, q report.Name) bool {
 	if !goesOn(t, q) {
 		return false
 	}
-	addWords(t, data.Prev, body)
+	field.AddWords(t, data.Prev, body)
 	field.Interpret(t, f)
 	t.HeardNow()
 	t.SetOutcome("joined to " + string(data.Prev))
@@ -80,19 +80,6 @@ func fits(t *turn.Turn, q report.Name) bool {
 	}
 	_, ok = field.Parse(t, f, t.Body())
 	return ok
-}
-
-// addWords adds words to a field, with the text they came in.
-func addWords(t *turn.Turn, n report.Name, words string) {
-	a := t.Draft().Answers[n]
-	if a.State != report.Given {
-		a = report.Answer{State: report.Given}
-	}
-	if a.Words != "" {
-		a.Words += "\n"
-	}
-	a.Words += strings.TrimSpace(words)
-	t.Put(n, a)
 }
 
 // settleBurst closes an answer in words that was still coming in.

@@ -99,7 +99,7 @@ func add(t *turn.Turn, q report.Name, data formData) {
 		}
 		return
 	}
-	addWords(t, target, words)
+	field.AddWords(t, target, words)
 	if data.Waiting && target == q {
 		waitForMore(t)
 		return

@@ -26,11 +26,11 @@ func wordsForReport(t *turn.Turn, f fact.WordsForReport) bool {
 			g, _ = report.Find(report.Notes)
 		}
 		if g.Shape == report.Open {
-			addWords(t, g.Name, f.Words)
+			field.AddWords(t, g.Name, f.Words)
 		} else if a, fits := field.Parse(t, g, f.Words); fits {
 			field.Take(t, g, a)
 		} else {
-			addWords(t, report.Notes, f.Words)
+			field.AddWords(t, report.Notes, f.Words)
 		}
 		advance(t, "")
 		return true
@@ -54,7 +54,7 @@ func nextQuestion(t *turn.Turn, _ reminder.Rule) {
 
 func nudge(t *turn.Turn, rule reminder.Rule) {
 	for _, dr := range t.Drafts() {
-		if dr.ID != t.Due().SubjectID {
+		if dr.ID != t.Due().SubjectID || field.Idle(t, dr) {
 			continue
 		}
 		t.SetAbout(change.Subject{Kind: change.ReportSubject, ID: dr.ID, Version: dr.Version})

@@ -20,24 +20,24 @@ func askEvent(t *turn.Turn, first string) bool {
 	if a.State != report.Given || t.Draft().Answers[report.Event].State != report.Missing {
 		return false
 	}
-	due := t.Draft().Answers[report.CommitmentDue].Value
+	words, due, _ := settle.Coming(t)
 	who := field.ContactFirst(t)
-	if e, ok := field.MatchEvent(t, a.Words, due); ok {
+	if e, ok := field.MatchEvent(t, words, due); ok {
 		open(t, report.Event, formData{Options: []string{e.ID.String()}})
 		t.Answer("ask:event", first, t.Say(lang.EventAsk, "event", e.Called(t.Tag() == lang.Spanish), "when",
 			when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "first", who))
 		return true
 	}
-	said, ok := field.EventTime(t, a.Words, due)
-	if lexicon.CaseWords.Any(strings.Fields(understand.Padded(a.Words))) { // a check-in would say it to whoever holds the phone
+	said, ok := field.EventTime(t, words, due)
+	if lexicon.CaseWords.Any(strings.Fields(understand.Padded(words))) { // a check-in would say it to whoever holds the phone
 		return false
 	}
-	if !ok || !field.Attends(a.Words) || lexicon.AttendWords.Has(lexicon.Plain(settle.EventName(t, a.Words))) {
+	if !ok || !settle.Attends(words) || lexicon.AttendWords.Has(lexicon.Plain(settle.EventName(t, words))) {
 		// "come by Friday" names nothing
 		return false
 	}
 	open(t, report.Event, formData{Options: []string{newEvent}})
-	t.Answer("ask:event", first, t.Say(lang.EventNew, "event", settle.EventName(t, a.Words), "when", field.ShownTime(t, said)))
+	t.Answer("ask:event", first, t.Say(lang.EventNew, "event", settle.EventName(t, words), "when", field.ShownTime(t, said)))
 	return true
 }
 
@@ -46,10 +46,10 @@ const newEvent = "new"
 
 // atNewEvent takes the answer to whether the commitment becomes an event, and at what time that is. An hour that nobody said is asked.
 func atNewEvent(t *turn.Turn, data formData) {
-	a := t.Draft().Answers[report.Commitment]
 	said, asked := data.Event, data.Event != nil
 	if !asked {
-		first, _ := field.EventTime(t, a.Words, t.Draft().Answers[report.CommitmentDue].Value)
+		words, due, _ := settle.Coming(t)
+		first, _ := field.EventTime(t, words, due)
 		said = &first
 	}
 	agrees := !asked && t.Said().Agrees()
@@ -77,7 +77,8 @@ func atNewEvent(t *turn.Turn, data formData) {
 func askEventHour(t *turn.Turn, said *moment.Said, ask, first string) {
 	if said.Clock == "" && len(said.Options) == 0 {
 		day, _ := when.ParseDate(said.Date)
-		ask = t.Say(lang.EventHour, "event", settle.EventName(t, t.Draft().Answers[report.Commitment].Words), "day", t.Day(day))
+		words, _, _ := settle.Coming(t)
+		ask = t.Say(lang.EventHour, "event", settle.EventName(t, words), "day", t.Day(day))
 	}
 	open(t, report.Event, formData{Options: []string{newEvent}, Event: said})
 	t.Answer("ask:event", first, ask)
@@ -115,8 +116,8 @@ func unclearEvent(t *turn.Turn) {
 		return
 	}
 	if found, _ := labelled(t, t.Body()); !found {
-		addWords(t, report.Notes, t.Body())
-		markIf(t, report.Notes, bare(t))
+		field.AddWords(t, report.Notes, t.Body())
+		field.MarkIf(t, report.Notes, bare(t))
 	}
 	t.Put(report.Event, report.Answer{State: report.None, Sources: t.Source()})
 	advance(t, "")

@@ -13,7 +13,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 const (
@@ -205,20 +204,16 @@ func advance(t *turn.Turn, first string) {
 // ask opens the question for a field.
 func ask(t *turn.Turn, f report.Field, first string, data formData) {
 	if f.Shape == report.Day && f.Parent != "" {
-		if opts, shown := field.Days(t, parentReading(t, f)); len(opts) > 1 {
+		about, r := field.Undated(t, f)
+		if opts, shown := field.Days(t, r); len(opts) > 1 {
 			data.Options = opts
 			open(t, f.Name, data)
-			t.Answer("ask:"+string(f.Name), first, t.Say(lang.AskWhichDay, "options", strings.Join(shown, ", ")))
+			t.Answer("ask:"+string(f.Name), first, about, t.Say(lang.AskWhichDay, "options", strings.Join(shown, ", ")))
 			return
 		}
 	}
 	open(t, f.Name, data)
 	t.Answer("ask:"+string(f.Name), first, question(t, f))
-}
-
-// parentReading reads the day in the answer that a due day belongs to: "by Tuesday" on a Tuesday has two readings.
-func parentReading(t *turn.Turn, f report.Field) when.Reading {
-	return understand.Times(t.Draft().Answers[f.Parent].Words, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Plan, Lang: t.Tag()})
 }
 
 // open makes q the phone's open question.

@@ -48,10 +48,13 @@ func afterReport(t *turn.Turn, f fact.NextReport) bool {
 
 // listDrafts adds the reports that are not finished; in the morning staff see them too.
 func listDrafts(t *turn.Turn, l *fact.Listing) {
-	if len(t.Drafts()) > 0 && l.Hint == "" {
-		l.Hint = t.Say(lang.ListGoOn)
-	}
 	for _, dr := range t.Drafts() {
+		if field.Idle(t, dr) {
+			continue
+		}
+		if l.Hint == "" {
+			l.Hint = t.Say(lang.ListGoOn)
+		}
 		if l.Morning {
 			t.Add(change.Attention{
 				ID: t.NewID(), Kind: matter.ReportOpen, Subject: change.Subject{Kind: change.ReportSubject, ID: dr.ID},

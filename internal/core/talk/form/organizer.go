@@ -6,9 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
-	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
@@ -41,7 +39,7 @@ func startReport(t *turn.Turn) {
 		newReport(t, arg)
 		return
 	}
-	if rest, isNew := newArg(arg); isNew {
+	if rest, isNew := field.NewArg(arg); isNew {
 		newReport(t, rest)
 		return
 	}
@@ -53,7 +51,7 @@ func startReport(t *turn.Turn) {
 	}
 	if arg != "" {
 		for _, dr := range t.Drafts() {
-			if sameContact(dr, arg, t.Heard().Person) {
+			if field.SameContact(dr, arg, t.Heard().Person) {
 				openDraft(t, dr)
 				return
 			}
@@ -71,30 +69,6 @@ func startReport(t *turn.Turn) {
 	}
 }
 
-// newArg reads REPORT NEW and what follows it.
-func newArg(arg string) (rest string, ok bool) {
-	w, rest, _ := strings.Cut(arg, " ")
-	if !lexicon.AnotherReport.Has(strings.ToLower(w)) {
-		return "", false
-	}
-	return strings.TrimSpace(rest), true
-}
-
-// sameContact reports whether the words name the person a draft is about.
-func sameContact(dr report.Draft, words ...string) bool {
-	name := fold.Fold(dr.Answers[report.Contact].Understood())
-	if name == "" {
-		return false
-	}
-	for _, w := range words {
-		w = fold.Fold(strings.TrimSpace(w))
-		if w != "" && (w == name || strings.HasPrefix(name, w+" ")) {
-			return true
-		}
-	}
-	return false
-}
-
 // newReport opens a fresh draft; what the text already says is filed, only the gaps are asked.
 func newReport(t *turn.Turn, words string) {
 	queueOpen(t)
@@ -103,7 +77,7 @@ func newReport(t *turn.Turn, words string) {
 	t.OnReport("")
 	told, now := understand.ToldNow(words)
 	if told { // with whom it was, and their number, stand in what opens it
-		lookFor(t, understand.FirstSentence(words))
+		field.LookFor(t, understand.FirstSentence(words))
 	}
 	if words != "" {
 		absorb(t, words)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -14,43 +15,46 @@ import (
 
 // labelled files the labelled pieces of a text where they belong and returns what stands before them.
 func labelled(t *turn.Turn, body string) (found bool, rest string) {
-	last := ""
+	last, whom := "", false
 	for _, l := range understand.Fields(body, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Report, Lang: t.Tag()}) {
 		if l.Label == "" {
 			rest = strings.TrimSpace(l.Words)
 			continue
 		}
-		if l.Label == string(report.MetOn) {
-			l.Label = dayOfLine(last)
+		switch {
+		case l.Label == string(report.MetOn):
+			l.Label = field.DayOfLine(last)
+		case l.Label == string(report.Contact) && whom: // the form's second name is of the staff
+			l.Label = string(report.StaffFollowUp)
 		}
+		whom = whom || l.Label == string(report.Contact)
 		last = l.Label
 		f, ok := report.Find(report.Name(l.Label))
 		words := strings.TrimSpace(l.Words)
-		if !ok || words == "" {
+		if !ok || words == "" || f.Name == report.Organizer { // known: whose phone it is
 			continue
+		}
+		if f.Shape != report.Open && f.Shape != report.Short { // a line without a label of ours is no part of a day or a number
+			value, more, _ := strings.Cut(words, "\n")
+			words = value
+			if more = strings.TrimSpace(more); more != "" {
+				field.AddWords(t, report.Notes, more)
+			}
 		}
 		found = true
 		switch a, fits := field.Parse(t, f, words); {
-		case none(f, words):
-			t.Put(f.Name, report.Answer{State: report.None, Words: words})
+		case field.None(f, words):
+			nothing(t, f, words)
+		case f.Name == report.Notes:
+			field.AddWords(t, f.Name, words)
 		case fits:
 			field.Take(t, f, a)
-			dayBeside(t, f, words)
+			field.DayBeside(t, f, words)
 		default:
 			t.Put(f.Name, report.Answer{State: report.Given, Words: words, NeedsReview: true})
 		}
 	}
 	return found, rest
-}
-
-// dayOfLine is whose day a "Date:" is that follows a line, as on the paper form: that of the debrief, of a promise, else of the one-on-one.
-func dayOfLine(label string) string {
-	for _, f := range report.Form() {
-		if label != "" && f.Shape == report.Day && string(f.Parent) == label {
-			return string(f.Name)
-		}
-	}
-	return string(report.MetOn)
 }
 
 // absorb files all it can of a text that comes with REPORT itself.
@@ -69,9 +73,9 @@ func absorb(t *turn.Turn, words string) {
 
 // tellsWhen takes who and when out of the sentence about the meeting itself; what it says beside that was learned.
 func tellsWhen(t *turn.Turn, words string) {
-	lookFor(t, words)
+	field.LookFor(t, words)
 	if !understand.OnlyMeeting(words, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Report, Lang: t.Tag()}) {
-		addWords(t, report.Learned, words)
+		field.AddWords(t, report.Learned, words)
 	}
 }
 
@@ -86,22 +90,22 @@ func story(t *turn.Turn, words string) {
 			case !t.Draft().Short():
 				tellsWhen(t, piece.Words)
 			case understand.OnlyOutcome(piece.Words), understand.OnlyReach(piece.Words):
-				lookFor(t, piece.Words)
+				field.LookFor(t, piece.Words)
 			default:
-				lookFor(t, piece.Words)
-				addWords(t, report.Learned, piece.Words)
+				field.LookFor(t, piece.Words)
+				field.AddWords(t, report.Learned, piece.Words)
 			}
 		case t.Draft().Answers[f.Name].State != report.Missing:
-			addWords(t, f.Name, piece.Words)
+			field.AddWords(t, f.Name, piece.Words)
 			field.Interpret(t, f)
-		case none(f, piece.Words):
-			t.Put(f.Name, report.Answer{State: report.None, Words: piece.Words, Sources: t.Source()})
+		case field.None(f, piece.Words):
+			nothing(t, f, piece.Words)
 		default:
 			if a, fits := field.Parse(t, f, piece.Words); fits {
 				field.Take(t, f, a)
-				dayBeside(t, f, piece.Words)
+				field.DayBeside(t, f, piece.Words)
 			} else {
-				addWords(t, report.Learned, piece.Words)
+				field.AddWords(t, report.Learned, piece.Words)
 			}
 		}
 	}
@@ -109,14 +113,9 @@ func story(t *turn.Turn, words string) {
 
 // storyHere files the whole of it when it is told at the question what was learned. More may come in the next text.
 func storyHere(t *turn.Turn, f report.Field, body string) bool {
-	if f.Name != report.Learned || !understand.IsStory(body) {
-		return false
-	}
-	other := false
-	for _, p := range understand.Story(body, staffFirsts(t)...) {
-		other = other || p.Label != "" && p.Label != string(f.Name)
-	}
-	if !other {
+	pieces := understand.Story(body, staffFirsts(t)...)
+	other := slices.ContainsFunc(pieces, func(p understand.Labelled) bool { return p.Label != "" && p.Label != string(f.Name) })
+	if f.Name != report.Learned || !other || !understand.IsStory(body) && len(pieces) < 2 {
 		return false
 	}
 	t.Put(f.Name, report.Answer{})
@@ -127,6 +126,15 @@ func storyHere(t *turn.Turn, f report.Field, body string) bool {
 
 // toldNow takes a text that tells of a talk that nobody planned: it is its report, and no plan.
 func toldNow(t *turn.Turn) bool {
+	if understand.IsForm(t.Body()) {
+		for _, m := range t.Unreported() {
+			if turn.Names(understand.Padded(t.Body()), m.Contact.Name) {
+				return t.Happened(fact.SaidMet{Meet: m, Words: t.Body()})
+			}
+		}
+		newReport(t, t.Body())
+		return true
+	}
 	told, _ := understand.ToldNow(t.Body())
 	switch understand.OutcomeIn(t.Body()) {
 	case understand.Missed, understand.NotMet, understand.Postponed, understand.Unsure:
@@ -138,6 +146,9 @@ func toldNow(t *turn.Turn) bool {
 	}
 	if !told || t.Heard().Person == "" {
 		return false
+	}
+	if _, _, ahead := understand.PlannedInPassing(t.Body()); ahead && understand.Timed(t.Heard().When) {
+		return false // what came of it is to be planned
 	}
 	first := phrase.FirstOf(t.Heard().Person)
 	for _, m := range t.Unreported() {
@@ -155,55 +166,4 @@ func staffFirsts(t *turn.Turn) (out []string) {
 		out = append(out, p.First())
 	}
 	return out
-}
-
-// dayBeside takes the day of the debrief out of "debrief with Sam on Monday".
-func dayBeside(t *turn.Turn, f report.Field, words string) []report.Name {
-	if f.Name != report.StaffFollowUp {
-		return nil
-	}
-	on, ok := t.SureDay(words)
-	if !ok {
-		return nil
-	}
-	t.Put(report.StaffOn, report.Answer{State: report.Given, Words: words, Value: on.String(), Sources: t.Source()})
-	return []report.Name{report.StaffOn}
-}
-
-// lookFor finds who, when, phone and email in free words and fills the gaps they fit; never over an answer.
-func lookFor(t *turn.Turn, words string) {
-	fill(t, field.Read(t, words), "")
-}
-
-// fillGaps files what else the text held besides the answer to f and returns which fields those were.
-func fillGaps(t *turn.Turn, f report.Field) []report.Name {
-	switch f.Name {
-	case report.MetOn, report.Contact, report.ContactPhone, report.ContactEmail:
-		return fill(t, t.Heard(), f.Name)
-	case report.StaffFollowUp:
-		return dayBeside(t, f, t.Body())
-	}
-	return nil
-}
-
-func fill(t *turn.Turn, text understand.Text, but report.Name) (filled []report.Name) {
-	set := func(n report.Name, words, value string) {
-		f, _ := report.Find(n)
-		s := t.Draft().Answers[n].State
-		if n == but || value == "" || (s != report.Missing && s != report.Known) {
-			return
-		}
-		field.Take(t, f, report.Answer{State: report.Given, Words: words, Value: value, Sources: t.Source()})
-		filled = append(filled, n)
-	}
-	if r := text.When; r.HasDate() && !slices.Contains(r.Ask, "which") && !slices.Contains(r.Ask, "sure") &&
-		when.DateOf(t.Now().In(t.Loc())).Compare(r.Date) >= 0 {
-		set(report.MetOn, "", r.Date.String())
-	}
-	set(report.Contact, text.Person, text.Person)
-	if len(text.Phones) <= 1 && !text.Phone.IsZero() {
-		set(report.ContactPhone, text.Phone.Display(), text.Phone.E164())
-	}
-	set(report.ContactEmail, text.Email, text.Email)
-	return filled
 }

@@ -65,7 +65,7 @@ func atReview(t *turn.Turn, body string) {
 		}
 	}
 	if beginsWithAnd(body) { // more, without saying to what: the notes
-		addWords(t, report.Notes, body)
+		field.AddWords(t, report.Notes, body)
 		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(report.Notes)))))
 		return
 	}

@@ -15,19 +15,10 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// nextWorkday is the next day from now on, after today, that people work on.
-func nextWorkday(from when.Date) when.Date {
-	day := from.AddDays(1)
-	for when.DayOff(day) {
-		day = day.AddDays(1)
-	}
-	return day
-}
-
 // askDebrief proposes the debrief whole: with whom, and when. One that is booked already with this organizer is proposed again, since one
 // covers every report since the last.
 func askDebrief(t *turn.Turn, first string) {
-	staff, on := debriefProposed(t)
+	staff, on := field.Debrief(t)
 	if staff.ID == uuid.Nil {
 		ask(t, mustFind(report.StaffFollowUp), first, formData{Prev: lastOpen(t)})
 		return
@@ -49,7 +40,7 @@ func debriefAway(t *turn.Turn, data formData, body string) bool {
 	if !isNamed {
 		named.Value = data.Options[0]
 	}
-	away := understand.SaysAway(body)
+	away := understand.SaysAway(body) && (isNamed || understand.OfThirdPerson(body))
 	if !ok || !away && !understand.IsQuestion(body) {
 		return false
 	}
@@ -86,40 +77,21 @@ func mustFind(n report.Name) report.Field {
 	return f
 }
 
-func debriefProposed(t *turn.Turn) (person.Person, when.Date) {
-	today := when.DateOf(t.Now().In(t.Loc()))
-	for _, b := range t.Debriefs() {
-		on, ok := when.ParseDate(b.On)
-		if b.OrganizerID != t.Who().ID || !ok || on.Compare(today) < 0 {
-			continue
-		}
-		for _, p := range t.Staff() {
-			if p.ID == b.StaffID {
-				return p, on
-			}
-		}
-	}
-	for _, p := range t.Staff() {
-		if p.Is(person.Staff) && p.ID != t.Who().ID {
-			return p, nextWorkday(today)
-		}
-	}
-	if duty := t.OnDuty(); len(duty) > 0 && duty[0].ID != t.Who().ID {
-		return duty[0], nextWorkday(today)
-	}
-	return person.Person{}, today
-}
-
 // atDebrief takes the answer to the proposed debrief: 1, another day, another name, or both, or none.
 func atDebrief(t *turn.Turn, data formData, body string) bool {
 	h := t.Heard()
 	staff, on := data.Options[0], data.Options[1]
 	changed := false
+	whole := body
+	if body = understand.WithoutAway(body, staffFirsts(t)); body == "" {
+		body = whole
+	}
 	if h.Digit == 0 && debriefAway(t, data, body) {
 		return true
 	}
 	if h.Digit == 0 {
-		if a, ok := field.ParseStaff(t, report.Answer{Words: body}); ok {
+		a, ok := field.ParseStaff(t, report.Answer{Words: body})
+		if ok && (a.Value != staff || len(strings.Fields(body)) < 3 || understand.BeginsWith(body)) {
 			staff, changed = a.Value, true
 		}
 		if day, ok := t.SureDay(body); ok && day.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0 {
@@ -127,7 +99,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		}
 	}
 	switch said := t.Said(); {
-	case said == turn.Two, said == turn.Three, !changed && (said == turn.No || h.Reply == understand.Maybe || understand.Declines(body)):
+	case said == turn.Two, said == turn.Three, !changed && (said == turn.No || h.Reply == understand.Maybe || understand.NothingMore(body)):
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, "")
 		return true
@@ -143,7 +115,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		t.Put(report.StaffOn, report.Answer{State: report.Given, Words: on, Value: on, Sources: t.Source()})
 		echo := ""
 		if day, ok := when.ParseDate(on); ok && changed {
-			echo = p.First() + ", " + t.Day(day) + "."
+			echo = p.First() + ", " + field.NamedDay(t, day) + "."
 		}
 		advance(t, echo)
 		return true
@@ -194,16 +166,16 @@ func atRest(t *turn.Turn, body string) {
 func fileDetail(t *turn.Turn, p understand.Labelled) report.Name {
 	f, ok := report.Find(report.Name(p.Label))
 	if !ok {
-		addWords(t, report.Notes, p.Words)
+		field.AddWords(t, report.Notes, p.Words)
 		return report.Notes
 	}
 	old := t.Draft().Answers[f.Name].State
 	if a, fits := field.Parse(t, f, p.Words); fits && (old != report.Given || f.Shape != report.Open && f.Shape != report.Short) {
 		field.Take(t, f, a)
-		dayBeside(t, f, p.Words)
+		field.DayBeside(t, f, p.Words)
 		return f.Name
 	}
-	addWords(t, f.Name, p.Words)
+	field.AddWords(t, f.Name, p.Words)
 	field.Interpret(t, f)
 	return f.Name
 }
@@ -243,11 +215,20 @@ func detailsHere(t *turn.Turn, body string) bool {
 	if len(pieces) == 0 || pieces[0].Label == "" {
 		return false
 	}
+	fileHere(t, pieces...)
+	return true
+}
+
+// fileHere puts what answers another question where it belongs, says so, and asks again.
+func fileHere(t *turn.Turn, pieces ...understand.Labelled) {
 	var noted []string
 	for _, p := range pieces {
 		g, _ := report.Find(fileDetail(t, p))
-		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+field.Value(t, g, t.Draft().Answers[g.Name], 30)+".")
+		is := field.Value(t, g, t.Draft().Answers[g.Name], 30)
+		if g.Shape == report.Open {
+			is = report.Excerpt(p.Words, 30)
+		}
+		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+strings.TrimSuffix(is, ".")+".")
 	}
 	restate(t, phrase.Join(noted...))
-	return true
 }

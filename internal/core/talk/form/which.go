@@ -3,6 +3,7 @@ package form
 import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 )
 
@@ -29,7 +30,7 @@ func whichReport(t *turn.Turn) turn.Reply {
 		return turn.Taken
 	}
 	for _, dr := range t.Drafts() {
-		if sameContact(dr, t.Body(), t.Heard().Person) {
+		if field.SameContact(dr, t.Body(), t.Heard().Person) {
 			openDraft(t, dr)
 			return turn.Taken
 		}

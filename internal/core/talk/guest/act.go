@@ -3,6 +3,8 @@ package guest
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/talk/fact"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -76,7 +78,7 @@ func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
 			continue
 		}
 		if !a.Quiet && r.ToldRev > 0 && r.Answer != event.No {
-			t.Tell(r.Person, rule, turn.EventSubject(e), turn.ChangedNote{Old: old.StartsAt, New: e.StartsAt}, whyTold(a))
+			t.Tell(r.Person, rule, turn.EventSubject(e), fact.ChangedNote{Old: old.StartsAt, New: e.StartsAt}, whyTold(a))
 		}
 		if e.Status == event.Planned {
 			planGuest(t, e, r.Person, r.Organizer)

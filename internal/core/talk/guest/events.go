@@ -35,7 +35,8 @@ func eventOfDraft(t *turn.Turn, contact person.Person, promise uuid.UUID) (uuid.
 		if !ok {
 			return uuid.Nil, ""
 		}
-		name := settle.EventName(t, t.Draft().Answers[report.Commitment].Words)
+		words, _, _ := settle.Coming(t)
+		name := settle.EventName(t, words)
 		e = event.Event{
 			ID: t.NewID(), Title: name, Name: name, StartsAt: at, Zone: t.Loc().String(), Minutes: event.DefaultMinutes,
 			Status: event.Planned, CreatedAt: t.Now(), CreatedBy: t.Who().ID, Rev: 1,
@@ -165,7 +166,7 @@ func toGuest(t *turn.Turn, rule reminder.Rule) {
 	case rule.Name == reminder.EventOffRule:
 		body = sayEvent(t, lang.EventOffTell, e)
 	case rule.Name == reminder.EventMovedRule:
-		var n turn.ChangedNote
+		var n fact.ChangedNote
 		turn.DecodeInto(t.Due().Data, &n)
 		body = sayEvent(t, lang.EventMovedTell, e, "old", when.Echo(t.Tag(), n.Old.In(t.Loc()), t.Now()))
 	case asks && r.ReportID != uuid.Nil && r.OrganizerID != uuid.Nil: // they said so to somebody

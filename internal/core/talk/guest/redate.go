@@ -35,7 +35,7 @@ func anotherDay(t *turn.Turn, f *fact.EventDay) bool {
 			continue
 		}
 		if knowsOf(t, r, f.Meet, old.StartsAt) {
-			t.Tell(r.Person, reminder.EventMovedRule, turn.EventSubject(e), turn.ChangedNote{Old: old.StartsAt, New: e.StartsAt},
+			t.Tell(r.Person, reminder.EventMovedRule, turn.EventSubject(e), fact.ChangedNote{Old: old.StartsAt, New: e.StartsAt},
 				"the organizer put its day right")
 			f.Told = f.Told || r.PersonID == f.Meet.ContactID
 		}

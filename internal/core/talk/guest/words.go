@@ -40,7 +40,7 @@ func tellHost(t *turn.Turn, e event.Event, r world.RSVP, a event.Answer) string 
 	case event.Yes, event.Said:
 	}
 	person := change.Subject{Kind: change.PersonSubject, ID: r.PersonID}
-	t.Tell(r.Organizer, reminder.RelayRule, person, turn.WordsNote{
+	t.Tell(r.Organizer, reminder.RelayRule, person, fact.WordsNote{
 		Words: words, Contact: r.PersonID, By: r.Person.Name, Said: said,
 		Event: e.Name,
 	}, "a guest's answer, with more than the answer")

@@ -4,7 +4,6 @@ package moment
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -235,25 +234,36 @@ func Clock(hour, minute int) string {
 	return time.Date(2000, 1, 1, hour, minute, 0, 0, time.UTC).Format(Layout)
 }
 
-// HearHour takes an hour that stands in words as a number alone, near the time that is to be another: "5 is better", "430 then".
-func (s *Said) HearHour(words string, was time.Time) bool {
-	hour, minute := 0, 0
-	for _, w := range strings.Fields(understand.Padded(words)) {
-		h, m, colon := strings.Cut(w, ":")
-		if !colon && len(w) >= 3 && len(w) <= 4 {
-			h, m = w[:len(w)-2], w[len(w)-2:]
+// SameHalf has an hour that may be of the morning or of the evening be of the half of the day in which the one-on-one was: "no, at 7" of
+// one at 6:30 PM.
+func (s *Said) SameHalf(was time.Time) {
+	found := ""
+	for _, o := range s.Options {
+		c, err := time.Parse(Layout, o)
+		if err != nil {
+			return
 		}
-		n, err := strconv.Atoi(h)
-		k, bad := strconv.Atoi("0" + m)
-		if err != nil || bad != nil || n < 1 || n > 12 || k > 59 {
-			continue
+		if (c.Hour() >= 12) == (was.Hour() >= 12) {
+			if found != "" {
+				return
+			}
+			found = o
 		}
-		if hour != 0 {
-			return false // two: which is meant is not said
-		}
-		hour, minute = n, k
 	}
-	if hour == 0 {
+	if found != "" {
+		s.Clock, s.Options = found, nil
+	}
+}
+
+// HearHour takes an hour that stands in words as a number alone, near the time that is to be another: "5 is better".
+func (s *Said) HearHour(words string, was time.Time) bool {
+	r := understand.Times(words, when.Context{At: was, Zone: was.Location(), Mode: when.Plan})
+	if r.HasClock && !r.HasDate() && len(r.Options) == 0 { // "mmm 4 y media?": more than its number
+		s.Clock = Clock(r.Hour, r.Minute)
+		return true
+	}
+	hour, minute, ok := understand.HourAlone(words)
+	if !ok {
 		return false
 	}
 	if hour < 12 && was.Hour() >= 12 || hour < 7 {

@@ -51,6 +51,10 @@ func move(t *turn.Turn) {
 func moveWords(t *turn.Turn, m world.Meet, words string) {
 	said := moment.Said{Base: t.BaseOf(m)}
 	words = strings.TrimSpace(words)
+	if by, ok := understand.ShiftBy("move " + words); ok && !t.Heard().When.HasDate() && m.StartsAt.After(t.Now()) { // "move maria up 30 min"
+		moveTo(t, m, m.StartsAt.Add(by), "saved")
+		return
+	}
 	if words != "" && !said.Hear(words, understand.Text{}, t.Planning()) && !said.HearHour(words, m.StartsAt.In(t.Loc())) {
 		if t.Happened(fact.AmendSaid{Meet: m, Words: words}) { // to another place
 			return

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/settle"
@@ -55,8 +56,9 @@ func along(t *turn.Turn, m world.Meet) string {
 func cancelSure(t *turn.Turn) turn.Reply {
 	h := t.Heard()
 	drops := understand.NeverMind(t.Body())
+	_, kept := understand.Kept(t.Body())
 	switch {
-	case h.Command != understand.None && !drops:
+	case h.Command != understand.None && !drops, kept != "" && h.Digit == 0: // "cancel all but pedro" is another order
 		return turn.Another
 	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && !drops:
 		cancelAll(t)
@@ -153,17 +155,26 @@ func asTold(t *turn.Turn, f fact.ComingSaid) {
 		t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
 		return
 	}
-	if was == meeting.Confirmed {
+	told := ""
+	place := understand.PlaceBeside(t.Body(), t.Planning())
+	if place != "" && place != m.Place { // "but wants it at the library"
+		m.Place, m.ContactChooses = place, false
+		told = " " + t.ToldOf(m, !m.ToldAt.IsZero())
+	}
+	if was == meeting.Confirmed && told == "" {
 		t.FinishWith("saved", t.SayMeet(lang.ConfirmedBefore, m)+kept)
 		return
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
 	t.SaveMeet(m, change.ContactConfirmed, t.Body())
+	if told != "" && !m.ToldAt.IsZero() {
+		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt}, "the place was changed")
+	}
 	if m.Rev != rev {
 		t.Void(m, "taken up again")
 		t.Replan(m, !m.ToldAt.IsZero())
 	}
-	t.FinishWith("saved", t.SayMeet(lang.ConfirmedNoted, m)+kept)
+	t.FinishWith("saved", t.SayMeet(lang.ConfirmedNoted, m)+told+kept)
 }
 
 // keptBeside keeps what an organizer tells beside a contact's answer as a note on the one-on-one, and says so.

@@ -1,6 +1,7 @@
 package order
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/meeting"
@@ -13,6 +14,9 @@ import (
 
 // ordered takes an order that no open question heard.
 func ordered(t *turn.Turn) bool {
+	if _, kept := understand.Kept(t.Body()); kept != "" && cannot(t) { // "no puedo con nadie, solo con pedro"
+		return true
+	}
 	return cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t)
 }
 
@@ -23,11 +27,12 @@ func plainly(t *turn.Turn) bool {
 	if !ok || t.Conv().Kind == "" || t.Conv().Kind == world.WhichTalk || t.Heard().Command != understand.None {
 		return false
 	}
-	words := which
+	which, _ = understand.Kept(which)
+	words, kept := which, ""
 	if understand.ForAll(which) {
-		words = t.Body()
+		words, kept = understand.Kept(t.Body())
 	}
-	hits, named := t.Meant(words, toCome(t))
+	hits, named := t.Meant(words, without(t, toCome(t), kept))
 	return named && len(hits) > 0 && cancels(t)
 }
 
@@ -47,14 +52,19 @@ func cancels(t *turn.Turn) bool {
 	if !ok {
 		return drops(t)
 	}
+	body, kept := understand.Kept(t.Body())
+	which, _ = understand.Kept(which)
 	words, all := which, understand.ForAll(which)
 	if strings.TrimSpace(which) == "" { // which stands before it: "mañana no puedo con nadie, cancela"
-		words, all = t.Body(), understand.ForAll(t.Body())
+		words, all = body, understand.ForAll(body)
 	}
 	if all && !understand.Times(which, t.Planning()).HasDate() { // the day may stand in another part of the sentence
-		words = understand.WithoutCannot(t.Body())
+		words = understand.WithoutCannot(body)
 	}
-	hits, named := t.Meant(words, toCome(t))
+	hits, named := t.Meant(words, without(t, toCome(t), kept))
+	if len(hits) == 0 && all { // "mañana no puedo, cancela las dos": both, and no hour
+		hits, named = t.Meant(strings.Replace(body, which, "", 1), without(t, toCome(t), kept))
+	}
 	switch {
 	case len(hits) == 0:
 		return false
@@ -66,6 +76,21 @@ func cancels(t *turn.Turn) bool {
 		return false
 	}
 	return true
+}
+
+// without leaves out those whom words name: they are met all the same.
+func without(t *turn.Turn, pool []world.Meet, kept string) []world.Meet {
+	pool = slices.DeleteFunc(pool, func(m world.Meet) bool { return understand.StaysOn(t.Body(), m.Contact.First()) })
+	if kept == "" {
+		return pool
+	}
+	left, named := t.Meant(kept, pool)
+	if !named {
+		return pool
+	}
+	return slices.DeleteFunc(pool, func(m world.Meet) bool {
+		return slices.ContainsFunc(left, func(l world.Meet) bool { return l.ID == m.ID })
+	})
 }
 
 // drops takes it that a contact who is named is not met after all: "I can't see Beto anymore, take him off". It is asked first.
@@ -90,7 +115,8 @@ func cannot(t *turn.Turn) bool {
 	if !understand.ReadCannot(t.Body()) {
 		return false
 	}
-	hits, named := t.Meant(understand.WithoutCannot(t.Body()), toCome(t))
+	body, kept := understand.Kept(t.Body())
+	hits, named := t.Meant(understand.WithoutCannot(body), without(t, toCome(t), kept))
 	if !named || len(hits) == 0 {
 		return false
 	}
@@ -115,7 +141,9 @@ func moves(t *turn.Turn) bool {
 			return false
 		}
 	}
-	switch {
+	switch by, shifts := understand.ShiftBy(t.Body()); {
+	case len(hits) == 1 && shifts && !t.Heard().When.HasDate() && !t.Heard().When.HasClock && hits[0].StartsAt.After(t.Now()):
+		t.Happened(fact.MoveTo{Meet: hits[0], At: hits[0].StartsAt.Add(by)}) // "push maria back an hour"
 	case len(hits) == 1:
 		t.Happened(fact.MoveSaid{Meet: hits[0], Words: to})
 	case len(hits) > 1:

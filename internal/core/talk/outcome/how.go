@@ -1,7 +1,6 @@
 package outcome
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -98,6 +97,9 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 	case o == understand.Met:
 		met(t, m, words)
 	case o == understand.Postponed:
+		if kept != "" {
+			keepTold(t, m, kept)
+		}
 		anotherTime(t, m, words)
 	case o == understand.Missed, o == understand.NotMet:
 		didNotMeet(t, m, o, strings.TrimSpace(kept+"\n"+words))
@@ -105,6 +107,11 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
 	case turn.Data[howData](t).Then == unsure && understand.IsQuestion(body): // "the phone thing counts right?"
 		return askSure(t, m, kept)
+	case understand.AimOf(body) == understand.PutsOff:
+		if kept != "" {
+			keepTold(t, m, kept)
+		}
+		howLater(t, m)
 	case t.PlansByItself(), h.Letter != "", h.Digit != 0, h.Reply == understand.Thanks, understand.IsQuestion(body):
 		return turn.Another
 	case t.Happened(fact.DoneInWords{}):
@@ -152,6 +159,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return understand.Met, ""
 	case h.Reply == understand.Yes && len(body) < 20:
 		return understand.Met, ""
+	case understand.YesBriefly(body):
+		return understand.Met, body
 	case h.Reply == understand.No && len(body) < 20:
 		return understand.NotMet, ""
 	case h.Reply == understand.Another && len(body) < 80:
@@ -178,7 +187,8 @@ func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
 	if data.Then == unsure {
 		key = lang.HowSureAgain
 	}
-	if data.Then == unsure && t.Conv().Tries > 1 {
+	if data.Then == unsure && t.Conv().Tries > 1 { // what was told of it waits with the one-on-one
+		keepTold(t, m, words)
 		return turn.Another
 	}
 	t.Remember(howData{Then: unsure, Words: turn.Bounded(words)})
@@ -278,20 +288,6 @@ func openAgain(t *turn.Turn, f fact.OutcomeOpen) {
 	t.Answer("how_did_it_go", f.First, t.SayMeet(lang.HowAgain, f.Meet, "who", f.Meet.Contact.First()))
 }
 
-// reportLetter opens the report of the one-on-one that a letter of the newest list means.
-func reportLetter(t *turn.Turn, letter string) bool {
-	for _, it := range turn.DecodeList(t.Conv().List) {
-		if it.Letter != letter || it.Kind != string(change.MeetingSubj) {
-			continue
-		}
-		if m, ok := t.MeetByID(it.ID); ok && m.Begun(t.Now()) && (m.Open() || m.Status == meeting.Held) {
-			met(t, m, "")
-			return true
-		}
-	}
-	return false
-}
-
 // reportPlanned begins the report of a planned one-on-one that is over: REPORT Maria, or REPORT alone while one is open.
 func reportPlanned(t *turn.Turn, f fact.ReportAsked) bool {
 	arg := f.Arg
@@ -321,30 +317,8 @@ func reportPlanned(t *turn.Turn, f fact.ReportAsked) bool {
 	return true
 }
 
-// listUnreported adds the one-on-ones that are over and whose report is missing.
-func listUnreported(t *turn.Turn, l *fact.Listing) {
-	for _, m := range t.Unreported() {
-		if t.Now().Before(m.Ends()) || slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { return dr.MeetingID == m.ID }) {
-			continue
-		}
-		l.Items = append(l.Items, fact.Line{Kind: change.MeetingSubj, ID: m.ID, Line: func(letter string) string {
-			return t.Say(lang.ListReport, "letter", letter, "first", m.Contact.First(), "when", t.WhenOf(m, m.StartsAt))
-		}})
-	}
-}
-
-// showLate opens the one-on-one that a letter means, when it is over.
-func showLate(t *turn.Turn, f fact.ShowLetter) bool {
-	m, ok := t.MeetByID(f.Item.ID)
-	if !ok || f.Item.Kind != string(change.MeetingSubj) || !t.Late(m) {
-		return false
-	}
-	openLate(t, m)
-	return true
-}
-
 // saidMet and saidMissed note what another room heard.
-func saidMet(t *turn.Turn, f fact.SaidMet) { met(t, f.Meet, "") }
+func saidMet(t *turn.Turn, f fact.SaidMet) { met(t, f.Meet, f.Words) }
 
 func saidMissed(t *turn.Turn, f fact.SaidMissed) { didNotMeet(t, f.Meet, understand.Missed, "") }
 

@@ -28,10 +28,7 @@ func didNotMeet(t *turn.Turn, m world.Meet, o understand.Outcome, words string) 
 		return
 	}
 	if len(strings.Fields(words)) > 1 {
-		t.Add(change.AddNote{
-			ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: change.NoteWords,
-			Words: turn.Bounded(words), At: t.Now(),
-		})
+		keepTold(t, m, words)
 	}
 	first := t.SayMeet(noted, m)
 	switch next, ok := nextSaid(t, m, words); {
@@ -93,15 +90,15 @@ func inMissed(t *turn.Turn) turn.Reply {
 	}
 	said := moment.Said{Base: t.BaseOf(m)}
 	switch answer := t.SaidOfTime(); {
-	case h.Digit == 0 && understand.OutcomeIn(t.Body()) == understand.Met: // "perdon, si vino": the digit before was a slip
+	case h.Digit == 0 && (understand.OutcomeIn(t.Body()) == understand.Met || understand.OnlyCame(t.Body())): // the digit before was a slip
 		t.CloseTalk()
-		met(t, m, "")
-	case answer.Agrees():
+		metHowever(t, m)
+	case answer.Agrees() && (h.Digit != 0 || !said.Hear(timeOf(t), h, t.Planning())):
 		t.Tell(m.Contact, reminder.MissedRule, turn.SubjectOf(m.Meeting), nil, "they missed each other")
 		t.FinishWith("saved", t.Say(lang.MissedSent, "first", m.Contact.First()))
 	case answer.Declines(), understand.PromisesNothing(t.Body()) && !h.When.HasDate() && !h.When.HasClock: // "no need"
 		t.FinishWith("saved", t.Say(lang.MissedOff))
-	case said.Hear(settle.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()): // it stays missed: the next one is another
+	case answer.Agrees(), said.Hear(timeOf(t), h, t.Planning()): // it stays missed: the next one is another
 		sameTime(t, &said, m, t.Body())
 		t.CloseTalk()
 		t.Happened(fact.AnotherOne{Meet: m, Time: said, Place: m.Place})
@@ -110,6 +107,9 @@ func inMissed(t *turn.Turn) turn.Reply {
 	}
 	return turn.Taken
 }
+
+// timeOf is what a text says of another time.
+func timeOf(t *turn.Turn) string { return settle.TrimNo(strings.TrimSpace(t.Body())) }
 
 // numberAlone asks once more how a one-on-one went that is over, when a number comes that answers nothing: it may have been meant for it.
 func numberAlone(t *turn.Turn, _ fact.NumberAlone) bool {

@@ -35,8 +35,17 @@ func outcomesIn(t *turn.Turn, body string) bool {
 		oneOutcome(t, pool[outs[0].Name], outs[0].Outcome, body)
 		return true
 	}
-	severalOutcomes(t, pool, outs, nil)
+	severalOutcomes(t, pool, outs, toldWhereUnsure(outs, body, names))
 	return true
+}
+
+// toldWhereUnsure is what was said of each, where it is not sure of all that they met: their words wait with them.
+func toldWhereUnsure(outs []understand.NameOutcome, body string, names []string) []string {
+	if !slices.ContainsFunc(outs, func(o understand.NameOutcome) bool { return o.Outcome == understand.Unsure }) {
+		return nil
+	}
+	each, _ := understand.ByName(body, names)
+	return each
 }
 
 // firstsOf are the first names of whom one-on-ones were with; of two with one name the newest is meant.
@@ -79,13 +88,18 @@ func metAfterAll(t *turn.Turn, m world.Meet, kept, words string) {
 	}
 	for i, o := range pool {
 		if o.ID != m.ID && each[i] != "" {
-			t.Add(change.AddNote{
-				ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: o.ID, PersonID: o.ContactID, Kind: change.NoteWords,
-				Words: turn.Bounded(each[i]), At: t.Now(),
-			})
+			keepTold(t, o, each[i])
 		}
 	}
 	met(t, m, strings.TrimSpace(own+"\n"+words))
+}
+
+// keepTold keeps what was told of a one-on-one that has no report yet, or gets none.
+func keepTold(t *turn.Turn, m world.Meet, words string) {
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: change.NoteWords,
+		Words: turn.Bounded(words), At: t.Now(),
+	})
 }
 
 // storiesIn takes a text that tells of several one-on-ones: each part goes to the report of whom it names. false when it tells of one, or
@@ -93,30 +107,43 @@ func metAfterAll(t *turn.Turn, m world.Meet, kept, words string) {
 func storiesIn(t *turn.Turn, pool []world.Meet, names []string, body string) bool {
 	each, common := understand.ByName(body, names)
 	var outs []understand.NameOutcome
-	tells := false
-	for i, words := range each {
-		if words == "" {
-			continue
+	tells, before := false, understand.NoOutcome
+	for _, i := range inOrder(body, names, each) {
+		o := understand.OutcomeIn(each[i])
+		if short := understand.ShortOutcome(each[i], names[i], before); short != understand.NoOutcome {
+			o = short
 		}
-		o := understand.OutcomeIn(words)
 		if o == understand.NoOutcome {
 			o = understand.OutcomeIn(common)
+		}
+		if o == understand.NoOutcome && understand.TellsOfTalk(each[i]) {
+			o = understand.Met
 		}
 		if o == understand.NoOutcome || o == understand.Unsure {
 			return false
 		}
-		tells = tells || o == understand.Met && !understand.OnlyOutcome(words)
-		outs = append(outs, understand.NameOutcome{Name: i, Outcome: o})
+		tells = tells || o == understand.Met && !understand.OnlyOutcome(each[i])
+		outs, before = append(outs, understand.NameOutcome{Name: i, Outcome: o}), o
 	}
 	if len(outs) < 2 || !tells {
 		return false
 	}
-	slices.SortStableFunc(outs, func(a, b understand.NameOutcome) int {
-		return strings.Index(strings.ToLower(body), strings.ToLower(names[a.Name])) - strings.Index(strings.ToLower(body),
-			strings.ToLower(names[b.Name]))
-	})
 	severalOutcomes(t, pool, outs, each)
 	return true
+}
+
+// inOrder are those of whom something is told, in the order in which the text names them.
+func inOrder(body string, names, each []string) (told []int) {
+	low := strings.ToLower(body)
+	for i, words := range each {
+		if words != "" {
+			told = append(told, i)
+		}
+	}
+	slices.SortStableFunc(told, func(a, b int) int {
+		return strings.Index(low, strings.ToLower(names[a])) - strings.Index(low, strings.ToLower(names[b]))
+	})
+	return told
 }
 
 func oneOutcome(t *turn.Turn, m world.Meet, o understand.Outcome, words string) {
@@ -137,9 +164,16 @@ func oneOutcome(t *turn.Turn, m world.Meet, o understand.Outcome, words string) 
 func severalOutcomes(t *turn.Turn, pool []world.Meet, outs []understand.NameOutcome, told []string) {
 	var said, each []string
 	var met []world.Meet
+	unsure := -1
 	for _, o := range outs {
 		m := pool[o.Name]
 		f := []string{"first", m.Contact.First()}
+		if o.Outcome == understand.Unsure && unsure < 0 {
+			unsure = o.Name
+		}
+		if told != nil && told[o.Name] != "" && o.Outcome != understand.Met && o.Name != unsure {
+			keepTold(t, m, told[o.Name])
+		}
 		switch {
 		case o.Outcome == understand.Met && (m.Status == meeting.Held || held(t, &m)):
 			met = append(met, m)
@@ -155,12 +189,35 @@ func severalOutcomes(t *turn.Turn, pool []world.Meet, outs []understand.NameOutc
 			said = append(said, t.Say(lang.OutcomePostponed, f...))
 		}
 	}
-	noted := t.Say(lang.OutcomesNoted, "list", strings.Join(said, ", "))
-	if len(met) == 0 {
+	noted := ""
+	if len(said) > 0 {
+		noted = t.Say(lang.OutcomesNoted, "list", strings.Join(said, ", "))
+	}
+	switch {
+	case len(met) == 0 && unsure >= 0:
+		askSureOf(t, pool[unsure], toldOfName(told, unsure), noted)
+		return
+	case len(met) == 0:
 		t.FinishWith("saved", noted)
 		return
+	case unsure >= 0 && toldOfName(told, unsure) != "": // it stays open, with its words
+		keepTold(t, pool[unsure], told[unsure])
 	}
 	t.Happened(fact.ToReport{Meets: met, Each: each, First: noted, Next: true})
+}
+
+func toldOfName(told []string, i int) string {
+	if told == nil {
+		return ""
+	}
+	return told[i]
+}
+
+// askSureOf asks of one of several whether they met, behind what is noted of the others.
+func askSureOf(t *turn.Turn, m world.Meet, words, first string) {
+	t.OpenTalk(world.Conversation{Kind: world.HowTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "how"})
+	t.Remember(howData{Then: unsure, Words: turn.Bounded(words)})
+	t.Answer("how_did_it_go", first, t.SayMeet(lang.HowSure, m, "who", m.Contact.First()))
 }
 
 // overdueReport: two mornings have gone by without a report; staff see it.

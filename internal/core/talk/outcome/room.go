@@ -17,9 +17,12 @@ func Room() turn.Room {
 			{Kind: world.MissedTalk, Hear: inMissed},
 			{Kind: turn.Chosen(string(understand.Report)), Hear: chosenReport},
 		},
-		Guesses: []turn.Guess{{Rank: turn.HowItWent, Name: "how one-on-ones went", Take: outcomesSaid}},
-		Rows:    []turn.Row{{Rule: reminder.HowDidItGoRule, Make: howDidItGo}, {Rule: reminder.ReportOverdueRule, Make: overdueReport}},
-		Acts:    []turn.Doing{{Act: world.ActHeld, Do: actOnHeld}, {Act: world.ActNoShow, Do: actOnHeld}, {Act: world.ActBegin, Do: actBegin}},
+		Guesses: []turn.Guess{
+			{Rank: turn.HowSlipped, Name: "how it went was a slip", Take: putRight},
+			{Rank: turn.HowItWent, Name: "how one-on-ones went", Take: outcomesSaid},
+		},
+		Rows: []turn.Row{{Rule: reminder.HowDidItGoRule, Make: howDidItGo}, {Rule: reminder.ReportOverdueRule, Make: overdueReport}},
+		Acts: []turn.Doing{{Act: world.ActHeld, Do: actOnHeld}, {Act: world.ActNoShow, Do: actOnHeld}, {Act: world.ActBegin, Do: actBegin}},
 		Facts: []turn.Hearing{
 			turn.If(reportPlanned), turn.On(saidMet), turn.On(saidMissed), turn.Also(listUnreported), turn.If(showLate),
 			turn.If(numberAlone), turn.On(openAgain),

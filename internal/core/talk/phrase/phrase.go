@@ -66,6 +66,12 @@ func FirstWord(s string) string {
 	return report.Excerpt(f[0], 20)
 }
 
+// mostQuoted bounds what is quoted of somebody's own words: whoever has to answer them reads them whole.
+const mostQuoted = 480
+
+// Quoted are somebody's own words for whoever has to answer them.
+func Quoted(words string) string { return report.Excerpt(words, mostQuoted) }
+
 // Digit is the digit that means the option at an index.
 func Digit(i int) string { return strconv.Itoa(i + 1) }
 

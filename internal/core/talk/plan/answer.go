@@ -3,8 +3,6 @@ package plan
 import (
 	"strings"
 
-	"github.com/google/uuid"
-
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -64,6 +62,9 @@ func inPlan(t *turn.Turn) turn.Reply {
 	default:
 		return turn.Another
 	}
+	if renames(t, p) {
+		return turn.Taken
+	}
 	answerPlan(t, p, q)
 	return turn.Taken
 }
@@ -76,15 +77,20 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 		return
 	}
 	switch said := t.SaidOfTime(); {
-	case callsThem(p, body): // "idk how but he wants calls"
+	case callsThem(p, body), understand.SaysNoTexts(body): // "idk how but he wants calls"
 		p.Calls, p.Tries = true, 0
 		absorbPlan(t, &p, body)
 		nextOfPlan(t, p, "")
 	case said.Agrees(), saysSave(body, q):
 		savePlan(t, p, q == qConsent || p.Agreed)
+	case q == qConsent && spoken.Agreed(body) && !spoken.HasTime(t.Heard()) && t.Heard().Place == "" && t.Heard().Phone.IsZero():
+		savePlan(t, p, true)
 	case agreesBesides(body):
 		p.Lang, _ = spoken.LanguageIn(body)
 		savePlan(t, p, q == qConsent || p.Agreed)
+	case q == qConsent && spoken.YesToTexts(body):
+		absorbPlan(t, &p, body)
+		savePlan(t, p, true)
 	case q == qConsent && (said.Declines() || notAsked(body)):
 		savePlan(t, p, false)
 	default:
@@ -95,6 +101,11 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 // planWhere takes the answer to "where?". Words that are no place are not made one: what they say is kept as a note.
 func planWhere(t *turn.Turn, p planData, body string) {
 	switch h := t.Heard(); {
+	case spoken.Agreed(body) || spoken.YesToTexts(body): // an answer to what is asked later
+		absorbPlan(t, &p, body)
+		p.Agreed, p.Tries = true, 0
+		nextOfPlan(t, p, t.Say(lang.PlanNoted))
+		return
 	case p.Tries == 0 && (h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks): // an answer to another question
 		p.Tries++
 		nextOfPlan(t, p, t.Say(lang.PlanStuck))
@@ -113,9 +124,24 @@ func planWhere(t *turn.Turn, p planData, body string) {
 			return
 		}
 		p.PlaceSet, p.Note = true, report.Excerpt(phrase.Join(p.Note, body), 600)
-	case absorbPlan(t, &p, body): // what else it says of the plan
-	case !isSentence(body):
-		place, beside := understand.PlaceEnds(body)
+	case understand.NumberedStreet(body, t.Planning()) != "":
+		setPlace(t, &p, understand.NumberedStreet(body, t.Planning()))
+		keepBeside(&p, body)
+	case h.Person != "" && !spoken.SameName(h.Person, p.Name) && !corrects(body): // who comes along, or will be there
+		p.PlaceSet, p.Tries = true, 0
+		p.Note = report.Excerpt(phrase.Join(p.Note, body), 600)
+		nextOfPlan(t, p, t.Say(lang.PlanKept, "words", report.Excerpt(body, 60)))
+		return
+	case hourCorrected(t, &p, body), understand.Corrects(body) && absorbPlan(t, &p, notInstead(settle.TrimNo(body))),
+		absorbPlan(t, &p, body): // what else it says of the plan
+		if !p.PlaceSet {
+			p.Tries = 0
+			nextOfPlan(t, p, t.Say(lang.PlanNoted))
+			return
+		}
+		keepBeside(&p, phrase.WithoutTimes(body, t.Planning()))
+	case !isSentence(body) && !understand.NamesNoPlace(body):
+		place, beside := understand.PlaceEnds(understand.WithoutGuess(body))
 		setPlace(t, &p, place)
 		p.Note = report.Excerpt(phrase.Join(p.Note, beside), 600)
 	default:
@@ -126,6 +152,13 @@ func planWhere(t *turn.Turn, p planData, body string) {
 	}
 	p.Tries = 0
 	nextOfPlan(t, p, "")
+}
+
+// keepBeside keeps what stands beside a place as a note: "at the diner w her sister Tina".
+func keepBeside(p *planData, body string) {
+	if p.Place != "" {
+		p.Note = report.Excerpt(phrase.Join(p.Note, understand.LeftOfPlan(body, []string{p.Place, p.Name, person.FirstName(p.Name)})), 600)
+	}
 }
 
 // isSentence reports whether words tell something instead of naming a place: "I'll ask her".
@@ -186,7 +219,7 @@ func planWho(t *turn.Turn, p planData, body string) {
 	case ok:
 		planPerson(t, &p, name)
 	case absorbPlan(t, &p, body) && p.Name != "":
-	case p.Tries == 0, t.Heard().Digit != 0, t.Heard().Reply != understand.NoReply: // a yes is nobody's name
+	case p.Tries == 0, t.Heard().Digit != 0, t.Heard().Reply != understand.NoReply, understand.OnlyManners(body): // a yes is nobody's name
 		p.Tries++
 		nextOfPlan(t, p, t.Say(lang.PlanStuck))
 		return
@@ -212,10 +245,16 @@ func planNumber(t *turn.Turn, p planData, body string) {
 		absorbPlan(t, &p, body)
 	case spoken.HasTime(h) && h.Digit == 0 && absorbPlan(t, &p, body): // when, before the number is at hand
 		p.Tries = 0
-		nextOfPlan(t, p, t.Say(lang.PlanPhoneNoted))
+		nextOfPlan(t, p, t.Say(lang.PlanNoted))
+		return
+	case h.Digit == 0 && timeMissing(t, &p) && p.Time.Hear(body, h, t.Planning()): // "3ish"
+		p.Tries = 0
+		nextOfPlan(t, p, t.Say(lang.PlanNoted))
 		return
 	case understand.Declines(body), h.Reply == understand.No, p.Tries > 0:
-		if p.Tries > 0 && !understand.Declines(body) {
+		if h.Place != "" { // "idk his number, at the library"
+			absorbPlan(t, &p, body)
+		} else if p.Tries > 0 && !understand.Declines(body) {
 			p.Note = phrase.Join(p.Note, body)
 		}
 		p.NoPhone = true
@@ -230,22 +269,6 @@ func planNumber(t *turn.Turn, p planData, body string) {
 	}
 	p.Tries = 0
 	nextOfPlan(t, p, "")
-}
-
-// endOfNumber puts the last digits of the contact's number right: "no, 0185". Of several numbers those digits choose.
-func endOfNumber(p *planData, body string) bool {
-	digits, ok := understand.NumberEnd(body)
-	for _, n := range p.Numbers {
-		if ok && strings.HasSuffix(n, digits) {
-			p.Phone, p.Numbers = n, nil
-			return true
-		}
-	}
-	if !ok || p.Phone == "" || len(p.Phone) < len(digits)+3 || p.Contact != uuid.Nil {
-		return false
-	}
-	p.Phone, p.Numbers = p.Phone[:len(p.Phone)-len(digits)]+digits, nil
-	return true
 }
 
 func planWhen(t *turn.Turn, p planData, body string) {
@@ -272,61 +295,4 @@ func skipInPlan(t *turn.Turn, p planData, q string) {
 		s.skip(&p)
 	}
 	nextOfPlan(t, p, "")
-}
-
-// amendPlan changes what the echo showed; words that change nothing are explained once, then kept as a note.
-func amendPlan(t *turn.Turn, p planData, body string) {
-	if tag, ok := spoken.LanguageIn(body); ok && len(strings.Fields(body)) <= 3 {
-		p.Lang = tag
-		nextOfPlan(t, p, "")
-		return
-	}
-	if endOfNumber(&p, notInstead(body)) {
-		p.Tries = 0
-		nextOfPlan(t, p, "")
-		return
-	}
-	if name, ok := spoken.NameAlone(body); ok && !spoken.SameName(name, p.Name) &&
-		(len(t.Named(name)) == 1 || fold.Same(person.FirstName(name), person.FirstName(p.Name))) { // "maria gomez": another of the name
-		planPerson(t, &p, name)
-		p.Tries = 0
-		nextOfPlan(t, p, "")
-		return
-	}
-	if words := strings.TrimSpace(settle.TrimNo(body)); saysChange(t, words) && absorbPlan(t, &p, words) {
-		p.Tries = 0
-		nextOfPlan(t, p, "")
-		return
-	}
-	if place := spoken.PlacePut(notInstead(settle.TrimNo(strings.TrimSpace(body)))); place != "" {
-		setPlace(t, &p, place)
-		p.Tries = 0
-		nextOfPlan(t, p, "")
-		return
-	}
-	if p.Tries == 0 {
-		p.Tries++
-		askPlan(t, p, t.Conv().Question, "", t.Say(lang.PlanAgain))
-		return
-	}
-	p.Tries = 0
-	p.Note = report.Excerpt(phrase.Join(p.Note, body), 600)
-	nextOfPlan(t, p, t.Say(lang.PlanKept, "words", report.Excerpt(body, 60)))
-}
-
-// saysChange reports whether words behind the echo are a change to it, and not only words in which a name or a place occurs.
-func saysChange(t *turn.Turn, words string) bool {
-	h := understand.Read(spoken.WithoutManner(words), t.Planning())
-	_, tag := spoken.LanguageIn(words)
-	_, length := spoken.LengthIn(words)
-	if !h.Phone.IsZero() || h.Email != "" || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || tag || length ||
-		spoken.Private(words) || spoken.TheyChoose(words) || spoken.OnPhone(words) != "" {
-		return true
-	}
-	if lexicon.PlanDetails.Lead(words) > 0 || strings.HasPrefix(words, "@") {
-		return true
-	}
-	words = strings.Trim(words, ".! ")
-	name, ok := understand.ParseName(words)
-	return len(strings.Fields(words)) <= 3 && (h.Place != "" || ok && name == words && strings.Contains(words, " "))
 }

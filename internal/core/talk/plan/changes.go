@@ -3,6 +3,9 @@ package plan
 import (
 	"strconv"
 	"strings"
+	"time"
+
+	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -12,11 +15,16 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // changesIn reads what words say of a saved one-on-one that is not so yet; false when that is nothing. What is named as no longer so ("4
 // not 3") is not read.
 func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
+	end, ends := lastDigits(m, words)
+	if ends { // they are no hour
+		words = strings.Replace(words, end, "", 1)
+	}
 	said := notInstead(settle.TrimNo(strings.TrimSpace(words)))
 	if strings.Contains(words, "?") || understand.IsStory(words) && !corrects(words) {
 		return planData{}, false
@@ -35,6 +43,9 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	if p := t.Heard().Phone; about && !p.IsZero() && p != m.Contact.Phone && p != t.Phone().Phone && p != t.Org().Number {
 		out.Phone = p.E164()
 	}
+	if old := m.Contact.Phone.E164(); ends && !strings.HasSuffix(old, end) {
+		out.Phone = old[:len(old)-len(end)] + end
+	}
 	out.Time, _ = newTime(t, m, words)
 	if name, ok := understand.NameCorrected(words, m.Contact.Name); ok {
 		out.Name = name
@@ -45,7 +56,7 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 		out.Lang = q.Lang
 	}
 	out.Private = q.Private && !m.Private
-	if q.Minutes != m.Minutes {
+	if _, shifted := understand.ShiftBy(said); q.Minutes != m.Minutes && !shifted { // "push her back an hour" says no length
 		out.Minutes = q.Minutes
 	}
 	same := moment.Said{Base: t.BaseOf(m)}
@@ -54,21 +65,45 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	return out, timed || out.Place != "" || out.Phone != "" || out.Name != "" || out.Lang != "" || out.Private || out.Minutes != m.Minutes
 }
 
+// lastDigits are the last digits of the contact's number, where words put those right: "wrong number, it ends in 85".
+func lastDigits(m world.Meet, words string) (string, bool) {
+	digits, ok := understand.NumberEnd(words)
+	return digits, ok && !m.Contact.Phone.IsZero()
+}
+
 // newTime reads another time of a one-on-one: as times are said, or by a bare hour where the words correct something ("4 is better").
 func newTime(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
 	said := moment.Said{Base: t.BaseOf(m)}
 	rest := notInstead(settle.TrimNo(strings.TrimSpace(words)))
+	if by, ok := understand.ShiftBy(rest); ok && m.StartsAt.After(t.Now()) && !fixedTime(t, m, rest) {
+		at := m.StartsAt.In(t.Loc()).Add(by)
+		return moment.Said{Base: said.Base, Date: when.DateOf(at).String(), Clock: moment.Clock(at.Hour(), at.Minute())}, true
+	}
 	if !said.Hear(rest, understand.Text{}, t.Planning()) {
 		if !corrects(words) || !said.HearHour(rest, m.StartsAt.In(t.Loc())) {
 			return moment.Said{}, false
 		}
 	}
+	said.SameHalf(m.StartsAt.In(t.Loc()))
 	said.OfItsWeek(rest, m.StartsAt.In(t.Loc()), t.Planning())
 	said.SameDayAs(m.StartsAt.In(t.Loc()))
 	if at, _ := settle.Time(t, &moment.Said{Date: said.Date, Clock: said.Clock, Options: said.Options, Fixed: true}); at.Equal(m.StartsAt) {
 		return moment.Said{}, false
 	}
 	return said, true
+}
+
+// fixedTime reports whether words name a day or an hour that stays, whenever they are said: "15 min later" does not.
+func fixedTime(t *turn.Turn, m world.Meet, words string) bool {
+	c := t.Planning()
+	now := understand.Times(words, c)
+	if now.BareWeekday && !now.HasClock && now.Date.Weekday() == m.StartsAt.In(t.Loc()).Weekday() { // its own day, named
+		return false
+	}
+	c.At = c.At.Add(50 * time.Minute)
+	later := understand.Times(words, c)
+	return now.HasDate() && now.Date != when.DateOf(t.Now().In(t.Loc())) ||
+		now.HasClock && now.Hour == later.Hour && now.Minute == later.Minute
 }
 
 // corrects reports whether words put right what was said before.
@@ -111,4 +146,31 @@ func nameGiven(words, was string) string {
 		}
 	}
 	return ""
+}
+
+// renames puts the name of whom the plan is with right: "its Lopez with a z", "Marie not Mary". The rest of the plan stays.
+func renames(t *turn.Turn, p planData) bool {
+	h, words := t.Heard(), settle.TrimNo(strings.TrimSpace(t.Body()))
+	if p.Name == "" || h.Digit != 0 || spoken.HasTime(h) || !h.Phone.IsZero() {
+		return false
+	}
+	name, ok := understand.NameCorrected(words, p.Name)
+	if !ok && len(strings.Fields(words)) <= 4 {
+		name = nameGiven(words, p.Name)
+	}
+	if name == "" || name == p.Name {
+		return false
+	}
+	said := ""
+	for _, c := range t.Contacts() {
+		if c.ID == p.Contact {
+			said = t.Rename(c, name)
+		}
+	}
+	p.Name, p.Tries = name, 0
+	if hits := t.Named(name); p.Contact == uuid.Nil && p.Phone == "" && len(hits) == 1 {
+		planContact(&p, hits[0])
+	}
+	nextOfPlan(t, p, said)
+	return true
 }

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/talk/fact"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
-	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -58,7 +59,8 @@ func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 	if t.Conv().Kind == world.PlanTalk && t.Conv().SubjectID == p.ID {
 		p = turn.Data[planData](t)
 	}
-	if _, known := t.MeetByID(p.ID); known {
+	m, known := t.MeetByID(p.ID)
+	if newNumber := p.Phone != "" && p.Phone != m.Contact.Phone.E164(); known && (p.Saved || !newNumber || !m.Open() || m.Begun(t.Now())) {
 		t.End(change.PlanSuperseded, "saved already", uuid.Nil)
 		return
 	}
@@ -147,7 +149,7 @@ func rightNumber(t *turn.Turn, m world.Meet, phone string) {
 
 // askNumber asks the organizer for the right number of a contact whose number is somebody else's.
 func askNumber(t *turn.Turn, rule reminder.Rule) {
-	var n turn.WordsNote
+	var n fact.WordsNote
 	if !turn.DecodeInto(t.Due().Data, &n) {
 		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
 		return
@@ -155,5 +157,5 @@ func askNumber(t *turn.Turn, rule reminder.Rule) {
 	m, _ := t.MeetByID(t.Due().SubjectID)
 	t.SetAbout(change.Subject{Kind: t.Due().Subject.Kind, ID: t.Due().Subject.ID})
 	t.OpenTalk(world.Conversation{Kind: world.NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number"})
-	t.Unasked(rule, t.SayMeet(lang.WrongNumberTell, m, "words", report.Excerpt(n.Words, 80), "phone", display(n.Phone)))
+	t.Unasked(rule, t.SayMeet(lang.WrongNumberTell, m, "words", phrase.Quoted(n.Words), "phone", display(n.Phone)))
 }

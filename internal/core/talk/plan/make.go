@@ -59,7 +59,10 @@ func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
 	old, known := t.MeetByID(p.ID)
 	if known { // the right number came for one that is there: nothing that was planned for the wrong one stands
 		m.Meeting = old.Meeting
-		m.Private = p.Private
+		m.Private, m.Place, m.ContactChooses = p.Private, p.Place, p.Chooses
+		if !at.IsZero() {
+			m.StartsAt = at
+		}
 		m.Rev++
 		m.ToldAt, m.ToldCount = time.Time{}, 0
 		t.Add(change.MeetingTold{ID: m.ID})
@@ -125,12 +128,11 @@ func willHear(t *turn.Turn, m world.Meet, waits []reminder.Wait) string {
 		return t.Say(lang.SavedNone, "first", m.Contact.First(), "phone", phone)
 	}
 	var at []string
-	loc := m.Contact.Location(t.Org().Zone)
 	for _, w := range waits {
 		if w.To != meeting.Contact || w.State != change.PlanPlanned || w.Rule == reminder.ThanksPlainRule {
 			continue
 		}
-		due := t.Org().Hours.Day.Next(w.DueAt, loc)
+		due := t.Org().Hours.Reach(m.Contact, w.DueAt, t.Org().Zone)
 		if !due.After(t.Now().Add(time.Minute)) {
 			at = append(at, t.Say(lang.SavedNow))
 			continue

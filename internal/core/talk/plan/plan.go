@@ -10,7 +10,6 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -72,48 +71,49 @@ const planTimeout = 30 * time.Minute
 // meetWord is MEET.
 func meetWord(t *turn.Turn) { startPlan(t, t.Heard().Arg) }
 
-// plansUnasked takes a text without a command that plans a one-on-one.
-func plansUnasked(t *turn.Turn) bool {
-	if _, reminds := understand.ReadRemind(t.Body()); reminds { // no one-on-one: nobody is met then
-		return false
-	}
-	h := t.Heard()
-	several := h.Command == understand.None && understand.OutcomeIn(t.Body()) == understand.NoOutcome && spoken.Several(t.Body(), t.Planning())
-	with := h.Person != "" && spoken.HasTime(h) && t.Conv().Question == turn.QSaved // right after another was saved
-	asked := h.Command == understand.None && h.Person != "" && spoken.HasTime(h) &&
-		understand.OutcomeIn(t.Body()) == understand.NoOutcome && !strings.Contains(t.Body(), "?") &&
-		lexicon.PlanAsks.In(understand.Padded(t.Body()))
-	if !several && !asked && !t.PlansByItself() && !with && (h.Phone.IsZero() || !spoken.HasTime(h) || h.Command != understand.None ||
-		understand.OutcomeIn(t.Body()) == understand.Met) {
-		return false
-	}
-	words := phrase.OrElse(t.LeadingContact(), t.Body())
-	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 &&
-		!spoken.HasTime(understand.Read(head, t.Planning())) { // "put me down for three: ..."
-		words = rest
-	}
-	startPlan(t, words)
-	return true
-}
+func startPlan(t *turn.Turn, words string) { beginPlan(t, words, "") }
 
-func startPlan(t *turn.Turn, words string) {
-	words, calls := withoutStop(words)
+// beginPlan begins a plan; what was told beside it is kept as a note.
+func beginPlan(t *turn.Turn, words, told string) {
+	words, calls := withoutStop(understand.WithoutOwnName(words, t.Who().First()))
 	pieces := spoken.PlansIn(words, t.Planning())
 	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang}
 	p.Calls = calls
 	absorbPlan(t, &p, spoken.Named(pieces[0], t.Planning()))
 	first := ""
+	if told != "" {
+		p.Note = report.Excerpt(phrase.Join(p.Note, told), 600)
+		first = t.Say(lang.PlanKept, "words", report.Excerpt(told, 60))
+	}
 	if along := spoken.Companion(pieces[0], t.Planning()); along != "" {
 		p.Note = report.Excerpt(phrase.Join(p.Note, along), 600)
 		first = t.Say(lang.PlanKept, "words", along)
 	}
+	if understand.NumberOfAnother(pieces[0], p.Name) && first == "" { // "and then her sister tina 206-555-0189"
+		whose := understand.WithNumberOf(pieces[0])
+		p.Note = report.Excerpt(phrase.Join(p.Note, whose), 600)
+		first = t.Say(lang.PlanKept, "words", report.Excerpt(whose, 60))
+	} else if left := leftOfPlan(t, p, pieces[0]); first == "" && left != "" { // "he speaks vietnamese so linh will translate"
+		p.Note = report.Excerpt(phrase.Join(p.Note, left), 600)
+		first = t.Say(lang.PlanKept, "words", report.Excerpt(left, 60))
+	}
 	nextOfPlan(t, p, first)
+}
+
+// leftOfPlan is what a text that plans says beside all that was taken of it: it is kept, and said so.
+func leftOfPlan(t *turn.Turn, p planData, words string) string {
+	taken := append(strings.Fields(p.Name), p.Place, t.Who().First(), t.Heard().Place, t.Heard().Email)
+	left := understand.LeftOfPlan(phrase.WithoutTimes(understand.Dictated(words), t.Planning()), taken)
+	if left == "" || strings.Contains(p.Note, left) {
+		return ""
+	}
+	return left
 }
 
 // withoutStop takes off a plan that its contact wants no texts; the rest is read without it.
 func withoutStop(words string) (string, bool) {
 	for _, c := range understand.Clauses(words) {
-		if i := strings.Index(words, c); i > 0 && sms.ReadOptOut(c) != sms.NotOptOut {
+		if i := strings.Index(words, c); i > 0 && (sms.ReadOptOut(c) != sms.NotOptOut || understand.SaysNoTexts(c)) {
 			return strings.TrimRight(words[:i], " .,;"), true
 		}
 	}
@@ -126,7 +126,11 @@ func planPerson(t *turn.Turn, p *planData, name string) {
 		p.Phone, p.Email = "", ""
 	}
 	p.Name, p.Contact, p.Options = report.Excerpt(name, 120), uuid.Nil, nil
-	switch hits := t.Named(name); len(hits) {
+	hits := slices.DeleteFunc(t.Named(name), func(c person.Person) bool { // "maria, not lopez the other one"
+		last := strings.Fields(c.Name)
+		return len(last) > 1 && understand.NotThem(t.Body(), last[len(last)-1])
+	})
+	switch len(hits) {
 	case 0:
 	case 1:
 		planContact(p, hits[0])

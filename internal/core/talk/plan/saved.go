@@ -1,12 +1,14 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
@@ -31,7 +33,9 @@ func afterSaved(t *turn.Turn, p planData) bool {
 	if h.Command == understand.Private && strings.TrimSpace(h.Arg) != "" {
 		return false
 	}
-	if mayBeAnother(t, m) || tellsOfComing(t) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) {
+	_, cancels := understand.ReadCancel(t.Body())
+	if cancels || mayBeAnother(t, m) || tellsOfComing(t) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) ||
+		understand.ReadCannot(t.Body()) {
 		return false
 	}
 	return !tellsOtherwise(t, m) && amend(t, m, t.Body())
@@ -90,7 +94,12 @@ func amends(t *turn.Turn) bool {
 	if whoseNumber(t) {
 		return true
 	}
-	if understand.IsOrder(body) || t.Heard().Digit != 0 {
+	if m, ok := justChanged(t); ok && corrects(body) && t.Heard().Reply == understand.Another && t.Heard().Person == "" {
+		if _, named := t.Meant(phrase.WithoutTimes(body, t.Planning()), saved(t)); !named { // "no wait make it friday instead"
+			return amend(t, m, body)
+		}
+	}
+	if _, cancels := understand.ReadCancel(body); cancels || understand.IsOrder(body) || t.Heard().Digit != 0 {
 		return false
 	}
 	hits, named := t.Meant(body, saved(t))
@@ -114,6 +123,19 @@ func amends(t *turn.Turn) bool {
 	}
 	t.WhichMeet(hits, thenAmend, body)
 	return true
+}
+
+// justChanged is the one-on-one that the speaker changed a short while ago.
+func justChanged(t *turn.Turn) (world.Meet, bool) {
+	s, fresh := t.LastSlip()
+	if !fresh || len(s.Meets) != 1 {
+		return world.Meet{}, false
+	}
+	i := slices.IndexFunc(saved(t), func(m world.Meet) bool { return m.ID == s.First() })
+	if i < 0 {
+		return world.Meet{}, false
+	}
+	return saved(t)[i], true
 }
 
 // thenAmend is what the choice between one-on-ones is for when one is corrected.
@@ -144,6 +166,8 @@ func saved(t *turn.Turn) []world.Meet {
 func amend(t *turn.Turn, m world.Meet, words string) bool {
 	q, ok := changesIn(t, m, words)
 	switch {
+	case !ok && q.Saved && (t.Heard().Reply == understand.No || understand.IsQuestion(words)): // it tells of something else, or asks
+		return false
 	case !ok && q.Saved: // it is so already
 		t.Answer("saved", t.Say(lang.PlanKnown, "what", t.What(m)))
 	case !ok:
@@ -191,7 +215,7 @@ func amendRest(t *turn.Turn, m world.Meet, q planData) {
 		if q.Lang == lang.Spanish {
 			key = lang.ChangedToSpanish
 		}
-		t.Answer("saved", t.Say(key, "first", m.Contact.First()))
+		t.Answer("saved", t.Say(key, "first", m.Contact.First()), beside(t, m))
 	default:
 		m.Minutes = q.Minutes
 		t.SaveMeet(m, change.LengthChanged, "")
@@ -200,6 +224,22 @@ func amendRest(t *turn.Turn, m world.Meet, q planData) {
 		t.Answer("saved", t.SayMeet(lang.ChangedLength, m, "old", phrase.Decimal(old.Minutes)))
 	}
 }
+
+// beside keeps what a text says beside a change to a one-on-one, and says so.
+func beside(t *turn.Turn, m world.Meet) string {
+	left := understand.LeftOfPlan(phrase.WithoutTimes(t.Body(), t.Planning()), append(strings.Fields(m.Contact.Name), m.Place))
+	if len(strings.Fields(left)) <= minBeside {
+		return ""
+	}
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()),
+		At: t.Now(),
+	})
+	return t.Say(lang.ToldKept, "words", report.Excerpt(left, 80))
+}
+
+// minBeside is up to how many words beside a change are the change itself.
+const minBeside = 5
 
 // renamed corrects how the contact is called: the same person, with the same number.
 func renamed(t *turn.Turn, m world.Meet, name string) {
@@ -213,7 +253,7 @@ func placeChanged(t *turn.Turn, m world.Meet) string {
 	heard := !m.ToldAt.IsZero()
 	t.SaveMeet(m, change.PlaceChanged, m.Place)
 	if heard {
-		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: m.StartsAt}, "the place was changed")
+		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt}, "the place was changed")
 	}
 	return t.ToldOf(m, heard)
 }

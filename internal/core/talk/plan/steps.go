@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -55,6 +56,11 @@ func nextOfPlan(t *turn.Turn, p planData, first string) {
 	}
 	at, _ := settle.Time(t, &p.Time)
 	if m, ok := sameMeet(t, p, at); ok {
+		if old := m.Place; p.Place != "" && old != "" && !fold.Same(p.Place, old) { // planned already, at another place
+			m.Place, m.ContactChooses = p.Place, false
+			finishPlan(t, p, t.SayMeet(lang.ChangedPlaceNow, m, "new", m.Place, "old", old, "told", placeChanged(t, m)))
+			return
+		}
 		finishPlan(t, p, t.Say(lang.PlanKnown, "what", t.What(m)))
 		return
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -21,7 +23,7 @@ import (
 
 // absorbPlan takes all that words say of a one-on-one; it reports whether they said anything.
 func absorbPlan(t *turn.Turn, p *planData, words string) bool {
-	words = understand.WithoutTakenBack(understand.WholeNumbers(words), t.Planning())
+	words = understand.WithoutTakenBack(understand.WholeNumbers(understand.WithoutHesitation(understand.Dictated(words))), t.Planning())
 	h := understand.Read(spoken.WithoutManner(words), t.Planning())
 	got := false
 	if mins, ok := spoken.LengthIn(words); ok {
@@ -31,7 +33,7 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 		planPerson(t, p, h.Person)
 		got = true
 	}
-	if !h.Phone.IsZero() {
+	if !h.Phone.IsZero() && !understand.NumberOfAnother(words, p.Name) { // "and then her sister tina 206-555-0189"
 		got = true
 		planPhone(t, p, h.Phone)
 		p.Numbers = numbersIn(t, h)
@@ -42,7 +44,10 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	if h.Email != "" {
 		p.Email, got = h.Email, true
 	}
-	if spoken.TheyChoose(words) {
+	if usual := usualPlace(t, *p, words); usual != "" {
+		setPlace(t, p, usual)
+		got = true
+	} else if spoken.TheyChoose(words) {
 		p.Chooses, p.PlaceSet, got = true, true, true
 	} else if h.Place != "" {
 		setPlace(t, p, h.Place)
@@ -54,7 +59,7 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	if tag, ok := spoken.LanguageIn(words); ok {
 		p.Lang, got = tag, true
 	}
-	if sms.ReadOptOut(words) != sms.NotOptOut || callsThem(*p, words) {
+	if sms.ReadOptOut(words) != sms.NotOptOut || callsThem(*p, words) || understand.SaysNoTexts(words) {
 		p.Calls, got = true, true
 	}
 	if spoken.Agreed(words) {
@@ -67,6 +72,19 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 		got = true
 	}
 	return got
+}
+
+// usualPlace is where the two met last, where words say that it is there again; "" when they do not, or have not met of late.
+func usualPlace(t *turn.Turn, p planData, words string) (place string) {
+	if !lexicon.UsualPlace.In(understand.Padded(words)) {
+		return ""
+	}
+	for _, m := range t.Meetings() { // by start
+		if m.OrganizerID == t.Who().ID && m.Place != "" && p.Contact != uuid.Nil && m.ContactID == p.Contact {
+			place = m.Place
+		}
+	}
+	return place
 }
 
 // setPlace takes the place. The contact reads it too: "my house" is named by whose it is.
@@ -99,7 +117,11 @@ func wantsNoTexts(t *turn.Turn, _ fact.NoTextsSaid) bool {
 		}
 	}
 	p.Calls, p.Tries = true, 0
-	nextOfPlan(t, p, "")
+	first := ""
+	if _, asked := stepOf(t.Conv().Question); asked { // it is asked once more
+		first = t.Say(lang.PlanNoted)
+	}
+	nextOfPlan(t, p, first)
 	return true
 }
 

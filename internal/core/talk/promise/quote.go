@@ -1,6 +1,7 @@
 package promise
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
@@ -20,12 +21,12 @@ type Quoted struct {
 
 // QuoteDeed turns a commitment into words to the contact, in the contact's language; false when it is not to be quoted: then it is left
 // out.
-func QuoteDeed(t *turn.Turn, part string, tag lang.Tag, organizer string) (Quoted, bool) {
-	if understand.MeetsAgain(part) {
+func QuoteDeed(t *turn.Turn, d Dated, tag lang.Tag, organizer string) (Quoted, bool) {
+	if understand.MeetsAgain(d.Part) {
 		return Quoted{}, false
 	}
-	q := Quoted{On: quotedDay(t, part, tag)}
-	deed := Deed(t, part)
+	q := Quoted{On: quotedDay(t, d, tag)}
+	deed := Deed(t, d)
 	what, in, ok := understand.ComesTo(deed)
 	if ok && in == tag {
 		q.What, q.To = what, true
@@ -36,17 +37,17 @@ func QuoteDeed(t *turn.Turn, part string, tag lang.Tag, organizer string) (Quote
 }
 
 // QuotePromise does the same with what the organizer promised.
-func QuotePromise(t *turn.Turn, part string, tag lang.Tag) (Quoted, bool) {
-	if understand.MeetsAgain(part) {
+func QuotePromise(t *turn.Turn, d Dated, tag lang.Tag) (Quoted, bool) {
+	if understand.MeetsAgain(d.Part) {
 		return Quoted{}, false
 	}
-	what, in, ok := understand.PromisedToYou(Deed(t, part))
-	return Quoted{What: what, On: quotedDay(t, part, tag)}, ok && in == tag
+	what, in, ok := understand.PromisedToYou(Deed(t, d))
+	return Quoted{What: what, On: quotedDay(t, d, tag)}, ok && in == tag
 }
 
-func quotedDay(t *turn.Turn, part string, tag lang.Tag) string {
-	on, sure := t.SureDay(part)
-	if !sure {
+func quotedDay(t *turn.Turn, d Dated, tag lang.Tag) string {
+	on, ok := when.ParseDate(d.On)
+	if !ok {
 		return ""
 	}
 	return when.EchoDay(tag, on, when.DateOf(t.Now().In(t.Loc())))
@@ -60,10 +61,36 @@ func ByDay(t *turn.Turn, q Quoted, tag lang.Tag) string {
 	return t.Org().Words.Text(tag, lang.DeedBy, "what", strings.TrimRight(q.What, ". "), "day", q.On)
 }
 
-// Deed is what is to be done, without who said so and by when: "I'll send her the flyer tomorrow" is "send her the flyer".
-func Deed(t *turn.Turn, part string) string {
-	what := report.Deed(part)
-	if _, sure := t.SureDay(part); !sure {
+// Dated is one of several things to do, with the day by which it is to be done, "" where none is known.
+type Dated struct {
+	Part, On string
+}
+
+// DatedParts are the things to do of an answer, each with its day: that which stands beside it, else the one that was asked for. A day with
+// two readings takes the one that was chosen, where that is one of them: what was chosen for another is none of its.
+func DatedParts(t *turn.Turn, words, asked string) (out []Dated) {
+	for _, part := range report.Parts(words) {
+		out = append(out, Dated{part, dayOf(t, part, asked)})
+	}
+	return out
+}
+
+func dayOf(t *turn.Turn, part, asked string) string {
+	if own, sure := t.SureDay(part); sure {
+		return own.String()
+	}
+	options := understand.Times(part, t.Planning()).Options
+	if len(options) > 1 && !slices.ContainsFunc(options, func(o when.Option) bool { return o.Date.String() == asked }) {
+		return ""
+	}
+	return asked
+}
+
+// Deed is what is to be done, without who said so and by when: "I'll send her the flyer tomorrow" is "send her the flyer". A day that is
+// not known stays in its words.
+func Deed(t *turn.Turn, d Dated) string {
+	what := report.Deed(d.Part)
+	if d.On == "" {
 		return what
 	}
 	if short := phrase.WithoutTimes(what, t.Planning()); short != "" {

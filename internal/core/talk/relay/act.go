@@ -4,7 +4,6 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
-	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -15,21 +14,15 @@ import (
 // actWrite sends a staff member's own words to this phone, under their name.
 func actWrite(t *turn.Turn, a world.Act) {
 	words := report.Excerpt(a.Words, 1000)
-	switch {
-	case words == "":
+	if words == "" {
 		t.Deny("There are no words to send.")
 		return
-	case t.Phone().Consent == person.ConsentNo, t.Phone().Consent == person.ConsentDoubtful:
-		t.Deny("This phone opted out of texts: please call.")
-		return
-	case t.Phone().ReachBad || t.Phone().Locked:
-		t.Deny("Texts do not reach this phone: please call.")
-		return
-	case !t.Who().Works() && t.Phone().Consent != person.ConsentYes && t.Now().Sub(t.Phone().InboundAt) > reminder.WroteWithin:
-		t.Deny("This person has not agreed to texts: please call.")
-		return
-	case !reminder.May(t.Org().Sending, t.Who().Works()):
-		t.Deny(turn.NotSending(t.Org().Sending))
+	}
+	to := reminder.Reader{
+		Works: t.Who().Works(), Consent: t.Phone().Consent, ReachBad: t.Phone().ReachBad || t.Phone().Locked, InboundAt: t.Phone().InboundAt,
+	}
+	if o := reminder.Writable(to, t.Org().Sending, t.Now()); o != reminder.Clear {
+		t.Deny(inTheWay(o, t.Org().Sending))
 		return
 	}
 	answering := t.Now().Sub(t.Phone().InboundAt) <= reminder.WroteWithin
@@ -46,4 +39,28 @@ func actWrite(t *turn.Turn, a world.Act) {
 	t.Add(change.CloseAttention{Kind: matter.NeedsAnswer, Subject: change.Subject{Kind: change.PhoneSubject, ID: t.Who().ID}, At: t.Now()})
 	t.NoteBy(text.Subject, change.WrittenTo, "")
 	t.Show("Sent.")
+}
+
+// inTheWay says why words that staff write do not go.
+func inTheWay(o reminder.Obstacle, s reminder.Sending) string {
+	switch o {
+	case reminder.OptedOut, reminder.TextsHeld:
+		return "This phone opted out of texts: please call."
+	case reminder.NotReached:
+		return "Texts do not reach this phone: please call."
+	case reminder.NotAsked:
+		return "This person has not agreed to texts: please call."
+	case reminder.NotSending:
+		return notSending(s)
+	case reminder.Clear:
+	}
+	return ""
+}
+
+// notSending says why a text does not leave.
+func notSending(s reminder.Sending) string {
+	if s == reminder.SendingTeam {
+		return "Sending is team: only organizers and staff get texts."
+	}
+	return "Sending is " + string(s) + ": nothing leaves."
 }

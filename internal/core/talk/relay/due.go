@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -21,13 +22,13 @@ import (
 // passedOn renders somebody's own words on the other's phone.
 func passedOn(t *turn.Turn, rule reminder.Rule) {
 	m, _ := t.MeetByID(t.Due().SubjectID)
-	var n turn.WordsNote
+	var n fact.WordsNote
 	if json.Unmarshal(t.Due().Data, &n) != nil {
 		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
 		return
 	}
 	t.SetAbout(change.Subject{Kind: t.Due().Subject.Kind, ID: t.Due().Subject.ID})
-	words := report.Excerpt(n.Words, 480)
+	words := phrase.Quoted(n.Words)
 	switch rule.Name {
 	case reminder.RelayRule:
 		t.KeepRelay(turn.Relayed{At: t.Now(), Contact: n.Contact, Meeting: m.ID})
@@ -61,17 +62,20 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 }
 
 // theirWords says to the organizer what their contact wrote.
-func theirWords(t *turn.Turn, m world.Meet, n turn.WordsNote, words string) string {
+func theirWords(t *turn.Turn, m world.Meet, n fact.WordsNote, words string) string {
 	who, first := m.Contact.Name, m.Contact.First()
 	if m.ID == uuid.Nil { // no one-on-one is at hand
 		who, first = n.By, phrase.FirstOf(n.By)
 	}
 	if n.Said == "" {
+		if m.ID != uuid.Nil && turn.NoTexts(m.Contact) != "" { // no words of theirs would arrive
+			return t.Say(lang.RelayCall, "who", who, "first", first, "words", words, "phone", t.Number(m.Contact))
+		}
 		return t.Say(lang.RelayTell, "who", who, "first", first, "words", words)
 	}
 	phone, _ := sms.PhoneFromE164(n.Phone)
 	said := t.Say(n.Said, slices.Concat(n.Fields, []string{
-		"who", who, "first", first, "event", n.Event, "words", report.Excerpt(words, 160),
+		"who", who, "first", first, "event", n.Event, "words", words,
 		"phone", phone.Display(),
 	})...)
 	if words == "" || n.Event == "" {

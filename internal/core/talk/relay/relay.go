@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -52,7 +53,7 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 		if m.ID == uuid.Nil {
 			s = change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
 		}
-		t.Tell(m.Organizer, reminder.RelayRule, s, turn.WordsNote{
+		t.Tell(m.Organizer, reminder.RelayRule, s, fact.WordsNote{
 			Words: words, Contact: m.Contact.ID, By: m.Contact.Name, Said: f.Said, Fields: f.Fields, Phone: m.Contact.Phone.E164(),
 		}, "what the contact asked of us")
 		t.Answer(f.Kind, f.Thanks)
@@ -89,7 +90,7 @@ func pictureOnly(t *turn.Turn, m world.Meet) {
 		if m.ID == uuid.Nil {
 			s = change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
 		}
-		t.Tell(m.Organizer, reminder.RelayRule, s, turn.WordsNote{Contact: m.Contact.ID, By: m.Contact.Name, Said: lang.PictureTell},
+		t.Tell(m.Organizer, reminder.RelayRule, s, fact.WordsNote{Contact: m.Contact.ID, By: m.Contact.Name, Said: lang.PictureTell},
 			"the contact sent a picture")
 	}
 	t.Answer("help", t.Say(lang.MediaKept))
@@ -124,7 +125,7 @@ func passOn(t *turn.Turn, m world.Meet, words, key string, at time.Time, move bo
 		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, PersonID: m.Organizer.ID, Subject: turn.Loose(m.Meeting), Rule: reminder.RelayRule,
 		Occurrence: key, DueAt: at,
 		ValidUntil: turn.ValidUntil(reminder.RelayRule, at), Cause: t.MessageID(), Reason: "the contact's words", Move: move,
-		Data: turn.Encode(turn.WordsNote{Words: words, Contact: m.Contact.ID, By: m.Contact.Name}),
+		Data: turn.Encode(fact.WordsNote{Words: words, Contact: m.Contact.ID, By: m.Contact.Name}),
 	}
 	if m.ID == uuid.Nil {
 		p.Subject = change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
@@ -146,17 +147,15 @@ func watch(t *turn.Turn, m world.Meet, words string) {
 		m.Organizer.PhoneID == 0 {
 		return
 	}
-	low := " " + strings.ToLower(words) + " "
-	here := strings.Contains(words, "?") || strings.Contains(low, " here") || strings.Contains(low, "aquí") ||
-		strings.Contains(low, "aqui") || strings.Contains(low, "llegué") || strings.Contains(low, "llegue") || strings.Contains(low, "where")
-	if !here {
+	if !strings.ContainsAny(words, "?¿") && !understand.IsQuestion(words) && understand.AskedIn(words) == 0 &&
+		!lexicon.AtThePlace.In(understand.Padded(words)) {
 		return
 	}
 	t.Add(change.Plan{
 		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, PersonID: m.OrganizerID, Subject: turn.Loose(m.Meeting), Rule: reminder.UnansweredRule,
 		Occurrence: "1",
 		DueAt:      t.Now().Add(10 * time.Minute), Reason: "nobody has answered the contact yet", Again: true,
-		Data: turn.Encode(turn.WordsNote{Words: words, Contact: m.ContactID}),
+		Data: turn.Encode(fact.WordsNote{Words: words, Contact: m.ContactID}),
 	})
 }
 

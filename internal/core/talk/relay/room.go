@@ -14,7 +14,10 @@ func Room() turn.Room {
 		Name:      "relay",
 		Questions: []turn.Question{{Kind: world.SendTalk, Hear: inSend}, {Kind: turn.Chosen(string(understand.Tell)), Hear: tellChosen}},
 		Commands:  []turn.Command{{Word: understand.Tell, Do: tellWords}},
-		Guesses:   []turn.Guess{{Rank: turn.BeforeQuestion, Name: "words for the contact whose text just came", Take: mayBeAnswer}},
+		Guesses: []turn.Guess{
+			{Rank: turn.BeforeQuestion, Name: "words for the contact whose text just came", Take: mayBeAnswer},
+			{Rank: turn.ChatsOn, Name: "more words for the contact one was just writing to", Take: chatsOn},
+		},
 		Rows: []turn.Row{
 			{Rule: reminder.RelayRule, Make: passedOn},
 			{Rule: reminder.ToldRule, Make: passedOn},

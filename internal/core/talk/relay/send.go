@@ -6,7 +6,9 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
@@ -38,6 +40,26 @@ func mayBeAnswer(t *turn.Turn) bool {
 	return true
 }
 
+// maxChat is how many words more a chat goes on with.
+const maxChat = 25
+
+// chatsOn asks whether words that nobody else takes are more for the contact to whom the newest words went a few minutes ago: "ok gimme 2
+// sec", "ya la vi, ahi voy".
+func chatsOn(t *turn.Turn) bool {
+	s, fresh := t.LastSlip()
+	h := t.Heard()
+	if !fresh || s.Whom == uuid.Nil || s.Words.Kind != change.MeetingSubj || h.Command != understand.None || h.Digit != 0 || h.Letter != "" ||
+		t.AsksNow() || len(strings.Fields(t.Body())) > maxChat {
+		return false
+	}
+	m, ok := t.MeetByID(s.Words.ID)
+	if !ok || m.OrganizerID != t.Who().ID || !turn.MayText(m.Contact) {
+		return false
+	}
+	askSend(t, m, phrase.OrElse(understand.ToldToThem(t.Body()), t.Body()))
+	return true
+}
+
 // askSend asks whether these words go to the contact.
 func askSend(t *turn.Turn, m world.Meet, words string) {
 	words = report.Excerpt(words, 500)
@@ -63,12 +85,19 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	said := moment.Said{Base: t.BaseOf(m)}
-	if !said.Hear(words, understand.Text{}, t.Planning()) || said.Date == "" {
+	if !said.Hear(words, understand.Text{}, t.Planning()) || said.Date == "" && !agreesToHour(t, words, said) {
 		return time.Time{}, false
 	}
 	said.SameDayAs(m.StartsAt.In(t.Loc()))
 	at, _ := settle.Time(t, &said)
 	return at, !at.IsZero() && !at.Equal(m.StartsAt) && at.After(t.Now())
+}
+
+// agreesToHour reports whether words agree to an hour of the same day or put it forward: "230 is fine".
+func agreesToHour(t *turn.Turn, words string, said moment.Said) bool {
+	h := understand.Read(words, t.Planning())
+	return said.Clock != "" && len(said.Options) == 0 && (h.Reply == understand.Yes || h.Reply == understand.Another) &&
+		!lexicon.Arrives.In(understand.Padded(words))
 }
 
 // sendData is what the question must remember whether words are for a contact.
@@ -78,12 +107,37 @@ type sendData struct {
 	Move   time.Time `json:"move,omitzero"`  // the time that they put forward
 }
 
+// withoutYes takes off the yes with which words begin that say more.
+func withoutYes(words string) string {
+	first, rest, more := strings.Cut(words, " ")
+	if more && lexicon.Yes.Has(strings.Trim(lexicon.Plain(strings.ToLower(first)), ",.!")) {
+		return strings.TrimSpace(rest)
+	}
+	return words
+}
+
+// mostYes is how many words a yes has that says nothing else: "yes please do".
+const mostYes = 4
+
 // inSend takes the answer; false when the text is another matter.
 func inSend(t *turn.Turn) turn.Reply {
 	data := turn.Data[sendData](t)
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	h := t.Heard()
-	switch said := t.Said(); {
+	said := t.SaidOfTime()
+	switch sends := understand.SaysSend(t.Body()); {
+	case t.Conv().Question == world.AsksSure:
+	case sends && h.Digit == 0:
+		said = turn.Yes
+	case said == turn.Yes && len(strings.Fields(t.Body())) > mostYes: // "yeah sat is fine, same place" is for the contact too
+		said = turn.SomethingElse
+	}
+	switch {
+	case t.Conv().Question == world.AsksSure && said.Declines(): // what it would have done is not done
+		t.FinishWith("help", t.Say(lang.SendDropped))
+		return turn.Taken
+	case t.Conv().Question == world.AsksSure:
+		return turn.Closes
 	case !ok || h.Command != understand.None:
 	case said.Agrees() && !data.Move.IsZero():
 		t.DropRelay()
@@ -105,8 +159,11 @@ func inSend(t *turn.Turn) turn.Reply {
 		t.DropRelay()
 		t.FinishWith("help", t.Say(lang.SendDropped))
 		return turn.Taken
-	case h.Digit == 0 && understand.GoesOn(strings.TrimSpace(t.Body())): // more of the same words
+	case h.Digit == 0 && (understand.GoesOn(strings.TrimSpace(t.Body())) || h.Reply == understand.Yes): // more of the same words
 		more := strings.TrimSpace(t.Body())
+		if h.Reply == understand.Yes {
+			more = withoutYes(more)
+		}
 		askSend(t, m, strings.TrimRight(data.Words, " .")+". "+phrase.OrElse(understand.ToldToThem(more), more))
 		return turn.Taken
 	}

@@ -110,8 +110,8 @@ func sendWords(t *turn.Turn, m world.Meet, words string) {
 		t.Add(change.CancelPlans{Subject: s, Rule: reminder.UnansweredRule, Reason: "answered"},
 			change.CloseAttention{Kind: matter.NeedsAnswer, Subject: s, At: t.Now()})
 	}
-	t.Tell(m.Contact, reminder.ToldRule, s, turn.WordsNote{Words: words, Contact: m.Contact.ID, By: t.Who().Name}, "the organizer's words")
-	t.SlipWords(s, m.Contact.ID)
+	t.Tell(m.Contact, reminder.ToldRule, s, fact.WordsNote{Words: words, Contact: m.Contact.ID, By: t.Who().Name}, "the organizer's words")
+	t.SlipWords(s, m.Contact.ID, words)
 	r := turn.DecodeRelay(t.Conv().Relay)
 	if r.Contact == m.Contact.ID { // answered: what comes next is not taken for another answer
 		t.DropRelay()

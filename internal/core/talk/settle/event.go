@@ -1,6 +1,7 @@
 package settle
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -41,4 +43,22 @@ func EventName(t *turn.Turn, words string) string {
 		name = name[to:]
 	}
 	return report.Excerpt(strings.TrimSpace(name), 40)
+}
+
+// Attends reports whether words say that somebody will come to something.
+func Attends(words string) bool { return lexicon.AttendWords.In(understand.Padded(words)) }
+
+// Coming is what of the commitment in hand may be a word for an event: of several things to do the one that somebody comes to, with the day
+// that stands beside it, else the one that was asked for. i is which of them it is.
+func Coming(t *turn.Turn) (words, on string, i int) {
+	words, on = t.Draft().Answers[report.Commitment].Words, t.Draft().Answers[report.CommitmentDue].Value
+	parts := report.Parts(words)
+	if len(parts) < 2 {
+		return words, on, 0
+	}
+	i = max(0, slices.IndexFunc(parts, Attends))
+	if own, sure := t.SureDay(parts[i]); sure {
+		return parts[i], own.String(), i
+	}
+	return parts[i], on, i
 }

@@ -23,13 +23,13 @@ func thanksIn(t *turn.Turn, tag, quoted lang.Tag, m world.Meet, dr report.Draft)
 	say := func(k lang.Key, f ...string) string { return t.Org().Words.Text(tag, k, f...) }
 	var promised, said []string
 	come := ""
-	for _, part := range partsOf(dr.Answers[report.FollowUps]) {
-		if q, ok := promise.QuotePromise(t, part, quoted); ok {
+	for _, d := range partsOf(t, dr, report.FollowUps, report.FollowUpsDue) {
+		if q, ok := promise.QuotePromise(t, d, quoted); ok {
 			promised = append(promised, promise.ByDay(t, q, tag))
 		}
 	}
-	for _, part := range partsOf(dr.Answers[report.Commitment]) {
-		switch q, ok := promise.QuoteDeed(t, part, quoted, m.Organizer.First()); {
+	for _, d := range partsOf(t, dr, report.Commitment, report.CommitmentDue) {
+		switch q, ok := promise.QuoteDeed(t, d, quoted, m.Organizer.First()); {
 		case ok && q.To && come == "":
 			day := ""
 			if q.On != "" {
@@ -40,9 +40,9 @@ func thanksIn(t *turn.Turn, tag, quoted lang.Tag, m world.Meet, dr report.Draft)
 			said = append(said, promise.ByDay(t, q, tag))
 		}
 	}
-	promise, commit := "", come
+	ours, commit := "", come
 	if len(promised) > 0 {
-		promise = say(lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", quotedList(promised))
+		ours = say(lang.ThanksPromise, "ofirst", m.Organizer.First(), "what", quotedList(promised))
 	}
 	if len(said) > 0 {
 		commit = say(lang.ThanksCommit, "what", quotedList(said)) + commit
@@ -51,7 +51,7 @@ func thanksIn(t *turn.Turn, tag, quoted lang.Tag, m world.Meet, dr report.Draft)
 	if m.Private {
 		key = lang.PrivateThanksBody
 	}
-	return say(key, "first", m.Contact.First(), "ofirst", m.Host().First(), "promise", promise, "commit", commit, "org", t.Org().Name)
+	return say(key, "first", m.Contact.First(), "ofirst", m.Host().First(), "promise", ours, "commit", commit, "org", t.Org().Name)
 }
 
 // quotedList joins what is quoted, as much as a text holds.
@@ -65,10 +65,11 @@ func quotedList(all []string) string {
 	return out
 }
 
-// partsOf lists what somebody said they would do; nothing of what waits for staff to look at it.
-func partsOf(a report.Answer) []string {
+// partsOf lists what somebody said they would do, by when; nothing of what waits for staff to look at it.
+func partsOf(t *turn.Turn, dr report.Draft, words, due report.Name) []promise.Dated {
+	a := dr.Answers[words]
 	if a.State != report.Given || a.NeedsReview {
 		return nil
 	}
-	return report.Parts(a.Words)
+	return promise.DatedParts(t, a.Words, dr.Answers[due].Value)
 }

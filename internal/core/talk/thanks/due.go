@@ -54,7 +54,7 @@ func wordsDue(t *turn.Turn, rule reminder.Rule, m world.Meet, th world.Thank) (s
 		}
 		return t.Say(key, "ofirst", m.Host().First(), "org", t.Org().Name), true
 	default:
-		var n turn.WordsNote
+		var n fact.WordsNote
 		if turn.DecodeInto(t.Due().Data, &n) {
 			return n.Words, true
 		}
@@ -113,7 +113,8 @@ func planThanks(t *turn.Turn, f fact.HeldUnplanned) {
 		return
 	}
 	t.PlanWaits(m, reminder.ThanksWaits(reminder.MeetingFacts{
-		Meeting: m.Meeting, Hours: t.Org().Hours, Organizer: m.Organizer.Location(t.Org().Zone), Contact: m.Contact.Location(t.Org().Zone),
+		Meeting: m.Meeting, Hours: t.Org().Hours.For(m.Contact), Organizer: m.Organizer.Location(t.Org().Zone),
+		Contact: m.Contact.Location(t.Org().Zone),
 	}, t.Now()))
 }
 

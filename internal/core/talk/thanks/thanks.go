@@ -132,13 +132,17 @@ func inThanks(t *turn.Turn) turn.Reply {
 		return turn.Closes
 	case said == turn.Three:
 		holdThanks(t, m, th)
-	case said == turn.No && !h.When.HasDate():
+	case said == turn.No && !h.When.HasDate(), !isWording(body, m.Contact.First()) && understand.TakesBack(body):
 		takeBack(t, m, th)
+	case !isWording(body, m.Contact.First()) && understand.KeepsAsWas(body) && !edits(th.Draft, body):
+		asItWas(t, m, th)
+	case !isWording(body, m.Contact.First()) && !h.When.HasDate() && understand.AsksOfWording(body) && !edits(th.Draft, body):
+		askAgain(t, m, turn.Data[thanksTalk](t), t.Say(lang.ThanksWording, "first", m.Contact.First()))
 	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3 || understand.IsQuestion(body) &&
 		!isWording(body, m.Contact.First()):
 		return turn.Another
-	case !isWording(body, m.Contact.First()) && !h.When.HasDate() && understand.AsksOfWording(body) && !edits(th.Draft, body):
-		askAgain(t, m, turn.Data[thanksTalk](t), t.Say(lang.ThanksWording, "first", m.Contact.First()))
+	case !isWording(body, m.Contact.First()) && plansNext(t, body):
+		return turn.Another
 	case !isWording(body, m.Contact.First()) && !edits(th.Draft, body) && !understand.SpeaksToSomebody(body) &&
 		t.Happened(fact.CorrectSaid{Meet: m}):
 	case saysOfThem(body, m.Contact.First()):
@@ -147,6 +151,12 @@ func inThanks(t *turn.Turn) turn.Reply {
 		reword(t, m, th, body)
 	}
 	return turn.Taken
+}
+
+// plansNext reports whether words plan another one-on-one: "con rosa otra vez el jueves a las 11".
+func plansNext(t *turn.Turn, body string) bool {
+	r := understand.Times(body, t.Planning())
+	return r.HasDate() && r.HasClock && (t.Heard().Person != "" || t.LeadingContact() != "") && understand.PlansAgain(body)
 }
 
 // edits reports whether words change the wording that is shown.
@@ -247,6 +257,15 @@ func takeBack(t *turn.Turn, m world.Meet, th world.Thank) {
 	askAgain(t, m, data, t.Say(lang.ThanksBack, "first", m.Contact.First(), "draft", th.Draft))
 }
 
+// asItWas undoes the last change, or shows again what nothing was changed of.
+func asItWas(t *turn.Turn, m world.Meet, th world.Thank) {
+	if len(turn.Data[thanksTalk](t).Before) == 0 {
+		showDraft(t, m, th)
+		return
+	}
+	takeBack(t, m, th)
+}
+
 func showDraft(t *turn.Turn, m world.Meet, th world.Thank) {
 	t.Answer("thanks_draft", t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
 }
@@ -303,7 +322,7 @@ func approveThanks(t *turn.Turn, m world.Meet, th world.Thank, words, by string)
 	t.SaveThank(th)
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: "the organizer's own words go"})
 	t.Note(turn.Loose(m.Meeting), change.ThanksApproved, "")
-	t.Tell(m.Contact, reminder.ThanksRule, turn.Loose(m.Meeting), turn.WordsNote{Words: words, Contact: m.ContactID},
+	t.Tell(m.Contact, reminder.ThanksRule, turn.Loose(m.Meeting), fact.WordsNote{Words: words, Contact: m.ContactID},
 		"the thank-you as "+by+" saw it")
 	return nil
 }

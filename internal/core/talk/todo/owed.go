@@ -163,7 +163,7 @@ func seenOf(t *turn.Turn, p world.Promise, th world.Thank, organizer string) str
 		return ""
 	}
 	wordings := []string{strings.TrimRight(p.What, ". ")} // in the organizer's own words
-	if q, ok := promise.QuoteDeed(t, p.What, t.Tag(), organizer); ok && !q.To {
+	if q, ok := promise.QuoteDeed(t, promise.Dated{Part: p.What}, t.Tag(), organizer); ok && !q.To {
 		wordings = append(wordings, strings.TrimRight(q.What, ". "))
 	}
 	for _, what := range wordings {

@@ -1,6 +1,7 @@
 package todo
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,31 +15,39 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// remindMe takes what somebody wants to be reminded of: it comes in the morning of its day, or at its hour. Without a day it is kept as a
-// note.
+// remindMe takes what somebody wants to be reminded of, one thing or several: each comes in the morning of its day, or at its hour. What
+// has no day is kept as a note.
 func remindMe(t *turn.Turn) bool {
 	what, ok := understand.ReadRemind(t.Body())
 	if !ok {
 		return false
 	}
-	words := strings.TrimSpace(phrase.WithoutTimes(what, t.Planning()))
-	if words == "" {
-		words = what
+	var set, open []string
+	for i, item := range understand.Reminders(what) {
+		words := phrase.OrElse(strings.TrimSpace(phrase.WithoutTimes(item, t.Planning())), item)
+		words = report.Excerpt(understand.WithoutErrandLead(words), 100)
+		at, ok := remindAt(t, item)
+		if !ok {
+			t.Idea(turn.Bounded(item))
+			open = append(open, words)
+			continue
+		}
+		occurrence := t.Origin().String()
+		if i > 0 {
+			occurrence += " " + strconv.Itoa(i)
+		}
+		t.Add(change.Plan{
+			ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.PersonSubject, ID: t.Who().ID},
+			Rule: reminder.DutyRule, Occurrence: occurrence, DueAt: at, ValidUntil: turn.ValidUntil(reminder.DutyRule, at), Cause: t.Cause(),
+			Reason: "the organizer asked to be reminded",
+			Data:   turn.Encode(turn.DutyNote{Key: lang.RemindNow, Fields: []string{"words", words}}),
+		})
+		set = append(set, t.Say(lang.RemindSaved, "when", when.Echo(t.Tag(), at.In(t.Loc()), t.Now()), "words", words))
 	}
-	words = report.Excerpt(words, 100)
-	at, ok := remindAt(t, what)
-	if !ok {
-		t.Idea(turn.Bounded(what))
-		t.Answer("saved", t.Say(lang.RemindNoDay, "words", words))
-		return true
+	if len(open) > 0 {
+		set = append(set, t.Say(lang.RemindNoDay, "words", strings.Join(open, "; ")))
 	}
-	t.Add(change.Plan{
-		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.PersonSubject, ID: t.Who().ID},
-		Rule: reminder.DutyRule, Occurrence: t.Origin().String(), DueAt: at, ValidUntil: turn.ValidUntil(reminder.DutyRule, at), Cause: t.Cause(),
-		Reason: "the organizer asked to be reminded",
-		Data:   turn.Encode(turn.DutyNote{Key: lang.RemindNow, Fields: []string{"words", words}}),
-	})
-	t.Answer("saved", t.Say(lang.RemindSaved, "when", when.Echo(t.Tag(), at.In(t.Loc()), t.Now()), "words", words))
+	t.Answer("saved", set...)
 	return true
 }
 

@@ -96,15 +96,50 @@ func withdraw(t *turn.Turn, p world.Promise) {
 
 // saysDone is the guess: what was done and is not open is said so.
 func saysDone(t *turn.Turn) bool {
-	if takesOff(t) || saidDone(t) {
+	if takesOff(t) || saidDone(t) || saysLater(t) {
 		return true
 	}
 	parts := understand.DoneParts(t.Body())
-	if len(parts) != 1 || !parts[0].Short() {
+	if len(parts) != 1 || !parts[0].Short() || understand.IsQuestion(t.Body()) {
 		return false
 	}
 	t.Answer("help", t.Say(lang.PromiseNone))
 	return true
+}
+
+// saysLater puts off in plain words what was promised and is named by them: "didn't call yet, do it friday", "lo de kim pásalo para el
+// viernes".
+func saysLater(t *turn.Turn) bool {
+	body := strings.TrimSpace(t.Body())
+	on, sure := t.SureDay(body)
+	if !sure || on.String() < t.Today() || t.Heard().Digit != 0 || understand.IsQuestion(body) || !understand.PutsDeedOff(body) {
+		return false
+	}
+	hits := slices.DeleteFunc(mine(t), func(p world.Promise) bool {
+		return !understand.SharesWord(p.What, body) && !sharesName(p.What, body)
+	})
+	if due := slices.DeleteFunc(mine(t), func(p world.Promise) bool { return p.DueOn != t.Today() }); len(hits) == 0 && len(due) == 1 {
+		hits = due
+	}
+	switch len(hits) {
+	case 0:
+		return false
+	case 1:
+		putOff(t, hits[0], body)
+	default:
+		whichOwed(t, hits, nil, string(understand.Later), body)
+	}
+	return true
+}
+
+// sharesName reports whether somebody whom a promise names is named in a text too: "lo de kim".
+func sharesName(what, body string) bool {
+	for _, w := range strings.Fields(what) {
+		if low := strings.ToLower(w); low != w && turn.Names(understand.Padded(body), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // add takes what is not there yet.
@@ -157,7 +192,33 @@ func closedBy(t *turn.Turn, part understand.DonePart) (c closing) {
 	if part.Debrief {
 		c.promises = nil
 	}
+	if len(c.promises)+len(c.debriefs) == 0 {
+		c.promises = theirsDone(t, part, named)
+	}
 	return c
+}
+
+// theirsDone finds what a contact said they would do and a text says is done: by its letter, by its words, or by nothing but whose it is
+// where that is one thing: "mark that done for her".
+func theirsDone(t *turn.Turn, part understand.DonePart, named map[uuid.UUID]bool) []world.Promise {
+	var all, hits []world.Promise
+	for _, p := range t.Promises() {
+		if p.Kind != change.Committed || p.ToID != t.Who().ID || p.EventID != uuid.Nil {
+			continue
+		}
+		all = append(all, p)
+		if named[p.ID] || !part.Letters && part.Matches(p.What, p.Name) > 1 {
+			hits = append(hits, p)
+		}
+	}
+	if len(hits) == 0 && part.OfThem() {
+		notYet := func(p world.Promise) bool { return p.DueOn == "" || p.DueOn > t.Today() }
+		if due := slices.DeleteFunc(slices.Clone(all), notYet); len(due) == 1 {
+			return due
+		}
+		return all
+	}
+	return hits
 }
 
 // doneInWords closes what another room's question was answered with.

@@ -114,36 +114,8 @@ func (t *Turn) describes(pool []world.Meet) []world.Meet {
 	if len(hits) == 1 {
 		return hits
 	}
-	return slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool { // "la vega", of two Rosas; the place
-		return !understand.SharesWord(strings.TrimPrefix(m.Contact.Name, m.Contact.First())+" "+m.Place, body)
+	return slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool { // "la vega", of two Rosas; the place; "the 11 one"
+		return !understand.NamesHour(body, m.StartsAt.In(t.loc).Hour()) &&
+			!understand.SharesWord(strings.TrimPrefix(m.Contact.Name, m.Contact.First())+" "+m.Place, body)
 	})
-}
-
-// AnswersChoice hears that none of several is meant, and asks once more, in other words, where a short answer says nothing of them.
-func (t *Turn) AnswersChoice() bool {
-	h, body := t.w.Heard, t.Body()
-	if t.conv.Kind != world.WhichTalk || t.conv.Question != "which" || h.Command != "" || h.Digit != 0 || h.Letter != "" {
-		return false
-	}
-	var shown []string
-	w := Data[Which](t)
-	for i := range w.Options {
-		id, _ := w.Chosen(i + 1)
-		m, ok := t.MeetByID(id)
-		if !ok {
-			return false // not between one-on-ones
-		}
-		shown = append(shown, phrase.Digit(i)+" "+t.What(m))
-	}
-	if understand.ChoosesNone(body) {
-		t.FinishWith("saved", t.Say(lang.WhichNone))
-		return true
-	}
-	if t.conv.Tries > 0 || len(strings.Fields(body)) > 4 || h.Person != "" || !h.Phone.IsZero() || h.Question ||
-		(h.When.HasDate() || h.When.HasClock) && !understand.ForAll(body) {
-		return false
-	}
-	t.Retry()
-	t.Answer("ask:which", t.Say(lang.WhichAgain, "options", strings.Join(shown, "; ")))
-	return true
 }

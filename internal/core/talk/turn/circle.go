@@ -6,7 +6,10 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -24,9 +27,7 @@ const (
 func (t *Turn) InCircles() bool {
 	p := t.w.Phone
 	body := strings.ToLower(strings.TrimSpace(t.Body()))
-	h := fnv.New64a()
-	_, _ = h.Write([]byte(body))
-	t.seen.Heard = int64(h.Sum64()) //nolint:gosec // any number does
+	t.seen.Heard = asNumber(body)
 	if p.Heard == t.seen.Heard && len(body) >= longEnough && t.w.Heard.Command == understand.None && t.now.Sub(p.InboundAt) < againWithin {
 		t.seen.HeardAgain = p.HeardAgain + 1
 	}
@@ -55,4 +56,38 @@ func (t *Turn) countIdle() {
 	if t.seen.IdleCount++; t.seen.IdleSince.IsZero() {
 		t.seen.IdleSince = t.now
 	}
+}
+
+// notTheSame has no question, and no "I don't follow", stand in the same words twice in a row: the second time it quotes what came in place
+// of an answer, and says what helps.
+func (t *Turn) notTheSame(kind, body string) string {
+	if t.in.Kind != world.TextIn {
+		return body
+	}
+	t.seen.Said = asNumber(body)
+	if t.seen.Said != t.w.Phone.Said || t.w.Heard.Command != understand.None || body == "" {
+		return body
+	}
+	words := report.Excerpt(strings.TrimSpace(t.Body()), 40)
+	for _, again := range [...]string{t.Say(lang.PlanStuck), t.Say(lang.PlanAgain)} { // its first sentence says the same
+		if _, rest, ok := strings.Cut(body, ". "); ok && strings.HasPrefix(body, again) {
+			return t.Say(lang.AskedAgain, "words", words, "ask", rest)
+		}
+	}
+	switch {
+	case body == t.Say(lang.NotUnderstood):
+		return t.Say(lang.NotUnderstoodAgain, "words", words)
+	case strings.HasPrefix(kind, "ask:") && t.who.Works():
+		return t.Say(lang.AskedAgain, "words", words, "ask", body)
+	case strings.HasPrefix(kind, "ask:"):
+		return t.Say(lang.AskedAgainContact, "words", words, "ask", body)
+	}
+	return body
+}
+
+// asNumber is words as a number: enough to know them again, and nothing to read.
+func asNumber(words string) int64 {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(words))
+	return int64(h.Sum64()) //nolint:gosec // any number does
 }

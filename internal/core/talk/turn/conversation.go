@@ -7,7 +7,6 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
-	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -175,17 +174,6 @@ func (t *Turn) FinishWith(kind string, parts ...string) {
 
 // Happened says what happened; the table knows who goes on from it. It reports whether somebody did.
 func (t *Turn) Happened(f fact.Fact) bool { return t.table(t, f) }
-
-// WordsNote carries somebody's own words to another phone.
-type WordsNote struct {
-	Words   string    `json:"words"`
-	Phone   string    `json:"phone,omitempty"`
-	Contact uuid.UUID `json:"contact"`
-	By      string    `json:"by,omitempty"`
-	Said    lang.Key  `json:"said,omitempty"`  // what the words stand beside: an answer about an event
-	Event   string    `json:"event,omitempty"` // its name
-	Fields  []string  `json:"fields,omitempty"`
-}
 
 // QBetter asks a contact what day and time is better.
 const QBetter = "better"

@@ -150,7 +150,7 @@ func privateKey(k lang.Key) (lang.Key, bool) {
 		return lang.PrivateCounter, true
 	case lang.CalledOffTell:
 		return lang.PrivateOff, true
-	case lang.ChangedPlace:
+	case lang.ChangedPlace, lang.ChangedPlacePhone:
 		return lang.PrivateTell, true
 	case lang.ToldText:
 		return lang.PrivateTold, true
@@ -207,7 +207,7 @@ func (t *Turn) ToldOf(m world.Meet, heard bool) string {
 	case !heard:
 		return t.Say(lang.NotYetTold, f...)
 	}
-	at := t.w.Org.Hours.Day.Next(t.now, m.Contact.Location(t.w.Org.Zone))
+	at := t.w.Org.Hours.Reach(m.Contact, t.now, t.w.Org.Zone)
 	switch {
 	case !at.After(t.now):
 		return t.Say(lang.ToldContact, f...)
@@ -222,7 +222,10 @@ func (t *Turn) ToldOf(m world.Meet, heard bool) string {
 func (t *Turn) NameOf(words string, pool []world.Meet) (hits []world.Meet, rest string) {
 	words = strings.TrimSpace(words)
 	word, after, _ := strings.Cut(words, " ")
-	if l := strings.ToUpper(strings.Trim(word, ".):,")); len(l) == 1 && l >= "A" && l <= "Z" {
+	leads := word != strings.ToUpper(word) && slices.ContainsFunc(pool, func(m world.Meet) bool { // "a rosa que ...": no letter
+		return LeadingName(after, m.Contact.First()) > 0
+	})
+	if l := strings.ToUpper(strings.Trim(word, ".):,")); !leads && len(l) == 1 && l >= "A" && l <= "Z" {
 		for _, it := range DecodeList(t.conv.List) {
 			if it.Letter == l && it.Kind == string(change.MeetingSubj) {
 				if m, ok := t.MeetByID(it.ID); ok {

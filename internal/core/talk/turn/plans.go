@@ -47,8 +47,8 @@ func (t *Turn) Replan(m world.Meet, told bool) []reminder.Wait {
 // WaitsOf lists what a one-on-one gives rise to.
 func (t *Turn) WaitsOf(m world.Meet, told bool) []reminder.Wait {
 	return reminder.PlanMeeting(reminder.MeetingFacts{
-		Meeting: m.Meeting, Hours: t.w.Org.Hours, Organizer: m.Organizer.Location(t.w.Org.Zone), Contact: m.Contact.Location(t.w.Org.Zone),
-		Told: told, NoPhone: m.Contact.Phone.IsZero(), Prep: t.oneOfFirstTwo(m),
+		Meeting: m.Meeting, Hours: t.w.Org.Hours.For(m.Contact), Organizer: m.Organizer.Location(t.w.Org.Zone),
+		Contact: m.Contact.Location(t.w.Org.Zone), Told: told, NoPhone: m.Contact.Phone.IsZero(), Prep: t.oneOfFirstTwo(m),
 	}, t.now)
 }
 
@@ -150,6 +150,6 @@ func EndOf(day time.Time, now time.Time) time.Time {
 // Untold reports whether a contact who may be texted was told nothing of a one-on-one, long after a first text would have gone: it was
 // saved without texts, or there was no time for one.
 func (t *Turn) Untold(m world.Meet) bool {
-	first := t.w.Org.Hours.Day.Next(m.CreatedAt, m.Contact.Location(t.w.Org.Zone))
+	first := t.w.Org.Hours.Reach(m.Contact, m.CreatedAt, t.w.Org.Zone)
 	return m.Status == meeting.Planned && m.ToldAt.IsZero() && m.Rev == 1 && t.now.Sub(first) > 15*time.Minute
 }

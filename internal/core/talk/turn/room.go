@@ -57,6 +57,7 @@ type Rank uint8
 // The ranks, in the order in which they are tried.
 const (
 	AboutTexts     Rank = iota + 1 // that a contact wants no texts
+	HowSlipped                     // what a digit said of how one went was a slip
 	TakenBack                      // the last text was a slip
 	Asked                          // a question to the record, whatever is open
 	Plainly                        // an order that says all that it is about, whatever is open
@@ -73,6 +74,7 @@ const (
 	CameUnasked                    // who came, before anybody asked
 	Amended                        // a correction of a one-on-one that was saved
 	ToCome                         // a one-on-one to come
+	ChatsOn                        // more words for whom one was just writing to
 )
 
 // Row makes what was planned by a rule.

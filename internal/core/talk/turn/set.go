@@ -73,6 +73,14 @@ func (t *Turn) AddEvent(e event.Event) { t.w.Events = append(t.w.Events, e) }
 // Exempt marks the answer as the one confirmation of an opt-out, which still leaves.
 func (t *Turn) Exempt() { t.reply.Exempt = true }
 
+// Unsay takes back what was to be answered, and reports whether something was.
+func (t *Turn) Unsay() bool {
+	said := t.reply != nil
+	t.reply, t.foreword = nil, ""
+	t.NamesNobody()
+	return said
+}
+
 // AnswerID is the answer's, for the row that it was planned by.
 func (t *Turn) AnswerID() uuid.UUID { return t.reply.ID }
 
@@ -98,9 +106,12 @@ func (t *Turn) MayAutoAnswer() bool {
 	if !reminder.May(t.w.Org.Sending, t.who.Works()) {
 		return false
 	}
-	t.seen.AutoAnswered = t.now
+	t.AutoAnswers()
 	return true
 }
+
+// AutoAnswers notes that the phone gets an answer that no conversation asked for.
+func (t *Turn) AutoAnswers() { t.seen.AutoAnswered = t.now }
 
 // SayFirst puts words in front of whatever this turn answers; where it answers nothing else, they are the answer.
 func (t *Turn) SayFirst(words string) { t.foreword = words }

@@ -30,8 +30,8 @@ func (t *Turn) ForgetSlip() {
 }
 
 // SlipWords keeps that words are on their way.
-func (t *Turn) SlipWords(s change.Subject, whom uuid.UUID) {
-	t.slip(world.Slip{At: t.now, Words: s, Whom: whom})
+func (t *Turn) SlipWords(s change.Subject, whom uuid.UUID, said string) {
+	t.slip(world.Slip{At: t.now, Words: s, Whom: whom, Said: said})
 }
 
 // slipMeet keeps how a one-on-one stood before this text of its organizer; of two changes of one text the first counts.

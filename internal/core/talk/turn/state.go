@@ -25,7 +25,7 @@ func (t *Turn) StateOf(m world.Meet) string {
 		}
 		return t.Say(lang.StateCall, "phone", t.Number(m.Contact))
 	}
-	switch at := t.w.Org.Hours.Day.Next(t.now, m.Contact.Location(t.w.Org.Zone)); {
+	switch at := t.w.Org.Hours.Reach(m.Contact, t.now, t.w.Org.Zone); {
 	case !m.AnsweredAt.IsZero():
 		return t.Say(lang.StateWrote)
 	case m.ToldAt.IsZero() && m.Status == meeting.Planned && at.After(t.now):

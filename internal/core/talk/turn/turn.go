@@ -36,14 +36,6 @@ func (t *Turn) NoteBy(s change.Subject, what change.Fact, words string) {
 	})
 }
 
-// NotSending says why a text does not leave.
-func NotSending(s reminder.Sending) string {
-	if s == reminder.SendingTeam {
-		return "Sending is team: only organizers and staff get texts."
-	}
-	return "Sending is " + string(s) + ": nothing leaves."
-}
-
 // New begins a decision. What it changes of the world is its own: the same world can be decided upon again.
 func New(w world.World, in world.Input, now time.Time, ids world.IDs) *Turn {
 	w.Meetings, w.Thanks, w.Contacts, w.Events, w.Drafts = slices.Clone(w.Meetings), slices.Clone(w.Thanks), slices.Clone(w.Contacts),
@@ -51,7 +43,7 @@ func New(w world.World, in world.Input, now time.Time, ids world.IDs) *Turn {
 	return &Turn{w: w, in: in, now: now, ids: ids, conv: w.Conv, seen: change.PhoneSeen{
 		PhoneID: w.Phone.ID, LastAt: now, UnaskedOn: w.Phone.UnaskedOn, UnaskedCount: w.Phone.UnaskedCount,
 		Heard: w.Phone.Heard, HeardAgain: w.Phone.HeardAgain, IdleSince: w.Phone.IdleSince, IdleCount: w.Phone.IdleCount,
-		FloodMinute: w.Phone.FloodMinute, FloodCount: w.Phone.FloodCount,
+		FloodMinute: w.Phone.FloodMinute, FloodCount: w.Phone.FloodCount, Said: w.Phone.Said,
 	}}
 }
 
@@ -109,6 +101,7 @@ func (t *Turn) Answer(kind string, parts ...string) {
 	}
 	body := phrase.Join(append([]string{t.foreword}, parts...)...)
 	t.foreword = ""
+	body = t.notTheSame(kind, body)
 	if t.speaks.Handed() && !t.Knows(t.speaks.OrganizerID) {
 		body = t.Introduced(t.speaks, t.speaks.OrganizerID, body)
 	}
@@ -212,7 +205,7 @@ func (t *Turn) Today() string { return when.DateOf(t.now.In(t.loc)).String() }
 func (t *Turn) Unasked(rule reminder.Rule, body string) uuid.UUID {
 	text := t.TextTo(rule.Text, t.addressed(body))
 	text.Prio, text.Unasked, text.ValidUntil, text.Reason = rule.Prio, true, t.in.Due.ValidUntil, "rule "+rule.Name+": "+t.in.Due.Reason
-	day := t.w.Org.Hours.Window(rule.When)
+	day := t.w.Org.Hours.Window(rule.When).Within(t.w.Phone.TextHours)
 	text.AnyHour = day != (when.Window{}) && !day.Contains(t.now.In(t.loc))
 	if text.Subject.Kind == change.NoSubject {
 		text.Subject = change.Subject{Kind: change.PersonSubject, ID: t.who.ID}

@@ -3,6 +3,7 @@
 package undo
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -13,10 +14,13 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Room is the room of package undo.
@@ -31,20 +35,67 @@ func Room() turn.Room {
 // inWords takes "oops, that was a mistake" and the command, whatever is open; words that may be a report's answer stay with it.
 func inWords(t *turn.Turn) bool {
 	s, fresh := t.LastSlip()
-	report := t.Conv().Kind == world.ReportTalk || t.Conv().Kind == world.ThanksTalk
+	answers := t.Conv().Kind == world.ReportTalk || t.Conv().Kind == world.ThanksTalk
 	switch {
 	case t.Heard().Command == understand.Undo:
-	case !fresh, t.Heard().Command != understand.None, report:
+	case fresh && !answers && swaps(t, s):
+		return true
+	case !fresh, t.Heard().Command != understand.None, answers:
 		return false
 	case understand.SaysUndo(t.Body()):
+	case backOn(t, s):
 	case t.Phone().InboundAt.After(s.At): // other words take back what was said last
 		return false
-	case understand.TakesBack(t.Body()):
+	case understand.TakesBack(t.Body()) && !t.Heard().When.HasDate() && !t.Heard().When.HasClock: // "no wait make it friday" changes it
 	case understand.NeverMind(t.Body()) && !t.AsksNow():
+	case s.Whom != uuid.Nil && understand.WasForAnother(t.Body()) && len(others(t, s.Whom)) > 0: // "omg no that was for jo"
 	default:
 		return false
 	}
 	undo(t)
+	return true
+}
+
+// backOn reports whether a text says that what was called off a moment ago is on again: "oh wait nvm she can make it after all". Another
+// day or hour is another matter.
+func backOn(t *turn.Turn, s world.Slip) bool {
+	if len(s.Meets) != 1 {
+		return false
+	}
+	m, ok := t.MeetByID(s.Meets[0].ID)
+	h := t.Heard()
+	return ok && s.Meets[0].Was != nil && (m.Status == meeting.CalledOff || m.Status == meeting.Declined) &&
+		!h.When.HasDate() && !h.When.HasClock && h.Digit == 0 && understand.BackOn(t.Body())
+}
+
+// swaps puts a one-on-one back of which the last text told the wrong outcome, where this one tells it of another: "sorry i meant maria no
+// showed. jo came". How they went is asked again.
+func swaps(t *turn.Turn, s world.Slip) bool {
+	if len(s.Meets) != 1 || s.Meets[0].Was == nil || !lexicon.ChangeWords.In(understand.Padded(t.Body())) {
+		return false
+	}
+	m, ok := t.MeetByID(s.Meets[0].ID)
+	if !ok || m.Status != meeting.NoShow && m.Status != meeting.Held || m.Rev != s.Meets[0].Rev {
+		return false
+	}
+	names := []string{m.Contact.First()}
+	for _, o := range t.Unreported() {
+		if o.ContactID != m.ContactID && !slices.Contains(names, o.Contact.First()) {
+			names = append(names, o.Contact.First())
+		}
+	}
+	outs, _ := understand.OutcomesOf(t.Body(), names)
+	if len(outs) < 2 {
+		return false
+	}
+	t.ForgetSlip()
+	said := undoMeet(t, m, s.Meets[0], s)
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: change.NoteWords,
+		Words: turn.Bounded(t.Body()), At: t.Now(),
+	})
+	t.CloseTalk()
+	t.Answer("undone", said, t.Say(lang.ToldKept, "words", report.Excerpt(t.Body(), 80)))
 	return true
 }
 
@@ -64,7 +115,7 @@ func undo(t *turn.Turn) {
 		undoWords(t, s)
 		return
 	}
-	slipped, _ := t.MeetByID(firstOf(s))
+	slipped, _ := t.MeetByID(s.First())
 	for _, was := range s.Meets {
 		if m, ok := t.MeetByID(was.ID); ok {
 			parts = append(parts, undoMeet(t, m, was, s))
@@ -80,7 +131,7 @@ func undo(t *turn.Turn) {
 	if instead(t, s, slipped, strings.Join(parts, " ")) {
 		return
 	}
-	if m, ok := t.MeetByID(firstOf(s)); ok && len(s.Meets) == 1 && len(parts) > 0 && m.Open() && m.OrganizerID == t.Who().ID &&
+	if m, ok := t.MeetByID(s.First()); ok && len(s.Meets) == 1 && len(parts) > 0 && m.Open() && m.OrganizerID == t.Who().ID &&
 		!t.Now().Before(m.Ends()) {
 		t.Happened(fact.OutcomeOpen{Meet: m, First: strings.TrimSpace(strings.Join(parts, " "))})
 		return
@@ -109,33 +160,31 @@ func undoItems(t *turn.Turn, s world.Slip) (parts []string) {
 	return parts
 }
 
-func firstOf(s world.Slip) uuid.UUID {
-	if len(s.Meets) == 0 {
-		return uuid.Nil
-	}
-	return s.Meets[0].ID
-}
-
-// instead does for another contact what was meant for them, where the text says so: "undo that, I meant Jo".
+// instead does for another contact what was meant for them, where the text says so: "undo that, I meant Jo". What it cannot do at once it
+// offers.
 func instead(t *turn.Turn, s world.Slip, slipped world.Meet, undone string) bool {
 	body := understand.Padded(t.Body())
-	if len(s.Meets) != 1 || s.Meets[0].Was == nil || !lexicon.ChangeWords.In(body) {
+	if len(s.Meets) != 1 || !lexicon.ChangeWords.In(body) && !understand.WasForAnother(t.Body()) {
 		return false
 	}
-	var hits []world.Meet
-	for _, m := range t.Organized() {
-		if m.ID != s.Meets[0].ID && m.Open() && turn.Names(body, m.Contact.First()) {
-			hits = append(hits, m)
-		}
-	}
-	if len(hits) != 1 || turn.Names(body, slipped.Contact.First()) {
+	hits := slices.DeleteFunc(others(t, slipped.ContactID), func(m world.Meet) bool { return m.ID != uuid.Nil && !m.Open() })
+	if len(hits) != 1 || turn.Names(body, slipped.Contact.First()) && !understand.NotThem(t.Body(), slipped.Contact.First()) {
 		return false
 	}
 	t.SayFirst(undone)
-	switch {
+	switch was := s.Meets[0].Was; {
+	case was == nil: // it was planned with the wrong one
+		hits[0].Minutes, hits[0].Private = slipped.Minutes, slipped.Private
+		at := slipped.StartsAt.In(t.Loc())
+		t.Happened(fact.AnotherOne{
+			Meet: hits[0], Time: moment.Said{Date: when.DateOf(at).String(), Clock: at.Format("15:04")}, Place: slipped.Place,
+		})
+	case hits[0].ID == uuid.Nil:
+		t.SayFirst("")
+		return false
 	case slipped.Status == meeting.CalledOff:
 		t.Happened(fact.CancelSaid{Meets: hits})
-	case !slipped.StartsAt.Equal(s.Meets[0].Was.At):
+	case !slipped.StartsAt.Equal(was.At):
 		t.Happened(fact.MoveTo{Meet: hits[0], At: slipped.StartsAt})
 	default:
 		t.SayFirst("")
@@ -144,15 +193,40 @@ func instead(t *turn.Turn, s world.Slip, slipped world.Meet, undone string) bool
 	return true
 }
 
-// undoWords keeps an organizer's words from leaving where they wait for the day; what has left cannot be taken back.
+// undoWords keeps an organizer's words from leaving where they wait for the day; what has left cannot be taken back. For whom they were
+// meant, where the text says so, they are offered.
 func undoWords(t *turn.Turn, s world.Slip) {
 	c := contactOf(t, s.Whom)
+	first := t.Say(lang.UndoTooLate, "first", c.First())
 	if !left(t, c, s) {
 		t.Add(change.CancelPlans{Subject: s.Words, Rule: reminder.ToldRule, Reason: "taken back by the organizer"})
-		t.Answer("undone", t.Say(lang.UndoneWords, "first", c.First()))
+		first = t.Say(lang.UndoneWords, "first", c.First())
+	}
+	if meant := others(t, s.Whom); len(meant) == 1 && s.Said != "" {
+		t.SayFirst(first)
+		t.Happened(fact.TellSaid{Meet: meant[0], Words: s.Said})
 		return
 	}
-	t.Answer("undone", t.Say(lang.UndoTooLate, "first", c.First()))
+	t.Answer("undone", first)
+}
+
+// others lists the one-on-ones to come with contacts whom the text names, but for one: each contact's first.
+func others(t *turn.Turn, but uuid.UUID) (out []world.Meet) {
+	body := understand.Padded(t.Body())
+	for _, m := range t.Organized() {
+		if m.ContactID != but && turn.Names(body, m.Contact.First()) &&
+			!slices.ContainsFunc(out, func(o world.Meet) bool { return o.ContactID == m.ContactID }) {
+			out = append(out, m)
+		}
+	}
+	for _, c := range t.Contacts() {
+		if c.ID != but && turn.Names(body, c.First()) && !slices.ContainsFunc(out, func(o world.Meet) bool { return o.ContactID == c.ID }) {
+			m := world.Meet{Organizer: t.Who(), Contact: c}
+			m.ContactID = c.ID
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 func contactOf(t *turn.Turn, id uuid.UUID) person.Person {
@@ -171,7 +245,7 @@ func contactOf(t *turn.Turn, id uuid.UUID) person.Person {
 
 // left reports whether what the slip planned for a contact went at once: it waits only for the contact's day.
 func left(t *turn.Turn, c person.Person, s world.Slip) bool {
-	return !t.Org().Hours.Day.Next(s.At, c.Location(t.Org().Zone)).After(s.At)
+	return !t.Org().Hours.Reach(c, s.At, t.Org().Zone).After(s.At)
 }
 
 // undoMeet puts one one-on-one back, and says what is told.
@@ -198,7 +272,7 @@ func undoMeet(t *turn.Turn, m world.Meet, was world.SlipMeet, s world.Slip) stri
 		if off {
 			rule = reminder.SettledRule
 		}
-		t.Tell(m.Contact, rule, turn.SubjectOf(m.Meeting), turn.ChangedNote{Old: old, New: m.StartsAt}, "taken back by the organizer")
+		t.Tell(m.Contact, rule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: old, New: m.StartsAt}, "taken back by the organizer")
 		told = t.ToldOf(m, true)
 	}
 	return t.Say(lang.Undone, "what", t.What(m)+t.StateOf(m), "told", told)

@@ -124,7 +124,7 @@ type Need struct {
 	Staff         bool
 	Asks          bool
 	FiledReport   uuid.UUID
-	Doubt         bool        // the text that may be an opt-out
+	Doubt         bool        // the text that may be an opt-out, and why no texts go
 	Record        uuid.UUID   // a filed report whole, with its one-on-one and contact
 	Meeting       uuid.UUID   // one by its id, whoever's it is
 	MeetingsSince time.Time   // those of the people on this phone that start after it; zero: none

@@ -103,10 +103,13 @@ type Filed struct {
 	DebriefOn string
 }
 
-// Doubt is a text that may be an opt-out, and what the phone's consent was before it.
+// Doubt is, of a phone that gets no texts, the text that may be an opt-out, and what the phone's consent was before it; and why none go
+// now, and since when.
 type Doubt struct {
 	MessageID uuid.UUID
 	Before    person.Consent
+	Source    string
+	Since     time.Time
 }
 
 // Record is a filed report whole, with the items that were made of it.

@@ -15,6 +15,7 @@ type Slip struct {
 	Meets []SlipMeet     `json:"meets,omitempty"`
 	Words change.Subject `json:"words,omitzero"` // somebody's own words, on their way to a contact
 	Whom  uuid.UUID      `json:"whom,omitzero"`
+	Said  string         `json:"said,omitempty"` // those words, which may have been for somebody else
 	Items []SlipItem     `json:"items,omitempty"`
 }
 
@@ -23,6 +24,14 @@ type SlipItem struct {
 	Kind change.SubjectKind `json:"kind,omitempty"` // "": a note
 	ID   uuid.UUID          `json:"id"`
 	What string             `json:"what,omitempty"`
+}
+
+// First is the first one-on-one that the text changed.
+func (s Slip) First() uuid.UUID {
+	if len(s.Meets) == 0 {
+		return uuid.Nil
+	}
+	return s.Meets[0].ID
 }
 
 // SlipMeet is a one-on-one as it stood before; Was is nil when it was planned then.

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Phone is what a phone's own row says; the step holds its lock.
@@ -31,11 +32,13 @@ type Phone struct {
 	InboundAt    time.Time   // when it last wrote, zero if never
 	Heard        int64       // what it wrote last, as a number: the words themselves stand with the text
 	HeardAgain   int         // how often in a row it has written that
+	Said         int64       // what its last text was answered, as a number
 	IdleSince    time.Time   // from when its answers that moved nothing are counted
 	IdleCount    int         // how many it has had since
 	StopLineAt   time.Time   // when it last had the opt-out line
 	Introduced   []uuid.UUID // organizers whose first text it has had
 	PausedUntil  time.Time   // until when it wants no texts, zero if it never said so
+	TextHours    when.Window // in which alone it wants texts, zero if it never said so
 }
 
 // Org is the organization's settings that a conversation needs.
@@ -93,6 +96,9 @@ const (
 	GuestTalk    = "guest"    // somebody was asked about an event
 	CameTalk     = "came"     // an organizer was asked who came to an event
 )
+
+// AsksSure is the question of a SendTalk that holds back what a text has a contact told until its writer has seen how it was understood.
+const AsksSure = "sure"
 
 // Talks lists the kinds of conversations.
 func Talks() []string {

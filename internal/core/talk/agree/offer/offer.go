@@ -130,6 +130,22 @@ func Several(t *turn.Turn, m world.Meet) []time.Time {
 	return out[:min(len(out), most)]
 }
 
+// Bounded reports whether a text offers several days one of which has a bound for its hour, which is no hour: "tues after 6 or thurs around
+// noon". The hour of the other day is not its own.
+func Bounded(t *turn.Turn) bool {
+	dated, bounded := 0, false
+	for piece := range strings.SplitSeq(strings.NewReplacer(" or ", "\n", " o ", "\n", ", ", "\n").Replace(strings.ToLower(t.Body())), "\n") {
+		h := understand.Read(piece, t.Planning())
+		if !h.When.HasDate() && len(h.When.Options) == 0 {
+			continue
+		}
+		dated++
+		bounded = bounded || !h.When.HasClock && lexicon.HourBounds.Any(strings.Fields(understand.Padded(piece))) &&
+			strings.ContainsAny(afterDay(piece, h), "123456789")
+	}
+	return dated > 1 && bounded
+}
+
 // afterDay is what a clause says without its day: an hour alone may be left.
 func afterDay(piece string, h understand.Text) string {
 	b := []byte(piece)

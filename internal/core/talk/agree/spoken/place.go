@@ -24,7 +24,7 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 	for i := 0; i < len(f) && i < 12; i++ {
 		h := understand.Read(strings.Join(f[i:], " "), c)
 		if h.Place != "" {
-			return trimPlace(h.Place)
+			return trimPlace(h.Place) + onStreet(body, h.Place)
 		}
 	}
 	if _, to := lexicon.OtherPlace.Find(body); to > 0 && !asked {
@@ -33,6 +33,9 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 			lexicon.PlaceNouns.Any(words[:min(4, len(words))]) { // "can we do the library on 23rd instead"
 			return trimPlace(rest)
 		}
+	}
+	if place := comesTo(body); place != "" && !asked {
+		return place
 	}
 	if n := lexicon.ChosenLeads.Lead(body); asked && n > 0 && n < len(body) {
 		rest := strings.TrimSpace(body[n:])
@@ -48,6 +51,74 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 	if asked && h.Reply == understand.NoReply && len(f) <= 6 && !strings.ContainsAny(body, "?¿") && understand.AskedIn(body) == 0 &&
 		lexicon.Articles.Has(firstWord(body)) {
 		return trimPlace(body)
+	}
+	return ""
+}
+
+// onStreet is the street behind a place that is named by its number alone, which looks like a day of the month: "the park on 5th".
+func onStreet(body, place string) string {
+	_, rest, ok := strings.Cut(body, place)
+	f := strings.Fields(rest)
+	if !ok || len(f) < 2 || rest[0] != ' ' || !understand.NamesStreet(place+" "+f[0]+" "+f[1]) {
+		return ""
+	}
+	return " " + f[0] + " " + strings.TrimRight(f[1], ".,;!?")
+}
+
+// WithStreet is a place with the address that the same text names for it.
+func WithStreet(place, body string, c when.Context) string {
+	street := understand.StreetIn(body, c)
+	switch {
+	case street == "" || strings.Contains(place, street):
+		return place
+	case place == "" || strings.Contains(street, place):
+		return report.Excerpt(street, maxPlace)
+	}
+	return report.Excerpt(place+", "+street, maxPlace)
+}
+
+// comesTo is the place to which a text asks to come: "ok but come to my place instead, I got the baby".
+func comesTo(body string) string {
+	_, to := lexicon.ComesTo.Find(body)
+	if to == 0 {
+		return ""
+	}
+	rest := strings.TrimSpace(body[to:])
+	if i := strings.IndexAny(rest, ",.;!?\n"); i > 0 {
+		rest = rest[:i]
+	}
+	words := strings.Fields(understand.Padded(rest))
+	if len(words) == 0 || len(words) > mostOfPlace || !lexicon.PlaceNouns.Any(words[:min(3, len(words))]) &&
+		!lexicon.HomeNouns.Any(words[:min(2, len(words))]) {
+		return ""
+	}
+	return trimPlace(rest)
+}
+
+// mostBefore is how many words may stand between what asks to talk on the phone and the phone.
+const mostBefore = 8
+
+// OnPhone is how a text asks to talk on the phone instead of at a place, in its words: "can we just talk on the phone". A phone that is
+// denied is none.
+func OnPhone(body string) string {
+	from, to := lexicon.OnPhone.Find(body)
+	if to == 0 {
+		return ""
+	}
+	f := strings.Fields(understand.Padded(body[:from]))
+	for i := len(f) - 1; i >= 0 && i >= len(f)-mostBefore; i-- {
+		if lexicon.Negators.Has(f[i]) {
+			return ""
+		}
+		for n := 1; n <= 3 && i+n <= len(f); n++ {
+			if lexicon.PhoneLeads.Has(strings.Join(f[i:i+n], " ")) {
+				return strings.Trim(body[from:to], " ,.;!?")
+			}
+		}
+	}
+	if rest := strings.Fields(understand.Padded(body[to:])); len(rest) > 0 && lexicon.PhoneLeads.Has(rest[0]) && len(f) < mostBefore &&
+		!lexicon.Negators.Any(f) {
+		return strings.Trim(body[from:to], " ,.;!?")
 	}
 	return ""
 }
@@ -83,7 +154,7 @@ func trimPlace(s string) string {
 	s, _ = understand.PlaceEnds(s)
 	words := strings.Fields(s)
 	for i := 1; i < len(words); i++ { // the reason is none of it
-		if lexicon.Because.Has(strings.TrimSpace(understand.Padded(words[i]))) {
+		if w := strings.TrimSpace(understand.Padded(words[i])); lexicon.Because.Has(w) || lexicon.OtherPlace.Has(w) {
 			s = strings.Join(words[:i], " ")
 			break
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -22,4 +23,18 @@ func Begin(t *turn.Turn, m world.Meet) {
 	Link(t, m.Contact)
 	t.Note(t.Subject(), change.ReportBegun, "")
 	t.OnReport("")
+}
+
+// Idle reports whether a draft has nothing told, of a one-on-one that was not held after all: nobody is asked for it.
+func Idle(t *turn.Turn, dr report.Draft) bool {
+	m, ok := t.MeetByID(dr.MeetingID)
+	if !ok || m.Status != meeting.NoShow && m.Status != meeting.CalledOff {
+		return false
+	}
+	for _, n := range []report.Name{report.Learned, report.Commitment, report.FollowUps, report.Notes} {
+		if dr.Answers[n].State == report.Given {
+			return false
+		}
+	}
+	return true
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/event"
-	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -24,7 +23,7 @@ func MatchEvent(t *turn.Turn, words, dueOn string) (event.Event, bool) {
 		s := 0
 		if dueOn != "" && when.DateOf(e.StartsAt.In(t.Loc())).String() == dueOn {
 			s += 2
-			if Attends(low) {
+			if settle.Attends(low) {
 				s++
 			}
 		}
@@ -37,11 +36,6 @@ func MatchEvent(t *turn.Turn, words, dueOn string) (event.Event, bool) {
 		}
 	}
 	return best, score >= 3
-}
-
-// Attends reports whether words say that somebody will come to something.
-func Attends(words string) bool {
-	return lexicon.AttendWords.In(understand.Padded(words))
 }
 
 // shared counts the words of some length that two texts have in common.

@@ -1,9 +1,12 @@
 package field
 
 import (
+	"strings"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/fold"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -37,4 +40,28 @@ func LinkByPhone(t *turn.Turn, e164 string) {
 			t.Put(report.ContactPhone, phone)
 		}
 	}
+}
+
+// SameContact reports whether the words name the person a draft is about.
+func SameContact(dr report.Draft, words ...string) bool {
+	name := fold.Fold(dr.Answers[report.Contact].Understood())
+	if name == "" {
+		return false
+	}
+	for _, w := range words {
+		w = fold.Fold(strings.TrimSpace(w))
+		if w != "" && (w == name || strings.HasPrefix(name, w+" ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// NewArg reads REPORT NEW and what follows it.
+func NewArg(arg string) (rest string, ok bool) {
+	w, rest, _ := strings.Cut(arg, " ")
+	if !lexicon.AnotherReport.Has(strings.ToLower(w)) {
+		return "", false
+	}
+	return strings.TrimSpace(rest), true
 }

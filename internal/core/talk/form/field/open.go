@@ -1,11 +1,15 @@
 package field
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // RestOpen lists what the short road leaves to one question, as far as it is not known, in the order in which it is named.
@@ -38,4 +42,20 @@ func DueQuestion(t *turn.Turn, f report.Field) string {
 		return ""
 	}
 	return t.Say(lang.DueLeft, "what", strings.Join(open, "; "))
+}
+
+// Undated reads the days in what a day is asked for: "by Tuesday" on a Tuesday has two readings. Of several things to do it is the one
+// whose day is not sure, and about names it.
+func Undated(t *turn.Turn, f report.Field) (about string, r when.Reading) {
+	words := t.Draft().Answers[f.Parent].Words
+	parts := report.Parts(words)
+	if len(parts) < 2 {
+		return "", understand.Times(words, t.Planning())
+	}
+	open := slices.DeleteFunc(slices.Clone(parts), func(p string) bool { _, sure := t.SureDay(p); return sure })
+	if len(open) != 1 {
+		return "", r
+	}
+	what := phrase.OrElse(phrase.WithoutTimes(report.Deed(open[0]), t.Planning()), report.Deed(open[0]))
+	return phrase.Capital(report.Excerpt(what, 60)) + ":", understand.Times(open[0], t.Planning())
 }

@@ -1,8 +1,11 @@
 package field
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // Take writes an understood answer and what follows from it at once.
@@ -41,5 +44,45 @@ func Interpret(t *turn.Turn, f report.Field) {
 	}
 	if on, ok := t.DueOf(a.Words); ok {
 		t.Put(due, report.Answer{State: report.Given, Words: a.Words, Value: on.String(), Sources: a.Sources})
+	}
+}
+
+// None reports whether words say that there is nothing to a field.
+func None(f report.Field, words string) bool {
+	switch f.Name {
+	case report.Commitment, report.FollowUps, report.NextSteps:
+		return understand.PromisesNothing(words)
+	}
+	return understand.NothingMore(words)
+}
+
+// DayOfLine is whose day a "Date:" is that follows a line, as on the paper form: that of the debrief, of a promise, else of the one-on-one.
+func DayOfLine(label string) string {
+	for _, f := range report.Form() {
+		if label != "" && f.Shape == report.Day && string(f.Parent) == label {
+			return string(f.Name)
+		}
+	}
+	return string(report.MetOn)
+}
+
+// AddWords adds words to a field, with the text they came in.
+func AddWords(t *turn.Turn, n report.Name, words string) {
+	a := t.Draft().Answers[n]
+	if a.State != report.Given {
+		a = report.Answer{State: report.Given}
+	}
+	if a.Words != "" {
+		a.Words += "\n"
+	}
+	a.Words += strings.TrimSpace(words)
+	t.Put(n, a)
+}
+
+// MarkIf marks an answer for staff.
+func MarkIf(t *turn.Turn, n report.Name, odd bool) {
+	if a := t.Draft().Answers[n]; odd {
+		a.NeedsReview = true
+		t.Put(n, a)
 	}
 }

@@ -52,6 +52,21 @@ func Agreed(words string) bool {
 	return false
 }
 
+// YesToTexts reports whether words are a yes that speaks of texts: "si si le dije q le iban a llegar mensajes", "yes she knows about the
+// texts". What is denied, asked or said with a but is none.
+func YesToTexts(words string) bool {
+	p := padded(words)
+	f := strings.Fields(p)
+	for len(f) > 0 && lexicon.OrderLeads.Has(f[0]) && !lexicon.Yes.Has(f[0]) {
+		f = f[1:]
+	}
+	return len(f) > 2 && len(f) <= mostYes && lexicon.Yes.Has(f[0]) && lexicon.WaysText.In(p) && !strings.Contains(words, "?") &&
+		!lexicon.NegativeWords.Any(f) && !lexicon.Unsure.Any(f) && !lexicon.ButWords.Any(f) && !lexicon.PlanNoTexts.In(p)
+}
+
+// mostYes is how many words a yes has: a longer text tells more.
+const mostYes = 14
+
 // NameAlone reads words that are nothing but somebody's whole name, in small letters too: "no, maria gomez".
 func NameAlone(words string) (string, bool) {
 	f := strings.Fields(strings.Trim(words, " .!"))

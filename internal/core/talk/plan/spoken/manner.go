@@ -44,6 +44,14 @@ func LanguageIn(words string) (lang.Tag, bool) {
 	return "", false
 }
 
+// andHalf reports whether words go on with half an hour more: "and a half", "y media".
+func andHalf(f []string) bool {
+	if len(f) > 2 && f[0] == "and" && f[1] == "a" {
+		f = append([]string{"and"}, f[2:]...)
+	}
+	return len(f) > 1 && (f[0] == "and" || f[0] == "y") && lexicon.Half.Has(strings.Trim(f[1], ".,;!"))
+}
+
 // LengthIn reads how long a one-on-one is to be: "30 min", "an hour", "una hora", "media hora".
 func LengthIn(words string) (int, bool) {
 	f := strings.Fields(strings.ToLower(words))
@@ -65,6 +73,10 @@ func LengthIn(words string) (int, bool) {
 			switch {
 			case i > 0 && (f[i-1] == "half" || f[i-1] == "media"), i > 1 && f[i-2] == "half":
 				return 30, true
+			case i > 0 && (f[i-1] == "an" || f[i-1] == "una" || n == 1) && andHalf(f[i+1:]):
+				return 90, true
+			case n >= 2 && n <= 3 && andHalf(f[i+1:]):
+				return 60*n + 30, true
 			case i > 0 && (f[i-1] == "an" || f[i-1] == "una") && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")):
 				return 60, true
 			case n >= 1 && n <= 4 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")):

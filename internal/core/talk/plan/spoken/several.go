@@ -78,6 +78,11 @@ func PlansIn(words string, c when.Context) []string {
 	}
 	var each []string
 	for _, l := range out {
+		rest, list := numbersLast(l)
+		if pieces, ok := withNumbers(divided(rest, c), list); ok {
+			each = append(each, pieces...)
+			continue
+		}
 		each = append(each, divided(l, c)...)
 	}
 	out = each
@@ -98,7 +103,7 @@ func divided(line string, c when.Context) []string {
 			out = many
 		}
 	}
-	return shared(out, c)
+	return ofOneWeek(shared(out, c), line, c)
 }
 
 // Several reports whether a text without a command plans several one-on-ones, each with its hour and a day said for them.
@@ -150,11 +155,19 @@ func cutHere(words string, at int) (left, right string, ok bool) {
 	default:
 		return "", "", false
 	}
-	right = withoutAfter(WithoutJoin(right))
+	right = withoutAfter(withoutWith(WithoutJoin(right)))
 	if c, arg := understand.ReadCommand(right); c == understand.Meet {
 		right = arg
 	}
 	return strings.TrimRight(words[:at], " ,;."), right, right != ""
+}
+
+// withoutWith takes off what stands before whom one meets: "a tino vega", "con tino".
+func withoutWith(words string) string {
+	if first, rest, more := strings.Cut(words, " "); more && lexicon.WithWhom.Has(lexicon.Plain(strings.ToLower(first))) {
+		return strings.TrimSpace(rest)
+	}
+	return words
 }
 
 // WithoutJoin takes "also", "and then" off the beginning of words.

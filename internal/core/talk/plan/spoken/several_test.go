@@ -46,6 +46,12 @@ func TestPlansIn(t *testing.T) {
 		"maria lopez fri dec 4 1pm and jo park sat 2pm; tasha green 206-555-0181 sat 3pm": {
 			"maria lopez fri dec 4 1pm", "jo park sat 2pm", "tasha green 206-555-0181 sat 3pm",
 		},
+		"seeing dora vance tomorrow at 2 and leo park at 430, both at the community center. dora 2065550189 leo 2065550163": {
+			"seeing dora vance tomorrow at 2 at the community center 2065550189", "leo park, 2026-11-25 at 430 at the community center 2065550163",
+		},
+		"mañana veo a Dora Vance a las 2 y a Leo Parra a las 4 en la biblioteca. dora 206 555 0189 y leo (206) 555-0163": {
+			"mañana veo a Dora Vance a las 2 206 555 0189", "Leo Parra, 2026-11-25 a las 4 en la biblioteca (206) 555-0163",
+		},
 		"maria cant do 3 tomorrow and jo cant do 4":       {"maria cant do 3 tomorrow and jo cant do 4"},
 		"maria said 10 works and jo said 11 tomorrow":     {"maria said 10 works and jo said 11 tomorrow"},
 		"meet maria and jo tomorrow at 10":                {"meet maria and jo tomorrow at 10"},

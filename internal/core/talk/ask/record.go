@@ -1,0 +1,96 @@
+package ask
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// got says whether and when our text about a one-on-one left: "did maria get the msg? she says nothing came".
+func got(t *turn.Turn) string {
+	var pool []world.Meet
+	for _, m := range t.Organized() {
+		if !m.Begun(t.Now()) || m.Running(t.Now()) || m.Status == meeting.Proposed {
+			pool = append(pool, m)
+		}
+	}
+	hits, named := t.Meant(t.Body(), pool)
+	if len(hits) == 0 || !named && len(hits) > 1 {
+		return ""
+	}
+	m := hits[0]
+	f := []string{"first", m.Contact.First(), "phone", t.Number(m.Contact), "what", t.What(m), "state", t.StateOf(m)}
+	switch {
+	case !turn.MayText(m.Contact):
+		return t.Say(lang.AnswerGotCannot, f...)
+	case m.ToldAt.IsZero():
+		return t.Say(lang.AnswerGotNone, f...)
+	}
+	return t.Say(lang.AnswerGot, append(f, "when", when.Echo(t.Tag(), m.ToldAt.In(t.Loc()), t.Now()))...)
+}
+
+// ofEvent answers a question about an event that is named: when and where it is, and of the asker's people who comes.
+func ofEvent(t *turn.Turn) string {
+	e, ok := namedEvent(t)
+	if !ok {
+		return ""
+	}
+	name := e.Name
+	if t.Tag() == lang.Spanish && e.NameES != "" {
+		name = e.NameES
+	}
+	var people []string
+	for _, r := range t.RSVPs() {
+		if r.EventID == e.ID && r.OrganizerID == t.Who().ID && len(people) < shown {
+			people = append(people, r.Person.First()+rsvp(t, r))
+		}
+	}
+	place, who := "", ""
+	if e.Place != "" {
+		place = ", " + e.Place
+	}
+	if len(people) > 0 {
+		who = t.Say(lang.AnswerEventWho, "people", strings.Join(people, ", "))
+	}
+	return t.Say(lang.AnswerEvent, "event", name, "when", when.Echo(t.Tag(), e.StartsAt.In(t.Loc()), t.Now()), "place", place) + who
+}
+
+// rsvp is how somebody answered about an event.
+func rsvp(t *turn.Turn, r world.RSVP) string {
+	switch r.Answer {
+	case event.Yes:
+		return t.Say(lang.RSVPYes)
+	case event.Maybe:
+		return t.Say(lang.RSVPMaybe)
+	case event.No:
+		return t.Say(lang.RSVPNo)
+	case event.Said:
+	}
+	return t.Say(lang.RSVPOpen)
+}
+
+// namedEvent finds the event to come that a question has a word of, other than the words that many events have.
+func namedEvent(t *turn.Turn) (event.Event, bool) {
+	p := understand.Padded(t.Body())
+	var best event.Event
+	for _, e := range t.Events() {
+		if !e.Coming(t.Now()) || !best.StartsAt.IsZero() && best.StartsAt.Before(e.StartsAt) {
+			continue
+		}
+		for _, w := range strings.Fields(understand.Padded(e.Title + " " + e.Name + " " + e.NameES)) {
+			if len(w) > 3 && !lexicon.AskMeetings.Has(w) && !lexicon.SentenceWords.Has(w) && !understand.NamesTime(w) &&
+				(strings.Contains(p, " "+w+" ") || strings.Contains(p, " "+w+"s ")) {
+				best = e
+			}
+		}
+	}
+	return best, best.StartsAt.After(t.Now().Add(-time.Hour))
+}

@@ -1,0 +1,147 @@
+package consent
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// leastHours is how many minutes a day texts must be able to arrive in, for somebody's own hours to be kept to.
+const leastHours = 60
+
+// ownHours takes a wish for texts at some hours of the day alone: quiet hours of one's own, obeyed from now on, and said back as they are.
+func ownHours(t *turn.Turn) bool {
+	if t.Who().ID == uuid.Nil || t.Phone().Consent == person.ConsentNo {
+		return false
+	}
+	if t.Phone().TextHours != (when.Window{}) && understand.AnyHour(t.Body()) {
+		t.Add(change.SetTextHours{PhoneID: t.Phone().ID})
+		t.SetOutcome("texts at any hour of day again")
+		answerHours(t, t.Org().Hours.Day, lang.HoursAny, lang.HoursAnyTell)
+		return true
+	}
+	wish, ok := understand.TextHours(t.Body(), t.Planning())
+	if !ok {
+		return false
+	}
+	in, said, told := setHours(t, wish)
+	answerHours(t, in, said, told)
+	return true
+}
+
+// setHours keeps the hours that are asked for where texts can go in them, and returns what says which they are.
+func setHours(t *turn.Turn, wish when.Window) (in when.Window, said, told lang.Key) {
+	t.Add(noteOf(t, t.Who().ID))
+	in, fits := kept(t, wish)
+	if !fits {
+		t.SetOutcome("hours for texts in which none can go")
+		return t.Org().Hours.Day, lang.HoursNever, lang.HoursNeverTell
+	}
+	t.SetOutcome("hours for texts")
+	t.Add(change.SetTextHours{PhoneID: t.Phone().ID, From: in.From, To: in.To})
+	return in, lang.HoursKept, lang.HoursKeptTell
+}
+
+// hoursBeside keeps the hours that a contact names beside an answer, which is heard with its words: "1, but no texts before noon".
+func hoursBeside(t *turn.Turn) bool {
+	if t.Who().Works() || t.Who().ID == uuid.Nil || t.Phone().Consent == person.ConsentNo || !hasMeeting(t) {
+		return false
+	}
+	wish, ok := understand.TextHours(t.Body(), t.Planning())
+	reply := before(t)
+	if !ok || reply == understand.NoReply {
+		return false
+	}
+	t.HearReply(reply)
+	in, said, _ := setHours(t, wish)
+	t.SayFirst(t.Say(said, "from", clock(in.From), "to", clock(in.To)))
+	return true
+}
+
+// before is what the first clause of a text answers by itself.
+func before(t *turn.Turn) understand.Reply {
+	i := strings.IndexAny(t.Body(), ",.;!\n")
+	if i < 0 {
+		return understand.NoReply
+	}
+	switch h := understand.Read(t.Body()[:i], t.Planning()); {
+	case h.Digit == 1 || h.Reply == understand.Yes:
+		return understand.Yes
+	case h.Digit == 2 || h.Reply == understand.Another:
+		return understand.Another
+	case h.Digit == 3 || h.Reply == understand.No:
+		return understand.No
+	}
+	return understand.NoReply
+}
+
+// hoursNamed reports whether an organizer says at which hours somebody else wants texts.
+func hoursNamed(t *turn.Turn) bool {
+	if !t.Who().Works() {
+		return false
+	}
+	names := contactNames(t)
+	_, ok := understand.TextHoursOfThem(t.Body(), names, t.Planning())
+	return ok && (understand.SpeaksOfSomebody(t.Body()) || slices.ContainsFunc(names, func(n string) bool {
+		return turn.Names(understand.Padded(t.Body()), n)
+	}))
+}
+
+// answerHours says to who wrote, and to a contact's organizer, between which hours texts come.
+func answerHours(t *turn.Turn, in when.Window, said, told lang.Key) {
+	f := []string{"from", clock(in.From), "to", clock(in.To)}
+	if t.Who().Works() || !t.Happened(fact.ForOwn{Said: told, Fields: f, Thanks: t.Say(said, f...), Kind: "paused"}) {
+		t.Answer("paused", t.Say(said, f...))
+	}
+}
+
+// hoursOfThem takes an organizer's word for at which hours a contact wants texts.
+func hoursOfThem(t *turn.Turn) bool {
+	if !hoursNamed(t) {
+		return false
+	}
+	wish, _ := understand.TextHoursOfThem(t.Body(), contactNames(t), t.Planning())
+	hits := whoseStop(t)
+	if len(hits) != 1 || hits[0].Contact.Phone.IsZero() {
+		return false
+	}
+	c := hits[0].Contact
+	in, fits := kept(t, wish)
+	if !fits {
+		day := t.Org().Hours.Day
+		t.SetOutcome("hours for texts to a contact in which none can go")
+		t.Answer("saved", t.Say(lang.HoursNeverOf, "first", c.First(), "from", clock(day.From), "to", clock(day.To)))
+		return true
+	}
+	tellPhone(t, c, fact.ConsentNote{From: in.From, To: in.To})
+	t.Add(noteOf(t, c.ID))
+	t.SetOutcome("hours for texts to a contact")
+	t.Answer("saved", t.Say(lang.HoursOf, "first", c.First(), "from", clock(in.From), "to", clock(in.To)))
+	return true
+}
+
+// kept is what of a wish lies in the organization's hours, and whether that is enough of a day to be kept to.
+func kept(t *turn.Turn, wish when.Window) (when.Window, bool) {
+	day := t.Org().Hours.Day
+	in := when.Window{From: max(day.From, wish.From), To: min(day.To, wish.To)}
+	return in, in.To-in.From >= leastHours
+}
+
+// noteOf keeps the words of a wish on the record of whom it is about.
+func noteOf(t *turn.Turn, who uuid.UUID) change.AddNote {
+	return change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, PersonID: who, Kind: change.NoteWords, Words: turn.Bounded(t.Body()), At: t.Now(),
+	}
+}
+
+// clock writes a minute of the day as texts do.
+func clock(minute int) string { return when.EchoClock(minute/60, minute%60) }

@@ -1,0 +1,40 @@
+package form
+
+import (
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// aside takes what is said at a question and does not answer it: every answer in words passes here first. A report is put off, a question
+// is asked again, and what asks us something is kept for staff; none of it becomes words of the report's own.
+func aside(t *turn.Turn, q report.Name, data formData, body string) bool {
+	f, ok := report.Find(q)
+	_, dated := t.SureDay(body)
+	switch aim := understand.AimOf(body); {
+	case offRecord(body):
+		restate(t, t.Say(lang.OffRecord, "words", report.Excerpt(body, 80)))
+	case aim == understand.AsksAgain && !data.Waiting:
+		whatHere(t, q)
+	case aim == understand.PutsOff && (f.Shape != report.Day || !dated || understand.IsQuestion(body)):
+		later(t)
+	case (aim == understand.AsksUs || aim == understand.Unsays) && !data.Waiting && ok && q != report.StaffFollowUp && q != report.Event:
+		field.AddWords(t, report.Notes, body)
+		field.MarkIf(t, report.Notes, true)
+		restate(t, t.Say(lang.KeptForStaff))
+	case aim == understand.Ends && data.Waiting:
+		settleBurst(t)
+		advance(t, "")
+	default:
+		return data.Waiting && understand.Laughs(body) // it waits on
+	}
+	return true
+}
+
+// offRecord reports whether a text is off the record as a whole.
+func offRecord(body string) bool {
+	rest, off := understand.OffRecord(body)
+	return rest == "" && off != ""
+}

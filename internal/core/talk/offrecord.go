@@ -1,0 +1,22 @@
+package talk
+
+import (
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// onRecord takes out of a text about a one-on-one that was held what is said off the record, so that no answer of the report has it, and
+// returns that. The text itself stays as it came; one that is all off the record is left to the question.
+func onRecord(w world.World, in world.Input) (world.Input, string) {
+	asks := w.Conv.Kind == world.ReportTalk || w.Conv.Kind == world.HowTalk
+	if in.Kind != world.TextIn || in.Fault != "" || !asks || !speaker(w, in).Works() {
+		return in, ""
+	}
+	rest, off := understand.OffRecord(in.Inbound.Body.Text())
+	if off == "" || rest == "" {
+		return in, ""
+	}
+	in.Inbound.Body = sms.NewBody(rest)
+	return in, off
+}

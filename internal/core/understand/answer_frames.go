@@ -1,0 +1,95 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// Answers that are known by the words around a name or a time.
+
+// frames finds what is said around a name: "no Maria here", "this isn't Rosa's phone", "who's Ana?".
+func (h *hearing) frames() {
+	for k, c := range h.clauses {
+		for i := c.from; i < c.to; i++ {
+			if !h.named(i, c) {
+				continue
+			}
+			to := i + 1
+			for to < c.to && to < i+3 && (h.words[to].w.In(lexicon.FirstNames) || h.words[to].upper && !h.words[to].w.Known() ||
+				!h.words[to].w.Known() && to+1 == c.to) {
+				to++
+			}
+			before, after, end := h.plain[c.from:i], h.plain[to:c.to], c.to
+			if len(after) > 0 && lexicon.FrameGoesOn.Has(after[0]) { // "im not maria im her daughter"
+				after, end = nil, to
+			}
+			switch {
+			case framed(lexicon.WrongFrames, before, after, h.words[i].s):
+				h.add(lexicon.WrongFrames, c.from, end, k)
+			case framed(lexicon.WhoFrames, before, after, h.words[i].s):
+				h.add(lexicon.WhoFrames, c.from, end, k)
+			default:
+				continue
+			}
+			break
+		}
+	}
+}
+
+// named reports whether a word can be a name within a frame: a common name, with the s of a possessive too, or a capital that no list
+// explains.
+func (h *hearing) named(i int, c clause) bool {
+	w := &h.words[i]
+	if w.w.Time != lexicon.NoList && !w.w.In(lexicon.FirstNames) {
+		return false
+	}
+	if w.w.In(lexicon.FirstNames) || strings.HasSuffix(w.s, "s") && lexicon.FirstNames.Has(w.s[:len(w.s)-1]) {
+		return true
+	}
+	return w.upper && i > c.from && len(w.s) > 2 && !w.w.Known() && !lexicon.NoNames.Has(w.s) && !lexicon.SentenceWords.Has(w.s) &&
+		!lexicon.PlaceNouns.Has(w.s)
+}
+
+// framed reports whether what stands before and after a name is a frame of the list. Courtesies may stand before the frame, and after it.
+func framed(l lexicon.List, before, after []string, name string) bool {
+	for _, f := range l.Frames() {
+		if f.Possessive && !strings.HasSuffix(name, "s") {
+			continue
+		}
+		if endsWith(before, f.Before) && beginsWith(after, f.After) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWith reports whether words end with those of a frame, nothing but courtesies before them.
+func endsWith(words, frame []string) bool {
+	from := len(words) - len(frame)
+	if from < 0 || !slices.Equal(words[from:], frame) {
+		return false
+	}
+	for _, w := range words[:from] {
+		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Greeting) && !l.In(lexicon.No) && !l.In(lexicon.Fillers) &&
+			!l.In(lexicon.Address) && !l.In(lexicon.Thanking) {
+			return false
+		}
+	}
+	return true
+}
+
+// beginsWith reports whether words begin with those of a frame, nothing but courtesies after them.
+func beginsWith(words, frame []string) bool {
+	if len(words) < len(frame) || !slices.Equal(words[:len(frame)], frame) {
+		return false
+	}
+	for _, w := range words[len(frame):] {
+		if l := lexicon.Look(w); !l.In(lexicon.Excuses) && !l.In(lexicon.Thanking) && !l.In(lexicon.Address) && !l.In(lexicon.Fillers) &&
+			!l.In(lexicon.FrameEnds) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,164 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// The small words that answer: si, a digit, a list.
+
+// si reads an unaccented "si": yes, or if.
+func (h *hearing) si(i, k int) int {
+	c := h.clauses[k]
+	next := i + 1
+	switch {
+	case next < c.to && h.words[next].s == "no":
+		h.add(lexicon.SaysIf, i, i+2, k)
+		return 2
+	case next < c.to && (h.words[next].s == "puedo" || h.words[next].s == "podemos") && (next+1 == c.to ||
+		h.words[next+1].w.In(lexicon.ComeWords)) && h.alone(min(next+2, c.to), c):
+		h.add(lexicon.Agree, i, min(next+2, c.to), k)
+		return min(next+2, c.to) - i
+	case h.comesMyself(next, c) > 0:
+		n := h.comesMyself(next, c)
+		h.add(lexicon.Agree, i, next+n, k)
+		return 1 + n
+	case next < c.to && (h.words[next].s == "puedo" || h.words[next].s == "podemos"):
+	case next == c.to, h.siIsYes(next, c), h.timeAt(next, c), h.isName(next):
+		if h.led(i, c) {
+			h.add(lexicon.Yes, i, next, k)
+		}
+		return 1
+	}
+	h.add(lexicon.SaysIf, i, i+1, k)
+	return 1
+}
+
+// comesMyself counts the words at i with which somebody says that they come, behind a "si" that is no if; 0 for none.
+func (h *hearing) comesMyself(i int, c clause) int {
+	for n := min(mostMyself, c.to-i); n > 0; n-- {
+		if lexicon.ComesMyself.Has(strings.Join(h.plain[i:i+n], " ")) && h.turnsAt(i+n, c, n > 1) {
+			return n
+		}
+	}
+	return 0
+}
+
+// mostMyself is how many words say so.
+const mostMyself = 3
+
+// turnsAt reports whether a clause goes on with a "but" at a word, or the text ends there: "si llego pero como a las 6:30" is no if.
+func (h *hearing) turnsAt(i int, c clause, ends bool) bool {
+	for ; i < c.to && (h.words[i].w.In(lexicon.Fillers) || h.words[i].w.In(lexicon.Thanking)); i++ {
+	}
+	if i == c.to {
+		return ends && i == len(h.words)
+	}
+	return h.words[i].w.In(lexicon.ButWords)
+}
+
+func (h *hearing) siIsYes(i int, c clause) bool {
+	w := h.words[i].s
+	if h.words[i].w.In(lexicon.ButWords) || h.words[i].w.In(lexicon.Thanking) || h.words[i].w.In(lexicon.Laughter) ||
+		h.words[i].w.In(lexicon.Excuses) {
+		return true
+	}
+	return lexicon.SiIsYes.Has(w) || i+1 < c.to && lexicon.SiIsYes.Has(w+" "+h.words[i+1].s) || h.words[i].s[0] > 0x7F
+}
+
+// timeAt reports whether a time begins at a word, after an article or preposition at most.
+func (h *hearing) timeAt(i int, c clause) bool {
+	for ; i < c.to && (h.words[i].w.In(lexicon.Fillers) || h.words[i].w.In(lexicon.Articles)) && !h.words[i].covered; i++ {
+	}
+	return i < c.to && h.words[i].covered
+}
+
+// timeBegins reports whether a time, and not only some word that an act takes, begins at a word.
+func (h *hearing) timeBegins(i int, c clause) bool {
+	for ; i < c.to && (h.words[i].w.In(lexicon.Fillers) || h.words[i].w.In(lexicon.Articles)) && !h.timeIn(clause{from: i, to: i + 1}); i++ {
+	}
+	return i < c.to && (h.timeIn(clause{from: i, to: i + 1}) || h.words[i].s[0] >= '0' && h.words[i].s[0] <= '9')
+}
+
+// digit reads 1, 2 and 3 as the answers that our texts offer, where they stand first and count nothing.
+func (h *hearing) digit(i, k int) int {
+	var list lexicon.List
+	switch h.words[i].s {
+	case "1", "one", "uno":
+		list = lexicon.Yes
+	case "2", "two", "dos":
+		list = lexicon.AnotherTime
+	case "3", "three", "tres":
+		list = lexicon.No
+	default:
+		return 0
+	}
+	c := h.clauses[k]
+	if i+1 < c.to && h.words[i].covered && h.words[i+1].covered { // "3 y media"
+		return 0
+	}
+	if i != c.from && !(i+1 == c.to && i == 1 && h.inAct(0, lexicon.YesMildly) && !h.words[i].covered) && h.words[i-1].s != "#" &&
+		!h.takenBack(i) || !h.first(i) && !h.lastAlone(i, k) || h.listed() {
+		return 0
+	}
+	if i+1 < c.to {
+		w := &h.words[i+1]
+		next, _ := w.w.Longest(h.plain[i+2:c.to], lexicon.Yes, lexicon.Fillers)
+		switch next {
+		case lexicon.Yes, lexicon.YesMildly, lexicon.Agree, lexicon.Gladly, lexicon.No, lexicon.Refuse, lexicon.CannotLeads, lexicon.Unsure,
+			lexicon.AnotherTime, lexicon.Thanking,
+			lexicon.Excuses, lexicon.Address, lexicon.Contrasts, lexicon.BusyThen, lexicon.LateWords, lexicon.Laughter, lexicon.SaysIf,
+			lexicon.TakesBack:
+		default:
+			if !courteous(w.s) && !lexicon.AfterNo.Has(w.s) && w.s != "si" {
+				return 0
+			}
+		}
+	}
+	h.add(list, i, i+1, k)
+	return 1
+}
+
+// lastAlone reports whether a digit is all of the last clause, behind a reason: "cant stop coughing, 3".
+func (h *hearing) lastAlone(i, k int) bool {
+	if c := h.clauses[k]; k == 0 || k+1 < len(h.clauses) || c.from != i || c.to != i+1 || len(h.times) > 0 {
+		return false
+	}
+	for j := range i {
+		w := h.words[j].w
+		if w.In(lexicon.Negators) || w.In(lexicon.CannotLeads) || w.In(lexicon.Excuses) || h.inAct(j, lexicon.BusyThen) {
+			return true
+		}
+	}
+	return false
+}
+
+// first reports whether nothing but a greeting, or what was taken back, stands before a word.
+func (h *hearing) first(i int) bool {
+	if h.takenBack(i) {
+		return true
+	}
+	for k := 0; k < i; k++ {
+		if !h.words[k].covered && h.words[k].s != "#" {
+			return false
+		}
+	}
+	return len(h.acts) == 0 || len(h.acts) == 1 && h.acts[0].list == lexicon.YesMildly
+}
+
+func (h *hearing) takenBack(i int) bool {
+	n := len(h.acts)
+	return n > 0 && h.acts[n-1].list == lexicon.TakesBack && h.acts[n-1].to == i
+}
+
+// listed reports whether several clauses begin with numbers: things that are counted up.
+func (h *hearing) listed() bool {
+	n := 0
+	for _, c := range h.clauses {
+		if s := h.words[c.from].s; s[0] >= '0' && s[0] <= '9' {
+			n++
+		}
+	}
+	return n > 1
+}

@@ -1,0 +1,108 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// Of whom an act is: the writer, or somebody they tell of.
+
+// ofOthers reports whether the words at i are said of somebody else: "she can't come", "Rosa is coming too".
+func (h *hearing) ofOthers(i int, c clause) bool {
+	if h.toldBefore(i, c) {
+		return true
+	}
+	if i > c.from && h.words[i-1].w.In(lexicon.OtherPersons) && !h.words[i-1].w.In(lexicon.Address) { // "my son can't come home"
+		return true
+	}
+	if lexicon.OfOneself.Has(h.words[i].s) {
+		return false
+	}
+	for k := i - 1; k >= c.from && k >= i-3; k-- {
+		w := &h.words[k]
+		if w.w.In(lexicon.OtherPersons) || h.isName(k) && !w.w.In(lexicon.Address) && k > c.from {
+			return true
+		}
+		if !w.w.In(lexicon.Fillers) {
+			return h.isName(k) && k+1 < i
+		}
+	}
+	return false
+}
+
+func (h *hearing) toldBefore(i int, c clause) bool {
+	for k := c.from; k < i; k++ {
+		if h.words[k].w.In(lexicon.ToldOf) && !h.words[k].covered {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSelf reports whether a single word such as "working" is said of oneself, or begins its clause.
+func (h *hearing) ofSelf(i int, c clause) bool {
+	if i == c.from {
+		return true
+	}
+	w := &h.words[i-1]
+	if h.inAct(i-1, lexicon.ThatTime) || h.timeIn(clause{from: i - 1, to: i}) { // "a esa hora trabajo"
+		return h.led(i, c)
+	}
+	return h.led(i, c) && (lexicon.OfOneself.Has(w.s) || !w.w.In(lexicon.Fillers) || lexicon.BeingWords.Has(w.s))
+}
+
+// comes reports whether what follows "I can't" says that it is the coming that cannot be: "I can't make it" does, "I can't pay my rent"
+// does not.
+func (h *hearing) comes(i int, c clause) bool {
+	if i < c.to && h.words[i].s == "to" {
+		i++
+	}
+	if i >= c.to || h.alone(i, c) {
+		return true
+	}
+	w := &h.words[i]
+	switch n := c.to - i; {
+	case w.s == "do" && n > 2 && h.words[i+1].w.Time == lexicon.NoList && !h.words[i+1].covered && h.words[i+1].s != "it" &&
+		h.words[i+1].s != "that",
+		w.s == "be" && n > 1 && !lexicon.PlaceOfComing.Has(h.words[i+1].s):
+		return n < 4 && w.s == "do"
+	}
+	return lexicon.ComeWords.Has(w.s) || w.covered || h.isName(i)
+}
+
+// coming returns the end of what one cannot do: "make it", "do that".
+func (h *hearing) coming(i int, c clause) int {
+	for n := 0; i < c.to && n < 3 && !h.words[i].covered && lexicon.ComingParts.Has(h.words[i].s); n++ {
+		i++
+	}
+	return i
+}
+
+// ofWhom reports whether the words at i are said of the person we text.
+func (h *hearing) ofWhom(i int, c clause) bool {
+	before := " " + strings.Join(h.plain[c.from:i], " ") + " "
+	if lexicon.SaysDiedNot.In(before) { // "her phone is dead"
+		return false
+	}
+	if lexicon.OfWhom.In(before) {
+		return true
+	}
+	for k := c.from; k < i; k++ {
+		if h.isName(k) {
+			return true
+		}
+	}
+	return strings.HasPrefix(h.words[i].s, "l") // "la deportaron": said of somebody by itself
+}
+
+// isName reports whether a word is somebody's name: a common one, or one with a capital that no list has.
+func (h *hearing) isName(i int) bool {
+	w := &h.words[i]
+	if w.w.In(lexicon.FirstNames) {
+		return true
+	}
+	return w.upper && !w.w.Known() && len(w.s) > 1 && w.s[0] >= 'a' && i > h.clauses[w.clause].from
+}
+
+func pronoun(s string) bool { return lexicon.ThirdSubjects.Has(s) }

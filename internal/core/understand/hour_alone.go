@@ -1,0 +1,44 @@
+package understand
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// HourAlone reads an hour of the clock that stands in words as a number alone: "5 is better", "430 then", "mejor a las 5". A number that
+// counts what follows is none ("2 min away", "3 kids with me"), nor one of how long it takes ("be there in 5", "estoy a 10"). Two numbers
+// leave open which is meant, so that neither is taken. The hour is from 1 to 12, without its half of the day.
+func HourAlone(words string) (hour, minute int, ok bool) {
+	f := strings.Fields(Padded(words))
+	for i, w := range f {
+		h, m, isHour := hourOf(w)
+		switch {
+		case !isHour:
+			continue
+		case ok, i+1 < len(f) && countsNext(f[i+1]) && (i == 0 || !lexicon.At.Has(f[i-1])), i > 0 && lexicon.HowFar.Has(f[i-1]):
+			return 0, 0, false
+		}
+		hour, minute, ok = h, m, true
+	}
+	return hour, minute, ok
+}
+
+// hourOf is the hour that a word of digits names: "5", "430", "4:30".
+func hourOf(w string) (hour, minute int, ok bool) {
+	h, m, colon := strings.Cut(w, ":")
+	if !colon && len(w) >= 3 && len(w) <= 4 {
+		h, m = w[:len(w)-2], w[len(w)-2:]
+	}
+	hour, err := strconv.Atoi(h)
+	minute, bad := strconv.Atoi("0" + m)
+	return hour, minute, err == nil && bad == nil && hour >= 1 && hour <= 12 && minute <= 59
+}
+
+// countsNext reports whether a word behind a number is what the number counts.
+func countsNext(w string) bool {
+	l := lexicon.Look(w)
+	return l.Time == lexicon.Minute || l.Time == lexicon.Hour || l.Time == lexicon.Counted || l.Time == lexicon.Day ||
+		l.Time == lexicon.Week || l.Time == lexicon.MonthUnit || !l.Known()
+}

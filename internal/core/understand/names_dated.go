@@ -1,0 +1,132 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// Names that are days, months or hours as well.
+
+// datedName reports whether a word that is a month, a day or a holiday is somebody's name here. In doubt it is the day.
+func datedName(words []word, i int, led bool) bool {
+	w, prev, next := unmarked(words[i].low), "", ""
+	if i > 0 {
+		prev = unmarked(words[i-1].low)
+	}
+	ends := i+1 == len(words) || strings.ContainsAny(words[i].s[len(words[i].s)-1:], ",.;:!?")
+	if !ends {
+		next = unmarked(words[i+1].low)
+	}
+	phone := !ends && phoneAt(words, i+1)
+	if next != "" && next[0] >= '0' && next[0] <= '9' && !phone || prev != "" && prev[0] >= '0' && prev[0] <= '9' || beforeDate(prev) {
+		return false
+	}
+	weekday := lexicon.Look(w).Time == lexicon.Weekday
+	if weekday && !otherDay(words, i) {
+		return false
+	}
+	led = led || i > 1 && passes(prev) && lexicon.LeadsToName.Has(unmarked(words[i-2].low)) || // "ver a Julio Dolores"
+		i > 0 && (lexicon.LeadsToName.Has(prev) || lexicon.Titles.Has(prev) || lexicon.Relations.Has(prev))
+	after := i > 0 && likeName(words[i-1])
+	switch {
+	case after && w == "reyes":
+		return true
+	// "Santos Domingo Pérez"
+	case after && capital(words[i].s) && !ends && capital(words[i+1].s) && likeName(words[i+1]) && otherDay(words, i):
+		return true
+	case after && (capital(words[i].s) || i > 1 && lexicon.LeadsToName.Has(unmarked(words[i-2].low)) || titled(words, i-1)):
+		return ends || phone || !likeName(words[i+1]) && (dayAt(words, i+1) || !weekday && setsOff(next))
+	case (led || i == 0) && next != "" && surname(words, i):
+		return true
+	case led && w != "sun" && w != "sunday":
+		return ends && lexicon.Look(w).Time == lexicon.Month && prev != "meeting" && capital(words[i].s) || phone || dayAt(words, i+1) ||
+			setsOff(next) && otherDay(words, i)
+	}
+	return i == 0 && phone
+}
+
+// rareName reports whether a day or a month that hardly anybody is called is a first name here: something leads to it, and a surname
+// follows: "Meeting Monday Okonkwo wednesday", "con Enero Salas". A common first name behind it has its own: "meet Tuesday Rosa".
+func rareName(words []word, i int, ordered bool) bool {
+	if i+1 >= len(words) || words[i].s != unmarked(words[i].s) {
+		return false
+	}
+	next, prev := words[i+1], prevWord(words, i)
+	low := unmarked(next.low)
+	if next.s[0] >= '0' && next.s[0] <= '9' || beforeDate(prev) {
+		return false
+	}
+	// the words of an order come without it: "Monday Okonkwo 206 555 0142 friday"
+	ordered = ordered || i == 0 && i+2 < len(words) && (phoneAt(words, i+2) || dayAt(words, i+2))
+	led := ordered || lexicon.LeadsToName.Has(prev) || i > 1 && passes(prev) && lexicon.LeadsToName.Has(unmarked(words[i-2].low))
+	known := lexicon.FirstNames.Has(low) && !surnameToo(low) && !lexicon.DateNames.Has(low)
+	switch weekday := lexicon.Look(unmarked(words[i].low)).Time == lexicon.Weekday; {
+	case !led || weekday && !otherDay(words, i):
+		return false
+	case ordered || lexicon.LeadsOrDay.Has(prev):
+		return capital(words[i].s) && capital(next.s) && !known && (likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low))
+	}
+	return (capital(next.s) || !capital(words[i].s)) && (likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low))
+}
+
+// noonName reports whether "Noon" is a surname: it has its capital behind a first name, and another hour is named.
+func noonName(words []word, i int) bool {
+	if i == 0 || !capital(words[i].s) || !capital(words[i-1].s) || !likeName(words[i-1]) {
+		return false
+	}
+	for k := range words {
+		w := unmarked(words[k].low)
+		if k != i && w != "" && w[0] >= '0' && w[0] <= '9' && (strings.Contains(w, ":") || strings.HasSuffix(w, "m") ||
+			k+1 < len(words) && (words[k+1].low == "am" || words[k+1].low == "pm")) {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether a title stands right before a word.
+func titled(words []word, i int) bool { return i > 0 && lexicon.Titles.Has(unmarked(words[i-1].low)) }
+
+// surname reports whether the word after a first name goes on with it.
+func surname(words []word, i int) bool {
+	next := words[i+1]
+	low := unmarked(next.low)
+	if capital(next.s) {
+		return likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low)
+	}
+	return !capital(words[i].s) && likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low) && low != "sun" && low != "sunday" &&
+		otherDay(words, i)
+}
+
+// setsOff reports whether a word may follow a whole name: at, on, el.
+func setsOff(w string) bool { return lexicon.SetsOffName.Has(w) }
+
+// beforeDate: words after which a month or a day is one.
+func beforeDate(w string) bool { return lexicon.BeforeDate.Has(w) }
+
+// otherDay reports whether another word than i names a day.
+func otherDay(words []word, i int) bool {
+	for k := range words {
+		if k != i && !words[k].named && dayAt(words, k) && unmarked(words[k].low) != unmarked(words[i].low) && !(k == i+2 &&
+			lexicon.Or.Has(words[i+1].low)) && !(k == i-2 && lexicon.Or.Has(words[i-1].low)) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayAt reports whether a word names a day, or leads to one: "el viernes", "on friday".
+func dayAt(words []word, k int) bool {
+	for k < len(words) && lexicon.DayLeads.Has(words[k].low) {
+		k++
+	}
+	if k >= len(words) {
+		return false
+	}
+	switch bare := unmarked(words[k].low); lexicon.Look(bare).Time {
+	case lexicon.Weekday, lexicon.Today, lexicon.Tomorrow, lexicon.Yesterday, lexicon.Tonight:
+		return bare != "sun" || !capital(words[k].s)
+	}
+	return false
+}

@@ -1,0 +1,55 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// OffRecord divides a text into what may be written down and what is said off the record: the sentence that says so, from there to its end,
+// or all of it where nothing follows. What says it of what came before ("this is off the record") means all of that.
+func OffRecord(text string) (rest, off string) {
+	var keep, out []string
+	for _, s := range sentencesOf(text) {
+		switch from, to := offAt(s); {
+		case to == 0:
+			keep = append(keep, s)
+		case len(strings.Fields(s[to:])) > 0: // the words behind it
+			if head := strings.TrimRight(s[:from], " ,;:-("); len(strings.Fields(head)) > 1 {
+				keep = append(keep, head)
+			}
+			out = append(out, strings.TrimSpace(s[to:]))
+		case len(strings.Fields(s[:from])) > leastKept || strings.ContainsAny(s[:from], ",:("): // "she has no papers, off the record"
+			out = append(out, strings.TrimRight(s[:from], " ,;:-("))
+		default: // of what was said before
+			out, keep = append(keep, out...), nil
+		}
+	}
+	if len(out) == 0 && len(keep) > 0 {
+		return text, ""
+	}
+	off = strings.Join(out, ". ")
+	if off == "" {
+		off = strings.TrimSpace(text)
+	}
+	return strings.Join(keep, ". "), off
+}
+
+// leastKept is how many words in front of the mark point at what was said before: "and this is", "eso es".
+const leastKept = 3
+
+// offAt finds the words that put a sentence off the record; two zeros for none.
+func offAt(s string) (from, to int) {
+	from, to = lexicon.OffRecord.Find(s)
+	if to == 0 {
+		return 0, 0
+	}
+	before := strings.Fields(wordsOf(s[:from]))
+	if n := len(before); n > 0 && (lexicon.OffRecordNot.Has(before[n-1]) || n > 1 && lexicon.OffRecordNot.Has(before[n-2]+" "+before[n-1])) {
+		return 0, 0
+	}
+	if after := strings.Fields(wordsOf(s[to:])); len(after) > 0 && lexicon.OffRecordNot.Has(after[0]) { // "between us and the school"
+		return 0, 0
+	}
+	return from, to
+}

@@ -1,0 +1,78 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// What an organizer tells of how somebody wants to be reached.
+
+// CallsForThem reports whether an organizer tells of somebody that they want calls and no texts: "she rather get calls not texts", "mejor
+// le marcamos".
+func CallsForThem(text string, names []string) bool {
+	p := ofThem(text, names)
+	return len(text) <= maxOthers && lexicon.CallsForThem.In(p) && !lexicon.CallsForNot.In(p)
+}
+
+// ofThem is a text in plain words in which whoever may be meant is called "her".
+func ofThem(text string, names []string) string {
+	p := " " + wordsOf(text) + " "
+	for _, n := range append(slices.Clone(names), "him", "them") {
+		if n = wordsOf(n); len(n) > 1 {
+			p = strings.ReplaceAll(strings.ReplaceAll(p, " "+n+" ", " her "), " "+n+"s ", " her ")
+		}
+	}
+	return p
+}
+
+// HoldForThem reads that somebody is not to be texted for now, and up to when; the day is zero where none is named: "Maria lost her dad,
+// don't bug her til after saturday".
+func HoldForThem(text string, names []string, c when.Context) (until when.Date, ok bool) {
+	if len(text) > 2*maxOthers {
+		return until, false
+	}
+	p := ofThem(text, names)
+	until, dated := holdUntil(p, text, c)
+	holds := lexicon.HoldThem.In(p)
+	switch {
+	case holds && dated, lexicon.LostOfThem.In(p) && (holds || dated):
+		return until, true
+	}
+	return when.Date{}, false
+}
+
+// HoldsThem reports whether a text asks that somebody else be left alone, whatever the end of it.
+func HoldsThem(text string, names []string) bool { return lexicon.HoldThem.In(ofThem(text, names)) }
+
+// LossOfThem reports whether a text tells that somebody of another's family died: "maria lost her dad last night". A longer one is a story.
+func LossOfThem(text string, names []string) bool {
+	p := ofThem(text, names)
+	return len(text) <= 120 && lexicon.LostOfThem.In(p) && (lexicon.Kin.Any(strings.Fields(p)) || lexicon.SpokenFor.Any(strings.Fields(p))) &&
+		!lexicon.SaysDiedNot.In(p)
+}
+
+// holdUntil is the first day on which texts may go again: the one that is named, or the one behind it.
+func holdUntil(p, text string, c when.Context) (when.Date, bool) {
+	if !lexicon.HoldUntil.Any(strings.Fields(p)) {
+		return when.Date{}, false
+	}
+	today := when.DateOf(c.At.In(c.Zone))
+	monday := today.AddDays((int(time.Monday-today.Weekday())+6)%7 + 1)
+	r := when.Read(text, c)
+	day := r.Date
+	switch {
+	case day.IsZero() && lexicon.PauseNextWeek.In(p) && lexicon.PauseUntil.In(p):
+		day = monday
+	case day.IsZero() && lexicon.PauseNextWeek.In(p):
+		day = monday.AddDays(7)
+	case day.IsZero():
+		return pauseFor(p, today)
+	case lexicon.After.Any(strings.Fields(p)):
+		day = day.AddDays(1)
+	}
+	return day, day.Compare(today) > 0 && day.Compare(today.AddDays(maxPause)) <= 0
+}

@@ -1,0 +1,122 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// NameOutcome is an outcome said of somebody.
+type NameOutcome struct {
+	Name    int // index into the names asked about
+	Outcome Outcome
+}
+
+// OutcomesOf reads what a text says of each of these first names: "met Maria and Rosa, Jo no-show". What a clause does not say of itself it
+// takes from the one before. Nobody is in it twice. whole reports whether the text says nothing besides.
+func OutcomesOf(body string, names []string) (out []NameOutcome, whole bool) {
+	last := NoOutcome
+	whole = true
+	said := map[int]bool{} // by a clause that says itself what became of them
+	note := func(i int, o Outcome, itself bool) {
+		at := slices.IndexFunc(out, func(n NameOutcome) bool { return n.Name == i })
+		switch {
+		case at < 0:
+			out = append(out, NameOutcome{i, o})
+		case itself && said[i] && out[at].Outcome != o:
+			out[at].Outcome = Unsure
+		case itself && !said[i]:
+			out[at].Outcome = o
+		}
+		said[i] = said[i] || itself
+	}
+	var waiting []int // named before anything was said of them: "Maria and Jo never showed"
+	for _, clause := range clauses(body) {
+		o := OutcomeIn(clause)
+		itself := o != NoOutcome
+		if !itself {
+			o = last
+		}
+		low := " " + wordsOf(clause) + " "
+		hit := false
+		if o != NoOutcome {
+			for _, i := range waiting {
+				note(i, o, itself)
+			}
+			waiting = nil
+		}
+		for i, n := range names {
+			if n = wordsOf(n); n != "" && strings.Contains(low, " "+n+" ") {
+				hit = true
+				if short := ShortOutcome(clause, names[i], last); short != NoOutcome {
+					o, itself = short, true
+				} else if !itself && last != NoOutcome && tellsOf(clause, names[i]) {
+					o, itself, whole = Unsure, true, false
+				}
+				if o == NoOutcome {
+					waiting = append(waiting, i)
+				} else {
+					note(i, o, itself)
+				}
+			}
+		}
+		whole = whole && (hit && len(strings.Fields(clause)) <= 6)
+		last = o
+	}
+	return out, whole
+}
+
+// maxShort is how many words a clause has that says of somebody no more than that it was so, or not.
+const maxShort = 4
+
+// ShortOutcome reads a clause that says of a name only that with them it was otherwise than with the one before: "Jo never showed, Maria
+// did tho", "vi a Rosa, a Jo no". Where nothing stands before it only "came" says so.
+func ShortOutcome(said, name string, before Outcome) Outcome {
+	first := clauses(said)
+	if len(first) == 0 || OutcomeIn(first[0]) != NoOutcome {
+		return NoOutcome
+	}
+	f := strings.Fields(wordsOf(first[0]))
+	i := slices.Index(f, wordsOf(name))
+	if i >= 0 && cameThere(f[i+1:]) {
+		return Met
+	}
+	if i < 0 || i+1 >= len(f) || len(f) > maxShort+1 || !small(f[i+2:], lexicon.ShortBeside) {
+		return NoOutcome
+	}
+	switch w := f[i+1]; {
+	case lexicon.ShortCame.Has(w):
+		return Met
+	case before != Met && before != Missed && before != NotMet:
+		return NoOutcome
+	case lexicon.ShortDid.Has(w):
+		return Met
+	case !lexicon.ShortDidNot.Has(w):
+		return NoOutcome
+	case before == Met:
+		return NotMet
+	}
+	return before // and with this one it was not either
+}
+
+// cameThere reports whether the words behind a name begin by saying that they came: "was there early", "sí llegó".
+func cameThere(f []string) bool {
+	for n := min(3, len(f)); n > 0; n-- {
+		if lexicon.CameThere.Has(strings.Join(f[:n], " ")) {
+			return len(f) <= n+maxShort-1
+		}
+	}
+	return false
+}
+
+// tellsOf reports whether a clause goes on to tell something of its own of the one whom it names first: it takes nothing then from the
+// clause before it, which is about somebody else.
+func tellsOf(clause, name string) bool {
+	f := strings.Fields(wordsOf(clause))
+	i := slices.Index(f, wordsOf(name))
+	if i < 0 || i > 1 || i+2 >= len(f) || hasDigit(f[i+1]) || lexicon.BesideName.Has(f[i+1]) || !small(f[:i], lexicon.TaleBegins) {
+		return false
+	}
+	return !small(f[i+2:], lexicon.ShortBeside)
+}

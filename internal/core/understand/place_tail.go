@@ -1,0 +1,218 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// mostTailWords bounds a place that nothing leads to.
+const mostTailWords = 6
+
+// tailPlace takes what stands for a place by its shape alone, once whom and when are read: words between what was read and the end, none
+// of which belongs to a sentence. "fri 4pm her break room", "sat 1pm pho bac", "7-eleven on 3rd fri 5pm".
+func tailPlace(s string, words []word, spans []when.Span) string {
+	for from := 1; from < len(words); from++ {
+		if inSpans(words[from], spans) || !inSpans(words[from-1], spans) {
+			continue
+		}
+		to := from
+		for to < len(words) && !inSpans(words[to], spans) && (to == from || !marksEnd(words[to-1])) {
+			to++
+		}
+		ends := to == len(words)
+		if ends && tailShape(words[from:to]) || to < len(words) && inSpans(words[to], spans) && to-from > 1 && numberedTail(words[from:to]) {
+			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;!")
+		}
+	}
+	return ""
+}
+
+// tailShape reports whether words at the end have the shape of a place.
+func tailShape(words []word) bool {
+	if len(words) == 0 || len(words) > mostTailWords || besidePlace(words) == len(words) {
+		return false
+	}
+	return nounTail(words) || ownedTail(words) || numberedTail(words) || homeOfTail(words) || unknownTail(words) || kindTail(words) ||
+		theirsTail(words) || besideTail(words)
+}
+
+// kindTail is a name with the kind of place behind it, or with a number: "grace lutheran basement", "city hall rm 600", "chambers 4B"; or
+// capitals alone, "Casa Linda".
+func kindTail(words []word) bool {
+	if len(words) < 2 {
+		return false
+	}
+	large := true
+	for i, w := range words {
+		low := unmarked(w.low)
+		l := lexicon.Look(low)
+		large = large && capital(w.s)
+		kind := placeNoun(low) || l.In(lexicon.HomeNouns) || l.In(lexicon.PlaceWords) || l.In(lexicon.NumberedPlace) ||
+			l.In(lexicon.PlacesNamed) ||
+			l.In(lexicon.Articles) || l.In(lexicon.WithinPlaces) || l.Time == lexicon.StreetWord || onlyDigits(low) && i > 0
+		if low == "" || !kind && (tells(low, l) || l.Known() && !capital(w.s) && !l.In(lexicon.FirstNames) && !l.In(lexicon.SurnamesToo)) {
+			return false
+		}
+	}
+	last := unmarked(words[len(words)-1].low)
+	before := lexicon.Look(unmarked(words[len(words)-2].low))
+	first := lexicon.Look(unmarked(words[0].low))
+	switch {
+	case onlyDigits(strings.TrimRight(last, "abcdef")) && len(last) <= 4:
+		return before.In(lexicon.NumberedPlace) ||
+			len(words) == 2 && (!before.Known() || before.In(lexicon.PlaceNouns) || before.Time == lexicon.StreetWord)
+	case placeNoun(last), lexicon.HomeNouns.Has(last):
+		return !first.In(lexicon.FirstNames) || len(words) > 2
+	}
+	return large && !first.In(lexicon.FirstNames) && !lexicon.WithinPlaces.Has(last)
+}
+
+// tells reports whether a word belongs to a sentence, and to no place's name.
+func tells(low string, l *lexicon.Word) bool {
+	return sentenceWord(low) || verbLike(low) || l.Time != lexicon.NoList && l.Time != lexicon.Number || l.In(lexicon.TailTold) ||
+		l.In(lexicon.Greeting) || l.In(lexicon.Thanking) || l.In(lexicon.Kin) || l.In(lexicon.Relations) || l.In(lexicon.NeverOwned) ||
+		l.In(lexicon.LeadsToName) || l.In(lexicon.NotOfPlaces) || l.In(lexicon.Negators) || l.In(lexicon.PhoneNouns)
+}
+
+// theirsTail is where somebody lives or what is called after them: "her moms", "tully's".
+func theirsTail(words []word) bool {
+	last := unmarked(words[len(words)-1].low)
+	owner, owns := strings.CutSuffix(strings.ReplaceAll(last, "’", "'"), "'s")
+	switch {
+	case len(words) == 1:
+		return owns && len(owner) > 2 && letters(owner) && !lexicon.Look(owner).In(lexicon.Subjects) && !sentenceWord(owner) &&
+			!sentenceWord(last) &&
+			lexicon.Look(owner).Time == lexicon.NoList && !lexicon.QuestionWords.Has(owner)
+	case len(words) == 2 && whosePlace(words[0]):
+		kin, many := strings.CutSuffix(last, "s")
+		return owns && lexicon.Kin.Has(owner) || many && lexicon.Kin.Has(kin) && !lexicon.Kin.Has(last)
+	}
+	return false
+}
+
+// besideTail is what one meets beside: "by the fountain".
+func besideTail(words []word) bool {
+	n := besidePlace(words)
+	if n == 0 || len(words)-n > 3 {
+		return false
+	}
+	for _, w := range words[n:] {
+		if low := unmarked(w.low); !lexicon.Articles.Has(low) && (tells(low, lexicon.Look(low)) || len(low) < 3 || streetNoun(low)) {
+			return false
+		}
+	}
+	return true
+}
+
+// nounTail is a kind of place and its name: "taquería el fogón", or a name, a kind and a number: "VFW post 91".
+func nounTail(words []word) bool {
+	last := words[len(words)-1]
+	kind := placeNoun(unmarked(words[0].low))
+	post := len(words) == 3 && capital(words[0].s) && !lexicon.Look(words[0].low).Known() && onlyDigits(unmarked(last.low))
+	if !kind && !post || len(words) == 1 {
+		return false
+	}
+	for i, w := range words[1:] {
+		low := unmarked(w.low)
+		article := lexicon.Articles.Has(low) || lexicon.WithinPlaces.Has(low)
+		told := lexicon.Look(low).Known() && !capital(w.s) && !placeNoun(low) && !lexicon.PlaceWords.Has(low)
+		if (sentenceWord(low) || told) && !article || article && i+2 == len(words) || verbLike(low) ||
+			lexicon.Kin.Has(low) || lexicon.NeverOwned.Has(low) ||
+			lexicon.Thanking.Has(low) || lexicon.Greeting.Has(low) || lexicon.LeadsToName.Has(low) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownedTail is somebody's place: "su taller", "her break room", "my stoop". A person of theirs or a phone is none.
+func ownedTail(words []word) bool {
+	if len(words) < 2 || !whosePlace(words[0]) {
+		return false
+	}
+	for i, w := range words[1:] {
+		low := unmarked(w.low)
+		l := lexicon.Look(low)
+		switch {
+		case i > 0 && lexicon.WithinPlaces.Has(low):
+		case lexicon.Kin.Has(low), lexicon.PhoneNouns.Has(low), lexicon.Relations.Has(low), sentenceWord(low), verbLike(low),
+			l.Time == lexicon.Hour, l.In(lexicon.FirstNames), l.In(lexicon.No), l.In(lexicon.Refuse),
+			lexicon.MailLabels.Has(low), lexicon.NeverOwned.Has(low):
+			return false
+		}
+	}
+	return true
+}
+
+// numberedTail is a kind of place or a name of one with where it is: "starbucks on pac hwy", "7-eleven on 3rd", "the Y on 23rd".
+func numberedTail(words []word) bool {
+	on := -1
+	for i, w := range words {
+		low := unmarked(w.low)
+		switch {
+		case i > 0 && i+1 < len(words) && lexicon.WithinPlaces.Has(low):
+			if on < 0 && !lexicon.Articles.Has(low) {
+				on = i
+			}
+		case sentenceWord(low) && !(i == 0 && lexicon.Articles.Has(low)), verbLike(low), lexicon.FirstNames.Has(low) && on < 0,
+			lexicon.Greeting.Has(low), lexicon.Thanking.Has(low), lexicon.Kin.Has(low), lexicon.NeverOwned.Has(low), lexicon.Relations.Has(low),
+			strings.ContainsAny(w.s, "()"):
+			return false
+		}
+	}
+	if on < 1 {
+		return false
+	}
+	for _, w := range words[:on] {
+		low := unmarked(w.low)
+		if placeNoun(low) || lexicon.PlaceWords.Has(low) || len(w.s) > 1 && w.s[0] >= '0' && w.s[0] <= '9' && strings.Contains(w.s, "-") {
+			return true
+		}
+	}
+	return strings.ContainsAny(words[len(words)-1].s[:1], "0123456789") || streetNoun(unmarked(words[len(words)-1].low))
+}
+
+// homeOfTail is the house of somebody: "casa del pueblo", "lo de Toño", "casa de mi tía".
+func homeOfTail(words []word) bool {
+	if len(words) < 3 || !lexicon.Of.Has(words[1].low) && words[1].low != "del" {
+		return false
+	}
+	first := words[0].low
+	return lexicon.HomeNouns.Has(first) || first == "lo" && capital(words[2].s)
+}
+
+// unknownTail is the name of a place that no list has: "pho bac", "juzgado 3". One that is somebody's or tells something is none.
+func unknownTail(words []word) bool {
+	if len(words) > 3 {
+		return false
+	}
+	named := false
+	for i, w := range words {
+		low := unmarked(w.low)
+		digits := onlyDigits(low)
+		switch {
+		case i > 0 && digits && len(low) <= 3 && i+1 == len(words):
+		case lexicon.PlaceWords.Has(low) && len(words) > 1:
+		case low == "" || digits || len(low) < 3 || lexicon.Look(low).Known() || verbLike(low) || !letters(low):
+			return false
+		default:
+			named = true
+		}
+	}
+	return named && (len(words) > 1 || capital(words[0].s))
+}
+
+// letters reports whether a word is of plain letters and nothing else.
+func letters(s string) bool { return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz'’&-") == "" }
+
+// verbLike reports whether a word ends as those do that say what is done.
+func verbLike(low string) bool {
+	for _, e := range lexicon.VerbEnds.Words() {
+		if len(low) > len(e)+2 && strings.HasSuffix(low, e) {
+			return true
+		}
+	}
+	return false
+}

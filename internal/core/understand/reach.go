@@ -1,0 +1,201 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// By what somebody is reached: mail and phone.
+
+// ParseEmail finds the mail address in an answer.
+func ParseEmail(s string) (string, bool) {
+	m, _, ok := findEmail(s)
+	return m, ok
+}
+
+// findEmail finds the first mail address: one @ with a dotted host after it. What people put around it is left.
+func findEmail(s string) (string, when.Span, bool) {
+	for from := 0; ; {
+		i := strings.IndexByte(s[from:], '@')
+		if i < 0 {
+			return "", when.Span{}, false
+		}
+		i += from
+		a, b := i, i+1
+		for a > 0 && mailByte(s[a-1], "._%+-'") {
+			a--
+		}
+		for b < len(s) && mailByte(s[b], ".-") {
+			b++
+		}
+		for b > i && (s[b-1] == '.' || s[b-1] == '-') {
+			b--
+		}
+		for a < i && (s[a] == '.' || s[a] == '\'') {
+			a++
+		}
+		local, host := s[a:i], s[min(i+1, b):b]
+		dot := strings.LastIndexByte(host, '.')
+		if local != "" && dot > 0 && len(host)-dot > 2 && !strings.Contains(host, "..") && len(local) <= 64 && len(host) <= 190 {
+			return local + "@" + strings.ToLower(host), when.Span{From: a, To: b}, true
+		}
+		from = i + 1
+	}
+}
+
+func mailByte(c byte, more string) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte(more, c) >= 0
+}
+
+// ParsePhone finds the number in an answer; false when there is none, or several.
+func ParsePhone(s string) (sms.Phone, bool) {
+	if len(s) > maxText {
+		return sms.Phone{}, false
+	}
+	ph, _, called := phonesIn(WholeNumbers(s), nil)
+	if len(ph) != 1 || called != "" {
+		return sms.Phone{}, false
+	}
+	return ph[0], true
+}
+
+// findPhones finds numbers in any usual spelling: runs of digits with spaces, dots, dashes and brackets between, 10 or more digits.
+func findPhones(s string) (phones []sms.Phone, spans []when.Span) {
+	for i := 0; i < len(s) && len(phones) < 10; {
+		if c := s[i]; !(c >= '0' && c <= '9') && c != '+' && c != '(' {
+			i++
+			continue
+		}
+		j, digits := i, 0
+		last, whole := i, 0
+		for j < len(s) && j-i < 32 {
+			c, digit := s[j], s[j] >= '0' && s[j] <= '9'
+			if !digit && strings.IndexByte(" -.()+/", c) < 0 {
+				break
+			}
+			if digit {
+				digits++
+				last = j + 1
+			}
+			if c == ' ' && j == last && (digits == 10 && s[i] != '1' && s[i] != '+' || digits == 11 && s[i] == '1') {
+				whole = j
+			}
+			j++
+		}
+		if n := ownNumber(s[:i], s[i:last]); n == 2 && digits == 12 { // "11 206..." would be one number with its country twice
+			i += n
+			continue
+		}
+		if p, err := sms.ParsePhone(s[i:last]); err == nil && digits >= 10 && digits <= 15 {
+			phones = append(phones, p)
+			spans = append(spans, when.Span{From: i, To: last})
+		} else if p, err := sms.ParsePhone(s[i:max(whole, i)]); err == nil && whole > 0 { // a day or another number follows: "206-555-0142 5 dic"
+			phones = append(phones, p)
+			spans = append(spans, when.Span{From: i, To: whole})
+			j = whole
+		} else if n := ownNumber(s[:i], s[i:last]); n > 0 && digits-n >= 10 {
+			j = i + n
+		}
+		i = max(j, i+1)
+	}
+	return phones, spans
+}
+
+// ownNumber is the length of a number of its own with which digits begin that go on with a phone: the hour of "at 4 206-555-0142", the
+// door of "apt 14 206...". Digits that may be a country's are none.
+func ownNumber(before, digits string) int {
+	n := strings.IndexByte(digits, ' ')
+	if n < 1 || n > 4 {
+		return 0
+	}
+	_, _, hour := hourOf(digits[:n])
+	if !hour {
+		before = strings.TrimRight(before, " ")
+		hour = lexicon.NumberedPlace.Has(bareWord(strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])))
+	}
+	if !hour {
+		return 0
+	}
+	return n
+}
+
+// WithoutNumbers takes phone numbers and marks off a text.
+func WithoutNumbers(text string) string {
+	_, spans := findPhones(text)
+	b := []byte(text)
+	for _, s := range spans {
+		for i := s.From; i < s.To; i++ {
+			b[i] = ' '
+		}
+	}
+	return wordsOf(string(b))
+}
+
+// NumberOfAnother reports whether the number of a text stands behind somebody else who is named there: "and then her sister tina
+// 206-555-0189". name is whom the text is about.
+func NumberOfAnother(text, name string) bool {
+	phones, spans := findPhones(text)
+	if len(phones) != 1 || name == "" {
+		return false
+	}
+	clause := ""
+	if all := Clauses(text[:spans[0].From]); len(all) > 0 {
+		clause = all[len(all)-1]
+	}
+	f := bare(clause)
+	for i := len(f) - 1; i >= 0; i-- { // of a clause that goes on with "and then", what stands behind it
+		if lexicon.JoinsPlans.Has(f[i]) {
+			f = f[i+1:]
+			break
+		}
+	}
+	its := bare(name)
+	for i, w := range f {
+		switch {
+		case slices.Contains(its, w):
+			return false
+		case i+1 < len(f) && lexicon.Kin.Has(w):
+			next := f[i+1]
+			return !slices.Contains(its, next) && len(next) > 2 && !lexicon.AskNumber.Has(next) && !lexicon.SentenceWords.Has(next) &&
+				!lexicon.IsWords.Has(next)
+		}
+	}
+	i := 0 // where whom it is of begins
+	for i < len(f) && (lexicon.WithWhom.Has(f[i]) || lexicon.LeadsToName.Has(f[i])) {
+		i++
+	}
+	return len(f) < len(bare(text[:spans[0].From])) && i < len(f) && i <= 2 && len(f)-i <= 3 && lexicon.FirstNames.Has(f[i])
+}
+
+// WithNumberOf is the part of a text that ends with the number of somebody else.
+func WithNumberOf(text string) string {
+	_, spans := findPhones(text)
+	if len(spans) == 0 {
+		return ""
+	}
+	head := text[:spans[0].From]
+	if all := Clauses(head); len(all) > 0 {
+		last := all[len(all)-1]
+		if i := strings.LastIndex(head, last); i >= 0 {
+			head = head[i:]
+		}
+	}
+	f := strings.Fields(head)
+	for i := len(f) - 1; i >= 0; i-- {
+		if lexicon.JoinsPlans.Has(wordsOf(f[i])) {
+			f = f[i+1:]
+			break
+		}
+	}
+	return strings.TrimSpace(strings.Join(f, " ") + " " + text[spans[0].From:spans[0].To])
+}
+
+// BeginsWith reports whether words begin by saying with whom: "with kim then", "con kim entonces".
+func BeginsWith(words string) bool {
+	f := bare(words)
+	return len(f) > 1 && len(f) <= 5 && lexicon.WithWhom.Has(f[0])
+}

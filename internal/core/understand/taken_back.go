@@ -1,0 +1,29 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// TakesBack reports whether a text takes back what was just done.
+func TakesBack(body string) bool {
+	return len(strings.Fields(body)) <= 9 && !hasDigit(body) && lexicon.UndoWords.In(Padded(body)) // "no era el 10 sino el 9" corrects
+}
+
+// BackOn reports whether words say that what was called off is on again: "oh wait nvm she can make it after all". What is denied or asked
+// is not.
+func BackOn(body string) bool {
+	p := Padded(body)
+	f := strings.Fields(leftOf(p, lexicon.BackOn))
+	for len(f) > 0 && (lexicon.No.Has(f[0]) || lexicon.OrderLeads.Has(f[0])) { // "no, siempre sí"
+		f = f[1:]
+	}
+	return lexicon.BackOn.In(p) && len(strings.Fields(p)) <= 14 && !strings.Contains(body, "?") && !lexicon.NegativeWords.Any(f)
+}
+
+// SaysUndo reports whether the command stands among a few words: "crap no that was for jo undo".
+func SaysUndo(body string) bool {
+	f := strings.Fields(Padded(body))
+	return len(f) <= 12 && lexicon.CommandUndo.Any(f)
+}
