@@ -31,6 +31,20 @@ func TestAllFaultsAtOnce(t *testing.T) { //nolint:paralleltest // sets the envir
 	}
 }
 
+func TestWhatCannotBeReadHidesNoOtherFault(t *testing.T) { //nolint:paralleltest // sets the environment
+	for k, v := range map[string]string{
+		"REPORTBACK_RATE": "fast", "REPORTBACK_TEST_AHEAD": "soon", "REPORTBACK_ZONE": "Mars/North", "PUBLIC_URL": "example",
+	} {
+		t.Setenv(k, v)
+	}
+	_, err := Load()
+	for _, name := range []string{"REPORTBACK_RATE: cannot", "REPORTBACK_TEST_AHEAD: cannot", "REPORTBACK_ZONE", "PUBLIC_URL"} {
+		if err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s is not named: %v", name, err)
+		}
+	}
+}
+
 func TestSecretsMaskThemselves(t *testing.T) {
 	t.Setenv("TWILIO_AUTH_TOKEN", "tiger,lion")
 	t.Setenv("DATABASE_URL", "postgres://u:tiger@h/d")
@@ -55,8 +69,10 @@ func TestMalformedIdsAndAddressesAreStartUpErrors(t *testing.T) { //nolint:paral
 		"REPORTBACK_ON_STOP": "/usr/local/bin/tell", "REPORTBACK_KEY": strings.Repeat("0", 64) + "," + strings.Repeat("F", 64),
 	}
 	for name, wrong := range map[string][]string{
-		"":                             {""},
-		"PUBLIC_URL":                   {"http://texts.example.org", "https://example.org/texts", "http://203.0.113.9:8080"},
+		"": {""},
+		"PUBLIC_URL": {
+			"http://texts.example.org", "https://example.org/texts", "http://203.0.113.9:8080", "https://kim:x@a.org",
+		},
 		"TWILIO_ACCOUNT_SID":           {"AC123", "SK" + strings.Repeat("0", 32), "AC" + strings.Repeat("z", 32)},
 		"TWILIO_FROM":                  {"206-555-0100", "+1206", "12065550100", "Reportback"},
 		"REPORTBACK_KEY":               {"x", strings.Repeat("g", 64), strings.Repeat("0", 64) + ",", strings.Repeat("0", 63)},
@@ -77,10 +93,37 @@ func TestMalformedIdsAndAddressesAreStartUpErrors(t *testing.T) { //nolint:paral
 			}
 		}
 	}
+	for k, ok := range right { // whichever was the last one wrong
+		t.Setenv(k, ok)
+	}
 	for _, near := range []string{"http://localhost:8080", "http://127.0.0.1:8080/", "http://[::1]:8080"} {
 		t.Setenv("PUBLIC_URL", near)
 		if _, err := Load(); err != nil {
 			t.Errorf("%s: %v", near, err)
 		}
+	}
+}
+
+// TestAPublicAddressIsWrittenAsBrowsersDo: cookies are Secure by its scheme, and signatures go by it to the letter.
+func TestAPublicAddressIsWrittenAsBrowsersDo(t *testing.T) { //nolint:paralleltest // sets the environment
+	for given, want := range map[string]string{
+		"HTTPS://Texts.Example.ORG/": "https://texts.example.org", "Https://texts.example.org:8443": "https://texts.example.org:8443",
+		"HTTP://LocalHost:8080": "http://localhost:8080", "": "",
+	} {
+		t.Setenv("PUBLIC_URL", given)
+		if c, err := Load(); err != nil || c.PublicURL != want {
+			t.Errorf("%s: %q %v", given, c.PublicURL, err)
+		}
+	}
+}
+
+// TestAPasswordInAnAddressIsNotQuoted: the fault is printed and logged.
+func TestAPasswordInAnAddressIsNotQuoted(t *testing.T) { //nolint:paralleltest // sets the environment
+	for _, name := range []string{"PUBLIC_URL", "TWILIO_API_URL"} {
+		t.Setenv(name, "https://kim:tiger@example.org")
+		if _, err := Load(); err == nil || strings.Contains(err.Error(), "tiger") || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s: %v", name, err)
+		}
+		t.Setenv(name, "")
 	}
 }

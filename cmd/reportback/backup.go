@@ -36,6 +36,8 @@ type restoreArgs struct {
 const (
 	backupPrefix = "reportback-"
 	backupSuffix = ".dump"
+	backupStamp  = "20060102T150405Z"
+	partSuffix   = ".part"
 )
 
 // runBackup dumps the database into one file: written beside its name, looked through, and only then given it.
@@ -93,8 +95,8 @@ func backup(ctx context.Context, cfg config.Config, a backupArgs, log *slog.Logg
 		return "", fmt.Errorf("--to: %w", err)
 	}
 	now := time.Now().UTC()
-	file := filepath.Join(a.To, backupPrefix+now.Format("20060102T150405Z")+backupSuffix)
-	part := file + ".part"
+	file := filepath.Join(a.To, backupPrefix+now.Format(backupStamp)+backupSuffix)
+	part := file + partSuffix
 	defer func() { _ = os.Remove(part) }()
 	if f, err := os.OpenFile(part, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600); err != nil {
 		return "", fmt.Errorf("--to: %w", err)
@@ -113,7 +115,7 @@ func backup(ctx context.Context, cfg config.Config, a backupArgs, log *slog.Logg
 	if err := db.SetSetting(ctx, app.SettingBackupAt, now.Format(time.RFC3339), false); err != nil {
 		return "", fmt.Errorf("note the backup: %w", err)
 	}
-	return file, prune(a.To, a.Keep)
+	return file, prune(a.To, a.Keep, now)
 }
 
 // whole looks a file through: a dump that was cut off cannot be listed, and one without the texts is none of ours.
@@ -130,14 +132,33 @@ func whole(ctx context.Context, file string, major int) error {
 	return nil
 }
 
-// prune keeps the newest files that backup made in a folder.
-func prune(dir string, keep int) error {
-	files, err := filepath.Glob(filepath.Join(dir, backupPrefix+"*"+backupSuffix))
-	if err != nil || keep == 0 || len(files) <= keep {
+// ours reports whether backup gave a file its name, and when: what a person keeps beside is neither counted nor removed.
+func ours(file, suffix string) (time.Time, bool) {
+	stamp, ok := strings.CutPrefix(filepath.Base(file), backupPrefix)
+	stamp, end := strings.CutSuffix(stamp, suffix)
+	at, err := time.Parse(backupStamp, stamp)
+	return at, ok && end && err == nil
+}
+
+// prune keeps the newest files that backup made in a folder, and removes what one left that was killed in the middle.
+func prune(dir string, keep int, now time.Time) error {
+	files, err := filepath.Glob(filepath.Join(dir, backupPrefix+"*"))
+	if err != nil {
 		return err
 	}
 	sort.Strings(files)
-	for _, f := range files[:len(files)-keep] {
+	var made, drop []string
+	for _, f := range files {
+		if _, ok := ours(f, backupSuffix); ok {
+			made = append(made, f)
+		} else if at, ok := ours(f, backupSuffix+partSuffix); ok && now.Sub(at) > 24*time.Hour {
+			drop = append(drop, f)
+		}
+	}
+	if keep > 0 && len(made) > keep {
+		drop = append(drop, made[:len(made)-keep]...)
+	}
+	for _, f := range drop {
 		if err := os.Remove(f); err != nil {
 			return fmt.Errorf("--keep: %w", err)
 		}
@@ -153,8 +174,10 @@ func runRestore(ctx context.Context, cfg config.Config, a restoreArgs, std strea
 			a.Data = cfg.Data
 		}
 		where = a.Data
-		if _, err := embedded.KindOf(a.Data); err == nil && embedded.HasData(a.Data) {
-			return usageError{fmt.Errorf("%s holds data already: a backup is restored into a fresh folder; name one with --data", a.Data)}
+		if !embedded.HasData(a.Data) { // before anything is made
+			if err := whole(ctx, a.File, 0); err != nil {
+				return usageError{err}
+			}
 		}
 		pg, err := embedded.Start(ctx, a.Data, embedded.Real)
 		if err != nil {
@@ -171,6 +194,9 @@ func runRestore(ctx context.Context, cfg config.Config, a restoreArgs, std strea
 	empty, err := db.Empty(ctx)
 	if err != nil {
 		return err
+	}
+	if !empty && where == a.Data { // a try that failed leaves a folder whose database is empty: the next one goes on in it
+		return usageError{fmt.Errorf("%s holds data already: a backup is restored into a fresh folder; name one with --data", a.Data)}
 	}
 	if !empty {
 		return usageError{errors.New("the database is not empty: a backup is restored into an empty one (createdb), and DATABASE_URL then " +

@@ -33,7 +33,7 @@ func runCheck(ctx context.Context, cfg config.Config, a checkArgs, std streams, 
 		faults++
 		fmt.Fprintf(std.out, "FAULT  %s: %v\n", what, err)
 	}
-	say("settings", cfg.Service())
+	say("settings", serving(cfg))
 	say("database", checkDatabase(ctx, cfg))
 	say("secrets in the database", checkSecrets(ctx, cfg))
 	say("wording of your own", checkWording(ctx, cfg))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -55,11 +56,19 @@ func askTwilio(ctx context.Context, cfg config.Config, fix bool, say teller) {
 		ask("messaging service", c.OwnService, func() { judgeService(ctx, c, cfg, s, fix, say) })
 		return
 	}
+	if !strings.HasPrefix(cfg.From, "+") {
+		say("sending number", note{errors.New("a short code, which cannot be asked: see in Twilio's console where its texts go")})
+		return
+	}
 	ask("sending number", c.OwnNumber, func() {
-		judgeNumber(ctx, c, cfg, s, fix, say)
-		if s.NumberOurs {
-			ask("registration", c.Registration, func() { say("registration", judgeRegistration(s)) })
+		if err := judgeSender(s); err != nil {
+			say("sending number", err)
+			return
 		}
+		say("sending number", nil)
+		ask("webhook of the number", c.HostService, func() { judgeInbound(ctx, c, cfg, s, fix, say) })
+		judgeCalls(ctx, c, cfg, s, fix, say)
+		ask("registration", c.Registration, func() { say("registration", judgeRegistration(s)) })
 	})
 }
 
@@ -75,34 +84,57 @@ func judgeAccount(s twilio.Setup) error {
 	return nil
 }
 
-func judgeNumber(ctx context.Context, c *twilio.Client, cfg config.Config, s twilio.Setup, fix bool, say teller) {
+func judgeSender(s twilio.Setup) error {
 	switch {
 	case !s.NumberOurs:
-		say("sending number", errors.New("TWILIO_FROM is not a number of this account"))
-		return
+		return errors.New("TWILIO_FROM is not a number of this account")
 	case !s.SMS:
-		say("sending number", errors.New("TWILIO_FROM cannot send texts"))
-		return
+		return errors.New("TWILIO_FROM cannot send texts")
 	}
-	say("sending number", nil)
-	sms, voice := cfg.PublicURL+"/twilio/inbound"+inboundOverrides, ""
-	if s.Number.VoiceURL == "" || sameAddress(s.Number.VoiceURL, "https://demo.twilio.com/welcome/voice/") {
-		voice = cfg.PublicURL + "/twilio/voice"
-	} else if strings.HasPrefix(s.Number.VoiceURL, cfg.PublicURL) {
-		voice = s.Number.VoiceURL
+	return nil
+}
+
+// judgeInbound looks where texts to the number go. A Service that the number is in decides, unless it leaves it to the number.
+func judgeInbound(ctx context.Context, c *twilio.Client, cfg config.Config, s twilio.Setup, fix bool, say teller) {
+	at := cfg.PublicURL + "/twilio/inbound"
+	what, w := "webhook of the number", s.Number
+	point := func() error { return c.PointNumber(ctx, s.Number.SID, at+inboundOverrides) }
+	if s.Host != "" && !s.DeferToNumber {
+		what, w = "webhook of the Messaging Service that the number is in", s.Service
+		point = func() error { return c.PointService(ctx, s.Host, at+inboundOverrides) }
+		fix = fix && s.ServicePool == 1 // another number's texts may go where they should
 	}
-	err := judgeWebhook(s.Number, cfg.PublicURL+"/twilio/inbound")
-	if fix && (err != nil || voice != s.Number.VoiceURL) {
-		if err = c.PointNumber(ctx, s.Number.SID, sms, voice); err == nil {
+	err := judgeWebhook(w, at)
+	switch {
+	case err == nil:
+	case fix:
+		if err = point(); err == nil {
 			err = note{errors.New("set right")}
 		}
-		say("webhook of the number", err)
-		return
+	case s.Host != "" && !s.DeferToNumber && s.ServicePool > 1:
+		err = fmt.Errorf("%w alone where the Service has no other number; else choose \"Defer to sender's webhook\" there", err)
 	}
-	say("webhook of the number", err)
-	if !sameAddress(s.Number.VoiceURL, cfg.PublicURL+"/twilio/voice") {
-		say("calls to the number", note{fmt.Errorf("go to %s; --fix has them say whose number it is, where nothing else is set",
-			orNothing(s.Number.VoiceURL))})
+	say(what, err)
+}
+
+// judgeCalls looks where calls to the number go. What somebody chose is left alone; ours must be called by POST.
+func judgeCalls(ctx context.Context, c *twilio.Client, cfg config.Config, s twilio.Setup, fix bool, say teller) {
+	const what = "calls to the number"
+	at := cfg.PublicURL + "/twilio/voice"
+	ours := sameAddress(s.Number.VoiceURL, at)
+	free := s.Number.VoiceURL == "" || sameAddress(s.Number.VoiceURL, "https://demo.twilio.com/welcome/voice/")
+	switch {
+	case ours && strings.EqualFold(s.Number.Voice, http.MethodPost):
+	case fix && (ours || free):
+		err := c.PointCalls(ctx, s.Number.SID, at)
+		if err == nil {
+			err = note{errors.New("set right")}
+		}
+		say(what, err)
+	case ours:
+		say(what, fmt.Errorf("come by %s, not POST, and hear that something is broken; --fix sets it", orNothing(s.Number.Voice)))
+	default:
+		say(what, note{fmt.Errorf("go to %s; --fix has them say whose number it is, where nothing else is set", orNothing(s.Number.VoiceURL))})
 	}
 }
 
@@ -128,7 +160,7 @@ func judgeService(ctx context.Context, c *twilio.Client, cfg config.Config, s tw
 		err = errors.New("the Service leaves inbound texts to each number's own webhook: choose \"Send a webhook\" there")
 	}
 	if err != nil && fix {
-		if err = c.PointService(ctx, cfg.PublicURL+"/twilio/inbound"+inboundOverrides); err == nil {
+		if err = c.PointService(ctx, cfg.MessagingSID, cfg.PublicURL+"/twilio/inbound"+inboundOverrides); err == nil {
 			err = note{errors.New("set right")}
 		}
 	}
@@ -188,6 +220,10 @@ func checkReach(ctx context.Context, cfg config.Config) error {
 		if errors.As(err, &u) {
 			err = u.Err
 		}
+		if here(ctx, cfg) {
+			return fmt.Errorf("nothing answers there from here (%w), though the service runs on this machine: is the name right, and what "+
+				"stands in front? Where a network does not lead back to itself, look from another one", err)
+		}
 		return note{fmt.Errorf("nothing answers there from here (%w): right while the service is not running", err)}
 	}
 	defer func() { _ = res.Body.Close() }()
@@ -199,6 +235,27 @@ func checkReach(ctx context.Context, cfg config.Config) error {
 		return fmt.Errorf("something else answers there (status %d)", res.StatusCode)
 	}
 	return nil
+}
+
+// here reports whether the service answers on this machine, whatever is in front of it.
+func here(ctx context.Context, cfg config.Config) bool {
+	host, port, err := net.SplitHostPort(cfg.Listen)
+	if err != nil {
+		return false
+	}
+	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
+		host = "localhost"
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+net.JoinHostPort(host, port)+"/healthz", nil)
+	if err != nil {
+		return false
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return false
+	}
+	_ = res.Body.Close()
+	return res.StatusCode == http.StatusOK
 }
 
 // sendOne texts whoever runs the check, past the database: it shows that a text of this account arrives.

@@ -143,7 +143,7 @@ func demoService(ctx context.Context, a demoArgs, dir, dbURL, redisURL string, c
 	}
 	defer func() { _ = fake.Close() }()
 	p, err := wire(ctx, recipe{
-		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: c.people, machine: c.machine, times: demoTimes(), parallel: 8,
+		databaseURL: dbURL, redisURL: redisURL, number: demoNumber, clock: c.people, machine: c.machine, times: demoTimes(),
 		public: base, noSecond: true, nearHooks: true,
 		twilio: twilio.Config{
 			AccountSID: demoAccount, AuthToken: demoToken, From: demoNumber, BaseURL: base,

@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net"
 	"os"
+	"os/exec"
 	"os/signal"
 	"syscall"
 	_ "time/tzdata" // zones must not depend on the machine
@@ -15,6 +17,8 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/reportback/reportback/config"
+	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/web"
 	"github.com/reportback/reportback/jobs"
 )
 
@@ -92,7 +96,7 @@ func realMain(args []string, std streams) (code int) {
 		return 2
 	}
 	cfg, err := config.Load()
-	if err != nil && cmd.Command() != "demo" {
+	if err = wrong(cmd.Command(), cfg, err); err != nil {
 		fmt.Fprintf(std.err, "reportback: settings:\n%v\n", err)
 		return 2
 	}
@@ -100,6 +104,46 @@ func realMain(args []string, std streams) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	return exitCode(run(ctx, cmd.Command(), &c, cfg, std), std)
+}
+
+// wrong joins all that is wrong with the settings for a command, so that who sets the service up is told once: what cannot be read, and
+// what it needs and has not.
+func wrong(command string, cfg config.Config, unread error) error {
+	switch command {
+	case "demo":
+		return nil
+	case "up":
+		return errors.Join(unread, serving(cfg))
+	case "web", "worker":
+		return errors.Join(unread, serving(cfg), cfg.Shared())
+	case "check":
+		if unread != nil { // otherwise it says the rest itself, among all else
+			return errors.Join(unread, serving(cfg))
+		}
+	}
+	return unread
+}
+
+// serving lists every fault of the settings that keeps a service from doing what they say: `check` says the same as a start.
+func serving(cfg config.Config) error {
+	faults := []error{cfg.Service()}
+	if _, err := web.Visitors(cfg.Proxy); err != nil {
+		faults = append(faults, err)
+	}
+	if _, err := sms.ParsePhone(cfg.StaffLine); cfg.StaffLine != "" && err != nil {
+		faults = append(faults, errors.New("REPORTBACK_STAFF_LINE: must be a number that people can call, such as +12065550100"))
+	}
+	if cfg.OnStop != "" {
+		if _, err := exec.LookPath(cfg.OnStop); err != nil {
+			faults = append(faults, fmt.Errorf("REPORTBACK_ON_STOP: is no program that can be run: %w", err))
+		}
+	}
+	for _, a := range [][2]string{{"LISTEN", cfg.Listen}, {"REPORTBACK_METRICS", cfg.Metrics}} {
+		if _, _, err := net.SplitHostPort(a[1]); a[1] != "" && a[1] != "off" && err != nil {
+			faults = append(faults, fmt.Errorf("%s: must be a host and a port, such as 127.0.0.1:8080, or :8080", a[0]))
+		}
+	}
+	return errors.Join(faults...)
 }
 
 func exitCode(err error, std streams) int {

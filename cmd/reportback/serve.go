@@ -17,6 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/embedded"
 	"github.com/reportback/reportback/internal/store"
 	"github.com/reportback/reportback/internal/trace"
@@ -32,9 +33,6 @@ type (
 
 // runUp is web and worker in one process, on the embedded default where nothing else is set.
 func runUp(ctx context.Context, cfg config.Config, std streams, log *slog.Logger) error {
-	if err := cfg.Service(); err != nil {
-		return usageError{fmt.Errorf("settings:\n%w", err)}
-	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	data := ""
@@ -109,6 +107,7 @@ func runWeb(ctx context.Context, cfg config.Config, std streams, log *slog.Logge
 	}
 	defer p.close()
 	return both(ctx, func(ctx context.Context) error { return p.serveWeb(ctx, cfg, std, log) },
+		func(ctx context.Context) error { return p.sendOwn(ctx, log) },
 		func(ctx context.Context) error { return p.watched(ctx, cfg, std, log, p.webReady) })
 }
 
@@ -126,16 +125,6 @@ func runWorker(ctx context.Context, cfg config.Config, std streams, log *slog.Lo
 
 // half wires one of the two halves; it refuses a schema that is not up to date.
 func half(ctx context.Context, cfg config.Config, log *slog.Logger) (*parts, error) {
-	err := cfg.Service()
-	if cfg.DatabaseURL == "" {
-		err = errors.Join(err, errors.New("DATABASE_URL: needed by web and worker"))
-	}
-	if cfg.RedisURL == "" {
-		err = errors.Join(err, errors.New("REDIS_URL: needed by web and worker"))
-	}
-	if err != nil {
-		return nil, usageError{fmt.Errorf("settings:\n%w", err)}
-	}
 	p, err := wireTraced(ctx, cfg, serviceRecipe(cfg, cfg.DatabaseURL.Reveal(), cfg.RedisURL.Reveal()), log)
 	if err != nil {
 		return nil, err
@@ -182,10 +171,10 @@ func serviceRecipe(cfg config.Config, dbURL, redisURL string) recipe {
 	return recipe{
 		databaseURL: dbURL, redisURL: redisURL, keys: cfg.SecretKeys(), number: cfg.From,
 		clock: machineClock{}, machine: machineClock{}, times: app.DefaultTimes(),
-		parallel: 8, rate: cfg.Rate, public: cfg.PublicURL, onStop: cfg.OnStop,
+		calls: cfg.Calls, rate: cfg.Rate, public: cfg.PublicURL, onStop: cfg.OnStop,
 		twilio: twilio.Config{
 			AccountSID: cfg.AccountSID, AuthToken: cfg.Tokens()[0], From: cfg.From, MessagingServiceSID: cfg.MessagingSID, BaseURL: cfg.TwilioAPIURL,
-			StatusCallback: strings.TrimSuffix(cfg.PublicURL, "/") + "/twilio/status", CallTimeout: 30 * time.Second, Connections: 64,
+			StatusCallback: strings.TrimSuffix(cfg.PublicURL, "/") + "/twilio/status", CallTimeout: 30 * time.Second, Connections: 100,
 		},
 	}
 }
@@ -195,9 +184,13 @@ func (p *parts) serveWeb(ctx context.Context, cfg config.Config, std streams, lo
 	if err != nil {
 		return usageError{err}
 	}
+	measured := p.metrics.Registry
+	if !cfg.Local() { // a proxy need not say whom it asks for: its visitors would look like this machine
+		measured = nil
+	}
 	e := web.New(web.Options{
 		Visitor: visitor, Webhooks: p.webhooks(cfg.PublicURL, cfg.Tokens()), Ready: p.webReady,
-		Registry: p.metrics.Registry, Log: log, Secure: strings.HasPrefix(cfg.PublicURL, "https://"),
+		Registry: measured, Log: log, Secure: strings.HasPrefix(cfg.PublicURL, "https://"),
 	})
 	e.Use(p.traces.Requests(func(err error) int { code, _ := web.Status(err); return code }))
 	if err := errors.Join(p.mountAdmin(e, cfg.PublicURL, log), p.mountReport(ctx, e, cfg.PublicURL), p.publicPages(e)); err != nil {
@@ -252,11 +245,15 @@ func firstSettings(ctx context.Context, db *store.DB, cfg config.Config, sending
 	if org == "" {
 		org = "Reportback"
 	}
+	line := cfg.StaffLine
+	if p, err := sms.ParsePhone(line); err == nil {
+		line = p.E164() // as Settings keeps it
+	}
 	for _, s := range [][2]string{
 		{app.SettingSending, sending},
 		{app.SettingOrg, org},
 		{app.SettingZone, zone},
-		{app.SettingStaffLine, cfg.StaffLine},
+		{app.SettingStaffLine, line},
 		{app.SettingLanguage, "en"},
 	} {
 		if s[1] == "" {

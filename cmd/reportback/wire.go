@@ -64,7 +64,7 @@ type recipe struct {
 	clock       app.Clock    // the people's time
 	machine     machineClock // that of leases, sessions and ids
 	times       app.Times
-	parallel    int
+	calls       int     // to the provider at once; 0: 32
 	rate        float64 // segments a second that nobody asked for; 0: no bound
 	public      string  // the address that people see
 	noSecond    bool    // sign-in asks for no second factor: the demo's
@@ -95,13 +95,14 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	db.SetPace(cmp.Or(r.twilio.MessagingServiceSID, r.twilio.From), r.rate)
 	deps := app.Deps{
 		Store: db, Provider: r.traces.Provider(provider), Clock: r.clock, IDs: r.machine, Queue: client, Meter: metrics, Log: log, Number: number,
-		Times: r.times, Classify: twilio.Classify,
+		Times: r.times, Classify: twilio.Classify, Refusals: &app.Refusals{Now: r.machine.Now},
 	}
 	p := &parts{room: room, traces: r.traces, machine: r.machine, db: db, client: client, metrics: metrics, redis: r.redisURL, deps: deps}
 	p.staff = desk(db, r.machine, r.public, r.noSecond)
 	p.receiver = &app.Receiver{Deps: deps}
-	p.drainer = &app.Drainer{Deps: deps, Receiver: p.receiver, Parallel: r.parallel}
-	p.settler = &app.Settler{Deps: deps, Duty: app.Duty{Rows: db, Name: "settle", Holder: r.machine.New()}}
+	p.drainer = &app.Drainer{Deps: deps, Receiver: p.receiver, Calls: r.calls}
+	p.receiver.Sender = p.drainer
+	p.settler = &app.Settler{Deps: deps, Receiver: p.receiver, Duty: app.Duty{Rows: db, Name: "settle", Holder: r.machine.New()}}
 	p.ticker = &app.Ticker{Deps: deps, Receiver: p.receiver, Drainer: p.drainer}
 	p.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(r.nearHooks), Machine: r.machine}
 	p.status = &app.StatusReceiver{Deps: deps, Receiver: p.receiver}
@@ -221,10 +222,33 @@ func (p *parts) work(ctx context.Context, log *slog.Logger) error {
 	server.Stop()
 	wg.Wait()
 	p.giveUp(log)
+	p.stopSending(log)
 	return nil
 }
 
-// giveUp leaves texts that are still in a call to the settler of whoever is there next.
+// sendOwn lets a web's steps send their own answers until ctx ends, then waits for those that are under way.
+func (p *parts) sendOwn(ctx context.Context, log *slog.Logger) error {
+	<-ctx.Done()
+	p.stopSending(log)
+	return nil
+}
+
+// stopSending waits for the calls that are under way, and leaves texts that are still in one to the settler of whoever is there next. What
+// steps make meanwhile is queued.
+func (p *parts) stopSending(log *slog.Logger) {
+	p.drainer.Stop()
+	ids := p.drainer.InFlight()
+	if len(ids) == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	defer cancel()
+	if err := p.db.GiveUp(ctx, ids); err != nil {
+		log.ErrorContext(ctx, "texts in a call not given up: their leases will end", "error", err)
+	}
+}
+
+// giveUp leaves what one worker does for all to another.
 func (p *parts) giveUp(log *slog.Logger) {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
@@ -234,11 +258,6 @@ func (p *parts) giveUp(log *slog.Logger) {
 	}
 	if err != nil {
 		log.ErrorContext(ctx, "a duty was not given up: its lease will end", "error", err)
-	}
-	if ids := p.drainer.InFlight(); len(ids) > 0 {
-		if err := p.db.GiveUp(ctx, ids); err != nil {
-			log.ErrorContext(ctx, "texts in a call not given up: their leases will end", "error", err)
-		}
 	}
 }
 

@@ -73,6 +73,9 @@ type Tx interface {
 	StillDue(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]int, error)
 	// Load reads, after Lock, what the needs ask for into the worlds.
 	Load(ctx context.Context, needs []world.Need, worlds []world.World) error
+	// Leave has Save write texts as claimed, and returns them: whoever committed calls the provider. A text stays to be queued whose phone
+	// Lock did not take, whose lane was not free then, or that a stop holds up.
+	Leave(now time.Time, texts []change.Text) []Outgoing
 	// Save applies the changes, one statement a kind.
 	Save(ctx context.Context, sets []change.Set) error
 }
@@ -104,8 +107,8 @@ type Outbox interface {
 	// Claim takes the heads of free lanes of the given phones, at most n, answers first; each is committed as sending when it returns.
 	// It withholds what may no longer leave.
 	Claim(ctx context.Context, now time.Time, phones []int64, n int) ([]Outgoing, error)
-	// Settle writes how attempts ended and returns the phones whose lanes are free again. What was sent again on silence is looked up once
-	// more after recheck.
+	// Settle writes how attempts ended and returns the phones whose next text may be claimed. What was sent again on silence is looked up
+	// once more after recheck.
 	Settle(ctx context.Context, now time.Time, outs []Outcome, recheck time.Duration) (freed []int64, err error)
 	// Stopped returns the stop that holds sending up, if one does.
 	Stopped(ctx context.Context) (OpenStop, bool, error)
@@ -269,6 +272,8 @@ type Deps struct {
 	Witness func(world.World, world.Input, time.Time)
 	// Classify says what the provider's codes ask for; httpStatus 0 is a callback.
 	Classify func(code, httpStatus int) ErrorClass
+	// Refusals is shared by all that hear of refusals, so that the log says each kind once; nil: as often as it happens.
+	Refusals *Refusals
 }
 
 // Times are the real-time limits of sending: one struct, wired in cmd, so that they can be read side by side.

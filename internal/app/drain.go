@@ -2,143 +2,236 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"sync"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
-// Drainer sends what is queued: claim, call, settle. Nothing of it decides what a text says.
+// Drainer sends texts: claim, call, settle. Nothing of it decides what a text says. What it has in hand is claimed and committed; claims go
+// on while calls are under way, and what ends meanwhile is settled together.
 type Drainer struct {
 	Deps
 	Receiver *Receiver
-	Parallel int // calls to the provider at once
+	Calls    int // how many calls are under way at once; 0: 32
 
-	mu       sync.Mutex
-	inFlight map[uuid.UUID]bool
-	silence  silence
-	once     sync.Once
-	slots    chan struct{}
-}
-
-// callsAtOnce bounds the calls of one worker: the provider's own bound is for the whole account, some hundred.
-const callsAtOnce = 32
-
-// InFlight returns the texts that this process is calling the provider about: their leases are its own business.
-func (d *Drainer) InFlight() []uuid.UUID {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	out := make([]uuid.UUID, 0, len(d.inFlight))
-	for id := range d.inFlight {
-		out = append(out, id)
-	}
-	return out
-}
-
-func (d *Drainer) track(outs []Outgoing, on bool) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.inFlight == nil {
-		d.inFlight = map[uuid.UUID]bool{}
-	}
-	for _, o := range outs {
-		if on {
-			d.inFlight[o.ID] = true
-		} else {
-			delete(d.inFlight, o.ID)
-		}
-	}
+	hands   hands
+	settles together[Outcome, settled]
+	silence silence
 }
 
 // claimFor is how long one drain goes on claiming: its last call must end within the task's time, or a slow good answer would be cut.
 const claimFor = 20 * time.Second
 
+// ended is one text of a drain that is settled.
+type ended struct {
+	phone int64
+	free  bool // its lane may have another text to send
+	err   error
+}
+
 // Drain goes on until the lanes of these phones are empty, busy or backing off; what it has no time for it hands on.
 func (d *Drainer) Drain(ctx context.Context, phones []int64) error {
 	claims, cancel := context.WithTimeout(ctx, claimFor)
 	defer cancel()
-	for {
-		if claims.Err() != nil {
+	phones = slices.Clone(phones)
+	done := make(chan ended, cap(d.inHand().drains))
+	var failed error
+	for calls := 0; len(phones) > 0 || calls > 0; {
+		room := d.room(claims, calls, len(phones))
+		if calls > 0 && room == 0 {
+			e := <-done
+			calls--
+			if e.free {
+				phones = append(phones, e.phone)
+			}
+			if e.err != nil {
+				failed = e.err
+			}
+			continue
+		}
+		outs, err := d.claim(claims, phones, room)
+		if claims.Err() != nil && len(outs) == 0 {
 			if ctx.Err() == nil {
 				d.Queue.Nudge(ctx, phones) // when it is away, the tick finds them
 			}
-			return nil
+			phones = nil
+			continue
 		}
-		outs, err := d.Store.Claim(ctx, d.Clock.Now(), phones, d.Parallel)
 		if err != nil {
-			return fmt.Errorf("claim texts: %w", err)
+			failed = fmt.Errorf("claim texts: %w", err)
 		}
 		if len(outs) == 0 {
-			return nil
+			phones = nil
 		}
-		d.track(outs, true)
-		done := d.call(ctx, outs)
-		err = d.settle(ctx, done)
-		d.track(outs, false)
-		if err != nil {
-			return err
+		for _, o := range outs {
+			phones = slices.DeleteFunc(phones, func(p int64) bool { return p == o.PhoneID })
+			calls++
+			go func() {
+				free, err := d.send(ctx, o)
+				d.hands.drains.leave(1)
+				done <- ended{o.PhoneID, free, err}
+			}()
 		}
 	}
+	return failed
 }
 
-// call posts a batch, all at once: each phone has one text in it. Calls outlive ctx: an answer that is on its way is worth waiting for.
-func (d *Drainer) call(ctx context.Context, outs []Outgoing) []Outcome {
-	done := make([]Outcome, len(outs))
+// room takes places for the heads of so many lanes: what there is, and when nothing else is to be waited for, at least one. Of many it is
+// more than a few: one look at all of them for each call that ends would cost more than the calls.
+func (d *Drainer) room(ctx context.Context, calls, lanes int) int {
+	h := d.inHand()
+	most := min(lanes, maxBatch)
+	switch {
+	case most < h.few && calls == 0:
+		return h.drains.wait(ctx, most)
+	case calls == 0:
+		return h.many(ctx, most)
+	}
+	n := h.drains.some(most)
+	if n < min(most, h.few) {
+		h.drains.leave(n)
+		return 0
+	}
+	return n
+}
+
+// claim takes heads of lanes into places that were taken for them.
+func (d *Drainer) claim(ctx context.Context, phones []int64, places int) ([]Outgoing, error) {
+	if places == 0 {
+		return nil, nil
+	}
+	outs, err := d.Store.Claim(ctx, d.Clock.Now(), phones, places)
+	d.hands.drains.leave(places - len(outs))
+	return outs, err
+}
+
+// send makes the call of a text that is claimed and settles how it ended. Calls outlive ctx: an answer that is on its way is worth waiting
+// for.
+func (d *Drainer) send(ctx context.Context, o Outgoing) (free bool, err error) {
+	began := time.Now() //nolint:forbidigo // a lease: real time, never the movable clock
 	callCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), d.Times.Call)
 	defer cancel()
 	stop := context.AfterFunc(ctx, func() { time.AfterFunc(shutdownGrace, cancel) })
 	defer stop()
-	began := time.Now() //nolint:forbidigo // a lease: real time, never the movable clock
-	d.once.Do(func() { d.slots = make(chan struct{}, callsAtOnce) })
-	var wg sync.WaitGroup
-	for i := range outs {
-		wg.Add(1)
+	h := d.inHand()
+	h.take(o.ID, cancel)
+	defer h.drop(o.ID)
+	h.calls <- struct{}{} // for one that waited too long the provider's edge says so: nothing was written
+	o.BeginBy = began.Add(d.Times.BeginWithin)
+	out := d.Provider.Send(callCtx, o)
+	h.calls.leave(1)
+	d.Meter.Observe("provider_call", time.Since(began)) //nolint:forbidigo // a measurement
+	out.ID, out.PhoneID, out.To, out.Attempt, out.Probe = o.ID, o.PhoneID, o.To, o.Attempt, o.Probe
+	out.Stop = stopOf(out.Class, out.Code, out.HTTP, out.RetryAfter)
+	if out.Class == ClassCountry || o.Waited && out.Kind == OutcomeSent {
+		out.Country = o.To.Country()
+	}
+	s, err := d.settles.do(context.WithoutCancel(ctx), d.settle, out)
+	if err == nil {
+		err = s.err
+	}
+	if err != nil {
+		return false, err
+	}
+	return s.free, d.after(ctx, out)
+}
+
+// reserve has places for texts that steps claim, at most n: none where nobody sends.
+func (d *Drainer) reserve(n int) int {
+	if d == nil {
+		return 0
+	}
+	return d.inHand().steps.some(n)
+}
+
+// release gives places back that no text took.
+func (d *Drainer) release(n int) {
+	if d != nil {
+		d.hands.steps.leave(n)
+	}
+}
+
+// carry sends texts that steps have claimed. Nobody waits for them; a lane that has more to send is left to whoever hears the nudge.
+func (d *Drainer) carry(ctx context.Context, outs []Outgoing) {
+	for _, o := range outs {
 		go func() {
-			defer wg.Done()
-			d.slots <- struct{}{}
-			defer func() { <-d.slots }()
-			o := outs[i]
-			o.BeginBy = began.Add(d.Times.BeginWithin)
-			done[i] = d.Provider.Send(callCtx, o)
-			d.Meter.Observe("provider_call", time.Since(began)) //nolint:forbidigo // a measurement
-			done[i].ID, done[i].PhoneID, done[i].Attempt, done[i].Probe = o.ID, o.PhoneID, o.Attempt, o.Probe
-			done[i].Stop = stopOf(done[i].Class, done[i].Code, done[i].HTTP, done[i].RetryAfter)
-			if done[i].Class == ClassCountry || o.Waited && done[i].Kind == OutcomeSent {
-				done[i].Country = o.To.Country()
+			ctx := context.WithoutCancel(ctx)
+			free, err := d.send(ctx, o)
+			d.hands.steps.leave(1)
+			if err != nil {
+				d.Log.ErrorContext(ctx, "an answer was not settled: its lease will end", "message_id", o.ID, "error", err)
+			}
+			if free {
+				d.Queue.Nudge(ctx, []int64{o.PhoneID})
 			}
 		}()
 	}
-	wg.Wait()
-	return done
+}
+
+// InFlight returns the texts that this process is calling the provider about: their leases are its own business.
+func (d *Drainer) InFlight() []uuid.UUID { return d.inHand().inFlight() }
+
+// Stop takes no more texts in hand, and waits for those that are: calls may go on for a while, then they are cut.
+func (d *Drainer) Stop() {
+	h := d.inHand()
+	cut := time.AfterFunc(shutdownGrace, h.cut)
+	defer cut.Stop()
+	ctx, cancel := context.WithTimeout(context.Background(), shutdownGrace+time.Second)
+	defer cancel()
+	h.steps.fill(ctx)
+	h.drains.fill(ctx)
 }
 
 // shutdownGrace is how long calls may go on after the worker was told to stop.
 const shutdownGrace = 8 * time.Second
 
-// settle writes the outcomes. The database may be away in the middle of it: the worker keeps the outcomes until the lease ends, then
-// leaves them to the sweep and the settler.
-func (d *Drainer) settle(ctx context.Context, done []Outcome) error {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), d.Times.Lease)
+// settled is what settling one text showed.
+type settled struct {
+	free bool
+	err  error
+}
+
+// settle writes outcomes. The database may be away in the middle of it: the worker keeps the outcomes until the lease ends, then leaves
+// them to the sweep and the settler. One that the database refuses takes no others down.
+func (d *Drainer) settle(ctx context.Context, done []Outcome) ([]settled, error) {
+	ctx, cancel := context.WithTimeout(ctx, d.Times.Lease)
 	defer cancel()
-	var err error
+	out := make([]settled, len(done))
 	for wait := 20 * time.Millisecond; ; wait = min(2*wait, time.Second) {
-		if _, err = d.Store.Settle(ctx, d.Clock.Now(), done, d.Times.Recheck); err == nil {
+		freed, err := d.Store.Settle(ctx, d.Clock.Now(), done, d.Times.Recheck)
+		if err == nil {
+			for i, o := range done {
+				out[i].free = slices.Contains(freed, o.PhoneID)
+			}
+			return out, nil
+		}
+		if len(done) > 1 && errors.Is(err, ErrRefused) {
 			break
 		}
 		select {
 		case <-ctx.Done():
-			return fmt.Errorf("settle texts: %w", err)
+			return nil, fmt.Errorf("settle texts: %w", err)
 		case <-time.After(wait): //nolint:forbidigo // a retry of ours: real time
 		}
 	}
-	for _, o := range done {
-		d.Meter.Count("sends", outcomeLabel(o))
-		d.consequences(ctx, o)
+	for i, o := range done {
+		freed, err := d.Store.Settle(ctx, d.Clock.Now(), []Outcome{o}, d.Times.Recheck)
+		out[i] = settled{len(freed) > 0, err}
 	}
-	if down := d.silence.note(done); down != nil {
+	return out, nil
+}
+
+// after draws the consequences of an outcome that is settled.
+func (d *Drainer) after(ctx context.Context, o Outcome) error {
+	d.Meter.Count("sends", outcomeLabel(o))
+	d.consequences(ctx, o)
+	if down := d.silence.note([]Outcome{o}); down != nil {
 		if err := d.Store.OpenStop(ctx, d.Clock.Now(), *down); err != nil {
 			return fmt.Errorf("open stop: %w", err)
 		}
@@ -151,9 +244,11 @@ func (d *Drainer) settle(ctx context.Context, done []Outcome) error {
 func (d *Drainer) consequences(ctx context.Context, o Outcome) {
 	if o.Stop != nil {
 		d.Meter.Count("stops", string(o.Stop.Kind))
-		d.Log.ErrorContext(ctx, "the provider refuses every text: sending waits and tries", "code", o.Code, "status", o.HTTP, "kind",
-			string(o.Stop.Kind))
 	}
+	if o.Kind == OutcomeSent && o.Status.Failed() { // taken and failed in one answer
+		d.ended(ctx, d.Receiver, sms.Callback{MessageID: o.ID, SID: o.SID, To: o.To, Status: o.Status, Code: o.Code})
+	}
+	d.refused(ctx, refusal{class: o.Class, code: o.Code, http: o.HTTP, forAll: o.Stop != nil})
 	if o.Kind != OutcomeRejected || (o.Class != ClassOptedOut && o.Class != ClassUnreachable) {
 		return
 	}

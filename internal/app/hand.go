@@ -47,6 +47,7 @@ type NewContact struct {
 	Language  lang.Tag
 	Organizer uuid.UUID
 	By        uuid.UUID
+	ByName    string
 }
 
 // AddContact writes a contact in, and texts nobody: nobody has asked them about texts yet. Who is there already, by number and name, is
@@ -89,7 +90,7 @@ func addWithPhone(ctx context.Context, d Deps, n NewContact) (p person.Person, a
 	r := &Receiver{Deps: d}
 	p, err = r.AddPerson(ctx, NewPerson{
 		Name: n.Name, Phone: n.Phone, Role: person.Contact, Language: n.Language,
-		Organizer: person.Person{ID: n.Organizer},
+		Organizer: person.Person{ID: n.Organizer}, By: n.ByName,
 	})
 	return p, err == nil, err
 }

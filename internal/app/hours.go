@@ -34,22 +34,6 @@ func Hours(ctx context.Context, d Deps) (reminder.Hours, error) {
 	return reminder.HoursOf(func(key string) string { return kept[key] }), nil
 }
 
-// SetHours keeps other hours and moves what is planned to them. It returns how many planned texts got another moment, or the reason of
-// Hours.Check. Quiet hours hold at once, whatever is planned: they are read again when a text is due, and again when it leaves.
-func SetHours(ctx context.Context, d Deps, h reminder.Hours) (int, error) {
-	if err := h.Check(); err != nil {
-		return 0, err
-	}
-	values := map[string]string{}
-	for _, s := range h.Settings() {
-		values[s.Key] = reminder.FormatClock(*s.At)
-	}
-	if err := d.Store.SetSettings(ctx, values); err != nil {
-		return 0, fmt.Errorf("set hours: %w", err)
-	}
-	return Retime(ctx, d)
-}
-
 // retimeBatch is how many planned rows are read, and written, at a time.
 const retimeBatch = 500
 

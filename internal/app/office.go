@@ -28,6 +28,8 @@ type Office interface {
 	Merge(ctx context.Context, m Merging) error
 	Split(ctx context.Context, id, by, line uuid.UUID, now time.Time) error
 	Merges(ctx context.Context, into uuid.UUID, now time.Time) ([]Merged, error)
+	// SetGoal keeps how many one-on-ones an organizer wants to hold a week, 0 for none; ErrNotFound when there is no such organizer.
+	SetGoal(ctx context.Context, organizer uuid.UUID, n int) error
 	// KeepNote keeps what staff note of somebody.
 	KeepNote(ctx context.Context, n PersonNote) error
 	// HandOver gives what an organizer looks after to another and returns how much that was; HandBack takes one back, ErrNoHandBack when it is

@@ -75,6 +75,7 @@ const (
 type Outcome struct {
 	ID         uuid.UUID
 	PhoneID    int64
+	To         sms.Phone
 	Attempt    int
 	Kind       OutcomeKind
 	SID        string // set when Kind is OutcomeSent

@@ -33,6 +33,7 @@ type Result struct {
 // Receiver runs steps. Everything that anybody says or does to a phone goes through it.
 type Receiver struct {
 	Deps
+	Sender *Drainer // sends what a step may send itself; nil: everything is queued for a worker
 	gather gather
 }
 
@@ -197,25 +198,25 @@ func (r *Receiver) attempt(ctx context.Context, steps []Step, round []int, out [
 			r.Log.ErrorContext(ctx, "panic in a step", "stack_hash", stackHash())
 		}
 	}()
-	results := map[int]Result{}
-	again = nil
+	room, taken := r.Sender.reserve(len(round)), 0
+	defer func() { r.Sender.release(room - taken) }()
+	var b batch
 	err = r.Store.InTx(ctx, func(tx Tx) error {
-		clear(results)
-		again = nil
-		var err error
-		again, err = r.decideAll(ctx, tx, steps, round, results)
-		return err
+		b = batch{results: map[int]Result{}, room: room}
+		return r.decideAll(ctx, tx, steps, round, &b)
 	})
 	if err != nil {
 		return nil, err
 	}
-	for i, res := range results {
+	taken = len(b.leave)
+	r.Sender.carry(ctx, b.leave)
+	for i, res := range b.results {
 		out[i] = res
 	}
-	return again, nil
+	return b.again, nil
 }
 
-func (r *Receiver) decideAll(ctx context.Context, tx Tx, steps []Step, round []int, results map[int]Result) (again []int, err error) {
+func (r *Receiver) decideAll(ctx context.Context, tx Tx, steps []Step, round []int, b *batch) error {
 	phones := make([]sms.Phone, len(round))
 	var sids []string
 	for k, i := range round {
@@ -226,17 +227,17 @@ func (r *Receiver) decideAll(ctx context.Context, tx Tx, steps []Step, round []i
 	}
 	worlds, err := tx.Lock(ctx, phones)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	seen := map[string]bool{}
 	if len(sids) > 0 && len(round) > 1 { // one alone that was seen before is refused by its key when it is stored
 		if seen, err = tx.Seen(ctx, sids); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	done, err := r.alreadyDone(ctx, tx, steps, round, seen)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	nows := make([]time.Time, len(round))
 	needs := make([]world.Need, len(round))
@@ -251,24 +252,27 @@ func (r *Receiver) decideAll(ctx context.Context, tx Tx, steps []Step, round []i
 		}
 	}
 	if err := tx.Load(ctx, needs, worlds); err != nil {
-		return nil, err
+		return err
 	}
 	var sets []change.Set
 	written := map[uuid.UUID]bool{}
 	for k, i := range round {
 		if done[i] {
-			results[i] = Result{}
+			b.results[i] = Result{}
 			continue
 		}
 		set := r.decide(ctx, worlds[k], steps[i].In, nows[k])
 		if overlaps(set, written) {
-			again = append(again, i)
+			b.again = append(b.again, i)
 			continue
 		}
 		sets = append(sets, set)
-		results[i] = summary(set)
+		b.results[i] = summary(set)
+		if text, ok := atOnce(worlds[k], set, nows[k]); ok && steps[i].At.IsZero() && len(b.leave) < b.room {
+			b.claim(tx, i, nows[k], text)
+		}
 	}
-	return again, tx.Save(ctx, sets)
+	return tx.Save(ctx, sets)
 }
 
 // alreadyDone finds steps that somebody else did meanwhile: texts that are stored, planned rows that no longer wait.

@@ -16,7 +16,8 @@ import (
 // does it at a time.
 type Settler struct {
 	Deps
-	Duty Duty
+	Duty     Duty
+	Receiver *Receiver
 
 	mu      sync.Mutex
 	seen    map[uuid.UUID]*looked
@@ -100,6 +101,9 @@ func (s *Settler) write(ctx context.Context, judged []*Judgement) error {
 		if free {
 			freed = append(freed, j.Unknown.PhoneID)
 			s.Meter.Count("unknowns_settled", judgementLabel(*j))
+		}
+		if u := j.Unknown; free && j.Kind == JudgedSent && j.Status.Failed() {
+			s.ended(ctx, s.Receiver, sms.Callback{MessageID: u.ID, SID: j.SID, To: u.To, Status: j.Status, Code: j.Code})
 		}
 		if len(j.Doubled) > 0 {
 			s.Meter.Count("doubled_texts", "listing")

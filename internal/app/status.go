@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"hash/maphash"
 	"sync"
@@ -80,6 +81,26 @@ func fateOf(c ErrorClass, code int, now time.Time) Fate {
 	return f
 }
 
+// ended takes the end of a text that an answer or the provider's list told, as if it came in a callback: what follows is the same. One that
+// cannot be stored now comes in the callback itself, or in the list of another day.
+func (d Deps) ended(ctx context.Context, r *Receiver, cb sms.Callback) {
+	cb.RawStatus = cb.Status.String()
+	s := StatusReceiver{Deps: d, Receiver: r}
+	if err := s.Status(ctx, cb); err != nil {
+		d.Log.ErrorContext(ctx, "the end of a text is not stored", "message_id", cb.MessageID, "error", err)
+	}
+}
+
+// storeHeld waits for a text that somebody holds, as a step waits for its phone: a callback that is refused may not come again.
+func (s *StatusReceiver) storeHeld(ctx context.Context, now time.Time, cb sms.Callback, f Fate) (res CallbackResult, err error) {
+	for range lockTries {
+		if res, err = s.Store.Callback(ctx, now, cb, f); !errors.Is(err, ErrLocked) || ctx.Err() != nil {
+			break
+		}
+	}
+	return res, err
+}
+
 // Status stores a callback and moves its text forward. An error means that it could not be stored.
 func (s *StatusReceiver) Status(ctx context.Context, cb sms.Callback) error {
 	if plainly(cb) && s.moved(ctx, cb) {
@@ -98,7 +119,7 @@ func (s *StatusReceiver) Status(ctx context.Context, cb sms.Callback) error {
 	if c == ClassCountry {
 		fate.Country = cb.To.Country()
 	}
-	res, err := s.Store.Callback(ctx, now, cb, fate)
+	res, err := s.storeHeld(ctx, now, cb, fate)
 	if err != nil {
 		return fmt.Errorf("store status callback: %w", err)
 	}
@@ -114,6 +135,12 @@ func (s *StatusReceiver) Status(ctx context.Context, cb sms.Callback) error {
 		s.Queue.Nudge(ctx, []int64{res.PhoneID})
 	default:
 		s.Meter.Count("status_callbacks", "moved")
+	}
+	if res.Moved {
+		if fate.Stop != nil {
+			s.Meter.Count("stops", string(fate.Stop.Kind))
+		}
+		s.refused(ctx, refusal{class: c, code: cb.Code, forAll: fate.Stop != nil, afterwards: true})
 	}
 	if res.Unreached {
 		c = ClassUnreachable

@@ -218,9 +218,6 @@ func (d *Drainer) Probe(ctx context.Context, stop OpenStop) error {
 	if len(outs) == 0 {
 		return nil
 	}
-	d.track(outs, true)
-	done := d.call(ctx, outs)
-	err = d.settle(ctx, done)
-	d.track(outs, false)
+	_, err = d.send(ctx, outs[0])
 	return err
 }

@@ -128,6 +128,7 @@ func usual(org string, tag lang.Tag) []string {
 		"first", "Maria", "who", "Maria Lopez", "organizer", "Ana Ruiz", "ofirst", "Ana", "before", "Luz Campos", "org", org, "when",
 		"Thu Dec 3, 3 PM", "old", "Wed Dec 2, 3 PM", "new", "Fri Dec 4, 4 PM",
 		"place", ", Cafe Presse", "minutes", "45", "phone", "206-555-0142", "ophone", "206-555-0101", "by", "Sam Okafor", "staff", "Sam",
+		"from", "9 AM", "to", "6 PM",
 		"what", "Maria Lopez, Thu Dec 3, 3 PM, Cafe Presse", "day", "Thu Dec 3",
 		"choose", "", "stop", " STOP to opt out.", "facts", "Maria Lopez, 206-555-0142, Thu Dec 3, 3 PM, Cafe Presse, 45 min.", "why",
 		"Maria opted out of texts", "extra", "", "holiday", "Christmas", "options", "1 Maria Lopez, 2 Maria Soto",

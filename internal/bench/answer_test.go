@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"strconv"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -41,7 +42,20 @@ type answers struct {
 	r      *app.Receiver
 	d      *app.Drainer
 	nudged *nudges
+	sent   chan struct{} // a text was settled
 	n      int
+}
+
+// meter hears when a text was settled.
+type meter struct {
+	app.Meter
+	sent chan struct{}
+}
+
+func (m meter) Count(name, label string) {
+	if name == "sends" {
+		m.sent <- struct{}{}
+	}
 }
 
 func newAnswers(b *testing.B, url string) *answers {
@@ -56,11 +70,12 @@ func newAnswers(b *testing.B, url string) *answers {
 			b.Fatal(err)
 		}
 	}
-	a := &answers{phones: testkit.Organizers(b, url, 200), nudged: &nudges{}}
+	a := &answers{phones: testkit.Organizers(b, url, 200), nudged: &nudges{}, sent: make(chan struct{}, 8)}
 	deps := testkit.Deps(db)
-	deps.Provider, deps.Queue = taker{}, a.nudged
+	deps.Provider, deps.Queue, deps.Meter = taker{}, a.nudged, meter{deps.Meter, a.sent}
 	a.r = &app.Receiver{Deps: deps}
-	a.d = &app.Drainer{Deps: deps, Receiver: a.r, Parallel: 8}
+	a.d = &app.Drainer{Deps: deps, Receiver: a.r}
+	a.r.Sender = a.d
 	return a
 }
 
@@ -76,9 +91,10 @@ func (a *answers) one(b *testing.B) {
 	if err := a.r.Inbound(b.Context(), in); err != nil {
 		b.Fatal(err)
 	}
-	if err := a.d.Drain(b.Context(), a.nudged.take()); err != nil {
+	if err := a.d.Drain(b.Context(), a.nudged.take()); err != nil { // what its step does not send itself
 		b.Fatal(err)
 	}
+	<-a.sent
 }
 
 func floorAnswer(b *testing.B) {
@@ -89,34 +105,58 @@ func floorAnswer(b *testing.B) {
 	}
 	defer func() { _ = db.Close() }()
 	testkit.Organizers(b, url, 200)
-	phones := phoneIDs(b, db)
-	st := floorStatements(b, db)
-	claim, err := db.PrepareContext(b.Context(), `UPDATE messages SET state = 2, attempt = 1 WHERE phone_id = $1 AND state = 1`)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer func() { _ = claim.Close() }()
-	settle, err := db.PrepareContext(b.Context(), `UPDATE messages SET state = 4, sid = $2 WHERE phone_id = $1 AND state = 2`)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer func() { _ = settle.Close() }()
+	f := newFloor(b, db)
 	var n int64
 	began := spent()
 	for b.Loop() {
 		n++
-		phone := phones[n%int64(len(phones))]
-		if err := floorStep(db, st, n, phone); err != nil {
-			b.Fatal(err)
-		}
-		if _, err := claim.ExecContext(b.Context(), phone); err != nil {
-			b.Fatal(err)
-		}
-		if _, err := settle.ExecContext(b.Context(), phone, fmt.Sprintf("SM9%031x", n)); err != nil {
+		if err := f.one(n); err != nil {
 			b.Fatal(err)
 		}
 	}
 	report(b, began)
+}
+
+// plainly is a text and its answer as prepared statements that decide nothing.
+type plainly struct {
+	db            *sql.DB
+	phones        []int64
+	lines         []sync.Mutex // a phone has one text in flight
+	step          [4]*sql.Stmt
+	claim, settle *sql.Stmt
+}
+
+func newFloor(b *testing.B, db *sql.DB) *plainly {
+	b.Helper()
+	f := &plainly{db: db, phones: phoneIDs(b, db), step: floorStatements(b, db)}
+	f.lines = make([]sync.Mutex, len(f.phones))
+	prepared := func(query string) *sql.Stmt {
+		st, err := db.PrepareContext(b.Context(), query)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Cleanup(func() { _ = st.Close() })
+		return st
+	}
+	f.claim = prepared(`UPDATE messages SET state = 2, attempt = 1 WHERE phone_id = $1 AND state = 1`)
+	f.settle = prepared(`UPDATE messages SET state = 4, sid = $2 WHERE phone_id = $1 AND state = 2`)
+	return f
+}
+
+func (f *plainly) one(n int64) error {
+	i := n % int64(len(f.phones))
+	f.lines[i].Lock()
+	defer f.lines[i].Unlock()
+	phone := f.phones[i]
+	if err := floorStep(f.db, f.step, n, phone); err != nil {
+		return err
+	}
+	ctx := context.Background()
+	if _, err := f.claim.ExecContext(ctx, phone); err != nil {
+		return err
+	}
+	_, err := f.settle.ExecContext(ctx, phone, fmt.Sprintf("SM9%031x", n))
+	return err
 }
 
 func report(b *testing.B, began time.Duration) {
@@ -149,14 +189,20 @@ func (taker) Send(_ context.Context, o app.Outgoing) app.Outcome {
 
 func hex(id uuid.UUID) string { return string(bytes.ReplaceAll([]byte(id.String()), []byte("-"), nil)) }
 
-// spent is the processor time so far of this process and of the PostgreSQL servers that it started, as Linux counts it; elsewhere of this
-// process.
+// spent is the processor time so far of this process and of the PostgreSQL servers that it started.
 func spent() time.Duration {
+	c := spentBy()
+	return c.own + c.postgres
+}
+
+type spending struct{ own, postgres time.Duration }
+
+// spentBy is that time by who took it, as Linux counts it; elsewhere PostgreSQL's is not known.
+func spentBy() (sum spending) {
 	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err == nil {
+		sum.own = time.Duration(u.Utime.Nano() + u.Stime.Nano())
 	}
-	sum := time.Duration(u.Utime.Nano() + u.Stime.Nano())
 	type process struct{ parent, ticks int }
 	all := map[int]process{}
 	entries, _ := os.ReadDir("/proc")
@@ -182,7 +228,7 @@ func spent() time.Duration {
 	const tick = 10 * time.Millisecond // USER_HZ is 100 on Linux
 	for _, p := range all {
 		if p.parent == os.Getpid() || all[p.parent].parent == os.Getpid() {
-			sum += time.Duration(p.ticks) * tick
+			sum.postgres += time.Duration(p.ticks) * tick
 		}
 	}
 	return sum

@@ -24,7 +24,11 @@ import (
 
 var cluster testkit.Cluster
 
-func TestMain(m *testing.M) { os.Exit(cluster.Main(m)) }
+func TestMain(m *testing.M) {
+	code := cluster.Main(m)
+	binary.Clean()
+	os.Exit(code)
+}
 
 // BenchmarkInbound is one durable inbound step, whole: lock, read, understand, decide, save, commit. The floor is the same durable step as
 // six prepared statements that decide nothing.
@@ -71,18 +75,25 @@ func wholeStep(b *testing.B, connections int) {
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "steps/s")
 }
 
-// floor: lock the phone, insert the text by its unique SID, move the conversation, insert the answer's text, commit.
-func floor(b *testing.B, connections int) {
+// floorDatabase is a fresh database with 200 phones, over as many connections as the service holds.
+func floorDatabase(b *testing.B) *sql.DB {
 	b.Helper()
 	url := cluster.Database(b)
 	db, err := sql.Open("postgres", url)
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer func() { _ = db.Close() }()
+	b.Cleanup(func() { _ = db.Close() })
 	db.SetMaxOpenConns(16)
 	db.SetMaxIdleConns(16)
 	testkit.Organizers(b, url, 200)
+	return db
+}
+
+// floor: lock the phone, insert the text by its unique SID, move the conversation, insert the answer's text, commit.
+func floor(b *testing.B, connections int) {
+	b.Helper()
+	db := floorDatabase(b)
 	phones := phoneIDs(b, db)
 	st := floorStatements(b, db)
 	var n atomic.Int64

@@ -103,9 +103,9 @@ func mind(db *store.DB, now time.Time, before *app.Retention) *minding {
 	m.deps = d
 	duty := func(name string) app.Duty { return app.Duty{Rows: db, Name: name, Holder: m.New()} }
 	m.receiver = &app.Receiver{Deps: d}
-	m.drainer = &app.Drainer{Deps: d, Receiver: m.receiver, Parallel: 8}
+	m.drainer = &app.Drainer{Deps: d, Receiver: m.receiver}
 	m.ticker = &app.Ticker{Deps: d, Receiver: m.receiver, Drainer: m.drainer}
-	m.settler = &app.Settler{Deps: d, Duty: duty("settle")}
+	m.settler = &app.Settler{Deps: d, Receiver: m.receiver, Duty: duty("settle")}
 	m.status = &app.StatusReceiver{Deps: d, Receiver: m.receiver}
 	m.hooks = &app.Hooks{Deps: d, Rows: db, Out: m, Machine: m}
 	m.keeper = &app.Retention{Deps: d, Machine: m, Duty: duty("retention")}

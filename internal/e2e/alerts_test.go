@@ -165,6 +165,14 @@ func TestEachAlertOfTextsFires(t *testing.T) {
 			}
 			textUntilStored(t, s, phones[1], "LIST", sidOf(2))
 		}},
+		{"WordsAreFiltered", func() {
+			if err := s.Fake.Fault(faketwilio.Fault{Phone: phones[0], Error: 30007, Times: 3}); err != nil {
+				t.Fatal(err)
+			}
+			for i := range 3 {
+				textUntilStored(t, s, phones[0], "LIST", sidOf(10+i))
+			}
+		}},
 		{"TextsDidNotReachUs", func() {
 			gone, cancel := context.WithCancel(t.Context())
 			cancel() // it stands in the provider's list, and nobody was told

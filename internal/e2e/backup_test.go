@@ -3,6 +3,7 @@ package e2e
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -23,14 +24,22 @@ func TestABackupIsRestoredIntoAFreshFolder(t *testing.T) {
 	want := inDemo(t, d, `SELECT (SELECT count(*) FROM people) || ' people, ' || (SELECT count(*) FROM messages) || ' texts'`)
 	to := testkit.DataDir(t)
 	var file string
+	for _, name := range []string{
+		"reportback-before-the-move.dump", "reportback-20990101T000000Z.dump.old", "reportback-20250101T000000Z.dump.part",
+	} {
+		if err := os.WriteFile(filepath.Join(to, name), []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for range 3 {
 		file = strings.TrimSpace(d.Run(&binary, "backup", "--to", to, "--keep", "2"))
 		testkit.Until(t, 5*time.Second, "a second passes", func() bool {
 			return time.Now().UTC().Format("20060102T150405Z")+".dump" > strings.TrimPrefix(filepath.Base(file), "reportback-")
 		})
 	}
-	if files, err := filepath.Glob(to + "/*"); err != nil || len(files) != 2 {
-		t.Errorf("kept: %v %v", files, err)
+	if files, err := filepath.Glob(to + "/*"); err != nil || len(files) != 4 || !slices.Contains(files, file) ||
+		!slices.Contains(files, filepath.Join(to, "reportback-before-the-move.dump")) {
+		t.Errorf("two of ours and what a person keeps beside, not %v %v", files, err)
 	}
 	if st, err := os.Stat(file); err != nil || st.Mode().Perm() != 0o600 {
 		t.Errorf("everybody may read it: %v %v", st, err)
@@ -61,10 +70,29 @@ func TestABackupIsRestoredIntoAFreshFolder(t *testing.T) {
 	if err := os.WriteFile(cut, whole[:200], 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := testkit.RunBinary(t, &binary, nil, "restore", cut, "--data", testkit.DataDir(t)); err == nil ||
-		!strings.Contains(err.Error(), "no whole backup") {
-		t.Errorf("a file that was cut off: %v", err)
+	second := testkit.DataDir(t)
+	for _, wrong := range []string{cut, torn(t, to, whole)} {
+		if _, err := testkit.RunBinary(t, &binary, nil, "restore", wrong, "--data", second); err == nil {
+			t.Errorf("%s was restored", wrong)
+		}
 	}
+	if out, err := testkit.RunBinary(t, &binary, nil, "restore", file, "--data", second); err != nil {
+		t.Errorf("the right file after two wrong ones: %v %s", err, out)
+	}
+}
+
+// torn is a backup whose table of contents can be read and whose data cannot.
+func torn(t *testing.T, to string, whole []byte) string {
+	t.Helper()
+	b := slices.Clone(whole)
+	for i := len(b) / 2; i < len(b); i++ {
+		b[i] = 0xff
+	}
+	file := filepath.Join(to, "torn.dump")
+	if err := os.WriteFile(file, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
 }
 
 // TestABackupOfOneServerIsRestoredOnAnother: both by DATABASE_URL, the second a PostgreSQL that has nothing in common with the first; a

@@ -102,7 +102,7 @@ func TestCommandsGoByTheDemosClock(t *testing.T) {
 	}
 	welcomes := 0
 	for _, r := range rows {
-		if strings.Contains(strings.Join(r, " "), "welcome") {
+		if r[5] == "welcome" { // the example that is planned two days behind one is another kind
 			welcomes++
 			if !strings.HasPrefix(r[1], day) {
 				t.Errorf("a welcome of %s", r[1])

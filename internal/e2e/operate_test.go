@@ -168,6 +168,19 @@ func TestMetricsAreNotForStrangers(t *testing.T) {
 	}
 }
 
+// TestWhereStrangersComeThereAreNoMetrics: behind a proxy that says nothing of whom it asks for, as nginx does by default, a stranger looks
+// like this machine itself. So where people come from outside, metrics are on the listener of their own alone.
+func TestWhereStrangersComeThereAreNoMetrics(t *testing.T) {
+	t.Parallel()
+	s := testkit.NewService(t, &binary, cluster.Database(t), "", "PUBLIC_URL=https://texts.example.org")
+	if code, body := get(s.Base + "/metrics"); code != http.StatusNotFound || strings.Contains(body, "reportback_") {
+		t.Errorf("on the public port: %d", code)
+	}
+	if code, body := get(watchAddr(t, s) + "/metrics"); code != http.StatusOK || !strings.Contains(body, "reportback_") {
+		t.Errorf("its own listener: %d", code)
+	}
+}
+
 // TestWhatIsInHandIsAnsweredWhenTheServiceEnds: a text whose step waits for its phone is stored and answered 200 after SIGTERM.
 func TestWhatIsInHandIsAnsweredWhenTheServiceEnds(t *testing.T) {
 	t.Parallel()
@@ -237,65 +250,4 @@ func TestALockedPhoneHoldsUpNobodyElse(t *testing.T) {
 	}
 	allAnswered(t, s, db, 3*40+8)
 	noneDoubled(t, db)
-}
-
-// TestCheckFindsEachThingThatIsWrongAtTheProvider: one thing wrong at a time, each is a fault that is named; --fix sets right what it may;
-// --send texts.
-func TestCheckFindsEachThingThatIsWrongAtTheProvider(t *testing.T) {
-	t.Parallel()
-	db := cluster.Database(t)
-	s := testkit.NewService(t, &binary, db, "")
-	right := faketwilio.Setup{
-		Status: "active", Balance: "20.5", Numbers: []string{testkit.Number}, SMS: true, SmsURL: s.Base + "/twilio/inbound#rc=3&rp=ct,rt,5xx",
-		SmsMethod: "POST", VoiceURL: s.Base + "/twilio/voice",
-		Service: "MG00000000000000000000000000000001", Campaign: "VERIFIED",
-	}
-	for _, c := range []struct {
-		name, want string
-		set        func(*faketwilio.Setup)
-	}{
-		{"all is right", "", func(*faketwilio.Setup) {}},
-		{"suspended", "FAULT  twilio account: is suspended", func(x *faketwilio.Setup) { x.Status = "suspended" }},
-		{"no money", "FAULT  twilio account: the balance is 0.00", func(x *faketwilio.Setup) { x.Balance = "0" }},
-		{
-			"not our number", "FAULT  sending number: TWILIO_FROM is not a number of this account",
-			func(x *faketwilio.Setup) { x.Numbers = []string{"+12065550198"} },
-		},
-		{"no texts", "FAULT  sending number: TWILIO_FROM cannot send texts", func(x *faketwilio.Setup) { x.SMS = false }},
-		{
-			"another webhook", "FAULT  webhook of the number: texts to us go to https://old.example/in",
-			func(x *faketwilio.Setup) { x.SmsURL = "https://old.example/in" },
-		},
-		{"no webhook", "FAULT  webhook of the number: texts to us go to nothing", func(x *faketwilio.Setup) { x.SmsURL = "" }},
-		{"GET", "FAULT  webhook of the number: is called by GET", func(x *faketwilio.Setup) { x.SmsMethod = "GET" }},
-		{"no campaign", "FAULT  registration: the number is in no A2P 10DLC campaign", func(x *faketwilio.Setup) { x.Campaign = "" }},
-		{
-			"campaign waits", "FAULT  registration: the A2P 10DLC campaign is IN_PROGRESS",
-			func(x *faketwilio.Setup) { x.Campaign = "IN_PROGRESS" },
-		},
-	} {
-		x := right
-		c.set(&x)
-		s.Fake.SetUp(x)
-		out, err := s.Run("check")
-		if (c.want == "") != (err == nil) || !strings.Contains(out, c.want) {
-			t.Errorf("%s: %v\n%s", c.name, err, out)
-		}
-	}
-	x := right
-	x.SmsURL, x.SmsMethod, x.VoiceURL = "", "", ""
-	s.Fake.SetUp(x)
-	if out, err := s.Run("check", "--fix"); err != nil || !strings.Contains(out, "webhook of the number: set right") {
-		t.Errorf("--fix: %v\n%s", err, out)
-	}
-	if got := s.Fake.SetupNow(); !strings.HasPrefix(got.SmsURL, s.Base+"/twilio/inbound#") || got.SmsMethod != "POST" ||
-		got.VoiceURL != s.Base+"/twilio/voice" {
-		t.Errorf("set to %+v", got)
-	}
-	if out, err := s.Run("check", "--send", "206-555-0111"); err != nil || len(s.Fake.Accepted("+12065550111")) != 1 {
-		t.Errorf("--send: %v\n%s", err, out)
-	}
-	if out, err := s.Run("--version"); err != nil || !strings.HasPrefix(out, "reportback ") {
-		t.Errorf("--version: %v %q", err, out)
-	}
 }

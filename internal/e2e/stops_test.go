@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/reportback/reportback/internal/embedded"
 	"github.com/reportback/reportback/internal/testkit"
@@ -180,5 +181,28 @@ func TestWhatDidNotArriveGoesOnceMore(t *testing.T) {
 		if got := inDemo(t, d, `SELECT count(*)::text FROM attention WHERE kind = 'failed_text' AND closed_at IS NULL`); got != want {
 			t.Errorf("%d: %s rows on Today", c.code, got)
 		}
+	}
+}
+
+// TestAnEndThatTheListTellsCountsAsACallback: the answer was cut and no callback came; the provider's list shows that the text was taken
+// and failed, and what follows is what would have followed a callback.
+func TestAnEndThatTheListTellsCountsAsACallback(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ what, code, query, want string }{
+		{"a phone that was off", "30003", `SELECT count(*)::text FROM resends`, "1"},
+		{"a landline", "30006", `SELECT count(*)::text FROM attention WHERE kind = 'unreachable' AND closed_at IS NULL`, "1"},
+		{"an opt-out", "21610", `SELECT consent::text FROM phones WHERE phone = '+12065550102'`, "2"},
+		{"words that were filtered", "30007", `SELECT count(*)::text FROM attention WHERE kind = 'failed_text' AND closed_at IS NULL`, "1"},
+		{"an unregistered number", "30034", openStops, "1 open of 1"},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			t.Parallel()
+			d := testkit.StartDemo(t, &binary, testkit.DataDir(t), "2026-11-24T10:00:00-08:00")
+			fault(t, d, map[string]any{
+				"phone": "+12065550102", "create": jsonRaw(`"cut_after_accept"`), "error": jsonRaw(c.code), "callbacks": "none", "times": 1,
+			})
+			say(t, d, "+12065550102", "LISTA")
+			testkit.Until(t, 20*time.Second, c.what+" is acted upon", func() bool { return inDemo(t, d, c.query) == c.want })
+		})
 	}
 }

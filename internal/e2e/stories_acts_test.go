@@ -96,10 +96,20 @@ func (s *story) hours(f []string) {
 			}
 		}
 	}
-	n, err := app.SetHours(s.t.Context(), s.town.Receiver.Deps, h)
-	if err != nil {
+	if err := h.Check(); err != nil {
 		s.lines([]string{"not kept: " + err.Error()})
 		return
+	}
+	values := map[string]string{}
+	for _, set := range h.Settings() {
+		values[set.Key] = reminder.FormatClock(*set.At)
+	}
+	if err := s.town.Receiver.Store.SetSettings(s.t.Context(), values); err != nil {
+		s.t.Fatal(err)
+	}
+	n, err := app.Retime(s.t.Context(), s.town.Receiver.Deps)
+	if err != nil {
+		s.t.Fatal(err)
 	}
 	s.lines([]string{strconv.Itoa(n) + " planned texts moved"})
 }

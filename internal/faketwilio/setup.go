@@ -16,8 +16,10 @@ type Setup struct {
 	SmsURL       string
 	SmsMethod    string
 	VoiceURL     string
+	VoiceMethod  string
 	Service      string // a Messaging Service that has the numbers, "" for none
 	ServiceURL   string
+	ServiceDefer bool   // the Service leaves texts to each number's own webhook
 	Campaign     string // of the Service, "" for none
 	Verification string // of a toll-free number
 }
@@ -64,13 +66,20 @@ func (f *Fake) account(w http.ResponseWriter, r *http.Request) bool {
 			if n == r.Form.Get("PhoneNumber") {
 				found = append(found, m{
 					"sid": numberSID, "phone_number": n, "sms_url": s.SmsURL, "sms_method": s.SmsMethod, "voice_url": s.VoiceURL,
+					"voice_method": s.VoiceMethod,
 					"capabilities": m{"sms": s.SMS},
 				})
 			}
 		}
 		return answer(m{"incoming_phone_numbers": found})
 	case base + "/IncomingPhoneNumbers/" + numberSID + ".json":
-		s.SmsURL, s.SmsMethod, s.VoiceURL = r.PostForm.Get("SmsUrl"), r.PostForm.Get("SmsMethod"), r.PostForm.Get("VoiceUrl")
+		for name, to := range map[string]*string{
+			"SmsUrl": &s.SmsURL, "SmsMethod": &s.SmsMethod, "VoiceUrl": &s.VoiceURL, "VoiceMethod": &s.VoiceMethod,
+		} {
+			if r.PostForm.Has(name) { // what is not named stays, as at Twilio
+				*to = r.PostForm.Get(name)
+			}
+		}
 		return answer(m{"sid": numberSID})
 	case "/v1/Tollfree/Verifications":
 		return answer(m{"verifications": []m{{"status": s.Verification}}})
@@ -90,9 +99,12 @@ func (s *Setup) service(r *http.Request, answer func(any) bool) bool {
 		return answer(m{"services": []m{{"sid": s.Service}}})
 	case service:
 		if r.Method == http.MethodPost {
-			s.ServiceURL = r.PostForm.Get("InboundRequestUrl")
+			s.ServiceURL, s.ServiceDefer = r.PostForm.Get("InboundRequestUrl"), r.PostForm.Get("UseInboundWebhookOnNumber") == "true"
 		}
-		return answer(m{"sid": s.Service, "inbound_request_url": s.ServiceURL, "inbound_method": "POST"})
+		return answer(m{
+			"sid": s.Service, "inbound_request_url": s.ServiceURL, "inbound_method": "POST",
+			"use_inbound_webhook_on_number": s.ServiceDefer,
+		})
 	case service + "/PhoneNumbers":
 		var pool []m
 		for range s.Numbers {

@@ -1,7 +1,10 @@
 package store_test
 
 import (
+	"context"
 	"errors"
+	"fmt"
+	"strconv"
 	"testing"
 	"time"
 
@@ -115,5 +118,55 @@ func TestThreeWeeksOfSilenceAreNoPhone(t *testing.T) {
 	}
 	if l.now = l.now.Add(2 * 24 * time.Hour); !text(sms.StatusUndelivered) {
 		t.Error("a third week without a text that arrived")
+	}
+}
+
+// failing takes every text, and says in the same answer that it failed.
+type failing struct {
+	app.Provider
+	code int
+}
+
+func (f failing) Send(context.Context, app.Outgoing) app.Outcome {
+	return app.Outcome{Kind: app.OutcomeSent, SID: sid(1), Status: sms.StatusFailed, Code: f.code}
+}
+
+// TestATextThatIsTakenAndFailsInOneAnswer: what follows is what follows a callback, and the callback that comes as well adds nothing.
+func TestATextThatIsTakenAndFailsInOneAnswer(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		code  int
+		query string
+		want  string
+	}{
+		{30003, `SELECT count(*)::text FROM resends WHERE message_id = $1`, "1"},
+		{30034, `SELECT count(*)::text FROM stops WHERE ended_at IS NULL AND by_callback AND $1::uuid IS NOT NULL`, "1"},
+		{21610, `SELECT f.consent::text FROM phones f JOIN messages m ON m.phone_id = f.id WHERE m.id = $1`, "2"},
+		{30007, `SELECT count(*)::text FROM attention WHERE kind = 'failed_text' AND closed_at IS NULL AND subject_id = $1`, "1"},
+	} {
+		t.Run(strconv.Itoa(c.code), func(t *testing.T) {
+			t.Parallel()
+			l := newLane(t)
+			deps := testkit.Deps(l.db)
+			deps.Clock, deps.Provider = fixed(l.now), failing{code: c.code}
+			r := &app.Receiver{Deps: deps}
+			id := l.queue("where were we")
+			if err := (&app.Drainer{Deps: deps, Receiver: r}).Drain(t.Context(), []int64{l.id}); err != nil {
+				t.Fatal(err)
+			}
+			if got := query(t, l.url, c.query, id)[0]; got != c.want {
+				t.Errorf("%d: %s, want %s", c.code, got, c.want)
+			}
+			if got := query(t, l.url, `SELECT state || ' ' || error_code FROM messages WHERE id = $1`, id)[0]; got != fmt.Sprintf("4 %d", c.code) {
+				t.Errorf("the text is %s", got)
+			}
+			late := sms.Callback{MessageID: id, SID: sid(1), To: l.phone, Status: sms.StatusFailed, RawStatus: "failed", Code: c.code}
+			if err := (&app.StatusReceiver{Deps: deps, Receiver: r}).Status(t.Context(), late); err != nil {
+				t.Fatal(err)
+			}
+			if got := query(t, l.url, c.query, id)[0]; got != c.want {
+				t.Errorf("%d, after the callback: %s, want %s", c.code, got, c.want)
+			}
+		})
 	}
 }

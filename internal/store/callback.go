@@ -137,10 +137,6 @@ type told struct {
 	row callbackRow
 }
 
-func (c told) failed() bool {
-	return c.Status == sms.StatusFailed || c.Status == sms.StatusUndelivered || c.Status == sms.StatusCanceled
-}
-
 func (t *tx) applyCallback(ctx context.Context, now time.Time, cb told, res *app.CallbackResult) error {
 	row := cb.row
 	if row.SID != "" && row.SID != cb.SID { // a second SID for one text: the promise is broken, and counted
@@ -179,7 +175,7 @@ func (t *tx) applyCallback(ctx context.Context, now time.Time, cb told, res *app
 	if rank == 0 {
 		return nil // a status word that we do not know is kept, and moves nothing
 	}
-	if cb.failed() || row.Soft { // it will write to the phone, which is locked before its texts everywhere
+	if cb.Status.Failed() || row.Soft { // it will write to the phone, which is locked before its texts everywhere
 		if _, err := t.exec(ctx, `SELECT FROM phones WHERE id = $1 FOR NO KEY UPDATE`, row.PhoneID); err != nil {
 			return fmt.Errorf("lock phone: %w", err)
 		}
@@ -192,7 +188,7 @@ func (t *tx) applyCallback(ctx context.Context, now time.Time, cb told, res *app
 	switch {
 	case n == 0:
 		return nil
-	case cb.failed():
+	case cb.Status.Failed():
 		return t.fail(ctx, now, cb, res)
 	case row.Soft && (cb.Status == sms.StatusDelivered || cb.Status == sms.StatusRead):
 		_, err = t.exec(ctx, `UPDATE phones SET soft_weeks = '{}' WHERE id = $1`, row.PhoneID)

@@ -147,6 +147,7 @@ func (x erased) statements() []statement {
 		{`DELETE FROM passkeys WHERE person_id = $1`, []any{x.ID}},
 		{`DELETE FROM sessions WHERE person_id = $1`, []any{x.ID}},
 		{`DELETE FROM accounts WHERE person_id = $1`, []any{x.ID}},
+		{`DELETE FROM views WHERE person_id = $1`, []any{x.ID}},
 		{`UPDATE tokens SET revoked_at = coalesce(revoked_at, $3) WHERE subject_id = $1 OR subject_id = ANY($2)`, []any{x.ID, subjects, x.At}},
 		{`UPDATE people SET name = $3, preferred_name = '', email = '', language = '', zone = '', roles = '{}', best_way = '', access_needs = '',
   dietary_needs = '', relationship = '', notes = '', assessment = 0, next_step = '',

@@ -82,6 +82,10 @@ WHERE a.report_id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-0000000000
 		plainWalk("events", "title || ' ' || name_in_texts || ' ' || name_es || ' ' || place || ' ' || bring",
 			"title = 'Event', name_in_texts = 'event', name_es = '', place = '', bring = ''"),
 		plainWalk("meetings", "place || ' ' || coalesce(proposal::text, '')", "place = '', proposal = NULL, version = version + 1"),
+		{
+			read:  plainWalk("views", "name || ' ' || words", "").read,
+			write: `DELETE FROM views WHERE id = ANY($1::uuid[])`,
+		},
 		plainWalk("imports", "file_name || ' ' || convert_from(coalesce(file, ''), 'LATIN1')", "file_name = '', file = NULL"),
 		{
 			read: `SELECT import_id::text AS key, import_id || ' ' || line AS id, coalesce(before::text, '') || ' ' || why AS words,

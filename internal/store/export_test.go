@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"time"
 
 	"github.com/reportback/reportback/internal/app/page"
@@ -52,3 +53,22 @@ func Savings() []Saved {
 	}
 	return out
 }
+
+// Sel asks one question of reads that run together.
+type Sel func(dest any, query string, args ...any) error
+
+// Together runs reads together in a transaction of their own.
+func (s *DB) Together(ctx context.Context, reads ...func(Sel) error) error {
+	return inTx(ctx, s, func(t *tx) error {
+		var list []func(*tx) error
+		for _, read := range reads {
+			list = append(list, func(t *tx) error {
+				return read(func(dest any, query string, args ...any) error { return t.sel(ctx, dest, query, args...) })
+			})
+		}
+		return t.together(ctx, list...)
+	})
+}
+
+// Literals is what may be written out.
+func Literals(args ...any) (string, bool) { return literals(args) }

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -57,22 +56,4 @@ func (s *DB) MoveIn(ctx context.Context, need uuid.UUID, note string, now time.T
 		return nil
 	})
 	return restored, err
-}
-
-// claimSettingsSQL reads with the settings where this database is: one that was dropped and restored under a running service must not send
-// on.
-const claimSettingsSQL = settingsSQL + ` UNION ALL SELECT 'here', oid::text FROM pg_database WHERE datname = current_database()`
-
-// movedUnderUs reports whether the database lives elsewhere than it remembers.
-func movedUnderUs(settings []settingRow) bool {
-	home, here := "", ""
-	for _, r := range settings {
-		switch r.Key {
-		case "home":
-			home = r.Value
-		case "here":
-			here = r.Value
-		}
-	}
-	return home != "" && !strings.HasSuffix(home, "/"+here)
 }

@@ -4,26 +4,21 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"slices"
-	"strings"
-	"time"
 
-	"github.com/google/uuid"
 	"github.com/lib/pq"
 
-	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
-	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
-	"github.com/reportback/reportback/internal/core/zones"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // NO KEY UPDATE, because a foreign-key insert for one of these phones takes a key share: FOR UPDATE would deadlock with it.
 const lockPhonesSQL = `
 SELECT id, phone, consent, reach_bad, locked, last_at, inbound_at, auto_answered_at, flood_minute, flood_n,
-       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n, stop_line_at, introduced, paused_until, heard,
-       heard_again, idle_since, idle_n
+       coalesce(to_char(unasked_on, 'YYYY-MM-DD'), '') AS unasked_on, unasked_n, stop_line_at, introduced, paused_until,
+       texts_from, texts_to, heard,
+       heard_again, said, idle_since, idle_n
 FROM phones WHERE phone = ANY($1) ORDER BY id FOR NO KEY UPDATE`
 
 // A number that said no before its person was erased says no when it comes back: only its own START changes that, or staff with a reason.
@@ -46,12 +41,15 @@ type phoneRow struct {
 	UnaskedN       int          `db:"unasked_n"`
 	Heard          int64        `db:"heard"`
 	HeardAgain     int          `db:"heard_again"`
+	Said           int64        `db:"said"`
 	IdleSince      sql.NullTime `db:"idle_since"`
 	IdleN          int          `db:"idle_n"`
 
 	StopLineAt  sql.NullTime   `db:"stop_line_at"`
 	Introduced  pq.StringArray `db:"introduced"`
 	PausedUntil sql.NullTime   `db:"paused_until"`
+	TextsFrom   int            `db:"texts_from"`
+	TextsTo     int            `db:"texts_to"`
 }
 
 // Lock implements app.Tx.
@@ -88,31 +86,42 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]world.World, error
 			LastAt: zero(r.LastAt), InboundAt: zero(r.InboundAt), AutoAnswered: zero(r.AutoAnsweredAt), FloodMinute: zero(r.FloodMinute),
 			FloodCount: r.FloodN,
 			UnaskedOn:  r.UnaskedOn, UnaskedCount: r.UnaskedN, StopLineAt: zero(r.StopLineAt), Introduced: idsOf(r.Introduced),
-			PausedUntil: zero(r.PausedUntil),
-			Heard:       r.Heard, HeardAgain: r.HeardAgain, IdleSince: zero(r.IdleSince), IdleCount: r.IdleN,
+			PausedUntil: zero(r.PausedUntil), TextHours: when.Window{From: r.TextsFrom, To: r.TextsTo},
+			Heard: r.Heard, HeardAgain: r.HeardAgain, Said: r.Said, IdleSince: zero(r.IdleSince), IdleCount: r.IdleN,
 		}
 		ids[i] = r.ID
 	}
-	return worlds, t.along(ctx, ids, worlds)
+	return worlds, t.along(ctx, ids, phones, worlds)
 }
 
 // along reads, in statements after the lock, what every step needs: people, the conversation, settings.
-func (t *tx) along(ctx context.Context, ids []int64, worlds []world.World) error {
+func (t *tx) along(ctx context.Context, ids []int64, phones []sms.Phone, worlds []world.World) error {
 	at := map[int64]int{}
 	for i, id := range ids {
 		at[id] = i
 	}
 	var people []personRow
-	if err := t.sel(ctx, &people, peopleOfPhonesSQL, pq.Array(ids)); err != nil {
-		return fmt.Errorf("people of phones: %w", err)
+	var convs []conversationRow
+	var here []standingRow
+	var busy []int64
+	err := t.together(ctx,
+		func(t *tx) error { return t.sel(ctx, &people, peopleOfPhonesSQL, pq.Array(ids)) },
+		func(t *tx) error { return t.sel(ctx, &convs, conversationsSQL, pq.Array(ids)) },
+		func(t *tx) error { return t.sel(ctx, &busy, busyLanesSQL, pq.Array(ids)) },
+		func(t *tx) error { return t.sel(ctx, &here, standingSQL) })
+	if err != nil {
+		return fmt.Errorf("people of phones, conversations, lanes, settings: %w", err)
+	}
+	kept, err := t.settings(ctx, here)
+	if err != nil {
+		return err
+	}
+	if !kept.moved && !here[0].Stopped {
+		t.free = freeOf(ids, phones, busy)
 	}
 	for _, p := range people {
 		w := &worlds[at[p.PhoneID.Int64]]
 		w.People = append(w.People, p.person())
-	}
-	var convs []conversationRow
-	if err := t.sel(ctx, &convs, conversationsSQL, pq.Array(ids)); err != nil {
-		return fmt.Errorf("conversations: %w", err)
 	}
 	for _, c := range convs {
 		worlds[at[c.PhoneID]].Conv = world.Conversation{
@@ -120,13 +129,8 @@ func (t *tx) along(ctx context.Context, ids []int64, worlds []world.World) error
 			AskedAt: zero(c.AskedAt), LastInAt: zero(c.LastInAt), Tries: c.Tries, Data: c.Data, List: c.List, Relay: c.Relay, Slip: c.Slip,
 		}
 	}
-	var settings []settingRow
-	if err := t.sel(ctx, &settings, settingsSQL); err != nil {
-		return fmt.Errorf("settings: %w", err)
-	}
-	org := t.s.orgOf(settings)
 	for i := range worlds {
-		worlds[i].Org = org
+		worlds[i].Org = kept.org
 	}
 	return nil
 }
@@ -148,82 +152,6 @@ type conversationRow struct {
 	List      []byte       `db:"list"`
 	Relay     []byte       `db:"relay"`
 	Slip      []byte       `db:"slip"`
-}
-
-const settingsSQL = `SELECT key, value FROM settings`
-
-type settingRow struct {
-	Key   string `db:"key"`
-	Value string `db:"value"`
-}
-
-// The keys of settings that conversations read.
-const (
-	keyOrg       = "org"
-	keyZone      = "zone"
-	keyStaffLine = "staff_line"
-	keySending   = "sending"
-	keyLanguage  = "language"
-	keyOnDuty    = "on_duty"
-	keyThanks    = "plain_thanks"
-	keyURL       = "public_url"
-)
-
-// orgOf is what the settings say, put together anew only when a row of them differs from the last time: they are read in every step, and a
-// zone or an organization's own words cost more than the reading.
-func (s *DB) orgOf(rows []settingRow) world.Org {
-	if last := s.org.Load(); last != nil && slices.Equal(last.rows, rows) {
-		return last.org
-	}
-	org := orgOf(rows)
-	s.org.Store(&orgRead{rows, org})
-	return org
-}
-
-type orgRead struct {
-	rows []settingRow
-	org  world.Org
-}
-
-func orgOf(rows []settingRow) world.Org {
-	o := world.Org{Name: "Reportback", Zone: time.UTC, Sending: reminder.SendingOff, Language: lang.English, PlainThanks: true}
-	kept := make(map[string]string, len(rows))
-	for _, r := range rows {
-		kept[r.Key] = r.Value
-		switch r.Key {
-		case keyOrg:
-			o.Name = r.Value
-		case keyZone:
-			if z, err := zones.Load(r.Value); err == nil {
-				o.Zone = z
-			}
-		case keyStaffLine:
-			if p, err := sms.ParsePhone(r.Value); err == nil {
-				o.StaffLine = p
-			}
-		case keySending:
-			o.Sending = reminder.Sending(r.Value)
-		case keyLanguage:
-			if l, ok := lang.ParseTag(r.Value); ok {
-				o.Language = l
-			}
-		case keyOnDuty: // ids with commas between
-			for _, s := range strings.Split(r.Value, ",") {
-				if id, err := uuid.Parse(strings.TrimSpace(s)); err == nil {
-					o.OnDuty = append(o.OnDuty, id)
-				}
-			}
-		case keyURL:
-			o.URL = strings.TrimSuffix(r.Value, "/")
-		case keyThanks:
-			o.PlainThanks = r.Value != "off"
-		}
-	}
-	for key, value := range kept {
-		_ = o.Words.Take(key, value) // one that no longer fits is passed over, and `check` and the page name it
-	}
-	o.Hours = reminder.HoursOf(func(key string) string { return kept[key] })
-	return o
 }
 
 // Seen implements app.Tx.

@@ -49,3 +49,34 @@ func TestSeveralMigrateAtOnceUnderLoad(t *testing.T) {
 		t.Errorf("pending %v %v", pending, err)
 	}
 }
+
+// TestWhatAnIndexCallsIsFoundWithoutASearchPath: a backup is read back without one, and a function of ours that calls another by its bare
+// name keeps the whole of it from being restored.
+func TestWhatAnIndexCallsIsFoundWithoutASearchPath(t *testing.T) {
+	t.Parallel()
+	_, url := open(t)
+	db, err := sql.Open("postgres", url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	db.SetMaxOpenConns(1)
+	var bare []string
+	rows, err := db.QueryContext(t.Context(), `SELECT p.proname || ' calls ' || o.proname FROM pg_proc p JOIN pg_proc o ON o.oid <> p.oid
+	  WHERE p.pronamespace = 'public'::regnamespace AND o.pronamespace = 'public'::regnamespace AND p.prolang =
+	  (SELECT oid FROM pg_language WHERE lanname = 'sql') AND p.prosrc ~ ('(^|[^.[:alnum:]_])' || o.proname || '\(')`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			t.Fatal(err)
+		}
+		bare = append(bare, s)
+	}
+	if err := rows.Err(); err != nil || len(bare) > 0 {
+		t.Errorf("by its bare name: %v %v", bare, err)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -14,10 +13,12 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // The lock and the look at the lane are two statements: in one, the locked row would be fresh and everything joined to it stale.
-// Lanes that are busy or whose head backs off take no place among the n: else a few of them would hide all the others.
+// Lanes that are busy or whose head backs off take no place among the n: else a few of them would hide all the others. One in which an
+// answer waits, at whatever place, comes before those of which the pace may take none.
 const (
 	lanesSQL = `
 SELECT f.id FROM phones f JOIN LATERAL (
@@ -25,24 +26,32 @@ SELECT f.id FROM phones f JOIN LATERAL (
 WHERE f.id = ANY($3) AND (head.retry_at IS NULL OR head.retry_at <= $1)
   AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN ({state.in_flight}))
   AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
-ORDER BY head.prio, head.seq LIMIT $2`
+ORDER BY NOT EXISTS (SELECT FROM ` + laneSQL + ` r WHERE {answer.waits}), head.prio, head.seq LIMIT $2`
+
+	// laneSQL is what waits in the lane of a phone f, along its own index: OFFSET 0 keeps the planner from reading all that is queued.
+	laneSQL = `(SELECT q.state, q.prio, q.unasked FROM messages q WHERE q.phone_id = f.id AND q.state = {state.queued}
+  ORDER BY q.seq OFFSET 0)`
 
 	// A phone that a step holds is left out: the step nudges when it has queued something, else the tick comes by.
 	lockLanesSQL = `SELECT id FROM phones WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`
 
-	// The head of a free lane; a head in backoff holds its lane, so that answers leave in order.
+	// The head of a free lane; a head in backoff holds its lane, so that answers leave in order. Each lane is looked at along its own index:
+	// by joins the planner may read all that is queued, for each claim of a burst.
 	headsSQL = `
-SELECT DISTINCT ON (m.phone_id) m.id, m.phone_id, m.at, m.prio, m.segments, f.phone, m.body, m.kind, m.unasked, m.exempt, m.any_hour,
+SELECT m.id, f.id AS phone_id, m.at, m.prio, m.segments, f.phone, m.body, m.kind, m.unasked, m.exempt, m.any_hour,
   m.valid_until, m.retry_at, f.consent,
   coalesce(p.roles && ARRAY['organizer', 'staff', 'admin'], false) AS works, coalesce(p.zone, '') AS zone,
+  f.texts_from, f.texts_to,
   (m.kind = 'nudge' AND m.subject_kind = 'report' AND EXISTS (SELECT FROM reports r
   WHERE r.id = m.subject_id AND r.version <> m.subject_version)
    OR m.unasked AND m.subject_kind = 'meeting' AND m.subject_version > 0
-   AND EXISTS (SELECT FROM meetings t WHERE t.id = m.subject_id AND t.rev <> m.subject_version)) AS gone
-FROM messages m JOIN phones f ON f.id = m.phone_id LEFT JOIN people p ON p.id = m.person_id
-WHERE m.phone_id = ANY($1) AND m.state = {state.queued}
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id AND b.state IN ({state.in_flight}))
-ORDER BY m.phone_id, m.seq`
+   AND EXISTS (SELECT FROM meetings t WHERE t.id = m.subject_id AND t.rev <> m.subject_version)) AS gone,
+  EXISTS (SELECT FROM ` + laneSQL + ` r WHERE {answer.waits}) AS answers
+FROM phones f JOIN LATERAL (SELECT * FROM messages m WHERE m.phone_id = f.id AND m.state = {state.queued} ORDER BY m.seq LIMIT 1) m ON true
+LEFT JOIN people p ON p.id = m.person_id
+WHERE f.id = ANY($1)
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN ({state.in_flight}))
+ORDER BY f.id`
 
 	claimSQL = `
 UPDATE messages SET state = {state.sending}, status = {status.sending}, attempt = attempt + 1, claimed_at = clock_timestamp(),
@@ -74,6 +83,9 @@ type headRow struct {
 	Works      bool         `db:"works"`
 	Zone       string       `db:"zone"`
 	Gone       bool         `db:"gone"`
+	Answers    bool         `db:"answers"` // it is an answer, or one waits behind it
+	TextsFrom  int          `db:"texts_from"`
+	TextsTo    int          `db:"texts_to"`
 }
 
 // Claim implements app.Outbox.
@@ -113,16 +125,18 @@ func (s *DB) claimOnce(ctx context.Context, now time.Time, phones []int64, n int
 // claimHeads claims the heads of locked lanes, and withholds those that may not leave.
 func (t *tx) claimHeads(ctx context.Context, now time.Time, lanes []int64) (outs []app.Outgoing, withheld int, err error) {
 	var heads []headRow
-	if err := t.sel(ctx, &heads, headsSQL, pq.Array(lanes)); err != nil {
-		return nil, 0, fmt.Errorf("heads of lanes: %w", err)
+	var here []standingRow
+	if err := t.together(ctx,
+		func(t *tx) error { return t.sel(ctx, &heads, headsSQL, pq.Array(lanes)) },
+		func(t *tx) error { return t.sel(ctx, &here, standingSQL) }); err != nil {
+		return nil, 0, fmt.Errorf("heads of lanes and settings: %w", err)
 	}
-	var settings []settingRow
-	if err := t.sel(ctx, &settings, claimSettingsSQL); err != nil {
-		return nil, 0, fmt.Errorf("settings: %w", err)
+	kept, err := t.settings(ctx, here)
+	if err != nil {
+		return nil, 0, err
 	}
-	moved := movedUnderUs(settings)
-	org := t.s.orgOf(slices.DeleteFunc(settings, func(r settingRow) bool { return r.Key == "here" }))
-	if moved {
+	org := kept.org
+	if kept.moved {
 		org.Sending = reminder.SendingOff
 	}
 	var go1 []headRow
@@ -134,6 +148,7 @@ func (t *tx) claimHeads(ctx context.Context, now time.Time, lanes []int64) (outs
 			Exempt: h.Exempt, Unasked: h.Unasked, AnyHour: h.AnyHour, Late: h.Kind == "how_did_it_go", Works: h.Works,
 			Consent: person.Consent(h.Consent), Sending: org.Sending, Hours: org.Hours,
 			ValidUntil: zero(h.ValidUntil), Zone: person.Person{Zone: h.Zone}.Location(org.Zone), Zones: zonesOf(h), Gone: h.Gone,
+			Own:   when.Window{From: h.TextsFrom, To: h.TextsTo},
 			Stale: now.Sub(h.At) > staleReply,
 		}
 		why := reminder.MayLeave(f, now)

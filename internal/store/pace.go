@@ -5,12 +5,10 @@ import (
 	"fmt"
 	"sort"
 	"sync/atomic"
-
-	"github.com/reportback/reportback/internal/core/change"
 )
 
 // pace is how fast a sender may send what nobody asked for. Answers go at once, and count: who waits for one is not behind a hundred
-// reminders that the provider keeps in its queue for us.
+// reminders that the provider keeps in its queue for us. So does what stands before an answer to the same phone, whose order holds.
 type pace struct {
 	sender string
 	rate   float64 // segments a second; 0: as fast as it goes
@@ -19,6 +17,31 @@ type pace struct {
 
 // SetPace bounds what leaves from a sender to so many segments a second; 0 is no bound.
 func (s *DB) SetPace(sender string, rate float64) { s.pace.sender, s.pace.rate = sender, rate }
+
+// count notes segments that went without asking.
+func (p *pace) count(segments int) {
+	if p.rate > 0 {
+		p.owed.Add(int64(segments))
+	}
+}
+
+// payFrom is how many segments are owed when they are paid though nothing waits: what came over days must not be paid at once, when the
+// time that they took is over.
+const payFrom = 16
+
+// pay takes what is owed from what there is, once in a while. What is lost with a process is little.
+func (s *DB) pay(ctx context.Context) error {
+	p := &s.pace
+	if p.rate <= 0 || p.owed.Load() < payFrom {
+		return nil
+	}
+	owed := p.owed.Swap(0)
+	if _, err := s.exec(ctx, spendSQL, p.sender, owed); err != nil {
+		p.owed.Add(owed)
+		return fmt.Errorf("pace: %w", err)
+	}
+	return nil
+}
 
 const (
 	// A sender that was idle may begin with ten seconds' worth. A clock that stepped back gives nothing, once.
@@ -39,9 +62,9 @@ func (t *tx) paced(ctx context.Context, heads []headRow) ([]headRow, error) {
 	}
 	var on, wait []headRow
 	for _, h := range heads {
-		if h.Prio == int16(change.PrioReply) && !h.Unasked {
+		if h.Answers {
 			on = append(on, h)
-			p.owed.Add(int64(h.Segments))
+			p.count(h.Segments)
 		} else {
 			wait = append(wait, h)
 		}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"strconv"
 	"strings"
 	"time"
@@ -158,16 +159,18 @@ func backwards(s string) string {
 
 // pagePersonRow is somebody in a list; the columns are those of pagePerson.
 type pagePersonRow struct {
-	ID       nullID `db:"id"`
-	Name     string `db:"name"`
-	PhoneID  int64  `db:"phone_id"`
-	Phone    string `db:"phone"`
-	Consent  int16  `db:"consent"`
-	ReachBad bool   `db:"reach_bad"`
-	Locked   bool   `db:"locked"`
-	BestWay  string `db:"best_way"`
-	Language string `db:"language"`
-	Zone     string `db:"zone"`
+	ID       nullID       `db:"id"`
+	Name     string       `db:"name"`
+	PhoneID  int64        `db:"phone_id"`
+	Phone    string       `db:"phone"`
+	Consent  int16        `db:"consent"`
+	ReachBad bool         `db:"reach_bad"`
+	Locked   bool         `db:"locked"`
+	BestWay  string       `db:"best_way"`
+	Language string       `db:"language"`
+	Zone     string       `db:"zone"`
+	Works    bool         `db:"works"`
+	WroteAt  sql.NullTime `db:"wrote_at"`
 }
 
 // pagePerson lists the columns of a person p with phone f, each under a prefix that sqlx takes as a struct's name.
@@ -177,14 +180,15 @@ func pagePerson(p, f, as string) string {
 		`.phone", ` + consentOf(p, f) + ` AS "` + as + `.consent", coalesce(` + f + `.reach_bad, false) AS "` + as +
 		`.reach_bad", coalesce(` + f + `.locked, false) AS "` + as +
 		`.locked", coalesce(` + p + `.best_way, '') AS "` + as + `.best_way", coalesce(` + p + `.language, '') AS "` + as +
-		`.language", coalesce(` + p + `.zone, '') AS "` + as + `.zone"`
+		`.language", coalesce(` + p + `.zone, '') AS "` + as + `.zone", coalesce(` + p +
+		`.roles && ARRAY['organizer', 'staff', 'admin'], false) AS "` + as + `.works", ` + f + `.inbound_at AS "` + as + `.wrote_at"`
 }
 
 func (r pagePersonRow) person() page.Person {
 	phone, _ := sms.PhoneFromE164(r.Phone) // none when there is no number
 	return page.Person{
 		ID: r.ID.id(), Name: r.Name, PhoneID: r.PhoneID, Phone: phone, Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Locked: r.Locked,
-		BestWay: r.BestWay, Language: r.Language, Zone: r.Zone,
+		BestWay: r.BestWay, Language: r.Language, Zone: r.Zone, Works: r.Works, WroteAt: zero(r.WroteAt),
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/matter"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
@@ -19,6 +20,8 @@ import (
 // never by reading a table). Where a contact wrote
 // around the hour the row names the one-on-one, on the organizer's phone: the contact, and what they wrote, come first.
 const needSQL = `SELECT a.id, a.kind, a.subject_kind, a.subject_id, coalesce(f.id, 0) AS phone_id, coalesce(f.phone, '') AS phone,
+  coalesce(f.consent, {consent.unknown}) AS consent, coalesce(f.reach_bad, false) AS reach_bad, coalesce(f.locked, false) AS locked,
+  f.inbound_at AS wrote_at,
   coalesce(p.name, CASE WHEN k.wrote THEN c.name END, o.name, c.name, g.name, '') AS who,
   coalesce(p.id, CASE WHEN k.wrote THEN c.id END, o.id, c.id, g.id) AS who_id,
   coalesce(p.roles, CASE WHEN k.wrote THEN c.roles END, o.roles, c.roles, g.roles, '{}') AS roles,
@@ -51,6 +54,10 @@ type needRow struct {
 	SubjectID   uuid.UUID      `db:"subject_id"`
 	PhoneID     int64          `db:"phone_id"`
 	Phone       string         `db:"phone"`
+	Consent     int16          `db:"consent"`
+	ReachBad    bool           `db:"reach_bad"`
+	Locked      bool           `db:"locked"`
+	WroteAt     sql.NullTime   `db:"wrote_at"`
 	Who         string         `db:"who"`
 	WhoID       nullID         `db:"who_id"`
 	Roles       pq.StringArray `db:"roles"`
@@ -87,8 +94,11 @@ func (r needRow) need() page.Need {
 		ClosedAt: zero(r.ClosedAt), ClosedBy: r.ClosedBy, Word: r.Word,
 	}
 	for _, role := range rolesOf(r.Roles) {
-		n.Works = n.Works || role != "contact"
+		n.Works = n.Works || role != person.Contact
+		n.To.Works = n.To.Works || role == person.Organizer || role == person.Staff || role == person.Admin
 	}
+	n.To.Phone, n.To.Consent, n.To.ReachBad, n.To.Locked = phone, person.Consent(r.Consent), r.ReachBad, r.Locked
+	n.To.WroteAt = zero(r.WroteAt)
 	return n
 }
 

@@ -99,14 +99,11 @@ func (s *DB) Thread(ctx context.Context, phoneID, before int64, n int) ([]page.M
 }
 
 // PhoneOwners implements page.Messages.
-func (s *DB) PhoneOwners(ctx context.Context, phoneID int64) (sms.Phone, []page.Person, error) {
-	e164, err := one[string](ctx, s, `SELECT phone FROM phones WHERE id = $1`, phoneID)
+func (s *DB) PhoneOwners(ctx context.Context, phoneID int64) (page.Person, []page.Person, error) {
+	f, err := one[pagePersonRow](ctx, s, `SELECT id AS phone_id, phone, consent, reach_bad, locked, inbound_at AS wrote_at FROM phones
+  WHERE id = $1`, phoneID)
 	if err != nil {
-		return sms.Phone{}, nil, err
-	}
-	phone, err := sms.PhoneFromE164(e164)
-	if err != nil {
-		return sms.Phone{}, nil, err
+		return page.Person{}, nil, err
 	}
 	var got []struct {
 		P pagePersonRow `db:"p"`
@@ -114,11 +111,11 @@ func (s *DB) PhoneOwners(ctx context.Context, phoneID int64) (sms.Phone, []page.
 	q := `SELECT ` + pagePerson("p", "f", "p") + ` FROM phones f JOIN people p ON p.phone_id = f.id WHERE f.id = $1 AND p.erased_at IS NULL
 	  ORDER BY p.id LIMIT 50`
 	if err := s.sel(ctx, &got, q, phoneID); err != nil {
-		return sms.Phone{}, nil, err
+		return page.Person{}, nil, err
 	}
 	out := make([]page.Person, len(got))
 	for i, r := range got {
 		out[i] = r.P.person()
 	}
-	return phone, out, nil
+	return f.person(), out, nil
 }

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"slices"
 	"strings"
 	"time"
 
@@ -17,8 +16,8 @@ import (
 const (
 	findByEmailSQL = `SELECT id FROM people WHERE lower(email) ~>=~ $1 AND lower(email) ~<~ $2 AND email <> '' AND erased_at IS NULL LIMIT $3`
 	// The tag's index first: the order of ids would be had by walking everybody.
-	findByTagSQL = `WITH tagged AS MATERIALIZED (SELECT id FROM people WHERE tags @> ARRAY[$1::text] AND erased_at IS NULL) SELECT id
-	  FROM tagged ORDER BY id LIMIT $2`
+	findByTagSQL = `WITH tagged AS MATERIALIZED (SELECT id FROM people WHERE tags <> '{}' AND tag_words(tags) @@ to_tsquery('simple', $1)
+	  AND erased_at IS NULL) SELECT id FROM tagged ORDER BY id LIMIT $2`
 	placeOfSQL = `SELECT name_folded AS name, created_at FROM people WHERE id = $1`
 )
 
@@ -37,9 +36,9 @@ func (s *DB) foundContacts(ctx context.Context, q string, in page.SearchIn) ([]s
 	if err != nil {
 		return nil, err
 	}
-	for _, tag := range slices.Compact([]string{q, low}) {
+	if words := wordQuery(q, 1); words != "" {
 		tagged := []string{}
-		if err := s.sel(ctx, &tagged, findByTagSQL, tag, maxFound); err != nil {
+		if err := s.sel(ctx, &tagged, findByTagSQL, words, maxFound); err != nil {
 			return nil, err
 		}
 		ids = append(ids, tagged...)
@@ -236,10 +235,10 @@ const busySQL = ` (SELECT count(*) FROM meetings m WHERE m.organizer_id = p.id A
   lately.held, lately.missing, lately.no_shows,
   (SELECT count(*) FROM people c WHERE c.organizer_id = p.id AND c.erased_at IS NULL) AS contacts,
   coalesce((SELECT max(d.on_date)::text FROM debriefs d WHERE d.organizer_id = p.id AND d.closed_at IS NOT NULL), '') AS debriefed_on,
-  f.inbound_at
+  f.inbound_at, p.weekly_goal
 FROM people p LEFT JOIN phones f ON f.id = p.phone_id CROSS JOIN LATERAL (SELECT
   count(*) FILTER (WHERE m.status IN ('planned', 'confirmed', 'held')
-  AND coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) < $1
+  AND coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) <= $1::timestamptz - interval '1 day'
     AND NOT EXISTS (SELECT FROM reports r WHERE r.meeting_id = m.id AND r.status <> 'draft')) AS missing,
     count(*) FILTER (WHERE m.status = 'no_show') AS no_shows,
   count(*) FILTER (WHERE m.status IN ('held', 'reported', 'debriefed')) AS held
@@ -258,6 +257,7 @@ func (s *DB) Busy(ctx context.Context, now time.Time, n int) ([]page.OrganizerRo
 		Contacts    int           `db:"contacts"`
 		DebriefedOn string        `db:"debriefed_on"`
 		HeardAt     sql.NullTime  `db:"inbound_at"`
+		Goal        int           `db:"weekly_goal"`
 	}
 	if err := s.sel(ctx, &got, `SELECT `+pagePerson("p", "f", "p")+`,`+busySQL, now, n); err != nil {
 		return nil, err
@@ -266,7 +266,7 @@ func (s *DB) Busy(ctx context.Context, now time.Time, n int) ([]page.OrganizerRo
 	for i, r := range got {
 		out[i] = page.OrganizerRow{
 			Person: r.P.person(), Coming: r.Coming, Held: r.Held, Missing: r.Missing, NoShows: r.NoShows,
-			Contacts: r.Contacts, DebriefedOn: r.DebriefedOn, HeardAt: zero(r.HeardAt),
+			Contacts: r.Contacts, Goal: r.Goal, DebriefedOn: r.DebriefedOn, HeardAt: zero(r.HeardAt),
 		}
 	}
 	return out, nil

@@ -45,10 +45,13 @@ const weekColumns = `count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHER
   count(*) FILTER (WHERE owes AND (filed_at IS NOT NULL OR late)) AS owed,
   count(*) FILTER (WHERE owes AND filed_at <= ended + interval '1 day') AS in_time,
   count(*) FILTER (WHERE owes AND filed_at <= ended + interval '2 hours') AS lag0,
-  count(*) FILTER (WHERE owes AND filed_at > ended + interval '2 hours' AND filed_at <= ended + interval '1 day') AS lag1,
-  count(*) FILTER (WHERE owes AND filed_at > ended + interval '1 day' AND filed_at <= ended + interval '3 days') AS lag2,
-  count(*) FILTER (WHERE owes AND filed_at > ended + interval '3 days') AS lag3,
-  count(*) FILTER (WHERE owes AND filed_at IS NULL AND late) AS lag4,
+  count(*) FILTER (WHERE owes AND filed_at > ended + interval '2 hours' AND filed_at <= ended + interval '8 hours') AS lag1,
+  count(*) FILTER (WHERE owes AND filed_at > ended + interval '8 hours' AND filed_at <= ended + interval '1 day') AS lag2,
+  count(*) FILTER (WHERE owes AND filed_at > ended + interval '1 day' AND filed_at <= ended + interval '2 days') AS lag3,
+  count(*) FILTER (WHERE owes AND filed_at > ended + interval '2 days' AND filed_at <= ended + interval '3 days') AS lag4,
+  count(*) FILTER (WHERE owes AND filed_at > ended + interval '3 days' AND filed_at <= ended + interval '7 days') AS lag5,
+  count(*) FILTER (WHERE owes AND filed_at > ended + interval '7 days') AS lag6,
+  count(*) FILTER (WHERE owes AND filed_at IS NULL AND late) AS lag7,
   count(*) FILTER (WHERE owes AND state IS DISTINCT FROM 'not_due' AND (sent_at IS NOT NULL OR late)) AS thanks,
   count(*) FILTER (WHERE owes AND state IS DISTINCT FROM 'not_due' AND sent_at <= ended + interval '1 day') AS thanks_ok,
   coalesce(sum(kept), 0) AS kept, coalesce(sum(broken), 0) AS broken, coalesce(sum(open), 0) AS open`
@@ -70,6 +73,9 @@ type weekRow struct {
 	Lag2          int `db:"lag2"`
 	Lag3          int `db:"lag3"`
 	Lag4          int `db:"lag4"`
+	Lag5          int `db:"lag5"`
+	Lag6          int `db:"lag6"`
+	Lag7          int `db:"lag7"`
 	Thanks        int `db:"thanks"`
 	ThanksOK      int `db:"thanks_ok"`
 	Kept          int `db:"kept"`
@@ -81,7 +87,9 @@ func (r weekRow) week() page.Week {
 	return page.Week{
 		Held: r.Held, NoShow: r.NoShow, Off: r.Off, Unheard: r.Unheard, Confirmed: r.Confirmed, ConfirmedHeld: r.ConfirmedHeld,
 		Silent: r.Silent, SilentHeld: r.SilentHeld,
-		Owed: r.Owed, InTime: r.InTime, Lag: [5]int{r.Lag0, r.Lag1, r.Lag2, r.Lag3, r.Lag4}, Thanks: r.Thanks, ThanksOK: r.ThanksOK,
+		Owed: r.Owed, InTime: r.InTime,
+		Lag:    [8]int{r.Lag0, r.Lag1, r.Lag2, r.Lag3, r.Lag4, r.Lag5, r.Lag6, r.Lag7},
+		Thanks: r.Thanks, ThanksOK: r.ThanksOK,
 		Kept: r.Kept, Broken: r.Broken, Open: r.Open,
 	}
 }
@@ -118,10 +126,11 @@ func (s *DB) Weeks(ctx context.Context, f page.WeekFilter) ([]page.Week, error) 
 // WeeksOf implements page.Plots.
 func (s *DB) WeeksOf(ctx context.Context, f page.WeekFilter) ([]page.OrganizerWeeks, error) {
 	query := metSQL + `, counted AS (SELECT organizer_id, week, ` + weekColumns + ` FROM over GROUP BY organizer_id, week)
-SELECT o.id, o.name, c.* FROM counted c JOIN people o ON o.id = c.organizer_id ORDER BY o.name_folded, o.id, c.week`
+SELECT o.id, o.name, o.weekly_goal, c.* FROM counted c JOIN people o ON o.id = c.organizer_id ORDER BY o.name_folded, o.id, c.week`
 	var got []struct {
 		ID    uuid.UUID `db:"id"`
 		Name  string    `db:"name"`
+		Goal  int       `db:"weekly_goal"`
 		Whose uuid.UUID `db:"organizer_id"`
 		weekRow
 	}
@@ -131,7 +140,7 @@ SELECT o.id, o.name, c.* FROM counted c JOIN people o ON o.id = c.organizer_id O
 	var out []page.OrganizerWeeks
 	for _, r := range got {
 		if len(out) == 0 || out[len(out)-1].ID != r.ID {
-			out = append(out, page.OrganizerWeeks{ID: r.ID, Name: r.Name, Week: make([]page.Week, len(f.Bounds)-1)})
+			out = append(out, page.OrganizerWeeks{ID: r.ID, Name: r.Name, Goal: r.Goal, Week: make([]page.Week, len(f.Bounds)-1)})
 		}
 		if last := &out[len(out)-1]; r.Week >= 1 && r.Week <= len(last.Week) {
 			last.Week[r.Week-1] = r.week()

@@ -57,7 +57,7 @@ func TestTheWeeksSayWhatBecameOfTheirOneOnOnes(t *testing.T) {
 	}
 	want := page.Week{
 		Held: 4, NoShow: 1, Unheard: 1, Confirmed: 3, ConfirmedHeld: 2, Silent: 2, SilentHeld: 1, Owed: 5, InTime: 2,
-		Lag: [5]int{1, 1, 1, 0, 2}, Thanks: 4, ThanksOK: 1, Kept: 1, Open: 1,
+		Lag: [8]int{1, 1, 0, 1, 0, 0, 0, 2}, Thanks: 4, ThanksOK: 1, Kept: 1, Open: 1,
 	}
 	if len(got) != 4 || got[1] != want {
 		t.Errorf("\n got %+v\nwant %+v", got, want)
@@ -65,6 +65,37 @@ func TestTheWeeksSayWhatBecameOfTheirOneOnOnes(t *testing.T) {
 	for i, w := range got {
 		if i != 1 && w != (page.Week{}) {
 			t.Errorf("week %d: %+v", i, w)
+		}
+	}
+}
+
+// TestMissingIsOneNumberEverywhere: a report that is not there a day after the end is missing on Today, among the organizers and in the
+// weeks; before that day it is so nowhere, or staff would nudge about a one-on-one that is hardly over.
+func TestMissingIsOneNumberEverywhere(t *testing.T) {
+	t.Parallel()
+	db, url := open(t)
+	query(t, url, plotRowsSQL)
+	monday := time.Date(2026, 11, 9, 0, 0, 0, 0, time.UTC)
+	ended := time.Date(2026, 11, 10, 19, 0, 0, 0, time.UTC)
+	for after, want := range map[time.Duration]int{time.Minute: 0, 24*time.Hour - time.Second: 0, 24 * time.Hour: 2, 72 * time.Hour: 2} {
+		now := ended.Add(after)
+		listed, err := db.Missing(t.Context(), now, 50)
+		if err != nil {
+			t.Fatal(err)
+		}
+		busy, err := db.Busy(t.Context(), now, 50)
+		if err != nil || len(busy) != 1 {
+			t.Fatalf("%d organizers: %v", len(busy), err)
+		}
+		weeks, err := db.Weeks(t.Context(), page.WeekFilter{
+			Bounds: []time.Time{monday, monday.AddDate(0, 0, 7)}, Now: now, Today: now.Format(time.DateOnly),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(listed) != want || busy[0].Missing != want || weeks[0].Missing() != want {
+			t.Errorf("%s after the end: %d on Today, %d of the organizer, %d in the week, want %d each", after, len(listed), busy[0].Missing,
+				weeks[0].Missing(), want)
 		}
 	}
 }

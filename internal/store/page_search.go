@@ -14,19 +14,23 @@ import (
 // maxTexts bounds how many texts that hold a word are looked at: a word of every text would be found a million times.
 const maxTexts = 2000
 
+// leastLetters is what is looked for in texts and places: one letter begins a word of nearly every text.
+const leastLetters = 2
+
 const (
 	textsWithSQL = `SELECT id FROM messages WHERE to_tsvector('simple', folded(body)) @@ to_tsquery('simple', $1) LIMIT $2`
 	meetingsAtID = `SELECT id FROM meetings WHERE place <> '' AND to_tsvector('simple', folded(place)) @@ to_tsquery('simple', $1) LIMIT $2`
 )
 
 // wordQuery is what a search means as words: each must begin a word of the text; "" when it holds none. Folding makes "calefaccion" find
-// calefacción; the beginning makes "rent" find rents and renta, in both languages, without a dictionary of either.
-func wordQuery(q string) string {
+// calefacción; the beginning makes "rent" find rents and renta, in both languages, without a dictionary of either. What is shorter than
+// least letters is no word, unless one character is: of Chinese.
+func wordQuery(q string, least int) string {
 	const most = 8
 	terms := strings.FieldsFunc(fold.Fold(q), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 	var out []string
 	for _, t := range terms {
-		if len(out) < most && (len([]rune(t)) > 1 || len(t) > 2) { // one character is a word of Chinese
+		if len(out) < most && (len([]rune(t)) >= least || len(t) > 2) {
 			out = append(out, "'"+t+"':*")
 		}
 	}
@@ -36,7 +40,7 @@ func wordQuery(q string) string {
 // withWords returns the texts that hold what is searched for.
 func (s *DB) withWords(ctx context.Context, q string) (ids []string, many bool, err error) {
 	ids = []string{}
-	words := wordQuery(q)
+	words := wordQuery(q, leastLetters)
 	if words == "" {
 		return ids, false, nil
 	}
@@ -54,7 +58,7 @@ func (s *DB) Search(ctx context.Context, q string, in page.SearchIn, n int) (pag
 	if out.People, err = s.foundPeople(ctx, who, n); err != nil {
 		return out, err
 	}
-	words := wordQuery(q)
+	words := wordQuery(q, leastLetters)
 	if words == "" || in == page.InNames {
 		return out, nil
 	}

@@ -11,7 +11,8 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 )
 
-// missingSQL: what is over without a word of how it went for a day, or was held, or has a draft begun. Older than 60 days is history.
+// missingSQL: what has been over for a day without a filed report, as everywhere that a page counts what is missing. Older than 60 days is
+// history.
 func missingSQL() string {
 	return `SELECT m.id, r.id AS report_id, ` + pagePerson("o", "fo", "o") + `, coalesce(c.name, '') AS contact,
   coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) AS ended
@@ -19,7 +20,7 @@ FROM meetings m JOIN people o ON o.id = m.organizer_id LEFT JOIN phones fo ON fo
   LEFT JOIN reports r ON r.meeting_id = m.id
 WHERE coalesce(m.starts_at, m.created_at) > $1::timestamptz - interval '60 days' AND coalesce(m.starts_at, m.created_at) <= $1
   AND m.status IN ('planned', 'confirmed', 'held') AND coalesce(r.status, 'draft') = 'draft'
-  AND coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) < $1
+  AND coalesce(m.starts_at + make_interval(mins => m.minutes), m.created_at) <= $1::timestamptz - interval '1 day'
 ORDER BY o.name_folded, o.id, ended LIMIT $2`
 }
 

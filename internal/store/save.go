@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -32,6 +33,9 @@ func (t *tx) Save(ctx context.Context, sets []change.Set) error {
 			if c, ok := c.(change.Converse); ok && max(len(c.Data), len(c.List), len(c.Relay), len(c.Slip)) > maxConversation {
 				return fmt.Errorf("conversation of %s: more than %d bytes: %w", c.Kind, maxConversation, app.ErrRefused)
 			}
+			if text, ok := c.(change.Text); ok {
+				c, kind = textOut{text, t.leaving[text.ID]}, reflect.TypeFor[textOut]()
+			}
 			batch[kind] = append(batch[kind], c)
 		}
 	}
@@ -56,7 +60,8 @@ type saves struct {
 }
 
 func newSaves() saves {
-	s := saves{savings(), map[reflect.Type]bool{reflect.TypeFor[change.Said](): true}} // what is said is for the page alone
+	// what is said is for the page alone, a text is saved as textOut
+	s := saves{savings(), map[reflect.Type]bool{reflect.TypeFor[change.Said](): true, reflect.TypeFor[change.Text](): true}}
 	for _, k := range s.all {
 		s.takes[k.kind] = true
 	}
@@ -85,29 +90,41 @@ type kept struct {
 func keep[C change.Change, R any](what, table string, names as, row func(C) (R, bool), statement func(coder) kept) saving {
 	c := coderOf(table, reflect.TypeFor[R](), names)
 	k := statement(c)
+	alone := alone(k.sql)
 	return saving{what, reflect.TypeFor[C](), c, k.sql, func(ctx context.Context, t *tx, list []change.Change) error {
-		rows := make([]R, 0, len(list))
+		left := make([]R, 0, len(list))
 		for _, one := range list {
 			if r, ok := row(one.(C)); ok { //nolint:forcetypeassert // the batch is sorted by type
-				rows = append(rows, r)
+				left = append(left, r)
 			}
 		}
-		for len(rows) > 0 {
+		for len(left) > 0 {
 			var now, later []R
-			if now = rows; len(k.key) > 0 && len(rows) > 1 {
-				now, later = firstOfEach(&c, k.key, rows)
+			if now = left; len(k.key) > 0 && len(left) > 1 {
+				now, later = firstOfEach(&c, k.key, left)
 			}
-			n, err := t.exec(ctx, k.sql, encodeAll(&c, now))
+			query, rows := k.sql, encodeAll(&c, now)
+			if len(now) == 1 {
+				query, rows = alone, rows[1:len(rows)-1]
+			}
+			n, err := t.exec(ctx, query, rows)
 			if err == nil && k.guarded && int(n) < len(now) {
 				err = app.ErrConflict
 			}
 			if err != nil {
 				return err
 			}
-			rows = later
+			left = later
 		}
 		return nil
 	}}
+}
+
+// alone is a statement over rows for a batch of one, whose parameter is the row itself. The planner takes a list of unknown length for a
+// hundred rows: in a small table it reads all of it for them, and goes on doing so while the table grows. One row it finds by its key.
+func alone(query string) string {
+	return strings.NewReplacer("json_populate_recordset(", "json_populate_record(", "json_to_recordset(", "json_to_record(",
+		"json_array_elements($1::json) j", "(SELECT $1::json AS j) j").Replace(query)
 }
 
 // same is for a change that is its own row.
@@ -141,7 +158,9 @@ func firstOfEach[R any](c *coder, key []string, rows []R) (now, later []R) {
 
 // computed has a column made by an expression over the row r and the object j that it is made from.
 func (c coder) computed(name, expression string) coder {
-	c.expressions = map[string]string{name: expression}
+	more := map[string]string{name: expression}
+	maps.Copy(more, c.expressions)
+	c.expressions = more
 	return c
 }
 

@@ -37,7 +37,9 @@ const phoneOf = "(SELECT f.id FROM phones f WHERE f.phone = j->>'_phone')"
 // peopleSavings keeps people and what phones have said. A phone's consent is the last word of its consents, written in the same transaction
 // under the phone's lock.
 func peopleSavings() []saving {
-	whole := as{"Phone": "_phone", "Preferred": "preferred_name", "Consent": "", "ReachBad": "", "At": "created_at"}
+	whole := as{
+		"Phone": "_phone", "Preferred": "preferred_name", "Consent": "", "ReachBad": "", "Paused": "", "TextHours": "", "At": "created_at",
+	}
 	last := as{
 		"ID": "", "PhoneID": "id", "PersonID": "", "Source": "", "ByPerson": "", "MeetingID": "", "MessageID": "", "Words": "",
 		"At": "consent_at",
@@ -54,6 +56,7 @@ func peopleSavings() []saving {
 			changed),
 		keep("pauses", "phones", as{"PhoneID": "id", "Until": "paused_until"}, same[change.SetPause],
 			changed),
+		keep("text hours", "phones", as{"PhoneID": "id", "From": "texts_from", "To": "texts_to"}, same[change.SetTextHours], changed),
 	}
 }
 

@@ -68,7 +68,10 @@ func bareForm(form map[string][]string) map[string][]string {
 
 func textSavings() []saving {
 	return []saving{
-		keep("messages out", "messages", as{"Cause": "cause_id"}, messageOutOf, added),
+		keep("messages out", "messages", as{"Cause": "cause_id"}, messageOutOf, func(c coder) kept {
+			const claimed = "CASE WHEN r.state = {state.sending} THEN statement_timestamp() END" // the same for both
+			return c.computed("claimed_at", claimed).computed("first_claim", claimed).insert("")
+		}),
 		keep("close asks", "asks", as{"SubjectID": "subject_id NOT NULL", "At": "closed_at"}, same[change.CloseAsk], func(c coder) kept {
 			return c.by(`
 UPDATE asks a SET closed_at = r.closed_at, why = r.why FROM {rows}
@@ -90,12 +93,17 @@ type messageOutRow struct {
 	Status   sms.Status
 	Segments int
 	Encoding sms.Encoding
+	Attempt  int
 }
 
-func messageOutOf(c change.Text) (messageOutRow, bool) {
+func messageOutOf(c textOut) (messageOutRow, bool) {
 	enc, _, n := sms.Segments(c.Body.Text())
-	c.ValidUntil = worth(c)
-	return messageOutRow{c, sms.Out, sms.Queued, sms.StatusQueued, n, enc}, true
+	c.ValidUntil = worth(c.Text)
+	r := messageOutRow{c.Text, sms.Out, sms.Queued, sms.StatusQueued, n, enc, 0}
+	if c.leaving {
+		r.State, r.Status, r.Attempt = sms.Sending, sms.StatusSending, 1
+	}
+	return r, true
 }
 
 // A text that says nothing of how long it makes sense is worth some hours: after that whoever asked has found another way, and what nobody

@@ -10,7 +10,6 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app"
-	"github.com/reportback/reportback/internal/core/sms"
 )
 
 const (
@@ -20,7 +19,8 @@ UPDATE messages m SET state = {state.sent}, sid = r.sid, sent_at = r.at, unknown
   status = CASE WHEN r.rank > m.status_rank THEN r.status ELSE m.status END, status_rank = greatest(r.rank, m.status_rank)
 FROM json_to_recordset($1::json) AS r(id uuid, n int, sid text, status smallint, rank smallint, at timestamptz)
 WHERE m.id = r.id AND m.attempt = r.n AND m.state IN ({state.queued}, {state.sending}, {state.unknown}, {state.unsettled})
-  AND m.sid IS NULL`
+  AND m.sid IS NULL
+RETURNING m.phone_id, EXISTS (SELECT FROM messages w WHERE w.phone_id = m.phone_id AND w.state = {state.queued}) AS waits`
 
 	settleRejectedSQL = `
 UPDATE messages m SET state = {state.rejected}, status = {status.failed}, status_rank = {rank.over}, error_code = r.code,
@@ -98,15 +98,9 @@ func sorted(now time.Time, outs []app.Outcome) settling {
 		r := outcomeSave{ID: o.ID, N: o.Attempt, SID: o.SID, Status: int16(o.Status), Rank: o.Status.Rank(), Code: o.Code, HTTP: o.HTTP, At: now}
 		switch o.Kind {
 		case app.OutcomeSent:
-			if r.Status == 0 {
-				r.Status, r.Rank = int16(sms.StatusQueued), sms.StatusQueued.Rank()
-			}
+			r.Status, r.Rank = int16(o.Status.Taken()), o.Status.Taken().Rank()
 			b.sent = append(b.sent, r)
 			b.freed = append(b.freed, o.PhoneID)
-			if r.Rank == sms.StatusFailed.Rank() && o.Status != sms.StatusDelivered { // taken and failed in one answer
-				r.AID, r.Note = uuid.Must(uuid.NewV7()), "not delivered"
-				b.failed = append(b.failed, r)
-			}
 			continue
 		case app.OutcomeRejected:
 			r.Outcome = app.AttemptRejected
@@ -144,8 +138,9 @@ func sorted(now time.Time, outs []app.Outcome) settling {
 // Settle implements app.Outbox.
 func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, recheck time.Duration) ([]int64, error) {
 	b := sorted(now, outs)
+	_ = s.pay(ctx) // what it could not pay it tries to pay with the next
 	if b.plain(outs) {
-		return b.freed, s.settleSent(ctx, b.sent, recheck)
+		return s.settleSent(ctx, b.sent, recheck)
 	}
 	err := s.again(ctx, func(t *tx) error {
 		if len(b.sent) > 0 {
@@ -189,17 +184,32 @@ func (b settling) plain(outs []app.Outcome) bool {
 		func(o app.Outcome) bool { return o.Probe || o.Stop != nil || o.Country != "" })
 }
 
-func (s *DB) settleSent(ctx context.Context, sent []outcomeSave, recheck time.Duration) error {
+// settleSent returns the phones that have a text waiting behind the one that was sent.
+func (s *DB) settleSent(ctx context.Context, sent []outcomeSave, recheck time.Duration) ([]int64, error) {
 	if len(sent) == 0 {
-		return nil
+		return nil, nil
+	}
+	query, list := settleSentSQL, rows(sent)
+	if len(sent) == 1 {
+		query, list = s.settleOne, list[1:len(list)-1]
 	}
 	for try := 0; ; try++ {
-		_, err := s.exec(ctx, settleSentSQL, rows(sent), recheck.Microseconds())
-		if err != nil {
-			err = fmt.Errorf("settle sent: %w", err)
+		var lanes []struct {
+			PhoneID int64 `db:"phone_id"`
+			Waits   bool  `db:"waits"`
+		}
+		err := s.sel(ctx, &lanes, query, list, recheck.Microseconds())
+		if err == nil {
+			var phones []int64
+			for _, l := range lanes {
+				if l.Waits {
+					phones = append(phones, l.PhoneID)
+				}
+			}
+			return phones, nil
 		}
 		if try == 3 || !errors.Is(err, app.ErrConflict) {
-			return err
+			return nil, fmt.Errorf("settle sent: %w", err)
 		}
 	}
 }

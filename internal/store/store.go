@@ -23,6 +23,7 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/sms"
 )
 
 // DB is the store.
@@ -34,7 +35,9 @@ type DB struct {
 	txs   chan struct{}
 	org   atomic.Pointer[orgRead]
 	saves saves
-	keys  []cipher.AEAD // what secrets are sealed with; none: they are kept as they are
+	// settleOne is settleSentSQL for one text.
+	settleOne string
+	keys      []cipher.AEAD // what secrets are sealed with; none: they are kept as they are
 }
 
 // spare connections are never held by a transaction: a statement's first preparation takes one while its transaction holds another, and
@@ -58,19 +61,20 @@ type connector struct {
 func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	ctx, cancel := context.WithTimeout(ctx, connectWithin)
 	defer cancel()
-	conn, err := c.Connector.Connect(ctx)
+	plain, err := c.Connector.Connect(ctx)
 	if err != nil {
 		return nil, err
 	}
-	e, ok := conn.(driver.ExecerContext)
+	p, ok := plain.(pqConn)
 	if !ok {
-		return conn, nil
+		_ = plain.Close()
+		return nil, errors.New("a connection that cannot do what lib/pq's can")
 	}
-	if _, err := e.ExecContext(ctx, "SET jit = off; SET plan_cache_mode = force_generic_plan; "+c.set, nil); err != nil {
-		_ = conn.Close()
+	if _, err := p.ExecContext(ctx, "SET jit = off; SET plan_cache_mode = force_generic_plan; "+c.set, nil); err != nil {
+		_ = p.Close()
 		return nil, err
 	}
-	return conn, nil
+	return &conn{p, map[string]string{}}, nil
 }
 
 // Open connects to the database of a lib/pq URL or DSN and checks that it answers.
@@ -87,7 +91,10 @@ func Open(ctx context.Context, url string, connections int) (*DB, error) {
 	}
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections) // a pool that closes idle connections prepares everything again
-	return &DB{db: db, from: c, txs: make(chan struct{}, max(1, connections-spare)), saves: newSaves()}, nil
+	return &DB{
+		db: db, from: c, txs: make(chan struct{}, max(1, connections-spare)), saves: newSaves(),
+		settleOne: alone(settleSentSQL),
+	}, nil
 }
 
 // Close closes every connection.
@@ -96,17 +103,34 @@ func (s *DB) Close() error { return s.db.Close() }
 // Ping reports whether the database answers.
 func (s *DB) Ping(ctx context.Context) error { return scrub(s.db.PingContext(ctx)) }
 
-// Writable reports whether something can be kept: a disk that is full, or a standby, answers a ping all the same.
+// Writable reports whether something can be kept: a disk that is full, or a standby, answers a ping all the same. A row that is written
+// over finds its old place also on a full disk, where the next text would find none: so it is also tried whether there is room for a
+// megabyte, in a file that PostgreSQL drops at once.
 func (s *DB) Writable(ctx context.Context) error {
-	_, err := s.exec(ctx, `INSERT INTO readings (name, read_at) VALUES ('written', clock_timestamp())
-	  ON CONFLICT (name) DO UPDATE SET read_at = excluded.read_at`)
-	return err
+	if _, err := s.exec(ctx, `INSERT INTO readings (name, read_at) VALUES ('written', clock_timestamp())
+	  ON CONFLICT (name) DO UPDATE SET read_at = excluded.read_at`); err != nil {
+		return err
+	}
+	t, err := s.db.BeginTxx(ctx, nil)
+	if err != nil {
+		return scrub(err)
+	}
+	defer func() { _ = t.Rollback() }() // nothing was to be kept
+	if _, err := t.ExecContext(ctx, `SET LOCAL work_mem = '64kB'`); err != nil {
+		return scrub(err)
+	}
+	_, err = t.ExecContext(ctx, `SELECT count(*) FROM generate_series(1, 60000)`) // too much for work_mem, so it is laid in a file
+	return scrub(err)
 }
 
 // tx is one transaction; it implements app.Tx.
 type tx struct {
-	s  *DB
-	tx *sqlx.Tx
+	s   *DB
+	tx  *sqlx.Tx
+	ask func(*question) error // of a read among others (together): it does not ask by itself
+
+	free    map[int64]sms.Phone // of the phones that Lock took: those whose next text may leave at once
+	leaving map[uuid.UUID]bool  // texts that Save writes as claimed
 }
 
 // InTx runs fn in one READ COMMITTED transaction: the lock is taken in one statement and what it protects is read in the next, which
@@ -166,6 +190,9 @@ func (s *DB) prepared(ctx context.Context, query string) (*sqlx.Stmt, error) {
 }
 
 func (t *tx) sel(ctx context.Context, dest any, query string, args ...any) error {
+	if t.ask != nil {
+		return t.ask(&question{query, args, dest})
+	}
 	st, err := t.s.prepared(ctx, query)
 	if err != nil {
 		return err
@@ -191,7 +218,10 @@ func (s *DB) sel(ctx context.Context, dest any, query string, args ...any) error
 	if err != nil {
 		return err
 	}
-	return scrub(st.SelectContext(ctx, dest, args...))
+	if err := st.SelectContext(ctx, dest, args...); err != nil {
+		return classify(err)
+	}
+	return nil
 }
 
 func (s *DB) exec(ctx context.Context, query string, args ...any) (int64, error) {
@@ -228,7 +258,7 @@ func classify(err error) error {
 		return app.ErrLocked
 	case p.Code == "23505" && p.Constraint == "inbound_pkey":
 		return app.ErrDuplicate
-	case p.Code == "23505" && (p.Constraint == "asks_open" || p.Constraint == "meetings_once"):
+	case p.Code == "23505" && (p.Constraint == "asks_open" || p.Constraint == "meetings_once" || p.Constraint == "messages_one_in_flight"):
 		return fmt.Errorf("%w (%s)", app.ErrConflict, p.Constraint)
 	case p.Code.Class() == "22", p.Code.Class() == "23", p.Code.Class() == "54": // data exception, integrity violation, limit exceeded
 		return fmt.Errorf("%w (%s %s)", app.ErrRefused, p.Code, p.Constraint)

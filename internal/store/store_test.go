@@ -89,6 +89,28 @@ func query(t *testing.T, url, q string, args ...any) []string {
 	return out
 }
 
+// TestADiskThatIsFullKeepsNothing: a row can be written over in its place, and a new one finds none. The limit of the files that
+// PostgreSQL may lay beside a query stands for the disk's.
+func TestADiskThatIsFullKeepsNothing(t *testing.T) {
+	t.Parallel()
+	db, url := open(t)
+	if err := db.Writable(t.Context()); err != nil {
+		t.Fatalf("with room: %v", err)
+	}
+	limited := url + " options='-c temp_file_limit=256kB'"
+	if strings.Contains(url, "://") {
+		limited = url + "&options=-c%20temp_file_limit%3D256kB"
+	}
+	full, err := store.Open(t.Context(), limited, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = full.Close() }()
+	if err := full.Writable(t.Context()); err == nil {
+		t.Error("without room it says that texts can be kept")
+	}
+}
+
 // TestEveryWaitIsInNextDue: there is no work that is not a row, and every column that is a wait stands in the one query.
 func TestEveryWaitIsInNextDue(t *testing.T) {
 	t.Parallel()

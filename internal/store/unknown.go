@@ -121,7 +121,7 @@ const (
 UPDATE messages SET state = {state.sent}, sid = $3, sent_at = $4, unknown_at = NULL,
   recheck_at = CASE WHEN requeued THEN clock_timestamp() + interval '3 minutes' END,
   status = CASE WHEN $6 > status_rank THEN $5 ELSE status END,
-  status_rank = greatest($6, status_rank), error_code = greatest(error_code, $7)
+  status_rank = greatest($6, status_rank)
 WHERE id = $1 AND attempt = $2 AND state IN ({state.unknown}, {state.unsettled}) AND sid IS NULL`
 
 	// A reply that its lane has passed by stays with staff: words out of their order mislead.
@@ -150,7 +150,7 @@ func (s *DB) Verdict(ctx context.Context, now time.Time, v app.Judgement) (freed
 		var err error
 		switch v.Kind {
 		case app.JudgedSent:
-			n, err = t.exec(ctx, verdictSentSQL, u.ID, u.Attempt, v.SID, now, int16(v.Status), v.Status.Rank(), v.Code)
+			n, err = t.exec(ctx, verdictSentSQL, u.ID, u.Attempt, v.SID, now, int16(v.Status.Taken()), v.Status.Taken().Rank())
 		case app.JudgedNotSent:
 			n, err = t.exec(ctx, verdictNotSentSQL, u.ID, u.Attempt, now)
 		case app.JudgedUnsettled:
@@ -191,7 +191,7 @@ SELECT m.phone_id FROM messages m WHERE m.state = {state.queued} AND (m.retry_at
   AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = m.phone_id
   AND (b.state IN ({state.in_flight}) OR b.state = {state.queued} AND b.seq < m.seq))
   AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
-ORDER BY m.prio, m.seq LIMIT $2`
+ORDER BY NOT EXISTS (SELECT FROM messages r WHERE r.phone_id = m.phone_id AND {answer.waits}), m.prio, m.seq LIMIT $2`
 
 // Forgotten implements app.Outbox.
 func (s *DB) Forgotten(ctx context.Context, now time.Time, limit int) ([]int64, error) {

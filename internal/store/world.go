@@ -17,10 +17,12 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 const personColumns = `p.id, p.phone_id, coalesce(f.phone, '') AS phone, ` + consentColumn + ` AS consent,
-  coalesce(f.reach_bad OR f.locked, false) AS reach_bad, p.name, p.preferred_name, p.email, p.language,
+  coalesce(f.reach_bad OR f.locked, false) AS reach_bad, f.paused_until,
+  coalesce(f.texts_from, 0) AS texts_from, coalesce(f.texts_to, 0) AS texts_to, p.name, p.preferred_name, p.email, p.language,
   p.zone, p.roles, p.best_way, p.access_needs, p.dietary_needs, p.relationship, p.notes, p.organizer_id, p.version`
 
 // A phone's yes is that of the organizer's contacts who gave it: one whom another organizer plans with on the same number is asked anew.
@@ -44,6 +46,9 @@ type personRow struct {
 	Phone        string         `db:"phone"`
 	Consent      int16          `db:"consent"`
 	ReachBad     bool           `db:"reach_bad"`
+	PausedUntil  sql.NullTime   `db:"paused_until"`
+	TextsFrom    int            `db:"texts_from"`
+	TextsTo      int            `db:"texts_to"`
 	Name         string         `db:"name"`
 	Preferred    string         `db:"preferred_name"`
 	Email        string         `db:"email"`
@@ -62,7 +67,7 @@ type personRow struct {
 func (r personRow) person() person.Person {
 	p := person.Person{
 		ID: r.ID, PhoneID: r.PhoneID.Int64, Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Name: r.Name, Preferred: r.Preferred,
-		Email:    r.Email,
+		Email: r.Email, Paused: zero(r.PausedUntil), TextHours: when.Window{From: r.TextsFrom, To: r.TextsTo},
 		Language: lang.Tag(r.Language), Zone: r.Zone, BestWay: r.BestWay, AccessNeeds: r.AccessNeeds, DietaryNeeds: r.DietaryNeeds,
 		Relationship: r.Relationship, Notes: r.Notes, OrganizerID: r.OrganizerID.id(), Version: r.Version,
 	}
@@ -80,31 +85,24 @@ func (t *tx) Load(ctx context.Context, needs []world.Need, worlds []world.World)
 	for i, n := range needs {
 		worlds[i].Heard = n.Heard
 	}
-	if err := t.loadDrafts(ctx, needs, worlds); err != nil {
-		return err
-	}
+	// records ask for a one-on-one, drafts for their contacts
 	if err := t.loadRecords(ctx, needs, worlds); err != nil {
 		return err
 	}
-	if err := t.loadDoubts(ctx, needs, worlds); err != nil {
-		return err
+	drafts := func(t *tx) error {
+		if err := t.loadDrafts(ctx, needs, worlds); err != nil {
+			return err
+		}
+		return t.loadContacts(ctx, needs, worlds)
 	}
-	if err := t.loadContacts(ctx, needs, worlds); err != nil {
-		return err
+	reads := []func(*tx) error{drafts}
+	for _, load := range []func(*tx, context.Context, []world.Need, []world.World) error{
+		(*tx).loadDoubts, (*tx).loadStaff, (*tx).loadAsks, (*tx).loadFiled, (*tx).loadMeetings, (*tx).loadDigest,
+		(*tx).loadNotes, (*tx).loadUntaken,
+	} {
+		reads = append(reads, func(t *tx) error { return load(t, ctx, needs, worlds) })
 	}
-	if err := t.loadStaff(ctx, needs, worlds); err != nil {
-		return err
-	}
-	if err := t.loadAsks(ctx, needs, worlds); err != nil {
-		return err
-	}
-	if err := t.loadFiled(ctx, needs, worlds); err != nil {
-		return err
-	}
-	if err := t.loadMeetings(ctx, needs, worlds); err != nil {
-		return err
-	}
-	return t.loadAfter(ctx, needs, worlds)
+	return t.together(ctx, append(reads, after(ctx, needs, worlds)...)...)
 }
 
 const draftsSQL = `SELECT id, organizer_id, contact_id, meeting_id, question, version, started_at FROM reports

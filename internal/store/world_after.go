@@ -50,8 +50,8 @@ type thanksRow struct {
 	Version     int          `db:"version"`
 }
 
-// loadAfter reads what comes after one-on-ones: thank-yous, promises, debriefs, events.
-func (t *tx) loadAfter(ctx context.Context, needs []world.Need, worlds []world.World) error {
+// after are the reads of what comes after one-on-ones: thank-yous, promises, debriefs, events.
+func after(ctx context.Context, needs []world.Need, worlds []world.World) []func(*tx) error {
 	var people, meetings []string
 	for i, n := range needs {
 		if n.Meeting != uuid.Nil {
@@ -64,20 +64,12 @@ func (t *tx) loadAfter(ctx context.Context, needs []world.Need, worlds []world.W
 			people = append(people, p.ID.String())
 		}
 	}
-	for _, load := range []func() error{
-		func() error { return t.loadThanks(ctx, people, meetings, needs, worlds) },
-		func() error { return t.loadPromises(ctx, people, needs, worlds) },
-		func() error { return t.loadDebriefs(ctx, people, needs, worlds) },
-		func() error { return t.loadEvents(ctx, people, needs, worlds) },
-		func() error { return t.loadDigest(ctx, needs, worlds) },
-		func() error { return t.loadNotes(ctx, needs, worlds) },
-		func() error { return t.loadUntaken(ctx, needs, worlds) },
-	} {
-		if err := load(); err != nil {
-			return err
-		}
+	return []func(*tx) error{
+		func(t *tx) error { return t.loadThanks(ctx, people, meetings, needs, worlds) },
+		func(t *tx) error { return t.loadPromises(ctx, people, needs, worlds) },
+		func(t *tx) error { return t.loadDebriefs(ctx, people, needs, worlds) },
+		func(t *tx) error { return t.loadEvents(ctx, people, needs, worlds) },
 	}
-	return nil
 }
 
 func (t *tx) loadThanks(ctx context.Context, people, meetings []string, needs []world.Need, worlds []world.World) error {

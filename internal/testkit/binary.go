@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -163,6 +164,23 @@ func Until(t testing.TB, within time.Duration, what string, ok func() bool) {
 		case <-poll.C:
 		}
 	}
+}
+
+// UntilReady waits for the web at an address to say that it is ready.
+func UntilReady(t testing.TB, addr string) {
+	t.Helper()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+addr+"/readyz", http.NoBody)
+	if err != nil {
+		t.Fatal(err)
+	}
+	Until(t, time.Minute, "the web is ready", func() bool {
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			return false
+		}
+		_ = res.Body.Close()
+		return res.StatusCode == http.StatusOK
+	})
 }
 
 // RunBinary runs a short command and returns its standard output.

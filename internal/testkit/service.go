@@ -1,6 +1,7 @@
 package testkit
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"fmt"
@@ -231,9 +232,17 @@ func Redis(t testing.TB) string {
 }
 
 // Run runs a short command with the service's settings and returns its standard output.
-func (s *Service) Run(args ...string) (string, error) {
+func (s *Service) Run(args ...string) (string, error) { return s.RunWith(nil, args...) }
+
+// RunWith is Run with other settings; the error quotes what was said of it.
+func (s *Service) RunWith(settings []string, args ...string) (string, error) {
 	c := exec.CommandContext(context.Background(), s.bin, args...) //nolint:gosec // the binary under test
-	c.Env = append(append([]string{}, s.env...), "PATH="+os.Getenv("PATH"), "HOME="+os.Getenv("HOME"))
+	c.Env = append(append(append([]string{}, s.env...), "PATH="+os.Getenv("PATH"), "HOME="+os.Getenv("HOME")), settings...)
+	var said bytes.Buffer
+	c.Stderr = &said
 	out, err := c.Output()
+	if err != nil {
+		err = fmt.Errorf("%w: %s", err, said.String())
+	}
 	return string(out), err
 }

@@ -69,7 +69,7 @@ func NewTown(t testing.TB, database string, at time.Time) *Town {
 		t.Fatal(err)
 	}
 	town.Receiver = &app.Receiver{Deps: deps}
-	drainer := &app.Drainer{Deps: deps, Receiver: town.Receiver, Parallel: 8}
+	drainer := &app.Drainer{Deps: deps, Receiver: town.Receiver}
 	town.Ticker = &app.Ticker{Deps: deps, Receiver: town.Receiver, Drainer: drainer}
 	town.Status = &app.StatusReceiver{Deps: deps, Receiver: town.Receiver}
 	for k, v := range map[string]string{

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,8 +28,9 @@ type Setup struct {
 	Number        Webhook // of the number
 	Service       Webhook // of the Messaging Service
 	ServiceThere  bool
-	ServicePool   int  // numbers in it
-	DeferToNumber bool // the Service leaves inbound texts to each number's own webhook
+	ServicePool   int    // numbers in it
+	DeferToNumber bool   // the Service leaves inbound texts to each number's own webhook
+	Host          string // the Service that the sending number is in, "" for none: where it says otherwise, the number's webhook is not called
 	Campaign      string
 	Verification  string // of a toll-free number
 }
@@ -138,14 +140,23 @@ func (c *Client) OwnNumber(ctx context.Context, s *Setup) error {
 
 // OwnService reads the Messaging Service's settings and its campaign.
 func (c *Client) OwnService(ctx context.Context, s *Setup) error {
-	at := messagingHost + "/v1/Services/" + url.PathEscape(c.c.MessagingServiceSID)
+	if err := c.readService(ctx, c.c.MessagingServiceSID, s); err != nil || !s.ServiceThere {
+		return err
+	}
+	return c.campaign(ctx, c.c.MessagingServiceSID, s)
+}
+
+func serviceAddress(sid string) string { return messagingHost + "/v1/Services/" + url.PathEscape(sid) }
+
+// readService reads where a Service has texts go, and how many numbers it has.
+func (c *Client) readService(ctx context.Context, sid string, s *Setup) error {
 	var v struct {
 		SID    string `json:"sid"`
 		URL    string `json:"inbound_request_url"`
 		Method string `json:"inbound_method"`
 		Defer  bool   `json:"use_inbound_webhook_on_number"`
 	}
-	if err := c.get(ctx, at, &v); err != nil {
+	if err := c.get(ctx, serviceAddress(sid), &v); err != nil {
 		if errors.Is(err, ErrNotOffered) {
 			return nil
 		}
@@ -153,16 +164,26 @@ func (c *Client) OwnService(ctx context.Context, s *Setup) error {
 	}
 	s.ServiceThere, s.DeferToNumber = true, v.Defer
 	s.Service = Webhook{SID: v.SID, URL: v.URL, Method: v.Method}
-	var pool struct {
+	pool, err := c.pool(ctx, sid)
+	s.ServicePool = len(pool)
+	return err
+}
+
+// pool returns the ids of a Service's numbers.
+func (c *Client) pool(ctx context.Context, service string) ([]string, error) {
+	var v struct {
 		Numbers []struct {
 			SID string `json:"sid"`
 		} `json:"phone_numbers"`
 	}
-	if err := c.get(ctx, at+"/PhoneNumbers?PageSize=50", &pool); err != nil {
-		return err
+	if err := c.get(ctx, serviceAddress(service)+"/PhoneNumbers?PageSize=50", &v); err != nil {
+		return nil, err
 	}
-	s.ServicePool = len(pool.Numbers)
-	return c.campaign(ctx, at, s)
+	var out []string
+	for _, n := range v.Numbers {
+		out = append(out, n.SID)
+	}
+	return out, nil
 }
 
 func (c *Client) campaign(ctx context.Context, service string, s *Setup) error {
@@ -171,7 +192,7 @@ func (c *Client) campaign(ctx context.Context, service string, s *Setup) error {
 			Status string `json:"campaign_status"`
 		} `json:"compliance"`
 	}
-	if err := c.get(ctx, service+"/Compliance/Usa2p", &v); err != nil && !errors.Is(err, ErrNotOffered) {
+	if err := c.get(ctx, serviceAddress(service)+"/Compliance/Usa2p", &v); err != nil && !errors.Is(err, ErrNotOffered) {
 		return err
 	}
 	s.Campaign = "NONE"
@@ -183,25 +204,8 @@ func (c *Client) campaign(ctx context.Context, service string, s *Setup) error {
 	return nil
 }
 
-// Registration reads the campaign of the Service that the sending number is in, or the verification of a toll-free one.
-func (c *Client) Registration(ctx context.Context, s *Setup) error {
-	if s.TollFree {
-		var v struct {
-			List []struct {
-				Status string `json:"status"`
-			} `json:"verifications"`
-		}
-		if err := c.get(ctx, messagingHost+"/v1/Tollfree/Verifications?TollfreePhoneNumberSid="+url.QueryEscape(s.Number.SID), &v); err != nil {
-			return err
-		}
-		s.Verification = "NONE"
-		for _, x := range v.List {
-			if s.Verification == "NONE" || x.Status == "TWILIO_APPROVED" {
-				s.Verification = x.Status
-			}
-		}
-		return nil
-	}
+// HostService reads the Service that the sending number is in, if any: OwnNumber first.
+func (c *Client) HostService(ctx context.Context, s *Setup) error {
 	var services struct {
 		List []struct {
 			SID string `json:"sid"`
@@ -210,38 +214,61 @@ func (c *Client) Registration(ctx context.Context, s *Setup) error {
 	if err := c.get(ctx, messagingHost+"/v1/Services?PageSize=50", &services); err != nil {
 		return err
 	}
-	s.Campaign = "NONE"
 	for _, x := range services.List {
-		at := messagingHost + "/v1/Services/" + url.PathEscape(x.SID)
-		var pool struct {
-			Numbers []struct {
-				SID string `json:"sid"`
-			} `json:"phone_numbers"`
-		}
-		if err := c.get(ctx, at+"/PhoneNumbers?PageSize=50", &pool); err != nil {
+		pool, err := c.pool(ctx, x.SID)
+		if err != nil {
 			return err
 		}
-		for _, n := range pool.Numbers {
-			if n.SID == s.Number.SID {
-				return c.campaign(ctx, at, s)
-			}
+		if slices.Contains(pool, s.Number.SID) {
+			s.Host = x.SID
+			return c.readService(ctx, x.SID, s)
 		}
 	}
 	return nil
 }
 
-// PointNumber sets where the number's texts and calls go.
-func (c *Client) PointNumber(ctx context.Context, sid, sms, voice string) error {
-	form := url.Values{"SmsUrl": {sms}, "SmsMethod": {http.MethodPost}}
-	if voice != "" {
-		form.Set("VoiceUrl", voice)
-		form.Set("VoiceMethod", http.MethodPost)
+// Registration reads the campaign of the Service that the sending number is in, or the verification of a toll-free one: HostService first.
+func (c *Client) Registration(ctx context.Context, s *Setup) error {
+	if !s.TollFree {
+		s.Campaign = "NONE"
+		if s.Host == "" {
+			return nil
+		}
+		return c.campaign(ctx, s.Host, s)
 	}
+	var v struct {
+		List []struct {
+			Status string `json:"status"`
+		} `json:"verifications"`
+	}
+	if err := c.get(ctx, messagingHost+"/v1/Tollfree/Verifications?TollfreePhoneNumberSid="+url.QueryEscape(s.Number.SID), &v); err != nil {
+		return err
+	}
+	s.Verification = "NONE"
+	for _, x := range v.List {
+		if s.Verification == "NONE" || x.Status == "TWILIO_APPROVED" {
+			s.Verification = x.Status
+		}
+	}
+	return nil
+}
+
+// PointNumber sets where the number's texts go.
+func (c *Client) PointNumber(ctx context.Context, sid, sms string) error {
+	return c.setNumber(ctx, sid, url.Values{"SmsUrl": {sms}, "SmsMethod": {http.MethodPost}})
+}
+
+// PointCalls sets where calls to the number go.
+func (c *Client) PointCalls(ctx context.Context, sid, voice string) error {
+	return c.setNumber(ctx, sid, url.Values{"VoiceUrl": {voice}, "VoiceMethod": {http.MethodPost}})
+}
+
+func (c *Client) setNumber(ctx context.Context, sid string, form url.Values) error {
 	return c.do(ctx, http.MethodPost, c.accountPath("/IncomingPhoneNumbers/"+url.PathEscape(sid)+".json"), form, nil)
 }
 
-// PointService sets where the Messaging Service's texts go.
-func (c *Client) PointService(ctx context.Context, sms string) error {
-	return c.do(ctx, http.MethodPost, messagingHost+"/v1/Services/"+url.PathEscape(c.c.MessagingServiceSID),
+// PointService sets where a Messaging Service's texts go.
+func (c *Client) PointService(ctx context.Context, service, sms string) error {
+	return c.do(ctx, http.MethodPost, serviceAddress(service),
 		url.Values{"InboundRequestUrl": {sms}, "InboundMethod": {http.MethodPost}, "UseInboundWebhookOnNumber": {"false"}}, nil)
 }

@@ -85,15 +85,53 @@ func TestWhatIsPosted(t *testing.T) {
 	}
 }
 
+// TestRetryAfterIsKept: in seconds or as a date (RFC 9110, 10.2.3), the date by the provider's own clock; what is neither asks for nothing.
 func TestRetryAfterIsKept(t *testing.T) {
 	t.Parallel()
-	c, srv := answers(t, Config{}, func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Retry-After", "7")
+	for _, c := range []struct {
+		after, date string
+		want        time.Duration
+	}{
+		{"7", "", 7 * time.Second},
+		{" 120 ", "", 2 * time.Minute},
+		{"0", "", 0},
+		{"Sat, 28 Nov 2026 10:02:00 GMT", "Sat, 28 Nov 2026 10:00:00 GMT", 2 * time.Minute},
+		{"Saturday, 28-Nov-26 10:02:00 GMT", "Sat, 28 Nov 2026 10:00:00 GMT", 2 * time.Minute},
+		{"Sat Nov 28 10:02:00 2026", "Sat, 28 Nov 2026 10:00:00 GMT", 2 * time.Minute},
+		{"Sat, 28 Nov 2026 09:59:00 GMT", "Sat, 28 Nov 2026 10:00:00 GMT", 0}, // gone by
+		{"99999999999999999999", "", 24 * time.Hour},
+		{"-7", "", 0},
+		{"1m5", "", 0},
+		{"1.5", "", 1500 * time.Millisecond},
+		{"1.5.2", "", 0},
+		{"soon", "", 0},
+		{"", "", 0},
+	} {
+		client, srv := answers(t, Config{}, func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Retry-After", c.after)
+			if c.date != "" {
+				w.Header().Set("Date", c.date)
+			}
+			w.WriteHeader(http.StatusTooManyRequests)
+		})
+		srv.Start()
+		out := client.Send(t.Context(), outgoing(t, "x"))
+		if out.Kind != app.OutcomeSurelyNotSent || out.RetryAfter != c.want || out.HTTP != 429 {
+			t.Errorf("%q at %q: %+v, want %s", c.after, c.date, out, c.want)
+		}
+	}
+}
+
+// TestARetryAfterByDateOfAnUnsayingServerIsByOurClock: without a Date of its own.
+func TestARetryAfterByDateOfAnUnsayingServerIsByOurClock(t *testing.T) {
+	t.Parallel()
+	client, srv := answers(t, Config{}, func(w http.ResponseWriter, _ *http.Request) {
+		w.Header()["Date"] = nil
+		w.Header().Set("Retry-After", time.Now().Add(10*time.Minute).UTC().Format(http.TimeFormat))
 		w.WriteHeader(http.StatusTooManyRequests)
 	})
 	srv.Start()
-	if out := c.Send(t.Context(), outgoing(t, "x")); out.Kind != app.OutcomeSurelyNotSent || out.RetryAfter != 7*time.Second ||
-		out.HTTP != 429 {
+	if out := client.Send(t.Context(), outgoing(t, "x")); out.RetryAfter < 9*time.Minute || out.RetryAfter > 10*time.Minute {
 		t.Errorf("%+v", out)
 	}
 }

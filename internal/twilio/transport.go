@@ -10,6 +10,8 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"net/url"
+	"strconv"
+	"strings"
 	"sync/atomic"
 	"time"
 )
@@ -59,15 +61,31 @@ func (t transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		Code int `json:"code"`
 	}
 	_ = json.Unmarshal(body, &j) // not JSON: an edge's page, code 0
-	return nil, &httpError{status: res.StatusCode, code: j.Code, retryAfter: retryAfter(res.Header.Get("Retry-After"))}
+	return nil, &httpError{status: res.StatusCode, code: j.Code, retryAfter: retryAfter(res.Header)}
 }
 
-func retryAfter(s string) time.Duration {
-	d, err := time.ParseDuration(s + "s")
-	if err != nil || d < 0 {
+// longestAsked bounds what a Retry-After can mean: a number may have any length.
+const longestAsked = 24 * time.Hour
+
+// retryAfter reads Retry-After: seconds, or a date (RFC 9110, 10.2.3) by the clock of who wrote it. 0 is nothing asked.
+func retryAfter(h http.Header) time.Duration {
+	s := strings.TrimSpace(h.Get("Retry-After"))
+	if s != "" && strings.Trim(s, "0123456789.") == "" { // some write fractions
+		seconds, err := strconv.ParseFloat(s, 64)
+		if err != nil && !errors.Is(err, strconv.ErrRange) {
+			return 0
+		}
+		return time.Duration(min(seconds, longestAsked.Seconds()) * float64(time.Second))
+	}
+	until, err := http.ParseTime(s)
+	if err != nil {
 		return 0
 	}
-	return d
+	now, err := http.ParseTime(h.Get("Date"))
+	if err != nil {
+		now = time.Now()
+	}
+	return min(max(until.Sub(now), 0), longestAsked)
 }
 
 // call is one request's context, deadline to begin writing, and whether anything was written.

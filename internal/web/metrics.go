@@ -41,6 +41,7 @@ func NewMetrics() *Metrics {
 		{"webhook_refusals", "signature"},
 		{"inbound_texts", "caught_up"},
 		{"sends", "refused_for_country"},
+		{"refusals", "filtered"},
 	} {
 		m.counts.WithLabelValues(c[0], c[1])
 	}

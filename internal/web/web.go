@@ -80,8 +80,8 @@ func plainAnswers(secure bool) echo.MiddlewareFunc {
 	}
 }
 
-// Observed adds what watches the service: alive, ready, measured. Metrics answer this machine alone, and no proxy on it: they say how much
-// is texted.
+// Observed adds what watches the service: alive, ready, and measured where a registry is given. Metrics answer this machine alone, and no
+// proxy on it that says so: they say how much is texted.
 func Observed(e *echo.Echo, o Options) {
 	e.GET("/healthz", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
 	e.GET("/readyz", ready(o.Ready))

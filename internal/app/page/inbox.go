@@ -48,6 +48,7 @@ type Need struct {
 	SubjectID   uuid.UUID
 	PhoneID     int64
 	Phone       sms.Phone
+	To          Person // whom an answer would reach by it: what decides whether one may go
 	Who         string // whose phone it is, or whom it is about
 	WhoID       uuid.UUID
 	Works       bool // they are of the organization's side

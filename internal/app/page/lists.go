@@ -185,8 +185,8 @@ type Messages interface {
 	MessageList(ctx context.Context, f MessageFilter) ([]Message, error)
 	// Thread returns the texts of one phone, newest first, before a number (0: the newest).
 	Thread(ctx context.Context, phoneID, before int64, n int) ([]Message, error)
-	// PhoneOwners returns a phone and the people who have it.
-	PhoneOwners(ctx context.Context, phoneID int64) (sms.Phone, []Person, error)
+	// PhoneOwners returns a phone, as somebody without a name, and the people who have it.
+	PhoneOwners(ctx context.Context, phoneID int64) (Person, []Person, error)
 }
 
 // MessageFilter is what the list of texts is asked for.

@@ -50,6 +50,8 @@ type Person struct {
 	BestWay  string
 	Language string
 	Zone     string
+	Works    bool      // of the organization's side
+	WroteAt  time.Time // when a text last came from this phone
 }
 
 // Today is the rest of the first page.

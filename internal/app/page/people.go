@@ -46,7 +46,7 @@ type LookedAfter struct {
 
 // ContactFilter is what the list of contacts is asked for.
 type ContactFilter struct {
-	Find      string // the beginning of a name, last name or email, the end of a number, or a tag
+	Find      string // the beginning of a name, last name, email or word of a tag, or the end of a number
 	Organizer uuid.UUID
 	Consent   string // yes, no, doubtful, unknown; "" is all
 	Newest    bool   // by when they were added, newest first; else by name
@@ -98,6 +98,7 @@ type OrganizerRow struct {
 	Missing      int // reports of one-on-ones of the last 60 days that are over, begun or not
 	NoShows      int // in the last 60 days
 	Contacts     int
+	Goal         int // one-on-ones a week, 0 is none
 	DebriefedOn  string
 	HeardAt      time.Time
 }

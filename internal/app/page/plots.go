@@ -38,7 +38,7 @@ type Week struct {
 
 	Owed   int    // reports whose 24 hours are over, or that are there
 	InTime int    // of these, within 24 hours
-	Lag    [5]int // of these: within 2 hours, 24 hours, 3 days, later, not there
+	Lag    [8]int // of these: within 2, 8, 24 hours, 2, 3, 7 days of the end, each from where the one before ends; later; not there
 
 	Thanks   int // thank-yous whose 24 hours are over, or that went
 	ThanksOK int // of these, in time
@@ -48,6 +48,9 @@ type Week struct {
 
 // Due are the commitments whose time has come.
 func (w Week) Due() int { return w.Kept + w.Broken + w.Open }
+
+// Missing are the reports that are not there a day after the end.
+func (w Week) Missing() int { return w.Lag[len(w.Lag)-1] }
 
 // Over are the one-on-ones that should have taken place.
 func (w Week) Over() int { return w.Held + w.NoShow + w.Unheard }
@@ -70,6 +73,7 @@ func (w Week) Add(o Week) Week {
 type OrganizerWeeks struct {
 	ID   uuid.UUID
 	Name string
+	Goal int // one-on-ones a week, 0 is none
 	Week []Week
 }
 

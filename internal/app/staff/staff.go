@@ -143,6 +143,12 @@ type Store interface {
 	DoubtPasskeys(ctx context.Context, person uuid.UUID) error
 	ConfirmPasskey(ctx context.Context, person uuid.UUID, id []byte) error
 
+	// Views are the lists that somebody keeps under a name, by it; KeepView writes one, over another of that name on the same page.
+	// ErrManyViews when they keep enough. DropView deletes one of theirs.
+	Views(ctx context.Context, person uuid.UUID) ([]View, error)
+	KeepView(ctx context.Context, v View) error
+	DropView(ctx context.Context, person, id uuid.UUID) error
+
 	AddSession(ctx context.Context, s Session) error
 	Session(ctx context.Context, id uuid.UUID) (Session, Who, error)
 	Sessions(ctx context.Context, person uuid.UUID) ([]Session, error)

@@ -317,7 +317,10 @@ async function goOn() {
 }
 
 // The height that is left below the controls is the phones': on a narrow window Send stays in view.
-new ResizeObserver(() => document.documentElement.style.setProperty("--top", $("#phones").offsetTop + "px")).observe($("header"));
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty("--top", $("#phones").offsetTop + "px");
+  toEnds();
+}).observe($("header"));
 
 const keepStory = () => kept.set("story", { base: state.base, round: state.round, days: state.days, made: state.info.made });
 

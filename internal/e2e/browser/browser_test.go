@@ -5,6 +5,7 @@ package browser
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"os"
 	"os/exec"
@@ -101,8 +102,15 @@ func (b *tab) goTo(path string) {
 // text returns what the page says.
 func (b *tab) text() string {
 	b.t.Helper()
+	return b.words("main")
+}
+
+// words returns what the first element of a selector says, empty while there is none. It is read by the page itself in one go: an open page
+// replaces its parts when something happens, and an element that was found in one call may be gone in the next.
+func (b *tab) words(selector string) string {
+	b.t.Helper()
 	var s string
-	b.do("read the page", chromedp.Text("main", &s, chromedp.ByQuery))
+	b.do("read "+selector, chromedp.Evaluate(fmt.Sprintf(`document.querySelector(%q)?.innerText ?? ""`, selector), &s))
 	return s
 }
 
@@ -126,7 +134,7 @@ func (b *tab) says(words string) {
 	testkit.Until(b.t, 10*time.Second, "the page says "+words, func() bool {
 		ctx, cancel := context.WithTimeout(b.ctx, 5*time.Second)
 		defer cancel()
-		_ = chromedp.Run(ctx, chromedp.Text("main", &last, chromedp.ByQuery))
+		_ = chromedp.Run(ctx, chromedp.Evaluate(`document.querySelector("main")?.innerText ?? ""`, &last))
 		return strings.Contains(last, words)
 	})
 }

@@ -5,7 +5,6 @@ package browser
 import (
 	"context"
 	"net"
-	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -35,6 +34,31 @@ func (b *tab) holds(name string) {
 	}
 }
 
+// comesIn follows a first link: a password, an authenticator, recovery codes, Today. It returns one of the codes.
+func (b *tab) comesIn(link, name string, w way) (recovery string) {
+	b.t.Helper()
+	b.goTo(link)
+	b.says("Welcome, " + name)
+	b.holds("first")
+	b.do("choose", chromedp.Clear("input[name=login]", chromedp.ByQuery), chromedp.SendKeys("input[name=login]", w.Login, chromedp.ByQuery),
+		chromedp.SendKeys("input[name=password]", w.Password, chromedp.ByQuery))
+	b.submit("main form button")
+	b.says("Set up the second step")
+	b.holds("enrol")
+	code, err := totp.GenerateCode(strings.ReplaceAll(b.words("code.key"), " ", ""), time.Now())
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	b.do("code", chromedp.SendKeys("input[name=code]", code, chromedp.ByQuery))
+	b.submit("main form button")
+	b.says("Keep these recovery codes")
+	recovery = b.words(".codes code")
+	b.holds("codes")
+	b.submit("main a.button")
+	b.says("To answer")
+	return recovery
+}
+
 // TestAnAdminComesInForTheFirstTime runs the real service: the link of the command line, a password, an authenticator, recovery codes, and
 // in again.
 func TestAnAdminComesInForTheFirstTime(t *testing.T) {
@@ -50,30 +74,8 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	}
 	b := open(t, base)
 	first := strings.TrimPrefix(lines[1], base)
-	b.goTo(first)
-	b.says("Welcome, Kim Tran")
-	b.holds("first")
 	const password = "four plain words here"
-	b.do("choose", chromedp.Clear("input[name=login]", chromedp.ByQuery), chromedp.SendKeys("input[name=login]", "kim", chromedp.ByQuery),
-		chromedp.SendKeys("input[name=password]", password, chromedp.ByQuery))
-	b.submit("main form button")
-	b.says("Set up the second step")
-	b.holds("enrol")
-	var key string
-	b.do("key", chromedp.Text("code.key", &key, chromedp.ByQuery))
-	key = strings.ReplaceAll(key, " ", "")
-	code, err := totp.GenerateCode(key, time.Now())
-	if err != nil {
-		t.Fatal(err)
-	}
-	b.do("code", chromedp.SendKeys("input[name=code]", code, chromedp.ByQuery))
-	b.submit("main form button")
-	b.says("Keep these recovery codes")
-	var recovery string
-	b.do("recovery code", chromedp.Text(".codes code", &recovery, chromedp.ByQuery))
-	b.holds("codes")
-	b.submit("main a.button")
-	b.says("To answer")
+	recovery := b.comesIn(first, "Kim Tran", way{"kim", password})
 
 	b.submit("form.me button")
 	b.goTo(first)
@@ -118,6 +120,41 @@ func TestAnAdminComesInForTheFirstTime(t *testing.T) {
 	b.says("the blue key")
 }
 
+// TestStaffWhoAreAddedOnThePageComeIn: an admin adds somebody to the staff and hands the link over; by it they come to Today, where the
+// people and the settings are not theirs, and they can come again by their password.
+func TestStaffWhoAreAddedOnThePageComeIn(t *testing.T) {
+	t.Parallel()
+	base, env := service(t)
+	out, err := testkit.RunBinary(t, &binary, env, "person", "add", "--name", "Kim Tran", "--phone", "+12065550104", "--role", "admin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, link, _ := strings.Cut(strings.TrimSpace(out), "\n")
+	const password = "five other plain words here"
+	b := open(t, base)
+	b.comesIn(strings.TrimPrefix(link, base), "Kim Tran", way{"kim", "four plain words here"})
+	b.goTo("/admin/people")
+	const add = `section[aria-labelledby="h-add"] `
+	b.do("add Ines", chromedp.SendKeys(add+"input[name=name]", "Ines Vale", chromedp.ByQuery),
+		chromedp.SendKeys(add+"input[name=phone]", "206-555-0197", chromedp.ByQuery),
+		chromedp.SetValue(add+"select[name=role]", "staff", chromedp.ByQuery))
+	b.submit(add + "button")
+	b.says("A link for Ines Vale")
+	link = b.words(`section[aria-labelledby="h-link"] code`)
+	b.submit("form.me button")
+	b.comesIn(strings.TrimPrefix(link, base), "Ines Vale", way{"ines", password})
+	menu := b.words("header nav")
+	if !strings.Contains(menu, "Contacts") || strings.Contains(menu, "Settings") || strings.Contains(menu, "People") {
+		t.Errorf("staff are shown %q", menu)
+	}
+	b.submit("form.me button")
+	b.goTo("/admin/signin")
+	b.do("fill in", chromedp.SendKeys("input[name=login]", "ines", chromedp.ByQuery),
+		chromedp.SendKeys("input[name=password]", password, chromedp.ByQuery))
+	b.submit("main form button")
+	b.says("Second step")
+}
+
 // service runs the real service under a host name, since a passkey belongs to one, and returns its address and what its commands need.
 func service(t *testing.T) (base string, env []string) {
 	t.Helper()
@@ -132,14 +169,7 @@ func service(t *testing.T) (base string, env []string) {
 		"LISTEN=" + addr, "TWILIO_ACCOUNT_SID=" + testkit.Account, "TWILIO_AUTH_TOKEN=" + testkit.Token, "TWILIO_FROM=" + testkit.Number,
 		"TWILIO_API_URL=http://127.0.0.1:1",
 	}, env...), "up")
-	testkit.Until(t, 30*time.Second, "the service is ready", func() bool {
-		res, err := http.Get("http://" + addr + "/readyz")
-		if err != nil {
-			return false
-		}
-		_ = res.Body.Close()
-		return res.StatusCode == http.StatusOK
-	})
+	testkit.UntilReady(t, addr)
 	t.Cleanup(func() {
 		if t.Failed() {
 			t.Log(p.Log())

@@ -47,6 +47,7 @@ func TestABusyOrganization(t *testing.T) { //nolint:tparallel // its parts share
 		look func(*tab, *testkit.Demo)
 	}{
 		{"its pages are readable", pagesAreReadable},
+		{"its pages print", pagesPrint},
 		{"the day's tasks take few steps", tasksTakeFewSteps},
 		{"an open page follows what happens", anOpenPageFollows},
 		{"a hundred more wait", aHundredWait},
@@ -82,6 +83,10 @@ func pagesAreReadable(b *tab, _ *testkit.Demo) {
 		}
 	}
 	b.size(1360, 900)
+	b.goTo("/admin/promises")
+	if n := b.number(`[...document.querySelectorAll(".items input")].filter((e) => e.checkVisibility()).length`); n > 0 {
+		b.t.Errorf("%d fields for notes stand open on the list of promises", n)
+	}
 	b.goTo("/admin/")
 	if high := b.high(); high > 2*950 {
 		b.t.Errorf("Today is %v px high, more than two screens", high)
@@ -113,9 +118,8 @@ func aHundredWait(b *tab, d *testkit.Demo) {
 	if high := b.high(); high > 2*950 {
 		b.t.Errorf("Today is %v px high with a hundred more", high)
 	}
-	var heading, first string
 	const section = `section[aria-labelledby="h-waiting"] `
-	b.do("what waits", chromedp.Text(section+"h2", &heading, chromedp.ByQuery), chromedp.Text(section+"li summary", &first, chromedp.ByQuery))
+	heading, first := b.words(section+"h2"), b.words(section+"li summary")
 	var n int
 	if _, err := fmt.Sscanf(heading, "To answer (%d)", &n); err != nil || n < 100 {
 		b.t.Errorf("the heading says %q", heading)
@@ -151,17 +155,15 @@ func anOpenPageFollows(b *tab, d *testkit.Demo) {
 	if code := d.Call("/sim/text", map[string]any{"from": "+12065550243", "body": "1"}, nil); code != http.StatusOK {
 		b.t.Fatalf("text: %d", code)
 	}
-	var history, words string
 	testkit.Until(b.t, 20*time.Second, "the history says that they confirmed", func() bool {
-		b.do("read", chromedp.Text("#history", &history, chromedp.ByQuery))
-		return strings.Contains(history, "confirmed by the contact")
+		return strings.Contains(b.words("#history"), "confirmed by the contact")
 	})
-	var thread string
+	var words string
 	var fetched int
 	const count = `performance.getEntriesByType("resource").filter(e => e.initiatorType == "fetch" &&
   e.name.includes("/admin/meetings/")).length`
-	b.do("what came", chromedp.Text("#thread", &thread, chromedp.ByQuery), chromedp.Value(write, &words, chromedp.ByQuery),
-		chromedp.Evaluate(count, &fetched))
+	thread := b.words("#thread")
+	b.do("what came", chromedp.Evaluate(fmt.Sprintf(`document.querySelector(%q).value`, write), &words), chromedp.Evaluate(count, &fetched))
 	if !strings.Contains(thread, "Thank you: Thu Dec 17, 3 PM") || words != "about tomorrow" {
 		b.t.Errorf("the texts are %q, what is being written %q", thread, words)
 	}

@@ -110,14 +110,7 @@ func start(t *testing.T, d done) *machines {
 		m.worker(i)
 	}
 	for _, at := range m.webAt {
-		testkit.Until(t, time.Minute, "the web is ready", func() bool {
-			res, err := http.Get("http://" + at + "/readyz")
-			if err != nil {
-				return false
-			}
-			_ = res.Body.Close()
-			return res.StatusCode == http.StatusOK
-		})
+		testkit.UntilReady(t, at)
 	}
 	return m
 }
@@ -241,7 +234,7 @@ func play(t *testing.T, d done, phones int) row {
 	d.do(m, pause)
 	ended := time.Now()
 	wg.Wait()
-	testkit.Until(t, 4*time.Minute, d.name+": every text has its answer, and nothing is under way", func() bool {
+	testkit.Until(t, 8*time.Minute, d.name+": every text has its answer, and nothing is under way", func() bool {
 		owed := r.texts
 		if !d.refuses {
 			owed -= r.refused

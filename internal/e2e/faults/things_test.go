@@ -25,9 +25,9 @@ type done struct {
 }
 
 func things(long bool) []done {
-	stops, hangs := 2*time.Second, 5*time.Second // short enough for the provider to come again
+	stops, hangs, refused := 2*time.Second, 5*time.Second, 10*time.Second // short enough for the provider to come again
 	if long {
-		stops, hangs = 30*time.Second, 30*time.Second
+		stops, hangs, refused = 30*time.Second, 30*time.Second, 10*time.Minute
 	}
 	faulty := func(order string, s time.Duration) func(*machines, func(time.Duration)) {
 		return func(m *machines, wait func(time.Duration)) {
@@ -82,7 +82,7 @@ func things(long bool) []done {
 				wait(time.Second)
 			}
 		}},
-		{name: "refused account (401), 10 s", do: faulty(`{"code":20003,"http":401}`, 10*time.Second)},
+		{name: "refused account (401), " + refused.String(), do: faulty(`{"code":20003,"http":401}`, refused)},
 		{name: "429 without Retry-After, 5 s", do: faulty(`{"code":20429,"http":429}`, 5*time.Second)},
 		{name: "503 page, not accepted, 10 s", do: faulty(`"html503"`, 10*time.Second)},
 		{name: "cut after accept, 5 s", do: faulty(`"cut_after_accept"`, 5*time.Second)},

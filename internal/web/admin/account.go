@@ -15,6 +15,7 @@ type accountData struct {
 	Demo        bool
 	Left        int // recovery codes
 	Passkeys    []passkeyItem
+	NoPasskeys  bool // none can be made at this address
 	Proved      bool // factors can be changed without the password
 	Sessions    []sessionItem
 }
@@ -30,6 +31,8 @@ func accountPage() pageDef {
 	return pageDef{
 		name: "account", title: "Your account", still: true, path: "/account", least: viewer, data: accountData{}, show: showAccount,
 		acts: append(passkeyActs(), []actDef{
+			{path: "/views/keep", what: "kept a view of a list", least: viewer, do: keepView},
+			{path: "/views/:id/drop", what: "dropped a view of a list", least: viewer, do: dropView},
 			{path: "/account/password", what: "password changed", least: viewer, do: changePassword},
 			{path: "/account/sessions/:id/end", what: "session ended", least: viewer, do: endSession},
 			{path: "/account/sessions/end", what: "other sessions ended", least: viewer, do: endOtherSessions},
@@ -50,6 +53,7 @@ func showAccount(v *visit) (any, error) {
 	d := accountData{
 		base: v.base(), Record: contactHref(v.who.ID), Name: who.Name, Login: a.Login, Role: string(v.role), Second: a.TOTPSecret != "",
 		Demo: v.a.Desk.NoSecond, Left: len(a.Recovery), Proved: v.a.Desk.Proved(v.session),
+		NoPasskeys: !v.a.Desk.TakesPasskeys(),
 	}
 	if d.Passkeys, err = v.passkeyItems(); err != nil {
 		return nil, err

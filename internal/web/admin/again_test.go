@@ -54,8 +54,11 @@ func TestAFieldThatWasClearedStaysClearedWhenItsFormIsRefused(t *testing.T) {
 		{event + "/edit", url.Values{"title": {""}, "name": {""}, "bring": {""}}, []string{"title", "bring"}, nil},
 		{event + "/move", url.Values{"at": {""}, "place": {""}}, []string{"at", "place"}, nil},
 		{
-			"/admin/settings/organization",
-			url.Values{"org": {""}, "staff_line": {""}, "zone": {"Mars"}, "language": {"es"}},
+			"/admin/settings/save",
+			url.Values{
+				"org": {""}, "staff_line": {""}, "zone": {"Mars"}, "language": {"es"},
+				"mark": {field(t, w.get(admin, "/admin/settings").Body.String(), "mark")},
+			},
 			[]string{"org", "staff_line"},
 			map[string]string{"zone": "Mars"},
 		},

@@ -90,6 +90,34 @@ func TestStaffChangeAFiledReportAndAStaleFormKeepsItsWords(t *testing.T) {
 	}
 }
 
+// TestAReportSaysFirstWhatItBrought: its words before who and when, and what has no answer in one line.
+func TestAReportSaysFirstWhatItBrought(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	body := w.get(w.cookies[person.Staff], "/admin/reports/"+w.reported(true).String()).Body.String()
+	at := -1
+	for _, next := range []string{
+		"<h2", "<dt>Learned", "She has mold", "<dt>The organizer promised", "send her the flyer", "<dt>They met on",
+		"Not answered: ",
+	} {
+		i := strings.Index(body, next)
+		if i <= at {
+			t.Errorf("%q stands at %d, before what should stand before it: %s", next, i, body)
+		}
+		at = i
+	}
+	_, none, _ := strings.Cut(body, "Not answered: ")
+	none, _, _ = strings.Cut(none, "</p>")
+	for label, want := range map[string]bool{"Email": true, "Notes": true, "Learned": false, "Contact": false} {
+		if strings.Contains(none, label) != want || strings.Contains(body, "<dt>"+label+"</dt>") == want {
+			t.Errorf("%s: among what is not answered is %q", label, none)
+		}
+	}
+	if strings.Contains(body, ">nothing<") {
+		t.Errorf("a row holds nothing: %s", body)
+	}
+}
+
 func TestAViewerChangesNoReport(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)

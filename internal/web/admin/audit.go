@@ -103,6 +103,8 @@ func (v *visit) auditLine(l staff.AuditLine, names map[string]string) auditItem 
 		switch kind {
 		case "meetings", "reports", "contacts", "organizers", "events", "messages", "imports":
 			it.Href = Root + "/" + kind + "/" + id
+		case "views":
+			it.Subject = v.say("one of their own")
 		case "webhooks":
 			it.Subject = v.say("a webhook")
 			it.Href = Root + webhooksPath + "/" + id

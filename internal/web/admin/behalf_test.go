@@ -11,8 +11,10 @@ import (
 
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/when"
 	"github.com/reportback/reportback/internal/testkit"
 )
 
@@ -146,5 +148,74 @@ func TestStaffWriteAndFileAReportForAnOrganizerWhoIsTold(t *testing.T) {
 	}
 	if out := w.post(staff, at+"/begin", nil); out.Code != http.StatusUnprocessableEntity {
 		t.Errorf("one that is filed: %d", out.Code)
+	}
+}
+
+// TestTheNextOneOfAReportThatStaffFileIsPlanned: the report's page has it ready, and it goes the same way as one that is planned for an
+// organizer; where its hour is not sure the form leaves it open, and once it is planned nothing is offered.
+func TestTheNextOneOfAReportThatStaffFileIsPlanned(t *testing.T) {
+	t.Parallel()
+	day := testkit.Now().UTC().AddDate(0, 0, 9)
+	said := day.Format("Mon Jan 2")
+	spanish := when.EchoDay(lang.Spanish, when.DateOf(day), when.DateOf(day))
+	for words, want := range map[string]string{
+		"we meet again " + said + " at 4pm at the library":                                      day.Format(time.DateOnly) + "T16:00",
+		"nos vemos otra vez el " + spanish + " a las 4 de la tarde en la biblioteca":            day.Format(time.DateOnly) + "T16:00",
+		"we meet again " + said + " or " + day.AddDate(0, 0, 1).Format("Mon Jan 2") + " at 4pm": "",
+		"she will come to a meeting some time":                                                  "none",
+		"we met again by chance on the bus":                                                     "none",
+	} {
+		w := newHouse(t)
+		staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
+		out := w.post(staff, "/admin/contacts/new", url.Values{
+			"name": {"María Gómez"}, "phone": {"206-555-0181"}, "organizer": {organizer.ID.String()},
+		})
+		contact := uuid.MustParse(strings.TrimPrefix(out.Header().Get("Location"), "/admin/contacts/"))
+		now := testkit.Now()
+		m := meeting.Meeting{
+			ID: uuid.Must(uuid.NewV7()), OrganizerID: organizer.ID, ContactID: contact, StartsAt: now.Add(-2 * time.Hour),
+			Zone: "UTC", Minutes: 45, Status: meeting.Confirmed, Rev: 1, CreatedAt: now.Add(-48 * time.Hour),
+		}
+		w.save(change.SaveMeeting{Meeting: m, At: now})
+		form := w.post(staff, "/admin/meetings/"+m.ID.String()+"/begin", nil).Header().Get("Location")
+		if out := w.post(staff, form, url.Values{
+			"version": {"1"}, "learned": {"mold in the bedroom"}, "next_steps": {words}, "file": {"yes"},
+		}); out.Code != http.StatusSeeOther {
+			t.Fatalf("%d %s", out.Code, out.Body)
+		}
+		at := strings.TrimSuffix(form, "/edit")
+		body := w.get(staff, at).Body.String()
+		if offered := strings.Contains(body, "The next one-on-one"); offered != (want != "none") {
+			t.Errorf("%q: offered %v", words, offered)
+		}
+		if want == "none" {
+			continue
+		}
+		place := `value="the library"`
+		if strings.Contains(words, "biblioteca") {
+			place = `value="la biblioteca"`
+		}
+		if want != "" && (!strings.Contains(body, `value="`+want+`"`) || !strings.Contains(body, place)) {
+			t.Errorf("%q is not ready to be planned for %s:\n%s", words, want, body)
+		}
+		plan := "/admin/contacts/" + contact.String() + "/plan"
+		if out := w.post(staff, plan, url.Values{
+			"at": {day.Format(time.DateOnly) + "T16:00"}, "place": {"the library"}, "back": {at},
+		}); out.Code != http.StatusSeeOther || !strings.HasPrefix(out.Header().Get("Location"), at) {
+			t.Fatalf("%d %s %s", out.Code, out.Header().Get("Location"), out.Body)
+		}
+		rows, err := w.db.MeetingsOf(t.Context(), contact, 5)
+		if err != nil || len(rows) != 2 {
+			t.Fatalf("%d one-on-ones, %v", len(rows), err)
+		}
+		all := strings.Join(append(w.planned("meeting", rows[0].ID), w.planned("meeting", rows[1].ID)...), ", ")
+		for _, want := range []string{"duty to Robin organizer", "two_days to María Gómez"} {
+			if !strings.Contains(all, want) {
+				t.Errorf("not planned: %s (%s)", want, all)
+			}
+		}
+		if strings.Contains(w.get(staff, at).Body.String(), "The next one-on-one") {
+			t.Error("it is planned, and offered again")
+		}
 	}
 }

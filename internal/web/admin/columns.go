@@ -56,7 +56,7 @@ func columnItems(list []app.ImportColumn) []columnItem {
 	names, out := fieldNames(), make([]columnItem, len(list))
 	for i, c := range list {
 		out[i] = columnItem{
-			Header: c.Header, Values: strings.Join(c.Values, " · "), Guessed: c.Holds != "" && c.Holds == c.Guessed,
+			Header: beginning(c.Header), Values: beginnings(c.Values, " · "), Guessed: c.Holds != "" && c.Holds == c.Guessed,
 			Fields: []choice{{Value: unused, Text: "not used", Here: c.Holds == ""}},
 		}
 		if out[i].Header == "" {
@@ -67,6 +67,29 @@ func columnItems(list []app.ImportColumn) []columnItem {
 		}
 	}
 	return out
+}
+
+// shownOf is how much is shown of a heading or a cell: enough to tell what a column holds.
+const shownOf = 60
+
+// beginning cuts what a file says to what can be shown of it.
+func beginning(s string) string {
+	n := 0
+	for i := range s {
+		if n == shownOf {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}
+
+func beginnings(list []string, between string) string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = beginning(s)
+	}
+	return strings.Join(out, between)
 }
 
 func changesOf(list []contactfile.FieldChange) []changeItem {

@@ -128,7 +128,7 @@ func (v *visit) contactFacts(p page.PersonDetail) contactData {
 		Added:    v.at(p.AddedAt, ""),
 		OptedOut: p.Consent == person.ConsentNo || p.Consent == person.ConsentDoubtful, Undecided: p.Consent == person.ConsentDoubtful,
 	}
-	d.Call, d.NoText = callTo(p.Phone), noText(p.Person)
+	d.Call, d.NoText = callTo(p.Phone), v.noText(p.Person)
 	if p.PhoneID != 0 {
 		d.Thread = threadHref(p.PhoneID)
 	}
@@ -182,6 +182,12 @@ func (v *visit) consents(p page.PersonDetail) ([]consentItem, error) {
 	out := make([]consentItem, len(list))
 	for i, c := range list {
 		it := consentItem{What: badge{"texts are OK", "good"}, Source: c.Source, By: c.By, Words: v.words(c.Words), At: v.at(c.At, "")}
+		if strings.HasSuffix(c.Source, "by "+c.By) {
+			it.By = "" // said already
+		}
+		if len([]rune(c.Words)) <= 1 {
+			it.Words = "" // a digit, which the source explains
+		}
 		switch c.Consent {
 		case person.ConsentNo:
 			it.What = badge{"no texts", "bad"}

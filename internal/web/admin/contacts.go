@@ -24,15 +24,17 @@ type contactsData struct {
 }
 
 type contactItem struct {
-	Href, Name, Number, Email, Organizer, Tags string
-	Texts                                      badge
-	Added                                      stamp
+	Href, Name, Email, Organizer, Tags string
+	Call                               call
+	Texts                              badge
+	Added                              stamp
 }
 
 // contactsPage is the list of contacts.
 func contactsPage() pageDef {
 	return pageDef{
-		name: "contacts", title: "Contacts", menu: "Contacts", path: "/contacts", least: viewer, data: contactsData{}, show: showContacts,
+		name: "contacts", title: "Contacts", menu: "Contacts", path: "/contacts", views: true,
+		least: viewer, data: contactsData{}, show: showContacts,
 		acts: []actDef{
 			{path: "/contacts/new", what: "added a contact", do: addContact},
 			{path: "/contacts/export", what: "exported contacts", do: exportShown("contacts", shownContacts)},
@@ -82,7 +84,7 @@ func showContacts(v *visit) (any, error) {
 	rows, more := cut(rows)
 	for _, r := range rows {
 		d.Rows = append(d.Rows, contactItem{
-			Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Email: v.words(r.Email), Organizer: r.Organizer,
+			Href: contactHref(r.ID), Name: r.Name, Call: callTo(r.Phone), Email: v.words(r.Email), Organizer: r.Organizer,
 			Tags:  v.words(strings.Join(r.Tags, ", ")),
 			Texts: mayText(r.Person), Added: v.at(r.AddedAt, ""),
 		})

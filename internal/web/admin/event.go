@@ -40,12 +40,13 @@ type eventData struct {
 func (d eventData) pageTitle() string { return d.Title }
 
 type guestItem struct {
-	ID, Name, Phone, Thread, Organizer string
-	Report                             string
-	Answer, Attended                   badge
-	Answered                           stamp
-	Texts                              badge
-	Known, Here                        bool // it is known whether they came; and they did
+	ID, Name, Thread, Organizer string
+	Call                        call
+	Report                      string
+	Answer, Attended            badge
+	Answered                    stamp
+	Texts                       badge
+	Known, Here                 bool // it is known whether they came; and they did
 }
 
 // eventPage is one event with who said they would come.
@@ -129,7 +130,7 @@ func (v *visit) count(d *eventData, guests []page.Guest) {
 
 func (v *visit) guest(g page.Guest) guestItem {
 	it := guestItem{
-		ID: g.PersonID.String(), Name: whole(g.Person.Name), Phone: g.Person.Phone.Display(), Organizer: g.Organizer.Name,
+		ID: g.PersonID.String(), Name: whole(g.Person.Name), Call: callTo(g.Person.Phone), Organizer: g.Organizer.Name,
 		Answered: v.at(g.AnsweredAt, ""), Texts: mayText(g.Person), Known: g.Attended != event.Unknown, Here: g.Attended == event.Came,
 	}
 	if g.Person.PhoneID != 0 {

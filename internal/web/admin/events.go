@@ -33,7 +33,7 @@ type eventItem struct {
 // eventsPage is the list of events, and where one is made.
 func eventsPage() pageDef {
 	return pageDef{
-		name: "events", title: "Events", menu: "Events", path: "/events", least: viewer, data: eventsData{}, show: showEvents,
+		name: "events", title: "Events", menu: "Events", path: "/events", views: true, least: viewer, data: eventsData{}, show: showEvents,
 		acts: []actDef{{path: "/events/new", what: "event made", do: addEvent}},
 	}
 }

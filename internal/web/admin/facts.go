@@ -28,7 +28,7 @@ func facts() map[change.Fact]string {
 		change.FilledOnPage: "filled in on the page", change.AnswersChanged: "answers changed", change.LooksRight: "looks right",
 		change.PromiseDone: "promise closed", change.PromisePutOff: "promise put off", change.PromiseClosed: "closed",
 		change.DebriefHeld: "debrief held", change.DebriefMoved: "debrief moved",
-		change.PersonMet: "had a one-on-one", change.PersonAdded: "record added or changed", change.RecordChanged: "record changed",
+		change.PersonMet: "one-on-one reported", change.PersonAdded: "record added or changed", change.RecordChanged: "record changed",
 		change.RecordReported: "record changed with a report", change.WrittenTo: "written to", change.Nudged: "nudged about reports",
 		change.OptOutNoted: "opt-out noted", change.OptOutTaken: "opt-out taken back", change.NoOptOut: "found no opt-out",
 		change.NoTextsTold: "wants no texts, as was told", change.TextsPaused: "no texts for a while", change.CallWanted: "wants calls, no texts",

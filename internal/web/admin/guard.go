@@ -156,6 +156,11 @@ func (a *Admin) seen(p pageDef) echo.HandlerFunc {
 			return err
 		}
 		v.in = a.speaks(v.who.Language, p.name).tongue
+		if p.views {
+			if err := v.loadViews(); err != nil {
+				return err
+			}
+		}
 		data, err := p.show(v)
 		if err != nil {
 			return err

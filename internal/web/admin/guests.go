@@ -71,7 +71,7 @@ func (v *visit) guestNamed(name string, phone sms.Phone) (p person.Person, say s
 			return p, "Several contacts are called so: please give the whole name, or the phone number.", nil
 		}
 	}
-	p, _, err = app.AddContact(v.ctx(), v.a.Deps, app.NewContact{Name: name, Phone: phone, By: v.who.ID})
+	p, _, err = app.AddContact(v.ctx(), v.a.Deps, app.NewContact{Name: name, Phone: phone, By: v.who.ID, ByName: v.who.Name})
 	if words := app.PlainFault(err); words != "" {
 		return p, words, nil
 	}

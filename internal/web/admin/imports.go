@@ -172,7 +172,7 @@ func (v *visit) triedImport(d importData, im app.ImportRecord) (any, error) {
 	}
 	d.Unnamed = err != nil
 	im.Count = rep.Count
-	d.importItem, d.Ignored = v.importOf(im), strings.Join(rep.Ignored, ", ")
+	d.importItem, d.Ignored = v.importOf(im), beginnings(rep.Ignored, ", ")
 	d.Title, d.Columns = "Preview of "+d.File, columnItems(rep.Columns)
 	if d.NothingToGain = d.Added+d.Updated == 0; d.Unnamed {
 		return d, nil

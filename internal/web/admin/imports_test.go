@@ -124,3 +124,22 @@ func TestThePersonSaysWhatColumnsHold(t *testing.T) {
 	apply(again)
 	w.has(again, "notes: <del>hi</del> → <ins>hello</ins>")
 }
+
+// TestAColumnIsShownByItsBeginning: a file whose heading or cell is a book does not make the preview one.
+func TestAColumnIsShownByItsBeginning(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	long := strings.Repeat("ñame ", 20000)
+	out := w.upload("people.csv", "name,phone,\""+long+"\"\nMaria Lopez,206-555-0142,\""+long[:9000]+"\"\n")
+	to := out.Header().Get("Location")
+	if out.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", out.Code, out.Body)
+	}
+	body := w.has(to, "Preview of people.csv", "ñame ñame", "…")
+	if len(body) > 20000 {
+		t.Errorf("the page has %d bytes", len(body))
+	}
+	if n := strings.Count(body, "ñame"); n > 60 {
+		t.Errorf("%d words of them are shown", n)
+	}
+}

@@ -23,28 +23,6 @@ type needGroup struct {
 	More             string
 }
 
-// needItem is one row that needs a person, on one line; the rest of it opens in place.
-type needItem struct {
-	ID                    string
-	Kind                  badge
-	Who, WhoHref          string
-	Call                  call
-	Line                  string // what the line says: the words, or what it is about
-	Note, Words           string
-	Out                   bool
-	At, Until             stamp
-	TakenBy               string
-	Mine                  bool
-	Holder                string // whose it is, as the form that takes it says
-	About, AboutHref      string
-	Thread, Write         string
-	OptOut, Failed        bool
-	PhoneID               int64
-	Next                  string // the row below, where the page goes on when this one is gone
-	Closed                stamp
-	ClosedBy, Word, Group string
-}
-
 // call is a number that a phone can dial.
 type call struct {
 	Text string
@@ -188,6 +166,9 @@ func showInbox(v *visit) (any, error) {
 	d.Title = v.say(d.Title)
 	rows, more := cut(rows)
 	d.Rows = v.needs(rows)
+	if d.Show == "late" {
+		d.Rows = folded(d.Rows)
+	}
 	chain(d.Rows)
 	for _, it := range d.Rows {
 		d.Failed = d.Failed || it.Failed && it.Closed.Text == ""
@@ -225,121 +206,18 @@ func (v *visit) inboxRows(d *inboxData, f page.NeedFilter) ([]page.Need, error) 
 	return read.Open(v.ctx(), v.now, f)
 }
 
-func (v *visit) needs(list []page.Need) []needItem {
-	out := make([]needItem, len(list))
-	for i, n := range list {
-		out[i] = v.need(n)
-	}
-	return out
-}
-
-func (v *visit) need(n page.Need) needItem {
-	it := needItem{
-		ID: n.ID.String(), Kind: need(n), Who: n.Who, Call: callTo(n.Phone), Note: v.plainNote(n), Words: v.words(n.Words), Out: n.Out,
-		At: v.at(n.At, ""), Until: v.at(n.PutOffUntil, ""),
-		TakenBy: n.TakenBy, PhoneID: n.PhoneID, Mine: n.TakenByID == v.who.ID, Holder: holder(n.TakenByID), Closed: v.at(n.ClosedAt, ""),
-		ClosedBy: n.ClosedBy, Word: v.words(n.Word),
-	}
-	said := n.Words
-	if n.Out {
-		said = ""
-	}
-	it.Group = string(inbox.GroupOf(inbox.Row{Kind: n.Kind, Subject: n.SubjectKind, Age: v.now.Sub(n.At), Words: said}))
-	if n.WhoID != uuid.Nil && n.Who != "" {
-		it.WhoHref = contactHref(n.WhoID)
-	}
-	if n.PhoneID != 0 {
-		it.Thread = threadHref(n.PhoneID)
-		it.Write = it.Thread + "/write"
-	}
-	it.Failed = n.Kind == matter.FailedText
-	it.OptOut = n.Kind == matter.DoubtfulOptOut && n.PhoneID != 0
-	v.aboutNeed(n, &it)
-	if it.Who == "" {
-		it.Who = it.Call.Text
-		if it.WhoHref == "" {
-			it.WhoHref = it.Thread
-		}
-	}
-	it.Line = it.Words
-	if it.Line == "" || n.Out {
-		it.Line = strings.TrimPrefix(it.About+": "+it.Note, ": ")
-	}
-	return it
-}
-
-// aboutNeed says what a row is about, by its record's own words, and links it.
-func (v *visit) aboutNeed(n page.Need, it *needItem) {
-	pair := n.About.Organizer + n.About.Contact
-	if n.About.Organizer != "" && n.About.Contact != "" {
-		pair = v.say("{1} and {2}", n.About.Organizer, n.About.Contact)
-	}
-	switch n.SubjectKind {
-	case "meeting":
-		it.About, it.AboutHref = pair+onDay(v.at(n.About.At, "")), Root+"/meetings/"+n.SubjectID.String()
-	case "report":
-		it.About, it.AboutHref = v.say("Report of {1}", pair), Root+"/reports/"+n.SubjectID.String()
-	case "promise":
-		it.About, it.AboutHref = v.words(n.About.What)+" ("+pair+")", Root+"/reports/"+n.About.Report.String()
-	case "event":
-		it.About, it.AboutHref = n.About.What+onDay(v.at(n.About.At, "")), Root+"/events/"+n.SubjectID.String()
-	case "database":
-		it.Who = v.say("Sending is off")
-		if v.may(onlyAdmin) {
-			it.AboutHref, it.About = Root+"/settings", v.say("Settings")
-		}
-	case "provider":
-		it.Who = "Twilio"
-	case "country":
-		it.Who = v.say("Twilio, texts to {1}", v.in.country(n.Note))
-	case "webhook":
-		it.Who = v.say("Another tool of ours")
-		if v.may(onlyAdmin) {
-			it.AboutHref, it.About = Root+webhooksPath+"/"+n.SubjectID.String(), v.say("The webhook")
-		}
-	}
-}
-
-func onDay(s stamp) string {
-	if s.Text == "" {
-		return ""
-	}
-	return ", " + s.Text
-}
-
-// plainNote is what a row says beside its words, with days as people write them.
-func (v *visit) plainNote(n page.Need) string {
-	switch {
-	case n.Kind == matter.FailedText && n.ErrorCode != 0:
-		return v.in.say(failure(n.ErrorCode))
-	case n.Kind == matter.CountryShut:
-		return v.say("Twilio refuses texts to {1}: that country is not switched on (code 21408). Switch it on in Twilio's console under "+
-			"Messaging, Settings, Geo permissions. Nothing is lost: they wait, are tried every 15 minutes, and go by themselves then. Texts to "+
-			"other countries go on.", v.in.country(n.Note))
-	case n.Kind == matter.PromiseOverdue && n.About.On != "":
-		return v.say("was due {1}", v.day(n.About.On).Text)
-	}
-	return v.in.say(n.Note)
-}
-
-// holder is an id as a form's field; "" is nobody.
-func holder(id uuid.UUID) string {
-	if id == uuid.Nil {
-		return ""
-	}
-	return id.String()
-}
-
 // severalMost bounds what is done at once.
 const severalMost = 100
 
 // chosen reads the ids that a form's ticks, or an undo's address, name.
 func chosen(list []string) []uuid.UUID {
 	var out []uuid.UUID
-	for _, s := range list {
-		id, err := uuid.Parse(s)
-		if err == nil && len(out) < severalMost && !slices.Contains(out, id) {
-			out = append(out, id)
+	for _, line := range list {
+		for s := range strings.SplitSeq(line, ",") { // a line may hold several rows
+			id, err := uuid.Parse(s)
+			if err == nil && len(out) < severalMost && !slices.Contains(out, id) {
+				out = append(out, id)
+			}
 		}
 	}
 	return out

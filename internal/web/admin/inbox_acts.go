@@ -26,15 +26,33 @@ func giveBackNeed(v *visit) (done, error) {
 }
 
 func (v *visit) mark(by, from uuid.UUID, say string) (done, error) {
+	_, end, err := v.whole(say, func(id uuid.UUID) error { return v.a.Read.Take(v.ctx(), id, by, from, v.now) })
+	return end, err
+}
+
+// whole does something to every row of a line: its own, and those that are late with the same one-on-one. What happened to the first
+// counts; a further row that somebody has closed meanwhile is passed over.
+func (v *visit) whole(say string, do func(uuid.UUID) error) ([]uuid.UUID, done, error) {
 	id, err := v.id("id")
 	if err != nil {
-		return done{}, err
+		return nil, done{}, err
 	}
-	err = v.a.Read.Take(v.ctx(), id, by, from, v.now)
-	if errors.Is(err, app.ErrConflict) {
-		return done{say: "Somebody else has it by now.", refused: true}, nil
+	if err := do(id); errors.Is(err, app.ErrConflict) {
+		return nil, done{say: "Somebody else has it by now.", refused: true}, nil
+	} else if err != nil {
+		end, err := stillOpen(say, err)
+		return nil, end, err
 	}
-	return stillOpen(say, err)
+	did := []uuid.UUID{id}
+	for _, id := range chosen([]string{v.form("also")}) {
+		switch err := do(id); {
+		case err == nil:
+			did = append(did, id)
+		case !errors.Is(err, app.ErrNotFound) && !errors.Is(err, app.ErrConflict):
+			return did, done{}, err
+		}
+	}
+	return did, done{say: say}, nil
 }
 
 // laterOf reads until when a row is put off, and says it.
@@ -49,23 +67,17 @@ func (v *visit) laterOf(until string) (time.Time, string) {
 }
 
 func putOffNeed(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
 	until, say := v.laterOf(v.form("until"))
-	end, err := stillOpen(say, v.a.Read.Later(v.ctx(), id, until))
-	return v.below(end, undoOf("later", id)), err
+	did, end, err := v.whole(say, func(id uuid.UUID) error { return v.a.Read.Later(v.ctx(), id, until) })
+	return v.below(end, undoOf("later", did...)), err
 }
 
 // closeNeed closes a row; what was done is said when there is something to say.
 func closeNeed(v *visit) (done, error) {
-	id, err := v.id("id")
-	if err != nil {
-		return done{}, err
-	}
-	end, err := stillOpen("Closed.", v.a.Read.Done(v.ctx(), id, v.who.ID, v.form("word"), v.now))
-	return v.below(end, undoOf("done", id)), err
+	did, end, err := v.whole("Closed.", func(id uuid.UUID) error {
+		return v.a.Read.Done(v.ctx(), id, v.who.ID, v.form("word"), v.now)
+	})
+	return v.below(end, undoOf("done", did...)), err
 }
 
 // below goes on at the row that stood below the one that is gone, so that a list is worked through without searching for one's place.

@@ -140,11 +140,17 @@ func (v *visit) lifeLines(p page.PersonDetail) ([]lifeItem, error) {
 	rows, err := v.a.Read.Timeline(v.ctx(), []page.Subject{{Kind: "person", ID: p.ID}}, timelineSize)
 	out := make([]lifeItem, 0, len(rows))
 	for _, l := range rows {
+		if l.Actor == "" {
+			l.Actor = v.nobody(l)
+		}
 		it := v.line(l)
 		if l.What == string(change.RecordChanged) { // the words of the page, nobody's own
 			it.Note = v.in.say(it.Note)
 		}
-		text := strings.TrimSuffix(v.in.say(it.What)+", "+it.Who, ", ")
+		text := v.in.say(it.What)
+		if it.Who != "" {
+			text += " " + v.say("by {1}", it.Who)
+		}
 		out = append(out, lifeItem{At: it.At, Kind: badge{"record", ""}, Text: text, Words: it.Words, Note: it.Note, when: l.At})
 	}
 	return out, err
@@ -169,7 +175,7 @@ func noteContact(v *visit) (done, error) {
 
 // addContact writes a contact in by hand.
 func addContact(v *visit) (done, error) {
-	n := app.NewContact{Name: v.form("name"), By: v.who.ID}
+	n := app.NewContact{Name: v.form("name"), By: v.who.ID, ByName: v.who.Name}
 	var err error
 	if number := v.form("phone"); number != "" {
 		if n.Phone, err = sms.ParsePhone(number); err != nil {

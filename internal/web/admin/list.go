@@ -153,8 +153,8 @@ func (v *visit) phoneOf(id string) (sms.Phone, error) {
 	if err != nil {
 		return sms.Phone{}, app.ErrNotFound
 	}
-	phone, _, err := v.a.Read.PhoneOwners(v.ctx(), n)
-	return phone, err
+	p, _, err := v.a.Read.PhoneOwners(v.ctx(), n)
+	return p.Phone, err
 }
 
 // cut returns at most a page of rows and whether there are more.

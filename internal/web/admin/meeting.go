@@ -30,6 +30,8 @@ type meetingData struct {
 	ContactRef        string
 	ContactPhoneID    int64
 	NoText            string // why the contact gets none
+	NoTextOrganizer   string
+	OrganizerCall     call
 	Language          string
 	Zone              string // of the move's form
 	StartsInput       string
@@ -148,7 +150,8 @@ func (v *visit) meetingFacts(m page.MeetingDetail) meetingData {
 	d.Unreported = !m.Filed && (st == meeting.Held || d.Begun)
 	d.ThanksOpen = m.Thanks.State == "waiting" || m.Thanks.State == "draft" || m.Thanks.State == "held"
 	d.DebriefOpen = m.Debrief.ID != uuid.Nil && m.Debrief.ClosedAt.IsZero()
-	d.ContactRef, d.NoText = recordHref(m.Contact), noText(m.Contact)
+	d.ContactRef, d.NoText = recordHref(m.Contact), v.noText(m.Contact)
+	d.OrganizerCall, d.NoTextOrganizer = callTo(m.Organizer.Phone), v.noText(m.Organizer)
 	if m.Organizer.ID != uuid.Nil {
 		d.OrganizerRef = Root + "/organizers/" + m.Organizer.ID.String()
 	}

@@ -28,8 +28,6 @@ type meetingItem struct {
 	ID, Href           string
 	When               stamp
 	Organizer, Contact string
-	OrganizerPhone     string
-	ContactPhone       string
 	ContactThread      string
 	OrganizerHref      string
 	ContactHref        string
@@ -44,7 +42,8 @@ type meetingItem struct {
 // meetingsPage is the list of one-on-ones.
 func meetingsPage() pageDef {
 	return pageDef{
-		name: "meetings", title: "One-on-ones", menu: "One-on-ones", path: "/meetings", least: viewer, data: meetingsData{}, show: showMeetings,
+		name: "meetings", title: "One-on-ones", menu: "One-on-ones", path: "/meetings", views: true,
+		least: viewer, data: meetingsData{}, show: showMeetings,
 		acts: []actDef{
 			{path: "/export", what: "export", do: export},
 			{path: "/meetings/export", what: "exported one-on-ones", do: exportShown("meetings", shownMeetings)},
@@ -159,8 +158,8 @@ func (v *visit) order(f *page.MeetingFilter, d *meetingsData) {
 func (v *visit) meeting(m page.MeetingRow) meetingItem {
 	it := meetingItem{
 		ID: m.ID.String(), Href: Root + "/meetings/" + m.ID.String(), When: v.at(m.StartsAt, m.Zone), Organizer: m.Organizer.Name,
-		Contact:        whole(m.Contact.Name),
-		OrganizerPhone: m.Organizer.Phone.Display(), ContactPhone: m.Contact.Phone.Display(), Place: v.words(m.Place),
+		Contact:  whole(m.Contact.Name),
+		Place:    v.words(m.Place),
 		Standing: standing(m, v.now), Texts: mayText(m.Contact),
 	}
 	if m.StartsAt.IsZero() {

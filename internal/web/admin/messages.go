@@ -26,7 +26,8 @@ type messagesData struct {
 // messagesPage is every text, newest first.
 func messagesPage() pageDef {
 	return pageDef{
-		name: "messages", title: "Messages", menu: "Messages", path: "/messages", least: viewer, data: messagesData{}, show: showMessages,
+		name: "messages", title: "Messages", menu: "Messages", path: "/messages", views: true,
+		least: viewer, data: messagesData{}, show: showMessages,
 		acts: []actDef{{path: "/messages/export", what: "exported messages", do: exportShown("messages", shownMessages)}},
 	}
 }
@@ -132,10 +133,11 @@ func showThread(v *visit) (any, error) {
 			return nil, web.ErrBadRequest
 		}
 	}
-	d := threadData{base: v.base(), Number: phone.Display(), Name: phone.Display(), Path: threadHref(id), Call: callTo(phone)}
+	number := phone.Phone.Display()
+	d := threadData{base: v.base(), Number: number, Name: number, Path: threadHref(id), Call: callTo(phone.Phone), NoText: v.noText(phone)}
 	for i, p := range people {
 		if i == 0 {
-			d.Name, d.Locked, d.NoText = p.Name, p.Locked, noText(p)
+			d.Name, d.Locked, d.NoText = p.Name, p.Locked, v.noText(p)
 			d.OptedOut, d.Undecided = p.Consent == person.ConsentNo, p.Consent == person.ConsentDoubtful
 		}
 		d.People = append(d.People, ownerItem{
@@ -173,6 +175,6 @@ func onPhone(kind world.ActKind) func(*visit) (done, error) {
 				subject = p.ID
 			}
 		}
-		return v.act(phone, world.Act{Kind: kind, Subject: subject, Words: v.form("words")})
+		return v.act(phone.Phone, world.Act{Kind: kind, Subject: subject, Words: v.form("words")})
 	}
 }

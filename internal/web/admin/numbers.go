@@ -43,6 +43,7 @@ type weekItem struct {
 type eachItem struct {
 	Name, Href    string
 	Held, Missing int
+	Goal          int // a week
 	Spark         picture
 }
 
@@ -55,7 +56,8 @@ type textWeekItem struct {
 // numbersPage is how it goes: for a board as for staff, for any weeks and any organizer, on one sheet.
 func numbersPage() pageDef {
 	return pageDef{
-		name: "numbers", title: "How it goes", menu: "How it goes", path: "/numbers", least: viewer, data: numbersData{}, show: showNumbers,
+		name: "numbers", title: "How it goes", menu: "How it goes", path: "/numbers", views: true,
+		least: viewer, data: numbersData{}, show: showNumbers,
 		acts: []actDef{{path: "/numbers/csv", what: "exported the numbers", least: viewer, do: exportNumbers}},
 	}
 }
@@ -130,8 +132,8 @@ func showNumbers(v *visit) (any, error) {
 		d.Weeks = append(d.Weeks, weekItem{Text: v.monthDay(f.Bounds[i]), Held: w.Held, NoShow: w.NoShow, Off: w.Off, Unheard: w.Unheard})
 	}
 	half := len(weeks) / 2
-	if f.Organizer == uuid.Nil {
-		d.Goal, _ = strconv.Atoi(v.kept[app.SettingGoal]) // none is 0
+	if d.Goal, err = v.goal(f.Organizer); err != nil {
+		return nil, err
 	}
 	d.Any, d.Numbers = all != (page.Week{}), v.numbers(sumWeeks(weeks[half:]), sumWeeks(weeks[:half]))
 	d.WeeksAt, d.Bars = v.weeksSVG(d.Weeks, d.Goal), []bars{v.answered(all), v.lag(all), v.commitments(all)}
@@ -142,6 +144,21 @@ func showNumbers(v *visit) (any, error) {
 		d.Texts, err = v.textWeeks(f)
 	}
 	return d, err
+}
+
+// goal is how many one-on-ones a week are wanted: by an organizer, or by all together. None is 0.
+func (v *visit) goal(organizer uuid.UUID) (int, error) {
+	if organizer == uuid.Nil {
+		n, _ := strconv.Atoi(v.kept[app.SettingGoal])
+		return n, nil
+	}
+	rows, err := v.a.Read.Busy(v.ctx(), v.now, manyPeople)
+	for _, r := range rows {
+		if r.ID == organizer {
+			return r.Goal, nil
+		}
+	}
+	return 0, err
 }
 
 // monthDay is a day without its weekday: "Nov 23".
@@ -163,19 +180,25 @@ func (v *visit) each(f page.WeekFilter) ([]eachItem, error) {
 	out := make([]eachItem, len(list))
 	for i, o := range list {
 		all := sumWeeks(o.Week)
-		out[i] = eachItem{Name: o.Name, Href: v.with("organizer", o.ID.String()), Held: all.Held, Missing: all.Lag[4], Spark: v.sparkSVG(o)}
+		out[i] = eachItem{
+			Name: o.Name, Href: v.with("organizer", o.ID.String()), Held: all.Held, Missing: all.Missing(), Goal: o.Goal,
+			Spark: v.sparkSVG(o),
+		}
 	}
 	return out, err
 }
 
 func (v *visit) textWeeks(f page.WeekFilter) ([]textWeekItem, error) {
 	list, err := v.a.Read.TextWeeks(v.ctx(), f)
-	out := make([]textWeekItem, len(list))
+	out := make([]textWeekItem, 0, len(list))
 	for i, w := range list {
-		out[i] = textWeekItem{
+		if len(out) == 0 && w == (page.TextWeek{}) {
+			continue // before the first text
+		}
+		out = append(out, textWeekItem{
 			Text: v.monthDay(f.Bounds[i]), Sent: w.Sent, Failed: w.Failed, OptOuts: w.OptOuts,
 			FailedOf: v.say(perHundred(w.Failed, w.Sent)), OptOutsOf: v.say(perHundred(w.OptOuts, w.Sent)),
-		}
+		})
 	}
 	return out, err
 }
@@ -211,7 +234,7 @@ func exportNumbers(v *visit) (done, error) {
 			row := []string{f.Bounds[i].Format(time.DateOnly)}
 			for _, n := range []int{
 				k.Held, k.NoShow, k.Off, k.Unheard, k.Confirmed, k.ConfirmedHeld, k.Silent, k.SilentHeld, k.Owed, k.InTime,
-				k.Lag[4], k.Thanks, k.ThanksOK, k.Kept, k.Broken, k.Open,
+				k.Missing(), k.Thanks, k.ThanksOK, k.Kept, k.Broken, k.Open,
 			} {
 				row = append(row, strconv.Itoa(n))
 			}

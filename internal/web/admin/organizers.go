@@ -3,6 +3,7 @@ package admin
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/reportback/reportback/internal/app"
@@ -27,6 +28,7 @@ type organizerItem struct {
 	Texts                  badge
 	Coming, Held, Contact  int
 	Missing, NoShows       int
+	Goal                   int // one-on-ones a week, 0 is none
 	Debriefed, Heard       stamp
 }
 
@@ -36,7 +38,7 @@ const manyPeople = 500
 // organizersPage is who does the one-on-ones, and what each has in hand.
 func organizersPage() pageDef {
 	return pageDef{
-		name: "organizers", title: "Organizers", menu: "Organizers", path: "/organizers", least: viewer, data: organizersData{},
+		name: "organizers", title: "Organizers", menu: "Organizers", path: "/organizers", views: true, least: viewer, data: organizersData{},
 		show: showOrganizers,
 		acts: []actDef{{path: "/organizers/new", what: "added a person", least: onlyAdmin, do: addPerson}},
 	}
@@ -81,7 +83,7 @@ func (v *visit) organizerItem(r page.OrganizerRow) organizerItem {
 	it := organizerItem{
 		ID: r.ID.String(), Href: Root + "/organizers/" + r.ID.String(), Name: r.Name, Number: r.Phone.Display(), Call: callTo(r.Phone),
 		Texts:  reached(r.Person),
-		Coming: r.Coming, Held: r.Held, Missing: r.Missing, NoShows: r.NoShows, Contact: r.Contacts, Heard: v.at(r.HeardAt, ""),
+		Coming: r.Coming, Held: r.Held, Missing: r.Missing, NoShows: r.NoShows, Contact: r.Contacts, Goal: r.Goal, Heard: v.at(r.HeardAt, ""),
 	}
 	if r.DebriefedOn != "" {
 		it.Debriefed = v.day(r.DebriefedOn)
@@ -118,9 +120,38 @@ func organizerPage() pageDef {
 			{path: "/organizers/:id/hand-back/:handover", what: "took a hand-over back", do: handBack},
 			{path: "/organizers/:id/lock", what: "locked a phone", do: onContact(world.ActLock)},
 			{path: "/organizers/:id/unlock", what: "unlocked a phone", do: onContact(world.ActUnlock)},
+			{path: "/organizers/:id/goal", what: "changed an organizer's goal", do: setOwnGoal},
 			{path: "/organizers/:id/nudge", what: "nudged about reports", do: nudge},
 		},
 	}
+}
+
+// GoalShown is the goal as the form's field has it.
+func (o organizerItem) GoalShown() string {
+	if o.Goal == 0 {
+		return ""
+	}
+	return strconv.Itoa(o.Goal)
+}
+
+// setOwnGoal keeps how many one-on-ones an organizer wants to hold a week.
+func setOwnGoal(v *visit) (done, error) {
+	id, err := v.id("id")
+	if err != nil {
+		return done{}, err
+	}
+	n, say := 0, "They have no goal."
+	if goal := v.form("goal"); goal != "" {
+		if n, err = strconv.Atoi(goal); err != nil || n < 1 {
+			return done{say: "Please give a number of one-on-ones a week, or leave it empty.", refused: true}, nil
+		}
+		say = "The goal is " + strconv.Itoa(n) + " a week. How it goes shows it."
+	}
+	err = app.SetGoal(v.ctx(), v.a.Deps, id, n)
+	if words := app.PlainFault(err); words != "" {
+		return done{say: words, refused: true}, nil
+	}
+	return done{say: say}, err
 }
 
 func showOrganizer(v *visit) (any, error) {

@@ -16,6 +16,7 @@ type pageDef struct {
 	data  any
 	show  func(*visit) (any, error)
 	acts  []actDef
+	views bool // a list whose filters may be kept under a name
 	still bool // nothing that happens elsewhere changes it: it listens for no news
 }
 

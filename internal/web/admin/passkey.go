@@ -147,7 +147,7 @@ func (a *Admin) passkey(c echo.Context) error {
 	}
 	value, err := a.Desk.Passkey(c.Request().Context(), &s, []byte(c.Request().PostForm.Get("response")))
 	if say, code, ok := refusal(err); ok {
-		return a.plain(c, code, "second", "Second step", codeData{Say: say})
+		return a.plain(c, code, "second", "Second step", codeData{Say: say, Passkeys: a.Desk.TakesPasskeys()})
 	}
 	if err != nil {
 		return err
@@ -176,7 +176,9 @@ func (a *Admin) passkeyAlone(c echo.Context) error {
 	f := c.Request().PostForm
 	s, value, err := a.Desk.PasskeyAlone(c.Request().Context(), []byte(f.Get("response")), a.visitor(c))
 	if say, code, ok := refusal(err); ok {
-		return a.plain(c, code, "signin", "Sign in", signInData{Say: say, To: tidy(f.Get("to")), Demo: a.Desk.NoSecond})
+		return a.plain(c, code, "signin", "Sign in", signInData{
+			Say: say, To: tidy(f.Get("to")), Demo: a.Desk.NoSecond, Passkeys: a.Desk.TakesPasskeys(),
+		})
 	}
 	if err != nil {
 		return err

@@ -25,10 +25,11 @@ type peopleData struct {
 }
 
 type teamItem struct {
-	ID, Href, Name, Number string
-	Roles                  []choice
-	Is                     string
-	MayOpen, SignsIn       bool
+	ID, Href, Name   string
+	Call             call
+	Roles            []choice
+	Is               string
+	MayOpen, SignsIn bool
 }
 
 // peoplePage is who works here.
@@ -59,7 +60,7 @@ func (v *visit) people(link, name string) (peopleData, error) {
 	d := peopleData{base: v.base(), Languages: languages(v.form("language")), Link: link, LinkFor: name}
 	for _, r := range rows {
 		it := teamItem{
-			ID: r.ID.String(), Href: contactHref(r.ID), Name: r.Name, Number: r.Phone.Display(), Is: v.roles(r.Roles),
+			ID: r.ID.String(), Href: contactHref(r.ID), Name: r.Name, Call: callTo(r.Phone), Is: v.roles(r.Roles),
 			SignsIn: r.SignsIn,
 		}
 		it.MayOpen = slices.ContainsFunc(r.Roles, signin.MayOpen)

@@ -127,15 +127,6 @@ func (v *visit) answered(w page.Week) bars {
 	})
 }
 
-func (v *visit) lag(w page.Week) bars {
-	rows := make([]barItem, len(w.Lag))
-	for i, what := range []string{"within 2 hours", "within 24 hours", "within 3 days", "later", "missing"} {
-		rows[i] = barItem{What: what, N: w.Lag[i], Of: w.Owed, Tone: []string{"held", "held", "moved", "moved", "missed"}[i]}
-	}
-	return v.barsOf("lag", "How soon the report came", "Of the one-on-ones that are over a day ago and were held, or of which nobody has "+
-		"told; counted from their end.", rows)
-}
-
 func (v *visit) commitments(w page.Week) bars {
 	return v.barsOf("commitments", "What contacts said they would do", "Commitments that are closed, or whose day is past.", []barItem{
 		{What: "kept", N: w.Kept, Of: w.Due(), Tone: "held"},
@@ -222,7 +213,7 @@ func (v *visit) sparkSVG(o page.OrganizerWeeks) picture {
 	const half = 14
 	most := 1
 	for _, w := range o.Week {
-		most = max(most, w.Held, w.Lag[4])
+		most = max(most, w.Held, w.Missing())
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="spark" viewBox="0 0 %d %d" role="img" `+
@@ -233,7 +224,7 @@ func (v *visit) sparkSVG(o page.OrganizerWeeks) picture {
 		if up := half * w.Held / most; up > 0 {
 			fmt.Fprintf(&b, `<rect class="held" x="%d" y="%d" width="7" height="%d"/>`, i*10+1, half-up, up)
 		}
-		if down := half * w.Lag[4] / most; down > 0 {
+		if down := half * w.Missing() / most; down > 0 {
 			fmt.Fprintf(&b, `<rect class="missed" x="%d" y="%d" width="7" height="%d"/>`, i*10+1, half+1, down)
 		}
 	}

@@ -29,7 +29,7 @@ func TestNoRateIsGivenBelowFive(t *testing.T) {
 func TestPicturesHoldToThePolicyAndSayTheirDenominators(t *testing.T) {
 	t.Parallel()
 	w := page.Week{
-		Confirmed: 10, ConfirmedHeld: 7, Silent: 2, SilentHeld: 1, Held: 8, Lag: [5]int{1, 3, 0, 1, 1}, Owed: 6, InTime: 4,
+		Confirmed: 10, ConfirmedHeld: 7, Silent: 2, SilentHeld: 1, Held: 8, Lag: [8]int{1, 2, 1, 0, 0, 1, 0, 1}, Owed: 6, InTime: 4,
 		Kept: 1, Open: 1,
 	}
 	v := &visit{}
@@ -39,8 +39,8 @@ func TestPicturesHoldToThePolicyAndSayTheirDenominators(t *testing.T) {
 	}, 9)) +
 		string(v.sparkSVG(page.OrganizerWeeks{Name: "<b>", Week: []page.Week{w, {}}}))
 	for _, want := range []string{
-		"confirmed, and held: 7 of 10 (70%)", "silent, and held: 1 of 2<", "missing: 1 of 6 (17%)",
-		"within 2 hours: 1 of 6 (17%)", "still open: 1 of 2<", "goal 9<", `role="img"`, "&lt;b&gt;",
+		"confirmed, and held: 7 of 10 (70%)", "silent, and held: 1 of 2<", ">24 h<", ">missing<",
+		"still open: 1 of 2<", "goal 9<", `role="img"`, "&lt;b&gt;",
 	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("the pictures lack %q", want)

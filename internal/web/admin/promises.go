@@ -40,7 +40,7 @@ type debriefItem struct {
 // promisesPage is what was promised, open or closed, and the debriefs that are booked.
 func promisesPage() pageDef {
 	return pageDef{
-		name: "promises", title: "Promises and debriefs", menu: "Promises", path: "/promises", least: viewer, data: promisesData{},
+		name: "promises", title: "Promises and debriefs", menu: "Promises", path: "/promises", views: true, least: viewer, data: promisesData{},
 		show: showPromises,
 		acts: []actDef{
 			{path: "/debriefs/:id/done", what: "debrief done", do: debriefDone},

@@ -1,6 +1,10 @@
 package admin
 
 import (
+	"cmp"
+	"slices"
+	"strings"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app/page"
@@ -15,6 +19,25 @@ func toldFields() []report.Name {
 	return []report.Name{
 		report.Learned, report.Commitment, report.NextSteps, report.FollowUps, report.StaffNotes, report.Notes,
 	}
+}
+
+// told reports whether an answer, or the one it is a part of, is what somebody comes to read.
+func told(f report.Field) bool { return slices.Contains(toldFields(), cmp.Or(f.Parent, f.Name)) }
+
+// parted puts what somebody comes to read before the rest, and names what has no answer in one line: a row for each would hide the words.
+func parted(list []fieldItem) (brought, rest []fieldItem, empty string) {
+	var none []string
+	for _, it := range list {
+		switch {
+		case !it.Given && !it.Review:
+			none = append(none, it.Label)
+		case it.told:
+			brought = append(brought, it)
+		default:
+			rest = append(rest, it)
+		}
+	}
+	return brought, rest, strings.Join(none, " · ") // some labels hold commas
 }
 
 // tellAll puts the words of reports beside their lines.

@@ -52,6 +52,7 @@ type base struct {
 	MayAdmin  bool
 	Here      string            // this page's own address, for forms that come back to it
 	Typed     map[string]string // what was typed into a form that was refused
+	Kept      viewBar           // what the visitor keeps of this list
 }
 
 // Shown is what a field of a form shows: what was typed when the form was refused, an emptied field too, else what is on record.
@@ -63,7 +64,7 @@ func (b base) Shown(field, stored string) string {
 }
 
 func (v *visit) base() base {
-	return base{MayChange: v.may(anyStaff), MayAdmin: v.may(onlyAdmin), Here: v.here(), Typed: v.typed}
+	return base{MayChange: v.may(anyStaff), MayAdmin: v.may(onlyAdmin), Here: v.here(), Typed: v.typed, Kept: v.views}
 }
 
 // ExportHref is where a list's download goes, with the list's filters.

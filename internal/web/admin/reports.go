@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -34,7 +35,7 @@ type reportItem struct {
 // reportsPage is the list of reports.
 func reportsPage() pageDef {
 	return pageDef{
-		name: "reports", title: "Reports", menu: "Reports", path: "/reports", least: viewer, data: reportsData{}, show: showReports,
+		name: "reports", title: "Reports", menu: "Reports", path: "/reports", views: true, least: viewer, data: reportsData{}, show: showReports,
 		acts: []actDef{{path: "/reports/export", what: "exported reports", do: exportShown("reports", shownReports)}},
 	}
 }
@@ -137,20 +138,25 @@ type reportData struct {
 	Texts           badge
 	Filed, Debrief  stamp
 	OrganizerThread string
-	Fields          []fieldItem
+	Told            []fieldItem // what the one-on-one brought
+	Rest            []fieldItem // who, when and where to turn
+	LeftEmpty       string      // the labels of what has no answer
 	Promises        []promiseItem
 	DebriefWith     string
 	DebriefOn       stamp
 	DebriefOpen     bool
 	DebriefDone     stamp
 	Timeline        []lineItem
+	Next            nextItem // the next one-on-one, where it tells of one that nobody has planned
 }
 
 func (d reportData) pageTitle() string { return "Report of " + d.Organizer + " on " + d.Contact }
 
 type fieldItem struct {
 	Label, Words, Value string
+	Call                call // the number that it is
 	Given, Review       bool
+	told                bool
 }
 
 // reportPage is one report with its answers.
@@ -195,9 +201,12 @@ func showReport(v *visit) (any, error) {
 	if r.Organizer.PhoneID != 0 {
 		d.OrganizerThread = threadHref(r.Organizer.PhoneID)
 	}
-	d.Fields = v.fields(r.Answers)
+	d.Told, d.Rest, d.LeftEmpty = parted(v.fields(r.Answers))
 	for _, p := range r.Promises {
 		d.Promises = append(d.Promises, v.promise(p))
+	}
+	if d.Next, err = v.nextOne(r); err != nil {
+		return nil, err
 	}
 	d.Timeline, err = v.timeline([]page.Subject{{Kind: "report", ID: r.ID}})
 	return d, err
@@ -212,10 +221,13 @@ func (v *visit) fields(list []page.Answer) []fieldItem {
 	var out []fieldItem
 	for _, f := range report.Form() {
 		a, ok := by[string(f.Name)]
-		it := fieldItem{Label: v.label(f), Words: v.words(a.Words), Value: v.value(f, a.Value), Review: a.NeedsReview}
+		it := fieldItem{Label: v.label(f), Words: v.words(a.Words), Value: v.value(f, a.Value), Review: a.NeedsReview, told: told(f)}
 		it.Given = ok && a.Words+a.Value != "" && a.State != "skipped"
 		if f.Number == 0 && (!it.Given || f.Parent == "") {
 			continue // a part of a line that was not answered, or a question about the form itself
+		}
+		if number, err := sms.PhoneFromE164(a.Value); err == nil && f.Shape == report.PhoneNumber {
+			it.Call = callTo(number)
 		}
 		switch {
 		case it.Value == it.Words, f.Shape == report.PhoneNumber, f.Shape == report.StaffName:

@@ -5,9 +5,11 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
@@ -200,17 +202,27 @@ func mayText(p page.Person) badge {
 	return badge{"not asked about texts: call", "warn"}
 }
 
-// noText says why no text can go to somebody, "" when one can: a form that will be refused is not offered.
-func noText(p page.Person) string {
+// noText says why nothing that staff write can go to somebody now, "" when it can: a form that will be refused is not offered.
+func (v *visit) noText(p page.Person) string {
 	switch {
 	case p.Phone.IsZero():
 		return "No phone number is kept for them."
 	case p.Locked:
 		return "This phone is locked: nothing goes to it."
-	case p.Consent == person.ConsentNo:
+	}
+	to := reminder.Reader{Works: p.Works, Consent: p.Consent, ReachBad: p.ReachBad, InboundAt: p.WroteAt}
+	switch reminder.Writable(to, reminder.Sending(v.kept[app.SettingSending]), v.now) {
+	case reminder.OptedOut:
 		return "They opted out of texts: please call."
-	case p.Consent == person.ConsentDoubtful:
+	case reminder.TextsHeld:
 		return "Texts are held until it is decided whether they opted out: please call."
+	case reminder.NotReached:
+		return "Texts do not arrive at this phone: please call."
+	case reminder.NotAsked:
+		return "They have not agreed to texts, and wrote more than an hour ago or never: please call."
+	case reminder.NotSending:
+		return "Sending is not on for them: nothing that is written here would go."
+	case reminder.Clear:
 	}
 	return ""
 }

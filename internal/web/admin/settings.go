@@ -1,13 +1,17 @@
 package admin
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/staff"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -28,6 +32,7 @@ type settingsData struct {
 	Months               string
 	Goal                 string
 	Shortest             int
+	Mark                 string // of the settings that the form was made of
 	Day                  string
 	Hours                []hourInput
 }
@@ -46,13 +51,8 @@ func settingsPage() pageDef {
 		name: "settings", title: "Settings", still: true, menu: "Settings", path: "/settings", least: onlyAdmin, data: settingsData{},
 		show: showSettings,
 		acts: []actDef{
-			{path: "/settings/organization", what: "changed the organization", least: onlyAdmin, do: setOrganization},
-			{path: "/settings/hours", what: "changed quiet hours and reminder times", least: onlyAdmin, do: setHours},
+			{path: "/settings/save", what: "saved the settings", least: onlyAdmin, do: saveSettings},
 			{path: "/settings/sending", what: "changed sending", least: onlyAdmin, do: setSending},
-			{path: "/settings/thanks", what: "changed the plain thank-you", least: onlyAdmin, do: setThanks},
-			{path: "/settings/duty", what: "changed who is on duty", least: onlyAdmin, do: setDuty},
-			{path: "/settings/goal", what: "changed the goal", least: onlyAdmin, do: setGoal},
-			{path: "/settings/retention", what: "changed how long words are kept", least: onlyAdmin, do: setRetention},
 		},
 	}
 }
@@ -65,9 +65,10 @@ func showSettings(v *visit) (any, error) {
 	d := settingsData{
 		base: v.base(), Org: kept[app.SettingOrg], StaffLine: kept[app.SettingStaffLine], Zone: kept[app.SettingZone],
 		Languages: languages(v.base().Shown("language", kept[app.SettingLanguage]))[1:],
-		Sending:   kept[app.SettingSending], Thanks: kept[app.SettingThanks] != "off", Months: kept[app.SettingRetention],
+		Sending:   kept[app.SettingSending], Thanks: v.thanksShown(kept[app.SettingThanks] != "off"), Months: kept[app.SettingRetention],
 		Goal:     kept[app.SettingGoal],
 		Shortest: app.ShortestRetention,
+		Mark:     v.settingsMark(),
 	}
 	v.hoursInto(&d, reminder.HoursOf(func(key string) string { return kept[key] }))
 	if p, err := sms.ParsePhone(d.StaffLine); err == nil {
@@ -91,10 +92,25 @@ func showSettings(v *visit) (any, error) {
 	onDuty := strings.Split(kept[app.SettingOnDuty], ",")
 	for _, p := range team {
 		if slices.Contains(p.Roles, person.Staff) || slices.Contains(p.Roles, person.Admin) {
-			d.Duty = append(d.Duty, choice{Value: p.ID.String(), Text: p.Name, Here: slices.Contains(onDuty, p.ID.String())})
+			d.Duty = append(d.Duty, choice{Value: p.ID.String(), Text: p.Name, Here: v.dutyShown(p.ID.String(), onDuty)})
 		}
 	}
 	return d, nil
+}
+
+// thanksShown and dutyShown are the ticks: those of the form that was refused, else what is kept.
+func (v *visit) thanksShown(kept bool) bool {
+	if v.refused {
+		return v.form("thanks") == "on"
+	}
+	return kept
+}
+
+func (v *visit) dutyShown(id string, kept []string) bool {
+	if v.refused {
+		kept = v.c.Request().PostForm["person"]
+	}
+	return slices.Contains(kept, id)
 }
 
 func modes() []choice {
@@ -105,42 +121,102 @@ func modes() []choice {
 	}
 }
 
-// setting writes one.
-func (v *visit) setting(key, value string) error {
-	if err := v.a.Deps.Store.SetSetting(v.ctx(), key, value, false); err != nil {
-		return fmt.Errorf("setting %s: %w", key, err)
-	}
-	return nil
+// wish is what one part of the form wants, checked and not written yet.
+type wish struct {
+	what    string            // in the audit log
+	values  map[string]string // of settings
+	refused string            // why nothing of the form is saved
 }
 
-func setOrganization(v *visit) (done, error) {
+// settingsMark is that of all settings as they are: a form that was made of others would undo somebody's change unseen.
+func (v *visit) settingsMark() string {
+	h := sha256.New()
+	for _, key := range slices.Sorted(maps.Keys(v.kept)) {
+		fmt.Fprintf(h, "%q=%q\n", key, v.kept[key])
+	}
+	return hex.EncodeToString(h.Sum(nil)[:12])
+}
+
+// saveSettings writes what the form says, all of it or, where a part is refused, nothing. The audit log has a line for each part that is
+// another now.
+func saveSettings(v *visit) (done, error) {
+	if v.form("mark") != v.settingsMark() {
+		return done{
+			say:     "Somebody changed the settings meanwhile. Nothing is saved yet: please look through them and save again.",
+			refused: true,
+		}, nil
+	}
+	values, retimes := map[string]string{}, false
+	var changed []string
+	for _, part := range []func(*visit) (wish, error){wishOrganization, wishDuty, wishHours, wishThanks, wishGoal, wishRetention} {
+		w, err := part(v)
+		if err != nil {
+			return done{}, err
+		}
+		if w.refused != "" {
+			return done{say: w.refused, refused: true}, nil
+		}
+		other := false
+		for key, value := range w.values {
+			values[key] = value
+			if v.kept[key] == value {
+				continue
+			}
+			other = true
+			retimes = retimes || key == app.SettingZone || strings.HasPrefix(key, "hours_")
+		}
+		if other {
+			changed = append(changed, w.what)
+		}
+	}
+	if len(changed) == 0 {
+		return done{say: "Saved: nothing is another now."}, nil
+	}
+	for _, what := range changed {
+		line, err := v.audit(what)
+		if err == nil {
+			err = v.a.Staff.AuditOutcome(v.ctx(), line, staff.Done)
+		}
+		if err != nil {
+			return done{}, fmt.Errorf("audit: %w", err)
+		}
+	}
+	if err := v.a.Deps.Store.SetSettings(v.ctx(), values); err != nil {
+		return done{}, fmt.Errorf("save settings: %w", err)
+	}
+	say := "Saved. Texts from now on say so."
+	if retimes { // the zone is that of everybody who has none of their own
+		n, err := app.Retime(v.ctx(), v.a.Deps)
+		if err != nil {
+			return done{}, err
+		}
+		if n > 0 {
+			say += " " + many(int64(n), "planned text") + " moved."
+		}
+	}
+	return done{say: say}, nil
+}
+
+func wishOrganization(v *visit) (wish, error) {
 	name, line := strings.Join(strings.Fields(v.form("org")), " "), v.form("staff_line")
 	tag, ok := lang.ParseTag(v.form("language"))
 	phone, err := sms.ParsePhone(line)
 	switch {
 	case name == "" || len([]rune(name)) > 60:
-		return done{say: "The name must have 1 to 60 characters: every first text holds it.", refused: true}, nil
+		return wish{refused: "The name must have 1 to 60 characters: every first text holds it."}, nil
 	case line != "" && err != nil:
-		return done{say: "The staff line is no phone number that we can read.", refused: true}, nil
+		return wish{refused: "The staff line is no phone number that we can read."}, nil
 	case !when.KnownZone(v.form("zone")):
-		return done{say: "No time zone has that name. Write it like America/Los_Angeles.", refused: true}, nil
+		return wish{refused: "No time zone has that name. Write it like America/Los_Angeles."}, nil
 	case !ok:
-		return done{}, web.ErrBadRequest
+		return wish{}, web.ErrBadRequest
 	}
 	if line != "" {
 		line = phone.E164()
 	}
-	values := map[string]string{
-		app.SettingOrg: name, app.SettingStaffLine: line, app.SettingZone: v.form("zone"),
-		app.SettingLanguage: string(tag),
-	}
-	if err := v.a.Deps.Store.SetSettings(v.ctx(), values); err != nil {
-		return done{}, fmt.Errorf("set the organization: %w", err)
-	}
-	if _, err := app.Retime(v.ctx(), v.a.Deps); err != nil { // the zone is that of everybody who has none of their own
-		return done{}, err
-	}
-	return done{say: "Saved. Texts from now on say so."}, nil
+	return wish{what: "changed the organization", values: map[string]string{
+		app.SettingOrg: name, app.SettingStaffLine: line, app.SettingZone: v.form("zone"), app.SettingLanguage: string(tag),
+	}}, nil
 }
 
 // hoursInto puts the hours into the page, each under its name.
@@ -160,27 +236,25 @@ func (v *visit) hoursInto(d *settingsData, h reminder.Hours) {
 // plainClock writes minutes from midnight as people do.
 func plainClock(m int) string { return when.EchoClock(m/60, m%60) }
 
-func setHours(v *visit) (done, error) {
-	h := reminder.DefaultHours()
+func wishHours(v *visit) (wish, error) {
+	h, values := reminder.DefaultHours(), map[string]string{}
 	for _, s := range h.Settings() {
 		m, ok := reminder.ParseClock(v.form(s.Key))
 		if !ok {
-			return done{say: "Please give each time as hours and minutes, such as 09:00.", refused: true}, nil
+			return wish{refused: "Please give each time as hours and minutes, such as 09:00."}, nil
 		}
-		*s.At = m
+		*s.At, values[s.Key] = m, reminder.FormatClock(m)
 	}
 	if err := h.Check(); err != nil {
-		return done{say: "Not saved: " + err.Error() + ".", refused: true}, nil
+		return wish{refused: "Not saved: " + err.Error() + "."}, nil
 	}
-	n, err := app.SetHours(v.ctx(), v.a.Deps, h)
-	if err != nil {
-		return done{}, err
+	is := reminder.HoursOf(func(key string) string { return v.kept[key] })
+	for _, s := range is.Settings() { // what nobody has chosen yet is as it comes
+		if v.kept[s.Key] == "" && values[s.Key] == reminder.FormatClock(*s.At) {
+			delete(values, s.Key)
+		}
 	}
-	say := "Saved. Texts may arrive between " + plainClock(h.Day.From) + " and " + plainClock(h.Day.To) + " where the person is."
-	if n > 0 {
-		say += " " + many(int64(n), "planned text") + " moved."
-	}
-	return done{say: say}, nil
+	return wish{what: "changed quiet hours and reminder times", values: values}, nil
 }
 
 func setSending(v *visit) (done, error) {
@@ -199,60 +273,56 @@ func setSending(v *visit) (done, error) {
 	return done{say: say}, nil
 }
 
-func setThanks(v *visit) (done, error) {
+func wishThanks(v *visit) (wish, error) {
 	value := "on"
 	if v.form("thanks") != "on" {
 		value = "off"
 	}
-	return done{say: "The plain thank-you is " + value + "."}, v.setting(app.SettingThanks, value)
+	if value == "on" && v.kept[app.SettingThanks] != "off" {
+		return wish{}, nil
+	}
+	return wish{what: "changed the plain thank-you", values: map[string]string{app.SettingThanks: value}}, nil
 }
 
-func setDuty(v *visit) (done, error) {
+func wishDuty(v *visit) (wish, error) {
 	team, err := v.a.Read.Team(v.ctx(), manyPeople)
 	if err != nil {
-		return done{}, err
+		return wish{}, err
 	}
-	var ids, names []string
+	var ids []string
 	for _, p := range team {
 		if slices.Contains(v.c.Request().PostForm["person"], p.ID.String()) &&
 			(slices.Contains(p.Roles, person.Staff) || slices.Contains(p.Roles, person.Admin)) {
-			ids, names = append(ids, p.ID.String()), append(names, p.Name)
+			ids = append(ids, p.ID.String())
 		}
 	}
-	if err := v.setting(app.SettingOnDuty, strings.Join(ids, ",")); err != nil {
-		return done{}, err
-	}
-	if len(names) == 0 {
-		return done{say: "Nobody is on duty: what needs staff goes to all admins."}, nil
-	}
-	return done{say: "On duty: " + strings.Join(names, ", ") + "."}, nil
+	return wish{what: "changed who is on duty", values: map[string]string{app.SettingOnDuty: strings.Join(ids, ",")}}, nil
 }
 
 // mostGoal bounds a goal: no organization holds as many in a week.
 const mostGoal = 5000
 
-// setGoal keeps how many one-on-ones the organization wants to hold a week.
-func setGoal(v *visit) (done, error) {
+// wishGoal is how many one-on-ones the organization wants to hold a week.
+func wishGoal(v *visit) (wish, error) {
 	goal := v.form("goal")
-	if goal == "" {
-		return done{say: "There is no goal."}, v.setting(app.SettingGoal, "")
+	if goal != "" {
+		n, err := strconv.Atoi(goal)
+		if err != nil || n < 1 || n > mostGoal {
+			return wish{refused: "Please give a number of one-on-ones a week, or leave it empty."}, nil
+		}
+		goal = strconv.Itoa(n)
 	}
-	n, err := strconv.Atoi(goal)
-	if err != nil || n < 1 || n > mostGoal {
-		return done{say: "Please give a number of one-on-ones a week, or leave it empty.", refused: true}, nil
-	}
-	return done{say: "The goal is " + strconv.Itoa(n) + " a week. How it goes shows it."}, v.setting(app.SettingGoal, strconv.Itoa(n))
+	return wish{what: "changed the goal", values: map[string]string{app.SettingGoal: goal}}, nil
 }
 
-func setRetention(v *visit) (done, error) {
+func wishRetention(v *visit) (wish, error) {
 	months := v.form("months")
-	if months == "" {
-		return done{say: "Words are kept until somebody is erased."}, v.setting(app.SettingRetention, "")
+	if months != "" {
+		n, err := strconv.Atoi(months)
+		if err != nil || n < app.ShortestRetention || n > 600 {
+			return wish{refused: fmt.Sprintf("Please give a number of months, %d or more, or leave it empty.", app.ShortestRetention)}, nil
+		}
+		months = strconv.Itoa(n)
 	}
-	n, err := strconv.Atoi(months)
-	if err != nil || n < app.ShortestRetention || n > 600 {
-		return done{say: fmt.Sprintf("Please give a number of months, %d or more, or leave it empty.", app.ShortestRetention), refused: true}, nil
-	}
-	return done{say: "Words of texts older than " + many(int64(n), "month") + " are taken out once a day."},
-		v.setting(app.SettingRetention, strconv.Itoa(n))
+	return wish{what: "changed how long words are kept", values: map[string]string{app.SettingRetention: months}}, nil
 }

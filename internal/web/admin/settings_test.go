@@ -18,6 +18,20 @@ func TestSettingsAreKeptOrRefusedInPlainWords(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	admin, me := w.cookies[person.Admin], w.people[person.Admin].ID.String()
+	form := func(pairs ...string) url.Values {
+		out := hours("09:00")
+		for k, v := range map[string]string{
+			"org": " Our  Group ", "staff_line": "206-555-0100", "zone": "America/Chicago", "language": "es", "thanks": "on",
+			"mark": field(t, w.get(admin, "/admin/settings").Body.String(), "mark"),
+		} {
+			out.Set(k, v)
+		}
+		for i := 0; i+1 < len(pairs); i += 2 {
+			out.Set(pairs[i], pairs[i+1])
+		}
+		return out
+	}
+	stale := form("stale", "yes") // made before the first change
 	for _, c := range []struct {
 		path string
 		form url.Values
@@ -25,27 +39,34 @@ func TestSettingsAreKeptOrRefusedInPlainWords(t *testing.T) {
 		key  string
 		want string
 	}{
-		{
-			"organization",
-			url.Values{"org": {" Our  Group "}, "staff_line": {"206-555-0100"}, "zone": {"America/Chicago"}, "language": {"es"}},
-			303, app.SettingStaffLine, "+12065550100",
-		},
-		{"organization", url.Values{"org": {"Ours"}, "zone": {"Mars/Base"}, "language": {"es"}}, 422, app.SettingOrg, "Our Group"},
+		{"save", form(), 303, app.SettingStaffLine, "+12065550100"},
+		{"save", stale, 422, app.SettingOrg, "Our Group"},
+		{"save", form("org", "Ours", "zone", "Mars/Base"), 422, app.SettingOrg, "Our Group"},
 		{"sending", url.Values{"mode": {"team"}}, 303, app.SettingSending, "team"},
 		{"sending", url.Values{"mode": {"everything"}}, 400, app.SettingSending, "team"},
-		{"thanks", url.Values{}, 303, app.SettingThanks, "off"},
-		{"thanks", url.Values{"thanks": {"on"}}, 303, app.SettingThanks, "on"},
-		{"duty", url.Values{"person": {me, w.people[person.Viewer].ID.String()}}, 303, app.SettingOnDuty, me},
-		{"hours", hours("07:00"), 422, "hours_from", ""},
-		{"hours", url.Values{"hours_from": {"08:30"}}, 422, "hours_from", ""},
-		{"hours", hours("08:30"), 303, "hours_from", "08:30"},
-		{"retention", url.Values{"months": {"1"}}, 422, app.SettingRetention, ""},
-		{"retention", url.Values{"months": {"24"}}, 303, app.SettingRetention, "24"},
+		{"save", form("thanks", ""), 303, app.SettingThanks, "off"},
+		{"save", form(), 303, app.SettingThanks, "on"},
+		{"save", form("person", me), 303, app.SettingOnDuty, me},
+		{"save", form("person", w.people[person.Viewer].ID.String()), 303, app.SettingOnDuty, ""},
+		{"save", form("hours_from", "07:00", "goal", "9"), 422, "hours_from", ""},
+		{"save", form("hours_from", ""), 422, "hours_from", ""},
+		{"save", form("goal", "x"), 422, app.SettingGoal, ""},
+		{"save", form("months", "1", "goal", "9"), 422, app.SettingGoal, ""},
+		{"save", form("months", "24", "goal", "9", "hours_from", "08:30", "person", me), 303, app.SettingRetention, "24"},
 	} {
+		if c.path == "save" && c.form.Get("stale") == "" {
+			c.form.Set("mark", field(t, w.get(admin, "/admin/settings").Body.String(), "mark"))
+		}
 		out := w.post(admin, "/admin/settings/"+c.path, c.form)
 		kept, err := w.db.Settings(t.Context())
 		if err != nil || out.Code != c.code || kept[c.key] != c.want {
 			t.Errorf("%s %v: %d, %q kept (%v)", c.path, c.form, out.Code, kept[c.key], err)
+		}
+	}
+	audit := w.get(admin, "/admin/audit").Body.String()
+	for _, part := range []string{"changed the organization", "changed who is on duty", "changed quiet hours", "changed the goal"} {
+		if !strings.Contains(audit, part) {
+			t.Errorf("the audit log does not say %q", part)
 		}
 	}
 	if body := w.get(admin, "/admin/settings").Body.String(); !strings.Contains(body, "Our Group") ||

@@ -36,10 +36,13 @@ func (a *Admin) mountSignIn(g *echo.Group) {
 
 type signInData struct {
 	Say, Login, To string
-	Demo           bool
+	Demo, Passkeys bool
 }
 
-type codeData struct{ Say string }
+type codeData struct {
+	Say      string
+	Passkeys bool
+}
 
 type firstData struct {
 	Say, Name, Login string
@@ -70,6 +73,9 @@ func refusal(err error) (string, int, bool) {
 			http.StatusUnprocessableEntity, true
 	case errors.Is(err, signin.ErrLoginTaken):
 		return "Somebody else has this sign-in name. Please choose another.", http.StatusUnprocessableEntity, true
+	case errors.Is(err, signin.ErrNoPasskeys):
+		return "Passkeys need a host name: this page is at a bare number address. Please use the password and a code.",
+			http.StatusUnprocessableEntity, true
 	case errors.Is(err, signin.ErrBadLogin):
 		return "Please choose a sign-in name of plain letters, digits and . _ - @, without spaces.", http.StatusUnprocessableEntity, true
 	case errors.Is(err, app.ErrConflict):
@@ -110,7 +116,9 @@ func (a *Admin) next(c echo.Context, s staff.Session, to string) error {
 }
 
 func (a *Admin) showSignIn(c echo.Context) error {
-	return a.plain(c, http.StatusOK, "signin", "Sign in", signInData{To: tidy(c.QueryParam("to")), Demo: a.Desk.NoSecond})
+	return a.plain(c, http.StatusOK, "signin", "Sign in", signInData{
+		To: tidy(c.QueryParam("to")), Demo: a.Desk.NoSecond, Passkeys: a.Desk.TakesPasskeys(),
+	})
 }
 
 func (a *Admin) signIn(c echo.Context) error {
@@ -122,7 +130,7 @@ func (a *Admin) signIn(c echo.Context) error {
 	if say, code, ok := refusal(err); ok {
 		return a.plain(c, code, "signin", "Sign in", signInData{
 			Say: say, Login: tidy(f.Get("login")), To: tidy(f.Get("to")),
-			Demo: a.Desk.NoSecond,
+			Demo: a.Desk.NoSecond, Passkeys: a.Desk.TakesPasskeys(),
 		})
 	}
 	if err != nil {
@@ -147,7 +155,7 @@ func (a *Admin) showCode(c echo.Context) error {
 	if _, err := a.owing(c, staff.StageCode); err != nil {
 		return err
 	}
-	return a.plain(c, http.StatusOK, "second", "Second step", codeData{})
+	return a.plain(c, http.StatusOK, "second", "Second step", codeData{Passkeys: a.Desk.TakesPasskeys()})
 }
 
 func (a *Admin) code(c echo.Context) error {
@@ -164,7 +172,7 @@ func (a *Admin) code(c echo.Context) error {
 	}
 	value, err := a.Desk.Code(c.Request().Context(), &s, typed)
 	if say, code, ok := refusal(err); ok {
-		return a.plain(c, code, "second", "Second step", codeData{Say: say})
+		return a.plain(c, code, "second", "Second step", codeData{Say: say, Passkeys: a.Desk.TakesPasskeys()})
 	}
 	if err != nil {
 		return err

@@ -51,9 +51,10 @@ type lateItem struct {
 }
 
 type missingGroup struct {
-	ID, Name, Phone string
-	Oldest          stamp
-	Reports         []missingItem
+	ID, Name string
+	Call     call
+	Oldest   stamp
+	Reports  []missingItem
 }
 
 type missingItem struct {
@@ -176,7 +177,7 @@ func (v *visit) missing(list []page.MissingReport) []missingGroup {
 	for _, m := range list {
 		id := m.Organizer.ID.String()
 		if len(out) == 0 || out[len(out)-1].ID != id {
-			out = append(out, missingGroup{ID: id, Name: m.Organizer.Name, Phone: m.Organizer.Phone.Display()})
+			out = append(out, missingGroup{ID: id, Name: m.Organizer.Name, Call: callTo(m.Organizer.Phone)})
 		}
 		g := &out[len(out)-1]
 		if len(g.Reports) == 0 {

@@ -136,13 +136,28 @@ func (v *visit) timeline(subjects []page.Subject) ([]lineItem, error) {
 	out := make([]lineItem, len(list))
 	for i, l := range list {
 		who := l.Actor
-		if who == "" && l.ActorKind == "provider" {
-			who = v.say("the carrier")
+		if who == "" {
+			who = v.nobody(l)
 		}
 		l.Actor = who
 		out[i] = v.line(l)
 	}
 	return out, nil
+}
+
+// nobody says whose doing something was that no person did here.
+func (v *visit) nobody(l page.Line) string {
+	switch {
+	case l.ActorKind == string(change.ByProvider):
+		return v.say("the carrier")
+	case l.ActorKind != string(change.BySystem):
+		return ""
+	case l.What == string(change.PersonAdded) && l.Note != "":
+		return l.Note
+	case l.What == string(change.PersonAdded), l.What == string(change.EventMade), l.What == string(change.RecordChanged):
+		return v.say("the command line")
+	}
+	return ""
 }
 
 // line writes one line of a history as staff read it: what happened, by whom where the sentence does not say so itself, and the words that
@@ -159,7 +174,7 @@ func (v *visit) line(l page.Line) lineItem {
 	if f == change.CheckInAnswered {
 		it.Note = v.say(plainRSVP(l.Note))
 	}
-	if f == change.PersonMet { // whoever filed it: who acted says so
+	if f == change.PersonMet || f == change.PersonAdded { // whoever did it: who acted says so
 		it.Note = ""
 	}
 	if len([]rune(l.Words)) <= 1 {

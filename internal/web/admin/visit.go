@@ -40,6 +40,7 @@ type visit struct {
 	said    string
 	refused bool
 	typed   map[string]string
+	views   viewBar
 	sent    func(echo.Context) error // a show that answers with something else than its page
 }
 
@@ -209,7 +210,8 @@ func (v *visit) goOn(end done) error {
 // ownPath reports whether an address is one of this page: a form's field must not send anybody elsewhere.
 func ownPath(s string) bool {
 	u, err := url.Parse(s)
-	return err == nil && u.Scheme == "" && u.Host == "" && strings.HasPrefix(u.Path, Root+"/") && !strings.ContainsAny(s, "\\\r\n")
+	return err == nil && u.Scheme == "" && u.Host == "" && strings.HasPrefix(u.Path, Root+"/") && !strings.Contains(u.Path, "/..") &&
+		!strings.ContainsAny(s, "\\\r\n")
 }
 
 // say writes one of the page's sentences in the language of the page, with what is put in.

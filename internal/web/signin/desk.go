@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -27,6 +28,8 @@ var (
 	ErrUsedLink = errors.New("this link cannot be used any more")
 	// ErrLoginTaken says that another account has this sign-in name.
 	ErrLoginTaken = errors.New("somebody else has this sign-in name")
+	// ErrNoPasskeys says that the page is at a bare number address, to which browsers bind no passkey.
+	ErrNoPasskeys = errors.New("no passkeys without a host name")
 	// ErrBadLogin says that a sign-in name is empty or too long.
 	ErrBadLogin = errors.New("not usable as a sign-in name")
 )
@@ -71,9 +74,14 @@ type Visitor struct {
 	Known           string // what the browser is known by, "" where it keeps nothing
 }
 
+// maxLogin bounds a sign-in name.
+const maxLogin = 200
+
 // SignIn takes a name and a password and returns a session, open or still owing its second factor, and the cookie's value.
 func (d *Desk) SignIn(ctx context.Context, login, password string, from Visitor) (staff.Session, string, error) {
-	login = strings.ToLower(strings.TrimSpace(login))
+	if login = strings.ToLower(strings.TrimSpace(login)); len(login) > maxLogin || strings.ContainsRune(login, 0) || !utf8.ValidString(login) {
+		login = "" // nobody's, and nothing that a database takes: as wrong as any other
+	}
 	account, who, err := d.Store.AccountByLogin(ctx, login)
 	if err != nil && !errors.Is(err, app.ErrNotFound) {
 		return staff.Session{}, "", fmt.Errorf("read account: %w", err)

@@ -107,7 +107,7 @@ func (d *Desk) TakeFirst(ctx context.Context, key, login, password string, from 
 // credentials returns a person's account with another name and password, and no second factor.
 func (d *Desk) credentials(ctx context.Context, who uuid.UUID, login, password string) (staff.Account, error) {
 	login = strings.ToLower(strings.TrimSpace(login))
-	if login == "" || len(login) > 200 || !plainLogin(login) {
+	if login == "" || len(login) > maxLogin || !plainLogin(login) {
 		return staff.Account{}, ErrBadLogin
 	}
 	a, person, err := d.Store.AccountOf(ctx, who)

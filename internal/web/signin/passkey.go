@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net"
 	"net/url"
 	"strings"
 
@@ -35,11 +36,20 @@ func (k keyOwner) WebAuthnDisplayName() string { return k.who.Name }
 // WebAuthnCredentials are the passkeys.
 func (k keyOwner) WebAuthnCredentials() []webauthn.Credential { return k.keys }
 
+// TakesPasskeys reports whether passkeys can be had here: the page needs a host name for them, and the demo has no factors at all.
+func (d *Desk) TakesPasskeys() bool {
+	u, err := url.Parse(d.Origin)
+	return err == nil && !d.NoSecond && u.Hostname() != "" && net.ParseIP(u.Hostname()) == nil
+}
+
 // relying describes the page to browsers: a passkey holds for the host that people see and for no other.
 func (d *Desk) relying() (*webauthn.WebAuthn, error) {
 	u, err := url.Parse(d.Origin)
 	if err != nil {
 		return nil, fmt.Errorf("passkeys: %w", err)
+	}
+	if net.ParseIP(u.Hostname()) != nil {
+		return nil, ErrNoPasskeys
 	}
 	w, err := webauthn.New(&webauthn.Config{
 		RPID: u.Hostname(), RPDisplayName: d.issuer(), RPOrigins: []string{u.Scheme + "://" + u.Host},

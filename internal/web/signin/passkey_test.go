@@ -1,6 +1,8 @@
 package signin_test
 
 import (
+	"crypto/ecdsa"
+	"crypto/x509"
 	"testing"
 	"time"
 
@@ -71,7 +73,7 @@ func TestAPasskeyTakesTheSecondStep(t *testing.T) {
 	}
 	k := &safe{
 		d: d, rp: virtualwebauthn.RelyingParty{Name: "Reportback", ID: "reportback.example", Origin: "https://reportback.example"},
-		auth: virtualwebauthn.NewAuthenticator(), key: virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2),
+		auth: virtualwebauthn.NewAuthenticator(), key: newKey(d.t),
 	}
 	k.addTo(&s)
 	list, err := d.db.Passkeys(ctx, d.sam.ID)
@@ -104,9 +106,33 @@ func TestAPasskeyTakesTheSecondStep(t *testing.T) {
 	_, err = d.desk.Passkey(ctx, &s, evil.answer(&s))
 	d.wants(err, signin.ErrWrong, "another site's answer")
 	other := *k
-	other.key = virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2)
+	other.key = newKey(d.t)
 	_, err = d.desk.Passkey(ctx, &s, other.answer(&s))
 	d.wants(err, signin.ErrWrong, "another key")
+}
+
+// newKey makes a key whose coordinates fill their 32 bytes: the stand-in writes them without leading zeros, which one key in 128 has, and
+// which no real one leaves out (RFC 8152, 13.1.1).
+func newKey(t *testing.T) virtualwebauthn.Credential {
+	t.Helper()
+	for {
+		c := virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2)
+		parsed, err := x509.ParsePKCS8PrivateKey(c.Key.Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		key, ok := parsed.(*ecdsa.PrivateKey)
+		if !ok {
+			t.Fatalf("a key of another type: %T", parsed)
+		}
+		point, err := key.PublicKey.Bytes() // 4, X, Y
+		if err != nil {
+			t.Fatal(err)
+		}
+		if point[1] != 0 && point[33] != 0 {
+			return c
+		}
+	}
 }
 
 // newSafe is a key that Sam has added, which knows whose it is.
@@ -120,7 +146,7 @@ func newSafe(d *door) *safe {
 	k := &safe{
 		d: d, rp: virtualwebauthn.RelyingParty{Name: "Reportback", ID: "reportback.example", Origin: "https://reportback.example"},
 		auth: virtualwebauthn.NewAuthenticatorWithOptions(virtualwebauthn.AuthenticatorOptions{UserHandle: d.sam.ID[:]}),
-		key:  virtualwebauthn.NewCredential(virtualwebauthn.KeyTypeEC2),
+		key:  newKey(d.t),
 	}
 	k.addTo(&s)
 	return k
@@ -189,4 +215,36 @@ func TestAFirstLinkTakesPasskeysAway(t *testing.T) {
 	from := signin.Visitor{Address: "192.0.2.7"}
 	_, _, err := d.desk.PasskeyAlone(ctx, k.alone(from), from)
 	d.wants(err, signin.ErrWrong, "a passkey of before the new link")
+}
+
+// TestAtABareNumberAddressThereAreNoPasskeys: browsers bind a passkey to a host name (WebAuthn level 3, 5.1.2), so every way to one is
+// refused in words, and the other ways in stay.
+func TestAtABareNumberAddressThereAreNoPasskeys(t *testing.T) {
+	t.Parallel()
+	for _, origin := range []string{"http://127.0.0.1:8080", "https://192.0.2.7", "http://[::1]:8080/"} {
+		d := newDoor(t)
+		_, codes := d.enrol()
+		s, _ := d.half()
+		if _, err := d.desk.Code(t.Context(), &s, codes[0]); err != nil {
+			t.Fatal(err)
+		}
+		bare := *d.desk
+		bare.Origin = origin
+		if bare.TakesPasskeys() || !d.desk.TakesPasskeys() {
+			t.Error("whether there are passkeys is not told apart")
+		}
+		_, err := bare.OfferPasskey(t.Context(), &s)
+		d.wants(err, signin.ErrNoPasskeys, "offered at "+origin)
+		d.wants(bare.AddPasskey(t.Context(), &s, "a key", []byte("{}")), signin.ErrNoPasskeys, "added at "+origin)
+		_, err = bare.AskPasskeyAlone(t.Context(), here())
+		d.wants(err, signin.ErrNoPasskeys, "asked alone at "+origin)
+		_, _, err = bare.PasskeyAlone(t.Context(), []byte("{}"), here())
+		d.wants(err, signin.ErrNoPasskeys, "answered alone at "+origin)
+		half, _ := d.half()
+		_, err = bare.AskPasskey(t.Context(), &half)
+		d.wants(err, signin.ErrNoPasskeys, "asked for the second step at "+origin)
+		if _, err := bare.Code(t.Context(), &half, codes[1]); err != nil {
+			t.Errorf("a code at %s: %v", origin, err)
+		}
+	}
 }

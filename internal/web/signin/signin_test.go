@@ -2,6 +2,7 @@ package signin_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -211,6 +212,16 @@ func TestGuessingIsBrakedByAccountAndByAddress(t *testing.T) {
 	d.wants(err, signin.ErrTooMany, "forty wrong ones from one address")
 	if _, _, err := d.desk.SignIn(ctx, "sam", password, elsewhere); err != nil {
 		t.Errorf("from another address: %v", err)
+	}
+}
+
+// TestANameThatNoDatabaseTakesIsAsWrongAsAnother: anybody can type it, and it is no fault of ours.
+func TestANameThatNoDatabaseTakesIsAsWrongAsAnother(t *testing.T) {
+	t.Parallel()
+	d := newDoor(t)
+	for _, login := range []string{"\x00", "sam\x00", "\xff\xfe", "s\xffam", strings.Repeat("a", 100_000), ""} {
+		_, _, err := d.desk.SignIn(t.Context(), login, password, here())
+		d.wants(err, signin.ErrWrong, fmt.Sprintf("%.10q", login))
 	}
 }
 

@@ -1,0 +1,222 @@
+package bench
+
+import (
+	"context"
+	"database/sql"
+	"os"
+	"runtime"
+	"strconv"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/testkit"
+)
+
+// burst is how many reminders are due at once.
+const burst = 20000
+
+// burstSQL plans a reminder for each of so many contacts with a one-on-one in two days.
+const burstSQL = `
+INSERT INTO settings (key, value) VALUES ('sending', 'on'), ('org', 'Bench'), ('zone', 'America/Los_Angeles')
+  ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+INSERT INTO phones (phone, consent) SELECT '+1206' || lpad((2000000 + i)::text, 7, '0'), 1 FROM generate_series(0, 20199) i;
+INSERT INTO people (id, phone_id, name, roles, created_at, organizer_id)
+SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, f.id, 'Person' || i || ' Name',
+  CASE WHEN i < 200 THEN ARRAY['organizer'] ELSE ARRAY['contact'] END, '2025-01-01',
+  CASE WHEN i >= 200 THEN ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid END
+FROM generate_series(0, 20199) i JOIN phones f ON f.phone = '+1206' || lpad((2000000 + i)::text, 7, '0');
+INSERT INTO meetings (id, organizer_id, contact_id, starts_at, zone, status, created_at, confirmed_at)
+SELECT ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid,
+  ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, timestamptz '2026-11-26 18:00Z' + i / 200 * interval '1 minute',
+  'America/Los_Angeles', 'confirmed', '2026-11-01', '2026-11-02' FROM generate_series(200, 20199) i;
+INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, state)
+SELECT md5('w' || m.id)::uuid, p.phone_id, p.id, 'meeting', m.id, m.rev, 'two_days', 'r1', timestamptz '2026-11-24 18:00Z', 'planned'
+FROM meetings m JOIN people p ON p.id = m.contact_id;
+ANALYZE`
+
+// BenchmarkBurst is 20,000 reminders that are due at once: the tick decides each by its rules and queues it, eight drains claim, hand over
+// to a provider that takes every text at once, and settle. Memory is the most that the heap held. The floor claims and settles as many
+// rows, fifty at a time, in bare SQL, and decides nothing: the text is there.
+func BenchmarkBurst(b *testing.B) {
+	b.Run("whole", func(b *testing.B) {
+		for b.Loop() {
+			wholeBurst(b)
+		}
+	})
+	b.Run("floor", func(b *testing.B) {
+		for b.Loop() {
+			floorBurst(b)
+		}
+	})
+}
+
+// drains are the queue and its workers: what is nudged is drained, eight at once.
+type drains struct {
+	d     *app.Drainer
+	wg    sync.WaitGroup
+	slots chan struct{}
+}
+
+func (q *drains) Nudge(ctx context.Context, phones []int64) bool {
+	q.wg.Go(func() {
+		q.slots <- struct{}{}
+		defer func() { <-q.slots }()
+		_ = q.d.Drain(context.WithoutCancel(ctx), phones) // what fails is found by the next tick
+	})
+	return true
+}
+
+// counting takes every text, and counts.
+type counting struct {
+	taker
+	n atomic.Int64
+}
+
+func (c *counting) Send(ctx context.Context, o app.Outgoing) app.Outcome {
+	c.n.Add(1)
+	return c.taker.Send(ctx, o)
+}
+
+// fixed is a clock that stands.
+type fixed time.Time
+
+func (f fixed) Now() time.Time { return time.Time(f) }
+
+func wholeBurst(b *testing.B) {
+	b.Helper()
+	b.StopTimer()
+	url, raw := seeded(b, burstSQL)
+	_ = raw.Close()
+	db, err := store.Open(b.Context(), url, 18)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	deps := testkit.Deps(db)
+	provider, queue := &counting{}, &drains{slots: make(chan struct{}, 8)}
+	deps.Provider, deps.Queue, deps.Clock = provider, queue, fixed(time.Date(2026, 11, 24, 18, 0, 1, 0, time.UTC))
+	r := &app.Receiver{Deps: deps}
+	queue.d = &app.Drainer{Deps: deps, Receiver: r}
+	tick := &app.Ticker{Deps: deps, Receiver: r, Drainer: queue.d}
+	var most uint64
+	cpu, began := spent(), time.Now()
+	b.StartTimer()
+	for last := int64(-1); provider.n.Load() < burst; last = provider.n.Load() {
+		if last == provider.n.Load() {
+			b.Fatalf("only %d of %d reminders were sent", last, burst)
+		}
+		if err := tick.Tick(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+		queue.wg.Wait()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		most = max(most, m.HeapInuse)
+	}
+	b.StopTimer()
+	b.ReportMetric(burst/time.Since(began).Seconds(), "texts/s")
+	b.ReportMetric(float64((spent()-cpu).Microseconds())/1000/burst, "cpu-ms/text")
+	b.ReportMetric(float64(most)/(1<<20), "heap-MB")
+	b.StartTimer()
+}
+
+func floorBurst(b *testing.B) {
+	b.Helper()
+	b.StopTimer()
+	_, raw := seeded(b, burstSQL+`; INSERT INTO messages (id, phone_id, dir, at, kind, body, state)
+SELECT md5('m' || i.id)::uuid, i.phone_id, 2, now(), 'two_days', 'a reminder of the usual length, to weigh as much', 1
+FROM planned i; ANALYZE`)
+	raw.SetMaxOpenConns(1)
+	cpu, began := spent(), time.Now()
+	b.StartTimer()
+	for range burst / 50 {
+		if _, err := raw.ExecContext(b.Context(), `UPDATE messages SET state = 2, attempt = 1, claimed_at = clock_timestamp() WHERE id IN
+  (SELECT id FROM messages WHERE state = 1 LIMIT 50 FOR UPDATE SKIP LOCKED)`); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := raw.ExecContext(b.Context(), `UPDATE messages SET state = 4, sid = id::text WHERE state = 2`); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.StopTimer()
+	b.ReportMetric(burst/time.Since(began).Seconds(), "texts/s")
+	b.ReportMetric(float64((spent()-cpu).Microseconds())/1000/burst, "cpu-ms/text")
+	b.StartTimer()
+}
+
+// seeded is a database with what the statements put there.
+func seeded(b *testing.B, queries string) (url string, raw *sql.DB) {
+	b.Helper()
+	url = cluster.Database(b)
+	raw, err := sql.Open("postgres", url)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = raw.Close() })
+	if _, err := raw.ExecContext(b.Context(), queries); err != nil {
+		b.Fatal(err)
+	}
+	return url, raw
+}
+
+// moreTextsSQL puts more texts behind the town's million, sent long ago.
+const moreTextsSQL = `
+INSERT INTO messages (id, phone_id, dir, at, kind, body, state, status, sid, claimed_at)
+SELECT ('00000000-0000-7000-a001-' || lpad(to_hex(i), 12, '0'))::uuid, 1 + i % 100000, 1 + i % 2,
+  timestamptz '2015-01-01' + i * interval '20 seconds', 'text', 'words of text ' || i, i % 2 * 4, 5, CASE WHEN i % 2 = 1 THEN 'SN' || i END,
+  CASE WHEN i % 2 = 1 THEN timestamptz '2015-01-01' + i * interval '20 seconds' END
+FROM generate_series(1, $1::int) i`
+
+// BenchmarkBehind is a worker that has nothing to do, and a text and its answer, behind many texts: BENCH_TEXTS says how many; by default
+// two million, and ten million take minutes and some 6 GB of disk. An idle minute is what minding lives; its floor is 1 % of a core.
+func BenchmarkBehind(b *testing.B) {
+	texts := 2000000
+	if n, err := strconv.Atoi(os.Getenv("BENCH_TEXTS")); err == nil {
+		texts = max(n, 1000000)
+	}
+	url, raw := seedTown(b)
+	if _, err := raw.ExecContext(b.Context(), moreTextsSQL, texts-1000000); err != nil {
+		b.Fatal(err)
+	}
+	for _, q := range []string{keptSQL, "VACUUM ANALYZE", "CHECKPOINT"} {
+		if _, err := raw.ExecContext(b.Context(), q); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("idle", func(b *testing.B) {
+		db, err := store.Open(b.Context(), url, 6)
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer func() { _ = db.Close() }()
+		m := mind(db, time.Date(2026, 11, 24, 18, 0, 0, 0, time.UTC), nil)
+		for i := range 120 { // what was due before anybody minded the town
+			if err := m.second(b.Context(), db, i); err != nil {
+				b.Fatal(err)
+			}
+		}
+		seconds, began := 0, spentBy().postgres
+		for b.Loop() {
+			if err := m.second(b.Context(), db, seconds); err != nil {
+				b.Fatal(err)
+			}
+			seconds++
+		}
+		b.ReportMetric(100*(spentBy().postgres-began).Seconds()/float64(seconds), "%core-of-database")
+	})
+	b.Run("answer", func(b *testing.B) {
+		a := newAnswers(b, url)
+		for range 300 {
+			a.one(b)
+		}
+		began := spent()
+		for b.Loop() {
+			a.one(b)
+		}
+		report(b, began)
+	})
+}
