@@ -14,7 +14,7 @@ demo: postgres build
 	./$(BIN) demo --addr $(ADDR)
 
 test: postgres redis
-	go test -count=1 -timeout 12m $(TESTFLAGS) $$(go list ./... | grep -v /e2e/faults)
+	go test -count=1 -parallel 5 -timeout 12m $(TESTFLAGS) $$(go list ./... | grep -v /e2e/faults)
 
 # The race detector, in the tests and in the binary that the end-to-end tests drive.
 test-race: postgres redis
