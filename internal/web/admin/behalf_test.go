@@ -110,23 +110,30 @@ func TestStaffAnswerAnotherTimeForAnOrganizerWhoIsTold(t *testing.T) {
 	}
 }
 
-func TestStaffWriteAndFileAReportForAnOrganizerWhoIsTold(t *testing.T) {
-	t.Parallel()
-	w := newHouse(t)
-	staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
+// overOne is a confirmed one-on-one with somebody whom staff added, over since an hour and a quarter.
+func (w *house) overOne(staff string, organizer uuid.UUID) meeting.Meeting {
+	w.t.Helper()
 	out := w.post(staff, "/admin/contacts/new", url.Values{
-		"name": {"María Gómez"}, "phone": {"206-555-0181"}, "organizer": {organizer.ID.String()},
+		"name": {"María Gómez"}, "phone": {"206-555-0181"}, "organizer": {organizer.String()},
 	})
 	contact := uuid.MustParse(strings.TrimPrefix(out.Header().Get("Location"), "/admin/contacts/"))
 	now := testkit.Now()
 	m := meeting.Meeting{
-		ID: uuid.Must(uuid.NewV7()), OrganizerID: organizer.ID, ContactID: contact, StartsAt: now.Add(-2 * time.Hour),
+		ID: uuid.Must(uuid.NewV7()), OrganizerID: organizer, ContactID: contact, StartsAt: now.Add(-2 * time.Hour),
 		Zone: "UTC", Minutes: 45, Status: meeting.Confirmed, Rev: 1, CreatedAt: now.Add(-48 * time.Hour),
 	}
 	w.save(change.SaveMeeting{Meeting: m, At: now})
+	return m
+}
+
+func TestStaffWriteAndFileAReportForAnOrganizerWhoIsTold(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
+	m := w.overOne(staff, organizer.ID)
 	at := "/admin/meetings/" + m.ID.String()
 	w.has(at, at+"/begin", "They met: write the report")
-	out = w.post(staff, at+"/begin", url.Values{"back": {at}})
+	out := w.post(staff, at+"/begin", url.Values{"back": {at}})
 	form := out.Header().Get("Location")
 	if out.Code != http.StatusSeeOther || !strings.HasSuffix(form, "/edit") {
 		t.Fatalf("%d %q %s", out.Code, form, out.Body)
@@ -167,16 +174,7 @@ func TestTheNextOneOfAReportThatStaffFileIsPlanned(t *testing.T) {
 	} {
 		w := newHouse(t)
 		staff, organizer := w.cookies[person.Staff], w.people[person.Organizer]
-		out := w.post(staff, "/admin/contacts/new", url.Values{
-			"name": {"María Gómez"}, "phone": {"206-555-0181"}, "organizer": {organizer.ID.String()},
-		})
-		contact := uuid.MustParse(strings.TrimPrefix(out.Header().Get("Location"), "/admin/contacts/"))
-		now := testkit.Now()
-		m := meeting.Meeting{
-			ID: uuid.Must(uuid.NewV7()), OrganizerID: organizer.ID, ContactID: contact, StartsAt: now.Add(-2 * time.Hour),
-			Zone: "UTC", Minutes: 45, Status: meeting.Confirmed, Rev: 1, CreatedAt: now.Add(-48 * time.Hour),
-		}
-		w.save(change.SaveMeeting{Meeting: m, At: now})
+		m := w.overOne(staff, organizer.ID)
 		form := w.post(staff, "/admin/meetings/"+m.ID.String()+"/begin", nil).Header().Get("Location")
 		if out := w.post(staff, form, url.Values{
 			"version": {"1"}, "learned": {"mold in the bedroom"}, "next_steps": {words}, "file": {"yes"},
@@ -198,13 +196,13 @@ func TestTheNextOneOfAReportThatStaffFileIsPlanned(t *testing.T) {
 		if want != "" && (!strings.Contains(body, `value="`+want+`"`) || !strings.Contains(body, place)) {
 			t.Errorf("%q is not ready to be planned for %s:\n%s", words, want, body)
 		}
-		plan := "/admin/contacts/" + contact.String() + "/plan"
+		plan := "/admin/contacts/" + m.ContactID.String() + "/plan"
 		if out := w.post(staff, plan, url.Values{
 			"at": {day.Format(time.DateOnly) + "T16:00"}, "place": {"the library"}, "back": {at},
 		}); out.Code != http.StatusSeeOther || !strings.HasPrefix(out.Header().Get("Location"), at) {
 			t.Fatalf("%d %s %s", out.Code, out.Header().Get("Location"), out.Body)
 		}
-		rows, err := w.db.MeetingsOf(t.Context(), contact, 5)
+		rows, err := w.db.MeetingsOf(t.Context(), m.ContactID, 5)
 		if err != nil || len(rows) != 2 {
 			t.Fatalf("%d one-on-ones, %v", len(rows), err)
 		}
