@@ -78,6 +78,7 @@ func wire(ctx context.Context, r recipe, log *slog.Logger) (*parts, error) {
 	if err != nil {
 		return nil, err
 	}
+	db.SetRealTime(time.Now)
 	if err := db.SetKeys(r.keys); err != nil {
 		return nil, usageError{err}
 	}

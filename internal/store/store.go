@@ -38,6 +38,7 @@ type DB struct {
 	// settleOne is settleSentSQL for one text.
 	settleOne string
 	keys      []cipher.AEAD // what secrets are sealed with; none: they are kept as they are
+	steps     steps
 }
 
 // spare connections are never held by a transaction: a statement's first preparation takes one while its transaction holds another, and

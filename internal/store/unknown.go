@@ -24,8 +24,12 @@ FROM (SELECT id, state, claimed_at FROM messages WHERE state IN ({state.in_fligh
   AND NOT (id = ANY($2)) ORDER BY claimed_at LIMIT 1000) o
 WHERE m.id = o.id AND m.state = o.state AND m.claimed_at = o.claimed_at`
 
-// LeaseOver implements app.Outbox.
+// LeaseOver implements app.Outbox. Where the clock was just set forward, it waits until every claim of before is as old as it looks.
 func (s *DB) LeaseOver(ctx context.Context, lease time.Duration, mine []uuid.UUID) (int, error) {
+	err := s.steps.ask(func() (time.Time, error) { return s.clock(ctx) })
+	if err != nil || s.steps.within(lease) {
+		return 0, err
+	}
 	n, err := s.exec(ctx, leaseOverSQL, lease.Microseconds(), pq.Array(strs(mine)))
 	return int(n), err
 }
@@ -62,7 +66,7 @@ SELECT m.id, m.phone_id, f.phone, m.body, m.attempt, m.prio = {prio.reply} AS re
   (extract(epoch FROM clock_timestamp() - m.claimed_at) * 1e6)::bigint AS age,
   (extract(epoch FROM clock_timestamp() - coalesce(m.unknown_at, m.claimed_at)) * 1e6)::bigint AS unknown_for,
   (SELECT count(*) FROM messages o WHERE o.phone_id = m.phone_id AND o.state = {state.unsettled} AND o.seq < m.seq
-  AND o.body = m.body) AS twins
+  AND o.body = m.body) AS twins, clock_timestamp() AS now
 FROM u JOIN messages m ON m.id = u.id JOIN phones f ON f.id = m.phone_id
 ORDER BY m.state, m.claimed_at LIMIT $1`
 
@@ -78,20 +82,28 @@ type unknownRow struct {
 	Age        int64     `db:"age"`
 	UnknownFor int64     `db:"unknown_for"`
 	Twins      int       `db:"twins"`
+	Now        time.Time `db:"now"`
 }
 
 // Unknowns implements app.Outbox.
 func (s *DB) Unknowns(ctx context.Context, limit int) ([]app.Unknown, error) {
 	var got []unknownRow
-	if err := s.sel(ctx, &got, unknownsSQL, limit); err != nil {
+	err := s.steps.ask(func() (now time.Time, err error) {
+		if err := s.sel(ctx, &got, unknownsSQL, limit); err != nil || len(got) == 0 {
+			return now, err
+		}
+		return got[len(got)-1].Now, nil
+	})
+	if err != nil {
 		return nil, err
 	}
-	out := make([]app.Unknown, 0, len(got))
+	out, read := make([]app.Unknown, 0, len(got)), make([]time.Time, 0, len(got))
 	for _, r := range got {
 		to, err := sms.PhoneFromE164(r.Phone)
 		if err != nil {
 			return nil, fmt.Errorf("unknown %s: %w", r.ID, err)
 		}
+		read = append(read, r.Now)
 		out = append(out, app.Unknown{
 			ID: r.ID, PhoneID: r.PhoneID, To: to, Body: sms.NewBody(r.Body), Attempt: r.Attempt,
 			Age: time.Duration(r.Age) * time.Microsecond, UnknownFor: time.Duration(r.UnknownFor) * time.Microsecond, Reply: r.Reply,
@@ -99,6 +111,7 @@ func (s *DB) Unknowns(ctx context.Context, limit int) ([]app.Unknown, error) {
 			Unsettled: r.Unsettled, Twins: r.Twins,
 		})
 	}
+	s.realAges(out, read)
 	return out, nil
 }
 
