@@ -55,8 +55,8 @@ const (
 // CountryWait is after what time a text is tried again whose country is not switched on.
 const CountryWait = 15 * time.Minute
 
-// fateOf says what becomes of a text that failed with a class.
-func fateOf(c ErrorClass, code int, now time.Time) Fate {
+// FateOf says what becomes of a text that failed with a class.
+func FateOf(c ErrorClass, code int, now time.Time) Fate {
 	f := Fate{Stop: stopOf(c, code, 0, 0)}
 	if f.Stop != nil {
 		f.Stop.ByCallback = true
@@ -115,7 +115,7 @@ func (s *StatusReceiver) Status(ctx context.Context, cb sms.Callback) error {
 			c = ClassSoft // the carrier gave no reason
 		}
 	}
-	fate := fateOf(c, cb.Code, now)
+	fate := FateOf(c, cb.Code, now)
 	if c == ClassCountry {
 		fate.Country = cb.To.Country()
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/testkit"
 )
@@ -168,5 +169,47 @@ func TestATextThatIsTakenAndFailsInOneAnswer(t *testing.T) {
 				t.Errorf("%d, after the callback: %s, want %s", c.code, got, c.want)
 			}
 		})
+	}
+}
+
+// TestARefusalThatMayPassGoesOnceMore: told in the answer or in a callback, it is the same refusal.
+func TestARefusalThatMayPassGoesOnceMore(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		class app.ErrorClass
+		goes  int
+	}{{app.ClassSoft, 1}, {app.ClassContent, 0}, {app.ClassBlocked, 0}} {
+		l := newLane(t)
+		id := l.queue("where were we", func(x *change.Text) { x.ValidUntil = l.now.Add(6 * time.Hour) })
+		l.claim()
+		refused := app.Outcome{ID: id, PhoneID: l.id, Attempt: 1, Kind: app.OutcomeRejected, Class: c.class, Code: 30003, HTTP: 400}
+		l.settle(refused)
+		open := `SELECT count(*)::text FROM attention WHERE kind = 'failed_text' AND closed_at IS NULL`
+		if got, want := query(t, l.url, open)[0], strconv.Itoa(1-c.goes); got != want {
+			t.Errorf("%v: %s rows on Today, not %s", c.class, got, want)
+		}
+		if phones, err := l.db.Again(t.Context(), l.now.Add(30*time.Minute)); err != nil || len(phones) != 0 {
+			t.Errorf("%v: within half an hour %v %v", c.class, phones, err)
+		}
+		l.now = l.now.Add(61 * time.Minute)
+		if _, err := l.db.Again(t.Context(), l.now); err != nil {
+			t.Fatal(err)
+		}
+		outs := l.claim()
+		if len(outs) != c.goes {
+			t.Fatalf("%v: %d go again", c.class, len(outs))
+		}
+		if c.goes == 0 {
+			continue
+		}
+		refused.ID = outs[0].ID
+		l.settle(refused)
+		l.now = l.now.Add(61 * time.Minute)
+		if _, err := l.db.Again(t.Context(), l.now); err != nil {
+			t.Fatal(err)
+		}
+		if outs := l.claim(); len(outs) != 0 || query(t, l.url, open)[0] != "1" {
+			t.Errorf("it goes once more, and is shown then: %d", len(outs))
+		}
 	}
 }

@@ -88,8 +88,8 @@ type outcomeSave struct {
 
 // settling is a batch of outcomes by what each asks for.
 type settling struct {
-	sent, rejected, notSent, held, shut, unknown, imperfect, failed []outcomeSave
-	freed                                                           []int64
+	sent, rejected, notSent, held, shut, unknown, imperfect, failed, soft []outcomeSave
+	freed                                                                 []int64
 }
 
 func sorted(now time.Time, outs []app.Outcome) settling {
@@ -106,9 +106,13 @@ func sorted(now time.Time, outs []app.Outcome) settling {
 			r.Outcome = app.AttemptRejected
 			b.rejected = append(b.rejected, r)
 			b.freed = append(b.freed, o.PhoneID)
-			if o.Class != app.ClassOptedOut {
-				// that is a row of the phone itself
-				r.AID, r.Note, r.Closed = uuid.Must(uuid.NewV7()), refusalNote(o.Class), o.Class == app.ClassUnreachable
+			// an opt-out and a dead number are rows of the phone itself
+			r.AID, r.Note, r.Closed = uuid.Must(uuid.NewV7()), refusalNote(o.Class), o.Class == app.ClassUnreachable
+			switch o.Class { //nolint:exhaustive // the others are shown
+			case app.ClassOptedOut:
+			case app.ClassSoft:
+				b.soft = append(b.soft, r)
+			default:
 				b.failed = append(b.failed, r)
 			}
 		case app.OutcomeSurelyNotSent:
@@ -156,6 +160,10 @@ func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, rech
 		if err != nil {
 			return err
 		}
+		soft, err := t.onceMore(ctx, now, b.soft)
+		if err != nil {
+			return err
+		}
 		for _, st := range []struct {
 			what, sql string
 			list      []outcomeSave
@@ -164,7 +172,7 @@ func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, rech
 			{"settle not sent", settleNotSentSQL, b.notSent},
 			{"settle unknown", settleUnknownSQL, b.unknown},
 			{"attempts", attemptsSQL, b.imperfect},
-			{"failed texts", failedAttentionSQL, slices.Concat(refused, there, b.failed)},
+			{"failed texts", failedAttentionSQL, slices.Concat(refused, there, soft, b.failed)},
 		} {
 			if _, err := all(ctx, t, st.what, st.sql, st.list); err != nil {
 				return err
@@ -217,6 +225,20 @@ func (s *DB) settleSent(ctx context.Context, sent []outcomeSave, recheck time.Du
 // hold gives texts that were refused for every text's sake back to their lanes, and returns those that are refused for good.
 func (t *tx) hold(ctx context.Context, held []outcomeSave) (refused []outcomeSave, err error) {
 	return t.giveBack(ctx, settleHeldSQL, held, refusalNote(app.ClassConfig))
+}
+
+// onceMore has texts go again that were refused for what may pass, as if a callback had told it, and returns their rows for Today: what goes
+// again asks nothing of anybody.
+func (t *tx) onceMore(ctx context.Context, now time.Time, soft []outcomeSave) ([]outcomeSave, error) {
+	for i := range soft {
+		f := app.FateOf(app.ClassSoft, soft[i].Code, now)
+		again, err := t.exec(ctx, resendSQL, soft[i].ID, f.Again, f.Why, f.Once)
+		if err != nil {
+			return nil, fmt.Errorf("send again: %w", err)
+		}
+		soft[i].Closed = again > 0
+	}
+	return soft, nil
 }
 
 // stops opens, extends or ends the stop that the outcomes speak of.
