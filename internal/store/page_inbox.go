@@ -187,13 +187,14 @@ WHERE id = $1 AND closed_at IS NULL AND taken_by IS NOT DISTINCT FROM $4`, id, i
 
 // Later implements page.Attention.
 func (s *DB) Later(ctx context.Context, id uuid.UUID, until time.Time) error {
-	return notFoundWhenNone(s.exec(ctx, `UPDATE attention SET put_off_until = $2 WHERE id = $1 AND closed_at IS NULL`, id, timeOrNil(until)))
+	return notFoundWhenNone(s.exec(ctx, `UPDATE attention SET put_off_until = $2 WHERE id = $1 AND closed_at IS NULL
+	  AND kind <> 'sending_stopped'`, id, timeOrNil(until)))
 }
 
-// Done implements page.Attention.
+// Done implements page.Attention. That no text leaves is said for as long as it is so: its row closes by itself.
 func (s *DB) Done(ctx context.Context, id, by uuid.UUID, word string, now time.Time) error {
 	return notFoundWhenNone(s.exec(ctx, `UPDATE attention SET closed_at = $4, closed_by = $2, closed_word = $3
-	  WHERE id = $1 AND closed_at IS NULL`, id, by, word, now))
+	  WHERE id = $1 AND closed_at IS NULL AND kind <> 'sending_stopped'`, id, by, word, now))
 }
 
 // Reopen implements page.Attention. What closed by itself stays closed: it is done.

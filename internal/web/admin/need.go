@@ -26,6 +26,7 @@ type needItem struct {
 	About, AboutHref      string
 	Thread, Write, NoText string
 	OptOut, Failed        bool
+	Lasts                 bool // it says what is so, and is gone when it is so no more: nobody closes it
 	PhoneID               int64
 	Next                  string // the row below, where the page goes on when this one is gone
 	Closed                stamp
@@ -66,7 +67,7 @@ func (v *visit) need(n page.Need) needItem {
 		it.Thread = threadHref(n.PhoneID)
 		it.Write, it.NoText = it.Thread+"/write", v.noText(n.To)
 	}
-	it.Failed = n.Kind == matter.FailedText
+	it.Failed, it.Lasts = n.Kind == matter.FailedText, n.Kind == matter.SendingStopped
 	it.OptOut = n.Kind == matter.DoubtfulOptOut && n.PhoneID != 0
 	v.aboutNeed(n, &it)
 	if it.Who == "" {

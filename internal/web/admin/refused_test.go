@@ -1,6 +1,8 @@
 package admin
 
 import (
+	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -46,6 +48,43 @@ func TestTodaySaysWhatIsRefused(t *testing.T) {
 	n, err := w.db.OpenCounts(t.Context(), w.now, page.NeedFilter{})
 	if err != nil || n[matter.CountryShut] != 1 || n[matter.SendingStopped] != 1 {
 		t.Errorf("%v rows %v", n, err)
+	}
+}
+
+// TestNobodyClosesAStopThatHolds: whoever opens the page while no text leaves is told so, whatever a colleague has pressed.
+func TestNobodyClosesAStopThatHolds(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	w.refused()
+	staff := w.cookies[person.Staff]
+	at := slices.IndexFunc(w.open(), func(n page.Need) bool { return n.Kind == matter.SendingStopped })
+	id := w.open()[at].ID.String()
+	for _, x := range []struct {
+		path string
+		form url.Values
+	}{
+		{"/admin/attention/" + id + "/done", nil}, {"/admin/attention/" + id + "/later", url.Values{"until": {"week"}}},
+		{"/admin/attention/several", url.Values{"need": {id}, "do": {"done"}}}, {"/admin/attention/several", url.Values{"need": {id}, "do": {"later"}}},
+	} {
+		w.post(staff, x.path, x.form)
+		body := w.get(staff, "/admin/").Body.String()
+		if !strings.Contains(body, "No text leaves: Twilio refuses all of ours") {
+			t.Errorf("%s %v hides it", x.path, x.form)
+		}
+		if strings.Contains(body, `formaction="/admin/attention/`+id+`/later"`) || strings.Contains(body, `name="need" value="`+id) {
+			t.Error("the page offers to put it away")
+		}
+	}
+	if out := w.post(staff, "/admin/attention/"+id+"/take", nil); out.Code != http.StatusSeeOther {
+		t.Errorf("one can say that one sees to it: %d", out.Code)
+	}
+	if _, err := w.db.Settle(t.Context(), w.now, []app.Outcome{{
+		ID: uuid.Must(uuid.NewV7()), Attempt: 1, Kind: app.OutcomeSent, SID: "SM1", Probe: true,
+	}}, 0); err != nil {
+		t.Fatal(err)
+	}
+	if slices.ContainsFunc(w.open(), func(n page.Need) bool { return n.Kind == matter.SendingStopped }) {
+		t.Error("it is gone when a text was taken")
 	}
 }
 
