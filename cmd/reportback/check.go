@@ -49,7 +49,7 @@ func runCheck(ctx context.Context, cfg config.Config, a checkArgs, std streams, 
 	}
 	say("catalogue and the carrier's words", lang.Check())
 	if faults > 0 {
-		return fmt.Errorf("%d faults", faults)
+		return fmt.Errorf("faults: %d", faults)
 	}
 	return nil
 }
