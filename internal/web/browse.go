@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -44,6 +45,68 @@ func headAsGet(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// allowed returns the methods that an address takes, in the alphabet's order; none where nothing is. A word that stands in a route is
+// meant before what any word fits.
+func allowed(c echo.Context) []string {
+	path, best := c.Request().URL.Path, -1
+	var list []string
+	for _, r := range c.Echo().Routes() {
+		words, ok := fits(r.Path, path)
+		switch {
+		case !ok || r.Method == echo.RouteNotFound || words < best:
+			continue
+		case words > best:
+			best, list = words, nil
+		}
+		if list = append(list, r.Method); r.Method == http.MethodGet {
+			list = append(list, http.MethodHead) // headAsGet answers it
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// fits reports whether an address is one of a route's, and how many words they share.
+func fits(route, path string) (words int, ok bool) {
+	want, got := strings.Split(route, "/"), strings.Split(path, "/")
+	if len(want) != len(got) {
+		return 0, false
+	}
+	for i, w := range want {
+		switch {
+		case w == got[i]:
+			words++
+		case !strings.HasPrefix(w, ":") || got[i] == "":
+			return 0, false
+		}
+	}
+	return words, true
+}
+
+// WrongMethod reports whether an address is there with other methods than this one; Allow says with which.
+func WrongMethod(c echo.Context) bool {
+	list := allowed(c)
+	if len(list) == 0 || slices.Contains(list, c.Request().Method) {
+		return false
+	}
+	c.Response().Header().Set("Allow", strings.Join(list, ", "))
+	return true
+}
+
+// Astray answers an address that is there with another method, and leaves all else to next. A group of routes has it, since its router
+// would only know that there is no such route.
+func Astray(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		switch {
+		case !WrongMethod(c):
+			return next(c)
+		case c.Request().Method == http.MethodOptions:
+			return c.NoContent(http.StatusNoContent)
+		}
+		return echo.ErrMethodNotAllowed
+	}
 }
 
 // icon is what browsers ask for on every page.

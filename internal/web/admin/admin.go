@@ -19,6 +19,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/web"
 	"github.com/reportback/reportback/internal/web/signin"
 )
 
@@ -80,37 +81,10 @@ func (a *Admin) Mount(e *echo.Echo) {
 		}
 	}
 	g.GET("/live", a.live)
-	g.Any("/*", a.seen(pageDef{least: viewer, show: lost}))
+	astray := web.Astray(a.seen(pageDef{least: viewer, show: lost}))
+	g.RouteNotFound("", astray)
+	g.RouteNotFound("/*", astray)
 }
 
-// lost answers an address that is no page: one that only takes the other method says which.
-func lost(v *visit) (any, error) {
-	path, method := strings.TrimPrefix(v.c.Request().URL.Path, Root), v.c.Request().Method
-	for _, p := range pages() {
-		for _, d := range p.acts {
-			if method == http.MethodGet && fits(d.path, path) {
-				v.c.Response().Header().Set("Allow", http.MethodPost)
-				return nil, echo.ErrMethodNotAllowed
-			}
-		}
-		if p.show != nil && method != http.MethodGet && fits(p.path, path) {
-			v.c.Response().Header().Set("Allow", http.MethodGet+", "+http.MethodHead)
-			return nil, echo.ErrMethodNotAllowed
-		}
-	}
-	return nil, app.ErrNotFound
-}
-
-// fits reports whether a path is one of a pattern's.
-func fits(pattern, path string) bool {
-	want, got := strings.Split(pattern, "/"), strings.Split(path, "/")
-	if len(want) != len(got) {
-		return false
-	}
-	for i, w := range want {
-		if w != got[i] && !strings.HasPrefix(w, ":") {
-			return false
-		}
-	}
-	return true
-}
+// lost answers an address that is nothing.
+func lost(*visit) (any, error) { return nil, app.ErrNotFound }

@@ -212,6 +212,44 @@ func TestMisuseOfEveryRoute(t *testing.T) {
 	}
 }
 
+// TestAWrongMethodSaysWhichAreRight tries every address with the methods that it does not take, as somebody and as nobody.
+func TestAWrongMethodSaysWhichAreRight(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	takes := map[string]string{
+		Root: "GET, HEAD", Root + "/signin": "GET, HEAD, POST", Root + "/signout": "POST", Root + "/live": "GET, HEAD",
+		Root + "/assets/app.css": "GET, HEAD", Root + "/code/passkey": "POST",
+	}
+	for _, r := range routes()[1:] { // the first is none
+		if has := takes[r.path]; r.method == http.MethodGet && !strings.Contains(has, "GET") {
+			takes[r.path] = strings.TrimSuffix("GET, HEAD, "+has, ", ")
+		} else if r.method == http.MethodPost && !strings.Contains(has, "POST") {
+			takes[r.path] = strings.TrimPrefix(has+", POST", ", ")
+		}
+	}
+	for path, allow := range takes {
+		for _, method := range []string{http.MethodDelete, http.MethodPut, http.MethodPatch, http.MethodGet, http.MethodPost} {
+			if strings.Contains(allow, method) {
+				continue
+			}
+			for _, cookie := range []string{"", w.cookies[person.Admin]} {
+				out := w.do(httptest.NewRequest(method, path, nil), cookie)
+				if out.Code == http.StatusSeeOther && cookie == "" && method == http.MethodGet {
+					continue // an act's address that could be a record's: who is nobody signs in first
+				}
+				if out.Code != http.StatusMethodNotAllowed || out.Header().Get("Allow") != allow {
+					t.Errorf("%s %s: %d, Allow %q instead of %q", method, path, out.Code, out.Header().Get("Allow"), allow)
+				}
+			}
+		}
+	}
+	for path, want := range map[string]int{Root + "/nothing": http.StatusNotFound, Root + "/meetings/x/y/z": http.StatusNotFound} {
+		if out := w.do(httptest.NewRequest(http.MethodDelete, path, nil), w.cookies[person.Admin]); out.Code != want {
+			t.Errorf("DELETE %s: %d", path, out.Code)
+		}
+	}
+}
+
 func TestWhatIsNotThereIsNotFoundAndNothingBreaks(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)

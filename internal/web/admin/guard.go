@@ -255,6 +255,9 @@ func (a *Admin) faults(next echo.HandlerFunc) echo.HandlerFunc {
 			return a.toSignIn(c)
 		}
 		code, _ := web.Status(err)
+		if code == http.StatusNotFound && web.WrongMethod(c) { // an act's address, read as a record's
+			code = http.StatusMethodNotAllowed
+		}
 		if code == http.StatusInternalServerError && !a.reachable(c.Request().Context()) {
 			code = http.StatusServiceUnavailable
 		}

@@ -62,6 +62,7 @@ func (p *Page) Mount(e *echo.Echo) {
 	})
 	g.GET("/:token", p.show)
 	g.POST("/:token", p.save)
+	g.RouteNotFound("/*", web.Astray(echo.NotFoundHandler))
 }
 
 // strict gives every answer the policy of a page that holds people's words.
