@@ -56,7 +56,50 @@ func (r pageMeetingRow) row() page.MeetingRow {
 
 // MeetingList implements page.Meetings.
 func (s *DB) MeetingList(ctx context.Context, f page.MeetingFilter) ([]page.MeetingRow, error) {
-	var w where
+	switch f.By {
+	case page.ByOrganizer, page.ByStatus:
+		groups, err := s.meetingGroups(ctx, f)
+		if err != nil {
+			return nil, err
+		}
+		return inGroups(groups, f.Sort, f.N, func(g string, goesOn bool, n int) ([]page.MeetingRow, error) {
+			one := f
+			one.N = n
+			if !goesOn {
+				one.AfterAt, one.AfterID = time.Time{}, uuid.Nil
+			}
+			if f.By == page.ByStatus {
+				one.Statuses = []string{g}
+			} else if one.Organizer, err = uuid.Parse(g); err != nil {
+				return nil, err
+			}
+			return s.meetingsInTime(ctx, one)
+		})
+	case page.ByContact, page.ByPlace:
+		return s.sortedMeetings(ctx, f)
+	}
+	return s.meetingsInTime(ctx, f)
+}
+
+// meetingGroups are the groups of a list that is read group by group, in their order.
+func (s *DB) meetingGroups(ctx context.Context, f page.MeetingFilter) ([]string, error) {
+	switch {
+	case f.By == page.ByStatus && len(f.Statuses) > 0:
+		return f.Statuses, nil
+	case f.By == page.ByStatus:
+		groups := make([]string, 0, len(meeting.Statuses()))
+		for _, st := range meeting.Statuses() {
+			groups = append(groups, string(st))
+		}
+		return groups, nil
+	case f.Organizer != uuid.Nil:
+		return []string{f.Organizer.String()}, nil
+	}
+	return s.ownersOf(ctx, "meetings")
+}
+
+// meetingWhere is what a list is narrowed to, but for its search.
+func meetingWhere(f page.MeetingFilter) (w where) {
 	w.between("coalesce(m.starts_at, m.created_at)", f.From, f.To)
 	switch len(f.Statuses) {
 	case 0:
@@ -68,7 +111,11 @@ func (s *DB) MeetingList(ctx context.Context, f page.MeetingFilter) ([]page.Meet
 	if f.Organizer != uuid.Nil {
 		w.and("m.organizer_id = ?", f.Organizer)
 	}
-	head := ""
+	return w
+}
+
+func (s *DB) meetingsInTime(ctx context.Context, f page.MeetingFilter) ([]page.MeetingRow, error) {
+	w, head := meetingWhere(f), ""
 	if f.Find != "" {
 		who, err := s.found(ctx, f.Find)
 		if err != nil {
@@ -79,13 +126,12 @@ func (s *DB) MeetingList(ctx context.Context, f page.MeetingFilter) ([]page.Meet
 	} else {
 		w.after(meetingKey, f.Backward, f.AfterAt, f.AfterID)
 	}
-	order := "ORDER BY coalesce(m.starts_at, m.created_at), m.id LIMIT ?"
-	if f.Backward {
-		order = "ORDER BY coalesce(m.starts_at, m.created_at) DESC, m.id DESC LIMIT ?"
-	}
+	return s.meetingRows(ctx, head+w.query(meetingSelect(), "ORDER BY "+directed(meetingKey, f.Backward)+" LIMIT ?", f.N), w.args)
+}
+
+func (s *DB) meetingRows(ctx context.Context, query string, args []any) ([]page.MeetingRow, error) {
 	var got []pageMeetingRow
-	q := head + w.query(meetingSelect(), order, f.N)
-	if err := s.sel(ctx, &got, q, w.args...); err != nil {
+	if err := s.sel(ctx, &got, query, args...); err != nil {
 		return nil, err
 	}
 	out := make([]page.MeetingRow, len(got))

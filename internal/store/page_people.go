@@ -69,6 +69,8 @@ func contactQuery(f page.ContactFilter, who []string, name string, added time.Ti
 	}
 	if f.Organizer != uuid.Nil {
 		w.and("p.organizer_id = ?", f.Organizer)
+	} else if f.Alone {
+		w.and("p.organizer_id IS NULL")
 	}
 	switch f.Consent { // written out: the partial index of the rare ones fits these only
 	case "yes":
@@ -80,18 +82,55 @@ func contactQuery(f page.ContactFilter, who []string, name string, added time.Ti
 	case "unknown":
 		w.and("coalesce(f.consent, 0) = 0")
 	}
-	order := "ORDER BY p.name_folded, p.id LIMIT ?"
+	key, down := "p.name_folded, p.id", f.Down
 	if f.Newest {
-		order = "ORDER BY p.created_at DESC, p.id DESC LIMIT ?"
-		w.after("p.created_at, p.id", true, added, f.After)
+		key, down = "p.created_at, p.id", !f.Down
+		w.after(key, down, added, f.After)
 	} else if f.After != uuid.Nil {
-		w.and("(p.name_folded, p.id) > (?, ?)", name, f.After)
+		more := ">"
+		if down {
+			more = "<"
+		}
+		w.and("("+key+") "+more+" (?, ?)", name, f.After)
 	}
-	return w.query(contactSelect(), order, f.N), w.args
+	return w.query(contactSelect(), "ORDER BY "+directed(key, down)+" LIMIT ?", f.N), w.args
 }
 
 // ContactList implements page.People.
 func (s *DB) ContactList(ctx context.Context, f page.ContactFilter) ([]page.ContactRow, error) {
+	if !f.Owned || f.Organizer != uuid.Nil {
+		return s.contactsInOrder(ctx, f)
+	}
+	groups, err := s.ownersOf(ctx, "people")
+	if err != nil {
+		return nil, err
+	}
+	sort := page.Sort{Down: f.Down}
+	if f.After != uuid.Nil {
+		owner, err := one[nullID](ctx, s, `SELECT organizer_id FROM people WHERE id = $1`, f.After)
+		if err != nil {
+			return nil, err
+		}
+		if sort.In = owner.id().String(); owner.id() == uuid.Nil {
+			sort.In = page.Alone
+		}
+	}
+	return inGroups(append(groups, page.Alone), sort, f.N, func(g string, goesOn bool, n int) ([]page.ContactRow, error) {
+		part := f
+		part.N, part.Down, part.Owned = n, false, false
+		if !goesOn {
+			part.After = uuid.Nil
+		}
+		if part.Alone = g == page.Alone; !part.Alone {
+			if part.Organizer, err = uuid.Parse(g); err != nil {
+				return nil, err
+			}
+		}
+		return s.contactsInOrder(ctx, part)
+	})
+}
+
+func (s *DB) contactsInOrder(ctx context.Context, f page.ContactFilter) ([]page.ContactRow, error) {
 	var who []string
 	var err error
 	if f.Find != "" {

@@ -56,6 +56,37 @@ func (r pageReportRow) row() page.ReportRow {
 
 // ReportList implements page.Reports.
 func (s *DB) ReportList(ctx context.Context, f page.ReportFilter) ([]page.ReportRow, error) {
+	groups, err := s.reportGroups(ctx, f)
+	if err != nil || len(groups) == 0 {
+		return s.reportsInTime(ctx, f)
+	}
+	return inGroups(groups, f.Sort, f.N, func(g string, goesOn bool, n int) ([]page.ReportRow, error) {
+		one := f
+		one.N = n
+		if !goesOn {
+			one.AfterAt, one.AfterID = time.Time{}, uuid.Nil
+		}
+		if f.By == page.ByStatus {
+			one.Status = g
+		} else if one.Organizer, err = uuid.Parse(g); err != nil {
+			return nil, err
+		}
+		return s.reportsInTime(ctx, one)
+	})
+}
+
+// reportGroups are the groups of a list that is read group by group; none where it is not.
+func (s *DB) reportGroups(ctx context.Context, f page.ReportFilter) ([]string, error) {
+	switch {
+	case f.By == page.ByStatus && f.Status == "":
+		return []string{"draft", "filed"}, nil
+	case f.By == page.ByOrganizer && f.Organizer == uuid.Nil:
+		return s.ownersOf(ctx, "reports")
+	}
+	return nil, nil
+}
+
+func (s *DB) reportsInTime(ctx context.Context, f page.ReportFilter) ([]page.ReportRow, error) {
 	var w where
 	w.between("r.changed_at", f.From, f.To)
 	if f.Status != "" {

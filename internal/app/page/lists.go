@@ -40,6 +40,7 @@ type MeetingFilter struct {
 	AfterAt   time.Time
 	AfterID   uuid.UUID // the last row of the page before
 	N         int
+	Sort
 }
 
 // MeetingRow is one one-on-one in a list.
@@ -143,6 +144,7 @@ type ReportFilter struct {
 	AfterAt     time.Time
 	AfterID     uuid.UUID
 	N           int
+	Sort
 }
 
 // ReportRow is one report in a list.

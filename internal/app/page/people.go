@@ -2,10 +2,12 @@ package page
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 )
@@ -49,10 +51,13 @@ type ContactFilter struct {
 	Find      string // the beginning of a name, last name, email or word of a tag, or the end of a number
 	Organizer uuid.UUID
 	Consent   string // yes, no, doubtful, unknown; "" is all
-	Newest    bool   // by when they were added, newest first; else by name
+	Newest    bool   // by when they were added; else by name
 	After     uuid.UUID
 	In        SearchIn
 	N         int
+	Down      bool // from the last to the first
+	Owned     bool // by their organizer's name, those of nobody last
+	Alone     bool // only those of nobody
 }
 
 // ContactRow is one contact in a list.
@@ -108,4 +113,15 @@ type TeamRow struct {
 	Person
 	Roles   []person.Role
 	SignsIn bool
+}
+
+// Fits reports whether somebody is meant by words that somebody types: in their name, or at the end of their number.
+func (r TeamRow) Fits(find string) bool {
+	digits := strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' {
+			return c
+		}
+		return -1
+	}, find)
+	return strings.Contains(fold.Fold(r.Name), fold.Fold(find)) || len(digits) > 2 && strings.HasSuffix(r.Phone.E164(), digits)
 }

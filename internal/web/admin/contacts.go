@@ -13,7 +13,7 @@ import (
 type contactsData struct {
 	base
 	Tabs       []tab
-	Order      []tab
+	Columns    []column
 	Show, Sort string
 	Find       string
 	Organizers []choice
@@ -45,7 +45,7 @@ func contactsPage() pageDef {
 // contactFilter reads what the address asks for.
 func (v *visit) contactFilter() (page.ContactFilter, contactsData, error) {
 	f := page.ContactFilter{
-		Find: v.query("q"), Consent: v.query("texts"), Newest: v.query("sort") == "new", In: v.searches(), N: page.Size + 1,
+		Find: v.query("q"), Consent: v.query("texts"), In: v.searches(), N: page.Size + 1,
 	}
 	d := contactsData{
 		base: v.base(), Find: f.Find, Show: f.Consent, Sort: v.query("sort"), Languages: languages(""),
@@ -53,7 +53,10 @@ func (v *visit) contactFilter() (page.ContactFilter, contactsData, error) {
 	}
 	d.Tabs = v.tabs("texts", [2]string{"", "All"}, [2]string{"yes", "Texts OK"}, [2]string{"unknown", "Not asked"},
 		[2]string{"no", "Opted out"}, [2]string{"doubtful", "Opt-out?"})
-	d.Order = v.tabs("sort", [2]string{"", "by name"}, [2]string{"new", "newest first"})
+	by, back := v.sorted("name")
+	f.Newest, f.Owned, f.Down = by == "new", by == "organizer", back
+	d.Columns = v.columns("name", heading{text: "Name", by: "name"}, heading{text: "Phone and email"}, heading{text: "Texts"},
+		heading{text: "Organizer", by: "organizer"}, heading{text: "Tags"}, heading{text: "Added", by: "new", down: true})
 	switch f.Consent {
 	case "", "yes", "no", "doubtful", "unknown":
 	default:

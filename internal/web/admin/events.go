@@ -2,23 +2,26 @@ package admin
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/event"
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
 type eventsData struct {
 	base
-	Tabs  []tab
-	Rows  []eventItem
-	Pager pager
-	Empty string
-	Zone  string
+	Tabs    []tab
+	Columns []column
+	Rows    []eventItem
+	Pager   pager
+	Empty   string
+	Zone    string
 }
 
 type eventItem struct {
@@ -51,23 +54,63 @@ func showEvents(v *visit) (any, error) {
 	default:
 		f.Status, f.Backward, d.Empty = string(event.CalledOff), true, "No event was called off."
 	}
-	var err error
-	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
-		return nil, err
-	}
-	rows, err := v.a.Read.EventList(v.ctx(), f)
+	rows, more, err := v.eventRows(&f, &d)
 	if err != nil {
 		return nil, err
 	}
-	rows, more := cut(rows)
 	for _, r := range rows {
 		d.Rows = append(d.Rows, v.event(r))
 	}
 	if len(rows) > 0 {
 		last := rows[len(rows)-1]
-		d.Pager = v.pager(more, last.StartsAt, last.ID)
+		d.Pager = v.pager(more, last.StartsAt, last.ID, "")
 	}
 	return d, nil
+}
+
+// manyEvents bounds what is sorted otherwise than by its day: an organization has not as many.
+const manyEvents = 2000
+
+// eventRows reads the list as the address asks for it: by the day a page at a time, by anything else all at once.
+func (v *visit) eventRows(f *page.EventFilter, d *eventsData) (rows []page.EventRow, more bool, err error) {
+	usual := "when"
+	if f.Backward {
+		usual = "-when"
+	}
+	by, back := v.sorted(usual)
+	d.Columns = v.columns(usual, heading{text: "When", by: "when"}, heading{text: "Event", by: "title"}, heading{text: "Where", by: "place"},
+		heading{"Who", "who", true}, heading{text: "Status"})
+	if by != "when" {
+		f.N = manyEvents
+		if rows, err = v.a.Read.EventList(v.ctx(), *f); err == nil {
+			sortEvents(rows, by, back)
+		}
+		return rows, false, err
+	}
+	f.Backward = back
+	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
+		return nil, false, err
+	}
+	rows, err = v.a.Read.EventList(v.ctx(), *f)
+	rows, more = cut(rows)
+	return rows, more, err
+}
+
+func sortEvents(rows []page.EventRow, by string, back bool) {
+	slices.SortStableFunc(rows, func(a, b page.EventRow) int {
+		if back {
+			a, b = b, a
+		}
+		switch by {
+		case "title":
+			return strings.Compare(fold.Fold(a.Title), fold.Fold(b.Title))
+		case "place":
+			return strings.Compare(fold.Fold(a.Place), fold.Fold(b.Place))
+		case "who":
+			return b.Said - a.Said
+		}
+		return 0
+	})
 }
 
 func (v *visit) event(r page.EventRow) eventItem {

@@ -77,7 +77,7 @@ func exportShown(what string, next func(v *visit) (func() ([]uuid.UUID, error), 
 
 func shownContacts(v *visit) (func() ([]uuid.UUID, error), error) {
 	f, _, err := v.contactFilter()
-	f.N, f.After = exportStep, uuid.Nil
+	f.N, f.After, f.Owned = exportStep, uuid.Nil, false
 	return func() ([]uuid.UUID, error) {
 		rows, err := v.a.Read.ContactList(v.ctx(), f)
 		return idsOf(rows, func(r page.ContactRow) uuid.UUID { f.After = r.ID; return r.ID }), err
@@ -86,7 +86,7 @@ func shownContacts(v *visit) (func() ([]uuid.UUID, error), error) {
 
 func shownMeetings(v *visit) (func() ([]uuid.UUID, error), error) {
 	f, _, err := v.meetingFilter()
-	f.N, f.AfterAt, f.AfterID = exportStep, time.Time{}, uuid.Nil
+	f.N, f.AfterAt, f.AfterID, f.Sort = exportStep, time.Time{}, uuid.Nil, page.Sort{}
 	return func() ([]uuid.UUID, error) {
 		rows, err := v.a.Read.MeetingList(v.ctx(), f)
 		return idsOf(rows, func(r page.MeetingRow) uuid.UUID { f.AfterAt, f.AfterID = r.ListedAt, r.ID; return r.ID }), err
@@ -95,7 +95,7 @@ func shownMeetings(v *visit) (func() ([]uuid.UUID, error), error) {
 
 func shownReports(v *visit) (func() ([]uuid.UUID, error), error) {
 	f, _, err := v.reportFilter()
-	f.N, f.AfterAt, f.AfterID = exportStep, time.Time{}, uuid.Nil
+	f.N, f.AfterAt, f.AfterID, f.Sort = exportStep, time.Time{}, uuid.Nil, page.Sort{}
 	return func() ([]uuid.UUID, error) {
 		rows, err := v.a.Read.ReportList(v.ctx(), f)
 		return idsOf(rows, func(r page.ReportRow) uuid.UUID { f.AfterAt, f.AfterID = r.ChangedAt, r.ID; return r.ID }), err

@@ -179,7 +179,7 @@ func showInbox(v *visit) (any, error) {
 		if d.Show == "closed" {
 			at = last.ClosedAt
 		}
-		d.Pager = v.pager(more && d.Show != "off", at, last.ID)
+		d.Pager = v.pager(more && d.Show != "off", at, last.ID, "")
 	}
 	return d, nil
 }

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
@@ -19,7 +20,7 @@ import (
 type tab struct {
 	Text, Href string
 	Here       bool
-	Other      string // of a sort: what the link leads to
+	Other      string // of an order: what the link leads to
 	Count      string // how much waits there; "" is not counted
 }
 
@@ -34,8 +35,12 @@ type pager struct{ First, Next string }
 
 // with returns this page's address with a parameter changed; the place in the list is left behind.
 func (v *visit) with(pairs ...string) string {
-	q := url.Values{}
-	for k, s := range v.c.QueryParams() {
+	path, asked, q := v.c.Request().URL.Path, v.c.QueryParams(), url.Values{}
+	if back := v.form("back"); v.c.Request().Method == http.MethodPost && ownPath(back) { // shown after an act, whose address is no page
+		at, _ := url.Parse(back) // ownPath has read it
+		path, asked = at.Path, at.Query()
+	}
+	for k, s := range asked {
 		if k != "after" && len(s) > 0 && s[0] != "" {
 			q.Set(k, tidy(s[0]))
 		}
@@ -47,7 +52,6 @@ func (v *visit) with(pairs ...string) string {
 			q.Set(pairs[i], pairs[i+1])
 		}
 	}
-	path := v.c.Request().URL.Path
 	if len(q) == 0 {
 		return path
 	}
@@ -82,7 +86,8 @@ func (v *visit) place() (time.Time, uuid.UUID, error) {
 	if s == "" {
 		return time.Time{}, uuid.Nil, nil
 	}
-	micros, id, _ := strings.Cut(s, "_")
+	micros, rest, _ := strings.Cut(s, "_")
+	id, _, _ := strings.Cut(rest, "_")
 	n, err := strconv.ParseInt(micros, 10, 64)
 	if err != nil {
 		return time.Time{}, uuid.Nil, web.ErrBadRequest
@@ -94,14 +99,21 @@ func (v *visit) place() (time.Time, uuid.UUID, error) {
 	return time.UnixMicro(n), at, nil
 }
 
-// pager returns the links of a list that ends with this row; more says that there is a further one.
-func (v *visit) pager(more bool, at time.Time, id uuid.UUID) pager {
+// group reads in which group of a sorted list it goes on.
+func (v *visit) group() string {
+	_, rest, _ := strings.Cut(v.query("after"), "_")
+	_, in, _ := strings.Cut(rest, "_")
+	return in
+}
+
+// pager returns the links of a list that ends with this row, in this group of a sorted one; more says that there is a further one.
+func (v *visit) pager(more bool, at time.Time, id uuid.UUID, in string) pager {
 	var p pager
 	if v.query("after") != "" {
 		p.First = v.with()
 	}
 	if more {
-		p.Next = v.with("after", strconv.FormatInt(at.UnixMicro(), 10)+"_"+id.String())
+		p.Next = v.with("after", strings.TrimSuffix(strconv.FormatInt(at.UnixMicro(), 10)+"_"+id.String()+"_"+in, "_"))
 	}
 	return p
 }

@@ -15,7 +15,8 @@ type meetingsData struct {
 	Organizers  []choice
 	From, To    string
 	Show        string
-	Order       tab
+	Sort        string
+	Columns     []column
 	Rows        []meetingItem
 	Pager       pager
 	Empty       string
@@ -66,7 +67,7 @@ func showMeetings(v *visit) (any, error) {
 	}
 	if len(rows) > 0 {
 		last := rows[len(rows)-1]
-		d.Pager = v.pager(more, last.ListedAt, last.ID)
+		d.Pager = v.pager(more, last.ListedAt, last.ID, page.GroupOf(f.By, last.Status, last.Organizer.ID, last.Contact.ID))
 	}
 	for show, text := range map[string]string{"tomorrow": "Tomorrow", "unconfirmed": "Not confirmed"} {
 		one := page.MeetingFilter{Organizer: f.Organizer, N: page.Size + 1}
@@ -141,18 +142,20 @@ func (v *visit) meetingFilter() (page.MeetingFilter, meetingsData, error) {
 	return f, d, nil
 }
 
-// order reads the sort that the address asks for, and offers the other one.
+// order reads the sort that the address asks for, and offers the others.
 func (v *visit) order(f *page.MeetingFilter, d *meetingsData) {
-	switch v.query("sort") {
-	case "up":
-		f.Backward = false
-	case "down":
-		f.Backward = true
-	}
-	d.Order = tab{Text: "earliest first", Other: "latest first", Href: v.with("sort", "down"), Here: true}
+	usual := "when"
 	if f.Backward {
-		d.Order = tab{Text: "latest first", Other: "earliest first", Href: v.with("sort", "up")}
+		usual = "-when"
 	}
+	by, back := v.sorted(usual)
+	if by == "when" {
+		f.Backward = back
+	}
+	f.Sort = sortOf(by, back, v.group(), page.ByOrganizer, page.ByContact, page.ByPlace, page.ByStatus)
+	d.Sort, d.Columns = v.query("sort"), v.columns(usual, heading{text: "When", by: "when"},
+		heading{text: "Organizer", by: string(page.ByOrganizer)}, heading{text: "Contact", by: string(page.ByContact)},
+		heading{text: "Where", by: string(page.ByPlace)}, heading{text: "Status", by: string(page.ByStatus)})
 }
 
 func (v *visit) meeting(m page.MeetingRow) meetingItem {

@@ -63,7 +63,7 @@ func showMessages(v *visit) (any, error) {
 	}
 	if len(rows) > 0 {
 		last := rows[len(rows)-1]
-		d.Pager = v.pager(more, last.At, last.ID)
+		d.Pager = v.pager(more, last.At, last.ID, "")
 	}
 	d.Empty = "No text has come or gone yet."
 	if f.Find != "" || f.Direction != "" || d.From != "" || d.To != "" {

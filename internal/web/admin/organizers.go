@@ -16,7 +16,8 @@ import (
 type organizersData struct {
 	base
 	Rows      []organizerItem
-	Order     []tab
+	Columns   []column
+	Sort      string
 	Find      string
 	Empty     string
 	Languages []choice
@@ -50,9 +51,11 @@ func showOrganizers(v *visit) (any, error) {
 		return nil, err
 	}
 	d := organizersData{base: v.base(), Find: v.query("q"), Languages: languages(v.form("language")), Empty: "No organizer yet."}
-	d.Order = v.tabs("sort", [2]string{"", "by name"}, [2]string{"missing", "most reports missing"},
-		[2]string{"heard", "longest not heard from"}, [2]string{"coming", "most to come"})
-	sortOrganizers(rows, v.query("sort"))
+	by, back := v.sorted("name")
+	d.Sort, d.Columns = v.query("sort"), v.columns("name", heading{text: "Name", by: "name"}, heading{"Reports missing", "missing", true},
+		heading{"To come", "coming", true}, heading{"Held, 60 days", "held", true}, heading{"No-shows, 60 days", "noshow", true},
+		heading{"Contacts", "contacts", true}, heading{text: "Last debrief", by: "debrief"}, heading{text: "Last heard from", by: "heard"})
+	sortOrganizers(rows, by, back)
 	for _, r := range rows {
 		if d.Find == "" || strings.Contains(fold.Fold(r.Name), fold.Fold(d.Find)) {
 			d.Rows = append(d.Rows, v.organizerItem(r))
@@ -65,8 +68,15 @@ func showOrganizers(v *visit) (any, error) {
 }
 
 // sortOrganizers puts those first whom somebody wants to look at; what is equal stays by name.
-func sortOrganizers(rows []page.OrganizerRow, by string) {
+func sortOrganizers(rows []page.OrganizerRow, by string, back bool) {
+	if by == "name" && back {
+		slices.Reverse(rows)
+		return
+	}
 	slices.SortStableFunc(rows, func(a, b page.OrganizerRow) int {
+		if back {
+			a, b = b, a
+		}
 		switch by {
 		case "missing":
 			return b.Missing - a.Missing
@@ -74,6 +84,14 @@ func sortOrganizers(rows []page.OrganizerRow, by string) {
 			return a.HeardAt.Compare(b.HeardAt)
 		case "coming":
 			return b.Coming - a.Coming
+		case "held":
+			return b.Held - a.Held
+		case "noshow":
+			return b.NoShows - a.NoShows
+		case "contacts":
+			return b.Contacts - a.Contacts
+		case "debrief":
+			return strings.Compare(a.DebriefedOn, b.DebriefedOn)
 		}
 		return 0
 	})

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
@@ -19,6 +20,10 @@ import (
 type peopleData struct {
 	base
 	Rows      []teamItem
+	Columns   []column
+	Find      string
+	Sort      string
+	Empty     string
 	Languages []choice
 	Link      string // a one-time link, shown once
 	LinkFor   string
@@ -57,8 +62,20 @@ func (v *visit) people(link, name string) (peopleData, error) {
 	if err != nil {
 		return peopleData{}, err
 	}
-	d := peopleData{base: v.base(), Languages: languages(v.form("language")), Link: link, LinkFor: name}
+	d := peopleData{
+		base: v.base(), Languages: languages(v.form("language")), Link: link, LinkFor: name, Find: v.query("q"), Sort: v.query("sort"),
+		Empty: "Nobody yet.", Columns: v.columns("name", heading{text: "Name", by: "name"}, heading{text: "Phone"}, heading{text: "Role", by: "role"},
+			heading{text: "Signed in", by: "signed"}, heading{text: "Change"}),
+	}
+	if d.Find != "" {
+		d.Empty = "Nobody here fits that."
+	}
+	by, back := v.sorted("name")
+	sortTeam(rows, by, back)
 	for _, r := range rows {
+		if !r.Fits(d.Find) {
+			continue
+		}
 		it := teamItem{
 			ID: r.ID.String(), Href: contactHref(r.ID), Name: r.Name, Call: callTo(r.Phone), Is: v.roles(r.Roles),
 			SignsIn: r.SignsIn,
@@ -70,6 +87,42 @@ func (v *visit) people(link, name string) (peopleData, error) {
 		d.Rows = append(d.Rows, it)
 	}
 	return d, nil
+}
+
+// sortTeam sorts those who work here; they come by name.
+func sortTeam(rows []page.TeamRow, by string, back bool) {
+	if by == "name" && back {
+		slices.Reverse(rows)
+		return
+	}
+	most := func(r page.TeamRow) int {
+		n := 0
+		for _, role := range r.Roles {
+			n = max(n, rank(role))
+		}
+		return n
+	}
+	signed := func(r page.TeamRow) int {
+		switch {
+		case !slices.ContainsFunc(r.Roles, signin.MayOpen):
+			return 2
+		case r.SignsIn:
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(rows, func(a, b page.TeamRow) int {
+		if back {
+			a, b = b, a
+		}
+		switch by {
+		case "role": // who may most first
+			return most(b) - most(a)
+		case "signed": // who has not yet first
+			return signed(a) - signed(b)
+		}
+		return 0
+	})
 }
 
 func (v *visit) receiver() *app.Receiver { return &app.Receiver{Deps: v.a.Deps} }

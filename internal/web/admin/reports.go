@@ -16,7 +16,8 @@ type reportsData struct {
 	Find, Show string
 	From, To   string
 	Organizers []choice
-	Order      tab
+	Sort       string
+	Columns    []column
 	Rows       []reportItem
 	Pager      pager
 	Empty      string
@@ -54,11 +55,17 @@ func reportsShown(f *page.ReportFilter, show string) {
 
 // reportFilter reads what the address asks for.
 func (v *visit) reportFilter() (page.ReportFilter, reportsData, error) {
-	f := page.ReportFilter{Find: v.query("q"), N: page.Size + 1, Forward: v.query("sort") == "up"}
+	f := page.ReportFilter{Find: v.query("q"), N: page.Size + 1}
 	d := reportsData{base: v.base(), Find: f.Find, Show: v.query("show"), From: v.query("from"), To: v.query("to")}
 	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"filed", "Filed"}, [2]string{"draft", "Not finished"},
 		[2]string{"debrief", "To debrief"}, [2]string{"review", "To look at"})
 	reportsShown(&f, d.Show)
+	by, back := v.sorted("-when")
+	f.Forward = by == "when" && !back
+	f.Sort = sortOf(by, back, v.group(), page.ByOrganizer, page.ByStatus)
+	d.Sort, d.Columns = v.query("sort"), v.columns("-when", heading{text: "Last change", by: "when"},
+		heading{text: "Organizer", by: string(page.ByOrganizer)}, heading{text: "Contact"}, heading{text: "They met"},
+		heading{text: "Status", by: string(page.ByStatus)})
 	var err error
 	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
 		return f, d, err
@@ -93,7 +100,7 @@ func showReports(v *visit) (any, error) {
 	}
 	if len(rows) > 0 {
 		last := rows[len(rows)-1]
-		d.Pager = v.pager(more, last.ChangedAt, last.ID)
+		d.Pager = v.pager(more, last.ChangedAt, last.ID, page.GroupOf(f.By, last.Status, last.Organizer.ID, last.Contact.ID))
 	}
 	for show, text := range map[string]string{"draft": "Not finished", "debrief": "To debrief", "review": "To look at"} {
 		one := page.ReportFilter{Organizer: f.Organizer, N: page.Size + 1}
@@ -103,10 +110,6 @@ func showReports(v *visit) (any, error) {
 			return nil, err
 		}
 		counted(d.Tabs, v.say(text), len(list))
-	}
-	d.Order = tab{Text: "latest first", Other: "oldest first", Href: v.with("sort", "up")}
-	if f.Forward {
-		d.Order = tab{Text: "oldest first", Other: "latest first", Href: v.with("sort", ""), Here: true}
 	}
 	d.Empty = "There is no report yet. An organizer begins one by answering how it went, or by texting REPORT."
 	if f.Find != "" || d.Show != "" || f.Organizer != uuid.Nil || d.From != "" || d.To != "" {

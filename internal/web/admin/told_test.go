@@ -31,7 +31,7 @@ func (c *counting) Read(b []byte) (int, error) {
 func TestAStrangersBodyIsNotRead(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
-	for _, path := range []string{"/admin/imports/try", "/admin/settings", "/admin/code", "/admin/enrol", "/admin/code/passkey"} {
+	for _, path := range []string{"/admin/imports/try", "/admin/settings/sending", "/admin/code", "/admin/enrol", "/admin/code/passkey"} {
 		body := &counting{}
 		r := httptest.NewRequest(http.MethodPost, path, body)
 		r.Header.Set("Content-Type", "multipart/form-data; boundary=x")
@@ -39,6 +39,11 @@ func TestAStrangersBodyIsNotRead(t *testing.T) {
 		if res := w.do(r, ""); res.Code != http.StatusSeeOther || body.n != 0 {
 			t.Errorf("%s: %d after %d bytes", path, res.Code, body.n)
 		}
+	}
+	body := &counting{}
+	r := httptest.NewRequest(http.MethodPost, "/admin/settings", body)
+	if res := w.do(r, ""); res.Code != http.StatusMethodNotAllowed || body.n != 0 {
+		t.Errorf("an address that takes no post: %d after %d bytes", res.Code, body.n)
 	}
 }
 
