@@ -57,7 +57,7 @@ func SendRefused(ctx context.Context, d Deps, by uuid.UUID) (int, error) {
 func sendAgain(ctx context.Context, d Deps, list []FailedText, by uuid.UUID) (int, error) {
 	var ids []uuid.UUID
 	for _, f := range list {
-		if f.Unsettled || mayGoAgain(d.classify(f.Code, 0)) {
+		if f.Unsettled || d.MayGoAgain(f.Code) {
 			ids = append(ids, f.ID)
 		}
 	}
@@ -71,6 +71,9 @@ func sendAgain(ctx context.Context, d Deps, list []FailedText, by uuid.UUID) (in
 	}
 	return n, nil
 }
+
+// MayGoAgain reports whether a text that was refused with this code could arrive when it is sent once more.
+func (d Deps) MayGoAgain(code int) bool { return mayGoAgain(d.classify(code, 0)) }
 
 // mayGoAgain: an opt-out, a dead number or refused words stay so, whoever presses the button.
 func mayGoAgain(c ErrorClass) bool {

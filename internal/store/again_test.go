@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/testkit"
@@ -63,6 +64,23 @@ func TestStaffSendAgain(t *testing.T) {
 				}
 			}
 			by, need := uuid.New(), l.need(id)
+			shown := func() page.Need {
+				list, err := l.db.Open(t.Context(), l.now, page.NeedFilter{N: 20})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, n := range list {
+					if n.ID == need {
+						return n
+					}
+				}
+				return page.Need{}
+			}
+			n := shown()
+			if !n.Again || n.Unsettled != (c.code == 0) || n.ErrorCode != c.code ||
+				(n.Unsettled || l.deps().MayGoAgain(n.ErrorCode)) != c.may {
+				t.Errorf("Today's row: %+v", n)
+			}
 			err := app.SendAgain(t.Context(), l.deps(), need, by)
 			if c.may != (err == nil) || !c.may && !errors.Is(err, app.ErrNotAgain) {
 				t.Fatalf("may %v: %v", c.may, err)
@@ -72,6 +90,9 @@ func TestStaffSendAgain(t *testing.T) {
 			}
 			if err := app.SendAgain(t.Context(), l.deps(), need, by); !errors.Is(err, app.ErrNotFound) {
 				t.Errorf("pressed twice: %v", err)
+			}
+			if shown().Again {
+				t.Error("the row still offers it")
 			}
 			if _, err := l.db.Again(t.Context(), l.now); err != nil {
 				t.Fatal(err)

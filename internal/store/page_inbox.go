@@ -26,6 +26,10 @@ const needSQL = `SELECT a.id, a.kind, a.subject_kind, a.subject_id, coalesce(f.i
   coalesce(p.id, CASE WHEN k.wrote THEN c.id END, o.id, c.id, g.id) AS who_id,
   coalesce(p.roles, CASE WHEN k.wrote THEN c.roles END, o.roles, c.roles, g.roles, '{}') AS roles,
   a.note, coalesce(m.body, x.body, '') AS words, coalesce(m.dir = {dir.out}, false) AS out, coalesce(m.error_code, 0) AS error_code,
+  coalesce(m.state = {state.unsettled}, false) AS unsettled, CASE WHEN m.unasked THEN m.valid_until END AS again_until,
+  coalesce(m.dir = {dir.out} AND m.body <> '' AND (m.state IN ({state.rejected}, {state.unsettled})
+    OR m.status IN ({status.undelivered}, {status.failed}, {status.canceled}))
+    AND NOT EXISTS (SELECT FROM resends n WHERE n.message_id = m.id), false) AS again,
   a.at, coalesce(t.name, '') AS taken_by, t.id AS taken_by_id, a.taken_at, a.put_off_until,
   coalesce(g.name, '') AS organizer, coalesce(c.name, '') AS contact, coalesce(q.what, e.title, '') AS what, coalesce(w.starts_at,
   e.starts_at) AS about_at,
@@ -65,6 +69,9 @@ type needRow struct {
 	Words       string         `db:"words"`
 	Out         bool           `db:"out"`
 	ErrorCode   int            `db:"error_code"`
+	Unsettled   bool           `db:"unsettled"`
+	Again       bool           `db:"again"`
+	AgainUntil  sql.NullTime   `db:"again_until"`
 	At          time.Time      `db:"at"`
 	TakenBy     string         `db:"taken_by"`
 	TakenByID   nullID         `db:"taken_by_id"`
@@ -86,7 +93,8 @@ func (r needRow) need() page.Need {
 	n := page.Need{
 		ID: r.ID, Kind: r.Kind, SubjectKind: r.SubjectKind, SubjectID: r.SubjectID, PhoneID: r.PhoneID, Phone: phone, Who: r.Who,
 		WhoID: r.WhoID.id(), Note: r.Note, Words: r.Words,
-		Out: r.Out, ErrorCode: r.ErrorCode, At: r.At, TakenBy: r.TakenBy, TakenByID: r.TakenByID.id(), TakenAt: zero(r.TakenAt),
+		Out: r.Out, ErrorCode: r.ErrorCode, Again: r.Again, Unsettled: r.Unsettled, AgainUntil: zero(r.AgainUntil), At: r.At,
+		TakenBy: r.TakenBy, TakenByID: r.TakenByID.id(), TakenAt: zero(r.TakenAt),
 		PutOffUntil: zero(r.PutOffUntil),
 		About: page.About{
 			Organizer: r.Organizer, Contact: r.Contact, What: r.What, At: zero(r.AboutAt), On: r.DueOn, Report: r.ReportID.id(),

@@ -56,6 +56,9 @@ type Need struct {
 	Words       string // of the text that it is about
 	Out         bool   // that text was ours
 	ErrorCode   int
+	Again       bool      // it did not arrive, and is not on its way again
+	Unsettled   bool      // nobody knows whether it left
+	AgainUntil  time.Time // when it makes no sense any more; zero: an answer, which always does
 	At          time.Time
 	TakenBy     string
 	TakenByID   uuid.UUID // zero: nobody has it

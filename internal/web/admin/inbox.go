@@ -171,7 +171,7 @@ func showInbox(v *visit) (any, error) {
 	}
 	chain(d.Rows)
 	for _, it := range d.Rows {
-		d.Failed = d.Failed || it.Failed && it.Closed.Text == ""
+		d.Failed = d.Failed || it.refused && it.Closed.Text == ""
 	}
 	if len(rows) > 0 {
 		last := rows[len(rows)-1]

@@ -35,6 +35,7 @@ type needItem struct {
 	More                  []badge  // what else is late with it, in the same line
 	also                  []string // the rows of that
 	overdue               bool     // its report is
+	refused               bool     // its text, and could go again
 }
 
 // Also lists the further rows of a line, as its forms carry them.
@@ -67,7 +68,8 @@ func (v *visit) need(n page.Need) needItem {
 		it.Thread = threadHref(n.PhoneID)
 		it.Write, it.NoText = it.Thread+"/write", v.noText(n.To)
 	}
-	it.Failed, it.Lasts = n.Kind == matter.FailedText, n.Kind == matter.SendingStopped
+	it.Failed, it.Lasts = v.mayGoAgain(n) && it.NoText == "", n.Kind == matter.SendingStopped
+	it.refused = it.Failed && !n.Unsettled
 	it.OptOut = n.Kind == matter.DoubtfulOptOut && n.PhoneID != 0
 	v.aboutNeed(n, &it)
 	if it.Who == "" {
@@ -81,6 +83,12 @@ func (v *visit) need(n page.Need) needItem {
 		it.Line = strings.TrimSuffix(strings.TrimPrefix(it.About+": "+it.Note, ": "), ": ")
 	}
 	return it
+}
+
+// mayGoAgain reports whether the text of a row can be sent once more: a button that could only be refused is none.
+func (v *visit) mayGoAgain(n page.Need) bool {
+	return n.Kind == matter.FailedText && n.Again && (n.AgainUntil.IsZero() || n.AgainUntil.After(v.now)) &&
+		(n.Unsettled || v.a.Deps.MayGoAgain(n.ErrorCode))
 }
 
 // aboutNeed says what a row is about, by its record's own words, and links it.

@@ -10,12 +10,41 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/testkit"
 )
+
+// TestATextIsOfferedAgainWhereItCouldArrive: a button that could only be refused is none.
+func TestATextIsOfferedAgainWhereItCouldArrive(t *testing.T) {
+	t.Parallel()
+	now := testkit.Now()
+	v := &visit{a: &Admin{Options: Options{Deps: testkit.Deps(nil)}}, now: now}
+	failed := page.Need{Kind: matter.FailedText, Again: true, ErrorCode: 30034}
+	for name, c := range map[string]struct {
+		change func(*page.Need)
+		want   bool
+	}{
+		"refused for the account": {func(*page.Need) {}, true},
+		"words filtered":          {func(n *page.Need) { n.ErrorCode = 30007 }, false},
+		"no such number":          {func(n *page.Need) { n.ErrorCode = 30005 }, false},
+		"opted out":               {func(n *page.Need) { n.ErrorCode = 21610 }, false},
+		"nobody knows":            {func(n *page.Need) { n.ErrorCode, n.Unsettled = 0, true }, true},
+		"on its way again":        {func(n *page.Need) { n.Again = false }, false},
+		"it makes no sense now":   {func(n *page.Need) { n.AgainUntil = now.Add(-time.Minute) }, false},
+		"it still makes sense":    {func(n *page.Need) { n.AgainUntil = now.Add(time.Minute) }, true},
+		"another row":             {func(n *page.Need) { n.Kind = matter.NeedsAnswer }, false},
+	} {
+		n := failed
+		c.change(&n)
+		if got := v.mayGoAgain(n); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
 
 // TestOneLatenessIsOneLine: a report that is missing and the thank-you that did not go for want of it stand in one line, which says neither
 // twice; it is closed, put off and taken whole, and taken back whole.
