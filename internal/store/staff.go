@@ -249,11 +249,18 @@ func (s *DB) AuditOutcome(ctx context.Context, id uuid.UUID, outcome staff.Outco
 }
 
 const auditPageSQL = `SELECT a.id, a.at, coalesce(p.name, '') AS name, a.what, a.subject, a.outcome, a.address FROM audit a
-  LEFT JOIN people p ON p.id = a.person_id
-WHERE ($1::uuid IS NULL OR a.id < $1) ORDER BY a.id DESC LIMIT $2`
+  LEFT JOIN people p ON p.id = a.person_id`
 
 // AuditPage implements staff.Store.
-func (s *DB) AuditPage(ctx context.Context, before uuid.UUID, n int) ([]staff.AuditLine, error) {
+func (s *DB) AuditPage(ctx context.Context, f staff.AuditFilter) ([]staff.AuditLine, error) {
+	var w where
+	w.between("a.at", f.From, f.To)
+	if f.By != uuid.Nil {
+		w.and("a.person_id = ?", f.By)
+	}
+	if f.Before != uuid.Nil {
+		w.and("a.id < ?", f.Before)
+	}
 	var got []struct {
 		ID      uuid.UUID     `db:"id"`
 		At      time.Time     `db:"at"`
@@ -263,7 +270,7 @@ func (s *DB) AuditPage(ctx context.Context, before uuid.UUID, n int) ([]staff.Au
 		Outcome staff.Outcome `db:"outcome"`
 		Address string        `db:"address"`
 	}
-	if err := s.sel(ctx, &got, auditPageSQL, idOrNil(before), n); err != nil {
+	if err := s.sel(ctx, &got, w.query(auditPageSQL, "ORDER BY a.id DESC LIMIT ?", f.N), w.args...); err != nil {
 		return nil, err
 	}
 	out := make([]staff.AuditLine, len(got))

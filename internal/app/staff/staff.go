@@ -115,6 +115,14 @@ const (
 // Outcomes lists them.
 func Outcomes() []Outcome { return []Outcome{Begun, Done, Refused, Failed, Braked} }
 
+// AuditFilter is what the audit log is asked for.
+type AuditFilter struct {
+	By       uuid.UUID // only theirs; zero is everybody's
+	From, To time.Time // zero: open
+	Before   uuid.UUID // older than this line; zero: the newest
+	N        int
+}
+
 // AuditLine is one change or export, with who and how it ended.
 type AuditLine struct {
 	ID       uuid.UUID
@@ -177,6 +185,6 @@ type Store interface {
 
 	Audit(ctx context.Context, l AuditLine) error
 	AuditOutcome(ctx context.Context, id uuid.UUID, outcome Outcome) error
-	// AuditPage returns lines older than before (zero: the newest), at most n.
-	AuditPage(ctx context.Context, before uuid.UUID, n int) ([]AuditLine, error)
+	// AuditPage returns lines, the newest first.
+	AuditPage(ctx context.Context, f AuditFilter) ([]AuditLine, error)
 }

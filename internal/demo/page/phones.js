@@ -194,6 +194,7 @@ function drawThread(el, p) {
   const list = $(".thread", el);
   const own = [...all().filter((t) => t.from === p.phone || t.to === p.phone), ...state.beside.withheld.filter((t) => t.phone === p.phone)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.n || 0) - (b.n || 0));
   const first = !own.length && p.phone === people().organizer.phone && !ofStory().length;
+  readyWords($("textarea", el), p.phone === people().organizer.phone && !ofStory().length ? nextWords() || "" : "");
   const signature = own.map((t) => (t.n || "w" + t.at) + (t.status || "") + (state.beside.records[t.n] || "")).join() + state.lang + String(state.beside.asked[p.phone]);
   if (list.dataset.signature === signature && list.childElementCount) return;
   list.dataset.signature = signature;
@@ -206,10 +207,15 @@ function drawThread(el, p) {
   }
   if (!own.length) items.push(element("li", "empty", first ? w().begin : w().nothing));
   list.replaceChildren(...items);
-  const area = $("textarea", el);
-  if (first && !area.value) area.value = nextWords() || "";
   drawQuick(el, p, own.filter((t) => t.n));
   list.scrollTop = list.scrollHeight;
+}
+
+// readyWords puts the story's first text into a box, wherever the story begins; what somebody typed there stays.
+function readyWords(area, words) {
+  if (area.dataset.ready === words) return;
+  if (!area.value || area.value === area.dataset.ready) area.value = words;
+  area.dataset.ready = words;
 }
 
 // bubble is one text; one that was held back is dashed, with its reason.

@@ -46,6 +46,7 @@ func TestABusyOrganization(t *testing.T) { //nolint:tparallel // its parts share
 		name string
 		look func(*tab, *testkit.Demo)
 	}{
+		{"the demo's first text is ready there too", firstTextIsReady},
 		{"its pages are readable", pagesAreReadable},
 		{"its pages print", pagesPrint},
 		{"the day's tasks take few steps", tasksTakeFewSteps},
@@ -60,6 +61,24 @@ func TestABusyOrganization(t *testing.T) { //nolint:tparallel // its parts share
 			part.look(b, d)
 		})
 	}
+}
+
+// firstTextIsReady: where the phones have three weeks behind them the story begins with a text in its organizer's box, in either language;
+// what somebody types there stays.
+func firstTextIsReady(b *tab, _ *testkit.Demo) {
+	const box = `document.querySelector("[data-key^='%s'] textarea")`
+	for language, phone := range map[string]string{"en": "+12065550101", "es": "+12065550102"} {
+		b.goTo("/?lang=" + language)
+		area := fmt.Sprintf(box, phone)
+		testkit.Until(b.t, 20*time.Second, "the first text is ready in "+language, func() bool {
+			return b.number(`(`+area+`?.value.match(/206-555-01\d\d/) ?? []).length`) == 1
+		})
+		b.do("write something else", chromedp.Evaluate(area+`.value = "my own words"; draw()`, nil))
+		if b.number(area+`.value === "my own words" ? 1 : 0`) != 1 {
+			b.t.Errorf("%s: what was typed is gone", language)
+		}
+	}
+	b.goTo("/admin/")
 }
 
 // pagesAreReadable looks at the pages at four widths: no word is broken, nothing is wider than its window, and Today fits on two screens of

@@ -350,6 +350,15 @@ func TestEveryChangeIsInTheAuditLog(t *testing.T) {
 			t.Errorf("the audit log does not say to whom: %q", want)
 		}
 	}
+	staff, admin := w.people[person.Staff].ID.String(), w.people[person.Admin].ID.String()
+	for path, want := range map[string]bool{"?who=" + staff: true, "?who=" + admin: false, "?to=2001-01-01": false, "?from=2001-01-01&who=" + staff: true} {
+		if got := strings.Contains(w.get(w.cookies[person.Admin], "/admin/audit"+path).Body.String(), "locked a phone: "); got != want {
+			t.Errorf("the audit log with %s has what staff did: %v", path, got)
+		}
+	}
+	if out := w.get(w.cookies[person.Admin], "/admin/audit?who=me"); out.Code != http.StatusBadRequest {
+		t.Errorf("somebody who is none: %d", out.Code)
+	}
 	if strings.Contains(body, "<code>/admin") {
 		t.Error("the audit log shows addresses")
 	}

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,12 +9,16 @@ import (
 
 	"github.com/reportback/reportback/internal/app/staff"
 	"github.com/reportback/reportback/internal/web"
+	"github.com/reportback/reportback/internal/web/signin"
 )
 
 type auditData struct {
 	base
-	Lines []auditItem
-	More  string
+	Lines    []auditItem
+	More     string
+	Who      []choice
+	From, To string
+	Empty    string
 }
 
 type auditItem struct {
@@ -29,21 +34,17 @@ func auditPage() pageDef {
 const auditSize = 50
 
 func showAudit(v *visit) (any, error) {
-	before := uuid.Nil
-	if q := v.query("before"); q != "" {
-		var err error
-		if before, err = uuid.Parse(q); err != nil {
-			return nil, web.ErrBadRequest
-		}
-	}
-	list, err := v.a.Staff.AuditPage(v.ctx(), before, auditSize+1)
+	f, d, err := v.auditFilter()
 	if err != nil {
 		return nil, err
 	}
-	d := auditData{base: v.base()}
+	list, err := v.a.Staff.AuditPage(v.ctx(), f)
+	if err != nil {
+		return nil, err
+	}
 	if len(list) > auditSize {
 		list = list[:auditSize]
-		d.More = Root + "/audit?before=" + list[auditSize-1].ID.String()
+		d.More = v.with("before", list[auditSize-1].ID.String())
 	}
 	var ids []uuid.UUID
 	var phones []int64
@@ -63,6 +64,36 @@ func showAudit(v *visit) (any, error) {
 		d.Lines = append(d.Lines, v.auditLine(l, names))
 	}
 	return d, nil
+}
+
+// auditFilter reads whose lines and which days the address asks for.
+func (v *visit) auditFilter() (staff.AuditFilter, auditData, error) {
+	f := staff.AuditFilter{N: auditSize + 1}
+	d := auditData{base: v.base(), From: v.query("from"), To: v.query("to"), Empty: "Nothing has been changed on this page yet."}
+	var err error
+	if f.From, f.To, err = v.days(); err != nil {
+		return f, d, err
+	}
+	for name, into := range map[string]*uuid.UUID{"before": &f.Before, "who": &f.By} {
+		if q := v.query(name); q != "" {
+			if *into, err = uuid.Parse(q); err != nil {
+				return f, d, web.ErrBadRequest
+			}
+		}
+	}
+	team, err := v.a.Read.Team(v.ctx(), manyPeople)
+	if err != nil {
+		return f, d, err
+	}
+	for _, p := range team {
+		if slices.ContainsFunc(p.Roles, signin.MayOpen) || p.ID == f.By {
+			d.Who = append(d.Who, choice{Value: p.ID.String(), Text: p.Name, Here: p.ID == f.By})
+		}
+	}
+	if f.By != uuid.Nil || d.From != "" || d.To != "" {
+		d.Empty = "Nothing fits these filters."
+	}
+	return f, d, nil
 }
 
 // audited takes the address of an act apart: which kind of record it was about, and its id; "" when it was about none.

@@ -10,9 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/uuid"
 	"github.com/pquerna/otp/totp"
 
+	"github.com/reportback/reportback/internal/app/staff"
 	"github.com/reportback/reportback/internal/core/person"
 )
 
@@ -53,7 +53,7 @@ func TestEveryStepOfSigningInIsInTheAuditLog(t *testing.T) {
 	w := newHouse(t)
 	w.post("", "/admin/signin", url.Values{"login": {"no.such.person"}, "password": {"my secret password"}})
 	var got []string
-	lines, err := w.db.AuditPage(t.Context(), uuid.Max, 100)
+	lines, err := w.db.AuditPage(t.Context(), staff.AuditFilter{N: 100})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +126,7 @@ func TestARecoveryCodeIsInTheAuditLog(t *testing.T) {
 			t.Errorf("%d, want %d", out.Code, c.want)
 		}
 	}
-	lines, err := w.db.AuditPage(t.Context(), uuid.Max, 100)
+	lines, err := w.db.AuditPage(t.Context(), staff.AuditFilter{N: 100})
 	if err != nil {
 		t.Fatal(err)
 	}
