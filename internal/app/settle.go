@@ -22,6 +22,7 @@ type Settler struct {
 	mu      sync.Mutex
 	seen    map[uuid.UUID]*looked
 	stopped time.Time // machine: when a stop was last seen to hold
+	relook  time.Time // machine: not before then is looked up again what was sent again on silence
 }
 
 // looked is what this process has seen of one unknown in the provider's list. It may be lost at any time: then it is looked for again.
@@ -204,6 +205,9 @@ func (s *Settler) look(id uuid.UUID) *looked {
 // recheck reads the list once more for texts that were sent again on silence: a list that was behind shows by now what it hid, and a text
 // that went out twice is counted and shown.
 func (s *Settler) recheck(ctx context.Context) error {
+	if time.Now().Before(s.relook) { //nolint:forbidigo // a lease: real time, never the movable clock
+		return nil
+	}
 	list, err := s.Store.Rechecks(ctx, settleBatch)
 	if err != nil {
 		return fmt.Errorf("find what to look up again: %w", err)
@@ -211,7 +215,8 @@ func (s *Settler) recheck(ctx context.Context) error {
 	for _, u := range list {
 		listed, err := s.counted(s.Provider.ListTo(ctx, u.To, u.Age+listMargin))
 		if err != nil {
-			return nil // it comes again
+			s.relook = time.Now().Add(s.Times.ListGap) //nolint:forbidigo // as above
+			return nil                                 // it comes again
 		}
 		mine, _, err := s.candidates(ctx, u, listed)
 		if err != nil {
