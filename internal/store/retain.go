@@ -28,7 +28,7 @@ func (s *DB) BlankWords(ctx context.Context, before time.Time, from app.TextPlac
 	return app.TextPlace{At: got[0].At, ID: got[0].ID}, got[0].N, nil
 }
 
-// What is past loses its words or goes: the data of plans that are over, drafts of thank-yous, callbacks and attempts by the time in their
+// What is past loses its words or goes: the data of plans that are over, drafts of thank-yous, what conversations remember, callbacks and attempts by the time in their
 // ids (callbacks, whose key is a UUIDv7, and attempts, by their text's), rows that were closed.
 func pastSQL() []string {
 	return []string{
@@ -37,6 +37,14 @@ func pastSQL() []string {
 		`UPDATE thanks SET draft = '', version = version + 1 WHERE meeting_id IN (SELECT meeting_id FROM thanks
 		  WHERE draft <> '' AND ends_at < $1 AND state NOT IN ('waiting', 'draft', 'held', 'approved') ORDER BY ends_at LIMIT $2)`,
 		`DELETE FROM attention WHERE id IN (SELECT id FROM attention WHERE closed_at < $1 ORDER BY closed_at LIMIT $2)`,
+		// what a conversation remembers of words that were passed on or taken back, and one that nobody has gone on with
+		`UPDATE conversations SET slip = NULL, version = version + 1 WHERE phone_id IN (SELECT phone_id FROM conversations
+		  WHERE (slip ->> 'at')::timestamptz < $1 LIMIT $2)`,
+		`UPDATE conversations SET relay = NULL, version = version + 1 WHERE phone_id IN (SELECT phone_id FROM conversations
+		  WHERE greatest((relay ->> 'at')::timestamptz, (relay ->> 'told')::timestamptz) < $1 LIMIT $2)`,
+		`UPDATE conversations SET kind = '', subject_id = NULL, person_id = NULL, question = '', data = NULL, list = NULL, version = version + 1
+		  WHERE phone_id IN (SELECT phone_id FROM conversations WHERE (kind <> '' OR data IS NOT NULL OR list IS NOT NULL)
+		  AND greatest(asked_at, last_in_at) < $1 LIMIT $2)`,
 	}
 }
 

@@ -73,6 +73,12 @@ func TestWhatHangsOnOldTextsGoesWithThem(t *testing.T) {
 		  VALUES ('SMold', now() - interval '31 days', 'x', 'filed', '{}'), ('SMnew', now(), 'x', 'filed', '{}')`,
 		`INSERT INTO imports (id, at, file_name, state, file) VALUES (gen_random_uuid(), now() - interval '2 days', 'x.csv', 'tried', 'Maria'),
 		  (gen_random_uuid(), now(), 'y.csv', 'tried', 'Jo')`,
+		`INSERT INTO phones (phone) SELECT '+1206555010' || i FROM generate_series(1, 4) i`,
+		`INSERT INTO conversations (phone_id, kind, question, asked_at, data, list, slip, relay)
+  SELECT id, 'plan', 'day', now() - age, '{"name": "private"}', '[]', jsonb_build_object('at', now() - age, 'said', 'private'),
+    jsonb_build_object('at', now() - interval '5 months', 'told', now() - age, 'words', 'private')
+  FROM (SELECT id, CASE WHEN right(phone, 1) <= '2' THEN 4 ELSE 2 END * interval '1 month' AS age FROM phones
+    WHERE phone LIKE '+1206555010%') p`,
 		`INSERT INTO signin_brake (key, tries, since) VALUES ('addr:old', 1, now() - interval '8 days'), ('addr:new', 1, now())`,
 	} {
 		if err := rawExec(t, l.url, q); err != nil {
@@ -89,6 +95,8 @@ func TestWhatHangsOnOldTextsGoesWithThem(t *testing.T) {
 	for what, want := range map[string]string{
 		`SELECT count(*) FROM planned WHERE data IS NOT NULL`: "2", `SELECT count(*) FROM thanks WHERE draft <> ''`: "2", `SELECT count(*)
 		  FROM callbacks`: "1", `SELECT count(*) FROM attempts`: "1",
+		`SELECT count(*) FROM conversations WHERE slip IS NOT NULL`: "2", `SELECT count(*) FROM conversations WHERE relay IS NOT NULL`: "2",
+		`SELECT count(*) FROM conversations WHERE data IS NOT NULL AND kind = 'plan' AND list IS NOT NULL`: "2",
 		`SELECT count(*) FROM attention`: "1", `SELECT count(*) FROM inbound WHERE form IS NOT NULL`: "1", `SELECT count(*)
 		  FROM imports`: "1", `SELECT count(*) FROM signin_brake`: "1",
 	} {
