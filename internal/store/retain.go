@@ -28,8 +28,8 @@ func (s *DB) BlankWords(ctx context.Context, before time.Time, from app.TextPlac
 	return app.TextPlace{At: got[0].At, ID: got[0].ID}, got[0].N, nil
 }
 
-// What is past loses its words or goes: the data of plans that are over, drafts of thank-yous, what conversations remember, callbacks and attempts by the time in their
-// ids (callbacks, whose key is a UUIDv7, and attempts, by their text's), rows that were closed.
+// What is past loses its words or goes: the data of plans that are over, drafts of thank-yous, what conversations remember, callbacks and
+// attempts by the time in their ids (callbacks, whose key is a UUIDv7, and attempts, by their text's), rows that were closed.
 func pastSQL() []string {
 	return []string{
 		`UPDATE planned SET data = NULL WHERE id IN (SELECT id FROM planned WHERE due_at < $1 AND state <> 'planned' AND data IS NOT NULL

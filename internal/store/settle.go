@@ -227,8 +227,8 @@ func (t *tx) hold(ctx context.Context, held []outcomeSave) (refused []outcomeSav
 	return t.giveBack(ctx, settleHeldSQL, held, refusalNote(app.ClassConfig))
 }
 
-// onceMore has texts go again that were refused for what may pass, as if a callback had told it, and returns their rows for Today: what goes
-// again asks nothing of anybody.
+// onceMore has texts go again that were refused for what may pass, as if a callback had told it, and returns their rows for Today: what
+// goes again asks nothing of anybody.
 func (t *tx) onceMore(ctx context.Context, now time.Time, soft []outcomeSave) ([]outcomeSave, error) {
 	for i := range soft {
 		f := app.FateOf(app.ClassSoft, soft[i].Code, now)

@@ -9,8 +9,9 @@ import (
 	"github.com/reportback/reportback/internal/app"
 )
 
-// steps are when the database's clock was set, as seen from this process, which counts real time. Claims carry that clock's time: set forward
-// by minutes it makes a claim look old whose call is still under way, and the provider's list would prove too early that nothing was sent.
+// steps are when the database's clock was set, as seen from this process, which counts real time. Claims carry that clock's time: set
+// forward by minutes it makes a claim look old whose call is still under way, and the provider's list would prove too early that nothing
+// was sent.
 type steps struct {
 	real func() time.Time // real time, with its monotonic reading; nil: no step is seen
 

@@ -63,8 +63,10 @@ func TestNobodyClosesAStopThatHolds(t *testing.T) {
 		path string
 		form url.Values
 	}{
-		{"/admin/attention/" + id + "/done", nil}, {"/admin/attention/" + id + "/later", url.Values{"until": {"week"}}},
-		{"/admin/attention/several", url.Values{"need": {id}, "do": {"done"}}}, {"/admin/attention/several", url.Values{"need": {id}, "do": {"later"}}},
+		{"/admin/attention/" + id + "/done", nil},
+		{"/admin/attention/" + id + "/later", url.Values{"until": {"week"}}},
+		{"/admin/attention/several", url.Values{"need": {id}, "do": {"done"}}},
+		{"/admin/attention/several", url.Values{"need": {id}, "do": {"later"}}},
 	} {
 		w.post(staff, x.path, x.form)
 		body := w.get(staff, "/admin/").Body.String()
