@@ -34,11 +34,16 @@ func Page(c echo.Context, code int, body []byte) error {
 	return c.HTMLBlob(code, b.Bytes())
 }
 
+// streams reports whether an address has no end to wait for.
+func streams(path string) bool {
+	return strings.HasSuffix(path, "/live") || strings.HasPrefix(path, "/sim/") && strings.HasSuffix(path, "/events")
+}
+
 // headAsGet answers HEAD as GET does: the handler sees a GET, and the server, which knows the request as it came, leaves the body out.
 // Streams have no end to wait for.
 func headAsGet(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method == http.MethodHead && !strings.HasSuffix(r.URL.Path, "/live") && !strings.HasSuffix(r.URL.Path, "/events") {
+		if r.Method == http.MethodHead && !streams(r.URL.Path) {
 			get := *r
 			get.Method = http.MethodGet
 			r = &get
@@ -60,7 +65,7 @@ func allowed(c echo.Context) []string {
 		case words > best:
 			best, list = words, nil
 		}
-		if list = append(list, r.Method); r.Method == http.MethodGet {
+		if list = append(list, r.Method); r.Method == http.MethodGet && !streams(path) {
 			list = append(list, http.MethodHead) // headAsGet answers it
 		}
 	}

@@ -217,7 +217,7 @@ func TestAWrongMethodSaysWhichAreRight(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	takes := map[string]string{
-		Root: "GET, HEAD", Root + "/signin": "GET, HEAD, POST", Root + "/signout": "POST", Root + "/live": "GET, HEAD",
+		Root: "GET, HEAD", Root + "/signin": "GET, HEAD, POST", Root + "/signout": "POST", Root + "/live": "GET",
 		Root + "/assets/app.css": "GET, HEAD", Root + "/code/passkey": "POST",
 	}
 	for _, r := range routes()[1:] { // the first is none
@@ -228,7 +228,10 @@ func TestAWrongMethodSaysWhichAreRight(t *testing.T) {
 		}
 	}
 	for path, allow := range takes {
-		for _, method := range []string{http.MethodDelete, http.MethodPut, http.MethodPatch, http.MethodGet, http.MethodPost} {
+		for _, method := range []string{http.MethodDelete, http.MethodPut, http.MethodPatch, http.MethodGet, http.MethodPost, http.MethodHead} {
+			if method == http.MethodHead && path != Root+"/live" { // the server asks for the others with GET
+				continue
+			}
 			if strings.Contains(allow, method) {
 				continue
 			}
