@@ -38,6 +38,7 @@ const (
 	HoursKept         Key = "hours_kept"
 	HoursKeptTell     Key = "hours_kept_tell"
 	HoursNever        Key = "hours_never"
+	HoursNeverOwn     Key = "hours_never_own"
 	HoursNeverTell    Key = "hours_never_tell"
 	HoursAny          Key = "hours_any"
 	HoursAnyTell      Key = "hours_any_tell"
@@ -72,7 +73,7 @@ func contactKeys() []Key {
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, LossTold, StateNoNumber, AskNoMore, CallsNow, HoldNow,
 		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, HeldStill, LossHeld, OffRecord,
-		HoursKept, HoursKeptTell, HoursNever, HoursNeverTell,
+		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,
 		ChangedPlacePhone, FirstYes,

@@ -799,6 +799,18 @@ const (
 	SpeaksAs       // Before the name of whoever writes.
 	StaysOn        // Behind a name, where others are called off: theirs stays.
 	NoMoreTexts    // Of a contact whom an organizer names: they want none.
+	LabelHour      // The hour, of a plan that is typed as a form.
+	LabelPlace     // The place, of a plan that is typed as a form.
+	ReallyIs       // Behind what is denied: what it really is follows. "its not at the cafe its at the park"
+	BusyVerbs      // Of a contact: what takes their time.
+	AtThatTime     // The time of what was planned, without naming it.
+	FreeWords      // One has time: nothing is in the way.
+	PersonMeant    // Before a name: that one is meant, and not the one before.
+	GoingToMeet    // Before a name: one is going to meet them.
+	CornerJoins    // Between two streets: where they cross.
+	OverTo         // Before "to" and a place: somebody comes there.
+	LeadsPlace     // Before a place: the two meet there.
+	ThisOne        // The one that runs: this week.
 
 	lists // how many there are
 )
@@ -1591,5 +1603,17 @@ func headings() [lists]string {
 		Arrives:            "arrives",
 		YesHolds:           "yes holds",
 		Because:            "because",
+		LabelHour:          "label hour",
+		LabelPlace:         "label place",
+		ReallyIs:           "really is",
+		BusyVerbs:          "busy verbs",
+		AtThatTime:         "at that time",
+		FreeWords:          "free words",
+		PersonMeant:        "person meant",
+		GoingToMeet:        "going to meet",
+		CornerJoins:        "corner joins",
+		OverTo:             "over to",
+		LeadsPlace:         "leads place",
+		ThisOne:            "this one",
 	}
 }

@@ -154,7 +154,7 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 			world.PlanTalk, world.NumberTalk, world.MoveTalk, world.ProposalTalk, world.HowTalk, world.MissedTalk,
 			world.WhichTalk,
 		}, w.Conv.Kind)
-	n.ContactNames = append(names(n.Heard, body), planNames(w.Conv, n.Heard)...)
+	n.ContactNames = append(names(n.Heard, body), planNames(w.Conv, n.Heard, body)...)
 	for _, piece := range laterPlans(w.Conv, n.Heard, understand.WithoutOwnName(body, who.First()), c) {
 		h := understand.Read(piece, c)
 		n.ContactNames = append(n.ContactNames, names(h, piece)...)
@@ -213,10 +213,13 @@ func laterPlans(c world.Conversation, h understand.Text, body string, at when.Co
 }
 
 // planNames lists who a plan under way may be with, and whom the first words of a command may name.
-func planNames(c world.Conversation, h understand.Text) []string {
+func planNames(c world.Conversation, h understand.Text, body string) []string {
 	var out []string
 	if c.Kind == world.PlanTalk {
 		out = append(out, plan.NamesIn(c.Data)...)
+		if meant := understand.MeantPerson(body); meant != "" {
+			out = append(out, strings.ToLower(meant))
+		}
 	}
 	switch h.Command {
 	case understand.Tell, understand.Note, understand.Prep, understand.Private, understand.Move, understand.CallOff:

@@ -218,7 +218,7 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 		return false
 	}
 	low := unmarked(words[k].low)
-	if contracted(low) {
+	if contracted(low) || k == 0 && doesTo(low, words) {
 		return false
 	}
 	if lexicon.WithinNames.Has(low) {
@@ -308,6 +308,15 @@ func shortName(w string) bool { return w == "ma" || w == "vda" || w == "fco" || 
 
 func titleWord(w string) bool {
 	return lexicon.Titles.Has(lexicon.Plain(w))
+}
+
+// doesTo reports whether the first word of a text says what is done to whom follows: "Having Maria over", "Visitando a Rosa".
+func doesTo(low string, words []word) bool {
+	if len(words) < 2 || len(low) < 6 || lexicon.FirstNames.Has(low) {
+		return false
+	}
+	next := unmarked(words[1].low)
+	return strings.HasSuffix(low, "ing") && lexicon.FirstNames.Has(next) || strings.HasSuffix(low, "ndo") && next == "a"
 }
 
 // passes: words between "met" and a name.

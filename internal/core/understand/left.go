@@ -80,9 +80,10 @@ func behindReason(words []string) []string {
 
 // withoutTaken takes off padded words what was taken of them, and the words that order.
 func withoutTaken(p string, taken []string) string {
-	p = strings.NewReplacer("'s ", " ", "’s ", " ").Replace(p)
+	owned := strings.NewReplacer("'s ", " ", "’s ", " ")
+	p = owned.Replace(p)
 	for _, x := range taken {
-		if x = Padded(x); x != "  " {
+		if x = owned.Replace(Padded(x)); x != "  " {
 			p = strings.ReplaceAll(p, x, " ")
 			p = strings.ReplaceAll(p, strings.TrimRight(x, " ")+"s ", " ")
 		}

@@ -127,6 +127,13 @@ func ReadMove(body string) (which, time string, ok bool) {
 			rest, ok = beginsAs(withoutLeads(strings.Trim(c, " ?.!")), lexicon.MoveOrders)
 		}
 	}
+	if f := strings.Fields(body); !ok { // "gotta take my mom to the dr so push maria to friday"
+		for i := 1; i+1 < len(f) && !ok; i++ {
+			if lexicon.SoThen.Has(strings.Join(bare(f[i]), "")) {
+				rest, ok = beginsAs(withoutLeads(strings.Trim(strings.Join(f[i+1:], " "), " ?.!")), lexicon.MoveOrders)
+			}
+		}
+	}
 	if !ok {
 		return "", "", false
 	}
@@ -163,7 +170,11 @@ func ReadTell(body string) (whom, words string, ok bool) {
 	}
 	lead := withoutLeads(body)
 	if rest, ok := beginsAs(lead, lexicon.TellVerbs); ok {
-		first, _, _ := strings.Cut(rest, " ")
+		first, after, _ := strings.Cut(rest, " ")
+		if tooWord := bareWord(strings.ToLower(first)); after != "" && lexicon.BeginsMore.Has(tooWord) { // "dile también que ..."
+			rest = after
+			first, _, _ = strings.Cut(rest, " ")
+		}
 		if verb, _, _ := strings.Cut(lead, " "); lexicon.TellKnow.Has(strings.ToLower(first)) && tellsThem(verb) { // "dile que por la de atrás"
 			return "le " + rest, "", true
 		}

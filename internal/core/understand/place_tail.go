@@ -34,7 +34,7 @@ func tailShape(words []word) bool {
 	if len(words) == 0 || len(words) > mostTailWords || besidePlace(words) == len(words) {
 		return false
 	}
-	return nounTail(words) || ownedTail(words) || numberedTail(words) || homeOfTail(words) || unknownTail(words) || kindTail(words) ||
+	return crossTail(words) || nounTail(words) || ownedTail(words) || numberedTail(words) || homeOfTail(words) || unknownTail(words) || kindTail(words) ||
 		theirsTail(words) || besideTail(words)
 }
 
@@ -172,6 +172,37 @@ func numberedTail(words []word) bool {
 		}
 	}
 	return strings.ContainsAny(words[len(words)-1].s[:1], "0123456789") || streetNoun(unmarked(words[len(words)-1].low))
+}
+
+// crossTail is a corner, and what it is beside: "mlk & 23rd outside the walgreens", "la 5 y main".
+func crossTail(words []word) bool {
+	i := 1
+	for i < len(words)-1 && i < 3 && !lexicon.CornerJoins.Has(words[i].low) {
+		i++
+	}
+	if i >= len(words)-1 || !lexicon.CornerJoins.Has(words[i].low) {
+		return false
+	}
+	streets := 0
+	for k, w := range words[:i+2] {
+		low := unmarked(w.low)
+		l := lexicon.Look(low)
+		switch {
+		case k == i, lexicon.Articles.Has(low):
+		case ordinalStreet(low), l.Time == lexicon.StreetWord, streetNoun(low):
+			streets++
+		case sentenceWord(low), l.In(lexicon.FirstNames), l.In(lexicon.Kin), l.In(lexicon.Relations), l.Time != lexicon.NoList, verbLike(low):
+			return false
+		}
+	}
+	rest := words[i+2:]
+	return streets > 0 && (len(rest) == 0 || len(rest) == 1 && streetNoun(unmarked(rest[0].low)) || besideTail(rest))
+}
+
+// ordinalStreet reports whether a word is a street by its number: "23rd", "3ra".
+func ordinalStreet(low string) bool {
+	n := len(low)
+	return n > 2 && lexicon.OrdinalSuffixes.Has(low[n-2:]) && onlyDigits(low[:n-2])
 }
 
 // homeOfTail is the house of somebody: "casa del pueblo", "lo de Toño", "casa de mi tía".

@@ -16,7 +16,7 @@ func TakesBack(body string) bool {
 func BackOn(body string) bool {
 	p := Padded(body)
 	f := strings.Fields(leftOf(p, lexicon.BackOn))
-	for len(f) > 0 && (lexicon.No.Has(f[0]) || lexicon.OrderLeads.Has(f[0])) { // "no, siempre sí"
+	for len(f) > 0 && (lexicon.No.Has(f[0]) || opensCorrection(f[0])) { // "no, siempre sí"
 		f = f[1:]
 	}
 	return lexicon.BackOn.In(p) && len(strings.Fields(p)) <= 14 && !strings.Contains(body, "?") && !lexicon.NegativeWords.Any(f)

@@ -106,6 +106,9 @@ func meets(t *turn.Turn, what understand.Ask) string {
 			on := when.DateOf(m.StartsAt.In(t.Loc()))
 			return on.Compare(from) < 0 || on.Compare(to) > 0
 		})
+		if len(hits) == 0 { // none that week: what there is says its day
+			hits = pool
+		}
 	case what != understand.AskWho && (len(knownIn(t)) > 0 || t.Heard().Person != ""): // somebody without a one-on-one
 		return none(t)
 	default:
@@ -134,7 +137,11 @@ func weekOf(t *turn.Turn, padded string) (from, to when.Date, ok bool) {
 	left := (7 - int(t.Now().In(t.Loc()).Weekday())) % 7 // until Sunday
 	to = from.AddDays(left)
 	if words := strings.Fields(padded); lexicon.Next.Any(words) || lexicon.Coming.In(padded) {
-		from, to = to.AddDays(1), to.AddDays(7)
+		first := to.AddDays(1)
+		if lexicon.ThisOne.Any(words) { // "this week and next"
+			first = from
+		}
+		from, to = first, to.AddDays(7)
 	}
 	return from, to, true
 }

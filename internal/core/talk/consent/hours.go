@@ -99,9 +99,29 @@ func hoursNamed(t *turn.Turn) bool {
 // answerHours says to who wrote, and to a contact's organizer, between which hours texts come.
 func answerHours(t *turn.Turn, in when.Window, said, told lang.Key) {
 	f := []string{"from", clock(in.From), "to", clock(in.To)}
+	if said == lang.HoursNever && t.Who().Works() { // nobody else hears of it
+		said = lang.HoursNeverOwn
+	}
+	if said == lang.HoursNever {
+		thanks := t.Say(said, append(f, "ofirst", hearsOf(t))...)
+		if !t.Happened(fact.ForOwn{Said: told, Fields: f, Thanks: thanks, Kind: "paused"}) {
+			t.Answer("paused", t.Say(lang.HoursNeverOwn, f...))
+		}
+		return
+	}
 	if t.Who().Works() || !t.Happened(fact.ForOwn{Said: told, Fields: f, Thanks: t.Say(said, f...), Kind: "paused"}) {
 		t.Answer("paused", t.Say(said, f...))
 	}
+}
+
+// hearsOf names who hears of a contact's wish: their organizer, else the organization.
+func hearsOf(t *turn.Turn) string {
+	for _, m := range t.Meetings() {
+		if t.IsMine(m) && m.Organizer.Reached() {
+			return m.Organizer.First()
+		}
+	}
+	return t.Org().Name
 }
 
 // hoursOfThem takes an organizer's word for at which hours a contact wants texts.

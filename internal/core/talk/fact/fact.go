@@ -23,6 +23,7 @@ func Facts() []Fact {
 	return []Fact{
 		OtherQuestion{},
 		Answered{},
+		PlanWaits{},
 		Resumes{},
 		Held{},
 		Missed{},
@@ -55,6 +56,7 @@ func Facts() []Fact {
 		TellSaid{},
 		ComingSaid{},
 		MoveSaid{},
+		MoveAllSaid{},
 		AmendSaid{},
 		TookOver{},
 		NextReport{},
@@ -71,6 +73,9 @@ type OtherQuestion struct{}
 // Answered says that the open question is answered and nothing of its room follows; a question that waits may come in the same text, behind
 // these words.
 type Answered struct{ Words []string }
+
+// PlanWaits says that something else is done while the question of a plan is open: it comes again in the same text, behind these words.
+type PlanWaits struct{ Words []string }
 
 // Resumes says that what was asked last is to be asked again, behind a first sentence.
 type Resumes struct{ First string }
@@ -234,6 +239,12 @@ type TellSaid struct {
 type ComingSaid struct {
 	Meet  world.Meet
 	Comes bool
+}
+
+// MoveAllSaid says that several one-on-ones are to be on another day, as these words say.
+type MoveAllSaid struct {
+	Meets []world.Meet
+	Words string
 }
 
 // MoveSaid says that an organizer wants a one-on-one at another time, which these words say.

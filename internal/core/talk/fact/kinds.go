@@ -7,6 +7,8 @@ func (CancelSaid) fact()     {}
 func (TellSaid) fact()       {}
 func (ComingSaid) fact()     {}
 func (MoveSaid) fact()       {}
+func (PlanWaits) fact()      {}
+func (MoveAllSaid) fact()    {}
 func (OtherQuestion) fact()  {}
 func (Answered) fact()       {}
 func (Resumes) fact()        {}

@@ -1,6 +1,7 @@
 package move
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -42,6 +43,12 @@ func oneMeet(t *turn.Turn, arg, then string) (m world.Meet, rest string, ok bool
 
 // move gives a one-on-one another time: MOVE Maria Fri 4pm, MOVE B Friday, MOVE Maria.
 func move(t *turn.Turn) {
+	if which, to, ok := understand.ReadMove("move " + t.Heard().Arg); ok && understand.ForAll(which) { // MOVE both Thursday ones to Friday
+		hits := slices.DeleteFunc(t.Organized(), func(m world.Meet) bool { return m.Begun(t.Now()) })
+		if hits, _ = t.Meant(which, hits); len(hits) > 1 && moveAll(t, fact.MoveAllSaid{Meets: hits, Words: to}) {
+			return
+		}
+	}
 	m, rest, ok := oneMeet(t, t.Heard().Arg, string(understand.Move))
 	if ok {
 		moveWords(t, m, rest)

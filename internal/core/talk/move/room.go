@@ -19,6 +19,7 @@ func Room() turn.Room {
 			{Kind: turn.Chosen(string(understand.CallOff)), Hear: chosenMeet},
 			{Kind: turn.Chosen(string(understand.Private)), Hear: chosenMeet},
 			{Kind: turn.Chosen(thenCancel), Hear: cancelSure},
+			{Kind: turn.Chosen(thenMoveAll), Hear: movesAll},
 			{Kind: turn.Chosen(fact.ThenComing), Hear: chosenComing},
 			{Kind: turn.Chosen(fact.ThenNotComing), Hear: chosenComing},
 		},
@@ -33,7 +34,7 @@ func Room() turn.Room {
 			{Act: world.ActPrivate, Do: actOnMeet},
 		},
 		Facts: []turn.Hearing{
-			turn.On(otherTime), turn.On(moveAsSaid), turn.On(makeSure), turn.On(asTold), turn.On(moveSaid), turn.Also(listMine),
+			turn.On(otherTime), turn.On(moveAsSaid), turn.On(makeSure), turn.On(asTold), turn.On(moveSaid), turn.If(moveAll), turn.Also(listMine),
 			turn.If(showMeet),
 		},
 	}

@@ -46,6 +46,9 @@ func makeSure(t *turn.Turn, f fact.CancelSaid) {
 // along says of words for the contact that stand beside the order that nothing sends them: "ask them if next week works".
 func along(t *turn.Turn, m world.Meet) string {
 	from, to := lexicon.TellAlong.Find(t.Body())
+	if _, beside := understand.Passed(t.Body()); to == 0 && beside != "" { // "but say it nicer"
+		return t.Say(lang.CancelAlong, "words", report.Excerpt(beside, 60), "first", m.Contact.First())
+	}
 	if to == 0 || from == 0 || len(strings.Fields(t.Body()[to:])) == 0 {
 		return ""
 	}
@@ -57,6 +60,7 @@ func cancelSure(t *turn.Turn) turn.Reply {
 	h := t.Heard()
 	drops := understand.NeverMind(t.Body())
 	_, kept := understand.Kept(t.Body())
+	drops = drops || h.Digit == 0 && understand.BackOn(t.Body()) // "wait no dont cancel"
 	switch {
 	case h.Command != understand.None && !drops, kept != "" && h.Digit == 0: // "cancel all but pedro" is another order
 		return turn.Another
@@ -74,7 +78,7 @@ func cancelSure(t *turn.Turn) turn.Reply {
 			moveWords(t, ms[0], t.Body())
 			return turn.Taken
 		}
-		return turn.Closes
+		return turn.Another // it stays open: what comes next may answer it
 	}
 	return turn.Taken
 }

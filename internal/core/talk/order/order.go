@@ -17,7 +17,7 @@ func ordered(t *turn.Turn) bool {
 	if _, kept := understand.Kept(t.Body()); kept != "" && cannot(t) { // "no puedo con nadie, solo con pedro"
 		return true
 	}
-	return cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t)
+	return cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t) || busy(t)
 }
 
 // plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or
@@ -68,7 +68,7 @@ func cancels(t *turn.Turn) bool {
 	switch {
 	case len(hits) == 0:
 		return false
-	case len(hits) == 1, all:
+	case len(hits) == 1, all, eachNamed(words, hits):
 		t.Happened(fact.CancelSaid{Meets: hits})
 	case named, strings.TrimSpace(which) != "":
 		t.WhichMeet(hits, string(understand.CallOff), "")
@@ -146,6 +146,7 @@ func moves(t *turn.Turn) bool {
 		t.Happened(fact.MoveTo{Meet: hits[0], At: hits[0].StartsAt.Add(by)}) // "push maria back an hour"
 	case len(hits) == 1:
 		t.Happened(fact.MoveSaid{Meet: hits[0], Words: to})
+	case len(hits) > 1 && (understand.ForAll(which) || eachNamed(which, hits)) && t.Happened(fact.MoveAllSaid{Meets: hits, Words: to}):
 	case len(hits) > 1:
 		t.WhichMeet(hits, string(understand.Move), to)
 	default:
@@ -235,5 +236,34 @@ func comes(t *turn.Turn) bool {
 	default:
 		t.Happened(fact.ComingSaid{Meet: hits[0], Comes: yes})
 	}
+	return true
+}
+
+// eachNamed reports whether words name each of several contacts, and no two of one name: "maria and jo".
+func eachNamed(words string, hits []world.Meet) bool {
+	p := understand.Padded(words)
+	var names []string
+	for _, m := range hits {
+		first := m.Contact.First()
+		if slices.Contains(names, first) || !turn.Names(p, first) {
+			return false
+		}
+		names = append(names, first)
+	}
+	return len(names) > 1
+}
+
+// busy hears that a contact has something else when the two are to meet: "Maria has court that day". Whether it is called off is asked.
+func busy(t *turn.Turn) bool {
+	h := t.Heard()
+	timed := h.When.HasDate() || h.When.HasClock
+	if h.Command != understand.None || t.AsksNow() || !understand.ReadBusy(t.Body(), timed) {
+		return false
+	}
+	hits, named := t.Meant(t.Body(), toCome(t))
+	if len(hits) != 1 || !named && !understand.SpeaksOfSomebody(t.Body()) {
+		return false
+	}
+	t.Happened(fact.CancelSaid{Meets: hits})
 	return true
 }

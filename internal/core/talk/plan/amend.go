@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"reflect"
 	"strings"
 	"time"
 
@@ -59,8 +60,13 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		return
 	}
 	if words := notInstead(strings.TrimSpace(settle.TrimNo(body))); saysChange(t, words) && absorbPlan(t, &p, words) {
+		first := ""
+		if was := turn.Data[planData](t); reflect.DeepEqual(was, p) { // it is so already
+			first = t.Say(lang.PlanStands)
+		}
+		keepBeside(&p, phrase.WithoutTimes(words, t.Planning()))
 		p.Tries = 0
-		nextOfPlan(t, p, "")
+		nextOfPlan(t, p, first)
 		return
 	}
 	if place := spoken.PlacePut(notInstead(settle.TrimNo(strings.TrimSpace(body)))); place != "" {
@@ -77,6 +83,21 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 	p.Tries = 0
 	p.Note = report.Excerpt(phrase.Join(p.Note, body), 600)
 	nextOfPlan(t, p, t.Say(lang.PlanKept, "words", report.Excerpt(body, 60)))
+}
+
+// swaps puts right with whom the open plan is: "ugh i meant jo". What was said of the time and the place stays.
+func swaps(t *turn.Turn, p planData) bool {
+	name := understand.MeantPerson(t.Body())
+	if name == "" || p.Name == "" || spoken.SameName(name, p.Name) {
+		return false
+	}
+	if first, _, _ := strings.Cut(name, " "); len(t.Named(name)) == 0 && !lexicon.FirstNames.Has(lexicon.Plain(first)) {
+		return false
+	}
+	planPerson(t, &p, name)
+	p.Tries, p.Agreed, p.NoPhone = 0, false, false
+	nextOfPlan(t, p, "")
+	return true
 }
 
 // hourCorrected takes an hour that is put right in few words: "wait its 5 not 4".

@@ -29,7 +29,7 @@ func inPlan(t *turn.Turn) turn.Reply {
 		startBetween(t, changed, another)
 		return turn.Taken
 	}
-	if takesUp(t, p) {
+	if takesUp(t, p) || swaps(t, p) {
 		return turn.Taken
 	}
 	if another, ok := anotherPlan(t, p); ok {
@@ -127,6 +127,8 @@ func planWhere(t *turn.Turn, p planData, body string) {
 	case understand.NumberedStreet(body, t.Planning()) != "":
 		setPlace(t, &p, understand.NumberedStreet(body, t.Planning()))
 		keepBeside(&p, body)
+	case understand.NamedPlace(h.Person): // "Lupita's Bakery"
+		setPlace(t, &p, body)
 	case h.Person != "" && !spoken.SameName(h.Person, p.Name) && !corrects(body): // who comes along, or will be there
 		p.PlaceSet, p.Tries = true, 0
 		p.Note = report.Excerpt(phrase.Join(p.Note, body), 600)
@@ -166,6 +168,10 @@ func isSentence(body string) bool {
 	first, _, more := strings.Cut(lexicon.Plain(strings.ToLower(strings.TrimSpace(body))), " ")
 	first, _, _ = strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
 	words := strings.Fields(understand.Padded(body))
+	if lexicon.The.Has(first) && len(words) <= 12 && !lexicon.Subjects.Any(words) && !lexicon.TellPersons.Any(words) &&
+		!lexicon.IsWords.Any(words) && !lexicon.NegativeWords.Any(words) { // "the park by the school"
+		return false
+	}
 	return more && (lexicon.TellPersons.Has(words[len(words)-1]) || lexicon.TellsFirst.Has(words[0]) ||
 		lexicon.Subjects.Has(first) || lexicon.SentenceWords.Has(first) &&
 		!lexicon.BeginsPlace.Has(first) && !lexicon.MyPlaces.Has(first) && !lexicon.TheirPlaces.Has(first)) || len(words) > 12
@@ -276,6 +282,8 @@ func planWhen(t *turn.Turn, p planData, body string) {
 	switch {
 	case p.Time.Hear(body, t.Heard(), t.Planning()):
 		absorbBeside(t, &p)
+		p.Tries = 0
+	case understand.Corrects(body) && p.Time.Hear(notInstead(settle.TrimNo(body)), understand.Text{}, t.Planning()): // "ay no el miércoles"
 		p.Tries = 0
 	case !absorbPlan(t, &p, body):
 		first = t.Say(lang.PlanStuck)

@@ -117,6 +117,7 @@ func possessive(words, first string) bool {
 
 // notInstead leaves out what is named as no longer so: "the center not the cafe", "4 en vez de 3".
 func notInstead(words string) string {
+	words = understand.WithoutDenied(words)
 	f := strings.Fields(words)
 	for i := 1; i < len(f); i++ {
 		if x := strings.TrimSpace(understand.Padded(f[i])); lexicon.InsteadOf.Has(x) && (x != "instead" || i+1 < len(f) && f[i+1] == "of") {

@@ -15,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
@@ -75,7 +76,7 @@ func startPlan(t *turn.Turn, words string) { beginPlan(t, words, "") }
 
 // beginPlan begins a plan; what was told beside it is kept as a note.
 func beginPlan(t *turn.Turn, words, told string) {
-	words, calls := withoutStop(understand.WithoutOwnName(words, t.Who().First()))
+	words, calls := withoutStop(understand.WithoutOwnName(spoken.FromForm(words), t.Who().First()))
 	pieces := spoken.PlansIn(words, t.Planning())
 	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang}
 	p.Calls = calls
@@ -344,5 +345,16 @@ func finishPlan(t *turn.Turn, p planData, text string) {
 		nextOfPlan(t, next, text)
 		return
 	}
+	t.CloseTalk()
 	t.FinishWith("saved", text)
+}
+
+// goesOn asks again what a plan asked, behind what was done beside it.
+func goesOn(t *turn.Turn, f fact.PlanWaits) bool {
+	p := turn.Data[planData](t)
+	if _, saved := t.MeetByID(p.ID); saved || p.ID == uuid.Nil {
+		return false
+	}
+	nextOfPlan(t, p, phrase.Join(f.Words...))
+	return true
 }

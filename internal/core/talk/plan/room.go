@@ -26,6 +26,6 @@ func Room() turn.Room {
 		},
 		Rows:  []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: askNumber}},
 		Acts:  []turn.Doing{{Act: world.ActPlan, Do: actPlan}},
-		Facts: []turn.Hearing{turn.On(hearMoved), turn.If(amendSaid), turn.On(another), turn.If(wantsNoTexts), turn.Also(listUnsaved)},
+		Facts: []turn.Hearing{turn.On(hearMoved), turn.If(amendSaid), turn.On(another), turn.If(wantsNoTexts), turn.If(goesOn), turn.Also(listUnsaved)},
 	}
 }

@@ -34,7 +34,7 @@ func afterSaved(t *turn.Turn, p planData) bool {
 		return false
 	}
 	_, cancels := understand.ReadCancel(t.Body())
-	if cancels || mayBeAnother(t, m) || tellsOfComing(t) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) ||
+	if cancels || mayBeAnother(t, m) || tellsOfComing(t) || movesSaid(t, m) || understand.ReadBusy(t.Body(), spoken.HasTime(h)) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) ||
 		understand.ReadCannot(t.Body()) {
 		return false
 	}
@@ -56,6 +56,12 @@ func tellsOtherwise(t *turn.Turn, m world.Meet) bool {
 	return !moves && (h.When.HasDate() || h.When.HasClock) && understand.OwnWords(rest) > 0
 }
 
+// movesSaid reports whether a text orders a move that says which: several, or the one that was just saved, by name.
+func movesSaid(t *turn.Turn, m world.Meet) bool {
+	which, to, ok := understand.ReadMove(t.Body())
+	return ok && (understand.ForAll(which) || to != "" && turn.Names(understand.Padded(which), m.Contact.First()))
+}
+
 // tellsOfComing reports whether a text tells that the contact comes, so that a day in it is the one that was planned: "just hung up w gus,
 // hes in for friday".
 func tellsOfComing(t *turn.Turn) bool {
@@ -63,10 +69,21 @@ func tellsOfComing(t *turn.Turn) bool {
 	return ok && (understand.SpokeWith(t.Body()) || understand.SpeaksOfSomebody(t.Body()))
 }
 
+// namesAnother reports whether words name the contact of another one-on-one to come, and not this one's: "move maria to monday".
+func namesAnother(t *turn.Turn, m world.Meet, padded string) bool {
+	return !turn.Names(padded, m.Contact.First()) && slices.ContainsFunc(t.Organized(), func(o world.Meet) bool {
+		return o.ContactID != m.ContactID && turn.Names(padded, o.Contact.First())
+	})
+}
+
 // mayBeAnother reports whether a text names somebody else, or plans another one-on-one with the same contact.
 func mayBeAnother(t *turn.Turn, m world.Meet) bool {
-	hits, named := t.Meant(t.Body(), t.Organized())
-	if named && len(hits) > 0 && hits[0].ContactID != m.ContactID {
+	body := t.Body()
+	if place := t.Heard().Place; place != "" { // "at Lupita's Bakery" names nobody
+		body = strings.Replace(body, place, "", 1)
+	}
+	hits, named := t.Meant(body, t.Organized())
+	if named && len(hits) > 0 && hits[0].ContactID != m.ContactID || namesAnother(t, m, understand.Padded(body)) {
 		return true
 	}
 	if _, fixes := understand.NameCorrected(t.Body(), m.Contact.Name); fixes || corrects(t.Body()) &&

@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -18,6 +21,9 @@ func plansUnasked(t *turn.Turn) bool {
 		return false
 	}
 	h := t.Heard()
+	if begins(t) || comesAnew(t) {
+		return true
+	}
 	if told, ahead, ok := understand.PlannedInPassing(t.Body()); ok && h.Person != "" && !owesReportOn(t, h.Person) {
 		if rest := h.Person + " " + ahead; spoken.HasTime(understand.Read(rest, t.Planning())) {
 			beginPlan(t, rest, told)
@@ -34,7 +40,7 @@ func plansUnasked(t *turn.Turn) bool {
 		understand.OutcomeIn(t.Body()) == understand.Met) {
 		return false
 	}
-	words := phrase.OrElse(t.LeadingContact(), t.Body())
+	words := spoken.FromForm(phrase.OrElse(t.LeadingContact(), t.Body()))
 	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 &&
 		!spoken.HasTime(understand.Read(head, t.Planning())) { // "put me down for three: ..."
 		words = rest
@@ -46,4 +52,48 @@ func plansUnasked(t *turn.Turn) bool {
 // owesReportOn reports whether a one-on-one with somebody is over and not reported: then a text tells of that one.
 func owesReportOn(t *turn.Turn, name string) bool {
 	return slices.ContainsFunc(t.Unreported(), func(m world.Meet) bool { return spoken.SameName(m.Contact.Name, name) })
+}
+
+// begins takes a text that says no more than whom one is going to meet, and perhaps where: "gonna see jo kim", "voy a ver a rosa". The rest
+// is asked, unless the two are to meet already.
+func begins(t *turn.Turn) bool {
+	h, body := t.Heard(), t.Body()
+	name := understand.GoesToMeet(body)
+	if name == "" || h.Command != understand.None || spoken.HasTime(h) || understand.OutcomeIn(body) != understand.NoOutcome {
+		return false
+	}
+	if slices.ContainsFunc(t.Organized(), func(m world.Meet) bool { return spoken.SameName(m.Contact.Name, name) }) || owesReportOn(t, name) {
+		return false
+	}
+	startPlan(t, "meeting "+name)
+	return true
+}
+
+// comesAnew takes what an organizer tells of a contact who can come at another time, after the one-on-one was called off or declined:
+// "maria can make it friday at 4". It is offered, not saved.
+func comesAnew(t *turn.Turn) bool {
+	comes, ok := understand.ReadComing(t.Body())
+	if !ok || !comes || t.Heard().Command != understand.None || !spoken.HasTime(t.Heard()) {
+		return false
+	}
+	var off world.Meet
+	for _, m := range t.Meetings() { // by start
+		if m.OrganizerID != t.Who().ID || !turn.Names(understand.Padded(t.Body()), m.Contact.First()) {
+			continue
+		}
+		if m.Open() {
+			return false
+		}
+		off = m
+	}
+	said := moment.Said{Base: t.BaseOf(off)}
+	switch {
+	case off.Status != meeting.CalledOff && off.Status != meeting.Declined, !said.Hear(t.Body(), understand.Text{}, t.Planning()):
+		return false
+	case off.Status == meeting.Declined && !off.Begun(t.Now()):
+		t.Happened(fact.MoveSaid{Meet: off, Words: t.Body()})
+	default:
+		t.Happened(fact.AnotherOne{Meet: off, Time: said, Place: off.Place})
+	}
+	return true
 }

@@ -23,6 +23,7 @@ import (
 
 // absorbPlan takes all that words say of a one-on-one; it reports whether they said anything.
 func absorbPlan(t *turn.Turn, p *planData, words string) bool {
+	words = spoken.FromForm(words)
 	words = understand.WithoutTakenBack(understand.WholeNumbers(understand.WithoutHesitation(understand.Dictated(words))), t.Planning())
 	h := understand.Read(spoken.WithoutManner(words), t.Planning())
 	got := false
@@ -93,8 +94,7 @@ func setPlace(t *turn.Turn, p *planData, place string) {
 	p.Note = report.Excerpt(phrase.Join(p.Note, beside), 600)
 	place = strings.TrimRightFunc(place, func(r rune) bool { return unicode.Is(unicode.So, r) || unicode.IsSpace(r) }) // 🙌
 	place = report.Excerpt(strings.TrimSpace(place), 120)
-	if whose, what, ok := strings.Cut(place, " "); ok && len(strings.Fields(what)) == 1 &&
-		(lexicon.HomeNouns.Has(lexicon.Plain(strings.ToLower(what))) || lexicon.PlaceNouns.Has(lexicon.Plain(strings.ToLower(what)))) {
+	if whose, what, ok := strings.Cut(place, " "); ok && len(strings.Fields(what)) == 1 {
 		switch whose = lexicon.Plain(strings.ToLower(whose)); {
 		case lexicon.MyPlaces.Has(whose):
 			place = t.Say(lang.PlaceOfSomebody, "first", t.Who().First(), "place", what)

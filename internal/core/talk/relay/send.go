@@ -63,6 +63,7 @@ func chatsOn(t *turn.Turn) bool {
 // askSend asks whether these words go to the contact.
 func askSend(t *turn.Turn, m world.Meet, words string) {
 	words = report.Excerpt(words, 500)
+	first := t.Called(m.Contact) // as long as the plan that is open is
 	further := t.Say(lang.SendNot)
 	data := sendData{Words: words}
 	if t.Conv().Kind == world.ReportTalk {
@@ -72,11 +73,11 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 	if at, ok := movesTo(t, m, words); ok && data.Report == "" {
 		data.Move = at
 		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
-		t.Answer("ask:send", t.Say(lang.SendOrMove, "first", m.Contact.First(), "new", t.WhenOf(m, at), "words", report.Excerpt(words, 80)))
+		t.Answer("ask:send", t.Say(lang.SendOrMove, "first", first, "new", t.WhenOf(m, at), "words", report.Excerpt(words, 80)))
 		return
 	}
 	t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
-	t.Answer("ask:send", t.Say(lang.SendAsk, "first", m.Contact.First(), "words", report.Excerpt(words, 80), "report", further))
+	t.Answer("ask:send", t.Say(lang.SendAsk, "first", first, "words", report.Excerpt(words, 80), "report", further))
 }
 
 // movesTo is the time that words to a contact put forward for their one-on-one, where it is another than the one that stands.
@@ -139,6 +140,13 @@ func inSend(t *turn.Turn) turn.Reply {
 	case t.Conv().Question == world.AsksSure:
 		return turn.Closes
 	case !ok || h.Command != understand.None:
+	case h.Digit == 0 && forAnother(t, m) != uuid.Nil: // "rosa", "no, for jo"
+		for _, o := range t.Organized() {
+			if o.ContactID == forAnother(t, m) {
+				sendWords(t, o, data.Words)
+				return turn.Taken
+			}
+		}
 	case said.Agrees() && !data.Move.IsZero():
 		t.DropRelay()
 		t.CloseTalk()
@@ -168,4 +176,27 @@ func inSend(t *turn.Turn) turn.Reply {
 		return turn.Taken
 	}
 	return turn.Closes
+}
+
+// mostNaming is how many words a text has that says no more than for whom words are.
+const mostNaming = 5
+
+// forAnother is the one contact, other than who was asked about, whom a text names that says nothing else.
+func forAnother(t *turn.Turn, m world.Meet) uuid.UUID {
+	body := understand.Padded(t.Body())
+	found := uuid.Nil
+	if len(strings.Fields(body)) > mostNaming || strings.Contains(t.Body(), "?") {
+		return found
+	}
+	for _, o := range t.Organized() {
+		if o.ContactID == m.ContactID || !turn.Names(body, o.Contact.First()) {
+			continue
+		}
+		if left := understand.LeftOver(t.Body(), strings.Fields(o.Contact.Name+" "+m.Contact.Name)); found != uuid.Nil && found != o.ContactID ||
+			left != "" {
+			return uuid.Nil
+		}
+		found = o.ContactID
+	}
+	return found
 }

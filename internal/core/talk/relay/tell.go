@@ -23,6 +23,10 @@ func tellWords(t *turn.Turn) {
 	switch {
 	case len(hits) == 0:
 		t.Answer("help", t.Say(lang.TellWho))
+	case len(hits) == 1 && ofSeveral(t, hits[0], t.Heard().Arg):
+		askSend(t, hits[0], words)
+	case len(hits) == 1 && t.HasNamesake(hits[0].Contact): // one of the name is not saved yet
+		askSend(t, hits[0], words)
 	case len(hits) == 1 && understand.PassesQuestion(words): // "n ask if sat works": whether that is to be read so is asked
 		askSend(t, hits[0], words)
 	case len(hits) == 1:
@@ -34,7 +38,7 @@ func tellWords(t *turn.Turn) {
 
 // tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
 func tellSaid(t *turn.Turn, f fact.TellSaid) {
-	if f.Sure && !understand.PassesQuestion(f.Words) {
+	if f.Sure && !t.HasNamesake(f.Meet.Contact) && !understand.PassesQuestion(f.Words) {
 		sendWords(t, f.Meet, f.Words)
 		return
 	}
@@ -116,5 +120,15 @@ func sendWords(t *turn.Turn, m world.Meet, words string) {
 	if r.Contact == m.Contact.ID { // answered: what comes next is not taken for another answer
 		t.DropRelay()
 	}
-	t.FinishWith("relay", t.Say(lang.TellSent, "first", m.Contact.First(), "words", report.Excerpt(words, 80)))
+	t.FinishWith("relay", t.Say(lang.TellSent, "first", t.Called(m.Contact), "words", report.Excerpt(words, 80)))
+}
+
+// ofSeveral reports whether words are for somebody who is not named, while several contacts may be meant and none of them has just written.
+func ofSeveral(t *turn.Turn, m world.Meet, arg string) bool {
+	r := turn.DecodeRelay(t.Conv().Relay)
+	if turn.Names(understand.Padded(arg), m.Contact.First()) || r.Contact == m.ContactID && t.Now().Sub(r.At) <= turn.AnswerWindow {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(arg), " ")
+	return len(first) > 1 && len(onePerContact(t.Organized())) > 1
 }

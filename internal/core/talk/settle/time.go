@@ -15,8 +15,8 @@ import (
 
 // TrimNo takes "no," off "no, Friday": the change behind it counts.
 func TrimNo(s string) string {
-	if n := lexicon.BeforeChange.Lead(s); n < len(s) {
-		return s[n:]
+	for n := lexicon.BeforeChange.Lead(s); n > 0 && n < len(s); n = lexicon.BeforeChange.Lead(s) { // "oh no, wait, the 5th"
+		s = s[n:]
 	}
 	return s
 }

@@ -72,6 +72,8 @@ func Look(t *turn.Turn, conv world.Conversation, before []world.Meet) (Doubt, bo
 		switch p.Rule {
 		case reminder.ToldRule:
 			ok = d.told(t, p)
+		case reminder.CounterRule, reminder.SettledRule: // of two at once each part has its own
+			ok = meetsChanged(t) == 1 && d.changed(t, before)
 		case reminder.ChangedRule, reminder.CalledOffRule:
 			ok = d.changed(t, before)
 		default:
@@ -84,12 +86,23 @@ func Look(t *turn.Turn, conv world.Conversation, before []world.Meet) (Doubt, bo
 	return Doubt{}, false
 }
 
+// meetsChanged counts the one-on-ones that a text changes.
+func meetsChanged(t *turn.Turn) int {
+	ids := map[uuid.UUID]bool{}
+	for _, c := range t.Changes() {
+		if m, ok := c.(change.SaveMeeting); ok {
+			ids[m.Meeting.ID] = true
+		}
+	}
+	return len(ids)
+}
+
 // answers reports whether a text answers a question and says nothing else, or takes something back: both are understood whole.
 func answers(t *turn.Turn, conv world.Conversation) bool {
 	h, body := t.Heard(), t.Body()
 	yes := h.Reply == understand.Yes && len(strings.Fields(body)) <= 4 && !h.When.HasDate() && !h.When.HasClock
 	chosen := conv.Kind == world.WhichTalk || conv.Kind == world.SendTalk && conv.Question != world.AsksSure
-	return yes || chosen || h.Digit != 0 || len(body) > maxHeld || understand.SaysUndo(body) || understand.TakesBack(body)
+	return yes || chosen || h.Digit != 0 || len(body) > maxHeld || understand.SaysUndo(body) || understand.TakesBack(body) || understand.BackOn(body)
 }
 
 // told looks at words that are passed on.
@@ -123,6 +136,9 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 	}
 	taken = append(taken, strings.Fields(d.meet.Contact.Name)...)
 	d.left = understand.LeftOver(phrase.WithoutTimes(t.Body(), t.Planning()), taken)
+	if _, beside := understand.Passed(t.Body()); d.left == "" { // "but say it nicer"
+		d.left = beside
+	}
 	placed := d.meet.Place != old.Place && understand.DoubtfulPlace(d.meet.Place)
 	return d.left != "" || placed || understand.Doubts(t.Body())
 }
@@ -167,6 +183,9 @@ func Ask(t *turn.Turn, d Doubt) {
 		left = t.Say(lang.SureNoted, "words", report.Excerpt(d.left, 80))
 	}
 	first := d.meet.Contact.First()
+	if d.meet.Status == meeting.Proposed && !d.meet.Proposal.At.IsZero() { // what is put forward
+		d.meet.StartsAt = d.meet.Proposal.At
+	}
 	switch {
 	case d.rule == reminder.ToldRule:
 		t.Answer("ask:send", t.Say(lang.SureTell, "first", first, "words", report.Excerpt(d.words, 120), "also", left))

@@ -164,8 +164,11 @@ func (t *Turn) OpenTalk(c world.Conversation) {
 	t.ReplaceTalk(c)
 }
 
-// FinishWith answers and closes the question; a report that waited for it goes on in the same text.
+// FinishWith answers and closes the question; a report that waited for it goes on in the same text, and a plan that it came between.
 func (t *Turn) FinishWith(kind string, parts ...string) {
+	if t.conv.Kind == world.PlanTalk && t.conv.Question != QSaved && t.Happened(fact.PlanWaits{Words: parts}) {
+		return
+	}
 	t.CloseTalk()
 	if !t.Happened(fact.Answered{Words: parts}) {
 		t.Answer(kind, parts...)

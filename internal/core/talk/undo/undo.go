@@ -49,11 +49,18 @@ func inWords(t *turn.Turn) bool {
 	case understand.TakesBack(t.Body()) && !t.Heard().When.HasDate() && !t.Heard().When.HasClock: // "no wait make it friday" changes it
 	case understand.NeverMind(t.Body()) && !t.AsksNow():
 	case s.Whom != uuid.Nil && understand.WasForAnother(t.Body()) && len(others(t, s.Whom)) > 0: // "omg no that was for jo"
+	case len(s.Meets) == 1 && understand.MeantPerson(t.Body()) != "" && understand.WasForAnother(t.Body()) && meantElse(t, s): // "shoot i meant jo"
 	default:
 		return false
 	}
 	undo(t)
 	return true
+}
+
+// meantElse reports whether a text names a contact to come other than the one whose one-on-one the last text changed.
+func meantElse(t *turn.Turn, s world.Slip) bool {
+	m, ok := t.MeetByID(s.Meets[0].ID)
+	return ok && len(others(t, m.ContactID)) > 0
 }
 
 // backOn reports whether a text says that what was called off a moment ago is on again: "oh wait nvm she can make it after all". Another

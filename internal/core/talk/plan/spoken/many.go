@@ -67,7 +67,7 @@ func partsOf(words string, c when.Context) []part {
 	var seen []string
 	for i := range ps {
 		p := &ps[i]
-		if p.day || !mayBeName(ps, i) {
+		if p.day || !mayBeName(ps, i) || i > 0 && ps[i-1].name && !joins(ps[i-1]) { // the surname of the one before: "jo kim"
 			continue
 		}
 		if k := slices.Index(seen, p.low); k >= 0 {

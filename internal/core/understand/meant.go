@@ -1,0 +1,138 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// maxMeant is how many words a text has that puts right who is meant and says nothing else.
+const maxMeant = 9
+
+// MeantPerson reads that somebody else is meant than was said, where a text says nothing else: "ugh i meant jo", "no wait, with Jo Park",
+// "its jo not maria". "" where it says anything beside.
+func MeantPerson(body string) string {
+	if len(strings.Fields(body)) > maxMeant || strings.ContainsAny(body, "?¿0123456789") {
+		return ""
+	}
+	rest, put := withoutOther(body), false
+	for {
+		if w, after, more := strings.Cut(strings.TrimSpace(rest), " "); more && opensCorrection(w) {
+			rest, put = after, put || !lexicon.Interjections.Has(bareWord(strings.ToLower(w)))
+			continue
+		}
+		after, ok := beginsAs(rest, lexicon.PersonMeant)
+		if !ok || after == "" {
+			break
+		}
+		rest, put = after, true
+	}
+	if !put && rest == strings.TrimSpace(body) {
+		return ""
+	}
+	name, ok := ParseName(strings.Trim(rest, " .,;!"))
+	if !ok || len(strings.Fields(name)) > 3 {
+		return ""
+	}
+	return name
+}
+
+// opensCorrection reports whether a word begins a correction and says nothing by itself: "ugh", "no", "wait", "sorry".
+func opensCorrection(w string) bool {
+	l := lexicon.Look(bareWord(strings.ToLower(w)))
+	return l.In(lexicon.CorrectionBegins) || l.In(lexicon.Interjections) || l.In(lexicon.OrderLeads) || l.In(lexicon.No) || l.In(lexicon.Laughter)
+}
+
+// withoutOther leaves out who is not meant: "jo not maria", "not maria, jo".
+func withoutOther(body string) string {
+	f := strings.Fields(body)
+	for i, w := range f {
+		if w = strings.Join(bare(w), ""); !lexicon.InsteadOf.Has(w) || w == "no" && i == 0 {
+			continue
+		}
+		if i > 0 && !opensCorrection(f[i-1]) { // "jo not maria"
+			return strings.Join(f[:i], " ")
+		}
+		for k := i + 1; k < len(f)-1; k++ { // "not maria, jo"
+			if strings.HasSuffix(f[k], ",") || lexicon.ReallyIs.Has(strings.Join(bare(f[k+1]), "")) {
+				return strings.Join(f[k+1:], " ")
+			}
+		}
+	}
+	return strings.TrimSpace(body)
+}
+
+// maxDenied is how many words stand before what is denied.
+const maxDenied = 4
+
+// WithoutDenied is what something really is, of words that first deny what it is not: "its not at the cafe its at the park" is "at the park".
+// Other words it leaves as they are.
+func WithoutDenied(words string) string {
+	f := strings.Fields(words)
+	for i := range f[:min(len(f), maxDenied)] {
+		if w := strings.Join(bare(f[i]), ""); !lexicon.DeniesBeing.Has(w) {
+			continue
+		}
+		for k := i + 2; k+1 < len(f); k++ {
+			if _, ok := beginsAs(strings.Join(f[k:], " "), lexicon.ReallyIs); ok {
+				return strings.Join(f[k+1:], " ")
+			}
+		}
+	}
+	return words
+}
+
+// maxBusy is how many words a text has that says what is in the way of somebody.
+const maxBusy = 11
+
+// ReadBusy reports whether words tell that somebody has something else at the time of what was planned: "Maria has court that day", "rosa
+// trabaja a esa hora". The day may be named too: then timed says so.
+func ReadBusy(body string, timed bool) bool {
+	f := bare(body)
+	p := Padded(body)
+	if len(f) < 3 || len(f) > maxBusy || strings.ContainsAny(body, "?¿") || !timed && !lexicon.AtThatTime.In(p) {
+		return false
+	}
+	if !lexicon.BusyVerbs.In(Padded(strings.Join(f[:min(len(f), 6)], " "))) || lexicon.FreeWords.In(p) || lexicon.ButWords.Any(f) ||
+		lexicon.SoThen.Any(f) || lexicon.NegativeWords.Any(f) || lexicon.MoveTo.Has(f[len(f)-1]) {
+		return false
+	}
+	return !slices.Contains(f, "i") && !lexicon.SecondPersons.Any(f)
+}
+
+// mostBegun is how many words a text has that says no more than whom one is going to meet.
+const mostBegun = 9
+
+// GoesToMeet is whom a text says that its writer is going to meet, where it says nothing else: "gonna see jo kim", "voy a ver a rosa". ""
+// where it says more.
+func GoesToMeet(body string) string {
+	f := strings.Fields(body)
+	if len(f) > mostBegun || strings.ContainsAny(body, "?¿0123456789") || lexicon.NegativeWords.Any(bare(body)) {
+		return ""
+	}
+	for n := range f {
+		if n > 3 {
+			break
+		}
+		rest, ok := beginsAs(strings.Join(f[n:], " "), lexicon.GoingToMeet)
+		if !ok {
+			if !lexicon.OrderLeads.Has(strings.Join(bare(f[n]), "")) && !lexicon.JoinsPlans.Has(strings.Join(bare(f[n]), "")) {
+				return ""
+			}
+			continue
+		}
+		name, ok := ParseName(strings.Trim(rest, " .!"))
+		if first, _, _ := strings.Cut(name, " "); !ok || !lexicon.FirstNames.Has(lexicon.Plain(first)) && name != strings.Trim(rest, " .!") {
+			return ""
+		}
+		return name
+	}
+	return ""
+}
+
+// NamedPlace reports whether what reads like a name is that of a place which is called after somebody: "Lupita's Bakery".
+func NamedPlace(name string) bool {
+	owner, what, ok := strings.Cut(strings.ReplaceAll(name, "’", "'"), "'s ")
+	return ok && owner != "" && !lexicon.Kin.Has(bareWord(strings.ToLower(what)))
+}
