@@ -354,7 +354,9 @@ func TestEveryChangeIsInTheAuditLog(t *testing.T) {
 		}
 	}
 	staff, admin := w.people[person.Staff].ID.String(), w.people[person.Admin].ID.String()
-	for path, want := range map[string]bool{"?who=" + staff: true, "?who=" + admin: false, "?to=2001-01-01": false, "?from=2001-01-01&who=" + staff: true} {
+	for path, want := range map[string]bool{
+		"?who=" + staff: true, "?who=" + admin: false, "?to=2001-01-01": false, "?from=2001-01-01&who=" + staff: true,
+	} {
 		if got := strings.Contains(w.get(w.cookies[person.Admin], "/admin/audit"+path).Body.String(), "locked a phone: "); got != want {
 			t.Errorf("the audit log with %s has what staff did: %v", path, got)
 		}

@@ -64,8 +64,8 @@ func (v *visit) people(link, name string) (peopleData, error) {
 	}
 	d := peopleData{
 		base: v.base(), Languages: languages(v.form("language")), Link: link, LinkFor: name, Find: v.query("q"), Sort: v.query("sort"),
-		Empty: "Nobody yet.", Columns: v.columns("name", heading{text: "Name", by: "name"}, heading{text: "Phone"}, heading{text: "Role", by: "role"},
-			heading{text: "Signed in", by: "signed"}, heading{text: "Change"}),
+		Empty: "Nobody yet.", Columns: v.columns("name", heading{text: "Name", by: "name"}, heading{text: "Phone"},
+			heading{text: "Role", by: "role"}, heading{text: "Signed in", by: "signed"}, heading{text: "Change"}),
 	}
 	if d.Find != "" {
 		d.Empty = "Nobody here fits that."

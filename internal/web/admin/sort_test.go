@@ -46,14 +46,16 @@ func TestWhoWorksHereIsFoundAndSorted(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
 	admin := w.cookies[person.Admin]
+	name := regexp.MustCompile(`<td data-label="Name"><a [^>]*>([^<]+)</a>`)
 	names := func(path string) []string {
 		var out []string
-		for _, m := range regexp.MustCompile(`<td data-label="Name"><a [^>]*>([^<]+)</a>`).FindAllStringSubmatch(w.get(admin, path).Body.String(), -1) {
+		for _, m := range name.FindAllStringSubmatch(w.get(admin, path).Body.String(), -1) {
 			out = append(out, m[1])
 		}
 		return out
 	}
-	if out := w.post(admin, "/admin/people/add", url.Values{"name": {"Óscar Núñez"}, "phone": {"206-555-0177"}, "role": {"staff"}}); out.Code != 200 {
+	form := url.Values{"name": {"Óscar Núñez"}, "phone": {"206-555-0177"}, "role": {"staff"}}
+	if out := w.post(admin, "/admin/people/add", form); out.Code != http.StatusOK {
 		t.Fatalf("add: %d", out.Code)
 	}
 	all := names("/admin/people")
