@@ -141,11 +141,7 @@ func (p Phone) Zones() []string {
 			return z
 		}
 	}
-	n, err := phonenumbers.Parse(p.e164, DefaultRegion)
-	if err != nil {
-		return nil
-	}
-	zones, err := phonenumbers.GetTimezonesForNumber(n)
+	zones, err := phonenumbers.GetTimezonesForPrefix(p.e164) // a number of this form need not be parsed again
 	if err != nil || len(zones) == 1 && zones[0] == phonenumbers.UNKNOWN_TIMEZONE {
 		return nil
 	}

@@ -2,6 +2,7 @@ package talk
 
 import (
 	"reflect"
+	"sync"
 
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/agree"
@@ -27,8 +28,13 @@ import (
 // table is the rooms in the order in which they go on from a fact.
 type table []turn.Room
 
-// rooms is the whole conversation. A new one is a line here.
-func rooms() table {
+// rooms is the whole conversation, made once: a step asks for it several times.
+//
+//nolint:gochecknoglobals // made once of constants
+var rooms = sync.OnceValue(allRooms)
+
+// allRooms: a new one is a line here.
+func allRooms() table {
 	return table{
 		consent.Room(), undo.Room(), ask.Room(), order.Room(), plan.Room(), move.Room(), agree.Room(), relay.Room(), form.Room(), filing.Room(),
 		outcome.Room(), thanks.Room(), todo.Room(), guest.Room(),

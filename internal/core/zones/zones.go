@@ -52,6 +52,9 @@ func Load(name string) (*time.Location, error) {
 	if name == "" || name == "UTC" {
 		return time.UTC, nil
 	}
+	if loc, ok := loaded.Load(name); ok {
+		return loc.(*time.Location), nil //nolint:forcetypeassert // only this function stores
+	}
 	data, ok := built()[name]
 	if !ok {
 		return nil, fmt.Errorf("no time zone is called %q", name)
@@ -60,8 +63,14 @@ func Load(name string) (*time.Location, error) {
 	if err != nil {
 		return nil, fmt.Errorf("time zone %s: %w", name, err)
 	}
+	loaded.Store(name, loc)
 	return loc, nil
 }
+
+// loaded are the zones that were asked for, at most as many as there are: reading one takes longer than most of what asks for it.
+//
+//nolint:gochecknoglobals // what it holds never changes
+var loaded sync.Map // name -> *time.Location
 
 // Known reports whether the name is one of the IANA time zone database; the empty name is none of it.
 func Known(name string) bool {
