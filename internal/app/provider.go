@@ -17,6 +17,7 @@ type Outgoing struct {
 	To       sms.Phone
 	Body     sms.Body
 	Probe    bool          // tried to see whether a stop is over
+	Unasked  bool          // nobody waits for it
 	Waited   bool          // it was refused, or could not be sent, some time before
 	BeginBy  time.Time     // machine clock: when writing cannot begin before it, the attempt is given back unsent
 	ValidFor time.Duration // how long the provider may keep it queued; 0 is the provider's default

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -30,8 +31,8 @@ func (t *Ticker) Ticked() time.Time {
 	return time.Time{}
 }
 
-// dueBatch is how many planned rows one transaction turns into texts.
-const dueBatch = 64
+// dueAtOnce is how many planned rows one look finds; maxBatch of them are one transaction.
+const dueAtOnce = 4 * maxBatch
 
 // Tick does everything that is due at the clock's now: planned rows, what goes once more, forgotten lanes, leases that ran out, a stop's
 // probe.
@@ -75,7 +76,7 @@ func (t *Ticker) sendAlone(ctx context.Context, phones []int64) {
 // Due runs the planned rows that are due, oldest first, until none is left.
 func (t *Ticker) Due(ctx context.Context) error {
 	for round := 0; ; round++ {
-		rows, err := t.Store.Due(ctx, t.Clock.Now(), dueBatch)
+		rows, err := t.Store.Due(ctx, t.Clock.Now(), dueAtOnce)
 		if err != nil {
 			return fmt.Errorf("find due rows: %w", err)
 		}
@@ -87,9 +88,11 @@ func (t *Ticker) Due(ctx context.Context) error {
 			steps[i] = Step{Phone: r.Phone, Hasty: true, In: world.Input{Kind: world.DueIn, Due: r.Plan}}
 		}
 		failed := 0
-		for _, res := range t.Receiver.Run(ctx, steps) {
-			if res.Err != nil {
-				failed++
+		for batch := range slices.Chunk(steps, maxBatch) { // what one queues the drains hear of before the next is decided
+			for _, res := range t.Receiver.Run(ctx, batch) {
+				if res.Err != nil {
+					failed++
+				}
 			}
 		}
 		if failed > 0 {

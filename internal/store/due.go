@@ -15,14 +15,15 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
-// The oldest due rows first, then one a phone: a second row of the same phone is decided upon after what the first one did.
+// The oldest due rows first, then one a phone: a second row of the same phone is decided upon after what the first one did. How many are
+// looked at is written out: of a parameter the planner would think a tenth of the table.
 const dueSQL = `
-SELECT * FROM (
-  SELECT DISTINCT ON (d.phone_id) d.*, f.phone FROM (
+SELECT o.*, (SELECT f.phone FROM phones f WHERE f.id = o.phone_id) AS phone FROM (
+  SELECT DISTINCT ON (d.phone_id) d.* FROM (
     SELECT id, version, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, valid_until, cause_id,
     reason, data FROM planned
-    WHERE state = 'planned' AND due_at <= $1 ORDER BY due_at, id LIMIT 4 * $2) d
-  JOIN phones f ON f.id = d.phone_id ORDER BY d.phone_id, d.due_at, d.id) o
+    WHERE state = 'planned' AND due_at <= $1 ORDER BY due_at, id LIMIT {due.looked}) d
+    ORDER BY d.phone_id, d.due_at, d.id) o
 ORDER BY due_at, id LIMIT $2`
 
 type plannedRow struct {

@@ -29,13 +29,19 @@ var replacer = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 })
 
+// dueLooked is how many due rows are looked at in one go: of many rows of one phone only one is taken.
+const dueLooked = 512
+
 // mostRefusals is how often a text may be refused for every text's sake before it is refused for its own.
 const mostRefusals = 4
 
-// names are what statements speak of, as SQL.
+// names are what statements speak of, as SQL. Of the texts of one phone {waits.m} and {out.m} say which wait and which are in flight, and
+// of one text {waits.it}, so that only the lane's index, and the text's own key, lead there: the index of all that is queued, or claimed,
+// looks as small to the planner as it was when the table was analyzed last, and a burst fills it in a second.
 func names() map[string]string {
 	out := map[string]string{
-		"state.in_flight": number(sms.Sending) + ", " + number(sms.Unknown), "refusals.most": strconv.Itoa(mostRefusals),
+		"waits.it": "state + 0 = " + number(sms.Queued), "state.in_flight": number(sms.Sending) + ", " + number(sms.Unknown), "refusals.most": strconv.Itoa(mostRefusals),
+		"due.looked": strconv.Itoa(dueLooked),
 		"prio.reply": number(change.PrioReply), "dir.in": number(sms.In), "dir.out": number(sms.Out),
 		"rank.none": number(sms.StatusNone.Rank()), "rank.scheduled": number(sms.StatusScheduled.Rank()),
 		"answer.waits": "r.state = " + number(sms.Queued) + " AND r.prio = " + number(change.PrioReply) + " AND NOT r.unasked",
@@ -53,6 +59,10 @@ func names() map[string]string {
 		"withheld": sms.StatusWithheld, "canceled": sms.StatusCanceled, "read": sms.StatusRead,
 	} {
 		out["status."+name] = number(s)
+	}
+	for _, m := range []string{"m", "q", "w", "b"} { // along the lane's index
+		lane := m + ".state IN (" + number(sms.Queued) + ", " + out["state.in_flight"] + ") AND " + m + ".state "
+		out["waits."+m], out["out."+m] = lane+"< "+number(sms.Sending), lane+"> "+number(sms.Queued)
 	}
 	for name, c := range map[string]person.Consent{
 		"unknown": person.ConsentUnknown, "yes": person.ConsentYes, "no": person.ConsentNo, "doubtful": person.ConsentDoubtful,

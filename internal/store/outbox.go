@@ -22,14 +22,14 @@ import (
 const (
 	lanesSQL = `
 SELECT f.id FROM phones f JOIN LATERAL (
-  SELECT m.prio, m.seq, m.retry_at FROM messages m WHERE m.phone_id = f.id AND m.state = {state.queued} ORDER BY m.seq LIMIT 1) head ON true
+  SELECT m.prio, m.seq, m.retry_at FROM messages m WHERE m.phone_id = f.id AND {waits.m} ORDER BY m.seq LIMIT 1) head ON true
 WHERE f.id = ANY($3) AND (head.retry_at IS NULL OR head.retry_at <= $1)
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN ({state.in_flight}))
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND {out.b})
   AND NOT EXISTS (SELECT FROM stops WHERE ended_at IS NULL)
 ORDER BY NOT EXISTS (SELECT FROM ` + laneSQL + ` r WHERE {answer.waits}), head.prio, head.seq LIMIT $2`
 
-	// laneSQL is what waits in the lane of a phone f, along its own index: OFFSET 0 keeps the planner from reading all that is queued.
-	laneSQL = `(SELECT q.state, q.prio, q.unasked FROM messages q WHERE q.phone_id = f.id AND q.state = {state.queued}
+	// laneSQL is what waits in the lane of a phone f, in its order: OFFSET 0 keeps the planner from making it a join.
+	laneSQL = `(SELECT q.state, q.prio, q.unasked FROM messages q WHERE q.phone_id = f.id AND {waits.q}
   ORDER BY q.seq OFFSET 0)`
 
 	// A phone that a step holds is left out: the step nudges when it has queued something, else the tick comes by.
@@ -47,19 +47,19 @@ SELECT m.id, f.id AS phone_id, m.at, m.prio, m.segments, f.phone, m.body, m.kind
    OR m.unasked AND m.subject_kind = 'meeting' AND m.subject_version > 0
    AND EXISTS (SELECT FROM meetings t WHERE t.id = m.subject_id AND t.rev <> m.subject_version)) AS gone,
   EXISTS (SELECT FROM ` + laneSQL + ` r WHERE {answer.waits}) AS answers
-FROM phones f JOIN LATERAL (SELECT * FROM messages m WHERE m.phone_id = f.id AND m.state = {state.queued} ORDER BY m.seq LIMIT 1) m ON true
+FROM phones f JOIN LATERAL (SELECT * FROM messages m WHERE m.phone_id = f.id AND {waits.m} ORDER BY m.seq LIMIT 1) m ON true
 LEFT JOIN people p ON p.id = m.person_id
 WHERE f.id = ANY($1)
-  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND b.state IN ({state.in_flight}))
+  AND NOT EXISTS (SELECT FROM messages b WHERE b.phone_id = f.id AND {out.b})
 ORDER BY f.id`
 
 	claimSQL = `
 UPDATE messages SET state = {state.sending}, status = {status.sending}, attempt = attempt + 1, claimed_at = clock_timestamp(),
   first_claim = coalesce(first_claim, clock_timestamp()), retry_at = NULL
-WHERE id = ANY($1) AND state = {state.queued} RETURNING id, attempt`
+WHERE id = ANY($1) AND {waits.it} RETURNING id, attempt`
 
 	withholdOneSQL = `UPDATE messages SET state = {state.withheld}, status = {status.withheld}, reason = $2
-	  WHERE id = $1 AND state = {state.queued}`
+	  WHERE id = $1 AND {waits.it}`
 
 	replanSQL = `UPDATE planned SET state = 'planned', due_at = $2, reason = $3, message_id = NULL, version = version + 1
 	  WHERE message_id = $1`
@@ -225,7 +225,7 @@ func (t *tx) claim(ctx context.Context, now time.Time, heads []headRow) ([]app.O
 		if err != nil {
 			return nil, fmt.Errorf("claim %s: %w", g.ID, err)
 		}
-		o := app.Outgoing{ID: g.ID, PhoneID: h.PhoneID, Attempt: g.Attempt, To: to, Body: sms.NewBody(h.Body), Waited: h.RetryAt.Valid}
+		o := app.Outgoing{ID: g.ID, PhoneID: h.PhoneID, Attempt: g.Attempt, To: to, Body: sms.NewBody(h.Body), Waited: h.RetryAt.Valid, Unasked: h.Unasked}
 		if h.ValidUntil.Valid {
 			o.ValidFor = h.ValidUntil.Time.Sub(now)
 		}

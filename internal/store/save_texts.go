@@ -20,7 +20,7 @@ func receivedSavings() []saving {
 		keep("withhold", "messages", nil, same[change.Withhold], func(c coder) kept {
 			return c.by(`
 UPDATE messages m SET state = {state.withheld}, reason = r.reason, status = {status.withheld}
-FROM {rows} WHERE m.phone_id = r.phone_id AND m.state = {state.queued} AND NOT m.exempt`, "phone_id")
+FROM {rows} WHERE m.phone_id = r.phone_id AND {waits.m} AND NOT m.exempt`, "phone_id")
 		}),
 	}
 }
