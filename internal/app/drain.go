@@ -122,10 +122,8 @@ func (d *Drainer) send(ctx context.Context, o Outgoing) (free bool, err error) {
 	h := d.inHand()
 	h.take(o.ID, cancel)
 	defer h.drop(o.ID)
-	h.calls <- struct{}{} // for one that waited too long the provider's edge says so: nothing was written
 	o.BeginBy = began.Add(d.Times.BeginWithin)
-	out := d.Provider.Send(callCtx, o)
-	h.calls.leave(1)
+	out := h.call(o.Unasked, func() Outcome { return d.Provider.Send(callCtx, o) })
 	d.Meter.Observe("provider_call", time.Since(began)) //nolint:forbidigo // a measurement
 	out.ID, out.PhoneID, out.To, out.Attempt, out.Probe = o.ID, o.PhoneID, o.To, o.Attempt, o.Probe
 	out.Stop = stopOf(out.Class, out.Code, out.HTTP, out.RetryAfter)
@@ -142,6 +140,17 @@ func (d *Drainer) send(ctx context.Context, o Outgoing) (free bool, err error) {
 	return s.free, d.after(ctx, out)
 }
 
+// call makes a call when it is its turn: for one that waited too long the provider's edge says so, and nothing was written.
+func (h *hands) call(unasked bool, send func() Outcome) Outcome {
+	if unasked {
+		h.others <- struct{}{}
+		defer h.others.leave(1)
+	}
+	h.calls <- struct{}{}
+	defer h.calls.leave(1)
+	return send()
+}
+
 // reserve has places for texts that steps claim, at most n: none where nobody sends.
 func (d *Drainer) reserve(n int) int {
 	if d == nil {
@@ -150,22 +159,40 @@ func (d *Drainer) reserve(n int) int {
 	return d.inHand().steps.some(n)
 }
 
+// reserveAhead has places for texts that nobody asked for: a burst of them leaves the answers' alone.
+func (d *Drainer) reserveAhead(n int) int {
+	if d == nil {
+		return 0
+	}
+	return d.inHand().due.some(n)
+}
+
 // release gives places back that no text took.
-func (d *Drainer) release(n int) {
+func (d *Drainer) release(steps, ahead int) {
 	if d != nil {
-		d.hands.steps.leave(n)
+		d.hands.steps.leave(steps)
+		d.hands.due.leave(ahead)
 	}
 }
 
-// carry sends texts that steps have claimed. Nobody waits for them; a lane that has more to send is left to whoever hears the nudge.
-func (d *Drainer) carry(ctx context.Context, outs []Outgoing) {
+// carry sends texts that steps have claimed, answers and what nobody asked for.
+func (d *Drainer) carry(ctx context.Context, answers, unasked []Outgoing) {
+	if len(answers)+len(unasked) == 0 {
+		return
+	}
+	d.carryIn(ctx, d.hands.steps, answers)
+	d.carryIn(ctx, d.hands.due, unasked)
+}
+
+// carryIn: nobody waits for these texts; a lane that has more to send is left to whoever hears the nudge.
+func (d *Drainer) carryIn(ctx context.Context, places room, outs []Outgoing) {
 	for _, o := range outs {
 		go func() {
 			ctx := context.WithoutCancel(ctx)
 			free, err := d.send(ctx, o)
-			d.hands.steps.leave(1)
+			places.leave(1)
 			if err != nil {
-				d.Log.ErrorContext(ctx, "an answer was not settled: its lease will end", "message_id", o.ID, "error", err)
+				d.Log.ErrorContext(ctx, "a text was not settled: its lease will end", "message_id", o.ID, "error", err)
 			}
 			if free {
 				d.Queue.Nudge(ctx, []int64{o.PhoneID})
@@ -185,6 +212,7 @@ func (d *Drainer) Stop() {
 	ctx, cancel := context.WithTimeout(context.Background(), shutdownGrace+time.Second)
 	defer cancel()
 	h.steps.fill(ctx)
+	h.due.fill(ctx)
 	h.drains.fill(ctx)
 }
 

@@ -14,8 +14,10 @@ type hands struct {
 	once   sync.Once
 	few    int // how many lanes a drain claims at least when it has as many
 	drains room
-	steps  room
+	steps  room // answers that steps have claimed
+	due    room // reminders that steps have claimed
 	calls  room
+	others room // the calls that may be for what nobody asked for: an answer finds one free
 	next   room // who waits for more than a few places: one at a time, or all would wait for each other
 
 	mu   sync.Mutex
@@ -27,7 +29,7 @@ const (
 	callsAtOnce = 32
 	// claimsAhead bounds, for each call, what drains have claimed, under way or next.
 	claimsAhead = 2
-	// ownClaims bounds, for each call, what steps have claimed.
+	// ownClaims bounds, for each call, the answers that steps have claimed, and as many reminders.
 	ownClaims = 4
 	// aFew is how many lanes a drain claims at least when it has as many, and the room.
 	aFew = 16
@@ -39,6 +41,7 @@ func (d *Drainer) inHand() *hands {
 	h.once.Do(func() {
 		calls := cmp.Or(d.Calls, callsAtOnce)
 		h.drains, h.steps, h.calls = make(room, claimsAhead*calls), make(room, ownClaims*calls), make(room, calls)
+		h.due, h.others = make(room, ownClaims*calls), make(room, max(1, calls-calls/8))
 		h.few = min(aFew, cap(h.drains))
 		h.next = make(room, 1)
 		h.cuts = map[uuid.UUID]context.CancelFunc{}

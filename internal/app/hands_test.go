@@ -74,7 +74,7 @@ func TestASenderThatStopsTakesNothingMore(t *testing.T) {
 	}
 	<-cut
 	d.hands.drop(id)
-	d.release(1)
+	d.release(1, 0)
 	<-stopped
 	if n := d.reserve(9); n != 0 {
 		t.Errorf("%d places after the end", n)

@@ -198,18 +198,22 @@ func (r *Receiver) attempt(ctx context.Context, steps []Step, round []int, out [
 			r.Log.ErrorContext(ctx, "panic in a step", "stack_hash", stackHash())
 		}
 	}()
-	room, taken := r.Sender.reserve(len(round)), 0
-	defer func() { r.Sender.release(room - taken) }()
+	room, ahead := r.Sender.reserve(len(round)), 0
+	if steps[round[0]].In.Kind == world.DueIn {
+		ahead = r.Sender.reserveAhead(len(round))
+	}
+	var leave, unasked int
+	defer func() { r.Sender.release(room-leave, ahead-unasked) }()
 	var b batch
 	err = r.Store.InTx(ctx, func(tx Tx) error {
-		b = batch{results: map[int]Result{}, room: room}
+		b = batch{results: map[int]Result{}, room: room, ahead: ahead}
 		return r.decideAll(ctx, tx, steps, round, &b)
 	})
 	if err != nil {
 		return nil, err
 	}
-	taken = len(b.leave)
-	r.Sender.carry(ctx, b.leave)
+	leave, unasked = len(b.leave), len(b.unasked)
+	r.Sender.carry(ctx, b.leave, b.unasked)
 	for i, res := range b.results {
 		out[i] = res
 	}
@@ -268,7 +272,7 @@ func (r *Receiver) decideAll(ctx context.Context, tx Tx, steps []Step, round []i
 		}
 		sets = append(sets, set)
 		b.results[i] = summary(set)
-		if text, ok := atOnce(worlds[k], set, nows[k]); ok && steps[i].At.IsZero() && len(b.leave) < b.room {
+		if text, ok := atOnce(worlds[k], steps[i].In, set, nows[k]); ok && steps[i].At.IsZero() {
 			b.claim(tx, i, nows[k], text)
 		}
 	}

@@ -18,7 +18,10 @@ const maxTexts = 2000
 const leastLetters = 2
 
 const (
-	textsWithSQL = `SELECT id FROM messages WHERE to_tsvector('simple', folded(body)) @@ to_tsquery('simple', $1) LIMIT $2`
+	// The index leaves out what is just being sent.
+	textsWithSQL = `(SELECT id FROM messages WHERE to_tsvector('simple', folded(body)) @@ to_tsquery('simple', $1) AND state <> {state.sending}
+  LIMIT $2) UNION ALL (SELECT id FROM (SELECT id, body FROM messages WHERE state IN ({state.in_flight}) AND state = {state.sending}
+  OFFSET 0) m WHERE to_tsvector('simple', folded(body)) @@ to_tsquery('simple', $1) LIMIT $2)`
 	meetingsAtID = `SELECT id FROM meetings WHERE place <> '' AND to_tsvector('simple', folded(place)) @@ to_tsquery('simple', $1) LIMIT $2`
 )
 

@@ -25,7 +25,7 @@ func savings() []saving {
 func (t *tx) Save(ctx context.Context, sets []change.Set) error {
 	batch := map[reflect.Type][]change.Change{}
 	for _, s := range sets {
-		for _, c := range s.Changes {
+		for _, c := range onePhone(s.Changes) {
 			kind := reflect.TypeOf(c)
 			if !t.s.saves.takes[kind] {
 				return fmt.Errorf("no way to save a %T", c)
@@ -50,7 +50,7 @@ func (t *tx) Save(ctx context.Context, sets []change.Set) error {
 			}
 		}
 	}
-	return nil
+	return t.stillSo(ctx)
 }
 
 // saves is the table of savings as a store holds it.

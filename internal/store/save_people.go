@@ -68,13 +68,13 @@ func knownSavings() []saving {
 	return []saving{
 		keep("phones seen", "phones", as{
 			"PhoneID": "id", "AutoAnswered": "auto_answered_at", "FloodCount": "flood_n", "UnaskedCount": "unasked_n", "IdleCount": "idle_n",
-		}, same[change.PhoneSeen], func(c coder) kept {
-			return c.computed("last_at", "greatest(x.last_at, r.last_at)").update("", "inbound_at auto_answered_at")
+		}, same[phoneSeen], func(c coder) kept {
+			return c.computed("last_at", "greatest(x.last_at, r.last_at)").computed("introduced", introductions).
+				update("", "inbound_at auto_answered_at stop_line_at")
 		}),
 		keep("locked phones", "phones", as{"PhoneID": "id"}, same[change.SetLocked], changed),
 		keep("introduced", "phones", nil, introducedOf, func(c coder) kept {
-			return c.computed("introduced", "CASE WHEN r.introduced <@ x.introduced THEN x.introduced ELSE x.introduced || r.introduced END").
-				set("", "stop_line_at")
+			return c.computed("introduced", introductions).set("", "stop_line_at")
 		}),
 		keep("wrong numbers", "wrong_numbers", as{"PersonID": ""}, same[change.WrongNumber], func(c coder) kept {
 			return c.insert("ON CONFLICT DO NOTHING")
@@ -91,6 +91,56 @@ DELETE FROM notes n USING {rows} WHERE n.id = r.id AND n.author_id = r.author_id
 		}),
 		keep("tips", "people", as{"PersonID": "id"}, same[change.SetTips], func(c coder) kept { return c.set("", "") }),
 	}
+}
+
+const introductions = "CASE WHEN r.introduced <@ x.introduced THEN x.introduced " +
+	"ELSE x.introduced || ARRAY(SELECT u FROM unnest(r.introduced) u WHERE u <> ALL(x.introduced)) END"
+
+// phoneSeen is what a step notes of its phone, with whom it has introduced there: one row is written once.
+type phoneSeen struct {
+	change.PhoneSeen
+	StopLineAt time.Time
+	Introduced []uuid.UUID
+}
+
+// onePhone puts what a decision introduces to the phone that it has seen beside that.
+func onePhone(changes []change.Change) []change.Change {
+	out, at := make([]change.Change, 0, len(changes)), -1
+	var seen phoneSeen
+	for _, c := range changes {
+		if c, ok := c.(change.PhoneSeen); ok {
+			if at < 0 {
+				at, seen = len(out), phoneSeen{PhoneSeen: c}
+			}
+			out = append(out, phoneSeen{PhoneSeen: c})
+			continue
+		}
+		out = append(out, c)
+	}
+	if at < 0 {
+		return out
+	}
+	rest := out[:0]
+	for i, c := range out {
+		if in, ok := c.(change.Introduced); ok && in.PhoneID == seen.PhoneID {
+			r, _ := introducedOf(in)
+			seen.Introduced, seen.StopLineAt = append(seen.Introduced, r.Introduced...), latest(seen.StopLineAt, r.StopLineAt)
+			continue
+		}
+		if i == at {
+			at = len(rest)
+		}
+		rest = append(rest, c)
+	}
+	rest[at] = seen
+	return rest
+}
+
+func latest(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 type introducedRow struct {

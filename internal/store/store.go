@@ -132,6 +132,7 @@ type tx struct {
 
 	free    map[int64]sms.Phone // of the phones that Lock took: those whose next text may leave at once
 	leaving map[uuid.UUID]bool  // texts that Save writes as claimed
+	about   revisions           // of what they speak
 }
 
 // InTx runs fn in one READ COMMITTED transaction: the lock is taken in one statement and what it protects is read in the next, which
