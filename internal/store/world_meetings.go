@@ -71,9 +71,11 @@ const peopleByIDSQL = `SELECT ` + personColumns + ` FROM people p LEFT JOIN phon
 func (t *tx) loadMeetings(ctx context.Context, needs []world.Need, worlds []world.World) error {
 	var ids, mine []string
 	var since time.Time
+	asking := map[uuid.UUID][]int{} // of a one-on-one or of somebody: the worlds that ask for it
 	for i, n := range needs {
 		if n.Meeting != uuid.Nil {
 			ids = append(ids, n.Meeting.String())
+			asking[n.Meeting] = append(asking[n.Meeting], i)
 		}
 		if n.MeetingsSince.IsZero() {
 			continue
@@ -83,6 +85,7 @@ func (t *tx) loadMeetings(ctx context.Context, needs []world.Need, worlds []worl
 		}
 		for _, p := range worlds[i].People {
 			mine = append(mine, p.ID.String())
+			asking[p.ID] = append(asking[p.ID], i)
 		}
 	}
 	if len(ids) == 0 && len(mine) == 0 {
@@ -101,9 +104,12 @@ func (t *tx) loadMeetings(ctx context.Context, needs []world.Need, worlds []worl
 			Meeting: r.meeting(), Organizer: people[r.OrganizerID], Contact: people[r.ContactID.id()],
 			Before: people[r.HandedFrom.id()], HandedAt: zero(r.HandedAt),
 		}
-		for i, n := range needs {
-			if n.Meeting == m.ID || !n.MeetingsSince.IsZero() && m.StartsAt.After(n.MeetingsSince) && concerns(worlds[i], m) {
-				worlds[i].Meetings = append(worlds[i].Meetings, m)
+		for _, who := range []uuid.UUID{m.ID, m.OrganizerID, m.ContactID} {
+			for _, i := range asking[who] {
+				n, has := needs[i], worlds[i].Meetings
+				if (n.Meeting == m.ID || m.StartsAt.After(n.MeetingsSince)) && (len(has) == 0 || has[len(has)-1].ID != m.ID) {
+					worlds[i].Meetings = append(has, m)
+				}
 			}
 		}
 	}
@@ -111,15 +117,6 @@ func (t *tx) loadMeetings(ctx context.Context, needs []world.Need, worlds []worl
 		return err
 	}
 	return t.loadWrong(ctx, needs, worlds)
-}
-
-func concerns(w world.World, m world.Meet) bool {
-	for _, p := range w.People {
-		if p.ID == m.OrganizerID || p.ID == m.ContactID {
-			return true
-		}
-	}
-	return false
 }
 
 func (t *tx) peopleOf(ctx context.Context, rows []meetingRow) (map[uuid.UUID]person.Person, error) {
