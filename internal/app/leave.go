@@ -108,3 +108,10 @@ func (b *batch) claim(tx Tx, i int, now time.Time, text change.Text) {
 	res.Nudge = slices.DeleteFunc(res.Nudge, func(phone int64) bool { return phone == text.PhoneID })
 	b.results[i] = res
 }
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}

@@ -304,13 +304,6 @@ func (r *Receiver) alreadyDone(ctx context.Context, tx Tx, steps []Step, round [
 	return done, nil
 }
 
-func later(a, b time.Time) time.Time {
-	if b.After(a) {
-		return b
-	}
-	return a
-}
-
 // overlaps reports whether a set writes a row that an earlier one of the batch writes, and notes what it writes.
 func overlaps(set change.Set, written map[uuid.UUID]bool) bool {
 	var mine []uuid.UUID

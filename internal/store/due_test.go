@@ -31,7 +31,7 @@ FROM f, generate_series(1, 20000) n`)
 		t.Fatal(err)
 	}
 	rows, err := plain.QueryContext(t.Context(), "EXPLAIN "+strings.NewReplacer("$1", "timestamptz '2026-12-01'", "$2",
-		"64").Replace(store.DueSQL))
+		"64").Replace(store.DueSQL()))
 	if err != nil {
 		t.Fatal(err)
 	}

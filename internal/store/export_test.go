@@ -8,7 +8,7 @@ import (
 )
 
 // DueSQL is the tick's statement, for the test that reads its plan.
-const DueSQL = dueSQL
+func DueSQL() string { return named(dueSQL) }
 
 // HearSQL is the statement that finds what webhooks hear of.
 func HearSQL() string { return named(hearSQL) }

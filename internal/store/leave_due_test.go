@@ -65,9 +65,12 @@ func TestAReminderThatIsDueIsSentByItsStep(t *testing.T) {
 func TestAReminderThatItsStepMayNotSendIsLeftToTheClaim(t *testing.T) {
 	t.Parallel()
 	for name, before := range map[string]func(l, contact *lane){
-		"a pace is set":             func(l, _ *lane) { l.db.SetPace("+12065550199", 1) },
-		"an earlier one waits":      func(_, contact *lane) { contact.queue("earlier") },
-		"an earlier one is on air":  func(_, contact *lane) { contact.queue("earlier"); contact.claim() },
+		"a pace is set":        func(l, _ *lane) { l.db.SetPace("+12065550199", 1) },
+		"an earlier one waits": func(_, contact *lane) { contact.queue("earlier") },
+		"an earlier one is on air": func(_, contact *lane) {
+			contact.queue("earlier")
+			contact.claim()
+		},
 		"the database was restored": func(l, _ *lane) { l.set("home", "9/1") },
 		"a stop holds": func(l, _ *lane) {
 			if err := l.db.OpenStop(l.t.Context(), l.now, app.Stop{Kind: app.StopDown}); err != nil {

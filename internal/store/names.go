@@ -40,7 +40,8 @@ const mostRefusals = 4
 // looks as small to the planner as it was when the table was analyzed last, and a burst fills it in a second.
 func names() map[string]string {
 	out := map[string]string{
-		"waits.it": "state + 0 = " + number(sms.Queued), "state.in_flight": number(sms.Sending) + ", " + number(sms.Unknown), "refusals.most": strconv.Itoa(mostRefusals),
+		"waits.it": "state + 0 = " + number(sms.Queued), "state.in_flight": number(sms.Sending) + ", " + number(sms.Unknown),
+		"refusals.most": strconv.Itoa(mostRefusals),
 		"due.looked": strconv.Itoa(dueLooked),
 		"prio.reply": number(change.PrioReply), "dir.in": number(sms.In), "dir.out": number(sms.Out),
 		"rank.none": number(sms.StatusNone.Rank()), "rank.scheduled": number(sms.StatusScheduled.Rank()),

@@ -225,7 +225,9 @@ func (t *tx) claim(ctx context.Context, now time.Time, heads []headRow) ([]app.O
 		if err != nil {
 			return nil, fmt.Errorf("claim %s: %w", g.ID, err)
 		}
-		o := app.Outgoing{ID: g.ID, PhoneID: h.PhoneID, Attempt: g.Attempt, To: to, Body: sms.NewBody(h.Body), Waited: h.RetryAt.Valid, Unasked: h.Unasked}
+		o := app.Outgoing{
+			ID: g.ID, PhoneID: h.PhoneID, Attempt: g.Attempt, To: to, Body: sms.NewBody(h.Body), Unasked: h.Unasked, Waited: h.RetryAt.Valid,
+		}
 		if h.ValidUntil.Valid {
 			o.ValidFor = h.ValidUntil.Time.Sub(now)
 		}
