@@ -247,9 +247,9 @@ func (p *parser) daysNamed() int {
 	return n
 }
 
-// doAt reports whether a clock is led by "do": "let's do 3 on Tuesday", "can do 4". "Do 3 flyers" is none.
+// doAt reports whether a clock is led by "do": "let's do 3 on Tuesday", "can do 4", "podría ser 1130". "Do 3 flyers" is none.
 func (p *parser) doAt(i int) bool {
-	if p.at(i).s != "do" {
+	if p.at(i).s != "do" && p.at(i).s != "ser" {
 		return false
 	}
 	switch s := p.at(i - 1).s; {

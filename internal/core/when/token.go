@@ -179,7 +179,7 @@ func protect(toks []token) {
 			t.used = true
 		case i+1 < len(toks) && toks[i+1].lex.kind == lxCounted && !(i > 0 && toks[i-1].lex.kind == lxMonth): // "the Dec 10 tenant meeting"
 			t.used = true
-		case street(toks, i):
+		case street(toks, i) && !(i+1 < len(toks) && toks[i+1].s == "se" && i > 0 && toks[i-1].s == "las"): // "a las 4 se puede"
 			t.used = true
 		}
 	}
@@ -260,7 +260,7 @@ func street(toks []token, i int) bool {
 		if toks[k].num < 0 && toks[k].lex.kind != lxNone && toks[k].lex.kind != lxOrdWord && !ordinalSuffix(toks[k].s) {
 			return false
 		}
-		if len(toks[k].s) == 1 && (toks[k].s == "," || toks[k].s == "." || toks[k].s == ":" || toks[k].s == "/") {
+		if len(toks[k].s) == 1 && strings.Contains(",.:/?!", toks[k].s) {
 			return false
 		}
 	}
