@@ -25,6 +25,7 @@ const (
 	ProposalOpenTo      Key = "proposal_open_to"
 	CounterAsk          Key = "counter_ask"
 	CounterSent         Key = "counter_sent"
+	IllAnswer           Key = "ill_answer"
 	SettledTell         Key = "settled_tell"
 	SettledOrganizer    Key = "settled_organizer"
 	AcceptedAnswer      Key = "accepted_answer"

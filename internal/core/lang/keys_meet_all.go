@@ -31,6 +31,7 @@ func meetKeys() []Key {
 		ProposalOpenTo,
 		CounterAsk,
 		CounterSent,
+		IllAnswer,
 		SettledTell,
 		SettledOrganizer,
 		AcceptedAnswer,

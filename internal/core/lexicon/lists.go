@@ -811,6 +811,14 @@ const (
 	OverTo         // Before "to" and a place: somebody comes there.
 	LeadsPlace     // Before a place: the two meet there.
 	ThisOne        // The one that runs: this week.
+	BeginsAnew     // Begins a sentence of its own, the reason, behind "I can't" without a mark.
+	WriterAlone    // Whoever writes, beside a digit of their own: "Tomás 1, me 3".
+	IllWords       // Tells of an illness of now that keeps at home.
+	WellAgain      // Beside an illness: it is over, or of long ago, or comes from the home.
+	AsksStanding   // Asks whether the one-on-one stands.
+	Lasting        // Beside a wish for calls: it is for good, and no single call.
+	InsideQuestion // A curse or the like inside a question, which asks nothing by itself.
+	MovedAway      // Right behind the name of whom we text: the phone is not theirs any more.
 
 	lists // how many there are
 )
@@ -1615,5 +1623,13 @@ func headings() [lists]string {
 		OverTo:             "over to",
 		LeadsPlace:         "leads place",
 		ThisOne:            "this one",
+		BeginsAnew:         "begins anew",
+		WriterAlone:        "writer alone",
+		IllWords:           "ill words",
+		WellAgain:          "well again",
+		AsksStanding:       "asks standing",
+		Lasting:            "lasting",
+		InsideQuestion:     "inside question",
+		MovedAway:          "moved away",
 	}
 }

@@ -91,8 +91,11 @@ func (h *hearing) actAt(i, k int) int {
 			h.words[i].s == "ya" && i+n < c.to && !h.courtesy(i+n, c) {
 			return 1 // what follows may be an act by itself
 		}
-		if h.deniedBefore(i, c) {
+		switch {
+		case h.deniedBefore(i, c):
 			list = lexicon.Refuse
+		case list == lexicon.YesMildly && lexicon.TimeFits.Has(strings.Join(h.plain[i:i+n], " ")) && h.ofTime(i, i+n, c): // "ya arreglé, el jueves está bien"
+			list = lexicon.Agree
 		}
 	case lexicon.No:
 		if i > c.from && h.words[i-1].w.In(lexicon.Contrasts) && i+n == c.to { // "thanks for the invite but no"
@@ -122,7 +125,8 @@ func (h *hearing) actAt(i, k int) int {
 		}
 		list = lexicon.Agree
 	case lexicon.CanAlone:
-		if !h.alone(i+n, c) || h.onlyLate(i+n, c) {
+		if !h.alone(i+n, c) && !(h.turnsAt(i+n, c, false) && i+n+1 < len(h.words)) || h.onlyLate(i+n, c) ||
+			h.words[i+n-1].s == "in" && i+n < c.to && h.isName(i+n) { // "I'm in Yakima"
 			return 1
 		}
 		list = lexicon.Agree
@@ -186,6 +190,14 @@ func (h *hearing) timeAlone(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// ofTime reports whether nothing but a time stands beside the words of an act, in its part of the clause.
+func (h *hearing) ofTime(from, to int, c clause) bool {
+	if first := h.afterBut(from, c); first < from {
+		return to == c.to && h.timeAlone(first, from)
+	}
+	return to < c.to && h.timeIn(clause{from: to, to: c.to}) && h.alone(to, c)
 }
 
 // add keeps an act. A word of a refused act's subject is not left over: "that day doesn't work" says no more than its no.

@@ -13,6 +13,17 @@ func (h *hearing) si(i, k int) int {
 	c := h.clauses[k]
 	next := i + 1
 	switch {
+	case h.gladlyAt(next, c) && h.led(i, c): // "si no hay problema"
+		h.add(lexicon.Yes, i, c.to, k)
+		return c.to - i
+	case h.ofKin(i, c): // "mi vecina si va" is no if, and nobody's yes but hers
+		for n := i; n < c.to && n <= next; n++ {
+			h.words[n].covered = true
+		}
+		return 2
+	case next < c.to && h.words[next].s == "ya" && h.alone(next+1, c) && h.led(i, c):
+		h.add(lexicon.Yes, i, next+1, k)
+		return 2
 	case next < c.to && h.words[next].s == "no":
 		h.add(lexicon.SaysIf, i, i+2, k)
 		return 2
@@ -33,6 +44,15 @@ func (h *hearing) si(i, k int) int {
 	}
 	h.add(lexicon.SaysIf, i, i+1, k)
 	return 1
+}
+
+// gladlyAt reports whether all that is left of a text from a word on is that it is no trouble.
+func (h *hearing) gladlyAt(i int, c clause) bool {
+	if i >= c.to || c.to != len(h.words) {
+		return false
+	}
+	list, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
+	return list == lexicon.Gladly && h.alone(i+n, c)
 }
 
 // comesMyself counts the words at i with which somebody says that they come, behind a "si" that is no if; 0 for none.
@@ -60,6 +80,9 @@ func (h *hearing) turnsAt(i int, c clause, ends bool) bool {
 
 func (h *hearing) siIsYes(i int, c clause) bool {
 	w := h.words[i].s
+	if list, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers); list == lexicon.Contrasts && n > 1 {
+		return true // "si nomás que a lo mejor llego 3 y 10"
+	}
 	if h.words[i].w.In(lexicon.ButWords) || h.words[i].w.In(lexicon.Thanking) || h.words[i].w.In(lexicon.Laughter) ||
 		h.words[i].w.In(lexicon.Excuses) {
 		return true

@@ -25,6 +25,9 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.Gladly:
 		s.gladly = true
 	case lexicon.No, lexicon.Refuse:
+		if s.condition && h.afterBut(a.from, h.clauses[a.clause]) <= s.lastIf { // "should be fine if I'm not called into work"
+			return
+		}
 		if (s.yes || s.mild) && h.becauseBefore(a) { // "si, en mi casa porque no tengo quien me cuide los niños"
 			return
 		}

@@ -31,6 +31,15 @@ func (h *hearing) ofOthers(i int, c clause) bool {
 	return false
 }
 
+// ofKin reports whether one of somebody's family stands before a word, who is its subject: "mi vecina si va".
+func (h *hearing) ofKin(i int, c clause) bool {
+	if i < c.from+2 || !lexicon.WhoseKin.Has(h.words[i-2].s) {
+		return false
+	}
+	w := h.words[i-1].w
+	return w.In(lexicon.OtherPersons) || lexicon.Kin.Has(h.words[i-1].s)
+}
+
 func (h *hearing) toldBefore(i int, c clause) bool {
 	for k := c.from; k < i; k++ {
 		if h.words[k].w.In(lexicon.ToldOf) && !h.words[k].covered {
@@ -68,7 +77,16 @@ func (h *hearing) comes(i int, c clause) bool {
 		w.s == "be" && n > 1 && !lexicon.PlaceOfComing.Has(h.words[i+1].s):
 		return n < 4 && w.s == "do"
 	}
-	return lexicon.ComeWords.Has(w.s) || w.covered || h.isName(i)
+	if n := i + 1; w.s == "make" && n < c.to && !lexicon.ComingParts.Has(h.words[n].s) && !h.words[n].covered {
+		return false // "can't make rent"
+	}
+	return lexicon.ComeWords.Has(w.s) || w.covered || h.isName(i) || h.anew(i, c)
+}
+
+// anew reports whether a sentence of its own begins at a word, with no mark before it: "no voy a poder se me enfermó el niño", "i cant my
+// kid is sick".
+func (h *hearing) anew(i int, c clause) bool {
+	return lexicon.BeginsAnew.Has(h.words[i].s) || i+1 < c.to && lexicon.BeginsAnew.Has(h.words[i].s+" "+h.words[i+1].s)
 }
 
 // coming returns the end of what one cannot do: "make it", "do that".

@@ -28,7 +28,7 @@ func AskedIn(body string, names ...string) Asked {
 	if len(body) > maxAsked {
 		return 0
 	}
-	p := " " + wordsOf(body) + " "
+	p := uncursed(" " + wordsOf(body) + " ")
 	whole := " " + strings.Join(writtenOut(strings.Fields(p)), " ") + " " // "a q horas"
 	if lexicon.AsksOfThem.In(p) {
 		return 0
@@ -59,6 +59,19 @@ func AskedIn(body string, names ...string) Asked {
 		}
 	}
 	return a
+}
+
+// uncursed is a text without the curse inside a question: "quién chingados les dio mi número".
+func uncursed(p string) string {
+	for _, curse := range lexicon.InsideQuestion.Padded() {
+		p = strings.Replace(p, curse, " ", 1)
+	}
+	return p
+}
+
+// AsksIfStands reports whether a text asks whether the one-on-one stands: "are we still on for thursday?".
+func AsksIfStands(body string) bool {
+	return len(body) <= maxAsked && strings.ContainsAny(body, "?¿") && lexicon.AsksStanding.In(" "+wordsOf(body)+" ")
 }
 
 // asksWhoIs reads "who is Ana", "Ana who?", "quién es Ana".

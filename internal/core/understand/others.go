@@ -277,10 +277,11 @@ func WantsCall(text string) bool {
 		(!lexicon.OneCall.In(p) || lexicon.NoTextsBut.In(p))
 }
 
-// RatherCalls reports whether a text wants calls and says so of texts, too: "just call me, I never look at texts".
+// RatherCalls reports whether a text wants calls and says so of texts, too, or for good: "just call me, I never look at texts", "mejor
+// llámeme siempre".
 func RatherCalls(text string) bool {
 	p := " " + wordsOf(text) + " "
-	return WantsCall(text) && lexicon.NoTextsBut.In(p) && lexicon.TextingWords.Any(strings.Fields(p))
+	return WantsCall(text) && (lexicon.NoTextsBut.In(p) && lexicon.TextingWords.Any(strings.Fields(p)) || lexicon.Lasting.In(p))
 }
 
 // WelcomesTexts reports whether a text says that texts are welcome after all.

@@ -163,7 +163,12 @@ func overlaps(s when.Span, spans []when.Span) bool {
 }
 
 func bareDigit(s string) int {
-	if lead, rest, two := strings.Cut(s, " "); two && lexicon.ChoiceNumbers.Has(strings.ToLower(lead)) { // "option 2"
+	if art, rest, two := strings.Cut(s, " "); two && lexicon.Articles.Has(strings.ToLower(art)) { // "la opción 1"
+		if lead, _, more := strings.Cut(rest, " "); more && lexicon.ChoiceNumbers.Has(lexicon.Plain(strings.ToLower(lead))) {
+			s = rest
+		}
+	}
+	if lead, rest, two := strings.Cut(s, " "); two && lexicon.ChoiceNumbers.Has(lexicon.Plain(strings.ToLower(lead))) { // "option 2"
 		s = rest
 	}
 	s = strings.Trim(s, " .#()!,:")

@@ -1,0 +1,24 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// TellsOfIllness reports whether a text tells of an illness of now, the writer's or one of the family's, and neither asks nor says that it
+// is over, or of the home rather than of the day.
+func TellsOfIllness(text string) bool {
+	if len(text) > maxOthers || strings.ContainsAny(text, "?¿") {
+		return false
+	}
+	p := " " + wordsOf(text) + " "
+	return lexicon.IllWords.In(p) && !lexicon.WellAgain.In(p) && !ComesAnyway(text)
+}
+
+// MovedAway reports whether a text begins with a name and says that whoever has it has moved away: the phone is another's.
+func MovedAway(text, name string) bool {
+	p := " " + wordsOf(text) + " "
+	rest, ok := strings.CutPrefix(p, " "+wordsOf(name)+" ")
+	return ok && len(text) <= maxOthers && !strings.ContainsAny(text, "?¿") && lexicon.MovedAway.Lead(rest) > 0
+}
