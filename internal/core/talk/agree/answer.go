@@ -23,6 +23,11 @@ func okToBetter(t *turn.Turn, m world.Meet, x meetData) {
 		t.Answer("ask:when", ask)
 		return
 	}
+	if m.Status == meeting.Declined && m.StartsAt.After(t.Now()) && understand.PlainYes(t.Body()) { // "si", to what was declined: after all?
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm, Data: turn.Encode(meetData{})})
+		t.Answer("ask:confirm", t.SayMeet(lang.TwoDaysAsk, m))
+		return
+	}
 	if m.Status == meeting.Declined || m.Status == meeting.NoShow {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
@@ -230,6 +235,9 @@ func doubtfulYes(t *turn.Turn, x answered) bool {
 	switch {
 	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !answersWords(t):
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
+		if understand.PlainYes(t.Body()) && t.Now().Sub(m.AnsweredAt) > againWithin && t.MayAutoAnswer() { // a yes to what stands hears that it does
+			t.Answer("help", t.SayMeet(lang.SettledTell, m))
+		}
 	case x.asked && x.data.Rule == reminder.ChangedRule && t.Conv().Question == qConfirm && t.Now().Sub(t.Conv().AskedAt) < againWithin:
 		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qAgain, Data: turn.Encode(meetData{Rule: x.data.Rule})})
 		t.Answer("ask:confirm", t.SayMeet(lang.YesAfterChange, m))

@@ -54,6 +54,9 @@ func asked(t *turn.Turn, m world.Meet) understand.Asked {
 // answersAsked answers a contact's question from the record; the organizer gets it all the same. false when the record does not know.
 func answersAsked(t *turn.Turn, m world.Meet) bool {
 	ask := asked(t, m)
+	if understand.AsksIfStands(t.Body()) {
+		ask |= understand.OfHour
+	}
 	said := fromRecord(t, m, ask)
 	if said == "" {
 		return false

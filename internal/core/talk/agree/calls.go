@@ -5,6 +5,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/agree/offer"
+	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/whose"
@@ -24,16 +26,25 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		return true
 	}
 	elsewhere := !h.Phone.IsZero() && h.Phone != t.Phone().Phone // a call to another number: the organizer reads which
-	yes := h.Reply == understand.Yes || h.Digit != 0
+	yes := h.Reply == understand.Yes || h.Digit != 0 || yesBefore(t, m)
 	if calls || elsewhere || !understand.WantsCall(t.Body()) || yes && !understand.RatherCalls(t.Body()) {
 		return false
 	}
 	callsFromNow(t, m)
+	if yes && h.Digit == 0 {
+		t.HearReply(understand.Yes)
+	}
 	if yes { // "sure. next time just call, I never look at texts": the answer takes the words along
 		return false
 	}
 	t.Happened(fact.ForOrganizer{Meet: m, Said: lang.CallTell, Thanks: t.SayMeet(lang.CallWanted, m), Kind: "answer"})
 	return true
+}
+
+// yesBefore reports whether a yes to the time that stands comes before the "but" of a wish: "sí está bien el jueves, pero mejor llámeme
+// siempre".
+func yesBefore(t *turn.Turn, m world.Meet) bool {
+	return offer.OwnTime(t, m) && !t.Heard().Refused && spoken.YesBeforeBut(t.Body(), t.Planning())
 }
 
 // callsFromNow writes that the contact is called, and drops what was to be texted.

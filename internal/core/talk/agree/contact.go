@@ -105,7 +105,7 @@ func speakAs(t *turn.Turn, m world.Meet) {
 func hearContact(t *turn.Turn, m world.Meet) {
 	t.SpeaksOf(m)
 	x := answered{meet: m, data: turn.Data[meetData](t), asked: t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID}
-	if asksBack(t, m) || namesTime(t, x) || notThere(t, m) {
+	if asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || notThere(t, m) {
 		return
 	}
 	said := t.Said()
@@ -140,7 +140,7 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 	case h.Reply == understand.Wrong, h.Reply == understand.MaybeStop && understand.WrongPhone(t.Body(), []string{
 		m.Contact.Name,
 		m.Contact.First(),
-	}):
+	}), h.Reply == understand.NoReply && understand.MovedAway(t.Body(), m.Contact.First()):
 		wrongNumber(t, m)
 	case wantsCall(t, m):
 	case h.Reply == understand.WhoIsIt:
@@ -148,7 +148,7 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 	case h.Command == understand.Where:
 		where(t, m)
 	case namesPlace(t, m):
-	case asksOnly(h):
+	case asksOnly(h), h.Reply == understand.Another && understand.AsksIfStands(t.Body()):
 		return answersAsked(t, m)
 	default:
 		return false
@@ -159,7 +159,9 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 // namesTime takes a text that puts another time forward.
 func namesTime(t *turn.Turn, x answered) bool {
 	switch {
-	case arrivesThen(t, x):
+	case offer.Arrives(t, x.meet): // a yes
+		t.HearReply(understand.Yes)
+		takeAnswer(t, saysYes, x)
 	case shiftsHour(t, x.meet), shiftsTo(t, x.meet):
 	case offersSeveral(t, x.meet):
 	case t.Heard().Reply == understand.Another && x.meet.Open() && offer.Bounded(t):
@@ -173,23 +175,6 @@ func namesTime(t *turn.Turn, x answered) bool {
 	default:
 		return false
 	}
-	return true
-}
-
-// arrivesThen takes the minute at which somebody says to arrive for a yes, where it is that of the one-on-one or little behind it: "1 but I
-// get there at 3:15".
-func arrivesThen(t *turn.Turn, x answered) bool {
-	r, h := t.Heard().When, t.Heard()
-	if h.Reply != understand.Another || h.Question || !r.HasClock || r.HasDate() && !sameDay(t, x.meet) || len(r.Options) > 0 ||
-		x.meet.Status == meeting.Proposed || !lexicon.Arrives.In(understand.Padded(t.Body())) {
-		return false
-	}
-	at := x.meet.StartsAt.In(t.Loc())
-	if late := (r.Hour-at.Hour())*60 + r.Minute - at.Minute(); late < 0 || late > offer.Nearby {
-		return false
-	}
-	t.HearReply(understand.Yes)
-	takeAnswer(t, saysYes, x)
 	return true
 }
 
@@ -215,7 +200,7 @@ func namesHour(t *turn.Turn, m world.Meet) bool {
 // besideAnswer takes what is no answer: thanks stay in the thread, anything else the organizer reads.
 func besideAnswer(t *turn.Turn, m world.Meet) {
 	switch h := t.Heard(); {
-	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && understand.ComesAnyway(t.Body()):
+	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && (understand.ComesAnyway(t.Body()) || offer.LateOnly(t, m)):
 		passOn(t, m)
 	case h.Reply == understand.Maybe && m.Open() && !m.Begun(t.Now()),
 		m.Status == meeting.Confirmed && h.Reply == understand.NoReply && understand.HasSecondThoughts(t.Body()):
@@ -223,6 +208,8 @@ func besideAnswer(t *turn.Turn, m world.Meet) {
 			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 		}
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.MaybeAnswer, m), Kind: "help"})
+	case m.Open() && !m.Begun(t.Now()) && h.Reply == understand.NoReply && understand.TellsOfIllness(t.Body()):
+		toldIll(t, m)
 	case h.Reply == understand.Thanks:
 		t.SetOutcome("kept in the thread")
 	case agreesToTexts(t.Body()) && t.Phone().Consent == person.ConsentUnknown:
@@ -252,7 +239,7 @@ func proposesTime(t *turn.Turn, m world.Meet) bool {
 	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
 		return false
 	}
-	return h.Reply == understand.Another
+	return h.Reply == understand.Another || h.Reply == understand.NoReply && !answersWords(t) && understand.OnlyTime(t.Body(), h.When)
 }
 
 // refusesForAnother takes a no that goes on to another time: "a las 3 no puedo, a las 5 si".

@@ -100,10 +100,13 @@ func clauseOf(t *turn.Turn, piece string, pool []world.Meet, before []Answer) (e
 	h := understand.Read(strings.TrimSpace(p), t.Planning())
 	if !byName {
 		for _, m := range pool {
-			if !saidAlready(before, m) && (!h.When.HasDate() || onDayOf(t, h, m)) {
+			if !saidAlready(before, m) && !named(t, m) && (!h.When.HasDate() || onDayOf(t, h, m)) {
 				hits = append(hits, m)
 			}
 		}
+	}
+	if yes, ok := digitFor(asI(p)); len(hits) == 1 && !byName && ok { // "tomas 1, yo 3"
+		return Answer{hits[0], yes}, false, true
 	}
 	if len(hits) != 1 || h.When.HasDate() && !onDayOf(t, h, hits[0]) || h.When.HasClock {
 		return e, false, false
@@ -121,6 +124,22 @@ func clauseOf(t *turn.Turn, piece string, pool []world.Meet, before []Answer) (e
 	return e, false, false
 }
 
+// named reports whether a text names somebody.
+func named(t *turn.Turn, m world.Meet) bool {
+	return strings.Contains(understand.Padded(t.Body()), understand.Padded(m.Contact.First()))
+}
+
+// asI are the words of a clause with whoever writes in it as "i".
+func asI(p string) []string {
+	f := strings.Fields(p)
+	for i, w := range f {
+		if lexicon.WriterAlone.Has(w) {
+			f[i] = "i"
+		}
+	}
+	return f
+}
+
 // digitFor reads the digit of somebody who is named, who is called "i" here: "1 for Jo", "Sun 3".
 func digitFor(f []string) (yes, ok bool) {
 	at := slices.Index(f, "i")
@@ -129,6 +148,8 @@ func digitFor(f []string) (yes, ok bool) {
 		return false, false
 	case at > 0 && at <= 2 && (f[0] == "1" || f[0] == "3"):
 		return f[0] == "1", true
+	case at == 0 && len(f) > 2 && (f[1] == "1" || f[1] == "3") && lexicon.BeginsAnew.Has(f[2]): // "Tomás 3 he works"
+		return f[1] == "1", true
 	case at == 0 && len(f) <= 3 && (f[len(f)-1] == "1" || f[len(f)-1] == "3"):
 		return f[len(f)-1] == "1", true
 	}

@@ -185,6 +185,12 @@ func beforeBut(body string) string {
 	return ""
 }
 
+// YesBeforeBut reports whether what a text says before it turns is a yes.
+func YesBeforeBut(body string, c when.Context) bool {
+	before := beforeBut(body)
+	return before != "" && understand.Read(before, c).Reply == understand.Yes
+}
+
 // NotThere reports whether words say that the place does not suit and name no other: "sí pero ahí no", "somewhere else?".
 func NotThere(body string, c when.Context) bool {
 	marked := strings.ReplaceAll(body, "?", ".")

@@ -1,0 +1,44 @@
+package offer
+
+import (
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// mostLate is how many minutes behind the agreed time somebody who comes may be without moving it.
+const mostLate = 60
+
+// Arrives reports whether a text says at which minute somebody arrives, that of the one-on-one or little behind it: "1 but I get there at
+// 3:15", "si, a lo mejor llego 3 y 10".
+func Arrives(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	return (h.Reply == understand.Another || h.Reply == understand.Maybe) && !h.Question && !h.Condition && len(h.When.Options) == 0 &&
+		m.Status != meeting.Proposed && lexicon.Arrives.In(understand.Padded(t.Body())) && within(t, m, Nearby)
+}
+
+// LateOnly reports whether what somebody is unsure of is at which minute they come, not whether: "bus never came, prob 3:20".
+func LateOnly(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	return !h.Condition && !h.Refused && len(h.When.Options) == 0 && within(t, m, mostLate)
+}
+
+// within reports whether an hour is named that is that of the one-on-one, or at most these minutes behind it.
+func within(t *turn.Turn, m world.Meet, minutes int) bool {
+	r, at := t.Heard().When, m.StartsAt.In(t.Loc())
+	if !r.HasClock || r.HasDate() && r.Date != when.DateOf(at) {
+		return false
+	}
+	late := (r.Hour-at.Hour())*60 + r.Minute - at.Minute()
+	return late >= 0 && late <= minutes
+}
+
+// OwnTime reports whether a text names no other time than that of the one-on-one: none at all, its day, its weekday alone, its hour.
+func OwnTime(t *turn.Turn, m world.Meet) bool {
+	r, at := t.Heard().When, m.StartsAt.In(t.Loc())
+	own := !r.HasDate() || r.Date == when.DateOf(at) || r.BareWeekday && r.Date.Weekday() == at.Weekday()
+	return own && len(r.Options) == 0 && (!r.HasClock || r.Hour == at.Hour() && r.Minute == at.Minute())
+}
