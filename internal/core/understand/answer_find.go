@@ -94,7 +94,8 @@ func (h *hearing) actAt(i, k int) int {
 		switch {
 		case h.deniedBefore(i, c):
 			list = lexicon.Refuse
-		case list == lexicon.YesMildly && lexicon.TimeFits.Has(strings.Join(h.plain[i:i+n], " ")) && h.ofTime(i, i+n, c): // "ya arreglé, el jueves está bien"
+		case list == lexicon.YesMildly && lexicon.TimeFits.Has(strings.Join(h.plain[i:i+n], " ")) &&
+			h.ofTime(i, i+n, c): // "ya arreglé, el jueves está bien"
 			list = lexicon.Agree
 		}
 	case lexicon.No:

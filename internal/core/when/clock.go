@@ -109,8 +109,9 @@ func (p *parser) afterAt(i int) int {
 	if m, took := p.bareMinutes(k); took > 0 && c.m == 0 { // at 3 15
 		c.m, k = m, k+took
 	}
-	if p.kind(k) == lxCounted || p.kind(k) == lxStreet && !(p.at(k).s == "se" && p.at(j-1).s == "las") || p.at(k).s == "%" || (p.at(k).s == "." || p.at(k).s == ",") && p.at(k+1).glued &&
-		p.at(k+1).num >= 0 {
+	if p.kind(k) == lxCounted || p.kind(k) == lxStreet && !(p.at(k).s == "se" && p.at(j-1).s == "las") || p.at(k).s == "%" ||
+		(p.at(k).s == "." || p.at(k).s == ",") && p.at(k+1).glued &&
+			p.at(k+1).num >= 0 {
 		return 0
 	}
 	if p.placeNumber(j, k) {

@@ -260,7 +260,7 @@ func street(toks []token, i int) bool {
 		if toks[k].num < 0 && toks[k].lex.kind != lxNone && toks[k].lex.kind != lxOrdWord && !ordinalSuffix(toks[k].s) {
 			return false
 		}
-		if len(toks[k].s) == 1 && strings.Contains(",.:/?!", toks[k].s) {
+		if mark(toks[k].s, ",.:/?!") {
 			return false
 		}
 	}

@@ -235,7 +235,7 @@ func doubtfulYes(t *turn.Turn, x answered) bool {
 	switch {
 	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !answersWords(t):
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
-		if understand.PlainYes(t.Body()) && t.Now().Sub(m.AnsweredAt) > againWithin && t.MayAutoAnswer() { // a yes to what stands hears that it does
+		if understand.PlainYes(t.Body()) && t.Now().Sub(m.AnsweredAt) > againWithin && t.MayAutoAnswer() {
 			t.Answer("help", t.SayMeet(lang.SettledTell, m))
 		}
 	case x.asked && x.data.Rule == reminder.ChangedRule && t.Conv().Question == qConfirm && t.Now().Sub(t.Conv().AskedAt) < againWithin:
