@@ -63,7 +63,7 @@ func chatsOn(t *turn.Turn) bool {
 // askSend asks whether these words go to the contact.
 func askSend(t *turn.Turn, m world.Meet, words string) {
 	words = report.Excerpt(words, 500)
-	first := t.Called(m.Contact) // as long as the plan that is open is
+	first := called(t, m.Contact) // as long as the plan that is open is
 	further := t.Say(lang.SendNot)
 	data := sendData{Words: words}
 	if t.Conv().Kind == world.ReportTalk {

@@ -25,7 +25,7 @@ func tellWords(t *turn.Turn) {
 		t.Answer("help", t.Say(lang.TellWho))
 	case len(hits) == 1 && ofSeveral(t, hits[0], t.Heard().Arg):
 		askSend(t, hits[0], words)
-	case len(hits) == 1 && t.HasNamesake(hits[0].Contact): // one of the name is not saved yet
+	case len(hits) == 1 && hasNamesake(t, hits[0].Contact): // one of the name is not saved yet
 		askSend(t, hits[0], words)
 	case len(hits) == 1 && understand.PassesQuestion(words): // "n ask if sat works": whether that is to be read so is asked
 		askSend(t, hits[0], words)
@@ -38,7 +38,7 @@ func tellWords(t *turn.Turn) {
 
 // tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
 func tellSaid(t *turn.Turn, f fact.TellSaid) {
-	if f.Sure && !t.HasNamesake(f.Meet.Contact) && !understand.PassesQuestion(f.Words) {
+	if f.Sure && !hasNamesake(t, f.Meet.Contact) && !understand.PassesQuestion(f.Words) {
 		sendWords(t, f.Meet, f.Words)
 		return
 	}
@@ -120,7 +120,7 @@ func sendWords(t *turn.Turn, m world.Meet, words string) {
 	if r.Contact == m.Contact.ID { // answered: what comes next is not taken for another answer
 		t.DropRelay()
 	}
-	t.FinishWith("relay", t.Say(lang.TellSent, "first", t.Called(m.Contact), "words", report.Excerpt(words, 80)))
+	t.FinishWith("relay", t.Say(lang.TellSent, "first", called(t, m.Contact), "words", report.Excerpt(words, 80)))
 }
 
 // ofSeveral reports whether words are for somebody who is not named, while several contacts may be meant and none of them has just written.

@@ -1,4 +1,4 @@
-package turn
+package relay
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -19,23 +20,23 @@ type planWith struct {
 	Saved   bool      `json:"saved"`
 }
 
-// HasNamesake reports whether the open plan, not saved yet, is with somebody else of the same first name, and the text says no more than
+// hasNamesake reports whether the open plan, not saved yet, is with somebody else of the same first name, and the text says no more than
 // that name: "dile a rosa que ..." may be for either.
-func (t *Turn) HasNamesake(c person.Person) bool {
-	if t.conv.Kind != world.PlanTalk || t.conv.Question == QSaved {
+func hasNamesake(t *turn.Turn, c person.Person) bool {
+	if t.Conv().Kind != world.PlanTalk || t.Conv().Question == turn.QSaved {
 		return false
 	}
-	p := Data[planWith](t)
+	p := turn.Data[planWith](t)
 	if p.Saved || p.Name == "" || p.Contact == c.ID || fold.Same(p.Name, c.Name) || !fold.Same(person.FirstName(p.Name), c.First()) {
 		return false
 	}
 	return !strings.Contains(understand.Padded(t.Body()), understand.Padded(c.Name))
 }
 
-// Called is how a contact is called to their organizer: by the first name, by the whole one where another is met, or planned, of the same.
-func (t *Turn) Called(c person.Person) string {
+// called is how a contact is called to their organizer: by the first name, by the whole one where another is met, or planned, of the same.
+func called(t *turn.Turn, c person.Person) string {
 	another := func(m world.Meet) bool { return m.ContactID != c.ID && fold.Same(m.Contact.First(), c.First()) }
-	if t.HasNamesake(c) || slices.ContainsFunc(t.Organized(), another) {
+	if hasNamesake(t, c) || slices.ContainsFunc(t.Organized(), another) {
 		return c.Name
 	}
 	return c.First()
