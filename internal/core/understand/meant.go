@@ -136,3 +136,12 @@ func NamedPlace(name string) bool {
 	owner, what, ok := strings.Cut(strings.ReplaceAll(name, "’", "'"), "'s ")
 	return ok && owner != "" && !lexicon.Kin.Has(bareWord(strings.ToLower(what)))
 }
+
+// WithoutDatedName takes off somebody's first name where it is a day or a month as well: "sun cant make it" of Sun Lee.
+func WithoutDatedName(words, first string) string {
+	name := strings.TrimSpace(Padded(first))
+	if !NamesTime(name) {
+		return words
+	}
+	return strings.Join(slices.DeleteFunc(strings.Fields(words), func(w string) bool { return strings.TrimSpace(Padded(w)) == name }), " ")
+}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -26,8 +25,8 @@ func (t *Turn) Meant(words string, pool []world.Meet) (hits []world.Meet, named 
 		}
 		hits = pool
 	}
-	if named {
-		words = withoutDated(words, hits)
+	for _, m := range hits[:min(len(hits), 9)] {
+		words = understand.WithoutDatedName(words, m.Contact.First())
 	}
 	r := understand.Times(words, t.Planning())
 	if today := when.DateOf(t.now.In(t.loc)); r.HasDate() && r.Date.Compare(today.AddDays(1)) > 0 && r.Date.Compare(today.AddDays(7)) <= 0 &&
@@ -52,15 +51,6 @@ func (t *Turn) Meant(words string, pool []world.Meet) (hits []world.Meet, named 
 		}
 	}
 	return hits, named
-}
-
-// withoutDated takes off the first names that are a day's or a month's: "sun cant make it" of Sun Lee.
-func withoutDated(words string, hits []world.Meet) string {
-	f := strings.Fields(words)
-	return strings.Join(slices.DeleteFunc(f, func(w string) bool {
-		w = strings.TrimSpace(understand.Padded(w))
-		return understand.NamesTime(w) && slices.ContainsFunc(hits, func(m world.Meet) bool { return fold.Same(m.Contact.First(), w) })
-	}), " ")
 }
 
 func (t *Turn) isThen(m world.Meet, r when.Reading) bool {
