@@ -60,6 +60,7 @@ const (
 	CoupleNo          Key = "couple_no"
 	CoupleThanks      Key = "couple_thanks"
 	AskWhichTime      Key = "ask_which_time"
+	AskWhichHour      Key = "ask_which_hour"
 	OfferSure         Key = "offer_sure"
 	CounterSure       Key = "counter_sure"
 	SendOrMove        Key = "send_or_move"
@@ -77,7 +78,7 @@ func contactKeys() []Key {
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,
 		ChangedPlacePhone, FirstYes,
-		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, OfferSure, CounterSure, SendOrMove,
+		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove,
 		ProposalTwo, ProposalTwoThanks,
 	}
 }

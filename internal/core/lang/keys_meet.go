@@ -59,6 +59,8 @@ const (
 	StaffUnreached      Key = "staff_unreached"
 	PlanAskWho          Key = "plan_ask_who"
 	PlanAskPhone        Key = "plan_ask_phone"
+	PlanPhoneKept       Key = "plan_phone_kept"
+	PlanPhoneBad        Key = "plan_phone_bad"
 	PlanAskWhen         Key = "plan_ask_when"
 	PlanAskTime         Key = "plan_ask_time"
 	PlanAskDay          Key = "plan_ask_day"

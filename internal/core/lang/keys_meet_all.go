@@ -63,7 +63,7 @@ func meetKeys() []Key {
 		WrongNumberTell,
 		StaffUnreached,
 		PlanAskWho,
-		PlanAskPhone,
+		PlanAskPhone, PlanPhoneBad, PlanPhoneKept,
 		PlanAskWhen,
 		PlanAskTime,
 		PlanAskDay,

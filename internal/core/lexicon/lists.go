@@ -439,6 +439,7 @@ const (
 	AnotherTime     // Asks for another day or time, or to move it.
 	TimeLeads       // Leads to a time put forward: with a day or a time it is another time.
 	BusyThen        // Somebody is held elsewhere: with "then" or the day it is a no.
+	BeingAt         // Leads to where one is: behind a "but", or with "then", elsewhere than where one is asked to be.
 	ThatTime        // That time: it is then that one is held.
 	SaysIf          // A condition: with a yes it is a maybe.
 	Contrasts       // What comes after turns it round.
@@ -819,6 +820,19 @@ const (
 	Lasting        // Beside a wish for calls: it is for good, and no single call.
 	InsideQuestion // A curse or the like inside a question, which asks nothing by itself.
 	MovedAway      // Right behind the name of whom we text: the phone is not theirs any more.
+	InFor          // Behind "I'm in" or "I'm down", which stay a yes.
+	HereWords      // Behind "I'm in" and the like: that is no other place than where one is asked to be.
+	GoesOnWhere    // Ends of a yes that may go on with another place: "I'm going to Mexico".
+	WhereLeads     // Between such a yes and the place.
+	ShopNames      // Shops and restaurants of which there are many: behind a name they are where one meets.
+	OffThings      // What somebody wants to be taken off, without a name for it.
+	SentThings     // What is sent, without a name for it.
+	StopNouns      // Where buses and trains stop.
+	FirstSubjects  // Before a verb: the writer says it of themselves.
+	ChangesPhone   // To get another phone or number.
+	StopAsks       // Asks for an end, where it is all that stands between two marks.
+	AutomaticWords // In brackets: a text calls itself automatic.
+	DontKnowWho    // Says of somebody that the writer does not know them.
 
 	lists // how many there are
 )
@@ -1254,6 +1268,7 @@ func headings() [lists]string {
 		AnotherTime:        "another time",
 		TimeLeads:          "time leads",
 		BusyThen:           "busy then",
+		BeingAt:            "being at",
 		ThatTime:           "that time",
 		SaysIf:             "says if",
 		Contrasts:          "contrasts",
@@ -1631,5 +1646,18 @@ func headings() [lists]string {
 		Lasting:            "lasting",
 		InsideQuestion:     "inside question",
 		MovedAway:          "moved away",
+		InFor:              "in for",
+		HereWords:          "here words",
+		GoesOnWhere:        "goes on where",
+		WhereLeads:         "where leads",
+		ShopNames:          "shop names",
+		OffThings:          "off things",
+		SentThings:         "sent things",
+		StopNouns:          "stop nouns",
+		FirstSubjects:      "first subjects",
+		ChangesPhone:       "changes phone",
+		StopAsks:           "stop asks",
+		AutomaticWords:     "automatic words",
+		DontKnowWho:        "dont know who",
 	}
 }

@@ -31,7 +31,7 @@ func ReadOptOut(text string) OptOut {
 	if _, _, ok := Tapback(text); ok {
 		return NotOptOut
 	}
-	text = unspaced(Unsigned(lexicon.Compose(text)))
+	text = unstretched(unspaced(Unsigned(lexicon.Compose(text))))
 	if CarrierKeyword(text) == KeywordStop {
 		return OptOutClear
 	}
@@ -103,8 +103,12 @@ func readPiece(p []string) OptOut {
 	if v := readJoined(p); v != NotOptOut {
 		return v
 	}
-	if len(p) > 0 && clearPhrase(strings.Join(p, " ")) {
+	joined := strings.Join(p, " ")
+	switch {
+	case len(p) > 0 && clearPhrase(joined):
 		return OptOutClear
+	case lexicon.StopAsks.Has(joined): // "could yall stop? I asked 3 times"
+		return OptOutDoubtful
 	}
 	return asksOut(p)
 }
@@ -181,7 +185,7 @@ const maxFirst = 60
 // Courtesies reports whether words in plain letters are nothing but thanks and please.
 func Courtesies(w []string) bool {
 	for _, x := range w {
-		if l := lexicon.Look(x); !l.In(lexicon.Thanking) && !l.In(lexicon.Pleading) && !l.In(lexicon.Fillers) {
+		if l := lexicon.Look(x); !l.In(lexicon.Thanking) && !l.In(lexicon.Pleading) && !l.In(lexicon.Fillers) && x != "n" && x != "and" {
 			return false
 		}
 	}
@@ -230,6 +234,34 @@ func unspaced(text string) string {
 	return string(b)
 }
 
+// unstretched writes a letter once that is written three times and more: "STOPPP"; any other text comes back as it is.
+func unstretched(text string) string {
+	var b []byte
+	run := 0
+	for i := range len(text) {
+		if i > 0 && text[i]|0x20 == text[i-1]|0x20 && text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z' {
+			run++
+		} else {
+			run = 0
+		}
+		if run == 2 && b == nil { // the second one is written already
+			b = append(make([]byte, 0, len(text)), text[:i-1]...)
+			continue
+		}
+		if b == nil || run >= 2 {
+			continue
+		}
+		if run == 1 && i+1 < len(text) && text[i+1]|0x20 == text[i]|0x20 {
+			continue
+		}
+		b = append(b, text[i])
+	}
+	if b == nil {
+		return text
+	}
+	return string(b)
+}
+
 // hints reports whether a text holds any root of an opt-out at all: most do not, and cost no more.
 func hints(s string) bool {
 	for _, x := range lexicon.OptOutRoots.Words() {
@@ -242,6 +274,9 @@ func hints(s string) bool {
 
 // whole: texts that are an opt-out when nothing else is said but a courtesy.
 func whole(w []string) bool {
+	if again(w) && (lexicon.OptOutAlone.Has(w[0]+" "+w[0]) || lexicon.OptOutAlone.Has(strings.Join(w[:unit(w)], " "))) {
+		return true // "para para", "no mas no mas"
+	}
 	w = slices.Compact(slices.Clone(w)) // "STOP STOP STOP"
 	for len(w) > 1 && pleads(w[0]) {
 		w = w[1:]
@@ -257,6 +292,19 @@ func whole(w []string) bool {
 	}
 	return lexicon.OptOutAlone.Has(strings.Join(w, " ")) || len(w) == 1 && strings.HasPrefix(w[0], "stop2")
 }
+
+// unit is how many words are said over and over, all of them where none is.
+func unit(w []string) int {
+	for n := 1; n <= len(w)/2; n++ {
+		if len(w)%n == 0 && slices.Equal(w[n:], w[:len(w)-n]) {
+			return n
+		}
+	}
+	return len(w)
+}
+
+// again reports whether a text is the same words more than once.
+func again(w []string) bool { return unit(w) < len(w) }
 
 func pleads(x string) bool { return x != "ya" && lexicon.Pleading.Has(x) }
 
@@ -277,6 +325,8 @@ func doubtful(s string, w []string) bool {
 	}
 	last := len(w) - 1
 	switch {
+	case last > 0 && w[0] == w[1] && lexicon.OptOutAlone.Has(w[0]): // "stop stop stop I mean it"
+		return true
 	case w[0] == "stop" && last > 0 && len(w) <= 24 && (lexicon.StopThen.Has(w[1]) || last > 1 && lexicon.StopThen.Has(w[1]+" "+w[2])):
 		return true
 	case len(w) <= 4 && lexicon.StopWords.Has(w[0]) && !lexicon.StopBefore.In(p):

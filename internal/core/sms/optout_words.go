@@ -35,6 +35,8 @@ func asksOut(w []string) OptOut {
 		case x == "out" && i > 0 && (lexicon.WantWords.Has(w[i-1]) || w[i-1] == "me") && i+3 < len(w) && w[i+1] == "of" &&
 			textingFollows(w[i+1:]):
 			return OptOutClear
+		case keepsSending(w, i):
+			return OptOutClear
 		case takesOff(w, i):
 			return OptOutClear
 		}
@@ -43,6 +45,19 @@ func asksOut(w []string) OptOut {
 		return v
 	}
 	return roughWords(w)
+}
+
+// keepsSending: "no sigan mandando esto", "ya no anden escribiendo".
+func keepsSending(w []string, i int) bool {
+	if w[i] != "no" || i+2 >= len(w) || !lexicon.StillDoing.Has(w[i+1]) || !writes(w[i+2]) {
+		return false
+	}
+	for _, x := range w[i+3:] {
+		if !lexicon.SentThings.Has(x) && !lexicon.AfterTexting.Has(x) && !lexicon.Pleading.Has(x) && !texting(x) {
+			return false
+		}
+	}
+	return true
 }
 
 // sendsNothing: "ya no envíen nada", "no escriban más": a verb of texting is forbidden, and nothing else is said.
@@ -194,9 +209,33 @@ func takesOff(w []string, i int) bool {
 	case lexicon.TakeNumberOff.Has(s):
 		return len(rest) > 1 && (rest[0] == "mi" || rest[0] == "este") && lexicon.NumberNouns.Has(rest[1])
 	case lexicon.TakeMeOff.Has(s):
-		return Courtesies(rest) || offList(rest, lexicon.OffWhat)
+		return Courtesies(rest) || offList(rest, lexicon.OffWhat) || offThing(rest)
 	}
 	return false
+}
+
+// offThing reports whether words name our texts, or a thing without a name: "quítenme de esta cosa de mensajes".
+func offThing(w []string) bool {
+	for i, x := range w {
+		if lexicon.OffThings.Has(x) || texting(x) {
+			return i > 0 && Courtesies(trimTexting(w[i+1:]))
+		}
+		if i > mostOffThing || !lexicon.OffWhose.Has(x) {
+			return false
+		}
+	}
+	return false
+}
+
+// mostOffThing is how many words may stand before it.
+const mostOffThing = 4
+
+// trimTexting takes off words that say which texts: "cosa de mensajes".
+func trimTexting(w []string) []string {
+	for len(w) > 0 && (texting(w[0]) || lexicon.OffWhose.Has(w[0]) || lexicon.OffThings.Has(w[0])) {
+		w = w[1:]
+	}
+	return w
 }
 
 // takenOff: what follows "remove" or "take": me, or my number, and off what.

@@ -92,6 +92,8 @@ type stances struct {
 	tellsLate                bool // late, if only in what is asked
 	holds                    bool // what follows a "but" is what one needs or brings
 	lateBut                  bool // what follows a "but" is an hour at which one comes
+	hourBut                  bool // an hour is named behind a "but"
+	roughHour                bool // and an hour, roughly: "but more like 6"
 	fits                     bool // the yes says that it suits or that one comes
 	denied                   bool // something is denied that no act is about
 	turned                   bool // "but" with something after it that no act is about
@@ -162,7 +164,7 @@ func (s *stances) weighYes() Reply {
 		return No
 	case s.busy:
 		return Maybe
-	case s.clock && !s.fits:
+	case s.clock && (!s.fits || s.hourBut), s.roughHour: // how far it is off, who knows the hour says
 		return Another
 	case s.denied || s.turned:
 		return NoReply
@@ -198,11 +200,15 @@ func (h *hearing) stances(r when.Reading) stances {
 		s.named = s.named || h.isName(i) && !h.spokenTo(i)
 	}
 	s.turned = s.turned && s.lastYes < s.lastBut &&
-		(h.words[s.lastBut].w.In(lexicon.ButWords) && h.opens(s.lastBut) || !h.answeredApart(h.words[s.lastBut].clause))
+		(h.opens(s.lastBut) && (h.words[s.lastBut].w.In(lexicon.ButWords) || h.timeIn(clause{from: s.lastBut + 1, to: len(h.words)})) ||
+			!h.answeredApart(h.words[s.lastBut].clause))
+	s.turned = s.turned || s.yes && h.topicThen()
 	s.clock, s.date = r.HasClock || len(r.Options) > 0 && r.Options[0].HasClock, r.HasDate() // "claro, a las 7": of the morning or not
 	if s.lateBut = h.lateBut(&s); s.lateBut {
 		s.unsure, s.turned, s.late = false, false, true
 	}
+	s.hourBut = s.lastBut > 0 && s.lastYes > s.lastBut && s.clock && h.timeIn(clause{from: s.lastBut + 1, to: len(h.words)})
+	s.roughHour = s.yes && h.roughlyAfter(s.lastBut)
 	s.ruledOut = len(r.Except) > 0 && !s.busy
 	s.ruledAlone = s.ruledOut && h.beside() <= fewBeside && !h.excepts()
 	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0

@@ -111,6 +111,17 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		case h.deniedBefore(i, c):
 			list = lexicon.Refuse
+		case h.goesElsewhere(i, n, c):
+			list = lexicon.BeingAt
+		}
+	case lexicon.BeingAt:
+		switch {
+		case h.ofOthers(i, c):
+			return 1
+		case h.comesIn(i, n, c):
+			list = lexicon.Agree
+		case !h.placeAt(i+n, c):
+			return 1
 		}
 	case lexicon.NoAnswer:
 		if h.words[i].s == "if" && i > c.from && i+n < c.to && (h.inAct(i-1, lexicon.Yes) || h.inAct(i-1, lexicon.Agree)) {
@@ -126,11 +137,15 @@ func (h *hearing) actAt(i, k int) int {
 		}
 		list = lexicon.Agree
 	case lexicon.CanAlone:
-		if !h.alone(i+n, c) && !(h.turnsAt(i+n, c, false) && i+n+1 < len(h.words)) || h.onlyLate(i+n, c) ||
-			h.words[i+n-1].s == "in" && i+n < c.to && h.isName(i+n) { // "I'm in Yakima"
+		switch {
+		case h.goesElsewhere(i, n, c):
+			list = lexicon.BeingAt
+		case !h.alone(i+n, c) && !(h.turnsAt(i+n, c, false) && i+n+1 < len(h.words)), h.onlyLate(i+n, c),
+			h.words[i+n-1].s == "in" && i+n < c.to && h.isName(i+n): // "I'm in Yakima"
 			return 1
+		default:
+			list = lexicon.Agree
 		}
-		list = lexicon.Agree
 	case lexicon.UnsureAlone:
 		if h.ofOthers(i, c) || !h.alone(i+n, c) {
 			return 1
@@ -167,6 +182,9 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		}
 	case lexicon.WrongPerson, lexicon.WhoIsThis:
+		if list == lexicon.WrongPerson && i > c.from && lexicon.FirstSubjects.Has(h.plain[i-1]) && lexicon.ChangesPhone.Has(h.plain[i]) { // "I changed phones, this is Maria"
+			return n
+		}
 		if n == 1 && (!h.led(i, c) || i > c.from && h.isName(i-1)) || n <= 2 && (n == 1 || list == lexicon.WhoIsThis) && !h.alone(i+n, c) ||
 			h.ofOthers(i, c) && !h.words[i-1].w.In(lexicon.FirstNames) && !h.words[i-1].w.In(lexicon.OtherPersons) {
 			return 1

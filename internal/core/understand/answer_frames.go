@@ -65,10 +65,15 @@ func framed(l lexicon.List, before, after []string, name string) bool {
 	return false
 }
 
+// ofFrame reports whether a word is the one of a frame; one for a phone is as good as another.
+func ofFrame(said, frame string) bool {
+	return said == frame || lexicon.PhoneLines.Has(frame) && lexicon.PhoneLines.Has(said)
+}
+
 // endsWith reports whether words end with those of a frame, nothing but courtesies before them.
 func endsWith(words, frame []string) bool {
 	from := len(words) - len(frame)
-	if from < 0 || !slices.Equal(words[from:], frame) {
+	if from < 0 || !slices.EqualFunc(words[from:], frame, ofFrame) {
 		return false
 	}
 	for _, w := range words[:from] {
@@ -82,7 +87,7 @@ func endsWith(words, frame []string) bool {
 
 // beginsWith reports whether words begin with those of a frame, nothing but courtesies after them.
 func beginsWith(words, frame []string) bool {
-	if len(words) < len(frame) || !slices.Equal(words[:len(frame)], frame) {
+	if len(words) < len(frame) || !slices.EqualFunc(words[:len(frame)], frame, ofFrame) {
 		return false
 	}
 	for _, w := range words[len(frame):] {

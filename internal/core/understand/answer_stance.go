@@ -55,6 +55,8 @@ func (s *stances) take(a *act, h *hearing) {
 		s.then = s.then || len(h.times) > 0
 	case lexicon.ThatTime:
 		s.then = true
+	case lexicon.BeingAt:
+		s.beElsewhere(a, h)
 	case lexicon.SaysIf:
 		s.condition, s.lastIf = true, a.from
 		s.fits = s.fits || h.comesAfter(a) || a.from > 0 && lexicon.ComingVerbs.Has(h.words[a.from-1].s) ||
@@ -107,7 +109,7 @@ func (h *hearing) onlyAsked(a *act) bool {
 	switch a.list {
 	case lexicon.Yes, lexicon.No:
 		return a.to == c.to || a.from != c.from && !h.led(a.from, c) || a.to == c.to-1 && h.words[a.to].w.In(lexicon.Address)
-	case lexicon.YesMildly, lexicon.Agree, lexicon.Refuse, lexicon.Unsure, lexicon.BusyThen, lexicon.SaysIf, lexicon.Gladly,
+	case lexicon.YesMildly, lexicon.Agree, lexicon.Refuse, lexicon.Unsure, lexicon.BusyThen, lexicon.BeingAt, lexicon.SaysIf, lexicon.Gladly,
 		lexicon.ThatTime, lexicon.LateWords:
 		return !h.afterAnswer(a)
 	}
@@ -167,8 +169,22 @@ func (h *hearing) lateBut(s *stances) bool {
 	return hour || h.lateAfter(s.lastBut) && s.unsure
 }
 
+// roughlyAfter reports whether an hour in a bare number is said roughly behind a "but": "but more like 6".
+func (h *hearing) roughlyAfter(but int) bool {
+	for i := but + 2; but >= 0 && i < len(h.words); i++ {
+		if !lexicon.AboutHour.Has(h.words[i-1].s) || !bareHour(h.words[i].s) {
+			continue
+		}
+		if i+1 == len(h.words) || h.words[i+1].w.Time == lexicon.NoList && !h.words[i+1].w.In(lexicon.OtherPersons) && h.small(i+1) ||
+			h.words[i+1].clause != h.words[i].clause {
+			return true
+		}
+	}
+	return false
+}
+
 // mostToHour is how many words may stand between a "but" and the hour.
-const mostToHour = 6
+const mostToHour = 8
 
 // bareClock reports whether a word is an hour and its minutes in bare digits: 515, 1030.
 func bareClock(s string) bool {

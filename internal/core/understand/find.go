@@ -142,7 +142,8 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	if n := lastFirst(words, i, spans); n != "" {
 		return n
 	}
-	if article && i < len(words) && (lexicon.FirstNames.Has(unmarked(words[i].low)) || lexicon.Titles.Has(unmarked(words[i].low))) {
+	if article && i < len(words) && (words[i].named || lexicon.FirstNames.Has(unmarked(words[i].low)) ||
+		lexicon.Titles.Has(unmarked(words[i].low))) {
 		article = false // "vi a la rosa"
 	}
 	led = led && !article // "con el dueño": a name after an article has its capital
@@ -218,7 +219,7 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 		return false
 	}
 	low := unmarked(words[k].low)
-	if contracted(low) || k == 0 && doesTo(low, words) {
+	if contracted(low) || k == 0 && doesTo(low, words) || given > 0 && lexicon.ShopNames.Has(low) {
 		return false
 	}
 	if lexicon.WithinNames.Has(low) {
@@ -291,11 +292,14 @@ func lastFirst(words []word, i int, spans []when.Span) string {
 	if !likeName(words[i]) || lexicon.FirstNames.Has(last) || !lexicon.FirstNames.Has(unmarked(first.low)) {
 		return ""
 	}
-	if i+2 < len(words) && !inSpans(words[i+2], spans) && !phoneAt(words, i+2) && words[i+2].s != "-" {
+	if i+2 < len(words) && !inSpans(words[i+2], spans) && !phoneAt(words, i+2) && !dashes(words[i+2].s) {
 		return ""
 	}
 	return nameCase(unmarked(first.s), 0) + " " + nameCase(unmarked(words[i].s), 0)
 }
+
+// dashes reports whether a word is nothing but a dash.
+func dashes(s string) bool { return strings.Trim(s, "-–—") == "" }
 
 // initial reports whether a word is an initial or two: "J.", "J.T.".
 func initial(s string) bool {

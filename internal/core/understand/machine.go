@@ -17,7 +17,7 @@ func automatic(body string) bool {
 		return false
 	}
 	p := " " + wordsOf(body[:min(len(body), 700)]) + " "
-	if lexicon.MachineSays.In(p) {
+	if lexicon.MachineSays.In(p) || bracketed(body) {
 		return true
 	}
 	weight := 0
@@ -32,4 +32,18 @@ func automatic(body string) bool {
 	count(lexicon.MachineOften, 2)
 	count(lexicon.MachineHints, 1)
 	return weight >= 4
+}
+
+// bracketed reports whether a text calls itself automatic in brackets: "[Auto-Reply]", "(automated)".
+func bracketed(body string) bool {
+	for i := 0; i < len(body); i++ {
+		if c := body[i]; c != '(' && c != '[' {
+			continue
+		}
+		end := strings.IndexAny(body[i:], ")]")
+		if end > 0 && end < 30 && lexicon.AutomaticWords.Any(strings.Fields(wordsOf(body[i:i+end]))) {
+			return true
+		}
+	}
+	return false
 }

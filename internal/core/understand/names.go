@@ -27,7 +27,7 @@ func hidden(text string, words []word, led bool) string {
 		bare := unmarked(words[i].low)
 		switch {
 		case lexicon.DateNames.Has(bare) && datedName(words, i, led && i == 0),
-			lexicon.RareDateNames.Has(bare) && rareName(words, i, led && i == 0),
+			lexicon.RareDateNames.Has(bare) && (rareName(words, i, led && i == 0) || rareSurname(words, i)),
 			lexicon.Look(bare).Time == lexicon.Noon && noonName(words, i):
 			words[i].named = true
 			hide(i)

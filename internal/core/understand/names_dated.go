@@ -59,15 +59,30 @@ func rareName(words []word, i int, ordered bool) bool {
 	}
 	// the words of an order come without it: "Monday Okonkwo 206 555 0142 friday"
 	ordered = ordered || i == 0 && i+2 < len(words) && (phoneAt(words, i+2) || dayAt(words, i+2))
-	led := ordered || lexicon.LeadsToName.Has(prev) || i > 1 && passes(prev) && lexicon.LeadsToName.Has(unmarked(words[i-2].low))
+	personal := i > 1 && passes(prev) && lexicon.LeadsToName.Has(unmarked(words[i-2].low)) // "vi a sabado flores"
+	led := ordered || personal || lexicon.LeadsToName.Has(prev) || lexicon.Titles.Has(prev)
 	known := lexicon.FirstNames.Has(low) && !surnameToo(low) && !lexicon.DateNames.Has(low)
 	switch weekday := lexicon.Look(unmarked(words[i].low)).Time == lexicon.Weekday; {
-	case !led || weekday && !otherDay(words, i):
+	case !led || weekday && !otherDay(words, i) && !(personal && prev == "a"):
 		return false
 	case ordered || lexicon.LeadsOrDay.Has(prev):
 		return capital(words[i].s) && capital(next.s) && !known && (likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low))
 	}
 	return (capital(next.s) || !capital(words[i].s)) && (likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low))
+}
+
+// rareSurname reports whether a day or a month that hardly anybody is called is a surname: it stands right between a first name and another
+// day or a number to call: "met Dolores Viernes monday".
+func rareSurname(words []word, i int) bool {
+	if i == 0 || i+1 >= len(words) || words[i].s != unmarked(words[i].s) || words[i-1].s != unmarked(words[i-1].s) {
+		return false
+	}
+	weekday := lexicon.Look(words[i].low).Time == lexicon.Weekday
+	first := lexicon.FirstNames.Has(words[i-1].low) || titled(words, i-1)
+	if !first || weekday && !capital(words[i].s) || !weekday && !(i > 1 && lexicon.LeadsToName.Has(unmarked(words[i-2].low))) {
+		return false
+	}
+	return phoneAt(words, i+1) || dayAt(words, i+1) && unmarked(words[i+1].low) != words[i].low
 }
 
 // noonName reports whether "Noon" is a surname: it has its capital behind a first name, and another hour is named.

@@ -17,6 +17,9 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 		if inSpans(words[from], spans) || !inSpans(words[from-1], spans) {
 			continue
 		}
+		if dashes(words[from].s) && from+1 < len(words) && !inSpans(words[from+1], spans) {
+			from++
+		}
 		to := from
 		for to < len(words) && !inSpans(words[to], spans) && (to == from || !marksEnd(words[to-1])) {
 			to++
@@ -34,8 +37,32 @@ func tailShape(words []word) bool {
 	if len(words) == 0 || len(words) > mostTailWords || besidePlace(words) == len(words) {
 		return false
 	}
-	return crossTail(words) || nounTail(words) || ownedTail(words) || numberedTail(words) || homeOfTail(words) || unknownTail(words) || kindTail(words) ||
-		theirsTail(words) || besideTail(words)
+	return crossTail(words) || nounTail(words) || ownedTail(words) || numberedTail(words) || homeOfTail(words) || unknownTail(words) ||
+		kindTail(words) ||
+		theirsTail(words) || besideTail(words) || cornerTail(words)
+}
+
+// cornerTail is where two streets cross, one of which has a number: "23rd and Union", "jackson y la 12".
+func cornerTail(words []word) bool {
+	second := 2
+	if len(words) > second && lexicon.Articles.Has(words[second].low) {
+		second++
+	}
+	if len(words) <= second || len(words) > second+3 {
+		return false
+	}
+	if w := words[1].low; w != "and" && w != "y" && w != "&" {
+		return false
+	}
+	if last := unmarked(words[len(words)-1].low); len(words) > second+1 && !placeNoun(last) && !lexicon.StopNouns.Has(last) {
+		return false // "7th & Jackson bus stop"
+	}
+	street := func(i int) bool {
+		low := unmarked(words[i].low)
+		return numbered(words, i) || letters(low) && len(low) > 2 && !sentenceWord(low) && !verbLike(low) && !lexicon.Kin.Has(low) &&
+			!lexicon.FirstNames.Has(low)
+	}
+	return (numbered(words, 0) || numbered(words, second)) && street(0) && street(second)
 }
 
 // kindTail is a name with the kind of place behind it, or with a number: "grace lutheran basement", "city hall rm 600", "chambers 4B"; or
@@ -167,7 +194,8 @@ func numberedTail(words []word) bool {
 	}
 	for _, w := range words[:on] {
 		low := unmarked(w.low)
-		if placeNoun(low) || lexicon.PlaceWords.Has(low) || len(w.s) > 1 && w.s[0] >= '0' && w.s[0] <= '9' && strings.Contains(w.s, "-") {
+		if placeNoun(low) || lexicon.PlaceWords.Has(low) || capital(w.s) && (strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s")) ||
+			len(w.s) > 1 && w.s[0] >= '0' && w.s[0] <= '9' && strings.Contains(w.s, "-") {
 			return true
 		}
 	}

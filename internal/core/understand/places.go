@@ -62,6 +62,9 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		}
 	}
 	if i, last := address(words, spans); last > i && !skipped {
+		if i > 0 && lexicon.PlacesNamed.Has(words[i-1].low) && !inSpans(words[i-1], spans) { // "Starbucks 4th ave"
+			i--
+		}
 		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
 	}
 	return "", when.Span{}
@@ -168,7 +171,7 @@ func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 		}
 		first, last := i, i+1
 		for first > 1 && i-first < 4 && capital(words[first-1].s) && !inSpans(words[first-1], spans) &&
-			unmarked(words[first-1].s) == words[first-1].s {
+			(unmarked(words[first-1].s) == words[first-1].s || saintAt(words, first-1)) {
 			first--
 		}
 		if first < i && !inSpans(words[first-1], spans) && words[first-1].s != "-" { // it need not all be the place's name
@@ -261,7 +264,7 @@ func address(words []word, spans []when.Span) (from, to int) {
 		if k := w.low; k == "calle" || k == "avenida" {
 			for to = i + 1; to < len(words) && to <= i+5 && !inSpans(words[to], spans); to++ {
 				if c := words[to].s[0]; c >= '0' && c <= '9' {
-					return i, to + 1
+					return i, withUnit(words, to+1)
 				}
 			}
 		}
@@ -269,7 +272,7 @@ func address(words []word, spans []when.Span) (from, to int) {
 			continue
 		}
 		for k := i + 1; k < len(words) && k <= i+4 && !inSpans(words[k], spans); k++ {
-			if !streetNoun(strings.Trim(words[k].low, ",.")) {
+			if !streetNoun(strings.Trim(words[k].low, ",.")) || k == i+1 && saintAt(words, k) {
 				continue
 			}
 			to = k + 1
@@ -277,6 +280,11 @@ func address(words []word, spans []when.Span) (from, to int) {
 		}
 	}
 	return looseAddress(words, spans)
+}
+
+// saintAt reports whether a "St." is a saint's, by the name behind it: "1400 St. Andrews Dr".
+func saintAt(words []word, k int) bool {
+	return unmarked(words[k].low) == "st" && k+1 < len(words) && capital(words[k+1].s) && !hasDigit(words[k+1].s)
 }
 
 // looseAddress finds a number and a street that is not called one: "1215 Denny", up to a time, a mark or the end.

@@ -101,6 +101,7 @@ func Read(text string, c when.Context) Text {
 			named := slices.Concat(spans, nameSpans(split, t.Person))
 			t.Place = cmp.Or(roomPlace(words, split, named), tailPlace(words, split, named))
 		}
+		t.Place = strings.TrimLeft(t.Place, "-–— ")
 	}
 	return t
 }

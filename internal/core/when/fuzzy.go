@@ -4,7 +4,7 @@ import "github.com/reportback/reportback/internal/core/lexicon"
 
 // fuzzy reads a misspelt weekday, month or "tomorrow" of at least five letters, one edit away.
 func fuzzy(s string) lex {
-	if len(s) < 5 || len(s) > 12 {
+	if len(s) < 5 || len(s) > 12 || lexicon.HoursMorning.Has(s) { // "por las mañanas" is no tomorrow
 		return lex{}
 	}
 	for _, w := range lexicon.OftenMisspelt.Words() {

@@ -262,12 +262,13 @@ func (p *parser) weekdayAfter(i int) int {
 		k++
 	}
 	before := len(p.dates)
-	took := p.holidayAt(k)
-	if took == 0 {
+	on, took := Date{}, p.holidayAt(k)
+	if took > 0 {
+		on = p.holidayDates(p.dates[before], p.now.date())[0]
+		p.dates = p.dates[:before]
+	} else if on, took = p.numberedDay(k, p.now.date()); took == 0 {
 		return 0
 	}
-	on := p.holidayDates(p.dates[before], p.now.date())[0]
-	p.dates = p.dates[:before]
 	step := 1
 	if p.kind(j+1) == lxBefore {
 		step = -1
@@ -276,7 +277,39 @@ func (p *parser) weekdayAfter(i int) int {
 	for int(d.Weekday()) != p.at(j).lex.n {
 		d = d.AddDays(step)
 	}
+	if later, n := p.numberedDay(k, on); n > 0 && p.c.Mode == Plan && d.Compare(p.now.date()) <= 0 { // of the next month
+		for d = later.AddDays(step); int(d.Weekday()) != p.at(j).lex.n; {
+			d = d.AddDays(step)
+		}
+	}
 	return p.addDate(datePiece{kind: absolute, y: d.Year, m: int(d.Month), d: d.Day, hasYear: true}, i, k+took-i)
+}
+
+// numberedDay reads a day of the month at k, the next one of its number behind a day: "the 25th", "25 de diciembre".
+func (p *parser) numberedDay(k int, behind Date) (Date, int) {
+	i := p.skipThe(k)
+	t := p.at(i)
+	if t.num < 1 || t.num > 31 || t.digits == 0 || t.digits > 2 || t.used || p.at(i+1).s == ":" || p.kind(i+1) == lxAM || p.kind(i+1) == lxPM {
+		return Date{}, 0
+	}
+	to := i + 1
+	suffix := p.at(to).glued && ordinalSuffix(p.at(to).s)
+	if suffix {
+		to++
+	}
+	if !suffix && i == k && p.kind(k-1) != lxOf { // "friday before 3" is an hour
+		return Date{}, 0
+	}
+	month := 0
+	if p.kind(to) == lxOf && p.kind(to+1) == lxMonth {
+		month, to = p.at(to+1).lex.n, to+2
+	}
+	for d := behind.AddDays(1); d.Compare(behind.AddDays(366)) < 0; d = d.AddDays(1) {
+		if d.Day == t.num && (month == 0 || int(d.Month) == month) {
+			return d, to - k
+		}
+	}
+	return Date{}, 0
 }
 
 // loosely reports whether a count is none: "a few", "unos pocos".

@@ -254,6 +254,9 @@ func street(toks []token, i int) bool {
 			}
 			continue
 		}
+		if k == i+1 && t.num <= 12 && saint(toks, k) { // "fri 10 St. Therese rectory"
+			return false
+		}
 		if toks[k].lex.kind == lxStreet {
 			return true
 		}
@@ -265,6 +268,26 @@ func street(toks []token, i int) bool {
 		}
 	}
 	return false
+}
+
+// saint reports whether a "St." is a saint's, and no street's: a name follows it.
+func saint(toks []token, k int) bool {
+	if toks[k].s != "st" || toks[k].glued {
+		return false
+	}
+	name := k + 1
+	if name < len(toks) && toks[name].s == "." {
+		name++
+	}
+	if name >= len(toks) || !toks[name].upper || toks[name].num >= 0 || toks[name].lex.kind != lxNone {
+		return false
+	}
+	for n := name + 1; n < len(toks) && n <= name+2; n++ {
+		if toks[n].lex.kind == lxStreet { // "10 St Marks Pl"
+			return false
+		}
+	}
+	return true
 }
 
 func ordinalSuffix(s string) bool {

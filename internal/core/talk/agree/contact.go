@@ -137,6 +137,8 @@ func hearContact(t *turn.Turn, m world.Meet) {
 // asksBack takes a text that asks, or says that it has come to the wrong phone.
 func asksBack(t *turn.Turn, m world.Meet) bool {
 	switch h := t.Heard(); {
+	case knowsNotWho(t, m):
+		whoIsIt(t, m)
 	case h.Reply == understand.Wrong, h.Reply == understand.MaybeStop && understand.WrongPhone(t.Body(), []string{
 		m.Contact.Name,
 		m.Contact.First(),

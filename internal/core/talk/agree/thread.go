@@ -27,6 +27,8 @@ func onThread(t *turn.Turn) bool {
 	t.SpeaksOf(m)
 	h := t.Heard()
 	switch {
+	case knowsNotWho(t, m):
+		whoIsIt(t, m)
 	case h.Reply == understand.Wrong:
 		wrongNumber(t, m)
 	case wantsCall(t, m):

@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // agreesToTexts reads a consent in a contact's own words.
@@ -96,4 +97,11 @@ func wrongNumber(t *turn.Turn, m world.Meet) {
 	t.HandToStaff(matter.WrongNumber, "this number is not the contact's")
 	t.CloseTalk()
 	t.Answer("wrong_number", t.Say(lang.WrongAnswer))
+}
+
+// knowsNotWho reports whether the contact does not know the organizer's name: that asks who writes, and says nothing of whose the phone is.
+func knowsNotWho(t *turn.Turn, m world.Meet) bool {
+	words := understand.Padded(t.Body())
+	return t.Heard().Reply == understand.Wrong && lexicon.DontKnowWho.In(words) && turn.Names(words, m.Organizer.First()) &&
+		!turn.Names(words, m.Contact.First())
 }

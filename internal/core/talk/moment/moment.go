@@ -38,6 +38,11 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 		s.choose(s.Options[n-1])
 		return true
 	}
+	if s.HoursOnly() {
+		if half := understand.HalfOfDay(words); half != understand.NoHalf && s.inHalf(half) {
+			return true
+		}
+	}
 	if s.Sure && (h.Digit == 1 || h.Reply == understand.Yes) {
 		s.Fixed = true
 		return true
@@ -180,6 +185,10 @@ func (s *Said) take(r when.Reading) bool {
 	if !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
 		return false
 	}
+	if s.HoursOnly() && r.HasDate() && !r.HasClock && len(r.Options) == 0 { // of another day, and the hour is still open
+		s.Date = r.Date.String()
+		return true
+	}
 	s.Options, s.Sure, s.Fixed = nil, false, false
 	if r.HasDate() {
 		s.Date = r.Date.String()
@@ -221,12 +230,41 @@ func (s *Said) choose(o string) {
 
 // SameDayAs fills in, for a time that is moved, what the words leave as it was: "at 5" keeps the day, "Friday" keeps the clock.
 func (s *Said) SameDayAs(was time.Time) {
-	if s.Date == "" && s.Clock != "" {
+	if s.Date == "" && (s.Clock != "" || s.HoursOnly()) {
 		s.Date = when.DateOf(was).String()
 	}
 	if s.Clock == "" && s.Date != "" && s.allows(was) {
 		s.Clock = Clock(was.Hour(), was.Minute())
 	}
+}
+
+// HoursOnly reports whether the readings between which to choose are hours, and no days: "a las 7".
+func (s *Said) HoursOnly() bool {
+	for _, o := range s.Options {
+		if _, err := time.Parse(Layout, o); err != nil {
+			return false
+		}
+	}
+	return len(s.Options) > 0
+}
+
+// inHalf chooses the hour of those that are offered which is in a half of the day; false where none is, or more than one.
+func (s *Said) inHalf(half understand.Half) bool {
+	found := ""
+	for _, o := range s.Options {
+		if c, err := time.Parse(Layout, o); err != nil || (c.Hour() >= 12) != (half == understand.Afternoon) {
+			continue
+		}
+		if found != "" {
+			return false
+		}
+		found = o
+	}
+	if found == "" {
+		return false
+	}
+	s.choose(found)
+	return true
 }
 
 // Clock writes a time of day.

@@ -257,6 +257,10 @@ func planNumber(t *turn.Turn, p planData, body string) {
 		p.Tries = 0
 		nextOfPlan(t, p, t.Say(lang.PlanNoted))
 		return
+	case understand.UnusableNumber(body) != "" && p.Tries <= 1: // "206-055-0142"
+		p.Tries++
+		askPlan(t, p, qPhone, "", t.Say(lang.PlanPhoneBad, "phone", understand.UnusableNumber(body), "first", person.FirstName(p.Name)))
+		return
 	case understand.Declines(body), h.Reply == understand.No, p.Tries > 0:
 		if h.Place != "" { // "idk his number, at the library"
 			absorbPlan(t, &p, body)

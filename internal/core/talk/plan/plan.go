@@ -34,6 +34,7 @@ type planData struct {
 	Phone    string      `json:"phone,omitempty"` // E.164
 	NoPhone  bool        `json:"no_phone,omitempty"`
 	Numbers  []string    `json:"numbers,omitempty"` // between which to choose
+	Bad      string      `json:"bad,omitempty"`     // what was written in place of one, and can be none
 	Time     moment.Said `json:"time"`
 	Place    string      `json:"place,omitempty"`
 	PlaceSet bool        `json:"place_set,omitempty"`

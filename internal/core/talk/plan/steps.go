@@ -64,6 +64,10 @@ func nextOfPlan(t *turn.Turn, p planData, first string) {
 		finishPlan(t, p, t.Say(lang.PlanKnown, "what", t.What(m)))
 		return
 	}
+	if p.Bad != "" && p.Phone != "" { // what was typed is not silently replaced by the number that is known
+		first = phrase.Join(t.Say(lang.PlanPhoneKept, "phone", p.Bad), first)
+	}
+	p.Bad = ""
 	echoPlan(t, p, at, first)
 }
 
@@ -106,6 +110,10 @@ func askRightNumber(t *turn.Turn, p *planData) string {
 func numberMissing(_ *turn.Turn, p *planData) bool { return p.Phone == "" && !p.NoPhone }
 
 func askNumberOf(t *turn.Turn, p *planData) string {
+	if bad := p.Bad; bad != "" {
+		p.Bad = ""
+		return t.Say(lang.PlanPhoneBad, "phone", bad, "first", person.FirstName(p.Name))
+	}
 	return t.Say(lang.PlanAskPhone, "first", person.FirstName(p.Name))
 }
 

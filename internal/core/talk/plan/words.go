@@ -42,6 +42,9 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	if h.CallOnly != "" && h.Phone.IsZero() { // it stays with what is told about the one-on-one, for whoever calls
 		p.NoPhone, p.Note, got = true, phrase.Join(p.Note, h.CallOnly), true
 	}
+	if h.Phone.IsZero() && h.CallOnly == "" {
+		p.Bad = understand.UnusableNumber(words)
+	}
 	if h.Email != "" {
 		p.Email, got = h.Email, true
 	}

@@ -31,6 +31,12 @@ func Time(t *turn.Turn, said *moment.Said) (at time.Time, ask string) {
 		for i, o := range said.Options {
 			shown[i] = phrase.Digit(i) + " " + optionShown(t, o, said)
 		}
+		if day, ok := when.ParseDate(said.Date); ok && !t.Who().Works() && said.HoursOnly() {
+			for i, o := range said.Options {
+				shown[i] = phrase.Digit(i) + " " + optionShown(t, o, &moment.Said{})
+			}
+			return at, t.Say(lang.AskWhichHour, "day", t.Day(day), "options", strings.Join(shown, ", "))
+		}
 		key := lang.PlanAskWhich
 		if !t.Who().Works() {
 			key = lang.AskWhichTime

@@ -1,0 +1,48 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// Half is a half of the day.
+type Half uint8
+
+// The halves of the day, where words name one and nothing else.
+const (
+	NoHalf    Half = iota
+	Morning        // before noon
+	Afternoon      // after noon
+)
+
+// mostOfHalf is how many words name a half of the day.
+const mostOfHalf = 5
+
+// HalfOfDay reads words that say nothing but in which half of the day an hour is: "pm", "de la noche", "in the morning pls".
+func HalfOfDay(words string) Half {
+	f := strings.Fields(wordsOf(words))
+	if len(f) > mostOfHalf {
+		return NoHalf
+	}
+	half := NoHalf
+	for i, w := range f {
+		l := lexicon.Look(w)
+		said := NoHalf
+		switch {
+		case l.Time == lexicon.AM, l.In(lexicon.HoursMorning) && (i > 0 || len(f) == 1 && w != "manana"):
+			said = Morning
+		case l.Time == lexicon.PM, l.In(lexicon.HoursEvening), l.In(lexicon.HoursMidday):
+			said = Afternoon
+		case l.In(lexicon.Articles), lexicon.Of.Has(w), w == "in", w == "por", w == "en", l.In(lexicon.Pleading), l.In(lexicon.Fillers):
+			continue
+		default:
+			return NoHalf
+		}
+		if half != NoHalf && half != said {
+			return NoHalf
+		}
+		half = said
+	}
+	return half
+}
