@@ -140,7 +140,7 @@ ORDER BY q.due_on NULLS LAST, q.id LIMIT 500`
 
 type promiseRow struct {
 	ID        uuid.UUID          `db:"id"`
-	ReportID  uuid.UUID          `db:"report_id"`
+	ReportID  nullID             `db:"report_id"`
 	OwnerID   nullID             `db:"owner_id"`
 	ToID      nullID             `db:"to_id"`
 	Kind      change.PromiseKind `db:"kind"`
@@ -153,7 +153,7 @@ type promiseRow struct {
 
 func (r promiseRow) promise() world.Promise {
 	return world.Promise{
-		ID: r.ID, ReportID: r.ReportID, OwnerID: r.OwnerID.id(), ToID: r.ToID.id(), Kind: r.Kind, What: r.What, DueOn: r.DueOn,
+		ID: r.ID, ReportID: r.ReportID.id(), OwnerID: r.OwnerID.id(), ToID: r.ToID.id(), Kind: r.Kind, What: r.What, DueOn: r.DueOn,
 		EventID: r.EventID.id(), MeetingID: r.MeetingID.id(), Name: r.Name,
 	}
 }

@@ -44,6 +44,7 @@ const (
 	FixWhich           Key = "fix_which"
 	Added              Key = "added"
 	AmendedDraft       Key = "amended_draft"
+	AmendedOut         Key = "amended_out"
 	NothingBefore      Key = "nothing_before"
 	KeptForStaff       Key = "kept_for_staff"
 	SoFar              Key = "so_far"
@@ -122,7 +123,7 @@ func Keys() []Key {
 		NotYet, LanguageNow,
 		ReportOpen, ReportResume, ReportNone, ReportLater, ReportPaused, ReportFiled,
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,
-		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added, AmendedDraft,
+		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added, AmendedDraft, AmendedOut,
 		NothingBefore, KeptForStaff, SoFar, SoFarNothing, Review, ReviewAgain, ReviewBlank, List,
 		ListEmpty, ListUnsaved, ListItem, ListGoOn, NudgeDraft, StaffFiled, StaffOptOut, StaffOptOutSaid, StaffMaybeSaid, StaffOptOutMaybe,
 		StaffOptOutMeeting, By,

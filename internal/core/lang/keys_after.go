@@ -15,6 +15,7 @@ const (
 	OutcomeNotMet     Key = "outcome_not_met"
 	HowSure           Key = "how_sure"
 	HowSureAgain      Key = "how_sure_again"
+	HowDigits         Key = "how_digits"
 	MissedNoted       Key = "missed_noted"
 	NotMetNoted       Key = "not_met_noted"
 	MissedOffer       Key = "missed_offer"
@@ -118,7 +119,7 @@ const (
 func afterKeys() []Key {
 	return []Key{
 		WaitNoted, HowAsk, HowAlso, HowAgain, HowLater, HeldNoted, OutcomesNoted, OutcomeMet, OutcomeMissed,
-		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, MissedNoted, NotMetNoted, MissedOffer, OffAgainTell, PrivateOffAgain,
+		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, HowDigits, MissedNoted, NotMetNoted, MissedOffer, OffAgainTell, PrivateOffAgain,
 		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,

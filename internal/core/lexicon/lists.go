@@ -833,6 +833,13 @@ const (
 	StopAsks       // Asks for an end, where it is all that stands between two marks.
 	AutomaticWords // In brackets: a text calls itself automatic.
 	DontKnowWho    // Says of somebody that the writer does not know them.
+	SelfWills      // Says of oneself that one will, before what is done.
+	ToWhom         // Before a verb: for whom its speaker does something.
+	OwnVerbs       // Verbs of one's own deed that do not end as the others do.
+	ComesNow       // Somebody comes, or does what they said: said in the present.
+	MakesIt        // Behind a no: what somebody does not do after all.
+	OfDeed         // Between who does something and what is done: "yo de mandarle".
+	Unreminds      // Takes back what one wanted to be reminded of: it may follow.
 
 	lists // how many there are
 )
@@ -1659,5 +1666,12 @@ func headings() [lists]string {
 		StopAsks:           "stop asks",
 		AutomaticWords:     "automatic words",
 		DontKnowWho:        "dont know who",
+		SelfWills:          "self wills",
+		ToWhom:             "to whom",
+		OwnVerbs:           "own verbs",
+		ComesNow:           "comes now",
+		MakesIt:            "makes it",
+		OfDeed:             "of deed",
+		Unreminds:          "unreminds",
 	}
 }

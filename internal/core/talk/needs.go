@@ -131,7 +131,8 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 		n.Heard = understand.Read(body, c)
 	}
 	n.MeetingsSince, n.Now, n.Staff = now.Add(-lookBack), now, true
-	n.After = needsAfter(w.Conv, n.Heard, who.Works()) || who.Works() && understand.ReadAsk(body) != understand.NoAsk
+	n.After = needsAfter(w.Conv, n.Heard, who.Works()) || who.Works() && understand.ReadAsk(body) != understand.NoAsk ||
+		who.Works() && w.Conv.Kind == world.PlanTalk && w.Conv.Question == turn.QSaved && ofOwed(body)
 	switch w.Conv.Kind {
 	case world.SendTalk, world.ThanksTalk, world.HowTalk, world.MissedTalk, world.MeetTalk, world.ProposalTalk:
 		n.Meeting = w.Conv.SubjectID
@@ -194,6 +195,13 @@ func needsAfter(c world.Conversation, h understand.Text, works bool) bool {
 		return false
 	}
 	return true
+}
+
+// ofOwed reports whether a text may say that something is done, or is not to be done any more.
+func ofOwed(body string) bool {
+	_, off := understand.TakesOff(body)
+	_, unreminds := understand.Unreminds(body)
+	return off || unreminds || len(understand.DoneParts(body)) > 0
 }
 
 // looksAhead reports whether a command speaks of what is to come.

@@ -317,5 +317,10 @@ func SaysNoTexts(words string) bool {
 	return lexicon.PlanNoTexts.In(p) && !strings.Contains(p, " after ") && !strings.Contains(p, " before ") && !lexicon.TextsAreFine.In(p)
 }
 
+// TextsAreFine reports whether words say of somebody that texts are fine with them: "she's ok with texts", "acepta mensajes".
+func TextsAreFine(words string) bool {
+	return lexicon.TextsAreFine.In(Padded(words)) && !SaysNoTexts(words)
+}
+
 // AsksEnough reports whether a text asks for an end of our questions, and says no more: "stop asking".
 func AsksEnough(text string) bool { return len(text) <= 60 && lexicon.AsksEnough.Has(wordsOf(text)) }

@@ -36,6 +36,8 @@ func OutcomeIn(body string) Outcome {
 		return Met
 	case lexicon.SaysPostponed.In(w) && !missed:
 		return Postponed
+	case missed && talkedElse(body): // "no llegó pero me marcó y platicamos"
+		return Unsure
 	case missed:
 		return Missed
 	case lexicon.SaysByPhone.In(w):
@@ -46,6 +48,17 @@ func OutcomeIn(body string) Outcome {
 		return Met
 	}
 	return NoOutcome
+}
+
+// talkedElse reports whether a clause tells that the two talked, however.
+func talkedElse(body string) bool {
+	for _, c := range clauses(body) {
+		w := " " + wordsOf(c) + " "
+		if (lexicon.SaysTalked.In(w) || lexicon.SaysByPhone.In(w)) && !lexicon.NegativeWords.Any(strings.Fields(w)) && !IsQuestion(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // absent reports whether the organizer says not to have come.

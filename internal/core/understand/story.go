@@ -183,7 +183,7 @@ func clauseLabel(clause string, staff []string) string {
 		return "next_steps"
 	case lexicon.HoldsBack.In(head) && !deniesAll(strings.Fields(p)): // what somebody might do is no word given
 		return ""
-	case lexicon.SaysIPromised.In(head):
+	case lexicon.SaysIPromised.In(head), iDo(strings.Fields(head)):
 		return "follow_ups"
 	case !kinDoes(strings.Fields(p)) && (lexicon.SaysTheyWill.In(head) || willDo(head)):
 		return "commitment"
@@ -300,7 +300,7 @@ func sentenceLabel(s string, first bool, staff []string) string {
 		return "next_steps"
 	case (lexicon.HoldsBack.In(head) || lexicon.HoldsBack.In(p) && !affirms(s)) && !deniesAll(strings.Fields(p)):
 		return "learned"
-	case lexicon.SaysIPromised.In(p):
+	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)):
 		return "follow_ups"
 	case !kinDoes(strings.Fields(p)) && (lexicon.SaysTheyWill.In(p) || willDo(p)):
 		return "commitment"

@@ -57,6 +57,20 @@ func TakesOff(body string) (what string, ok bool) {
 	return what, ok && len(strings.Fields(what)) >= 2 && lexicon.OwedOffWords.In(Padded(what))
 }
 
+// Unreminds reads what somebody does not want to be reminded of any more: "nvm about the flyers", "ya no me recuerdes lo de los volantes".
+// what is "" where the text does not say which.
+func Unreminds(body string) (what string, ok bool) {
+	if len(body) > 120 || IsQuestion(body) {
+		return "", false
+	}
+	lead := withoutLeads(strings.TrimSpace(body))
+	n := lexicon.Unreminds.Lead(lead)
+	if n == 0 {
+		return "", false
+	}
+	return strings.Trim(lead[n:], " .!"), true
+}
+
 // maxAsWas is how many words at most say that a wording stays as it was.
 const maxAsWas = 10
 

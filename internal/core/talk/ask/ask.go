@@ -202,20 +202,32 @@ func numbers(t *turn.Turn) string {
 }
 
 func owed(t *turn.Turn) string {
-	var lines []string
+	var lines, own []string
 	for _, p := range t.Promises() {
-		if p.Kind == change.Promised && p.OwnerID == t.Who().ID && len(lines) < shown {
+		if p.Kind == change.Promised && p.OwnerID == t.Who().ID && len(lines)+len(own) < shown {
 			due := ""
 			if on, ok := when.ParseDate(p.DueOn); ok {
 				due = t.Say(lang.DueOn, "day", t.Day(on))
 			}
-			lines = append(lines, strings.TrimRight(report.Excerpt(p.What, 60), ". ")+due)
+			line := strings.TrimRight(report.Excerpt(p.What, 60), ". ") + due
+			if p.ReportID == uuid.Nil { // to oneself
+				own = append(own, line)
+			} else {
+				lines = append(lines, line)
+			}
 		}
 	}
-	if len(lines) == 0 {
+	said := ""
+	switch {
+	case len(lines)+len(own) == 0:
 		return t.Say(lang.AnswerOweNone)
+	case len(own) > 0:
+		said = t.Say(lang.AnswerOwn, "list", strings.Join(own, "; "))
 	}
-	return t.Say(lang.AnswerOwe, "list", strings.Join(lines, "; "))
+	if len(lines) == 0 {
+		return said
+	}
+	return phrase.Join(t.Say(lang.AnswerOwe, "list", strings.Join(lines, "; ")), said)
 }
 
 // said tells what a contact said they would do, and has not done.

@@ -51,6 +51,7 @@ func Facts() []Fact {
 		WordsForReport{},
 		CameAfterAll{},
 		DoneInWords{},
+		TakeBack{},
 		ToCorrect{},
 		CancelSaid{},
 		TellSaid{},
@@ -60,7 +61,7 @@ func Facts() []Fact {
 		AmendSaid{},
 		TookOver{},
 		NextReport{},
-		&ReportFiled{}, &Corrected{}, &SaidToCome{}, &EventDay{}, &ReportBegun{}, &ToFile{},
+		&HoldThanks{}, &ReportFiled{}, &Corrected{}, &SaidToCome{}, &EventDay{}, &ReportBegun{}, &ToFile{},
 		PutOff{},
 		&Listing{},
 		ShowLetter{},
@@ -221,6 +222,15 @@ type CameAfterAll struct{}
 
 // DoneInWords says that a text may say that something that was promised is done.
 type DoneInWords struct{}
+
+// HoldThanks says that the thank-you of a one-on-one is to wait; Shown is what is said of it.
+type HoldThanks struct {
+	Meet  world.Meet
+	Shown string
+}
+
+// TakeBack says that what was said last is to be taken back.
+type TakeBack struct{}
 
 // ToCorrect says that a line of a report is to be corrected, and none is open: it may be one that was just filed.
 type ToCorrect struct{}

@@ -39,6 +39,8 @@ func (ConsentGiven) fact()   {}
 func (WordsForReport) fact() {}
 func (CameAfterAll) fact()   {}
 func (DoneInWords) fact()    {}
+func (*HoldThanks) fact()    {}
+func (TakeBack) fact()       {}
 func (ToCorrect) fact()      {}
 func (TookOver) fact()       {}
 func (*ToFile) fact()        {}

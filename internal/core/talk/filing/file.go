@@ -59,6 +59,7 @@ func file(t *turn.Turn, to *fact.ToFile) {
 		to.Shown = filedFor(t, m, dr)
 		return
 	}
+	t.SlipFiled(m.ID)
 	t.CloseTalk()
 	filed := phrase.Join(filedText(t, contact, staff, isNew), linked)
 	if contact.ID != uuid.Nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -28,6 +29,9 @@ func filePromises(t *turn.Turn, contact person.Person, m world.Meet) string {
 		}
 		shared := t.Draft().Answers[g.due].Value
 		for i, d := range promise.DatedParts(t, a.Words, shared) {
+			if g.words == report.NextSteps && understand.SaysAgain(d.Part) { // the next one-on-one is offered, and is nobody's commitment
+				continue
+			}
 			p := pledged(t, g, d, contact)
 			if g.words == report.Commitment && i == coming && c.Event != uuid.Nil {
 				p.ID, p.EventID = first, c.Event

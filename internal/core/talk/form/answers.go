@@ -81,7 +81,7 @@ func putRight(t *turn.Turn, q report.Name, data formData) (rest string, done boo
 func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if !data.Waiting {
 		if field.None(f, body) || t.Heard().Reply == understand.No && understand.Wordless(body) { // a thumb down
-			nothing(t, f, body)
+			nothing(t, field.Denied(f, body), body)
 			advance(t, t.Say(lang.EchoNone))
 			return
 		}
@@ -95,6 +95,14 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 			if body = deed; beside != "" {
 				field.AddWords(t, report.Notes, beside)
 			}
+		}
+		if own := field.OthersAside(t, f, body); own == "" { // "her sister will bring flyers": asked is what she does herself
+			restate(t, t.Say(lang.Label(string(report.Learned)))+": "+report.Excerpt(strings.TrimSuffix(body, "."), 40)+".")
+			return
+		} else if body = own; field.None(f, body) {
+			nothing(t, f, body)
+			advance(t, t.Say(lang.EchoNone))
+			return
 		}
 		if !data.Revisit {
 			rest, stands := elsewhere(t, f, body)
@@ -114,7 +122,7 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 // tale files what tells of the contact where it was asked what somebody will do; the question stands.
 func tale(t *turn.Turn, f report.Field, body string) bool {
 	_, pledges := field.DueField(f.Name)
-	if _, dated := t.SureDay(body); !pledges || dated || !understand.TellsOnly(body) {
+	if _, dated := t.SureDay(body); !pledges || dated || !understand.TellsOnly(body) && !understand.SaysCame(body) {
 		return false
 	}
 	fileHere(t, understand.Labelled{Label: string(report.Learned), Words: body})
@@ -164,6 +172,10 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	}
 	if f.Shape == report.Day && f.Parent != "" && understand.OwnWords(phrase.WithoutTimes(body, t.Planning())) > 1 && detailsHere(t, body) ||
 		anotherDeed(t, f, body) {
+		return
+	}
+	if told := field.Told(t, f, body, staffFirsts(t)); len(told) > 0 {
+		fileHere(t, told...)
 		return
 	}
 	a, ok := field.Parse(t, f, body)

@@ -47,6 +47,18 @@ func back(t *turn.Turn, q report.Name, data formData) {
 	revisit(t, prev, "")
 }
 
+// answersSince reports whether what the report was told last is an answer, which BACK takes up again: then that is what is taken back.
+func answersSince(t *turn.Turn, _ fact.TakeBack) bool {
+	if t.Conv().Kind != world.ReportTalk || !takeUp(t, t.Conv().SubjectID) {
+		return false
+	}
+	prev, ok := t.Draft().Before(report.Name(t.Conv().Question))
+	if ok = ok && prev.Name != report.Contact && prev.Name != report.MetOn; ok {
+		revisit(t, prev, "")
+	}
+	return ok
+}
+
 // revisit asks a field again that has an answer.
 func revisit(t *turn.Turn, f report.Field, first string) {
 	a := t.Draft().Answers[f.Name]

@@ -44,6 +44,10 @@ func inForm(t *turn.Turn) turn.Reply {
 	}
 	data := turn.Data[formData](t)
 	q := report.Name(t.Conv().Question)
+	if understand.OnlyThanks(t.Body()) && q != report.ReviewStep && q != report.Rest && !data.Waiting {
+		t.SetOutcome("thanks: kept in the thread")
+		return turn.Taken
+	}
 	if mereReaction(t, q) {
 		t.SetOutcome("a reaction: kept in the thread")
 		return turn.Taken
@@ -80,7 +84,7 @@ func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 	case understand.Next:
 		settleBurst(t)
 		advance(t, "")
-	case understand.Back:
+	case understand.Back, understand.Undo:
 		back(t, q, data)
 	case understand.Fix:
 		fix(t, t.Heard().Arg)

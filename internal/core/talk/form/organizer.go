@@ -52,7 +52,7 @@ func startReport(t *turn.Turn) {
 	if arg != "" {
 		for _, dr := range t.Drafts() {
 			if field.SameContact(dr, arg, t.Heard().Person) {
-				openDraft(t, dr)
+				openDraft(t, dr, "")
 				return
 			}
 		}
@@ -63,7 +63,7 @@ func startReport(t *turn.Turn) {
 	case 0:
 		newReport(t, "")
 	case 1:
-		openDraft(t, t.Drafts()[0])
+		openDraft(t, t.Drafts()[0], "")
 	default:
 		askWhich(t)
 	}
@@ -90,12 +90,14 @@ func newReport(t *turn.Turn, words string) {
 }
 
 // openDraft goes on with a draft at the very question where it stood.
-func openDraft(t *turn.Turn, dr report.Draft) {
+// What the text tells of it beside that it goes on with it is an answer.
+func openDraft(t *turn.Turn, dr report.Draft, told string) {
 	if t.Conv().Kind == world.ReportTalk && t.Conv().SubjectID != dr.ID {
 		queueOpen(t)
 	}
 	takeDraft(t, dr)
 	t.Reopen(dr.Question)
+	absorb(t, told)
 	advance(t, t.Say(lang.ReportResume, "what", t.About1(dr)))
 }
 

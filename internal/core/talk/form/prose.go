@@ -84,6 +84,9 @@ func tellsWhen(t *turn.Turn, words string) {
 func story(t *turn.Turn, words string) {
 	for _, piece := range understand.Story(words, staffFirsts(t)...) {
 		f, ok := report.Find(report.Name(piece.Label))
+		if piece.Words = field.OthersAside(t, f, piece.Words); piece.Words == "" {
+			continue
+		}
 		switch {
 		case !ok:
 			switch {

@@ -31,7 +31,7 @@ func Room() turn.Room {
 		Acts:    []turn.Doing{{Act: world.ActDraft, Do: actDraft}, {Act: world.ActCorrect, Do: actCorrect}},
 		Facts: []turn.Hearing{
 			turn.On(giveWay), turn.If(afterAnswer), turn.If(afterReport), turn.If(resume), turn.On(reportOn),
-			turn.On(beginFor), turn.If(wordsForReport),
+			turn.On(beginFor), turn.If(wordsForReport), turn.If(answersSince),
 			turn.Also(listDrafts), turn.If(showDraft),
 		},
 	}

@@ -169,6 +169,13 @@ func fileDetail(t *turn.Turn, p understand.Labelled) report.Name {
 		field.AddWords(t, report.Notes, p.Words)
 		return report.Notes
 	}
+	if p.Words = field.OthersAside(t, f, p.Words); p.Words == "" {
+		return report.Learned
+	}
+	if field.None(f, p.Words) { // "and I didn't promise anything"
+		nothing(t, f, p.Words)
+		return f.Name
+	}
 	old := t.Draft().Answers[f.Name].State
 	if a, fits := field.Parse(t, f, p.Words); fits && (old != report.Given || f.Shape != report.Open && f.Shape != report.Short) {
 		field.Take(t, f, a)

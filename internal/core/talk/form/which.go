@@ -22,7 +22,7 @@ func whichReport(t *turn.Turn) turn.Reply {
 	if id, ok := turn.Data[turn.Which](t).Chosen(t.Heard().Digit); ok {
 		for _, dr := range t.Drafts() {
 			if dr.ID == id {
-				openDraft(t, dr)
+				openDraft(t, dr, "")
 				return turn.Taken
 			}
 		}
@@ -31,7 +31,7 @@ func whichReport(t *turn.Turn) turn.Reply {
 	}
 	for _, dr := range t.Drafts() {
 		if field.SameContact(dr, t.Body(), t.Heard().Person) {
-			openDraft(t, dr)
+			openDraft(t, dr, "")
 			return turn.Taken
 		}
 	}
@@ -55,7 +55,7 @@ func letterDraft(t *turn.Turn, letter string) (report.Draft, bool) {
 func openLetter(t *turn.Turn, letter string) bool {
 	dr, ok := letterDraft(t, letter)
 	if ok {
-		openDraft(t, dr)
+		openDraft(t, dr, "")
 	}
 	return ok
 }

@@ -63,6 +63,9 @@ func inHow(t *turn.Turn) turn.Reply {
 		return turn.Closes
 	}
 	body := strings.TrimSpace(t.Body())
+	if _, reminds := understand.ReadRemind(body); reminds {
+		return turn.Another
+	}
 	switch h.Command {
 	case understand.None:
 	case understand.Later:
@@ -187,9 +190,15 @@ func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
 	if data.Then == unsure {
 		key = lang.HowSureAgain
 	}
-	if data.Then == unsure && t.Conv().Tries > 1 { // what was told of it waits with the one-on-one
-		keepTold(t, m, words)
-		return turn.Another
+	if data.Then == unsure && t.Conv().Tries > 1 { // asked twice: what is told on waits with the question, and with the one-on-one
+		keepTold(t, m, t.Body())
+		t.Remember(howData{Then: unsure, Words: turn.Bounded(words)})
+		t.SetOutcome("kept until it is said whether they met")
+		if t.Conv().Tries == 2 {
+			t.Retry()
+			t.Answer("how_did_it_go", t.Say(lang.ToldKept, "words", report.Excerpt(t.Body(), 60)), t.Say(lang.HowDigits))
+		}
+		return turn.Taken
 	}
 	t.Remember(howData{Then: unsure, Words: turn.Bounded(words)})
 	t.Retry()

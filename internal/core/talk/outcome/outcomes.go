@@ -240,7 +240,7 @@ func overdueReport(t *turn.Turn, _ reminder.Rule) {
 
 // outcomesSaid takes a text that says how one-on-ones went.
 func outcomesSaid(t *turn.Turn) bool {
-	return waiting(t) || outcomesIn(t, strings.TrimSpace(t.Body()))
+	return waiting(t) || outcomesIn(t, strings.TrimSpace(t.Body())) || toldUnasked(t)
 }
 
 // waiting hears from an organizer who waits for a contact, or sees them come, while the one-on-one runs: how it went is asked afterwards.

@@ -127,6 +127,29 @@ func oweOfHeld(t *turn.Turn, f fact.Held) {
 	note(t, f.Meet, func(th *machine.Thanks) error { return th.Owe("") })
 }
 
+// waitWith holds a thank-you that has not gone, until somebody says to send it; one that has gone is said to have.
+func waitWith(t *turn.Turn, f *fact.HoldThanks) bool {
+	th, owed := t.ThankOf(f.Meet.ID)
+	switch {
+	case !owed:
+		return false
+	case th.Gone():
+		f.Shown = t.Say(lang.UndoFiledGone, "first", f.Meet.Contact.First())
+		return true
+	case !th.Open() || th.Hold(heldWithReport) != nil:
+		return false
+	}
+	t.SaveThank(th)
+	t.Add(change.CancelPlans{Subject: turn.Loose(f.Meet.Meeting), Rule: reminder.ThanksPlainRule, Reason: th.Reason})
+	t.Note(turn.Loose(f.Meet.Meeting), change.ThanksHeld, "")
+	t.ReplaceTalk(world.Conversation{Kind: world.ThanksTalk, SubjectID: f.Meet.ID, Question: qHeld})
+	f.Shown = t.Say(lang.UndoFiledHeld)
+	return true
+}
+
+// heldWithReport is why a thank-you is held whose report was filed too soon: what corrects that shows it again.
+const heldWithReport = "its report is to be put right first"
+
 // holdForGood: a contact who wants no texts gets no thank-you either.
 func holdForGood(t *turn.Turn, f fact.NoMoreTexts) {
 	for _, th := range t.Thanks() {

@@ -38,7 +38,8 @@ func showThanks(t *turn.Turn, f fact.ShowLetter) bool {
 // thanksStill shows the thank-you that waits again, with what was put right in its report; false where none waits.
 func thanksStill(t *turn.Turn, f fact.ThanksStill) bool {
 	th, owed := t.ThankOf(f.Meet.ID)
-	if !owed || th.State != machine.Draft || th.OrganizerID != t.Who().ID {
+	waits := th.State == machine.Held && th.Reason == heldWithReport
+	if !owed || th.State != machine.Draft && !waits || th.OrganizerID != t.Who().ID {
 		return false
 	}
 	words := th.Draft
@@ -50,10 +51,10 @@ func thanksStill(t *turn.Turn, f fact.ThanksStill) bool {
 		tag, today := turn.Language(f.Meet.Contact, t.Org()), when.DateOf(t.Now().In(t.Loc()))
 		words = strings.ReplaceAll(words, when.EchoDay(tag, was, today), when.EchoDay(tag, is, today))
 	}
-	if words != th.Draft && th.Show(words) == nil {
+	if (words != th.Draft || waits) && th.Show(words) == nil {
 		t.SaveThank(th)
 	}
-	if t.Conv().Kind != world.ThanksTalk {
+	if t.Conv().Kind != world.ThanksTalk || waits {
 		t.OpenTalk(world.Conversation{Kind: world.ThanksTalk, SubjectID: f.Meet.ID, Question: "thanks"})
 	}
 	t.Answer("thanks_draft", f.First, t.Say(lang.ThanksAgain, "first", f.Meet.Contact.First(), "draft", words))

@@ -93,6 +93,10 @@ func dueNow(t *turn.Turn) (promises []world.Promise, debriefs []world.Debrief) {
 // done closes what the speaker says is done: DONE, DONE B, LISTO.
 func done(t *turn.Turn) {
 	promises, debriefs, _ := owed(t, t.Heard().Arg)
+	promises, about := withReminders(promises)
+	for _, p := range about {
+		promiseDone(t, p, "")
+	}
 	switch {
 	case len(promises) == 1 && len(debriefs) == 0:
 		promiseDone(t, promises[0], "")
@@ -107,12 +111,27 @@ func done(t *turn.Turn) {
 	}
 }
 
+// withReminders sets aside what reminds oneself of a promise that is named too: what is done is the promise, and both are closed.
+func withReminders(hits []world.Promise) (promises, about []world.Promise) {
+	for _, p := range hits {
+		if own(p) {
+			about = append(about, p)
+		} else {
+			promises = append(promises, p)
+		}
+	}
+	if len(promises) != 1 {
+		return hits, nil
+	}
+	return promises, about
+}
+
 func promiseDone(t *turn.Turn, p world.Promise, how string) {
 	t.Add(change.ClosePromise{ID: p.ID, As: change.Done, How: how, At: t.Now()})
 	t.Add(promise.OverdueDone(p.ID, t.Now()))
 	promise.Unremind(t, p, p.Owner, p.Met(), "it is closed")
-	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, change.PromiseDone,
-		report.Excerpt(p.What, 100)+": "+phrase.OrElse(how, string(change.Done)))
+	unremindOwn(t, p, "it is closed")
+	noteOf(t, p, change.PromiseDone, report.Excerpt(p.What, 100)+": "+phrase.OrElse(how, string(change.Done)))
 }
 
 // debriefHeld closes a debrief: every report since the last is covered by it.
@@ -174,9 +193,16 @@ func putOff(t *turn.Turn, p world.Promise, words string) {
 		return
 	}
 	t.Add(change.AmendPromise{ID: p.ID, DueOn: r.Date.String()})
-	remindAnew(t, p, r.Date)
-	t.MorningOn(t.Who(), t.Org().Hours.MorningOn(r.Date, t.Loc()))
-	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, change.PromisePutOff, r.Date.String())
+	if own(p) {
+		unremindOwn(t, p, "put off")
+		if at, ok := remindAt(t, words); ok {
+			remindOwn(t, p.ID, p.What, at)
+		}
+	} else {
+		remindAnew(t, p, r.Date)
+		t.MorningOn(t.Who(), t.Org().Hours.MorningOn(r.Date, t.Loc()))
+	}
+	noteOf(t, p, change.PromisePutOff, r.Date.String())
 	t.FinishWith("saved", t.Say(lang.PromiseMoved, "day", t.Day(r.Date), "what", report.Excerpt(p.What, 80)))
 }
 

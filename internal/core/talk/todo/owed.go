@@ -30,13 +30,17 @@ func promiseItems(t *turn.Turn, morning bool) []fact.Line {
 		on, dated := when.ParseDate(p.DueOn)
 		mine := p.Kind == change.Promised && p.OwnerID == t.Who().ID
 		theirs := p.Kind == change.Committed && p.ToID == t.Who().ID && p.EventID == uuid.Nil
-		if !mine && !theirs || morning && (!dated || on.Compare(today) > 0) {
+		past := own(p) && (morning || dated && on.Compare(today.AddDays(-ownFor)) < 0) // a text of its own says it on its day
+		if !mine && !theirs || past || morning && (!dated || on.Compare(today) > 0) {
 			continue
 		}
 		items = append(items, fact.Line{Kind: change.PromiseSubject, ID: p.ID, Line: func(l string) string { return promiseLine(t, l, p) }})
 	}
 	return items
 }
+
+// ownFor is how many days what somebody wanted to be reminded of stays on the list.
+const ownFor = 7
 
 func promiseLine(t *turn.Turn, letter string, p world.Promise) string {
 	what := strings.TrimRight(report.Excerpt(p.What, 50), ". ")
@@ -203,7 +207,7 @@ func stands(text, words string) bool {
 func overduePromises(t *turn.Turn) {
 	last := when.DateOf(t.Now().In(t.Loc())).AddDays(-2).String()
 	for _, p := range t.Promises() {
-		if p.Kind == change.Promised && p.OwnerID == t.Who().ID && p.DueOn != "" && p.DueOn <= last {
+		if p.Kind == change.Promised && p.OwnerID == t.Who().ID && p.DueOn != "" && p.DueOn <= last && !own(p) {
 			t.Add(change.Attention{
 				ID: t.NewID(), Kind: matter.PromiseOverdue, Subject: change.Subject{Kind: change.PromiseSubject, ID: p.ID}, PhoneID: t.Phone().ID,
 				Note: "a promise is overdue since " + p.DueOn, At: t.Now(),

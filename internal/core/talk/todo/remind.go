@@ -1,9 +1,10 @@
 package todo
 
 import (
-	"strconv"
 	"strings"
 	"time"
+
+	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
@@ -11,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -23,25 +25,19 @@ func remindMe(t *turn.Turn) bool {
 		return false
 	}
 	var set, open []string
-	for i, item := range understand.Reminders(what) {
+	for _, item := range understand.Reminders(what) {
 		words := phrase.OrElse(strings.TrimSpace(phrase.WithoutTimes(item, t.Planning())), item)
 		words = report.Excerpt(understand.WithoutErrandLead(words), 100)
+		own := change.AddPromise{ID: t.NewID(), OwnerID: t.Who().ID, Kind: change.Promised, What: words, At: t.Now()}
 		at, ok := remindAt(t, item)
 		if !ok {
-			t.Idea(turn.Bounded(item))
+			t.Add(own)
 			open = append(open, words)
 			continue
 		}
-		occurrence := t.Origin().String()
-		if i > 0 {
-			occurrence += " " + strconv.Itoa(i)
-		}
-		t.Add(change.Plan{
-			ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.PersonSubject, ID: t.Who().ID},
-			Rule: reminder.DutyRule, Occurrence: occurrence, DueAt: at, ValidUntil: turn.ValidUntil(reminder.DutyRule, at), Cause: t.Cause(),
-			Reason: "the organizer asked to be reminded",
-			Data:   turn.Encode(turn.DutyNote{Key: lang.RemindNow, Fields: []string{"words", words}}),
-		})
+		own.DueOn = when.DateOf(at.In(t.Loc())).String()
+		t.Add(own)
+		remindOwn(t, own.ID, words, at)
 		set = append(set, t.Say(lang.RemindSaved, "when", when.Echo(t.Tag(), at.In(t.Loc()), t.Now()), "words", words))
 	}
 	if len(open) > 0 {
@@ -49,6 +45,33 @@ func remindMe(t *turn.Turn) bool {
 	}
 	t.Answer("saved", set...)
 	return true
+}
+
+// remindOwn plans what reminds of one's own errand.
+func remindOwn(t *turn.Turn, id uuid.UUID, words string, at time.Time) {
+	t.Add(change.Plan{
+		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.PromiseSubject, ID: id},
+		Rule: reminder.DutyRule, Occurrence: at.UTC().Format(time.RFC3339), DueAt: at, ValidUntil: turn.ValidUntil(reminder.DutyRule, at),
+		Cause: t.Cause(), Reason: "the organizer asked to be reminded", Again: true,
+		Data: turn.Encode(turn.DutyNote{Key: lang.RemindNow, Fields: []string{"words", words}}),
+	})
+}
+
+// own reports whether a promise is to oneself: no report told of it, and nobody else sees it.
+func own(p world.Promise) bool { return p.ReportID == uuid.Nil }
+
+// unremindOwn takes back what reminds of one's own errand.
+func unremindOwn(t *turn.Turn, p world.Promise, why string) {
+	if own(p) {
+		t.Add(change.CancelPlans{Subject: change.Subject{Kind: change.PromiseSubject, ID: p.ID}, Rule: reminder.DutyRule, Reason: why})
+	}
+}
+
+// noteOf writes into the history of a promise's report; one's own has none.
+func noteOf(t *turn.Turn, p world.Promise, what change.Fact, words string) {
+	if !own(p) {
+		t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, what, words)
+	}
 }
 
 // remindAt is when words ask to be reminded: at an hour, else on the morning of a day.

@@ -58,6 +58,9 @@ func saidDone(t *turn.Turn) bool {
 // takesOff closes what is not to be done any more, of the speaker's promises and of what their contacts said: "take the neighbors thing
 // off". What is a word for an event has an answer of its own.
 func takesOff(t *turn.Turn) bool {
+	if unreminds(t) {
+		return true
+	}
 	what, ok := understand.TakesOff(t.Body())
 	if !ok || t.Heard().Digit != 0 {
 		return false
@@ -81,6 +84,24 @@ func takesOff(t *turn.Turn) bool {
 	return true
 }
 
+// unreminds takes back what the speaker wanted to be reminded of.
+func unreminds(t *turn.Turn) bool {
+	what, ok := understand.Unreminds(t.Body())
+	if !ok {
+		return false
+	}
+	hits := slices.DeleteFunc(mine(t), func(p world.Promise) bool { return !own(p) || what != "" && !understand.SharesWord(p.What, what) })
+	switch len(hits) {
+	case 0:
+		return false
+	case 1:
+		withdraw(t, hits[0])
+	default:
+		whichOwed(t, hits, nil, thenOff, "")
+	}
+	return true
+}
+
 // thenOff is what the choice between promises is for when one is taken off.
 const thenOff = "off"
 
@@ -89,8 +110,8 @@ func withdraw(t *turn.Turn, p world.Promise) {
 	t.Add(change.ClosePromise{ID: p.ID, As: change.Withdrawn, How: report.Excerpt(t.Body(), 100), At: t.Now()})
 	t.Add(promise.OverdueDone(p.ID, t.Now()))
 	promise.Unremind(t, p, p.Owner, p.Met(), "it is taken off")
-	t.Note(change.Subject{Kind: change.ReportSubject, ID: p.ReportID}, change.PromiseDone,
-		report.Excerpt(p.What, 100)+": "+string(change.Withdrawn))
+	unremindOwn(t, p, "it is taken off")
+	noteOf(t, p, change.PromiseDone, report.Excerpt(p.What, 100)+": "+string(change.Withdrawn))
 	t.FinishWith("saved", t.Say(lang.PromiseOff, "what", report.Excerpt(p.What, 80)))
 }
 

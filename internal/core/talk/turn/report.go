@@ -136,7 +136,7 @@ func ParseConsent(a report.Answer) (report.Answer, bool) {
 		strings.Contains(low, "no le pregunt"), strings.Contains(low, "no pregunt"), strings.Contains(low, "se me olvid"):
 		a.State = report.None
 		return a, true
-	case t.Digit == 1, t.Reply == understand.Yes, low == "agreed", low == "acepta":
+	case t.Digit == 1, t.Reply == understand.Yes, understand.TextsAreFine(a.Words), low == "agreed", low == "acepta":
 		a.Value = "yes"
 		return a, true
 	case t.Digit == 3, t.Reply == understand.No:

@@ -61,11 +61,11 @@ const (
 	TakenBack                      // the last text was a slip
 	Asked                          // a question to the record, whatever is open
 	Plainly                        // an order that says all that it is about, whatever is open
+	Reminded                       // what one wants to be reminded of, whatever is open
 	BeforeQuestion                 // even before the open question hears it
 	OfContact                      // a contact's text
 	WhoCame                        // who of one's people came to an event
 	Ordered                        // an order in a sentence
-	Reminded                       // what one wants to be reminded of
 	HowItWent                      // how one-on-ones went
 	Unplanned                      // a talk that nobody planned
 	DoneSaid                       // what was promised is done

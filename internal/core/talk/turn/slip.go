@@ -34,6 +34,13 @@ func (t *Turn) SlipWords(s change.Subject, whom uuid.UUID, said string) {
 	t.slip(world.Slip{At: t.now, Words: s, Whom: whom, Said: said})
 }
 
+// SlipFiled keeps that the report of a one-on-one was filed.
+func (t *Turn) SlipFiled(meeting uuid.UUID) {
+	if t.in.Kind == world.TextIn {
+		t.slip(world.Slip{At: t.now, Filed: meeting})
+	}
+}
+
 // slipMeet keeps how a one-on-one stood before this text of its organizer; of two changes of one text the first counts.
 func (t *Turn) slipMeet(m world.Meet) {
 	if t.in.Kind != world.TextIn || m.OrganizerID != t.who.ID || !t.who.Works() {

@@ -37,6 +37,9 @@ func inWords(t *turn.Turn) bool {
 	s, fresh := t.LastSlip()
 	answers := t.Conv().Kind == world.ReportTalk || t.Conv().Kind == world.ThanksTalk
 	switch {
+	case t.Conv().Kind == world.ReportTalk && t.Heard().Command == understand.Undo && t.Phone().InboundAt.After(s.At) &&
+		t.Happened(fact.TakeBack{}):
+		return true
 	case t.Heard().Command == understand.Undo:
 	case fresh && !answers && swaps(t, s):
 		return true
@@ -113,6 +116,10 @@ func undo(t *turn.Turn) {
 		return
 	}
 	t.ForgetSlip()
+	if s.Filed != uuid.Nil {
+		undoFiled(t, s)
+		return
+	}
 	parts := undoItems(t, s)
 	if len(s.Meets) == 0 && len(parts) == 0 {
 		if s.Whom == uuid.Nil {
@@ -144,6 +151,17 @@ func undo(t *turn.Turn) {
 		return
 	}
 	t.Answer("undone", parts...)
+}
+
+// undoFiled hears that a report was filed too soon: it is filed and stays, to be put right. What would have gone to the contact is held.
+func undoFiled(t *turn.Turn, s world.Slip) {
+	m, ok := t.MeetByID(s.Filed)
+	held := &fact.HoldThanks{Meet: m}
+	if ok {
+		t.SetAbout(turn.Loose(m.Meeting))
+		t.Happened(held)
+	}
+	t.Answer("undone", t.Say(lang.UndoFiled, "who", m.Contact.First()), held.Shown)
 }
 
 // undoItems opens again what the text closed, and takes away what it noted.

@@ -17,6 +17,7 @@ type Slip struct {
 	Whom  uuid.UUID      `json:"whom,omitzero"`
 	Said  string         `json:"said,omitempty"` // those words, which may have been for somebody else
 	Items []SlipItem     `json:"items,omitempty"`
+	Filed uuid.UUID      `json:"filed,omitzero"` // the one-on-one whose report was filed, which stays
 }
 
 // SlipItem is a promise or debrief that the text closed, or a note that it kept.

@@ -74,11 +74,11 @@ func renamed(t *turn.Turn, body string) string {
 // corrects reports whether a piece says itself that it corrects: it begins so, says what something is and no more, or denies.
 func corrects(piece string) bool {
 	f := strings.Fields(piece)
-	for len(f) > 1 && (lexicon.Interjections.Has(low(f[0])) || lexicon.Laughter.Has(low(f[0]))) {
+	for len(f) > 1 && (lexicon.Interjections.Has(low(f[0])) || lexicon.Laughter.Has(low(f[0])) || lexicon.DeedJoins.Has(low(f[0]))) {
 		f = f[1:]
 	}
 	lead := strings.Join(f, " ")
-	return understand.Corrects(lead) || understand.Denies(lead) || lexicon.SaysWas.Lead(strings.ToLower(lead)) > 0 ||
+	return understand.Corrects(lead) || understand.Denies(lead) || understand.DeniesDeed(lead) || lexicon.SaysWas.Lead(strings.ToLower(lead)) > 0 ||
 		slices.ContainsFunc(f[1:], func(w string) bool { return lexicon.InsteadOf.Has(low(w)) })
 }
 
@@ -87,7 +87,7 @@ func pieces(body string) (out []string) {
 	clauses := understand.Clauses(body)
 	for i := 0; i < len(clauses); i++ {
 		c := clauses[i]
-		if i+1 < len(clauses) && !understand.Denies(c) && understand.Denies(c+" "+clauses[i+1]) { // "no es enfermera, es cocinera"
+		if i+1 < len(clauses) && (!understand.Denies(c) && understand.Denies(c+" "+clauses[i+1]) || putsInstead(clauses[i+1])) { // "no es enfermera, es cocinera"
 			c += " " + clauses[i+1]
 			i++
 		}
@@ -102,6 +102,12 @@ func pieces(body string) (out []string) {
 		out = append(out, strings.Join(f[from:], " "))
 	}
 	return out
+}
+
+// putsInstead reports whether a clause says what is not so, and no more: of "trabaja de día, no de noche" the second.
+func putsInstead(clause string) bool {
+	f := strings.Fields(clause)
+	return len(f) > 1 && len(f) <= 3 && lexicon.InsteadOf.Has(low(f[0]))
 }
 
 // inWords lists the answers in words that prose corrects.
@@ -119,6 +125,9 @@ func amend(t *turn.Turn, piece string) string {
 		if what == "" {
 			words, what = denied(a.Words, piece)
 		}
+		if what == "" {
+			words, what = instead(a.Words, piece)
+		}
 		if what != "" {
 			a.Words, a.Sources = turn.Bounded(words), append(slices.Clone(a.Sources), t.Source()...)
 			t.Put(n, a)
@@ -130,7 +139,56 @@ func amend(t *turn.Turn, piece string) string {
 			return what
 		}
 	}
+	return takenOut(t, piece)
+}
+
+// takenOut takes out of what somebody was said to do what a text denies: "oops, she said she cant make the rally". What it says stays as
+// what was learned.
+func takenOut(t *turn.Turn, piece string) string {
+	if !understand.DeniesDeed(piece) {
+		return ""
+	}
+	for _, n := range []report.Name{report.Commitment, report.FollowUps, report.NextSteps} {
+		a := t.Draft().Answers[n]
+		if a.State != report.Given {
+			continue
+		}
+		parts := report.Parts(a.Words)
+		i := slices.IndexFunc(parts, func(p string) bool { return sharesThing(t, p, piece) })
+		if i < 0 {
+			continue
+		}
+		out := parts[i]
+		parts = slices.Delete(parts, i, i+1)
+		a.Words, a.Sources = strings.Join(parts, "\n"), append(slices.Clone(a.Sources), t.Source()...)
+		if len(parts) == 0 {
+			a = report.Answer{State: report.None, Words: piece, Sources: t.Source()}
+		}
+		t.Put(n, a)
+		if due, ok := DueField(n); ok && len(parts) == 0 {
+			t.Put(due, report.Answer{})
+		}
+		AddWords(t, report.Learned, piece)
+		return t.Say(lang.AmendedOut, "what", strings.TrimRight(report.Excerpt(out, 60), ". "))
+	}
 	return ""
+}
+
+// sharesThing reports whether two texts name one thing, beside their days.
+func sharesThing(t *turn.Turn, a, b string) bool {
+	for _, w := range strings.Fields(phrase.WithoutTimes(b, t.Planning())) {
+		if sharesWord(a, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesWord reports whether a word that names a thing, or an event, stands in a text too.
+func sharesWord(in, w string) bool {
+	s := stem(w)
+	return s != "" && (understand.OwnWords(w) > 0 || lexicon.AskMeetings.Has(low(w))) &&
+		slices.ContainsFunc(strings.Fields(in), func(x string) bool { return stem(x) == s })
 }
 
 // counted puts another number before what is counted: "3 neighbors" where "2 neighbors" stands.
@@ -166,6 +224,31 @@ func denied(answer, piece string) (words, what string) {
 	return answer[:at] + is + answer[at+len(not):], is
 }
 
+// instead puts a word in the place of the one that a text says is not so: "it was 350 not 300", "she works days not nights".
+func instead(answer, piece string) (words, what string) {
+	f := strings.Fields(piece)
+	for i := 1; i+1 < len(f); i++ {
+		at := i + 1
+		if at+1 < len(f) && len(low(f[at])) <= 2 { // "de día, no de noche"
+			at++
+		}
+		was, is := strings.Trim(f[at], ",.;!"), strings.Trim(f[i-1], ",.;!")
+		_, wasNumber := number(strings.Trim(was, "$"))
+		_, isNumber := number(strings.Trim(is, "$"))
+		last := at+1 == len(f) && min(len(was), len(is)) > 2 && !lexicon.SentenceWords.Has(low(was))
+		if !lexicon.InsteadOf.Has(low(f[i])) || wasNumber != isNumber || !isNumber && !last {
+			continue
+		}
+		g := strings.Fields(answer)
+		for _, w := range g {
+			if low(strings.Trim(w, "$")) == low(strings.Trim(was, "$")) {
+				return replaced(answer, strings.Trim(w, "$,.;!"), strings.Trim(is, "$")), is
+			}
+		}
+	}
+	return answer, ""
+}
+
 // dated gives what somebody said they would do the day that a text names beside it.
 func dated(t *turn.Turn, n report.Name, piece string) string {
 	due, _ := DueField(n)
@@ -176,8 +259,7 @@ func dated(t *turn.Turn, n report.Name, piece string) string {
 	}
 	thing := ""
 	for _, w := range strings.Fields(phrase.WithoutTimes(piece, t.Planning())) {
-		s := stem(w)
-		if s != "" && understand.OwnWords(w) > 0 && slices.ContainsFunc(strings.Fields(a.Words), func(x string) bool { return stem(x) == s }) {
+		if sharesWord(a.Words, w) {
 			thing = strings.Trim(w, ",.;!")
 		}
 	}
@@ -185,15 +267,29 @@ func dated(t *turn.Turn, n report.Name, piece string) string {
 		return ""
 	}
 	if parts := report.Parts(a.Words); len(parts) == 1 {
-		r := understand.Times(a.Words, t.Planning())
-		for _, s := range r.Spans {
-			a.Words = a.Words[:s.From] + t.Day(day) + a.Words[s.To:]
-			break
-		}
+		a.Words = redated(a.Words, t.Day(day), t.Planning())
 		t.Put(n, a)
 	}
 	t.Put(due, report.Answer{State: report.Given, Words: piece, Value: day.String(), Sources: t.Source()})
 	return thing + t.Say(lang.DueOn, "day", t.Day(day))
+}
+
+// redated puts a day in the place of the one that words name, however many words it has: "thurs dec 10 at 6" is "Wed Dec 9 at 6".
+func redated(words, day string, c when.Context) string {
+	from, to := -1, 0
+	for _, s := range understand.Times(words, c).Spans {
+		switch {
+		case !when.Read(words[s.From:s.To], c).HasDate():
+		case from < 0:
+			from, to = s.From, s.To
+		case strings.Trim(words[to:max(to, s.From)], " ,") == "":
+			to = max(to, s.To)
+		}
+	}
+	if from < 0 {
+		return words
+	}
+	return words[:from] + day + words[to:]
 }
 
 // dayIn is the day that a correction says is right: what stands behind a "not" is not.

@@ -3,6 +3,7 @@ package field
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -54,6 +55,17 @@ func None(f report.Field, words string) bool {
 		return understand.PromisesNothing(words)
 	}
 	return understand.NothingMore(words)
+}
+
+// Denied is of which field it is that somebody says there is nothing: asked what the contact will do, "y yo no quedé de nada" is of the
+// organizer's own promises.
+func Denied(f report.Field, words string) report.Field {
+	w := strings.Fields(understand.Padded(words))
+	if f.Name != report.Commitment || !lexicon.Myself.Any(w[:min(3, len(w))]) || lexicon.ThirdSubjects.Any(w) {
+		return f
+	}
+	own, _ := report.Find(report.FollowUps)
+	return own
 }
 
 // DayOfLine is whose day a "Date:" is that follows a line, as on the paper form: that of the debrief, of a promise, else of the one-on-one.

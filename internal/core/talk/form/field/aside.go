@@ -1,0 +1,45 @@
+package field
+
+import (
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// Told is what goes on with the story where it was asked for an address, a number, a yes or a few words: nothing of it answers that.
+func Told(t *turn.Turn, f report.Field, body string, staff []string) (told []understand.Labelled) {
+	if f.Shape == report.Day || f.Shape == report.StaffName || f.Shape == report.PersonName || t.Heard().Digit != 0 {
+		return nil
+	}
+	for _, p := range understand.Story(body, staff...) {
+		switch report.Name(p.Label) {
+		case report.Commitment, report.FollowUps, report.NextSteps:
+			if f.Shape != report.YesNo || !understand.TextsAreFine(body) {
+				told = append(told, p)
+			}
+		case report.Learned, "":
+			if f.Shape != report.Short && understand.TellsOnly(p.Words) {
+				p.Label = string(report.Learned)
+				told = append(told, p)
+			}
+		}
+	}
+	if _, fits := Parse(t, f, body); len(told) == 0 || fits && f.Shape != report.Short {
+		return nil
+	}
+	return told
+}
+
+// OthersAside files what others than the contact will do with what was learned, and returns what is left: nobody is held to what somebody
+// else said.
+func OthersAside(t *turn.Turn, f report.Field, words string) (own string) {
+	if f.Name != report.Commitment && f.Name != report.NextSteps {
+		return words
+	}
+	own, others := understand.ByDoer(words, FullName(t))
+	if others == "" {
+		return words
+	}
+	AddWords(t, report.Learned, others)
+	return own
+}
