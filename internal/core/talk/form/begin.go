@@ -19,7 +19,7 @@ func reportOn(t *turn.Turn, f fact.ToReport) {
 	m := f.Meets[0]
 	for _, dr := range t.Drafts() {
 		if dr.MeetingID == m.ID {
-			openDraft(t, dr, "")
+			openDraft(t, dr, f.Of(0))
 			return
 		}
 	}

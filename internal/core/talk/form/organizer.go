@@ -89,8 +89,7 @@ func newReport(t *turn.Turn, words string) {
 	advance(t, t.Say(lang.ReportOpen, "me", t.Who().Name))
 }
 
-// openDraft goes on with a draft at the very question where it stood.
-// What the text tells of it beside that it goes on with it is an answer.
+// openDraft goes on with a draft at the very question where it stood; what the text tells of it beside that is an answer.
 func openDraft(t *turn.Turn, dr report.Draft, told string) {
 	if t.Conv().Kind == world.ReportTalk && t.Conv().SubjectID != dr.ID {
 		queueOpen(t)

@@ -78,7 +78,8 @@ func corrects(piece string) bool {
 		f = f[1:]
 	}
 	lead := strings.Join(f, " ")
-	return understand.Corrects(lead) || understand.Denies(lead) || understand.DeniesDeed(lead) || lexicon.SaysWas.Lead(strings.ToLower(lead)) > 0 ||
+	return understand.Corrects(lead) || understand.Denies(lead) || understand.DeniesDeed(lead) ||
+		lexicon.SaysWas.Lead(strings.ToLower(lead)) > 0 ||
 		slices.ContainsFunc(f[1:], func(w string) bool { return lexicon.InsteadOf.Has(low(w)) })
 }
 
@@ -87,7 +88,8 @@ func pieces(body string) (out []string) {
 	clauses := understand.Clauses(body)
 	for i := 0; i < len(clauses); i++ {
 		c := clauses[i]
-		if i+1 < len(clauses) && (!understand.Denies(c) && understand.Denies(c+" "+clauses[i+1]) || putsInstead(clauses[i+1])) { // "no es enfermera, es cocinera"
+		if i+1 < len(clauses) && (!understand.Denies(c) && understand.Denies(c+" "+clauses[i+1]) ||
+			putsInstead(clauses[i+1])) { // "no es enfermera, es cocinera"
 			c += " " + clauses[i+1]
 			i++
 		}
