@@ -76,6 +76,7 @@ const (
 	PlanPhoneAgain      Key = "plan_phone_again"
 	PlanPhoneLater      Key = "plan_phone_later"
 	PlanNoted           Key = "plan_noted"
+	PlanNotedFacts      Key = "plan_noted_facts"
 	PlanPhoneWrong      Key = "plan_phone_wrong"
 	PlanEchoAsk         Key = "plan_echo_ask"
 	PlanEchoSave        Key = "plan_echo_save"

@@ -78,7 +78,7 @@ func meetKeys() []Key {
 		PlanAskWhichNumber,
 		PlanPhoneAgain,
 		PlanPhoneLater,
-		PlanNoted,
+		PlanNoted, PlanNotedFacts,
 		PlanPhoneWrong,
 		PlanEchoAsk,
 		PlanEchoSave,

@@ -840,6 +840,7 @@ const (
 	MakesIt        // Behind a no: what somebody does not do after all.
 	OfDeed         // Between who does something and what is done: "yo de mandarle".
 	Unreminds      // Takes back what one wanted to be reminded of: it may follow.
+	IsTheName      // Behind a name, where somebody's whole name is given.
 
 	lists // how many there are
 )
@@ -1673,5 +1674,6 @@ func headings() [lists]string {
 		MakesIt:            "makes it",
 		OfDeed:             "of deed",
 		Unreminds:          "unreminds",
+		IsTheName:          "is the name",
 	}
 }

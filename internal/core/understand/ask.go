@@ -137,7 +137,7 @@ func leadsToQuestion(f []string) bool {
 		if lexicon.AskLeads.Has(w) || i+1 < len(f) && lexicon.AskLeads.Has(w+" "+f[i+1]) {
 			return true
 		}
-		if !lexicon.OrderLeads.Has(w) {
+		if !lexicon.OrderLeads.Has(w) || lexicon.Negators.Has(w) { // "no tengo su numero" asks for none
 			return false
 		}
 	}

@@ -26,14 +26,35 @@ func pointed(words []word, i int, spans []when.Span) bool {
 }
 
 // NamesStreet reports whether the only day that a text seems to name may be the street on which a place is: "the library on 23rd".
-func NamesStreet(text string) bool {
+func NamesStreet(text string) bool { return WithoutStreet(text) != text }
+
+// WithoutStreet leaves out of a text the street on which a place is, where it is named by a number that may be a day: "the clinic on 12th"
+// is "the clinic".
+func WithoutStreet(text string) string {
 	words := split(text)
 	for i := 2; i < len(words); i++ {
 		w := unmarked(words[i].low)
 		digits := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz")
 		if len(digits) > 0 && len(w)-len(digits) == 2 && onlyDigits(digits) && lexicon.On.Has(words[i-1].low) &&
-			lexicon.PlaceNouns.Has(unmarked(words[i-2].low)) {
-			return !otherDay(words, i)
+			placeBefore(words, i-1) {
+			if otherDay(words, i) {
+				return text
+			}
+			return strings.TrimSpace(text[:words[i-1].from]) + text[words[i].to:]
+		}
+	}
+	return text
+}
+
+// placeBefore reports whether a kind of place stands before word i, with at most its name between: "taqueria la fonda on 5th".
+func placeBefore(words []word, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		w := unmarked(words[k].low)
+		if lexicon.PlaceNouns.Has(w) {
+			return true
+		}
+		if hasDigit(w) || w != words[k].low || lexicon.SentenceWords.Has(w) || lexicon.Subjects.Has(w) || lexicon.WithinPlaces.Has(w) {
+			return false
 		}
 	}
 	return false

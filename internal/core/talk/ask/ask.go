@@ -109,6 +109,10 @@ func meets(t *turn.Turn, what understand.Ask) string {
 		if len(hits) == 0 { // none that week: what there is says its day
 			hits = pool
 		}
+	case what == understand.AskWhere && lexicon.PlaceNouns.Any(strings.Fields(p)): // of a place, and nobody's
+		if hits = atPlace(pool, p); len(hits) == 0 {
+			return ""
+		}
 	case what != understand.AskWho && (len(knownIn(t)) > 0 || t.Heard().Person != ""): // somebody without a one-on-one
 		return none(t)
 	default:
@@ -118,6 +122,19 @@ func meets(t *turn.Turn, what understand.Ask) string {
 		return t.Say(lang.AnswerNone)
 	}
 	return listed(t, hits)
+}
+
+// atPlace are the one-on-ones at a kind of place that a question names: "whats the address of the library".
+func atPlace(pool []world.Meet, padded string) (hits []world.Meet) {
+	for _, m := range pool {
+		for _, w := range strings.Fields(understand.Padded(m.Place)) {
+			if lexicon.PlaceNouns.Has(w) && strings.Contains(padded, " "+w+" ") {
+				hits = append(hits, m)
+				break
+			}
+		}
+	}
+	return hits
 }
 
 // none says that nothing is planned with somebody who is known.

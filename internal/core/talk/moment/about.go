@@ -1,11 +1,34 @@
 package moment
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/understand"
 )
+
+// mostBeside is how many words may stand beside an hour that answers "at what time?".
+const mostBeside = 3
+
+// HourOnly is the hour, "15:04", that words name as a number alone, with no more beside it than how sure it is: "like 3", "actually 330", "mejor 330";
+// "" when they say anything else.
+func HourOnly(words string) string {
+	f := strings.Fields(understand.Padded(words))
+	hour, minute, ok := understand.HourAlone(words)
+	if !ok || len(f) > mostBeside+1 {
+		return ""
+	}
+	for _, w := range f {
+		l := lexicon.Look(w)
+		if !strings.ContainsAny(w, "0123456789") && !l.In(lexicon.AboutHour) && !l.In(lexicon.OrderLeads) && !l.In(lexicon.OrderThat) &&
+			!l.In(lexicon.Fillers) && !l.In(lexicon.BeforeChange) && !l.In(lexicon.Yes) && !l.In(lexicon.Pleading) && !l.In(lexicon.InsteadOf) && l.Time != lexicon.At {
+			return ""
+		}
+	}
+	return strconv.Itoa(hour) + ":" + fmt.Sprintf("%02d", minute)
+}
 
 // withHours writes an hour that is said roughly at the end of what is said as one: "sat instead like 11" is "sat instead at 11". A number
 // that counts something stays: "like 2 kids".

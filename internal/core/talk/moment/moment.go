@@ -31,7 +31,8 @@ type Said struct {
 
 // Hear takes what words say about time into what is known; false when they say nothing about it.
 func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
-	if n := h.Digit; n > 0 && len(s.Options) > 0 {
+	days := s.Clock == "" && s.onlyDays()
+	if n := h.Digit; n > 0 && len(s.Options) > 0 && (!days || n <= len(s.Options)) {
 		if n > len(s.Options) {
 			return false
 		}
@@ -47,11 +48,14 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 		s.Fixed = true
 		return true
 	}
-	if s.Date != "" && s.Clock == "" && len(s.Options) == 0 { // "3" answers "at what time?"
+	if s.Date != "" && s.Clock == "" && len(s.Options) == 0 || days { // "3" answers "at what time?"
 		if n := h.Digit; n >= 1 && n <= 12 {
 			words = "at " + words
+		} else if hour := HourOnly(words); hour != "" {
+			words = "at " + hour
 		}
 	}
+	from, to := s.From, s.To
 	words = withHours(words)
 	r, near := ofItsWeek(understand.Times(words, c), s.Base, c)
 	if !r.HasDate() && len(r.Options) == 0 && saysNextWeek(words) {
@@ -68,13 +72,15 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 	if base == "" {
 		base = s.Date
 	}
-	clock := s.Clock
+	clock, open := s.Clock, s.Options
 	if !s.take(r) {
 		return !r.Week.IsZero()
 	}
-	if s.From, s.To = 0, 0; s.Clock == "" && len(s.Options) == 0 {
-		s.From, s.To = roughly(words)
+	s.within(from, to)
+	if days && !r.HasDate() && !slices.ContainsFunc(s.Options, func(o string) bool { return strings.Contains(o, "-") }) { // which of the days stays open
+		s.Options = eachDay(open, s.Options)
 	}
+	s.bound(words)
 	if other, ok := otherWeek(words, base, r, c); ok && !near {
 		if s.Clock == "" {
 			s.Clock = clock
@@ -82,6 +88,33 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 		s.Options = []string{strings.TrimSpace(r.Date.String() + " " + s.Clock), strings.TrimSpace(other.String() + " " + s.Clock)}
 	}
 	return true
+}
+
+// eachDay puts each hour to each day, where both are to be chosen.
+func eachDay(days, hours []string) []string {
+	if len(hours) == 0 {
+		return days
+	}
+	var out []string
+	for _, d := range days {
+		for _, h := range hours {
+			if out = append(out, d+" "+h); len(out) == mostOptions {
+				return out
+			}
+		}
+	}
+	return out
+}
+
+// mostOptions is how many digits there are to choose by.
+const mostOptions = 9
+
+// DayKnown reports whether a day was said, be it one of two.
+func (s *Said) DayKnown() bool { return s.Date != "" || s.onlyDays() }
+
+// onlyDays reports whether what is left to choose between are days.
+func (s *Said) onlyDays() bool {
+	return len(s.Options) > 0 && !slices.ContainsFunc(s.Options, func(o string) bool { return strings.Contains(o, ":") })
 }
 
 // nameWeek keeps a week that is named without a day, and has a weekday that follows be one of it. It reports
@@ -204,7 +237,7 @@ func (s *Said) take(r when.Reading) bool {
 		if o.HasClock {
 			reading = strings.TrimSpace(reading + " " + Clock(o.Hour, o.Minute))
 		}
-		if reading != "" && len(s.Options) < 9 {
+		if reading != "" && len(s.Options) < mostOptions {
 			s.Options = append(s.Options, reading)
 		}
 	}

@@ -19,6 +19,10 @@ func roughly(words string) (from, to int) {
 		switch look := lexicon.Look(w); look.Time { //nolint:exhaustive // what speaks of an hour
 		case lexicon.PartOfDay:
 			from, to = partOfDay(look.N)
+		case lexicon.Tomorrow:
+			if i > 0 && lexicon.Articles.Has(f[i-1]) { // "en la mañana"
+				from, to = partOfDay(1)
+			}
 		case lexicon.After:
 			from, to = hourBehind(f[i+1:]), noHour
 		case lexicon.Before:
@@ -85,4 +89,51 @@ func (s *Said) allows(was time.Time) bool {
 		return true
 	}
 	return was.Hour() >= s.From && (s.To == 0 || was.Hour() < s.To)
+}
+
+// mostOfPart is how many words a text has at most that says a part of the day and little else.
+const mostOfPart = 8
+
+// HearPart takes a part of the day, where the hour is open and words say nothing else of time: "afternoon". The hour that follows is of it.
+func (s *Said) HearPart(words string) bool {
+	from, to := roughly(words)
+	if s.Clock != "" || from == 0 && to == 0 || from == noHour || len(strings.Fields(words)) > mostOfPart {
+		return false
+	}
+	s.From, s.To = from, to
+	return true
+}
+
+// bound keeps what words say of the hour without naming it, and what was said of it before, until an hour is named.
+func (s *Said) bound(words string) {
+	from, to := roughly(words)
+	switch {
+	case s.Clock != "" || len(s.Options) > 0 && !s.onlyDays():
+		s.From, s.To = 0, 0
+	case from != 0 || to != 0:
+		s.From, s.To = from, to
+	}
+}
+
+// within leaves of an hour's two readings, morning and evening, the one that is of the part of the day that was said before.
+func (s *Said) within(from, to int) {
+	if from == 0 && to == 0 || len(s.Options) == 0 {
+		return
+	}
+	bounds, in := Said{From: from, To: to}, ""
+	for _, o := range s.Options {
+		at, err := time.Parse(Layout, o[strings.LastIndexByte(o, ' ')+1:])
+		if err != nil {
+			return
+		}
+		if bounds.allows(at) {
+			if in != "" {
+				return
+			}
+			in = o
+		}
+	}
+	if in != "" {
+		s.choose(in)
+	}
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // endOfNumber puts the last digits of the contact's number right: "no, 0185". Of several numbers those digits choose.
@@ -44,6 +45,12 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		return
 	}
 	if endOfNumber(&p, notInstead(body)) {
+		p.Tries = 0
+		nextOfPlan(t, p, "")
+		return
+	}
+	if name := spoken.WholeName(body, p.Name); name != "" {
+		planPerson(t, &p, name)
 		p.Tries = 0
 		nextOfPlan(t, p, "")
 		return
@@ -103,7 +110,10 @@ func swaps(t *turn.Turn, p planData) bool {
 // hourCorrected takes an hour that is put right in few words: "wait its 5 not 4".
 func hourCorrected(t *turn.Turn, p *planData, body string) bool {
 	at := settled(t, p)
-	return understand.Corrects(body) && !at.IsZero() && len(strings.Fields(body)) <= 8 &&
+	if clock, err := time.Parse(moment.Layout, p.Time.Clock); at.IsZero() && err == nil { // on which day is open
+		at, _ = when.DateOf(t.Now().In(t.Loc())).At(clock.Hour(), clock.Minute(), t.Loc())
+	}
+	return (understand.Corrects(body) || t.Heard().Digit == 0 && moment.HourOnly(body) != "") && !at.IsZero() && len(strings.Fields(body)) <= 8 &&
 		p.Time.HearHour(notInstead(settle.TrimNo(body)), at.In(t.Loc()))
 }
 

@@ -73,6 +73,11 @@ func inPlan(t *turn.Turn) turn.Reply {
 func answerPlan(t *turn.Turn, p planData, q string) {
 	body := strings.TrimSpace(t.Body())
 	if s, ok := stepOf(q); ok {
+		if was := p; saysAside(t, &p, q, body) {
+			p.Tries = 0
+			nextOfPlan(t, p, noted(t, was, p))
+			return
+		}
 		s.hear(t, p, body)
 		return
 	}
@@ -81,11 +86,11 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 		p.Calls, p.Tries = true, 0
 		absorbPlan(t, &p, body)
 		nextOfPlan(t, p, "")
-	case said.Agrees(), saysSave(body, q):
+	case said.Agrees(), spoken.SaysSave(body, q == qConsent && !notAsked(body)):
 		savePlan(t, p, q == qConsent || p.Agreed)
 	case q == qConsent && spoken.Agreed(body) && !spoken.HasTime(t.Heard()) && t.Heard().Place == "" && t.Heard().Phone.IsZero():
 		savePlan(t, p, true)
-	case agreesBesides(body):
+	case spoken.AgreesBesides(body):
 		p.Lang, _ = spoken.LanguageIn(body)
 		savePlan(t, p, q == qConsent || p.Agreed)
 	case q == qConsent && spoken.YesToTexts(body):
@@ -100,11 +105,12 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 
 // planWhere takes the answer to "where?". Words that are no place are not made one: what they say is kept as a note.
 func planWhere(t *turn.Turn, p planData, body string) {
+	was := p
 	switch h := t.Heard(); {
 	case spoken.Agreed(body) || spoken.YesToTexts(body): // an answer to what is asked later
 		absorbPlan(t, &p, body)
 		p.Agreed, p.Tries = true, 0
-		nextOfPlan(t, p, t.Say(lang.PlanNoted))
+		nextOfPlan(t, p, noted(t, was, p))
 		return
 	case p.Tries == 0 && (h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.Thanks): // an answer to another question
 		p.Tries++
@@ -138,11 +144,11 @@ func planWhere(t *turn.Turn, p planData, body string) {
 		absorbPlan(t, &p, body): // what else it says of the plan
 		if !p.PlaceSet {
 			p.Tries = 0
-			nextOfPlan(t, p, t.Say(lang.PlanNoted))
+			nextOfPlan(t, p, noted(t, was, p))
 			return
 		}
 		keepBeside(&p, phrase.WithoutTimes(body, t.Planning()))
-	case !isSentence(body) && !understand.NamesNoPlace(body):
+	case !spoken.IsSentence(body) && !understand.NamesNoPlace(body):
 		place, beside := understand.PlaceEnds(understand.WithoutGuess(body))
 		setPlace(t, &p, place)
 		p.Note = report.Excerpt(phrase.Join(p.Note, beside), 600)
@@ -161,47 +167,6 @@ func keepBeside(p *planData, body string) {
 	if p.Place != "" {
 		p.Note = report.Excerpt(phrase.Join(p.Note, understand.LeftOfPlan(body, []string{p.Place, p.Name, person.FirstName(p.Name)})), 600)
 	}
-}
-
-// isSentence reports whether words tell something instead of naming a place: "I'll ask her".
-func isSentence(body string) bool {
-	first, _, more := strings.Cut(lexicon.Plain(strings.ToLower(strings.TrimSpace(body))), " ")
-	first, _, _ = strings.Cut(strings.ReplaceAll(first, "’", "'"), "'")
-	words := strings.Fields(understand.Padded(body))
-	if lexicon.The.Has(first) && len(words) <= 12 && !lexicon.Subjects.Any(words) && !lexicon.TellPersons.Any(words) &&
-		!lexicon.IsWords.Any(words) && !lexicon.NegativeWords.Any(words) { // "the park by the school"
-		return false
-	}
-	return more && (lexicon.TellPersons.Has(words[len(words)-1]) || lexicon.TellsFirst.Has(words[0]) ||
-		lexicon.Subjects.Has(first) || lexicon.SentenceWords.Has(first) &&
-		!lexicon.BeginsPlace.Has(first) && !lexicon.MyPlaces.Has(first) && !lexicon.TheirPlaces.Has(first)) || len(words) > 12
-}
-
-// saysSave reads a yes to the echo in more words: "ok save it", "ok 1", "she said yes".
-func saysSave(body, q string) bool {
-	if strings.ContainsAny(body, "?") || len(strings.Fields(body)) > 9 {
-		return false
-	}
-	if comes, ok := understand.ReadComing(body); ok && comes && q == qConsent && !notAsked(body) {
-		return true
-	}
-	saves := false
-	for _, w := range strings.Fields(understand.Padded(body)) {
-		switch {
-		case lexicon.SaveWords.Has(w):
-			saves = true
-		case !lexicon.OrderLeads.Has(w) && !lexicon.OrderThat.Has(w) && !lexicon.ThirdPersons.Has(w):
-			return false
-		}
-	}
-	return saves
-}
-
-// agreesBesides reads a yes that names the language too, and nothing else: "yes but in English".
-func agreesBesides(body string) bool {
-	first, rest, more := strings.Cut(strings.TrimSpace(body), " ")
-	_, named := spoken.LanguageIn(rest)
-	return more && named && len(strings.Fields(body)) <= 8 && lexicon.Yes.Has(lexicon.Plain(strings.Trim(first, ",.!")))
 }
 
 func notAsked(body string) bool {
@@ -236,7 +201,7 @@ func planWho(t *turn.Turn, p planData, body string) {
 }
 
 func planNumber(t *turn.Turn, p planData, body string) {
-	h := t.Heard()
+	h, was := t.Heard(), p
 	switch {
 	case h.Digit >= 1 && h.Digit <= len(p.Numbers):
 		p.Phone, p.Numbers = p.Numbers[h.Digit-1], nil
@@ -251,11 +216,11 @@ func planNumber(t *turn.Turn, p planData, body string) {
 		absorbPlan(t, &p, body)
 	case spoken.HasTime(h) && h.Digit == 0 && absorbPlan(t, &p, body): // when, before the number is at hand
 		p.Tries = 0
-		nextOfPlan(t, p, t.Say(lang.PlanNoted))
+		nextOfPlan(t, p, noted(t, was, p))
 		return
 	case h.Digit == 0 && timeMissing(t, &p) && p.Time.Hear(body, h, t.Planning()): // "3ish"
 		p.Tries = 0
-		nextOfPlan(t, p, t.Say(lang.PlanNoted))
+		nextOfPlan(t, p, noted(t, was, p))
 		return
 	case understand.UnusableNumber(body) != "" && p.Tries <= 1: // "206-055-0142"
 		p.Tries++
@@ -282,14 +247,16 @@ func planNumber(t *turn.Turn, p planData, body string) {
 }
 
 func planWhen(t *turn.Turn, p planData, body string) {
-	first := ""
+	first, was := "", p
 	switch {
 	case p.Time.Hear(body, t.Heard(), t.Planning()):
 		absorbBeside(t, &p)
 		p.Tries = 0
 	case understand.Corrects(body) && p.Time.Hear(notInstead(settle.TrimNo(body)), understand.Text{}, t.Planning()): // "ay no el miércoles"
 		p.Tries = 0
-	case !absorbPlan(t, &p, body):
+	case absorbPlan(t, &p, body):
+		first = noted(t, was, p)
+	default:
 		first = t.Say(lang.PlanStuck)
 	}
 	nextOfPlan(t, p, first)

@@ -168,9 +168,13 @@ func renames(t *turn.Turn, p planData) bool {
 			said = t.Rename(c, name)
 		}
 	}
+	was := p
 	p.Name, p.Tries = name, 0
 	if hits := t.Named(name); p.Contact == uuid.Nil && p.Phone == "" && len(hits) == 1 {
 		planContact(&p, hits[0])
+	}
+	if _, asked := stepOf(t.Conv().Question); asked && said == "" {
+		said = noted(t, was, p)
 	}
 	nextOfPlan(t, p, said)
 	return true

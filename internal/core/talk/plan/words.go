@@ -25,7 +25,12 @@ import (
 func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	words = spoken.FromForm(words)
 	words = understand.WithoutTakenBack(understand.WholeNumbers(understand.WithoutHesitation(understand.Dictated(words))), t.Planning())
+	street := ""
+	if p.Time.Date != "" && understand.NamesStreet(words) { // "the clinic on 12th" is no other day
+		street, words = understand.NumberedStreet(words, t.Planning()), understand.WithoutStreet(words)
+	}
 	h := understand.Read(spoken.WithoutManner(words), t.Planning())
+	h.Place = phrase.OrElse(street, h.Place)
 	got := false
 	if mins, ok := spoken.LengthIn(words); ok {
 		p.Minutes, got = mins, true
@@ -119,10 +124,11 @@ func wantsNoTexts(t *turn.Turn, _ fact.NoTextsSaid) bool {
 			return false
 		}
 	}
+	was := p
 	p.Calls, p.Tries = true, 0
 	first := ""
 	if _, asked := stepOf(t.Conv().Question); asked { // it is asked once more
-		first = t.Say(lang.PlanNoted)
+		first = noted(t, was, p)
 	}
 	nextOfPlan(t, p, first)
 	return true
