@@ -841,6 +841,9 @@ const (
 	OfDeed         // Between who does something and what is done: "yo de mandarle".
 	Unreminds      // Takes back what one wanted to be reminded of: it may follow.
 	IsTheName      // Behind a name, where somebody's whole name is given.
+	HoldsThanks    // Before a thank-you: it is not to go.
+	ThanksNouns    // What thanks a contact, as a thing that is sent.
+	AsksOutright   // A question that no answer begins with.
 
 	lists // how many there are
 )
@@ -1675,5 +1678,8 @@ func headings() [lists]string {
 		OfDeed:             "of deed",
 		Unreminds:          "unreminds",
 		IsTheName:          "is the name",
+		HoldsThanks:        "holds thanks",
+		ThanksNouns:        "thanks nouns",
+		AsksOutright:       "asks outright",
 	}
 }

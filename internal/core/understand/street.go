@@ -26,11 +26,11 @@ func pointed(words []word, i int, spans []when.Span) bool {
 }
 
 // NamesStreet reports whether the only day that a text seems to name may be the street on which a place is: "the library on 23rd".
-func NamesStreet(text string) bool { return WithoutStreet(text) != text }
+func NamesStreet(text string) bool { _, street := WithoutStreet(text); return street != "" }
 
-// WithoutStreet leaves out of a text the street on which a place is, where it is named by a number that may be a day: "the clinic on 12th"
-// is "the clinic".
-func WithoutStreet(text string) string {
+// WithoutStreet takes from a text the street on which a place is, where it is named by a number that may be a day: "the clinic on 12th" is
+// "the clinic", and "on 12th".
+func WithoutStreet(text string) (rest, street string) {
 	words := split(text)
 	for i := 2; i < len(words); i++ {
 		w := unmarked(words[i].low)
@@ -38,12 +38,12 @@ func WithoutStreet(text string) string {
 		if len(digits) > 0 && len(w)-len(digits) == 2 && onlyDigits(digits) && lexicon.On.Has(words[i-1].low) &&
 			placeBefore(words, i-1) {
 			if otherDay(words, i) {
-				return text
+				return text, ""
 			}
-			return strings.TrimSpace(text[:words[i-1].from]) + text[words[i].to:]
+			return strings.TrimSpace(text[:words[i-1].from]) + text[words[i].to:], text[words[i-1].from:words[i].to]
 		}
 	}
-	return text
+	return text, ""
 }
 
 // placeBefore reports whether a kind of place stands before word i, with at most its name between: "taqueria la fonda on 5th".

@@ -48,7 +48,7 @@ func forUs(t *turn.Turn, what understand.Ask) bool {
 	}
 	switch t.Conv().Kind {
 	case world.ReportTalk, world.HowTalk, world.ThanksTalk, world.MissedTalk, world.CameTalk:
-		return strings.Contains(t.Body(), "?") && len(strings.Fields(t.Body())) <= 9
+		return len(strings.Fields(t.Body())) <= 9 && (strings.Contains(t.Body(), "?") || lexicon.AsksOutright.Lead(t.Body()) > 0)
 	}
 	return true
 }

@@ -46,7 +46,8 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	if old := m.Contact.Phone.E164(); ends && !strings.HasSuffix(old, end) {
 		out.Phone = old[:len(old)-len(end)] + end
 	}
-	out.Time, _ = newTime(t, m, words)
+	dated, _ := understand.WithoutStreet(words)
+	out.Time, _ = newTime(t, m, dated)
 	if name, ok := understand.NameCorrected(words, m.Contact.Name); ok {
 		out.Name = name
 	} else if name := nameGiven(said, m.Contact.Name); name != "" {
@@ -60,7 +61,7 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 		out.Minutes = q.Minutes
 	}
 	same := moment.Said{Base: t.BaseOf(m)}
-	out.Saved = q.Place != "" && out.Place == "" || same.Hear(said, understand.Text{}, t.Planning())
+	out.Saved = q.Place != "" && out.Place == "" || same.Hear(notInstead(settle.TrimNo(strings.TrimSpace(dated))), understand.Text{}, t.Planning())
 	timed := out.Time.Date != "" || out.Time.Clock != "" || len(out.Time.Options) > 0
 	return out, timed || out.Place != "" || out.Phone != "" || out.Name != "" || out.Lang != "" || out.Private || out.Minutes != m.Minutes
 }

@@ -49,7 +49,8 @@ func tellsOtherwise(t *turn.Turn, m world.Meet) bool {
 		return true
 	}
 	rest := phrase.WithoutTimes(body, t.Planning())
-	if corrects(body) || understand.SpeaksOfSomebody(rest) || turn.Names(understand.Padded(body), m.Contact.First()) || h.Place != "" {
+	if corrects(body) || understand.SpeaksOfSomebody(rest) || turn.Names(understand.Padded(body), m.Contact.First()) || h.Place != "" ||
+		understand.NamesStreet(body) {
 		return false
 	}
 	_, _, moves := understand.ReadMove(body)

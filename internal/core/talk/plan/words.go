@@ -19,18 +19,20 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // absorbPlan takes all that words say of a one-on-one; it reports whether they said anything.
 func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	words = spoken.FromForm(words)
 	words = understand.WithoutTakenBack(understand.WholeNumbers(understand.WithoutHesitation(understand.Dictated(words))), t.Planning())
-	street := ""
-	if p.Time.Date != "" && understand.NamesStreet(words) { // "the clinic on 12th" is no other day
-		street, words = understand.NumberedStreet(words, t.Planning()), understand.WithoutStreet(words)
+	onStreet := ""
+	if (p.Time.Date != "" || p.Time.Base != "") && understand.NamesStreet(words) { // "the clinic on 12th" is no other day
+		onStreet = placeOnStreet(words, t.Planning())
+		words, _ = understand.WithoutStreet(words)
 	}
 	h := understand.Read(spoken.WithoutManner(words), t.Planning())
-	h.Place = phrase.OrElse(street, h.Place)
+	h.Place = phrase.OrElse(onStreet, h.Place)
 	got := false
 	if mins, ok := spoken.LengthIn(words); ok {
 		p.Minutes, got = mins, true
@@ -81,6 +83,15 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 		got = true
 	}
 	return got
+}
+
+// placeOnStreet is a place with the street that the words name for it by a number: "place is the library on 23rd now".
+func placeOnStreet(words string, c when.Context) string {
+	rest, street := understand.WithoutStreet(words)
+	if place := phrase.OrElse(understand.Read(rest, c).Place, spoken.PlacePut(rest)); place != "" && strings.Contains(words, place+" "+street) {
+		return place + " " + street
+	}
+	return understand.NumberedStreet(words, c)
 }
 
 // usualPlace is where the two met last, where words say that it is there again; "" when they do not, or have not met of late.

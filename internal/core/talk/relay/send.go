@@ -36,6 +36,9 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if !ok || m.OrganizerID != t.Who().ID {
 		return false
 	}
+	if waits, there := understand.NotThereYet(t.Body()); (waits || there) && m.Running(t.Now()) { // "ok she made it"
+		return false
+	}
 	askSend(t, m, phrase.OrElse(understand.ToldToThem(t.Body()), t.Body()))
 	return true
 }

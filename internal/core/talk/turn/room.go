@@ -62,6 +62,7 @@ const (
 	Asked                          // a question to the record, whatever is open
 	Plainly                        // an order that says all that it is about, whatever is open
 	Reminded                       // what one wants to be reminded of, whatever is open
+	NoThanks                       // that no thank-you is to go, whatever is open
 	BeforeQuestion                 // even before the open question hears it
 	OfContact                      // a contact's text
 	WhoCame                        // who of one's people came to an event
