@@ -55,7 +55,7 @@ func saysAside(t *turn.Turn, p *planData, q, body string) bool {
 	case open && p.Time.HearPart(body):
 		return true
 	}
-	if q == qPhone && hourCorrected(t, p, body) {
+	if q == qPhone && len(strings.Fields(body)) > 1 && hourCorrected(t, p, body) { // digits alone are of a number
 		return true
 	}
 	if len(p.Time.Options) > 0 { // they were not shown: a number is an hour
