@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
+	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -214,7 +215,7 @@ func besideAnswer(t *turn.Turn, m world.Meet) {
 		toldIll(t, m)
 	case h.Reply == understand.Thanks:
 		t.SetOutcome("kept in the thread")
-	case agreesToTexts(t.Body()) && t.Phone().Consent == person.ConsentUnknown:
+	case spoken.AgreesToTexts(t.Body()) && t.Phone().Consent == person.ConsentUnknown:
 		consentByContact(t, m)
 	default:
 		passOn(t, m)

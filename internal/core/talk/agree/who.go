@@ -1,8 +1,6 @@
 package agree
 
 import (
-	"strings"
-
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
@@ -16,13 +14,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
-
-// agreesToTexts reads a consent in a contact's own words.
-func agreesToTexts(body string) bool {
-	from, to := lexicon.TextsWelcome.Find(body)
-	before := strings.Fields(lexicon.Plain(body[:from]))
-	return to > 0 && (len(before) == 0 || !lexicon.Negators.Has(before[len(before)-1]))
-}
 
 // consentByContact: the phone itself says that texts are welcome; what can still be planned is planned.
 func consentByContact(t *turn.Turn, m world.Meet) {

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -318,7 +319,7 @@ func reportPlanned(t *turn.Turn, f fact.ReportAsked) bool {
 		met(t, pool[0], "")
 	case arg == "":
 		t.WhichMeet(pool, string(understand.Report), "")
-	case len(hits) == 1 && turn.LeadingName(strings.TrimSpace(arg), hits[0].Contact.First()) > 0:
+	case len(hits) == 1 && phrase.LeadingName(strings.TrimSpace(arg), hits[0].Contact.First()) > 0:
 		met(t, hits[0], rest)
 	default:
 		return false

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 )
@@ -94,4 +95,13 @@ func letter(c byte) bool { return c >= 0x80 || c >= 'a' && c <= 'z' || c >= 'A' 
 func Capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// LeadingName returns how many bytes of words the name takes at their beginning, 0 when they begin otherwise.
+func LeadingName(words, name string) int {
+	n := fold.Lead(words, name)
+	if n > 0 && len(words) > n && !strings.ContainsRune(" ,.:;'’!?-", []rune(words[n:])[0]) {
+		return 0
+	}
+	return n
 }

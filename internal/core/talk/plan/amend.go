@@ -44,7 +44,7 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		nextOfPlan(t, p, "")
 		return
 	}
-	if endOfNumber(&p, notInstead(body)) {
+	if endOfNumber(&p, spoken.NotInstead(body)) {
 		p.Tries = 0
 		nextOfPlan(t, p, "")
 		return
@@ -62,11 +62,11 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		nextOfPlan(t, p, "")
 		return
 	}
-	if saysSameHour(p, body) {
+	if spoken.SaysSameHour(p.Time.Clock, body) {
 		nextOfPlan(t, p, t.Say(lang.PlanStands))
 		return
 	}
-	if words := notInstead(strings.TrimSpace(settle.TrimNo(body))); saysChange(t, words) && absorbPlan(t, &p, words) {
+	if words := spoken.NotInstead(strings.TrimSpace(settle.TrimNo(body))); spoken.SaysChange(words, t.Planning()) && absorbPlan(t, &p, words) {
 		first := ""
 		if was := turn.Data[planData](t); reflect.DeepEqual(was, p) { // it is so already
 			first = t.Say(lang.PlanStands)
@@ -76,7 +76,7 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		nextOfPlan(t, p, first)
 		return
 	}
-	if place := spoken.PlacePut(notInstead(settle.TrimNo(strings.TrimSpace(body)))); place != "" {
+	if place := spoken.PlacePut(spoken.NotInstead(settle.TrimNo(strings.TrimSpace(body)))); place != "" {
 		setPlace(t, &p, place)
 		p.Tries = 0
 		nextOfPlan(t, p, "")
@@ -114,38 +114,5 @@ func hourCorrected(t *turn.Turn, p *planData, body string) bool {
 		at, _ = when.DateOf(t.Now().In(t.Loc())).At(clock.Hour(), clock.Minute(), t.Loc())
 	}
 	return (understand.Corrects(body) || t.Heard().Digit == 0 && moment.HourOnly(body) != "") && !at.IsZero() && len(strings.Fields(body)) <= 8 &&
-		p.Time.HearHour(notInstead(settle.TrimNo(body)), at.In(t.Loc()))
-}
-
-// saysSameHour reports whether words say the hour once more that the echo has, and nothing else: "ya 4", "si a las 5".
-func saysSameHour(p planData, body string) bool {
-	hour, minute, ok := understand.HourAlone(body)
-	at, err := time.Parse(moment.Layout, p.Time.Clock)
-	if !ok || err != nil || at.Hour()%12 != hour%12 || at.Minute() != minute {
-		return false
-	}
-	for _, w := range strings.Fields(understand.Padded(body)) {
-		if l := lexicon.Look(w); !strings.ContainsAny(w, "0123456789") && l.Time != lexicon.At && l.Time != lexicon.PM &&
-			!l.In(lexicon.Yes) && !l.In(lexicon.OrderLeads) && !l.In(lexicon.OrderThat) {
-			return false
-		}
-	}
-	return true
-}
-
-// saysChange reports whether words behind the echo are a change to it, and not only words in which a name or a place occurs.
-func saysChange(t *turn.Turn, words string) bool {
-	h := understand.Read(spoken.WithoutManner(words), t.Planning())
-	_, tag := spoken.LanguageIn(words)
-	_, length := spoken.LengthIn(words)
-	if !h.Phone.IsZero() || h.Email != "" || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || tag || length ||
-		spoken.Private(words) || spoken.TheyChoose(words) || spoken.OnPhone(words) != "" {
-		return true
-	}
-	if lexicon.PlanDetails.Lead(words) > 0 || strings.HasPrefix(words, "@") {
-		return true
-	}
-	words = strings.Trim(words, ".! ")
-	name, ok := understand.ParseName(words)
-	return len(strings.Fields(words)) <= 3 && (h.Place != "" || ok && name == words && strings.Contains(words, " "))
+		p.Time.HearHour(spoken.NotInstead(settle.TrimNo(body)), at.In(t.Loc()))
 }

@@ -135,12 +135,12 @@ func planWhere(t *turn.Turn, p planData, body string) {
 		keepBeside(&p, body)
 	case understand.NamedPlace(h.Person): // "Lupita's Bakery"
 		setPlace(t, &p, body)
-	case h.Person != "" && !spoken.SameName(h.Person, p.Name) && !corrects(body): // who comes along, or will be there
+	case h.Person != "" && !spoken.SameName(h.Person, p.Name) && !spoken.Corrects(body): // who comes along, or will be there
 		p.PlaceSet, p.Tries = true, 0
 		p.Note = report.Excerpt(phrase.Join(p.Note, body), 600)
 		nextOfPlan(t, p, t.Say(lang.PlanKept, "words", report.Excerpt(body, 60)))
 		return
-	case hourCorrected(t, &p, body), understand.Corrects(body) && absorbPlan(t, &p, notInstead(settle.TrimNo(body))),
+	case hourCorrected(t, &p, body), understand.Corrects(body) && absorbPlan(t, &p, spoken.NotInstead(settle.TrimNo(body))),
 		absorbPlan(t, &p, body): // what else it says of the plan
 		if !p.PlaceSet {
 			p.Tries = 0
@@ -205,7 +205,7 @@ func planNumber(t *turn.Turn, p planData, body string) {
 	switch {
 	case h.Digit >= 1 && h.Digit <= len(p.Numbers):
 		p.Phone, p.Numbers = p.Numbers[h.Digit-1], nil
-	case endOfNumber(&p, notInstead(body)):
+	case endOfNumber(&p, spoken.NotInstead(body)):
 	case !h.Phone.IsZero():
 		absorbPlan(t, &p, body)
 		if p.Phone == "" { // the organizer's own, or ours
@@ -252,7 +252,7 @@ func planWhen(t *turn.Turn, p planData, body string) {
 	case p.Time.Hear(body, t.Heard(), t.Planning()):
 		absorbBeside(t, &p)
 		p.Tries = 0
-	case understand.Corrects(body) && p.Time.Hear(notInstead(settle.TrimNo(body)), understand.Text{}, t.Planning()): // "ay no el miércoles"
+	case understand.Corrects(body) && p.Time.Hear(spoken.NotInstead(settle.TrimNo(body)), understand.Text{}, t.Planning()): // "ay no el miércoles"
 		p.Tries = 0
 	case absorbPlan(t, &p, body):
 		first = noted(t, was, p)

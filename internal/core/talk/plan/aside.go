@@ -90,7 +90,7 @@ func noted(t *turn.Turn, was, p planData) string {
 		facts = append(facts, p.Name)
 	}
 	if p.Phone != was.Phone && p.Phone != "" {
-		facts = append(facts, display(p.Phone))
+		facts = append(facts, spoken.Display(p.Phone))
 	}
 	if p.Time.Date != was.Time.Date || p.Time.Clock != was.Time.Clock {
 		facts = append(facts, timeNoted(t, p)...)

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -25,21 +24,21 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	if ends { // they are no hour
 		words = strings.Replace(words, end, "", 1)
 	}
-	said := notInstead(settle.TrimNo(strings.TrimSpace(words)))
-	if strings.Contains(words, "?") || understand.IsStory(words) && !corrects(words) {
+	said := spoken.NotInstead(settle.TrimNo(strings.TrimSpace(words)))
+	if strings.Contains(words, "?") || understand.IsStory(words) && !spoken.Corrects(words) {
 		return planData{}, false
 	}
 	q := planData{ID: m.ID, Minutes: m.Minutes, Name: m.Contact.Name, Contact: m.ContactID, Time: moment.Said{Base: t.BaseOf(m)}}
 	absorbPlan(t, &q, said)
 	out := planData{ID: m.ID, Minutes: m.Minutes}
-	if place := spoken.PlacePut(said); corrects(words) && place != "" && (q.Place == "" || strings.HasSuffix(q.Place, place)) {
+	if place := spoken.PlacePut(said); spoken.Corrects(words) && place != "" && (q.Place == "" || strings.HasSuffix(q.Place, place)) {
 		setPlace(t, &q, place)
 	}
 	if q.Place != "" && !fold.Same(q.Place, m.Place) && !strings.HasSuffix(strings.ToLower(m.Place), " "+strings.ToLower(q.Place)) {
 		out.Place = q.Place
 	}
 	// a number alone is whose?
-	about := corrects(words) || turn.Names(understand.Padded(words), m.Contact.First()) || lexicon.AskNumber.In(understand.Padded(words))
+	about := spoken.Corrects(words) || turn.Names(understand.Padded(words), m.Contact.First()) || lexicon.AskNumber.In(understand.Padded(words))
 	if p := t.Heard().Phone; about && !p.IsZero() && p != m.Contact.Phone && p != t.Phone().Phone && p != t.Org().Number {
 		out.Phone = p.E164()
 	}
@@ -50,7 +49,7 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	out.Time, _ = newTime(t, m, dated)
 	if name, ok := understand.NameCorrected(words, m.Contact.Name); ok {
 		out.Name = name
-	} else if name := nameGiven(said, m.Contact.Name); name != "" {
+	} else if name := spoken.NameGiven(said, m.Contact.Name); name != "" {
 		out.Name = name
 	}
 	if q.Lang != m.Contact.Language {
@@ -61,7 +60,7 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 		out.Minutes = q.Minutes
 	}
 	same := moment.Said{Base: t.BaseOf(m)}
-	out.Saved = q.Place != "" && out.Place == "" || same.Hear(notInstead(settle.TrimNo(strings.TrimSpace(dated))), understand.Text{}, t.Planning())
+	out.Saved = q.Place != "" && out.Place == "" || same.Hear(spoken.NotInstead(settle.TrimNo(strings.TrimSpace(dated))), understand.Text{}, t.Planning())
 	timed := out.Time.Date != "" || out.Time.Clock != "" || len(out.Time.Options) > 0
 	return out, timed || out.Place != "" || out.Phone != "" || out.Name != "" || out.Lang != "" || out.Private || out.Minutes != m.Minutes
 }
@@ -75,13 +74,13 @@ func lastDigits(m world.Meet, words string) (string, bool) {
 // newTime reads another time of a one-on-one: as times are said, or by a bare hour where the words correct something ("4 is better").
 func newTime(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
 	said := moment.Said{Base: t.BaseOf(m)}
-	rest := notInstead(settle.TrimNo(strings.TrimSpace(words)))
+	rest := spoken.NotInstead(settle.TrimNo(strings.TrimSpace(words)))
 	if by, ok := understand.ShiftBy(rest); ok && m.StartsAt.After(t.Now()) && !fixedTime(t, m, rest) {
 		at := m.StartsAt.In(t.Loc()).Add(by)
 		return moment.Said{Base: said.Base, Date: when.DateOf(at).String(), Clock: moment.Clock(at.Hour(), at.Minute())}, true
 	}
 	if !said.Hear(rest, understand.Text{}, t.Planning()) {
-		if !corrects(words) || !said.HearHour(rest, m.StartsAt.In(t.Loc())) {
+		if !spoken.Corrects(words) || !said.HearHour(rest, m.StartsAt.In(t.Loc())) {
 			return moment.Said{}, false
 		}
 	}
@@ -107,49 +106,6 @@ func fixedTime(t *turn.Turn, m world.Meet, words string) bool {
 		now.HasClock && now.Hour == later.Hour && now.Minute == later.Minute
 }
 
-// corrects reports whether words put right what was said before.
-func corrects(words string) bool { return lexicon.ChangeWords.In(understand.Padded(words)) }
-
-// possessive reports whether words speak of what is somebody's: "Jo's meeting".
-func possessive(words, first string) bool {
-	p, name := understand.Padded(words), strings.TrimSpace(understand.Padded(first))
-	return strings.Contains(p, " "+name+"'s ") || strings.Contains(p, " "+name+"s ") || strings.Contains(p, " de "+name+" ")
-}
-
-// notInstead leaves out what is named as no longer so: "the center not the cafe", "4 en vez de 3".
-func notInstead(words string) string {
-	words = understand.WithoutDenied(words)
-	f := strings.Fields(words)
-	for i := 1; i < len(f); i++ {
-		if x := strings.TrimSpace(understand.Padded(f[i])); lexicon.InsteadOf.Has(x) && (x != "instead" || i+1 < len(f) && f[i+1] == "of") {
-			n := i
-			if n > 1 && lexicon.Plain(strings.ToLower(f[n-1])) == "en" {
-				n--
-			}
-			if _, hour := strconv.Atoi(strings.Trim(f[n-1], ",.")); hour == nil || n >= 2 {
-				return strings.TrimRight(strings.Join(f[:n], " "), ",; ")
-			}
-		}
-	}
-	return words
-}
-
-// nameGiven reads a name put right by a letter: "its Maria Lopes", "her last name is Lopes"; "" when the words give no other.
-func nameGiven(words, was string) string {
-	parts := strings.Fields(was)
-	for _, w := range strings.Fields(words) {
-		w = strings.Trim(w, ",.;:!()\"'")
-		for i, part := range parts {
-			if len(w) > 3 && w != strings.ToLower(w) && spoken.Near(strings.ToLower(w), strings.ToLower(part)) && !strings.EqualFold(w, part) &&
-				!strings.EqualFold(strings.TrimSuffix(w, "s"), part) {
-				parts[i] = w
-				return strings.Join(parts, " ")
-			}
-		}
-	}
-	return ""
-}
-
 // renames puts the name of whom the plan is with right: "its Lopez with a z", "Marie not Mary". The rest of the plan stays.
 func renames(t *turn.Turn, p planData) bool {
 	h, words := t.Heard(), settle.TrimNo(strings.TrimSpace(t.Body()))
@@ -158,7 +114,7 @@ func renames(t *turn.Turn, p planData) bool {
 	}
 	name, ok := understand.NameCorrected(words, p.Name)
 	if !ok && len(strings.Fields(words)) <= 4 {
-		name = nameGiven(words, p.Name)
+		name = spoken.NameGiven(words, p.Name)
 	}
 	if name == "" || name == p.Name {
 		return false

@@ -45,14 +45,6 @@ func RestIn(data []byte) []string { return decodePlan(data).Rest }
 
 func decodePlan(b []byte) planData { return turn.Decoded[planData](b) }
 
-func display(e164 string) string {
-	p, err := sms.PhoneFromE164(e164)
-	if err != nil {
-		return e164
-	}
-	return p.Display()
-}
-
 // planTimedOut saves a plan that nobody went on with, without texts to the contact: nothing is lost when somebody gets off the bus.
 func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 	p := decodePlan(t.Due().Data)
@@ -67,7 +59,7 @@ func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 	open := t.Conv().Kind == world.PlanTalk && t.Conv().SubjectID == p.ID
 	at, _ := settle.Time(t, &p.Time)
 	if p.Name == "" || at.IsZero() || len(p.Options) > 0 {
-		t.Idea(phrase.Join(p.Name, display(p.Phone), p.Time.Date, p.Time.Clock, p.Place, p.Note))
+		t.Idea(phrase.Join(p.Name, spoken.Display(p.Phone), p.Time.Date, p.Time.Clock, p.Place, p.Note))
 		t.End(change.PlanMade, "unanswered for 30 minutes: kept as an idea, since something is missing", uuid.Nil)
 	} else {
 		p.PlaceSet, p.Silent = true, true
@@ -157,5 +149,5 @@ func askNumber(t *turn.Turn, rule reminder.Rule) {
 	m, _ := t.MeetByID(t.Due().SubjectID)
 	t.SetAbout(change.Subject{Kind: t.Due().Subject.Kind, ID: t.Due().Subject.ID})
 	t.OpenTalk(world.Conversation{Kind: world.NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number"})
-	t.Unasked(rule, t.SayMeet(lang.WrongNumberTell, m, "words", phrase.Quoted(n.Words), "phone", display(n.Phone)))
+	t.Unasked(rule, t.SayMeet(lang.WrongNumberTell, m, "words", phrase.Quoted(n.Words), "phone", spoken.Display(n.Phone)))
 }

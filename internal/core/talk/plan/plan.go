@@ -77,7 +77,7 @@ func startPlan(t *turn.Turn, words string) { beginPlan(t, words, "") }
 
 // beginPlan begins a plan; what was told beside it is kept as a note.
 func beginPlan(t *turn.Turn, words, told string) {
-	words, calls := withoutStop(understand.WithoutOwnName(spoken.FromForm(words), t.Who().First()))
+	words, calls := spoken.WithoutStop(understand.WithoutOwnName(spoken.FromForm(words), t.Who().First()))
 	pieces := spoken.PlansIn(words, t.Planning())
 	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang}
 	p.Calls = calls
@@ -110,16 +110,6 @@ func leftOfPlan(t *turn.Turn, p planData, words string) string {
 		return ""
 	}
 	return left
-}
-
-// withoutStop takes off a plan that its contact wants no texts; the rest is read without it.
-func withoutStop(words string) (string, bool) {
-	for _, c := range understand.Clauses(words) {
-		if i := strings.Index(words, c); i > 0 && (sms.ReadOptOut(c) != sms.NotOptOut || understand.SaysNoTexts(c)) {
-			return strings.TrimRight(words[:i], " .,;"), true
-		}
-	}
-	return words, false
 }
 
 // planPerson takes who is met: a contact we know, one of several to choose from, or somebody new.

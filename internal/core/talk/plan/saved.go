@@ -34,7 +34,7 @@ func afterSaved(t *turn.Turn, p planData) bool {
 		return false
 	}
 	_, cancels := understand.ReadCancel(t.Body())
-	if cancels || mayBeAnother(t, m) || tellsOfComing(t) || movesSaid(t, m) || understand.ReadBusy(t.Body(), spoken.HasTime(h)) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) ||
+	if cancels || mayBeAnother(t, m) || spoken.TellsOfComing(t.Body()) || movesSaid(t, m) || understand.ReadBusy(t.Body(), spoken.HasTime(h)) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) ||
 		understand.ReadCannot(t.Body()) {
 		return false
 	}
@@ -49,7 +49,7 @@ func tellsOtherwise(t *turn.Turn, m world.Meet) bool {
 		return true
 	}
 	rest := phrase.WithoutTimes(body, t.Planning())
-	if corrects(body) || understand.SpeaksOfSomebody(rest) || turn.Names(understand.Padded(body), m.Contact.First()) || h.Place != "" ||
+	if spoken.Corrects(body) || understand.SpeaksOfSomebody(rest) || turn.Names(understand.Padded(body), m.Contact.First()) || h.Place != "" ||
 		understand.NamesStreet(body) {
 		return false
 	}
@@ -61,13 +61,6 @@ func tellsOtherwise(t *turn.Turn, m world.Meet) bool {
 func movesSaid(t *turn.Turn, m world.Meet) bool {
 	which, to, ok := understand.ReadMove(t.Body())
 	return ok && (understand.ForAll(which) || to != "" && turn.Names(understand.Padded(which), m.Contact.First()))
-}
-
-// tellsOfComing reports whether a text tells that the contact comes, so that a day in it is the one that was planned: "just hung up w gus,
-// hes in for friday".
-func tellsOfComing(t *turn.Turn) bool {
-	_, ok := understand.ReadComing(t.Body())
-	return ok && (understand.SpokeWith(t.Body()) || understand.SpeaksOfSomebody(t.Body()))
 }
 
 // namesAnother reports whether words name the contact of another one-on-one to come, and not this one's: "move maria to monday".
@@ -87,8 +80,8 @@ func mayBeAnother(t *turn.Turn, m world.Meet) bool {
 	if named && len(hits) > 0 && hits[0].ContactID != m.ContactID || namesAnother(t, m, understand.Padded(body)) {
 		return true
 	}
-	if _, fixes := understand.NameCorrected(t.Body(), m.Contact.Name); fixes || corrects(t.Body()) &&
-		nameGiven(t.Body(), m.Contact.Name) != "" {
+	if _, fixes := understand.NameCorrected(t.Body(), m.Contact.Name); fixes || spoken.Corrects(t.Body()) &&
+		spoken.NameGiven(t.Body(), m.Contact.Name) != "" {
 		return false
 	}
 	name := t.Heard().Person
@@ -112,7 +105,7 @@ func amends(t *turn.Turn) bool {
 	if whoseNumber(t) {
 		return true
 	}
-	if m, ok := justChanged(t); ok && corrects(body) && t.Heard().Reply == understand.Another && t.Heard().Person == "" {
+	if m, ok := justChanged(t); ok && spoken.Corrects(body) && t.Heard().Reply == understand.Another && t.Heard().Person == "" {
 		if _, named := t.Meant(phrase.WithoutTimes(body, t.Planning()), saved(t)); !named { // "no wait make it friday instead"
 			return amend(t, m, body)
 		}
@@ -121,17 +114,17 @@ func amends(t *turn.Turn) bool {
 		return false
 	}
 	hits, named := t.Meant(body, saved(t))
-	if len(hits) == 0 && corrects(body) && t.Heard().Reply == understand.Another { // the day that is said is the new one
+	if len(hits) == 0 && spoken.Corrects(body) && t.Heard().Reply == understand.Another { // the day that is said is the new one
 		hits, named = t.Meant(phrase.WithoutTimes(body, t.Planning()), saved(t))
 		if !named {
 			return false
 		}
 	}
 	switch {
-	case len(hits) == 0, !named && !corrects(body), understand.KinOf(body, hits[0].Contact.First()):
+	case len(hits) == 0, !named && !spoken.Corrects(body), understand.KinOf(body, hits[0].Contact.First()):
 		return false
 	case len(hits) == 1:
-		if _, timed := newTime(t, hits[0], body); timed && !corrects(body) && !possessive(body, hits[0].Contact.First()) {
+		if _, timed := newTime(t, hits[0], body); timed && !spoken.Corrects(body) && !spoken.Possessive(body, hits[0].Contact.First()) {
 			return false // another one-on-one with the same contact, as likely
 		}
 		return amend(t, hits[0], body)

@@ -35,7 +35,7 @@ func anotherPlan(t *turn.Turn, p planData) (words string, ok bool) {
 	default:
 		return "", false
 	}
-	if h.Command == understand.None && spoken.Several(words, t.Planning()) && !corrects(words) {
+	if h.Command == understand.None && spoken.Several(words, t.Planning()) && !spoken.Corrects(words) {
 		return words, true
 	}
 	said := understand.Read(words, t.Planning())
@@ -44,7 +44,7 @@ func anotherPlan(t *turn.Turn, p planData) (words string, ok bool) {
 	}
 	switch {
 	// somebody else's number
-	case p.Phone != "" && !said.Phone.IsZero() && said.Phone.E164() != p.Phone && spoken.HasTime(said) && !corrects(t.Body()):
+	case p.Phone != "" && !said.Phone.IsZero() && said.Phone.E164() != p.Phone && spoken.HasTime(said) && !spoken.Corrects(t.Body()):
 		return spoken.Named(words, t.Planning()), true
 	case said.Person == "" || !spoken.HasTime(said):
 		return "", false
@@ -88,7 +88,7 @@ func takesUp(t *turn.Turn, p planData) bool {
 		if saved || k.Name == "" || !turn.Names(words, person.FirstName(k.Name)) {
 			continue
 		}
-		said, body := k, notInstead(settle.TrimNo(strings.TrimSpace(t.Body())))
+		said, body := k, spoken.NotInstead(settle.TrimNo(strings.TrimSpace(t.Body())))
 		if at := settled(t, &k); !absorbPlan(t, &said, body) && (at.IsZero() || !said.Time.HearHour(body, at.In(t.Loc()))) ||
 			!spoken.SameName(said.Name, k.Name) {
 			continue

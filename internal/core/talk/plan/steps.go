@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
@@ -95,7 +96,7 @@ func severalNumbers(_ *turn.Turn, p *planData) bool { return len(p.Numbers) > 0 
 func askWhichNumber(t *turn.Turn, p *planData) string {
 	shown := make([]string, len(p.Numbers))
 	for i, n := range p.Numbers {
-		shown[i] = phrase.Digit(i) + " " + display(n)
+		shown[i] = phrase.Digit(i) + " " + spoken.Display(n)
 	}
 	return t.Say(lang.PlanAskWhichNumber, "first", person.FirstName(p.Name), "options", strings.Join(shown, ", "))
 }

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -19,7 +18,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // absorbPlan takes all that words say of a one-on-one; it reports whether they said anything.
@@ -28,7 +26,7 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	words = understand.WithoutTakenBack(understand.WholeNumbers(understand.WithoutHesitation(understand.Dictated(words))), t.Planning())
 	onStreet := ""
 	if (p.Time.Date != "" || p.Time.Base != "") && understand.NamesStreet(words) { // "the clinic on 12th" is no other day
-		onStreet = placeOnStreet(words, t.Planning())
+		onStreet = spoken.PlaceOnStreet(words, t.Planning())
 		words, _ = understand.WithoutStreet(words)
 	}
 	h := understand.Read(spoken.WithoutManner(words), t.Planning())
@@ -44,7 +42,7 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	if !h.Phone.IsZero() && !understand.NumberOfAnother(words, p.Name) { // "and then her sister tina 206-555-0189"
 		got = true
 		planPhone(t, p, h.Phone)
-		p.Numbers = numbersIn(t, h)
+		p.Numbers = spoken.NumbersIn(h, t.Phone().Phone, t.Org().Number)
 	}
 	if h.CallOnly != "" && h.Phone.IsZero() { // it stays with what is told about the one-on-one, for whoever calls
 		p.NoPhone, p.Note, got = true, phrase.Join(p.Note, h.CallOnly), true
@@ -83,15 +81,6 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 		got = true
 	}
 	return got
-}
-
-// placeOnStreet is a place with the street that the words name for it by a number: "place is the library on 23rd now".
-func placeOnStreet(words string, c when.Context) string {
-	rest, street := understand.WithoutStreet(words)
-	if place := phrase.OrElse(understand.Read(rest, c).Place, spoken.PlacePut(rest)); place != "" && strings.Contains(words, place+" "+street) {
-		return place + " " + street
-	}
-	return understand.NumberedStreet(words, c)
 }
 
 // usualPlace is where the two met last, where words say that it is there again; "" when they do not, or have not met of late.
@@ -148,17 +137,4 @@ func wantsNoTexts(t *turn.Turn, _ fact.NoTextsSaid) bool {
 // callsThem reports whether words say that the contact wants calls and no texts.
 func callsThem(p planData, words string) bool {
 	return understand.CallsForThem(words, []string{p.Name, person.FirstName(p.Name)})
-}
-
-// numbersIn lists the numbers of a text where it has more than one that may be the contact's.
-func numbersIn(t *turn.Turn, h understand.Text) (out []string) {
-	for _, ph := range h.Phones {
-		if ph != t.Phone().Phone && ph != t.Org().Number && !slices.Contains(out, ph.E164()) {
-			out = append(out, ph.E164())
-		}
-	}
-	if len(out) < 2 {
-		return nil
-	}
-	return out[:min(len(out), 9)]
 }

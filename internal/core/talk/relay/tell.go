@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -79,7 +80,7 @@ func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
 	}
 	for _, c := range t.Contacts() { // a contact without a one-on-one at hand
 		for _, name := range []string{c.Name, c.First()} {
-			if n := turn.LeadingName(strings.TrimSpace(arg), name); n > 0 {
+			if n := phrase.LeadingName(strings.TrimSpace(arg), name); n > 0 {
 				words = strings.TrimLeft(strings.TrimSpace(arg)[n:], " ,:-")
 				if words == "" {
 					return nil, ""

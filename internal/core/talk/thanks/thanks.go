@@ -184,7 +184,7 @@ func wordAt(draft, words string) int {
 // isWording reports whether words are meant for the contact: they greet or thank.
 func isWording(body, first string) bool {
 	after := strings.TrimLeft(understand.WithoutGreeting(body), " ,")
-	n := turn.LeadingName(after, first)
+	n := phrase.LeadingName(after, first)
 	greets := n > 0 && (after != body || n < len(after) && strings.ContainsRune(",!:-", rune(after[n])))
 	return len(strings.Fields(body)) >= 3 && (greets || understand.SaysThanks(body))
 }

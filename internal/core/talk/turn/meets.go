@@ -8,7 +8,6 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
-	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
@@ -223,7 +222,7 @@ func (t *Turn) NameOf(words string, pool []world.Meet) (hits []world.Meet, rest 
 	words = strings.TrimSpace(words)
 	word, after, _ := strings.Cut(words, " ")
 	leads := word != strings.ToUpper(word) && slices.ContainsFunc(pool, func(m world.Meet) bool { // "a rosa que ...": no letter
-		return LeadingName(after, m.Contact.First()) > 0
+		return phrase.LeadingName(after, m.Contact.First()) > 0
 	})
 	if l := strings.ToUpper(strings.Trim(word, ".):,")); !leads && len(l) == 1 && l >= "A" && l <= "Z" {
 		for _, it := range DecodeList(t.conv.List) {
@@ -240,7 +239,7 @@ func (t *Turn) NameOf(words string, pool []world.Meet) (hits []world.Meet, rest 
 	best := 0
 	for _, m := range pool {
 		for _, name := range []string{m.Contact.Name, m.Contact.First(), person.FirstName(m.Contact.Name)} {
-			n := LeadingName(words, name)
+			n := phrase.LeadingName(words, name)
 			if n == 0 || n < best {
 				continue
 			}
@@ -253,15 +252,6 @@ func (t *Turn) NameOf(words string, pool []world.Meet) (hits []world.Meet, rest 
 		}
 	}
 	return hits, strings.TrimLeft(words[best:], " ,.:-")
-}
-
-// LeadingName returns how many bytes of words the name takes at their beginning, 0 when they begin otherwise.
-func LeadingName(words, name string) int {
-	n := fold.Lead(words, name)
-	if n > 0 && len(words) > n && !strings.ContainsRune(" ,.:;'’!?-", []rune(words[n:])[0]) {
-		return 0
-	}
-	return n
 }
 
 // What names a one-on-one in an answer to its organizer: "Maria Lopez, Thu Dec 3, 3 PM, Cafe Presse".
@@ -311,7 +301,7 @@ func (t *Turn) LeadingContact() string {
 	best, name := 0, ""
 	for _, c := range t.w.Contacts {
 		for _, s := range []string{c.Name, c.First()} {
-			if n := LeadingName(body, s); n > best && t.w.Heard.Person == "" {
+			if n := phrase.LeadingName(body, s); n > best && t.w.Heard.Person == "" {
 				best, name = n, c.Name
 			}
 		}

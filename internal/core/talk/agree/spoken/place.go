@@ -204,3 +204,10 @@ func NotThere(body string, c when.Context) bool {
 
 // BeginsWithYes reports whether the first word is a yes.
 func BeginsWithYes(body string, c when.Context) bool { return isYes(c, firstWord(body)) }
+
+// AgreesToTexts reads a consent in a contact's own words.
+func AgreesToTexts(body string) bool {
+	from, to := lexicon.TextsWelcome.Find(body)
+	before := strings.Fields(lexicon.Plain(body[:from]))
+	return to > 0 && (len(before) == 0 || !lexicon.Negators.Has(before[len(before)-1]))
+}
