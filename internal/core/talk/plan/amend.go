@@ -98,7 +98,10 @@ func swaps(t *turn.Turn, p planData) bool {
 	if name == "" || p.Name == "" || spoken.SameName(name, p.Name) {
 		return false
 	}
-	if first, _, _ := strings.Cut(name, " "); len(t.Named(name)) == 0 && !lexicon.FirstNames.Has(lexicon.Plain(first)) {
+	first, _, _ := strings.Cut(name, " ")
+	_, spelt := understand.NameCorrected(t.Body(), p.Name)
+	near := spelt && strings.EqualFold(first[:1], p.Name[:1]) // "Marie not Mary" is the same one, spelt right
+	if len(t.Named(name)) == 0 && (near || !lexicon.FirstNames.Has(lexicon.Plain(first))) {
 		return false
 	}
 	planPerson(t, &p, name)

@@ -97,11 +97,14 @@ func meetsChanged(t *turn.Turn) int {
 	return len(ids)
 }
 
+// mostChosen is among how many things somebody chooses by their place: "la primera".
+const mostChosen = 9
+
 // answers reports whether a text answers a question and says nothing else, or takes something back: both are understood whole.
 func answers(t *turn.Turn, conv world.Conversation) bool {
 	h, body := t.Heard(), t.Body()
 	yes := h.Reply == understand.Yes && len(strings.Fields(body)) <= 4 && !h.When.HasDate() && !h.When.HasClock
-	chosen := conv.Kind == world.WhichTalk || conv.Kind == world.SendTalk && conv.Question != world.AsksSure
+	chosen := conv.Kind == world.WhichTalk || understand.ReadChoice(body, mostChosen) > 0 || conv.Kind == world.SendTalk && conv.Question != world.AsksSure
 	return yes || chosen || h.Digit != 0 || len(body) > maxHeld || understand.SaysUndo(body) || understand.TakesBack(body) || understand.BackOn(body)
 }
 

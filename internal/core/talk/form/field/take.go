@@ -61,7 +61,7 @@ func None(f report.Field, words string) bool {
 // organizer's own promises.
 func Denied(f report.Field, words string) report.Field {
 	w := strings.Fields(understand.Padded(words))
-	if f.Name != report.Commitment || !lexicon.Myself.Any(w[:min(3, len(w))]) || lexicon.ThirdSubjects.Any(w) {
+	if f.Name != report.Commitment || !lexicon.Myself.Any(w[:min(2, len(w))]) || lexicon.ThirdSubjects.Any(w) {
 		return f
 	}
 	own, _ := report.Find(report.FollowUps)
