@@ -40,7 +40,8 @@ SELECT md5('w' || m.id)::uuid, p.phone_id, p.id, 'meeting', m.id, m.rev, 'two_da
 FROM meetings m JOIN people p ON p.id = m.contact_id;
 INSERT INTO messages (id, phone_id, dir, at, kind, body, state, status, sid, claimed_at)
 SELECT md5('h' || f.id || ' ' || k)::uuid, f.id, 2, timestamptz '2026-11-02', 'planned',
-  'a text of the usual length that was sent before ' || k, 4, 5, 'SH' || f.id || ' ' || k, timestamptz '2026-11-02' FROM phones f, generate_series(1, 2) k;
+  'a text of the usual length that was sent before ' || k, 4, 5, 'SH' || f.id || ' ' || k, timestamptz '2026-11-02'
+FROM phones f, generate_series(1, 2) k;
 VACUUM ANALYZE`
 
 // BenchmarkBurst is 20,000 reminders that are due at once: the tick decides each by its rules and queues it, eight drains claim, hand over

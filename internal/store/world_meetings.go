@@ -106,9 +106,9 @@ func (t *tx) loadMeetings(ctx context.Context, needs []world.Need, worlds []worl
 		}
 		for _, who := range []uuid.UUID{m.ID, m.OrganizerID, m.ContactID} {
 			for _, i := range asking[who] {
-				n, has := needs[i], worlds[i].Meetings
-				if (n.Meeting == m.ID || m.StartsAt.After(n.MeetingsSince)) && (len(has) == 0 || has[len(has)-1].ID != m.ID) {
-					worlds[i].Meetings = append(has, m)
+				n, w := needs[i], &worlds[i]
+				if (n.Meeting == m.ID || m.StartsAt.After(n.MeetingsSince)) && (len(w.Meetings) == 0 || w.Meetings[len(w.Meetings)-1].ID != m.ID) {
+					w.Meetings = append(w.Meetings, m)
 				}
 			}
 		}

@@ -182,7 +182,8 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		}
 	case lexicon.WrongPerson, lexicon.WhoIsThis:
-		if list == lexicon.WrongPerson && i > c.from && lexicon.FirstSubjects.Has(h.plain[i-1]) && lexicon.ChangesPhone.Has(h.plain[i]) { // "I changed phones, this is Maria"
+		if list == lexicon.WrongPerson && i > c.from && lexicon.FirstSubjects.Has(h.plain[i-1]) && lexicon.ChangesPhone.Has(h.plain[i]) {
+			// "I changed phones, this is Maria"
 			return n
 		}
 		if n == 1 && (!h.led(i, c) || i > c.from && h.isName(i-1)) || n <= 2 && (n == 1 || list == lexicon.WhoIsThis) && !h.alone(i+n, c) ||

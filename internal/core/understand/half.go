@@ -28,7 +28,7 @@ func HalfOfDay(words string) Half {
 	half := NoHalf
 	for i, w := range f {
 		l := lexicon.Look(w)
-		said := NoHalf
+		var said Half
 		switch {
 		case l.Time == lexicon.AM, l.In(lexicon.HoursMorning) && (i > 0 || len(f) == 1 && w != "manana"):
 			said = Morning

@@ -41,7 +41,8 @@ func MeantPerson(body string) string {
 // opensCorrection reports whether a word begins a correction and says nothing by itself: "ugh", "no", "wait", "sorry".
 func opensCorrection(w string) bool {
 	l := lexicon.Look(bareWord(strings.ToLower(w)))
-	return l.In(lexicon.CorrectionBegins) || l.In(lexicon.Interjections) || l.In(lexicon.OrderLeads) || l.In(lexicon.No) || l.In(lexicon.Laughter)
+	return l.In(lexicon.CorrectionBegins) || l.In(lexicon.Interjections) || l.In(lexicon.OrderLeads) || l.In(lexicon.No) ||
+		l.In(lexicon.Laughter)
 }
 
 // withoutOther leaves out who is not meant: "jo not maria", "not maria, jo".
@@ -66,7 +67,8 @@ func withoutOther(body string) string {
 // maxDenied is how many words stand before what is denied.
 const maxDenied = 4
 
-// WithoutDenied is what something really is, of words that first deny what it is not: "its not at the cafe its at the park" is "at the park".
+// WithoutDenied is what something really is, of words that first deny what it is not: "its not at the cafe its at the park" is "at
+// the park".
 // Other words it leaves as they are.
 func WithoutDenied(words string) string {
 	f := strings.Fields(words)

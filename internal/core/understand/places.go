@@ -23,7 +23,8 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 			continue
 		}
 		over := k == "to" && i > 0 && lexicon.OverTo.Has(words[i-1].low) // "over to my place"
-		if !over && k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) || inSpans(w, spans) {
+		if !over && k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) ||
+			inSpans(w, spans) {
 			continue
 		}
 		if i > 0 && lexicon.NotBeforeDay.Has(prevWord(words, i)) { // "not at the church this time, at his shop"

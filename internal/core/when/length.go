@@ -262,7 +262,8 @@ func (p *parser) weekdayAfter(i int) int {
 		k++
 	}
 	before := len(p.dates)
-	on, took := Date{}, p.holidayAt(k)
+	var on Date
+	took := p.holidayAt(k)
 	if took > 0 {
 		on = p.holidayDates(p.dates[before], p.now.date())[0]
 		p.dates = p.dates[:before]

@@ -12,7 +12,8 @@ import (
 // mostBeside is how many words may stand beside an hour that answers "at what time?".
 const mostBeside = 3
 
-// HourOnly is the hour, "15:04", that words name as a number alone, with no more beside it than how sure it is: "like 3", "actually 330", "mejor 330";
+// HourOnly is the hour, "15:04", that words name as a number alone, with no more beside it than how sure it is: "like 3", "actually
+// 330", "mejor 330";
 // "" when they say anything else.
 func HourOnly(words string) string {
 	f := strings.Fields(understand.Padded(words))
@@ -23,7 +24,8 @@ func HourOnly(words string) string {
 	for _, w := range f {
 		l := lexicon.Look(w)
 		if !strings.ContainsAny(w, "0123456789") && !l.In(lexicon.AboutHour) && !l.In(lexicon.OrderLeads) && !l.In(lexicon.OrderThat) &&
-			!l.In(lexicon.Fillers) && !l.In(lexicon.BeforeChange) && !l.In(lexicon.Yes) && !l.In(lexicon.Pleading) && !l.In(lexicon.InsteadOf) && l.Time != lexicon.At {
+			!l.In(lexicon.Fillers) && !l.In(lexicon.BeforeChange) && !l.In(lexicon.Yes) && !l.In(lexicon.Pleading) &&
+			!l.In(lexicon.InsteadOf) && l.Time != lexicon.At {
 			return ""
 		}
 	}

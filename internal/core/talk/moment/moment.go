@@ -77,7 +77,8 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 		return !r.Week.IsZero()
 	}
 	s.within(from, to)
-	if days && !r.HasDate() && !slices.ContainsFunc(s.Options, func(o string) bool { return strings.Contains(o, "-") }) { // which of the days stays open
+	if days && !r.HasDate() && !slices.ContainsFunc(s.Options, func(o string) bool { return strings.Contains(o, "-") }) {
+		// which of the days stays open
 		s.Options = eachDay(open, s.Options)
 	}
 	s.bound(words)

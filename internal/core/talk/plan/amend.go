@@ -116,6 +116,7 @@ func hourCorrected(t *turn.Turn, p *planData, body string) bool {
 	if clock, err := time.Parse(moment.Layout, p.Time.Clock); at.IsZero() && err == nil { // on which day is open
 		at, _ = when.DateOf(t.Now().In(t.Loc())).At(clock.Hour(), clock.Minute(), t.Loc())
 	}
-	return (understand.Corrects(body) || t.Heard().Digit == 0 && moment.HourOnly(body) != "") && !at.IsZero() && len(strings.Fields(body)) <= 8 &&
+	return (understand.Corrects(body) || t.Heard().Digit == 0 && moment.HourOnly(body) != "") && !at.IsZero() &&
+		len(strings.Fields(body)) <= 8 &&
 		p.Time.HearHour(spoken.NotInstead(settle.TrimNo(body)), at.In(t.Loc()))
 }

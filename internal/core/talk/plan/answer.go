@@ -82,7 +82,7 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 		return
 	}
 	switch said := t.SaidOfTime(); {
-	case callsThem(p, body), understand.SaysNoTexts(body): // "idk how but he wants calls"
+	case spoken.CallsThem(p.Name, body), understand.SaysNoTexts(body): // "idk how but he wants calls"
 		p.Calls, p.Tries = true, 0
 		absorbPlan(t, &p, body)
 		nextOfPlan(t, p, "")
@@ -252,7 +252,8 @@ func planWhen(t *turn.Turn, p planData, body string) {
 	case p.Time.Hear(body, t.Heard(), t.Planning()):
 		absorbBeside(t, &p)
 		p.Tries = 0
-	case understand.Corrects(body) && p.Time.Hear(spoken.NotInstead(settle.TrimNo(body)), understand.Text{}, t.Planning()): // "ay no el miércoles"
+	case understand.Corrects(body) && p.Time.Hear(spoken.NotInstead(settle.TrimNo(body)), understand.Text{}, t.Planning()):
+		// "ay no el miércoles"
 		p.Tries = 0
 	case absorbPlan(t, &p, body):
 		first = noted(t, was, p)

@@ -34,7 +34,7 @@ func saysAside(t *turn.Turn, p *planData, q, body string) bool {
 		p.Lang = tag
 		return true
 	}
-	if callsThem(*p, body) {
+	if spoken.CallsThem(p.Name, body) {
 		p.Calls = true
 		return true
 	}
@@ -69,7 +69,8 @@ func saysAside(t *turn.Turn, p *planData, q, body string) bool {
 func placeAside(t *turn.Turn, p *planData, body string) string {
 	f := strings.Fields(understand.Padded(body))
 	article := len(f) > 1 && lexicon.Articles.Has(f[0]) && lexicon.PlaceNouns.Any(f[1:min(3, len(f))])
-	if p.PlaceSet || !lexicon.PlaceNouns.Any(f) || spoken.IsSentence(body) && !article || lexicon.AskLeads.Has(f[0]) || understand.NamesNoPlace(body) {
+	if p.PlaceSet || !lexicon.PlaceNouns.Any(f) || spoken.IsSentence(body) && !article || lexicon.AskLeads.Has(f[0]) ||
+		understand.NamesNoPlace(body) {
 		return ""
 	}
 	if street := understand.NumberedStreet(body, t.Planning()); street != "" && p.Time.Date != "" {
@@ -98,11 +99,11 @@ func noted(t *turn.Turn, was, p planData) string {
 	if p.Place != was.Place {
 		facts = append(facts, p.Place)
 	}
-	switch {
-	case p.Lang == was.Lang:
-	case p.Lang == lang.Spanish:
+	switch p.Lang {
+	case was.Lang:
+	case lang.Spanish:
 		facts = append(facts, strings.Trim(t.Say(lang.FactSpanish), " ."))
-	case p.Lang == lang.English:
+	case lang.English:
 		facts = append(facts, strings.Trim(t.Say(lang.FactEnglish), " ."))
 	}
 	if p.Agreed && !was.Agreed {

@@ -20,7 +20,7 @@ import (
 // changesIn reads what words say of a saved one-on-one that is not so yet; false when that is nothing. What is named as no longer so ("4
 // not 3") is not read.
 func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
-	end, ends := lastDigits(m, words)
+	end, ends := spoken.LastDigits(m.Contact.Phone, words)
 	if ends { // they are no hour
 		words = strings.Replace(words, end, "", 1)
 	}
@@ -38,7 +38,8 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 		out.Place = q.Place
 	}
 	// a number alone is whose?
-	about := spoken.Corrects(words) || turn.Names(understand.Padded(words), m.Contact.First()) || lexicon.AskNumber.In(understand.Padded(words))
+	about := spoken.Corrects(words) || turn.Names(understand.Padded(words), m.Contact.First()) ||
+		lexicon.AskNumber.In(understand.Padded(words))
 	if p := t.Heard().Phone; about && !p.IsZero() && p != m.Contact.Phone && p != t.Phone().Phone && p != t.Org().Number {
 		out.Phone = p.E164()
 	}
@@ -60,15 +61,10 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 		out.Minutes = q.Minutes
 	}
 	same := moment.Said{Base: t.BaseOf(m)}
-	out.Saved = q.Place != "" && out.Place == "" || same.Hear(spoken.NotInstead(settle.TrimNo(strings.TrimSpace(dated))), understand.Text{}, t.Planning())
+	out.Saved = q.Place != "" && out.Place == "" ||
+		same.Hear(spoken.NotInstead(settle.TrimNo(strings.TrimSpace(dated))), understand.Text{}, t.Planning())
 	timed := out.Time.Date != "" || out.Time.Clock != "" || len(out.Time.Options) > 0
 	return out, timed || out.Place != "" || out.Phone != "" || out.Name != "" || out.Lang != "" || out.Private || out.Minutes != m.Minutes
-}
-
-// lastDigits are the last digits of the contact's number, where words put those right: "wrong number, it ends in 85".
-func lastDigits(m world.Meet, words string) (string, bool) {
-	digits, ok := understand.NumberEnd(words)
-	return digits, ok && !m.Contact.Phone.IsZero()
 }
 
 // newTime reads another time of a one-on-one: as times are said, or by a bare hour where the words correct something ("4 is better").

@@ -24,8 +24,10 @@ func Room() turn.Room {
 			{Rank: turn.Amended, Name: "a correction of what was saved", Take: amends},
 			{Rank: turn.ToCome, Name: "a one-on-one to come", Take: plansUnasked},
 		},
-		Rows:  []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: askNumber}},
-		Acts:  []turn.Doing{{Act: world.ActPlan, Do: actPlan}},
-		Facts: []turn.Hearing{turn.On(hearMoved), turn.If(amendSaid), turn.On(another), turn.If(wantsNoTexts), turn.If(goesOn), turn.Also(listUnsaved)},
+		Rows: []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: askNumber}},
+		Acts: []turn.Doing{{Act: world.ActPlan, Do: actPlan}},
+		Facts: []turn.Hearing{
+			turn.On(hearMoved), turn.If(amendSaid), turn.On(another), turn.If(wantsNoTexts), turn.If(goesOn), turn.Also(listUnsaved),
+		},
 	}
 }

@@ -34,7 +34,8 @@ func afterSaved(t *turn.Turn, p planData) bool {
 		return false
 	}
 	_, cancels := understand.ReadCancel(t.Body())
-	if cancels || mayBeAnother(t, m) || spoken.TellsOfComing(t.Body()) || movesSaid(t, m) || understand.ReadBusy(t.Body(), spoken.HasTime(h)) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) ||
+	if cancels || mayBeAnother(t, m) || spoken.TellsOfComing(t.Body()) || movesSaid(t, m) ||
+		understand.ReadBusy(t.Body(), spoken.HasTime(h)) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) ||
 		understand.ReadCannot(t.Body()) {
 		return false
 	}

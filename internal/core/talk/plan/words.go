@@ -68,7 +68,7 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	if tag, ok := spoken.LanguageIn(words); ok {
 		p.Lang, got = tag, true
 	}
-	if sms.ReadOptOut(words) != sms.NotOptOut || callsThem(*p, words) || understand.SaysNoTexts(words) {
+	if sms.ReadOptOut(words) != sms.NotOptOut || spoken.CallsThem(p.Name, words) || understand.SaysNoTexts(words) {
 		p.Calls, got = true, true
 	}
 	if spoken.Agreed(words) {
@@ -132,9 +132,4 @@ func wantsNoTexts(t *turn.Turn, _ fact.NoTextsSaid) bool {
 	}
 	nextOfPlan(t, p, first)
 	return true
-}
-
-// callsThem reports whether words say that the contact wants calls and no texts.
-func callsThem(p planData, words string) bool {
-	return understand.CallsForThem(words, []string{p.Name, person.FirstName(p.Name)})
 }

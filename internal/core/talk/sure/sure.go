@@ -104,8 +104,10 @@ const mostChosen = 9
 func answers(t *turn.Turn, conv world.Conversation) bool {
 	h, body := t.Heard(), t.Body()
 	yes := h.Reply == understand.Yes && len(strings.Fields(body)) <= 4 && !h.When.HasDate() && !h.When.HasClock
-	chosen := conv.Kind == world.WhichTalk || understand.ReadChoice(body, mostChosen) > 0 || conv.Kind == world.SendTalk && conv.Question != world.AsksSure
-	return yes || chosen || h.Digit != 0 || len(body) > maxHeld || understand.SaysUndo(body) || understand.TakesBack(body) || understand.BackOn(body)
+	chosen := conv.Kind == world.WhichTalk || understand.ReadChoice(body, mostChosen) > 0 || conv.Kind == world.SendTalk &&
+		conv.Question != world.AsksSure
+	return yes || chosen || h.Digit != 0 || len(body) > maxHeld || understand.SaysUndo(body) || understand.TakesBack(body) ||
+		understand.BackOn(body)
 }
 
 // told looks at words that are passed on.

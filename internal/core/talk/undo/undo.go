@@ -52,7 +52,8 @@ func inWords(t *turn.Turn) bool {
 	case understand.TakesBack(t.Body()) && !t.Heard().When.HasDate() && !t.Heard().When.HasClock: // "no wait make it friday" changes it
 	case understand.NeverMind(t.Body()) && !t.AsksNow():
 	case s.Whom != uuid.Nil && understand.WasForAnother(t.Body()) && len(others(t, s.Whom)) > 0: // "omg no that was for jo"
-	case len(s.Meets) == 1 && understand.MeantPerson(t.Body()) != "" && understand.WasForAnother(t.Body()) && meantElse(t, s): // "shoot i meant jo"
+	case len(s.Meets) == 1 && understand.MeantPerson(t.Body()) != "" && understand.WasForAnother(t.Body()) && meantElse(t, s):
+		// "shoot i meant jo"
 	default:
 		return false
 	}

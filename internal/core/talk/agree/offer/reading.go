@@ -96,7 +96,8 @@ func WakingHours(day when.Window, from time.Time, n time.Duration, loc *time.Loc
 // Keep fills in what the words leave as it was. An hour without a day is that day's; a day keeps the hour only where they say so: nobody
 // said that it suits on another day.
 func Keep(t *turn.Turn, said *moment.Said, was time.Time) {
-	if said.Clock != "" || said.HoursOnly() || t.Kind() != world.TextIn || understand.SaysSameTime(t.Body()) || said.Date == phrase.DateOf(was) {
+	if said.Clock != "" || said.HoursOnly() || t.Kind() != world.TextIn || understand.SaysSameTime(t.Body()) ||
+		said.Date == phrase.DateOf(was) {
 		said.SameDayAs(was)
 	}
 }

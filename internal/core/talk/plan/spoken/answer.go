@@ -49,7 +49,8 @@ func SaysSave(body string, consent bool) bool {
 	return saves
 }
 
-// WholeName is the name that a text gives, and nothing else, of whom only the first name is known: "teo ramirez", "teo ramirez is his name".
+// WholeName is the name that a text gives, and nothing else, of whom only the first name is known: "teo ramirez", "teo ramirez is
+// his name".
 func WholeName(body, known string) string {
 	words := strings.Trim(body, " .!")
 	if from, to := lexicon.IsTheName.Find(words); from > 0 && to == len(words) {

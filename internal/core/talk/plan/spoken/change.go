@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -136,4 +137,15 @@ func Display(e164 string) string {
 		return e164
 	}
 	return p.Display()
+}
+
+// LastDigits are the last digits of a number, where words put those right: "wrong number, it ends in 85".
+func LastDigits(phone sms.Phone, words string) (string, bool) {
+	digits, ok := understand.NumberEnd(words)
+	return digits, ok && !phone.IsZero()
+}
+
+// CallsThem reports whether words say that the contact, by name, wants calls and no texts.
+func CallsThem(name, words string) bool {
+	return understand.CallsForThem(words, []string{name, person.FirstName(name)})
 }

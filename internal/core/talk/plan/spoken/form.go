@@ -38,7 +38,9 @@ func FromForm(words string) string {
 	if hour != "" && hour[0] >= '0' && hour[0] <= '9' {
 		hour = "at " + hour
 	}
-	out := []string{"meeting", value[lexicon.LabelContact], value[lexicon.LabelDay], hour, value[lexicon.LabelPhone], value[lexicon.LabelEmail], place}
+	out := []string{
+		"meeting", value[lexicon.LabelContact], value[lexicon.LabelDay], hour, value[lexicon.LabelPhone], value[lexicon.LabelEmail], place,
+	}
 	if value[lexicon.LabelContact] == "" {
 		out = out[1:]
 	}
