@@ -844,6 +844,7 @@ const (
 	HoldsThanks    // Before a thank-you: it is not to go.
 	ThanksNouns    // What thanks a contact, as a thing that is sent.
 	AsksOutright   // A question that no answer begins with.
+	GoesOnTelling  // At the beginning or the end of words that go on with what was told, and say nothing that anybody does.
 
 	lists // how many there are
 )
@@ -1681,5 +1682,6 @@ func headings() [lists]string {
 		HoldsThanks:        "holds thanks",
 		ThanksNouns:        "thanks nouns",
 		AsksOutright:       "asks outright",
+		GoesOnTelling:      "goes on telling",
 	}
 }

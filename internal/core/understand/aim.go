@@ -172,6 +172,10 @@ func TellsOnly(s string) bool {
 			return false
 		}
 	}
+	if goesOn := lexicon.GoesOnTelling.Has(f[0]) || lexicon.GoesOnTelling.Has(f[len(f)-1]); goesOn && !lexicon.AskMeetings.Any(f) &&
+		!lexicon.ComingVerbs.Any(f) { // "mold in the bedroom too"
+		return true
+	}
 	for _, c := range clausesOf(s) {
 		if words := strings.Fields(wordsOf(c)); beginsTale(c) || len(words) > 1 && lexicon.TellsOf.Has(words[0]) {
 			return true
