@@ -149,11 +149,25 @@ func readWords(w []string) OptOut {
 	if v := asksOut(w); v != NotOptOut {
 		return v
 	}
-	if doubtful(s, w) {
+	if asksFirst(w) || doubtful(s, w) {
 		return OptOutDoubtful
 	}
 	return NotOptOut
 }
+
+// asksFirst reports whether a whole request is followed by what its writer says of themselves, without a mark between: "leave me alone i
+// already told the other guy no".
+func asksFirst(w []string) bool {
+	for i := leastAsked; i < len(w); i++ {
+		if lexicon.FirstSubjects.Has(w[i]) {
+			return whole(w[:i])
+		}
+	}
+	return false
+}
+
+// leastAsked is how many words such a request has at least.
+const leastAsked = 3
 
 // readFirst reads the first sentence by itself. One that opts out is at least doubtful whatever follows it, and however much: "STOP.
 // Who gave you my number". When only courtesies follow, it is what it is.
@@ -366,5 +380,21 @@ func plainWords(text string) []string {
 			b.WriteByte(' ')
 		}
 	}
-	return strings.Fields(b.String())
+	return writtenOut(strings.Fields(b.String()))
 }
+
+// writtenOut puts the words of short forms in their place: "borrame d tu lista" is "borrame de tu lista".
+func writtenOut(w []string) []string {
+	for i := 0; i < len(w); i++ {
+		if len(w[i]) > mostShort {
+			continue
+		}
+		if long := lexicon.Short(w[i]); len(long) == 1 {
+			w[i] = long[0]
+		}
+	}
+	return w
+}
+
+// mostShort is how many letters a short form has that stands between the words of an opt-out.
+const mostShort = 3

@@ -144,7 +144,7 @@ func (p *parser) between(i int) int {
 			c.half = 3 - e2.half
 		}
 	}
-	if e2.h != 0 && (s == "from" || s == "de") && p.moves(i) { // "move it from 3 to 4"
+	if e2.h != 0 && (lexicon.From.Has(s) || lexicon.Of.Has(s)) && p.moves(i) { // "move it from 3 to 4"
 		c = e2
 	}
 	return p.addClock(c, i, end2-i)
