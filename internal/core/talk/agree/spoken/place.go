@@ -23,14 +23,14 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 	f := strings.Fields(body)
 	for i := 0; i < len(f) && i < 12; i++ {
 		h := understand.Read(strings.Join(f[i:], " "), c)
-		if h.Place != "" {
+		if h.Place != "" && !denied(body, h.Place) {
 			return trimPlace(h.Place) + onStreet(body, h.Place)
 		}
 	}
 	if _, to := lexicon.OtherPlace.Find(body); to > 0 && !asked {
 		rest := body[to:]
 		if words := strings.Fields(understand.Padded(rest)); len(words) > 0 && len(words) <= mostOfPlace &&
-			lexicon.PlaceNouns.Any(words[:min(4, len(words))]) { // "can we do the library on 23rd instead"
+			lexicon.PlaceNouns.Any(words[:min(4, len(words))]) && !denied(body, trimPlace(rest)) {
 			return trimPlace(rest)
 		}
 	}
@@ -53,6 +53,21 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 		return trimPlace(body)
 	}
 	return ""
+}
+
+// denied reports whether a place is named as where it is not to be: "not at the cafe, come to my house".
+func denied(body, place string) bool {
+	before, _, _ := strings.Cut(body, place)
+	f := strings.Fields(understand.Padded(before))
+	for n := len(f) - 1; n >= 0 && n >= len(f)-3; n-- { // before what leads to it
+		if lexicon.NegativeWords.Has(f[n]) {
+			return true
+		}
+		if !lexicon.LeadsPlace.Has(f[n]) && !lexicon.Articles.Has(f[n]) && !lexicon.The.Has(f[n]) {
+			return false
+		}
+	}
+	return false
 }
 
 // onStreet is the street behind a place that is named by its number alone, which looks like a day of the month: "the park on 5th".
