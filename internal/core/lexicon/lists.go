@@ -845,6 +845,7 @@ const (
 	ThanksNouns    // What thanks a contact, as a thing that is sent.
 	AsksOutright   // A question that no answer begins with.
 	GoesOnTelling  // At the beginning or the end of words that go on with what was told, and say nothing that anybody does.
+	PutsForward    // Leads to another time that an organizer puts forward.
 
 	lists // how many there are
 )
@@ -1683,5 +1684,6 @@ func headings() [lists]string {
 		ThanksNouns:        "thanks nouns",
 		AsksOutright:       "asks outright",
 		GoesOnTelling:      "goes on telling",
+		PutsForward:        "puts forward",
 	}
 }

@@ -72,6 +72,8 @@ func ReadAsk(body string) Ask {
 		return AskWhere
 	case lexicon.AskWhen.In(p):
 		return AskWhen
+	case lexicon.AboutHour.Has(f[0]): // "maybe next thursday?" is put forward
+		return NoAsk
 	case lexicon.AskWho.In(p) && (meets || question || lexicon.Next.Any(f) || strings.Contains(p, " i ") || strings.Contains(p, " my ") ||
 		len(f) > 1 && lexicon.AskWho.Has(f[0]+" "+f[1])): // "con quién me toca el jueves"
 		return AskWho

@@ -4,9 +4,12 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -17,7 +20,7 @@ func ordered(t *turn.Turn) bool {
 	if _, kept := understand.Kept(t.Body()); kept != "" && cannot(t) { // "no puedo con nadie, solo con pedro"
 		return true
 	}
-	return cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t) || busy(t)
+	return cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t) || putsForward(t) || busy(t)
 }
 
 // plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or
@@ -265,5 +268,34 @@ func busy(t *turn.Turn) bool {
 		return false
 	}
 	t.Happened(fact.CancelSaid{Meets: hits})
+	return true
+}
+
+// mostForward is how many words a text has at most that puts another time forward and says nothing else.
+const mostForward = 9
+
+// putsForward takes another time that an organizer puts forward, when the one contact who said no is meant: "how about friday at 3 then".
+func putsForward(t *turn.Turn) bool {
+	h, lead := t.Heard(), lexicon.PutsForward.Lead(t.Body())
+	if lead == 0 && !strings.Contains(t.Body(), "?") || len(strings.Fields(t.Body())) > mostForward || h.Command != understand.None ||
+		h.Person != "" || !h.Phone.IsZero() || !h.When.HasDate() && !h.When.HasClock && len(h.When.Options) == 0 {
+		return false
+	}
+	var off []world.Meet
+	for _, m := range toCome(t) {
+		if m.Status == meeting.Declined {
+			off = append(off, m)
+		}
+	}
+	if len(off) != 1 || understand.LeftOver(phrase.WithoutTimes(t.Body()[lead:], t.Planning()), nil) != "" {
+		return false
+	}
+	said := moment.Said{Base: t.BaseOf(off[0])}
+	if said.Hear(t.Body()[lead:], understand.Text{}, t.Planning()) && said.Clock == "" && len(said.Options) == 0 { // no hour that nobody said
+		_, ask := settle.Time(t, &said)
+		t.Happened(fact.OtherTime{Meet: off[0], Time: said, Ask: ask})
+		return true
+	}
+	t.Happened(fact.MoveSaid{Meet: off[0], Words: t.Body()[lead:]})
 	return true
 }

@@ -5,16 +5,16 @@ package sure
 import (
 	"strings"
 
-	"github.com/reportback/reportback/internal/core/talk/fact"
-
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -140,7 +140,8 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 		}
 	}
 	taken = append(taken, strings.Fields(d.meet.Contact.Name)...)
-	d.left = understand.LeftOver(phrase.WithoutTimes(t.Body(), t.Planning()), taken)
+	put := t.Body()[lexicon.PutsForward.Lead(t.Body()):] // "how about friday at 3 then"
+	d.left = understand.LeftOver(phrase.WithoutTimes(put, t.Planning()), taken)
 	if _, beside := understand.Passed(t.Body()); d.left == "" { // "but say it nicer"
 		d.left = beside
 	}
