@@ -62,7 +62,11 @@ function localNow() {
 const keyOf = (p) => p.phone + p.name;
 const people = () => peopleOf(state.lang, state.round);
 const all = () => [...state.texts.values()].sort((a, b) => a.n - b.n);
-const ofStory = () => all().filter((t) => t.n > state.base);
+const ofStory = () => {
+  const { organizer: o, contact: c } = people(); // a town's others text meanwhile
+  return all().filter((t) => t.n > state.base && [t.from, t.to].some((x) => x === o.phone || x === c.phone));
+};
+const begun = () => ofStory().some((t) => t.from === people().organizer.phone);
 
 // known are the phones there are; whom the story will meet is among them before anybody has texted them.
 function known() {
@@ -193,8 +197,8 @@ function drawThread(el, p) {
   $(".role", el).textContent = `${w()[p.role === "staff" ? "staffrole" : p.role] || p.role}, ${p.phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "$1-$2-$3")}`;
   const list = $(".thread", el);
   const own = [...all().filter((t) => t.from === p.phone || t.to === p.phone), ...state.beside.withheld.filter((t) => t.phone === p.phone)].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.n || 0) - (b.n || 0));
-  const first = !own.length && p.phone === people().organizer.phone && !ofStory().length;
-  readyWords($("textarea", el), p.phone === people().organizer.phone && !ofStory().length ? nextWords() || "" : "");
+  const first = !own.length && p.phone === people().organizer.phone && !begun();
+  readyWords($("textarea", el), p.phone === people().organizer.phone && !begun() ? nextWords() || "" : "");
   const signature = own.map((t) => (t.n || "w" + t.at) + (t.status || "") + (state.beside.records[t.n] || "")).join() + state.lang + String(state.beside.asked[p.phone]);
   if (list.dataset.signature === signature && list.childElementCount) return;
   list.dataset.signature = signature;
