@@ -419,6 +419,7 @@ function choose(lang) {
 }
 
 async function start() {
+  const before = kept.get("lang");
   choose(new URLSearchParams(location.search).get("lang") || kept.get("lang") || (navigator.language.startsWith("es") ? "es" : "en"));
   for (;;) { // a town's three weeks take a minute
     try {
@@ -447,7 +448,7 @@ async function start() {
   if (same) ({ base: state.base, round: state.round, days: state.days } = at);
   else if (texts.length) { state.base = state.after; state.round = 1; }
   const shown = kept.get("shown");
-  if (same && Array.isArray(shown) && shown.length) state.shown = shown;
+  if (same && state.lang === before && Array.isArray(shown) && shown.length) state.shown = shown; // in another language others play
   else begin();
   await refreshBeside();
   listen();
