@@ -77,6 +77,7 @@ const (
 	PlanPhoneLater      Key = "plan_phone_later"
 	PlanNoted           Key = "plan_noted"
 	PlanNotedFacts      Key = "plan_noted_facts"
+	PlanNotedAgreed     Key = "plan_noted_agreed"
 	PlanPhoneWrong      Key = "plan_phone_wrong"
 	PlanEchoAsk         Key = "plan_echo_ask"
 	PlanEchoSave        Key = "plan_echo_save"

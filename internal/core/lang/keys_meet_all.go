@@ -78,7 +78,7 @@ func meetKeys() []Key {
 		PlanAskWhichNumber,
 		PlanPhoneAgain,
 		PlanPhoneLater,
-		PlanNoted, PlanNotedFacts,
+		PlanNoted, PlanNotedFacts, PlanNotedAgreed,
 		PlanPhoneWrong,
 		PlanEchoAsk,
 		PlanEchoSave,

@@ -107,7 +107,7 @@ func noted(t *turn.Turn, was, p planData) string {
 		facts = append(facts, strings.Trim(t.Say(lang.FactEnglish), " ."))
 	}
 	if p.Agreed && !was.Agreed {
-		facts = append(facts, t.Say(lang.ConsentYesShort))
+		facts = append(facts, t.Say(lang.PlanNotedAgreed, "first", person.FirstName(p.Name)))
 	}
 	if p.Calls && !was.Calls {
 		facts = append(facts, t.Say(lang.WhyCalls, "first", person.FirstName(p.Name)))
