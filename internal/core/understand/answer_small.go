@@ -185,3 +185,38 @@ func (h *hearing) listed() bool {
 	}
 	return n > 1
 }
+
+// maybeOfKin reports whether a "maybe" is said of one of the family: "maybe my sister comes too".
+func (h *hearing) maybeOfKin(from, to int, c clause) bool {
+	if !lexicon.MaybeLeads.Has(strings.Join(h.plain[from:to], " ")) {
+		return false
+	}
+	for i := to; i+1 < c.to && i < to+4; i++ {
+		if lexicon.WhoseKin.Has(h.words[i].s) && lexicon.Kin.Has(h.words[i+1].s) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyLate reports whether what follows says nothing but that one is late: "tell Ana that I will be late" is told, and no yes.
+func (h *hearing) onlyLate(i int, c clause) bool {
+	if i >= c.to {
+		return false
+	}
+	list, _ := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
+	return list == lexicon.LateWords
+}
+
+// doneWith reports whether one comes when what holds one is over: "after my shift", "saliendo de trabajar".
+func (h *hearing) doneWith(i int, c clause) bool {
+	for k := i - 1; k >= c.from && k >= i-2; k-- {
+		if t := h.words[k].w.Time; t == lexicon.After || lexicon.OnceOut.Has(h.words[k].s) {
+			return true
+		}
+		if !h.words[k].w.In(lexicon.Articles) && !h.words[k].w.In(lexicon.Fillers) && !lexicon.Of.Has(h.words[k].s) {
+			return false
+		}
+	}
+	return false
+}

@@ -156,3 +156,14 @@ func hearMoved(t *turn.Turn, f fact.Moved) { hearChanges(t, planData{ID: f.Meet.
 func anothers(t *turn.Turn, c person.Person) bool {
 	return c.Version > 0 && c.OrganizerID != uuid.Nil && c.OrganizerID != t.Who().ID
 }
+
+// knownContacts are the contacts that the text names and those of the one-on-ones at hand.
+func knownContacts(t *turn.Turn) []person.Person {
+	out := slices.Clone(t.Contacts())
+	for _, m := range t.Meetings() {
+		if m.OrganizerID == t.Who().ID && !slices.ContainsFunc(out, func(p person.Person) bool { return p.ID == m.ContactID }) {
+			out = append(out, m.Contact)
+		}
+	}
+	return out
+}

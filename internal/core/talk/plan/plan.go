@@ -289,17 +289,6 @@ func planned(t *turn.Turn, p planData) person.Person {
 	return c
 }
 
-// knownContacts are the contacts that the text names and those of the one-on-ones at hand.
-func knownContacts(t *turn.Turn) []person.Person {
-	out := slices.Clone(t.Contacts())
-	for _, m := range t.Meetings() {
-		if m.OrganizerID == t.Who().ID && !slices.ContainsFunc(out, func(p person.Person) bool { return p.ID == m.ContactID }) {
-			out = append(out, m.Contact)
-		}
-	}
-	return out
-}
-
 // askPlan asks a question of the plan and plans what happens when nobody goes on.
 func askPlan(t *turn.Turn, p planData, q, first, question string) {
 	t.OpenTalk(world.Conversation{Kind: world.PlanTalk, SubjectID: p.ID, Question: q, Data: turn.Encode(p)})

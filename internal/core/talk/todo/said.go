@@ -73,15 +73,7 @@ func takesOff(t *turn.Turn) bool {
 			hits = append(hits, p)
 		}
 	}
-	switch len(hits) {
-	case 0:
-		return false
-	case 1:
-		withdraw(t, hits[0])
-	default:
-		whichOwed(t, hits, nil, thenOff, "")
-	}
-	return true
+	return withdrawn(t, hits)
 }
 
 // unreminds takes back what the speaker wanted to be reminded of.
@@ -91,6 +83,14 @@ func unreminds(t *turn.Turn) bool {
 		return false
 	}
 	hits := slices.DeleteFunc(mine(t), func(p world.Promise) bool { return !own(p) || what != "" && !understand.SharesWord(p.What, what) })
+	return withdrawn(t, hits)
+}
+
+// thenOff is what the choice between promises is for when one is taken off.
+const thenOff = "off"
+
+// withdrawn takes off the one that is meant, and asks which where there are several; false for none.
+func withdrawn(t *turn.Turn, hits []world.Promise) bool {
 	switch len(hits) {
 	case 0:
 		return false
@@ -101,9 +101,6 @@ func unreminds(t *turn.Turn) bool {
 	}
 	return true
 }
-
-// thenOff is what the choice between promises is for when one is taken off.
-const thenOff = "off"
 
 // withdraw takes a promise off: it counts nowhere, and nothing reminds of it.
 func withdraw(t *turn.Turn, p world.Promise) {
