@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -17,7 +18,7 @@ func answersChoice(t *turn.Turn) bool {
 		return false
 	}
 	var shown []string
-	w := turn.Data[turn.Which](t)
+	w := turn.Data[choose.Kept](t)
 	for i := range w.Options {
 		id, _ := w.Chosen(i + 1)
 		m, ok := t.MeetByID(id)

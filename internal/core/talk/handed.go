@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -67,7 +68,7 @@ func (h Handing) tell(who Hand, key lang.Key, other Hand, fields []string, now t
 	p := h.plan(who)
 	fields = append([]string{"staff", person.FirstName(h.By), "ofirst", person.FirstName(other.Name)}, fields...)
 	p.ID, p.Rule, p.DueAt, p.ValidUntil, p.Data = ids.New(), reminder.DutyRule, now.Add(turn.TellAfter),
-		turn.ValidUntil(reminder.DutyRule, now), turn.Encode(turn.DutyNote{Key: key, Fields: fields})
+		turn.ValidUntil(reminder.DutyRule, now), turn.Encode(duty.Note{Key: key, Fields: fields})
 	return []change.Change{p}
 }
 

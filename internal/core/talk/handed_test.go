@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/testkit/record"
@@ -26,7 +27,7 @@ func told(t *testing.T, all []change.Change) map[uuid.UUID]lang.Key {
 			t.Fatalf("%T is no planned text", c)
 		}
 		if p.Rule == reminder.DutyRule {
-			out[p.PersonID] = turn.Decoded[turn.DutyNote](p.Data).Key
+			out[p.PersonID] = turn.Decoded[duty.Note](p.Data).Key
 		}
 	}
 	return out

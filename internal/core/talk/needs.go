@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/plan"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/sure"
@@ -81,7 +82,7 @@ func ruleNeeds(n *world.Need, rule reminder.Rule, in world.Input, now time.Time)
 	case reminder.DigestRule:
 		n.After, n.DigestSince = true, sinceWorkday(now).Add(-2*time.Hour)
 	case reminder.EscalateRule:
-		var e turn.Escalation
+		var e duty.Escalation
 		turn.DecodeInto(in.Due.Data, &e)
 		n.Untaken, n.UntakenOf = e.Kind, in.Due.SubjectID
 	case reminder.FiledToStaff:

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -42,7 +43,7 @@ func TestEverythingHasOneRoom(t *testing.T) {
 			take("guess", strconv.Itoa(int(g.Rank)), r.Name)
 		}
 	}
-	all := []string{"question " + turn.Chosen("")}
+	all := []string{"question " + choose.Talk("")}
 	for _, r := range reminder.Rules() {
 		all = append(all, "rule "+r.Name)
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -41,7 +42,7 @@ func organizer(t *turn.Turn) {
 func offer(t *turn.Turn) bool {
 	kind := t.Conv().Kind
 	if kind == world.WhichTalk {
-		kind = turn.Chosen(turn.Data[turn.Which](t).Then)
+		kind = choose.Talk(turn.Data[choose.Kept](t).Then)
 	}
 	switch rooms().question(kind)(t) {
 	case turn.Taken:

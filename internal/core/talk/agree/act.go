@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -44,7 +45,7 @@ func actOnProposal(t *turn.Turn, a world.Act) {
 		t.Void(m, "staff agreed for the organizer")
 		t.Replan(m, true)
 		t.Tell(m.Contact, reminder.SettledRule, turn.SubjectOf(m.Meeting), nil, "they agreed")
-		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), duty.Note{
 			Key:    lang.StaffAgreed,
 			Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt)},
 		}, "staff agreed for the organizer")
@@ -54,7 +55,7 @@ func actOnProposal(t *turn.Turn, a world.Act) {
 		t.Replan(m, true)
 		t.Tell(m.Contact, reminder.OldTimeRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt, New: asked},
 			"the other time was refused")
-		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), duty.Note{
 			Key:    lang.StaffRefused,
 			Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "new", newTime(t, m, asked), "when", t.WhenOf(m, m.StartsAt)},
 		},

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -183,7 +184,7 @@ func proposalWaits(t *turn.Turn, m world.Meet) {
 		ID: t.NewID(), Kind: matter.ProposalOpen, Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
 		Note: "another time is asked for, and nobody has answered", At: t.Now(),
 	})
-	t.TellDuty(lang.StaffProposal, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name,
+	duty.Tell(t, lang.StaffProposal, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name,
 		"ophone", t.Number(m.Organizer), "when", t.WhenOf(m, m.Proposal.Old))
 	t.End(change.PlanMade, "staff on duty were told", uuid.Nil)
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/whose"
@@ -189,6 +190,6 @@ func welcome(t *turn.Turn, rule reminder.Rule) {
 		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.PersonSubject, ID: t.Who().ID},
 		Rule: reminder.DutyRule, Occurrence: "example", DueAt: at, ValidUntil: turn.ValidUntil(reminder.DutyRule, at),
 		Reason: "two days after the welcome",
-		Data:   turn.Encode(turn.DutyNote{Key: lang.WelcomeExample, Fields: []string{"first", t.Who().First()}}),
+		Data:   turn.Encode(duty.Note{Key: lang.WelcomeExample, Fields: []string{"first", t.Who().First()}}),
 	})
 }

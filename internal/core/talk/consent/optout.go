@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -265,7 +266,7 @@ func consent(t *turn.Turn, c person.Consent, source string) {
 // phones.
 func tellStaff(t *turn.Turn, rule, data string) {
 	told := map[int64]bool{0: true, t.Phone().ID: true}
-	for _, p := range slices.Concat(whose.Ties(t), t.OnDuty()) {
+	for _, p := range slices.Concat(whose.Ties(t), duty.Staff(t)) {
 		name := whoTo(t, p)
 		if told[p.PhoneID] || name == "" { // a number that nobody here has: Today shows it, nobody's phone rings
 			continue

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -83,7 +84,7 @@ func noTexts(t *turn.Turn) bool {
 	case len(hits) == 0:
 		t.Answer("help", t.Say(lang.NoTextsWho))
 	case len(hits) > 1:
-		t.WhichMeet(hits, thenNoTexts, t.Body())
+		choose.Meet(t, hits, thenNoTexts, t.Body())
 	default:
 		return endTexts(t, hits[0].Contact)
 	}
@@ -228,7 +229,7 @@ func tellPhone(t *turn.Turn, c person.Person, n fact.ConsentNote) {
 
 // chosenNoTexts goes on when it is known who wants no texts.
 func chosenNoTexts(t *turn.Turn) turn.Reply {
-	m, _, ok := t.WhichOfMeets()
+	m, _, ok := choose.Which(t)
 	if !ok {
 		return turn.Closes
 	}

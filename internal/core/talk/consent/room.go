@@ -4,6 +4,7 @@ package consent
 
 import (
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -16,7 +17,7 @@ func Room() turn.Room {
 		Commands: []turn.Command{
 			{Word: understand.EnglishOn, Do: languageWord}, {Word: understand.SpanishOn, Do: languageWord}, {Word: understand.What, Do: help},
 		},
-		Questions: []turn.Question{{Kind: turn.Chosen(thenNoTexts), Hear: chosenNoTexts}},
+		Questions: []turn.Question{{Kind: choose.Talk(thenNoTexts), Hear: chosenNoTexts}},
 		Guesses:   []turn.Guess{{Rank: turn.AboutTexts, Name: "that a contact wants no texts", Take: noTexts}},
 		Rows: []turn.Row{
 			{Rule: reminder.WelcomeRule, Make: welcome},

@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -44,7 +45,7 @@ func filedFor(t *turn.Turn, m world.Meet, dr report.Draft) string {
 			shown += " It tells of another one-on-one: plan it here."
 		}
 	}
-	t.Tell(t.Who(), reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+	t.Tell(t.Who(), reminder.DutyRule, turn.Loose(m.Meeting), duty.Note{
 		Key:    lang.StaffFiledYours,
 		Fields: []string{"staff", t.Act().By.Name, "what", t.About1(dr)},
 	}, "staff filed the report")

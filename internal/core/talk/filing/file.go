@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -236,7 +237,7 @@ func fileConsent(t *turn.Turn, contact person.Person, meeting uuid.UUID) {
 func tellFiled(t *turn.Turn, named person.Person) {
 	to := []person.Person{named}
 	if named.ID == uuid.Nil {
-		to = t.OnDuty()
+		to = duty.Staff(t)
 	}
 	for _, p := range to {
 		if p.PhoneID == 0 || p.ID == t.Who().ID || t.Behalf() && p.ID == t.Act().By.ID {

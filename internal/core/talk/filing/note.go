@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
@@ -15,7 +16,7 @@ import (
 func filedNote(t *turn.Turn, rule reminder.Rule) {
 	f, notes := t.Filed()
 	if notes >= 2 {
-		t.PlanDigest(t.Who())
+		duty.PlanDigest(t, t.Who())
 		t.End(change.PlanFolded, "the third of the day: the digest tells of it", uuid.Nil)
 		return
 	}

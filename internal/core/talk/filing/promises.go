@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/settle"
@@ -104,5 +105,5 @@ func bookDebrief(t *turn.Turn, staff person.Person, on string) uuid.UUID {
 // remindOfDebrief has both sides' morning texts of that day say it.
 func remindOfDebrief(t *turn.Turn, staff person.Person, day when.Date) {
 	t.MorningOn(t.Who(), t.Org().Hours.MorningOn(day, t.Loc()))
-	t.DigestOn(staff, promise.ReminderAt(t, day, staff))
+	duty.DigestOn(t, staff, promise.ReminderAt(t, day, staff))
 }

@@ -219,7 +219,7 @@ func anotherDeed(t *turn.Turn, f report.Field, body string) bool {
 // chosen takes the option that a number means.
 func chosen(t *turn.Turn, f report.Field, data formData) bool {
 	n := t.Heard().Digit
-	return n >= 1 && n <= len(data.Options) && choose(t, f, data.Options[n-1])
+	return n >= 1 && n <= len(data.Options) && chooseDay(t, f, data.Options[n-1])
 }
 
 // asksBackOf asks which of several is meant by an answer: of two days, of two contacts.
@@ -280,8 +280,8 @@ func dayAsksBack(t *turn.Turn, f report.Field) bool {
 	return true
 }
 
-// choose takes the option that a digit means.
-func choose(t *turn.Turn, f report.Field, option string) bool {
+// chooseDay takes the option that a digit means.
+func chooseDay(t *turn.Turn, f report.Field, option string) bool {
 	switch f.Shape {
 	case report.Day:
 		if _, ok := when.ParseDate(option); !ok {

@@ -3,6 +3,7 @@ package form
 
 import (
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -12,7 +13,7 @@ import (
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "form",
-		Questions: []turn.Question{{Kind: world.ReportTalk, Hear: inForm}, {Kind: turn.Chosen(""), Hear: whichReport}},
+		Questions: []turn.Question{{Kind: world.ReportTalk, Hear: inForm}, {Kind: choose.Talk(""), Hear: whichReport}},
 		Commands: []turn.Command{
 			{Word: understand.Report, Do: startReport},
 			{Word: understand.New, Do: startReport},

@@ -3,23 +3,24 @@ package form
 import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 )
 
 // askWhich asks which of several reports is meant; digits answer it.
 func askWhich(t *turn.Turn) {
-	c := turn.Choice{Ask: lang.AskWhichReport, Between: ", "}
+	c := choose.Question{Ask: lang.AskWhichReport, Between: ", "}
 	for _, dr := range t.Drafts() {
-		c.Options = append(c.Options, turn.Option{ID: dr.ID, Shown: t.About1(dr)})
+		c.Options = append(c.Options, choose.Option{ID: dr.ID, Shown: t.About1(dr)})
 	}
 	t.CloseTalk() // the report that was open is one of them
-	t.Choose(c)
+	choose.From(t, c)
 }
 
 // whichReport takes the answer to askWhich.
 func whichReport(t *turn.Turn) turn.Reply {
-	if id, ok := turn.Data[turn.Which](t).Chosen(t.Heard().Digit); ok {
+	if id, ok := turn.Data[choose.Kept](t).Chosen(t.Heard().Digit); ok {
 		for _, dr := range t.Drafts() {
 			if dr.ID == id {
 				openDraft(t, dr, "")

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
@@ -95,7 +96,7 @@ func tellGuests(t *turn.Turn, a world.Act, old, e event.Event) {
 		o := organizers[id]
 		at := when.Echo(turn.Language(o, t.Org()), e.StartsAt.In(o.Location(t.Org().Zone)), t.Now())
 		t.Tell(o, reminder.DutyRule, change.Subject{Kind: change.EventSubject, ID: e.ID},
-			turn.DutyNote{Key: key, Fields: []string{
+			duty.Note{Key: key, Fields: []string{
 				"staff", a.By.Name, "event", e.Called(turn.Language(o, t.Org()) == lang.Spanish), "when",
 				at,
 			}}, whyTold(a))

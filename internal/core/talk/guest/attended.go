@@ -9,6 +9,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -105,20 +106,20 @@ const thenCame = "came"
 
 // whichAttended asks which of several events, or of one-on-ones, a text is about; digits answer.
 func whichAttended(t *turn.Turn, events []attended, ones []world.Meet, words string) {
-	c := turn.Choice{Then: thenCame, Words: words, Ask: lang.WhichMeeting}
+	c := choose.Question{Then: thenCame, Words: words, Ask: lang.WhichMeeting}
 	for _, a := range events {
-		c.Options = append(c.Options, turn.Option{ID: a.event.ID, Shown: a.event.Name + ", " +
+		c.Options = append(c.Options, choose.Option{ID: a.event.ID, Shown: a.event.Name + ", " +
 			when.Echo(t.Tag(), a.event.StartsAt.In(t.Loc()), t.Now())})
 	}
 	for _, m := range ones {
-		c.Options = append(c.Options, turn.Option{ID: m.ID, Shown: t.What(m)})
+		c.Options = append(c.Options, choose.Option{ID: m.ID, Shown: t.What(m)})
 	}
-	t.Choose(c)
+	choose.From(t, c)
 }
 
 // whichCame takes the choice between events and one-on-ones; false when the text is another matter.
 func whichCame(t *turn.Turn) turn.Reply {
-	data := turn.Data[turn.Which](t)
+	data := turn.Data[choose.Kept](t)
 	id, ok := data.Chosen(t.Heard().Digit)
 	if !ok {
 		return turn.Closes

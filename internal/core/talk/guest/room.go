@@ -3,6 +3,7 @@ package guest
 
 import (
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -14,7 +15,7 @@ func Room() turn.Room {
 		Questions: []turn.Question{
 			{Kind: world.GuestTalk, Hear: asGuest},
 			{Kind: world.CameTalk, Hear: inCame},
-			{Kind: turn.Chosen(thenCame), Hear: whichCame},
+			{Kind: choose.Talk(thenCame), Hear: whichCame},
 		},
 		Guesses: []turn.Guess{
 			{Rank: turn.WhoCame, Name: "who of one's people came", Take: saysWhoCame},

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -35,7 +36,7 @@ func actOnMeet(t *turn.Turn, a world.Act) {
 			t.Deny("It was held or reported already.")
 			return
 		}
-		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), duty.Note{
 			Key:    lang.StaffMoved,
 			Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "old", t.WhenOf(m, old), "when", t.WhenOf(m, m.StartsAt)},
 		}, "staff moved it")
@@ -44,7 +45,7 @@ func actOnMeet(t *turn.Turn, a world.Act) {
 			t.Deny("It has begun or is over.")
 			return
 		}
-		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), duty.Note{
 			Key:    lang.StaffOff,
 			Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt)},
 		}, "staff called it off")

@@ -7,6 +7,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -32,9 +33,9 @@ func oneMeet(t *turn.Turn, arg, then string) (m world.Meet, rest string, ok bool
 	case len(hits) == 1:
 		return hits[0], rest, true
 	case len(hits) == 0 && arg == "" && len(pool) > 1:
-		t.WhichMeet(pool, then, "")
+		choose.Meet(t, pool, then, "")
 	case len(hits) > 1:
-		t.WhichMeet(hits, then, rest)
+		choose.Meet(t, hits, then, rest)
 	default:
 		t.Answer("help", t.Say(lang.MoveNone))
 	}
@@ -167,8 +168,8 @@ func moveAsSaid(t *turn.Turn, f fact.MoveTo) { moveTo(t, f.Meet, f.At, "saved") 
 
 // chosenMeet goes on with the command that asked which one-on-one is meant.
 func chosenMeet(t *turn.Turn) turn.Reply {
-	then := understand.Command(turn.Data[turn.Which](t).Then)
-	m, rest, ok := t.WhichOfMeets()
+	then := understand.Command(turn.Data[choose.Kept](t).Then)
+	m, rest, ok := choose.Which(t)
 	switch {
 	case !ok && then == understand.CallOff && understand.ForAll(t.Body()):
 		makeSure(t, fact.CancelSaid{Meets: meetsOf(t)})

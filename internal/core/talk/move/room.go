@@ -3,6 +3,7 @@
 package move
 
 import (
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -15,13 +16,13 @@ func Room() turn.Room {
 		Name: "move",
 		Questions: []turn.Question{
 			{Kind: world.MoveTalk, Hear: inMove},
-			{Kind: turn.Chosen(string(understand.Move)), Hear: chosenMeet},
-			{Kind: turn.Chosen(string(understand.CallOff)), Hear: chosenMeet},
-			{Kind: turn.Chosen(string(understand.Private)), Hear: chosenMeet},
-			{Kind: turn.Chosen(thenCancel), Hear: cancelSure},
-			{Kind: turn.Chosen(thenMoveAll), Hear: movesAll},
-			{Kind: turn.Chosen(fact.ThenComing), Hear: chosenComing},
-			{Kind: turn.Chosen(fact.ThenNotComing), Hear: chosenComing},
+			{Kind: choose.Talk(string(understand.Move)), Hear: chosenMeet},
+			{Kind: choose.Talk(string(understand.CallOff)), Hear: chosenMeet},
+			{Kind: choose.Talk(string(understand.Private)), Hear: chosenMeet},
+			{Kind: choose.Talk(thenCancel), Hear: cancelSure},
+			{Kind: choose.Talk(thenMoveAll), Hear: movesAll},
+			{Kind: choose.Talk(fact.ThenComing), Hear: chosenComing},
+			{Kind: choose.Talk(fact.ThenNotComing), Hear: chosenComing},
 		},
 		Commands: []turn.Command{
 			{Word: understand.Move, Do: move},

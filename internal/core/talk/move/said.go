@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -21,7 +22,7 @@ const thenCancel = "cancel"
 
 // makeSure asks before one-on-ones are called off that a sentence only seems to mean; said twice, it is asked in other words.
 func makeSure(t *turn.Turn, f fact.CancelSaid) {
-	data := turn.Which{Then: thenCancel}
+	data := choose.Kept{Then: thenCancel}
 	var shown, told []string
 	for _, m := range f.Meets {
 		data.Options = append(data.Options, m.ID.String())
@@ -31,7 +32,7 @@ func makeSure(t *turn.Turn, f fact.CancelSaid) {
 		}
 	}
 	key := lang.CancelAsk
-	if was := turn.Data[turn.Which](t); t.Conv().Kind == world.WhichTalk && was.Then == thenCancel &&
+	if was := turn.Data[choose.Kept](t); t.Conv().Kind == world.WhichTalk && was.Then == thenCancel &&
 		strings.Join(was.Options, " ") == strings.Join(data.Options, " ") {
 		key = lang.CancelAgain
 	}
@@ -125,7 +126,7 @@ func knows(m world.Meet) bool { return !m.ToldAt.IsZero() && m.Status != meeting
 // meetsOf lists the one-on-ones that the open question is about, as they are now.
 func meetsOf(t *turn.Turn) []world.Meet {
 	var out []world.Meet
-	for _, id := range turn.Data[turn.Which](t).Options {
+	for _, id := range turn.Data[choose.Kept](t).Options {
 		for _, m := range t.Meetings() {
 			if m.ID.String() == id {
 				out = append(out, m)
@@ -199,8 +200,8 @@ func moveSaid(t *turn.Turn, f fact.MoveSaid) { moveWords(t, f.Meet, f.Words) }
 
 // chosenComing goes on with whose answer it is that the organizer told.
 func chosenComing(t *turn.Turn) turn.Reply {
-	then := turn.Data[turn.Which](t).Then
-	m, _, ok := t.WhichOfMeets()
+	then := turn.Data[choose.Kept](t).Then
+	m, _, ok := choose.Which(t)
 	if !ok {
 		return turn.Closes
 	}

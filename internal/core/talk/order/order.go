@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -74,7 +75,7 @@ func cancels(t *turn.Turn) bool {
 	case len(hits) == 1, all, eachNamed(words, hits):
 		t.Happened(fact.CancelSaid{Meets: hits})
 	case named, strings.TrimSpace(which) != "":
-		t.WhichMeet(hits, string(understand.CallOff), "")
+		choose.Meet(t, hits, string(understand.CallOff), "")
 	default:
 		return false
 	}
@@ -106,7 +107,7 @@ func drops(t *turn.Turn) bool {
 	case !named || len(hits) == 0 || several(hits):
 		return false
 	case len(hits) > 1:
-		t.WhichMeet(hits, string(understand.CallOff), "")
+		choose.Meet(t, hits, string(understand.CallOff), "")
 	default:
 		t.Happened(fact.CancelSaid{Meets: hits})
 	}
@@ -151,7 +152,7 @@ func moves(t *turn.Turn) bool {
 		t.Happened(fact.MoveSaid{Meet: hits[0], Words: to})
 	case len(hits) > 1 && (understand.ForAll(which) || eachNamed(which, hits)) && t.Happened(fact.MoveAllSaid{Meets: hits, Words: to}):
 	case len(hits) > 1:
-		t.WhichMeet(hits, string(understand.Move), to)
+		choose.Meet(t, hits, string(understand.Move), to)
 	default:
 		return false
 	}
@@ -189,7 +190,7 @@ func tell(t *turn.Turn, hits []world.Meet, words string, named bool) bool {
 	case words == "" || len(hits) == 0:
 		return false
 	case len(hits) > 1 && several(hits):
-		t.WhichMeet(hits, string(understand.Tell), words)
+		choose.Meet(t, hits, string(understand.Tell), words)
 	default:
 		t.Happened(fact.TellSaid{Meet: hits[0], Words: words, Sure: named})
 	}
@@ -233,9 +234,9 @@ func comes(t *turn.Turn) bool {
 	case !named && !understand.SpeaksOfSomebody(t.Body()) && !understand.SpokeWith(t.Body()):
 		return false
 	case len(hits) > 1 && yes:
-		t.WhichMeet(hits, fact.ThenComing, "")
+		choose.Meet(t, hits, fact.ThenComing, "")
 	case len(hits) > 1:
-		t.WhichMeet(hits, fact.ThenNotComing, "")
+		choose.Meet(t, hits, fact.ThenNotComing, "")
 	default:
 		t.Happened(fact.ComingSaid{Meet: hits[0], Comes: yes})
 	}

@@ -5,6 +5,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -58,7 +59,7 @@ func actBegin(t *turn.Turn, a world.Act) {
 // tellNoted has the organizer hear what staff noted of a one-on-one. What is said about a report that is filed meanwhile dies with its
 // draft.
 func tellNoted(t *turn.Turn, m world.Meet, about change.Subject, key lang.Key) {
-	t.Tell(m.Organizer, reminder.DutyRule, about, turn.DutyNote{
+	t.Tell(m.Organizer, reminder.DutyRule, about, duty.Note{
 		Key:    key,
 		Fields: []string{"staff", t.Act().By.Name, "who", m.Contact.Name, "first", m.Contact.First(), "when", t.WhenOf(m, m.StartsAt)},
 	}, "staff noted how it went")

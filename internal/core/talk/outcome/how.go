@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -318,7 +319,7 @@ func reportPlanned(t *turn.Turn, f fact.ReportAsked) bool {
 	case arg == "" && len(pool) == 1:
 		met(t, pool[0], "")
 	case arg == "":
-		t.WhichMeet(pool, string(understand.Report), "")
+		choose.Meet(t, pool, string(understand.Report), "")
 	case len(hits) == 1 && phrase.LeadingName(strings.TrimSpace(arg), hits[0].Contact.First()) > 0:
 		met(t, hits[0], rest)
 	default:
@@ -334,7 +335,7 @@ func saidMissed(t *turn.Turn, f fact.SaidMissed) { didNotMeet(t, f.Meet, underst
 
 // chosenReport goes on with REPORT when it is known which one-on-one is meant.
 func chosenReport(t *turn.Turn) turn.Reply {
-	m, _, ok := t.WhichOfMeets()
+	m, _, ok := choose.Which(t)
 	if !ok {
 		return turn.Closes
 	}

@@ -3,6 +3,7 @@ package outcome
 
 import (
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -15,7 +16,7 @@ func Room() turn.Room {
 		Questions: []turn.Question{
 			{Kind: world.HowTalk, Hear: inHow},
 			{Kind: world.MissedTalk, Hear: inMissed},
-			{Kind: turn.Chosen(string(understand.Report)), Hear: chosenReport},
+			{Kind: choose.Talk(string(understand.Report)), Hear: chosenReport},
 		},
 		Guesses: []turn.Guess{
 			{Rank: turn.HowSlipped, Name: "how it went was a slip", Take: putRight},

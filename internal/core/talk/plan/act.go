@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -39,7 +40,7 @@ func actPlan(t *turn.Turn, a world.Act) {
 	t.SetAbout(turn.SubjectOf(m.Meeting))
 	t.SaveMeet(m, change.MeetingPlanned, "")
 	waits := t.Replan(m, false)
-	t.Tell(t.Who(), reminder.DutyRule, turn.Loose(m.Meeting), turn.DutyNote{
+	t.Tell(t.Who(), reminder.DutyRule, turn.Loose(m.Meeting), duty.Note{
 		Key:    lang.StaffPlanned,
 		Fields: []string{"staff", a.By.Name, "what", t.What(m)},
 	}, "staff planned it")

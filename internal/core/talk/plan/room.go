@@ -4,6 +4,7 @@ package plan
 
 import (
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -16,8 +17,8 @@ func Room() turn.Room {
 		Questions: []turn.Question{
 			{Kind: world.PlanTalk, Hear: inPlan},
 			{Kind: world.NumberTalk, Hear: inNumber},
-			{Kind: turn.Chosen(thenAmend), Hear: chosenAmend},
-			{Kind: turn.Chosen(thenNumber), Hear: chosenNumber},
+			{Kind: choose.Talk(thenAmend), Hear: chosenAmend},
+			{Kind: choose.Talk(thenNumber), Hear: chosenNumber},
 		},
 		Commands: []turn.Command{{Word: understand.Meet, Do: meetWord}},
 		Guesses: []turn.Guess{

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
@@ -133,7 +134,7 @@ func amends(t *turn.Turn) bool {
 	if _, ok := changesIn(t, hits[0], body); !ok {
 		return false
 	}
-	t.WhichMeet(hits, thenAmend, body)
+	choose.Meet(t, hits, thenAmend, body)
 	return true
 }
 
@@ -155,8 +156,8 @@ const thenAmend = "amend"
 
 // chosenAmend goes on with the one that the correction is for.
 func chosenAmend(t *turn.Turn) turn.Reply {
-	words := turn.Data[turn.Which](t).Words
-	m, _, ok := t.WhichOfMeets()
+	words := turn.Data[choose.Kept](t).Words
+	m, _, ok := choose.Which(t)
 	if !ok || !amend(t, m, words) {
 		return turn.Closes
 	}
@@ -288,7 +289,7 @@ func whoseNumber(t *turn.Turn) bool {
 		h.Phone == t.Phone().Phone || h.Phone == t.Org().Number {
 		return false
 	}
-	w := turn.Which{Then: thenNumber, Words: h.Phone.E164()}
+	w := choose.Kept{Then: thenNumber, Words: h.Phone.E164()}
 	var shown []string
 	for i, m := range pool[:min(len(pool), 9)] {
 		w.Options = append(w.Options, m.ID.String())
@@ -301,8 +302,8 @@ func whoseNumber(t *turn.Turn) bool {
 
 // chosenNumber goes on with whose number it is.
 func chosenNumber(t *turn.Turn) turn.Reply {
-	phone := turn.Data[turn.Which](t).Words
-	m, _, ok := t.WhichOfMeets()
+	phone := turn.Data[choose.Kept](t).Words
+	m, _, ok := choose.Which(t)
 	if !ok {
 		return turn.Closes
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -55,7 +56,7 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 			"who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name, "ophone", t.Number(m.Organizer),
 			"when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(n.Words, 120),
 		}
-		t.TellDuty(lang.StaffUnanswered, turn.Loose(m.Meeting), fields...)
+		duty.Tell(t, lang.StaffUnanswered, turn.Loose(m.Meeting), fields...)
 		escalate(t, matter.NeedsAnswer, turn.Loose(m.Meeting), lang.StaffUnanswered, fields...)
 		t.End(change.PlanMade, "staff on duty were told", uuid.Nil)
 	}
@@ -90,11 +91,11 @@ func escalate(t *turn.Turn, kind matter.Kind, s change.Subject, k lang.Key, fiel
 		if p.PhoneID == 0 || !p.Is(person.Admin) {
 			continue
 		}
-		at := t.Now().Add(turn.UntakenFor)
+		at := t.Now().Add(duty.UntakenFor)
 		t.Add(change.Plan{
 			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.EscalateRule, Occurrence: t.Origin().String(), Subject: s, DueAt: at,
 			ValidUntil: turn.ValidUntil(reminder.EscalateRule, at), Reason: "urgent, and taken by nobody for 30 minutes",
-			Data: turn.Encode(turn.Escalation{Kind: kind, Note: turn.DutyNote{Key: k, Fields: fields}}),
+			Data: turn.Encode(duty.Escalation{Kind: kind, Note: duty.Note{Key: k, Fields: fields}}),
 		})
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -101,7 +102,7 @@ func relayToStaff(t *turn.Turn, f fact.ForOrganizer, words string) {
 	m := f.Meet
 	t.SetOutcome("for staff: the organizer gets no texts")
 	t.HandToStaff(matter.NeedsAnswer, "a contact wrote, and the organizer gets no texts")
-	t.TellDuty(lang.StaffUnanswered, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name,
+	duty.Tell(t, lang.StaffUnanswered, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name,
 		"ophone", t.Number(m.Organizer), "when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(words, 120))
 	switch {
 	case f.Kind != "":

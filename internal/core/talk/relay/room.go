@@ -3,6 +3,7 @@ package relay
 
 import (
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -12,7 +13,7 @@ import (
 func Room() turn.Room {
 	return turn.Room{
 		Name:      "relay",
-		Questions: []turn.Question{{Kind: world.SendTalk, Hear: inSend}, {Kind: turn.Chosen(string(understand.Tell)), Hear: tellChosen}},
+		Questions: []turn.Question{{Kind: world.SendTalk, Hear: inSend}, {Kind: choose.Talk(string(understand.Tell)), Hear: tellChosen}},
 		Commands:  []turn.Command{{Word: understand.Tell, Do: tellWords}},
 		Guesses: []turn.Guess{
 			{Rank: turn.BeforeQuestion, Name: "words for the contact whose text just came", Take: mayBeAnswer},

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -33,7 +34,7 @@ func tellWords(t *turn.Turn) {
 	case len(hits) == 1:
 		sendWords(t, hits[0], words)
 	default:
-		t.WhichMeet(hits, string(understand.Tell), words)
+		choose.Meet(t, hits, string(understand.Tell), words)
 	}
 }
 
@@ -48,7 +49,7 @@ func tellSaid(t *turn.Turn, f fact.TellSaid) {
 
 // tellChosen goes on with whom the words are for.
 func tellChosen(t *turn.Turn) turn.Reply {
-	m, words, ok := t.WhichOfMeets()
+	m, words, ok := choose.Which(t)
 	if !ok {
 		return turn.Closes
 	}

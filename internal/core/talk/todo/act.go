@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -69,7 +70,7 @@ func actNudge(t *turn.Turn, a world.Act) {
 		open = open[:4]
 	}
 	t.Tell(t.Who(), reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID},
-		turn.DutyNote{Key: lang.NudgeReports, Fields: []string{"ofirst", t.Who().First(), "list", strings.Join(open, "; ")}},
+		duty.Note{Key: lang.NudgeReports, Fields: []string{"ofirst", t.Who().First(), "list", strings.Join(open, "; ")}},
 		"nudged by "+a.By.Name)
 	t.NoteBy(change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, change.Nudged, "")
 	t.Show("One text goes: " + strings.Join(open, "; "))
@@ -87,6 +88,6 @@ func actAccount(t *turn.Turn, a world.Act) {
 		return
 	}
 	t.Tell(t.Who(), reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID},
-		turn.DutyNote{Key: lang.AccountChanged, Fields: []string{"org", t.Org().Name}}, "how they sign in has changed")
+		duty.Note{Key: lang.AccountChanged, Fields: []string{"org", t.Org().Name}}, "how they sign in has changed")
 	t.Show("Told.")
 }

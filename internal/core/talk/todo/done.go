@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/promise"
@@ -187,7 +188,7 @@ func putOff(t *turn.Turn, p world.Promise, words string) {
 	if !r.HasDate() || r.Date.Compare(today) < 0 {
 		t.OpenTalk(world.Conversation{
 			Kind: world.WhichTalk, Question: "which",
-			Data: turn.Encode(turn.Which{Options: []string{p.ID.String()}, Then: string(understand.Later), Words: "?"}),
+			Data: turn.Encode(choose.Kept{Options: []string{p.ID.String()}, Then: string(understand.Later), Words: "?"}),
 		})
 		t.Answer("ask:when", t.Say(lang.PromiseWhen, "what", report.Excerpt(p.What, 80)))
 		return
@@ -220,20 +221,20 @@ func remindAnew(t *turn.Turn, p world.Promise, on when.Date) {
 
 // whichOwed asks which of several is meant; digits answer.
 func whichOwed(t *turn.Turn, promises []world.Promise, debriefs []world.Debrief, then, words string) {
-	c := turn.Choice{Then: then, Words: words, Ask: lang.PromiseWhich}
+	c := choose.Question{Then: then, Words: words, Ask: lang.PromiseWhich}
 	for _, p := range promises {
-		c.Options = append(c.Options, turn.Option{ID: p.ID, Shown: report.Excerpt(p.What, 40)})
+		c.Options = append(c.Options, choose.Option{ID: p.ID, Shown: report.Excerpt(p.What, 40)})
 	}
 	for _, b := range debriefs {
-		c.Options = append(c.Options, turn.Option{ID: b.ID, Shown: strings.TrimPrefix(t.Say(lang.ListDebrief, "letter", "", "who",
+		c.Options = append(c.Options, choose.Option{ID: b.ID, Shown: strings.TrimPrefix(t.Say(lang.ListDebrief, "letter", "", "who",
 			otherOf(t, b), "when", ""), ") ")})
 	}
-	t.Choose(c)
+	choose.From(t, c)
 }
 
 // whichOfOwed takes the choice for DONE or LATER; false when the text is another matter.
 func whichOfOwed(t *turn.Turn) turn.Reply {
-	data := turn.Data[turn.Which](t)
+	data := turn.Data[choose.Kept](t)
 	n := t.Heard().Digit
 	words := data.Words
 	if words == "?" && len(data.Options) == 1 && n == 0 && t.Heard().When.HasDate() { // the day that was asked for

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -53,7 +54,7 @@ func remindOwn(t *turn.Turn, id uuid.UUID, words string, at time.Time) {
 		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.PromiseSubject, ID: id},
 		Rule: reminder.DutyRule, Occurrence: at.UTC().Format(time.RFC3339), DueAt: at, ValidUntil: turn.ValidUntil(reminder.DutyRule, at),
 		Cause: t.Cause(), Reason: "the organizer asked to be reminded", Again: true,
-		Data: turn.Encode(turn.DutyNote{Key: lang.RemindNow, Fields: []string{"words", words}}),
+		Data: turn.Encode(duty.Note{Key: lang.RemindNow, Fields: []string{"words", words}}),
 	})
 }
 

@@ -4,6 +4,7 @@ package todo
 
 import (
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -14,9 +15,9 @@ func Room() turn.Room {
 	return turn.Room{
 		Name: "todo",
 		Questions: []turn.Question{
-			{Kind: turn.Chosen(string(understand.Done)), Hear: whichOfOwed},
-			{Kind: turn.Chosen(thenOff), Hear: whichOfOwed},
-			{Kind: turn.Chosen(string(understand.Later)), Hear: whichOfOwed},
+			{Kind: choose.Talk(string(understand.Done)), Hear: whichOfOwed},
+			{Kind: choose.Talk(thenOff), Hear: whichOfOwed},
+			{Kind: choose.Talk(string(understand.Later)), Hear: whichOfOwed},
 		},
 		Commands: []turn.Command{
 			{Word: understand.List, Do: list},

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/promise"
@@ -44,7 +45,7 @@ func digest(t *turn.Turn, rule reminder.Rule) {
 		tail += " " + t.Say(lang.DigestFiled, "n", phrase.Decimal(filed))
 	}
 	if open { // while something is open it is looked at again
-		t.PlanDigest(t.Who())
+		duty.PlanDigest(t, t.Who())
 	}
 	if len(items) == 0 && tail == "" {
 		t.End(change.PlanDropped, "nothing to say this morning", uuid.Nil)
@@ -53,7 +54,7 @@ func digest(t *turn.Turn, rule reminder.Rule) {
 	head := t.Say(lang.MorningHead, "day", t.Day(when.DateOf(t.Now().In(t.Loc()))))
 	t.Unasked(rule, letters(t, items, head, tail))
 	if !open {
-		t.PlanDigest(t.Who())
+		duty.PlanDigest(t, t.Who())
 	}
 }
 
@@ -63,8 +64,8 @@ func digestOfAttention(t *turn.Turn) {
 		if _, waits := c.(change.Attention); !waits {
 			continue
 		}
-		for _, p := range t.OnDuty() {
-			t.PlanDigest(p)
+		for _, p := range duty.Staff(t) {
+			duty.PlanDigest(t, p)
 		}
 		return
 	}
@@ -72,7 +73,7 @@ func digestOfAttention(t *turn.Turn) {
 
 // escalated texts an admin, unless somebody has taken it or it is done.
 func escalated(t *turn.Turn, rule reminder.Rule) {
-	var e turn.Escalation
+	var e duty.Escalation
 	if !turn.DecodeInto(t.Due().Data, &e) {
 		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
 		return
@@ -86,7 +87,7 @@ func escalated(t *turn.Turn, rule reminder.Rule) {
 }
 
 func dutyText(t *turn.Turn, rule reminder.Rule) {
-	var n turn.DutyNote
+	var n duty.Note
 	if json.Unmarshal(t.Due().Data, &n) != nil {
 		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
 		return

@@ -3,6 +3,7 @@ package field
 import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -43,7 +44,7 @@ func Debrief(t *turn.Turn) (person.Person, when.Date) {
 			return p, NextWorkday(today)
 		}
 	}
-	if duty := t.OnDuty(); len(duty) > 0 && duty[0].ID != t.Who().ID {
+	if duty := duty.Staff(t); len(duty) > 0 && duty[0].ID != t.Who().ID {
 		return duty[0], NextWorkday(today)
 	}
 	return person.Person{}, today

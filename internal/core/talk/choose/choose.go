@@ -1,4 +1,5 @@
-package turn
+// Package choose asks which of several is meant, and hears the answer by number, name, day, hour or place.
+package choose
 
 import (
 	"cmp"
@@ -9,12 +10,13 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// Choice is the question which of several is meant.
-type Choice struct {
+// Question is the question which of several is meant.
+type Question struct {
 	Then    string // what it is for: who asks finds the answer by it
 	Words   string // what stood behind the command that waits
 	Ask     lang.Key
@@ -31,15 +33,15 @@ type Option struct {
 // maxOptions is how many a question offers: one digit each.
 const maxOptions = 9
 
-// Which is what a choice remembers.
-type Which struct {
+// Kept is what a choice remembers.
+type Kept struct {
 	Options []string `json:"options,omitempty"`
 	Then    string   `json:"then,omitempty"`
 	Words   string   `json:"words,omitempty"`
 }
 
 // Chosen is the option that a number means.
-func (w Which) Chosen(number int) (uuid.UUID, bool) {
+func (w Kept) Chosen(number int) (uuid.UUID, bool) {
 	if number < 1 || number > len(w.Options) {
 		return uuid.Nil, false
 	}
@@ -47,34 +49,34 @@ func (w Which) Chosen(number int) (uuid.UUID, bool) {
 	return id, err == nil
 }
 
-// Chosen is the kind of a choice, by what it is for, as a room says that it hears the answer.
-func Chosen(then string) string { return world.WhichTalk + ":" + then }
+// Talk is the kind of a choice, by what it is for, as a room says that it hears the answer.
+func Talk(then string) string { return world.WhichTalk + ":" + then }
 
-// Choose asks which of several is meant; numbers answer.
-func (t *Turn) Choose(c Choice) {
-	w := Which{Then: c.Then, Words: c.Words}
+// From asks which of several is meant; numbers answer.
+func From(t *turn.Turn, c Question) {
+	w := Kept{Then: c.Then, Words: c.Words}
 	var shown []string
 	for i, o := range c.Options[:min(len(c.Options), maxOptions)] {
 		w.Options = append(w.Options, o.ID.String())
 		shown = append(shown, phrase.Digit(i)+" "+o.Shown)
 	}
 	between := phrase.OrElse(c.Between, "; ")
-	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: Encode(w)})
+	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: turn.Encode(w)})
 	t.Answer("ask:which", t.Say(c.Ask, "options", strings.Join(shown, between)))
 }
 
-// WhichMeet asks which of several one-on-ones a command means.
-func (t *Turn) WhichMeet(hits []world.Meet, then, words string) {
-	c := Choice{Then: then, Words: words, Ask: lang.WhichMeeting}
+// Meet asks which of several one-on-ones a command means.
+func Meet(t *turn.Turn, hits []world.Meet, then, words string) {
+	c := Question{Then: then, Words: words, Ask: lang.WhichMeeting}
 	for _, m := range hits {
 		c.Options = append(c.Options, Option{m.ID, t.What(m)})
 	}
-	t.Choose(c)
+	From(t, c)
 }
 
-// WhichOfMeets finds which one-on-one was chosen, by number or name, and the words for the command that waited for it.
-func (t *Turn) WhichOfMeets() (m world.Meet, rest string, ok bool) {
-	w := Data[Which](t)
+// Which finds which one-on-one was chosen, by number or name, and the words for the command that waited for it.
+func Which(t *turn.Turn) (m world.Meet, rest string, ok bool) {
+	w := turn.Data[Kept](t)
 	var pool []world.Meet
 	for i := range w.Options {
 		id, _ := w.Chosen(i + 1)
@@ -82,15 +84,15 @@ func (t *Turn) WhichOfMeets() (m world.Meet, rest string, ok bool) {
 			pool = append(pool, m)
 		}
 	}
-	n := cmp.Or(t.w.Heard.Digit, understand.ReadChoice(t.Body(), len(pool)))
+	n := cmp.Or(t.Heard().Digit, understand.ReadChoice(t.Body(), len(pool)))
 	hits, rest := t.NameOf(t.Body(), pool)
 	switch {
 	case n >= 1 && n <= len(pool):
 		hits, rest = pool[n-1:n], w.Words
-	case len(hits) == 1 && t.w.Heard.Command == "":
+	case len(hits) == 1 && t.Heard().Command == "":
 		rest = phrase.OrElse(rest, w.Words)
 	default:
-		if hits, rest = t.describes(pool), w.Words; len(hits) != 1 {
+		if hits, rest = describes(t, pool), w.Words; len(hits) != 1 {
 			return world.Meet{}, "", false
 		}
 	}
@@ -99,9 +101,9 @@ func (t *Turn) WhichOfMeets() (m world.Meet, rest string, ok bool) {
 }
 
 // describes finds the one of several that a short answer tells by day, hour, place or surname: "the 8th one", "la del parque".
-func (t *Turn) describes(pool []world.Meet) []world.Meet {
+func describes(t *turn.Turn, pool []world.Meet) []world.Meet {
 	body := t.Body()
-	if t.w.Heard.Command != "" || len(strings.Fields(body)) > 6 {
+	if t.Heard().Command != "" || len(strings.Fields(body)) > 6 {
 		return nil
 	}
 	if hits, named := t.Meant(body, pool); named && len(hits) == 1 {
@@ -109,13 +111,13 @@ func (t *Turn) describes(pool []world.Meet) []world.Meet {
 	}
 	r := understand.Times(body, t.Planning())
 	hits := slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool { // today's weekday
-		return r.HasDate() || len(r.Options) == 0 || m.StartsAt.In(t.loc).Weekday() != r.Options[0].Date.Weekday()
+		return r.HasDate() || len(r.Options) == 0 || m.StartsAt.In(t.Loc()).Weekday() != r.Options[0].Date.Weekday()
 	})
 	if len(hits) == 1 {
 		return hits
 	}
 	return slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool { // "la vega", of two Rosas; the place; "the 11 one"
-		return !understand.NamesHour(body, m.StartsAt.In(t.loc).Hour()) &&
+		return !understand.NamesHour(body, m.StartsAt.In(t.Loc()).Hour()) &&
 			!understand.SharesWord(strings.TrimPrefix(m.Contact.Name, m.Contact.First())+" "+m.Place, body)
 	})
 }
