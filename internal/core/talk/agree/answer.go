@@ -155,10 +155,10 @@ func tellOff(t *turn.Turn, x answered) {
 func takesBack(t *turn.Turn, x answered) bool {
 	m, r := x.meet, t.Heard().When
 	day := r.Date.Weekday()
-	same := r.HasDate() && (sameDay(t, m) || r.BareWeekday && day == m.StartsAt.In(t.Loc()).Weekday() &&
+	same := r.HasDate() && (offer.SameDay(t, m) || r.BareWeekday && day == m.StartsAt.In(t.Loc()).Weekday() &&
 		day != offer.At(m).In(t.Loc()).Weekday())
 	if x.digit || m.Status != meeting.Proposed || m.Proposal.By != meeting.Contact || r.HasDate() && !same ||
-		!same && !lexicon.TakesBack.In(understand.Padded(t.Body())) || r.HasClock && !sameClock(t, m) || m.Refuse(t.Now()) != nil {
+		!same && !lexicon.TakesBack.In(understand.Padded(t.Body())) || r.HasClock && !offer.SameClock(t, m) || m.Refuse(t.Now()) != nil {
 		return false
 	}
 	t.Void(m, "the contact takes the other time back")

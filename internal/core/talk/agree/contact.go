@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
+	"github.com/reportback/reportback/internal/core/talk/agree/place"
 	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
@@ -106,7 +107,7 @@ func speakAs(t *turn.Turn, m world.Meet) {
 func hearContact(t *turn.Turn, m world.Meet) {
 	t.SpeaksOf(m)
 	x := answered{meet: m, data: turn.Data[meetData](t), asked: t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID}
-	if asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || notThere(t, m) {
+	if asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || place.NotThere(t, m) {
 		return
 	}
 	said := t.Said()
@@ -150,7 +151,7 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 		whoIsIt(t, m)
 	case h.Command == understand.Where:
 		where(t, m)
-	case namesPlace(t, m):
+	case place.Names(t, m):
 	case asksOnly(h), h.Reply == understand.Another && understand.AsksIfStands(t.Body()):
 		return answersAsked(t, m)
 	default:

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/agree/place"
 	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -68,7 +69,7 @@ func toldContact(t *turn.Turn, rule reminder.Rule, m world.Meet, n fact.ChangedN
 	case reminder.ChangedRule:
 		if n.Old.Equal(m.StartsAt) {
 			asks = false
-			body = t.SayMeet(inPlaceOrBy(m.Place, lang.ChangedPlace, lang.ChangedPlacePhone), m, "place", m.Place)
+			body = t.SayMeet(place.InOrBy(m.Place, lang.ChangedPlace, lang.ChangedPlacePhone), m, "place", m.Place)
 		} else {
 			body = t.SayMeet(lang.ChangedAsk, m, "old", t.WhenOf(m, n.Old))
 		}
@@ -142,7 +143,7 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		t.Unasked(rule, phrase.Join(t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)),
 			theyWrite(t, m, n.Words)))
 	case reminder.PlaceRule:
-		placeAsked(t, rule, m)
+		place.Asked(t, rule, m)
 	case reminder.ProposalWaitRule:
 		proposalWaits(t, m)
 	default:
@@ -153,7 +154,7 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		var words fact.WordsNote
 		turn.DecodeInto(t.Due().Data, &words)
 		if words.Said == lang.PlaceChosen {
-			t.Unasked(rule, phrase.Join(saidYesToo(t, m, words), t.Say(lang.PlaceChosen, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt),
+			t.Unasked(rule, phrase.Join(place.SaidYesToo(t, m, words), t.Say(lang.PlaceChosen, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt),
 				"place", m.Place)))
 			return
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
+	"github.com/reportback/reportback/internal/core/talk/agree/place"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -70,7 +71,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		contactAccepts(t, m)
 		return
 	}
-	old, place := m.StartsAt, phrase.OrElse(placeBeside(t, m), x.Place)
+	old, there := m.StartsAt, phrase.OrElse(place.Beside(t, m), x.Place)
 	if err := m.Propose(meeting.Contact, at, t.Now()); err != nil {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 		return
@@ -78,7 +79,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	t.SaveMeet(m, change.ContactProposed, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(m, "another time is asked for")
 	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting),
-		fact.ChangedNote{Old: m.Proposal.Old, New: at, Words: phrase.OrElse(x.Words, wordsOfPlace(t, place)), Place: place},
+		fact.ChangedNote{Old: m.Proposal.Old, New: at, Words: phrase.OrElse(x.Words, wordsOfPlace(t, there)), Place: there},
 		"the contact asks for another time")
 	planWait(t, m)
 	t.OpenTalk(world.Conversation{
@@ -92,12 +93,20 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	t.Answer("proposal", t.SayMeet(lang.ProposalThanks, m, "new", t.WhenOf(m, at), "when", t.WhenOf(m, old)))
 }
 
+// wordsOfPlace are the words beside a time, all of them where they ask for a place too.
+func wordsOfPlace(t *turn.Turn, place string) string {
+	if place != "" {
+		return turn.Bounded(t.Body())
+	}
+	return moreWords(t)
+}
+
 // askTime asks for the time that the words leave open; what else they say goes to the organizer, and so does a day that is named without
 // its hour. Who rules the old time out is not expected then any more.
 func askTime(t *turn.Turn, m world.Meet, x meetData, ask string) {
 	ask = phrase.OrElse(ask, t.SayMeet(lang.ProposalAskWhen, m))
 	if x.Place == "" { // it is asked for with the time, once that is whole
-		if x.Place = placeBeside(t, m); x.Place != "" {
+		if x.Place = place.Beside(t, m); x.Place != "" {
 			x.Words = turn.Bounded(t.Body())
 		}
 	}
@@ -170,8 +179,8 @@ func contactAccepts(t *turn.Turn, m world.Meet) {
 func inProposal(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	h := t.Heard()
-	if ok && t.Conv().Question == qPlace {
-		return inPlace(t, m)
+	if ok && t.Conv().Question == place.Question {
+		return place.In(t, m)
 	}
 	if !ok || m.Status != meeting.Proposed {
 		if h.Digit == 0 {
@@ -233,7 +242,7 @@ func accept(t *turn.Turn, m world.Meet) {
 	}
 	said := agreed(t, m)
 	if x.Place != "" && t.Kind() == world.TextIn {
-		askPlaceToo(t, m, x, said)
+		place.AskToo(t, m, x.Place, x.Words, said)
 		return
 	}
 	t.FinishWith("saved", said)

@@ -148,7 +148,7 @@ func waitForMore(t *turn.Turn) {
 		Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID}, DueAt: at, Cause: t.MessageID(), Reason: "waits for silence",
 		Again: true,
 	})
-	chase(t)
+	field.Chase(t)
 }
 
 // typedAnswer takes an answer of a certain shape: explained once when it does not fit, then kept as given and marked.

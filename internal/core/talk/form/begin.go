@@ -44,7 +44,7 @@ func beginFor(t *turn.Turn, f *fact.ReportBegun) {
 	f.There = slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { return dr.MeetingID == f.Meet.ID })
 	if !f.There {
 		field.Begin(t, f.Meet)
-		chase(t)
+		field.Chase(t)
 	}
 }
 

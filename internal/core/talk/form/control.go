@@ -159,7 +159,7 @@ func later(t *turn.Turn) {
 	if g, ok := t.Draft().Gap(); ok {
 		t.Draft().Question = g.Name
 	}
-	chase(t)
+	field.Chase(t)
 	t.Add(change.CloseAsk{PhoneID: t.Phone().ID, Kind: world.ReportTalk, SubjectID: t.Draft().ID, Why: "later", At: t.Now()})
 	t.SaveDraft()
 	t.CloseTalk()

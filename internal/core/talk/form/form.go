@@ -227,7 +227,7 @@ func open(t *turn.Turn, q report.Name, data formData) {
 		t.Draft().Question = q
 	}
 	t.Add(change.CancelPlans{Subject: t.Subject(), Rule: reminder.NextQuestion, Reason: "asked"})
-	chase(t)
+	field.Chase(t)
 }
 
 // question renders a field's question, with what is known in it.
@@ -269,15 +269,4 @@ func restate(t *turn.Turn, first string) {
 	default:
 		ask(t, f, first, formData{Prev: data.Prev})
 	}
-}
-
-// chase plans what happens when the draft is left lying: a nudge after two hours, a line in the morning text. Every step moves them on.
-func chase(t *turn.Turn) {
-	nudge := t.Now().Add(2 * time.Hour)
-	t.Add(change.Plan{
-		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Subject: change.Subject{Kind: change.ReportSubject, ID: t.Draft().ID},
-		Rule: reminder.DraftNudge, Occurrence: "1", DueAt: nudge, ValidUntil: turn.ValidUntil(reminder.DraftNudge, nudge), Cause: t.Cause(),
-		Reason: "a draft is unfinished", Again: true,
-	})
-	t.MorningOn(t.Who(), morningAfter(nudge, t.Loc()))
 }

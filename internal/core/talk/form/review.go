@@ -3,14 +3,12 @@ package form
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // maxReview is how many segments a review may take.
@@ -72,5 +70,3 @@ func atReview(t *turn.Turn, body string) {
 	open(t, report.ReviewStep, formData{Prev: turn.Data[formData](t).Prev})
 	t.Answer("review", t.Say(lang.ReviewAgain))
 }
-
-func morningAfter(t time.Time, loc *time.Location) time.Time { return when.NextMorning(t, 9, 0, loc) }

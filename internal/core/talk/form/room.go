@@ -4,6 +4,7 @@ package form
 import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/choose"
+	"github.com/reportback/reportback/internal/core/talk/form/page"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -17,7 +18,7 @@ func Room() turn.Room {
 		Commands: []turn.Command{
 			{Word: understand.Report, Do: startReport},
 			{Word: understand.New, Do: startReport},
-			{Word: understand.Web, Do: web},
+			{Word: understand.Web, Do: page.Link},
 			{Word: understand.Later, Do: laterWord},
 			{Word: understand.SoFar, Do: idleFormWord},
 			{Word: understand.Skip, Do: idleFormWord},
@@ -29,7 +30,7 @@ func Room() turn.Room {
 		},
 		Guesses: []turn.Guess{{Rank: turn.Unplanned, Name: "a talk that nobody planned", Take: toldNow}},
 		Rows:    []turn.Row{{Rule: reminder.NextQuestion, Make: nextQuestion}, {Rule: reminder.DraftNudge, Make: nudge}},
-		Acts:    []turn.Doing{{Act: world.ActDraft, Do: actDraft}, {Act: world.ActCorrect, Do: actCorrect}},
+		Acts:    []turn.Doing{{Act: world.ActDraft, Do: page.Draft}, {Act: world.ActCorrect, Do: page.Correct}},
 		Facts: []turn.Hearing{
 			turn.On(giveWay), turn.If(afterAnswer), turn.If(afterReport), turn.If(resume), turn.On(reportOn),
 			turn.On(beginFor), turn.If(wordsForReport), turn.If(answersSince),

@@ -1,4 +1,5 @@
-package form
+// Package page is the report on its page: the link to it, what is saved there, and answers of a filed report put right.
+package page
 
 import (
 	"encoding/base64"
@@ -21,8 +22,8 @@ import (
 // webFor is how long a link to a report's page can be opened: as often as one likes, so that a preview robot uses nothing up.
 const webFor = 48 * time.Hour
 
-// web texts a link to the page of the report in hand: the text and the page write the same draft.
-func web(t *turn.Turn) {
+// Link texts a link to the page of the report in hand: the text and the page write the same draft.
+func Link(t *turn.Turn) {
 	dr := *t.Draft()
 	if dr.ID == uuid.Nil && len(t.Drafts()) > 0 {
 		dr = t.Drafts()[len(t.Drafts())-1]
@@ -38,8 +39,8 @@ func web(t *turn.Turn) {
 	t.Answer("web", t.Say(lang.WebLink, "url", t.Org().URL+"/r/"+token))
 }
 
-// actDraft takes what an organizer, or staff for them, wrote into the page of a report: each field is read as its answer by text would be.
-func actDraft(t *turn.Turn, a world.Act) {
+// Draft takes what an organizer, or staff for them, wrote into the page of a report: each field is read as its answer by text would be.
+func Draft(t *turn.Turn, a world.Act) {
 	if !takeUpQuietly(t, a.Subject) {
 		t.Deny("This report is filed, or not there any more.")
 		return
@@ -71,7 +72,7 @@ func actDraft(t *turn.Turn, a world.Act) {
 		t.Show("Filed." + f.Shown)
 		return
 	}
-	chase(t)
+	field.Chase(t)
 	t.Show("Saved.")
 }
 
@@ -124,8 +125,8 @@ func takeUpQuietly(t *turn.Turn, id uuid.UUID) bool {
 	return false
 }
 
-// actCorrect changes answers of a filed report.
-func actCorrect(t *turn.Turn, a world.Act) {
+// Correct changes answers of a filed report.
+func Correct(t *turn.Turn, a world.Act) {
 	rec := t.Record()
 	switch {
 	case rec.ID == uuid.Nil:

@@ -1,4 +1,5 @@
-package agree
+// Package place is where the two agree on a place: the contact chooses it, asks for another, or says that it does not suit.
+package place
 
 import (
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -16,19 +18,19 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// qPlace asks the organizer about the place that a contact asks for.
-const qPlace = "place"
+// Question asks the organizer about the place that a contact asks for.
+const Question = "place"
 
-// namesPlace takes the place that a contact names: where it is theirs to choose, it is the place; else the organizer is asked. The time is
+// Names takes the place that a contact names: where it is theirs to choose, it is the place; else the organizer is asked. The time is
 // none of it: a yes beside it counts.
-func namesPlace(t *turn.Turn, m world.Meet) bool {
+func Names(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	phone := spoken.OnPhone(t.Body()) // "can't come, can we talk on the phone?" is no refusal of the time
 	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.Reply == understand.No && phone == "" {
 		return false
 	}
 	chooses := m.ContactChooses && m.Place == ""
-	other := h.When.HasDate() && !sameDay(t, m) && !understand.NamesStreet(t.Body()) || h.When.HasClock && !sameClock(t, m)
+	other := h.When.HasDate() && !offer.SameDay(t, m) && !understand.NamesStreet(t.Body()) || h.When.HasClock && !offer.SameClock(t, m)
 	if other && !(chooses && h.Reply == understand.Yes) {
 		return false // another time is another matter
 	}
@@ -45,10 +47,10 @@ func namesPlace(t *turn.Turn, m world.Meet) bool {
 	}
 	yes := h.Reply == understand.Yes || spoken.SaysYes(t.Body(), t.Planning())
 	if chooses {
-		choosePlace(t, m, place, yes)
+		choose(t, m, place, yes)
 		return true
 	}
-	askPlace(t, m, place, yes)
+	ask(t, m, place, yes)
 	return true
 }
 
@@ -61,17 +63,8 @@ func ofWriter(t *turn.Turn, m world.Meet, place string) string {
 	return t.Say(lang.PlaceOfSomebody, "first", m.Contact.First(), "place", what)
 }
 
-func sameDay(t *turn.Turn, m world.Meet) bool {
-	return t.Heard().When.Date.String() == phrase.DateOf(m.StartsAt.In(t.Loc()))
-}
-
-func sameClock(t *turn.Turn, m world.Meet) bool {
-	l := m.StartsAt.In(t.Loc())
-	return t.Heard().When.Hour == l.Hour() && t.Heard().When.Minute == l.Minute()
-}
-
-// choosePlace files the place that was the contact's to choose, and a yes with it.
-func choosePlace(t *turn.Turn, m world.Meet, place string, yes bool) {
+// choose files the place that was the contact's to choose, and a yes with it.
+func choose(t *turn.Turn, m world.Meet, place string, yes bool) {
 	first := false
 	m.Place, m.ContactChooses = place, false
 	if yes {
@@ -94,8 +87,8 @@ func yesWord(first bool) string {
 	return ""
 }
 
-// askPlace asks the organizer about another place; the time stands.
-func askPlace(t *turn.Turn, m world.Meet, place string, yes bool) {
+// ask asks the organizer about another place; the time stands.
+func ask(t *turn.Turn, m world.Meet, place string, yes bool) {
 	first := false
 	if yes {
 		if first, _ = m.Confirm(t.Now()); first {
@@ -111,8 +104,8 @@ func askPlace(t *turn.Turn, m world.Meet, place string, yes bool) {
 	t.Answer("proposal", t.SayMeet(lang.PlaceAskedTell, m))
 }
 
-// placeBeside is another place that a text asks for beside another time: "friday at the library instead".
-func placeBeside(t *turn.Turn, m world.Meet) string {
+// Beside is another place that a text asks for beside another time: "friday at the library instead".
+func Beside(t *turn.Turn, m world.Meet) string {
 	if t.Kind() != world.TextIn || t.Heard().Digit != 0 {
 		return ""
 	}
@@ -124,26 +117,18 @@ func placeBeside(t *turn.Turn, m world.Meet) string {
 	return place
 }
 
-// wordsOfPlace are the words beside a time, all of them where they ask for a place too.
-func wordsOfPlace(t *turn.Turn, place string) string {
-	if place != "" {
-		return turn.Bounded(t.Body())
-	}
-	return moreWords(t)
-}
-
-// askPlaceToo goes on from a time that is settled to the place that was asked for with it.
-func askPlaceToo(t *turn.Turn, m world.Meet, x meetData, said string) {
+// AskToo goes on from a time that is settled to the place that was asked for with it.
+func AskToo(t *turn.Turn, m world.Meet, place, words, said string) {
 	t.OpenTalk(world.Conversation{
-		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: qPlace, Data: turn.Encode(placeData{x.Place}),
+		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: Question, Data: turn.Encode(data{place}),
 	})
-	t.Answer("saved", said, t.Say(inPlaceOrBy(x.Place, lang.PlaceAsked, lang.PlaceAskedPhone), "who", m.Contact.Name, "when",
-		t.WhenOf(m, m.StartsAt), "words", phrase.Quoted(x.Words), "place", x.Place))
+	t.Answer("saved", said, t.Say(InOrBy(place, lang.PlaceAsked, lang.PlaceAskedPhone), "who", m.Contact.Name, "when",
+		t.WhenOf(m, m.StartsAt), "words", phrase.Quoted(words), "place", place))
 }
 
-// notThere hears that the place does not suit, and no other is named: it is the organizer's to answer. It says nothing about the time but
+// NotThere hears that the place does not suit, and no other is named: it is the organizer's to answer. It says nothing about the time but
 // a yes.
-func notThere(t *turn.Turn, m world.Meet) bool {
+func NotThere(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.When.HasDate() || h.When.HasClock ||
 		!spoken.NotThere(t.Body(), t.Planning()) {
@@ -159,43 +144,43 @@ func notThere(t *turn.Turn, m world.Meet) bool {
 	return true
 }
 
-// placeData is what the question about another place remembers.
-type placeData struct {
+// data is what the question about another place remembers.
+type data struct {
 	Place string `json:"place"`
 }
 
-// placeAsked renders the question about another place to the organizer.
-func placeAsked(t *turn.Turn, rule reminder.Rule, m world.Meet) {
+// Asked renders the question about another place to the organizer.
+func Asked(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 	var n fact.WordsNote
 	turn.DecodeInto(t.Due().Data, &n)
 	t.OpenTalk(world.Conversation{
-		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: qPlace,
-		Data: turn.Encode(placeData{n.Phone}),
+		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: Question,
+		Data: turn.Encode(data{n.Phone}),
 	})
 	t.KeepRelay(turn.Relayed{At: t.Now(), Contact: m.ContactID, Meeting: m.ID})
-	asks := t.Say(inPlaceOrBy(n.Phone, lang.PlaceAsked, lang.PlaceAskedPhone), "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt),
+	asks := t.Say(InOrBy(n.Phone, lang.PlaceAsked, lang.PlaceAskedPhone), "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt),
 		"words", phrase.Quoted(n.Words), "place", n.Phone)
-	t.Unasked(rule, phrase.Join(saidYesToo(t, m, n), asks))
+	t.Unasked(rule, phrase.Join(SaidYesToo(t, m, n), asks))
 }
 
-// saidYesToo says that the contact's first yes came with it.
-func saidYesToo(t *turn.Turn, m world.Meet, n fact.WordsNote) string {
+// SaidYesToo says that the contact's first yes came with it.
+func SaidYesToo(t *turn.Turn, m world.Meet, n fact.WordsNote) string {
 	if n.Event == "" {
 		return ""
 	}
 	return t.Say(lang.FirstYes, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt))
 }
 
-// inPlaceOrBy is how a place is told, or that there is none because the two talk on the phone.
-func inPlaceOrBy(place string, there, phone lang.Key) lang.Key {
+// InOrBy is how a place is told, or that there is none because the two talk on the phone.
+func InOrBy(place string, there, phone lang.Key) lang.Key {
 	if understand.ByPhone(place) {
 		return phone
 	}
 	return there
 }
 
-// inPlace takes the organizer's answer about another place.
-func inPlace(t *turn.Turn, m world.Meet) turn.Reply {
+// In takes the organizer's answer about another place.
+func In(t *turn.Turn, m world.Meet) turn.Reply {
 	h := t.Heard()
 	switch {
 	case h.Command != understand.None:
@@ -203,10 +188,10 @@ func inPlace(t *turn.Turn, m world.Meet) turn.Reply {
 	case !m.Open() || m.Begun(t.Now()):
 		return turn.Closes
 	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes:
-		m.Place, m.ContactChooses = turn.Data[placeData](t).Place, false
+		m.Place, m.ContactChooses = turn.Data[data](t).Place, false
 		t.SaveMeet(m, change.PlaceChanged, m.Place)
 		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt}, "the place was changed")
-		t.FinishWith("saved", t.Say(inPlaceOrBy(m.Place, lang.PlaceMoved, lang.PlaceMovedPhone), "who", m.Contact.Name, "when",
+		t.FinishWith("saved", t.Say(InOrBy(m.Place, lang.PlaceMoved, lang.PlaceMovedPhone), "who", m.Contact.Name, "when",
 			t.WhenOf(m, m.StartsAt), "place", m.Place, "told", t.ToldOf(m, true)))
 	case h.Digit == 3, h.Digit == 0 && h.Reply == understand.No:
 		t.FinishWith("saved", t.Say(lang.PlaceKept, "what", t.What(m), "first", m.Contact.First()))
