@@ -154,7 +154,8 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 		var words fact.WordsNote
 		turn.DecodeInto(t.Due().Data, &words)
 		if words.Said == lang.PlaceChosen {
-			t.Unasked(rule, phrase.Join(place.SaidYesToo(t, m, words), t.Say(lang.PlaceChosen, "who", m.Contact.Name, "when", t.WhenOf(m, m.StartsAt),
+			t.Unasked(rule, phrase.Join(place.SaidYesToo(t, m, words), t.Say(lang.PlaceChosen, "who", m.Contact.Name, "when",
+				t.WhenOf(m, m.StartsAt),
 				"place", m.Place)))
 			return
 		}

@@ -60,7 +60,8 @@ func Tell(t *turn.Turn, k lang.Key, s change.Subject, fields ...string) {
 		t.Add(change.Plan{
 			ID: t.NewID(), PhoneID: p.PhoneID, PersonID: p.ID, Rule: reminder.DutyRule, Occurrence: t.Origin().String(), Subject: s,
 			DueAt:      t.Now().Add(turn.TellAfter),
-			ValidUntil: turn.ValidUntil(reminder.DutyRule, t.Now()), Cause: t.Cause(), Reason: "staff on duty are told", Data: turn.Encode(Note{k, fields}),
+			ValidUntil: turn.ValidUntil(reminder.DutyRule, t.Now()), Cause: t.Cause(), Reason: "staff on duty are told",
+			Data: turn.Encode(Note{k, fields}),
 		})
 	}
 }

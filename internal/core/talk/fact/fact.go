@@ -41,6 +41,7 @@ func Facts() []Fact {
 		ForOwn{},
 		SaidAgain{},
 		NumberAlone{},
+		RightNumber{},
 		NoMoreTexts{},
 		NoTextsSaid{},
 		CorrectSaid{},
@@ -170,6 +171,12 @@ type ForOwn struct {
 
 // NumberAlone says that somebody of the organization texted a number, and no question is open.
 type NumberAlone struct{}
+
+// RightNumber says which number a contact really has.
+type RightNumber struct {
+	Meet  world.Meet
+	Phone string // E.164
+}
 
 // SaidAgain says that a contact is to hear again, behind a first sentence, what stands: their language is another now.
 type SaidAgain struct{ First string }

@@ -26,6 +26,7 @@ func (Moved) fact()          {}
 func (ForOrganizer) fact()   {}
 func (ForOwn) fact()         {}
 func (NumberAlone) fact()    {}
+func (RightNumber) fact()    {}
 func (SaidAgain) fact()      {}
 func (NoMoreTexts) fact()    {}
 func (NoTextsSaid) fact()    {}

@@ -19,7 +19,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
-	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // NamesIn is with whom a plan is that a conversation or a row keeps, and the one that it came between.
@@ -110,44 +109,14 @@ func restTimedOut(t *turn.Turn, words string, tag lang.Tag) {
 	})
 }
 
-// inNumber takes the right number of a contact whose number was wrong; false when the text is another matter.
-func inNumber(t *turn.Turn) turn.Reply {
-	m, ok := t.MeetByID(t.Conv().SubjectID)
-	h := t.Heard()
-	if !ok {
-		return turn.Closes
-	}
-	switch {
-	case !h.Phone.IsZero() && h.Phone != t.Phone().Phone:
-		rightNumber(t, m, h.Phone.E164())
-		return turn.Taken
-	case h.Command == understand.Skip, understand.Declines(t.Body()):
-		t.FinishWith("saved", t.Say(lang.SavedNone, "first", m.Contact.First(), "phone", ""))
-		return turn.Taken
-	}
-	return turn.Another
-}
-
 // rightNumber shows a one-on-one with another number of its contact, and asks about texts to it: whoever has it has agreed to none.
-func rightNumber(t *turn.Turn, m world.Meet, phone string) {
+func rightNumber(t *turn.Turn, f fact.RightNumber) {
+	m := f.Meet
 	p := planData{
-		ID: m.ID, Contact: m.ContactID, Name: m.Contact.Name, Phone: phone, Place: m.Place, PlaceSet: true, Minutes: m.Minutes,
+		ID: m.ID, Contact: m.ContactID, Name: m.Contact.Name, Phone: f.Phone, Place: m.Place, PlaceSet: true, Minutes: m.Minutes,
 		Private: m.Private, Chooses: m.ContactChooses,
 	}
 	l := m.StartsAt.In(t.Loc())
 	p.Time.Date, p.Time.Clock, p.Time.Fixed = phrase.DateOf(l), moment.Clock(l.Hour(), l.Minute()), true
 	nextOfPlan(t, p, "")
-}
-
-// askNumber asks the organizer for the right number of a contact whose number is somebody else's.
-func askNumber(t *turn.Turn, rule reminder.Rule) {
-	var n fact.WordsNote
-	if !turn.DecodeInto(t.Due().Data, &n) {
-		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
-		return
-	}
-	m, _ := t.MeetByID(t.Due().SubjectID)
-	t.SetAbout(change.Subject{Kind: t.Due().Subject.Kind, ID: t.Due().Subject.ID})
-	t.OpenTalk(world.Conversation{Kind: world.NumberTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "number"})
-	t.Unasked(rule, t.SayMeet(lang.WrongNumberTell, m, "words", phrase.Quoted(n.Words), "phone", spoken.Display(n.Phone)))
 }

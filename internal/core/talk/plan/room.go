@@ -5,6 +5,7 @@ package plan
 import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/choose"
+	"github.com/reportback/reportback/internal/core/talk/plan/number"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -16,19 +17,20 @@ func Room() turn.Room {
 		Name: "plan",
 		Questions: []turn.Question{
 			{Kind: world.PlanTalk, Hear: inPlan},
-			{Kind: world.NumberTalk, Hear: inNumber},
+			{Kind: world.NumberTalk, Hear: number.Hear},
 			{Kind: choose.Talk(thenAmend), Hear: chosenAmend},
-			{Kind: choose.Talk(thenNumber), Hear: chosenNumber},
+			{Kind: choose.Talk(number.Then), Hear: number.Chosen},
 		},
 		Commands: []turn.Command{{Word: understand.Meet, Do: meetWord}},
 		Guesses: []turn.Guess{
 			{Rank: turn.Amended, Name: "a correction of what was saved", Take: amends},
 			{Rank: turn.ToCome, Name: "a one-on-one to come", Take: plansUnasked},
 		},
-		Rows: []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: askNumber}},
+		Rows: []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: number.Ask}},
 		Acts: []turn.Doing{{Act: world.ActPlan, Do: actPlan}},
 		Facts: []turn.Hearing{
-			turn.On(hearMoved), turn.If(amendSaid), turn.On(another), turn.If(wantsNoTexts), turn.If(goesOn), turn.Also(listUnsaved),
+			turn.On(hearMoved), turn.If(amendSaid), turn.On(another), turn.On(rightNumber), turn.If(wantsNoTexts),
+			turn.If(goesOn), turn.Also(listUnsaved),
 		},
 	}
 }

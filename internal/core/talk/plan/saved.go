@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/number"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -104,7 +105,7 @@ func amendSaid(t *turn.Turn, f fact.AmendSaid) bool { return amend(t, f.Meet, "s
 // amends takes a correction of a one-on-one that was saved some time ago, where it says which and what: "Jo's meeting is at the library".
 func amends(t *turn.Turn) bool {
 	body := t.Body()
-	if whoseNumber(t) {
+	if number.Whose(t, saved(t)) {
 		return true
 	}
 	if m, ok := justChanged(t); ok && spoken.Corrects(body) && t.Heard().Reply == understand.Another && t.Heard().Person == "" {
@@ -187,7 +188,7 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 		return false
 	case q.Phone != "":
 		m.Private = m.Private || q.Private
-		rightNumber(t, m, q.Phone)
+		rightNumber(t, fact.RightNumber{Meet: m, Phone: q.Phone})
 	case q.Time.Date != "" || q.Time.Clock != "" || len(q.Time.Options) > 0:
 		if q.Place != "" {
 			m.Place, m.ContactChooses = q.Place, false
@@ -277,36 +278,4 @@ func another(t *turn.Turn, f fact.AnotherOne) {
 	planContact(&p, f.Meet.Contact)
 	p.NoPhone = p.Phone == ""
 	nextOfPlan(t, p, f.First)
-}
-
-// thenNumber is what the choice between one-on-ones is for when a number came alone.
-const thenNumber = "number"
-
-// whoseNumber asks whose a number is that came alone: of whom it is, nobody said.
-func whoseNumber(t *turn.Turn) bool {
-	h, pool := t.Heard(), saved(t)
-	if h.Phone.IsZero() || len(h.Phones) > 1 || len(strings.Fields(understand.WithoutNumbers(t.Body()))) > 0 || len(pool) == 0 ||
-		h.Phone == t.Phone().Phone || h.Phone == t.Org().Number {
-		return false
-	}
-	w := choose.Kept{Then: thenNumber, Words: h.Phone.E164()}
-	var shown []string
-	for i, m := range pool[:min(len(pool), 9)] {
-		w.Options = append(w.Options, m.ID.String())
-		shown = append(shown, phrase.Digit(i)+" "+m.Contact.Name)
-	}
-	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "which", Data: turn.Encode(w)})
-	t.Answer("ask:which", t.Say(lang.WhoseNumber, "phone", h.Phone.Display(), "options", strings.Join(shown, ", ")))
-	return true
-}
-
-// chosenNumber goes on with whose number it is.
-func chosenNumber(t *turn.Turn) turn.Reply {
-	phone := turn.Data[choose.Kept](t).Words
-	m, _, ok := choose.Which(t)
-	if !ok {
-		return turn.Closes
-	}
-	rightNumber(t, m, phone)
-	return turn.Taken
 }

@@ -102,7 +102,8 @@ func relayToStaff(t *turn.Turn, f fact.ForOrganizer, words string) {
 	m := f.Meet
 	t.SetOutcome("for staff: the organizer gets no texts")
 	t.HandToStaff(matter.NeedsAnswer, "a contact wrote, and the organizer gets no texts")
-	duty.Tell(t, lang.StaffUnanswered, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer", m.Organizer.Name,
+	duty.Tell(t, lang.StaffUnanswered, turn.Loose(m.Meeting), "who", m.Contact.Name, "phone", t.Number(m.Contact), "organizer",
+		m.Organizer.Name,
 		"ophone", t.Number(m.Organizer), "when", t.WhenOf(m, m.StartsAt), "words", report.Excerpt(words, 120))
 	switch {
 	case f.Kind != "":
