@@ -846,6 +846,7 @@ const (
 	AsksOutright   // A question that no answer begins with.
 	GoesOnTelling  // At the beginning or the end of words that go on with what was told, and say nothing that anybody does.
 	PutsForward    // Leads to another time that an organizer puts forward.
+	ClockNames     // Words of the clock that are a name where they have its capital, and a day and an hour are named behind them.
 
 	lists // how many there are
 )
@@ -1685,5 +1686,6 @@ func headings() [lists]string {
 		AsksOutright:       "asks outright",
 		GoesOnTelling:      "goes on telling",
 		PutsForward:        "puts forward",
+		ClockNames:         "clock names",
 	}
 }

@@ -125,7 +125,7 @@ func labelsName(w word) bool {
 // nameFrom collects a name that begins at word i. After a word such as "with" a lower-case name counts too.
 func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	article := false
-	for led && i < len(words) && (passes(words[i].low) || relation(words[i].low) && i+1 < len(words)) {
+	for led && i < len(words) && (passes(words[i].low) || relation(words[i].low) && i+1 < len(words)) && !namedKin(words, i) {
 		low := words[i].low
 		article = (article || lexicon.NameArticles.Has(low)) && !relation(low)
 		i++
@@ -179,6 +179,12 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 		return "" // a title alone
 	}
 	return withoutOwning(strings.Join(parts, " "))
+}
+
+// namedKin reports whether what somebody is to one is their name, by its capital before a surname: "Primo Vera".
+func namedKin(words []word, i int) bool {
+	return i+1 < len(words) && lexicon.NameWords.Has(words[i].low) && relation(words[i].low) && capital(words[i].s) &&
+		surnameBehind(words, i)
 }
 
 // manyGiven is how many parts a name has of which the last may be a place's.
@@ -239,7 +245,8 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 		lexicon.LeadsToName.Has(words[k-1].low) && !strings.HasPrefix(words[k-1].low, "me")) {
 		return k+1 == len(words) || words[k+1].low != "be"
 	}
-	if given == 1 && (led || k == 1 && strings.HasSuffix(words[k].s, ",")) && capital(w) && commonWord(low) &&
+	if given == 1 && (led || k == 1 && (strings.HasSuffix(words[k].s, ",") || lexicon.FirstNames.Has(words[0].low))) && capital(w) &&
+		commonWord(low) &&
 		!sentenceWord(low) && !leadsToTime(low) && k+1 < len(words) &&
 		inSpans(words[k+1], spans) && !placeNoun(low) { // "Marquis Day 12/17"
 		return true

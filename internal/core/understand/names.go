@@ -28,7 +28,7 @@ func hidden(text string, words []word, led bool) string {
 		switch {
 		case lexicon.DateNames.Has(bare) && datedName(words, i, led && i == 0),
 			lexicon.RareDateNames.Has(bare) && (rareName(words, i, led && i == 0) || rareSurname(words, i)),
-			lexicon.Look(bare).Time == lexicon.Noon && noonName(words, i):
+			lexicon.Look(bare).Time == lexicon.Noon && noonName(words, i), largeName(words, i, led):
 			words[i].named = true
 			hide(i)
 		case numbersPlace(words, i):

@@ -85,6 +85,75 @@ func rareSurname(words []word, i int) bool {
 	return phoneAt(words, i+1) || dayAt(words, i+1) && unmarked(words[i+1].low) != words[i].low
 }
 
+// largeName reports whether a day, a holiday or a word of the clock is a name by its capital in a text that has small letters as well: a
+// surname before the day that is meant ("Cash Monday monday", "Holly Christmas dec 9", "Mercedes Tarde el viernes a las 4"), or a first
+// name behind what is said of somebody ("la señora Martes Gomez el viernes", "Dr Night Owens").
+func largeName(words []word, i int, led bool) bool {
+	low := unmarked(words[i].low)
+	clock := lexicon.ClockNames.Has(low)
+	if !capital(words[i].s) || !clock && !lexicon.RareDateNames.Has(low) && !lexicon.DateNames.Has(low) || !writtenSmall(words) {
+		return false
+	}
+	hour := false // behind it
+	for k := i + 1; k < len(words); k++ {
+		hour = hour || words[k].s[0] >= '0' && words[k].s[0] <= '9'
+	}
+	if !hour {
+		return false
+	}
+	whole := words[i].s == unmarked(words[i].s)
+	personal := i > 0 && (titled(words, i) || relation(words[i-1].low) || lexicon.Kin.Has(words[i-1].low))
+	if whole && i+2 < len(words) && (personal || clock && (led && i == 0 || lexicon.LeadsToName.Has(prevWord(words, i)))) && surnameBehind(words, i) {
+		return dateAt(words, i+2)
+	}
+	if whole && titled(words, i) && dateAt(words, i+1) { // "Mr Friday thursday 3pm"
+		return true
+	}
+	if i == 0 || !capital(words[i-1].s) || words[i-1].s != unmarked(words[i-1].s) || !likeName(words[i-1]) ||
+		!whole && !strings.HasSuffix(words[i].s, ",") || !lexicon.FirstNames.Has(words[i-1].low) && !words[i-1].named && !titled(words, i-1) &&
+		!(i == 1 && (led || lexicon.NameWords.Has(words[0].low))) && !lexicon.LeadsToName.Has(prevWord(words, i-1)) {
+		return false
+	}
+	if lexicon.Look(low).Time == lexicon.Weekday || lexicon.Look(low).Time == lexicon.Month {
+		return dayAt(words, i+1)
+	}
+	return dateAt(words, i+1)
+}
+
+// surnameBehind reports whether the capital behind a first name is its surname, and no other first name.
+func surnameBehind(words []word, i int) bool {
+	low := unmarked(words[i+1].low)
+	return capital(words[i+1].s) && (surnameToo(low) || lexicon.DateNames.Has(low) || likeName(words[i+1]) && !lexicon.FirstNames.Has(low))
+}
+
+// dateAt reports whether a day begins at a word, by its name or its number: "el viernes", "dec 9", "12/9", "el 10 de diciembre".
+func dateAt(words []word, k int) bool {
+	if dayAt(words, k) {
+		return true
+	}
+	for k < len(words) && lexicon.DayLeads.Has(words[k].low) {
+		k++
+	}
+	if k >= len(words) {
+		return false
+	}
+	digit := words[k].s[0] >= '0' && words[k].s[0] <= '9'
+	month := k+1 < len(words) && (lexicon.Look(unmarked(words[k+1].low)).Time == lexicon.Month || lexicon.Of.Has(words[k+1].low))
+	next := k+1 < len(words) && words[k+1].s[0] >= '0' && words[k+1].s[0] <= '9'
+	return digit && (month || strings.ContainsAny(words[k].s, "/-") || lexicon.DayLeads.Has(words[k-1].low)) ||
+		lexicon.Look(unmarked(words[k].low)).Time == lexicon.Month && next
+}
+
+// writtenSmall reports whether a text has words in small letters: in one that writes all of them large a capital says nothing.
+func writtenSmall(words []word) bool {
+	for _, w := range words[min(1, len(words)):] {
+		if c := w.s[0]; c >= 'a' && c <= 'z' && len(w.s) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // noonName reports whether "Noon" is a surname: it has its capital behind a first name, and another hour is named.
 func noonName(words []word, i int) bool {
 	if i == 0 || !capital(words[i].s) || !capital(words[i-1].s) || !likeName(words[i-1]) {

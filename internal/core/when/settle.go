@@ -16,6 +16,9 @@ func (p *parser) settle() {
 	if len(p.dates) < 2 {
 		return
 	}
+	if p.takenBackByNo() {
+		p.dates[1].not = false
+	}
 	for k := range p.dates {
 		d := &p.dates[k]
 		switch {
@@ -65,6 +68,21 @@ func (p *parser) ahead(i int) bool {
 		}
 	}
 	return false
+}
+
+// takenBackByNo reports whether a "no" between two days may take the first one back as well as rule the second one out, for only the second
+// one has an hour: "thursday, no friday 3pm". Which is meant is asked. "Viernes no jueves a las 3" is said of the first.
+func (p *parser) takenBackByNo() bool {
+	if len(p.dates) != 2 || len(p.clocks) != 1 || p.dates[0].not || !p.dates[1].not || p.dates[0].kind == vague || p.dates[1].kind == vague {
+		return false
+	}
+	first, second, c := p.dates[0].to, p.dates[1].from, p.clocks[0]
+	marked := p.at(first).s == ","
+	if marked {
+		first++
+	}
+	return (marked || lexicon.Plainly(p.at(p.dates[0].to-1).s+" "+p.at(p.dates[1].to-1).s) == "en") && p.at(first).s == "no" && second-first <= 2 && c.from >= p.dates[1].to && p.noMark(p.dates[1].to, c.from) &&
+		p.onlySmall(p.dates[1].to, c.from)
 }
 
 func (p *parser) otherDay(k int) bool {

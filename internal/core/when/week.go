@@ -114,15 +114,46 @@ func (p *parser) oneAfter(i int) int {
 	if j == i || len(p.dates) == 0 {
 		return 0
 	}
-	wd := p.dates[len(p.dates)-1].wd
+	wd := 0
+	for _, d := range p.dates {
+		if d.kind == weekday {
+			wd = d.wd
+		}
+	}
 	switch {
 	case p.at(j).s == "one" && p.kind(j+1) == lxAfter && (j+2 >= len(p.toks) || mark(p.at(j+2).s, ",.;!?") || p.kind(j+2) == lxAt),
 		p.kind(j) == lxNext && p.at(j+1).s == "one", p.at(j).s == "que" && p.at(j+1).s == "sigue":
 		return p.weekOn(i, j+2, wd)
 	case p.at(j).s == "siguiente":
 		return p.weekOn(i, j+1, wd)
+	case p.at(j).s == "otro" && p.kind(j+1) != lxWeekday && p.kind(j+1) != lxDay:
+		return p.weekOn(i, j+1, wd)
+	case p.kind(j) == lxOf && p.at(j+1).s == "la" && (p.at(j+2).s == "otra" || p.nextAt(j+2)): // "el de la otra"
+		if p.kind(j+3) == lxWeek {
+			return p.weekOn(i, j+4, wd)
+		}
+		return p.weekOn(i, j+3, wd)
 	}
 	return 0
+}
+
+// notThisOne reports whether the day that ends at token j is said not to be the one of this week: "el jueves pero no el de esta semana",
+// "thursday but not this one".
+func (p *parser) notThisOne(j int) bool {
+	for p.at(j).s == "," || lexicon.ButWords.Has(p.at(j).s) {
+		j++
+	}
+	if !lexicon.Negators.Has(p.at(j).s) {
+		return false
+	}
+	j++
+	if p.kind(j) == lxThe || p.at(j).s == "el" {
+		j++
+	}
+	if p.kind(j) == lxOf {
+		j++
+	}
+	return (p.kind(j) == lxThis || p.at(j).s == "esta") && p.kind(j+1) != lxWeekday
 }
 
 // weekOn adds the same weekday a week later when the last day that was named is one that is ruled out; what says so stands from i to end.
@@ -130,10 +161,15 @@ func (p *parser) weekOn(i, end, wd int) int {
 	if len(p.dates) == 0 {
 		return 0
 	}
-	last := p.dates[len(p.dates)-1]
+	named := len(p.dates) - 1
+	for named > 0 && p.dates[named].kind == vague && p.dates[named].hasWeek && p.dates[named].n == 0 { // "no el de esta semana"
+		named--
+	}
+	last := p.dates[named]
 	if last.kind != weekday || !last.not || last.wd != wd {
 		return 0
 	}
+	p.dates = p.dates[:named+1]
 	days := p.day(last)
 	if len(days) == 0 {
 		return 0
@@ -148,9 +184,9 @@ func (p *parser) weekdayTail(mod modifier, j int) (modifier, int) {
 	case p.at(j).s == "que" && p.at(j+1).s == "sigue" && p.kind(j+2) == lxOf && p.kind(j+3) == lxNext, // "el lunes que sigue del próximo"
 		p.kind(j) == lxAfter && p.kind(j+1) == lxOf && p.kind(j+2) == lxNext && p.kind(j+3) != lxWeekday && p.kind(j+3) != lxWeek:
 		if p.kind(j) == lxAfter {
-			return modAfterNext, j + 3
+			return modAfterNextOne, j + 3
 		}
-		return modAfterNext, j + 4
+		return modAfterNextOne, j + 4
 	case p.at(j).s == "que" && p.at(j+1).s == "sigue":
 		return modNext, j + 2
 	case p.at(j).s == "que" && p.kind(j+1) == lxComing:
@@ -183,7 +219,7 @@ func (p *parser) weekdayTail(mod modifier, j int) (modifier, int) {
 	case p.kind(j) == lxBefore && p.kind(j+1) == lxLast:
 		return modBeforeLast, j + 2
 	case p.kind(j) == lxAfter && p.kind(j+1) == lxNext && p.kind(j+2) != lxWeek && p.kind(j+2) != lxWeekday:
-		return modAfterNext, j + 2
+		return modAfterNextOne, j + 2
 	}
 	k := j
 	if p.kind(k) == lxOf {

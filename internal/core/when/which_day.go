@@ -76,6 +76,12 @@ func (p *parser) weekdayDates(d datePiece, today Date) []Date {
 			return []Date{today.AddDays(14)}
 		}
 		return []Date{coming.AddDays(7)}
+	case modAfterNextOne: // after which "next" it is
+		next := inWeek(1)
+		if ahead == 0 || next == coming {
+			return p.weekdayDates(datePiece{wd: d.wd, mod: modAfterNext}, today)
+		}
+		return []Date{coming.AddDays(7), next.AddDays(7)}
 	case modAfterAfter:
 		if ahead == 0 {
 			return []Date{today.AddDays(14)}
