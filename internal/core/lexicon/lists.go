@@ -847,6 +847,17 @@ const (
 	GoesOnTelling  // At the beginning or the end of words that go on with what was told, and say nothing that anybody does.
 	PutsForward    // Leads to another time that an organizer puts forward.
 	ClockNames     // Words of the clock that are a name where they have its capital, and a day and an hour are named behind them.
+	WrongThings    // What is wrong of a plan and not of a phone: you have the wrong "day".
+	EnoughOf       // Said of what one has had enough of, or thanks for and does without: "knock it off" with the texts.
+	EnoughWith     // Between that and the texts.
+	AlreadyMany    // Before the texts: how many, and whose.
+	NagVerbs       // What somebody does who will not leave one alone, in rude words: it needs no object.
+	PolitelyNot    // Before a no by which somebody would rather not.
+	MustWords      // What somebody has to do: you "need" to stop.
+	KeepMeVerbs    // After "don't" and before "me": it asks for the very contrary.
+	AgainAtEnd     // At the end of what is forbidden: no more.
+	AskedYou       // Of whom it is asked: you.
+	SaysStop       // Right before a last "stop": it is said.
 
 	lists // how many there are
 )
@@ -1687,5 +1698,16 @@ func headings() [lists]string {
 		GoesOnTelling:      "goes on telling",
 		PutsForward:        "puts forward",
 		ClockNames:         "clock names",
+		WrongThings:        "wrong things",
+		EnoughOf:           "enough of",
+		EnoughWith:         "enough with",
+		AlreadyMany:        "already many",
+		NagVerbs:           "nag verbs",
+		PolitelyNot:        "politely not",
+		MustWords:          "must words",
+		KeepMeVerbs:        "keep me verbs",
+		AgainAtEnd:         "again at end",
+		AskedYou:           "asked you",
+		SaysStop:           "says stop",
 	}
 }

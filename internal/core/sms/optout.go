@@ -31,7 +31,7 @@ func ReadOptOut(text string) OptOut {
 		return NotOptOut
 	}
 	text = unstretched(unspaced(Unsigned(lexicon.Compose(text))))
-	if CarrierKeyword(text) == KeywordStop {
+	if CarrierKeyword(text) == KeywordStop || misspeltStop(text) {
 		return OptOutClear
 	}
 	if first := readFirst(text); first != NotOptOut {
@@ -80,9 +80,13 @@ func readPieces(text string, w []string) OptOut {
 	}
 	told, said := lexicon.ToldOfOthers.Any(w), false
 	found := NotOptOut
-	for _, piece := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
+	pieces := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) })
+	for i, piece := range pieces {
 		p := plainWords(piece)
 		v := readPiece(p)
+		if v == NotOptOut && i > 0 && i+1 == len(pieces) && len(p) == 1 && (lexicon.StopWords.Has(p[0]) || p[0] == "quit") {
+			v = OptOutDoubtful // "ive asked nicely. quit"
+		}
 		switch {
 		case lexicon.ToldOfOthers.Any(p):
 			found = NotOptOut
@@ -148,10 +152,18 @@ func readWords(w []string) OptOut {
 	if v := asksOut(w); v != NotOptOut {
 		return v
 	}
-	if asksFirst(w) || doubtful(s, w) {
+	if asksFirst(w) || doubtful(s, w) || whole(addressed(w)) {
 		return OptOutDoubtful
 	}
 	return NotOptOut
+}
+
+// addressed takes off with what somebody is addressed: "mire ya no quiero más", "bye stop".
+func addressed(w []string) []string {
+	for len(w) > 1 && (lexicon.Greetings.Has(w[0]) || lexicon.Address.Has(w[0]) || lexicon.Greeting.Has(w[0])) {
+		w = w[1:]
+	}
+	return w
 }
 
 // asksFirst reports whether a whole request is followed by what its writer says of themselves, without a mark between: "leave me alone i
@@ -266,6 +278,9 @@ func doubtful(s string, w []string) bool {
 	if lexicon.StopNot.In(p) {
 		return false
 	}
+	for len(w) > 1 && (pleads(w[0]) || lexicon.Greetings.Has(w[0])) { // "pls stop im at work"
+		w = w[1:]
+	}
 	last := len(w) - 1
 	switch {
 	case last > 0 && w[0] == w[1] && lexicon.OptOutAlone.Has(w[0]): // "stop stop stop I mean it"
@@ -274,6 +289,8 @@ func doubtful(s string, w []string) bool {
 		return true
 	case len(w) <= 4 && lexicon.StopWords.Has(w[0]) && !lexicon.StopBefore.In(p):
 		return !goesOn(w)
+	case w[last] == "stop" && last > 0 && len(w) <= maxPieces && (pleads(w[last-1]) || lexicon.SaysStop.Has(w[last-1])):
+		return !lexicon.ToldOfOthers.Any(w) || pleads(w[last-1])
 	case w[last] == "stop" && len(w) <= 8 && !lexicon.StopBefore.In(p):
 		return !aboutToStop(w) && !(last > 0 && lexicon.NotBeforeStop.Has(w[last-1]))
 	}

@@ -41,6 +41,11 @@ func asksOut(w []string) OptOut {
 			return OptOutClear
 		}
 	}
+	for i := range w {
+		if v := kindOut(w, i); v != NotOptOut {
+			return v
+		}
+	}
 	if v := framesOut(w); v != NotOptOut {
 		return v
 	}
@@ -62,7 +67,7 @@ func keepsSending(w []string, i int) bool {
 
 // sendsNothing: "ya no envíen nada", "no escriban más": a verb of texting is forbidden, and nothing else is said.
 func sendsNothing(w []string, i int) bool {
-	if w[i] != "no" || i+1 >= len(w) || !writes(w[i+1]) || lexicon.ToldWrites.Has(w[i+1]) || strings.HasSuffix(w[i+1], "o") ||
+	if w[i] != "no" || i > 0 && w[i-1] == "por" || i+1 >= len(w) || !writes(w[i+1]) || lexicon.ToldWrites.Has(w[i+1]) || strings.HasSuffix(w[i+1], "o") ||
 		strings.HasSuffix(w[i+1], "ron") || strings.HasSuffix(w[i+1], "an") && lexicon.SendVerbs.Has(w[i+1]) {
 		return false
 	}
@@ -86,19 +91,19 @@ func ends(w []string, i int) bool {
 	}
 	switch s := w[i]; {
 	case lexicon.EndVerbs.Has(s), i == 0 && lexicon.StopWords.Has(s):
-		return !lexicon.NotBeforeStop.Has(prev)
+		return !lexicon.NotBeforeStop.Has(prev) || askedOfYou(w, i)
 	case s == "dont", s == "never":
 		return !lexicon.OneWhoDoes.Has(prev) && !lexicon.BeforeToldStop.Has(prev) || prev == "i" && i+2 < len(w) && lexicon.WantWords.Has(w[i+1])
 	case s == "not":
 		return prev == "do" && (i < 2 || !lexicon.OneWhoDoes.Has(w[i-2]) || i+1 < len(w) && w[i+1] == "want")
-	case s == "more":
-		return prev == "no" && Courtesies(w[:i-1])
+	case s == "more", s == "mo":
+		return prev == "no" && (Courtesies(w[:i-1]) || pleads(w[i-2]))
 	case s == "off":
 		return lexicon.TurnOff.Has(prev)
 	case s == "no": // "no texts please"
-		return i == 0 && len(w) > 1 && texting(w[1]) && (len(w) == 2 || receiverAtEnd(w[2:]))
+		return (i == 0 || i == 1 && prev == "ya") && i+1 < len(w) && texting(w[i+1]) && (i+2 == len(w) || receiverAtEnd(w[i+2:]))
 	case s == "longer":
-		return prev == "no" && i+1 < len(w) && (w[i+1] == "wish" || w[i+1] == "want")
+		return prev == "no" && i+1 < len(w) && (w[i+1] == "wish" || w[i+1] == "want" || texting(w[i+1]))
 	}
 	return false
 }
@@ -143,8 +148,10 @@ func receiverAtEnd(w []string) bool {
 func wish(w []string) OptOut {
 	for i, x := range w {
 		if lexicon.TextVerbs.Has(x) {
-			for _, y := range w[i+1:] {
+			for k, y := range w[i+1:] {
 				switch {
+				case (lexicon.Articles.Has(y) || lexicon.LetterArticles.Has(y)) && i+k+2 < len(w) && !texting(w[i+k+2]) && !between(w[i+k+2]):
+					return NotOptOut // "dont text me the address"
 				case lexicon.WishWhen.Has(y):
 					return NotOptOut
 				case lexicon.WishCall.Has(y):
@@ -190,7 +197,7 @@ func spanishWish(w []string, verb int) OptOut {
 // sent: "no me manden mensajes", "no me manden más", "no me manden nada".
 func sent(w []string) OptOut {
 	for _, y := range w {
-		if y == "nada" || texting(y) {
+		if y == "nada" || texting(y) || lexicon.SentThings.Has(y) {
 			return OptOutClear
 		}
 		if !between(y) {
@@ -244,6 +251,9 @@ func takenOff(verb string, rest []string) bool {
 	case len(rest) > 3 && rest[0] == "my" && lexicon.NumberNouns.Has(rest[1]) && rest[2] == "from" && lexicon.OffThese.Has(rest[3]) &&
 		(len(rest) == 4 || Courtesies(rest[4:])):
 		return true
+	case len(rest) > 3 && rest[0] == "my" && lexicon.NumberNouns.Has(rest[1]) && rest[2] == "from" &&
+		lexicon.OffWhose.Has(rest[3]) && (len(rest) < 5 || lexicon.PhoneLines.Has(rest[4])):
+		return true // "erase my number from ur phone"
 	case len(rest) > 1 && (rest[0] == "my" || rest[0] == "this") && lexicon.NumberNouns.Has(rest[1]):
 		if verb == "take" && (len(rest) < 3 || rest[2] != "off" && rest[2] != "out") {
 			return false

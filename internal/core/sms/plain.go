@@ -110,4 +110,4 @@ func writtenOut(w []string) []string {
 }
 
 // mostShort is how many letters a short form has that stands between the words of an opt-out.
-const mostShort = 3
+const mostShort = 4

@@ -182,6 +182,9 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		}
 	case lexicon.WrongPerson, lexicon.WhoIsThis:
+		if h.wrongThing(i+n, c) {
+			return n
+		}
 		if list == lexicon.WrongPerson && i > c.from && lexicon.FirstSubjects.Has(h.plain[i-1]) && lexicon.ChangesPhone.Has(h.plain[i]) {
 			// "I changed phones, this is Maria"
 			return n

@@ -22,6 +22,10 @@ func (h *hearing) frames() {
 				to++
 			}
 			before, after, end := h.plain[c.from:i], h.plain[to:c.to], c.to
+			if len(after) > 0 && framed(lexicon.WrongFrames, before, after, h.words[i].s) { // "not the Maria u want"
+				h.add(lexicon.WrongFrames, c.from, end, k)
+				break
+			}
 			if len(after) > 0 && lexicon.FrameGoesOn.Has(after[0]) { // "im not maria im her daughter"
 				after, end = nil, to
 			}

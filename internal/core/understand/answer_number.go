@@ -17,7 +17,7 @@ func (h *hearing) changedHands() {
 		}
 		for i := c.from; i < c.to; i++ {
 			if phone := lexicon.PhoneLines.Has(h.plain[i]) || lexicon.OnlyNumbers.Has(h.plain[i]); phone && (h.noMoreTheirs(i, c) ||
-				h.handed(i, c) || h.gotOther(i, c)) || lexicon.Businesses.Has(h.plain[i]) && h.answersHere(i, c) {
+				h.handed(i, c) || h.gotOther(i, c)) || h.business(i, c) && h.answersHere(i, c) {
 				h.add(lexicon.WrongFrames, c.from, c.to, k)
 				break
 			}
@@ -92,13 +92,45 @@ func (h *hearing) answersHere(i int, c clause) bool {
 		for from -= 2; from > c.from && h.words[from-1].w.In(lexicon.Articles); from-- {
 		}
 	}
+	for n := 0; n < 2 && from == i-n && from > c.from+1 && h.saysKind(from-1); n++ { // "a tire shop", "the front desk"
+		if whose := lexicon.Look(h.plain[from-2]); whose.In(lexicon.MyPlaces) || whose.In(lexicon.TheirPlaces) { // "my moms shop"
+			return false
+		}
+		for from--; from > c.from && (h.words[from-1].w.In(lexicon.Articles) || h.words[from-1].w.In(lexicon.LetterArticles)); from-- {
+		}
+	}
+	if to < c.to && to > i && (lexicon.WithinPlaces.Has(h.plain[to]) || lexicon.Of.Has(h.plain[to]) ||
+		h.words[to].w.In(lexicon.Negators)) || to < c.to && h.saysKind(to) && to+1 == c.to {
+		to = c.to // "the front desk at Pine Motel", "un taller mecánico", "la lavandería no conocemos a ..."
+	}
 	if from == i || from == c.from || !h.alone(to, c) {
 		return false
 	}
-	for n := 1; n <= 4 && n <= from-c.from; n++ {
-		if lexicon.WeAre.Has(strings.Join(h.plain[from-n:from], " ")) {
-			return n == from-c.from || h.led(from-n, c)
+	for ; from < i; from++ { // "a" is an article of one language and leads to the shop in the other: "habla a una tienda"
+		for n := 1; n <= 4 && n <= from-c.from; n++ {
+			if lexicon.WeAre.Has(strings.Join(h.plain[from-n:from], " ")) {
+				return n == from-c.from || h.led(from-n, c)
+			}
 		}
 	}
 	return false
+}
+
+// saysKind reports whether a word may say what kind of shop or office one is: no list but that of places has it.
+func (h *hearing) saysKind(i int) bool {
+	w := &h.words[i]
+	return !w.covered && (!w.w.Known() || lexicon.PlaceWords.Has(w.s) || lexicon.Businesses.Has(w.s))
+}
+
+// business reports whether a word is what answers at a phone that is no person's: an office, or a place by what is eaten or done there.
+func (h *hearing) business(i int, c clause) bool {
+	return lexicon.Businesses.Has(h.plain[i]) || h.plain[i] == "place" && i > c.from && lexicon.PlaceWords.Has(h.plain[i-1])
+}
+
+// wrongThing reports whether it is no person and no number that is said to be wrong: "you have the wrong day", "se equivocó de hora".
+func (h *hearing) wrongThing(i int, c clause) bool {
+	if i < c.to && lexicon.Of.Has(h.words[i].s) {
+		i++
+	}
+	return i < c.to && lexicon.WrongThings.Has(h.words[i].s)
 }

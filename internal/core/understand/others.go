@@ -118,7 +118,8 @@ func oneOfKin(f []string) bool {
 		if i < 2 || !lexicon.Kin.Has(w) || !lexicon.SpeaksAs.Has(f[i-2]) && (i < 3 || !lexicon.SpeaksAs.Has(f[i-3]+" "+f[i-2])) {
 			continue
 		}
-		if strings.HasSuffix(f[i-1], "s") && len(f[i-1]) > 2 || lexicon.Articles.Has(f[i-1]) {
+		if strings.HasSuffix(f[i-1], "s") && len(f[i-1]) > 2 || lexicon.Articles.Has(f[i-1]) ||
+			lexicon.TheirPlaces.Has(f[i-1]) { // "this is her sister"
 			return true
 		}
 	}
@@ -144,8 +145,11 @@ func tellsOfLoss(p string) bool {
 	}
 	f := strings.Fields(p)
 	for i, w := range f {
-		if i == 0 || !lexicon.PassedWords.Has(w) || !lexicon.Kin.Has(f[i-1]) {
+		if i == 0 || !lexicon.PassedWords.Has(w) || !lexicon.Kin.Has(f[i-1]) && !lexicon.FirstNames.Has(f[i-1]) {
 			continue
+		}
+		if i+2 < len(f) && lexicon.Look(f[i+1]).Time == lexicon.In && lexicon.Look(f[i+2]).Time == lexicon.Month { // "Maria passed in august"
+			return true
 		}
 		if i+1 == len(f) || lexicon.AfterPassed.Has(f[i+1]) || lexicon.Look(f[i+1]).Time == lexicon.Weekday {
 			return true
