@@ -858,6 +858,11 @@ const (
 	AgainAtEnd     // At the end of what is forbidden: no more.
 	AskedYou       // Of whom it is asked: you.
 	SaysStop       // Right before a last "stop": it is said.
+	Turning        // Where a text turns to something else.
+	HourWishes     // Around an hour that one would like: they say nothing else.
+	LaterHour      // Asks for a later hour, or for an earlier one.
+	ThatHour       // An hour that was named, without its number.
+	TooMuch        // Behind an hour: it does not suit.
 
 	lists // how many there are
 )
@@ -1709,5 +1714,10 @@ func headings() [lists]string {
 		AgainAtEnd:         "again at end",
 		AskedYou:           "asked you",
 		SaysStop:           "says stop",
+		Turning:            "turning",
+		HourWishes:         "hour wishes",
+		LaterHour:          "later hour",
+		ThatHour:           "that hour",
+		TooMuch:            "too much",
 	}
 }

@@ -163,11 +163,11 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 // namesTime takes a text that puts another time forward.
 func namesTime(t *turn.Turn, x answered) bool {
 	switch {
-	case offer.Arrives(t, x.meet): // a yes
+	case offer.Arrives(t, x.meet), offer.Within(t, x.meet): // a yes
 		t.HearReply(understand.Yes)
 		takeAnswer(t, saysYes, x)
-	case shiftsHour(t, x.meet), shiftsTo(t, x.meet):
-	case offersSeveral(t, x.meet):
+	case shiftsHour(t, x.meet), shiftsTo(t, x.meet), otherHour(t, x.meet):
+	case offersSeveral(t, x.meet, x.data.Time.Date):
 	case t.Heard().Reply == understand.Another && x.meet.Open() && offer.Bounded(t):
 		askTime(t, x.meet, meetData{}, "")
 	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
@@ -180,6 +180,15 @@ func namesTime(t *turn.Turn, x answered) bool {
 		return false
 	}
 	return true
+}
+
+// otherHour asks for the hour of a day that suits, where only its hour does not.
+func otherHour(t *turn.Turn, m world.Meet) bool {
+	said, ok := offer.OtherHour(t, m)
+	if _, ask := settle.Time(t, &said); ok {
+		askTime(t, m, meetData{Time: said}, ask)
+	}
+	return ok
 }
 
 // namesHour takes an hour alone while another time is agreed upon: "hmm 430?"

@@ -20,11 +20,11 @@ import (
 
 // offersSeveral takes a text that puts several times forward: "can't Thursday. Fri at 4 or Sat morning at 11". The organizer has the
 // choice.
-func offersSeveral(t *turn.Turn, m world.Meet) bool {
+func offersSeveral(t *turn.Turn, m world.Meet, day string) bool {
 	if m.Begun(t.Now()) && m.Status != meeting.Proposed || t.Heard().Digit != 0 {
 		return false
 	}
-	offers := offer.Several(t, m)
+	offers := offer.Several(t, m, day)
 	if len(offers) < 2 {
 		return false
 	}
@@ -65,7 +65,7 @@ func twoOffers(t *turn.Turn, rule reminder.Rule, m world.Meet, n fact.ChangedNot
 
 // choosesOffer takes the organizer's choice of several times.
 func choosesOffer(t *turn.Turn, m world.Meet, offers []time.Time) bool {
-	n := cmp.Or(t.Heard().Digit, understand.ReadChoice(t.Body(), len(offers)))
+	n := cmp.Or(t.Heard().Digit, understand.ReadChoice(t.Body(), len(offers)), offer.Chosen(t, offers))
 	switch {
 	case n >= 1 && n <= len(offers):
 		m.Proposal.At = offers[n-1]

@@ -248,6 +248,22 @@ func (s *Said) take(r when.Reading) bool {
 	return true
 }
 
+// OneDay leaves of a weekday's two readings the likelier: behind the day that was named before it, else the first that is to come, and not
+// today, which nobody calls by its name.
+func (s *Said) OneDay(now time.Time, before string) {
+	if len(s.Options) == 0 || s.HoursOnly() {
+		return
+	}
+	today := when.DateOf(now).String()
+	for _, o := range s.Options {
+		if !strings.HasPrefix(o, today) && (before == "" || o > before) {
+			s.choose(o)
+			return
+		}
+	}
+	s.choose(s.Options[0])
+}
+
 // choose takes one of the options.
 func (s *Said) choose(o string) {
 	s.Options = nil
@@ -338,9 +354,17 @@ func (s *Said) HearHour(words string, was time.Time) bool {
 	if !ok {
 		return false
 	}
-	if hour < 12 && was.Hour() >= 12 || hour < 7 {
-		hour += 12
-	}
-	s.Clock = Clock(hour, minute)
+	s.Clock = Clock(halfOf(hour, was), minute)
 	return true
+}
+
+// halfOf is the hour of the clock of 24 that an hour of 12 most likely is, where the time that is to be another is known: up to six it is
+// after noon, from nine on before it, unless one meets in the evening; between them it is of that time's own half.
+func halfOf(hour int, was time.Time) int {
+	const evening = 18
+	switch {
+	case hour == 12, hour >= 9 && was.Hour() < evening, hour >= 7 && was.Hour() < 12:
+		return hour
+	}
+	return hour + 12
 }

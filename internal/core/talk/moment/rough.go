@@ -18,7 +18,9 @@ func roughly(words string) (from, to int) {
 	for i, w := range f {
 		switch look := lexicon.Look(w); look.Time { //nolint:exhaustive // what speaks of an hour
 		case lexicon.PartOfDay:
-			from, to = partOfDay(look.N)
+			if from == 0 && to == 0 || from == noHour { // "after 4, I leave work in the afternoon"
+				from, to = partOfDay(look.N)
+			}
 		case lexicon.Tomorrow:
 			if i > 0 && lexicon.Articles.Has(f[i-1]) { // "en la mañana"
 				from, to = partOfDay(1)
@@ -89,6 +91,17 @@ func (s *Said) allows(was time.Time) bool {
 		return true
 	}
 	return was.Hour() >= s.From && (s.To == 0 || was.Hour() < s.To)
+}
+
+// HearBound takes a bound of the hour, where words say one that leaves out the hour that stood: "after 4" of 3 PM.
+func (s *Said) HearBound(words string, was time.Time) bool {
+	from, to := roughly(words)
+	bounds := Said{From: from, To: to}
+	if from == 0 && to == 0 || from == noHour || bounds.allows(was) {
+		return false
+	}
+	s.From, s.To = from, to
+	return true
 }
 
 // mostOfPart is how many words a text has at most that says a part of the day and little else.

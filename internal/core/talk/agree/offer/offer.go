@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // To is what an organizer's text says to the other time of one contact of several.
@@ -99,26 +100,36 @@ func At(m world.Meet) time.Time {
 // most is how many times one text may put forward.
 const most = 3
 
-// Several lists the times that a text puts forward, each by a clause of its own; none where one of them is not clear.
-func Several(t *turn.Turn, m world.Meet) []time.Time {
+// Several lists the times that a text puts forward, each by a clause of its own; none where one of them is not clear. A clause that names
+// an hour alone is of the day before it, else of the day whose hour is asked for: "10 or 1030".
+func Several(t *turn.Turn, m world.Meet, day string) []time.Time {
 	cut := strings.NewReplacer(" or ", "\n", " o ", "\n", ". ", "\n", ";", "\n", ", ", "\n", " / ", "\n", " but ", "\n", " pero ", "\n")
-	if !strings.Contains(strings.ToLower(t.Body()), " or ") && !strings.Contains(strings.ToLower(t.Body()), " o ") {
+	low := strings.ToLower(t.Body())
+	if !strings.Contains(low, " or ") && !strings.Contains(low, " o ") {
 		return nil
+	}
+	if day == "" && hoursOnly(t.Body(), t.Planning()) { // "maybe 5 or 530", of the day that stands
+		day = phrase.DateOf(At(m).In(t.Loc()))
 	}
 	var out []time.Time
 	for piece := range strings.SplitSeq(cut.Replace(t.Body()), "\n") {
 		h := understand.Read(piece, t.Planning())
-		if !h.When.HasDate() || h.Reply == understand.No {
+		said := moment.Said{Base: t.BaseOf(m)}
+		switch dated := h.When.HasDate() || len(h.When.Options) > 0; {
+		case h.Reply == understand.No:
+			continue
+		case dated:
+			said.Hear(piece, understand.Text{}, t.Planning())
+			said.OneDay(t.Now().In(t.Loc()), day)
+		case day != "" && hourOf(piece, h):
+			said.Date = day
+		default:
 			continue
 		}
-		said := moment.Said{Base: t.BaseOf(m)}
-		said.Hear(piece, understand.Text{}, t.Planning())
-		if len(said.Options) > 0 {
-			said.Hear("1", understand.Text{Digit: 1}, t.Planning())
-		}
-		if !h.When.HasClock && !said.HearHour(afterDay(piece, h), m.StartsAt.In(t.Loc())) {
+		if said.Clock == "" && !said.HearHour(afterDay(piece, h), At(m).In(t.Loc())) && !said.HearHour(piece, At(m).In(t.Loc())) {
 			return nil
 		}
+		day = said.Date
 		at, _ := settle.Time(t, &said)
 		if at.IsZero() || !at.After(t.Now()) {
 			return nil
@@ -128,6 +139,45 @@ func Several(t *turn.Turn, m world.Meet) []time.Time {
 		}
 	}
 	return out[:min(len(out), most)]
+}
+
+// Chosen is which of several times words name, by its day, its hour or both, counted from 1; 0 where none or more than one is meant.
+func Chosen(t *turn.Turn, offers []time.Time) int {
+	r, n := t.Heard().When, 0
+	for i, at := range offers {
+		at = at.In(t.Loc())
+		hour := moment.Said{}
+		switch {
+		case r.HasDate() && r.Date != when.DateOf(at) && !(r.BareWeekday && r.Date.Weekday() == at.Weekday()),
+			len(r.Options) > 0 && !slices.ContainsFunc(r.Options, func(o when.Option) bool { return o.Date == when.DateOf(at) }),
+			r.HasClock && (r.Hour%12 != at.Hour()%12 || r.Minute != at.Minute()):
+			continue
+		case r.HasDate(), r.HasClock, len(r.Options) > 0:
+		case moment.HourOnly(t.Body()) == "" || !hour.HearHour(t.Body(), at) || hour.Clock != at.Format(moment.Layout):
+			continue
+		}
+		if n > 0 {
+			return 0
+		}
+		n = i + 1
+	}
+	return n
+}
+
+// hoursOnly reports whether each of several clauses is an hour and no more.
+func hoursOnly(body string, c when.Context) bool {
+	for piece := range strings.SplitSeq(strings.NewReplacer(" or ", "\n", " o ", "\n", "O ", "\n", "Or ", "\n").Replace(body), "\n") {
+		if h := understand.Read(piece, c); h.When.HasDate() || len(h.When.Options) > 0 || !hourOf(piece, h) {
+			return false
+		}
+	}
+	return true
+}
+
+// hourOf reports whether a clause is an hour and no more than how sure it is.
+func hourOf(piece string, h understand.Text) bool {
+	_, _, alone := understand.HourAlone(piece)
+	return moment.HourOnly(piece) != "" || alone && understand.OnlyOfHour(piece) || h.When.HasClock && !h.When.HasDate() && len(strings.Fields(afterDay(piece, h))) <= 2
 }
 
 // Bounded reports whether a text offers several days one of which has a bound for its hour, which is no hour: "tues after 6 or thurs around

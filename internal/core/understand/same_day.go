@@ -1,0 +1,89 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// A day may suit whose hour does not: "yes but after 4", "puedo el jueves pero no a las 3".
+
+// Turns divides a text where it turns or ends, and so by what it says of one thing each: "si puedo pero despues de las 4, salgo tarde".
+func Turns(body string) []string {
+	var out []string
+	for _, c := range Clauses(body) {
+		from, f := 0, strings.Fields(c)
+		for i, w := range f {
+			if i > 0 && lexicon.Turning.Has(strings.TrimSpace(Padded(w))) {
+				out = append(out, strings.Join(f[from:i], " "))
+				from = i
+			}
+		}
+		out = append(out, strings.Join(f[from:], " "))
+	}
+	return out
+}
+
+// OnlyOfHour reports whether a clause speaks of nothing but an hour, and of how one would like it: "but after 4 would be better". What tells
+// of something at that hour does not: "I pick up my kid after 4".
+func OnlyOfHour(clause string) bool {
+	p := leftOf(leftOf(Padded(clause), lexicon.TimeLeads), lexicon.HourWishes)
+	for w := range strings.FieldsSeq(p) {
+		l := lexicon.Look(w)
+		if l.In(lexicon.Kin) || l.In(lexicon.WhoseKin) || says(w) && !l.In(lexicon.Turning) && !l.In(lexicon.HourBounds) && !l.In(lexicon.Courtesies) {
+			return false
+		}
+	}
+	return true
+}
+
+// LaterThatDay reports whether a clause asks for a later hour, or an earlier one, and says no more: "pero mas tarde".
+func LaterThatDay(clause string) bool {
+	f := strings.Fields(Padded(clause))
+	return lexicon.LaterHour.In(Padded(clause)) && !lexicon.Negators.Any(f) && OnlyOfHour(strings.ReplaceAll(Padded(clause), "tarde", " "))
+}
+
+// mostToDenied is how many words may stand between what denies an hour and the hour.
+const mostToDenied = 3
+
+// DeniesHour reports whether a text says of this hour that it does not suit: "not at 3", "a las 3 no", "3 is too early", "a esa hora no".
+func DeniesHour(body string, hour, minute int) bool {
+	for _, c := range Turns(body) {
+		p := Padded(c)
+		for _, said := range lexicon.ThatHour.Padded() {
+			p = strings.ReplaceAll(p, said, " thathour ")
+		}
+		f := strings.Fields(p)
+		for i, w := range f {
+			h, m, ok := hourOf(w)
+			if w != "thathour" && (!ok || h%12 != hour%12 || m != minute) {
+				continue
+			}
+			if i+1 < len(f) && countsNext(f[i+1]) && lexicon.Look(f[i+1]).Known() && !lexicon.Negators.Has(f[i+1]) {
+				continue
+			}
+			for k := i - 1; k >= 0 && k >= i-mostToDenied; k-- {
+				if lexicon.Negators.Has(f[k]) && !lexicon.HourBounds.Any(f[k:i]) {
+					return true
+				}
+			}
+			for k := i + 1; k < len(f) && k <= i+2; k++ {
+				if lexicon.Negators.Has(f[k]) || lexicon.TooMuch.Has(f[k]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// AgreesOtherwise reports whether one clause of a text is a yes, whatever the others say.
+func AgreesOtherwise(body string, c when.Context) bool {
+	for _, clause := range Turns(body) {
+		if Read(clause, c).Reply == Yes {
+			return true
+		}
+	}
+	return false
+}
