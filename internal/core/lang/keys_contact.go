@@ -64,6 +64,7 @@ const (
 	OfferSure         Key = "offer_sure"
 	CounterSure       Key = "counter_sure"
 	SendOrMove        Key = "send_or_move"
+	SendAndTake       Key = "send_and_take"
 	ProposalTwo       Key = "proposal_two"
 	ProposalTwoThanks Key = "proposal_two_thanks"
 )
@@ -78,7 +79,7 @@ func contactKeys() []Key {
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,
 		ChangedPlacePhone, FirstYes,
-		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove,
+		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, SendAndTake,
 		ProposalTwo, ProposalTwoThanks,
 	}
 }

@@ -25,13 +25,14 @@ func Turns(body string) []string {
 	return out
 }
 
-// OnlyOfHour reports whether a clause speaks of nothing but an hour, and of how one would like it: "but after 4 would be better". What tells
-// of something at that hour does not: "I pick up my kid after 4".
+// OnlyOfHour reports whether a clause speaks of nothing but an hour, and of how one would like it: "but after 4 would be better". What
+// tells of something at that hour does not: "I pick up my kid after 4".
 func OnlyOfHour(clause string) bool {
 	p := leftOf(leftOf(Padded(clause), lexicon.TimeLeads), lexicon.HourWishes)
 	for w := range strings.FieldsSeq(p) {
 		l := lexicon.Look(w)
-		if l.In(lexicon.Kin) || l.In(lexicon.WhoseKin) || says(w) && !l.In(lexicon.Turning) && !l.In(lexicon.HourBounds) && !l.In(lexicon.Courtesies) {
+		if l.In(lexicon.Kin) || l.In(lexicon.WhoseKin) || says(w) && !l.In(lexicon.Turning) &&
+			!l.In(lexicon.HourBounds) && !l.In(lexicon.Courtesies) {
 			return false
 		}
 	}

@@ -173,6 +173,8 @@ func namesTime(t *turn.Turn, x answered) bool {
 	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
 	case proposesTime(t, x.meet), t.Said() == turn.Yes && offer.ToOther(t, x.meet):
 		propose(t, x.meet, meetData{})
+	case asksForTime(t, x.meet):
+		propose(t, x.meet, meetData{})
 	case x.meet.Status == meeting.Proposed && namesHour(t, x.meet):
 	case x.asked && t.Heard().Question && x.meet.Open() && !x.meet.Begun(t.Now()) && namesHour(t, x.meet):
 	case t.Said() == turn.No && refusesForAnother(t, x.meet):
@@ -189,6 +191,13 @@ func otherHour(t *turn.Turn, m world.Meet) bool {
 		askTime(t, m, meetData{Time: said}, ask)
 	}
 	return ok
+}
+
+// asksForTime reports whether a text is nothing but a day and an hour, asked: "friday at 4?"
+func asksForTime(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	return m.Open() && (m.Status == meeting.Proposed || !m.Begun(t.Now())) && h.Digit == 0 && h.Reply == understand.NoReply &&
+		(h.When.HasDate() || len(h.When.Options) > 0) && !answersWords(t) && understand.OnlyTime(strings.Trim(t.Body(), " ?¿"), h.When)
 }
 
 // namesHour takes an hour alone while another time is agreed upon: "hmm 430?"

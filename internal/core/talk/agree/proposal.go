@@ -203,6 +203,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 	case len(said.Options) > 0 && h.Digit > 0, said.Sure && h.Digit == 1:
 		said.Hear(t.Body(), h, t.Planning())
 		counter(t, m, said)
+	case answer.Agrees() && t.SaysMore() && x.Place == "" && turn.MayText(m.Contact) && !justOffered(t, m) && acceptsWith(t, m):
 	case answer.Agrees():
 		accept(t, m)
 	case answer.Refuses():

@@ -56,6 +56,9 @@ func Facts() []Fact {
 		ToCorrect{},
 		CancelSaid{},
 		TellSaid{},
+		WordsToOffer{},
+		TakesOffer{},
+		BackToOffer{},
 		ComingSaid{},
 		MoveSaid{},
 		MoveAllSaid{},
@@ -251,6 +254,18 @@ type TellSaid struct {
 	Words string
 	Sure  bool
 }
+
+// WordsToOffer says that an organizer has these words for a contact who asks for another time: they may answer that.
+type WordsToOffer struct {
+	Meet  world.Meet
+	Words string
+}
+
+// TakesOffer says that an organizer takes the other time that a contact asks for, and has words for them beside.
+type TakesOffer struct{ Meet world.Meet }
+
+// BackToOffer says that the question about another time or place is open again, and the text may answer it.
+type BackToOffer struct{}
 
 // ComingSaid says that an organizer tells of a contact who comes, or does not.
 type ComingSaid struct {

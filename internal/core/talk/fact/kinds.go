@@ -5,6 +5,9 @@ package fact
 func (AmendSaid) fact()      {}
 func (CancelSaid) fact()     {}
 func (TellSaid) fact()       {}
+func (WordsToOffer) fact()   {}
+func (TakesOffer) fact()     {}
+func (BackToOffer) fact()    {}
 func (ComingSaid) fact()     {}
 func (MoveSaid) fact()       {}
 func (PlanWaits) fact()      {}

@@ -261,7 +261,7 @@ func eachNamed(words string, hits []world.Meet) bool {
 func busy(t *turn.Turn) bool {
 	h := t.Heard()
 	timed := h.When.HasDate() || h.When.HasClock
-	if h.Command != understand.None || t.AsksNow() || !understand.ReadBusy(t.Body(), timed) {
+	if h.Command != understand.None || h.Reply == understand.Yes || t.AsksNow() || !understand.ReadBusy(t.Body(), timed) {
 		return false
 	}
 	hits, named := t.Meant(t.Body(), toCome(t))

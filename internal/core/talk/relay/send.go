@@ -1,6 +1,8 @@
 package relay
 
 import (
+	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -9,7 +11,10 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/agree/place"
+	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -51,6 +56,9 @@ const maxChat = 25
 func chatsOn(t *turn.Turn) bool {
 	s, fresh := t.LastSlip()
 	h := t.Heard()
+	if besideOffer(t) {
+		return true
+	}
 	if !fresh || s.Whom == uuid.Nil || s.Words.Kind != change.MeetingSubj || h.Command != understand.None || h.Digit != 0 || h.Letter != "" ||
 		t.AsksNow() || len(strings.Fields(t.Body())) > maxChat {
 		return false
@@ -63,6 +71,33 @@ func chatsOn(t *turn.Turn) bool {
 	return true
 }
 
+// besideOffer asks whether words that do not answer another time or place which a contact asks for are for that contact: "no just
+// yourself", "ok hope he feels better". The question stays open behind them.
+func besideOffer(t *turn.Turn) bool {
+	m, ok := t.MeetByID(t.Conv().SubjectID)
+	h := t.Heard()
+	if t.Conv().Kind != world.ProposalTalk || !ok || m.OrganizerID != t.Who().ID || !turn.MayText(m.Contact) || h.Command != understand.None ||
+		h.Digit != 0 || h.Letter != "" || !h.Phone.IsZero() || len(strings.Fields(t.Body())) > maxChat || namesAnother(t, m) {
+		return false
+	}
+	askSend(t, m, phrase.OrElse(understand.ToldToThem(t.Body()), t.Body()))
+	return true
+}
+
+// mayTake reports whether words for a contact who asks for another time begin with a yes or hold one, so that they may agree to it.
+func mayTake(t *turn.Turn, m world.Meet, words string) bool {
+	return m.Status == meeting.Proposed && m.Proposal.By == meeting.Contact && !m.Proposal.At.IsZero() &&
+		(spoken.BeginsWithYes(words, t.Planning()) || understand.AgreesOtherwise(words, t.Planning()))
+}
+
+// namesAnother reports whether a text names another of the organizer's contacts, and not this one.
+func namesAnother(t *turn.Turn, m world.Meet) bool {
+	p := understand.Padded(t.Body())
+	return !turn.Names(p, m.Contact.First()) && slices.ContainsFunc(t.Organized(), func(o world.Meet) bool {
+		return o.ContactID != m.ContactID && turn.Names(p, o.Contact.First())
+	})
+}
+
 // askSend asks whether these words go to the contact.
 func askSend(t *turn.Turn, m world.Meet, words string) {
 	words = report.Excerpt(words, 500)
@@ -73,7 +108,15 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 		further = t.Say(lang.SendReport)
 		data.Report = t.Conv().SubjectID.String()
 	}
-	if at, ok := movesTo(t, m, words); ok && data.Report == "" {
+	if c := t.Conv(); c.Kind == world.ProposalTalk && c.SubjectID == m.ID {
+		data.Back, data.BackTo = c.Data, c.Question
+	}
+	if data.Take = data.BackTo != place.Question && mayTake(t, m, words); data.Take {
+		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
+		t.Answer("ask:send", t.Say(lang.SendAndTake, "first", first, "new", t.WhenOf(m, m.Proposal.At), "words", report.Excerpt(words, 80)))
+		return
+	}
+	if at, ok := movesTo(t, m, words); ok && data.Report == "" && m.Status != meeting.Proposed {
 		data.Move = at
 		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
 		t.Answer("ask:send", t.Say(lang.SendOrMove, "first", first, "new", t.WhenOf(m, at), "words", report.Excerpt(words, 80)))
@@ -85,13 +128,15 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 
 // movesTo is the time that words to a contact put forward for their one-on-one, where it is another than the one that stands.
 func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
-	if !m.Open() || m.Begun(t.Now()) {
+	if !m.Open() && m.Status != meeting.Declined || m.Begun(t.Now()) {
 		return time.Time{}, false
 	}
 	said := moment.Said{Base: t.BaseOf(m)}
-	if !said.Hear(words, understand.Text{}, t.Planning()) || said.Date == "" && !agreesToHour(t, words, said) {
+	if !said.Hear(words, understand.Text{}, t.Planning()) || said.Date == "" && !agreesToHour(t, words, said) ||
+		m.Status == meeting.Declined && said.Clock == "" {
 		return time.Time{}, false
 	}
+	said.OfItsWeek(words, m.StartsAt.In(t.Loc()), t.Planning())
 	said.SameDayAs(m.StartsAt.In(t.Loc()))
 	at, _ := settle.Time(t, &said)
 	return at, !at.IsZero() && !at.Equal(m.StartsAt) && at.After(t.Now())
@@ -109,6 +154,11 @@ type sendData struct {
 	Words  string    `json:"words"`
 	Report string    `json:"then,omitempty"` // the report that they may be for instead
 	Move   time.Time `json:"move,omitzero"`  // the time that they put forward
+	// Back is what the question about another time or place remembers that goes on behind them, BackTo which of the two; Take says that they
+	// may agree to the time.
+	Back   json.RawMessage `json:"back,omitempty"`
+	BackTo string          `json:"backto,omitempty"`
+	Take   bool            `json:"take,omitempty"`
 }
 
 // withoutYes takes off the yes with which words begin that say more.
@@ -158,8 +208,15 @@ func inSend(t *turn.Turn) turn.Reply {
 	case said == turn.Two && !data.Move.IsZero():
 		sendWords(t, m, data.Words)
 		return turn.Taken
-	case said.Agrees():
+	case said.Agrees() && data.Take:
+		if !t.Happened(fact.TakesOffer{Meet: m}) {
+			return back(t, m, data)
+		}
 		sendWords(t, m, data.Words)
+		return turn.Taken
+	case said.Agrees(), said == turn.Two && data.Take:
+		sendWords(t, m, data.Words)
+		reopen(t, m, data)
 		return turn.Taken
 	case said == turn.Two && data.Report != "":
 		if t.Happened(fact.WordsForReport{Report: data.Report, Words: data.Words}) {
@@ -169,6 +226,9 @@ func inSend(t *turn.Turn) turn.Reply {
 	case said.Declines():
 		t.DropRelay()
 		t.FinishWith("help", t.Say(lang.SendDropped))
+		reopen(t, m, data)
+		return turn.Taken
+	case data.BackTo != "" && back(t, m, data) == turn.Taken:
 		return turn.Taken
 	case h.Digit == 0 && (understand.GoesOn(strings.TrimSpace(t.Body())) || h.Reply == understand.Yes): // more of the same words
 		more := strings.TrimSpace(t.Body())
@@ -179,6 +239,26 @@ func inSend(t *turn.Turn) turn.Reply {
 		return turn.Taken
 	}
 	return turn.Closes
+}
+
+// reopen has the question about another time or place go on behind words that were sent.
+func reopen(t *turn.Turn, m world.Meet, data sendData) {
+	if data.BackTo != "" && (m.Status == meeting.Proposed || data.BackTo != "proposal") {
+		t.OpenTalk(world.Conversation{
+			Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: data.BackTo, Data: data.Back,
+		})
+	}
+}
+
+// back lets the question about another time or place hear a text that says nothing of the words.
+func back(t *turn.Turn, m world.Meet, data sendData) turn.Reply {
+	asked := t.Conv()
+	reopen(t, m, data)
+	if t.Happened(fact.BackToOffer{}) {
+		return turn.Taken
+	}
+	t.ReplaceTalk(asked)
+	return turn.Another
 }
 
 // mostNaming is how many words a text has that says no more than for whom words are.

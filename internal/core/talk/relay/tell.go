@@ -31,6 +31,9 @@ func tellWords(t *turn.Turn) {
 		askSend(t, hits[0], words)
 	case len(hits) == 1 && understand.PassesQuestion(words): // "n ask if sat works": whether that is to be read so is asked
 		askSend(t, hits[0], words)
+	case len(hits) == 1 && t.Happened(fact.WordsToOffer{Meet: hits[0], Words: words}):
+	case len(hits) == 1 && mayTake(t, hits[0], words):
+		askSend(t, hits[0], words)
 	case len(hits) == 1:
 		sendWords(t, hits[0], words)
 	default:
@@ -40,7 +43,10 @@ func tellWords(t *turn.Turn) {
 
 // tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
 func tellSaid(t *turn.Turn, f fact.TellSaid) {
-	if f.Sure && !hasNamesake(t, f.Meet.Contact) && !understand.PassesQuestion(f.Words) {
+	if t.Happened(fact.WordsToOffer{Meet: f.Meet, Words: f.Words}) {
+		return
+	}
+	if f.Sure && !mayTake(t, f.Meet, f.Words) && !hasNamesake(t, f.Meet.Contact) && !understand.PassesQuestion(f.Words) {
 		sendWords(t, f.Meet, f.Words)
 		return
 	}

@@ -105,7 +105,7 @@ const most = 3
 func Several(t *turn.Turn, m world.Meet, day string) []time.Time {
 	cut := strings.NewReplacer(" or ", "\n", " o ", "\n", ". ", "\n", ";", "\n", ", ", "\n", " / ", "\n", " but ", "\n", " pero ", "\n")
 	low := strings.ToLower(t.Body())
-	if !strings.Contains(low, " or ") && !strings.Contains(low, " o ") {
+	if !strings.Contains(low, " or ") && !strings.Contains(low, " o ") || Bounded(t) {
 		return nil
 	}
 	if day == "" && hoursOnly(t.Body(), t.Planning()) { // "maybe 5 or 530", of the day that stands
@@ -177,7 +177,8 @@ func hoursOnly(body string, c when.Context) bool {
 // hourOf reports whether a clause is an hour and no more than how sure it is.
 func hourOf(piece string, h understand.Text) bool {
 	_, _, alone := understand.HourAlone(piece)
-	return moment.HourOnly(piece) != "" || alone && understand.OnlyOfHour(piece) || h.When.HasClock && !h.When.HasDate() && len(strings.Fields(afterDay(piece, h))) <= 2
+	return moment.HourOnly(piece) != "" || alone && understand.OnlyOfHour(piece) ||
+		h.When.HasClock && !h.When.HasDate() && len(strings.Fields(afterDay(piece, h))) <= 2
 }
 
 // Bounded reports whether a text offers several days one of which has a bound for its hour, which is no hour: "tues after 6 or thurs around
