@@ -146,7 +146,7 @@ func inLanguage(t *turn.Turn, l lang.Tag, all bool) bool {
 	t.SpeakIn(l)
 	t.Add(change.SetLanguage{PersonID: t.Who().ID, Language: l})
 	if h := t.Heard(); h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.No || h.Reply == understand.Another ||
-		h.When.HasDate() || h.When.HasClock {
+		h.When.HasDate() || h.When.HasClock || understand.WantsCall(t.Body()) {
 		return false
 	}
 	t.SetOutcome("understood")
