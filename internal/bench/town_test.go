@@ -42,8 +42,9 @@ SELECT ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid, ('0000000
   ELSE (ARRAY['reported', 'reported', 'debriefed', 'no_show', 'called_off', 'declined'])[1 + i % 6] END, '2025-01-01',
   CASE WHEN i % 2 = 1 THEN timestamptz '2025-01-01' + (i - 300) * interval '5 minutes' END
 FROM generate_series(0, 199999) i;
-INSERT INTO reports (id, meeting_id, organizer_id, contact_id, status, form_version, started_at, changed_at, filed_at, debriefed_at)
+INSERT INTO reports (id, meeting_id, organizer_id, contact_id, status, form_version, started_at, changed_at, filed_at, met, debriefed_at)
 SELECT m.id, m.id, m.organizer_id, m.contact_id, 'filed', 1, m.starts_at, m.starts_at, m.starts_at + interval '90 minutes',
+  m.starts_at::date::text,
   CASE WHEN m.starts_at < timestamptz '2026-10-15' THEN m.starts_at + interval '3 days' END FROM meetings m
   WHERE m.status IN ('reported', 'debriefed');
 INSERT INTO thanks (meeting_id, report_id, organizer_id, contact_id, ends_at, due_by, state, sent_at)
@@ -160,6 +161,24 @@ func readings() []reading {
 		{"meetings/of_one_organizer", 3 * touches, meetings(page.MeetingFilter{Backward: true, Organizer: organizer})},
 		{"meetings/search_last_name", touches, meetings(page.MeetingFilter{Backward: true, Find: "name123"})},
 		{"meetings/search_number", touches, meetings(page.MeetingFilter{Backward: true, Find: "04567"})},
+		{"meetings/by_organizer", touches, meetings(page.MeetingFilter{Sort: page.Sort{By: page.ByOrganizer}})},
+		{"meetings/by_status", touches, meetings(page.MeetingFilter{Sort: page.Sort{By: page.ByStatus, Down: true}})},
+		{"meetings/by_contact", touches, meetings(page.MeetingFilter{Sort: page.Sort{By: page.ByContact}})},
+		{"meetings/by_contact_deep", touches, meetings(page.MeetingFilter{Sort: page.Sort{By: page.ByContact, Down: true}, AfterID: meeting})},
+		{"meetings/by_place", touches, meetings(page.MeetingFilter{Sort: page.Sort{By: page.ByPlace}})},
+		{"meetings/by_place_deep", touches, meetings(page.MeetingFilter{Sort: page.Sort{By: page.ByPlace, Down: true}, AfterID: meeting})},
+		{"reports/by_organizer", touches, reports(page.ReportFilter{Sort: page.Sort{By: page.ByOrganizer}})},
+		{"reports/by_status", touches, reports(page.ReportFilter{Sort: page.Sort{By: page.ByStatus}})},
+		{"reports/by_contact", touches, reports(page.ReportFilter{Sort: page.Sort{By: page.ByContact}})},
+		{"reports/by_contact_deep", touches, reports(page.ReportFilter{Sort: page.Sort{By: page.ByContact, Down: true}, AfterID: meeting})},
+		{"reports/by_contact_search", 3 * touches, reports(page.ReportFilter{Sort: page.Sort{By: page.ByContact}, Find: "name123"})},
+		{"reports/by_met", touches, reports(page.ReportFilter{Sort: page.Sort{By: page.ByMet, Down: true}})},
+		{"reports/by_met_deep", touches, reports(page.ReportFilter{Sort: page.Sort{By: page.ByMet}, AfterID: meeting})},
+		{"contacts/by_organizer", touches, contacts(page.ContactFilter{Owned: true})},
+		{"meetings/by_contact_search", 3 * touches, meetings(page.MeetingFilter{Sort: page.Sort{By: page.ByContact}, Find: "name123"})},
+		{"meetings/by_place_search", 3 * touches, meetings(page.MeetingFilter{Sort: page.Sort{By: page.ByPlace}, Find: "name123"})},
+		{"reports/not_finished", touches, none(reports(page.ReportFilter{Status: "draft"}))},
+		{"reports/to_look_at", touches, none(reports(page.ReportFilter{Review: true}))},
 		{"reports/first", touches, reports(page.ReportFilter{})},
 		{"reports/deep", touches, reports(page.ReportFilter{AfterAt: deep, AfterID: last})},
 		{"reports/to_debrief", touches, reports(page.ReportFilter{Undebriefed: true})},
@@ -223,6 +242,14 @@ func readings() []reading {
 			return some(db.Claim(ctx, time.Now(), nil, 50))
 		}},
 		{"mark", touches, func(ctx context.Context, db *store.DB) (int, error) { m, err := db.Mark(ctx); return len(m), err }},
+	}
+}
+
+// none is a reading that may well be empty.
+func none(read func(context.Context, *store.DB) (int, error)) func(context.Context, *store.DB) (int, error) {
+	return func(ctx context.Context, db *store.DB) (int, error) {
+		n, err := read(ctx, db)
+		return n + 1, err
 	}
 }
 

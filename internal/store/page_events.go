@@ -11,7 +11,8 @@ import (
 
 const pageEventsSQL = `SELECT ` + eventColumns + `, (SELECT count(*) FROM rsvps r WHERE r.event_id = events.id) AS said,
   (SELECT count(*) FROM rsvps r WHERE r.event_id = events.id AND r.answer = 'yes') AS yes,
-  (SELECT count(*) FROM rsvps r WHERE r.event_id = events.id AND r.attended = 'yes') AS came
+  (SELECT count(*) FROM rsvps r WHERE r.event_id = events.id AND r.attended = 'yes') AS came,
+  (SELECT count(*) FROM rsvps r WHERE r.event_id = events.id AND r.attended <> 'unknown') AS noted
 FROM events`
 
 // EventList implements page.Events.
@@ -19,14 +20,15 @@ func (s *DB) EventList(ctx context.Context, f page.EventFilter) ([]page.EventRow
 	q, args := eventList(f)
 	var got []struct {
 		eventListRow
-		Came int `db:"came"`
+		Came  int `db:"came"`
+		Noted int `db:"noted"`
 	}
 	if err := s.sel(ctx, &got, q, args...); err != nil {
 		return nil, err
 	}
 	out := make([]page.EventRow, len(got))
 	for i, r := range got {
-		out[i] = page.EventRow{Event: r.event(), Said: r.Said, Yes: r.Yes, Came: r.Came}
+		out[i] = page.EventRow{Event: r.event(), Said: r.Said, Yes: r.Yes, Came: r.Came, Noted: r.Noted}
 	}
 	return out, nil
 }

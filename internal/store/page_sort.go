@@ -1,9 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -46,51 +49,112 @@ SELECT p.id FROM who JOIN people p ON p.id = who.id ORDER BY p.name_folded, p.id
 	return ids, err
 }
 
-// sortedMeetings returns one-on-ones by their contact's name or their place, each from an index; those without a contact come last.
+// inColumn is a list sorted by a column: its table, the time by which it is listed otherwise, and what it is sorted by.
+type inColumn struct {
+	table, alias, time string
+	head, named        string // the statement's beginning, and that of those with a contact: a join drives from the names
+	lead, key          string
+	find               string
+	sort               page.Sort
+	afterAt            time.Time
+	afterID            uuid.UUID
+	n                  int
+}
+
+// sortedMeetings returns one-on-ones by their contact's name or their place, each from an index.
 func (s *DB) sortedMeetings(ctx context.Context, f page.MeetingFilter) ([]page.MeetingRow, error) {
-	w := meetingWhere(f)
-	if f.Find != "" {
-		who, err := s.found(ctx, f.Find)
-		if err != nil {
+	o := inColumn{
+		table: "meetings", alias: "m", time: "coalesce(m.starts_at, m.created_at)", head: meetingSelect(), lead: "folded(m.place)",
+		key: ", " + meetingKey, find: f.Find, sort: f.Sort, afterAt: f.AfterAt, afterID: f.AfterID, n: f.N,
+	}
+	if f.By == page.ByContact {
+		o.lead, o.key, o.named = "c.name_folded", ", c.id, "+meetingKey, strings.Replace(o.head, "LEFT JOIN people c ON", "JOIN people c ON", 1)
+	}
+	return sortedRows(ctx, s, o, meetingWhere(f), s.meetingRows)
+}
+
+// sortedReports returns reports by the day on which they met, or by their contact's name.
+func (s *DB) sortedReports(ctx context.Context, f page.ReportFilter) ([]page.ReportRow, error) {
+	o := inColumn{
+		table: "reports", alias: "r", time: "r.changed_at", head: reportSelect(), lead: "r.met", key: ", r.id", find: f.Find, sort: f.Sort,
+		afterAt: f.AfterAt, afterID: f.AfterID, n: f.N,
+	}
+	if f.By == page.ByContact {
+		o.lead, o.key = "c.name_folded", ", c.id, "+reportKey
+		o.named = strings.Replace(o.head, "LEFT JOIN people c ON c.id = coalesce(r.contact_id, m.contact_id)", "JOIN people c ON c.id = r.contact_id", 1)
+	}
+	return sortedRows(ctx, s, o, reportWhere(f), s.reportRows)
+}
+
+// sortedRows reads a page of such a list. By the contact's name, what has no contact comes last, whichever way.
+func sortedRows[R any](
+	ctx context.Context, s *DB, o inColumn, w where, read func(ctx context.Context, query string, args []any) ([]R, error),
+) ([]R, error) {
+	var who []string
+	if o.find != "" {
+		var err error
+		if who, err = s.found(ctx, o.find); err != nil {
 			return nil, err
 		}
-		w.and("(m.organizer_id = ANY(?) OR m.contact_id = ANY(?))", texts(who), texts(who))
-	}
-	lead, key, head := "folded(m.place)", ", "+meetingKey, meetingSelect()
-	if f.By == page.ByContact { // a join drives from the names; who has none comes from the second statement
-		lead, key, head = "c.name_folded", ", c.id, "+meetingKey, strings.Replace(head, "LEFT JOIN people c ON", "JOIN people c ON", 1)
 	}
 	none := where{parts: slices.Clone(w.parts), args: slices.Clone(w.args)}
-	var rows []page.MeetingRow
-	if f.In != page.Alone {
-		w.andAfter(lead, key, f)
+	var rows []R
+	if o.sort.In != page.Alone {
+		w.andAfter(o)
+		found := w.foundInOrder(o, who)
+		q := found + w.query(cmp.Or(o.named, o.head), "ORDER BY "+directed(o.lead+o.key, o.sort.Down)+" LIMIT ?", o.n)
 		var err error
-		rows, err = s.meetingRows(ctx, w.query(head, "ORDER BY "+directed(lead+key, f.Down)+" LIMIT ?", f.N), w.args)
-		if err != nil || len(rows) >= f.N || f.By == page.ByPlace {
+		if rows, err = read(ctx, q, w.args); err != nil || len(rows) >= o.n || o.named == "" {
 			return rows, err
 		}
 	}
-	none.and("m.contact_id IS NULL")
-	if f.In == page.Alone {
-		none.after(meetingKey, f.Down, f.AfterAt, f.AfterID)
+	own, left, found := o.time+", "+o.alias+".id", o.n-len(rows), ""
+	none.and(o.alias + ".contact_id IS NULL")
+	if o.sort.In == page.Alone {
+		none.after(own, o.sort.Down, o.afterAt, o.afterID)
 	}
-	q := none.query(meetingSelect(), "ORDER BY "+directed(meetingKey, f.Down)+" LIMIT ?", f.N-len(rows))
-	last, err := s.meetingRows(ctx, q, none.args)
+	if o.find != "" {
+		found = none.ofPeople(o.table, o.alias, o.time, o.sort.Down, who, left)
+	}
+	last, err := read(ctx, found+none.query(o.head, "ORDER BY "+directed(own, o.sort.Down)+" LIMIT ?", left), none.args)
 	return append(rows, last...), err
+}
+
+// foundInOrder narrows a sorted list to the rows of those whom a search means, in either role. They are looked up one by one and sorted: to
+// find them on a walk through the whole list in its order would read it all. It returns the statement's beginning.
+func (w *where) foundInOrder(o inColumn, who []string) string {
+	if o.find == "" {
+		return ""
+	}
+	names, conds := "", ""
+	if o.named != "" {
+		names = " CROSS JOIN LATERAL (SELECT * FROM people x WHERE x.id = " + o.alias + ".contact_id OFFSET 0) c"
+	}
+	if len(w.parts) > 0 {
+		conds = " WHERE " + strings.Join(w.parts, " AND ")
+	}
+	ids := w.number("?::uuid[]", []any{texts(who)})
+	w.parts = []string{o.alias + ".id IN (SELECT id FROM page)"}
+	return "WITH hit AS MATERIALIZED (SELECT x.id FROM unnest(" + ids + ") AS who(id), LATERAL (SELECT id FROM " + o.table +
+		" WHERE contact_id = who.id UNION ALL SELECT id FROM " + o.table + " WHERE organizer_id = who.id) AS x GROUP BY x.id), " +
+		"page AS MATERIALIZED (SELECT " + o.alias + ".id FROM hit CROSS JOIN LATERAL (SELECT * FROM " + o.table +
+		" x WHERE x.id = hit.id OFFSET 0) " + o.alias + names + conds + " ORDER BY " + directed(o.lead+o.key, o.sort.Down) +
+		" LIMIT " + strconv.Itoa(o.n) + ") "
 }
 
 // andAfter goes on after a row by what it holds now; its leading column stands alone too, since an index takes no row of columns of two
 // tables.
-func (w *where) andAfter(lead, key string, f page.MeetingFilter) {
-	if f.AfterID == uuid.Nil {
+func (w *where) andAfter(o inColumn) {
+	if o.afterID == uuid.Nil {
 		return
 	}
-	more, from := ">", " FROM meetings m LEFT JOIN people c ON c.id = m.contact_id WHERE m.id = ?)"
-	if f.Down {
+	more := ">"
+	if o.sort.Down {
 		more = "<"
 	}
-	w.and(lead+" "+more+"= (SELECT "+lead+from, f.AfterID)
-	w.and("("+lead+key+") "+more+" (SELECT "+lead+key+from, f.AfterID)
+	from := " FROM " + o.table + " " + o.alias + " LEFT JOIN people c ON c.id = " + o.alias + ".contact_id WHERE " + o.alias + ".id = ?)"
+	w.and(o.lead+" "+more+"= (SELECT "+o.lead+from, o.afterID)
+	w.and("("+o.lead+o.key+") "+more+" (SELECT "+o.lead+o.key+from, o.afterID)
 }
 
 // directed writes the columns of an order, each in one direction.

@@ -32,6 +32,7 @@ type EventFilter struct {
 type EventRow struct {
 	event.Event
 	Said, Yes, Came int
+	Noted           int // of how many it is known whether they came
 }
 
 // Guest is one person who said they would come.

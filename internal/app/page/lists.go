@@ -160,6 +160,7 @@ type ReportRow struct {
 	FiledAt     time.Time
 	DebriefedAt time.Time
 	NeedsReview bool
+	Loose       bool // its contact is no record yet
 }
 
 // ReportDetail is one with its answers.

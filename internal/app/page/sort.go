@@ -11,6 +11,7 @@ const (
 	ByContact   By = "contact"
 	ByStatus    By = "status"
 	ByPlace     By = "place"
+	ByMet       By = "met" // the day on which they met
 )
 
 // Sort is how a list is sorted and where it goes on.

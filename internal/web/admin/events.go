@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/event"
@@ -30,6 +32,7 @@ type eventItem struct {
 	Place           string
 	Standing        badge
 	Said, Yes, Came int
+	Noted           bool // who came is known of somebody
 	Over            bool
 }
 
@@ -68,7 +71,7 @@ func showEvents(v *visit) (any, error) {
 	return d, nil
 }
 
-// manyEvents bounds what is sorted otherwise than by its day: an organization has not as many.
+// manyEvents bounds what is read to be sorted otherwise than by its day: an organization has not as many.
 const manyEvents = 2000
 
 // eventRows reads the list as the address asks for it: by the day a page at a time, by anything else all at once.
@@ -82,10 +85,17 @@ func (v *visit) eventRows(f *page.EventFilter, d *eventsData) (rows []page.Event
 		heading{"Who", "who", true}, heading{text: "Status"})
 	if by != "when" {
 		f.N = manyEvents
-		if rows, err = v.a.Read.EventList(v.ctx(), *f); err == nil {
-			sortEvents(rows, by, back)
+		if rows, err = v.a.Read.EventList(v.ctx(), *f); err != nil {
+			return nil, false, err
 		}
-		return rows, false, err
+		sortEvents(rows, by, back)
+		if _, last, err := v.place(); err != nil {
+			return nil, false, err
+		} else if last != uuid.Nil {
+			rows = rows[1+slices.IndexFunc(rows, func(r page.EventRow) bool { return r.ID == last }):]
+		}
+		rows, more = cut(rows)
+		return rows, more, nil
 	}
 	f.Backward = back
 	if f.AfterAt, f.AfterID, err = v.place(); err != nil {
@@ -116,7 +126,7 @@ func sortEvents(rows []page.EventRow, by string, back bool) {
 func (v *visit) event(r page.EventRow) eventItem {
 	return eventItem{
 		Href: eventHref(r.Event), Title: r.Title, When: v.at(r.StartsAt, r.Zone), Place: r.Place, Standing: eventStanding(r.Event, v.now),
-		Said: r.Said, Yes: r.Yes, Came: r.Came,
+		Said: r.Said, Yes: r.Yes, Came: r.Came, Noted: r.Noted > 0,
 		Over: !v.now.Before(r.StartsAt),
 	}
 }

@@ -166,7 +166,7 @@ func TestWhoCameToAnEventIsMarked(t *testing.T) {
 		})
 	to := "/admin/events/" + e.ID.String()
 	w.has(to, "Robin organizer", "not known yet", "said so in the one-on-one")
-	w.has("/admin/events?when=past", "Picnic") // the same day
+	w.has("/admin/events?when=past", "Picnic", "who came is not noted") // the same day
 	staff := w.cookies[person.Staff]
 	if out := w.post(staff, to+"/came", url.Values{"person": {id.String()}, "came": {"yes"}, "back": {to}}); out.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
@@ -190,7 +190,7 @@ func TestWhoCameToAnEventIsMarked(t *testing.T) {
 		t.Errorf("it is known, yet still on Today: %v %v", open, err)
 	}
 	rows, err := w.db.EventList(t.Context(), page.EventFilter{To: w.now, Backward: true, N: 10})
-	if err != nil || len(rows) != 1 || rows[0].Said != 2 || rows[0].Came != 1 {
+	if err != nil || len(rows) != 1 || rows[0].Said != 2 || rows[0].Came != 1 || rows[0].Noted != 2 {
 		t.Errorf("%+v %v", rows, err)
 	}
 }

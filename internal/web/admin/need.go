@@ -162,6 +162,9 @@ func besides(n page.Need) string {
 			return why
 		}
 		return "they met"
+	case matter.AttendanceMissing: // the event's name stands before it
+		said, _, _ := strings.Cut(n.Note, ": ")
+		return said
 	}
 	return n.Note
 }

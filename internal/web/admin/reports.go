@@ -62,10 +62,13 @@ func (v *visit) reportFilter() (page.ReportFilter, reportsData, error) {
 	reportsShown(&f, d.Show)
 	by, back := v.sorted("-when")
 	f.Forward = by == "when" && !back
-	f.Sort = sortOf(by, back, v.group(), page.ByOrganizer, page.ByStatus)
+	f.Sort = sortOf(by, back, v.group(), page.ByOrganizer, page.ByContact, page.ByMet, page.ByStatus)
+	if f.By == page.ByMet { // the latest day first
+		f.Down = !f.Down
+	}
 	d.Sort, d.Columns = v.query("sort"), v.columns("-when", heading{text: "Last change", by: "when"},
-		heading{text: "Organizer", by: string(page.ByOrganizer)}, heading{text: "Contact"}, heading{text: "They met"},
-		heading{text: "Status", by: string(page.ByStatus)})
+		heading{text: "Organizer", by: string(page.ByOrganizer)}, heading{text: "Contact", by: string(page.ByContact)},
+		heading{"They met", string(page.ByMet), true}, heading{text: "Status", by: string(page.ByStatus)})
 	var err error
 	if d.Organizers, f.Organizer, err = v.organizers(); err != nil {
 		return f, d, err
@@ -100,7 +103,11 @@ func showReports(v *visit) (any, error) {
 	}
 	if len(rows) > 0 {
 		last := rows[len(rows)-1]
-		d.Pager = v.pager(more, last.ChangedAt, last.ID, page.GroupOf(f.By, last.Status, last.Organizer.ID, last.Contact.ID))
+		contact := last.Contact.ID
+		if last.Loose {
+			contact = uuid.Nil
+		}
+		d.Pager = v.pager(more, last.ChangedAt, last.ID, page.GroupOf(f.By, last.Status, last.Organizer.ID, contact))
 	}
 	for show, text := range map[string]string{"draft": "Not finished", "debrief": "To debrief", "review": "To look at"} {
 		one := page.ReportFilter{Organizer: f.Organizer, N: page.Size + 1}

@@ -119,10 +119,22 @@ func plainReason(s string) string {
 	return strings.ToLower(plainRule(rest))
 }
 
+// reasonOf says why a text went, where what it is does not say that already.
+func reasonOf(kind, reason string) string {
+	why := plainReason(reason)
+	if why == "an answer" || kind != "" && strings.Contains(kind, strings.TrimPrefix(why, "the ")) {
+		return ""
+	}
+	if seen, ok := strings.CutPrefix(why, "the thank-you as "); ok && kind == plainKind("thanks") {
+		return "as " + seen
+	}
+	return why
+}
+
 // plainKind says what one of our texts is; "" for what needs no word.
 func plainKind(kind string) string {
 	if what, ok := strings.CutPrefix(kind, "ask:"); ok {
-		return "question: " + strings.ReplaceAll(what, "_", " ")
+		return "question: " + plainQuestion(what)
 	}
 	words := map[string]string{
 		"text":           "",
@@ -142,12 +154,42 @@ func plainKind(kind string) string {
 		"who_came":       "who came?",
 		"prep":           "how to prepare",
 		"help":           "answer",
+		"morning":        "morning text",
+		"digest":         "the day's list",
+		"saved":          "what was kept",
+		"filed":          "the report is filed",
+		"review":         "the report to look over",
+		"nudge":          "reminder of a report",
+		"promise":        "reminder of what they said",
+		"undone":         "taken back",
+		"so_far":         "the report so far",
 		"unknown_sender": "answer to a number we did not know",
 	}
 	if said, ok := words[kind]; ok {
 		return said
 	}
 	return strings.ReplaceAll(kind, "_", " ")
+}
+
+// plainQuestion says what a question of ours is about.
+func plainQuestion(what string) string {
+	switch what {
+	case "consent":
+		return "are texts welcome?"
+	case "plan", "confirm":
+		return "is it right so?"
+	case "open":
+		return "anything to add?"
+	case "missed":
+		return "another day?"
+	case "staff_follow_up":
+		return "when is the debrief?"
+	case "send":
+		return "are these words for the contact?"
+	case "start_over":
+		return "begin the report anew?"
+	}
+	return strings.ReplaceAll(what, "_", " ")
 }
 
 // tick says how far a text of ours came: a sign, and the same in words.

@@ -1,13 +1,20 @@
 package admin
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/person"
 )
 
@@ -18,7 +25,7 @@ func TestAListIsSortedByItsHeadingsBothWays(t *testing.T) {
 	w.livelyHouse()
 	sorts := regexp.MustCompile(`<th scope="col"[^>]*><a href="([^"]+)"`)
 	for path, least := range map[string]int{
-		"/admin/meetings?show=all": 5, "/admin/reports": 3, "/admin/contacts": 3, "/admin/organizers": 8, "/admin/events": 4,
+		"/admin/meetings?show=all": 5, "/admin/reports": 5, "/admin/contacts": 3, "/admin/organizers": 8, "/admin/events": 4,
 		"/admin/people": 3,
 	} {
 		bare := w.get(w.cookies[person.Admin], path).Body.String()
@@ -81,5 +88,34 @@ func TestWhoWorksHereIsFoundAndSorted(t *testing.T) {
 	}
 	if body := w.get(admin, "/admin/people?q=nobody+so").Body.String(); !strings.Contains(body, "Nobody here fits that.") {
 		t.Error("it does not say that nobody fits")
+	}
+}
+
+// TestEventsByTitleGoOn: a list that is sorted in memory is shown a page at a time too, each event once.
+func TestEventsByTitleGoOn(t *testing.T) {
+	t.Parallel()
+	w := newHouse(t)
+	const all = page.Size + 7
+	for i := range all {
+		title := fmt.Sprintf("Événement %03d", (i*37)%all)
+		w.save(change.SaveEvent{Event: event.Event{
+			ID: uuid.Must(uuid.NewV7()), Title: title, Name: title, StartsAt: w.now.Add(time.Duration(24+i) * time.Hour), Zone: "UTC",
+			Minutes: 120, Place: "Park", Status: event.Planned, CreatedAt: w.now, Rev: 1,
+		}})
+	}
+	next, title := regexp.MustCompile(`rel="next" href="([^"]+)"`), regexp.MustCompile(`>(Événement \d+)</a>`)
+	var seen []string
+	for path := "/admin/events?sort=title"; path != ""; {
+		body := w.get(w.cookies[person.Staff], path).Body.String()
+		for _, m := range title.FindAllStringSubmatch(body, -1) {
+			seen = append(seen, m[1])
+		}
+		path = ""
+		if m := next.FindStringSubmatch(body); m != nil {
+			path = strings.ReplaceAll(m[1], "&amp;", "&")
+		}
+	}
+	if len(seen) != all || !slices.IsSorted(seen) {
+		t.Errorf("%d of %d, %q", len(seen), all, seen)
 	}
 }

@@ -25,7 +25,7 @@ func (v *visit) text(m page.Message) textItem {
 		t.Who = t.Number
 	}
 	if !m.In {
-		t.Kind, t.Reason = plainKind(m.Kind), plainReason(m.Reason)
+		t.Kind, t.Reason = plainKind(m.Kind), reasonOf(plainKind(m.Kind), m.Reason)
 		t.Tick, t.Status, t.Tone = tick(m)
 		if !m.RetryAt.IsZero() && m.Status == sms.StatusQueued {
 			t.Status = "will be tried again"

@@ -302,10 +302,10 @@ func length(d time.Duration) string {
 	switch {
 	case d < time.Hour:
 		return unit(int(d/time.Minute), "minute")
-	case d < 48*time.Hour:
+	case d < 24*time.Hour:
 		return unit(int(d/time.Hour), "hour")
 	case d < 60*24*time.Hour:
-		return unit(int(d/(24*time.Hour)), "day")
+		return unit(int((d+12*time.Hour)/(24*time.Hour)), "day")
 	}
 	return unit(int(d/(30*24*time.Hour)), "month")
 }

@@ -19,9 +19,9 @@ type wordingData struct {
 }
 
 type wordingItem struct {
-	Key, Href string
-	Begins    string // its first words, in the language of the page
-	Texts     []wordingText
+	Href   string
+	Begins string // its first words, in the language of the page
+	Texts  []wordingText
 }
 
 type wordingText struct {
@@ -61,15 +61,15 @@ func showWording(v *visit) (any, error) {
 		if group != "" && groupOf(k) != group {
 			continue
 		}
-		it := wordingItem{Key: keyName(k), Href: Root + "/settings/wording/" + string(k)}
-		changed, holds := false, matches(it.Key, d.Find)
+		it, key := wordingItem{Href: Root + "/settings/wording/" + string(k)}, keyName(k)
+		changed, holds := false, matches(key, d.Find)
 		for _, tag := range lang.Tags() {
 			t, err := measured(kept[app.SettingOrg], tag, k, words.Own(tag, k))
 			if err != nil {
 				return nil, err
 			}
 			if it.Texts = append(it.Texts, t); tag == v.in.language() {
-				it.Begins = report.Excerpt(strings.TrimLeft(t.Words, " ,."), 40)
+				it.Begins = beginningOf(t)
 			}
 			changed, holds = changed || t.Own, holds || matches(t.Words, d.Find)
 		}
@@ -79,6 +79,9 @@ func showWording(v *visit) (any, error) {
 	}
 	return d, nil
 }
+
+// beginningOf is how a text is told from the others: by its first words.
+func beginningOf(t wordingText) string { return report.Excerpt(strings.TrimLeft(t.Words, " ,."), 40) }
 
 // matches reports whether a text holds the words looked for; any text holds none.
 func matches(text, find string) bool {
@@ -100,10 +103,11 @@ func measured(org string, tag lang.Tag, k lang.Key, own string) (wordingText, er
 
 type wordData struct {
 	base
-	Key, Path string
-	Group     string // who gets it, and when
-	Fields    []wordField
-	Texts     []wordEdit
+	Path   string
+	Group  string // who gets it, and when
+	Begins string // its first words, in the language of the page
+	Fields []wordField
+	Texts  []wordEdit
 }
 
 func (d wordData) pageTitle() string { return "Wording: " + d.Group }
@@ -151,7 +155,7 @@ func showWord(v *visit) (any, error) {
 		return nil, err
 	}
 	org := kept[app.SettingOrg]
-	d := wordData{base: v.base(), Key: keyName(k), Path: Root + "/settings/wording/" + string(k), Group: groupTitle(k)}
+	d := wordData{base: v.base(), Path: Root + "/settings/wording/" + string(k), Group: groupTitle(k)}
 	for _, f := range lang.Fields(k) {
 		d.Fields = append(d.Fields, wordField{f, app.Example(org, v.in.language(), k, f)})
 	}
@@ -171,7 +175,9 @@ func showWord(v *visit) (any, error) {
 		if e.wordingText, err = measured(org, tag, k, own); err != nil {
 			return nil, err
 		}
-		d.Texts = append(d.Texts, e)
+		if d.Texts = append(d.Texts, e); tag == v.in.language() {
+			d.Begins = beginningOf(e.wordingText)
+		}
 	}
 	return d, nil
 }

@@ -21,6 +21,10 @@
   };
   if (live) live.addEventListener("changed", changed);
 
+  // On a phone the menu goes on sideways: the page that is open is in view.
+  const here = document.querySelector("header nav li [aria-current]");
+  if (here) here.closest("ul").scrollLeft = here.offsetLeft - 48;
+
   // A text that somebody writes is kept in this tab until it is sent.
   for (const field of document.querySelectorAll("[data-draft]")) {
     const key = "draft:" + field.form.getAttribute("action") + ":" + field.name;
