@@ -77,6 +77,7 @@ func (s *DB) MeetingList(ctx context.Context, f page.MeetingFilter) ([]page.Meet
 		})
 	case page.ByContact, page.ByPlace:
 		return s.sortedMeetings(ctx, f)
+	case page.ByMet: // of reports
 	}
 	return s.meetingsInTime(ctx, f)
 }

@@ -30,7 +30,8 @@ func (s *DB) PromisesOf(ctx context.Context, id uuid.UUID, n int) ([]page.Promis
 	return s.promises(ctx, q, id, n)
 }
 
-const eventsOfSQL = `SELECT e.id, e.title, e.starts_at, r.created_at, r.answer, r.attended FROM rsvps r JOIN events e ON e.id = r.event_id
+const eventsOfSQL = `SELECT e.id, e.title, e.starts_at, r.created_at, r.answer, r.attended,
+  r.report_id IS NOT NULL AS told FROM rsvps r JOIN events e ON e.id = r.event_id
   WHERE r.person_id = $1 ORDER BY e.starts_at DESC, e.id LIMIT $2`
 
 // EventsOf implements page.Record.
@@ -42,15 +43,21 @@ func (s *DB) EventsOf(ctx context.Context, id uuid.UUID, n int) ([]page.GuestAt,
 		Said     sql.NullTime `db:"created_at"`
 		Answer   string       `db:"answer"`
 		Attended string       `db:"attended"`
+		Told     bool         `db:"told"`
 	}
 	if err := s.sel(ctx, &got, eventsOfSQL, id, n); err != nil {
 		return nil, err
 	}
 	out := make([]page.GuestAt, len(got))
 	for i, r := range got {
-		out[i] = page.GuestAt{Event: r.ID, Title: r.Title, At: r.At, SaidAt: zero(r.Said), Answer: r.Answer, Attended: r.Attended}
+		out[i] = page.GuestAt{Event: r.ID, Title: r.Title, At: r.At, SaidAt: zero(r.Said), Answer: r.Answer, Attended: r.Attended, Told: r.Told}
 	}
 	return out, nil
+}
+
+// MergedInto implements page.Record.
+func (s *DB) MergedInto(ctx context.Context, id uuid.UUID) (uuid.UUID, error) {
+	return one[uuid.UUID](ctx, s, `SELECT into_id FROM merges WHERE from_id = $1 AND undone_at IS NULL ORDER BY at DESC LIMIT 1`, id)
 }
 
 // Namesakes implements page.Record.

@@ -81,7 +81,8 @@ func (s *DB) sortedReports(ctx context.Context, f page.ReportFilter) ([]page.Rep
 	}
 	if f.By == page.ByContact {
 		o.lead, o.key = "c.name_folded", ", c.id, "+reportKey
-		o.named = strings.Replace(o.head, "LEFT JOIN people c ON c.id = coalesce(r.contact_id, m.contact_id)", "JOIN people c ON c.id = r.contact_id", 1)
+		o.named = strings.Replace(o.head, "LEFT JOIN people c ON c.id = coalesce(r.contact_id, m.contact_id)",
+			"JOIN people c ON c.id = r.contact_id", 1)
 	}
 	return sortedRows(ctx, s, o, reportWhere(f), s.reportRows)
 }

@@ -32,7 +32,8 @@ r AS (INSERT INTO reports (id, organizer_id, contact_id, status, form_version, s
   CASE WHEN i % 3 = 0 THEN 'draft' ELSE 'filed' END, 1, now(), now() + i * interval '1 hour', CASE WHEN i % 3 <> 0 THEN now() END
   FROM generate_series(1, 7) i, (SELECT count(*) FROM o) x, (SELECT count(*) FROM c) y RETURNING id),
 a AS (INSERT INTO answers (report_id, field, state, words, value, at)
-  SELECT ('00000000-0000-7000-a000-' || lpad(i::text, 12, '0'))::uuid, 'met_on', 'given', (ARRAY['the day after', '2026-11-04', ''])[i % 3 + 1],
+  SELECT ('00000000-0000-7000-a000-' || lpad(i::text, 12, '0'))::uuid, 'met_on', 'given',
+  (ARRAY['the day after', '2026-11-04', ''])[i % 3 + 1],
   (ARRAY['', '', '2026-12-01'])[i % 3 + 1], now() FROM generate_series(1, 6) i, (SELECT count(*) FROM r) x RETURNING 1)
 SELECT (SELECT count(*) FROM m) || ' ' || (SELECT count(*) FROM a)`
 

@@ -3,11 +3,13 @@ package admin
 import (
 	"errors"
 	"fmt"
+	"net/http"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
+	"github.com/labstack/echo/v4"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/app/page"
@@ -96,6 +98,9 @@ func (v *visit) personOf() (page.PersonDetail, error) {
 
 func showContact(v *visit) (any, error) {
 	p, err := v.personOf()
+	if errors.Is(err, app.ErrNotFound) {
+		return nil, v.merged(err)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -115,6 +120,20 @@ func showContact(v *visit) (any, error) {
 		return nil, err
 	}
 	return d, v.doubles(&d, p)
+}
+
+// merged leads from a record that was merged into another to that one; none is what is said where there is none.
+func (v *visit) merged(none error) error {
+	id, err := v.id("id")
+	if err != nil {
+		return none
+	}
+	into, err := v.a.Read.MergedInto(v.ctx(), id)
+	if err != nil {
+		return none
+	}
+	v.sent = func(c echo.Context) error { return c.Redirect(http.StatusSeeOther, contactHref(into)) }
+	return nil
 }
 
 // contactFacts is what the record itself says.

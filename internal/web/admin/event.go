@@ -147,7 +147,9 @@ func (v *visit) guest(g page.Guest) guestItem {
 	case event.No:
 		it.Answer = badge{"cannot come", "bad"}
 	case event.Said:
-		it.Answer = badge{"said so in the one-on-one", ""}
+		if it.Answer = (badge{"said so in the one-on-one", ""}); g.ReportID == uuid.Nil { // by staff, or at the door
+			it.Answer.Text = "put on the list"
+		}
 	}
 	switch g.Attended {
 	case event.Came:

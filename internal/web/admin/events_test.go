@@ -165,7 +165,7 @@ func TestWhoCameToAnEventIsMarked(t *testing.T) {
 			Subject: change.Subject{Kind: change.EventSubject, ID: e.ID}, At: w.now,
 		})
 	to := "/admin/events/" + e.ID.String()
-	w.has(to, "Robin organizer", "not known yet", "said so in the one-on-one")
+	w.has(to, "Robin organizer", "not known yet", "put on the list")
 	w.has("/admin/events?when=past", "Picnic", "who came is not noted") // the same day
 	staff := w.cookies[person.Staff]
 	if out := w.post(staff, to+"/came", url.Values{"person": {id.String()}, "came": {"yes"}, "back": {to}}); out.Code != http.StatusSeeOther {

@@ -52,7 +52,7 @@ func needs() map[matter.Kind]badge {
 		matter.ProposalOpen: {"no time agreed", "warn"},
 		matter.HeldBack:     {"held back", "warn"}, matter.WrongNumber: {"wrong number", "warn"},
 		matter.UnknownSender: {"unknown sender", "warn"},
-		matter.Fault:         {"fault", "warn"}, matter.Flood: {"flood", "warn"}, matter.OptedIn: {"opted in", "warn"},
+		matter.Fault:         {"a fault of ours", "warn"}, matter.Flood: {"too many texts", "warn"}, matter.OptedIn: {"opted in", "warn"},
 		matter.OptedOut: {"opted out", "warn"}, matter.Unreachable: {"cannot be reached: call", "bad"}, matter.FailedText: {"text failed", "bad"},
 		matter.ReportReview: {"look at an answer", ""}, matter.EventMade: {"new event: look at it", ""},
 		matter.AttendanceMissing: {"who came?", "warn"}, matter.OddSender: {"odd sender", ""},

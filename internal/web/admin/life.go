@@ -100,7 +100,10 @@ func (v *visit) lifeEvents(p page.PersonDetail) ([]lifeItem, error) {
 	for _, r := range rows {
 		it := lifeItem{
 			At: v.at(r.At, ""), Kind: badge{"event", ""}, Href: Root + "/events/" + r.Event.String(), Text: r.Title,
-			Status: badge{"said they would come", ""}, when: r.At,
+			Status: badge{"on the list", ""}, when: r.At,
+		}
+		if r.Told {
+			it.Status.Text = "said they would come"
 		}
 		switch {
 		case r.Attended == "yes":
@@ -145,7 +148,7 @@ func (v *visit) lifeLines(p page.PersonDetail) ([]lifeItem, error) {
 		if l.What == string(change.RecordChanged) { // the words of the page, nobody's own
 			it.Note = v.in.say(it.Note)
 		}
-		text := v.in.say(it.What)
+		text := v.in.say(strings.TrimPrefix(it.What, "record "))
 		if it.Who != "" {
 			text += " " + v.say("by {1}", it.Who)
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/zones"
 )
 
@@ -180,8 +181,20 @@ func (v *visit) line(l page.Line) lineItem {
 	if len([]rune(l.Words)) <= 1 {
 		it.Words = ""
 	}
+	if f == change.PhoneChanged {
+		it.Note = numberIn(it.Note)
+	}
 	if it.Note == it.Words || len([]rune(l.Note)) <= 1 {
 		it.Note = ""
 	}
 	return it
+}
+
+// numberIn writes a number at the end of a note as people write it.
+func numberIn(note string) string {
+	words, number, _ := strings.Cut(note, "+")
+	if p, err := sms.PhoneFromE164("+" + number); err == nil {
+		return words + p.Display()
+	}
+	return note
 }
