@@ -19,7 +19,7 @@ func TestAnAssessmentGoesWhereItsRecordGoes(t *testing.T) {
 		http.StatusSeeOther {
 		t.Fatalf("%d %s", out.Code, out.Body)
 	}
-	w.has(gone, "Saved.", "invite him to the committee", "(of 1 to 5)", "record changed by Robin staff", "assessment 2")
+	w.has(gone, "Saved.", "invite him to the committee", "(of 1 to 5)", "record</span> changed by Robin staff", "assessment 2")
 	for _, bad := range []url.Values{{"level": {"6"}}, {"level": {"-1"}}, {"next": {strings.Repeat("a", 301)}}} {
 		if out := w.post(staff, gone+"/assess", bad); out.Code != http.StatusUnprocessableEntity {
 			t.Errorf("%v: %d", bad, out.Code)

@@ -105,8 +105,8 @@ func TestOneLatenessIsOneLine(t *testing.T) {
 func TestAHistorySaysByWhom(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
-	w.has("/admin/contacts/"+w.people[person.Organizer].ID.String(), "record added or changed by the command line")
-	w.has(w.contactNamed("María Gómez", "206-555-0181"), "record added or changed by Robin staff")
+	w.has("/admin/contacts/"+w.people[person.Organizer].ID.String(), "record</span> added or changed by the command line")
+	w.has(w.contactNamed("María Gómez", "206-555-0181"), "record</span> added or changed by Robin staff")
 	report := w.reported(true)
 	body := w.has("/admin/reports/"+report.String(), "report filed</strong> by Robin organizer")
 	contact := regexp.MustCompile(`/admin/contacts/[0-9a-f-]{36}`).FindString(body)
