@@ -49,6 +49,8 @@ const (
 	KeptForStaff       Key = "kept_for_staff"
 	SoFar              Key = "so_far"
 	SoFarNothing       Key = "so_far_nothing"
+	FormLeft           Key = "form_left"
+	FormLast           Key = "form_last"
 	Review             Key = "review"
 	ReviewAgain        Key = "review_again"
 	ReviewBlank        Key = "review_blank"
@@ -124,7 +126,7 @@ func Keys() []Key {
 		ReportOpen, ReportResume, ReportNone, ReportLater, ReportPaused, ReportFiled,
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,
 		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added, AmendedDraft, AmendedOut,
-		NothingBefore, KeptForStaff, SoFar, SoFarNothing, Review, ReviewAgain, ReviewBlank, List,
+		NothingBefore, KeptForStaff, SoFar, SoFarNothing, FormLeft, FormLast, Review, ReviewAgain, ReviewBlank, List,
 		ListEmpty, ListUnsaved, ListItem, ListGoOn, NudgeDraft, StaffFiled, StaffOptOut, StaffOptOutSaid, StaffMaybeSaid, StaffOptOutMaybe,
 		StaffOptOutMeeting, By,
 		NoDay, SomebodyMet, Them, ConsentYesShort, ConsentNoShort, ConsentNotAsked,

@@ -863,6 +863,14 @@ const (
 	LaterHour      // Asks for a later hour, or for an earlier one.
 	ThatHour       // An hour that was named, without its number.
 	TooMuch        // Behind an hour: it does not suit.
+	AsksLeft       // How much of what is asked is left.
+	NoThankYou     // No thank-you is to go, said as a whole.
+	Already        // What was done stands with it.
+	AgainWords     // Once more.
+	LeavesOut      // Drops something that was to be.
+	DebriefTalks   // Says that the staff are talked with, beside the debrief's own name.
+	OffRecordBack  // Puts off the record what stands before it.
+	HoldsOn        // Leads to a question in the middle of something else.
 
 	lists // how many there are
 )
@@ -1719,5 +1727,13 @@ func headings() [lists]string {
 		LaterHour:          "later hour",
 		ThatHour:           "that hour",
 		TooMuch:            "too much",
+		AsksLeft:           "asks left",
+		NoThankYou:         "no thank you",
+		Already:            "already",
+		AgainWords:         "again words",
+		LeavesOut:          "leaves out",
+		DebriefTalks:       "debrief talks",
+		OffRecordBack:      "off the record back",
+		HoldsOn:            "holds on",
 	}
 }

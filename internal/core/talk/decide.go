@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/consent"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/sure"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -26,7 +27,11 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 	conv, in, yes := sure.Again(w.Conv, in, reading(w, in, now))
 	w.Conv = conv
 	in, off := onRecord(w, in)
+	in, held := unthanked(w, in)
 	t := begin(w, in, off, now, ids)
+	if held != "" {
+		t.Happened(fact.NoThanksBeside{Words: held})
+	}
 	if yes {
 		sure.Keep(t, asked)
 	} else if d, doubtful := sure.Look(t, asked, w.Meetings); doubtful {
@@ -36,7 +41,7 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 	}
 	set := t.Finish(rooms().last)
 	for i, c := range set.Changes {
-		if r, ok := c.(change.Received); ok && (yes || off != "") { // what came is what was written
+		if r, ok := c.(change.Received); ok && (yes || off != "" || held != "") { // what came is what was written
 			r.Body = written
 			set.Changes[i] = r
 		}

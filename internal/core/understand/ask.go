@@ -28,6 +28,7 @@ const (
 
 // ReadAsk reads a question about what stands in the record. Words that only begin as a question do are none.
 func ReadAsk(body string) Ask {
+	body = AskedAfter(body)
 	f := writtenOut(bare(body))
 	if len(f) == 0 || len(f) > 14 || len(body) > 160 {
 		return NoAsk

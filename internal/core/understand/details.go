@@ -125,6 +125,7 @@ func Elsewhere(text string) []Labelled {
 		case p.Label == "contact_email", p.Label == "contact_phone", p.Label == "follow_ups", p.Label == "needs":
 		case (lexicon.SaysTheyWill.In(w) || willDo(w)) && !lexicon.SaysAgain.In(w):
 			p.Label = "commitment"
+		case p.Label == "next_steps" && lexicon.SaysAgain.In(w) && timeish(w): // when they meet next
 		case p.Label == "relationship" && lexicon.SaysFoundUs.In(w):
 		case p.Label == "best_way" && lexicon.SaysPrefers.In(w):
 		case p.Label == "" && len(out) > 0 && !tellsDeed(p.Words): // an aside

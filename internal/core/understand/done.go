@@ -76,8 +76,9 @@ func (p DonePart) Matches(what, name string) int {
 	shared, verb := 0, false
 	for _, w := range todo {
 		verb = verb || slices.Contains(p.verbs, w)
-		if len(w) > 3 && !lexicon.DeedVerbs.Has(w) && !lexicon.Infinitives.Has(w) && slices.ContainsFunc(p.Words,
-			func(x string) bool { return sameWord(x, w) }) {
+		thing := len(w) > 3 || len(w) > 1 && !sentenceWord(w) && !lexicon.SomebodyOf.Has(w) && !NamesTime(w) // "call Jo"
+		if thing && !lexicon.DeedVerbs.Has(w) && !lexicon.Infinitives.Has(w) && slices.ContainsFunc(p.Words,
+			func(x string) bool { return x == w || len(w) > 3 && sameWord(x, w) }) {
 			shared++
 		}
 	}

@@ -11,6 +11,16 @@ import (
 func OffRecord(text string) (rest, off string) {
 	var keep, out []string
 	for _, s := range sentencesOf(text) {
+		if from, to := lexicon.OffRecordBack.Find(s); to > 0 {
+			if len(strings.Fields(wordsOf(s[:from]))) > leastKept { // "her husband was picked up but she told me not to share that"
+				out = append(out, s)
+			} else if len(keep) > 0 { // what was said just before
+				out, keep = append(out, keep[len(keep)-1]), keep[:len(keep)-1]
+			} else {
+				out = append(out, s)
+			}
+			continue
+		}
 		switch from, to := offAt(s); {
 		case to == 0:
 			keep = append(keep, s)
@@ -52,4 +62,15 @@ func offAt(s string) (from, to int) {
 		return 0, 0
 	}
 	return from, to
+}
+
+// PointsBack reports whether a text says of what was told before it, and tells nothing itself, that it is off the record.
+func PointsBack(text string) bool {
+	for _, l := range []lexicon.List{lexicon.OffRecordBack, lexicon.OffRecord} {
+		if from, to := l.Find(text); to > 0 && len(strings.Fields(wordsOf(text[:from]))) <= leastKept &&
+			(l == lexicon.OffRecordBack || len(strings.Fields(wordsOf(text[to:]))) == 0) {
+			return true
+		}
+	}
+	return false
 }

@@ -9,8 +9,31 @@ import (
 // mostToThanks is how many words stand at most between what holds a thank-you and the thank-you.
 const mostToThanks = 4
 
+// mostNoThanks is how many words a text has at most that wants no thank-you and says nothing else that must be kept.
+const mostNoThanks = 16
+
+// WithoutNoThanks divides a text into the sentences that want no thank-you to go and the rest.
+func WithoutNoThanks(text string) (rest, held string) {
+	var keep, out []string
+	for _, s := range sentencesOf(text) {
+		if HoldsThanks(s) {
+			out = append(out, s)
+		} else {
+			keep = append(keep, s)
+		}
+	}
+	if len(out) == 0 {
+		return text, ""
+	}
+	return strings.Join(keep, ". "), strings.Join(out, ". ")
+}
+
 // HoldsThanks reports whether words say that no thank-you is to go: "wait don't send the thank you", "no mandes el agradecimiento".
 func HoldsThanks(body string) bool {
+	w := " " + wordsOf(body) + " "
+	if lexicon.NoThankYou.In(w) && !strings.Contains(body, "?") && len(strings.Fields(w)) <= mostNoThanks {
+		return true
+	}
 	_, to := lexicon.HoldsThanks.Find(body)
 	if to == 0 || strings.Contains(body, "?") {
 		return false

@@ -48,7 +48,11 @@ func forUs(t *turn.Turn, what understand.Ask) bool {
 	}
 	switch t.Conv().Kind {
 	case world.ReportTalk, world.HowTalk, world.ThanksTalk, world.MissedTalk, world.CameTalk:
-		return len(strings.Fields(t.Body())) <= 9 && (strings.Contains(t.Body(), "?") || lexicon.AsksOutright.Lead(t.Body()) > 0)
+		body := understand.AskedAfter(t.Body())
+		if t.Conv().Kind == world.ReportTalk && understand.AsksLeft(body) { // of the report
+			return false
+		}
+		return len(strings.Fields(body)) <= 9 && (strings.Contains(body, "?") || lexicon.AsksOutright.Lead(body) > 0)
 	}
 	return true
 }

@@ -52,6 +52,8 @@ func Facts() []Fact {
 		WordsForReport{},
 		CameAfterAll{},
 		DoneInWords{},
+		&DoneBeside{},
+		NoThanksBeside{},
 		TakeBack{},
 		ToCorrect{},
 		CancelSaid{},
@@ -232,6 +234,12 @@ type CameAfterAll struct{}
 
 // DoneInWords says that a text may say that something that was promised is done.
 type DoneInWords struct{}
+
+// DoneBeside says that a text to another question may say that something that was promised is done; Said is what is said of it.
+type DoneBeside struct{ Said string }
+
+// NoThanksBeside says that a part of a text wants no thank-you to go to somebody.
+type NoThanksBeside struct{ Words string }
 
 // HoldThanks says that the thank-you of a one-on-one is to wait; Shown is what is said of it.
 type HoldThanks struct {

@@ -43,6 +43,8 @@ func (ConsentGiven) fact()   {}
 func (WordsForReport) fact() {}
 func (CameAfterAll) fact()   {}
 func (DoneInWords) fact()    {}
+func (*DoneBeside) fact()    {}
+func (NoThanksBeside) fact() {}
 func (*HoldThanks) fact()    {}
 func (TakeBack) fact()       {}
 func (ToCorrect) fact()      {}

@@ -4,6 +4,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -24,7 +25,7 @@ func NextOf(answers map[report.Name]report.Answer, c when.Context) (Next, bool) 
 	for _, n := range []report.Name{report.NextSteps, report.Commitment, report.FollowUps, report.Learned, report.Notes} {
 		for _, part := range report.Parts(answers[n].Words) {
 			var said moment.Said
-			if answers[n].State != report.Given || !understand.MeetsAgain(part) || !said.Hear(part, understand.Text{}, c) {
+			if answers[n].State != report.Given || !understand.MeetsAgain(part) && !understand.MeetsThen(part, phrase.WithoutTimes(part, c)) || !said.Hear(part, understand.Text{}, c) {
 				continue
 			}
 			if said.Clock == "" && len(said.Options) == 0 || said.Date != "" && said.Date < today {

@@ -122,7 +122,14 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 // tale files what tells of the contact where it was asked what somebody will do; the question stands.
 func tale(t *turn.Turn, f report.Field, body string) bool {
 	_, pledges := field.DueField(f.Name)
-	if _, dated := t.SureDay(body); !pledges || dated || !understand.TellsOnly(body) && !understand.SaysCame(body) {
+	_, dated := t.SureDay(body)
+	switch {
+	case !pledges:
+		return false
+	case understand.DetailsOnly(body): // "met thru her church. evenings are best"
+		fileHere(t, understand.Details(body)...)
+		return true
+	case dated || !understand.TellsOnly(body) && !understand.SaysCame(body):
 		return false
 	}
 	fileHere(t, understand.Labelled{Label: string(report.Learned), Words: body})

@@ -4,6 +4,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -14,8 +16,6 @@ func aside(t *turn.Turn, q report.Name, data formData, body string) bool {
 	f, ok := report.Find(q)
 	_, dated := t.SureDay(body)
 	switch aim := understand.AimOf(body); {
-	case offRecord(body):
-		restate(t, t.Say(lang.OffRecord, "words", report.Excerpt(body, 80)))
 	case aim == understand.AsksAgain && !data.Waiting:
 		whatHere(t, q)
 	case aim == understand.PutsOff && (f.Shape != report.Day || !dated || understand.IsQuestion(body)):
@@ -31,6 +31,20 @@ func aside(t *turn.Turn, q report.Name, data formData, body string) bool {
 		return data.Waiting && understand.Laughs(body) // it waits on
 	}
 	return true
+}
+
+// strays hears what does not answer the question and belongs elsewhere; what is off the record of what was told before is taken out again.
+func strays(t *turn.Turn, q report.Name, data formData) bool {
+	if offRecord(t.Body()) && t.Heard().Command == understand.None {
+		words := stray.Unwrite(t, q, data.Prev, data.Waiting)
+		restate(t, t.Say(lang.OffRecord, "words", report.Excerpt(phrase.OrElse(words, t.Body()), 80)))
+		return true
+	}
+	said, ok := stray.Hear(t, q)
+	if ok {
+		restate(t, said)
+	}
+	return ok
 }
 
 // offRecord reports whether a text is off the record as a whole.

@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -41,6 +42,14 @@ func askEvent(t *turn.Turn, first string) bool {
 	return true
 }
 
+// mostBesideTime is how many words of its own a text has at most beside the time of an event: "the rally is at 6".
+const mostBesideTime = 2
+
+// saysWhen reports whether a text says when something is and hardly more.
+func saysWhen(t *turn.Turn) bool {
+	return understand.OwnWords(phrase.WithoutTimes(t.Body(), t.Planning())) <= mostBesideTime
+}
+
 // newEvent is the option of making an event of the commitment.
 const newEvent = "new"
 
@@ -59,7 +68,7 @@ func atNewEvent(t *turn.Turn, data formData) {
 		t.Put(report.Event, report.Answer{State: report.None, Sources: t.Source()})
 		advance(t, "")
 		return
-	case agrees, said.Hear(t.Body(), t.Heard(), t.Planning()):
+	case agrees, saysWhen(t) && said.Hear(t.Body(), t.Heard(), t.Planning()):
 	default:
 		unclearEvent(t)
 		return

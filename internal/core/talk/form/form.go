@@ -62,7 +62,7 @@ func inForm(t *turn.Turn) turn.Reply {
 		settleBurst(t)
 		return turn.Another
 	}
-	if !data.Waiting && joins(t, data, q) {
+	if strays(t, q, data) || !data.Waiting && joins(t, data, q) {
 		return turn.Taken
 	}
 	return control(t, q, data)

@@ -86,6 +86,11 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	if body = understand.WithoutAway(body, staffFirsts(t)); body == "" {
 		body = whole
 	}
+	if h.Digit == 0 && understand.DropsDebrief(whole, staffFirsts(t)) {
+		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: whole, Sources: t.Source()})
+		advance(t, t.Say(lang.EchoNone))
+		return true
+	}
 	if h.Digit == 0 && debriefAway(t, data, body) {
 		return true
 	}
@@ -105,7 +110,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		return true
 	case changed, said.Agrees():
 	default:
-		return false
+		return detailsHere(t, whole)
 	}
 	for _, p := range t.Staff() {
 		if p.ID.String() != staff {

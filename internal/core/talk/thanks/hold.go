@@ -1,10 +1,15 @@
 package thanks
 
 import (
+	"slices"
+
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -15,27 +20,55 @@ func heldInWords(t *turn.Turn) bool {
 	if !t.Who().Is(person.Organizer) || t.Conv().Kind == world.ThanksTalk || !understand.HoldsThanks(t.Body()) {
 		return false
 	}
+	said := hold(t, t.Body())
+	if said == "" {
+		return false
+	}
+	t.Answer("saved", said)
+	return true
+}
+
+// heldBeside holds the thank-you where a part of a text says so; what else it says is answered too.
+func heldBeside(t *turn.Turn, f fact.NoThanksBeside) {
+	if said := hold(t, f.Words); said != "" {
+		t.SayFirst(said)
+	}
+}
+
+// hold holds the thank-you that is meant and says so: that of somebody named, of the report in hand, else the only one. "" for none.
+func hold(t *turn.Turn, words string) string {
 	var open []world.Meet
 	for _, th := range t.Thanks() {
 		if m, ok := t.MeetByID(th.MeetingID); ok && th.OrganizerID == t.Who().ID && th.Open() {
 			open = append(open, m)
 		}
 	}
-	if hits, named := t.Meant(t.Body(), open); named {
+	if hits, named := t.Meant(words, open); named {
 		open = hits
+	} else if i := slices.IndexFunc(open, func(m world.Meet) bool { return m.ID == reportOf(t) }); i >= 0 {
+		open = open[i : i+1]
 	}
 	if len(open) != 1 {
-		return false
+		return ""
 	}
 	m := open[0]
 	th := thankOf(t, m)
 	if th.Hold("held by "+t.Who().Name) != nil {
-		return false
+		return ""
 	}
 	t.SaveThank(th)
 	t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.ThanksPlainRule, Reason: th.Reason})
 	t.Note(turn.Loose(m.Meeting), change.ThanksHeld, "")
 	t.SetAbout(turn.Loose(m.Meeting))
-	t.Answer("saved", t.Say(lang.ThanksHeld, "first", m.Contact.First()))
-	return true
+	return t.Say(lang.ThanksHeld, "first", m.Contact.First())
+}
+
+// reportOf is the one-on-one of the report whose question is open.
+func reportOf(t *turn.Turn) uuid.UUID {
+	for _, dr := range t.Drafts() {
+		if dr.ID == t.Conv().SubjectID {
+			return dr.MeetingID
+		}
+	}
+	return t.Draft().MeetingID
 }

@@ -23,7 +23,7 @@ func Room() turn.Room {
 		Acts: []turn.Doing{{Act: world.ActThanksSend, Do: actOnThanks}, {Act: world.ActThanksHold, Do: actOnThanks}},
 		Facts: []turn.Hearing{
 			turn.On(oweOfHeld), turn.Also(holdForGood), turn.On(notDue), turn.On(planThanks), turn.On(offerThanks), turn.Also(listThanks),
-			turn.If(showThanks), turn.If(thanksStill), turn.If(waitWith),
+			turn.If(showThanks), turn.If(thanksStill), turn.If(waitWith), turn.On(heldBeside),
 		},
 	}
 }

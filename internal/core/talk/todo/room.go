@@ -48,7 +48,7 @@ func Room() turn.Room {
 			{Act: world.ActAccount, Do: actAccount},
 			{Act: world.ActStopPlan, Do: actStopPlan},
 		},
-		Facts: []turn.Hearing{turn.If(doneInWords), turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed)},
+		Facts: []turn.Hearing{turn.If(doneInWords), turn.If(doneBeside), turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed)},
 		Last:  digestOfAttention,
 	}
 }

@@ -39,20 +39,39 @@ func saidDone(t *turn.Turn) bool {
 		}
 		all.add(c)
 	}
-	if len(all.promises)+len(all.debriefs) == 0 {
+	said := all.close(t)
+	if len(said) == 0 {
 		return false
-	}
-	var said []string
-	for _, p := range all.promises {
-		promiseDone(t, p, "")
-		said = append(said, t.Say(lang.PromiseDone, "what", report.Excerpt(p.What, 60)))
-	}
-	for _, b := range all.debriefs {
-		debriefHeld(t, b, "")
-		said = append(said, t.Say(lang.DebriefHeld, "who", otherOf(t, b)))
 	}
 	t.FinishWith("saved", said...)
 	return true
+}
+
+// close closes what is done and says so.
+func (c closing) close(t *turn.Turn) (said []string) {
+	for _, p := range c.promises {
+		promiseDone(t, p, "")
+		said = append(said, t.Say(lang.PromiseDone, "what", report.Excerpt(p.What, 60)))
+	}
+	for _, b := range c.debriefs {
+		debriefHeld(t, b, "")
+		said = append(said, t.Say(lang.DebriefHeld, "who", otherOf(t, b)))
+	}
+	return said
+}
+
+// doneBeside closes what a text to another question says is done, where it is one thing.
+func doneBeside(t *turn.Turn, f *fact.DoneBeside) bool {
+	var all closing
+	for _, part := range understand.DoneParts(t.Body()) {
+		c := closedBy(t, part)
+		if c.debriefs = nil; len(c.promises) != 1 || c.promises[0].Kind != change.Promised {
+			return false
+		}
+		all.add(c)
+	}
+	f.Said = phrase.Join(all.close(t)...)
+	return f.Said != ""
 }
 
 // takesOff closes what is not to be done any more, of the speaker's promises and of what their contacts said: "take the neighbors thing

@@ -48,7 +48,10 @@ func InProse(t *turn.Turn, body string, anywhere bool) (said []string, rest stri
 			others[0] = more
 		}
 	}
-	return said, strings.Join(others, ". ")
+	if rest = strings.Join(others, ". "); understand.OpensOnly(rest) { // "perdón", of "perdón, trabaja de día, no de noche"
+		rest = ""
+	}
+	return said, rest
 }
 
 // maxNamed is how many words put a name right and say nothing else.

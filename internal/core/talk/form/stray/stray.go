@@ -1,0 +1,183 @@
+// Package stray hears at a question of a report what does not answer it: what is to become of the debrief, that something is done, when the
+// two meet next, how much is left. Each goes where it belongs and is said back; the question stands.
+package stray
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// Hear takes a text that does not answer the open question and belongs elsewhere. said is what is said of it before the question is asked
+// again.
+func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
+	h := t.Heard()
+	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || strings.TrimSpace(t.Body()) == "" {
+		return "", false
+	}
+	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){asksLeft, ofDebrief, done, meetsNext} {
+		if said, ok = hear(t, q); ok {
+			return said, true
+		}
+	}
+	return "", false
+}
+
+// asksLeft says how many questions are left.
+func asksLeft(t *turn.Turn, _ report.Name) (string, bool) {
+	if !understand.AsksLeft(t.Body()) {
+		return "", false
+	}
+	dr, n := *t.Draft(), 0
+	dr.Answers = map[report.Name]report.Answer{}
+	for k, v := range t.Draft().Answers {
+		dr.Answers[k] = v
+	}
+	for f, more := dr.Gap(); more; f, more = dr.Gap() {
+		dr.Answers[f.Name] = report.Answer{State: report.None}
+		n++
+	}
+	if n <= 1 {
+		return t.Say(lang.FormLast), true
+	}
+	return t.Say(lang.FormLeft, "n", phrase.Decimal(n)), true
+}
+
+// ofDebrief takes what is said of the talk with the staff at another question.
+func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
+	if slices.Contains([]report.Name{report.StaffFollowUp, report.StaffOn, report.StaffNotes, report.Event, report.MetOn, report.Contact}, q) {
+		return "", false
+	}
+	body, staff := t.Body(), Staff(t)
+	label := t.Say(lang.Label(string(report.StaffFollowUp))) + ": "
+	if understand.DropsDebrief(body, staff) {
+		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
+		t.Put(report.StaffOn, report.Answer{})
+		return label + strings.ToLower(t.Say(lang.EchoNone)), true
+	}
+	day, dated := t.SureDay(body)
+	if !understand.OfDebrief(phrase.WithoutTimes(body, t.Planning()), dated, staff) || dated && day.String() < t.Today() {
+		return "", false
+	}
+	with, on := field.Debrief(t)
+	if a, named := field.ParseStaff(t, report.Answer{Words: body}); named {
+		for _, p := range t.Staff() {
+			if p.ID.String() == a.Value {
+				with = p
+			}
+		}
+	}
+	if dated {
+		on = day
+	}
+	if with.Name == "" {
+		return "", false
+	}
+	t.Put(report.StaffFollowUp, report.Answer{State: report.Given, Words: with.Name, Value: with.ID.String(), Sources: t.Source()})
+	t.Put(report.StaffOn, report.Answer{State: report.Given, Words: on.String(), Value: on.String(), Sources: t.Source()})
+	return label + with.First() + ", " + field.NamedDay(t, on) + ".", true
+}
+
+// done hears that something is done: what was promised before this report, what the report itself says was promised, or a thing that nobody
+// owes any more.
+func done(t *turn.Turn, q report.Name) (string, bool) {
+	if q == report.Event {
+		return "", false
+	}
+	f := &fact.DoneBeside{}
+	if understand.IDid(t.Body()) && t.Happened(f) {
+		return f.Said, true
+	}
+	a := t.Draft().Answers[report.FollowUps]
+	parts := report.Parts(a.Words)
+	for _, d := range understand.DoneParts(t.Body()) {
+		for i, p := range parts {
+			if a.State == report.Given && understand.IDid(t.Body()) && d.Matches(p, field.ContactFirst(t)) > 0 {
+				kept(t, a, slices.Delete(parts, i, i+1))
+				return t.Say(lang.PromiseDone, "what", strings.TrimRight(report.Excerpt(report.Deed(p), 60), ". ")), true
+			}
+		}
+	}
+	if q != report.Commitment && q != report.FollowUps || !understand.DidAlready(t.Body()) {
+		return "", false
+	}
+	into := report.Notes
+	if q == report.Commitment {
+		into = report.Learned
+	}
+	field.AddWords(t, into, t.Body())
+	return t.Say(lang.Label(string(into))) + ": " + strings.TrimRight(report.Excerpt(t.Body(), 40), ".") + ".", true
+}
+
+// kept takes a promise that is done out of the report's; the words that say so are kept with its notes.
+func kept(t *turn.Turn, a report.Answer, left []string) {
+	a.Words, a.Sources = strings.Join(left, "\n"), slices.Concat(a.Sources, t.Source())
+	if len(left) == 0 {
+		a = report.Answer{State: report.None, Sources: t.Source()}
+	}
+	t.Put(report.FollowUps, a)
+	t.Put(report.FollowUpsDue, report.Answer{})
+	f, _ := report.Find(report.FollowUps)
+	field.Interpret(t, f)
+	field.AddWords(t, report.Notes, t.Body())
+}
+
+// meetsNext takes when the two meet next, told where it was asked what somebody will do: it comes up when the report is filed.
+func meetsNext(t *turn.Turn, q report.Name) (string, bool) {
+	body := t.Body()
+	r := understand.Times(body, t.Planning())
+	if q != report.Commitment && q != report.FollowUps && q != report.Learned || !understand.Timed(r) && len(r.Options) == 0 ||
+		!understand.MeetsThen(body, phrase.WithoutTimes(body, t.Planning())) {
+		return "", false
+	}
+	field.AddWords(t, report.NextSteps, body)
+	return t.Say(lang.Label(string(report.NextSteps))) + ": " + strings.TrimRight(report.Excerpt(body, 40), ".") + ".", true
+}
+
+// OnlyWhen reports whether a text is nothing but a day or an hour, which is nothing that anybody does.
+func OnlyWhen(t *turn.Turn, body string) bool {
+	r := understand.Times(body, t.Planning())
+	return understand.Timed(r) && understand.OwnWords(phrase.WithoutTimes(body, t.Planning())) == 0
+}
+
+// Staff are the first names of the staff: whom a debrief can be with.
+func Staff(t *turn.Turn) (out []string) {
+	for _, p := range t.Staff() {
+		out = append(out, p.First())
+	}
+	return out
+}
+
+// Unwrite takes out of the report what was told last, where a text says that what came before it is off the record. It returns those words;
+// "" where the text points at nothing, or nothing was told yet.
+func Unwrite(t *turn.Turn, q, prev report.Name, waiting bool) string {
+	if !understand.PointsBack(t.Body()) {
+		return ""
+	}
+	of := q
+	if a := t.Draft().Answers[q]; !waiting || a.State != report.Given {
+		of = prev
+	}
+	a := t.Draft().Answers[of]
+	if f, ok := report.Find(of); !ok || f.Shape != report.Open || a.State != report.Given {
+		return ""
+	}
+	lines := strings.Split(a.Words, "\n")
+	out := lines[len(lines)-1]
+	a.Words, a.Sources = strings.Join(lines[:len(lines)-1], "\n"), slices.Concat(a.Sources, t.Source())
+	if a.Words == "" {
+		a = report.Answer{State: report.None, Sources: t.Source()}
+		if of == q {
+			a = report.Answer{}
+		}
+	}
+	t.Put(of, a)
+	return out
+}
