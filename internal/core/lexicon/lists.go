@@ -871,6 +871,13 @@ const (
 	DebriefTalks   // Says that the staff are talked with, beside the debrief's own name.
 	OffRecordBack  // Puts off the record what stands before it.
 	HoldsOn        // Leads to a question in the middle of something else.
+	CorrectsAfter  // Stands behind what puts right what was said before.
+	TakesOut       // Wants something taken out of a report.
+	GuessesAtIt    // Makes a statement of what ends in a question mark.
+	ComesBack      // Somebody is back to go on.
+	TheirOwn       // Says whose something is.
+	Rewords        // Leads to another wording of a text that is shown.
+	TellsHow       // Behind "she": tells how somebody is, or what is so, and nothing that they do.
 
 	lists // how many there are
 )
@@ -1735,5 +1742,12 @@ func headings() [lists]string {
 		DebriefTalks:       "debrief talks",
 		OffRecordBack:      "off the record back",
 		HoldsOn:            "holds on",
+		CorrectsAfter:      "corrects after",
+		TakesOut:           "takes out of a report",
+		GuessesAtIt:        "guesses at it",
+		ComesBack:          "comes back",
+		TheirOwn:           "their own",
+		Rewords:            "rewords",
+		TellsHow:           "tells how",
 	}
 }

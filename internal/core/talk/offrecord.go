@@ -21,8 +21,8 @@ func onRecord(w world.World, in world.Input) (world.Input, string) {
 	return in, off
 }
 
-// unthanked takes out of a text about a one-on-one that was held the sentences that want no thank-you to go, and returns them; one that says
-// nothing else is left to the question.
+// unthanked takes out of a text about a one-on-one that was held the sentences that want no thank-you to go, and returns them; one that
+// says nothing else is left to the question.
 func unthanked(w world.World, in world.Input) (world.Input, string) {
 	asks := w.Conv.Kind == world.ReportTalk || w.Conv.Kind == world.HowTalk
 	if in.Kind != world.TextIn || in.Fault != "" || !asks || !speaker(w, in).Works() {

@@ -73,7 +73,7 @@ func asksOnly(body string) bool {
 		for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.Laughter.Has(f[0]) || lexicon.TaleOpens.Has(f[0])) {
 			f = f[1:]
 		}
-		if len(f) < 3 || !leadsToQuestion(f) && !IsQuestion(strings.Join(f, " ")) {
+		if len(f) < 3 || !leadsToQuestion(f) && !IsQuestion(strings.Join(f, " ")) && (len(all) > 1 || guessesOrTells(f)) {
 			return false
 		}
 	}
@@ -182,4 +182,10 @@ func TellsOnly(s string) bool {
 		}
 	}
 	return false
+}
+
+// guessesOrTells reports whether a sentence with a question mark is a guess, or tells what somebody asked: "shes a nurse i think?", "she
+// asked if we can come?".
+func guessesOrTells(f []string) bool {
+	return lexicon.GuessesAtIt.In(" "+strings.Join(f, " ")+" ") || lexicon.ToldOf.Any(f) || hasDigit(strings.Join(f, ""))
 }

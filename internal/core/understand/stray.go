@@ -40,6 +40,8 @@ func DropsDebrief(body string, staff []string) bool {
 // OfDebrief reports whether a text says with whom of the staff, or when, a report is talked over, and nothing else: "kim, monday", "debrief
 // w sam thurs", "mañana con sam está bien". left is the text without its times.
 func OfDebrief(left string, timed bool, staff []string) bool {
+	instead := WithoutNotMeant(left, staff)
+	timed, left = timed || instead != left, instead // "not sam, kim"
 	w := " " + wordsOf(left) + " "
 	named := len(namedIn(w, staff)) > 0
 	if !named && !lexicon.DebriefWords.In(w) || !timed && !lexicon.DebriefWords.In(w) || strings.Contains(left, "?") {
@@ -71,8 +73,8 @@ func besideDebrief(w string, staff []string) string {
 func DidAlready(body string) bool {
 	f := strings.Fields(wordsOf(body))
 	w := " " + strings.Join(f, " ") + " "
-	if len(f) < 2 || len(f) > maxAlready || strings.Contains(body, "?") || lexicon.SaysIPromised.In(w) || lexicon.SaysTheyWill.In(w) || willDo(w) ||
-		lexicon.NotDone.In(w) || !lexicon.Already.Any(f) {
+	if len(f) < 2 || len(f) > maxAlready || strings.Contains(body, "?") || lexicon.SaysIPromised.In(w) || lexicon.SaysTheyWill.In(w) ||
+		willDo(w) || lexicon.NotDone.In(w) || !lexicon.Already.Any(f) {
 		return false
 	}
 	for i, x := range f {
@@ -100,6 +102,12 @@ func didVerb(w string) bool {
 		was, _, _ := strings.Cut(pair, " ")
 		return was == w
 	})
+}
+
+// OnlyMeetsAgain reports whether a text says when two meet again, and nothing else that belongs anywhere.
+func OnlyMeetsAgain(body string) bool {
+	all := Elsewhere(body)
+	return len(all) > 0 && !slices.ContainsFunc(all, func(p Labelled) bool { return p.Label != "next_steps" })
 }
 
 // MeetsThen reports whether words say when two meet next and nothing else: "tuesday 3pm same place", "el martes a las 3 otra vez". left is
@@ -140,11 +148,103 @@ func DetailsOnly(body string) bool {
 	all := Details(body)
 	return len(all) > 0 && !slices.ContainsFunc(all, func(p Labelled) bool {
 		switch p.Label {
-		case "relationship", "best_way", "needs", "contact_email", "contact_phone":
+		case "relationship":
+			return willDo(" "+wordsOf(p.Words)+" ") || lexicon.DeedVerbs.Any(strings.Fields(wordsOf(p.Words)))
+		case "best_way", "needs", "contact_email", "contact_phone":
 			return false
 		case "":
 			return tellsDeed(p.Words)
 		}
 		return true
 	}) && slices.ContainsFunc(all, func(p Labelled) bool { return p.Label != "" })
+}
+
+// TakesOutOf reports whether a text wants something taken out of a report: "leave out the part about her husband".
+func TakesOutOf(body string) bool {
+	return len(strings.Fields(body)) <= maxAlready+2 && lexicon.TakesOut.In(" "+wordsOf(body)+" ") && !strings.Contains(body, "?")
+}
+
+// WithoutThing takes out of a text the sentences that share a word with another text: what that wants taken out. out are those.
+func WithoutThing(text, thing string) (rest, out string) {
+	thing = strings.TrimSpace(leftOf(leftOf(" "+wordsOf(thing)+" ", lexicon.TakesOut), lexicon.OffRecordBack))
+	var keep, cut []string
+	for _, line := range strings.Split(text, "\n") {
+		var left []string
+		for _, s := range sentencesOf(line) {
+			if sharesOwn(s, thing) {
+				cut = append(cut, s)
+			} else {
+				left = append(left, s)
+			}
+		}
+		if len(left) > 0 {
+			keep = append(keep, strings.Join(left, ". "))
+		}
+	}
+	return strings.Join(keep, "\n"), strings.Join(cut, ". ")
+}
+
+// sharesOwn reports whether two texts share a word that says something of its own.
+func sharesOwn(a, b string) bool {
+	f := strings.Fields(wordsOf(a))
+	return slices.ContainsFunc(strings.Fields(wordsOf(b)), func(w string) bool {
+		return len(w) > 3 && OwnWords(w) > 0 && !sentenceWord(w) && slices.ContainsFunc(f, func(x string) bool { return sameWord(x, w) })
+	})
+}
+
+// CorrectsBehind takes off what says at the end of a text that it puts right what was said before: "3 kids sorry" is "3 kids".
+func CorrectsBehind(body string) (words string, ok bool) {
+	f := strings.Fields(body)
+	for n := min(3, len(f)-1); n > 0; n-- {
+		if lexicon.CorrectsAfter.Has(wordsOf(strings.Join(f[len(f)-n:], " "))) {
+			return strings.TrimRight(strings.Join(f[:len(f)-n], " "), " ,.;-"), len(f)-n <= maxSmall
+		}
+	}
+	return body, false
+}
+
+// SaysBack reports whether somebody says that they are back to go on: "ok back", "ya regresé".
+func SaysBack(body string) bool {
+	w := " " + wordsOf(body) + " "
+	return len(strings.Fields(w)) <= maxSmall && lexicon.ComesBack.In(w) && OwnWords(leftOf(w, lexicon.ComesBack)) == 0
+}
+
+// WithoutNotMeant takes out the names that a text says are not meant: of "not sam, kim" it is "kim".
+func WithoutNotMeant(body string, names []string) string {
+	f := strings.Fields(body)
+	var kept []string
+	for i, w := range f {
+		x := bareWord(strings.ToLower(w))
+		if i > 0 && (lexicon.Negators.Has(bareWord(strings.ToLower(f[i-1]))) || lexicon.InsteadOf.Has(bareWord(strings.ToLower(f[i-1])))) &&
+			slices.ContainsFunc(names, func(n string) bool { return wordsOf(n) == x }) {
+			kept = kept[:len(kept)-1]
+			continue
+		}
+		kept = append(kept, w)
+	}
+	if len(kept) == 0 {
+		return body
+	}
+	return strings.Join(kept, " ")
+}
+
+// TellsThem reports whether words are for somebody to hear: they thank, or speak to them.
+func TellsThem(words string) bool {
+	return SaysThanks(words) || lexicon.SecondPersons.Any(strings.Fields(wordsOf(words)))
+}
+
+// MoreThanDebrief reports whether a text without its times says more than with whom a debrief is, or that there is none.
+func MoreThanDebrief(left string, staff []string) bool {
+	w := " " + wordsOf(left) + " "
+	f := strings.Fields(w)
+	if lexicon.SaysIPromised.In(w) || lexicon.SaysTheyWill.In(w) || willDo(w) || iDo(f) && len(namedIn(w, staff)) == 0 {
+		return true
+	}
+	return OwnWords(besideDebrief(w, staff)) >= minLeft && !SaysAway(left) && !strings.Contains(left, "?")
+}
+
+// OfThemAlone reports whether the words behind somebody's name are of them alone: no other person is spoken of as somebody known.
+func OfThemAlone(rest string) bool {
+	f := strings.Fields(wordsOf(rest))
+	return len(f) > 0 && !lexicon.SomebodyOf.Any(f) && !lexicon.TheirOwn.Any(f) && !lexicon.DeedJoins.Has(f[0])
 }

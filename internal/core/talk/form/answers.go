@@ -59,6 +59,14 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 func putRight(t *turn.Turn, q report.Name, data formData) (rest string, done bool) {
 	body := strings.TrimSpace(t.Body())
 	atEnd := q == report.ReviewStep || q == report.Rest
+	if said := field.LastDayRight(t, data.Prev, body, atEnd); said != "" {
+		if first := t.Say(lang.AmendedDraft, "list", said); q == report.ReviewStep {
+			review(t, first+"\n")
+		} else {
+			restate(t, first)
+		}
+		return "", true
+	}
 	said, rest := field.InProse(t, body, atEnd)
 	if len(said) == 0 || rest != "" && !atEnd {
 		return rest, false
@@ -114,6 +122,10 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 			}
 		}
 		t.Put(f.Name, report.Answer{}) // an answer given again replaces the old one
+	} else if rest, stands := elsewhere(t, f, body); stands || tale(t, f, rest) {
+		return
+	} else {
+		body = rest
 	}
 	field.AddWords(t, f.Name, body)
 	waitForMore(t)
@@ -129,6 +141,7 @@ func tale(t *turn.Turn, f report.Field, body string) bool {
 	case understand.DetailsOnly(body): // "met thru her church. evenings are best"
 		fileHere(t, understand.Details(body)...)
 		return true
+	case understand.TellsNoDeed(body):
 	case dated || !understand.TellsOnly(body) && !understand.SaysCame(body):
 		return false
 	}

@@ -36,12 +36,22 @@ func aside(t *turn.Turn, q report.Name, data formData, body string) bool {
 // strays hears what does not answer the question and belongs elsewhere; what is off the record of what was told before is taken out again.
 func strays(t *turn.Turn, q report.Name, data formData) bool {
 	if offRecord(t.Body()) && t.Heard().Command == understand.None {
-		words := stray.Unwrite(t, q, data.Prev, data.Waiting)
+		words := phrase.OrElse(stray.TakeOut(t), stray.Unwrite(t, q, data.Prev, data.Waiting))
 		restate(t, t.Say(lang.OffRecord, "words", report.Excerpt(phrase.OrElse(words, t.Body()), 80)))
 		return true
 	}
+	if understand.TakesOutOf(t.Body()) && t.Heard().Command == understand.None {
+		if out := stray.TakeOut(t); out != "" {
+			restate(t, t.Say(lang.AmendedDraft, "list", t.Say(lang.AmendedOut, "what", report.Excerpt(out, 60))))
+			return true
+		}
+	}
 	said, ok := stray.Hear(t, q)
-	if ok {
+	switch {
+	case ok && !data.Revisit && t.Draft().Answers[q].State != report.Missing:
+		settleBurst(t)
+		advance(t, said)
+	case ok:
 		restate(t, said)
 	}
 	return ok

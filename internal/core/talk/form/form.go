@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -58,7 +59,7 @@ func inForm(t *turn.Turn) turn.Reply {
 		}
 		q, data = report.Name(t.Conv().Question), formData{}
 	}
-	if plansAnother(t) {
+	if plansAnother(t) || stray.Another(t, q) {
 		settleBurst(t)
 		return turn.Another
 	}

@@ -164,3 +164,15 @@ func laterWord(t *turn.Turn) {
 		idleFormWord(t)
 	}
 }
+
+// unasked takes what is told of a talk that nobody planned, and somebody who comes back to a report.
+func unasked(t *turn.Turn) bool { return comesBack(t) || toldNow(t) }
+
+// comesBack goes on with the one report that was put off when somebody says that they are back.
+func comesBack(t *turn.Turn) bool {
+	if t.Conv().Kind != "" || len(t.Drafts()) != 1 || !understand.SaysBack(t.Body()) {
+		return false
+	}
+	openDraft(t, t.Drafts()[0], "")
+	return true
+}

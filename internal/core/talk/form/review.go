@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // maxReview is how many segments a review may take.
@@ -65,6 +66,11 @@ func atReview(t *turn.Turn, body string) {
 	if beginsWithAnd(body) { // more, without saying to what: the notes
 		field.AddWords(t, report.Notes, body)
 		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(report.Notes)))))
+		return
+	}
+	if pieces := understand.Details(body); len(pieces) > 0 && pieces[0].Label != "" && !bare(t) { // "text only, no calls"
+		noted(t, pieces...)
+		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(pieces[0].Label))))
 		return
 	}
 	open(t, report.ReviewStep, formData{Prev: turn.Data[formData](t).Prev})

@@ -28,7 +28,7 @@ func Room() turn.Room {
 			{Word: understand.Next, Do: idleFormWord},
 			{Word: understand.StartOver, Do: idleFormWord},
 		},
-		Guesses: []turn.Guess{{Rank: turn.Unplanned, Name: "a talk that nobody planned", Take: toldNow}},
+		Guesses: []turn.Guess{{Rank: turn.Unplanned, Name: "a talk that nobody planned, or back to a report", Take: unasked}},
 		Rows:    []turn.Row{{Rule: reminder.NextQuestion, Make: nextQuestion}, {Rule: reminder.DraftNudge, Make: nudge}},
 		Acts:    []turn.Doing{{Act: world.ActDraft, Do: page.Draft}, {Act: world.ActCorrect, Do: page.Correct}},
 		Facts: []turn.Hearing{

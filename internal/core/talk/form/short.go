@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -94,12 +95,12 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	if h.Digit == 0 && debriefAway(t, data, body) {
 		return true
 	}
-	if h.Digit == 0 {
+	if h.Digit == 0 && !understand.MoreThanDebrief(phrase.WithoutTimes(body, t.Planning()), staffFirsts(t)) {
 		a, ok := field.ParseStaff(t, report.Answer{Words: body})
 		if ok && (a.Value != staff || len(strings.Fields(body)) < 3 || understand.BeginsWith(body)) {
 			staff, changed = a.Value, true
 		}
-		if day, ok := t.SureDay(body); ok && day.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0 {
+		if day, ok := t.SureDay(settle.TrimNo(body)); ok && day.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0 {
 			on, changed = day.String(), true
 		}
 	}
@@ -110,7 +111,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		return true
 	case changed, said.Agrees():
 	default:
-		return detailsHere(t, whole)
+		return beside(t, whole)
 	}
 	for _, p := range t.Staff() {
 		if p.ID.String() != staff {
@@ -221,6 +222,22 @@ func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands b
 	return rest, rest == ""
 }
 
+// beside files what a text tells at the question for the debrief, which none of it answers: what somebody does, or of the contact.
+func beside(t *turn.Turn, body string) bool {
+	if detailsHere(t, body) {
+		return true
+	}
+	if !understand.MoreThanDebrief(phrase.WithoutTimes(body, t.Planning()), staffFirsts(t)) {
+		return false
+	}
+	into := report.Learned
+	if understand.GivesThem(body) && !understand.TellsNoDeed(body) {
+		into = report.FollowUps
+	}
+	fileHere(t, understand.Labelled{Label: string(into), Words: body})
+	return true
+}
+
 // detailsHere files what a text tells at a question for a day, which none of it answers; the question stands.
 func detailsHere(t *turn.Turn, body string) bool {
 	pieces := understand.Details(body)
@@ -232,7 +249,10 @@ func detailsHere(t *turn.Turn, body string) bool {
 }
 
 // fileHere puts what answers another question where it belongs, says so, and asks again.
-func fileHere(t *turn.Turn, pieces ...understand.Labelled) {
+func fileHere(t *turn.Turn, pieces ...understand.Labelled) { restate(t, noted(t, pieces...)) }
+
+// noted puts what answers another question where it belongs and says so.
+func noted(t *turn.Turn, pieces ...understand.Labelled) string {
 	var noted []string
 	for _, p := range pieces {
 		g, _ := report.Find(fileDetail(t, p))
@@ -242,5 +262,5 @@ func fileHere(t *turn.Turn, pieces ...understand.Labelled) {
 		}
 		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+strings.TrimSuffix(is, ".")+".")
 	}
-	restate(t, phrase.Join(noted...))
+	return phrase.Join(noted...)
 }

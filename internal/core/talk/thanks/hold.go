@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	machine "github.com/reportback/reportback/internal/core/thanks"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -53,7 +54,7 @@ func hold(t *turn.Turn, words string) string {
 	}
 	m := open[0]
 	th := thankOf(t, m)
-	if th.Hold("held by "+t.Who().Name) != nil {
+	if th.Hold(byThem(t)) != nil {
 		return ""
 	}
 	t.SaveThank(th)
@@ -71,4 +72,12 @@ func reportOf(t *turn.Turn) uuid.UUID {
 		}
 	}
 	return t.Draft().MeetingID
+}
+
+// byThem is why a thank-you is held whose organizer does not want it to go.
+func byThem(t *turn.Turn) string { return "held by " + t.Who().Name }
+
+// heldByThem reports whether the organizer holds a thank-you.
+func heldByThem(t *turn.Turn, th world.Thank) bool {
+	return th.State == machine.Held && th.Reason == byThem(t)
 }

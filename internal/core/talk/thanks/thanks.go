@@ -57,8 +57,12 @@ func offerThanks(t *turn.Turn, f *fact.ReportFiled) {
 }
 
 func thanksShown(t *turn.Turn, m world.Meet, dr report.Draft, consented bool) string {
-	if thankOf(t, m).Gone() {
+	th := thankOf(t, m)
+	if th.Gone() {
 		return ""
+	}
+	if heldByThem(t, th) { // as they said
+		return t.Say(lang.ThanksHeld, "first", m.Contact.First())
 	}
 	c := m.Contact
 	if consented && turn.NoTexts(c) == "" {
@@ -115,7 +119,8 @@ func inThanks(t *turn.Turn) turn.Reply {
 	held := t.Conv().Question == qHeld
 	notSent, yet := understand.SaysNotSend(body)
 	switch said := t.SaidBriefly(); {
-	case h.Command == understand.Hold && !held, notSent && !yet && !held && h.Command == understand.None:
+	case h.Command == understand.Hold && !held, notSent && !yet && !held && h.Command == understand.None,
+		!held && h.Command == understand.None && understand.HoldsThanks(body):
 		holdThanks(t, m, th)
 	case notSent && !held && h.Command == understand.None: // the question stays: "ok send it" may follow
 		t.Answer("help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
@@ -125,6 +130,8 @@ func inThanks(t *turn.Turn) turn.Reply {
 		showDraft(t, m, th)
 	case h.Command != understand.None:
 		return turn.Another
+	case wording(body, m.Contact.First()) != "":
+		reword(t, m, th, wording(body, m.Contact.First()))
 	case renames(t, m, th, body):
 	case understand.SaysSend(body), !held && said.Agrees():
 		sendThanks(t, m, th, th.Draft, t.Who().Name)
@@ -157,44 +164,6 @@ func inThanks(t *turn.Turn) turn.Reply {
 func plansNext(t *turn.Turn, body string) bool {
 	r := understand.Times(body, t.Planning())
 	return r.HasDate() && r.HasClock && (t.Heard().Person != "" || t.LeadingContact() != "") && understand.PlansAgain(body)
-}
-
-// edits reports whether words change the wording that is shown.
-func edits(draft, body string) bool {
-	from, _, ok := understand.Edit(body)
-	return ok && wordAt(draft, from) >= 0
-}
-
-// wordAt finds whole words in a wording, -1 where they do not stand there.
-func wordAt(draft, words string) int {
-	low, words := strings.ToLower(draft), strings.ToLower(words)
-	letter := func(i int) bool { return i >= 0 && i < len(low) && (low[i] >= 'a' && low[i] <= 'z' || low[i] >= 0x80) }
-	for from := 0; words != ""; from++ {
-		i := strings.Index(low[from:], words)
-		if i < 0 {
-			return -1
-		}
-		if from += i; !(letter(from-1) && letter(from)) && !(letter(from+len(words)) && letter(from+len(words)-1)) {
-			return from
-		}
-	}
-	return -1
-}
-
-// isWording reports whether words are meant for the contact: they greet or thank.
-func isWording(body, first string) bool {
-	after := strings.TrimLeft(understand.WithoutGreeting(body), " ,")
-	n := phrase.LeadingName(after, first)
-	greets := n > 0 && (after != body || n < len(after) && strings.ContainsRune(",!:-", rune(after[n])))
-	return len(strings.Fields(body)) >= 3 && (greets || understand.SaysThanks(body))
-}
-
-// saysOfThem reports whether words are no message to the contact: they correct something, or speak of the contact as of somebody else.
-func saysOfThem(body, first string) bool {
-	if _, _, edits := understand.Edit(body); edits || isWording(body, first) {
-		return false
-	}
-	return understand.Corrects(body) || understand.SpeaksOfSomebody(body) && !understand.SpeaksToSomebody(body)
 }
 
 // renames takes a name that is put right while the draft is shown: it is shown again with that name.
@@ -287,7 +256,7 @@ func finish(t *turn.Turn, m world.Meet, kind, text string) {
 }
 
 func holdThanks(t *turn.Turn, m world.Meet, th world.Thank) {
-	if th.Hold("held by "+t.Who().Name) != nil {
+	if th.Hold(byThem(t)) != nil {
 		gone(t, m)
 		return
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
@@ -167,6 +168,9 @@ func (t *Turn) OpenTalk(c world.Conversation) {
 // FinishWith answers and closes the question; a report that waited for it goes on in the same text, and a plan that it came between.
 func (t *Turn) FinishWith(kind string, parts ...string) {
 	if t.conv.Kind == world.PlanTalk && t.conv.Question != QSaved && t.Happened(fact.PlanWaits{Words: parts}) {
+		return
+	}
+	if t.conv.Kind == world.ReportTalk && t.Happened(fact.Resumes{First: phrase.Join(parts...)}) { // no answer to it: its question stands
 		return
 	}
 	t.CloseTalk()

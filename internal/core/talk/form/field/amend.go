@@ -20,6 +20,11 @@ import (
 // said, and what the text says further. Of a text that is an answer as likely, only what begins as a correction does is taken: anywhere
 // says that it is none.
 func InProse(t *turn.Turn, body string, anywhere bool) (said []string, rest string) {
+	if words, behind := understand.CorrectsBehind(body); behind { // "3 kids sorry"
+		if what := amend(t, words); what != "" {
+			return []string{what}, ""
+		}
+	}
 	if (anywhere || understand.Corrects(body)) && len(strings.Fields(body)) <= maxNamed {
 		if name := renamed(t, body); name != "" {
 			return []string{name}, ""
@@ -277,6 +282,35 @@ func dated(t *turn.Turn, n report.Name, piece string) string {
 	}
 	t.Put(due, report.Answer{State: report.Given, Words: piece, Value: day.String(), Sources: t.Source()})
 	return thing + t.Say(lang.DueOn, "day", t.Day(day))
+}
+
+// LastDayRight gives what somebody said they would do, last, the day that a text puts right and says nothing else: "dec 11 i mean", at the
+// end "no tues". "" where it does not.
+func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) string {
+	words, behind := understand.CorrectsBehind(body)
+	if !behind && !(atEnd && understand.BeginsNo(body)) && !understand.Corrects(body) ||
+		understand.OwnWords(phrase.WithoutTimes(words, t.Planning())) > 0 {
+		return ""
+	}
+	day, ok := dayIn(t, words)
+	if !ok {
+		return ""
+	}
+	if _, pledges := DueField(last); !pledges && atEnd {
+		last = report.FollowUps
+		if t.Draft().Answers[last].State != report.Given {
+			last = report.Commitment
+		}
+	}
+	due, pledges := DueField(last)
+	a := t.Draft().Answers[last]
+	if parts := report.Parts(a.Words); !pledges || a.State != report.Given || len(parts) != 1 || t.Draft().Answers[due].Value == day.String() {
+		return ""
+	}
+	a.Words = redated(a.Words, t.Day(day), t.Planning())
+	t.Put(last, a)
+	t.Put(due, report.Answer{State: report.Given, Words: body, Value: day.String(), Sources: t.Source()})
+	return strings.TrimRight(report.Excerpt(report.Deed(a.Words), 40), ". ") + t.Say(lang.DueOn, "day", t.Day(day))
 }
 
 // redated puts a day in the place of the one that words name, however many words it has: "thurs dec 10 at 6" is "Wed Dec 9 at 6".

@@ -5,6 +5,7 @@ package stray
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
@@ -129,22 +130,20 @@ func kept(t *turn.Turn, a report.Answer, left []string) {
 	field.AddWords(t, report.Notes, t.Body())
 }
 
-// meetsNext takes when the two meet next, told where it was asked what somebody will do: it comes up when the report is filed.
+// meetsNext takes when the two meet next, told where it was asked what somebody will do: it comes up when the report is filed. It is the
+// answer to that question too, though nothing that anybody is held to.
 func meetsNext(t *turn.Turn, q report.Name) (string, bool) {
 	body := t.Body()
 	r := understand.Times(body, t.Planning())
-	if q != report.Commitment && q != report.FollowUps && q != report.Learned || !understand.Timed(r) && len(r.Options) == 0 ||
-		!understand.MeetsThen(body, phrase.WithoutTimes(body, t.Planning())) {
+	if q != report.Commitment && q != report.FollowUps && q != report.Learned || !understand.Timed(r) ||
+		!understand.MeetsThen(body, phrase.WithoutTimes(body, t.Planning())) && !understand.OnlyMeetsAgain(body) {
 		return "", false
+	}
+	if q != report.Learned && t.Draft().Answers[q].State == report.Missing { // that is what was agreed
+		t.Put(q, report.Answer{State: report.None, Sources: t.Source()})
 	}
 	field.AddWords(t, report.NextSteps, body)
 	return t.Say(lang.Label(string(report.NextSteps))) + ": " + strings.TrimRight(report.Excerpt(body, 40), ".") + ".", true
-}
-
-// OnlyWhen reports whether a text is nothing but a day or an hour, which is nothing that anybody does.
-func OnlyWhen(t *turn.Turn, body string) bool {
-	r := understand.Times(body, t.Planning())
-	return understand.Timed(r) && understand.OwnWords(phrase.WithoutTimes(body, t.Planning())) == 0
 }
 
 // Staff are the first names of the staff: whom a debrief can be with.
@@ -181,3 +180,57 @@ func Unwrite(t *turn.Turn, q, prev report.Name, waiting bool) string {
 	t.Put(of, a)
 	return out
 }
+
+// TakeOut takes out of the answers in words the sentences that share a word with a text that wants it so. It returns them; "" for none.
+func TakeOut(t *turn.Turn) (out string) {
+	for _, n := range []report.Name{report.Learned, report.Notes, report.Commitment, report.NextSteps, report.FollowUps, report.StaffNotes} {
+		a := t.Draft().Answers[n]
+		if a.State != report.Given {
+			continue
+		}
+		rest, cut := understand.WithoutThing(a.Words, t.Body())
+		if cut == "" {
+			continue
+		}
+		if a.Words, a.Sources = rest, slices.Concat(a.Sources, t.Source()); rest == "" {
+			a = report.Answer{State: report.None, Sources: t.Source()}
+		}
+		t.Put(n, a)
+		out = phrase.Join(out, cut)
+	}
+	return out
+}
+
+// Another reports whether a text is another matter than the report: of somebody else whom the organizer meets, or words for somebody to
+// hear.
+func Another(t *turn.Turn, q report.Name) bool {
+	if t.Heard().Command == understand.Tell {
+		return understand.TellsThem(t.Heard().Arg)
+	}
+	if t.Heard().Command != understand.None || q == report.Contact {
+		return false
+	}
+	if whom, words, tells := understand.ReadTell(t.Body()); tells && understand.TellsThem(whom+" "+words) {
+		return true
+	}
+	return ofOther(t)
+}
+
+// ofOther reports whether a text begins with somebody else whom the organizer meets these days, and does not speak of the contact too: "jo
+// just texted me, he can do fri at 4".
+func ofOther(t *turn.Turn) bool {
+	body := understand.Padded(understand.AskedAfter(t.Body()))
+	first := field.ContactFirst(t)
+	for _, m := range t.Meetings() {
+		name := understand.Padded(m.Contact.First())
+		if m.OrganizerID != t.Who().ID || m.ContactID == t.Draft().ContactID || strings.EqualFold(m.Contact.First(), first) ||
+			!strings.HasPrefix(body, name) || turn.Names(body, first) || m.StartsAt.Sub(t.Now()).Abs() > near {
+			continue
+		}
+		return understand.OfThemAlone(strings.TrimPrefix(body, name))
+	}
+	return false
+}
+
+// near is how far a one-on-one with somebody is at most for a text to be about them.
+const near = 14 * 24 * time.Hour

@@ -1,0 +1,61 @@
+package thanks
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// edits reports whether words change the wording that is shown.
+func edits(draft, body string) bool {
+	from, _, ok := understand.Edit(body)
+	return ok && wordAt(draft, from) >= 0
+}
+
+// wordAt finds whole words in a wording, -1 where they do not stand there.
+func wordAt(draft, words string) int {
+	low, words := strings.ToLower(draft), strings.ToLower(words)
+	letter := func(i int) bool { return i >= 0 && i < len(low) && (low[i] >= 'a' && low[i] <= 'z' || low[i] >= 0x80) }
+	for from := 0; words != ""; from++ {
+		i := strings.Index(low[from:], words)
+		if i < 0 {
+			return -1
+		}
+		if from += i; !(letter(from-1) && letter(from)) && !(letter(from+len(words)) && letter(from+len(words)-1)) {
+			return from
+		}
+	}
+	return -1
+}
+
+// isWording reports whether words are meant for the contact: they greet or thank.
+func isWording(body, first string) bool {
+	after := strings.TrimLeft(understand.WithoutGreeting(body), " ,")
+	n := phrase.LeadingName(after, first)
+	greets := n > 0 && (after != body || n < len(after) && strings.ContainsRune(",!:-", rune(after[n])))
+	return len(strings.Fields(body)) >= 3 && (greets || understand.SaysThanks(body))
+}
+
+// wording is what a text wants the thank-you to say, behind what leads to it: "change it to: Maria, so glad we talked". "" for none.
+func wording(body, first string) string {
+	n := lexicon.Rewords.Lead(body)
+	head, rest := body[:n], strings.TrimSpace(body[n:])
+	if n == 0 || len(strings.Fields(rest)) < 3 {
+		return ""
+	}
+	marked := strings.HasSuffix(strings.TrimSpace(head), ":")
+	if marked && understand.SpeaksToSomebody(rest) || isWording(rest, first) {
+		return strings.Trim(rest, " \"")
+	}
+	return ""
+}
+
+// saysOfThem reports whether words are no message to the contact: they correct something, or speak of the contact as of somebody else.
+func saysOfThem(body, first string) bool {
+	if _, _, edits := understand.Edit(body); edits || isWording(body, first) {
+		return false
+	}
+	return understand.Corrects(body) || understand.SpeaksOfSomebody(body) && !understand.SpeaksToSomebody(body)
+}

@@ -1,0 +1,54 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// TellsNoDeed reports whether an answer holds no sign of anything that somebody does or comes to: "she was kinda vague about it", "shes
+// really tired", "she owns the bakery on 5th". Asked is what somebody will do.
+func TellsNoDeed(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.TaleOpens.Has(f[0]) || lexicon.NothingToSay.Has(f[0])) {
+		f = f[1:]
+	}
+	p := " " + strings.Join(f, " ") + " "
+	if len(f) < 3 || lexicon.SaysTheyWill.In(p) || lexicon.SaysIPromised.In(p) || lexicon.SaysAgain.In(p) || willDo(p) || iDo(f) ||
+		lexicon.ComeTo.In(p) {
+		return false
+	}
+	if at := slices.IndexFunc(f[:2], lexicon.ThirdSubjects.Has); at >= 0 && tellsWhatIs(f[at+1], f[at+2:]) {
+		return true
+	}
+	return !slices.ContainsFunc(f, deedWord) && !NamesTimeIn(f)
+}
+
+// tellsWhatIs reports whether the word behind "she" says what is, and nothing that she does: "owns", "was", "has".
+func tellsWhatIs(w string, rest []string) bool {
+	if lexicon.TellsHow.Has(w) && !slices.ContainsFunc(rest, deedWord) {
+		return true
+	}
+	if lexicon.SaysBeing.Has(w) || lexicon.TellsOf.Has(w) && !lexicon.Infinitives.Has(w+"r") {
+		return !strings.HasPrefix(w, "want") && w != "is" && !strings.HasPrefix(w, "quier")
+	}
+	stem, cut := strings.CutSuffix(w, "s")
+	return cut && len(stem) > 2 && !deedWord(stem) && !deedWord(strings.TrimSuffix(stem, "e")) && !lexicon.ToldOf.Has(w) &&
+		!lexicon.Wills.Has(w)
+}
+
+// deedWord reports whether a word is of something that somebody does, or of where people come together.
+func deedWord(w string) bool {
+	if _, spanish := infinitiveOf(w); spanish || lexicon.DeedVerbs.Has(w) || lexicon.ComingVerbs.Has(w) || lexicon.AskMeetings.Has(w) ||
+		lexicon.AttendWords.Has(w) || lexicon.Infinitives.Has(w+"r") {
+		return true
+	}
+	stem, ing := strings.CutSuffix(w, "ing")
+	return ing && (lexicon.DeedVerbs.Has(stem) || lexicon.DeedVerbs.Has(stem+"e"))
+}
+
+// NamesTimeIn reports whether one of these words is of a day or an hour.
+func NamesTimeIn(f []string) bool {
+	return slices.ContainsFunc(f, func(w string) bool { return hasDigit(w) || lexicon.Look(w).Time != lexicon.NoList && NamesTime(w) })
+}
