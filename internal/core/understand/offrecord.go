@@ -12,13 +12,10 @@ func OffRecord(text string) (rest, off string) {
 	var keep, out []string
 	for _, s := range sentencesOf(text) {
 		if from, to := lexicon.OffRecordBack.Find(s); to > 0 {
-			if len(strings.Fields(wordsOf(s[:from]))) > leastKept { // "her husband was picked up but she told me not to share that"
-				out = append(out, s)
-			} else if len(keep) > 0 { // what was said just before
-				out, keep = append(out, keep[len(keep)-1]), keep[:len(keep)-1]
-			} else {
-				out = append(out, s)
+			if tells := len(strings.Fields(wordsOf(s[:from]))) > leastKept; !tells && len(keep) > 0 { // of what was said just before
+				s, keep = keep[len(keep)-1], keep[:len(keep)-1]
 			}
+			out = append(out, s) // "her husband was picked up but she told me not to share that"
 			continue
 		}
 		switch from, to := offAt(s); {

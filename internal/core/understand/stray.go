@@ -16,7 +16,7 @@ const (
 	maxAlready = 14
 )
 
-// AsksLeft reports whether a text asks how much of the asking is left: "whats left?", "cuánto falta".
+// AsksLeft reports whether a text asks how much of the asking is left: "whats left?", "how much more".
 func AsksLeft(body string) bool {
 	w := " " + wordsOf(AskedAfter(body)) + " "
 	f := strings.Fields(w)

@@ -25,7 +25,8 @@ func NextOf(answers map[report.Name]report.Answer, c when.Context) (Next, bool) 
 	for _, n := range []report.Name{report.NextSteps, report.Commitment, report.FollowUps, report.Learned, report.Notes} {
 		for _, part := range report.Parts(answers[n].Words) {
 			var said moment.Said
-			if answers[n].State != report.Given || !understand.MeetsAgain(part) && !understand.MeetsThen(part, phrase.WithoutTimes(part, c)) || !said.Hear(part, understand.Text{}, c) {
+			again := understand.MeetsAgain(part) || understand.MeetsThen(part, phrase.WithoutTimes(part, c))
+			if answers[n].State != report.Given || !again || !said.Hear(part, understand.Text{}, c) {
 				continue
 			}
 			if said.Clock == "" && len(said.Options) == 0 || said.Date != "" && said.Date < today {
