@@ -26,7 +26,30 @@ func pointed(words []word, i int, spans []when.Span) bool {
 }
 
 // NamesStreet reports whether the only day that a text seems to name may be the street on which a place is: "the library on 23rd".
-func NamesStreet(text string) bool { _, street := WithoutStreet(text); return street != "" }
+func NamesStreet(text string) bool {
+	_, street := WithoutStreet(text)
+	return street != "" || CornerIn(text) != ""
+}
+
+// CornerIn is the corner of two streets that a text says something is on, where the number of the first looks like a day: "its on 14th and
+// jackson". What follows it begins something else.
+func CornerIn(text string) string {
+	words := split(text)
+	for i := 1; i+2 < len(words); i++ {
+		w, and, next := unmarked(words[i].low), words[i+1].low, unmarked(words[i+2].low)
+		if !lexicon.On.Has(words[i-1].low) && !lexicon.BeforeStreet.Has(words[i-1].low) || !numbered(words, i) || w != words[i].low ||
+			and != "and" && and != "y" && and != "&" {
+			continue
+		}
+		ends := i+3 == len(words) || words[i+2].s != unmarked(words[i+2].s) || streetNoun(unmarked(words[i+3].low))
+		l := lexicon.Look(next)
+		if ends && len(next) > 2 && !hasDigit(next) && l.Time == lexicon.NoList && !l.In(lexicon.Subjects) && !l.In(lexicon.FirstNames) &&
+			!l.In(lexicon.Kin) && !sentenceWord(next) {
+			return strings.Trim(text[words[i].from:words[i+2].to], " ,.;!?")
+		}
+	}
+	return ""
+}
 
 // WithoutStreet takes from a text the street on which a place is, where it is named by a number that may be a day: "the clinic on 12th" is
 // "the clinic", and "on 12th".
@@ -66,7 +89,8 @@ func atCorner(words []word, i int, spans []when.Span) bool {
 	if w := words[i].low; w != "and" && w != "y" && w != "&" || i+1 >= len(words) || words[i-1].s != unmarked(words[i-1].s) {
 		return false
 	}
-	if !numbered(words, i-1) || inSpans(words[i+1], spans) {
+	kind := i > 1 && streetNoun(unmarked(words[i-1].low)) // "3rd ave and pine"
+	if !numbered(words, i-1) && !kind || inSpans(words[i+1], spans) {
 		return false
 	}
 	next := unmarked(words[i+1].low)

@@ -176,7 +176,7 @@ func namesTime(t *turn.Turn, x answered) bool {
 	case asksForTime(t, x.meet):
 		propose(t, x.meet, meetData{})
 	case x.meet.Status == meeting.Proposed && namesHour(t, x.meet):
-	case x.asked && t.Heard().Question && x.meet.Open() && !x.meet.Begun(t.Now()) && namesHour(t, x.meet):
+	case asksForHour(t, x) && namesHour(t, x.meet):
 	case t.Said() == turn.No && refusesForAnother(t, x.meet):
 	default:
 		return false
@@ -198,6 +198,13 @@ func asksForTime(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	return m.Open() && (m.Status == meeting.Proposed || !m.Begun(t.Now())) && h.Digit == 0 && h.Reply == understand.NoReply &&
 		(h.When.HasDate() || len(h.When.Options) > 0) && !answersWords(t) && understand.OnlyTime(strings.Trim(t.Body(), " ?¿"), h.When)
+}
+
+// asksForHour reports whether an hour that is asked about may be another for what is asked, or was confirmed already: "so 4?"
+func asksForHour(t *turn.Turn, x answered) bool {
+	only := strings.ContainsAny(t.Body(), "?¿") && x.meet.Status == meeting.Confirmed && !answersWords(t) &&
+		understand.OnlyOfHour(strings.Trim(t.Body(), " ?¿"))
+	return (x.asked && t.Heard().Question || only) && x.meet.Open() && !x.meet.Begun(t.Now())
 }
 
 // namesHour takes an hour alone while another time is agreed upon: "hmm 430?"

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/whose"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // A phone that several contacts share may answer for each of them in one text: "we'll both be there", "Luis can't Friday but I can
@@ -35,8 +36,18 @@ func couple(t *turn.Turn) bool {
 	if words != "" && slices.ContainsFunc(said, func(e couples.Answer) bool { return !whose.MayRead(t, e.Meet) }) {
 		t.HandToStaff("needs_answer", "answers of contacts of several organizers, with more words: for which of them these are, it does not say")
 	}
+	var cannot []couples.Answer
 	for _, e := range said {
 		parts = append(parts, noteEach(t, e, words))
+		if !e.Yes {
+			cannot = append(cannot, e)
+		}
+	}
+	if len(cannot) == 1 { // what follows may be another time for whoever can't
+		t.OpenTalk(world.Conversation{
+			Kind: world.MeetTalk, SubjectID: cannot[0].Meet.ID, PersonID: cannot[0].Meet.ContactID, Question: qBetter,
+			Data: turn.Encode(meetData{}),
+		})
 	}
 	t.Answer("confirmed", parts...)
 	return true

@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -29,8 +30,8 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 	}
 	if _, to := lexicon.OtherPlace.Find(body); to > 0 && !asked {
 		rest := body[to:]
-		if words := strings.Fields(understand.Padded(rest)); len(words) > 0 && len(words) <= mostOfPlace &&
-			lexicon.PlaceNouns.Any(words[:min(4, len(words))]) && !denied(body, trimPlace(rest)) {
+		if words := strings.Fields(understand.Padded(rest)); len(words) > 0 && len(words) <= mostOfPlace && isPlace(words) &&
+			!denied(body, trimPlace(rest)) {
 			return trimPlace(rest)
 		}
 	}
@@ -53,6 +54,16 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 		return trimPlace(body)
 	}
 	return ""
+}
+
+// isPlace reports whether words begin with a place: a kind of one, a home, somebody's: "my moms place", "the library", "my sisters".
+func isPlace(words []string) bool {
+	words = words[:min(4, len(words))]
+	if lexicon.PlaceNouns.Any(words) || lexicon.HomeNouns.Any(words) {
+		return true
+	}
+	return len(words) > 1 && lexicon.MyPlaces.Has(words[0]) && strings.HasSuffix(words[1], "s") &&
+		lexicon.Kin.Has(strings.TrimSuffix(words[1], "s")) && !lexicon.Kin.Has(words[1])
 }
 
 // denied reports whether a place is named as where it is not to be: "not at the cafe, come to my house".
@@ -82,7 +93,7 @@ func onStreet(body, place string) string {
 
 // WithStreet is a place with the address that the same text names for it.
 func WithStreet(place, body string, c when.Context) string {
-	street := understand.StreetIn(body, c)
+	street := phrase.OrElse(understand.StreetIn(body, c), understand.CornerIn(body))
 	switch {
 	case street == "" || strings.Contains(place, street):
 		return place
@@ -169,7 +180,8 @@ func trimPlace(s string) string {
 	s, _ = understand.PlaceEnds(s)
 	words := strings.Fields(s)
 	for i := 1; i < len(words); i++ { // the reason is none of it
-		if w := strings.TrimSpace(understand.Padded(words[i])); lexicon.Because.Has(w) || lexicon.OtherPlace.Has(w) {
+		if w := strings.TrimSpace(understand.Padded(words[i])); lexicon.Because.Has(w) || lexicon.OtherPlace.Has(w) ||
+			lexicon.SaysIf.Has(w) || lexicon.Turning.Has(w) {
 			s = strings.Join(words[:i], " ")
 			break
 		}
