@@ -65,6 +65,7 @@ const (
 	CounterSure       Key = "counter_sure"
 	SendOrMove        Key = "send_or_move"
 	SendAndTake       Key = "send_and_take"
+	WhoseWords        Key = "whose_words"
 	ProposalTwo       Key = "proposal_two"
 	ProposalTwoThanks Key = "proposal_two_thanks"
 )
@@ -79,7 +80,7 @@ func contactKeys() []Key {
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,
 		ChangedPlacePhone, FirstYes,
-		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, SendAndTake,
+		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, SendAndTake, WhoseWords,
 		ProposalTwo, ProposalTwoThanks,
 	}
 }

@@ -193,11 +193,12 @@ func otherHour(t *turn.Turn, m world.Meet) bool {
 	return ok
 }
 
-// asksForTime reports whether a text is nothing but a day and an hour, asked: "friday at 4?"
+// asksForTime reports whether a text is nothing but a day and an hour, asked or wished for: "friday at 4?", "el sábado que sea a las 5"
 func asksForTime(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	return m.Open() && (m.Status == meeting.Proposed || !m.Begun(t.Now())) && h.Digit == 0 && h.Reply == understand.NoReply &&
-		(h.When.HasDate() || len(h.When.Options) > 0) && !answersWords(t) && understand.OnlyTime(strings.Trim(t.Body(), " ?¿"), h.When)
+		(h.When.HasDate() || len(h.When.Options) > 0) && !answersWords(t) && (understand.OnlyTime(strings.Trim(t.Body(), " ?¿"), h.When) ||
+		h.When.HasClock && understand.OnlyOfHour(strings.Trim(phrase.WithoutTimes(t.Body(), t.Planning()), " ?¿")))
 }
 
 // asksForHour reports whether an hour that is asked about may be another for what is asked, or was confirmed already: "so 4?"
@@ -314,14 +315,23 @@ func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
 
 // aboutMine takes a contact's text about a one-on-one.
 func aboutMine(t *turn.Turn) bool {
+	var asked whomData
+	if t.Conv().Kind == world.MeetTalk && t.Conv().Question == qWhom {
+		asked = turn.Data[whomData](t)
+		asked.asked = t.Conv().AskedAt
+		if hearWhom(t, asked) {
+			return true
+		}
+		goOn(t, asked)
+	}
 	m, ok := contactMeet(t)
 	if !ok {
-		return onThread(t)
+		return onThread(t, asked)
 	}
 	if couple(t) {
 		return true
 	}
-	if forWhom(t, m) {
+	if forWhom(t, m, asked) {
 		return true
 	}
 	t.SetAbout(turn.Loose(m.Meeting))

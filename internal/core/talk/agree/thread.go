@@ -14,12 +14,12 @@ import (
 )
 
 // onThread passes on what a contact writes when no one-on-one is at hand: to whom they talked with last, else to who looks after them.
-func onThread(t *turn.Turn) bool {
+func onThread(t *turn.Turn, x whomData) bool {
 	m, ok := lastWith(t)
 	if !ok {
 		return false
 	}
-	if forWhom(t, m) {
+	if forWhom(t, m, x) {
 		return true
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
@@ -42,21 +42,6 @@ func onThread(t *turn.Turn) bool {
 		return false // it answers nothing that we asked: a person reads it
 	default:
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
-	}
-	return true
-}
-
-// forWhom gives staff what a phone writes that has contacts of several organizers, where it is not plain for which of them it is. It
-// reports whether that is so.
-func forWhom(t *turn.Turn, m world.Meet) bool {
-	if whose.MayRead(t, m) || t.Heard().Reply == understand.Thanks && !t.SaysMore() {
-		return false
-	}
-	t.SetOutcome("for staff: for which organizer is not said")
-	t.NamesNobody()
-	t.HandToStaff("needs_answer", "a phone of several organizers' contacts: for whom this is, it does not say")
-	if t.MayAutoAnswer() {
-		t.Answer("help", t.Say(lang.PersonReads, "org", t.Org().Name))
 	}
 	return true
 }

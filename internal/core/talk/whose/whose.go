@@ -17,6 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // tieFor is how long a one-on-one that is over still makes its organizer one of those who may be meant.
@@ -131,7 +132,20 @@ func MayRead(t *turn.Turn, m world.Meet) bool {
 	if !r.Told.IsZero() && t.Now().Sub(r.Told) < AnswersFor && (t.Conv().Kind == "" || r.Told.After(t.Conv().AskedAt)) {
 		return r.By == m.Organizer.ID
 	}
-	return asks(t, m) && answersIt(t)
+	return asks(t, m) && (answersIt(t) || ofItsDay(t, m))
+}
+
+// ofItsDay reports whether the text names an hour of the day on which the one-on-one is that is asked about, and no other organizer's is:
+// "el sabado nada mas que sea a las 5".
+func ofItsDay(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	on := func(o world.Meet) bool {
+		at := when.DateOf(o.StartsAt.In(t.Loc()))
+		return h.When.Date == at || h.When.BareWeekday && h.When.Date.Weekday() == at.Weekday()
+	}
+	return h.When.HasDate() && h.When.HasClock && m.Open() && on(m) && !slices.ContainsFunc(t.Meetings(), func(o world.Meet) bool {
+		return t.IsMine(o) && o.Organizer.ID != m.Organizer.ID && o.Open() && on(o)
+	})
 }
 
 // OwnConsent is what holds of texts to the speaker: a phone's no is everybody's who has it; its yes is another organizer's contact's only
