@@ -17,6 +17,8 @@ const (
 	HelpReview         Key = "help_review"
 	NotUnderstood      Key = "not_understood"
 	NotUnderstoodAgain Key = "not_understood_again"
+	NotUnderstoodOpen  Key = "not_understood_open"
+	NotUnderstoodKept  Key = "not_understood_kept"
 	AskedAgain         Key = "asked_again"
 	AskedAgainContact  Key = "asked_again_contact"
 	MediaKept          Key = "media_kept"
@@ -121,7 +123,7 @@ func RestFields() []string {
 func Keys() []Key {
 	keys := []Key{
 		Welcome, WelcomeExample, UnknownSender, PersonReads, Flood, OptedOut, OptOutDoubt, WelcomeBack, HelpOrganizer,
-		HelpContact, HelpLine, HelpForm, HelpReview, NotUnderstood, NotUnderstoodAgain, AskedAgain, AskedAgainContact, MediaKept,
+		HelpContact, HelpLine, HelpForm, HelpReview, NotUnderstood, NotUnderstoodAgain, NotUnderstoodOpen, NotUnderstoodKept, AskedAgain, AskedAgainContact, MediaKept,
 		NotYet, LanguageNow,
 		ReportOpen, ReportResume, ReportNone, ReportLater, ReportPaused, ReportFiled,
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,

@@ -19,6 +19,7 @@ const (
 	MissedNoted       Key = "missed_noted"
 	NotMetNoted       Key = "not_met_noted"
 	MissedOffer       Key = "missed_offer"
+	MissedWhen        Key = "missed_when"
 	MissedCall        Key = "missed_call"
 	OffAgainTell      Key = "off_again_tell"
 	PrivateOffAgain   Key = "private_off_again"
@@ -119,7 +120,7 @@ const (
 func afterKeys() []Key {
 	return []Key{
 		WaitNoted, HowAsk, HowAlso, HowAgain, HowLater, HeldNoted, OutcomesNoted, OutcomeMet, OutcomeMissed,
-		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, HowDigits, MissedNoted, NotMetNoted, MissedOffer, OffAgainTell, PrivateOffAgain,
+		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, HowDigits, MissedNoted, NotMetNoted, MissedOffer, MissedWhen, OffAgainTell, PrivateOffAgain,
 		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,

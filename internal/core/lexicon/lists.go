@@ -878,6 +878,8 @@ const (
 	TheirOwn       // Says whose something is.
 	Rewords        // Leads to another wording of a text that is shown.
 	TellsHow       // Behind "she": tells how somebody is, or what is so, and nothing that they do.
+	TryAgain       // The two are to try again, and no day is said.
+	EarlyOnDay     // Beside a day: in its morning.
 
 	lists // how many there are
 )
@@ -1749,5 +1751,7 @@ func headings() [lists]string {
 		TheirOwn:           "their own",
 		Rewords:            "rewords",
 		TellsHow:           "tells how",
+		TryAgain:           "try again",
+		EarlyOnDay:         "early on day",
 	}
 }

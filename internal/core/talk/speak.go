@@ -19,7 +19,7 @@ import (
 
 // organizer answers somebody of the organization: an answer to the open question, a command, or words that speak for themselves.
 func organizer(t *turn.Turn) {
-	body := strings.TrimSpace(t.Body())
+	body, open := strings.TrimSpace(t.Body()), t.Conv()
 	switch h := t.Heard(); {
 	case h.Command == understand.EnglishOn || h.Command == understand.SpanishOn:
 		if t.Conv().Kind == world.PlanTalk && len(body) > 2 && offer(t) { // "Spanish": for the contact
@@ -34,7 +34,7 @@ func organizer(t *turn.Turn) {
 		rooms().command(h.Command)(t)
 	case t.SaysFirst(): // and nothing else
 	default:
-		words(t)
+		words(t, open)
 	}
 }
 
@@ -57,8 +57,8 @@ func offer(t *turn.Turn) bool {
 	return false
 }
 
-// words takes a text without a command that no question heard.
-func words(t *turn.Turn) {
+// words takes a text without a command that no question heard; open is what was asked before it came.
+func words(t *turn.Turn, open world.Conversation) {
 	r, digit := t.Heard().Reply, t.Heard().Digit
 	h := t.Heard()
 	bare := len(strings.Fields(t.Body())) <= 3 && h.Phone.IsZero() && h.Email == "" && !h.When.HasDate() && !h.When.HasClock
@@ -83,18 +83,33 @@ func words(t *turn.Turn) {
 	}
 	t.SetOutcome("not understood")
 	t.HandToStaff(matter.NeedsAnswer, "not understood")
-	if c, m := about(t); c.ID != uuid.Nil { // what could not be placed is kept where it will be read
+	asked := open.Question != "" && open.Question != turn.QSaved
+	if asked {
+		t.OpenTalk(open) // whoever could not be followed can still answer what was asked
+	}
+	c, m := about(t, open)
+	if c.ID != uuid.Nil { // what could not be placed is kept where it will be read
 		t.Add(change.AddNote{
 			ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()), At: t.Now(),
 		})
-		t.Answer("help", t.Say(lang.NotUnderstoodNoted, "first", c.First()))
-		return
 	}
-	t.Answer("help", t.Say(lang.NotUnderstood))
+	switch {
+	case asked && c.ID != uuid.Nil:
+		t.Answer("help", t.Say(lang.NotUnderstoodKept, "first", c.First()))
+	case asked:
+		t.Answer("help", t.Say(lang.NotUnderstoodOpen))
+	case c.ID != uuid.Nil:
+		t.Answer("help", t.Say(lang.NotUnderstoodNoted, "first", c.First()))
+	default:
+		t.Answer("help", t.Say(lang.NotUnderstood))
+	}
 }
 
-// about finds the one contact whom a text names, and the one-on-one with them that is near.
-func about(t *turn.Turn) (who person.Person, near world.Meet) {
+// sayingOwn is how many words of its own a text has that tells something.
+const sayingOwn = 3
+
+// about finds the one contact whom a text names, and the one-on-one with them that is near; who is not named is the one of the question.
+func about(t *turn.Turn, open world.Conversation) (who person.Person, near world.Meet) {
 	body := understand.Padded(t.Body())
 	for _, m := range t.Meetings() {
 		if m.OrganizerID != t.Who().ID || !turn.Names(body, m.Contact.First()) {
@@ -111,6 +126,10 @@ func about(t *turn.Turn) (who person.Person, near world.Meet) {
 		if who.ID == uuid.Nil && turn.Names(body, c.Name) {
 			who = c
 		}
+	}
+	m, ok := t.MeetByID(open.SubjectID)
+	if ok && who.ID == uuid.Nil && m.OrganizerID == t.Who().ID && t.Heard().Person == "" && understand.OwnWords(t.Body()) >= sayingOwn {
+		return m.Contact, m
 	}
 	return who, near
 }

@@ -178,6 +178,13 @@ func OwnWords(s string) int {
 	return n
 }
 
+// Acknowledges reports whether a text takes note of what it was told, or thanks for it, and says no yes: "perfect ty", "bueno, gracias".
+func Acknowledges(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	return OnlyThanks(s) || len(f) > 0 && !slices.ContainsFunc(f, lexicon.Yes.Has) && !strings.ContainsAny(s, "?¿0123456789") &&
+		small(f, lexicon.YesMildly)
+}
+
 // mostThanks bounds, in words, a text that does nothing but thank.
 const mostThanks = 12
 

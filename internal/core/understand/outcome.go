@@ -113,6 +113,15 @@ func SaysAgain(s string) bool {
 // SaysNextTry reports whether words say that the two try again then: "he's down for Tuesday instead".
 func SaysNextTry(s string) bool { return lexicon.NextTry.In(" " + wordsOf(s) + " ") }
 
+// mostOfTry bounds, in words, a text that says nothing but that the two are to try again.
+const mostOfTry = 6
+
+// TriesAgain reports whether a text says that the two are to try again, and not when: "try again", "otro día será".
+func TriesAgain(s string) bool {
+	w := wordsOf(s)
+	return len(strings.Fields(w)) <= mostOfTry && (lexicon.TryAgain.In(" "+w+" ") || SaysAgain(s))
+}
+
 // DigitFirst reads "2 friday at 4", "3 but she texted", "1. She is a nurse": a digit of the answer and the words behind it. 0 when the
 // number belongs to the words: "3 kids".
 func DigitFirst(body string) (digit int, rest string) {

@@ -24,7 +24,11 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 		for to < len(words) && !inSpans(words[to], spans) && (to == from || !marksEnd(words[to-1])) {
 			to++
 		}
-		ends := to == len(words)
+		behind := to
+		for behind < len(words) && inSpans(words[behind], spans) && strings.Trim(words[behind].s, "+()-.,0123456789") == "" {
+			behind++
+		}
+		ends := behind == len(words) // but for a number at most
 		if ends && tailShape(words[from:to]) || to < len(words) && inSpans(words[to], spans) && to-from > 1 && numberedTail(words[from:to]) {
 			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;!")
 		}

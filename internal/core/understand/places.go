@@ -30,7 +30,7 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		if i > 0 && lexicon.NotBeforeDay.Has(prevWord(words, i)) { // "not at the church this time, at his shop"
 			continue
 		}
-		if !homes && lexicon.LivesAt.Has(prevWord(words, i)) {
+		if !homes && (lexicon.LivesAt.Has(prevWord(words, i)) || taleUpTo(words, i)) {
 			skipped = true
 			continue
 		}
@@ -69,6 +69,19 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
 	}
 	return "", when.Span{}
+}
+
+// taleUpTo reports whether the clause in which word i stands tells of the person, and names no time: "shes a night nurse at harborview".
+func taleUpTo(words []word, i int) bool {
+	from := i
+	for from > 0 && !strings.ContainsAny(words[from-1].s[len(words[from-1].s)-1:], ",.;!?") {
+		from--
+	}
+	head := make([]string, 0, i-from)
+	for _, w := range words[from:i] {
+		head = append(head, w.s)
+	}
+	return from > 0 && len(head) > 1 && beginsTale(strings.Join(head, " "))
 }
 
 // behindPlace reports whether a place that began at word first has ended before word i: "the library instead now", "la biblioteca otra

@@ -94,12 +94,12 @@ func Read(text string, c when.Context) Text {
 		if t.Place == "" {
 			t.Place, _ = namedPlace(words, split, append(spans, nameSpans(split, t.Person)...))
 		}
-		if t.Place == "" {
-			t.Place, _ = findPlace(words, split, spans, true)
-		}
 		if t.Place == "" && t.Person != "" && t.Reply == NoReply && (t.When.HasClock || t.When.HasDate()) {
 			named := slices.Concat(spans, nameSpans(split, t.Person))
 			t.Place = cmp.Or(roomPlace(words, split, named), tailPlace(words, split, named))
+		}
+		if t.Place == "" {
+			t.Place, _ = findPlace(words, split, spans, true)
 		}
 		t.Place = strings.TrimLeft(t.Place, "-–— ")
 	}

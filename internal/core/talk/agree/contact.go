@@ -36,6 +36,7 @@ type meetData struct {
 	Rule string      `json:"rule,omitempty"` // the text that asked
 	At   time.Time   `json:"at,omitzero"`    // the time that was asked about
 	New  bool        `json:"new,omitempty"`  // another offer was open when it came
+	Told bool        `json:"told,omitempty"` // it said something kind first, to which "ok thanks" is no yes
 	Time moment.Said `json:"time"`
 	// Place was asked for with the time, in these words.
 	Place string `json:"place,omitempty"`
@@ -112,6 +113,8 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	}
 	said := t.Said()
 	switch a, ok := answerIn(t); {
+	case x.asked && x.data.Told && t.Heard().Digit == 0 && understand.Acknowledges(t.Body()):
+		t.SetOutcome("kept in the thread: it thanks for what we said")
 	case weekRuledOut(t, m):
 		keepWeek(t, m)
 	case said == turn.Further, offer.RulesOutOthers(t, m):
@@ -166,7 +169,7 @@ func namesTime(t *turn.Turn, x answered) bool {
 	case offer.Arrives(t, x.meet), offer.Within(t, x.meet): // a yes
 		t.HearReply(understand.Yes)
 		takeAnswer(t, saysYes, x)
-	case shiftsHour(t, x.meet), shiftsTo(t, x.meet), otherHour(t, x.meet):
+	case shiftsHour(t, x.meet), shiftsTo(t, x.meet), shiftsWeek(t, x.meet), otherHour(t, x.meet):
 	case offersSeveral(t, x.meet, x.data.Time.Date):
 	case t.Heard().Reply == understand.Another && x.meet.Open() && offer.Bounded(t):
 		askTime(t, x.meet, meetData{}, "")

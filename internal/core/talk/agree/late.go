@@ -40,7 +40,11 @@ func toldIll(t *turn.Turn, m world.Meet) {
 		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.DayOfRule, Reason: "told of an illness within the day"})
 	}
 	if t.Conv().Kind != world.MeetTalk || t.Conv().SubjectID != m.ID {
-		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm, Data: turn.Encode(meetData{})})
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm, Data: turn.Encode(meetData{Told: true})})
+	} else {
+		data := turn.Data[meetData](t)
+		data.Told = true
+		t.Remember(data)
 	}
 	t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.IllAnswer, m), Kind: "help"})
 }

@@ -84,7 +84,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	planWait(t, m)
 	t.OpenTalk(world.Conversation{
 		Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm,
-		Data: turn.Encode(meetData{Rule: reminder.ProposalRule}),
+		Data: turn.Encode(meetData{Rule: reminder.ProposalRule, Told: true}),
 	})
 	if m.Proposal.Round >= tooManyRounds {
 		t.Answer("proposal", t.SayMeet(lang.CallYou, m))

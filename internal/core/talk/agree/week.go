@@ -66,3 +66,24 @@ func shiftsTo(t *turn.Turn, m world.Meet) bool {
 	propose(t, m, meetData{Time: said})
 	return true
 }
+
+// shiftsWeek takes a week to which a one-on-one is to be put off at its own hour: "can we push to next week same time?" Said in the week
+// before it, its own week is not meant.
+func shiftsWeek(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	if !understand.SaysSameTime(t.Body()) || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Digit != 0 || !m.Open() ||
+		m.Begun(t.Now()) || m.Status == meeting.Proposed || h.Reply == understand.Yes {
+		return false
+	}
+	monday, ok := when.ParseDate(weekNamed(t, m).Time.WeekOf)
+	if !ok {
+		return false
+	}
+	at := m.StartsAt.In(t.Loc())
+	day := monday.AddDays((int(at.Weekday()) + 6) % 7)
+	if day.Compare(when.DateOf(at)) <= 0 {
+		day = when.DateOf(at).AddDays(7)
+	}
+	propose(t, m, meetData{Time: moment.Said{Date: day.String(), Clock: moment.Clock(at.Hour(), at.Minute())}})
+	return true
+}

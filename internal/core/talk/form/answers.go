@@ -253,8 +253,17 @@ func bare(t *turn.Turn) bool {
 	return t.Heard().Digit != 0 || t.Heard().Letter != "" || understand.Mumbles(t.Body())
 }
 
-// misfit explains an answer that does not fit once; the second time its words are kept as given, marked for staff, and the talk goes on.
+// sayingOwn is how many words of its own a text has that says something beside the question, and is no mistyped answer.
+const sayingOwn = 3
+
+// misfit explains an answer that does not fit once, and keeps what it tells; the second time its words are kept as given, marked for staff,
+// and the talk goes on.
 func misfit(t *turn.Turn, f report.Field, body string, data formData) {
+	if t.Conv().Tries == 0 && f.Shape != report.Open && f.Shape != report.Short && understand.OwnWords(body) >= sayingOwn {
+		fileHere(t, understand.Labelled{Words: body}) // no answer, and not to be lost
+		t.TriedOnce()
+		return
+	}
 	if t.Conv().Tries == 0 {
 		explain(t, f, formData{Revisit: data.Revisit, Options: data.Options, Prev: data.Prev})
 		return

@@ -77,6 +77,9 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 		return !r.Week.IsZero()
 	}
 	s.within(from, to)
+	if !r.HasClock && len(r.Options) == 0 {
+		s.dropHour(words)
+	}
 	if days && !r.HasDate() && !slices.ContainsFunc(s.Options, func(o string) bool { return strings.Contains(o, "-") }) {
 		// which of the days stays open
 		s.Options = eachDay(open, s.Options)

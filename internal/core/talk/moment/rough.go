@@ -16,6 +16,10 @@ const noHour = 24
 func roughly(words string) (from, to int) {
 	f := strings.Fields(understand.Padded(words))
 	for i, w := range f {
+		if lexicon.EarlyOnDay.Has(w) && besideDay(f, i) {
+			from, to = partOfDay(1)
+			continue
+		}
 		switch look := lexicon.Look(w); look.Time { //nolint:exhaustive // what speaks of an hour
 		case lexicon.PartOfDay:
 			if from == 0 && to == 0 || from == noHour { // "after 4, I leave work in the afternoon"
@@ -35,6 +39,20 @@ func roughly(words string) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// besideDay reports whether a day stands right before or behind a word, with a word like "bien" between them at most.
+func besideDay(f []string, i int) bool {
+	for _, k := range []int{i - 2, i - 1, i + 1, i + 2} {
+		if k < 0 || k >= len(f) {
+			continue
+		}
+		switch lexicon.Look(f[k]).Time { //nolint:exhaustive // what is a day
+		case lexicon.Tomorrow, lexicon.Weekday, lexicon.Today:
+			return true
+		}
+	}
+	return false
 }
 
 // partOfDay is when a part of the day begins and ends.
@@ -125,6 +143,15 @@ func (s *Said) bound(words string) {
 		s.From, s.To = 0, 0
 	case from != 0 || to != 0:
 		s.From, s.To = from, to
+	}
+}
+
+// dropHour forgets an hour that was said before, where the words put another day at another time of it: "thursday evening", of 8:30 AM.
+func (s *Said) dropHour(words string) {
+	from, to := roughly(words)
+	at, err := time.Parse(Layout, s.Clock)
+	if bounds := (Said{From: from, To: to}); err == nil && !bounds.allows(at) {
+		s.Clock = ""
 	}
 }
 

@@ -102,6 +102,9 @@ func inMissed(t *turn.Turn) turn.Reply {
 		sameTime(t, &said, m, t.Body())
 		t.CloseTalk()
 		t.Happened(fact.AnotherOne{Meet: m, Time: said, Place: m.Place})
+	case understand.TriesAgain(t.Body()) && t.Conv().Tries == 0: // and not when
+		t.Retry()
+		t.Answer("ask:missed", t.SayMeet(lang.MissedWhen, m))
 	default:
 		return turn.Closes
 	}
