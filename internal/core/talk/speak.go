@@ -84,10 +84,14 @@ func words(t *turn.Turn, open world.Conversation) {
 	t.SetOutcome("not understood")
 	t.HandToStaff(matter.NeedsAnswer, "not understood")
 	asked := open.Question != "" && open.Question != turn.QSaved
-	if asked {
-		t.OpenTalk(open) // whoever could not be followed can still answer what was asked
+	c, m := about(t)
+	if asked { // whoever could not be followed can still answer it
+		t.OpenTalk(open)
+		if of, ok := t.MeetByID(open.SubjectID); ok && c.ID == uuid.Nil && of.OrganizerID == t.Who().ID && h.Person == "" &&
+			understand.Tells(t.Body()) {
+			c, m = of.Contact, of
+		}
 	}
-	c, m := about(t, open)
 	if c.ID != uuid.Nil { // what could not be placed is kept where it will be read
 		t.Add(change.AddNote{
 			ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()), At: t.Now(),
@@ -105,11 +109,8 @@ func words(t *turn.Turn, open world.Conversation) {
 	}
 }
 
-// sayingOwn is how many words of its own a text has that tells something.
-const sayingOwn = 3
-
-// about finds the one contact whom a text names, and the one-on-one with them that is near; who is not named is the one of the question.
-func about(t *turn.Turn, open world.Conversation) (who person.Person, near world.Meet) {
+// about finds the one contact whom a text names, and the one-on-one with them that is near.
+func about(t *turn.Turn) (who person.Person, near world.Meet) {
 	body := understand.Padded(t.Body())
 	for _, m := range t.Meetings() {
 		if m.OrganizerID != t.Who().ID || !turn.Names(body, m.Contact.First()) {
@@ -126,10 +127,6 @@ func about(t *turn.Turn, open world.Conversation) (who person.Person, near world
 		if who.ID == uuid.Nil && turn.Names(body, c.Name) {
 			who = c
 		}
-	}
-	m, ok := t.MeetByID(open.SubjectID)
-	if ok && who.ID == uuid.Nil && m.OrganizerID == t.Who().ID && t.Heard().Person == "" && understand.OwnWords(t.Body()) >= sayingOwn {
-		return m.Contact, m
 	}
 	return who, near
 }

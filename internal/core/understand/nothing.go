@@ -178,6 +178,20 @@ func OwnWords(s string) int {
 	return n
 }
 
+// telling is how many words of its own a text has at least that tells something.
+const telling = 3
+
+// Tells reports whether a text says something in words of its own, and is no mistyped number, address or name.
+func Tells(s string) bool {
+	n := 0
+	for _, w := range strings.Fields(s) {
+		if strings.IndexFunc(w, unicode.IsDigit) < 0 && !strings.ContainsAny(w, "/@") {
+			n += OwnWords(w)
+		}
+	}
+	return n >= telling
+}
+
 // Acknowledges reports whether a text takes note of what it was told, or thanks for it, and says no yes: "perfect ty", "bueno, gracias".
 func Acknowledges(s string) bool {
 	f := strings.Fields(wordsOf(s))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
@@ -113,8 +114,8 @@ func whoseStop(t *turn.Turn) []world.Meet {
 			named = append(named, m)
 		}
 	}
-	if len(named) > 0 {
-		return named
+	if first, _, _ := strings.Cut(strings.TrimSpace(low), " "); len(named) > 0 || lexicon.FirstNames.Has(first) {
+		return named // or somebody whom we do not know
 	}
 	for _, m := range pool {
 		if asksAbout(t, m) {

@@ -253,13 +253,10 @@ func bare(t *turn.Turn) bool {
 	return t.Heard().Digit != 0 || t.Heard().Letter != "" || understand.Mumbles(t.Body())
 }
 
-// sayingOwn is how many words of its own a text has that says something beside the question, and is no mistyped answer.
-const sayingOwn = 3
-
 // misfit explains an answer that does not fit once, and keeps what it tells; the second time its words are kept as given, marked for staff,
 // and the talk goes on.
 func misfit(t *turn.Turn, f report.Field, body string, data formData) {
-	if t.Conv().Tries == 0 && f.Shape != report.Open && f.Shape != report.Short && understand.OwnWords(body) >= sayingOwn {
+	if t.Conv().Tries == 0 && f.Shape != report.Open && f.Shape != report.Short && understand.Tells(body) {
 		fileHere(t, understand.Labelled{Words: body}) // no answer, and not to be lost
 		t.TriedOnce()
 		return
