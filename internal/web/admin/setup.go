@@ -1,7 +1,10 @@
 package admin
 
 import (
+	"slices"
+
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/app/page"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -40,6 +43,10 @@ func (v *visit) setup() ([]setupItem, error) {
 	if err != nil {
 		return nil, err
 	}
+	reached, err := v.isReached()
+	if err != nil {
+		return nil, err
+	}
 	number := "Texts leave from " + v.a.Deps.Number.Display() + "."
 	if v.a.Deps.Number.IsZero() {
 		number = "Texts leave through a messaging service."
@@ -53,10 +60,22 @@ func (v *visit) setup() ([]setupItem, error) {
 		{Done: v.kept[app.SettingStaffLine] != "", Text: "A number that people may call", Href: Root + "/settings"},
 		{Done: heard, Text: "The number’s webhook reaches us", More: number +
 			map[bool]string{true: " A text has come in.", false: " No text has come in yet: text the number from any phone."}[heard]},
-		{Text: "A test text to yourself", More: "It should be on your phone within a minute.", Test: true},
+		{Done: reached, Text: "A test text to yourself", More: map[bool]string{
+			true: "A text has arrived on your phone.", false: "It should be on your phone within a minute.",
+		}[reached], Test: !reached},
 		{Done: len(organizers) > 0, Text: "The first organizer", Href: Root + "/organizers"},
 		{Text: "Sending to everybody", More: "The last step.", Href: Root + "/settings#h-sending"},
 	}, nil
+}
+
+// isReached reports whether one of the newest texts to the visitor's own phone was delivered.
+func (v *visit) isReached() (bool, error) {
+	p, err := v.a.Read.Person(v.ctx(), v.who.ID)
+	if err != nil || p.PhoneID == 0 {
+		return false, err
+	}
+	list, err := v.a.Read.Thread(v.ctx(), p.PhoneID, 0, threadSize)
+	return slices.ContainsFunc(list, func(m page.Message) bool { return !m.In && m.Status == sms.StatusDelivered }), err
 }
 
 // testText sends whoever asks a text on their own phone.
