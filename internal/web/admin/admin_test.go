@@ -3,6 +3,7 @@ package admin
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -38,18 +39,20 @@ type house struct {
 	now     time.Time
 	hooks   *app.Hooks
 	ahead   later // by how much the page's clock is ahead of the test's
+	url     string
 }
 
 const testPassword = "a long and plain password"
 
 func newHouse(t *testing.T) *house {
 	t.Helper()
-	db, err := store.Open(t.Context(), cluster.Database(t), 6)
+	url := cluster.Database(t)
+	db, err := store.Open(t.Context(), url, 6)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = db.Close() })
-	w := &house{t: t, db: db, cookies: map[person.Role]string{}, people: map[person.Role]person.Person{}, now: time.Now()}
+	w := &house{t: t, db: db, cookies: map[person.Role]string{}, people: map[person.Role]person.Person{}, now: time.Now(), url: url}
 	deps := testkit.Deps(db)
 	receiver := &app.Receiver{Deps: deps}
 	w.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(true), Machine: deps.Clock}
@@ -73,6 +76,19 @@ func newHouse(t *testing.T) *house {
 		w.cookies[role] = w.signIn(string(role), testPassword)
 	}
 	return w
+}
+
+// exec changes a row as something does that the house has not: the provider, or the years.
+func (w *house) exec(query string, args ...any) {
+	w.t.Helper()
+	raw, err := sql.Open("postgres", w.url)
+	if err == nil {
+		_, err = raw.ExecContext(w.t.Context(), query, args...)
+		_ = raw.Close()
+	}
+	if err != nil {
+		w.t.Fatal(err)
+	}
 }
 
 // mount builds the page; without a second step, signing in asks for the password alone.

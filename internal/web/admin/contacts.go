@@ -51,7 +51,7 @@ func (v *visit) contactFilter() (page.ContactFilter, contactsData, error) {
 		base: v.base(), Find: f.Find, Show: f.Consent, Sort: v.query("sort"), Languages: languages(""),
 		Empty: "No contact is kept yet. They come with one-on-ones, reports and imports.",
 	}
-	d.Tabs = v.tabs("texts", [2]string{"", "All"}, [2]string{"yes", "Texts OK"}, [2]string{"unknown", "Not asked"},
+	d.Tabs = v.tabs("texts", [2]string{"", "Everybody"}, [2]string{"yes", "Texts OK"}, [2]string{"unknown", "Not asked"},
 		[2]string{"no", "Opted out"}, [2]string{"doubtful", "Opt-out?"})
 	by, back := v.sorted("name")
 	f.Newest, f.Owned, f.Down = by == "new", by == "organizer", back

@@ -103,11 +103,11 @@ func device(agent string) string {
 		{"iPad", "iPad"},
 		{"Android", "Android"},
 		{"Windows", "Windows"},
-		{"Mac OS", "a Mac"},
+		{"Mac OS", "Mac"},
 		{"Linux", "Linux"},
 	} {
 		if strings.Contains(agent, s[0]) {
-			system = " on " + s[1]
+			system = ", " + s[1]
 			break
 		}
 	}

@@ -3,6 +3,7 @@ package admin
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
@@ -87,11 +88,16 @@ func (v *visit) handItem(r page.LookedAfter) handItem {
 		goes = append(goes, "the contact")
 	}
 	for _, n := range []struct {
-		n   int
-		one string
-	}{{r.Coming, "one-on-one to come"}, {r.Promises, "promise"}, {r.Events, "event to come"}} {
-		if n.n > 0 {
-			goes = append(goes, many(int64(n.n), n.one))
+		n         int
+		one, more string
+	}{
+		{r.Coming, "one-on-one to come", " one-on-ones to come"}, {r.Promises, "promise", " promises"},
+		{r.Events, "event to come", " events to come"},
+	} {
+		if n.n == 1 {
+			goes = append(goes, "1 "+n.one)
+		} else if n.n > 1 {
+			goes = append(goes, strconv.Itoa(n.n)+n.more)
 		}
 	}
 	it.What = strings.Join(goes, ", ")

@@ -135,7 +135,7 @@ func showImport(v *visit) (any, error) {
 		return v.triedImport(d, im)
 	}
 	d.importItem = v.importOf(im)
-	d.Title = "Import of " + d.File
+	d.Title = v.say("Import of {1}", d.File)
 	lines, err := v.a.Deps.Store.ImportLines(v.ctx(), id)
 	if err != nil {
 		return nil, err
@@ -145,7 +145,7 @@ func showImport(v *visit) (any, error) {
 		return nil, err
 	}
 	for _, l := range lines {
-		it := importLine{Line: l.Line, Outcome: outcome(l.Outcome), Name: l.Name, Why: l.Why}
+		it := importLine{Line: l.Line, Outcome: outcome(l.Outcome), Name: l.Name, Why: v.sayAll(strings.Split(l.Why, "; "))}
 		if l.Name != "" {
 			it.Href = contactHref(l.PersonID)
 		}
@@ -173,7 +173,7 @@ func (v *visit) triedImport(d importData, im app.ImportRecord) (any, error) {
 	d.Unnamed = err != nil
 	im.Count = rep.Count
 	d.importItem, d.Ignored = v.importOf(im), beginnings(rep.Ignored, ", ")
-	d.Title, d.Columns = "Preview of "+d.File, columnItems(rep.Columns)
+	d.Title, d.Columns = v.say("Preview of {1}", d.File), columnItems(rep.Columns)
 	if d.NothingToGain = d.Added+d.Updated == 0; d.Unnamed {
 		return d, nil
 	}
@@ -186,7 +186,7 @@ func (v *visit) triedImport(d importData, im app.ImportRecord) (any, error) {
 		if r.Why != "" {
 			words = append([]string{r.Why}, words...)
 		}
-		it := importLine{Line: r.Line, Outcome: outcome(r.Outcome), Name: r.Name, Why: strings.Join(words, "; ")}
+		it := importLine{Line: r.Line, Outcome: outcome(r.Outcome), Name: r.Name, Why: v.sayAll(words)}
 		it.Changes = changesOf(r.Changes(name))
 		if r.Outcome == contactfile.Updated || r.Outcome == contactfile.Unchanged {
 			it.Href = contactHref(r.After.ID)
@@ -314,4 +314,13 @@ func undoImport(v *visit) (done, error) {
 		say: fmt.Sprintf("Undone: %d removed, %d as before, %d kept because they changed since.", u.Removed, u.Restored, u.Kept),
 		to:  Root + "/imports/" + id.String(),
 	}, nil
+}
+
+// sayAll writes remarks in the language of the page, one after the other.
+func (v *visit) sayAll(list []string) string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = v.say(s)
+	}
+	return strings.Join(out, "; ")
 }

@@ -39,7 +39,7 @@ func (v *visit) messageFilter() (page.MessageFilter, messagesData, error) {
 		f.Words = f.Find
 	}
 	d := messagesData{base: v.base(), Find: f.Find, From: v.query("from"), To: v.query("to"), Show: f.Direction}
-	d.Tabs = v.tabs("show", [2]string{"", "All"}, [2]string{"in", "Received"}, [2]string{"out", "Sent"})
+	d.Tabs = v.tabs("show", [2]string{"", "Every text"}, [2]string{"in", "Received"}, [2]string{"out", "Sent"})
 	var err error
 	if f.From, f.To, err = v.days(); err != nil {
 		return f, d, err

@@ -56,6 +56,9 @@ func TestALanguageHoldsWhatTheCodeSays(t *testing.T) {
 	for _, g := range wordGroups() {
 		said = append(said, g.Title)
 	}
+	for _, name := range fieldNames() {
+		said = append(said, name)
+	}
 	in, err := tongueOf(lang.Spanish)
 	if err != nil {
 		t.Fatal(err)

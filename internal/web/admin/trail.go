@@ -181,6 +181,9 @@ func (v *visit) line(l page.Line) lineItem {
 	if len([]rune(l.Words)) <= 1 {
 		it.Words = ""
 	}
+	if f == change.AttendanceNoted { // counts, and nobody's own words
+		it.Note = v.say(it.Note)
+	}
 	if f == change.PhoneChanged {
 		it.Note = numberIn(it.Note)
 	}
