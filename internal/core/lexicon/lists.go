@@ -880,6 +880,7 @@ const (
 	TellsHow       // Behind "she": tells how somebody is, or what is so, and nothing that they do.
 	TryAgain       // The two are to try again, and no day is said.
 	EarlyOnDay     // Beside a day: in its morning.
+	HereWriting    // Behind the name of whoever writes.
 
 	lists // how many there are
 )
@@ -1753,5 +1754,6 @@ func headings() [lists]string {
 		TellsHow:           "tells how",
 		TryAgain:           "try again",
 		EarlyOnDay:         "early on day",
+		HereWriting:        "here writing",
 	}
 }

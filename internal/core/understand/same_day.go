@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -77,6 +78,28 @@ func DeniesHour(body string, hour, minute int) bool {
 		}
 	}
 	return false
+}
+
+// YesAndAsksLeave reports whether a text says yes and asks whether something is all right besides: no condition of the yes. "yes i can
+// come. is it ok if my daughter translates".
+func YesAndAsksLeave(body string, c when.Context) bool {
+	yes, asks := false, false
+	for piece := range strings.FieldsFuncSeq(body, func(r rune) bool { return strings.ContainsRune(".,;!?\n", r) }) {
+		switch h := Read(piece, c); {
+		case asksLeave(piece):
+			asks = true
+		case h.Reply == Yes:
+			yes = true
+		case h.Reply == Maybe, h.Reply == No, h.Reply == Another, h.Condition:
+			return false
+		}
+	}
+	return yes && asks
+}
+
+func asksLeave(piece string) bool {
+	p := Padded(piece)
+	return slices.ContainsFunc(lexicon.AsksLeave.Padded(), func(lead string) bool { return strings.HasPrefix(p, lead) })
 }
 
 // AgreesOtherwise reports whether one clause of a text is a yes, whatever the others say.

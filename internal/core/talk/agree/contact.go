@@ -1,6 +1,7 @@
 package agree
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -13,10 +14,10 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/agree/place"
 	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
+	"github.com/reportback/reportback/internal/core/talk/agree/whom"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
-	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -48,9 +49,12 @@ type meetData struct {
 // contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just
 // past.
 func contactMeet(t *turn.Turn) (world.Meet, bool) {
-	whom, named := whose.Addressed(t)
+	to, named := whose.Addressed(t)
+	writer, says := whose.Writer(t)
+	says = says && slices.ContainsFunc(t.Meetings(), func(m world.Meet) bool { return t.IsMine(m) && m.ContactID == writer.ID })
 	if t.Conv().Kind == world.MeetTalk {
-		if m, ok := t.MeetByID(t.Conv().SubjectID); ok && t.IsMine(m) && (!named || m.Organizer.ID == whom.ID) {
+		if m, ok := t.MeetByID(t.Conv().SubjectID); ok && t.IsMine(m) && (!says || m.ContactID == writer.ID) &&
+			(!named || m.Organizer.ID == to.ID) {
 			speakAs(t, m)
 			return m, true
 		}
@@ -58,10 +62,10 @@ func contactMeet(t *turn.Turn) (world.Meet, bool) {
 	var best world.Meet
 	rank := 0
 	for _, m := range t.Meetings() {
-		if !t.IsMine(m) || named && m.Organizer.ID != whom.ID {
+		if !t.IsMine(m) || named && m.Organizer.ID != to.ID || says && m.ContactID != writer.ID {
 			continue
 		}
-		r := 2 * nearness(m, t.Now())
+		r := 2 * offer.Nearness(m, t.Now())
 		if answersOne(t) && m.Status == meeting.Planned && m.StartsAt.After(t.Now()) && !m.ToldAt.IsZero() {
 			r++ // told of, and not answered
 		}
@@ -79,21 +83,6 @@ func contactMeet(t *turn.Turn) (world.Meet, bool) {
 func answersOne(t *turn.Turn) bool {
 	h := t.Heard()
 	return h.Digit >= 1 && h.Digit <= 3 || h.Reply == understand.Yes || h.Reply == understand.No
-}
-
-// nearness ranks which one-on-one a contact most likely means, 0 where none.
-func nearness(m world.Meet, now time.Time) int {
-	switch {
-	case m.Running(now):
-		return 4
-	case m.Open() && (m.StartsAt.After(now) || m.Status == meeting.Proposed):
-		return 3
-	case m.StartsAt.After(now):
-		return 2 // declined or called off, but still to come
-	case now.Sub(m.Ends()) < 7*24*time.Hour:
-		return 1
-	}
-	return 0
 }
 
 // speakAs makes the contact of this one-on-one the speaker: on a shared phone there are several.
@@ -163,73 +152,6 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 	return true
 }
 
-// namesTime takes a text that puts another time forward.
-func namesTime(t *turn.Turn, x answered) bool {
-	switch {
-	case offer.Arrives(t, x.meet), offer.Within(t, x.meet): // a yes
-		t.HearReply(understand.Yes)
-		takeAnswer(t, saysYes, x)
-	case shiftsHour(t, x.meet), shiftsTo(t, x.meet), shiftsWeek(t, x.meet), otherHour(t, x.meet):
-	case offersSeveral(t, x.meet, x.data.Time.Date):
-	case t.Heard().Reply == understand.Another && x.meet.Open() && offer.Bounded(t):
-		askTime(t, x.meet, meetData{}, "")
-	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
-	case proposesTime(t, x.meet), t.Said() == turn.Yes && offer.ToOther(t, x.meet):
-		propose(t, x.meet, meetData{})
-	case asksForTime(t, x.meet):
-		propose(t, x.meet, meetData{})
-	case x.meet.Status == meeting.Proposed && namesHour(t, x.meet):
-	case asksForHour(t, x) && namesHour(t, x.meet):
-	case t.Said() == turn.No && refusesForAnother(t, x.meet):
-	default:
-		return false
-	}
-	return true
-}
-
-// otherHour asks for the hour of a day that suits, where only its hour does not.
-func otherHour(t *turn.Turn, m world.Meet) bool {
-	said, ok := offer.OtherHour(t, m)
-	if _, ask := settle.Time(t, &said); ok {
-		askTime(t, m, meetData{Time: said}, ask)
-	}
-	return ok
-}
-
-// asksForTime reports whether a text is nothing but a day and an hour, asked or wished for: "friday at 4?", "el sábado que sea a las 5"
-func asksForTime(t *turn.Turn, m world.Meet) bool {
-	h := t.Heard()
-	return m.Open() && (m.Status == meeting.Proposed || !m.Begun(t.Now())) && h.Digit == 0 && h.Reply == understand.NoReply &&
-		(h.When.HasDate() || len(h.When.Options) > 0) && !answersWords(t) && (understand.OnlyTime(strings.Trim(t.Body(), " ?¿"), h.When) ||
-		h.When.HasClock && understand.OnlyOfHour(strings.Trim(phrase.WithoutTimes(t.Body(), t.Planning()), " ?¿")))
-}
-
-// asksForHour reports whether an hour that is asked about may be another for what is asked, or was confirmed already: "so 4?"
-func asksForHour(t *turn.Turn, x answered) bool {
-	only := strings.ContainsAny(t.Body(), "?¿") && x.meet.Status == meeting.Confirmed && !answersWords(t) &&
-		understand.OnlyOfHour(strings.Trim(t.Body(), " ?¿"))
-	return (x.asked && t.Heard().Question || only) && x.meet.Open() && !x.meet.Begun(t.Now())
-}
-
-// namesHour takes an hour alone while another time is agreed upon: "hmm 430?"
-func namesHour(t *turn.Turn, m world.Meet) bool {
-	said := moment.Said{}
-	h := t.Heard()
-	if h.Digit != 0 || h.Reply != understand.NoReply || len(strings.Fields(t.Body())) > 6 ||
-		!said.HearHour(t.Body(), offer.At(m).In(t.Loc())) && !h.When.HasClock {
-		return false
-	}
-	if h.When.HasClock { // "5 y media"
-		said.Clock = moment.Clock(h.When.Hour, h.When.Minute)
-	}
-	said.SameDayAs(offer.At(m).In(t.Loc()))
-	if at, _ := settle.Time(t, &said); m.Status != meeting.Proposed && at.Equal(m.StartsAt) { // "3?" only asks
-		return false
-	}
-	propose(t, m, meetData{Time: said})
-	return true
-}
-
 // besideAnswer takes what is no answer: thanks stay in the thread, anything else the organizer reads.
 func besideAnswer(t *turn.Turn, m world.Meet) {
 	switch h := t.Heard(); {
@@ -263,69 +185,14 @@ func asksOnly(h understand.Text) bool {
 		h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock)
 }
 
-// proposesTime reports whether the text puts another time forward by itself, not only mentions one.
-func proposesTime(t *turn.Turn, m world.Meet) bool {
-	h := t.Heard()
-	if !h.When.HasDate() && !h.When.HasClock && len(h.When.Options) == 0 || h.Digit != 0 {
-		return false
-	}
-	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
-		return false
-	}
-	return h.Reply == understand.Another || h.Reply == understand.NoReply && !answersWords(t) && understand.OnlyTime(t.Body(), h.When)
-}
-
-// refusesForAnother takes a no that goes on to another time: "a las 3 no puedo, a las 5 si".
-func refusesForAnother(t *turn.Turn, m world.Meet) bool {
-	if !m.Open() || m.Begun(t.Now()) && m.Status != meeting.Proposed {
-		return false
-	}
-	pieces := strings.FieldsFunc(strings.NewReplacer(" but ", ",", " pero ", ",").Replace(t.Body()),
-		func(r rune) bool { return strings.ContainsRune(",.;?!\n", r) })
-	for i := len(pieces) - 1; i > 0; i-- {
-		h := understand.Read(pieces[i], t.Planning())
-		said := moment.Said{Base: t.BaseOf(m)}
-		if h.Reply == understand.No || !h.When.HasDate() && !h.When.HasClock || !said.Hear(pieces[i], understand.Text{}, t.Planning()) {
-			continue
-		}
-		propose(t, m, meetData{Time: said})
-		return true
-	}
-	return false
-}
-
-// betterTime takes the answer to "what day and time suits you?"; false when the words say nothing about a time.
-func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
-	h := t.Heard()
-	hour := h.Digit >= 1 && x.Time.Date != "" && x.Time.Clock == "" // "3" answers "at what time?"
-	if h.Reply == understand.No && !h.When.HasDate() && !hour || h.Reply == understand.Thanks {
-		return false
-	}
-	said := x.Time
-	said.Base = t.BaseOf(m)
-	if !said.Hear(t.Body(), h, t.Planning()) && (said.Date == "" || !understand.SaysSameTime(t.Body())) {
-		return false
-	}
-	if said.Date == "" && said.Clock == "" && len(said.Options) == 0 { // a week alone: a weekday that follows is of it
-		x.Time.WeekOf = said.WeekOf
-		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
-		passOn(t, m)
-		return true
-	}
-	propose(t, m, meetData{Time: said, Place: x.Place, Words: x.Words})
-	return true
-}
-
 // aboutMine takes a contact's text about a one-on-one.
 func aboutMine(t *turn.Turn) bool {
-	var asked whomData
-	if t.Conv().Kind == world.MeetTalk && t.Conv().Question == qWhom {
-		asked = turn.Data[whomData](t)
-		asked.asked = t.Conv().AskedAt
-		if hearWhom(t, asked) {
-			return true
-		}
-		goOn(t, asked)
+	asked, open := whom.Asked(t)
+	if open && whom.Hear(t, asked) {
+		return true
+	}
+	if open {
+		whom.GoOn(t, asked)
 	}
 	m, ok := contactMeet(t)
 	if !ok {
@@ -334,13 +201,16 @@ func aboutMine(t *turn.Turn) bool {
 	if couple(t) {
 		return true
 	}
-	if forWhom(t, m, asked) {
+	if whom.For(t, m, asked) {
 		return true
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
 	t.SetOutcome("understood")
 	if said := understand.SaidForThem(t.Body(), t.Planning()); t.Heard().Reply == understand.NoReply && said != understand.NoReply {
 		t.HearReply(said)
+	}
+	if h := t.Heard(); h.Reply == understand.Maybe && understand.YesAndAsksLeave(t.Body(), t.Planning()) {
+		t.HearReply(understand.Yes)
 	}
 	hearContact(t, m)
 	return true

@@ -27,8 +27,10 @@ func Room() turn.Room {
 			{Act: world.ActAccept, Do: actOnProposal},
 			{Act: world.ActRefuse, Do: actOnProposal},
 		},
-		Facts: []turn.Hearing{turn.On(planAfterConsent), turn.If(forOwn), turn.If(saidAgain),
-			turn.If(wordsToOffer), turn.If(takesOffer), turn.If(backToOffer)},
+		Facts: []turn.Hearing{
+			turn.On(planAfterConsent), turn.If(forOwn), turn.If(saidAgain),
+			turn.If(wordsToOffer), turn.If(takesOffer), turn.If(backToOffer),
+		},
 	}
 }
 

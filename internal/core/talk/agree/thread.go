@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/agree/whom"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/whose"
@@ -14,12 +15,12 @@ import (
 )
 
 // onThread passes on what a contact writes when no one-on-one is at hand: to whom they talked with last, else to who looks after them.
-func onThread(t *turn.Turn, x whomData) bool {
+func onThread(t *turn.Turn, x whom.Data) bool {
 	m, ok := lastWith(t)
 	if !ok {
 		return false
 	}
-	if forWhom(t, m, x) {
+	if whom.For(t, m, x) {
 		return true
 	}
 	t.SetAbout(turn.Loose(m.Meeting))

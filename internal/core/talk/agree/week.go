@@ -29,15 +29,9 @@ func keepWeek(t *turn.Turn, m world.Meet) {
 	tellNo(t, m)
 }
 
-// weekNamed is the week that a text names without a day, for the day that follows.
+// weekNamed keeps the week that a text names without a day, for the day that follows.
 func weekNamed(t *turn.Turn, m world.Meet) meetData {
-	said := moment.Said{}
-	said.Hear(t.Body(), understand.Text{}, t.Planning())
-	if said.WeekOf == "" && lexicon.WeekAfter.In(understand.Padded(t.Body())) {
-		on := when.DateOf(m.StartsAt.In(t.Loc()))
-		said.WeekOf = on.AddDays(7 - (int(on.Weekday())+6)%7).String()
-	}
-	return meetData{Time: moment.Said{WeekOf: said.WeekOf}}
+	return meetData{Time: moment.Said{WeekOf: offer.WeekNamed(t, m)}}
 }
 
 // shiftsHour takes a length of time by which a one-on-one is to be put off or forward: "can we push it back an hour?"

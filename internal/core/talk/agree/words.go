@@ -1,13 +1,9 @@
 package agree
 
 import (
-	"strings"
-
-	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/fact"
-	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -15,21 +11,12 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// mostToOffer is how many words answer another time and say little else: "4 works for me then".
-const mostToOffer = 7
-
 // wordsToOffer reads words that an organizer has a contact told who asks for another time: "4 works" agrees to it, "4:30?" puts forward
 // another. Words that say more, or refuse, go to the contact as they are.
 func wordsToOffer(t *turn.Turn, f fact.WordsToOffer) bool {
-	m, h := f.Meet, understand.Read(f.Words, t.Planning())
-	if m.Status != meeting.Proposed || m.Proposal.By != meeting.Contact || m.Proposal.At.IsZero() || h.Reply == understand.No || h.Refused ||
-		h.Condition || len(strings.Fields(f.Words)) > mostToOffer || lexicon.Negators.Any(strings.Fields(understand.Padded(f.Words))) {
-		return false
-	}
-	said := moment.Said{Base: phrase.DateOf(offer.At(m).In(t.Loc()))}
-	timed := said.Hear(f.Words, understand.Text{}, t.Planning()) || said.HearHour(f.Words, offer.At(m).In(t.Loc()))
-	if !timed && (h.Reply != understand.Yes || h.OwnWords || h.Question) || timed && !understand.OnlyOfHour(phrase.WithoutTimes(f.Words,
-		t.Planning())) {
+	m := f.Meet
+	said, timed, ok := offer.ReadTold(t, m, f.Words)
+	if !ok {
 		return false
 	}
 	t.OpenTalk(world.Conversation{

@@ -78,6 +78,31 @@ func names(t *turn.Turn, p person.Person) bool {
 	return !own && callsByName(body, first)
 }
 
+// Writer is whoever of several people on a phone says that it is them who write: "maria here", "this is jose", "soy Rosa".
+func Writer(t *turn.Turn) (person.Person, bool) {
+	if len(t.People()) < 2 || t.Kind() != world.TextIn {
+		return person.Person{}, false
+	}
+	f := strings.Fields(understand.Padded(t.Body()))
+	for _, p := range t.People() {
+		first := bare(p.First())
+		for i := 0; i < min(len(f), 5); i++ {
+			if f[i] != first {
+				continue
+			}
+			for n := 1; n <= 2 && i-n >= 0; n++ {
+				if lexicon.SpeaksAs.Has(strings.Join(f[i-n:i], " ")) {
+					return p, true
+				}
+			}
+			if i+1 < len(f) && lexicon.HereWriting.Has(f[i+1]) && (i == 0 || i == 1 && lexicon.Greeting.Has(f[0])) {
+				return p, true
+			}
+		}
+	}
+	return person.Person{}, false
+}
+
 // namesAnothers reports whether the text names another organizer's contact who has this phone.
 func namesAnothers(t *turn.Turn, m world.Meet) bool {
 	return slices.ContainsFunc(t.People(), func(p person.Person) bool {

@@ -1,9 +1,13 @@
 package offer
 
 import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -22,6 +26,15 @@ func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	}
 	agrees := own || understand.AgreesOtherwise(t.Body(), t.Planning())
 	said = moment.Said{Date: phrase.DateOf(at)}
+	if understand.DeniesHour(t.Body(), at.Hour(), at.Minute()) { // "cant at 2. 4?"
+		for _, clause := range understand.Turns(strings.ReplaceAll(t.Body(), "?", ".")) {
+			if hourOf(clause, understand.Read(clause, t.Planning())) && !understand.DeniesHour(clause, at.Hour(), at.Minute()) &&
+				said.HearHour(clause, at) && said.Clock != at.Format(moment.Layout) {
+				return said, true
+			}
+			said.Clock = ""
+		}
+	}
 	another := h.When.HasClock && (h.When.Hour != at.Hour() || h.When.Minute != at.Minute())
 	if agrees && !another && understand.DeniesHour(t.Body(), at.Hour(), at.Minute()) {
 		return said, true
@@ -34,6 +47,21 @@ func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 		}
 	}
 	return said, false
+}
+
+// Corrected is what a text says behind the word that takes back what was said before, where that word seems to rule its day out: "wait no
+// saturday 10am". "" where it rules it out.
+func Corrected(t *turn.Turn) string {
+	h, words := t.Heard(), settle.TrimNo(strings.TrimSpace(t.Body()))
+	if len(h.When.Except) == 0 || h.When.HasDate() || words == strings.TrimSpace(t.Body()) {
+		return ""
+	}
+	r := understand.Read(words, t.Planning()).When
+	before := strings.Fields(strings.TrimSuffix(strings.TrimSpace(t.Body()), words))
+	if !r.HasDate() && len(r.Options) == 0 || len(r.Except) > 0 || !r.HasClock && len(r.Options) == 0 && len(before) < 2 {
+		return ""
+	}
+	return words
 }
 
 // Within reports whether a yes bounds the hour, and the one that stands is within it: "yes, I'm free after 2" of 3 PM.
@@ -50,4 +78,39 @@ func Within(t *turn.Turn, m world.Meet) bool {
 		}
 	}
 	return false
+}
+
+// mostTold is how many words answer another time and say little else: "4 works for me then".
+const mostTold = 7
+
+// ReadTold reads words that an organizer has a contact told who asks for another time: the time that they name, if one, and whether they
+// answer it. Those that say more or refuse do not.
+func ReadTold(t *turn.Turn, m world.Meet, words string) (said moment.Said, timed, ok bool) {
+	h := understand.Read(words, t.Planning())
+	if m.Status != meeting.Proposed || m.Proposal.By != meeting.Contact || m.Proposal.At.IsZero() || h.Reply == understand.No || h.Refused ||
+		h.Condition || len(strings.Fields(words)) > mostTold || lexicon.Negators.Any(strings.Fields(understand.Padded(words))) {
+		return said, false, false
+	}
+	said = moment.Said{Base: phrase.DateOf(At(m).In(t.Loc()))}
+	timed = said.Hear(words, understand.Text{}, t.Planning()) || said.HearHour(words, At(m).In(t.Loc()))
+	if timed {
+		return said, true, understand.OnlyOfHour(phrase.WithoutTimes(words, t.Planning()))
+	}
+	return said, false, h.Reply == understand.Yes && !h.OwnWords && !h.Question
+}
+
+// WeekNamed is the Monday of the week that a text names without a day.
+func WeekNamed(t *turn.Turn, m world.Meet) string {
+	said := moment.Said{}
+	said.Hear(t.Body(), understand.Text{}, t.Planning())
+	if said.WeekOf == "" && lexicon.WeekAfter.In(understand.Padded(t.Body())) {
+		return WeekBehind(t, m)
+	}
+	return said.WeekOf
+}
+
+// WeekBehind is the Monday of the week behind that of a one-on-one.
+func WeekBehind(t *turn.Turn, m world.Meet) string {
+	on := when.DateOf(m.StartsAt.In(t.Loc()))
+	return on.AddDays(7 - (int(on.Weekday())+6)%7).String()
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
@@ -206,4 +207,19 @@ func afterDay(piece string, h understand.Text) string {
 		}
 	}
 	return string(b)
+}
+
+// Nearness ranks which one-on-one a contact most likely means, 0 where none.
+func Nearness(m world.Meet, now time.Time) int {
+	switch {
+	case m.Running(now):
+		return 4
+	case m.Open() && (m.StartsAt.After(now) || m.Status == meeting.Proposed):
+		return 3
+	case m.StartsAt.After(now):
+		return 2 // declined or called off, but still to come
+	case now.Sub(m.Ends()) < 7*24*time.Hour:
+		return 1
+	}
+	return 0
 }

@@ -1,4 +1,5 @@
-package agree
+// Package whom asks a phone of contacts of several organizers for which of them its words are.
+package whom
 
 import (
 	"encoding/json"
@@ -14,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -22,14 +24,14 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// qWhom asks a phone of contacts of several organizers for which of them its words are.
-const qWhom = "whom"
+// Question asks for whom words are.
+const Question = "whom"
 
 // joinsFor is how long what follows belongs to the words that are asked about.
 const joinsFor = 10 * time.Minute
 
-// whomData is what that question remembers: the words, the organizers by number, and the question that was open before.
-type whomData struct {
+// Data is what that question remembers: the words, the organizers by number, and the question that was open before.
+type Data struct {
 	Words    string          `json:"words,omitempty"`
 	Of       []uuid.UUID     `json:"of,omitempty"`
 	Messages []uuid.UUID     `json:"messages,omitempty"`
@@ -37,13 +39,23 @@ type whomData struct {
 	Subject  uuid.UUID       `json:"subject,omitzero"`
 	Person   uuid.UUID       `json:"person,omitzero"`
 	Question string          `json:"question,omitempty"`
-	Data     json.RawMessage `json:"data,omitempty"`
-	asked    time.Time
+	Before   json.RawMessage `json:"data,omitempty"`
+	asked    time.Time       // when it was asked
 }
 
-// forWhom gives staff what a phone writes that has contacts of several organizers, where it is not plain for which of them it is, and asks
+// Asked is what is remembered of it, where it is the open question.
+func Asked(t *turn.Turn) (Data, bool) {
+	if t.Conv().Kind != world.MeetTalk || t.Conv().Question != Question {
+		return Data{}, false
+	}
+	x := turn.Data[Data](t)
+	x.asked = t.Conv().AskedAt
+	return x, true
+}
+
+// For gives staff what a phone writes that has contacts of several organizers, where it is not plain for which of them it is, and asks
 // for which. It reports whether that is so.
-func forWhom(t *turn.Turn, m world.Meet, x whomData) bool {
+func For(t *turn.Turn, m world.Meet, x Data) bool {
 	if whose.MayRead(t, m) || t.Heard().Reply == understand.Thanks && !t.SaysMore() {
 		return false
 	}
@@ -57,15 +69,15 @@ func forWhom(t *turn.Turn, m world.Meet, x whomData) bool {
 		}
 		return true
 	}
-	askWhom(t, x, known)
+	ask(t, x, known)
 	return true
 }
 
-// askWhom asks for which of these organizers the words are, once for what is written in a row.
-func askWhom(t *turn.Turn, x whomData, known []person.Person) {
+// ask asks for which of these organizers the words are, once for what is written in a row.
+func ask(t *turn.Turn, x Data, known []person.Person) {
 	c, joined := t.Conv(), x.Words != "" && t.Now().Sub(x.asked) < joinsFor
 	before := x
-	x = whomData{Kind: c.Kind, Subject: c.SubjectID, Person: c.PersonID, Question: c.Question, Data: c.Data}
+	x = Data{Kind: c.Kind, Subject: c.SubjectID, Person: c.PersonID, Question: c.Question, Before: c.Data}
 	if joined {
 		x.Words, x.Messages = before.Words, before.Messages
 	}
@@ -76,7 +88,9 @@ func askWhom(t *turn.Turn, x whomData, known []person.Person) {
 		x.Of = append(x.Of, p.ID)
 		shown = append(shown, phrase.Digit(i)+" "+p.First())
 	}
-	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: c.SubjectID, PersonID: t.Who().ID, Question: qWhom, Data: turn.Encode(x)})
+	t.OpenTalk(world.Conversation{
+		Kind: world.MeetTalk, SubjectID: c.SubjectID, PersonID: t.Who().ID, Question: Question, Data: turn.Encode(x),
+	})
 	if joined {
 		return
 	}
@@ -86,8 +100,8 @@ func askWhom(t *turn.Turn, x whomData, known []person.Person) {
 // mostWhom is how many words answer it by a name.
 const mostWhom = 5
 
-// hearWhom takes the answer: the words go to whoever is meant, and the question that was open before goes on.
-func hearWhom(t *turn.Turn, x whomData) bool {
+// Hear takes the answer: the words go to whoever is meant, and the question that was open before goes on.
+func Hear(t *turn.Turn, x Data) bool {
 	short := len(strings.Fields(t.Body())) <= mostWhom
 	named, ok := whose.Addressed(t)
 	var to []uuid.UUID
@@ -101,7 +115,7 @@ func hearWhom(t *turn.Turn, x whomData) bool {
 	default:
 		return false
 	}
-	goOn(t, x)
+	GoOn(t, x)
 	var names []string
 	for _, id := range to {
 		m, ok := withOrganizer(t, id)
@@ -126,11 +140,11 @@ func hearWhom(t *turn.Turn, x whomData) bool {
 	return true
 }
 
-// goOn opens the question again that was open before.
-func goOn(t *turn.Turn, x whomData) {
+// GoOn opens the question again that was open before.
+func GoOn(t *turn.Turn, x Data) {
 	t.CloseTalk()
 	if x.Kind != "" {
-		t.ReplaceTalk(world.Conversation{Kind: x.Kind, SubjectID: x.Subject, PersonID: x.Person, Question: x.Question, Data: x.Data})
+		t.ReplaceTalk(world.Conversation{Kind: x.Kind, SubjectID: x.Subject, PersonID: x.Person, Question: x.Question, Data: x.Before})
 	}
 }
 
@@ -138,7 +152,7 @@ func goOn(t *turn.Turn, x whomData) {
 func withOrganizer(t *turn.Turn, organizer uuid.UUID) (best world.Meet, ok bool) {
 	rank := -1
 	for _, m := range t.Meetings() {
-		if r := nearness(m, t.Now()); t.IsMine(m) && m.OrganizerID == organizer && r > rank {
+		if r := offer.Nearness(m, t.Now()); t.IsMine(m) && m.OrganizerID == organizer && r > rank {
 			best, rank = m, r
 		}
 	}

@@ -1,0 +1,154 @@
+package agree
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/agree/offer"
+	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// namesTime takes a text that puts another time forward.
+func namesTime(t *turn.Turn, x answered) bool {
+	switch {
+	case offer.Arrives(t, x.meet), offer.Within(t, x.meet): // a yes
+		t.HearReply(understand.Yes)
+		takeAnswer(t, saysYes, x)
+	case x.meet.Open() && corrects(t, x.meet), shiftsHour(t, x.meet), shiftsTo(t, x.meet), shiftsWeek(t, x.meet), otherHour(t, x.meet):
+	case offersSeveral(t, x.meet, x.data.Time.Date):
+	case t.Heard().Reply == understand.Another && x.meet.Open() && offer.Bounded(t):
+		askTime(t, x.meet, meetData{}, "")
+	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
+	case proposesTime(t, x.meet), t.Said() == turn.Yes && offer.ToOther(t, x.meet):
+		propose(t, x.meet, meetData{})
+	case asksForTime(t, x.meet):
+		propose(t, x.meet, meetData{})
+	case x.meet.Status == meeting.Proposed && namesHour(t, x.meet):
+	case asksForHour(t, x) && namesHour(t, x.meet):
+	case t.Said() == turn.No && refusesForAnother(t, x.meet):
+	default:
+		return false
+	}
+	return true
+}
+
+// corrects takes another time behind a word that takes back the one before: "wait no saturday 10am".
+func corrects(t *turn.Turn, m world.Meet) bool {
+	words := offer.Corrected(t)
+	said := moment.Said{Base: t.BaseOf(m)}
+	if words == "" || m.Begun(t.Now()) && m.Status != meeting.Proposed || !said.Hear(words, understand.Text{}, t.Planning()) {
+		return false
+	}
+	propose(t, m, meetData{Time: said})
+	return true
+}
+
+// otherHour asks for the hour of a day that suits, where only its hour does not.
+func otherHour(t *turn.Turn, m world.Meet) bool {
+	said, ok := offer.OtherHour(t, m)
+	switch _, ask := settle.Time(t, &said); {
+	case ok && ask == "":
+		propose(t, m, meetData{Time: said})
+	case ok:
+		askTime(t, m, meetData{Time: said}, ask)
+	}
+	return ok
+}
+
+// asksForTime reports whether a text is nothing but a day and an hour, asked or wished for: "friday at 4?", "el sábado que sea a las 5"
+func asksForTime(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	return m.Open() && (m.Status == meeting.Proposed || !m.Begun(t.Now())) && h.Digit == 0 && h.Reply == understand.NoReply &&
+		(h.When.HasDate() || len(h.When.Options) > 0) && !answersWords(t) && (understand.OnlyTime(strings.Trim(t.Body(), " ?¿"), h.When) ||
+		h.When.HasClock && understand.OnlyOfHour(strings.Trim(phrase.WithoutTimes(t.Body(), t.Planning()), " ?¿")))
+}
+
+// asksForHour reports whether an hour that is asked about may be another for what is asked, or was confirmed already: "so 4?"
+func asksForHour(t *turn.Turn, x answered) bool {
+	only := strings.ContainsAny(t.Body(), "?¿") && x.meet.Status == meeting.Confirmed && !answersWords(t) &&
+		understand.OnlyOfHour(strings.Trim(t.Body(), " ?¿"))
+	return (x.asked && t.Heard().Question || only) && x.meet.Open() && !x.meet.Begun(t.Now())
+}
+
+// namesHour takes an hour alone while another time is agreed upon: "hmm 430?"
+func namesHour(t *turn.Turn, m world.Meet) bool {
+	said := moment.Said{}
+	h := t.Heard()
+	if h.Digit != 0 || h.Reply != understand.NoReply || len(strings.Fields(t.Body())) > 6 ||
+		!said.HearHour(t.Body(), offer.At(m).In(t.Loc())) && !h.When.HasClock {
+		return false
+	}
+	if h.When.HasClock { // "5 y media"
+		said.Clock = moment.Clock(h.When.Hour, h.When.Minute)
+	}
+	said.SameDayAs(offer.At(m).In(t.Loc()))
+	if at, _ := settle.Time(t, &said); m.Status != meeting.Proposed && at.Equal(m.StartsAt) { // "3?" only asks
+		return false
+	}
+	propose(t, m, meetData{Time: said})
+	return true
+}
+
+// proposesTime reports whether the text puts another time forward by itself, not only mentions one.
+func proposesTime(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	if !h.When.HasDate() && !h.When.HasClock && len(h.When.Options) == 0 || h.Digit != 0 {
+		return false
+	}
+	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
+		return false
+	}
+	return h.Reply == understand.Another || h.Reply == understand.NoReply && !answersWords(t) && understand.OnlyTime(t.Body(), h.When)
+}
+
+// refusesForAnother takes a no that goes on to another time: "a las 3 no puedo, a las 5 si".
+func refusesForAnother(t *turn.Turn, m world.Meet) bool {
+	if !m.Open() || m.Begun(t.Now()) && m.Status != meeting.Proposed {
+		return false
+	}
+	pieces := strings.FieldsFunc(strings.NewReplacer(" but ", ",", " pero ", ",").Replace(t.Body()),
+		func(r rune) bool { return strings.ContainsRune(",.;?!\n", r) })
+	for i := len(pieces) - 1; i > 0; i-- {
+		h := understand.Read(pieces[i], t.Planning())
+		said := moment.Said{Base: t.BaseOf(m)}
+		if h.Reply == understand.No || !h.When.HasDate() && !h.When.HasClock || !said.Hear(pieces[i], understand.Text{}, t.Planning()) {
+			continue
+		}
+		propose(t, m, meetData{Time: said})
+		return true
+	}
+	return false
+}
+
+// betterTime takes the answer to "what day and time suits you?"; false when the words say nothing about a time.
+func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
+	h := t.Heard()
+	hour := h.Digit >= 1 && x.Time.Date != "" && x.Time.Clock == "" // "3" answers "at what time?"
+	if h.Reply == understand.No && !h.When.HasDate() && !hour || h.Reply == understand.Thanks {
+		return false
+	}
+	said := x.Time
+	said.Base = t.BaseOf(m)
+	words := t.Body()
+	if from, to := lexicon.WeekAfter.Find(words); to > 0 { // "la otra semana si, el martes": behind that of the one-on-one
+		said.WeekOf = offer.WeekBehind(t, m)
+		words = words[:from] + words[to:]
+	}
+	if !said.Hear(words, h, t.Planning()) && (said.Date == "" || !understand.SaysSameTime(t.Body())) {
+		return false
+	}
+	if said.Date == "" && said.Clock == "" && len(said.Options) == 0 { // a week alone: a weekday that follows is of it
+		x.Time.WeekOf = said.WeekOf
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
+		passOn(t, m)
+		return true
+	}
+	propose(t, m, meetData{Time: said, Place: x.Place, Words: x.Words})
+	return true
+}
