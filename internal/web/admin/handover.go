@@ -100,6 +100,9 @@ func (v *visit) handItem(r page.LookedAfter) handItem {
 			goes = append(goes, strconv.Itoa(n.n)+n.more)
 		}
 	}
+	for i, s := range goes {
+		goes[i] = v.say(s)
+	}
 	it.What = strings.Join(goes, ", ")
 	if r.Past > 0 {
 		it.Stays = many(int64(r.Past), "past one-on-one")
