@@ -232,7 +232,8 @@ func (b *tab) english() []string {
 	b.t.Helper()
 	words := strings.Join(strings.Fields(`the and was were with who this they their from has
 	have been said your yet none nobody when what where
-until ago days hours asked answered changed sent received moved by not is it closed late missing one-on-one one-on-ones report reports promise promises
+until ago days hours asked answered changed sent received moved by not is it
+	closed late missing one-on-one one-on-ones report reports promise promises
 	contact contacts`), "|")
 	theirs := strings.Join(strings.Fields("library room meeting workshop assembly rights flyer clinic neighbors city deposit sister"), "|")
 	find := fmt.Sprintf(`(() => {
