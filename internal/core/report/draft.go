@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/sms"
 )
 
 // State is how a field came to have, or not to have, an answer.
@@ -57,6 +58,9 @@ func PageWords(f Field, a Answer) string {
 	}
 	switch f.Shape {
 	case Day, PhoneNumber, Email, PersonName, YesNo:
+		if p, err := sms.PhoneFromE164(a.Value); err == nil && f.Shape == PhoneNumber { // as people write it
+			return p.Display()
+		}
 		if a.Value != "" {
 			return a.Value
 		}

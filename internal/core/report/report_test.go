@@ -90,3 +90,15 @@ func TestPromisesAreSplit(t *testing.T) {
 		}
 	}
 }
+
+// TestAFormShowsANumberAsPeopleWriteIt: whoever corrects it sees no code of it, and what is not touched reads back the same.
+func TestAFormShowsANumberAsPeopleWriteIt(t *testing.T) {
+	t.Parallel()
+	f := Field{Name: ContactPhone, Shape: PhoneNumber}
+	for value, want := range map[string]string{"+12065550142": "206-555-0142", "": "two oh six"} {
+		a := Answer{State: Given, Words: "two oh six", Value: value}
+		if got := PageWords(f, a); got != want {
+			t.Errorf("%q is shown as %q, want %q", value, got, want)
+		}
+	}
+}
