@@ -91,7 +91,8 @@ func (v *visit) handItem(r page.LookedAfter) handItem {
 		n         int
 		one, more string
 	}{
-		{r.Coming, "one-on-one to come", " one-on-ones to come"}, {r.Promises, "promise", " promises"},
+		{r.Coming, "one-on-one to come", " one-on-ones to come"},
+		{r.Promises, "promise", " promises"},
 		{r.Events, "event to come", " events to come"},
 	} {
 		if n.n == 1 {
