@@ -881,6 +881,7 @@ const (
 	TryAgain       // The two are to try again, and no day is said.
 	EarlyOnDay     // Beside a day: in its morning.
 	HereWriting    // Behind the name of whoever writes.
+	FilesIt        // Wants a report filed as it is.
 
 	lists // how many there are
 )
@@ -1755,5 +1756,6 @@ func headings() [lists]string {
 		TryAgain:           "try again",
 		EarlyOnDay:         "early on day",
 		HereWriting:        "here writing",
+		FilesIt:            "files it",
 	}
 }

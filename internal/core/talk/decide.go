@@ -28,10 +28,7 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 	w.Conv = conv
 	in, off := onRecord(w, in)
 	in, held := unthanked(w, in)
-	t := begin(w, in, off, now, ids)
-	if held != "" {
-		t.Happened(fact.NoThanksBeside{Words: held})
-	}
+	t := begin(w, in, off, held, now, ids)
 	if yes {
 		sure.Keep(t, asked)
 	} else if d, doubtful := sure.Look(t, asked, w.Meetings); doubtful {
@@ -50,7 +47,7 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 }
 
 // begin lets the rooms decide.
-func begin(w world.World, in world.Input, off string, now time.Time, ids world.IDs) *turn.Turn {
+func begin(w world.World, in world.Input, off, held string, now time.Time, ids world.IDs) *turn.Turn {
 	t := turn.New(w, in, now, ids)
 	t.SpeakFirst(speaker(w, in), rooms().hear)
 	if off != "" {
@@ -58,7 +55,12 @@ func begin(w world.World, in world.Input, off string, now time.Time, ids world.I
 	}
 	switch in.Kind {
 	case world.TextIn:
-		text(t)
+		if held != "" {
+			t.Happened(fact.NoThanksBeside{Words: held})
+		}
+		if text(t); held != "" {
+			t.Happened(fact.NoThanksBeside{Words: held, Heard: true})
+		}
 	case world.DueIn:
 		due(t)
 	case world.PersonAddedIn:

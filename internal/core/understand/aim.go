@@ -37,7 +37,7 @@ func AimOf(body string) Aim {
 		return AsksAgain
 	case len(f) <= maxAside && lexicon.PutsFormOff.In(w) && !tellsOfThem(f):
 		return PutsOff
-	case len(f) <= maxAskUs && asksOnly(body):
+	case len(f) <= maxAskUs && (asksOnly(body) || asksPlainly(f, body)):
 		return AsksUs
 	case NothingMore(body) && !Declines(body):
 		return Ends
@@ -188,4 +188,9 @@ func TellsOnly(s string) bool {
 // asked if we can come?".
 func guessesOrTells(f []string) bool {
 	return lexicon.GuessesAtIt.In(" "+strings.Join(f, " ")+" ") || lexicon.ToldOf.Any(f) || hasDigit(strings.Join(f, ""))
+}
+
+// asksPlainly reports whether a text without a mark asks us something of the writer's own: "do i have to do all of this".
+func asksPlainly(f []string, body string) bool {
+	return IsQuestion(body) && lexicon.Myself.Any(f[:min(len(f), 3)]) && !lexicon.ThirdSubjects.Any(f) && !lexicon.TheirOwn.Any(f)
 }

@@ -92,6 +92,9 @@ func (p DonePart) Matches(what, name string) int {
 			}
 		}
 	}
+	if !verb && len(p.verbs) > 0 && !slices.ContainsFunc(todo, deedVerb) { // "unas bolsas"
+		verb = true
+	}
 	whom := slices.ContainsFunc(p.Words, func(x string) bool { return lexicon.SomebodyOf.Has(x) }) ||
 		name != "" && slices.Contains(p.Words, wordsOf(strings.SplitN(name, " ", 2)[0]))
 	switch {
@@ -114,4 +117,10 @@ func (p DonePart) OfThem() bool {
 func PutsDeedOff(body string) bool {
 	w := " " + wordsOf(body) + " "
 	return len(body) <= 120 && (lexicon.NotDoneYet.In(w) || lexicon.DoesItThen.In(w))
+}
+
+// deedVerb reports whether a word says what is to be done.
+func deedVerb(w string) bool {
+	_, spanish := infinitiveOf(w)
+	return spanish || lexicon.DeedVerbs.Has(w)
 }

@@ -52,3 +52,25 @@ func deedWord(w string) bool {
 func NamesTimeIn(f []string) bool {
 	return slices.ContainsFunc(f, func(w string) bool { return hasDigit(w) || lexicon.Look(w).Time != lexicon.NoList && NamesTime(w) })
 }
+
+// SaysDeed reports whether a text says what somebody else will do: "ella va a coser las mantas para el 12".
+func SaysDeed(s string) bool {
+	w := " " + wordsOf(s) + " "
+	return lexicon.ThirdSubjects.Any(strings.Fields(w)) && (lexicon.SaysTheyWill.In(w) || willDo(w))
+}
+
+// TellsBehindYes is what a text tells of somebody behind a sentence that says yes, or that they came, and no more: of "she came! mom of
+// twins" it is "mom of twins". "" for none.
+func TellsBehindYes(body string) string {
+	all := sentencesOf(body)
+	if len(all) < 2 || strings.Contains(body, "?") {
+		return ""
+	}
+	f := strings.Fields(wordsOf(all[0]))
+	yes := len(f) > 0 && len(f) <= 3 && (lexicon.Yes.Has(f[0]) || lexicon.SiIsYes.Has(f[0]) || f[0] == "si") && small(f[1:], lexicon.YesMildly)
+	if rest := strings.Join(all[1:], ". "); (yes || OnlyCame(all[0])) && (TellsOnly(rest) || TellsNoDeed(rest) || IsStory(rest)) &&
+		!lexicon.Negators.Any(strings.Fields(wordsOf(all[1]))[:1]) {
+		return rest
+	}
+	return ""
+}

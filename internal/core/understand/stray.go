@@ -248,3 +248,17 @@ func OfThemAlone(rest string) bool {
 	f := strings.Fields(wordsOf(rest))
 	return len(f) > 0 && !lexicon.SomebodyOf.Any(f) && !lexicon.TheirOwn.Any(f) && !lexicon.DeedJoins.Has(f[0])
 }
+
+// CannotReach reports whether somebody who is named is whom the writer cannot get to, and not who cannot come: "cant make it to maria".
+func CannotReach(body, first string) bool {
+	f := strings.Fields(Padded(body))
+	at := slices.Index(f, strings.TrimSpace(Padded(first)))
+	return at > 0 && (f[at-1] == "to" || lexicon.LeadsToName.Has(f[at-1])) && !lexicon.ThirdSubjects.Any(f)
+}
+
+// WantsFiled reports whether a text wants the report filed as it is.
+func WantsFiled(body string) bool {
+	w := " " + wordsOf(body) + " "
+	f := strings.Fields(w)
+	return len(f) <= maxSmall+3 && lexicon.FilesIt.In(w) && !strings.Contains(body, "?") && !lexicon.Negators.Any(f)
+}

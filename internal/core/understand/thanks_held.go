@@ -18,6 +18,9 @@ func WithoutNoThanks(text string) (rest, held string) {
 	for _, s := range sentencesOf(text) {
 		if HoldsThanks(s) {
 			out = append(out, s)
+			if behind := behindThanks(s); behind != "" { // "skip the thank you text ill drop off a card"
+				keep = append(keep, behind)
+			}
 		} else {
 			keep = append(keep, s)
 		}
@@ -39,5 +42,22 @@ func HoldsThanks(body string) bool {
 		return false
 	}
 	f := strings.Fields(Padded(body[to:]))
-	return len(f) <= mostToThanks+4 && lexicon.ThanksNouns.In(" "+strings.Join(f[:min(len(f), mostToThanks)], " ")+" ")
+	return len(f) <= mostNoThanks && lexicon.ThanksNouns.In(" "+strings.Join(f[:min(len(f), mostToThanks)], " ")+" ")
+}
+
+// behindThanks is what a sentence that holds a thank-you goes on to say that somebody does; "" for nothing.
+func behindThanks(s string) string {
+	_, to := lexicon.HoldsThanks.Find(s)
+	if to == 0 {
+		return ""
+	}
+	_, n := lexicon.ThanksNouns.Find(s[to:])
+	if n == 0 {
+		return ""
+	}
+	rest := strings.TrimSpace(s[to+n:])
+	if w := " " + wordsOf(rest) + " "; !lexicon.SaysIPromised.In(w) && !lexicon.SaysTheyWill.In(w) && !willDo(w) && !iDo(strings.Fields(w)) {
+		return ""
+	}
+	return rest
 }

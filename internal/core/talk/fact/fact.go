@@ -239,7 +239,10 @@ type DoneInWords struct{}
 type DoneBeside struct{ Said string }
 
 // NoThanksBeside says that a part of a text wants no thank-you to go to somebody.
-type NoThanksBeside struct{ Words string }
+type NoThanksBeside struct {
+	Words string
+	Heard bool // the rest of the text has been heard
+}
 
 // HoldThanks says that the thank-you of a one-on-one is to wait; Shown is what is said of it.
 type HoldThanks struct {

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
@@ -38,6 +40,14 @@ func strays(t *turn.Turn, q report.Name, data formData) bool {
 	if offRecord(t.Body()) && t.Heard().Command == understand.None {
 		words := phrase.OrElse(stray.TakeOut(t), stray.Unwrite(t, q, data.Prev, data.Waiting))
 		restate(t, t.Say(lang.OffRecord, "words", report.Excerpt(phrase.OrElse(words, t.Body()), 80)))
+		return true
+	}
+	if understand.WantsFiled(t.Body()) && t.Heard().Command == understand.None && q != report.ReviewStep && t.Draft().ContactID != uuid.Nil {
+		settleBurst(t)
+		for f, more := t.Draft().Gap(); more; f, more = t.Draft().Gap() {
+			t.Put(f.Name, report.Answer{State: report.Skipped})
+		}
+		advance(t, "")
 		return true
 	}
 	if understand.TakesOutOf(t.Body()) && t.Heard().Command == understand.None {

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -154,11 +156,25 @@ func mereReaction(t *turn.Turn, q report.Name) bool {
 
 // commandOrWords: a command of another trade inside a form is refused kindly at a typed question, and taken as words at an open one.
 func commandOrWords(t *turn.Turn, q report.Name, data formData) turn.Reply {
+	if ordersOther(t) {
+		settleBurst(t)
+		return turn.Another
+	}
 	if f, ok := report.Find(q); ok && f.Shape == report.Open {
 		answerIn(t, q, data)
 		return turn.Taken
 	}
 	return turn.Another
+}
+
+// ordersOther reports whether a text moves or calls off a one-on-one to come with somebody whom it names: that answers no question.
+func ordersOther(t *turn.Turn) bool {
+	if c := t.Heard().Command; c != understand.Move && c != understand.CallOff {
+		return false
+	}
+	toCome := slices.DeleteFunc(slices.Clone(t.Organized()), func(m world.Meet) bool { return m.Begun(t.Now()) })
+	hits, named := t.Meant(t.Heard().Arg, toCome)
+	return named && len(hits) > 0
 }
 
 // reportInForm: REPORT alone repeats the question; with a name it goes to that report or begins another.

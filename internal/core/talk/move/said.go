@@ -74,7 +74,8 @@ func cancelSure(t *turn.Turn) turn.Reply {
 			return turn.Another
 		}
 		r := understand.Times(t.Body(), t.Planning())
-		if ms := meetsOf(t); len(ms) == 1 && (r.HasDate() || r.HasClock) && !understand.Errand(t.Body()) { // "cld we do sat instead like 11"
+		another := !understand.Errand(t.Body()) && !understand.SaysDeed(t.Body()) // "cld we do sat instead like 11"
+		if ms := meetsOf(t); len(ms) == 1 && (r.HasDate() || r.HasClock) && another {
 			t.CloseTalk()
 			moveWords(t, ms[0], t.Body())
 			return turn.Taken

@@ -69,7 +69,10 @@ func cancels(t *turn.Turn) bool {
 	if len(hits) == 0 && all { // "mañana no puedo, cancela las dos": both, and no hour
 		hits, named = t.Meant(strings.Replace(body, which, "", 1), without(t, toCome(t), kept))
 	}
+	days := ofDays(t, words, without(t, toCome(t), kept))
 	switch {
+	case len(days) > 1:
+		t.Happened(fact.CancelSaid{Meets: days})
 	case len(hits) == 0:
 		return false
 	case len(hits) == 1, all, eachNamed(words, hits):
@@ -80,6 +83,34 @@ func cancels(t *turn.Turn) bool {
 		return false
 	}
 	return true
+}
+
+// ofDays are the one-on-ones of several days that words name and say no more of: "today and tmrw". nil where a part names no day.
+func ofDays(t *turn.Turn, words string, pool []world.Meet) (out []world.Meet) {
+	f := strings.Fields(strings.NewReplacer(",", " , ", "/", " , ", "&", " , ").Replace(words))
+	var part []string
+	parts := 0
+	for i := 0; i <= len(f); i++ {
+		if i < len(f) && f[i] != "," && !lexicon.DeedJoins.Has(strings.ToLower(f[i])) {
+			part = append(part, f[i])
+			continue
+		}
+		if len(part) == 0 {
+			continue
+		}
+		one := strings.Join(part, " ")
+		part = nil
+		if !understand.Times(one, t.Planning()).HasDate() || understand.OwnWords(phrase.WithoutTimes(one, t.Planning())) > 0 {
+			return nil
+		}
+		hits, _ := t.Meant(one, pool)
+		out = append(out, hits...)
+		parts++
+	}
+	if parts < 2 {
+		return nil
+	}
+	return out
 }
 
 // without leaves out those whom words name: they are met all the same.
@@ -227,6 +258,10 @@ func comes(t *turn.Turn) bool {
 		return false
 	}
 	hits, named := t.Meant(t.Body(), toCome(t))
+	if !yes && len(hits) > 0 && named && understand.CannotReach(t.Body(), hits[0].Contact.First()) { // "stuck at work cant make it to maria"
+		t.Happened(fact.CancelSaid{Meets: hits})
+		return true
+	}
 	switch {
 	case len(hits) == 0, !named && t.Conv().Question == turn.QSaved &&
 		!understand.SpokeWith(t.Body()): // "she said yes", right after it was saved

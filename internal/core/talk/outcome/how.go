@@ -164,6 +164,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return understand.Met, ""
 	case h.Reply == understand.Yes && len(body) < 20:
 		return understand.Met, ""
+	case understand.TellsBehindYes(body) != "": // "si. es maestra jubilada"
+		return understand.Met, understand.TellsBehindYes(body)
 	case understand.YesBriefly(body):
 		return understand.Met, body
 	case h.Reply == understand.No && len(body) < 20:

@@ -88,7 +88,8 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 		nextOfPlan(t, p, "")
 	case said.Agrees(), spoken.SaysSave(body, q == qConsent && !notAsked(body)):
 		savePlan(t, p, q == qConsent || p.Agreed)
-	case q == qConsent && spoken.Agreed(body) && !spoken.HasTime(t.Heard()) && t.Heard().Place == "" && t.Heard().Phone.IsZero():
+	case q == qConsent && spoken.Agreed(body) && !spoken.AgreesBesides(body) && !spoken.HasTime(t.Heard()) && t.Heard().Place == "" &&
+		t.Heard().Phone.IsZero():
 		savePlan(t, p, true)
 	case spoken.AgreesBesides(body):
 		p.Lang, _ = spoken.LanguageIn(body)

@@ -31,7 +31,14 @@ func heldInWords(t *turn.Turn) bool {
 
 // heldBeside holds the thank-you where a part of a text says so; what else it says is answered too.
 func heldBeside(t *turn.Turn, f fact.NoThanksBeside) {
-	if said := hold(t, f.Words); said != "" {
+	said := hold(t, f.Words)
+	if f.Heard {
+		return // it was said
+	}
+	if m, ok := t.MeetByID(t.Conv().SubjectID); ok && said == "" && t.Conv().Kind == world.HowTalk { // held once they have met
+		said = t.Say(lang.ThanksHeld, "first", m.Contact.First())
+	}
+	if said != "" {
 		t.SayFirst(said)
 	}
 }

@@ -86,6 +86,11 @@ func (t *Turn) slipItem(c change.Change) {
 			return
 		}
 		it = world.SlipItem{Kind: change.DebriefSubject, ID: c.OrganizerID}
+	case change.AddPromise:
+		if c.ReportID != uuid.Nil {
+			return
+		}
+		it = world.SlipItem{Kind: world.SlipOwn, ID: c.ID, What: report.Excerpt(c.What, 80)}
 	case change.AddNote:
 		it = world.SlipItem{ID: c.ID, What: report.Excerpt(c.Words, 60)}
 	default:

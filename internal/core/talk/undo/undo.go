@@ -173,6 +173,11 @@ func undoItems(t *turn.Turn, s world.Slip) (parts []string) {
 			t.Add(change.ReopenPromise{ID: it.ID, ClosedAt: s.At, At: t.Now()})
 			t.Note(change.Subject{Kind: change.PromiseSubject, ID: it.ID}, change.Reopened, "")
 			parts = append(parts, t.Say(lang.UndoneDone, "what", it.What))
+		case world.SlipOwn:
+			t.Add(change.ClosePromise{ID: it.ID, As: change.Withdrawn, How: report.Excerpt(t.Body(), 100), At: t.Now()}, change.CancelPlans{
+				Subject: change.Subject{Kind: change.PromiseSubject, ID: it.ID}, Rule: reminder.DutyRule, Reason: "taken back by the organizer",
+			})
+			parts = append(parts, t.Say(lang.PromiseOff, "what", it.What))
 		case change.DebriefSubject:
 			t.Add(change.ReopenDebriefs{OrganizerID: it.ID, ClosedAt: s.At})
 			parts = append(parts, t.Say(lang.UndoneDebrief))

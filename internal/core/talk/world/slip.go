@@ -27,6 +27,9 @@ type SlipItem struct {
 	What string             `json:"what,omitempty"`
 }
 
+// SlipOwn is an item that is what somebody wanted to be reminded of.
+const SlipOwn change.SubjectKind = "own"
+
 // First is the first one-on-one that the text changed.
 func (s Slip) First() uuid.UUID {
 	if len(s.Meets) == 0 {

@@ -13,7 +13,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // InProse changes the answers that a text corrects: "it was 3 neighbors n the flyer is for tues not mon". It returns what it changed, to be
@@ -257,90 +256,6 @@ func instead(answer, piece string) (words, what string) {
 		}
 	}
 	return answer, ""
-}
-
-// dated gives what somebody said they would do the day that a text names beside it.
-func dated(t *turn.Turn, n report.Name, piece string) string {
-	due, _ := DueField(n)
-	a := t.Draft().Answers[n]
-	day, ok := dayIn(t, piece)
-	if a.State != report.Given || !ok || t.Draft().Answers[due].Value == day.String() {
-		return ""
-	}
-	thing := ""
-	for _, w := range strings.Fields(phrase.WithoutTimes(piece, t.Planning())) {
-		if sharesWord(a.Words, w) {
-			thing = strings.Trim(w, ",.;!")
-		}
-	}
-	if thing == "" {
-		return ""
-	}
-	if parts := report.Parts(a.Words); len(parts) == 1 {
-		a.Words = redated(a.Words, t.Day(day), t.Planning())
-		t.Put(n, a)
-	}
-	t.Put(due, report.Answer{State: report.Given, Words: piece, Value: day.String(), Sources: t.Source()})
-	return thing + t.Say(lang.DueOn, "day", t.Day(day))
-}
-
-// LastDayRight gives what somebody said they would do, last, the day that a text puts right and says nothing else: "dec 11 i mean", at the
-// end "no tues". "" where it does not.
-func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) string {
-	words, behind := understand.CorrectsBehind(body)
-	if !behind && !(atEnd && understand.BeginsNo(body)) && !understand.Corrects(body) ||
-		understand.OwnWords(phrase.WithoutTimes(words, t.Planning())) > 0 {
-		return ""
-	}
-	day, ok := dayIn(t, words)
-	if !ok {
-		return ""
-	}
-	if _, pledges := DueField(last); !pledges && atEnd {
-		last = report.FollowUps
-		if t.Draft().Answers[last].State != report.Given {
-			last = report.Commitment
-		}
-	}
-	due, pledges := DueField(last)
-	a := t.Draft().Answers[last]
-	if parts := report.Parts(a.Words); !pledges || a.State != report.Given || len(parts) != 1 || t.Draft().Answers[due].Value == day.String() {
-		return ""
-	}
-	a.Words = redated(a.Words, t.Day(day), t.Planning())
-	t.Put(last, a)
-	t.Put(due, report.Answer{State: report.Given, Words: body, Value: day.String(), Sources: t.Source()})
-	return strings.TrimRight(report.Excerpt(report.Deed(a.Words), 40), ". ") + t.Say(lang.DueOn, "day", t.Day(day))
-}
-
-// redated puts a day in the place of the one that words name, however many words it has: "thurs dec 10 at 6" is "Wed Dec 9 at 6".
-func redated(words, day string, c when.Context) string {
-	from, to := -1, 0
-	for _, s := range understand.Times(words, c).Spans {
-		switch {
-		case !when.Read(words[s.From:s.To], c).HasDate():
-		case from < 0:
-			from, to = s.From, s.To
-		case strings.Trim(words[to:max(to, s.From)], " ,") == "":
-			to = max(to, s.To)
-		}
-	}
-	if from < 0 {
-		return words
-	}
-	return words[:from] + day + words[to:]
-}
-
-// dayIn is the day that a correction says is right: what stands behind a "not" is not.
-func dayIn(t *turn.Turn, piece string) (when.Date, bool) {
-	f := strings.Fields(piece)
-	for i, w := range f {
-		if i > 0 && lexicon.InsteadOf.Has(low(w)) {
-			f = f[:i]
-			break
-		}
-	}
-	return t.SureDay(strings.Join(f, " "))
 }
 
 func number(w string) (int, bool) {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -212,6 +214,10 @@ func Another(t *turn.Turn, q report.Name) bool {
 	}
 	if whom, words, tells := understand.ReadTell(t.Body()); tells && understand.TellsThem(whom+" "+words) {
 		return true
+	}
+	if told, _ := understand.ToldNow(understand.AskedAfter(t.Body())); told && t.Heard().Person != "" && t.Draft().ContactID != uuid.Nil &&
+		!strings.EqualFold(phrase.FirstOf(t.Heard().Person), field.ContactFirst(t)) {
+		return !slices.ContainsFunc(Staff(t), func(s string) bool { return strings.EqualFold(s, phrase.FirstOf(t.Heard().Person)) })
 	}
 	return ofOther(t)
 }
