@@ -882,6 +882,7 @@ const (
 	EarlyOnDay     // Beside a day: in its morning.
 	HereWriting    // Behind the name of whoever writes.
 	FilesIt        // Wants a report filed as it is.
+	NoProblem      // Alone, to what somebody asks for: it is granted.
 
 	lists // how many there are
 )
@@ -1757,5 +1758,6 @@ func headings() [lists]string {
 		EarlyOnDay:         "early on day",
 		HereWriting:        "here writing",
 		FilesIt:            "files it",
+		NoProblem:          "no problem",
 	}
 }

@@ -102,7 +102,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	}
 	said := t.Said()
 	switch a, ok := answerIn(t); {
-	case x.asked && x.data.Told && t.Heard().Digit == 0 && understand.Acknowledges(t.Body()):
+	case x.asked && x.data.Told && !answersWords(t) && t.Heard().Digit == 0 && understand.Acknowledges(t.Body()):
 		t.SetOutcome("kept in the thread: it thanks for what we said")
 	case weekRuledOut(t, m):
 		keepWeek(t, m)
@@ -209,9 +209,7 @@ func aboutMine(t *turn.Turn) bool {
 	if said := understand.SaidForThem(t.Body(), t.Planning()); t.Heard().Reply == understand.NoReply && said != understand.NoReply {
 		t.HearReply(said)
 	}
-	if h := t.Heard(); h.Reply == understand.Maybe && understand.YesAndAsksLeave(t.Body(), t.Planning()) {
-		t.HearReply(understand.Yes)
-	}
+	offer.HearYes(t)
 	hearContact(t, m)
 	return true
 }

@@ -204,7 +204,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 		said.Hear(t.Body(), h, t.Planning())
 		counter(t, m, said)
 	case answer.Agrees() && t.SaysMore() && x.Place == "" && turn.MayText(m.Contact) && !justOffered(t, m) && acceptsWith(t, m):
-	case answer.Agrees():
+	case answer.Agrees(), h.Digit == 0 && lexicon.NoProblem.Has(strings.TrimSpace(understand.Padded(t.Body()))):
 		accept(t, m)
 	case answer.Refuses():
 		refuse(t, m)

@@ -133,6 +133,10 @@ func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
 	if h.Reply == understand.No && !h.When.HasDate() && !hour || h.Reply == understand.Thanks {
 		return false
 	}
+	if offer.SaysDeclined(t, m) { // "thurs", behind "I can't"
+		passOn(t, m)
+		return true
+	}
 	said := x.Time
 	said.Base = t.BaseOf(m)
 	words := t.Body()

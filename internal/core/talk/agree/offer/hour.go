@@ -114,3 +114,26 @@ func WeekBehind(t *turn.Turn, m world.Meet) string {
 	on := when.DateOf(m.StartsAt.In(t.Loc()))
 	return on.AddDays(7 - (int(on.Weekday())+6)%7).String()
 }
+
+// SaysDeclined reports whether a text names again, by its weekday alone, the day that was declined, and no yes to it.
+func SaysDeclined(t *turn.Turn, m world.Meet) bool {
+	h, at := t.Heard(), m.StartsAt.In(t.Loc())
+	return m.Status == meeting.Declined && at.After(t.Now()) && h.Digit == 0 && h.Reply != understand.Yes && h.When.HasDate() &&
+		h.When.BareWeekday && !h.When.HasClock && len(h.When.Options) == 0 && h.When.Date.Weekday() == at.Weekday() &&
+		!strings.ContainsAny(t.Body(), "?¿")
+}
+
+// HearYes hears a yes that asks whether something is all right besides, and none in a word that leads to a question of what it is about:
+// "bueno de que se trata".
+func HearYes(t *turn.Turn) {
+	h := t.Heard()
+	first, rest, more := strings.Cut(strings.TrimSpace(t.Body()), " ")
+	switch {
+	case h.Reply == understand.Maybe && understand.YesAndAsksLeave(t.Body(), t.Planning()):
+		t.HearReply(understand.Yes)
+	case h.Reply == understand.Yes && h.Digit == 0 && more && understand.AskedIn(rest)&(understand.OfMatter|understand.OfWriter) != 0 &&
+		!understand.PlainYes(first) && understand.Read(first, t.Planning()).Reply == understand.Yes &&
+		understand.Read(rest, t.Planning()).Reply != understand.Yes:
+		t.HearReply(understand.NoReply)
+	}
+}
