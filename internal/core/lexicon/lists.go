@@ -707,182 +707,195 @@ const (
 	ColumnNotes        // Column of notes.
 	ColumnUnread       // Column of our own exports that is a result, and no fact.
 
-	AsksHour       // Asks what day or hour the one-on-one is.
-	AsksWhere      // Asks where the one-on-one is.
-	AsksLong       // Asks how long the one-on-one takes.
-	AsksWho        // Asks who writes and whence they have the number.
-	AsksWhoIs      // Before or after a name: asks who that is.
-	AsksAbout      // Asks what the one-on-one is about.
-	AsksReal       // Asks whether it is spam, or a machine.
-	AsksCase       // Asks whether it is about some matter of theirs: answered without any case.
-	AsksOfThem     // Beside a question of those: it is asked of the organizer, who answers it.
-	NoMoreOf       // Forbids or ends, in what is said of somebody else.
-	WritesThem     // Writing to somebody else; a name stands as "her".
-	OthersStop     // Says by itself that somebody else wants no texts; a name stands as "her".
-	OthersStopNot  // Beside those: it is told of somebody else, or is a wish about when.
-	PauseAsks      // Asks for no texts: a pause where an end is named with it.
-	PauseNever     // Beside those: it is no pause, but an end.
-	PauseNextWeek  // Next week.
-	PauseThisWeek  // What is left of this week.
-	PauseToday     // Today alone.
-	PauseTomorrow  // Tomorrow alone.
-	PauseUntil     // Before the day at which a pause ends.
-	PauseFor       // Before how long a pause is.
-	PauseSome      // Numbers of people who do not count.
-	WantsCall      // Asks to be called, or says that texting is not for them.
-	CallNot        // Beside those: the call is for a moment or under a condition, or is none.
-	CallAgain      // Says that texts are welcome after all.
-	SpeaksForThem  // Somebody else writes on the phone of whom we text.
-	WantsSpanish   // Asks for Spanish, or says that one speaks only that.
-	WantsEnglish   // Asks for English, or says that one speaks only that.
-	TongueOfThings // What may be said of a thing as well: it is in a language.
-	OtherPlace     // Asks for another place.
-	ComesTo        // Asks to come to a place, which follows.
-	PhoneLeads     // Beside "on the phone": it is asked to be there.
-	AfterPlace     // Behind a place, and no part of it.
-	BothOfUs       // More than one on a shared phone.
-	CallsOn        // Before the name of whom a text is for.
-	NoNameBefore   // Behind a first word that is no name before it: "may I".
-	SaysDied       // News of a death, or of somebody whom nobody can reach any more.
-	SaysDiedNot    // Beside those: a thing that broke, or a manner of speaking.
-	LostWhom       // Before one of the family: they died.
-	PassedWords    // After one of the family: they died.
-	AfterPassed    // What may follow "my dad passed": it is a death, and no test.
-	WantsOf        // What a third person wants of us.
-	ToldLeads      // Between "she said" and what is to be done: "tell you guys to".
-	SpokenFor      // For whom somebody else may write and answer.
-	SaysAlone      // Says, without its subject: "dice que sí".
-	SecondThoughts // A yes that was given is thought over.
-	TheyCannot     // Said of somebody who is named: they do not come.
-	TheyCan        // Said of somebody who is named: they come.
-	Because        // Before the reason for what was said: a no in it answers nothing.
-	YesHolds       // After a yes and 'but': what one needs, brings or has, which takes nothing from the yes.
-	Arrives        // Says when somebody arrives: a few minutes late are no other time.
-	BotherVerbs    // What somebody is to stop doing to one of the family.
-	EndsBother     // Before such a verb: it is to end.
-	WhoseKin       // Before one of the family: whose they are.
-	OneCall        // Beside a wish for a call: it is for once, or before they meet, and no word against texts.
-	NoTextsBut     // Beside a wish for a call: it is instead of texts.
-	CallsForThem   // Of a contact: they want calls and no texts; a name stands as 'her'.
-	CallsForNot    // Beside those: it is told of somebody else, or is no wish.
-	HoldThem       // Of a contact: they are not to be texted for now; a name stands as 'her'.
-	HoldUntil      // Up to when they are not to be texted.
-	LostOfThem     // Of a contact: somebody of their family died; a name stands as 'her'.
-	AsksEnough     // Of somebody of the organization: the question is to be dropped, and no text about it is wanted.
-	ChosenLeads    // Before the place that somebody chooses.
-	WeekAfter      // The week after the one-on-one's.
-	NotInterested  // Behind a no: the one-on-one is declined, and it is no word against texts.
-	TheyComeNot    // Right behind whom somebody writes for: they do not come.
-	TheyComeYes    // Right behind whom somebody writes for: they come.
-	ElsewhereAt    // Before an hour: at that time somebody is elsewhere, and it is none to meet at.
-	ShiftLater     // With a length of time: the one-on-one is put off by it.
-	ShiftEarlier   // With a length of time: the one-on-one is put forward by it.
-	HaveLeads      // Before something that somebody has at an hour: they are elsewhere then.
-	HaveFree       // Behind those: it is free time, or something to do about the hour.
-	BesideOrders   // Beside an order: a word that says nothing of its own.
-	OrderDoubts    // Beside an order: a second thought or a guess, so that what was read may not be what is meant.
-	TellingAsks    // In words that are passed on, behind a join: how we are to say them, and no part of them.
-	ReasonLeads    // A clause that begins so tells of its writer alone: the reason for an order.
-	AsksOfUs       // Asks us to do something: whom we text is not spoken to by it.
-	AboutWording   // Of a wording that is shown: it is judged, or how it should be is said.
-	MeantFor       // What was just said or done was meant for somebody else, whose name follows.
-	SoThen         // Behind a reason: what is to be done follows.
-	DeniesBeing    // Before what somebody or something is not.
-	SaysWas        // At the beginning of a correction: what something really was follows.
-	AskGot         // Whether or when our text to a contact left.
-	KeepsOut       // Behind all of them: whom it is not about follows.
-	PlanNoTexts    // In a plan: whoever is met gets no texts.
-	Hesitates      // A sound with which somebody who speaks looks for a word.
-	BesidePlans    // In a plan, beside what was read of it: says nothing of its own.
-	UsualPlace     // The place where the two met last.
-	SpeaksOn       // Behind a place: a new sentence begins without a mark.
-	Courtesies     // At the end of a place: a courtesy, and no part of it.
-	SpeaksAs       // Before the name of whoever writes.
-	StaysOn        // Behind a name, where others are called off: theirs stays.
-	NoMoreTexts    // Of a contact whom an organizer names: they want none.
-	LabelHour      // The hour, of a plan that is typed as a form.
-	LabelPlace     // The place, of a plan that is typed as a form.
-	ReallyIs       // Behind what is denied: what it really is follows. "its not at the cafe its at the park"
-	BusyVerbs      // Of a contact: what takes their time.
-	AtThatTime     // The time of what was planned, without naming it.
-	FreeWords      // One has time: nothing is in the way.
-	PersonMeant    // Before a name: that one is meant, and not the one before.
-	GoingToMeet    // Before a name: one is going to meet them.
-	CornerJoins    // Between two streets: where they cross.
-	OverTo         // Before "to" and a place: somebody comes there.
-	LeadsPlace     // Before a place: the two meet there.
-	ThisOne        // The one that runs: this week.
-	BeginsAnew     // Begins a sentence of its own, the reason, behind "I can't" without a mark.
-	WriterAlone    // Whoever writes, beside a digit of their own: "Tomás 1, me 3".
-	IllWords       // Tells of an illness of now that keeps at home.
-	WellAgain      // Beside an illness: it is over, or of long ago, or comes from the home.
-	AsksStanding   // Asks whether the one-on-one stands.
-	Lasting        // Beside a wish for calls: it is for good, and no single call.
-	InsideQuestion // A curse or the like inside a question, which asks nothing by itself.
-	MovedAway      // Right behind the name of whom we text: the phone is not theirs any more.
-	InFor          // Behind "I'm in" or "I'm down", which stay a yes.
-	HereWords      // Behind "I'm in" and the like: that is no other place than where one is asked to be.
-	GoesOnWhere    // Ends of a yes that may go on with another place: "I'm going to Mexico".
-	WhereLeads     // Between such a yes and the place.
-	ShopNames      // Shops and restaurants of which there are many: behind a name they are where one meets.
-	OffThings      // What somebody wants to be taken off, without a name for it.
-	SentThings     // What is sent, without a name for it.
-	StopNouns      // Where buses and trains stop.
-	FirstSubjects  // Before a verb: the writer says it of themselves.
-	ChangesPhone   // To get another phone or number.
-	StopAsks       // Asks for an end, where it is all that stands between two marks.
-	AutomaticWords // In brackets: a text calls itself automatic.
-	DontKnowWho    // Says of somebody that the writer does not know them.
-	SelfWills      // Says of oneself that one will, before what is done.
-	ToWhom         // Before a verb: for whom its speaker does something.
-	OwnVerbs       // Verbs of one's own deed that do not end as the others do.
-	ComesNow       // Somebody comes, or does what they said: said in the present.
-	MakesIt        // Behind a no: what somebody does not do after all.
-	OfDeed         // Between who does something and what is done: "yo de mandarle".
-	Unreminds      // Takes back what one wanted to be reminded of: it may follow.
-	IsTheName      // Behind a name, where somebody's whole name is given.
-	HoldsThanks    // Before a thank-you: it is not to go.
-	ThanksNouns    // What thanks a contact, as a thing that is sent.
-	AsksOutright   // A question that no answer begins with.
-	GoesOnTelling  // At the beginning or the end of words that go on with what was told, and say nothing that anybody does.
-	PutsForward    // Leads to another time that an organizer puts forward.
-	ClockNames     // Words of the clock that are a name where they have its capital, and a day and an hour are named behind them.
-	WrongThings    // What is wrong of a plan and not of a phone: you have the wrong "day".
-	EnoughOf       // Said of what one has had enough of, or thanks for and does without: "knock it off" with the texts.
-	EnoughWith     // Between that and the texts.
-	AlreadyMany    // Before the texts: how many, and whose.
-	NagVerbs       // What somebody does who will not leave one alone, in rude words: it needs no object.
-	PolitelyNot    // Before a no by which somebody would rather not.
-	MustWords      // What somebody has to do: you "need" to stop.
-	KeepMeVerbs    // After "don't" and before "me": it asks for the very contrary.
-	AgainAtEnd     // At the end of what is forbidden: no more.
-	AskedYou       // Of whom it is asked: you.
-	SaysStop       // Right before a last "stop": it is said.
-	Turning        // Where a text turns to something else.
-	HourWishes     // Around an hour that one would like: they say nothing else.
-	LaterHour      // Asks for a later hour, or for an earlier one.
-	ThatHour       // An hour that was named, without its number.
-	TooMuch        // Behind an hour: it does not suit.
-	AsksLeft       // How much of what is asked is left.
-	NoThankYou     // No thank-you is to go, said as a whole.
-	Already        // What was done stands with it.
-	AgainWords     // Once more.
-	LeavesOut      // Drops something that was to be.
-	DebriefTalks   // Says that the staff are talked with, beside the debrief's own name.
-	OffRecordBack  // Puts off the record what stands before it.
-	HoldsOn        // Leads to a question in the middle of something else.
-	CorrectsAfter  // Stands behind what puts right what was said before.
-	TakesOut       // Wants something taken out of a report.
-	GuessesAtIt    // Makes a statement of what ends in a question mark.
-	ComesBack      // Somebody is back to go on.
-	TheirOwn       // Says whose something is.
-	Rewords        // Leads to another wording of a text that is shown.
-	TellsHow       // Behind "she": tells how somebody is, or what is so, and nothing that they do.
-	TryAgain       // The two are to try again, and no day is said.
-	EarlyOnDay     // Beside a day: in its morning.
-	HereWriting    // Behind the name of whoever writes.
-	FilesIt        // Wants a report filed as it is.
-	NoProblem      // Alone, to what somebody asks for: it is granted.
+	AsksHour        // Asks what day or hour the one-on-one is.
+	AsksWhere       // Asks where the one-on-one is.
+	AsksLong        // Asks how long the one-on-one takes.
+	AsksWho         // Asks who writes and whence they have the number.
+	AsksWhoIs       // Before or after a name: asks who that is.
+	AsksAbout       // Asks what the one-on-one is about.
+	AsksReal        // Asks whether it is spam, or a machine.
+	AsksCase        // Asks whether it is about some matter of theirs: answered without any case.
+	AsksOfThem      // Beside a question of those: it is asked of the organizer, who answers it.
+	NoMoreOf        // Forbids or ends, in what is said of somebody else.
+	WritesThem      // Writing to somebody else; a name stands as "her".
+	OthersStop      // Says by itself that somebody else wants no texts; a name stands as "her".
+	OthersStopNot   // Beside those: it is told of somebody else, or is a wish about when.
+	PauseAsks       // Asks for no texts: a pause where an end is named with it.
+	PauseNever      // Beside those: it is no pause, but an end.
+	PauseNextWeek   // Next week.
+	PauseThisWeek   // What is left of this week.
+	PauseToday      // Today alone.
+	PauseTomorrow   // Tomorrow alone.
+	PauseUntil      // Before the day at which a pause ends.
+	PauseFor        // Before how long a pause is.
+	PauseSome       // Numbers of people who do not count.
+	WantsCall       // Asks to be called, or says that texting is not for them.
+	CallNot         // Beside those: the call is for a moment or under a condition, or is none.
+	CallAgain       // Says that texts are welcome after all.
+	SpeaksForThem   // Somebody else writes on the phone of whom we text.
+	WantsSpanish    // Asks for Spanish, or says that one speaks only that.
+	WantsEnglish    // Asks for English, or says that one speaks only that.
+	TongueOfThings  // What may be said of a thing as well: it is in a language.
+	OtherPlace      // Asks for another place.
+	ComesTo         // Asks to come to a place, which follows.
+	PhoneLeads      // Beside "on the phone": it is asked to be there.
+	AfterPlace      // Behind a place, and no part of it.
+	BothOfUs        // More than one on a shared phone.
+	CallsOn         // Before the name of whom a text is for.
+	NoNameBefore    // Behind a first word that is no name before it: "may I".
+	SaysDied        // News of a death, or of somebody whom nobody can reach any more.
+	SaysDiedNot     // Beside those: a thing that broke, or a manner of speaking.
+	LostWhom        // Before one of the family: they died.
+	PassedWords     // After one of the family: they died.
+	AfterPassed     // What may follow "my dad passed": it is a death, and no test.
+	WantsOf         // What a third person wants of us.
+	ToldLeads       // Between "she said" and what is to be done: "tell you guys to".
+	SpokenFor       // For whom somebody else may write and answer.
+	SaysAlone       // Says, without its subject: "dice que sí".
+	SecondThoughts  // A yes that was given is thought over.
+	TheyCannot      // Said of somebody who is named: they do not come.
+	TheyCan         // Said of somebody who is named: they come.
+	Because         // Before the reason for what was said: a no in it answers nothing.
+	YesHolds        // After a yes and 'but': what one needs, brings or has, which takes nothing from the yes.
+	Arrives         // Says when somebody arrives: a few minutes late are no other time.
+	BotherVerbs     // What somebody is to stop doing to one of the family.
+	EndsBother      // Before such a verb: it is to end.
+	WhoseKin        // Before one of the family: whose they are.
+	OneCall         // Beside a wish for a call: it is for once, or before they meet, and no word against texts.
+	NoTextsBut      // Beside a wish for a call: it is instead of texts.
+	CallsForThem    // Of a contact: they want calls and no texts; a name stands as 'her'.
+	CallsForNot     // Beside those: it is told of somebody else, or is no wish.
+	HoldThem        // Of a contact: they are not to be texted for now; a name stands as 'her'.
+	HoldUntil       // Up to when they are not to be texted.
+	LostOfThem      // Of a contact: somebody of their family died; a name stands as 'her'.
+	AsksEnough      // Of somebody of the organization: the question is to be dropped, and no text about it is wanted.
+	ChosenLeads     // Before the place that somebody chooses.
+	WeekAfter       // The week after the one-on-one's.
+	NotInterested   // Behind a no: the one-on-one is declined, and it is no word against texts.
+	TheyComeNot     // Right behind whom somebody writes for: they do not come.
+	TheyComeYes     // Right behind whom somebody writes for: they come.
+	ElsewhereAt     // Before an hour: at that time somebody is elsewhere, and it is none to meet at.
+	ShiftLater      // With a length of time: the one-on-one is put off by it.
+	ShiftEarlier    // With a length of time: the one-on-one is put forward by it.
+	HaveLeads       // Before something that somebody has at an hour: they are elsewhere then.
+	HaveFree        // Behind those: it is free time, or something to do about the hour.
+	BesideOrders    // Beside an order: a word that says nothing of its own.
+	OrderDoubts     // Beside an order: a second thought or a guess, so that what was read may not be what is meant.
+	TellingAsks     // In words that are passed on, behind a join: how we are to say them, and no part of them.
+	ReasonLeads     // A clause that begins so tells of its writer alone: the reason for an order.
+	AsksOfUs        // Asks us to do something: whom we text is not spoken to by it.
+	AboutWording    // Of a wording that is shown: it is judged, or how it should be is said.
+	MeantFor        // What was just said or done was meant for somebody else, whose name follows.
+	SoThen          // Behind a reason: what is to be done follows.
+	DeniesBeing     // Before what somebody or something is not.
+	SaysWas         // At the beginning of a correction: what something really was follows.
+	AskGot          // Whether or when our text to a contact left.
+	KeepsOut        // Behind all of them: whom it is not about follows.
+	PlanNoTexts     // In a plan: whoever is met gets no texts.
+	Hesitates       // A sound with which somebody who speaks looks for a word.
+	BesidePlans     // In a plan, beside what was read of it: says nothing of its own.
+	UsualPlace      // The place where the two met last.
+	SpeaksOn        // Behind a place: a new sentence begins without a mark.
+	Courtesies      // At the end of a place: a courtesy, and no part of it.
+	SpeaksAs        // Before the name of whoever writes.
+	StaysOn         // Behind a name, where others are called off: theirs stays.
+	NoMoreTexts     // Of a contact whom an organizer names: they want none.
+	LabelHour       // The hour, of a plan that is typed as a form.
+	LabelPlace      // The place, of a plan that is typed as a form.
+	ReallyIs        // Behind what is denied: what it really is follows. "its not at the cafe its at the park"
+	BusyVerbs       // Of a contact: what takes their time.
+	AtThatTime      // The time of what was planned, without naming it.
+	FreeWords       // One has time: nothing is in the way.
+	PersonMeant     // Before a name: that one is meant, and not the one before.
+	GoingToMeet     // Before a name: one is going to meet them.
+	CornerJoins     // Between two streets: where they cross.
+	OverTo          // Before "to" and a place: somebody comes there.
+	LeadsPlace      // Before a place: the two meet there.
+	ThisOne         // The one that runs: this week.
+	BeginsAnew      // Begins a sentence of its own, the reason, behind "I can't" without a mark.
+	WriterAlone     // Whoever writes, beside a digit of their own: "Tomás 1, me 3".
+	IllWords        // Tells of an illness of now that keeps at home.
+	WellAgain       // Beside an illness: it is over, or of long ago, or comes from the home.
+	AsksStanding    // Asks whether the one-on-one stands.
+	Lasting         // Beside a wish for calls: it is for good, and no single call.
+	InsideQuestion  // A curse or the like inside a question, which asks nothing by itself.
+	MovedAway       // Right behind the name of whom we text: the phone is not theirs any more.
+	InFor           // Behind "I'm in" or "I'm down", which stay a yes.
+	HereWords       // Behind "I'm in" and the like: that is no other place than where one is asked to be.
+	GoesOnWhere     // Ends of a yes that may go on with another place: "I'm going to Mexico".
+	WhereLeads      // Between such a yes and the place.
+	ShopNames       // Shops and restaurants of which there are many: behind a name they are where one meets.
+	OffThings       // What somebody wants to be taken off, without a name for it.
+	SentThings      // What is sent, without a name for it.
+	StopNouns       // Where buses and trains stop.
+	FirstSubjects   // Before a verb: the writer says it of themselves.
+	ChangesPhone    // To get another phone or number.
+	StopAsks        // Asks for an end, where it is all that stands between two marks.
+	AutomaticWords  // In brackets: a text calls itself automatic.
+	DontKnowWho     // Says of somebody that the writer does not know them.
+	SelfWills       // Says of oneself that one will, before what is done.
+	ToWhom          // Before a verb: for whom its speaker does something.
+	OwnVerbs        // Verbs of one's own deed that do not end as the others do.
+	ComesNow        // Somebody comes, or does what they said: said in the present.
+	MakesIt         // Behind a no: what somebody does not do after all.
+	OfDeed          // Between who does something and what is done: "yo de mandarle".
+	Unreminds       // Takes back what one wanted to be reminded of: it may follow.
+	IsTheName       // Behind a name, where somebody's whole name is given.
+	HoldsThanks     // Before a thank-you: it is not to go.
+	ThanksNouns     // What thanks a contact, as a thing that is sent.
+	AsksOutright    // A question that no answer begins with.
+	GoesOnTelling   // At the beginning or the end of words that go on with what was told, and say nothing that anybody does.
+	PutsForward     // Leads to another time that an organizer puts forward.
+	ClockNames      // Words of the clock that are a name where they have its capital, and a day and an hour are named behind them.
+	WrongThings     // What is wrong of a plan and not of a phone: you have the wrong "day".
+	EnoughOf        // Said of what one has had enough of, or thanks for and does without: "knock it off" with the texts.
+	EnoughWith      // Between that and the texts.
+	AlreadyMany     // Before the texts: how many, and whose.
+	NagVerbs        // What somebody does who will not leave one alone, in rude words: it needs no object.
+	PolitelyNot     // Before a no by which somebody would rather not.
+	MustWords       // What somebody has to do: you "need" to stop.
+	KeepMeVerbs     // After "don't" and before "me": it asks for the very contrary.
+	AgainAtEnd      // At the end of what is forbidden: no more.
+	AskedYou        // Of whom it is asked: you.
+	SaysStop        // Right before a last "stop": it is said.
+	Turning         // Where a text turns to something else.
+	HourWishes      // Around an hour that one would like: they say nothing else.
+	LaterHour       // Asks for a later hour, or for an earlier one.
+	ThatHour        // An hour that was named, without its number.
+	TooMuch         // Behind an hour: it does not suit.
+	AsksLeft        // How much of what is asked is left.
+	NoThankYou      // No thank-you is to go, said as a whole.
+	Already         // What was done stands with it.
+	AgainWords      // Once more.
+	LeavesOut       // Drops something that was to be.
+	DebriefTalks    // Says that the staff are talked with, beside the debrief's own name.
+	OffRecordBack   // Puts off the record what stands before it.
+	HoldsOn         // Leads to a question in the middle of something else.
+	CorrectsAfter   // Stands behind what puts right what was said before.
+	TakesOut        // Wants something taken out of a report.
+	GuessesAtIt     // Makes a statement of what ends in a question mark.
+	ComesBack       // Somebody is back to go on.
+	TheirOwn        // Says whose something is.
+	Rewords         // Leads to another wording of a text that is shown.
+	TellsHow        // Behind "she": tells how somebody is, or what is so, and nothing that they do.
+	TryAgain        // The two are to try again, and no day is said.
+	EarlyOnDay      // Beside a day: in its morning.
+	HereWriting     // Behind the name of whoever writes.
+	FilesIt         // Wants a report filed as it is.
+	NoProblem       // Alone, to what somebody asks for: it is granted.
+	TheOneAt        // Leads to a place that is one of several: "the one" on Broadway.
+	AsksOf          // Before its subject they ask: "is" the meeting still on.
+	AsksOfPerson    // The same, before one who does something: "do" we still meet.
+	AskedSubjects   // Of whom it is asked.
+	AskedThings     // Of what it is asked.
+	DoesBy          // Before a call or a screen by which two talk: "do a" video call.
+	BesideHour      // Beside an hour that is put forward as a number alone: "more" like 6.
+	TakenBy         // Behind a weekday that comes again and again: what is on it.
+	DayMayDo        // Of a day that may do.
+	SpeltTitles     // Titles that are written out and are no part of the name.
+	PermissionWords // What one gives to be texted.
+	GivesWords      // To give it.
+	EarlyWords      // Behind a day: in its morning.
 
 	lists // how many there are
 )
@@ -1759,5 +1772,18 @@ func headings() [lists]string {
 		HereWriting:        "here writing",
 		FilesIt:            "files it",
 		NoProblem:          "no problem",
+		TheOneAt:           "the one at",
+		AsksOf:             "asks of",
+		AsksOfPerson:       "asks of person",
+		AskedSubjects:      "asked subjects",
+		AskedThings:        "asked things",
+		DoesBy:             "does by",
+		BesideHour:         "beside hour",
+		TakenBy:            "taken by",
+		DayMayDo:           "day may do",
+		SpeltTitles:        "spelt titles",
+		PermissionWords:    "permission words",
+		GivesWords:         "gives words",
+		EarlyWords:         "early words",
 	}
 }

@@ -13,14 +13,36 @@ func kindOut(w []string, i int) OptOut {
 	switch {
 	case forbidsInfinitive(w, i):
 		return OptOutClear
-	case (w[i] == "not" || w[i] == "no" && i+1 < len(w) && w[i+1] == "recibir") && i > 0 && lexicon.PolitelyNot.Has(w[i-1]) && textingFollows(w[i+1:]):
+	case (w[i] == "not" || w[i] == "no" && i+1 < len(w) && w[i+1] == "recibir") && i > 0 && lexicon.PolitelyNot.Has(w[i-1]) &&
+		textingFollows(w[i+1:]):
 		return preferred(w[i+1:])
-	case w[i] == "more" && i > 0 && w[i-1] == "no" && i+2 < len(w) && texting(w[i+1]) && lexicon.FirstSubjects.Has(w[i+2]), // "no more texts im old"
+	case lexicon.PermissionWords.Has(w[i]) && neverGave(w[:i]),
+		w[i] == "me" && i > 0 && refuses(w, i-1) && i+2 < len(w) && lexicon.StillDoing.Has(w[i+1]) && lexicon.NagVerbs.Has(w[i+2]),
+		lexicon.EndVerbs.Has(w[i]) && Courtesies(w[:i]) && i+1 < len(w) && lexicon.OffThese.Has(w[i+1]) && Courtesies(w[i+2:]),
+		w[i] == "more" && i > 0 && w[i-1] == "no" && i+2 < len(w) && texting(w[i+1]) && lexicon.FirstSubjects.Has(w[i+2]),
 		enoughOf(w, i), lexicon.NagVerbs.Has(w[i]) && endsNagging(w, i), forbidsMe(w, i):
 		return OptOutDoubtful
 	}
 	return NotOptOut
 }
+
+// neverGave: "I don't remember giving you people permission": it is I who gave none, and you who have it.
+func neverGave(w []string) bool {
+	for i := len(w) - 1; i >= 0 && i >= len(w)-mostGiven; i-- {
+		if !lexicon.GivesWords.Has(w[i]) || i+1 == len(w) || !lexicon.AskedYou.Has(w[i+1]) {
+			continue
+		}
+		for k := range i {
+			if lexicon.Negators.Has(w[k]) || w[k] == "never" || w[k] == "who" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mostGiven is how many words may stand between the giving and the permission.
+const mostGiven = 5
 
 // preferred: who would rather not receive our texts asks for an end of them; who would rather not text may want to be called.
 func preferred(w []string) OptOut {

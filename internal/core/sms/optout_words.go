@@ -260,6 +260,9 @@ func takenOff(verb string, rest []string) bool {
 			return false
 		}
 		after := rest[2:]
+		for len(after) > 0 && lexicon.NumberNouns.Has(after[0]) { // "my contact details"
+			after = after[1:]
+		}
 		return len(after) == 0 || Courtesies(after) || offList(after, lexicon.ListNouns)
 	case len(rest) > 1 && (rest[0] == "me" || rest[0] == "us") && lexicon.OffWords.Has(rest[1]):
 		return offList(rest[1:], lexicon.ListNouns)

@@ -21,6 +21,7 @@ func (h *hearing) find() {
 			w.covered = w.covered || w.from >= s.From && w.from < s.To
 		}
 	}
+	h.splitAsked()
 	for k := range h.clauses {
 		c := &h.clauses[k]
 		h.coverSaidAgain(*c, k)
@@ -38,6 +39,12 @@ func (h *hearing) beginsAsking(c clause) bool {
 	for i := c.from; i < c.to; i++ {
 		if _, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Greeting, lexicon.Greeting); n > 1 { // "can you hear me"
 			i += n - 1
+			continue
+		}
+		if h.inverted(i, c) {
+			return true
+		}
+		if h.plain[i] == "so" {
 			continue
 		}
 		s := h.plain[i]
@@ -109,7 +116,7 @@ func (h *hearing) actAt(i, k int) int {
 		switch {
 		case h.ofOthers(i, c), n == 1 && !h.led(i, c):
 			return 1
-		case h.deniedBefore(i, c):
+		case !h.saysAnew(i, c) && h.deniedBefore(i, c):
 			list = lexicon.Refuse
 		case h.goesElsewhere(i, n, c):
 			list = lexicon.BeingAt
@@ -131,6 +138,9 @@ func (h *hearing) actAt(i, k int) int {
 		from := c.from
 		if n := len(h.acts); n > 0 && h.acts[n-1].list == lexicon.TakesBack { // "nvm, monday is ok"
 			from = max(from, h.acts[n-1].to)
+		}
+		if h.wishesTexts(i) {
+			return n
 		}
 		if !h.timeAlone(from, i) { // "stop by at 3 is fine" speaks of stopping by
 			return 1
@@ -160,7 +170,7 @@ func (h *hearing) actAt(i, k int) int {
 		if h.ofOthers(i, c) {
 			return 1
 		}
-		if list == lexicon.Unsure && h.maybeOfKin(i, i+n, c) {
+		if list == lexicon.Unsure && h.maybeOfKin(i, i+n, c) || list == lexicon.Refuse && h.forbidden(i, c) {
 			return n
 		}
 	case lexicon.BusyThen:
@@ -189,7 +199,8 @@ func (h *hearing) actAt(i, k int) int {
 			// "I changed phones, this is Maria"
 			return n
 		}
-		if n == 1 && (!h.led(i, c) || i > c.from && h.isName(i-1)) || n <= 2 && (n == 1 || list == lexicon.WhoIsThis) && !h.alone(i+n, c) ||
+		if n == 1 && (!h.led(i, c) || i > c.from && h.isName(i-1)) || n <= 2 && (n == 1 || list == lexicon.WhoIsThis) && !h.alone(i+n, c) &&
+			!(n > 1 && lexicon.Joins.Has(h.words[i+n].s)) ||
 			h.ofOthers(i, c) && !h.words[i-1].w.In(lexicon.FirstNames) && !h.words[i-1].w.In(lexicon.OtherPersons) {
 			return 1
 		}
@@ -249,6 +260,9 @@ func (h *hearing) answersNo(i int, c clause) bool {
 		return true
 	}
 	list, _ := w.w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
+	if list == lexicon.Refuse && (lexicon.StopTo.Has(w.s) || lexicon.EndVerbs.Has(w.s)) { // "no cancele"
+		return false
+	}
 	switch list {
 	case lexicon.NoList, lexicon.NoAnswer, lexicon.Fillers, lexicon.Agree, lexicon.YesMildly, lexicon.ThatTime, lexicon.LateWords,
 		lexicon.Greeting,

@@ -10,7 +10,7 @@ import (
 func (s *stances) take(a *act, h *hearing) {
 	if h.clauses[a.clause].asks && h.onlyAsked(a) {
 		s.question = true
-		if (a.list == lexicon.Agree || a.list == lexicon.YesMildly) && h.timeIn(h.clauses[a.clause]) {
+		if c := h.clauses[a.clause]; (a.list == lexicon.Agree || a.list == lexicon.YesMildly) && h.timeIn(c) && !h.askedOfPerson(c) {
 			s.another = true // "does 4 work?"
 		}
 		return
@@ -87,6 +87,16 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.Thanking:
 		s.thanks = true
 	}
+}
+
+// askedOfPerson reports whether a question is asked of somebody and not of a time: "are we good for thursday" puts no day forward.
+func (h *hearing) askedOfPerson(c clause) bool {
+	for i := c.from; i < c.to && i < c.from+3; i++ {
+		if h.inverted(i, c) {
+			return lexicon.AskedSubjects.Has(h.plain[i+1])
+		}
+	}
+	return false
 }
 
 // ofElse reports whether what leads to a time speaks of something else than the one-on-one: of what one does then, or of a call.
@@ -172,7 +182,7 @@ func (h *hearing) lateBut(s *stances) bool {
 // roughlyAfter reports whether an hour in a bare number is said roughly behind a "but": "but more like 6".
 func (h *hearing) roughlyAfter(but int) bool {
 	for i := but + 2; but >= 0 && i < len(h.words); i++ {
-		if !lexicon.AboutHour.Has(h.words[i-1].s) || !bareHour(h.words[i].s) {
+		if !lexicon.AboutHour.Has(h.words[i-1].s) || !bareHour(h.words[i].s) && !bareClock(h.words[i].s) {
 			continue
 		}
 		if i+1 == len(h.words) || h.words[i+1].w.Time == lexicon.NoList && !h.words[i+1].w.In(lexicon.OtherPersons) && h.small(i+1) ||
@@ -272,6 +282,9 @@ func (h *hearing) leadsMaybe(a *act) bool {
 // numberAfter reports whether a number follows an act in its clause: a time that is put forward without saying so.
 func (h *hearing) numberAfter(a *act) bool {
 	for i := a.to; i < h.clauses[a.clause].to; i++ {
+		if i+1 < len(h.words) && h.words[i+1].w.Time == lexicon.Minute { // "but only for 15 min"
+			continue
+		}
 		if s := h.words[i].s; s[0] >= '0' && s[0] <= '9' && len(s) <= 4 || h.words[i].w.Time == lexicon.Number && h.words[i].w.N > 1 {
 			return true
 		}

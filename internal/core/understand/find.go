@@ -76,7 +76,7 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 	}
 	for i := range words {
 		if inSpans(words[i], spans) || !capital(words[i].s) || lexicon.Greeting.Has(unmarked(words[i].low)) ||
-			strings.HasSuffix(words[i].s, ":") || i > 0 && houseNumber(words, i-1, spans) {
+			strings.HasSuffix(words[i].s, ":") || i > 0 && houseNumber(words, i-1, spans) || countedThing(words, i) {
 			continue
 		}
 		if n := nameFrom(words, i, spans, false); n != "" {
@@ -133,11 +133,11 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	if k := kinOf(words, i); k > i {
 		i, article = k, false
 	}
-	if led && i+2 < len(words) && lexicon.Kin.Has(words[i].low) && lexicon.Of.Has(words[i+1].low) { // "la hija de Rosa, Ana"
-		if !strings.HasSuffix(words[i+2].s, ",") || i+3 == len(words) {
+	if k, ofKin := kinOfWhom(words, i); led && ofKin { // "la hija de Rosa, Ana"
+		if k == len(words) {
 			return ""
 		}
-		i, article = i+3, false
+		i, article = k, false
 	}
 	if n := lastFirst(words, i, spans); n != "" {
 		return n
@@ -179,12 +179,6 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 		return "" // a title alone
 	}
 	return withoutOwning(strings.Join(parts, " "))
-}
-
-// namedKin reports whether what somebody is to one is their name, by its capital before a surname: "Primo Vera".
-func namedKin(words []word, i int) bool {
-	return i+1 < len(words) && lexicon.NameWords.Has(words[i].low) && relation(words[i].low) && capital(words[i].s) &&
-		surnameBehind(words, i)
 }
 
 // manyGiven is how many parts a name has of which the last may be a place's.
@@ -276,15 +270,6 @@ func contracted(low string) bool {
 // nameEnds reports whether a time, a number or the end follows the word at k.
 func nameEnds(words []word, k int, spans []when.Span) bool {
 	return k+1 == len(words) || inSpans(words[k+1], spans) || phoneAt(words, k+1) || leadsToTime(words[k+1].low)
-}
-
-// kinOf skips whose kin somebody is: "Tom's sister Dana" is Dana. It returns i where nobody's is said.
-func kinOf(words []word, i int) int {
-	if i+2 >= len(words) || !strings.HasSuffix(words[i].low, "'s") && !strings.HasSuffix(words[i].low, "’s") ||
-		!lexicon.Kin.Has(words[i+1].low) {
-		return i
-	}
-	return i + 2
 }
 
 // lastFirst reads a name whose surname comes first, before a number, a day, an hour or the end: "Olsen, Gus".

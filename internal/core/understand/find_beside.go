@@ -100,3 +100,37 @@ func takesNameBack(words []word, i int) int {
 
 // marksEnd reports whether a clause ends with a word.
 func marksEnd(w word) bool { return strings.ContainsAny(w.s[len(w.s)-1:], ",.;") }
+
+// kinOfWhom skips whose kin somebody is, up to the comma behind their name: "granddaughter of Miss Pearl, Destiny". It returns the end of
+// the text where no other name follows.
+func kinOfWhom(words []word, i int) (int, bool) {
+	if i+2 >= len(words) || !lexicon.Kin.Has(words[i].low) || !lexicon.Of.Has(words[i+1].low) && words[i+1].low != "of" {
+		return i, false
+	}
+	for k := i + 2; k < min(len(words)-1, i+5); k++ {
+		if strings.HasSuffix(words[k].s, ",") {
+			return k + 1, true
+		}
+	}
+	return len(words), true
+}
+
+// namedKin reports whether what somebody is to one is their name, by its capital before a surname: "Primo Vera".
+func namedKin(words []word, i int) bool {
+	return i+1 < len(words) && lexicon.NameWords.Has(words[i].low) && relation(words[i].low) && capital(words[i].s) &&
+		surnameBehind(words, i)
+}
+
+// countedThing reports whether a capital that begins a text is a thing with its number: "Bus 48".
+func countedThing(words []word, i int) bool {
+	return i == 0 && len(words) > 1 && len(words[1].s) <= 3 && onlyDigits(words[1].s) && lexicon.NotPeople.Has(words[0].low)
+}
+
+// kinOf skips whose kin somebody is: "Tom's sister Dana" is Dana. It returns i where nobody's is said.
+func kinOf(words []word, i int) int {
+	if i+2 >= len(words) || !strings.HasSuffix(words[i].low, "'s") && !strings.HasSuffix(words[i].low, "’s") ||
+		!lexicon.Kin.Has(words[i+1].low) {
+		return i
+	}
+	return i + 2
+}

@@ -136,7 +136,10 @@ func TestHardNames(t *testing.T) {
 // TestFreshTexts holds texts that were written before anybody looked what is read of them, by people who had not seen how.
 func TestFreshTexts(t *testing.T) {
 	t.Parallel()
-	for name, least := range map[string]int{"fresh.txt": 74, "forty.txt": 36} {
+	for name, bound := range map[string]struct{ least, silent int }{
+		"fresh.txt": {74, 0}, "forty.txt": {36, 0},
+		"kinds.txt": {209, 10}, // names in small letters that are days, a place taken back by the same text
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			right, silent := 0, 0
@@ -157,8 +160,8 @@ func TestFreshTexts(t *testing.T) {
 				}
 				t.Logf("%s %q: %s", l[0], l[1], strings.Join(faults, "; "))
 			}
-			if t.Logf("%d right, %d silently wrong", right, silent); right < least || silent > 0 {
-				t.Errorf("%d right, want at least %d; %d silently wrong", right, least, silent)
+			if t.Logf("%d right, %d silently wrong", right, silent); right < bound.least || silent > bound.silent {
+				t.Errorf("%d right, want at least %d; %d silently wrong", right, bound.least, silent)
 			}
 		})
 	}
@@ -227,5 +230,5 @@ func differs(r Text, want string) (fault string, silent bool) {
 	if slices.ContainsFunc(any, func(w string) bool { return strings.EqualFold(w, got) }) {
 		return "", false
 	}
-	return key + " " + got + ", want " + value, got != "none"
+	return key + " " + got + ", want " + value, got != "none" && got != string(MaybeStop) // a doubtful opt-out is asked about
 }

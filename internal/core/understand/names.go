@@ -67,7 +67,7 @@ func notPerson(low string) bool {
 func phoneAt(words []word, k int) bool {
 	digits := 0
 	for ; k < len(words) && digits < 10; k++ {
-		for _, c := range []byte(words[k].s) {
+		for _, c := range []byte(strings.TrimRight(words[k].s, ",;:")) {
 			if c >= '0' && c <= '9' {
 				digits++
 			} else if strings.IndexByte("+()-./", c) < 0 {

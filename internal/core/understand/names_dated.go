@@ -102,17 +102,23 @@ func largeName(words []word, i int, led bool) bool {
 		return false
 	}
 	whole := words[i].s == unmarked(words[i].s)
-	personal := i > 0 && (titled(words, i) || relation(words[i-1].low) || lexicon.Kin.Has(words[i-1].low))
-	if whole && i+2 < len(words) && (personal || clock && (led && i == 0 || lexicon.LeadsToName.Has(prevWord(words, i)))) && surnameBehind(words, i) {
-		return dateAt(words, i+2)
+	personal := i > 0 && (titled(words, i) || lexicon.SpeltTitles.Has(words[i-1].low) || relation(words[i-1].low) ||
+		lexicon.Kin.Has(words[i-1].low))
+	if whole && i+2 < len(words) && (personal || clock && (led && i == 0 || lexicon.LeadsToName.Has(prevWord(words, i)))) &&
+		surnameBehind(words, i) {
+		return dateAt(words, i+2) || phoneAt(words, i+2)
 	}
 	if whole && titled(words, i) && dateAt(words, i+1) { // "Mr Friday thursday 3pm"
 		return true
 	}
 	if i == 0 || !capital(words[i-1].s) || words[i-1].s != unmarked(words[i-1].s) || !likeName(words[i-1]) ||
 		!whole && !strings.HasSuffix(words[i].s, ",") || !lexicon.FirstNames.Has(words[i-1].low) && !words[i-1].named && !titled(words, i-1) &&
-		!(i == 1 && (led || lexicon.NameWords.Has(words[0].low))) && !lexicon.LeadsToName.Has(prevWord(words, i-1)) {
+		!(i == 1 && (led || lexicon.NameWords.Has(words[0].low))) && !lexicon.LeadsToName.Has(prevWord(words, i-1)) &&
+		!phoneAt(words, i+1) {
 		return false
+	}
+	if phoneAt(words, i+1) {
+		return true
 	}
 	if lexicon.Look(low).Time == lexicon.Weekday || lexicon.Look(low).Time == lexicon.Month {
 		return dayAt(words, i+1)
@@ -131,8 +137,11 @@ func dateAt(words []word, k int) bool {
 	if dayAt(words, k) {
 		return true
 	}
-	for k < len(words) && lexicon.DayLeads.Has(words[k].low) {
+	for k < len(words) && (lexicon.DayLeads.Has(words[k].low) || leadsToTime(words[k].low)) {
 		k++
+	}
+	if dayAt(words, k) {
+		return true
 	}
 	if k >= len(words) {
 		return false
@@ -140,7 +149,7 @@ func dateAt(words []word, k int) bool {
 	digit := words[k].s[0] >= '0' && words[k].s[0] <= '9'
 	month := k+1 < len(words) && (lexicon.Look(unmarked(words[k+1].low)).Time == lexicon.Month || lexicon.Of.Has(words[k+1].low))
 	next := k+1 < len(words) && words[k+1].s[0] >= '0' && words[k+1].s[0] <= '9'
-	return digit && (month || strings.ContainsAny(words[k].s, "/-") || lexicon.DayLeads.Has(words[k-1].low)) ||
+	return digit && (month || strings.ContainsAny(words[k].s, "/-") || k > 0 && lexicon.DayLeads.Has(words[k-1].low)) ||
 		lexicon.Look(unmarked(words[k].low)).Time == lexicon.Month && next
 }
 

@@ -149,3 +149,20 @@ func NoPlaceYet(s string) bool {
 	f := strings.Fields(Padded(s))
 	return lexicon.DecidesLater.In(Padded(s)) && !lexicon.PlaceNouns.Any(f) && !strings.ContainsAny(s, "0123456789")
 }
+
+// ownedBefore is where somebody's own place begins that stands right before the "at" at word i, i where none does: "her break room at
+// swedish".
+func ownedBefore(words []word, i int, spans []when.Span) int {
+	for k := i - 2; k > 0 && k >= i-mostOwned; k-- {
+		if whosePlace(words[k]) {
+			if inSpans(words[k-1], spans) && ownedTail(words[k:i]) && words[i-1].s == unmarked(words[i-1].s) && !inSpans(words[i-1], spans) {
+				return k
+			}
+			return i
+		}
+	}
+	return i
+}
+
+// mostOwned is how many words such a place has before it.
+const mostOwned = 4

@@ -38,6 +38,7 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		if len(k) > 2 {
 			first = i
 		}
+		owned := ownedBefore(words, i, spans)
 		last := first
 		for last < len(words) && last-first < mostPlaceWords && !inSpans(words[last], spans) {
 			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
@@ -56,6 +57,9 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		}
 		for last > first+1 && (lexicon.TrailsPlace.Has(words[last-1].low) || lexicon.Articles.Has(words[last-1].low)) {
 			last--
+		}
+		if owned < i {
+			first = owned
 		}
 		text := strings.Trim(s[words[first].from:words[last-1].to], " ,.;@")
 		if text != "" && !(last == first+1 && articlesOnly(text)) {
@@ -246,6 +250,8 @@ func onlyPlace(words []word, strict bool) bool {
 		switch {
 		case placeNoun(low), noun < 0 && lexicon.HomeNouns.Has(low) && (i > 0 && whosePlace(words[i-1]) || i == 0 && len(words) == 1):
 			noun = i
+		case strings.HasSuffix(low, "ish") && low[0] >= '0' && low[0] <= '9': // "1ish"
+			return false
 		case noun < 0 && (lexicon.Articles.Has(low) || whosePlace(w) || lexicon.PlaceWords.Has(low) || !lexicon.Look(low).Known() && i < 3):
 		case noun >= 0 && lexicon.WithinPlaces.Has(low):
 		case noun >= 0 && (!lexicon.Look(low).Known() || noun == 0 && likeName(w) || capital(w.s) || lexicon.PlaceWords.Has(low) ||
@@ -282,7 +288,7 @@ func address(words []word, spans []when.Span) (from, to int) {
 				}
 			}
 		}
-		if w.s[0] < '0' || w.s[0] > '9' || inSpans(w, spans) {
+		if w.s[0] < '0' || w.s[0] > '9' || inSpans(w, spans) || lexicon.LeadsToName.Has(w.low) {
 			continue
 		}
 		for k := i + 1; k < len(words) && k <= i+4 && !inSpans(words[k], spans); k++ {

@@ -24,7 +24,8 @@ func roomPlace(s string, words []word, spans []when.Span) string {
 		}
 		to := k + 1
 		for to < len(words) && to < k+4 && !inSpans(words[to], spans) && unmarked(words[to-1].s) == words[to-1].s &&
-			(hasDigit(words[to].s) || capital(words[to].s) || len(unmarked(words[to].s)) == 1 || placeNoun(unmarked(words[to].low))) {
+			(hasDigit(words[to].s) || capital(words[to].s) || len(unmarked(words[to].s)) == 1 || placeNoun(unmarked(words[to].low)) ||
+				lexicon.InPlaces.Has(unmarked(words[to].low))) {
 			to++
 		}
 		return strings.Trim(s[words[i+1].from:words[to-1].to], " ,.;!")

@@ -6,6 +6,9 @@ import "github.com/reportback/reportback/internal/core/lexicon"
 func (p *parser) clockAt(i int) int {
 	switch p.kind(i) {
 	case lxNoon:
+		if n, took := p.number(i + 1); took == 1 && p.at(i+1).num < 0 && (n == 15 || n == 30 || n == 45) { // "noon thirty"
+			return p.addClock(clockPiece{h: 12, m: n, half: 2}, i, 2)
+		}
 		return p.addClock(clockPiece{h: 12, half: 2}, i, 1)
 	case lxMidnight:
 		return p.addClock(clockPiece{h: 0, h24: true}, i, 1)

@@ -100,9 +100,36 @@ func (p *parser) weekdayAt(i int) int {
 	mod, end = p.weekdayTail(mod, end)
 	if mod == modNone && p.c.Mode == Plan && (p.at(j-1).s == "los" || len(p.at(j).s) > 6 && p.at(j).s[len(p.at(j).s)-1] == 's' &&
 		p.at(j).s[len(p.at(j).s)-2] == 'y') { // "on fridays": no one day
-		return p.addDate(datePiece{kind: vague, wd: wd, repeats: true}, i, end-i)
+		n := p.addDate(datePiece{kind: vague, wd: wd, repeats: true}, i, end-i)
+		p.dates[len(p.dates)-1].not = p.dates[len(p.dates)-1].not || p.heldOn(end)
+		return n
 	}
 	return p.addDate(datePiece{kind: weekday, wd: wd, mod: mod}, i, end-i)
+}
+
+// heldOn reports whether a weekday that comes again and again is said to be taken by what is always on it: "thursdays r church for me", "los
+// jueves tengo diálisis". One that is free, or good, is none.
+func (p *parser) heldOn(j int) bool {
+	n := 0
+	for n = 3; n > 0; n-- {
+		if p.said(j, j+n).In(lexicon.TakenBy) {
+			break
+		}
+	}
+	if j += n; n == 0 || j >= len(p.toks) || mark(p.at(j).s, ",.;!?") {
+		return false
+	}
+	for k := j; k < j+3; k++ {
+		if lexicon.DayMayDo.Has(p.at(k).s) || lexicon.QuestionWords.Has(p.at(k).s) {
+			return false
+		}
+	}
+	for k := j; k < len(p.toks); k++ {
+		if p.at(k).s == "?" || p.at(k).num >= 0 { // "thursdays I have bible study at 4 so it has to be quick"
+			return false
+		}
+	}
+	return true
 }
 
 // oneAfter reads the weekday a week on from one that was just named: "not this thursday, the one after", "el jueves no, el siguiente".
@@ -377,6 +404,10 @@ func (p *parser) vagueAt(i int) int {
 
 // partAt: morning, por la tarde, lunch.
 func (p *parser) partAt(i int) int {
+	if lexicon.EarlyWords.Has(p.at(i).s) && p.part == 0 && p.kind(i+1) != lxPart && p.inDate(i-1) {
+		p.part = morning // "mañana temprano a las 6:30"
+		return 1
+	}
 	switch p.kind(i) {
 	case lxPart, lxMeal:
 		p.part = p.at(i).lex.n

@@ -1,6 +1,8 @@
 package agree
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
@@ -46,6 +48,20 @@ func shiftsHour(t *turn.Turn, m world.Meet) bool {
 	}
 	at := m.StartsAt.In(t.Loc()).Add(by)
 	propose(t, m, meetData{Time: moment.Said{Date: phrase.DateOf(at), Clock: moment.Clock(at.Hour(), at.Minute())}})
+	return true
+}
+
+// anotherHour takes another hour of the same day, named as a number alone beside a yes or a question: "yes but more like 6".
+func anotherHour(t *turn.Turn, m world.Meet) bool {
+	h, said, at := t.Heard(), moment.Said{}, offer.At(m).In(t.Loc())
+	turned := lexicon.ButWords.Any(strings.Fields(understand.Padded(t.Body())))
+	if h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Digit != 0 || h.Reply != understand.Another && !h.Question && !turned ||
+		h.Reply == understand.Yes && !turned || !m.Open() || m.Begun(t.Now()) ||
+		!said.HearHour(moment.AnotherHour(t.Body(), (at.Hour()+11)%12+1), at) {
+		return false
+	}
+	said.SameDayAs(at)
+	propose(t, m, meetData{Time: said})
 	return true
 }
 

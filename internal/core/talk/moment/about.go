@@ -32,6 +32,34 @@ func HourOnly(words string) string {
 	return strconv.Itoa(hour) + ":" + fmt.Sprintf("%02d", minute)
 }
 
+// AnotherHour is what is left of words, without the hour that stands, where they name another one as a number alone and say no more than how
+// sure it is: "yes but more like 6", "hmm 3 is tight, 330?"; "" when they say anything else. own is the hour that stands, of twelve.
+func AnotherHour(words string, own int) string {
+	f := strings.Fields(understand.Padded(words))
+	for i, w := range f {
+		if w == strconv.Itoa(own) && i+1 < len(f) {
+			f = append(f[:i:i], f[i+1:]...)
+			break
+		}
+	}
+	rest := strings.Join(f, " ")
+	if hour, _, ok := understand.HourAlone(rest); !ok || len(f) > mostOfHour || hour == 7 || hour == 8 { // of the morning or the evening
+		return ""
+	}
+	for _, w := range f {
+		l := lexicon.Look(w)
+		if !strings.ContainsAny(w, "0123456789") && !l.In(lexicon.AboutHour) && !l.In(lexicon.BesideHour) && !l.In(lexicon.Fillers) &&
+			!l.In(lexicon.Yes) && !l.In(lexicon.YesMildly) && !l.In(lexicon.Pleading) && !l.In(lexicon.ButWords) &&
+			!l.In(lexicon.Interjections) && !l.In(lexicon.TimeLeads) && l.Time != lexicon.At {
+			return ""
+		}
+	}
+	return rest
+}
+
+// mostOfHour is how many words such a text has at most.
+const mostOfHour = 8
+
 // withHours writes an hour that is said roughly at the end of what is said as one: "sat instead like 11" is "sat instead at 11". A number
 // that counts something stays: "like 2 kids".
 func withHours(words string) string {

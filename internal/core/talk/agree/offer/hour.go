@@ -19,7 +19,7 @@ import (
 func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	h, at := t.Heard(), At(m).In(t.Loc())
 	own := h.When.HasDate() && (h.When.Date == when.DateOf(at) || h.When.BareWeekday && h.When.Date.Weekday() == at.Weekday())
-	if h.Digit != 0 || !m.Open() || m.Status == meeting.Proposed || !at.After(t.Now()) ||
+	if h.Digit != 0 || understand.WishesTexts(t.Body()) || !m.Open() || m.Status == meeting.Proposed || !at.After(t.Now()) ||
 		h.When.HasDate() && !own || len(h.When.Options) > 0 || len(h.When.Except) > 0 ||
 		!h.When.Week.IsZero() || !h.When.NotWeek.IsZero() {
 		return said, false

@@ -2,6 +2,8 @@
 package spoken
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -35,7 +37,7 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 			return trimPlace(rest)
 		}
 	}
-	if place := comesTo(body); place != "" && !asked {
+	if place := cmp.Or(comesTo(body), oneOf(body)); place != "" && !asked {
 		return place
 	}
 	if n := lexicon.ChosenLeads.Lead(body); asked && n > 0 && n < len(body) {
@@ -121,6 +123,31 @@ func comesTo(body string) string {
 	return trimPlace(rest)
 }
 
+// withoutDoing takes off what is done by phone or screen: of "do a video call" it is the call.
+func withoutDoing(s string) string {
+	s = strings.Trim(s, " ,.;!?")
+	for _, do := range lexicon.DoesBy.Words() {
+		if rest, ok := strings.CutPrefix(strings.ToLower(s), do+" "); ok {
+			return s[len(s)-len(rest):]
+		}
+	}
+	return s
+}
+
+// oneOf is the place that a text asks for as one of several of its kind: "can we do the one on Broadway instead".
+func oneOf(body string) string {
+	from, to := lexicon.TheOneAt.Find(body)
+	if to == 0 || !lexicon.OtherPlace.In(understand.Padded(body)) {
+		return ""
+	}
+	place := trimPlace(body[from:])
+	words := strings.Fields(understand.Padded(place))
+	if n := len(strings.Fields(body[from:to])); len(words) <= n || len(words) > mostOfPlace || slices.ContainsFunc(words[n:], understand.NamesTime) {
+		return ""
+	}
+	return place
+}
+
 // mostBefore is how many words may stand between what asks to talk on the phone and the phone.
 const mostBefore = 8
 
@@ -138,13 +165,13 @@ func OnPhone(body string) string {
 		}
 		for n := 1; n <= 3 && i+n <= len(f); n++ {
 			if lexicon.PhoneLeads.Has(strings.Join(f[i:i+n], " ")) {
-				return strings.Trim(body[from:to], " ,.;!?")
+				return withoutDoing(body[from:to])
 			}
 		}
 	}
 	if rest := strings.Fields(understand.Padded(body[to:])); len(rest) > 0 && lexicon.PhoneLeads.Has(rest[0]) && len(f) < mostBefore &&
 		!lexicon.Negators.Any(f) {
-		return strings.Trim(body[from:to], " ,.;!?")
+		return withoutDoing(body[from:to])
 	}
 	return ""
 }
@@ -226,6 +253,12 @@ func NotThere(body string, c when.Context) bool {
 		return false
 	}
 	said, rest := strings.TrimSpace(marked[from:to]), strings.TrimSpace(marked[to:])
+	for lexicon.AfterPlace.Has(firstWord(rest)) { // "different place tho? my ex works there"
+		word, more, _ := strings.Cut(rest, " ")
+		if rest = strings.TrimSpace(more); strings.ContainsAny(word[len(word)-1:], ",.;!") {
+			return true
+		}
+	}
 	return rest == "" || strings.ContainsAny(said[len(said)-1:], ",.;!") || lexicon.Because.Has(firstWord(rest))
 }
 

@@ -1,0 +1,72 @@
+package understand
+
+import (
+	"slices"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// Questions that are known by the order of their words.
+
+// inverted reports whether a question begins at a word by its order, with no mark at its end: "is the meeting still on", "are we good for
+// thursday". "Can do" and "will be there" are none.
+func (h *hearing) inverted(i int, c clause) bool {
+	if i+2 >= c.to {
+		return false
+	}
+	next := h.plain[i+1]
+	if next == "it" && h.words[i+2].w.In(lexicon.YesMildly) { // "is it ok if im 5 late" asks leave
+		return false
+	}
+	return lexicon.AsksOf.Has(h.plain[i]) && (lexicon.AskedSubjects.Has(next) || lexicon.AskedThings.Has(next)) ||
+		lexicon.AsksOfPerson.Has(h.plain[i]) && lexicon.AskedSubjects.Has(next)
+}
+
+// splitAsked makes a clause of its own of what is asked behind a "so": "im off the list now so is the meeting still on".
+func (h *hearing) splitAsked() {
+	for k := 0; k < len(h.clauses); k++ {
+		c := h.clauses[k]
+		for i := c.from + 2; i < c.to; i++ {
+			if h.plain[i-1] != "so" || !h.inverted(i, c) {
+				continue
+			}
+			h.clauses[k].to, h.clauses[k].asks = i, false
+			h.clauses = slices.Insert(h.clauses, k+1, clause{from: i, to: c.to, asks: true})
+			for n := i; n < len(h.words); n++ {
+				h.words[n].clause++
+			}
+			break
+		}
+	}
+}
+
+// saysAnew reports whether somebody says at a word what they do, behind a verb that is denied and no belief: of "please dont cancel ill be
+// there" the coming is not denied, of "I don't think ill be there" it is.
+func (h *hearing) saysAnew(i int, c clause) bool {
+	if i < c.from+2 || !lexicon.OfOneself.Has(h.words[i].s) || h.words[i-1].w.In(lexicon.Negators) || !h.words[i-2].w.In(lexicon.Negators) {
+		return false
+	}
+	return lexicon.EndVerbs.Has(h.words[i-1].s) || lexicon.KeepMeVerbs.Has(h.words[i-1].s)
+}
+
+// forbidden reports whether a refusal is what is not to be: "please dont cancel", "no cancele".
+func (h *hearing) forbidden(i int, c clause) bool {
+	return i > c.from && h.words[i-1].w.In(lexicon.Negators) && !h.words[i].w.In(lexicon.Negators) && !h.inAct(i-1, lexicon.No)
+}
+
+// WishesTexts reports whether a text says when or where one is not to be texted: its hour is for texts.
+func WishesTexts(body string) bool {
+	var h hearing
+	return h.hear(body) && h.wishesTexts(len(h.words))
+}
+
+// wishesTexts reports whether a wish about our texts stands before a word: of "dont text me at work, after 5 is ok" the hour is for texts.
+func (h *hearing) wishesTexts(i int) bool {
+	for k := 1; k < i; k++ {
+		if w := h.plain[k]; (lexicon.TextVerbs.Has(w) || lexicon.CallWords.Has(w) || lexicon.WriteVerbs.Has(w)) &&
+			(h.words[k-1].w.In(lexicon.Negators) || k > 1 && h.words[k-2].w.In(lexicon.Negators)) {
+			return true
+		}
+	}
+	return false
+}
