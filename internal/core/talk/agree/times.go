@@ -20,7 +20,8 @@ func namesTime(t *turn.Turn, x answered) bool {
 	case offer.Arrives(t, x.meet), offer.Within(t, x.meet): // a yes
 		t.HearReply(understand.Yes)
 		takeAnswer(t, saysYes, x)
-	case x.meet.Open() && corrects(t, x.meet), shiftsHour(t, x.meet), shiftsTo(t, x.meet), anotherHour(t, x.meet), shiftsWeek(t, x.meet), otherHour(t, x.meet):
+	case x.meet.Open() && corrects(t, x.meet), shiftsHour(t, x.meet), shiftsTo(t, x.meet), anotherHour(t, x.meet), shiftsWeek(t, x.meet),
+		otherHour(t, x.meet):
 	case offersSeveral(t, x.meet, x.data.Time.Date):
 	case t.Heard().Reply == understand.Another && x.meet.Open() && offer.Bounded(t):
 		askTime(t, x.meet, meetData{}, "")
