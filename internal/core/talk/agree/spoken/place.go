@@ -61,7 +61,8 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 // isPlace reports whether words begin with a place: a kind of one, a home, somebody's: "my moms place", "the library", "my sisters".
 func isPlace(words []string) bool {
 	words = words[:min(4, len(words))]
-	if lexicon.PlaceNouns.Any(words) || lexicon.HomeNouns.Any(words) {
+	owned := len(words) > 1 && (lexicon.MyPlaces.Has(words[0]) || lexicon.Articles.Has(words[0])) // "place" alone is nobody's
+	if lexicon.PlaceNouns.Any(words) || owned && lexicon.HomeNouns.Any(words) {
 		return true
 	}
 	return len(words) > 1 && lexicon.MyPlaces.Has(words[0]) && strings.HasSuffix(words[1], "s") &&
