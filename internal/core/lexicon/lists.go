@@ -896,6 +896,8 @@ const (
 	PermissionWords // What one gives to be texted.
 	GivesWords      // To give it.
 	EarlyWords      // Behind a day: in its morning.
+	ReceiveWords    // To be sent something: who would rather not asks for an end.
+	NagSmall        // Between what ends and what somebody does.
 
 	lists // how many there are
 )
@@ -1785,5 +1787,7 @@ func headings() [lists]string {
 		PermissionWords:    "permission words",
 		GivesWords:         "gives words",
 		EarlyWords:         "early words",
+		ReceiveWords:       "receive words",
+		NagSmall:           "nag small",
 	}
 }

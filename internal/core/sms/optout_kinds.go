@@ -47,7 +47,7 @@ const mostGiven = 5
 // preferred: who would rather not receive our texts asks for an end of them; who would rather not text may want to be called.
 func preferred(w []string) OptOut {
 	for _, x := range w {
-		if x == "receive" || x == "receiving" || x == "recibir" || x == "contacted" || x == "texted" {
+		if lexicon.ReceiveWords.Has(x) {
 			return OptOutClear
 		}
 	}
@@ -104,7 +104,7 @@ func enoughOf(w []string, i int) bool {
 // endsNagging: "ya dejen de estar fregando": the end of it is asked for, and nothing is said of whom else.
 func endsNagging(w []string, i int) bool {
 	at := i - 1
-	for at >= 0 && (w[at] == "estar" || w[at] == "de" || w[at] == "andar") {
+	for at >= 0 && lexicon.NagSmall.Has(w[at]) {
 		at--
 	}
 	return at >= 0 && at < i-1 && lexicon.StopTo.Has(w[at]) && (at == 0 || w[at-1] != "no") && len(w)-i <= 3
