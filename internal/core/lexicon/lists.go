@@ -898,6 +898,7 @@ const (
 	EarlyWords      // Behind a day: in its morning.
 	ReceiveWords    // To be sent something: who would rather not asks for an end.
 	NagSmall        // Between what ends and what somebody does.
+	PrivateReasons  // Why a one-on-one is to be kept private: it is kept as a note too.
 
 	lists // how many there are
 )
@@ -1789,5 +1790,6 @@ func headings() [lists]string {
 		EarlyWords:         "early words",
 		ReceiveWords:       "receive words",
 		NagSmall:           "nag small",
+		PrivateReasons:     "private reasons",
 	}
 }

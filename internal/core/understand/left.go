@@ -28,6 +28,10 @@ func LeftOfPlan(body string, taken []string) string {
 func leftOver(body string, taken []string, besides []lexicon.List) string {
 	var out []string
 	for _, c := range Clauses(body) {
+		if besides != nil && lexicon.PrivateReasons.In(Padded(c)) { // "her boss reads her texts": whoever texts her is to know
+			out = append(out, strings.Trim(c, " .,;!?"))
+			continue
+		}
 		p := withoutTaken(Padded(c), taken)
 		for _, l := range besides {
 			p = leftOf(p, l)

@@ -182,6 +182,9 @@ func inProposal(t *turn.Turn) turn.Reply {
 	if ok && t.Conv().Question == place.Question {
 		return place.In(t, m)
 	}
+	if ok && t.Conv().Question == turn.QSaved {
+		return counterCorrected(t, m)
+	}
 	if !ok || m.Status != meeting.Proposed {
 		if h.Digit == 0 {
 			return turn.Closes
@@ -307,4 +310,24 @@ func counter(t *turn.Turn, m world.Meet, said moment.Said) {
 		return
 	}
 	t.FinishWith("saved", t.SayMeet(lang.CounterSent, m, "new", t.WhenOf(m, at), "when", t.WhenOf(m, old)))
+	if t.Conv().Kind == "" { // "el viernes", and in the next text "a las 10"
+		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: turn.QSaved})
+	}
 }
+
+// counterCorrected takes a time alone, right behind the one that the organizer put forward, as what they meant.
+func counterCorrected(t *turn.Turn, m world.Meet) turn.Reply {
+	h, said := t.Heard(), moment.Said{Base: phrase.DateOf(offer.At(m).In(t.Loc()))}
+	if m.Status != meeting.Proposed || m.Proposal.By != meeting.Organizer || h.Command != understand.None || h.Digit != 0 ||
+		h.Reply != understand.NoReply || len(strings.Fields(t.Body())) > mostCorrecting {
+		return turn.Closes
+	}
+	if understand.OnlyTime(t.Body(), h.When) && said.Hear(t.Body(), h, t.Planning()) || said.HearHour(t.Body(), offer.At(m).In(t.Loc())) {
+		counter(t, m, said)
+		return turn.Taken
+	}
+	return turn.Closes
+}
+
+// mostCorrecting is how many words a text has at most that corrects a time and says nothing else.
+const mostCorrecting = 6

@@ -24,7 +24,7 @@ func HourOnly(words string) string {
 	for _, w := range f {
 		l := lexicon.Look(w)
 		if !strings.ContainsAny(w, "0123456789") && !l.In(lexicon.AboutHour) && !l.In(lexicon.OrderLeads) && !l.In(lexicon.OrderThat) &&
-			!l.In(lexicon.Fillers) && !l.In(lexicon.BeforeChange) && !l.In(lexicon.Yes) && !l.In(lexicon.Pleading) &&
+			!l.In(lexicon.Fillers) && !l.In(lexicon.BeforeChange) && !l.In(lexicon.Yes) && !l.In(lexicon.YesMildly) && !l.In(lexicon.Pleading) &&
 			!l.In(lexicon.InsteadOf) && l.Time != lexicon.At {
 			return ""
 		}

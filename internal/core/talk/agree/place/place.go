@@ -2,6 +2,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -34,10 +35,14 @@ func Names(t *turn.Turn, m world.Meet) bool {
 	if other && !(chooses && h.Reply == understand.Yes) {
 		return false // another time is another matter
 	}
-	if !chooses && phone == "" && !lexicon.OtherPlace.In(understand.Padded(t.Body())) {
+	rather := ""
+	if phone == "" {
+		rather = spoken.Rather(t.Body(), m.Place)
+	}
+	if !chooses && phone == "" && rather == "" && !lexicon.OtherPlace.In(understand.Padded(t.Body())) {
 		return false
 	}
-	place := phone
+	place := phrase.OrElse(phone, rather)
 	if place == "" {
 		place = ofWriter(t, m, spoken.PlaceIn(t.Body(), t.Planning(), chooses))
 		place = spoken.WithStreet(place, t.Body(), t.Planning())
@@ -187,7 +192,7 @@ func In(t *turn.Turn, m world.Meet) turn.Reply {
 		return turn.Another
 	case !m.Open() || m.Begun(t.Now()):
 		return turn.Closes
-	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes:
+	case h.Digit == 1, h.Digit == 0 && (h.Reply == understand.Yes || h.Reply == understand.NoReply && yesTo(t, turn.Data[data](t).Place)):
 		m.Place, m.ContactChooses = turn.Data[data](t).Place, false
 		t.SaveMeet(m, change.PlaceChanged, m.Place)
 		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt}, "the place was changed")
@@ -199,4 +204,12 @@ func In(t *turn.Turn, m world.Meet) turn.Reply {
 		return turn.Another
 	}
 	return turn.Taken
+}
+
+// yesTo reports whether a text names the place and says yes to it: "park works", "the library is fine".
+func yesTo(t *turn.Turn, place string) bool {
+	of := strings.Fields(understand.Padded(place))
+	f := strings.Fields(understand.Padded(t.Body()))
+	rest := slices.DeleteFunc(slices.Clone(f), func(w string) bool { return slices.Contains(of, w) || lexicon.Articles.Has(w) })
+	return len(rest) > 0 && len(rest) < len(f) && understand.Read(strings.Join(rest, " "), t.Planning()).Reply == understand.Yes
 }

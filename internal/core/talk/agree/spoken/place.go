@@ -58,6 +58,33 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 	return ""
 }
 
+// Rather is the place that a text names beside the one that it denies: "yeah but not Cafe Presse, the little park by the school?" "" where
+// own is not denied.
+func Rather(body, own string) string {
+	at := strings.Index(understand.Padded(body), understand.Padded(own))
+	if own == "" || at < 0 || !lexicon.NegativeWords.Any(lastOf(strings.Fields(understand.Padded(body)[:at]), mostLeads)) {
+		return ""
+	}
+	for _, c := range strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
+		c = strings.TrimSpace(c)
+		c = strings.TrimSpace(c[lexicon.ChosenLeads.Lead(c):])
+		words := strings.Fields(understand.Padded(c))
+		if len(words) < 2 || len(words) > mostOfPlace || strings.Contains(understand.Padded(c), understand.Padded(own)) {
+			continue
+		}
+		led := lexicon.Articles.Has(words[0]) || lexicon.MyPlaces.Has(words[0])
+		if led && isPlace(words) && !lexicon.NegativeWords.Any(words) {
+			return trimPlace(c)
+		}
+	}
+	return ""
+}
+
+// mostLeads is how many words stand at most between a no and the place that it denies: "not at the".
+const mostLeads = 3
+
+func lastOf(f []string, n int) []string { return f[max(0, len(f)-n):] }
+
 // isPlace reports whether words begin with a place: a kind of one, a home, somebody's: "my moms place", "the library", "my sisters".
 func isPlace(words []string) bool {
 	words = words[:min(4, len(words))]

@@ -32,7 +32,10 @@ func padded(words string) string {
 }
 
 // Private reports whether words ask to keep a one-on-one private.
-func Private(words string) bool { return lexicon.PrivateWords.In(padded(words)) }
+func Private(words string) bool {
+	p := padded(words)
+	return lexicon.PrivateWords.In(p) || lexicon.PrivateReasons.In(p)
+}
 
 // LanguageIn reads a language that is named.
 func LanguageIn(words string) (lang.Tag, bool) {
