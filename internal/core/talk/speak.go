@@ -83,7 +83,7 @@ func words(t *turn.Turn, open world.Conversation) {
 	}
 	t.SetOutcome("not understood")
 	t.HandToStaff(matter.NeedsAnswer, "not understood")
-	asked := open.Question != "" && open.Question != turn.QSaved
+	asked := turn.Asks(open)
 	c, m := about(t)
 	if asked { // whoever could not be followed can still answer it
 		t.OpenTalk(open)

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // PromisesNothing reports whether an answer to what was promised says that nothing was: "she didn't commit to anything", "no prometí
@@ -163,6 +164,12 @@ func Wordless(s string) bool {
 func AgreesAtAll(s string) bool {
 	f := strings.Fields(wordsOf(s))
 	return len(f) <= maxSmall && slices.ContainsFunc(f, lexicon.Yes.Has) && !lexicon.NegativeWords.Any(f)
+}
+
+// BeginsWithYes reports whether the first word of a text is a yes.
+func BeginsWithYes(s string, c when.Context) bool {
+	f := strings.Fields(wordsOf(s))
+	return len(f) > 0 && Read(f[0], c).Reply == Yes
 }
 
 // OwnWords counts the words beside a time that say something of their own: they neither fill, laugh or thank, nor lead to what is wanted,

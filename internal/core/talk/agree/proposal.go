@@ -179,7 +179,7 @@ func contactAccepts(t *turn.Turn, m world.Meet) {
 func inProposal(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	h := t.Heard()
-	if ok && t.Conv().Question == place.Question {
+	if ok && t.Conv().Question == turn.QPlace {
 		return place.In(t, m)
 	}
 	if ok && t.Conv().Question == turn.QSaved {

@@ -13,8 +13,6 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/report"
-	"github.com/reportback/reportback/internal/core/talk/agree/place"
-	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -87,7 +85,7 @@ func besideOffer(t *turn.Turn) bool {
 // mayTake reports whether words for a contact who asks for another time begin with a yes or hold one, so that they may agree to it.
 func mayTake(t *turn.Turn, m world.Meet, words string) bool {
 	return m.Status == meeting.Proposed && m.Proposal.By == meeting.Contact && !m.Proposal.At.IsZero() &&
-		(spoken.BeginsWithYes(words, t.Planning()) || understand.AgreesOtherwise(words, t.Planning()))
+		(understand.BeginsWithYes(words, t.Planning()) || understand.AgreesOtherwise(words, t.Planning()))
 }
 
 // namesAnother reports whether a text names another of the organizer's contacts, and not this one.
@@ -111,7 +109,7 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 	if c := t.Conv(); c.Kind == world.ProposalTalk && c.SubjectID == m.ID {
 		data.Back, data.BackTo = c.Data, c.Question
 	}
-	if data.Take = data.BackTo != place.Question && mayTake(t, m, words); data.Take {
+	if data.Take = data.BackTo != turn.QPlace && mayTake(t, m, words); data.Take {
 		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
 		t.Answer("ask:send", t.Say(lang.SendAndTake, "first", first, "new", t.WhenOf(m, m.Proposal.At), "words", report.Excerpt(words, 80)))
 		return

@@ -283,6 +283,9 @@ func (t *Turn) Late(m world.Meet) bool {
 	return m.Begun(t.now) && (m.Status == meeting.Held || m.Open()) && t.now.After(m.Ends())
 }
 
+// QPlace asks an organizer about the place that a contact asks for.
+const QPlace = "place"
+
 // QSaved is the question that asks nothing: changes to what was just saved are still heard.
 const QSaved = "saved"
 
@@ -290,8 +293,11 @@ const QSaved = "saved"
 const QHeld = "held"
 
 // AsksNow reports whether a question waits for an answer.
-func (t *Turn) AsksNow() bool {
-	return t.conv.Kind != "" && !(t.conv.Kind == world.PlanTalk && t.conv.Question == QSaved) && t.conv.Question != QHeld
+func (t *Turn) AsksNow() bool { return Asks(t.conv) }
+
+// Asks reports whether a conversation waits for an answer.
+func Asks(c world.Conversation) bool {
+	return c.Kind != "" && c.Question != QSaved && c.Question != QHeld
 }
 
 // LeadingContact is a text that begins with the name of one of the speaker's contacts in small letters, with the name as it is written:

@@ -19,9 +19,6 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// Question asks the organizer about the place that a contact asks for.
-const Question = "place"
-
 // Names takes the place that a contact names: where it is theirs to choose, it is the place; else the organizer is asked. The time is
 // none of it: a yes beside it counts.
 func Names(t *turn.Turn, m world.Meet) bool {
@@ -125,7 +122,7 @@ func Beside(t *turn.Turn, m world.Meet) string {
 // AskToo goes on from a time that is settled to the place that was asked for with it.
 func AskToo(t *turn.Turn, m world.Meet, place, words, said string) {
 	t.OpenTalk(world.Conversation{
-		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: Question, Data: turn.Encode(data{place}),
+		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: turn.QPlace, Data: turn.Encode(data{place}),
 	})
 	t.Answer("saved", said, t.Say(InOrBy(place, lang.PlaceAsked, lang.PlaceAskedPhone), "who", m.Contact.Name, "when",
 		t.WhenOf(m, m.StartsAt), "words", phrase.Quoted(words), "place", place))
@@ -139,7 +136,7 @@ func NotThere(t *turn.Turn, m world.Meet) bool {
 		!spoken.NotThere(t.Body(), t.Planning()) {
 		return false
 	}
-	if spoken.BeginsWithYes(t.Body(), t.Planning()) {
+	if understand.BeginsWithYes(t.Body(), t.Planning()) {
 		if _, err := m.Confirm(t.Now()); err == nil {
 			t.SaveMeet(m, change.ContactConfirmed, t.Body())
 		}
@@ -159,7 +156,7 @@ func Asked(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 	var n fact.WordsNote
 	turn.DecodeInto(t.Due().Data, &n)
 	t.OpenTalk(world.Conversation{
-		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: Question,
+		Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: turn.QPlace,
 		Data: turn.Encode(data{n.Phone}),
 	})
 	t.KeepRelay(turn.Relayed{At: t.Now(), Contact: m.ContactID, Meeting: m.ID})

@@ -290,9 +290,6 @@ func NotThere(body string, c when.Context) bool {
 	return rest == "" || strings.ContainsAny(said[len(said)-1:], ",.;!") || lexicon.Because.Has(firstWord(rest))
 }
 
-// BeginsWithYes reports whether the first word is a yes.
-func BeginsWithYes(body string, c when.Context) bool { return isYes(c, firstWord(body)) }
-
 // AgreesToTexts reads a consent in a contact's own words.
 func AgreesToTexts(body string) bool {
 	from, to := lexicon.TextsWelcome.Find(body)
