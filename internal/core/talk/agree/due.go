@@ -131,7 +131,7 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 			twoOffers(t, rule, m, n)
 			return
 		}
-		anew := t.Conv().Kind == world.ProposalTalk && t.Conv().SubjectID == m.ID
+		anew := t.Conv().Kind == world.ProposalTalk && t.Conv().SubjectID == m.ID && t.AsksNow()
 		x := meetData{At: m.Proposal.At, New: anew}
 		if n.Place != "" {
 			x.Place, x.Words = n.Place, n.Words
