@@ -123,7 +123,8 @@ func RestFields() []string {
 func Keys() []Key {
 	keys := []Key{
 		Welcome, WelcomeExample, UnknownSender, PersonReads, Flood, OptedOut, OptOutDoubt, WelcomeBack, HelpOrganizer,
-		HelpContact, HelpLine, HelpForm, HelpReview, NotUnderstood, NotUnderstoodAgain, NotUnderstoodOpen, NotUnderstoodKept, AskedAgain, AskedAgainContact, MediaKept,
+		HelpContact, HelpLine, HelpForm, HelpReview, NotUnderstood, NotUnderstoodAgain, NotUnderstoodOpen, NotUnderstoodKept,
+		AskedAgain, AskedAgainContact, MediaKept,
 		NotYet, LanguageNow,
 		ReportOpen, ReportResume, ReportNone, ReportLater, ReportPaused, ReportFiled,
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,

@@ -120,7 +120,8 @@ const (
 func afterKeys() []Key {
 	return []Key{
 		WaitNoted, HowAsk, HowAlso, HowAgain, HowLater, HeldNoted, OutcomesNoted, OutcomeMet, OutcomeMissed,
-		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, HowDigits, MissedNoted, NotMetNoted, MissedOffer, MissedWhen, OffAgainTell, PrivateOffAgain,
+		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, HowDigits, MissedNoted, NotMetNoted, MissedOffer, MissedWhen,
+		OffAgainTell, PrivateOffAgain,
 		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,

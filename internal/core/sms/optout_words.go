@@ -67,7 +67,8 @@ func keepsSending(w []string, i int) bool {
 
 // sendsNothing: "ya no envíen nada", "no escriban más": a verb of texting is forbidden, and nothing else is said.
 func sendsNothing(w []string, i int) bool {
-	if w[i] != "no" || i > 0 && w[i-1] == "por" || i+1 >= len(w) || !writes(w[i+1]) || lexicon.ToldWrites.Has(w[i+1]) || strings.HasSuffix(w[i+1], "o") ||
+	if w[i] != "no" || i > 0 && w[i-1] == "por" || i+1 >= len(w) || !writes(w[i+1]) || lexicon.ToldWrites.Has(w[i+1]) ||
+		strings.HasSuffix(w[i+1], "o") ||
 		i > 1 && w[i-1] == "que" && lexicon.ToldOf.Has(w[i-2]) || // "rosa dice que no mensajes"
 		strings.HasSuffix(w[i+1], "ron") || strings.HasSuffix(w[i+1], "an") && lexicon.SendVerbs.Has(w[i+1]) {
 		return false

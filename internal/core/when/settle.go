@@ -81,7 +81,8 @@ func (p *parser) takenBackByNo() bool {
 	if marked {
 		first++
 	}
-	return (marked || lexicon.Plainly(p.at(p.dates[0].to-1).s+" "+p.at(p.dates[1].to-1).s) == "en") && p.at(first).s == "no" && second-first <= 2 && c.from >= p.dates[1].to && p.noMark(p.dates[1].to, c.from) &&
+	return (marked || lexicon.Plainly(p.at(p.dates[0].to-1).s+" "+p.at(p.dates[1].to-1).s) == "en") && p.at(first).s == "no" &&
+		second-first <= 2 && c.from >= p.dates[1].to && p.noMark(p.dates[1].to, c.from) &&
 		p.onlySmall(p.dates[1].to, c.from)
 }
 

@@ -107,11 +107,11 @@ func (p *parser) weekdayAt(i int) int {
 	return p.addDate(datePiece{kind: weekday, wd: wd, mod: mod}, i, end-i)
 }
 
-// heldOn reports whether a weekday that comes again and again is said to be taken by what is always on it: "thursdays r church for me", "los
-// jueves tengo diálisis". One that is free, or good, is none.
+// heldOn reports whether a weekday that comes again and again is said to be taken by what is always on it: "thursdays r church for me",
+// "los jueves tengo diálisis". One that is free, or good, is none.
 func (p *parser) heldOn(j int) bool {
-	n := 0
-	for n = 3; n > 0; n-- {
+	n := 3
+	for ; n > 0; n-- {
 		if p.said(j, j+n).In(lexicon.TakenBy) {
 			break
 		}

@@ -55,7 +55,8 @@ func shiftsHour(t *turn.Turn, m world.Meet) bool {
 func anotherHour(t *turn.Turn, m world.Meet) bool {
 	h, said, at := t.Heard(), moment.Said{}, offer.At(m).In(t.Loc())
 	turned := lexicon.ButWords.Any(strings.Fields(understand.Padded(t.Body())))
-	if h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Digit != 0 || h.Reply != understand.Another && !h.Question && !turned ||
+	if h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Digit != 0 || h.Reply != understand.Another &&
+		!h.Question && !turned ||
 		h.Reply == understand.Yes && !turned || !m.Open() || m.Begun(t.Now()) ||
 		!said.HearHour(moment.AnotherHour(t.Body(), (at.Hour()+11)%12+1), at) {
 		return false

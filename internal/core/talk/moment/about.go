@@ -32,8 +32,8 @@ func HourOnly(words string) string {
 	return strconv.Itoa(hour) + ":" + fmt.Sprintf("%02d", minute)
 }
 
-// AnotherHour is what is left of words, without the hour that stands, where they name another one as a number alone and say no more than how
-// sure it is: "yes but more like 6", "hmm 3 is tight, 330?"; "" when they say anything else. own is the hour that stands, of twelve.
+// AnotherHour is what is left of words, without the hour that stands, where they name another one as a number alone and say no more than
+// how sure it is: "yes but more like 6", "hmm 3 is tight, 330?"; "" when they say anything else. own is the hour that stands, of twelve.
 func AnotherHour(words string, own int) string {
 	f := strings.Fields(understand.Padded(words))
 	for i, w := range f {

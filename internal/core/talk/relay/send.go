@@ -74,7 +74,8 @@ func chatsOn(t *turn.Turn) bool {
 func besideOffer(t *turn.Turn) bool {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	h := t.Heard()
-	if t.Conv().Kind != world.ProposalTalk || !t.AsksNow() || !ok || m.OrganizerID != t.Who().ID || !turn.MayText(m.Contact) || h.Command != understand.None ||
+	if t.Conv().Kind != world.ProposalTalk || !t.AsksNow() || !ok || m.OrganizerID != t.Who().ID || !turn.MayText(m.Contact) ||
+		h.Command != understand.None ||
 		h.Digit != 0 || h.Letter != "" || !h.Phone.IsZero() || len(strings.Fields(t.Body())) > maxChat || namesAnother(t, m) {
 		return false
 	}

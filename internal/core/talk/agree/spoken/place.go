@@ -170,7 +170,8 @@ func oneOf(body string) string {
 	}
 	place := trimPlace(body[from:])
 	words := strings.Fields(understand.Padded(place))
-	if n := len(strings.Fields(body[from:to])); len(words) <= n || len(words) > mostOfPlace || slices.ContainsFunc(words[n:], understand.NamesTime) {
+	if n := len(strings.Fields(body[from:to])); len(words) <= n || len(words) > mostOfPlace ||
+		slices.ContainsFunc(words[n:], understand.NamesTime) {
 		return ""
 	}
 	return place
