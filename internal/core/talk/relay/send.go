@@ -32,6 +32,9 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if t.AsksNow() && t.Conv().Kind != world.ReportTalk {
 		return false
 	}
+	if t.Conv().Kind == world.ProposalTalk && understand.OnlyTime(t.Body(), h.When) { // of the offer that was just made
+		return false
+	}
 	if t.Conv().Kind == world.ReportTalk && t.AnswerComesIn() {
 		return false
 	}
