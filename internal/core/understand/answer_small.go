@@ -36,6 +36,7 @@ func (h *hearing) si(i, k int) int {
 		h.add(lexicon.Agree, i, next+n, k)
 		return 1 + n
 	case next < c.to && (h.words[next].s == "puedo" || h.words[next].s == "podemos"):
+	case next+1 < c.to && h.words[next].s == "va" && h.staysAway(next+1): // "si va él yo no voy"
 	case next == c.to, h.siIsYes(next, c), h.timeAt(next, c), h.isName(next):
 		if h.led(i, c) {
 			h.add(lexicon.Yes, i, next, k)
@@ -44,6 +45,16 @@ func (h *hearing) si(i, k int) int {
 	}
 	h.add(lexicon.SaysIf, i, i+1, k)
 	return 1
+}
+
+// staysAway reports whether somebody says from word i on that they do not come: "no voy", "no puedo".
+func (h *hearing) staysAway(i int) bool {
+	for ; i+1 < len(h.words); i++ {
+		if lexicon.NegativeWords.Has(h.plain[i]) && lexicon.OfOneself.Has(h.plain[i+1]) && h.plain[i+1] != "se" {
+			return true
+		}
+	}
+	return false
 }
 
 // gladlyAt reports whether all that is left of a text from a word on is that it is no trouble.

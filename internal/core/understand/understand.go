@@ -101,7 +101,7 @@ func Read(text string, c when.Context) Text {
 		if t.Place == "" {
 			t.Place, _ = findPlace(words, split, spans, true)
 		}
-		t.Place = strings.TrimLeft(t.Place, "-–— ")
+		t.Place = tailAgain(words, split, spans, strings.TrimLeft(t.Place, "-–— "))
 	}
 	return t
 }

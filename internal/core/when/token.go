@@ -152,6 +152,8 @@ func protect(toks []token) {
 			useRun(toks, i)
 		case i > 0 && t.num < 0 && lexicon.Greeting.Has(toks[i-1].s+" "+t.s): // "good morning Ana, monday at 5 is fine"
 			t.used = true
+		case (t.s == "q" || t.s == "k" || t.s == "ke") && i+1 < len(toks) && (toks[i+1].lex.kind == lxComing || toks[i+1].s == "sigue"):
+			t.s = "que" // "el miércoles q viene"
 		case t.num < 0:
 			continue
 		case t.digits >= 5 && !(t.digits == 8 && t.num > 19000000):
