@@ -11,8 +11,9 @@ import (
 // right, both stand there. \n is a line's end.
 func TestOptOutWordings(t *testing.T) {
 	t.Parallel()
-	for _, file := range []string{"testdata/optout.txt", "testdata/optout_more.txt", "testdata/optout_kinds.txt",
-		"testdata/optout_fresh.txt"} {
+	for _, file := range []string{
+		"testdata/optout.txt", "testdata/optout_more.txt", "testdata/optout_kinds.txt", "testdata/optout_fresh.txt",
+	} {
 		t.Run(file, func(t *testing.T) {
 			t.Parallel()
 			f, err := os.Open(file)
