@@ -899,6 +899,8 @@ const (
 	ReceiveWords    // To be sent something: who would rather not asks for an end.
 	NagSmall        // Between what ends and what somebody does.
 	PrivateReasons  // Why a one-on-one is to be kept private: it is kept as a note too.
+	OfWhatItWas     // After "cancel": what was just spoken of.
+	LeaveBy         // Before "by" and an hour: somebody has to go then.
 
 	lists // how many there are
 )
@@ -1791,5 +1793,7 @@ func headings() [lists]string {
 		ReceiveWords:       "receive words",
 		NagSmall:           "nag small",
 		PrivateReasons:     "private reasons",
+		OfWhatItWas:        "of what it was",
+		LeaveBy:            "leave by",
 	}
 }

@@ -78,6 +78,25 @@ func ReadCancel(body string) (which string, ok bool) {
 	return cancelsAll(body)
 }
 
+// CancelsIt reports whether a text calls off what was just spoken of, and does not say which that is: "ok cancel it", "cancélala pues".
+func CancelsIt(body string) bool {
+	which, ok := ReadCancel(body)
+	if !ok || len(strings.Fields(body)) > maxSmall {
+		return false
+	}
+	for _, c := range Clauses(body) {
+		if _, cancels := ReadCancel(c); !cancels && !small(strings.Fields(wordsOf(c)), lexicon.YesMildly) {
+			return false
+		}
+	}
+	for w := range strings.FieldsSeq(wordsOf(which)) {
+		if !lexicon.OfWhatItWas.Has(w) && !lexicon.Pleading.Has(w) {
+			return false
+		}
+	}
+	return true
+}
+
 // cancelsAll reads an order in the middle of a sentence that calls all of them off: "sick today cancel everything", "call everyone off".
 func cancelsAll(body string) (which string, ok bool) {
 	f := strings.Fields(body)

@@ -156,6 +156,8 @@ func protect(toks []token) {
 			t.s = "que" // "el miércoles q viene"
 		case t.num < 0:
 			continue
+		case i > 1 && toks[i-1].s == "by" && lexicon.LeaveBy.Has(toks[i-2].s): // "i have to be out by 4:30" is when it ends
+			useRun(toks, i)
 		case t.digits >= 5 && !(t.digits == 8 && t.num > 19000000):
 			t.used = true
 		case t.digits == 3 && phoneAt(toks, i):

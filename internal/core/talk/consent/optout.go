@@ -100,6 +100,8 @@ func aboutElse(t *turn.Turn) bool {
 	switch {
 	case t.Who().Works() && understand.AsksEnough(t.Body()): // it is about a question, and no word against texts
 		return true
+	case t.Who().Works() && understand.CancelsIt(t.Body()) && len(t.Organized()) > 0: // it is about the one-on-one
+		return true
 	case declinesOnly(t): // it is about the one-on-one
 		t.HearReply(understand.No)
 		return true

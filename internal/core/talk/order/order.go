@@ -3,6 +3,7 @@ package order
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
@@ -49,6 +50,28 @@ func toCome(t *turn.Turn) []world.Meet {
 		}
 	}
 	return out
+}
+
+// spokenOfFor is how long "cancel it" is of the one-on-one about which its contact just wrote.
+const spokenOfFor = 24 * time.Hour
+
+// cancelsIt takes a call-off that says only "it": of the one-on-one about which the contact just wrote, else of the only one to come.
+func cancelsIt(t *turn.Turn) bool {
+	pool := toCome(t)
+	asks := t.AsksNow() && t.Conv().Kind != world.SendTalk && t.Conv().Kind != world.ProposalTalk
+	if !understand.CancelsIt(t.Body()) || len(pool) == 0 || asks {
+		return false
+	}
+	if r := turn.DecodeRelay(t.Conv().Relay); t.Now().Sub(r.At) < spokenOfFor {
+		if i := slices.IndexFunc(pool, func(m world.Meet) bool { return m.ID == r.Meeting }); i >= 0 {
+			pool = pool[i : i+1]
+		}
+	}
+	if len(pool) > 1 {
+		choose.Meet(t, pool, string(understand.CallOff), "")
+		return true
+	}
+	return t.Happened(fact.CancelSaid{Meets: pool})
 }
 
 func cancels(t *turn.Turn) bool {

@@ -11,7 +11,10 @@ func Room() turn.Room {
 	return turn.Room{
 		Name: "order",
 		Guesses: []turn.Guess{
-			{Rank: turn.Plainly, Name: "an order that says all", Take: plainly}, {Rank: turn.Ordered, Name: "an order in a sentence", Take: ordered},
+			{Rank: turn.Plainly, Name: "an order that says all", Take: saysAll}, {Rank: turn.Ordered, Name: "an order in a sentence", Take: ordered},
 		},
 	}
 }
+
+// saysAll takes an order that says all that it is about, or is of what was just spoken of.
+func saysAll(t *turn.Turn) bool { return cancelsIt(t) || plainly(t) }

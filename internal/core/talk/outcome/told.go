@@ -21,12 +21,15 @@ func toldUnasked(t *turn.Turn) bool {
 	if _, reminds := understand.ReadRemind(body); reminds || understand.IsOrder(body) {
 		return false
 	}
-	pool := slices.DeleteFunc(t.Unreported(), func(m world.Meet) bool { return m.Status == meeting.Held || t.Now().Before(m.Ends()) })
+	missed := understand.OutcomeIn(body) == understand.Missed // which is said before it would have been over
+	pool := slices.DeleteFunc(t.Unreported(), func(m world.Meet) bool {
+		return m.Status == meeting.Held || t.Now().Before(m.Ends()) && !missed
+	})
 	hits, named := t.Meant(body, pool)
 	if !named {
 		hits = pool
 	}
-	if len(hits) != 1 || !understand.TellsOfSomebody(body) && !(named && understand.IsStory(body)) {
+	if len(hits) != 1 || !understand.TellsOfSomebody(body) && !(named && (missed || understand.IsStory(body))) {
 		return false
 	}
 	if t.Happened(fact.DoneInWords{}) {

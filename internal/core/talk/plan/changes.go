@@ -48,7 +48,7 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	}
 	dated, _ := understand.WithoutStreet(words)
 	out.Time, _ = newTime(t, m, dated)
-	if name, ok := understand.NameCorrected(words, m.Contact.Name); ok {
+	if name, ok := understand.NameCorrected(words, m.Contact.Name); ok && !ofStaff(t, name, m.Contact.Name) {
 		out.Name = name
 	} else if name := spoken.NameGiven(said, m.Contact.Name); name != "" {
 		out.Name = name
@@ -112,7 +112,7 @@ func renames(t *turn.Turn, p planData) bool {
 	if !ok && len(strings.Fields(words)) <= 4 {
 		name = spoken.NameGiven(words, p.Name)
 	}
-	if name == "" || name == p.Name {
+	if name == "" || name == p.Name || ofStaff(t, name, p.Name) {
 		return false
 	}
 	said := ""

@@ -114,6 +114,9 @@ func leftOfPlan(t *turn.Turn, p planData, words string) string {
 
 // planPerson takes who is met: a contact we know, one of several to choose from, or somebody new.
 func planPerson(t *turn.Turn, p *planData, name string) {
+	if p.Name != "" && ofStaff(t, name, p.Name) {
+		return
+	}
 	if p.Name != "" && !spoken.SameName(p.Name, name) { // somebody else: a number that was said of the one before is not theirs
 		p.Phone, p.Email = "", ""
 	}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -81,6 +82,15 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 		got = true
 	}
 	return got
+}
+
+// ofStaff reports whether a name is no more than a staff member's first name, with the surname of before at most: "no, that's w sam" names
+// nobody else to meet.
+func ofStaff(t *turn.Turn, name, before string) bool {
+	first, last, _ := strings.Cut(name, " ")
+	_, was, _ := strings.Cut(before, " ")
+	return (last == "" || fold.Same(last, was)) &&
+		slices.ContainsFunc(t.Staff(), func(p person.Person) bool { return fold.Same(first, p.First()) })
 }
 
 // usualPlace is where the two met last, where words say that it is there again; "" when they do not, or have not met of late.

@@ -130,6 +130,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 		showDraft(t, m, th)
 	case h.Command != understand.None:
 		return turn.Another
+	case len(strings.Fields(body)) > 2 && t.Happened(fact.DoneInWords{}): // "sent the flyer"
 	case wording(body, m.Contact.First()) != "":
 		reword(t, m, th, wording(body, m.Contact.First()))
 	case renames(t, m, th, body):
