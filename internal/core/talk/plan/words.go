@@ -36,7 +36,8 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 	if mins, ok := spoken.LengthIn(words); ok {
 		p.Minutes, got = mins, true
 	}
-	if h.Person != "" && (p.Name == "" || !fold.Same(h.Person, person.FirstName(p.Name))) { // her first name alone is still her
+	if h.Person != "" && (p.Name == "" || !fold.Same(h.Person, person.FirstName(p.Name))) && // her first name alone is still her
+		!(p.Name != "" && ofStaff(t, h.Person, p.Name)) {
 		planPerson(t, p, h.Person)
 		got = true
 	}
