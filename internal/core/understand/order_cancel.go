@@ -1,0 +1,81 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// ReadCancel reads a sentence that calls one-on-ones off: "can you cancel maria pls, im sick". It returns the words that say which.
+func ReadCancel(body string) (which string, ok bool) {
+	if len(body) > 300 || strings.Contains(body, "?") && !asksToDo(body) {
+		return "", false
+	}
+	for _, c := range Clauses(body) {
+		rest, ok := beginsAs(withoutLeads(strings.TrimRight(c, "? ")), lexicon.CancelVerbs)
+		if ok {
+			return rest, true
+		}
+		if rest, ok := cancelsLater(c); ok {
+			return rest, true
+		}
+	}
+	return cancelsAll(body)
+}
+
+// CancelsIt reports whether a text calls off what was just spoken of, and does not say which that is: "ok cancel it", "cancélala pues".
+func CancelsIt(body string) bool {
+	which, ok := ReadCancel(body)
+	if !ok || len(strings.Fields(body)) > maxSmall {
+		return false
+	}
+	for _, c := range Clauses(body) {
+		if _, cancels := ReadCancel(c); !cancels && !small(strings.Fields(wordsOf(c)), lexicon.YesMildly) {
+			return false
+		}
+	}
+	for w := range strings.FieldsSeq(wordsOf(which)) {
+		if !lexicon.OfWhatItWas.Has(w) && !lexicon.Pleading.Has(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// cancelsAll reads an order in the middle of a sentence that calls all of them off: "sick today cancel everything", "call everyone off".
+func cancelsAll(body string) (which string, ok bool) {
+	f := strings.Fields(body)
+	for i := range f[:min(len(f), 14)] {
+		rest := strings.Join(f[i:], " ")
+		if i > 0 && (lexicon.ThirdPersons.Has(strings.Join(bare(f[i-1]), "")) || lexicon.NotAnOrder.Has(strings.Join(bare(f[i-1]), ""))) {
+			continue
+		}
+		if after, ok := beginsAs(rest, lexicon.CancelVerbs); ok && ForAll(strings.Join(firstOf(strings.Fields(after), 3), " ")) {
+			return after, true
+		}
+		if w := bare(rest); len(w) >= 3 && len(w) <= 6 && w[0] == "call" && slices.Contains(w, "off") && ForAll(rest) {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// cancelsLater reads an order behind its reason, where no mark stands between them: "woke up sick cancel everything tomorrow".
+func cancelsLater(clause string) (rest string, ok bool) {
+	f := strings.Fields(clause)
+	for i := 1; i+1 < len(f) && i < 9; i++ {
+		before, verb := strings.Join(bare(f[i-1]), ""), strings.Join(bare(f[i]), "")
+		if lexicon.CancelOrders.Has(verb) && !lexicon.NotBeforeCancel.Has(before) {
+			return strings.Join(f[i+1:], " "), true
+		}
+	}
+	return "", false
+}
+
+// Drops reports whether words say that the speaker does not meet somebody after all, or wants it gone: of whom they name a one-on-one to
+// come it is called off, once that is asked.
+func Drops(body string) bool {
+	p := Padded(body)
+	return len(body) <= 200 && !strings.Contains(body, "?") && (lexicon.DropVerbs.In(p) || lexicon.CannotMeet.In(p))
+}
