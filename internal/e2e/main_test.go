@@ -67,7 +67,8 @@ func newTown(t *testing.T, at time.Time) *testkit.Town {
 // unrecorded starts a town whose decisions nobody keeps.
 func unrecorded(t *testing.T, at time.Time) *testkit.Town {
 	t.Helper()
-	return testkit.NewTown(t, cluster.Lent(t), at)
+	db, rows := cluster.Warm(t)
+	return testkit.NewTown(t, db, rows, at)
 }
 
 func keepTapes() error {

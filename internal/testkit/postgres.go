@@ -33,20 +33,37 @@ type Cluster struct {
 	err      error
 
 	mu    sync.Mutex
-	idle  []string // databases that a test is done with
+	idle  []used   // databases that a test is done with
 	empty []string // what makes one of them as the template is
 }
+
+// used is a database that was lent, with the connections that stay open from one test to the next: one that empties it and tells its rows,
+// and those of the service, if it has any.
+type used struct {
+	name string
+	raw  *sql.DB
+	warm *store.DB
+}
+
+// warmName is how connections that stay open from test to test are called: emptying a database ends all others.
+const warmName = "warm"
 
 // Main runs a package's tests with a lazily started server, and ends it after them. A missing PostgreSQL fails the tests that need it.
 func (c *Cluster) Main(m *testing.M) int {
 	code := m.Run()
+	for _, d := range c.idle {
+		_ = d.raw.Close()
+		if d.warm != nil {
+			_ = d.warm.Close()
+		}
+	}
 	switch {
 	case c.pg != nil:
 		_ = c.pg.Stop()
 		_ = os.RemoveAll(c.dir)
 	case c.template != "":
-		for _, name := range c.idle {
-			_ = c.exec(context.Background(), "DROP DATABASE IF EXISTS "+name+" WITH (FORCE)")
+		for _, d := range c.idle {
+			_ = c.exec(context.Background(), "DROP DATABASE IF EXISTS "+d.name+" WITH (FORCE)")
 		}
 		_ = c.exec(context.Background(), "DROP DATABASE IF EXISTS "+c.template+" WITH (FORCE)")
 	}
@@ -112,6 +129,21 @@ func (c *Cluster) url(name string) string {
 	return u.String()
 }
 
+// warm is url for connections that stay open.
+func (c *Cluster) warm(name string) string {
+	if c.pg != nil {
+		return c.url(name) + " application_name=" + warmName
+	}
+	u, err := url.Parse(c.url(name))
+	if err != nil {
+		return c.server
+	}
+	q := u.Query()
+	q.Set("application_name", warmName)
+	u.RawQuery = q.Encode()
+	return u.String()
+}
+
 // Database returns the address of a fresh, migrated database that is dropped when the test ends.
 func (c *Cluster) Database(t testing.TB) string {
 	t.Helper()
@@ -142,45 +174,65 @@ func (c *Cluster) Copy(t testing.TB, url string) string {
 // making one costs half a second. For tests that use the schema as it is, over connections of their own.
 func (c *Cluster) Lent(t testing.TB) string {
 	t.Helper()
+	return c.url(c.lend(t, false).name)
+}
+
+// Warm is Lent with connections that stay open after the test, the second one for looking at rows: PostgreSQL reads its catalogue and
+// plans each statement anew on each connection, which costs as much as what a story does on it.
+func (c *Cluster) Warm(t testing.TB) (*store.DB, *sql.DB) {
+	t.Helper()
+	d := c.lend(t, true)
+	return d.warm, d.raw
+}
+
+func (c *Cluster) lend(t testing.TB, warm bool) used {
+	t.Helper()
 	c.once.Do(c.start)
 	if c.err != nil {
 		t.Fatalf("PostgreSQL is needed for this test: %v", c.err)
 	}
-	name := c.take(t)
+	d := c.take(t)
+	if warm && d.warm == nil {
+		var err error
+		if d.warm, err = store.Open(t.Context(), c.warm(d.name), 4); err != nil {
+			t.Fatal(err)
+		}
+	}
 	t.Cleanup(func() {
 		c.mu.Lock()
 		defer c.mu.Unlock()
-		c.idle = append(c.idle, name)
+		c.idle = append(c.idle, d)
 	})
-	return c.url(name)
+	return d
 }
 
 // take empties an idle database, or makes one.
-func (c *Cluster) take(t testing.TB) string {
+func (c *Cluster) take(t testing.TB) used {
 	t.Helper()
 	c.mu.Lock()
 	last := len(c.idle) - 1
 	if last < 0 {
 		c.mu.Unlock()
-		return c.fresh(t, c.template)
+		name := c.fresh(t, c.template)
+		db, err := sql.Open("postgres", c.warm(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		db.SetMaxOpenConns(1)
+		return used{name: name, raw: db}
 	}
-	name := c.idle[last]
+	d := c.idle[last]
 	c.idle = c.idle[:last]
 	c.mu.Unlock()
-	db, err := sql.Open("postgres", c.url(name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = db.Close() }()
 	for _, q := range c.empty {
-		if _, err := db.ExecContext(t.Context(), q); err != nil {
+		if _, err := d.raw.ExecContext(t.Context(), q); err != nil {
 			t.Fatalf("empty a database for the next test: %v", err)
 		}
 	}
-	return name
+	return d
 }
 
-// emptying are the statements that bring a used database back to what the template holds: nobody connected, no rows but those that
+// emptying are the statements that bring a used database back to what the template holds: nobody connected but what stays warm, no rows but those that
 // the schema's changes put there, sequences at their beginning. One statement a round trip.
 func emptying(ctx context.Context, template string) ([]string, error) {
 	db, err := sql.Open("postgres", template)
@@ -195,7 +247,7 @@ WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::
 		return nil, fmt.Errorf("tables of the template: %w", err)
 	}
 	all := []string{
-		"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+		"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> '" + warmName + "'",
 		"BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM " + strings.Join(tables, "; DELETE FROM ") + "; COMMIT",
 		"SELECT setval(format('%I.%I', schemaname, sequencename), start_value, false) FROM pg_sequences WHERE sequencename NOT LIKE 'goose%'",
 	}

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	_ "github.com/lib/pq" // the trail is read through it
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/person"
@@ -29,10 +28,10 @@ type Town struct {
 	Ticker   *app.Ticker
 	Status   *app.StatusReceiver
 	Now      time.Time
-	URL      string
 	Tape     *record.Tape // every decision of the town
 
 	t     testing.TB
+	rows  *sql.DB // the same database, to look at
 	mu    sync.Mutex
 	sent  []Sent
 	codes map[string]int // what the provider says of a phone: a code when asked to send
@@ -54,17 +53,13 @@ type townClock struct{ t *Town }
 
 func (c townClock) Now() time.Time { return c.t.Now }
 
-// NewTown starts a service on a fresh database, with the demo's seeded people and sending on.
-func NewTown(t testing.TB, database string, at time.Time) *Town {
+// NewTown starts a service on a database that has nothing in it yet, which the second looks at, with the demo's seeded people and sending on.
+func NewTown(t testing.TB, db *store.DB, rows *sql.DB, at time.Time) *Town {
 	t.Helper()
-	db, err := store.Open(t.Context(), database, 4)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = db.Close() })
-	town := &Town{DB: db, Now: at, URL: database, Tape: record.NewTape(t.Name()), t: t, codes: map[string]int{}, late: map[string]int{}}
+	town := &Town{DB: db, Now: at, Tape: record.NewTape(t.Name()), t: t, rows: rows, codes: map[string]int{}, late: map[string]int{}}
 	deps := Deps(db)
 	deps.Clock, deps.Provider, deps.Witness = townClock{town}, town, town.Tape.Take
+	var err error
 	if deps.Number, err = sms.PhoneFromE164(Number); err != nil {
 		t.Fatal(err)
 	}
@@ -304,12 +299,7 @@ func (w *Town) Latest(what string) uuid.UUID {
 // Rows runs a query of one text column.
 func (w *Town) Rows(query string, args ...any) []string {
 	w.t.Helper()
-	db, err := sql.Open("postgres", w.URL)
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	defer func() { _ = db.Close() }()
-	rows, err := db.QueryContext(w.t.Context(), query, args...)
+	rows, err := w.rows.QueryContext(w.t.Context(), query, args...)
 	if err != nil {
 		w.t.Fatal(err)
 	}
