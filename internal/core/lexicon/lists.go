@@ -901,6 +901,8 @@ const (
 	PrivateReasons  // Why a one-on-one is to be kept private: it is kept as a note too.
 	OfWhatItWas     // After "cancel": what was just spoken of.
 	LeaveBy         // Before "by" and an hour: somebody has to go then.
+	Leaving         // Says that somebody goes away from where they came to; the hour by which they go stands behind.
+	UntilHour       // Between those and the hour.
 
 	lists // how many there are
 )
@@ -1795,5 +1797,7 @@ func headings() [lists]string {
 		PrivateReasons:     "private reasons",
 		OfWhatItWas:        "of what it was",
 		LeaveBy:            "leave by",
+		Leaving:            "leaving",
+		UntilHour:          "until hour",
 	}
 }

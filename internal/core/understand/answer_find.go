@@ -256,6 +256,9 @@ func (h *hearing) answersNo(i int, c clause) bool {
 	if w.s == "los" && i+1 < c.to && h.words[i+1].covered { // "no los jueves": never on that day, where "no el lunes" may go on to another
 		return true
 	}
+	if i > c.from && h.words[i-1].s == "not" && lexicon.TooMuch.Has(w.s) { // "not too early" refuses nothing
+		return false
+	}
 	if lexicon.AfterNo.Has(w.s) || i+1 < c.to && lexicon.AfterNo.Has(w.s+" "+h.words[i+1].s) || h.isName(i) {
 		return true
 	}

@@ -138,7 +138,13 @@ func (h *hearing) digit(i, k int) int {
 	}
 	if i+1 < c.to {
 		w := &h.words[i+1]
+		if lexicon.IsWords.Has(w.s) { // "3 is too early for me"
+			return 0
+		}
 		next, _ := w.w.Longest(h.plain[i+2:c.to], lexicon.Yes, lexicon.Fillers)
+		if list != lexicon.Yes && (next == lexicon.Agree || c.asks && (next == lexicon.Yes || next == lexicon.YesMildly)) {
+			return 0 // "3 works", "3 right?" are of an hour
+		}
 		switch next {
 		case lexicon.Yes, lexicon.YesMildly, lexicon.Agree, lexicon.Gladly, lexicon.No, lexicon.Refuse, lexicon.CannotLeads, lexicon.Unsure,
 			lexicon.AnotherTime, lexicon.Thanking,

@@ -147,6 +147,9 @@ func (h *hearing) holdsAfter(a *act) bool {
 		lexicon.ElsewhereAt.In(" "+strings.Join(h.plain[a.to:c.to], " ")+" ") { // "yes but I gotta pick up my kids at 4"
 		return true
 	}
+	if h.leaves(a.to) { // "yes but i have to leave before 4"
+		return true
+	}
 	for n := mostHolding; n >= 1; n-- {
 		if end := a.to + n; end <= to && lexicon.YesHolds.Has(strings.Join(h.plain[a.to:end], " ")) {
 			for i := a.to; i < end; i++ {

@@ -24,6 +24,7 @@ func bare(s string) []string {
 
 // Clauses divides a text at its marks.
 func Clauses(body string) []string {
+	body = strings.ReplaceAll(body, "…", ". ")
 	var out []string
 	from := 0
 	for i := 0; i <= len(body); i++ {

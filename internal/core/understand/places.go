@@ -62,7 +62,7 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 			first = owned
 		}
 		text := strings.Trim(s[words[first].from:words[last-1].to], " ,.;@")
-		if text != "" && !(last == first+1 && articlesOnly(text)) {
+		if text != "" && !(last == first+1 && (articlesOnly(text) || len(text) < 3 && onlyDigits(text))) { // "leave at 4"
 			return text, when.Span{From: w.from, To: words[last-1].to}
 		}
 	}

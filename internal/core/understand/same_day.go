@@ -70,6 +70,9 @@ func DeniesHour(body string, hour, minute int) bool {
 					return true
 				}
 			}
+			if n := lexicon.TooMuch.Lead(strings.Join(f[i+1:], " ")); n > 0 { // "4 is late for me"
+				return true
+			}
 			for k := i + 1; k < len(f) && k <= i+2; k++ {
 				if lexicon.Negators.Has(f[k]) || lexicon.TooMuch.Has(f[k]) {
 					return true
@@ -110,4 +113,16 @@ func AgreesOtherwise(body string, c when.Context) bool {
 		}
 	}
 	return false
+}
+
+// OnlySameTime reports whether a text is nothing but a day and that its hour stays: "friday same time?"
+func OnlySameTime(body string, r when.Reading) bool {
+	b := []byte(body)
+	for _, s := range r.Spans {
+		for i := max(0, s.From); i < s.To && i < len(b); i++ {
+			b[i] = ' '
+		}
+	}
+	rest := leftOf(Padded(string(b)), lexicon.SameTime)
+	return SaysSameTime(body) && OnlyOfHour(rest)
 }

@@ -156,7 +156,7 @@ func protect(toks []token) {
 			t.s = "que" // "el miércoles q viene"
 		case t.num < 0:
 			continue
-		case i > 1 && toks[i-1].s == "by" && lexicon.LeaveBy.Has(toks[i-2].s): // "i have to be out by 4:30" is when it ends
+		case i > 1 && toks[i-1].s == "by" && lexicon.LeaveBy.Has(toks[i-2].s), leaving(toks, i): // "i have to be out by 4:30" is when it ends
 			useRun(toks, i)
 		case t.digits >= 5 && !(t.digits == 8 && t.num > 19000000):
 			t.used = true
@@ -188,6 +188,30 @@ func protect(toks []token) {
 		}
 	}
 }
+
+// leaving reports whether the hour at i is one at which somebody goes away again: "I have to leave at 4", "me voy a las 4".
+func leaving(toks []token, i int) bool {
+	k := i - 1
+	for k > 0 && k >= i-mostToLeave && lexicon.UntilHour.Has(toks[k].s) {
+		k--
+	}
+	if k < 0 || k == i-1 || !lexicon.LeaveBy.Has(toks[k].s) {
+		return false
+	}
+	words := toks[k].s
+	for n := 1; ; n++ {
+		if lexicon.Leaving.Has(words) {
+			return k-n < 0 || !lexicon.Negators.Has(toks[k-n].s)
+		}
+		if n > 3 || k-n < 0 {
+			return false
+		}
+		words = toks[k-n].s + " " + words
+	}
+}
+
+// mostToLeave is how many small words stand at most between going away and its hour.
+const mostToLeave = 4
 
 // fractionOf: "1/2 the building", "3/4 of them".
 func fractionOf(s string) bool {

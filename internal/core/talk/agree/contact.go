@@ -106,7 +106,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		t.SetOutcome("kept in the thread: it thanks for what we said")
 	case weekRuledOut(t, m):
 		keepWeek(t, m)
-	case said == turn.Further, offer.RulesOutOthers(t, m):
+	case said == turn.Further, offer.RulesOutOthers(t, m), said == turn.Yes && offer.GoesBefore(t, m):
 		passOn(t, m)
 	case t.Heard().Digit != 0 && !x.asked && m.ToldAt.IsZero():
 		t.SetOutcome("a digit that answers nothing we asked")

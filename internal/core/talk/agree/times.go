@@ -3,6 +3,7 @@ package agree
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
@@ -20,6 +21,7 @@ func namesTime(t *turn.Turn, x answered) bool {
 	case offer.Arrives(t, x.meet), offer.Within(t, x.meet): // a yes
 		t.HearReply(understand.Yes)
 		takeAnswer(t, saysYes, x)
+	case x.asked && hourFits(t, x):
 	case x.meet.Open() && corrects(t, x.meet), shiftsHour(t, x.meet), shiftsTo(t, x.meet), anotherHour(t, x.meet), shiftsWeek(t, x.meet),
 		otherHour(t, x.meet):
 	case offersSeveral(t, x.meet, x.data.Time.Date):
@@ -67,6 +69,7 @@ func asksForTime(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	return m.Open() && (m.Status == meeting.Proposed || !m.Begun(t.Now())) && h.Digit == 0 && h.Reply == understand.NoReply &&
 		(h.When.HasDate() || len(h.When.Options) > 0) && !answersWords(t) && (understand.OnlyTime(strings.Trim(t.Body(), " ?¿"), h.When) ||
+		h.When.HasDate() && understand.OnlySameTime(t.Body(), h.When) ||
 		h.When.HasClock && understand.OnlyOfHour(strings.Trim(phrase.WithoutTimes(t.Body(), t.Planning()), " ?¿")))
 }
 
@@ -75,6 +78,26 @@ func asksForHour(t *turn.Turn, x answered) bool {
 	only := strings.ContainsAny(t.Body(), "?¿") && x.meet.Status == meeting.Confirmed && !answersWords(t) &&
 		understand.OnlyOfHour(strings.Trim(t.Body(), " ?¿"))
 	return (x.asked && t.Heard().Question || only) && x.meet.Open() && !x.meet.Begun(t.Now())
+}
+
+// hourFits takes an hour alone with a word of agreement: the one that stands is a yes, another is asked for. The numbers of our answers
+// before it leave open which is meant: "ok 3" of 3 PM.
+func hourFits(t *turn.Turn, x answered) bool {
+	said, own, digit := offer.HourFits(t, x.meet)
+	switch {
+	case said.Clock == "":
+		return false
+	case own && digit:
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: x.meet.ID, Question: qConfirm, Data: turn.Encode(meetData{})})
+		t.Answer("ask:confirm", t.SayMeet(lang.TwoDaysAsk, x.meet))
+	case own:
+		t.HearReply(understand.Yes)
+		takeAnswer(t, saysYes, x)
+	default:
+		said.SameDayAs(offer.At(x.meet).In(t.Loc()))
+		propose(t, x.meet, meetData{Time: said})
+	}
+	return true
 }
 
 // namesHour takes an hour alone while another time is agreed upon: "hmm 430?"

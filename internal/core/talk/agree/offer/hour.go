@@ -19,7 +19,8 @@ import (
 func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	h, at := t.Heard(), At(m).In(t.Loc())
 	own := h.When.HasDate() && (h.When.Date == when.DateOf(at) || h.When.BareWeekday && h.When.Date.Weekday() == at.Weekday())
-	if h.Digit != 0 || understand.WishesTexts(t.Body()) || !m.Open() || m.Status == meeting.Proposed || !at.After(t.Now()) ||
+	asked := m.Status == meeting.Proposed
+	if h.Digit != 0 || understand.WishesTexts(t.Body()) || !m.Open() || asked && m.Proposal.By != meeting.Organizer || !at.After(t.Now()) ||
 		h.When.HasDate() && !own || len(h.When.Options) > 0 || len(h.When.Except) > 0 ||
 		!h.When.Week.IsZero() || !h.When.NotWeek.IsZero() {
 		return said, false
@@ -34,6 +35,9 @@ func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 			}
 			said.Clock = ""
 		}
+	}
+	if asked {
+		return said, false
 	}
 	another := h.When.HasClock && (h.When.Hour != at.Hour() || h.When.Minute != at.Minute())
 	if agrees && !another && understand.DeniesHour(t.Body(), at.Hour(), at.Minute()) {

@@ -1,8 +1,11 @@
 package offer
 
 import (
+	"time"
+
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -42,3 +45,18 @@ func OwnTime(t *turn.Turn, m world.Meet) bool {
 	own := !r.HasDate() || r.Date == when.DateOf(at) || r.BareWeekday && r.Date.Weekday() == at.Weekday()
 	return own && len(r.Options) == 0 && (!r.HasClock || r.Hour == at.Hour() && r.Minute == at.Minute())
 }
+
+// GoesBefore reports whether somebody has to go again by an hour at which the one-on-one has not begun yet, or hardly: "yes but I have to
+// leave by 2" of 3 PM is no yes to it.
+func GoesBefore(t *turn.Turn, m world.Meet) bool {
+	at, leave := At(m).In(t.Loc()), understand.LeavesAt(t.Body())
+	said := moment.Said{}
+	if leave == "" || !said.HearHour(leave, at) {
+		return false
+	}
+	l, err := time.Parse(moment.Layout, said.Clock)
+	return err == nil && (l.Hour()-at.Hour())*60+l.Minute()-at.Minute() < shortest
+}
+
+// shortest is how many minutes somebody who comes has at least.
+const shortest = 15

@@ -61,8 +61,7 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 // Rather is the place that a text names beside the one that it denies: "yeah but not Cafe Presse, the little park by the school?" "" where
 // own is not denied.
 func Rather(body, own string) string {
-	at := strings.Index(understand.Padded(body), understand.Padded(own))
-	if own == "" || at < 0 || !lexicon.NegativeWords.Any(lastOf(strings.Fields(understand.Padded(body)[:at]), mostLeads)) {
+	if own == "" || !deniesPlace(body, own) {
 		return ""
 	}
 	for _, c := range strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
@@ -72,12 +71,42 @@ func Rather(body, own string) string {
 		if len(words) < 2 || len(words) > mostOfPlace || strings.Contains(understand.Padded(c), understand.Padded(own)) {
 			continue
 		}
+		for n := len(words) - 1; n > 1 && (lexicon.Yes.Has(words[n]) || lexicon.YesMildly.Has(words[n]) || lexicon.AsksIfSo.Has(words[n])); n-- {
+			c, words = strings.TrimSpace(c[:strings.LastIndexByte(c, ' ')]), words[:n] // "la panaderia si?"
+		}
 		led := lexicon.Articles.Has(words[0]) || lexicon.MyPlaces.Has(words[0])
 		if led && isPlace(words) && !lexicon.NegativeWords.Any(words) {
 			return trimPlace(c)
 		}
 	}
 	return ""
+}
+
+// deniesPlace reports whether a text says that the place of a one-on-one does not suit, by a no right before it or in its clause behind it:
+// "not the library", "la biblioteca no me gusta". "The library no problem" suits.
+func deniesPlace(body, own string) bool {
+	for _, c := range strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
+		p := understand.Padded(c)
+		at := strings.Index(p, understand.Padded(own))
+		if at < 0 {
+			at = strings.Index(p, understand.Padded(placeAlone(own)))
+		}
+		if at < 0 {
+			continue
+		}
+		behind := strings.Fields(p[at:])
+		return lexicon.NegativeWords.Any(lastOf(strings.Fields(p[:at]), mostLeads)) ||
+			lexicon.NegativeWords.Any(behind) && lexicon.Gladly.Lead(strings.Join(behind[min(len(behind), len(strings.Fields(own))):], " ")) == 0
+	}
+	return false
+}
+
+// placeAlone is a place without its article.
+func placeAlone(own string) string {
+	if first, rest, ok := strings.Cut(own, " "); ok && lexicon.Articles.Has(lexicon.Plain(first)) {
+		return rest
+	}
+	return own
 }
 
 // mostLeads is how many words stand at most between a no and the place that it denies: "not at the".
