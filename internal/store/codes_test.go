@@ -26,7 +26,7 @@ import (
 // CHECK anew.
 func TestTheSchemaTakesTheCodes(t *testing.T) {
 	t.Parallel()
-	url := cluster.Lent(t)
+	url := cluster.Database(t)
 	quoted := regexp.MustCompile(`'([a-z_]*)'::text|\b([0-9])\b`)
 	for constraint, want := range map[string][]string{
 		"timeline_what": texts(change.Facts()), "timeline_actor": texts(change.Actors()), "promises_outcome": texts(change.Outcomes()),

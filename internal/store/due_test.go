@@ -12,7 +12,7 @@ import (
 // TestTheTickReadsItsIndex: what is due is found by an index, however much is planned for later.
 func TestTheTickReadsItsIndex(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	plain, err := sql.Open("postgres", url)
 	if err != nil {
 		t.Fatal(err)

@@ -16,7 +16,7 @@ import (
 // and webhooks are off, once, and staff are told; what is then turned on stays on.
 func TestARestoredDatabaseStartsOff(t *testing.T) {
 	t.Parallel()
-	db, at := open(t)
+	db, at := own(t)
 	moveIn := func(db *store.DB) bool {
 		t.Helper()
 		restored, err := db.MoveIn(t.Context(), uuid.New(), "restored", testkit.Now())

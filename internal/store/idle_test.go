@@ -15,7 +15,7 @@ import (
 // TestLookingForUnknownsDoesNotReadTheTable: what a worker asks twice a second may not grow with the texts that are kept.
 func TestLookingForUnknownsDoesNotReadTheTable(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	raw, err := sql.Open("postgres", url)
 	if err != nil {
 		t.Fatal(err)
@@ -67,7 +67,7 @@ SELECT gen_random_uuid(), f.id, 2, now(), 'text', 'words', 4, 5, now() - interva
 // vacuumed, which a large one seldom is. The sweep reads them once, not each second.
 func TestSweepingLeasesReadsNoTextThatWasSent(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	for _, q := range []string{
 		`ALTER TABLE messages SET (autovacuum_enabled = off)`,
 		`INSERT INTO phones (phone) SELECT '+1206' || lpad((2000000 + i)::text, 7, '0') FROM generate_series(0, 499) i`,

@@ -13,7 +13,7 @@ import (
 // TestSeveralMigrateAtOnceUnderLoad: four migrations of an empty schema at once all end well, also while somebody holds a table they need.
 func TestSeveralMigrateAtOnceUnderLoad(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	if err := rawExec(t, url, `DROP INDEX messages_unsettled; DELETE FROM goose_db_version WHERE version_id = 20`); err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func TestSeveralMigrateAtOnceUnderLoad(t *testing.T) {
 // name keeps the whole of it from being restored.
 func TestWhatAnIndexCallsIsFoundWithoutASearchPath(t *testing.T) {
 	t.Parallel()
-	_, url := open(t)
+	_, url := own(t)
 	db, err := sql.Open("postgres", url)
 	if err != nil {
 		t.Fatal(err)

@@ -53,7 +53,7 @@ func plan(t *testing.T, url, q string, args ...any) string {
 
 func TestTheListOfContactsReadsItsIndexes(t *testing.T) {
 	t.Parallel()
-	_, url := open(t)
+	_, url := own(t)
 	query(t, url, manyContactsSQL)
 	db, err := sql.Open("postgres", url)
 	if err != nil {
@@ -91,7 +91,7 @@ func TestTheListOfContactsReadsItsIndexes(t *testing.T) {
 
 func TestContactsAreListedOnceEachAndFound(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	query(t, url, pageRowsSQL)
 	query(t, url, `WITH f AS (INSERT INTO phones (phone, consent) VALUES ('+12065550199', 2) RETURNING id),
 c AS (INSERT INTO people (id, phone_id, name, email, tags, roles, organizer_id, created_at)
@@ -150,7 +150,7 @@ e AS (INSERT INTO people (id, name, roles, created_at) VALUES (gen_random_uuid()
 
 func TestAPersonIsReadAndChangedByTheVersionThatStands(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	query(t, url, pageRowsSQL)
 	id, ana := uuid.MustParse("00000000-0000-7000-8000-000000000002"), uuid.MustParse("00000000-0000-7000-8000-000000000001")
 	query(t, url, `WITH c AS (INSERT INTO consents (id, phone_id, person_id, consent, source, by_person, at)

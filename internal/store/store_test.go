@@ -26,7 +26,17 @@ func TestMain(m *testing.M) { os.Exit(cluster.Main(m)) }
 
 func open(t *testing.T) (*store.DB, string) {
 	t.Helper()
-	url := cluster.Database(t)
+	return at(t, cluster.Lent(t))
+}
+
+// own is open for a test that changes the schema, or goes by what PostgreSQL counts of a database or knows of its tables.
+func own(t *testing.T) (*store.DB, string) {
+	t.Helper()
+	return at(t, cluster.Database(t))
+}
+
+func at(t *testing.T, url string) (*store.DB, string) {
+	t.Helper()
 	db, err := store.Open(t.Context(), url, 8)
 	if err != nil {
 		t.Fatal(err)
@@ -40,7 +50,7 @@ func open(t *testing.T) (*store.DB, string) {
 
 func TestMigrationsGoUpDownAndUpAgain(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	before := schema(t, url)
 	if err := db.MigrateDown(t.Context()); err != nil {
 		t.Fatal(err)
@@ -93,7 +103,7 @@ func query(t *testing.T, url, q string, args ...any) []string {
 // PostgreSQL may lay beside a query stands for the disk's.
 func TestADiskThatIsFullKeepsNothing(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	if err := db.Writable(t.Context()); err != nil {
 		t.Fatalf("with room: %v", err)
 	}
@@ -114,7 +124,7 @@ func TestADiskThatIsFullKeepsNothing(t *testing.T) {
 // TestEveryWaitIsInNextDue: there is no work that is not a row, and every column that is a wait stands in the one query.
 func TestEveryWaitIsInNextDue(t *testing.T) {
 	t.Parallel()
-	_, url := open(t)
+	_, url := own(t)
 	got := query(t, url, `SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'public'
 AND (column_name LIKE '%due_at' OR column_name IN ('wake_at', 'retry_at')) ORDER BY 1`)
 	if strings.Join(got, " ") != "messages.retry_at planned.due_at resends.due_at stops.retry_at" {
@@ -125,7 +135,7 @@ AND (column_name LIKE '%due_at' OR column_name IN ('wake_at', 'retry_at')) ORDER
 // TestNoIndexNamesTheStatus: one such index would take every callback's HOT update away.
 func TestNoIndexNamesTheStatus(t *testing.T) {
 	t.Parallel()
-	_, url := open(t)
+	_, url := own(t)
 	for _, def := range query(t, url, `SELECT indexdef FROM pg_indexes WHERE tablename = 'messages'`) {
 		for _, c := range []string{"status", "status_rank", "error_code"} {
 			if strings.Contains(def, c) {
@@ -148,7 +158,7 @@ type lane struct {
 
 func newLane(t *testing.T) *lane {
 	t.Helper()
-	db, url := open(t)
+	db, url := own(t)
 	p, err := sms.PhoneFromE164("+12065550142")
 	if err != nil {
 		t.Fatal(err)

@@ -39,20 +39,15 @@ type house struct {
 	now     time.Time
 	hooks   *app.Hooks
 	ahead   later // by how much the page's clock is ahead of the test's
-	url     string
+	rows    *sql.DB // the same database, past the store
 }
 
 const testPassword = "a long and plain password"
 
 func newHouse(t *testing.T) *house {
 	t.Helper()
-	url := cluster.Database(t)
-	db, err := store.Open(t.Context(), url, 6)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = db.Close() })
-	w := &house{t: t, db: db, cookies: map[person.Role]string{}, people: map[person.Role]person.Person{}, now: time.Now(), url: url}
+	db, rows := cluster.Warm(t)
+	w := &house{t: t, db: db, cookies: map[person.Role]string{}, people: map[person.Role]person.Person{}, now: time.Now(), rows: rows}
 	deps := testkit.Deps(db)
 	receiver := &app.Receiver{Deps: deps}
 	w.hooks = &app.Hooks{Deps: deps, Rows: db, Out: hook.New(true), Machine: deps.Clock}
@@ -81,12 +76,7 @@ func newHouse(t *testing.T) *house {
 // exec changes a row as something does that the house has not: the provider, or the years.
 func (w *house) exec(query string, args ...any) {
 	w.t.Helper()
-	raw, err := sql.Open("postgres", w.url)
-	if err == nil {
-		_, err = raw.ExecContext(w.t.Context(), query, args...)
-		_ = raw.Close()
-	}
-	if err != nil {
+	if _, err := w.rows.ExecContext(w.t.Context(), query, args...); err != nil {
 		w.t.Fatal(err)
 	}
 }
@@ -300,9 +290,15 @@ func TestWhatIsNotThereIsNotFoundAndNothingBreaks(t *testing.T) {
 func TestWithTheDatabaseAwayEveryRouteSaysSo(t *testing.T) {
 	t.Parallel()
 	w := newHouse(t)
-	if err := w.db.Close(); err != nil {
+	gone, err := store.Open(t.Context(), cluster.Lent(t), 4)
+	if err != nil {
 		t.Fatal(err)
 	}
+	if err := gone.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w.db = gone
+	w.mount(true)
 	list := append(routes(), route{http.MethodPost, "/admin/signin", "", 0}, route{http.MethodPost, "/admin/first/x", "", 0})
 	for _, r := range list {
 		out := w.do(r.request("login=x&password=y"), w.cookies[person.Admin])
