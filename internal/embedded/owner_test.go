@@ -13,13 +13,18 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/reportback/reportback/internal/testkit/memory"
 )
 
 // TestMain is, in a child process, a service that owns a folder until it is killed.
 func TestMain(m *testing.M) {
 	dir := os.Getenv("EMBEDDED_TEST_OWNS")
 	if dir == "" {
-		os.Exit(m.Run())
+		end := memory.Use()
+		code := m.Run()
+		end()
+		os.Exit(code)
 	}
 	if os.Getenv("EMBEDDED_TEST_UMASK") != "" {
 		syscall.Umask(0o077)

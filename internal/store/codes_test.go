@@ -63,7 +63,7 @@ func TestTheSchemaTakesTheCodes(t *testing.T) {
 // TestAnOldKindStaysOnToday: what an older version called otherwise is mapped when the schema learns its codes: nothing leaves Today.
 func TestAnOldKindStaysOnToday(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	if err := db.MigrateDownTo(t.Context(), 42); err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func numbers[T ~int16](list []T) []string {
 // TestWhatAnAttemptWasIsMapped: sentences become codes, and come back.
 func TestWhatAnAttemptWasIsMapped(t *testing.T) {
 	t.Parallel()
-	db, url := open(t)
+	db, url := own(t)
 	if err := db.MigrateDownTo(t.Context(), 45); err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"flag"
 	"fmt"
 	"net/url"
 	"os"
@@ -19,6 +20,7 @@ import (
 
 	"github.com/reportback/reportback/internal/embedded"
 	"github.com/reportback/reportback/internal/store"
+	"github.com/reportback/reportback/internal/testkit/memory"
 )
 
 // Cluster is one PostgreSQL server for the tests of a package, with a migrated template: a private one, or that of
@@ -49,7 +51,12 @@ type used struct {
 const warmName = "warm"
 
 // Main runs a package's tests with a lazily started server, and ends it after them. A missing PostgreSQL fails the tests that need it.
+// Temporary files of tests are in memory; those of a benchmark are where the service's would be.
 func (c *Cluster) Main(m *testing.M) int {
+	flag.Parse()
+	if b := flag.Lookup("test.bench"); b == nil || b.Value.String() == "" {
+		defer memory.Use()()
+	}
 	code := m.Run()
 	for _, d := range c.idle {
 		_ = d.raw.Close()

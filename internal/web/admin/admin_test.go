@@ -38,7 +38,7 @@ type house struct {
 	people  map[person.Role]person.Person
 	now     time.Time
 	hooks   *app.Hooks
-	ahead   later // by how much the page's clock is ahead of the test's
+	ahead   later   // by how much the page's clock is ahead of the test's
 	rows    *sql.DB // the same database, past the store
 }
 
