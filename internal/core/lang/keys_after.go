@@ -41,6 +41,7 @@ const (
 	ShowPromise       Key = "show_promise"
 	ShowDebrief       Key = "show_debrief"
 	PromiseDone       Key = "promise_done"
+	PromisePart       Key = "promise_part"
 	PromiseOff        Key = "promise_off"
 	PromiseMoved      Key = "promise_moved"
 	PromiseWhich      Key = "promise_which"
@@ -124,7 +125,7 @@ func afterKeys() []Key {
 		OffAgainTell, PrivateOffAgain,
 		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
-		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,
+		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromisePart, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,
 		PromiseWhen, DebriefHeld, DebriefAsk, DebriefThen, DebriefWho, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
 		EventHour, EventLinked, EventListed,
 		Bring,

@@ -142,6 +142,7 @@ const (
 	UndoTooLate         Key = "undo_too_late"
 	UndoneWords         Key = "undone_words"
 	UndoneDone          Key = "undone_done"
+	UndoneDue           Key = "undone_due"
 	UndoneDebrief       Key = "undone_debrief"
 	UndoneNote          Key = "undone_note"
 	UndonePlan          Key = "undone_plan"

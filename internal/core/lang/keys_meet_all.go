@@ -137,7 +137,7 @@ func meetKeys() []Key {
 		UndoNothing, UndoFiled, UndoFiledHeld, UndoFiledGone,
 		UndoTooLate,
 		UndoneWords,
-		UndoneDone,
+		UndoneDone, UndoneDue,
 		UndoneDebrief,
 		UndoneNote,
 		UndonePlan,

@@ -903,6 +903,10 @@ const (
 	LeaveBy         // Before "by" and an hour: somebody has to go then.
 	Leaving         // Says that somebody goes away from where they came to; the hour by which they go stands behind.
 	UntilHour       // Between those and the hour.
+	ThingBegins     // What a thing that stands for itself begins with, beside articles.
+	SameDay         // The day of the one-on-one that was just spoken of.
+	LooksRight      // Said of what was shown: it is as it should be.
+	BareWills       // A will that says nobody's, where nobody stands before it.
 
 	lists // how many there are
 )
@@ -1799,5 +1803,9 @@ func headings() [lists]string {
 		LeaveBy:            "leave by",
 		Leaving:            "leaving",
 		UntilHour:          "until hour",
+		ThingBegins:        "thing begins",
+		SameDay:            "same day",
+		LooksRight:         "looks right",
+		BareWills:          "bare wills",
 	}
 }

@@ -19,42 +19,69 @@ import (
 
 // organizer answers somebody of the organization: an answer to the open question, a command, or words that speak for themselves.
 func organizer(t *turn.Turn) {
-	body, open := strings.TrimSpace(t.Body()), t.Conv()
+	open := t.Conv()
+	if hears(t, open) == turn.Another {
+		stands(t, open)
+	}
+}
+
+// stands keeps a question about a one-on-one open behind another matter that was done meanwhile and asks nothing itself, unless the
+// one-on-one has changed by it.
+func stands(t *turn.Turn, open world.Conversation) {
+	if t.AsksNow() || open.Kind != world.HowTalk && open.Kind != world.MissedTalk && open.Kind != world.ProposalTalk {
+		return
+	}
+	if m, ok := t.MeetByID(open.SubjectID); ok && !t.Touched(m) {
+		t.OpenTalk(open)
+	}
+}
+
+// hears takes a text of somebody of the organization, and says what became of it at the open question.
+func hears(t *turn.Turn, open world.Conversation) turn.Reply {
+	body := strings.TrimSpace(t.Body())
 	switch h := t.Heard(); {
 	case h.Command == understand.EnglishOn || h.Command == understand.SpanishOn:
-		if t.Conv().Kind == world.PlanTalk && len(body) > 2 && offer(t) { // "Spanish": for the contact
-			return
+		if t.Conv().Kind == world.PlanTalk && len(body) > 2 && offer(t) == turn.Taken { // "Spanish": for the contact
+			return turn.Taken
 		}
 		rooms().command(h.Command)(t)
+		return turn.Another
 	case body == "":
 		t.SetOutcome("no words")
 		t.Answer("help", t.Say(lang.MediaKept))
-	case rooms().guess(t, turn.AboutTexts, turn.BeforeQuestion), offer(t):
+		return turn.Another
+	case rooms().guess(t, turn.AboutTexts, turn.BeforeQuestion):
+		if t.TouchedAny() {
+			return turn.Another
+		}
+		return turn.Closes // where it is closed by that
+	}
+	reply := offer(t)
+	switch h := t.Heard(); {
+	case reply == turn.Taken:
 	case h.Command != understand.None:
 		rooms().command(h.Command)(t)
 	case t.SaysFirst(): // and nothing else
 	default:
 		words(t, open)
 	}
+	return reply
 }
 
-// offer lets the open question hear the text. It reports whether it was an answer.
-func offer(t *turn.Turn) bool {
+// offer lets the open question hear the text.
+func offer(t *turn.Turn) turn.Reply {
 	kind := t.Conv().Kind
 	if kind == world.WhichTalk {
 		kind = choose.Talk(turn.Data[choose.Kept](t).Then)
 	}
-	switch rooms().question(kind)(t) {
-	case turn.Taken:
-		return true
-	case turn.Closes:
+	reply := rooms().question(kind)(t)
+	if reply == turn.Closes {
 		if answersChoice(t) {
-			return true
+			return turn.Taken
 		}
 		t.CloseTalk()
-	case turn.Another:
 	}
-	return false
+	return reply
 }
 
 // words takes a text without a command that no question heard; open is what was asked before it came.
@@ -150,7 +177,7 @@ func contact(t *turn.Turn) {
 			t.HearReply(h.Reply)
 		}
 	}
-	if t.Conv().Kind == world.GuestTalk && offer(t) || rooms().guess(t, turn.OfContact, turn.OfContact) {
+	if t.Conv().Kind == world.GuestTalk && offer(t) == turn.Taken || rooms().guess(t, turn.OfContact, turn.OfContact) {
 		return
 	}
 	noMeeting(t)

@@ -30,6 +30,10 @@ func iDo(f []string) bool {
 			if _, ok := infinitiveOf(rest[1]); ok {
 				return true
 			}
+		case lexicon.BareWills.Has(w) && (i == 0 || lexicon.Joins.Has(f[i-1]) || lexicon.Interjections.Has(f[i-1])):
+			if givesThem(rest) {
+				return true
+			}
 		case lexicon.SelfWills.Has(w):
 			if k := afterBeside(rest); k < len(rest) && lexicon.DeedVerbs.Has(rest[k]) {
 				return true
@@ -42,6 +46,18 @@ func iDo(f []string) bool {
 		}
 	}
 	return false
+}
+
+// givesThem reports whether a deed that nobody is named for is done for the one who is spoken of, and so by the speaker: "gonna bring her
+// flyers". "gonna bring her sister" is the other's own.
+func givesThem(f []string) bool {
+	k := afterBeside(f)
+	if k+2 >= len(f) || !lexicon.GiveVerbs.Has(f[k]) || !lexicon.SomebodyOf.Has(f[k+1]) {
+		return false
+	}
+	next := f[k+2]
+	return !lexicon.Kin.Has(next) && !lexicon.Kin.Has(strings.TrimSuffix(next, "s")) && !lexicon.Relations.Has(next) &&
+		!lexicon.Joins.Has(next)
 }
 
 // afterBeside is where the verb begins behind "also", "definitely".

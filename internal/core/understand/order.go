@@ -85,7 +85,8 @@ func ReadMove(body string) (which, time string, ok bool) {
 		return "", "", false
 	}
 	f := strings.Fields(rest)
-	if len(f) > 1 && lexicon.MoveTo.Has(strings.Join(bare(f[0]), "")) && hasDigit(rest) { // "muévele a las 5 a rosa"
+	if len(f) > 1 && lexicon.MoveTo.Has(strings.Join(bare(f[0]), "")) &&
+		(hasDigit(rest) || NamesTime(strings.Join(bare(f[1]), ""))) { // "muévele a las 5 a rosa", "pásala al martes"
 		return rest, rest, true
 	}
 	for i := 1; i < len(f); i++ {

@@ -123,3 +123,6 @@ func WeekdaysIn(text string) []time.Weekday {
 	}
 	return out
 }
+
+// NamesWeek reports whether words name the week to come.
+func NamesWeek(words string) bool { return lexicon.PauseNextWeek.In(Padded(words)) }

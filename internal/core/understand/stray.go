@@ -262,3 +262,9 @@ func WantsFiled(body string) bool {
 	f := strings.Fields(w)
 	return len(f) <= maxSmall+3 && lexicon.FilesIt.In(w) && !strings.Contains(body, "?") && !lexicon.Negators.Any(f)
 }
+
+// LooksRight reports whether a text says of what was shown that it is as it should be, and no more: "looks good", "todo bien".
+func LooksRight(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	return len(f) > 0 && lexicon.LooksRight.In(" "+strings.Join(f, " ")+" ") && small(f, lexicon.LooksRight)
+}

@@ -49,7 +49,7 @@ func blankLine(t *turn.Turn) string {
 // atReview takes an answer to the review.
 func atReview(t *turn.Turn, body string) {
 	h := t.Heard()
-	if t.Said().Agrees() || understand.WantsFiled(body) {
+	if t.Said().Agrees() || understand.WantsFiled(body) || understand.LooksRight(body) {
 		t.Happened(&fact.ToFile{})
 		return
 	}

@@ -75,7 +75,7 @@ func cancelSure(t *turn.Turn) turn.Reply {
 		}
 		r := understand.Times(t.Body(), t.Planning())
 		another := !understand.Errand(t.Body()) && !understand.SaysDeed(t.Body()) // "cld we do sat instead like 11"
-		if ms := meetsOf(t); len(ms) == 1 && (r.HasDate() || r.HasClock) && another {
+		if ms := meetsOf(t); len(ms) == 1 && (r.HasDate() || r.HasClock || len(r.Options) > 0) && another {
 			t.CloseTalk()
 			moveWords(t, ms[0], t.Body())
 			return turn.Taken

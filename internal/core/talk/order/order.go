@@ -21,12 +21,15 @@ func ordered(t *turn.Turn) bool {
 	if _, kept := understand.Kept(t.Body()); kept != "" && cannot(t) { // "no puedo con nadie, solo con pedro"
 		return true
 	}
-	return cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t) || putsForward(t) || busy(t)
+	return otherDay(t) || cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t) || putsForward(t) || busy(t)
 }
 
 // plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or
 // become the words of a thank-you.
 func plainly(t *turn.Turn) bool {
+	if movesNamed(t) {
+		return true
+	}
 	which, ok := understand.ReadCancel(t.Body())
 	if !ok || t.Conv().Kind == "" || t.Conv().Kind == world.WhichTalk || t.Heard().Command != understand.None {
 		return false
@@ -38,6 +41,22 @@ func plainly(t *turn.Turn) bool {
 	}
 	hits, named := t.Meant(words, without(t, toCome(t), kept))
 	return named && len(hits) > 0 && cancels(t)
+}
+
+// movesNamed takes an order to move somebody who is named while how another one-on-one went is asked, or told: it tells nothing of that one.
+func movesNamed(t *turn.Turn) bool {
+	switch t.Conv().Kind {
+	case world.HowTalk, world.MissedTalk, world.ThanksTalk, world.ReportTalk:
+	default:
+		return false
+	}
+	which, to, ok := understand.ReadMove(t.Body())
+	r := understand.Times(to, t.Planning())
+	if !ok || t.Heard().Command != understand.None || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
+		return false
+	}
+	hits, named := t.Meant(phrase.WithoutTimes(which, t.Planning()), toCome(t))
+	return named && len(hits) > 0 && hits[0].ID != t.Conv().SubjectID && moves(t)
 }
 
 // toCome lists the speaker's one-on-ones that have not begun.
@@ -70,7 +89,9 @@ func moves(t *turn.Turn) bool {
 	var hits []world.Meet
 	switch {
 	case ok && which == to: // who and when in one: the hour is the new one
-		hits, _ = t.Meant(phrase.WithoutTimes(which, t.Planning()), toCome(t))
+		if hits, _ = t.Meant(phrase.WithoutTimes(which, t.Planning()), toCome(t)); len(hits) > 1 { // who may stand in another sentence
+			hits, _ = t.Meant(phrase.WithoutTimes(strings.Replace(t.Body(), to, "", 1), t.Planning()), toCome(t))
+		}
 	case ok:
 		hits, _ = t.Meant(which, toCome(t))
 	default:

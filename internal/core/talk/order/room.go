@@ -17,4 +17,6 @@ func Room() turn.Room {
 }
 
 // saysAll takes an order that says all that it is about, or is of what was just spoken of.
-func saysAll(t *turn.Turn) bool { return cancelsIt(t) || plainly(t) }
+func saysAll(t *turn.Turn) bool {
+	return cancelsIt(t) || plainly(t) || t.Conv().Question == turn.QSaved && otherDay(t)
+}

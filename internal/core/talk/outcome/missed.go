@@ -85,8 +85,11 @@ func noteNotMet(t *turn.Turn, m world.Meet, what change.Fact, why string) {
 func inMissed(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	h := t.Heard()
-	if !ok || m.Status != meeting.NoShow && m.Status != meeting.CalledOff || h.Command != understand.None {
+	switch {
+	case !ok || m.Status != meeting.NoShow && m.Status != meeting.CalledOff:
 		return turn.Closes
+	case h.Command != understand.None:
+		return turn.Another
 	}
 	said := moment.Said{Base: t.BaseOf(m)}
 	switch answer := t.SaidOfTime(); {

@@ -78,6 +78,9 @@ func startPlan(t *turn.Turn, words string) { beginPlan(t, words, "") }
 // beginPlan begins a plan; what was told beside it is kept as a note.
 func beginPlan(t *turn.Turn, words, told string) {
 	words, calls := spoken.WithoutStop(understand.WithoutOwnName(spoken.FromForm(words), t.Who().First()))
+	if m, ok := justChanged(t); ok {
+		words = spoken.OnSameDay(words, t.BaseOf(m), t.Planning())
+	}
 	pieces := spoken.PlansIn(words, t.Planning())
 	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang}
 	p.Calls = calls

@@ -41,7 +41,7 @@ func plansUnasked(t *turn.Turn) bool {
 		return false
 	}
 	words := spoken.FromForm(phrase.OrElse(t.LeadingContact(), t.Body()))
-	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 &&
+	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 && !understand.NamesWeek(head) &&
 		!spoken.HasTime(understand.Read(head, t.Planning())) { // "put me down for three: ..."
 		words = rest
 	}

@@ -100,8 +100,7 @@ func done(t *turn.Turn) {
 	}
 	switch {
 	case len(promises) == 1 && len(debriefs) == 0:
-		promiseDone(t, promises[0], "")
-		t.FinishWith("saved", t.Say(lang.PromiseDone, "what", report.Excerpt(promises[0].What, 80)))
+		t.FinishWith("saved", doneOf(t, promises[0], t.Heard().Arg))
 	case len(promises) == 0 && len(debriefs) == 1:
 		debriefHeld(t, debriefs[0], "")
 		t.FinishWith("saved", t.Say(lang.DebriefHeld, "who", otherOf(t, debriefs[0])))
@@ -133,6 +132,18 @@ func promiseDone(t *turn.Turn, p world.Promise, how string) {
 	promise.Unremind(t, p, p.Owner, p.Met(), "it is closed")
 	unremindOwn(t, p, "it is closed")
 	noteOf(t, p, change.PromiseDone, report.Excerpt(p.What, 100)+": "+phrase.OrElse(how, string(change.Done)))
+}
+
+// doneOf closes a promise, and says so. Of several things of one deed those stay open that the words do not name where they name others.
+func doneOf(t *turn.Turn, p world.Promise, words string) string {
+	left := understand.LeftUndone(p.What, strings.Fields(strings.TrimSpace(understand.Padded(words))))
+	if left == "" || p.EventID != uuid.Nil {
+		promiseDone(t, p, "")
+		return t.Say(lang.PromiseDone, "what", report.Excerpt(p.What, 80))
+	}
+	t.Add(change.AmendPromise{ID: p.ID, What: left, DueOn: p.DueOn})
+	noteOf(t, p, change.PromiseDone, report.Excerpt(words, 100))
+	return t.Say(lang.PromisePart, "what", report.Excerpt(left, 80), "when", dueWords(t, p.DueOn))
 }
 
 // debriefHeld closes a debrief: every report since the last is covered by it.

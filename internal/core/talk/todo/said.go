@@ -39,7 +39,7 @@ func saidDone(t *turn.Turn) bool {
 		}
 		all.add(c)
 	}
-	said := all.close(t)
+	said := all.close(t, body)
 	if len(said) == 0 {
 		return false
 	}
@@ -47,11 +47,10 @@ func saidDone(t *turn.Turn) bool {
 	return true
 }
 
-// close closes what is done and says so.
-func (c closing) close(t *turn.Turn) (said []string) {
+// close closes what is done and says so; words are those that say it.
+func (c closing) close(t *turn.Turn, words string) (said []string) {
 	for _, p := range c.promises {
-		promiseDone(t, p, "")
-		said = append(said, t.Say(lang.PromiseDone, "what", report.Excerpt(p.What, 60)))
+		said = append(said, doneOf(t, p, words))
 	}
 	for _, b := range c.debriefs {
 		debriefHeld(t, b, "")
@@ -70,7 +69,7 @@ func doneBeside(t *turn.Turn, f *fact.DoneBeside) bool {
 		}
 		all.add(c)
 	}
-	f.Said = phrase.Join(all.close(t)...)
+	f.Said = phrase.Join(all.close(t, t.Body())...)
 	return f.Said != ""
 }
 

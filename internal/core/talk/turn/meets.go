@@ -329,3 +329,20 @@ func Nearer(a, b world.Meet, now time.Time) int {
 	}
 	return 0
 }
+
+// Touched reports whether this turn has changed a one-on-one.
+func (t *Turn) Touched(m world.Meet) bool {
+	return t.touched1(func(s change.SaveMeeting) bool { return s.Meeting.ID == m.ID })
+}
+
+// TouchedAny reports whether it has changed any.
+func (t *Turn) TouchedAny() bool {
+	return t.touched1(func(change.SaveMeeting) bool { return true })
+}
+
+func (t *Turn) touched1(is func(change.SaveMeeting) bool) bool {
+	return slices.ContainsFunc(t.set.Changes, func(c change.Change) bool {
+		s, ok := c.(change.SaveMeeting)
+		return ok && is(s)
+	})
+}

@@ -81,6 +81,13 @@ func (t *Turn) slipItem(c change.Change) {
 				it.What = report.Excerpt(p.What, 80)
 			}
 		}
+	case change.AmendPromise:
+		i := slices.IndexFunc(t.Promises(), func(p world.Promise) bool { return p.ID == c.ID })
+		if i < 0 || t.Promises()[i].Kind != change.Promised {
+			return
+		}
+		was := t.Promises()[i]
+		it = world.SlipItem{Kind: world.SlipWas, ID: c.ID, What: was.What, Due: was.DueOn}
 	case change.SaveDebrief:
 		if !c.ClosedAt.Equal(t.now) {
 			return

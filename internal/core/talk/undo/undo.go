@@ -173,6 +173,13 @@ func undoItems(t *turn.Turn, s world.Slip) (parts []string) {
 			t.Add(change.ReopenPromise{ID: it.ID, ClosedAt: s.At, At: t.Now()})
 			t.Note(change.Subject{Kind: change.PromiseSubject, ID: it.ID}, change.Reopened, "")
 			parts = append(parts, t.Say(lang.UndoneDone, "what", it.What))
+		case world.SlipWas:
+			t.Add(change.AmendPromise{ID: it.ID, What: it.What, DueOn: it.Due})
+			due := ""
+			if on, ok := when.ParseDate(it.Due); ok {
+				due = t.Say(lang.DueOn, "day", t.Day(on))
+			}
+			parts = append(parts, t.Say(lang.UndoneDue, "what", report.Excerpt(it.What, 80), "when", due))
 		case world.SlipOwn:
 			t.Add(change.ClosePromise{ID: it.ID, As: change.Withdrawn, How: report.Excerpt(t.Body(), 100), At: t.Now()}, change.CancelPlans{
 				Subject: change.Subject{Kind: change.PromiseSubject, ID: it.ID}, Rule: reminder.DutyRule, Reason: "taken back by the organizer",

@@ -25,7 +25,11 @@ type SlipItem struct {
 	Kind change.SubjectKind `json:"kind,omitempty"` // "": a note
 	ID   uuid.UUID          `json:"id"`
 	What string             `json:"what,omitempty"`
+	Due  string             `json:"due,omitempty"` // the day that it had
 }
+
+// SlipWas is a promise whose words or day were changed.
+const SlipWas change.SubjectKind = "was"
 
 // SlipOwn is an item that is what somebody wanted to be reminded of.
 const SlipOwn change.SubjectKind = "own"

@@ -42,3 +42,17 @@ func weekLeads(line string, c when.Context) bool {
 	}
 	return false
 }
+
+// OnSameDay writes out the day of the one-on-one that was just spoken of, where words say that it is the same: "jo park same day 1pm".
+func OnSameDay(words, day string, c when.Context) string {
+	r, low := understand.Times(words, c), lexicon.Plain(words)
+	if r.HasDate() || len(r.Options) > 0 || len(low) != len(words) {
+		return words
+	}
+	for _, p := range lexicon.SameDay.Padded() {
+		if i := strings.Index(" "+low+" ", p); i >= 0 {
+			return strings.TrimSpace(words[:i] + " " + day + " " + strings.TrimSpace(words[min(len(words), i+len(p)-1):]))
+		}
+	}
+	return words
+}

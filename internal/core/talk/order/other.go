@@ -1,0 +1,48 @@
+package order
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// otherDay takes it that one day does not suit and another is put in its place: "maria cant do thurs, friday instead", "rosa no puede el
+// jueves, mejor el viernes". The one-on-one is moved, and not called off.
+func otherDay(t *turn.Turn) bool {
+
+	parts := understand.Clauses(t.Body())
+	if len(parts) < 2 || strings.Contains(t.Body(), "?") {
+		return false
+	}
+	last := parts[len(parts)-1]
+	first := strings.TrimRight(strings.TrimSuffix(strings.Trim(t.Body(), " .!"), last), " ,.;!")
+	r := understand.Times(last, t.Planning())
+	timed := understand.Times(understand.WithoutCannot(first), t.Planning())
+	dated := timed.HasDate() || timed.HasClock || len(timed.Options) > 0
+	comes, told := understand.ReadComing(first)
+	if !understand.ReadCannot(first) && (!told || comes) && !understand.ReadBusy(first, dated) {
+		return false
+	}
+	if !r.HasDate() && !r.HasClock && len(r.Options) == 0 || understand.Denies(last) ||
+		understand.LeftOver(phrase.WithoutTimes(last, t.Planning()), nil) != "" {
+		return false
+	}
+	hits, named := t.Meant(understand.WithoutCannot(first), toCome(t))
+	if day := timed.Date; len(hits) == 0 && dated { // "thursday" of one on the Thursday after
+		if len(timed.Options) > 0 {
+			day = timed.Options[0].Date
+		}
+		hits, named = t.Meant(phrase.WithoutTimes(understand.WithoutCannot(first), t.Planning()), toCome(t))
+		hits = slices.DeleteFunc(slices.Clone(hits), func(m world.Meet) bool { return m.StartsAt.In(t.Loc()).Weekday() != day.Weekday() })
+	}
+	if len(hits) != 1 || !named && !understand.SpeaksOfSomebody(first) {
+		return false
+	}
+	t.Happened(fact.MoveSaid{Meet: hits[0], Words: last})
+	return true
+}
