@@ -43,7 +43,7 @@ func plainly(t *turn.Turn) bool {
 	return named && len(hits) > 0 && cancels(t)
 }
 
-// movesNamed takes an order to move somebody who is named while how another one-on-one went is asked, or told: it tells nothing of that one.
+// movesNamed takes an order to move somebody who is named while how another one-on-one went is asked: it tells nothing of that one.
 func movesNamed(t *turn.Turn) bool {
 	switch t.Conv().Kind {
 	case world.HowTalk, world.MissedTalk, world.ThanksTalk, world.ReportTalk:

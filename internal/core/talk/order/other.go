@@ -14,7 +14,6 @@ import (
 // otherDay takes it that one day does not suit and another is put in its place: "maria cant do thurs, friday instead", "rosa no puede el
 // jueves, mejor el viernes". The one-on-one is moved, and not called off.
 func otherDay(t *turn.Turn) bool {
-
 	parts := understand.Clauses(t.Body())
 	if len(parts) < 2 || strings.Contains(t.Body(), "?") {
 		return false
