@@ -79,6 +79,7 @@ const moveOnSQL = `
 WITH r AS (SELECT r.i, r.id, r.sid, r.word, r.status, r.rank, r.form, m.id AS message_id
   FROM json_to_recordset($1::json) AS r(i int, id uuid, message_id uuid, phone text, sid text, word text, status smallint, rank smallint,
     form jsonb) JOIN messages m ON m.id = r.message_id AND m.sid = r.sid AND m.dir = {dir.out}
+    AND m.id = ANY(ARRAY(SELECT (o->>'message_id')::uuid FROM json_array_elements($1::json) o))
   JOIN phones f ON f.id = m.phone_id AND f.phone = r.phone AND f.soft_weeks = '{}'),
 kept AS (INSERT INTO callbacks (id, message_id, sid, status, form, at) SELECT id, message_id, sid, word, form, $2 FROM r
   ORDER BY sid, word

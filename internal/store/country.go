@@ -22,7 +22,7 @@ UPDATE messages m SET claimed_at = NULL,
   error_code = CASE WHEN m.valid_until < r.retry_at THEN r.code ELSE m.error_code END,
   reason = CASE WHEN m.valid_until < r.retry_at THEN m.reason || '; ' || {why.refused} ELSE m.reason END
 FROM json_to_recordset($1::json) AS r(id uuid, n int, code int, retry_at timestamptz)
-  WHERE m.id = r.id AND m.attempt = r.n AND m.state = {state.sending}
+  WHERE {these.m} AND m.id = r.id AND m.attempt = r.n AND m.state = {state.sending}
 RETURNING m.id, m.state`
 
 	shutSQL = `

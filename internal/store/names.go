@@ -32,12 +32,16 @@ var replacer = sync.OnceValue(func() *strings.Replacer {
 // dueLooked is how many due rows are looked at in one go: of many rows of one phone only one is taken.
 const dueLooked = 512
 
+// theseTexts is {these.m}; a statement for one row does without.
+const theseTexts = "m.id = ANY(ARRAY(SELECT (o->>'id')::uuid FROM json_array_elements($1::json) o))"
+
 // mostRefusals is how often a text may be refused for every text's sake before it is refused for its own.
 const mostRefusals = 4
 
 // names are what statements speak of, as SQL. Of the texts of one phone {waits.m} and {out.m} say which wait and which are in flight, and
 // of one text {waits.it}, so that only the lane's index, and the text's own key, lead there: the index of all that is queued, or claimed,
-// looks as small to the planner as it was when the table was analyzed last, and a burst fills it in a second.
+// looks as small to the planner as it was when the table was analyzed last, and a burst fills it in a second. {these.m} says that the texts
+// are those of the rows in $1: from its other conditions alone the planner expects one row of the table, and reads all of it for that one.
 func names() map[string]string {
 	out := map[string]string{
 		"waits.it": "state + 0 = " + number(sms.Queued), "state.in_flight": number(sms.Sending) + ", " + number(sms.Unknown),
@@ -65,6 +69,7 @@ func names() map[string]string {
 		lane := m + ".state IN (" + number(sms.Queued) + ", " + out["state.in_flight"] + ") AND " + m + ".state "
 		out["waits."+m], out["out."+m] = lane+"< "+number(sms.Sending), lane+"> "+number(sms.Queued)
 	}
+	out["these.m"] = theseTexts
 	for name, c := range map[string]person.Consent{
 		"unknown": person.ConsentUnknown, "yes": person.ConsentYes, "no": person.ConsentNo, "doubtful": person.ConsentDoubtful,
 	} {

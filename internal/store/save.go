@@ -123,8 +123,8 @@ func keep[C change.Change, R any](what, table string, names as, row func(C) (R, 
 // alone is a statement over rows for a batch of one, whose parameter is the row itself. The planner takes a list of unknown length for a
 // hundred rows: in a small table it reads all of it for them, and goes on doing so while the table grows. One row it finds by its key.
 func alone(query string) string {
-	return strings.NewReplacer("json_populate_recordset(", "json_populate_record(", "json_to_recordset(", "json_to_record(",
-		"json_array_elements($1::json) j", "(SELECT $1::json AS j) j").Replace(query)
+	return strings.NewReplacer("{these.m} AND ", "", "json_populate_recordset(", "json_populate_record(",
+		"json_to_recordset(", "json_to_record(", "json_array_elements($1::json) j", "(SELECT $1::json AS j) j").Replace(query)
 }
 
 // same is for a change that is its own row.

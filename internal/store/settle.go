@@ -18,14 +18,14 @@ UPDATE messages m SET state = {state.sent}, sid = r.sid, sent_at = r.at, unknown
   recheck_at = CASE WHEN m.requeued THEN clock_timestamp() + $2 * interval '1 microsecond' END,
   status = CASE WHEN r.rank > m.status_rank THEN r.status ELSE m.status END, status_rank = greatest(r.rank, m.status_rank)
 FROM json_to_recordset($1::json) AS r(id uuid, n int, sid text, status smallint, rank smallint, at timestamptz)
-WHERE m.id = r.id AND m.attempt = r.n AND m.state IN ({state.queued}, {state.sending}, {state.unknown}, {state.unsettled})
+WHERE {these.m} AND m.id = r.id AND m.attempt = r.n AND m.state IN ({state.queued}, {state.sending}, {state.unknown}, {state.unsettled})
   AND m.sid IS NULL
 RETURNING m.phone_id, EXISTS (SELECT FROM messages w WHERE w.phone_id = m.phone_id AND {waits.w} OFFSET 0) AS waits`
 
 	settleRejectedSQL = `
 UPDATE messages m SET state = {state.rejected}, status = {status.failed}, status_rank = {rank.over}, error_code = r.code,
   reason = m.reason || '; ' || {why.refused}
-FROM json_to_recordset($1::json) AS r(id uuid, n int, code int) WHERE m.id = r.id AND m.attempt = r.n AND m.state + 0 = {state.sending}`
+FROM json_to_recordset($1::json) AS r(id uuid, n int, code int) WHERE {these.m} AND m.id = r.id AND m.attempt = r.n AND m.state + 0 = {state.sending}`
 
 	settleNotSentSQL = `
 UPDATE messages m SET state = CASE WHEN m.valid_until < r.retry_at THEN {state.withheld} ELSE {state.queued} END,
@@ -34,7 +34,7 @@ UPDATE messages m SET state = CASE WHEN m.valid_until < r.retry_at THEN {state.w
   reason = CASE WHEN m.valid_until < r.retry_at THEN {why.too_late} ELSE m.reason END, retry_at = r.retry_at,
   claimed_at = NULL
 FROM json_to_recordset($1::json) AS r(id uuid, n int, retry_at timestamptz)
-  WHERE m.id = r.id AND m.attempt = r.n AND m.state + 0 = {state.sending}`
+  WHERE {these.m} AND m.id = r.id AND m.attempt = r.n AND m.state + 0 = {state.sending}`
 
 	// Refused for every text's sake: it waits for the stop's end. One that is refused again and again while others are taken is refused for
 	// its own.
@@ -49,13 +49,13 @@ UPDATE messages m SET refusals = m.refusals + r.fresh, retry_at = NULL, claimed_
   reason = CASE WHEN m.refusals + r.fresh > {refusals.most} THEN m.reason || '; ' || {why.refused}
   WHEN m.valid_until < r.at THEN {why.too_late} ELSE m.reason END
 FROM json_to_recordset($1::json) AS r(id uuid, n int, code int, fresh int, at timestamptz)
-  WHERE m.id = r.id AND m.attempt = r.n AND m.state + 0 = {state.sending}
+  WHERE {these.m} AND m.id = r.id AND m.attempt = r.n AND m.state + 0 = {state.sending}
 RETURNING m.id, m.state`
 
 	settleUnknownSQL = `
 UPDATE messages m SET state = {state.unknown}, status = CASE WHEN m.status_rank = {rank.none} THEN {status.unknown} ELSE m.status END,
   unknown_at = clock_timestamp()
-FROM json_to_recordset($1::json) AS r(id uuid, n int) WHERE m.id = r.id AND m.attempt = r.n AND m.state + 0 = {state.sending}`
+FROM json_to_recordset($1::json) AS r(id uuid, n int) WHERE {these.m} AND m.id = r.id AND m.attempt = r.n AND m.state + 0 = {state.sending}`
 
 	attemptsSQL = `
 INSERT INTO attempts (message_id, n, outcome, sid, http, code, at, note)

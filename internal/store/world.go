@@ -248,8 +248,8 @@ func (t *tx) loadContacts(ctx context.Context, needs []world.Need, worlds []worl
 
 // Those asked for by name come first, so that the limit cuts none of them.
 const staffSQL = `SELECT ` + personColumns + ` FROM people p LEFT JOIN phones f ON f.id = p.phone_id
-WHERE p.id IN (SELECT p.id FROM people p WHERE ` + worksHere + ` AND p.roles && ARRAY['staff', 'admin']
-  UNION ALL SELECT unnest($1::uuid[])) AND p.erased_at IS NULL
+WHERE p.id = ANY(ARRAY(SELECT p.id FROM people p WHERE ` + worksHere + ` AND p.roles && ARRAY['staff', 'admin']
+  UNION ALL SELECT unnest($1::uuid[]))) AND p.erased_at IS NULL
 ORDER BY p.id = ANY($1) DESC, p.id LIMIT 200`
 
 // loadStaff reads the staff and, for a contact's phone, the organizers whose contacts these are.
