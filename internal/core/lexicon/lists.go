@@ -907,6 +907,8 @@ const (
 	SameDay         // The day of the one-on-one that was just spoken of.
 	LooksRight      // Said of what was shown: it is as it should be.
 	BareWills       // A will that says nobody's, where nobody stands before it.
+	TellIf          // A clause that begins so asks whether what follows holds.
+	PlanVerbs       // Before the name of whom one is going to meet, in a plan.
 
 	lists // how many there are
 )
@@ -1807,5 +1809,7 @@ func headings() [lists]string {
 		SameDay:            "same day",
 		LooksRight:         "looks right",
 		BareWills:          "bare wills",
+		TellIf:             "tell if",
+		PlanVerbs:          "plan verbs",
 	}
 }

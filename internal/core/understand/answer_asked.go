@@ -2,6 +2,7 @@ package understand
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
@@ -27,7 +28,7 @@ func (h *hearing) splitAsked() {
 	for k := 0; k < len(h.clauses); k++ {
 		c := h.clauses[k]
 		for i := c.from + 2; i < c.to; i++ {
-			if h.plain[i-1] != "so" || !h.inverted(i, c) {
+			if (h.plain[i-1] != "so" || !h.inverted(i, c)) && !h.tellsIf(i, c) {
 				continue
 			}
 			h.clauses[k].to, h.clauses[k].asks = i, false
@@ -39,6 +40,22 @@ func (h *hearing) splitAsked() {
 		}
 	}
 }
+
+// tellsIf reports whether words begin that ask whether something holds: "lmk if its still on".
+func (h *hearing) tellsIf(i int, c clause) bool {
+	if !h.words[i].w.Begins(lexicon.TellIf) {
+		return false
+	}
+	for n := 2; n <= mostTellIf && i+n <= c.to; n++ {
+		if lexicon.TellIf.Has(strings.Join(h.plain[i:i+n], " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostTellIf is how many words the longest of those has.
+const mostTellIf = 5
 
 // saysAnew reports whether somebody says at a word what they do, behind a verb that is denied and no belief: of "please dont cancel ill be
 // there" the coming is not denied, of "I don't think ill be there" it is.

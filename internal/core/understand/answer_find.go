@@ -28,7 +28,7 @@ func (h *hearing) find() {
 		for i := c.from; i < c.to; {
 			i += h.actAt(i, k)
 		}
-		c.asks = c.asks || h.beginsAsking(*c)
+		c.asks = c.asks || h.beginsAsking(*c) || h.tellsIf(c.from, *c)
 	}
 	h.frames()
 	h.changedHands()

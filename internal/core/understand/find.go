@@ -74,6 +74,9 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 			}
 		}
 	}
+	if n := plannedName(words, spans); n != "" {
+		return n
+	}
 	for i := range words {
 		if inSpans(words[i], spans) || !capital(words[i].s) || lexicon.Greeting.Has(unmarked(words[i].low)) ||
 			strings.HasSuffix(words[i].s, ":") || i > 0 && houseNumber(words, i-1, spans) || countedThing(words, i) {

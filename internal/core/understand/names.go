@@ -124,7 +124,7 @@ func leadless(words []word, spans []when.Span) string {
 	for from < len(words) && from < 5 && phoneAt(words, 0) && inSpans(words[from], spans) { // the number first
 		from++
 	}
-	for n := 0; n < 2 && from < len(words) && beforeFirst(unmarked(words[from].low)); n++ {
+	for n := 0; n < 3 && from < len(words) && beforeFirst(unmarked(words[from].low)); n++ {
 		from++
 	}
 	to, known := from, false
@@ -132,7 +132,7 @@ func leadless(words []word, spans []when.Span) string {
 		low := unmarked(words[to].low)
 		if !likeName(words[to]) && !(to == from && lexicon.NameWords.Has(low) && to+2 < len(words) && likeName(words[to+1]) &&
 			phoneAt(words, to+2)) && !(to > from && (surnameToo(low) || lexicon.NameSuffixes.Has(low))) &&
-			!(to > from && lexicon.NameParticles.Has(low) && low != "el") {
+			!(to > from && lexicon.NameParticles.Has(low) && low != "el") && !saintOf(words, to, from) {
 			break
 		}
 		known = known || to == from && (lexicon.FirstNames.Has(low) || words[to].named)
@@ -166,9 +166,15 @@ func leadless(words []word, spans []when.Span) string {
 	return strings.Join(parts, " ")
 }
 
+// saintOf reports whether a saint begins a surname in small letters at a word: "dominique st clair".
+func saintOf(words []word, i, from int) bool {
+	return i > from && words[i].low == "st" && i+1 < len(words) && likeName(words[i+1])
+}
+
 // beforeFirst reports whether a word may stand before a first name: a title, a greeting.
 func beforeFirst(low string) bool {
-	return lexicon.Titles.Has(low) || lexicon.Greetings.Has(low) || lexicon.MealsFirst.Has(low)
+	l := lexicon.Look(low)
+	return lexicon.Titles.Has(low) || lexicon.Greetings.Has(low) || lexicon.MealsFirst.Has(low) || l.In(lexicon.YesMildly) || low == "so"
 }
 
 // nameBehind finds a common first name in small letters that stands alone behind a time or a comma: "thurs 10, nadia fri 10".

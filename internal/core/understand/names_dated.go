@@ -113,7 +113,8 @@ func largeName(words []word, i int, led bool) bool {
 	}
 	if i == 0 || !capital(words[i-1].s) || words[i-1].s != unmarked(words[i-1].s) || !likeName(words[i-1]) ||
 		!whole && !strings.HasSuffix(words[i].s, ",") || !lexicon.FirstNames.Has(words[i-1].low) && !words[i-1].named && !titled(words, i-1) &&
-		!(i == 1 && (led || lexicon.NameWords.Has(words[0].low))) && !lexicon.LeadsToName.Has(prevWord(words, i-1)) &&
+		!(i == 1 && (led || lexicon.NameWords.Has(words[0].low) || lexicon.DateNames.Has(words[0].low))) &&
+		!lexicon.LeadsToName.Has(prevWord(words, i-1)) &&
 		!phoneAt(words, i+1) {
 		return false
 	}

@@ -21,8 +21,11 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 			from++
 		}
 		to := from
-		for to < len(words) && !inSpans(words[to], spans) && (to == from || !marksEnd(words[to-1])) {
+		for to < len(words) && !inSpans(words[to], spans) && (to == from || !marksEnd(words[to-1]) && !conditionAt(words, to)) {
 			to++
+		}
+		if to < len(words) && to > from && conditionAt(words, to) && tailShape(words[from:to]) {
+			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;!")
 		}
 		behind := to
 		for behind < len(words) && inSpans(words[behind], spans) && strings.Trim(words[behind].s, "+()-.,0123456789") == "" {
@@ -34,6 +37,12 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 		}
 	}
 	return ""
+}
+
+// conditionAt reports whether behind a place it is said when or whether that is: "si no llueve", "after mass", "despues de misa".
+func conditionAt(words []word, i int) bool {
+	l := lexicon.Look(unmarked(words[i].low))
+	return i+1 < len(words) && (l.In(lexicon.SaysIf) || words[i].low == "si" || l.Time == lexicon.After || l.Time == lexicon.Before)
 }
 
 // tailAgain is the place that takes back the one right before it, by its shape alone: "starbucks, sorry i mean cafe flora".
@@ -60,9 +69,42 @@ func tailShape(words []word) bool {
 	if len(words) == 0 || len(words) > mostTailWords || besidePlace(words) == len(words) {
 		return false
 	}
-	return crossTail(words) || nounTail(words) || ownedTail(words) || numberedTail(words) || homeOfTail(words) || unknownTail(words) ||
-		kindTail(words) ||
-		theirsTail(words) || besideTail(words) || cornerTail(words)
+	return unknownBeside(words) || crossTail(words) || nounTail(words) || ownedTail(words) || numberedTail(words) || homeOfTail(words) ||
+		unknownTail(words) || kindTail(words) || theirsTail(words) || besideTail(words) || cornerTail(words)
+}
+
+// unknownBeside is the name of a place that no list has with where it is: "panera on rainier", "dunkin by the courthouse".
+func unknownBeside(words []word) bool {
+	at := 1
+	for at < len(words) && at < 3 && !lexicon.WithinPlaces.Has(words[at].low) && besidePlace(words[at:]) == 0 {
+		at++
+	}
+	if at >= len(words)-1 || lexicon.CornerJoins.Has(words[at].low) || lexicon.Of.Has(words[at].low) {
+		return false
+	}
+	for _, w := range words[:at] {
+		low := unmarked(w.low)
+		l := lexicon.Look(low)
+		if !letters(low) || len(low) < 3 || verbLike(low) || low != w.low ||
+			l.Known() && !l.In(lexicon.PlaceNouns) && !l.In(lexicon.PlacesNamed) {
+			return false
+		}
+	}
+	rest := words[at+1:]
+	if n := besidePlace(words[at:]); n > 0 {
+		rest = words[min(at+n, len(words)):]
+	}
+	for i, w := range rest {
+		low := unmarked(w.low)
+		l := lexicon.Look(low)
+		if i == 0 && l.In(lexicon.Articles) {
+			continue
+		}
+		if !letters(low) && !ordinalStreet(low) || tells(low, l) || l.In(lexicon.FirstNames) || len(low) < 2 {
+			return false
+		}
+	}
+	return len(rest) > 0 && len(rest) < 4 && !lexicon.Articles.Has(unmarked(rest[len(rest)-1].low))
 }
 
 // cornerTail is where two streets cross, one of which has a number: "23rd and Union", "jackson y la 12".
@@ -145,10 +187,19 @@ func theirsTail(words []word) bool {
 // besideTail is what one meets beside: "by the fountain".
 func besideTail(words []word) bool {
 	n := besidePlace(words)
+	if n == 0 && words[0].low == "by" && len(words) > 2 && lexicon.NumberedPlace.Has(words[1].low) && onlyDigits(words[2].low) {
+		n = 3 // "by gate 3 of the stadium"
+		if len(words) == n {
+			return true
+		}
+	}
 	if n == 0 || len(words)-n > 3 {
 		return false
 	}
-	for _, w := range words[n:] {
+	for i, w := range words[n:] {
+		if i == 0 && n > 2 && lexicon.Of.Has(w.low) {
+			continue
+		}
 		if low := unmarked(w.low); !lexicon.Articles.Has(low) && (tells(low, lexicon.Look(low)) || len(low) < 3 || streetNoun(low)) {
 			return false
 		}

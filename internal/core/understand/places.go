@@ -42,7 +42,8 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		last := first
 		for last < len(words) && last-first < mostPlaceWords && !inSpans(words[last], spans) {
 			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
-			stops := stopsPlace(words[last].low) && !joinsPlace(words, last) && !atCorner(words, last, spans)
+			theY := last == first+1 && words[first].low == "the" && words[last].low == "y"
+			stops := stopsPlace(words[last].low) && !theY && !joinsPlace(words, last) && !atCorner(words, last, spans)
 			if last > first && (stops || leadsToNumber(words, last, spans) || behindPlace(s, words, first, last)) {
 				break
 			}

@@ -41,13 +41,13 @@ func loosePlace(s string, words []word, spans []when.Span) string {
 			continue
 		}
 		to := i
-		for to < len(words) && to-i < 8 && !inSpans(words[to], spans) {
+		for to < len(words) && to-i < 8 && !inSpans(words[to], spans) && !(to > i && conditionAt(words, to)) {
 			to++
 			if strings.ContainsAny(words[to-1].s[len(words[to-1].s)-1:], ",;.") {
 				break
 			}
 		}
-		if to < len(words) && !inSpans(words[to], spans) && to-i == 8 {
+		if to < len(words) && !inSpans(words[to], spans) && to-i == 8 && !conditionAt(words, to) {
 			continue
 		}
 		from := i
