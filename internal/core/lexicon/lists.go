@@ -909,6 +909,7 @@ const (
 	BareWills       // A will that says nobody's, where nobody stands before it.
 	TellIf          // A clause that begins so asks whether what follows holds.
 	PlanVerbs       // Before the name of whom one is going to meet, in a plan.
+	NearerTo        // Before where a place is to be near: that is none to meet at.
 
 	lists // how many there are
 )
@@ -1811,5 +1812,6 @@ func headings() [lists]string {
 		BareWills:          "bare wills",
 		TellIf:             "tell if",
 		PlanVerbs:          "plan verbs",
+		NearerTo:           "nearer to",
 	}
 }

@@ -21,7 +21,7 @@ func namesTime(t *turn.Turn, x answered) bool {
 	case offer.Arrives(t, x.meet), offer.Within(t, x.meet): // a yes
 		t.HearReply(understand.Yes)
 		takeAnswer(t, saysYes, x)
-	case x.asked && hourFits(t, x):
+	case hourFits(t, x):
 	case x.meet.Open() && corrects(t, x.meet), shiftsHour(t, x.meet), shiftsTo(t, x.meet), anotherHour(t, x.meet), shiftsWeek(t, x.meet),
 		otherHour(t, x.meet):
 	case offersSeveral(t, x.meet, x.data.Time.Date):
@@ -81,9 +81,9 @@ func asksForHour(t *turn.Turn, x answered) bool {
 }
 
 // hourFits takes an hour alone with a word of agreement: the one that stands is a yes, another is asked for. The numbers of our answers
-// before it leave open which is meant: "ok 3" of 3 PM.
+// before it leave open which is meant: "ok 3" of 3 PM. So one to which it is asked to be nearer.
 func hourFits(t *turn.Turn, x answered) bool {
-	said, own, digit := offer.HourFits(t, x.meet)
+	said, own, digit := offer.HourFits(t, x.meet, x.asked)
 	switch {
 	case said.Clock == "":
 		return false
@@ -168,7 +168,7 @@ func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
 		said.WeekOf = offer.WeekBehind(t, m)
 		words = words[:from] + words[to:]
 	}
-	if !said.Hear(words, h, t.Planning()) && (said.Date == "" || !understand.SaysSameTime(t.Body())) {
+	if !said.Hear(words, h, t.Planning()) && (said.Date == "" || !understand.SaysSameTime(t.Body())) && !offer.HourOpen(t, m, &said) {
 		return false
 	}
 	if said.Date == "" && said.Clock == "" && len(said.Options) == 0 { // a week alone: a weekday that follows is of it

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -13,7 +14,10 @@ import (
 
 // HourFits reads an hour alone with a word of agreement beside it: "12 ok", "3 ok". Whether it is that of the one-on-one, and whether it
 // stands where the number of an answer may ("ok 3"), is said too. No clock where the text says more, or answers with its number.
-func HourFits(t *turn.Turn, m world.Meet) (said moment.Said, own, digit bool) {
+func HourFits(t *turn.Turn, m world.Meet, asked bool) (said moment.Said, own, digit bool) {
+	if near, ok := NearHour(t, m); ok || !asked {
+		return near, false, false
+	}
 	h, at := t.Heard(), At(m).In(t.Loc())
 	f := strings.Fields(understand.Padded(t.Body()))
 	fits := func(w string) bool { return lexicon.YesMildly.Has(w) || lexicon.Yes.Has(w) }
@@ -29,4 +33,57 @@ func HourFits(t *turn.Turn, m world.Meet) (said moment.Said, own, digit bool) {
 		return moment.Said{}, false, false // it answers with its number
 	}
 	return said, own, digit
+}
+
+// NearHour reads an hour in a number alone right behind what asks for one: "but can it be closer to 330 the bus takes forever". No other
+// number may stand in its clause.
+func NearHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
+	h, at := t.Heard(), At(m).In(t.Loc())
+	if h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Digit != 0 || h.Refused || !m.Open() || m.Begun(t.Now()) ||
+		m.Status == meeting.Proposed {
+		return said, false
+	}
+	for _, clause := range understand.Turns(strings.ReplaceAll(t.Body(), "?", ".")) {
+		f := strings.Fields(understand.Padded(clause))
+		for n := 2; n <= len(f); n++ {
+			head := strings.Join(f[:n], " ")
+			if !strings.ContainsAny(f[n-1], "0123456789") || !lexicon.NearerTo.In(" "+strings.Join(f[:n-1], " ")+" ") ||
+				lexicon.Negators.Any(f[:n]) {
+				continue
+			}
+			if _, _, alone := understand.HourAlone(strings.Join(f, " ")); alone && said.HearHour(head, at) &&
+				said.Clock != at.Format(moment.Layout) {
+				said.SameDayAs(at)
+				return said, true
+			}
+		}
+	}
+	return moment.Said{}, false
+}
+
+// answersBy reports whether a word is a yes or the number of an answer: "actually 1" is no hour.
+func answersBy(w string) bool { return lexicon.Yes.Has(w) || w == "1" || w == "2" || w == "3" }
+
+// answers is how many numbers answer our texts: a number behind them may be an hour.
+const answers = 3
+
+// HourOpen takes what answers "what day and time?" by its hour alone: one of the day that stands or was declined ("430?"), or a part of
+// the day that was named before ("mejor en la tarde").
+func HourOpen(t *turn.Turn, m world.Meet, said *moment.Said) bool {
+	h, at := t.Heard(), m.StartsAt.In(t.Loc())
+	switch {
+	case h.Digit != 0 && h.Digit <= answers || !at.After(t.Now()) || h.When.HasDate() || h.Reply == understand.No:
+		return false
+	case said.Date != "" && said.Clock == "":
+		return said.HearPart(t.Body())
+	case said.Date == "" && len(said.Options) == 0 && said.WeekOf == "" && moment.HourOnly(strings.Trim(t.Body(), " ?¿")) != "" &&
+		!slices.ContainsFunc(strings.Fields(understand.Padded(t.Body())), answersBy):
+		if !said.HearHour(t.Body(), at) || said.Clock == at.Format(moment.Layout) {
+			said.Clock = ""
+			return false
+		}
+		said.SameDayAs(at)
+		return true
+	}
+	return false
 }

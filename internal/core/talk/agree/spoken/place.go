@@ -23,6 +23,16 @@ func SaysYes(body string, c when.Context) bool {
 
 // PlaceIn is the place that a text names, after a yes or a question too. Who was asked for a place may name it in a few words alone.
 func PlaceIn(body string, c when.Context, asked bool) string {
+	if from, _ := lexicon.NearerTo.Find(body); !asked && nearerOnly(body) { // "algo más cerca de la escuela" is not at the school
+		if from == 0 {
+			return ""
+		}
+		f := strings.Fields(body[:from])
+		for len(f) > 0 && (lexicon.IsWords.Has(lexicon.Plain(f[len(f)-1])) || lexicon.PlaceVerbs.Has(lexicon.Plain(f[len(f)-1]))) {
+			f = f[:len(f)-1] // "the library its closer to my house"
+		}
+		body = strings.Join(f, " ")
+	}
 	f := strings.Fields(body)
 	for i := 0; i < len(f) && i < 12; i++ {
 		h := understand.Read(strings.Join(f[i:], " "), c)
@@ -56,6 +66,14 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 		return trimPlace(body)
 	}
 	return ""
+}
+
+// nearerOnly reports whether a text says no more of a place than what it is to be near.
+func nearerOnly(body string) bool {
+	_, to := lexicon.NearerTo.Find(body)
+	return to > 0 && !slices.ContainsFunc(strings.Fields(understand.Padded(body[to:])), func(w string) bool {
+		return strings.ContainsAny(w, "0123456789")
+	})
 }
 
 // Rather is the place that a text names beside the one that it denies: "yeah but not Cafe Presse, the little park by the school?" "" where
@@ -307,6 +325,9 @@ func YesBeforeBut(body string, c when.Context) bool {
 func NotThere(body string, c when.Context) bool {
 	marked := strings.ReplaceAll(body, "?", ".")
 	from, to := lexicon.NotThere.Find(marked)
+	if _, near := lexicon.NearerTo.Find(body); near > 0 && nearerOnly(body) && asksNearer(body) {
+		return PlaceIn(body, c, false) == ""
+	}
 	if to == 0 || PlaceIn(body, c, false) != "" {
 		return false
 	}
@@ -318,6 +339,11 @@ func NotThere(body string, c when.Context) bool {
 		}
 	}
 	return rest == "" || strings.ContainsAny(said[len(said)-1:], ",.;!") || lexicon.Because.Has(firstWord(rest))
+}
+
+// asksNearer reports whether somewhere nearer is asked for or wished, and not said of where somebody is: "I'm close to the library".
+func asksNearer(body string) bool {
+	return strings.ContainsAny(body, "?¿") || lexicon.OtherPlace.In(understand.Padded(body)) || lexicon.NotThere.In(understand.Padded(body))
 }
 
 // AgreesToTexts reads a consent in a contact's own words.
