@@ -195,15 +195,19 @@ func spent() time.Duration {
 	return c.own + c.postgres
 }
 
-type spending struct{ own, postgres time.Duration }
+type spending struct{ own, postgres, service time.Duration }
 
-// spentBy is that time by who took it, as Linux counts it; elsewhere PostgreSQL's is not known.
+// spentBy is that time by who took it, with processes of the service that this one started, as Linux counts it; elsewhere PostgreSQL's
+// and theirs are not known.
 func spentBy() (sum spending) {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err == nil {
 		sum.own = time.Duration(u.Utime.Nano() + u.Stime.Nano())
 	}
-	type process struct{ parent, ticks int }
+	type process struct {
+		parent, ticks int
+		service       bool
+	}
 	all := map[int]process{}
 	entries, _ := os.ReadDir("/proc")
 	for _, e := range entries {
@@ -214,10 +218,10 @@ func spentBy() (sum spending) {
 		b, _ := os.ReadFile("/proc/" + e.Name() + "/stat")
 		end := bytes.LastIndexByte(b, ')')
 		f := bytes.Fields(b[max(end+1, 0):])
-		if end < 0 || len(f) < 15 || !bytes.HasPrefix(b[:end], []byte(e.Name()+" (postgres")) {
+		p := process{service: end > 0 && bytes.HasPrefix(b[:end], []byte(e.Name()+" (reportback"))}
+		if end < 0 || len(f) < 15 || !p.service && !bytes.HasPrefix(b[:end], []byte(e.Name()+" (postgres")) {
 			continue
 		}
-		p := process{}
 		p.parent, _ = strconv.Atoi(string(f[1]))
 		for _, i := range []int{11, 12, 13, 14} { // its own user and system time, and that of sessions that ended
 			n, _ := strconv.Atoi(string(f[i]))
@@ -227,6 +231,12 @@ func spentBy() (sum spending) {
 	}
 	const tick = 10 * time.Millisecond // USER_HZ is 100 on Linux
 	for _, p := range all {
+		if p.service {
+			if p.parent == os.Getpid() {
+				sum.service += time.Duration(p.ticks) * tick
+			}
+			continue
+		}
 		if p.parent == os.Getpid() || all[p.parent].parent == os.Getpid() {
 			sum.postgres += time.Duration(p.ticks) * tick
 		}

@@ -8,7 +8,12 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -17,6 +22,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/embedded"
 	"github.com/reportback/reportback/internal/faketwilio"
 	"github.com/reportback/reportback/internal/testkit"
 )
@@ -36,8 +42,10 @@ type machines struct {
 
 // BenchmarkMachines is the service from outside: a signed webhook says LIST, and the answer reaches the provider. One web and one worker,
 // and two of each; two hundred phones, 1, 32 and 128 connections. texts/s counts until the last answer is with the provider; p50 and p99
-// are the webhook's answers and, from one connection, the provider's calls (an idle service). The floor is the durable step, the claim and
-// the settling as prepared statements in this process, from as many connections: no HTTP, no queue, nothing decided.
+// are the webhook's answers and, from one connection, the provider's calls (an idle service). cpu-ms/text is the processor time of the
+// service and its PostgreSQL. The floor is the durable step, the claim and the settling as prepared statements in this process, from as
+// many connections: no HTTP, no queue, nothing decided. pgbench is PostgreSQL's own tool with the durable step alone, as six prepared
+// statements from 1 and 32 connections: the floor that the goals speak of.
 func BenchmarkMachines(b *testing.B) {
 	redis := testkit.Redis(b)
 	if redis == "" {
@@ -45,6 +53,7 @@ func BenchmarkMachines(b *testing.B) {
 		return
 	}
 	for _, connections := range []int{1, 32, 128} {
+		b.Run(fmt.Sprintf("pgbench/%d", connections), func(b *testing.B) { pgbench(b, connections) })
 		b.Run(fmt.Sprintf("floor/%d", connections), func(b *testing.B) { floorTogether(b, connections) })
 		for _, each := range []int{1, 2} {
 			b.Run(fmt.Sprintf("%dx/%d", each, connections), func(b *testing.B) {
@@ -141,6 +150,7 @@ func (m *machines) run(b *testing.B, connections int) {
 	}
 	m.taken.Store(0)
 	var calls, hooks durations
+	cpu := spentBy()
 	b.ResetTimer()
 	inParallel(b, connections, func(i int64) error {
 		var called chan time.Time
@@ -161,10 +171,56 @@ func (m *machines) run(b *testing.B, connections int) {
 	testkit.Until(b, time.Minute, "every answer is with the provider", func() bool { return m.taken.Load() >= int64(b.N) })
 	b.StopTimer()
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "texts/s")
+	now := spentBy()
+	b.ReportMetric(float64((now.service+now.postgres-cpu.service-cpu.postgres).Microseconds())/1000/float64(b.N), "cpu-ms/text")
 	hooks.report(b, "hook")
 	if connections == 1 {
 		calls.report(b, "call")
 	}
+}
+
+// pgbenchSQL is the durable step as six statements: lock the phone, keep the text by its SID, move the conversation, keep the answer.
+const pgbenchSQL = `\set i random(1, 200)
+BEGIN;
+SELECT id FROM phones WHERE id = :i FOR NO KEY UPDATE;
+INSERT INTO inbound (sid, received_at, sender_raw, outcome) VALUES (gen_random_uuid()::text, now(), '', '');
+INSERT INTO conversations (phone_id, kind, last_in_at) VALUES (:i, 'report', now())
+  ON CONFLICT (phone_id) DO UPDATE SET last_in_at = excluded.last_in_at;
+INSERT INTO messages (id, phone_id, dir, at, kind, body, state)
+  VALUES (gen_random_uuid(), :i, 2, now(), 'help', 'an answer of the usual length, to weigh as much', 4);
+COMMIT;
+`
+
+func pgbench(b *testing.B, connections int) {
+	b.Helper()
+	bin, err := embedded.Binaries(b.Context(), 0)
+	if err != nil {
+		b.Fatal(err)
+	}
+	database, raw := seeded(b, `INSERT INTO phones (phone) SELECT '+1206' || lpad((2000000 + i)::text, 7, '0') FROM generate_series(1, 200) i`)
+	if err := raw.Close(); err != nil {
+		b.Fatal(err)
+	}
+	script := filepath.Join(b.TempDir(), "step.sql")
+	if err := os.WriteFile(script, []byte(pgbenchSQL), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	each := max(1, b.N/connections)
+	cpu := spentBy()
+	b.ResetTimer()
+	out, err := exec.CommandContext(b.Context(), filepath.Join(bin, "pgbench"), "--no-vacuum", "--protocol=prepared", "--client="+ //nolint:gosec // PostgreSQL's own
+		strconv.Itoa(connections), "--transactions="+strconv.Itoa(each), "--file="+script, database).CombinedOutput()
+	b.StopTimer()
+	tps := regexp.MustCompile(`tps = ([0-9.]+)`).FindSubmatch(out)
+	if err != nil || tps == nil {
+		b.Fatalf("pgbench: %v\n%s", err, out)
+	}
+	rate, err := strconv.ParseFloat(string(tps[1]), 64)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(rate, "texts/s")
+	b.ReportMetric(float64((spentBy().postgres-cpu.postgres).Microseconds())/1000/float64(each*connections), "cpu-ms/text")
 }
 
 func floorTogether(b *testing.B, connections int) {
