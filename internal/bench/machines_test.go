@@ -208,8 +208,9 @@ func pgbench(b *testing.B, connections int) {
 	each := max(1, b.N/connections)
 	cpu := spentBy()
 	b.ResetTimer()
-	out, err := exec.CommandContext(b.Context(), filepath.Join(bin, "pgbench"), "--no-vacuum", "--protocol=prepared", "--client="+ //nolint:gosec // PostgreSQL's own
-		strconv.Itoa(connections), "--transactions="+strconv.Itoa(each), "--file="+script, database).CombinedOutput()
+	clients, transactions := "--client="+strconv.Itoa(connections), "--transactions="+strconv.Itoa(each)
+	out, err := exec.CommandContext(b.Context(), filepath.Join(bin, "pgbench"),
+		"--no-vacuum", "--protocol=prepared", clients, transactions, "--file="+script, database).CombinedOutput()
 	b.StopTimer()
 	tps := regexp.MustCompile(`tps = ([0-9.]+)`).FindSubmatch(out)
 	if err != nil || tps == nil {

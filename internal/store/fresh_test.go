@@ -15,8 +15,8 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// TestABatchInANewDatabaseReadsItsOwnRows: plans are made when the tables are empty and kept until these are analyzed, which a burst does not
-// wait for. Reading all of an empty table looks cheapest then; what a batch reads may not grow with what was texted meanwhile.
+// TestABatchInANewDatabaseReadsItsOwnRows: plans are made when the tables are empty and kept until these are analyzed, which a burst does
+// not wait for. Reading all of an empty table looks cheapest then; what a batch reads may not grow with what was texted meanwhile.
 func TestABatchInANewDatabaseReadsItsOwnRows(t *testing.T) {
 	t.Parallel()
 	db, url := own(t)
@@ -39,9 +39,9 @@ func TestABatchInANewDatabaseReadsItsOwnRows(t *testing.T) {
 				t.Fatal(err)
 			}
 			sid := fmt.Sprintf("SM%d-%d", n, i)
-			steps = append(steps, app.Step{Phone: phone, In: world.Input{Kind: world.TextIn, MessageID: uuid.Must(uuid.NewV7()), Inbound: sms.Inbound{
-				SID: sid, From: phone.E164(), Phone: phone, Body: sms.NewBody("hello"), Segments: 1,
-			}}, Dedupe: sid})
+			in := world.Input{Kind: world.TextIn, MessageID: uuid.Must(uuid.NewV7())}
+			in.Inbound = sms.Inbound{SID: sid, From: phone.E164(), Phone: phone, Body: sms.NewBody("hello"), Segments: 1}
+			steps = append(steps, app.Step{Phone: phone, In: in, Dedupe: sid})
 			id := uuid.Must(uuid.NewV7())
 			if err := rawExec(t, url, fmt.Sprintf(`INSERT INTO messages (id, phone_id, dir, at, kind, body, state, attempt, claimed_at)
 			  SELECT '%s', id, 2, now(), 'text', 'words', 2, 1, now() FROM phones WHERE phone = '%s'`, id, phone.E164())); err != nil {

@@ -25,7 +25,8 @@ RETURNING m.phone_id, EXISTS (SELECT FROM messages w WHERE w.phone_id = m.phone_
 	settleRejectedSQL = `
 UPDATE messages m SET state = {state.rejected}, status = {status.failed}, status_rank = {rank.over}, error_code = r.code,
   reason = m.reason || '; ' || {why.refused}
-FROM json_to_recordset($1::json) AS r(id uuid, n int, code int) WHERE {these.m} AND m.id = r.id AND m.attempt = r.n AND m.state + 0 = {state.sending}`
+FROM json_to_recordset($1::json) AS r(id uuid, n int, code int)
+  WHERE {these.m} AND m.id = r.id AND m.attempt = r.n AND m.state + 0 = {state.sending}`
 
 	settleNotSentSQL = `
 UPDATE messages m SET state = CASE WHEN m.valid_until < r.retry_at THEN {state.withheld} ELSE {state.queued} END,

@@ -52,10 +52,13 @@ const limits = "SET lock_timeout = '700ms'; SET statement_timeout = '5min'; SET 
 // connectWithin bounds a connection's making: a machine that is gone answers nothing.
 const connectWithin = 10 * time.Second
 
-// connector sets up each connection. Our statements are short: compiling one (jit) takes longer than running it, and so does planning one
+// planning is how statements are planned. Ours are short: compiling one (jit) takes longer than running it, and so does planning one
 // anew for each value (plan_cache_mode): a plan for any value serves all. It is made when a statement is first used, in a new database of
 // empty tables, where reading all of one looks cheapest, and serves until the table is analyzed: so what an index leads to is never looked
 // for in the whole table (enable_seqscan). TestPagesTouchFewRows sees that no plan turns bad for it.
+const planning = "SET jit = off; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "
+
+// connector sets up each connection.
 type connector struct {
 	driver.Connector
 	set string
@@ -73,7 +76,7 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 		_ = plain.Close()
 		return nil, errors.New("a connection that cannot do what lib/pq's can")
 	}
-	if _, err := p.ExecContext(ctx, "SET jit = off; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "+c.set, nil); err != nil {
+	if _, err := p.ExecContext(ctx, planning+c.set, nil); err != nil {
 		_ = p.Close()
 		return nil, err
 	}

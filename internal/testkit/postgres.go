@@ -239,8 +239,8 @@ func (c *Cluster) take(t testing.TB) used {
 	return d
 }
 
-// emptying are the statements that bring a used database back to what the template holds: nobody connected but what stays warm, no rows but those that
-// the schema's changes put there, sequences at their beginning. One statement a round trip.
+// emptying are the statements that bring a used database back to what the template holds: nobody connected but what stays warm, no rows
+// but those that the schema's changes put there, sequences at their beginning. One statement a round trip.
 func emptying(ctx context.Context, template string) ([]string, error) {
 	db, err := sql.Open("postgres", template)
 	if err != nil {
@@ -254,7 +254,8 @@ WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::
 		return nil, fmt.Errorf("tables of the template: %w", err)
 	}
 	all := []string{
-		"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> '" + warmName + "'",
+		`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> '` + warmName + "'",
 		"BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM " + strings.Join(tables, "; DELETE FROM ") + "; COMMIT",
 		"SELECT setval(format('%I.%I', schemaname, sequencename), start_value, false) FROM pg_sequences WHERE sequencename NOT LIKE 'goose%'",
 	}

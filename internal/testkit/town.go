@@ -53,7 +53,8 @@ type townClock struct{ t *Town }
 
 func (c townClock) Now() time.Time { return c.t.Now }
 
-// NewTown starts a service on a database that has nothing in it yet, which the second looks at, with the demo's seeded people and sending on.
+// NewTown starts a service on a database that has nothing in it yet, which the second looks at, with the demo's seeded people and sending
+// on.
 func NewTown(t testing.TB, db *store.DB, rows *sql.DB, at time.Time) *Town {
 	t.Helper()
 	town := &Town{DB: db, Now: at, Tape: record.NewTape(t.Name()), t: t, rows: rows, codes: map[string]int{}, late: map[string]int{}}

@@ -17,11 +17,14 @@ const enough = 6 << 30
 // noExec is ST_NOEXEC of statvfs(3): what is built there could not be run.
 const noExec = 8
 
-// Use makes a folder in memory the place of temporary files (TMPDIR) until the function that it returns has run. It does nothing where there
-// is too little memory or TMPDIR says where they belong. What tests that were killed left behind is removed.
+// Use makes a folder in memory the place of temporary files (TMPDIR) until the function that it returns has run. It does nothing where
+// there is too little memory or TMPDIR says where they belong. What tests that were killed left behind is removed.
 func Use() func() {
 	var fs syscall.Statfs_t
-	if os.Getenv("TMPDIR") != "" || syscall.Statfs(root, &fs) != nil || fs.Flags&noExec != 0 || fs.Bavail*uint64(fs.Bsize) < enough { //nolint:gosec // a block's size is positive
+	if os.Getenv("TMPDIR") != "" || syscall.Statfs(root, &fs) != nil {
+		return func() {}
+	}
+	if fs.Flags&noExec != 0 || fs.Bavail < enough/uint64(fs.Bsize) { //nolint:gosec // a block's size is positive
 		return func() {}
 	}
 	sweep()
@@ -66,7 +69,7 @@ func own() (string, *os.File, error) {
 func sweep() {
 	left, _ := filepath.Glob(filepath.Join(root, "reportback-*", "lock"))
 	for _, l := range left {
-		f, err := os.OpenFile(l, os.O_RDWR, 0) //nolint:gosec // found in the folder of the tests
+		f, err := os.OpenFile(l, os.O_RDWR, 0)
 		if err != nil {
 			continue
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // TestAFolderInMemoryLivesAsLongAsItsProcess: what a process that is gone left is removed, what one that lives uses is not.
-func TestAFolderInMemoryLivesAsLongAsItsProcess(t *testing.T) { //nolint:paralleltest // sets TMPDIR
+func TestAFolderInMemoryLivesAsLongAsItsProcess(t *testing.T) {
 	t.Setenv("TMPDIR", "")
 	end := Use()
 	dir := os.TempDir()
