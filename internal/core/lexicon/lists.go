@@ -910,6 +910,8 @@ const (
 	TellIf          // A clause that begins so asks whether what follows holds.
 	PlanVerbs       // Before the name of whom one is going to meet, in a plan.
 	NearerTo        // Before where a place is to be near: that is none to meet at.
+	GoodAsIs        // With thanks and nothing else: as likely a no as a yes.
+	OfThisWeek      // Says that the week that runs does not suit.
 
 	lists // how many there are
 )
@@ -1813,5 +1815,7 @@ func headings() [lists]string {
 		TellIf:             "tell if",
 		PlanVerbs:          "plan verbs",
 		NearerTo:           "nearer to",
+		GoodAsIs:           "good as is",
+		OfThisWeek:         "of this week",
 	}
 }

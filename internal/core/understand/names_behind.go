@@ -61,8 +61,10 @@ func setBefore(words []word, name string, spans []when.Span) bool {
 			return true
 		}
 		low := unmarked(words[k].low)
-		if !leadsToTime(low) && len(low) > 1 && !lexicon.Look(low).In(lexicon.Fillers) && lexicon.Look(low).Time == lexicon.NoList &&
-			!verbLike("x"+low) { // "tasha greene r doing fri"
+		l := lexicon.Look(low)
+		small := leadsToTime(low) || len(low) == 1 || l.In(lexicon.FirstSubjects) || l.In(lexicon.AboutHour) || l.In(lexicon.OfOneself) ||
+			l.In(lexicon.Fillers)
+		if !small && l.Time == lexicon.NoList && !verbLike("x"+low) { // "tasha greene r doing fri"
 			return false
 		}
 		k++

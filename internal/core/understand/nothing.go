@@ -225,3 +225,23 @@ func OnlyThanks(s string) bool {
 	p := " " + strings.Join(f, " ") + " "
 	return lexicon.ThankWords.In(p) || lexicon.Thanking.In(p)
 }
+
+// GoodAsIs reports whether a text says with thanks that its writer is well as they are, and nothing else: "im good thanks" turns down as
+// often as it agrees.
+func GoodAsIs(body string) bool {
+	p := Padded(body)
+	rest := leftOf(p, lexicon.GoodAsIs)
+	f := strings.Fields(rest)
+	if len(f) == len(strings.Fields(p)) || len(f) == 0 || strings.ContainsAny(body, "?¿") {
+		return false
+	}
+	thanked := false
+	for i := 0; i < len(f); i++ {
+		l := lexicon.Look(f[i])
+		thanked = thanked || l.In(lexicon.Thanking)
+		if !l.In(lexicon.Thanking) && !l.In(lexicon.Address) && !l.In(lexicon.Fillers) && !l.In(lexicon.Laughter) && !l.In(lexicon.Greeting) {
+			return false
+		}
+	}
+	return thanked
+}

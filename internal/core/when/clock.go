@@ -275,7 +275,7 @@ func (p *parser) halfAt(c clockPiece, j int) (clockPiece, int) {
 		}
 		return c, j
 	case (t.s == "a" || t.s == "p") && t.glued && (!p.at(j+1).glued || p.at(j+1).s == "-" || p.at(j+1).s == "/" || p.at(j+1).s == "," ||
-		p.at(j+1).s == "?" || p.at(j+1).s == "!" || p.at(j+1).s == ")"):
+		p.at(j+1).s == "?" || p.at(j+1).s == "!" || p.at(j+1).s == ")" || p.at(j+1).s == "." && !p.at(j+2).glued):
 		c.half = 1
 		if t.s == "p" {
 			c.half = 2

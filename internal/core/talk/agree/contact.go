@@ -158,7 +158,7 @@ func besideAnswer(t *turn.Turn, m world.Meet) {
 	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && (understand.ComesAnyway(t.Body()) || offer.LateOnly(t, m)):
 		passOn(t, m)
 	case h.Reply == understand.Maybe && m.Open() && !m.Begun(t.Now()),
-		m.Status == meeting.Confirmed && h.Reply == understand.NoReply && understand.HasSecondThoughts(t.Body()):
+		m.Status == meeting.Confirmed && !m.Begun(t.Now()) && h.Reply == understand.NoReply && understand.HasSecondThoughts(t.Body()):
 		if m.Waver(t.Now()) { // the next text asks again, and nobody counts on the yes
 			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 		}
@@ -209,7 +209,7 @@ func aboutMine(t *turn.Turn) bool {
 	if said := understand.SaidForThem(t.Body(), t.Planning()); t.Heard().Reply == understand.NoReply && said != understand.NoReply {
 		t.HearReply(said)
 	}
-	offer.HearYes(t)
+	offer.HearYes(t, m)
 	hearContact(t, m)
 	return true
 }

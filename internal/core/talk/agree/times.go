@@ -128,7 +128,8 @@ func proposesTime(t *turn.Turn, m world.Meet) bool {
 	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
 		return false
 	}
-	return h.Reply == understand.Another || h.Reply == understand.NoReply && !answersWords(t) && understand.OnlyTime(t.Body(), h.When)
+	return h.Reply == understand.Another || h.Reply == understand.NoReply && !answersWords(t) && (understand.OnlyTime(t.Body(), h.When) ||
+		offer.RoughHour(t, m))
 }
 
 // refusesForAnother takes a no that goes on to another time: "a las 3 no puedo, a las 5 si".

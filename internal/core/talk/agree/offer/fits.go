@@ -3,10 +3,12 @@ package offer
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -23,16 +25,35 @@ func HourFits(t *turn.Turn, m world.Meet, asked bool) (said moment.Said, own, di
 	fits := func(w string) bool { return lexicon.YesMildly.Has(w) || lexicon.Yes.Has(w) }
 	n := slices.IndexFunc(f, func(w string) bool { return strings.ContainsAny(w, "0123456789") })
 	if h.Digit != 0 || n < 0 || f[n] == "1" || h.When.HasDate() || len(h.When.Options) > 0 || !m.Open() || m.Begun(t.Now()) ||
-		!slices.ContainsFunc(f, fits) || moment.HourOnly(t.Body()) == "" || !said.HearHour(t.Body(), at) {
+		!slices.ContainsFunc(f, fits) && !(lexicon.AboutHour.Has(f[0]) && at.Sub(t.Now()) > whole) ||
+		moment.HourOnly(t.Body()) == "" || !said.HearHour(t.Body(), at) {
 		return moment.Said{}, false, false
 	}
 	own = said.Clock == at.Format(moment.Layout)
 	digit = (f[n] == "2" || f[n] == "3") && (n > 0 && !lexicon.At.Has(f[n-1]) && !lexicon.Articles.Has(f[n-1]) ||
 		strings.Contains(t.Body(), f[n]+",")) // "3, ok?"
+	digit = digit || own && !slices.ContainsFunc(f, fits) // "como a las 3" of 3 PM
 	if digit && !own {
 		return moment.Said{}, false, false // it answers with its number
 	}
 	return said, own, digit
+}
+
+// whole is a day: nearer to it "like 10" may be how late somebody is.
+const whole = 24 * time.Hour
+
+// RoughHour reports whether a text is nothing but another hour, said roughly: "como a las 5 y media", "more like 5:30pm tho".
+func RoughHour(t *turn.Turn, m world.Meet) bool {
+	if !t.Heard().When.HasClock || m.Status != meeting.Planned || SameClock(t, m) {
+		return false
+	}
+	for w := range strings.FieldsSeq(understand.Padded(phrase.WithoutTimes(t.Body(), t.Planning()))) {
+		l := lexicon.Look(w)
+		if !l.In(lexicon.AboutHour) && !l.In(lexicon.Fillers) && !l.In(lexicon.Articles) && l.Time != lexicon.At && w != "more" && w != "mas" {
+			return false
+		}
+	}
+	return true
 }
 
 // NearHour reads an hour in a number alone right behind what asks for one: "but can it be closer to 330 the bus takes forever". No other

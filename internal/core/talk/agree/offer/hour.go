@@ -128,11 +128,13 @@ func SaysDeclined(t *turn.Turn, m world.Meet) bool {
 }
 
 // HearYes hears a yes that asks whether something is all right besides, and none in a word that leads to a question of what it is about:
-// "bueno de que se trata".
-func HearYes(t *turn.Turn) {
+// "bueno de que se trata". "I'm good thanks" to what is asked leaves open which it is.
+func HearYes(t *turn.Turn, m world.Meet) {
 	h := t.Heard()
 	first, rest, more := strings.Cut(strings.TrimSpace(t.Body()), " ")
 	switch {
+	case h.Reply == understand.Yes && m.Status == meeting.Planned && understand.GoodAsIs(t.Body()):
+		t.HearReply(understand.Maybe)
 	case h.Reply == understand.Maybe && understand.YesAndAsksLeave(t.Body(), t.Planning()):
 		t.HearReply(understand.Yes)
 	case h.Reply == understand.Yes && h.Digit == 0 && more && understand.AskedIn(rest)&(understand.OfMatter|understand.OfWriter) != 0 &&

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -39,6 +40,9 @@ func ToOther(t *turn.Turn, m world.Meet) bool {
 // of a Monday answers nothing that we asked.
 func RulesOutOthers(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
+	if otherWeek(t, m) {
+		return true
+	}
 	if r := h.When; h.Digit != 0 || len(r.Except) == 0 && !h.Refused || r.HasDate() || r.HasClock || len(r.Options) > 0 ||
 		!r.NotWeek.IsZero() ||
 		!m.StartsAt.After(t.Now()) {
@@ -59,6 +63,27 @@ func RulesOutOthers(t *turn.Turn, m world.Meet) bool {
 	return !slices.ContainsFunc(h.When.Except, func(d when.Date) bool {
 		return d.Weekday() == m.StartsAt.In(t.Loc()).Weekday() || d.Weekday() == At(m).In(t.Loc()).Weekday()
 	})
+}
+
+// otherWeek reports whether a text refuses a week in which the one-on-one is not, and nothing else: "not this
+// week hun", of one in the next.
+func otherWeek(t *turn.Turn, m world.Meet) bool {
+	r, today := t.Heard().When, when.DateOf(t.Now().In(t.Loc()))
+	week := r.NotWeek
+	if week.IsZero() && lexicon.OfThisWeek.In(understand.Padded(t.Body())) {
+		week = today.AddDays(-((int(today.Weekday()) + 6) % 7))
+	}
+	if week.IsZero() || InWeek(t, m, week) || r.HasDate() || r.HasClock || len(r.Options) > 0 || t.Heard().Digit != 0 ||
+		!m.StartsAt.After(t.Now()) {
+		return false
+	}
+	for piece := range strings.FieldsFuncSeq(t.Body(), func(r rune) bool { return strings.ContainsRune(".,;!?\n", r) }) {
+		p := understand.Read(piece, t.Planning())
+		if p.Reply == understand.No && p.When.NotWeek.IsZero() && !lexicon.OfThisWeek.In(understand.Padded(piece)) {
+			return false
+		}
+	}
+	return true
 }
 
 // InWeek reports whether a one-on-one is in the week that begins on a Monday.

@@ -133,7 +133,7 @@ func AskToo(t *turn.Turn, m world.Meet, place, words, said string) {
 func NotThere(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.When.HasDate() || h.When.HasClock ||
-		!spoken.NotThere(t.Body(), t.Planning()) {
+		!spoken.NotThere(t.Body(), t.Planning()) && !deniesOwn(t, m) {
 		return false
 	}
 	if understand.BeginsWithYes(t.Body(), t.Planning()) {
@@ -144,6 +144,13 @@ func NotThere(t *turn.Turn, m world.Meet) bool {
 	t.CloseTalk()
 	t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.PlaceAskedTell, m), Kind: "proposal"})
 	return true
+}
+
+// deniesOwn reports whether a text that refuses nothing else says that it is not to be where the one-on-one is: "yes but not at
+// Cafe Presse".
+func deniesOwn(t *turn.Turn, m world.Meet) bool {
+	r := t.Heard().Reply
+	return (r == understand.Yes || r == understand.NoReply) && spoken.DeniesPlace(t.Body(), m.Place)
 }
 
 // data is what the question about another place remembers.

@@ -79,7 +79,7 @@ func nearerOnly(body string) bool {
 // Rather is the place that a text names beside the one that it denies: "yeah but not Cafe Presse, the little park by the school?" "" where
 // own is not denied.
 func Rather(body, own string) string {
-	if own == "" || !deniesPlace(body, own) {
+	if !DeniesPlace(body, own) {
 		return ""
 	}
 	for _, c := range strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
@@ -100,9 +100,12 @@ func Rather(body, own string) string {
 	return ""
 }
 
-// deniesPlace reports whether a text says that the place of a one-on-one does not suit, by a no right before it or in its clause behind it:
+// DeniesPlace reports whether a text says that the place of a one-on-one does not suit, by a no right before it or in its clause behind it:
 // "not the library", "la biblioteca no me gusta". "The library no problem" suits.
-func deniesPlace(body, own string) bool {
+func DeniesPlace(body, own string) bool {
+	if own == "" {
+		return false
+	}
 	for _, c := range strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
 		p := understand.Padded(c)
 		at := strings.Index(p, understand.Padded(own))
