@@ -26,8 +26,12 @@ func (l List) Lead(text string) int {
 		if n > 0 {
 			b = append(b, ' ')
 		}
+		from := len(b)
 		for _, r := range word {
 			b = utf8.AppendRune(b, PlainRune(r))
+		}
+		if len(b) == from+1 && LetterFor(b[from]) != "" {
+			b = append(b[:from], LetterFor(b[from])...)
 		}
 		marked := len(word) < end-at
 		for at = end; at < len(text) && gap(text[at]); {

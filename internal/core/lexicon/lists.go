@@ -912,6 +912,17 @@ const (
 	NearerTo        // Before where a place is to be near: that is none to meet at.
 	GoodAsIs        // With thanks and nothing else: as likely a no as a yes.
 	OfThisWeek      // Says that the week that runs does not suit.
+	LetterWords     // A letter that is texted for a word, and the word.
+	AddsToThanks    // What leads to words that a thank-you is to have too.
+	Hardly          // Says that something was so only just.
+	ThatOf          // What somebody is to do, by what it is about.
+	ThingNouns      // Words for what somebody is to do, behind what it is about.
+	OffBehind       // Behind something that somebody was to do: it is not done any more.
+	AsksForList     // Asks for all that is open.
+	OwedNames       // What was promised, by its name.
+	AskedEvents     // What many people are called to, where it is asked after.
+	AlsoOneOnOne    // What one may also call a talk of two.
+	WhoComes        // Asks who comes.
 
 	lists // how many there are
 )
@@ -1817,5 +1828,16 @@ func headings() [lists]string {
 		NearerTo:           "nearer to",
 		GoodAsIs:           "good as is",
 		OfThisWeek:         "of this week",
+		LetterWords:        "letter words",
+		AddsToThanks:       "adds to thanks",
+		Hardly:             "hardly",
+		ThatOf:             "that of",
+		ThingNouns:         "thing nouns",
+		OffBehind:          "off behind",
+		AsksForList:        "asks for list",
+		OwedNames:          "owed names",
+		AskedEvents:        "asked events",
+		AlsoOneOnOne:       "also one on one",
+		WhoComes:           "who comes",
 	}
 }

@@ -159,3 +159,9 @@ func Names(body string) []string {
 	}
 	return out
 }
+
+// AsksList reports whether a question is after all that is open, and not after promises alone: "whats on my list", "qué tengo pendiente".
+func AsksList(body string) bool {
+	w := " " + wordsOf(body) + " "
+	return lexicon.AsksForList.In(w) && !lexicon.OwedNames.In(w)
+}

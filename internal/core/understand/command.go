@@ -63,6 +63,9 @@ func ReadCommand(body string) (Command, string) {
 	if trimmed == "?" || strings.Trim(body, "?¿ ") == "" && strings.Contains(body, "?") {
 		return What, ""
 	}
+	if first, rest, more := strings.Cut(trimmed, " "); more && mistypedMeet(first, rest) {
+		return Meet, strings.TrimSpace(rest)
+	}
 	low := lexicon.Plain(trimmed[:cutAt(trimmed, 40)])
 	for n := 3; n >= 1; n-- {
 		word, ok := firstWords(low, n)
@@ -236,7 +239,7 @@ func looksNamed(arg string) bool {
 	if len(arg) == 1 {
 		return true
 	}
-	if lexicon.AfterReport.Has(strings.ToLower(f[0])) {
+	if lexicon.AfterReport.Has(strings.ToLower(f[0])) || len(f) <= 2 && lexicon.FirstNames.Has(lexicon.Plain(f[0])) {
 		return true
 	}
 	for _, w := range f {

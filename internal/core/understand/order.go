@@ -17,7 +17,9 @@ func Padded(s string) string {
 func bare(s string) []string {
 	out := strings.Fields(lexicon.Plain(strings.ToLower(s)))
 	for i, w := range out {
-		out[i] = strings.Trim(w, ",.;:!?¿¡()\"“”-–")
+		if out[i] = strings.Trim(w, ",.;:!?¿¡()\"“”-–"); len(out[i]) == 1 && lexicon.LetterFor(out[i][0]) != "" {
+			out[i] = lexicon.LetterFor(out[i][0])
+		}
 	}
 	return slices.DeleteFunc(out, func(w string) bool { return w == "" })
 }

@@ -34,6 +34,8 @@ func OutcomeIn(body string) Outcome {
 		return Unsure
 	case met:
 		return Met
+	case off && !missed && lexicon.SaysNotMet.In(w) && lexicon.Hardly.In(w): // "si vino pero casi no pudimos hablar"
+		return Unsure
 	case lexicon.SaysPostponed.In(w) && !missed:
 		return Postponed
 	case missed && talkedElse(body): // "no llegó pero me marcó y platicamos"

@@ -293,3 +293,21 @@ func distance(a, b string) int {
 	}
 	return row[len(b)]
 }
+
+// minMistyped is how many letters a mistyped MEETING has at least: shorter words are words of their own.
+const minMistyped = 5
+
+// mistypedMeet reports whether a text begins with MEETING mistyped, and goes on with a day or an hour: "meetn jo park thu 6pm".
+func mistypedMeet(first, rest string) bool {
+	w := bareWord(strings.ToLower(first))
+	if len(w) < minMistyped || w[0] != 'm' && w[0] != 'c' && w[0] != 'j' || lexicon.CommandMeet.Has(w) || lexicon.FirstNames.Has(w) ||
+		sentenceWord(w) {
+		return false
+	}
+	for _, meant := range lexicon.CommandMeet.Words() {
+		if len(meant) >= minMistyped-1 && !strings.Contains(meant, " ") && slip(w, meant) {
+			return NamesTimeIn(strings.Fields(wordsOf(rest)))
+		}
+	}
+	return false
+}

@@ -118,7 +118,7 @@ func reactionReply(kind string) Reply {
 
 // wordsOf lowers, takes accents and marks off, and folds stretched letters: "Yesss!!" is "yes". One space stands between words.
 func wordsOf(body string) string {
-	b := make([]byte, 0, len(body))
+	b := make([]byte, 0, len(body)+8)
 	run := 0
 	for _, r := range body {
 		c := plainByte(r)
@@ -136,12 +136,15 @@ func wordsOf(body string) string {
 		} else {
 			run = 0
 		}
+		if c == ' ' {
+			b = letterOut(b)
+		}
 		b = append(b, c)
 	}
 	if n := len(b); n > 0 && b[n-1] == ' ' {
 		b = b[:n-1]
 	}
-	return string(b)
+	return string(letterOut(b))
 }
 
 // plainByte is the plain lower-case letter of a character of either language, an apostrophe for every kind of it, a space for the rest.
@@ -222,4 +225,16 @@ func HasSecondThoughts(text string) bool {
 func YesBriefly(s string) bool {
 	f := strings.Fields(wordsOf(s))
 	return len(f) > 1 && len(f) <= maxSmall && (lexicon.Yes.Has(f[0]) || lexicon.SiIsYes.Has(f[0]) || f[0] == "si") && lexicon.Briefly.Any(f)
+}
+
+// letterOut writes the last word out where it is a letter that stands for one: "q" is "que".
+func letterOut(b []byte) []byte {
+	n := len(b)
+	if n == 0 || n > 1 && b[n-2] != ' ' {
+		return b
+	}
+	if long := lexicon.LetterFor(b[n-1]); long != "" {
+		return append(b[:n-1], long...)
+	}
+	return b
 }

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -40,6 +41,21 @@ func beginsAsSlip(w string) bool {
 		}
 	}
 	return false
+}
+
+// SaysTheyCame reports whether words say of somebody that they came, and not that they did not: "no wait she came".
+func SaysTheyCame(body string) bool {
+	w := Padded(body)
+	if o := OutcomeIn(body); o == Missed || o == NotMet || IsQuestion(body) {
+		return false
+	}
+	for _, came := range lexicon.DidCome.Padded() {
+		affirmed := strings.HasPrefix(came, " si ") && strings.Contains(w, came)
+		if affirmed || slices.ContainsFunc(lexicon.ThirdSubjects.Padded(), func(p string) bool { return strings.Contains(w, p+came[1:]) }) {
+			return true
+		}
+	}
+	return saysDidCome(w)
 }
 
 // saysDidCome reports whether words say of somebody that they came.

@@ -34,7 +34,9 @@ func DropsDebrief(body string, staff []string) bool {
 	}
 	w := " " + strings.Join(f, " ") + " "
 	drops := lexicon.NegativeWords.Any(f) || lexicon.LeavesOut.In(w) || lexicon.Negators.Any(f)
-	return drops && saysDebrief(w, staff) && OwnWords(besideDebrief(w, staff)) <= 1
+	own := OwnWords(besideDebrief(w, staff))
+	named := lexicon.LeavesOut.In(w) && own == 0 && len(namedIn(w, staff)) == 1 // "no need 4 sam this time"
+	return drops && (saysDebrief(w, staff) && own <= 1 || named)
 }
 
 // OfDebrief reports whether a text says with whom of the staff, or when, a report is talked over, and nothing else: "kim, monday", "debrief
@@ -265,6 +267,6 @@ func WantsFiled(body string) bool {
 
 // LooksRight reports whether a text says of what was shown that it is as it should be, and no more: "looks good", "todo bien".
 func LooksRight(body string) bool {
-	f := strings.Fields(wordsOf(body))
-	return len(f) > 0 && lexicon.LooksRight.In(" "+strings.Join(f, " ")+" ") && small(f, lexicon.LooksRight)
+	w := " " + wordsOf(body) + " "
+	return lexicon.LooksRight.In(w) && small(strings.Fields(leftOf(w, lexicon.LooksRight)), lexicon.Yes) && !strings.Contains(body, "?")
 }

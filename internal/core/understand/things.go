@@ -75,3 +75,15 @@ func beginsThing(w string) bool {
 }
 
 func wordOf(w string) string { return strings.TrimSpace(wordsOf(w)) }
+
+// NamesThing reports whether words put off something that they name: "lo del número pásalo al viernes", "move the flyer thing to friday".
+func NamesThing(body string) bool {
+	w := " " + wordsOf(body) + " "
+	for _, lead := range lexicon.ThatOf.Padded() {
+		if i := strings.Index(w, lead); i >= 0 {
+			next, _, _ := strings.Cut(w[i+len(lead):], " ")
+			return next != "" && lexicon.Look(next).Time == lexicon.NoList
+		}
+	}
+	return lexicon.ThingNouns.In(w)
+}

@@ -53,6 +53,12 @@ func TakesOff(body string) (what string, ok bool) {
 	if len(body) > 120 || IsQuestion(body) {
 		return "", false
 	}
+	w := " " + wordsOf(body) + " "
+	for _, off := range lexicon.OffBehind.Padded() { // "lo del transporte ya no"
+		if what, found := strings.CutSuffix(w, off); found && NamesThing(what) {
+			return strings.TrimSpace(what), true
+		}
+	}
 	what, ok = beginsAs(withoutLeads(strings.TrimSpace(body)), lexicon.OffVerbs)
 	return what, ok && len(strings.Fields(what)) >= 2 && lexicon.OwedOffWords.In(Padded(what))
 }

@@ -286,7 +286,7 @@ func street(toks []token, i int) bool {
 			return false
 		}
 		if toks[k].lex.kind == lxStreet {
-			return true
+			return !lexicon.SamePlace.Has(toks[k-1].s + " " + toks[k].s) // "sat at 11 same place"
 		}
 		if toks[k].num < 0 && toks[k].lex.kind != lxNone && toks[k].lex.kind != lxOrdWord && !ordinalSuffix(toks[k].s) {
 			return false

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -28,6 +29,10 @@ func asked(t *turn.Turn) bool {
 	what := understand.ReadAsk(t.Body())
 	if what == understand.NoAsk || !t.Who().Is(person.Organizer) || t.Heard().Command != understand.None || !forUs(t, what) {
 		return false
+	}
+	if what == understand.AskOwe && understand.AsksList(t.Body()) && t.Happened(fact.ListAsked{}) {
+		t.SetOutcome("answered from the record")
+		return true
 	}
 	words := answer(t, what)
 	if words == "" {

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -81,6 +82,9 @@ func rsvp(t *turn.Turn, r world.RSVP) string {
 func namedEvent(t *turn.Turn) (event.Event, bool) {
 	p := understand.Padded(t.Body())
 	var best event.Event
+	if e, ok := eventOfDay(t, p); ok {
+		return e, true
+	}
 	for _, e := range t.Events() {
 		if !e.Coming(t.Now()) || !best.StartsAt.IsZero() && best.StartsAt.Before(e.StartsAt) {
 			continue
@@ -93,4 +97,27 @@ func namedEvent(t *turn.Turn) (event.Event, bool) {
 		}
 	}
 	return best, best.StartsAt.After(t.Now().Add(-time.Hour))
+}
+
+// eventOfDay finds the event to come that a question means by a word that many have, or by its day alone: "a qué hora es la junta", "who's
+// coming tomorrow", while the asker meets nobody then.
+func eventOfDay(t *turn.Turn, padded string) (e event.Event, ok bool) {
+	day := understand.Times(t.Body(), t.Planning()).Date
+	noun := lexicon.AskedEvents.In(padded)
+	comes := lexicon.WhoComes.In(padded) && !day.IsZero()
+	if !noun && !comes || len(knownIn(t)) > 0 {
+		return e, false
+	}
+	n := 0
+	for _, o := range t.Events() {
+		on := when.DateOf(o.StartsAt.In(t.Loc()))
+		if !o.Coming(t.Now()) || !day.IsZero() && on != day {
+			continue
+		}
+		if n++; n == 1 || o.StartsAt.Before(e.StartsAt) {
+			e = o
+		}
+	}
+	meets := slices.ContainsFunc(t.Organized(), func(m world.Meet) bool { return day.IsZero() || when.DateOf(m.StartsAt.In(t.Loc())) == day })
+	return e, n == 1 && (!meets || lexicon.AskedEvents.In(padded) && !lexicon.AlsoOneOnOne.In(padded))
 }

@@ -70,7 +70,8 @@ func noTexts(t *turn.Turn) bool {
 	if t.Heard().Command == understand.Tell {
 		return false
 	}
-	if leavesIt(t) || hoursOfThem(t) || holdsTexts(t) || wantsCalls(t) || lossTold(t) {
+	loose, _ := understand.LooseCommand(t.Body())
+	if leavesIt(t) || hoursOfThem(t) || holdsTexts(t) || loose != understand.Note && wantsCalls(t) || lossTold(t) {
 		return true
 	}
 	h := t.Heard()
@@ -240,6 +241,9 @@ func chosenNoTexts(t *turn.Turn) turn.Reply {
 
 // pause takes a wish for no texts that has an end, and says the end back.
 func pause(t *turn.Turn) bool {
+	if t.Who().Works() && understand.HoldsThanks(t.Body()) { // "hold off on the thank you till tmrw"
+		return false
+	}
 	until, ok := understand.PauseUntil(t.Body(), t.Planning())
 	if !ok || t.Who().ID == uuid.Nil || t.Phone().Consent == person.ConsentNo {
 		return false

@@ -57,6 +57,7 @@ func Facts() []Fact {
 		TakeBack{},
 		ToCorrect{},
 		CancelSaid{},
+		ListAsked{},
 		TellSaid{},
 		WordsToOffer{},
 		TakesOffer{},
@@ -173,6 +174,9 @@ type ForOwn struct {
 	Thanks string
 	Kind   string
 }
+
+// ListAsked says that an organizer asks in plain words for the list of all that is open.
+type ListAsked struct{}
 
 // NumberAlone says that somebody of the organization texted a number, and no question is open.
 type NumberAlone struct{}

@@ -28,6 +28,7 @@ func (AnotherOne) fact()     {}
 func (Moved) fact()          {}
 func (ForOrganizer) fact()   {}
 func (ForOwn) fact()         {}
+func (ListAsked) fact()      {}
 func (NumberAlone) fact()    {}
 func (RightNumber) fact()    {}
 func (SaidAgain) fact()      {}

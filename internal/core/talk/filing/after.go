@@ -48,7 +48,8 @@ func correctsFiled(t *turn.Turn) bool {
 	if t.Heard().Person != "" && r.HasDate() && r.HasClock && understand.PlansAgain(t.Body()) { // the next one-on-one
 		return false
 	}
-	return ok && !understand.IsQuestion(t.Body()) && putRight(t, m, len(t.Organized()) == 0) // else it may be about whoever is met next
+	asks := understand.IsQuestion(t.Body()) || understand.IsOrder(t.Body())
+	return ok && !asks && putRight(t, m, len(t.Organized()) == 0) // else it may be about whoever is met next
 }
 
 // correctSaid takes words at a thank-you that are about the contact, and not for them.

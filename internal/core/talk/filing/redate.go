@@ -120,7 +120,7 @@ func itemMeant(t *turn.Turn, m world.Meet, body string, days []when.Date) (world
 		return named[0], true
 	case !changes:
 		return world.Promise{}, false
-	case len(named) == 0 && len(pool) == 1 && pool[0].DueOn != "":
+	case len(named) == 0 && len(pool) == 1 && pool[0].DueOn != "" && !understand.NamesThing(body):
 		return pool[0], true
 	}
 	return world.Promise{}, false

@@ -93,8 +93,10 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 			advance(t, t.Say(lang.EchoNone))
 			return
 		}
-		if bare(t) {
-			misfit(t, f, body, data)
+		if bare(t) || hourAlone(t, body) {
+			if !hourOfEvent(t, body) {
+				misfit(t, f, body, data)
+			}
 			return
 		}
 		if _, pledges := field.DueField(f.Name); pledges {

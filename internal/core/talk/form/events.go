@@ -131,3 +131,22 @@ func unclearEvent(t *turn.Turn) {
 	t.Put(report.Event, report.Answer{State: report.None, Sources: t.Source()})
 	advance(t, "")
 }
+
+// hourAlone reports whether a text says an hour and nothing else, which answers no question in words.
+func hourAlone(t *turn.Turn, body string) bool {
+	w := t.Heard().When
+	return w.HasClock && !w.HasDate() && t.Heard().Digit == 0 && understand.OnlyTime(body, w)
+}
+
+// hourOfEvent takes an hour that is said behind something to come to: "they'd come to the meeting dec 10", "6pm". false where nothing
+// waits for one.
+func hourOfEvent(t *turn.Turn, body string) bool {
+	a := t.Draft().Answers[report.Commitment]
+	if !hourAlone(t, body) || a.State != report.Given || !settle.Attends(a.Words) || understand.Times(a.Words, t.Planning()).HasClock {
+		return false
+	}
+	a.Words += " " + body
+	t.Put(report.Commitment, a)
+	restate(t, t.Say(lang.Label(string(report.Commitment)))+": "+report.Excerpt(a.Words, 60)+".")
+	return true
+}

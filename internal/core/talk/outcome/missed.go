@@ -93,7 +93,8 @@ func inMissed(t *turn.Turn) turn.Reply {
 	}
 	said := moment.Said{Base: t.BaseOf(m)}
 	switch answer := t.SaidOfTime(); {
-	case h.Digit == 0 && (understand.OutcomeIn(t.Body()) == understand.Met || understand.OnlyCame(t.Body())): // the digit before was a slip
+	case h.Digit == 0 && (understand.OutcomeIn(t.Body()) == understand.Met || understand.OnlyCame(t.Body())),
+		understand.SaysTheyCame(t.Body()): // the digit before was a slip
 		t.CloseTalk()
 		metHowever(t, m)
 	case answer.Agrees() && (h.Digit != 0 || !said.Hear(timeOf(t), h, t.Planning())):

@@ -112,10 +112,10 @@ func inThanks(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	th, owed := t.ThankOf(t.Conv().SubjectID)
 	h := t.Heard()
-	if !ok || !owed {
+	body := strings.TrimSpace(t.Body())
+	if !ok || !owed || th.Gone() && isOther(t, th, m, body) {
 		return turn.Closes
 	}
-	body := strings.TrimSpace(t.Body())
 	held := t.Conv().Question == qHeld
 	notSent, yet := understand.SaysNotSend(body)
 	switch said := t.SaidBriefly(); {
@@ -128,9 +128,14 @@ func inThanks(t *turn.Turn) turn.Reply {
 		finish(t, m, "help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
 	case h.Command == understand.What:
 		showDraft(t, m, th)
+	case h.Command == understand.Add && len(strings.Fields(h.Arg)) > 1 && !held:
+		reword(t, m, th, withAdded(t, th.Draft, h.Arg))
 	case h.Command != understand.None:
 		return turn.Another
 	case len(strings.Fields(body)) > 2 && t.Happened(fact.DoneInWords{}): // "sent the flyer"
+	case understand.TakesOutOf(body) && takesOut(t, m, th, body):
+	case adds(body) != "":
+		reword(t, m, th, withAdded(t, th.Draft, adds(body)))
 	case wording(body, m.Contact.First()) != "":
 		reword(t, m, th, wording(body, m.Contact.First()))
 	case renames(t, m, th, body):
@@ -208,6 +213,17 @@ func reword(t *turn.Turn, m world.Meet, th world.Thank, body string) {
 	}
 	t.SaveThank(th)
 	askAgain(t, m, data, t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
+}
+
+// takesOut leaves out of the draft what words want out of it: "take out the flyer part", "mándelo pero quítele lo de la llamada". false
+// where nothing of it stands there.
+func takesOut(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
+	left, out := understand.WithoutThing(th.Draft, body)
+	if out == "" || left == "" {
+		return false
+	}
+	reword(t, m, th, left)
+	return true
 }
 
 // takeBack undoes the last change; without one it asks for other words, and holds nothing.

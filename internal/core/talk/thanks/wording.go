@@ -5,6 +5,8 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -28,6 +30,40 @@ func wordAt(draft, words string) int {
 		}
 	}
 	return -1
+}
+
+// adds is what a text wants the thank-you to say too: "add see u sunday", "can u make the thank u say see u sunday". "" for none.
+func adds(body string) string {
+	for {
+		w, rest, more := strings.Cut(body, " ")
+		if !more || !lexicon.OrderLeads.Has(strings.ToLower(w)) {
+			break
+		}
+		body = rest
+	}
+	n := lexicon.AddsToThanks.Lead(body)
+	if words := strings.Trim(body[n:], " :,.\""); n > 0 && len(strings.Fields(words)) > 1 {
+		return words
+	}
+	return ""
+}
+
+// withAdded puts words before the signature of a wording.
+func withAdded(t *turn.Turn, draft, words string) string {
+	words = phrase.Capital(words)
+	if !strings.ContainsAny(words[len(words)-1:], ".!?") {
+		words += "."
+	}
+	if i := strings.LastIndex(draft, " -"+t.Org().Name); i >= 0 {
+		return draft[:i] + " " + words + draft[i:]
+	}
+	return draft + " " + words
+}
+
+// isOther reports whether a text has nothing to do with a thank-you that went meanwhile.
+func isOther(t *turn.Turn, th world.Thank, m world.Meet, body string) bool {
+	return t.Heard().Command == understand.None && t.Said() == turn.SomethingElse && !understand.SaysSend(body) &&
+		!understand.HoldsThanks(body) && !edits(th.Draft, body) && !isWording(body, m.Contact.First()) && adds(body) == ""
 }
 
 // isWording reports whether words are meant for the contact: they greet or thank.

@@ -57,6 +57,9 @@ func list(t *turn.Turn) {
 	t.Answer("list", letters(t, l.Items, t.Say(lang.List), l.Hint+doneHint(t, l.Items)), unsaved)
 }
 
+// listAsked shows it as LIST does.
+func listAsked(t *turn.Turn, _ fact.ListAsked) { list(t) }
+
 // morningText is the organizer's one text of the morning: what is read now is what it says; nothing to say is no text.
 func morningText(t *turn.Turn, rule reminder.Rule) {
 	l := &fact.Listing{Morning: true}

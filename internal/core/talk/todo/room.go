@@ -48,7 +48,9 @@ func Room() turn.Room {
 			{Act: world.ActAccount, Do: actAccount},
 			{Act: world.ActStopPlan, Do: actStopPlan},
 		},
-		Facts: []turn.Hearing{turn.If(doneInWords), turn.If(doneBeside), turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed)},
-		Last:  digestOfAttention,
+		Facts: []turn.Hearing{
+			turn.If(doneInWords), turn.On(listAsked), turn.If(doneBeside), turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed),
+		},
+		Last: digestOfAttention,
 	}
 }

@@ -83,10 +83,14 @@ func (t *Turn) slipItem(c change.Change) {
 		}
 	case change.AmendPromise:
 		i := slices.IndexFunc(t.Promises(), func(p world.Promise) bool { return p.ID == c.ID })
-		if i < 0 || t.Promises()[i].Kind != change.Promised {
+		if i < 0 {
 			return
 		}
 		was := t.Promises()[i]
+		if was.EventID != uuid.Nil { // the event's day is not taken back so, nor is what was said before it
+			t.ForgetSlip()
+			return
+		}
 		it = world.SlipItem{Kind: world.SlipWas, ID: c.ID, What: was.What, Due: was.DueOn}
 	case change.SaveDebrief:
 		if !c.ClosedAt.Equal(t.now) {

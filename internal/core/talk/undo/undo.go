@@ -17,6 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -178,6 +179,7 @@ func undoItems(t *turn.Turn, s world.Slip) (parts []string) {
 			due := ""
 			if on, ok := when.ParseDate(it.Due); ok {
 				due = t.Say(lang.DueOn, "day", t.Day(on))
+				remindAgain(t, it, on)
 			}
 			parts = append(parts, t.Say(lang.UndoneDue, "what", report.Excerpt(it.What, 80), "when", due))
 		case world.SlipOwn:
@@ -196,6 +198,17 @@ func undoItems(t *turn.Turn, s world.Slip) (parts []string) {
 		}
 	}
 	return parts
+}
+
+// remindAgain has a contact be reminded of a commitment on the day that it had before.
+func remindAgain(t *turn.Turn, it world.SlipItem, on when.Date) {
+	for _, p := range t.Promises() {
+		if at := promise.ReminderAt(t, on, p.Owner); p.ID == it.ID && at.After(t.Now()) {
+			promise.RemindContact(t, change.AddPromise{ID: p.ID, Kind: p.Kind}, p.Owner, p.Met(), change.Plan{
+				DueAt: at, ValidUntil: turn.ValidUntil(reminder.CommitmentRule, at), Reason: "its day was taken back", Again: true,
+			})
+		}
+	}
 }
 
 // instead does for another contact what was meant for them, where the text says so: "undo that, I meant Jo". What it cannot do at once it

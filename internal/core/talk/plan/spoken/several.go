@@ -103,7 +103,7 @@ func divided(line string, c when.Context) []string {
 			out = many
 		}
 	}
-	return ofOneWeek(shared(out, c), line, c)
+	return ofOneWeek(shared(samePlaces(out, c), c), line, c)
 }
 
 // Several reports whether a text without a command plans several one-on-ones, each with its hour and a day said for them.

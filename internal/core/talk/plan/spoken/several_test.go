@@ -34,7 +34,7 @@ func TestPlansIn(t *testing.T) {
 		"maria lopez 206-555-0142 fri 3pm at Park and Main":      {"maria lopez 206-555-0142 fri 3pm at Park and Main"},
 		"maria lopez fri 3pm, she said call her at 206-555-0142": {"maria lopez fri 3pm, she said call her at 206-555-0142"},
 		"ok so tmrw im seeing maria at 10 at cafe presse and then jo at 1130 same place": {
-			"maria tmrw at 10 at cafe presse", "jo tmrw at 1130 at cafe presse",
+			"ok so tmrw im seeing maria at 10 at cafe presse", "jo, 2026-11-25 at 1130 at cafe presse",
 		},
 		"booked 3 for sat!! 9 maria 1030 jo 12 rosa all at the church": {
 			"maria sat at 9 at the church", "jo sat at 1030 at the church", "rosa sat at 12 at the church",
