@@ -923,6 +923,7 @@ const (
 	AskedEvents     // What many people are called to, where it is asked after.
 	AlsoOneOnOne    // What one may also call a talk of two.
 	WhoComes        // Asks who comes.
+	AskComing       // An organizer asks who comes to what there is.
 
 	lists // how many there are
 )
@@ -1839,5 +1840,6 @@ func headings() [lists]string {
 		AskedEvents:        "asked events",
 		AlsoOneOnOne:       "also one on one",
 		WhoComes:           "who comes",
+		AskComing:          "ask coming",
 	}
 }

@@ -88,7 +88,7 @@ func offer(t *turn.Turn) turn.Reply {
 func words(t *turn.Turn, open world.Conversation) {
 	r, digit := t.Heard().Reply, t.Heard().Digit
 	h := t.Heard()
-	bare := len(strings.Fields(t.Body())) <= 3 && h.Phone.IsZero() && h.Email == "" && !h.When.HasDate() && !h.When.HasClock
+	bare := len(strings.Fields(t.Body())) <= 3 && !h.OwnWords && h.Phone.IsZero() && h.Email == "" && !h.When.HasDate() && !h.When.HasClock
 	if digit == 0 && ((r == understand.Thanks || r == understand.Yes || r == understand.No) && bare || understand.OnlyThanks(t.Body())) {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return

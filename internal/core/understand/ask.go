@@ -50,6 +50,8 @@ func ReadAsk(body string) Ask {
 		return AskUnfiled
 	case lexicon.AskHow.In(p):
 		return AskHow
+	case lexicon.AskComing.In(p) && !meets:
+		return AskConfirm
 	case lexicon.AskCount.In(p):
 		if meets || len(f) <= maxCountAsked && periodIn(f) {
 			return AskCount

@@ -16,23 +16,35 @@ type NameCame struct {
 // Attendance is what a text says of who came to an event.
 type Attendance struct {
 	Of      []NameCame
-	Event   bool // it names the event by a word of its own
-	Meeting bool // it says "the meeting" or the like, which a one-on-one may be called too
+	Event   bool   // it names the event by a word of its own
+	Meeting bool   // it says "the meeting" or the like, which a one-on-one may be called too
+	Rest    string // what it says besides, clause by clause
 }
 
-// AttendanceOf reads "Jo came after all", "Maria didn't come to the tenant meeting": what a text says of these people, each by what
-// they are called and then their whole name, and of an event by its words. ok is false when it says anything else besides, or nothing
-// of them.
+// AttendanceOf reads "Jo came after all", "Maria didn't come to the tenant meeting, her kid is sick": what a text says of these people,
+// each by what they are called and then their whole name, and of an event by its words. A clause that says it says nothing else; what other
+// clauses say is the rest. Of one who is asked about alone, "she came" speaks too. ok is false when it says nothing of them.
 func AttendanceOf(body string, names []string, event string) (a Attendance, ok bool) {
 	own := strings.Fields(wordsOf(event))
 	var waiting []int // named before anything was said of them: "Jo and Maria came"
+	var other []string
 	came, said := false, false
-	for _, clause := range clauses(body) {
+	for _, clause := range clauses(withoutReasons(body)) {
 		is, words, told := cameIn(clause)
+		hits, rest := whoIn(words, names)
+		if len(names) == 1 && len(hits) == 0 && told && len(rest) > 0 && lexicon.ThirdSubjects.Has(rest[0]) {
+			hits, rest = []int{0}, rest[1:]
+		}
+		a2, only := besideCame(rest, own)
+		if !only {
+			other = append(other, strings.TrimSpace(clause))
+			waiting = nil
+			continue
+		}
+		a.Event, a.Meeting = a.Event || a2.Event, a.Meeting || a2.Meeting
 		if told {
 			came, said = is, true
 		}
-		hits, rest := whoIn(words, names)
 		waiting = append(waiting, hits...)
 		if told || said && len(hits) > 0 {
 			for _, i := range waiting {
@@ -40,19 +52,39 @@ func AttendanceOf(body string, names []string, event string) (a Attendance, ok b
 			}
 			waiting = nil
 		}
-		for _, w := range rest {
-			switch {
-			case lexicon.BesideAttendance.Has(w):
-			case lexicon.MeetingNouns.Has(w):
-				a.Meeting = true
-			case slices.ContainsFunc(own, func(o string) bool { return sameWord(o, w) }):
-				a.Event = true
-			default:
-				return Attendance{}, false
-			}
+	}
+	if len(a.Of) == 0 || len(waiting) > 0 {
+		return Attendance{}, false
+	}
+	a.Rest = strings.Join(other, ", ")
+	return a, true
+}
+
+// withoutReasons makes a clause of its own of what follows a word that adds to who came: "because", "with".
+func withoutReasons(body string) string {
+	f := strings.Fields(body)
+	for i, w := range f {
+		if l := lexicon.Plain(strings.ToLower(w)); i > 0 && (lexicon.Because.Has(l) || lexicon.WithWords.Has(l)) {
+			f[i-1] = strings.TrimRight(f[i-1], ",") + ","
 		}
 	}
-	return a, len(a.Of) > 0 && len(waiting) == 0
+	return strings.Join(f, " ")
+}
+
+// besideCame reads the words beside who came; only is false when they are of anything else.
+func besideCame(rest, own []string) (a Attendance, only bool) {
+	for _, w := range rest {
+		switch {
+		case lexicon.BesideAttendance.Has(w):
+		case lexicon.MeetingNouns.Has(w):
+			a.Meeting = true
+		case slices.ContainsFunc(own, func(o string) bool { return sameWord(o, w) }):
+			a.Event = true
+		default:
+			return Attendance{}, false
+		}
+	}
+	return a, true
 }
 
 // sameWord reports whether two words are one, but for an ending: "tenant" and "tenants".

@@ -105,6 +105,11 @@ func meets(t *turn.Turn, what understand.Ask) string {
 	r := understand.Times(t.Body(), t.Planning())
 	from, to, week := weekOf(t, p)
 	hits, named := t.Meant(t.Body(), pool)
+	if !named || len(hits) == 0 {
+		if said := ofGuests(t, what, r.Date); said != "" {
+			return said
+		}
+	}
 	switch {
 	case named && len(hits) > 0:
 		return listed(t, hits)

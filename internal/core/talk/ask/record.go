@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -40,10 +41,37 @@ func got(t *turn.Turn) string {
 
 // ofEvent answers a question about an event that is named: when and where it is, and of the asker's people who comes.
 func ofEvent(t *turn.Turn) string {
-	e, ok := namedEvent(t)
-	if !ok {
+	if e, ok := namedEvent(t); ok {
+		return tellEvent(t, e)
+	}
+	return ""
+}
+
+// ofGuests answers who comes, or whether somebody does, where no event is named: it is the next one that the asker's people are asked to,
+// or that of the day. One-on-ones come first.
+func ofGuests(t *turn.Turn, what understand.Ask, on when.Date) string {
+	known := knownIn(t)
+	if !lexicon.AskComing.In(understand.Padded(t.Body())) && (what != understand.AskConfirm || len(known) == 0) {
 		return ""
 	}
+	var next event.Event
+	for _, r := range t.RSVPs() {
+		e, ok := t.EventByID(r.EventID)
+		switch {
+		case !ok || r.OrganizerID != t.Who().ID || !e.Coming(t.Now()) || !next.StartsAt.IsZero() && next.StartsAt.Before(e.StartsAt):
+		case on != (when.Date{}) && when.DateOf(e.StartsAt.In(t.Loc())) != on:
+		case len(known) > 0 && !slices.ContainsFunc(known, func(c person.Person) bool { return c.ID == r.PersonID }):
+		default:
+			next = e
+		}
+	}
+	if next.StartsAt.IsZero() {
+		return ""
+	}
+	return tellEvent(t, next)
+}
+
+func tellEvent(t *turn.Turn, e event.Event) string {
 	name := e.Name
 	if t.Tag() == lang.Spanish && e.NameES != "" {
 		name = e.NameES

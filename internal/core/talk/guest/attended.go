@@ -7,8 +7,10 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -53,12 +55,15 @@ func attendedIn(t *turn.Turn, body string, e event.Event) (attended, bool) {
 // alone what may be how a one-on-one went, and asks which is meant where it may be either; false when the text is another matter.
 func cameAfterAll(t *turn.Turn, _ fact.CameAfterAll) bool {
 	body := strings.TrimSpace(t.Body())
+	if understand.IsQuestion(body) || t.PlansByItself() {
+		return false
+	}
 	var found, named []attended
 	for _, e := range t.Events() {
 		if !lately(t, e) {
 			continue
 		}
-		if a, ok := attendedIn(t, body, e); ok {
+		if a, ok := attendedIn(t, body, e); ok && (a.said.Rest == "" || len(unreportedWith(t, a.guests)) == 0) {
 			found = append(found, a)
 			if a.said.Event {
 				named = append(named, a)
@@ -98,7 +103,15 @@ func unreportedWith(t *turn.Turn, guests []world.RSVP) []world.Meet {
 // correctAttendance notes what was said of single people; an open question stays open.
 func correctAttendance(t *turn.Turn, a attended) {
 	said := noteGuests(t, a.event, a.guests, a.came)
-	t.Answer("saved", t.Say(lang.WhoCameDone, "event", a.event.Name, "list", said))
+	done := t.Say(lang.WhoCameDone, "event", a.event.Name, "list", said)
+	if a.said.Rest == "" {
+		t.Answer("saved", done)
+		return
+	}
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, PersonID: a.guests[0].PersonID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()), At: t.Now(),
+	})
+	t.Answer("saved", done, t.Say(lang.ToldKept, "words", report.Excerpt(a.said.Rest, 80)))
 }
 
 // thenCame is what a choice is for that says who came, or how a one-on-one went.
