@@ -88,8 +88,10 @@ func (c *Contact) evidence(cells []string, at Columns) {
 	}
 }
 
-// yes: a clear yes and nothing else but a date: "Y", "opted in 2026-01-05", a tick.
-func yes(s string) bool { return ticked(s) || onlySays(s, lexicon.FileYes) }
+// yes: a clear yes and nothing else but a date: "Y", "opted in 2026-01-05", a tick. One with a question mark is a doubt.
+func yes(s string) bool {
+	return !strings.ContainsAny(s, "?¿") && (ticked(s) || onlySays(s, lexicon.FileYes))
+}
 
 // no: a no in any spelling: "N", "FALSO", "Opted out (replied STOP)", a cross.
 func no(s string) bool {

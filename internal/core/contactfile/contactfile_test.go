@@ -81,7 +81,13 @@ func TestConsentIsNeverInvented(t *testing.T) {
 		"yes": person.ConsentYes, "Y": person.ConsentYes, "1": person.ConsentYes, "Opted In": person.ConsentYes, "sí": person.ConsentYes,
 		"no": person.ConsentNo, "unsubscribed": person.ConsentNo, "Opt Out": person.ConsentNo,
 		"": person.ConsentUnknown, "unknown": person.ConsentUnknown, "maybe": person.ConsentUnknown, "not asked": person.ConsentUnknown,
-		"pending": person.ConsentUnknown, "2": person.ConsentUnknown,
+		"pending": person.ConsentUnknown, "2": person.ConsentUnknown, "yes?": person.ConsentUnknown, "y ?": person.ConsentUnknown,
+		"si?": person.ConsentUnknown, "N/A": person.ConsentUnknown, "verbal": person.ConsentUnknown, "verbal yes": person.ConsentUnknown,
+		"Y/N": person.ConsentUnknown, "ok": person.ConsentUnknown, "calls only": person.ConsentUnknown,
+		"no answer": person.ConsentUnknown, "yes - calls only": person.ConsentUnknown, "left vm": person.ConsentUnknown,
+		"declined": person.ConsentNo, "DNT": person.ConsentNo, "do not text": person.ConsentNo, "No texts.": person.ConsentNo,
+		"0": person.ConsentNo, "rejected": person.ConsentNo, "unsub": person.ConsentNo, "not given": person.ConsentNo,
+		"texts: no": person.ConsentNo, "negó": person.ConsentNo, "no molestar": person.ConsentNo,
 	} {
 		if got := read(t, "name,phone,sms_consent\nMaria,206-555-0142,"+cell+"\n")[0].Consent; got != want {
 			t.Errorf("%q is %v, want %v", cell, got, want)

@@ -20,7 +20,7 @@ func onTwoClocks(area string) []string {
 		return []string{eastern, central}
 	case "308": // western Nebraska
 		return []string{central, mountain}
-	case "423": // eastern Tennessee: Marion and Sequatchie are on Central time
+	case "423", "729": // eastern Tennessee: Marion and Sequatchie are on Central time
 		return []string{eastern, central}
 	case "458", "541": // Oregon: Malheur is on Mountain time
 		return []string{pacific, mountain}
