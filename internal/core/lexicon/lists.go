@@ -924,6 +924,7 @@ const (
 	AlsoOneOnOne    // What one may also call a talk of two.
 	WhoComes        // Asks who comes.
 	AskComing       // An organizer asks who comes to what there is.
+	AwayNow         // Of somebody who is not at their phone just now, and whose it is all the same.
 
 	lists // how many there are
 )
@@ -1841,5 +1842,6 @@ func headings() [lists]string {
 		AlsoOneOnOne:       "also one on one",
 		WhoComes:           "who comes",
 		AskComing:          "ask coming",
+		AwayNow:            "away now",
 	}
 }

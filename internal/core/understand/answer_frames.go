@@ -11,6 +11,7 @@ import (
 
 // frames finds what is said around a name: "no Maria here", "this isn't Rosa's phone", "who's Ana?".
 func (h *hearing) frames() {
+	away := h.says(lexicon.AwayNow) // "maria is not here rn" is her phone
 	for k, c := range h.clauses {
 		for i := c.from; i < c.to; i++ {
 			if !h.named(i, c) {
@@ -22,7 +23,7 @@ func (h *hearing) frames() {
 				to++
 			}
 			before, after, end := h.plain[c.from:i], h.plain[to:c.to], c.to
-			if len(after) > 0 && framed(lexicon.WrongFrames, before, after, h.words[i].s) { // "not the Maria u want"
+			if len(after) > 0 && !away && framed(lexicon.WrongFrames, before, after, h.words[i].s) { // "not the Maria u want"
 				h.add(lexicon.WrongFrames, c.from, end, k)
 				break
 			}
@@ -30,6 +31,8 @@ func (h *hearing) frames() {
 				after, end = nil, to
 			}
 			switch {
+			case away:
+				continue
 			case framed(lexicon.WrongFrames, before, after, h.words[i].s):
 				h.add(lexicon.WrongFrames, c.from, end, k)
 			case framed(lexicon.WhoFrames, before, after, h.words[i].s):
@@ -41,6 +44,24 @@ func (h *hearing) frames() {
 		}
 	}
 }
+
+// says reports whether words of a list stand anywhere in the text.
+func (h *hearing) says(l lexicon.List) bool {
+	for i := range h.words {
+		if !h.words[i].w.Begins(l) && !h.words[i].w.In(l) {
+			continue
+		}
+		for n := min(mostSaid, len(h.plain)-i); n > 0; n-- {
+			if n == 1 && h.words[i].w.In(l) || n > 1 && l.Has(strings.Join(h.plain[i:i+n], " ")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mostSaid is how many words such a phrase has.
+const mostSaid = 4
 
 // named reports whether a word can be a name within a frame: a common name, with the s of a possessive too, or a capital that no list
 // explains.

@@ -11,6 +11,9 @@ import (
 // changedHands finds the clauses that say so: "ese celular ya no es de mi hermana", "this number was just assigned to me", "he got a
 // different number", "este es el teléfono de un negocio".
 func (h *hearing) changedHands() {
+	if h.says(lexicon.AwayNow) { // "this is the front desk, maria is not here rn"
+		return
+	}
 	for k, c := range h.clauses {
 		if c.asks {
 			continue

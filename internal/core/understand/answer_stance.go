@@ -77,7 +77,7 @@ func (s *stances) take(a *act, h *hearing) {
 		}
 		*s = stances{lastNo: -1, lastYes: -1, question: s.question, lastIf: -1, lastBut: -1, tookBack: true}
 	case lexicon.WrongPerson, lexicon.WrongFrames:
-		s.wrong = true
+		s.wrong = s.wrong || !(h.says(lexicon.AwayNow) && h.namesIn(h.clauses[a.clause]))
 	case lexicon.Gone:
 		s.gone = true
 	case lexicon.WhoIsThis, lexicon.WhoFrames:
@@ -87,6 +87,16 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.Thanking:
 		s.thanks = true
 	}
+}
+
+// namesIn reports whether somebody is named in a clause: "maria doesnt have this phone right now".
+func (h *hearing) namesIn(c clause) bool {
+	for i := c.from; i < c.to; i++ {
+		if h.isName(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // askedOfPerson reports whether a question is asked of somebody and not of a time: "are we good for thursday" puts no day forward.

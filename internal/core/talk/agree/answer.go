@@ -233,8 +233,7 @@ func confirm(t *turn.Turn, x answered) {
 func doubtfulYes(t *turn.Turn, x answered) bool {
 	m := x.meet
 	switch {
-	case !x.digit && m.Status == meeting.Planned && !m.AnsweredAt.IsZero() && answersWords(t) &&
-		understand.Acknowledges(t.Body()): // "ok" of who wavered, to what the organizer wrote
+	case m.Status == meeting.Planned && !m.AnsweredAt.IsZero() && answersWords(t) && understand.Acknowledges(t.Body()): // of who wavered
 		passOn(t, m)
 	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !answersWords(t):
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")

@@ -113,10 +113,10 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		t.Answer("help", t.Say(lang.DigitNothing))
 		t.HandToStaff(matter.NeedsAnswer, "a digit that answers nothing we asked")
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && t.Heard().OwnWords && !answersWords(t) &&
-		(m.Status == meeting.Planned || m.Status == meeting.Confirmed || m.Status == meeting.Declined &&
-			lexicon.TakesBack.In(understand.Padded(t.Body()))): // "ok boss said yes", of the time that still stands; "oops I meant 1"
+		x.data.Time.Date == "" && (m.Status == meeting.Planned || m.Status == meeting.Confirmed || m.Status == meeting.Declined &&
+		lexicon.TakesBack.In(understand.Padded(t.Body()))): // "ok boss said yes", of the time that still stands; "oops I meant 1"
 		takeAnswer(t, saysYes, x)
-	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && (t.Heard().OwnWords ||
+	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && x.data.Time.Date == "" && (t.Heard().OwnWords ||
 		answersWords(t)): // "actually yes", or to what the organizer wrote
 		passOn(t, m)
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes:

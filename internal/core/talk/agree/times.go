@@ -80,8 +80,8 @@ func asksForHour(t *turn.Turn, x answered) bool {
 	return (x.asked && t.Heard().Question || only) && x.meet.Open() && !x.meet.Begun(t.Now())
 }
 
-// hourFits takes an hour alone with a word of agreement: the one that stands is a yes, another is asked for. The numbers of our answers
-// before it leave open which is meant: "ok 3" of 3 PM. So one to which it is asked to be nearer.
+// hourFits takes an hour that fits or is to be nearer: the one that stands is a yes, another is asked for. Where it may be the number of an
+// answer it is asked.
 func hourFits(t *turn.Turn, x answered) bool {
 	said, own, digit := offer.HourFits(t, x.meet, x.asked)
 	switch {
@@ -162,18 +162,22 @@ func betterTime(t *turn.Turn, m world.Meet, x meetData) bool {
 		passOn(t, m)
 		return true
 	}
-	said := x.Time
+	said, words, part := x.Time, t.Body(), false
 	said.Base = t.BaseOf(m)
-	words := t.Body()
 	if from, to := lexicon.WeekAfter.Find(words); to > 0 { // "la otra semana si, el martes": behind that of the one-on-one
 		said.WeekOf = offer.WeekBehind(t, m)
 		words = words[:from] + words[to:]
 	}
-	if !said.Hear(words, h, t.Planning()) && (said.Date == "" || !understand.SaysSameTime(t.Body())) && !offer.HourOpen(t, m, &said) {
-		return false
+	if !said.Hear(words, h, t.Planning()) && (said.Date == "" || !understand.SaysSameTime(t.Body())) {
+		if !offer.HourOpen(t, m, &said) {
+			return false
+		}
+		part = said.Clock == ""
 	}
-	if said.Date == "" && said.Clock == "" && len(said.Options) == 0 { // a week alone: a weekday that follows is of it
-		x.Time.WeekOf = said.WeekOf
+	if part || said.Date == "" && said.Clock == "" && len(said.Options) == 0 { // a week alone: a weekday that follows is of it
+		if x.Time.WeekOf = said.WeekOf; part {
+			x.Time = said
+		}
 		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
 		passOn(t, m)
 		return true

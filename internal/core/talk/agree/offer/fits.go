@@ -61,7 +61,7 @@ func RoughHour(t *turn.Turn, m world.Meet) bool {
 func NearHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	h, at := t.Heard(), At(m).In(t.Loc())
 	if h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Digit != 0 || h.Refused || !m.Open() || m.Begun(t.Now()) ||
-		m.Status == meeting.Proposed {
+		m.Status == meeting.Proposed || h.Reply == understand.Yes {
 		return said, false
 	}
 	for _, clause := range understand.Turns(strings.ReplaceAll(t.Body(), "?", ".")) {

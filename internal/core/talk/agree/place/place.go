@@ -150,7 +150,8 @@ func NotThere(t *turn.Turn, m world.Meet) bool {
 // Cafe Presse".
 func deniesOwn(t *turn.Turn, m world.Meet) bool {
 	r := t.Heard().Reply
-	return (r == understand.Yes || r == understand.NoReply) && spoken.DeniesPlace(t.Body(), m.Place)
+	plain := r == understand.NoReply || r == understand.Yes && understand.BeginsWithYes(t.Body(), t.Planning())
+	return plain && spoken.DeniesPlace(t.Body(), m.Place)
 }
 
 // data is what the question about another place remembers.

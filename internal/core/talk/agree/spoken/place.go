@@ -71,9 +71,11 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 // nearerOnly reports whether a text says no more of a place than what it is to be near.
 func nearerOnly(body string) bool {
 	_, to := lexicon.NearerTo.Find(body)
-	return to > 0 && !slices.ContainsFunc(strings.Fields(understand.Padded(body[to:])), func(w string) bool {
-		return strings.ContainsAny(w, "0123456789")
-	})
+	if to == 0 {
+		return false
+	}
+	words := strings.Fields(understand.Padded(body[to:]))
+	return len(words) > 0 && (isPlace(words) || words[0] == "me" || words[0] == "mi") && !strings.ContainsAny(body[to:], "0123456789")
 }
 
 // Rather is the place that a text names beside the one that it denies: "yeah but not Cafe Presse, the little park by the school?" "" where
