@@ -925,6 +925,7 @@ const (
 	WhoComes        // Asks who comes.
 	AskComing       // An organizer asks who comes to what there is.
 	AwayNow         // Of somebody who is not at their phone just now, and whose it is all the same.
+	WeTalk          // Asks what the two might do together.
 
 	lists // how many there are
 )
@@ -1843,5 +1844,6 @@ func headings() [lists]string {
 		WhoComes:           "who comes",
 		AskComing:          "ask coming",
 		AwayNow:            "away now",
+		WeTalk:             "we talk",
 	}
 }

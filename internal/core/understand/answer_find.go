@@ -179,6 +179,10 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		}
 	case lexicon.AnotherTime, lexicon.TimeLeads:
+		if n > 1 && h.words[i].w.In(lexicon.ButWords) && i+n < c.to && h.words[i+n].w.In(lexicon.SaysIf) { // "but only if it rains"
+			list, n = lexicon.Contrasts, 1
+			break
+		}
 		if i > c.from && lexicon.LookedAt.Has(h.words[i-1].s) ||
 			i > c.from+1 && lexicon.LookedAt.Has(h.words[i-2].s) && h.words[i-1].s != "for" && h.words[i-1].s != "por" {
 			return n // "estaba viendo otra semana"

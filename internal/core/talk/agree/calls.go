@@ -27,7 +27,7 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 	}
 	elsewhere := !h.Phone.IsZero() && h.Phone != t.Phone().Phone // a call to another number: the organizer reads which
 	yes := h.Reply == understand.Yes || h.Digit != 0 || yesBefore(t, m)
-	if calls || elsewhere || !understand.WantsCall(t.Body()) || yes && !understand.RatherCalls(t.Body()) {
+	if calls || elsewhere || spoken.TalkTogether(t.Body()) || !understand.WantsCall(t.Body()) || yes && !understand.RatherCalls(t.Body()) {
 		return false
 	}
 	callsFromNow(t, m)

@@ -68,16 +68,6 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 	return ""
 }
 
-// nearerOnly reports whether a text says no more of a place than what it is to be near.
-func nearerOnly(body string) bool {
-	_, to := lexicon.NearerTo.Find(body)
-	if to == 0 {
-		return false
-	}
-	words := strings.Fields(understand.Padded(body[to:]))
-	return len(words) > 0 && (isPlace(words) || words[0] == "me" || words[0] == "mi") && !strings.ContainsAny(body[to:], "0123456789")
-}
-
 // Rather is the place that a text names beside the one that it denies: "yeah but not Cafe Presse, the little park by the school?" "" where
 // own is not denied.
 func Rather(body, own string) string {
@@ -100,36 +90,6 @@ func Rather(body, own string) string {
 		}
 	}
 	return ""
-}
-
-// DeniesPlace reports whether a text says that the place of a one-on-one does not suit, by a no right before it or in its clause behind it:
-// "not the library", "la biblioteca no me gusta". "The library no problem" suits.
-func DeniesPlace(body, own string) bool {
-	if own == "" {
-		return false
-	}
-	for _, c := range strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
-		p := understand.Padded(c)
-		at := strings.Index(p, understand.Padded(own))
-		if at < 0 {
-			at = strings.Index(p, understand.Padded(placeAlone(own)))
-		}
-		if at < 0 {
-			continue
-		}
-		behind := strings.Fields(p[at:])
-		return lexicon.NegativeWords.Any(lastOf(strings.Fields(p[:at]), mostLeads)) ||
-			lexicon.NegativeWords.Any(behind) && lexicon.Gladly.Lead(strings.Join(behind[min(len(behind), len(strings.Fields(own))):], " ")) == 0
-	}
-	return false
-}
-
-// placeAlone is a place without its article.
-func placeAlone(own string) string {
-	if first, rest, ok := strings.Cut(own, " "); ok && lexicon.Articles.Has(lexicon.Plain(first)) {
-		return rest
-	}
-	return own
 }
 
 // mostLeads is how many words stand at most between a no and the place that it denies: "not at the".
@@ -206,6 +166,9 @@ func comesTo(body string) string {
 // withoutDoing takes off what is done by phone or screen: of "do a video call" it is the call.
 func withoutDoing(s string) string {
 	s = strings.Trim(s, " ,.;!?")
+	if at := len(s) - len("call"); at > 0 && strings.EqualFold(s[at:], "call") && !understand.ByPhone(s) {
+		return "phone call" // of "hop on a call"
+	}
 	for _, do := range lexicon.DoesBy.Words() {
 		if rest, ok := strings.CutPrefix(strings.ToLower(s), do+" "); ok {
 			return s[len(s)-len(rest):]
@@ -344,11 +307,6 @@ func NotThere(body string, c when.Context) bool {
 		}
 	}
 	return rest == "" || strings.ContainsAny(said[len(said)-1:], ",.;!") || lexicon.Because.Has(firstWord(rest))
-}
-
-// asksNearer reports whether somewhere nearer is asked for or wished, and not said of where somebody is: "I'm close to the library".
-func asksNearer(body string) bool {
-	return strings.ContainsAny(body, "?¿") || lexicon.OtherPlace.In(understand.Padded(body)) || lexicon.NotThere.In(understand.Padded(body))
 }
 
 // AgreesToTexts reads a consent in a contact's own words.

@@ -1,0 +1,59 @@
+package spoken
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// TalkTogether reports whether a text asks that the two talk on the phone instead, which is where they talk and no wish about texts: "can we
+// just do a call instead".
+func TalkTogether(body string) bool {
+	return lexicon.WeTalk.In(understand.Padded(body)) && OnPhone(body) != "" && !understand.RatherCalls(body)
+}
+
+// nearerOnly reports whether a text says no more of a place than what it is to be near.
+func nearerOnly(body string) bool {
+	_, to := lexicon.NearerTo.Find(body)
+	if to == 0 {
+		return false
+	}
+	words := strings.Fields(understand.Padded(body[to:]))
+	return len(words) > 0 && (isPlace(words) || words[0] == "me" || words[0] == "mi") && !strings.ContainsAny(body[to:], "0123456789")
+}
+
+// DeniesPlace reports whether a text says that the place of a one-on-one does not suit, by a no right before it or in its clause behind it:
+// "not the library", "la biblioteca no me gusta". "The library no problem" suits.
+func DeniesPlace(body, own string) bool {
+	if own == "" {
+		return false
+	}
+	for _, c := range strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
+		p := understand.Padded(c)
+		at := strings.Index(p, understand.Padded(own))
+		if at < 0 {
+			at = strings.Index(p, understand.Padded(placeAlone(own)))
+		}
+		if at < 0 {
+			continue
+		}
+		behind := strings.Fields(p[at:])
+		return lexicon.NegativeWords.Any(lastOf(strings.Fields(p[:at]), mostLeads)) ||
+			lexicon.NegativeWords.Any(behind) && lexicon.Gladly.Lead(strings.Join(behind[min(len(behind), len(strings.Fields(own))):], " ")) == 0
+	}
+	return false
+}
+
+// placeAlone is a place without its article.
+func placeAlone(own string) string {
+	if first, rest, ok := strings.Cut(own, " "); ok && lexicon.Articles.Has(lexicon.Plain(first)) {
+		return rest
+	}
+	return own
+}
+
+// asksNearer reports whether somewhere nearer is asked for or wished, and not said of where somebody is: "I'm close to the library".
+func asksNearer(body string) bool {
+	return strings.ContainsAny(body, "?¿") || lexicon.OtherPlace.In(understand.Padded(body)) || lexicon.NotThere.In(understand.Padded(body))
+}
