@@ -31,7 +31,8 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	if offer.OwnDay(t, m) { // no other day is asked for
 		today := when.DateOf(t.Now().In(t.Loc()))
 		coming := func(d when.Date) bool { return d.Compare(today) > 0 } // "my phone died yesterday" rules nothing out
-		if h := t.Heard(); h.Question || h.Condition || slices.ContainsFunc(h.When.Except, coming) || lexicon.AnotherTime.In(understand.Padded(t.Body())) {
+		if h := t.Heard(); h.Question || h.Condition || slices.ContainsFunc(h.When.Except, coming) ||
+			lexicon.AnotherTime.In(understand.Padded(t.Body())) {
 			passOn(t, m)
 			return
 		}

@@ -7,8 +7,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// TalkTogether reports whether a text asks that the two talk on the phone instead, which is where they talk and no wish about texts: "can we
-// just do a call instead".
+// TalkTogether reports whether a text asks that the two talk on the phone instead, which is where they talk and no wish about texts:
+// "can we just do a call instead".
 func TalkTogether(body string) bool {
 	return lexicon.WeTalk.In(understand.Padded(body)) && OnPhone(body) != "" && !understand.RatherCalls(body)
 }
