@@ -181,7 +181,7 @@ func meetKeys() []Key {
 		SendAsk,
 		SendReport,
 		SendNot,
-		SendDropped,
+		SendDropped, SendOld, StaffTold, OwnNumber,
 		SureTell,
 		SureChange,
 		SureOff,

@@ -926,6 +926,10 @@ const (
 	AskComing       // An organizer asks who comes to what there is.
 	AwayNow         // Of somebody who is not at their phone just now, and whose it is all the same.
 	WeTalk          // Asks what the two might do together.
+	OwnNumber       // Says that one's own number changes.
+	WellAlone       // Says of a talk that it was good.
+	IsBackOn        // Says of what was called off that it is on again.
+	AlreadyDone     // Says that something is done by now.
 
 	lists // how many there are
 )
@@ -1845,5 +1849,9 @@ func headings() [lists]string {
 		AskComing:          "ask coming",
 		AwayNow:            "away now",
 		WeTalk:             "we talk",
+		OwnNumber:          "own number",
+		WellAlone:          "well alone",
+		IsBackOn:           "is back on",
+		AlreadyDone:        "already done",
 	}
 }

@@ -13,6 +13,7 @@ type DonePart struct {
 	Letters bool     // they are letters of a list: "A and B done"
 	Debrief bool     // a talk with the staff was held
 	done    bool     // it says so by a word: done, finished
+	others  []string // the same, of somebody else: "ya habló con sus vecinas"
 	verbs   []string // what was done, as verbs stand in what is to be done: "sent" is "send"
 }
 
@@ -25,10 +26,14 @@ func DoneParts(body string) (out []DonePart) {
 	for _, s := range clausesOf(body) {
 		p := DonePart{Words: strings.Fields(wordsOf(s))}
 		w := " " + strings.Join(p.Words, " ") + " "
-		if lexicon.NotDone.In(w) {
+		if lexicon.NotDone.In(w) || deniesDone(p.Words) {
 			continue
 		}
+		already := lexicon.AlreadyDone.Any(p.Words)
 		for _, x := range p.Words {
+			if v, ok := infinitiveOf(x); ok && already && v != x { // "rosa ya hablo con sus vecinas"
+				p.others = append(p.others, v)
+			}
 			p.done = p.done || lexicon.DoneWords.Has(x)
 			for _, pair := range lexicon.DoneVerbs.Words() {
 				if was, verb, _ := strings.Cut(pair, " "); was == x {
@@ -40,11 +45,24 @@ func DoneParts(body string) (out []DonePart) {
 			return len(x) > 1 && !lexicon.DoneWords.Has(x) && !lexicon.And.Has(x) && x != "and" && x != "are"
 		})
 		p.Debrief = lexicon.DebriefHeld.In(w) || p.done && lexicon.DebriefWords.In(w)
-		if p.done || p.Debrief || len(p.verbs) > 0 || p.OfThem() {
+		if p.done || p.Debrief || len(p.verbs)+len(p.others) > 0 || p.OfThem() {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// toDone is how many words may stand between what denies that something is done and the word that would say so.
+const toDone = 3
+
+// deniesDone reports whether a clause says that something is not done: "el cartel no estaba listo".
+func deniesDone(f []string) bool {
+	for i, w := range f {
+		if lexicon.NegativeWords.Has(w) && lexicon.DoneWords.Any(f[i+1:min(len(f), i+1+toDone)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // clausesOf divides a text into clauses, but keeps the letters of a list together: "A and B done".
@@ -65,6 +83,12 @@ func clausesOf(body string) (out []string) {
 // SaysDebrief reports whether it calls the talk with the staff by its name.
 func (p DonePart) SaysDebrief() bool {
 	return slices.ContainsFunc(p.Words, func(w string) bool { return lexicon.DebriefWords.Has(w) })
+}
+
+// OfOthers is the part as it is read of what somebody else was to do.
+func (p DonePart) OfOthers() DonePart {
+	p.verbs = slices.Concat(p.verbs, p.others)
+	return p
 }
 
 // Short reports whether a text says in a few words that something is done, and hardly more.

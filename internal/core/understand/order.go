@@ -291,3 +291,12 @@ func IsOrder(body string) bool {
 	return loose != None && loose != Private || Drops(body) || cancels || tells || reminds || Errand(body) || ReadAsk(body) != NoAsk ||
 		TakesBack(body)
 }
+
+// Spelled writes the first word out where it is a letter that is texted for one: "q llego tarde".
+func Spelled(words string) string {
+	w, rest, _ := strings.Cut(words, " ")
+	if len(w) == 1 && lexicon.LetterFor(w[0]) != "" {
+		return lexicon.LetterFor(w[0]) + " " + rest
+	}
+	return words
+}

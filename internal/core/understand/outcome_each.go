@@ -54,6 +54,9 @@ func OutcomesOf(body string, names []string) (out []NameOutcome, whole bool) {
 				} else if !itself && last != NoOutcome && tellsOf(clause, names[i]) {
 					o, itself, whole = Unsure, true, false
 				}
+				if o == NoOutcome && wellWith(clause, names) {
+					o, itself = Met, true
+				}
 				if o == NoOutcome {
 					waiting = append(waiting, i)
 				} else {
@@ -119,4 +122,13 @@ func tellsOf(clause, name string) bool {
 		return false
 	}
 	return !small(f[i+2:], lexicon.ShortBeside)
+}
+
+// wellWith reports whether a clause says of those whom it names no more than that it was good: "rosa super bien". That is no list of those
+// of whom what follows says it.
+func wellWith(clause string, names []string) bool {
+	f := slices.DeleteFunc(strings.Fields(wordsOf(clause)), func(w string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return wordsOf(n) == w })
+	})
+	return len(f) > 0 && len(f) <= maxShort && lexicon.WellAlone.Any(f) && small(f, lexicon.WellAlone)
 }

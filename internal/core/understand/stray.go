@@ -270,3 +270,10 @@ func LooksRight(body string) bool {
 	w := " " + wordsOf(body) + " "
 	return lexicon.LooksRight.In(w) && small(strings.Fields(leftOf(w, lexicon.LooksRight)), lexicon.Yes) && !strings.Contains(body, "?")
 }
+
+// TellsOfTheirs reports whether a text with a day tells what is somebody else's on it, and names none of the staff: "su cumple es el 12 de
+// enero", "her rent is due the 5th".
+func TellsOfTheirs(body string, staff []string) bool {
+	f := strings.Fields(wordsOf(body))
+	return len(f) > 2 && lexicon.TheirOwn.Has(f[0]) && len(namedIn(" "+strings.Join(f, " ")+" ", staff)) == 0
+}

@@ -87,3 +87,8 @@ func NamesThing(body string) bool {
 	}
 	return lexicon.ThingNouns.In(w)
 }
+
+// IsBackOn reports whether words say of what was called off that it is on again: "marias back on", "lo de rosa sigue en pie".
+func IsBackOn(body string) bool {
+	return len(strings.Fields(body)) <= maxMeant+3 && lexicon.IsBackOn.In(Padded(body)) && !strings.Contains(body, "?")
+}

@@ -8,8 +8,10 @@ import (
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -148,4 +150,21 @@ func eventOfDay(t *turn.Turn, padded string) (e event.Event, ok bool) {
 	}
 	meets := slices.ContainsFunc(t.Organized(), func(m world.Meet) bool { return day.IsZero() || when.DateOf(m.StartsAt.In(t.Loc())) == day })
 	return e, n == 1 && (!meets || lexicon.AskedEvents.In(padded) && !lexicon.AlsoOneOnOne.In(padded))
+}
+
+// mostOfNumber is how many words a text has at most that tells of one's own number.
+const mostOfNumber = 14
+
+// ownNumber hears that somebody of the organization changes their own number, which staff write down.
+func ownNumber(t *turn.Turn) bool {
+	p := understand.Padded(t.Body())
+	f := strings.Fields(p)
+	open := t.AsksNow() && t.Conv().Kind != world.HowTalk
+	if !lexicon.OwnNumber.In(p) || len(f) > mostOfNumber || open || lexicon.ThirdSubjects.Any(f) || len(knownIn(t)) > 0 {
+		return false
+	}
+	t.SetOutcome("for staff: their own number changes")
+	t.HandToStaff(matter.NeedsAnswer, "their own number changes: "+report.Excerpt(t.Body(), 120))
+	t.Answer("help", t.Say(lang.OwnNumber))
+	return true
 }

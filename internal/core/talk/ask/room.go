@@ -6,5 +6,8 @@ import "github.com/reportback/reportback/internal/core/talk/turn"
 
 // Room is the room of package ask.
 func Room() turn.Room {
-	return turn.Room{Name: "ask", Guesses: []turn.Guess{{Rank: turn.Asked, Name: "a question to the record", Take: asked}}}
+	return turn.Room{Name: "ask", Guesses: []turn.Guess{{Rank: turn.Asked, Name: "a question to the record", Take: askedOrTold}}}
 }
+
+// askedOrTold takes a question to the record, or what one tells of one's own.
+func askedOrTold(t *turn.Turn) bool { return ownNumber(t) || asked(t) }

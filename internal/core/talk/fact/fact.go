@@ -58,6 +58,7 @@ func Facts() []Fact {
 		ToCorrect{},
 		CancelSaid{},
 		ListAsked{},
+		StaffTold{},
 		TellSaid{},
 		WordsToOffer{},
 		TakesOffer{},
@@ -174,6 +175,9 @@ type ForOwn struct {
 	Thanks string
 	Kind   string
 }
+
+// StaffTold says that an organizer has words for somebody of the staff, whose name they begin with.
+type StaffTold struct{ Words string }
 
 // ListAsked says that an organizer asks in plain words for the list of all that is open.
 type ListAsked struct{}

@@ -29,6 +29,7 @@ func (Moved) fact()          {}
 func (ForOrganizer) fact()   {}
 func (ForOwn) fact()         {}
 func (ListAsked) fact()      {}
+func (StaffTold) fact()      {}
 func (NumberAlone) fact()    {}
 func (RightNumber) fact()    {}
 func (SaidAgain) fact()      {}

@@ -95,7 +95,8 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	if h.Digit == 0 && debriefAway(t, data, body) {
 		return true
 	}
-	if h.Digit == 0 && !understand.MoreThanDebrief(phrase.WithoutTimes(body, t.Planning()), staffFirsts(t)) {
+	if h.Digit == 0 && !understand.MoreThanDebrief(phrase.WithoutTimes(body, t.Planning()), staffFirsts(t)) &&
+		!understand.TellsOfTheirs(body, staffFirsts(t)) {
 		a, ok := field.ParseStaff(t, report.Answer{Words: body})
 		if ok && (a.Value != staff || len(strings.Fields(body)) < 3 || understand.BeginsWith(body)) {
 			staff, changed = a.Value, true
@@ -121,6 +122,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		t.Put(report.StaffOn, report.Answer{State: report.Given, Words: on, Value: on, Sources: t.Source()})
 		echo := ""
 		if day, ok := when.ParseDate(on); ok && changed {
+			field.HourBeside(t, body)
 			echo = p.First() + ", " + field.NamedDay(t, day) + "."
 		}
 		advance(t, echo)
@@ -225,6 +227,10 @@ func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands b
 // beside files what a text tells at the question for the debrief, which none of it answers: what somebody does, or of the contact.
 func beside(t *turn.Turn, body string) bool {
 	if detailsHere(t, body) {
+		return true
+	}
+	if understand.TellsOfTheirs(body, staffFirsts(t)) {
+		fileHere(t, understand.Labelled{Label: string(report.Learned), Words: body})
 		return true
 	}
 	if !understand.MoreThanDebrief(phrase.WithoutTimes(body, t.Planning()), staffFirsts(t)) {

@@ -128,6 +128,8 @@ func tells(t *turn.Turn) bool {
 		switch {
 		case len(hits) > 0:
 			return tell(t, hits, understand.WithoutKnow(rest), true)
+		case t.Happened(fact.StaffTold{Words: whom}):
+			return true
 		case !understand.BeginsWithPerson(whom):
 			return false
 		}
@@ -135,6 +137,8 @@ func tells(t *turn.Turn) bool {
 		words = understand.WithoutKnow(words)
 	} else if hits, _ := t.NameOf(whom, pool); len(hits) > 0 {
 		return tell(t, hits, words, true)
+	} else if t.Happened(fact.StaffTold{Words: whom + " " + words}) {
+		return true
 	} else if !understand.BeginsWithPerson(whom) {
 		return false
 	}

@@ -117,6 +117,9 @@ func amends(t *turn.Turn) bool {
 		return false
 	}
 	hits, named := t.Meant(body, saved(t))
+	if len(hits) == 1 && !named && spoken.Private(body) && t.Heard().Reply != understand.No {
+		return amend(t, hits[0], body)
+	}
 	if len(hits) == 0 && spoken.Corrects(body) && t.Heard().Reply == understand.Another { // the day that is said is the new one
 		hits, named = t.Meant(phrase.WithoutTimes(body, t.Planning()), saved(t))
 		if !named {
@@ -214,7 +217,7 @@ func amendRest(t *turn.Turn, m world.Meet, q planData) {
 	case q.Private:
 		m.Private = true
 		t.SaveMeet(m, change.KeptPrivate, "")
-		t.Answer("saved", t.Say(lang.PrivateOn, "first", m.Contact.First()))
+		t.Answer("saved", t.Say(lang.PrivateOn, "first", m.Contact.First()), beside(t, m))
 	case q.Place != "":
 		m.Place, m.ContactChooses = q.Place, false
 		told := placeChanged(t, m)

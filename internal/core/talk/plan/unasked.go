@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -21,6 +23,9 @@ func plansUnasked(t *turn.Turn) bool {
 		return false
 	}
 	h := t.Heard()
+	if ofStaffAlone(t) {
+		return false
+	}
 	if begins(t) || comesAnew(t) {
 		return true
 	}
@@ -49,6 +54,15 @@ func plansUnasked(t *turn.Turn) bool {
 	return true
 }
 
+// ofStaffAlone reports whether a text that is no command names nobody to meet but somebody of the staff, by the first name: "w sam fri 9am"
+// is of a debrief.
+func ofStaffAlone(t *turn.Turn) bool {
+	h := t.Heard()
+	who := phrase.OrElse(h.Person, t.LeadingContact())
+	return h.Command == understand.None && h.Phone.IsZero() && who != "" && !strings.Contains(who, " ") && ofStaff(t, who, who) &&
+		len(t.Named(who)) == 0
+}
+
 // owesReportOn reports whether a one-on-one with somebody is over and not reported: then a text tells of that one.
 func owesReportOn(t *turn.Turn, name string) bool {
 	return slices.ContainsFunc(t.Unreported(), func(m world.Meet) bool { return spoken.SameName(m.Contact.Name, name) })
@@ -73,7 +87,8 @@ func begins(t *turn.Turn) bool {
 // "maria can make it friday at 4". It is offered, not saved.
 func comesAnew(t *turn.Turn) bool {
 	comes, ok := understand.ReadComing(t.Body())
-	if !ok || !comes || t.Heard().Command != understand.None || !spoken.HasTime(t.Heard()) {
+	back := understand.IsBackOn(t.Body())
+	if (!ok || !comes || !spoken.HasTime(t.Heard())) && !back || t.Heard().Command != understand.None {
 		return false
 	}
 	var off world.Meet
@@ -87,6 +102,12 @@ func comesAnew(t *turn.Turn) bool {
 		off = m
 	}
 	said := moment.Said{Base: t.BaseOf(off)}
+	if back && !spoken.HasTime(t.Heard()) && !off.Begun(t.Now()) { // at its time, which is still to come
+		at := off.StartsAt.In(t.Loc())
+		said.Date, said.Clock = phrase.DateOf(at), at.Format(moment.Layout)
+		t.Happened(fact.AnotherOne{Meet: off, Time: said, Place: off.Place})
+		return off.ID != uuid.Nil
+	}
 	switch {
 	case off.Status != meeting.CalledOff && off.Status != meeting.Declined, !said.Hear(t.Body(), understand.Text{}, t.Planning()):
 		return false

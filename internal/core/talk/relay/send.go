@@ -20,6 +20,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // mayBeAnswer asks whether words that came soon after a contact's text are for that contact: they are neither sent nor filed by guess.
@@ -175,6 +176,9 @@ func withoutYes(words string) string {
 // mostYes is how many words a yes has that says nothing else: "yes please do".
 const mostYes = 4
 
+// sendFor is how long a yes sends words without being asked once more: what comes later may answer something else.
+const sendFor = 6 * time.Hour
+
 // inSend takes the answer; false when the text is another matter.
 func inSend(t *turn.Turn) turn.Reply {
 	data := turn.Data[sendData](t)
@@ -189,6 +193,10 @@ func inSend(t *turn.Turn) turn.Reply {
 		said = turn.SomethingElse
 	}
 	switch {
+	case ok && t.Conv().Question == "send" && t.Now().Sub(t.Conv().AskedAt) > sendFor && (said.Agrees() || said == turn.Two):
+		t.SayFirst(t.Say(lang.SendOld, "when", when.Echo(t.Tag(), t.Conv().AskedAt.In(t.Loc()), t.Now())))
+		askSend(t, m, data.Words)
+		return turn.Taken
 	case t.Conv().Question == world.AsksSure && said.Declines(): // what it would have done is not done
 		t.FinishWith("help", t.Say(lang.SendDropped))
 		return turn.Taken

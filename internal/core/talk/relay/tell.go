@@ -8,10 +8,12 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/choose"
+	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -23,6 +25,7 @@ import (
 func tellWords(t *turn.Turn) {
 	hits, words := tellWhom(t, t.Heard().Arg)
 	switch {
+	case len(hits) == 0 && tellStaff(t, t.Heard().Arg):
 	case len(hits) == 0:
 		t.Answer("help", t.Say(lang.TellWho))
 	case len(hits) == 1 && ofSeveral(t, hits[0], t.Heard().Arg):
@@ -140,3 +143,27 @@ func ofSeveral(t *turn.Turn, m world.Meet, arg string) bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(arg), " ")
 	return len(first) > 1 && len(onePerContact(t.Organized())) > 1
 }
+
+// tellStaff passes words on to somebody of the staff who is named: "tell kim im running late".
+func tellStaff(t *turn.Turn, arg string) bool {
+	arg = strings.TrimSpace(arg)
+	if to, rest, more := strings.Cut(arg, " "); more && lexicon.MoveTo.Has(strings.ToLower(to)) { // "a kim que ..."
+		arg = rest
+	}
+	for _, p := range t.Staff() {
+		n := phrase.LeadingName(arg, p.First())
+		words := strings.TrimSpace(strings.TrimPrefix(understand.Spelled(understand.WithoutKnow(strings.TrimLeft(arg[n:], " ,:-"))), "que "))
+		if n == 0 || words == "" || p.ID == t.Who().ID || p.PhoneID == 0 {
+			continue
+		}
+		t.Tell(p, reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, duty.Note{
+			Key: lang.StaffTold, Fields: []string{"organizer", t.Who().Name, "words", report.Excerpt(words, 300)},
+		}, "an organizer's words")
+		t.FinishWith("relay", t.Say(lang.TellSent, "first", p.First(), "words", report.Excerpt(words, 80)))
+		return true
+	}
+	return false
+}
+
+// staffTold passes on what a sentence has for somebody of the staff.
+func staffTold(t *turn.Turn, f fact.StaffTold) bool { return tellStaff(t, f.Words) }

@@ -4,6 +4,7 @@ package sure
 
 import (
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -25,6 +26,9 @@ import (
 // maxHeld bounds a text that is kept until a yes: a longer one is a story.
 const maxHeld = 700
 
+// sureFor is how long a yes does what was held back: what comes later may answer something else.
+const sureFor = 12 * time.Hour
+
 // held is what the question remembers: the text, and the question to which it was written.
 type held struct {
 	Body string             `json:"body"`
@@ -35,7 +39,8 @@ type held struct {
 // Again is the text that a yes stands for, and the question that was open when it was written; both come back as they are where nothing
 // waits for a yes.
 func Again(conv world.Conversation, in world.Input, c when.Context) (world.Conversation, world.Input, bool) {
-	if in.Kind != world.TextIn || conv.Kind != world.SendTalk || conv.Question != world.AsksSure || in.Fault != "" {
+	if in.Kind != world.TextIn || conv.Kind != world.SendTalk || conv.Question != world.AsksSure || in.Fault != "" ||
+		c.At.Sub(conv.AskedAt) > sureFor {
 		return conv, in, false
 	}
 	h := understand.Read(in.Inbound.Body.Text(), c)

@@ -158,7 +158,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 		return turn.Another
 	case !isWording(body, m.Contact.First()) && !edits(th.Draft, body) && !understand.SpeaksToSomebody(body) &&
 		t.Happened(fact.CorrectSaid{Meet: m}):
-	case saysOfThem(body, m.Contact.First()):
+	case saysOfThem(body, m.Contact.First()), namesAnother(t, m, body):
 		return turn.Another
 	default:
 		reword(t, m, th, body)

@@ -1,6 +1,7 @@
 package thanks
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -94,4 +95,12 @@ func saysOfThem(body, first string) bool {
 		return false
 	}
 	return understand.Corrects(body) || understand.SpeaksOfSomebody(body) && !understand.SpeaksToSomebody(body)
+}
+
+// namesAnother reports whether a text is about another contact of the organizer, and not for this one: "a beto mándale que otro día".
+func namesAnother(t *turn.Turn, m world.Meet, body string) bool {
+	p := understand.Padded(body)
+	return !turn.Names(p, m.Contact.First()) && slices.ContainsFunc(t.Meetings(), func(o world.Meet) bool {
+		return o.OrganizerID == t.Who().ID && o.ContactID != m.ContactID && turn.Names(p, o.Contact.First())
+	})
 }

@@ -31,15 +31,17 @@ func saidDone(t *turn.Turn) bool {
 		return false
 	}
 	all := closing{}
+	var words []string
 	for _, part := range understand.DoneParts(body) {
 		c := closedBy(t, part)
+		words = append(words, part.Words...)
 		if len(c.promises)+len(c.debriefs) > 1 && !part.Letters {
 			whichOwed(t, c.promises, c.debriefs, string(understand.Done), "")
 			return true
 		}
 		all.add(c)
 	}
-	said := all.close(t, body)
+	said := all.close(t, strings.Join(words, " "))
 	if len(said) == 0 {
 		return false
 	}
@@ -243,7 +245,7 @@ func theirsDone(t *turn.Turn, part understand.DonePart, named map[uuid.UUID]bool
 			continue
 		}
 		all = append(all, p)
-		if named[p.ID] || !part.Letters && part.Matches(p.What, p.Name) > 1 {
+		if named[p.ID] || !part.Letters && part.OfOthers().Matches(p.What, p.Name) > 1 {
 			hits = append(hits, p)
 		}
 	}

@@ -1,10 +1,14 @@
 package field
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -15,6 +19,17 @@ func NextWorkday(from when.Date) when.Date {
 		day = day.AddDays(1)
 	}
 	return day
+}
+
+// HourBeside keeps the hour that is said of a debrief with what the staff are to know: a debrief has a day alone.
+func HourBeside(t *turn.Turn, words string) {
+	r := understand.Times(words, t.Planning())
+	if !r.HasClock || len(r.Options) > 0 {
+		return
+	}
+	if at := when.EchoClock(r.Hour, r.Minute); !strings.Contains(t.Draft().Answers[report.StaffNotes].Words, at) {
+		AddWords(t, report.StaffNotes, at)
+	}
 }
 
 // NamedDay is a day with the holiday that it is.

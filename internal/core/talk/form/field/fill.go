@@ -19,6 +19,7 @@ func DayBeside(t *turn.Turn, f report.Field, words string) []report.Name {
 		return nil
 	}
 	t.Put(report.StaffOn, report.Answer{State: report.Given, Words: words, Value: on.String(), Sources: t.Source()})
+	HourBeside(t, words)
 	return []report.Name{report.StaffOn}
 }
 

@@ -85,6 +85,9 @@ func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
 	}
 	t.Put(report.StaffFollowUp, report.Answer{State: report.Given, Words: with.Name, Value: with.ID.String(), Sources: t.Source()})
 	t.Put(report.StaffOn, report.Answer{State: report.Given, Words: on.String(), Value: on.String(), Sources: t.Source()})
+	if dated {
+		field.HourBeside(t, body)
+	}
 	return label + with.First() + ", " + field.NamedDay(t, on) + ".", true
 }
 
