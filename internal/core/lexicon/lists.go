@@ -930,6 +930,8 @@ const (
 	WellAlone       // Says of a talk that it was good.
 	IsBackOn        // Says of what was called off that it is on again.
 	AlreadyDone     // Says that something is done by now.
+	ConfirmVerbs    // Says that one confirms: when is told beside it, and then it is none yet.
+	ConfirmsLater   // Beside those: it is said later.
 
 	lists // how many there are
 )
@@ -1853,5 +1855,7 @@ func headings() [lists]string {
 		WellAlone:          "well alone",
 		IsBackOn:           "is back on",
 		AlreadyDone:        "already done",
+		ConfirmVerbs:       "confirm verbs",
+		ConfirmsLater:      "confirms later",
 	}
 }

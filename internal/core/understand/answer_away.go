@@ -1,6 +1,10 @@
 package understand
 
-import "github.com/reportback/reportback/internal/core/lexicon"
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
 
 // Where the writer says to be: "ok but I'm in Tacoma that day" is no yes, though "I'm in" is one.
 
@@ -102,4 +106,18 @@ func (h *hearing) does(k int) bool {
 		}
 	}
 	return false
+}
+
+// confirmsLater reports whether a confirmation is put off: "ahorita le confirmo", "mañana te confirmo". What is confirmed may be tomorrow:
+// "le confirmo que mañana sí voy" is a yes.
+func (h *hearing) confirmsLater(i, n int, c clause) bool {
+	if !lexicon.ConfirmVerbs.Has(strings.Join(h.plain[i:i+n], " ")) {
+		return false
+	}
+	for k := c.from; k < i; k++ {
+		if lexicon.ConfirmsLater.Has(h.plain[k]) {
+			return true
+		}
+	}
+	return i+n < c.to && lexicon.ConfirmsLater.Has(h.plain[i+n])
 }

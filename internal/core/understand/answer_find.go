@@ -120,6 +120,8 @@ func (h *hearing) actAt(i, k int) int {
 			list = lexicon.Refuse
 		case h.goesElsewhere(i, n, c):
 			list = lexicon.BeingAt
+		case h.confirmsLater(i, n, c):
+			list = lexicon.Unsure
 		}
 	case lexicon.BeingAt:
 		switch {

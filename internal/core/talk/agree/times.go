@@ -80,8 +80,7 @@ func asksForHour(t *turn.Turn, x answered) bool {
 	return (x.asked && t.Heard().Question || only) && x.meet.Open() && !x.meet.Begun(t.Now())
 }
 
-// hourFits takes an hour that fits or is to be nearer: the one that stands is a yes, another is asked for. Where it may be the number of an
-// answer it is asked.
+// hourFits takes an hour that fits, or is to be nearer. Where it may be the number of an answer it is asked.
 func hourFits(t *turn.Turn, x answered) bool {
 	said, own, digit := offer.HourFits(t, x.meet, x.asked)
 	switch {
