@@ -81,7 +81,7 @@ func detail(clause string) (name, words string) {
 	}
 	p := " " + wordsOf(clause) + " "
 	switch {
-	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)):
+	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)), givesThing(strings.Fields(p)):
 		return "follow_ups", clause
 	case lexicon.SaysHowMet.In(p):
 		return "relationship", clause

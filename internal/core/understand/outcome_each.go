@@ -54,7 +54,7 @@ func OutcomesOf(body string, names []string) (out []NameOutcome, whole bool) {
 				} else if !itself && last != NoOutcome && tellsOf(clause, names[i]) {
 					o, itself, whole = Unsure, true, false
 				}
-				if o == NoOutcome && wellWith(clause, names) {
+				if !itself && wellWith(clause, names) {
 					o, itself = Met, true
 				}
 				if o == NoOutcome {

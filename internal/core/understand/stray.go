@@ -98,6 +98,19 @@ func IDid(body string) bool {
 		!lexicon.SaysTheyWill.In(w) && !willDo(w) && !strings.Contains(body, "?")
 }
 
+// OnlyDid reports whether a text begins with what its writer did, and says nothing that is to come: "texted her the link", "ya le mandé la
+// hoja".
+func OnlyDid(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	if iDo(f) || !IDid(body) {
+		return false
+	}
+	for len(f) > 1 && (lexicon.Myself.Has(f[0]) || lexicon.ToWhom.Has(f[0]) || lexicon.AlreadyDone.Has(f[0])) {
+		f = f[1:]
+	}
+	return len(f) > 1 && didVerb(f[0])
+}
+
 // didVerb reports whether a word says what somebody did.
 func didVerb(w string) bool {
 	return slices.ContainsFunc(lexicon.DoneVerbs.Words(), func(pair string) bool {

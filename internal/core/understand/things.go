@@ -92,3 +92,8 @@ func NamesThing(body string) bool {
 func IsBackOn(body string) bool {
 	return len(strings.Fields(body)) <= maxMeant+3 && lexicon.IsBackOn.In(Padded(body)) && !strings.Contains(body, "?")
 }
+
+// givesThing reports whether a clause begins by saying what is to be given to somebody: "text her the zoom link".
+func givesThing(f []string) bool {
+	return len(f) > 3 && lexicon.GiveVerbs.Has(f[0]) && lexicon.SomebodyOf.Has(f[1]) && beginsThing(f[2])
+}

@@ -151,6 +151,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 	switch o := understand.OutcomeIn(body); {
 	case understand.NothingToSay(body): // it answers what they committed to, and not whether they met
 		return understand.NoOutcome, body
+	case asked && understand.DropsDebrief(body, staffOf(t)): // it is of the talk with the staff
+		return understand.NoOutcome, body
 	case asked && understand.BeginsNo(body) && !understand.SaysCame(body) && (o == understand.NoOutcome || o == understand.Postponed) &&
 		(h.When.HasDate() || h.When.HasClock || len(strings.Fields(body)) <= 3):
 		return understand.NotMet, body

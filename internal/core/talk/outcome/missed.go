@@ -81,6 +81,9 @@ func noteNotMet(t *turn.Turn, m world.Meet, what change.Fact, why string) {
 	t.Happened(fact.Missed{Meet: m})
 }
 
+// mostNoNeed is how many words a text has at most that says that nothing need be sent: one with more tells something.
+const mostNoNeed = 5
+
 // inMissed takes the answer to the offer of another time; false when the text is another matter.
 func inMissed(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
@@ -100,7 +103,8 @@ func inMissed(t *turn.Turn) turn.Reply {
 	case answer.Agrees() && (h.Digit != 0 || !said.Hear(timeOf(t), h, t.Planning())):
 		t.Tell(m.Contact, reminder.MissedRule, turn.SubjectOf(m.Meeting), nil, "they missed each other")
 		t.FinishWith("saved", t.Say(lang.MissedSent, "first", m.Contact.First()))
-	case answer.Declines(), understand.PromisesNothing(t.Body()) && !h.When.HasDate() && !h.When.HasClock: // "no need"
+	case answer.Declines(), understand.PromisesNothing(t.Body()) && len(strings.Fields(t.Body())) <= mostNoNeed && !h.When.HasDate() &&
+		!h.When.HasClock: // "no need"
 		t.FinishWith("saved", t.Say(lang.MissedOff))
 	case answer.Agrees(), said.Hear(timeOf(t), h, t.Planning()): // it stays missed: the next one is another
 		sameTime(t, &said, m, t.Body())

@@ -111,7 +111,8 @@ func done(t *turn.Turn, q report.Name) (string, bool) {
 			}
 		}
 	}
-	if q != report.Commitment && q != report.FollowUps || !understand.DidAlready(t.Body()) {
+	did := understand.DidAlready(t.Body()) || q == report.FollowUps && understand.OnlyDid(t.Body())
+	if q != report.Commitment && q != report.FollowUps || !did {
 		return "", false
 	}
 	into := report.Notes
