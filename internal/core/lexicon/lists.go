@@ -932,6 +932,7 @@ const (
 	AlreadyDone     // Says that something is done by now.
 	ConfirmVerbs    // Says that one confirms: when is told beside it, and then it is none yet.
 	ConfirmsLater   // Beside those: it is said later.
+	HasSpoken       // The speaker and somebody have spoken or met.
 
 	lists // how many there are
 )
@@ -1857,5 +1858,6 @@ func headings() [lists]string {
 		AlreadyDone:        "already done",
 		ConfirmVerbs:       "confirm verbs",
 		ConfirmsLater:      "confirms later",
+		HasSpoken:          "has spoken",
 	}
 }

@@ -91,6 +91,9 @@ func (p DonePart) OfOthers() DonePart {
 	return p
 }
 
+// Finished reports whether it says so by a word: done, finished.
+func (p DonePart) Finished() bool { return p.done }
+
 // Short reports whether a text says in a few words that something is done, and hardly more.
 func (p DonePart) Short() bool { return p.done && len(p.Words) <= 6 }
 
@@ -147,4 +150,10 @@ func PutsDeedOff(body string) bool {
 func deedVerb(w string) bool {
 	_, spanish := infinitiveOf(w)
 	return spanish || lexicon.DeedVerbs.Has(w)
+}
+
+// SaysSpoke reports whether a text tells that the speaker and somebody have spoken or met: not that they will, did not, or whether.
+func SaysSpoke(body string) bool {
+	w := " " + wordsOf(body) + " "
+	return !IsQuestion(body) && !lexicon.NotDone.In(w) && !lexicon.Negators.Any(strings.Fields(w)) && lexicon.HasSpoken.In(w)
 }

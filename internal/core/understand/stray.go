@@ -50,7 +50,8 @@ func OfDebrief(left string, timed bool, staff []string) bool {
 		return false
 	}
 	f := strings.Fields(w)
-	return len(f) <= maxSmall && !lexicon.ThirdSubjects.Any(f) && !slices.ContainsFunc(f, didVerb) && OwnWords(besideDebrief(w, staff)) == 0
+	return len(f) <= maxSmall && !lexicon.ThirdSubjects.Any(f) && !lexicon.DoneWords.Any(f) && !slices.ContainsFunc(f, didVerb) &&
+		OwnWords(besideDebrief(w, staff)) == 0
 }
 
 // saysDebrief reports whether padded words are of the talk with the staff, by its name or theirs.

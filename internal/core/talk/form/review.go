@@ -49,7 +49,8 @@ func blankLine(t *turn.Turn) string {
 // atReview takes an answer to the review.
 func atReview(t *turn.Turn, body string) {
 	h := t.Heard()
-	if t.Said().Agrees() || understand.WantsFiled(body) || understand.LooksRight(body) {
+	dated := h.When.HasDate() || h.When.HasClock // "wed works" answers somebody else
+	if t.Said().Agrees() && !dated || understand.WantsFiled(body) || understand.LooksRight(body) {
 		t.Happened(&fact.ToFile{})
 		return
 	}
@@ -73,6 +74,11 @@ func atReview(t *turn.Turn, body string) {
 		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(pieces[0].Label))))
 		return
 	}
+	if t.Conv().Tries > 0 { // not the same words twice
+		review(t, "")
+		return
+	}
 	open(t, report.ReviewStep, formData{Prev: turn.Data[formData](t).Prev})
+	t.Retry()
 	t.Answer("review", t.Say(lang.ReviewAgain))
 }

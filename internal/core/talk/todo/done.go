@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/choose"
@@ -31,6 +32,11 @@ func owed(t *turn.Turn, arg string) (promises []world.Promise, debriefs []world.
 				return promises, debriefs, strings.TrimSpace(after)
 			}
 			return nil, nil, arg
+		}
+	}
+	if lexicon.WithWords.Has(strings.ToLower(word)) || len(debriefsWith(t, word)) > 0 { // "done with ana, good talk"
+		if debriefs = debriefsWith(t, arg); len(debriefs) > 0 {
+			return nil, debriefs, arg
 		}
 	}
 	if promises = aboutWord(t, word); len(promises) > 0 {
@@ -102,7 +108,7 @@ func done(t *turn.Turn) {
 	case len(promises) == 1 && len(debriefs) == 0:
 		t.FinishWith("saved", doneOf(t, promises[0], t.Heard().Arg))
 	case len(promises) == 0 && len(debriefs) == 1:
-		debriefHeld(t, debriefs[0], "")
+		debriefHeld(t, debriefs[0], besideName(t, debriefs[0]))
 		t.FinishWith("saved", t.Say(lang.DebriefHeld, "who", otherOf(t, debriefs[0])))
 	case len(promises)+len(debriefs) == 0:
 		t.Answer("help", t.Say(lang.PromiseNone))

@@ -29,6 +29,7 @@ func Room() turn.Room {
 		},
 		Guesses: []turn.Guess{
 			{Rank: turn.Reminded, Name: "what one wants to be reminded of, whatever is open", Take: remindMe},
+			{Rank: turn.DebriefSaid, Name: "a debrief was held", Take: heldInWords},
 			{Rank: turn.DoneSaid, Name: "what was promised is done", Take: saysDone},
 			{Rank: turn.OfList, Name: "a letter of the newest list", Take: showLetter},
 		},

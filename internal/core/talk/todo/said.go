@@ -230,6 +230,9 @@ func closedBy(t *turn.Turn, part understand.DonePart) (c closing) {
 	if part.Debrief {
 		c.promises = nil
 	}
+	if part.Finished() && !part.Letters && len(c.promises)+len(c.debriefs) == 0 { // "done with ana"
+		c.debriefs = debriefsWith(t, strings.Join(part.Words, " "))
+	}
 	if len(c.promises)+len(c.debriefs) == 0 {
 		c.promises = theirsDone(t, part, named)
 	}

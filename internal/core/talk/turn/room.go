@@ -67,6 +67,7 @@ const (
 	OfContact                      // a contact's text
 	WhoCame                        // who of one's people came to an event
 	Ordered                        // an order in a sentence
+	DebriefSaid                    // that a debrief was held
 	HowItWent                      // how one-on-ones went
 	Unplanned                      // a talk that nobody planned
 	DoneSaid                       // what was promised is done

@@ -16,6 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Hear takes a text that does not answer the open question and belongs elsewhere. said is what is said of it before the question is asked
@@ -76,6 +77,9 @@ func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
 				with = p
 			}
 		}
+	}
+	if booked, ok := when.ParseDate(t.Draft().Answers[report.StaffOn].Value); ok {
+		on = booked
 	}
 	if dated {
 		on = day
