@@ -132,10 +132,14 @@ func unclearEvent(t *turn.Turn) {
 	advance(t, "")
 }
 
-// hourAlone reports whether a text says an hour and nothing else, which answers no question in words.
+// hourAlone reports whether a text says an hour, and perhaps a place, and nothing else, which answers no question in words.
 func hourAlone(t *turn.Turn, body string) bool {
-	w := t.Heard().When
-	return w.HasClock && !w.HasDate() && t.Heard().Digit == 0 && understand.OnlyTime(body, w)
+	w, place := t.Heard().When, t.Heard().Place
+	if !w.HasClock || w.HasDate() || t.Heard().Digit != 0 {
+		return false
+	}
+	beside := strings.Replace(phrase.WithoutTimes(body, t.Planning()), place, "", 1)
+	return understand.OnlyTime(body, w) || place != "" && understand.OwnWords(beside) == 0 // "6pm at yesler"
 }
 
 // hourOfEvent takes an hour that is said behind something to come to: "they'd come to the meeting dec 10", "6pm". false where nothing
