@@ -933,6 +933,8 @@ const (
 	ConfirmVerbs    // Says that one confirms: when is told beside it, and then it is none yet.
 	ConfirmsLater   // Beside those: it is said later.
 	HasSpoken       // The speaker and somebody have spoken or met.
+	HourOfThing     // What hour a thing has is asked, not put forward.
+	HourToFit       // What hour suits is asked.
 
 	lists // how many there are
 )
@@ -1859,5 +1861,7 @@ func headings() [lists]string {
 		ConfirmVerbs:       "confirm verbs",
 		ConfirmsLater:      "confirms later",
 		HasSpoken:          "has spoken",
+		HourOfThing:        "hour of thing",
+		HourToFit:          "hour to fit",
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/agree/known"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/agree/place"
 	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
@@ -145,7 +146,7 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 		where(t, m)
 	case place.Names(t, m):
 	case asksOnly(h), h.Reply == understand.Another && understand.AsksIfStands(t.Body()):
-		return answersAsked(t, m)
+		return known.Answers(t, m)
 	default:
 		return false
 	}

@@ -3,17 +3,18 @@ package agree
 import (
 	"encoding/json"
 
-	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
 
 	"github.com/google/uuid"
 
-	"github.com/reportback/reportback/internal/core/change"
-	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/agree/known"
 	"github.com/reportback/reportback/internal/core/talk/agree/place"
 	"github.com/reportback/reportback/internal/core/talk/duty"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -239,12 +240,5 @@ func missedText(t *turn.Turn, rule reminder.Rule) {
 		Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qBetter,
 		Data: turn.Encode(meetData{}),
 	})
-	t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(key, m, "organizer", firstIfPrivate(m))))
-}
-
-func firstIfPrivate(m world.Meet) string {
-	if m.Private {
-		return m.Organizer.First()
-	}
-	return m.Organizer.Name
+	t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(key, m, "organizer", known.FirstIfPrivate(m))))
 }

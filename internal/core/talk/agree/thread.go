@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/talk/agree/known"
 	"github.com/reportback/reportback/internal/core/talk/agree/whom"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -35,8 +36,8 @@ func onThread(t *turn.Turn, x whom.Data) bool {
 	case wantsCall(t, m):
 	case h.Reply == understand.WhoIsIt:
 		whoIsIt(t, m)
-	case asked(t, m)&(understand.OfWriter|understand.OfTruth) != 0:
-		answersAsked(t, m)
+	case known.Asked(t, m)&(understand.OfWriter|understand.OfTruth) != 0:
+		known.Answers(t, m)
 	case h.Reply == understand.Thanks && !t.SaysMore():
 		t.SetOutcome("kept in the thread")
 	case (h.Digit != 0 || len(strings.Fields(t.Body())) == 0) && !answersWords(t):

@@ -8,8 +8,8 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/agree/known"
 	"github.com/reportback/reportback/internal/core/talk/fact"
-	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -45,23 +45,7 @@ func whoIsIt(t *turn.Turn, m world.Meet) {
 		on = t.Say(lang.OnDay, "when", t.WhenOf(m, m.StartsAt))
 	}
 	t.Add(change.Introduced{PhoneID: t.Phone().ID, OrganizerID: m.OrganizerID, StopLine: true, At: t.Now()})
-	t.Happened(fact.ForOrganizer{Meet: m, Thanks: whoWeAre(t, m, on)})
-}
-
-// whoWeAre says who writes, and who gave the number. It introduces by itself whoever it names.
-func whoWeAre(t *turn.Turn, m world.Meet, on string) string {
-	line := t.HandedLine(m)
-	if t.Knows(m.OrganizerID) {
-		line = ""
-	}
-	t.NamesNobody()
-	switch {
-	case m.Private:
-		return phrase.Join(line, t.Say(lang.PrivateWho, "ofirst", m.Organizer.First(), "when", on))
-	case m.Handed():
-		return t.Say(lang.WhoHanded, "org", t.Org().Name, "organizer", m.Organizer.Name, "before", m.Before.Name, "when", on)
-	}
-	return t.Say(lang.WhoAnswer, "org", t.Org().Name, "organizer", m.Organizer.Name, "when", on)
+	t.Happened(fact.ForOrganizer{Meet: m, Thanks: known.WhoWeAre(t, m, on)})
 }
 
 // wrongNumber: the phone is not this person's. The meeting stays, nothing more goes there for that name, the organizer is asked.

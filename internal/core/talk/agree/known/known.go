@@ -1,0 +1,107 @@
+// Package known answers what a contact asks from the record: the hour, the place, who writes and what it is about. It says nothing of others,
+// and never what the organizer knows of them.
+package known
+
+import (
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Asked is what a contact's text asks of what the record knows.
+func Asked(t *turn.Turn, m world.Meet) understand.Asked {
+	return understand.AskedIn(t.Body(), m.Organizer.Name, m.Organizer.First(), t.Org().Name)
+}
+
+// Answers answers a contact's question from the record; the organizer gets it all the same. false when the record does not know.
+func Answers(t *turn.Turn, m world.Meet) bool {
+	ask := Asked(t, m)
+	if understand.AsksIfStands(t.Body()) {
+		ask |= understand.OfHour
+	}
+	said := FromRecord(t, m, ask)
+	if said == "" {
+		return false
+	}
+	t.Happened(fact.ForOrganizer{Meet: m, Thanks: said, Kind: "answer"})
+	return true
+}
+
+// FromRecord answers what is asked, in one text: nothing of others, and never what the organizer knows of them.
+func FromRecord(t *turn.Turn, m world.Meet, ask understand.Asked) string {
+	switch {
+	case ask&(understand.OfMatter|understand.OfTruth|understand.OfWriter) != 0:
+		return whoAnswer(t, m, ask)
+	case ask == 0, OfAnotherDay(t, m):
+		return ""
+	case m.Status == meeting.Proposed:
+		return t.SayMeet(lang.AskedOpen, m)
+	case !m.Open() && m.StartsAt.After(t.Now()):
+		return t.SayMeet(lang.DigitOff, m)
+	case ask&understand.OfPlace != 0 && m.Place == "":
+		return t.SayMeet(lang.WhereNot, m)
+	}
+	if m.Private && ask&understand.OfPlace == 0 {
+		m.Place = "" // in private the place is told to who asks for it
+	}
+	return t.Say(lang.AskedWhen, "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m), "minutes", phrase.Decimal(m.Minutes), "organizer",
+		FirstIfPrivate(m))
+}
+
+// OfAnotherDay reports whether a contact asks of something else than the one-on-one: it is over, or the day that they name is not its own.
+func OfAnotherDay(t *turn.Turn, m world.Meet) bool {
+	if m.StartsAt.IsZero() {
+		return false
+	}
+	on, sure := t.SureDay(t.Body())
+	return !m.Ends().After(t.Now()) || sure && on != when.DateOf(m.StartsAt.In(t.Loc()))
+}
+
+// whoAnswer says who writes, and that what it is about is the organizer's to tell.
+func whoAnswer(t *turn.Turn, m world.Meet, ask understand.Asked) string {
+	on := ""
+	if m.Open() && m.StartsAt.After(t.Now()) {
+		on = t.Say(lang.OnDay, "when", t.WhenOf(m, m.StartsAt))
+	}
+	t.Add(change.Introduced{PhoneID: t.Phone().ID, OrganizerID: m.OrganizerID, StopLine: true, At: t.Now()})
+	key := lang.AboutAnswer
+	switch {
+	case ask&understand.OfMatter == 0 && ask&understand.OfTruth == 0, m.Handed():
+		return WhoWeAre(t, m, on)
+	case m.Private:
+		key = lang.PrivateAbout
+	case ask&understand.OfTruth != 0:
+		key = lang.RealAnswer
+	}
+	t.NamesNobody()
+	return t.Say(key, "org", t.Org().Name, "organizer", m.Organizer.Name, "ofirst", m.Organizer.First(), "when", on)
+}
+
+// WhoWeAre says who writes, and who gave the number. It introduces by itself whoever it names.
+func WhoWeAre(t *turn.Turn, m world.Meet, on string) string {
+	line := t.HandedLine(m)
+	if t.Knows(m.OrganizerID) {
+		line = ""
+	}
+	t.NamesNobody()
+	switch {
+	case m.Private:
+		return phrase.Join(line, t.Say(lang.PrivateWho, "ofirst", m.Organizer.First(), "when", on))
+	case m.Handed():
+		return t.Say(lang.WhoHanded, "org", t.Org().Name, "organizer", m.Organizer.Name, "before", m.Before.Name, "when", on)
+	}
+	return t.Say(lang.WhoAnswer, "org", t.Org().Name, "organizer", m.Organizer.Name, "when", on)
+}
+
+func FirstIfPrivate(m world.Meet) string {
+	if m.Private {
+		return m.Organizer.First()
+	}
+	return m.Organizer.Name
+}
