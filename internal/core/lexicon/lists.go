@@ -935,6 +935,7 @@ const (
 	HasSpoken       // The speaker and somebody have spoken or met.
 	HourOfThing     // What hour a thing has is asked, not put forward.
 	HourToFit       // What hour suits is asked.
+	ForThem         // For somebody else.
 
 	lists // how many there are
 )
@@ -1863,5 +1864,6 @@ func headings() [lists]string {
 		HasSpoken:          "has spoken",
 		HourOfThing:        "hour of thing",
 		HourToFit:          "hour to fit",
+		ForThem:            "for them",
 	}
 }

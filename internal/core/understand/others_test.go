@@ -62,3 +62,24 @@ func TestAPauseEndsOnTheDayThatIsNamed(t *testing.T) {
 		}
 	}
 }
+
+// TestAStopInTheThirdPerson: the same words in one's own voice are one's own stop.
+func TestAStopInTheThirdPerson(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]bool{
+		"yep we met. she dont want any more texts tho just call her": true,
+		"he dont need these texts":                                   true,
+		"no mas textos para ella, prefiere q le llamen":              true,
+		"no more messages for him ok":                                true,
+		"i dont want any more texts":                                 false,
+		"they should stop texting me":                                false,
+		"she can call me but i dont want texts":                      false,
+		"she wants texts in spanish":                                 false,
+		"no mas textos por favor":                                    false,
+		"she is coming, no need to remind her":                       false,
+	} {
+		if got := StopsForOther(body, []string{"Maria"}); got != want {
+			t.Errorf("%q: %v", body, got)
+		}
+	}
+}
