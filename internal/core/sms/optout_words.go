@@ -18,7 +18,7 @@ func asksOut(w []string) OptOut {
 			return OptOutClear
 		case ends(w, i) && textingFollows(w[i+1:]):
 			return wish(w)
-		case x == "me" && i > 0 && refuses(w, i-1) && i+1 < len(w) && writes(w[i+1]):
+		case x == "me" && i > 0 && refuses(w, i-1) && i+1 < len(w) && writes(w[i+1]) && !complains(w[:i-1]):
 			return spanishWish(w, i+1)
 		case x == "me" && i > 0 && refuses(w, i-1) && i+2 < len(w) && lexicon.StillDoing.Has(w[i+1]) && writes(w[i+2]):
 			return OptOutClear
@@ -177,6 +177,9 @@ func writes(x string) bool { return lexicon.WriteVerbs.Has(x) }
 // spanishWish: what follows "no me escriban" may be a wish about when, or name something else that is sent.
 func spanishWish(w []string, verb int) OptOut {
 	if lexicon.PleaseBother.Has(w[verb]) {
+		if bothersNoMore(w, verb) {
+			return OptOutClear
+		}
 		return OptOutDoubtful
 	}
 	if strings.HasSuffix(w[verb], "o") || strings.HasSuffix(w[verb], "ron") || lexicon.ToldWrites.Has(w[verb]) { // "no me mando"
@@ -194,6 +197,24 @@ func spanishWish(w []string, verb int) OptOut {
 		return sent(w[verb+1:])
 	}
 	return OptOutClear
+}
+
+// complains reports whether what stands before "no me escriben" minds that one is not written to, or asks why: "me molesta que no me escriban".
+func complains(w []string) bool {
+	n := len(w)
+	return n > 1 && w[n-1] == "que" && (w[n-2] == "por" || n > 2 && w[n-3] == "me")
+}
+
+// bothersNoMore: "no me molesten más", "ya no me molesten": for good, and nothing else is said.
+func bothersNoMore(w []string, verb int) bool {
+	rest := w[verb+1:]
+	for len(rest) > 0 && (pleads(rest[len(rest)-1]) || rest[len(rest)-1] == "por" || lexicon.Look(rest[len(rest)-1]).In(lexicon.Thanking)) {
+		rest = rest[:len(rest)-1]
+	}
+	if len(rest) == 0 {
+		return verb > 2 && w[verb-3] == "ya"
+	}
+	return len(rest) <= 2 && lexicon.AgainAtEnd.Has(rest[len(rest)-1])
 }
 
 // sent: "no me manden mensajes", "no me manden más", "no me manden nada".

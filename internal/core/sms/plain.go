@@ -100,13 +100,24 @@ func plainWords(text string) []string {
 func writtenOut(w []string) []string {
 	for i := 0; i < len(w); i++ {
 		if len(w[i]) > mostShort {
+			if strings.HasSuffix(w[i], "nm") { // "dejenm"
+				w[i] += "e"
+			}
 			continue
 		}
 		if long := lexicon.Short(w[i]); len(long) == 1 {
 			w[i] = long[0]
+		} else if w[i] == "m" && shortMe(w, i) {
+			w[i] = "me"
 		}
 	}
 	return w
+}
+
+// shortMe reports whether the letter at word i is "me": "ya no m escriban", "m dejan de escribir".
+func shortMe(w []string, i int) bool {
+	return i > 0 && lexicon.NeverWords.Has(w[i-1]) ||
+		i+1 < len(w) && (lexicon.WriteVerbs.Has(w[i+1]) || lexicon.StopTo.Has(w[i+1]) || lexicon.TakeOffVerbs.Has(w[i+1]))
 }
 
 // mostShort is how many letters a short form has that stands between the words of an opt-out.

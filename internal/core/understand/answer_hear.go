@@ -99,8 +99,11 @@ func (t *tearer) take(body string, i int, r rune) {
 	switch {
 	case r == '#' || r == '&' || r >= 0x2190 && r != 0xFFFD && !unicode.IsSpace(r):
 		t.current = heard{from: i, clause: len(t.h.clauses), s: body[i : i+utf8.RuneLen(r)]}
-		if r == '&' {
+		switch {
+		case r == '&':
 			t.current.s = "and"
+		case r == '#' && !leadsNumber(body[i+1:]): // "wrong #"
+			t.current.s = "number"
 		}
 		t.push()
 	case r == '¿':
@@ -112,6 +115,12 @@ func (t *tearer) take(body string, i int, r rune) {
 	case strings.ContainsRune(".,;!¡\n…—()", r), r == '-' && i > 0 && body[i-1] == ' ':
 		t.end(false)
 	}
+}
+
+// leadsNumber reports whether a figure follows, behind a space at most: "# 2".
+func leadsNumber(s string) bool {
+	s = strings.TrimPrefix(s, " ")
+	return s != "" && s[0] >= '0' && s[0] <= '9'
 }
 
 // between reports whether a mark stands between two digits: 3.30 is one thing.
