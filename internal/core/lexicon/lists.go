@@ -936,6 +936,11 @@ const (
 	HourOfThing     // What hour a thing has is asked, not put forward.
 	HourToFit       // What hour suits is asked.
 	ForThem         // For somebody else.
+	ToldBefore      // That something was answered before.
+	BeforeTold      // Before that: who said it, and when.
+	AfterTold       // Behind a yes or no that was said before.
+	HasNot          // Somebody has something no more.
+	DoesNoSuch      // One has nothing to do with such things.
 
 	lists // how many there are
 )
@@ -1865,5 +1870,10 @@ func headings() [lists]string {
 		HourOfThing:        "hour of thing",
 		HourToFit:          "hour to fit",
 		ForThem:            "for them",
+		ToldBefore:         "told before",
+		BeforeTold:         "before told",
+		AfterTold:          "after told",
+		HasNot:             "has not",
+		DoesNoSuch:         "does no such",
 	}
 }

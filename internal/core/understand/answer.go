@@ -29,6 +29,11 @@ func answerOf(body string, r when.Reading) answer {
 	h.find()
 	s := h.stances(r)
 	a := answer{reply: s.weigh(), question: s.question, condition: s.condition, refused: s.no, gladly: s.gladly && !s.yes && !s.mild}
+	if a.reply == NoReply {
+		if a.reply = h.saidBefore(); a.reply == NoReply && notTheirPhone(h.plain) {
+			a.reply = Wrong
+		}
+	}
 	if a.reply == NoReply && h.holds(lexicon.PassedWords) && WritesForAnother(body) && TellsOfDeath(body) {
 		a.reply = MaybeStop // "this is her son, mom passed in october"
 	}

@@ -100,7 +100,8 @@ func (h *hearing) actAt(i, k int) int {
 	case lexicon.NoList:
 		return 1
 	case lexicon.Yes, lexicon.YesMildly:
-		if !h.led(i, c) || i > c.from && h.isName(i-1) && i+n < c.to || len(h.words[i].s) == 1 && (i > c.from || !h.alone(i+1, c) || h.joins(i, c)) ||
+		letter := len(h.words[i].s) == 1 && (i > c.from || !h.alone(i+1, c) || h.joins(i, c))
+		if !h.led(i, c) || i > c.from && h.isName(i-1) && i+n < c.to || letter ||
 			h.words[i].s == "ya" && i+n < c.to && !h.courtesy(i+n, c) ||
 			n > 1 && h.words[i+n-1].s == "no" && !h.alone(i+n, c) { // "por qué no me escriben"
 			return 1 // what follows may be an act by itself

@@ -87,7 +87,8 @@ func asksWhoIs(p, name string) bool {
 	return slices.ContainsFunc(lexicon.AsksWhoIs.Words(), func(lead string) bool { return strings.Contains(p, " "+lead+" "+name+" ") })
 }
 
-// AsksHourOf reports whether a text asks what hour a thing has: "what time is the meeting on saturday". What asks which hour would suit is none.
+// AsksHourOf reports whether a text asks what hour a thing has: "what time is the meeting on saturday". What asks which hour would suit
+// is none.
 func AsksHourOf(body string) bool {
 	p := Padded(body)
 	return lexicon.HourOfThing.In(p) && !lexicon.HourToFit.In(p)

@@ -36,8 +36,8 @@ func stopsForOther(p string, names []string) bool {
 		stopsInThirdPerson(strings.Fields(p))
 }
 
-// stopsInThirdPerson reports whether a sentence would end its writer's texts if it spoke of the writer, and speaks of somebody else: "she dont
-// want any more texts", "no mas textos para ella".
+// stopsInThirdPerson reports whether a sentence would end its writer's texts if it spoke of the writer, and speaks of somebody else: "she
+// dont want any more texts", "no mas textos para ella".
 func stopsInThirdPerson(f []string) bool {
 	for i, w := range f {
 		if i > 0 && lexicon.ForThem.Has(f[i-1]+" "+w) && sms.ReadOptOut(strings.Join(f[:i-1], " ")) != sms.NotOptOut {
@@ -206,7 +206,7 @@ func SaidForThem(text string, c when.Context) Reply {
 		p[i] = strings.TrimSpace(Padded(w))
 	}
 	for i := range p {
-		if !lexicon.ToldOf.Has(p[i]) {
+		if !lexicon.ToldOf.Has(p[i]) || i > 0 && lexicon.Myself.Has(p[i-1]) { // "i told my boss yes" is what the writer said, and to the boss
 			continue
 		}
 		rest := i + 1
@@ -278,7 +278,7 @@ func WrongPhone(text string, names []string) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(names, func(n string) bool { return wrongFrame(p, wordsOf(n)) })
+	return notTheirPhone(strings.Fields(p)) || slices.ContainsFunc(names, func(n string) bool { return wrongFrame(p, wordsOf(n)) })
 }
 
 // wrongFrame reports whether a name stands in a frame that says that it is not its bearer's phone.

@@ -14,8 +14,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// heldInWords closes a debrief that is due where a text says that the two spoke: "talked to sam today", "ana and i met, good talk". What it says
-// besides is kept with the debrief. It is another matter where one of the speaker's contacts goes by that name.
+// heldInWords closes a debrief that is due where a text says that the two spoke: "talked to sam today", "ana and i met, good talk". What it
+// says besides is kept with the debrief. It is another matter where one of the speaker's contacts goes by that name.
 func heldInWords(t *turn.Turn) bool {
 	body := strings.TrimSpace(t.Body())
 	h := t.Heard()

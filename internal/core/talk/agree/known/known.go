@@ -1,5 +1,5 @@
-// Package known answers what a contact asks from the record: the hour, the place, who writes and what it is about. It says nothing of others,
-// and never what the organizer knows of them.
+// Package known answers what a contact asks from the record: the hour, the place, who writes and what it is about. It says nothing of
+// others, and never what the organizer knows of them.
 package known
 
 import (
@@ -99,6 +99,7 @@ func WhoWeAre(t *turn.Turn, m world.Meet, on string) string {
 	return t.Say(lang.WhoAnswer, "org", t.Org().Name, "organizer", m.Organizer.Name, "when", on)
 }
 
+// FirstIfPrivate is how the organizer is called: by the first name alone where the one-on-one is private.
 func FirstIfPrivate(m world.Meet) string {
 	if m.Private {
 		return m.Organizer.First()

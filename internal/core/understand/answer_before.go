@@ -1,0 +1,54 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// saidBefore is the answer that a text says was given before: "lol i already told ana no", "ya le dije que sí a luz". Words that go on
+// behind the yes or no make it part of another matter: "told her no problem".
+func (h *hearing) saidBefore() Reply {
+	for i, w := range h.plain {
+		if len(h.times) == 0 && lexicon.Negators.Has(w) && lexicon.DoesNoSuch.In(" "+strings.Join(h.plain[i:], " ")+" ") {
+			return No
+		}
+		if !lexicon.ToldBefore.Has(w) || i > 5 || i > 0 && !lexicon.BeforeTold.Has(h.plain[i-1]) {
+			continue
+		}
+		named := false
+		for k := i + 1; k < min(len(h.plain), i+5); k++ {
+			said := h.words[k].w
+			if lexicon.Articles.Has(h.plain[k]) || lexicon.WhoseKin.Has(h.plain[k]) { // "I told the judge yes already"
+				return NoReply
+			}
+			if !said.In(lexicon.Yes) && !said.In(lexicon.No) {
+				named = named || !lexicon.ThirdPersons.Has(h.plain[k]) && !lexicon.SecondPersons.Has(h.plain[k]) && !lexicon.AfterTold.Has(h.plain[k])
+				continue
+			}
+			if left := len(h.plain) - k - 1; left > 3 || left > 0 && !lexicon.AfterTold.Has(h.plain[k+1]) {
+				return NoReply
+			}
+			switch {
+			case said.In(lexicon.No):
+				return No
+			case named: // who knows whom
+				return NoReply
+			}
+			return Yes
+		}
+	}
+	return NoReply
+}
+
+// notTheirPhone reports whether a text says of somebody that the phone which we text is not theirs any more: "she dont got this phone
+// no more".
+func notTheirPhone(f []string) bool {
+	for i := 3; i+1 < len(f); i++ {
+		if lexicon.ThisPhone.Has(f[i]) && lexicon.PhoneNouns.Has(f[i+1]) && lexicon.HasNot.Has(f[i-2]+" "+f[i-1]) &&
+			!lexicon.Myself.Has(f[i-3]) && !lexicon.SecondPersons.Has(f[i-3]) {
+			return true
+		}
+	}
+	return false
+}
