@@ -91,6 +91,7 @@ const (
 	FactSpanish         Key = "fact_spanish"
 	FactEnglish         Key = "fact_english"
 	FactChooses         Key = "fact_chooses"
+	FactHours           Key = "fact_hours"
 	PlaceOfSomebody     Key = "place_of_somebody"
 	FactHoliday         Key = "fact_holiday"
 	FactAlso            Key = "fact_also"

@@ -92,6 +92,7 @@ func meetKeys() []Key {
 		FactSpanish,
 		FactEnglish,
 		FactChooses,
+		FactHours,
 		PlaceOfSomebody,
 		FactHoliday,
 		FactAlso,

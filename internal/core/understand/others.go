@@ -343,7 +343,7 @@ func NoMoreTexts(text string, names []string) bool {
 // mandes textos".
 func SaysNoTexts(words string) bool {
 	p := Padded(words)
-	return lexicon.PlanNoTexts.In(p) && !strings.Contains(p, " after ") && !strings.Contains(p, " before ") && !lexicon.TextsAreFine.In(p)
+	return lexicon.PlanNoTexts.In(p) && !lexicon.HoursAfter.In(p) && !lexicon.HoursBefore.In(p) && !lexicon.TextsAreFine.In(p)
 }
 
 // TextsAreFine reports whether words say of somebody that texts are fine with them: "she's ok with texts", "acepta mensajes".

@@ -27,6 +27,22 @@ func TextHoursOfThem(text string, names []string, c when.Context) (when.Window, 
 	return textHours(ofThem(text, names), c, lexicon.HoursAskThem, lexicon.HoursOnlyThem)
 }
 
+// TextHoursBeside reads the same where it stands behind what else a text says of one of these, and returns what stands before it and the
+// words themselves: "sat 10am jo park at the library, dont txt her b4 noon".
+func TextHoursBeside(text string, names []string, c when.Context) (in when.Window, rest, said string) {
+	for i := range text {
+		if i == 0 || text[i-1] != ' ' {
+			continue
+		}
+		if p := ofThem(text[i:], names); lexicon.HoursAskThem.Lead(p[1:]) > 0 || lexicon.HoursOnlyThem.Lead(p[1:]) > 0 {
+			if in, ok := textHours(p, c, lexicon.HoursAskThem, lexicon.HoursOnlyThem); ok {
+				return in, strings.TrimRight(text[:i], " ,.;"), text[i:]
+			}
+		}
+	}
+	return in, text, ""
+}
+
 // AnyHour reports whether texts may come at any hour again.
 func AnyHour(text string) bool { return lexicon.AnyHour.In(" " + wordsOf(text) + " ") }
 

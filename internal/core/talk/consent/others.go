@@ -71,12 +71,15 @@ func noTexts(t *turn.Turn) bool {
 		return false
 	}
 	loose, _ := understand.LooseCommand(t.Body())
+	if plansWhole(t) { // of whom a plan is made in the same breath, the plan says it
+		return false
+	}
 	if leavesIt(t) || hoursOfThem(t) || holdsTexts(t) || loose != understand.Note && wantsCalls(t) || lossTold(t) {
 		return true
 	}
 	h := t.Heard()
 	plans := h.Command == understand.Meet || h.Person != "" && (!h.Phone.IsZero() || t.PlansByItself())
-	if !forSomebody(t) || plans && h.When.HasDate() { // of whom a plan is made in the same breath, the plan says it
+	if !forSomebody(t) || plans && h.When.HasDate() {
 		return false
 	}
 	if t.Happened(fact.NoTextsSaid{}) { // of whoever is being planned with
@@ -91,6 +94,13 @@ func noTexts(t *turn.Turn) bool {
 		return endTexts(t, hits[0].Contact)
 	}
 	return true
+}
+
+// plansWhole reports whether a text plans a one-on-one whatever it says of texts besides: the day, the hour, and a number and a place or the
+// word for it.
+func plansWhole(t *turn.Turn) bool {
+	h := t.Heard()
+	return (h.When.HasDate() || len(h.When.Options) > 0) && h.When.HasClock && (h.Command == understand.Meet || !h.Phone.IsZero() && h.Place != "")
 }
 
 // whoseStop finds of whom a text speaks: whoever it names, else whom the open question is about, else the only one of late.

@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/plan/hours"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -51,6 +52,7 @@ func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
 	if c.Version == 0 || changed(t, c) {
 		t.Add(change.SavePerson{Person: c, At: t.Now()})
 	}
+	c = hours.Keep(t, c, p.Hours)
 	m := world.Meet{Organizer: t.Who(), Contact: c, Meeting: meeting.Meeting{
 		ID: p.ID, OrganizerID: t.Who().ID, ContactID: c.ID, StartsAt: at, Zone: t.Loc().String(), Minutes: p.Minutes, Place: p.Place,
 		ContactChooses: p.Chooses,
@@ -133,6 +135,9 @@ func willHear(t *turn.Turn, m world.Meet, waits []reminder.Wait) string {
 			continue
 		}
 		due := t.Org().Hours.Reach(m.Contact, w.DueAt, t.Org().Zone)
+		if !due.Before(m.StartsAt) { // in the contact's own hours it is too late
+			continue
+		}
 		if !due.After(t.Now().Add(time.Minute)) {
 			at = append(at, t.Say(lang.SavedNow))
 			continue

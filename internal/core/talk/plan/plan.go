@@ -18,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/hours"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -42,6 +43,7 @@ type planData struct {
 	Minutes  int         `json:"minutes"`
 	Lang     lang.Tag    `json:"lang,omitempty"`
 	Calls    bool        `json:"calls,omitempty"` // the contact wants calls, no texts
+	Hours    when.Window `json:"hours,omitzero"`  // in which alone the contact wants texts
 	Private  bool        `json:"private,omitempty"`
 	Agreed   bool        `json:"agreed,omitempty"`  // the contact is said to be fine with texts
 	Options  []string    `json:"options,omitempty"` // contacts between which to choose
@@ -77,13 +79,14 @@ func startPlan(t *turn.Turn, words string) { beginPlan(t, words, "") }
 
 // beginPlan begins a plan; what was told beside it is kept as a note.
 func beginPlan(t *turn.Turn, words, told string) {
-	words, calls := spoken.WithoutStop(understand.WithoutOwnName(spoken.FromForm(words), t.Who().First()))
+	in, words, said := hours.Take(t, understand.WithoutOwnName(spoken.FromForm(words), t.Who().First()))
+	words, calls := spoken.WithoutStop(words)
 	if m, ok := justChanged(t); ok {
 		words = spoken.OnSameDay(words, t.BaseOf(m), t.Planning())
 	}
 	pieces := spoken.PlansIn(words, t.Planning())
 	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang}
-	p.Calls = calls
+	p.Calls, p.Hours, p.Note = calls, in, said
 	absorbPlan(t, &p, spoken.Named(pieces[0], t.Planning()))
 	first := ""
 	if told != "" {
@@ -229,7 +232,7 @@ func planFacts(t *turn.Turn, p planData, at time.Time) string {
 	case tag != "":
 		extra += t.Say(lang.FactEnglish)
 	}
-	extra += alsoWith(t, p)
+	extra += hours.Fact(t, p.Hours) + alsoWith(t, p)
 	holiday := ""
 	if h := when.Holiday(t.Tag(), when.DateOf(at.In(t.Loc()))); h != "" {
 		holiday = t.Say(lang.FactHoliday, "holiday", h)

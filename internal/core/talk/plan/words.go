@@ -41,6 +41,10 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 		planPerson(t, p, h.Person)
 		got = true
 	}
+	if name := t.NamedWhole(words); p.Name == "" && name != "" {
+		planPerson(t, p, name)
+		got = true
+	}
 	if !h.Phone.IsZero() && !understand.NumberOfAnother(words, p.Name) { // "and then her sister tina 206-555-0189"
 		got = true
 		planPhone(t, p, h.Phone)

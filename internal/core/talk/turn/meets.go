@@ -318,6 +318,21 @@ func (t *Turn) LeadingContact() string {
 	return name + body[best:]
 }
 
+// NamedWhole is the full name of the only contact whom words name so; "" where there is none, or another.
+func (t *Turn) NamedWhole(words string) string {
+	p, name := understand.Padded(words), ""
+	for _, c := range t.w.Contacts {
+		if full := understand.Padded(c.Name); c.Name == name || !strings.Contains(strings.TrimSpace(full), " ") || !strings.Contains(p, full) {
+			continue
+		}
+		if name != "" {
+			return ""
+		}
+		name = c.Name
+	}
+	return name
+}
+
 // Nearer orders one-on-ones by how near to now they are.
 func Nearer(a, b world.Meet, now time.Time) int {
 	x, y := a.StartsAt.Sub(now).Abs(), b.StartsAt.Sub(now).Abs()
