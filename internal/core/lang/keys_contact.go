@@ -21,6 +21,7 @@ const (
 	NoTextsNow        Key = "no_texts_now"
 	NoTextsAlready    Key = "no_texts_already"
 	LossTold          Key = "loss_told"
+	LossKept          Key = "loss_kept"
 	StateNoNumber     Key = "state_no_number"
 	AskNoMore         Key = "ask_no_more"
 	CallsNow          Key = "calls_now"
@@ -74,7 +75,7 @@ func contactKeys() []Key {
 	return []Key{
 		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
-		NoTextsNow, NoTextsAlready, LossTold, StateNoNumber, AskNoMore, CallsNow, HoldNow,
+		NoTextsNow, NoTextsAlready, LossTold, LossKept, StateNoNumber, AskNoMore, CallsNow, HoldNow,
 		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,

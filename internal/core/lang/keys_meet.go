@@ -186,6 +186,7 @@ const (
 	CancelAgain         Key = "cancel_again"
 	CancelAsk           Key = "cancel_ask"
 	CancelAlong         Key = "cancel_along"
+	CancelWords         Key = "cancel_words"
 	MoveOver            Key = "move_over"
 	TellWho             Key = "tell_who"
 	TellSent            Key = "tell_sent"

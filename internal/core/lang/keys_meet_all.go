@@ -175,6 +175,7 @@ func meetKeys() []Key {
 		CancelAgain,
 		CancelAsk,
 		CancelAlong,
+		CancelWords,
 		MoveOver,
 		TellWho,
 		TellSent,

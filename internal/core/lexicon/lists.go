@@ -941,6 +941,7 @@ const (
 	AfterTold       // Behind a yes or no that was said before.
 	HasNot          // Somebody has something no more.
 	DoesNoSuch      // One has nothing to do with such things.
+	BareCannot      // That somebody cannot come, with nobody in front of it: whoever says it.
 
 	lists // how many there are
 )
@@ -1875,5 +1876,6 @@ func headings() [lists]string {
 		AfterTold:          "after told",
 		HasNot:             "has not",
 		DoesNoSuch:         "does no such",
+		BareCannot:         "bare cannot",
 	}
 }

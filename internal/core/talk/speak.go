@@ -61,7 +61,7 @@ func hears(t *turn.Turn, open world.Conversation) turn.Reply {
 	case reply == turn.Taken:
 	case h.Command != understand.None:
 		rooms().command(h.Command)(t)
-	case t.SaysFirst(): // and nothing else
+	case t.SaysFirst() && !understand.OrdersMeet(t.Body()): // and nothing else
 	default:
 		words(t, open)
 	}

@@ -17,11 +17,42 @@ func ReadCancel(body string) (which string, ok bool) {
 		if ok {
 			return rest, true
 		}
+		if rest, ok := callsOff(withoutLeads(strings.TrimRight(c, "? "))); ok {
+			return rest, true
+		}
 		if rest, ok := cancelsLater(c); ok {
 			return rest, true
 		}
 	}
 	return cancelsAll(body)
+}
+
+// CancelsNot reports whether a text says of what is to be called off that it is not to be: "no dont call it off", "mejor no la canceles".
+func CancelsNot(body string) bool {
+	f := bare(body)
+	if len(f) > maxSmall || strings.ContainsAny(body, "?¿") {
+		return false
+	}
+	for i := range f[:max(0, len(f)-1)] {
+		if lexicon.NotAnOrder.Has(f[i]) && CancelsIt(strings.Join(f[i+1:], " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// farthestOff is how many words stand at most between a verb that calls off and its "off".
+const farthestOff = 5
+
+// callsOff reads an order whose verb stands around whom it is of: "call it off", "call the one w maria off". The words around are who.
+func callsOff(clause string) (which string, ok bool) {
+	f := strings.Fields(clause)
+	for i := 2; i < len(f) && i <= farthestOff+1; i++ {
+		if lexicon.CancelVerbs.Has(strings.Join(bare(f[0]), "") + " " + strings.Join(bare(f[i]), "")) {
+			return strings.Join(slices.Concat(f[1:i], f[i+1:]), " "), true
+		}
+	}
+	return "", false
 }
 
 // CancelsIt reports whether a text calls off what was just spoken of, and does not say which that is: "ok cancel it", "cancélala pues".

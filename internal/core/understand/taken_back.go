@@ -14,6 +14,9 @@ func TakesBack(body string) bool {
 // BackOn reports whether words say that what was called off is on again: "oh wait nvm she can make it after all". What is denied or asked
 // is not.
 func BackOn(body string) bool {
+	if CancelsNot(body) {
+		return true
+	}
 	p := Padded(body)
 	f := strings.Fields(leftOf(p, lexicon.BackOn))
 	for len(f) > 0 && (lexicon.No.Has(f[0]) || opensCorrection(f[0])) { // "no, siempre sí"

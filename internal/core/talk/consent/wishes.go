@@ -59,6 +59,10 @@ func lossTold(t *turn.Turn) bool {
 		t.Answer("saved", t.Say(lang.LossHeld, "first", c.First(), "day", t.Day(until), "phone", t.Number(c)))
 		return true
 	}
+	if understand.OrdersMeet(t.Body()) { // what is to be done with the one-on-one is done, and the loss is kept beside it
+		t.SayFirst(t.Say(lang.LossKept, "first", c.First()))
+		return false
+	}
 	t.Answer("saved", t.Say(lang.LossTold, "first", c.First()))
 	return true
 }

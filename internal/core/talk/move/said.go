@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -22,7 +23,7 @@ const thenCancel = "cancel"
 
 // makeSure asks before one-on-ones are called off that a sentence only seems to mean; said twice, it is asked in other words.
 func makeSure(t *turn.Turn, f fact.CancelSaid) {
-	data := choose.Kept{Then: thenCancel}
+	data := choose.Kept{Then: thenCancel, Words: wordsBeside(t, f.Meets)}
 	var shown, told []string
 	for _, m := range f.Meets {
 		data.Options = append(data.Options, m.ID.String())
@@ -41,7 +42,20 @@ func makeSure(t *turn.Turn, f fact.CancelSaid) {
 	if len(told) > 0 {
 		hears = t.Say(lang.CancelTold, "list", strings.Join(told, ", "))
 	}
-	t.Answer("ask:cancel", t.Say(key, "what", strings.Join(shown, "; "), "told", hears), along(t, f.Meets[0]))
+	beside := along(t, f.Meets[0])
+	if data.Words != "" {
+		beside = t.Say(lang.CancelWords, "words", report.Excerpt(data.Words, 80))
+	}
+	t.Answer("ask:cancel", t.Say(key, "what", strings.Join(shown, "; "), "told", hears), beside)
+}
+
+// wordsBeside are the words for the one contact who hears of it that stand beside the order: "tell her im sorry". They go with it.
+func wordsBeside(t *turn.Turn, of []world.Meet) string {
+	if len(of) != 1 || !turn.MayText(of[0].Contact) {
+		return ""
+	}
+	_, words := understand.ToldBeside(t.Body(), []string{of[0].Contact.First(), of[0].Contact.Name})
+	return words
 }
 
 // along says of words for the contact that stand beside the order that nothing sends them: "ask them if next week works".
@@ -58,6 +72,10 @@ func along(t *turn.Turn, m world.Meet) string {
 
 // cancelSure takes the answer.
 func cancelSure(t *turn.Turn) turn.Reply {
+	if of := meetsOf(t); asksAgain(t, of) {
+		cancelAll(t, phrase.OrElse(wordsBeside(t, of), turn.Data[choose.Kept](t).Words))
+		return turn.Taken
+	}
 	h := t.Heard()
 	drops := understand.NeverMind(t.Body())
 	_, kept := understand.Kept(t.Body())
@@ -66,7 +84,7 @@ func cancelSure(t *turn.Turn) turn.Reply {
 	case h.Command != understand.None && !drops, kept != "" && h.Digit == 0: // "cancel all but pedro" is another order
 		return turn.Another
 	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && !drops:
-		cancelAll(t)
+		cancelAll(t, phrase.OrElse(wordsBeside(t, meetsOf(t)), turn.Data[choose.Kept](t).Words))
 	case drops, h.Digit == 3, h.Digit == 2, h.Reply == understand.No:
 		t.FinishWith("saved", t.Say(lang.CancelNot))
 	default:
@@ -85,16 +103,29 @@ func cancelSure(t *turn.Turn) turn.Reply {
 	return turn.Taken
 }
 
-func cancelAll(t *turn.Turn) {
+// asksAgain reports whether a text that comes while it is asked whether these are called off says the same order once more, and no other:
+// "yes call it off", "sí, cancélala y dile que lo siento".
+func asksAgain(t *turn.Turn, of []world.Meet) bool {
+	var names []string
+	for _, m := range of {
+		names = append(names, m.Contact.First(), m.Contact.Name)
+	}
+	said, _ := understand.ToldBeside(t.Body(), names)
+	said, _ = understand.Passed(said) // "call it off n dont tell her why"
+	return t.Heard().Digit == 0 && understand.CancelsIt(said)
+}
+
+func cancelAll(t *turn.Turn, words string) {
 	var gone, call, over []string
 	told, last := 0, ""
+	var one world.Meet
 	for _, m := range meetsOf(t) {
 		heard := knows(m)
 		if !settle.Off(t, &m) {
 			over = append(over, t.What(m))
 			continue
 		}
-		gone = append(gone, t.What(m))
+		gone, one = append(gone, t.What(m)), m
 		last = t.ToldOf(m, heard)
 		switch {
 		case !heard:
@@ -105,7 +136,8 @@ func cancelAll(t *turn.Turn) {
 		}
 	}
 	if len(gone) == 1 && len(over) == 0 {
-		t.FinishWith("saved", t.Say(lang.CalledOffAnswer, "what", gone[0], "told", last))
+		said := t.Say(lang.CalledOffAnswer, "what", gone[0], "told", last)
+		finishWith(t, one, words, said)
 		return
 	}
 	parts := []string{t.Say(lang.CalledOffAnswer, "what", strings.Join(gone, "; "), "told", "")}
@@ -119,6 +151,17 @@ func cancelAll(t *turn.Turn) {
 		parts = append(parts, t.Say(lang.MoveOver, "what", strings.Join(over, "; ")))
 	}
 	t.FinishWith("saved", parts...)
+}
+
+// finishWith ends with what was done, and passes on the words for the contact that stood beside the order, "" for none.
+func finishWith(t *turn.Turn, m world.Meet, words, said string) {
+	if words == "" {
+		t.FinishWith("saved", said)
+		return
+	}
+	t.SayFirst(said)
+	t.CloseTalk()
+	t.Happened(fact.TellSaid{Meet: m, Words: words, Sure: true})
 }
 
 // knows reports whether the contact was told of a one-on-one, and counts on it.
@@ -149,7 +192,7 @@ func asTold(t *turn.Turn, f fact.ComingSaid) {
 		t.SetAbout(turn.Loose(m.Meeting))
 		t.SaveMeet(m, change.ContactDeclined, t.Body())
 		t.Void(m, "the contact can't make it, as the organizer tells")
-		t.FinishWith("saved", t.SayMeet(lang.DeclinedNoted, m)+kept)
+		finishWith(t, m, wordsBeside(t, []world.Meet{m}), t.SayMeet(lang.DeclinedNoted, m)+kept)
 		return
 	}
 	was, rev := m.Status, m.Rev

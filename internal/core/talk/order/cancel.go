@@ -21,7 +21,8 @@ const spokenOfFor = 24 * time.Hour
 func cancelsIt(t *turn.Turn) bool {
 	pool := toCome(t)
 	asks := t.AsksNow() && t.Conv().Kind != world.SendTalk && t.Conv().Kind != world.ProposalTalk
-	if !understand.CancelsIt(t.Body()) || len(pool) == 0 || asks {
+	body, _ := understand.ToldBeside(t.Body(), namesOf(pool))
+	if !understand.CancelsIt(body) || len(pool) == 0 || asks {
 		return false
 	}
 	if r := turn.DecodeRelay(t.Conv().Relay); t.Now().Sub(r.At) < spokenOfFor {
@@ -37,7 +38,8 @@ func cancelsIt(t *turn.Turn) bool {
 }
 
 func cancels(t *turn.Turn) bool {
-	which, ok := understand.ReadCancel(t.Body())
+	said, _ := understand.ToldBeside(t.Body(), namesOf(toCome(t)))
+	which, ok := understand.ReadCancel(said)
 	if !ok {
 		return drops(t)
 	}

@@ -72,16 +72,29 @@ func toCome(t *turn.Turn) []world.Meet {
 
 // cannot hears that the organizer cannot come to one-on-ones that the words name; whether they are called off is asked.
 func cannot(t *turn.Turn) bool {
-	if !understand.ReadCannot(t.Body()) {
+	self := understand.SelfCannot(t.Body(), namesOf(toCome(t)))
+	if !self && !understand.ReadCannot(t.Body()) {
 		return false
 	}
 	body, kept := understand.Kept(t.Body())
 	hits, named := t.Meant(understand.WithoutCannot(body), without(t, toCome(t), kept))
-	if !named || len(hits) == 0 {
+	switch {
+	case len(hits) == 0, !named && (!self || t.AsksNow()):
 		return false
+	case !named && len(hits) > 1: // "cant make it", and nobody is named
+		choose.Meet(t, hits, string(understand.CallOff), "")
+		return true
 	}
 	t.Happened(fact.CancelSaid{Meets: hits})
 	return true
+}
+
+// namesOf are the names by which the contacts of one-on-ones may be called.
+func namesOf(pool []world.Meet) (out []string) {
+	for _, m := range pool {
+		out = append(out, m.Contact.First(), m.Contact.Name)
+	}
+	return out
 }
 
 func moves(t *turn.Turn) bool {
