@@ -64,7 +64,10 @@ func SelfCannot(body string, names []string) bool {
 		len(after) > 0 && lexicon.ToldOf.Any(after[:min(len(after), 4)]) {
 		return false
 	}
-	for len(before) > 0 && (lexicon.OrderLeads.Has(before[0]) || lexicon.Excuses.Has(before[0]) || NamesTime(before[0])) &&
+	isName := func(w string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return strings.TrimSpace(Padded(n)) == w })
+	}
+	for len(before) > 0 && !isName(before[0]) && (lexicon.OrderLeads.Has(before[0]) || lexicon.Excuses.Has(before[0]) || NamesTime(before[0])) &&
 		!lexicon.ReasonLeads.Has(before[0]) {
 		before = before[1:]
 	}
@@ -72,9 +75,8 @@ func SelfCannot(body string, names []string) bool {
 		return true
 	}
 	last := before[len(before)-1]
-	named := slices.ContainsFunc(names, func(n string) bool { return strings.TrimSpace(Padded(n)) == last })
 	theirs := lexicon.TheirPlaces.Has(before[0]) || lexicon.Kin.Has(last) // "my kid cant make it" is of the kid
-	return !named && lexicon.ReasonLeads.Has(before[0]) && (!theirs || len(before) > 2 && !lexicon.Kin.Has(last))
+	return !isName(last) && lexicon.ReasonLeads.Has(before[0]) && (!theirs || len(before) > 2 && !lexicon.Kin.Has(last))
 }
 
 // OrdersMeet reports whether a sentence calls a one-on-one off or gives it another time, whatever reason stands beside it.

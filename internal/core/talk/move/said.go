@@ -112,7 +112,7 @@ func asksAgain(t *turn.Turn, of []world.Meet) bool {
 	}
 	said, _ := understand.ToldBeside(t.Body(), names)
 	said, _ = understand.Passed(said) // "call it off n dont tell her why"
-	return t.Heard().Digit == 0 && understand.CancelsIt(said)
+	return t.Heard().Digit == 0 && understand.CancelsIt(said) && !understand.NeverMind(t.Body())
 }
 
 func cancelAll(t *turn.Turn, words string) {
