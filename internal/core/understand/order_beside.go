@@ -7,8 +7,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// ToldBeside divides what an organizer says from the words for a contact that stand behind it: "call it off n tell her im sorry" is "call it
-// off" and "im sorry". names are those by which the contact may be called; words is "" where none are passed on, or a question is.
+// ToldBeside divides what an organizer says from the words for a contact that stand behind it: "call it off n tell her im sorry" is
+// "call it off" and "im sorry". names are those by which the contact may be called; words is "" where none are passed on, or a question is.
 func ToldBeside(body string, names []string) (said, words string) {
 	f := strings.Fields(body)
 	for i := 0; i+1 < len(f); i++ {
@@ -67,8 +67,8 @@ func SelfCannot(body string, names []string) bool {
 	isName := func(w string) bool {
 		return slices.ContainsFunc(names, func(n string) bool { return strings.TrimSpace(Padded(n)) == w })
 	}
-	for len(before) > 0 && !isName(before[0]) && (lexicon.OrderLeads.Has(before[0]) || lexicon.Excuses.Has(before[0]) || NamesTime(before[0])) &&
-		!lexicon.ReasonLeads.Has(before[0]) {
+	for len(before) > 0 && !isName(before[0]) && !lexicon.ReasonLeads.Has(before[0]) &&
+		(lexicon.OrderLeads.Has(before[0]) || lexicon.Excuses.Has(before[0]) || NamesTime(before[0])) {
 		before = before[1:]
 	}
 	if len(before) == 0 {

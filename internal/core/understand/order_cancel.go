@@ -27,7 +27,7 @@ func ReadCancel(body string) (which string, ok bool) {
 	return cancelsAll(body)
 }
 
-// CancelsNot reports whether a text says of what is to be called off that it is not to be: "no dont call it off", "mejor no la canceles".
+// CancelsNot reports whether a text says of what is to be called off that it is not to be: "no dont call it off".
 func CancelsNot(body string) bool {
 	f := bare(body)
 	if len(f) > maxSmall || strings.ContainsAny(body, "?¿") {

@@ -24,7 +24,8 @@ func otherDay(t *turn.Turn) bool {
 	timed := understand.Times(understand.WithoutCannot(first), t.Planning())
 	dated := timed.HasDate() || timed.HasClock || len(timed.Options) > 0
 	comes, told := understand.ReadComing(first)
-	if !understand.SelfCannot(first, namesOf(toCome(t))) && !understand.ReadCannot(first) && (!told || comes) && !understand.ReadBusy(first, dated) {
+	self := understand.SelfCannot(first, namesOf(toCome(t))) || understand.ReadCannot(first)
+	if !self && (!told || comes) && !understand.ReadBusy(first, dated) {
 		return false
 	}
 	if !r.HasDate() && !r.HasClock && len(r.Options) == 0 || understand.Denies(last) ||
