@@ -942,6 +942,7 @@ const (
 	HasNot          // Somebody has something no more.
 	DoesNoSuch      // One has nothing to do with such things.
 	BareCannot      // That somebody cannot come, with nobody in front of it: whoever says it.
+	PointsOut       // Points out one of several things: it puts nothing right.
 
 	lists // how many there are
 )
@@ -1877,5 +1878,6 @@ func headings() [lists]string {
 		HasNot:             "has not",
 		DoesNoSuch:         "does no such",
 		BareCannot:         "bare cannot",
+		PointsOut:          "points out",
 	}
 }

@@ -32,7 +32,7 @@ func stands(t *turn.Turn, open world.Conversation) {
 		return
 	}
 	if m, ok := t.MeetByID(open.SubjectID); ok && !t.Touched(m) {
-		t.OpenTalk(open)
+		goesOn(t, open)
 	}
 }
 
@@ -84,6 +84,15 @@ func offer(t *turn.Turn) turn.Reply {
 	return reply
 }
 
+// goesOn has a question stand behind a text that it did not hear. Words that are to be sent are asked about once more where the next text is no
+// plain answer: a courtesy may be to what came between.
+func goesOn(t *turn.Turn, open world.Conversation) {
+	t.OpenTalk(open)
+	if open.Kind == world.SendTalk {
+		t.Retry()
+	}
+}
+
 // words takes a text without a command that no question heard; open is what was asked before it came.
 func words(t *turn.Turn, open world.Conversation) {
 	r, digit := t.Heard().Reply, t.Heard().Digit
@@ -113,7 +122,7 @@ func words(t *turn.Turn, open world.Conversation) {
 	asked := turn.Asks(open)
 	c, m := about(t)
 	if asked { // whoever could not be followed can still answer it
-		t.OpenTalk(open)
+		goesOn(t, open)
 		if of, ok := t.MeetByID(open.SubjectID); ok && c.ID == uuid.Nil && of.OrganizerID == t.Who().ID && h.Person == "" &&
 			understand.Tells(t.Body()) {
 			c, m = of.Contact, of

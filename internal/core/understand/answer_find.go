@@ -37,7 +37,7 @@ func (h *hearing) find() {
 
 // joins reports whether a letter that is a yes in one language is "and" in the one that the rest is in: "y a qué hora", "y lo del domingo".
 func (h *hearing) joins(i int, c clause) bool {
-	return lexicon.And.Has(h.plain[i]) && i+1 < c.to && lexicon.Plainly(strings.Join(h.plain[i:c.to], " ")) == lang.Spanish
+	return len(h.plain[i]) == 1 && lexicon.And.Has(h.plain[i]) && i+1 < c.to && lexicon.Plainly(strings.Join(h.plain[i:c.to], " ")) == lang.Spanish
 }
 
 // beginsAsking reports whether a clause is a question by its first words, after a courtesy.
@@ -100,7 +100,11 @@ func (h *hearing) actAt(i, k int) int {
 	case lexicon.NoList:
 		return 1
 	case lexicon.Yes, lexicon.YesMildly:
-		letter := len(h.words[i].s) == 1 && (i > c.from || !h.alone(i+1, c) || h.joins(i, c))
+		if h.joins(i, c) {
+			h.words[i].covered = true
+			return 1
+		}
+		letter := len(h.words[i].s) == 1 && (i > c.from || !h.alone(i+1, c))
 		if !h.led(i, c) || i > c.from && h.isName(i-1) && i+n < c.to || letter ||
 			h.words[i].s == "ya" && i+n < c.to && !h.courtesy(i+n, c) ||
 			n > 1 && h.words[i+n-1].s == "no" && !h.alone(i+n, c) { // "por qué no me escriben"

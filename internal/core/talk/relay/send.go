@@ -179,6 +179,9 @@ const mostYes = 4
 // sendFor is how long a yes sends words without being asked once more: what comes later may answer something else.
 const sendFor = 6 * time.Hour
 
+// moreFor is how long after the question more words join those that are to be sent.
+const moreFor = 10 * time.Minute
+
 // inSend takes the answer; false when the text is another matter.
 func inSend(t *turn.Turn) turn.Reply {
 	data := turn.Data[sendData](t)
@@ -193,6 +196,9 @@ func inSend(t *turn.Turn) turn.Reply {
 		said = turn.SomethingElse
 	}
 	switch {
+	case ok && t.Conv().Question == "send" && t.Conv().Tries > 0 && h.Digit == 0 && said.Agrees() && !understand.SaysSend(t.Body()):
+		askSend(t, m, data.Words) // something else was spoken of meanwhile: "perfecto" may be of that
+		return turn.Taken
 	case ok && t.Conv().Question == "send" && t.Now().Sub(t.Conv().AskedAt) > sendFor && (said.Agrees() || said == turn.Two):
 		t.SayFirst(t.Say(lang.SendOld, "when", when.Echo(t.Tag(), t.Conv().AskedAt.In(t.Loc()), t.Now())))
 		askSend(t, m, data.Words)
@@ -240,7 +246,8 @@ func inSend(t *turn.Turn) turn.Reply {
 		return turn.Taken
 	case data.BackTo != "" && back(t, m, data) == turn.Taken:
 		return turn.Taken
-	case h.Digit == 0 && (understand.GoesOn(strings.TrimSpace(t.Body())) || h.Reply == understand.Yes): // more of the same words
+	case h.Digit == 0 && t.Now().Sub(t.Conv().AskedAt) <= moreFor &&
+		(understand.GoesOn(strings.TrimSpace(t.Body())) || h.Reply == understand.Yes): // more of the same words
 		more := strings.TrimSpace(t.Body())
 		if h.Reply == understand.Yes {
 			more = withoutYes(more)
