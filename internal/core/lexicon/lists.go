@@ -943,6 +943,7 @@ const (
 	DoesNoSuch      // One has nothing to do with such things.
 	BareCannot      // That somebody cannot come, with nobody in front of it: whoever says it.
 	PointsOut       // Points out one of several things: it puts nothing right.
+	PutsHour        // Right before an hour: it is asked whether one can meet at it, whatever hour is told of before.
 
 	lists // how many there are
 )
@@ -1879,5 +1880,6 @@ func headings() [lists]string {
 		DoesNoSuch:         "does no such",
 		BareCannot:         "bare cannot",
 		PointsOut:          "points out",
+		PutsHour:           "puts hour",
 	}
 }

@@ -14,7 +14,7 @@ func (p *parser) bounded(i int) bool {
 	k := i - 1
 	for ; k >= 0 && k >= i-5; k-- {
 		switch t := p.at(k); {
-		case t.lex.kind == lxAfter || t.lex.kind == lxBefore || t.lex.kind == lxUntil:
+		case t.lex.kind == lxAfter || t.lex.kind == lxBefore || p.until(k):
 			return true
 		case t.s == "not" && p.at(k-1).s != "why" && p.at(k-1).s != "if", t.s == "except", t.s == "excepto", t.s == "no" && p.at(k-1).s != "si":
 			return true
@@ -26,7 +26,57 @@ func (p *parser) bounded(i int) bool {
 		}
 		break
 	}
-	return p.worksTo(k) || p.elsewhere(k)
+	return p.worksTo(k) || p.elsewhere(k) || p.askedAnew(i)
+}
+
+// askedAnew reports whether an hour that is told at i is asked to be another in another clause: "they put me on at 4. can we do 5".
+func (p *parser) askedAnew(i int) bool {
+	if p.c.Mode != Plan {
+		return false
+	}
+	asked, apart := false, false
+	for k := range p.toks {
+		n := p.asksHour(k)
+		switch {
+		case k > 0 && k < i && mark(p.at(k).s, ",.;!?"):
+			apart = asked
+		case n > 0 && (k+n == i || p.kind(k-1) == lxOr):
+			return false
+		case n > 0 && k > i:
+			return p.at(k+n).num != p.at(i).num
+		case n > 0:
+			asked = true
+		case k < i && p.kind(k) == lxOr:
+			return false
+		}
+	}
+	return apart
+}
+
+// asksHour is how many tokens from k on ask for an hour, which stands behind them, 0 for none.
+func (p *parser) asksHour(k int) int {
+	if lexicon.Look(p.at(k).s).Begins(lexicon.PutsHour) || lexicon.PutsHour.Has(p.at(k).s) {
+		for n := 1; n <= mostAsking; n++ {
+			if p.said(k, k+n).In(lexicon.PutsHour) {
+				for p.kind(k+n) == lxAt || p.kind(k+n) == lxThe || p.at(k+n).s == "las" {
+					n++
+				}
+				if h := p.at(k + n).num; h > 0 && h <= 12 {
+					return n
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// mostAsking is how many words such a question has before its hour.
+const mostAsking = 5
+
+// until reports whether an hour behind token k ends something: "til 4", and not "10 til 4".
+func (p *parser) until(k int) bool {
+	return p.kind(k) == lxUntil || p.kind(k) == lxMinus && lexicon.PauseUntil.Has(p.at(k).s) && p.at(k-1).num < 0 &&
+		p.kind(k-1) != lxNumber && p.kind(k-1) != lxQuarter && p.kind(k-1) != lxHalf
 }
 
 // boundAfter reports whether what follows an hour says that it is somebody's own: "a las 6 salgo", "a las 3 entro".

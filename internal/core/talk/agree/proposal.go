@@ -199,10 +199,13 @@ func inProposal(t *turn.Turn) turn.Reply {
 	if said.Base == "" {
 		said.Base = phrase.DateOf(offer.At(m).In(t.Loc()))
 	}
+	instead, other := offer.Instead(t, m)
 	switch answer := t.SaidOfTime(); {
 	case h.Command != understand.None:
 		return turn.Another
 	case answersEach(t):
+	case other:
+		counter(t, m, instead)
 	case len(x.Offers) > 0 && choosesOffer(t, m, x.Offers):
 	case len(said.Options) > 0 && h.Digit > 0, said.Sure && h.Digit == 1:
 		said.Hear(t.Body(), h, t.Planning())

@@ -2,6 +2,7 @@ package offer
 
 import (
 	"strings"
+	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
@@ -51,6 +52,40 @@ func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 		}
 	}
 	return said, false
+}
+
+// Instead is the hour that an answer to another time puts in its place, behind a clause about that time which is no yes: "5 is tight for me,
+// 4:30?", "a las 5 se me complica, a las 4:30".
+func Instead(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
+	at := At(m).In(t.Loc())
+	clauses := understand.Turns(strings.ReplaceAll(t.Body(), "?", "."))
+	if len(clauses) < 2 || t.Heard().Command != understand.None {
+		return said, false
+	}
+	before, last := strings.Join(clauses[:len(clauses)-1], ", "), clauses[len(clauses)-1]
+	if b := understand.Read(before, t.Planning()); b.Reply == understand.Yes || understand.AgreesOtherwise(before, t.Planning()) ||
+		b.When.HasDate() && b.When.Date != when.DateOf(at) || !namesOwn(before, at) {
+		return said, false
+	}
+	h := understand.Read(last, t.Planning())
+	if h.Reply == understand.No || h.When.HasDate() || len(h.When.Options) > 0 || !hourOf(last, h) && h.Reply != understand.Another ||
+		!said.HearHour(last, at) || said.Clock == at.Format(moment.Layout) {
+		return said, false
+	}
+	said.Date = phrase.DateOf(at)
+	return said, true
+}
+
+// namesOwn reports whether the only number of words is the hour of a time.
+func namesOwn(words string, at time.Time) bool {
+	n, own := 0, false
+	for w := range strings.FieldsSeq(understand.Padded(words)) {
+		if strings.ContainsAny(w, "0123456789") {
+			n++
+			own = w == at.Format("3") || w == at.Format("3pm") || w == at.Format("304") || w == at.Format("3:04") || w == at.Format("3:04pm")
+		}
+	}
+	return n == 1 && own
 }
 
 // Corrected is what a text says behind the word that takes back what was said before, where that word seems to rule its day out: "wait no
