@@ -47,7 +47,7 @@ func notTheirPhone(f []string) bool {
 	for i := 3; i+1 < len(f); i++ {
 		if lexicon.ThisPhone.Has(f[i]) && lexicon.PhoneNouns.Has(f[i+1]) && lexicon.HasNot.Has(f[i-2]+" "+f[i-1]) &&
 			!lexicon.Myself.Has(f[i-3]) && !lexicon.SecondPersons.Has(f[i-3]) {
-			return true
+			return !lexicon.AwayNow.In(" " + strings.Join(f, " ") + " ")
 		}
 	}
 	return false
