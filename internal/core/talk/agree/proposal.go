@@ -45,6 +45,8 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	}
 	if m.StartsAt.After(t.Now()) {
 		offer.Keep(t, &x.Time, offer.At(m).In(t.Loc()))
+		offer.PutRight(t, m, &x.Time)
+		offer.Behind(t, &x.Time)
 	}
 	if o := x.Time.Options; len(o) == 2 && o[0] < x.Time.Base && o[1] > x.Time.Base { // the day behind the planned one is the likelier
 		x.Time.Options = []string{o[1], o[0]}
@@ -54,7 +56,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		at = offer.At(m)
 	}
 	if at.IsZero() {
-		askTime(t, m, x, ask)
+		askTime(t, offer.Drop(t, m, x.Time), x, ask)
 		return
 	}
 	if at.Equal(m.StartsAt) && t.Heard().Refused && t.Kind() == world.TextIn { // "I can't go out, but call me thursday at 3"
