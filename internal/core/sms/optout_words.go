@@ -199,7 +199,8 @@ func spanishWish(w []string, verb int) OptOut {
 	return OptOutClear
 }
 
-// complains reports whether what stands before "no me escriben" minds that one is not written to, or asks why: "me molesta que no me escriban".
+// complains reports whether what stands before "no me escriben" minds that one is not written to, or asks why: "me molesta que no me
+// escriban".
 func complains(w []string) bool {
 	n := len(w)
 	return n > 1 && w[n-1] == "que" && (w[n-2] == "por" || n > 2 && w[n-3] == "me")

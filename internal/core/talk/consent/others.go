@@ -96,11 +96,12 @@ func noTexts(t *turn.Turn) bool {
 	return true
 }
 
-// plansWhole reports whether a text plans a one-on-one whatever it says of texts besides: the day, the hour, and a number and a place or the
-// word for it.
+// plansWhole reports whether a text plans a one-on-one whatever it says of texts besides: the day, the hour, and a number and a place or
+// the word for it.
 func plansWhole(t *turn.Turn) bool {
 	h := t.Heard()
-	return (h.When.HasDate() || len(h.When.Options) > 0) && h.When.HasClock && (h.Command == understand.Meet || !h.Phone.IsZero() && h.Place != "")
+	return (h.When.HasDate() || len(h.When.Options) > 0) && h.When.HasClock &&
+		(h.Command == understand.Meet || !h.Phone.IsZero() && h.Place != "")
 }
 
 // whoseStop finds of whom a text speaks: whoever it names, else whom the open question is about, else the only one of late.

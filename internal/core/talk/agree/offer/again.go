@@ -43,8 +43,8 @@ func Drop(t *turn.Turn, m world.Meet, said moment.Said) world.Meet {
 	return m
 }
 
-// Behind has several weekdays that come before the day that is moved be those behind it: "el jueves no puedo, tal vez el viernes o el lunes"
-// of a Thursday in the week after. A day that is named by more than its weekday stays.
+// Behind has several weekdays that come before the day that is moved be those behind it: "el jueves no puedo, tal vez el viernes o el
+// lunes" of a Thursday in the week after. A day that is named by more than its weekday stays.
 func Behind(t *turn.Turn, said *moment.Said) {
 	base, ok := when.ParseDate(said.Base)
 	if !ok || len(said.Options) < 2 || lexicon.DayByMore.In(understand.Padded(t.Body())) {

@@ -54,8 +54,8 @@ func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	return said, false
 }
 
-// Instead is the hour that an answer to another time puts in its place, behind a clause about that time which is no yes: "5 is tight for me,
-// 4:30?", "a las 5 se me complica, a las 4:30".
+// Instead is the hour that an answer to another time puts in its place, behind a clause about that time which is no yes: "5 is tight for
+// me, 4:30?", "a las 5 se me complica, a las 4:30".
 func Instead(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	at := At(m).In(t.Loc())
 	clauses := understand.Turns(strings.ReplaceAll(t.Body(), "?", "."))

@@ -16,7 +16,8 @@ import (
 // least is how many minutes a day texts must be able to arrive in, for such hours to be kept to.
 const least = 60
 
-// Take takes the hours off the words of a plan. The words that say them are returned to be kept with it, whether texts can go in them or not.
+// Take takes the hours off the words of a plan. The words that say them are returned to be kept with it, whether texts can go in them or
+// not.
 func Take(t *turn.Turn, words string) (in when.Window, rest, said string) {
 	var names []string
 	for _, c := range t.Contacts() {
