@@ -944,6 +944,11 @@ const (
 	BareCannot      // That somebody cannot come, with nobody in front of it: whoever says it.
 	PointsOut       // Points out one of several things: it puts nothing right.
 	PutsHour        // Right before an hour: it is asked whether one can meet at it, whatever hour is told of before.
+	DoneThere       // What is done where people come together: its day is that of what they come to.
+	PraisesTalk     // How a talk was: it may have been on the phone.
+	CountsAsMet     // That a talk counts, or does not, asked whether it was the one-on-one.
+	OfMyself        // Beside a nothing: it is the writer's own.
+	OwnPromisesNone // That the writer promised nothing.
 
 	lists // how many there are
 )
@@ -1881,5 +1886,10 @@ func headings() [lists]string {
 		BareCannot:         "bare cannot",
 		PointsOut:          "points out",
 		PutsHour:           "puts hour",
+		DoneThere:          "done there",
+		PraisesTalk:        "praises talk",
+		CountsAsMet:        "counts as met",
+		OfMyself:           "of myself",
+		OwnPromisesNone:    "own promises none",
 	}
 }

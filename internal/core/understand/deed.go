@@ -255,3 +255,15 @@ func Edit(body string) (from, to string, ok bool) {
 }
 
 func trimQuoted(s string) string { return strings.Trim(s, " \"'.“”") }
+
+// DoneThere reports whether what is to be done is done where people come together: "bring her sister", "ayudar con las sillas".
+func DoneThere(part string) bool {
+	f := bare(part)
+	for len(f) > 1 && lexicon.DeedMarks.Has(f[0]) {
+		f = f[1:]
+	}
+	return len(f) > 1 && lexicon.DoneThere.Has(f[0])
+}
+
+// ComesToIt reports whether what is to be done is to come to something.
+func ComesToIt(part string) bool { return lexicon.AttendWords.In(Padded(part)) }

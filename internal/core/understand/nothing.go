@@ -26,6 +26,19 @@ func PromisesNothing(s string) bool {
 	return deniesAll(f) || holdsBack(s)
 }
 
+// NothingOfMine reports whether a text says that its writer promises nothing, and speaks of nobody else: "nothing from me", "no promises
+// either", "yo no prometí nada".
+func NothingOfMine(s string) bool {
+	w := " " + wordsOf(s) + " "
+	f := strings.Fields(w)
+	if len(f) < 2 || len(f) > maxSmall || hasDigit(s) || strings.ContainsAny(s, "?¿") || lexicon.ThirdSubjects.Any(f) || affirms(s) {
+		return false
+	}
+	rest := leftOf(w, lexicon.OfMyself)
+	return lexicon.OwnPromisesNone.In(w) || len(rest) < len(w) && (PromisesNothing(rest) || lexicon.NegativeWords.Any(strings.Fields(rest)) &&
+		len(strings.Fields(rest)) == 1)
+}
+
 // deniesAll reports whether words deny any promise at all: "she didn't commit to anything".
 func deniesAll(f []string) bool {
 	not, word, all := false, false, false

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -32,6 +33,8 @@ func OutcomeIn(body string) Outcome {
 		return Unsure
 	case met && (missed || off || lexicon.CutShort.In(w) && (lexicon.SaysPostponed.In(w) || lexicon.NextTry.In(w))):
 		return Unsure
+	case met && lexicon.SaysByPhone.In(w) && onlyPraised(w): // "she called me instead. good convo"
+		return Unsure
 	case met:
 		return Met
 	case off && !missed && lexicon.SaysNotMet.In(w) && lexicon.Hardly.In(w): // "si vino pero casi no pudimos hablar"
@@ -50,6 +53,29 @@ func OutcomeIn(body string) Outcome {
 		return Met
 	}
 	return NoOutcome
+}
+
+// onlyPraised reports whether nothing but how the talk was says that the two met: it may have been on the phone.
+func onlyPraised(w string) bool {
+	return !lexicon.SaysMet.In(" " + leftOf(w, lexicon.PraisesTalk) + " ")
+}
+
+// CountsIt reads a few words that say whether a talk counts as the one-on-one: "yeah count it", "no cuenta".
+func CountsIt(body string) Outcome {
+	f := strings.Fields(wordsOf(body))
+	switch {
+	case len(f) > maxSmall || IsQuestion(body) || !lexicon.CountsAsMet.Any(f) || slices.ContainsFunc(f, tellsMore):
+		return NoOutcome
+	case lexicon.NegativeWords.Any(f):
+		return NotMet
+	}
+	return Met
+}
+
+// tellsMore reports whether a word says more than that something counts, or does not.
+func tellsMore(w string) bool {
+	return !lexicon.CountsAsMet.Has(w) && !lexicon.NegativeWords.Has(w) && !lexicon.OfWhatItWas.Has(w) && !lexicon.Yes.Has(w) &&
+		!lexicon.OrderLeads.Has(w)
 }
 
 // talkedElse reports whether a clause tells that the two talked, however.

@@ -184,6 +184,11 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		advance(t, "")
 		return
 	}
+	if f.Name == report.CommitmentDue && understand.NothingOfMine(body) && t.Draft().Answers[report.FollowUps].State != report.Given {
+		nothing(t, mustFind(report.FollowUps), body)
+		restate(t, t.Say(lang.Label(string(report.FollowUps)))+": "+strings.ToLower(t.Say(lang.EchoNone)))
+		return
+	}
 	if understand.Declines(body) && f.Shape != report.YesNo {
 		t.Put(f.Name, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, t.Say(lang.EchoNone))

@@ -23,6 +23,8 @@ const (
 	silence = 20 * time.Second
 	// underWay is how soon after our question a text was most likely begun before it.
 	underWay = 2 * time.Second
+	// mostSame is how often a question stands in the same words at most.
+	mostSame = 2
 	// startOverStep is the question whether to begin anew.
 	startOverStep report.Name = "start_over"
 )
@@ -35,6 +37,7 @@ type formData struct {
 	Return  report.Name `json:"return,omitempty"`  // where START OVER was asked
 	Options []string    `json:"options,omitempty"` // what the digits of this question mean
 	Sure    bool        `json:"sure,omitempty"`    // 1 confirms an odd day
+	Stood   int         `json:"stood,omitempty"`   // how often a day was asked for again behind something else
 
 	// Event is what is known of the time of an event that the commitment becomes: its hour is asked.
 	Event *moment.Said `json:"event,omitempty"`
@@ -234,6 +237,10 @@ func ask(t *turn.Turn, f report.Field, first string, data formData) {
 		}
 	}
 	open(t, f.Name, data)
+	if data.Stood%3 == mostSame { // never three times in the same words
+		t.Answer("ask:"+string(f.Name), first, t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)))
+		return
+	}
 	t.Answer("ask:"+string(f.Name), first, question(t, f))
 }
 
@@ -284,6 +291,10 @@ func restate(t *turn.Turn, first string) {
 	case q == report.StaffFollowUp && t.Draft().Short():
 		askDebrief(t, first)
 	default:
-		ask(t, f, first, formData{Prev: data.Prev})
+		again := formData{Prev: data.Prev}
+		if _, asksDay := report.Find(f.Parent); asksDay && f.Shape == report.Day {
+			again.Stood = data.Stood + 1
+		}
+		ask(t, f, first, again)
 	}
 }

@@ -149,7 +149,9 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 	}
 	asked := turn.Data[howData](t).Then == unsure
 	switch o := understand.OutcomeIn(body); {
-	case understand.NothingToSay(body): // it answers what they committed to, and not whether they met
+	case asked && understand.CountsIt(body) != understand.NoOutcome:
+		return understand.CountsIt(body), ""
+	case understand.NothingToSay(body), understand.NothingOfMine(body): // it answers what they committed to, and not whether they met
 		return understand.NoOutcome, body
 	case asked && understand.DropsDebrief(body, staffOf(t)): // it is of the talk with the staff
 		return understand.NoOutcome, body

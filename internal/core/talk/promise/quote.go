@@ -69,16 +69,18 @@ type Dated struct {
 // DatedParts are the things to do of an answer, each with its day: that which stands beside it, else the one that was asked for. A day with
 // two readings takes the one that was chosen, where that is one of them: what was chosen for another is none of its.
 func DatedParts(t *turn.Turn, words, asked string) (out []Dated) {
-	for _, part := range report.Parts(words) {
-		out = append(out, Dated{part, dayOf(t, part, asked)})
+	parts := report.Parts(words)
+	for i, part := range parts {
+		d := Dated{part, dayOf(t, part, asked)}
+		if on, sure := t.DayOfPart(parts, i); sure {
+			d.On = on.String()
+		}
+		out = append(out, d)
 	}
 	return out
 }
 
 func dayOf(t *turn.Turn, part, asked string) string {
-	if own, sure := t.SureDay(part); sure {
-		return own.String()
-	}
 	options := understand.Times(part, t.Planning()).Options
 	if len(options) > 1 && !slices.ContainsFunc(options, func(o when.Option) bool { return o.Date.String() == asked }) {
 		return ""

@@ -42,8 +42,8 @@ func (t *Turn) Source() []uuid.UUID {
 // readings: then it is asked for.
 func (t *Turn) DueOf(words string) (first when.Date, ok bool) {
 	parts := report.Parts(words)
-	for _, p := range parts {
-		on, sure := t.SureDay(p)
+	for i := range parts {
+		on, sure := t.DayOfPart(parts, i)
 		if !sure {
 			return when.Date{}, false
 		}
@@ -52,6 +52,21 @@ func (t *Turn) DueOf(words string) (first when.Date, ok bool) {
 		}
 	}
 	return first, len(parts) > 0
+}
+
+// DayOfPart reads the day of one of several things to do: the one that stands in it, else, of what is done there, that of what they come to
+// right before: "come to the rally on the 12th and bring her sister".
+func (t *Turn) DayOfPart(parts []string, i int) (when.Date, bool) {
+	on, sure := t.SureDay(parts[i])
+	if sure || understand.Timed(understand.Times(parts[i], t.Planning())) {
+		return on, sure
+	}
+	for j := i - 1; j >= 0 && understand.DoneThere(parts[j+1]); j-- {
+		if understand.ComesToIt(parts[j]) {
+			return t.SureDay(parts[j])
+		}
+	}
+	return on, sure
 }
 
 // SureDay reads the one day that words to come name.

@@ -1,7 +1,6 @@
 package field
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
@@ -33,8 +32,8 @@ func DueQuestion(t *turn.Turn, f report.Field) string {
 	}
 	var open []string
 	parts := report.Parts(t.Draft().Answers[f.Parent].Words)
-	for _, p := range parts {
-		if _, sure := t.SureDay(p); !sure {
+	for i, p := range parts {
+		if _, sure := t.DayOfPart(parts, i); !sure {
 			open = append(open, report.Excerpt(report.Deed(p), 60))
 		}
 	}
@@ -52,7 +51,12 @@ func Undated(t *turn.Turn, f report.Field) (about string, r when.Reading) {
 	if len(parts) < 2 {
 		return "", understand.Times(words, t.Planning())
 	}
-	open := slices.DeleteFunc(slices.Clone(parts), func(p string) bool { _, sure := t.SureDay(p); return sure })
+	var open []string
+	for i, p := range parts {
+		if _, sure := t.DayOfPart(parts, i); !sure {
+			open = append(open, p)
+		}
+	}
 	if len(open) != 1 {
 		return "", r
 	}
