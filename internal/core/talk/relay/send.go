@@ -46,8 +46,14 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if waits, there := understand.NotThereYet(t.Body()); (waits || there) && m.Running(t.Now()) { // "ok she made it"
 		return false
 	}
-	askSend(t, m, phrase.OrElse(understand.ToldToThem(t.Body()), t.Body()))
+	askSend(t, m, forThem(m, t.Body()))
 	return true
+}
+
+// forThem is what of a text is for the contact to read: what it has them told, where it says so, else all of it.
+func forThem(m world.Meet, body string) string {
+	_, told := understand.ToldBeside(body, []string{m.Contact.First(), m.Contact.Name})
+	return phrase.OrElse(told, phrase.OrElse(understand.ToldToThem(body), body))
 }
 
 // maxChat is how many words more a chat goes on with.
@@ -69,7 +75,7 @@ func chatsOn(t *turn.Turn) bool {
 	if !ok || m.OrganizerID != t.Who().ID || !turn.MayText(m.Contact) {
 		return false
 	}
-	askSend(t, m, phrase.OrElse(understand.ToldToThem(t.Body()), t.Body()))
+	askSend(t, m, forThem(m, t.Body()))
 	return true
 }
 
@@ -83,7 +89,7 @@ func besideOffer(t *turn.Turn) bool {
 		h.Digit != 0 || h.Letter != "" || !h.Phone.IsZero() || len(strings.Fields(t.Body())) > maxChat || namesAnother(t, m) {
 		return false
 	}
-	askSend(t, m, phrase.OrElse(understand.ToldToThem(t.Body()), t.Body()))
+	askSend(t, m, forThem(m, t.Body()))
 	return true
 }
 
@@ -252,7 +258,7 @@ func inSend(t *turn.Turn) turn.Reply {
 		if h.Reply == understand.Yes {
 			more = withoutYes(more)
 		}
-		askSend(t, m, strings.TrimRight(data.Words, " .")+". "+phrase.OrElse(understand.ToldToThem(more), more))
+		askSend(t, m, strings.TrimRight(data.Words, " .")+". "+forThem(m, more))
 		return turn.Taken
 	}
 	return turn.Closes
