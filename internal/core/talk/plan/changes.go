@@ -25,7 +25,8 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 		words = strings.Replace(words, end, "", 1)
 	}
 	said := spoken.NotInstead(settle.TrimNo(strings.TrimSpace(words)))
-	if strings.Contains(words, "?") || (understand.IsStory(words) || lexicon.PointsOut.Lead(strings.ToLower(words)) > 0) && !spoken.Corrects(words) {
+	aside := understand.IsStory(words) || lexicon.PointsOut.Lead(strings.ToLower(words)) > 0
+	if strings.Contains(words, "?") || aside && !spoken.Corrects(words) {
 		return planData{}, false
 	}
 	q := planData{ID: m.ID, Minutes: m.Minutes, Name: m.Contact.Name, Contact: m.ContactID, Time: moment.Said{Base: t.BaseOf(m)}}
