@@ -37,7 +37,8 @@ func (h *hearing) find() {
 
 // joins reports whether a letter that is a yes in one language is "and" in the one that the rest is in: "y a qué hora", "y lo del domingo".
 func (h *hearing) joins(i int, c clause) bool {
-	return len(h.plain[i]) == 1 && lexicon.And.Has(h.plain[i]) && i+1 < c.to && lexicon.Plainly(strings.Join(h.plain[i:c.to], " ")) == lang.Spanish
+	return len(h.plain[i]) == 1 && lexicon.And.Has(h.plain[i]) && i+1 < c.to &&
+		lexicon.Plainly(strings.Join(h.plain[i:c.to], " ")) == lang.Spanish
 }
 
 // beginsAsking reports whether a clause is a question by its first words, after a courtesy.
