@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -57,6 +58,7 @@ func answersEach(t *turn.Turn) bool {
 
 // agreed writes that both have said yes, and returns what is said of it.
 func agreed(t *turn.Turn, m world.Meet) string {
+	m = settle.Agreed(t, m)
 	t.SaveMeet(m, change.OrganizerAgreed, "")
 	t.Void(m, "they agreed")
 	t.Replan(m, true)

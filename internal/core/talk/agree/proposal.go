@@ -168,6 +168,7 @@ func contactAccepts(t *turn.Turn, m world.Meet) {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
 		return
 	}
+	m = settle.Agreed(t, m)
 	m.AnsweredAt = t.Now()
 	t.SaveMeet(m, change.ContactAgreed, t.Body())
 	t.Void(m, "they agreed")

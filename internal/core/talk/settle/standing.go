@@ -19,8 +19,11 @@ func Shift(t *turn.Turn, m *world.Meet, at time.Time) bool {
 	if err := m.Move(at); err != nil {
 		return false
 	}
+	was := false
+	if *m, was = Once(t, *m); !was {
+		t.SaveMeet(*m, change.MeetingMoved, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
+	}
 	t.SetAbout(turn.Loose(m.Meeting))
-	t.SaveMeet(*m, change.MeetingMoved, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	t.Void(*m, "moved to another time")
 	t.Replan(*m, heard)
 	if heard {
