@@ -19,7 +19,7 @@ func Shift(t *turn.Turn, m *world.Meet, at time.Time) bool {
 	if err := m.Move(at); err != nil {
 		return false
 	}
-	was := false
+	var was bool
 	if *m, was = Once(t, *m); !was {
 		t.SaveMeet(*m, change.MeetingMoved, when.Echo(lang.English, at.In(t.Loc()), t.Now()))
 	}
