@@ -949,6 +949,7 @@ const (
 	CountsAsMet     // That a talk counts, or does not, asked whether it was the one-on-one.
 	OfMyself        // Beside a nothing: it is the writer's own.
 	OwnPromisesNone // That the writer promised nothing.
+	DoesLeads       // The verb of what one does not do: it stands right behind the no.
 
 	lists // how many there are
 )
@@ -1891,5 +1892,6 @@ func headings() [lists]string {
 		CountsAsMet:        "counts as met",
 		OfMyself:           "of myself",
 		OwnPromisesNone:    "own promises none",
+		DoesLeads:          "does leads",
 	}
 }

@@ -10,7 +10,8 @@ import (
 // behind the yes or no make it part of another matter: "told her no problem".
 func (h *hearing) saidBefore() Reply {
 	for i, w := range h.plain {
-		if len(h.times) == 0 && lexicon.Negators.Has(w) && lexicon.DoesNoSuch.In(" "+strings.Join(h.plain[i:], " ")+" ") {
+		if len(h.times) == 0 && lexicon.Negators.Has(w) && i+1 < len(h.plain) && lexicon.DoesLeads.Has(h.plain[i+1]) &&
+			lexicon.DoesNoSuch.In(" "+strings.Join(h.plain[i:], " ")+" ") {
 			return No
 		}
 		if !lexicon.ToldBefore.Has(w) || i > 5 || i > 0 && !lexicon.BeforeTold.Has(h.plain[i-1]) {

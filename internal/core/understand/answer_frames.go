@@ -51,8 +51,13 @@ func (h *hearing) says(l lexicon.List) bool {
 		if !h.words[i].w.Begins(l) && !h.words[i].w.In(l) {
 			continue
 		}
-		for n := min(mostSaid, len(h.plain)-i); n > 0; n-- {
-			if n == 1 && h.words[i].w.In(l) || n > 1 && l.Has(strings.Join(h.plain[i:i+n], " ")) {
+		var room [64]byte
+		phrase := room[:0]
+		for n := range min(mostSaid, len(h.plain)-i) {
+			if n > 0 {
+				phrase = append(phrase, ' ')
+			}
+			if phrase = append(phrase, h.plain[i+n]...); lexicon.LookUp(phrase).In(l) {
 				return true
 			}
 		}

@@ -16,7 +16,7 @@ func automatic(body string) bool {
 	if len(body) < shortestMachine {
 		return false
 	}
-	p := " " + wordsOf(body[:min(len(body), 700)]) + " "
+	p := betweenSpaces(body[:min(len(body), 700)])
 	if lexicon.MachineSays.In(p) || bracketed(body) {
 		return true
 	}

@@ -299,6 +299,9 @@ const minMistyped = 5
 
 // mistypedMeet reports whether a text begins with MEETING mistyped, and goes on with a day or an hour: "meetn jo park thu 6pm".
 func mistypedMeet(first, rest string) bool {
+	if len(first) < minMistyped || !strings.ContainsRune("mcjMCJ", rune(first[0])) {
+		return false
+	}
 	w := bareWord(strings.ToLower(first))
 	if len(w) < minMistyped || w[0] != 'm' && w[0] != 'c' && w[0] != 'j' || lexicon.CommandMeet.Has(w) || lexicon.FirstNames.Has(w) ||
 		sentenceWord(w) {

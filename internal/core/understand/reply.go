@@ -117,8 +117,14 @@ func reactionReply(kind string) Reply {
 }
 
 // wordsOf lowers, takes accents and marks off, and folds stretched letters: "Yesss!!" is "yes". One space stands between words.
-func wordsOf(body string) string {
-	b := make([]byte, 0, len(body)+8)
+func wordsOf(body string) string { return string(appendWords(make([]byte, 0, len(body)+8), body)) }
+
+// betweenSpaces is wordsOf with a space before and behind, as phrases are looked up in it.
+func betweenSpaces(body string) string {
+	return string(append(appendWords(append(make([]byte, 0, len(body)+10), ' '), body), ' '))
+}
+
+func appendWords(b []byte, body string) []byte {
 	run := 0
 	for _, r := range body {
 		c := plainByte(r)
@@ -144,7 +150,7 @@ func wordsOf(body string) string {
 	if n := len(b); n > 0 && b[n-1] == ' ' {
 		b = b[:n-1]
 	}
-	return string(letterOut(b))
+	return letterOut(b)
 }
 
 // plainByte is the plain lower-case letter of a character of either language, an apostrophe for every kind of it, a space for the rest.
