@@ -87,3 +87,38 @@ func (h *hearing) wishesTexts(i int) bool {
 	}
 	return false
 }
+
+// beginsAsking reports whether a clause is a question by its first words, after a courtesy.
+func (h *hearing) beginsAsking(c clause) bool {
+	for i := c.from; i < c.to; i++ {
+		if _, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Greeting, lexicon.Greeting); n > 1 { // "can you hear me"
+			i += n - 1
+			continue
+		}
+		if h.inverted(i, c) {
+			return true
+		}
+		if h.plain[i] == "so" {
+			continue
+		}
+		s := h.plain[i]
+		if !h.words[i].w.In(lexicon.AskingWords) && !h.words[i].w.Begins(lexicon.AskingWords) {
+			if h.courteousAt(i) {
+				continue
+			}
+			return false
+		}
+		for n := 1; n <= 3 && i+n <= c.to; n++ {
+			if n > 1 {
+				s += " " + h.plain[i+n-1]
+			}
+			if lexicon.AskingWords.Has(s) {
+				return true
+			}
+		}
+		if !h.courteousAt(i) {
+			return false
+		}
+	}
+	return false
+}

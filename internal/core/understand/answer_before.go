@@ -3,6 +3,7 @@ package understand
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
@@ -52,4 +53,11 @@ func notTheirPhone(f []string) bool {
 		}
 	}
 	return false
+}
+
+// joins reports whether a letter that is a yes in one language is "and" in the one that the rest is in: "y a qué hora", "y lo del
+// domingo".
+func (h *hearing) joins(i int, c clause) bool {
+	return len(h.plain[i]) == 1 && lexicon.And.Has(h.plain[i]) && i+1 < c.to &&
+		lexicon.Plainly(strings.Join(h.plain[i:c.to], " ")) == lang.Spanish
 }

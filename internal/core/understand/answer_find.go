@@ -3,7 +3,6 @@ package understand
 import (
 	"strings"
 
-	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
@@ -33,47 +32,6 @@ func (h *hearing) find() {
 	}
 	h.frames()
 	h.changedHands()
-}
-
-// joins reports whether a letter that is a yes in one language is "and" in the one that the rest is in: "y a qué hora", "y lo del domingo".
-func (h *hearing) joins(i int, c clause) bool {
-	return len(h.plain[i]) == 1 && lexicon.And.Has(h.plain[i]) && i+1 < c.to &&
-		lexicon.Plainly(strings.Join(h.plain[i:c.to], " ")) == lang.Spanish
-}
-
-// beginsAsking reports whether a clause is a question by its first words, after a courtesy.
-func (h *hearing) beginsAsking(c clause) bool {
-	for i := c.from; i < c.to; i++ {
-		if _, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Greeting, lexicon.Greeting); n > 1 { // "can you hear me"
-			i += n - 1
-			continue
-		}
-		if h.inverted(i, c) {
-			return true
-		}
-		if h.plain[i] == "so" {
-			continue
-		}
-		s := h.plain[i]
-		if !h.words[i].w.In(lexicon.AskingWords) && !h.words[i].w.Begins(lexicon.AskingWords) {
-			if h.courteousAt(i) {
-				continue
-			}
-			return false
-		}
-		for n := 1; n <= 3 && i+n <= c.to; n++ {
-			if n > 1 {
-				s += " " + h.plain[i+n-1]
-			}
-			if lexicon.AskingWords.Has(s) {
-				return true
-			}
-		}
-		if !h.courteousAt(i) {
-			return false
-		}
-	}
-	return false
 }
 
 // courteousAt reports whether a word is a greeting, an apology, a name or the like, behind which a question may begin.

@@ -36,30 +36,6 @@ func stopsForOther(p string, names []string) bool {
 		stopsInThirdPerson(strings.Fields(p))
 }
 
-// stopsInThirdPerson reports whether a sentence would end its writer's texts if it spoke of the writer, and speaks of somebody else: "she
-// dont want any more texts", "no mas textos para ella".
-func stopsInThirdPerson(f []string) bool {
-	for i, w := range f {
-		if i > 0 && lexicon.ForThem.Has(f[i-1]+" "+w) && sms.ReadOptOut(strings.Join(f[:i-1], " ")) != sms.NotOptOut {
-			return true
-		}
-		if !lexicon.ThirdSubjects.Has(w) {
-			continue
-		}
-		rest := f[i+1:]
-		if own := slices.IndexFunc(rest, lexicon.Myself.Has); own >= 0 {
-			if rest[own] != "i" && rest[own] != "yo" { // "they should stop texting me"
-				continue
-			}
-			rest = rest[:own] // from there on the writer speaks of themselves
-		}
-		if sms.ReadOptOut("i "+strings.Join(rest, " ")) != sms.NotOptOut {
-			return true
-		}
-	}
-	return false
-}
-
 // stopsForKin reports whether a sentence asks in somebody's own voice for an end of it to one of the family: "stop bothering my grandma",
 // "dejen de molestar a mi abuela".
 func stopsForKin(p string) bool {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -75,4 +76,28 @@ func holdUntil(p, text string, c when.Context) (when.Date, bool) {
 		day = day.AddDays(1)
 	}
 	return day, day.Compare(today) > 0 && day.Compare(today.AddDays(maxPause)) <= 0
+}
+
+// stopsInThirdPerson reports whether a sentence would end its writer's texts if it spoke of the writer, and speaks of somebody else: "she
+// dont want any more texts", "no mas textos para ella".
+func stopsInThirdPerson(f []string) bool {
+	for i, w := range f {
+		if i > 0 && lexicon.ForThem.Has(f[i-1]+" "+w) && sms.ReadOptOut(strings.Join(f[:i-1], " ")) != sms.NotOptOut {
+			return true
+		}
+		if !lexicon.ThirdSubjects.Has(w) {
+			continue
+		}
+		rest := f[i+1:]
+		if own := slices.IndexFunc(rest, lexicon.Myself.Has); own >= 0 {
+			if rest[own] != "i" && rest[own] != "yo" { // "they should stop texting me"
+				continue
+			}
+			rest = rest[:own] // from there on the writer speaks of themselves
+		}
+		if sms.ReadOptOut("i "+strings.Join(rest, " ")) != sms.NotOptOut {
+			return true
+		}
+	}
+	return false
 }

@@ -318,21 +318,6 @@ func (t *Turn) LeadingContact() string {
 	return name + body[best:]
 }
 
-// NamedWhole is the full name of the only contact whom words name so; "" where there is none, or another.
-func (t *Turn) NamedWhole(words string) string {
-	p, name := understand.Padded(words), ""
-	for _, c := range t.w.Contacts {
-		if full := understand.Padded(c.Name); c.Name == name || !strings.Contains(strings.TrimSpace(full), " ") || !strings.Contains(p, full) {
-			continue
-		}
-		if name != "" {
-			return ""
-		}
-		name = c.Name
-	}
-	return name
-}
-
 // Nearer orders one-on-ones by how near to now they are.
 func Nearer(a, b world.Meet, now time.Time) int {
 	x, y := a.StartsAt.Sub(now).Abs(), b.StartsAt.Sub(now).Abs()
@@ -343,21 +328,4 @@ func Nearer(a, b world.Meet, now time.Time) int {
 		return 1
 	}
 	return 0
-}
-
-// Touched reports whether this turn has changed a one-on-one.
-func (t *Turn) Touched(m world.Meet) bool {
-	return t.touched1(func(s change.SaveMeeting) bool { return s.Meeting.ID == m.ID })
-}
-
-// TouchedAny reports whether it has changed any.
-func (t *Turn) TouchedAny() bool {
-	return t.touched1(func(change.SaveMeeting) bool { return true })
-}
-
-func (t *Turn) touched1(is func(change.SaveMeeting) bool) bool {
-	return slices.ContainsFunc(t.set.Changes, func(c change.Change) bool {
-		s, ok := c.(change.SaveMeeting)
-		return ok && is(s)
-	})
 }

@@ -2,6 +2,7 @@ package turn
 
 import (
 	"maps"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -144,4 +145,21 @@ func (t *Turn) NoMoreTexts(contact uuid.UUID) {
 			Sources: a.Sources, At: t.now,
 		})
 	}
+}
+
+// Touched reports whether this turn has changed a one-on-one.
+func (t *Turn) Touched(m world.Meet) bool {
+	return t.saves(func(s change.SaveMeeting) bool { return s.Meeting.ID == m.ID })
+}
+
+// TouchedAny reports whether it has changed any.
+func (t *Turn) TouchedAny() bool {
+	return t.saves(func(change.SaveMeeting) bool { return true })
+}
+
+func (t *Turn) saves(is func(change.SaveMeeting) bool) bool {
+	return slices.ContainsFunc(t.set.Changes, func(c change.Change) bool {
+		s, ok := c.(change.SaveMeeting)
+		return ok && is(s)
+	})
 }
