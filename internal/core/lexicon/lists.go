@@ -922,7 +922,6 @@ const (
 	OwedNames       // What was promised, by its name.
 	AskedEvents     // What many people are called to, where it is asked after.
 	AlsoOneOnOne    // What one may also call a talk of two.
-	WhoComes        // Asks who comes.
 	AskComing       // An organizer asks who comes to what there is.
 	AwayNow         // Of somebody who is not at their phone just now, and whose it is all the same.
 	WeTalk          // Asks what the two might do together.
@@ -1865,7 +1864,6 @@ func headings() [lists]string {
 		OwedNames:          "owed names",
 		AskedEvents:        "asked events",
 		AlsoOneOnOne:       "also one on one",
-		WhoComes:           "who comes",
 		AskComing:          "ask coming",
 		AwayNow:            "away now",
 		WeTalk:             "we talk",

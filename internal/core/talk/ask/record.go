@@ -134,7 +134,7 @@ func namedEvent(t *turn.Turn) (event.Event, bool) {
 func eventOfDay(t *turn.Turn, padded string) (e event.Event, ok bool) {
 	day := understand.Times(t.Body(), t.Planning()).Date
 	noun := lexicon.AskedEvents.In(padded)
-	comes := lexicon.WhoComes.In(padded) && !day.IsZero()
+	comes := lexicon.AskComing.In(padded) && !day.IsZero()
 	if !noun && !comes || len(knownIn(t)) > 0 {
 		return e, false
 	}
