@@ -53,7 +53,9 @@ func BenchmarkMachines(b *testing.B) {
 		return
 	}
 	for _, connections := range []int{1, 32, 128} {
-		b.Run(fmt.Sprintf("pgbench/%d", connections), func(b *testing.B) { pgbench(b, connections) })
+		if connections <= 32 { // PostgreSQL takes a hundred, so 128 are held against 32
+			b.Run(fmt.Sprintf("pgbench/%d", connections), func(b *testing.B) { pgbench(b, connections) })
+		}
 		b.Run(fmt.Sprintf("floor/%d", connections), func(b *testing.B) { floorTogether(b, connections) })
 		for _, each := range []int{1, 2} {
 			b.Run(fmt.Sprintf("%dx/%d", each, connections), func(b *testing.B) {
@@ -173,6 +175,7 @@ func (m *machines) run(b *testing.B, connections int) {
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "texts/s")
 	now := spentBy()
 	b.ReportMetric(float64((now.service+now.postgres-cpu.service-cpu.postgres).Microseconds())/1000/float64(b.N), "cpu-ms/text")
+	b.ReportMetric(float64((now.postgres-cpu.postgres).Microseconds())/1000/float64(b.N), "of-it-in-postgres-ms/text")
 	hooks.report(b, "hook")
 	if connections == 1 {
 		calls.report(b, "call")
