@@ -17,24 +17,29 @@ import (
 	"github.com/reportback/reportback/internal/testkit"
 )
 
-// burst is how many reminders are due at once.
-const burst = 20000
+// burst is how many reminders are due at once: BENCH_BURST says it, by default 20,000.
+func burst() int64 {
+	if n, err := strconv.ParseInt(os.Getenv("BENCH_BURST"), 10, 64); err == nil {
+		return n
+	}
+	return 20000
+}
 
-// burstSQL plans a reminder for each of so many contacts with a one-on-one in two days. Each has had two texts before: in a table that is
+// burstSQL, with the number of the last person for {last}, plans a reminder for each of so many contacts with a one-on-one in two days. Each has had two texts before: in a table that is
 // empty when it is analyzed, every plan goes wrong until it is analyzed again.
 const burstSQL = `
 INSERT INTO settings (key, value) VALUES ('sending', 'on'), ('org', 'Bench'), ('zone', 'America/Los_Angeles')
   ON CONFLICT (key) DO UPDATE SET value = excluded.value;
-INSERT INTO phones (phone, consent) SELECT '+1206' || lpad((2000000 + i)::text, 7, '0'), 1 FROM generate_series(0, 20199) i;
+INSERT INTO phones (phone, consent) SELECT '+1206' || lpad((2000000 + i)::text, 7, '0'), 1 FROM generate_series(0, {last}) i;
 INSERT INTO people (id, phone_id, name, roles, created_at, organizer_id)
 SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, f.id, 'Person' || i || ' Name',
   CASE WHEN i < 200 THEN ARRAY['organizer'] ELSE ARRAY['contact'] END, '2025-01-01',
   CASE WHEN i >= 200 THEN ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid END
-FROM generate_series(0, 20199) i JOIN phones f ON f.phone = '+1206' || lpad((2000000 + i)::text, 7, '0');
+FROM generate_series(0, {last}) i JOIN phones f ON f.phone = '+1206' || lpad((2000000 + i)::text, 7, '0');
 INSERT INTO meetings (id, organizer_id, contact_id, starts_at, zone, status, created_at, confirmed_at)
 SELECT ('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(to_hex(i % 200), 12, '0'))::uuid,
   ('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, timestamptz '2026-11-26 18:00Z' + i / 200 * interval '1 minute',
-  'America/Los_Angeles', 'confirmed', '2026-11-01', '2026-11-02' FROM generate_series(200, 20199) i;
+  'America/Los_Angeles', 'confirmed', '2026-11-01', '2026-11-02' FROM generate_series(200, {last}) i;
 INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, subject_version, rule, occurrence, due_at, state)
 SELECT md5('w' || m.id)::uuid, p.phone_id, p.id, 'meeting', m.id, m.rev, 'two_days', 'r1', timestamptz '2026-11-24 18:00Z', 'planned'
 FROM meetings m JOIN people p ON p.id = m.contact_id;
@@ -43,6 +48,11 @@ SELECT md5('h' || f.id || ' ' || k)::uuid, f.id, 2, timestamptz '2026-11-02', 'p
   'a text of the usual length that was sent before ' || k, 4, 5, 'SH' || f.id || ' ' || k, timestamptz '2026-11-02'
 FROM phones f, generate_series(1, 2) k;
 VACUUM ANALYZE`
+
+// burstSeed has 200 organizers, and a contact for each reminder.
+func burstSeed() string {
+	return strings.ReplaceAll(burstSQL, "{last}", strconv.FormatInt(burst()+199, 10))
+}
 
 // BenchmarkBurst is 20,000 reminders that are due at once: the tick decides each by its rules and queues it, eight drains claim, hand over
 // to a provider that takes every text at once, and settle. Memory is the most that the heap held. The floor claims and settles as many
@@ -95,7 +105,7 @@ func (f fixed) Now() time.Time { return time.Time(f) }
 func wholeBurst(b *testing.B) {
 	b.Helper()
 	b.StopTimer()
-	url, raw := seeded(b, burstSQL)
+	url, raw := seeded(b, burstSeed())
 	_ = raw.Close()
 	db, err := store.Open(b.Context(), url, 18)
 	if err != nil {
@@ -112,9 +122,9 @@ func wholeBurst(b *testing.B) {
 	var most uint64
 	cpu, began := spent(), time.Now()
 	b.StartTimer()
-	for last := int64(-1); provider.n.Load() < burst; last = provider.n.Load() {
+	for last := int64(-1); provider.n.Load() < burst(); last = provider.n.Load() {
 		if last == provider.n.Load() {
-			b.Fatalf("only %d of %d reminders were sent", last, burst)
+			b.Fatalf("only %d of %d reminders were sent", last, burst())
 		}
 		if err := tick.Tick(b.Context()); err != nil {
 			b.Fatal(err)
@@ -125,8 +135,8 @@ func wholeBurst(b *testing.B) {
 		most = max(most, m.HeapInuse)
 	}
 	b.StopTimer()
-	b.ReportMetric(burst/time.Since(began).Seconds(), "texts/s")
-	b.ReportMetric(float64((spent()-cpu).Microseconds())/1000/burst, "cpu-ms/text")
+	b.ReportMetric(float64(burst())/time.Since(began).Seconds(), "texts/s")
+	b.ReportMetric(float64((spent()-cpu).Microseconds())/1000/float64(burst()), "cpu-ms/text")
 	b.ReportMetric(float64(most)/(1<<20), "heap-MB")
 	b.StartTimer()
 }
@@ -134,13 +144,13 @@ func wholeBurst(b *testing.B) {
 func floorBurst(b *testing.B) {
 	b.Helper()
 	b.StopTimer()
-	_, raw := seeded(b, burstSQL+`; INSERT INTO messages (id, phone_id, dir, at, kind, body, state)
+	_, raw := seeded(b, burstSeed()+`; INSERT INTO messages (id, phone_id, dir, at, kind, body, state)
 SELECT md5('m' || i.id)::uuid, i.phone_id, 2, now(), 'two_days', 'a reminder of the usual length, to weigh as much', 1
 FROM planned i; VACUUM ANALYZE`)
 	raw.SetMaxOpenConns(1)
 	cpu, began := spent(), time.Now()
 	b.StartTimer()
-	for range burst / 50 {
+	for range burst() / 50 {
 		if _, err := raw.ExecContext(b.Context(), `UPDATE messages SET state = 2, attempt = 1, claimed_at = clock_timestamp() WHERE id IN
   (SELECT id FROM messages WHERE state = 1 LIMIT 50 FOR UPDATE SKIP LOCKED)`); err != nil {
 			b.Fatal(err)
@@ -150,8 +160,8 @@ FROM planned i; VACUUM ANALYZE`)
 		}
 	}
 	b.StopTimer()
-	b.ReportMetric(burst/time.Since(began).Seconds(), "texts/s")
-	b.ReportMetric(float64((spent()-cpu).Microseconds())/1000/burst, "cpu-ms/text")
+	b.ReportMetric(float64(burst())/time.Since(began).Seconds(), "texts/s")
+	b.ReportMetric(float64((spent()-cpu).Microseconds())/1000/float64(burst()), "cpu-ms/text")
 	b.StartTimer()
 }
 
