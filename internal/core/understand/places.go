@@ -44,7 +44,7 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
 			theY := last == first+1 && words[first].low == "the" && words[last].low == "y"
 			stops := stopsPlace(words[last].low) && !theY && !joinsPlace(words, last) && !atCorner(words, last, spans)
-			if last > first && (stops || leadsToNumber(words, last, spans) || behindPlace(s, words, first, last)) {
+			if last > first && !calledAfterKind(words, last, spans) && (stops || leadsToNumber(words, last, spans) || behindPlace(s, words, first, last)) {
 				break
 			}
 			last++
@@ -53,7 +53,7 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 				break
 			}
 		}
-		if last == first || k == "en" && !capital(strings.TrimLeft(words[first].s, "@")) && !articled(words[first].low) {
+		if last == first || k == "en" && !beginsAfterIn(words, i, first, last, spans) {
 			continue
 		}
 		for last > first+1 && (lexicon.TrailsPlace.Has(words[last-1].low) || lexicon.Articles.Has(words[last-1].low)) {

@@ -102,6 +102,9 @@ func Read(text string, c when.Context) Text {
 			t.Place, _ = findPlace(words, split, spans, true)
 		}
 		t.Place = tailAgain(words, split, spans, strings.TrimLeft(t.Place, "-–— "))
+		if onlyUsualPlace(t.Place) {
+			t.Place = ""
+		}
 	}
 	return t
 }

@@ -1,0 +1,42 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// beginsAfterIn reports whether what stands behind "en" at word i is a place and not "en inglés", "en un rato": it has an article or a
+// capital, says what kind of place it is, or has at least the shape of a place right behind a time, a name or a number.
+func beginsAfterIn(words []word, i, first, last int, spans []when.Span) bool {
+	w := words[first]
+	if capital(strings.TrimLeft(w.s, "@")) || articled(w.low) {
+		return true
+	}
+	l := lexicon.Look(unmarked(w.low))
+	if l.In(lexicon.Articles) {
+		return false
+	}
+	place := words[first:last]
+	return l.In(lexicon.PlacesNamed) || nounTail(place) || kindTail(place) || unknownBeside(place) ||
+		l.In(lexicon.PlaceNouns) && last == first+1 || i > 0 && inSpans(words[i-1], spans) && unknownTail(place)
+}
+
+// onlyUsualPlace reports whether words say that it is where it was before, and no more: whoever knows where that was fills it in.
+func onlyUsualPlace(place string) bool {
+	w := wordsOf(place)
+	if first, rest, _ := strings.Cut(w, " "); lexicon.Articles.Has(first) {
+		w = rest
+	}
+	return lexicon.UsualPlace.Has(w) || lexicon.SamePlace.Has(w)
+}
+
+// calledAfterKind reports whether an article stands before the name of the kind of place before it: "la taqueria el asadero".
+func calledAfterKind(words []word, i int, spans []when.Span) bool {
+	if i+1 >= len(words) || inSpans(words[i+1], spans) || !lexicon.Articles.Has(words[i].low) || !placeNoun(words[i-1].low) {
+		return false
+	}
+	low := unmarked(words[i+1].low)
+	return letters(low) && (!lexicon.Look(low).Known() || capital(words[i+1].s))
+}
