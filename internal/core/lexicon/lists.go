@@ -949,6 +949,7 @@ const (
 	OfMyself        // Beside a nothing: it is the writer's own.
 	OwnPromisesNone // That the writer promised nothing.
 	DoesLeads       // The verb of what one does not do: it stands right behind the no.
+	Feels           // Feels with somebody, or is struck, and says nothing else.
 
 	lists // how many there are
 )
@@ -1891,5 +1892,6 @@ func headings() [lists]string {
 		OfMyself:           "of myself",
 		OwnPromisesNone:    "own promises none",
 		DoesLeads:          "does leads",
+		Feels:              "feels",
 	}
 }

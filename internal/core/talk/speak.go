@@ -110,6 +110,13 @@ func words(t *turn.Turn, open world.Conversation) {
 	if rooms().guess(t, turn.WhoCame, turn.ChatsOn) {
 		return
 	}
+	if understand.OnlyFeels(t.Body()) {
+		t.SetOutcome("kept in the thread: it feels with somebody")
+		if turn.Asks(open) {
+			goesOn(t, open)
+		}
+		return
+	}
 	if digit != 0 {
 		t.SetOutcome("a digit that answers nothing we asked")
 		if !t.Happened(fact.NumberAlone{}) {

@@ -239,6 +239,25 @@ func OnlyThanks(s string) bool {
 	return lexicon.ThankWords.In(p) || lexicon.Thanking.In(p)
 }
 
+// OnlyFeels reports whether a text feels with somebody, regrets or is struck, and says nothing else: "oh no, im so sorry", "qué tristeza".
+func OnlyFeels(s string) bool {
+	p := Padded(s)
+	if strings.ContainsAny(s, "?¿0123456789") {
+		return false
+	}
+	rest := leftOf(leftOf(p, lexicon.Feels), lexicon.Excuses)
+	if rest == p {
+		return false
+	}
+	for _, x := range strings.Fields(rest) {
+		w := lexicon.Look(x)
+		if !w.In(lexicon.Thanking) && !w.In(lexicon.Laughter) && !w.In(lexicon.Address) && !w.In(lexicon.Fillers) {
+			return false
+		}
+	}
+	return true
+}
+
 // GoodAsIs reports whether a text says with thanks that its writer is well as they are, and nothing else: "im good thanks" turns down as
 // often as it agrees.
 func GoodAsIs(body string) bool {
