@@ -59,6 +59,9 @@ func saidName(words []string) (said []string, last, led bool) {
 			}
 			for _, w := range words[i+n:] {
 				bare := strings.Trim(w, ",.;:!\"'()")
+				if len(said) == 0 && lexicon.SaysName.Has(wordsOf(bare)) { // "her name is spelled Lopes"
+					continue
+				}
 				if _, ok := nameWord(bare); !ok || len(said) == 3 || lexicon.InsteadOf.Has(wordsOf(bare)) || endsName(bare) {
 					break
 				}
@@ -107,6 +110,12 @@ func notTheName(words, parts []string) ([]string, bool) {
 		}
 	}
 	return nil, false
+}
+
+// NameDenied reports whether words put another name in the place of a part of the one that stands: "its Lopes not Lopez".
+func NameDenied(body, was string) bool {
+	_, denied := notTheName(strings.Fields(body), strings.Fields(was))
+	return denied
 }
 
 // spelt reads a letter that is put right: "sin h", "with a z". Of the parts of the name the last that it can be said of is meant.

@@ -24,7 +24,7 @@ func InProse(t *turn.Turn, body string, anywhere bool) (said []string, rest stri
 			return []string{what}, ""
 		}
 	}
-	if (anywhere || understand.Corrects(body)) && len(strings.Fields(body)) <= maxNamed {
+	if (anywhere || understand.Corrects(body) || understand.NameDenied(body, FullName(t))) && len(strings.Fields(body)) <= maxNamed {
 		if name := renamed(t, body); name != "" {
 			return []string{name}, ""
 		}
