@@ -65,6 +65,7 @@ const (
 	OfferSure         Key = "offer_sure"
 	CounterSure       Key = "counter_sure"
 	SendOrMove        Key = "send_or_move"
+	SendOrPlan        Key = "send_or_plan"
 	SendAndTake       Key = "send_and_take"
 	WhoseWords        Key = "whose_words"
 	ProposalTwo       Key = "proposal_two"
@@ -81,7 +82,7 @@ func contactKeys() []Key {
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,
 		ChangedPlacePhone, FirstYes,
-		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, SendAndTake, WhoseWords,
+		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, SendOrPlan, SendAndTake, WhoseWords,
 		ProposalTwo, ProposalTwoThanks,
 	}
 }

@@ -131,6 +131,12 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 		t.Answer("ask:send", t.Say(lang.SendOrMove, "first", first, "new", t.WhenOf(m, at), "words", report.Excerpt(words, 80)))
 		return
 	}
+	if next, at := meetsNext(t, m, words); next != nil && data.Report == "" {
+		data.Next = next
+		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
+		t.Answer("ask:send", t.Say(lang.SendOrPlan, "first", first, "new", t.WhenOf(m, at), "words", report.Excerpt(words, 80)))
+		return
+	}
 	t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
 	t.Answer("ask:send", t.Say(lang.SendAsk, "first", first, "words", report.Excerpt(words, 80), "report", further))
 }
@@ -151,6 +157,25 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 	return at, !at.IsZero() && !at.Equal(m.StartsAt) && at.After(t.Now())
 }
 
+// meetsNext is the day and hour that words to a contact put forward to meet once more, where no one-on-one of the two stands open; nil
+// where they name none.
+func meetsNext(t *turn.Turn, m world.Meet, words string) (*moment.Said, time.Time) {
+	if slices.ContainsFunc(t.Organized(), func(o world.Meet) bool { return o.ContactID == m.ContactID && o.Open() && !o.Begun(t.Now()) }) ||
+		m.Status == meeting.Declined && !m.Begun(t.Now()) {
+		return nil, time.Time{}
+	}
+	var said moment.Said
+	if !said.Hear(words, understand.Text{}, t.Planning()) || said.Date == "" || said.Clock == "" || len(said.Options) > 0 {
+		return nil, time.Time{}
+	}
+	heard := said
+	at, _ := settle.Time(t, &said)
+	if !at.After(t.Now()) {
+		return nil, time.Time{}
+	}
+	return &heard, at
+}
+
 // agreesToHour reports whether words agree to an hour of the same day or put it forward: "230 is fine".
 func agreesToHour(t *turn.Turn, words string, said moment.Said) bool {
 	h := understand.Read(words, t.Planning())
@@ -163,6 +188,8 @@ type sendData struct {
 	Words  string    `json:"words"`
 	Report string    `json:"then,omitempty"` // the report that they may be for instead
 	Move   time.Time `json:"move,omitzero"`  // the time that they put forward
+	// Next is the time that they put forward to meet once more.
+	Next *moment.Said `json:"next,omitempty"`
 	// Back is what the question about another time or place remembers that goes on behind them, BackTo which of the two; Take says that they
 	// may agree to the time.
 	Back   json.RawMessage `json:"back,omitempty"`
@@ -227,7 +254,12 @@ func inSend(t *turn.Turn) turn.Reply {
 		t.CloseTalk()
 		t.Happened(fact.MoveTo{Meet: m, At: data.Move})
 		return turn.Taken
-	case said == turn.Two && !data.Move.IsZero():
+	case said.Agrees() && data.Next != nil:
+		t.DropRelay()
+		t.CloseTalk()
+		t.Happened(fact.AnotherOne{Meet: m, Time: *data.Next, Place: understand.Read(data.Words, t.Planning()).Place})
+		return turn.Taken
+	case said == turn.Two && (!data.Move.IsZero() || data.Next != nil):
 		sendWords(t, m, data.Words)
 		return turn.Taken
 	case said.Agrees() && data.Take:
