@@ -126,3 +126,14 @@ func OnlySameTime(body string, r when.Reading) bool {
 	rest := leftOf(Padded(string(b)), lexicon.SameTime)
 	return SaysSameTime(body) && OnlyOfHour(rest)
 }
+
+// OrdinalAlone reports whether the one day that words name is a number with its ending and no more, as floors and tables have them too:
+// "2nd, by the computers".
+func OrdinalAlone(words string, c when.Context) bool {
+	r := Times(words, c)
+	if !r.HasDate() && len(r.Options) == 0 || len(r.Spans) != 1 {
+		return false
+	}
+	f := strings.Fields(Padded(words[r.Spans[0].From:r.Spans[0].To]))
+	return len(f) == 1 && ordinalStreet(f[0])
+}

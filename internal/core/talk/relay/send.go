@@ -64,7 +64,7 @@ const maxChat = 25
 func chatsOn(t *turn.Turn) bool {
 	s, fresh := t.LastSlip()
 	h := t.Heard()
-	if besideOffer(t) {
+	if besideOffer(t) || aroundStart(t) {
 		return true
 	}
 	if !fresh || s.Whom == uuid.Nil || s.Words.Kind != change.MeetingSubj || h.Command != understand.None || h.Digit != 0 || h.Letter != "" ||
@@ -76,6 +76,32 @@ func chatsOn(t *turn.Turn) bool {
 		return false
 	}
 	askSend(t, m, forThem(m, t.Body()))
+	return true
+}
+
+// Around the start of a one-on-one, what nobody else understands is most likely for whom one is about to meet.
+const (
+	beforeStart = 30 * time.Minute
+	afterStart  = 15 * time.Minute
+)
+
+// aroundStart asks whether words are for the contact whom one is about to meet: "running like 10 late", "ya llegué, estoy afuera".
+func aroundStart(t *turn.Turn) bool {
+	h := t.Heard()
+	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || !h.Phone.IsZero() || h.Person != "" || t.AsksNow() ||
+		len(strings.Fields(t.Body())) > maxChat {
+		return false
+	}
+	var near []world.Meet
+	for _, m := range t.Organized() {
+		if m.Open() && t.Now().After(m.StartsAt.Add(-beforeStart)) && t.Now().Before(m.StartsAt.Add(afterStart)) {
+			near = append(near, m)
+		}
+	}
+	if len(near) != 1 || !turn.MayText(near[0].Contact) || namesAnother(t, near[0]) {
+		return false
+	}
+	askSend(t, near[0], forThem(near[0], t.Body()))
 	return true
 }
 
@@ -144,6 +170,9 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 // movesTo is the time that words to a contact put forward for their one-on-one, where it is another than the one that stands.
 func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 	if !m.Open() && m.Status != meeting.Declined || m.Begun(t.Now()) {
+		return time.Time{}, false
+	}
+	if t.Now().After(m.StartsAt.Add(-beforeStart)) && understand.OrdinalAlone(words, t.Planning()) { // "2nd, by the computers"
 		return time.Time{}, false
 	}
 	said := moment.Said{Base: t.BaseOf(m)}

@@ -76,13 +76,13 @@ func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
 		}
 	}
 	hits, words := t.NameOf(arg, pool)
-	words = strings.TrimSpace(strings.TrimPrefix(words, "que "))
+	words = understand.WithoutKnow(words)
 	if len(hits) > 0 && words != "" {
 		slices.SortStableFunc(hits, func(a, b world.Meet) int { return turn.Nearer(a, b, t.Now()) })
 		return onePerContact(hits), words
 	}
 	// TELL her ...
-	if first, rest, more := strings.Cut(strings.TrimSpace(arg), " "); more && (understand.BeginsWithPerson(first) || first == "que") {
+	if first, rest, more := strings.Cut(strings.TrimSpace(arg), " "); more && (understand.BeginsWithPerson(first) || lexicon.TellKnow.Has(strings.ToLower(first))) {
 		if hits, _ = t.Meant("", pool); len(hits) > 0 {
 			slices.SortStableFunc(hits, func(a, b world.Meet) int { return turn.Nearer(a, b, t.Now()) })
 			return onePerContact(hits), understand.WithoutKnow(rest)
