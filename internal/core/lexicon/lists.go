@@ -950,6 +950,8 @@ const (
 	OwnPromisesNone // That the writer promised nothing.
 	DoesLeads       // The verb of what one does not do: it stands right behind the no.
 	Feels           // Feels with somebody, or is struck, and says nothing else.
+	ComesAlone      // Of those that say that somebody comes or does not: what may as well be of something else, and counts only where nothing else follows.
+	BesideComing    // May follow that somebody comes or does not, and is of the same.
 
 	lists // how many there are
 )
@@ -1893,5 +1895,7 @@ func headings() [lists]string {
 		OwnPromisesNone:    "own promises none",
 		DoesLeads:          "does leads",
 		Feels:              "feels",
+		ComesAlone:         "comes alone",
+		BesideComing:       "beside coming",
 	}
 }

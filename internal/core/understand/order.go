@@ -191,27 +191,6 @@ func WithoutKnow(words string) string {
 	return words
 }
 
-// ReadComing reads what an organizer tells of a contact who comes, or does not: "called her, shes coming".
-func ReadComing(body string) (comes, ok bool) {
-	p := Padded(body)
-	if len(body) > 160 || IsQuestion(body) || strings.Contains(body, "?") {
-		return false, false
-	}
-	f := strings.Fields(p)
-	for i := 1; i+1 < len(f); i++ { // "says no texts after 6" is of texts
-		if f[i] == "no" && (lexicon.TextingWords.Has(f[i+1]) || lexicon.WaysCall.In(" "+f[i+1]+" ")) {
-			return false, false
-		}
-	}
-	switch {
-	case lexicon.SaysNotComing.In(p):
-		return false, true
-	case lexicon.SaysComing.In(p):
-		return true, true
-	}
-	return false, false
-}
-
 // Beside is what somebody tells beside a yes or a no, behind a "but": "shes coming but can only stay 30 min".
 func Beside(body string) string {
 	low := strings.ToLower(body)

@@ -210,7 +210,7 @@ func comes(t *turn.Turn) bool {
 	case len(hits) == 0, !named && t.Conv().Question == turn.QSaved &&
 		!understand.SpokeWith(t.Body()): // "she said yes", right after it was saved
 		return false
-	case !named && !understand.SpeaksOfSomebody(t.Body()) && !understand.SpokeWith(t.Body()):
+	case !named && !understand.SpeaksOfSomebody(t.Body()) && !understand.SpokeWith(t.Body()) && !understand.TellsSaid(t.Body()):
 		return false
 	case len(hits) > 1 && yes:
 		choose.Meet(t, hits, fact.ThenComing, "")

@@ -1,0 +1,86 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// ReadComing reads what an organizer tells of a contact who comes, or does not: "called her, shes coming". Words that go on with something
+// else tell nothing of that: "she told me shes in the hospital", "dice que no puede pagar la renta".
+func ReadComing(body string) (comes, ok bool) {
+	p := Padded(body)
+	if len(body) > 160 || IsQuestion(body) || strings.Contains(body, "?") {
+		return false, false
+	}
+	f := strings.Fields(p)
+	for i := 1; i+1 < len(f); i++ { // "says no texts after 6" is of texts
+		if f[i] == "no" && (lexicon.TextingWords.Has(f[i+1]) || lexicon.WaysCall.In(" "+f[i+1]+" ")) {
+			return false, false
+		}
+	}
+	for _, l := range [...]lexicon.List{lexicon.SaysNotComing, lexicon.SaysComing} {
+		for _, c := range Clauses(body) {
+			if tellsComing(strings.Fields(Padded(c)), l) {
+				return l == lexicon.SaysComing, true
+			}
+		}
+	}
+	return false, false
+}
+
+// mostOfComing bounds the words of a phrase that says that somebody comes, or does not.
+const mostOfComing = 6
+
+// tellsComing reports whether the words of a clause hold a phrase of a list that is said of a person, and goes on with nothing else where it
+// may be of something else.
+func tellsComing(f []string, l lexicon.List) bool {
+	for i := range f {
+		for n := min(mostOfComing, len(f)-i); n > 0; n-- {
+			phrase := strings.Join(f[i:i+n], " ")
+			if !l.Has(phrase) {
+				continue
+			}
+			if !lexicon.ComesAlone.Has(phrase) || ofPerson(f[:i]) && endsComing(f[i+n:]) {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// ofPerson reports whether what stands before a verb may be a person: "her rent is in the mail" is of none.
+func ofPerson(before []string) bool {
+	n := len(before)
+	if n < 2 {
+		return true
+	}
+	owner := lexicon.Look(before[n-2])
+	return !owner.In(lexicon.TheirPlaces) && !owner.In(lexicon.MyPlaces) && !owner.In(lexicon.Articles) || lexicon.Kin.Has(before[n-1])
+}
+
+// endsComing reports whether what follows says no more than when, or begins another thought.
+func endsComing(rest []string) bool {
+	for _, w := range rest {
+		l := lexicon.Look(w)
+		switch {
+		case l.In(lexicon.Because), l.In(lexicon.ButWords), l.In(lexicon.DeedJoins), l.In(lexicon.Turning), l.In(lexicon.Subjects):
+			return true
+		case l.In(lexicon.SaysIf):
+			return false
+		case l.Time != lexicon.NoList, hasDigit(w), l.In(lexicon.Fillers), l.In(lexicon.Courtesies), l.In(lexicon.Laughter),
+			l.In(lexicon.Thanking), l.In(lexicon.Address), l.In(lexicon.Excuses), l.In(lexicon.TimeLeads), l.In(lexicon.AboutHour),
+			l.In(lexicon.BesideComing):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// TellsSaid reports whether words begin with what somebody who is not named says: "dice que no puede".
+func TellsSaid(body string) bool {
+	f := bare(body)
+	return len(f) > 1 && lexicon.SaysAlone.Has(f[0])
+}
