@@ -89,7 +89,7 @@ const (
 func aroundStart(t *turn.Turn) bool {
 	h := t.Heard()
 	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || !h.Phone.IsZero() || h.Person != "" || t.AsksNow() ||
-		len(strings.Fields(t.Body())) > maxChat {
+		len(strings.Fields(t.Body())) > maxChat || understand.SpeaksOfSomebody(t.Body()) { // "i forgot to let her know"
 		return false
 	}
 	var near []world.Meet
