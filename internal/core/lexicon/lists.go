@@ -952,6 +952,7 @@ const (
 	Feels           // Feels with somebody, or is struck, and says nothing else.
 	ComesAlone      // Of those that say that somebody comes or does not: what may as well be of something else, and counts only where nothing else follows.
 	BesideComing    // May follow that somebody comes or does not, and is of the same.
+	PraisesPlan     // Beside "save it": that it is right so.
 
 	lists // how many there are
 )
@@ -1897,5 +1898,6 @@ func headings() [lists]string {
 		Feels:              "feels",
 		ComesAlone:         "comes alone",
 		BesideComing:       "beside coming",
+		PraisesPlan:        "praises plan",
 	}
 }

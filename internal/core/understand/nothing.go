@@ -215,7 +215,7 @@ func Tells(s string) bool {
 // Acknowledges reports whether a text takes note of what it was told, or thanks for it, and says no yes: "perfect ty", "bueno, gracias".
 func Acknowledges(s string) bool {
 	f := strings.Fields(wordsOf(s))
-	return OnlyThanks(s) || len(f) > 0 && !slices.ContainsFunc(f, lexicon.Yes.Has) && !strings.ContainsAny(s, "?¿0123456789") &&
+	return OnlyThanks(s) || len(f) > 0 && !lexicon.StillComing.In(Padded(s)) && !slices.ContainsFunc(f, lexicon.Yes.Has) && !strings.ContainsAny(s, "?¿0123456789") &&
 		small(f, lexicon.YesMildly)
 }
 

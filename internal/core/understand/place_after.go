@@ -40,3 +40,15 @@ func calledAfterKind(words []word, i int, spans []when.Span) bool {
 	low := unmarked(words[i+1].low)
 	return letters(low) && (!lexicon.Look(low).Known() || capital(words[i+1].s))
 }
+
+// deniesPlace reports whether it is said that it is not at the place to which word i leads: "no es en la biblioteca". A "no," answers.
+func deniesPlace(words []word, i int) bool {
+	if i > 1 && lexicon.IsWords.Has(words[i-1].low) && words[i-1].s == unmarked(words[i-1].s) {
+		i--
+	}
+	if i == 0 || words[i-1].s != unmarked(words[i-1].s) {
+		return false
+	}
+	prev := lexicon.Look(words[i-1].low)
+	return prev.In(lexicon.NotBeforeDay) || prev.In(lexicon.Negators)
+}

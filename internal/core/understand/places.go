@@ -27,7 +27,7 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 			inSpans(w, spans) {
 			continue
 		}
-		if i > 0 && lexicon.NotBeforeDay.Has(prevWord(words, i)) { // "not at the church this time, at his shop"
+		if deniesPlace(words, i) { // "not at the church this time, at his shop"
 			continue
 		}
 		if !homes && (lexicon.LivesAt.Has(prevWord(words, i)) || taleUpTo(words, i)) {

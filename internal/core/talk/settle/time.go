@@ -13,10 +13,15 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// TrimNo takes "no," off "no, Friday": the change behind it counts.
+// TrimNo takes "no," off "no, Friday": the change behind it counts. "No es en la biblioteca" says where it is not, and keeps its no.
 func TrimNo(s string) string {
 	for n := lexicon.BeforeChange.Lead(s); n > 0 && n < len(s); n = lexicon.BeforeChange.Lead(s) { // "oh no, wait, the 5th"
-		s = s[n:]
+		next, _, _ := strings.Cut(strings.TrimSpace(s[n:]), " ")
+		if strings.ContainsAny(s[:n], ",.!;") || !lexicon.IsWords.Has(strings.ToLower(next)) {
+			s = s[n:]
+			continue
+		}
+		break
 	}
 	return s
 }

@@ -42,7 +42,7 @@ func SaysSave(body string, consent bool) bool {
 		switch {
 		case lexicon.SaveWords.Has(w):
 			saves = true
-		case !lexicon.OrderLeads.Has(w) && !lexicon.OrderThat.Has(w) && !lexicon.ThirdPersons.Has(w):
+		case !lexicon.OrderLeads.Has(w) && !lexicon.OrderThat.Has(w) && !lexicon.ThirdPersons.Has(w) && !lexicon.PraisesPlan.Has(w):
 			return false
 		}
 	}
