@@ -48,6 +48,9 @@ const (
 	PromiseNone       Key = "promise_none"
 	PromiseWhen       Key = "promise_when"
 	DebriefHeld       Key = "debrief_held"
+	DebriefMoved      Key = "debrief_moved"
+	DebriefMovedTell  Key = "debrief_moved_tell"
+	DebriefMoveWhen   Key = "debrief_move_when"
 	DebriefAsk        Key = "debrief_ask"
 	DebriefThen       Key = "debrief_then"
 	DebriefWho        Key = "debrief_who"
@@ -126,7 +129,8 @@ func afterKeys() []Key {
 		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromisePart, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,
-		PromiseWhen, DebriefHeld, DebriefAsk, DebriefThen, DebriefWho, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
+		PromiseWhen, DebriefHeld, DebriefMoved, DebriefMovedTell, DebriefMoveWhen,
+		DebriefAsk, DebriefThen, DebriefWho, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
 		EventHour, EventLinked, EventListed,
 		Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,

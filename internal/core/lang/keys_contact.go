@@ -67,6 +67,12 @@ const (
 	SendOrMove        Key = "send_or_move"
 	SendOrPlan        Key = "send_or_plan"
 	SendAndTake       Key = "send_and_take"
+	SendOrPlace       Key = "send_or_place"
+	TextsOwnWord      Key = "texts_own_word"
+	AnswerNoThing     Key = "answer_no_thing"
+	ReportTooSoon     Key = "report_too_soon"
+	ThanksNotYet      Key = "thanks_not_yet"
+	TextsFineNow      Key = "texts_fine_now"
 	WhoseWords        Key = "whose_words"
 	ProposalTwo       Key = "proposal_two"
 	ProposalTwoThanks Key = "proposal_two_thanks"
@@ -82,7 +88,9 @@ func contactKeys() []Key {
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,
 		ChangedPlacePhone, FirstYes,
-		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, SendOrPlan, SendAndTake, WhoseWords,
+		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, SendOrPlan,
+		SendAndTake, SendOrPlace,
+		TextsOwnWord, AnswerNoThing, ReportTooSoon, ThanksNotYet, TextsFineNow, WhoseWords,
 		ProposalTwo, ProposalTwoThanks,
 	}
 }

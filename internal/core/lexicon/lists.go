@@ -953,6 +953,28 @@ const (
 	ComesAlone      // Of those that say that somebody comes or does not: what may as well be of something else, and counts only where nothing else follows.
 	BesideComing    // May follow that somebody comes or does not, and is of the same.
 	PraisesPlan     // Beside "save it": that it is right so.
+	OwnSubjects     // Stands for the writer before what they do.
+	PastHabit       // Says of a deed that it was done in former times.
+	TopicLeads      // Leads to what a talk was about, and not to whom it was with.
+	RunsOff         // Says that the writer has to be somewhere else now.
+	AfterRuns       // Goes on behind those words, and says nothing that is done.
+	AskedOfThem     // A verb by which somebody third is asked for something, in the form that follows "dile que".
+	MeetsAt         // Says in words for somebody where the two are to meet.
+	CancelObjects   // What was spoken of, before a verb that calls it off.
+	OwnCancels      // Calls off, said of oneself.
+	OwnObjects      // Who is done something to, before a verb that somebody third is asked for.
+	Headings        // Says at the beginning of a text what it is about.
+	TooWords        // Says that what was said of one is so of another.
+	AskNews         // Asks what somebody has said or done of late.
+	NoneOfThem      // Says of several that none did.
+	WhoIs           // Says of somebody what they are.
+	BeingArticles   // Stands before what somebody is.
+	AskedShort      // Begins a short question without its mark.
+	AskedGood       // Asks what suits somebody.
+	AskedOccasions  // A thing of its own day that people come to, and no one-on-one.
+	SendOrders      // Orders that something go out.
+	OwnTell         // Stands before a verb of telling that the writer, or somebody, does themselves.
+	FromMe          // Says that something is of the writer.
 
 	lists // how many there are
 )
@@ -1899,5 +1921,27 @@ func headings() [lists]string {
 		ComesAlone:         "comes alone",
 		BesideComing:       "beside coming",
 		PraisesPlan:        "praises plan",
+		OwnSubjects:        "own subjects",
+		PastHabit:          "past habit",
+		TopicLeads:         "topic leads",
+		RunsOff:            "runs off",
+		AfterRuns:          "after runs",
+		AskedOfThem:        "asked of them there",
+		MeetsAt:            "meets at",
+		CancelObjects:      "cancel objects",
+		OwnCancels:         "own cancels",
+		OwnObjects:         "own objects",
+		Headings:           "headings",
+		TooWords:           "too words",
+		AskNews:            "ask news",
+		NoneOfThem:         "none of them",
+		WhoIs:              "who is",
+		BeingArticles:      "being articles",
+		AskedShort:         "asked short",
+		AskedGood:          "asked good",
+		AskedOccasions:     "asked occasions",
+		SendOrders:         "send orders",
+		OwnTell:            "own tell",
+		FromMe:             "from me",
 	}
 }

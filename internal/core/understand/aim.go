@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -24,6 +25,8 @@ const (
 	maxAside = 10
 	// maxAskUs is how many a question to us has.
 	maxAskUs = 18
+	// maxAskedShort is how many one has without a mark that asks what suits somebody.
+	maxAskedShort = 7
 )
 
 // AimOf reads it. A text that tells anything beside is an answer: its words are kept either way.
@@ -35,7 +38,7 @@ func AimOf(body string) Aim {
 		return Answers
 	case len(f) <= maxAside && lexicon.AsksWhatAsked.In(w):
 		return AsksAgain
-	case len(f) <= maxAside && lexicon.PutsFormOff.In(w) && !tellsOfThem(f):
+	case len(f) <= maxAside && (lexicon.PutsFormOff.In(w) || runsOff(w)) && !tellsOfThem(f):
 		return PutsOff
 	case len(f) <= maxAskUs && (asksOnly(body) || asksPlainly(f, body)):
 		return AsksUs
@@ -46,6 +49,17 @@ func AimOf(body string) Aim {
 		return Unsays
 	}
 	return Answers
+}
+
+// runsOff reports whether words say that their writer has to go, and not what they go to do: "gotta run will do the rest tonight".
+func runsOff(w string) bool {
+	for _, off := range lexicon.RunsOff.Padded() {
+		if _, after, ok := strings.Cut(w, off); ok {
+			next, _, _ := strings.Cut(strings.TrimSpace(after), " ")
+			return next == "" || lexicon.AfterRuns.Has(next)
+		}
+	}
+	return false
 }
 
 // withoutOpening takes small words off the beginning of a text: "oh wait" is "wait".
@@ -59,7 +73,8 @@ func withoutOpening(s string) string {
 
 // tellsOfThem reports whether words speak of a third person: "she'll do it later" answers.
 func tellsOfThem(f []string) bool {
-	return lexicon.ThirdSubjects.Any(f) || lexicon.TaleBegins.Any(f[:1])
+	subject := func(w string) bool { return lexicon.ThirdSubjects.Has(w) && w != "el" } // an article, in the midst
+	return slices.ContainsFunc(f, subject) || f[0] == "el" || lexicon.TaleBegins.Any(f[:1])
 }
 
 // asksOnly reports whether every sentence of a text is a question, with its mark, that begins as one.
@@ -192,5 +207,8 @@ func guessesOrTells(f []string) bool {
 
 // asksPlainly reports whether a text without a mark asks us something of the writer's own: "do i have to do all of this".
 func asksPlainly(f []string, body string) bool {
+	if len(f) <= maxAskedShort && len(f) > 2 && lexicon.AskedShort.Has(f[0]) && lexicon.AskedGood.In(" "+strings.Join(f, " ")+" ") {
+		return true // "whens good for her"
+	}
 	return IsQuestion(body) && lexicon.Myself.Any(f[:min(len(f), 3)]) && !lexicon.ThirdSubjects.Any(f) && !lexicon.TheirOwn.Any(f)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Where the writer says to be: "ok but I'm in Tacoma that day" is no yes, though "I'm in" is one.
@@ -120,4 +121,37 @@ func (h *hearing) confirmsLater(i, n int, c clause) bool {
 		}
 	}
 	return i+n < c.to && lexicon.ConfirmsLater.Has(h.plain[i+n])
+}
+
+// BeforeAway is what stands before the words that somebody by name is away: of "wed then, sam is out tues" it is "wed then".
+func BeforeAway(s string, names []string) string {
+	f := strings.Fields(s)
+	for i, w := range f {
+		if i > 0 && len(namedIn(w, names)) > 0 && SaysAway(strings.Join(f[i:], " ")) {
+			return strings.Join(f[:i], " ")
+		}
+	}
+	return s
+}
+
+// mostOfDay is how many words an answer has at most in which a short name of a day stands alone: "yea mon is good".
+const mostOfDay = 7
+
+// DebriefDay is the day that words name for a talk, a short one that stands alone too.
+func DebriefDay(s string, c when.Context) (when.Date, bool) {
+	r := Times(s, c)
+	if r.Sure() {
+		return r.Date, true
+	}
+	f := strings.Fields(wordsOf(s))
+	if r.HasDate() || len(r.Options) > 0 || len(f) > mostOfDay {
+		return when.Date{}, false
+	}
+	for _, w := range f {
+		if lexicon.Look(w).Time == lexicon.Weekday {
+			r = Times("on "+w, c)
+			return r.Date, r.Sure()
+		}
+	}
+	return when.Date{}, false
 }

@@ -69,7 +69,7 @@ func ReadAsk(body string) Ask {
 		return AskReminder
 	case lexicon.AskGot.In(p):
 		return AskGot
-	case lexicon.AskConfirm.In(p):
+	case lexicon.AskConfirm.In(p), lexicon.AskNews.In(p):
 		return AskConfirm
 	case lexicon.AskWhere.In(p) && !lexicon.UsualPlace.In(p): // "donde siempre" says where
 		return AskWhere
@@ -167,3 +167,6 @@ func AsksList(body string) bool {
 	w := " " + wordsOf(body) + " "
 	return lexicon.AsksForList.In(w) && !lexicon.OwedNames.In(w)
 }
+
+// AsksNews reports whether a text asks what somebody has said or done of late: "que paso con rosa?".
+func AsksNews(body string) bool { return lexicon.AskNews.In(Padded(body)) }

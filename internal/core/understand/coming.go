@@ -19,6 +19,9 @@ func ReadComing(body string) (comes, ok bool) {
 			return false, false
 		}
 	}
+	if ownCancel(f) >= 0 { // "mejor la cancelo": it is the speaker who does
+		return false, false
+	}
 	for _, l := range [...]lexicon.List{lexicon.SaysNotComing, lexicon.SaysComing} {
 		for _, c := range Clauses(body) {
 			if tellsComing(strings.Fields(Padded(c)), l) {

@@ -243,3 +243,30 @@ func TellsOfSomebody(body string) bool {
 	}
 	return TellsOnly(body)
 }
+
+// TellsOn reports whether a text tells of somebody, or of what the two promised or did not, and neither asks nor orders anything: what goes
+// on with a report that was begun.
+func TellsOn(body string) bool {
+	if IsQuestion(body) || SpeaksToSomebody(body) || AimOf(body) != Answers || IsOrder(body) || OrdersMeet(body) {
+		return false
+	}
+	if _, told := ReadComing(body); told {
+		return false
+	}
+	body = WithoutHeading(body, "")
+	if len(strings.Fields(body)) >= minTold && (TellsOfSomebody(body) || SpeaksOfSomebody(body)) {
+		return true
+	}
+	return PromisesNothing(body) && lexicon.PromiseWords.Any(strings.Fields(wordsOf(body)))
+}
+
+// WithoutHeading takes off what says at the beginning of a text what it is about: "lo de rosa: ", "re maria - ", "ok so learned ".
+func WithoutHeading(body, name string) string {
+	if head, rest, ok := strings.Cut(body, ":"); ok && strings.TrimSpace(rest) != "" {
+		if f := strings.Fields(wordsOf(head)); len(f) > 0 && len(f) <= 4 && (lexicon.Headings.Lead(head) > 0 || name != "" &&
+			strings.Contains(Padded(name), " "+f[0]+" ")) {
+			return strings.TrimSpace(rest)
+		}
+	}
+	return body
+}

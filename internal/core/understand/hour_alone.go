@@ -42,3 +42,22 @@ func countsNext(w string) bool {
 	return l.Time == lexicon.Minute || l.Time == lexicon.Hour || l.Time == lexicon.Counted || l.Time == lexicon.Day ||
 		l.Time == lexicon.Week || l.Time == lexicon.MonthUnit || !l.Known()
 }
+
+// HourFirst writes out that a number with which the time of a move begins is an hour: "4 on thursday" is "at 4 on thursday".
+func HourFirst(words string) string {
+	f := strings.Fields(words)
+	if len(f) > 1 && lexicon.MoveTo.Has(bareWord(strings.ToLower(f[0]))) {
+		f = f[1:]
+	}
+	if len(f) < 2 || !hasDigit(f[0]) || strings.ContainsAny(f[0], "/:-") {
+		return words
+	}
+	if n, err := strconv.Atoi(f[0]); err != nil || n < 1 || n > 12 && (n < 100 || n > 1259 || n%100 > 59) {
+		return words
+	}
+	switch lexicon.Look(bareWord(strings.ToLower(f[1]))).Time {
+	case lexicon.On, lexicon.Weekday, lexicon.Tomorrow, lexicon.Today:
+		return "at " + strings.Join(f, " ")
+	}
+	return words
+}

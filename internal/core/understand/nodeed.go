@@ -14,6 +14,7 @@ func TellsNoDeed(s string) bool {
 	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.TaleOpens.Has(f[0]) || lexicon.NothingToSay.Has(f[0])) {
 		f = f[1:]
 	}
+	f = withoutHabit(f)
 	p := " " + strings.Join(f, " ") + " "
 	if len(f) < 3 || lexicon.SaysTheyWill.In(p) || lexicon.SaysIPromised.In(p) || lexicon.SaysAgain.In(p) || willDo(p) || iDo(f) ||
 		lexicon.ComeTo.In(p) {
@@ -22,7 +23,40 @@ func TellsNoDeed(s string) bool {
 	if at := slices.IndexFunc(f[:2], lexicon.ThirdSubjects.Has); at >= 0 && tellsWhatIs(f[at+1], f[at+2:]) {
 		return true
 	}
-	return !slices.ContainsFunc(f, deedWord) && !NamesTimeIn(f)
+	for i := 0; i < min(3, len(f)-2); i++ { // "jo is a cook"
+		if lexicon.WhoIs.Has(f[i]) && lexicon.BeingArticles.Has(f[i+1]) && !slices.ContainsFunc(f[min(len(f), i+3):], deedWord) {
+			return true
+		}
+	}
+	return !slices.ContainsFunc(f, deedWord) && !NamesTimeIn(withoutCounts(f))
+}
+
+// withoutHabit leaves out what somebody did in former times: of "she used to run the pta so she knows everybody" the first verb.
+func withoutHabit(f []string) []string {
+	for i := 0; i+1 < len(f); i++ {
+		for n := 1; n <= 2 && i+n < len(f); n++ {
+			if !lexicon.PastHabit.Has(strings.Join(f[i:i+n], " ")) {
+				continue
+			}
+			return slices.Concat(f[:i], []string{"was"}, f[min(len(f), i+n+1):])
+		}
+	}
+	return f
+}
+
+// withoutCounts leaves out the numbers of what is counted: "tiene 2 niños" names no day.
+func withoutCounts(f []string) []string {
+	var out []string
+	for i, w := range f {
+		if i+1 < len(f) && hasDigit(w) {
+			next := f[i+1]
+			if lexicon.Counted.Has(next) || lexicon.Kin.Has(next) || lexicon.Kin.Has(strings.TrimSuffix(next, "s")) {
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // tellsWhatIs reports whether the word behind "she" says what is, and nothing that she does: "owns", "was", "has".

@@ -12,6 +12,9 @@ import (
 // PromisesNothing reports whether an answer to what was promised says that nothing was: "she didn't commit to anything", "no prometí
 // nada".
 func PromisesNothing(s string) bool {
+	if pledgeBehindNothing(s) > 0 { // "no promises or anything she'll bring 2 neighbors"
+		return false
+	}
 	if NothingMore(s) {
 		return true
 	}
@@ -37,6 +40,12 @@ func NothingOfMine(s string) bool {
 	rest := leftOf(w, lexicon.OfMyself)
 	return lexicon.OwnPromisesNone.In(w) || len(rest) < len(w) && (PromisesNothing(rest) || lexicon.NegativeWords.Any(strings.Fields(rest)) &&
 		len(strings.Fields(rest)) == 1)
+}
+
+// NothingFromMe reports whether a text says that its writer promised nothing after all, and not that there is no day: "nothing from me".
+func NothingFromMe(s string) bool {
+	w := " " + wordsOf(s) + " "
+	return NothingOfMine(s) && (lexicon.FromMe.In(w) || lexicon.OwnPromisesNone.In(w))
 }
 
 // deniesAll reports whether words deny any promise at all: "she didn't commit to anything".
@@ -121,7 +130,13 @@ func AfterNothing(s string) string {
 			return strings.TrimSpace(s[i+len(but):])
 		}
 	}
-	return s
+	return strings.TrimSpace(s[pledgeBehindNothing(s):])
+}
+
+// NothingOfBoth reports whether a text says that neither the contact nor the writer promised anything: "no commitments no promises".
+func NothingOfBoth(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	return len(f) <= maxSmall+2 && lexicon.CommitmentNouns.Any(f) && lexicon.PromiseNouns.Any(f) && !affirms(s) && deniesAll(f)
 }
 
 // leftOf takes the phrases of a list out of padded words, longest first.

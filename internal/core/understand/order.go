@@ -134,8 +134,20 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		return "", "", false
 	}
 	f := strings.Fields(body)
+	if TellsAYes(body) { // "of course!! tell her yes"
+		return strings.TrimRight(strings.Join(f[len(f)-2:], " "), " .!"), "", true
+	}
 	if n := len(f) - 1; n > 1 && lexicon.TellVerbs.Has(bareWord(strings.ToLower(f[n]))) && tellsThem(f[n]) { // "llego tarde, avísele"
 		return "le", strings.TrimRight(strings.Join(f[:n], " "), " ,.;"), !lexicon.NotAnOrder.Any(bare(body))
+	}
+	if n := len(f) - 2; n > 1 && lexicon.ThirdPersons.Has(bareWord(strings.ToLower(f[n+1]))) &&
+		lexicon.TellVerbs.Has(bareWord(strings.ToLower(f[n]))) && !beforeOwnTell(bareWord(strings.ToLower(f[n-1]))) &&
+		!lexicon.NotAnOrder.Any(bare(body)) { // "its at 3 tell her"
+		at := n
+		for at > 1 && lexicon.OrderLeads.Has(bareWord(strings.ToLower(f[at-1]))) {
+			at--
+		}
+		return strings.Trim(f[n+1], " .!"), strings.TrimRight(strings.Join(f[:at], " "), " ,.;"), !strings.Contains(body, "?")
 	}
 	for n := 1; n <= 3 && n < len(f)-2; n++ { // the verb stands near the end, and is asked for: "can u tell her"
 		at := len(f) - 1 - n
@@ -154,6 +166,12 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		return whom, strings.TrimRight(strings.Join(f[:at], " "), " ,.;"), at > 0
 	}
 	return "", "", false
+}
+
+// beforeOwnTell reports whether a word in front of "tell her" says who does: "i", "she", "to".
+func beforeOwnTell(w string) bool {
+	return lexicon.OwnTell.Has(w) || lexicon.OwnSubjects.Has(w) || lexicon.ThirdPersons.Has(w) || lexicon.SecondPersons.Has(w) ||
+		lexicon.Wills.Has(w) || notTold(w)
 }
 
 // tellsThem reports whether a verb says by its end that somebody third is told: "dile", "avísele".

@@ -86,3 +86,17 @@ func OrdersMeet(body string) bool {
 	_, _, movesOf := ReadMoveOf(body)
 	return cancels || moves || movesOf
 }
+
+// TellsAYes reports whether the last words of a text pass a yes or a no on: "of course!! tell her yes".
+func TellsAYes(body string) bool {
+	f := bare(body)
+	n := len(f)
+	if n < 3 || n > maxSmall || notTold(f[max(0, n-4)]) {
+		return false
+	}
+	verb, whom, said := f[n-3], f[n-2], f[n-1]
+	if tellsThem(verb) && lexicon.TellKnow.Has(whom) { // "dile que sí"
+		return lexicon.Yes.Has(said) || lexicon.SiIsYes.Has(said) || said == "si" || lexicon.No.Has(said)
+	}
+	return lexicon.TellVerbs.Has(verb) && lexicon.ThirdPersons.Has(whom) && (lexicon.Yes.Has(said) || lexicon.No.Has(said))
+}

@@ -13,6 +13,9 @@ func ReadCancel(body string) (which string, ok bool) {
 		return "", false
 	}
 	for _, c := range Clauses(body) {
+		if f := bare(c); ownCancel(f) >= 0 {
+			return strings.Join(f[ownCancel(f)+2:], " "), true
+		}
 		rest, ok := beginsAs(withoutLeads(strings.TrimRight(c, "? ")), lexicon.CancelVerbs)
 		if ok {
 			return rest, true
@@ -25,6 +28,17 @@ func ReadCancel(body string) (which string, ok bool) {
 		}
 	}
 	return cancelsAll(body)
+}
+
+// ownCancel is where words say that their speaker calls off what was spoken of: "mejor la cancelo tons" at "la"; -1 for nowhere. Behind
+// somebody's name, or "ella", it is told of them.
+func ownCancel(f []string) int {
+	for i := 0; i+1 < len(f) && small(f[:i], lexicon.OrderLeads); i++ {
+		if lexicon.CancelObjects.Has(f[i]) && lexicon.OwnCancels.Has(f[i+1]) {
+			return i
+		}
+	}
+	return -1
 }
 
 // CancelsNot reports whether a text says of what is to be called off that it is not to be: "no dont call it off".
@@ -67,7 +81,7 @@ func CancelsIt(body string) bool {
 		}
 	}
 	for w := range strings.FieldsSeq(wordsOf(which)) {
-		if !lexicon.OfWhatItWas.Has(w) && !lexicon.Pleading.Has(w) {
+		if !lexicon.OfWhatItWas.Has(w) && (len(w) < 3 || !small([]string{w}, lexicon.Pleading)) {
 			return false
 		}
 	}

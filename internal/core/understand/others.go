@@ -32,8 +32,7 @@ func stopsForOther(p string, names []string) bool {
 	if lexicon.OthersStopNot.In(p) {
 		return false
 	}
-	return lexicon.OthersStop.In(p) || stopsForKin(p) || lexicon.NoMoreOf.In(p) && lexicon.WritesThem.In(p) || reportedStop(p) ||
-		stopsInThirdPerson(strings.Fields(p))
+	return lexicon.OthersStop.In(p) || stopsForKin(p) || forbidsWriting(p) || reportedStop(p) || stopsInThirdPerson(strings.Fields(p))
 }
 
 // stopsForKin reports whether a sentence asks in somebody's own voice for an end of it to one of the family: "stop bothering my grandma",

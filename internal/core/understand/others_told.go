@@ -101,3 +101,29 @@ func stopsInThirdPerson(f []string) bool {
 	}
 	return false
 }
+
+// doesItself reports whether a word is of whoever writes on their own: "i", "she'll".
+func doesItself(w string) bool {
+	return lexicon.OwnSubjects.Has(w) || lexicon.ThirdSubjects.Has(w) && w != "el" || strings.HasSuffix(w, "ll") && lexicon.Wills.Has(w)
+}
+
+// forbidsWriting reports whether a sentence forbids or ends that somebody is written to: the no stands before it, and nobody's own "I"
+// comes between ("no worries, I'll text her later" forbids nothing), or right behind it.
+func forbidsWriting(p string) bool {
+	for _, writes := range lexicon.WritesThem.Padded() {
+		at := strings.Index(p, writes)
+		if at < 0 {
+			continue
+		}
+		if behind := strings.Fields(p[at+len(writes)-1:]); lexicon.NoMoreOf.In(" " + strings.Join(behind[:min(2, len(behind))], " ") + " ") {
+			return true
+		}
+		before := strings.Fields(p[:at+1])
+		for i := len(before) - 1; i >= 0 && !doesItself(before[i]); i-- {
+			if lexicon.NoMoreOf.In(" " + strings.Join(before[i:], " ") + " ") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -114,7 +114,7 @@ func metOther(body string) bool {
 
 func metOtherIn(f []string) bool {
 	for i, k := range f {
-		if i == 0 || !lexicon.Kin.Has(k) || !lexicon.Articles.Has(f[i-1]) {
+		if i == 0 || !lexicon.Kin.Has(k) || !lexicon.Articles.Has(f[i-1]) || i > 1 && lexicon.TopicLeads.Has(f[i-2]) { // "talked about her kids"
 			continue
 		}
 		before := " " + strings.Join(f[max(0, i-4):i-1], " ") + " "
@@ -259,7 +259,21 @@ func WithoutSorry(body string) string {
 	for len(c) > 1 && (lexicon.ForgotLeads.Has(wordsOf(c[0])) || lexicon.CorrectionBegins.Has(wordsOf(c[0]))) {
 		c = c[1:]
 	}
-	return strings.Join(c, ", ")
+	said := body
+	if len(c) < len(Clauses(body)) {
+		said = strings.Join(c, ", ")
+	}
+	for {
+		w, rest, more := strings.Cut(said, " ")
+		if !more || !lexicon.Interjections.Has(bareWord(strings.ToLower(w))) {
+			break
+		}
+		said = rest
+	}
+	if n := lexicon.ForgotLeads.Lead(said); n > 0 && n < len(said) { // "oh forgot her email is m@x.org"
+		said = strings.TrimLeft(said[n:], " ,.:")
+	}
+	return said
 }
 
 // SaysSamePlace reports whether words keep the place of before.

@@ -132,3 +132,9 @@ func wellWith(clause string, names []string) bool {
 	})
 	return len(f) > 0 && len(f) <= maxShort && lexicon.WellAlone.Any(f) && small(f, lexicon.WellAlone)
 }
+
+// ForNone reports whether words say of several that none of them did: "none of them showed", "ninguna vino".
+func ForNone(body string) bool { return lexicon.NoneOfThem.In(" " + wordsOf(body) + " ") }
+
+// NamesTwo reports whether words are of two alone: "both".
+func NamesTwo(body string) bool { return lexicon.BothWords.In(" " + wordsOf(body) + " ") }

@@ -21,6 +21,8 @@ func withStarts(s string, cut []piece) []piece {
 		}
 		if len(strings.Fields(s[from:to])) > maxRunOn {
 			out = append(out, startsIn(s, from, to)...)
+		} else if at := pledgeBehindNothing(s[from:to]); at > 0 {
+			out = append(out, piece{from + at - 1, from + at})
 		}
 		if i < len(cut) {
 			out = append(out, next)
@@ -28,6 +30,28 @@ func withStarts(s string, cut []piece) []piece {
 		from = next.To
 	}
 	return out
+}
+
+// pledgeBehindNothing is where behind a nothing, without a mark, somebody begins to say what they will do: "no promises or anything she'll
+// bring 2 neighbors". 0 for nowhere.
+func pledgeBehindNothing(s string) int {
+	first, _, _ := strings.Cut(s, " ")
+	if w := bareWord(strings.ToLower(first)); !lexicon.NegativeWords.Has(w) && !lexicon.LeadingNo.Has(w) {
+		return 0
+	}
+	var before []string
+	for at := 0; at < len(s); {
+		end := at
+		for end < len(s) && s[end] != ' ' {
+			end++
+		}
+		if len(before) > 1 && beginsPledge(s[at:], before) && deniesAll(before) {
+			return at
+		}
+		before = append(before, bareWord(strings.ToLower(s[at:end])))
+		at = end + 1
+	}
+	return 0
 }
 
 // startsIn finds such beginnings between two places.
@@ -67,5 +91,6 @@ func beginsPledge(s string, before []string) bool {
 			}
 		}
 	}
-	return lexicon.TaleBegins.Has(head[0]) && willDo(p)
+	wills := strings.HasSuffix(head[0], "ll") && lexicon.Wills.Has(head[0]) // "she'll"
+	return (wills || lexicon.TaleBegins.Has(head[0])) && willDo(p)
 }

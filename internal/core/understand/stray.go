@@ -33,10 +33,22 @@ func DropsDebrief(body string, staff []string) bool {
 		return false
 	}
 	w := " " + strings.Join(f, " ") + " "
+	if len(f) > 2 && lexicon.LeadingNo.Has(f[0]) && lexicon.Joins.Has(f[1]) { // "no n talk to sam thurs": nothing, and a talk
+		return false
+	}
 	drops := lexicon.NegativeWords.Any(f) || lexicon.LeavesOut.In(w) || lexicon.Negators.Any(f)
 	own := OwnWords(besideDebrief(w, staff))
 	named := lexicon.LeavesOut.In(w) && own == 0 && len(namedIn(w, staff)) == 1 // "no need 4 sam this time"
 	return drops && (saysDebrief(w, staff) && own <= 1 || named)
+}
+
+// BehindNoAnd is what stands behind a no and a joining word: of "no n talk to sam thurs" it is "talk to sam thurs". "" for none.
+func BehindNoAnd(body string) string {
+	f := strings.Fields(body)
+	if len(f) < 3 || !lexicon.LeadingNo.Has(bareWord(strings.ToLower(f[0]))) || !lexicon.Joins.Has(bareWord(strings.ToLower(f[1]))) {
+		return ""
+	}
+	return strings.Join(f[2:], " ")
 }
 
 // OfDebrief reports whether a text says with whom of the staff, or when, a report is talked over, and nothing else: "kim, monday", "debrief

@@ -61,3 +61,11 @@ func behindThanks(s string) string {
 	}
 	return rest
 }
+
+// SendsThanks reports whether a text orders that a thank-you go: "send marias thank you now", "ya manda el agradecimiento de rosa".
+func SendsThanks(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	w := " " + strings.Join(f, " ") + " "
+	return len(f) > 1 && len(f) <= mostNoThanks/2 && lexicon.ThanksNouns.In(w) && !strings.ContainsAny(body, "?¿") && !HoldsThanks(body) &&
+		!lexicon.NegativeWords.Any(f) && lexicon.SendOrders.Any(f[:min(len(f), 4)]) && !lexicon.OwnSubjects.Has(f[0])
+}

@@ -84,3 +84,28 @@ const maxAsWas = 10
 func KeepsAsWas(body string) bool {
 	return len(strings.Fields(body)) <= maxAsWas && !IsQuestion(body) && lexicon.AsItWas.In(Padded(body))
 }
+
+// Added is what a text wants a thank-you or a report to say too: "add see u sunday", "no wait, can u make it also say see u sunday". "" for
+// none.
+func Added(body string) string {
+	body = strings.TrimSpace(body)
+	for more := true; more; {
+		if n := lexicon.CorrectionBegins.Lead(body); n > 0 && n < len(body) {
+			body = strings.TrimLeft(body[n:], " ,.!")
+			continue
+		}
+		w, rest, goesOn := strings.Cut(body, " ")
+		if more = goesOn && (lexicon.OrderLeads.Has(strings.ToLower(w)) || lexicon.Interjections.Has(bareWord(strings.ToLower(w)))); more {
+			body = rest
+		}
+	}
+	n := lexicon.AddsToThanks.Lead(body)
+	words := strings.Trim(body[n:], " :,.\"")
+	if rest, ok := beginsAs(words, lexicon.TellKnow); ok && rest != "" { // "agrégale que"
+		words = rest
+	}
+	if n == 0 || len(strings.Fields(words)) < 2 {
+		return ""
+	}
+	return words
+}
