@@ -84,11 +84,11 @@ func offer(t *turn.Turn) turn.Reply {
 	return reply
 }
 
-// goesOn has a question stand behind a text that it did not hear. Words that are to be sent are asked about once more where the next text
-// is no plain answer: a courtesy may be to what came between.
+// goesOn has a question stand behind a text that it did not hear. Words that are to be sent, and what is to be called off, are asked about
+// once more where the next text is no plain answer: a courtesy or a yes may be to what came between.
 func goesOn(t *turn.Turn, open world.Conversation) {
 	t.OpenTalk(open)
-	if open.Kind == world.SendTalk {
+	if open.Kind == world.SendTalk || open.Kind == world.WhichTalk && open.Question == "cancel" {
 		t.Retry()
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
@@ -32,6 +33,15 @@ func asked(t *turn.Turn) bool {
 	}
 	if what == understand.AskOwe && understand.AsksList(t.Body()) && t.Happened(fact.ListAsked{}) {
 		t.SetOutcome("answered from the record")
+		return true
+	}
+	if what == understand.AskConfirm && understand.AsksNews(t.Body()) && len(knownIn(t)) == 0 && !understand.SpeaksOfSomebody(t.Body()) {
+		return false // "whats up with the list" is of nobody
+	}
+	if (what == understand.AskWhen || what == understand.AskWhere) && ofNothing(t) {
+		t.HandToStaff(matter.NeedsAnswer, "asks after what is not on record")
+		t.SetOutcome("for staff: it is not on record")
+		t.Answer("answer", t.Say(lang.AnswerNoThing))
 		return true
 	}
 	words := answer(t, what)
@@ -192,17 +202,22 @@ func listed(t *turn.Turn, hits []world.Meet) string {
 	return strings.TrimSuffix(strings.Join(lines, "; "), ".") + "." + more
 }
 
-// knownIn lists the contacts whom the text names: by their whole name, else by the first.
-func knownIn(t *turn.Turn) []person.Person {
-	p := understand.Padded(t.Body())
-	var whole, first []person.Person
-	all := t.Contacts()
+// knownOf lists the contacts that may be meant.
+func knownOf(t *turn.Turn) []person.Person {
+	all := slices.Clone(t.Contacts())
 	for _, m := range t.Meetings() {
 		if m.OrganizerID == t.Who().ID && !slices.ContainsFunc(all, func(c person.Person) bool { return c.ID == m.ContactID }) {
 			all = append(all, m.Contact)
 		}
 	}
-	for _, c := range all {
+	return all
+}
+
+// knownIn lists the contacts whom the text names: by their whole name, else by the first.
+func knownIn(t *turn.Turn) []person.Person {
+	p := understand.Padded(t.Body())
+	var whole, first []person.Person
+	for _, c := range knownOf(t) {
 		switch {
 		case turn.Names(p, c.Name):
 			whole = append(whole, c)

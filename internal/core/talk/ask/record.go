@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -12,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -20,6 +23,9 @@ import (
 
 // got says whether and when our text about a one-on-one left: "did maria get the msg? she says nothing came".
 func got(t *turn.Turn) string {
+	if said := lastWords(t); said != "" {
+		return said
+	}
 	var pool []world.Meet
 	for _, m := range t.Organized() {
 		if !m.Begun(t.Now()) || m.Running(t.Now()) || m.Status == meeting.Proposed {
@@ -167,4 +173,27 @@ func ownNumber(t *turn.Turn) bool {
 	t.HandToStaff(matter.NeedsAnswer, "their own number changes: "+report.Excerpt(t.Body(), 120))
 	t.Answer("help", t.Say(lang.OwnNumber))
 	return true
+}
+
+// lastWords says of the words that were sent to a contact just now that they were, and when they go: "did it send".
+func lastWords(t *turn.Turn) string {
+	s, fresh := t.LastSlip()
+	if !fresh || s.Whom == uuid.Nil || s.Said == "" {
+		return ""
+	}
+	for _, c := range knownOf(t) {
+		if c.ID != s.Whom {
+			continue
+		}
+		if known := knownIn(t); len(known) > 0 && known[0].ID != c.ID { // of somebody else
+			return ""
+		}
+		words := t.Say(lang.TellSent, "first", c.First(), "words", report.Excerpt(s.Said, 80))
+		if at := t.Org().Hours.Reach(c, s.At, t.Org().Zone); at.After(t.Now()) {
+			return phrase.Join(words, strings.TrimSpace(t.Say(lang.ToldLater, "first", c.First(), "phone", t.Number(c), "when",
+				when.Echo(t.Tag(), at.In(t.Loc()), t.Now()))))
+		}
+		return words
+	}
+	return ""
 }

@@ -6,11 +6,13 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
@@ -61,4 +63,15 @@ func unfiled(t *turn.Turn) string {
 		return t.Say(lang.AnswerUnfiledNone)
 	}
 	return t.Say(lang.AnswerUnfiled, "list", strings.Join(lines[:min(len(lines), shown)], "; "))
+}
+
+// ofNothing reports whether a question is after a thing that people come to, of which nothing is on record: "whens the hearing".
+func ofNothing(t *turn.Turn) bool {
+	f := strings.Fields(understand.Padded(t.Body()))
+	if !lexicon.AskedOccasions.Any(f) || len(knownIn(t)) > 0 || t.Heard().Person != "" {
+		return false
+	}
+	_, known := namedEvent(t)
+	_, named := t.Meant(t.Body(), t.Organized())
+	return !known && !named
 }

@@ -1,10 +1,15 @@
 package consent
 
 import (
+	"strings"
+
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -126,4 +131,55 @@ func leavesIt(t *turn.Turn) bool {
 	t.SetOutcome("the question is dropped")
 	t.Answer("help", t.Say(lang.AskNoMore))
 	return true
+}
+
+// mostFine is how many words a text has at most that says no more than that texts are fine with somebody.
+const mostFine = 14
+
+// textsFine takes an organizer's word that a contact is fine with texts, told while nothing asks for it: whoever was not asked gets them
+// from now on; who ended them is asked by nobody but themselves.
+func textsFine(t *turn.Turn) bool {
+	h := t.Heard()
+	if t.AsksNow() || !t.Who().Works() || h.Command != understand.None || h.Question || !h.Phone.IsZero() ||
+		h.When.HasDate() || h.When.HasClock ||
+		len(strings.Fields(t.Body())) > mostFine || !understand.TextsAreFine(t.Body()) {
+		return false
+	}
+	hits := whoseStop(t)
+	if len(hits) != 1 || hits[0].Contact.Phone.IsZero() {
+		return false
+	}
+	c := hits[0].Contact
+	f := []string{"first", c.First(), "phone", t.Number(c)}
+	switch {
+	case c.Consent == person.ConsentNo || c.Consent == person.ConsentDoubtful:
+		t.SetOutcome("texts are off, and only the phone itself brings them back")
+		t.Answer("saved", t.Say(lang.TextsOwnWord, f...))
+		return true
+	case c.Consent != person.ConsentYes:
+		agreed(t, c, hits[0].ID)
+	}
+	t.SetOutcome("a contact is fine with texts")
+	t.Answer("saved", t.Say(lang.TextsFineNow, f...))
+	return true
+}
+
+// agreed hands the contact's own phone that texts are fine, and plans anew what goes there about whatever is to come.
+func agreed(t *turn.Turn, c person.Person, meeting uuid.UUID) {
+	p := change.Plan{
+		ID: t.NewID(), PersonID: c.ID, Rule: reminder.ConsentRule, Occurrence: "told " + t.MessageID().String(),
+		Subject: change.Subject{Kind: change.PersonSubject, ID: c.ID}, DueAt: t.Now(), Cause: t.MessageID(), Reason: "as the organizer says",
+		Data: turn.Encode(fact.ConsentNote{
+			Consent: int16(person.ConsentYes), Source: "told by " + t.Who().Name, ByPerson: t.Who().ID.String(), MeetingID: meeting.String(),
+			MessageID: t.MessageID().String(), Words: report.Excerpt(t.Body(), 200),
+		}),
+	}
+	t.ToPhone(&p, c)
+	t.Add(p)
+	for _, m := range t.Organized() {
+		if m.ContactID == c.ID && m.Open() && !m.Begun(t.Now()) {
+			t.Void(m, "the contact is fine with texts")
+			t.Replan(m, !m.ToldAt.IsZero())
+		}
+	}
 }

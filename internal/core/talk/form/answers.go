@@ -89,7 +89,7 @@ func putRight(t *turn.Turn, q report.Name, data formData) (rest string, done boo
 func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if !data.Waiting {
 		if field.None(f, body) || t.Heard().Reply == understand.No && understand.Wordless(body) { // a thumb down
-			nothing(t, field.Denied(f, body), body)
+			field.Nothing(t, field.Denied(f, body), body)
 			advance(t, t.Say(lang.EchoNone))
 			return
 		}
@@ -110,7 +110,7 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 			restate(t, t.Say(lang.Label(string(report.Learned)))+": "+report.Excerpt(strings.TrimSuffix(body, "."), 40)+".")
 			return
 		} else if body = own; field.None(f, body) {
-			nothing(t, f, body)
+			field.Nothing(t, f, body)
 			advance(t, t.Say(lang.EchoNone))
 			return
 		}
@@ -151,14 +151,6 @@ func tale(t *turn.Turn, f report.Field, body string) bool {
 	return true
 }
 
-// nothing writes that there is nothing to a field; what is said beside that goes to the notes, so that it is seen.
-func nothing(t *turn.Turn, f report.Field, words string) {
-	t.Put(f.Name, report.Answer{State: report.None, Words: words, Sources: t.Source()})
-	if beside := understand.BesideNothing(words); beside != "" {
-		field.AddWords(t, report.Notes, beside)
-	}
-}
-
 // waitForMore puts off the next question until the phone is silent.
 func waitForMore(t *turn.Turn) {
 	t.Remember(formData{Waiting: true})
@@ -185,8 +177,14 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		return
 	}
 	if f.Name == report.CommitmentDue && understand.NothingOfMine(body) && t.Draft().Answers[report.FollowUps].State != report.Given {
-		nothing(t, mustFind(report.FollowUps), body)
+		field.Nothing(t, mustFind(report.FollowUps), body)
 		restate(t, t.Say(lang.Label(string(report.FollowUps)))+": "+strings.ToLower(t.Say(lang.EchoNone)))
+		return
+	}
+	if f.Name == report.FollowUpsDue && understand.NothingFromMe(body) { // "nothing from me": it was not promised
+		field.Nothing(t, mustFind(report.FollowUps), body)
+		t.Put(f.Name, report.Answer{State: report.None, Words: body, Sources: t.Source()})
+		advance(t, t.Say(lang.Label(string(report.FollowUps)))+": "+strings.ToLower(t.Say(lang.EchoNone)))
 		return
 	}
 	if understand.Declines(body) && f.Shape != report.YesNo {

@@ -1,15 +1,19 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -166,7 +170,33 @@ func laterWord(t *turn.Turn) {
 }
 
 // unasked takes what is told of a talk that nobody planned, and somebody who comes back to a report.
-func unasked(t *turn.Turn) bool { return comesBack(t) || toldNow(t) }
+func unasked(t *turn.Turn) bool { return comesBack(t) || tellsOn(t) || toldNow(t) }
+
+// tellsOn goes on with the one report that was put off when what is told can be of nobody else: "lo de rosa: le preocupa la renta", "ok so
+// learned shes been organizing her floor".
+func tellsOn(t *turn.Turn) bool {
+	h, p := t.Heard(), understand.Padded(t.Body())
+	if t.Conv().Kind != "" || len(t.Drafts()) != 1 || h.Command != understand.None || h.Digit != 0 || h.Letter != "" || !h.Phone.IsZero() ||
+		t.PlansByItself() || !understand.TellsOn(t.Body()) {
+		return false
+	}
+	dr := t.Drafts()[0]
+	of := dr.Answers[report.Contact].Value
+	first, _, _ := strings.Cut(strings.TrimSpace(p), " ")
+	if lexicon.FirstNames.Has(first) && !turn.Names(p, phrase.FirstOf(of)) || slices.ContainsFunc(t.Contacts(), func(c person.Person) bool {
+		return c.ID != dr.ContactID && turn.Names(p, c.First())
+	}) {
+		return false // somebody else
+	}
+	if slices.ContainsFunc(t.Meetings(), func(m world.Meet) bool { // or of whoever is met next, or was met else
+		other := m.ContactID != dr.ContactID
+		return m.OrganizerID == t.Who().ID && (other && turn.Names(p, m.Contact.First()) || !other && m.Open() && !m.Begun(t.Now()))
+	}) || !dr.Short() || field.Idle(t, dr) {
+		return false
+	}
+	openDraft(t, dr, understand.WithoutHeading(t.Body(), of))
+	return true
+}
 
 // comesBack goes on with the one report that was put off when somebody says that they are back.
 func comesBack(t *turn.Turn) bool {

@@ -44,7 +44,7 @@ func labelled(t *turn.Turn, body string) (found bool, rest string) {
 		found = true
 		switch a, fits := field.Parse(t, f, words); {
 		case field.None(f, words):
-			nothing(t, f, words)
+			field.Nothing(t, f, words)
 		case f.Name == report.Notes:
 			field.AddWords(t, f.Name, words)
 		case fits:
@@ -102,7 +102,7 @@ func story(t *turn.Turn, words string) {
 			field.AddWords(t, f.Name, piece.Words)
 			field.Interpret(t, f)
 		case field.None(f, piece.Words):
-			nothing(t, f, piece.Words)
+			field.Nothing(t, f, piece.Words)
 		default:
 			if a, fits := field.Parse(t, f, piece.Words); fits {
 				field.Take(t, f, a)

@@ -69,8 +69,9 @@ func atReview(t *turn.Turn, body string) {
 		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(report.Notes)))))
 		return
 	}
-	if pieces := understand.Details(body); len(pieces) > 0 && pieces[0].Label != "" && !bare(t) { // "text only, no calls"
-		noted(t, pieces...)
+	if pieces := understand.Details(understand.WithoutSorry(body)); len(pieces) > 0 && pieces[0].Label != "" && !bare(t) {
+		// "text only, no calls"
+		field.Noted(t, pieces...)
 		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(pieces[0].Label))))
 		return
 	}

@@ -54,7 +54,11 @@ func debriefAway(t *turn.Turn, data formData, body string) bool {
 		}
 		return false
 	}
-	if day, sure := t.SureDay(body); sure && day.Compare(on) > 0 && isNamed { // back on that day
+	day, sure := t.SureDay(body)
+	if put, ok := understand.DebriefDay(understand.BeforeAway(body, staffFirsts(t)), t.Planning()); ok { // "wed then, sam is out mon"
+		day, sure = put, put.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0
+	}
+	if sure && day.Compare(on) > 0 && isNamed { // back on that day
 		for _, p := range t.Staff() {
 			if p.ID.String() == named.Value {
 				proposeDebrief(t, lang.DebriefThen, p, day, "")
@@ -101,7 +105,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		if ok && (a.Value != staff || len(strings.Fields(body)) < 3 || understand.BeginsWith(body)) {
 			staff, changed = a.Value, true
 		}
-		if day, ok := t.SureDay(settle.TrimNo(body)); ok && day.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0 {
+		if day, ok := understand.DebriefDay(settle.TrimNo(body), t.Planning()); ok && day.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0 {
 			on, changed = day.String(), true
 		}
 	}
@@ -157,42 +161,17 @@ func atRest(t *turn.Turn, body string) {
 		misfit(t, mustFind(report.Rest), body, formData{})
 		return
 	}
-	rest := body
+	rest := understand.WithoutSorry(body)
 	if strings.ContainsAny(body, ":=") {
 		if _, rest = labelled(t, body); rest == body {
 			rest = ""
 		}
 	}
 	for _, p := range understand.Details(rest) {
-		fileDetail(t, p)
+		field.FileDetail(t, p)
 	}
 	t.Put(report.Rest, report.Answer{State: report.Given, Words: body, Sources: t.Source()})
 	advance(t, "")
-}
-
-// fileDetail puts a part of what was told where it belongs, behind what is there; what belongs nowhere goes to the notes.
-func fileDetail(t *turn.Turn, p understand.Labelled) report.Name {
-	f, ok := report.Find(report.Name(p.Label))
-	if !ok {
-		field.AddWords(t, report.Notes, p.Words)
-		return report.Notes
-	}
-	if p.Words = field.OthersAside(t, f, p.Words); p.Words == "" {
-		return report.Learned
-	}
-	if field.None(f, p.Words) { // "and I didn't promise anything"
-		nothing(t, f, p.Words)
-		return f.Name
-	}
-	old := t.Draft().Answers[f.Name].State
-	if a, fits := field.Parse(t, f, p.Words); fits && (old != report.Given || f.Shape != report.Open && f.Shape != report.Short) {
-		field.Take(t, f, a)
-		field.DayBeside(t, f, p.Words)
-		return f.Name
-	}
-	field.AddWords(t, f.Name, p.Words)
-	field.Interpret(t, f)
-	return f.Name
 }
 
 // elsewhere files what a text answers of other questions, by plain words, and returns what is left for the open one. When nothing is left
@@ -212,7 +191,7 @@ func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands b
 	}
 	var noted []string
 	for _, p := range others {
-		g, _ := report.Find(fileDetail(t, p))
+		g, _ := report.Find(field.FileDetail(t, p))
 		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+field.Value(t, g, t.Draft().Answers[g.Name], 40)+".")
 	}
 	for _, p := range own {
@@ -255,18 +234,4 @@ func detailsHere(t *turn.Turn, body string) bool {
 }
 
 // fileHere puts what answers another question where it belongs, says so, and asks again.
-func fileHere(t *turn.Turn, pieces ...understand.Labelled) { restate(t, noted(t, pieces...)) }
-
-// noted puts what answers another question where it belongs and says so.
-func noted(t *turn.Turn, pieces ...understand.Labelled) string {
-	var noted []string
-	for _, p := range pieces {
-		g, _ := report.Find(fileDetail(t, p))
-		is := field.Value(t, g, t.Draft().Answers[g.Name], 30)
-		if g.Shape == report.Open {
-			is = report.Excerpt(p.Words, 30)
-		}
-		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+strings.TrimSuffix(is, ".")+".")
-	}
-	return phrase.Join(noted...)
-}
+func fileHere(t *turn.Turn, pieces ...understand.Labelled) { restate(t, field.Noted(t, pieces...)) }

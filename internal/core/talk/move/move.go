@@ -58,7 +58,7 @@ func move(t *turn.Turn) {
 
 func moveWords(t *turn.Turn, m world.Meet, words string) {
 	said := moment.Said{Base: t.BaseOf(m)}
-	words = strings.TrimSpace(words)
+	words = understand.HourFirst(strings.TrimSpace(words))
 	if by, ok := understand.ShiftBy("move " + words); ok && !t.Heard().When.HasDate() && m.StartsAt.After(t.Now()) { // "move maria up 30 min"
 		moveTo(t, m, m.StartsAt.Add(by), "saved")
 		return

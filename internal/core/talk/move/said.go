@@ -23,7 +23,7 @@ const thenCancel = "cancel"
 
 // makeSure asks before one-on-ones are called off that a sentence only seems to mean; said twice, it is asked in other words.
 func makeSure(t *turn.Turn, f fact.CancelSaid) {
-	data := choose.Kept{Then: thenCancel, Words: wordsBeside(t, f.Meets)}
+	data := choose.Kept{Then: thenCancel, Words: phrase.OrElse(wordsBeside(t, f.Meets), wordsWaiting(t, f.Meets))}
 	var shown, told []string
 	for _, m := range f.Meets {
 		data.Options = append(data.Options, m.ID.String())
@@ -58,6 +58,17 @@ func wordsBeside(t *turn.Turn, of []world.Meet) string {
 	return words
 }
 
+// wordsWaiting are the words for the one contact who hears of it that were just shown and wait for a yes: they go along with it.
+func wordsWaiting(t *turn.Turn, of []world.Meet) string {
+	c := t.Conv()
+	if len(of) != 1 || c.Kind != world.SendTalk || c.Question != "send" || c.SubjectID != of[0].ID || !turn.MayText(of[0].Contact) {
+		return ""
+	}
+	return turn.Data[struct {
+		Words string `json:"words"`
+	}](t).Words
+}
+
 // along says of words for the contact that stand beside the order that nothing sends them: "ask them if next week works".
 func along(t *turn.Turn, m world.Meet) string {
 	from, to := lexicon.TellAlong.Find(t.Body())
@@ -83,9 +94,11 @@ func cancelSure(t *turn.Turn) turn.Reply {
 	switch {
 	case h.Command != understand.None && !drops, kept != "" && h.Digit == 0: // "cancel all but pedro" is another order
 		return turn.Another
+	case h.Digit == 0 && h.Reply == understand.Yes && !drops && t.Conv().Tries > 0: // something was said meanwhile that was not followed
+		makeSure(t, fact.CancelSaid{Meets: meetsOf(t)})
 	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && !drops:
 		cancelAll(t, phrase.OrElse(wordsBeside(t, meetsOf(t)), turn.Data[choose.Kept](t).Words))
-	case drops, h.Digit == 3, h.Digit == 2, h.Reply == understand.No:
+	case drops, h.Digit == 3, h.Digit == 2, h.Reply == understand.No, keepsIt(t):
 		t.FinishWith("saved", t.Say(lang.CancelNot))
 	default:
 		if _, again := understand.ReadCancel(t.Body()); again {
@@ -101,6 +114,15 @@ func cancelSure(t *turn.Turn) turn.Reply {
 		return turn.Another // it stays open: what comes next may answer it
 	}
 	return turn.Taken
+}
+
+// keepsIt reports whether a text that comes while it is asked whether these are called off begins by taking that back, and puts nothing in
+// its place: "no wait its fine i can see her after all", "no espera ya se cambió la junta, sí la voy a ver".
+func keepsIt(t *turn.Turn) bool {
+	body, h := t.Body(), t.Heard()
+	_, again := understand.ReadCancel(body)
+	return h.Digit == 0 && !again && !h.When.HasDate() && !h.When.HasClock && len(h.When.Options) == 0 && !h.Question &&
+		(understand.BeginsNo(body) || understand.Corrects(body)) && !understand.SaysDeed(body) && !understand.PromisesNothing(body)
 }
 
 // asksAgain reports whether a text that comes while it is asked whether these are called off says the same order once more, and no other:

@@ -207,7 +207,7 @@ func comes(t *turn.Turn) bool {
 		return true
 	}
 	switch {
-	case len(hits) == 0, !named && t.Conv().Question == turn.QSaved &&
+	case len(hits) == 0, yes && !named && t.Conv().Question == turn.QSaved &&
 		!understand.SpokeWith(t.Body()): // "she said yes", right after it was saved
 		return false
 	case !named && !understand.SpeaksOfSomebody(t.Body()) && !understand.SpokeWith(t.Body()) && !understand.TellsSaid(t.Body()):

@@ -317,6 +317,9 @@ func reportPlanned(t *turn.Turn, f fact.ReportAsked) bool {
 			pool = append(pool, m)
 		}
 	}
+	if tooSoon(t, arg, pool) {
+		return true
+	}
 	if arg == "" && len(t.Drafts()) > 0 || len(pool) == 0 {
 		return false
 	}

@@ -2,6 +2,7 @@ package outcome
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
@@ -9,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // reportLetter opens the report of the one-on-one that a letter of the newest list means.
@@ -44,5 +46,24 @@ func showLate(t *turn.Turn, f fact.ShowLetter) bool {
 		return false
 	}
 	openLate(t, m)
+	return true
+}
+
+// tooSoon hears REPORT of somebody by name who is met later, and nobody else of the name: no report of a talk that nobody planned is begun.
+func tooSoon(t *turn.Turn, arg string, over []world.Meet) bool {
+	hits, rest := t.NameOf(arg, t.Organized())
+	if len(hits) != 1 || arg == "" || strings.TrimSpace(rest) != "" {
+		return false
+	}
+	m := hits[0]
+	if past, _ := t.NameOf(arg, over); len(past) > 0 || !m.Open() || m.Status == meeting.Proposed ||
+		slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { return dr.ContactID == m.ContactID }) {
+		return false
+	}
+	if m.Begun(t.Now()) {
+		met(t, m, "")
+		return true
+	}
+	t.Answer("help", t.Say(lang.ReportTooSoon, "what", t.What(m), "first", m.Contact.First()))
 	return true
 }

@@ -99,7 +99,11 @@ func inMissed(t *turn.Turn) turn.Reply {
 	case h.Digit == 0 && (understand.OutcomeIn(t.Body()) == understand.Met || understand.OnlyCame(t.Body())),
 		understand.SaysTheyCame(t.Body()): // the digit before was a slip
 		t.CloseTalk()
-		metHowever(t, m)
+		words := ""
+		if understand.TellsOfSomebody(t.Body()) { // "we talked like an hour tho, she wants to help"
+			words = t.Body()
+		}
+		metHowever(t, m, words)
 	case answer.Agrees() && (h.Digit != 0 || !said.Hear(timeOf(t), h, t.Planning())):
 		t.Tell(m.Contact, reminder.MissedRule, turn.SubjectOf(m.Meeting), nil, "they missed each other")
 		t.FinishWith("saved", t.Say(lang.MissedSent, "first", m.Contact.First()))

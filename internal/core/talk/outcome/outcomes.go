@@ -27,6 +27,9 @@ func outcomesIn(t *turn.Turn, body string) bool {
 	if storiesIn(t, pool, names, body) {
 		return true
 	}
+	if ofAll(t, pool, body) {
+		return true
+	}
 	outs, whole := understand.OutcomesOf(body, names)
 	if len(body) > 400 || len(outs) == 0 || !whole && len(outs) < 2 {
 		return false
@@ -35,18 +38,52 @@ func outcomesIn(t *turn.Turn, body string) bool {
 		oneOutcome(t, pool[outs[0].Name], outs[0].Outcome, body)
 		return true
 	}
-	severalOutcomes(t, pool, outs, toldWhereUnsure(outs, body, names))
+	severalOutcomes(t, pool, outs, toldBeside(outs, body, names))
 	return true
 }
 
-// toldWhereUnsure is what was said of each, where it is not sure of all that they met: their words wait with them.
-func toldWhereUnsure(outs []understand.NameOutcome, body string, names []string) []string {
-	if !slices.ContainsFunc(outs, func(o understand.NameOutcome) bool { return o.Outcome == understand.Unsure }) {
+// mostOfAll is how many words say no more than what became of all: "met both, went great".
+const mostOfAll = 6
+
+// ofAll takes what became of all of several that are over: "met both", "none of them showed".
+func ofAll(t *turn.Turn, pool []world.Meet, body string) bool {
+	o := understand.OutcomeIn(body)
+	none := understand.ForNone(body)
+	if none && o != understand.NotMet { // "neither of them showed"
+		o = understand.Missed
+	}
+	if len(strings.Fields(body)) > mostOfAll || !understand.ForAll(body) && !none || understand.IsQuestion(body) ||
+		o != understand.Met && o != understand.Missed && o != understand.NotMet {
+		return false
+	}
+	var outs []understand.NameOutcome
+	for i, m := range pool {
+		if m.Status != meeting.Held && !t.Now().Before(m.Ends()) {
+			outs = append(outs, understand.NameOutcome{Name: i, Outcome: o})
+		}
+	}
+	if len(outs) < 2 || understand.NamesTwo(body) && len(outs) != 2 {
+		return false
+	}
+	slices.Reverse(outs) // the first comes first
+	severalOutcomes(t, pool, outs, nil)
+	return true
+}
+
+// toldBeside is what was said of each, where it says more than what became of it, or that is not sure of all: their words wait with them.
+func toldBeside(outs []understand.NameOutcome, body string, names []string) []string {
+	each, _ := understand.ByName(body, names)
+	tells := slices.ContainsFunc(outs, func(o understand.NameOutcome) bool {
+		return o.Outcome == understand.Unsure || o.Outcome != understand.Met && len(strings.Fields(each[o.Name])) > mostOutcome
+	})
+	if !tells {
 		return nil
 	}
-	each, _ := understand.ByName(body, names)
 	return each
 }
+
+// mostOutcome is how many words say no more of somebody than that they did not come: "lee cancelled this morning".
+const mostOutcome = 5
 
 // firstsOf are the first names of whom one-on-ones were with; of two with one name the newest is meant.
 func firstsOf(pool []world.Meet) []string {

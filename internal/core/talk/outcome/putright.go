@@ -25,7 +25,7 @@ func putRight(t *turn.Turn) bool {
 		t.CloseTalk()
 	}
 	if o == understand.Met {
-		metHowever(t, m)
+		metHowever(t, m, "")
 	} else {
 		t.ForgetSlip()
 		didNotMeet(t, m, o, "")
@@ -34,14 +34,14 @@ func putRight(t *turn.Turn) bool {
 }
 
 // metHowever notes that the two met of whom it was noted that they did not: what watches over their thank-you is planned again.
-func metHowever(t *turn.Turn, m world.Meet) {
+func metHowever(t *turn.Turn, m world.Meet, words string) {
 	if s, fresh := t.LastSlip(); fresh && len(s.Meets) == 1 && s.First() == m.ID && s.Meets[0].Was != nil && s.Meets[0].Rev == m.Rev {
 		m.Meeting = s.Meets[0].Was.Back(m.Meeting)
 		t.Void(m, "taken back by the organizer")
 		t.Replan(m, !m.ToldAt.IsZero())
 	}
 	t.ForgetSlip()
-	met(t, m, "")
+	met(t, m, words)
 }
 
 // slipped is the one-on-one of which the newest text that told how one went said otherwise. Of one that was held nothing more may be told

@@ -16,7 +16,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
-	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -64,7 +63,7 @@ const maxChat = 25
 func chatsOn(t *turn.Turn) bool {
 	s, fresh := t.LastSlip()
 	h := t.Heard()
-	if besideOffer(t) || aroundStart(t) {
+	if besideOffer(t) || aroundStart(t) || answersDay(t) {
 		return true
 	}
 	if !fresh || s.Whom == uuid.Nil || s.Words.Kind != change.MeetingSubj || h.Command != understand.None || h.Digit != 0 || h.Letter != "" ||
@@ -135,7 +134,7 @@ func namesAnother(t *turn.Turn, m world.Meet) bool {
 
 // askSend asks whether these words go to the contact.
 func askSend(t *turn.Turn, m world.Meet, words string) {
-	words = report.Excerpt(words, 500)
+	words = report.Excerpt(understand.ToThem(words), 500)
 	first := called(t, m.Contact) // as long as the plan that is open is
 	further := t.Say(lang.SendNot)
 	data := sendData{Words: words}
@@ -163,53 +162,14 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 		t.Answer("ask:send", t.Say(lang.SendOrPlan, "first", first, "new", t.WhenOf(m, at), "words", report.Excerpt(words, 80)))
 		return
 	}
+	if data.Place = placeIn(t, m, words); data.Place != "" && data.Report == "" && m.Status != meeting.Proposed {
+		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
+		t.Answer("ask:send", t.Say(lang.SendOrPlace, "first", first, "place", data.Place, "words", report.Excerpt(words, 80)))
+		return
+	}
+	data.Place = ""
 	t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
 	t.Answer("ask:send", t.Say(lang.SendAsk, "first", first, "words", report.Excerpt(words, 80), "report", further))
-}
-
-// movesTo is the time that words to a contact put forward for their one-on-one, where it is another than the one that stands.
-func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
-	if !m.Open() && m.Status != meeting.Declined || m.Begun(t.Now()) {
-		return time.Time{}, false
-	}
-	if t.Now().After(m.StartsAt.Add(-beforeStart)) && understand.OrdinalAlone(words, t.Planning()) { // "2nd, by the computers"
-		return time.Time{}, false
-	}
-	said := moment.Said{Base: t.BaseOf(m)}
-	if !said.Hear(words, understand.Text{}, t.Planning()) || said.Date == "" && !agreesToHour(t, words, said) ||
-		m.Status == meeting.Declined && said.Clock == "" {
-		return time.Time{}, false
-	}
-	said.OfItsWeek(words, m.StartsAt.In(t.Loc()), t.Planning())
-	said.SameDayAs(m.StartsAt.In(t.Loc()))
-	at, _ := settle.Time(t, &said)
-	return at, !at.IsZero() && !at.Equal(m.StartsAt) && at.After(t.Now())
-}
-
-// meetsNext is the day and hour that words to a contact put forward to meet once more, where no one-on-one of the two stands open; nil
-// where they name none.
-func meetsNext(t *turn.Turn, m world.Meet, words string) (*moment.Said, time.Time) {
-	if slices.ContainsFunc(t.Organized(), func(o world.Meet) bool { return o.ContactID == m.ContactID && o.Open() && !o.Begun(t.Now()) }) ||
-		m.Status == meeting.Declined && !m.Begun(t.Now()) {
-		return nil, time.Time{}
-	}
-	var said moment.Said
-	if !said.Hear(words, understand.Text{}, t.Planning()) || said.Date == "" || said.Clock == "" || len(said.Options) > 0 {
-		return nil, time.Time{}
-	}
-	heard := said
-	at, _ := settle.Time(t, &said)
-	if !at.After(t.Now()) {
-		return nil, time.Time{}
-	}
-	return &heard, at
-}
-
-// agreesToHour reports whether words agree to an hour of the same day or put it forward: "230 is fine".
-func agreesToHour(t *turn.Turn, words string, said moment.Said) bool {
-	h := understand.Read(words, t.Planning())
-	return said.Clock != "" && len(said.Options) == 0 && (h.Reply == understand.Yes || h.Reply == understand.Another) &&
-		!lexicon.Arrives.In(understand.Padded(words))
 }
 
 // sendData is what the question must remember whether words are for a contact.
@@ -218,7 +178,8 @@ type sendData struct {
 	Report string    `json:"then,omitempty"` // the report that they may be for instead
 	Move   time.Time `json:"move,omitzero"`  // the time that they put forward
 	// Next is the time that they put forward to meet once more.
-	Next *moment.Said `json:"next,omitempty"`
+	Next  *moment.Said `json:"next,omitempty"`
+	Place string       `json:"place,omitempty"`
 	// Back is what the question about another time or place remembers that goes on behind them, BackTo which of the two; Take says that they
 	// may agree to the time.
 	Back   json.RawMessage `json:"back,omitempty"`
@@ -288,7 +249,10 @@ func inSend(t *turn.Turn) turn.Reply {
 		t.CloseTalk()
 		t.Happened(fact.AnotherOne{Meet: m, Time: *data.Next, Place: understand.Read(data.Words, t.Planning()).Place})
 		return turn.Taken
-	case said == turn.Two && (!data.Move.IsZero() || data.Next != nil):
+	case said.Agrees() && data.Place != "":
+		putsPlace(t, m, data.Place)
+		return turn.Taken
+	case said == turn.Two && (data.Place != "" || !data.Move.IsZero() || data.Next != nil):
 		sendWords(t, m, data.Words)
 		return turn.Taken
 	case said.Agrees() && data.Take:

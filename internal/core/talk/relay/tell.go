@@ -35,7 +35,7 @@ func tellWords(t *turn.Turn) {
 	case len(hits) == 1 && understand.PassesQuestion(words): // "n ask if sat works": whether that is to be read so is asked
 		askSend(t, hits[0], words)
 	case len(hits) == 1 && t.Happened(fact.WordsToOffer{Meet: hits[0], Words: words}):
-	case len(hits) == 1 && mayTake(t, hits[0], words):
+	case len(hits) == 1 && (mayTake(t, hits[0], words) || changes(t, hits[0], words)):
 		askSend(t, hits[0], words)
 	case len(hits) == 1:
 		sendWords(t, hits[0], words)
@@ -49,7 +49,8 @@ func tellSaid(t *turn.Turn, f fact.TellSaid) {
 	if t.Happened(fact.WordsToOffer{Meet: f.Meet, Words: f.Words}) {
 		return
 	}
-	if f.Sure && !mayTake(t, f.Meet, f.Words) && !hasNamesake(t, f.Meet.Contact) && !understand.PassesQuestion(f.Words) {
+	if f.Sure && !mayTake(t, f.Meet, f.Words) && !hasNamesake(t, f.Meet.Contact) && !understand.PassesQuestion(f.Words) &&
+		!changes(t, f.Meet, f.Words) {
 		sendWords(t, f.Meet, f.Words)
 		return
 	}
@@ -82,9 +83,13 @@ func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
 		return onePerContact(hits), words
 	}
 	// TELL her ...
-	if first, rest, more := strings.Cut(strings.TrimSpace(arg), " "); more && (understand.BeginsWithPerson(first) || lexicon.TellKnow.Has(strings.ToLower(first))) {
+	if first, rest, more := strings.Cut(strings.TrimSpace(arg), " "); more && (understand.BeginsWithPerson(first) ||
+		lexicon.TellKnow.Has(strings.ToLower(first))) {
 		if hits, _ = t.Meant("", pool); len(hits) > 0 {
 			slices.SortStableFunc(hits, func(a, b world.Meet) int { return turn.Nearer(a, b, t.Now()) })
+			if lexicon.TellKnow.Has(strings.ToLower(first)) { // "q no se apure q aqui la espero"
+				return onePerContact(hits), rest
+			}
 			return onePerContact(hits), understand.WithoutKnow(rest)
 		}
 	}
@@ -114,7 +119,7 @@ func onePerContact(hits []world.Meet) []world.Meet {
 }
 
 func sendWords(t *turn.Turn, m world.Meet, words string) {
-	words = report.Excerpt(words, 500)
+	words = report.Excerpt(understand.ToThem(words), 500)
 	if !turn.MayText(m.Contact) {
 		t.FinishWith("help", t.Say(lang.TellCannot, "first", m.Contact.First(), "phone", t.Number(m.Contact)))
 		return

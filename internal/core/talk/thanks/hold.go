@@ -16,6 +16,39 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
+// saidOfThanks hears at any question what is to become of a thank-you.
+func saidOfThanks(t *turn.Turn) bool { return heldInWords(t) || sendsNow(t) }
+
+// sendsNow shows the thank-you again that a text wants to go, whatever is open: "send marias thank you now". Where its report is not filed,
+// it is said that it comes then.
+func sendsNow(t *turn.Turn) bool {
+	if !t.Who().Is(person.Organizer) || t.Conv().Kind == world.ThanksTalk || t.Heard().Command != understand.None ||
+		!understand.SendsThanks(t.Body()) {
+		return false
+	}
+	var open []world.Meet
+	for _, th := range t.Thanks() {
+		if m, ok := t.MeetByID(th.MeetingID); ok && th.OrganizerID == t.Who().ID && th.Open() {
+			open = append(open, m)
+		}
+	}
+	if hits, named := t.Meant(t.Body(), open); named {
+		open = hits
+	}
+	if len(open) != 1 {
+		return false
+	}
+	m := open[0]
+	th := thankOf(t, m)
+	if th.State != machine.Draft {
+		t.Answer("help", t.Say(lang.ThanksNotYet, "first", m.Contact.First()))
+		return true
+	}
+	t.OpenTalk(world.Conversation{Kind: world.ThanksTalk, SubjectID: m.ID, Question: "thanks"})
+	t.Answer("thanks_draft", t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
+	return true
+}
+
 // heldInWords hears at any question that no thank-you is to go: "wait don't send the thank you". The question stays open.
 func heldInWords(t *turn.Turn) bool {
 	if !t.Who().Is(person.Organizer) || t.Conv().Kind == world.ThanksTalk || !understand.HoldsThanks(t.Body()) {

@@ -14,7 +14,7 @@ func Room() turn.Room {
 		Name:      "thanks",
 		Questions: []turn.Question{{Kind: world.ThanksTalk, Hear: inThanks}},
 		Commands:  []turn.Command{{Word: understand.Hold, Do: holdWord}},
-		Guesses:   []turn.Guess{{Rank: turn.NoThanks, Name: "no thank-you is to go", Take: heldInWords}},
+		Guesses:   []turn.Guess{{Rank: turn.NoThanks, Name: "a thank-you is to go now, or not at all", Take: saidOfThanks}},
 		Rows: []turn.Row{
 			{Rule: reminder.ThanksRule, Make: thanksDue},
 			{Rule: reminder.ThanksPlainRule, Make: thanksDue},

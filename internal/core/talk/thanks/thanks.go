@@ -116,6 +116,9 @@ func inThanks(t *turn.Turn) turn.Reply {
 	if !ok || !owed || th.Gone() && isOther(t, th, m, body) {
 		return turn.Closes
 	}
+	if answersThem(t, m) {
+		return turn.Another
+	}
 	held := t.Conv().Question == qHeld
 	notSent, yet := understand.SaysNotSend(body)
 	switch said := t.SaidBriefly(); {
@@ -133,9 +136,11 @@ func inThanks(t *turn.Turn) turn.Reply {
 	case h.Command != understand.None:
 		return turn.Another
 	case len(strings.Fields(body)) > 2 && t.Happened(fact.DoneInWords{}): // "sent the flyer"
+	case understand.SendsThanks(body) && !namesAnother(t, m, body):
+		sendThanks(t, m, th, th.Draft, t.Who().Name)
 	case understand.TakesOutOf(body) && takesOut(t, m, th, body):
-	case adds(body) != "":
-		reword(t, m, th, withAdded(t, th.Draft, adds(body)))
+	case understand.Added(body) != "":
+		reword(t, m, th, withAdded(t, th.Draft, understand.Added(body)))
 	case wording(body, m.Contact.First()) != "":
 		reword(t, m, th, wording(body, m.Contact.First()))
 	case renames(t, m, th, body):

@@ -33,22 +33,6 @@ func wordAt(draft, words string) int {
 	return -1
 }
 
-// adds is what a text wants the thank-you to say too: "add see u sunday", "can u make the thank u say see u sunday". "" for none.
-func adds(body string) string {
-	for {
-		w, rest, more := strings.Cut(body, " ")
-		if !more || !lexicon.OrderLeads.Has(strings.ToLower(w)) {
-			break
-		}
-		body = rest
-	}
-	n := lexicon.AddsToThanks.Lead(body)
-	if words := strings.Trim(body[n:], " :,.\""); n > 0 && len(strings.Fields(words)) > 1 {
-		return words
-	}
-	return ""
-}
-
 // withAdded puts words before the signature of a wording.
 func withAdded(t *turn.Turn, draft, words string) string {
 	words = phrase.Capital(words)
@@ -64,7 +48,7 @@ func withAdded(t *turn.Turn, draft, words string) string {
 // isOther reports whether a text has nothing to do with a thank-you that went meanwhile.
 func isOther(t *turn.Turn, th world.Thank, m world.Meet, body string) bool {
 	return t.Heard().Command == understand.None && t.Said() == turn.SomethingElse && !understand.SaysSend(body) &&
-		!understand.HoldsThanks(body) && !edits(th.Draft, body) && !isWording(body, m.Contact.First()) && adds(body) == ""
+		!understand.HoldsThanks(body) && !edits(th.Draft, body) && !isWording(body, m.Contact.First()) && understand.Added(body) == ""
 }
 
 // isWording reports whether words are meant for the contact: they greet or thank.
@@ -103,4 +87,13 @@ func namesAnother(t *turn.Turn, m world.Meet, body string) bool {
 	return !turn.Names(p, m.Contact.First()) && slices.ContainsFunc(t.Meetings(), func(o world.Meet) bool {
 		return o.OrganizerID == t.Who().ID && o.ContactID != m.ContactID && turn.Names(p, o.Contact.First())
 	})
+}
+
+// answersThem reports whether a text has the contact told something who has just written: "of course! tell her yes".
+func answersThem(t *turn.Turn, m world.Meet) bool {
+	r := turn.DecodeRelay(t.Conv().Relay)
+	_, _, tells := understand.ReadTell(t.Body())
+	_, told := understand.ToldBeside(t.Body(), []string{m.Contact.First(), m.Contact.Name})
+	return r.Contact == m.ContactID && t.Now().Sub(r.At) <= turn.AnswerWindow && t.Heard().Command == understand.None &&
+		(tells || told != "" || understand.TellsAYes(t.Body()))
 }

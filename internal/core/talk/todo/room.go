@@ -28,7 +28,7 @@ func Room() turn.Room {
 			{Word: understand.Idea, Do: keepIdea},
 		},
 		Guesses: []turn.Guess{
-			{Rank: turn.Reminded, Name: "what one wants to be reminded of, whatever is open", Take: remindMe},
+			{Rank: turn.Reminded, Name: "what one wants to be reminded of, or a debrief on another day, whatever is open", Take: remindsOrMoves},
 			{Rank: turn.DebriefSaid, Name: "a debrief was held", Take: heldInWords},
 			{Rank: turn.DoneSaid, Name: "what was promised is done", Take: saysDone},
 			{Rank: turn.OfList, Name: "a letter of the newest list", Take: showLetter},

@@ -1,10 +1,35 @@
 package turn
 
 import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Planning is the context of words about what is to come, in the speaker's zone.
 func (t *Turn) Planning() when.Context {
 	return when.Context{At: t.now, Zone: t.loc, Mode: when.Plan, Lang: t.tag}
+}
+
+// DayNamed is the one day to come that somebody's words name, and do not rule out: "el jueves no puedo, el viernes sí". "" for none, or
+// several.
+func (t *Turn) DayNamed(words string) string {
+	var left []string
+	for _, c := range understand.Clauses(words) {
+		if r := understand.Read(c, t.Planning()).Reply; r != understand.No {
+			left = append(left, c)
+		}
+	}
+	on, sure := t.SureDay(strings.Join(left, ", "))
+	for f := strings.Fields(words); len(f) > 1 && !sure; f = f[1:] { // "ese día no puedo el viernes sí"
+		tail := strings.Join(f, " ")
+		if understand.NamesTime(strings.TrimSpace(understand.Padded(f[0]))) && understand.Read(tail, t.Planning()).Reply == understand.Yes {
+			on, sure = t.SureDay(tail)
+		}
+	}
+	if !sure || on.String() < t.Today() {
+		return ""
+	}
+	return on.String()
 }

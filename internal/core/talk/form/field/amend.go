@@ -245,6 +245,9 @@ func instead(answer, piece string) (words, what string) {
 		_, wasNumber := number(strings.Trim(was, "$"))
 		_, isNumber := number(strings.Trim(is, "$"))
 		last := at+1 == len(f) && min(len(was), len(is)) > 2 && !lexicon.SentenceWords.Has(low(was))
+		if understand.NamesTime(low(was)) && !understand.NamesTime(low(is)) { // "wednesday for the link not monday"
+			continue
+		}
 		if !lexicon.InsteadOf.Has(low(f[i])) || wasNumber != isNumber || !isNumber && !last {
 			continue
 		}

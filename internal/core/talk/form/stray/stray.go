@@ -26,7 +26,7 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || strings.TrimSpace(t.Body()) == "" {
 		return "", false
 	}
-	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){asksLeft, ofDebrief, done, meetsNext} {
+	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){asksLeft, added, nothingOfIt, ofDebrief, done, meetsNext} {
 		if said, ok = hear(t, q); ok {
 			return said, true
 		}
@@ -54,19 +54,69 @@ func asksLeft(t *turn.Turn, _ report.Name) (string, bool) {
 	return t.Say(lang.FormLeft, "n", phrase.Decimal(n)), true
 }
 
+// added takes words that the report is to have too, said in a sentence when it is shown: "oh wait add that i bring her the flyer".
+func added(t *turn.Turn, q report.Name) (string, bool) {
+	words := understand.Added(t.Body())
+	if q != report.ReviewStep && q != report.Rest || words == "" {
+		return "", false
+	}
+	if pieces := understand.Elsewhere(words); len(pieces) > 0 {
+		return field.Noted(t, pieces...), true
+	}
+	field.AddWords(t, report.Notes, words)
+	return t.Say(lang.Added, "label", t.Say(lang.Label(string(report.Notes)))), true
+}
+
+// nothingOfIt takes a nothing at a question what somebody will do that says more: nothing of the other question either ("no commitments no
+// promises"), or what answers that ("no promises or anything, she'll bring 2 neighbors").
+func nothingOfIt(t *turn.Turn, q report.Name) (string, bool) {
+	if q != report.Commitment && q != report.FollowUps || t.AnswerComesIn() {
+		return "", false
+	}
+	none := func(n report.Name) {
+		if t.Draft().Answers[n].State == report.Missing {
+			t.Put(n, report.Answer{State: report.None, Words: t.Body(), Sources: t.Source()})
+		}
+	}
+	if said, ok := debriefBeside(t, q, understand.BehindNoAnd(t.Body())); ok {
+		none(q)
+		return said, true
+	}
+	if understand.NothingOfBoth(t.Body()) {
+		none(report.Commitment)
+		none(report.FollowUps)
+		return t.Say(lang.EchoNone), true
+	}
+	rest := understand.AfterNothing(t.Body())
+	pieces := understand.Elsewhere(rest)
+	if rest == t.Body() || len(pieces) == 0 || slices.ContainsFunc(pieces, func(p understand.Labelled) bool { return p.Label == string(q) }) {
+		return "", false
+	}
+	none(q)
+	return field.Noted(t, pieces...), true
+}
+
 // ofDebrief takes what is said of the talk with the staff at another question.
 func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
 	if slices.Contains([]report.Name{report.StaffFollowUp, report.StaffOn, report.StaffNotes, report.Event, report.MetOn, report.Contact}, q) {
 		return "", false
 	}
-	body, staff := t.Body(), Staff(t)
+	return debriefBeside(t, q, t.Body())
+}
+
+// debriefBeside takes what words say of the talk with the staff.
+func debriefBeside(t *turn.Turn, _ report.Name, body string) (string, bool) {
+	if body == "" {
+		return "", false
+	}
+	staff := Staff(t)
 	label := t.Say(lang.Label(string(report.StaffFollowUp))) + ": "
 	if understand.DropsDebrief(body, staff) {
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		t.Put(report.StaffOn, report.Answer{})
 		return label + strings.ToLower(t.Say(lang.EchoNone)), true
 	}
-	day, dated := t.SureDay(body)
+	day, dated := understand.DebriefDay(body, t.Planning())
 	if !understand.OfDebrief(phrase.WithoutTimes(body, t.Planning()), dated, staff) || dated && day.String() < t.Today() {
 		return "", false
 	}
@@ -220,7 +270,7 @@ func Another(t *turn.Turn, q report.Name) bool {
 	if t.Heard().Command != understand.None || q == report.Contact {
 		return false
 	}
-	if whom, words, tells := understand.ReadTell(t.Body()); tells && understand.TellsThem(whom+" "+words) {
+	if whom, words, tells := understand.ReadTell(t.Body()); tells && understand.TellsThem(whom+" "+words) || understand.TellsAYes(t.Body()) {
 		return true
 	}
 	if told, _ := understand.ToldNow(understand.AskedAfter(t.Body())); told && t.Heard().Person != "" && t.Draft().ContactID != uuid.Nil &&

@@ -26,7 +26,9 @@ func IsSentence(body string) bool {
 func AgreesBesides(body string) bool {
 	first, rest, more := strings.Cut(strings.TrimSpace(body), " ")
 	_, named := LanguageIn(rest)
-	return more && named && len(strings.Fields(body)) <= 8 && lexicon.Yes.Has(lexicon.Plain(strings.Trim(first, ",.!")))
+	// "beto too but in english"
+	agrees := lexicon.Yes.Has(lexicon.Plain(strings.Trim(first, ",.!"))) || lexicon.TooWords.In(understand.Padded(body))
+	return more && named && len(strings.Fields(body)) <= 8 && agrees && !strings.Contains(body, "?")
 }
 
 // SaysSave reads a yes to the echo in more words: "ok save it", "ok 1"; where consent is asked, "she said yes" too.

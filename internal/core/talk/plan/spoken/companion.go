@@ -39,6 +39,10 @@ func isName(p part) bool {
 // Agreed reports whether words say that the one who is met is fine with texts: "txt ok", "sí quiere mensajes".
 func Agreed(words string) bool {
 	f := strings.Fields(padded(words))
+	if len(f) > 1 && len(f) <= mostToo && lexicon.TooWords.Has(f[len(f)-1]) && !lexicon.NegativeWords.Any(f) &&
+		!strings.Contains(words, "?") { // "beto too"
+		return true
+	}
 	for i := range f {
 		for n := min(5, len(f)-i); n > 0; n-- {
 			if !lexicon.TextsAreFine.Has(strings.Join(f[i:i+n], " ")) {
@@ -63,6 +67,9 @@ func YesToTexts(words string) bool {
 	return len(f) > 2 && len(f) <= mostYes && lexicon.Yes.Has(f[0]) && lexicon.WaysText.In(p) && !strings.Contains(words, "?") &&
 		!lexicon.NegativeWords.Any(f) && !lexicon.Unsure.Any(f) && !lexicon.ButWords.Any(f) && !lexicon.PlanNoTexts.In(p)
 }
+
+// mostToo is how many words say no more than that what was said of another is so of somebody.
+const mostToo = 3
 
 // mostYes is how many words a yes has: a longer text tells more.
 const mostYes = 14

@@ -1,0 +1,133 @@
+package relay
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/settle"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// placeIn is the place that words to a contact put in the place of the one where the two are to meet: "mejor nos vemos en la iglesia". ""
+// where they name none, or the same.
+func placeIn(t *turn.Turn, m world.Meet, words string) string {
+	if m.ID == uuid.Nil || !m.Open() || m.Begun(t.Now()) || strings.Contains(words, "?") || !lexicon.MeetsAt.In(understand.Padded(words)) {
+		return ""
+	}
+	place := understand.Read(words, t.Planning()).Place
+	is := strings.Fields(understand.Padded(m.Place))
+	for _, w := range strings.Fields(understand.Padded(place)) {
+		if lexicon.PlaceNouns.Has(w) && lexicon.PlaceNouns.Any(is) && slices.Contains(is, w) {
+			return ""
+		}
+	}
+	if strings.EqualFold(place, m.Place) || !lexicon.PlaceNouns.Any(strings.Fields(understand.Padded(place))) { // "la mesa del fondo"
+		return ""
+	}
+	return place
+}
+
+// changes reports whether words to a contact put forward another time or place than stands for the two: whether that is so is asked.
+func changes(t *turn.Turn, m world.Meet, words string) bool {
+	if placeIn(t, m, words) != "" {
+		return true
+	}
+	_, moves := movesTo(t, m, words)
+	return moves && m.Status != meeting.Proposed && understand.Read(words, t.Planning()).Reply == understand.Another
+}
+
+// putsPlace gives the one-on-one the place that the words for its contact name, who hears of it.
+func putsPlace(t *turn.Turn, m world.Meet, place string) {
+	t.DropRelay()
+	t.CloseTalk()
+	t.Happened(fact.AmendSaid{Meet: m, Words: "at " + place})
+}
+
+// answersFor is how long an hour or a place may answer the day that a contact named.
+const answersFor = 24 * time.Hour
+
+// theirDay is the day that the contact named in the words that came last.
+func theirDay(t *turn.Turn, m world.Meet) (string, bool) {
+	r := turn.DecodeRelay(t.Conv().Relay)
+	if r.Meeting != m.ID || r.Day < t.Today() || t.Now().Sub(r.At) > answersFor {
+		return "", false
+	}
+	return r.Day, true
+}
+
+// answersDay asks whether an hour that nobody else takes answers the day which a contact named a while ago: "en mi oficina entonces, a las
+// 4".
+func answersDay(t *turn.Turn) bool {
+	h, r := t.Heard(), turn.DecodeRelay(t.Conv().Relay)
+	m, ok := t.MeetByID(r.Meeting)
+	if !ok || m.OrganizerID != t.Who().ID || t.AsksNow() || h.Command != understand.None || h.Digit != 0 || h.Person != "" ||
+		!h.When.HasClock || h.When.HasDate() || len(strings.Fields(t.Body())) > maxChat || !turn.MayText(m.Contact) {
+		return false
+	}
+	if _, named := theirDay(t, m); !named {
+		return false
+	}
+	if _, moves := movesTo(t, m, t.Body()); !moves {
+		return false
+	}
+	askSend(t, m, forThem(m, t.Body()))
+	return true
+}
+
+// movesTo is the time that words to a contact put forward for their one-on-one, where it is another than the one that stands.
+func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
+	if !m.Open() && m.Status != meeting.Declined || m.Begun(t.Now()) {
+		return time.Time{}, false
+	}
+	if t.Now().After(m.StartsAt.Add(-beforeStart)) && understand.OrdinalAlone(words, t.Planning()) { // "2nd, by the computers"
+		return time.Time{}, false
+	}
+	said := moment.Said{Base: t.BaseOf(m)}
+	heard := said.Hear(words, understand.Text{}, t.Planning())
+	if day, ok := theirDay(t, m); ok && heard && said.Date == "" && said.Clock != "" && len(said.Options) == 0 { // "a las 4 entonces"
+		said.Date = day
+	}
+	if !heard || said.Date == "" && !agreesToHour(t, words, said) ||
+		m.Status == meeting.Declined && said.Clock == "" {
+		return time.Time{}, false
+	}
+	said.OfItsWeek(words, m.StartsAt.In(t.Loc()), t.Planning())
+	said.SameDayAs(m.StartsAt.In(t.Loc()))
+	at, _ := settle.Time(t, &said)
+	return at, !at.IsZero() && !at.Equal(m.StartsAt) && at.After(t.Now())
+}
+
+// meetsNext is the day and hour that words to a contact put forward to meet once more, where no one-on-one of the two stands open; nil
+// where they name none.
+func meetsNext(t *turn.Turn, m world.Meet, words string) (*moment.Said, time.Time) {
+	if slices.ContainsFunc(t.Organized(), func(o world.Meet) bool { return o.ContactID == m.ContactID && o.Open() && !o.Begun(t.Now()) }) ||
+		m.Status == meeting.Declined && !m.Begun(t.Now()) {
+		return nil, time.Time{}
+	}
+	var said moment.Said
+	if !said.Hear(words, understand.Text{}, t.Planning()) || said.Date == "" || said.Clock == "" || len(said.Options) > 0 {
+		return nil, time.Time{}
+	}
+	heard := said
+	at, _ := settle.Time(t, &said)
+	if !at.After(t.Now()) {
+		return nil, time.Time{}
+	}
+	return &heard, at
+}
+
+// agreesToHour reports whether words agree to an hour of the same day or put it forward: "230 is fine".
+func agreesToHour(t *turn.Turn, words string, said moment.Said) bool {
+	h := understand.Read(words, t.Planning())
+	return said.Clock != "" && len(said.Options) == 0 && (h.Reply == understand.Yes || h.Reply == understand.Another) &&
+		!lexicon.Arrives.In(understand.Padded(words))
+}

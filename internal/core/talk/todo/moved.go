@@ -1,0 +1,104 @@
+package todo
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/duty"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/promise"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// remindsOrMoves takes what is of one's own calendar: an errand, or the talk with the staff.
+func remindsOrMoves(t *turn.Turn) bool { return remindMe(t) || movesDebrief(t) }
+
+// movesDebrief gives an organizer's debrief another day, where a text orders it or puts its day right: "move debrief to tuesday", "actually
+// wed, sam is out tues". The staff member hears of it. At the report's own question the form hears it.
+func movesDebrief(t *turn.Turn) bool {
+	if t.Conv().Kind == world.ReportTalk || !t.Who().Is(person.Organizer) || t.Heard().Question {
+		return false
+	}
+	b, ok := debriefMeant(t)
+	if !ok {
+		return false
+	}
+	who := otherOf(t, b)
+	said, staff := t.Body(), []string{phrase.FirstOf(who)}
+	_, to, moves := understand.ReadMove(said)
+	if moves && to != "" {
+		said = to
+	}
+	on, dated := understand.DebriefDay(understand.BeforeAway(said, staff), t.Planning())
+	switch {
+	case !dated && !moves, dated && (on.String() == b.On || on.String() < t.Today()):
+		return false
+	case !dated:
+		t.Answer("help", t.Say(lang.DebriefMoveWhen, "who", who))
+		return true
+	}
+	moveDebrief(t, b, on)
+	return true
+}
+
+// debriefMeant is the open debrief that a text orders to be moved, or whose day it puts right: by its name, or by whom it is with where
+// none of the speaker's contacts goes by that name.
+func debriefMeant(t *turn.Turn) (found world.Debrief, ok bool) {
+	p := understand.Padded(t.Body())
+	which, _, moves := understand.ReadMove(t.Body())
+	corrects := understand.Corrects(t.Body()) || t.Heard().Reply == understand.Another
+	if !moves && !corrects || slices.ContainsFunc(t.Contacts(), func(c person.Person) bool { return turn.Names(p, c.First()) }) {
+		return found, false
+	}
+	if moves {
+		p = understand.Padded(which)
+	}
+	for _, b := range t.Debriefs() {
+		if b.OrganizerID != t.Who().ID || !b.ClosedAt.IsZero() || !lexicon.DebriefWords.In(p) && !turn.Names(p, phrase.FirstOf(otherOf(t, b))) {
+			continue
+		}
+		if ok {
+			return found, false
+		}
+		found, ok = b, true
+	}
+	return found, ok
+}
+
+// moveDebrief writes the new day; where another is booked with the organizer on that day, that one covers the reports of this one too.
+func moveDebrief(t *turn.Turn, b world.Debrief, on when.Date) {
+	old := b.On
+	if was, ok := when.ParseDate(b.On); ok {
+		old = t.Day(was)
+	}
+	s := b.SaveDebrief
+	if slices.ContainsFunc(t.Debriefs(), func(o world.Debrief) bool {
+		return o.ID != b.ID && o.OrganizerID == b.OrganizerID && o.On == on.String()
+	}) {
+		s.ClosedAt, s.ClosedBy, s.Note = t.Now(), t.Who().ID, cmp.Or(s.Note, "one with the debrief of "+on.String())
+	} else {
+		s.On = on.String()
+	}
+	t.Add(s)
+	t.Note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, change.DebriefMoved, on.String())
+	t.MorningOn(t.Who(), t.Org().Hours.MorningOn(on, t.Loc()))
+	for _, p := range t.Staff() {
+		if p.ID != b.StaffID || p.ID == t.Who().ID {
+			continue
+		}
+		duty.DigestOn(t, p, promise.ReminderAt(t, on, p))
+		t.Tell(p, reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, duty.Note{
+			Key: lang.DebriefMovedTell, Fields: []string{"organizer", t.Who().Name, "new", t.Day(on), "old", strings.TrimSpace(old)},
+		}, "the organizer moved the debrief")
+	}
+	t.FinishWith("saved", t.Say(lang.DebriefMoved, "who", otherOf(t, b), "new", t.Day(on), "old", old))
+}
