@@ -975,6 +975,8 @@ const (
 	SendOrders      // Orders that something go out.
 	OwnTell         // Stands before a verb of telling that the writer, or somebody, does themselves.
 	FromMe          // Says that something is of the writer.
+	TellsOfThem     // Right behind a name: it tells of them, and plans or changes nothing.
+	MovesHouse      // Right behind "move": that somebody changes where they live, which moves no one-on-one.
 
 	lists // how many there are
 )
@@ -1943,5 +1945,7 @@ func headings() [lists]string {
 		SendOrders:         "send orders",
 		OwnTell:            "own tell",
 		FromMe:             "from me",
+		TellsOfThem:        "tells of them",
+		MovesHouse:         "moves house",
 	}
 }

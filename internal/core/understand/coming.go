@@ -87,3 +87,25 @@ func TellsSaid(body string) bool {
 	f := bare(body)
 	return len(f) > 1 && lexicon.SaysAlone.Has(f[0])
 }
+
+// mostOfTale bounds the words of a phrase that tells of somebody.
+const mostOfTale = 4
+
+// TellsOfNamed reports whether a text begins with somebody's name and goes on to tell of them: "maria moved to 5th st", "rosa necesita quien
+// la lleve el jueves". It neither plans nor changes anything.
+func TellsOfNamed(body, first string) bool {
+	f, name := bare(body), strings.TrimSpace(Padded(first))
+	at := 0
+	for at < len(f) && lexicon.OrderLeads.Has(f[at]) {
+		at++
+	}
+	if name == "" || at >= len(f) || f[at] != name {
+		return false
+	}
+	for n := min(mostOfTale, len(f)-at-1); n > 0; n-- {
+		if lexicon.TellsOfThem.Has(strings.Join(f[at+1:at+1+n], " ")) {
+			return true
+		}
+	}
+	return false
+}

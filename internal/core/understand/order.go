@@ -83,7 +83,7 @@ func ReadMove(body string) (which, time string, ok bool) {
 			}
 		}
 	}
-	if !ok {
+	if _, house := beginsAs(rest, lexicon.MovesHouse); !ok || house || lexicon.MovesHouse.Has(strings.Join(bare(rest), " ")) {
 		return "", "", false
 	}
 	f := strings.Fields(rest)

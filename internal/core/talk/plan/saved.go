@@ -48,7 +48,8 @@ func afterSaved(t *turn.Turn, p planData) bool {
 // the contact, and has words of its own that move nothing ("my rent is due the 1st", "what's the plan for thursday").
 func tellsOtherwise(t *turn.Turn, m world.Meet) bool {
 	body, h := t.Body(), t.Heard()
-	if understand.KinOf(body, m.Contact.First()) { // "marias sister wants to meet friday instead"
+	if understand.KinOf(body, m.Contact.First()) || // "marias sister wants to meet friday instead"
+		understand.TellsOfNamed(body, m.Contact.First()) {
 		return true
 	}
 	rest := phrase.WithoutTimes(body, t.Planning())
@@ -181,6 +182,9 @@ func saved(t *turn.Turn) []world.Meet {
 
 // amend changes what words say of a one-on-one; false when they change nothing.
 func amend(t *turn.Turn, m world.Meet, words string) bool {
+	if understand.TellsOfNamed(words, m.Contact.First()) {
+		return false
+	}
 	q, ok := changesIn(t, m, words)
 	switch {
 	case !ok && q.Saved && (t.Heard().Reply == understand.No || understand.IsQuestion(words)): // it tells of something else, or asks

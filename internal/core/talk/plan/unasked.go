@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -23,7 +24,7 @@ func plansUnasked(t *turn.Turn) bool {
 		return false
 	}
 	h := t.Heard()
-	if ofStaffAlone(t) {
+	if ofStaffAlone(t) || understand.TellsOfNamed(t.Body(), person.FirstName(phrase.OrElse(h.Person, t.LeadingContact()))) {
 		return false
 	}
 	if begins(t) || comesAnew(t) {
