@@ -977,6 +977,7 @@ const (
 	FromMe          // Says that something is of the writer.
 	TellsOfThem     // Right behind a name: it tells of them, and plans or changes nothing.
 	MovesHouse      // Right behind "move": that somebody changes where they live, which moves no one-on-one.
+	MissedAlone     // By itself: they did not come.
 
 	lists // how many there are
 )
@@ -1947,5 +1948,6 @@ func headings() [lists]string {
 		FromMe:             "from me",
 		TellsOfThem:        "tells of them",
 		MovesHouse:         "moves house",
+		MissedAlone:        "missed alone",
 	}
 }

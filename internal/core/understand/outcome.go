@@ -26,7 +26,7 @@ const (
 func OutcomeIn(body string) Outcome {
 	w := " " + wordsOf(body) + " "
 	met := lexicon.SaysMet.In(w) && !lexicon.SaysNotMet.In(w)
-	missed := lexicon.SaysMissed.In(w) && !lexicon.SaysAbsent.In(w)
+	missed := (lexicon.SaysMissed.In(w) || missedAlone(body)) && !lexicon.SaysAbsent.In(w)
 	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || lexicon.SaysNotMet.In(w)
 	switch {
 	case metOther(body), lexicon.InTheirPlace.In(w):
@@ -53,6 +53,11 @@ func OutcomeIn(body string) Outcome {
 		return Met
 	}
 	return NoOutcome
+}
+
+// missedAlone reports whether a clause says nothing but that they did not come: "she forgot", and not "she forgot her papers".
+func missedAlone(body string) bool {
+	return slices.ContainsFunc(clauses(body), func(c string) bool { return lexicon.MissedAlone.Has(wordsOf(c)) })
 }
 
 // onlyPraised reports whether nothing but how the talk was says that the two met: it may have been on the phone.
