@@ -978,6 +978,17 @@ const (
 	TellsOfThem     // Right behind a name: it tells of them, and plans or changes nothing.
 	MovesHouse      // Right behind "move": that somebody changes where they live, which moves no one-on-one.
 	MissedAlone     // By itself: they did not come.
+	SeekVerbs       // Looking somebody up or ringing them, forbidden behind "no me".
+	Dislikes        // Says that one does not like something.
+	SentHere        // Says of texts that they are ours.
+	MindSmall       // Small words between a dislike and the texts that one does not like.
+	WillBe          // Says that somebody will be somewhere, or doing something.
+	SetsHours       // Says who has somebody work then, or that one goes in.
+	NextTime        // Speaks of another time than the one that is asked about: of the one after it.
+	OfWeekends      // The days of no work.
+	OfWeekdays      // The days of the week's work.
+	OnlyThen        // Says that it is at no other time.
+	IToldWords      // What one has said to somebody.
 
 	lists // how many there are
 )
@@ -1949,5 +1960,16 @@ func headings() [lists]string {
 		TellsOfThem:        "tells of them",
 		MovesHouse:         "moves house",
 		MissedAlone:        "missed alone",
+		SeekVerbs:          "seek verbs",
+		Dislikes:           "dislikes",
+		SentHere:           "sent here",
+		MindSmall:          "mind small",
+		WillBe:             "will be",
+		SetsHours:          "sets hours",
+		NextTime:           "next time",
+		OfWeekends:         "of weekends",
+		OfWeekdays:         "of weekdays",
+		OnlyThen:           "only then",
+		IToldWords:         "i told words",
 	}
 }

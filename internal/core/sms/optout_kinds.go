@@ -20,7 +20,7 @@ func kindOut(w []string, i int) OptOut {
 		w[i] == "me" && i > 0 && refuses(w, i-1) && i+2 < len(w) && lexicon.StillDoing.Has(w[i+1]) && lexicon.NagVerbs.Has(w[i+2]),
 		lexicon.EndVerbs.Has(w[i]) && Courtesies(w[:i]) && i+1 < len(w) && lexicon.OffThese.Has(w[i+1]) && Courtesies(w[i+2:]),
 		w[i] == "more" && i > 0 && w[i-1] == "no" && i+2 < len(w) && texting(w[i+1]) && lexicon.FirstSubjects.Has(w[i+2]),
-		enoughOf(w, i), lexicon.NagVerbs.Has(w[i]) && endsNagging(w, i), forbidsMe(w, i):
+		enoughOf(w, i), lexicon.NagVerbs.Has(w[i]) && endsNagging(w, i), forbidsMe(w, i), seeksNoMore(w, i), minds(w, i):
 		return OptOutDoubtful
 	}
 	return NotOptOut
@@ -124,6 +124,59 @@ func forbidsMe(w []string, i int) bool {
 	}
 	return lexicon.AgainAtEnd.Has(w[end])
 }
+
+// seeksNoMore: "no me busquen más", "ya no me hablen": it is said for good, and not of a place or a time.
+func seeksNoMore(w []string, i int) bool {
+	if w[i] != "me" || i == 0 || !refuses(w, i-1) || i+1 == len(w) || !lexicon.SeekVerbs.Has(w[i+1]) {
+		return false
+	}
+	rest, good := w[i+2:], i > 1 && w[i-2] == "ya"
+	for len(rest) > 0 && (lexicon.AgainAtEnd.Has(rest[0]) || Courtesies(rest[:1]) || pleads(rest[0]) || rest[0] == "por") {
+		good = good || lexicon.AgainAtEnd.Has(rest[0])
+		rest = rest[1:]
+	}
+	return len(rest) == 0 && good
+}
+
+// minds: somebody does not like that they are texted, or our texts: "i dont like yall texting me", "no me gusta que me escriban". Who does
+// not like to text says how they want to be reached.
+func minds(w []string, i int) bool {
+	rest := []string(nil)
+	for n := min(mostMinds, len(w)-i-1); n > 0 && rest == nil; n-- {
+		if lexicon.Dislikes.Has(strings.Join(w[i:i+n], " ")) {
+			rest = w[i+n:]
+		}
+	}
+	us, me := false, false
+	for k, x := range rest {
+		switch {
+		case lexicon.AskedYou.Has(x):
+			us = true
+		case lexicon.OffThese.Has(x) || lexicon.SentHere.Has(x):
+			us = true
+			if lexicon.OffThese.Has(x) && k > 0 && lexicon.MindSmall.Has(rest[k-1]) && Courtesies(rest[k+1:]) { // "getting these"
+				return true
+			}
+		case x == "me", x == "being":
+			me = true
+		case texting(x) || writes(x):
+			behind := rest[k+1:]
+			if len(behind) > 0 && behind[0] == "me" {
+				me, behind = true, behind[1:]
+			}
+			return (us || me) && (len(behind) == 0 || Courtesies(behind) || receiver(behind[0]) && !lexicon.WishWhen.Any(behind)) &&
+				!lexicon.CallWords.Any(behind)
+		case k > mostMinded || !lexicon.MindSmall.Has(x) && !lexicon.ReceiveWords.Has(x) && !lexicon.StillDoing.Has(x):
+			return false
+		}
+	}
+	return false
+}
+
+const (
+	mostMinds  = 4 // how many words say that one minds
+	mostMinded = 6 // and how many may stand before what it is
+)
 
 // askedOfYou reports whether an end at word i is asked of us in as many words: "yall need to stop texting".
 func askedOfYou(w []string, i int) bool {

@@ -287,6 +287,8 @@ func takenOff(verb string, rest []string) bool {
 			after = after[1:]
 		}
 		return len(after) == 0 || Courtesies(after) || offList(after, lexicon.ListNouns)
+	case len(rest) > 2 && rest[0] == "me" && rest[1] == "of": // off, with one letter short
+		return offList(rest[2:], lexicon.ListNouns) && lexicon.ListNouns.Any(rest[2:])
 	case len(rest) > 1 && (rest[0] == "me" || rest[0] == "us") && lexicon.OffWords.Has(rest[1]):
 		return offList(rest[1:], lexicon.ListNouns)
 	}

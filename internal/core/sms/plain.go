@@ -117,7 +117,8 @@ func writtenOut(w []string) []string {
 // shortMe reports whether the letter at word i is "me": "ya no m escriban", "m dejan de escribir".
 func shortMe(w []string, i int) bool {
 	return i > 0 && lexicon.NeverWords.Has(w[i-1]) ||
-		i+1 < len(w) && (lexicon.WriteVerbs.Has(w[i+1]) || lexicon.StopTo.Has(w[i+1]) || lexicon.TakeOffVerbs.Has(w[i+1]))
+		i+1 < len(w) && (lexicon.WriteVerbs.Has(w[i+1]) || lexicon.StopTo.Has(w[i+1]) || lexicon.StillDoing.Has(w[i+1]) ||
+			lexicon.TakeOffVerbs.Has(w[i+1]))
 }
 
 // mostShort is how many letters a short form has that stands between the words of an opt-out.

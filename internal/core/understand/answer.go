@@ -37,6 +37,12 @@ func answerOf(body string, r when.Reading) answer {
 	if a.reply == NoReply && h.holds(lexicon.PassedWords) && WritesForAnother(body) && TellsOfDeath(body) {
 		a.reply = MaybeStop // "this is her son, mom passed in october"
 	}
+	if a.reply == NoReply && s.question && h.says(lexicon.AnotherTime) {
+		a.reply = Another // "rain check?"
+	}
+	if a.reply == NoReply && !s.question && h.toldNo() {
+		a.reply, a.refused = No, true
+	}
 	if a.reply == NoReply && h.holds(lexicon.AnotherWeek) && h.holds(lexicon.Week) {
 		a.reply = Another // "la otra semana martes o jueves"
 	}
@@ -91,10 +97,12 @@ type stances struct {
 	no, unsure, another      bool
 	elsewhere                bool // at an hour of its own
 	busy, then               bool // held elsewhere; at that very time
+	ahead                    bool // and will be: "ill be working"
 	condition, question      bool
 	wrong, gone, who, thanks bool
 	late, tookBack           bool
 	tellsLate                bool // late, if only in what is asked
+	holdsTo                  int  // where that ends
 	holds                    bool // what follows a "but" is what one needs or brings
 	lateBut                  bool // what follows a "but" is an hour at which one comes
 	hourBut                  bool // an hour is named behind a "but"
@@ -136,7 +144,7 @@ func (s *stances) weigh() Reply {
 		return Maybe
 	case s.busy && s.then && s.time:
 		return Another
-	case s.busy && s.then:
+	case s.busy && (s.then || s.ahead):
 		return No
 	case s.condition && s.fits:
 		return Maybe
@@ -173,7 +181,7 @@ func (s *stances) weighYes() Reply {
 		return Another
 	case s.denied || s.turned:
 		return NoReply
-	case !s.yes && (s.question || s.unknown > 1):
+	case !s.yes && (s.question || s.unknown > 1 && !s.holds):
 		return NoReply
 	case s.unknown > 8 && !s.apart:
 		return NoReply

@@ -61,3 +61,28 @@ func (h *hearing) joins(i int, c clause) bool {
 	return len(h.plain[i]) == 1 && lexicon.And.Has(h.plain[i]) && i+1 < c.to &&
 		lexicon.Plainly(strings.Join(h.plain[i:c.to], " ")) == lang.Spanish
 }
+
+// toldNo reports whether the writer says that they have said no already, to whomever: "i already told the other lady no", "ya le dije a la
+// otra señora que no".
+func (h *hearing) toldNo() bool {
+	n := len(h.plain)
+	if n < 3 || n > mostToldNo || !h.words[n-1].w.In(lexicon.No) || h.plain[n-1] != "no" && h.plain[n-1] != "nope" {
+		return false
+	}
+	for i := range n - 1 {
+		if w := h.words[i].w; w.In(lexicon.Kin) || w.In(lexicon.ButWords) ||
+			w.In(lexicon.ThirdSubjects) && h.plain[i] != "her" && h.plain[i] != "him" {
+			return false
+		}
+	}
+	for i := range n - 1 {
+		if lexicon.IToldWords.Has(h.plain[i]) {
+			return i == 0 || h.words[i].s == "dije" || lexicon.FirstSubjects.Has(h.plain[i-1]) ||
+				i > 1 && lexicon.Already.Has(h.plain[i-1]) && lexicon.FirstSubjects.Has(h.plain[i-2])
+		}
+	}
+	return false
+}
+
+// mostToldNo is how many words such a text has.
+const mostToldNo = 10

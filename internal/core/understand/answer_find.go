@@ -63,9 +63,9 @@ func (h *hearing) actAt(i, k int) int {
 			h.words[i].covered = true
 			return 1
 		}
-		letter := len(h.words[i].s) == 1 && (i > c.from || !h.alone(i+1, c))
+		letter := n == 1 && len(h.words[i].s) == 1 && (i > c.from || !h.alone(i+1, c))
 		if !h.led(i, c) || i > c.from && h.isName(i-1) && i+n < c.to || letter ||
-			h.words[i].s == "ya" && i+n < c.to && !h.courtesy(i+n, c) ||
+			h.words[i].s == "ya" && i+n < c.to && !h.courtesy(i+n, c) && !h.yeah(i+n, c) ||
 			n > 1 && h.words[i+n-1].s == "no" && !h.alone(i+n, c) { // "por qué no me escriben"
 			return 1 // what follows may be an act by itself
 		}
@@ -85,6 +85,8 @@ func (h *hearing) actAt(i, k int) int {
 		}
 	case lexicon.Agree:
 		switch {
+		case lexicon.WillBe.Has(strings.Join(h.plain[i:i+n], " ")) && h.busyAt(i+n, c): // "voy a estar trabajando"
+			return 1
 		case h.ofOthers(i, c), n == 1 && !h.led(i, c):
 			return 1
 		case !h.saysAnew(i, c) && h.deniedBefore(i, c):
@@ -148,7 +150,7 @@ func (h *hearing) actAt(i, k int) int {
 		}
 	case lexicon.BusyThen:
 		meAt := i > c.from && h.words[i-1].s == "me" && h.words[i].w.Time == lexicon.At // "don't text me at work"
-		if meAt || h.ofOthers(i, c) || n == 1 && !h.ofSelf(i, c) || h.doneWith(i, c) {
+		if meAt || h.ofOthers(i, c) || n == 1 && !h.ofSelf(i, c) && !h.aheadAt(&act{from: i, clause: k}) || h.doneWith(i, c) {
 			return 1
 		}
 	case lexicon.AnotherTime, lexicon.TimeLeads:
@@ -171,6 +173,9 @@ func (h *hearing) actAt(i, k int) int {
 	case lexicon.WrongPerson, lexicon.WhoIsThis:
 		if h.wrongThing(i+n, c) {
 			return n
+		}
+		if list == lexicon.WrongPerson && h.words[i+n-1].s == "es" && h.words[i+n-2].s == "no" && !h.alone(i+n, c) { // "aquí no es seguro"
+			return 1
 		}
 		if list == lexicon.WrongPerson && i > c.from && lexicon.FirstSubjects.Has(h.plain[i-1]) && lexicon.ChangesPhone.Has(h.plain[i]) {
 			// "I changed phones, this is Maria"
@@ -311,6 +316,27 @@ func (h *hearing) deniedBefore(i int, c clause) bool {
 		}
 	}
 	return false
+}
+
+// busyAt reports whether words of being held elsewhere begin at a word.
+func (h *hearing) busyAt(i int, c clause) bool {
+	if i >= c.to {
+		return false
+	}
+	list, _ := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
+	return list == lexicon.BusyThen
+}
+
+// yeah reports whether what follows a "ya" is English, so that it is a yes and no "already": "ya but im late", "ya 3 works".
+func (h *hearing) yeah(i int, c clause) bool {
+	if h.words[i].s == "but" {
+		return true
+	}
+	if i+1 >= c.to || !h.timeIn(clause{from: i, to: i + 1}) && !bareHour(h.words[i].s) {
+		return false
+	}
+	list, _ := h.words[i+1].w.Longest(h.plain[i+2:c.to], lexicon.Yes, lexicon.Fillers)
+	return list == lexicon.Agree || list == lexicon.TimeFits
 }
 
 func (h *hearing) inAct(i int, l lexicon.List) bool {

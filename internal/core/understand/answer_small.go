@@ -37,6 +37,9 @@ func (h *hearing) si(i, k int) int {
 		return 1 + n
 	case next < c.to && (h.words[next].s == "puedo" || h.words[next].s == "podemos"):
 	case next+1 < c.to && h.words[next].s == "va" && h.staysAway(next+1): // "si va él yo no voy"
+	case next+1 < c.to && lexicon.IfOnly.Has(strings.Join(h.plain[i:next+2], " ")): // "si dios quiere"
+		h.add(lexicon.SaysIf, i, next+2, k)
+		return 3
 	case next == c.to, h.siIsYes(next, c), h.timeAt(next, c), h.isName(next):
 		if h.led(i, c) {
 			h.add(lexicon.Yes, i, next, k)

@@ -43,6 +43,10 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.AnotherTime:
 		s.another = true
 	case lexicon.TimeLeads:
+		if a.to-a.from > 1 && h.onlyLong(a.to-1) > 0 { // "but only 20 min"
+			s.holds, s.lastBut = true, a.from
+			return
+		}
 		if s.yes && h.ofElse(a) { // "yes that works, I get off at 2 so call me after 5"
 			return
 		}
@@ -51,8 +55,12 @@ func (s *stances) take(a *act, h *hearing) {
 		if s.elsewhere = s.elsewhere || h.elsewhereAt(a); s.elsewhere || (s.yes || s.mild) && h.becauseBefore(a) {
 			return
 		}
+		if s.holds && a.from < s.holdsTo { // "yes but ill have my kids w me"
+			return
+		}
 		s.busy = true
 		s.then = s.then || len(h.times) > 0
+		s.ahead = s.ahead || h.aheadAt(a)
 	case lexicon.ThatTime:
 		s.then = true
 	case lexicon.BeingAt:
@@ -66,8 +74,9 @@ func (s *stances) take(a *act, h *hearing) {
 			s.question = true
 			return
 		}
-		holds := h.holdsAfter(a)
-		s.holds = s.holds || holds
+		n := h.holdsAfter(a)
+		holds := n > 0
+		s.holds, s.holdsTo = s.holds || holds, max(s.holdsTo, a.to+n)
 		s.turned = s.turned || !holds && h.leftAfter(a.to) && !h.lateAfter(a.to)
 		s.lastBut = a.from
 	case lexicon.TakesBack:
@@ -88,6 +97,24 @@ func (s *stances) take(a *act, h *hearing) {
 		s.thanks = true
 	}
 }
+
+// aheadAt reports whether somebody says that they will be held elsewhere: "ill be working", "voy a estar trabajando".
+func (h *hearing) aheadAt(a *act) bool {
+	for n := 1; n <= mostAhead && a.from-n >= h.clauses[a.clause].from; n++ {
+		if lexicon.WillBe.Has(strings.Join(h.plain[a.from-n:a.from], " ")) {
+			return true
+		}
+	}
+	for n := 1; n <= mostAhead && a.from+n <= len(h.plain); n++ {
+		if lexicon.WillBe.Has(strings.Join(h.plain[a.from:a.from+n], " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostAhead is how many words say so.
+const mostAhead = 4
 
 // namesIn reports whether somebody is named in a clause: "maria doesnt have this phone right now".
 func (h *hearing) namesIn(c clause) bool {
@@ -150,25 +177,49 @@ func (h *hearing) afterAnswer(a *act) bool {
 	return false
 }
 
-// holdsAfter reports whether what stands behind a "but" takes nothing from the yes before it: "yes but I need a ride".
-func (h *hearing) holdsAfter(a *act) bool {
+// holdsAfter counts the words behind a "but" that take nothing from the yes before it, 0 for none: "yes but I need a ride".
+func (h *hearing) holdsAfter(a *act) int {
 	to := len(h.words)
 	if c := h.clauses[a.clause]; a.to < c.to && h.numberAfter(a) &&
 		lexicon.ElsewhereAt.In(" "+strings.Join(h.plain[a.to:c.to], " ")+" ") { // "yes but I gotta pick up my kids at 4"
-		return true
+		return 1
+	}
+	if n := h.onlyLong(a.to); n > 0 { // "ok but only 20 min"
+		return n
 	}
 	if h.leaves(a.to) { // "yes but i have to leave before 4"
-		return true
+		return 1
 	}
 	for n := mostHolding; n >= 1; n-- {
 		if end := a.to + n; end <= to && lexicon.YesHolds.Has(strings.Join(h.plain[a.to:end], " ")) {
 			for i := a.to; i < end; i++ {
 				h.words[i].covered = true
 			}
-			return true
+			return n
 		}
 	}
-	return false
+	return 0
+}
+
+// onlyLong counts the words at i that say how short one can stay: "only 20 min", "nomas un ratito".
+func (h *hearing) onlyLong(i int) int {
+	if i >= len(h.words) || !lexicon.OnlyThen.Has(h.words[i].s) {
+		return 0
+	}
+	for n := 1; n <= mostAhead && i+n < len(h.words); n++ {
+		w := &h.words[i+n]
+		if w.w.Time == lexicon.Minute || w.w.Time == lexicon.Hour || lexicon.Briefly.Has(w.s) {
+			for k := i; k <= i+n; k++ {
+				h.words[k].covered = true
+			}
+			return n + 1
+		}
+		if w.w.Time != lexicon.Number && !onlyDigits(w.s) && !w.w.In(lexicon.Fillers) && !w.w.In(lexicon.Articles) &&
+			!lexicon.OneArticles.Has(w.s) && w.w.Time != lexicon.Half {
+			return 0
+		}
+	}
+	return 0
 }
 
 // mostHolding is how many words a phrase of those has.
@@ -295,7 +346,8 @@ func (h *hearing) leadsMaybe(a *act) bool {
 // numberAfter reports whether a number follows an act in its clause: a time that is put forward without saying so.
 func (h *hearing) numberAfter(a *act) bool {
 	for i := a.to; i < h.clauses[a.clause].to; i++ {
-		if i+1 < len(h.words) && h.words[i+1].w.Time == lexicon.Minute { // "but only for 15 min"
+		if i+1 < len(h.words) && (h.words[i+1].w.Time == lexicon.Minute || h.words[i+1].w.In(lexicon.CountedOnes) ||
+			h.words[i+1].s == "of") { // "but only for 15 min", "only 2 of us"
 			continue
 		}
 		if s := h.words[i].s; s[0] >= '0' && s[0] <= '9' && len(s) <= 4 || h.words[i].w.Time == lexicon.Number && h.words[i].w.N > 1 {

@@ -54,7 +54,7 @@ func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading, phones []wh
 		return
 	case sms.NotOptOut:
 	}
-	switch bareDigit(body) {
+	switch bareDigit(withoutPleas(body)) {
 	case 1:
 		t.Reply = Yes
 		return

@@ -49,7 +49,7 @@ func Read(text string, c when.Context) Text {
 		text = text[:maxText]
 	}
 	body := WholeNumbers(strings.TrimSpace(lexicon.Compose(text)))
-	t := Text{Digit: bareDigit(body), Letter: bareLetter(body)}
+	t := Text{Digit: bareDigit(withoutPleas(body)), Letter: bareLetter(body)}
 	t.Command, t.Arg = ReadCommand(body)
 	t.Lang = lexicon.Plainly(wordsOf(body[:min(len(body), 300)]))
 	words := body
@@ -59,6 +59,9 @@ func Read(text string, c when.Context) Text {
 	if kind, _, quoted := sms.Tapback(body); quoted {
 		t.Reaction, t.Reply = true, reactionReply(kind)
 		return t // the words it quotes are ours
+	}
+	if ahead, ok := ofNextTime(body, c); ok {
+		return ahead
 	}
 	stop := sms.ReadOptOut(body)
 	if t.Machine = t.Command == None && stop == sms.NotOptOut && automatic(body); t.Machine {
@@ -165,6 +168,24 @@ func overlaps(s when.Span, spans []when.Span) bool {
 	}
 	return false
 }
+
+// withoutPleas takes off with what a short text asks nicely: of "2 pls" it is "2".
+func withoutPleas(s string) string {
+	for all := s; len(all) <= maxPleas; {
+		i := strings.LastIndexByte(s, ' ')
+		if i < 0 {
+			return s
+		}
+		if w := lexicon.Plain(strings.ToLower(strings.Trim(s[i+1:], ".,!"))); w == "ya" || w != "por" && !lexicon.Pleading.Has(w) {
+			return s
+		}
+		s = strings.TrimSpace(s[:i])
+	}
+	return s
+}
+
+// maxPleas bounds a text that is a number, asked nicely.
+const maxPleas = 24
 
 func bareDigit(s string) int {
 	if art, rest, two := strings.Cut(s, " "); two && lexicon.Articles.Has(strings.ToLower(art)) { // "la opción 1"

@@ -15,6 +15,10 @@ func (p *parser) clockAt(i int) int {
 	case lxAt:
 		return p.afterAt(i)
 	}
+	if p.askedBeside(i) {
+		c, j, _ := p.hourMinute(i)
+		return p.addClock(c, i, j-i)
+	}
 	if p.at(i).s == "it" && p.at(i-1).s == "make" || p.doAt(i) || p.likeHour(i) { // "make it 4", "let's do 3 on tuesday", "dec 8 like 2"
 		return p.afterAt(i)
 	}

@@ -34,18 +34,19 @@ func (p *parser) askedAnew(i int) bool {
 	if p.c.Mode != Plan {
 		return false
 	}
-	asked, apart := false, false
+	asked, apart, hour := false, false, 0
 	for k := range p.toks {
 		n := p.asksHour(k)
 		switch {
-		case k > 0 && k < i && mark(p.at(k).s, ",.;!?"):
-			apart = asked
+		case k > 0 && k < i && mark(p.at(k).s, ",.;!?"), asked && k < i && k > hour &&
+			(subject(p.at(k).s) || lexicon.SetsHours.Has(p.at(k).s)): // "can we do 5 they put me on at 4"
+			apart = apart || asked
 		case n > 0 && (k+n == i || p.kind(k-1) == lxOr):
 			return false
 		case n > 0 && k > i:
 			return p.at(k+n).num != p.at(i).num
 		case n > 0:
-			asked = true
+			asked, hour = true, k+n
 		case k < i && p.kind(k) == lxOr:
 			return false
 		}
@@ -58,16 +59,39 @@ func (p *parser) asksHour(k int) int {
 	if lexicon.Look(p.at(k).s).Begins(lexicon.PutsHour) || lexicon.PutsHour.Has(p.at(k).s) {
 		for n := 1; n <= mostAsking; n++ {
 			if p.said(k, k+n).In(lexicon.PutsHour) {
-				for p.kind(k+n) == lxAt || p.kind(k+n) == lxThe || p.at(k+n).s == "las" {
+				for p.kind(k+n) == lxAt || p.kind(k+n) == lxThe || p.at(k+n).s == "las" || lexicon.AboutHour.Has(p.at(k+n).s) {
 					n++
 				}
-				if h := p.at(k + n).num; h > 0 && h <= 12 {
+				if c, _, ok := p.hourMinute(k + n); ok && p.at(k+n).num > 0 && c.h > 0 && c.h <= 12 {
 					return n
 				}
 			}
 		}
 	}
 	return 0
+}
+
+// askedBeside reports whether the number at i is an hour that is asked for, where another that holds one is told behind it: "can we do 5
+// they put me on at 4".
+func (p *parser) askedBeside(i int) bool {
+	if p.c.Mode != Plan || p.at(i).num <= 0 || i == 0 || p.kind(i-1) == lxAt {
+		return false
+	}
+	asked := false
+	for k := max(0, i-mostAsking-2); k < i && !asked; k++ {
+		n := p.asksHour(k)
+		asked = n > 0 && k+n == i
+	}
+	for k := i + 1; asked && k+1 < len(p.toks); k++ {
+		if subject(p.at(k).s) || lexicon.KeepsHours.Has(p.at(k).s) || lexicon.SetsHours.Has(p.at(k).s) {
+			for k++; k+1 < len(p.toks); k++ {
+				if n := p.at(k + 1); (p.kind(k) == lxAt || p.at(k).s == "las") && n.num > 0 && n.num <= 12 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // mostAsking is how many words such a question has before its hour.
@@ -82,8 +106,8 @@ func (p *parser) until(k int) bool {
 // boundAfter reports whether what follows an hour says that it is somebody's own: "a las 6 salgo", "a las 3 entro".
 func (p *parser) boundAfter(j int) bool {
 	for k := j; k < j+2; k++ {
-		if lexicon.BoundBehind.Has(p.at(k).s) {
-			return true
+		if lexicon.BoundBehind.Has(p.at(k).s) { // "a las 430 salgo a las 4" says by itself when
+			return !(p.at(k+1).s == "a" && (p.at(k+2).s == "las" || p.at(k+2).s == "la"))
 		}
 		if p.at(k).s != "me" && p.at(k).s != "ya" {
 			return false
@@ -193,6 +217,9 @@ func (p *parser) ruledAfter(j int) bool {
 	}
 	switch s := p.at(k).s; {
 	case s == "no":
+		if p.at(k+1).s == "?" && p.putForward(j) { // "mejor el viernes no?"
+			return false
+		}
 		return !lexicon.NoRuledOut.Has(p.at(k + 1).s)
 	case s == "dont" || s == "no" && lexicon.NoRuledOut.Has(p.at(k+1).s):
 		return !lexicon.NoRuledOut.Has(p.at(k + 1).s)
@@ -204,6 +231,16 @@ func (p *parser) ruledAfter(j int) bool {
 		return p.at(k+1).s == "'" && p.at(k+2).s == "t" && !(s == "don" && lexicon.NoRuledOut.Has(p.at(k+3).s))
 	case s == "does", s == "will":
 		return p.at(k+1).s == "not"
+	}
+	return false
+}
+
+// putForward reports whether a day that ends at j is one that would be better.
+func (p *parser) putForward(j int) bool {
+	for k := j - 1; k >= 0 && k >= j-5; k-- {
+		if p.at(k).s == "mejor" || p.at(k).s == "better" {
+			return true
+		}
 	}
 	return false
 }

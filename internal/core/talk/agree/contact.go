@@ -107,6 +107,11 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		t.SetOutcome("kept in the thread: it thanks for what we said")
 	case weekRuledOut(t, m):
 		keepWeek(t, m)
+	case offer.OutsideTheirs(t, m): // "i only do weekends", of a Thursday
+		askWhen(t, x)
+	case x.asked && x.data.Rule != "" && t.Conv().Question == qConfirm && t.Heard().Gladly &&
+		t.Heard().Reply == understand.Thanks && !answersWords(t):
+		takeAnswer(t, saysYes, x) // "no problem"
 	case said == turn.Further, offer.RulesOutOthers(t, m), said == turn.Yes && offer.GoesBefore(t, m):
 		passOn(t, m)
 	case t.Heard().Digit != 0 && !x.asked && m.ToldAt.IsZero():

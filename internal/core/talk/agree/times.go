@@ -21,6 +21,7 @@ func namesTime(t *turn.Turn, x answered) bool {
 	switch {
 	case understand.AsksHourOf(t.Body()) && t.Heard().Reply != understand.Another && known.OfAnotherDay(t, x.meet): // of another thing
 		return false
+	case beforeNext(t, x):
 	case offer.Arrives(t, x.meet), offer.Within(t, x.meet): // a yes
 		t.HearReply(understand.Yes)
 		takeAnswer(t, saysYes, x)
@@ -41,6 +42,23 @@ func namesTime(t *turn.Turn, x answered) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// beforeNext takes an answer with its hour behind which something is said of another time than this one: "ok at 3. can we do 4 next time".
+func beforeNext(t *turn.Turn, x answered) bool {
+	h := t.Heard()
+	if !x.asked || h.Reply != understand.Another || !h.When.HasClock || !understand.OfNextTime(t.Body(), t.Planning()) {
+		return false
+	}
+	if offer.SameClock(t, x.meet) {
+		t.HearReply(understand.Yes)
+		takeAnswer(t, saysYes, x)
+		return true
+	}
+	said := moment.Said{Clock: moment.Clock(h.When.Hour, h.When.Minute)}
+	said.SameDayAs(offer.At(x.meet).In(t.Loc()))
+	propose(t, x.meet, meetData{Time: said})
 	return true
 }
 

@@ -108,3 +108,11 @@ func HourOpen(t *turn.Turn, m world.Meet, said *moment.Said) bool {
 	}
 	return false
 }
+
+// OutsideTheirs reports whether a contact says at which days they can meet at all, and the one-on-one is at none of them: "i only do
+// weekends", "entre semana no puedo".
+func OutsideTheirs(t *turn.Turn, m world.Meet) bool {
+	only, never := understand.DaysOf(t.Body())
+	return only|never != 0 && m.Open() && m.Status != meeting.Proposed && !m.Begun(t.Now()) &&
+		understand.Outside(m.StartsAt.In(t.Loc()), only, never)
+}
