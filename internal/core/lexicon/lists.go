@@ -989,6 +989,19 @@ const (
 	OfWeekdays      // The days of the week's work.
 	OnlyThen        // Says that it is at no other time.
 	IToldWords      // What one has said to somebody.
+	IsCalled        // Says what somebody is called, behind who that is.
+	LetterAlone     // Letters that are texted for a word.
+	Nicks           // What somebody is called by before their name.
+	NickNames       // What somebody is called in place of a name, behind an article.
+	JoinedSmall     // A preposition and an article or pronoun, written as one word before somebody.
+	Clergy          // Those of a church, before their names.
+	CoupleJoins     // Joins two who come together.
+	BothOf          // Says that it is of two.
+	ChosenWords     // Says of one of several days that it is the better.
+	CornerNouns     // Where two streets cross.
+	AgreesAhead     // Behind what is told of a talk: somebody has agreed to meet, or wants to, at what follows.
+	ThereAgain      // Says that it is at the place that was just told of.
+	NoSurname       // Stands for a surname that nobody caught.
 
 	lists // how many there are
 )
@@ -1971,5 +1984,18 @@ func headings() [lists]string {
 		OfWeekdays:         "of weekdays",
 		OnlyThen:           "only then",
 		IToldWords:         "i told words",
+		IsCalled:           "is called",
+		LetterAlone:        "letter alone",
+		Nicks:              "nicks",
+		NickNames:          "nick names",
+		JoinedSmall:        "joined small",
+		Clergy:             "clergy",
+		CoupleJoins:        "couple joins",
+		BothOf:             "both of",
+		ChosenWords:        "chosen words",
+		CornerNouns:        "corner nouns",
+		AgreesAhead:        "agrees ahead",
+		ThereAgain:         "there again",
+		NoSurname:          "no surname",
 	}
 }

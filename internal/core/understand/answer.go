@@ -37,7 +37,7 @@ func answerOf(body string, r when.Reading) answer {
 	if a.reply == NoReply && h.holds(lexicon.PassedWords) && WritesForAnother(body) && TellsOfDeath(body) {
 		a.reply = MaybeStop // "this is her son, mom passed in october"
 	}
-	if a.reply == NoReply && s.question && h.says(lexicon.AnotherTime) {
+	if a.reply == NoReply && s.question && !s.late && !s.tellsLate && h.asksAlone(lexicon.AnotherTime) {
 		a.reply = Another // "rain check?"
 	}
 	if a.reply == NoReply && !s.question && h.toldNo() {
@@ -53,6 +53,9 @@ func answerOf(body string, r when.Reading) answer {
 	a.own = a.own || a.reply == NoReply && (s.unknown > 0 || s.question || h.beside() >= tale)
 	return a
 }
+
+// asksAlone reports whether a text is one question and holds words of a list.
+func (h *hearing) asksAlone(l lexicon.List) bool { return len(h.clauses) == 1 && h.says(l) }
 
 // holds reports whether a word of a list stands in the text.
 func (h *hearing) holds(l lexicon.List) bool {

@@ -49,7 +49,7 @@ func inSpans(w word, spans []when.Span) bool {
 // findPerson takes the name after with, w/, con, met, saw, meet; else the first run of capitalised words that is no place, day or
 // command; else a name in lower case at the beginning, before a number, a day or an hour.
 func findPerson(words []word, spans []when.Span, led bool) string {
-	if n := insteadNamed(words, spans); n != "" {
+	if n := cmp.Or(insteadNamed(words, spans), calledSo(words, spans)); n != "" {
 		return n
 	}
 	if led { // "meet maria thurs": what follows the command is the name
@@ -92,7 +92,7 @@ func findPerson(words []word, spans []when.Span, led bool) string {
 	if n := leadless(words, spans); n != "" {
 		return n
 	}
-	return cmp.Or(trailing(words, spans), nameBehind(words, spans), numberOf(words, spans))
+	return cmp.Or(trailing(words, spans), nameBehind(words, spans), numberOf(words, spans), firstOfTwo(words, spans))
 }
 
 // surelyNamed reports whether a name behind "with" is written as one, or is one that is known.
@@ -128,7 +128,8 @@ func labelsName(w word) bool {
 // nameFrom collects a name that begins at word i. After a word such as "with" a lower-case name counts too.
 func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	article := false
-	for led && i < len(words) && (passes(words[i].low) || relation(words[i].low) && i+1 < len(words)) && !namedKin(words, i) {
+	for led && i < len(words) && (passes(words[i].low) || relation(words[i].low) && i+1 < len(words) || joinedAt(words, i) ||
+		spelledTitle(words, i)) && !namedKin(words, i) {
 		low := words[i].low
 		article = (article || lexicon.NameArticles.Has(low)) && !relation(low)
 		i++
@@ -146,7 +147,7 @@ func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 		return n
 	}
 	if article && i < len(words) && (words[i].named || lexicon.FirstNames.Has(unmarked(words[i].low)) ||
-		lexicon.Titles.Has(unmarked(words[i].low))) {
+		lexicon.NickNames.Has(unmarked(words[i].low)) || lexicon.Titles.Has(unmarked(words[i].low))) {
 		article = false // "vi a la rosa"
 	}
 	led = led && !article // "con el dueño": a name after an article has its capital
@@ -224,6 +225,12 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 	low := unmarked(words[k].low)
 	if contracted(low) || k == 0 && doesTo(low, words) || given > 0 && lexicon.ShopNames.Has(low) {
 		return false
+	}
+	if given == 0 && led && k > 0 && lexicon.NickNames.Has(low) && lexicon.NameArticles.Has(words[k-1].low) {
+		return true // "la nena"
+	}
+	if initialAlone(words, k, given, spans) || (given == 0 || lexicon.Nicks.Has(unmarked(words[k-1].low))) && bigName(words, k, led) {
+		return true
 	}
 	if lexicon.WithinNames.Has(low) {
 		return given > 0

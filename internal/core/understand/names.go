@@ -96,6 +96,8 @@ func numbersPlace(words []word, i int) bool {
 	switch at := prev == "at" || prev == "@"; {
 	case ordinal && (prev == "on" || prev == "and" || prev == "&") && i > 1 && lexicon.PlaceNouns.Has(unmarked(words[i-2].low)):
 		return otherDay(words, i)
+	case ordinal && i > 1 && (lexicon.Of.Has(prev) || prev == "of") && lexicon.CornerNouns.Has(words[i-2].low): // "corner of 23rd and union"
+		return true
 	case ordinal:
 		corner := i+2 < len(words) && (next.low == "and" || next.low == "y") && lexicon.Look(unmarked(words[i+2].low)).Time == lexicon.NoList
 		return at && (named || next.low == "&" || corner)
@@ -132,7 +134,7 @@ func leadless(words []word, spans []when.Span) string {
 		low := unmarked(words[to].low)
 		if !likeName(words[to]) && !(to == from && lexicon.NameWords.Has(low) && to+2 < len(words) && likeName(words[to+1]) &&
 			phoneAt(words, to+2)) && !(to > from && (surnameToo(low) || lexicon.NameSuffixes.Has(low))) &&
-			!(to > from && lexicon.NameParticles.Has(low) && low != "el") && !saintOf(words, to, from) {
+			!(to > from && lexicon.NameParticles.Has(low) && low != "el") && !initialAlone(words, to, to-from, spans) && !saintOf(words, to, from) {
 			break
 		}
 		known = known || to == from && (lexicon.FirstNames.Has(low) || words[to].named)
@@ -185,7 +187,8 @@ func nameBehind(words []word, spans []when.Span) string {
 			!inSpans(words[i-1], spans) && !strings.HasSuffix(words[i-1].s, ",") {
 			continue
 		}
-		if next := i + 1; next == len(words) || inSpans(words[next], spans) || lexicon.NumberedPlace.Has(words[next].low) {
+		if next := i + 1; next == len(words) || lexicon.NoSurname.Has(unmarked(words[next].low)) || inSpans(words[next], spans) ||
+			lexicon.NumberedPlace.Has(words[next].low) {
 			return nameCase(unmarked(words[i].s), 0)
 		}
 	}

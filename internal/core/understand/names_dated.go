@@ -18,7 +18,7 @@ func datedName(words []word, i int, led bool) bool {
 	if !ends {
 		next = unmarked(words[i+1].low)
 	}
-	phone := !ends && phoneAt(words, i+1)
+	phone := !ends && phoneAt(words, i+1) || next != "" && wholeDate(next)
 	if next != "" && next[0] >= '0' && next[0] <= '9' && !phone || prev != "" && prev[0] >= '0' && prev[0] <= '9' || beforeDate(prev) {
 		return false
 	}
@@ -27,7 +27,8 @@ func datedName(words []word, i int, led bool) bool {
 		return false
 	}
 	led = led || i > 1 && passes(prev) && lexicon.LeadsToName.Has(unmarked(words[i-2].low)) || // "ver a Julio Dolores"
-		i > 0 && (lexicon.LeadsToName.Has(prev) || lexicon.Titles.Has(prev) || lexicon.Relations.Has(prev))
+		i > 0 && (lexicon.LeadsToName.Has(prev) || lexicon.Titles.Has(prev) || lexicon.Relations.Has(prev) ||
+			lexicon.SpeltTitles.Has(prev) || lexicon.Clergy.Has(prev))
 	after := i > 0 && likeName(words[i-1])
 	switch {
 	case after && w == "reyes":
@@ -179,6 +180,20 @@ func noonName(words []word, i int) bool {
 	return false
 }
 
+// wholeDate reports whether a word is a month and its day: "12/5".
+func wholeDate(w string) bool {
+	m, d, ok := strings.Cut(w, "/")
+	return ok && onlyDigits(m) && onlyDigits(strings.TrimRight(strings.ReplaceAll(d, "/", ""), ",.")) && len(m) < 3
+}
+
+// slashed reports whether a month and its day in numbers stand at a word, behind an article at most: "el 12/5".
+func slashed(words []word, k int) bool {
+	for k < len(words) && (lexicon.DayLeads.Has(words[k].low) || leadsToTime(words[k].low)) {
+		k++
+	}
+	return k < len(words) && wholeDate(words[k].low)
+}
+
 // titled reports whether a title stands right before a word.
 func titled(words []word, i int) bool { return i > 0 && lexicon.Titles.Has(unmarked(words[i-1].low)) }
 
@@ -190,7 +205,7 @@ func surname(words []word, i int) bool {
 		return likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low)
 	}
 	return !capital(words[i].s) && likeName(next) || surnameToo(low) || lexicon.DateNames.Has(low) && low != "sun" && low != "sunday" &&
-		otherDay(words, i)
+		(otherDay(words, i) || slashed(words, i+2))
 }
 
 // setsOff reports whether a word may follow a whole name: at, on, el.

@@ -21,8 +21,12 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 			from++
 		}
 		to := from
-		for to < len(words) && !inSpans(words[to], spans) && (to == from || !marksEnd(words[to-1]) && !conditionAt(words, to)) {
+		for to < len(words) && !inSpans(words[to], spans) && (to == from || !marksEnd(words[to-1]) && !conditionAt(words, to) &&
+			!leadsToNumber(words, to, spans)) {
 			to++
+		}
+		if to > from && to < len(words) && leadsToNumber(words, to, spans) && tailShape(words[from:to]) { // "starbucks on broadway her # 206..."
+			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;!")
 		}
 		if to < len(words) && to > from && conditionAt(words, to) && tailShape(words[from:to]) {
 			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;!")
@@ -75,6 +79,9 @@ func tailShape(words []word) bool {
 
 // unknownBeside is the name of a place that no list has with where it is: "panera on rainier", "dunkin by the courthouse".
 func unknownBeside(words []word) bool {
+	if len(words) > 3 && lexicon.Articles.Has(words[0].low) { // "the starbucks by the light rail"
+		words = words[1:]
+	}
 	at := 1
 	for at < len(words) && at < 3 && !lexicon.WithinPlaces.Has(words[at].low) && besidePlace(words[at:]) == 0 {
 		at++

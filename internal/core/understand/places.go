@@ -95,8 +95,10 @@ func behindPlace(s string, words []word, first, i int) bool {
 	if capital(words[i].s) || lexicon.BehindPlace.Lead(s[words[i].from:]) == 0 {
 		return false
 	}
+	owned := whosePlace(words[first])
 	for _, w := range words[first:i] {
-		if low := unmarked(w.low); !articled(low) && !lexicon.Articles.Has(low) && !lexicon.WithinPlaces.Has(low) {
+		if low := unmarked(w.low); owned && lexicon.HomeNouns.Has(low) || !articled(low) && !lexicon.Articles.Has(low) &&
+			!lexicon.WithinPlaces.Has(low) {
 			return true
 		}
 	}
@@ -227,7 +229,8 @@ func besidePlace(words []word) int {
 		for ; k < f; k++ {
 			var first string
 			first, rest, _ = strings.Cut(rest, " ")
-			if low := unmarked(words[k].low); low != first && !(low == first+"l" && (first == "de" || first == "a")) {
+			if low := unmarked(words[k].low); low != first && !(low == "d" && first == "de") &&
+				!(low == first+"l" && (first == "de" || first == "a")) {
 				break
 			}
 		}

@@ -14,6 +14,7 @@ func (p *parser) bounded(i int) bool {
 	k := i - 1
 	for ; k >= 0 && k >= i-5; k-- {
 		switch t := p.at(k); {
+		case p.inDate(k): // "the one after, at 4"
 		case t.lex.kind == lxAfter || t.lex.kind == lxBefore || p.until(k):
 			return true
 		case t.s == "not" && p.at(k-1).s != "why" && p.at(k-1).s != "if", t.s == "except", t.s == "excepto", t.s == "no" && p.at(k-1).s != "si":

@@ -16,9 +16,13 @@ func (p *parser) settle() {
 	if len(p.dates) < 2 {
 		return
 	}
-	if p.takenBackByNo() {
+	switch {
+	case p.englishNo():
+		p.dates[0].not, p.dates[1].not = len(p.clocks) == 1 && p.clocks[0].from >= p.dates[1].to, false
+	case p.takenBackByNo():
 		p.dates[1].not = false
 	}
+	p.settleChosen()
 	for k := range p.dates {
 		d := &p.dates[k]
 		switch {
@@ -84,6 +88,43 @@ func (p *parser) takenBackByNo() bool {
 	return (marked || lexicon.Plainly(p.at(p.dates[0].to-1).s+" "+p.at(p.dates[1].to-1).s) == "en") && p.at(first).s == "no" &&
 		second-first <= 2 && c.from >= p.dates[1].to && p.noMark(p.dates[1].to, c.from) &&
 		p.onlySmall(p.dates[1].to, c.from)
+}
+
+// englishNo reports whether a "no" alone stands between two days in English, where "not" would rule the second one out: "thursday no friday
+// 3pm" is friday, and without an hour either may be meant.
+func (p *parser) englishNo() bool {
+	if len(p.dates) != 2 || p.dates[0].not || !p.dates[1].not || p.dates[0].kind != weekday || p.dates[1].kind != weekday ||
+		p.dates[1].from != p.dates[0].to+1 || p.at(p.dates[0].to).s != "no" {
+		return false
+	}
+	return !lexicon.SpanishDays.Has(p.at(p.dates[0].from).s) && !lexicon.SpanishDays.Has(p.at(p.dates[1].from).s)
+}
+
+// settleChosen takes the one of two days between which a text leaves the choice that it names again as the better: "jueves o viernes,
+// viernes mejor".
+func (p *parser) settleChosen() {
+	for k := 2; k < len(p.dates); k++ {
+		d := &p.dates[k]
+		better := lexicon.ChosenWords.Has(p.at(d.from - 1).s)
+		for n := 1; n <= 3; n++ {
+			better = better || p.said(d.to, d.to+n).In(lexicon.ChosenWords)
+		}
+		if d.kind != weekday || d.not || !p.dates[k-1].orNext && !p.dates[k-2].orNext || !better {
+			continue
+		}
+		named := false
+		for i := range p.dates[:k] {
+			named = named || p.dates[i].kind == weekday && p.dates[i].wd == d.wd
+		}
+		if !named {
+			continue
+		}
+		for i := range p.dates[:k] {
+			if o := &p.dates[i]; o.kind == weekday {
+				o.not, o.aside, o.orNext = true, true, false
+			}
+		}
+	}
 }
 
 func (p *parser) otherDay(k int) bool {

@@ -77,6 +77,9 @@ func tokenize(text string) []token {
 		toks[k].s = all[starts[k][0]:starts[k][1]]
 		if toks[k].num < 0 && len(toks[k].s) > 0 {
 			toks[k].lex = lookup(toks[k].s)
+			if w := toks[k].s; toks[k].lex.kind == lxTomorrow && w[0] == 'm' { // "mñn" is the morning as well
+				toks[k].s = "manana"
+			}
 		}
 		if hyphened(toks[:k+1]) { // "Anh-Thu" is a name
 			toks[k].lex = lex{}

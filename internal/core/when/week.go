@@ -121,6 +121,9 @@ func (p *parser) weekOn(i, end, wd int) int {
 		return 0
 	}
 	p.dates = p.dates[:named+1]
+	if last.mod == modNext { // "el jueves próximo no, el otro": the coming one is ruled out
+		p.dates[named].mod, last.mod = modComing, modComing
+	}
 	days := p.day(last)
 	if len(days) == 0 {
 		return 0

@@ -30,8 +30,9 @@ func plansUnasked(t *turn.Turn) bool {
 	if begins(t) || comesAnew(t) {
 		return true
 	}
-	if told, ahead, ok := understand.PlannedInPassing(t.Body()); ok && h.Person != "" && !owesReportOn(t, h.Person) {
-		if rest := h.Person + " " + ahead; spoken.HasTime(understand.Read(rest, t.Planning())) {
+	if told, ahead, ok := understand.PlannedInPassing(t.Body()); ok {
+		rest := strings.TrimSpace(h.Person + " " + ahead)
+		if plan := understand.Read(rest, t.Planning()); plan.Person != "" && spoken.HasTime(plan) && !meetsAlready(t, plan.Person) {
 			beginPlan(t, rest, told)
 			return true
 		}
@@ -64,9 +65,11 @@ func ofStaffAlone(t *turn.Turn) bool {
 		len(t.Named(who)) == 0
 }
 
-// owesReportOn reports whether a one-on-one with somebody is over and not reported: then a text tells of that one.
-func owesReportOn(t *turn.Turn, name string) bool {
-	return slices.ContainsFunc(t.Unreported(), func(m world.Meet) bool { return spoken.SameName(m.Contact.Name, name) })
+// meetsAlready reports whether a one-on-one with somebody is planned, or over and not reported: then a text tells of that one.
+func meetsAlready(t *turn.Turn, name string) bool {
+	return slices.ContainsFunc(slices.Concat(t.Organized(), t.Unreported()), func(m world.Meet) bool {
+		return spoken.SameName(m.Contact.Name, name)
+	})
 }
 
 // begins takes a text that says no more than whom one is going to meet, and perhaps where: "gonna see jo kim", "voy a ver a rosa". The rest
@@ -77,7 +80,7 @@ func begins(t *turn.Turn) bool {
 	if name == "" || h.Command != understand.None || spoken.HasTime(h) || understand.OutcomeIn(body) != understand.NoOutcome {
 		return false
 	}
-	if slices.ContainsFunc(t.Organized(), func(m world.Meet) bool { return spoken.SameName(m.Contact.Name, name) }) || owesReportOn(t, name) {
+	if meetsAlready(t, name) {
 		return false
 	}
 	startPlan(t, "meeting "+name)
