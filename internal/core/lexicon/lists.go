@@ -1002,6 +1002,10 @@ const (
 	AgreesAhead     // Behind what is told of a talk: somebody has agreed to meet, or wants to, at what follows.
 	ThereAgain      // Says that it is at the place that was just told of.
 	NoSurname       // Stands for a surname that nobody caught.
+	HasNoPhone      // Says that somebody has no phone, or that nobody knows the number.
+	HavePlan        // Says that one has somebody to meet.
+	SetDown         // Behind a name: that it is set.
+	OrderedThings   // What is told one from another by its number, and is no day.
 
 	lists // how many there are
 )
@@ -1997,5 +2001,9 @@ func headings() [lists]string {
 		AgreesAhead:        "agrees ahead",
 		ThereAgain:         "there again",
 		NoSurname:          "no surname",
+		HasNoPhone:         "has no phone",
+		HavePlan:           "have plan",
+		SetDown:            "set down",
+		OrderedThings:      "ordered things",
 	}
 }

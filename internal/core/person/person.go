@@ -129,7 +129,7 @@ func FirstName(name string) string {
 	if len(words) == 2 && title(words[0]) {
 		return name // Sra. Medina: there is no first name to take
 	}
-	for len(words) > 1 && title(words[0]) {
+	for len(words) > 1 && (title(words[0]) || nick(words)) {
 		words = words[1:]
 	}
 	if len(words) == 0 {
@@ -141,6 +141,12 @@ func FirstName(name string) string {
 func title(w string) bool {
 	l := lexicon.Look(strings.TrimSuffix(lexicon.Plain(w), "."))
 	return l.In(lexicon.Titles) || l.In(lexicon.Honorifics)
+}
+
+// nick reports whether a name begins with what somebody is called by before it: "Big Mike".
+func nick(words []string) bool {
+	next := lexicon.Plain(words[1])
+	return lexicon.Nicks.Has(lexicon.Plain(words[0])) && (lexicon.FirstNames.Has(next) || len(words) > 2 && lexicon.Nicks.Has(next))
 }
 
 // Location returns the person's zone, else the organization's.

@@ -36,6 +36,9 @@ func ReadAsk(body string) Ask {
 	if asksOfDay(f) {
 		return AskWho
 	}
+	if plansWith(f) && !strings.ContainsAny(body, "?¿") {
+		return NoAsk
+	}
 	p := " " + strings.Join(f, " ") + " "
 	question := strings.ContainsAny(body, "?¿")
 	if !question && !leadsToQuestion(f) {
@@ -82,6 +85,18 @@ func ReadAsk(body string) Ask {
 		return AskWho
 	}
 	return NoAsk
+}
+
+// plansWith reports whether words say that their writer has somebody to meet, who is named, and ask nothing: "tengo cita con marta el
+// jueves 3pm", "got tanisha down for thurs".
+func plansWith(f []string) bool {
+	for i := 1; i+1 < len(f) && i <= mostBeforePlan; i++ {
+		if (lexicon.WithWords.Has(f[i]) || f[i] == "a" || f[i] == "with") && lexicon.HavePlan.Has(f[0]) &&
+			(lexicon.FirstNames.Has(f[i+1]) || lexicon.Titles.Has(f[i+1]) || lexicon.Relations.Has(f[i+1])) {
+			return true
+		}
+	}
+	return len(f) > 2 && lexicon.HavePlan.Has(f[0]) && lexicon.FirstNames.Has(f[1]) && f[0] != "tengo"
 }
 
 // maxCountAsked bounds, in words, what asks how many without saying of what: "how many this month".

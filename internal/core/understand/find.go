@@ -226,7 +226,7 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 	if contracted(low) || k == 0 && doesTo(low, words) || given > 0 && lexicon.ShopNames.Has(low) {
 		return false
 	}
-	if given == 0 && led && k > 0 && lexicon.NickNames.Has(low) && lexicon.NameArticles.Has(words[k-1].low) {
+	if given == 0 && led && k > 0 && lexicon.NickNames.Has(low) && (lexicon.NameArticles.Has(words[k-1].low) || words[k-1].low == "a") {
 		return true // "la nena"
 	}
 	if initialAlone(words, k, given, spans) || (given == 0 || lexicon.Nicks.Has(unmarked(words[k-1].low))) && bigName(words, k, led) {

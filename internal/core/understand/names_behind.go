@@ -14,6 +14,9 @@ const mostBeforePlan = 5
 // darnell wilkes sunday", "ponme a chema ruiz pal jueves".
 func plannedName(words []word, spans []when.Span) string {
 	for i := 0; i < min(len(words), mostBeforePlan) && !inSpans(words[i], spans); i++ {
+		if name := hadName(words, i, spans); name != "" {
+			return name
+		}
 		l := lexicon.Look(unmarked(words[i].low))
 		if !l.Begins(lexicon.PlanVerbs) && !l.In(lexicon.PlanVerbs) {
 			continue
@@ -28,6 +31,29 @@ func plannedName(words []word, spans []when.Span) string {
 			}
 			break
 		}
+	}
+	return ""
+}
+
+// hadName finds a common first name, or one with a title, right behind what says that one has somebody to meet: "got marcus on fri",
+// "tengo a doña lupe el jueves".
+func hadName(words []word, i int, spans []when.Span) string {
+	if !lexicon.HavePlan.Has(words[i].low) || i+1 >= len(words) || strings.HasSuffix(words[len(words)-1].s, "?") ||
+		i > 0 && !lexicon.FirstSubjects.Has(words[i-1].low) && !lexicon.JoinsPlans.Has(words[i-1].low) { // "you have jo down for friday?"
+		return ""
+	}
+	k := i + 1
+	for k < len(words) && (words[k].low == "a" || lexicon.NameArticles.Has(words[k].low)) {
+		k++
+	}
+	if k >= len(words) {
+		return ""
+	}
+	if low := unmarked(words[k].low); !lexicon.FirstNames.Has(low) && !lexicon.Titles.Has(low) && !joinedAt(words, k) {
+		return ""
+	}
+	if name := nameFrom(words, i+1, spans, true); name != "" && setBefore(words[i+1:], name, spans) {
+		return name
 	}
 	return ""
 }
@@ -56,13 +82,19 @@ func setBefore(words []word, name string, spans []when.Span) bool {
 	for k < len(words) && strings.Contains(lexicon.Plain(name), strings.TrimRight(unmarked(words[k].low), ".")) {
 		k++
 	}
+	if k+1 < len(words) && lexicon.CoupleJoins.Has(words[k].low) { // "a beto y a su esposa sab 1pm"
+		for n := 0; k < len(words) && n <= mostOfSecond && !inSpans(words[k], spans); n++ {
+			k++
+		}
+	}
 	for n := 0; k < len(words) && n <= mostSmall; n++ {
 		if inSpans(words[k], spans) || phoneAt(words, k) {
 			return true
 		}
 		low := unmarked(words[k].low)
 		l := lexicon.Look(low)
-		small := leadsToTime(low) || len(low) == 1 || l.In(lexicon.FirstSubjects) || l.In(lexicon.AboutHour) || l.In(lexicon.OfOneself) ||
+		small := leadsToTime(low) || lexicon.SetDown.Has(low) ||
+			len(low) == 1 || l.In(lexicon.FirstSubjects) || l.In(lexicon.AboutHour) || l.In(lexicon.OfOneself) ||
 			l.In(lexicon.Fillers)
 		if !small && l.Time == lexicon.NoList && !verbLike("x"+low) { // "tasha greene r doing fri"
 			return false

@@ -133,3 +133,17 @@ func joinName(words []word) string {
 	}
 	return strings.Join(parts, " ")
 }
+
+// HasNoPhone reports whether a text says that somebody has no phone, or that nobody knows their number: "no tiene cel".
+func HasNoPhone(body string) bool {
+	for rest := body; ; {
+		_, to := lexicon.HasNoPhone.Find(rest)
+		if to <= 0 {
+			return false
+		}
+		rest = rest[to:]
+		if next := wordsOf(firstWordOf(rest)); next == "" || !lexicon.CallWords.Has(next) && !placeNoun(next) && !lexicon.NotPeople.Has(next) {
+			return true // "no phone calls", "no phone bank"
+		}
+	}
+}

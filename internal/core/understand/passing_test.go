@@ -7,7 +7,7 @@ func TestPlannedInPassing(t *testing.T) {
 	for body, want := range map[string][2]string{
 		"ran into tasha at the store, lets meet saturday at 3":                    {"ran into tasha at the store", "saturday at 3"},
 		"just talked to mrs nguyen shes good for mon 10am at the senior center":   {"just talked to mrs nguyen", "mon 10am at the senior center"},
-		"vi a chela en el mercado dice que si el jueves a las 10 ahi mismo":       {"vi a chela en el mercado", "el jueves a las 10 @ el mercado"},
+		"vi a chela en el parque dice que si el jueves a las 10 ahi mismo":        {"vi a chela en el parque", "el jueves a las 10 @ el parque"},
 		"hable con nacho, dice que puede el sabado a las 4 en su casa":            {"hable con nacho", "el sabado a las 4 en su casa"},
 		"val said yes!! tues dec 1 545 at her shop":                               {"", "Val tues dec 1 545 at her shop"},
 		"theres a guy at the cafe named ray hell talk sat 3 there":                {"theres a guy at the cafe named ray", "sat 3 @ the cafe"},

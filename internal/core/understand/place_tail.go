@@ -22,10 +22,10 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 		}
 		to := from
 		for to < len(words) && !inSpans(words[to], spans) && (to == from || !marksEnd(words[to-1]) && !conditionAt(words, to) &&
-			!leadsToNumber(words, to, spans)) {
+			!aboutNumber(s, words, to, spans)) {
 			to++
 		}
-		if to > from && to < len(words) && leadsToNumber(words, to, spans) && tailShape(words[from:to]) { // "starbucks on broadway her # 206..."
+		if to > from && to < len(words) && aboutNumber(s, words, to, spans) && tailShape(words[from:to]) { // "starbucks on broadway her # 206..."
 			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;!")
 		}
 		if to < len(words) && to > from && conditionAt(words, to) && tailShape(words[from:to]) {
@@ -41,6 +41,11 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 		}
 	}
 	return ""
+}
+
+// aboutNumber reports whether what begins at a word is about a number to call, or that there is none.
+func aboutNumber(s string, words []word, i int, spans []when.Span) bool {
+	return leadsToNumber(words, i, spans) || lexicon.HasNoPhone.Lead(s[words[i].from:]) > 0
 }
 
 // conditionAt reports whether behind a place it is said when or whether that is: "si no llueve", "after mass", "despues de misa".

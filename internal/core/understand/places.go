@@ -187,7 +187,8 @@ func namedPlace(s string, words []word, spans []when.Span) (string, when.Span) {
 			continue
 		}
 		named := capital(words[i-1].s) && !inSpans(words[i-1], spans) && unmarked(words[i-1].s) == words[i-1].s // "Northgate library"
-		if !capital(w.s) && !((named || inSpans(words[i-1], spans)) && (i+1 == len(words) || inSpans(words[i+1], spans))) {
+		if !capital(w.s) && !((named || inSpans(words[i-1], spans)) && (i+1 == len(words) || inSpans(words[i+1], spans) ||
+			lexicon.HasNoPhone.Lead(s[words[i+1].from:]) > 0)) {
 			continue
 		}
 		first, last := i, i+1

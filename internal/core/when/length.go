@@ -298,6 +298,9 @@ func (p *parser) numberedDay(k int, behind Date) (Date, int) {
 	if suffix {
 		to++
 	}
+	if lexicon.OrderedThings.Has(p.at(to).s) { // "sun after 2nd service"
+		return Date{}, 0
+	}
 	if !suffix && i == k && p.kind(k-1) != lxOf { // "friday before 3" is an hour
 		return Date{}, 0
 	}

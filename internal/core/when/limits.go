@@ -144,7 +144,8 @@ func (p *parser) hasThing(i, k int) bool {
 		return false
 	}
 	for ; i <= k; i++ {
-		if t := p.at(i); lexicon.HaveFree.Has(t.s) || t.num >= 0 || t.lex.kind == lxNumber {
+		if t := p.at(i); lexicon.HaveFree.Has(t.s) || t.num >= 0 || t.lex.kind == lxNumber || lexicon.FirstNames.Has(t.s) ||
+			lexicon.Titles.Has(t.s) { // "i got maria at 2 tomorrow"
 			return false
 		}
 	}

@@ -176,7 +176,7 @@ func (p *parser) ordinalDay(i int) int {
 	if month, k := p.monthAfter(end); k > end && n >= 1 && n <= daysIn(month.Year, month.Month) {
 		return p.addDate(datePiece{kind: absolute, y: month.Year, m: int(month.Month), d: n, hasYear: true}, i, k-i)
 	}
-	if !sure || n < 1 || n > 31 {
+	if !sure || n < 1 || n > 31 || lexicon.OrderedThings.Has(p.at(end).s) { // "after 2nd service"
 		return 0
 	}
 	switch next := p.at(end).s; {

@@ -277,5 +277,5 @@ func (p *parser) company(i int) bool {
 	}
 	return n.num >= 0 && !n.used || p.kind(i+1) == lxQuarter || p.kind(i+1) == lxHalf || p.kind(i+1) == lxNumber || p.kind(i+1) == lxAt ||
 		p.kind(i+1) == lxPart || p.kind(i+1) == lxOr || p.kind(i+1) == lxMonth ||
-		p.kind(i+1) == lxNoon || i == len(p.toks)-1
+		p.kind(i+1) == lxNoon || p.kind(i+1) == lxAfter || i == len(p.toks)-1
 }

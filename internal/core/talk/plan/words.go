@@ -54,6 +54,7 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 		p.NoPhone, p.Note, got = true, phrase.Join(p.Note, h.CallOnly), true
 	}
 	if h.Phone.IsZero() && h.CallOnly == "" {
+		p.NoPhone = p.NoPhone || understand.HasNoPhone(words)
 		p.Bad = understand.UnusableNumber(words)
 	}
 	if h.Email != "" {

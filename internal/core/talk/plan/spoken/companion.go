@@ -13,12 +13,20 @@ import (
 func Companion(words string, c when.Context) string {
 	ps := partsOf(words, c)
 	for i := 0; i+2 < len(ps); i++ {
-		if !lexicon.JoinsPlans.Has(ps[i].low) && !lexicon.LeadsToName.Has(ps[i].low) || !lexicon.TheirPlaces.Has(ps[i+1].low) ||
+		if lexicon.JoinsPlans.Has(ps[i].low) && ps[i+1].low == "a" && i+3 < len(ps) { // "a beto y a su esposa"
+			i++
+		} else if !lexicon.JoinsPlans.Has(ps[i].low) && !lexicon.LeadsToName.Has(ps[i].low) {
+			continue
+		}
+		if !lexicon.TheirPlaces.Has(ps[i+1].low) ||
 			!lexicon.Kin.Has(ps[i+2].low) {
 			continue
 		}
 		to := i + 3
 		if to < len(ps) && ps[to-1].s == strings.TrimRight(ps[to-1].s, ",.;") && !ps[to].day && !ps[to].clock && isName(ps[to]) {
+			to++
+		}
+		if to < len(ps) && lexicon.BothOf.Has(ps[to].low) {
 			to++
 		}
 		if to < len(ps) && !ps[to].day && !ps[to].clock && !lexicon.SetsOffName.Has(ps[to].low) && !lexicon.At.Has(ps[to].low) &&
