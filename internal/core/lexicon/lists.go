@@ -1006,6 +1006,9 @@ const (
 	HavePlan        // Says that one has somebody to meet.
 	SetDown         // Behind a name: that it is set.
 	OrderedThings   // What is told one from another by its number, and is no day.
+	CannotWords     // Cannot, before whom it is asked of.
+	CanItBe         // The end of words that say what cannot be.
+	MoreOf          // More or less of something is asked for.
 
 	lists // how many there are
 )
@@ -2005,5 +2008,8 @@ func headings() [lists]string {
 		HavePlan:           "have plan",
 		SetDown:            "set down",
 		OrderedThings:      "ordered things",
+		CannotWords:        "cannot words",
+		CanItBe:            "can it be",
+		MoreOf:             "more of",
 	}
 }

@@ -71,6 +71,17 @@ func (h *hearing) forbidden(i int, c clause) bool {
 	return i > c.from && h.words[i-1].w.In(lexicon.Negators) && !h.words[i].w.In(lexicon.Negators) && !h.inAct(i-1, lexicon.No)
 }
 
+// asksWhetherNot reports whether words that refuse ask for something else: "no se puede mas cerca", "cant we do earlier".
+func (h *hearing) asksWhetherNot(from, to int, c clause) bool {
+	if to >= c.to {
+		return false
+	}
+	if h.led(from, c) && lexicon.CannotWords.Has(h.plain[from]) && to == from+1 && lexicon.AskedSubjects.Has(h.plain[to]) {
+		return true
+	}
+	return lexicon.CanItBe.Has(h.plain[to-1]) && lexicon.MoreOf.Has(h.plain[to])
+}
+
 // WishesTexts reports whether a text says when or where one is not to be texted: its hour is for texts.
 func WishesTexts(body string) bool {
 	var h hearing

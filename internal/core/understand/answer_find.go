@@ -137,6 +137,10 @@ func (h *hearing) actAt(i, k int) int {
 		}
 		list = lexicon.Unsure
 	case lexicon.CannotLeads:
+		if h.asksWhetherNot(i, i+n, c) {
+			h.clauses[k].asks = true
+			return n
+		}
 		if !h.comes(i+n, c) || h.ofOthers(i, c) {
 			return 1
 		}
@@ -145,7 +149,16 @@ func (h *hearing) actAt(i, k int) int {
 		if h.ofOthers(i, c) {
 			return 1
 		}
-		if list == lexicon.Unsure && h.maybeOfKin(i, i+n, c) || list == lexicon.Refuse && h.forbidden(i, c) {
+		switch {
+		case list == lexicon.Unsure && h.maybeOfKin(i, i+n, c):
+			return n
+		case list == lexicon.Refuse && h.forbidden(i, c): // "no cancelen ahi voy": the no is the cancelling's
+			for j := i - 1; j < i+n; j++ {
+				h.words[j].covered = true
+			}
+			return n
+		case list == lexicon.Refuse && h.asksWhetherNot(i, i+n, c):
+			h.clauses[k].asks = true
 			return n
 		}
 	case lexicon.BusyThen:
@@ -312,6 +325,10 @@ func (h *hearing) deniedBefore(i int, c clause) bool {
 	for k := i - 1; k >= c.from && k >= i-3; k-- {
 		if w := &h.words[k]; w.w.In(lexicon.Negators) && (!w.covered || h.inAct(k, lexicon.Fillers)) {
 			w.covered = true
+			if k+1 < i && (lexicon.StopTo.Has(h.plain[k+1]) || lexicon.CancelVerbs.Has(h.plain[k+1])) { // "no cancelen, ahi voy"
+				h.words[k+1].covered = true
+				return false
+			}
 			return true
 		}
 	}

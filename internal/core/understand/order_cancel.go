@@ -13,6 +13,9 @@ func ReadCancel(body string) (which string, ok bool) {
 		return "", false
 	}
 	for _, c := range Clauses(body) {
+		if deniesCancel(c) {
+			continue
+		}
 		if f := bare(c); ownCancel(f) >= 0 {
 			return strings.Join(f[ownCancel(f)+2:], " "), true
 		}
@@ -39,6 +42,17 @@ func ownCancel(f []string) int {
 		}
 	}
 	return -1
+}
+
+// deniesCancel reports whether a clause says of what would call something off that it is not to be: "no cancelen lo de rosa".
+func deniesCancel(clause string) bool {
+	f := bare(clause)
+	for i := 1; i < len(f) && i < 4; i++ {
+		if (lexicon.NotAnOrder.Has(f[i-1]) || f[i-1] == "no") && (lexicon.CancelVerbs.Has(f[i]) || lexicon.CancelOrders.Has(f[i])) {
+			return true
+		}
+	}
+	return false
 }
 
 // CancelsNot reports whether a text says of what is to be called off that it is not to be: "no dont call it off".

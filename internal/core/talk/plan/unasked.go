@@ -32,7 +32,8 @@ func plansUnasked(t *turn.Turn) bool {
 	}
 	if told, ahead, ok := understand.PlannedInPassing(t.Body()); ok {
 		rest := strings.TrimSpace(h.Person + " " + ahead)
-		if plan := understand.Read(rest, t.Planning()); plan.Person != "" && spoken.HasTime(plan) && !meetsAlready(t, plan.Person) {
+		if plan := understand.Read(rest, t.Planning()); plan.Person != "" && spoken.HasTime(plan) &&
+			!spoken.MeetsOne(slices.Concat(t.Organized(), t.Unreported()), plan.Person) {
 			beginPlan(t, rest, told)
 			return true
 		}
@@ -65,13 +66,6 @@ func ofStaffAlone(t *turn.Turn) bool {
 		len(t.Named(who)) == 0
 }
 
-// meetsAlready reports whether a one-on-one with somebody is planned, or over and not reported: then a text tells of that one.
-func meetsAlready(t *turn.Turn, name string) bool {
-	return slices.ContainsFunc(slices.Concat(t.Organized(), t.Unreported()), func(m world.Meet) bool {
-		return spoken.SameName(m.Contact.Name, name)
-	})
-}
-
 // begins takes a text that says no more than whom one is going to meet, and perhaps where: "gonna see jo kim", "voy a ver a rosa". The rest
 // is asked, unless the two are to meet already.
 func begins(t *turn.Turn) bool {
@@ -80,7 +74,7 @@ func begins(t *turn.Turn) bool {
 	if name == "" || h.Command != understand.None || spoken.HasTime(h) || understand.OutcomeIn(body) != understand.NoOutcome {
 		return false
 	}
-	if meetsAlready(t, name) {
+	if spoken.MeetsOne(slices.Concat(t.Organized(), t.Unreported()), name) {
 		return false
 	}
 	startPlan(t, "meeting "+name)

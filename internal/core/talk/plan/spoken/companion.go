@@ -1,9 +1,11 @@
 package spoken
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -36,6 +38,11 @@ func Companion(words string, c when.Context) string {
 		return strings.TrimRight(words[ps[i+1].from:ps[to-1].to], ",.;! ")
 	}
 	return ""
+}
+
+// MeetsOne reports whether one of some one-on-ones is with somebody of a name.
+func MeetsOne(meets []world.Meet, name string) bool {
+	return slices.ContainsFunc(meets, func(m world.Meet) bool { return SameName(m.Contact.Name, name) })
 }
 
 func isName(p part) bool {
