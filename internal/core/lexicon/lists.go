@@ -1009,6 +1009,7 @@ const (
 	CannotWords     // Cannot, before whom it is asked of.
 	CanItBe         // The end of words that say what cannot be.
 	MoreOf          // More or less of something is asked for.
+	InTheirStead    // Puts somebody in the place of whoever is named behind it.
 
 	lists // how many there are
 )
@@ -2011,5 +2012,6 @@ func headings() [lists]string {
 		CannotWords:        "cannot words",
 		CanItBe:            "can it be",
 		MoreOf:             "more of",
+		InTheirStead:       "in their stead",
 	}
 }

@@ -14,11 +14,16 @@ func TellsNoDeed(s string) bool {
 	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.TaleOpens.Has(f[0]) || lexicon.NothingToSay.Has(f[0])) {
 		f = f[1:]
 	}
+	past := len(f)
 	f = withoutHabit(f)
+	past -= len(f)
 	p := " " + strings.Join(f, " ") + " "
 	if len(f) < 3 || lexicon.SaysTheyWill.In(p) || lexicon.SaysIPromised.In(p) || lexicon.SaysAgain.In(p) || willDo(p) || iDo(f) ||
 		lexicon.ComeTo.In(p) {
 		return false
+	}
+	if past > 0 {
+		return true
 	}
 	if at := slices.IndexFunc(f[:2], lexicon.ThirdSubjects.Has); at >= 0 && tellsWhatIs(f[at+1], f[at+2:]) {
 		return true

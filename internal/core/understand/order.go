@@ -128,10 +128,13 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		if verb, _, _ := strings.Cut(lead, " "); lexicon.TellKnow.Has(strings.ToLower(first)) && tellsThem(verb) { // "dile que por la de atrás"
 			return "le " + rest, "", true
 		}
-		if rest != "" && !lexicon.TellWhom.Has(strings.ToLower(first)) {
+		switch alone := lexicon.ThirdPersons.Has(bareWord(strings.ToLower(rest))); {
+		case alone && len(strings.Fields(body)) > len(strings.Fields(lead)): // "yes pls tell her": what is told stands before it
+		case rest != "" && !lexicon.TellWhom.Has(strings.ToLower(first)):
 			return rest, "", true
+		default:
+			return "", "", false
 		}
-		return "", "", false
 	}
 	f := strings.Fields(body)
 	if TellsAYes(body) { // "of course!! tell her yes"

@@ -248,6 +248,11 @@ func WithoutNotMeant(body string, names []string) string {
 			kept = kept[:len(kept)-1]
 			continue
 		}
+		if i > 1 && lexicon.InTheirStead.Has(strings.Join(bare(f[i-2]+" "+f[i-1]), " ")) && len(kept) > 2 &&
+			slices.ContainsFunc(names, func(n string) bool { return wordsOf(n) == x }) { // "kim instead of sam"
+			kept = kept[:len(kept)-2]
+			continue
+		}
 		kept = append(kept, w)
 	}
 	if len(kept) == 0 {

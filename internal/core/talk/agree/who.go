@@ -71,6 +71,7 @@ func wrongNumber(t *turn.Turn, m world.Meet) {
 	}, "wrong number")
 	t.HandToStaff(matter.WrongNumber, "this number is not the contact's")
 	t.CloseTalk()
+	t.AutoAnswers() // what comes next is not answered as a stranger's
 	t.Answer("wrong_number", t.Say(lang.WrongAnswer))
 }
 

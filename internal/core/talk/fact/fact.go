@@ -52,7 +52,7 @@ func Facts() []Fact {
 		WordsForReport{},
 		CameAfterAll{},
 		DoneInWords{},
-		&DoneBeside{},
+		&DoneBeside{}, &DebriefBack{},
 		NoThanksBeside{},
 		TakeBack{},
 		ToCorrect{},
@@ -245,6 +245,13 @@ type DoneInWords struct{}
 
 // DoneBeside says that a text to another question may say that something that was promised is done; Said is what is said of it.
 type DoneBeside struct{ Said string }
+
+// DebriefBack says that a debrief is to have the day that it had; Said is what is said of it.
+type DebriefBack struct {
+	ID   uuid.UUID
+	On   string
+	Said string
+}
 
 // NoThanksBeside says that a part of a text wants no thank-you to go to somebody.
 type NoThanksBeside struct {

@@ -46,6 +46,7 @@ func (WordsForReport) fact() {}
 func (CameAfterAll) fact()   {}
 func (DoneInWords) fact()    {}
 func (*DoneBeside) fact()    {}
+func (*DebriefBack) fact()   {}
 func (NoThanksBeside) fact() {}
 func (*HoldThanks) fact()    {}
 func (TakeBack) fact()       {}

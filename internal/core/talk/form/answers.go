@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -199,7 +200,7 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		anotherDeed(t, f, body) {
 		return
 	}
-	if told := field.Told(t, f, body, staffFirsts(t)); len(told) > 0 {
+	if told := field.Told(t, f, body, stray.Staff(t)); len(told) > 0 {
 		fileHere(t, told...)
 		return
 	}
@@ -262,6 +263,7 @@ func bare(t *turn.Turn) bool {
 // and the talk goes on.
 func misfit(t *turn.Turn, f report.Field, body string, data formData) {
 	if t.Conv().Tries == 0 && f.Shape != report.Open && f.Shape != report.Short && understand.Tells(body) {
+		field.MailBeside(t)
 		fileHere(t, understand.Labelled{Words: body}) // no answer, and not to be lost
 		t.TriedOnce()
 		return

@@ -37,7 +37,7 @@ func aside(t *turn.Turn, q report.Name, data formData, body string) bool {
 
 // strays hears what does not answer the question and belongs elsewhere; what is off the record of what was told before is taken out again.
 func strays(t *turn.Turn, q report.Name, data formData) bool {
-	if offRecord(t.Body()) && t.Heard().Command == understand.None {
+	if stray.OffRecord(t.Body()) && t.Heard().Command == understand.None {
 		words := phrase.OrElse(stray.TakeOut(t), stray.Unwrite(t, q, data.Prev, data.Waiting))
 		restate(t, t.Say(lang.OffRecord, "words", report.Excerpt(phrase.OrElse(words, t.Body()), 80)))
 		return true
@@ -65,10 +65,4 @@ func strays(t *turn.Turn, q report.Name, data formData) bool {
 		restate(t, said)
 	}
 	return ok
-}
-
-// offRecord reports whether a text is off the record as a whole.
-func offRecord(body string) bool {
-	rest, off := understand.OffRecord(body)
-	return rest == "" && off != ""
 }

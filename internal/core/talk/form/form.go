@@ -289,7 +289,7 @@ func restate(t *turn.Turn, first string) {
 			review(t, first)
 		}
 	case q == report.StaffFollowUp && t.Draft().Short():
-		askDebrief(t, first)
+		askDebriefAgain(t, data, first)
 	default:
 		again := formData{Prev: data.Prev}
 		if _, asksDay := report.Find(f.Parent); asksDay && f.Shape == report.Day {

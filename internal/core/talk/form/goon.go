@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -70,7 +71,7 @@ func listDrafts(t *turn.Turn, l *fact.Listing) {
 
 // showDraft shows the draft that a letter means.
 func showDraft(t *turn.Turn, f fact.ShowLetter) bool {
-	dr, ok := letterDraft(t, f.Letter)
+	dr, ok := field.LetterDraft(t, f.Letter)
 	if ok {
 		t.Answer("so_far", t.About1(dr)+":", strings.Join(field.Lines(t, dr, maxReview), "\n"))
 	}
@@ -87,5 +88,5 @@ func plansAnother(t *turn.Turn) bool {
 		return false
 	}
 	return t.Draft().Answers[report.Contact].State != report.Missing && !strings.EqualFold(who, field.ContactFirst(t)) &&
-		!slices.ContainsFunc(staffFirsts(t), func(s string) bool { return strings.EqualFold(s, who) })
+		!slices.ContainsFunc(stray.Staff(t), func(s string) bool { return strings.EqualFold(s, who) })
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -82,7 +83,7 @@ func tellsWhen(t *turn.Turn, words string) {
 // story files a report told in prose: only what the sentences about the meeting itself say is looked at for who and when, since the days in
 // the others are of what is to come.
 func story(t *turn.Turn, words string) {
-	for _, piece := range understand.Story(words, staffFirsts(t)...) {
+	for _, piece := range understand.Story(words, stray.Staff(t)...) {
 		f, ok := report.Find(report.Name(piece.Label))
 		if piece.Words = field.OthersAside(t, f, piece.Words); piece.Words == "" {
 			continue
@@ -116,7 +117,7 @@ func story(t *turn.Turn, words string) {
 
 // storyHere files the whole of it when it is told at the question what was learned. More may come in the next text.
 func storyHere(t *turn.Turn, f report.Field, body string) bool {
-	pieces := understand.Story(body, staffFirsts(t)...)
+	pieces := understand.Story(body, stray.Staff(t)...)
 	other := slices.ContainsFunc(pieces, func(p understand.Labelled) bool { return p.Label != "" && p.Label != string(f.Name) })
 	if f.Name != report.Learned || !other || !understand.IsStory(body) && len(pieces) < 2 {
 		return false
@@ -144,7 +145,7 @@ func toldNow(t *turn.Turn) bool {
 		return false
 	case understand.Met, understand.NoOutcome:
 	}
-	if slices.ContainsFunc(staffFirsts(t), func(s string) bool { return strings.EqualFold(s, phrase.FirstOf(t.Heard().Person)) }) {
+	if slices.ContainsFunc(stray.Staff(t), func(s string) bool { return strings.EqualFold(s, phrase.FirstOf(t.Heard().Person)) }) {
 		return false // a talk with the staff
 	}
 	if !told || t.Heard().Person == "" {
@@ -161,12 +162,4 @@ func toldNow(t *turn.Turn) bool {
 	}
 	newReport(t, t.Body())
 	return true
-}
-
-// staffFirsts are the first names of the staff: whom a debrief can be with.
-func staffFirsts(t *turn.Turn) (out []string) {
-	for _, p := range t.Staff() {
-		out = append(out, p.First())
-	}
-	return out
 }

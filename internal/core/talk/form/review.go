@@ -1,7 +1,6 @@
 package form
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
@@ -23,7 +22,7 @@ func review(t *turn.Turn, first string) {
 
 func reviewText(t *turn.Turn, first string) string {
 	last := t.Say(lang.Review)
-	if blank := blankLine(t); blank != "" {
+	if blank := field.BlankLine(t); blank != "" {
 		last = blank + " " + last
 	}
 	budget := first + "\n" + last + "\n"
@@ -33,17 +32,6 @@ func reviewText(t *turn.Turn, first string) string {
 		sep = "\n"
 	}
 	return sep + strings.Join(lines, "\n") + "\n" + last
-}
-
-func blankLine(t *turn.Turn) string {
-	var n []string
-	for _, f := range t.Draft().Blank() {
-		n = append(n, strconv.Itoa(f.Number))
-	}
-	if len(n) == 0 {
-		return ""
-	}
-	return t.Say(lang.ReviewBlank, "lines", strings.Join(n, ", "))
 }
 
 // atReview takes an answer to the review.

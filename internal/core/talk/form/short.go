@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -25,6 +26,25 @@ func askDebrief(t *turn.Turn, first string) {
 		return
 	}
 	proposeDebrief(t, lang.DebriefAsk, staff, on, first)
+}
+
+// askDebriefAgain proposes once more what was proposed last.
+func askDebriefAgain(t *turn.Turn, data formData, first string) {
+	for _, p := range t.Staff() {
+		if on, ok := when.ParseDate(data.on()); ok && p.ID.String() == data.Options[0] {
+			proposeDebrief(t, lang.DebriefAsk, p, on, first)
+			return
+		}
+	}
+	askDebrief(t, first)
+}
+
+// on is the day of the debrief that was proposed.
+func (d formData) on() string {
+	if len(d.Options) < 2 {
+		return ""
+	}
+	return d.Options[1]
 }
 
 // proposeDebrief asks whether it is to be with this staff member, on this day.
@@ -55,7 +75,7 @@ func debriefAway(t *turn.Turn, data formData, body string) bool {
 		return false
 	}
 	day, sure := t.SureDay(body)
-	if put, ok := understand.DebriefDay(understand.BeforeAway(body, staffFirsts(t)), t.Planning()); ok { // "wed then, sam is out mon"
+	if put, ok := understand.DebriefDay(understand.BeforeAway(body, stray.Staff(t)), t.Planning()); ok { // "wed then, sam is out mon"
 		day, sure = put, put.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0
 	}
 	if sure && day.Compare(on) > 0 && isNamed { // back on that day
@@ -88,10 +108,10 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	staff, on := data.Options[0], data.Options[1]
 	changed := false
 	whole := body
-	if body = understand.WithoutAway(body, staffFirsts(t)); body == "" {
+	if body = understand.WithoutAway(body, stray.Staff(t)); body == "" {
 		body = whole
 	}
-	if h.Digit == 0 && understand.DropsDebrief(whole, staffFirsts(t)) {
+	if h.Digit == 0 && understand.DropsDebrief(whole, stray.Staff(t)) {
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: whole, Sources: t.Source()})
 		advance(t, t.Say(lang.EchoNone))
 		return true
@@ -99,11 +119,24 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	if h.Digit == 0 && debriefAway(t, data, body) {
 		return true
 	}
-	if h.Digit == 0 && !understand.MoreThanDebrief(phrase.WithoutTimes(body, t.Planning()), staffFirsts(t)) &&
-		!understand.TellsOfTheirs(body, staffFirsts(t)) {
+	if h.Digit == 0 && !understand.MoreThanDebrief(phrase.WithoutTimes(body, t.Planning()), stray.Staff(t)) &&
+		!understand.TellsOfTheirs(body, stray.Staff(t)) {
 		a, ok := field.ParseStaff(t, report.Answer{Words: body})
 		if ok && (a.Value != staff || len(strings.Fields(body)) < 3 || understand.BeginsWith(body)) {
 			staff, changed = a.Value, true
+		}
+		r := understand.Times(settle.TrimNo(body), t.Planning())
+		if today := when.DateOf(t.Now().In(t.Loc())); changed && !r.HasDate() && understand.NamesWeek(body) { // "kim, next week sometime"
+			sunday := today.AddDays((7 - int(t.Now().In(t.Loc()).Weekday())) % 7)
+			r.Options = []when.Option{{}, {Date: field.NextWorkday(sunday)}}
+		}
+		if len(r.Options) > 1 && !r.HasClock { // "thurs", on a Thursday
+			for _, p := range t.Staff() {
+				if p.ID.String() == staff {
+					proposeDebrief(t, lang.DebriefThen, p, r.Options[len(r.Options)-1].Date, "")
+					return true
+				}
+			}
 		}
 		if day, ok := understand.DebriefDay(settle.TrimNo(body), t.Planning()); ok && day.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0 {
 			on, changed = day.String(), true
@@ -205,14 +238,19 @@ func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands b
 
 // beside files what a text tells at the question for the debrief, which none of it answers: what somebody does, or of the contact.
 func beside(t *turn.Turn, body string) bool {
+	if t.Heard().Email != "" {
+		field.MailBeside(t)
+		fileHere(t, understand.Labelled{Words: body})
+		return true
+	}
 	if detailsHere(t, body) {
 		return true
 	}
-	if understand.TellsOfTheirs(body, staffFirsts(t)) {
+	if understand.TellsOfTheirs(body, stray.Staff(t)) {
 		fileHere(t, understand.Labelled{Label: string(report.Learned), Words: body})
 		return true
 	}
-	if !understand.MoreThanDebrief(phrase.WithoutTimes(body, t.Planning()), staffFirsts(t)) {
+	if !understand.MoreThanDebrief(phrase.WithoutTimes(body, t.Planning()), stray.Staff(t)) {
 		return false
 	}
 	into := report.Learned

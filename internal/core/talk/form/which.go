@@ -2,7 +2,6 @@ package form
 
 import (
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -39,22 +38,8 @@ func whichReport(t *turn.Turn) turn.Reply {
 	return turn.Closes
 }
 
-func letterDraft(t *turn.Turn, letter string) (report.Draft, bool) {
-	for _, it := range turn.DecodeList(t.Conv().List) {
-		if it.Letter != letter {
-			continue
-		}
-		for _, dr := range t.Drafts() {
-			if dr.ID == it.ID {
-				return dr, true
-			}
-		}
-	}
-	return report.Draft{}, false
-}
-
 func openLetter(t *turn.Turn, letter string) bool {
-	dr, ok := letterDraft(t, letter)
+	dr, ok := field.LetterDraft(t, letter)
 	if ok {
 		openDraft(t, dr, "")
 	}

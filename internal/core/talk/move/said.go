@@ -92,6 +92,8 @@ func cancelSure(t *turn.Turn) turn.Reply {
 	_, kept := understand.Kept(t.Body())
 	drops = drops || h.Digit == 0 && understand.BackOn(t.Body()) // "wait no dont cancel"
 	switch {
+	case h.Reply == understand.Yes && len(strings.Fields(t.Body())) > mostYes && keepsIt(t): // "hold up court got pushed. we r good"
+		t.FinishWith("saved", t.Say(lang.CancelNot))
 	case h.Command != understand.None && !drops, kept != "" && h.Digit == 0: // "cancel all but pedro" is another order
 		return turn.Another
 	case h.Digit == 0 && h.Reply == understand.Yes && !drops && t.Conv().Tries > 0: // something was said meanwhile that was not followed
@@ -115,6 +117,9 @@ func cancelSure(t *turn.Turn) turn.Reply {
 	}
 	return turn.Taken
 }
+
+// mostYes is how many words a yes has that says nothing else.
+const mostYes = 4
 
 // keepsIt reports whether a text that comes while it is asked whether these are called off begins by taking that back, and puts nothing in
 // its place: "no wait its fine i can see her after all", "no espera ya se cambió la junta, sí la voy a ver".

@@ -3,7 +3,6 @@ package todo
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
@@ -11,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/duty"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -46,7 +46,19 @@ func movesDebrief(t *turn.Turn) bool {
 		t.Answer("help", t.Say(lang.DebriefMoveWhen, "who", who))
 		return true
 	}
-	moveDebrief(t, b, on)
+	t.FinishWith("saved", moveDebrief(t, b, on))
+	return true
+}
+
+// debriefBack gives a debrief the day that it had, where the move was a slip.
+func debriefBack(t *turn.Turn, f *fact.DebriefBack) bool {
+	on, ok := when.ParseDate(f.On)
+	i := slices.IndexFunc(t.Debriefs(), func(b world.Debrief) bool { return b.ID == f.ID && b.ClosedAt.IsZero() })
+	if !ok || i < 0 || on.String() < t.Today() {
+		return false
+	}
+	f.Said = moveDebrief(t, t.Debriefs()[i], on)
+	t.ForgetSlip()
 	return true
 }
 
@@ -56,6 +68,13 @@ func debriefMeant(t *turn.Turn) (found world.Debrief, ok bool) {
 	p := understand.Padded(t.Body())
 	which, _, moves := understand.ReadMove(t.Body())
 	corrects := understand.Corrects(t.Body()) || t.Heard().Reply == understand.Another
+	// "no wait make it weds"
+	if s, fresh := t.LastSlip(); fresh && corrects && !moves && len(s.Items) == 1 && s.Items[0].Kind == world.SlipDay {
+		i := slices.IndexFunc(t.Debriefs(), func(b world.Debrief) bool { return b.ID == s.Items[0].ID && b.ClosedAt.IsZero() })
+		if i >= 0 && t.Heard().Person == "" {
+			return t.Debriefs()[i], true
+		}
+	}
 	if !moves && !corrects || slices.ContainsFunc(t.Contacts(), func(c person.Person) bool { return turn.Names(p, c.First()) }) {
 		return found, false
 	}
@@ -74,11 +93,16 @@ func debriefMeant(t *turn.Turn) (found world.Debrief, ok bool) {
 	return found, ok
 }
 
-// moveDebrief writes the new day; where another is booked with the organizer on that day, that one covers the reports of this one too.
-func moveDebrief(t *turn.Turn, b world.Debrief, on when.Date) {
-	old := b.On
-	if was, ok := when.ParseDate(b.On); ok {
-		old = t.Day(was)
+// moveDebrief writes the new day, and returns what says so; where another is booked with the organizer on that day, that one covers the
+// reports of this one too.
+func moveDebrief(t *turn.Turn, b world.Debrief, on when.Date) (said string) {
+	today := when.DateOf(t.Now().In(t.Loc()))
+	was, dated := when.ParseDate(b.On)
+	shown := func(tag lang.Tag) string {
+		if !dated {
+			return b.On
+		}
+		return when.EchoDay(tag, was, today)
 	}
 	s := b.SaveDebrief
 	if slices.ContainsFunc(t.Debriefs(), func(o world.Debrief) bool {
@@ -95,10 +119,11 @@ func moveDebrief(t *turn.Turn, b world.Debrief, on when.Date) {
 		if p.ID != b.StaffID || p.ID == t.Who().ID {
 			continue
 		}
+		tag := turn.Language(p, t.Org())
 		duty.DigestOn(t, p, promise.ReminderAt(t, on, p))
 		t.Tell(p, reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, duty.Note{
-			Key: lang.DebriefMovedTell, Fields: []string{"organizer", t.Who().Name, "new", t.Day(on), "old", strings.TrimSpace(old)},
+			Key: lang.DebriefMovedTell, Fields: []string{"organizer", t.Who().Name, "new", when.EchoDay(tag, on, today), "old", shown(tag)},
 		}, "the organizer moved the debrief")
 	}
-	t.FinishWith("saved", t.Say(lang.DebriefMoved, "who", otherOf(t, b), "new", t.Day(on), "old", old))
+	return t.Say(lang.DebriefMoved, "who", otherOf(t, b), "new", t.Day(on), "old", shown(t.Tag()))
 }

@@ -93,6 +93,10 @@ func (t *Turn) slipItem(c change.Change) {
 		}
 		it = world.SlipItem{Kind: world.SlipWas, ID: c.ID, What: was.What, Due: was.DueOn}
 	case change.SaveDebrief:
+		if c.ClosedAt.IsZero() {
+			t.slipDay(c)
+			return
+		}
 		if !c.ClosedAt.Equal(t.now) {
 			return
 		}
@@ -114,6 +118,15 @@ func (t *Turn) slipItem(c change.Change) {
 	if len(s.Items) < maxSlips && !slices.ContainsFunc(s.Items, func(o world.SlipItem) bool { return o.ID == it.ID }) {
 		s.Items = append(s.Items, it)
 		t.slip(s)
+	}
+}
+
+// slipDay keeps which day a debrief had that is given another.
+func (t *Turn) slipDay(c change.SaveDebrief) {
+	for _, b := range t.Debriefs() {
+		if b.ID == c.ID && b.On != c.On {
+			t.slip(world.Slip{At: t.now, Items: []world.SlipItem{{Kind: world.SlipDay, ID: c.ID, Due: b.On}}})
+		}
 	}
 }
 

@@ -182,6 +182,10 @@ func undoItems(t *turn.Turn, s world.Slip) (parts []string) {
 				remindAgain(t, it, on)
 			}
 			parts = append(parts, t.Say(lang.UndoneDue, "what", report.Excerpt(it.What, 80), "when", due))
+		case world.SlipDay:
+			if back := (&fact.DebriefBack{ID: it.ID, On: it.Due}); t.Happened(back) {
+				parts = append(parts, back.Said)
+			}
 		case world.SlipOwn:
 			t.Add(change.ClosePromise{ID: it.ID, As: change.Withdrawn, How: report.Excerpt(t.Body(), 100), At: t.Now()}, change.CancelPlans{
 				Subject: change.Subject{Kind: change.PromiseSubject, ID: it.ID}, Rule: reminder.DutyRule, Reason: "taken back by the organizer",

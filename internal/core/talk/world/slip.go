@@ -31,6 +31,9 @@ type SlipItem struct {
 // SlipWas is a promise whose words or day were changed.
 const SlipWas change.SubjectKind = "was"
 
+// SlipDay is a debrief that was given another day.
+const SlipDay change.SubjectKind = "day"
+
 // SlipOwn is an item that is what somebody wanted to be reminded of.
 const SlipOwn change.SubjectKind = "own"
 

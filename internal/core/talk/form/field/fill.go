@@ -60,3 +60,11 @@ func fill(t *turn.Turn, text understand.Text, but report.Name) (filled []report.
 	set(report.ContactEmail, text.Email, text.Email)
 	return filled
 }
+
+// MailBeside takes a mail address that stands in words which answer something else.
+func MailBeside(t *turn.Turn) {
+	f, _ := report.Find(report.ContactEmail)
+	if mail, s := t.Heard().Email, t.Draft().Answers[f.Name].State; mail != "" && (s == report.Missing || s == report.Known) {
+		Take(t, f, report.Answer{State: report.Given, Words: mail, Value: mail, Sources: t.Source()})
+	}
+}

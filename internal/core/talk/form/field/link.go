@@ -65,3 +65,18 @@ func NewArg(arg string) (rest string, ok bool) {
 	}
 	return strings.TrimSpace(rest), true
 }
+
+// LetterDraft is the open report that a letter of the newest list means.
+func LetterDraft(t *turn.Turn, letter string) (report.Draft, bool) {
+	for _, it := range turn.DecodeList(t.Conv().List) {
+		if it.Letter != letter {
+			continue
+		}
+		for _, dr := range t.Drafts() {
+			if dr.ID == it.ID {
+				return dr, true
+			}
+		}
+	}
+	return report.Draft{}, false
+}

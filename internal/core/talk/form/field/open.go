@@ -1,6 +1,7 @@
 package field
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
@@ -62,4 +63,16 @@ func Undated(t *turn.Turn, f report.Field) (about string, r when.Reading) {
 	}
 	what := phrase.OrElse(phrase.WithoutTimes(report.Deed(open[0]), t.Planning()), report.Deed(open[0]))
 	return phrase.Capital(report.Excerpt(what, 60)) + ":", understand.Times(open[0], t.Planning())
+}
+
+// BlankLine names the lines of the form that are left out, by their numbers; "" for none.
+func BlankLine(t *turn.Turn) string {
+	var n []string
+	for _, f := range t.Draft().Blank() {
+		n = append(n, strconv.Itoa(f.Number))
+	}
+	if len(n) == 0 {
+		return ""
+	}
+	return t.Say(lang.ReviewBlank, "lines", strings.Join(n, ", "))
 }

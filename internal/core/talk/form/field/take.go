@@ -5,8 +5,10 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Take writes an understood answer and what follows from it at once.
@@ -45,6 +47,12 @@ func Interpret(t *turn.Turn, f report.Field) {
 	}
 	if on, ok := t.DueOf(a.Words); ok {
 		t.Put(due, report.Answer{State: report.Given, Words: a.Words, Value: on.String(), Sources: a.Sources})
+		return
+	}
+	if e, ok := MatchEvent(t, a.Words, ""); ok && f.Name == report.Commitment && len(report.Parts(a.Words)) == 1 && settle.Attends(a.Words) &&
+		!understand.Timed(understand.Times(a.Words, t.Planning())) { // "she'll come to the tenant meeting": its day is known
+		on := when.DateOf(e.StartsAt.In(t.Loc())).String()
+		t.Put(due, report.Answer{State: report.Given, Words: a.Words, Value: on, Sources: a.Sources})
 	}
 }
 

@@ -298,3 +298,9 @@ func ofOther(t *turn.Turn) bool {
 
 // near is how far a one-on-one with somebody is at most for a text to be about them.
 const near = 14 * 24 * time.Hour
+
+// OffRecord reports whether a text is off the record as a whole.
+func OffRecord(body string) bool {
+	rest, off := understand.OffRecord(body)
+	return rest == "" && off != ""
+}
