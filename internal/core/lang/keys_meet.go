@@ -52,6 +52,7 @@ const (
 	WhereNot            Key = "where_not"
 	ConfirmedTell       Key = "confirmed_tell"
 	DeclinedTell        Key = "declined_tell"
+	WishTell            Key = "wish_tell"
 	RelayTell           Key = "relay_tell"
 	PictureTell         Key = "picture_tell"
 	ToldText            Key = "told_text"

@@ -57,7 +57,7 @@ func meetKeys() []Key {
 		WhereAnswer,
 		WhereNot,
 		ConfirmedTell,
-		DeclinedTell,
+		DeclinedTell, WishTell,
 		RelayTell, PictureTell,
 		ToldText,
 		WrongNumberTell,

@@ -1010,6 +1010,7 @@ const (
 	CanItBe         // The end of words that say what cannot be.
 	MoreOf          // More or less of something is asked for.
 	InTheirStead    // Puts somebody in the place of whoever is named behind it.
+	ComesAtEnd      // At the end of a text: its writer comes.
 
 	lists // how many there are
 )
@@ -2013,5 +2014,6 @@ func headings() [lists]string {
 		CanItBe:            "can it be",
 		MoreOf:             "more of",
 		InTheirStead:       "in their stead",
+		ComesAtEnd:         "comes at end",
 	}
 }

@@ -36,6 +36,7 @@ const (
 	UnreachableRule  = "unreachable"
 	PlanTimeoutRule  = "plan_timeout"
 	ProposalWaitRule = "proposal_wait"
+	WishRule         = "wish"       // a contact asked for another time and named none: the organizer hears of it
 	UnansweredRule   = "unanswered" // a text around the meeting's time that nobody answered: staff on duty
 	MorningRule      = "morning"
 	PrepRule         = "prep"
@@ -139,6 +140,10 @@ func Rules() []Rule {
 		},
 		{Name: PlanTimeoutRule, Prio: change.PrioReply, To: meeting.Organizer, Dies: true},
 		{Name: ProposalWaitRule, Prio: change.PrioReminder, To: meeting.Organizer, Dies: true},
+		{
+			Name: WishRule, Text: "relay", Prio: change.PrioReminder, When: ByDay, Unasked: true, AtOnce: true, Works: true, Must: true,
+			To: meeting.Organizer, Dies: true, Say: lang.WishTell,
+		},
 		{Name: UnansweredRule, Prio: change.PrioReminder, To: meeting.Organizer},
 		{Name: MorningRule, Text: "morning", Prio: change.PrioReminder, When: ByDay, Unasked: true},
 		{

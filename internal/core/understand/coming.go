@@ -103,8 +103,8 @@ func TellsOfNamed(body, first string) bool {
 		return false
 	}
 	for n := min(mostOfTale, len(f)-at-1); n > 0; n-- {
-		if lexicon.TellsOfThem.Has(strings.Join(f[at+1:at+1+n], " ")) {
-			return true
+		if lexicon.TellsOfThem.Has(strings.Join(f[at+1:at+1+n], " ")) { // "maria needs an hour and a half" says how long
+			return at+1+n >= len(f) || lexicon.Look(f[at+1+n]).Time != lexicon.Hour
 		}
 	}
 	return false

@@ -230,8 +230,18 @@ func Tells(s string) bool {
 // Acknowledges reports whether a text takes note of what it was told, or thanks for it, and says no yes: "perfect ty", "bueno, gracias".
 func Acknowledges(s string) bool {
 	f := strings.Fields(wordsOf(s))
-	return OnlyThanks(s) || len(f) > 0 && !lexicon.StillComing.In(Padded(s)) && !slices.ContainsFunc(f, lexicon.Yes.Has) && !strings.ContainsAny(s, "?¿0123456789") &&
+	return OnlyThanks(s) || len(f) > 0 && !comesIn(f) && !slices.ContainsFunc(f, lexicon.Yes.Has) && !strings.ContainsAny(s, "?¿0123456789") &&
 		small(f, lexicon.YesMildly)
+}
+
+// comesIn reports whether words say, or end with it, that their writer comes: "k then im in".
+func comesIn(f []string) bool {
+	for n := min(3, len(f)); n > 0; n-- {
+		if lexicon.ComesAtEnd.Has(strings.Join(f[len(f)-n:], " ")) {
+			return true
+		}
+	}
+	return lexicon.StillComing.In(" " + strings.Join(f, " ") + " ")
 }
 
 // mostThanks bounds, in words, a text that does nothing but thank.

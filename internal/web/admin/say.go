@@ -64,6 +64,7 @@ func plainRule(rule string) string {
 		"declined":         "Tells the organizer of a no",
 		"proposal":         "Tells the organizer of another time",
 		"proposal_wait":    "Wait for an answer about another time",
+		"wish":             "Tells the organizer that another time is asked for",
 		"relay":            "Passes the contact's words on",
 		"how_did_it_go":    "Asks how it went",
 		"draft_nudge":      "Nudge about an open report",

@@ -295,6 +295,7 @@ func askWhen(t *turn.Turn, x answered) {
 	if ask := t.SayMeet(lang.ProposalAskWhen, x.meet); moreWords(t) != "" {
 		t.Happened(fact.ForOrganizer{Meet: x.meet, Thanks: ask, Kind: "ask:when"})
 	} else {
+		offer.PlanWish(t, x.meet)
 		t.Answer("ask:when", ask)
 	}
 }

@@ -97,6 +97,7 @@ func speakAs(t *turn.Turn, m world.Meet) {
 // hearContact takes a contact's text about a one-on-one.
 func hearContact(t *turn.Turn, m world.Meet) {
 	t.SpeaksOf(m)
+	offer.WishOver(t, m)
 	x := answered{meet: m, data: turn.Data[meetData](t), asked: t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID}
 	if asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || place.NotThere(t, m) {
 		return

@@ -36,7 +36,7 @@ func offersSeveral(t *turn.Turn, m world.Meet, day string) bool {
 	t.Void(m, "another time is asked for")
 	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting),
 		fact.ChangedNote{Old: m.Proposal.Old, New: offers[0], Words: moreWords(t), Offers: offers}, "the contact asks for another time")
-	planWait(t, m)
+	offer.PlanWait(t, m)
 	t.OpenTalk(world.Conversation{
 		Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm,
 		Data: turn.Encode(meetData{Rule: reminder.ProposalRule}),

@@ -84,7 +84,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	t.Tell(m.Organizer, reminder.ProposalRule, turn.SubjectOf(m.Meeting),
 		fact.ChangedNote{Old: m.Proposal.Old, New: at, Words: phrase.OrElse(x.Words, wordsOfPlace(t, there)), Place: there},
 		"the contact asks for another time")
-	planWait(t, m)
+	offer.PlanWait(t, m)
 	t.OpenTalk(world.Conversation{
 		Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm,
 		Data: turn.Encode(meetData{Rule: reminder.ProposalRule, Told: true}),
@@ -124,21 +124,9 @@ func askTime(t *turn.Turn, m world.Meet, x meetData, ask string) {
 	if moreWords(t) != "" || t.Kind() == world.TextIn && x.Time.Date != "" && x.Time.Clock == "" {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: ask, Kind: "ask:when"})
 	} else {
+		offer.PlanWish(t, m)
 		t.Answer("ask:when", ask)
 	}
-}
-
-// planWait has staff on duty help when nobody answers: after 3 waking hours, or 3 hours before the old time.
-func planWait(t *turn.Turn, m world.Meet) {
-	at := offer.WakingHours(t.Org().Hours.Day, t.Now(), 3*time.Hour, m.Organizer.Location(t.Org().Zone))
-	if before := m.Proposal.Old.Add(-3 * time.Hour); before.Before(at) && before.After(t.Now()) {
-		at = before
-	}
-	t.Add(change.Plan{
-		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, Phone: m.Organizer.Phone, PersonID: m.OrganizerID, Subject: turn.SubjectOf(m.Meeting),
-		Rule:       reminder.ProposalWaitRule,
-		Occurrence: "r" + phrase.Decimal(m.Rev), DueAt: at, Reason: "another time is asked for and not answered",
-	})
 }
 
 // seenAfter is how soon after a new offer a yes was most likely written to the one before it.
@@ -311,7 +299,7 @@ func counter(t *turn.Turn, m world.Meet, said moment.Said) {
 	t.Void(m, "another time is asked for")
 	t.Tell(m.Contact, reminder.CounterRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: asked, New: at},
 		"the organizer asks for another time")
-	planWait(t, m)
+	offer.PlanWait(t, m)
 	if !turn.MayText(m.Contact) {
 		t.FinishWith("saved", t.ToldOf(m, true))
 		return

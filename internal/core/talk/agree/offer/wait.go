@@ -1,0 +1,57 @@
+package offer
+
+import (
+	"time"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+)
+
+// PlanWait has staff on duty help when nobody answers an offer: after 3 waking hours, or 3 hours before the old time.
+func PlanWait(t *turn.Turn, m world.Meet) {
+	at := WakingHours(t.Org().Hours.Day, t.Now(), 3*time.Hour, m.Organizer.Location(t.Org().Zone))
+	if before := m.Proposal.Old.Add(-3 * time.Hour); before.Before(at) && before.After(t.Now()) {
+		at = before
+	}
+	t.Add(change.Plan{
+		ID: t.NewID(), PhoneID: m.Organizer.PhoneID, Phone: m.Organizer.Phone, PersonID: m.OrganizerID, Subject: turn.SubjectOf(m.Meeting),
+		Rule:       reminder.ProposalWaitRule,
+		Occurrence: "r" + phrase.Decimal(m.Rev), DueAt: at, Reason: "another time is asked for and not answered",
+	})
+}
+
+const (
+	// wishFor is how long a contact who asks for another time may take to name it before the organizer hears of it.
+	wishFor = 30 * time.Minute
+	// wishSoon: so shortly before the one-on-one the organizer hears of it at once.
+	wishSoon = 3 * time.Hour
+)
+
+// PlanWish has the organizer hear that their contact asks for another time, where none is named: what the contact writes next may name it
+// (WishOver).
+func PlanWish(t *turn.Turn, m world.Meet) {
+	if t.Kind() != world.TextIn || !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) {
+		return
+	}
+	at := t.Now().Add(wishFor)
+	if m.StartsAt.Sub(t.Now()) < wishSoon {
+		at = t.Now().Add(turn.TellAfter)
+	}
+	p := change.Plan{
+		ID: t.NewID(), PersonID: m.OrganizerID, Subject: turn.SubjectOf(m.Meeting), Rule: reminder.WishRule, Occurrence: t.Origin().String(),
+		DueAt: at, ValidUntil: m.StartsAt, Cause: t.MessageID(), Reason: "another time is asked for and none is named",
+	}
+	t.ToPhone(&p, m.Organizer)
+	t.Add(p)
+}
+
+// WishOver drops what PlanWish planned: the contact wrote again.
+func WishOver(t *turn.Turn, m world.Meet) {
+	if t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID && t.Conv().Question == turn.QBetter {
+		t.Add(change.CancelPlans{Subject: turn.SubjectOf(m.Meeting), Rule: reminder.WishRule, Reason: "the contact wrote again"})
+	}
+}
