@@ -74,7 +74,7 @@ func endsComing(rest []string) bool {
 			return false
 		case l.Time != lexicon.NoList, hasDigit(w), l.In(lexicon.Fillers), l.In(lexicon.Courtesies), l.In(lexicon.Laughter),
 			l.In(lexicon.Thanking), l.In(lexicon.Address), l.In(lexicon.Excuses), l.In(lexicon.TimeLeads), l.In(lexicon.AboutHour),
-			l.In(lexicon.BesideComing):
+			l.In(lexicon.BesideComing), l.In(lexicon.FirstNames), l.In(lexicon.Titles), l.In(lexicon.Relations): // "no va a poder doña elvia"
 		default:
 			return false
 		}

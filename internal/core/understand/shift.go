@@ -67,6 +67,9 @@ func ShiftTo(text string) string {
 		return ""
 	}
 	f := strings.Fields(p[to:])
+	if len(f) > 1 && lexicon.AboutHour.Has(f[0]) { // "can we push to like 5"
+		f = f[1:]
+	}
 	if len(f) == 0 || !bareClock(f[0]) && (len(f[0]) > 2 || !onlyDigits(f[0])) || len(f) > 1 && lexicon.Counted.Has(f[1]) {
 		return ""
 	}
