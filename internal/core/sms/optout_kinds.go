@@ -142,6 +142,9 @@ func seeksNoMore(w []string, i int) bool {
 // not like to text says how they want to be reached.
 func minds(w []string, i int) bool {
 	rest := []string(nil)
+	if l := lexicon.Look(w[i]); !l.Begins(lexicon.Dislikes) && !l.In(lexicon.Dislikes) {
+		return false
+	}
 	for n := min(mostMinds, len(w)-i-1); n > 0 && rest == nil; n-- {
 		if lexicon.Dislikes.Has(strings.Join(w[i:i+n], " ")) {
 			rest = w[i+n:]

@@ -11,6 +11,9 @@ import (
 // named ray". A place that is called something has none.
 func calledSo(words []word, spans []when.Span) string {
 	for i := 1; i+1 < len(words); i++ {
+		if l := lexicon.Look(unmarked(words[i].low)); !l.Begins(lexicon.IsCalled) && !l.In(lexicon.IsCalled) {
+			continue
+		}
 		n := 0
 		for k := min(mostCalled, len(words)-i-1); k > 0 && n == 0; k-- {
 			if lexicon.IsCalled.Has(lowOf(words[i : i+k])) {
