@@ -71,7 +71,7 @@ func uncursed(p string) string {
 
 // AsksIfStands reports whether a text asks whether the one-on-one stands: "are we still on for thursday?".
 func AsksIfStands(body string) bool {
-	return len(body) <= maxAsked && strings.ContainsAny(body, "?¿") && lexicon.AsksStanding.In(" "+wordsOf(body)+" ")
+	return len(body) <= maxAsked && (strings.ContainsAny(body, "?¿") || IsQuestion(body)) && lexicon.AsksStanding.In(" "+wordsOf(body)+" ")
 }
 
 // asksWhoIs reads "who is Ana", "Ana who?", "quién es Ana".
