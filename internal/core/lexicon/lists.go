@@ -1011,6 +1011,7 @@ const (
 	MoreOf          // More or less of something is asked for.
 	InTheirStead    // Puts somebody in the place of whoever is named behind it.
 	ComesAtEnd      // At the end of a text: its writer comes.
+	FitsBehindDay   // Right behind a day that is set against one that does not suit: it does.
 
 	lists // how many there are
 )
@@ -2015,5 +2016,6 @@ func headings() [lists]string {
 		MoreOf:             "more of",
 		InTheirStead:       "in their stead",
 		ComesAtEnd:         "comes at end",
+		FitsBehindDay:      "fits behind day",
 	}
 }

@@ -41,6 +41,28 @@ func (p *parser) alsoExcept(i int) bool {
 	return last.not && last.kind == weekday && last.to == k && p.ruledByWords(last.from)
 }
 
+// fitsBehind reports whether words behind a day say that it suits, whatever stands before it: "ese dia no puedo el viernes si". A "si" that
+// goes on is an if.
+func (p *parser) fitsBehind(j int) bool {
+	if !lexicon.FitsBehindDay.Has(p.at(j).s) {
+		return false
+	}
+	next := p.at(j + 1).s
+	return next == "" || mark(next, ".,;!") || lexicon.FitsBehindDay.Has(next)
+}
+
+// otherFits reports whether a no stands behind a day, and behind it another day that suits: "thursday no friday yes".
+func (p *parser) otherFits(j int) bool {
+	if !lexicon.Negators.Has(p.at(j).s) {
+		return false
+	}
+	j++
+	for p.at(j).s == "," || lexicon.ButWords.Has(p.at(j).s) || p.kind(j) == lxThe || p.kind(j) == lxOn {
+		j++
+	}
+	return p.kind(j) == lxWeekday && p.fitsBehind(j+1)
+}
+
 // anyBefore reports whether "any" or the like stands a few words before token k: "any day but thursday".
 func (p *parser) anyBefore(k int) bool {
 	for j := k - 1; j >= 0 && j >= k-5; j-- {
