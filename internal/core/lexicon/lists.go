@@ -950,7 +950,7 @@ const (
 	OwnPromisesNone // That the writer promised nothing.
 	DoesLeads       // The verb of what one does not do: it stands right behind the no.
 	Feels           // Feels with somebody, or is struck, and says nothing else.
-	ComesAlone      // Of those that say that somebody comes or does not: what may as well be of something else, and counts only where nothing else follows.
+	ComesAlone      // Says that somebody comes, or does not, only where nothing else follows: it may be of something else.
 	BesideComing    // May follow that somebody comes or does not, and is of the same.
 	PraisesPlan     // Beside "save it": that it is right so.
 	OwnSubjects     // Stands for the writer before what they do.

@@ -60,7 +60,8 @@ func ReadAsk(body string) Ask {
 			return AskCount
 		}
 		return NoAsk
-	case lexicon.AskNumber.In(p) && !lexicon.OnPhone.In(p) && (len(f) <= maxNumberAsked || leadsToQuestion(f)): // "the phone thing counts right?" asks of no number
+	case lexicon.AskNumber.In(p) && !lexicon.OnPhone.In(p) &&
+		(len(f) <= maxNumberAsked || leadsToQuestion(f)): // "the phone thing counts right?" asks of no number
 		return AskNumber
 	case lexicon.AskSaid.In(p):
 		return AskSaid

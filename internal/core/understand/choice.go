@@ -82,7 +82,7 @@ func ReadMoveOf(body string) (which, time string, ok bool) {
 	f := strings.Fields(strings.Trim(body, " ?.!"))
 	for i := 1; i < len(f)-1 && i < 7 && len(f) <= mostMoved; i++ {
 		w := strings.Join(bare(f[i]), "")
-		if lexicon.MovedOrders.Has(w) && !(i == 1 && slices.ContainsFunc(bare(body), streetNoun)) { // "maria moved to 5th st" tells where she lives
+		if lexicon.MovedOrders.Has(w) && !(i == 1 && slices.ContainsFunc(bare(body), streetNoun)) { // "maria moved to 5th st"
 			return strings.Join(f[:i], " "), strings.Join(f[i+1:], " "), true
 		}
 		if i+2 < len(f) && lexicon.MoveOrders.Has(w) && f[i+1] == "it" && lexicon.MoveTo.Has(f[i+2]) { // "marias meeting push it to friday"

@@ -35,8 +35,8 @@ func ReadComing(body string) (comes, ok bool) {
 // mostOfComing bounds the words of a phrase that says that somebody comes, or does not.
 const mostOfComing = 6
 
-// tellsComing reports whether the words of a clause hold a phrase of a list that is said of a person, and goes on with nothing else where it
-// may be of something else.
+// tellsComing reports whether the words of a clause hold a phrase of a list that is said of a person, and goes on with nothing else where
+// it may be of something else.
 func tellsComing(f []string, l lexicon.List) bool {
 	for i := range f {
 		for n := min(mostOfComing, len(f)-i); n > 0; n-- {
@@ -91,8 +91,8 @@ func TellsSaid(body string) bool {
 // mostOfTale bounds the words of a phrase that tells of somebody.
 const mostOfTale = 4
 
-// TellsOfNamed reports whether a text begins with somebody's name and goes on to tell of them: "maria moved to 5th st", "rosa necesita quien
-// la lleve el jueves". It neither plans nor changes anything.
+// TellsOfNamed reports whether a text begins with somebody's name and goes on to tell of them: "maria moved to 5th st", "rosa necesita
+// quien la lleve el jueves". It neither plans nor changes anything.
 func TellsOfNamed(body, first string) bool {
 	f, name := bare(body), strings.TrimSpace(Padded(first))
 	at := 0
