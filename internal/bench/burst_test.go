@@ -25,8 +25,8 @@ func burst() int64 {
 	return 20000
 }
 
-// burstSQL, with the number of the last person for {last}, plans a reminder for each of so many contacts with a one-on-one in two days. Each
-// has had two texts before: in a table that is empty when it is analyzed, every plan goes wrong until it is analyzed again.
+// burstSQL, with the number of the last person for {last}, plans a reminder for each of so many contacts with a one-on-one in two days.
+// Each has had two texts before: in a table that is empty when it is analyzed, every plan goes wrong until it is analyzed again.
 const burstSQL = `
 INSERT INTO settings (key, value) VALUES ('sending', 'on'), ('org', 'Bench'), ('zone', 'America/Los_Angeles')
   ON CONFLICT (key) DO UPDATE SET value = excluded.value;

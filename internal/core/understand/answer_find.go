@@ -242,34 +242,6 @@ func (h *hearing) add(list lexicon.List, from, to, k int) {
 // bareNo are the words that begin a sentence as often as they answer: "no tengo carro", "not the red one".
 func bareNo(s string) bool { return lexicon.BareNo.Has(s) }
 
-// answersNo reports whether a leading "no" is an answer by what follows at i: nothing, a courtesy, a reason, another act.
-func (h *hearing) answersNo(i int, c clause) bool {
-	if i >= c.to {
-		return true
-	}
-	w := &h.words[i]
-	if w.s == "los" && i+1 < c.to && h.words[i+1].covered { // "no los jueves": never on that day, where "no el lunes" may go on to another
-		return true
-	}
-	if i > c.from && h.words[i-1].s == "not" && lexicon.TooMuch.Has(w.s) { // "not too early" refuses nothing
-		return false
-	}
-	if lexicon.AfterNo.Has(w.s) || i+1 < c.to && lexicon.AfterNo.Has(w.s+" "+h.words[i+1].s) || h.isName(i) {
-		return true
-	}
-	list, _ := w.w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
-	if list == lexicon.Refuse && (lexicon.StopTo.Has(w.s) || lexicon.EndVerbs.Has(w.s)) { // "no cancele"
-		return false
-	}
-	switch list {
-	case lexicon.NoList, lexicon.NoAnswer, lexicon.Fillers, lexicon.Agree, lexicon.YesMildly, lexicon.ThatTime, lexicon.LateWords,
-		lexicon.Greeting,
-		lexicon.CanAlone, lexicon.UnsureAlone, lexicon.Gladly:
-		return list == lexicon.Fillers && courteous(w.s)
-	}
-	return true
-}
-
 // refusesAt reports whether a refusal of several words begins at a word.
 func (h *hearing) refusesAt(i int, c clause) bool {
 	list, n := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
@@ -318,21 +290,6 @@ func (h *hearing) courtesy(i int, c clause) bool {
 		return true
 	}
 	return h.isName(i)
-}
-
-// deniedBefore reports whether a word that denies stands shortly before: "not good", "I don't think that works for me".
-func (h *hearing) deniedBefore(i int, c clause) bool {
-	for k := i - 1; k >= c.from && k >= i-3; k-- {
-		if w := &h.words[k]; w.w.In(lexicon.Negators) && (!w.covered || h.inAct(k, lexicon.Fillers)) {
-			w.covered = true
-			if k+1 < i && (lexicon.StopTo.Has(h.plain[k+1]) || lexicon.CancelVerbs.Has(h.plain[k+1])) { // "no cancelen, ahi voy"
-				h.words[k+1].covered = true
-				return false
-			}
-			return true
-		}
-	}
-	return false
 }
 
 // busyAt reports whether words of being held elsewhere begin at a word.

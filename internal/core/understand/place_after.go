@@ -52,3 +52,21 @@ func deniesPlace(words []word, i int) bool {
 	prev := lexicon.Look(words[i-1].low)
 	return prev.In(lexicon.NotBeforeDay) || prev.In(lexicon.Negators)
 }
+
+func tailAgain(s string, words []word, spans []when.Span, place string) string {
+	end := strings.Index(s, place) + len(place)
+	for i := len(words) - 2; place != "" && i > 0 && words[i].from >= end; i-- {
+		k := takesNameBack(words, i)
+		if k == i || k >= len(words) || strings.Trim(s[end:words[i].from], " ,.;-") != "" {
+			continue
+		}
+		to := k
+		for to < len(words) && !inSpans(words[to], spans) && (to == k || !marksEnd(words[to-1])) {
+			to++
+		}
+		if to > k && tailShape(words[k:to]) {
+			return strings.Trim(s[words[k].from:words[to-1].to], " ,.;!")
+		}
+	}
+	return place
+}

@@ -55,24 +55,6 @@ func conditionAt(words []word, i int) bool {
 }
 
 // tailAgain is the place that takes back the one right before it, by its shape alone: "starbucks, sorry i mean cafe flora".
-func tailAgain(s string, words []word, spans []when.Span, place string) string {
-	end := strings.Index(s, place) + len(place)
-	for i := len(words) - 2; place != "" && i > 0 && words[i].from >= end; i-- {
-		k := takesNameBack(words, i)
-		if k == i || k >= len(words) || strings.Trim(s[end:words[i].from], " ,.;-") != "" {
-			continue
-		}
-		to := k
-		for to < len(words) && !inSpans(words[to], spans) && (to == k || !marksEnd(words[to-1])) {
-			to++
-		}
-		if to > k && tailShape(words[k:to]) {
-			return strings.Trim(s[words[k].from:words[to-1].to], " ,.;!")
-		}
-	}
-	return place
-}
-
 // tailShape reports whether words at the end have the shape of a place.
 func tailShape(words []word) bool {
 	if len(words) == 0 || len(words) > mostTailWords || besidePlace(words) == len(words) {
