@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -187,7 +188,8 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 	}
 	q, ok := changesIn(t, m, words)
 	switch {
-	case !ok && q.Saved && (t.Heard().Reply == understand.No || understand.IsQuestion(words)): // it tells of something else, or asks
+	case !ok && q.Saved && (t.Heard().Reply == understand.No || understand.IsQuestion(words) ||
+		lexicon.Negators.Any(strings.Fields(understand.Padded(words))) && !spoken.Corrects(words)): // it denies something else, or asks
 		return false
 	case !ok && q.Saved: // it is so already
 		t.Answer("saved", t.Say(lang.PlanKnown, "what", t.What(m)))
