@@ -1012,6 +1012,9 @@ const (
 	InTheirStead    // Puts somebody in the place of whoever is named behind it.
 	ComesAtEnd      // At the end of a text: its writer comes.
 	FitsBehindDay   // Right behind a day that is set against one that does not suit: it does.
+	HeldBy          // What holds somebody on a day, of one's own or of the family.
+	DoesBeside      // Behind "and": what somebody does beside coming to something.
+	TakesTexts      // Of a contact: they are fine with texts.
 
 	lists // how many there are
 )
@@ -2017,5 +2020,8 @@ func headings() [lists]string {
 		InTheirStead:       "in their stead",
 		ComesAtEnd:         "comes at end",
 		FitsBehindDay:      "fits behind day",
+		HeldBy:             "held by",
+		DoesBeside:         "does beside",
+		TakesTexts:         "takes texts",
 	}
 }

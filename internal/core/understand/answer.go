@@ -239,6 +239,7 @@ func (h *hearing) stances(r when.Reading) stances {
 		s.another = s.another || c.asks && (s.no || s.busy || s.elsewhere) && h.timeIn(c) && !h.reason(k)
 	}
 	s.another = s.another || (s.busy || s.elsewhere) && s.fits && h.fitsApart() // "a las 6 salgo, entonces como 6:30 estaría bien"
+	s.unsure = s.unsure || !s.yes && !s.no && !s.busy && !s.another && h.heldThatDay()
 	s.another = s.another || s.no && (h.timeAfterNo(s.lastNo) || s.lastBut > s.lastNo && (h.timeAfter(s.lastBut) ||
 		h.numberAfter(&act{to: s.lastBut + 1, clause: h.words[s.lastBut].clause})))
 	return s

@@ -155,3 +155,15 @@ func DebriefDay(s string, c when.Context) (when.Date, bool) {
 	}
 	return when.Date{}, false
 }
+
+// heldThatDay reports whether a clause tells of what holds one on the day that is asked about: "just saw i have my moms appointment that
+// day". Whether one comes all the same it does not say.
+func (h *hearing) heldThatDay() bool {
+	for _, c := range h.clauses {
+		p := h.plain[c.from:c.to]
+		if !c.asks && lexicon.AtThatTime.In(" "+strings.Join(p, " ")+" ") && lexicon.HeldBy.Any(p) && !lexicon.Negators.Any(p) {
+			return true
+		}
+	}
+	return false
+}

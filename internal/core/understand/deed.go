@@ -129,10 +129,24 @@ func ComesTo(deed string) (what string, in lang.Tag, ok bool) {
 					what = "el " + what
 				}
 			}
+			what = OneThing(what)
 			return what, in, !lexicon.SpeakersOwn.Any(strings.Fields(wordsOf(what)))
 		}
 	}
 	return "", "", false
+}
+
+// OneThing leaves off what somebody does beside coming to something: "tenant mtg and bringing her neighbor" is "tenant mtg".
+func OneThing(what string) string {
+	f := strings.Fields(what)
+	for i := 1; i+1 < len(f); i++ {
+		next := bareWord(f[i+1])
+		if lexicon.DeedJoins.Has(bareWord(f[i])) && (strings.HasSuffix(next, "ing") && i+2 < len(f) || lexicon.DoesBeside.Has(next) ||
+			lexicon.ThirdSubjects.Has(next) || lexicon.Wills.Has(next)) {
+			return strings.Join(f[:i], " ")
+		}
+	}
+	return what
 }
 
 // leadsToDeed reports whether words before a deed say no more than that they do it: "said she will". Somebody else by name does it then.

@@ -230,7 +230,8 @@ func Tells(s string) bool {
 // Acknowledges reports whether a text takes note of what it was told, or thanks for it, and says no yes: "perfect ty", "bueno, gracias".
 func Acknowledges(s string) bool {
 	f := strings.Fields(wordsOf(s))
-	return OnlyThanks(s) || len(f) > 0 && !comesIn(f) && !slices.ContainsFunc(f, lexicon.Yes.Has) && !strings.ContainsAny(s, "?¿0123456789") &&
+	notes := func(w string) bool { l := lexicon.Look(w); return l.In(lexicon.YesMildly) || l.In(lexicon.Thanking) } // "so" only begins
+	return OnlyThanks(s) || slices.ContainsFunc(f, notes) && !comesIn(f) && !slices.ContainsFunc(f, lexicon.Yes.Has) && !strings.ContainsAny(s, "?¿0123456789") &&
 		small(f, lexicon.YesMildly)
 }
 

@@ -181,8 +181,13 @@ func besideAnswer(t *turn.Turn, m world.Meet) {
 	}
 }
 
-// passOn has the organizer read the text.
+// passOn has the organizer read the text. "Perfect ty" behind it is to our answer, and no yes.
 func passOn(t *turn.Turn, m world.Meet) {
+	if t.Kind() == world.TextIn && t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID {
+		data := turn.Data[meetData](t)
+		data.Told = true
+		t.Remember(data)
+	}
 	t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
 }
 

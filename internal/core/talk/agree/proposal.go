@@ -195,6 +195,8 @@ func inProposal(t *turn.Turn) turn.Reply {
 	case h.Command != understand.None:
 		return turn.Another
 	case answersEach(t):
+	case offer.AgreesToItsDay(t, m):
+		accept(t, m)
 	case other:
 		counter(t, m, instead)
 	case len(x.Offers) > 0 && choosesOffer(t, m, x.Offers):

@@ -62,6 +62,11 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		nextOfPlan(t, p, "")
 		return
 	}
+	if at := settled(t, &p); !at.IsZero() && p.Time.HearHour(spoken.HourInstead(body), at.In(t.Loc())) {
+		p.Tries = 0
+		nextOfPlan(t, p, "")
+		return
+	}
 	if spoken.SaysSameHour(p.Time.Clock, body) {
 		nextOfPlan(t, p, t.Say(lang.PlanStands))
 		return

@@ -32,7 +32,7 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 	words := phrase.Quoted(n.Words)
 	switch rule.Name {
 	case reminder.RelayRule:
-		t.KeepRelay(turn.Relayed{At: t.Now(), Contact: n.Contact, Meeting: m.ID, Day: t.DayNamed(n.Words)})
+		t.KeepRelay(turn.Relayed{At: t.Now(), Contact: n.Contact, Meeting: m.ID, Day: t.DayOf(m, n.Words)})
 		t.Unasked(rule, theirWords(t, m, n, words))
 	case reminder.ToldRule:
 		r := turn.DecodeRelay(t.Conv().Relay)

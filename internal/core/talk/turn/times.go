@@ -3,6 +3,7 @@ package turn
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -10,6 +11,17 @@ import (
 // Planning is the context of words about what is to come, in the speaker's zone.
 func (t *Turn) Planning() when.Context {
 	return when.Context{At: t.now, Zone: t.loc, Mode: when.Plan, Lang: t.tag}
+}
+
+// DayOf is DayNamed in words about a one-on-one to come: its own weekday means its day, not the coming one.
+func (t *Turn) DayOf(m world.Meet, words string) string {
+	day := t.DayNamed(words)
+	on, ok := when.ParseDate(day)
+	own := when.DateOf(m.StartsAt.In(t.loc))
+	if ok && m.Open() && m.StartsAt.After(t.now) && on.Weekday() == own.Weekday() && understand.Times(words, t.Planning()).BareWeekday {
+		return own.String()
+	}
+	return day
 }
 
 // DayNamed is the one day to come that somebody's words name, and do not rule out: "el jueves no puedo, el viernes sí". "" for none, or

@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // PlanWait has staff on duty help when nobody answers an offer: after 3 waking hours, or 3 hours before the old time.
@@ -54,4 +55,12 @@ func WishOver(t *turn.Turn, m world.Meet) {
 	if t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID && t.Conv().Question == turn.QBetter {
 		t.Add(change.CancelPlans{Subject: turn.SubjectOf(m.Meeting), Rule: reminder.WishRule, Reason: "the contact wrote again"})
 	}
+}
+
+// AgreesToItsDay reports whether an organizer's yes names the weekday of the time that their contact asks for, and no hour: "sure friday
+// works" is that Friday, not the coming one.
+func AgreesToItsDay(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	return m.Proposal.By == meeting.Contact && !m.Proposal.At.IsZero() && h.Reply == understand.Yes && h.When.BareWeekday && h.When.HasDate() &&
+		!h.When.HasClock && len(h.When.Except) == 0 && h.When.Date.Weekday() == m.Proposal.At.In(t.Loc()).Weekday()
 }

@@ -39,6 +39,11 @@ func SaysSave(body string, consent bool) bool {
 	if comes, ok := understand.ReadComing(body); ok && comes && consent {
 		return true
 	}
+	f := strings.Fields(understand.Padded(body))
+	if _, named := LanguageIn(body); !named && consent && lexicon.TakesTexts.In(understand.Padded(body)) && !lexicon.NegativeWords.Any(f) && !lexicon.Negators.Any(f) &&
+		!lexicon.SaysIf.Any(f[1:]) {
+		return true
+	}
 	saves := false
 	for _, w := range strings.Fields(understand.Padded(body)) {
 		switch {

@@ -42,6 +42,32 @@ func NotInstead(words string) string {
 	return words
 }
 
+// HourInstead is the hour that words put in the place of another: "oh wait 5 not 530", "no a las 11, a las 12". "" for none.
+func HourInstead(words string) string {
+	f := strings.Fields(words)
+	for i := 1; i+1 < len(f); i++ {
+		if lexicon.InsteadOf.Has(strings.TrimSpace(understand.Padded(f[i]))) && hourLike(f[i-1]) && hourLike(f[i+1]) {
+			return strings.Trim(f[i-1], ",.")
+		}
+	}
+	c := understand.Clauses(words)
+	if len(c) != 2 {
+		return ""
+	}
+	denied, instead := strings.Fields(c[0]), strings.Fields(c[1])
+	if len(denied) < 2 || !lexicon.Negators.Has(strings.ToLower(denied[0])) || !hourLike(denied[len(denied)-1]) ||
+		!hourLike(instead[len(instead)-1]) || len(denied) > 4 || len(instead) > 4 {
+		return ""
+	}
+	return c[1]
+}
+
+// hourLike reports whether a word is a number that may be an hour: "530", "5:30", "5pm".
+func hourLike(w string) bool {
+	w = strings.TrimRight(strings.ToLower(strings.Trim(w, ",.!")), "apm")
+	return w != "" && len(w) <= 5 && strings.Trim(w, "0123456789:") == ""
+}
+
 // NameGiven reads a name put right by a letter: "its Maria Lopes", "her last name is Lopes"; "" when the words give no other.
 func NameGiven(words, was string) string {
 	parts := strings.Fields(was)
