@@ -231,8 +231,8 @@ func Tells(s string) bool {
 func Acknowledges(s string) bool {
 	f := strings.Fields(wordsOf(s))
 	notes := func(w string) bool { l := lexicon.Look(w); return l.In(lexicon.YesMildly) || l.In(lexicon.Thanking) } // "so" only begins
-	return OnlyThanks(s) || slices.ContainsFunc(f, notes) && !comesIn(f) && !slices.ContainsFunc(f, lexicon.Yes.Has) && !strings.ContainsAny(s, "?¿0123456789") &&
-		small(f, lexicon.YesMildly)
+	return OnlyThanks(s) || slices.ContainsFunc(f, notes) && !comesIn(f) && !slices.ContainsFunc(f, lexicon.Yes.Has) &&
+		!strings.ContainsAny(s, "?¿0123456789") && small(f, lexicon.YesMildly)
 }
 
 // comesIn reports whether words say, or end with it, that their writer comes: "k then im in".

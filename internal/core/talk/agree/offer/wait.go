@@ -61,6 +61,6 @@ func WishOver(t *turn.Turn, m world.Meet) {
 // works" is that Friday, not the coming one.
 func AgreesToItsDay(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	return m.Proposal.By == meeting.Contact && !m.Proposal.At.IsZero() && h.Reply == understand.Yes && h.When.BareWeekday && h.When.HasDate() &&
-		!h.When.HasClock && len(h.When.Except) == 0 && h.When.Date.Weekday() == m.Proposal.At.In(t.Loc()).Weekday()
+	return m.Proposal.By == meeting.Contact && !m.Proposal.At.IsZero() && h.Reply == understand.Yes &&
+		h.When.BareWeekday && h.When.HasDate() && !h.When.HasClock && len(h.When.Except) == 0 && h.When.Date.Weekday() == m.Proposal.At.In(t.Loc()).Weekday()
 }

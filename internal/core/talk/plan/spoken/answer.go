@@ -40,8 +40,8 @@ func SaysSave(body string, consent bool) bool {
 		return true
 	}
 	f := strings.Fields(understand.Padded(body))
-	if _, named := LanguageIn(body); !named && consent && lexicon.TakesTexts.In(understand.Padded(body)) && !lexicon.NegativeWords.Any(f) && !lexicon.Negators.Any(f) &&
-		!lexicon.SaysIf.Any(f[1:]) {
+	if _, named := LanguageIn(body); !named && consent && lexicon.TakesTexts.In(understand.Padded(body)) &&
+		!lexicon.NegativeWords.Any(f) && !lexicon.Negators.Any(f) && !lexicon.SaysIf.Any(f[1:]) {
 		return true
 	}
 	saves := false
