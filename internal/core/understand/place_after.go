@@ -70,3 +70,15 @@ func tailAgain(s string, words []word, spans []when.Span, place string) string {
 	}
 	return place
 }
+
+// withoutNameAt takes the name of whom one meets off the end of a place, where it is said for the second time: "meeting carla weds 4 at the
+// library carla 206-555-0174".
+func withoutNameAt(place, person, words string) string {
+	first, _, _ := strings.Cut(person, " ")
+	at, name := strings.LastIndexByte(place, ' '), wordsOf(first)
+	if at < 0 || name == "" || wordsOf(place[at+1:]) != name || strings.Count(Padded(words), " "+name+" ") < 2 ||
+		lexicon.Of.Has(wordsOf(place[strings.LastIndexByte(place[:at], ' ')+1:at])) { // "casa de Armando"
+		return place
+	}
+	return place[:at]
+}

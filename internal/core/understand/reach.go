@@ -154,6 +154,9 @@ func NumberOfAnother(text, name string) bool {
 		}
 	}
 	its := bare(name)
+	if len(f) > 0 && slices.Contains(its, f[len(f)-1]) { // "and her sister yoli weds 4 at the library carla 206-555-0174"
+		return false
+	}
 	for i, w := range f {
 		switch {
 		case slices.Contains(its, w):

@@ -105,6 +105,7 @@ func Read(text string, c when.Context) Text {
 			t.Place, _ = findPlace(words, split, spans, true)
 		}
 		t.Place = tailAgain(words, split, spans, strings.TrimLeft(t.Place, "-–— "))
+		t.Place = withoutNameAt(t.Place, t.Person, words)
 		if onlyUsualPlace(t.Place) {
 			t.Place = ""
 		}

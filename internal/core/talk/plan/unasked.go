@@ -32,6 +32,9 @@ func plansUnasked(t *turn.Turn) bool {
 	}
 	if told, ahead, ok := understand.PlannedInPassing(t.Body()); ok {
 		rest := strings.TrimSpace(h.Person + " " + ahead)
+		if h.Person != "" && !h.Phone.IsZero() { // "met a guy, Abdi Warsame, 206-555-0176, wants to talk friday 10am"
+			rest = h.Person + " " + h.Phone.Display() + " " + ahead
+		}
 		if plan := understand.Read(rest, t.Planning()); plan.Person != "" && spoken.HasTime(plan) &&
 			!spoken.MeetsOne(slices.Concat(t.Organized(), t.Unreported()), plan.Person) {
 			beginPlan(t, rest, told)
