@@ -62,5 +62,6 @@ func WishOver(t *turn.Turn, m world.Meet) {
 func AgreesToItsDay(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	return m.Proposal.By == meeting.Contact && !m.Proposal.At.IsZero() && h.Reply == understand.Yes &&
-		h.When.BareWeekday && h.When.HasDate() && !h.When.HasClock && len(h.When.Except) == 0 && h.When.Date.Weekday() == m.Proposal.At.In(t.Loc()).Weekday()
+		h.When.BareWeekday && h.When.HasDate() && !h.When.HasClock && len(h.When.Except) == 0 &&
+		h.When.Date.Weekday() == m.Proposal.At.In(t.Loc()).Weekday()
 }
