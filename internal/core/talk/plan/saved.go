@@ -15,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/number"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
+	"github.com/reportback/reportback/internal/core/talk/plan/told"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -37,42 +38,12 @@ func afterSaved(t *turn.Turn, p planData) bool {
 		return false
 	}
 	_, cancels := understand.ReadCancel(t.Body())
-	if cancels || mayBeAnother(t, m) || spoken.TellsOfComing(t.Body()) || movesSaid(t, m) ||
+	if cancels || mayBeAnother(t, m) || spoken.TellsOfComing(t.Body()) || told.Moves(t, m) ||
 		understand.ReadBusy(t.Body(), spoken.HasTime(h)) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) ||
 		understand.ReadCannot(t.Body()) {
 		return false
 	}
-	return !tellsOtherwise(t, m) && amend(t, m, t.Body())
-}
-
-// tellsOtherwise reports whether a day or an hour in a text is told of something else: the text neither corrects anything, nor speaks of
-// the contact, and has words of its own that move nothing ("my rent is due the 1st", "what's the plan for thursday").
-func tellsOtherwise(t *turn.Turn, m world.Meet) bool {
-	body, h := t.Body(), t.Heard()
-	if understand.KinOf(body, m.Contact.First()) || // "marias sister wants to meet friday instead"
-		understand.TellsOfNamed(body, m.Contact.First()) {
-		return true
-	}
-	rest := phrase.WithoutTimes(body, t.Planning())
-	if spoken.Corrects(body) || understand.SpeaksOfSomebody(rest) || turn.Names(understand.Padded(body), m.Contact.First()) || h.Place != "" ||
-		understand.NamesStreet(body) {
-		return false
-	}
-	_, _, moves := understand.ReadMove(body)
-	return !moves && (h.When.HasDate() || h.When.HasClock) && understand.OwnWords(rest) > 0
-}
-
-// movesSaid reports whether a text orders a move that says which: several, or the one that was just saved, by name.
-func movesSaid(t *turn.Turn, m world.Meet) bool {
-	which, to, ok := understand.ReadMove(t.Body())
-	return ok && (understand.ForAll(which) || to != "" && turn.Names(understand.Padded(which), m.Contact.First()))
-}
-
-// namesAnother reports whether words name the contact of another one-on-one to come, and not this one's: "move maria to monday".
-func namesAnother(t *turn.Turn, m world.Meet, padded string) bool {
-	return !turn.Names(padded, m.Contact.First()) && slices.ContainsFunc(t.Organized(), func(o world.Meet) bool {
-		return o.ContactID != m.ContactID && turn.Names(padded, o.Contact.First())
-	})
+	return !told.Otherwise(t, m) && amend(t, m, t.Body())
 }
 
 // mayBeAnother reports whether a text names somebody else, or plans another one-on-one with the same contact.
@@ -82,7 +53,7 @@ func mayBeAnother(t *turn.Turn, m world.Meet) bool {
 		body = strings.Replace(body, place, "", 1)
 	}
 	hits, named := t.Meant(body, t.Organized())
-	if named && len(hits) > 0 && hits[0].ContactID != m.ContactID || namesAnother(t, m, understand.Padded(body)) {
+	if named && len(hits) > 0 && hits[0].ContactID != m.ContactID || told.NamesAnother(t, m, understand.Padded(body)) {
 		return true
 	}
 	if _, fixes := understand.NameCorrected(t.Body(), m.Contact.Name); fixes || spoken.Corrects(t.Body()) &&

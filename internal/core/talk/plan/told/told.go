@@ -1,0 +1,42 @@
+// Package told reads in what an organizer texts behind a plan that was saved what is told of something else.
+package told
+
+import (
+	"slices"
+
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// Otherwise reports whether a day or an hour in a text is told of something else: the text neither corrects anything, nor speaks of
+// the contact, and has words of its own that move nothing ("my rent is due the 1st", "what's the plan for thursday").
+func Otherwise(t *turn.Turn, m world.Meet) bool {
+	body, h := t.Body(), t.Heard()
+	if understand.KinOf(body, m.Contact.First()) || // "marias sister wants to meet friday instead"
+		understand.TellsOfNamed(body, m.Contact.First()) {
+		return true
+	}
+	rest := phrase.WithoutTimes(body, t.Planning())
+	if spoken.Corrects(body) || understand.SpeaksOfSomebody(rest) || turn.Names(understand.Padded(body), m.Contact.First()) || h.Place != "" ||
+		understand.NamesStreet(body) {
+		return false
+	}
+	_, _, moves := understand.ReadMove(body)
+	return !moves && (h.When.HasDate() || h.When.HasClock) && understand.OwnWords(rest) > 0
+}
+
+// Moves reports whether a text orders a move that says which: several, or the one that was just saved, by name.
+func Moves(t *turn.Turn, m world.Meet) bool {
+	which, to, ok := understand.ReadMove(t.Body())
+	return ok && (understand.ForAll(which) || to != "" && turn.Names(understand.Padded(which), m.Contact.First()))
+}
+
+// NamesAnother reports whether words name the contact of another one-on-one to come, and not this one's: "move maria to monday".
+func NamesAnother(t *turn.Turn, m world.Meet, padded string) bool {
+	return !turn.Names(padded, m.Contact.First()) && slices.ContainsFunc(t.Organized(), func(o world.Meet) bool {
+		return o.ContactID != m.ContactID && turn.Names(padded, o.Contact.First())
+	})
+}
