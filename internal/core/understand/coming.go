@@ -109,3 +109,10 @@ func TellsOfNamed(body, first string) bool {
 	}
 	return false
 }
+
+// AboutNamed reports whether a text tells of somebody by name, so that it is not for them to read: "maria told me shes in the hospital",
+// "rosa necesita quien la lleve".
+func AboutNamed(body, first string) bool {
+	f, name := bare(body), strings.TrimSpace(Padded(first))
+	return TellsOfNamed(body, first) || len(f) > 1 && f[0] == name && (lexicon.ToldOf.Has(f[1]) || lexicon.SaysAlone.Has(f[1]))
+}

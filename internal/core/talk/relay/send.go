@@ -71,7 +71,7 @@ func chatsOn(t *turn.Turn) bool {
 		return false
 	}
 	m, ok := t.MeetByID(s.Words.ID)
-	if !ok || m.OrganizerID != t.Who().ID || !turn.MayText(m.Contact) {
+	if !ok || m.OrganizerID != t.Who().ID || !turn.MayText(m.Contact) || understand.AboutNamed(t.Body(), m.Contact.First()) {
 		return false
 	}
 	askSend(t, m, forThem(m, t.Body()))
@@ -97,7 +97,8 @@ func aroundStart(t *turn.Turn) bool {
 			near = append(near, m)
 		}
 	}
-	if len(near) != 1 || !turn.MayText(near[0].Contact) || namesAnother(t, near[0]) {
+	if len(near) != 1 || !turn.MayText(near[0].Contact) || namesAnother(t, near[0]) ||
+		understand.AboutNamed(t.Body(), near[0].Contact.First()) {
 		return false
 	}
 	askSend(t, near[0], forThem(near[0], t.Body()))
