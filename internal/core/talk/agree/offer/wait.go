@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -33,9 +34,13 @@ const (
 )
 
 // PlanWish has the organizer hear that their contact asks for another time, where none is named: what the contact writes next may name it
-// (WishOver).
+// (WishOver). Staff see it at once where the organizer gets no texts.
 func PlanWish(t *turn.Turn, m world.Meet) {
 	if t.Kind() != world.TextIn || !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) {
+		return
+	}
+	if !m.Organizer.Reached() {
+		t.HandToStaff(matter.NeedsAnswer, "another time is asked for and none is named")
 		return
 	}
 	at := t.Now().Add(wishFor)
