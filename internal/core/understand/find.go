@@ -282,24 +282,6 @@ func nameEnds(words []word, k int, spans []when.Span) bool {
 	return k+1 == len(words) || inSpans(words[k+1], spans) || phoneAt(words, k+1) || leadsToTime(words[k+1].low)
 }
 
-// lastFirst reads a name whose surname comes first, before a number, a day, an hour or the end: "Olsen, Gus".
-func lastFirst(words []word, i int, spans []when.Span) string {
-	if i+1 >= len(words) || !strings.HasSuffix(words[i].s, ",") || inSpans(words[i], spans) || inSpans(words[i+1], spans) {
-		return ""
-	}
-	last, first := unmarked(words[i].low), words[i+1]
-	if n := listedName(words, i, spans); n != "" {
-		return n
-	}
-	if !likeName(words[i]) || lexicon.FirstNames.Has(last) || !lexicon.FirstNames.Has(unmarked(first.low)) {
-		return ""
-	}
-	if i+2 < len(words) && !inSpans(words[i+2], spans) && !phoneAt(words, i+2) && !dashes(words[i+2].s) {
-		return ""
-	}
-	return nameCase(unmarked(first.s), 0) + " " + nameCase(unmarked(words[i].s), 0)
-}
-
 // dashes reports whether a word is nothing but a dash.
 func dashes(s string) bool { return strings.Trim(s, "-–—") == "" }
 

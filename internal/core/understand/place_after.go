@@ -82,3 +82,26 @@ func withoutNameAt(place, person, words string) string {
 	}
 	return place[:at]
 }
+
+// besidePlace counts the words of "behind" or "across from" with which a place begins.
+func besidePlace(words []word) int {
+	for _, p := range lexicon.BesidePlace.Words() {
+		f := strings.Count(p, " ") + 1
+		if f > len(words) {
+			continue
+		}
+		k, rest := 0, p
+		for ; k < f; k++ {
+			var first string
+			first, rest, _ = strings.Cut(rest, " ")
+			if low := unmarked(words[k].low); low != first && !(low == "d" && first == "de") &&
+				!(low == first+"l" && (first == "de" || first == "a")) {
+				break
+			}
+		}
+		if k == f {
+			return f
+		}
+	}
+	return 0
+}

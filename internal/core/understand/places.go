@@ -220,29 +220,6 @@ func prevWord(words []word, i int) string {
 	return unmarked(words[i-1].low)
 }
 
-// besidePlace counts the words of "behind" or "across from" with which a place begins.
-func besidePlace(words []word) int {
-	for _, p := range lexicon.BesidePlace.Words() {
-		f := strings.Count(p, " ") + 1
-		if f > len(words) {
-			continue
-		}
-		k, rest := 0, p
-		for ; k < f; k++ {
-			var first string
-			first, rest, _ = strings.Cut(rest, " ")
-			if low := unmarked(words[k].low); low != first && !(low == "d" && first == "de") &&
-				!(low == first+"l" && (first == "de" || first == "a")) {
-				break
-			}
-		}
-		if k == f {
-			return f
-		}
-	}
-	return 0
-}
-
 // onlyPlace reports whether words are a place and nothing else: small words, what kind of place it is, and after it where that is. A
 // room and its number are one too.
 func onlyPlace(words []word, strict bool) bool {

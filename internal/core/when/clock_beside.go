@@ -1,5 +1,7 @@
 package when
 
+import "github.com/reportback/reportback/internal/core/lexicon"
+
 // Hours that are known by the day beside them.
 
 // besideDate: a bare number is a clock only right after a day ("thursday 3", "thu dec 3, 4"), before a part of the day ("3 in the
@@ -111,4 +113,29 @@ func (p *parser) clockFollows(j int) bool {
 	}
 	c2, k2 := p.halfAt(c, k)
 	return k2 > k && c2.half != 0 || k > j+1 && c.m > 0 || p.kind(k) == lxWeekday || p.kind(k) == lxTomorrow
+}
+
+// askedAnew reports whether an hour that is told at i is asked to be another in another clause: "they put me on at 4. can we do 5".
+func (p *parser) askedAnew(i int) bool {
+	if p.c.Mode != Plan {
+		return false
+	}
+	asked, apart, hour := false, false, 0
+	for k := range p.toks {
+		n := p.asksHour(k)
+		switch {
+		case k > 0 && k < i && mark(p.at(k).s, ",.;!?"), asked && k < i && k > hour &&
+			(subject(p.at(k).s) || lexicon.SetsHours.Has(p.at(k).s)): // "can we do 5 they put me on at 4"
+			apart = apart || asked
+		case n > 0 && (k+n == i || p.kind(k-1) == lxOr):
+			return false
+		case n > 0 && k > i:
+			return p.at(k+n).num != p.at(i).num
+		case n > 0:
+			asked, hour = true, k+n
+		case k < i && p.kind(k) == lxOr:
+			return false
+		}
+	}
+	return apart
 }

@@ -30,31 +30,6 @@ func (p *parser) bounded(i int) bool {
 	return p.worksTo(k) || p.elsewhere(k) || p.askedAnew(i)
 }
 
-// askedAnew reports whether an hour that is told at i is asked to be another in another clause: "they put me on at 4. can we do 5".
-func (p *parser) askedAnew(i int) bool {
-	if p.c.Mode != Plan {
-		return false
-	}
-	asked, apart, hour := false, false, 0
-	for k := range p.toks {
-		n := p.asksHour(k)
-		switch {
-		case k > 0 && k < i && mark(p.at(k).s, ",.;!?"), asked && k < i && k > hour &&
-			(subject(p.at(k).s) || lexicon.SetsHours.Has(p.at(k).s)): // "can we do 5 they put me on at 4"
-			apart = apart || asked
-		case n > 0 && (k+n == i || p.kind(k-1) == lxOr):
-			return false
-		case n > 0 && k > i:
-			return p.at(k+n).num != p.at(i).num
-		case n > 0:
-			asked, hour = true, k+n
-		case k < i && p.kind(k) == lxOr:
-			return false
-		}
-	}
-	return apart
-}
-
 // asksHour is how many tokens from k on ask for an hour, which stands behind them, 0 for none.
 func (p *parser) asksHour(k int) int {
 	if lexicon.Look(p.at(k).s).Begins(lexicon.PutsHour) || lexicon.PutsHour.Has(p.at(k).s) {
