@@ -1015,6 +1015,22 @@ const (
 	HeldBy          // What holds somebody on a day, of one's own or of the family.
 	DoesBeside      // Behind "and": what somebody does beside coming to something.
 	TakesTexts      // Of a contact: they are fine with texts.
+	ReportDeeds     // What an organizer does with a report.
+	ReportObjects   // What is put off: the report, by a word that cannot be anything else there.
+	ReportLeads     // Small words of who says that a report is to wait.
+	ReportLater     // When the report is to come.
+	NobodyWas       // Behind "nobody": whom they were to meet did not come, or did not open.
+	WasClosed       // Where they were to meet was shut.
+	SoNo            // At the end of what kept them from meeting.
+	AfterCame       // Behind "she came": how, and not with what.
+	NotAfterCame    // What came was not to a meeting: "she came down with the flu".
+	CameVerbs       // Somebody came, in one word.
+	CameAlready     // Such a word whose subject is not said.
+	GoneVerbs       // Behind whoever it is: they died, or nobody can reach them any more.
+	GoneBeside      // Small words between whoever it is and such a verb.
+	GoneTakes       // Before whoever it is: they took them, or it happened to them.
+	GoneLeads       // What such news begins with.
+	GoneWhen        // Behind such news: when, where, of what.
 
 	lists // how many there are
 )
@@ -2023,5 +2039,21 @@ func headings() [lists]string {
 		HeldBy:             "held by",
 		DoesBeside:         "does beside",
 		TakesTexts:         "takes texts",
+		ReportDeeds:        "report deeds",
+		ReportObjects:      "report objects",
+		ReportLeads:        "report leads",
+		ReportLater:        "report later",
+		NobodyWas:          "nobody was",
+		WasClosed:          "was closed",
+		SoNo:               "so no",
+		AfterCame:          "after came",
+		NotAfterCame:       "not after came",
+		CameVerbs:          "came verbs",
+		CameAlready:        "came already",
+		GoneVerbs:          "gone verbs",
+		GoneBeside:         "gone beside",
+		GoneTakes:          "gone takes",
+		GoneLeads:          "gone leads",
+		GoneWhen:           "gone when",
 	}
 }

@@ -38,7 +38,7 @@ func AimOf(body string) Aim {
 		return Answers
 	case len(f) <= maxAside && lexicon.AsksWhatAsked.In(w):
 		return AsksAgain
-	case len(f) <= maxAside && (lexicon.PutsFormOff.In(w) || runsOff(w)) && !tellsOfThem(f):
+	case len(f) <= maxAside && (lexicon.PutsFormOff.In(w) || runsOff(w) || putsReportOff(f)) && !tellsOfThem(f):
 		return PutsOff
 	case len(f) <= maxAskUs && (asksOnly(body) || asksPlainly(f, body)):
 		return AsksUs

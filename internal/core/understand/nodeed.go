@@ -102,7 +102,16 @@ func SaysDeed(s string) bool {
 // twins" it is "mom of twins". "" for none.
 func TellsBehindYes(body string) string {
 	all := sentencesOf(body)
-	if len(all) < 2 || strings.Contains(body, "?") {
+	if strings.Contains(body, "?") {
+		return ""
+	}
+	if len(all) == 1 { // "yeah she's great"
+		yes, rest, _ := strings.Cut(all[0], " ")
+		if BareYes(yes) && beginsTale(rest) && !lexicon.KeepsFromMeeting.In(" "+wordsOf(rest)+" ") {
+			return rest
+		}
+	}
+	if len(all) < 2 {
 		return ""
 	}
 	f := strings.Fields(wordsOf(all[0]))

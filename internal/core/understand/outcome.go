@@ -25,9 +25,10 @@ const (
 // OutcomeIn reads the outcome that words tell, in plain words of either language. What says two things at once is Unsure: it is asked.
 func OutcomeIn(body string) Outcome {
 	w := " " + wordsOf(body) + " "
-	met := lexicon.SaysMet.In(w) && !lexicon.SaysNotMet.In(w)
-	missed := (lexicon.SaysMissed.In(w) || missedAlone(body)) && !lexicon.SaysAbsent.In(w)
-	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || lexicon.SaysNotMet.In(w)
+	met := (lexicon.SaysMet.In(w) || theyCame(body)) && !lexicon.SaysNotMet.In(w)
+	missed := (lexicon.SaysMissed.In(w) || missedAlone(body) || nobodyThere(w)) && !lexicon.SaysAbsent.In(w)
+	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || lexicon.SaysNotMet.In(w) ||
+		lexicon.WasClosed.In(w) || endsInNo(w)
 	switch {
 	case metOther(body), lexicon.InTheirPlace.In(w):
 		return Unsure
@@ -164,7 +165,7 @@ func DigitFirst(body string) (digit int, rest string) {
 	rest = strings.TrimLeft(body[1:], " ,.:;-)")
 	first, _, _ := strings.Cut(wordsOf(rest), " ")
 	goes := body[1] != ' ' || lexicon.TaleBegins.Has(first) || lexicon.ButWords.Has(first) || lexicon.ClauseEnds.Has(first) ||
-		lexicon.AfterDigit.Has(first)
+		lexicon.AfterDigit.Has(first) || body[0] != '1' && lexicon.Kin.Has(first) && lexicon.Kin.Has(first+"s")
 	switch o := OutcomeIn(rest); body[0] {
 	case '1':
 		if goes || o == Met {

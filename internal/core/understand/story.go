@@ -264,6 +264,16 @@ func OnlyOutcome(s string) bool {
 	return true
 }
 
+// MetClause is the clause that says that they met, and no more than when: "we met yesterday instead". "" when there is none.
+func MetClause(s string) string {
+	for _, c := range clauses(s) {
+		if lexicon.SaysMet.In(" "+wordsOf(c)+" ") && OnlyOutcome(c) {
+			return c
+		}
+	}
+	return ""
+}
+
 // IsStory reports whether a text is told in prose rather than an answer to one question.
 func IsStory(text string) bool {
 	return len(sentencesOf(text)) > 1 && len(strings.Fields(text)) > 8 || len(strings.Fields(text)) > 16

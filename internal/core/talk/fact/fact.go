@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Fact is one of these. One that is a pointer takes back what the room that goes on says of it.
@@ -105,7 +106,9 @@ type ToReport struct {
 	Words string
 	Each  []string // the words of each of several, in their order
 	First string
-	Next  bool // it is named behind what was noted
+	Next  bool      // it is named behind what was noted
+	Later bool      // it is put off in the same words
+	On    when.Date // the day on which they met, where the words name another than was planned
 }
 
 // Of are the words that a text says of one of the one-on-ones.

@@ -38,7 +38,7 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 		atRest(t, body)
 		return
 	}
-	labelled, rest := labelled(t, body)
+	labelled, rest := field.Labelled(t, body)
 	if labelled {
 		if rest != "" {
 			field.LookFor(t, rest)

@@ -28,6 +28,9 @@ func reportOn(t *turn.Turn, f fact.ToReport) {
 		queueReport(t, later, f.Of(i+1))
 	}
 	field.Begin(t, m)
+	if !f.On.IsZero() {
+		t.Put(report.MetOn, report.Answer{State: report.Given, Words: f.On.String(), Value: f.On.String(), Sources: t.Source()})
+	}
 	absorb(t, f.Of(0))
 	if t.Draft().Answers[report.Learned].State == report.Given { // "and she ..." goes on with it
 		t.OnReport(report.Learned)
@@ -35,6 +38,11 @@ func reportOn(t *turn.Turn, f fact.ToReport) {
 	first := f.First
 	if len(f.Meets) > 1 || f.Next {
 		first += " " + t.Say(lang.ReportNext, "what", t.About1(*t.Draft()))
+	}
+	if f.Later {
+		t.SayFirst(first)
+		later(t)
+		return
 	}
 	advance(t, first)
 }

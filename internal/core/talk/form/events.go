@@ -124,7 +124,7 @@ func unclearEvent(t *turn.Turn) {
 		t.TriedOnce()
 		return
 	}
-	if found, _ := labelled(t, t.Body()); !found {
+	if found, _ := field.Labelled(t, t.Body()); !found {
 		field.AddWords(t, report.Notes, t.Body())
 		field.MarkIf(t, report.Notes, bare(t))
 	}

@@ -14,53 +14,9 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// labelled files the labelled pieces of a text where they belong and returns what stands before them.
-func labelled(t *turn.Turn, body string) (found bool, rest string) {
-	last, whom := "", false
-	for _, l := range understand.Fields(body, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Report, Lang: t.Tag()}) {
-		if l.Label == "" {
-			rest = strings.TrimSpace(l.Words)
-			continue
-		}
-		switch {
-		case l.Label == string(report.MetOn):
-			l.Label = field.DayOfLine(last)
-		case l.Label == string(report.Contact) && whom: // the form's second name is of the staff
-			l.Label = string(report.StaffFollowUp)
-		}
-		whom = whom || l.Label == string(report.Contact)
-		last = l.Label
-		f, ok := report.Find(report.Name(l.Label))
-		words := strings.TrimSpace(l.Words)
-		if !ok || words == "" || f.Name == report.Organizer { // known: whose phone it is
-			continue
-		}
-		if f.Shape != report.Open && f.Shape != report.Short { // a line without a label of ours is no part of a day or a number
-			value, more, _ := strings.Cut(words, "\n")
-			words = value
-			if more = strings.TrimSpace(more); more != "" {
-				field.AddWords(t, report.Notes, more)
-			}
-		}
-		found = true
-		switch a, fits := field.Parse(t, f, words); {
-		case field.None(f, words):
-			field.Nothing(t, f, words)
-		case f.Name == report.Notes:
-			field.AddWords(t, f.Name, words)
-		case fits:
-			field.Take(t, f, a)
-			field.DayBeside(t, f, words)
-		default:
-			t.Put(f.Name, report.Answer{State: report.Given, Words: words, NeedsReview: true})
-		}
-	}
-	return found, rest
-}
-
 // absorb files all it can of a text that comes with REPORT itself.
 func absorb(t *turn.Turn, words string) {
-	if found, rest := labelled(t, words); found {
+	if found, rest := field.Labelled(t, words); found {
 		words = rest
 	}
 	switch {

@@ -42,7 +42,7 @@ func atReview(t *turn.Turn, body string) {
 		t.Happened(&fact.ToFile{})
 		return
 	}
-	if found, _ := labelled(t, body); found {
+	if found, _ := field.Labelled(t, body); found {
 		review(t, "")
 		return
 	}

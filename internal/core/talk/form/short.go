@@ -196,7 +196,7 @@ func atRest(t *turn.Turn, body string) {
 	}
 	rest := understand.WithoutSorry(body)
 	if strings.ContainsAny(body, ":=") {
-		if _, rest = labelled(t, body); rest == body {
+		if _, rest = field.Labelled(t, body); rest == body {
 			rest = ""
 		}
 	}

@@ -96,6 +96,15 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 	h := t.Heard()
 	kept := turn.Data[howData](t).Words
 	o, words := toldOf(t, m, body)
+	if said, off := understand.WithoutPuttingOff(body); off && kept == "" {
+		if o, words = toldOf(t, m, said); o == understand.NoOutcome && understand.BareYes(said) {
+			o, words = understand.Met, ""
+		}
+		if o == understand.Met {
+			metNow(t, m, words, true)
+			return turn.Taken
+		}
+	}
 	switch {
 	case o == understand.Met && kept != "":
 		metAfterAll(t, m, kept, words)
@@ -166,10 +175,10 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return o, body
 	case understand.OnlyCame(body):
 		return understand.Met, ""
-	case h.Reply == understand.Yes && len(body) < 20:
-		return understand.Met, ""
 	case understand.TellsBehindYes(body) != "": // "si. es maestra jubilada"
 		return understand.Met, understand.TellsBehindYes(body)
+	case h.Reply == understand.Yes && len(body) < 20:
+		return understand.Met, ""
 	case understand.YesBriefly(body):
 		return understand.Met, body
 	case h.Reply == understand.No && len(body) < 20:
@@ -264,16 +273,34 @@ func howLater(t *turn.Turn, m world.Meet) {
 }
 
 // met notes that they met and goes on to the report, with what the words already say of it.
-func met(t *turn.Turn, m world.Meet, words string) {
-	first := ""
+func met(t *turn.Turn, m world.Meet, words string) { metNow(t, m, words, false) }
+
+// metNow is met, with the report put off where the words say so.
+func metNow(t *turn.Turn, m world.Meet, words string, later bool) {
+	first, on := "", otherDay(t, m, words)
 	if m.Status != meeting.Held {
 		if !held(t, &m) {
 			t.FinishWith("help", t.Say(lang.MoveOver, "what", t.What(m)))
 			return
 		}
 		first = t.SayMeet(lang.HeldNoted, m, "who", m.Contact.First())
+		if !on.IsZero() {
+			first = t.SayMeet(lang.HeldNoted, m, "who", m.Contact.First(), "when", t.Day(on))
+		}
 	}
-	t.Happened(fact.ToReport{Meets: []world.Meet{m}, Words: words, First: first})
+	t.Happened(fact.ToReport{Meets: []world.Meet{m}, Words: words, First: first, Later: later, On: on})
+}
+
+// otherDay is the day on which they met, where the words name another than was planned, and one that is not to come: "we met yesterday
+// instead". Zero where they do not.
+func otherDay(t *turn.Turn, m world.Meet, words string) when.Date {
+	c := t.Planning()
+	c.Mode = when.Report
+	r := understand.Times(understand.MetClause(words), c)
+	if !r.HasDate() || !r.Sure() || r.Date.Compare(when.DateOf(t.Now().In(t.Loc()))) > 0 || r.Date == when.DateOf(m.StartsAt.In(t.Loc())) {
+		return when.Date{}
+	}
+	return r.Date
 }
 
 // held notes that a one-on-one was held; false when that cannot be.

@@ -1,0 +1,61 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// putsReportOff reports whether words say nothing but that a report comes later: "will write it up tonight", "luego le cuento todo".
+func putsReportOff(f []string) bool {
+	w := " " + strings.Join(f, " ") + " "
+	return len(f) > 1 && len(f) <= maxAside && lexicon.ReportLater.In(w) && (lexicon.ReportDeeds.Any(f) || lexicon.ReportObjects.Any(f)) &&
+		!slices.ContainsFunc(f, func(k string) bool {
+			return !lexicon.ReportDeeds.Has(k) && !lexicon.ReportObjects.Has(k) && !lexicon.ReportLeads.Has(k) && !lexicon.ReportLater.Has(k)
+		})
+}
+
+// WithoutPuttingOff takes the part off a text that only says that the report comes later: "yes will do report later" is a yes. off is
+// false when there is none, or nothing else.
+func WithoutPuttingOff(body string) (rest string, off bool) {
+	for _, c := range Clauses(body) {
+		switch kept, cut := putOffBehind(c); {
+		case !cut:
+			rest = joinClause(rest, c)
+		case kept != "":
+			rest, off = joinClause(rest, kept), true
+		default:
+			off = true
+		}
+	}
+	if !off || rest == "" {
+		return body, false
+	}
+	return rest, true
+}
+
+// putOffBehind finds, in a clause, what puts the report off behind a bare yes or what became of the one-on-one.
+func putOffBehind(clause string) (kept string, cut bool) {
+	f := strings.Fields(clause)
+	for i := range f {
+		if before := strings.Join(f[:i], " "); putsReportOff(strings.Fields(wordsOf(strings.Join(f[i:], " ")))) &&
+			(i == 0 || OnlyOutcome(before) || BareYes(before)) {
+			return before, true
+		}
+	}
+	return "", false
+}
+
+// BareYes reports whether words are a yes and nothing else.
+func BareYes(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	return len(f) > 0 && !slices.ContainsFunc(f, func(w string) bool { return !lexicon.Yes.Has(w) && !lexicon.SiIsYes.Has(w) && w != "si" })
+}
+
+func joinClause(all, clause string) string {
+	if all == "" {
+		return clause
+	}
+	return all + ". " + clause
+}
