@@ -16,7 +16,8 @@ import (
 // reminder, what was to come is off without a text, nobody is asked how it went, and staff know. A report about somebody else's talk
 // keeps such words as its own.
 func goneTold(t *turn.Turn) bool {
-	if !t.Who().Works() || t.Heard().Command != understand.None || t.Conv().Kind == world.ReportTalk || !understand.GoneForGood(t.Body(), contactNames(t)) {
+	if !t.Who().Works() || t.Heard().Command != understand.None || t.Conv().Kind == world.ReportTalk ||
+		!understand.GoneForGood(t.Body(), contactNames(t)) {
 		return false
 	}
 	hits := whoseStop(t)

@@ -74,7 +74,8 @@ func noTexts(t *turn.Turn) bool {
 	if plansWhole(t) { // of whom a plan is made in the same breath, the plan says it
 		return false
 	}
-	if goneTold(t) || leavesIt(t) || hoursOfThem(t) || holdsTexts(t) || loose != understand.Note && wantsCalls(t) || lossTold(t) || textsFine(t) {
+	if goneTold(t) || leavesIt(t) || hoursOfThem(t) || holdsTexts(t) || loose != understand.Note && wantsCalls(t) || lossTold(t) ||
+		textsFine(t) {
 		return true
 	}
 	h := t.Heard()
