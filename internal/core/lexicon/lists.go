@@ -1031,6 +1031,7 @@ const (
 	GoneTakes       // Before whoever it is: they took them, or it happened to them.
 	GoneLeads       // What such news begins with.
 	GoneWhen        // Behind such news: when, where, of what.
+	WentThere       // The organizer says to have gone there.
 
 	lists // how many there are
 )
@@ -2055,5 +2056,6 @@ func headings() [lists]string {
 		GoneTakes:          "gone takes",
 		GoneLeads:          "gone leads",
 		GoneWhen:           "gone when",
+		WentThere:          "went there",
 	}
 }

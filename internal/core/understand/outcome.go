@@ -28,7 +28,7 @@ func OutcomeIn(body string) Outcome {
 	met := (lexicon.SaysMet.In(w) || theyCame(body)) && !lexicon.SaysNotMet.In(w)
 	missed := (lexicon.SaysMissed.In(w) || missedAlone(body) || nobodyThere(w)) && !lexicon.SaysAbsent.In(w)
 	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || lexicon.SaysNotMet.In(w) ||
-		lexicon.WasClosed.In(w) || endsInNo(w)
+		lexicon.WasClosed.In(w) && lexicon.WentThere.In(w) || endsInNo(w)
 	switch {
 	case metOther(body), lexicon.InTheirPlace.In(w):
 		return Unsure
