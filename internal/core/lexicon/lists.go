@@ -1032,6 +1032,16 @@ const (
 	GoneLeads       // What such news begins with.
 	GoneWhen        // Behind such news: when, where, of what.
 	WentThere       // The organizer says to have gone there.
+	LeftOutLeads    // Leads to what was left out of what was told: forgot to say.
+	SkipVerbs       // Leaves a question out: skip that one.
+	SkipBeside      // Beside it.
+	OweWords        // Before or behind the one to whom something is owed: owe her.
+	OweThem         // The same in one word.
+	SawWords        // Before a name: the two met.
+	AskPeople       // Asks whom, and not what there is to do: who.
+	OwnPossessives  // Of the writer's own: my mom.
+	StillWords      // That something is as it was up to now.
+	NoAgain         // A no, and what goes with it: no better not.
 
 	lists // how many there are
 )
@@ -2057,5 +2067,15 @@ func headings() [lists]string {
 		GoneLeads:          "gone leads",
 		GoneWhen:           "gone when",
 		WentThere:          "went there",
+		LeftOutLeads:       "left out leads",
+		SkipVerbs:          "skip verbs",
+		SkipBeside:         "skip beside",
+		OweWords:           "owe words",
+		OweThem:            "owe them",
+		SawWords:           "saw words",
+		AskPeople:          "ask people",
+		OwnPossessives:     "own possessives",
+		StillWords:         "still words",
+		NoAgain:            "no again",
 	}
 }

@@ -81,11 +81,11 @@ func detail(clause string) (name, words string) {
 	}
 	p := " " + wordsOf(clause) + " "
 	switch {
-	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)), givesThing(strings.Fields(p)):
+	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)), givesThing(strings.Fields(p)), owes(strings.Fields(p)):
 		return "follow_ups", clause
-	case lexicon.SaysHowMet.In(p):
+	case lexicon.SaysHowMet.In(p) && !saysWill(p):
 		return "relationship", clause
-	case lexicon.SaysReach.In(p):
+	case lexicon.SaysReach.In(p) && !saysWill(p):
 		return "best_way", clause
 	case lexicon.SaysNeeds.In(p):
 		return "needs", clause
@@ -144,7 +144,7 @@ func ByName(text string, names []string) (each []string, common string) {
 	each = make([]string, len(names))
 	at := -1
 	for _, s := range sentencesOf(text) {
-		cut := clauseEnds(s)
+		cut := slices.DeleteFunc(clauseEnds(s), func(p piece) bool { return betweenNames(s, p, names) })
 		from := 0
 		for i := 0; i <= len(cut); i++ {
 			to, next := len(s), len(s)
@@ -175,6 +175,15 @@ func ByName(text string, names []string) (each []string, common string) {
 		}
 	}
 	return each, common
+}
+
+// betweenNames reports whether what divides two clauses stands between two of the names, who are told of together: "saw jo n maria".
+func betweenNames(s string, p piece, names []string) bool {
+	before, after := strings.Fields(wordsOf(s[:p.From])), strings.Fields(wordsOf(s[p.To:]))
+	is := func(w string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return n != "" && wordsOf(n) == w })
+	}
+	return len(before) > 0 && len(after) > 0 && is(before[len(before)-1]) && is(after[0]) && s[p.From] != ','
 }
 
 // namedIn returns which of the names stand in a clause.

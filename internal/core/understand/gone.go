@@ -76,3 +76,29 @@ func onlyLeads(f []string) bool {
 		return !lexicon.Interjections.Has(w) && !lexicon.Kin.Has(w) && !lexicon.Articles.Has(w) && w != "her"
 	})
 }
+
+// DeathOfReader reports whether what comes from a contact's phone tells of the death of whom we text there: the name is theirs, or one of
+// their own writes so of "my mom".
+func DeathOfReader(text string, names []string) bool {
+	if !TellsOfDeath(text) {
+		return false
+	}
+	if GoneForGood(text, names) && slices.ContainsFunc(names, func(n string) bool {
+		return n != "" && strings.Contains(Padded(text), Padded(n))
+	}) {
+		return true
+	}
+	if !oneOfKin(strings.Fields(wordsOf(text))) {
+		return false
+	}
+	for _, c := range clausesOf(text) {
+		f := strings.Fields(wordsOf(c))
+		for i, w := range f[:max(0, len(f)-1)] {
+			if lexicon.OwnPossessives.Has(w) && lexicon.Kin.Has(f[i+1]) && (goneIn(append([]string{"her"}, f[i+2:]...)) ||
+				takenAway(" "+strings.Join(f[:i], " ")+" her "+strings.Join(f[i+2:], " ")+" ")) {
+				return true
+			}
+		}
+	}
+	return false
+}

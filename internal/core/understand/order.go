@@ -248,6 +248,40 @@ func NeverMind(body string) bool {
 	return lexicon.NeverMind.Has(strings.Join(bare(body), " ")) || lexicon.NeverMind.Has(strings.Join(bare(withoutLeads(body)), " "))
 }
 
+// DropsPlan reports whether a text drops what is being planned, with a reason at most: "no mejor no, olvídalo, le hablo yo".
+func DropsPlan(body string) bool {
+	if NeverMind(body) {
+		return true
+	}
+	if hasDigit(body) || len(strings.Fields(body)) > mostDropped {
+		return false
+	}
+	drops := false
+	for _, c := range Clauses(body) {
+		f := strings.Fields(wordsOf(withoutLeads(c)))
+		for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.ButWords.Has(f[0])) {
+			f = f[1:]
+		}
+		if said := strings.Join(f, " "); lexicon.NeverMind.Lead(said) > 0 {
+			drops = true
+			f = strings.Fields(said[lexicon.NeverMind.Lead(said):])
+		}
+		switch {
+		case len(f) == 0, small(f, lexicon.NoAgain):
+		case NamesTimeIn(f) || lexicon.PlaceNouns.Any(f):
+			return false
+		case iDo(f), lexicon.Myself.Has(f[0]), lexicon.SelfWills.Has(f[0]), lexicon.ThirdSubjects.Has(f[0]), lexicon.NegativeWords.Has(f[0]),
+			len(f) > 1 && lexicon.ToWhom.Has(f[0]) && firstPerson(f[1]):
+		default:
+			return false
+		}
+	}
+	return drops
+}
+
+// mostDropped bounds, in words, a text that drops a plan and gives its reason.
+const mostDropped = 14
+
 // Kept divides words that are of all from those behind them that say whom they are not of: "cancel everyone today except jo", "no puedo con
 // nadie, solo con pedro". kept is "" where nobody is left out.
 func Kept(words string) (all, kept string) {

@@ -25,7 +25,7 @@ const (
 // OutcomeIn reads the outcome that words tell, in plain words of either language. What says two things at once is Unsure: it is asked.
 func OutcomeIn(body string) Outcome {
 	w := " " + wordsOf(body) + " "
-	met := (lexicon.SaysMet.In(w) || theyCame(body)) && !lexicon.SaysNotMet.In(w)
+	met := (lexicon.SaysMet.In(w) || theyCame(body) || sawNamed(strings.Fields(w))) && !lexicon.SaysNotMet.In(w)
 	missed := (lexicon.SaysMissed.In(w) || missedAlone(body) || nobodyThere(w)) && !lexicon.SaysAbsent.In(w)
 	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || lexicon.SaysNotMet.In(w) ||
 		lexicon.WasClosed.In(w) && lexicon.WentThere.In(w) || endsInNo(w)
@@ -54,6 +54,17 @@ func OutcomeIn(body string) Outcome {
 		return Met
 	}
 	return NoOutcome
+}
+
+// sawNamed reports whether words say that somebody was seen whom they name: "saw jo n maria this am".
+func sawNamed(f []string) bool {
+	for i, w := range f[:max(0, len(f)-1)] {
+		if lexicon.SawWords.Has(w) && lexicon.FirstNames.Has(f[i+1]) && (i == 0 || !lexicon.ThirdSubjects.Has(f[i-1])) &&
+			!lexicon.NegativeWords.Any(f[:i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // missedAlone reports whether a clause says nothing but that they did not come: "she forgot", and not "she forgot her papers".

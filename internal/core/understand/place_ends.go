@@ -147,7 +147,15 @@ func WithoutGuess(s string) string {
 // NoPlaceYet reports whether words say that a place is still to be found: "ill figure that out later", "luego le digo".
 func NoPlaceYet(s string) bool {
 	f := strings.Fields(Padded(s))
-	return lexicon.DecidesLater.In(Padded(s)) && !lexicon.PlaceNouns.Any(f) && !strings.ContainsAny(s, "0123456789")
+	return (lexicon.DecidesLater.In(Padded(s)) || onlyOpen(Padded(s))) && !lexicon.PlaceNouns.Any(f) && !strings.ContainsAny(s, "0123456789")
+}
+
+// onlyOpen reports whether words say that something is open, and no more: "uy todavía ni idea".
+func onlyOpen(p string) bool {
+	left := leftOf(p, lexicon.PlaceOpen)
+	return strings.TrimSpace(left) != strings.TrimSpace(p) && !slices.ContainsFunc(strings.Fields(left), func(w string) bool {
+		return !lexicon.Interjections.Has(w) && !lexicon.TaleOpens.Has(w) && !lexicon.StillWords.Has(w) && !lexicon.Look(w).In(lexicon.Fillers)
+	})
 }
 
 // ownedBefore is where somebody's own place begins that stands right before the "at" at word i, i where none does: "her break room at

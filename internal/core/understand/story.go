@@ -183,7 +183,7 @@ func clauseLabel(clause string, staff []string) string {
 		return "next_steps"
 	case lexicon.HoldsBack.In(head) && !deniesAll(strings.Fields(p)): // what somebody might do is no word given
 		return ""
-	case lexicon.SaysIPromised.In(head), iDo(strings.Fields(head)):
+	case lexicon.SaysIPromised.In(head), iDo(strings.Fields(head)), owes(strings.Fields(head)):
 		return "follow_ups"
 	case !kinDoes(strings.Fields(p)) && (lexicon.SaysTheyWill.In(head) || willDo(head)):
 		return "commitment"
@@ -310,7 +310,7 @@ func sentenceLabel(s string, first bool, staff []string) string {
 		return "next_steps"
 	case (lexicon.HoldsBack.In(head) || lexicon.HoldsBack.In(p) && !affirms(s)) && !deniesAll(strings.Fields(p)):
 		return "learned"
-	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)):
+	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)), owes(strings.Fields(p)):
 		return "follow_ups"
 	case !kinDoes(strings.Fields(p)) && (lexicon.SaysTheyWill.In(p) || willDo(p)):
 		return "commitment"
@@ -336,3 +336,6 @@ func OnlyReach(s string) bool {
 	}
 	return words <= 4
 }
+
+// saysWill reports whether plain words say that somebody will do something.
+func saysWill(p string) bool { return lexicon.SaysTheyWill.In(p) || willDo(p) }

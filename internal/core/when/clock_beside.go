@@ -14,7 +14,7 @@ func (p *parser) besideDate(i int) int {
 	beside := false
 	if n := len(p.dates); n > 0 {
 		end := p.dates[n-1].to
-		beside = end == i || end == i-1 && (p.at(end).s == "," || p.at(end).s == "-")
+		beside = end == i || end == i-1 && (p.at(end).s == "," || p.at(end).s == "-") || p.dates[n-1].kind == weekday && p.lastBehindAnd(end, i)
 	}
 	if k := p.kind(i - 1); (k == lxPart || k == lxMeal) && len(p.dates) > 0 { // "friday morning 8"
 		beside = beside || p.onlySmall(p.dates[len(p.dates)-1].to, i)
@@ -52,6 +52,15 @@ func (p *parser) besideDate(i int) int {
 		return 0
 	}
 	return p.addClock(c2, i, k-i)
+}
+
+// lastBehindAnd reports whether the number at i ends its text, and no more than "and" stands between it and a day that ends before from:
+// "friday, and 5".
+func (p *parser) lastBehindAnd(from, i int) bool {
+	if p.at(from).s == "," {
+		from++
+	}
+	return from == i-1 && (p.kind(from) == lxAnd || lexicon.Joins.Has(p.at(from).s)) && p.at(i+1).s == "" && p.at(i+1).num < 0
 }
 
 // clockLater reports whether an hour with am or pm follows from token j on.
