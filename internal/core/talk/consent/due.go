@@ -143,7 +143,14 @@ func doubtEnds(t *turn.Turn, _ reminder.Rule) {
 	turn.DecodeInto(t.Due().Data, &why)
 	note := "opted out: "
 	if strings.HasPrefix(why, inMourning) {
-		note = why
+		note = inMourning + ": "
+	}
+	if strings.HasPrefix(why, diedReader) && !t.Phone().InboundAt.After(t.Doubt().Since) { // and nobody wrote that they live
+		for _, m := range t.Meetings() {
+			if t.IsMine(m) && m.Open() && !m.Begun(t.Now()) {
+				endsQuietly(t, m)
+			}
+		}
 	}
 	t.Add(change.SetConsent{
 		ID: t.NewID(), PhoneID: t.Phone().ID, PersonID: t.Who().ID, Consent: person.ConsentNo,

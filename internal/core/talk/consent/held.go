@@ -22,6 +22,7 @@ import (
 const (
 	byNews     = "news from the phone"
 	inMourning = "in mourning, or out of reach"
+	diedReader = inMourning + ", whose phone it was"
 	byAnother  = "another on the phone"
 )
 

@@ -282,7 +282,11 @@ func gone(t *turn.Turn) {
 	}
 	consent(t, person.ConsentDoubtful, byNews)
 	t.Add(change.Withhold{PhoneID: t.Phone().ID, Reason: "held: the person cannot be reached for good"})
-	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), turn.Encode(inMourning+": ")))
+	why := inMourning + ": "
+	if understand.DeathOfReader(t.Body(), contactNamesHere(t)) {
+		why = diedReader + ": "
+	}
+	t.Add(plan(t, reminder.DoubtEnds, t.Now().Add(doubtLasts), turn.Encode(why)))
 	for _, m := range t.Meetings() { // nobody counts on a yes that was given before
 		if t.IsMine(m) && m.Waver(t.Now()) {
 			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
