@@ -120,16 +120,21 @@ func meets(t *turn.Turn, what understand.Ask) string {
 			return said
 		}
 	}
+	todo := ""
+	if f := strings.Fields(p); what == understand.AskWho && (week || r.HasDate()) && !lexicon.AskPeople.Any(f) && !lexicon.AskMeetings.Any(f) {
+		todo = owedIn(t, func(on when.Date) bool {
+			return r.HasDate() && on == r.Date || !r.HasDate() && !on.IsZero() && on.Compare(from) >= 0 && on.Compare(to) <= 0
+		})
+	}
 	switch {
 	case named && len(hits) > 0:
-		return listed(t, hits)
+		return phrase.Join(listed(t, hits), todo)
+	case todo != "" && (r.HasDate() || !slices.ContainsFunc(pool, func(m world.Meet) bool { return within(t, m, from, to) })):
+		return todo
 	case r.HasDate():
 		return t.Say(lang.AnswerFree, "day", t.Day(r.Date))
 	case week:
-		hits = slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool {
-			on := when.DateOf(m.StartsAt.In(t.Loc()))
-			return on.Compare(from) < 0 || on.Compare(to) > 0
-		})
+		hits = slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool { return !within(t, m, from, to) })
 		if len(hits) == 0 { // none that week: what there is says its day
 			hits = pool
 		}
@@ -145,7 +150,13 @@ func meets(t *turn.Turn, what understand.Ask) string {
 	if len(hits) == 0 {
 		return t.Say(lang.AnswerNone)
 	}
-	return listed(t, hits)
+	return phrase.Join(listed(t, hits), todo)
+}
+
+// within reports whether a one-on-one is on one of these days.
+func within(t *turn.Turn, m world.Meet, from, to when.Date) bool {
+	on := when.DateOf(m.StartsAt.In(t.Loc()))
+	return on.Compare(from) >= 0 && on.Compare(to) <= 0
 }
 
 // atPlace are the one-on-ones at a kind of place that a question names: "whats the address of the library".
@@ -248,11 +259,16 @@ func numbers(t *turn.Turn) string {
 }
 
 func owed(t *turn.Turn) string {
+	return phrase.OrElse(owedIn(t, func(when.Date) bool { return true }), t.Say(lang.AnswerOweNone))
+}
+
+// owedIn tells what the asker promised, and what they are to be reminded of, that is due on the days that are asked after; "" for nothing.
+func owedIn(t *turn.Turn, asked func(when.Date) bool) string {
 	var lines, own []string
 	for _, p := range t.Promises() {
-		if p.Kind == change.Promised && p.OwnerID == t.Who().ID && len(lines)+len(own) < shown {
+		if on, ok := when.ParseDate(p.DueOn); p.Kind == change.Promised && p.OwnerID == t.Who().ID && len(lines)+len(own) < shown && asked(on) {
 			due := ""
-			if on, ok := when.ParseDate(p.DueOn); ok {
+			if ok {
 				due = t.Say(lang.DueOn, "day", t.Day(on))
 			}
 			line := strings.TrimRight(report.Excerpt(p.What, 60), ". ") + due
@@ -264,10 +280,7 @@ func owed(t *turn.Turn) string {
 		}
 	}
 	said := ""
-	switch {
-	case len(lines)+len(own) == 0:
-		return t.Say(lang.AnswerOweNone)
-	case len(own) > 0:
+	if len(own) > 0 {
 		said = t.Say(lang.AnswerOwn, "list", strings.Join(own, "; "))
 	}
 	if len(lines) == 0 {

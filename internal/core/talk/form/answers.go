@@ -22,6 +22,7 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 	if done {
 		return
 	}
+	body, _ = understand.Afterthought(body)
 	f, ok := report.Find(q)
 	switch {
 	case aside(t, q, data, body):
@@ -144,7 +145,7 @@ func tale(t *turn.Turn, f report.Field, body string) bool {
 	case understand.DetailsOnly(body): // "met thru her church. evenings are best"
 		fileHere(t, understand.Details(body)...)
 		return true
-	case understand.TellsNoDeed(body):
+	case understand.TellsNoDeed(body), understand.OfTheirKin(body):
 	case dated || !understand.TellsOnly(body) && !understand.SaysCame(body):
 		return false
 	}

@@ -1,14 +1,12 @@
 package form
 
 import (
-	"strings"
-
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -20,20 +18,21 @@ func joins(t *turn.Turn, data formData, q report.Name) bool {
 	if !ok || f.Shape != report.Open || prev.State == report.Missing || q == startOverStep {
 		return false
 	}
-	body := t.Body()
+	body, _ := understand.Afterthought(t.Body())
 	if len(understand.Elsewhere(body)) > 0 && f.Name != report.Notes { // "and her email is x@y.org"
 		return false
 	}
-	if !goesOn(t, q) {
+	if !stray.GoesOn(t, q) {
 		return false
 	}
-	field.AddWords(t, data.Prev, body)
-	field.Interpret(t, f)
+	into := stray.Of(f, body)
+	field.AddWords(t, into.Name, body)
+	field.Interpret(t, into)
 	t.HeardNow()
-	t.SetOutcome("joined to " + string(data.Prev))
+	t.SetOutcome("joined to " + string(into.Name))
 	added := ""
-	if beginsWithAnd(body) {
-		added = t.Say(lang.Added, "label", t.Say(lang.Label(string(data.Prev))))
+	if stray.SaysMore(t.Body()) {
+		added = t.Say(lang.Added, "label", t.Say(lang.Label(string(into.Name))))
 	}
 	g, more := t.Draft().Gap()
 	switch {
@@ -45,41 +44,6 @@ func joins(t *turn.Turn, data formData, q report.Name) bool {
 		restate(t, added)
 	}
 	return true
-}
-
-// goesOn reports whether a text belongs to what was said before our question: it says so, or it was under way when we asked.
-func goesOn(t *turn.Turn, q report.Name) bool {
-	h := t.Heard()
-	if beginsWithAnd(t.Body()) {
-		return h.Command == understand.None || h.Command == understand.Add
-	}
-	return t.Now().Sub(t.Conv().AskedAt) < underWay && h.Command == understand.None && h.Digit == 0 && !fits(t, q)
-}
-
-// beginsWithAnd reports whether a text says itself that it goes on: and, also, +, y, también.
-func beginsWithAnd(body string) bool {
-	b := strings.ToLower(strings.TrimSpace(body))
-	if strings.HasPrefix(b, "+") && len(b) > 1 && (b[1] < '0' || b[1] > '9') {
-		return true
-	}
-	n := lexicon.BeginsMore.Lead(b)
-	return n > 0 && n < len(b)
-}
-
-// fits reports whether a text is a fitting answer to a typed question.
-func fits(t *turn.Turn, q report.Name) bool {
-	f, ok := report.Find(q)
-	if !ok || f.Shape == report.Open {
-		return false
-	}
-	if understand.Declines(t.Body()) {
-		return true
-	}
-	if f.Shape == report.Short {
-		return len(strings.Fields(t.Body())) <= 3
-	}
-	_, ok = field.Parse(t, f, t.Body())
-	return ok
 }
 
 // settleBurst closes an answer in words that was still coming in.

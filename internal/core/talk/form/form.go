@@ -21,8 +21,6 @@ import (
 const (
 	// silence is how long the next question waits for more of an answer in words.
 	silence = 20 * time.Second
-	// underWay is how soon after our question a text was most likely begun before it.
-	underWay = 2 * time.Second
 	// mostSame is how often a question stands in the same words at most.
 	mostSame = 2
 	// startOverStep is the question whether to begin anew.
@@ -78,7 +76,9 @@ func inForm(t *turn.Turn) turn.Reply {
 func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 	command, isNone := t.Heard().Command, false
 	if command == understand.None && !data.Waiting {
-		command, isNone = understand.Mistyped(t.Body())
+		if command, isNone = understand.Mistyped(t.Body()); understand.SkipsIt(t.Body()) {
+			command = understand.Skip
+		}
 	}
 	switch command {
 	case understand.None:

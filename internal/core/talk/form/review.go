@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -52,7 +53,7 @@ func atReview(t *turn.Turn, body string) {
 			return
 		}
 	}
-	if beginsWithAnd(body) { // more, without saying to what: the notes
+	if stray.SaysMore(body) { // more, without saying to what: the notes
 		field.AddWords(t, report.Notes, body)
 		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(report.Notes)))))
 		return

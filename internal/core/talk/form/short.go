@@ -263,7 +263,10 @@ func beside(t *turn.Turn, body string) bool {
 
 // detailsHere files what a text tells at a question for a day, which none of it answers; the question stands.
 func detailsHere(t *turn.Turn, body string) bool {
-	pieces := understand.Details(body)
+	pieces := understand.Elsewhere(body)
+	if len(pieces) == 0 {
+		pieces = understand.Details(body)
+	}
 	if len(pieces) == 0 || pieces[0].Label == "" {
 		return false
 	}
@@ -271,5 +274,13 @@ func detailsHere(t *turn.Turn, body string) bool {
 	return true
 }
 
-// fileHere puts what answers another question where it belongs, says so, and asks again.
-func fileHere(t *turn.Turn, pieces ...understand.Labelled) { restate(t, field.Noted(t, pieces...)) }
+// fileHere puts what answers another question where it belongs, says so, and asks again what it has not answered too.
+func fileHere(t *turn.Turn, pieces ...understand.Labelled) {
+	said, q := field.Noted(t, pieces...), report.Name(t.Conv().Question)
+	f, ok := report.Find(q)
+	if ok && f.Shape == report.Day && !turn.Data[formData](t).Revisit && t.Draft().Answers[q].State != report.Missing {
+		advance(t, said)
+		return
+	}
+	restate(t, said)
+}

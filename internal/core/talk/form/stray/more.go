@@ -1,0 +1,64 @@
+package stray
+
+import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// underWay is how soon after our question a text was most likely begun before it.
+const underWay = 2 * time.Second
+
+// GoesOn reports whether a text belongs to what was said before our question: it says so, or it was under way when we asked.
+func GoesOn(t *turn.Turn, q report.Name) bool {
+	h := t.Heard()
+	if SaysMore(t.Body()) {
+		return h.Command == understand.None || h.Command == understand.Add
+	}
+	return t.Now().Sub(t.Conv().AskedAt) < underWay && h.Command == understand.None && h.Digit == 0 && !fits(t, q)
+}
+
+// SaysMore reports whether a text says itself that it goes on: and, also, +, y, también, forgot to say.
+func SaysMore(body string) bool {
+	b := strings.ToLower(strings.TrimSpace(body))
+	if strings.HasPrefix(b, "+") && len(b) > 1 && (b[1] < '0' || b[1] > '9') {
+		return true
+	}
+	if n := lexicon.BeginsMore.Lead(b); n > 0 {
+		return n < len(b)
+	}
+	_, after := understand.Afterthought(body)
+	return after
+}
+
+// fits reports whether a text is a fitting answer to a typed question.
+func fits(t *turn.Turn, q report.Name) bool {
+	f, ok := report.Find(q)
+	if !ok || f.Shape == report.Open {
+		return false
+	}
+	if understand.Declines(t.Body()) {
+		return true
+	}
+	if f.Shape == report.Short {
+		return len(strings.Fields(t.Body())) <= 3
+	}
+	_, ok = field.Parse(t, f, t.Body())
+	return ok
+}
+
+// Of is the field that words which go on with an answer are for: what tells of the contact, or of their family, is nothing that anybody
+// does.
+func Of(f report.Field, body string) report.Field {
+	_, pledges := field.DueField(f.Name)
+	if learned, ok := report.Find(report.Learned); ok && pledges && (understand.OfTheirKin(body) || understand.TellsOnly(body) ||
+		understand.TellsNoDeed(body)) {
+		return learned
+	}
+	return f
+}
