@@ -1042,6 +1042,16 @@ const (
 	OwnPossessives  // Of the writer's own: my mom.
 	StillWords      // That something is as it was up to now.
 	NoAgain         // A no, and what goes with it: no better not.
+	OwnHours        // What is somebody's and says when they can: that it is no good is a no.
+	OtherTongues    // Languages in which we do not write: who names theirs asks for no other.
+	BetterWords     // It is better so: what follows says how.
+	CallsWords      // To call somebody, who stands beside it.
+	FromNowOn       // From now on, for good: no wish about when.
+	WishesToCome    // One would like to come: with a "but" and what keeps one it is a no.
+	FetchMe         // Asks to be taken along.
+	AsksLeaveIn     // Begins, within a clause, what one asks leave for.
+	JoinsTwo        // Between two who do something together.
+	AnyThing        // After "cannot do": none of it.
 
 	lists // how many there are
 )
@@ -2077,5 +2087,15 @@ func headings() [lists]string {
 		OwnPossessives:     "own possessives",
 		StillWords:         "still words",
 		NoAgain:            "no again",
+		OwnHours:           "own hours",
+		OtherTongues:       "other tongues",
+		BetterWords:        "better words",
+		CallsWords:         "calls words",
+		FromNowOn:          "from now on",
+		WishesToCome:       "wishes to come",
+		FetchMe:            "fetch me",
+		AsksLeaveIn:        "asks leave in",
+		JoinsTwo:           "joins two",
+		AnyThing:           "any thing",
 	}
 }

@@ -166,3 +166,19 @@ func neverAsked(w []string, i int) bool {
 	}
 	return false
 }
+
+// forGood reports whether what seems a wish about when or where leaves nothing: "after today", "a partir de ahora", "on this phone".
+func forGood(w []string) bool {
+	if len(w) > 2 && lexicon.ThisPhone.Has(w[1]) && lexicon.PhoneLines.Has(w[2]) {
+		return true
+	}
+	for n := 2; n <= min(mostForGood, len(w)); n++ {
+		if lexicon.FromNowOn.Has(strings.Join(w[:n], " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostForGood is how many words say that something is so from now on.
+const mostForGood = 4

@@ -154,6 +154,8 @@ func wish(w []string) OptOut {
 				switch {
 				case (lexicon.Articles.Has(y) || lexicon.LetterArticles.Has(y)) && i+k+2 < len(w) && !texting(w[i+k+2]) && !between(w[i+k+2]):
 					return NotOptOut // "dont text me the address"
+				case lexicon.WishWhen.Has(y) && forGood(w[i+k+1:]):
+					return OptOutDoubtful
 				case lexicon.WishWhen.Has(y):
 					return NotOptOut
 				case lexicon.WishCall.Has(y):
@@ -185,9 +187,9 @@ func spanishWish(w []string, verb int) OptOut {
 	if strings.HasSuffix(w[verb], "o") || strings.HasSuffix(w[verb], "ron") || lexicon.ToldWrites.Has(w[verb]) { // "no me mando"
 		return NotOptOut
 	}
-	for _, y := range w[verb+1:] {
+	for k, y := range w[verb+1:] {
 		switch {
-		case lexicon.CallWords.Has(y):
+		case forGood(w[verb+1+k:]), lexicon.CallWords.Has(y):
 			return OptOutDoubtful
 		case lexicon.WishSpanish.Has(y):
 			return NotOptOut

@@ -99,6 +99,7 @@ type stances struct {
 	yes, mild, gladly        bool
 	no, unsure, another      bool
 	elsewhere                bool // at an hour of its own
+	away                     bool // is said to be somewhere, at no time
 	busy, then               bool // held elsewhere; at that very time
 	ahead                    bool // and will be: "ill be working"
 	condition, question      bool
@@ -230,7 +231,8 @@ func (h *hearing) stances(r when.Reading) stances {
 	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0
 	// "not thursday, friday works"
 	s.another = s.another || s.yes && len(r.Except) > 0
-	s.another = s.another || !r.NotBefore.IsZero() && (s.yes || s.mild || s.no || s.busy || s.unsure || s.denied) // "away until the 12th"
+	s.another = s.another || !r.NotBefore.IsZero() &&
+		(s.yes || s.mild || s.no || s.busy || s.unsure || s.denied || s.away) // "away until the 12th"
 	for _, c := range h.clauses {
 		s.question = s.question || c.asks
 		s.another = s.another || c.asks && s.yes && c.to == c.from+1 && h.words[c.from].s[0] <= '9' // "friday works, 2?"

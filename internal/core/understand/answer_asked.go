@@ -28,9 +28,11 @@ func (h *hearing) splitAsked() {
 	for k := 0; k < len(h.clauses); k++ {
 		c := h.clauses[k]
 		for i := c.from + 2; i < c.to; i++ {
-			if (h.plain[i-1] != "so" || !h.inverted(i, c)) && !h.tellsIf(i, c) {
+			leave := h.leaveAt(i, c)
+			if (h.plain[i-1] != "so" || !h.inverted(i, c)) && !h.tellsIf(i, c) && !leave {
 				continue
 			}
+			h.asksLeave = h.asksLeave || leave
 			h.clauses[k].to, h.clauses[k].asks = i, false
 			h.clauses = slices.Insert(h.clauses, k+1, clause{from: i, to: c.to, asks: true})
 			for n := i; n < len(h.words); n++ {
@@ -77,7 +79,7 @@ func (h *hearing) asksWhetherNot(from, to int, c clause) bool {
 		return false
 	}
 	if h.led(from, c) && lexicon.CannotWords.Has(h.plain[from]) && to == from+1 && lexicon.AskedSubjects.Has(h.plain[to]) {
-		return true
+		return !h.busyAt(to+1, c) // "cant they put me on doubles" tells why
 	}
 	return lexicon.CanItBe.Has(h.plain[to-1]) && lexicon.MoreOf.Has(h.plain[to])
 }

@@ -59,6 +59,7 @@ func (s *stances) beElsewhere(a *act, h *hearing) {
 	case s.lastBut >= 0:
 		s.busy = true
 	case s.yes || !h.thenIn(c):
+		s.away = true
 	case met:
 		s.denied = true // "ok, ese día estoy en la biblioteca"
 	default:

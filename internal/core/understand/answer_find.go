@@ -29,6 +29,7 @@ func (h *hearing) find() {
 			i += h.actAt(i, k)
 		}
 		c.asks = c.asks || h.beginsAsking(*c) || h.tellsIf(c.from, *c)
+		h.asksLeave = h.asksLeave || c.asks && h.leaveIn(c.from, *c)
 	}
 	h.frames()
 	h.changedHands()
@@ -66,7 +67,8 @@ func (h *hearing) actAt(i, k int) int {
 		letter := n == 1 && len(h.words[i].s) == 1 && (i > c.from || !h.alone(i+1, c))
 		if !h.led(i, c) || i > c.from && h.isName(i-1) && i+n < c.to || letter ||
 			h.words[i].s == "ya" && i+n < c.to && !h.courtesy(i+n, c) && !h.yeah(i+n, c) ||
-			n > 1 && h.words[i+n-1].s == "no" && !h.alone(i+n, c) { // "por qué no me escriben"
+			n > 1 && h.words[i+n-1].s == "no" && !h.alone(i+n, c) || // "por qué no me escriben"
+			h.willDo(i+n, c) { // "va ir alguien que traduzca"
 			return 1 // what follows may be an act by itself
 		}
 		switch {
@@ -85,11 +87,17 @@ func (h *hearing) actAt(i, k int) int {
 		}
 	case lexicon.Agree:
 		switch {
+		case h.downWith(i, n, c):
+			return n
+		case h.wishKept(i, n, c): // "i wanna go pero no tengo con quien dejar a los niños"
+			list, n = lexicon.Refuse, n+1
 		case lexicon.WillBe.Has(strings.Join(h.plain[i:i+n], " ")) && h.busyAt(i+n, c): // "voy a estar trabajando"
 			return 1
 		case h.ofOthers(i, c), n == 1 && !h.led(i, c):
 			return 1
-		case !h.saysAnew(i, c) && h.deniedBefore(i, c):
+		case h.saysAnew(i, c): // "dont cancel im coming"
+			h.words[i-1].covered, h.words[i-2].covered = true, true
+		case h.deniedBefore(i, c):
 			list = lexicon.Refuse
 		case h.goesElsewhere(i, n, c):
 			list = lexicon.BeingAt
@@ -150,6 +158,8 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		}
 		switch {
+		case list == lexicon.Refuse && h.ofThing(i, c):
+			return n
 		case list == lexicon.Unsure && h.maybeOfKin(i, i+n, c):
 			return n
 		case list == lexicon.Refuse && h.forbidden(i, c): // "no cancelen ahi voy": the no is the cancelling's
@@ -174,6 +184,12 @@ func (h *hearing) actAt(i, k int) int {
 		if i > c.from && lexicon.LookedAt.Has(h.words[i-1].s) ||
 			i > c.from+1 && lexicon.LookedAt.Has(h.words[i-2].s) && h.words[i-1].s != "for" && h.words[i-1].s != "por" {
 			return n // "estaba viendo otra semana"
+		}
+		if list == lexicon.TimeLeads && h.refuseBegins(i+n, c) { // "mejor cancelamos lo del jueves"
+			for k := i; k < i+n; k++ {
+				h.words[k].covered = true
+			}
+			return n
 		}
 		if h.words[i].s == "make" && h.deniedBefore(i, c) { // "she won't make it" is said of her
 			return n
@@ -252,7 +268,11 @@ func courteous(s string) bool { return lexicon.Pleading.Has(s) || s == "por" }
 
 // led reports whether nothing of its own stands before a word in its clause: a yes or no in the midst of a sentence is told, not given.
 func (h *hearing) led(i int, c clause) bool {
-	for k := h.afterBut(i, c); k < i; k++ {
+	from := h.afterBut(i, c)
+	if i > from && h.words[i-1].w.In(lexicon.Laughter) && h.alone(i+1, c) { // "my phone died lol yes"
+		return true
+	}
+	for k := from; k < i; k++ {
 		if w := &h.words[k]; !w.covered && !h.isName(k) && w.w.Time == lexicon.NoList {
 			return false
 		}

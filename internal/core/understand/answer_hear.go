@@ -38,6 +38,8 @@ type hearing struct {
 	clauses []clause
 	acts    []act
 	times   []when.Span
+	// asksLeave is whether something is asked leave for: whoever is brought keeps nobody.
+	asksLeave bool
 }
 
 // mostWords bounds an answer: what is longer tells something, and is passed on as it is.
@@ -46,6 +48,7 @@ const mostWords = 64
 // hear divides a text into words and clauses. It reports false for a text that is too long to be an answer.
 func (h *hearing) hear(body string) bool {
 	h.words, h.plain, h.clauses, h.acts = h.wordRoom[:0], h.plainRoom[:0], h.clauseRoom[:0], h.actRoom[:0]
+	h.asksLeave = false
 	t := tearer{h: h, buf: make([]byte, 0, len(body)+8)}
 	for i, r := range body {
 		t.take(body, i, r)

@@ -31,6 +31,10 @@ func (s *stances) take(a *act, h *hearing) {
 		if (s.yes || s.mild) && h.becauseBefore(a) { // "si, en mi casa porque no tengo quien me cuide los niños"
 			return
 		}
+		if a.list == lexicon.Refuse && h.wishesBut(a) { // "si quiero ir pero no tengo raite, me puede recoger?"
+			s.unsure = true
+			return
+		}
 		s.no, s.lastNo = true, a.from
 	case lexicon.Unsure:
 		switch {
@@ -55,7 +59,7 @@ func (s *stances) take(a *act, h *hearing) {
 		if s.elsewhere = s.elsewhere || h.elsewhereAt(a); s.elsewhere || (s.yes || s.mild) && h.becauseBefore(a) {
 			return
 		}
-		if s.holds && a.from < s.holdsTo { // "yes but ill have my kids w me"
+		if s.holds && a.from < s.holdsTo || h.asksLeave && s.yes && !s.then { // "yes but ill have my kids w me"
 			return
 		}
 		s.busy = true
@@ -242,7 +246,7 @@ func (h *hearing) elsewhereAt(a *act) bool {
 func (h *hearing) becauseBefore(a *act) bool {
 	for i := h.clauses[a.clause].from; i < a.from; i++ {
 		if lexicon.Because.Has(h.words[i].s) {
-			return true
+			return !h.words[a.from-1].w.In(lexicon.Laughter) // "yes because i have SO much time lol no"
 		}
 	}
 	return false

@@ -13,6 +13,9 @@ func (h *hearing) ofOthers(i int, c clause) bool {
 	if h.toldBefore(i, c) {
 		return true
 	}
+	if h.withMe(i, c) {
+		return false
+	}
 	if i > c.from && h.words[i-1].w.In(lexicon.OtherPersons) && !h.words[i-1].w.In(lexicon.Address) { // "my son can't come home"
 		return true
 	}
@@ -71,6 +74,9 @@ func (h *hearing) comes(i int, c clause) bool {
 		return true
 	}
 	w := &h.words[i]
+	if lexicon.AnyThing.Has(w.s) && i > c.from && h.words[i-1].s == "do" { // "cant do anything till after the holidays"
+		return true
+	}
 	switch n := c.to - i; {
 	case w.s == "do" && n > 2 && h.words[i+1].w.Time == lexicon.NoList && !h.words[i+1].covered && h.words[i+1].s != "it" &&
 		h.words[i+1].s != "that",

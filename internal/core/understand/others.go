@@ -130,12 +130,13 @@ func oneOfKin(f []string) bool {
 // more.
 func TellsOfDeath(text string) bool {
 	p := " " + wordsOf(text) + " "
-	return len(text) <= 2*maxOthers && (lexicon.SaysDied.In(p) && !lexicon.SaysDiedNot.In(p) || tellsOfLoss(p))
+	return len(text) <= 2*maxOthers && (lexicon.SaysDied.In(p) && !lexicon.SaysDiedNot.In(p) ||
+		tellsOfLoss(p, WritesForAnother(text)))
 }
 
 // tellsOfLoss reports whether a text tells in everyday words that one of the family died: "my dad passed this am", "se nos fue mi
-// abuelita".
-func tellsOfLoss(p string) bool {
+// abuelita". Of one of the family who writes "she passed sunday" is enough.
+func tellsOfLoss(p string, family bool) bool {
 	for _, lead := range lexicon.LostWhom.Words() {
 		if _, rest, ok := strings.Cut(p, " "+lead+" "); ok {
 			if f := strings.Fields(rest); lexicon.Kin.Any(f[:min(2, len(f))]) {
@@ -145,7 +146,8 @@ func tellsOfLoss(p string) bool {
 	}
 	f := strings.Fields(p)
 	for i, w := range f {
-		if i == 0 || !lexicon.PassedWords.Has(w) || !lexicon.Kin.Has(f[i-1]) && !lexicon.FirstNames.Has(f[i-1]) {
+		if i == 0 || !lexicon.PassedWords.Has(w) || !lexicon.Kin.Has(f[i-1]) && !lexicon.FirstNames.Has(f[i-1]) &&
+			!(family && lexicon.ThirdSubjects.Has(f[i-1])) {
 			continue
 		}
 		if i+2 < len(f) && lexicon.Look(f[i+1]).Time == lexicon.In && lexicon.Look(f[i+2]).Time == lexicon.Month { // "Maria passed in august"
@@ -192,6 +194,7 @@ func SaidForThem(text string, c when.Context) Reply {
 				rest++
 			}
 			rest++
+		case lexicon.SaysAlone.Has(p[i]) && i > 1 && WritesForAnother(text):
 		case i > 1 || !lexicon.SaysAlone.Has(p[i]) || i == 1 && lexicon.SecondPersons.Has(p[0]): // "u said 3"
 			continue
 		}
@@ -277,9 +280,31 @@ func wrongFrame(p, name string) bool {
 // WantsCall reports whether a text asks for a call instead of texts, or says that texting is not for its writer.
 func WantsCall(text string) bool {
 	p := " " + wordsOf(text) + " "
-	return len(text) <= maxOthers && lexicon.WantsCall.In(p) && !lexicon.CallNot.In(p) &&
+	return len(text) <= maxOthers && (lexicon.WantsCall.In(p) || callsAreBetter(strings.Fields(p))) && !lexicon.CallNot.In(p) &&
 		(!lexicon.OneCall.In(p) || lexicon.NoTextsBut.In(p))
 }
+
+// callsAreBetter reports whether words say that it is better for their writer to be called: "easier if somebody calls me", "sería mejor que
+// me llamaran". Who calls is somebody else than the writer.
+func callsAreBetter(f []string) bool {
+	for i, w := range f {
+		if !lexicon.BetterWords.Has(w) {
+			continue
+		}
+		for k := i + 1; k < min(len(f), i+mostToCall); k++ {
+			switch {
+			case lexicon.FirstSubjects.Has(f[k]) || lexicon.Negators.Has(f[k]):
+				k = len(f)
+			case k+1 < len(f) && lexicon.CallsWords.Has(f[k]) && f[k+1] == "me", lexicon.CallsWords.Has(f[k]) && f[k-1] == "me":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mostToCall is how many words may stand between what is better and the call.
+const mostToCall = 6
 
 // RatherCalls reports whether a text wants calls and says so of texts, too, or for good: "just call me, I never look at texts", "mejor
 // llámeme siempre".

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // maxShift is how many hours a one-on-one may be put off by a length of time: what is longer names a day.
@@ -48,6 +49,24 @@ func ShiftBy(text string) (time.Duration, bool) {
 		}
 	}
 	return 0, false
+}
+
+// ShiftAlone reads by how much a text puts off or forward what stands, where it names no other day or hour: of "can we do it 2 hrs later"
+// the length is all.
+func ShiftAlone(text string, c when.Context) (time.Duration, bool) {
+	by, ok := ShiftBy(text)
+	if !ok {
+		return 0, false
+	}
+	f := strings.Fields(wordsOf(text))
+	for i := 1; i < len(f); i++ {
+		if unit := lexicon.Look(f[i]).Time; unit != lexicon.Hour && unit != lexicon.Minute {
+			continue
+		}
+		r := Times(strings.Join(f[:i-1], " ")+" . "+strings.Join(f[i+1:], " "), c)
+		return by, !r.HasDate() && !r.HasClock && len(r.Options) == 0
+	}
+	return by, true
 }
 
 // upBy reports whether a move is up by a length of time: "bump maria up 30 min".

@@ -30,3 +30,9 @@ func SaysUndo(body string) bool {
 	f := strings.Fields(Padded(body))
 	return len(f) <= 12 && lexicon.CommandUndo.Any(f)
 }
+
+// SaysAfterAll reports whether a yes takes back what was said before it: "oops i meant 1", "siempre sí puedo".
+func SaysAfterAll(body string) bool {
+	p := Padded(body)
+	return lexicon.TakesBack.In(p) || lexicon.BackOn.In(p)
+}

@@ -16,6 +16,7 @@ func LanguageAsked(text string) lang.Tag {
 	p := " " + wordsOf(text) + " "
 	spanish, english := lexicon.WantsSpanish.In(p), lexicon.WantsEnglish.In(p)
 	switch {
+	case lexicon.OtherTongues.In(p): // "does ana speak vietnamese? my english no good"
 	case spanish && !english:
 		return lang.Spanish
 	case english && !spanish:

@@ -58,6 +58,7 @@ func Read(text string, c when.Context) Text {
 	}
 	if kind, _, quoted := sms.Tapback(body); quoted {
 		t.Reaction, t.Reply = true, reactionReply(kind)
+		t.Refused = t.Reply == No
 		return t // the words it quotes are ours
 	}
 	if ahead, ok := ofNextTime(body, c); ok {

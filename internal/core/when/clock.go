@@ -19,7 +19,7 @@ func (p *parser) clockAt(i int) int {
 		c, j, _ := p.hourMinute(i)
 		return p.addClock(c, i, j-i)
 	}
-	if p.at(i).s == "it" && p.at(i-1).s == "make" || p.doAt(i) || p.likeHour(i) { // "make it 4", "let's do 3 on tuesday", "dec 8 like 2"
+	if p.at(i).s == "it" && p.at(i-1).s == "make" && !p.counts(i+1) || p.doAt(i) || p.likeHour(i) { // "make it 4", "let's do 3 on tuesday"
 		return p.afterAt(i)
 	}
 	if (p.at(i).s == "medio" || p.at(i).s == "mid") && p.at(i+1).lex.kind == lxDay {
@@ -37,6 +37,11 @@ func (p *parser) clockAt(i int) int {
 		return n
 	}
 	return p.besideDate(i)
+}
+
+// counts reports whether the number at i says how long: "make it 2 hrs later".
+func (p *parser) counts(i int) bool {
+	return p.at(i).num >= 0 && p.at(i).num <= 12 && (p.kind(i+1) == lxHour || p.kind(i+1) == lxMinute)
 }
 
 // suitingHour: "5 works", "430 instead", "4 me queda bien". A 1 is the answer of that digit.

@@ -34,7 +34,7 @@ func (p *parser) floored(i, j int) (bool, int) {
 	case lxFrom:
 		return lexicon.FloorOn.Has(p.at(j).s) || lexicon.FloorOn.Has(p.at(j+1).s), 0
 	}
-	return lexicon.FloorStarts.Has(p.at(k).s), 0
+	return lexicon.FloorStarts.Has(p.at(k).s) || p.said(k-1, k+1).In(lexicon.FloorStarts), 0 // "im back on the 8th"
 }
 
 // floorEnds reports whether what follows a day at j is not its own noun: "after sunday mass" is a time of day on Sunday.

@@ -58,6 +58,9 @@ func (p *parser) askedBeside(i int) bool {
 		n := p.asksHour(k)
 		asked = n > 0 && k+n == i
 	}
+	if asked && p.toldApart(i+1) {
+		return true
+	}
 	for k := i + 1; asked && k+1 < len(p.toks); k++ {
 		if subject(p.at(k).s) || lexicon.KeepsHours.Has(p.at(k).s) || lexicon.SetsHours.Has(p.at(k).s) {
 			for k++; k+1 < len(p.toks); k++ {
@@ -65,6 +68,25 @@ func (p *parser) askedBeside(i int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// toldApart reports whether a clause from token i on tells of something at an hour: "any chance 415? school bus drops them at 4".
+func (p *parser) toldApart(i int) bool {
+	if !mark(p.at(i).s, ".,;?!") {
+		return false
+	}
+	told := 0
+	for k := i + 1; k+1 < len(p.toks); k++ {
+		switch t, n := p.at(k), p.at(k+1); {
+		case p.kind(k) == lxOr || t.num >= 0 || mark(t.s, ".,;?!"), p.asksHour(k) > 0:
+			return false
+		case (p.kind(k) == lxAt || t.s == "las") && n.num > 0 && n.num <= 12:
+			return told > 1
+		case p.kind(k) == lxNone && !lexicon.AboutHour.Has(t.s):
+			told++
 		}
 	}
 	return false

@@ -7,7 +7,6 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
-	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
@@ -99,7 +98,8 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	t.SpeaksOf(m)
 	offer.WishOver(t, m)
 	x := answered{meet: m, data: turn.Data[meetData](t), asked: t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID}
-	if asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || place.NotThere(t, m) {
+	reacts := t.Heard().Reaction // the words that it quotes are ours
+	if !reacts && (asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || place.NotThere(t, m)) {
 		return
 	}
 	said := t.Said()
@@ -121,7 +121,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		t.HandToStaff(matter.NeedsAnswer, "a digit that answers nothing we asked")
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && t.Heard().OwnWords && !answersWords(t) &&
 		x.data.Time.Date == "" && (m.Status == meeting.Planned || m.Status == meeting.Confirmed || m.Status == meeting.Declined &&
-		lexicon.TakesBack.In(understand.Padded(t.Body()))): // "ok boss said yes", of the time that still stands; "oops I meant 1"
+		understand.SaysAfterAll(t.Body())): // "ok boss said yes", of the time that still stands; "oops I meant 1"
 		takeAnswer(t, saysYes, x)
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && x.data.Time.Date == "" && (t.Heard().OwnWords ||
 		answersWords(t)): // "actually yes", or to what the organizer wrote

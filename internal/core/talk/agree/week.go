@@ -39,10 +39,10 @@ func weekNamed(t *turn.Turn, m world.Meet) meetData {
 // shiftsHour takes a length of time by which a one-on-one is to be put off or forward: "can we push it back an hour?"
 func shiftsHour(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	by, ok := understand.ShiftBy(t.Body())
+	by, ok := understand.ShiftAlone(t.Body(), t.Planning())
 	asks := h.Reply == understand.Another ||
 		h.Reply == understand.NoReply && (h.Question || lexicon.TimeLeads.In(understand.Padded(t.Body())))
-	if !ok || !asks || h.When.HasDate() || h.When.HasClock || h.Digit != 0 || !m.StartsAt.After(t.Now()) ||
+	if !ok || !asks || h.Digit != 0 || !m.StartsAt.After(t.Now()) ||
 		m.Status != meeting.Planned && m.Status != meeting.Confirmed {
 		return false
 	}

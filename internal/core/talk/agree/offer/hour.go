@@ -46,7 +46,7 @@ func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	}
 	for _, clause := range understand.Turns(t.Body()) {
 		switch {
-		case !agrees && h.Reply != understand.Another:
+		case !agrees && h.Reply != understand.Another, greets(clause):
 		case understand.OnlyOfHour(clause) && said.HearBound(clause, at), agrees && !another && understand.LaterThatDay(clause):
 			return said, true
 		}
@@ -177,4 +177,11 @@ func HearYes(t *turn.Turn, m world.Meet) {
 		understand.Read(rest, t.Planning()).Reply != understand.Yes:
 		t.HearReply(understand.NoReply)
 	}
+}
+
+// greets reports whether a clause begins with a greeting of several words: of "good morning. yes thursday at 3" the morning is no hour.
+func greets(clause string) bool {
+	p := strings.TrimSpace(understand.Padded(clause))
+	n := lexicon.Greeting.Lead(p)
+	return n > 0 && strings.Contains(p[:n], " ")
 }

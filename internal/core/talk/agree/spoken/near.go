@@ -57,3 +57,7 @@ func placeAlone(own string) string {
 func asksNearer(body string) bool {
 	return strings.ContainsAny(body, "?¿") || lexicon.OtherPlace.In(understand.Padded(body)) || lexicon.NotThere.In(understand.Padded(body))
 }
+
+// tellsOf reports whether the word behind the first ones of a place goes on to tell something of it: "the taco bell on 15th is close to
+// me". A name of a place has no such word behind its article.
+func tellsOf(word string, i int) bool { return i > 1 && lexicon.IsWords.Has(word) }

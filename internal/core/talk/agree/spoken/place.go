@@ -251,7 +251,7 @@ func trimPlace(s string) string {
 	s, _ = understand.PlaceEnds(s)
 	words := strings.Fields(s)
 	for i := 1; i < len(words); i++ { // the reason is none of it
-		if w := strings.TrimSpace(understand.Padded(words[i])); lexicon.Because.Has(w) || lexicon.OtherPlace.Has(w) ||
+		if w := strings.TrimSpace(understand.Padded(words[i])); tellsOf(w, i) || lexicon.Because.Has(w) || lexicon.OtherPlace.Has(w) ||
 			lexicon.SaysIf.Has(w) || lexicon.Turning.Has(w) {
 			s = strings.Join(words[:i], " ")
 			break
