@@ -757,6 +757,13 @@ const (
 	TheyCan         // Said of somebody who is named: they come.
 	Because         // Before the reason for what was said: a no in it answers nothing.
 	YesHolds        // After a yes and 'but': what one needs, brings or has, which takes nothing from the yes.
+	KinTitles       // How one calls somebody by their name who need be no kin: "uncle ray".
+	PutsAt          // Puts a one-on-one at the hour that stands right behind.
+	AsksInstead     // Leads to the time that a contact asks for in the place of another, as the organizer tells.
+	DayEvents       // What one comes from, behind "after": it says when, and nothing of its own.
+	ThenWords       // Leads to the hour that comes of what was said before it.
+	SameDayWords    // Beside a week: on the same day of it.
+	DayBehindIt     // The day after the one-on-one's.
 	Arrives         // Says when somebody arrives: a few minutes late are no other time.
 	BotherVerbs     // What somebody is to stop doing to one of the family.
 	EndsBother      // Before such a verb: it is to end.
@@ -1844,6 +1851,13 @@ func headings() [lists]string {
 		BotherVerbs:        "bother verbs",
 		Arrives:            "arrives",
 		YesHolds:           "yes holds",
+		KinTitles:          "kin titles",
+		PutsAt:             "puts at",
+		AsksInstead:        "asks instead",
+		DayEvents:          "day events",
+		ThenWords:          "then words",
+		SameDayWords:       "same day words",
+		DayBehindIt:        "day behind it",
 		Because:            "because",
 		LabelHour:          "label hour",
 		LabelPlace:         "label place",

@@ -79,6 +79,10 @@ func (h *hearing) actAt(i, k int) int {
 			list = lexicon.Agree
 		}
 	case lexicon.No:
+		if n == 1 && h.betweenTimes(i, c) { // "thursday no friday yes"
+			h.words[i].covered = true
+			return 1
+		}
 		if i > c.from && h.words[i-1].w.In(lexicon.Contrasts) && i+n == c.to { // "thanks for the invite but no"
 			break
 		}

@@ -112,3 +112,12 @@ func (h *hearing) withMe(i int, c clause) bool {
 	}
 	return false
 }
+
+// betweenTimes reports whether a "no" stands right between two times, of which the first is ruled out and a yes follows the second.
+func (h *hearing) betweenTimes(i int, c clause) bool {
+	if i == c.from || !h.timeIn(clause{from: i - 1, to: i}) || !h.timeBegins(i+1, c) {
+		return false
+	}
+	last := h.words[c.to-1].w
+	return last.In(lexicon.Yes) || h.plain[c.to-1] == "si"
+}

@@ -19,6 +19,9 @@ func (h *hearing) ofOthers(i int, c clause) bool {
 	if i > c.from && h.words[i-1].w.In(lexicon.OtherPersons) && !h.words[i-1].w.In(lexicon.Address) { // "my son can't come home"
 		return true
 	}
+	if i > c.from+1 && h.isName(i-1) && lexicon.Kin.Has(h.plain[i-2]) { // "my uncle ray cant make it"
+		return true
+	}
 	if lexicon.OfOneself.Has(h.words[i].s) {
 		return false
 	}

@@ -152,3 +152,8 @@ func lastFirst(words []word, i int, spans []when.Span) string {
 	}
 	return nameCase(unmarked(first.s), 0) + " " + nameCase(unmarked(words[i].s), 0)
 }
+
+// kinTitle reports whether word i is how one calls somebody by their name: "uncle ray", "la tía Chela"; the writer's own aunt is none.
+func kinTitle(words []word, i int) bool {
+	return lexicon.KinTitles.Has(words[i].low) && (i == 0 || !lexicon.WhoseKin.Has(words[i-1].low))
+}

@@ -94,6 +94,8 @@ func numbersPlace(words []word, i int) bool {
 	named := capital(next.s) && unmarked(next.low) != "am" && unmarked(next.low) != "pm" &&
 		(lexicon.Look(unmarked(next.low)).Time == lexicon.NoList || len(next.s) == 1 && i+2 < len(words) && capital(words[i+2].s)) // 745 W Pike
 	switch at := prev == "at" || prev == "@"; {
+	case ordinal && i > 2 && lexicon.TheOneAt.Has(words[i-3].low+" "+words[i-2].low+" "+prev): // "the one on 23rd"
+		return true
 	case ordinal && (prev == "on" || prev == "and" || prev == "&") && i > 1 && lexicon.PlaceNouns.Has(unmarked(words[i-2].low)):
 		return otherDay(words, i)
 	case ordinal && i > 1 && (lexicon.Of.Has(prev) || prev == "of") && lexicon.CornerNouns.Has(words[i-2].low): // "corner of 23rd and union"

@@ -19,8 +19,13 @@ func OnlyTime(body string, r when.Reading) bool {
 			b[i] = ' '
 		}
 	}
+	after := false
 	for w := range strings.FieldsSeq(wordsOf(string(b))) {
 		l := lexicon.Look(w)
+		behind := after && lexicon.DayEvents.Has(w) // "sunday after church 1ish"
+		if after = l.Time == lexicon.After; after || behind {
+			continue
+		}
 		switch {
 		case l.In(lexicon.Articles), l.In(lexicon.Greeting), l.In(lexicon.Excuses), l.In(lexicon.Thanking), l.In(lexicon.Address),
 			l.Time == lexicon.At, l.Time == lexicon.Of, lexicon.On.Has(w), lexicon.Pleading.Has(w), w == "por":

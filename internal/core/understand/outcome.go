@@ -311,6 +311,11 @@ func WithoutGreeting(body string) string {
 // SaysSameTime reports whether words keep the hour of before: "friday same time".
 func SaysSameTime(body string) bool { return lexicon.SameTime.In(" " + wordsOf(body) + " ") }
 
+// WithoutSameTime leaves out of words that it is at the same time.
+func WithoutSameTime(words string) string {
+	return strings.TrimSpace(leftOf(Padded(words), lexicon.SameTime))
+}
+
 // clauses divides a text where one thing ends and another begins.
 func clauses(body string) []string {
 	body = strings.NewReplacer(" and ", ",", " but ", ",", " y ", ",", " pero ", ",", "&", ",", ";", ",", "\n", ",", ". ", ",").Replace(body)

@@ -38,7 +38,9 @@ func calledAfterKind(words []word, i int, spans []when.Span) bool {
 		return false
 	}
 	low := unmarked(words[i+1].low)
-	return letters(low) && (!lexicon.Look(low).Known() || capital(words[i+1].s))
+	l := lexicon.Look(low)
+	named := len(low) > 3 && !tells(low, l) && !l.In(lexicon.FirstNames) // "el buen pastor"
+	return letters(low) && (!l.Known() || capital(words[i+1].s) || named)
 }
 
 // deniesPlace reports whether it is said that it is not at the place to which word i leads: "no es en la biblioteca". A "no," answers.
@@ -104,4 +106,13 @@ func besidePlace(words []word) int {
 		}
 	}
 	return 0
+}
+
+// namesKind reports whether an "el" is the article of a place's name, behind what kind of place it is: "la iglesia el buen pastor".
+func namesKind(f []string, i int) bool {
+	if strings.ToLower(f[i]) != "el" || i+1 >= len(f) || !placeNoun(strings.TrimSpace(Padded(f[i-1]))) {
+		return false
+	}
+	next := strings.TrimSpace(Padded(f[i+1]))
+	return !verbLike(next) && !sentenceWord(next)
 }

@@ -25,7 +25,7 @@ func PlaceEnds(s string) (place, beside string) {
 	}
 	f := strings.Fields(place)
 	for i := 2; i < len(f); i++ { // "la biblioteca hace frio"
-		if w := strings.TrimSpace(Padded(f[i])); lexicon.PlaceWhy.Has(w) || contracted(w) || lexicon.SpeaksOn.Has(w) {
+		if w := strings.TrimSpace(Padded(f[i])); lexicon.PlaceWhy.Has(w) || contracted(w) || lexicon.SpeaksOn.Has(w) && !namesKind(f, i) {
 			f, beside = f[:i], strings.TrimSpace(strings.Join(f[i:], " ")+" "+beside)
 		}
 	}

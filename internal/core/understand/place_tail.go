@@ -295,6 +295,9 @@ func crossTail(words []word) bool {
 	return streets > 0 && (len(rest) == 0 || len(rest) == 1 && streetNoun(unmarked(rest[0].low)) || besideTail(rest))
 }
 
+// StreetNumber reports whether a word is a street by its number.
+func StreetNumber(word string) bool { return ordinalStreet(strings.ToLower(word)) }
+
 // ordinalStreet reports whether a word is a street by its number: "23rd", "3ra".
 func ordinalStreet(low string) bool {
 	n := len(low)

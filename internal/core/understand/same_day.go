@@ -115,6 +115,26 @@ func AgreesOtherwise(body string, c when.Context) bool {
 	return false
 }
 
+// AgreesBesides reports whether one sentence of a text that asks something besides is a plain yes: "works 4 me, whos ana again?" One that
+// says who writes is none, nor is a yes that asks: "yes this is maria", "yes??".
+func AgreesBesides(body string, c when.Context) bool {
+	for from := 0; from < len(body); {
+		to := from + strings.IndexAny(body[from:], ".,;!?\n")
+		if to < from {
+			to = len(body)
+		}
+		piece := strings.TrimSpace(body[from:to])
+		asks := to < len(body) && body[to] == '?'
+		from = to + 1
+		if h := Read(piece, c); asks || h.Reply != Yes || h.OwnWords || h.Question || h.When.HasDate() && !h.When.BareWeekday ||
+			lexicon.SpeaksAs.In(Padded(piece)) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
 // OnlySameTime reports whether a text is nothing but a day and that its hour stays: "friday same time?"
 func OnlySameTime(body string, r when.Reading) bool {
 	b := []byte(body)

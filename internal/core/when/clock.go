@@ -19,7 +19,8 @@ func (p *parser) clockAt(i int) int {
 		c, j, _ := p.hourMinute(i)
 		return p.addClock(c, i, j-i)
 	}
-	if p.at(i).s == "it" && p.at(i-1).s == "make" && !p.counts(i+1) || p.doAt(i) || p.likeHour(i) { // "make it 4", "let's do 3 on tuesday"
+	if p.at(i).s == "it" && p.at(i-1).s == "make" && !p.counts(i+1) || lexicon.PutsAt.Has(p.at(i).s) && p.at(i+1).num > 0 && !p.counts(i+1) ||
+		p.doAt(i) || p.likeHour(i) { // "make it 4", "let's do 3 on tuesday"
 		return p.afterAt(i)
 	}
 	if (p.at(i).s == "medio" || p.at(i).s == "mid") && p.at(i+1).lex.kind == lxDay {
@@ -36,12 +37,29 @@ func (p *parser) clockAt(i int) int {
 	if n := p.suitingHour(i); n > 0 {
 		return n
 	}
+	if n := p.hourThen(i); n > 0 {
+		return n
+	}
 	return p.besideDate(i)
 }
 
 // counts reports whether the number at i says how long: "make it 2 hrs later".
 func (p *parser) counts(i int) bool {
 	return p.at(i).num >= 0 && p.at(i).num <= 12 && (p.kind(i+1) == lxHour || p.kind(i+1) == lxMinute)
+}
+
+// hourThen: "im off at 3 so maybe 330": an hour in bare digits, roughly, behind one that is somebody's own.
+func (p *parser) hourThen(i int) int {
+	t := p.at(i)
+	if t.digits < 3 || t.digits > 4 || t.num%5 != 0 || t.glued || t.used || len(p.clocks) == 0 || !p.clocks[len(p.clocks)-1].bound ||
+		p.c.Mode != Plan || !lexicon.AboutHour.Has(p.at(i-1).s) && !lexicon.ThenWords.Has(p.at(i-1).s) {
+		return 0
+	}
+	c, j, ok := p.hourMinute(i)
+	if !ok || j != i+1 || c.h > 12 || p.kind(j) == lxCounted || p.placeNumber(i, j) {
+		return 0
+	}
+	return p.addClock(c, i, 1)
 }
 
 // suitingHour: "5 works", "430 instead", "4 me queda bien". A 1 is the answer of that digit.
@@ -194,6 +212,8 @@ func (p *parser) explicitClock(i int) int {
 		c, k = p.halfAt(c, j+1)
 		return p.addClock(c, i, k-i)
 	case c.h24 && p.at(j-1).s == "h":
+		return p.addClock(c, i, j-i)
+	case c.h <= 12 && j > i+1 && p.at(j-1).s == "ish" && p.at(j-1).glued && p.kind(j) != lxCounted: // "after church 1ish"
 		return p.addClock(c, i, j-i)
 	case t.num < 0 && c.m > 0: // ten thirty
 		return p.addClock(c, i, j-i)

@@ -291,6 +291,9 @@ func askWhen(t *turn.Turn, x answered) {
 		decline(t, x)
 		return
 	}
+	if x.meet.Waver(t.Now()) { // nobody counts on the yes that was given before
+		t.Add(change.SaveMeeting{Meeting: x.meet.Meeting, At: t.Now()})
+	}
 	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: x.meet.ID, Question: qBetter, Data: turn.Encode(weekNamed(t, x.meet))})
 	if ask := t.SayMeet(lang.ProposalAskWhen, x.meet); moreWords(t) != "" {
 		t.Happened(fact.ForOrganizer{Meet: x.meet, Thanks: ask, Kind: "ask:when"})

@@ -106,7 +106,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	switch a, ok := answerIn(t); {
 	case x.asked && x.data.Told && !answersWords(t) && t.Heard().Digit == 0 && understand.Acknowledges(t.Body()):
 		t.SetOutcome("kept in the thread: it thanks for what we said")
-	case weekRuledOut(t, m):
+	case weekRuledOut(t, m), offer.RulesOutDay(t, m):
 		keepWeek(t, m)
 	case offer.OutsideTheirs(t, m): // "i only do weekends", of a Thursday
 		askWhen(t, x)
@@ -146,6 +146,8 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 	}), h.Reply == understand.NoReply && understand.MovedAway(t.Body(), m.Contact.First()):
 		wrongNumber(t, m)
 	case wantsCall(t, m):
+	case h.Reply == understand.WhoIsIt && saysYesToo(t, m):
+		return false
 	case h.Reply == understand.WhoIsIt:
 		whoIsIt(t, m)
 	case h.Command == understand.Where:

@@ -31,6 +31,11 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 	if offer.OwnDay(t, m) { // no other day is asked for
 		today := when.DateOf(t.Now().In(t.Loc()))
 		coming := func(d when.Date) bool { return d.Compare(today) > 0 } // "my phone died yesterday" rules nothing out
+		if said := (moment.Said{Date: phrase.DateOf(m.StartsAt.In(t.Loc()))}); said.HearBound(t.Body(), m.StartsAt.In(t.Loc())) {
+			_, ask := settle.Time(t, &said) // "too early. thurs after 630"
+			askTime(t, m, meetData{Time: said}, ask)
+			return
+		}
 		if h := t.Heard(); h.Question || h.Condition || slices.ContainsFunc(h.When.Except, coming) ||
 			lexicon.AnotherTime.In(understand.Padded(t.Body())) {
 			passOn(t, m)

@@ -26,6 +26,7 @@ func namesTime(t *turn.Turn, x answered) bool {
 		t.HearReply(understand.Yes)
 		takeAnswer(t, saysYes, x)
 	case hourFits(t, x):
+	case putsRight(t, x.meet):
 	case x.meet.Open() && corrects(t, x.meet), shiftsHour(t, x.meet), shiftsTo(t, x.meet), anotherHour(t, x.meet), shiftsWeek(t, x.meet),
 		otherHour(t, x.meet):
 	case offersSeveral(t, x.meet, x.data.Time.Date):
@@ -60,6 +61,18 @@ func beforeNext(t *turn.Turn, x answered) bool {
 	said.SameDayAs(offer.At(x.meet).In(t.Loc()))
 	propose(t, x.meet, meetData{Time: said})
 	return true
+}
+
+// putsRight takes a day that puts right what was asked for, or that is known by the one-on-one: "i meant sat", "the day after".
+func putsRight(t *turn.Turn, m world.Meet) bool {
+	said, ok := offer.Meant(t, m)
+	if !ok {
+		said, ok = offer.DayBehind(t, m)
+	}
+	if ok {
+		propose(t, m, meetData{Time: said})
+	}
+	return ok
 }
 
 // corrects takes another time behind a word that takes back the one before: "wait no saturday 10am".

@@ -11,7 +11,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // weekRuledOut reports whether the week of a one-on-one to come is said not to suit: "not next week, the kids are home".
@@ -82,19 +81,15 @@ func shiftsTo(t *turn.Turn, m world.Meet) bool {
 // before it, its own week is not meant.
 func shiftsWeek(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	if !understand.SaysSameTime(t.Body()) || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Digit != 0 || !m.Open() ||
+	same := understand.SaysSameTime(t.Body()) || lexicon.SameDayWords.In(understand.Padded(t.Body()))
+	if !same || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Digit != 0 || !m.Open() ||
 		m.Begun(t.Now()) || m.Status == meeting.Proposed || h.Reply == understand.Yes {
 		return false
 	}
-	monday, ok := when.ParseDate(weekNamed(t, m).Time.WeekOf)
-	if !ok {
+	said := weekNamed(t, m).Time
+	if !said.SameInWeek(m.StartsAt.In(t.Loc())) {
 		return false
 	}
-	at := m.StartsAt.In(t.Loc())
-	day := monday.AddDays((int(at.Weekday()) + 6) % 7)
-	if day.Compare(when.DateOf(at)) <= 0 {
-		day = when.DateOf(at).AddDays(7)
-	}
-	propose(t, m, meetData{Time: moment.Said{Date: day.String(), Clock: moment.Clock(at.Hour(), at.Minute())}})
+	propose(t, m, meetData{Time: moment.Said{Date: said.Date, Clock: said.Clock}})
 	return true
 }

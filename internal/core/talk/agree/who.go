@@ -48,6 +48,15 @@ func whoIsIt(t *turn.Turn, m world.Meet) {
 	t.Happened(fact.ForOrganizer{Meet: m, Thanks: known.WhoWeAre(t, m, on)})
 }
 
+// saysYesToo hears the yes of who also asks who writes, "works for me, whos ana again?", whose answer goes along.
+func saysYesToo(t *turn.Turn, m world.Meet) bool {
+	if !m.Open() || m.Begun(t.Now()) || m.Status == meeting.Proposed || !understand.AgreesBesides(t.Body(), t.Planning()) {
+		return false
+	}
+	t.HearReply(understand.Yes)
+	return true
+}
+
 // wrongNumber: the phone is not this person's. The meeting stays, nothing more goes there for that name, the organizer is asked.
 func wrongNumber(t *turn.Turn, m world.Meet) {
 	t.SetOutcome("wrong number")

@@ -91,8 +91,11 @@ func hourBehind(f []string) int {
 	return noHour
 }
 
-// leadingNumber is the number with which a word begins: 4pm, 430 is none.
+// leadingNumber is the hour with which a word begins: 4pm, 630.
 func leadingNumber(w string) int {
+	if d := strings.TrimRight(w, "pam."); (len(d) == 3 || len(d) == 4) && d[len(d)-2] <= '5' && strings.Trim(d, "0123456789") == "" {
+		w = d[:len(d)-2]
+	}
 	n, i := 0, 0
 	for ; i < len(w) && w[i] >= '0' && w[i] <= '9'; i++ {
 		n = 10*n + int(w[i]-'0')

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -70,6 +71,9 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 		words = ""
 	}
 	said.OfItsWeek(words, m.StartsAt.In(t.Loc()), t.Planning())
+	if understand.SaysSameTime(words) || lexicon.SameDayWords.In(understand.Padded(words)) {
+		said.SameInWeek(m.StartsAt.In(t.Loc())) // "push donna to next wk same day n time"
+	}
 	if words == "" {
 		askMove(t, m, moment.Said{Base: said.Base}, t.Say(lang.MoveAskWhen, "what", t.What(m)))
 		return

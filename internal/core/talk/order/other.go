@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -14,12 +15,10 @@ import (
 // otherDay takes it that one day does not suit and another is put in its place: "maria cant do thurs, friday instead", "rosa no puede el
 // jueves, mejor el viernes". The one-on-one is moved, and not called off.
 func otherDay(t *turn.Turn) bool {
-	parts := understand.Clauses(t.Body())
-	if len(parts) < 2 || strings.Contains(t.Body(), "?") {
+	first, last, ok := instead(t.Body())
+	if !ok || strings.Contains(t.Body(), "?") {
 		return false
 	}
-	last := parts[len(parts)-1]
-	first := strings.TrimRight(strings.TrimSuffix(strings.Trim(t.Body(), " .!"), last), " ,.;!")
 	r := understand.Times(last, t.Planning())
 	timed := understand.Times(understand.WithoutCannot(first), t.Planning())
 	dated := timed.HasDate() || timed.HasClock || len(timed.Options) > 0
@@ -29,7 +28,7 @@ func otherDay(t *turn.Turn) bool {
 		return false
 	}
 	if !r.HasDate() && !r.HasClock && len(r.Options) == 0 || understand.Denies(last) ||
-		understand.LeftOver(phrase.WithoutTimes(last, t.Planning()), nil) != "" {
+		understand.LeftOver(understand.WithoutSameTime(phrase.WithoutTimes(last, t.Planning())), nil) != "" {
 		return false
 	}
 	hits, named := t.Meant(understand.WithoutCannot(first), toCome(t))
@@ -45,4 +44,17 @@ func otherDay(t *turn.Turn) bool {
 	}
 	t.Happened(fact.MoveSaid{Meet: hits[0], Words: last})
 	return true
+}
+
+// instead divides a text into what does not suit and what is put in its place, by a mark or by the words that ask for it: "maria cant do
+// thurs hes asking for friday same time".
+func instead(body string) (first, last string, ok bool) {
+	parts := understand.Clauses(body)
+	if len(parts) > 1 {
+		last = parts[len(parts)-1]
+		first = strings.TrimRight(strings.TrimSuffix(strings.Trim(body, " .!"), last), " ,.;!")
+		return first, strings.TrimSpace(last[lexicon.AsksInstead.Lead(last):]), true
+	}
+	from, to := lexicon.AsksInstead.Find(body)
+	return strings.TrimSpace(body[:from]), strings.TrimSpace(body[to:]), from > 0 && to < len(body)
 }

@@ -36,7 +36,8 @@ func Names(t *turn.Turn, m world.Meet) bool {
 	if phone == "" {
 		rather = spoken.Rather(t.Body(), m.Place)
 	}
-	if !chooses && phone == "" && rather == "" && !lexicon.OtherPlace.In(understand.Padded(t.Body())) {
+	if !chooses && phone == "" && rather == "" && !lexicon.OtherPlace.In(understand.Padded(t.Body())) &&
+		!spoken.OtherOne(t.Body()) {
 		return false
 	}
 	place := phrase.OrElse(phone, rather)

@@ -61,3 +61,13 @@ func asksNearer(body string) bool {
 // tellsOf reports whether the word behind the first ones of a place goes on to tell something of it: "the taco bell on 15th is close to
 // me". A name of a place has no such word behind its article.
 func tellsOf(word string, i int) bool { return i > 1 && lexicon.IsWords.Has(word) }
+
+// OtherOne reports whether a text asks for a place as one of several of its kind, by the number of its street: "can we do the one on 23rd".
+// Who asks which of two it is asks for none.
+func OtherOne(body string) bool {
+	_, to := lexicon.TheOneAt.Find(body)
+	word, _, _ := strings.Cut(strings.TrimSpace(body[to:]), " ")
+	p := understand.Padded(body)
+	return to > 0 && understand.StreetNumber(strings.Trim(word, ".,;!?")) && lexicon.TimeLeads.In(p) &&
+		!lexicon.Or.Any(strings.Fields(p))
+}

@@ -180,13 +180,13 @@ func withoutDoing(s string) string {
 // oneOf is the place that a text asks for as one of several of its kind: "can we do the one on Broadway instead".
 func oneOf(body string) string {
 	from, to := lexicon.TheOneAt.Find(body)
-	if to == 0 || !lexicon.OtherPlace.In(understand.Padded(body)) {
+	if to == 0 || !lexicon.OtherPlace.In(understand.Padded(body)) && !OtherOne(body) {
 		return ""
 	}
 	place := trimPlace(body[from:])
 	words := strings.Fields(understand.Padded(place))
 	if n := len(strings.Fields(body[from:to])); len(words) <= n || len(words) > mostOfPlace ||
-		slices.ContainsFunc(words[n:], understand.NamesTime) {
+		!OtherOne(body) && slices.ContainsFunc(words[n:], understand.NamesTime) {
 		return ""
 	}
 	return place

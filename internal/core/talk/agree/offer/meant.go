@@ -1,0 +1,70 @@
+package offer
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Days that are known by the one-on-one that they are said of.
+
+// mostRuled is how many words rule out a day and say nothing else: "not thursday sorry".
+const mostRuled = 4
+
+// RulesOutDay reports whether a text rules out the weekday on which the one-on-one is, and says nothing else: "not thursday".
+func RulesOutDay(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	if len(h.When.Except) != 1 || h.Reply != understand.NoReply || h.Question || h.Digit != 0 || h.When.HasDate() || h.When.HasClock ||
+		len(h.When.Options) > 0 || !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) ||
+		len(strings.Fields(t.Body())) > mostRuled {
+		return false
+	}
+	for _, w := range strings.Fields(understand.Padded(t.Body())) {
+		if lexicon.AnyWords.Has(w) || lexicon.ButWords.Has(w) {
+			return false
+		}
+	}
+	return h.When.Except[0].Weekday() == m.StartsAt.In(t.Loc()).Weekday()
+}
+
+// Meant is the day or hour that a contact puts right in what they asked for, behind the word that says so: "sorry i meant sat".
+func Meant(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
+	h := t.Heard()
+	if m.Status != meeting.Proposed || m.Proposal.By != meeting.Contact || m.Proposal.At.IsZero() || h.Digit != 0 || h.Question ||
+		h.Reply != understand.NoReply || len(strings.Fields(t.Body())) > 2*mostRuled {
+		return said, false
+	}
+	_, to := lexicon.TakesBack.Find(t.Body())
+	if to == 0 {
+		return said, false
+	}
+	rest := strings.TrimSpace(t.Body()[to:])
+	r := understand.Times("on "+rest, t.Planning())
+	if !r.HasDate() || len(r.Options) > 0 || !understand.OnlyTime("on "+rest, r) {
+		return said, false
+	}
+	said = moment.Said{Base: t.BaseOf(m)}
+	if !said.Hear("on "+rest, understand.Text{}, t.Planning()) {
+		return said, false
+	}
+	said.SameDayAs(At(m).In(t.Loc()))
+	return said, true
+}
+
+// DayBehind is the day after the one-on-one's, at its hour, where a text asks for it: "same time just the day after".
+func DayBehind(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
+	h, p := t.Heard(), understand.Padded(t.Body())
+	if !lexicon.DayBehindIt.In(p) || h.Digit != 0 || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Refused ||
+		!m.Open() || m.Begun(t.Now()) || h.Reply != understand.Another && !understand.SaysSameTime(t.Body()) {
+		return said, false
+	}
+	at := At(m).In(t.Loc())
+	return moment.Said{Date: when.DateOf(at).AddDays(1).String(), Clock: moment.Clock(at.Hour(), at.Minute()), Base: phrase.DateOf(at)}, true
+}
