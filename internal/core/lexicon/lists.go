@@ -1059,6 +1059,11 @@ const (
 	AsksLeaveIn     // Begins, within a clause, what one asks leave for.
 	JoinsTwo        // Between two who do something together.
 	AnyThing        // After "cannot do": none of it.
+	NeighborWords   // Said alone: they live near each other.
+	NotAsked        // It was not asked, or they did not come to it.
+	SeeksOf         // Somebody asks for what another is to do.
+	OfUs            // Behind such a verb: it is the organizer or the staff who are to do it.
+	DidSpanish      // What somebody did, in one word.
 
 	lists // how many there are
 )
@@ -2111,5 +2116,10 @@ func headings() [lists]string {
 		AsksLeaveIn:        "asks leave in",
 		JoinsTwo:           "joins two",
 		AnyThing:           "any thing",
+		NeighborWords:      "neighbor words",
+		NotAsked:           "not asked",
+		SeeksOf:            "seeks of",
+		OfUs:               "of us",
+		DidSpanish:         "did spanish",
 	}
 }

@@ -83,9 +83,9 @@ func detail(clause string) (name, words string) {
 	switch {
 	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)), givesThing(strings.Fields(p)), owes(strings.Fields(p)):
 		return "follow_ups", clause
-	case lexicon.SaysHowMet.In(p) && !saysWill(p):
+	case (lexicon.SaysHowMet.In(p) || lexicon.NeighborWords.Has(strings.TrimSpace(p))) && !saysWill(p):
 		return "relationship", clause
-	case lexicon.SaysReach.In(p) && !saysWill(p):
+	case saysReach(p) && !saysWill(p):
 		return "best_way", clause
 	case lexicon.SaysNeeds.In(p):
 		return "needs", clause
@@ -93,6 +93,19 @@ func detail(clause string) (name, words string) {
 		return "next_steps", clause
 	}
 	return "", clause
+}
+
+// saysReach reports whether words say how somebody is best reached: "call her evenings", and not "call her landlord".
+func saysReach(p string) bool {
+	for _, way := range lexicon.SaysReach.Padded() {
+		if _, after, ok := strings.Cut(p, way); ok {
+			f := strings.Fields(after)
+			if !lexicon.Kin.Any(f[:min(3, len(f))]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namedDetail reads a clause that begins with the name of a field: "met how church", "needs ramp", "correo: x@y.org".

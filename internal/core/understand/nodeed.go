@@ -22,7 +22,7 @@ func TellsNoDeed(s string) bool {
 		lexicon.ComeTo.In(p) {
 		return false
 	}
-	if past > 0 {
+	if past > 0 || wantsItOfUs(f) || alreadyDid(f) {
 		return true
 	}
 	if at := slices.IndexFunc(f[:2], lexicon.ThirdSubjects.Has); at >= 0 && tellsWhatIs(f[at+1], f[at+2:]) {
@@ -34,6 +34,21 @@ func TellsNoDeed(s string) bool {
 		}
 	}
 	return !slices.ContainsFunc(f, deedWord) && !NamesTimeIn(withoutCounts(f))
+}
+
+// wantsItOfUs reports whether somebody wants another to do something: "she wants us to call her landlord".
+func wantsItOfUs(f []string) bool {
+	for i, w := range f[:min(len(f), 3)] {
+		if (lexicon.WantsOf.Has(w) || lexicon.SeeksOf.Has(w)) && i+1 < len(f) && lexicon.OfUs.In(" "+strings.Join(f[i+1:min(len(f), i+4)], " ")+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// alreadyDid reports whether somebody did something before: "ya firmó la petición", and not "ya quedó de venir".
+func alreadyDid(f []string) bool {
+	return len(f) > 2 && lexicon.AlreadyDone.Has(f[0]) && lexicon.DidSpanish.Has(f[1])
 }
 
 // withoutHabit leaves out what somebody did in former times: of "she used to run the pta so she knows everybody" the first verb.

@@ -15,7 +15,7 @@ func PromisesNothing(s string) bool {
 	if pledgeBehindNothing(s) > 0 { // "no promises or anything she'll bring 2 neighbors"
 		return false
 	}
-	if NothingMore(s) {
+	if NothingMore(s) || NotAsked(s) {
 		return true
 	}
 	f := strings.Fields(wordsOf(s))
@@ -27,6 +27,14 @@ func PromisesNothing(s string) bool {
 		return holdsBack(s)
 	}
 	return deniesAll(f) || holdsBack(s)
+}
+
+// NotAsked reports whether a text says no more than that it was not asked, or not come to: "forgot to ask her", "no salió el tema".
+func NotAsked(s string) bool {
+	w := " " + wordsOf(s) + " "
+	f := strings.Fields(w)
+	return len(f) <= maxSmall+2 && !hasDigit(s) && !IsQuestion(s) && !lexicon.ButWords.Any(f) && lexicon.NotAsked.In(w) &&
+		!affirms(leftOf(w, lexicon.NotAsked))
 }
 
 // NothingOfMine reports whether a text says that its writer promises nothing, and speaks of nobody else: "nothing from me", "no promises

@@ -222,16 +222,12 @@ func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands b
 	if len(others) == 0 {
 		return body, false
 	}
-	var noted []string
-	for _, p := range others {
-		g, _ := report.Find(field.FileDetail(t, p))
-		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+field.Value(t, g, t.Draft().Answers[g.Name], 40)+".")
-	}
+	noted := field.Noted(t, others...)
 	for _, p := range own {
 		rest = phrase.Join(rest, p.Words)
 	}
 	if rest == "" {
-		restate(t, phrase.Join(noted...))
+		restate(t, noted)
 	}
 	return rest, rest == ""
 }

@@ -48,9 +48,9 @@ func Noted(t *turn.Turn, pieces ...understand.Labelled) string {
 	var noted []string
 	for _, p := range pieces {
 		g, _ := report.Find(FileDetail(t, p))
-		is := Value(t, g, t.Draft().Answers[g.Name], 30)
+		is := Value(t, g, t.Draft().Answers[g.Name], 50)
 		if g.Shape == report.Open {
-			is = report.Excerpt(p.Words, 30)
+			is = report.Excerpt(p.Words, 50)
 		}
 		noted = append(noted, t.Say(lang.Label(string(g.Name)))+": "+strings.TrimSuffix(is, ".")+".")
 	}

@@ -62,7 +62,7 @@ func None(f report.Field, words string) bool {
 	case report.Commitment, report.FollowUps, report.NextSteps:
 		return understand.PromisesNothing(words)
 	}
-	return understand.NothingMore(words)
+	return understand.NothingMore(words) || understand.NotAsked(words)
 }
 
 // Denied is of which field it is that somebody says there is nothing: asked what the contact will do, "y yo no quedé de nada" is of the
