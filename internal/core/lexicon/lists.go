@@ -1064,6 +1064,18 @@ const (
 	SeeksOf         // Somebody asks for what another is to do.
 	OfUs            // Behind such a verb: it is the organizer or the staff who are to do it.
 	DidSpanish      // What somebody did, in one word.
+	AskThem         // Has somebody asked something.
+	DoIHave         // Asks what somebody has planned.
+	OfThat          // Of what was just spoken of, in a question whether that is its day or hour.
+	GiveThem        // Has somebody third given something, in one word.
+	BeforeLeads     // In front of how long before something one wants to be reminded.
+	CountedOne      // One, before what is counted.
+	BeforeIt        // Behind a length of time: that long before something.
+	NightBefore     // The evening of the day before something.
+	DayBefore       // The day before something.
+	MorningOf       // The morning of the day of something.
+	OfTheMeeting    // Behind that: what it is before.
+	BesideThat      // Small words of such a question.
 
 	lists // how many there are
 )
@@ -2121,5 +2133,17 @@ func headings() [lists]string {
 		SeeksOf:            "seeks of",
 		OfUs:               "of us",
 		DidSpanish:         "did spanish",
+		AskThem:            "ask them",
+		DoIHave:            "do i have",
+		OfThat:             "of that",
+		GiveThem:           "give them",
+		BeforeLeads:        "before leads",
+		CountedOne:         "counted one",
+		BeforeIt:           "before it",
+		NightBefore:        "night before",
+		DayBefore:          "day before",
+		MorningOf:          "morning of",
+		OfTheMeeting:       "of the meeting",
+		BesideThat:         "beside that",
 	}
 }

@@ -124,10 +124,17 @@ func words(t *turn.Turn, open world.Conversation) {
 		}
 		return
 	}
+	if onlyTold(t, open) {
+		return
+	}
 	t.SetOutcome("not understood")
 	t.HandToStaff(matter.NeedsAnswer, "not understood")
 	asked := turn.Asks(open)
 	c, m := about(t)
+	if c.ID == uuid.Nil && !asked && understand.SpeaksOfThem(t.Body()) { // "make sure she brings her lease"
+		m = lately(t, open)
+		c = m.Contact
+	}
 	if asked { // whoever could not be followed can still answer it
 		goesOn(t, open)
 		if of, ok := t.MeetByID(open.SubjectID); ok && c.ID == uuid.Nil && of.OrganizerID == t.Who().ID && h.Person == "" &&

@@ -44,7 +44,7 @@ func ReadAsk(body string) Ask {
 	if !question && !leadsToQuestion(f) {
 		return NoAsk
 	}
-	if lexicon.TheyChoose.In(p) { // "donde ella quiera" answers
+	if lexicon.TheyChoose.In(p) || givesToThem(f) { // "donde ella quiera" answers
 		return NoAsk
 	}
 	meets := lexicon.AskMeetings.In(p)
@@ -56,7 +56,7 @@ func ReadAsk(body string) Ask {
 	case lexicon.AskComing.In(p) && !meets:
 		return AskConfirm
 	case lexicon.AskCount.In(p):
-		if meets || len(f) <= maxCountAsked && periodIn(f) {
+		if meets || (len(f) <= maxCountAsked || lexicon.DoIHave.In(p)) && periodIn(f) {
 			return AskCount
 		}
 		return NoAsk
@@ -77,7 +77,7 @@ func ReadAsk(body string) Ask {
 		return AskConfirm
 	case lexicon.AskWhere.In(p) && !lexicon.UsualPlace.In(p): // "donde siempre" says where
 		return AskWhere
-	case lexicon.AskWhen.In(p):
+	case lexicon.AskWhen.In(p), question && asksOfThat(f):
 		return AskWhen
 	case lexicon.AboutHour.Has(f[0]): // "maybe next thursday?" is put forward
 		return NoAsk
@@ -111,6 +111,33 @@ func periodIn(f []string) bool {
 		}
 	}
 	return false
+}
+
+// maxOfThat bounds, in words, what asks whether a day or an hour is the one that was just spoken of: "is that thursday?".
+const maxOfThat = 6
+
+// asksOfThat reads such a question.
+func asksOfThat(f []string) bool {
+	if len(f) > maxOfThat || !NamesTimeIn(f) {
+		return false
+	}
+	for i, w := range f {
+		if l := lexicon.Look(w); l.Time == lexicon.NoList && !hasDigit(w) && !lexicon.OfThat.Has(w) && !lexicon.BesideThat.Has(w) &&
+			!(i == 0 && l.In(lexicon.Interjections)) {
+			return false
+		}
+	}
+	return lexicon.OfThat.Any(f)
+}
+
+// givesToThem reports whether a text has somebody given something: "give her my number" asks for none.
+func givesToThem(f []string) bool {
+	for len(f) > 2 && lexicon.OrderLeads.Has(f[0]) {
+		f = f[1:]
+	}
+	return len(f) > 3 && lexicon.GiveVerbs.Has(f[0]) && (lexicon.ThirdPersons.Has(f[1]) || lexicon.FirstNames.Has(f[1])) &&
+		(lexicon.MyPlaces.Has(f[2]) || lexicon.Articles.Has(f[2])) ||
+		len(f) > 1 && lexicon.GiveThem.Has(f[0])
 }
 
 // maxNumberAsked bounds, in words, what asks for a number without a word that asks: "marias #?"

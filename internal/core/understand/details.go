@@ -100,13 +100,16 @@ func saysReach(p string) bool {
 	for _, way := range lexicon.SaysReach.Padded() {
 		if _, after, ok := strings.Cut(p, way); ok {
 			f := strings.Fields(after)
-			if !lexicon.Kin.Any(f[:min(3, len(f))]) {
+			if !willDo(p) && !slices.ContainsFunc(f[:min(3, len(f))], ofKin) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// ofKin reports whether a word is of one or more of a family.
+func ofKin(w string) bool { return lexicon.Kin.Has(w) || lexicon.Kin.Has(strings.TrimSuffix(w, "s")) }
 
 // namedDetail reads a clause that begins with the name of a field: "met how church", "needs ramp", "correo: x@y.org".
 func namedDetail(clause string) (name, rest string) {

@@ -93,7 +93,7 @@ const maxBusy = 11
 func ReadBusy(body string, timed bool) bool {
 	f := bare(body)
 	p := Padded(body)
-	if len(f) < 3 || len(f) > maxBusy || strings.ContainsAny(body, "?¿") || !timed && !lexicon.AtThatTime.In(p) {
+	if len(f) < 3 || len(f) > maxBusy || strings.ContainsAny(body, "?¿") || !timed && !lexicon.AtThatTime.In(p) || asksForThem(f) {
 		return false
 	}
 	if !lexicon.BusyVerbs.In(Padded(strings.Join(f[:min(len(f), 6)], " "))) || lexicon.FreeWords.In(p) || lexicon.ButWords.Any(f) ||
@@ -101,6 +101,14 @@ func ReadBusy(body string, timed bool) bool {
 		return false
 	}
 	return !slices.Contains(f, "i") && !lexicon.SecondPersons.Any(f)
+}
+
+// asksForThem reports whether a text has somebody asked something: "ask her if 4 works".
+func asksForThem(f []string) bool {
+	for len(f) > 1 && lexicon.OrderLeads.Has(f[0]) {
+		f = f[1:]
+	}
+	return lexicon.AskThem.Has(f[0]) || len(f) > 1 && lexicon.AskThem.Has(f[0]+" "+f[1])
 }
 
 // mostBegun is how many words a text has that says no more than whom one is going to meet.

@@ -94,6 +94,9 @@ func endsName(w string) bool {
 
 // notTheName reads "Ray not Roy", where what comes behind is a part of the name as it stands.
 func notTheName(words, parts []string) ([]string, bool) {
+	if is, ok := nameBehindNot(words, parts); ok {
+		return is, true
+	}
 	for i := 1; i+1 < len(words); i++ {
 		k := i - 1
 		for k > 0 && (len(wordsOf(words[k])) == 1 || lexicon.WithLetter.Has(wordsOf(words[k])) || lexicon.LetterArticles.Has(wordsOf(words[k]))) {
@@ -103,13 +106,53 @@ func notTheName(words, parts []string) ([]string, bool) {
 		if !lexicon.InsteadOf.Has(wordsOf(words[i])) {
 			continue
 		}
-		for _, p := range parts {
-			if _, ok := nameWord(is); ok && wordsOf(p) == was && wordsOf(is) != was && !endsName(is) {
+		for at, p := range parts {
+			if _, ok := nameWord(is); ok && wordsOf(p) == was && wordsOf(is) != was && !endsName(is) && (sameMisheard(wordsOf(is), was) ||
+				at > 0 && !lexicon.FirstNames.Has(wordsOf(is))) {
 				return []string{is}, true
 			}
 		}
 	}
 	return nil, false
+}
+
+// nameBehindNot reads "wait not maria, marla", "no es Medina, es Molina": the name stands behind the one that is denied.
+func nameBehindNot(words, parts []string) ([]string, bool) {
+	for i := 0; i+2 < len(words); i++ {
+		if !lexicon.InsteadOf.Has(wordsOf(words[i])) || i > 0 && !opensOnly(words[i-1]) {
+			continue
+		}
+		k := i + 1
+		if lexicon.IsWords.Has(wordsOf(words[k])) && k+1 < len(words) {
+			k++
+		}
+		was := wordsOf(words[k])
+		if !slices.ContainsFunc(parts, func(p string) bool { return wordsOf(p) == was }) {
+			continue
+		}
+		for k++; k < len(words) && (lexicon.IsWords.Has(wordsOf(words[k])) || lexicon.ButWords.Has(wordsOf(words[k]))); k++ {
+			continue
+		}
+		if k != len(words)-1 {
+			continue
+		}
+		is := strings.Trim(words[k], ",.!")
+		if _, ok := nameWord(is); ok && !endsName(is) && sameMisheard(wordsOf(is), was) {
+			return []string{is}, true
+		}
+	}
+	return nil, false
+}
+
+// sameMisheard reports whether one name may be another misheard or mistyped: "Jo" for "Maria" is somebody else.
+func sameMisheard(is, was string) bool {
+	return distance(is, was) <= 2 || strings.HasPrefix(is, was) || strings.HasPrefix(was, is) && len(is) > 2
+}
+
+// opensOnly reports whether a word only leads to what is put right: "wait", "perdón".
+func opensOnly(w string) bool {
+	w = wordsOf(w)
+	return lexicon.CorrectionBegins.Has(w) || lexicon.Interjections.Has(w) || lexicon.HoldsOn.Has(w) || lexicon.OrderLeads.Has(w)
 }
 
 // NameDenied reports whether words put another name in the place of a part of the one that stands: "its Lopes not Lopez".

@@ -39,7 +39,8 @@ func TellsNoDeed(s string) bool {
 // wantsItOfUs reports whether somebody wants another to do something: "she wants us to call her landlord".
 func wantsItOfUs(f []string) bool {
 	for i, w := range f[:min(len(f), 3)] {
-		if (lexicon.WantsOf.Has(w) || lexicon.SeeksOf.Has(w)) && i+1 < len(f) && lexicon.OfUs.In(" "+strings.Join(f[i+1:min(len(f), i+4)], " ")+" ") {
+		if (lexicon.WantsOf.Has(w) || lexicon.SeeksOf.Has(w)) && i+1 < len(f) &&
+			lexicon.OfUs.In(" "+strings.Join(f[i+1:min(len(f), i+4)], " ")+" ") {
 			return true
 		}
 	}

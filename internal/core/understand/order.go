@@ -99,6 +99,27 @@ func ReadMove(body string) (which, time string, ok bool) {
 	return rest, "", len(f) > 0 && len(f) <= 6
 }
 
+// AsksTime reads a text that has somebody asked whether a time suits them: "ask her if 4 works", "pregúntale a rosa si puede el viernes".
+// whom is who is asked, as far as they are named, and time the words behind "if".
+func AsksTime(body string) (whom, time string, ok bool) {
+	lead := withoutLeads(strings.Trim(body, " .!"))
+	rest, ok := beginsAs(lead, lexicon.AskThem)
+	if !ok {
+		return "", "", false
+	}
+	f := strings.Fields(rest)
+	for i, w := range f {
+		if lexicon.SaysIf.Has(bareWord(strings.ToLower(w))) && i <= 3 {
+			time = strings.Join(f[i+1:], " ")
+			return strings.Join(f[:i], " "), time, hasDigit(time) || NamesTimeIn(bare(time))
+		}
+		if i == 0 && strings.HasSuffix(lead[:len(lead)-len(rest)], " if ") { // "see if friday works"
+			return "", rest, hasDigit(rest) || NamesTimeIn(bare(rest))
+		}
+	}
+	return "", "", false
+}
+
 // BeginsWithPerson reports whether words begin with somebody spoken of: "her im late".
 func BeginsWithPerson(words string) bool {
 	f := bare(words)
@@ -166,9 +187,16 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		for at > 0 && lexicon.OrderLeads.Has(strings.Join(bare(f[at-1]), "")) {
 			at--
 		}
-		return whom, strings.TrimRight(strings.Join(f[:at], " "), " ,.;"), at > 0
+		words = strings.TrimRight(strings.Join(f[:at], " "), " ,.;")
+		return whom, words, at > 0 && !asksOfUs(words) // "when do you text her"
 	}
 	return "", "", false
+}
+
+// asksOfUs reports whether words are but the beginning of a question: "when do", "por qué".
+func asksOfUs(words string) bool {
+	f := bare(words)
+	return len(f) <= 2 && IsQuestion(words)
 }
 
 // beforeOwnTell reports whether a word in front of "tell her" says who does: "i", "she", "to".
@@ -236,6 +264,32 @@ func Beside(body string) string {
 
 // SpeaksOfSomebody reports whether words speak of a third person, without a name.
 func SpeaksOfSomebody(body string) bool { return lexicon.ThirdPersons.Any(bare(body)) }
+
+// SpeaksOfThem reports the same of a word that is nothing else: "el" may be an article.
+func SpeaksOfThem(body string) bool {
+	return slices.ContainsFunc(bare(body), func(w string) bool {
+		return lexicon.ThirdPersons.Has(w) && (!lexicon.Articles.Has(w) || w == "her")
+	})
+}
+
+// BeginsOfSomebody reports whether a text begins with a third person, or with one of these names: "she works nights", "rosa trabaja".
+func BeginsOfSomebody(body string, names []string) bool {
+	f := bare(body)
+	for len(f) > 1 && !lexicon.Negators.Has(f[0]) && (lexicon.OrderLeads.Has(f[0]) || lexicon.Interjections.Has(f[0]) ||
+		lexicon.Joins.Has(f[0])) {
+		f = f[1:]
+	}
+	if len(f) > 0 { // "she'll bring her kid"
+		f[0], _, _ = strings.Cut(strings.ReplaceAll(f[0], "’", "'"), "'")
+	}
+	if len(f) < 2 {
+		return false
+	}
+	return lexicon.ThirdSubjects.Has(f[0]) && !lexicon.Articles.Has(f[0]) || lexicon.TaleBegins.Has(f[0]) ||
+		slices.ContainsFunc(names, func(n string) bool {
+			return strings.HasPrefix(strings.Join(f, " ")+" ", strings.TrimSpace(Padded(n))+" ")
+		})
+}
 
 // SpeaksToSomebody reports whether words are said to somebody: "you", "usted".
 func SpeaksToSomebody(body string) bool { return lexicon.SecondPersons.Any(bare(body)) }

@@ -90,10 +90,23 @@ func hoursNamed(t *turn.Turn) bool {
 		return false
 	}
 	names := contactNames(t)
-	_, ok := understand.TextHoursOfThem(t.Body(), names, t.Planning())
-	return ok && (understand.SpeaksOfSomebody(t.Body()) || slices.ContainsFunc(names, func(n string) bool {
+	_, ok := hoursSaid(t, names)
+	return ok && (understand.SpeaksOfSomebody(t.Body()) || understand.BeginsOfSomebody(t.Body(), names) ||
+		slices.ContainsFunc(names, func(n string) bool {
 		return turn.Names(understand.Padded(t.Body()), n)
 	}))
+}
+
+// hoursSaid reads at which hours an organizer says that somebody else wants texts, whom they may leave unsaid behind what is told of
+// them: "she works nights dont text before noon".
+func hoursSaid(t *turn.Turn, names []string) (when.Window, bool) {
+	if in, ok := understand.TextHoursOfThem(t.Body(), names, t.Planning()); ok {
+		return in, true
+	}
+	if !understand.BeginsOfSomebody(t.Body(), names) {
+		return when.Window{}, false
+	}
+	return understand.TextHours(t.Body(), t.Planning())
 }
 
 // answerHours says to who wrote, and to a contact's organizer, between which hours texts come.
@@ -129,7 +142,7 @@ func hoursOfThem(t *turn.Turn) bool {
 	if !hoursNamed(t) {
 		return false
 	}
-	wish, _ := understand.TextHoursOfThem(t.Body(), contactNames(t), t.Planning())
+	wish, _ := hoursSaid(t, contactNames(t))
 	hits := whoseStop(t)
 	if len(hits) != 1 || hits[0].Contact.Phone.IsZero() {
 		return false

@@ -78,8 +78,9 @@ func cannot(t *turn.Turn) bool {
 	}
 	body, kept := understand.Kept(t.Body())
 	hits, named := t.Meant(understand.WithoutCannot(body), without(t, toCome(t), kept))
+	thatDay := len(hits) == 1 && lexicon.AtThatTime.In(understand.Padded(t.Body())) // "i cant that day"
 	switch {
-	case len(hits) == 0, !named && (!self || t.AsksNow()):
+	case len(hits) == 0, !named && (!self && !thatDay || t.AsksNow()):
 		return false
 	case !named && len(hits) > 1: // "cant make it", and nobody is named
 		choose.Meet(t, hits, string(understand.CallOff), "")
@@ -107,6 +108,8 @@ func moves(t *turn.Turn) bool {
 		}
 	case ok:
 		hits, _ = t.Meant(which, toCome(t))
+	case asksTime(t, &which, &to):
+		hits, _ = t.Meant(which, toCome(t))
 	default:
 		var named bool
 		if which, to, ok = understand.ReadMoveOf(t.Body()); !ok {
@@ -128,6 +131,12 @@ func moves(t *turn.Turn) bool {
 		return false
 	}
 	return true
+}
+
+// asksTime hears that a contact is to be asked about another time.
+func asksTime(t *turn.Turn, which, to *string) (ok bool) {
+	*which, *to, ok = understand.AsksTime(t.Body())
+	return ok
 }
 
 func tells(t *turn.Turn) bool {

@@ -160,7 +160,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 	switch o := understand.OutcomeIn(body); {
 	case asked && understand.CountsIt(body) != understand.NoOutcome:
 		return understand.CountsIt(body), ""
-	case understand.NothingToSay(body), understand.NothingOfMine(body), understand.NotAsked(body): // it answers what they committed to, and not whether they met
+	case understand.NothingToSay(body), understand.NothingOfMine(body), understand.NotAsked(body):
+		// it answers what they committed to, and not whether they met
 		return understand.NoOutcome, body
 	case asked && understand.DropsDebrief(body, staffOf(t)): // it is of the talk with the staff
 		return understand.NoOutcome, body

@@ -27,6 +27,10 @@ func remindMe(t *turn.Turn) bool {
 	}
 	var set, open []string
 	for _, item := range understand.Reminders(what) {
+		if said, ok := remindBefore(t, item); ok {
+			set = append(set, said)
+			continue
+		}
 		words := phrase.OrElse(strings.TrimSpace(phrase.WithoutTimes(item, t.Planning())), item)
 		words = report.Excerpt(understand.WithoutErrandLead(words), 100)
 		own := change.AddPromise{ID: t.NewID(), OwnerID: t.Who().ID, Kind: change.Promised, What: words, At: t.Now()}

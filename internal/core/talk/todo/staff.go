@@ -92,6 +92,10 @@ func dutyText(t *turn.Turn, rule reminder.Rule) {
 		t.End(change.PlanDropped, "cannot be read", uuid.Nil)
 		return
 	}
+	if !remindsOf(t, &n) {
+		t.End(change.PlanSuperseded, "the one-on-one is not to come any more", uuid.Nil)
+		return
+	}
 	if n.Key == lang.WelcomeExample && slices.ContainsFunc(t.Meetings(), func(m world.Meet) bool { return m.OrganizerID == t.Who().ID }) {
 		t.End(change.PlanSuperseded, "a one-on-one is planned: nobody need be shown how", uuid.Nil)
 		return

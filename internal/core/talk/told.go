@@ -1,0 +1,62 @@
+package talk
+
+import (
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/matter"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// onlyTold keeps what an organizer tells of a contact while nothing is asked, and says how something would be changed: "she'll bring her
+// kid". What names a time, asks, or orders something is no mere tale.
+func onlyTold(t *turn.Turn, open world.Conversation) bool {
+	h := t.Heard()
+	if turn.Asks(open) || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Reply != understand.NoReply || h.Question ||
+		understand.IsQuestion(t.Body()) || understand.IsOrder(t.Body()) {
+		return false
+	}
+	if _, comes := understand.ReadComing(t.Body()); comes || understand.OutcomeIn(t.Body()) != understand.NoOutcome {
+		return false
+	}
+	c, m := about(t)
+	if m.ID == uuid.Nil {
+		m = lately(t, open)
+		c = m.Contact
+	}
+	if m.ID == uuid.Nil || !understand.BeginsOfSomebody(t.Body(), []string{c.Name, c.First()}) {
+		return false
+	}
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()), At: t.Now(),
+	})
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.SetOutcome("kept with a contact's notes")
+	t.HandToStaff(matter.NeedsAnswer, "not understood")
+	t.Answer("saved", t.Say(lang.ToldNoted, "first", c.First()))
+	return true
+}
+
+// lately is the one-on-one to come that "she" is of where nobody is named: the one that was just saved or spoken of, or the only one of
+// somebody who meets nobody else.
+func lately(t *turn.Turn, open world.Conversation) world.Meet {
+	var only world.Meet
+	for _, m := range t.Meetings() {
+		switch {
+		case m.OrganizerID != t.Who().ID:
+		case m.ID == open.SubjectID && m.Open() && !m.Begun(t.Now()):
+			return m
+		case only.ID != uuid.Nil && only.ContactID != m.ContactID:
+			return world.Meet{}
+		default:
+			only = m
+		}
+	}
+	if !only.Open() || only.Begun(t.Now()) {
+		return world.Meet{}
+	}
+	return only
+}
