@@ -262,6 +262,9 @@ func names(h understand.Text, body string) []string {
 		}
 	}
 	add(h.Person)
+	if f := strings.Fields(h.Person); len(f) == 2 && len(strings.TrimRight(f[1], ".")) == 1 { // "maria l" may be one whom we know
+		add(f[0])
+	}
 	if n, ok := understand.ParseName(body); ok {
 		add(n)
 	}

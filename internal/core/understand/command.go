@@ -78,10 +78,20 @@ func ReadCommand(body string) (Command, string) {
 		}
 		arg := afterWords(trimmed, n)
 		if allowed(c, a, strings.TrimRight(word, ":,.;!?"), arg, trimmed) {
-			return c, strings.TrimLeft(arg, " :,-")
+			if arg = strings.TrimLeft(arg, " :,-"); c == Add && namedNumber(arg) { // "add maria lopez 206 555 0142"
+				c = Meet
+			}
+			return c, arg
 		}
 	}
 	return None, ""
+}
+
+// namedNumber reports whether words are somebody's name and a number, and not the number alone that a report is to have.
+func namedNumber(words string) bool {
+	first, _, _ := strings.Cut(words, " ")
+	_, ok := ParsePhone(words)
+	return ok && lexicon.FirstNames.Has(lexicon.Plain(strings.ToLower(first)))
 }
 
 // cutAt returns a length of at most n that divides no character.

@@ -275,3 +275,9 @@ func goneNumber(s string, at when.Span) bool {
 
 // nearNumber is how many bytes beside a number may speak of it.
 const nearNumber = 28
+
+// InitialOf reports whether a name is another with its surname cut to a letter: "maria l" of "maria lopez".
+func InitialOf(short, whole string) bool {
+	f, w := strings.Fields(strings.TrimRight(short, ".")), strings.Fields(whole)
+	return len(f) == 2 && len(w) > 1 && len(f[1]) == 1 && f[0] == w[0] && strings.HasPrefix(w[len(w)-1], f[1])
+}

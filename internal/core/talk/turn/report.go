@@ -169,7 +169,7 @@ func (t *Turn) Named(name string) []person.Person {
 		switch {
 		case fold.Fold(p.Name) == low:
 			whole = append(whole, p)
-		case !strings.Contains(low, " ") && fold.Fold(p.First()) == low:
+		case !strings.Contains(low, " ") && fold.Fold(p.First()) == low, understand.InitialOf(low, fold.Fold(p.Name)):
 			first = append(first, p)
 		}
 	}
