@@ -93,8 +93,8 @@ func hoursNamed(t *turn.Turn) bool {
 	_, ok := hoursSaid(t, names)
 	return ok && (understand.SpeaksOfSomebody(t.Body()) || understand.BeginsOfSomebody(t.Body(), names) ||
 		slices.ContainsFunc(names, func(n string) bool {
-		return turn.Names(understand.Padded(t.Body()), n)
-	}))
+			return turn.Names(understand.Padded(t.Body()), n)
+		}))
 }
 
 // hoursSaid reads at which hours an organizer says that somebody else wants texts, whom they may leave unsaid behind what is told of
