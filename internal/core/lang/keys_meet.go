@@ -101,6 +101,7 @@ const (
 	PlanStands          Key = "plan_stands"
 	PlanKept            Key = "plan_kept"
 	PlanDropped         Key = "plan_dropped"
+	PlanDroppedToo      Key = "plan_dropped_too"
 	PlanKnown           Key = "plan_known"
 	PlanSaved           Key = "plan_saved"
 	SavedTexts          Key = "saved_texts"

@@ -1076,6 +1076,11 @@ const (
 	MorningOf       // The morning of the day of something.
 	OfTheMeeting    // Behind that: what it is before.
 	BesideThat      // Small words of such a question.
+	SinceWords      // Before a day from which on something was so: no heat since sunday.
+	SinceSuits      // Right behind such a day: it is one after all.
+	SuitWords       // What somebody says of a time or a place: it would suit them better.
+	ToldFrames      // Behind a name: they told it.
+	LifeWords       // Before at or in and a place: where somebody works, lives or learns, and nothing that is planned.
 
 	lists // how many there are
 )
@@ -2145,5 +2150,10 @@ func headings() [lists]string {
 		MorningOf:          "morning of",
 		OfTheMeeting:       "of the meeting",
 		BesideThat:         "beside that",
+		SinceWords:         "since words",
+		SinceSuits:         "since suits",
+		SuitWords:          "suit words",
+		ToldFrames:         "told frames",
+		LifeWords:          "life words",
 	}
 }

@@ -143,9 +143,7 @@ func words(t *turn.Turn, open world.Conversation) {
 		}
 	}
 	if c.ID != uuid.Nil { // what could not be placed is kept where it will be read
-		t.Add(change.AddNote{
-			ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()), At: t.Now(),
-		})
+		keep(t, c, m)
 	}
 	switch {
 	case asked && c.ID != uuid.Nil:
@@ -157,6 +155,13 @@ func words(t *turn.Turn, open world.Conversation) {
 	default:
 		t.Answer("help", t.Say(lang.NotUnderstood))
 	}
+}
+
+// keep writes the text down with a contact's notes.
+func keep(t *turn.Turn, c person.Person, m world.Meet) {
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()), At: t.Now(),
+	})
 }
 
 // about finds the one contact whom a text names, and the one-on-one with them that is near.

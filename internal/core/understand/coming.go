@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -103,9 +104,48 @@ func TellsOfNamed(body, first string) bool {
 		return false
 	}
 	for n := min(mostOfTale, len(f)-at-1); n > 0; n-- {
+		if lexicon.ToldFrames.Has(strings.Join(f[at+1:at+1+n], " ")) {
+			return toldTale(f[at+1+n:])
+		}
 		if lexicon.TellsOfThem.Has(strings.Join(f[at+1:at+1+n], " ")) { // "maria needs an hour and a half" says how long
 			return at+1+n >= len(f) || lexicon.Look(f[at+1+n]).Time != lexicon.Hour
 		}
+	}
+	return false
+}
+
+// PlaceOfLife reports whether the place that a text names is where somebody works, lives or learns: "me contó rosa que trabaja en el
+// aeropuerto".
+func PlaceOfLife(body string) bool {
+	f := bare(body)
+	for i := 0; i+2 < len(f); i++ {
+		if lexicon.LifeWords.Has(f[i]) && (lexicon.At.Has(f[i+1]) || lexicon.WithinPlaces.Has(f[i+1])) && !hasDigit(f[i+2]) && !lexicon.SuitWords.Any(f[i+2:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostOfPlace is how many words say no more than at whose place to meet.
+const mostOfPlace = 3
+
+// toldTale reports whether what somebody told is of their life, and not of when and where to meet: "she got a new job at the airport", "no
+// heat since sunday".
+func toldTale(f []string) bool {
+	for len(f) > 1 && (lexicon.ToldLeads.Has(f[0]) || lexicon.Interjections.Has(f[0])) && !lexicon.ThirdSubjects.Has(f[0]) {
+		f = f[1:]
+	}
+	if len(f) < 2 || lexicon.SuitWords.Any(f) {
+		return false
+	}
+	rest := f[1:]
+	switch {
+	case len(f) <= mostOfPlace && (lexicon.HomeNouns.Any(f) || lexicon.PlaceNouns.Any(f)): // "maria said her house"
+		return false
+	case f[0] == "no" || f[0] == "not":
+		return !slices.ContainsFunc(rest, func(w string) bool { return lexicon.PlaceNouns.Has(w) || hasDigit(w) })
+	case lexicon.ThirdSubjects.Has(f[0]), lexicon.TheirPlaces.Has(f[0]), lexicon.TaleBegins.Has(f[0]), lexicon.TellsOf.Has(f[0]):
+		return true
 	}
 	return false
 }

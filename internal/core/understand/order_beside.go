@@ -84,7 +84,7 @@ func OrdersMeet(body string) bool {
 	_, cancels := ReadCancel(body)
 	_, _, moves := ReadMove(body)
 	_, _, movesOf := ReadMoveOf(body)
-	return cancels || moves || movesOf
+	return cancels || moves || movesOf || ReadCannot(body) && ForAll(body)
 }
 
 // TellsAYes reports whether the last words of a text pass a yes or a no on: "of course!! tell her yes".

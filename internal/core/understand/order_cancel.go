@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // ReadCancel reads a sentence that calls one-on-ones off: "can you cancel maria pls, im sick". It returns the words that say which.
@@ -130,6 +131,19 @@ func cancelsLater(clause string) (rest string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// DaysOff are the days of which a text calls off all, none where it names none: "cancel everything tomorrow im sick".
+func DaysOff(body string, c when.Context) []when.Date {
+	which, ok := ReadCancel(body)
+	if !ok || which == "" {
+		which = WithoutCannot(body)
+	}
+	r := Times(which, c)
+	if r.HasDate() {
+		return []when.Date{r.Date}
+	}
+	return r.Except
 }
 
 // Drops reports whether words say that the speaker does not meet somebody after all, or wants it gone: of whom they name a one-on-one to

@@ -131,6 +131,9 @@ func (p *parser) kind(i int) lexKind {
 }
 
 func (p *parser) addDate(d datePiece, i, n int) int {
+	if p.c.Mode == Plan && p.since(i, i+n) {
+		return n
+	}
 	d.from, d.to = i, i+n
 	d.orNext = p.orBefore(i)
 	d.not = p.ruledOut(i) || p.replaced(i) || p.ruledAfter(i+n) || p.c.Mode == Plan && p.ruledByWords(i) || p.busyOn(i, i+n) ||
@@ -151,6 +154,23 @@ func (p *parser) addDate(d datePiece, i, n int) int {
 	}
 	p.dates = append(p.dates, d)
 	return n
+}
+
+// since reports whether the day from i to end is one from which on something was so, and none to meet on: "no heat since sunday".
+func (p *parser) since(i, end int) bool {
+	k := i - 1
+	for k >= 0 && (p.kind(k) == lxThe || p.kind(k) == lxThis || p.kind(k) == lxLast || lexicon.Articles.Has(p.at(k).s)) {
+		k--
+	}
+	if k < 2 || !lexicon.SinceWords.Has(p.at(k).s) || lexicon.SinceSuits.Has(p.at(end).s) {
+		return false
+	}
+	for ; k >= 0 && !mark(p.at(k).s, ".;?!"); k-- {
+		if lexicon.FreeWords.Has(p.at(k).s) || lexicon.SuitWords.Has(p.at(k).s) {
+			return false
+		}
+	}
+	return true
 }
 
 // ruledOut reports whether the day at i is named to be ruled out: "not friday", "can't do thursday", "no puedo el jueves".

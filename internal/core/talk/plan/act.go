@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/duty"
+	"github.com/reportback/reportback/internal/core/talk/plan/heard"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -44,7 +45,7 @@ func actPlan(t *turn.Turn, a world.Act) {
 		Key:    lang.StaffPlanned,
 		Fields: []string{"staff", a.By.Name, "what", t.What(m)},
 	}, "staff planned it")
-	t.Show(willHear(t, m, waits))
+	t.Show(heard.ByContact(t, m, waits))
 }
 
 // contactOf finds a contact of this organizer by id.

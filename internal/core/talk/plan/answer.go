@@ -40,6 +40,9 @@ func inPlan(t *turn.Turn) turn.Reply {
 		finishPlan(t, p, t.Say(lang.PlanDropped))
 		return turn.Taken
 	}
+	if _, off := understand.ReadCancel(t.Body()); (off || understand.ReadCannot(t.Body())) && understand.ForAll(t.Body()) {
+		return dropsWith(t, p)
+	}
 	switch t.Heard().Command {
 	case understand.None, understand.Private:
 	case understand.Skip:

@@ -1,13 +1,17 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/fold"
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/settle"
@@ -132,4 +136,24 @@ func renames(t *turn.Turn, p planData) bool {
 	}
 	nextOfPlan(t, p, said)
 	return true
+}
+
+// dropsWith takes a call-off of all, or of all of a day: a plan of that day goes with the rest, one of another day waits.
+func dropsWith(t *turn.Turn, p planData) turn.Reply {
+	days := understand.DaysOff(t.Body(), t.Planning())
+	of := func(at time.Time) bool {
+		return len(days) == 0 || !at.IsZero() && slices.Contains(days, when.DateOf(at.In(t.Loc())))
+	}
+	if !of(settled(t, &p)) {
+		return turn.Another
+	}
+	others := slices.ContainsFunc(t.Organized(), func(m world.Meet) bool { return !m.Begun(t.Now()) && of(m.StartsAt) })
+	if !others || len(p.Rest)+len(p.Kept) > 0 {
+		finishPlan(t, p, t.Say(lang.PlanDropped))
+		return turn.Taken
+	}
+	t.Add(change.CancelPlans{Subject: change.Subject{Kind: change.MeetingSubj, ID: p.ID}, Rule: reminder.PlanTimeoutRule, Reason: "dropped"})
+	t.CloseTalk()
+	t.SayFirst(t.Say(lang.PlanDroppedToo, "who", p.Name))
+	return turn.Another
 }

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -14,11 +13,11 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/plan/heard"
 	"github.com/reportback/reportback/internal/core/talk/plan/hours"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // savePlan makes the one-on-one of a plan: the contact's record, the meeting, what the contact is said to have agreed to, every planned
@@ -89,7 +88,7 @@ func makeMeet(t *turn.Turn, p planData, agreed bool) (world.Meet, string) {
 	if agreed && turn.NoTexts(c) == "" {
 		m.Contact.Consent = person.ConsentYes
 	}
-	return m, willHear(t, m, waits)
+	return m, heard.ByContact(t, m, waits)
 }
 
 // changed reports whether a contact's record differs from the one that is kept.
@@ -118,40 +117,6 @@ func agree(t *turn.Turn, c person.Person, m world.Meet) {
 	}
 	t.ToPhone(&plan, c)
 	t.Add(plan)
-}
-
-// willHear says what goes to the contact and when, as Saved tells it.
-func willHear(t *turn.Turn, m world.Meet, waits []reminder.Wait) string {
-	phone := ""
-	if !m.Contact.Phone.IsZero() {
-		phone = t.Say(lang.SavedCallNumber, "phone", m.Contact.Phone.Display())
-	}
-	if !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()) {
-		return t.Say(lang.SavedNone, "first", m.Contact.First(), "phone", phone)
-	}
-	var at []string
-	for _, w := range waits {
-		if w.To != meeting.Contact || w.State != change.PlanPlanned || w.Rule == reminder.ThanksPlainRule {
-			continue
-		}
-		due := t.Org().Hours.Reach(m.Contact, w.DueAt, t.Org().Zone)
-		if !due.Before(m.StartsAt) { // in the contact's own hours it is too late
-			continue
-		}
-		if !due.After(t.Now().Add(time.Minute)) {
-			at = append(at, t.Say(lang.SavedNow))
-			continue
-		}
-		at = append(at, when.Echo(t.Tag(), due.In(t.Loc()), t.Now()))
-	}
-	if len(at) == 0 {
-		return t.Say(lang.SavedSoon, "first", m.Contact.First(), "phone", phone)
-	}
-	list := at[0]
-	if n := len(at); n > 1 {
-		list = strings.Join(at[:n-1], "; ") + " " + t.Say(lang.SavedAnd) + " " + at[n-1]
-	}
-	return t.Say(lang.SavedTexts, "first", m.Contact.First(), "list", list)
 }
 
 // hearMoved keeps listening after a move: "at the library" may follow.

@@ -154,7 +154,7 @@ func saved(t *turn.Turn) []world.Meet {
 
 // amend changes what words say of a one-on-one; false when they change nothing.
 func amend(t *turn.Turn, m world.Meet, words string) bool {
-	if understand.TellsOfNamed(words, m.Contact.First()) {
+	if understand.TellsOfNamed(words, m.Contact.First()) || understand.PlaceOfLife(words) && !spoken.Corrects(words) {
 		return false
 	}
 	q, ok := changesIn(t, m, words)

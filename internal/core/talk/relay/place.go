@@ -97,7 +97,7 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 		said.Date = day
 	}
 	if !heard || said.Date == "" && !agreesToHour(t, words, said) ||
-		m.Status == meeting.Declined && said.Clock == "" {
+		m.Status == meeting.Declined && said.Clock == "" && !understand.SaysSameTime(words) {
 		return time.Time{}, false
 	}
 	said.OfItsWeek(words, m.StartsAt.In(t.Loc()), t.Planning())

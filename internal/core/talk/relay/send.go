@@ -39,7 +39,7 @@ func mayBeAnswer(t *turn.Turn) bool {
 		return false
 	}
 	m, ok := t.MeetByID(r.Meeting)
-	if !ok || m.OrganizerID != t.Who().ID {
+	if !ok || m.OrganizerID != t.Who().ID || understand.AboutNamed(t.Body(), m.Contact.First()) { // "maria told me she ..." tells of her
 		return false
 	}
 	if waits, there := understand.NotThereYet(t.Body()); (waits || there) && m.Running(t.Now()) { // "ok she made it"

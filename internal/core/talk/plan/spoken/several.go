@@ -147,11 +147,15 @@ func cutHere(words string, at int) (left, right string, ok bool) {
 	case strings.IndexByte(",;.", words[at]) >= 0 && at+1 < len(words) && words[at+1] == ' ':
 		right = words[at+1:]
 	case words[at] == ' ':
-		word, _, _ := strings.Cut(words[at+1:], " ")
-		if !lexicon.JoinsPlans.Has(lexicon.Plain(strings.ToLower(word))) {
+		word, rest, _ := strings.Cut(words[at+1:], " ")
+		switch {
+		case lexicon.JoinsPlans.Has(lexicon.Plain(strings.ToLower(word))):
+			right = words[at+1:]
+		case word != "" && strings.Trim(word, dividers) == "": // "maria thu 3pm / jo fri 5pm"
+			right = strings.TrimSpace(rest)
+		default:
 			return "", "", false
 		}
-		right = words[at+1:]
 	default:
 		return "", "", false
 	}
@@ -161,6 +165,9 @@ func cutHere(words string, at int) (left, right string, ok bool) {
 	}
 	return strings.TrimRight(words[:at], " ,;."), right, right != ""
 }
+
+// dividers are the marks that people set between one one-on-one and the next.
+const dividers = "/|+&-–—•"
 
 // withoutWith takes off what stands before whom one meets: "a tino vega", "con tino".
 func withoutWith(words string) string {

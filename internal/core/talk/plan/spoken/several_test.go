@@ -52,8 +52,12 @@ func TestPlansIn(t *testing.T) {
 		"mañana veo a Dora Vance a las 2 y a Leo Parra a las 4 en la biblioteca. dora 206 555 0189 y leo (206) 555-0163": {
 			"mañana veo a Dora Vance a las 2 206 555 0189", "Leo Parra, 2026-11-25 a las 4 en la biblioteca (206) 555-0163",
 		},
-		"maria cant do 3 tomorrow and jo cant do 4":       {"maria cant do 3 tomorrow and jo cant do 4"},
-		"maria said 10 works and jo said 11 tomorrow":     {"maria said 10 works and jo said 11 tomorrow"},
+		"maria cant do 3 tomorrow and jo cant do 4":   {"maria cant do 3 tomorrow and jo cant do 4"},
+		"maria said 10 works and jo said 11 tomorrow": {"maria said 10 works and jo said 11 tomorrow"},
+		"maria lopez thu dec 3 3pm cafe presse / jo park fri dec 4 5pm library | rosa medina sat dec 5 10am": {
+			"maria lopez thu dec 3 3pm cafe presse", "jo park fri dec 4 5pm library", "rosa medina sat dec 5 10am",
+		},
+		"maria lopez thu dec 3 3pm - 4pm at the library":  {"maria lopez thu dec 3 3pm - 4pm at the library"},
 		"meet maria and jo tomorrow at 10":                {"meet maria and jo tomorrow at 10"},
 		"move maria to 4 and jo to 5":                     {"move maria to 4 and jo to 5"},
 		"maria mañana a las 10 en casa de rosa a las 12?": {"maria mañana a las 10 en casa de rosa a las 12?"},
