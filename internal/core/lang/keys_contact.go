@@ -36,6 +36,7 @@ const (
 	CallTell          Key = "call_tell"
 	TextsAgain        Key = "texts_again"
 	GoneAnswer        Key = "gone_answer"
+	ComingSure        Key = "coming_sure"
 	HeldStill         Key = "held_still"
 	OffRecord         Key = "off_record"
 	LossHeld          Key = "loss_held"
@@ -86,7 +87,7 @@ func contactKeys() []Key {
 		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, LossTold, LossKept, ToldNoted, GoneTold, GoneToldOff, StateNoNumber, AskNoMore, CallsNow, HoldNow,
-		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, HeldStill, LossHeld, OffRecord,
+		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, ComingSure, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,

@@ -100,7 +100,7 @@ func meetKeys() []Key {
 		PlanStuck,
 		PlanStands,
 		PlanKept,
-		PlanDropped,
+		PlanDropped, PlanDroppedToo,
 		PlanKnown,
 		PlanSaved,
 		SavedTexts,

@@ -1081,6 +1081,18 @@ const (
 	SuitWords       // What somebody says of a time or a place: it would suit them better.
 	ToldFrames      // Behind a name: they told it.
 	LifeWords       // Before at or in and a place: where somebody works, lives or learns, and nothing that is planned.
+	OffNeeds        // Begins what is not to be done any more: no need for.
+	HourWished      // Before an hour alone: somebody would like that one better.
+	OffTold         // What is told to somebody with whom one does not meet: it is off.
+	ThankVerbs      // Has somebody be thanked: thank maria for me.
+	ForMe           // Behind whom one has thanked: on one's part.
+	RemindThem      // Has us remind somebody, before whom: remind maria about thursday.
+	RemindBeside    // Behind whom one reminds: of what, when it is no more than the one-on-one.
+	StandsLeads     // Begins a question whether it stands, with no mark: is this still on.
+	Particles       // Behind a verb, and part of it: drop off, bring over.
+	Happens         // What happens to somebody, or is wished, and is no deed: she will lose her home.
+	IsNow           // Behind a name: where somebody is.
+	RemindAsks      // Begins what one asks to be told, and not to be reminded of: what, when.
 
 	lists // how many there are
 )
@@ -2155,5 +2167,17 @@ func headings() [lists]string {
 		SuitWords:          "suit words",
 		ToldFrames:         "told frames",
 		LifeWords:          "life words",
+		OffNeeds:           "off needs",
+		HourWished:         "hour wished",
+		OffTold:            "off told",
+		ThankVerbs:         "thank verbs",
+		ForMe:              "for me",
+		RemindThem:         "remind them",
+		RemindBeside:       "remind beside",
+		StandsLeads:        "stands leads",
+		Particles:          "particles",
+		Happens:            "happens",
+		IsNow:              "is now",
+		RemindAsks:         "remind asks",
 	}
 }

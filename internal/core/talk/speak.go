@@ -9,6 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/person"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -46,6 +47,9 @@ func hears(t *turn.Turn, open world.Conversation) turn.Reply {
 		}
 		rooms().command(h.Command)(t)
 		return turn.Another
+	case !turn.Asks(open) && reacts(body): // the words that it quotes are ours
+		t.SetOutcome("a reaction: kept in the thread")
+		return turn.Another
 	case body == "":
 		t.SetOutcome("no words")
 		t.Answer("help", t.Say(lang.MediaKept))
@@ -66,6 +70,12 @@ func hears(t *turn.Turn, open world.Conversation) turn.Reply {
 		words(t, open)
 	}
 	return reply
+}
+
+// reacts reports whether a text is a phone's reaction to one of ours.
+func reacts(body string) bool {
+	_, _, ok := sms.Tapback(body)
+	return ok
 }
 
 // offer lets the open question hear the text.

@@ -29,12 +29,20 @@ const (
 // ReadAsk reads a question about what stands in the record. Words that only begin as a question do are none.
 func ReadAsk(body string) Ask {
 	body = AskedAfter(body)
+	if n := lexicon.RemindMe.Lead(body); n > 0 { // "remind me when i see rosa"
+		if first, _, _ := strings.Cut(wordsOf(body[n:]), " "); lexicon.RemindAsks.Has(first) {
+			body = body[n:]
+		}
+	}
 	f := writtenOut(bare(body))
 	if len(f) == 0 || len(f) > 14 || len(body) > 160 {
 		return NoAsk
 	}
 	if asksOfDay(f) {
 		return AskWho
+	}
+	if remindsThem(body) {
+		return AskReminder
 	}
 	if plansWith(f) && !strings.ContainsAny(body, "?¿") {
 		return NoAsk
@@ -67,7 +75,7 @@ func ReadAsk(body string) Ask {
 		return AskSaid
 	case lexicon.AskHour.In(p) && lexicon.AskWhen.In(p): // "a qué hora quedé con Rosa" asks for no promise
 		return AskWhen
-	case lexicon.AskOwe.In(p) && !lexicon.ReportNouns.Any(f):
+	case lexicon.AskOwe.In(p) && !lexicon.ReportNouns.Any(f) && (question || !lexicon.AlreadyDone.Has(f[0])): // "ya quedé con rosa" tells
 		return AskOwe
 	case lexicon.AskReminder.In(p):
 		return AskReminder
@@ -86,6 +94,23 @@ func ReadAsk(body string) Ask {
 		return AskWho
 	}
 	return NoAsk
+}
+
+// remindsThem reports whether a text has us remind somebody of the one-on-one, and of nothing else: "remind maria about thursday". Our
+// texts do that by themselves.
+func remindsThem(body string) bool {
+	lead := withoutLeads(strings.Trim(body, " ?.!"))
+	n := lexicon.RemindThem.Lead(lead)
+	f := bare(lead[n:])
+	if n == 0 || len(f) == 0 || !lexicon.FirstNames.Has(f[0]) && !lexicon.ThirdPersons.Has(f[0]) {
+		return false
+	}
+	for _, w := range f[1:] {
+		if !lexicon.RemindBeside.Has(w) && !NamesTime(w) && !hasDigit(w) && lexicon.Look(w).Time == lexicon.NoList {
+			return false
+		}
+	}
+	return true
 }
 
 // plansWith reports whether words say that their writer has somebody to meet, who is named, and ask nothing: "tengo cita con marta el

@@ -71,7 +71,8 @@ func uncursed(p string) string {
 
 // AsksIfStands reports whether a text asks whether the one-on-one stands: "are we still on for thursday?".
 func AsksIfStands(body string) bool {
-	return len(body) <= maxAsked && (strings.ContainsAny(body, "?¿") || IsQuestion(body)) && lexicon.AsksStanding.In(" "+wordsOf(body)+" ")
+	return len(body) <= maxAsked && lexicon.AsksStanding.In(" "+wordsOf(body)+" ") &&
+		(strings.ContainsAny(body, "?¿") || IsQuestion(body) || lexicon.StandsLeads.Lead(withoutLeads(body)) > 0)
 }
 
 // asksWhoIs reads "who is Ana", "Ana who?", "quién es Ana".

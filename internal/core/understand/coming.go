@@ -103,6 +103,9 @@ func TellsOfNamed(body, first string) bool {
 	if name == "" || at >= len(f) || f[at] != name {
 		return false
 	}
+	if whereabouts(f[at+1:]) {
+		return true
+	}
 	for n := min(mostOfTale, len(f)-at-1); n > 0; n-- {
 		if lexicon.ToldFrames.Has(strings.Join(f[at+1:at+1+n], " ")) {
 			return toldTale(f[at+1+n:])
@@ -114,16 +117,36 @@ func TellsOfNamed(body, first string) bool {
 	return false
 }
 
+// GivesNumberOf reports whether a text that begins with somebody's name, and has a number, gives that as theirs: "maria got a new phone 206
+// 555 0177 use that one".
+func GivesNumberOf(body, first string) bool {
+	_, ok := ParsePhone(body)
+	f := bare(body)
+	name := strings.TrimSpace(Padded(first))
+	at := slices.IndexFunc(f, func(w string) bool { return w == name || w == name+"s" || w == name+"'s" })
+	return ok && at >= 0 && at <= 1 && lexicon.PhoneNouns.Any(f[at+1:]) && !lexicon.Kin.Any(f) && !lexicon.GoneNumberIs.In(Padded(body))
+}
+
+// WishesHour reports whether a text says that somebody would like another hour better: "maria would rather 430".
+func WishesHour(body string) bool { return lexicon.HourWished.Any(bare(body)) }
+
 // PlaceOfLife reports whether the place that a text names is where somebody works, lives or learns: "me contó rosa que trabaja en el
 // aeropuerto".
 func PlaceOfLife(body string) bool {
 	f := bare(body)
 	for i := 0; i+2 < len(f); i++ {
-		if lexicon.LifeWords.Has(f[i]) && (lexicon.At.Has(f[i+1]) || lexicon.WithinPlaces.Has(f[i+1])) && !hasDigit(f[i+2]) && !lexicon.SuitWords.Any(f[i+2:]) {
+		if lexicon.LifeWords.Has(f[i]) && (lexicon.At.Has(f[i+1]) || lexicon.WithinPlaces.Has(f[i+1])) && !hasDigit(f[i+2]) &&
+			!lexicon.SuitWords.Any(f[i+2:]) {
 			return true
 		}
 	}
 	return false
+}
+
+// whereabouts reports whether what follows a name says where somebody is, and not where one meets them: "is at harborview since last nite".
+func whereabouts(f []string) bool {
+	return len(f) > 2 && lexicon.IsNow.Has(f[0]) && (lexicon.At.Has(f[1]) || lexicon.WithinPlaces.Has(f[1]) || f[1] == "in") &&
+		!hasDigit(f[2]) && !lexicon.InsteadOf.Any(f[2:]) && !lexicon.SuitWords.Any(f[2:]) && lexicon.Look(f[2]).Time == lexicon.NoList
 }
 
 // mostOfPlace is how many words say no more than at whose place to meet.

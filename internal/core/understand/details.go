@@ -26,7 +26,7 @@ func Details(text string) []Labelled {
 			name, words := detail(strings.TrimSpace(s[from:to]))
 			n := len(out)
 			switch {
-			case words == "" || lexicon.Interjections.Has(wordsOf(words)):
+			case words == "" || lexicon.Interjections.Has(wordsOf(words)), lexicon.Joins.Has(wordsOf(words)):
 			case name == "" && n > before && goesOn(out[n-1].Label) && !beginsTale(words), name != "" && i > 0 && n > 0 && name == out[n-1].Label:
 				out[n-1].Words += s[cut[i-1].From:to]
 			default:
@@ -70,6 +70,7 @@ func goesOn(label string) bool { return label != "contact_email" && label != "co
 
 // detail reads which field a clause is for, and its words without the field's name.
 func detail(clause string) (name, words string) {
+	clause = withoutJoin(clause)
 	if name, rest := namedDetail(clause); name != "" {
 		return name, rest
 	}

@@ -79,6 +79,10 @@ func givesNow(f []string) bool {
 	if !ok {
 		return false
 	}
+	if k+2 < len(f) && lexicon.Particles.Has(f[k+1]) { // "dropping off the petition"
+		return (lexicon.GiveVerbs.Has(verb) || lexicon.DeedVerbs.Has(verb)) &&
+			(lexicon.SomebodyOf.Has(f[k+2]) || lexicon.Articles.Has(f[k+2])) && !lexicon.Kin.Any(f[k+2:min(len(f), k+5)])
+	}
 	return lexicon.GiveVerbs.Has(verb) && (lexicon.SomebodyOf.Has(f[k+1]) || lexicon.Articles.Has(f[k+1])) ||
 		lexicon.DeedVerbs.Has(verb) && lexicon.SomebodyOf.Has(f[k+1])
 }
@@ -131,6 +135,9 @@ func OthersDeed(clause, contact string) bool {
 	}
 	named := lexicon.FirstNames.Has(f[0]) || strings.ToLower(words[0]) != words[0] && !lexicon.DeedVerbs.Has(f[0])
 	rest := " " + strings.Join(f[1:], " ") + " "
+	if lexicon.ToldOf.Has(f[1]) && named && lexicon.SaysTheyWill.In(rest) { // "sam said he'd send her the forms"
+		return true
+	}
 	for _, will := range lexicon.Wills.Padded() {
 		if strings.HasPrefix(rest, will) && named {
 			return willDo(rest)

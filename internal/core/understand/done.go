@@ -157,3 +157,8 @@ func SaysSpoke(body string) bool {
 	w := " " + wordsOf(body) + " "
 	return !IsQuestion(body) && !lexicon.NotDone.In(w) && !lexicon.Negators.Any(strings.Fields(w)) && lexicon.HasSpoken.In(w)
 }
+
+// OfOther reports whether what is done is told of somebody else, by its first word: "maria is done w chemo", "she finished school".
+func (p DonePart) OfOther() bool {
+	return len(p.Words) > 1 && (lexicon.FirstNames.Has(p.Words[0]) || lexicon.ThirdSubjects.Has(p.Words[0]))
+}

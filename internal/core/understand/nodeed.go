@@ -18,6 +18,9 @@ func TellsNoDeed(s string) bool {
 	f = withoutHabit(f)
 	past -= len(f)
 	p := " " + strings.Join(f, " ") + " "
+	if aheadDeed(f) {
+		return false
+	}
 	if len(f) < 3 || lexicon.SaysTheyWill.In(p) || lexicon.SaysIPromised.In(p) || lexicon.SaysAgain.In(p) || willDo(p) || iDo(f) ||
 		lexicon.ComeTo.In(p) {
 		return false
@@ -52,11 +55,40 @@ func alreadyDid(f []string) bool {
 	return len(f) > 2 && lexicon.AlreadyDone.Has(f[0]) && lexicon.DidSpanish.Has(f[1])
 }
 
+// aheadDeed reports whether words say of something to come that somebody does it, by the grammar alone: "va a pegar volantes", and not what
+// happens to them ("va a perder su casa").
+func aheadDeed(f []string) bool {
+	for i := 0; i+1 < len(f); i++ {
+		for n := min(3, len(f)-i-1); n > 0; n-- {
+			if !lexicon.Wills.Has(strings.Join(f[i:i+n], " ")) {
+				continue
+			}
+			verb := f[i+n]
+			if lexicon.Happens.Has(verb) || lexicon.NegativeWords.Any(f[:i]) {
+				return false
+			}
+			return spanishInfinitive(verb) || lexicon.DeedVerbs.Has(verb)
+		}
+	}
+	return false
+}
+
+// spanishInfinitive reports whether a word looks like the name of what one does in Spanish, with or without whom it is done for: "pegar",
+// "traerle".
+func spanishInfinitive(w string) bool {
+	for _, end := range lexicon.ObjectEnds.Words() {
+		if cut, ok := strings.CutSuffix(w, end); ok && len(cut) > 3 && spanishInfinitive(cut) {
+			return true
+		}
+	}
+	return len(w) > 3 && (strings.HasSuffix(w, "ar") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ir"))
+}
+
 // withoutHabit leaves out what somebody did in former times: of "she used to run the pta so she knows everybody" the first verb.
 func withoutHabit(f []string) []string {
 	for i := 0; i+1 < len(f); i++ {
 		for n := 1; n <= 2 && i+n < len(f); n++ {
-			if !lexicon.PastHabit.Has(strings.Join(f[i:i+n], " ")) {
+			if !lexicon.PastHabit.Has(strings.Join(f[i:i+n], " ")) || lexicon.Of.Has(f[i+n]) || f[i+n] == "que" { // "antes del lunes"
 				continue
 			}
 			return slices.Concat(f[:i], []string{"was"}, f[min(len(f), i+n+1):])
@@ -112,6 +144,17 @@ func NamesTimeIn(f []string) bool {
 func SaysDeed(s string) bool {
 	w := " " + wordsOf(s) + " "
 	return lexicon.ThirdSubjects.Any(strings.Fields(w)) && (lexicon.SaysTheyWill.In(w) || willDo(w))
+}
+
+// TellsBesideYes reports whether a text that begins with a yes goes on to tell of somebody: "yeah maria made it, brought her son too".
+func TellsBesideYes(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	for i, w := range f {
+		if i > 0 && i+1 < len(f) && (lexicon.ThirdSubjects.Has(w) && w != "el" || lexicon.FirstNames.Has(w)) && !lexicon.Thanking.Has(f[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // TellsBehindYes is what a text tells of somebody behind a sentence that says yes, or that they came, and no more: of "she came! mom of

@@ -199,6 +199,34 @@ func asksOfUs(words string) bool {
 	return len(f) <= 2 && IsQuestion(words)
 }
 
+// ReadThank reads that somebody is to be thanked: "thank maria for me", "dale las gracias a rosa por venir". words are what goes to them.
+func ReadThank(body string) (whom, words string, ok bool) {
+	lead := withoutLeads(strings.Trim(body, " .!"))
+	n := lexicon.ThankVerbs.Lead(lead)
+	if n == 0 || strings.Contains(body, "?") || len(strings.Fields(body)) > mostThanked {
+		return "", "", false
+	}
+	thanks := "thank you"
+	if first, _, _ := strings.Cut(wordsOf(lead), " "); !lexicon.Thanking.Has(first) && lexicon.Thanking.In(" "+wordsOf(lead[:n])+" ") ||
+		tellsThem(first) {
+		thanks = "gracias"
+	}
+	rest := strings.TrimSpace(lead[n:])
+	if from, to := lexicon.ForMe.Find(rest); to > 0 {
+		rest = strings.TrimSpace(rest[:from] + rest[to:])
+	}
+	f := strings.Fields(rest)
+	for i, w := range f {
+		if low := strings.ToLower(w); i > 0 && (low == "for" || low == "por") {
+			return strings.Join(f[:i], " "), thanks + " " + strings.Join(f[i:], " "), true
+		}
+	}
+	return rest, thanks, rest != ""
+}
+
+// mostThanked bounds, in words, a text that has somebody thanked.
+const mostThanked = 14
+
 // beforeOwnTell reports whether a word in front of "tell her" says who does: "i", "she", "to".
 func beforeOwnTell(w string) bool {
 	return lexicon.OwnTell.Has(w) || lexicon.OwnSubjects.Has(w) || lexicon.ThirdPersons.Has(w) || lexicon.SecondPersons.Has(w) ||

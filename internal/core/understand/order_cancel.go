@@ -13,6 +13,10 @@ func ReadCancel(body string) (which string, ok bool) {
 	if len(body) > 300 || strings.Contains(body, "?") && !asksToDo(body) {
 		return "", false
 	}
+	if TellsOff(body) { // "tell her its off"
+		whom, words, _ := ReadTell(body)
+		return words + " " + whom, true
+	}
 	for _, c := range Clauses(body) {
 		if deniesCancel(c) {
 			continue
@@ -33,6 +37,29 @@ func ReadCancel(body string) (which string, ok bool) {
 	}
 	return cancelsAll(body)
 }
+
+// TellsOff reports whether a text has somebody told that they are not met: "tell maria its off", "dile a rosa que ya no nos vemos".
+func TellsOff(body string) bool {
+	p := Padded(body)
+	if !lexicon.OffTold.In(p) {
+		return false
+	}
+	whom, words, ok := ReadTell(body)
+	return ok && (lexicon.OffTold.In(Padded(whom)) || lexicon.OffTold.In(Padded(words)))
+}
+
+// SaysOff reports whether words to somebody say that one does not meet them, and no more.
+func SaysOff(words string) bool {
+	return words != "" && lexicon.OffTold.In(Padded(words)) && len(strings.Fields(leftOf(Padded(words), lexicon.OffTold))) <= mostBesideOff
+}
+
+// BeginsOff reports whether words to somebody begin by saying that one does not meet them.
+func BeginsOff(words string) bool {
+	return SaysOff(words) || lexicon.OffTold.Lead(withoutLeads(words)) > 0 && !hasDigit(words) && !strings.Contains(words, "?")
+}
+
+// mostBesideOff is how many words beside that say nothing else: a day.
+const mostBesideOff = 2
 
 // ownCancel is where words say that their speaker calls off what was spoken of: "mejor la cancelo tons" at "la"; -1 for nowhere. Behind
 // somebody's name, or "ella", it is told of them.

@@ -65,6 +65,13 @@ func holdUntil(p, text string, c when.Context) (when.Date, bool) {
 	monday := today.AddDays((int(time.Monday-today.Weekday())+6)%7 + 1)
 	r := when.Read(text, c)
 	day := r.Date
+	if holiday := when.Read(withoutSpan(text), c).Date; day.IsZero() && !holiday.IsZero() { // "til after thanksgiving weekend"
+		day = holiday.AddDays(1)
+		if slices.ContainsFunc(strings.Fields(p), func(w string) bool { return lexicon.Look(w).Time == lexicon.Weekend }) {
+			day = holiday.AddDays((int(time.Monday-holiday.Weekday())+6)%7 + 1)
+		}
+		return day, day.Compare(today) > 0 && day.Compare(today.AddDays(maxPause)) <= 0
+	}
 	switch {
 	case day.IsZero() && lexicon.PauseNextWeek.In(p) && lexicon.PauseUntil.In(p):
 		day = monday
@@ -76,6 +83,17 @@ func holdUntil(p, text string, c when.Context) (when.Date, bool) {
 		day = day.AddDays(1)
 	}
 	return day, day.Compare(today) > 0 && day.Compare(today.AddDays(maxPause)) <= 0
+}
+
+// withoutSpan is a text without the words for what is after or around a day.
+func withoutSpan(text string) string {
+	var out []string
+	for _, w := range strings.Fields(text) {
+		if low := bareWord(strings.ToLower(w)); lexicon.Look(low).Time != lexicon.Weekend && !lexicon.After.Has(low) {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // stopsInThirdPerson reports whether a sentence would end its writer's texts if it spoke of the writer, and speaks of somebody else: "she

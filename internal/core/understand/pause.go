@@ -52,6 +52,8 @@ func pauseEnd(text, p string, c when.Context) (when.Date, bool) {
 		return r.NotBefore, true
 	case lexicon.PauseUntil.In(p) && lexicon.PauseNextWeek.In(p):
 		return monday, true
+	case lexicon.PauseUntil.In(p) && len(r.Except) == 1 && lexicon.PauseAsks.In(p): // "hasta el lunes ando de viaje"
+		return r.Except[0], true
 	case lexicon.PauseUntil.In(p):
 		return when.Date{}, false
 	case lexicon.PauseNextWeek.In(p):

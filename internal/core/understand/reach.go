@@ -135,6 +135,21 @@ func WithoutNumbers(text string) string {
 	return wordsOf(string(b))
 }
 
+// NumberOfKin reports whether the number of a text is of one of somebody's family, named right before it: "her daughter is 206 555 0177".
+func NumberOfKin(text string) bool {
+	phones, spans := findPhones(text)
+	if len(phones) != 1 {
+		return false
+	}
+	f := bare(text[:spans[0].From])
+	return slices.ContainsFunc(f[max(0, len(f)-mostToKin):], func(w string) bool {
+		return lexicon.Kin.Has(w) || lexicon.Kin.Has(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "s"))
+	})
+}
+
+// mostToKin is how many words stand at most between one of the family and their number.
+const mostToKin = 4
+
 // NumberOfAnother reports whether the number of a text stands behind somebody else who is named there: "and then her sister tina
 // 206-555-0189". name is whom the text is about.
 func NumberOfAnother(text, name string) bool {

@@ -18,6 +18,9 @@ func ReadRemind(body string) (what string, ok bool) {
 	for {
 		w, rest, more := strings.Cut(what, " ")
 		lead := strings.Trim(lexicon.Plain(w), ":")
+		if lexicon.RemindAsks.Has(lead) { // "remind me what ive got": it asks
+			return "", false
+		}
 		if !more || lead != "" && !lexicon.AfterRemind.Has(lead) && !(w == "2" && beginsErrand(rest)) {
 			return strings.Trim(what, " .!"), what != ""
 		}

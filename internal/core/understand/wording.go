@@ -53,6 +53,10 @@ func TakesOff(body string) (what string, ok bool) {
 	if len(body) > 120 || IsQuestion(body) {
 		return "", false
 	}
+	first := FirstClause(body)
+	if lexicon.OffNeeds.Lead(first) > 0 || lexicon.OffNeeds.Lead(behindWhom(first)) > 0 { // "no need for the translator anymore"
+		return first, true
+	}
 	w := " " + wordsOf(body) + " "
 	for _, off := range lexicon.OffBehind.Padded() { // "lo del transporte ya no"
 		if what, found := strings.CutSuffix(w, off); found && NamesThing(what) {
@@ -61,6 +65,23 @@ func TakesOff(body string) (what string, ok bool) {
 	}
 	what, ok = beginsAs(withoutLeads(strings.TrimSpace(body)), lexicon.OffVerbs)
 	return what, ok && len(strings.Fields(what)) >= 2 && lexicon.OwedOffWords.In(Padded(what))
+}
+
+// FirstClause is what a text says up to its first mark.
+func FirstClause(body string) string {
+	if all := Clauses(body); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// behindWhom takes a name off that a clause begins with, and small words before it: "maria doesnt need a ride".
+func behindWhom(clause string) string {
+	clause = withoutLeads(clause)
+	if w, rest, more := strings.Cut(clause, " "); more && lexicon.FirstNames.Has(bareWord(strings.ToLower(w))) {
+		return strings.TrimSpace(rest)
+	}
+	return clause
 }
 
 // Unreminds reads what somebody does not want to be reminded of any more: "nvm about the flyers", "ya no me recuerdes lo de los volantes".

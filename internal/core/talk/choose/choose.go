@@ -86,6 +86,9 @@ func Which(t *turn.Turn) (m world.Meet, rest string, ok bool) {
 	}
 	n := cmp.Or(t.Heard().Digit, understand.ReadChoice(t.Body(), len(pool)))
 	hits, rest := t.NameOf(t.Body(), pool)
+	if n == 0 && len(pool) == 1 && t.Said().Agrees() {
+		n = 1
+	}
 	switch {
 	case n >= 1 && n <= len(pool):
 		hits, rest = pool[n-1:n], w.Words

@@ -39,7 +39,7 @@ func reviewText(t *turn.Turn, first string) string {
 func atReview(t *turn.Turn, body string) {
 	h := t.Heard()
 	dated := h.When.HasDate() || h.When.HasClock // "wed works" answers somebody else
-	if t.Said().Agrees() && !dated || understand.WantsFiled(body) || understand.LooksRight(body) {
+	if t.Said().Agrees() && !dated && !understand.TellsBesideYes(body) || understand.WantsFiled(body) || understand.LooksRight(body) {
 		t.Happened(&fact.ToFile{})
 		return
 	}

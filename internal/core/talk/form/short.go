@@ -139,6 +139,9 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 			}
 		}
 		if day, ok := understand.DebriefDay(settle.TrimNo(body), t.Planning()); ok && day.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0 {
+			if h.When.BareWeekday && when.Holiday(t.Tag(), day) != "" && when.DayOff(day) { // nobody works on Thanksgiving
+				day = day.AddDays(7)
+			}
 			on, changed = day.String(), true
 		}
 	}

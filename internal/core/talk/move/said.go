@@ -55,6 +55,9 @@ func wordsBeside(t *turn.Turn, of []world.Meet) string {
 		return ""
 	}
 	_, words := understand.ToldBeside(t.Body(), []string{of[0].Contact.First(), of[0].Contact.Name})
+	if understand.SaysOff(words) { // our text says that
+		return ""
+	}
 	return words
 }
 

@@ -40,6 +40,9 @@ func cancelsIt(t *turn.Turn) bool {
 func cancels(t *turn.Turn) bool {
 	said, _ := understand.ToldBeside(t.Body(), namesOf(toCome(t)))
 	which, ok := understand.ReadCancel(said)
+	if !ok && understand.TellsOff(t.Body()) { // "tell maria its off"
+		which, ok = understand.ReadCancel(t.Body())
+	}
 	if !ok {
 		return drops(t)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/choose"
@@ -103,7 +104,9 @@ func moves(t *turn.Turn) bool {
 	var hits []world.Meet
 	switch {
 	case ok && which == to: // who and when in one: the hour is the new one
-		if hits, _ = t.Meant(phrase.WithoutTimes(which, t.Planning()), toCome(t)); len(hits) > 1 { // who may stand in another sentence
+		var named bool
+		if hits, named = t.Meant(phrase.WithoutTimes(which, t.Planning()), toCome(t)); len(hits) > 1 && !named {
+			// who may stand in another sentence
 			hits, _ = t.Meant(phrase.WithoutTimes(strings.Replace(t.Body(), to, "", 1), t.Planning()), toCome(t))
 		}
 	case ok:
@@ -142,7 +145,7 @@ func asksTime(t *turn.Turn, which, to *string) (ok bool) {
 func tells(t *turn.Turn) bool {
 	whom, words, ok := understand.ReadTell(t.Body())
 	if !ok {
-		return false
+		return thanks(t)
 	}
 	pool := near(t)
 	if words == "" { // whom stands in front of them
@@ -166,6 +169,20 @@ func tells(t *turn.Turn) bool {
 	}
 	hits, _ := t.Meant("", pool)
 	return tell(t, hits, words, false)
+}
+
+// thanks shows the words by which somebody is thanked whom the text names, before they go.
+func thanks(t *turn.Turn) bool {
+	whom, words, ok := understand.ReadThank(t.Body())
+	if !ok {
+		return false
+	}
+	hits, _ := t.NameOf(whom, near(t))
+	if len(hits) == 0 || several(hits) {
+		return false
+	}
+	t.Happened(fact.TellSaid{Meet: hits[0], Words: words})
+	return true
 }
 
 func tell(t *turn.Turn, hits []world.Meet, words string, named bool) bool {
@@ -216,8 +233,12 @@ func comes(t *turn.Turn) bool {
 		return true
 	}
 	switch {
-	case len(hits) == 0, yes && !named && t.Conv().Question == turn.QSaved &&
-		!understand.SpokeWith(t.Body()): // "she said yes", right after it was saved
+	case len(hits) == 1 && yes && !named && t.Conv().Question == turn.QSaved && !understand.SpokeWith(t.Body()):
+		// "she said yes", right after it was saved: to texts, or to that
+		choose.From(t, choose.Question{
+			Then: fact.ThenComing, Ask: lang.ComingSure, Options: []choose.Option{{ID: hits[0].ID, Shown: t.What(hits[0])}},
+		})
+	case len(hits) == 0, yes && !named && t.Conv().Question == turn.QSaved && !understand.SpokeWith(t.Body()):
 		return false
 	case !named && !understand.SpeaksOfSomebody(t.Body()) && !understand.SpokeWith(t.Body()) && !understand.TellsSaid(t.Body()):
 		return false

@@ -45,7 +45,8 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	// a number alone is whose?
 	about := spoken.Corrects(words) || turn.Names(understand.Padded(words), m.Contact.First()) ||
 		lexicon.AskNumber.In(understand.Padded(words))
-	if p := t.Heard().Phone; about && !p.IsZero() && p != m.Contact.Phone && p != t.Phone().Phone && p != t.Org().Number {
+	if p := t.Heard().Phone; about && !p.IsZero() && !understand.NumberOfKin(words) && p != m.Contact.Phone &&
+		p != t.Phone().Phone && p != t.Org().Number {
 		out.Phone = p.E164()
 	}
 	if old := m.Contact.Phone.E164(); ends && !strings.HasSuffix(old, end) {

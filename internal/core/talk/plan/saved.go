@@ -103,7 +103,8 @@ func amends(t *turn.Turn) bool {
 	case len(hits) == 0, !named && !spoken.Corrects(body), understand.KinOf(body, hits[0].Contact.First()):
 		return false
 	case len(hits) == 1:
-		if _, timed := newTime(t, hits[0], body); timed && !spoken.Corrects(body) && !spoken.Possessive(body, hits[0].Contact.First()) {
+		if _, timed := newTime(t, hits[0], body); timed && !spoken.Corrects(body) && !spoken.Possessive(body, hits[0].Contact.First()) &&
+			!understand.WishesHour(body) {
 			return false // another one-on-one with the same contact, as likely
 		}
 		return amend(t, hits[0], body)
@@ -154,7 +155,8 @@ func saved(t *turn.Turn) []world.Meet {
 
 // amend changes what words say of a one-on-one; false when they change nothing.
 func amend(t *turn.Turn, m world.Meet, words string) bool {
-	if understand.TellsOfNamed(words, m.Contact.First()) || understand.PlaceOfLife(words) && !spoken.Corrects(words) {
+	if understand.TellsOfNamed(words, m.Contact.First()) && !understand.GivesNumberOf(words, m.Contact.First()) ||
+		understand.PlaceOfLife(words) && !spoken.Corrects(words) {
 		return false
 	}
 	q, ok := changesIn(t, m, words)

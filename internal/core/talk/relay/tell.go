@@ -30,6 +30,8 @@ func tellWords(t *turn.Turn) {
 		t.Answer("help", t.Say(lang.TellWho))
 	case len(hits) == 1 && ofSeveral(t, hits[0], t.Heard().Arg):
 		askSend(t, hits[0], words)
+	case len(hits) == 1 && hits[0].Open() && !hits[0].Begun(t.Now()) && understand.BeginsOff(words): // "tell maria i cant make it thursday"
+		t.Happened(fact.CancelSaid{Meets: hits})
 	case len(hits) == 1 && hasNamesake(t, hits[0].Contact): // one of the name is not saved yet
 		askSend(t, hits[0], words)
 	case len(hits) == 1 && understand.PassesQuestion(words): // "n ask if sat works": whether that is to be read so is asked
@@ -47,6 +49,10 @@ func tellWords(t *turn.Turn) {
 // tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
 func tellSaid(t *turn.Turn, f fact.TellSaid) {
 	if t.Happened(fact.WordsToOffer{Meet: f.Meet, Words: f.Words}) {
+		return
+	}
+	if f.Meet.Open() && !f.Meet.Begun(t.Now()) && understand.BeginsOff(f.Words) {
+		t.Happened(fact.CancelSaid{Meets: []world.Meet{f.Meet}})
 		return
 	}
 	if f.Sure && !mayTake(t, f.Meet, f.Words) && !hasNamesake(t, f.Meet.Contact) && !understand.PassesQuestion(f.Words) &&

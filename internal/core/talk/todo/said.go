@@ -138,7 +138,7 @@ func saysDone(t *turn.Turn) bool {
 		return true
 	}
 	parts := understand.DoneParts(t.Body())
-	if len(parts) != 1 || !parts[0].Short() || understand.IsQuestion(t.Body()) {
+	if len(parts) != 1 || !parts[0].Short() || understand.IsQuestion(t.Body()) || t.LeadingContact() != "" || parts[0].OfOther() {
 		return false
 	}
 	t.Answer("help", t.Say(lang.PromiseNone))

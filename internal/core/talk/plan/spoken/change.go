@@ -29,7 +29,11 @@ func NotInstead(words string) string {
 	words = understand.WithoutDenied(words)
 	f := strings.Fields(words)
 	for i := 1; i < len(f); i++ {
-		if x := strings.TrimSpace(understand.Padded(f[i])); lexicon.InsteadOf.Has(x) && (x != "instead" || i+1 < len(f) && f[i+1] == "of") {
+		x, next := strings.TrimSpace(understand.Padded(f[i])), ""
+		if i+1 < len(f) {
+			next = f[i+1]
+		}
+		if lexicon.InsteadOf.Has(x) && (x != "instead" || next == "of") && (x != "rather" || next == "than") { // "she'd rather 4" puts it forward
 			n := i
 			if n > 1 && lexicon.Plain(strings.ToLower(f[n-1])) == "en" {
 				n--

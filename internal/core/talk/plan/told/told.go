@@ -16,7 +16,7 @@ import (
 func Otherwise(t *turn.Turn, m world.Meet) bool {
 	body, h := t.Body(), t.Heard()
 	if understand.KinOf(body, m.Contact.First()) || // "marias sister wants to meet friday instead"
-		understand.TellsOfNamed(body, m.Contact.First()) {
+		understand.TellsOfNamed(body, m.Contact.First()) && !understand.GivesNumberOf(body, m.Contact.First()) {
 		return true
 	}
 	rest := phrase.WithoutTimes(body, t.Planning())
