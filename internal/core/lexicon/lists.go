@@ -1093,6 +1093,12 @@ const (
 	Happens         // What happens to somebody, or is wished, and is no deed: she will lose her home.
 	IsNow           // Behind a name: where somebody is.
 	RemindAsks      // Begins what one asks to be told, and not to be reminded of: what, when.
+	NotYetAlone     // What is shown is not to go now.
+	WishesWell      // Such words are for somebody, though they say not for whom.
+	InsteadEnds     // At the end: what stands before it is to be said in the stead of something.
+	MeetsNext       // The two meet once more.
+	OfThatLeads     // In front of what is to be added somewhere.
+	DayWas          // On which day something was.
 
 	lists // how many there are
 )
@@ -2179,5 +2185,11 @@ func headings() [lists]string {
 		Happens:            "happens",
 		IsNow:              "is now",
 		RemindAsks:         "remind asks",
+		NotYetAlone:        "not yet alone",
+		WishesWell:         "wishes well",
+		InsteadEnds:        "instead ends",
+		MeetsNext:          "meets next",
+		OfThatLeads:        "of that leads",
+		DayWas:             "day was",
 	}
 }

@@ -300,6 +300,17 @@ func SpeaksOfThem(body string) bool {
 	})
 }
 
+// ToldOfThem reports whether words that are to be added somewhere tell of a third person: "that she speaks tagalog", "que habla mixteco".
+func ToldOfThem(words string) bool {
+	f := bare(words)
+	for len(f) > 1 && lexicon.TaleOpens.Has(f[0]) || len(f) > 1 && lexicon.OfThatLeads.Has(f[0]) {
+		f = f[1:]
+	}
+	subject := func(w string) bool { return lexicon.ThirdSubjects.Has(w) && !lexicon.Articles.Has(w) }
+	return slices.ContainsFunc(f, subject) ||
+		len(f) > 1 && (lexicon.TaleBegins.Has(f[0]) || lexicon.TellsOf.Has(f[0])) && !lexicon.ToWhom.Has(f[0])
+}
+
 // BeginsOfSomebody reports whether a text begins with a third person, or with one of these names: "she works nights", "rosa trabaja".
 func BeginsOfSomebody(body string, names []string) bool {
 	f := bare(body)

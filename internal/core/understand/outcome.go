@@ -149,6 +149,15 @@ func ByPhone(s string) bool { return lexicon.SaysByPhone.In(" " + wordsOf(s) + "
 // MeetsAgain reports whether words say that the two meet again.
 func MeetsAgain(s string) bool { return lexicon.SaysAgain.In(" " + wordsOf(s) + " ") }
 
+// MeetsNext reports whether words say that the two meet once more, and that is no story: "next meeting is dec 9", "nos vemos otra vez".
+func MeetsNext(s string) bool {
+	w := " " + wordsOf(s) + " "
+	return len(strings.Fields(w)) <= mostNext && (lexicon.MeetsNext.In(w) || lexicon.AgainWords.In(w) && lexicon.AskMeetings.In(w))
+}
+
+// mostNext bounds, in words, what says when two meet next and nothing else.
+const mostNext = 12
+
 // SaysAgain reports whether words say that they meet again, or at another time.
 func SaysAgain(s string) bool {
 	w := " " + wordsOf(s) + " "
@@ -252,6 +261,13 @@ func Corrects(body string) bool {
 		}
 	}
 	return false
+}
+
+// DayWas reports whether a text says on which day something was, and no more: "it was tuesday", "era martes no miércoles".
+func DayWas(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	return len(f) <= maxSmall+2 && lexicon.DayWas.In(" "+strings.Join(f, " ")+" ") && NamesTimeIn(f) &&
+		!IsQuestion(body) && !SpeaksToSomebody(body)
 }
 
 // maxRedate bounds, in words, what names a thing and its day and nothing else: "the cookies are the 11th".

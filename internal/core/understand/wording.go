@@ -24,10 +24,25 @@ func SaysSend(body string) bool {
 // SaysNotSend reports whether a few words say not to send what is shown; yet says that it is only not to go now: "dont send it yet".
 func SaysNotSend(body string) (not, yet bool) {
 	f := strings.Fields(wordsOf(body))
+	if lexicon.NotYetAlone.Has(strings.Join(f, " ")) {
+		return true, true
+	}
 	if len(f) == 0 || len(f) > 7 || !lexicon.NegativeWords.Any(f) && !lexicon.NotYetWords.Has(f[0]) || !lexicon.SendsWords.Any(f) {
 		return false, false
 	}
 	return true, lexicon.NotYetWords.Any(f)
+}
+
+// WishesWell reports whether words may be a message to somebody though they name nobody: "great talk today, see ya thursday".
+func WishesWell(body string) bool { return lexicon.WishesWell.In(Padded(body)) && !IsQuestion(body) }
+
+// WithoutInstead takes the end off what is to stand in another's place: "gracias instead" is "gracias".
+func WithoutInstead(s string) (rest string, instead bool) {
+	f := strings.Fields(strings.TrimRight(s, " .!"))
+	if n := len(f); n > 1 && lexicon.InsteadEnds.Has(bareWord(strings.ToLower(f[n-1]))) {
+		return strings.Join(f[:n-1], " "), true
+	}
+	return s, false
 }
 
 // AsksOfWording reports whether words ask us to change a wording that is shown, or judge it, which changes nothing: "can u make it nicer

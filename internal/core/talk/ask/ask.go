@@ -75,7 +75,7 @@ func forUs(t *turn.Turn, what understand.Ask) bool {
 func answer(t *turn.Turn, what understand.Ask) string {
 	switch what { //nolint:exhaustive // the others are of no event
 	case understand.AskConfirm, understand.AskWhere, understand.AskWhen, understand.AskWho:
-		if said := ofEvent(t); said != "" {
+		if said := phrase.OrElse(ofEvent(t), ofDebrief(t)); said != "" {
 			return said
 		}
 	}
@@ -101,6 +101,22 @@ func answer(t *turn.Turn, what understand.Ask) string {
 	case understand.NoAsk:
 	}
 	return ""
+}
+
+// ofDebrief says when the talk with the staff is that is asked after; "" where none is, or it is open with none.
+func ofDebrief(t *turn.Turn) string {
+	if !lexicon.DebriefWords.In(understand.Padded(t.Body())) {
+		return ""
+	}
+	var said []string
+	for _, b := range t.Debriefs() {
+		on, ok := when.ParseDate(b.On)
+		if b.OrganizerID != t.Who().ID || !b.ClosedAt.IsZero() || !ok {
+			continue
+		}
+		said = append(said, t.Say(lang.DebriefBooked, "staff", b.Staff, "day", ", "+t.Day(on)))
+	}
+	return phrase.Join(said[:min(len(said), shown)]...)
 }
 
 // meets names the one-on-ones that are asked after: somebody's, a day's, a week's, else the next.

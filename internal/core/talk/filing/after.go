@@ -74,7 +74,8 @@ func putRight(t *turn.Turn, m world.Meet, spoken bool) bool {
 	}
 	named := t.Conv().Kind == world.ThanksTalk && turn.Names(understand.Padded(body), m.Contact.First())
 	about3 := named || understand.SpeaksOfSomebody(body) || !t.Heard().Phone.IsZero()
-	if !understand.Corrects(body) && (!spoken || !about3 || understand.SpeaksToSomebody(body) || understand.SaysThanks(body)) {
+	if !understand.Corrects(body) && !understand.DayWas(body) && (!spoken || !about3 ||
+		understand.SpeaksToSomebody(body) || understand.SaysThanks(body)) {
 		return false
 	}
 	toCorrect(t, m, body)

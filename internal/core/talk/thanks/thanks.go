@@ -131,6 +131,8 @@ func inThanks(t *turn.Turn) turn.Reply {
 		finish(t, m, "help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
 	case h.Command == understand.What:
 		showDraft(t, m, th)
+	case ofReport(t) && t.Happened(fact.CorrectSaid{Meet: m}): // "add that she speaks tagalog"
+	case nextOne(t, m, body):
 	case h.Command == understand.Add && len(strings.Fields(h.Arg)) > 1 && !held:
 		reword(t, m, th, withAdded(t, th.Draft, h.Arg))
 	case h.Command != understand.None:
@@ -144,7 +146,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 	case wording(body, m.Contact.First()) != "":
 		reword(t, m, th, wording(body, m.Contact.First()))
 	case renames(t, m, th, body):
-	case understand.SaysSend(body), !held && said.Agrees():
+	case understand.SaysSend(body), !held && (said.Agrees() || understand.LooksRight(body)):
 		sendThanks(t, m, th, th.Draft, t.Who().Name)
 	case held && !isWording(body, m.Contact.First()):
 		return turn.Closes
@@ -163,8 +165,9 @@ func inThanks(t *turn.Turn) turn.Reply {
 		return turn.Another
 	case !isWording(body, m.Contact.First()) && !edits(th.Draft, body) && !understand.SpeaksToSomebody(body) &&
 		t.Happened(fact.CorrectSaid{Meet: m}):
-	case saysOfThem(body, m.Contact.First()), namesAnother(t, m, body):
-		return turn.Another
+	case saysOfThem(body, m.Contact.First()), namesAnother(t, m, body),
+		!isWording(body, m.Contact.First()) && !edits(th.Draft, body) && !understand.SpeaksToSomebody(body) && !understand.WishesWell(body):
+		return turn.Another // what is neither said to them nor wishes them well is no thank-you: "skip the debrief"
 	default:
 		reword(t, m, th, body)
 	}
@@ -175,6 +178,25 @@ func inThanks(t *turn.Turn) turn.Reply {
 func plansNext(t *turn.Turn, body string) bool {
 	r := understand.Times(body, t.Planning())
 	return r.HasDate() && r.HasClock && (t.Heard().Person != "" || t.LeadingContact() != "") && understand.PlansAgain(body)
+}
+
+// nextOne takes when the two meet next, said while the thank-you waits: "meeting her again tues at 4".
+func nextOne(t *turn.Turn, m world.Meet, body string) bool {
+	c := t.Heard().Command
+	if c != understand.None && c != understand.Meet || isWording(body, m.Contact.First()) || understand.SpeaksToSomebody(body) ||
+		understand.IsQuestion(body) || !understand.MeetsNext(body) || namesAnother(t, m, body) {
+		return false
+	}
+	said := moment.Said{Base: t.BaseOf(m)}
+	if !said.Hear(body, understand.Text{}, t.Planning()) || said.Date == "" && len(said.Options) == 0 {
+		return false
+	}
+	place := ""
+	if understand.SaysSamePlace(body) {
+		place = m.Place
+	}
+	t.CloseTalk()
+	return t.Happened(fact.AnotherOne{Meet: m, Time: said, Place: place, First: t.Say(lang.NextOne)})
 }
 
 // renames takes a name that is put right while the draft is shown: it is shown again with that name.

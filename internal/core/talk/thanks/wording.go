@@ -56,18 +56,30 @@ func isWording(body, first string) bool {
 	after := strings.TrimLeft(understand.WithoutGreeting(body), " ,")
 	n := phrase.LeadingName(after, first)
 	greets := n > 0 && (after != body || n < len(after) && strings.ContainsRune(",!:-", rune(after[n])))
-	return len(strings.Fields(body)) >= 3 && (greets || understand.SaysThanks(body))
+	return len(strings.Fields(body)) >= 3 && (greets || understand.SaysThanks(body)) && !understand.IsQuestion(body)
+}
+
+// ofReport reports whether words that are to be added are told of the contact, and not to them.
+func ofReport(t *turn.Turn) bool {
+	added := understand.Added(t.Body())
+	if t.Heard().Command == understand.Add {
+		added = t.Heard().Arg
+	}
+	return added != "" && understand.ToldOfThem(added) && !understand.SpeaksToSomebody(added)
 }
 
 // wording is what a text wants the thank-you to say, behind what leads to it: "change it to: Maria, so glad we talked". "" for none.
 func wording(body, first string) string {
 	n := lexicon.Rewords.Lead(body)
 	head, rest := body[:n], strings.TrimSpace(body[n:])
-	if n == 0 || len(strings.Fields(rest)) < 3 {
+	rest, instead := understand.WithoutInstead(rest)
+	if n == 0 || rest == "" || len(strings.Fields(rest)) < 3 && !instead && !(understand.SaysThanks(head) && rest != "") {
 		return ""
 	}
-	marked := strings.HasSuffix(strings.TrimSpace(head), ":")
-	if marked && understand.SpeaksToSomebody(rest) || isWording(rest, first) {
+	if instead || understand.SaysThanks(head) { // "say gracias instead", "change the thank you to: thanks maria!"
+		return strings.Trim(rest, " \":")
+	}
+	if marked := strings.HasSuffix(strings.TrimSpace(head), ":"); marked || isWording(rest, first) {
 		return strings.Trim(rest, " \"")
 	}
 	return ""

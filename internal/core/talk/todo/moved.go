@@ -20,7 +20,49 @@ import (
 )
 
 // remindsOrMoves takes what is of one's own calendar: an errand, or the talk with the staff.
-func remindsOrMoves(t *turn.Turn) bool { return remindMe(t) || movesDebrief(t) }
+func remindsOrMoves(t *turn.Turn) bool { return remindMe(t) || movesDebrief(t) || dropsDebrief(t) }
+
+// dropsDebrief takes that the only open talk with the staff is not needed after all: "skip the debrief". While a report is open it answers
+// its question.
+func dropsDebrief(t *turn.Turn) bool {
+	if t.Conv().Kind == world.ReportTalk || t.Conv().Kind == world.HowTalk || !t.Who().Is(person.Organizer) ||
+		t.Heard().Command != understand.None || !lexicon.DebriefWords.In(understand.Padded(t.Body())) {
+		return false
+	}
+	var open []world.Debrief
+	for _, b := range t.Debriefs() {
+		if b.OrganizerID == t.Who().ID && b.ClosedAt.IsZero() {
+			open = append(open, b)
+		}
+	}
+	if len(open) != 1 || !understand.DropsDebrief(t.Body(), []string{phrase.FirstOf(otherOf(t, open[0]))}) {
+		return false
+	}
+	b := open[0]
+	s := b.SaveDebrief
+	s.ClosedAt, s.ClosedBy, s.Note = t.Now(), t.Who().ID, cmp.Or(s.Note, "the organizer needs none")
+	t.Add(s)
+	t.Note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, change.DebriefMoved, "the organizer needs none")
+	t.Morning(t.Who())
+	for _, p := range t.Staff() {
+		if p.ID == b.StaffID && p.ID != t.Who().ID {
+			t.Tell(p, reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, duty.Note{
+				Key: lang.DebriefDroppedTell, Fields: []string{"organizer", t.Who().Name, "old", onOf(turn.Language(p, t.Org()), b, t)},
+			}, "the organizer needs no debrief")
+		}
+	}
+	t.FinishWith("saved", t.Say(lang.DebriefDropped, "who", otherOf(t, b), "old", onOf(t.Tag(), b, t)))
+	return true
+}
+
+// onOf is the day of a debrief in a language.
+func onOf(tag lang.Tag, b world.Debrief, t *turn.Turn) string {
+	on, ok := when.ParseDate(b.On)
+	if !ok {
+		return b.On
+	}
+	return when.EchoDay(tag, on, when.DateOf(t.Now().In(t.Loc())))
+}
 
 // movesDebrief gives an organizer's debrief another day, where a text orders it or puts its day right: "move debrief to tuesday", "actually
 // wed, sam is out tues". The staff member hears of it. At the report's own question the form hears it.
@@ -97,13 +139,6 @@ func debriefMeant(t *turn.Turn) (found world.Debrief, ok bool) {
 // reports of this one too.
 func moveDebrief(t *turn.Turn, b world.Debrief, on when.Date) (said string) {
 	today := when.DateOf(t.Now().In(t.Loc()))
-	was, dated := when.ParseDate(b.On)
-	shown := func(tag lang.Tag) string {
-		if !dated {
-			return b.On
-		}
-		return when.EchoDay(tag, was, today)
-	}
 	s := b.SaveDebrief
 	if slices.ContainsFunc(t.Debriefs(), func(o world.Debrief) bool {
 		return o.ID != b.ID && o.OrganizerID == b.OrganizerID && o.On == on.String()
@@ -122,8 +157,8 @@ func moveDebrief(t *turn.Turn, b world.Debrief, on when.Date) (said string) {
 		tag := turn.Language(p, t.Org())
 		duty.DigestOn(t, p, promise.ReminderAt(t, on, p))
 		t.Tell(p, reminder.DutyRule, change.Subject{Kind: change.PersonSubject, ID: t.Who().ID}, duty.Note{
-			Key: lang.DebriefMovedTell, Fields: []string{"organizer", t.Who().Name, "new", when.EchoDay(tag, on, today), "old", shown(tag)},
+			Key: lang.DebriefMovedTell, Fields: []string{"organizer", t.Who().Name, "new", when.EchoDay(tag, on, today), "old", onOf(tag, b, t)},
 		}, "the organizer moved the debrief")
 	}
-	return t.Say(lang.DebriefMoved, "who", otherOf(t, b), "new", t.Day(on), "old", shown(t.Tag()))
+	return t.Say(lang.DebriefMoved, "who", otherOf(t, b), "new", t.Day(on), "old", onOf(t.Tag(), b, t))
 }
