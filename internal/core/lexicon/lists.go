@@ -757,6 +757,10 @@ const (
 	TheyCan         // Said of somebody who is named: they come.
 	Because         // Before the reason for what was said: a no in it answers nothing.
 	YesHolds        // After a yes and 'but': what one needs, brings or has, which takes nothing from the yes.
+	OwnWords        // One has it for oneself.
+	AdverbYes       // A yes by itself; behind "i" and before a verb it only says how much: "i totally forgot".
+	AsksHome        // Words of who asks to meet at their own place.
+	AtHome          // At one's own place: where it is told of, nobody asks to meet there.
 	KinTitles       // How one calls somebody by their name who need be no kin: "uncle ray".
 	PutsAt          // Puts a one-on-one at the hour that stands right behind.
 	AsksInstead     // Leads to the time that a contact asks for in the place of another, as the organizer tells.
@@ -1891,6 +1895,10 @@ func headings() [lists]string {
 		BotherVerbs:        "bother verbs",
 		Arrives:            "arrives",
 		YesHolds:           "yes holds",
+		OwnWords:           "own words",
+		AdverbYes:          "adverb yes",
+		AsksHome:           "asks home",
+		AtHome:             "at home",
 		KinTitles:          "kin titles",
 		PutsAt:             "puts at",
 		AsksInstead:        "asks instead",

@@ -47,7 +47,7 @@ func answerOf(body string, r when.Reading) answer {
 		a.reply = Another // "la otra semana martes o jueves"
 	}
 	a.own = a.reply != NoReply && a.reply != Thanks && (s.unknown > 0 || s.named || s.question && a.reply != Another || s.condition ||
-		s.busy || s.elsewhere || s.late || s.holds || s.another && s.unsure || s.tookBack || s.no && s.unsure)
+		s.busy || s.fine || s.elsewhere || s.late || s.holds || s.another && s.unsure || s.tookBack || s.no && s.unsure)
 	a.own = a.own || a.reply != Yes && a.reply != NoReply && a.reply != Thanks && h.beside() >= tale
 	a.own = a.own || a.reply == Another && !s.time && s.no && len(h.words) > 3 // "esa hora no, más tardecito"
 	a.own = a.own || a.reply == NoReply && (s.unknown > 0 || s.question || h.beside() >= tale)
@@ -100,6 +100,7 @@ type stances struct {
 	no, unsure, another      bool
 	elsewhere                bool // at an hour of its own
 	away                     bool // is said to be somewhere, at no time
+	fine                     bool // what holds one is told, and does not matter
 	busy, then               bool // held elsewhere; at that very time
 	ahead                    bool // and will be: "ill be working"
 	condition, question      bool
@@ -115,6 +116,7 @@ type stances struct {
 	denied                   bool // something is denied that no act is about
 	turned                   bool // "but" with something after it that no act is about
 	apart                    bool // a yes has its own clause: what stands in the others says more, and takes nothing from it
+	lastMild, lastBusy       int  // where a mild yes, and what holds one, stand last
 	lastNo, lastYes          int  // where they stand last
 	lastIf, lastBut          int
 	number                   bool // a bare number that may be an hour
@@ -215,6 +217,10 @@ func (h *hearing) stances(r when.Reading) stances {
 		}
 		s.number = s.number || bareHour(w.s)
 		s.named = s.named || h.isName(i) && !h.spokenTo(i)
+	}
+	if h.fineAllTheSame(&s) {
+		s.busy, s.then, s.turned = false, false, false
+		s.yes, s.fine, r.Except = true, true, nil
 	}
 	s.turned = s.turned && s.lastYes < s.lastBut &&
 		(h.opens(s.lastBut) && (h.words[s.lastBut].w.In(lexicon.ButWords) || h.timeIn(clause{from: s.lastBut + 1, to: len(h.words)})) ||

@@ -68,7 +68,7 @@ func (h *hearing) actAt(i, k int) int {
 		if !h.led(i, c) || i > c.from && h.isName(i-1) && i+n < c.to || letter ||
 			h.words[i].s == "ya" && i+n < c.to && !h.courtesy(i+n, c) && !h.yeah(i+n, c) ||
 			n > 1 && h.words[i+n-1].s == "no" && !h.alone(i+n, c) || // "por qué no me escriben"
-			h.willDo(i+n, c) { // "va ir alguien que traduzca"
+			h.willDo(i+n, c) || h.saysHowMuch(i, n, c) { // "va ir alguien que traduzca", "i totally forgot"
 			return 1 // what follows may be an act by itself
 		}
 		switch {
@@ -273,8 +273,8 @@ func courteous(s string) bool { return lexicon.Pleading.Has(s) || s == "por" }
 // led reports whether nothing of its own stands before a word in its clause: a yes or no in the midst of a sentence is told, not given.
 func (h *hearing) led(i int, c clause) bool {
 	from := h.afterBut(i, c)
-	if i > from && h.words[i-1].w.In(lexicon.Laughter) && h.alone(i+1, c) { // "my phone died lol yes"
-		return true
+	if i > from && (h.words[i-1].w.In(lexicon.Laughter) || h.soBefore(i, c) && !h.toldBefore(i, c)) && h.alone(i+1, c) {
+		return true // "my phone died lol yes", "i have thurs off so yes"
 	}
 	for k := from; k < i; k++ {
 		if w := &h.words[k]; !w.covered && !h.isName(k) && w.w.Time == lexicon.NoList {

@@ -64,7 +64,8 @@ func (h *hearing) gotOther(i int, c clause) bool {
 		return false
 	}
 	verb := other - 1
-	for verb > c.from && (h.words[verb].w.In(lexicon.Articles) || h.words[verb].w.In(lexicon.LetterArticles)) {
+	for verb > c.from && (h.words[verb].w.In(lexicon.Articles) || h.words[verb].w.In(lexicon.LetterArticles) ||
+		h.words[verb].w.In(lexicon.TheirPlaces)) { // "she has her own phone now"
 		verb--
 	}
 	if verb == c.from && (h.plain[verb] == "hes" || h.plain[verb] == "shes") {
@@ -73,8 +74,10 @@ func (h *hearing) gotOther(i int, c clause) bool {
 	if !lexicon.GotNumber.Has(h.plain[verb]) || verb == c.from {
 		return false
 	}
+	own := lexicon.OwnWords.Has(h.plain[other]) // "my son has his own phone" tells nothing of the one we text
 	for k := c.from; k < verb; k++ {
-		if lexicon.ThirdSubjects.Has(h.plain[k]) || h.words[k].w.In(lexicon.FirstNames) {
+		if lexicon.ThirdSubjects.Has(h.plain[k]) && !own || h.words[k].w.In(lexicon.FirstNames) ||
+			own && strings.HasSuffix(h.plain[k], "s") && lexicon.FirstNames.Has(strings.TrimSuffix(h.plain[k], "s")) {
 			return true
 		}
 	}

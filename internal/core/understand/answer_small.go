@@ -89,7 +89,8 @@ func (h *hearing) turnsAt(i int, c clause, ends bool) bool {
 	if i == c.to {
 		return ends && i == len(h.words)
 	}
-	return h.words[i].w.In(lexicon.ButWords)
+	list, _ := h.words[i].w.Longest(h.plain[i+1:c.to], lexicon.Yes, lexicon.Fillers)
+	return h.words[i].w.In(lexicon.ButWords) || list == lexicon.Contrasts // "si voy nada mas que ando en silla de ruedas"
 }
 
 func (h *hearing) siIsYes(i int, c clause) bool {

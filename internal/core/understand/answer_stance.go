@@ -19,7 +19,7 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.Yes:
 		s.yes, s.lastYes = true, a.from
 	case lexicon.YesMildly:
-		s.mild = true
+		s.mild, s.lastMild = true, a.from
 	case lexicon.Agree:
 		s.yes, s.fits, s.lastYes = true, true, a.from
 	case lexicon.Gladly:
@@ -62,12 +62,15 @@ func (s *stances) take(a *act, h *hearing) {
 		if s.holds && a.from < s.holdsTo || h.asksLeave && s.yes && !s.then { // "yes but ill have my kids w me"
 			return
 		}
-		s.busy = true
+		s.busy, s.lastBusy = true, a.from
 		s.then = s.then || len(h.times) > 0
 		s.ahead = s.ahead || h.aheadAt(a)
 	case lexicon.ThatTime:
 		s.then = true
 	case lexicon.BeingAt:
+		if s.holds && a.from < s.holdsTo { // "si voy nada más que ando en silla de ruedas"
+			return
+		}
 		s.beElsewhere(a, h)
 	case lexicon.SaysIf:
 		s.condition, s.lastIf = true, a.from
@@ -235,6 +238,9 @@ const mostToHour = 8
 // elsewhereAt reports whether an act of being held elsewhere names an hour of its own: "I have class at 5" leaves an hour before it free.
 func (h *hearing) elsewhereAt(a *act) bool {
 	c := h.clauses[a.clause]
+	if h.untilAfter(a, c) { // "thurs i work till 2"
+		return true
+	}
 	if a.to+1 >= c.to || h.words[a.to].w.Time != lexicon.At {
 		return false
 	}

@@ -121,3 +121,43 @@ func (h *hearing) betweenTimes(i int, c clause) bool {
 	last := h.words[c.to-1].w
 	return last.In(lexicon.Yes) || h.plain[c.to-1] == "si"
 }
+
+// fineAllTheSame reports whether a yes behind a "but" or a "so" says that what holds one does not matter: "thurs i have the kids but its
+// fine", "trabajo hasta las 2 el jueves así que está bien".
+func (h *hearing) fineAllTheSame(s *stances) bool {
+	good := max(s.lastMild, s.lastYes)
+	if !s.busy || s.no || good <= s.lastBusy {
+		return false
+	}
+	return s.lastBut > s.lastBusy && good > s.lastBut || good > 1 && h.saysSo(good)
+}
+
+// saysSo reports whether "so" stands right before a word.
+func (h *hearing) saysSo(i int) bool {
+	return h.plain[i-1] == "so" || h.plain[i-1] == "entonces" || h.plain[i-1] == "que" && h.plain[i-2] == "asi"
+}
+
+// soBefore reports whether "so" stands right before a word: what was said before it is the reason.
+func (h *hearing) soBefore(i int, c clause) bool {
+	return i > c.from+1 && !h.words[i].w.In(lexicon.YesMildly) && h.saysSo(i)
+}
+
+// mostUntil is how many words say until what hour: "hasta las 2".
+const mostUntil = 3
+
+// untilAfter reports whether what holds one ends at an hour that is named right behind it: before or after the one asked about.
+func (h *hearing) untilAfter(a *act, c clause) bool {
+	return a.to+1 < c.to && c.to == len(h.words) && c.to-a.to <= mostUntil &&
+		(h.words[a.to].w.Time == lexicon.Until || lexicon.PauseUntil.Has(h.plain[a.to])) && h.numberAfter(a) &&
+		(c.to-a.to < mostUntil || h.words[a.to+1].w.Time == lexicon.The || h.plain[a.to+1] == "las" || h.plain[a.to+1] == "la") // no "dec 12"
+}
+
+// saysHowMuch reports whether a word that is a yes by itself only says how much, between who and what they did: "i totally forgot".
+func (h *hearing) saysHowMuch(i, n int, c clause) bool {
+	if n > 1 || i == c.from || i+1 >= c.to || !lexicon.AdverbYes.Has(h.plain[i]) || !lexicon.FirstSubjects.Has(h.plain[i-1]) ||
+		h.alone(i+1, c) {
+		return false
+	}
+	next := h.words[i+1].w
+	return !next.Begins(lexicon.Agree) && !next.Begins(lexicon.CanAlone) && !next.In(lexicon.ComeWords)
+}

@@ -128,8 +128,8 @@ func labelsName(w word) bool {
 // nameFrom collects a name that begins at word i. After a word such as "with" a lower-case name counts too.
 func nameFrom(words []word, i int, spans []when.Span, led bool) string {
 	article := false
-	for led && i < len(words) && (passes(words[i].low) || (relation(words[i].low) || kinTitle(words, i)) && i+1 < len(words) || joinedAt(words, i) ||
-		spelledTitle(words, i)) && !namedKin(words, i) {
+	for led && i < len(words) && (passes(words[i].low) || (relation(words[i].low) || kinTitle(words, i)) && i+1 < len(words) ||
+		joinedAt(words, i) || spelledTitle(words, i)) && !namedKin(words, i) {
 		low := words[i].low
 		article = (article || lexicon.NameArticles.Has(low)) && !relation(low)
 		i++

@@ -295,12 +295,20 @@ func callsAreBetter(f []string) bool {
 			switch {
 			case lexicon.FirstSubjects.Has(f[k]) || lexicon.Negators.Has(f[k]):
 				k = len(f)
-			case k+1 < len(f) && lexicon.CallsWords.Has(f[k]) && f[k+1] == "me", lexicon.CallsWords.Has(f[k]) && f[k-1] == "me":
+			case callsMe(f, k):
 				return true
 			}
 		}
+		if i > 1 && callsMe(f, i-1) { // "que me marque mejor"
+			return true
+		}
 	}
 	return false
+}
+
+// callsMe reports whether a word is a call to the writer: "calls me", "me llame".
+func callsMe(f []string, k int) bool {
+	return lexicon.CallsWords.Has(f[k]) && (k+1 < len(f) && f[k+1] == "me" || k > 0 && f[k-1] == "me")
 }
 
 // mostToCall is how many words may stand between what is better and the call.

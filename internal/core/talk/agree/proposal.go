@@ -36,7 +36,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 			askTime(t, m, meetData{Time: said}, ask)
 			return
 		}
-		if h := t.Heard(); h.Question || h.Condition || slices.ContainsFunc(h.When.Except, coming) ||
+		if h := t.Heard(); h.Question || h.Condition || offer.NumberBeside(t) || slices.ContainsFunc(h.When.Except, coming) ||
 			lexicon.AnotherTime.In(understand.Padded(t.Body())) {
 			passOn(t, m)
 			return
@@ -52,6 +52,9 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		offer.Keep(t, &x.Time, offer.At(m).In(t.Loc()))
 		offer.PutRight(t, m, &x.Time)
 		offer.Behind(t, &x.Time)
+		if offer.NamesOwnBeside(t) {
+			x.Time.OtherThan(m.StartsAt.In(t.Loc()).Weekday())
+		}
 	}
 	if o := x.Time.Options; len(o) == 2 && o[0] < x.Time.Base && o[1] > x.Time.Base { // the day behind the planned one is the likelier
 		x.Time.Options = []string{o[1], o[0]}
@@ -124,6 +127,9 @@ func askTime(t *turn.Turn, m world.Meet, x meetData, ask string) {
 		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
 		t.Answer("ask:when", ask)
 		return
+	}
+	if m.Waver(t.Now()) { // nobody counts on the yes that was given before
+		t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 	}
 	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(x)})
 	if moreWords(t) != "" || t.Kind() == world.TextIn && x.Time.Date != "" && x.Time.Clock == "" {

@@ -1,6 +1,7 @@
 package moment
 
 import (
+	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/when"
@@ -19,4 +20,28 @@ func (s *Said) SameInWeek(was time.Time) bool {
 	}
 	s.Date, s.Clock = day.String(), Clock(was.Hour(), was.Minute())
 	return true
+}
+
+// OtherThan leaves of two readings the one that is on another weekday than this; it changes nothing where both are, or none.
+func (s *Said) OtherThan(day time.Weekday) {
+	if len(s.Options) != 2 || s.HoursOnly() {
+		return
+	}
+	left := ""
+	for _, o := range s.Options {
+		date, _, _ := strings.Cut(o, " ")
+		on, ok := when.ParseDate(date)
+		switch {
+		case !ok:
+			return
+		case on.Weekday() == day:
+		case left != "":
+			return
+		default:
+			left = o
+		}
+	}
+	if left != "" {
+		s.choose(left)
+	}
 }

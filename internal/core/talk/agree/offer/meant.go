@@ -62,9 +62,20 @@ func Meant(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 func DayBehind(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	h, p := t.Heard(), understand.Padded(t.Body())
 	if !lexicon.DayBehindIt.In(p) || h.Digit != 0 || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Refused ||
-		!m.Open() || m.Begun(t.Now()) || h.Reply != understand.Another && !understand.SaysSameTime(t.Body()) {
+		!m.Open() || m.Begun(t.Now()) || h.Reply != understand.Another && !understand.SaysSameTime(t.Body()) && !lexicon.TimeLeads.In(p) {
 		return said, false
 	}
 	at := At(m).In(t.Loc())
 	return moment.Said{Date: when.DateOf(at).AddDays(1).String(), Clock: moment.Clock(at.Hour(), at.Minute()), Base: phrase.DateOf(at)}, true
+}
+
+// NumberBeside reports whether a text that names only a weekday has a number besides, which may be an hour of the writer's own: "i get off
+// at 4 thurs" is no yes.
+func NumberBeside(t *turn.Turn) bool { return strings.ContainsAny(t.Body(), "123456789") }
+
+// NamesOwnBeside reports whether one of two days that a text names may be the one-on-one's own, of which something is told: "thurs is my
+// only day off id rather do fri". Where the two are a choice it is not.
+func NamesOwnBeside(t *turn.Turn) bool {
+	f := strings.Fields(understand.Padded(t.Body()))
+	return !lexicon.Or.Any(f) && !lexicon.And.Any(f) && len(understand.WeekdaysIn(t.Body())) == 2
 }

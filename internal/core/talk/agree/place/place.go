@@ -27,6 +27,9 @@ func Names(t *turn.Turn, m world.Meet) bool {
 	if !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || h.Digit != 0 || h.Reply == understand.No && phone == "" {
 		return false
 	}
+	if spoken.TellsOfHome(t.Body()) {
+		return false
+	}
 	chooses := m.ContactChooses && m.Place == ""
 	other := h.When.HasDate() && !offer.SameDay(t, m) && !understand.NamesStreet(t.Body()) || h.When.HasClock && !offer.SameClock(t, m)
 	if other && !(chooses && h.Reply == understand.Yes) {

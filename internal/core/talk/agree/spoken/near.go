@@ -71,3 +71,44 @@ func OtherOne(body string) bool {
 	return to > 0 && understand.StreetNumber(strings.Trim(word, ".,;!?")) && lexicon.TimeLeads.In(p) &&
 		!lexicon.Or.Any(strings.Fields(p))
 }
+
+// mostAgreeing is how many words agree behind a place: "that works 4 me".
+const mostAgreeing = 4
+
+// agreesFrom reports whether all that stands behind a place agrees to it: "the library on 8th that works".
+func agreesFrom(words []string, i int) bool {
+	if i < 1 || len(words)-i > mostAgreeing {
+		return false
+	}
+	rest := strings.TrimSpace(understand.Padded(strings.Join(words[i:], " ")))
+	return lexicon.Agree.Has(rest) || strings.Contains(rest, " ") && lexicon.YesMildly.Has(rest)
+}
+
+// TellsOfHome reports whether a text tells of something at its writer's own place and does not ask to meet there: "theres mold at my
+// house", "she left it at my house".
+func TellsOfHome(body string) bool {
+	for _, c := range understand.Turns(body) {
+		p := understand.Padded(c)
+		for _, home := range lexicon.AtHome.Padded() {
+			before, _, ok := strings.Cut(p, home)
+			if ok && !asksHome(strings.Fields(before)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asksHome reports whether nothing but a wish to meet stands before one's own place.
+func asksHome(f []string) bool {
+	for _, w := range f {
+		l := lexicon.Look(w)
+		if !lexicon.AsksHome.Has(w) && !l.In(lexicon.Yes) && !l.In(lexicon.YesMildly) && !l.In(lexicon.Fillers) && !l.In(lexicon.Thanking) &&
+			!l.In(lexicon.Excuses) && !l.In(lexicon.Address) && !l.In(lexicon.FirstNames) && !l.In(lexicon.Negators) &&
+			(l.Time == lexicon.NoList || l.In(lexicon.OtherPersons) || lexicon.Kin.Has(w)) &&
+			!strings.ContainsAny(w, "0123456789") {
+			return false
+		}
+	}
+	return true
+}

@@ -18,7 +18,9 @@ const maxPlace = 120
 
 // SaysYes reports whether a text that names a place agrees to the time as well: "yes but at my place".
 func SaysYes(body string, c when.Context) bool {
-	return isYes(c, firstWord(body)) || understand.Read(beforeBut(body), c).Reply == understand.Yes
+	words := strings.Fields(body)
+	return isYes(c, firstWord(body)) || understand.Read(beforeBut(body), c).Reply == understand.Yes ||
+		len(words) > mostAgreeing && (agreesFrom(words, len(words)-2) || agreesFrom(words, len(words)-mostAgreeing))
 }
 
 // PlaceIn is the place that a text names, after a yes or a question too. Who was asked for a place may name it in a few words alone.
@@ -251,7 +253,8 @@ func trimPlace(s string) string {
 	s, _ = understand.PlaceEnds(s)
 	words := strings.Fields(s)
 	for i := 1; i < len(words); i++ { // the reason is none of it
-		if w := strings.TrimSpace(understand.Padded(words[i])); tellsOf(w, i) || lexicon.Because.Has(w) || lexicon.OtherPlace.Has(w) ||
+		if w := strings.TrimSpace(understand.Padded(words[i])); tellsOf(w, i) || agreesFrom(words, i) || lexicon.Because.Has(w) ||
+			lexicon.OtherPlace.Has(w) ||
 			lexicon.SaysIf.Has(w) || lexicon.Turning.Has(w) {
 			s = strings.Join(words[:i], " ")
 			break
