@@ -33,6 +33,9 @@ func LanguageWished(text string) (tag lang.Tag, all bool) {
 		return "", false
 	}
 	p := " " + wordsOf(text) + " "
+	if lexicon.AsksTongue.Lead(strings.TrimSpace(p)) > 0 { // "is it in spanish too"
+		return "", false
+	}
 	wants := lexicon.WantsSpanish
 	if tag == lang.English {
 		wants = lexicon.WantsEnglish

@@ -81,12 +81,17 @@ func shiftsTo(t *turn.Turn, m world.Meet) bool {
 // before it, its own week is not meant.
 func shiftsWeek(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	same := understand.SaysSameTime(t.Body()) || lexicon.SameDayWords.In(understand.Padded(t.Body()))
-	if !same || h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0 || h.Digit != 0 || !m.Open() ||
+	p := understand.Padded(t.Body())
+	behind := lexicon.WeekAfter.In(p) // of the one-on-one: "a week later"
+	same := understand.SaysSameTime(t.Body()) || lexicon.SameDayWords.In(p)
+	if !same || h.When.HasDate() && !behind || h.When.HasClock || len(h.When.Options) > 0 || h.Digit != 0 || !m.Open() ||
 		m.Begun(t.Now()) || m.Status == meeting.Proposed || h.Reply == understand.Yes {
 		return false
 	}
 	said := weekNamed(t, m).Time
+	if behind {
+		said = moment.Said{WeekOf: offer.WeekBehind(t, m)}
+	}
 	if !said.SameInWeek(m.StartsAt.In(t.Loc())) {
 		return false
 	}

@@ -210,8 +210,8 @@ func asGuest(t *turn.Turn) turn.Reply {
 		a = event.Yes
 	case said == turn.Two, h.Reply == understand.Maybe:
 		a = event.Maybe
-	case said.Refuses():
-		a = event.No
+	case said.Refuses(), h.Reply == understand.Another && h.Refused && !h.When.HasClock && len(h.When.Options) == 0:
+		a = event.No // "nope sry out of town till the 12th": no event is put off for it
 	default:
 		return asksOfEvent(t, e, r)
 	}

@@ -112,3 +112,14 @@ func asksHome(f []string) bool {
 	}
 	return true
 }
+
+// saidOf is the place with which a text begins that tells something of it: "the laundromat on rainier is good, im there all day".
+func saidOf(body string) string {
+	place := trimPlace(body)
+	words := strings.Fields(understand.Padded(place))
+	if len(words) < 2 || len(words) > mostOfPlace || len(place) >= len(strings.TrimSpace(body)) || !lexicon.Articles.Has(words[0]) ||
+		!lexicon.PlaceNouns.Any(words[:min(4, len(words))]) || strings.ContainsAny(body, "?¿") {
+		return ""
+	}
+	return place
+}

@@ -62,6 +62,9 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 	if rest := behindYes(body, c); asked && rest != "" {
 		return trimPlace(rest)
 	}
+	if place := saidOf(body); asked && place != "" {
+		return place
+	}
 	h := understand.Read(body, c)
 	if asked && h.Reply == understand.NoReply && len(f) <= 6 && !strings.ContainsAny(body, "?¿") && understand.AskedIn(body) == 0 &&
 		lexicon.Articles.Has(firstWord(body)) {
