@@ -1104,6 +1104,8 @@ const (
 	MeetsNext       // The two meet once more.
 	OfThatLeads     // In front of what is to be added somewhere.
 	DayWas          // On which day something was.
+	CallsForGood    // Beside a wish for a call: for good, and not once.
+	MetVerbs        // Before whom somebody met.
 
 	lists // how many there are
 )
@@ -2201,5 +2203,7 @@ func headings() [lists]string {
 		MeetsNext:          "meets next",
 		OfThatLeads:        "of that leads",
 		DayWas:             "day was",
+		CallsForGood:       "calls for good",
+		MetVerbs:           "met verbs",
 	}
 }

@@ -103,7 +103,7 @@ func TellsOfNamed(body, first string) bool {
 	if name == "" || at >= len(f) || f[at] != name {
 		return false
 	}
-	if whereabouts(f[at+1:]) {
+	if whereabouts(f[at+1:]) || wishesCall(f[at+1:]) {
 		return true
 	}
 	for n := min(mostOfTale, len(f)-at-1); n > 0; n-- {
@@ -141,6 +141,13 @@ func PlaceOfLife(body string) bool {
 		}
 	}
 	return false
+}
+
+// wishesCall reports whether what follows a name says that they would be called by the writer: "wants me to call her tonight at 8". That is
+// no hour to meet.
+func wishesCall(f []string) bool {
+	return len(f) > 2 && (lexicon.WantsOf.Has(f[0]) || lexicon.SeeksOf.Has(f[0])) && lexicon.CallsWords.Any(f[1:min(len(f), 5)]) &&
+		!slices.Contains(f, "off")
 }
 
 // whereabouts reports whether what follows a name says where somebody is, and not where one meets them: "is at harborview since last nite".

@@ -12,6 +12,9 @@ const maxBeforeDeed = 4
 // iDo reports whether words say in the grammar of a promise what their speaker does for somebody: "im bringing her the sheet friday", "i
 // will get her the form", "le consigo el formulario". f are plain words.
 func iDo(f []string) bool {
+	if givesAlone(f) {
+		return true
+	}
 	for i := 0; i < len(f) && i <= maxBeforeDeed; i++ {
 		rest := f[i+1:]
 		switch w := f[i]; {
@@ -46,6 +49,18 @@ func iDo(f []string) bool {
 		}
 	}
 	return false
+}
+
+// givesAlone reads "getting her the permit form thurs": who does it is not said, and so it is the speaker.
+func givesAlone(f []string) bool {
+	for len(f) > 1 && (lexicon.Joins.Has(f[0]) || lexicon.Interjections.Has(f[0]) || lexicon.BesideWill.Has(f[0])) {
+		f = f[1:]
+	}
+	if len(f) < 4 || !lexicon.SomebodyOf.Has(f[1]) || !lexicon.Articles.Has(f[2]) {
+		return false
+	}
+	verb, ok := ofGerund(f[0])
+	return ok && lexicon.GiveVerbs.Has(verb)
 }
 
 // givesThem reports whether a deed that nobody is named for is done for the one who is spoken of, and so by the speaker: "gonna bring her
@@ -134,7 +149,11 @@ func OthersDeed(clause, contact string) bool {
 		return false
 	}
 	named := lexicon.FirstNames.Has(f[0]) || strings.ToLower(words[0]) != words[0] && !lexicon.DeedVerbs.Has(f[0])
-	rest := " " + strings.Join(f[1:], " ") + " "
+	behind := f[1:]
+	for len(behind) > 1 && lexicon.ToWhom.Has(behind[0]) { // "kim le va a mandar los papeles"
+		behind = behind[1:]
+	}
+	rest := " " + strings.Join(behind, " ") + " "
 	if lexicon.ToldOf.Has(f[1]) && named && lexicon.SaysTheyWill.In(rest) { // "sam said he'd send her the forms"
 		return true
 	}

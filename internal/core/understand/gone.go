@@ -36,7 +36,8 @@ func takenAway(p string) bool {
 			continue
 		}
 		f := strings.Fields(after)
-		for len(f) > 0 && lexicon.GoneLeads.Has(f[0]) {
+		for len(f) > 0 && f[0] != "her" && (lexicon.GoneLeads.Has(f[0]) || lexicon.Articles.Has(f[0]) || lexicon.Titles.Has(f[0]) ||
+			lexicon.Address.Has(f[0])) {
 			f = f[1:]
 		}
 		if len(f) > 0 && (f[0] == "her" || lexicon.ThirdPersons.Has(f[0])) && endsGone(f[1:]) {

@@ -224,6 +224,26 @@ func ReadThank(body string) (whom, words string, ok bool) {
 	return rest, thanks, rest != ""
 }
 
+// ReadRemindThem reads that somebody is to be reminded of what they are to do: "remind maria to bring her lease". words are what goes to
+// them.
+func ReadRemindThem(body string) (whom, words string, ok bool) {
+	lead := withoutLeads(strings.Trim(body, " .!"))
+	n := lexicon.RemindThem.Lead(lead)
+	if n == 0 || strings.Contains(body, "?") || len(strings.Fields(body)) > 2*mostThanked {
+		return "", "", false
+	}
+	f := strings.Fields(lead[n:])
+	for i := 1; i+1 < len(f) && i <= 3; i++ {
+		switch low := strings.ToLower(f[i]); {
+		case low == "to":
+			return strings.Join(f[:i], " "), "a reminder to " + strings.Join(f[i+1:], " "), true
+		case low == "que" || low == "q":
+			return strings.Join(f[:i], " "), "le recuerdo que " + strings.Join(f[i+1:], " "), true
+		}
+	}
+	return "", "", false
+}
+
 // mostThanked bounds, in words, a text that has somebody thanked.
 const mostThanked = 14
 

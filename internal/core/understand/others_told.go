@@ -16,7 +16,8 @@ import (
 // le marcamos".
 func CallsForThem(text string, names []string) bool {
 	p := ofThem(text, names)
-	return len(text) <= maxOthers && lexicon.CallsForThem.In(p) && !lexicon.CallsForNot.In(p)
+	once := NamesTimeIn(strings.Fields(p)) && !lexicon.CallsForGood.In(p) // "maria wants me to call her tonight at 8"
+	return len(text) <= maxOthers && lexicon.CallsForThem.In(p) && !lexicon.CallsForNot.In(p) && !once
 }
 
 // ofThem is a text in plain words in which whoever may be meant is called "her".

@@ -67,6 +67,26 @@ func sawNamed(f []string) bool {
 	return false
 }
 
+// MetNamed reports whether a text says that somebody else was met, whom it names, and nothing of the one who is asked about: "met jo, hes a
+// roofer".
+func MetNamed(body, name string) bool {
+	f, its := strings.Fields(wordsOf(body)), strings.Fields(wordsOf(name))
+	if len(its) == 0 || slices.Contains(f, its[0]) {
+		return false
+	}
+	for i, w := range f[:max(0, len(f)-1)] {
+		at := i + 1
+		if f[at] == "a" || f[at] == "con" || f[at] == "with" || f[at] == "w" {
+			at++
+		}
+		if (lexicon.MetVerbs.Has(w) || lexicon.SawWords.Has(w)) && at < len(f) && lexicon.FirstNames.Has(f[at]) && !slip(f[at], its[0]) &&
+			!lexicon.Kin.Has(f[at]) && !lexicon.Look(f[at]).In(lexicon.Fillers) {
+			return true
+		}
+	}
+	return false
+}
+
 // missedAlone reports whether a clause says nothing but that they did not come: "she forgot", and not "she forgot her papers".
 func missedAlone(body string) bool {
 	return slices.ContainsFunc(clauses(body), func(c string) bool { return lexicon.MissedAlone.Has(wordsOf(c)) })

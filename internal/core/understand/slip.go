@@ -60,6 +60,12 @@ func SaysTheyCame(body string) bool {
 
 // saysDidCome reports whether words say of somebody that they came.
 func saysDidCome(w string) bool {
+	f := strings.Fields(w)
+	for i := 0; i+1 < len(f); i++ { // "ah espera ya llegó"
+		if lexicon.AlreadyDone.Has(f[i]) && lexicon.DidCome.Has(f[i+1]) {
+			return true
+		}
+	}
 	for _, p := range lexicon.ThirdSubjects.Padded() {
 		for _, c := range lexicon.CameThere.Padded() {
 			if strings.Contains(w, p+c[1:]) {

@@ -171,9 +171,12 @@ func tells(t *turn.Turn) bool {
 	return tell(t, hits, words, false)
 }
 
-// thanks shows the words by which somebody is thanked whom the text names, before they go.
+// thanks shows the words by which somebody is thanked, or reminded, whom the text names, before they go.
 func thanks(t *turn.Turn) bool {
 	whom, words, ok := understand.ReadThank(t.Body())
+	if !ok {
+		whom, words, ok = understand.ReadRemindThem(t.Body())
+	}
 	if !ok {
 		return false
 	}

@@ -158,6 +158,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 	}
 	asked := turn.Data[howData](t).Then == unsure
 	switch o := understand.OutcomeIn(body); {
+	case o == understand.Met && understand.MetNamed(body, m.Contact.Name): // "met jo, hes a roofer", asked of maria
+		return understand.Unsure, body
 	case asked && understand.CountsIt(body) != understand.NoOutcome:
 		return understand.CountsIt(body), ""
 	case understand.NothingToSay(body), understand.NothingOfMine(body), understand.NotAsked(body):
