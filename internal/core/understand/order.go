@@ -234,10 +234,10 @@ func ReadRemindThem(body string) (whom, words string, ok bool) {
 	}
 	f := strings.Fields(lead[n:])
 	for i := 1; i+1 < len(f) && i <= 3; i++ {
-		switch low := strings.ToLower(f[i]); {
-		case low == "to":
+		switch strings.ToLower(f[i]) {
+		case "to":
 			return strings.Join(f[:i], " "), "a reminder to " + strings.Join(f[i+1:], " "), true
-		case low == "que" || low == "q":
+		case "que", "q":
 			return strings.Join(f[:i], " "), "le recuerdo que " + strings.Join(f[i+1:], " "), true
 		}
 	}

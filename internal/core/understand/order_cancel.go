@@ -177,5 +177,11 @@ func DaysOff(body string, c when.Context) []when.Date {
 // come it is called off, once that is asked.
 func Drops(body string) bool {
 	p := Padded(body)
-	return len(body) <= 200 && !strings.Contains(body, "?") && (lexicon.DropVerbs.In(p) || lexicon.CannotMeet.In(p))
+	return len(body) <= 200 && !strings.Contains(body, "?") && (lexicon.DropVerbs.In(p) || lexicon.CannotMeet.In(p) || skipsThem(body))
+}
+
+// skipsThem reports whether a text begins by leaving somebody out who is named: "skip maria this week".
+func skipsThem(body string) bool {
+	f := bare(withoutLeads(body))
+	return len(f) > 1 && lexicon.SkipVerbs.Has(f[0]) && lexicon.FirstNames.Has(f[1])
 }

@@ -76,7 +76,7 @@ func MetNamed(body, name string) bool {
 	}
 	for i, w := range f[:max(0, len(f)-1)] {
 		at := i + 1
-		if f[at] == "a" || f[at] == "con" || f[at] == "with" || f[at] == "w" {
+		if lexicon.WithWhom.Has(f[at]) {
 			at++
 		}
 		if (lexicon.MetVerbs.Has(w) || lexicon.SawWords.Has(w)) && at < len(f) && lexicon.FirstNames.Has(f[at]) && !slip(f[at], its[0]) &&

@@ -265,7 +265,7 @@ func TakeOut(t *turn.Turn) (out string) {
 // hear.
 func Another(t *turn.Turn, q report.Name) bool {
 	if t.Heard().Command == understand.Tell {
-		return understand.TellsThem(t.Heard().Arg)
+		return understand.TellsThem(t.Heard().Arg) || q != report.StaffFollowUp && q != report.StaffNotes && ofStaff(t, t.Heard().Arg)
 	}
 	if t.Heard().Command != understand.None || q == report.Contact {
 		return false
@@ -278,6 +278,12 @@ func Another(t *turn.Turn, q report.Name) bool {
 		return !slices.ContainsFunc(Staff(t), func(s string) bool { return strings.EqualFold(s, phrase.FirstOf(t.Heard().Person)) })
 	}
 	return ofOther(t)
+}
+
+// ofStaff reports whether words begin with somebody of the staff: "tell sam i can't make it thurs" is for them.
+func ofStaff(t *turn.Turn, words string) bool {
+	first, rest, _ := strings.Cut(strings.TrimSpace(words), " ")
+	return rest != "" && slices.ContainsFunc(Staff(t), func(s string) bool { return strings.EqualFold(s, first) })
 }
 
 // ofOther reports whether a text begins with somebody else whom the organizer meets these days, and does not speak of the contact too: "jo
