@@ -102,6 +102,7 @@ type stances struct {
 	away                     bool // is said to be somewhere, at no time
 	fine                     bool // what holds one is told, and does not matter
 	busy, then               bool // held elsewhere; at that very time
+	onlyThen                 bool // and at no other: "im so sick today"
 	ahead                    bool // and will be: "ill be working"
 	condition, question      bool
 	wrong, gone, who, thanks bool
@@ -148,7 +149,7 @@ func (s *stances) weigh() Reply {
 		return s.weighYes()
 	case s.unsure:
 		return Maybe
-	case s.busy && s.then && s.time:
+	case s.busy && s.then && s.time && !s.onlyThen:
 		return Another
 	case s.busy && (s.then || s.ahead):
 		return No
@@ -235,6 +236,7 @@ func (h *hearing) stances(r when.Reading) stances {
 	s.ruledOut = len(r.Except) > 0 && !s.busy
 	s.ruledAlone = s.ruledOut && h.beside() <= fewBeside && !h.excepts()
 	s.time = r.HasClock || r.HasDate() || len(r.Options) > 0
+	s.onlyThen = s.time && h.onlyThen()
 	// "not thursday, friday works"
 	s.another = s.another || s.yes && len(r.Except) > 0
 	s.another = s.another || !r.NotBefore.IsZero() &&

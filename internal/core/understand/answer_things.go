@@ -161,3 +161,13 @@ func (h *hearing) saysHowMuch(i, n int, c clause) bool {
 	next := h.words[i+1].w
 	return !next.Begins(lexicon.Agree) && !next.Begins(lexicon.CanAlone) && !next.In(lexicon.ComeWords)
 }
+
+// onlyThen reports whether every word of time in a text is of the time asked about: "today", "that day".
+func (h *hearing) onlyThen() bool {
+	for i := range h.words {
+		if h.timeIn(clause{from: i, to: i + 1}) && !h.inAct(i, lexicon.ThatTime) {
+			return false
+		}
+	}
+	return true
+}

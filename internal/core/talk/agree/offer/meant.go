@@ -79,3 +79,10 @@ func NamesOwnBeside(t *turn.Turn) bool {
 	f := strings.Fields(understand.Padded(t.Body()))
 	return !lexicon.Or.Any(f) && !lexicon.And.Any(f) && len(understand.WeekdaysIn(t.Body())) == 2
 }
+
+// ofToday reports whether a no is of today, and the one-on-one on another day: "im so sick today".
+func ofToday(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	return h.Reply == understand.No && h.Digit == 0 && h.When.HasDate() && !h.When.HasClock && m.StartsAt.After(t.Now()) &&
+		h.When.Date == when.DateOf(t.Now().In(t.Loc())) && h.When.Date != when.DateOf(m.StartsAt.In(t.Loc()))
+}
