@@ -757,6 +757,7 @@ const (
 	TheyCan         // Said of somebody who is named: they come.
 	Because         // Before the reason for what was said: a no in it answers nothing.
 	YesHolds        // After a yes and 'but': what one needs, brings or has, which takes nothing from the yes.
+	SaysSo          // Before a yes: what was said before it is the reason.
 	AsksTongue      // Begins a question whether something is in a language, which is no wish for our texts.
 	OwnWords        // One has it for oneself.
 	AdverbYes       // A yes by itself; behind "i" and before a verb it only says how much: "i totally forgot".
@@ -1898,6 +1899,7 @@ func headings() [lists]string {
 		BotherVerbs:        "bother verbs",
 		Arrives:            "arrives",
 		YesHolds:           "yes holds",
+		SaysSo:             "says so",
 		AsksTongue:         "asks tongue",
 		OwnWords:           "own words",
 		AdverbYes:          "adverb yes",

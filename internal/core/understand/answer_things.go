@@ -134,7 +134,7 @@ func (h *hearing) fineAllTheSame(s *stances) bool {
 
 // saysSo reports whether "so" stands right before a word.
 func (h *hearing) saysSo(i int) bool {
-	return h.plain[i-1] == "so" || h.plain[i-1] == "entonces" || h.plain[i-1] == "que" && h.plain[i-2] == "asi"
+	return lexicon.SaysSo.Has(h.plain[i-1]) || i > 1 && lexicon.SaysSo.Has(h.plain[i-2]+" "+h.plain[i-1])
 }
 
 // soBefore reports whether "so" stands right before a word: what was said before it is the reason.
