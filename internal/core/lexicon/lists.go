@@ -1107,6 +1107,8 @@ const (
 	DayWas          // On which day something was.
 	CallsForGood    // Beside a wish for a call: for good, and not once.
 	MetVerbs        // Before whom somebody met.
+	WhoAsks         // Begins a question of who it is.
+	PhoneIsSeen     // Somebody else reads the phone.
 
 	lists // how many there are
 )
@@ -2207,5 +2209,7 @@ func headings() [lists]string {
 		DayWas:             "day was",
 		CallsForGood:       "calls for good",
 		MetVerbs:           "met verbs",
+		WhoAsks:            "who asks",
+		PhoneIsSeen:        "phone is seen",
 	}
 }

@@ -48,8 +48,31 @@ func ReadOptOut(text string) OptOut {
 	if v := readWords(w); v != NotOptOut {
 		return v
 	}
-	return readPieces(text, w)
+	if v := readPieces(text, w); v != NotOptOut {
+		return v
+	}
+	return readSeen(w)
 }
+
+// readSeen reads what is asked beside the word that somebody else reads the phone: "my landlord sees my phone dont text here".
+func readSeen(w []string) OptOut {
+	s := " " + strings.Join(w, " ") + " "
+	from, to := lexicon.PhoneIsSeen.Find(s)
+	if to == 0 {
+		return NotOptOut
+	}
+	after, before := strings.Fields(s[to:]), strings.Fields(s[:from])
+	for len(after) > 1 && (lexicon.Joins.Has(after[0]) || lexicon.SoThen.Has(after[0])) {
+		after = after[1:]
+	}
+	if v := readWords(after); v != NotOptOut {
+		return v
+	}
+	return readWords(before[:max(0, len(before)-mostSeer)]) // "dont text here, my landlord sees my phone"
+}
+
+// mostSeer is how many words name who reads the phone: "my landlord".
+const mostSeer = 2
 
 // saidAgain takes off the words with which one says what one has said before: "I told you no texts".
 func saidAgain(w []string) []string {

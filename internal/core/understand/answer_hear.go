@@ -66,7 +66,22 @@ func (h *hearing) hear(body string) bool {
 		}
 	}
 	h.spell()
+	h.asksWho()
 	return true
+}
+
+// asksWho marks a clause as a question that begins with the word for it and has no mark: "who else will be there".
+func (h *hearing) asksWho() {
+	for k := range h.clauses {
+		c := &h.clauses[k]
+		i := c.from
+		for i+1 < c.to && (h.words[i].w.In(lexicon.Interjections) || h.words[i].w.In(lexicon.Joins)) {
+			i++
+		}
+		if i+1 < c.to && lexicon.WhoAsks.Has(h.plain[i]) {
+			c.asks = true
+		}
+	}
 }
 
 // tearer divides a text as it goes over it.

@@ -133,14 +133,14 @@ func (h *hearing) digit(i, k int) int {
 		return 0
 	}
 	c := h.clauses[k]
-	if i+1 < c.to && h.words[i].covered && h.words[i+1].covered { // "3 y media"
+	if i+1 < c.to && h.words[i].covered && h.words[i+1].covered && !h.dayBehind(i, c) { // "3 y media"
 		return 0
 	}
 	if i != c.from && !(i+1 == c.to && i == 1 && h.inAct(0, lexicon.YesMildly) && !h.words[i].covered) && h.words[i-1].s != "#" &&
 		!h.takenBack(i) || !h.first(i) && !h.lastAlone(i, k) || h.listed() {
 		return 0
 	}
-	if i+1 < c.to {
+	if i+1 < c.to && !h.dayBehind(i, c) {
 		w := &h.words[i+1]
 		if lexicon.IsWords.Has(w.s) { // "3 is too early for me"
 			return 0
@@ -162,6 +162,15 @@ func (h *hearing) digit(i, k int) int {
 	}
 	h.add(list, i, i+1, k)
 	return 1
+}
+
+// dayBehind reports whether a 2 has a day behind it: "2 friday", "2 el viernes".
+func (h *hearing) dayBehind(i int, c clause) bool {
+	k := i + 1
+	if k < c.to && h.words[k].w.In(lexicon.Articles) {
+		k++
+	}
+	return h.words[i].s == "2" && k < c.to && namesDay(h.words[k].s)
 }
 
 // lastAlone reports whether a digit is all of the last clause, behind a reason: "cant stop coughing, 3".

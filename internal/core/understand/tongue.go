@@ -14,15 +14,25 @@ func LanguageAsked(text string) lang.Tag {
 		return ""
 	}
 	p := " " + wordsOf(text) + " "
-	spanish, english := lexicon.WantsSpanish.In(p), lexicon.WantsEnglish.In(p)
+	spanish, english := longestIn(p, lexicon.WantsSpanish), longestIn(p, lexicon.WantsEnglish) // "no hablo inglés" holds "hablo inglés"
 	switch {
 	case lexicon.OtherTongues.In(p): // "does ana speak vietnamese? my english no good"
-	case spanish && !english:
+	case spanish > english:
 		return lang.Spanish
-	case english && !spanish:
+	case english > spanish:
 		return lang.English
 	}
 	return ""
+}
+
+// longestIn is the length of the longest phrase of a list that stands in padded words, 0 where none does.
+func longestIn(p string, l lexicon.List) (n int) {
+	for _, phrase := range l.Padded() {
+		if len(phrase) > n && strings.Contains(p, phrase) {
+			n = len(phrase)
+		}
+	}
+	return n
 }
 
 // LanguageWished is the language in which a contact wants our texts; all says that the text says nothing else. A thing that is to be in a
@@ -40,13 +50,16 @@ func LanguageWished(text string) (tag lang.Tag, all bool) {
 	if tag == lang.English {
 		wants = lexicon.WantsEnglish
 	}
-	beside := 0
+	beside, things := 0, 0
 	for _, w := range strings.Fields(leftOf(p, wants)) {
 		if !small([]string{w}, lexicon.OrderLeads) && !lexicon.AboutTexting.Has(w) {
 			beside++
+			if !lexicon.SendsWords.Has(w) { // "can u send in spanish", and not "send the flyer in spanish"
+				things++
+			}
 		}
 	}
-	if rest := leftOf(p, lexicon.TongueOfThings); beside > 0 && !wants.In(rest) && !lexicon.AboutTexting.Any(strings.Fields(p)) {
+	if rest := leftOf(p, lexicon.TongueOfThings); things > 0 && !wants.In(rest) && !lexicon.AboutTexting.Any(strings.Fields(p)) {
 		return "", false
 	}
 	return tag, beside < maxBesideTongue
