@@ -1109,6 +1109,9 @@ const (
 	MetVerbs        // Before whom somebody met.
 	WhoAsks         // Begins a question of who it is.
 	PhoneIsSeen     // Somebody else reads the phone.
+	HoldsThen       // What somebody does at an hour, said of oneself.
+	OffersTime      // Puts another time forward, behind what was told.
+	AboutWhat       // Leads to what somebody thinks or speaks of.
 
 	lists // how many there are
 )
@@ -2211,5 +2214,8 @@ func headings() [lists]string {
 		MetVerbs:           "met verbs",
 		WhoAsks:            "who asks",
 		PhoneIsSeen:        "phone is seen",
+		HoldsThen:          "holds then",
+		OffersTime:         "offers time",
+		AboutWhat:          "about what",
 	}
 }

@@ -228,6 +228,9 @@ func inLanguage(t *turn.Turn, l lang.Tag, all bool) bool {
 	t.Add(change.SetLanguage{PersonID: t.Who().ID, Language: l})
 	if h := t.Heard(); h.Digit != 0 || h.Reply == understand.Yes || h.Reply == understand.No || h.Reply == understand.Another ||
 		h.When.HasDate() || h.When.HasClock || understand.WantsCall(t.Body()) {
+		if h.Reply != understand.NoReply { // the organizer sees in which language their contact writes
+			t.HearReply(h.Reply)
+		}
 		return false
 	}
 	t.SetOutcome("understood")

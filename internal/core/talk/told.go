@@ -6,6 +6,8 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -34,6 +36,10 @@ func onlyTold(t *turn.Turn, open world.Conversation) bool {
 		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()), At: t.Now(),
 	})
 	t.SetAbout(turn.Loose(m.Meeting))
+	if d := understand.Details(understand.WithoutSorry(t.Body())); len(d) == 1 && report.Name(d[0].Label) == report.Needs { // of the record
+		c.AccessNeeds = phrase.Join(c.AccessNeeds, report.Excerpt(d[0].Words, 200))
+		t.Add(change.SavePerson{Person: c, At: t.Now()})
+	}
 	t.SetOutcome("kept with a contact's notes")
 	t.HandToStaff(matter.NeedsAnswer, "not understood")
 	t.Answer("saved", t.Say(lang.ToldNoted, "first", c.First()))

@@ -31,6 +31,9 @@ func (h *hearing) si(i, k int) int {
 		h.words[next+1].w.In(lexicon.ComeWords)) && h.alone(min(next+2, c.to), c):
 		h.add(lexicon.Agree, i, min(next+2, c.to), k)
 		return min(next+2, c.to) - i
+	case h.canThen(next, c):
+		h.add(lexicon.Agree, i, c.to, k)
+		return c.to - i
 	case h.comesMyself(next, c) > 0:
 		n := h.comesMyself(next, c)
 		h.add(lexicon.Agree, i, next+n, k)
@@ -48,6 +51,15 @@ func (h *hearing) si(i, k int) int {
 	}
 	h.add(lexicon.SaysIf, i, i+1, k)
 	return 1
+}
+
+// canThen reports whether words say that their writer can at the time that was asked for, and nothing else: "a esa hora puedo".
+func (h *hearing) canThen(i int, c clause) bool {
+	n := c.to - 1
+	if n <= i || h.words[n].s != "puedo" && h.words[n].s != "podemos" {
+		return false
+	}
+	return lexicon.AtThatTime.Has(strings.Join(h.plain[i:n], " "))
 }
 
 // staysAway reports whether somebody says from word i on that they do not come: "no voy", "no puedo".

@@ -29,6 +29,9 @@ func AskedIn(body string, names ...string) Asked {
 		return 0
 	}
 	p := uncursed(" " + wordsOf(body) + " ")
+	if !strings.ContainsAny(body, "?¿") {
+		p = withoutTold(p)
+	}
 	whole := " " + strings.Join(writtenOut(strings.Fields(p)), " ") + " " // "a q horas"
 	if lexicon.AsksOfThem.In(p) {
 		return 0
@@ -59,6 +62,18 @@ func AskedIn(body string, names ...string) Asked {
 		}
 	}
 	return a
+}
+
+// withoutTold leaves out what only tells of something: "thinking about what the landlord did" asks nothing.
+func withoutTold(p string) string {
+	for _, lead := range lexicon.AboutWhat.Padded() {
+		before, after, ok := strings.Cut(p, lead)
+		if next, _, _ := strings.Cut(strings.TrimSpace(after), " "); ok && strings.TrimSpace(before) != "" && (lexicon.Articles.Has(next) ||
+			lexicon.ThirdSubjects.Has(next) || lexicon.FirstNames.Has(next)) {
+			return before + " " + after
+		}
+	}
+	return p
 }
 
 // uncursed is a text without the curse inside a question: "quién chingados les dio mi número".

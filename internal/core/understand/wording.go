@@ -36,6 +36,14 @@ func SaysNotSend(body string) (not, yet bool) {
 // WishesWell reports whether words may be a message to somebody though they name nobody: "great talk today, see ya thursday".
 func WishesWell(body string) bool { return lexicon.WishesWell.In(Padded(body)) && !IsQuestion(body) }
 
+// WithoutWishLeads takes off what leads to a wish of us: "can u make it say thanks" is "make it say thanks".
+func WithoutWishLeads(body string) string {
+	if rest := withoutLeads(body); lexicon.Rewords.Lead(rest) > 0 {
+		return rest
+	}
+	return body
+}
+
 // WithoutInstead takes the end off what is to stand in another's place: "gracias instead" is "gracias".
 func WithoutInstead(s string) (rest string, instead bool) {
 	f := strings.Fields(strings.TrimRight(s, " .!"))

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -36,6 +37,7 @@ func (p *parser) resolve() Reading {
 	r.BareWeekday = p.bareWeekday()
 	r.Week, r.NotWeek = p.weeks()
 	r.Except, r.NotBefore = p.except(), p.notBefore()
+	days = p.withoutNamed(days, r.Except)
 	switch {
 	case len(days) == 1:
 		r.Date = days[0]
@@ -59,6 +61,19 @@ func (p *parser) resolve() Reading {
 		r.Options = nil
 	}
 	return p.inZone(p.checks(r))
+}
+
+// withoutNamed leaves out a holiday that names a day which is ruled out: "not thursday thats thanksgiving, friday" is Friday.
+func (p *parser) withoutNamed(days, out []Date) []Date {
+	named := func(day Date) bool {
+		return hasDate(out, day) && slices.ContainsFunc(p.dates, func(d datePiece) bool {
+			return !d.not && d.kind == holiday && hasDate(p.day(d), day)
+		})
+	}
+	if left := slices.DeleteFunc(slices.Clone(days), named); len(left) > 0 {
+		return left
+	}
+	return days
 }
 
 // findZone reads whose clock it is, behind the first that counts.

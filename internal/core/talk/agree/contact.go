@@ -99,6 +99,15 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	offer.WishOver(t, m)
 	x := answered{meet: m, data: turn.Data[meetData](t), asked: t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID}
 	reacts := t.Heard().Reaction // the words that it quotes are ours
+	if !reacts && offer.BusyThen(t, m) {
+		t.HearReply(understand.Maybe)
+		besideAnswer(t, m)
+		return
+	}
+	if said, ok := offer.AtLast(t, m); ok && !reacts {
+		propose(t, m, meetData{Time: said})
+		return
+	}
 	if !reacts && (asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || place.NotThere(t, m)) {
 		return
 	}

@@ -70,6 +70,7 @@ func ofReport(t *turn.Turn) bool {
 
 // wording is what a text wants the thank-you to say, behind what leads to it: "change it to: Maria, so glad we talked". "" for none.
 func wording(body, first string) string {
+	body = understand.WithoutWishLeads(body)
 	n := lexicon.Rewords.Lead(body)
 	head, rest := body[:n], strings.TrimSpace(body[n:])
 	rest, instead := understand.WithoutInstead(rest)
