@@ -23,6 +23,7 @@ const (
 	LossTold          Key = "loss_told"
 	LossKept          Key = "loss_kept"
 	ToldNoted         Key = "told_noted"
+	NumberTold        Key = "number_told"
 	GoneTold          Key = "gone_told"
 	GoneToldOff       Key = "gone_told_off"
 	StateNoNumber     Key = "state_no_number"
@@ -86,7 +87,7 @@ func contactKeys() []Key {
 	return []Key{
 		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
-		NoTextsNow, NoTextsAlready, LossTold, LossKept, ToldNoted, GoneTold, GoneToldOff, StateNoNumber, AskNoMore, CallsNow, HoldNow,
+		NoTextsNow, NoTextsAlready, LossTold, LossKept, ToldNoted, NumberTold, GoneTold, GoneToldOff, StateNoNumber, AskNoMore, CallsNow, HoldNow,
 		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, ComingSure, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,

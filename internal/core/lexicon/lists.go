@@ -1112,6 +1112,8 @@ const (
 	HoldsThen       // What somebody does at an hour, said of oneself.
 	OffersTime      // Puts another time forward, behind what was told.
 	AboutWhat       // Leads to what somebody thinks or speaks of.
+	NewNumber       // Somebody has another number from now on.
+	TakesNumber     // The number that was just told is to be taken.
 
 	lists // how many there are
 )
@@ -2217,5 +2219,7 @@ func headings() [lists]string {
 		HoldsThen:          "holds then",
 		OffersTime:         "offers time",
 		AboutWhat:          "about what",
+		NewNumber:          "new number",
+		TakesNumber:        "takes number",
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/plan"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
@@ -167,6 +168,9 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
 	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
+	if told, err := sms.PhoneFromE164(turn.DecodeRelay(w.Conv.Relay).Phone); err == nil { // the number that a contact says is theirs now
+		n.ContactPhones = append(n.ContactPhones, told)
+	}
 	if w.Conv.Kind == world.PlanTalk && w.Conv.Question != turn.QSaved { // what is not saved yet
 		n.ContactPhones = append(n.ContactPhones, plan.PhoneIn(w.Conv.Data)...)
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // passedOn renders somebody's own words on the other's phone.
@@ -32,8 +33,14 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 	words := phrase.Quoted(n.Words)
 	switch rule.Name {
 	case reminder.RelayRule:
-		t.KeepRelay(turn.Relayed{At: t.Now(), Contact: n.Contact, Meeting: m.ID, Day: t.DayOf(m, n.Words)})
-		t.Unasked(rule, theirWords(t, m, n, words))
+		r := turn.Relayed{At: t.Now(), Contact: n.Contact, Meeting: m.ID, Day: t.DayOf(m, n.Words)}
+		said := theirWords(t, m, n, words)
+		if phone := understand.NewNumberTold(n.Words); !phone.IsZero() && phone != m.Contact.Phone && m.ID != uuid.Nil {
+			r.Phone = phone.E164()
+			said = phrase.Join(said, t.Say(lang.NumberTold, "first", m.Contact.First(), "phone", phone.Display()))
+		}
+		t.KeepRelay(r)
+		t.Unasked(rule, said)
 	case reminder.ToldRule:
 		r := turn.DecodeRelay(t.Conv().Relay)
 		r.Told, r.By = t.Now(), m.OrganizerID

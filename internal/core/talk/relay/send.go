@@ -45,6 +45,9 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if waits, there := understand.NotThereYet(t.Body()); (waits || there) && m.Running(t.Now()) { // "ok she made it"
 		return false
 	}
+	if r.Phone != "" && understand.TakesNumber(t.Body()) && t.Happened(fact.RightNumber{Meet: m, Phone: r.Phone}) {
+		return true
+	}
 	askSend(t, m, forThem(m, t.Body()))
 	return true
 }

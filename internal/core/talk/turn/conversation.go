@@ -194,7 +194,8 @@ type Relayed struct {
 	By      uuid.UUID `json:"by,omitzero"`   // and whose they were
 	Contact uuid.UUID `json:"contact"`       // on the organizer's phone: whose words it got
 	Meeting uuid.UUID `json:"meeting"`
-	Day     string    `json:"day,omitempty"` // the one day that they name as good
+	Day     string    `json:"day,omitempty"`   // the one day that they name as good
+	Phone   string    `json:"phone,omitempty"` // the number, in E.164, that they say is theirs now
 }
 
 // DecodeRelay reads whose words a phone last passed on or got.

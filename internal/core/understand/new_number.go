@@ -1,0 +1,29 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/sms"
+)
+
+// NewNumberTold is the number that somebody says is theirs from now on: "i got a new phone, text me at 206 555 0190", "cambié de número,
+// ahora es 206 555 0190". The zero phone where a text says none, or several.
+func NewNumberTold(body string) sms.Phone {
+	p, ok := ParsePhone(body)
+	if !ok || len(body) > maxOthers || strings.Contains(body, "?") || !lexicon.NewNumber.In(Padded(body)) {
+		return sms.Phone{}
+	}
+	return p
+}
+
+// TakesNumber reports whether an organizer has the number taken that a contact just told: "yes change it", "sí, cámbielo".
+func TakesNumber(body string) bool {
+	p := Padded(body)
+	f := strings.Fields(p)
+	if len(f) == 0 || len(f) > maxSmall || hasDigit(body) || strings.ContainsAny(body, "?¿") || lexicon.NegativeWords.Any(f) ||
+		!lexicon.TakesNumber.In(p) {
+		return false
+	}
+	return OwnWords(leftOf(p, lexicon.TakesNumber)) == 0
+}
