@@ -1114,6 +1114,12 @@ const (
 	AboutWhat       // Leads to what somebody thinks or speaks of.
 	NewNumber       // Somebody has another number from now on.
 	TakesNumber     // The number that was just told is to be taken.
+	HerPhone        // The phone is hers, and somebody of hers has it for now.
+	StartsAgain     // Somebody who ended our texts wants them back.
+	CannotDo        // Somebody cannot at a time.
+	FitsThen        // Behind a time: it suits.
+	DayArticle      // Before a number that is a day of the month.
+	SeenThings      // What somebody else reads: each phrase of that has one.
 
 	lists // how many there are
 )
@@ -2221,5 +2227,11 @@ func headings() [lists]string {
 		AboutWhat:          "about what",
 		NewNumber:          "new number",
 		TakesNumber:        "takes number",
+		HerPhone:           "her phone",
+		StartsAgain:        "starts again",
+		CannotDo:           "cannot do",
+		FitsThen:           "fits then",
+		DayArticle:         "day article",
+		SeenThings:         "seen things",
 	}
 }

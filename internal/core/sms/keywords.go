@@ -14,7 +14,8 @@ const (
 
 // CarrierKeyword returns the meaning that Twilio itself gives to the whole of text, after trimming.
 func CarrierKeyword(text string) Keyword {
-	switch upperWord(text) {
+	var room [maxKeyword]byte
+	switch string(upperWord(room[:0], text)) {
 	case "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT":
 		return KeywordStop
 	case "START", "YES", "UNSTOP":
@@ -25,9 +26,11 @@ func CarrierKeyword(text string) Keyword {
 	return NoKeyword
 }
 
-// upperWord trims space and upper-cases ASCII; text that is too long to be a keyword comes back empty.
-func upperWord(text string) string {
-	b := make([]byte, 0, 16)
+// maxKeyword is how many bytes a keyword has at most.
+const maxKeyword = 16
+
+// upperWord trims space and upper-cases ASCII into b; text that is too long to be a keyword comes back empty.
+func upperWord(b []byte, text string) []byte {
 	start, end := 0, len(text)
 	for start < end && isSpace(text[start]) {
 		start++
@@ -35,8 +38,8 @@ func upperWord(text string) string {
 	for end > start && isSpace(text[end-1]) {
 		end--
 	}
-	if end-start > 16 {
-		return ""
+	if end-start > maxKeyword {
+		return nil
 	}
 	for _, c := range []byte(text[start:end]) {
 		if c >= 'a' && c <= 'z' {
@@ -44,7 +47,7 @@ func upperWord(text string) string {
 		}
 		b = append(b, c)
 	}
-	return string(b)
+	return b
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

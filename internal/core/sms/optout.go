@@ -56,6 +56,9 @@ func ReadOptOut(text string) OptOut {
 
 // readSeen reads what is asked beside the word that somebody else reads the phone: "my landlord sees my phone dont text here".
 func readSeen(w []string) OptOut {
+	if !lexicon.SeenThings.Any(w) {
+		return NotOptOut
+	}
 	s := " " + strings.Join(w, " ") + " "
 	from, to := lexicon.PhoneIsSeen.Find(s)
 	if to == 0 {

@@ -89,6 +89,9 @@ func (h *hearing) leaveAt(i int, c clause) bool {
 
 // leaveIn reports whether the words that ask leave stand at a word.
 func (h *hearing) leaveIn(i int, c clause) bool {
+	if !h.words[i].w.Begins(lexicon.AsksLeaveIn) {
+		return false
+	}
 	for n := 2; n <= mostLeave && i+n <= c.to; n++ {
 		if lexicon.AsksLeaveIn.Has(strings.Join(h.plain[i:i+n], " ")) {
 			return true

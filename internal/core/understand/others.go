@@ -256,7 +256,24 @@ func WrongPhone(text string, names []string) bool {
 			return true
 		}
 	}
+	if KinHasPhone(text) {
+		return false
+	}
 	return notTheirPhone(strings.Fields(p)) || slices.ContainsFunc(names, func(n string) bool { return wrongFrame(p, wordsOf(n)) })
+}
+
+// KinHasPhone reports whether one of somebody's family says to write on their phone, which is theirs still: "im not maria this is her
+// daughter she dont have her phone til tonight".
+func KinHasPhone(text string) bool {
+	p := Padded(text)
+	return len(text) <= maxOthers && WritesForAnother(text) && lexicon.HerPhone.In(p) && !lexicon.NewNumber.In(p)
+}
+
+// StartsAgain reports whether somebody who ended our texts says that they want them again: "actually its ok start again".
+func StartsAgain(text string) bool {
+	p := Padded(text)
+	return len(text) <= maxOthers && lexicon.StartsAgain.In(p) && !IsQuestion(text) && sms.ReadOptOut(text) == sms.NotOptOut &&
+		!lexicon.NegativeWords.Any(strings.Fields(leftOf(p, lexicon.StartsAgain)))
 }
 
 // wrongFrame reports whether a name stands in a frame that says that it is not its bearer's phone.

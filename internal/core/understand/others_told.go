@@ -126,6 +126,11 @@ func doesItself(w string) bool {
 	return lexicon.OwnSubjects.Has(w) || lexicon.ThirdSubjects.Has(w) && w != "el" || strings.HasSuffix(w, "ll") && lexicon.Wills.Has(w)
 }
 
+// namesThing reports whether words begin with a thing that is no text: "la hoja", "the flyer".
+func namesThing(f []string) bool {
+	return len(f) > 1 && (lexicon.Articles.Has(f[0]) || lexicon.LetterArticles.Has(f[0])) && f[1] != "her" && !lexicon.TextingWords.Has(f[1])
+}
+
 // forbidsWriting reports whether a sentence forbids or ends that somebody is written to: the no stands before it, and nobody's own "I"
 // comes between ("no worries, I'll text her later" forbids nothing), or right behind it.
 func forbidsWriting(p string) bool {
@@ -134,7 +139,11 @@ func forbidsWriting(p string) bool {
 		if at < 0 {
 			continue
 		}
-		if behind := strings.Fields(p[at+len(writes)-1:]); lexicon.NoMoreOf.In(" " + strings.Join(behind[:min(2, len(behind))], " ") + " ") {
+		behind := strings.Fields(p[at+len(writes)-1:])
+		if namesThing(behind) { // "no alcancé a mandarle la hoja": it is no text
+			continue
+		}
+		if lexicon.NoMoreOf.In(" " + strings.Join(behind[:min(2, len(behind))], " ") + " ") {
 			return true
 		}
 		before := strings.Fields(p[:at+1])

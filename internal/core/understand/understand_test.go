@@ -180,8 +180,9 @@ func TestReadingStaysCheap(t *testing.T) { //nolint:paralleltest // what others 
 		t.Errorf("%.1f allocations a text, want at most 45", got)
 	}
 	t.Logf("%.1f allocations a text", got)
+	// many runs, since the race detector drops what pools keep at random
 	const numbered = "Meeting Maria Lopez 206-555-0142 Thursday 3pm at Cafe Presse"
-	if got := testing.AllocsPerRun(10, func() { Read(numbered, c) }); got > mostNumbered {
+	if got := testing.AllocsPerRun(100, func() { Read(numbered, c) }); got > mostNumbered {
 		t.Errorf("%.0f allocations with a number, want at most %d", got, mostNumbered)
 	}
 }

@@ -65,6 +65,9 @@ func (p *parser) resolve() Reading {
 
 // withoutNamed leaves out a holiday that names a day which is ruled out: "not thursday thats thanksgiving, friday" is Friday.
 func (p *parser) withoutNamed(days, out []Date) []Date {
+	if len(days) < 2 || len(out) == 0 {
+		return days
+	}
 	named := func(day Date) bool {
 		return hasDate(out, day) && slices.ContainsFunc(p.dates, func(d datePiece) bool {
 			return !d.not && d.kind == holiday && hasDate(p.day(d), day)

@@ -147,6 +147,8 @@ func hearContact(t *turn.Turn, m world.Meet) {
 // asksBack takes a text that asks, or says that it has come to the wrong phone.
 func asksBack(t *turn.Turn, m world.Meet) bool {
 	switch h := t.Heard(); {
+	case h.Reply == understand.Wrong && understand.KinHasPhone(t.Body()): // "this is her daughter she dont have her phone til tonight"
+		passOn(t, m)
 	case knowsNotWho(t, m):
 		whoIsIt(t, m)
 	case h.Reply == understand.Wrong, h.Reply == understand.MaybeStop && understand.WrongPhone(t.Body(), []string{

@@ -295,6 +295,16 @@ func owedIn(t *turn.Turn, asked func(when.Date) bool) string {
 			}
 		}
 	}
+	for _, dr := range t.Drafts() { // told, and not filed yet
+		on, _ := when.ParseDate(dr.Answers[report.FollowUpsDue].Value)
+		if a := dr.Answers[report.FollowUps]; a.State == report.Given && len(lines)+len(own) < shown && asked(on) {
+			due := ""
+			if !on.IsZero() {
+				due = t.Say(lang.DueOn, "day", t.Day(on))
+			}
+			lines = append(lines, strings.TrimRight(report.Excerpt(strings.ReplaceAll(a.Words, "\n", "; "), 60), ". ")+due)
+		}
+	}
 	said := ""
 	if len(own) > 0 {
 		said = t.Say(lang.AnswerOwn, "list", strings.Join(own, "; "))

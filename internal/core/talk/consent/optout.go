@@ -63,6 +63,9 @@ func OptOut(t *turn.Turn) bool {
 		return helpWord(t, byCarrier)
 	case sms.NoKeyword:
 	}
+	if c := t.Phone().Consent; (c == person.ConsentNo || c == person.ConsentDoubtful) && understand.StartsAgain(body) {
+		return start(t, false)
+	}
 	if aboutElse(t) {
 		return false
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -48,7 +49,8 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 		return true
 	}
 	if s.Date != "" && s.Clock == "" && len(s.Options) == 0 || days { // "3" answers "at what time?"
-		if n := h.Digit; n >= 1 && n <= 12 {
+		if n := h.Digit; namesMonthDay(words) { // "el 2"
+		} else if n >= 1 && n <= 12 {
 			words = "at " + words
 		} else if hour := HourOnly(words); hour != "" {
 			words = "at " + hour
@@ -251,6 +253,9 @@ func (s *Said) SameHalf(was time.Time) {
 
 // HearHour takes an hour that stands in words as a number alone, near the time that is to be another: "5 is better".
 func (s *Said) HearHour(words string, was time.Time) bool {
+	if namesMonthDay(words) {
+		return false
+	}
 	r := understand.Times(words, when.Context{At: was, Zone: was.Location(), Mode: when.Plan})
 	if r.HasClock && !r.HasDate() && len(r.Options) == 0 { // "mmm 4 y media?": more than its number
 		s.Clock = Clock(r.Hour, r.Minute)
@@ -273,4 +278,10 @@ func halfOf(hour int, was time.Time) int {
 		return hour
 	}
 	return hour + 12
+}
+
+// namesMonthDay reports whether words are a day of the month by their article: "el 2" is no hour, which would be "a las 2".
+func namesMonthDay(words string) bool {
+	f := strings.Fields(understand.Padded(words))
+	return len(f) == 2 && lexicon.DayArticle.Has(f[0]) && strings.Trim(f[1], "0123456789") == ""
 }

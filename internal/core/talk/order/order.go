@@ -22,7 +22,7 @@ func ordered(t *turn.Turn) bool {
 	if _, kept := understand.Kept(t.Body()); kept != "" && cannot(t) { // "no puedo con nadie, solo con pedro"
 		return true
 	}
-	return otherDay(t) || cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t) || putsForward(t) || busy(t)
+	return otherDay(t) || worksInstead(t) || cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t) || putsForward(t) || busy(t)
 }
 
 // plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or
@@ -133,6 +133,23 @@ func moves(t *turn.Turn) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// worksInstead hears of another time that suits a contact who cannot at the one that stands.
+func worksInstead(t *turn.Turn) bool {
+	before, to, ok := understand.WorksInstead(t.Body())
+	if !ok || t.Heard().Command != understand.None {
+		return false
+	}
+	hits, named := t.Meant(before, toCome(t))
+	if len(hits) == 0 && !named {
+		hits, _ = t.Meant("", toCome(t))
+	}
+	if len(hits) != 1 {
+		return false
+	}
+	t.Happened(fact.MoveSaid{Meet: hits[0], Words: to})
 	return true
 }
 

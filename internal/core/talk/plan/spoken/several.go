@@ -122,6 +122,20 @@ func Several(words string, c when.Context) bool {
 	return len(pieces) > 1
 }
 
+// dayBehind puts whom first where a day stands before them: of "el viernes a jose luis a las 4" it is "jose luis a las 4 el viernes".
+func dayBehind(words string, c when.Context) (string, bool) {
+	f, k := strings.Fields(words), 0
+	plain := func(i int) string { return lexicon.Plain(strings.ToLower(strings.Trim(f[i], ",."))) }
+	leads := func(i int) bool { return lexicon.WithWords.Has(plain(i)) || plain(i) == "a" }
+	for k < len(f) && !leads(k) && (lexicon.Look(plain(k)).Time != lexicon.NoList || lexicon.DayArticle.Has(plain(k))) {
+		k++
+	}
+	if k == 0 || k+1 >= len(f) || !leads(k) || !beginsWithName(strings.Join(f[k+1:], " "), c) {
+		return words, false
+	}
+	return strings.Join(f[k+1:], " ") + " " + strings.Join(f[:k], " "), true
+}
+
 // andPlans divides where one one-on-one ends and another begins: on both sides of a comma, a full stop or an "and" stand somebody and a
 // time of their own, and what follows begins with the name.
 func andPlans(words string, c when.Context) []string {
@@ -129,6 +143,9 @@ func andPlans(words string, c when.Context) []string {
 		left, right, ok := cutHere(words, at)
 		if !ok {
 			continue
+		}
+		if moved, ok := dayBehind(right, c); ok && wholePlan(left, c) && wholePlan(moved, c) {
+			return append([]string{left}, andPlans(moved, c)...)
 		}
 		if wholePlan(left, c) && (wholePlan(right, c) && beginsWithName(right, c) || ownNumber(left, right, c)) {
 			return append([]string{left}, andPlans(right, c)...)
