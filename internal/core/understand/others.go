@@ -269,12 +269,21 @@ func KinHasPhone(text string) bool {
 	return len(text) <= maxOthers && WritesForAnother(text) && lexicon.HerPhone.In(p) && !lexicon.NewNumber.In(p)
 }
 
-// StartsAgain reports whether somebody who ended our texts says that they want them again: "actually its ok start again".
+// StartsAgain reports whether somebody who ended our texts says that they want them again, and hardly more: "actually its ok start again".
+// What threatens, complains of us or sets a condition is no such wish.
 func StartsAgain(text string) bool {
 	p := Padded(text)
-	return len(text) <= maxOthers && lexicon.StartsAgain.In(p) && !IsQuestion(text) && sms.ReadOptOut(text) == sms.NotOptOut &&
-		!lexicon.NegativeWords.Any(strings.Fields(leftOf(p, lexicon.StartsAgain)))
+	if len(text) > maxOthers || !lexicon.StartsAgain.In(p) || IsQuestion(text) || sms.ReadOptOut(text) != sms.NotOptOut {
+		return false
+	}
+	left := leftOf(p, lexicon.StartsAgain)
+	f := strings.Fields(left)
+	return OwnWords(left) <= mostBesideStart && !lexicon.NegativeWords.Any(f) && !lexicon.Negators.Any(f) && !lexicon.SaysIf.Any(f) &&
+		!lexicon.SecondPersons.Any(f)
 }
+
+// mostBesideStart bounds the words of their own that stand beside the wish for texts again: "sorry i was mad".
+const mostBesideStart = 2
 
 // wrongFrame reports whether a name stands in a frame that says that it is not its bearer's phone.
 func wrongFrame(p, name string) bool {
