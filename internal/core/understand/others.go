@@ -251,10 +251,8 @@ func WrongPhone(text string, names []string) bool {
 	if len(text) > maxOthers {
 		return false
 	}
-	for _, phrase := range lexicon.WrongPerson.Words() {
-		if strings.Contains(phrase, " ") && strings.Contains(p, " "+phrase+" ") {
-			return true
-		}
+	if saysWrongPerson(p) {
+		return true
 	}
 	if KinHasPhone(text) {
 		return false
@@ -266,7 +264,15 @@ func WrongPhone(text string, names []string) bool {
 // daughter she dont have her phone til tonight".
 func KinHasPhone(text string) bool {
 	p := Padded(text)
-	return len(text) <= maxOthers && WritesForAnother(text) && lexicon.HerPhone.In(p) && !lexicon.NewNumber.In(p)
+	return len(text) <= maxOthers && WritesForAnother(text) && lexicon.HerPhone.In(p) && !lexicon.NewNumber.In(p) &&
+		!saysWrongPerson(" "+wordsOf(text)+" ")
+}
+
+// saysWrongPerson reports whether padded words say outright that this is the wrong phone, or that nobody there knows whom we mean.
+func saysWrongPerson(p string) bool {
+	return slices.ContainsFunc(lexicon.WrongPerson.Words(), func(phrase string) bool {
+		return strings.Contains(phrase, " ") && strings.Contains(p, " "+phrase+" ")
+	})
 }
 
 // StartsAgain reports whether somebody who ended our texts says that they want them again, and hardly more: "actually its ok start again".
