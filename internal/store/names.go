@@ -85,7 +85,7 @@ func names() map[string]string {
 // Of format's places each is filled by its statement.
 func words() map[string]string {
 	return map[string]string{
-		"fact.promise_closed": string(change.PromiseClosed),
+		"fact.closed": string(change.Closed),
 
 		"why.too_late": "too late: it no longer makes sense", "why.stopped": "too late: it no longer makes sense, sending was stopped",
 		"why.refused": "refused by the provider", "why.sent_again": "sent again by staff", "why.again": "sent again",

@@ -37,7 +37,7 @@ func promiseSavings() []saving {
 WITH closed AS (UPDATE promises p SET closed_at = r.closed_at, outcome = r.outcome, how = r.how, version = p.version + 1
   FROM {rows beside} WHERE p.id = r.id AND p.closed_at IS NULL RETURNING p.id, (j->>'_line')::uuid AS line, r.closed_at)
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what)
-SELECT line, 'promise', id, closed_at, 'system', {fact.promise_closed} FROM closed`, "id")
+SELECT line, 'promise', id, closed_at, 'system', {fact.closed} FROM closed`, "id")
 		}),
 		// Attendance may be corrected: what it closed it may close otherwise, or open again. What it closes leaves the same line.
 		keep("judge promises", "promises", closing, judgedPromise, func(c coder) kept {
@@ -48,7 +48,7 @@ WITH judged AS (UPDATE promises p SET closed_at = CASE WHEN r.outcome <> '' THEN
   WHERE p.id = r.id AND (p.closed_at IS NULL OR p.outcome IN ('kept', 'broken')) AND p.outcome <> r.outcome
   RETURNING p.id, (j->>'_line')::uuid AS line, r.closed_at, was.closed_at IS NULL AND r.outcome <> '' AS closes)
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what)
-SELECT line, 'promise', id, closed_at, 'system', {fact.promise_closed} FROM judged WHERE closes`, "id")
+SELECT line, 'promise', id, closed_at, 'system', {fact.closed} FROM judged WHERE closes`, "id")
 		}),
 		keep("reopen promises", "promises", as{"At": "_at"}, same[change.ReopenPromise], func(c coder) kept {
 			return c.by(`

@@ -43,7 +43,7 @@ const (
 	LooksRight      Fact = "looks_right"
 	PromiseDone     Fact = "promise_closed"
 	PromisePutOff   Fact = "promise_put_off"
-	PromiseClosed   Fact = "closed" // of the promise itself, whoever closed it
+	Closed          Fact = "closed" // a promise, or a debrief that nobody needs, whoever closed it
 	DebriefHeld     Fact = "debrief_held"
 	DebriefMoved    Fact = "debrief_moved"
 )
@@ -97,7 +97,7 @@ func Facts() []Fact {
 		ContactAgreed, OrganizerAgreed, OrganizerRefused, TakenBack, MeetingMoved, MeetingCalledOff, PlaceChanged,
 		LengthChanged, KeptPrivate, NumberWrong, MeetingHeld, MeetingMissed, ReportedHeld,
 		ThanksHeld, ThanksApproved, ReportBegun, ReportBegunAnew, ReportFiled, FilledOnPage,
-		AnswersChanged, LooksRight, PromiseDone, PromisePutOff, PromiseClosed, DebriefHeld,
+		AnswersChanged, LooksRight, PromiseDone, PromisePutOff, Closed, DebriefHeld,
 		DebriefMoved, PersonMet, PersonAdded, RecordChanged, RecordReported, WrittenTo,
 		Nudged, OptOutNoted, OptOutTaken, NoOptOut, OptOutByTime, NoTextsTold, TextsPaused, CallWanted, PhoneLocked,
 		PhoneUnlocked, RolesChanged, WorkHandedOver, HandTakenBack, Reopened, PersonErased, AddedByHand, PhoneChanged, RecordsMerged,

@@ -115,7 +115,7 @@ func Lines() []Line {
 		{"meeting", change.ReportedHeld, MeetingHeld, change.MeetingHeld},
 		{"meeting", change.MeetingMissed, MeetingNoShow, ""},
 		{"report", change.ReportFiled, ReportFiled, ""},
-		{"promise", change.PromiseClosed, PromiseClosed, ""},
+		{"promise", change.Closed, PromiseClosed, ""},
 		{"debrief", change.DebriefHeld, DebriefClosed, ""},
 	}
 	for _, f := range change.Moves() {

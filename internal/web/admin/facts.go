@@ -26,7 +26,7 @@ func facts() map[change.Fact]string {
 		change.ThanksHeld: "thank-you held", change.ThanksApproved: "thank-you approved",
 		change.ReportBegun: "report begun", change.ReportBegunAnew: "report begun anew", change.ReportFiled: "report filed",
 		change.FilledOnPage: "filled in on the page", change.AnswersChanged: "answers changed", change.LooksRight: "looks right",
-		change.PromiseDone: "promise closed", change.PromisePutOff: "promise put off", change.PromiseClosed: "closed",
+		change.PromiseDone: "promise closed", change.PromisePutOff: "promise put off", change.Closed: "closed",
 		change.DebriefHeld: "debrief held", change.DebriefMoved: "debrief moved",
 		change.PersonMet: "one-on-one reported", change.PersonAdded: "record added or changed", change.RecordChanged: "record changed",
 		change.RecordReported: "record changed with a report", change.WrittenTo: "written to", change.Nudged: "nudged about reports",

@@ -42,7 +42,7 @@ func dropsDebrief(t *turn.Turn) bool {
 	s := b.SaveDebrief
 	s.ClosedAt, s.ClosedBy, s.Note = t.Now(), t.Who().ID, cmp.Or(s.Note, "the organizer needs none")
 	t.Add(s)
-	t.Note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, change.DebriefMoved, "the organizer needs none")
+	t.Note(change.Subject{Kind: change.DebriefSubject, ID: b.ID}, change.Closed, "the organizer needs none")
 	t.Morning(t.Who())
 	for _, p := range t.Staff() {
 		if p.ID == b.StaffID && p.ID != t.Who().ID {
