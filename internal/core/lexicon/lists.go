@@ -1120,6 +1120,7 @@ const (
 	FitsThen        // Behind a time: it suits.
 	DayArticle      // Before a number that is a day of the month.
 	SeenThings      // What somebody else reads: each phrase of that has one.
+	SendsThem       // Of those: something is sent, which may be a thing.
 
 	lists // how many there are
 )
@@ -2233,5 +2234,6 @@ func headings() [lists]string {
 		FitsThen:           "fits then",
 		DayArticle:         "day article",
 		SeenThings:         "seen things",
+		SendsThem:          "sends them",
 	}
 }

@@ -13,8 +13,8 @@ func TestKinHasPhone(t *testing.T) {
 		"wrong number this is her son rn":                                       false,
 		"número equivocado soy su hija ahorita no está":                         false,
 		"this is her son this is my new number now":                             false,
-		"im not maria":                                                          false,
-		"her phone is off":                                                      false,
+		"im not maria":     false,
+		"her phone is off": false,
 	} {
 		if got := KinHasPhone(body); got != want {
 			t.Errorf("%q: %v, want %v", body, got, want)

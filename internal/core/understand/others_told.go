@@ -126,9 +126,10 @@ func doesItself(w string) bool {
 	return lexicon.OwnSubjects.Has(w) || lexicon.ThirdSubjects.Has(w) && w != "el" || strings.HasSuffix(w, "ll") && lexicon.Wills.Has(w)
 }
 
-// namesThing reports whether words begin with a thing that is no text: "la hoja", "the flyer".
+// namesThing reports whether words begin with a thing, and neither with texts nor with a time: "la hoja", and not "la próxima semana".
 func namesThing(f []string) bool {
-	return len(f) > 1 && (lexicon.Articles.Has(f[0]) || lexicon.LetterArticles.Has(f[0])) && f[1] != "her" && !lexicon.TextingWords.Has(f[1])
+	return len(f) > 1 && (lexicon.Articles.Has(f[0]) || lexicon.LetterArticles.Has(f[0])) && !lexicon.TextingWords.Has(f[1]) &&
+		lexicon.Look(f[1]).Time == lexicon.NoList
 }
 
 // forbidsWriting reports whether a sentence forbids or ends that somebody is written to: the no stands before it, and nobody's own "I"
@@ -140,7 +141,7 @@ func forbidsWriting(p string) bool {
 			continue
 		}
 		behind := strings.Fields(p[at+len(writes)-1:])
-		if namesThing(behind) { // "no alcancé a mandarle la hoja": it is no text
+		if lexicon.SendsThem.Has(strings.TrimSpace(writes)) && namesThing(behind) { // "no alcancé a mandarle la hoja": it is no text
 			continue
 		}
 		if lexicon.NoMoreOf.In(" " + strings.Join(behind[:min(2, len(behind))], " ") + " ") {
