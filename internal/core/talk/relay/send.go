@@ -26,6 +26,9 @@ import (
 func mayBeAnswer(t *turn.Turn) bool {
 	r := turn.DecodeRelay(t.Conv().Relay)
 	h := t.Heard()
+	if takesNumber(t, r) {
+		return true
+	}
 	if r.Contact == uuid.Nil || t.Now().Sub(r.At) > turn.AnswerWindow || h.Command != understand.None || h.Digit != 0 || h.Letter != "" {
 		return false
 	}
@@ -45,11 +48,20 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if waits, there := understand.NotThereYet(t.Body()); (waits || there) && m.Running(t.Now()) { // "ok she made it"
 		return false
 	}
-	if r.Phone != "" && understand.TakesNumber(t.Body()) && t.Happened(fact.RightNumber{Meet: m, Phone: r.Phone}) {
-		return true
-	}
 	askSend(t, m, forThem(m, t.Body()))
 	return true
+}
+
+// numberFor is how long the number that a contact told is taken by "change it".
+const numberFor = 24 * time.Hour
+
+// takesNumber takes the number that the contact who wrote last says is theirs now, where nothing else is asked meanwhile.
+func takesNumber(t *turn.Turn, r turn.Relayed) bool {
+	if r.Phone == "" || t.Now().Sub(r.At) > numberFor || t.AsksNow() || !understand.TakesNumber(t.Body()) {
+		return false
+	}
+	m, ok := t.MeetByID(r.Meeting)
+	return ok && m.OrganizerID == t.Who().ID && t.Happened(fact.RightNumber{Meet: m, Phone: r.Phone})
 }
 
 // forThem is what of a text is for the contact to read: what it has them told, where it says so, else all of it.
