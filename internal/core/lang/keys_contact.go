@@ -23,6 +23,8 @@ const (
 	LossTold          Key = "loss_told"
 	LossKept          Key = "loss_kept"
 	ToldNoted         Key = "told_noted"
+	ThankWords        Key = "thank_words"
+	RemindWords       Key = "remind_words"
 	NumberTold        Key = "number_told"
 	GoneTold          Key = "gone_told"
 	GoneToldOff       Key = "gone_told_off"
@@ -87,7 +89,8 @@ func contactKeys() []Key {
 	return []Key{
 		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
-		NoTextsNow, NoTextsAlready, LossTold, LossKept, ToldNoted, NumberTold, GoneTold, GoneToldOff, StateNoNumber, AskNoMore, CallsNow, HoldNow,
+		NoTextsNow, NoTextsAlready, LossTold, LossKept, ToldNoted,
+		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, StateNoNumber, AskNoMore, CallsNow, HoldNow,
 		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, ComingSure, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,

@@ -156,23 +156,6 @@ func (p *parser) addDate(d datePiece, i, n int) int {
 	return n
 }
 
-// since reports whether the day from i to end is one from which on something was so, and none to meet on: "no heat since sunday".
-func (p *parser) since(i, end int) bool {
-	k := i - 1
-	for k >= 0 && (p.kind(k) == lxThe || p.kind(k) == lxThis || p.kind(k) == lxLast || lexicon.Articles.Has(p.at(k).s)) {
-		k--
-	}
-	if k < 2 || !lexicon.SinceWords.Has(p.at(k).s) || lexicon.SinceSuits.Has(p.at(end).s) {
-		return false
-	}
-	for ; k >= 0 && !mark(p.at(k).s, ".;?!"); k-- {
-		if lexicon.FreeWords.Has(p.at(k).s) || lexicon.SuitWords.Has(p.at(k).s) {
-			return false
-		}
-	}
-	return true
-}
-
 // ruledOut reports whether the day at i is named to be ruled out: "not friday", "can't do thursday", "no puedo el jueves".
 func (p *parser) ruledOut(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {

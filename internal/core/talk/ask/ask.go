@@ -274,47 +274,6 @@ func numbers(t *turn.Turn) string {
 	return strings.Join(lines, "; ") + "."
 }
 
-func owed(t *turn.Turn) string {
-	return phrase.OrElse(owedIn(t, func(when.Date) bool { return true }), t.Say(lang.AnswerOweNone))
-}
-
-// owedIn tells what the asker promised, and what they are to be reminded of, that is due on the days that are asked after; "" for nothing.
-func owedIn(t *turn.Turn, asked func(when.Date) bool) string {
-	var lines, own []string
-	for _, p := range t.Promises() {
-		if on, ok := when.ParseDate(p.DueOn); p.Kind == change.Promised && p.OwnerID == t.Who().ID && len(lines)+len(own) < shown && asked(on) {
-			due := ""
-			if ok {
-				due = t.Say(lang.DueOn, "day", t.Day(on))
-			}
-			line := strings.TrimRight(report.Excerpt(p.What, 60), ". ") + due
-			if p.ReportID == uuid.Nil { // to oneself
-				own = append(own, line)
-			} else {
-				lines = append(lines, line)
-			}
-		}
-	}
-	for _, dr := range t.Drafts() { // told, and not filed yet
-		on, _ := when.ParseDate(dr.Answers[report.FollowUpsDue].Value)
-		if a := dr.Answers[report.FollowUps]; a.State == report.Given && len(lines)+len(own) < shown && asked(on) {
-			due := ""
-			if !on.IsZero() {
-				due = t.Say(lang.DueOn, "day", t.Day(on))
-			}
-			lines = append(lines, strings.TrimRight(report.Excerpt(strings.ReplaceAll(a.Words, "\n", "; "), 60), ". ")+due)
-		}
-	}
-	said := ""
-	if len(own) > 0 {
-		said = t.Say(lang.AnswerOwn, "list", strings.Join(own, "; "))
-	}
-	if len(lines) == 0 {
-		return said
-	}
-	return phrase.Join(t.Say(lang.AnswerOwe, "list", strings.Join(lines, "; ")), said)
-}
-
 // said tells what a contact said they would do, and has not done.
 func said(t *turn.Turn) string {
 	known := knownIn(t)

@@ -13,7 +13,6 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/world"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Fact is one of these. One that is a pointer takes back what the room that goes on says of it.
@@ -98,29 +97,6 @@ type Missed struct{ Meet world.Meet }
 
 // HeldUnplanned says that a one-on-one that nobody planned is known from its report.
 type HeldUnplanned struct{ Meet world.Meet }
-
-// ToReport says that the reports of these one-on-ones come next, the first at once, behind what was noted and with what words already say
-// of it.
-type ToReport struct {
-	Meets []world.Meet
-	Words string
-	Each  []string // the words of each of several, in their order
-	First string
-	Next  bool      // it is named behind what was noted
-	Later bool      // it is put off in the same words
-	On    when.Date // the day on which they met, where the words name another than was planned
-}
-
-// Of are the words that a text says of one of the one-on-ones.
-func (f ToReport) Of(i int) string {
-	if i < len(f.Each) {
-		return f.Each[i]
-	}
-	if i == 0 {
-		return f.Words
-	}
-	return ""
-}
 
 // ReportAsked says that a report was asked for, by a name, a letter, or by nothing but the command.
 type ReportAsked struct{ Arg string }

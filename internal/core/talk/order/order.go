@@ -190,9 +190,11 @@ func tells(t *turn.Turn) bool {
 
 // thanks shows the words by which somebody is thanked, or reminded, whom the text names, before they go.
 func thanks(t *turn.Turn) bool {
-	whom, words, ok := understand.ReadThank(t.Body())
+	key := lang.ThankWords
+	whom, said, tag, ok := understand.ReadThank(t.Body())
 	if !ok {
-		whom, words, ok = understand.ReadRemindThem(t.Body())
+		key = lang.RemindWords
+		whom, said, tag, ok = understand.ReadRemindThem(t.Body())
 	}
 	if !ok {
 		return false
@@ -201,7 +203,7 @@ func thanks(t *turn.Turn) bool {
 	if len(hits) == 0 || several(hits) {
 		return false
 	}
-	t.Happened(fact.TellSaid{Meet: hits[0], Words: words})
+	t.Happened(fact.TellSaid{Meet: hits[0], Words: t.Org().Words.Text(tag, key, "words", said)})
 	return true
 }
 
