@@ -28,6 +28,7 @@ const (
 	NumberTold        Key = "number_told"
 	GoneTold          Key = "gone_told"
 	GoneToldOff       Key = "gone_told_off"
+	GoneWhose         Key = "gone_whose"
 	StateNoNumber     Key = "state_no_number"
 	AskNoMore         Key = "ask_no_more"
 	CallsNow          Key = "calls_now"
@@ -90,7 +91,7 @@ func contactKeys() []Key {
 		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, LossTold, LossKept, ToldNoted,
-		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, StateNoNumber, AskNoMore, CallsNow, HoldNow,
+		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, GoneWhose, StateNoNumber, AskNoMore, CallsNow, HoldNow,
 		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, ComingSure, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,

@@ -28,7 +28,7 @@ func GoneForGood(text string, names []string) bool {
 	return false
 }
 
-// takenAway reads "ice took maria", "se murió Rosa": what happened stands before whom.
+// takenAway reads "ice took maria", "se murió Rosa": what happened stands before whom, who may go unsaid.
 func takenAway(p string) bool {
 	for _, took := range lexicon.GoneTakes.Padded() {
 		before, after, ok := strings.Cut(p, took)
@@ -36,6 +36,9 @@ func takenAway(p string) bool {
 			continue
 		}
 		f := strings.Fields(after)
+		if endsGone(f) && !lexicon.Articles.Any(f) && slices.Contains(lexicon.GoneVerbs.Padded(), took) { // "falleció anoche"
+			return true
+		}
 		for len(f) > 0 && f[0] != "her" && (lexicon.GoneLeads.Has(f[0]) || lexicon.Articles.Has(f[0]) || lexicon.Titles.Has(f[0]) ||
 			lexicon.Address.Has(f[0])) {
 			f = f[1:]

@@ -24,6 +24,9 @@ func goneTold(t *turn.Turn) bool {
 	if len(hits) != 1 {
 		return false
 	}
+	if !turn.Names(understand.Padded(t.Body()), hits[0].Contact.First()) && !(t.AsksNow() && asksAbout(t, hits[0])) {
+		return somebodyGone(t, hits[0])
+	}
 	c := hits[0].Contact
 	t.Add(change.AddNote{
 		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: hits[0].ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()),
@@ -44,6 +47,22 @@ func goneTold(t *turn.Turn) bool {
 		key = lang.GoneToldOff
 	}
 	t.FinishWith("saved", t.Say(key, "first", c.First()))
+	return true
+}
+
+// somebodyGone keeps that "she passed away" where she may as well be the mother whom the contact just wrote about: nothing ends by guess,
+// and staff know.
+func somebodyGone(t *turn.Turn, m world.Meet) bool {
+	if t.AsksNow() {
+		return false
+	}
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()),
+		At: t.Now(),
+	})
+	t.HandToStaff(matter.NeedsAnswer, "an organizer tells that somebody died or cannot be reached for good: the contact, or one of theirs")
+	t.SetOutcome("somebody died or cannot be reached, kept as a note")
+	t.Answer("saved", t.Say(lang.GoneWhose, "first", m.Contact.First()))
 	return true
 }
 
