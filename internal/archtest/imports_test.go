@@ -59,7 +59,9 @@ var rules = []rule{
 	// Ring 2: one package per outside thing; they never import each other.
 	{
 		pkg: "internal/store", may: append([]string{"migrations"}, ring2...),
-		vendors:   []string{"github.com/jmoiron/sqlx", "github.com/lib/pq", "github.com/pressly/goose/v3", "github.com/google/uuid"},
+		vendors: []string{
+			"github.com/jmoiron/sqlx", "github.com/jackc/pgx/v5", "github.com/lib/pq", "github.com/pressly/goose/v3", "github.com/google/uuid",
+		},
 		pureClock: true,
 	},
 	{pkg: "internal/hook", may: ring2, pureClock: true},

@@ -70,5 +70,32 @@ func (s *DB) Together(ctx context.Context, reads ...func(Sel) error) error {
 	})
 }
 
-// Literals is what may be written out.
-func Literals(args ...any) (string, bool) { return literals(args) }
+// Write is a statement of Writes, and how many rows it must touch.
+type Write struct {
+	Query   string
+	Args    []any
+	AtLeast int64
+}
+
+// Writes runs statements as Save does, in a transaction of their own.
+func (s *DB) Writes(ctx context.Context, list ...Write) error {
+	return inTx(ctx, s, func(t *tx) error {
+		for _, w := range list {
+			t.later(&question{query: w.Query, args: w.Args, atLeast: w.AtLeast, what: "written"})
+		}
+		return nil
+	})
+}
+
+// InTheClear reports whether a connection to an address may go without TLS.
+func InTheClear(url string) (bool, error) {
+	c, err := configOf(url)
+	if err != nil {
+		return false, err
+	}
+	clear := c.TLSConfig == nil
+	for _, f := range c.Fallbacks {
+		clear = clear || f.TLSConfig == nil
+	}
+	return clear, nil
+}

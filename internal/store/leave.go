@@ -15,7 +15,7 @@ import (
 
 // busyLanesSQL finds lanes with a text that waits or is in flight: what a step adds to them waits behind it.
 // Each is looked at along its own index (OFFSET 0): the planner may take another that holds all that was in flight since the last vacuum.
-const busyLanesSQL = `SELECT f.id FROM unnest($1::bigint[]) AS f(id) WHERE EXISTS (SELECT FROM messages m
+const busyLanesSQL = `SELECT f.id FROM unnest({phones numbered}) AS f(id) WHERE EXISTS (SELECT FROM messages m
   WHERE m.phone_id = f.id AND m.state IN ({state.queued}, {state.in_flight}) OFFSET 0)`
 
 // freeOf are the phones of a step with a free lane, by their ids.

@@ -60,18 +60,14 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]world.World, error
 		numbers[i] = p.E164()
 		distinct[numbers[i]] = true
 	}
-	var got []phoneRow
-	if err := t.sel(ctx, &got, lockPhonesSQL, pq.Array(numbers)); err != nil {
-		return nil, fmt.Errorf("lock phones: %w", err)
+	got, err := t.locked(ctx, numbers)
+	if err == nil && len(got.phones) < len(distinct) {
+		if _, err = t.exec(ctx, addPhonesSQL, pq.Array(numbers)); err == nil {
+			got, err = t.locked(ctx, numbers)
+		}
 	}
-	if len(got) < len(distinct) {
-		if _, err := t.exec(ctx, addPhonesSQL, pq.Array(numbers)); err != nil {
-			return nil, fmt.Errorf("add phones: %w", err)
-		}
-		got = got[:0]
-		if err := t.sel(ctx, &got, lockPhonesSQL, pq.Array(numbers)); err != nil {
-			return nil, fmt.Errorf("lock phones: %w", err)
-		}
+	if err != nil {
+		return nil, fmt.Errorf("lock phones: %w", err)
 	}
 	worlds := make([]world.World, len(phones))
 	at := map[string]int{}
@@ -79,7 +75,7 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]world.World, error
 	for i := range numbers {
 		at[numbers[i]] = i
 	}
-	for _, r := range got {
+	for _, r := range got.phones {
 		i := at[r.Phone]
 		worlds[i].Phone = world.Phone{
 			ID: r.ID, Phone: phones[i], Consent: person.Consent(r.Consent), ReachBad: r.ReachBad, Locked: r.Locked,
@@ -91,39 +87,48 @@ func (t *tx) Lock(ctx context.Context, phones []sms.Phone) ([]world.World, error
 		}
 		ids[i] = r.ID
 	}
-	return worlds, t.along(ctx, ids, phones, worlds)
+	return worlds, t.along(ctx, ids, phones, got, worlds)
 }
 
-// along reads, in statements after the lock, what every step needs: people, the conversation, settings.
-func (t *tx) along(ctx context.Context, ids []int64, phones []sms.Phone, worlds []world.World) error {
+// lockedRows are the phones of a step, and what every step needs of them.
+type lockedRows struct {
+	phones []phoneRow
+	people []personRow
+	convs  []conversationRow
+	busy   []int64
+	here   []standingRow
+}
+
+// locked locks phones, in one round trip with what is read of them: each statement after the lock's sees what was committed before it.
+func (t *tx) locked(ctx context.Context, numbers []string) (r lockedRows, err error) {
+	list := pq.Array(numbers)
+	err = t.together(ctx,
+		func(t *tx) error { return t.sel(ctx, &r.phones, lockPhonesSQL, list) },
+		func(t *tx) error { return t.sel(ctx, &r.people, peopleOfPhonesSQL, list) },
+		func(t *tx) error { return t.sel(ctx, &r.convs, conversationsSQL, list) },
+		func(t *tx) error { return t.sel(ctx, &r.busy, busyLanesSQL, list) },
+		func(t *tx) error { return t.sel(ctx, &r.here, standingSQL) })
+	return r, err
+}
+
+// along puts what was read with the phones where it belongs.
+func (t *tx) along(ctx context.Context, ids []int64, phones []sms.Phone, got lockedRows, worlds []world.World) error {
 	at := map[int64]int{}
 	for i, id := range ids {
 		at[id] = i
 	}
-	var people []personRow
-	var convs []conversationRow
-	var here []standingRow
-	var busy []int64
-	err := t.together(ctx,
-		func(t *tx) error { return t.sel(ctx, &people, peopleOfPhonesSQL, pq.Array(ids)) },
-		func(t *tx) error { return t.sel(ctx, &convs, conversationsSQL, pq.Array(ids)) },
-		func(t *tx) error { return t.sel(ctx, &busy, busyLanesSQL, pq.Array(ids)) },
-		func(t *tx) error { return t.sel(ctx, &here, standingSQL) })
-	if err != nil {
-		return fmt.Errorf("people of phones, conversations, lanes, settings: %w", err)
-	}
-	kept, err := t.settings(ctx, here)
+	kept, err := t.settings(ctx, got.here)
 	if err != nil {
 		return err
 	}
-	if !kept.moved && !here[0].Stopped {
-		t.free = freeOf(ids, phones, busy)
+	if !kept.moved && !got.here[0].Stopped {
+		t.free = freeOf(ids, phones, got.busy)
 	}
-	for _, p := range people {
+	for _, p := range got.people {
 		w := &worlds[at[p.PhoneID.Int64]]
 		w.People = append(w.People, p.person())
 	}
-	for _, c := range convs {
+	for _, c := range got.convs {
 		worlds[at[c.PhoneID]].Conv = world.Conversation{
 			Kind: c.Kind, SubjectID: c.SubjectID.id(), PersonID: c.PersonID.id(), Question: c.Question,
 			AskedAt: zero(c.AskedAt), LastInAt: zero(c.LastInAt), Tries: c.Tries, Data: c.Data, List: c.List, Relay: c.Relay, Slip: c.Slip,
@@ -137,7 +142,7 @@ func (t *tx) along(ctx context.Context, ids []int64, phones []sms.Phone, worlds 
 
 const conversationsSQL = `
 SELECT phone_id, kind, subject_id, person_id, question, asked_at, last_in_at, tries, data, list, relay, slip FROM conversations
-  WHERE phone_id = ANY($1)`
+  WHERE phone_id = ANY({phones numbered})`
 
 type conversationRow struct {
 	PhoneID   int64        `db:"phone_id"`

@@ -6,7 +6,7 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/lib/pq"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
 
@@ -47,7 +47,7 @@ func (s *DB) Migrate(ctx context.Context) error {
 
 // held reports whether what others hold was in the way: a deadlock, or a lock that was not to be had in time.
 func held(err error) bool {
-	var p *pq.Error
+	var p *pgconn.PgError
 	return errors.As(err, &p) && (p.Code == "40P01" || p.Code == "55P03")
 }
 

@@ -45,9 +45,10 @@ const mostRefusals = 4
 func names() map[string]string {
 	out := map[string]string{
 		"waits.it": "state + 0 = " + number(sms.Queued), "state.in_flight": number(sms.Sending) + ", " + number(sms.Unknown),
-		"refusals.most": strconv.Itoa(mostRefusals),
-		"due.looked":    strconv.Itoa(dueLooked),
-		"prio.reply":    number(change.PrioReply), "dir.in": number(sms.In), "dir.out": number(sms.Out),
+		"refusals.most":   strconv.Itoa(mostRefusals),
+		"due.looked":      strconv.Itoa(dueLooked),
+		"phones numbered": "ARRAY(SELECT n.id FROM phones n WHERE n.phone = ANY($1))",
+		"prio.reply":      number(change.PrioReply), "dir.in": number(sms.In), "dir.out": number(sms.Out),
 		"rank.none": number(sms.StatusNone.Rank()), "rank.scheduled": number(sms.StatusScheduled.Rank()),
 		"answer.waits": "r.state = " + number(sms.Queued) + " AND r.prio = " + number(change.PrioReply) + " AND NOT r.unasked",
 		"rank.partial": number(sms.StatusPartial.Rank()), "rank.over": number(sms.StatusFailed.Rank()),

@@ -39,15 +39,11 @@ func (t *tx) Save(ctx context.Context, sets []change.Set) error {
 			batch[kind] = append(batch[kind], c)
 		}
 	}
-	if err := t.savePhones(ctx, batch); err != nil {
-		return err
-	}
+	t.savePhones(batch)
 	for i := range t.s.saves.all {
 		s := &t.s.saves.all[i]
 		if list := batch[s.kind]; len(list) > 0 {
-			if err := s.save(ctx, t, list); err != nil {
-				return fmt.Errorf("%s: %w", s.what, err)
-			}
+			s.save(t, list)
 		}
 	}
 	return t.stillSo(ctx)
@@ -74,7 +70,7 @@ type saving struct {
 	kind  reflect.Type
 	coder coder
 	sql   string
-	save  func(ctx context.Context, t *tx, list []change.Change) error
+	save  func(t *tx, list []change.Change)
 }
 
 // kept is a statement. A row that several changes of a batch write is named by its key: an UPDATE takes a row once, so they go in rounds.
@@ -91,7 +87,7 @@ func keep[C change.Change, R any](what, table string, names as, row func(C) (R, 
 	c := coderOf(table, reflect.TypeFor[R](), names)
 	k := statement(c)
 	alone := alone(k.sql)
-	return saving{what, reflect.TypeFor[C](), c, k.sql, func(ctx context.Context, t *tx, list []change.Change) error {
+	return saving{what, reflect.TypeFor[C](), c, k.sql, func(t *tx, list []change.Change) {
 		left := make([]R, 0, len(list))
 		for _, one := range list {
 			if r, ok := row(one.(C)); ok { //nolint:forcetypeassert // the batch is sorted by type
@@ -107,16 +103,13 @@ func keep[C change.Change, R any](what, table string, names as, row func(C) (R, 
 			if len(now) == 1 {
 				query, rows = alone, rows[1:len(rows)-1]
 			}
-			n, err := t.exec(ctx, query, rows)
-			if err == nil && k.guarded && int(n) < len(now) {
-				err = app.ErrConflict
+			q := &question{query: query, args: []any{rows}, what: what}
+			if k.guarded {
+				q.atLeast = int64(len(now))
 			}
-			if err != nil {
-				return err
-			}
+			t.later(q)
 			left = later
 		}
-		return nil
 	}}
 }
 

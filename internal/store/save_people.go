@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"reflect"
 	"time"
 
@@ -12,7 +11,7 @@ import (
 )
 
 // savePhones makes the rows of phones that people or plans of this batch name and that nobody texted from yet.
-func (t *tx) savePhones(ctx context.Context, batch map[reflect.Type][]change.Change) error {
+func (t *tx) savePhones(batch map[reflect.Type][]change.Change) {
 	var numbers []string
 	for _, c := range batch[reflect.TypeFor[change.SavePerson]()] {
 		if p := c.(change.SavePerson).Person; !p.Phone.IsZero() { //nolint:forcetypeassert // sorted by type; also a known person's new number
@@ -25,10 +24,9 @@ func (t *tx) savePhones(ctx context.Context, batch map[reflect.Type][]change.Cha
 		}
 	}
 	if len(numbers) == 0 {
-		return nil
+		return
 	}
-	_, err := t.exec(ctx, addPhonesSQL, pq.Array(numbers))
-	return err
+	t.later(&question{query: addPhonesSQL, args: []any{pq.Array(numbers)}, what: "phones"})
 }
 
 // phoneOf finds the row of a phone that is known by its number.

@@ -13,14 +13,17 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/jmoiron/sqlx"
-	"github.com/lib/pq"
 
 	"github.com/reportback/reportback/internal/app"
 	"github.com/reportback/reportback/internal/core/sms"
@@ -31,19 +34,16 @@ type DB struct {
 	db    *sqlx.DB
 	from  driver.Connector
 	pace  pace
-	stmts sync.Map // SQL text -> *sqlx.Stmt: each statement is prepared once a connection
 	txs   chan struct{}
 	org   atomic.Pointer[orgRead]
 	saves saves
+
+	connections int // at most
 	// settleOne is settleSentSQL for one text.
 	settleOne string
 	keys      []cipher.AEAD // what secrets are sealed with; none: they are kept as they are
 	steps     steps
 }
-
-// spare connections are never held by a transaction: a statement's first preparation takes one while its transaction holds another, and
-// with every connection in a transaction all would wait for each other.
-const spare = 2
 
 // limits bound what a statement may wait for and last: a row that is locked must not hold up a batch of others (app.ErrLocked), nor a lost
 // client its transaction. Exports and retention are the longest.
@@ -58,38 +58,14 @@ const connectWithin = 10 * time.Second
 // for in the whole table (enable_seqscan). TestPagesTouchFewRows sees that no plan turns bad for it.
 const planning = "SET jit = off; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; "
 
-// connector sets up each connection.
-type connector struct {
-	driver.Connector
-	set string
-}
-
-func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
-	ctx, cancel := context.WithTimeout(ctx, connectWithin)
-	defer cancel()
-	plain, err := c.Connector.Connect(ctx)
-	if err != nil {
-		return nil, err
-	}
-	p, ok := plain.(pqConn)
-	if !ok {
-		_ = plain.Close()
-		return nil, errors.New("a connection that cannot do what lib/pq's can")
-	}
-	if _, err := p.ExecContext(ctx, planning+c.set, nil); err != nil {
-		_ = p.Close()
-		return nil, err
-	}
-	return &conn{p, map[string]string{}}, nil
-}
-
-// Open connects to the database of a lib/pq URL or DSN and checks that it answers.
+// Open connects to the database of a URL or DSN, as libpq takes them, and checks that it answers.
 func Open(ctx context.Context, url string, connections int) (*DB, error) {
-	c, err := pq.NewConnector(url)
+	cfg, err := configOf(url)
 	if err != nil {
 		return nil, errors.New("open database: the address cannot be read: postgres://user:password@host/database with what is special in " +
 			"the password escaped, or as host=, user=, password=, dbname=") // err quotes it, with the password
 	}
+	c := stdlib.GetConnector(*cfg)
 	db := sqlx.NewDb(sql.OpenDB(connector{c, limits}), "postgres")
 	if err := db.PingContext(ctx); err != nil {
 		_ = db.Close()
@@ -98,7 +74,7 @@ func Open(ctx context.Context, url string, connections int) (*DB, error) {
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections) // a pool that closes idle connections prepares everything again
 	return &DB{
-		db: db, from: c, txs: make(chan struct{}, max(1, connections-spare)), saves: newSaves(),
+		db: db, from: c, txs: make(chan struct{}, connections), saves: newSaves(), connections: connections,
 		settleOne: alone(settleSentSQL),
 	}, nil
 }
@@ -129,19 +105,33 @@ func (s *DB) Writable(ctx context.Context) error {
 	return scrub(err)
 }
 
-// tx is one transaction; it implements app.Tx.
+// tx is one transaction; it implements app.Tx. It begins with its first statement, in one round trip.
 type tx struct {
 	s   *DB
-	tx  *sqlx.Tx
+	c   *conn
 	ask func(*question) error // of a read among others (together): it does not ask by itself
 
+	state   txState
+	writes  []*question         // that leave with the next question, or with the end
 	free    map[int64]sms.Phone // of the phones that Lock took: those whose next text may leave at once
 	leaving map[uuid.UUID]bool  // texts that Save writes as claimed
 	about   revisions           // of what they speak
 }
 
+type txState int
+
+const (
+	txNew   txState = iota // the database has not been asked
+	txAsked                // or has not answered
+	txOpen
+	txOver
+)
+
+// beginTries is how many connections a transaction tries to begin on: a server that was started anew has ended all that wait in the pool.
+const beginTries = 3
+
 // InTx runs fn in one READ COMMITTED transaction: the lock is taken in one statement and what it protects is read in the next, which
-// sees what was committed meanwhile.
+// sees what was committed meanwhile. fn is run again where its connection was gone before the first answer.
 func (s *DB) InTx(ctx context.Context, fn func(app.Tx) error) error {
 	select {
 	case s.txs <- struct{}{}:
@@ -149,24 +139,55 @@ func (s *DB) InTx(ctx context.Context, fn func(app.Tx) error) error {
 	case <-ctx.Done():
 		return fmt.Errorf("wait for a connection: %w", ctx.Err())
 	}
-	t, err := s.db.BeginTxx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("begin: %w", scrub(err))
+	for try := 1; ; try++ {
+		t := &tx{s: s}
+		err := s.on(ctx, func(c *conn) error {
+			t.c = c
+			return t.run(ctx, fn)
+		})
+		if t.state > txAsked || try == beginTries || !gone(err) || ctx.Err() != nil {
+			return classify(err)
+		}
+		s.db.SetMaxIdleConns(0) // closes what waits: as dead, or soon found to be
+		s.db.SetMaxIdleConns(s.connections)
 	}
-	done := false
-	defer func() {
-		if !done { // a panic in fn must not leave the transaction open
-			_ = t.Rollback()
+}
+
+// on hands fn a connection of the pool.
+func (s *DB) on(ctx context.Context, fn func(*conn) error) error {
+	c, err := s.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = c.Close() }()
+	return c.Raw(func(plain any) error {
+		return fn(plain.(*conn)) //nolint:forcetypeassert // connector makes them
+	})
+}
+
+func (t *tx) run(ctx context.Context, fn func(app.Tx) error) error {
+	defer func() { // a panic in fn must not leave the transaction open
+		if t.state != txNew && t.state != txOver && !t.c.Conn.Conn().IsClosed() {
+			ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), connectWithin)
+			defer cancel()
+			_, _ = t.c.ExecContext(ctx, "ROLLBACK", nil) // or the pool finds it open, and ends it
 		}
 	}()
-	if err := fn(&tx{s: s, tx: t}); err != nil {
-		return classify(err)
+	if err := fn(t); err != nil {
+		return err
 	}
-	done = true
-	if err := t.Commit(); err != nil {
-		return classify(fmt.Errorf("commit: %w", err))
+	if err := t.flush(ctx, true); err != nil {
+		return err
 	}
-	return nil
+	if t.state == txNew || t.state == txOver {
+		t.state = txOver
+		return nil
+	}
+	err := t.c.ask(ctx, &question{query: commitSQL, what: "commit"})
+	if err == nil {
+		t.state = txOver
+	}
+	return err
 }
 
 // again is inTx for what nobody else would try again: a deadlock or a lock that was not to be had in time ends one transaction of two, and
@@ -181,66 +202,90 @@ func (s *DB) again(ctx context.Context, fn func(*tx) error) error {
 	return err
 }
 
-func (s *DB) prepared(ctx context.Context, query string) (*sqlx.Stmt, error) {
-	if st, ok := s.stmts.Load(query); ok {
-		return st.(*sqlx.Stmt), nil //nolint:forcetypeassert // only this function stores
-	}
-	st, err := s.db.PreparexContext(context.WithoutCancel(ctx), named(query))
-	if err != nil {
-		return nil, scrub(err)
-	}
-	if old, loaded := s.stmts.LoadOrStore(query, st); loaded {
-		_ = st.Close()
-		return old.(*sqlx.Stmt), nil //nolint:forcetypeassert // only this function stores
-	}
-	return st, nil
-}
-
+// sel puts what a query finds into a slice of structs or of plain values.
 func (t *tx) sel(ctx context.Context, dest any, query string, args ...any) error {
-	if t.ask != nil {
-		return t.ask(&question{query, args, dest})
-	}
-	st, err := t.s.prepared(ctx, query)
-	if err != nil {
-		return err
-	}
-	return t.tx.StmtxContext(ctx, st).SelectContext(ctx, dest, args...)
+	return t.put(ctx, &question{query: query, args: args, dest: dest})
 }
 
 // exec runs a statement and returns how many rows it touched.
 func (t *tx) exec(ctx context.Context, query string, args ...any) (int64, error) {
-	st, err := t.s.prepared(ctx, query)
-	if err != nil {
-		return 0, err
-	}
-	res, err := t.tx.StmtxContext(ctx, st).ExecContext(ctx, args...)
-	if err != nil {
-		return 0, err
-	}
-	return res.RowsAffected()
+	q := &question{query: query, args: args}
+	err := t.put(ctx, q)
+	return q.touched, err
 }
 
-func (s *DB) sel(ctx context.Context, dest any, query string, args ...any) error {
-	st, err := s.prepared(ctx, query)
-	if err != nil {
+// put asks a question, behind what is to be written.
+func (t *tx) put(ctx context.Context, q *question) error {
+	if t.ask != nil {
+		return t.ask(q)
+	}
+	if err := t.flush(ctx, false); err != nil {
 		return err
 	}
-	if err := st.SelectContext(ctx, dest, args...); err != nil {
-		return classify(err)
+	return t.now(ctx, []*question{q})
+}
+
+// now asks questions in one round trip.
+func (t *tx) now(ctx context.Context, list []*question) error {
+	if t.state == txNew {
+		t.state, list = txAsked, slices.Insert(list, 0, &question{query: beginSQL})
+	}
+	err := t.c.ask(ctx, list...)
+	if t.state == txAsked && !gone(err) {
+		t.state = txOpen
+	}
+	return err
+}
+
+// later keeps a statement until something is asked, or the end: what is written leaves in one round trip.
+func (t *tx) later(q *question) { t.writes = append(t.writes, q) }
+
+// flush writes what is to be written, and with the last of it ends the transaction, unless how many rows were touched decides whether it
+// may.
+func (t *tx) flush(ctx context.Context, end bool) error {
+	if len(t.writes) == 0 {
+		return nil
+	}
+	list := t.writes
+	t.writes = nil
+	for _, q := range list {
+		end = end && q.atLeast == 0
+	}
+	if end {
+		list = append(list, &question{query: commitSQL, what: "commit"})
+	}
+	if err := t.now(ctx, list); err != nil {
+		return err
+	}
+	for _, q := range list {
+		if q.touched < q.atLeast {
+			return q.failed(app.ErrConflict)
+		}
+	}
+	if end {
+		t.state = txOver
 	}
 	return nil
 }
 
+func (s *DB) sel(ctx context.Context, dest any, query string, args ...any) error {
+	return s.put(ctx, &question{query: query, args: args, dest: dest})
+}
+
 func (s *DB) exec(ctx context.Context, query string, args ...any) (int64, error) {
-	st, err := s.prepared(ctx, query)
-	if err != nil {
-		return 0, err
+	q := &question{query: query, args: args}
+	err := s.put(ctx, q)
+	return q.touched, err
+}
+
+// put asks one question, which is a transaction of its own; another connection where the first was closed before it was sent.
+func (s *DB) put(ctx context.Context, q *question) error {
+	for try := 1; ; try++ {
+		err := s.on(ctx, func(c *conn) error { return c.ask(ctx, q) })
+		if try == beginTries || !errors.Is(err, driver.ErrBadConn) {
+			return classify(err)
+		}
 	}
-	res, err := st.ExecContext(ctx, args...)
-	if err != nil {
-		return 0, classify(err)
-	}
-	return res.RowsAffected()
 }
 
 // rows encodes a batch as one parameter: json_to_recordset turns it into rows, so every kind of change is one statement.
@@ -254,43 +299,53 @@ func rows[T any](list []T) string {
 
 // classify maps the database's refusals to the errors that use cases know, by SQLSTATE and constraint name.
 func classify(err error) error {
-	var p *pq.Error
+	var p *pgconn.PgError
 	if !errors.As(err, &p) {
 		return err
 	}
-	switch {
+	switch class := p.Code[:min(2, len(p.Code))]; {
 	case p.Code == "40001", p.Code == "40P01": // serialization_failure, deadlock_detected
 		return fmt.Errorf("%w (%s)", app.ErrConflict, p.Code)
 	case p.Code == "55P03": // lock_not_available
 		return app.ErrLocked
-	case p.Code == "23505" && p.Constraint == "inbound_pkey":
+	case p.Code == "23505" && p.ConstraintName == "inbound_pkey":
 		return app.ErrDuplicate
-	case p.Code == "23505" && (p.Constraint == "asks_open" || p.Constraint == "meetings_once" || p.Constraint == "messages_one_in_flight"):
-		return fmt.Errorf("%w (%s)", app.ErrConflict, p.Constraint)
-	case p.Code.Class() == "22", p.Code.Class() == "23", p.Code.Class() == "54": // data exception, integrity violation, limit exceeded
-		return fmt.Errorf("%w (%s %s)", app.ErrRefused, p.Code, p.Constraint)
+	case p.Code == "23505" && slices.Contains([]string{"asks_open", "meetings_once", "messages_one_in_flight"}, p.ConstraintName):
+		return fmt.Errorf("%w (%s)", app.ErrConflict, p.ConstraintName)
+	case class == "22", class == "23", class == "54": // data exception, integrity violation, limit exceeded
+		return fmt.Errorf("%w (%s %s)", app.ErrRefused, p.Code, p.ConstraintName)
 	}
 	return scrub(err)
 }
 
 // scrub takes what may quote values (names, numbers, words) out of a database error: code, constraint, table and column stay.
 func scrub(err error) error {
-	var p *pq.Error
+	var p *pgconn.PgError
 	if err == nil || !errors.As(err, &p) {
 		return err
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "database error %s", p.Code)
-	for _, s := range []string{p.Constraint, p.Table, p.Column} {
+	for _, s := range []string{p.ConstraintName, p.TableName, p.ColumnName} {
 		if s != "" {
 			b.WriteString(" " + s)
 		}
 	}
 	// our SQL or the connection: no values of people
-	if p.Code.Class() == "42" || p.Code.Class() == "08" || p.Code.Class() == "57" || p.Code.Class() == "28" || p.Code.Class() == "3D" {
+	if slices.Contains([]string{"42", "08", "57", "28", "3D"}, p.Code[:min(2, len(p.Code))]) {
 		b.WriteString(": " + p.Message)
 	}
 	return errors.New(b.String())
+}
+
+// gone reports whether a connection, and not what was asked, is what failed: the server has ended it, or it was cut.
+func gone(err error) bool {
+	var p *pgconn.PgError
+	if errors.As(err, &p) {
+		return p.Severity == "FATAL"
+	}
+	return errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) ||
+		errors.Is(err, syscall.EPIPE) || errors.Is(err, syscall.ECONNRESET)
 }
 
 // nullID is a UUID column that may be null; the zero id stands for null.

@@ -90,18 +90,3 @@ func TestOneOfSeveralReadsFails(t *testing.T) {
 		t.Fatal("no error of a context that ended")
 	}
 }
-
-// TestOnlyIDsAndTimesAreWrittenOut: the database may log a statement that fails.
-func TestOnlyIDsAndTimesAreWrittenOut(t *testing.T) {
-	t.Parallel()
-	for _, arg := range []any{"Ana", "+12065550101", []byte("x"), pq.Array([]string{"+12065550101"}), pq.Array([]string{"Ana"}), nil} {
-		if text, ok := store.Literals(1, arg); ok {
-			t.Errorf("%v was written out: %s", arg, text)
-		}
-	}
-	at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	got, ok := store.Literals(int64(7), pq.Array([]string{"00000000-0000-7000-8000-00000000ABCD"}), at)
-	if want := `7,'{00000000-0000-7000-8000-00000000abcd}','2026-01-02 03:04:05Z'`; !ok || got != want {
-		t.Error(got, ok)
-	}
-}

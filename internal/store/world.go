@@ -38,7 +38,7 @@ func consentOf(p, f string) string {
 }
 
 const peopleOfPhonesSQL = `SELECT ` + personColumns + ` FROM people p JOIN phones f ON f.id = p.phone_id
-WHERE p.phone_id = ANY($1) AND p.erased_at IS NULL ORDER BY p.id`
+WHERE p.phone_id = ANY({phones numbered}) AND p.erased_at IS NULL ORDER BY p.id`
 
 type personRow struct {
 	ID           uuid.UUID      `db:"id"`
