@@ -1121,6 +1121,7 @@ const (
 	DayArticle      // Before a number that is a day of the month.
 	SeenThings      // What somebody else reads: each phrase of that has one.
 	SendsThem       // Of those: something is sent, which may be a thing.
+	MoveFrom        // Before the day or hour that something is moved away from: "off thursday".
 
 	lists // how many there are
 )
@@ -2235,5 +2236,6 @@ func headings() [lists]string {
 		DayArticle:         "day article",
 		SeenThings:         "seen things",
 		SendsThem:          "sends them",
+		MoveFrom:           "move from",
 	}
 }

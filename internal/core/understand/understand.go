@@ -69,6 +69,7 @@ func Read(text string, c when.Context) Text {
 		return t // what it says answers nothing
 	}
 	split := split(words)
+	c.Moving = t.Command == Move
 	t.When = readTimes(hidden(words, split, t.Arg != "" && leads(t.Command)), split, c)
 	t.When = dayOfTalk(t.When, body, c)
 	phones, at, called := phonesIn(words, t.When.Spans)

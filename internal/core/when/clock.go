@@ -206,6 +206,11 @@ func (p *parser) explicitClock(i int) int {
 		c.m = m.num
 		j++
 	}
+	if m, took := p.bareMinutes(j); c.m == 0 && t.digits > 0 && t.digits <= 2 && j == i+1 && took == 1 && m%5 == 0 && p.at(j).digits == 2 &&
+		(p.kind(j+1) == lxWeekday || p.kind(j+1) == lxTomorrow || p.kind(j+1) == lxToday) { // "10 30 sat"
+		c.m = m
+		return p.addClock(c, i, 2)
+	}
 	c2, k := p.tail(c, j)
 	switch {
 	case c2.half != 0 && k > j, colon, c2.h24 && k > j:

@@ -37,6 +37,10 @@ func (p *parser) besideDate(i int) int {
 	if p.placeNumber(i, j) && (!p.inDate(i-1) || p.clockLater(j)) { // "friday 7 Star Deli 3pm"
 		return 0
 	}
+	if m, took := p.bareMinutes(j); beside && took > 0 && c.m == 0 && j == i+1 && t.digits <= 2 && m%5 == 0 &&
+		(m > 12 || !p.maybeDayOfMonth(t.num)) { // "sat 10 30"
+		c.m, j = m, j+took
+	}
 	c2, k := p.tail(c, j)
 	if beside && c.m == 0 && k == j && j == i+1 && t.digits <= 2 && p.inDate(i-1) && p.kind(j) != lxOr && p.maybeDayOfMonth(t.num) {
 		return p.addDate(datePiece{kind: dayOnly, d: t.num, orClock: true}, i, 1)

@@ -76,9 +76,32 @@ func (p *parser) tail(c clockPiece, j int) (clockPiece, int) {
 		if c, e := p.lessMinutes(c, k); e > k {
 			return c, e
 		}
+		if p.movedFrom(k) {
+			return c, k
+		}
 		return c, p.rangeEnd(k)
 	}
+	if p.movedFrom(j) {
+		return c, j
+	}
 	return p.rangeAt(c, j)
+}
+
+// movedFrom reports whether the hour that ends at token j is one that something is moved away from: "move it from 3pm to 5pm" is no range.
+func (p *parser) movedFrom(j int) bool {
+	if !lexicon.MoveTo.Has(p.at(j).s) {
+		return false
+	}
+	from := -1
+	for k := j - 1; k >= 0 && k >= j-6; k-- {
+		switch s := p.at(k).s; {
+		case from < 0 && (p.kind(k) == lxFrom || lexicon.MoveFrom.Has(s)):
+			from = k
+		case from >= 0 && lexicon.MoveTo.Has(s) && (p.at(k+1).num >= 0 || p.kind(k+1) != lxNone): // "to thursday from 3 to 4"
+			return false
+		}
+	}
+	return from >= 0 && p.moves(from)
 }
 
 // lessMinutes reads what is taken off an hour whose half of the day is said: "8pm menos cuarto", "8 de la noche menos diez".

@@ -13,6 +13,7 @@ func (p *parser) settle() {
 		p.settleReport()
 		return
 	}
+	p.settleClocks()
 	if len(p.dates) < 2 {
 		return
 	}
@@ -28,12 +29,41 @@ func (p *parser) settle() {
 		switch {
 		case d.kind == vague || d.orNext || k+1 < len(p.dates) && p.dates[k+1].orNext:
 			continue
-		case k+1 < len(p.dates) && lexicon.MoveTo.Has(p.at(d.to).s):
-			d.not = d.not || p.dates[k+1].from-d.to <= 3 && p.moves(d.from)
+		case k+1 < len(p.dates) && lexicon.MoveTo.Has(p.at(p.withClock(d.to)).s):
+			d.not = d.not || p.dates[k+1].from-p.withClock(d.to) <= 3 && p.moves(d.from)
 		case d.kind == relative && (d.n < 0 || d.n == 0 && p.told(d.from)):
 			d.not = d.not || p.otherDay(k)
 		}
 	}
+}
+
+// settleClocks takes the second of two hours that something is moved between ("from 3pm to 5pm"), and leaves open which of two counts that
+// an English "no" divides: "at 3 no at 5".
+func (p *parser) settleClocks() {
+	if len(p.clocks) != 2 || p.clocks[0].not {
+		return
+	}
+	first, second := &p.clocks[0], &p.clocks[1]
+	to := first.to
+	if p.at(to).s == "," {
+		to++
+	}
+	switch {
+	case second.from-to <= 1 && p.movedFrom(to):
+		first.not = true
+	case second.from-to == 1 && p.at(to).s == "no" && p.at(first.from).s != "a" && p.at(first.from).s != "las":
+		second.orNext, second.not, second.bound = true, false, false
+	}
+}
+
+// withClock is where the hour ends that stands right behind a day that ends at token j, j where none does: "from thurs 3pm to sat 11am".
+func (p *parser) withClock(j int) int {
+	for _, c := range p.clocks {
+		if c.from == j {
+			return c.to
+		}
+	}
+	return j
 }
 
 // settleReport sets aside the days of a report that are to come or are an event's, where another day says when it was: "saw Kofi
@@ -138,6 +168,9 @@ func (p *parser) otherDay(k int) bool {
 
 // moves reports whether a word before token i says that something is moved.
 func (p *parser) moves(i int) bool {
+	if p.c.Moving && i <= 8 {
+		return true
+	}
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		if lexicon.MoveVerbs.Has(p.at(k).s) {
 			return true

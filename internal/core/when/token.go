@@ -289,7 +289,8 @@ func street(toks []token, i int) bool {
 			return false
 		}
 		if toks[k].lex.kind == lxStreet {
-			return !lexicon.SamePlace.Has(toks[k-1].s + " " + toks[k].s) // "sat at 11 same place"
+			return !lexicon.SamePlace.Has(toks[k-1].s+" "+toks[k].s) && !(k == i+2 && (lexicon.MyPlaces.Has(toks[k-1].s) ||
+				lexicon.TheirPlaces.Has(toks[k-1].s))) // "sat at 11 same place", "fri 2 45 my place"
 		}
 		if toks[k].num < 0 && toks[k].lex.kind != lxNone && toks[k].lex.kind != lxOrdWord && !ordinalSuffix(toks[k].s) {
 			return false

@@ -96,6 +96,7 @@ type Context struct {
 	Mode    Mode
 	Lang    lang.Tag // the writer's, for words that mean different things
 	AsNamed bool     // an hour of another zone stays as it is named, instead of being told as the writer's
+	Moving  bool     // they are the words of an order to move: of "from thursday to friday" the second counts
 }
 
 func (c Context) now() time.Time {
