@@ -1122,6 +1122,9 @@ const (
 	SeenThings      // What somebody else reads: each phrase of that has one.
 	SendsThem       // Of those: something is sent, which may be a thing.
 	MoveFrom        // Before the day or hour that something is moved away from: "off thursday".
+	PassingStates   // Why somebody wants no text at the moment, which will pass.
+	WishWhile       // Behind "dont text me": only as long as.
+	Busied          // What one is at meanwhile.
 
 	lists // how many there are
 )
@@ -2237,5 +2240,8 @@ func headings() [lists]string {
 		SeenThings:         "seen things",
 		SendsThem:          "sends them",
 		MoveFrom:           "move from",
+		PassingStates:      "passing states",
+		WishWhile:          "wish while",
+		Busied:             "busied",
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/sms/moment"
 )
 
 // OptOut is whether a text that is no carrier keyword asks for no more texts.
@@ -45,7 +46,9 @@ func ReadOptOut(text string) OptOut {
 		return readWords(saidAgain(k))
 	}
 	w = saidAgain(w)
-	if v := readWords(w); v != NotOptOut {
+	if v := readWords(w); v == OptOutClear && moment.Passing(w) { // "im in class dont text me"
+		return OptOutDoubtful
+	} else if v != NotOptOut {
 		return v
 	}
 	if v := readPieces(text, w); v != NotOptOut {
@@ -292,7 +295,7 @@ func pleads(x string) bool { return x != "ya" && lexicon.Pleading.Has(x) }
 // clearPhrase: wording that a reasonable person takes for an opt-out, anywhere in a short text.
 func clearPhrase(s string) bool {
 	p := " " + s + " "
-	return lexicon.OptOutPhrases.In(p) && !lexicon.WishAboutHow.In(p) && !lexicon.NotAboutUs.In(p)
+	return lexicon.OptOutPhrases.In(p) && !lexicon.WishAboutHow.In(p) && !lexicon.NotAboutUs.In(p) && !moment.Whiles(strings.Fields(s))
 }
 
 // doubtful: may be meant as one; asking a person is right.
