@@ -1125,6 +1125,20 @@ const (
 	PassingStates   // Why somebody wants no text at the moment, which will pass.
 	WishWhile       // Behind "dont text me": only as long as.
 	Busied          // What one is at meanwhile.
+	WhetherWords    // They begin what is yet to be seen or told: "gotta see if i can".
+	FindsOut        // What one does before one knows whether one can.
+	AsksToTell      // Behind "me" it asks the other to tell: "let me know if".
+	MayOnesFree     // Who decides whether somebody is free, or what does: "a ver si me dan permiso", "if they let me".
+	GotText         // That a text has come.
+	SentTexts       // What has come: our text.
+	DidWords        // Before what somebody did.
+	NotForgotten    // That one has not forgotten.
+	WouldBut        // Somebody would, but for what follows.
+	TagWords        // Behind a time: it asks whether it is so.
+	WhatIfs         // Behind "y si": something is put forward and asked, and no yes.
+	WorkPlaces      // Where somebody is held until an hour.
+	NewPlaceLeads   // An organizer puts another place in the stead of one.
+	NewPlaceTo      // Between whom it is with and the new place.
 
 	lists // how many there are
 )
@@ -2243,5 +2257,19 @@ func headings() [lists]string {
 		PassingStates:      "passing states",
 		WishWhile:          "wish while",
 		Busied:             "busied",
+		WhetherWords:       "whether words",
+		FindsOut:           "finds out",
+		AsksToTell:         "asks to tell",
+		MayOnesFree:        "may ones free",
+		GotText:            "got text",
+		SentTexts:          "sent texts",
+		DidWords:           "did words",
+		NotForgotten:       "not forgotten",
+		WouldBut:           "would but",
+		TagWords:           "tag words",
+		WhatIfs:            "what ifs",
+		WorkPlaces:         "work places",
+		NewPlaceLeads:      "new place leads",
+		NewPlaceTo:         "new place to",
 	}
 }

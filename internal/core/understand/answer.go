@@ -43,6 +43,9 @@ func answerOf(body string, r when.Reading) answer {
 	if a.reply == NoReply && !s.question && h.toldNo() {
 		a.reply, a.refused = No, true
 	}
+	if a.reply == NoReply && !s.question && h.says(lexicon.WouldBut) {
+		a.reply = Maybe // "i would love to but my kid has a game"
+	}
 	if a.reply == NoReply && h.holds(lexicon.AnotherWeek) && h.holds(lexicon.Week) {
 		a.reply = Another // "la otra semana martes o jueves"
 	}
@@ -50,6 +53,7 @@ func answerOf(body string, r when.Reading) answer {
 		s.busy || s.fine || s.elsewhere || s.late || s.holds || s.another && s.unsure || s.tookBack || s.no && s.unsure)
 	a.own = a.own || a.reply != Yes && a.reply != NoReply && a.reply != Thanks && h.beside() >= tale
 	a.own = a.own || a.reply == Another && !s.time && s.no && len(h.words) > 3 // "esa hora no, más tardecito"
+	a.own = a.own || a.reply == Yes && h.holds(lexicon.Kin)                    // whoever comes along, the organizer hears of
 	a.own = a.own || a.reply == NoReply && (s.unknown > 0 || s.question || h.beside() >= tale)
 	return a
 }
@@ -180,9 +184,9 @@ func (s *stances) weighYes() Reply {
 	switch {
 	case s.condition, s.unsure:
 		return Maybe
-	case s.busy && s.then:
+	case s.busy && s.then && (s.time || s.lastBusy < 0 || max(s.lastYes, s.lastMild) < s.lastBusy):
 		return No
-	case s.busy:
+	case s.busy: // "i work thursdays but im off by 2 so ok"
 		return Maybe
 	case s.clock && (!s.fits || s.hourBut), s.roughHour: // how far it is off, who knows the hour says
 		return Another
@@ -198,7 +202,7 @@ func (s *stances) weighYes() Reply {
 
 // stances collects what the acts say.
 func (h *hearing) stances(r when.Reading) stances {
-	s := stances{lastNo: -1, lastYes: -1, lastIf: -1, lastBut: -1}
+	s := stances{lastNo: -1, lastYes: -1, lastIf: -1, lastBut: -1, lastBusy: -1}
 	for i := range h.acts {
 		s.take(&h.acts[i], h)
 		s.tellsLate = s.tellsLate || h.acts[i].list == lexicon.LateWords

@@ -56,6 +56,51 @@ func (h *hearing) tellsIf(i int, c clause) bool {
 	return false
 }
 
+// findsOut reports whether an "if" of oneself begins at a word, behind what one has yet to see or to tell: "el miércoles te digo si puedo",
+// "gotta see if i can".
+func (h *hearing) findsOut(i int, c clause) bool {
+	switch w := &h.words[i]; {
+	case i == c.from || w.accent || w.s != "si" && !lexicon.WhetherWords.Has(w.s):
+		return false
+	case c.asks || h.beginsAsking(c): // "do you know if i need to bring anything"
+		return false
+	case w.s == "si" && i+1 < c.to && lexicon.IfOnly.Has(strings.Join(h.plain[i:min(i+3, c.to)], " ")): // "si dios quiere"
+		return false
+	}
+	self := false
+	for k := i + 1; k < c.to && k <= i+mostToSelf; k++ {
+		self = self || lexicon.OfOneself.Has(h.plain[k]) || lexicon.MayOnesFree.Has(h.plain[k])
+	}
+	for k := i - 1; self && k >= c.from && k >= i-mostToFind; k-- {
+		if lexicon.FindsOut.Has(h.plain[k]) {
+			return k == c.from || h.plain[k-1] != "me" || !lexicon.AsksToTell.Has(h.plain[k])
+		}
+	}
+	return false
+}
+
+const (
+	mostToSelf = 3 // how many words behind an "if" it is told of oneself
+	mostToFind = 6 // and how many before it one sees or tells
+)
+
+// receiptAt reports whether what stands behind a yes says that our text has come, and no more: "yes i got ur message ill look at my
+// calendar tonite" agrees to nothing by its yes.
+func (h *hearing) receiptAt(i int, c clause) bool {
+	for i < c.to && (lexicon.Greetings.Has(h.plain[i]) || lexicon.FirstSubjects.Has(h.plain[i]) || lexicon.DidWords.Has(h.plain[i])) {
+		i++
+	}
+	if i >= c.to || !lexicon.GotText.Has(h.plain[i]) {
+		return false
+	}
+	for k := i + 1; k < c.to && k <= i+3; k++ {
+		if lexicon.SentTexts.Has(h.plain[k]) {
+			return true
+		}
+	}
+	return false
+}
+
 // mostTellIf is how many words the longest of those has.
 const mostTellIf = 5
 

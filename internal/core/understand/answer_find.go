@@ -48,6 +48,14 @@ func (h *hearing) actAt(i, k int) int {
 	if n := h.digit(i, k); n > 0 {
 		return n
 	}
+	if h.findsOut(i, c) { // "te digo si puedo" agrees to nothing
+		to := i + 1
+		for to < c.to && !h.words[to].w.In(lexicon.ButWords) {
+			to++
+		}
+		h.add(lexicon.Unsure, i, to, k)
+		return to - i
+	}
 	if h.words[i].s == "si" && !h.words[i].accent {
 		return h.si(i, k)
 	}
@@ -60,7 +68,7 @@ func (h *hearing) actAt(i, k int) int {
 	case lexicon.NoList:
 		return 1
 	case lexicon.Yes, lexicon.YesMildly:
-		if h.joins(i, c) {
+		if h.joins(i, c) || h.receiptAt(i+n, c) {
 			h.words[i].covered = true
 			return 1
 		}
@@ -99,6 +107,11 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		case h.ofOthers(i, c), n == 1 && !h.led(i, c):
 			return 1
+		case h.whatIf(i, c):
+			h.clauses[k].asks = true
+			return n
+		case i+n < c.to && isUntil(h.plain[i+n]) && lexicon.HereWords.Has(h.plain[i+n-1]): // "im there till 2 anyway"
+			list = lexicon.BeingAt
 		case h.saysAnew(i, c): // "dont cancel im coming"
 			h.words[i-1].covered, h.words[i-2].covered = true, true
 		case h.deniedBefore(i, c):

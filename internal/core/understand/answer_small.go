@@ -53,6 +53,11 @@ func (h *hearing) si(i, k int) int {
 	return 1
 }
 
+// whatIf reports whether what begins at a word is put forward by a "y si", and is no yes: "y si nos vemos en mi casa".
+func (h *hearing) whatIf(i int, c clause) bool {
+	return i == c.from+2 && h.plain[c.from] == "y" && h.plain[c.from+1] == "si" && !h.words[c.from+1].accent && lexicon.WhatIfs.Has(h.plain[i])
+}
+
 // canThen reports whether words say that their writer can at the time that was asked for, and nothing else: "a esa hora puedo".
 func (h *hearing) canThen(i int, c clause) bool {
 	n := c.to - 1

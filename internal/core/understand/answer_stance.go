@@ -47,7 +47,7 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.AnotherTime:
 		s.another = true
 	case lexicon.TimeLeads:
-		if a.to-a.from > 1 && h.onlyLong(a.to-1) > 0 { // "but only 20 min"
+		if a.to-a.from > 1 && h.onlyLong(a.to-1) > 0 || s.yes && h.leaves(a.from) { // "but only 20 min", "but only til 345"
 			s.holds, s.lastBut = true, a.from
 			return
 		}

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -142,7 +143,8 @@ func (h *hearing) saysSo(i int) bool {
 
 // soBefore reports whether "so" stands right before a word: what was said before it is the reason.
 func (h *hearing) soBefore(i int, c clause) bool {
-	return i > c.from+1 && !h.words[i].w.In(lexicon.YesMildly) && h.saysSo(i)
+	return i > c.from+1 && h.saysSo(i) && (!h.words[i].w.In(lexicon.YesMildly) || i+1 == len(h.words) &&
+		slices.ContainsFunc(h.acts, func(a act) bool { return a.list == lexicon.BusyThen }))
 }
 
 // mostUntil is how many words say until what hour: "hasta las 2".

@@ -80,16 +80,27 @@ func (h *hearing) comes(i int, c clause) bool {
 	if lexicon.AnyThing.Has(w.s) && i > c.from && h.words[i-1].s == "do" { // "cant do anything till after the holidays"
 		return true
 	}
+	if i > c.from && (h.words[i-1].s == "do" || h.words[i-1].s == "make") && bareHour(w.s) && (i+1 == c.to || h.behindHour(i+1, c)) {
+		return true // "cant do 3 but"
+	}
 	switch n := c.to - i; {
 	case w.s == "do" && n > 2 && h.words[i+1].w.Time == lexicon.NoList && !h.words[i+1].covered && h.words[i+1].s != "it" &&
 		h.words[i+1].s != "that",
 		w.s == "be" && n > 1 && !lexicon.PlaceOfComing.Has(h.words[i+1].s):
 		return n < 4 && w.s == "do"
 	}
-	if n := i + 1; w.s == "make" && n < c.to && !lexicon.ComingParts.Has(h.words[n].s) && !h.words[n].covered {
+	if n := i + 1; w.s == "make" && n < c.to && !lexicon.ComingParts.Has(h.words[n].s) && !h.words[n].covered &&
+		!(bareHour(h.words[n].s) && (n+1 == c.to || h.behindHour(n+1, c))) {
 		return false // "can't make rent"
 	}
 	return lexicon.ComeWords.Has(w.s) || w.covered || h.isName(i) || h.anew(i, c)
+}
+
+// behindHour reports whether what stands behind a number leaves it an hour: "cant do 3 cuz im at work", and no "3 flights".
+func (h *hearing) behindHour(i int, c clause) bool {
+	w := h.words[i].w
+	return w.In(lexicon.ButWords) || w.In(lexicon.Excuses) || w.In(lexicon.Thanking) || lexicon.Because.Has(h.words[i].s) ||
+		w.Time == lexicon.On || w.Time == lexicon.Weekday || w.Time == lexicon.Today || w.Time == lexicon.Tomorrow || h.anew(i, c)
 }
 
 // anew reports whether a sentence of its own begins at a word, with no mark before it: "no voy a poder se me enfermó el niño", "i cant my

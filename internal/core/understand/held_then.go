@@ -51,5 +51,54 @@ func Offered(body string) string {
 	return rest
 }
 
+// AskedLast is the time that is a text's last sentence and its only question, behind what tells something: "3 is when i pick up the twins.
+// 330?"; "" where there is none.
+func AskedLast(body string) string {
+	s := strings.TrimRight(body, " ")
+	if !strings.HasSuffix(s, "?") || strings.Count(s, "?") > 1 {
+		return ""
+	}
+	at := strings.LastIndexAny(s[:len(s)-1], ".!;\n")
+	if at < 0 || len(bare(s[:at])) < telling {
+		return ""
+	}
+	last := strings.Trim(s[at+1:], " ?")
+	f := bare(last)
+	if len(f) == 0 || len(f) > maxOffered || !hasDigit(last) || slices.ContainsFunc(f, func(w string) bool {
+		l := lexicon.Look(w)
+		return !hasDigit(w) && (l.Time == lexicon.NoList && !l.In(lexicon.AboutHour) && !l.In(lexicon.Fillers) && !lexicon.InsteadEnds.Has(w) ||
+			l.Time == lexicon.NumberedPlace || l.Time == lexicon.StreetWord)
+	}) {
+		return ""
+	}
+	return last
+}
+
+// HeldUntil is the hour, as it is written, until which somebody says to be held elsewhere: "omg im at work till 5"; "" for none.
+func HeldUntil(body string) string {
+	f := strings.Fields(Padded(body))
+	for i := 2; i < len(f); i++ {
+		if _, _, ok := hourOf(f[i]); !ok || i+1 < len(f) && countsNext(f[i+1]) && !hasDigit(f[i+1]) {
+			continue
+		}
+		k := i - 1
+		for k > 0 && lexicon.Look(f[k]).Time == lexicon.At {
+			k--
+		}
+		if !untilBefore(f, i) {
+			continue
+		}
+		for n := 1; n <= mostHeld && n <= k; n++ {
+			if l := lexicon.Look(strings.Join(f[k-n:k], " ")); l.In(lexicon.BusyThen) || lexicon.WorkPlaces.Has(f[k-1]) {
+				return f[i]
+			}
+		}
+	}
+	return ""
+}
+
+// mostHeld is how many words say what holds somebody.
+const mostHeld = 4
+
 // maxOffered bounds, in words, what is put forward.
 const maxOffered = 7

@@ -15,7 +15,7 @@ func HourAlone(words string) (hour, minute int, ok bool) {
 	for i, w := range f {
 		h, m, isHour := hourOf(w)
 		switch {
-		case !isHour:
+		case !isHour, untilBefore(f, i), i > 0 && lexicon.Look(f[i-1]).Time == lexicon.NumberedPlace: // "im there till 2", "apt 330"
 			continue
 		case ok, i+1 < len(f) && countsNext(f[i+1]) && (i == 0 || !lexicon.At.Has(f[i-1])), i > 0 && lexicon.HowFar.Has(f[i-1]):
 			return 0, 0, false
@@ -23,6 +23,19 @@ func HourAlone(words string) (hour, minute int, ok bool) {
 		hour, minute, ok = h, m, true
 	}
 	return hour, minute, ok
+}
+
+// untilBefore reports whether a number is the hour until which something is so.
+func untilBefore(f []string, i int) bool {
+	k := i - 1
+	for k > 0 && lexicon.Look(f[k]).Time == lexicon.At {
+		k--
+	}
+	return k >= 0 && isUntil(f[k])
+}
+
+func isUntil(w string) bool {
+	return lexicon.Look(w).Time == lexicon.Until || lexicon.PauseUntil.Has(w)
 }
 
 // hourOf is the hour that a word of digits names: "5", "430", "4:30".

@@ -17,7 +17,7 @@ func leavingAt(f []string, i int) (hour, to int) {
 			continue
 		}
 		for k := i + n; k < len(f) && k <= i+n+mostToLeave; k++ {
-			if _, _, ok := hourOf(f[k]); ok && k > i+n && (k+1 == len(f) || !countsNext(f[k+1])) {
+			if _, _, ok := hourOf(f[k]); ok && (k > i+n || lexicon.UntilHour.Has(f[k-1])) && (k+1 == len(f) || !countsNext(f[k+1])) {
 				return k, k + 1
 			}
 			if !lexicon.UntilHour.Has(f[k]) {

@@ -205,7 +205,18 @@ func AgreesAtAll(s string) bool {
 // BeginsWithYes reports whether the first word of a text is a yes.
 func BeginsWithYes(s string, c when.Context) bool {
 	f := strings.Fields(wordsOf(s))
-	return len(f) > 0 && Read(f[0], c).Reply == Yes
+	if len(f) == 0 || Read(f[0], c).Reply != Yes {
+		return false
+	}
+	switch said := strings.Fields(s); {
+	case len(f) == 1 || len(said[0]) > len(f[0]): // "sí", "si,": something stands there that no "if" and no "and" has
+		return true
+	case f[0] == "y":
+		return false // "y si nos vemos en mi casa"
+	case f[0] == "si":
+		return !Read(s, c).Condition
+	}
+	return true
 }
 
 // OwnWords counts the words beside a time that say something of their own: they neither fill, laugh or thank, nor lead to what is wanted,

@@ -194,8 +194,9 @@ func timeish(p string) bool {
 // ahí llego". What it asks or tells is for the organizer; a yes stands.
 func ComesAnyway(text string) bool {
 	p := " " + wordsOf(text) + " "
-	if lexicon.StillComing.In(p) {
-		return true
+	if from, to := lexicon.StillComing.Find(p); to > 0 {
+		before := strings.Fields(p[:from])
+		return len(before) == 0 || !lexicon.Negators.Has(before[len(before)-1])
 	}
 	for _, lead := range lexicon.AsksLeave.Padded() {
 		if strings.HasPrefix(p, lead) {
@@ -210,7 +211,7 @@ func ComesAnyway(text string) bool {
 func HasSecondThoughts(text string) bool {
 	p := wordsOf(text)
 	switch {
-	case strings.ContainsAny(text, "?¿"):
+	case strings.ContainsAny(text, "?¿"), lexicon.NotForgotten.In(" " + p + " "), ComesAnyway(text):
 		return false
 	case lexicon.SecondThoughts.In(" " + p + " "):
 		return true

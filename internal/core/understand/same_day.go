@@ -51,7 +51,7 @@ const mostToDenied = 3
 
 // DeniesHour reports whether a text says of this hour that it does not suit: "not at 3", "a las 3 no", "3 is too early", "a esa hora no".
 func DeniesHour(body string, hour, minute int) bool {
-	for _, c := range Turns(body) {
+	for _, c := range Turns(strings.TrimSuffix(strings.TrimSpace(body), " no?")) { // a "no?" only asks whether it is so
 		p := Padded(c)
 		for _, said := range lexicon.ThatHour.Padded() {
 			p = strings.ReplaceAll(p, said, " thathour ")

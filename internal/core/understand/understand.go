@@ -64,6 +64,9 @@ func Read(text string, c when.Context) Text {
 	if ahead, ok := ofNextTime(body, c); ok {
 		return ahead
 	}
+	if agreed, ok := tagged(body, c); ok && t.Command == None {
+		return agreed
+	}
 	stop := sms.ReadOptOut(body)
 	if t.Machine = t.Command == None && stop == sms.NotOptOut && automatic(body); t.Machine {
 		return t // what it says answers nothing

@@ -71,7 +71,7 @@ func (p *parser) suitingHour(i int) int {
 	if h := t.num / 100; t.digits <= 2 && (t.num < 2 || t.num > 12) || t.digits > 2 && (h < 1 || h > 12 || t.num%100 > 55 || t.num%5 != 0) {
 		return 0 // "430 works", and no number of a house
 	}
-	wished := lexicon.HourWished.Has(p.at(i-1).s) && p.closes(i+1)
+	wished := (lexicon.HourWished.Has(p.at(i-1).s) || t.digits > 2 && mark(p.at(i-1).s, ".?!") && p.at(i+1).s == "?") && p.closes(i+1)
 	if !wished && !p.said(i+1, i+2).In(lexicon.HourSuits) && !p.said(i+1, i+3).In(lexicon.HourSuits) &&
 		!p.said(i+1, i+4).In(lexicon.HourSuits) {
 		return 0

@@ -216,7 +216,7 @@ func (p *parser) ruledAfter(j int) bool {
 	}
 	switch s := p.at(k).s; {
 	case s == "no":
-		if p.at(k+1).s == "?" && p.putForward(j) { // "mejor el viernes no?"
+		if p.at(k+1).s == "?" && (k+2 >= len(p.toks) || p.putForward(j)) { // "el jueves a las 3 no?"
 			return false
 		}
 		return !lexicon.NoRuledOut.Has(p.at(k + 1).s)

@@ -67,7 +67,7 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		askTime(t, offer.Drop(t, m, x.Time), x, ask)
 		return
 	}
-	if at.Equal(m.StartsAt) && t.Heard().Refused && t.Kind() == world.TextIn { // "I can't go out, but call me thursday at 3"
+	if at.Equal(m.StartsAt) && t.Kind() == world.TextIn && (t.Heard().Refused || offer.HeldThatHour(t)) { // "i have class. at 3?"
 		passOn(t, m)
 		return
 	}

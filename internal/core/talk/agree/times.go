@@ -22,7 +22,7 @@ func namesTime(t *turn.Turn, x answered) bool {
 	case understand.AsksHourOf(t.Body()) && t.Heard().Reply != understand.Another && known.OfAnotherDay(t, x.meet): // of another thing
 		return false
 	case beforeNext(t, x):
-	case offer.Arrives(t, x.meet), offer.Within(t, x.meet): // a yes
+	case offer.Arrives(t, x.meet), offer.Within(t, x.meet), offer.HeldAndComes(t, x.meet): // a yes
 		t.HearReply(understand.Yes)
 		takeAnswer(t, saysYes, x)
 	case hourFits(t, x):

@@ -58,19 +58,23 @@ func move(t *turn.Turn) {
 }
 
 func moveWords(t *turn.Turn, m world.Meet, words string) {
-	said := moment.Said{Base: t.BaseOf(m)}
+	if lexicon.NewPlaceLeads.Lead(t.Body()) > 0 && t.Happened(fact.AmendSaid{Meet: m, Words: t.Body()}) { // "change place w maria to ..."
+		return
+	}
+	said, c := moment.Said{Base: t.BaseOf(m)}, t.Planning()
+	c.Moving = true
 	words = understand.HourFirst(strings.TrimSpace(words))
 	if by, ok := understand.ShiftBy("move " + words); ok && !t.Heard().When.HasDate() && m.StartsAt.After(t.Now()) { // "move maria up 30 min"
 		moveTo(t, m, m.StartsAt.Add(by), "saved")
 		return
 	}
-	if words != "" && !said.Hear(words, understand.Text{}, t.Planning()) && !said.HearHour(words, m.StartsAt.In(t.Loc())) {
+	if words != "" && !said.Hear(words, understand.Text{}, c) && !said.HearHour(words, m.StartsAt.In(t.Loc())) {
 		if t.Happened(fact.AmendSaid{Meet: m, Words: words}) { // to another place
 			return
 		}
 		words = ""
 	}
-	said.OfItsWeek(words, m.StartsAt.In(t.Loc()), t.Planning())
+	said.OfItsWeek(words, m.StartsAt.In(t.Loc()), c)
 	if understand.SaysSameTime(words) || lexicon.SameDayWords.In(understand.Padded(words)) {
 		said.SameInWeek(m.StartsAt.In(t.Loc())) // "push donna to next wk same day n time"
 	}

@@ -28,6 +28,11 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	if ends { // they are no hour
 		words = strings.Replace(words, end, "", 1)
 	}
+	if place := spoken.NewPlace(words, m.Contact.Name); place != "" {
+		out := planData{ID: m.ID, Minutes: m.Minutes}
+		setPlace(t, &out, place)
+		return out, !fold.Same(out.Place, m.Place)
+	}
 	said := spoken.NotInstead(settle.TrimNo(strings.TrimSpace(words)))
 	aside := understand.IsStory(words) || lexicon.PointsOut.Lead(strings.ToLower(words)) > 0
 	if strings.Contains(words, "?") || aside && !spoken.Corrects(words) {

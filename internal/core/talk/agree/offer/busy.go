@@ -1,6 +1,11 @@
 package offer
 
 import (
+	"strings"
+	"time"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -13,7 +18,7 @@ import (
 func BusyThen(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	if h.Digit != 0 || h.Question || h.Reply != understand.Yes && h.Reply != understand.Another {
-		return false
+		return h.Digit == 0 && !h.Question && h.Reply == understand.NoReply && heldPast(t, m)
 	}
 	held := understand.HeldBehindBut(t.Body())
 	if held == "" {
@@ -34,9 +39,40 @@ func BusyThen(t *turn.Turn, m world.Meet) bool {
 	return hour%12 == at.Hour()%12 && minute == at.Minute()
 }
 
+// HeldAndComes reports whether somebody tells until when they are held and that they come then: "im at work till 2:30 then ill head over".
+func HeldAndComes(t *turn.Turn, m world.Meet) bool {
+	return m.Open() && m.Status != meeting.Proposed && understand.ComesAnyway(t.Body()) && understand.HeldUntil(t.Body()) != "" &&
+		!heldPast(t, m)
+}
+
+// HeldThatHour reports whether an hour is only asked about behind what holds somebody: "i have class. at 3?"
+func HeldThatHour(t *turn.Turn) bool {
+	h := t.Heard()
+	return h.Question && h.OwnWords && h.Reply == understand.Another && h.When.HasClock &&
+		lexicon.WorkPlaces.Any(strings.Fields(understand.Padded(t.Body())))
+}
+
+// heldPast reports whether somebody is held elsewhere on that day until an hour behind the one that is asked for: "omg im at work till 5".
+func heldPast(t *turn.Turn, m world.Meet) bool {
+	until, at := understand.HeldUntil(t.Body()), At(m).In(t.Loc())
+	said := moment.Said{}
+	if until == "" || !m.Open() || m.Begun(t.Now()) || !OwnTime(t, m) || !said.HearHour(until, at) {
+		return false
+	}
+	l, err := time.Parse(moment.Layout, said.Clock)
+	return err == nil && (l.Hour()-at.Hour())*60+l.Minute()-at.Minute() > 0
+}
+
 // AtLast is the time that a contact puts forward behind others that they only tell of: "cant do 3 i get off at 330 what about like 4ish".
 func AtLast(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	h, words := t.Heard(), understand.Offered(t.Body())
+	if last := understand.AskedLast(t.Body()); last != "" && h.Digit == 0 && h.Reply == understand.NoReply && m.Open() && !m.Begun(t.Now()) {
+		was := At(m).In(t.Loc())
+		if said = (moment.Said{Base: t.BaseOf(m)}); said.HearHour(last, was) && said.Clock != was.Format(moment.Layout) {
+			said.SameDayAs(was)
+			return said, true
+		}
+	}
 	if words == "" || h.Digit != 0 || h.When.HasClock || h.When.HasDate() || len(h.When.Options) > 0 || !m.Open() || m.Begun(t.Now()) ||
 		h.Reply != understand.Another && h.Reply != understand.No && h.Reply != understand.NoReply {
 		return said, false

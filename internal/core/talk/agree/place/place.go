@@ -47,6 +47,9 @@ func Names(t *turn.Turn, m world.Meet) bool {
 	if place == "" {
 		place = ofWriter(t, m, spoken.PlaceIn(t.Body(), t.Planning(), chooses))
 		place = spoken.WithStreet(place, t.Body(), t.Planning())
+		if !chooses && ofOwn(place, m.Place) { // "can we do the one on pike instead the heat is out at presse"
+			place = spoken.OneOf(t.Body())
+		}
 	}
 	if place == "" || !chooses && strings.EqualFold(place, m.Place) {
 		return false
@@ -58,6 +61,12 @@ func Names(t *turn.Turn, m world.Meet) bool {
 	}
 	ask(t, m, place, yes)
 	return true
+}
+
+// ofOwn reports whether a place is part of the name of the one that stands: "presse" of Cafe Presse.
+func ofOwn(place, own string) bool {
+	f, of := strings.Fields(understand.Padded(place)), strings.Fields(understand.Padded(own))
+	return len(f) > 0 && len(f) < len(of) && !slices.ContainsFunc(f, func(w string) bool { return !slices.Contains(of, w) })
 }
 
 // ofWriter names whose a place is that its writer calls their own: "my house" of a contact's is no house of the organizer's.

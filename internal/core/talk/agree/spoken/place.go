@@ -19,7 +19,7 @@ const maxPlace = 120
 // SaysYes reports whether a text that names a place agrees to the time as well: "yes but at my place".
 func SaysYes(body string, c when.Context) bool {
 	words := strings.Fields(body)
-	return isYes(c, firstWord(body)) || understand.Read(beforeBut(body), c).Reply == understand.Yes ||
+	return understand.BeginsWithYes(body, c) || understand.Read(beforeBut(body), c).Reply == understand.Yes ||
 		len(words) > mostAgreeing && (agreesFrom(words, len(words)-2) || agreesFrom(words, len(words)-mostAgreeing))
 }
 
@@ -49,7 +49,7 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 			return trimPlace(rest)
 		}
 	}
-	if place := cmp.Or(comesTo(body), oneOf(body)); place != "" && !asked {
+	if place := cmp.Or(comesTo(body), OneOf(body)); place != "" && !asked {
 		return place
 	}
 	if n := lexicon.ChosenLeads.Lead(body); asked && n > 0 && n < len(body) {
@@ -182,8 +182,8 @@ func withoutDoing(s string) string {
 	return s
 }
 
-// oneOf is the place that a text asks for as one of several of its kind: "can we do the one on Broadway instead".
-func oneOf(body string) string {
+// OneOf is the place that a text asks for as one of several of its kind: "can we do the one on Broadway instead".
+func OneOf(body string) string {
 	from, to := lexicon.TheOneAt.Find(body)
 	if to == 0 || !lexicon.OtherPlace.In(understand.Padded(body)) && !OtherOne(body) {
 		return ""

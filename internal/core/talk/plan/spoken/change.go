@@ -33,6 +33,9 @@ func NotInstead(words string) string {
 		if i+1 < len(f) {
 			next = f[i+1]
 		}
+		if lexicon.Negators.Has(x) && strings.HasSuffix(f[i], ",") { // "a las 3 no, a las 5": what stands before it
+			continue
+		}
 		if lexicon.InsteadOf.Has(x) && (x != "instead" || next == "of") && (x != "rather" || next == "than") { // "she'd rather 4" puts it forward
 			n := i
 			if n > 1 && lexicon.Plain(strings.ToLower(f[n-1])) == "en" {
