@@ -25,6 +25,7 @@ const (
 	NotYet             Key = "not_yet"
 	LanguageNow        Key = "language_now"
 	ReportOpen         Key = "report_open"
+	ReportStands       Key = "report_stands"
 	ReportResume       Key = "report_resume"
 	ReportNone         Key = "report_none"
 	ReportLater        Key = "report_later"
@@ -126,7 +127,7 @@ func Keys() []Key {
 		HelpContact, HelpLine, HelpForm, HelpReview, NotUnderstood, NotUnderstoodAgain, NotUnderstoodOpen, NotUnderstoodKept,
 		AskedAgain, AskedAgainContact, MediaKept,
 		NotYet, LanguageNow,
-		ReportOpen, ReportResume, ReportNone, ReportLater, ReportPaused, ReportFiled,
+		ReportOpen, ReportStands, ReportResume, ReportNone, ReportLater, ReportPaused, ReportFiled,
 		ReportFiledStaff, ReportFiledWorks, ReportNext, ReportGone, StartOverAsk, StartOverKept, ConfirmKnown, ConfirmPhone,
 		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added, AmendedDraft, AmendedOut,
 		NothingBefore, KeptForStaff, SoFar, SoFarNothing, FormLeft, FormLast, Review, ReviewAgain, ReviewBlank, List,

@@ -78,6 +78,7 @@ const (
 	SendOrPlace       Key = "send_or_place"
 	TextsOwnWord      Key = "texts_own_word"
 	AnswerNoThing     Key = "answer_no_thing"
+	AnswerOnPage      Key = "answer_on_page"
 	ReportTooSoon     Key = "report_too_soon"
 	ThanksNotYet      Key = "thanks_not_yet"
 	TextsFineNow      Key = "texts_fine_now"
@@ -99,7 +100,7 @@ func contactKeys() []Key {
 		ChangedPlacePhone, FirstYes,
 		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, SendOrPlan,
 		SendAndTake, SendOrPlace,
-		TextsOwnWord, AnswerNoThing, ReportTooSoon, ThanksNotYet, TextsFineNow, WhoseWords,
+		TextsOwnWord, AnswerNoThing, AnswerOnPage, ReportTooSoon, ThanksNotYet, TextsFineNow, WhoseWords,
 		ProposalTwo, ProposalTwoThanks,
 	}
 }

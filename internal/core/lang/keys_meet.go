@@ -148,6 +148,7 @@ const (
 	UndoneDue           Key = "undone_due"
 	UndoneDebrief       Key = "undone_debrief"
 	UndoneNote          Key = "undone_note"
+	UndoneTexts         Key = "undone_texts"
 	UndonePlan          Key = "undone_plan"
 	Undone              Key = "undone"
 	AnswerCountWeek     Key = "answer_count_week"

@@ -140,7 +140,7 @@ func meetKeys() []Key {
 		UndoneWords,
 		UndoneDone, UndoneDue,
 		UndoneDebrief,
-		UndoneNote,
+		UndoneNote, UndoneTexts,
 		UndonePlan,
 		Undone,
 		AnswerCountWeek,

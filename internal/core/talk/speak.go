@@ -21,6 +21,9 @@ import (
 // organizer answers somebody of the organization: an answer to the open question, a command, or words that speak for themselves.
 func organizer(t *turn.Turn) {
 	open := t.Conv()
+	if both(t, open) {
+		return
+	}
 	if hears(t, open) == turn.Another {
 		stands(t, open)
 	}
@@ -134,11 +137,10 @@ func words(t *turn.Turn, open world.Conversation) {
 		}
 		return
 	}
-	if onlyTold(t, open) {
+	if onlyTold(t, open) || tellsOfMissed(t, open) {
 		return
 	}
 	t.SetOutcome("not understood")
-	t.HandToStaff(matter.NeedsAnswer, "not understood")
 	asked := turn.Asks(open)
 	c, m := about(t)
 	if c.ID == uuid.Nil && !asked && understand.SpeaksOfThem(t.Body()) { // "make sure she brings her lease"
@@ -154,6 +156,9 @@ func words(t *turn.Turn, open world.Conversation) {
 	}
 	if c.ID != uuid.Nil { // what could not be placed is kept where it will be read
 		keep(t, c, m)
+		t.HandToStaff(matter.NeedsAnswer, keptNote)
+	} else {
+		t.HandToStaff(matter.NeedsAnswer, "not understood")
 	}
 	switch {
 	case asked && c.ID != uuid.Nil:

@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"strings"
+
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -41,8 +43,30 @@ func onlyTold(t *turn.Turn, open world.Conversation) bool {
 		t.Add(change.SavePerson{Person: c, At: t.Now()})
 	}
 	t.SetOutcome("kept with a contact's notes")
-	t.HandToStaff(matter.NeedsAnswer, "not understood")
+	t.HandToStaff(matter.NeedsAnswer, keptNote)
 	t.Answer("saved", t.Say(lang.ToldNoted, "first", c.First()))
+	return true
+}
+
+// keptNote is what staff read of a text that was kept where it belongs, and may say more than was done.
+const keptNote = "kept with a contact's notes: see whether it asks for something"
+
+// tellsOfMissed keeps what an organizer tells on, at the question about somebody whom they did not meet: why, how long they waited.
+func tellsOfMissed(t *turn.Turn, open world.Conversation) bool {
+	m, ok := t.MeetByID(open.SubjectID)
+	h, body := t.Heard(), t.Body()
+	if !ok || open.Kind != world.MissedTalk || m.OrganizerID != t.Who().ID || h.Question || understand.IsQuestion(body) ||
+		understand.IsOrder(body) || understand.SaysDeed(body) || understand.BeginsDeed(body) ||
+		understand.Timed(understand.Times(body, t.Planning())) || h.Reply != understand.NoReply ||
+		h.Person != "" && !strings.EqualFold(h.Person, m.Contact.First()) ||
+		len(strings.Fields(body)) < 2 {
+		return false
+	}
+	keep(t, m.Contact, m)
+	t.SetAbout(turn.Loose(m.Meeting))
+	t.SetOutcome("kept with a contact's notes")
+	goesOn(t, open)
+	t.Answer("help", t.Say(lang.ToldKept, "words", report.Excerpt(body, 60)))
 	return true
 }
 

@@ -53,6 +53,9 @@ func AskedIn(body string, names ...string) Asked {
 			a |= x.ask
 		}
 	}
+	if asksWhichHour(strings.Fields(p)) {
+		a |= OfHour
+	}
 	if a&OfLength != 0 { // "what time does it end" asks no hour to come at
 		a &^= OfHour
 	}
@@ -62,6 +65,28 @@ func AskedIn(body string, names ...string) Asked {
 		}
 	}
 	return a
+}
+
+// eitherWithin is how many words stand at most between what asks and the second of two hours: "is it at 6 pm or at 6 30".
+const eitherWithin = 8
+
+// asksWhichHour reports whether words ask which of two hours is meant: "wait is it 6 or 630", "era a las 6 o a las 7".
+func asksWhichHour(f []string) bool {
+	for i := range f {
+		n := min(3, len(f)-i)
+		for n > 0 && !lexicon.AsksEither.Has(strings.Join(f[i:i+n], " ")) {
+			n--
+		}
+		if n == 0 {
+			continue
+		}
+		rest := f[i+n : min(len(f), i+n+eitherWithin)]
+		or := slices.IndexFunc(rest, lexicon.Or.Has)
+		if or > 0 && slices.ContainsFunc(rest[:or], hasDigit) && slices.ContainsFunc(rest[or:], hasDigit) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutTold leaves out what only tells of something: "thinking about what the landlord did" asks nothing.

@@ -129,10 +129,15 @@ func namedDetail(clause string) (name, rest string) {
 	return "", ""
 }
 
+// BeginsDeed reports whether a text begins with what somebody does, and says no more of who: "bring her the flyer".
+func BeginsDeed(text string) bool {
+	first, _, _ := strings.Cut(wordsOf(text), " ")
+	return lexicon.DeedVerbs.Has(first) || lexicon.Infinitives.Has(first)
+}
+
 // Elsewhere reads a text as the answer to other questions than the open one: by plain words alone, and all of it, else it is nil.
 func Elsewhere(text string) []Labelled {
-	first, _, _ := strings.Cut(wordsOf(text), " ")
-	if lexicon.DeedVerbs.Has(first) || lexicon.Infinitives.Has(first) { // "talk to her neighbors": what somebody does
+	if BeginsDeed(text) { // "talk to her neighbors": what somebody does
 		return nil
 	}
 	var out []Labelled

@@ -137,7 +137,7 @@ func (p DonePart) Matches(what, name string) int {
 // "she did it", "ya lo hizo".
 func (p DonePart) OfThem() bool {
 	w := " " + strings.Join(p.Words, " ") + " "
-	return lexicon.DidTheirs.In(w)
+	return lexicon.DidTheirs.In(w) || len(p.Words) == 2 && lexicon.ThirdSubjects.Has(p.Words[0]) && p.Words[1] == "did"
 }
 
 // PutsDeedOff reports whether words put off something that is to be done: it is not done yet, or is to be done then.
@@ -161,4 +161,15 @@ func SaysSpoke(body string) bool {
 // OfOther reports whether what is done is told of somebody else, by its first word: "maria is done w chemo", "she finished school".
 func (p DonePart) OfOther() bool {
 	return len(p.Words) > 1 && (lexicon.FirstNames.Has(p.Words[0]) || lexicon.ThirdSubjects.Has(p.Words[0]))
+}
+
+// DidJustThat reports whether a text says that something is done and names nothing: "did that already", "eso ya lo hice".
+func DidJustThat(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	if len(f) < 2 || len(f) > maxSmall || IsQuestion(body) || lexicon.NotDone.In(" "+strings.Join(f, " ")+" ") || lexicon.ThirdSubjects.Any(f) {
+		return false
+	}
+	return slices.ContainsFunc(f, lexicon.DidThat.Has) && small(slices.DeleteFunc(slices.Clone(f), func(w string) bool {
+		return lexicon.DidThat.Has(w) || lexicon.AlreadyDone.Has(w) || lexicon.FirstSubjects.Has(w) || NamesTime(w)
+	}), lexicon.ThatOne)
 }

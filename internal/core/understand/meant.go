@@ -45,6 +45,25 @@ func opensCorrection(w string) bool {
 		l.In(lexicon.Laughter)
 }
 
+// OpensCorrection reports whether a text begins as one does that puts right what came before it, and says more: "wait sat im away".
+func OpensCorrection(body string) bool {
+	w, rest, _ := strings.Cut(strings.TrimSpace(body), " ")
+	l := lexicon.Look(bareWord(strings.ToLower(w)))
+	return rest != "" && (Corrects(body) || l.In(lexicon.CorrectionBegins) || l.In(lexicon.OpensAnew))
+}
+
+// WithoutCorrection takes off the first words of a text with which it puts right what came before it: "no perate a las 7" is "a las 7".
+func WithoutCorrection(body string) string {
+	for {
+		w, rest, more := strings.Cut(strings.TrimSpace(body), " ")
+		l := lexicon.Look(bareWord(strings.ToLower(w)))
+		if !more || !l.In(lexicon.CorrectionBegins) && !l.In(lexicon.Interjections) && !l.In(lexicon.OpensAnew) && !l.In(lexicon.No) {
+			return strings.TrimSpace(body)
+		}
+		body = rest
+	}
+}
+
 // withoutOther leaves out who is not meant: "jo not maria", "not maria, jo".
 func withoutOther(body string) string {
 	f := strings.Fields(body)

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -34,6 +35,26 @@ func OnlyTime(body string, r when.Reading) bool {
 		}
 	}
 	return true
+}
+
+// AgreesWithHour reports whether a text names an hour, with a yes or a courtesy before or behind it, and nothing else: "sí a las 7", "7
+// works", "ok at 7 then".
+func AgreesWithHour(body string) bool {
+	f := strings.Fields(body)
+	agrees := func(w string) bool {
+		l := lexicon.Look(bareWord(strings.ToLower(w)))
+		return l.In(lexicon.Yes) || bareWord(strings.ToLower(w)) == "si" || l.In(lexicon.YesMildly) || l.In(lexicon.Agree) || l.In(lexicon.Fillers)
+	}
+	for len(f) > 1 && agrees(f[0]) {
+		f = f[1:]
+	}
+	for len(f) > 1 && (agrees(f[len(f)-1]) || lexicon.HourSuits.Has(bareWord(strings.ToLower(f[len(f)-1])))) {
+		f = f[:len(f)-1]
+	}
+	return slices.ContainsFunc(f, hasDigit) && !slices.ContainsFunc(f, func(w string) bool {
+		l := lexicon.Look(bareWord(strings.ToLower(w)))
+		return !hasDigit(w) && l.Time != lexicon.At && !l.In(lexicon.Articles)
+	})
 }
 
 // PlainYes reports whether a text is nothing but a yes that is more than an acknowledgement: "si", "yes", and no "ok".

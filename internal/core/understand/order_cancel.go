@@ -185,3 +185,23 @@ func skipsThem(body string) bool {
 	f := bare(withoutLeads(body))
 	return len(f) > 1 && lexicon.SkipVerbs.Has(f[0]) && lexicon.FirstNames.Has(f[1])
 }
+
+// mostNoNeed is how many words name what is not needed any more.
+const mostNoNeed = 6
+
+// NoNeedFor reads what is said not to be needed any more: "so no need for tmrw" is of "tmrw".
+func NoNeedFor(body string) (what string, ok bool) {
+	for _, c := range Clauses(body) {
+		f := strings.Fields(c)
+		for i := range min(3, len(f)) { // "ok so no need for thurs"
+			rest, ok := beginsAs(strings.Join(f[i:], " "), lexicon.NoNeedFor)
+			if ok && rest != "" && len(strings.Fields(rest)) <= mostNoNeed && !strings.Contains(c, "?") {
+				return rest, true
+			}
+			if !lexicon.OrderLeads.Has(bareWord(strings.ToLower(f[i]))) {
+				break
+			}
+		}
+	}
+	return "", false
+}

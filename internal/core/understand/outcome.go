@@ -84,6 +84,13 @@ func MetNamed(body, name string) bool {
 			return true
 		}
 	}
+	for n := range f { // "ya hablé con rosa"
+		for to := n + 1; to < min(len(f), n+4); to++ {
+			if lexicon.HasSpoken.Has(strings.Join(f[n:to], " ")) && lexicon.FirstNames.Has(f[to]) && !slip(f[to], its[0]) && !lexicon.Kin.Has(f[to]) {
+				return true
+			}
+		}
+	}
 	return false
 }
 
@@ -266,7 +273,7 @@ func IsQuestion(body string) bool {
 			return true
 		}
 	}
-	return false
+	return asksOfMine(body)
 }
 
 // SaysAway reports whether words say of a staff member that they are not there.

@@ -85,6 +85,9 @@ func ShortOutcome(said, name string, before Outcome) Outcome {
 	if i >= 0 && cameThere(f[i+1:]) {
 		return Met
 	}
+	if before != Missed && before != NotMet && refusedFor(f, i) {
+		return NotMet
+	}
 	if i < 0 || i+1 >= len(f) || len(f) > maxShort+1 || !small(f[i+2:], lexicon.ShortBeside) {
 		return NoOutcome
 	}
@@ -101,6 +104,15 @@ func ShortOutcome(said, name string, before Outcome) Outcome {
 		return NotMet
 	}
 	return before // and with this one it was not either
+}
+
+// refusedFor reports whether a name is answered with a no, alone or with what came between: "devin no", "devin no he had to work". A no to
+// something of theirs is none: "devin no promises yet".
+func refusedFor(f []string, name int) bool {
+	if name < 0 || name > 1 || name+1 >= len(f) || !lexicon.LeadingNo.Has(f[name+1]) || !small(f[:name], lexicon.TaleBegins) {
+		return false
+	}
+	return name+2 == len(f) || lexicon.ThirdSubjects.Has(f[name+2]) && len(f) > name+3
 }
 
 // cameThere reports whether the words behind a name begin by saying that they came: "was there early", "sí llegó".
@@ -131,6 +143,12 @@ func wellWith(clause string, names []string) bool {
 		return slices.ContainsFunc(names, func(n string) bool { return wordsOf(n) == w })
 	})
 	return len(f) > 0 && len(f) <= maxShort && lexicon.WellAlone.Any(f) && small(f, lexicon.WellAlone)
+}
+
+// WellFirst reports whether a text begins by saying of somebody, by name, that it was good: "nancy bien, dijo que si va".
+func WellFirst(body, name string) bool {
+	first := clauses(body)
+	return len(first) > 0 && slices.Contains(strings.Fields(wordsOf(first[0])), wordsOf(name)) && wellWith(first[0], []string{name})
 }
 
 // ForNone reports whether words say of several that none of them did: "none of them showed", "ninguna vino".

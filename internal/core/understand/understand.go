@@ -40,6 +40,9 @@ type Text struct {
 	Lang      lang.Tag // plainly one language, else ""
 }
 
+// Timed reports whether a text names a day or an hour, or several of which one is meant.
+func (t Text) Timed() bool { return t.When.HasDate() || t.When.HasClock || len(t.When.Options) > 0 }
+
 // maxText bounds what is understood of one text; the words themselves are kept whole elsewhere.
 const maxText = 4 << 10
 

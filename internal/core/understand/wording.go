@@ -129,6 +129,21 @@ func KeepsAsWas(body string) bool {
 	return len(strings.Fields(body)) <= maxAsWas && !IsQuestion(body) && lexicon.AsItWas.In(Padded(body))
 }
 
+// mostSayToo is how many words "say hi too" has, which adds nothing by itself.
+const mostSayToo = 3
+
+// KinToThem turns whose family is spoken of to whom it belongs: "her mom" is "your mom".
+func KinToThem(words string) string {
+	f, your := strings.Fields(words), lexicon.YourKin.Words()
+	for i := range f[:max(0, len(f)-1)] {
+		theirs := lexicon.ThirdPossessives.Has(lexicon.Plain(strings.ToLower(f[i])))
+		if theirs && len(your) > 0 && lexicon.Kin.Has(bareWord(strings.ToLower(f[i+1]))) {
+			f[i] = your[0]
+		}
+	}
+	return strings.Join(f, " ")
+}
+
 // Added is what a text wants a thank-you or a report to say too: "add see u sunday", "no wait, can u make it also say see u sunday". "" for
 // none.
 func Added(body string) string {
@@ -145,6 +160,11 @@ func Added(body string) string {
 	}
 	n := lexicon.AddsToThanks.Lead(body)
 	words := strings.Trim(body[n:], " :,.\"")
+	if f := strings.Fields(words); n == 0 && len(f) > mostSayToo && lexicon.TooWords.Has(bareWord(strings.ToLower(f[len(f)-1]))) {
+		if n = lexicon.Rewords.Lead(body); n > 0 { // "say it was great meeting her mom too"
+			words = strings.Trim(strings.Join(strings.Fields(body[n:])[:len(strings.Fields(body[n:]))-1], " "), " :,.\"")
+		}
+	}
 	if rest, ok := beginsAs(words, lexicon.TellKnow); ok && rest != "" { // "agrégale que"
 		words = rest
 	}

@@ -206,7 +206,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 	case h.Command != understand.None:
 		return turn.Another
 	case answersEach(t):
-	case offer.AgreesToItsDay(t, m):
+	case offer.AgreesToItsDay(t, m), offer.AgreesToItsHour(t, m):
 		accept(t, m)
 	case other:
 		counter(t, m, instead)
@@ -219,7 +219,7 @@ func inProposal(t *turn.Turn) turn.Reply {
 		accept(t, m)
 	case answer.Refuses():
 		refuse(t, m)
-	case answer == turn.Two, h.Reply == understand.Another && !h.When.HasDate() && !h.When.HasClock:
+	case answer == turn.Two, h.Reply == understand.Another && !h.Timed():
 		t.OpenTalk(world.Conversation{Kind: world.ProposalTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(meetData{})})
 		t.Answer("ask:when", t.Say(lang.PlanAskWhen))
 	case said.Hear(settle.TrimNo(strings.TrimSpace(t.Body())), h, t.Planning()):

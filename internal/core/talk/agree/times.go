@@ -102,7 +102,7 @@ func otherHour(t *turn.Turn, m world.Meet) bool {
 func asksForTime(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	return m.Open() && (m.Status == meeting.Proposed || !m.Begun(t.Now())) && h.Digit == 0 && h.Reply == understand.NoReply &&
-		(h.When.HasDate() || len(h.When.Options) > 0) && !answersWords(t) && (understand.OnlyTime(strings.Trim(t.Body(), " ?¿"), h.When) ||
+		(h.When.HasDate() || len(h.When.Options) > 0) && !answersWords(t) && (offer.OnlyTime(t) ||
 		h.When.HasDate() && understand.OnlySameTime(t.Body(), h.When) ||
 		h.When.HasClock && understand.OnlyOfHour(strings.Trim(phrase.WithoutTimes(t.Body(), t.Planning()), " ?¿")))
 }
@@ -161,7 +161,7 @@ func proposesTime(t *turn.Turn, m world.Meet) bool {
 	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
 		return false
 	}
-	return h.Reply == understand.Another || h.Reply == understand.NoReply && !answersWords(t) && (understand.OnlyTime(t.Body(), h.When) ||
+	return h.Reply == understand.Another || h.Reply == understand.NoReply && !answersWords(t) && (offer.OnlyTime(t) ||
 		offer.RoughHour(t, m))
 }
 

@@ -58,7 +58,8 @@ func forUs(t *turn.Turn, what understand.Ask) bool {
 	if what == understand.AskHow {
 		return t.Conv().Kind == "" || !t.AsksNow()
 	}
-	if what != understand.AskGot && what != understand.AskReminder && lexicon.SecondPersons.Any(strings.Fields(understand.Padded(t.Body()))) {
+	ofOurs := what == understand.AskGot || what == understand.AskReminder || what == understand.AskUnfiled
+	if !ofOurs && lexicon.SecondPersons.Any(strings.Fields(understand.Padded(t.Body()))) {
 		return false
 	}
 	switch t.Conv().Kind {

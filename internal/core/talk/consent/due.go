@@ -100,7 +100,10 @@ func takeConsent(t *turn.Turn, _ reminder.Rule) {
 	}
 	c := person.Consent(n.Consent)
 	is := t.Phone().Consent
-	if is == person.ConsentNo || is == person.ConsentDoubtful {
+	if back := !n.Since.IsZero(); back && t.Phone().InboundAt.After(n.Since) {
+		t.End(change.PlanDropped, "the phone itself has written since", uuid.Nil)
+		return
+	} else if !back && (is == person.ConsentNo || is == person.ConsentDoubtful) {
 		t.End(change.PlanDropped, "the phone itself opted out", uuid.Nil)
 		return
 	}

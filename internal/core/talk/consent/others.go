@@ -217,6 +217,9 @@ func ownWordsAsked(t *turn.Turn) bool {
 
 // withdraw hands the contact's own phone what the organizer was told, and holds whatever was to go there.
 func withdraw(t *turn.Turn, c person.Person) {
+	if c.Consent == person.ConsentYes {
+		t.SlipTexts(c.ID)
+	}
 	tellPhone(t, c, fact.ConsentNote{})
 	t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.NoTextsTold, t.Who().Name)
 	t.NoMoreTexts(c.ID)

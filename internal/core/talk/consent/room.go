@@ -33,7 +33,7 @@ func Room() turn.Room {
 			{Act: world.ActLock, Do: actLock},
 			{Act: world.ActUnlock, Do: actLock},
 		},
-		Facts: []turn.Hearing{turn.On(agreedInWords)},
+		Facts: []turn.Hearing{turn.On(agreedInWords), turn.If(textsBack), turn.On(noMoreFor)},
 		Last:  last,
 	}
 }

@@ -151,7 +151,14 @@ func textsFine(t *turn.Turn) bool {
 	}
 	c := hits[0].Contact
 	f := []string{"first", c.First(), "phone", t.Number(c)}
+	back := &fact.TextsBack{Contact: c.ID}
+	slip, fresh := t.LastSlip()
+	back.Since = slip.At
 	switch {
+	case c.Consent == person.ConsentNo && fresh && slip.Texts == c.ID && t.Happened(back): // "a pilar sí mándale", right behind it
+		t.ForgetSlip()
+		t.Answer("undone", back.Said)
+		return true
 	case c.Consent == person.ConsentNo || c.Consent == person.ConsentDoubtful:
 		t.SetOutcome("texts are off, and only the phone itself brings them back")
 		t.Answer("saved", t.Say(lang.TextsOwnWord, f...))

@@ -30,6 +30,7 @@ func Facts() []Fact {
 		HeldUnplanned{},
 		ToReport{},
 		ReportAsked{},
+		ReportMeant{},
 		SaidMet{},
 		SaidMissed{},
 		OtherTime{},
@@ -47,7 +48,7 @@ func Facts() []Fact {
 		CorrectSaid{},
 		ThanksStill{},
 		OutcomeOpen{},
-		TextsWelcome{},
+		TextsWelcome{}, &TextsBack{}, NoMoreFor{},
 		ConsentGiven{},
 		WordsForReport{},
 		CameAfterAll{},
@@ -105,6 +106,7 @@ type ReportAsked struct{ Arg string }
 type SaidMet struct {
 	Meet  world.Meet
 	Words string
+	Waits bool // its report comes behind what else the text wants
 }
 
 // SaidMissed says that somebody spoke of a contact who did not come.
@@ -207,6 +209,16 @@ type EventDay struct {
 // TextsWelcome says that a contact wrote in words that texts are welcome.
 type TextsWelcome struct{}
 
+// TextsBack says that it is taken back that a contact wants no texts, as an organizer told at that time; Said is what is said of it.
+type TextsBack struct {
+	Contact uuid.UUID
+	Since   time.Time
+	Said    string
+}
+
+// NoMoreFor says that it is somebody else who wants no texts than was told before.
+type NoMoreFor struct{ Contact person.Person }
+
 // ConsentGiven says that the phone in hand may get texts again.
 type ConsentGiven struct{}
 
@@ -250,8 +262,11 @@ type TakeBack struct{}
 // ToCorrect says that a line of a report is to be corrected, and none is open: it may be one that was just filed.
 type ToCorrect struct{}
 
-// CancelSaid says that an organizer wants these called off, in words that are to be made sure of.
-type CancelSaid struct{ Meets []world.Meet }
+// CancelSaid says that an organizer wants these called off, in words that are to be made sure of, unless they are sure.
+type CancelSaid struct {
+	Meets []world.Meet
+	Sure  bool
+}
 
 // TellSaid says that an organizer has words for a contact. Sure says that the contact was named.
 type TellSaid struct {

@@ -20,6 +20,7 @@ func (Missed) fact()         {}
 func (HeldUnplanned) fact()  {}
 func (ToReport) fact()       {}
 func (ReportAsked) fact()    {}
+func (ReportMeant) fact()    {}
 func (SaidMet) fact()        {}
 func (SaidMissed) fact()     {}
 func (OtherTime) fact()      {}
@@ -41,6 +42,8 @@ func (OutcomeOpen) fact()    {}
 func (*EventDay) fact()      {}
 func (WordsAlong) fact()     {}
 func (TextsWelcome) fact()   {}
+func (*TextsBack) fact()     {}
+func (NoMoreFor) fact()      {}
 func (ConsentGiven) fact()   {}
 func (WordsForReport) fact() {}
 func (CameAfterAll) fact()   {}

@@ -19,6 +19,8 @@ type ConsentNote struct {
 	Until     string `json:"until,omitempty"` // it is no consent, but a pause up to this day
 	From      int    `json:"from,omitempty"`  // or hours of a day in which alone texts are wanted, in minutes
 	To        int    `json:"to,omitempty"`
+
+	Since time.Time `json:"since,omitzero"` // or that what was told then is taken back: texts go on, unless the phone has written since
 }
 
 // WordsNote carries somebody's own words to another phone.

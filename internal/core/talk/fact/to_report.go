@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -14,6 +16,7 @@ type ToReport struct {
 	First string
 	Next  bool      // it is named behind what was noted
 	Later bool      // it is put off in the same words
+	Waits bool      // it is begun, and asked about behind what else the text wants
 	On    when.Date // the day on which they met, where the words name another than was planned
 }
 
@@ -26,4 +29,11 @@ func (f ToReport) Of(i int) string {
 		return f.Words
 	}
 	return ""
+}
+
+// ReportMeant says that the report in hand is of another one-on-one than it was begun for. First is what is said of it.
+type ReportMeant struct {
+	Draft uuid.UUID
+	Meet  world.Meet
+	First string
 }

@@ -23,6 +23,10 @@ func reportOn(t *turn.Turn, f fact.ToReport) {
 			return
 		}
 	}
+	if f.Waits {
+		queueReport(t, m, f.Of(0))
+		return
+	}
 	queueOpen(t)
 	for i, later := range f.Meets[1:] {
 		queueReport(t, later, f.Of(i+1))

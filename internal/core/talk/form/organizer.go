@@ -90,7 +90,18 @@ func newReport(t *turn.Turn, words string) {
 		on := t.Today()
 		t.Put(report.MetOn, report.Answer{State: report.Given, Words: on, Value: on})
 	}
-	advance(t, t.Say(lang.ReportOpen, "me", t.Who().Name))
+	advance(t, phrase.Join(t.Say(lang.ReportOpen, "me", t.Who().Name), stillOn(t)))
+}
+
+// stillOn says of a one-on-one with the contact of the report that is still to come that it is: the talk may have taken its place. "" for
+// none.
+func stillOn(t *turn.Turn) string {
+	for _, m := range t.Organized() {
+		if m.ContactID == t.Draft().ContactID && m.ContactID != uuid.Nil && m.Open() && !m.Begun(t.Now()) && !m.StartsAt.IsZero() {
+			return t.SayMeet(lang.ReportStands, m)
+		}
+	}
+	return ""
 }
 
 // openDraft goes on with a draft at the very question where it stood; what the text tells of it beside that is an answer.

@@ -32,7 +32,7 @@ func Room() turn.Room {
 		Rows:    []turn.Row{{Rule: reminder.NextQuestion, Make: nextQuestion}, {Rule: reminder.DraftNudge, Make: nudge}},
 		Acts:    []turn.Doing{{Act: world.ActDraft, Do: page.Draft}, {Act: world.ActCorrect, Do: page.Correct}},
 		Facts: []turn.Hearing{
-			turn.On(giveWay), turn.If(afterAnswer), turn.If(afterReport), turn.If(resume), turn.On(reportOn),
+			turn.On(giveWay), turn.If(afterAnswer), turn.If(afterReport), turn.If(resume), turn.On(reportOn), turn.If(meant),
 			turn.On(beginFor), turn.If(wordsForReport), turn.If(answersSince),
 			turn.Also(listDrafts), turn.If(showDraft),
 		},

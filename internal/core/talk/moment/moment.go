@@ -172,6 +172,13 @@ func (s *Said) OneDay(now time.Time, before string) {
 	s.choose(s.Options[0])
 }
 
+// Distinct leaves out an option that stands twice; one that is left is what was said.
+func (s *Said) Distinct() {
+	if s.Options = slices.Compact(s.Options); len(s.Options) == 1 {
+		s.choose(s.Options[0])
+	}
+}
+
 // choose takes one of the options.
 func (s *Said) choose(o string) {
 	s.Options = nil
@@ -188,11 +195,30 @@ func (s *Said) choose(o string) {
 
 // SameDayAs fills in, for a time that is moved, what the words leave as it was: "at 5" keeps the day, "Friday" keeps the clock.
 func (s *Said) SameDayAs(was time.Time) {
+	s.nearFirst(was)
 	if s.Date == "" && (s.Clock != "" || s.HoursOnly()) {
 		s.Date = when.DateOf(was).String()
 	}
 	if s.Clock == "" && s.Date != "" && s.allows(was) {
 		s.Clock = Clock(was.Hour(), was.Minute())
+	}
+}
+
+// nearFirst puts, of two hours between which to choose, the one first that is nearer to the hour that stood: "a las 7", of 6 PM.
+func (s *Said) nearFirst(was time.Time) {
+	if len(s.Options) != 2 || !s.HoursOnly() {
+		return
+	}
+	far := func(o string) int {
+		c, err := time.Parse(Layout, o)
+		if err != nil {
+			return 0
+		}
+		n := c.Hour()*60 + c.Minute() - was.Hour()*60 - was.Minute()
+		return max(n, -n)
+	}
+	if far(s.Options[1]) < far(s.Options[0]) {
+		s.Options[0], s.Options[1] = s.Options[1], s.Options[0]
 	}
 }
 

@@ -29,6 +29,7 @@ func Room() turn.Room {
 			{Word: understand.CallOff, Do: callOff},
 			{Word: understand.Private, Do: keepPrivate},
 		},
+		Guesses: []turn.Guess{{Rank: turn.OtherwiseThen, Name: "another time for what was just called off", Take: instead}},
 		Acts: []turn.Doing{
 			{Act: world.ActMove, Do: actOnMeet},
 			{Act: world.ActCallOff, Do: actOnMeet},

@@ -23,6 +23,10 @@ const thenCancel = "cancel"
 
 // makeSure asks before one-on-ones are called off that a sentence only seems to mean; said twice, it is asked in other words.
 func makeSure(t *turn.Turn, f fact.CancelSaid) {
+	if f.Sure && len(f.Meets) == 1 {
+		callOffMeet(t, f.Meets[0])
+		return
+	}
 	data := choose.Kept{Then: thenCancel, Words: phrase.OrElse(wordsBeside(t, f.Meets), wordsWaiting(t, f.Meets))}
 	var shown, told []string
 	for _, m := range f.Meets {
@@ -93,7 +97,7 @@ func cancelSure(t *turn.Turn) turn.Reply {
 	h := t.Heard()
 	drops := understand.NeverMind(t.Body())
 	_, kept := understand.Kept(t.Body())
-	drops = drops || h.Digit == 0 && understand.BackOn(t.Body()) // "wait no dont cancel"
+	drops = drops || h.Digit == 0 && understand.BackOn(t.Body()) && (understand.CancelsNot(t.Body()) || !h.Timed()) // "wait no dont cancel"
 	switch {
 	case h.Reply == understand.Yes && len(strings.Fields(t.Body())) > mostYes && keepsIt(t): // "hold up court got pushed. we r good"
 		t.FinishWith("saved", t.Say(lang.CancelNot))
@@ -101,7 +105,7 @@ func cancelSure(t *turn.Turn) turn.Reply {
 		return turn.Another
 	case h.Digit == 0 && h.Reply == understand.Yes && !drops && t.Conv().Tries > 0: // something was said meanwhile that was not followed
 		makeSure(t, fact.CancelSaid{Meets: meetsOf(t)})
-	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && !drops:
+	case h.Digit == 1, h.Digit == 0 && h.Reply == understand.Yes && !drops, understand.JustTells(t.Body()):
 		cancelAll(t, phrase.OrElse(wordsBeside(t, meetsOf(t)), turn.Data[choose.Kept](t).Words))
 	case drops, h.Digit == 3, h.Digit == 2, h.Reply == understand.No, keepsIt(t):
 		t.FinishWith("saved", t.Say(lang.CancelNot))
@@ -129,7 +133,7 @@ const mostYes = 4
 func keepsIt(t *turn.Turn) bool {
 	body, h := t.Body(), t.Heard()
 	_, again := understand.ReadCancel(body)
-	return h.Digit == 0 && !again && !h.When.HasDate() && !h.When.HasClock && len(h.When.Options) == 0 && !h.Question &&
+	return h.Digit == 0 && !again && !h.Timed() && !h.Question &&
 		(understand.BeginsNo(body) || understand.Corrects(body)) && !understand.SaysDeed(body) && !understand.PromisesNothing(body)
 }
 

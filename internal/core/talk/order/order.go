@@ -161,10 +161,15 @@ func asksTime(t *turn.Turn, which, to *string) (ok bool) {
 
 func tells(t *turn.Turn) bool {
 	whom, words, ok := understand.ReadTell(t.Body())
+	pool := near(t)
+	if behind, said, last := understand.TellsBehind(t.Body()); last && !(ok && words != "") {
+		if hits, left := t.NameOf(behind, pool); len(hits) > 0 && left == "" {
+			return tell(t, hits, said, true)
+		}
+	}
 	if !ok {
 		return thanks(t)
 	}
-	pool := near(t)
 	if words == "" { // whom stands in front of them
 		hits, rest := t.NameOf(whom, pool)
 		switch {

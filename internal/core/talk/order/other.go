@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -57,4 +58,22 @@ func instead(body string) (first, last string, ok bool) {
 	}
 	from, to := lexicon.AsksInstead.Find(body)
 	return strings.TrimSpace(body[:from]), strings.TrimSpace(body[to:]), from > 0 && to < len(body)
+}
+
+// noNeed takes it that a one-on-one to come is not needed any more, by its day or by whom it is with: "so no need for tmrw", "ya no hace
+// falta lo de rosa". It is asked before it is called off.
+func noNeed(t *turn.Turn) bool {
+	rest, ok := understand.NoNeedFor(t.Body())
+	if !ok || t.Heard().Command != understand.None {
+		return false
+	}
+	hits, named := t.Meant(rest, toCome(t))
+	if !named || len(hits) != 1 {
+		return false
+	}
+	ofReport := slices.ContainsFunc(t.Drafts(), func(dr report.Draft) bool { // they have talked since: its report is being told
+		return t.Conv().Kind == world.ReportTalk && dr.ID == t.Conv().SubjectID && dr.ContactID == hits[0].ContactID
+	})
+	t.Happened(fact.CancelSaid{Meets: hits, Sure: ofReport})
+	return true
 }

@@ -94,6 +94,13 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 	h := t.Heard()
 	kept := turn.Data[howData](t).Words
 	o, words := toldOf(t, m, body)
+	if mild := understand.WithoutMildYes(body); mild != body && understand.AimOf(mild) == understand.PutsOff {
+		if kept != "" { // "ok ill do it tonite" says nothing of whether they met
+			keepTold(t, m, kept)
+		}
+		howLater(t, m)
+		return turn.Taken
+	}
 	if said, off := understand.WithoutPuttingOff(body); off && kept == "" {
 		if o, words = toldOf(t, m, said); o == understand.NoOutcome && understand.BareYes(said) {
 			o, words = understand.Met, ""
@@ -104,6 +111,8 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		}
 	}
 	switch {
+	case kept != "" && bears(m, understand.CalledBy(body)): // "ay no rocio, me equivoque": it was of her
+		met(t, m, kept)
 	case o == understand.Met && kept != "":
 		metAfterAll(t, m, kept, words)
 	case o == understand.Met:
@@ -186,7 +195,7 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return understand.NotMet, ""
 	case h.Reply == understand.Another && len(body) < 80:
 		return understand.Postponed, body
-	case understand.TellsOfTalk(body):
+	case understand.TellsOfTalk(body), understand.WellFirst(body, m.Contact.First()):
 		return understand.Met, body
 	}
 	return understand.NoOutcome, body

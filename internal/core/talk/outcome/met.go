@@ -60,7 +60,15 @@ func held(t *turn.Turn, m *world.Meet) bool {
 }
 
 // saidMet and saidMissed note what another room heard.
-func saidMet(t *turn.Turn, f fact.SaidMet) { met(t, f.Meet, f.Words) }
+func saidMet(t *turn.Turn, f fact.SaidMet) {
+	if m := f.Meet; f.Waits && m.Status != meeting.Held && held(t, &m) {
+		t.CloseTalk()
+		t.Happened(fact.ToReport{Meets: []world.Meet{m}, Words: f.Words, Waits: true})
+		t.SayFirst(t.SayMeet(lang.HeldNoted, m, "who", m.Contact.First()))
+		return
+	}
+	met(t, f.Meet, f.Words)
+}
 
 // reportPlanned begins the report of a planned one-on-one that is over: REPORT Maria, or REPORT alone while one is open.
 func reportPlanned(t *turn.Turn, f fact.ReportAsked) bool {

@@ -1,6 +1,7 @@
 package outcome
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -94,6 +95,12 @@ func inMissed(t *turn.Turn) turn.Reply {
 	case h.Command != understand.None:
 		return turn.Another
 	}
+	if ofElse(t, m) { // "rosa was good", behind devin who did not come
+		if outcomesIn(t, strings.TrimSpace(t.Body())) {
+			return turn.Taken
+		}
+		return turn.Closes
+	}
 	said := moment.Said{Base: t.BaseOf(m)}
 	switch answer := t.SaidOfTime(); {
 	case h.Digit == 0 && (understand.OutcomeIn(t.Body()) == understand.Met || understand.OnlyCame(t.Body())),
@@ -121,6 +128,14 @@ func inMissed(t *turn.Turn) turn.Reply {
 		return turn.Closes
 	}
 	return turn.Taken
+}
+
+// ofElse reports whether a text tells how another one-on-one went, whose contact it names: and not the one who was missed.
+func ofElse(t *turn.Turn, m world.Meet) bool {
+	body := understand.Padded(t.Body())
+	return t.Heard().Digit == 0 && !turn.Names(body, m.Contact.First()) && slices.ContainsFunc(t.Unreported(), func(o world.Meet) bool {
+		return o.ContactID != m.ContactID && turn.Names(body, o.Contact.First())
+	})
 }
 
 // timeOf is what a text says of another time.

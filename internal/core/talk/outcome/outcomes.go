@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -23,7 +24,7 @@ func outcomesIn(t *turn.Turn, body string) bool {
 	if len(pool) == 0 {
 		return false
 	}
-	names := firstsOf(pool)
+	names := firstsOf(pool, body)
 	if storiesIn(t, pool, names, body) {
 		return true
 	}
@@ -85,22 +86,47 @@ func toldBeside(outs []understand.NameOutcome, body string, names []string) []st
 // mostOutcome is how many words say no more of somebody than that they did not come: "lee cancelled this morning".
 const mostOutcome = 5
 
-// firstsOf are the first names of whom one-on-ones were with; of two with one name the newest is meant.
-func firstsOf(pool []world.Meet) []string {
+// firstsOf are the first names of whom one-on-ones were with; of two with one name the one is meant whose last name the words say, else the
+// newest.
+func firstsOf(pool []world.Meet, body string) []string {
 	names := make([]string, len(pool))
 	for i, m := range pool {
-		if names[i] = m.Contact.First(); slices.Contains(names[:i], names[i]) {
-			names[i] = ""
+		names[i] = m.Contact.First()
+		at := slices.Index(names[:i], names[i])
+		if at < 0 {
+			continue
+		}
+		names[i] = ""
+		if last := lastIn(body, m.Contact); last != "" && lastIn(body, pool[at].Contact) == "" {
+			names[i] = last
+			if !twice(body, m.Contact.First(), last) {
+				names[at] = ""
+			}
 		}
 	}
 	return names
+}
+
+// lastIn is the last name of somebody, where words say it; else "".
+func lastIn(body string, p person.Person) string {
+	f := strings.Fields(p.Name)
+	if len(f) < 2 || !turn.Names(understand.Padded(body), f[len(f)-1]) {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+// twice reports whether words say a first name otherwise than before a last one.
+func twice(body, first, last string) bool {
+	p := strings.ReplaceAll(understand.Padded(body), understand.Padded(first+" "+last), " ")
+	return turn.Names(p, first)
 }
 
 // metAfterAll goes on with what was told before it was sure that they met. What was told of others stays theirs: they are reported too
 // where the answer says so, else it is kept for when they are.
 func metAfterAll(t *turn.Turn, m world.Meet, kept, words string) {
 	pool := t.Unreported()
-	names := firstsOf(pool)
+	names := firstsOf(pool, kept)
 	each, common := understand.ByName(kept, names)
 	own, others := "", 0
 	var outs []understand.NameOutcome
@@ -112,7 +138,7 @@ func metAfterAll(t *turn.Turn, m world.Meet, kept, words string) {
 			outs = append(outs, understand.NameOutcome{Name: i, Outcome: understand.Met})
 		case each[i] != "":
 			others++
-			outs = append(outs, understand.NameOutcome{Name: i, Outcome: understand.Met})
+			outs = append(outs, understand.NameOutcome{Name: i, Outcome: ofOther(each[i], names[i])})
 		}
 	}
 	if others == 0 {
@@ -129,6 +155,17 @@ func metAfterAll(t *turn.Turn, m world.Meet, kept, words string) {
 		}
 	}
 	met(t, m, strings.TrimSpace(own+"\n"+words))
+}
+
+// ofOther is what words that were kept say became of somebody else: that they met, unless the words say otherwise.
+func ofOther(words, name string) understand.Outcome {
+	if o := understand.ShortOutcome(words, name, understand.NoOutcome); o != understand.NoOutcome {
+		return o
+	}
+	if o := understand.OutcomeIn(words); o != understand.NoOutcome {
+		return o
+	}
+	return understand.Met
 }
 
 // keepTold keeps what was told of a one-on-one that has no report yet, or gets none.

@@ -7,6 +7,9 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
+// slippedHow takes back what was said wrong of how one went: the outcome, or whom it was of.
+func slippedHow(t *turn.Turn) bool { return putRight(t) || ofAnother(t) }
+
 // putRight takes back what a digit said wrong of how it went, whatever is open since, and notes what was so: "oops i meant 3 she didnt
 // come", "wait no she did come, i hit the wrong number".
 func putRight(t *turn.Turn) bool {

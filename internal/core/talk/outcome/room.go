@@ -19,7 +19,7 @@ func Room() turn.Room {
 			{Kind: choose.Talk(string(understand.Report)), Hear: chosenReport},
 		},
 		Guesses: []turn.Guess{
-			{Rank: turn.HowSlipped, Name: "how it went was a slip", Take: putRight},
+			{Rank: turn.HowSlipped, Name: "how it went was a slip", Take: slippedHow},
 			{Rank: turn.HowItWent, Name: "how one-on-ones went", Take: outcomesSaid},
 		},
 		Rows: []turn.Row{{Rule: reminder.HowDidItGoRule, Make: howDidItGo}, {Rule: reminder.ReportOverdueRule, Make: overdueReport}},

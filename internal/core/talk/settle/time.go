@@ -31,6 +31,7 @@ type oddness lang.Key
 
 // Time returns the instant that is meant, or the question that is left: its text, "" when nothing is known at all.
 func Time(t *turn.Turn, said *moment.Said) (at time.Time, ask string) {
+	said.Distinct()
 	if len(said.Options) > 0 {
 		shown := make([]string, len(said.Options))
 		for i, o := range said.Options {

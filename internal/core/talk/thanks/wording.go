@@ -35,7 +35,7 @@ func wordAt(draft, words string) int {
 
 // withAdded puts words before the signature of a wording.
 func withAdded(t *turn.Turn, draft, words string) string {
-	words = phrase.Capital(words)
+	words = phrase.Capital(understand.KinToThem(words))
 	if !strings.ContainsAny(words[len(words)-1:], ".!?") {
 		words += "."
 	}

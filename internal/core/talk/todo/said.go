@@ -134,7 +134,7 @@ func withdraw(t *turn.Turn, p world.Promise) {
 
 // saysDone is the guess: what was done and is not open is said so.
 func saysDone(t *turn.Turn) bool {
-	if takesOff(t) || saidDone(t) || saysLater(t) {
+	if takesOff(t) || saidDone(t) || didThat(t) || ofWhatWasDone(t) || saysLater(t) {
 		return true
 	}
 	parts := understand.DoneParts(t.Body())
@@ -142,6 +142,29 @@ func saysDone(t *turn.Turn) bool {
 		return false
 	}
 	t.Answer("help", t.Say(lang.PromiseNone))
+	return true
+}
+
+// didThat closes the only thing that is due, or owed at all, where the text says that it is done and names nothing: "did that already".
+func didThat(t *turn.Turn) bool {
+	if !understand.DidJustThat(t.Body()) || t.Heard().Digit != 0 {
+		return false
+	}
+	promises, debriefs := dueNow(t)
+	if len(promises) != 1 || len(debriefs) > 0 {
+		return false
+	}
+	t.FinishWith("saved", doneOf(t, promises[0], ""))
+	return true
+}
+
+// ofWhatWasDone hears what was meant by the text before, which closed that very thing: "the form i mean".
+func ofWhatWasDone(t *turn.Turn) bool {
+	s, fresh := t.LastSlip()
+	if !fresh || len(s.Items) != 1 || s.Items[0].Kind != change.PromiseSubject || !understand.MeansThat(t.Body(), s.Items[0].What) {
+		return false
+	}
+	t.SetOutcome("kept in the thread: it says what was meant, and that is done")
 	return true
 }
 

@@ -39,7 +39,12 @@ func (t *Turn) Kind() world.InputKind { return t.in.Kind }
 func (t *Turn) Inbound() sms.Inbound { return t.in.Inbound }
 
 // Body is the words of the text that came in.
-func (t *Turn) Body() string { return t.in.Inbound.Body.Text() }
+func (t *Turn) Body() string {
+	if t.part != "" {
+		return t.part
+	}
+	return t.in.Inbound.Body.Text()
+}
 
 // Heard is what was understood of the text.
 func (t *Turn) Heard() understand.Text { return t.w.Heard }

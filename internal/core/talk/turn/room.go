@@ -75,6 +75,7 @@ const (
 	OfList                         // a letter of the newest list
 	CameUnasked                    // who came, before anybody asked
 	Amended                        // a correction of a one-on-one that was saved
+	OtherwiseThen                  // another time for what was just called off, or saved
 	ToCome                         // a one-on-one to come
 	ChatsOn                        // more words for whom one was just writing to
 )

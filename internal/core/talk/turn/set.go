@@ -117,8 +117,36 @@ func (t *Turn) AutoAnswers() { t.seen.AutoAnswered = t.now }
 // SayFirst puts words in front of whatever this turn answers; where it answers nothing else, they are the answer.
 func (t *Turn) SayFirst(words string) { t.foreword = words }
 
+// Narrow has what follows in this turn read only a part of the text, which says two things.
+func (t *Turn) Narrow(part string) {
+	t.part = part
+	t.w.Heard = understand.Read(part, t.Planning())
+}
+
+// First does something whose answer stands in front of whatever this turn answers next.
+func (t *Turn) First(do func()) {
+	do()
+	if t.reply != nil {
+		t.foreword, t.reply = t.reply.Body.Text(), nil
+	}
+}
+
 // SaysFirst reports whether words wait for an answer.
 func (t *Turn) SaysFirst() bool { return t.foreword != "" }
+
+// TextsAgain has what follows in this turn see that a contact gets texts as before.
+func (t *Turn) TextsAgain(contact uuid.UUID) {
+	for i := range t.w.Meetings {
+		if t.w.Meetings[i].ContactID == contact {
+			t.w.Meetings[i].Contact.Consent = person.ConsentYes
+		}
+	}
+	for i := range t.w.Contacts {
+		if t.w.Contacts[i].ID == contact {
+			t.w.Contacts[i].Consent = person.ConsentYes
+		}
+	}
+}
 
 // NoMoreTexts has what follows in this turn see that a contact wants no texts, in the reports that are open, too.
 func (t *Turn) NoMoreTexts(contact uuid.UUID) {

@@ -41,6 +41,19 @@ func (t *Turn) SlipFiled(meeting uuid.UUID) {
 	}
 }
 
+// SlipTexts keeps that the texts to a contact ended, who had agreed to them.
+func (t *Turn) SlipTexts(contact uuid.UUID) {
+	if t.in.Kind != world.TextIn || !t.who.Works() {
+		return
+	}
+	s := Decoded[world.Slip](t.conv.Slip)
+	if !s.At.Equal(t.now) {
+		s = world.Slip{At: t.now}
+	}
+	s.Texts = contact
+	t.slip(s)
+}
+
 // slipMeet keeps how a one-on-one stood before this text of its organizer; of two changes of one text the first counts.
 func (t *Turn) slipMeet(m world.Meet) {
 	if t.in.Kind != world.TextIn || m.OrganizerID != t.who.ID || !t.who.Works() {

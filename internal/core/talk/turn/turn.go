@@ -75,6 +75,7 @@ type Turn struct {
 	about     change.Subject
 	reply     *change.Text
 	foreword  string     // said before whatever the answer says
+	part      string     // what of the text is in hand, where it says two things
 	speaks    world.Meet // the one-on-one that a contact's text is about: the answer may be its organizer's first text
 }
 

@@ -17,6 +17,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/promise"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -52,6 +53,8 @@ func inWords(t *turn.Turn) bool {
 		return false
 	case understand.TakesBack(t.Body()) && !t.Heard().When.HasDate() && !t.Heard().When.HasClock: // "no wait make it friday" changes it
 	case understand.NeverMind(t.Body()) && !t.AsksNow():
+	case s.Texts != uuid.Nil && understand.WasForAnother(t.Body()) && len(others(t, s.Texts)) > 0: // "ay perdón era a paloma"
+	case (s.Texts != uuid.Nil || len(s.Items) > 0 || len(s.Meets) > 0) && understand.WrongOne(t.Body()): // "omg no wrong gloria"
 	case s.Whom != uuid.Nil && understand.WasForAnother(t.Body()) && len(others(t, s.Whom)) > 0: // "omg no that was for jo"
 	case len(s.Meets) == 1 && understand.MeantPerson(t.Body()) != "" && understand.WasForAnother(t.Body()) && meantElse(t, s):
 		// "shoot i meant jo"
@@ -123,6 +126,16 @@ func undo(t *turn.Turn) {
 		return
 	}
 	parts := undoItems(t, s)
+	if s.Texts != uuid.Nil {
+		if back := (&fact.TextsBack{Contact: s.Texts, Since: s.At}); t.Happened(back) {
+			parts = append([]string{back.Said}, parts...)
+		}
+		if meant := others(t, s.Texts); len(s.Meets) == 0 && len(meant) == 1 && understand.WasForAnother(t.Body()) { // "ay perdón era a paloma"
+			t.SayFirst(phrase.Join(parts...))
+			t.Happened(fact.NoMoreFor{Contact: meant[0].Contact})
+			return
+		}
+	}
 	if len(s.Meets) == 0 && len(parts) == 0 {
 		if s.Whom == uuid.Nil {
 			t.Answer("undone", t.Say(lang.UndoNothing))

@@ -18,6 +18,7 @@ type Slip struct {
 	Said  string         `json:"said,omitempty"` // those words, which may have been for somebody else
 	Items []SlipItem     `json:"items,omitempty"`
 	Filed uuid.UUID      `json:"filed,omitzero"` // the one-on-one whose report was filed, which stays
+	Texts uuid.UUID      `json:"texts,omitzero"` // the contact whose texts ended by it, who had agreed to them
 }
 
 // SlipItem is a promise or debrief that the text closed, or a note that it kept.

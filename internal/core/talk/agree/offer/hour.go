@@ -15,6 +15,16 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
+// OnlyTime reports whether a text names a time and nothing else, but for how it puts right what came before: "no perate a las 7".
+func OnlyTime(t *turn.Turn) bool {
+	body := strings.Trim(t.Body(), " ?¿")
+	if understand.OnlyTime(body, t.Heard().When) {
+		return true
+	}
+	right := understand.WithoutCorrection(body)
+	return right != body && understand.OnlyTime(right, understand.Times(right, t.Planning()))
+}
+
 // OtherHour reads that the day of a one-on-one suits and its hour does not, while no other hour is named: "yes but after 4", "I can do
 // thursday but not at 3". It returns the day, and what is said of its hour.
 func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {

@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"slices"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -11,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // PlanWait has staff on duty help when nobody answers an offer: after 3 waking hours, or 3 hours before the old time.
@@ -60,6 +62,20 @@ func WishOver(t *turn.Turn, m world.Meet) {
 	if t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID && t.Conv().Question == turn.QBetter {
 		t.Add(change.CancelPlans{Subject: turn.SubjectOf(m.Meeting), Rule: reminder.WishRule, Reason: "the contact wrote again"})
 	}
+}
+
+// AgreesToItsHour reports whether an organizer takes the time that a contact asks for by its hour, of which the half of the day is not
+// said: "sí a las 7", of 7 PM.
+func AgreesToItsHour(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	if m.Proposal.At.IsZero() || h.When.HasDate() || h.When.HasClock || h.Question || h.Refused || h.Condition || h.Digit != 0 ||
+		!understand.AgreesWithHour(t.Body()) {
+		return false
+	}
+	at := m.Proposal.At.In(t.Loc())
+	return slices.ContainsFunc(h.When.Options, func(o when.Option) bool {
+		return o.HasClock && o.Date.IsZero() && o.Hour == at.Hour() && o.Minute == at.Minute()
+	})
 }
 
 // AgreesToItsDay reports whether an organizer's yes names the weekday of the time that their contact asks for, and no hour: "sure friday

@@ -26,7 +26,7 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || strings.TrimSpace(t.Body()) == "" {
 		return "", false
 	}
-	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){asksLeft, added, nothingOfIt, ofDebrief, done, meetsNext} {
+	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){asksLeft, ofThisOne, added, nothingOfIt, ofDebrief, done, meetsNext} {
 		if said, ok = hear(t, q); ok {
 			return said, true
 		}
@@ -293,13 +293,40 @@ func ofOther(t *turn.Turn) bool {
 	first := field.ContactFirst(t)
 	for _, m := range t.Meetings() {
 		name := understand.Padded(m.Contact.First())
-		if m.OrganizerID != t.Who().ID || m.ContactID == t.Draft().ContactID || strings.EqualFold(m.Contact.First(), first) ||
-			!strings.HasPrefix(body, name) || turn.Names(body, first) || m.StartsAt.Sub(t.Now()).Abs() > near {
+		if strings.EqualFold(m.Contact.First(), first) { // two of a name: the other's last name tells
+			name = understand.Padded(lastOf(m.Contact.Name))
+		}
+		if m.OrganizerID != t.Who().ID || m.ContactID == t.Draft().ContactID || !strings.HasPrefix(body, name) ||
+			turn.Names(body, first) || m.StartsAt.Sub(t.Now()).Abs() > near {
 			continue
 		}
 		return understand.OfThemAlone(strings.TrimPrefix(body, name))
 	}
 	return false
+}
+
+// lastOf is the last of several names.
+func lastOf(name string) string {
+	f := strings.Fields(name)
+	if len(f) < 2 {
+		return "-"
+	}
+	return f[len(f)-1]
+}
+
+// ofThisOne hears whom the report is of, said once more: "gomez", behind "met maria". It is said back by the whole name.
+func ofThisOne(t *turn.Turn, q report.Name) (string, bool) {
+	who := t.Draft().Answers[report.Contact].Understood()
+	said := understand.CalledBy(t.Body())
+	if said == "" || who == "" || q == report.Contact {
+		return "", false
+	}
+	for _, name := range []string{who, field.ContactFirst(t), lastOf(who)} {
+		if said == strings.TrimSpace(understand.Padded(name)) {
+			return who + ".", true
+		}
+	}
+	return "", false
 }
 
 // near is how far a one-on-one with somebody is at most for a text to be about them.

@@ -1,0 +1,59 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// JustTells reports whether words do no more than ask that somebody be told what was just spoken of: "tell her pls", "avísale porfa".
+func JustTells(body string) bool {
+	f := bare(body)
+	if len(f) == 0 || len(f) > maxSmall || strings.ContainsAny(body, "?¿") {
+		return false
+	}
+	for len(f) > 0 && (lexicon.OrderLeads.Has(f[0]) || lexicon.Yes.Has(f[0]) || lexicon.BeginsMore.Has(f[0])) {
+		f = f[1:]
+	}
+	if len(f) == 0 || !lexicon.TellVerbs.Has(f[0]) {
+		return false
+	}
+	rest := f[1:]
+	if !tellsThem(f[0]) { // "avísale" says whom
+		if len(rest) == 0 || !lexicon.ThirdPersons.Has(rest[0]) {
+			return false
+		}
+		rest = rest[1:]
+	}
+	if len(rest) > 0 && lexicon.TellKnow.Has(rest[0]) { // "let her know"
+		rest = rest[1:]
+	}
+	return small(rest, lexicon.OrderLeads)
+}
+
+// TellsBehind reads words that are followed by whom they are told, whom the text names last: "running 20 late tell kimberly". The name is
+// the caller's to know.
+func TellsBehind(body string) (whom, words string, ok bool) {
+	f := strings.Fields(body)
+	n := len(f) - 2
+	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(body)) {
+		return "", "", false
+	}
+	whom = f[len(f)-1]
+	word := func(i int) string { return bareWord(strings.ToLower(f[i])) }
+	switch {
+	case n > 2 && lexicon.TellKnow.Has(word(n+1)): // "stuck in traffic let maria know"
+		n, whom = n-1, f[len(f)-2]
+	case n > 2 && lexicon.PersonLeads.Has(word(n)): // "voy tarde, avísale a carmen"
+		n--
+	}
+	if !lexicon.TellVerbs.Has(word(n)) || beforeOwnTell(word(n-1)) && !lexicon.OrderLeads.Has(word(n-1)) {
+		return "", "", false
+	}
+	at := n
+	for at > 1 && lexicon.OrderLeads.Has(bareWord(strings.ToLower(f[at-1]))) {
+		at--
+	}
+	words = strings.TrimRight(strings.Join(f[:at], " "), " ,.;")
+	return strings.Trim(whom, " .!,"), words, len(strings.Fields(words)) > 1
+}
