@@ -1151,6 +1151,10 @@ const (
 	WrongWords       // Says of somebody named that another one was meant.
 	PersonWords      // Whoever was named, without a name.
 	OtherWords       // Says of a name that another of that name is meant.
+	SaidVerbs        // Before what somebody is said to do: said, that.
+	BesidePledge     // Between who promises and the promise: had, never.
+	OtherAgents      // Whose promise is not the contact's.
+	TheirLabels      // Before a colon: what the contact will do.
 
 	lists // how many there are
 )
@@ -2295,5 +2299,9 @@ func headings() [lists]string {
 		WrongWords:         "wrong words",
 		PersonWords:        "person words",
 		OtherWords:         "other words",
+		SaidVerbs:          "said verbs",
+		BesidePledge:       "beside pledge",
+		OtherAgents:        "other agents",
+		TheirLabels:        "their labels",
 	}
 }

@@ -131,10 +131,11 @@ func labelAt(s string, i int) (name string, end int, ok bool) {
 			if s[j] == ':' && j > i && j+1 < len(s) && s[j-1] >= '0' && s[j-1] <= '9' && s[j+1] >= '0' && s[j+1] <= '9' {
 				continue // "date of 1:1:"
 			}
-			if n, found := label(lexicon.Plain(strings.TrimSpace(s[i:j]))); found && !(j+2 < len(s) && s[j+1] == '/' && s[j+2] == '/') {
-				return n, j + 1, true
+			n, found := label(lexicon.Plain(strings.TrimSpace(s[i:j])))
+			if !found {
+				n, found = sideLabel(lexicon.Plain(strings.TrimSpace(s[i:j])))
 			}
-			return "", 0, false
+			return n, j + 1, found && !(j+2 < len(s) && s[j+1] == '/' && s[j+2] == '/')
 		case '(':
 			to := strings.IndexByte(s[j:min(len(s), j+40)], ')')
 			if j == i || to < 0 || j+to+1 >= len(s) || s[j+to+1] != ':' { // "relationship (how did you meet?): church"
@@ -175,6 +176,18 @@ func bareLabel(w, rest string) (string, bool) {
 				return "contact_phone", true
 			}
 		}
+	}
+	return "", false
+}
+
+// sideLabel is which side's promise stands behind a colon: "me: bring the flyers", "her: talk to 3 neighbors".
+func sideLabel(name string) (string, bool) {
+	w := lexicon.Look(name)
+	switch {
+	case w.In(lexicon.OneselfLabels):
+		return "follow_ups", true
+	case w.In(lexicon.TheirLabels):
+		return "commitment", true
 	}
 	return "", false
 }

@@ -62,7 +62,7 @@ func deniesAll(f []string) bool {
 	for i, x := range f {
 		promised := lexicon.PromiseWords.Has(x)
 		all = all || lexicon.Whatever.Has(x) || promised && (i == len(f)-1 || i > 0 && lexicon.Whatever.Has(f[i-1]))
-		not = not || lexicon.NegativeWords.Has(x)
+		not = not || lexicon.NegativeWords.Has(x) || lexicon.NobodyWords.Has(x)
 		word = word || promised
 	}
 	return not && word && all
@@ -109,7 +109,7 @@ func affirms(s string) bool {
 // denied reports whether a deed of the words is one that is not done: "she wont sign", "no va a venir".
 func denied(f []string) bool {
 	for i, w := range f {
-		if lexicon.NegativeWords.Has(w) && (i > 0 || len(f) > 1 && !lexicon.Wills.Has(f[1]) && !lexicon.ThirdSubjects.Has(f[1])) {
+		if lexicon.NobodyWords.Has(w) || lexicon.NegativeWords.Has(w) && (i > 0 || len(f) > 1 && !lexicon.Wills.Has(f[1]) && !lexicon.ThirdSubjects.Has(f[1])) {
 			return true
 		}
 	}

@@ -185,7 +185,7 @@ func clauseLabel(clause string, staff []string) string {
 		return ""
 	case lexicon.SaysIPromised.In(head), iDo(strings.Fields(head)), owes(strings.Fields(head)):
 		return "follow_ups"
-	case !kinDoes(strings.Fields(p)) && (lexicon.SaysTheyWill.In(head) || willDo(head)):
+	case !kinDoes(strings.Fields(p)) && pledges(head):
 		return "commitment"
 	}
 	return ""
@@ -206,20 +206,14 @@ func debriefIn(p string, staff []string) bool {
 	return false
 }
 
-// willDo reports whether words say that somebody will do something: "she will come", and not "she will lose her home".
-func willDo(p string) bool {
-	for _, will := range lexicon.Wills.Padded() {
-		i := strings.Index(p, will)
-		if i < 0 {
-			continue
+// deedFollows reports whether a deed follows "will": "she will come", and not "she will lose her home".
+func deedFollows(after string) bool {
+	for k, w := range firstOf(strings.Fields(after), 3) {
+		if lexicon.DeedVerbs.Has(w) {
+			return true
 		}
-		for k, w := range firstOf(strings.Fields(p[i+len(will):]), 3) {
-			if lexicon.DeedVerbs.Has(w) {
-				return true
-			}
-			if k > 0 || !lexicon.BesideWill.Has(w) {
-				break
-			}
+		if k > 0 || !lexicon.BesideWill.Has(w) {
+			return false
 		}
 	}
 	return false
@@ -312,7 +306,7 @@ func sentenceLabel(s string, first bool, staff []string) string {
 		return "learned"
 	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)), owes(strings.Fields(p)):
 		return "follow_ups"
-	case !kinDoes(strings.Fields(p)) && (lexicon.SaysTheyWill.In(p) || willDo(p)):
+	case !kinDoes(strings.Fields(p)) && pledges(p):
 		return "commitment"
 	case first && len(strings.Fields(s)) <= 14 && (lexicon.SaysWhoMet.In(p) || lexicon.ToldNow.In(p)), first && len(strings.Fields(s)) <= 6:
 		return ""
@@ -336,6 +330,3 @@ func OnlyReach(s string) bool {
 	}
 	return words <= 4
 }
-
-// saysWill reports whether plain words say that somebody will do something.
-func saysWill(p string) bool { return lexicon.SaysTheyWill.In(p) || willDo(p) }
