@@ -26,6 +26,7 @@ func TestWhatOthersPromiseIsNoCommitment(t *testing.T) {
 		"met. her boss committed to raise pay but didnt", "met. she said you guys promised to help",
 		"met. the landlord said he'll send someone monday", "met. she heard the city will send an inspector",
 		"nos vimos. dice que Ana quedo de llamarle y no le llamo", "nos vimos. el dueño va a mandar a alguien",
+		"met. said she'd think about hosting", "met. next mtg w her: dec 9 6pm",
 		"nos vimos. dice que ustedes quedaron de ayudar", "nos vimos. su jefe quedo de pagarle",
 	} {
 		if got := filed(understand.Story(s), "commitment"); got != "" {
@@ -39,6 +40,7 @@ func TestWhatOthersPromiseIsNoCommitment(t *testing.T) {
 		"met. she said shell ask the landlord":                         "she said shell ask the landlord",
 		"met. agreed to talk to her neighbors":                         "agreed to talk to her neighbors",
 		"met. she'll leaflet w us sunday":                              "she'll leaflet w us sunday",
+		"nos vimos. va a escribirles a 3 mamas de la escuela":          "va a escribirles a 3 mamas de la escuela",
 		"nos vimos. maria quedo de venir a la junta":                   "maria quedo de venir a la junta",
 		"nos vimos. ella va a hablar con el dueño":                     "ella va a hablar con el dueño",
 		"nos vimos. dijo que va a traer a su hermana":                  "dijo que va a traer a su hermana",

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -209,7 +210,7 @@ func debriefIn(p string, staff []string) bool {
 // deedFollows reports whether a deed follows "will": "she will come", and not "she will lose her home".
 func deedFollows(after string) bool {
 	for k, w := range firstOf(strings.Fields(after), 3) {
-		if lexicon.DeedVerbs.Has(w) {
+		if isDeed(w) {
 			return true
 		}
 		if k > 0 || !lexicon.BesideWill.Has(w) {
@@ -217,6 +218,14 @@ func deedFollows(after string) bool {
 		}
 	}
 	return false
+}
+
+// isDeed reports whether a word is a deed, also with whom or what it is done to: "hablar", "escribirles".
+func isDeed(w string) bool {
+	return lexicon.DeedVerbs.Has(w) || slices.ContainsFunc(lexicon.ObjectEnds.Words(), func(end string) bool {
+		v, cut := strings.CutSuffix(w, end)
+		return cut && strings.HasSuffix(v, "r") && lexicon.DeedVerbs.Has(v)
+	})
 }
 
 // withoutTales divides a first sentence that tells more than whom and when: "met Maria, she has mold in the bedroom" is two.
