@@ -13,6 +13,9 @@ func (p Phone) Country() string {
 	if err != nil {
 		return ""
 	}
+	if n.GetCountryCode() == 1 && addedLately(n.GetNationalNumber()) {
+		return DefaultRegion
+	}
 	if c := phonenumbers.GetRegionCodeForNumber(n); len(c) == 2 {
 		return c
 	}

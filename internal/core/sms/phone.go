@@ -68,6 +68,9 @@ func dialled(s string) string {
 // somebodys reports whether a number is valid and one that a person has: neither free nor dearer than a call to anybody.
 func somebodys(n *phonenumbers.PhoneNumber) bool {
 	kind := phonenumbers.GetNumberType(n)
+	if kind == phonenumbers.UNKNOWN && n.GetCountryCode() == 1 {
+		return addedLately(n.GetNationalNumber())
+	}
 	return kind != phonenumbers.UNKNOWN && kind != phonenumbers.PREMIUM_RATE && kind != phonenumbers.SHARED_COST &&
 		kind != phonenumbers.TOLL_FREE
 }
@@ -139,6 +142,9 @@ func (p Phone) Zones() []string {
 	if strings.HasPrefix(p.e164, "+1") && len(p.e164) == 12 {
 		if z := onTwoClocks(p.e164[2:5]); z != nil {
 			return z
+		}
+		if z := overruled(p.e164[2:5]); z != "" {
+			return []string{z}
 		}
 	}
 	zones, err := phonenumbers.GetTimezonesForPrefix(p.e164) // a number of this form need not be parsed again
