@@ -1155,6 +1155,12 @@ const (
 	BesidePledge     // Between who promises and the promise: had, never.
 	OtherAgents      // Whose promise is not the contact's.
 	TheirLabels      // Before a colon: what the contact will do.
+	EndsThen         // Behind what holds one: it is over.
+	RefusesHow       // Behind "im not coming": it is refused how, or where to, and not whether.
+	NoPlaceWords     // With these no place begins.
+	Vehicles         // What one rides in, and where nobody meets.
+	SeesYou          // That one will see the other; denied, that one does not.
+	BeginsNews       // With these an organizer begins to tell of somebody.
 
 	lists // how many there are
 )
@@ -2303,5 +2309,11 @@ func headings() [lists]string {
 		BesidePledge:       "beside pledge",
 		OtherAgents:        "other agents",
 		TheirLabels:        "their labels",
+		EndsThen:           "ends then",
+		RefusesHow:         "refuses how",
+		NoPlaceWords:       "no place words",
+		Vehicles:           "vehicles",
+		SeesYou:            "sees you",
+		BeginsNews:         "begins news",
 	}
 }

@@ -1,7 +1,7 @@
 package sms
 
-// overruled is the zone of an area code of the North American Numbering Plan that the library does not know yet, for it was added lately, or
-// puts on another clock; "" for every other. What is here is known of the plan: an overlay has the clock of the area that it lies on.
+// overruled is the zone of an area code of the North American Numbering Plan that the library does not know yet, for it was added lately,
+// or puts on another clock; "" for every other. What is here is known of the plan: an overlay has the clock of the area that it lies on.
 func overruled(area string) string {
 	const eastern, central = "America/New_York", "America/Chicago"
 	switch area {

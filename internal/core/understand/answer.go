@@ -159,7 +159,7 @@ func (s *stances) weigh() Reply {
 		return No
 	case s.condition && s.fits:
 		return Maybe
-	case (s.thanks || s.gladly) && s.unknown == 0 && !s.busy && !s.question && !s.denied:
+	case (s.thanks || s.gladly) && s.unknown == 0 && !s.busy && !s.question && !s.denied && (s.lastBut < 0 || !s.gladly):
 		return Thanks
 	}
 	return NoReply

@@ -112,6 +112,8 @@ func (h *hearing) actAt(i, k int) int {
 			return n
 		case i+n < c.to && isUntil(h.plain[i+n]) && lexicon.HereWords.Has(h.plain[i+n-1]): // "im there till 2 anyway"
 			list = lexicon.BeingAt
+		case lexicon.SeesYou.Has(strings.Join(h.plain[i:i+n], " ")) && h.deniedBefore(i, c): // "no te veo", of who has come
+			return n
 		case h.saysAnew(i, c): // "dont cancel im coming"
 			h.words[i-1].covered, h.words[i-2].covered = true, true
 		case h.deniedBefore(i, c):
@@ -166,7 +168,7 @@ func (h *hearing) actAt(i, k int) int {
 			h.clauses[k].asks = true
 			return n
 		}
-		if !h.comes(i+n, c) || h.ofOthers(i, c) {
+		if !h.comes(i+n, c) || h.ofOthers(i, c) || h.refusesElse(i+n, c) {
 			return 1
 		}
 		list, n = lexicon.Refuse, h.coming(i+n, c)-i
@@ -175,7 +177,7 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		}
 		switch {
-		case list == lexicon.Refuse && h.ofThing(i, c):
+		case list == lexicon.Refuse && (h.ofThing(i, c) || h.refusesElse(i+n, c)):
 			return n
 		case list == lexicon.Unsure && h.maybeOfKin(i, i+n, c):
 			return n

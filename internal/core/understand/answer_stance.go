@@ -59,6 +59,10 @@ func (s *stances) take(a *act, h *hearing) {
 		if s.elsewhere = s.elsewhere || h.elsewhereAt(a); s.elsewhere || (s.yes || s.mild) && h.becauseBefore(a) {
 			return
 		}
+		if h.endsBehind(a) { // "perfect my shift ends at noon": whether it is over by then, whoever knows the hour says
+			s.unknown++
+			return
+		}
 		if s.holds && a.from < s.holdsTo || h.asksLeave && s.yes && !s.then { // "yes but ill have my kids w me"
 			return
 		}
@@ -103,6 +107,16 @@ func (s *stances) take(a *act, h *hearing) {
 	case lexicon.Thanking:
 		s.thanks = true
 	}
+}
+
+// endsBehind reports whether what holds one is said to end right behind its words.
+func (h *hearing) endsBehind(a *act) bool {
+	for k := a.to; k < h.clauses[a.clause].to && k <= a.to+1; k++ {
+		if lexicon.EndsThen.Has(h.plain[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // aheadAt reports whether somebody says that they will be held elsewhere: "ill be working", "voy a estar trabajando".

@@ -88,6 +88,25 @@ func (h *hearing) leaveAt(i int, c clause) bool {
 	return h.leaveIn(i, c)
 }
 
+// refusesElse reports whether what stands behind a refusal says that something else than the coming is refused: "ya no voy a necesitar el
+// traductor", "im not coming alone".
+func (h *hearing) refusesElse(i int, c clause) bool {
+	switch {
+	case i >= c.to:
+		return false
+	case lexicon.RefusesHow.Has(h.plain[i]):
+		return true
+	case h.plain[i-1] == "voy" && i+1 < c.to && h.plain[i] == "a":
+		i++
+	case h.plain[i-1] != "a" || i < 2 || h.plain[i-2] != "voy":
+		return false
+	}
+	verb := h.plain[i]
+	return len(verb) > 3 && (strings.HasSuffix(verb, "ar") || strings.HasSuffix(verb, "er") || strings.HasSuffix(verb, "ir")) &&
+		!lexicon.ComeWords.Has(verb) && !lexicon.ComingVerbs.Has(verb) && verb != "poder" && verb != "ocupar" ||
+		verb == "ocupar" && i+1 < c.to
+}
+
 // leaveIn reports whether the words that ask leave stand at a word.
 func (h *hearing) leaveIn(i int, c clause) bool {
 	if !h.words[i].w.Begins(lexicon.AsksLeaveIn) {

@@ -182,7 +182,8 @@ func joins(w string) bool {
 func Slipped(words string) bool {
 	p := Padded(words)
 	f := strings.Fields(p)
-	return lexicon.UndoWords.In(p) || lexicon.NeverMind.In(p) || len(f) > 2 && lexicon.ThirdPersons.Has(f[0]) && !articled(f[0]) &&
+	return len(f) > 2 && lexicon.Joins.Has(f[0]) && lexicon.FirstNames.Has(f[1]) || // "tell maria and carlos im out sick"
+		lexicon.UndoWords.In(p) || lexicon.NeverMind.In(p) || len(f) > 2 && lexicon.ThirdPersons.Has(f[0]) && !articled(f[0]) &&
 		lexicon.OrderLeads.Has(f[1])
 }
 

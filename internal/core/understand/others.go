@@ -306,9 +306,38 @@ func NoMoreTexts(text string, names []string) bool {
 		n = wordsOf(n)
 		return len(n) > 1 && (strings.Contains(p, " "+n+" ") || strings.Contains(p, " "+n+"s "))
 	})
+	if len(text) <= maxOthers && wantsNone(strings.Fields(p), names) {
+		return true
+	}
 	return named && len(text) <= maxOthers && lexicon.NoMoreTexts.In(p) && !lexicon.OthersStopNot.In(p) && !strings.Contains(p, " after ") &&
 		!strings.Contains(p, " before ")
 }
+
+// wantsNone reports whether an end of texts is told of somebody who is its subject, by name or not: "maria dont want reminders", "fyi she
+// dont want no texts". One who says "me" asks for themselves.
+func wantsNone(f []string, names []string) bool {
+	for len(f) > 1 && (lexicon.Look(f[0]).In(lexicon.Fillers) || lexicon.Interjections.Has(f[0]) || lexicon.Joins.Has(f[0]) ||
+		lexicon.BeginsNews.Has(f[0])) {
+		f = f[1:]
+	}
+	if len(f) < 3 {
+		return false
+	}
+	subject := lexicon.ThirdSubjects.Has(f[0]) || slices.ContainsFunc(names, func(n string) bool { return wordsOf(n) == f[0] })
+	rest := f[1:]
+	if slices.ContainsFunc(names, func(n string) bool { return len(f) > 1 && wordsOf(n) == f[0]+" "+f[1] }) {
+		subject, rest = true, f[2:]
+	}
+	if !subject || lexicon.FirstSubjects.Any(rest) || lexicon.OwnPossessives.Any(rest) || lexicon.Myself.Any(rest) ||
+		lexicon.OthersStopNot.In(" "+strings.Join(f, " ")+" ") {
+		return false
+	}
+	said := strings.Join(rest, " ")
+	return sms.ReadOptOut(said) != sms.NotOptOut && !carrierAlone(said) || sms.ReadOptOut(strings.Join(f, " ")) != sms.NotOptOut
+}
+
+// carrierAlone reports whether words are nothing but the word by which a phone opts out: behind a name it is a call to somebody.
+func carrierAlone(s string) bool { return sms.CarrierKeyword(s) != sms.NoKeyword }
 
 // SaysNoTexts reports whether words of a plan say that whoever is met gets no texts: "no texts she hates them", "he dont text", "no le
 // mandes textos".

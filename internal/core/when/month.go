@@ -68,13 +68,21 @@ func (p *parser) dayMonth(i int) int {
 		j++
 	}
 	m, ok := p.month(j)
-	if !ok {
+	if !ok || p.streetThenDate(i, j) {
 		return 0
 	}
 	if p.at(j+1).s == "/" && p.at(j+2).digits == 4 {
 		return p.addDate(datePiece{kind: absolute, y: p.at(j + 2).num, m: m, d: min(n, daysOfMonth(p.at(j+2).num, m)), hasYear: true}, i, j+3-i)
 	}
 	return p.withYear(datePiece{kind: monthDay, m: m, d: n}, i, j+1)
+}
+
+// streetThenDate reports whether an ordinal before a month is a street's, for the month has its day behind it: "clinic on 3rd dec 9 1pm".
+func (p *parser) streetThenDate(i, j int) bool {
+	d := p.at(j + 1)
+	return j == i+2 && ordinalSuffix(p.at(i+1).s) && (p.kind(i-1) == lxOn || p.kind(i-1) == lxAt) &&
+		d.num >= 1 && d.num <= 31 && d.digits <= 2 && p.at(j+2).s != ":" && p.kind(j+2) != lxAM && p.kind(j+2) != lxPM &&
+		(p.at(j+2).num >= 0 || p.kind(j+2) == lxAt)
 }
 
 func (p *parser) withYear(d datePiece, i, j int) int {

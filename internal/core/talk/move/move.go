@@ -27,7 +27,7 @@ type moveData struct {
 func oneMeet(t *turn.Turn, arg, then string) (m world.Meet, rest string, ok bool) {
 	pool := t.Organized()
 	hits, rest := t.NameOf(arg, pool)
-	if len(hits) == 0 && len(pool) == 1 && t.Heard().Person == "" {
+	if len(hits) == 0 && len(pool) == 1 && t.Heard().Person == "" && !understand.OfElse(arg, pool[0].Contact.First(), t.Planning()) {
 		hits, rest = pool, arg
 	}
 	switch {
@@ -68,7 +68,9 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 		moveTo(t, m, m.StartsAt.Add(by), "saved")
 		return
 	}
-	if words != "" && !said.Hear(words, understand.Text{}, c) && !said.HearHour(words, m.StartsAt.In(t.Loc())) {
+	if words != "" && !said.Hear(words, understand.Text{}, c) && lexicon.HourBounds.Any(strings.Fields(understand.Padded(words))) {
+		words = "" // "to after 5" names no hour
+	} else if words != "" && !said.Hear(words, understand.Text{}, c) && !said.HearHour(words, m.StartsAt.In(t.Loc())) {
 		if t.Happened(fact.AmendSaid{Meet: m, Words: words}) { // to another place
 			return
 		}
@@ -106,7 +108,9 @@ func askMove(t *turn.Turn, m world.Meet, said moment.Said, ask string) {
 func inMove(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	said := turn.Data[moveData](t).Time
-	if !ok || t.Heard().Command != understand.None || !said.Hear(settle.TrimNo(strings.TrimSpace(t.Body())), t.Heard(), t.Planning()) {
+	words := settle.TrimNo(strings.TrimSpace(t.Body()))
+	if !ok || t.Heard().Command != understand.None || !said.Hear(words, t.Heard(), t.Planning()) &&
+		!(t.Heard().Digit == 0 && moment.HourOnly(words) != "" && said.HearHour(words, m.StartsAt.In(t.Loc()))) { // "530"
 		if t.Heard().Command == understand.None {
 			return turn.Closes
 		}

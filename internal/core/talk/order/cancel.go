@@ -63,7 +63,7 @@ func cancels(t *turn.Turn) bool {
 	switch {
 	case len(days) > 1:
 		t.Happened(fact.CancelSaid{Meets: days})
-	case len(hits) == 0:
+	case len(hits) == 0, len(hits) == 1 && !named && !all && understand.OfElse(which, hits[0].Contact.First(), t.Planning()):
 		return false
 	case len(hits) == 1, all, eachNamed(words, hits):
 		t.Happened(fact.CancelSaid{Meets: hits})

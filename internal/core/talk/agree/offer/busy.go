@@ -1,7 +1,6 @@
 package offer
 
 import (
-	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -45,11 +44,14 @@ func HeldAndComes(t *turn.Turn, m world.Meet) bool {
 		!heldPast(t, m)
 }
 
-// HeldThatHour reports whether an hour is only asked about behind what holds somebody: "i have class. at 3?"
+// HeldThatHour reports whether the hour that stands is named beside a wish for another time, or beside a question and words of one's own:
+// "i have class. at 3?", "3pm is my sons iep meeting. can my wife go instead?" Neither is a yes.
 func HeldThatHour(t *turn.Turn) bool {
 	h := t.Heard()
-	return h.Question && h.OwnWords && h.Reply == understand.Another && h.When.HasClock &&
-		lexicon.WorkPlaces.Any(strings.Fields(understand.Padded(t.Body())))
+	if lexicon.AnotherTime.In(understand.Padded(t.Body())) { // "el 3 es mi cumple jaja otro dia"
+		return true
+	}
+	return h.Question && h.OwnWords && h.Reply == understand.Another && h.When.HasClock
 }
 
 // heldPast reports whether somebody is held elsewhere on that day until an hour behind the one that is asked for: "omg im at work till 5".

@@ -54,6 +54,9 @@ func Names(t *turn.Turn, m world.Meet) bool {
 	if place == "" || !chooses && strings.EqualFold(place, m.Place) {
 		return false
 	}
+	if f := strings.Fields(understand.Padded(place)); len(f) == 0 || lexicon.NoPlaceWords.Has(f[0]) || lexicon.Vehicles.Any(f) {
+		return false // "she's better at this stuff anyway", "en la troca de mi cuñado"
+	}
 	yes := h.Reply == understand.Yes || spoken.SaysYes(t.Body(), t.Planning())
 	if chooses {
 		choose(t, m, place, yes)
