@@ -1161,6 +1161,7 @@ const (
 	Vehicles         // What one rides in, and where nobody meets.
 	SeesYou          // That one will see the other; denied, that one does not.
 	BeginsNews       // With these an organizer begins to tell of somebody.
+	InMyPlace        // Somebody else comes than the one who answers: no yes.
 
 	lists // how many there are
 )
@@ -2315,5 +2316,6 @@ func headings() [lists]string {
 		Vehicles:           "vehicles",
 		SeesYou:            "sees you",
 		BeginsNews:         "begins news",
+		InMyPlace:          "in my place",
 	}
 }

@@ -200,7 +200,7 @@ func addressed(w []string) []string {
 func asksFirst(w []string) bool {
 	for i := leastAsked; i < len(w); i++ {
 		if lexicon.FirstSubjects.Has(w[i]) {
-			return whole(w[:i])
+			return whole(w[:i]) || !lexicon.WishWhile.Has(w[i-1]) && readWords(w[:i]) == OptOutClear // "dont text me when im at work"
 		}
 	}
 	return false

@@ -29,6 +29,9 @@ func answerOf(body string, r when.Reading) answer {
 	h.find()
 	s := h.stances(r)
 	a := answer{reply: s.weigh(), question: s.question, condition: s.condition, refused: s.no, gladly: s.gladly && !s.yes && !s.mild}
+	if a.reply == Yes && h.says(lexicon.InMyPlace) {
+		a.reply = NoReply // "va mi esposo en mi lugar": whether that does, the organizer says
+	}
 	if a.reply == NoReply {
 		if a.reply = h.saidBefore(); a.reply == NoReply && notTheirPhone(h.plain) {
 			a.reply = Wrong
