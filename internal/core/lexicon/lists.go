@@ -1162,6 +1162,7 @@ const (
 	SeesYou          // That one will see the other; denied, that one does not.
 	BeginsNews       // With these an organizer begins to tell of somebody.
 	InMyPlace        // Somebody else comes than the one who answers: no yes.
+	AsksBring        // A guest asks what to bring.
 
 	lists // how many there are
 )
@@ -2317,5 +2318,6 @@ func headings() [lists]string {
 		SeesYou:            "sees you",
 		BeginsNews:         "begins news",
 		InMyPlace:          "in my place",
+		AsksBring:          "asks bring",
 	}
 }

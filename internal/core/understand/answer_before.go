@@ -66,7 +66,7 @@ func (h *hearing) joins(i int, c clause) bool {
 // otra señora que no".
 func (h *hearing) toldNo() bool {
 	n := len(h.plain)
-	if n < 3 || n > mostToldNo || !h.words[n-1].w.In(lexicon.No) || h.plain[n-1] != "no" && h.plain[n-1] != "nope" {
+	if n < 3 || n > mostToldNo || !h.endsInNo() {
 		return false
 	}
 	for i := range n - 1 {
@@ -77,9 +77,24 @@ func (h *hearing) toldNo() bool {
 	}
 	for i := range n - 1 {
 		if lexicon.IToldWords.Has(h.plain[i]) {
+			if w := h.plain[i+1]; h.plain[n-1] != "no" && h.plain[n-1] != "nope" && !lexicon.FirstNames.Has(w) && !lexicon.SecondPersons.Has(w) {
+				return false // "i told my boss i cant" is of work
+			}
 			return i == 0 || h.words[i].s == "dije" || lexicon.FirstSubjects.Has(h.plain[i-1]) ||
 				i > 1 && lexicon.Already.Has(h.plain[i-1]) && lexicon.FirstSubjects.Has(h.plain[i-2])
 		}
+	}
+	return false
+}
+
+// endsInNo reports whether the last words refuse: "no", "i cant".
+func (h *hearing) endsInNo() bool {
+	n := len(h.plain)
+	switch h.plain[n-1] {
+	case "no", "nope":
+		return h.words[n-1].w.In(lexicon.No)
+	case "cant", "cannot":
+		return n > 1 && lexicon.FirstSubjects.Has(h.plain[n-2])
 	}
 	return false
 }

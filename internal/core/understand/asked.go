@@ -67,6 +67,11 @@ func AskedIn(body string, names ...string) Asked {
 	return a
 }
 
+// AsksBring reports whether a guest asks what to bring: "do i need to bring anything", "tengo que llevar algo?".
+func AsksBring(body string) bool {
+	return len(body) <= maxAsked && lexicon.AsksBring.In(" "+wordsOf(body)+" ")
+}
+
 // eitherWithin is how many words stand at most between what asks and the second of two hours: "is it at 6 pm or at 6 30".
 const eitherWithin = 8
 

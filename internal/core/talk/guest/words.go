@@ -53,7 +53,8 @@ func tellHost(t *turn.Turn, e event.Event, r world.RSVP, a event.Answer) string 
 // asksOfEvent answers what a guest asks of the event from its record; the organizer gets the question, too.
 func asksOfEvent(t *turn.Turn, e event.Event, r world.RSVP) turn.Reply {
 	const known = understand.OfHour | understand.OfPlace | understand.OfMatter
-	if understand.AskedIn(t.Body())&known == 0 || !e.Coming(t.Now()) || r.OrganizerID == uuid.Nil {
+	asks := understand.AskedIn(t.Body())&known != 0 || e.Bring != "" && understand.AsksBring(t.Body())
+	if !asks || !e.Coming(t.Now()) || r.OrganizerID == uuid.Nil {
 		return turn.Another
 	}
 	t.SetAbout(change.Subject{Kind: change.EventSubject, ID: e.ID})
