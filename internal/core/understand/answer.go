@@ -61,6 +61,9 @@ func answerOf(body string, r when.Reading) answer {
 	return a
 }
 
+// SendsAnother reports whether a text says that somebody else comes than its writer: "va mi esposo en mi lugar".
+func SendsAnother(body string) bool { return lexicon.InMyPlace.In(Padded(body)) }
+
 // asksAlone reports whether a text is one question and holds words of a list.
 func (h *hearing) asksAlone(l lexicon.List) bool { return len(h.clauses) == 1 && h.says(l) }
 

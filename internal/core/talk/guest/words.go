@@ -83,7 +83,7 @@ func saidWithMore(t *turn.Turn) (event.Answer, bool) {
 	h, after := t.Heard(), understand.Read(rest, t.Planning())
 	agrees := understand.Read(first, t.Planning()).Reply == understand.Yes
 	if agrees && h.Reply == understand.NoReply && !h.Question && !h.Condition && after.Reply != understand.No &&
-		after.Reply != understand.Maybe && understand.TheyCome(rest) != understand.No {
+		after.Reply != understand.Maybe && understand.TheyCome(rest) != understand.No && !understand.SendsAnother(rest) {
 		return event.Yes, true
 	}
 	return "", false
