@@ -166,7 +166,8 @@ func (p DonePart) OfOther() bool {
 // DidJustThat reports whether a text says that something is done and names nothing: "did that already", "eso ya lo hice".
 func DidJustThat(body string) bool {
 	f := strings.Fields(wordsOf(body))
-	if len(f) < 2 || len(f) > maxSmall || IsQuestion(body) || lexicon.NotDone.In(" "+strings.Join(f, " ")+" ") || lexicon.ThirdSubjects.Any(f) {
+	if len(f) < 2 || len(f) > maxSmall || IsQuestion(body) || lexicon.NotDone.In(" "+strings.Join(f, " ")+" ") ||
+		lexicon.ThirdSubjects.Any(f) {
 		return false
 	}
 	return slices.ContainsFunc(f, lexicon.DidThat.Has) && small(slices.DeleteFunc(slices.Clone(f), func(w string) bool {

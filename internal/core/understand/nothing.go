@@ -109,7 +109,8 @@ func affirms(s string) bool {
 // denied reports whether a deed of the words is one that is not done: "she wont sign", "no va a venir".
 func denied(f []string) bool {
 	for i, w := range f {
-		if lexicon.NobodyWords.Has(w) || lexicon.NegativeWords.Has(w) && (i > 0 || len(f) > 1 && !lexicon.Wills.Has(f[1]) && !lexicon.ThirdSubjects.Has(f[1])) {
+		if lexicon.NobodyWords.Has(w) ||
+			lexicon.NegativeWords.Has(w) && (i > 0 || len(f) > 1 && !lexicon.Wills.Has(f[1]) && !lexicon.ThirdSubjects.Has(f[1])) {
 			return true
 		}
 	}

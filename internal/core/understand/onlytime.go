@@ -43,7 +43,8 @@ func AgreesWithHour(body string) bool {
 	f := strings.Fields(body)
 	agrees := func(w string) bool {
 		l := lexicon.Look(bareWord(strings.ToLower(w)))
-		return l.In(lexicon.Yes) || bareWord(strings.ToLower(w)) == "si" || l.In(lexicon.YesMildly) || l.In(lexicon.Agree) || l.In(lexicon.Fillers)
+		return l.In(lexicon.Yes) || bareWord(strings.ToLower(w)) == "si" || l.In(lexicon.YesMildly) || l.In(lexicon.Agree) ||
+			l.In(lexicon.Fillers)
 	}
 	for len(f) > 1 && agrees(f[0]) {
 		f = f[1:]

@@ -86,7 +86,8 @@ func MetNamed(body, name string) bool {
 	}
 	for n := range f { // "ya hablé con rosa"
 		for to := n + 1; to < min(len(f), n+4); to++ {
-			if lexicon.HasSpoken.Has(strings.Join(f[n:to], " ")) && lexicon.FirstNames.Has(f[to]) && !slip(f[to], its[0]) && !lexicon.Kin.Has(f[to]) {
+			if lexicon.HasSpoken.Has(strings.Join(f[n:to], " ")) && lexicon.FirstNames.Has(f[to]) && !slip(f[to], its[0]) &&
+				!lexicon.Kin.Has(f[to]) {
 				return true
 			}
 		}
