@@ -1163,6 +1163,18 @@ const (
 	BeginsNews       // With these an organizer begins to tell of somebody.
 	InMyPlace        // Somebody else comes than the one who answers: no yes.
 	AsksBring        // A guest asks what to bring.
+	TimeIsOff        // Says of a day or an hour named before it that nobody meets then.
+	OffTails         // Behind that something is off: it says no more.
+	DropsThem        // Has somebody taken off who was just spoken of.
+	BroughtVerbs     // Somebody came with whom or what follows.
+	BeginsExcept     // Leaves out whom follows.
+	TheRest          // The others who were there, at the beginning of what is told of them.
+	ComesAfterAll    // Somebody who said no comes all the same.
+	WishVerbs        // Somebody wants something to come about.
+	AtLarge          // What is wanted for many, and is no deed of one.
+	KilledWords      // Somebody was killed.
+	WasWords         // Before what was done to somebody.
+	HandsOver        // A contact is to be with somebody else from now on.
 
 	lists // how many there are
 )
@@ -2319,5 +2331,17 @@ func headings() [lists]string {
 		BeginsNews:         "begins news",
 		InMyPlace:          "in my place",
 		AsksBring:          "asks bring",
+		TimeIsOff:          "time is off",
+		OffTails:           "off tails",
+		DropsThem:          "drops them",
+		BroughtVerbs:       "brought verbs",
+		BeginsExcept:       "begins except",
+		TheRest:            "the rest",
+		ComesAfterAll:      "comes after all",
+		WishVerbs:          "wish verbs",
+		AtLarge:            "at large",
+		KilledWords:        "killed words",
+		WasWords:           "was words",
+		HandsOver:          "hands over",
 	}
 }

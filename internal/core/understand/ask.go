@@ -75,6 +75,8 @@ func ReadAsk(body string) Ask {
 		return AskSaid
 	case lexicon.AskHour.In(p) && lexicon.AskWhen.In(p): // "a qué hora quedé con Rosa" asks for no promise
 		return AskWhen
+	case lexicon.HandsOver.In(p) && !question: // "que ana se quede con beto"
+		return NoAsk
 	case lexicon.AskOwe.In(p) && !lexicon.ReportNouns.Any(f) && (question || !lexicon.AlreadyDone.Has(f[0])): // "ya quedé con rosa" tells
 		return AskOwe
 	case lexicon.AskReminder.In(p):

@@ -42,3 +42,24 @@ func WithoutMildYes(body string) string {
 	}
 	return body
 }
+
+// OfIt reports whether words begin with what was just spoken of, which they do not name: "it to next wed".
+func OfIt(words string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(wordsOf(words)), " ")
+	return lexicon.OrderThat.Has(first)
+}
+
+// WithoutNow takes a "ya" off the beginning of a text that goes on: "ya mejor el sábado".
+func WithoutNow(body string) string {
+	w, rest, more := strings.Cut(strings.TrimSpace(body), " ")
+	if more && lexicon.AlreadyDone.Has(bareWord(strings.ToLower(w))) {
+		return rest
+	}
+	return body
+}
+
+// OfTheRest reports whether a text tells of the others who were there: "las otras nomás escucharon", "the rest just listened". Nobody who
+// is asked about does that.
+func OfTheRest(body string) bool {
+	return lexicon.TheRest.Lead(strings.ToLower(withoutOpening(body))) > 0 && !IsQuestion(body)
+}

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -42,16 +43,59 @@ func MeansThat(body, what string) bool {
 const maxWrongOne = 10
 
 // WrongOne reports whether a text says that what was just told is of somebody else: "omg no wrong gloria, ours is fine".
-func WrongOne(body string) bool {
+func WrongOne(body string, names ...string) bool {
 	f := bare(body)
 	if len(f) > maxWrongOne || strings.ContainsAny(body, "?¿0123456789") {
 		return false
 	}
+	name := func(w string) bool {
+		return lexicon.FirstNames.Has(w) || slices.ContainsFunc(names, func(n string) bool { return strings.TrimSpace(Padded(n)) == w })
+	}
 	for i := 1; i < len(f); i++ {
-		if lexicon.WrongWords.Has(f[i-1]) && (lexicon.FirstNames.Has(f[i]) || lexicon.PersonWords.Has(f[i])) ||
-			lexicon.PersonWords.Has(f[i-1]) && lexicon.WrongWords.Has(f[i]) || lexicon.OtherWords.Has(f[i-1]) && lexicon.FirstNames.Has(f[i]) {
+		if lexicon.WrongWords.Has(f[i-1]) && (name(f[i]) || lexicon.PersonWords.Has(f[i])) ||
+			lexicon.PersonWords.Has(f[i-1]) && lexicon.WrongWords.Has(f[i]) || lexicon.OtherWords.Has(f[i-1]) && name(f[i]) {
 			return true
 		}
 	}
 	return false
+}
+
+// TakenOut are those of several names whom a text leaves out, and of whom it says no more: "wait not paula", "menos rosa".
+func TakenOut(body string, names []string) (out []int) {
+	f := bare(body)
+	leaves := func(w string) bool { return lexicon.LeadingNo.Has(w) || lexicon.BeginsExcept.Has(w) || w == "not" }
+	if len(f) > maxCalled || strings.ContainsAny(body, "?¿0123456789") || !slices.ContainsFunc(f, leaves) {
+		return nil
+	}
+	for _, w := range f {
+		i := slices.IndexFunc(names, func(n string) bool { return strings.TrimSpace(Padded(n)) == w })
+		switch {
+		case i >= 0:
+			out = append(out, i)
+		case !leaves(w) && !opensCorrection(w) && !lexicon.Joins.Has(w) && !lexicon.PersonLeads.Has(w):
+			return nil
+		}
+	}
+	return out
+}
+
+// NumberNot reads that a number is another than was said, where a text says hardly more: "its 4 not 5", "son 4, no 5". "" where it does
+// not.
+func NumberNot(body string) (is, was string) {
+	f := bare(body)
+	if len(f) > maxCalled || strings.ContainsAny(body, "?¿:") {
+		return "", ""
+	}
+	number := func(w string) bool { return len(w) <= 4 && strings.Trim(w, "0123456789") == "" }
+	for i := 1; i < len(f); i++ {
+		if !lexicon.InsteadOf.Has(f[i-1]) || !number(f[i]) {
+			continue
+		}
+		for k, w := range f {
+			if k != i && number(w) && w != f[i] {
+				return w, f[i]
+			}
+		}
+	}
+	return "", ""
 }

@@ -181,3 +181,13 @@ func TellsBehindYes(body string) string {
 	}
 	return ""
 }
+
+// WishesAtLarge reports whether a text says what somebody wants to come about for many, which is nothing that they said they would do:
+// "wants to get the whole bldg together", "quiere organizar a todo el edificio".
+func WishesAtLarge(s string) bool {
+	f := strings.Fields(wordsOf(s))
+	if len(f) < 3 || !lexicon.WishVerbs.Any(f[:min(3, len(f))]) {
+		return false
+	}
+	return lexicon.AtLarge.In(" " + strings.Join(f, " ") + " ")
+}

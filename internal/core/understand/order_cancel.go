@@ -192,6 +192,9 @@ const mostNoNeed = 6
 // NoNeedFor reads what is said not to be needed any more: "so no need for tmrw" is of "tmrw".
 func NoNeedFor(body string) (what string, ok bool) {
 	for _, c := range Clauses(body) {
+		if what := timeIsOff(c); what != "" {
+			return what, true
+		}
 		f := strings.Fields(c)
 		for i := range min(3, len(f)) { // "ok so no need for thurs"
 			rest, ok := beginsAs(strings.Join(f[i:], " "), lexicon.NoNeedFor)
@@ -204,4 +207,33 @@ func NoNeedFor(body string) (what string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// timeIsOff is the day or hour of which a clause says that it is off, and no more: "so thurs is off obvs", "lo del jueves ya no va". "" for
+// none.
+func timeIsOff(clause string) string {
+	p := Padded(clause)
+	from, to := lexicon.TimeIsOff.Find(p)
+	if to == 0 || strings.Contains(clause, "?") || len(strings.Fields(p)) > mostNoNeed+2 {
+		return ""
+	}
+	before, timed := strings.Fields(p[:from]), false
+	for _, w := range before {
+		is := NamesTime(w) || hasDigit(w)
+		if timed = timed || is; !is && !lexicon.OrderLeads.Has(w) && !lexicon.Articles.Has(w) && !lexicon.Interjections.Has(w) &&
+			!lexicon.OfWhatItWas.Has(w) && lexicon.Look(w).Time == lexicon.NoList {
+			return ""
+		}
+	}
+	if !timed || !small(strings.Fields(p[to:]), lexicon.OffTails) {
+		return ""
+	}
+	return strings.TrimSpace(p[:from])
+}
+
+// DropsThem reports whether a few words have somebody taken off whom they do not name: "just drop him", "ya ni modo quítala".
+func DropsThem(body string) bool {
+	f := bare(body)
+	return len(f) > 0 && len(f) <= maxSmall && !strings.ContainsAny(body, "?¿0123456789") && lexicon.DropsThem.In(Padded(body)) &&
+		!lexicon.NotAnOrder.Any(f) && small(strings.Fields(leftOf(Padded(body), lexicon.DropsThem)), lexicon.OrderLeads)
 }

@@ -126,6 +126,9 @@ func tellsOfLoss(p string, family bool) bool {
 	}
 	f := strings.Fields(p)
 	for i, w := range f {
+		if i > 1 && lexicon.KilledWords.Has(w) && lexicon.WasWords.Has(f[i-1]) && lexicon.Kin.Has(f[i-2]) { // "my brother was killed"
+			return true
+		}
 		if i == 0 || !lexicon.PassedWords.Has(w) || !lexicon.Kin.Has(f[i-1]) && !lexicon.FirstNames.Has(f[i-1]) &&
 			!(family && lexicon.ThirdSubjects.Has(f[i-1])) {
 			continue

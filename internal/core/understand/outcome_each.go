@@ -156,3 +156,40 @@ func ForNone(body string) bool { return lexicon.NoneOfThem.In(" " + wordsOf(body
 
 // NamesTwo reports whether words are of two alone: "both".
 func NamesTwo(body string) bool { return lexicon.BothWords.In(" " + wordsOf(body) + " ") }
+
+// CameNamed reports whether words say of somebody, by name, that they came, or whom they brought: "vino chela con dos vecinas", "so jo
+// brought bev".
+func CameNamed(body, name string) bool {
+	f, its := strings.Fields(wordsOf(body)), wordsOf(name)
+	i := slices.Index(f, its)
+	if i < 0 || i > maxShort || IsQuestion(body) || lexicon.NegativeWords.Any(f[:min(len(f), i+2)]) {
+		return false
+	}
+	before := i > 0 && lexicon.CameVerbs.Has(f[i-1])
+	return before || i+1 < len(f) && (lexicon.CameVerbs.Has(f[i+1]) || lexicon.BroughtVerbs.Has(f[i+1]))
+}
+
+// DeedOf reports whether a text begins by telling what somebody will do, by name: "chela va a juntar firmas".
+func DeedOf(body, name string) bool {
+	w := strings.TrimSpace(wordsOf(body))
+	rest, ok := strings.CutPrefix(w, wordsOf(name)+" ")
+	return ok && !IsQuestion(body) && lexicon.Wills.Lead(rest) > 0
+}
+
+// TalkedFor reports whether words say for how long one had somebody: "only got like 10 min w her in the hallway", "nomás 10 minutos con él".
+func TalkedFor(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	if IsQuestion(body) || lexicon.NegativeWords.Any(f) {
+		return false
+	}
+	for i := 1; i+2 < len(f); i++ {
+		unit := lexicon.Look(f[i]).Time
+		if unit != lexicon.Minute && unit != lexicon.Hour || !hasDigit(f[i-1]) && f[i-1] != "an" && f[i-1] != "una" {
+			continue
+		}
+		if lexicon.WithWords.Has(f[i+1]) && (lexicon.ThirdPersons.Has(f[i+2]) || lexicon.FirstNames.Has(f[i+2])) {
+			return true
+		}
+	}
+	return false
+}

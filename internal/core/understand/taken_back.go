@@ -36,3 +36,12 @@ func SaysAfterAll(body string) bool {
 	p := Padded(body)
 	return lexicon.TakesBack.In(p) || lexicon.BackOn.In(p)
 }
+
+// ComesAfterAll reports whether somebody who said no says that they come all the same: "siempre sí, me cambiaron el turno", "nvm i can come
+// after all". What is asked or open is none.
+func ComesAfterAll(body string) bool {
+	p := Padded(body)
+	f := strings.Fields(leftOf(p, lexicon.ComesAfterAll))
+	return lexicon.ComesAfterAll.In(p) && !strings.ContainsAny(body, "?¿") && !lexicon.NegativeWords.Any(f) && !lexicon.SaysIf.Any(f) &&
+		!lexicon.Unsure.Any(f)
+}

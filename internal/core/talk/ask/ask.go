@@ -263,7 +263,8 @@ func numbers(t *turn.Turn) string {
 	known := knownIn(t)
 	if len(known) == 0 {
 		hits, _ := t.Meant(t.Body(), t.Organized())
-		if !understand.SpeaksOfSomebody(t.Body()) || len(hits) != 1 {
+		theirs := lexicon.ThirdPossessives.Any(strings.Fields(understand.Padded(t.Body())))
+		if !theirs && !understand.SpeaksOfSomebody(t.Body()) || len(hits) != 1 {
 			return t.Say(lang.AnswerWhose)
 		}
 		known = []person.Person{hits[0].Contact}

@@ -49,8 +49,12 @@ func Facts() []Fact {
 		ThanksStill{},
 		OutcomeOpen{},
 		TextsWelcome{},
+<<<<<<< HEAD
 		&TextsBack{},
 		NoMoreFor{},
+=======
+		&TextsBack{}, NoMoreFor{},
+>>>>>>> 9972ab8 (Hear afterthoughts, pronouns and what is off, and hand over by word)
 		ConsentGiven{},
 		WordsForReport{},
 		CameAfterAll{},

@@ -145,7 +145,8 @@ func tale(t *turn.Turn, f report.Field, body string) bool {
 	case understand.DetailsOnly(body): // "met thru her church. evenings are best"
 		fileHere(t, understand.Details(body)...)
 		return true
-	case understand.TellsNoDeed(body), understand.OfTheirKin(body):
+	case understand.TellsNoDeed(body), understand.OfTheirKin(body), understand.OfTheRest(body),
+		!dated && understand.WishesAtLarge(body):
 	case dated || !understand.TellsOnly(body) && !understand.SaysCame(body):
 		return false
 	}

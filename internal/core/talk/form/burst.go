@@ -19,6 +19,9 @@ func joins(t *turn.Turn, data formData, q report.Name) bool {
 		return false
 	}
 	body, _ := understand.Afterthought(t.Body())
+	if field.PutsNumberRight(t, t.Body()) {
+		return false
+	}
 	if len(understand.Elsewhere(body)) > 0 && f.Name != report.Notes { // "and her email is x@y.org"
 		return false
 	}

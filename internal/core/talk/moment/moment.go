@@ -31,6 +31,12 @@ type Said struct {
 
 // Hear takes what words say about time into what is known; false when they say nothing about it.
 func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
+	if behind := behindHoliday(words, c); behind != "" { // "thats thanksgiving, friday"
+		words = behind
+		if s.Base == "" {
+			s.Base = s.Date
+		}
+	}
 	days := s.Clock == "" && s.onlyDays()
 	if n := h.Digit; n > 0 && len(s.Options) > 0 && (!days || n <= len(s.Options)) {
 		if n > len(s.Options) {
@@ -78,6 +84,9 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 		return !r.Week.IsZero()
 	}
 	s.within(from, to)
+	if was, err := time.Parse(Layout, clock); err == nil {
+		s.nearFirst(was)
+	}
 	if !r.HasClock && len(r.Options) == 0 {
 		s.dropHour(words)
 	}
@@ -94,6 +103,28 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 	}
 	return true
 }
+
+// behindHoliday is what words say behind that the day in hand is a holiday, which speaks against it: "oh wait thats thanksgiving, friday"
+// is "friday". "" where they say nothing of the kind.
+func behindHoliday(words string, c when.Context) string {
+	first, rest, cut := strings.Cut(words, ",")
+	if !cut {
+		first, rest, cut = strings.Cut(words, ".")
+	}
+	f := strings.Fields(understand.WithoutCorrection(first))
+	if !cut || strings.TrimSpace(rest) == "" || len(f) < 2 || len(f) > mostHoliday ||
+		!lexicon.ItsNow.Has(lexicon.Plain(strings.ToLower(f[0]))) {
+		return ""
+	}
+	r := understand.Times(strings.Join(f[1:], " "), c)
+	if !r.HasDate() || r.HasClock || when.Holiday(c.Lang, r.Date) == "" || understand.NamesTime(strings.ToLower(f[1])) {
+		return ""
+	}
+	return strings.TrimSpace(rest)
+}
+
+// mostHoliday is how many words say that a day is a holiday.
+const mostHoliday = 6
 
 // eachDay puts each hour to each day, where both are to be chosen.
 func eachDay(days, hours []string) []string {

@@ -37,6 +37,7 @@ func oneMeet(t *turn.Turn, arg, then string) (m world.Meet, rest string, ok bool
 		choose.Meet(t, pool, then, "")
 	case len(hits) > 1:
 		choose.Meet(t, hits, then, rest)
+	case len(pool) == 0 && understand.OfIt(arg) && t.Happened(fact.PutOff{Arg: arg}): // "move it to next wed", of what one owes
 	default:
 		t.Answer("help", t.Say(lang.MoveNone))
 	}

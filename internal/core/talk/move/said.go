@@ -1,6 +1,7 @@
 package move
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -94,6 +95,10 @@ func cancelSure(t *turn.Turn) turn.Reply {
 		cancelAll(t, phrase.OrElse(wordsBeside(t, of), turn.Data[choose.Kept](t).Words))
 		return turn.Taken
 	}
+	if left := withoutThose(t); len(left) > 0 { // "wait not paula"
+		makeSure(t, fact.CancelSaid{Meets: left})
+		return turn.Taken
+	}
 	h := t.Heard()
 	drops := understand.NeverMind(t.Body())
 	_, kept := understand.Kept(t.Body())
@@ -123,6 +128,26 @@ func cancelSure(t *turn.Turn) turn.Reply {
 		return turn.Another // it stays open: what comes next may answer it
 	}
 	return turn.Taken
+}
+
+// withoutThose are those of several that are to be called off whom a text does not take out of it by name: "wait not paula", "menos rosa".
+// nil where it takes out nobody, or says more.
+func withoutThose(t *turn.Turn) (left []world.Meet) {
+	of := meetsOf(t)
+	var names []string
+	for _, m := range of {
+		names = append(names, m.Contact.First())
+	}
+	out := understand.TakenOut(t.Body(), names)
+	if len(of) < 2 || len(out) == 0 || len(out) == len(of) {
+		return nil
+	}
+	for i, m := range of {
+		if !slices.Contains(out, i) {
+			left = append(left, m)
+		}
+	}
+	return left
 }
 
 // mostYes is how many words a yes has that says nothing else.

@@ -120,6 +120,9 @@ func without(t *turn.Turn, pool []world.Meet, kept string) []world.Meet {
 
 // drops takes it that a contact who is named is not met after all: "I can't see Beto anymore, take him off". It is asked first.
 func drops(t *turn.Turn) bool {
+	if only := toCome(t); understand.DropsThem(t.Body()) && len(only) == 1 && !t.AsksNow() {
+		return t.Happened(fact.CancelSaid{Meets: only})
+	}
 	if !understand.Drops(t.Body()) {
 		return false
 	}

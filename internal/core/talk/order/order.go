@@ -167,6 +167,12 @@ func tells(t *turn.Turn) bool {
 			return tell(t, hits, said, true)
 		}
 	}
+	if s, fresh := t.LastSlip(); fresh && len(s.Meets) == 1 && understand.JustTells(t.Body()) && !t.AsksNow() {
+		if m, there := t.MeetByID(s.Meets[0].ID); there && turn.MayText(m.Contact) && !m.ToldAt.IsZero() { // what was just changed is on its way
+			t.SetOutcome("kept in the thread: the contact hears of it")
+			return true
+		}
+	}
 	if !ok {
 		return thanks(t)
 	}
@@ -212,6 +218,12 @@ func thanks(t *turn.Turn) bool {
 	return true
 }
 
+// onlyTongue reports whether words to somebody name a language, and no more: they are no words to them.
+func onlyTongue(words string) bool {
+	tag, all := understand.LanguageWished(words)
+	return tag != "" && all
+}
+
 func tell(t *turn.Turn, hits []world.Meet, words string, named bool) bool {
 	words = strings.TrimSpace(words)
 	switch {
@@ -219,6 +231,7 @@ func tell(t *turn.Turn, hits []world.Meet, words string, named bool) bool {
 		return false
 	case len(hits) > 1 && several(hits):
 		choose.Meet(t, hits, string(understand.Tell), words)
+	case onlyTongue(words) && t.Happened(fact.AmendSaid{Meet: hits[0], Words: words}): // "text her in spanish pls"
 	default:
 		t.Happened(fact.TellSaid{Meet: hits[0], Words: words, Sure: named})
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -133,6 +134,8 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 			keepTold(t, m, kept)
 		}
 		howLater(t, m)
+	case kept != "" && understand.DeedOf(body, m.Contact.First()): // "chela va a juntar firmas para el sábado": told of her, and no plan
+		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
 	case t.PlansByItself(), h.Letter != "", h.Digit != 0, h.Reply == understand.Thanks, understand.IsQuestion(body):
 		return turn.Another
 	case t.Happened(fact.DoneInWords{}):
@@ -195,6 +198,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return understand.NotMet, ""
 	case h.Reply == understand.Another && len(body) < 80:
 		return understand.Postponed, body
+	case understand.CameNamed(body, m.Contact.First()), understand.TalkedFor(body):
+		return understand.Met, body
 	case understand.TellsOfTalk(body), understand.WellFirst(body, m.Contact.First()):
 		return understand.Met, body
 	}
@@ -268,6 +273,9 @@ func putOff(t *turn.Turn, m world.Meet, words string) world.Meet {
 func sameTime(t *turn.Turn, said *moment.Said, m world.Meet, words string) {
 	if said.Date != "" && said.Clock == "" && understand.SaysSameTime(words) {
 		said.SameDayAs(m.StartsAt.In(t.Loc()))
+	}
+	if said.Date == "" && (understand.SaysSameTime(words) || lexicon.SameDayWords.In(understand.Padded(words))) {
+		said.SameInWeek(m.StartsAt.In(t.Loc())) // "next week same time"
 	}
 }
 

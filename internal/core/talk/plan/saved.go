@@ -202,7 +202,7 @@ func amendRest(t *turn.Turn, m world.Meet, q planData) {
 		told := placeChanged(t, m)
 		key := lang.ChangedPlaceNew
 		if old.Place != "" {
-			key = lang.ChangedPlaceNow
+			key = placeKey(m.Place)
 		}
 		t.Answer("saved", t.SayMeet(key, m, "new", m.Place, "old", old.Place, "told", told))
 	case q.Lang != "":
@@ -219,6 +219,14 @@ func amendRest(t *turn.Turn, m world.Meet, q planData) {
 		t.Replan(m, !m.ToldAt.IsZero())
 		t.Answer("saved", t.SayMeet(lang.ChangedLength, m, "old", phrase.Decimal(old.Minutes)))
 	}
+}
+
+// placeKey is what is said of a place that took the place of another: where somebody is called is none.
+func placeKey(place string) lang.Key {
+	if understand.ByPhone(place) {
+		return lang.ChangedPhoneNow
+	}
+	return lang.ChangedPlaceNow
 }
 
 // beside keeps what a text says beside a change to a one-on-one, and says so.

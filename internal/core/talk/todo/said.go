@@ -173,6 +173,9 @@ func ofWhatWasDone(t *turn.Turn) bool {
 func saysLater(t *turn.Turn) bool {
 	body := strings.TrimSpace(t.Body())
 	on, sure := t.SureDay(body)
+	if sure && on.String() >= t.Today() && remindsThen(t, body) {
+		return true
+	}
 	if !sure || on.String() < t.Today() || t.Heard().Digit != 0 || understand.IsQuestion(body) || !understand.PutsDeedOff(body) {
 		return false
 	}
@@ -191,6 +194,22 @@ func saysLater(t *turn.Turn) bool {
 		whichOwed(t, hits, nil, string(understand.Later), body)
 	}
 	return true
+}
+
+// remindsThen moves what one is to be reminded of, right behind it, where the text says another day and nothing else: "ya mejor el sábado".
+func remindsThen(t *turn.Turn, body string) bool {
+	s, fresh := t.LastSlip()
+	only := understand.WithoutCorrection(understand.WithoutNow(body))
+	if !fresh || len(s.Items) != 1 || s.Items[0].Kind != world.SlipOwn || !understand.OnlyTime(only, understand.Times(only, t.Planning())) {
+		return false
+	}
+	for _, p := range mine(t) {
+		if p.ID == s.Items[0].ID {
+			putOff(t, p, body)
+			return true
+		}
+	}
+	return false
 }
 
 // sharesName reports whether somebody whom a promise names is named in a text too: "lo de kim".

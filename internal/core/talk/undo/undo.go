@@ -54,7 +54,7 @@ func inWords(t *turn.Turn) bool {
 	case understand.TakesBack(t.Body()) && !t.Heard().When.HasDate() && !t.Heard().When.HasClock: // "no wait make it friday" changes it
 	case understand.NeverMind(t.Body()) && !t.AsksNow():
 	case s.Texts != uuid.Nil && understand.WasForAnother(t.Body()) && len(others(t, s.Texts)) > 0: // "ay perdón era a paloma"
-	case (s.Texts != uuid.Nil || len(s.Items) > 0 || len(s.Meets) > 0) && understand.WrongOne(t.Body()): // "omg no wrong gloria"
+	case (s.Texts != uuid.Nil || len(s.Items) > 0 || len(s.Meets) > 0) && understand.WrongOne(t.Body(), firstOf(t, s)): // "wrong gloria"
 	case s.Whom != uuid.Nil && understand.WasForAnother(t.Body()) && len(others(t, s.Whom)) > 0: // "omg no that was for jo"
 	case len(s.Meets) == 1 && understand.MeantPerson(t.Body()) != "" && understand.WasForAnother(t.Body()) && meantElse(t, s):
 		// "shoot i meant jo"
@@ -360,4 +360,13 @@ func undoPlan(t *turn.Turn, m world.Meet) string {
 		told = t.ToldOf(m, true)
 	}
 	return t.Say(lang.UndonePlan, "what", t.What(m), "told", told)
+}
+
+// firstOf is the first name of whom the one-on-one is with that the text changed; "" for none.
+func firstOf(t *turn.Turn, s world.Slip) string {
+	m, ok := t.MeetByID(s.First())
+	if !ok {
+		return ""
+	}
+	return m.Contact.First()
 }

@@ -132,6 +132,9 @@ func amend(t *turn.Turn, piece string) string {
 		}
 		words, what := counted(a.Words, piece)
 		if what == "" {
+			words, what = numbered(a.Words, piece)
+		}
+		if what == "" {
 			words, what = denied(a.Words, piece)
 		}
 		if what == "" {
@@ -149,6 +152,36 @@ func amend(t *turn.Turn, piece string) string {
 		}
 	}
 	return takenOut(t, piece)
+}
+
+// numbered puts a number right that stands in words: "its 4 not 5". what is the part that has it now; "" where the piece puts none right.
+func numbered(words, piece string) (put, what string) {
+	is, was := understand.NumberNot(piece)
+	if is == "" {
+		return words, ""
+	}
+	parts := report.Parts(words)
+	for i, p := range parts {
+		f := strings.Fields(p)
+		if at := slices.IndexFunc(f, func(w string) bool { return strings.Trim(w, ".,;!") == was }); at >= 0 {
+			f[at] = strings.Replace(f[at], was, is, 1)
+			parts[i] = strings.Join(f, " ")
+			return strings.Join(parts, "\n"), strings.TrimRight(report.Excerpt(parts[i], 40), ". ")
+		}
+	}
+	return words, ""
+}
+
+// PutsNumberRight reports whether a text puts a number right that stands in an answer in words.
+func PutsNumberRight(t *turn.Turn, body string) bool {
+	for _, n := range inWords() {
+		if a := t.Draft().Answers[n]; a.State == report.Given {
+			if _, what := numbered(a.Words, body); what != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // takenOut takes out of what somebody was said to do what a text denies: "oops, she said she cant make the rally". What it says stays as

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
@@ -54,8 +55,9 @@ func dated(t *turn.Turn, n report.Name, piece string) string {
 // end "no tues". "" where it does not.
 func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) string {
 	words, behind := understand.CorrectsBehind(body)
-	if !behind && !(atEnd && understand.BeginsNo(body)) && !understand.Corrects(body) ||
-		understand.OwnWords(phrase.WithoutTimes(words, t.Planning())) > 0 {
+	says := behind || atEnd && understand.BeginsNo(body) || understand.Corrects(body)
+	left := phrase.WithoutTimes(words, t.Planning())
+	if !(says && understand.OwnWords(left) == 0) && !understand.OnlyInstead(left) {
 		return ""
 	}
 	day, ok := dayIn(t, words)
@@ -67,6 +69,8 @@ func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) strin
 		if t.Draft().Answers[last].State != report.Given {
 			last = report.Commitment
 		}
+	} else if !pledges {
+		last = ruledOut(t, words)
 	}
 	due, pledges := DueField(last)
 	a := t.Draft().Answers[last]
@@ -76,7 +80,24 @@ func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) strin
 	a.Words = redated(a.Words, t.Day(day), t.Planning())
 	t.Put(last, a)
 	t.Put(due, report.Answer{State: report.Given, Words: body, Value: day.String(), Sources: t.Source()})
-	return strings.TrimRight(report.Excerpt(report.Deed(a.Words), 40), ". ") + t.Say(lang.DueOn, "day", t.Day(day))
+	said := strings.TrimRight(report.Excerpt(report.Deed(a.Words), 40), ". ")
+	if strings.Contains(said, t.Day(day)) {
+		return said
+	}
+	return said + t.Say(lang.DueOn, "day", t.Day(day))
+}
+
+// ruledOut is what somebody will do on a day that words rule out: "wait not monday, tuesday" is of what was to be done by Monday.
+func ruledOut(t *turn.Turn, words string) report.Name {
+	for _, n := range []report.Name{report.Commitment, report.FollowUps} {
+		due, _ := DueField(n)
+		on, ok := when.ParseDate(t.Draft().Answers[due].Value)
+		out := understand.Times(words, t.Planning()).Except
+		if ok && slices.ContainsFunc(out, func(d when.Date) bool { return d.Weekday() == on.Weekday() }) {
+			return n
+		}
+	}
+	return ""
 }
 
 // redated puts a day in the place of the one that words name, however many words it has: "thurs dec 10 at 6" is "Wed Dec 9 at 6".
@@ -106,5 +127,8 @@ func dayIn(t *turn.Turn, piece string) (when.Date, bool) {
 			break
 		}
 	}
-	return t.SureDay(strings.Join(f, " "))
+	if day, ok := t.SureDay(strings.Join(f, " ")); ok {
+		return day, true
+	}
+	return t.SureDay(piece) // "not monday, tuesday"
 }

@@ -39,7 +39,11 @@ func SaysMore(body string) bool {
 // fits reports whether a text is a fitting answer to a typed question.
 func fits(t *turn.Turn, q report.Name) bool {
 	f, ok := report.Find(q)
-	if !ok || f.Shape == report.Open {
+	if ok && f.Shape == report.Open { // "no prometió nada" is no more of what was told before
+		_, pledges := field.DueField(f.Name)
+		return pledges && field.None(f, t.Body())
+	}
+	if !ok {
 		return false
 	}
 	if understand.Declines(t.Body()) {
