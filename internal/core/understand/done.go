@@ -163,7 +163,7 @@ func (p DonePart) OfOther() bool {
 	return len(p.Words) > 1 && (lexicon.FirstNames.Has(p.Words[0]) || lexicon.ThirdSubjects.Has(p.Words[0]))
 }
 
-// DidJustThat reports whether a text says that something is done and names nothing: "did that already", "eso ya lo hice".
+// DidJustThat reports whether a text says that something is done and names nothing: "did that already".
 func DidJustThat(body string) bool {
 	f := strings.Fields(wordsOf(body))
 	if len(f) < 2 || len(f) > maxSmall || IsQuestion(body) || lexicon.NotDone.In(" "+strings.Join(f, " ")+" ") ||

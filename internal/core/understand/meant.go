@@ -175,8 +175,8 @@ func WithoutDatedName(words, first string) string {
 	return strings.Join(slices.DeleteFunc(strings.Fields(words), func(w string) bool { return strings.TrimSpace(Padded(w)) == name }), " ")
 }
 
-// OnlyInstead reports whether what is left of a text beside its days puts one in the place of another, and says nothing else: "wait not", of
-// "wait not monday, tuesday".
+// OnlyInstead reports whether what is left of a text beside its days puts one in the place of another, and says nothing else: "wait not",
+// of "wait not monday, tuesday".
 func OnlyInstead(left string) bool {
 	f := bare(WithoutCorrection(left))
 	return len(f) > 0 && slices.ContainsFunc(f, lexicon.InsteadOf.Has) && !slices.ContainsFunc(f, func(w string) bool {
