@@ -18,14 +18,9 @@ import (
 // está bien", "me equivoqué de jueves, ese sí puedo". It is no other week's day of that name.
 func afterAll(t *turn.Turn, x answered) bool {
 	m, h := x.meet, t.Heard()
-	if m.Status == meeting.Declined && m.StartsAt.After(t.Now()) && !h.Timed() && !h.Question && h.Digit == 0 &&
-		understand.ComesAfterAll(t.Body()) {
-		takeAnswer(t, saysYes, answered{meet: m, data: x.data, asked: true}) // "siempre sí, me cambiaron el turno"
-		return true
-	}
 	asked := m.Status == meeting.Declined || x.asked && t.Conv().Question == qBetter && m.Open() && m.Status != meeting.Proposed
-	if !asked || !m.StartsAt.After(t.Now()) || h.Reply != understand.Yes || h.Question || h.Condition || h.Digit != 0 ||
-		!h.When.HasDate() || !offer.OwnTime(t, m) {
+	if !offer.ComesAfterAll(t, m) && (!asked || !m.StartsAt.After(t.Now()) || h.Reply != understand.Yes || h.Question || h.Condition ||
+		h.Digit != 0 || !h.When.HasDate() || !offer.OwnTime(t, m)) {
 		return false
 	}
 	takeAnswer(t, saysYes, answered{meet: m, data: x.data, asked: true})

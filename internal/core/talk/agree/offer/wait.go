@@ -64,6 +64,13 @@ func WishOver(t *turn.Turn, m world.Meet) {
 	}
 }
 
+// ComesAfterAll reports whether a contact who said no says that they come all the same: "siempre sí, me cambiaron el turno".
+func ComesAfterAll(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	return m.Status == meeting.Declined && m.StartsAt.After(t.Now()) && !h.Timed() && !h.Question && h.Digit == 0 &&
+		understand.ComesAfterAll(t.Body())
+}
+
 // AgreesToItsHour reports whether an organizer takes the time that a contact asks for by its hour, of which the half of the day is not
 // said: "sí a las 7", of 7 PM.
 func AgreesToItsHour(t *turn.Turn, m world.Meet) bool {
