@@ -49,17 +49,8 @@ func Facts() []Fact {
 		ThanksStill{},
 		OutcomeOpen{},
 		TextsWelcome{},
-<<<<<<< HEAD
-<<<<<<< HEAD
 		&TextsBack{},
 		NoMoreFor{},
-=======
-		&TextsBack{}, NoMoreFor{},
->>>>>>> 9972ab8 (Hear afterthoughts, pronouns and what is off, and hand over by word)
-=======
-		&TextsBack{},
-		NoMoreFor{},
->>>>>>> d6f2326 (Expect the newer wording where stories crossed, and count what was tried)
 		ConsentGiven{},
 		WordsForReport{},
 		CameAfterAll{},
