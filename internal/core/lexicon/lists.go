@@ -1175,6 +1175,9 @@ const (
 	KilledWords      // Somebody was killed.
 	WasWords         // Before what was done to somebody.
 	HandsOver        // A contact is to be with somebody else from now on.
+	AsksNoText       // Begins, behind what an organizer tells of a contact, that they are not to be texted.
+	NoNeedTo         // It is not needed, which forbids nothing.
+	PhoneIsOf        // Behind this phone: whose it is, a shop or a company.
 
 	lists // how many there are
 )
@@ -2343,5 +2346,8 @@ func headings() [lists]string {
 		KilledWords:        "killed words",
 		WasWords:           "was words",
 		HandsOver:          "hands over",
+		AsksNoText:         "asks no text",
+		NoNeedTo:           "no need to",
+		PhoneIsOf:          "phone is of",
 	}
 }

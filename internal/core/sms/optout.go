@@ -54,7 +54,21 @@ func ReadOptOut(text string) OptOut {
 	if v := readPieces(text, w); v != NotOptOut {
 		return v
 	}
+	if beginsOut(w) {
+		return OptOutDoubtful
+	}
 	return readSeen(w)
+}
+
+// beginsOut reports whether a request in any words is followed, without a mark between, by what its writer says of themselves: "stop w these
+// reminders i said yes already", and not "dont text me when im at work".
+func beginsOut(w []string) bool {
+	for i := leastAsked; i < len(w); i++ {
+		if lexicon.FirstSubjects.Has(w[i]) {
+			return !lexicon.WishWhile.Has(w[i-1]) && readWords(w[:i]) == OptOutClear
+		}
+	}
+	return false
 }
 
 // readSeen reads what is asked beside the word that somebody else reads the phone: "my landlord sees my phone dont text here".
@@ -200,7 +214,7 @@ func addressed(w []string) []string {
 func asksFirst(w []string) bool {
 	for i := leastAsked; i < len(w); i++ {
 		if lexicon.FirstSubjects.Has(w[i]) {
-			return whole(w[:i]) || !lexicon.WishWhile.Has(w[i-1]) && readWords(w[:i]) == OptOutClear // "dont text me when im at work"
+			return whole(w[:i])
 		}
 	}
 	return false

@@ -49,6 +49,9 @@ func answerOf(body string, r when.Reading) answer {
 	if a.reply == NoReply && !s.question && h.says(lexicon.WouldBut) {
 		a.reply = Maybe // "i would love to but my kid has a game"
 	}
+	if a.reply == No && h.says(lexicon.WouldBut) && (h.says(lexicon.OtherPlace) || h.says(lexicon.ComesTo)) {
+		a.reply, a.refused = Maybe, false // "i would but its too loud there can she come to my house"
+	}
 	if a.reply == NoReply && h.holds(lexicon.AnotherWeek) && h.holds(lexicon.Week) {
 		a.reply = Another // "la otra semana martes o jueves"
 	}

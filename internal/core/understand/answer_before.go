@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
@@ -46,6 +47,12 @@ func (h *hearing) saidBefore() Reply {
 // notTheirPhone reports whether a text says of somebody that the phone which we text is not theirs any more: "she dont got this phone
 // no more".
 func notTheirPhone(f []string) bool {
+	for i := 0; i+4 < len(f); i++ { // "este cel es de una llantera"
+		if lexicon.ThisPhone.Has(f[i]) && lexicon.PhoneNouns.Has(f[i+1]) && lexicon.PhoneIsOf.In(" "+strings.Join(f[i+2:min(len(f), i+5)], " ")+" ") &&
+			!slices.ContainsFunc(f[i+2:], lexicon.Kin.Has) {
+			return true
+		}
+	}
 	for i := 3; i+1 < len(f); i++ {
 		if lexicon.ThisPhone.Has(f[i]) && lexicon.PhoneNouns.Has(f[i+1]) && lexicon.HasNot.Has(f[i-2]+" "+f[i-1]) &&
 			!lexicon.Myself.Has(f[i-3]) && !lexicon.SecondPersons.Has(f[i-3]) {

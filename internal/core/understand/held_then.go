@@ -30,9 +30,13 @@ func Offered(body string) string {
 	if len(low) != len(body) {
 		return ""
 	}
+	least := 1
+	if n := beforeSameDay(low); n > 0 { // "could we do 430 same day"
+		body, low, least = body[:n], low[:n], 0
+	}
 	at := -1
 	for _, lead := range lexicon.OffersTime.Words() {
-		if i := strings.LastIndex(" "+low, " "+lead+" "); i > 0 {
+		if i := strings.LastIndex(" "+low, " "+lead+" "); i >= least {
 			at = max(at, i+len(lead)+1)
 		}
 	}
@@ -49,6 +53,16 @@ func Offered(body string) string {
 		return ""
 	}
 	return rest
+}
+
+// beforeSameDay is where a text ends that goes on to say that the day stays; 0 when it does not.
+func beforeSameDay(low string) int {
+	for _, same := range lexicon.SameDay.Words() {
+		if i := strings.LastIndex(low, " "+same); i > 0 && strings.Trim(low[i+1+len(same):], " ?.!") == "" {
+			return i
+		}
+	}
+	return 0
 }
 
 // AskedLast is the time that is a text's last sentence and its only question, behind what tells something: "3 is when i pick up the twins.

@@ -81,7 +81,7 @@ func ofAnother(words []string) bool {
 func ComesBesides(text string, names []string) (comes, ok bool) {
 	cut := strings.NewReplacer(" but ", "\n", " pero ", "\n", " and ", "\n", " y ", "\n", ",", "\n", ".", "\n",
 		";", "\n")
-	for piece := range strings.SplitSeq(cut.Replace(text), "\n") {
+	for piece := range strings.SplitSeq(cut.Replace(beforeNoText(text)), "\n") {
 		if StopsForOther(piece, names) || sms.ReadOptOut(piece) != sms.NotOptOut {
 			continue
 		}
@@ -91,6 +91,21 @@ func ComesBesides(text string, names []string) (comes, ok bool) {
 	}
 	return false, false
 }
+
+// beforeNoText divides a text where it goes on, without a mark, to that somebody is not to be texted: "rosa ya me confirmó por tel no le
+// escribas".
+func beforeNoText(text string) string {
+	low := strings.ToLower(text)
+	for _, phrase := range lexicon.AsksNoText.Words() {
+		if i := strings.Index(low, " "+phrase); i > 0 && len(low) == len(text) {
+			return text[:i] + "\n" + text[i+1:]
+		}
+	}
+	return text
+}
+
+// NoNeedToText reports whether a text says that somebody need not be texted, which forbids nothing: "no need to text her".
+func NoNeedToText(text string) bool { return lexicon.NoNeedTo.In(" " + wordsOf(text) + " ") }
 
 // CancelsBesides reports whether one of a text's sentences calls off: "she said don't contact her no more. cancel thurs".
 func CancelsBesides(text string) bool {

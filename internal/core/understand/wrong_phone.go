@@ -43,6 +43,9 @@ func WrongPhone(text string, names []string) bool {
 	return notTheirPhone(strings.Fields(p)) || slices.ContainsFunc(names, func(n string) bool { return wrongFrame(p, wordsOf(n)) })
 }
 
+// AwayForNow reports whether a text says of somebody that they are without the phone for now, which stays theirs.
+func AwayForNow(text string) bool { return lexicon.AwayNow.In(Padded(text)) }
+
 // KinHasPhone reports whether one of somebody's family says to write on their phone, which is theirs still: "im not maria this is her
 // daughter she dont have her phone til tonight".
 func KinHasPhone(text string) bool {

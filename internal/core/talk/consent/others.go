@@ -91,6 +91,7 @@ func noTexts(t *turn.Turn) bool {
 		t.Answer("help", t.Say(lang.NoTextsWho))
 	case len(hits) > 1:
 		choose.Meet(t, hits, thenNoTexts, t.Body())
+	case understand.NoNeedToText(t.Body()) && comesToo(t, hits[0].Contact, ""): // "she confirmed already no need to text her"
 	default:
 		return endTexts(t, hits[0].Contact)
 	}
@@ -203,7 +204,9 @@ func comesToo(t *turn.Turn, c person.Person, said string) bool {
 		return false
 	}
 	if m, ok := meetWith(t, c); ok {
-		t.SayFirst(said)
+		if said != "" {
+			t.SayFirst(said)
+		}
 		return t.Happened(fact.ComingSaid{Meet: m, Comes: comes})
 	}
 	return false
