@@ -60,8 +60,8 @@ func ReadOptOut(text string) OptOut {
 	return readSeen(w)
 }
 
-// beginsOut reports whether a request in any words is followed, without a mark between, by what its writer says of themselves: "stop w these
-// reminders i said yes already", and not "dont text me when im at work".
+// beginsOut reports whether a request in any words is followed, without a mark between, by what its writer says of themselves: "stop w
+// these reminders i said yes already", and not "dont text me when im at work".
 func beginsOut(w []string) bool {
 	for i := leastAsked; i < len(w); i++ {
 		if lexicon.FirstSubjects.Has(w[i]) {

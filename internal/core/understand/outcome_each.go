@@ -176,7 +176,8 @@ func DeedOf(body, name string) bool {
 	return ok && !IsQuestion(body) && lexicon.Wills.Lead(rest) > 0
 }
 
-// TalkedFor reports whether words say for how long one had somebody: "only got like 10 min w her in the hallway", "nomás 10 minutos con él".
+// TalkedFor reports whether words say for how long one had somebody: "only got like 10 min w her in the hallway", "nomás 10 minutos con
+// él".
 func TalkedFor(body string) bool {
 	f := strings.Fields(wordsOf(body))
 	if IsQuestion(body) || lexicon.NegativeWords.Any(f) {

@@ -169,7 +169,8 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 	return true
 }
 
-// saysWrong reports whether words that answer nothing else say that the phone is not the contact's: "no soy rosa este cel es de una llantera".
+// saysWrong reports whether words that answer nothing else say that the phone is not the contact's: "no soy rosa este cel es de una
+// llantera".
 func saysWrong(t *turn.Turn, m world.Meet) bool {
 	r := t.Heard().Reply
 	return (r == understand.MaybeStop || r == understand.NoReply && !t.Heard().Question && !understand.AwayForNow(t.Body())) &&
