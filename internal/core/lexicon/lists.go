@@ -1178,6 +1178,7 @@ const (
 	AsksNoText       // Begins, behind what an organizer tells of a contact, that they are not to be texted.
 	NoNeedTo         // It is not needed, which forbids nothing.
 	PhoneIsOf        // Behind this phone: whose it is, a shop or a company.
+	EatenThere       // What a place is called by that sells it, before its own name.
 
 	lists // how many there are
 )
@@ -2349,5 +2350,6 @@ func headings() [lists]string {
 		AsksNoText:         "asks no text",
 		NoNeedTo:           "no need to",
 		PhoneIsOf:          "phone is of",
+		EatenThere:         "eaten there",
 	}
 }

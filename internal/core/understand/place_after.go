@@ -20,7 +20,8 @@ func beginsAfterIn(words []word, i, first, last int, spans []when.Span) bool {
 	}
 	place := words[first:last]
 	return l.In(lexicon.PlacesNamed) || nounTail(place) || kindTail(place) || unknownBeside(place) ||
-		l.In(lexicon.PlaceNouns) && last == first+1 || i > 0 && inSpans(words[i-1], spans) && unknownTail(place)
+		l.In(lexicon.PlaceNouns) && last == first+1 || last > first+2 && calledAfterKind(words, first+1, spans) ||
+		i > 0 && inSpans(words[i-1], spans) && unknownTail(place)
 }
 
 // onlyUsualPlace reports whether words say that it is where it was before, and no more: whoever knows where that was fills it in.
@@ -34,12 +35,14 @@ func onlyUsualPlace(place string) bool {
 
 // calledAfterKind reports whether an article stands before the name of the kind of place before it: "la taqueria el asadero".
 func calledAfterKind(words []word, i int, spans []when.Span) bool {
-	if i+1 >= len(words) || inSpans(words[i+1], spans) || !lexicon.Articles.Has(words[i].low) || !placeNoun(words[i-1].low) {
+	if i+1 >= len(words) || inSpans(words[i+1], spans) || !lexicon.Articles.Has(words[i].low) ||
+		!placeNoun(words[i-1].low) && !lexicon.EatenThere.Has(words[i-1].low) {
 		return false
 	}
 	low := unmarked(words[i+1].low)
 	l := lexicon.Look(low)
-	named := len(low) > 3 && !tells(low, l) && !l.In(lexicon.FirstNames) // "el buen pastor"
+	named := (len(low) > 3 || len(low) == 3 && l.Time == lexicon.NoList && !sentenceWord(low) && !lexicon.Interjections.Has(low)) &&
+		!tells(low, l) && !l.In(lexicon.FirstNames) // "el buen pastor", "el rey"
 	return letters(low) && (!l.Known() || capital(words[i+1].s) || named)
 }
 

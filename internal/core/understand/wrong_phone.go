@@ -43,8 +43,11 @@ func WrongPhone(text string, names []string) bool {
 	return notTheirPhone(strings.Fields(p)) || slices.ContainsFunc(names, func(n string) bool { return wrongFrame(p, wordsOf(n)) })
 }
 
-// AwayForNow reports whether a text says of somebody that they are without the phone for now, which stays theirs.
-func AwayForNow(text string) bool { return lexicon.AwayNow.In(Padded(text)) }
+// AnswersWrong reports whether a text that answers nothing else, or may be an opt-out, says that the phone is not theirs: "no soy rosa este
+// cel es de una llantera". Who is without it for now keeps it.
+func AnswersWrong(h Text, body string, names ...string) bool {
+	return (h.Reply == MaybeStop || h.Reply == NoReply && !h.Question && !lexicon.AwayNow.In(Padded(body))) && WrongPhone(body, names)
+}
 
 // KinHasPhone reports whether one of somebody's family says to write on their phone, which is theirs still: "im not maria this is her
 // daughter she dont have her phone til tonight".

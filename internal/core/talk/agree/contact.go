@@ -151,7 +151,8 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 		passOn(t, m)
 	case knowsNotWho(t, m):
 		whoIsIt(t, m)
-	case h.Reply == understand.Wrong, saysWrong(t, m), h.Reply == understand.NoReply && understand.MovedAway(t.Body(), m.Contact.First()):
+	case h.Reply == understand.Wrong, understand.AnswersWrong(h, t.Body(), m.Contact.Name, m.Contact.First()),
+		h.Reply == understand.NoReply && understand.MovedAway(t.Body(), m.Contact.First()):
 		wrongNumber(t, m)
 	case wantsCall(t, m):
 	case h.Reply == understand.WhoIsIt && saysYesToo(t, m):
@@ -167,14 +168,6 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 		return false
 	}
 	return true
-}
-
-// saysWrong reports whether words that answer nothing else say that the phone is not the contact's: "no soy rosa este cel es de una
-// llantera".
-func saysWrong(t *turn.Turn, m world.Meet) bool {
-	r := t.Heard().Reply
-	return (r == understand.MaybeStop || r == understand.NoReply && !t.Heard().Question && !understand.AwayForNow(t.Body())) &&
-		understand.WrongPhone(t.Body(), []string{m.Contact.Name, m.Contact.First()})
 }
 
 // besideAnswer takes what is no answer: thanks stay in the thread, anything else the organizer reads.
