@@ -1179,6 +1179,7 @@ const (
 	NoNeedTo         // It is not needed, which forbids nothing.
 	PhoneIsOf        // Behind this phone: whose it is, a shop or a company.
 	EatenThere       // What a place is called by that sells it, before its own name.
+	TaughtWords      // The place of one's words in what we teach, copied as it stands.
 
 	lists // how many there are
 )
@@ -2351,5 +2352,6 @@ func headings() [lists]string {
 		NoNeedTo:           "no need to",
 		PhoneIsOf:          "phone is of",
 		EatenThere:         "eaten there",
+		TaughtWords:        "taught words",
 	}
 }

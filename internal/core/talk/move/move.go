@@ -110,6 +110,10 @@ func inMove(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	said := turn.Data[moveData](t).Time
 	words := settle.TrimNo(strings.TrimSpace(t.Body()))
+	if h := t.Heard(); ok && !h.Timed() && h.Digit == 0 && (understand.NeverMind(t.Body()) || h.Reply == understand.No && !h.OwnWords) {
+		t.FinishWith("saved", t.Say(lang.MoveAllNot))
+		return turn.Taken
+	}
 	if !ok || t.Heard().Command != understand.None || !said.Hear(words, t.Heard(), t.Planning()) &&
 		!(t.Heard().Digit == 0 && moment.HourOnly(words) != "" && said.HearHour(words, m.StartsAt.In(t.Loc()))) { // "530"
 		if t.Heard().Command == understand.None {

@@ -36,7 +36,7 @@ func inPlan(t *turn.Turn) turn.Reply {
 		startBetween(t, p, another)
 		return turn.Taken
 	}
-	if understand.DropsPlan(t.Body()) {
+	if understand.DropsPlan(t.Body()) || understand.CancelsIt(t.Body()) {
 		finishPlan(t, p, t.Say(lang.PlanDropped))
 		return turn.Taken
 	}

@@ -25,6 +25,8 @@ import (
 func tellWords(t *turn.Turn) {
 	hits, words := tellWhom(t, t.Heard().Arg)
 	switch {
+	case understand.Taught(words): // "TELL Maria and your words", copied as it was taught
+		t.Answer("help", t.Say(lang.TellWho))
 	case len(hits) == 0 && tellStaff(t, t.Heard().Arg):
 	case len(hits) == 0:
 		t.Answer("help", t.Say(lang.TellWho))
