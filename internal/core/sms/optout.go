@@ -64,8 +64,9 @@ func ReadOptOut(text string) OptOut {
 // these reminders i said yes already", and not "dont text me when im at work".
 func beginsOut(w []string) bool {
 	for i := leastAsked; i < len(w); i++ {
-		if lexicon.FirstSubjects.Has(w[i]) {
-			return !lexicon.WishWhile.Has(w[i-1]) && readWords(w[:i]) == OptOutClear
+		if lexicon.FirstSubjects.Has(w[i]) { // and not of an hour: "dont txt me before 5 im at work"
+			return !lexicon.WishWhile.Has(w[i-1]) && !strings.ContainsAny(strings.Join(w[:i], ""), "0123456789") &&
+				readWords(w[:i]) == OptOutClear
 		}
 	}
 	return false

@@ -111,7 +111,7 @@ func words(t *turn.Turn, open world.Conversation) {
 	r, digit := t.Heard().Reply, t.Heard().Digit
 	h := t.Heard()
 	bare := len(strings.Fields(t.Body())) <= 3 && !h.OwnWords && h.Phone.IsZero() && h.Email == "" && !h.When.HasDate() && !h.When.HasClock
-	if _, cancels := understand.ReadCancel(t.Body()); cancels && t.Who().Works() { // "CANCELAR A" is an order, and no word that answers nothing
+	if _, cancels := understand.ReadCancel(t.Body()); cancels && t.Who().Works() { // "CANCELAR A" is an order
 		bare = false
 	}
 	if digit == 0 && ((r == understand.Thanks || r == understand.Yes || r == understand.No) && bare || understand.OnlyThanks(t.Body())) {
