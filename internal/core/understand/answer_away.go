@@ -162,7 +162,7 @@ func DebriefDay(s string, c when.Context) (when.Date, bool) {
 func (h *hearing) heldThatDay() bool {
 	for _, c := range h.clauses {
 		p := h.plain[c.from:c.to]
-		if !c.asks && lexicon.AtThatTime.In(" "+strings.Join(p, " ")+" ") && lexicon.HeldBy.Any(p) && !lexicon.Negators.Any(p) {
+		if !c.asks && lexicon.HeldBy.Any(p) && !lexicon.Negators.Any(p) && lexicon.AtThatTime.In(" "+strings.Join(p, " ")+" ") {
 			return true
 		}
 	}

@@ -48,9 +48,8 @@ func (h *hearing) saidBefore() Reply {
 // no more".
 func notTheirPhone(f []string) bool {
 	for i := 0; i+4 < len(f); i++ { // "este cel es de una llantera"
-		of := " " + strings.Join(f[i+2:i+5], " ") + " "
-		if lexicon.ThisPhone.Has(f[i]) && lexicon.PhoneNouns.Has(f[i+1]) && lexicon.PhoneIsOf.In(of) &&
-			!slices.ContainsFunc(f[i+2:], lexicon.Kin.Has) {
+		if lexicon.ThisPhone.Has(f[i]) && lexicon.PhoneNouns.Has(f[i+1]) && !slices.ContainsFunc(f[i+2:], lexicon.Kin.Has) &&
+			lexicon.PhoneIsOf.In(" "+strings.Join(f[i+2:i+5], " ")+" ") {
 			return true
 		}
 	}

@@ -83,11 +83,14 @@ func taleUpTo(words []word, i int) bool {
 	for from > 0 && !strings.ContainsAny(words[from-1].s[len(words[from-1].s)-1:], ",.;!?") {
 		from--
 	}
+	if from == 0 || i-from < 2 {
+		return false
+	}
 	head := make([]string, 0, i-from)
 	for _, w := range words[from:i] {
 		head = append(head, w.s)
 	}
-	return from > 0 && len(head) > 1 && beginsTale(strings.Join(head, " "))
+	return beginsTale(strings.Join(head, " "))
 }
 
 // behindPlace reports whether a place that began at word first has ended before word i: "the library instead now", "la biblioteca otra
