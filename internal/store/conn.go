@@ -115,7 +115,7 @@ func (c *conn) ask(ctx context.Context, list ...*question) error {
 		return driver.ErrBadConn
 	}
 	if err := c.prepare(ctx, list); err != nil {
-		return safe(err)
+		return retryable(err)
 	}
 	values := make([][][]byte, len(list))
 	for i, q := range list {
@@ -136,11 +136,11 @@ func (c *conn) ask(ctx context.Context, list ...*question) error {
 	if end := p.Close(); err == nil {
 		err = end
 	}
-	return safe(err)
+	return retryable(err)
 }
 
-// safe says of an error before anything was sent that another connection may be asked.
-func safe(err error) error {
+// retryable says of an error before anything was sent that another connection may be asked.
+func retryable(err error) error {
 	if err != nil && pgconn.SafeToRetry(err) {
 		return driver.ErrBadConn
 	}

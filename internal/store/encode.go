@@ -215,3 +215,12 @@ func snake(name string) string {
 	}
 	return b.String()
 }
+
+// rows encodes a batch as one parameter: json_to_recordset turns it into rows, so every kind of change is one statement.
+func rows[T any](list []T) string {
+	b, err := json.Marshal(list)
+	if err != nil {
+		panic("store: a row cannot be encoded: " + err.Error())
+	}
+	return string(b)
+}

@@ -90,7 +90,7 @@ func (s *DB) Migrations(ctx context.Context) ([]Migration, error) {
 }
 
 func (s *DB) provider() (*goose.Provider, error) {
-	p, err := goose.NewProvider(goose.DialectPostgres, s.db.DB, migrations.FS, goose.WithAllowOutofOrder(true))
+	p, err := goose.NewProvider(goose.DialectPostgres, s.db, migrations.FS, goose.WithAllowOutofOrder(true))
 	if err != nil {
 		return nil, fmt.Errorf("read migrations: %w", err)
 	}

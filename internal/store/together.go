@@ -45,7 +45,7 @@ func (t *tx) together(ctx context.Context, reads ...func(*tx) error) error {
 		for i, r := range asked {
 			list[i] = r.q
 		}
-		if err := t.now(ctx, list); err != nil {
+		if err := t.askNow(ctx, list); err != nil {
 			return err
 		}
 	}

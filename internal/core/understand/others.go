@@ -121,43 +121,6 @@ func CancelsBesides(text string) bool {
 	return false
 }
 
-// TellsOfDeath reports whether a text on the phone of somebody we text brings news of a death, or of somebody whom nobody can reach any
-// more.
-func TellsOfDeath(text string) bool {
-	p := " " + wordsOf(text) + " "
-	return len(text) <= 2*maxOthers && (lexicon.SaysDied.In(p) && !lexicon.SaysDiedNot.In(p) ||
-		tellsOfLoss(p, WritesForAnother(text)))
-}
-
-// tellsOfLoss reports whether a text tells in everyday words that one of the family died: "my dad passed this am", "se nos fue mi
-// abuelita". Of one of the family who writes "she passed sunday" is enough.
-func tellsOfLoss(p string, family bool) bool {
-	for _, lead := range lexicon.LostWhom.Words() {
-		if _, rest, ok := strings.Cut(p, " "+lead+" "); ok {
-			if f := strings.Fields(rest); lexicon.Kin.Any(f[:min(2, len(f))]) {
-				return true
-			}
-		}
-	}
-	f := strings.Fields(p)
-	for i, w := range f {
-		if i > 1 && lexicon.KilledWords.Has(w) && lexicon.WasWords.Has(f[i-1]) && lexicon.Kin.Has(f[i-2]) { // "my brother was killed"
-			return true
-		}
-		if i == 0 || !lexicon.PassedWords.Has(w) || !lexicon.Kin.Has(f[i-1]) && !lexicon.FirstNames.Has(f[i-1]) &&
-			!(family && lexicon.ThirdSubjects.Has(f[i-1])) {
-			continue
-		}
-		if i+2 < len(f) && lexicon.Look(f[i+1]).Time == lexicon.In && lexicon.Look(f[i+2]).Time == lexicon.Month { // "Maria passed in august"
-			return true
-		}
-		if i+1 == len(f) || lexicon.AfterPassed.Has(f[i+1]) || lexicon.Look(f[i+1]).Time == lexicon.Weekday {
-			return true
-		}
-	}
-	return false
-}
-
 // TheyCome reads what a clause says of the coming of somebody whom it names: yes, no, or nothing.
 func TheyCome(clause string) Reply {
 	p := " " + wordsOf(clause) + " "
@@ -257,50 +220,6 @@ func StartsAgain(text string) bool {
 
 // mostBesideStart bounds the words of their own that stand beside the wish for texts again: "sorry i was mad".
 const mostBesideStart = 2
-
-// WantsCall reports whether a text asks for a call instead of texts, or says that texting is not for its writer.
-func WantsCall(text string) bool {
-	p := " " + wordsOf(text) + " "
-	return len(text) <= maxOthers && (lexicon.WantsCall.In(p) || callsAreBetter(strings.Fields(p))) && !lexicon.CallNot.In(p) &&
-		(!lexicon.OneCall.In(p) || lexicon.NoTextsBut.In(p))
-}
-
-// callsAreBetter reports whether words say that it is better for their writer to be called: "easier if somebody calls me", "sería mejor que
-// me llamaran". Who calls is somebody else than the writer.
-func callsAreBetter(f []string) bool {
-	for i, w := range f {
-		if !lexicon.BetterWords.Has(w) {
-			continue
-		}
-		for k := i + 1; k < min(len(f), i+mostToCall); k++ {
-			switch {
-			case lexicon.FirstSubjects.Has(f[k]) || lexicon.Negators.Has(f[k]):
-				k = len(f)
-			case callsMe(f, k):
-				return true
-			}
-		}
-		if i > 1 && callsMe(f, i-1) { // "que me marque mejor"
-			return true
-		}
-	}
-	return false
-}
-
-// callsMe reports whether a word is a call to the writer: "calls me", "me llame".
-func callsMe(f []string, k int) bool {
-	return lexicon.CallsWords.Has(f[k]) && (k+1 < len(f) && f[k+1] == "me" || k > 0 && f[k-1] == "me")
-}
-
-// mostToCall is how many words may stand between what is better and the call.
-const mostToCall = 6
-
-// RatherCalls reports whether a text wants calls and says so of texts, too, or for good: "just call me, I never look at texts", "mejor
-// llámeme siempre".
-func RatherCalls(text string) bool {
-	p := " " + wordsOf(text) + " "
-	return WantsCall(text) && (lexicon.NoTextsBut.In(p) && lexicon.TextingWords.Any(strings.Fields(p)) || lexicon.Lasting.In(p))
-}
 
 // WelcomesTexts reports whether a text says that texts are welcome after all.
 func WelcomesTexts(text string) bool {

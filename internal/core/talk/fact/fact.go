@@ -10,7 +10,6 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
-	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -100,9 +99,6 @@ type Missed struct{ Meet world.Meet }
 
 // HeldUnplanned says that a one-on-one that nobody planned is known from its report.
 type HeldUnplanned struct{ Meet world.Meet }
-
-// ReportAsked says that a report was asked for, by a name, a letter, or by nothing but the command.
-type ReportAsked struct{ Arg string }
 
 // SaidMet says that somebody spoke of having met, and what their words tell of it.
 type SaidMet struct {
@@ -224,12 +220,6 @@ type NoMoreFor struct{ Contact person.Person }
 // ConsentGiven says that the phone in hand may get texts again.
 type ConsentGiven struct{}
 
-// WordsForReport says that words that were held back are for the report that waits.
-type WordsForReport struct {
-	Report string
-	Words  string
-}
-
 // CameAfterAll says that a text may say who came to an event, answered or not.
 type CameAfterAll struct{}
 
@@ -260,9 +250,6 @@ type HoldThanks struct {
 
 // TakeBack says that what was said last is to be taken back.
 type TakeBack struct{}
-
-// ToCorrect says that a line of a report is to be corrected, and none is open: it may be one that was just filed.
-type ToCorrect struct{}
 
 // CancelSaid says that an organizer wants these called off, in words that are to be made sure of, unless they are sure.
 type CancelSaid struct {
@@ -307,46 +294,8 @@ type MoveSaid struct {
 	Words string
 }
 
-// AmendSaid says that words may change something of a saved one-on-one.
-type AmendSaid struct {
-	Meet  world.Meet
-	Words string
-}
-
 // TookOver says that the speaker has taken over what another looked after.
 type TookOver struct{}
-
-// ToFile says that everything of the report in hand is said, and it is to be filed. Shown is what the page says of it.
-type ToFile struct{ Shown string }
-
-// NextReport says that a report is done with, and these words say so; the next that waits may come in the same text.
-type NextReport struct {
-	But   uuid.UUID
-	Words string
-}
-
-// ReportFiled says that a report is filed. Shown is what follows behind "Filed"; Asks says that it is a question.
-type ReportFiled struct {
-	Meet      world.Meet
-	Draft     report.Draft
-	Consented bool
-	Next      *AnotherOne // when they meet next, as the report tells it
-	Shown     string
-	Asks      bool
-}
-
-// Corrected says that staff changed answers of the filed report in hand, or found that some look right. Shown is what the page says of it.
-type Corrected struct {
-	Changed, Fine []report.Name
-	Shown         string
-}
-
-// ReportBegun says that staff begin the report of a one-on-one for its organizer, who is asked nothing. There says that it was begun
-// before.
-type ReportBegun struct {
-	Meet  world.Meet
-	There bool
-}
 
 // SaidToCome says that the report in hand says that its contact comes to an event. Event is the event, Shown what "Filed" says of it.
 type SaidToCome struct {

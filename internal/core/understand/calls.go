@@ -1,0 +1,51 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// WantsCall reports whether a text asks for a call instead of texts, or says that texting is not for its writer.
+func WantsCall(text string) bool {
+	p := " " + wordsOf(text) + " "
+	return len(text) <= maxOthers && (lexicon.WantsCall.In(p) || callsAreBetter(strings.Fields(p))) && !lexicon.CallNot.In(p) &&
+		(!lexicon.OneCall.In(p) || lexicon.NoTextsBut.In(p))
+}
+
+// callsAreBetter reports whether words say that it is better for their writer to be called: "easier if somebody calls me", "sería mejor que
+// me llamaran". Who calls is somebody else than the writer.
+func callsAreBetter(f []string) bool {
+	for i, w := range f {
+		if !lexicon.BetterWords.Has(w) {
+			continue
+		}
+		for k := i + 1; k < min(len(f), i+mostToCall); k++ {
+			switch {
+			case lexicon.FirstSubjects.Has(f[k]) || lexicon.Negators.Has(f[k]):
+				k = len(f)
+			case callsMe(f, k):
+				return true
+			}
+		}
+		if i > 1 && callsMe(f, i-1) { // "que me marque mejor"
+			return true
+		}
+	}
+	return false
+}
+
+// callsMe reports whether a word is a call to the writer: "calls me", "me llame".
+func callsMe(f []string, k int) bool {
+	return lexicon.CallsWords.Has(f[k]) && (k+1 < len(f) && f[k+1] == "me" || k > 0 && f[k-1] == "me")
+}
+
+// mostToCall is how many words may stand between what is better and the call.
+const mostToCall = 6
+
+// RatherCalls reports whether a text wants calls and says so of texts, too, or for good: "just call me, I never look at texts", "mejor
+// llámeme siempre".
+func RatherCalls(text string) bool {
+	p := " " + wordsOf(text) + " "
+	return WantsCall(text) && (lexicon.NoTextsBut.In(p) && lexicon.TextingWords.Any(strings.Fields(p)) || lexicon.Lasting.In(p))
+}

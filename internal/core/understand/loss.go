@@ -1,0 +1,44 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// TellsOfDeath reports whether a text on the phone of somebody we text brings news of a death, or of somebody whom nobody can reach any
+// more.
+func TellsOfDeath(text string) bool {
+	p := " " + wordsOf(text) + " "
+	return len(text) <= 2*maxOthers && (lexicon.SaysDied.In(p) && !lexicon.SaysDiedNot.In(p) ||
+		tellsOfLoss(p, WritesForAnother(text)))
+}
+
+// tellsOfLoss reports whether a text tells in everyday words that one of the family died: "my dad passed this am", "se nos fue mi
+// abuelita". Of one of the family who writes "she passed sunday" is enough.
+func tellsOfLoss(p string, family bool) bool {
+	for _, lead := range lexicon.LostWhom.Words() {
+		if _, rest, ok := strings.Cut(p, " "+lead+" "); ok {
+			if f := strings.Fields(rest); lexicon.Kin.Any(f[:min(2, len(f))]) {
+				return true
+			}
+		}
+	}
+	f := strings.Fields(p)
+	for i, w := range f {
+		if i > 1 && lexicon.KilledWords.Has(w) && lexicon.WasWords.Has(f[i-1]) && lexicon.Kin.Has(f[i-2]) { // "my brother was killed"
+			return true
+		}
+		if i == 0 || !lexicon.PassedWords.Has(w) || !lexicon.Kin.Has(f[i-1]) && !lexicon.FirstNames.Has(f[i-1]) &&
+			!(family && lexicon.ThirdSubjects.Has(f[i-1])) {
+			continue
+		}
+		if i+2 < len(f) && lexicon.Look(f[i+1]).Time == lexicon.In && lexicon.Look(f[i+2]).Time == lexicon.Month { // "Maria passed in august"
+			return true
+		}
+		if i+1 == len(f) || lexicon.AfterPassed.Has(f[i+1]) || lexicon.Look(f[i+1]).Time == lexicon.Weekday {
+			return true
+		}
+	}
+	return false
+}
