@@ -164,7 +164,7 @@ func contactAccepts(t *turn.Turn, m world.Meet) {
 		return
 	}
 	if err := m.Accept(t.Now()); err != nil {
-		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m)})
+		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.DigitPast, m, "when", t.WhenOf(m, m.Proposal.At))})
 		return
 	}
 	m = settle.Agreed(t, m)
