@@ -56,8 +56,8 @@ func (h *hearing) tellsIf(i int, c clause) bool {
 	return false
 }
 
-// findsOut reports whether an "if" of oneself begins at a word, behind what one has yet to see or to tell: "el miércoles te digo si puedo",
-// "gotta see if i can".
+// findsOut reports whether an "if" of oneself begins at a word, behind what one has yet to see or to tell: "el miércoles te digo si
+// puedo", "gotta see if i can".
 func (h *hearing) findsOut(i int, c clause) bool {
 	switch w := &h.words[i]; {
 	case i == c.from || w.accent || w.s != "si" && !lexicon.WhetherWords.Has(w.s):

@@ -37,8 +37,8 @@ func SaysAfterAll(body string) bool {
 	return lexicon.TakesBack.In(p) || lexicon.BackOn.In(p)
 }
 
-// ComesAfterAll reports whether somebody who said no says that they come all the same: "siempre sí, me cambiaron el turno", "nvm i can come
-// after all". What is asked or open is none.
+// ComesAfterAll reports whether somebody who said no says that they come all the same: "siempre sí, me cambiaron el turno", "nvm i can
+// come after all". What is asked or open is none.
 func ComesAfterAll(body string) bool {
 	p := Padded(body)
 	f := strings.Fields(leftOf(p, lexicon.ComesAfterAll))

@@ -196,7 +196,8 @@ func saysLater(t *turn.Turn) bool {
 	return true
 }
 
-// remindsThen moves what one is to be reminded of, right behind it, where the text says another day and nothing else: "ya mejor el sábado".
+// remindsThen moves what one is to be reminded of, right behind it, where the text says another day and nothing else: "ya mejor el
+// sábado".
 func remindsThen(t *turn.Turn, body string) bool {
 	s, fresh := t.LastSlip()
 	only := understand.WithoutCorrection(understand.WithoutNow(body))
