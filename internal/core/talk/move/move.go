@@ -69,9 +69,11 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 		moveTo(t, m, m.StartsAt.Add(by), "saved")
 		return
 	}
-	if words != "" && !said.Hear(words, understand.Text{}, c) && lexicon.HourBounds.Any(strings.Fields(understand.Padded(words))) {
+	switch heard := words == "" || said.Hear(words, understand.Text{}, c); {
+	case heard:
+	case lexicon.HourBounds.Any(strings.Fields(understand.Padded(words))):
 		words = "" // "to after 5" names no hour
-	} else if words != "" && !said.Hear(words, understand.Text{}, c) && !said.HearHour(words, m.StartsAt.In(t.Loc())) {
+	case !said.HearHour(words, m.StartsAt.In(t.Loc())):
 		if t.Happened(fact.AmendSaid{Meet: m, Words: words}) { // to another place
 			return
 		}
