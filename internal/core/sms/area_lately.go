@@ -11,7 +11,7 @@ func overruled(area string) string {
 		return eastern
 	case "457", "471", "621", "861": // with 318 in Louisiana, 662 in Mississippi, 713 in Houston, 309 in Illinois
 		return central
-	case "729": // with 423 in Tennessee, and with its two clocks
+	case "729": // with 423 in Tennessee, which lies on two clocks: whoever asks of those asks first
 		return eastern
 	case "837": // with 530 in California
 		return "America/Los_Angeles"

@@ -49,7 +49,8 @@ func (h *hearing) saidBefore() Reply {
 func notTheirPhone(f []string) bool {
 	for i := 0; i+4 < len(f); i++ { // "este cel es de una llantera"
 		if lexicon.ThisPhone.Has(f[i]) && lexicon.PhoneNouns.Has(f[i+1]) && !slices.ContainsFunc(f[i+2:], lexicon.Kin.Has) &&
-			lexicon.PhoneIsOf.In(" "+strings.Join(f[i+2:i+5], " ")+" ") {
+			lexicon.PhoneIsOf.In(" "+strings.Join(f[i+2:i+5], " ")+" ") && !lexicon.SpeaksAs.Any(f) &&
+			slices.ContainsFunc(f[i+3:min(len(f), i+8)], lexicon.Firms.Has) {
 			return true
 		}
 	}

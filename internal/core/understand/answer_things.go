@@ -96,15 +96,12 @@ func (h *hearing) refusesElse(i int, c clause) bool {
 		return false
 	case lexicon.RefusesHow.Has(h.plain[i]):
 		return true
-	case h.plain[i-1] == "voy" && i+1 < c.to && h.plain[i] == "a":
+	case i+1 < c.to && lexicon.AmGoingTo.Has(h.plain[i-1]+" "+h.plain[i]):
 		i++
-	case h.plain[i-1] != "a" || i < 2 || h.plain[i-2] != "voy":
+	case i < 2 || !lexicon.AmGoingTo.Has(h.plain[i-2]+" "+h.plain[i-1]):
 		return false
 	}
-	verb := h.plain[i]
-	return len(verb) > 3 && (strings.HasSuffix(verb, "ar") || strings.HasSuffix(verb, "er") || strings.HasSuffix(verb, "ir")) &&
-		!lexicon.ComeWords.Has(verb) && !lexicon.ComingVerbs.Has(verb) && verb != "poder" && verb != "ocupar" ||
-		verb == "ocupar" && i+1 < c.to
+	return i+1 < c.to && lexicon.NoComing.Has(h.plain[i])
 }
 
 // leaveIn reports whether the words that ask leave stand at a word.

@@ -14,9 +14,21 @@ const maxHandOver = 14
 // take over beto", "give beto to luz".
 func HandsOver(body, first string) bool {
 	f := bare(body)
-	if len(f) > maxHandOver || !lexicon.HandsOver.In(Padded(body)) {
+	its := strings.TrimSpace(Padded(first))
+	if len(f) > maxHandOver {
 		return false
 	}
-	its := strings.Fields(Padded(first))
-	return slices.ContainsFunc(f, func(w string) bool { return lexicon.FirstNames.Has(w) && !slices.Contains(its, w) })
+	other := func(w string) bool { return lexicon.FirstNames.Has(w) && w != its }
+	for i, w := range f {
+		if w != its {
+			continue
+		}
+		if i > 0 && i+2 < len(f) && lexicon.GivesOver.Has(f[i-1]) && lexicon.GivenTo.Has(f[i+1]) && other(f[i+2]) { // "give maria to luz"
+			return true
+		}
+		if i > 2 && i+1 == len(f) && lexicon.ShouldTake.Has(f[i-2]+" "+f[i-1]) && other(f[i-3]) { // "luz should take maria"
+			return true
+		}
+	}
+	return lexicon.HandsOver.In(Padded(body)) && slices.ContainsFunc(f, other)
 }

@@ -198,7 +198,7 @@ func NoNeedFor(body string) (what string, ok bool) {
 		f := strings.Fields(c)
 		for i := range min(3, len(f)) { // "ok so no need for thurs"
 			rest, ok := beginsAs(strings.Join(f[i:], " "), lexicon.NoNeedFor)
-			if ok && rest != "" && len(strings.Fields(rest)) <= mostNoNeed && !strings.Contains(c, "?") {
+			if ok && rest != "" && len(strings.Fields(rest)) <= mostNoNeed && !strings.Contains(c, "?") && onlyMeeting(rest) {
 				return rest, true
 			}
 			if !lexicon.OrderLeads.Has(bareWord(strings.ToLower(f[i]))) {
@@ -208,6 +208,19 @@ func NoNeedFor(body string) (what string, ok bool) {
 	}
 	return "", false
 }
+
+// onlyMeeting reports whether words name a meeting by when it is or with whom, and nothing else: "thurs w maria", and not "maria to bring
+// anything", "a ride thurs".
+func onlyMeeting(words string) bool {
+	return !slices.ContainsFunc(bare(words), func(w string) bool {
+		l := lexicon.Look(w)
+		return !hasDigit(w) && !timeWord(l) && !l.In(lexicon.FirstNames) && !l.In(lexicon.Fillers) &&
+			!l.In(lexicon.AskMeetings) && !l.In(lexicon.WithWords) && !l.In(lexicon.Articles) && !lexicon.OfWhatItWas.Has(w)
+	})
+}
+
+// timeWord reports whether a word is part of a time; what is counted is none: "2 flyers".
+func timeWord(l *lexicon.Word) bool { return l.Time != lexicon.NoList && l.Time != lexicon.Counted }
 
 // timeIsOff is the day or hour of which a clause says that it is off, and no more: "so thurs is off obvs", "lo del jueves ya no va". "" for
 // none.

@@ -112,3 +112,6 @@ func WithoutKnow(words string) string {
 	}
 	return words
 }
+
+// Taught reports whether words are the place of one's own words in what our texts teach, copied as it stands.
+func Taught(words string) bool { return lexicon.TaughtWords.Has(wordsOf(words)) }

@@ -206,16 +206,32 @@ func toldOfThem(text string) Reply {
 const fewTold = 5
 
 // StartsAgain reports whether somebody who ended our texts says that they want them again, and hardly more: "actually its ok start again".
-// What threatens, complains of us or sets a condition is no such wish.
+// What threatens, complains of us or sets a condition is no such wish, and what starts may be anything: "my classes start again monday".
 func StartsAgain(text string) bool {
 	p := Padded(text)
-	if len(text) > maxOthers || !lexicon.StartsAgain.In(p) || IsQuestion(text) || sms.ReadOptOut(text) != sms.NotOptOut {
+	if len(text) > maxOthers || IsQuestion(text) || sms.ReadOptOut(text) != sms.NotOptOut {
 		return false
 	}
-	left := leftOf(p, lexicon.StartsAgain)
+	said := lexicon.StartsAgain
+	if !said.In(p) {
+		from, to := lexicon.StartsBare.Find(p)
+		before, behind := strings.Fields(p[:from]), strings.Fields(p[to:])
+		if to == 0 || startsElse(before) || !small(behind, lexicon.Fillers) && !small(behind, lexicon.Courtesies) {
+			return false
+		}
+		said = lexicon.StartsBare
+	}
+	left := leftOf(p, said)
 	f := strings.Fields(left)
 	return OwnWords(left) <= mostBesideStart && !lexicon.NegativeWords.Any(f) && !lexicon.Negators.Any(f) && !lexicon.SaysIf.Any(f) &&
 		!lexicon.SecondPersons.Any(f)
+}
+
+// startsElse reports whether the words before "start again" name what starts: "my classes", "school will".
+func startsElse(before []string) bool {
+	n := len(before)
+	return n > 0 && lexicon.Wills.Has(before[n-1]) ||
+		n > 1 && (lexicon.Articles.Has(before[n-2]) || lexicon.TheirPlaces.Has(before[n-2]) || lexicon.MyPlaces.Has(before[n-2]))
 }
 
 // mostBesideStart bounds the words of their own that stand beside the wish for texts again: "sorry i was mad".

@@ -165,8 +165,22 @@ func CameNamed(body, name string) bool {
 	if i < 0 || i > maxShort || IsQuestion(body) || lexicon.NegativeWords.Any(f[:min(len(f), i+2)]) {
 		return false
 	}
-	before := i > 0 && lexicon.CameVerbs.Has(f[i-1])
-	return before || i+1 < len(f) && (lexicon.CameVerbs.Has(f[i+1]) || lexicon.BroughtVerbs.Has(f[i+1]))
+	if i > 0 && lexicon.CameVerbs.Has(f[i-1]) { // "her son came maria had to work" is of the son
+		return !slices.ContainsFunc(f[:i-1], func(w string) bool { return lexicon.Kin.Has(w) || lexicon.ThirdSubjects.Has(w) && w != "el" })
+	}
+	if i+1 == len(f) {
+		return false
+	}
+	next := f[min(i+2, len(f)-1)]
+	switch {
+	case lexicon.NegativeWords.Has(next): // "showed no interest"
+		return false
+	case lexicon.CameVerbs.Has(f[i+1]):
+		return true
+	}
+	brings := i+2 < len(f) && (lexicon.FirstNames.Has(next) || !lexicon.Look(next).Known() || lexicon.Kin.Has(next) ||
+		i+3 < len(f) && lexicon.Kin.Has(f[i+3]))
+	return lexicon.BroughtVerbs.Has(f[i+1]) && brings
 }
 
 // DeedOf reports whether a text begins by telling what somebody will do, by name: "chela va a juntar firmas".
@@ -174,6 +188,15 @@ func DeedOf(body, name string) bool {
 	w := strings.TrimSpace(wordsOf(body))
 	rest, ok := strings.CutPrefix(w, wordsOf(name)+" ")
 	return ok && !IsQuestion(body) && lexicon.Wills.Lead(rest) > 0
+}
+
+// ownsNext reports whether a "her" owns what stands behind it, which was what one had: "her kids", "her paperwork".
+func ownsNext(f []string, i int) bool {
+	if !lexicon.TheirPlaces.Has(f[i]) || i+1 == len(f) {
+		return false
+	}
+	l := lexicon.Look(f[i+1])
+	return !timeWord(l) && !l.In(lexicon.Fillers) && !l.In(lexicon.Joins)
 }
 
 // TalkedFor reports whether words say for how long one had somebody: "only got like 10 min w her in the hallway", "nomás 10 minutos con
@@ -188,8 +211,8 @@ func TalkedFor(body string) bool {
 		if unit != lexicon.Minute && unit != lexicon.Hour || !hasDigit(f[i-1]) && f[i-1] != "an" && f[i-1] != "una" {
 			continue
 		}
-		if lexicon.WithWords.Has(f[i+1]) && (lexicon.ThirdPersons.Has(f[i+2]) || lexicon.FirstNames.Has(f[i+2])) {
-			return true
+		if lexicon.WithWords.Has(f[i+1]) && (lexicon.ThirdPersons.Has(f[i+2]) || lexicon.FirstNames.Has(f[i+2])) && !ownsNext(f, i+2) {
+			return !lexicon.WaitedFor.Any(f[:i])
 		}
 	}
 	return false

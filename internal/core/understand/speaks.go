@@ -12,9 +12,6 @@ import (
 // SpeaksOfSomebody reports whether words speak of a third person, without a name.
 func SpeaksOfSomebody(body string) bool { return lexicon.ThirdPersons.Any(bare(body)) }
 
-// Taught reports whether words are the place of one's own words in what our texts teach, copied as it stands.
-func Taught(words string) bool { return lexicon.TaughtWords.Has(wordsOf(words)) }
-
 // SpeaksOfThem reports the same of a word that is nothing else: "el" may be an article.
 func SpeaksOfThem(body string) bool {
 	return slices.ContainsFunc(bare(body), func(w string) bool {

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -43,5 +44,16 @@ func ComesAfterAll(body string) bool {
 	p := Padded(body)
 	f := strings.Fields(leftOf(p, lexicon.ComesAfterAll))
 	return lexicon.ComesAfterAll.In(p) && !strings.ContainsAny(body, "?¿") && !lexicon.NegativeWords.Any(f) && !lexicon.SaysIf.Any(f) &&
-		!lexicon.Unsure.Any(f)
+		!lexicon.Unsure.Any(f) && slices.ContainsFunc(Clauses(body), endsAfterAll)
+}
+
+// endsAfterAll reports whether a clause says that one comes after all, and goes on to nothing else: "ya puedo", and not "ya puedo decirle".
+func endsAfterAll(clause string) bool {
+	p := Padded(clause)
+	_, to := lexicon.ComesAfterAll.Find(p)
+	return to > 0 && !slices.ContainsFunc(strings.Fields(p[min(to, len(p)):]), func(w string) bool {
+		l := lexicon.Look(w)
+		return !hasDigit(w) && !timeWord(l) && !l.In(lexicon.Courtesies) && !l.In(lexicon.Interjections) && !l.In(lexicon.Joins) &&
+			!l.In(lexicon.ComingVerbs) && !l.In(lexicon.ComeWords) && !lexicon.Fillers.Has(w)
+	})
 }

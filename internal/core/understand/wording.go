@@ -136,7 +136,8 @@ const mostSayToo = 3
 func KinToThem(words string) string {
 	f, your := strings.Fields(words), lexicon.YourKin.Words()
 	for i := range f[:max(0, len(f)-1)] {
-		theirs := lexicon.ThirdPossessives.Has(lexicon.Plain(strings.ToLower(f[i])))
+		w := lexicon.Plain(strings.ToLower(f[i]))
+		theirs := lexicon.TheirPlaces.Has(w) && !lexicon.YourKin.Has(w) // "su" is both
 		if theirs && len(your) > 0 && lexicon.Kin.Has(bareWord(strings.ToLower(f[i+1]))) {
 			f[i] = your[0]
 		}

@@ -10,7 +10,8 @@ import (
 
 // Passing reports whether words in plain letters give what will pass as the reason, and say nothing of for good.
 func Passing(w []string) bool {
-	return lexicon.PassingStates.In(" "+strings.Join(w, " ")+" ") && !lexicon.AgainAtEnd.Any(w)
+	said := " " + strings.Join(w, " ") + " "
+	return lexicon.PassingStates.In(said) && !lexicon.AgainAtEnd.Any(w) && !lexicon.ForGoodWords.In(said)
 }
 
 // Whiles reports whether the texts are only forbidden while the writer is at something: "dont text me when im at work", "no me escribas

@@ -263,7 +263,7 @@ func numbers(t *turn.Turn) string {
 	known := knownIn(t)
 	if len(known) == 0 {
 		hits, _ := t.Meant(t.Body(), t.Organized())
-		theirs := lexicon.ThirdPossessives.Any(strings.Fields(understand.Padded(t.Body())))
+		theirs := lexicon.TheirPlaces.Any(strings.Fields(understand.Padded(t.Body())))
 		if !theirs && !understand.SpeaksOfSomebody(t.Body()) || len(hits) != 1 {
 			return t.Say(lang.AnswerWhose)
 		}

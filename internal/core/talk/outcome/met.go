@@ -59,7 +59,7 @@ func held(t *turn.Turn, m *world.Meet) bool {
 	return true
 }
 
-// saidMet and saidMissed note what another room heard.
+// saidMet notes that they met, as another room heard.
 func saidMet(t *turn.Turn, f fact.SaidMet) {
 	if m := f.Meet; f.Waits && m.Status != meeting.Held && held(t, &m) {
 		t.CloseTalk()

@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -68,7 +69,7 @@ func WishOver(t *turn.Turn, m world.Meet) {
 func ComesAfterAll(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	return m.Status == meeting.Declined && m.StartsAt.After(t.Now()) && !h.Timed() && !h.Question && h.Digit == 0 &&
-		understand.ComesAfterAll(t.Body())
+		t.Phone().Consent != person.ConsentDoubtful && understand.ComesAfterAll(t.Body()) // what may be a stop is settled first
 }
 
 // AgreesToItsHour reports whether an organizer takes the time that a contact asks for by its hour, of which the half of the day is not
