@@ -9,7 +9,7 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// TestLookAlikesOfALateYes and of its neighbours: each reading beside what only looks like it.
+// TestLookAlikes holds each reading beside what only looks like it.
 func TestLookAlikes(t *testing.T) {
 	t.Parallel()
 	for what, c := range map[string]struct {
@@ -18,7 +18,10 @@ func TestLookAlikes(t *testing.T) {
 	}{
 		"texts are wanted again": {
 			understand.StartsAgain,
-			[]string{"actually its ok start again", "start again", "ok start texting me again", "sorry start the texts again please", "put me back on", "mándenme otra vez"},
+			[]string{
+				"actually its ok start again", "start again", "ok start texting me again", "sorry start the texts again please", "put me back on",
+				"mándenme otra vez",
+			},
 			[]string{
 				"my classes start again monday", "school will start again soon", "my chemo will start again", "put me back on days",
 				"the texts start again every day", "cuando mis clases empiecen otra vez",
@@ -26,7 +29,10 @@ func TestLookAlikes(t *testing.T) {
 		},
 		"comes after all": {
 			understand.ComesAfterAll,
-			[]string{"siempre sí, me cambiaron el turno", "nvm i can come after all", "got coverage, i can make it now", "ya puedo", "al final sí, voy"},
+			[]string{
+				"siempre sí, me cambiaron el turno", "nvm i can come after all", "got coverage, i can make it now", "ya puedo",
+				"al final sí, voy",
+			},
 			[]string{
 				"im good to go home now", "ya pude leer su mensaje", "ya puedo decirle", "i can now see why", "al final sí me corrieron",
 			},
