@@ -173,7 +173,7 @@ type pagePersonRow struct {
 	WroteAt  sql.NullTime `db:"wrote_at"`
 }
 
-// pagePerson lists the columns of a person p with phone f, each under a prefix that sqlx takes as a struct's name.
+// pagePerson lists the columns of a person p with phone f, each under a prefix that names a struct within.
 func pagePerson(p, f, as string) string {
 	return p + `.id AS "` + as + `.id", coalesce(` + p + `.name, '') AS "` + as + `.name", coalesce(` + f + `.id, 0) AS "` + as + `.phone_id",
 	  coalesce(` + f + `.phone, '') AS "` + as +
