@@ -56,6 +56,8 @@ const (
 	DebriefAsk         Key = "debrief_ask"
 	DebriefThen        Key = "debrief_then"
 	DebriefWho         Key = "debrief_who"
+	DebriefNobody      Key = "debrief_nobody"
+	DebriefOpen        Key = "debrief_open"
 	DueLeft            Key = "due_left"
 	DueStill           Key = "due_still"
 	RestAsk            Key = "rest_ask"
@@ -133,7 +135,7 @@ func afterKeys() []Key {
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromisePart, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,
 		PromiseWhen, DebriefHeld, DebriefMoved, DebriefMovedTell, DebriefDropped, DebriefDroppedTell,
 		DebriefMoveWhen,
-		DebriefAsk, DebriefThen, DebriefWho, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
+		DebriefAsk, DebriefThen, DebriefWho, DebriefNobody, DebriefOpen, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
 		EventHour, EventLinked, EventListed,
 		Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,

@@ -1188,6 +1188,11 @@ const (
 	ShouldTake      // Between who takes a contact over and the contact.
 	WaitedFor       // Waits, or spends time on something, with nobody there.
 	GivenTo         // Before whom somebody is given over to.
+	DebriefActs     // Beside whom of the staff alone: what people do who talk something over.
+	DebriefOpens    // Beside a not yet: the talk with the staff is not set.
+	YetWords        // What is said is not so for now.
+	DebriefPending  // Says by itself that something is not set yet.
+	StaffWords      // The staff, by no name.
 
 	lists // how many there are
 )
@@ -2369,5 +2374,10 @@ func headings() [lists]string {
 		ShouldTake:         "should take",
 		WaitedFor:          "waited for",
 		GivenTo:            "given to",
+		DebriefActs:        "debrief acts",
+		DebriefOpens:       "debrief open words",
+		YetWords:           "yet marks",
+		DebriefPending:     "debrief pending",
+		StaffWords:         "staff words",
 	}
 }

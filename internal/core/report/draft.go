@@ -111,6 +111,9 @@ func (d Draft) needs(f Field) bool {
 	if a.State == Known && f.Name == ContactPhone {
 		return true // a number on file is confirmed before anybody is texted on the strength of this report
 	}
+	if a.State == Known && f.Name == StaffFollowUp {
+		return true // whom nobody knows, or without a day
+	}
 	if a.State != Missing {
 		return false
 	}

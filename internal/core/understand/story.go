@@ -196,7 +196,7 @@ func firstOf(f []string, n int) []string { return f[:min(n, len(f))] }
 
 // debriefIn reports whether words tell of a talk with the staff: "debrief with", "follow up with Sam".
 func debriefIn(p string, staff []string) bool {
-	if lexicon.SaysDebrief.In(p) {
+	if lexicon.SaysDebrief.In(p) || bareDebrief(p, staff) {
 		return true
 	}
 	for _, s := range staff {

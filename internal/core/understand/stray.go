@@ -51,21 +51,6 @@ func BehindNoAnd(body string) string {
 	return strings.Join(f[2:], " ")
 }
 
-// OfDebrief reports whether a text says with whom of the staff, or when, a report is talked over, and nothing else: "kim, monday", "debrief
-// w sam thurs", "mañana con sam está bien". left is the text without its times.
-func OfDebrief(left string, timed bool, staff []string) bool {
-	instead := WithoutNotMeant(left, staff)
-	timed, left = timed || instead != left, instead // "not sam, kim"
-	w := " " + wordsOf(left) + " "
-	named := len(namedIn(w, staff)) > 0
-	if !named && !lexicon.DebriefWords.In(w) || !timed && !lexicon.DebriefWords.In(w) || strings.Contains(left, "?") {
-		return false
-	}
-	f := strings.Fields(w)
-	return len(f) <= maxSmall && !lexicon.ThirdSubjects.Any(f) && !lexicon.DoneWords.Any(f) && !slices.ContainsFunc(f, didVerb) &&
-		OwnWords(besideDebrief(w, staff)) == 0
-}
-
 // saysDebrief reports whether padded words are of the talk with the staff, by its name or theirs.
 func saysDebrief(w string, staff []string) bool {
 	return lexicon.DebriefWords.In(w) || len(namedIn(w, staff)) > 0 && lexicon.DebriefTalks.In(w)

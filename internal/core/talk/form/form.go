@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -66,6 +67,7 @@ func inForm(t *turn.Turn) turn.Reply {
 		settleBurst(t)
 		return turn.Another
 	}
+	stray.DebriefBehind(t, q)
 	if strays(t, q, data) || !data.Waiting && joins(t, data, q) {
 		return turn.Taken
 	}
@@ -215,7 +217,7 @@ func advance(t *turn.Turn, first string) {
 		advance(t, first)
 		return
 	}
-	switch {
+	switch first = phrase.Join(first, field.NobodyCalled(t, f)); {
 	case f.Name == report.StaffFollowUp && t.Draft().Short():
 		askDebrief(t, first)
 	case f.Name == report.Rest:

@@ -45,6 +45,7 @@ func story(t *turn.Turn, words string) {
 			continue
 		}
 		switch {
+		case f.Name == report.StaffFollowUp && stray.StrangeIn(t, piece.Words):
 		case !ok:
 			switch {
 			case !t.Draft().Short():

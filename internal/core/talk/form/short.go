@@ -144,6 +144,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 			}
 			on, changed = day.String(), true
 		}
+		changed = changed || r.HasClock && !r.HasDate() && understand.OwnWords(phrase.WithoutTimes(body, t.Planning())) == 0 // "at 10"
 	}
 	switch said := t.Said(); {
 	case said == turn.Two, said == turn.Three, !changed && (said == turn.No || h.Reply == understand.Maybe || understand.NothingMore(body)):
@@ -162,7 +163,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		t.Put(report.StaffOn, report.Answer{State: report.Given, Words: on, Value: on, Sources: t.Source()})
 		echo := ""
 		if day, ok := when.ParseDate(on); ok && changed {
-			field.HourBeside(t, body)
+			stray.NoteBeside(t, body)
 			echo = p.First() + ", " + field.NamedDay(t, day) + "."
 		}
 		advance(t, echo)

@@ -40,8 +40,29 @@ func NamedDay(t *turn.Turn, day when.Date) string {
 	return t.Day(day)
 }
 
-// Debrief is what is proposed: with whom of the staff a report is talked over, and when.
+// Debrief is what is proposed: with whom of the staff a report is talked over, and when; what was told of it already first.
 func Debrief(t *turn.Turn) (person.Person, when.Date) {
+	with, on := usualDebrief(t)
+	for _, p := range t.Staff() {
+		if a := t.Draft().Answers[report.StaffFollowUp]; a.State == report.Known && a.Value == p.ID.String() {
+			with = p
+		}
+	}
+	if told, ok := when.ParseDate(t.Draft().Answers[report.StaffOn].Value); ok {
+		on = told
+	}
+	return with, on
+}
+
+// NobodyCalled says that none of the staff bears the name with whom it was said to be talked over; "" where that is not so.
+func NobodyCalled(t *turn.Turn, f report.Field) string {
+	if a := t.Draft().Answers[f.Name]; f.Name == report.StaffFollowUp && a.State == report.Known && a.Value == "" {
+		return t.Say(lang.DebriefNobody, "who", a.Words)
+	}
+	return ""
+}
+
+func usualDebrief(t *turn.Turn) (person.Person, when.Date) {
 	today := when.DateOf(t.Now().In(t.Loc()))
 	for _, b := range t.Debriefs() {
 		on, ok := when.ParseDate(b.On)

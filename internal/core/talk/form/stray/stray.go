@@ -16,7 +16,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // Hear takes a text that does not answer the open question and belongs elsewhere. said is what is said of it before the question is asked
@@ -26,7 +25,7 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || strings.TrimSpace(t.Body()) == "" {
 		return "", false
 	}
-	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){asksLeft, ofThisOne, added, nothingOfIt, ofDebrief, done, meetsNext} {
+	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){asksLeft, ofThisOne, added, nothingOfIt, ofDebrief, withNobody, done, meetsNext} {
 		if said, ok = hear(t, q); ok {
 			return said, true
 		}
@@ -94,55 +93,6 @@ func nothingOfIt(t *turn.Turn, q report.Name) (string, bool) {
 	}
 	none(q)
 	return field.Noted(t, pieces...), true
-}
-
-// ofDebrief takes what is said of the talk with the staff at another question.
-func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
-	if slices.Contains([]report.Name{report.StaffFollowUp, report.StaffOn, report.StaffNotes, report.Event, report.MetOn, report.Contact}, q) {
-		return "", false
-	}
-	return debriefBeside(t, q, t.Body())
-}
-
-// debriefBeside takes what words say of the talk with the staff.
-func debriefBeside(t *turn.Turn, _ report.Name, body string) (string, bool) {
-	if body == "" {
-		return "", false
-	}
-	staff := Staff(t)
-	label := t.Say(lang.Label(string(report.StaffFollowUp))) + ": "
-	if understand.DropsDebrief(body, staff) {
-		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
-		t.Put(report.StaffOn, report.Answer{})
-		return label + strings.ToLower(t.Say(lang.EchoNone)), true
-	}
-	day, dated := understand.DebriefDay(body, t.Planning())
-	if !understand.OfDebrief(phrase.WithoutTimes(body, t.Planning()), dated, staff) || dated && day.String() < t.Today() {
-		return "", false
-	}
-	with, on := field.Debrief(t)
-	if a, named := field.ParseStaff(t, report.Answer{Words: body}); named {
-		for _, p := range t.Staff() {
-			if p.ID.String() == a.Value {
-				with = p
-			}
-		}
-	}
-	if booked, ok := when.ParseDate(t.Draft().Answers[report.StaffOn].Value); ok {
-		on = booked
-	}
-	if dated {
-		on = day
-	}
-	if with.Name == "" {
-		return "", false
-	}
-	t.Put(report.StaffFollowUp, report.Answer{State: report.Given, Words: with.Name, Value: with.ID.String(), Sources: t.Source()})
-	t.Put(report.StaffOn, report.Answer{State: report.Given, Words: on.String(), Value: on.String(), Sources: t.Source()})
-	if dated {
-		field.HourBeside(t, body)
-	}
-	return label + with.First() + ", " + field.NamedDay(t, on) + ".", true
 }
 
 // done hears that something is done: what was promised before this report, what the report itself says was promised, or a thing that nobody

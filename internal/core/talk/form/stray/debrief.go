@@ -1,0 +1,205 @@
+package stray
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// ofDebrief takes what is said of the talk with the staff at another question.
+func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
+	if atDebrief(q) && (understand.DebriefStillOpen(t.Body(), Staff(t), true) || understand.OnlyPending(t.Body())) {
+		return leftOpen(t, t.Body()), true
+	}
+	if heardThere(q) {
+		return "", false
+	}
+	return debriefBeside(t, q, t.Body())
+}
+
+func atDebrief(q report.Name) bool { return q == report.StaffFollowUp || q == report.StaffOn }
+
+// heardThere reports whether a question hears by itself what is said of the talk with the staff, or of another day.
+func heardThere(q report.Name) bool {
+	return slices.Contains([]report.Name{report.StaffFollowUp, report.StaffOn, report.StaffNotes, report.Event, report.MetOn, report.Contact}, q)
+}
+
+// DebriefBehind takes a clause about the talk with the staff off the end of an answer to another question: "by fri, w sam mon 2pm". What
+// follows in this turn hears the answer alone.
+func DebriefBehind(t *turn.Turn, q report.Name) {
+	if heardThere(q) || t.Heard().Command != understand.None || !t.Heard().Phone.IsZero() {
+		return
+	}
+	f, known := report.Find(q)
+	rest, tail := understand.DebriefBeside(t.Body(), func(head, clause string) bool {
+		day, dated := dayIn(t, clause)
+		strange, ok := understand.OfDebrief(phrase.WithoutTimes(clause, t.Planning()), dated || clocked(t, clause), Staff(t))
+		return ok && (strange == "" || understand.NamesDebrief(clause) || f.Shape == report.Day || field.None(f, head)) &&
+			(!dated || day.String() >= t.Today())
+	})
+	if tail == "" {
+		return
+	}
+	said, ok := debriefBeside(t, q, tail)
+	if !ok {
+		return
+	}
+	t.Narrow(rest)
+	if known && f.Shape != report.Open { // an answer in words may go on: the review shows it
+		t.SayFirst(said)
+	}
+}
+
+// dayIn is the day that words name for the talk; of one that is today or a week on it is the later one, as it is proposed.
+func dayIn(t *turn.Turn, words string) (when.Date, bool) {
+	if day, ok := understand.DebriefDay(words, t.Planning()); ok {
+		return day, true
+	}
+	r := understand.Times(words, t.Planning())
+	if n := len(r.Options); n > 1 && !r.HasClock && !r.Options[n-1].Date.IsZero() {
+		return r.Options[n-1].Date, true
+	}
+	return when.Date{}, false
+}
+
+// NoteBeside keeps with what the staff are to know the hour of the talk, or the words where they say more: "w my boss mon 9".
+func NoteBeside(t *turn.Turn, body string) {
+	if understand.MoreBesideDebrief(phrase.WithoutTimes(body, t.Planning()), Staff(t)) {
+		field.AddWords(t, report.StaffNotes, body)
+		return
+	}
+	field.HourBeside(t, body)
+}
+
+// clocked reports whether words name an hour.
+func clocked(t *turn.Turn, words string) bool {
+	r := understand.Times(words, t.Planning())
+	return r.HasClock || len(r.Options) > 0
+}
+
+// leftOpen leaves the talk with the staff open, as it is said to be.
+func leftOpen(t *turn.Turn, body string) string {
+	t.Put(report.StaffFollowUp, report.Answer{State: report.Skipped, Words: body, Sources: t.Source()})
+	t.Put(report.StaffOn, report.Answer{})
+	return t.Say(lang.DebriefOpen)
+}
+
+// debriefBeside takes what words say of the talk with the staff.
+func debriefBeside(t *turn.Turn, _ report.Name, body string) (string, bool) {
+	if body == "" {
+		return "", false
+	}
+	staff := Staff(t)
+	label := t.Say(lang.Label(string(report.StaffFollowUp))) + ": "
+	if understand.DebriefStillOpen(body, staff, false) {
+		return leftOpen(t, body), true
+	}
+	if understand.DropsDebrief(body, staff) {
+		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
+		t.Put(report.StaffOn, report.Answer{})
+		return label + strings.ToLower(t.Say(lang.EchoNone)), true
+	}
+	day, dated := dayIn(t, body)
+	strange, ok := understand.OfDebrief(phrase.WithoutTimes(body, t.Planning()), dated || clocked(t, body), staff)
+	if !ok || dated && day.String() < t.Today() {
+		return "", false
+	}
+	if strange != "" {
+		return Strange(t, strange, body)
+	}
+	with, on := field.Debrief(t)
+	if a, named := field.ParseStaff(t, report.Answer{Words: body}); named {
+		for _, p := range t.Staff() {
+			if p.ID.String() == a.Value {
+				with = p
+			}
+		}
+	}
+	if dated {
+		on = day
+	}
+	if with.Name == "" {
+		return "", false
+	}
+	a := report.Answer{State: report.Given, Words: with.Name, Value: with.ID.String(), Sources: t.Source()}
+	if _, set := when.ParseDate(t.Draft().Answers[report.StaffOn].Value); !dated && !set && !understand.NamesDebrief(body) {
+		a.State = report.Known // an hour alone: the day is asked in its turn
+		t.Put(report.StaffFollowUp, a)
+		field.HourBeside(t, body)
+		return label + with.First() + ", " + t.Draft().Answers[report.StaffNotes].Words + ".", true
+	}
+	t.Put(report.StaffFollowUp, a)
+	t.Put(report.StaffOn, report.Answer{State: report.Given, Words: on.String(), Value: on.String(), Sources: t.Source()})
+	field.HourBeside(t, body)
+	return label + with.First() + ", " + field.NamedDay(t, on) + ".", true
+}
+
+// Strange keeps with whom a report is talked over where nobody of the staff is called so: it is asked in its turn, and the words are with
+// what the staff are to know.
+func Strange(t *turn.Turn, name, body string) (string, bool) {
+	if name == "" || ofTheReport(t, name) {
+		return "", false
+	}
+	t.Put(report.StaffFollowUp, report.Answer{State: report.Known, Words: name, Sources: t.Source()})
+	said := t.Say(lang.Label(string(report.StaffFollowUp))) + ": " + name
+	if day, dated := dayIn(t, body); dated && day.String() >= t.Today() {
+		t.Put(report.StaffOn, report.Answer{State: report.Given, Words: day.String(), Value: day.String(), Sources: t.Source()})
+		said += ", " + field.NamedDay(t, day)
+	}
+	if !strings.Contains(t.Draft().Answers[report.StaffNotes].Words, body) {
+		field.AddWords(t, report.StaffNotes, body)
+	}
+	return said + ".", true
+}
+
+// StrangeIn is Strange for a sentence of a report told in prose.
+func StrangeIn(t *turn.Turn, words string) bool {
+	if _, ok := field.ParseStaff(t, report.Answer{Words: words}); ok {
+		return false
+	}
+	name, _ := understand.OfDebrief(phrase.WithoutTimes(words, t.Planning()), true, Staff(t))
+	_, ok := Strange(t, name, words)
+	return ok
+}
+
+// ofTheReport reports whether a name is the contact's, or was told of before in this report: "her sister Lupe".
+func ofTheReport(t *turn.Turn, name string) bool {
+	first := phrase.FirstOf(name)
+	for _, n := range []report.Name{report.Contact, report.Learned, report.Commitment, report.FollowUps, report.NextSteps, report.Notes} {
+		a := t.Draft().Answers[n]
+		if turn.Names(understand.Padded(a.Shown()), first) || turn.Names(understand.Padded(a.Value), first) {
+			return true
+		}
+	}
+	return false
+}
+
+// withNobody hears at its question that the talk is with somebody whom the staff do not know: it is asked once more, and kept as it was
+// written when it is said again.
+func withNobody(t *turn.Turn, q report.Name) (string, bool) {
+	if q != report.StaffFollowUp {
+		return "", false
+	}
+	left := phrase.WithoutTimes(t.Body(), t.Planning())
+	name, _ := understand.OfDebriefThere(left, Staff(t))
+	if name == "" {
+		name = understand.StrangerAlone(left, Staff(t))
+	}
+	old := t.Draft().Answers[q]
+	if name == "" || old.State != report.Known || !strings.EqualFold(phrase.FirstOf(old.Words), phrase.FirstOf(name)) {
+		_, ok := Strange(t, name, t.Body())
+		return "", ok
+	}
+	if day, dated := dayIn(t, t.Body()); dated && day.String() >= t.Today() {
+		t.Put(report.StaffOn, report.Answer{State: report.Given, Words: day.String(), Value: day.String(), Sources: t.Source()})
+	}
+	t.Put(q, report.Answer{State: report.Given, Words: name, Sources: t.Source(), NeedsReview: true})
+	return t.Say(lang.KeptForStaff), true
+}
