@@ -1193,6 +1193,11 @@ const (
 	YetWords        // What is said is not so for now.
 	DebriefPending  // Says by itself that something is not set yet.
 	StaffWords      // The staff, by no name.
+	HourBetter      // Right behind an hour: it is put forward.
+	HourFits        // Right behind an hour that was asked for: it fits.
+	HourOffered     // Right before an hour that is put forward, beside what leads to any time.
+	HourAny         // Before a bound of an hour: any that it leaves would do.
+	AwayLeads       // Its writer is away, up to a day: "im in texas til the 10th".
 
 	lists // how many there are
 )
@@ -2379,5 +2384,10 @@ func headings() [lists]string {
 		YetWords:           "yet marks",
 		DebriefPending:     "debrief pending",
 		StaffWords:         "staff words",
+		HourBetter:         "hour better",
+		HourFits:           "hour fits",
+		HourOffered:        "hour offered",
+		HourAny:            "hour any",
+		AwayLeads:          "away leads",
 	}
 }

@@ -40,3 +40,13 @@ func (t Text) agreesAtHour(body string) bool {
 	l := lexicon.Look(first)
 	return t.When.HasClock && !t.When.HasDate() && !t.OwnWords && (l.In(lexicon.Yes) || l.In(lexicon.YesMildly) || first == "si")
 }
+
+// BeginsOfNextTime reports whether a text speaks of another time than this one from its beginning: "next time can we do 5".
+func BeginsOfNextTime(body string) bool {
+	n := lexicon.NextTime.Lead(body)
+	if n == 0 || n >= len(body) {
+		return false
+	}
+	next, _, _ := strings.Cut(wordsOf(body[n:]), " ") // "la próxima semana" is a week
+	return !NamesTime(next) && lexicon.Look(next).Time == lexicon.NoList
+}

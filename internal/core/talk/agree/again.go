@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/agree/whom"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -17,7 +18,7 @@ const inWords = 3
 // saidAgain says what stands between a contact and their organizer once more, in the language that the contact now has. The organizer
 // gets what they wrote: it may ask who this is, and says in which language to talk.
 func saidAgain(t *turn.Turn, f fact.SaidAgain) bool {
-	m, ok := contactMeet(t)
+	m, ok := whom.Meet(t)
 	if !ok || !m.Open() || !m.StartsAt.After(t.Now()) || m.ToldAt.IsZero() {
 		return false
 	}

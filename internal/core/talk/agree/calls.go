@@ -7,6 +7,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/agree/spoken"
+	"github.com/reportback/reportback/internal/core/talk/agree/whom"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/whose"
@@ -71,7 +72,7 @@ func setWay(t *turn.Turn, way string) {
 
 // forOwn passes on what a contact asked of the product to their organizer, whichever it is.
 func forOwn(t *turn.Turn, f fact.ForOwn) bool {
-	m, ok := contactMeet(t)
+	m, ok := whom.Meet(t)
 	if !ok {
 		m, ok = lastWith(t)
 	}

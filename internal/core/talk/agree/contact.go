@@ -1,7 +1,6 @@
 package agree
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -19,7 +18,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
-	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -46,53 +44,6 @@ type meetData struct {
 	Offers []time.Time `json:"offers,omitempty"`
 }
 
-// contactMeet finds which one-on-one a contact's text is about: the one that was asked about, else the next to come, else the one just
-// past.
-func contactMeet(t *turn.Turn) (world.Meet, bool) {
-	to, named := whose.Addressed(t)
-	writer, says := whose.Writer(t)
-	says = says && slices.ContainsFunc(t.Meetings(), func(m world.Meet) bool { return t.IsMine(m) && m.ContactID == writer.ID })
-	if t.Conv().Kind == world.MeetTalk {
-		if m, ok := t.MeetByID(t.Conv().SubjectID); ok && t.IsMine(m) && (!says || m.ContactID == writer.ID) &&
-			(!named || m.Organizer.ID == to.ID) {
-			speakAs(t, m)
-			return m, true
-		}
-	}
-	var best world.Meet
-	rank := 0
-	for _, m := range t.Meetings() {
-		if !t.IsMine(m) || named && m.Organizer.ID != to.ID || says && m.ContactID != writer.ID {
-			continue
-		}
-		r := 2 * offer.Nearness(m, t.Now())
-		if answersOne(t) && m.Status == meeting.Planned && m.StartsAt.After(t.Now()) && !m.ToldAt.IsZero() {
-			r++ // told of, and not answered
-		}
-		if r > rank || r == 2 && rank == 2 {
-			best, rank = m, r
-		}
-	}
-	if rank > 0 {
-		speakAs(t, best)
-	}
-	return best, rank > 0
-}
-
-// answersOne reports whether a text is an answer: then what waits for one is meant.
-func answersOne(t *turn.Turn) bool {
-	h := t.Heard()
-	return h.Digit >= 1 && h.Digit <= 3 || h.Reply == understand.Yes || h.Reply == understand.No
-}
-
-// speakAs makes the contact of this one-on-one the speaker: on a shared phone there are several.
-func speakAs(t *turn.Turn, m world.Meet) {
-	if t.Who().ID == m.ContactID || !whose.MayRead(t, m) {
-		return
-	}
-	t.SpeakFor(m.Contact)
-}
-
 // hearContact takes a contact's text about a one-on-one.
 func hearContact(t *turn.Turn, m world.Meet) {
 	t.SpeaksOf(m)
@@ -104,8 +55,7 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		besideAnswer(t, m)
 		return
 	}
-	if said, ok := offer.AtLast(t, m); ok && !reacts {
-		propose(t, m, meetData{Time: said})
+	if !reacts && putsForward(t, x) {
 		return
 	}
 	if !reacts && (asksBack(t, m) || afterAll(t, x) || namesTime(t, x) || place.NotThere(t, m)) {
@@ -217,7 +167,7 @@ func aboutMine(t *turn.Turn) bool {
 	if open {
 		whom.GoOn(t, asked)
 	}
-	m, ok := contactMeet(t)
+	m, ok := whom.Meet(t)
 	if !ok {
 		return onThread(t, asked)
 	}
@@ -250,7 +200,7 @@ func asContact(t *turn.Turn) turn.Reply {
 	if h.Command != understand.None || h.Digit == 0 && h.Reply == understand.NoReply && t.Conv().Question != qBetter {
 		return turn.Another
 	}
-	m, ok := contactMeet(t)
+	m, ok := whom.Meet(t)
 	if ok {
 		t.SetAbout(turn.Loose(m.Meeting))
 		hearContact(t, m)

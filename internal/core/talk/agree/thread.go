@@ -25,7 +25,7 @@ func onThread(t *turn.Turn, x whom.Data) bool {
 		return true
 	}
 	t.SetAbout(turn.Loose(m.Meeting))
-	speakAs(t, m)
+	whom.SpeakAs(t, m)
 	t.SpeaksOf(m)
 	h := t.Heard()
 	switch {

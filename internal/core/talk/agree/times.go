@@ -22,6 +22,8 @@ func namesTime(t *turn.Turn, x answered) bool {
 	case understand.AsksHourOf(t.Body()) && t.Heard().Reply != understand.Another && known.OfAnotherDay(t, x.meet): // of another thing
 		return false
 	case beforeNext(t, x):
+	case t.Heard().Reply == understand.Another && understand.BeginsOfNextTime(t.Body()):
+		passOn(t, x.meet)
 	case offer.Arrives(t, x.meet), offer.Within(t, x.meet), offer.HeldAndComes(t, x.meet): // a yes
 		t.HearReply(understand.Yes)
 		takeAnswer(t, saysYes, x)
@@ -44,6 +46,46 @@ func namesTime(t *turn.Turn, x answered) bool {
 		return false
 	}
 	return true
+}
+
+// putsForward takes the one hour among several that is put forward, or said to suit, while the others are told; and until when somebody
+// is away.
+func putsForward(t *turn.Turn, x answered) bool {
+	m := x.meet
+	switch then, answer, away := offer.Away(t, m); {
+	case then:
+		keepWeek(t, m)
+		return true
+	case away && answer == understand.Yes:
+		t.HearReply(answer)
+		takeAnswer(t, saysYes, x)
+		return true
+	case away:
+		passOn(t, m)
+		return true
+	}
+	switch said, own, ok := offer.Among(t, m); {
+	case own == understand.Maybe:
+		t.HearReply(own)
+		besideAnswer(t, m)
+		return true
+	case own == understand.Yes:
+		t.HearReply(own)
+		takeAnswer(t, saysYes, x)
+		return true
+	case ok && said.Clock == "":
+		_, ask := settle.Time(t, &said)
+		askTime(t, m, meetData{Time: said}, ask)
+		return true
+	case ok:
+		propose(t, m, meetData{Time: said})
+		return true
+	}
+	said, ok := offer.AtLast(t, m)
+	if ok {
+		propose(t, m, meetData{Time: said})
+	}
+	return ok
 }
 
 // beforeNext takes an answer with its hour behind which something is said of another time than this one: "ok at 3. can we do 4 next time".

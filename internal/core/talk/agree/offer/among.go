@@ -1,0 +1,75 @@
+package offer
+
+import (
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// Among is the hour that a contact puts forward among others that they only tell of: "mejor a las 6, salgo del jale a las 5". Of the one
+// that stands, which suits, it is an answer and no time; of a bound the hour is left open.
+func Among(t *turn.Turn, m world.Meet) (said moment.Said, own understand.Reply, ok bool) {
+	h, at := t.Heard(), At(m).In(t.Loc())
+	day := !h.When.HasDate() || h.When.Date == when.DateOf(at) || h.When.BareWeekday && h.When.Date.Weekday() == at.Weekday()
+	for _, d := range understand.WeekdaysIn(t.Body()) { // "puede ser el martes 8 a las 4? el jueves salgo tarde"
+		day = day && d == at.Weekday()
+	}
+	if h.Digit != 0 || !m.Open() || m.Begun(t.Now()) || m.Status == meeting.Proposed || !day || !h.When.Week.IsZero() ||
+		lexicon.NextTime.In(understand.Padded(t.Body())) || understand.WishesTexts(t.Body()) {
+		return said, understand.NoReply, false
+	}
+	p, found := understand.HourPutForward(t.Body())
+	if !found {
+		return said, understand.NoReply, false
+	}
+	said = moment.Said{Base: t.BaseOf(m)}
+	if p.Bound {
+		said.Date = phrase.DateOf(at)
+		return said, understand.NoReply, said.HearBound(p.Words, at)
+	}
+	if !said.HearHour(p.Words, at) {
+		return said, understand.NoReply, false
+	}
+	said.SameDayAs(at)
+	if said.Clock == at.Format(moment.Layout) {
+		switch {
+		case !p.Fits || h.Question:
+			return said, understand.NoReply, false
+		case h.Condition:
+			return said, understand.Maybe, true
+		}
+		return said, understand.Yes, true
+	}
+	return said, understand.NoReply, true
+}
+
+// Away reads that a contact is away until a day. Whether the one-on-one is before it, "im in texas til the 10th" of the 3rd, is said, and
+// what the text answers where it is not: "im in texas til tomorrow, c u thurs".
+func Away(t *turn.Turn, m world.Meet) (then bool, answer understand.Reply, ok bool) {
+	h, at := t.Heard(), m.StartsAt.In(t.Loc())
+	if h.Digit != 0 || h.Question || h.Condition || !m.Open() || m.Begun(t.Now()) || m.Status == meeting.Proposed ||
+		h.Reply == understand.Yes || h.Reply == understand.Wrong || h.Reply == understand.WhoIsIt {
+		return false, understand.NoReply, false
+	}
+	until, rest, ok := understand.AwayUntil(t.Body(), t.Planning())
+	if !ok {
+		return false, understand.NoReply, false
+	}
+	if when.DateOf(at).Compare(until) < 0 {
+		return true, understand.NoReply, true
+	}
+	for _, clause := range rest {
+		switch r := understand.Read(clause, t.Planning()); {
+		case r.Reply == understand.Yes && (!r.When.HasDate() || r.When.Date.Weekday() == at.Weekday()):
+			answer = understand.Yes
+		case r.Reply != understand.NoReply && r.Reply != understand.Thanks, r.When.HasDate(), r.When.HasClock:
+			return false, understand.NoReply, false // of another time, or more than this reads
+		}
+	}
+	return false, answer, true
+}
