@@ -1198,6 +1198,8 @@ const (
 	HourOffered     // Right before an hour that is put forward, beside what leads to any time.
 	HourAny         // Before a bound of an hour: any that it leaves would do.
 	AwayLeads       // Its writer is away, up to a day: "im in texas til the 10th".
+	OwnTurns        // With these a clause says that its speaker is to do it.
+	OnlyThinks      // Behind who speaks: what they think, and no deed.
 
 	lists // how many there are
 )
@@ -2389,5 +2391,7 @@ func headings() [lists]string {
 		HourOffered:        "hour offered",
 		HourAny:            "hour any",
 		AwayLeads:          "away leads",
+		OwnTurns:           "own turns",
+		OnlyThinks:         "only thinks",
 	}
 }

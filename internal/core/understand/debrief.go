@@ -11,8 +11,8 @@ import (
 
 // The talk with the staff, told in passing: with whom, or when, and nothing else.
 
-// OfDebrief reports whether a text says with whom, or when, a report is talked over, and nothing else: "kim, monday", "debrief w sam thurs",
-// "mañana con sam está bien", "me junto con Kim el lunes". left is the text without its times. stranger is a name that none of the staff
+// OfDebrief reports whether a text says with whom, or when, a report is talked over, and nothing else: "kim, monday", "debrief w sam
+// thurs", "mañana con sam está bien", "me junto con Kim el lunes". left is the text without its times. stranger is a name that none of the staff
 // bears: "w Tom mon 2pm" is of a debrief, and with Sam it is not.
 func OfDebrief(left string, timed bool, staff []string) (stranger string, ok bool) {
 	return ofDebrief(left, timed, staff, bornName)
@@ -20,7 +20,9 @@ func OfDebrief(left string, timed bool, staff []string) (stranger string, ok boo
 
 // OfDebriefThere is OfDebrief for an answer to the question with whom: whoever stands behind a "with" is a name there.
 func OfDebriefThere(left string, staff []string) (stranger string, ok bool) {
-	return ofDebrief(left, true, staff, func(w string) bool { return bornName(w) || says(wordsOf(w)) && !lexicon.DebriefOpens.Has(wordsOf(w)) })
+	return ofDebrief(left, true, staff, func(w string) bool {
+		return bornName(w) || says(wordsOf(w)) && !lexicon.DebriefOpens.Has(wordsOf(w))
+	})
 }
 
 func ofDebrief(left string, timed bool, staff []string, isName func(string) bool) (stranger string, ok bool) {
@@ -130,7 +132,8 @@ func DebriefStillOpen(body string, staff []string, there bool) bool {
 		!lexicon.StaffWords.Any(f) && len(namedIn(w, staff)) == 0 {
 		return false
 	}
-	left := slices.DeleteFunc(strings.Fields(besideDebrief(leftOf(leftOf(w, lexicon.YetWords)+" ", lexicon.DebriefPending), staff)), func(x string) bool {
+	w = leftOf(leftOf(w, lexicon.YetWords)+" ", lexicon.DebriefPending)
+	left := slices.DeleteFunc(strings.Fields(besideDebrief(w, staff)), func(x string) bool {
 		return lexicon.DebriefOpens.Has(x) || lexicon.Negators.Has(x) || lexicon.LeadingNo.Has(x)
 	})
 	return OwnWords(besideActs(strings.Join(left, " "))) == 0

@@ -73,7 +73,7 @@ func tellsDeed(s string) bool {
 		}
 	}
 	p := " " + strings.Join(f, " ") + " "
-	return hasDigit(s) || lexicon.SaysIPromised.In(p) || lexicon.SaysTheyWill.In(p)
+	return hasDigit(s) || lexicon.SaysIPromised.In(p) || lexicon.SaysTheyWill.In(p) || ownTurn(f)
 }
 
 // midSentence writes words as they stand within a sentence: a phone that begins each text with a capital means nothing by it.

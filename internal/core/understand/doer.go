@@ -25,7 +25,7 @@ func iDo(f []string) bool {
 			if givesNow(rest) {
 				return true
 			}
-		case lexicon.Myself.Has(w) && len(rest) > 0 && lexicon.Wills.Has(rest[0]):
+		case lexicon.Myself.Has(w) && w != "me" && len(rest) > 0 && lexicon.Wills.Has(rest[0]):
 			if willDo(" " + strings.Join(rest, " ") + " ") {
 				return true
 			}
@@ -33,6 +33,8 @@ func iDo(f []string) bool {
 			if _, ok := infinitiveOf(rest[1]); ok {
 				return true
 			}
+		case lexicon.Myself.Has(w) && len(rest) > 1 && lexicon.ObjectEnds.Has(rest[0]) && firstPerson(rest[1]): // "yo la llamo"
+			return true
 		case lexicon.BareWills.Has(w) && (i == 0 || lexicon.Joins.Has(f[i-1]) || lexicon.Interjections.Has(f[i-1])):
 			if givesThem(rest) {
 				return true

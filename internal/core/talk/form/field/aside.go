@@ -30,11 +30,19 @@ func Told(t *turn.Turn, f report.Field, body string, staff []string) (told []und
 	return told
 }
 
-// OthersAside files what others than the contact will do with what was learned, and returns what is left: nobody is held to what somebody
-// else said.
+// OthersAside files what others than the contact will do with what was learned, and what the organizer will do with what they promised, and
+// returns what is left: nobody is held to what somebody else said.
 func OthersAside(t *turn.Turn, f report.Field, words string) (own string) {
 	if f.Name != report.Commitment && f.Name != report.NextSteps {
 		return words
+	}
+	if f.Name == report.Commitment {
+		theirs, mine := understand.BySpeaker(words, FullName(t))
+		if words = theirs; mine != "" {
+			AddWords(t, report.FollowUps, mine)
+			g, _ := report.Find(report.FollowUps)
+			Interpret(t, g)
+		}
 	}
 	own, others := understand.ByDoer(words, FullName(t))
 	if others == "" {

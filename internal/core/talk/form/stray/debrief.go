@@ -28,7 +28,7 @@ func atDebrief(q report.Name) bool { return q == report.StaffFollowUp || q == re
 
 // heardThere reports whether a question hears by itself what is said of the talk with the staff, or of another day.
 func heardThere(q report.Name) bool {
-	return slices.Contains([]report.Name{report.StaffFollowUp, report.StaffOn, report.StaffNotes, report.Event, report.MetOn, report.Contact}, q)
+	return atDebrief(q) || slices.Contains([]report.Name{report.StaffNotes, report.Event, report.MetOn, report.Contact}, q)
 }
 
 // DebriefBehind takes a clause about the talk with the staff off the end of an answer to another question: "by fri, w sam mon 2pm". What
