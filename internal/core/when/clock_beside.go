@@ -23,15 +23,16 @@ func (p *parser) besideDate(i int) int {
 		beside = true
 	}
 	c, j, ok := p.hourMinute(i)
-	if beside && len(p.dates) > 0 && t.digits <= 2 && t.num > 12 && t.num <= 31 && !(ok && c.h24 && j == i+2) && p.at(j).s != ":" &&
+	if beside && len(p.dates) > 0 && t.digits <= 2 && t.num > 12 && t.num <= 31 && !(ok && c.h24 && j == i+2) && !p.minutes(j) &&
 		j == i+1 && p.kind(j) != lxAM && p.kind(j) != lxPM && p.at(j).s != "h" {
 		if d := &p.dates[len(p.dates)-1]; d.kind == weekday && d.mod == modNone { // "jue 15": the day of the month
 			return p.addDate(datePiece{kind: dayOnly, d: t.num}, i, 1)
 		}
 		return 0
 	}
-	if !ok || p.kind(j) == lxCounted || p.at(j).s == "/" || p.at(j).glued && p.at(j).num < 0 && p.at(j).s != "," && p.at(j).s != "." &&
-		p.at(j).s != "?" && p.at(j).s != "!" && p.at(j).s != "-" && p.at(j).s != ")" && p.at(j).s != "ish" {
+	if !ok || p.kind(j) == lxCounted || p.at(j).s == "/" || p.at(j).s == ":" && p.at(j+1).digits == 2 && p.at(j+1).num > 12 || // "thurs 3: 30"
+		p.at(j).glued && p.at(j).num < 0 && !mark(p.at(j).s, ",.?!-):") &&
+			p.at(j).s != "ish" {
 		return 0
 	}
 	if p.placeNumber(i, j) && (!p.inDate(i-1) || p.clockLater(j)) { // "friday 7 Star Deli 3pm"
@@ -70,7 +71,7 @@ func (p *parser) lastBehindAnd(from, i int) bool {
 // clockLater reports whether an hour with am or pm follows from token j on.
 func (p *parser) clockLater(j int) bool {
 	for k := j; k+1 < len(p.toks); k++ {
-		if p.at(k).num > 0 && !p.at(k).used && (p.kind(k+1) == lxPM || p.kind(k+1) == lxAM || p.at(k+1).s == ":" && p.at(k+1).glued) {
+		if p.at(k).num > 0 && !p.at(k).used && (p.kind(k+1) == lxPM || p.kind(k+1) == lxAM || p.minutes(k+1)) {
 			return true
 		}
 	}

@@ -290,7 +290,7 @@ func (p *parser) weekdayAfter(i int) int {
 func (p *parser) numberedDay(k int, behind Date) (Date, int) {
 	i := p.skipThe(k)
 	t := p.at(i)
-	if t.num < 1 || t.num > 31 || t.digits == 0 || t.digits > 2 || t.used || p.at(i+1).s == ":" || p.kind(i+1) == lxAM || p.kind(i+1) == lxPM {
+	if t.num < 1 || t.num > 31 || t.digits == 0 || t.digits > 2 || t.used || p.minutes(i+1) || p.kind(i+1) == lxAM || p.kind(i+1) == lxPM {
 		return Date{}, 0
 	}
 	to := i + 1

@@ -29,7 +29,7 @@ func (p *parser) monthDate(i int) int {
 		return p.withYear(datePiece{kind: monthDay, m: m, d: n}, i, j+took)
 	}
 	d := p.at(j)
-	if d.num < 1 || d.num > 31 || d.digits > 2 || d.used || p.at(j+1).s == ":" && p.at(j+1).glued {
+	if d.num < 1 || d.num > 31 || d.digits > 2 || d.used || p.minutes(j+1) {
 		return 0
 	}
 	if p.at(j+1).glued && (p.kind(j+1) == lxAM || p.kind(j+1) == lxPM) {
@@ -48,6 +48,11 @@ func (p *parser) monthDate(i int) int {
 		return p.withYear(datePiece{kind: monthDay, m: m, d: d.num}, i, j+2)
 	}
 	return p.withYear(datePiece{kind: monthDay, m: m, d: d.num}, i, j)
+}
+
+// minutes reports whether a colon at i parts minutes from the hour before it. Any other ends what leads a line: "dec 5: Maria, 10am".
+func (p *parser) minutes(i int) bool {
+	return p.at(i).s == ":" && p.at(i).glued && p.at(i+1).glued && p.at(i+1).digits == 2
 }
 
 func (p *parser) dayMonth(i int) int {
@@ -188,7 +193,7 @@ func (p *parser) ordinalDay(i int) int {
 		return 0
 	}
 	switch next := p.at(end).s; {
-	case next == ":" || next == "/" || next == "%" || (next == "." || next == ",") && p.at(end+1).glued && p.at(end+1).num >= 0:
+	case p.minutes(end) || next == "/" || next == "%" || (next == "." || next == ",") && p.at(end+1).glued && p.at(end+1).num >= 0:
 		return 0
 	case p.kind(end) == lxPart || p.partFollows(end): // "9 in the morning" is a clock
 		return 0
