@@ -1200,6 +1200,8 @@ const (
 	AwayLeads       // Its writer is away, up to a day: "im in texas til the 10th".
 	OwnTurns        // With these a clause says that its speaker is to do it.
 	OnlyThinks      // Behind who speaks: what they think, and no deed.
+	DayIs           // Behind a day: what is said of it.
+	HowMuch         // Before what a day is: how much it is so.
 
 	lists // how many there are
 )
@@ -2393,5 +2395,7 @@ func headings() [lists]string {
 		AwayLeads:          "away leads",
 		OwnTurns:           "own turns",
 		OnlyThinks:         "only thinks",
+		DayIs:              "day is",
+		HowMuch:            "how much",
 	}
 }

@@ -81,6 +81,9 @@ func (p *parser) busyOn(i, j int) bool {
 	if p.c.Mode == Report {
 		return false
 	}
+	if lexicon.PauseUntil.Has(p.at(j).s) && (p.at(j+1).num > 0 || p.kind(j+1) == lxAt || p.kind(j+1) == lxNoon || p.kind(j+1) == lxNumber) {
+		return false // "I work thursday til 2" leaves what comes after
+	}
 	return p.busyBefore(i) || p.busyFrom(j)
 }
 
@@ -182,4 +185,18 @@ func (p *parser) since(i, end int) bool {
 		}
 	}
 	return true
+}
+
+// behindIs is where what is said of a day begins that ends at j: "thursday is really hard", "el jueves está medio pesado".
+func (p *parser) behindIs(j int) int {
+	k := j
+	for k < j+4 && (lexicon.DayIs.Has(p.at(k).s) || k > j && lexicon.HowMuch.Has(p.at(k).s)) {
+		k++
+	}
+	return k
+}
+
+// noGood reports whether what begins at k says of a day that it is no good: "bad", "está mal".
+func (p *parser) noGood(k int) bool {
+	return lexicon.IsNoGood.Has(p.at(p.behindIs(k)).s)
 }

@@ -205,10 +205,13 @@ func (p *parser) ruledAfter(j int) bool {
 	switch {
 	case p.at(k).s == "'" && p.at(k+1).s == "s":
 		k += 2
-	case p.at(k).s == "is" || p.at(k).s == "es":
-		k++
+	default:
+		k = p.behindIs(k)
 	}
 	if s := p.at(k).s; s == "no" || s == "not" { // "friday not thursday", "at 5 not 4": it is the other that is ruled out
+		if p.noGood(k + 1) { // "is not bad", "no está mal"
+			return false
+		}
 		if n := p.kind(k + 1); p.at(k+1).num >= 0 || n == lxWeekday || n == lxNumber || n == lxAt || n == lxOn && p.at(k+1).s != "los" ||
 			n == lxTomorrow {
 			return false
@@ -223,11 +226,11 @@ func (p *parser) ruledAfter(j int) bool {
 	case s == "dont" || s == "no" && lexicon.NoRuledOut.Has(p.at(k+1).s):
 		return !lexicon.NoRuledOut.Has(p.at(k + 1).s)
 	case lexicon.RulesOut.Has(s):
-		return true
+		return !p.noGood(k + 1) // "isnt bad" suits
 	case lexicon.IsNoGood.Has(s):
 		return k > j
 	case lexicon.RulesOutHalf.Has(s):
-		return p.at(k+1).s == "'" && p.at(k+2).s == "t" && !(s == "don" && lexicon.NoRuledOut.Has(p.at(k+3).s))
+		return p.at(k+1).s == "'" && p.at(k+2).s == "t" && !p.noGood(k+3) && !(s == "don" && lexicon.NoRuledOut.Has(p.at(k+3).s))
 	case s == "does", s == "will":
 		return p.at(k+1).s == "not"
 	}

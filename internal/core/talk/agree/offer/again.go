@@ -47,10 +47,10 @@ func Drop(t *turn.Turn, m world.Meet, said moment.Said) world.Meet {
 // lunes" of a Thursday in the week after. A day that is named by more than its weekday stays.
 func Behind(t *turn.Turn, said *moment.Said) {
 	base, ok := when.ParseDate(said.Base)
-	if !ok || len(said.Options) < 2 || lexicon.DayByMore.In(understand.Padded(t.Body())) {
+	f := withoutMorning(strings.Fields(understand.Padded(t.Body())))
+	if !ok || len(said.Options) < 2 || lexicon.DayByMore.In(" "+strings.Join(f, " ")+" ") {
 		return
 	}
-	f := strings.Fields(understand.Padded(t.Body()))
 	var out []string
 	for _, o := range said.Options {
 		date, clock, _ := strings.Cut(o, " ")
@@ -65,4 +65,15 @@ func Behind(t *turn.Turn, said *moment.Said) {
 		out = append(out, strings.TrimSpace(day.String()+" "+clock))
 	}
 	said.Options = out
+}
+
+// withoutMorning leaves out the morning, which in Spanish is the word for tomorrow: "sabado o domingo en la mañana".
+func withoutMorning(f []string) []string {
+	out := f[:0:0]
+	for i, w := range f {
+		if i == 0 || !lexicon.HoursMorning.Has(w) || !lexicon.BeforeMorning.Has(f[i-1]) {
+			out = append(out, w)
+		}
+	}
+	return out
 }

@@ -70,7 +70,10 @@ func AtLast(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 	h, words := t.Heard(), understand.Offered(t.Body())
 	if last := understand.AskedLast(t.Body()); last != "" && h.Digit == 0 && h.Reply == understand.NoReply && m.Open() && !m.Begun(t.Now()) {
 		was := At(m).In(t.Loc())
-		if said = (moment.Said{Base: t.BaseOf(m)}); said.HearHour(last, was) && said.Clock != was.Format(moment.Layout) {
+		on := understand.Read(last, t.Planning()).When
+		alone := !on.HasDate() && len(on.Options) == 0 // "fri 2 or mon 10am?" has days of its own
+		if said = (moment.Said{Base: t.BaseOf(m)}); alone && said.HearHour(last, was) &&
+			said.Clock != was.Format(moment.Layout) {
 			said.SameDayAs(was)
 			return said, true
 		}

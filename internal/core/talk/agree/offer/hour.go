@@ -102,7 +102,7 @@ func namesOwn(words string, at time.Time) bool {
 // saturday 10am". "" where it rules it out.
 func Corrected(t *turn.Turn) string {
 	h, words := t.Heard(), settle.TrimNo(strings.TrimSpace(t.Body()))
-	if len(h.When.Except) == 0 || h.When.HasDate() || words == strings.TrimSpace(t.Body()) {
+	if len(h.When.Except) == 0 || h.When.HasDate() || len(h.When.Options) > 0 || words == strings.TrimSpace(t.Body()) {
 		return ""
 	}
 	r := understand.Read(words, t.Planning()).When

@@ -15,15 +15,15 @@ import (
 
 // Days that are known by the one-on-one that they are said of.
 
-// mostRuled is how many words rule out a day and say nothing else: "not thursday sorry".
-const mostRuled = 4
+// mostRuled is how many words rule out a day and say nothing else: "thurs is really tough for me".
+const mostRuled = 6
 
 // RulesOutDay reports whether a text rules out the weekday on which the one-on-one is, and says nothing else: "not thursday".
 func RulesOutDay(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	if len(h.When.Except) != 1 || h.Reply != understand.NoReply || h.Question || h.Digit != 0 || h.When.HasDate() || h.When.HasClock ||
 		len(h.When.Options) > 0 || !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) ||
-		len(strings.Fields(t.Body())) > mostRuled {
+		len(strings.Fields(t.Body())) > mostRuled || NumberBeside(t) {
 		return false
 	}
 	for _, w := range strings.Fields(understand.Padded(t.Body())) {
