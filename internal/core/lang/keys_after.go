@@ -58,6 +58,7 @@ const (
 	DebriefWho         Key = "debrief_who"
 	DebriefNobody      Key = "debrief_nobody"
 	DebriefOpen        Key = "debrief_open"
+	TwoNotYet          Key = "two_not_yet"
 	DueLeft            Key = "due_left"
 	DueStill           Key = "due_still"
 	RestAsk            Key = "rest_ask"
@@ -135,7 +136,7 @@ func afterKeys() []Key {
 		ForWhom, DoneHint, ShowPromise, ShowDebrief, PromiseDone, PromisePart, PromiseOff, PromiseMoved, PromiseWhich, PromiseNone,
 		PromiseWhen, DebriefHeld, DebriefMoved, DebriefMovedTell, DebriefDropped, DebriefDroppedTell,
 		DebriefMoveWhen,
-		DebriefAsk, DebriefThen, DebriefWho, DebriefNobody, DebriefOpen, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
+		DebriefAsk, DebriefThen, DebriefWho, DebriefNobody, DebriefOpen, TwoNotYet, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
 		EventHour, EventLinked, EventListed,
 		Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,

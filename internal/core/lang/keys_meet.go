@@ -163,6 +163,7 @@ const (
 	AnswerGot           Key = "answer_got"
 	AnswerGotNone       Key = "answer_got_none"
 	AnswerGotCannot     Key = "answer_got_cannot"
+	AnswerGotWaits      Key = "answer_got_waits"
 	AnswerReminder      Key = "answer_reminder"
 	AnswerReminderNone  Key = "answer_reminder_none"
 	AnswerUnfiled       Key = "answer_unfiled"

@@ -152,7 +152,7 @@ func meetKeys() []Key {
 		AnswerOwe,
 		AnswerGot,
 		AnswerGotNone,
-		AnswerGotCannot, AnswerReminder, AnswerReminderNone, AnswerUnfiled, AnswerUnfiledNone,
+		AnswerGotCannot, AnswerGotWaits, AnswerReminder, AnswerReminderNone, AnswerUnfiled, AnswerUnfiledNone,
 		AnswerEvent,
 		AnswerEventWho,
 		RSVPYes,

@@ -33,18 +33,43 @@ func got(t *turn.Turn) string {
 		}
 	}
 	hits, named := t.Meant(t.Body(), pool)
+	if known := knownIn(t); len(known) > 0 && !slices.ContainsFunc(hits, func(m world.Meet) bool { return meetsOneOf(m, known) }) {
+		hits, named = calledOffWith(t, known), true // never of somebody else
+	}
 	if len(hits) == 0 || !named && len(hits) > 1 {
 		return ""
 	}
 	m := hits[0]
-	f := []string{"first", m.Contact.First(), "phone", t.Number(m.Contact), "what", t.What(m), "state", t.StateOf(m)}
+	state := t.StateOf(m)
+	asks := t.Conv().Kind == world.PlanTalk && t.AsksNow() && m.Contact.Consent == person.ConsentUnknown // about a new number
+	if asks || m.Status == meeting.CalledOff {
+		state = ""
+	}
+	f := []string{"first", m.Contact.First(), "phone", t.Number(m.Contact), "what", t.What(m), "state", state}
 	switch {
+	case asks:
+		return t.Say(lang.AnswerGotNone, f...) + " " + t.Say(lang.AnswerGotWaits)
 	case !turn.MayText(m.Contact):
 		return t.Say(lang.AnswerGotCannot, f...)
 	case m.ToldAt.IsZero():
 		return t.Say(lang.AnswerGotNone, f...)
 	}
 	return t.Say(lang.AnswerGot, append(f, "when", when.Echo(t.Tag(), m.ToldAt.In(t.Loc()), t.Now()))...)
+}
+
+func meetsOneOf(m world.Meet, known []person.Person) bool {
+	return slices.ContainsFunc(known, func(c person.Person) bool { return c.ID == m.ContactID })
+}
+
+// calledOffWith are the one-on-ones to have come with somebody that are called off, the newest first.
+func calledOffWith(t *turn.Turn, known []person.Person) (out []world.Meet) {
+	for _, m := range t.Meetings() {
+		if m.OrganizerID == t.Who().ID && m.Status == meeting.CalledOff && m.Ends().After(t.Now()) && meetsOneOf(m, known) {
+			out = append(out, m)
+		}
+	}
+	slices.SortFunc(out, func(a, b world.Meet) int { return b.StartsAt.Compare(a.StartsAt) })
+	return out
 }
 
 // ofEvent answers a question about an event that is named: when and where it is, and of the asker's people who comes.

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -117,10 +118,16 @@ func (t *Turn) AutoAnswers() { t.seen.AutoAnswered = t.now }
 // SayFirst puts words in front of whatever this turn answers; where it answers nothing else, they are the answer.
 func (t *Turn) SayFirst(words string) { t.foreword = words }
 
-// Narrow has what follows in this turn read only a part of the text, which says two things.
+// SayAlso puts words behind those that stand in front of the answer.
+func (t *Turn) SayAlso(words string) { t.foreword = phrase.Join(t.foreword, words) }
+
+// Narrow has what follows in this turn read only a part of the text, which says two things: in the language of the whole.
 func (t *Turn) Narrow(part string) {
-	t.part = part
-	t.w.Heard = understand.Read(part, t.Planning())
+	tag := t.w.Heard.Lang
+	t.part, t.w.Heard = part, understand.Read(part, t.Planning())
+	if t.w.Heard.Lang == "" {
+		t.w.Heard.Lang = tag
+	}
 }
 
 // First does something whose answer stands in front of whatever this turn answers next.
