@@ -1202,6 +1202,7 @@ const (
 	OnlyThinks      // Behind who speaks: what they think, and no deed.
 	DayIs           // Behind a day: what is said of it.
 	HowMuch         // Before what a day is: how much it is so.
+	ReachWords      // Beside a number or an address that is somebody's: no more than whose it is.
 
 	lists // how many there are
 )
@@ -2397,5 +2398,6 @@ func headings() [lists]string {
 		OnlyThinks:         "only thinks",
 		DayIs:              "day is",
 		HowMuch:            "how much",
+		ReachWords:         "reach words",
 	}
 }

@@ -79,6 +79,8 @@ func detail(clause string) (name, words string) {
 	}
 	if _, ok := ParsePhone(clause); ok && OnlyReach(clause) {
 		return "contact_phone", clause
+	} else if ok && len(strings.Fields(clause)) <= mostOfReach { // "Tonys cell 206-555-0177"
+		return "notes", clause
 	}
 	p := " " + wordsOf(clause) + " "
 	switch {
@@ -144,7 +146,7 @@ func Elsewhere(text string) []Labelled {
 	for _, p := range Details(text) {
 		w := " " + wordsOf(p.Words) + " "
 		switch {
-		case p.Label == "contact_email", p.Label == "contact_phone", p.Label == "follow_ups", p.Label == "needs":
+		case p.Label == "contact_email", p.Label == "contact_phone", p.Label == "notes", p.Label == "follow_ups", p.Label == "needs":
 		case (lexicon.SaysTheyWill.In(w) || willDo(w)) && !lexicon.SaysAgain.In(w):
 			p.Label = "commitment"
 		case p.Label == "next_steps" && lexicon.SaysAgain.In(w) && timeish(w): // when they meet next

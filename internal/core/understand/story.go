@@ -178,6 +178,8 @@ func clauseLabel(clause string, staff []string) string {
 		return "staff_follow_up"
 	case onlyMail(clause):
 		return "contact_email"
+	case OnlyReach(clause):
+		return "contact_phone"
 	case ofOneself(clause):
 		return "follow_ups"
 	case lexicon.SaysAgain.In(head):
@@ -325,7 +327,7 @@ func sentenceLabel(s string, first bool, staff []string) string {
 	return "learned"
 }
 
-// OnlyReach reports whether a sentence says how to reach somebody and hardly more: "Her number is 206 555 0150."
+// OnlyReach reports whether a sentence says how to reach somebody and nothing else: "Her number is 206 555 0150."
 func OnlyReach(s string) bool {
 	_, ok := ParsePhone(s)
 	if _, mail := ParseEmail(s); !ok && !mail {
@@ -333,9 +335,26 @@ func OnlyReach(s string) bool {
 	}
 	words := 0
 	for _, w := range strings.Fields(s) {
-		if !strings.ContainsAny(w, "0123456789@") {
-			words++
+		if strings.ContainsAny(w, "0123456789@") {
+			continue
 		}
+		if w = bareWord(lexicon.Plain(strings.ToLower(w))); w == "" {
+			continue
+		}
+		if !lexicon.ReachWords.Has(w) { // "who wants in too 206-555-0177", "Tonys cell 206-555-0177"
+			return false
+		}
+		words++
 	}
-	return words <= 4
+	return words <= mostOfReach
+}
+
+// mostOfReach is how many words stand at most beside a number that is somebody's: "her new cell number is".
+const mostOfReach = 6
+
+// NamesKin reports whether a text speaks of somebody of a family, a neighbor or a friend.
+func NamesKin(body string) bool {
+	return slices.ContainsFunc(strings.Fields(Padded(body)), func(w string) bool {
+		return ofKin(w) || lexicon.Relations.Has(w) || lexicon.Relations.Has(strings.TrimSuffix(w, "s"))
+	})
 }

@@ -46,11 +46,15 @@ func story(t *turn.Turn, words string) {
 		}
 		switch {
 		case f.Name == report.StaffFollowUp && stray.StrangeIn(t, piece.Words):
+		case f.Name == report.ContactPhone || understand.OnlyReach(piece.Words):
+			if !field.TakesReach(t, piece.Words) { // of somebody else: "his number is 206-555-0177"
+				field.AddWords(t, report.Learned, piece.Words)
+			}
 		case !ok:
 			switch {
 			case !t.Draft().Short():
 				tellsWhen(t, piece.Words)
-			case understand.OnlyOutcome(piece.Words), understand.OnlyReach(piece.Words):
+			case understand.OnlyOutcome(piece.Words):
 				field.LookFor(t, piece.Words)
 			default:
 				field.LookFor(t, piece.Words)

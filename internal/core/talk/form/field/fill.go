@@ -23,23 +23,23 @@ func DayBeside(t *turn.Turn, f report.Field, words string) []report.Name {
 	return []report.Name{report.StaffOn}
 }
 
-// LookFor finds who, when, phone and email in free words and fills the gaps they fit; never over an answer.
-func LookFor(t *turn.Turn, words string) {
-	fill(t, Read(t, words), "")
+// LookFor finds who, when, phone and email in free words and fills the gaps they fit; never over an answer. It returns which it filled.
+func LookFor(t *turn.Turn, words string) []report.Name {
+	return fill(t, Read(t, words), words, "")
 }
 
 // FillGaps files what else the text held besides the answer to f and returns which fields those were.
 func FillGaps(t *turn.Turn, f report.Field) []report.Name {
 	switch f.Name {
 	case report.MetOn, report.Contact, report.ContactPhone, report.ContactEmail:
-		return fill(t, t.Heard(), f.Name)
+		return fill(t, t.Heard(), t.Body(), f.Name)
 	case report.StaffFollowUp:
 		return DayBeside(t, f, t.Body())
 	}
 	return nil
 }
 
-func fill(t *turn.Turn, text understand.Text, but report.Name) (filled []report.Name) {
+func fill(t *turn.Turn, text understand.Text, words string, but report.Name) (filled []report.Name) {
 	set := func(n report.Name, words, value string) {
 		f, _ := report.Find(n)
 		s := t.Draft().Answers[n].State
@@ -54,7 +54,7 @@ func fill(t *turn.Turn, text understand.Text, but report.Name) (filled []report.
 		set(report.MetOn, "", r.Date.String())
 	}
 	set(report.Contact, text.Person, text.Person)
-	if len(text.Phones) <= 1 && !text.Phone.IsZero() {
+	if len(text.Phones) <= 1 && !text.Phone.IsZero() && !ofSomebodyElse(t, words, text.Phone) {
 		set(report.ContactPhone, text.Phone.Display(), text.Phone.E164())
 	}
 	set(report.ContactEmail, text.Email, text.Email)

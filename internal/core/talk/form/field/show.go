@@ -102,6 +102,9 @@ func Value(t *turn.Turn, f report.Field, a report.Answer, width int) string {
 		}
 	case report.PhoneNumber:
 		if p := t.PhoneOf(a); !p.IsZero() {
+			if old := onList(t); f.Name == report.ContactPhone && !old.IsZero() && old != p {
+				return t.Say(lang.PhoneWas, "phone", p.Display(), "old", old.Display())
+			}
 			return p.Display()
 		}
 	case report.YesNo:
