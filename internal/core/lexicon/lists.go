@@ -1203,6 +1203,13 @@ const (
 	DayIs           // Behind a day: what is said of it.
 	HowMuch         // Before what a day is: how much it is so.
 	ReachWords      // Beside a number or an address that is somebody's: no more than whose it is.
+	RoomKinds       // Before a number or a letter: it is where one is inside of a place, "gym B", "cuarto 12".
+	FloorNouns      // Behind an ordinal: a floor, "2nd floor".
+	HourExact       // Right behind an hour: it is meant exactly, or roughly.
+	HeldNouns       // Behind "after": what is over before one meets, "after church".
+	CornerLeads     // Leads to two streets that cross.
+	AsksFits        // Behind a name, before a time: whether that would do.
+	PlaceHeads      // Begins the name of a place, in small letters too: "mt zion".
 
 	lists // how many there are
 )
@@ -2399,5 +2406,12 @@ func headings() [lists]string {
 		DayIs:              "day is",
 		HowMuch:            "how much",
 		ReachWords:         "reach words",
+		RoomKinds:          "room kinds",
+		FloorNouns:         "floor nouns",
+		HourExact:          "hour exact",
+		HeldNouns:          "held nouns",
+		CornerLeads:        "corner leads",
+		AsksFits:           "asks fits",
+		PlaceHeads:         "place heads",
 	}
 }

@@ -134,7 +134,7 @@ func leadless(words []word, spans []when.Span) string {
 	to, known := from, false
 	for to < len(words) && to-from < 4 && !inSpans(words[to], spans) && !phoneAt(words, to) {
 		low := unmarked(words[to].low)
-		if !likeName(words[to]) && !(to == from && lexicon.NameWords.Has(low) && to+2 < len(words) && likeName(words[to+1]) &&
+		if strings.HasPrefix(words[to].s, "(") || !likeName(words[to]) && !(to == from && lexicon.NameWords.Has(low) && to+2 < len(words) && likeName(words[to+1]) &&
 			phoneAt(words, to+2)) && !(to > from && (surnameToo(low) || lexicon.NameSuffixes.Has(low))) &&
 			!(to > from && lexicon.NameParticles.Has(low) && low != "el") && !initialAlone(words, to, to-from, spans) && !saintOf(words, to, from) {
 			break
@@ -148,7 +148,7 @@ func leadless(words []word, spans []when.Span) string {
 	for to > from+1 && lexicon.NameParticles.Has(words[to-1].low) {
 		to--
 	}
-	next := to
+	next := to + besideName(words[to:])
 	for next < len(words) && !inSpans(words[next], spans) &&
 		(leadsToTime(words[next].low) || lexicon.PlacesAlone.Has(words[next].low)) {
 		next++
@@ -189,12 +189,52 @@ func nameBehind(words []word, spans []when.Span) string {
 			!inSpans(words[i-1], spans) && !strings.HasSuffix(words[i-1].s, ",") {
 			continue
 		}
-		if next := i + 1; next == len(words) || lexicon.NoSurname.Has(unmarked(words[next].low)) || inSpans(words[next], spans) ||
+		next := i + 1
+		for next < len(words) && next < i+3 && !inSpans(words[next], spans) && !marksEnd(words[next-1]) &&
+			(likeName(words[next]) || surnameToo(unmarked(words[next].low))) { // "mon the 7th bobby lee 10am"
+			next++
+		}
+		if next > i+1 && next < len(words) && inSpans(words[next], spans) {
+			return nameCase(unmarked(words[i].s), 0) + " " + nameCase(unmarked(words[i+1].s), 1) + lastOfThree(words[i+2:next])
+		}
+		if next = i + 1; next == len(words) || lexicon.NoSurname.Has(unmarked(words[next].low)) || inSpans(words[next], spans) ||
 			lexicon.NumberedPlace.Has(words[next].low) {
 			return nameCase(unmarked(words[i].s), 0)
 		}
 	}
 	return ""
+}
+
+func lastOfThree(words []word) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return " " + nameCase(unmarked(words[0].s), 2)
+}
+
+// besideName counts the words behind a name that say who that is or ask whether it suits: "tony (security guard) tomorrow", "nadia xq no
+// el sab".
+func besideName(words []word) int {
+	if len(words) == 0 {
+		return 0
+	}
+	if strings.HasPrefix(words[0].s, "(") {
+		for i, w := range words[:min(5, len(words))] {
+			if strings.HasSuffix(strings.TrimRight(w.s, ",."), ")") {
+				return i + 1
+			}
+		}
+		return 0
+	}
+	if l := lexicon.Look(unmarked(words[0].low)); !l.Begins(lexicon.AsksFits) && !l.In(lexicon.AsksFits) {
+		return 0
+	}
+	for n := min(3, len(words)-1); n > 0; n-- {
+		if lexicon.AsksFits.Has(joinedWords(words[:n])) {
+			return n
+		}
+	}
+	return 0
 }
 
 // wordFirst reports whether a first name in small letters is a word as well, and what follows is no surname for sure: "grace period".

@@ -109,7 +109,7 @@ func largeName(words []word, i int, led bool) bool {
 		surnameBehind(words, i) {
 		return dateAt(words, i+2) || phoneAt(words, i+2)
 	}
-	if whole && titled(words, i) && dateAt(words, i+1) { // "Mr Friday thursday 3pm"
+	if titled(words, i) && (whole && dateAt(words, i+1) || clock && capital(words[i-1].s)) { // "Mr Friday thursday 3pm", "see Mr. Night"
 		return true
 	}
 	if i == 0 || !capital(words[i-1].s) || words[i-1].s != unmarked(words[i-1].s) || !likeName(words[i-1]) ||

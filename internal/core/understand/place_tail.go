@@ -61,7 +61,8 @@ func tailShape(words []word) bool {
 		return false
 	}
 	return unknownBeside(words) || crossTail(words) || nounTail(words) || ownedTail(words) || numberedTail(words) || homeOfTail(words) ||
-		unknownTail(words) || kindTail(words) || theirsTail(words) || besideTail(words) || cornerTail(words)
+		unknownTail(words) || kindTail(words) || theirsTail(words) || besideTail(words) || cornerTail(words) || cornerOf(words) ||
+		insideTail(words)
 }
 
 // unknownBeside is the name of a place that no list has with where it is: "panera on rainier", "dunkin by the courthouse".
@@ -137,7 +138,8 @@ func kindTail(words []word) bool {
 		large = large && capital(w.s)
 		kind := placeNoun(low) || l.In(lexicon.HomeNouns) || l.In(lexicon.PlaceWords) || l.In(lexicon.NumberedPlace) ||
 			l.In(lexicon.PlacesNamed) ||
-			l.In(lexicon.Articles) || l.In(lexicon.WithinPlaces) || l.Time == lexicon.StreetWord || onlyDigits(low) && i > 0
+			l.In(lexicon.Articles) || l.In(lexicon.WithinPlaces) || l.Time == lexicon.StreetWord || onlyDigits(low) && i > 0 ||
+			i == 0 && lexicon.PlaceHeads.Has(low)
 		if low == "" || !kind && (tells(low, l) || l.Known() && !capital(w.s) && !l.In(lexicon.FirstNames) && !l.In(lexicon.SurnamesToo)) {
 			return false
 		}
@@ -212,7 +214,7 @@ func nounTail(words []word) bool {
 	for i, w := range words[1:] {
 		low := unmarked(w.low)
 		article := lexicon.Articles.Has(low) || lexicon.WithinPlaces.Has(low)
-		told := lexicon.Look(low).Known() && !capital(w.s) && !placeNoun(low) && !lexicon.PlaceWords.Has(low)
+		told := lexicon.Look(low).Known() && !capital(w.s) && !placeNoun(low) && !lexicon.PlaceWords.Has(low) && !lexicon.PlaceHeads.Has(low)
 		if (sentenceWord(low) || told) && !article || article && i+2 == len(words) || verbLike(low) ||
 			lexicon.Kin.Has(low) || lexicon.NeverOwned.Has(low) ||
 			lexicon.Thanking.Has(low) || lexicon.Greeting.Has(low) || lexicon.LeadsToName.Has(low) {
@@ -232,6 +234,8 @@ func ownedTail(words []word) bool {
 		l := lexicon.Look(low)
 		switch {
 		case i > 0 && lexicon.WithinPlaces.Has(low):
+		case i > 1 && lexicon.WithinPlaces.Has(words[i].low) && !lexicon.CornerJoins.Has(words[i].low) && i+2 < len(words) &&
+			streetNoun(unmarked(words[i+2].low)): // "his stoop on holly st"
 		case lexicon.Kin.Has(low), lexicon.PhoneNouns.Has(low), lexicon.Relations.Has(low), sentenceWord(low), verbLike(low),
 			l.Time == lexicon.Hour, l.In(lexicon.FirstNames), l.In(lexicon.No), l.In(lexicon.Refuse),
 			lexicon.MailLabels.Has(low), lexicon.NeverOwned.Has(low):
@@ -324,7 +328,7 @@ func unknownTail(words []word) bool {
 		digits := onlyDigits(low)
 		switch {
 		case i > 0 && digits && len(low) <= 3 && i+1 == len(words):
-		case lexicon.PlaceWords.Has(low) && len(words) > 1:
+		case (lexicon.PlaceWords.Has(low) || lexicon.PlaceHeads.Has(low)) && len(words) > 1:
 		case low == "" || digits || len(low) < 3 || lexicon.Look(low).Known() || verbLike(low) || !letters(low):
 			return false
 		default:

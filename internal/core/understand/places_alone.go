@@ -52,6 +52,7 @@ func loosePlace(s string, words []word, spans []when.Span) string {
 		}
 		from := i
 		if n := besidePlace(words[from:to]); n > 0 && to-from > n && (onlyPlace(words[from+n:to], false) || plainly(words[from+n:to])) ||
+			n > 0 && to < len(words) && inSpans(words[to], spans) && meetsBeside(words[from:to]) ||
 			onlyPlace(words[from:to], true) {
 			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;")
 		}

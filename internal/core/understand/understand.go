@@ -103,17 +103,17 @@ func Read(text string, c when.Context) Text {
 			t.Person = findPerson(split, spans, t.Arg != "" && leads(t.Command))
 		}
 		if t.Place == "" {
-			t.Place, _ = namedPlace(words, split, append(spans, nameSpans(split, t.Person)...))
+			t.Place, _ = namedPlace(words, split, slices.Concat(spans, nameSpans(split, t.Person), ofHour(split, t.When.Spans)))
 		}
 		if t.Place == "" && t.Person != "" && t.Reply == NoReply && (t.When.HasClock || t.When.HasDate()) {
-			named := slices.Concat(spans, nameSpans(split, t.Person))
+			named := slices.Concat(spans, nameSpans(split, t.Person), ofHour(split, t.When.Spans))
 			t.Place = cmp.Or(roomPlace(words, split, named), tailPlace(words, split, named))
 		}
 		if t.Place == "" {
 			t.Place, _ = findPlace(words, split, spans, true)
 		}
 		t.Place = tailAgain(words, split, spans, strings.TrimLeft(t.Place, "-–— "))
-		t.Place = withoutNameAt(t.Place, t.Person, words)
+		t.Place = beyondComma(words, withoutNameAt(t.Place, t.Person, words))
 		if onlyUsualPlace(t.Place) {
 			t.Place = ""
 		}
