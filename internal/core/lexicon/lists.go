@@ -1210,6 +1210,15 @@ const (
 	CornerLeads     // Leads to two streets that cross.
 	AsksFits        // Behind a name, before a time: whether that would do.
 	PlaceHeads      // Begins the name of a place, in small letters too: "mt zion".
+	YouMean         // Its writer says whom we mean instead of them.
+	IsMyKin         // Between the name of whom we mean and one of the family: the writer is somebody else.
+	MyOwnPhone      // The writer has this phone.
+	CalledMyself    // The writer gives a name of their own.
+	WaitsFor        // Beside a yes: it hangs on what somebody is yet to hear.
+	OnceBefore      // Behind "I said yes": it was another time.
+	SaidYes         // Tells that one has said yes.
+	DayOut          // Right behind a weekday that has its s: it does not suit, "thursdays out".
+	OtherSuch       // Beside a weekday, behind a but: the one behind it is meant.
 
 	lists // how many there are
 )
@@ -2413,5 +2422,14 @@ func headings() [lists]string {
 		CornerLeads:        "corner leads",
 		AsksFits:           "asks fits",
 		PlaceHeads:         "place heads",
+		YouMean:            "you mean",
+		IsMyKin:            "is my kin",
+		MyOwnPhone:         "my own phone",
+		CalledMyself:       "called myself",
+		WaitsFor:           "waits for",
+		OnceBefore:         "once before",
+		SaidYes:            "said yes",
+		DayOut:             "day out",
+		OtherSuch:          "other such",
 	}
 }

@@ -109,6 +109,8 @@ func writtenOut(w []string) []string {
 			w[i] = long[0]
 		} else if w[i] == "m" && shortMe(w, i) {
 			w[i] = "me"
+		} else if w[i] == "k" && i > 0 && i+1 < len(w) && lexicon.WantWords.Has(w[i-1]) { // "no kiero k me escriban"
+			w[i] = "que"
 		}
 	}
 	return w

@@ -19,6 +19,10 @@ func TellsOfIllness(text string) bool {
 // MovedAway reports whether a text begins with a name and says that whoever has it has moved away: the phone is another's.
 func MovedAway(text, name string) bool {
 	p := " " + wordsOf(text) + " "
-	rest, ok := strings.CutPrefix(p, " "+wordsOf(name)+" ")
+	f := strings.Fields(p)
+	for len(f) > 1 && (lexicon.Articles.Has(f[0]) || lexicon.Titles.Has(f[0]) || lexicon.Relations.Has(f[0]) || lexicon.Interjections.Has(f[0])) {
+		f = f[1:] // "la señora rosa ya se fue pa mexico"
+	}
+	rest, ok := strings.CutPrefix(" "+strings.Join(f, " ")+" ", " "+wordsOf(name)+" ")
 	return ok && len(text) <= maxOthers && !strings.ContainsAny(text, "?¿") && lexicon.MovedAway.Lead(rest) > 0
 }

@@ -72,6 +72,50 @@ func (t *Text) replyTo(body string, stop sms.OptOut, r when.Reading, phones []wh
 	a := answerOf(blotted(body, phones), r)
 	t.Refused = a.refused
 	t.Reply, t.OwnWords, t.Question, t.Condition, t.Gladly = a.reply, a.own, a.question, a.condition, a.gladly
+	if t.Reply == Yes && t.OwnWords {
+		t.Reply = yesTo(body, r)
+	}
+}
+
+// yesTo is what a yes with more words is. It is none that hangs on what somebody is yet to hear, "yep still waiting on my sitter", that is
+// told of another time, "i said yes last time", or that is given to the next one.
+func yesTo(body string, r when.Reading) Reply {
+	p := Padded(body)
+	switch {
+	case dayOut(strings.Fields(p)):
+		return No
+	case lexicon.WaitsFor.In(p) && !ComesAnyway(body):
+		return Maybe
+	case lexicon.SaidYes.In(p) && lexicon.OnceBefore.In(p):
+		return NoReply
+	case lexicon.NextTime.In(p):
+		rest := make([]string, 0, len(body)/16)
+		for _, clause := range Turns(body) {
+			if _, to := lexicon.NextTime.Find(clause); to == 0 || NamesTimeIn(bare(clause[to:])) {
+				rest = append(rest, clause)
+			}
+		}
+		if answerOf(strings.Join(rest, ", "), r).reply != Yes {
+			return NoReply
+		}
+	}
+	return Yes
+}
+
+// dayOut reports whether a weekday is said to be out, run together with its verb: "ok so thursdays out".
+func dayOut(f []string) bool {
+	for i := 0; i+1 < len(f); i++ {
+		if l := lexicon.Look(f[i]); l.Time != lexicon.Weekday || !strings.HasSuffix(f[i], "s") || lexicon.Look(strings.TrimSuffix(f[i], "s")).Time !=
+			lexicon.Weekday {
+			continue
+		}
+		for n := min(3, len(f)-i-1); n > 0; n-- {
+			if lexicon.DayOut.Has(strings.Join(f[i+1:i+1+n], " ")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mostOfStop is how many words an opt-out may have that says nothing else.

@@ -40,13 +40,25 @@ func WrongPhone(text string, names []string) bool {
 	if KinHasPhone(text) {
 		return false
 	}
-	return notTheirPhone(strings.Fields(p)) || slices.ContainsFunc(names, func(n string) bool { return wrongFrame(p, wordsOf(n)) })
+	parts := nameParts(names)
+	return notTheirPhone(strings.Fields(p)) || othersPhone(strings.Fields(p), parts) || anotherThan(text, p, parts) || slices.ContainsFunc(names, func(n string) bool { return wrongFrame(p, wordsOf(n)) })
 }
 
 // AnswersWrong reports whether a text that answers nothing else, or may be an opt-out, says that the phone is not theirs: "no soy rosa este
 // cel es de una llantera". Who is without it for now keeps it.
 func AnswersWrong(h Text, body string, names ...string) bool {
+	if h.Question && h.Reply == NoReply {
+		return len(body) <= maxOthers && asksAndNamesOneself(body, nameParts(names))
+	}
 	return (h.Reply == MaybeStop || h.Reply == NoReply && !h.Question && !lexicon.AwayNow.In(Padded(body))) && WrongPhone(body, names)
+}
+
+func nameParts(names []string) []string {
+	var parts []string
+	for _, n := range names {
+		parts = append(parts, strings.Fields(wordsOf(n))...)
+	}
+	return parts
 }
 
 // KinHasPhone reports whether one of somebody's family says to write on their phone, which is theirs still: "im not maria this is her

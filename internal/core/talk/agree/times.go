@@ -81,6 +81,11 @@ func putsForward(t *turn.Turn, x answered) bool {
 		propose(t, m, meetData{Time: said})
 		return true
 	}
+	if said, ok := offer.OtherSuch(t, m); ok {
+		_, ask := settle.Time(t, &said)
+		askTime(t, m, meetData{Time: said}, ask)
+		return true
+	}
 	said, ok := offer.AtLast(t, m)
 	if ok {
 		propose(t, m, meetData{Time: said})

@@ -1,6 +1,9 @@
 package offer
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/moment"
@@ -72,4 +75,21 @@ func Away(t *turn.Turn, m world.Meet) (then bool, answer understand.Reply, ok bo
 		}
 	}
 	return false, answer, true
+}
+
+// OtherSuch is the same weekday a week behind the one-on-one's, which a yes puts in its place behind a but: "va, pero el otro jueves".
+func OtherSuch(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
+	h, at := t.Heard(), m.StartsAt.In(t.Loc())
+	if h.Digit != 0 || h.Reply != understand.Yes && h.Reply != understand.Another || !m.Open() || m.Begun(t.Now()) ||
+		m.Status == meeting.Proposed || h.When.HasClock || h.Question {
+		return said, false
+	}
+	days := understand.WeekdaysIn(t.Body())
+	f := strings.Fields(understand.Padded(t.Body()))
+	but := slices.IndexFunc(f, lexicon.ButWords.Has)
+	if but < 0 || len(days) != 1 || days[0] != at.Weekday() || !lexicon.OtherSuch.In(" "+strings.Join(f[but:], " ")+" ") ||
+		strings.ContainsAny(t.Body(), "0123456789") {
+		return said, false
+	}
+	return moment.Said{Date: when.DateOf(at).AddDays(7).String(), Base: t.BaseOf(m)}, true
 }
