@@ -201,6 +201,7 @@ const (
 	SendReport          Key = "send_report"
 	SendNot             Key = "send_not"
 	SendDropped         Key = "send_dropped"
+	SendLapsed          Key = "send_lapsed"
 	SendOld             Key = "send_old"
 	StaffTold           Key = "staff_told"
 	OwnNumber           Key = "own_number"

@@ -184,7 +184,7 @@ func meetKeys() []Key {
 		SendAsk,
 		SendReport,
 		SendNot,
-		SendDropped, SendOld, StaffTold, OwnNumber,
+		SendDropped, SendLapsed, SendOld, StaffTold, OwnNumber,
 		SureTell,
 		SureChange,
 		SureOff,

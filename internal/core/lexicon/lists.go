@@ -1219,6 +1219,7 @@ const (
 	SaidYes         // Tells that one has said yes.
 	DayOut          // Right behind a weekday that has its s: it does not suit, "thursdays out".
 	OtherSuch       // Beside a weekday, behind a but: the one behind it is meant.
+	Soothes         // With these one answers who tells of a trouble.
 
 	lists // how many there are
 )
@@ -2431,5 +2432,6 @@ func headings() [lists]string {
 		SaidYes:            "said yes",
 		DayOut:             "day out",
 		OtherSuch:          "other such",
+		Soothes:            "soothes",
 	}
 }

@@ -68,7 +68,7 @@ func hears(t *turn.Turn, open world.Conversation) turn.Reply {
 	case reply == turn.Taken:
 	case h.Command != understand.None:
 		rooms().command(h.Command)(t)
-	case t.SaysFirst() && !understand.OrdersMeet(t.Body()): // and nothing else
+	case t.SaysFirst() && open.Kind != world.SendTalk && !understand.OrdersMeet(t.Body()): // and nothing else
 	default:
 		words(t, open)
 	}
@@ -92,6 +92,7 @@ func offer(t *turn.Turn) turn.Reply {
 		if answersChoice(t) {
 			return turn.Taken
 		}
+		t.Happened(fact.WordsLapse{})
 		t.CloseTalk()
 	}
 	return reply
@@ -101,6 +102,9 @@ func offer(t *turn.Turn) turn.Reply {
 // once more where the next text is no plain answer: a courtesy or a yes may be to what came between.
 func goesOn(t *turn.Turn, open world.Conversation) {
 	t.OpenTalk(open)
+	if open.Kind == world.SendTalk { // the words wait on
+		t.SayFirst("")
+	}
 	if open.Kind == world.SendTalk || open.Kind == world.WhichTalk && open.Question == "cancel" {
 		t.Retry()
 	}

@@ -169,7 +169,7 @@ func theyWrite(t *turn.Turn, m world.Meet, words string) string {
 	if words == "" {
 		return ""
 	}
-	t.KeepRelay(turn.Relayed{At: t.Now(), Contact: m.ContactID, Meeting: m.ID, Day: t.DayOf(m, words)})
+	t.KeepRelay(t.RelayedWords(m.ContactID, m.ID, t.DayOf(m, words), words))
 	key := lang.WordsTell
 	if turn.NoTexts(m.Contact) != "" {
 		key = lang.WordsCall

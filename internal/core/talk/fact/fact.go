@@ -59,6 +59,7 @@ func Facts() []Fact {
 		TakeBack{},
 		ToCorrect{},
 		CancelSaid{},
+		WordsLapse{},
 		ListAsked{},
 		StaffTold{},
 		TellSaid{},
@@ -250,6 +251,9 @@ type HoldThanks struct {
 
 // TakeBack says that what was said last is to be taken back.
 type TakeBack struct{}
+
+// WordsLapse says that another matter takes the place of a question whether words are for a contact: they are not sent.
+type WordsLapse struct{}
 
 // CancelSaid says that an organizer wants these called off, in words that are to be made sure of, unless they are sure.
 type CancelSaid struct {

@@ -4,6 +4,7 @@ package fact
 
 func (AmendSaid) fact()      {}
 func (CancelSaid) fact()     {}
+func (WordsLapse) fact()     {}
 func (TellSaid) fact()       {}
 func (WordsToOffer) fact()   {}
 func (TakesOffer) fact()     {}

@@ -25,6 +25,6 @@ func Room() turn.Room {
 			{Rule: reminder.UnansweredRule, Make: passedOn},
 		},
 		Acts:  []turn.Doing{{Act: world.ActWrite, Do: actWrite}},
-		Facts: []turn.Hearing{turn.On(relay), turn.On(wordsAlong), turn.On(tellSaid), turn.If(staffTold)},
+		Facts: []turn.Hearing{turn.On(relay), turn.On(wordsAlong), turn.On(tellSaid), turn.If(staffTold), turn.On(lapse)},
 	}
 }

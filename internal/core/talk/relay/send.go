@@ -48,8 +48,39 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if waits, there := understand.NotThereYet(t.Body()); (waits || there) && m.Running(t.Now()) { // "ok she made it"
 		return false
 	}
-	askSend(t, m, forThem(m, t.Body()))
+	if words := forThem(m, t.Body()); plainAnswer(t, m, r, words) {
+		sendWords(t, m, words)
+	} else {
+		askSend(t, m, words)
+	}
 	return true
+}
+
+// mostPlain is how many words an answer has at most that is sent without being asked about.
+const mostPlain = 14
+
+// plainAnswer reports whether words answer what a contact just asked, or soothe whoever just wrote, and can be for nobody else: no time, no
+// place, no order, no question, and no other contact's words came shortly before.
+func plainAnswer(t *turn.Turn, m world.Meet, r turn.Relayed, words string) bool {
+	h := t.Heard()
+	w := h.When
+	if r.Two || t.AsksNow() || t.Conv().Kind == world.ReportTalk || !turn.MayText(m.Contact) || len(strings.Fields(t.Body())) > mostPlain ||
+		w.HasDate() || w.HasClock || len(w.Options) > 0 || h.Place != "" || h.Person != "" || !h.Phone.IsZero() || h.Email != "" ||
+		understand.IsQuestion(t.Body()) || understand.IsOrder(t.Body()) || understand.OrdersMeet(t.Body()) || namesAnother(t, m) ||
+		mayTake(t, m, words) || changes(t, m, words) || understand.OutcomeIn(t.Body()) != understand.NoOutcome {
+		return false
+	}
+	if hasNamesake(t, m.Contact) || understand.PassesQuestion(words) || understand.Doubts(words) {
+		return false
+	}
+	f := strings.Fields(understand.Padded(t.Body()))
+	if len(f) == 1 && lexicon.YesMildly.Has(f[0]) || slices.ContainsFunc(f, func(x string) bool { // "ok", "yes she can park"
+		return lexicon.ThirdSubjects.Has(x) && !lexicon.Articles.Has(x) || lexicon.ToldOf.Has(x) || lexicon.Kin.Has(x)
+	}) && lexicon.Soothes.Lead(t.Body()) == 0 {
+		return false
+	}
+	answers := h.Reply == understand.Yes || h.Reply == understand.No || understand.BeginsWithYes(t.Body(), t.Planning())
+	return r.Asks && answers || lexicon.Soothes.Lead(t.Body()) > 0
 }
 
 // numberFor is how long the number that a contact told is taken by "change it".
@@ -303,6 +334,15 @@ func inSend(t *turn.Turn) turn.Reply {
 		return turn.Taken
 	}
 	return turn.Closes
+}
+
+// lapse says that words which waited for a yes are not sent, where another matter takes the place of the question.
+func lapse(t *turn.Turn, _ fact.WordsLapse) {
+	data := turn.Data[sendData](t)
+	if m, ok := t.MeetByID(t.Conv().SubjectID); ok && t.Conv().Kind == world.SendTalk && t.Conv().Question == "send" && data.Words != "" &&
+		!understand.OnlyThanks(t.Body()) {
+		t.SayFirst(t.Say(lang.SendLapsed, "first", m.Contact.First(), "words", report.Excerpt(data.Words, 60)))
+	}
 }
 
 // reopen has the question about another time or place go on behind words that were sent.

@@ -2,6 +2,7 @@ package turn
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -11,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // Encode writes what a conversation or a planned row keeps.
@@ -196,6 +198,17 @@ type Relayed struct {
 	Meeting uuid.UUID `json:"meeting"`
 	Day     string    `json:"day,omitempty"`   // the one day that they name as good
 	Phone   string    `json:"phone,omitempty"` // the number, in E.164, that they say is theirs now
+	Asks    bool      `json:"asks,omitempty"`  // they ask something
+	Two     bool      `json:"two,omitempty"`   // another contact's words came shortly before
+}
+
+// RelayedWords is what an organizer's phone remembers of words of a contact that it gets now.
+func (t *Turn) RelayedWords(contact, meeting uuid.UUID, day, words string) Relayed {
+	was := DecodeRelay(t.conv.Relay)
+	two := was.Contact != uuid.Nil && was.Contact != contact && t.now.Sub(was.At) <= AnswerWindow
+	return Relayed{
+		At: t.now, Contact: contact, Meeting: meeting, Day: day, Two: two, Asks: strings.ContainsRune(words, '?') || understand.IsQuestion(words),
+	}
 }
 
 // DecodeRelay reads whose words a phone last passed on or got.

@@ -125,7 +125,7 @@ func (t *Turn) SayAlso(words string) { t.foreword = phrase.Join(t.foreword, word
 func (t *Turn) Narrow(part string) {
 	tag := t.w.Heard.Lang
 	t.part, t.w.Heard = part, understand.Read(part, t.Planning())
-	if t.w.Heard.Lang == "" {
+	if tag != "" {
 		t.w.Heard.Lang = tag
 	}
 }
