@@ -233,7 +233,7 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 		return true
 	}
 	if lexicon.WithinNames.Has(low) {
-		return given > 0
+		return given > 0 || led && capital(w) && k+1 < len(words) && capital(words[k+1].s) && likeName(words[k+1]) // "Van Nguyen"
 	}
 	if low == "st" && given > 0 && k+1 < len(words) && capital(w) && capital(words[k+1].s) {
 		return true // St. Clair

@@ -31,6 +31,9 @@ func datedName(words []word, i int, led bool) bool {
 			lexicon.SpeltTitles.Has(prev) || lexicon.Clergy.Has(prev))
 	after := i > 0 && likeName(words[i-1])
 	switch {
+	case led && !weekday && capital(words[i].s) && lexicon.And.Has(next) && i+3 < len(words) &&
+		(whosePlace(words[i+2]) || lexicon.FirstNames.Has(unmarked(words[i+2].low))): // "Julio y su esposa", "Julio y Ana"
+		return true
 	case after && w == "reyes":
 		return true
 	// "Santos Domingo Pérez"

@@ -125,10 +125,13 @@ func nameCase(w string, i int) string {
 		} else {
 			b.WriteRune(r)
 		}
-		up = r == '-' || r == '\'' || r == '’'
+		up = r == '-' || r == '\'' || r == '’' || r == '.' && len(low) <= mostInitials // "T.J."
 	}
 	return b.String()
 }
+
+// mostInitials is how long initials with their marks are.
+const mostInitials = 6
 
 // notName: single words that are answers, days or questions rather than names.
 func notName(w string) bool {

@@ -20,6 +20,7 @@ func beginsAfterIn(words []word, i, first, last int, spans []when.Span) bool {
 	}
 	place := words[first:last]
 	return l.In(lexicon.PlacesNamed) || nounTail(place) || kindTail(place) || unknownBeside(place) ||
+		homeOfTail(place) ||
 		l.In(lexicon.PlaceNouns) && last == first+1 || last > first+2 && calledAfterKind(words, first+1, spans) ||
 		i > 0 && inSpans(words[i-1], spans) && unknownTail(place)
 }

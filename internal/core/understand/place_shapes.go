@@ -167,3 +167,34 @@ func beyondComma(s, place string) string {
 
 // mostBeyond is how many words say behind a comma where a place is.
 const mostBeyond = 4
+
+// headBeside is a kind of place and what it is beside: "bus stop across from safeway".
+func headBeside(words []word) bool {
+	for k := 1; k < len(words) && k < 4; k++ {
+		if besidePlace(words[k:]) == 0 {
+			continue
+		}
+		last := unmarked(words[k-1].low)
+		return (placeNoun(last) || lexicon.StopNouns.Has(last)) && (k == 1 || onlyPlace(words[:k], true) || lexicon.PlaceWords.Has(words[k-2].low) ||
+			lexicon.NumberedPlace.Has(words[k-2].low)) && besideTail(words[k:])
+	}
+	return false
+}
+
+// eatenTail is what one eats with the name of where: "tacos chukis", "pollo loco de la ambaum".
+func eatenTail(words []word) bool {
+	if len(words) < 2 || len(words) > 5 || !lexicon.EatenThere.Has(words[0].low) {
+		return false
+	}
+	for i, w := range words[1:] {
+		low := unmarked(w.low)
+		l := lexicon.Look(low)
+		if i > 0 && i+2 < len(words) && (lexicon.WithinPlaces.Has(low) || l.In(lexicon.Articles)) {
+			continue
+		}
+		if !letters(low) || len(low) < 3 || l.Known() && !l.In(lexicon.PlaceWords) || verbLike(low) {
+			return false
+		}
+	}
+	return true
+}

@@ -62,7 +62,7 @@ func tailShape(words []word) bool {
 	}
 	return unknownBeside(words) || crossTail(words) || nounTail(words) || ownedTail(words) || numberedTail(words) || homeOfTail(words) ||
 		unknownTail(words) || kindTail(words) || theirsTail(words) || besideTail(words) || cornerTail(words) || cornerOf(words) ||
-		insideTail(words)
+		insideTail(words) || headBeside(words) || eatenTail(words)
 }
 
 // unknownBeside is the name of a place that no list has with where it is: "panera on rainier", "dunkin by the courthouse".
@@ -95,7 +95,8 @@ func unknownBeside(words []word) bool {
 		if i == 0 && l.In(lexicon.Articles) {
 			continue
 		}
-		if !letters(low) && !ordinalStreet(low) || tells(low, l) || l.In(lexicon.FirstNames) || len(low) < 2 {
+		street := len(rest) == 1 && words[at].low == "on" // "mcds on aurora"
+		if !letters(low) && !ordinalStreet(low) || tells(low, l) || l.In(lexicon.FirstNames) && !street || len(low) < 2 {
 			return false
 		}
 	}
@@ -194,6 +195,9 @@ func besideTail(words []word) bool {
 	}
 	for i, w := range words[n:] {
 		if i == 0 && n > 2 && lexicon.Of.Has(w.low) {
+			continue
+		}
+		if within := i > 0 && i+1 < len(words)-n && lexicon.WithinPlaces.Has(w.low); within { // "frente al walgreens de rainier"
 			continue
 		}
 		if low := unmarked(w.low); !lexicon.Articles.Has(low) && (tells(low, lexicon.Look(low)) || len(low) < 3 || streetNoun(low)) {
@@ -314,7 +318,8 @@ func homeOfTail(words []word) bool {
 		return false
 	}
 	first := words[0].low
-	return lexicon.HomeNouns.Has(first) || first == "lo" && capital(words[2].s)
+	kin := len(words) == 4 && whosePlace(words[2]) && (lexicon.Kin.Has(unmarked(words[3].low)) || lexicon.Relations.Has(unmarked(words[3].low)))
+	return lexicon.HomeNouns.Has(first) || first == "lo" && (capital(words[2].s) || kin) // "lo de mi comadre"
 }
 
 // unknownTail is the name of a place that no list has: "pho bac", "juzgado 3". One that is somebody's or tells something is none.

@@ -89,13 +89,15 @@ func yesTo(body string, r when.Reading) Reply {
 	case lexicon.SaidYes.In(p) && lexicon.OnceBefore.In(p):
 		return NoReply
 	case lexicon.NextTime.In(p):
-		rest := make([]string, 0, len(body)/16)
+		rest := []byte(body) // in its place, as the times are
 		for _, clause := range Turns(body) {
-			if _, to := lexicon.NextTime.Find(clause); to == 0 || NamesTimeIn(bare(clause[to:])) {
-				rest = append(rest, clause)
+			_, to := lexicon.NextTime.Find(clause)
+			at := strings.Index(body, clause)
+			for i := at; to > 0 && at >= 0 && !NamesTimeIn(bare(clause[to:])) && i < at+len(clause); i++ {
+				rest[i] = ' '
 			}
 		}
-		if answerOf(strings.Join(rest, ", "), r).reply != Yes {
+		if answerOf(string(rest), r).reply != Yes {
 			return NoReply
 		}
 	}

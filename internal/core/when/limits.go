@@ -226,7 +226,7 @@ func (p *parser) ruledAfter(j int) bool {
 	case s == "dont" || s == "no" && lexicon.NoRuledOut.Has(p.at(k+1).s):
 		return !lexicon.NoRuledOut.Has(p.at(k + 1).s)
 	case lexicon.RulesOut.Has(s):
-		return !p.noGood(k + 1) // "isnt bad" suits
+		return !p.noGood(k+1) && !(s == "not" && lexicon.NoRuledOut.Has(p.at(k+1).s)) // "isnt bad" suits, "not sure where" says nothing of it
 	case lexicon.IsNoGood.Has(s):
 		return k > j
 	case lexicon.RulesOutHalf.Has(s):

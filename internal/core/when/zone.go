@@ -62,6 +62,13 @@ func (p *parser) zoneAt(i int) int {
 	if p.at(j).s == "(" {
 		j++
 	}
+	if lexicon.TheirPlaces.Has(p.at(i).s) && p.at(i+1).s == "time" { // "3pm her time (denver)"
+		k := i + 2
+		for p.at(k).s == "(" || p.at(k).s == "," || p.kind(k) == lxIn {
+			k++
+		}
+		return p.setZone(k, i)
+	}
 	if p.at(j).num < 0 && !p.at(j).used {
 		if n := p.offsetZone(j); n > 0 {
 			return n + j - i

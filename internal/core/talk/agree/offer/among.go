@@ -84,10 +84,13 @@ func OtherSuch(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 		m.Status == meeting.Proposed || h.When.HasClock || h.Question {
 		return said, false
 	}
-	days := understand.WeekdaysIn(t.Body())
 	f := strings.Fields(understand.Padded(t.Body()))
 	but := slices.IndexFunc(f, lexicon.ButWords.Has)
-	if but < 0 || len(days) != 1 || days[0] != at.Weekday() || !lexicon.OtherSuch.In(" "+strings.Join(f[but:], " ")+" ") ||
+	if but < 0 {
+		return said, false
+	}
+	days := understand.WeekdaysIn(strings.Join(f[but:], " "))
+	if len(days) != 1 || days[0] != at.Weekday() || !lexicon.OtherSuch.In(" "+strings.Join(f[but:], " ")+" ") ||
 		strings.ContainsAny(t.Body(), "0123456789") {
 		return said, false
 	}
