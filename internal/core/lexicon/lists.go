@@ -1220,6 +1220,9 @@ const (
 	DayOut          // Right behind a weekday that has its s: it does not suit, "thursdays out".
 	OtherSuch       // Beside a weekday, behind a but: the one behind it is meant.
 	Soothes         // With these one answers who tells of a trouble.
+	RedoLeads       // Before what two who met do again together: nobody else is named.
+	RedoVerbs       // What two who met do again together.
+	RedoSmall       // Between what two do again and when.
 
 	lists // how many there are
 )
@@ -2433,5 +2436,8 @@ func headings() [lists]string {
 		DayOut:             "day out",
 		OtherSuch:          "other such",
 		Soothes:            "soothes",
+		RedoLeads:          "redo leads",
+		RedoVerbs:          "redo verbs",
+		RedoSmall:          "redo small",
 	}
 }

@@ -92,7 +92,7 @@ func detail(clause string) (name, words string) {
 		return "best_way", clause
 	case lexicon.SaysNeeds.In(p):
 		return "needs", clause
-	case lexicon.SaysAgain.In(p), lexicon.SaysNextStep.In(p), lexicon.SaysTheyWill.In(p), willDo(p):
+	case saysAgain(p), lexicon.SaysNextStep.In(p), lexicon.SaysTheyWill.In(p), willDo(p):
 		return "next_steps", clause
 	}
 	return "", clause
@@ -147,9 +147,9 @@ func Elsewhere(text string) []Labelled {
 		w := " " + wordsOf(p.Words) + " "
 		switch {
 		case p.Label == "contact_email", p.Label == "contact_phone", p.Label == "notes", p.Label == "follow_ups", p.Label == "needs":
-		case (lexicon.SaysTheyWill.In(w) || willDo(w)) && !lexicon.SaysAgain.In(w):
+		case (lexicon.SaysTheyWill.In(w) || willDo(w)) && !saysAgain(w):
 			p.Label = "commitment"
-		case p.Label == "next_steps" && lexicon.SaysAgain.In(w) && timeish(w): // when they meet next
+		case p.Label == "next_steps" && saysAgain(w) && timeish(w): // when they meet next
 		case p.Label == "relationship" && lexicon.SaysFoundUs.In(w):
 		case p.Label == "best_way" && lexicon.SaysPrefers.In(w):
 		case p.Label == "" && len(out) > 0 && !tellsDeed(p.Words): // an aside

@@ -50,3 +50,52 @@ func BeginsOfNextTime(body string) bool {
 	next, _, _ := strings.Cut(wordsOf(body[n:]), " ") // "la próxima semana" is a week
 	return !NamesTime(next) && lexicon.Look(next).Time == lexicon.NoList
 }
+
+// saysAgain reports whether words tell that the two meet again.
+func saysAgain(p string) bool { return lexicon.SaysAgain.In(p) || redoes(strings.Fields(p)) }
+
+// redoes reports whether words tell of what two do again, and when: "gonna redo it tuesday 4pm", "vamos a seguir el lunes". What somebody
+// else finishes is their own.
+func redoes(f []string) bool {
+	for i := range f {
+		n := longest(f[i:], lexicon.RedoLeads)
+		verb := 0
+		if n > 0 && i+n < len(f) {
+			verb = longest(f[i+n:], lexicon.RedoVerbs)
+		}
+		if verb > 0 && !lexicon.ThirdSubjects.Any(f[max(0, i-2):i]) && timeish(strings.Join(f[i+n+verb:], " ")) {
+			return soon(f[i+n+verb:])
+		}
+	}
+	return false
+}
+
+// soon reports whether no more than small words stand before the first word of a time: in "finish it friday", and not in "finish the
+// flyers for her building by friday".
+func soon(f []string) bool {
+	for i, w := range f {
+		if i > mostBeforeTime {
+			return false
+		}
+		if timeish(w) {
+			return true
+		}
+		if !lexicon.RedoSmall.Has(w) {
+			return false
+		}
+	}
+	return false
+}
+
+// mostBeforeTime is how many small words stand at most between what is done again and when.
+const mostBeforeTime = 4
+
+// longest is how many of the first words a list has as one, 0 for none.
+func longest(f []string, l lexicon.List) int {
+	for n := min(4, len(f)); n > 0; n-- {
+		if l.Has(strings.Join(f[:n], " ")) {
+			return n
+		}
+	}
+	return 0
+}

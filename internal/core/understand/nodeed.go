@@ -21,7 +21,7 @@ func TellsNoDeed(s string) bool {
 	if aheadDeed(f) {
 		return false
 	}
-	if len(f) < 3 || lexicon.SaysTheyWill.In(p) || lexicon.SaysIPromised.In(p) || lexicon.SaysAgain.In(p) || willDo(p) || iDo(f) ||
+	if len(f) < 3 || lexicon.SaysTheyWill.In(p) || lexicon.SaysIPromised.In(p) || saysAgain(p) || willDo(p) || iDo(f) ||
 		lexicon.ComeTo.In(p) {
 		return false
 	}

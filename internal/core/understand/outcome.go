@@ -175,7 +175,7 @@ func metOtherIn(f []string) bool {
 func ByPhone(s string) bool { return lexicon.SaysByPhone.In(" " + wordsOf(s) + " ") }
 
 // MeetsAgain reports whether words say that the two meet again.
-func MeetsAgain(s string) bool { return lexicon.SaysAgain.In(" " + wordsOf(s) + " ") }
+func MeetsAgain(s string) bool { return saysAgain(" " + wordsOf(s) + " ") }
 
 // MeetsNext reports whether words say that the two meet once more, and that is no story: "next meeting is dec 9", "nos vemos otra vez".
 func MeetsNext(s string) bool {
@@ -189,7 +189,7 @@ const mostNext = 12
 // SaysAgain reports whether words say that they meet again, or at another time.
 func SaysAgain(s string) bool {
 	w := " " + wordsOf(s) + " "
-	return lexicon.SaysAgain.In(w) || lexicon.SaysPostponed.In(w)
+	return saysAgain(w) || lexicon.SaysPostponed.In(w)
 }
 
 // SaysNextTry reports whether words say that the two try again then: "he's down for Tuesday instead".

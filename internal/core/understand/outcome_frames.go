@@ -18,7 +18,10 @@ func theyCame(body string) bool {
 			if !lexicon.CameVerbs.Has(w) || !(i == 0 && lexicon.CameAlready.Has(w) || i > 0 && lexicon.ThirdSubjects.Has(f[i-1])) {
 				continue
 			}
-			return i+1 < len(f) && lexicon.AfterCame.Has(f[i+1]) && (i+2 >= len(f) || !lexicon.NotAfterCame.Has(f[i+2]))
+			if i+1 == len(f) { // "yeah she came but was late"
+				return i > 0 && len(strings.Fields(body)) > len(f) && !IsQuestion(body) && !lexicon.SaysIf.Any(f)
+			}
+			return lexicon.AfterCame.Has(f[i+1]) && (i+2 >= len(f) || !lexicon.NotAfterCame.Has(f[i+2]))
 		}
 		return false
 	})

@@ -182,7 +182,7 @@ func clauseLabel(clause string, staff []string) string {
 		return "contact_phone"
 	case ofOneself(clause):
 		return "follow_ups"
-	case lexicon.SaysAgain.In(head):
+	case saysAgain(head):
 		return "next_steps"
 	case lexicon.HoldsBack.In(head) && !deniesAll(strings.Fields(p)): // what somebody might do is no word given
 		return ""
@@ -311,7 +311,7 @@ func sentenceLabel(s string, first bool, staff []string) string {
 	switch {
 	case debriefIn(p, staff):
 		return "staff_follow_up"
-	case lexicon.SaysAgain.In(p):
+	case saysAgain(p):
 		return "next_steps"
 	case (lexicon.HoldsBack.In(head) || lexicon.HoldsBack.In(p) && !affirms(s)) && !deniesAll(strings.Fields(p)):
 		return "learned"
