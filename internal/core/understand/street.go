@@ -35,6 +35,48 @@ func NamesStreet(text string) bool {
 // jackson". What follows it begins something else.
 func CornerIn(text string) string {
 	words := split(text)
+	i := corner(words)
+	if i == 0 {
+		return ""
+	}
+	return strings.Trim(text[words[i].from:words[i+2].to], " ,.;!?")
+}
+
+// AtCorner is a place by its name and the corner on which it is, with which a text or a clause begins: "starbucks on 23rd and jackson".
+func AtCorner(text string) string {
+	words := split(text)
+	i := corner(words)
+	if i < 2 {
+		return ""
+	}
+	from, named := i-1, 0
+	for k := i - 1; k >= 0; k-- {
+		w := unmarked(words[k].low)
+		if w != words[k].low && k < i-1 { // another clause ends there
+			break
+		}
+		l := lexicon.Look(w)
+		if l.Time == lexicon.On || l.Time == lexicon.Of || lexicon.BeforeStreet.Has(w) || l.In(lexicon.Articles) {
+			from = k
+			continue
+		}
+		if l.In(lexicon.Subjects) || l.In(lexicon.IsWords) || l.In(lexicon.NegativeWords) || l.In(lexicon.Yes) || l.In(lexicon.YesMildly) ||
+			l.In(lexicon.OrderLeads) || l.Time != lexicon.NoList || named == mostOfName {
+			break
+		}
+		from, named = k, named+1
+	}
+	if named == 0 {
+		return ""
+	}
+	return strings.Trim(text[words[from].from:words[i+2].to], " ,.;!?")
+}
+
+// mostOfName is how many words name a place at most.
+const mostOfName = 4
+
+// corner finds the number of the first street of a corner; 0 for none.
+func corner(words []word) int {
 	for i := 1; i+2 < len(words); i++ {
 		w, and, next := unmarked(words[i].low), words[i+1].low, unmarked(words[i+2].low)
 		if !lexicon.On.Has(words[i-1].low) && !lexicon.BeforeStreet.Has(words[i-1].low) || !numbered(words, i) || w != words[i].low ||
@@ -45,10 +87,10 @@ func CornerIn(text string) string {
 		l := lexicon.Look(next)
 		if ends && len(next) > 2 && !hasDigit(next) && l.Time == lexicon.NoList && !l.In(lexicon.Subjects) && !l.In(lexicon.FirstNames) &&
 			!l.In(lexicon.Kin) && !sentenceWord(next) {
-			return strings.Trim(text[words[i].from:words[i+2].to], " ,.;!?")
+			return i
 		}
 	}
-	return ""
+	return 0
 }
 
 // WithoutStreet takes from a text the street on which a place is, where it is named by a number that may be a day: "the clinic on 12th" is
@@ -73,7 +115,7 @@ func WithoutStreet(text string) (rest, street string) {
 func placeBefore(words []word, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		w := unmarked(words[k].low)
-		if lexicon.PlaceNouns.Has(w) {
+		if lexicon.PlaceNouns.Has(w) || lexicon.ShopNames.Has(w) {
 			return true
 		}
 		if hasDigit(w) || w != words[k].low || lexicon.SentenceWords.Has(w) || lexicon.Subjects.Has(w) || lexicon.WithinPlaces.Has(w) {

@@ -204,7 +204,7 @@ func (p *parser) ordinalDay(i int) int {
 	if s := p.at(end).s; (s == "and" || s == "&" || s == "y") && p.at(end+1).upper && p.at(end+1).lex.kind == lxNone { // "3rd and Pine"
 		return 0
 	}
-	if p.streetNumber(i, j, end, led) {
+	if p.streetNumber(i, j, end, led) || took > 1 && p.at(j).num > 0 && (led == ledOn || p.kind(i-1) == lxOn) && p.crossing(end) {
 		return 0
 	}
 	if led == ledThe || led == unled { // "the second time", "the first floor": an ordinal in words needs the end of its phrase
@@ -214,6 +214,17 @@ func (p *parser) ordinalDay(i int) int {
 		}
 	}
 	return p.addDate(datePiece{kind: dayOnly, d: n}, i, end-i)
+}
+
+// crossing reports whether at k another street crosses one that is named by its number, without a capital: "on 23rd and jackson". Of a
+// clause that goes on the number is a day: "on 23rd and maria comes too".
+func (p *parser) crossing(k int) bool {
+	if s := p.at(k).s; s != "and" && s != "y" {
+		return false
+	}
+	street, next := p.at(k+1), p.at(k+2)
+	return street.num < 0 && len(street.s) > 2 && street.lex.kind == lxNone && fuzzy(street.s).kind == lxNone &&
+		!lexicon.SentenceWords.Has(street.s) && (k+2 >= len(p.toks) || mark(next.s, ".,;!?)") || next.lex.kind != lxNone && next.num < 0)
 }
 
 // streetNumber reports whether an ordinal is a street's or a place's: "cafe on 23rd", "21st & main", "1st Baptist".

@@ -60,7 +60,7 @@ func PlaceIn(body string, c when.Context, asked bool) string {
 		}
 	}
 	if rest := behindYes(body, c); asked && rest != "" {
-		return trimPlace(rest)
+		return trimPlace(strings.TrimSpace(rest[lexicon.ChosenLeads.Lead(rest):]))
 	}
 	if place := saidOf(body); asked && place != "" {
 		return place
@@ -141,7 +141,11 @@ func onStreet(body, place string) string {
 // WithStreet is a place with the address that the same text names for it.
 func WithStreet(place, body string, c when.Context) string {
 	street := phrase.OrElse(understand.StreetIn(body, c), understand.CornerIn(body))
+	named := understand.AtCorner(body)
+	named = strings.TrimSpace(named[lexicon.ChosenLeads.Lead(named):])
 	switch {
+	case place == "" && named != "":
+		return report.Excerpt(named, maxPlace)
 	case street == "" || strings.Contains(place, street):
 		return place
 	case place == "" || strings.Contains(street, place):
