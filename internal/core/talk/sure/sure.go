@@ -112,7 +112,7 @@ func answers(t *turn.Turn, conv world.Conversation) bool {
 	chosen := conv.Kind == world.WhichTalk || understand.ReadChoice(body, mostChosen) > 0 || conv.Kind == world.SendTalk &&
 		conv.Question != world.AsksSure
 	return yes || chosen || h.Digit != 0 || len(body) > maxHeld || understand.SaysUndo(body) || understand.TakesBack(body) ||
-		understand.BackOn(body)
+		understand.BackOn(body) && !understand.PassesQuestion(body)
 }
 
 // told looks at words that are passed on.
@@ -151,7 +151,8 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 		d.left = beside
 	}
 	placed := d.meet.Place != old.Place && understand.DoubtfulPlace(d.meet.Place)
-	return d.left != "" || placed || understand.Doubts(t.Body())
+	asked := understand.PassesQuestion(t.Body()) // "pregúntale a rosa si puede el viernes": to ask is not to move
+	return d.left != "" || placed || asked || understand.Doubts(t.Body())
 }
 
 // noted is what a yes keeps as a note: how words are to be said is for us alone.
