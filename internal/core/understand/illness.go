@@ -20,7 +20,8 @@ func TellsOfIllness(text string) bool {
 func MovedAway(text, name string) bool {
 	p := " " + wordsOf(text) + " "
 	f := strings.Fields(p)
-	for len(f) > 1 && (lexicon.Articles.Has(f[0]) || lexicon.Titles.Has(f[0]) || lexicon.Relations.Has(f[0]) || lexicon.Interjections.Has(f[0])) {
+	for len(f) > 1 && (lexicon.Articles.Has(f[0]) || lexicon.Titles.Has(f[0]) ||
+		lexicon.Relations.Has(f[0]) || lexicon.Interjections.Has(f[0])) {
 		f = f[1:] // "la señora rosa ya se fue pa mexico"
 	}
 	rest, ok := strings.CutPrefix(" "+strings.Join(f, " ")+" ", " "+wordsOf(name)+" ")

@@ -134,8 +134,9 @@ func leadless(words []word, spans []when.Span) string {
 	to, known := from, false
 	for to < len(words) && to-from < 4 && !inSpans(words[to], spans) && !phoneAt(words, to) {
 		low := unmarked(words[to].low)
-		if strings.HasPrefix(words[to].s, "(") || !likeName(words[to]) && !(to == from && lexicon.NameWords.Has(low) && to+2 < len(words) && likeName(words[to+1]) &&
-			phoneAt(words, to+2)) && !(to > from && (surnameToo(low) || lexicon.NameSuffixes.Has(low))) &&
+		if strings.HasPrefix(words[to].s, "(") || !likeName(words[to]) &&
+			!(to == from && lexicon.NameWords.Has(low) && to+2 < len(words) && likeName(words[to+1]) &&
+				phoneAt(words, to+2)) && !(to > from && (surnameToo(low) || lexicon.NameSuffixes.Has(low))) &&
 			!(to > from && lexicon.NameParticles.Has(low) && low != "el") && !initialAlone(words, to, to-from, spans) && !saintOf(words, to, from) {
 			break
 		}

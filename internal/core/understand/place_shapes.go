@@ -93,7 +93,8 @@ func meetsBeside(words []word) bool {
 	return lexicon.Articles.Has(next.low) || whosePlace(next) || joined == "del" || joined == "al"
 }
 
-// ofHour finds the words right behind an hour that belong to it: "10 sharp", "a las 10 en punto", "2pm después de misa". A place may follow.
+// ofHour finds the words right behind an hour that belong to it: "10 sharp", "a las 10 en punto", "2pm después de misa". A place may
+// follow.
 func ofHour(words []word, spans []when.Span) []when.Span {
 	var out []when.Span
 	for i := 1; i < len(words); i++ {
@@ -175,7 +176,8 @@ func headBeside(words []word) bool {
 			continue
 		}
 		last := unmarked(words[k-1].low)
-		return (placeNoun(last) || lexicon.StopNouns.Has(last)) && (k == 1 || onlyPlace(words[:k], true) || lexicon.PlaceWords.Has(words[k-2].low) ||
+		return (placeNoun(last) || lexicon.StopNouns.Has(last)) && (k == 1 || onlyPlace(words[:k], true) ||
+			lexicon.PlaceWords.Has(words[k-2].low) ||
 			lexicon.NumberedPlace.Has(words[k-2].low)) && besideTail(words[k:])
 	}
 	return false

@@ -318,7 +318,8 @@ func homeOfTail(words []word) bool {
 		return false
 	}
 	first := words[0].low
-	kin := len(words) == 4 && whosePlace(words[2]) && (lexicon.Kin.Has(unmarked(words[3].low)) || lexicon.Relations.Has(unmarked(words[3].low)))
+	kin := len(words) == 4 && whosePlace(words[2]) && (lexicon.Kin.Has(unmarked(words[3].low)) ||
+		lexicon.Relations.Has(unmarked(words[3].low)))
 	return lexicon.HomeNouns.Has(first) || first == "lo" && (capital(words[2].s) || kin) // "lo de mi comadre"
 }
 

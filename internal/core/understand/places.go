@@ -240,7 +240,8 @@ func onlyPlace(words []word, strict bool) bool {
 			return false
 		case noun < 0 && (lexicon.Articles.Has(low) || whosePlace(w) || lexicon.PlaceWords.Has(low) || !lexicon.Look(low).Known() && i < 3):
 		case noun >= 0 && lexicon.WithinPlaces.Has(low):
-		case noun >= 0 && (!lexicon.Look(low).Known() || noun == 0 && likeName(w) || capital(w.s) || lexicon.PlaceWords.Has(low) || lexicon.PlaceHeads.Has(low) ||
+		case noun >= 0 && (!lexicon.Look(low).Known() || noun == 0 && likeName(w) || capital(w.s) || lexicon.PlaceWords.Has(low) ||
+			lexicon.PlaceHeads.Has(low) ||
 			low[0] >= '0' && low[0] <= '9'):
 		case noun < 0 && !strict && !sentenceWord(low):
 		default:

@@ -107,8 +107,8 @@ func yesTo(body string, r when.Reading) Reply {
 // dayOut reports whether a weekday is said to be out, run together with its verb: "ok so thursdays out".
 func dayOut(f []string) bool {
 	for i := 0; i+1 < len(f); i++ {
-		if l := lexicon.Look(f[i]); l.Time != lexicon.Weekday || !strings.HasSuffix(f[i], "s") || lexicon.Look(strings.TrimSuffix(f[i], "s")).Time !=
-			lexicon.Weekday {
+		day, own := strings.CutSuffix(f[i], "s")
+		if !own || lexicon.Look(f[i]).Time != lexicon.Weekday || lexicon.Look(day).Time != lexicon.Weekday {
 			continue
 		}
 		for n := min(3, len(f)-i-1); n > 0; n-- {

@@ -41,7 +41,8 @@ func WrongPhone(text string, names []string) bool {
 		return false
 	}
 	parts := nameParts(names)
-	return notTheirPhone(strings.Fields(p)) || othersPhone(strings.Fields(p), parts) || anotherThan(text, p, parts) || slices.ContainsFunc(names, func(n string) bool { return wrongFrame(p, wordsOf(n)) })
+	return notTheirPhone(strings.Fields(p)) || othersPhone(strings.Fields(p), parts) || anotherThan(text, p, parts) ||
+		slices.ContainsFunc(names, func(n string) bool { return wrongFrame(p, wordsOf(n)) })
 }
 
 // AnswersWrong reports whether a text that answers nothing else, or may be an opt-out, says that the phone is not theirs: "no soy rosa este
