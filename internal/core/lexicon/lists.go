@@ -1223,6 +1223,7 @@ const (
 	RedoLeads       // Before what two who met do again together: nobody else is named.
 	RedoVerbs       // What two who met do again together.
 	RedoSmall       // Between what two do again and when.
+	InHospital      // Somebody is in hospital, or has just been operated on.
 
 	lists // how many there are
 )
@@ -2439,5 +2440,6 @@ func headings() [lists]string {
 		RedoLeads:          "redo leads",
 		RedoVerbs:          "redo verbs",
 		RedoSmall:          "redo small",
+		InHospital:         "in hospital",
 	}
 }

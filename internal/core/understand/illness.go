@@ -13,7 +13,19 @@ func TellsOfIllness(text string) bool {
 		return false
 	}
 	p := " " + wordsOf(text) + " "
-	return lexicon.IllWords.In(p) && !lexicon.WellAgain.In(p) && !ComesAnyway(text)
+	return (lexicon.IllWords.In(p) || lexicon.InHospital.In(p)) && !lexicon.WellAgain.In(p) && !ComesAnyway(text)
+}
+
+// maxHospital is how many words a text has at most that says that somebody is in hospital.
+const maxHospital = 18
+
+// InHospital reports whether a text says that somebody, the writer, the one who is spoken of or one of the family, is in hospital now, and
+// neither asks, nor denies it, nor says that it is over.
+func InHospital(text string) bool {
+	p := " " + wordsOf(text) + " "
+	f := strings.Fields(p)
+	return len(f) <= maxHospital && lexicon.InHospital.In(p) && !lexicon.WellAgain.In(p) && !lexicon.Negators.Any(f) &&
+		!strings.ContainsAny(text, "?¿") && !ComesAnyway(text)
 }
 
 // MovedAway reports whether a text begins with a name and says that whoever has it has moved away: the phone is another's.

@@ -36,7 +36,10 @@ func toldIll(t *turn.Turn, m world.Meet) {
 	if m.Waver(t.Now()) {
 		t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 	}
-	if m.StartsAt.Sub(t.Now()) < askedAgainAfter {
+	if understand.InHospital(t.Body()) { // nobody is reminded there: the organizer says how it goes on
+		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.TwoDaysRule, Reason: "in hospital"},
+			change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.DayOfRule, Reason: "in hospital"})
+	} else if m.StartsAt.Sub(t.Now()) < askedAgainAfter {
 		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.DayOfRule, Reason: "told of an illness within the day"})
 	}
 	if t.Conv().Kind != world.MeetTalk || t.Conv().SubjectID != m.ID {

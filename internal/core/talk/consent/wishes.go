@@ -43,12 +43,14 @@ const mourningDays = 14
 
 // lossTold keeps what an organizer tells of a death in a contact's family, and says how texts are held and the one-on-one is moved.
 func lossTold(t *turn.Turn) bool {
+	ill := understand.InHospital(t.Body())
 	if t.AsksNow() || !t.Who().Works() || t.Heard().Command != understand.None || t.Heard().Question ||
-		!understand.LossOfThem(t.Body(), contactNames(t)) {
+		!ill && !understand.LossOfThem(t.Body(), contactNames(t)) {
 		return false
 	}
 	hits := whoseStop(t)
-	if len(hits) != 1 || !turn.Names(understand.Padded(t.Body()), hits[0].Contact.First()) {
+	if len(hits) != 1 || !turn.Names(understand.Padded(t.Body()), hits[0].Contact.First()) && !understand.SpeaksOfThem(t.Body()) ||
+		ill && (hits[0].Running(t.Now()) || understand.InHospital(t.Who().First()+" is in "+hits[0].Place)) { // they meet there
 		return false
 	}
 	c := hits[0].Contact
@@ -67,6 +69,13 @@ func lossTold(t *turn.Turn) bool {
 	if understand.OrdersMeet(t.Body()) { // what is to be done with the one-on-one is done, and the loss is kept beside it
 		t.SayFirst(t.Say(lang.LossKept, "first", c.First()))
 		return false
+	}
+	for _, m := range t.Meetings() { // how it goes on is the organizer's to say; a thank-you is not held by this
+		for _, r := range []string{reminder.FirstRule, reminder.TwoDaysRule, reminder.DayOfRule} {
+			if m.ContactID == c.ID && m.OrganizerID == t.Who().ID {
+				t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "in hospital, or in mourning"})
+			}
+		}
 	}
 	t.Answer("saved", t.Say(lang.LossTold, "first", c.First()))
 	return true
