@@ -119,6 +119,11 @@ func ReadBusy(body string, timed bool) bool {
 		lexicon.SoThen.Any(f) || lexicon.NegativeWords.Any(f) || lexicon.MoveTo.Has(f[len(f)-1]) {
 		return false
 	}
+	for i, w := range f[1:] {
+		if lexicon.BusyVerbs.Has(w) && (hasDigit(f[i]) || NamesTime(f[i])) { // "maria says 330 works better for her"
+			return false
+		}
+	}
 	return !slices.Contains(f, "i") && !lexicon.SecondPersons.Any(f)
 }
 

@@ -196,15 +196,15 @@ func small(f []string, l lexicon.List) bool {
 	return true
 }
 
-// Mumbles reports whether a text is a yes, a laugh or small words alone, which answer no question that asks for words: "ok", "lol", "hmm",
-// "what?".
+// Mumbles reports whether a text is a yes, a laugh, a greeting or small words alone, which answer no question that asks for words: "ok",
+// "lol", "hola", "what?".
 func Mumbles(s string) bool {
 	w, asks := wordsOf(s), strings.HasSuffix(strings.TrimSpace(s), "?")
 	f := strings.Fields(w)
 	if strings.TrimSpace(s) == "" || len(f) > 3 || hasDigit(s) {
 		return false
 	}
-	if asks && len(f) <= 2 || lexicon.Yes.Has(w) || lexicon.YesMildly.Has(w) || len(f) == 0 {
+	if asks && len(f) <= 2 || lexicon.Yes.Has(w) || lexicon.YesMildly.Has(w) || lexicon.Greeting.Has(w) || len(f) == 0 {
 		return true
 	}
 	says := slices.ContainsFunc(f, func(x string) bool {
