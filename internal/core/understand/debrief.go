@@ -12,8 +12,8 @@ import (
 // The talk with the staff, told in passing: with whom, or when, and nothing else.
 
 // OfDebrief reports whether a text says with whom, or when, a report is talked over, and nothing else: "kim, monday", "debrief w sam
-// thurs", "mañana con sam está bien", "me junto con Kim el lunes". left is the text without its times. stranger is a name that none of the staff
-// bears: "w Tom mon 2pm" is of a debrief, and with Sam it is not.
+// thurs", "mañana con sam está bien", "me junto con Kim el lunes". left is the text without its times. stranger is a name that
+// none of the staff bears: "w Tom mon 2pm" is of a debrief, and with Sam it is not.
 func OfDebrief(left string, timed bool, staff []string) (stranger string, ok bool) {
 	return ofDebrief(left, timed, staff, bornName)
 }

@@ -25,7 +25,9 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || strings.TrimSpace(t.Body()) == "" {
 		return "", false
 	}
-	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){asksLeft, ofThisOne, added, nothingOfIt, ofDebrief, withNobody, done, meetsNext} {
+	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){
+		asksLeft, ofThisOne, added, nothingOfIt, ofDebrief, withNobody, done, meetsNext,
+	} {
 		if said, ok = hear(t, q); ok {
 			return said, true
 		}
