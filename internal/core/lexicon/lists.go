@@ -1224,6 +1224,7 @@ const (
 	RedoVerbs       // What two who met do again together.
 	RedoSmall       // Between what two do again and when.
 	InHospital      // Somebody is in hospital, or has just been operated on.
+	FourWhom        // Behind a 4 that is the word "for".
 
 	lists // how many there are
 )
@@ -2441,5 +2442,6 @@ func headings() [lists]string {
 		RedoVerbs:          "redo verbs",
 		RedoSmall:          "redo small",
 		InHospital:         "in hospital",
+		FourWhom:           "four whom",
 	}
 }

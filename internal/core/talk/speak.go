@@ -118,7 +118,8 @@ func words(t *turn.Turn, open world.Conversation) {
 	if _, cancels := understand.ReadCancel(t.Body()); cancels && t.Who().Works() { // "CANCELAR A" is an order
 		bare = false
 	}
-	if digit == 0 && ((r == understand.Thanks || r == understand.Yes || r == understand.No) && bare || understand.OnlyThanks(t.Body())) {
+	if digit == 0 && ((r == understand.Thanks || r == understand.Yes || r == understand.No) && bare || understand.OnlyThanks(t.Body()) ||
+		understand.NothingMore(t.Body()) && len(strings.Fields(t.Body())) > 1 && !turn.Asks(open)) { // "thats all"
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}

@@ -49,3 +49,9 @@ func RatherCalls(text string) bool {
 	p := " " + wordsOf(text) + " "
 	return WantsCall(text) && (lexicon.NoTextsBut.In(p) && lexicon.TextingWords.Any(strings.Fields(p)) || lexicon.Lasting.In(p))
 }
+
+// CallsThere reports whether a call that a text asks for stands by itself, where it names a number: "call me at my job 206-555-0166" does,
+// "she wont make it. call me at 206-555-0166" and "206-555-0166 if you're lost" are read for what else they say.
+func (t Text) CallsThere(body string) bool {
+	return t.Phone.IsZero() || t.Reply == NoReply && !t.Refused && !t.Condition && t.Digit == 0 && !lexicon.SaysIf.Any(bare(body))
+}

@@ -21,7 +21,13 @@ func bare(s string) []string {
 			out[i] = lexicon.LetterFor(out[i][0])
 		}
 	}
-	return slices.DeleteFunc(out, func(w string) bool { return w == "" })
+	out = slices.DeleteFunc(out, func(w string) bool { return w == "" })
+	for i, w := range out {
+		if w == "4" && i+1 < len(out) && lexicon.FourWhom.Has(out[i+1]) { // "330 is better 4 me"
+			out[i] = "for"
+		}
+	}
+	return out
 }
 
 // Clauses divides a text at its marks.

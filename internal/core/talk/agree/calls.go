@@ -26,9 +26,8 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.TextsAgain), Kind: "help"})
 		return true
 	}
-	elsewhere := !h.Phone.IsZero() && h.Phone != t.Phone().Phone // a call to another number: the organizer reads which
 	yes := h.Reply == understand.Yes || h.Digit != 0 || yesBefore(t, m)
-	if calls || elsewhere || spoken.TalkTogether(t.Body()) || !understand.WantsCall(t.Body()) || yes && !understand.RatherCalls(t.Body()) {
+	if calls || spoken.TalkTogether(t.Body()) || !understand.WantsCall(t.Body()) || !h.CallsThere(t.Body()) || yes && !understand.RatherCalls(t.Body()) {
 		return false
 	}
 	callsFromNow(t, m)
@@ -38,7 +37,7 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 	if yes { // "sure. next time just call, I never look at texts": the answer takes the words along
 		return false
 	}
-	t.Happened(fact.ForOrganizer{Meet: m, Said: lang.CallTell, Thanks: t.SayMeet(lang.CallWanted, m), Kind: "answer"})
+	t.Happened(fact.ForOrganizer{Meet: m, Said: lang.CallTell, Fields: whom.NumberTold(t), Thanks: t.SayMeet(lang.CallWanted, m), Kind: "answer"})
 	return true
 }
 

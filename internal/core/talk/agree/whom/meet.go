@@ -57,3 +57,11 @@ func SpeakAs(t *turn.Turn, m world.Meet) {
 	}
 	t.SpeakFor(m.Contact)
 }
+
+// NumberTold is the number that a text names, as the field of what is said of it; nil where it names none.
+func NumberTold(t *turn.Turn) []string {
+	if t.Heard().Phone.IsZero() {
+		return nil
+	}
+	return []string{"phone", t.Heard().Phone.Display()}
+}
