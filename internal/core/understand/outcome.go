@@ -252,13 +252,19 @@ func TellsOfTalk(body string) bool {
 	return false
 }
 
-// FilledIn reports whether a text is a form that somebody filled in, line by line.
+// FilledIn reports whether a text is a form that somebody filled in, line by line, or the line of it that tells what came of a one-on-one.
 func FilledIn(body string) bool {
 	n := 0
 	for _, f := range Fields(body, when.Context{}) {
-		if f.Label != "" {
-			n++
+		switch f.Label {
+		case "":
+			continue
+		case "learned", "commitment", "follow_ups": // one line of the paper form, and only who met has it
+			if strings.Contains(body, ":") {
+				return true
+			}
 		}
+		n++
 	}
 	return n >= 2
 }

@@ -338,3 +338,9 @@ func articled(w string) bool {
 func articlesOnly(s string) bool {
 	return lexicon.NoPlaceAlone.Has(lexicon.Plain(s))
 }
+
+// OfSomebody reports whether what stands behind "my" or "her" is a place by whose it is: "house", "moms house".
+func OfSomebody(what string) bool {
+	f := bare(strings.ReplaceAll(what, "'", ""))
+	return len(f) == 1 || len(f) == 2 && ofKin(f[0]) && lexicon.HomeNouns.Has(f[1])
+}

@@ -39,15 +39,19 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 		atRest(t, body)
 		return
 	}
-	labelled, rest := field.Labelled(t, body)
-	if labelled {
+	lines, rest := field.Labelled(t, body)
+	if len(lines) > 0 {
 		if rest != "" {
 			field.LookFor(t, rest)
 			if a, fits := field.Parse(t, f, rest); fits && t.Draft().Answers[f.Name].State == report.Missing {
 				field.Take(t, f, a)
 			}
 		}
-		advance(t, "")
+		first := ""
+		if t.Draft().Answers[f.Name].State == report.Missing { // it is asked once more
+			first = field.TakenFor(t, lines)
+		}
+		advance(t, first)
 		return
 	}
 	if f.Shape == report.Open {

@@ -124,7 +124,7 @@ func unclearEvent(t *turn.Turn) {
 		t.TriedOnce()
 		return
 	}
-	if found, _ := field.Labelled(t, t.Body()); !found {
+	if lines, _ := field.Labelled(t, t.Body()); len(lines) == 0 {
 		field.AddWords(t, report.Notes, t.Body())
 		field.MarkIf(t, report.Notes, bare(t))
 	}

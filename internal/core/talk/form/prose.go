@@ -16,7 +16,7 @@ import (
 
 // absorb files all it can of a text that comes with REPORT itself.
 func absorb(t *turn.Turn, words string) {
-	if found, rest := field.Labelled(t, words); found {
+	if lines, rest := field.Labelled(t, words); len(lines) > 0 {
 		words = rest
 	}
 	switch {

@@ -43,7 +43,7 @@ func atReview(t *turn.Turn, body string) {
 		t.Happened(&fact.ToFile{})
 		return
 	}
-	if found, _ := field.Labelled(t, body); found {
+	if lines, _ := field.Labelled(t, body); len(lines) > 0 {
 		review(t, "")
 		return
 	}

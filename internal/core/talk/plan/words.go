@@ -118,7 +118,7 @@ func setPlace(t *turn.Turn, p *planData, place string) {
 	p.Note = report.Excerpt(phrase.Join(p.Note, beside), 600)
 	place = strings.TrimRightFunc(place, func(r rune) bool { return unicode.Is(unicode.So, r) || unicode.IsSpace(r) }) // 🙌
 	place = report.Excerpt(strings.TrimSpace(place), 120)
-	if whose, what, ok := strings.Cut(place, " "); ok && len(strings.Fields(what)) == 1 {
+	if whose, what, ok := strings.Cut(place, " "); ok && understand.OfSomebody(what) {
 		switch whose = lexicon.Plain(strings.ToLower(whose)); {
 		case lexicon.MyPlaces.Has(whose):
 			place = t.Say(lang.PlaceOfSomebody, "first", t.Who().First(), "place", what)

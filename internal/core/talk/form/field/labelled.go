@@ -3,14 +3,16 @@ package field
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// Labelled files the labelled pieces of a text where they belong and returns what stands before them.
-func Labelled(t *turn.Turn, body string) (found bool, rest string) {
+// Labelled files the labelled pieces of a text where they belong and returns of which fields they were, and what stands before them.
+func Labelled(t *turn.Turn, body string) (filed []report.Name, rest string) {
 	last, whom := "", false
 	for _, l := range understand.Fields(body, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Report, Lang: t.Tag()}) {
 		if l.Label == "" {
@@ -19,7 +21,9 @@ func Labelled(t *turn.Turn, body string) (found bool, rest string) {
 		}
 		switch {
 		case l.Label == string(report.MetOn):
-			l.Label = DayOfLine(last)
+			if l.Label = DayOfLine(last); l.Label == string(report.MetOn) && toCome(t, l.Words) {
+				l.Label = string(report.StaffOn) // the form's second date is of the debrief
+			}
 		case l.Label == string(report.Contact) && whom: // the form's second name is of the staff
 			l.Label = string(report.StaffFollowUp)
 		}
@@ -37,7 +41,7 @@ func Labelled(t *turn.Turn, body string) (found bool, rest string) {
 				AddWords(t, report.Notes, more)
 			}
 		}
-		found = true
+		filed = append(filed, f.Name)
 		switch a, fits := Parse(t, f, words); {
 		case None(f, words):
 			Nothing(t, f, words)
@@ -50,5 +54,27 @@ func Labelled(t *turn.Turn, body string) (found bool, rest string) {
 			t.Put(f.Name, report.Answer{State: report.Given, Words: words, NeedsReview: true})
 		}
 	}
-	return found, rest
+	return filed, rest
 }
+
+// toCome reports whether words name a day behind today, on which nobody can have met.
+func toCome(t *turn.Turn, words string) bool {
+	on, ok := t.SureDay(words)
+	return ok && on.Compare(when.DateOf(t.Now().In(t.Loc()))) > 0
+}
+
+// TakenFor says of a line of the form or two what they were taken for; a whole form is shown at its end.
+func TakenFor(t *turn.Turn, filed []report.Name) string {
+	if len(filed) > mostLines {
+		return ""
+	}
+	var said []string
+	for _, n := range filed {
+		f, _ := report.Find(n)
+		said = append(said, t.Say(lang.Label(string(n)))+": "+strings.TrimSuffix(Value(t, f, t.Draft().Answers[n], 50), ".")+".")
+	}
+	return phrase.Join(said...)
+}
+
+// mostLines is how many lines are said back.
+const mostLines = 2
