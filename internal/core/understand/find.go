@@ -245,6 +245,9 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 	if given == 1 && surnameToo(low) && (led || capital(w)) && (capital(w) || k+1 == len(words) || inSpans(words[k+1], spans)) {
 		return true
 	}
+	if given == 2 && thirdSurname(words, k, spans) {
+		return true
+	}
 	if low == "will" && given == 0 && (capital(w) && k+1 < len(words) && capital(words[k+1].s) || led && k > 0 &&
 		lexicon.LeadsToName.Has(words[k-1].low) && !strings.HasPrefix(words[k-1].low, "me")) {
 		return k+1 == len(words) || words[k+1].low != "be"
@@ -269,6 +272,14 @@ func namePart(words []word, k, given int, led bool, spans []when.Span) bool {
 		return true
 	}
 	return led && given < 4 && plausible(words, k)
+}
+
+// thirdSurname reports whether a word that is a place as well is the surname behind a first name of two parts: "Sun Hee Park mon 10am".
+func thirdSurname(words []word, k int, spans []when.Span) bool {
+	before := unmarked(words[k-1].low)
+	return surnameToo(unmarked(words[k].low)) && capital(words[k].s) && capital(words[k-1].s) && words[k-1].s == unmarked(words[k-1].s) &&
+		(lexicon.FirstNames.Has(before) || !surnameToo(before) && !lexicon.Look(before).Known()) &&
+		(k+1 == len(words) || inSpans(words[k+1], spans) || phoneAt(words, k+1) || words[k].s != unmarked(words[k].s))
 }
 
 // contracted reports whether a word is a pronoun and its verb in one: "we're", "she's".

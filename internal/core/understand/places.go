@@ -96,7 +96,8 @@ func taleUpTo(words []word, i int) bool {
 // behindPlace reports whether a place that began at word first has ended before word i: "the library instead now", "la biblioteca otra
 // vez". A word that is part of a name has its capital.
 func behindPlace(s string, words []word, first, i int) bool {
-	if capital(words[i].s) || lexicon.BehindPlace.Lead(s[words[i].from:]) == 0 {
+	if capital(words[i].s) || lexicon.BehindPlace.Lead(s[words[i].from:]) == 0 ||
+		i-1 > first && (whosePlace(words[i-1]) || besidePlace(words[i-1:i]) > 0 || words[i-1].low == "by") { // "by her work"
 		return false
 	}
 	owned := whosePlace(words[first])

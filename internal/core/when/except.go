@@ -34,7 +34,7 @@ func (p *parser) alsoExcept(i int) bool {
 	for k >= 0 && p.kind(k) == lxThe {
 		k--
 	}
-	if p.c.Mode != Plan || len(p.dates) == 0 || k < 1 || !lexicon.Joins.Has(p.at(k).s) && p.kind(k) != lxOr {
+	if p.c.Mode != Plan || len(p.dates) == 0 || k < 1 || !p.joinsDays(k) {
 		return false
 	}
 	last := p.dates[len(p.dates)-1]

@@ -63,14 +63,16 @@ func (p *parser) resolve() Reading {
 	return p.inZone(p.checks(r))
 }
 
-// withoutNamed leaves out a holiday that names a day which is ruled out: "not thursday thats thanksgiving, friday" is Friday.
+// withoutNamed leaves out a holiday that names a day which is ruled out ("not thursday thats thanksgiving, friday" is Friday), and the one of
+// a weekday's days that is: "tuesday at noon (not today)".
 func (p *parser) withoutNamed(days, out []Date) []Date {
 	if len(days) < 2 || len(out) == 0 {
 		return days
 	}
 	named := func(day Date) bool {
 		return hasDate(out, day) && slices.ContainsFunc(p.dates, func(d datePiece) bool {
-			return !d.not && d.kind == holiday && hasDate(p.day(d), day)
+			own := p.day(d)
+			return !d.not && (d.kind == holiday || d.kind == weekday && len(own) > 1) && hasDate(own, day)
 		})
 	}
 	if left := slices.DeleteFunc(slices.Clone(days), named); len(left) > 0 {
@@ -187,7 +189,7 @@ func (p *parser) days() []Date {
 		}
 		if last == k-1 && len(groups) > 0 && p.sameDay(p.dates[k-1], d) {
 			g := &groups[len(groups)-1]
-			*g = agree(*g, got, p.dates[k-1], d)
+			*g = p.agree(*g, got, p.dates[k-1], d)
 		} else {
 			groups = append(groups, got)
 		}
@@ -219,7 +221,7 @@ func (p *parser) sameDay(a, b datePiece) bool {
 }
 
 // agree keeps the day that both pieces allow; when there is none, both are options.
-func agree(days, got []Date, a, b datePiece) []Date {
+func (p *parser) agree(days, got []Date, a, b datePiece) []Date {
 	md, wd, w := got, days, a
 	if b.kind == weekday {
 		md, wd, w = days, got, b
@@ -229,7 +231,7 @@ func agree(days, got []Date, a, b datePiece) []Date {
 		return []Date{monday.AddDays((w.wd + 6) % 7)}
 	}
 	var out []Date
-	for _, d := range md {
+	for _, d := range p.dayFirstOn(md, w.wd, a, b) {
 		if int(d.Weekday()) == w.wd {
 			out = append(out, d)
 		}

@@ -23,6 +23,7 @@ func (p *parser) settle() {
 	case p.takenBackByNo():
 		p.dates[1].not = false
 	}
+	p.settleLists()
 	p.settleChosen()
 	for k := range p.dates {
 		d := &p.dates[k]

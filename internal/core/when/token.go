@@ -39,6 +39,12 @@ func tokenize(text string) []token {
 				}
 				j++
 			}
+			if k := len(toks) - 1; n == 4 && j == i+1 && i == end && b4(text, toks, j) { // "b4" is before
+				buf = append(buf, "efore"...)
+				starts[k][1], toks[k].to = len(buf), j
+				i, end = j, j
+				continue
+			}
 			toks = append(toks, token{from: i, to: j, num: n, digits: j - i, glued: i == end})
 			starts = append(starts, [2]int{len(buf), len(buf)})
 			i, end = j, j
@@ -86,6 +92,15 @@ func tokenize(text string) []token {
 		}
 	}
 	return toks
+}
+
+// b4 reports whether a 4 that ends at j makes, with the small letter that stands right before it, "b4", and no room: "b4 noon", "apt b4".
+func b4(text string, toks []token, j int) bool {
+	k := len(toks) - 1
+	if k < 0 || toks[k].to-toks[k].from != 1 || toks[k].glued || text[toks[k].from] != 'b' || j < len(text) && text[j] != ' ' {
+		return false
+	}
+	return k == 0 || !lexicon.NumberedPlace.Has(strings.ToLower(text[toks[k-1].from:toks[k-1].to]))
 }
 
 // hyphened reports whether the last token is a capitalised day that hangs by a hyphen on a capitalised word that says nothing of time.

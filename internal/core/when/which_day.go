@@ -140,3 +140,21 @@ func (p *parser) todaysWeekday(today Date) []Date {
 	}
 	return []Date{today, next}
 }
+
+// dayFirstOn adds, to the days of a date in numbers, the near one that puts the day before its month, where that alone falls on the weekday
+// beside it: "jueves 10/12" is the 10th of December.
+func (p *parser) dayFirstOn(days []Date, wd int, a, b datePiece) []Date {
+	d := a
+	if a.kind == weekday {
+		d = b
+	}
+	if d.kind != monthDay || !d.numeric || d.m == d.d || d.d > 12 || len(days) == 0 || int(days[0].Weekday()) == wd {
+		return days
+	}
+	today := p.now.date()
+	other := p.yearOf(datePiece{m: d.d, d: d.m}, today)
+	if near := today.days(other); int(other.Weekday()) != wd || near <= -nearDays || near >= nearDays {
+		return days
+	}
+	return append(days, other)
+}

@@ -16,6 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // moveData is what the question for a time must remember.
@@ -116,8 +117,15 @@ func inMove(t *turn.Turn) turn.Reply {
 		t.FinishWith("saved", t.Say(lang.MoveAllNot))
 		return turn.Taken
 	}
+	if n := t.Heard().Digit; ok && n > 0 && n <= mostAnswers && len(said.Options) == 0 && said.Date == "" && !m.Begun(t.Now()) {
+		said.Date = when.DateOf(m.StartsAt.In(t.Loc())).String() // an hour of its day, or the digit of an answer
+		_, ask := settle.Time(t, &said)
+		askMove(t, m, said, ask)
+		return turn.Taken
+	}
 	if !ok || t.Heard().Command != understand.None || !said.Hear(words, t.Heard(), t.Planning()) &&
-		!(t.Heard().Digit == 0 && moment.HourOnly(words) != "" && said.HearHour(words, m.StartsAt.In(t.Loc()))) { // "530"
+		!((t.Heard().Digit == 0 || len(said.Options) == 0) && moment.HourOnly(words) != "" &&
+			said.HearHour(words, m.StartsAt.In(t.Loc()))) { // "530"; "4" where nothing was numbered
 		if t.Heard().Command == understand.None {
 			return turn.Closes
 		}
@@ -126,6 +134,9 @@ func inMove(t *turn.Turn) turn.Reply {
 	moveTime(t, m, said)
 	return turn.Taken
 }
+
+// mostAnswers is the last of the digits with which so many of our questions are answered: where none was offered, it is no sure hour.
+const mostAnswers = 3
 
 // moveTo writes the new time; the contact hears of it exactly once.
 func moveTo(t *turn.Turn, m world.Meet, at time.Time, kind string) {
