@@ -1225,6 +1225,7 @@ const (
 	RedoSmall       // Between what two do again and when.
 	InHospital      // Somebody is in hospital, or has just been operated on.
 	FourWhom        // Behind a 4 that is the word "for".
+	NorDays         // Joins a day that is ruled out to the one before it.
 
 	lists // how many there are
 )
@@ -2443,5 +2444,6 @@ func headings() [lists]string {
 		RedoSmall:          "redo small",
 		InHospital:         "in hospital",
 		FourWhom:           "four whom",
+		NorDays:            "nor days",
 	}
 }

@@ -77,7 +77,7 @@ func (p *parser) listed(from, to int) (gap, joined bool) {
 // joinsDays reports whether a word joins the days of a list: or, nor, and, ni.
 func (p *parser) joinsDays(k int) bool {
 	s := p.at(k).s
-	return p.kind(k) == lxOr || lexicon.CornerJoins.Has(s) && s != "con" || s == "ni" || s == "nor"
+	return p.kind(k) == lxOr || lexicon.CornerJoins.Has(s) || lexicon.NorDays.Has(s)
 }
 
 // listCloses reports whether the list up to the day end says no more of its last day: that it is asked about, suits or has an hour.
