@@ -1226,6 +1226,9 @@ const (
 	InHospital      // Somebody is in hospital, or has just been operated on.
 	FourWhom        // Behind a 4 that is the word "for".
 	NorDays         // Joins a day that is ruled out to the one before it.
+	OwnedPlaces     // What somebody has that one meets at.
+	BehindOwned     // Behind what somebody has: where it is.
+	StreetLeads     // Before a number with its ending that is a street's: "my place off 23rd".
 
 	lists // how many there are
 )
@@ -2445,5 +2448,8 @@ func headings() [lists]string {
 		InHospital:         "in hospital",
 		FourWhom:           "four whom",
 		NorDays:            "nor days",
+		OwnedPlaces:        "owned places",
+		BehindOwned:        "behind owned",
+		StreetLeads:        "street leads",
 	}
 }

@@ -340,8 +340,12 @@ func articlesOnly(s string) bool {
 	return lexicon.NoPlaceAlone.Has(lexicon.Plain(s))
 }
 
-// OfSomebody reports whether what stands behind "my" or "her" is a place by whose it is: "house", "moms house".
+// OfSomebody reports whether what stands behind "my" or "her" is a place by whose it is: "house", "moms house", "job on rainier".
 func OfSomebody(what string) bool {
 	f := bare(strings.ReplaceAll(what, "'", ""))
-	return len(f) == 1 || len(f) == 2 && ofKin(f[0]) && lexicon.HomeNouns.Has(f[1])
+	return len(f) == 1 || len(f) == 2 && ofKin(f[0]) && lexicon.HomeNouns.Has(f[1]) ||
+		len(f) > 2 && len(f) <= mostOfOwned && lexicon.OwnedPlaces.Has(f[0]) && lexicon.BehindOwned.Has(f[1])
 }
+
+// mostOfOwned is how many words name somebody's place at most, with where it is.
+const mostOfOwned = 6

@@ -233,7 +233,7 @@ func (p *parser) streetNumber(i, j, end int, led leader) bool {
 		return false
 	}
 	next := p.at(end)
-	if p.at(i-1).s == "&" || next.s == "&" {
+	if p.at(i-1).s == "&" || next.s == "&" || lexicon.StreetLeads.Has(p.at(i-1).s) {
 		return true
 	}
 	if next.upper && !next.glued && next.lex.kind == lxNone && !lexicon.FirstNames.Has(next.s) && fuzzy(next.s).kind == lxNone &&
