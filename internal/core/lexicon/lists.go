@@ -1229,6 +1229,12 @@ const (
 	OwnedPlaces     // What somebody has that one meets at.
 	BehindOwned     // Behind what somebody has: where it is.
 	StreetLeads     // Before a number with its ending that is a street's: "my place off 23rd".
+	CannotRead      // Says that somebody cannot well read what is written to them.
+	AsksCourteously // Asks a person for something with courtesy.
+	SoFarLeads      // Asks an organizer's form how far it is.
+	SoFarShows      // What has been told up to now.
+	SoFarBeside     // May stand beside them and says nothing else.
+	AsksToDo        // Asks the one who is spoken to for something to be done.
 
 	lists // how many there are
 )
@@ -2451,5 +2457,11 @@ func headings() [lists]string {
 		OwnedPlaces:        "owned places",
 		BehindOwned:        "behind owned",
 		StreetLeads:        "street leads",
+		CannotRead:         "cannot read",
+		AsksCourteously:    "asks courteously",
+		SoFarLeads:         "so far leads",
+		SoFarShows:         "so far shows",
+		SoFarBeside:        "so far beside",
+		AsksToDo:           "asks to do",
 	}
 }

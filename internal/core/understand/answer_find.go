@@ -152,7 +152,8 @@ func (h *hearing) actAt(i, k int) int {
 		switch {
 		case h.goesElsewhere(i, n, c):
 			list = lexicon.BeingAt
-		case h.plain[i] == "voy" && i > c.from && h.plain[i-1] == "me": // "ya me voy, nadie llegó"
+		case h.plain[i] == "voy" && i > c.from && (h.plain[i-1] == "me" || // "ya me voy, nadie llegó", "como voy"
+			lexicon.QuestionWords.Has(h.plain[i-1])):
 			return 1
 		case !h.alone(i+n, c) && !(h.turnsAt(i+n, c, false) && i+n+1 < len(h.words)), h.onlyLate(i+n, c),
 			h.words[i+n-1].s == "in" && i+n < c.to && h.isName(i+n): // "I'm in Yakima"

@@ -9,7 +9,7 @@ import (
 // WantsCall reports whether a text asks for a call instead of texts, or says that texting is not for its writer.
 func WantsCall(text string) bool {
 	p := " " + wordsOf(text) + " "
-	return len(text) <= maxOthers && (lexicon.WantsCall.In(p) || callsAreBetter(strings.Fields(p))) && !lexicon.CallNot.In(p) &&
+	return len(text) <= maxOthers && (lexicon.WantsCall.In(p) || callsAreBetter(strings.Fields(p)) || begsCall(strings.Fields(p))) && !lexicon.CallNot.In(p) &&
 		(!lexicon.OneCall.In(p) || lexicon.NoTextsBut.In(p))
 }
 
@@ -35,19 +35,35 @@ func callsAreBetter(f []string) bool {
 	return false
 }
 
+// begsCall reports whether somebody is asked with courtesy to call: "le ruego me llame por teléfono", "haga el favor de llamarme".
+func begsCall(f []string) bool {
+	for i, w := range f {
+		if !lexicon.AsksCourteously.Has(w) {
+			continue
+		}
+		for k := i + 1; k < min(len(f), i+mostToCall) && !lexicon.FirstSubjects.Has(f[k]) && !lexicon.Negators.Has(f[k]); k++ {
+			if callsMe(f, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // callsMe reports whether a word is a call to the writer: "calls me", "me llame".
 func callsMe(f []string, k int) bool {
-	return lexicon.CallsWords.Has(f[k]) && (k+1 < len(f) && f[k+1] == "me" || k > 0 && f[k-1] == "me")
+	return lexicon.CallsWords.Has(f[k]) && (k+1 < len(f) && f[k+1] == "me" || k > 0 && f[k-1] == "me" || strings.HasSuffix(f[k], "rme"))
 }
 
 // mostToCall is how many words may stand between what is better and the call.
 const mostToCall = 6
 
-// RatherCalls reports whether a text wants calls and says so of texts, too, or for good: "just call me, I never look at texts", "mejor
-// llámeme siempre".
+// RatherCalls reports whether a text wants calls and says so of texts, too, or for good, or cannot read them: "just call me, I never look at
+// texts", "mejor llámeme siempre", "le ruego me llame, casi no veo las letras".
 func RatherCalls(text string) bool {
 	p := " " + wordsOf(text) + " "
-	return WantsCall(text) && (lexicon.NoTextsBut.In(p) && lexicon.TextingWords.Any(strings.Fields(p)) || lexicon.Lasting.In(p))
+	return WantsCall(text) && (lexicon.NoTextsBut.In(p) && lexicon.TextingWords.Any(strings.Fields(p)) || lexicon.Lasting.In(p) ||
+		lexicon.CannotRead.In(p))
 }
 
 // CallsThere reports whether a call that a text asks for stands by itself, where it names a number: "call me at my job 206-555-0166" does,

@@ -12,8 +12,17 @@ func ReadTell(body string) (whom, words string, ok bool) {
 	if len(body) > 700 {
 		return "", "", false
 	}
+	body = toldCourtly(body)
 	lead := withoutLeads(body)
-	if rest, ok := beginsAs(lead, lexicon.TellVerbs); ok {
+	rest, ok := beginsAs(lead, lexicon.TellVerbs)
+	if !ok {
+		if order := tellsWithReason(body); order != "" {
+			body = toldCourtly(order)
+			lead = withoutLeads(body)
+			rest, ok = beginsAs(lead, lexicon.TellVerbs)
+		}
+	}
+	if ok {
 		first, after, _ := strings.Cut(rest, " ")
 		if tooWord := bareWord(strings.ToLower(first)); after != "" && lexicon.BeginsMore.Has(tooWord) { // "dile también que ..."
 			rest = after

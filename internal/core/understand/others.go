@@ -299,9 +299,16 @@ func SaysNoTexts(words string) bool {
 	return lexicon.PlanNoTexts.In(p) && !lexicon.HoursAfter.In(p) && !lexicon.HoursBefore.In(p) && !lexicon.TextsAreFine.In(p)
 }
 
-// TextsAreFine reports whether words say of somebody that texts are fine with them: "she's ok with texts", "acepta mensajes".
+// TextsAreFine reports whether words say of somebody that texts are fine with them: "she's ok with texts", "acepta mensajes". That their writer
+// "can text her" says so only where she said it.
 func TextsAreFine(words string) bool {
-	return lexicon.TextsAreFine.In(Padded(words)) && !SaysNoTexts(words)
+	p := Padded(words)
+	from, to := lexicon.TextsAreFine.Find(p)
+	if to == 0 || SaysNoTexts(words) {
+		return false
+	}
+	before := strings.Fields(p[:from])
+	return len(before) == 0 || !lexicon.FirstSubjects.Has(before[len(before)-1]) || lexicon.SaidVerbs.Any(before)
 }
 
 // AsksEnough reports whether a text asks for an end of our questions, and says no more: "stop asking".

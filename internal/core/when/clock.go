@@ -213,6 +213,8 @@ func (p *parser) explicitClock(i int) int {
 	}
 	c2, k := p.tail(c, j)
 	switch {
+	case p.partOfDated(i, j, k):
+		return 0
 	case c2.half != 0 && k > j, colon, c2.h24 && k > j:
 		return p.addClock(c2, i, k-i)
 	case p.kind(j) == lxOclock:

@@ -43,8 +43,9 @@ func (p *parser) besideDate(i int) int {
 		c.m, j = m, j+took
 	}
 	c2, k := p.tail(c, j)
-	if beside && c.m == 0 && k == j && j == i+1 && t.digits <= 2 && p.inDate(i-1) && p.kind(j) != lxOr && p.maybeDayOfMonth(t.num) {
-		return p.addDate(datePiece{kind: dayOnly, d: t.num, orClock: true}, i, 1)
+	if beside && c.m == 0 && (k == j || p.partOfDated(i, j, k)) && j == i+1 && t.digits <= 2 && p.inDate(i-1) && p.kind(j) != lxOr &&
+		p.maybeDayOfMonth(t.num) {
+		return p.addDate(datePiece{kind: dayOnly, d: t.num, orClock: k == j}, i, 1)
 	}
 	if !beside && t.digits == 4 && t.num >= 1300 && c.m%15 == 0 && (p.kind(j) == lxWeekday || p.kind(j) == lxTomorrow ||
 		p.kind(j) == lxToday) { // "1400 friday"
@@ -91,6 +92,31 @@ func (p *parser) maybeDayOfMonth(n int) bool {
 		if int(on.Weekday()) == d.wd {
 			return true
 		}
+	}
+	return false
+}
+
+// partOfDated reports whether what stands from j to k is a part of the day whose number stands at i, and no half of an hour: "lunes 7 en la
+// mañana", and in English where the hour is named beside it: "monday 7 in the evening, like 7".
+func (p *parser) partOfDated(i, j, k int) bool {
+	if k <= j || j != i+1 || p.kind(j) != lxIn && p.at(j).s != "por" && p.at(j).s != "at" || p.at(i).digits == 0 || p.at(i).digits > 2 ||
+		!p.inDate(i-1) || !p.maybeDayOfMonth(p.at(i).num) {
+		return false
+	}
+	if n := len(p.clocks); n > 0 && p.clocks[n-1].to == p.dates[len(p.dates)-1].from { // "a las 7 el lunes 7 en la noche"
+		return true
+	}
+	return spanishDay(p.at(i-1).s) || p.hourNext(k)
+}
+
+// hourNext reports whether an hour follows at k behind no more than what leads to one: "like 7", ", a las 4".
+func (p *parser) hourNext(k int) bool {
+	m := k
+	for m < k+4 && (p.kind(m) == lxAt || p.at(m).s == "," || p.at(m).s == "a" || p.at(m).s == "las" || lexicon.AboutHour.Has(p.at(m).s)) {
+		m++
+	}
+	if _, end, ok := p.hourMinute(m); ok && m > k {
+		return p.at(m).digits <= 2 && p.at(m).num <= 12 && !p.counts(m) && p.kind(end) != lxCounted && !p.placeNumber(m, end)
 	}
 	return false
 }

@@ -82,6 +82,9 @@ func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 			command = understand.Skip
 		}
 	}
+	if command == understand.None && understand.AsksSoFar(t.Body()) {
+		command = understand.SoFar
+	}
 	switch command {
 	case understand.None:
 		if !isNone || !saysNone(t, q) {
