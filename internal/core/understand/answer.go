@@ -265,6 +265,7 @@ func (h *hearing) stances(r when.Reading) stances {
 	s.unsure = s.unsure || !s.yes && !s.no && !s.busy && !s.another && h.heldThatDay()
 	s.another = s.another || s.no && (h.timeAfterNo(s.lastNo) || s.lastBut > s.lastNo && (h.timeAfter(s.lastBut) ||
 		h.numberAfter(&act{to: s.lastBut + 1, clause: h.words[s.lastBut].clause})))
+	s.another = s.another || s.no && s.yes && s.lastBut > s.lastNo && s.lastYes > s.lastBut && !r.Week.IsZero() // "3 but next week yes"
 	return s
 }
 
