@@ -1235,6 +1235,10 @@ const (
 	SoFarShows      // What has been told up to now.
 	SoFarBeside     // May stand beside them and says nothing else.
 	AsksToDo        // Asks the one who is spoken to for something to be done.
+	AskedLeads      // Between whom one asks and what one asks of them.
+	WhatOf          // Asks which of several a thing is.
+	OwnLate         // Whoever writes is late.
+	LateBehind      // Behind so many minutes: that late, or that far, and no length.
 
 	lists // how many there are
 )
@@ -2463,5 +2467,9 @@ func headings() [lists]string {
 		SoFarShows:         "so far shows",
 		SoFarBeside:        "so far beside",
 		AsksToDo:           "asks to do",
+		AskedLeads:         "asked leads",
+		WhatOf:             "what of",
+		OwnLate:            "own late",
+		LateBehind:         "late behind",
 	}
 }

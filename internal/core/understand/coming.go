@@ -45,6 +45,9 @@ func tellsComing(f []string, l lexicon.List) bool {
 			if !l.Has(phrase) {
 				continue
 			}
+			if lexicon.WhatOf.Any(f[max(0, i-2):i]) { // "ask maria what apt shes in"
+				return false
+			}
 			if !lexicon.ComesAlone.Has(phrase) || ofPerson(f[:i]) && endsComing(f[i+n:]) {
 				return true
 			}

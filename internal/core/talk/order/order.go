@@ -22,7 +22,7 @@ func ordered(t *turn.Turn) bool {
 	if _, kept := understand.Kept(t.Body()); kept != "" && cannot(t) { // "no puedo con nadie, solo con pedro"
 		return true
 	}
-	return otherDay(t) || worksInstead(t) || cancels(t) || moves(t) || tells(t) || cannot(t) || comes(t) || putsForward(t) || busy(t)
+	return otherDay(t) || worksInstead(t) || cancels(t) || moves(t) || tells(t) || asksThem(t) || cannot(t) || comes(t) || putsForward(t) || busy(t)
 }
 
 // plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or
@@ -156,7 +156,23 @@ func worksInstead(t *turn.Turn) bool {
 // asksTime hears that a contact is to be asked about another time.
 func asksTime(t *turn.Turn, which, to *string) (ok bool) {
 	*which, *to, ok = understand.AsksTime(t.Body())
-	return ok
+	_, _, hour := understand.HourAlone(*to)
+	return ok && (hour || understand.Timed(understand.Times(*to, t.Planning())))
+}
+
+// asksThem shows what a contact is to be asked, before it goes: "ask maria if she needs a ride".
+func asksThem(t *turn.Turn) bool {
+	whom, ok := understand.ReadAskThem(t.Body())
+	if !ok {
+		return false
+	}
+	pool := near(t)
+	hits, words := t.NameOf(whom, pool)
+	if len(hits) == 0 && understand.BeginsWithPerson(whom) {
+		hits, _ = t.Meant("", pool)
+		_, words, _ = strings.Cut(whom, " ")
+	}
+	return len(hits) > 0 && understand.AskedOf(words) && tell(t, hits, words, false)
 }
 
 func tells(t *turn.Turn) bool {

@@ -128,18 +128,23 @@ func chatsOn(t *turn.Turn) bool {
 const (
 	beforeStart = 30 * time.Minute
 	afterStart  = 15 * time.Minute
+	beforeNamed = 12 * time.Hour // who is named is told early too that one will be late
 )
 
 // aroundStart asks whether words are for the contact whom one is about to meet: "running like 10 late", "ya llegué, estoy afuera".
 func aroundStart(t *turn.Turn) bool {
-	h := t.Heard()
-	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || !h.Phone.IsZero() || h.Person != "" || t.AsksNow() ||
+	h, late := t.Heard(), understand.OwnLate(t.Body()) && t.LeadingContact() == "" // "maria is running late"
+	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || !h.Phone.IsZero() || h.Person != "" && !late || t.AsksNow() ||
 		len(strings.Fields(t.Body())) > maxChat || understand.SpeaksOfSomebody(t.Body()) { // "i forgot to let her know"
 		return false
 	}
 	var near []world.Meet
 	for _, m := range t.Organized() {
-		if m.Open() && t.Now().After(m.StartsAt.Add(-beforeStart)) && t.Now().Before(m.StartsAt.Add(afterStart)) {
+		before := beforeStart
+		if late && turn.Names(understand.Padded(t.Body()), m.Contact.First()) {
+			before = beforeNamed
+		}
+		if m.Open() && t.Now().After(m.StartsAt.Add(-before)) && t.Now().Before(m.StartsAt.Add(afterStart)) {
 			near = append(near, m)
 		}
 	}

@@ -3,6 +3,7 @@
 package sure
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -146,6 +147,9 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 	}
 	taken = append(taken, strings.Fields(d.meet.Contact.Name)...)
 	put := t.Body()[lexicon.PutsForward.Lead(t.Body()):] // "how about friday at 3 then"
+	if passesOn(t) {                                     // "and tell her to bring the lease"
+		put, _ = understand.ToldBeside(put, []string{d.meet.Contact.First(), d.meet.Contact.Name})
+	}
 	d.left = understand.LeftOver(phrase.WithoutTimes(put, t.Planning()), taken)
 	if _, beside := understand.Passed(t.Body()); d.left == "" { // "but say it nicer"
 		d.left = beside
@@ -153,6 +157,14 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 	placed := d.meet.Place != old.Place && understand.DoubtfulPlace(d.meet.Place)
 	asked := understand.PassesQuestion(t.Body()) // "pregúntale a rosa si puede el viernes": to ask is not to move
 	return d.left != "" || placed || asked || understand.Doubts(t.Body())
+}
+
+// passesOn reports whether words go to a contact along with what is changed.
+func passesOn(t *turn.Turn) bool {
+	return slices.ContainsFunc(t.Changes(), func(c change.Change) bool {
+		p, ok := c.(change.Plan)
+		return ok && p.State == "" && p.Rule == reminder.ToldRule
+	})
 }
 
 // noted is what a yes keeps as a note: how words are to be said is for us alone.

@@ -69,6 +69,9 @@ func LengthIn(words string) (int, bool) {
 		}
 		switch lexicon.Look(unit).Time { //nolint:exhaustive // the others are no length
 		case lexicon.Minute:
+			if i+1 < len(f) && lexicon.LateBehind.Has(strings.Trim(lexicon.Plain(f[i+1]), ".,;!")) { // "running 10 min late"
+				continue
+			}
 			if n >= 10 && n <= 240 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")) {
 				return n, true
 			}

@@ -1,0 +1,28 @@
+package understand
+
+import (
+	"slices"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// OwnLate reports whether an organizer says of themselves that they are late: "running like 10 late for maria", "voy 10 tarde". What says
+// it of somebody third, or asks, is none.
+func OwnLate(body string) bool {
+	f := bare(body)
+	if len(f) == 0 || len(f) > maxSmall || IsQuestion(body) || lexicon.ThirdPersons.Any(f) || lexicon.Negators.Any(f) ||
+		lexicon.ToldOf.Any(f) {
+		return false
+	}
+	return lexicon.OwnLate.In(Padded(body)) || slices.ContainsFunc(f, func(w string) bool { return onlyDigits(w) }) && numberLate(f)
+}
+
+// numberLate reports whether a number stands right before "late": "10 late", "voy 10 tarde".
+func numberLate(f []string) bool {
+	for i := 1; i < len(f); i++ {
+		if (f[i] == "late" || f[i] == "tarde") && onlyDigits(f[i-1]) {
+			return true
+		}
+	}
+	return false
+}
