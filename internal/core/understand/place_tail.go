@@ -35,7 +35,7 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 		for behind < len(words) && inSpans(words[behind], spans) && strings.Trim(words[behind].s, "+()-.,0123456789") == "" {
 			behind++
 		}
-		ends := behind == len(words) // but for a number at most
+		ends := behind == len(words) || behind > to // but for a number to call; what follows that is told
 		if ends && tailShape(words[from:to]) || to < len(words) && inSpans(words[to], spans) && to-from > 1 && numberedTail(words[from:to]) {
 			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;!")
 		}

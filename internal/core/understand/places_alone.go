@@ -87,3 +87,19 @@ func aloneAsPlace(s string, words []word, spans []when.Span) string {
 	}
 	return ""
 }
+
+// withRoom puts before a place which of several it is in, where that stands right before it: "bldg C laundry", "edificio B lavandería".
+func withRoom(s string, words []word, spans []when.Span, place string) string {
+	at := strings.Index(s, place)
+	for k := range words {
+		if place == "" || words[k].from != at || k < 2 {
+			continue
+		}
+		n := insideEnds(words[:k])
+		if n == 0 || unmarked(words[k-1].s) != words[k-1].s || inSpans(words[k-1], spans) || inSpans(words[k-n], spans) {
+			break
+		}
+		return s[words[k-n].from : at+len(place)]
+	}
+	return place
+}

@@ -100,15 +100,18 @@ func Read(text string, c when.Context) Text {
 			spans = append(spans, placeAt)
 		}
 		if t.Reply == NoReply || t.Reply == No || t.When.HasDate() || t.When.HasClock || len(t.When.Options) > 0 {
-			t.Person = findPerson(split, spans, t.Arg != "" && leads(t.Command))
+			t.Person = ofNumber(split, spans, findPerson(split, spans, t.Arg != "" && leads(t.Command)))
 		}
 		if t.Place == "" {
-			t.Place, _ = namedPlace(words, split, slices.Concat(spans, nameSpans(split, t.Person), ofHour(split, t.When.Spans)))
+			second, _ := joinedTo(split, spans, t.Person)
+			t.Place, _ = namedPlace(words, split,
+				slices.Concat(spans, nameSpans(split, t.Person), nameSpans(split, second), ofHour(split, t.When.Spans)))
 		}
-		if t.Place == "" && t.Person != "" && t.Reply == NoReply && (t.When.HasClock || t.When.HasDate()) {
+		if t.Place == "" && t.Person != "" && (t.Reply == NoReply || len(phones) > 0) && (t.When.HasClock || t.When.HasDate()) {
 			named := slices.Concat(spans, nameSpans(split, t.Person), ofHour(split, t.When.Spans))
 			t.Place = cmp.Or(roomPlace(words, split, named), tailPlace(words, split, named))
 		}
+		t.Place = withRoom(words, split, spans, t.Place)
 		if t.Place == "" {
 			t.Place, _ = findPlace(words, split, spans, true)
 		}
