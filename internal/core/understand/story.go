@@ -62,7 +62,7 @@ func piecesOf(sentence string, first bool, staff []string) []Labelled {
 		switch words := strings.TrimSpace(sentence[from:to]); {
 		case n > 0 && own == "" && out[n-1].Label != "" && out[n-1].Label != "learned" && (beginsTale(words) || holdsAtHead(words)):
 			out = append(out, Labelled{"learned", words})
-		case n > 0 && own == "" && (out[n-1].Label == "contact_phone" || out[n-1].Label == "contact_email"): // "her # is 206-555-0150, super sharp"
+		case n > 0 && own == "" && !goesOn(out[n-1].Label): // "her # is 206-555-0150, super sharp"
 			out = append(out, Labelled{"", words})
 		case n > 0 && (own == "" || own == out[n-1].Label):
 			out[n-1].Words = strings.TrimSpace(out[n-1].Words + sentence[cut[i-1].From:to])

@@ -37,7 +37,9 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 	if yes { // "sure. next time just call, I never look at texts": the answer takes the words along
 		return false
 	}
-	t.Happened(fact.ForOrganizer{Meet: m, Said: lang.CallTell, Fields: whom.NumberTold(t), Thanks: t.SayMeet(lang.CallWanted, m), Kind: "answer"})
+	t.Happened(fact.ForOrganizer{
+		Meet: m, Said: lang.CallTell, Fields: whom.NumberTold(t), Thanks: t.SayMeet(lang.CallWanted, m), Kind: "answer",
+	})
 	return true
 }
 
