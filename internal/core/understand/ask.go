@@ -84,6 +84,9 @@ func ReadAsk(body string) Ask {
 	case lexicon.AskGot.In(p):
 		return AskGot
 	case lexicon.AskConfirm.In(p), lexicon.AskNews.In(p):
+		if _, tells := ReadComing(body); tells && countOf(f, lexicon.ToldVerbs) > 1 { // "ya le hablé a rosa y dijo que sí va"
+			return NoAsk
+		}
 		return AskConfirm
 	case lexicon.AskWhere.In(p) && !lexicon.UsualPlace.In(p): // "donde siempre" says where
 		return AskWhere
@@ -240,3 +243,13 @@ func AsksList(body string) bool {
 
 // AsksNews reports whether a text asks what somebody has said or done of late: "que paso con rosa?".
 func AsksNews(body string) bool { return lexicon.AskNews.In(Padded(body)) }
+
+// countOf is how many of the words are in a list.
+func countOf(f []string, l lexicon.List) (n int) {
+	for _, w := range f {
+		if l.Has(w) {
+			n++
+		}
+	}
+	return n
+}

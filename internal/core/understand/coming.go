@@ -184,8 +184,13 @@ func toldTale(f []string) bool {
 }
 
 // AboutNamed reports whether a text tells of somebody by name, so that it is not for them to read: "maria told me shes in the hospital",
-// "rosa necesita quien la lleve".
+// "rosa necesita quien la lleve", "le marqué a rosa y dice que ahí estará".
 func AboutNamed(body, first string) bool {
 	f, name := bare(body), strings.TrimSpace(Padded(first))
-	return TellsOfNamed(body, first) || len(f) > 1 && f[0] == name && (lexicon.ToldOf.Has(f[1]) || lexicon.SaysAlone.Has(f[1]))
+	_, tells := ReadComing(body)
+	return TellsOfNamed(body, first) || len(f) > 1 && f[0] == name && (lexicon.ToldOf.Has(f[1]) || lexicon.SaysAlone.Has(f[1])) ||
+		tells && name != "" && slices.Contains(f, name) && !slices.ContainsFunc(f, spokenTo)
 }
+
+// spokenTo reports whether a word speaks to whoever reads it.
+func spokenTo(w string) bool { return lexicon.SecondPersons.Has(w) }

@@ -142,7 +142,7 @@ func soFar(t *turn.Turn) {
 		}
 	}
 	if f.Name == report.StaffFollowUp && t.Draft().Short() {
-		askDebrief(t, first+"\n")
+		askDebriefAgain(t, turn.Data[formData](t), first+"\n")
 		return
 	}
 	open(t, f.Name, formData{Prev: turn.Data[formData](t).Prev})

@@ -50,7 +50,11 @@ func (d formData) on() string {
 // proposeDebrief asks whether it is to be with this staff member, on this day.
 func proposeDebrief(t *turn.Turn, key lang.Key, staff person.Person, on when.Date, first string) {
 	open(t, report.StaffFollowUp, formData{Prev: lastOpen(t), Options: []string{staff.ID.String(), on.String()}})
-	t.Answer("ask:staff_follow_up", first, t.Say(key, "staff", staff.First(), "day", t.Day(on)))
+	asks := t.Say(key, "staff", staff.First(), "day", t.Day(on))
+	if strings.HasSuffix(first, "\n") { // behind a list
+		first, asks = "", first+asks
+	}
+	t.Answer("ask:staff_follow_up", first, asks)
 }
 
 // debriefAway hears that the staff member is not there, or a question who that is: another is proposed, or it is said. false when it says
@@ -108,8 +112,9 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	staff, on := data.Options[0], data.Options[1]
 	changed := false
 	whole := body
-	if body = understand.WithoutAway(body, stray.Staff(t)); body == "" {
-		body = whole
+	apart := understand.NamesApart(body, stray.Staff(t))
+	if body = understand.WithoutAway(apart, stray.Staff(t)); body == "" {
+		body = apart
 	}
 	if h.Digit == 0 && understand.DropsDebrief(whole, stray.Staff(t)) {
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: whole, Sources: t.Source()})
