@@ -23,7 +23,7 @@ func tellsWithReason(body string) string {
 			continue
 		}
 		why := plain[:i]
-		if lexicon.FirstNames.Any(why) || i > 1 && lexicon.PersonLeads.Has(why[i-2]) && !lexicon.PlaceNouns.Has(why[i-1]) {
+		if lexicon.FirstNames.Any(why) || i == 2 && lexicon.PersonLeads.Has(why[0]) && !lexicon.PlaceNouns.Has(why[1]) {
 			return "" // "a beto mándale que ...": it is told to them
 		}
 		if lexicon.NotAnOrder.Any(why[max(0, i-2):]) || slices.ContainsFunc(why, third) || lexicon.QuestionWords.Has(why[0]) || lexicon.MetVerbs.Any(why) ||
