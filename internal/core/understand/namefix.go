@@ -41,6 +41,9 @@ func NameCorrected(body, was string) (string, bool) {
 				at = i
 			}
 		}
+		if p := Padded(body); at < 0 {
+			at = slices.IndexFunc(parts, func(w string) bool { return strings.Contains(p, " "+wordsOf(w)+" ") }) // the one that is denied
+		}
 		at = max(at, 0)
 	}
 	out := slices.Clone(parts)
@@ -137,7 +140,8 @@ func nameBehindNot(words, parts []string) ([]string, bool) {
 			continue
 		}
 		is := strings.Trim(words[k], ",.!")
-		if _, ok := nameWord(is); ok && !endsName(is) && sameMisheard(wordsOf(is), was) {
+		surname := len(parts) > 1 && wordsOf(parts[len(parts)-1]) == was && !lexicon.FirstNames.Has(wordsOf(is)) // "not cruz, diaz"
+		if _, ok := nameWord(is); ok && !endsName(is) && (surname || sameMisheard(wordsOf(is), was)) {
 			return []string{is}, true
 		}
 	}
