@@ -152,10 +152,10 @@ func inThanks(t *turn.Turn) turn.Reply {
 		return turn.Closes
 	case said == turn.Three:
 		holdThanks(t, m, th)
-	case said == turn.No && !h.When.HasDate(), !isWording(body, m.Contact.First()) && understand.TakesBack(body):
-		takeBack(t, m, th)
 	case !isWording(body, m.Contact.First()) && understand.KeepsAsWas(body) && !edits(th.Draft, body):
 		asItWas(t, m, th)
+	case said == turn.No && !h.When.HasDate(), !isWording(body, m.Contact.First()) && understand.TakesBack(body):
+		takeBack(t, m, th)
 	case !isWording(body, m.Contact.First()) && !h.When.HasDate() && understand.AsksOfWording(body) && !edits(th.Draft, body):
 		askAgain(t, m, turn.Data[thanksTalk](t), t.Say(lang.ThanksWording, "first", m.Contact.First()))
 	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3 || understand.IsQuestion(body) &&
