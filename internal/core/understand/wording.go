@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -173,4 +174,11 @@ func Added(body string) string {
 		return ""
 	}
 	return words
+}
+
+// NamesMonth reports whether words name a day by its month: "dec 10", "12/10", "el 10 de diciembre".
+func NamesMonth(words string) bool {
+	return slices.ContainsFunc(bare(words), func(w string) bool {
+		return lexicon.Look(w).Time == lexicon.Month && hasDigit(words) || wholeDate(w)
+	})
 }

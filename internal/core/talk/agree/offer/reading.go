@@ -60,7 +60,11 @@ func RulesOutOthers(t *turn.Turn, m world.Meet) bool {
 		return len(days) > 0 && !slices.Contains(days, m.StartsAt.In(t.Loc()).Weekday()) &&
 			!slices.Contains(days, At(m).In(t.Loc()).Weekday())
 	}
+	dated := understand.NamesMonth(t.Body()) // "busy dec 10", of the 3rd
 	return !slices.ContainsFunc(h.When.Except, func(d when.Date) bool {
+		if dated {
+			return d == when.DateOf(m.StartsAt.In(t.Loc())) || d == when.DateOf(At(m).In(t.Loc()))
+		}
 		return d.Weekday() == m.StartsAt.In(t.Loc()).Weekday() || d.Weekday() == At(m).In(t.Loc()).Weekday()
 	})
 }

@@ -152,11 +152,17 @@ func andPlans(words string, c when.Context) []string {
 		}
 		if second, rest, ok := nameFirst(right); ok && words[at] == ' ' && understand.Read("meeting "+left, c).Person != "" &&
 			!HasTime(understand.Read(left, c)) {
+			if _, numbered := understand.ParsePhone(rest[:min(len(rest), longestNumber)]); numbered && strings.ContainsAny(rest[:1], "0123456789(+") {
+				return []string{second + " " + rest, left} // the number is hers behind whom it stands
+			}
 			return []string{left + " " + rest, second} // two people and one time: the second is asked when
 		}
 	}
 	return []string{words}
 }
+
+// longestNumber is how many bytes a number takes that stands right behind a name.
+const longestNumber = 18
 
 // cutHere divides at a comma, semicolon or full stop, or at a word that joins, and takes off what joins on the right.
 func cutHere(words string, at int) (left, right string, ok bool) {
