@@ -110,6 +110,9 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 // planWhere takes the answer to "where?". Words that are no place are not made one: what they say is kept as a note.
 func planWhere(t *turn.Turn, p planData, body string) {
 	was := p
+	if place, minutes := spoken.LengthBehind(body); minutes > 0 { // "cafe flora, 30 min"
+		p.Minutes, body = minutes, place
+	}
 	switch h := t.Heard(); {
 	case spoken.Agreed(body) || spoken.YesToTexts(body): // an answer to what is asked later
 		absorbPlan(t, &p, body)

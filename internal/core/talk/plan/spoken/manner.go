@@ -93,6 +93,22 @@ func LengthIn(words string) (int, bool) {
 	return 0, false
 }
 
+// LengthBehind takes off words how long a one-on-one is to be, where that alone stands behind their last comma: "cafe flora, 30 min", "la
+// biblioteca, media hora".
+func LengthBehind(words string) (before string, minutes int) {
+	i := strings.LastIndex(words, ",")
+	if i <= 0 || len(strings.Fields(words[i+1:])) > mostOfLength {
+		return words, 0
+	}
+	if n, ok := LengthIn(words[i+1:]); ok {
+		return strings.TrimSpace(words[:i]), n
+	}
+	return words, 0
+}
+
+// mostOfLength is how many words say how long, and no more: "about 30 min".
+const mostOfLength = 3
+
 func number(s string) int {
 	n := 0
 	for _, c := range []byte(s) {
