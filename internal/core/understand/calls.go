@@ -9,7 +9,8 @@ import (
 // WantsCall reports whether a text asks for a call instead of texts, or says that texting is not for its writer.
 func WantsCall(text string) bool {
 	p := " " + wordsOf(text) + " "
-	return len(text) <= maxOthers && (lexicon.WantsCall.In(p) || callsAreBetter(strings.Fields(p)) || begsCall(strings.Fields(p))) && !lexicon.CallNot.In(p) &&
+	return len(text) <= maxOthers && (lexicon.WantsCall.In(p) || callsAreBetter(strings.Fields(p)) || begsCall(strings.Fields(p))) &&
+		!lexicon.CallNot.In(p) &&
 		(!lexicon.OneCall.In(p) || lexicon.NoTextsBut.In(p))
 }
 
@@ -58,8 +59,8 @@ func callsMe(f []string, k int) bool {
 // mostToCall is how many words may stand between what is better and the call.
 const mostToCall = 6
 
-// RatherCalls reports whether a text wants calls and says so of texts, too, or for good, or cannot read them: "just call me, I never look at
-// texts", "mejor llámeme siempre", "le ruego me llame, casi no veo las letras".
+// RatherCalls reports whether a text wants calls and says so of texts, too, or for good, or cannot read them: "just call me, I never look
+// at texts", "mejor llámeme siempre", "le ruego me llame, casi no veo las letras".
 func RatherCalls(text string) bool {
 	p := " " + wordsOf(text) + " "
 	return WantsCall(text) && (lexicon.NoTextsBut.In(p) && lexicon.TextingWords.Any(strings.Fields(p)) || lexicon.Lasting.In(p) ||

@@ -299,8 +299,8 @@ func SaysNoTexts(words string) bool {
 	return lexicon.PlanNoTexts.In(p) && !lexicon.HoursAfter.In(p) && !lexicon.HoursBefore.In(p) && !lexicon.TextsAreFine.In(p)
 }
 
-// TextsAreFine reports whether words say of somebody that texts are fine with them: "she's ok with texts", "acepta mensajes". That their writer
-// "can text her" says so only where she said it.
+// TextsAreFine reports whether words say of somebody that texts are fine with them: "she's ok with texts", "acepta mensajes". That their
+// writer "can text her" says so only where she said it.
 func TextsAreFine(words string) bool {
 	p := Padded(words)
 	from, to := lexicon.TextsAreFine.Find(p)

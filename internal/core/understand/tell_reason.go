@@ -10,8 +10,8 @@ import (
 // mostOfReason is how many words may tell why somebody is to be told something.
 const mostOfReason = 8
 
-// tellsWithReason returns the order to tell somebody something that stands behind how its writer fares: "stuck on the 48 can u let her know ill
-// be late"; "" for none. A reason speaks of nobody else, names no time and orders nothing itself.
+// tellsWithReason returns the order to tell somebody something that stands behind how its writer fares: "stuck on the 48 can u let her
+// know ill be late"; "" for none. A reason speaks of nobody else, names no time and orders nothing itself.
 func tellsWithReason(body string) string {
 	f := strings.Fields(body)
 	plain := make([]string, len(f))
@@ -26,8 +26,9 @@ func tellsWithReason(body string) string {
 		if lexicon.FirstNames.Any(why) || i == 2 && lexicon.PersonLeads.Has(why[0]) && !lexicon.PlaceNouns.Has(why[1]) {
 			return "" // "a beto mándale que ...": it is told to them
 		}
-		if lexicon.NotAnOrder.Any(why[max(0, i-2):]) || slices.ContainsFunc(why, third) || lexicon.QuestionWords.Has(why[0]) || lexicon.MetVerbs.Any(why) ||
-			lexicon.CancelVerbs.In(" "+strings.Join(why, " ")+" ") || lexicon.MoveVerbs.Any(why) || slices.ContainsFunc(why, namesDay) {
+		if lexicon.NotAnOrder.Any(why[max(0, i-2):]) || slices.ContainsFunc(why, third) || lexicon.QuestionWords.Has(why[0]) ||
+			lexicon.MetVerbs.Any(why) || lexicon.CancelVerbs.In(" "+strings.Join(why, " ")+" ") || lexicon.MoveVerbs.Any(why) ||
+			slices.ContainsFunc(why, namesDay) {
 			return ""
 		}
 		return strings.Join(f[i:], " ")
@@ -35,8 +36,8 @@ func tellsWithReason(body string) string {
 	return ""
 }
 
-// asksToTell reports whether an order to tell somebody something begins at a word, behind another sentence: it is asked for with a courtesy,
-// "can u let maria know", or names whom by a pronoun, "tell her im late".
+// asksToTell reports whether an order to tell somebody something begins at a word, behind another sentence: it is asked for with a
+// courtesy, "can u let maria know", or names whom by a pronoun, "tell her im late".
 func asksToTell(f []string, i int) bool {
 	if lexicon.OrderLeads.Has(f[i-1]) || lexicon.OwnSubjects.Has(f[i-1]) {
 		return false
