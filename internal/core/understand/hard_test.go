@@ -137,8 +137,8 @@ func TestHardNames(t *testing.T) {
 func TestFreshTexts(t *testing.T) {
 	t.Parallel()
 	for name, bound := range map[string]struct{ least, silent int }{
-		"fresh.txt": {74, 0}, "forty.txt": {36, 0}, "strangers.txt": {33, 0}, "fresh_eyes.txt": {22, 0}, "fresh_plans.txt": {15, 0}, "thumbs.txt": {76, 0},
-		"thumb_answers.txt": {63, 0}, "thumb_plans.txt": {56, 0}, "inside.txt": {58, 0},
+		"fresh.txt": {74, 0}, "forty.txt": {36, 0}, "strangers.txt": {33, 0}, "fresh_eyes.txt": {22, 0}, "fresh_plans.txt": {15, 0},
+		"thumbs.txt": {76, 0}, "thumb_answers.txt": {63, 0}, "thumb_plans.txt": {56, 0}, "inside.txt": {58, 0},
 		"kinds.txt": {209, 10}, // names in small letters that are days, a place taken back by the same text
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -14,7 +14,7 @@ func OwnLate(body string) bool {
 		lexicon.ToldOf.Any(f) {
 		return false
 	}
-	return lexicon.OwnLate.In(Padded(body)) || slices.ContainsFunc(f, func(w string) bool { return onlyDigits(w) }) && numberLate(f)
+	return lexicon.OwnLate.In(Padded(body)) || slices.ContainsFunc(f, onlyDigits) && numberLate(f)
 }
 
 // numberLate reports whether a number stands right before "late": "10 late", "voy 10 tarde".

@@ -63,8 +63,8 @@ func (p *parser) resolve() Reading {
 	return p.inZone(p.checks(r))
 }
 
-// withoutNamed leaves out a holiday that names a day which is ruled out ("not thursday thats thanksgiving, friday" is Friday), and the one of
-// a weekday's days that is: "tuesday at noon (not today)".
+// withoutNamed leaves out a holiday that names a day which is ruled out ("not thursday thats thanksgiving, friday" is Friday), and the one
+// of a weekday's days that is: "tuesday at noon (not today)".
 func (p *parser) withoutNamed(days, out []Date) []Date {
 	if len(days) < 2 || len(out) == 0 {
 		return days

@@ -27,7 +27,8 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		return true
 	}
 	yes := h.Reply == understand.Yes || h.Digit != 0 || yesBefore(t, m)
-	if calls || spoken.TalkTogether(t.Body()) || !understand.WantsCall(t.Body()) || !h.CallsThere(t.Body()) || yes && !understand.RatherCalls(t.Body()) {
+	if calls || spoken.TalkTogether(t.Body()) || !understand.WantsCall(t.Body()) || !h.CallsThere(t.Body()) ||
+		yes && !understand.RatherCalls(t.Body()) {
 		return false
 	}
 	callsFromNow(t, m)
@@ -37,9 +38,8 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 	if yes { // "sure. next time just call, I never look at texts": the answer takes the words along
 		return false
 	}
-	t.Happened(fact.ForOrganizer{
-		Meet: m, Said: lang.CallTell, Fields: whom.NumberTold(t), Thanks: t.SayMeet(lang.CallWanted, m), Kind: "answer",
-	})
+	said, thanks := whom.NumberTold(t), t.SayMeet(lang.CallWanted, m)
+	t.Happened(fact.ForOrganizer{Meet: m, Said: lang.CallTell, Fields: said, Thanks: thanks, Kind: "answer"})
 	return true
 }
 

@@ -152,7 +152,8 @@ func andPlans(words string, c when.Context) []string {
 		}
 		if second, rest, ok := nameFirst(right); ok && words[at] == ' ' && understand.Read("meeting "+left, c).Person != "" &&
 			!HasTime(understand.Read(left, c)) {
-			if _, numbered := understand.ParsePhone(rest[:min(len(rest), longestNumber)]); numbered && strings.ContainsAny(rest[:1], "0123456789(+") {
+			if _, numbered := understand.ParsePhone(rest[:min(len(rest), longestNumber)]); numbered &&
+				strings.ContainsAny(rest[:1], "0123456789(+") {
 				return []string{second + " " + rest, left} // the number is hers behind whom it stands
 			}
 			return []string{left + " " + rest, second} // two people and one time: the second is asked when
