@@ -1239,6 +1239,7 @@ const (
 	WhatOf          // Asks which of several a thing is.
 	OwnLate         // Whoever writes is late.
 	LateBehind      // Behind so many minutes: that late, or that far, and no length.
+	SeesVerbs       // Behind a no: somebody was not seen, where a name follows.
 
 	lists // how many there are
 )
@@ -2471,5 +2472,6 @@ func headings() [lists]string {
 		WhatOf:             "what of",
 		OwnLate:            "own late",
 		LateBehind:         "late behind",
+		SeesVerbs:          "sees verbs",
 	}
 }

@@ -25,9 +25,10 @@ const (
 // OutcomeIn reads the outcome that words tell, in plain words of either language. What says two things at once is Unsure: it is asked.
 func OutcomeIn(body string) Outcome {
 	w := " " + wordsOf(body) + " "
-	met := (lexicon.SaysMet.In(w) || theyCame(body) || sawNamed(strings.Fields(w))) && !lexicon.SaysNotMet.In(w)
+	denied := notMet(body, w)
+	met := (lexicon.SaysMet.In(w) || theyCame(body) || sawNamed(strings.Fields(w))) && !denied
 	missed := (lexicon.SaysMissed.In(w) || missedAlone(body) || nobodyThere(w)) && !lexicon.SaysAbsent.In(w)
-	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || lexicon.SaysNotMet.In(w) ||
+	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || denied ||
 		lexicon.WasClosed.In(w) && lexicon.WentThere.In(w) || endsInNo(w)
 	switch {
 	case metOther(body), lexicon.InTheirPlace.In(w):
@@ -38,7 +39,7 @@ func OutcomeIn(body string) Outcome {
 		return Unsure
 	case met:
 		return Met
-	case off && !missed && lexicon.SaysNotMet.In(w) && lexicon.Hardly.In(w): // "si vino pero casi no pudimos hablar"
+	case off && !missed && denied && lexicon.Hardly.In(w): // "si vino pero casi no pudimos hablar"
 		return Unsure
 	case lexicon.SaysPostponed.In(w) && !missed:
 		return Postponed

@@ -48,3 +48,54 @@ func nobodyThere(w string) bool {
 func endsInNo(w string) bool {
 	return slices.ContainsFunc(lexicon.SoNo.Padded(), func(p string) bool { return strings.HasSuffix(w, p) && len(w) > len(p) })
 }
+
+// notMet reports whether words say that the two did not meet: "no vi a rosa", "didnt see maria". Who was not seen may be somebody of
+// theirs: "didnt see her kids".
+func notMet(body, w string) bool {
+	for _, p := range lexicon.SaysNotMet.Padded() {
+		if _, after, ok := strings.Cut(w, p); ok {
+			next, _, _ := strings.Cut(after, " ")
+			said := strings.Fields(p)
+			whom := lexicon.SeesVerbs.Has(said[len(said)-1]) || lexicon.MetVerbs.Has(said[len(said)-1])
+			if !ofKin(next) && !(whom && ofTheirs(strings.Fields(after))) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(clauses(body), func(c string) bool { return deniesMeeting(strings.Fields(wordsOf(c))) })
+}
+
+// deniesMeeting reports whether a no stands right before what says that two met: "no vi a rosa". Of "no si vino" it is not so.
+func deniesMeeting(f []string) bool {
+	for i, word := range f {
+		rest := f[i+1:]
+		if !lexicon.NegativeWords.Has(word) || len(rest) == 0 || rest[0] == "si" || lexicon.Yes.Has(rest[0]) {
+			continue
+		}
+		if n := longest(rest, lexicon.SaysMet); n > 0 && !ofTheirs(rest[n:]) {
+			return true
+		}
+		n := longest(rest, lexicon.SeesVerbs)
+		for n > 0 && n < len(rest) && (lexicon.WithWhom.Has(rest[n]) || rest[n] == "a") {
+			n++
+		}
+		if n > 0 && n < len(rest) && lexicon.FirstNames.Has(rest[n]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTheirs reports whether words begin with somebody's kin: "kids", "a sus hijos".
+func ofTheirs(f []string) bool {
+	for i := 0; i < min(3, len(f)); i++ {
+		if ofKin(f[i]) {
+			return true
+		}
+		if !lexicon.Articles.Has(f[i]) && !lexicon.WhoseKin.Has(f[i]) && !lexicon.TheirPlaces.Has(strings.TrimSuffix(f[i], "s")) &&
+			!lexicon.WithWhom.Has(f[i]) {
+			return false
+		}
+	}
+	return false
+}
