@@ -84,11 +84,15 @@ func (h *hearing) named(i int, c clause) bool {
 
 // framed reports whether what stands before and after a name is a frame of the list. Courtesies may stand before the frame, and after it.
 func framed(l lexicon.List, before, after []string, name string) bool {
+	same := func(said, frame string) bool { return said == frame }
+	if slices.ContainsFunc(before, lexicon.PhoneLines.Has) || slices.ContainsFunc(after, lexicon.PhoneLines.Has) {
+		same = ofFrame
+	}
 	for _, f := range l.Frames() {
 		if f.Possessive && !strings.HasSuffix(name, "s") {
 			continue
 		}
-		if endsWith(before, f.Before) && beginsWith(after, f.After) {
+		if endsWith(before, f.Before, same) && beginsWith(after, f.After, same) {
 			return true
 		}
 	}
@@ -101,9 +105,9 @@ func ofFrame(said, frame string) bool {
 }
 
 // endsWith reports whether words end with those of a frame, nothing but courtesies before them.
-func endsWith(words, frame []string) bool {
+func endsWith(words, frame []string, same func(said, frame string) bool) bool {
 	from := len(words) - len(frame)
-	if from < 0 || !slices.EqualFunc(words[from:], frame, ofFrame) {
+	if from < 0 || !slices.EqualFunc(words[from:], frame, same) {
 		return false
 	}
 	for _, w := range words[:from] {
@@ -116,8 +120,8 @@ func endsWith(words, frame []string) bool {
 }
 
 // beginsWith reports whether words begin with those of a frame, nothing but courtesies after them.
-func beginsWith(words, frame []string) bool {
-	if len(words) < len(frame) || !slices.EqualFunc(words[:len(frame)], frame, ofFrame) {
+func beginsWith(words, frame []string, same func(said, frame string) bool) bool {
+	if len(words) < len(frame) || !slices.EqualFunc(words[:len(frame)], frame, same) {
 		return false
 	}
 	for _, w := range words[len(frame):] {
