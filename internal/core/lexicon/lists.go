@@ -1240,6 +1240,7 @@ const (
 	OwnLate         // Whoever writes is late.
 	LateBehind      // Behind so many minutes: that late, or that far, and no length.
 	SeesVerbs       // Behind a no: somebody was not seen, where a name follows.
+	BehindNoGood    // Behind the word that a day is no good, in its clause: it is still said of the day.
 
 	lists // how many there are
 )
@@ -2473,5 +2474,6 @@ func headings() [lists]string {
 		OwnLate:            "own late",
 		LateBehind:         "late behind",
 		SeesVerbs:          "sees verbs",
+		BehindNoGood:       "behind no good",
 	}
 }

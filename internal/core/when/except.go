@@ -200,3 +200,12 @@ func (p *parser) behindIs(j int) int {
 func (p *parser) noGood(k int) bool {
 	return lexicon.IsNoGood.Has(p.at(p.behindIs(k)).s)
 }
+
+// saidOfDay reports whether a clause ends at k, or goes on in words that leave what was said to the day: of "crazy good", "full moon" and
+// "lleno de gente" the first word is of the next.
+func (p *parser) saidOfDay(k int) bool {
+	t := p.at(k)
+	return k >= len(p.toks) || t.num < 0 && !lettered(t.s) || t.lex.kind != lxNone && t.lex.kind != lxOf || t.num >= 0 || lexicon.BehindNoGood.Has(t.s)
+}
+
+func lettered(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }

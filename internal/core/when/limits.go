@@ -228,7 +228,7 @@ func (p *parser) ruledAfter(j int) bool {
 	case lexicon.RulesOut.Has(s):
 		return !p.noGood(k+1) && !(s == "not" && lexicon.NoRuledOut.Has(p.at(k+1).s)) // "isnt bad" suits, "not sure where" says nothing of it
 	case lexicon.IsNoGood.Has(s):
-		return k > j
+		return k > j && p.saidOfDay(k+1)
 	case lexicon.RulesOutHalf.Has(s):
 		return p.at(k+1).s == "'" && p.at(k+2).s == "t" && !p.noGood(k+3) && !(s == "don" && lexicon.NoRuledOut.Has(p.at(k+3).s))
 	case s == "does", s == "will":
