@@ -1241,6 +1241,8 @@ const (
 	LateBehind      // Behind so many minutes: that late, or that far, and no length.
 	SeesVerbs       // Behind a no: somebody was not seen, where a name follows.
 	BehindNoGood    // Behind the word that a day is no good, in its clause: it is still said of the day.
+	LeavesAsWas     // Of what was just moved: it is to stay as it was. Of a new plan it takes nothing back.
+	BehindSeen      // Behind a no and that somebody was seen: they were, and in a way that is told: "never saw her so happy".
 
 	lists // how many there are
 )
@@ -2475,5 +2477,7 @@ func headings() [lists]string {
 		LateBehind:         "late behind",
 		SeesVerbs:          "sees verbs",
 		BehindNoGood:       "behind no good",
+		LeavesAsWas:        "leaves as was",
+		BehindSeen:         "behind seen",
 	}
 }

@@ -55,9 +55,9 @@ func notMet(body, w string) bool {
 	for _, p := range lexicon.SaysNotMet.Padded() {
 		if _, after, ok := strings.Cut(w, p); ok {
 			next, _, _ := strings.Cut(after, " ")
-			said := strings.Fields(p)
+			said, rest := strings.Fields(p), strings.Fields(after)
 			whom := lexicon.SeesVerbs.Has(said[len(said)-1]) || lexicon.MetVerbs.Has(said[len(said)-1])
-			if !ofKin(next) && !(whom && ofTheirs(strings.Fields(after))) {
+			if !ofKin(next) && !(whom && (ofTheirs(rest) || lexicon.BehindSeen.Any(rest[:min(2, len(rest))]))) {
 				return true
 			}
 		}
@@ -72,7 +72,7 @@ func deniesMeeting(f []string) bool {
 		if !lexicon.NegativeWords.Has(word) || len(rest) == 0 || rest[0] == "si" || lexicon.Yes.Has(rest[0]) {
 			continue
 		}
-		if n := longest(rest, lexicon.SaysMet); n > 0 && !ofTheirs(rest[n:]) {
+		if n := longest(rest, lexicon.SaysMet); n > 0 && !ofTheirs(rest[n:]) && !lexicon.BehindSeen.Any(rest[n:min(n+2, len(rest))]) {
 			return true
 		}
 		n := longest(rest, lexicon.SeesVerbs)

@@ -12,6 +12,13 @@ func TakesBack(body string) bool {
 	return len(strings.Fields(body)) <= 9 && !hasDigit(body) && lexicon.UndoWords.In(Padded(body)) // "no era el 10 sino el 9" corrects
 }
 
+// LeavesAsWas reports whether a text has what was just moved stay as it was, and says nothing else: "no mejor déjalo igual". "Keep it the
+// same place tho" says where.
+func LeavesAsWas(body string) bool {
+	p := Padded(body)
+	return lexicon.LeavesAsWas.In(p) && OwnWords(leftOf(p, lexicon.LeavesAsWas)) == 0 && !strings.ContainsAny(body, "?¿")
+}
+
 // BackOn reports whether words say that what was called off is on again: "oh wait nvm she can make it after all". What is denied or asked
 // is not.
 func BackOn(body string) bool {

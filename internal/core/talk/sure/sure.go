@@ -113,7 +113,7 @@ func answers(t *turn.Turn, conv world.Conversation) bool {
 	chosen := conv.Kind == world.WhichTalk || understand.ReadChoice(body, mostChosen) > 0 || conv.Kind == world.SendTalk &&
 		conv.Question != world.AsksSure
 	return yes || chosen || h.Digit != 0 || len(body) > maxHeld || understand.SaysUndo(body) || understand.TakesBack(body) ||
-		understand.BackOn(body) && !understand.PassesQuestion(body)
+		understand.LeavesAsWas(body) || understand.BackOn(body) && !understand.PassesQuestion(body)
 }
 
 // told looks at words that are passed on.

@@ -52,6 +52,7 @@ func inWords(t *turn.Turn) bool {
 	case t.Phone().InboundAt.After(s.At): // other words take back what was said last
 		return false
 	case understand.TakesBack(t.Body()) && !t.Heard().When.HasDate() && !t.Heard().When.HasClock: // "no wait make it friday" changes it
+	case len(s.Meets) == 1 && s.Meets[0].Was != nil && understand.LeavesAsWas(t.Body()):
 	case understand.NeverMind(t.Body()) && !t.AsksNow():
 	case s.Texts != uuid.Nil && understand.WasForAnother(t.Body()) && len(others(t, s.Texts)) > 0: // "ay perdón era a paloma"
 	case (s.Texts != uuid.Nil || len(s.Items) > 0 || len(s.Meets) > 0) && understand.WrongOne(t.Body(), firstOf(t, s)): // "wrong gloria"
