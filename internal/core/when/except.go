@@ -205,7 +205,7 @@ func (p *parser) noGood(k int) bool {
 // "lleno de gente" the first word is of the next.
 func (p *parser) saidOfDay(k int) bool {
 	t := p.at(k)
-	return k >= len(p.toks) || t.num < 0 && !lettered(t.s) || t.lex.kind != lxNone && t.lex.kind != lxOf || t.num >= 0 || lexicon.BehindNoGood.Has(t.s)
+	return k >= len(p.toks) || t.num >= 0 || !lettered(t.s) || t.lex.kind != lxNone && t.lex.kind != lxOf || lexicon.BehindNoGood.Has(t.s)
 }
 
 func lettered(s string) bool { return s != "" && s[0] >= 'a' && s[0] <= 'z' }
