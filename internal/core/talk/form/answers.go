@@ -39,6 +39,7 @@ func answerIn(t *turn.Turn, q report.Name, data formData) {
 		atRest(t, body)
 		return
 	}
+	body = field.Unlabelled(t, f, body)
 	lines, rest := field.Labelled(t, body)
 	if len(lines) > 0 {
 		if rest != "" {

@@ -13,7 +13,7 @@ import (
 
 // Labelled files the labelled pieces of a text where they belong and returns of which fields they were, and what stands before them.
 func Labelled(t *turn.Turn, body string) (filed []report.Name, rest string) {
-	last, whom := "", false
+	last, whom := t.Conv().Question, false // what stands before the first line answers what is asked
 	for _, l := range understand.Fields(body, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Report, Lang: t.Tag()}) {
 		if l.Label == "" {
 			rest = strings.TrimSpace(l.Words)
@@ -55,6 +55,15 @@ func Labelled(t *turn.Turn, body string) (filed []report.Name, rest string) {
 		}
 	}
 	return filed, rest
+}
+
+// Unlabelled is the day alone of a "Date:" that answers a question for a day, so that what is in doubt about it is asked as of any answer.
+func Unlabelled(t *turn.Turn, f report.Field, body string) string {
+	lines := understand.Fields(body, when.Context{At: t.Now(), Zone: t.Loc(), Mode: when.Report, Lang: t.Tag()})
+	if f.Shape == report.Day && len(lines) == 1 && lines[0].Label == string(report.MetOn) {
+		return strings.TrimSpace(lines[0].Words)
+	}
+	return body
 }
 
 // toCome reports whether words name a day behind today, on which nobody can have met.

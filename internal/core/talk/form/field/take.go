@@ -76,7 +76,8 @@ func Denied(f report.Field, words string) report.Field {
 	return own
 }
 
-// DayOfLine is whose day a "Date:" is that follows a line, as on the paper form: that of the debrief, of a promise, else of the one-on-one.
+// DayOfLine is whose day a "Date:" is that follows a line, or an answer, as on the paper form: that of the debrief, of a promise,
+// else of the one-on-one.
 func DayOfLine(label string) string {
 	for _, f := range report.Form() {
 		if label != "" && f.Shape == report.Day && string(f.Parent) == label {
