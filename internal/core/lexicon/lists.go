@@ -1243,6 +1243,8 @@ const (
 	BehindNoGood    // Behind the word that a day is no good, in its clause: it is still said of the day.
 	LeavesAsWas     // Of what was just moved: it is to stay as it was. Of a new plan it takes nothing back.
 	BehindSeen      // Behind a no and that somebody was seen: they were, and in a way that is told: "never saw her so happy".
+	ToldBehindWhom  // Behind "meeting with" and whom: it is told of, not planned.
+	OwnCancelled    // Before a name, at the beginning: whoever writes called it off.
 
 	lists // how many there are
 )
@@ -2479,5 +2481,7 @@ func headings() [lists]string {
 		BehindNoGood:       "behind no good",
 		LeavesAsWas:        "leaves as was",
 		BehindSeen:         "behind seen",
+		ToldBehindWhom:     "told behind whom",
+		OwnCancelled:       "own cancelled",
 	}
 }

@@ -33,6 +33,12 @@ func ReadComing(body string) (comes, ok bool) {
 	return false, false
 }
 
+// TellsComing reports whether a text tells that somebody comes, or does not.
+func TellsComing(body string) bool {
+	_, told := ReadComing(body)
+	return told
+}
+
 // mostOfComing bounds the words of a phrase that says that somebody comes, or does not.
 const mostOfComing = 6
 
@@ -48,6 +54,9 @@ func tellsComing(f []string, l lexicon.List) bool {
 			if lexicon.WhatOf.Any(f[max(0, i-2):i]) { // "ask maria what apt shes in"
 				return false
 			}
+			if i == 0 && len(f) > n && lexicon.FirstNames.Has(f[n]) && lexicon.OwnCancelled.Has(phrase) { // "cancelled maria": who writes did
+				return false
+			}
 			if !lexicon.ComesAlone.Has(phrase) || ofPerson(f[:i]) && endsComing(f[i+n:]) {
 				return true
 			}
@@ -57,18 +66,26 @@ func tellsComing(f []string, l lexicon.List) bool {
 	return false
 }
 
-// ofPerson reports whether what stands before a verb may be a person: "her rent is in the mail" is of none.
+// ofPerson reports whether what stands before a verb may be a person: "her rent is in the mail" is of none, and "maria's landlord cancelled"
+// of another.
 func ofPerson(before []string) bool {
 	n := len(before)
 	if n < 2 {
 		return true
 	}
+	if whose, named := strings.CutSuffix(strings.Replace(before[n-2], "'", "", 1), "s"); named && lexicon.FirstNames.Has(whose) {
+		return false
+	}
 	owner := lexicon.Look(before[n-2])
 	return !owner.In(lexicon.TheirPlaces) && !owner.In(lexicon.MyPlaces) && !owner.In(lexicon.Articles) || lexicon.Kin.Has(before[n-1])
 }
 
-// endsComing reports whether what follows says no more than when, or begins another thought.
+// endsComing reports whether what follows says no more than when, or begins another thought. What was once before is no answer: "cancelled on
+// me last month".
 func endsComing(rest []string) bool {
+	if len(rest) > 1 && lexicon.OnceBefore.Lead(strings.Join(rest, " ")) > 0 {
+		return false
+	}
 	for _, w := range rest {
 		l := lexicon.Look(w)
 		switch {

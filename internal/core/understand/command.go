@@ -288,13 +288,28 @@ func strays(c Command, arg string) bool {
 	w = strings.Trim(w, ".,:;!?")
 	switch c {
 	case Meet:
-		return lexicon.MeetingTold.Has(w)
+		return lexicon.MeetingTold.Has(w) || toldOfWhom(arg)
 	case Move:
 		return lexicon.MoveOut.Has(w)
 	case CallOff:
 		return lexicon.CallOffWhat.Has(w)
 	case Tell:
 		return lexicon.TellWhom.Has(w)
+	}
+	return false
+}
+
+// toldOfWhom reports whether what follows "meeting" names somebody, and then tells how it went or how it stands: "w maria went long", "con
+// rosa se cancela".
+func toldOfWhom(arg string) bool {
+	f := strings.Fields(arg[:cutAt(arg, 80)])
+	if len(f) < 3 || !lexicon.WithWords.Has(strings.ToLower(f[0])) {
+		return false
+	}
+	for i := 2; i < len(f) && i <= mostNames+1 && !hasDigit(f[i-1]); i++ {
+		if !capital(f[i]) && lexicon.ToldBehindWhom.Lead(strings.Join(f[i:], " ")) > 0 {
+			return true
+		}
 	}
 	return false
 }

@@ -222,27 +222,35 @@ func onlyMeeting(words string) bool {
 // timeWord reports whether a word is part of a time; what is counted is none: "2 flyers".
 func timeWord(l *lexicon.Word) bool { return l.Time != lexicon.NoList && l.Time != lexicon.Counted }
 
-// timeIsOff is the day or hour of which a clause says that it is off, and no more: "so thurs is off obvs", "lo del jueves ya no va". "" for
-// none.
+// timeIsOff is the day or hour, or the meeting with somebody, of which a clause says that it is off, and no more: "so thurs is off obvs",
+// "lo del jueves ya no va", "mtg w maria got cancelled". "" for none.
 func timeIsOff(clause string) string {
 	p := Padded(clause)
 	from, to := lexicon.TimeIsOff.Find(p)
 	if to == 0 || strings.Contains(clause, "?") || len(strings.Fields(p)) > mostNoNeed+2 {
 		return ""
 	}
-	before, timed := strings.Fields(p[:from]), false
-	for _, w := range before {
+	before, timed, with := strings.Fields(p[:from]), false, 0
+	for i, w := range before {
 		is := NamesTime(w) || hasDigit(w)
-		if timed = timed || is; !is && !lexicon.OrderLeads.Has(w) && !lexicon.Articles.Has(w) && !lexicon.Interjections.Has(w) &&
-			!lexicon.OfWhatItWas.Has(w) && lexicon.Look(w).Time == lexicon.NoList {
+		timed = timed || is
+		switch {
+		case with > 0 && i <= with+mostNames: // "the meeting with maria lopez is off"
+		case i > 0 && lexicon.WithWords.Has(w) && lexicon.AskMeetings.Has(before[i-1]):
+			with = i
+		case !is && !lexicon.OrderLeads.Has(w) && !lexicon.Articles.Has(w) && !lexicon.Interjections.Has(w) && !lexicon.AskMeetings.Has(w) &&
+			!lexicon.OfWhatItWas.Has(w) && lexicon.Look(w).Time == lexicon.NoList:
 			return ""
 		}
 	}
-	if !timed || !small(strings.Fields(p[to:]), lexicon.OffTails) {
+	if !timed && (with == 0 || with == len(before)-1) || !small(strings.Fields(p[to:]), lexicon.OffTails) {
 		return ""
 	}
 	return strings.TrimSpace(p[:from])
 }
+
+// mostNames is how many words behind "with" are of one name.
+const mostNames = 3
 
 // DropsThem reports whether a few words have somebody taken off whom they do not name: "just drop him", "ya ni modo quítala".
 func DropsThem(body string) bool {
