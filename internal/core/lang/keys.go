@@ -79,6 +79,7 @@ const (
 	EchoSkipped        Key = "echo_skipped"
 	EchoNone           Key = "echo_none"
 	PhoneWas           Key = "phone_was" // the number that a report gives, and the one on the list
+	ReachCall          Key = "reach_call"
 	StaffUnnamed       Key = "staff_unnamed"
 	StaffNobody        Key = "staff_nobody"
 	OurStaff           Key = "our_staff"
@@ -135,7 +136,7 @@ func Keys() []Key {
 		ListEmpty, ListUnsaved, ListItem, ListGoOn, NudgeDraft, StaffFiled, StaffOptOut, StaffOptOutSaid, StaffMaybeSaid, StaffOptOutMaybe,
 		StaffOptOutMeeting, By,
 		NoDay, SomebodyMet, Them, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
-		EchoSkipped, EchoNone, PhoneWas, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed,
+		EchoSkipped, EchoNone, PhoneWas, ReachCall, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed,
 	}
 	keys = append(append(append(keys, meetKeys()...), afterKeys()...), contactKeys()...)
 	keys = append(keys, WeekdayNames, MonthNames, DayName)

@@ -20,6 +20,7 @@ const (
 	EventAnswer       Key = "event_answer"
 	NoTextsNow        Key = "no_texts_now"
 	NoTextsAlready    Key = "no_texts_already"
+	HoldMove          Key = "hold_move"
 	LossTold          Key = "loss_told"
 	LossKept          Key = "loss_kept"
 	ToldNoted         Key = "told_noted"
@@ -91,7 +92,7 @@ func contactKeys() []Key {
 	return []Key{
 		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
-		NoTextsNow, NoTextsAlready, LossTold, LossKept, ToldNoted,
+		NoTextsNow, NoTextsAlready, HoldMove, LossTold, LossKept, ToldNoted,
 		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, GoneWhose, StateNoNumber, AskNoMore, CallsNow, HoldNow,
 		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, ComingSure, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,

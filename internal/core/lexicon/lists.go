@@ -1225,6 +1225,8 @@ const (
 	RedoSmall       // Between what two do again and when.
 	InHospital      // Somebody is in hospital, or has just been operated on.
 	FourWhom        // Behind a 4 that is the word "for".
+	DebriefNotHeld  // Beside the talk with the staff: it was not held so far.
+	NumberBeside    // Beside a name and the word for a number: it is looked up.
 	NorDays         // Joins a day that is ruled out to the one before it.
 	OwnedPlaces     // What somebody has that one meets at.
 	BehindOwned     // Behind what somebody has: where it is.
@@ -2463,6 +2465,8 @@ func headings() [lists]string {
 		RedoSmall:          "redo small",
 		InHospital:         "in hospital",
 		FourWhom:           "four whom",
+		NumberBeside:       "number beside",
+		DebriefNotHeld:     "debrief not held",
 		NorDays:            "nor days",
 		OwnedPlaces:        "owned places",
 		BehindOwned:        "behind owned",

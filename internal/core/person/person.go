@@ -160,6 +160,37 @@ func (p Person) Location(org *time.Location) *time.Location {
 	return org
 }
 
+// ByCall is the best way to reach who asked for calls; a number behind it is the one they asked to be called on.
+const ByCall = "call"
+
+// CallAt is the number, other than the one that texts, on which somebody asked to be called; zero for none.
+func (p Person) CallAt() sms.Phone {
+	rest, ok := strings.CutPrefix(p.BestWay, ByCall+" ")
+	if !ok {
+		return sms.Phone{}
+	}
+	if at, err := sms.ParsePhone(rest); err == nil && rest == at.Display() && at != p.Phone {
+		return at
+	}
+	return sms.Phone{}
+}
+
+// Called is the number on which somebody is called; zero for none.
+func (p Person) Called() sms.Phone {
+	if at := p.CallAt(); !at.IsZero() {
+		return at
+	}
+	return p.Phone
+}
+
+// CallingOn is the best way to reach who asked for calls, on this number where it is not the one that texts.
+func (p Person) CallingOn(at sms.Phone) string {
+	if at.IsZero() || at == p.Phone {
+		return ByCall
+	}
+	return ByCall + " " + at.Display()
+}
+
 // Way names the best way to reach somebody, "call", "text" or "email", when the words for it are plain; the words stay beside it. Who asks
 // for calls gets no texts.
 func Way(words string) string {

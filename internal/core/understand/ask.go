@@ -49,6 +49,9 @@ func ReadAsk(body string) Ask {
 	}
 	p := " " + strings.Join(f, " ") + " "
 	question := strings.ContainsAny(body, "?¿")
+	if looksUpNumber(f) {
+		return AskNumber
+	}
 	if !question && !leadsToQuestion(f) {
 		return NoAsk
 	}
@@ -172,6 +175,23 @@ func givesToThem(f []string) bool {
 
 // maxNumberAsked bounds, in words, what asks for a number without a word that asks: "marias #?"
 const maxNumberAsked = 4
+
+// looksUpNumber reports whether a text is nothing but somebody's number, as one says what is looked up: "marias number", "el teléfono de Rosa".
+func looksUpNumber(f []string) bool {
+	named, asked := false, false
+	for _, w := range f {
+		l := lexicon.Look(w)
+		switch {
+		case lexicon.AskNumber.Has(w):
+			asked = true
+		case l.In(lexicon.FirstNames), lexicon.FirstNames.Has(strings.TrimSuffix(w, "'s")), lexicon.FirstNames.Has(strings.TrimSuffix(w, "s")):
+			named = true
+		case !lexicon.NumberBeside.Has(w):
+			return false
+		}
+	}
+	return named && asked && len(f) <= maxNumberAsked+1
+}
 
 // asksOfDay reports whether words ask for a day and say nothing else: "whos tmrw", "anyone on friday".
 func asksOfDay(f []string) bool {

@@ -78,6 +78,8 @@ func holdUntil(p, text string, c when.Context) (when.Date, bool) {
 		day = monday
 	case day.IsZero() && lexicon.PauseNextWeek.In(p):
 		day = monday.AddDays(7)
+	case day.IsZero() && !r.NotBefore.IsZero(): // "lost her dad, don't bug her til saturday"
+		day = r.NotBefore
 	case day.IsZero():
 		return pauseFor(p, today)
 	case lexicon.After.Any(strings.Fields(p)):

@@ -27,7 +27,7 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		return true
 	}
 	yes := h.Reply == understand.Yes || h.Digit != 0 || yesBefore(t, m)
-	if calls || spoken.TalkTogether(t.Body()) || !understand.WantsCall(t.Body()) || !h.CallsThere(t.Body()) ||
+	if calls && t.Who().CallingOn(h.Phone) == person.ByCall || spoken.TalkTogether(t.Body()) || !understand.WantsCall(t.Body()) || !h.CallsThere(t.Body()) ||
 		yes && !understand.RatherCalls(t.Body()) {
 		return false
 	}
@@ -51,7 +51,7 @@ func yesBefore(t *turn.Turn, m world.Meet) bool {
 
 // callsFromNow writes that the contact is called, and drops what was to be texted.
 func callsFromNow(t *turn.Turn, m world.Meet) {
-	setWay(t, "call")
+	setWay(t, t.Who().CallingOn(t.Heard().Phone))
 	for _, o := range t.Meetings() {
 		if o.ContactID != m.ContactID {
 			continue

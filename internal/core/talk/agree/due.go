@@ -70,7 +70,7 @@ func toldContact(t *turn.Turn, rule reminder.Rule, m world.Meet, n fact.ChangedN
 	case reminder.ChangedRule:
 		if n.Old.Equal(m.StartsAt) {
 			asks = false
-			body = t.SayMeet(place.InOrBy(m.Place, lang.ChangedPlace, lang.ChangedPlacePhone), m, "place", m.Place)
+			body = t.SayMeet(place.InOrBy(m.Place, lang.ChangedPlace, lang.ChangedPlacePhone), m, "place", t.PlaceRead(m))
 		} else {
 			body = t.SayMeet(lang.ChangedAsk, m, "old", t.WhenOf(m, n.Old))
 		}
@@ -110,7 +110,7 @@ func dayOf(t *turn.Turn, m world.Meet, asks bool) string {
 	case m.Private:
 		return t.SayMeet(lang.DayOfTell, m, "day", day)
 	}
-	return t.SayMeet(lang.DayOfTell, m, "day", day, "place", m.Place)
+	return t.SayMeet(lang.DayOfTell, m, "day", day, "place", t.PlaceRead(m))
 }
 
 // toOrganizer renders a text to the organizer about what the contact said.

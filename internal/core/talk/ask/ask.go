@@ -271,7 +271,11 @@ func numbers(t *turn.Turn) string {
 	}
 	var lines []string
 	for _, c := range known[:min(len(known), shown)] {
-		lines = append(lines, c.Name+", "+t.Number(c))
+		number := t.Number(c)
+		if !c.CallAt().IsZero() {
+			number = t.Say(lang.PhoneWas, "phone", number, "old", c.Phone.Display())
+		}
+		lines = append(lines, c.Name+", "+number)
 	}
 	return strings.Join(lines, "; ") + "."
 }

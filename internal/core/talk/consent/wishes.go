@@ -33,8 +33,12 @@ func holdsTexts(t *turn.Turn) bool {
 	c := hits[0].Contact
 	tellPhone(t, c, fact.ConsentNote{Until: until.String()})
 	t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.TextsPaused, until.String())
+	if understand.LossOfThem(t.Body(), contactNames(t)) {
+		keepLoss(t, hits[0])
+		t.SayFirst(t.Say(lang.LossKept, "first", c.First()))
+	}
 	t.SetOutcome("texts to a contact paused")
-	t.Answer("saved", t.Say(lang.HoldNow, "first", c.First(), "day", t.Day(until)))
+	t.Answer("saved", t.Say(lang.HoldNow, "first", c.First(), "day", t.Day(until), "move", holdMove(t, hits[0])))
 	return true
 }
 
@@ -54,16 +58,13 @@ func lossTold(t *turn.Turn) bool {
 		return false
 	}
 	c := hits[0].Contact
-	t.Add(change.AddNote{
-		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: hits[0].ID, PersonID: c.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()),
-		At: t.Now(),
-	})
+	keepLoss(t, hits[0])
 	t.SetOutcome("a loss in a contact's family, kept as a note")
 	if understand.HoldsThem(t.Body(), contactNames(t)) && !c.Phone.IsZero() { // and she is to be left alone
 		until := when.DateOf(t.Now().In(t.Loc())).AddDays(mourningDays)
 		tellPhone(t, c, fact.ConsentNote{Until: until.String()})
 		t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.TextsPaused, until.String())
-		t.Answer("saved", t.Say(lang.LossHeld, "first", c.First(), "day", t.Day(until), "phone", t.Number(c)))
+		t.Answer("saved", t.Say(lang.LossHeld, "first", c.First(), "day", t.Day(until), "phone", t.Number(c), "move", holdMove(t, hits[0])))
 		return true
 	}
 	if understand.OrdersMeet(t.Body()) { // what is to be done with the one-on-one is done, and the loss is kept beside it
@@ -77,8 +78,29 @@ func lossTold(t *turn.Turn) bool {
 			}
 		}
 	}
-	t.Answer("saved", t.Say(lang.LossTold, "first", c.First()))
+	say := lang.LossKept
+	move := holdMove(t, hits[0])
+	if move != "" {
+		say = lang.LossTold
+	}
+	t.Answer("saved", t.Say(say, "first", c.First(), "move", move))
 	return true
+}
+
+// keepLoss keeps what is told as a note on the contact.
+func keepLoss(t *turn.Turn, m world.Meet) {
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.Contact.ID, Kind: change.NoteWords, Words: turn.Bounded(t.Body()),
+		At: t.Now(),
+	})
+}
+
+// holdMove says how a one-on-one is moved or called off whose contact is left alone for a while; "" where none is to come.
+func holdMove(t *turn.Turn, m world.Meet) string {
+	if !m.Open() || m.Begun(t.Now()) {
+		return ""
+	}
+	return t.Say(lang.HoldMove, "first", m.Contact.First())
 }
 
 // wantsCalls takes that a contact is to be called and not texted, with the language that is named beside it. What is told while a plan, an
@@ -92,8 +114,8 @@ func wantsCalls(t *turn.Turn) bool {
 		return false
 	}
 	c := hits[0].Contact
-	if person.Way(c.BestWay) != "call" {
-		c.BestWay = "call"
+	if at := c.CallingOn(t.Heard().Phone); person.Way(c.BestWay) != person.ByCall || at != person.ByCall {
+		c.BestWay = at
 		t.Add(change.SavePerson{Person: c, At: t.Now()})
 	}
 	t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.CallWanted, t.Body())

@@ -180,6 +180,9 @@ func atStartOver(t *turn.Turn, data formData) bool {
 		t.Add(change.ClearAnswers{ReportID: t.Draft().ID})
 		t.BeginAnew()
 		t.Put(report.Organizer, report.Answer{State: report.Known, Words: t.Who().Name, Value: t.Who().Name})
+		if m, ok := t.MeetByID(t.Draft().MeetingID); ok { // who was met, and when, is no answer
+			field.OfMeet(t, m)
+		}
 		t.Note(t.Subject(), change.ReportBegunAnew, "")
 		t.Reopen("")
 		advance(t, "")

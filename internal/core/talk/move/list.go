@@ -39,10 +39,14 @@ func showMeet(t *turn.Turn, f fact.ShowLetter) bool {
 		return false
 	}
 	phone := ""
-	if !m.Contact.Phone.IsZero() && !strings.Contains(t.StateOf(m), m.Contact.Phone.Display()) {
-		phone = t.Say(lang.ShowPhone, "phone", m.Contact.Phone.Display())
+	if !m.Contact.Phone.IsZero() && !strings.Contains(t.StateOf(m), t.Number(m.Contact)) {
+		phone = t.Say(lang.ShowPhone, "phone", t.Number(m.Contact))
 	}
-	t.Answer("list", t.SayMeet(lang.ShowMeeting, m, "letter", f.Letter, "state", t.StateOf(m), "phone", phone))
+	tell := ""
+	if turn.MayText(m.Contact) {
+		tell = t.Say(lang.ShowTell, "first", m.Contact.First())
+	}
+	t.Answer("list", t.SayMeet(lang.ShowMeeting, m, "tell", tell, "letter", f.Letter, "state", t.StateOf(m), "phone", phone))
 	return true
 }
 

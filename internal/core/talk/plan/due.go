@@ -19,6 +19,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // NamesIn is with whom a plan is that a conversation or a row keeps, and the one that it came between.
@@ -58,7 +59,7 @@ func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 	open := t.Conv().Kind == world.PlanTalk && t.Conv().SubjectID == p.ID
 	at, _ := settle.Time(t, &p.Time)
 	if p.Name == "" || at.IsZero() || len(p.Options) > 0 {
-		t.Idea(phrase.Join(p.Name, spoken.Display(p.Phone), p.Time.Date, p.Time.Clock, p.Place, p.Note))
+		t.Idea(phrase.Join(p.Name, spoken.Display(p.Phone), dayOf(t, p.Time.Date), p.Time.Clock, p.Place, p.Note))
 		t.End(change.PlanMade, "unanswered for 30 minutes: kept as an idea, since something is missing", uuid.Nil)
 	} else {
 		p.PlaceSet, p.Silent = true, true
@@ -91,6 +92,15 @@ func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 			}
 		}
 	}
+}
+
+// dayOf writes a day as its reader knows it; "" for none.
+func dayOf(t *turn.Turn, date string) string {
+	day, ok := when.ParseDate(date)
+	if !ok {
+		return ""
+	}
+	return t.Day(day)
 }
 
 // restTimedOut saves a further one-on-one of the same text, without texts; one of which something is missing is kept as an idea.

@@ -75,7 +75,7 @@ func thanksShown(t *turn.Turn, m world.Meet, dr report.Draft, consented bool) st
 		}
 		phone := ""
 		if !c.Phone.IsZero() {
-			phone = t.Say(lang.SavedCallNumber, "phone", c.Phone.Display())
+			phone = t.Say(lang.SavedCallNumber, "phone", t.Number(c))
 		}
 		return t.Say(lang.ThanksNot, "first", c.First(), "phone", phone)
 	}

@@ -38,6 +38,10 @@ func dropsDebrief(t *turn.Turn) bool {
 	if len(open) != 1 || !understand.DropsDebrief(t.Body(), []string{phrase.FirstOf(otherOf(t, open[0]))}) {
 		return false
 	}
+	if lexicon.DebriefNotHeld.In(understand.Padded(t.Body())) { // it was not held so far
+		t.FinishWith("saved", t.Say(lang.DebriefOpen))
+		return true
+	}
 	b := open[0]
 	s := b.SaveDebrief
 	s.ClosedAt, s.ClosedBy, s.Note = t.Now(), t.Who().ID, cmp.Or(s.Note, "the organizer needs none")

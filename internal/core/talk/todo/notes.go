@@ -38,7 +38,7 @@ func keepNote(t *turn.Turn) {
 		hits, words = pool, arg
 	}
 	if len(hits) == 0 {
-		t.Idea(arg)
+		t.OwnList(arg)
 		t.Answer("saved", t.Say(lang.NoteNone, "words", report.Excerpt(arg, 60)))
 		return
 	}

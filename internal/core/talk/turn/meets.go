@@ -122,7 +122,17 @@ func (t *Turn) PlaceOf(m world.Meet) string {
 	if m.Place == "" {
 		return ""
 	}
-	return t.Say(lang.AtPlace, "place", m.Place)
+	return t.Say(lang.AtPlace, "place", t.PlaceRead(m))
+}
+
+// PlaceRead writes the place of a one-on-one as its reader calls it: "Maria's house" is Maria's own.
+func (t *Turn) PlaceRead(m world.Meet) string {
+	if t.who.ID == m.ContactID && t.tag == lang.English {
+		if what := understand.OwnPlace(m.Place, m.Contact.First()); what != "" {
+			return t.Say(lang.PlaceOwn, "place", what)
+		}
+	}
+	return m.Place
 }
 
 // SayMeet renders a text about a one-on-one. In private, what goes to the contact names no organization, place or surname.
@@ -159,12 +169,13 @@ func privateKey(k lang.Key) (lang.Key, bool) {
 	return "", false
 }
 
-// Number writes somebody's number, or that there is none.
+// Number writes the number on which somebody is called, or that there is none.
 func (t *Turn) Number(p person.Person) string {
-	if p.Phone.IsZero() {
+	at := p.Called()
+	if at.IsZero() {
 		return t.Say(lang.NoNumber)
 	}
-	return p.Phone.Display()
+	return at.Display()
 }
 
 // NoTexts says why a contact gets no texts from us, "" when texts may go.

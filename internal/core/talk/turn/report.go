@@ -211,7 +211,14 @@ func (t *Turn) About1(dr report.Draft) string {
 	return t.Say(lang.SomebodyMet)
 }
 
-// Idea keeps words as an idea whom to invite.
+// Idea keeps words that name somebody to meet on the organizer's own list, where LIST shows them.
 func (t *Turn) Idea(words string) {
-	t.Add(change.AddNote{ID: t.ids.New(), AuthorID: t.who.ID, Kind: change.Idea, Words: Bounded(words), At: t.now})
+	if strings.TrimSpace(words) != "" {
+		t.OwnList(t.Say(lang.IdeaItem, "words", words))
+	}
+}
+
+// OwnList keeps words on the organizer's own list, with no day.
+func (t *Turn) OwnList(words string) {
+	t.Add(change.AddPromise{ID: t.ids.New(), OwnerID: t.who.ID, Kind: change.Promised, What: Bounded(words), At: t.now})
 }

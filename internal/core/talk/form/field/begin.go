@@ -15,14 +15,20 @@ import (
 // Begin makes the draft of a planned one-on-one.
 func Begin(t *turn.Turn, m world.Meet) {
 	t.Begin(report.Draft{ContactID: m.ContactID, MeetingID: m.ID})
+	OfMeet(t, m)
+	t.Note(t.Subject(), change.ReportBegun, "")
+	t.OnReport("")
+}
+
+// OfMeet makes the draft in hand that of a one-on-one: its day, and who was met.
+func OfMeet(t *turn.Turn, m world.Meet) {
+	t.Draft().MeetingID, t.Draft().ContactID = m.ID, m.ContactID
 	on := when.DateOf(m.StartsAt.In(t.Loc())).String()
 	t.Put(report.MetOn, report.Answer{State: report.Given, Words: on, Value: on})
 	if !slices.ContainsFunc(t.Contacts(), func(p person.Person) bool { return p.ID == m.ContactID }) {
 		t.AddContact(m.Contact)
 	}
 	Link(t, m.Contact)
-	t.Note(t.Subject(), change.ReportBegun, "")
-	t.OnReport("")
 }
 
 // Idle reports whether a draft has nothing told, of a one-on-one that was not held after all: nobody is asked for it.

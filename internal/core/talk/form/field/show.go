@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -128,6 +129,9 @@ func Value(t *turn.Turn, f report.Field, a report.Answer, width int) string {
 	case report.StaffName:
 		return a.Shown()
 	case report.Short, report.Open:
+		if own, ok := strings.CutPrefix(a.Words, person.ByCall); ok && f.Name == report.BestWay && a.State == report.Known {
+			return t.Say(lang.ReachCall) + own // as it is on record, in the reader's language
+		}
 	}
 	return report.Excerpt(a.Shown(), width)
 }

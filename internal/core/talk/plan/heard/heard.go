@@ -18,7 +18,7 @@ import (
 func ByContact(t *turn.Turn, m world.Meet, waits []reminder.Wait) string {
 	phone := ""
 	if !m.Contact.Phone.IsZero() {
-		phone = t.Say(lang.SavedCallNumber, "phone", m.Contact.Phone.Display())
+		phone = t.Say(lang.SavedCallNumber, "phone", t.Number(m.Contact))
 	}
 	if !turn.MayText(m.Contact) || !reminder.May(t.Org().Sending, m.Contact.Works()) {
 		return t.Say(lang.SavedNone, "first", m.Contact.First(), "phone", phone)
