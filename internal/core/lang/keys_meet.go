@@ -81,6 +81,8 @@ const (
 	PlanNotedAgreed     Key = "plan_noted_agreed"
 	PlanPhoneWrong      Key = "plan_phone_wrong"
 	PlanEchoAsk         Key = "plan_echo_ask"
+	EchoSpanish         Key = "echo_spanish"
+	EchoEnglish         Key = "echo_english"
 	PlanEchoSave        Key = "plan_echo_save"
 	PlanEchoCall        Key = "plan_echo_call"
 	WhyNoPhone          Key = "why_no_phone"

@@ -80,7 +80,7 @@ func meetKeys() []Key {
 		PlanPhoneLater,
 		PlanNoted, PlanNotedFacts, PlanNotedAgreed,
 		PlanPhoneWrong,
-		PlanEchoAsk,
+		PlanEchoAsk, EchoSpanish, EchoEnglish,
 		PlanEchoSave,
 		PlanEchoCall,
 		WhyNoPhone,

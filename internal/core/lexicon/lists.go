@@ -1226,6 +1226,8 @@ const (
 	InHospital      // Somebody is in hospital, or has just been operated on.
 	FourWhom        // Behind a 4 that is the word "for".
 	DebriefNotHeld  // Beside the talk with the staff: it was not held so far.
+	WriteToMe       // Before a number: it is the writer's own.
+	CanAfterNo      // Beside a yes of who said no: they can after all.
 	NumberBeside    // Beside a name and the word for a number: it is looked up.
 	NorDays         // Joins a day that is ruled out to the one before it.
 	OwnedPlaces     // What somebody has that one meets at.
@@ -2466,6 +2468,8 @@ func headings() [lists]string {
 		InHospital:         "in hospital",
 		FourWhom:           "four whom",
 		NumberBeside:       "number beside",
+		WriteToMe:          "write to me",
+		CanAfterNo:         "can after no",
 		DebriefNotHeld:     "debrief not held",
 		NorDays:            "nor days",
 		OwnedPlaces:        "owned places",

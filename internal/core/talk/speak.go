@@ -145,7 +145,7 @@ func words(t *turn.Turn, open world.Conversation) {
 		}
 		return
 	}
-	if onlyTold(t, open) || tellsOfMissed(t, open) {
+	if newNumber(t, open) || onlyTold(t, open) || tellsOfMissed(t, open) {
 		return
 	}
 	t.SetOutcome("not understood")

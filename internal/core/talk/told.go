@@ -9,11 +9,22 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
+
+// newNumber shows a one-on-one with the number that an organizer says its contact has now: "maria changed her number, its 206-555-0199".
+func newNumber(t *turn.Turn, open world.Conversation) bool {
+	phone := understand.NumberOfThem(t.Body())
+	c, m := about(t)
+	if turn.Asks(open) || phone.IsZero() || m.ID == uuid.Nil || !m.Open() || m.Begun(t.Now()) || phone == c.Phone || phone == t.Phone().Phone {
+		return false
+	}
+	return t.Happened(fact.RightNumber{Meet: m, Phone: phone.E164()})
+}
 
 // onlyTold keeps what an organizer tells of a contact while nothing is asked, and says how something would be changed: "she'll bring her
 // kid". What names a time, asks, or orders something is no mere tale.

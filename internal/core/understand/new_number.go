@@ -17,6 +17,15 @@ func NewNumberTold(body string) sms.Phone {
 	return p
 }
 
+// NumberOfThem is the number that somebody else is told to have from now on: "maria has a new number 206 555 0199". The zero phone where it
+// is the teller's own.
+func NumberOfThem(body string) sms.Phone {
+	if lexicon.MyPlaces.Any(strings.Fields(Padded(body))) || lexicon.WriteToMe.In(Padded(body)) {
+		return sms.Phone{}
+	}
+	return NewNumberTold(body)
+}
+
 // TakesNumber reports whether an organizer has the number taken that a contact just told: "yes change it", "sí, cámbielo".
 func TakesNumber(body string) bool {
 	p := Padded(body)

@@ -58,6 +58,12 @@ func AgreesWithHour(body string) bool {
 	})
 }
 
+// YesAfterNo reports whether a yes of who said no may well mean that they can after all: "si", "yes i can", "mejor sí", and no "ok".
+func YesAfterNo(body string) bool {
+	p := Padded(body)
+	return PlainYes(body) || lexicon.CanAfterNo.In(p) && !lexicon.ThankWords.In(p) && !strings.ContainsAny(body, "?¿")
+}
+
 // PlainYes reports whether a text is nothing but a yes that is more than an acknowledgement: "si", "yes", and no "ok".
 func PlainYes(body string) bool {
 	p := wordsOf(body)

@@ -23,7 +23,7 @@ func okToBetter(t *turn.Turn, m world.Meet, x meetData) {
 		t.Answer("ask:when", ask)
 		return
 	}
-	if m.Status == meeting.Declined && m.StartsAt.After(t.Now()) && understand.PlainYes(t.Body()) { // "si", to what was declined: after all?
+	if m.Status == meeting.Declined && m.StartsAt.After(t.Now()) && understand.YesAfterNo(t.Body()) { // "si", to what was declined: after all?
 		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm, Data: turn.Encode(meetData{})})
 		t.Answer("ask:confirm", t.SayMeet(lang.TwoDaysAsk, m))
 		return

@@ -45,7 +45,7 @@ func got(t *turn.Turn) string {
 	if asks || m.Status == meeting.CalledOff {
 		state = ""
 	}
-	f := []string{"first", m.Contact.First(), "phone", t.Number(m.Contact), "what", t.What(m), "state", state}
+	f := []string{"first", m.Contact.Name, "phone", t.Number(m.Contact), "what", t.WhenOf(m, m.StartsAt) + t.PlaceOf(m), "state", state}
 	switch {
 	case asks:
 		return t.Say(lang.AnswerGotNone, f...) + " " + t.Say(lang.AnswerGotWaits)

@@ -23,7 +23,7 @@ func reminded(t *turn.Turn) string {
 		return ""
 	}
 	m := hits[0]
-	f := []string{"first", m.Contact.First(), "phone", t.Number(m.Contact), "what", t.What(m), "state", t.StateOf(m)}
+	f := []string{"first", m.Contact.Name, "phone", t.Number(m.Contact), "what", t.WhenOf(m, m.StartsAt) + t.PlaceOf(m), "state", t.StateOf(m)}
 	if !turn.MayText(m.Contact) {
 		return t.Say(lang.AnswerGotCannot, f...)
 	}

@@ -96,11 +96,10 @@ func planTimedOut(t *turn.Turn, _ reminder.Rule) {
 
 // dayOf writes a day as its reader knows it; "" for none.
 func dayOf(t *turn.Turn, date string) string {
-	day, ok := when.ParseDate(date)
-	if !ok {
-		return ""
+	if day, ok := when.ParseDate(date); ok {
+		return t.Day(day)
 	}
-	return t.Day(day)
+	return ""
 }
 
 // restTimedOut saves a further one-on-one of the same text, without texts; one of which something is missing is kept as an idea.

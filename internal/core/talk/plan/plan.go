@@ -18,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/heard"
 	"github.com/reportback/reportback/internal/core/talk/plan/hours"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -192,7 +193,7 @@ func sameMeet(t *turn.Turn, p planData, at time.Time) (world.Meet, bool) {
 func echoPlan(t *turn.Turn, p planData, at time.Time, first string) {
 	c := planned(t, p)
 	facts := planFacts(t, p, at)
-	f := []string{"facts", facts, "first", c.First()}
+	f := []string{"facts", facts, "first", c.First(), "language", heard.OtherLanguage(t, p.Lang, c.Language)}
 	why := turn.NoTexts(c)
 	switch {
 	case why != "":

@@ -2,6 +2,7 @@
 package heard
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -46,4 +47,12 @@ func ByContact(t *turn.Turn, m world.Meet, waits []reminder.Wait) string {
 		list = strings.Join(at[:n-1], "; ") + " " + t.Say(lang.SavedAnd) + " " + at[n-1]
 	}
 	return t.Say(lang.SavedTexts, "first", m.Contact.First(), "list", list)
+}
+
+// OtherLanguage names the language that texts are not in, as what may be changed: the plan says which, the record, or the organizer's own.
+func OtherLanguage(t *turn.Turn, plan, record lang.Tag) string {
+	if cmp.Or(plan, record, t.Tag()) == lang.Spanish {
+		return t.Say(lang.EchoEnglish)
+	}
+	return t.Say(lang.EchoSpanish)
 }
