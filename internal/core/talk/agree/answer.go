@@ -240,9 +240,10 @@ func doubtfulYes(t *turn.Turn, x answered) bool {
 		if understand.PlainYes(t.Body()) && t.Now().Sub(m.AnsweredAt) > againWithin && t.MayAutoAnswer() {
 			t.Answer("help", t.SayMeet(lang.SettledTell, m))
 		}
-	case x.asked && x.data.Rule == reminder.ChangedRule && t.Conv().Question == qConfirm && t.Now().Sub(t.Conv().AskedAt) < againWithin:
+	case x.asked && x.data.Rule == reminder.ChangedRule && t.Conv().Question == qConfirm && t.Now().Sub(t.Conv().AskedAt) < againWithin &&
+		!offer.NamesNew(t, m, x.data.At):
 		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qAgain, Data: turn.Encode(meetData{Rule: x.data.Rule})})
-		t.Answer("ask:confirm", t.SayMeet(lang.YesAfterChange, m))
+		offer.Beside(t, m, moreWords(t), "ask:confirm", t.SayMeet(lang.YesAfterChange, m))
 	default:
 		return false
 	}
@@ -295,10 +296,8 @@ func askWhen(t *turn.Turn, x answered) {
 		t.Add(change.SaveMeeting{Meeting: x.meet.Meeting, At: t.Now()})
 	}
 	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: x.meet.ID, Question: qBetter, Data: turn.Encode(weekNamed(t, x.meet))})
-	if ask := t.SayMeet(lang.ProposalAskWhen, x.meet); moreWords(t) != "" {
-		t.Happened(fact.ForOrganizer{Meet: x.meet, Thanks: ask, Kind: "ask:when"})
-	} else {
+	if moreWords(t) == "" {
 		offer.PlanWish(t, x.meet)
-		t.Answer("ask:when", ask)
 	}
+	offer.Beside(t, x.meet, moreWords(t), "ask:when", t.SayMeet(lang.ProposalAskWhen, x.meet))
 }

@@ -33,7 +33,7 @@ const (
 // meetData is what the question to a contact must remember.
 type meetData struct {
 	Rule string      `json:"rule,omitempty"` // the text that asked
-	At   time.Time   `json:"at,omitzero"`    // the time that was asked about
+	At   time.Time   `json:"at,omitzero"`    // the time that was asked about, or the one before a change
 	New  bool        `json:"new,omitempty"`  // another offer was open when it came
 	Told bool        `json:"told,omitempty"` // it said something kind first, to which "ok thanks" is no yes
 	Time moment.Said `json:"time"`

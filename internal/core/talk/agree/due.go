@@ -12,6 +12,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/agree/known"
+	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/agree/place"
 	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -49,7 +50,7 @@ func toContact(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 			turn.Data[meetData](t).Rule == reminder.CounterRule
 		t.OpenTalk(world.Conversation{
 			Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qConfirm,
-			Data: turn.Encode(meetData{Rule: rule.Name, At: m.Proposal.At, New: anew}),
+			Data: turn.Encode(meetData{Rule: rule.Name, At: offer.Asked(m, rule.Name, n.Old), New: anew}),
 		})
 	}
 	t.Unasked(rule, body)

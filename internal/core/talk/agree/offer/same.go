@@ -1,6 +1,10 @@
 package offer
 
 import (
+	"time"
+
+	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -15,4 +19,32 @@ func SameDay(t *turn.Turn, m world.Meet) bool {
 func SameClock(t *turn.Turn, m world.Meet) bool {
 	l := m.StartsAt.In(t.Loc())
 	return t.Heard().When.Hour == l.Hour() && t.Heard().When.Minute == l.Minute()
+}
+
+// Asked is the time that a text asks about: the other one that was put forward, or the one before a change, where the text tells of that.
+func Asked(m world.Meet, rule string, old time.Time) time.Time {
+	if rule == reminder.ChangedRule && m.Proposal.At.IsZero() {
+		return old
+	}
+	return m.Proposal.At
+}
+
+// NamesNew reports whether the text names the day or the hour that a change has put in the place of another: it is meant for the new time.
+func NamesNew(t *turn.Turn, m world.Meet, was time.Time) bool {
+	r, at, old := t.Heard().When, m.StartsAt.In(t.Loc()), was.In(t.Loc())
+	if was.IsZero() {
+		return false
+	}
+	if r.HasClock && SameClock(t, m) && (old.Hour() != at.Hour() || old.Minute() != at.Minute()) {
+		return true
+	}
+	return r.HasDate() && phrase.DateOf(old) != phrase.DateOf(at) &&
+		(SameDay(t, m) || r.BareWeekday && r.Date.Weekday() == at.Weekday() && old.Weekday() != at.Weekday())
+}
+
+// Beside answers a text; whatever else it says reaches the organizer.
+func Beside(t *turn.Turn, m world.Meet, words, kind, said string) {
+	if words == "" || !t.Happened(fact.ForOrganizer{Meet: m, Thanks: said, Kind: kind}) {
+		t.Answer(kind, said)
+	}
 }
