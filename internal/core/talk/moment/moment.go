@@ -3,6 +3,7 @@
 package moment
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -75,10 +76,7 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 			r = of
 		}
 	}
-	base := s.Base
-	if base == "" {
-		base = s.Date
-	}
+	base := cmp.Or(s.Base, s.Date, s.laterWeek(when.DateOf(c.At.In(c.Zone))))
 	clock, open := s.Clock, s.Options
 	if !s.take(r) {
 		return !r.Week.IsZero()

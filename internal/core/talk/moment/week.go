@@ -74,6 +74,22 @@ func otherWeek(words, base string, r when.Reading, c when.Context) (when.Date, b
 	return again.Date, true
 }
 
+// laterWeek is the later of two days that are open, a week apart and both to come: a weekday that takes their place may be of either week.
+// "" for none.
+func (s *Said) laterWeek(today when.Date) string {
+	if len(s.Options) != 2 {
+		return ""
+	}
+	first, _, _ := strings.Cut(s.Options[0], " ")
+	last, _, _ := strings.Cut(s.Options[1], " ")
+	a, ok := when.ParseDate(first)
+	b, both := when.ParseDate(last)
+	if !ok || !both || a.AddDays(7) != b || a.Compare(today) <= 0 {
+		return ""
+	}
+	return last
+}
+
 // namesDay reports whether words say of a day more than on which weekday it is.
 func namesDay(words string) bool {
 	return lexicon.DayByMore.In(understand.Padded(words))

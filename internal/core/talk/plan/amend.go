@@ -62,13 +62,14 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		nextOfPlan(t, p, "")
 		return
 	}
-	if at := settled(t, &p); !at.IsZero() && p.Time.HearHour(spoken.HourInstead(body), at.In(t.Loc())) {
-		p.Tries = 0
-		nextOfPlan(t, p, "")
-		return
-	}
 	if spoken.SaysSameHour(p.Time.Clock, body) {
 		nextOfPlan(t, p, t.Say(lang.PlanStands))
+		return
+	}
+	if at := settled(t, &p); !at.IsZero() && p.Time.HearHour(spoken.HourInstead(body), at.In(t.Loc())) ||
+		!understand.Timed(when.Reading{Date: t.Heard().When.Date, Options: t.Heard().When.Options}) && hourCorrected(t, &p, body) {
+		p.Tries = 0
+		nextOfPlan(t, p, "")
 		return
 	}
 	if words := spoken.NotInstead(strings.TrimSpace(settle.TrimNo(body))); spoken.SaysChange(words, t.Planning()) && absorbPlan(t, &p, words) {
