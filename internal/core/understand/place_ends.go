@@ -92,6 +92,16 @@ func saysOfIt(rest string) bool {
 	return false
 }
 
+// newsOf reports whether at word i, behind a place, a sentence begins about another place or what is somebody's: "en la library el cafe esta
+// cerrado", "at the park her car is broke".
+func newsOf(words []word, i int) bool {
+	if i+2 >= len(words) || !lexicon.PlaceVerbs.Has(unmarked(words[i+2].low)) {
+		return false
+	}
+	noun := unmarked(words[i+1].low)
+	return lexicon.Articles.Has(words[i].low) && placeNoun(noun) || whosePlace(words[i]) && lexicon.Look(noun).Known()
+}
+
 // NamesNoPlace reports whether words that answer "where?" say something else: what is brought, who comes along, how somebody is texted,
 // about when, or that it is where it always is.
 func NamesNoPlace(s string) bool {

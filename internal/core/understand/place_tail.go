@@ -36,21 +36,35 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 			behind++
 		}
 		ends := behind == len(words) || behind > to // but for a number to call; what follows that is told
-		if ends && tailShape(words[from:to]) || to < len(words) && inSpans(words[to], spans) && to-from > 1 && numberedTail(words[from:to]) {
+		if ends && (tailShape(words[from:to]) || to-from == 1 && loneName(words, from)) || to < len(words) && inSpans(words[to], spans) && to-from > 1 && numberedTail(words[from:to]) {
 			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;!")
 		}
 	}
 	return ""
 }
 
+// loneName reports whether the last word is one that no list has, right behind an hour: "coffee w maria sat 10am vivace".
+func loneName(words []word, i int) bool {
+	low, before := words[i].low, words[i-1].low
+	return i+1 == len(words) && len(low) >= leastLone && letters(low) && !lexicon.Look(low).Known() && !verbLike(low) &&
+		(hasDigit(before) || lexicon.Look(before).Time == lexicon.Noon)
+}
+
+// leastLone is how many letters such a word has at least.
+const leastLone = 4
+
 // aboutNumber reports whether what begins at a word is about a number to call, or that there is none.
 func aboutNumber(s string, words []word, i int, spans []when.Span) bool {
 	return leadsToNumber(words, i, spans) || lexicon.HasNoPhone.Lead(s[words[i].from:]) > 0
 }
 
-// conditionAt reports whether behind a place it is said when or whether that is: "si no llueve", "after mass", "despues de misa".
+// conditionAt reports whether behind a place it is said when or whether that is, or somebody is told of: "si no llueve", "after mass",
+// "despues de misa", "she works til 6".
 func conditionAt(words []word, i int) bool {
 	l := lexicon.Look(unmarked(words[i].low))
+	if i+2 < len(words) && (l.In(lexicon.ThirdSubjects) && !l.In(lexicon.Articles) || l.In(lexicon.FirstSubjects)) && !capital(words[i].s) {
+		return true
+	}
 	return i+1 < len(words) && (l.In(lexicon.SaysIf) || words[i].low == "si" || l.Time == lexicon.After || l.Time == lexicon.Before)
 }
 

@@ -44,8 +44,8 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 			end := strings.HasSuffix(words[last].s, ".") || strings.HasSuffix(words[last].s, ";")
 			theY := last == first+1 && words[first].low == "the" && words[last].low == "y"
 			stops := stopsPlace(words[last].low) && !theY && !joinsPlace(words, last) && !atCorner(words, last, spans)
-			if last > first && !calledAfterKind(words, last, spans) &&
-				(stops || leadsToNumber(words, last, spans) || behindPlace(s, words, first, last)) {
+			if last > first && (newsOf(words, last) || !calledAfterKind(words, last, spans) &&
+				(stops || leadsToNumber(words, last, spans) || behindPlace(s, words, first, last))) {
 				break
 			}
 			last++
