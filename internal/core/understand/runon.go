@@ -36,7 +36,7 @@ func withStarts(s string, cut []piece) []piece {
 // bring 2 neighbors". 0 for nowhere.
 func pledgeBehindNothing(s string) int {
 	first, _, _ := strings.Cut(s, " ")
-	if w := bareWord(strings.ToLower(first)); !lexicon.NegativeWords.Has(w) && !lexicon.LeadingNo.Has(w) {
+	if w := bareWord(strings.ToLower(first)); !lexicon.NegativeWords.Has(w) && !lexicon.LeadingNo.Has(w) && lexicon.OwnPromisesNone.Lead(s) == 0 {
 		return 0
 	}
 	var before []string
@@ -45,7 +45,7 @@ func pledgeBehindNothing(s string) int {
 		for end < len(s) && s[end] != ' ' {
 			end++
 		}
-		if len(before) > 1 && beginsPledge(s[at:], before) && deniesAll(before) {
+		if len(before) > 1 && (deniesAll(before) || NothingOfMine(s[:at])) && beginsPledge(s[at:], before) {
 			return at
 		}
 		before = append(before, bareWord(strings.ToLower(s[at:end])))
