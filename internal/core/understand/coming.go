@@ -51,8 +51,8 @@ func tellsComing(f []string, l lexicon.List) bool {
 			if !l.Has(phrase) {
 				continue
 			}
-			if lexicon.WhatOf.Any(f[max(0, i-2):i]) { // "ask maria what apt shes in"
-				return false
+			if lexicon.WhatOf.Any(f[max(0, i-2):i]) || lexicon.MaybeLeads.In(" "+strings.Join(f[:i], " ")+" ") {
+				return false // "ask maria what apt shes in", "rosa a lo mejor no puede"
 			}
 			if i == 0 && len(f) > n && lexicon.FirstNames.Has(f[n]) && lexicon.OwnCancelled.Has(phrase) { // "cancelled maria": who writes did
 				return false

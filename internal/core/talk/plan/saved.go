@@ -165,7 +165,7 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 		lexicon.Negators.Any(strings.Fields(understand.Padded(words))) && !spoken.Corrects(words)): // it denies something else, asks, or tells who comes
 		return false
 	case !ok && q.Saved: // it is so already
-		t.Answer("saved", t.Say(lang.PlanKnown, "what", t.What(m)))
+		t.Answer("saved", phrase.Join(told.Kept(t, m, told.Doubt(t)), t.Say(lang.PlanKnown, "what", t.What(m))))
 	case !ok:
 		return false
 	case q.Phone != "":

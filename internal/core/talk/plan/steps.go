@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
+	"github.com/reportback/reportback/internal/core/talk/plan/told"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/when"
@@ -62,7 +64,7 @@ func nextOfPlan(t *turn.Turn, p planData, first string) {
 			finishPlan(t, p, t.SayMeet(placeKey(m.Place), m, "new", m.Place, "old", old, "told", placeChanged(t, m)))
 			return
 		}
-		finishPlan(t, p, t.Say(lang.PlanKnown, "what", t.What(m)))
+		finishPlan(t, p, phrase.Join(told.Kept(t, m, cmp.Or(p.Note, told.Doubt(t), told.Left(t, m))), t.Say(lang.PlanKnown, "what", t.What(m))))
 		return
 	}
 	if p.Bad != "" && p.Phone != "" { // what was typed is not silently replaced by the number that is known

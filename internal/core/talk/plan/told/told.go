@@ -3,7 +3,12 @@ package told
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -39,4 +44,37 @@ func NamesAnother(t *turn.Turn, m world.Meet, padded string) bool {
 	return !turn.Names(padded, m.Contact.First()) && slices.ContainsFunc(t.Organized(), func(o world.Meet) bool {
 		return o.ContactID != m.ContactID && turn.Names(padded, o.Contact.First())
 	})
+}
+
+// leastTold is how many words beside a plan that stands tell something of their own.
+const leastTold = 4
+
+// Left is what a text that plans what stands already tells besides; "" for nothing.
+func Left(t *turn.Turn, m world.Meet) string {
+	left := understand.LeftOfPlan(phrase.WithoutTimes(t.Body(), t.Planning()), []string{m.Contact.Name, m.Contact.First(), m.Place})
+	if len(strings.Fields(left)) < leastTold {
+		return ""
+	}
+	return left
+}
+
+// Doubt is a text that names what stands already, and tells of the contact's doubt or of a promise to them: "rosa dice que a lo mejor tiene
+// que cancelar el jueves", "i told maria id bring the forms thurs". "" for any other.
+func Doubt(t *turn.Turn) string {
+	p := understand.Padded(t.Body())
+	if lexicon.MaybeLeads.In(p) || lexicon.SaysIPromised.In(p) && lexicon.ToldOf.Any(strings.Fields(p)) {
+		return t.Body()
+	}
+	return ""
+}
+
+// Kept keeps what is told beside a plan that stands already with its contact's notes, and says so; "" where nothing is.
+func Kept(t *turn.Turn, m world.Meet, words string) string {
+	if words == "" {
+		return ""
+	}
+	t.Add(change.AddNote{
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: change.NoteWords, Words: turn.Bounded(words), At: t.Now(),
+	})
+	return t.Say(lang.PlanKept, "words", report.Excerpt(words, 60))
 }
