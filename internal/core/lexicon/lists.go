@@ -1164,6 +1164,10 @@ const (
 	AsksBring       // A guest asks what to bring.
 	TimeIsOff       // Says of a day or an hour named before it that nobody meets then.
 	OffTails        // Behind that something is off: it says no more.
+	MissedByOther   // Somebody else did not come to whom one meets, or left them: it is part of a story.
+	NeedsHelp       // An organizer needs help, or did not know what to say: it is for the staff.
+	KeepsMeeting    // Wants the one-on-one all the same: it is no wrong number.
+	MayCancel       // The speaker may have to call off: it is asked.
 	DropsThem       // Has somebody taken off who was just spoken of.
 	BroughtVerbs    // Somebody came with whom or what follows.
 	BeginsExcept    // Leaves out whom follows.
@@ -2406,6 +2410,10 @@ func headings() [lists]string {
 		AsksBring:          "asks bring",
 		TimeIsOff:          "time is off",
 		OffTails:           "off tails",
+		MissedByOther:      "missed by other",
+		NeedsHelp:          "needs help",
+		KeepsMeeting:       "keeps meeting",
+		MayCancel:          "may cancel",
 		DropsThem:          "drops them",
 		BroughtVerbs:       "brought verbs",
 		BeginsExcept:       "begins except",

@@ -41,8 +41,8 @@ func ReadCancel(body string) (which string, ok bool) {
 // TellsOff reports whether a text has somebody told that they are not met: "tell maria its off", "dile a rosa que ya no nos vemos".
 func TellsOff(body string) bool {
 	p := Padded(body)
-	if !lexicon.OffTold.In(p) {
-		return false
+	if first, _, _ := strings.Cut(strings.TrimSpace(p), " "); !lexicon.OffTold.In(p) || lexicon.SaysIf.Has(first) {
+		return false // "if i have to cancel ill let u know" is for then
 	}
 	whom, words, ok := ReadTell(body)
 	return ok && (lexicon.OffTold.In(Padded(whom)) || lexicon.OffTold.In(Padded(words)))
@@ -177,7 +177,27 @@ func DaysOff(body string, c when.Context) []when.Date {
 // come it is called off, once that is asked.
 func Drops(body string) bool {
 	p := Padded(body)
-	return len(body) <= 200 && !strings.Contains(body, "?") && (lexicon.DropVerbs.In(p) || lexicon.CannotMeet.In(p) || skipsThem(body))
+	return len(body) <= 200 && !strings.Contains(body, "?") && (lexicon.DropVerbs.In(p) || lexicon.CannotMeet.In(p) || skipsThem(body) || MayCancel(body))
+}
+
+// MayCancel reports whether the speaker says that they have, or may have, to call off what they name: "feeling awful might have to cancel
+// w maria". Said of somebody else, denied or under a condition it is none.
+func MayCancel(body string) bool {
+	p := Padded(body)
+	from, to := lexicon.MayCancel.Find(p)
+	if to == 0 || len(body) > maxOthers || strings.ContainsAny(body, "?¿") {
+		return false
+	}
+	before := strings.Fields(p[:from])
+	for len(before) > 0 && lexicon.NotBeforeCancel.Has(before[len(before)-1]) && !lexicon.ThirdSubjects.Has(before[len(before)-1]) &&
+		!lexicon.NotAnOrder.Has(before[len(before)-1]) && !lexicon.SaysIf.Has(before[len(before)-1]) { // "maria might have to"
+		before = before[:len(before)-1]
+	}
+	if lexicon.ThirdSubjects.Any(before) || lexicon.ToldOf.Any(before) || lexicon.SaysIf.Any(before) || lexicon.Negators.Any(before) {
+		return false
+	}
+	n := len(before)
+	return n == 0 || !lexicon.FirstNames.Has(before[n-1]) && !lexicon.Kin.Has(before[n-1]) && !lexicon.NotAnOrder.Has(before[n-1])
 }
 
 // skipsThem reports whether a text begins by leaving somebody out who is named: "skip maria this week".
