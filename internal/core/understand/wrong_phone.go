@@ -31,7 +31,7 @@ func oneOfKin(f []string) bool {
 // hay ningún nico no chinguen".
 func WrongPhone(text string, names []string) bool {
 	p := " " + wordsOf(text) + " "
-	if len(text) > maxOthers {
+	if len(text) > maxOthers || lexicon.KeepsMeeting.In(p) { // "sorry wrong person i want to keep the meeting": who wrote was meant
 		return false
 	}
 	if saysWrongPerson(p) {
