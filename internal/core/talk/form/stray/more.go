@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
@@ -65,4 +66,19 @@ func Of(f report.Field, body string) report.Field {
 		return learned
 	}
 	return f
+}
+
+// mostBeforeHelp is how many words may stand before it: "honestly idk what to tell her".
+const mostBeforeHelp = 2
+
+// needsHelp keeps what an organizer asks of the staff, where a promise or the talk with them is asked, with what the staff are to know: it is
+// no promise to the contact.
+func needsHelp(t *turn.Turn, q report.Name) (string, bool) {
+	p := understand.Padded(t.Body())
+	from, to := lexicon.NeedsHelp.Find(p)
+	if !atDebrief(q) && q != report.FollowUps || to == 0 || len(strings.Fields(p[:from])) > mostBeforeHelp {
+		return "", false
+	}
+	field.AddWords(t, report.StaffNotes, t.Body())
+	return t.Say(lang.Label(string(report.StaffNotes))) + ": " + report.Excerpt(t.Body(), 60) + ".", true
 }
