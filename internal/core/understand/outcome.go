@@ -27,7 +27,8 @@ func OutcomeIn(body string) Outcome {
 	w := " " + wordsOf(body) + " "
 	denied := notMet(body, w)
 	met := (lexicon.SaysMet.In(w) || theyCame(body) || sawNamed(strings.Fields(w))) && !denied
-	missed := (lexicon.SaysMissed.In(w) || missedAlone(body) || nobodyThere(w)) && !lexicon.SaysAbsent.In(w)
+	missed := (lexicon.SaysMissed.In(w) && (!lexicon.MissedByOther.In(w) || lexicon.SaysMissed.In(leftOf(w, lexicon.MissedByOther))) ||
+		missedAlone(body) || nobodyThere(w)) && !lexicon.SaysAbsent.In(w)
 	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || denied ||
 		lexicon.WasClosed.In(w) && lexicon.WentThere.In(w) || endsInNo(w)
 	switch {
