@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
+	"github.com/reportback/reportback/internal/core/talk/plan/told"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -89,7 +90,7 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 		p.Calls, p.Tries = true, 0
 		absorbPlan(t, &p, body)
 		nextOfPlan(t, p, "")
-	case said.Agrees(), spoken.SaysSave(body, q == qConsent && !notAsked(body)):
+	case said.Agrees(), spoken.SaysSave(body, q == qConsent && !told.NotAsked(body)):
 		savePlan(t, p, q == qConsent || p.Agreed)
 	case q == qConsent && spoken.Agreed(body) && !spoken.AgreesBesides(body) && !spoken.HasTime(t.Heard()) && t.Heard().Place == "" &&
 		t.Heard().Phone.IsZero():
@@ -100,7 +101,7 @@ func answerPlan(t *turn.Turn, p planData, q string) {
 	case q == qConsent && spoken.YesToTexts(body):
 		absorbPlan(t, &p, body)
 		savePlan(t, p, true)
-	case q == qConsent && (said.Declines() || notAsked(body)):
+	case q == qConsent && (said.Declines() || told.NotAsked(body)):
 		savePlan(t, p, false)
 	default:
 		amendPlan(t, p, body)
@@ -174,11 +175,6 @@ func keepBeside(p *planData, body string) {
 	if p.Place != "" {
 		p.Note = report.Excerpt(phrase.Join(p.Note, understand.LeftOfPlan(body, []string{p.Place, p.Name, person.FirstName(p.Name)})), 600)
 	}
-}
-
-func notAsked(body string) bool {
-	a, ok := turn.ParseConsent(report.Answer{Words: body})
-	return ok && a.State == report.None
 }
 
 func planWho(t *turn.Turn, p planData, body string) {

@@ -78,3 +78,9 @@ func Kept(t *turn.Turn, m world.Meet, words string) string {
 	})
 	return t.Say(lang.PlanKept, "words", report.Excerpt(words, 60))
 }
+
+// NotAsked reports whether words answer that somebody was not asked about texts.
+func NotAsked(body string) bool {
+	a, ok := turn.ParseConsent(report.Answer{Words: body})
+	return ok && a.State == report.None
+}
