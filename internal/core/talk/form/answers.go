@@ -260,12 +260,6 @@ func asksBackOf(t *turn.Turn, f report.Field) bool {
 	return f.Shape == report.Day && dayAsksBack(t, f) || f.Name == report.Contact && contactAsksBack(t)
 }
 
-// bare reports whether a text is nothing but a number, a letter, a yes or a laugh, which answers no question in words: it was meant for
-// another, or slipped.
-func bare(t *turn.Turn) bool {
-	return t.Heard().Digit != 0 || t.Heard().Letter != "" || understand.Mumbles(t.Body())
-}
-
 // misfit explains an answer that does not fit once, and keeps what it tells; the second time its words are kept as given, marked for staff,
 // and the talk goes on.
 func misfit(t *turn.Turn, f report.Field, body string, data formData) {

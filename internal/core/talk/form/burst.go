@@ -70,3 +70,9 @@ func lastOpen(t *turn.Turn) report.Name {
 	}
 	return ""
 }
+
+// bare reports whether a text is nothing but a number, a letter, a yes or a laugh, which answers no question in words: it was meant for
+// another, or slipped.
+func bare(t *turn.Turn) bool {
+	return t.Heard().Digit != 0 || t.Heard().Letter != "" || understand.Mumbles(t.Body())
+}

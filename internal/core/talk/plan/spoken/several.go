@@ -11,60 +11,6 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// SameName reports whether two names may be one person's: the same, or one the beginning of the other, or one of them misspelt.
-func SameName(a, b string) bool {
-	a, b = strings.ToLower(a), strings.ToLower(b)
-	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ") || misspelt(a, b)
-}
-
-// misspelt reports whether a name corrects another by a letter or two.
-func misspelt(a, b string) bool {
-	fa, fb := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
-	if len(fa) == 0 || len(fb) == 0 {
-		return false
-	}
-	first, last := fa[0] == fb[0], fa[len(fa)-1] == fb[len(fb)-1]
-	if len(fa) == 1 || len(fb) == 1 {
-		return Near(fa[0], fb[0])
-	}
-	return (first || Near(fa[0], fb[0])) && (last || Near(fa[len(fa)-1], fb[len(fb)-1]))
-}
-
-// Near reports whether two words differ by one letter put in, left out or changed, of long ones by two.
-func Near(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	if min(len(x), len(y)) < 3 || max(len(x), len(y))-min(len(x), len(y)) > 2 {
-		return a == b
-	}
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, r := range x {
-		last := row[0]
-		row[0] = i + 1
-		for j, s := range y {
-			cost := last
-			if r != s {
-				cost = 1 + min(last, row[j], row[j+1])
-			}
-			last, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(y)] <= 1 || row[len(y)] == 2 && min(len(x), len(y)) >= 8
-}
-
-// Named puts the command in front of words that begin with a name in small letters, so that it is read as one: "maria lopez thu 3pm".
-func Named(words string, c when.Context) string {
-	if understand.Read(words, c).Person != "" {
-		return words
-	}
-	if led := "meeting " + words; understand.Read(led, c).Person != "" {
-		return led
-	}
-	return words
-}
-
 // PlansIn divides a text that plans several one-on-ones: one a line, with semicolons, or "Maria Thu 3pm and Jo Fri 1pm".
 func PlansIn(words string, c when.Context) []string {
 	var out []string
