@@ -101,7 +101,7 @@ func meetKeys() []Key {
 		PlanStands,
 		PlanKept,
 		PlanDropped, PlanDroppedToo,
-		PlanKnown,
+		PlanKnown, GetWell, OwnOffStands, OwnOffNone, OwnOffNothing,
 		PlanSaved,
 		SavedTexts,
 		SavedNow,

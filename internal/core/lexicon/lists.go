@@ -1253,6 +1253,14 @@ const (
 	BehindSeen      // Behind a no and that somebody was seen: they were, and in a way that is told: "never saw her so happy".
 	ToldBehindWhom  // Behind "meeting with" and whom: it is told of, not planned.
 	OwnCancelled    // Before a name, at the beginning: whoever writes called it off.
+	EitherOther     // Behind "or" and a day: another one.
+	ThoughtItWas    // Before a day or an hour: it was thought to be then.
+	SendsThings     // Orders that something is sent to somebody.
+	RecordThings    // What the record knows of a one-on-one, as somebody is to be sent it.
+	RecordSmall     // Small words between those.
+	OwnIll          // Says that whoever writes is ill now.
+	OwnOff          // Says that whoever writes does not work, or is away, then.
+	HelloWords      // The words of a greeting that says nothing else.
 
 	lists // how many there are
 )
@@ -2499,5 +2507,13 @@ func headings() [lists]string {
 		BehindSeen:         "behind seen",
 		ToldBehindWhom:     "told behind whom",
 		OwnCancelled:       "own cancelled",
+		EitherOther:        "either other",
+		ThoughtItWas:       "thought it was",
+		SendsThings:        "sends things",
+		RecordThings:       "record things",
+		RecordSmall:        "record small",
+		OwnIll:             "own ill",
+		OwnOff:             "own off",
+		HelloWords:         "hello words",
 	}
 }

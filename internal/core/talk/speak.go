@@ -148,6 +148,12 @@ func words(t *turn.Turn, open world.Conversation) {
 	if newNumber(t, open) || onlyTold(t, open) || tellsOfMissed(t, open) {
 		return
 	}
+	if !turn.Asks(open) && t.Who().Works() && (understand.OnlyGreets(t.Body()) || r == understand.WhoIsIt) {
+		// who says hello, or asks who this is, hears what can be done
+		t.HearAs(understand.What, "")
+		rooms().command(understand.What)(t)
+		return
+	}
 	t.SetOutcome("not understood")
 	asked := turn.Asks(open)
 	c, m := about(t)

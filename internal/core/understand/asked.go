@@ -18,6 +18,7 @@ const (
 	OfWriter                   // who writes, whence they have the number
 	OfMatter                   // what it is about
 	OfTruth                    // whether it is spam
+	InDoubt                    // beside OfHour: a day or hour that the text names is one that the writer is not sure of
 )
 
 // maxAsked bounds the text in which a question of the record is looked for: a longer one is a story.
@@ -53,8 +54,8 @@ func AskedIn(body string, names ...string) Asked {
 			a |= x.ask
 		}
 	}
-	if asksWhichHour(strings.Fields(p)) {
-		a |= OfHour
+	if f := strings.Fields(p); asksWhichHour(f) || thoughtOtherwise(p) {
+		a |= OfHour | InDoubt
 	}
 	if a&OfLength != 0 { // "what time does it end" asks no hour to come at
 		a &^= OfHour
@@ -75,7 +76,7 @@ func AsksBring(body string) bool {
 // eitherWithin is how many words stand at most between what asks and the second of two hours: "is it at 6 pm or at 6 30".
 const eitherWithin = 8
 
-// asksWhichHour reports whether words ask which of two hours is meant: "wait is it 6 or 630", "era a las 6 o a las 7".
+// asksWhichHour reports whether words ask which of two hours or days is meant: "wait is it 6 or 630", "es este jueves o el otro".
 func asksWhichHour(f []string) bool {
 	for i := range f {
 		n := min(3, len(f)-i)
@@ -87,11 +88,25 @@ func asksWhichHour(f []string) bool {
 		}
 		rest := f[i+n : min(len(f), i+n+eitherWithin)]
 		or := slices.IndexFunc(rest, lexicon.Or.Has)
-		if or > 0 && slices.ContainsFunc(rest[:or], hasDigit) && slices.ContainsFunc(rest[or:], hasDigit) {
+		if or > 0 && slices.ContainsFunc(rest[:or], hasDigit) && slices.ContainsFunc(rest[or:], hasDigit) ||
+			or > 0 && slices.ContainsFunc(rest[:or], dayAlone) && (slices.ContainsFunc(rest[or:], dayAlone) || lexicon.EitherOther.Any(rest[or:])) {
 			return true
 		}
 	}
 	return false
+}
+
+// dayAlone reports whether a word alone names a day: "thursday", "tomorrow".
+func dayAlone(w string) bool {
+	t := lexicon.Look(w).Time
+	return t == lexicon.Weekday || t == lexicon.Tomorrow || t == lexicon.Today
+}
+
+// thoughtOtherwise reports whether words say when it was thought to be: whoever does wants to hear when it is.
+func thoughtOtherwise(p string) bool {
+	_, to := lexicon.ThoughtItWas.Find(p)
+	rest := strings.Fields(p[to:])
+	return to > 0 && slices.ContainsFunc(rest[:min(len(rest), eitherWithin/2)], func(w string) bool { return NamesTime(w) || hasDigit(w) })
 }
 
 // withoutTold leaves out what only tells of something: "thinking about what the landlord did" asks nothing.

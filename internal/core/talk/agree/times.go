@@ -19,7 +19,7 @@ import (
 // namesTime takes a text that puts another time forward.
 func namesTime(t *turn.Turn, x answered) bool {
 	switch {
-	case understand.AsksHourOf(t.Body()) && t.Heard().Reply != understand.Another && known.OfAnotherDay(t, x.meet): // of another thing
+	case t.Heard().Reply != understand.Another && known.AsksOnly(t, x.meet):
 		return false
 	case beforeNext(t, x):
 	case t.Heard().Reply == understand.Another && understand.BeginsOfNextTime(t.Body()):

@@ -19,6 +19,12 @@ func Asked(t *turn.Turn, m world.Meet) understand.Asked {
 	return understand.AskedIn(t.Body(), m.Organizer.Name, m.Organizer.First(), t.Org().Name)
 }
 
+// AsksOnly reports whether the day or the hour in a contact's text is none that they ask for: they are not sure which it is ("i thought it was
+// wednesday"), or ask of another thing.
+func AsksOnly(t *turn.Turn, m world.Meet) bool {
+	return Asked(t, m)&understand.InDoubt != 0 || understand.AsksHourOf(t.Body()) && OfAnotherDay(t, m)
+}
+
 // Answers answers a contact's question from the record; the organizer gets it all the same. false when the record does not know.
 func Answers(t *turn.Turn, m world.Meet) bool {
 	ask := Asked(t, m)
@@ -38,7 +44,7 @@ func FromRecord(t *turn.Turn, m world.Meet, ask understand.Asked) string {
 	switch {
 	case ask&(understand.OfMatter|understand.OfTruth|understand.OfWriter) != 0:
 		return whoAnswer(t, m, ask)
-	case ask == 0, OfAnotherDay(t, m):
+	case ask == 0, ask&understand.InDoubt == 0 && OfAnotherDay(t, m), over(t, m):
 		return ""
 	case m.Status == meeting.Proposed:
 		return t.SayMeet(lang.AskedOpen, m)
@@ -60,8 +66,10 @@ func OfAnotherDay(t *turn.Turn, m world.Meet) bool {
 		return false
 	}
 	on, sure := t.SureDay(t.Body())
-	return !m.Ends().After(t.Now()) || sure && on != when.DateOf(m.StartsAt.In(t.Loc()))
+	return over(t, m) || sure && on != when.DateOf(m.StartsAt.In(t.Loc()))
 }
+
+func over(t *turn.Turn, m world.Meet) bool { return !m.StartsAt.IsZero() && !m.Ends().After(t.Now()) }
 
 // whoAnswer says who writes, and that what it is about is the organizer's to tell.
 func whoAnswer(t *turn.Turn, m world.Meet, ask understand.Asked) string {

@@ -1,0 +1,80 @@
+package order
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
+)
+
+// mostStand is how many one-on-ones are named that stand while their organizer is away.
+const mostStand = 4
+
+// away answers an organizer who is ill or away and orders nothing: whether what they have on that day is called off is theirs to say.
+func away(t *turn.Turn) bool {
+	ill := understand.OwnIll(t.Body())
+	if !ill && !understand.OwnOff(t.Body()) || t.Heard().Command != understand.None || t.AsksNow() {
+		return false
+	}
+	if _, named := t.Meant(t.Body(), toCome(t)); named && ill {
+		return false
+	}
+	today := when.DateOf(t.Now().In(t.Loc()))
+	from, to, ok := understand.DaysAway(t.Body(), t.Planning())
+	if ill {
+		t.SayFirst(t.Say(lang.GetWell))
+		from, to = today, today.AddDays(1)
+		if hits := within(t, today, today); len(hits) > 0 {
+			return t.Happened(fact.CancelSaid{Meets: hits})
+		}
+		if hits := within(t, from, to); len(hits) > 0 {
+			return t.Happened(fact.CancelSaid{Meets: hits})
+		}
+	} else if !ok {
+		return false
+	}
+	hits := within(t, from, to)
+	t.SetOutcome("told what stands while they are away")
+	switch open := toCome(t); {
+	case len(hits) > 0:
+		t.Answer("answer", t.Say(lang.OwnOffStands, "what", names(t, hits), "first", hits[0].Contact.First()))
+	case len(open) > 0:
+		t.Answer("answer", t.Say(lang.OwnOffNone, "days", days(t, from, to), "what", t.What(first(open))))
+	default:
+		t.Answer("answer", t.Say(lang.OwnOffNothing))
+	}
+	return true
+}
+
+// within lists what is still to come from one day to another.
+func within(t *turn.Turn, from, to when.Date) []world.Meet {
+	return slices.DeleteFunc(toCome(t), func(m world.Meet) bool {
+		on := when.DateOf(m.StartsAt.In(t.Loc()))
+		return on.Compare(from) < 0 || on.Compare(to) > 0
+	})
+}
+
+// days names the days from one to another.
+func days(t *turn.Turn, from, to when.Date) string {
+	if from == to {
+		return t.Day(from)
+	}
+	return t.Day(from) + " - " + t.Day(to)
+}
+
+func first(open []world.Meet) world.Meet {
+	return slices.MinFunc(open, func(a, b world.Meet) int { return a.StartsAt.Compare(b.StartsAt) })
+}
+
+func names(t *turn.Turn, hits []world.Meet) string {
+	var out []string
+	for _, m := range hits[:min(len(hits), mostStand)] {
+		out = append(out, t.What(m))
+	}
+	return strings.Join(out, "; ")
+}
