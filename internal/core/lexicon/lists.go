@@ -1261,6 +1261,7 @@ const (
 	OwnIll          // Says that whoever writes is ill now.
 	OwnOff          // Says that whoever writes does not work, or is away, then.
 	HelloWords      // The words of a greeting that says nothing else.
+	AsksWhatToText  // Asks what one can text to us.
 
 	lists // how many there are
 )
@@ -2515,5 +2516,6 @@ func headings() [lists]string {
 		OwnIll:             "own ill",
 		OwnOff:             "own off",
 		HelloWords:         "hello words",
+		AsksWhatToText:     "asks what to text",
 	}
 }

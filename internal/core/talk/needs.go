@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -166,6 +167,7 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	if f := strings.Fields(strings.ToLower(spoken.WithoutJoin(body))); n.Heard.Command == understand.None && n.Heard.Person == "" &&
 		len(f) > 2 && spoken.HasTime(n.Heard) { // "maria thurs 3p"
 		n.ContactNames = append(n.ContactNames, f[0], f[0]+" "+f[1])
+		n.ContactNames = append(n.ContactNames, namesWithin(f)...)
 	}
 	n.ContactPhones = append(n.ContactPhones, n.Heard.Phones...)
 	if told, err := sms.PhoneFromE164(turn.DecodeRelay(w.Conv.Relay).Phone); err == nil { // the number that a contact says is theirs now
@@ -223,6 +225,19 @@ func laterPlans(c world.Conversation, h understand.Text, body string, at when.Co
 		return pieces
 	}
 	return nil
+}
+
+// mostWithin is how many whole names in small letters are looked for in a text.
+const mostWithin = 3
+
+// namesWithin lists the words of a text that may be somebody's whole name in small letters: "friday 4pm jo park, library".
+func namesWithin(f []string) (out []string) {
+	for i := 1; i+1 < len(f) && len(out) < mostWithin; i++ {
+		if lexicon.FirstNames.Has(f[i]) {
+			out = append(out, f[i]+" "+strings.Trim(f[i+1], ".,;:!"))
+		}
+	}
+	return out
 }
 
 // planNames lists who a plan under way may be with, and whom the first words of a command may name.

@@ -26,6 +26,9 @@ const (
 	AskWho          // whom I meet: today, this week, next
 )
 
+// maxWhoIs is how many words ask who somebody is, the name with them.
+const maxWhoIs = 4
+
 // ReadAsk reads a question about what stands in the record. Words that only begin as a question do are none.
 func ReadAsk(body string) Ask {
 	body = AskedAfter(body)
@@ -73,6 +76,8 @@ func ReadAsk(body string) Ask {
 		return NoAsk
 	case lexicon.AskNumber.In(p) && !lexicon.OnPhone.In(p) &&
 		(len(f) <= maxNumberAsked || leadsToQuestion(f)): // "the phone thing counts right?" asks of no number
+		return AskNumber
+	case len(f) <= maxWhoIs && lexicon.AsksWhoIs.Has(strings.Join(f[:len(f)-1], " ")) && lexicon.FirstNames.Has(f[len(f)-1]): // "whos jo"
 		return AskNumber
 	case lexicon.AskSaid.In(p):
 		return AskSaid

@@ -62,7 +62,7 @@ func withoutLeads(s string) string {
 // beginsAs returns what follows a word or phrase of the list with which a text begins, longest first.
 func beginsAs(s string, l lexicon.List) (rest string, ok bool) {
 	f := strings.Fields(s)
-	for n := min(4, len(f)); n > 0; n-- {
+	for n := min(5, len(f)); n > 0; n-- {
 		if l.Has(strings.Join(bare(strings.Join(f[:n], " ")), " ")) {
 			return strings.Join(f[n:], " "), true
 		}

@@ -89,8 +89,8 @@ func dayNumber(w string) int {
 	return n
 }
 
-// OnlyGreets reports whether a text says hello, and no more.
+// OnlyGreets reports whether a text says hello, or asks what can be texted, and no more.
 func OnlyGreets(body string) bool {
 	f := bare(body)
-	return len(f) > 0 && len(f) <= maxSmall && !slices.ContainsFunc(f, func(w string) bool { return !lexicon.HelloWords.Has(w) })
+	return len(f) > 0 && len(f) <= maxSmall && lexicon.AsksWhatToText.In(Padded(body)) || len(f) > 0 && len(f) <= maxSmall && !slices.ContainsFunc(f, func(w string) bool { return !lexicon.HelloWords.Has(w) })
 }

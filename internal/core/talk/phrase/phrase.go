@@ -105,3 +105,22 @@ func LeadingName(words, name string) int {
 	}
 	return n
 }
+
+// NamedWithin is a text that holds the whole name of a contact in small letters, with the name as it is written: "friday 4pm jo park, library".
+// "" when it does not.
+func NamedWithin(body string, contacts []person.Person) string {
+	for _, c := range contacts {
+		if !strings.Contains(c.Name, " ") {
+			continue
+		}
+		for at := 0; at < len(body); at++ {
+			if at > 0 && body[at-1] != ' ' {
+				continue
+			}
+			if n := LeadingName(body[at:], c.Name); n > 0 {
+				return body[:at] + c.Name + body[at+n:]
+			}
+		}
+	}
+	return ""
+}

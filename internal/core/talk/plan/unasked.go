@@ -51,7 +51,7 @@ func plansUnasked(t *turn.Turn) bool {
 		understand.OutcomeIn(t.Body()) == understand.Met) {
 		return false
 	}
-	words := spoken.FromForm(phrase.OrElse(t.LeadingContact(), t.Body()))
+	words := spoken.FromForm(phrase.OrElse(t.LeadingContact(), phrase.OrElse(phrase.NamedWithin(t.Body(), t.Contacts()), t.Body())))
 	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 && !understand.NamesWeek(head) &&
 		!spoken.HasTime(understand.Read(head, t.Planning())) { // "put me down for three: ..."
 		words = rest

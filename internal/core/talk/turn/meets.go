@@ -46,11 +46,12 @@ func (t *Turn) PlansByItself() bool {
 	told, _ := understand.ToldNow(t.Body())
 	long := understand.IsStory(t.Body()) && h.Phone.IsZero() && // however long: with whom, the day and the hour
 		(told || understand.OutcomeIn(t.Body()) != understand.NoOutcome || !h.When.HasDate() || !h.When.HasClock)
-	if h.Command != understand.None || h.Digit != 0 || h.Reply != understand.NoReply || long {
+	within := phrase.NamedWithin(t.Body(), t.w.Contacts)
+	if h.Command != understand.None || h.Digit != 0 || h.Reply != understand.NoReply && (h.Reply != understand.Another || within == "") || long {
 		return false
 	}
 	r := understand.Times(t.in.Inbound.Body.Text(), t.Planning())
-	if h.Person == "" && t.LeadingContact() == "" || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
+	if h.Person == "" && t.LeadingContact() == "" && within == "" || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
 		return false
 	}
 	today := when.DateOf(t.now.In(t.loc))
