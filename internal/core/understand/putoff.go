@@ -16,6 +16,18 @@ func putsReportOff(f []string) bool {
 		})
 }
 
+// PutsOffReport reports whether a text puts the report off, of which its writer speaks alone: "can i do this tomorrow", and not "can we do it
+// tonight", which is of the one-on-one.
+func PutsOffReport(body string) bool {
+	return AimOf(body) == PutsOff && lexicon.Myself.Any(strings.Fields(wordsOf(body)))
+}
+
+// BareWord reports whether a text is one word.
+func BareWord(body string) bool { return len(strings.Fields(body)) == 1 }
+
+// NotYet reports whether a text says that something has not come about yet, and no more.
+func NotYet(body string) bool { return lexicon.NotYetAlone.Has(wordsOf(body)) }
+
 // WithoutPuttingOff takes the part off a text that only says that the report comes later: "yes will do report later" is a yes. off is
 // false when there is none, or nothing else.
 func WithoutPuttingOff(body string) (rest string, off bool) {

@@ -18,7 +18,7 @@ func aside(t *turn.Turn, q report.Name, data formData, body string) bool {
 	f, ok := report.Find(q)
 	_, dated := t.SureDay(body)
 	switch aim := understand.AimOf(body); {
-	case aim == understand.AsksAgain && !data.Waiting:
+	case (aim == understand.AsksAgain || t.Heard().Reply == understand.WhoIsIt && understand.BareWord(body)) && !data.Waiting:
 		whatHere(t, q)
 	case aim == understand.PutsOff && (f.Shape != report.Day || !dated || understand.IsQuestion(body)):
 		later(t)

@@ -78,9 +78,10 @@ func inForm(t *turn.Turn) turn.Reply {
 func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 	command, isNone := t.Heard().Command, false
 	if command == understand.None && !data.Waiting {
-		if command, isNone = understand.Mistyped(t.Body()); understand.SkipsIt(t.Body()) {
-			command = understand.Skip
-		}
+		command, isNone = understand.Mistyped(t.Body())
+	}
+	if t.Heard().Command == understand.None && understand.SkipsIt(t.Body()) {
+		command = understand.Skip
 	}
 	if command == understand.None && understand.AsksSoFar(t.Body()) {
 		command = understand.SoFar

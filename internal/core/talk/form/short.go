@@ -193,7 +193,7 @@ func askRest(t *turn.Turn, first string) {
 // atRest takes the answer to what is still open, in whatever form: each part goes where it belongs, the rest to the notes.
 func atRest(t *turn.Turn, body string) {
 	h := t.Heard()
-	if h.Digit == 1 || understand.NothingMore(body) || h.Reply == understand.No && len(body) < 12 ||
+	if h.Digit == 1 || understand.NothingMore(body) || understand.OnlyThanks(body) || h.Reply == understand.No && len(body) < 12 ||
 		h.Reply == understand.Yes && understand.Mumbles(body) {
 		t.Put(report.Rest, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, "")

@@ -81,6 +81,9 @@ func inHow(t *turn.Turn) turn.Reply {
 	case understand.What:
 		t.Answer("help", t.SayMeet(lang.HowAgain, m, "who", m.Contact.First()))
 		return turn.Taken
+	case understand.Skip, understand.Next, understand.Back, understand.StartOver: // words of a report that is not begun
+		t.Answer("how_did_it_go", t.SayMeet(lang.HowAgain, m, "who", m.Contact.First()))
+		return turn.Taken
 	default:
 		return turn.Another
 	}
@@ -129,7 +132,7 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
 	case turn.Data[howData](t).Then == unsure && understand.IsQuestion(body): // "the phone thing counts right?"
 		return askSure(t, m, kept)
-	case understand.AimOf(body) == understand.PutsOff:
+	case understand.AimOf(body) == understand.PutsOff, understand.NotYet(body):
 		if kept != "" {
 			keepTold(t, m, kept)
 		}
@@ -196,6 +199,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return understand.Met, body
 	case h.Reply == understand.No && len(body) < 20:
 		return understand.NotMet, ""
+	case understand.PutsOffReport(body), understand.NotYet(body):
+		return understand.NoOutcome, body
 	case h.Reply == understand.Another && len(body) < 80:
 		return understand.Postponed, body
 	case understand.CameNamed(body, m.Contact.First()), understand.TalkedFor(body):

@@ -126,9 +126,10 @@ func inThanks(t *turn.Turn) turn.Reply {
 		holdThanks(t, m, th)
 	case notSent && !held && h.Command == understand.None: // the question stays: "ok send it" may follow
 		t.Answer("help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
-	case h.Command == understand.Later && !held:
+	case !held && (h.Command == understand.Later || h.Command == understand.None && !isWording(body, m.Contact.First()) &&
+		understand.AimOf(body) == understand.PutsOff):
 		finish(t, m, "help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
-	case h.Command == understand.What:
+	case h.Command == understand.What, h.Command == understand.None && understand.AimOf(body) == understand.AsksAgain:
 		showDraft(t, m, th)
 	case ofReport(t) && t.Happened(fact.CorrectSaid{Meet: m}): // "add that she speaks tagalog"
 	case nextOne(t, m, body):
