@@ -166,7 +166,8 @@ func TellsBehindYes(body string) string {
 	}
 	if len(all) == 1 { // "yeah she's great"
 		yes, rest, _ := strings.Cut(all[0], " ")
-		if BareYes(yes) && beginsTale(rest) && !lexicon.KeepsFromMeeting.In(" "+wordsOf(rest)+" ") {
+		thing := lexicon.OrderThat.Has(wordsOf(yes)) // "eso está mal"
+		if BareYes(yes) && !thing && beginsTale(rest) && !lexicon.KeepsFromMeeting.In(" "+wordsOf(rest)+" ") {
 			return rest
 		}
 	}

@@ -102,6 +102,32 @@ func missedAlone(body string) bool {
 	return slices.ContainsFunc(clauses(body), func(c string) bool { return lexicon.MissedAlone.Has(wordsOf(c)) })
 }
 
+// MissedAlone is that they did not come, or called it off, where a few words say that and nothing else: "no show", "she cancelled".
+func MissedAlone(body string) Outcome {
+	f := strings.Fields(wordsOf(body))
+	if len(f) == 0 || len(f) > maxMissed || IsQuestion(body) {
+		return NoOutcome
+	}
+	for len(f) > 1 && lexicon.ThirdSubjects.Has(f[0]) {
+		f = f[1:]
+	}
+	w := " " + strings.Join(f, " ") + " "
+	if o := OutcomeIn(w); o == Missed && len(f) == 2 && lexicon.SaysMissed.In(w) || (o == Missed || o == NotMet) && len(f) == 1 {
+		return o
+	}
+	return NoOutcome
+}
+
+// maxMissed is how many words such a text has at most.
+const maxMissed = 3
+
+// MetAlone reports whether two or three words say that the two met, or that it went well: "we met", "salió bien".
+func MetAlone(body string) bool {
+	w := " " + wordsOf(body) + " "
+	return len(strings.Fields(w)) <= maxMissed && (lexicon.SaysMet.In(w) || lexicon.SaysWell.In(w)) && OutcomeIn(body) == Met &&
+		!lexicon.SaysTheyWill.In(w) && !lexicon.Negators.Any(strings.Fields(w))
+}
+
 // onlyPraised reports whether nothing but how the talk was says that the two met: it may have been on the phone.
 func onlyPraised(w string) bool {
 	return !lexicon.SaysMet.In(" " + leftOf(w, lexicon.PraisesTalk) + " ")

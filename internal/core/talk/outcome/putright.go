@@ -17,6 +17,9 @@ func putRight(t *turn.Turn) bool {
 		return false
 	}
 	o := understand.OutcomePutRight(t.Body())
+	if alone := understand.MissedAlone(t.Body()); o == understand.NoOutcome && t.Conv().Kind == world.ReportTalk {
+		o = alone // "no show", right behind a 1
+	}
 	if o == understand.NoOutcome {
 		return false
 	}

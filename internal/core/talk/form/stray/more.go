@@ -82,3 +82,12 @@ func needsHelp(t *turn.Turn, q report.Name) (string, bool) {
 	field.AddWords(t, report.StaffNotes, t.Body())
 	return t.Say(lang.Label(string(report.StaffNotes))) + ": " + report.Excerpt(t.Body(), 60) + ".", true
 }
+
+// howItWent takes what says how the one-on-one went and no more, where what somebody will do is asked: "we met", "salió bien" is no promise.
+func howItWent(t *turn.Turn, q report.Name) (string, bool) {
+	if q != report.Commitment && q != report.FollowUps || !understand.MetAlone(t.Body()) {
+		return "", false
+	}
+	field.AddWords(t, report.Learned, t.Body())
+	return t.Say(lang.Label(string(report.Learned))) + ": " + strings.TrimRight(report.Excerpt(t.Body(), 40), ".") + ".", true
+}
