@@ -38,6 +38,7 @@ const (
 	Paused            Key = "paused"
 	PausedTell        Key = "paused_tell"
 	CallWanted        Key = "call_wanted"
+	OptedOutCall      Key = "opted_out_call"
 	CallTell          Key = "call_tell"
 	TextsAgain        Key = "texts_again"
 	GoneAnswer        Key = "gone_answer"
@@ -94,7 +95,7 @@ func contactKeys() []Key {
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, HoldMove, LossTold, LossKept, ToldNoted,
 		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, GoneWhose, StateNoNumber, AskNoMore, CallsNow, HoldNow,
-		NoTextsWho, Paused, PausedTell, CallWanted, CallTell, TextsAgain, GoneAnswer, ComingSure, HeldStill, LossHeld, OffRecord,
+		NoTextsWho, Paused, PausedTell, CallWanted, OptedOutCall, CallTell, TextsAgain, GoneAnswer, ComingSure, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,

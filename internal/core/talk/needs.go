@@ -144,8 +144,11 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 		n.MeetingsSince = now.Add(-threadBack)
 		return n
 	}
-	if understand.OutcomePutRight(body) != understand.NoOutcome { // what the newest text said of one may be taken back
-		n.Meeting = turn.Decoded[world.Slip](w.Conv.Slip).First()
+	switch slip := turn.Decoded[world.Slip](w.Conv.Slip); {
+	case understand.OutcomePutRight(body) != understand.NoOutcome: // what the newest text said of one may be taken back
+		n.Meeting = slip.First()
+	case slip.Filed != uuid.Nil && (n.Heard.Command == understand.Undo || understand.SaysUndo(body)): // with its thank-you
+		n.Meeting = slip.Filed
 	}
 	if n.Meeting == uuid.Nil { // whose words came last, which the text may answer
 		n.Meeting = turn.DecodeRelay(w.Conv.Relay).Meeting

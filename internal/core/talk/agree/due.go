@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/agree/known"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/agree/place"
+	"github.com/reportback/reportback/internal/core/talk/agree/whom"
 	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -161,7 +162,7 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 				"place", m.Place)))
 			return
 		}
-		t.Unasked(rule, phrase.Join(t.SayMeet(rule.Say, m), theyWrite(t, m, words.Words)))
+		t.Unasked(rule, phrase.Join(t.SayMeet(rule.Say, m, whom.NumberIn(t, words.Words)...), theyWrite(t, m, words.Words)))
 	}
 }
 

@@ -37,8 +37,7 @@ func toldIll(t *turn.Turn, m world.Meet) {
 		t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 	}
 	if understand.InHospital(t.Body()) { // nobody is reminded there: the organizer says how it goes on
-		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.TwoDaysRule, Reason: "in hospital"},
-			change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.DayOfRule, Reason: "in hospital"})
+		offer.LeaveAlone(t, m)
 	} else if m.StartsAt.Sub(t.Now()) < askedAgainAfter {
 		t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: reminder.DayOfRule, Reason: "told of an illness within the day"})
 	}

@@ -162,7 +162,11 @@ func stop(t *turn.Turn, source string, confirm bool) {
 	t.HandToStaff(matter.OptedOut, "opted out: "+source)
 	if confirm {
 		inTheirs(t)
-		t.Answer("opt_out", t.Say(lang.OptedOut, "org", t.Org().Name))
+		calls := ""
+		if name := hearsOf(t); !t.Who().Works() && name != t.Org().Name && understand.WantsCall(t.Body()) { // "llameme mejor, no mensajes"
+			calls = t.Say(lang.OptedOutCall, "ofirst", name)
+		}
+		t.Answer("opt_out", t.Say(lang.OptedOut, "org", t.Org().Name), calls)
 		t.Exempt()
 	}
 }

@@ -72,7 +72,10 @@ func lossTold(t *turn.Turn) bool {
 		return false
 	}
 	for _, m := range t.Meetings() { // how it goes on is the organizer's to say; a thank-you is not held by this
-		for _, r := range []string{reminder.FirstRule, reminder.TwoDaysRule, reminder.DayOfRule} {
+		if m.ContactID == c.ID && m.OrganizerID == t.Who().ID && ill && m.Waver(t.Now()) { // nobody counts on the yes that was given before
+			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
+		}
+		for _, r := range []string{reminder.FirstRule, reminder.TwoDaysRule, reminder.DayOfRule, reminder.PrepRule} {
 			if m.ContactID == c.ID && m.OrganizerID == t.Who().ID {
 				t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "in hospital, or in mourning"})
 			}

@@ -58,6 +58,15 @@ func SpeakAs(t *turn.Turn, m world.Meet) {
 	t.SpeakFor(m.Contact)
 }
 
+// NumberIn is the number on which words ask for a call, as the field of what is said of them; nil where they name none.
+func NumberIn(t *turn.Turn, words string) []string {
+	h := understand.Read(words, t.Planning())
+	if words == "" || h.Phone.IsZero() || !understand.WantsCall(words) {
+		return nil
+	}
+	return []string{"phone", h.Phone.Display()}
+}
+
 // NumberTold is the number that a text names, as the field of what is said of it; nil where it names none.
 func NumberTold(t *turn.Turn) []string {
 	if t.Heard().Phone.IsZero() {
