@@ -236,8 +236,8 @@ const mostWithin = 3
 // namesWithin lists the words of a text that may be somebody's whole name in small letters: "friday 4pm jo park, library".
 func namesWithin(f []string) (out []string) {
 	for i := 1; i+1 < len(f) && len(out) < mostWithin; i++ {
-		if lexicon.FirstNames.Has(f[i]) {
-			out = append(out, f[i]+" "+strings.Trim(f[i+1], ".,;:!"))
+		if last := strings.Trim(f[i+1], ".,;:!"); lexicon.FirstNames.Has(f[i]) && len(last) > 2 {
+			out = append(out, f[i]+" "+last)
 		}
 	}
 	return out

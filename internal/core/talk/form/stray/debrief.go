@@ -21,7 +21,7 @@ func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
 	if heardThere(q) {
 		return "", false
 	}
-	return debriefBeside(t, q, t.Body())
+	return debriefBeside(t, t.Body())
 }
 
 func atDebrief(q report.Name) bool { return q == report.StaffFollowUp || q == report.StaffOn }
@@ -47,7 +47,7 @@ func DebriefBehind(t *turn.Turn, q report.Name) {
 	if tail == "" {
 		return
 	}
-	said, ok := debriefBeside(t, q, tail)
+	said, ok := debriefBeside(t, tail)
 	if !ok {
 		return
 	}
@@ -92,7 +92,7 @@ func leftOpen(t *turn.Turn, body string) string {
 }
 
 // debriefBeside takes what words say of the talk with the staff.
-func debriefBeside(t *turn.Turn, _ report.Name, body string) (string, bool) {
+func debriefBeside(t *turn.Turn, body string) (string, bool) {
 	if body == "" {
 		return "", false
 	}

@@ -79,7 +79,7 @@ func nothingOfIt(t *turn.Turn, q report.Name) (string, bool) {
 			t.Put(n, report.Answer{State: report.None, Words: t.Body(), Sources: t.Source()})
 		}
 	}
-	if said, ok := debriefBeside(t, q, understand.BehindNoAnd(t.Body())); ok {
+	if said, ok := debriefBeside(t, understand.BehindNoAnd(t.Body())); ok {
 		none(q)
 		return said, true
 	}
