@@ -222,7 +222,7 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		}
 	case lexicon.WrongPerson, lexicon.WhoIsThis:
-		if h.wrongThing(i+n, c) || lexicon.KeepsMeeting.In(" "+strings.Join(h.plain, " ")+" ") { // "sorry wrong person i want to keep the meeting"
+		if h.wrongThing(i+n, c) || lexicon.KeepsMeeting.In(" "+strings.Join(h.plain, " ")+" ") { // "wrong person i want to keep the meeting"
 			return n
 		}
 		if list == lexicon.WrongPerson && h.words[i+n-1].s == "es" && h.words[i+n-2].s == "no" && !h.alone(i+n, c) { // "aquí no es seguro"

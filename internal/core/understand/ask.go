@@ -181,7 +181,8 @@ func givesToThem(f []string) bool {
 // maxNumberAsked bounds, in words, what asks for a number without a word that asks: "marias #?"
 const maxNumberAsked = 4
 
-// looksUpNumber reports whether a text is nothing but somebody's number, as one says what is looked up: "marias number", "el teléfono de Rosa".
+// looksUpNumber reports whether a text is nothing but somebody's number, as one says what is looked up: "marias number", "el teléfono de
+// Rosa".
 func looksUpNumber(f []string) bool {
 	named, asked := false, false
 	for _, w := range f {

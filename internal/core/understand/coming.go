@@ -66,8 +66,8 @@ func tellsComing(f []string, l lexicon.List) bool {
 	return false
 }
 
-// ofPerson reports whether what stands before a verb may be a person: "her rent is in the mail" is of none, and "maria's landlord cancelled"
-// of another.
+// ofPerson reports whether what stands before a verb may be a person: "her rent is in the mail" is of none, and "maria's landlord
+// cancelled" of another.
 func ofPerson(before []string) bool {
 	n := len(before)
 	if n < 2 {
@@ -80,8 +80,8 @@ func ofPerson(before []string) bool {
 	return !owner.In(lexicon.TheirPlaces) && !owner.In(lexicon.MyPlaces) && !owner.In(lexicon.Articles) || lexicon.Kin.Has(before[n-1])
 }
 
-// endsComing reports whether what follows says no more than when, or begins another thought. What was once before is no answer: "cancelled on
-// me last month".
+// endsComing reports whether what follows says no more than when, or begins another thought. What was once before is no answer: "cancelled
+// on me last month".
 func endsComing(rest []string) bool {
 	if len(rest) > 1 && lexicon.OnceBefore.Lead(strings.Join(rest, " ")) > 0 {
 		return false

@@ -177,7 +177,8 @@ func DaysOff(body string, c when.Context) []when.Date {
 // come it is called off, once that is asked.
 func Drops(body string) bool {
 	p := Padded(body)
-	return len(body) <= 200 && !strings.Contains(body, "?") && (lexicon.DropVerbs.In(p) || lexicon.CannotMeet.In(p) || skipsThem(body) || MayCancel(body))
+	return len(body) <= 200 && !strings.Contains(body, "?") && (lexicon.DropVerbs.In(p) || lexicon.CannotMeet.In(p) ||
+		skipsThem(body) || MayCancel(body))
 }
 
 // MayCancel reports whether the speaker says that they have, or may have, to call off what they name: "feeling awful might have to cancel

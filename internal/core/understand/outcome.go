@@ -349,8 +349,8 @@ func clauses(body string) []string {
 	return out
 }
 
-// HasBeen reports whether a text tells of a meeting or a talk that has been, and names no time to come: "ran into maria today", "just got off
-// the phone with maria". It changes nothing of what is planned.
+// HasBeen reports whether a text tells of a meeting or a talk that has been, and names no time to come: "ran into maria today", "just got
+// off the phone with maria". It changes nothing of what is planned.
 func HasBeen(body string, c when.Context) bool {
 	if o := OutcomeIn(body); o != Met && o != Unsure && !SpokeWith(body) {
 		return false

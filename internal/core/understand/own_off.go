@@ -3,6 +3,7 @@ package understand
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/when"
@@ -14,8 +15,8 @@ func OwnIll(body string) bool {
 	return len(f) > 0 && len(f) <= maxSmall && lexicon.OwnIll.In(Padded(body)) && TellsOfIllness(body) && !slices.ContainsFunc(f, isThird)
 }
 
-// OwnOff reports whether an organizer says that they do not work, or are away, on some day, and orders nothing: "im off thursday", "el jueves
-// descanso".
+// OwnOff reports whether an organizer says that they do not work, or are away, on some day, and orders nothing: "im off thursday", "el
+// jueves descanso".
 func OwnOff(body string) bool {
 	f := bare(body)
 	return len(f) > 0 && len(f) <= 2*maxSmall && lexicon.OwnOff.In(Padded(body)) && !slices.ContainsFunc(f, isThird) && !IsQuestion(body) &&
@@ -60,7 +61,7 @@ func DaysAway(body string, c when.Context) (from, to when.Date, ok bool) {
 
 // daysBetween is from which day to which words name days by their numbers, one of which is known: "dec 2-5", "del 2 al 5 de diciembre".
 func daysBetween(body string, known when.Date) (from, to when.Date) {
-	f := strings.FieldsFunc(strings.ToLower(body), func(r rune) bool { return !strings.ContainsRune("0123456789abcdefghijklmnopqrstuvwxyz:", r) })
+	f := strings.FieldsFunc(strings.ToLower(body), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for i, w := range f {
 		n := dayNumber(w)
 		for _, next := range f[min(len(f), i+1):min(len(f), i+1+daysApart)] {
@@ -92,5 +93,6 @@ func dayNumber(w string) int {
 // OnlyGreets reports whether a text says hello, or asks what can be texted, and no more.
 func OnlyGreets(body string) bool {
 	f := bare(body)
-	return len(f) > 0 && len(f) <= maxSmall && lexicon.AsksWhatToText.In(Padded(body)) || len(f) > 0 && len(f) <= maxSmall && !slices.ContainsFunc(f, func(w string) bool { return !lexicon.HelloWords.Has(w) })
+	hello := !slices.ContainsFunc(f, func(w string) bool { return !lexicon.HelloWords.Has(w) })
+	return len(f) > 0 && len(f) <= maxSmall && (hello || lexicon.AsksWhatToText.In(Padded(body)))
 }

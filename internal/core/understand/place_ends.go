@@ -92,8 +92,8 @@ func saysOfIt(rest string) bool {
 	return false
 }
 
-// newsOf reports whether at word i, behind a place, a sentence begins about another place or what is somebody's: "en la library el cafe esta
-// cerrado", "at the park her car is broke".
+// newsOf reports whether at word i, behind a place, a sentence begins about another place or what is somebody's: "en la library el cafe
+// esta cerrado", "at the park her car is broke".
 func newsOf(words []word, i int) bool {
 	if i+2 >= len(words) || !lexicon.PlaceVerbs.Has(unmarked(words[i+2].low)) {
 		return false

@@ -36,7 +36,8 @@ func tailPlace(s string, words []word, spans []when.Span) string {
 			behind++
 		}
 		ends := behind == len(words) || behind > to // but for a number to call; what follows that is told
-		if ends && (tailShape(words[from:to]) || to-from == 1 && loneName(words, from)) || to < len(words) && inSpans(words[to], spans) && to-from > 1 && numberedTail(words[from:to]) {
+		if ends && (tailShape(words[from:to]) || to-from == 1 && loneName(words, from)) ||
+			to < len(words) && inSpans(words[to], spans) && to-from > 1 && numberedTail(words[from:to]) {
 			return strings.Trim(s[words[from].from:words[to-1].to], " ,.;!")
 		}
 	}

@@ -106,8 +106,8 @@ func LeadingName(words, name string) int {
 	return n
 }
 
-// NamedWithin is a text that holds the whole name of a contact in small letters, with the name as it is written: "friday 4pm jo park, library".
-// "" when it does not.
+// NamedWithin is a text that holds the whole name of a contact in small letters, with the name as it is written: "friday 4pm jo park,
+// library". "" when it does not.
 func NamedWithin(body string, contacts []person.Person) string {
 	for _, c := range contacts {
 		if !strings.Contains(c.Name, " ") {

@@ -162,7 +162,7 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 	q, ok := changesIn(t, m, words)
 	switch {
 	case !ok && q.Saved && (t.Heard().Reply == understand.No || understand.IsQuestion(words) || understand.TellsComing(words) ||
-		lexicon.Negators.Any(strings.Fields(understand.Padded(words))) && !spoken.Corrects(words)): // it denies something else, asks, or tells who comes
+		lexicon.Negators.Any(strings.Fields(understand.Padded(words))) && !spoken.Corrects(words)): // it denies, asks, or tells who comes
 		return false
 	case !ok && q.Saved: // it is so already
 		t.Answer("saved", phrase.Join(told.Kept(t, m, told.Doubt(t)), t.Say(lang.PlanKnown, "what", t.What(m))))

@@ -46,8 +46,8 @@ func (t *Turn) PlansByItself() bool {
 	told, _ := understand.ToldNow(t.Body())
 	long := understand.IsStory(t.Body()) && h.Phone.IsZero() && // however long: with whom, the day and the hour
 		(told || understand.OutcomeIn(t.Body()) != understand.NoOutcome || !h.When.HasDate() || !h.When.HasClock)
-	within := phrase.NamedWithin(t.Body(), t.w.Contacts)
-	if h.Command != understand.None || h.Digit != 0 || h.Reply != understand.NoReply && (h.Reply != understand.Another || within == "") || long {
+	within, other := phrase.NamedWithin(t.Body(), t.w.Contacts), h.Reply == understand.Another
+	if h.Command != understand.None || h.Digit != 0 || h.Reply != understand.NoReply && (!other || within == "") || long {
 		return false
 	}
 	r := understand.Times(t.in.Inbound.Body.Text(), t.Planning())

@@ -19,8 +19,8 @@ func Asked(t *turn.Turn, m world.Meet) understand.Asked {
 	return understand.AskedIn(t.Body(), m.Organizer.Name, m.Organizer.First(), t.Org().Name)
 }
 
-// AsksOnly reports whether the day or the hour in a contact's text is none that they ask for: they are not sure which it is ("i thought it was
-// wednesday"), or ask of another thing.
+// AsksOnly reports whether the day or the hour in a contact's text is none that they ask for: they are not sure which it is ("i thought it
+// was wednesday"), or ask of another thing.
 func AsksOnly(t *turn.Turn, m world.Meet) bool {
 	return Asked(t, m)&understand.InDoubt != 0 || understand.AsksHourOf(t.Body()) && OfAnotherDay(t, m)
 }

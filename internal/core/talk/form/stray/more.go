@@ -71,8 +71,8 @@ func Of(f report.Field, body string) report.Field {
 // mostBeforeHelp is how many words may stand before it: "honestly idk what to tell her".
 const mostBeforeHelp = 2
 
-// needsHelp keeps what an organizer asks of the staff, where a promise or the talk with them is asked, with what the staff are to know: it is
-// no promise to the contact.
+// needsHelp keeps what an organizer asks of the staff, where a promise or the talk with them is asked, with what the staff are to know: it
+// is no promise to the contact.
 func needsHelp(t *turn.Turn, q report.Name) (string, bool) {
 	p := understand.Padded(t.Body())
 	from, to := lexicon.NeedsHelp.Find(p)

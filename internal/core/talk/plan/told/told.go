@@ -74,7 +74,8 @@ func Kept(t *turn.Turn, m world.Meet, words string) string {
 		return ""
 	}
 	t.Add(change.AddNote{
-		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID, Kind: change.NoteWords, Words: turn.Bounded(words), At: t.Now(),
+		ID: t.NewID(), AuthorID: t.Who().ID, MeetingID: m.ID, PersonID: m.ContactID,
+		Kind: change.NoteWords, Words: turn.Bounded(words), At: t.Now(),
 	})
 	return t.Say(lang.PlanKept, "words", report.Excerpt(words, 60))
 }
