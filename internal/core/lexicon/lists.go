@@ -1262,6 +1262,7 @@ const (
 	OwnOff          // Says that whoever writes does not work, or is away, then.
 	HelloWords      // The words of a greeting that says nothing else.
 	AsksWhatToText  // Asks what one can text to us.
+	HopesNot        // Before what is denied: one hopes that it need not be.
 
 	lists // how many there are
 )
@@ -2517,5 +2518,6 @@ func headings() [lists]string {
 		OwnOff:             "own off",
 		HelloWords:         "hello words",
 		AsksWhatToText:     "asks what to text",
+		HopesNot:           "hopes not",
 	}
 }

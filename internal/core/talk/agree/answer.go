@@ -147,7 +147,7 @@ func tellOff(t *turn.Turn, x answered) {
 		relayOrKeep(t, x.meet, x.asked)
 		return
 	}
-	t.Answer("help", t.SayMeet(lang.DigitOff, x.meet))
+	saidOff(t, x)
 	t.SetOutcome("a digit for what is off")
 }
 
@@ -167,8 +167,14 @@ func takesBack(t *turn.Turn, x answered) bool {
 	return true
 }
 
-// saidOff: who asks for another time hears that it is off, by a number or in words.
-func saidOff(t *turn.Turn, x answered) { t.Answer("help", t.SayMeet(lang.DigitOff, x.meet)) }
+// saidOff: who asks for another time by a number hears that it is off; in words, the organizer reads it: who called it off may want one too.
+func saidOff(t *turn.Turn, x answered) {
+	if !x.digit {
+		passOn(t, x.meet)
+		return
+	}
+	t.Answer("help", t.SayMeet(lang.DigitOff, x.meet))
+}
 
 // saidPast: who asks for another time hears that it has begun, by a number or in words.
 func saidPast(t *turn.Turn, x answered) {
@@ -250,9 +256,9 @@ func doubtfulYes(t *turn.Turn, x answered) bool {
 	return true
 }
 
-// relayOrKeep passes words on that may be meant for the organizer; a bare ok that answers nothing stays in the thread.
+// relayOrKeep passes words on that may be meant for the organizer; a bare ok that answers nothing and names no time stays in the thread.
 func relayOrKeep(t *turn.Turn, m world.Meet, asked bool) {
-	if !asked && len(strings.Fields(t.Body())) <= 2 && !answersWords(t) {
+	if !asked && len(strings.Fields(t.Body())) <= 2 && !answersWords(t) && !t.Heard().When.HasDate() && !t.Heard().When.HasClock {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}

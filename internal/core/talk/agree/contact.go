@@ -99,11 +99,11 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 	switch h := t.Heard(); {
 	case h.Reply == understand.Wrong && understand.KinHasPhone(t.Body()): // "this is her daughter she dont have her phone til tonight"
 		passOn(t, m)
-	case knowsNotWho(t, m):
+	case whom.KnowsNotWho(t, m):
 		whoIsIt(t, m)
 	case h.Reply == understand.Wrong, understand.AnswersWrong(h, t.Body(), m.Contact.Name, m.Contact.First()),
 		h.Reply == understand.NoReply && understand.MovedAway(t.Body(), m.Contact.First()):
-		wrongNumber(t, m)
+		whom.WrongNumber(t, m)
 	case wantsCall(t, m):
 	case h.Reply == understand.WhoIsIt && saysYesToo(t, m):
 		return false

@@ -67,7 +67,8 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 		askTime(t, offer.Drop(t, m, x.Time), x, ask)
 		return
 	}
-	if at.Equal(m.StartsAt) && t.Kind() == world.TextIn && (t.Heard().Refused || offer.HeldThatHour(t)) { // "i have class. at 3?"
+	if t.Kind() == world.TextIn && x.Place == "" && offer.Stands(m, at) || // it was asked for already
+		at.Equal(m.StartsAt) && t.Kind() == world.TextIn && (t.Heard().Refused || offer.HeldThatHour(t)) { // "i have class. at 3?"
 		passOn(t, m)
 		return
 	}

@@ -29,10 +29,10 @@ func onThread(t *turn.Turn, x whom.Data) bool {
 	t.SpeaksOf(m)
 	h := t.Heard()
 	switch {
-	case knowsNotWho(t, m):
+	case whom.KnowsNotWho(t, m):
 		whoIsIt(t, m)
 	case h.Reply == understand.Wrong:
-		wrongNumber(t, m)
+		whom.WrongNumber(t, m)
 	case wantsCall(t, m):
 	case h.Reply == understand.WhoIsIt:
 		whoIsIt(t, m)

@@ -3,6 +3,7 @@ package offer
 import (
 	"time"
 
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -19,6 +20,11 @@ func SameDay(t *turn.Turn, m world.Meet) bool {
 func SameClock(t *turn.Turn, m world.Meet) bool {
 	l := m.StartsAt.In(t.Loc())
 	return t.Heard().When.Hour == l.Hour() && t.Heard().When.Minute == l.Minute()
+}
+
+// Stands reports whether a time is the very one that the contact has asked for already: said again, the organizer is not asked again.
+func Stands(m world.Meet, at time.Time) bool {
+	return m.Status == meeting.Proposed && m.Proposal.By == meeting.Contact && at.Equal(m.Proposal.At)
 }
 
 // Asked is the time that a text asks about: the other one that was put forward, or the one before a change, where the text tells of that.
