@@ -42,6 +42,8 @@ const (
 	CallTell          Key = "call_tell"
 	TextsAgain        Key = "texts_again"
 	GoneAnswer        Key = "gone_answer"
+	LossSorry         Key = "loss_sorry"
+	LossNo            Key = "loss_no"
 	ComingSure        Key = "coming_sure"
 	HeldStill         Key = "held_still"
 	OffRecord         Key = "off_record"
@@ -95,7 +97,8 @@ func contactKeys() []Key {
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, HoldMove, LossTold, LossKept, ToldNoted,
 		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, GoneWhose, StateNoNumber, AskNoMore, CallsNow, HoldNow,
-		NoTextsWho, Paused, PausedTell, CallWanted, OptedOutCall, CallTell, TextsAgain, GoneAnswer, ComingSure, HeldStill, LossHeld, OffRecord,
+		NoTextsWho, Paused, PausedTell, CallWanted, OptedOutCall, CallTell, TextsAgain, GoneAnswer, LossSorry, LossNo,
+		ComingSure, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,

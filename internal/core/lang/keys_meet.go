@@ -202,6 +202,7 @@ const (
 	CancelWords         Key = "cancel_words"
 	MoveOver            Key = "move_over"
 	TellWho             Key = "tell_who"
+	TellNotOf           Key = "tell_not_of"
 	TellSent            Key = "tell_sent"
 	TellCannot          Key = "tell_cannot"
 	SendAsk             Key = "send_ask"

@@ -179,6 +179,7 @@ func meetKeys() []Key {
 		CancelWords,
 		MoveOver,
 		TellWho,
+		TellNotOf,
 		TellSent,
 		TellCannot,
 		SendAsk,

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // TellsOfDeath reports whether a text on the phone of somebody we text brings news of a death, or of somebody whom nobody can reach any
@@ -12,6 +13,35 @@ func TellsOfDeath(text string) bool {
 	p := " " + wordsOf(text) + " "
 	return len(text) <= 2*maxOthers && (lexicon.SaysDied.In(p) && !lexicon.SaysDiedNot.In(p) ||
 		tellsOfLoss(p, WritesForAnother(text)))
+}
+
+// OwnLoss reports whether who writes tells of a death in their own family, and is none of the family of the one we text.
+func OwnLoss(text string) bool {
+	f := strings.Fields(wordsOf(text))
+	if oneOfKin(f) || !TellsOfDeath(text) {
+		return false
+	}
+	for i, w := range f {
+		if i > 0 && lexicon.Kin.Has(w) && lexicon.OwnPossessives.Has(f[i-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// CannotCome reports whether a text says somewhere that its writer can't come, whatever stands before it: "my grandma passed, i cant do
+// tomorrow". Of somebody else who can't, nobody knows that.
+func CannotCome(text string, c when.Context) bool {
+	f := strings.Fields(wordsOf(text))
+	for i, w := range f {
+		if i == 0 || !lexicon.Negators.Has(w) || lexicon.ThirdSubjects.Has(f[i-1]) {
+			continue
+		}
+		if h := Read(strings.Join(f[i:], " "), c); h.Refused && h.Reply != Another {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOfLoss reports whether a text tells in everyday words that one of the family died: "my dad passed this am", "se nos fue mi

@@ -28,7 +28,7 @@ func Room() turn.Room {
 			{Act: world.ActRefuse, Do: actOnProposal},
 		},
 		Facts: []turn.Hearing{
-			turn.On(planAfterConsent), turn.If(forOwn), turn.If(saidAgain),
+			turn.On(planAfterConsent), turn.If(forOwn), turn.If(saidAgain), turn.If(cannotInLoss),
 			turn.If(wordsToOffer), turn.If(takesOffer), turn.If(backToOffer),
 		},
 	}

@@ -80,8 +80,7 @@ func OptOut(t *turn.Turn) bool {
 		return true
 	case !t.Who().Works() && t.Who().ID != uuid.Nil && sms.ReadOptOut(body) == sms.NotOptOut &&
 		(t.Heard().Reply == understand.MaybeStop || understand.TellsOfDeath(body)):
-		gone(t)
-		return true
+		return inLoss(t)
 	}
 	if h := t.Heard(); t.Who().Works() && !h.Phone.IsZero() && (h.When.HasDate() || h.When.HasClock) {
 		return false // a plan, in which the wish is the contact's

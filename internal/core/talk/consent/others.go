@@ -280,6 +280,22 @@ func pause(t *turn.Turn) bool {
 	return true
 }
 
+// inLoss takes news of a death. Who writes of their own family only that they can't come, or of another time, says nothing against texts:
+// the no is taken, and they are asked for nothing.
+func inLoss(t *turn.Turn) bool {
+	body := t.Body()
+	no := understand.CannotCome(body, t.Planning())
+	if !no && t.Heard().Reply != understand.Another || !understand.OwnLoss(body) || understand.DeathOfReader(body, contactNamesHere(t)) {
+		gone(t)
+		return true
+	}
+	if no && t.Happened(fact.CannotInLoss{}) {
+		return true
+	}
+	t.SayFirst(t.Say(lang.LossSorry))
+	return false
+}
+
 // gone stops all texts to the phone of somebody who died, or who cannot be reached for good: whoever reads them is in grief.
 func gone(t *turn.Turn) {
 	t.SetOutcome("the person cannot be reached for good")

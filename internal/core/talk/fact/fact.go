@@ -48,6 +48,7 @@ func Facts() []Fact {
 		ThanksStill{},
 		OutcomeOpen{},
 		TextsWelcome{},
+		CannotInLoss{},
 		&TextsBack{},
 		NoMoreFor{},
 		ConsentGiven{},
@@ -204,6 +205,9 @@ type EventDay struct {
 	Day   string // 2026-12-11
 	Told  bool   // the contact, who knew the old day, hears of it
 }
+
+// CannotInLoss says that a contact who tells of a death says that they can't come, and nothing against texts.
+type CannotInLoss struct{}
 
 // TextsWelcome says that a contact wrote in words that texts are welcome.
 type TextsWelcome struct{}

@@ -43,6 +43,7 @@ func (OutcomeOpen) fact()    {}
 func (*EventDay) fact()      {}
 func (WordsAlong) fact()     {}
 func (TextsWelcome) fact()   {}
+func (CannotInLoss) fact()   {}
 func (*TextsBack) fact()     {}
 func (NoMoreFor) fact()      {}
 func (ConsentGiven) fact()   {}
