@@ -194,7 +194,13 @@ func MayCancel(body string) bool {
 		!lexicon.NotAnOrder.Has(before[len(before)-1]) && !lexicon.SaysIf.Has(before[len(before)-1]) { // "maria might have to"
 		before = before[:len(before)-1]
 	}
-	if lexicon.ThirdSubjects.Any(before) || lexicon.ToldOf.Any(before) || lexicon.SaysIf.Any(before) || lexicon.Negators.Any(before) {
+	if lexicon.ThirdSubjects.Any(before) || lexicon.ToldOf.Any(before) || lexicon.SaysIf.Any(before) {
+		return false
+	}
+	if lexicon.HopesNot.In(p[:from] + " ") { // "hope i dont have to" may have to
+		return true
+	}
+	if lexicon.Negators.Any(before) {
 		return false
 	}
 	n := len(before)

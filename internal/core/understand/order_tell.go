@@ -124,3 +124,19 @@ func WithoutKnow(words string) string {
 
 // Taught reports whether words are the place of one's own words in what our texts teach, copied as it stands.
 func Taught(words string) bool { return lexicon.TaughtWords.Has(wordsOf(words)) }
+
+// AndSomebody finds the one more whom words for somebody begin with, and the words behind: "and rosa im running late".
+func AndSomebody(words string) (who, rest string) {
+	f := strings.Fields(words)
+	if len(f) < 3 || !lexicon.Look(bareWord(f[0])).In(lexicon.Joins) && f[0] != "&" {
+		return "", ""
+	}
+	at := 1
+	if lexicon.MoveTo.Has(bareWord(f[at])) && len(f) > 3 { // "y a rosa que ya voy"
+		at++
+	}
+	if !lexicon.FirstNames.Has(bareWord(f[at])) {
+		return "", ""
+	}
+	return strings.Trim(f[at], ",.:;"), WithoutKnow(strings.Join(f[at+1:], " "))
+}

@@ -24,6 +24,11 @@ import (
 // tellWords sends the organizer's own words to a contact: TELL Maria I'm at the back table.
 func tellWords(t *turn.Turn) {
 	hits, words := tellWhom(t, t.Heard().Arg)
+	if who, rest := understand.AndSomebody(words); who != "" && len(hits) == 1 { // who is none of theirs: "tell maria and rosa im late"
+		t.SayFirst(t.Say(lang.TellNotOf, "first", phrase.Capital(who)))
+		askSend(t, hits[0], rest)
+		return
+	}
 	switch {
 	case understand.Taught(words): // "TELL Maria and your words", copied as it was taught
 		t.Answer("help", t.Say(lang.TellWho))
