@@ -167,7 +167,7 @@ func takesBack(t *turn.Turn, x answered) bool {
 	return true
 }
 
-// saidOff: who asks for another time by a number hears that it is off; in words, the organizer reads it: who called it off may want one too.
+// saidOff: who asks for another time by a number hears that it is off; in words the organizer reads it, who may want one too.
 func saidOff(t *turn.Turn, x answered) {
 	if !x.digit {
 		passOn(t, x.meet)
