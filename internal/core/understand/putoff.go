@@ -16,8 +16,8 @@ func putsReportOff(f []string) bool {
 		})
 }
 
-// PutsOffReport reports whether a text puts the report off, of which its writer speaks alone: "can i do this tomorrow", and not "can we do it
-// tonight", which is of the one-on-one.
+// PutsOffReport reports whether a text puts the report off, of which its writer speaks alone: "can i do this tomorrow", and not "can we do
+// it tonight", which is of the one-on-one.
 func PutsOffReport(body string) bool {
 	return AimOf(body) == PutsOff && lexicon.Myself.Any(strings.Fields(wordsOf(body)))
 }

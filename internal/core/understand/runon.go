@@ -36,7 +36,8 @@ func withStarts(s string, cut []piece) []piece {
 // bring 2 neighbors". 0 for nowhere.
 func pledgeBehindNothing(s string) int {
 	first, _, _ := strings.Cut(s, " ")
-	if w := bareWord(strings.ToLower(first)); !lexicon.NegativeWords.Has(w) && !lexicon.LeadingNo.Has(w) && lexicon.OwnPromisesNone.Lead(s) == 0 {
+	if w := bareWord(strings.ToLower(first)); !lexicon.NegativeWords.Has(w) && !lexicon.LeadingNo.Has(w) &&
+		lexicon.OwnPromisesNone.Lead(s) == 0 {
 		return 0
 	}
 	var before []string

@@ -13,7 +13,8 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// WrongNumber: the phone is not this person's. The meeting stays, nothing more goes there for that name, the organizer is asked.
+// WrongNumber takes it that the phone is not this person's. The meeting stays, nothing more goes there for that name, the organizer is
+// asked.
 func WrongNumber(t *turn.Turn, m world.Meet) {
 	t.SetOutcome("wrong number")
 	t.NamesNobody() // nobody is named to a stranger

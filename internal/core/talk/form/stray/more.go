@@ -83,7 +83,8 @@ func needsHelp(t *turn.Turn, q report.Name) (string, bool) {
 	return t.Say(lang.Label(string(report.StaffNotes))) + ": " + report.Excerpt(t.Body(), 60) + ".", true
 }
 
-// howItWent takes what says how the one-on-one went and no more, where what somebody will do is asked: "we met", "salió bien" is no promise.
+// howItWent takes what says how the one-on-one went and no more, where what somebody will do is asked: "we met", "salió bien" is no
+// promise.
 func howItWent(t *turn.Turn, q report.Name) (string, bool) {
 	if q != report.Commitment && q != report.FollowUps || !understand.MetAlone(t.Body()) {
 		return "", false
