@@ -1263,6 +1263,7 @@ const (
 	HelloWords      // The words of a greeting that says nothing else.
 	AsksWhatToText  // Asks what one can text to us.
 	HopesNot        // Before what is denied: one hopes that it need not be.
+	OfTheOne        // Before whom or when: what they are of, which names nothing itself: "lo de".
 
 	lists // how many there are
 )
@@ -2519,5 +2520,6 @@ func headings() [lists]string {
 		HelloWords:         "hello words",
 		AsksWhatToText:     "asks what to text",
 		HopesNot:           "hopes not",
+		OfTheOne:           "of the one",
 	}
 }

@@ -54,7 +54,8 @@ func tellsComing(f []string, l lexicon.List) bool {
 			if lexicon.WhatOf.Any(f[max(0, i-2):i]) || lexicon.MaybeLeads.In(" "+strings.Join(f[:i], " ")+" ") {
 				return false // "ask maria what apt shes in", "rosa a lo mejor no puede"
 			}
-			if i == 0 && len(f) > n && lexicon.FirstNames.Has(f[n]) && lexicon.OwnCancelled.Has(phrase) { // "cancelled maria": who writes did
+			if i == 0 && (lexicon.CancelOrders.Has(phrase) || len(f) > n && lexicon.FirstNames.Has(f[n]) && lexicon.OwnCancelled.Has(phrase)) {
+				// "cancelled maria", "cancela lo de jo": who writes does
 				return false
 			}
 			if !lexicon.ComesAlone.Has(phrase) || ofPerson(f[:i]) && endsComing(f[i+n:]) {

@@ -22,7 +22,7 @@ func OfElse(which, first string, c when.Context) bool {
 		l := lexicon.Look(w)
 		switch {
 		case l.In(lexicon.Articles) || lexicon.LetterArticles.Has(w) || lexicon.OwnPossessives.Has(w) || lexicon.WithWords.Has(w) ||
-			l.Time != lexicon.NoList:
+			lexicon.OfTheOne.Has(w) || l.Time != lexicon.NoList:
 			continue
 		case len(near) > 1 && strings.HasPrefix(w, string(near[:2])):
 			return false

@@ -67,6 +67,9 @@ func inHow(t *turn.Turn) turn.Reply {
 	if _, reminds := understand.ReadRemind(body); reminds {
 		return turn.Another
 	}
+	if which, off := understand.ReadCancel(body); off && understand.OfElse(which, m.Contact.First(), t.Planning()) { // "cancela lo de jo"
+		return turn.Another
+	}
 	switch h.Command {
 	case understand.None:
 	case understand.Later:
