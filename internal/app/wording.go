@@ -120,6 +120,8 @@ func usual(org string, tag lang.Tag) []string {
 			" O llame al 206-555-0100.", "explain", "Una fecha, por ejemplo: jueves, 10 dic.",
 			"ask", "¿Para qué fecha?", "debrief", "Repaso con Sam, lun 7 dic.", "label", "Notas", "odd", "eso ya fue", "also",
 			" Falta también: Jo 1 PM.", "event", "Junta de inquilinos",
+			"days", "jue 3 dic - vie 4 dic", "tell", ", DILE Maria", "language", "inglés", "move",
+			" Para cambiar la cita: MOVER Maria y la fecha y hora, SUSPENDER Maria.",
 			"bring", " Traiga, por favor: un plato.", "value", "algo", "draft", "Maria, gracias por hablar con Ana. Ana le va a llevar el " +
 				"volante para el mar 8 dic. -" + org,
 		}
@@ -137,6 +139,8 @@ func usual(org string, tag lang.Tag) []string {
 		"list", "now; Tue Dec 1, 10 AM and Thu Dec 3, 9 AM", "told", "Maria gets a text.",
 		"words", "I am running ten minutes late", "report", " 2 it is for the report.", "known", "", "commit",
 		" They said: bring two neighbors.", "promise", " You promised: the flyer.", "letter", "A", "state", ", confirmed",
+		"days", "Thu Dec 3 - Fri Dec 4", "tell", ", TELL Maria", "language", "Spanish", "move",
+		" To move the one-on-one or call it off: MOVE Maria and a day and time, CALL OFF Maria.",
 		"n", "3", "line", " Or call 206-555-0100.", "explain", "A day, such as: Thu, Dec 10.", "ask", "By what day?", "me", "Ana Ruiz",
 		"listed", "", "debrief", "Debrief with Sam, Mon Dec 7.", "email", "maria@example.org", "label", "Notes",
 		"odd", "that is past", "clock", "3 PM", "link", " https://example.org/admin/reports/0190", "lines", "5, 7", "word", "SHOUT", "also",
