@@ -32,7 +32,8 @@ func wordGroups() []wordGroup {
 			"declined_noted confirmed_ private_on proposal_to_organizer proposal_open_to counter_sent settled_organizer " +
 			"relay_tell relay_call wrong_number_tell words_ asked_ place_asked place_kept place_moved call_tell call_them paused_tell " +
 			"hours_kept_tell hours_never_tell hours_any_tell hours_of hours_never_of loss_held no_texts_who"},
-		{"orders", "To organizers: orders and questions", "move which_meeting moved called_off_answer undo undone answer_ cancel_ tell_ send_ get_well own_off_"},
+		{"orders", "To organizers: orders and questions", "move which_meeting moved called_off_answer undo undone answer_ cancel_ tell_ send_ " +
+			"get_well own_off_"},
 		{"report", "To organizers: the report", "report_ ask. explain. rest ask_which ask_sure fix_ added nothing_before kept_for so_far " +
 			"off_record review start_over confirm_known confirm_phone echo_ consent_ web_ next_one record_ correction_ event_ask event_new " +
 			"event_hour event_linked " +
