@@ -52,8 +52,11 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 			t.Unasked(rule, t.Introduced(m, t.Who().OrganizerID, t.Say(lang.ToldText, "organizer", n.By, "words", words, "org", t.Org().Name)))
 			return
 		}
-		t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(lang.ToldText, m, "words", words, "organizer",
-			phrase.OrElse(n.By, m.Organizer.Name))))
+		by := phrase.OrElse(n.By, m.Organizer.Name)
+		if m.Private { // others read that phone: no surname
+			by = person.FirstName(by)
+		}
+		t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(lang.ToldText, m, "words", words, "organizer", by)))
 	default:
 		t.Add(change.Attention{
 			ID: t.NewID(), Kind: matter.NeedsAnswer, Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
