@@ -44,7 +44,7 @@ type NoteKind string
 // The kinds of notes.
 const (
 	NoteWords NoteKind = "note"
-	Idea      NoteKind = "idea" // whom to invite
+	Idea      NoteKind = "idea" // whom to invite, as it was kept before such words stood on the organizer's own list
 	CallNote  NoteKind = "call" // that somebody called, and what was said
 )
 

@@ -1258,7 +1258,7 @@ const (
 	SendsThings     // Orders that something is sent to somebody.
 	RecordThings    // What the record knows of a one-on-one, as somebody is to be sent it.
 	RecordSmall     // Small words between those.
-	OwnIll          // Says that whoever writes is ill now.
+	OwnIll          // Says that whoever writes, or a child of theirs, is ill now.
 	OwnOff          // Says that whoever writes does not work, or is away, then.
 	HelloWords      // The words of a greeting that says nothing else.
 	AsksWhatToText  // Asks what one can text to us.

@@ -200,7 +200,7 @@ func Way(words string) string {
 	for _, w := range [...]struct {
 		list lexicon.List
 		way  string
-	}{{lexicon.WaysCall, "call"}, {lexicon.WaysText, "text"}, {lexicon.WaysEmail, "email"}} {
+	}{{lexicon.WaysCall, ByCall}, {lexicon.WaysText, "text"}, {lexicon.WaysEmail, "email"}} {
 		if !w.list.In(p) {
 			continue
 		}

@@ -101,7 +101,7 @@ func facts(t *turn.Turn) reminder.Facts {
 		f.UnaskedDay = t.Phone().UnaskedCount
 	}
 	f.Wrote = !t.Phone().InboundAt.IsZero() && t.Now().Sub(t.Phone().InboundAt) <= reminder.WroteWithin
-	f.Calls = !t.Who().Works() && person.Way(t.Who().BestWay) == "call"
+	f.Calls = !t.Who().Works() && person.Way(t.Who().BestWay) == person.ByCall
 	if t.Who().Zone == "" {
 		f.Zones = reminder.ZonesOf(t.Phone().Phone)
 	}

@@ -35,7 +35,7 @@ func along(t *turn.Turn, m world.Meet, words string) string {
 		return ""
 	}
 	t.Happened(fact.WordsAlong{Meet: m})
-	if person.Way(t.Who().BestWay) == "call" && understand.RatherCalls(t.Body()) {
+	if person.Way(t.Who().BestWay) == person.ByCall && understand.RatherCalls(t.Body()) {
 		return " " + t.SayMeet(lang.CallWanted, m)
 	}
 	if s := known.FromRecord(t, m, known.Asked(t, m)); s != "" {

@@ -19,7 +19,7 @@ import (
 // wantsCall obeys who asks for a call instead of texts: nothing more is texted about the one-on-one, and the organizer is told to call.
 func wantsCall(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	calls := person.Way(t.Who().BestWay) == "call"
+	calls := person.Way(t.Who().BestWay) == person.ByCall
 	if calls && understand.WelcomesTexts(t.Body()) {
 		setWay(t, "")
 		planAfterConsent(t, fact.ConsentGiven{})

@@ -42,9 +42,9 @@ func away(t *turn.Turn) bool {
 	t.SetOutcome("told what stands while they are away")
 	switch open := toCome(t); {
 	case len(hits) > 0:
-		t.Answer("answer", t.Say(lang.OwnOffStands, "what", names(t, hits), "first", hits[0].Contact.First()))
+		t.Answer("answer", t.Say(lang.OwnOffStands, "what", listed(t, hits), "first", hits[0].Contact.First()))
 	case len(open) > 0:
-		t.Answer("answer", t.Say(lang.OwnOffNone, "days", days(t, from, to), "what", t.What(first(open))))
+		t.Answer("answer", t.Say(lang.OwnOffNone, "days", days(t, from, to), "what", t.What(soonest(open))))
 	default:
 		t.Answer("answer", t.Say(lang.OwnOffNothing))
 	}
@@ -67,11 +67,13 @@ func days(t *turn.Turn, from, to when.Date) string {
 	return t.Day(from) + " - " + t.Day(to)
 }
 
-func first(open []world.Meet) world.Meet {
+// soonest is the first of those that are to come.
+func soonest(open []world.Meet) world.Meet {
 	return slices.MinFunc(open, func(a, b world.Meet) int { return a.StartsAt.Compare(b.StartsAt) })
 }
 
-func names(t *turn.Turn, hits []world.Meet) string {
+// listed names one-on-ones in one line.
+func listed(t *turn.Turn, hits []world.Meet) string {
 	var out []string
 	for _, m := range hits[:min(len(hits), mostStand)] {
 		out = append(out, t.What(m))

@@ -289,7 +289,7 @@ func planned(t *turn.Turn, p planData) person.Person {
 		c.Email = p.Email
 	}
 	if p.Calls {
-		c.BestWay = "call"
+		c.BestWay = person.ByCall
 	}
 	if c.Zone == "" && !c.Phone.IsZero() {
 		if z := c.Phone.Zones(); len(z) == 1 {

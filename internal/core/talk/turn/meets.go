@@ -188,7 +188,7 @@ func NoTexts(p person.Person) lang.Key {
 		return lang.WhyOptedOut
 	case p.ReachBad:
 		return lang.WhyUnreached
-	case person.Way(p.BestWay) == "call":
+	case person.Way(p.BestWay) == person.ByCall:
 		return lang.WhyCalls
 	}
 	return ""
