@@ -11,7 +11,6 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
-	"github.com/reportback/reportback/internal/core/talk/agree/known"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/agree/place"
 	"github.com/reportback/reportback/internal/core/talk/agree/whom"
@@ -242,5 +241,5 @@ func missedText(t *turn.Turn, rule reminder.Rule) {
 		Kind: world.MeetTalk, SubjectID: m.ID, PersonID: m.ContactID, Question: qBetter,
 		Data: turn.Encode(meetData{}),
 	})
-	t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(key, m, "organizer", known.FirstIfPrivate(m))))
+	t.Unasked(rule, t.Introduced(m, m.OrganizerID, t.SayMeet(key, m, "organizer", m.SignedBy())))
 }

@@ -127,10 +127,6 @@ func sendsRecord(t *turn.Turn) bool {
 		place = said.Text(tag, lang.AtPlace, "place", m.Place)
 	}
 	at := when.Echo(tag, m.StartsAt.In(m.Contact.Location(t.Org().Zone)), t.Now())
-	organizer := m.Organizer.Name
-	if m.Private { // no surname; the place is told, since its organizer has it sent
-		organizer = m.Organizer.First()
-	}
-	words := said.Text(tag, lang.AskedWhen, "when", at, "place", place, "minutes", phrase.Decimal(m.Minutes), "organizer", organizer)
+	words := said.Text(tag, lang.AskedWhen, "when", at, "place", place, "minutes", phrase.Decimal(m.Minutes), "organizer", m.SignedBy())
 	return t.Happened(fact.TellSaid{Meet: m, Words: words})
 }

@@ -52,7 +52,7 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 			t.Unasked(rule, t.Introduced(m, t.Who().OrganizerID, t.Say(lang.ToldText, "organizer", n.By, "words", words, "org", t.Org().Name)))
 			return
 		}
-		by := phrase.OrElse(n.By, m.Organizer.Name)
+		by := phrase.OrElse(n.By, m.SignedBy())
 		if m.Private { // others read that phone: no surname
 			by = person.FirstName(by)
 		}

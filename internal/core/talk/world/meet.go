@@ -20,6 +20,14 @@ func (p Promise) Met() Meet { return Meet{Meeting: meeting.Meeting{ID: p.Meeting
 // Handed reports whether the one-on-one came over from another organizer.
 func (m Meet) Handed() bool { return m.Before.ID != uuid.Nil }
 
+// SignedBy is how the organizer is called in texts to the contact: by the first name alone where the one-on-one is private.
+func (m Meet) SignedBy() string {
+	if m.Private {
+		return m.Organizer.First()
+	}
+	return m.Organizer.Name
+}
+
 // Host is who sat there: what was over when it was handed on, the organizer before had.
 func (m Meet) Host() person.Person {
 	if m.Handed() && !m.StartsAt.IsZero() && !m.StartsAt.After(m.HandedAt) {

@@ -57,7 +57,7 @@ func FromRecord(t *turn.Turn, m world.Meet, ask understand.Asked) string {
 		m.Place = "" // in private the place is told to who asks for it
 	}
 	return t.Say(lang.AskedWhen, "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m), "minutes", phrase.Decimal(m.Minutes), "organizer",
-		FirstIfPrivate(m))
+		m.SignedBy())
 }
 
 // OfAnotherDay reports whether a contact asks of something else than the one-on-one: it is over, or the day that they name is not its own.
@@ -105,12 +105,4 @@ func WhoWeAre(t *turn.Turn, m world.Meet, on string) string {
 		return t.Say(lang.WhoHanded, "org", t.Org().Name, "organizer", m.Organizer.Name, "before", m.Before.Name, "when", on)
 	}
 	return t.Say(lang.WhoAnswer, "org", t.Org().Name, "organizer", m.Organizer.Name, "when", on)
-}
-
-// FirstIfPrivate is how the organizer is called: by the first name alone where the one-on-one is private.
-func FirstIfPrivate(m world.Meet) string {
-	if m.Private {
-		return m.Organizer.First()
-	}
-	return m.Organizer.Name
 }
