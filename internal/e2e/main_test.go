@@ -50,25 +50,46 @@ func TestMain(m *testing.M) {
 // newTown starts a town whose decisions are kept when they are recorded.
 func newTown(t *testing.T, at time.Time) *testkit.Town {
 	t.Helper()
-	town := unrecorded(t, at)
-	if *recording {
-		t.Cleanup(func() {
-			tapes.Lock()
-			defer tapes.Unlock()
-			if tapes.rows == nil {
-				tapes.rows = map[string][][]byte{}
-			}
-			tapes.rows[t.Name()] = append(tapes.rows[t.Name()], town.Tape.Rows()...)
-		})
+	if !*recording {
+		return unrecorded(t, at)
 	}
+	town := begin(t, at, record.NewTape(t.Name()))
+	t.Cleanup(func() {
+		tapes.Lock()
+		defer tapes.Unlock()
+		if tapes.rows == nil {
+			tapes.rows = map[string][][]byte{}
+		}
+		tapes.rows[t.Name()] = append(tapes.rows[t.Name()], town.Tape.Rows()...)
+	})
 	return town
 }
+
+// seeded are towns in which nothing has happened yet, by their clocks: thousands begin at the same few times.
+var seeded sync.Map
 
 // unrecorded starts a town whose decisions nobody keeps.
 func unrecorded(t *testing.T, at time.Time) *testkit.Town {
 	t.Helper()
+	return taped(t, at, nil)
+}
+
+// taped starts a town whose decisions a tape takes from here on.
+func taped(t *testing.T, at time.Time, tape *record.Tape) *testkit.Town {
+	t.Helper()
+	key := at.Format(time.RFC3339Nano)
+	if m, ok := seeded.Load(key); ok {
+		return cluster.TownFrom(t, m.(*testkit.Moment), tape)
+	}
+	town := begin(t, at, tape)
+	seeded.Store(key, cluster.Moment(town))
+	return town
+}
+
+func begin(t *testing.T, at time.Time, tape *record.Tape) *testkit.Town {
+	t.Helper()
 	db, rows := cluster.Warm(t)
-	return testkit.NewTown(t, db, rows, at)
+	return testkit.NewTown(t, db, rows, at, tape)
 }
 
 func keepTapes() error {

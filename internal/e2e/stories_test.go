@@ -29,21 +29,25 @@ func TestStories(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no stories: %v", err)
 	}
+	all := map[string][]string{}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[f] = strings.Split("\n"+string(b), "\n== ")
+	}
+	shared := sharedBeginnings(all)
 	for _, f := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(f), ".txt"), func(t *testing.T) {
 			t.Parallel()
-			playStories(t, f)
+			playStories(t, f, all[f], shared)
 		})
 	}
 }
 
-func playStories(t *testing.T, file string) {
+func playStories(t *testing.T, file string, parts []string, shared *begun) {
 	t.Helper()
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts := strings.Split("\n"+string(b), "\n== ")
 	heard := make([]string, len(parts))
 	heard[0] = strings.TrimPrefix(parts[0], "\n")
 	t.Run("each", func(t *testing.T) {
@@ -51,7 +55,7 @@ func playStories(t *testing.T, file string) {
 			title, _, _ := strings.Cut(s, "\n")
 			t.Run(title, func(t *testing.T) {
 				t.Parallel()
-				heard[i+1] = (&story{t: t}).play(s)
+				heard[i+1] = (&story{t: t, begun: shared}).play(s)
 				if !*update && heard[i+1] != s {
 					t.Errorf("%s differs (-update writes what was heard):\n%s", title, diff(s, heard[i+1]))
 				}
@@ -74,10 +78,16 @@ type story struct {
 	got  strings.Builder
 	// handed is the newest hand-over.
 	handed uuid.UUID
+	begun  *begun       // nil: it plays all of itself
+	tape   *record.Tape // of a story that asks what a text did
 }
 
 func (s *story) play(text string) string {
-	for i, line := range strings.Split(text, "\n") {
+	all := strings.Split(text, "\n")
+	acts := actsOf(all)
+	told := s.begin(acts)
+	n := 0 // acts done
+	for i, line := range all {
 		switch {
 		case i == 0, line == "", strings.HasPrefix(line, "#"):
 			s.got.WriteString(line + "\n")
@@ -86,8 +96,15 @@ func (s *story) play(text string) string {
 			continue // what must be heard is compared as a whole
 		}
 		s.got.WriteString(line + "\n")
+		if n++; n <= len(told) {
+			s.got.WriteString(told[n-1])
+			continue
+		}
+		before := s.got.Len()
 		s.line(line)
 		s.listen()
+		told = append(told, s.got.String()[before:])
+		s.keep(acts[:n], told)
 	}
 	return strings.TrimSuffix(s.got.String(), "\n")
 }
@@ -107,7 +124,11 @@ func (s *story) line(line string) {
 	case "at":
 		at, err := time.Parse(time.RFC3339, rest)
 		s.must(err)
-		s.town = newTown(s.t, at)
+		if *recording {
+			s.town = newTown(s.t, at)
+		} else {
+			s.town = taped(s.t, at, s.tape)
+		}
 	case "clock", "outage":
 		by, err := time.ParseDuration(rest)
 		s.must(err)

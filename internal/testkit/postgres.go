@@ -16,7 +16,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	"github.com/lib/pq"
+	_ "github.com/lib/pq" // the driver of tests that look at rows
 
 	"github.com/reportback/reportback/internal/embedded"
 	"github.com/reportback/reportback/internal/store"
@@ -34,9 +34,11 @@ type Cluster struct {
 	once     sync.Once
 	err      error
 
-	mu    sync.Mutex
-	idle  []used   // databases that a test is done with
-	empty []string // what makes one of them as the template is
+	schema schema
+	base   *State // what the template holds
+
+	mu   sync.Mutex
+	idle []used // databases that a test is done with
 }
 
 // used is a database that was lent, with the connections that stay open from one test to the next: one that empties it and tells its rows,
@@ -45,6 +47,7 @@ type used struct {
 	name string
 	raw  *sql.DB
 	warm *store.DB
+	left bool // the test may have left connections of its own
 }
 
 // warmName is how connections that stay open from test to test are called: emptying a database ends all others.
@@ -96,7 +99,7 @@ func (c *Cluster) start() {
 	c.err = db.Migrate(ctx)
 	_ = db.Close()
 	if c.err == nil {
-		c.empty, c.err = emptying(ctx, c.url(c.template))
+		c.err = c.look(ctx)
 	}
 }
 
@@ -181,30 +184,47 @@ func (c *Cluster) Copy(t testing.TB, url string) string {
 // making one costs half a second. For tests that use the schema as it is, over connections of their own.
 func (c *Cluster) Lent(t testing.TB) string {
 	t.Helper()
-	return c.url(c.lend(t, false).name)
+	return c.url(c.lend(t, false, nil).name)
 }
 
 // Warm is Lent with connections that stay open after the test, the second one for looking at rows: PostgreSQL reads its catalogue and
 // plans each statement anew on each connection, which costs as much as what a story does on it.
 func (c *Cluster) Warm(t testing.TB) (*store.DB, *sql.DB) {
 	t.Helper()
-	d := c.lend(t, true)
+	return c.From(t, nil)
+}
+
+// From is Warm on a database that holds a state. nil: the template's.
+func (c *Cluster) From(t testing.TB, state *State) (*store.DB, *sql.DB) {
+	t.Helper()
+	d := c.lend(t, true, state)
 	return d.warm, d.raw
 }
 
-func (c *Cluster) lend(t testing.TB, warm bool) used {
+// State copies what the database of Warm's second connection holds now.
+func (c *Cluster) State(t testing.TB, raw *sql.DB) *State {
+	t.Helper()
+	s, err := c.schema.state(t.Context(), raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func (c *Cluster) lend(t testing.TB, warm bool, state *State) used {
 	t.Helper()
 	c.once.Do(c.start)
 	if c.err != nil {
 		t.Fatalf("PostgreSQL is needed for this test: %v", c.err)
 	}
-	d := c.take(t)
+	d := c.take(t, state)
 	if warm && d.warm == nil {
 		var err error
 		if d.warm, err = store.Open(t.Context(), c.warm(d.name), 4); err != nil {
 			t.Fatal(err)
 		}
 	}
+	d.left = !warm
 	t.Cleanup(func() {
 		c.mu.Lock()
 		defer c.mu.Unlock()
@@ -213,63 +233,69 @@ func (c *Cluster) lend(t testing.TB, warm bool) used {
 	return d
 }
 
-// take empties an idle database, or makes one.
-func (c *Cluster) take(t testing.TB) used {
+// take fills an idle database, or a new one.
+func (c *Cluster) take(t testing.TB, state *State) used {
 	t.Helper()
 	c.mu.Lock()
 	last := len(c.idle) - 1
 	if last < 0 {
 		c.mu.Unlock()
-		name := c.fresh(t, c.template)
-		db, err := sql.Open("postgres", c.warm(name))
-		if err != nil {
-			t.Fatal(err)
+		d := c.first(t)
+		if state != nil {
+			c.fill(t, d, state)
 		}
-		db.SetMaxOpenConns(1)
-		return used{name: name, raw: db}
+		return d
 	}
 	d := c.idle[last]
 	c.idle = c.idle[:last]
 	c.mu.Unlock()
-	for _, q := range c.empty {
-		if _, err := d.raw.ExecContext(t.Context(), q); err != nil {
-			t.Fatalf("empty a database for the next test: %v", err)
+	if d.left { // by a test with connections of its own
+		if _, err := d.raw.ExecContext(t.Context(), `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> '`+warmName+"'"); err != nil {
+			t.Fatalf("end the connections of the test before: %v", err)
 		}
+	}
+	if state == nil {
+		state = c.base
+	}
+	c.fill(t, d, state)
+	return d
+}
+
+// first makes a database, and the connection that empties it.
+func (c *Cluster) first(t testing.TB) used {
+	t.Helper()
+	d := used{name: c.fresh(t, c.template)}
+	var err error
+	if d.raw, err = sql.Open("pgx", c.warm(d.name)); err != nil {
+		t.Fatal(err)
+	}
+	d.raw.SetMaxOpenConns(1)
+	if _, err := d.raw.ExecContext(t.Context(), c.schema.empties); err != nil {
+		t.Fatal(err)
 	}
 	return d
 }
 
-// emptying are the statements that bring a used database back to what the template holds: nobody connected but what stays warm, no rows
-// but those that the schema's changes put there, sequences at their beginning. One statement a round trip.
-func emptying(ctx context.Context, template string) ([]string, error) {
-	db, err := sql.Open("postgres", template)
+func (c *Cluster) fill(t testing.TB, d used, state *State) {
+	t.Helper()
+	if err := c.schema.fill(t.Context(), d.raw, state); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// look reads the template: what it holds, and how others come to hold it again.
+func (c *Cluster) look(ctx context.Context) error {
+	db, err := sql.Open("pgx", c.url(c.template))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { _ = db.Close() }()
-	var tables []string
-	if err := db.QueryRowContext(ctx, `SELECT array_agg(format('%I', relname) ORDER BY relname) FROM pg_class
-WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace
-  AND relname <> 'goose_db_version'`).Scan(pq.Array(&tables)); err != nil {
-		return nil, fmt.Errorf("tables of the template: %w", err)
+	if c.schema, err = schemaOf(ctx, db); err != nil {
+		return err
 	}
-	all := []string{
-		`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-  WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name <> '` + warmName + "'",
-		"BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM " + strings.Join(tables, "; DELETE FROM ") + "; COMMIT",
-		"SELECT setval(format('%I.%I', schemaname, sequencename), start_value, false) FROM pg_sequences WHERE sequencename NOT LIKE 'goose%'",
-	}
-	for _, t := range tables {
-		var rows string
-		if err := db.QueryRowContext(ctx, "SELECT json_agg(r) FROM "+t+" r HAVING count(*) > 0").Scan(&rows); errors.Is(err, sql.ErrNoRows) {
-			continue
-		} else if err != nil {
-			return nil, fmt.Errorf("rows of the template: %w", err)
-		}
-		all = append(all,
-			"INSERT INTO "+t+" OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(NULL::"+t+", "+pq.QuoteLiteral(rows)+")")
-	}
-	return all, nil
+	c.base, err = c.schema.state(ctx, db)
+	return err
 }
 
 func (c *Cluster) made(t testing.TB, template string) string {

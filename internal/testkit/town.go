@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -28,7 +30,7 @@ type Town struct {
 	Ticker   *app.Ticker
 	Status   *app.StatusReceiver
 	Now      time.Time
-	Tape     *record.Tape // every decision of the town
+	Tape     *record.Tape // every decision of the town; nil: none is kept
 
 	t     testing.TB
 	rows  *sql.DB // the same database, to look at
@@ -54,20 +56,11 @@ type townClock struct{ t *Town }
 func (c townClock) Now() time.Time { return c.t.Now }
 
 // NewTown starts a service on a database that has nothing in it yet, which the second looks at, with the demo's seeded people and sending
-// on.
-func NewTown(t testing.TB, db *store.DB, rows *sql.DB, at time.Time) *Town {
+// on. A tape that is not nil takes its decisions.
+func NewTown(t testing.TB, db *store.DB, rows *sql.DB, at time.Time, tape *record.Tape) *Town {
 	t.Helper()
-	town := &Town{DB: db, Now: at, Tape: record.NewTape(t.Name()), t: t, rows: rows, codes: map[string]int{}, late: map[string]int{}}
-	deps := Deps(db)
-	deps.Clock, deps.Provider, deps.Witness = townClock{town}, town, town.Tape.Take
-	var err error
-	if deps.Number, err = sms.PhoneFromE164(Number); err != nil {
-		t.Fatal(err)
-	}
-	town.Receiver = &app.Receiver{Deps: deps}
-	drainer := &app.Drainer{Deps: deps, Receiver: town.Receiver}
-	town.Ticker = &app.Ticker{Deps: deps, Receiver: town.Receiver, Drainer: drainer}
-	town.Status = &app.StatusReceiver{Deps: deps, Receiver: town.Receiver}
+	town := &Town{DB: db, Now: at, Tape: tape, codes: map[string]int{}, late: map[string]int{}}
+	town.open(t, rows)
 	for k, v := range map[string]string{
 		app.SettingSending: "on", app.SettingOrg: demo.Organization, app.SettingZone: demo.Zone,
 		app.SettingStaffLine: demo.StaffLine, app.SettingLanguage: "en",
@@ -80,6 +73,53 @@ func NewTown(t testing.TB, db *store.DB, rows *sql.DB, at time.Time) *Town {
 		t.Fatal(err)
 	}
 	return town
+}
+
+// Moment is a town as it stood once, with all that its database held, for others to go on from.
+type Moment struct {
+	at          time.Time
+	sids        int
+	sent        []Sent
+	codes, late map[string]int
+	state       *State
+}
+
+// Moment keeps how a town of this cluster stands, which must be at rest.
+func (c *Cluster) Moment(w *Town) *Moment {
+	w.t.Helper()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return &Moment{w.Now, w.sids, slices.Clone(w.sent), maps.Clone(w.codes), maps.Clone(w.late), c.State(w.t, w.rows)}
+}
+
+// TownFrom goes on from a moment in a town of its own.
+func (c *Cluster) TownFrom(t testing.TB, m *Moment, tape *record.Tape) *Town {
+	t.Helper()
+	db, rows := c.From(t, m.state)
+	town := &Town{
+		DB: db, Now: m.at, Tape: tape, sids: m.sids, sent: slices.Clone(m.sent), codes: maps.Clone(m.codes), late: maps.Clone(m.late),
+	}
+	town.open(t, rows)
+	return town
+}
+
+// open puts the service together.
+func (w *Town) open(t testing.TB, rows *sql.DB) {
+	t.Helper()
+	w.t, w.rows = t, rows
+	deps := Deps(w.DB)
+	deps.Clock, deps.Provider = townClock{w}, w
+	if w.Tape != nil {
+		deps.Witness = w.Tape.Take
+	}
+	var err error
+	if deps.Number, err = sms.PhoneFromE164(Number); err != nil {
+		t.Fatal(err)
+	}
+	w.Receiver = &app.Receiver{Deps: deps}
+	drainer := &app.Drainer{Deps: deps, Receiver: w.Receiver}
+	w.Ticker = &app.Ticker{Deps: deps, Receiver: w.Receiver, Drainer: drainer}
+	w.Status = &app.StatusReceiver{Deps: deps, Receiver: w.Receiver}
 }
 
 // Send implements app.Provider: every text arrives, unless its phone was said not to get any.
