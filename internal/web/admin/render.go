@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 
 	"github.com/labstack/echo/v4"
 
@@ -84,9 +85,12 @@ func (v *visit) here() string {
 	return v.c.Request().URL.RequestURI()
 }
 
-// loadViews reads the templates of every language. A page that a language's file does not hold whole is not there in it: half a page in
+// loadViews reads the templates once a process: they are built in, and nothing changes them.
+var loadViews = sync.OnceValues(readViews)
+
+// readViews reads the templates of every language. A page that a language's file does not hold whole is not there in it: half a page in
 // each of two languages would help nobody.
-func loadViews() (map[lang.Tag]*views, error) {
+func readViews() (map[lang.Tag]*views, error) {
 	out := map[lang.Tag]*views{}
 	for _, tag := range lang.Tags() {
 		t, err := tongueOf(tag)
