@@ -180,7 +180,7 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		return
 	}
 	if understand.IsStory(body) && (f.Name == report.MetOn || f.Name == report.Contact) { // the whole of it at once
-		story(t, body)
+		stray.Story(t, body)
 		advance(t, "")
 		return
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 )
@@ -35,7 +36,7 @@ func reportOn(t *turn.Turn, f fact.ToReport) {
 	if !f.On.IsZero() {
 		t.Put(report.MetOn, report.Answer{State: report.Given, Words: f.On.String(), Value: f.On.String(), Sources: t.Source()})
 	}
-	absorb(t, f.Of(0))
+	stray.Absorb(t, f.Of(0))
 	if t.Draft().Answers[report.Learned].State == report.Given { // "and she ..." goes on with it
 		t.OnReport(report.Learned)
 	}
@@ -85,7 +86,7 @@ func queueReport(t *turn.Turn, m world.Meet, words string) {
 		return
 	}
 	field.Begin(t, m)
-	absorb(t, words)
+	stray.Absorb(t, words)
 	id := t.Draft().ID
 	t.SaveDraft()
 	t.Add(change.OpenAsk{

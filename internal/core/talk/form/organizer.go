@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -84,7 +85,7 @@ func newReport(t *turn.Turn, words string) {
 		field.LookFor(t, understand.FirstSentence(words))
 	}
 	if words != "" {
-		absorb(t, words)
+		stray.Absorb(t, words)
 	}
 	if now && t.Draft().Answers[report.MetOn].State == report.Missing {
 		on := t.Today()
@@ -111,7 +112,7 @@ func openDraft(t *turn.Turn, dr report.Draft, told string) {
 	}
 	takeDraft(t, dr)
 	t.Reopen(dr.Question)
-	absorb(t, told)
+	stray.Absorb(t, told)
 	advance(t, t.Say(lang.ReportResume, "what", t.About1(dr)))
 }
 
