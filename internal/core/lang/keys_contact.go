@@ -34,6 +34,7 @@ const (
 	AskNoMore         Key = "ask_no_more"
 	CallsNow          Key = "calls_now"
 	HoldNow           Key = "hold_now"
+	RemindersOff      Key = "reminders_off"
 	NoTextsWho        Key = "no_texts_who"
 	Paused            Key = "paused"
 	PausedTell        Key = "paused_tell"
@@ -96,7 +97,7 @@ func contactKeys() []Key {
 		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, HoldMove, LossTold, LossKept, ToldNoted,
-		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, GoneWhose, StateNoNumber, AskNoMore, CallsNow, HoldNow,
+		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, GoneWhose, StateNoNumber, AskNoMore, CallsNow, HoldNow, RemindersOff,
 		NoTextsWho, Paused, PausedTell, CallWanted, OptedOutCall, CallTell, TextsAgain, GoneAnswer, LossSorry, LossNo,
 		ComingSure, HeldStill, LossHeld, OffRecord,
 		HoursKept, HoursKeptTell, HoursNever, HoursNeverOwn, HoursNeverTell,

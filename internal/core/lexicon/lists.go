@@ -1264,6 +1264,22 @@ const (
 	AsksWhatToText  // Asks what one can text to us.
 	HopesNot        // Before what is denied: one hopes that it need not be.
 	OfTheOne        // Before whom or when: what they are of, which names nothing itself: "lo de".
+	ReportDoubted   // What was said back of a report is not right.
+	WrongWhom       // Of whom a report is is not right.
+	ChangesItTo     // Leads to what an answer is to say instead.
+	PledgedPast     // Somebody's word was given: what they will do.
+	ToldPast        // What somebody did once, told in a word.
+	ReflexiveThem   // Before a verb: what somebody else did.
+	NoRemindersThem // Of a contact: no reminder is needed, and nothing is said against texts; a name stands as 'her'.
+	HoldsForNow     // Beside a wish that somebody is left alone: it has an end, which is not named.
+	ComesStill      // Whatever happened, whoever writes comes all the same.
+	MeetingThings   // Behind "cancel my": the one-on-one itself, and no other thing of somebody's.
+	ThanksAside     // To a thank-you that is shown: neither a yes nor words for it.
+	ThanksNone      // To a thank-you that is shown: none is to go.
+	PledgeTold      // Leads to what a speaker promised somebody.
+	PledgeWill      // Before a verb: what a speaker will do.
+	PledgeNow       // What a speaker will do, said as it is done; it may be said to whom it is done for.
+	OfYou           // Whoever reads it is meant.
 
 	lists // how many there are
 )
@@ -2521,5 +2537,21 @@ func headings() [lists]string {
 		AsksWhatToText:     "asks what to text",
 		HopesNot:           "hopes not",
 		OfTheOne:           "of the one",
+		ReportDoubted:      "report doubted",
+		WrongWhom:          "wrong whom",
+		ChangesItTo:        "changes it to",
+		PledgedPast:        "pledged past",
+		ToldPast:           "told past",
+		ReflexiveThem:      "reflexive them",
+		NoRemindersThem:    "no reminders them",
+		HoldsForNow:        "holds for now",
+		ComesStill:         "comes still",
+		MeetingThings:      "meeting things",
+		ThanksAside:        "thanks aside",
+		ThanksNone:         "thanks none",
+		PledgeTold:         "pledge told",
+		PledgeWill:         "pledge will",
+		PledgeNow:          "pledge now",
+		OfYou:              "of you",
 	}
 }

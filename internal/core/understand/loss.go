@@ -44,6 +44,26 @@ func CannotCome(text string, c when.Context) bool {
 	return false
 }
 
+// ComesAllTheSame reports whether a text says in a clause of its own, or behind a but, that its writer comes: "my dad passed away but ill
+// be there".
+func ComesAllTheSame(text string, c when.Context) bool {
+	for _, clause := range clausesOf(text) {
+		f := strings.Fields(clause)
+		for i, w := range f {
+			if i > 0 && !lexicon.ButWords.Has(wordsOf(w)) {
+				continue
+			}
+			rest := strings.Join(f[min(i, 1)*(i+1):], " ")
+			if h := Read(rest, c); !TellsOfDeath(rest) && !h.Refused && h.Reply != No &&
+				(h.Reply == Yes && !lexicon.Thanking.Any(f) || lexicon.ComesStill.In(betweenSpaces(rest))) &&
+				!lexicon.Negators.Any(strings.Fields(wordsOf(rest))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // tellsOfLoss reports whether a text tells in everyday words that one of the family died: "my dad passed this am", "se nos fue mi
 // abuelita". Of one of the family who writes "she passed sunday" is enough.
 func tellsOfLoss(p string, family bool) bool {

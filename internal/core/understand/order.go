@@ -70,6 +70,14 @@ func beginsAs(s string, l lexicon.List) (rest string, ok bool) {
 	return "", false
 }
 
+// isTale reports whether words tell of somebody and name no time: of "change it to she wants a lawyer" what stands behind the order.
+func isTale(f []string) bool {
+	who := strings.Join(bare(f[0]), "")
+	return len(f) > 2 && lexicon.ThirdSubjects.Has(who) && who != "el" && !slices.ContainsFunc(f, func(w string) bool {
+		return hasDigit(w) || len(w) > 2 && NamesTime(strings.Join(bare(w), ""))
+	})
+}
+
 // ReadMove reads a sentence that gives a one-on-one another time: "can you push maria to friday at 4". It returns which, and the words
 // of the time.
 func ReadMove(body string) (which, time string, ok bool) {
@@ -99,7 +107,7 @@ func ReadMove(body string) (which, time string, ok bool) {
 	}
 	for i := 1; i < len(f); i++ {
 		if lexicon.MoveTo.Has(strings.Join(bare(f[i]), "")) {
-			return strings.Join(f[:i], " "), strings.Join(f[i+1:], " "), i+1 < len(f)
+			return strings.Join(f[:i], " "), strings.Join(f[i+1:], " "), i+1 < len(f) && !isTale(f[i+1:])
 		}
 	}
 	return rest, "", len(f) > 0 && len(f) <= 6

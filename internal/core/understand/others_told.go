@@ -50,6 +50,19 @@ func HoldForThem(text string, names []string, c when.Context) (until when.Date, 
 // HoldsThem reports whether a text asks that somebody else be left alone, whatever the end of it.
 func HoldsThem(text string, names []string) bool { return lexicon.HoldThem.In(ofThem(text, names)) }
 
+// HoldsForNow reports whether a text asks that somebody else be left alone for a while of which it names no end: "leave maria alone for
+// now".
+func HoldsForNow(text string, names []string) bool {
+	p := ofThem(text, names)
+	return len(text) <= 2*maxOthers && lexicon.HoldThem.In(p) && lexicon.HoldsForNow.In(p) && !lexicon.PauseNever.In(p)
+}
+
+// NoRemindersFor reports whether a text says that somebody else needs no reminders, and nothing of other texts.
+func NoRemindersFor(text string, names []string) bool {
+	p := ofThem(text, names)
+	return len(text) <= maxOthers && lexicon.NoRemindersThem.In(p) && !strings.Contains(text, "?")
+}
+
 // LossOfThem reports whether a text tells that somebody of another's family died: "maria lost her dad last night". A longer one is a story.
 func LossOfThem(text string, names []string) bool {
 	p := ofThem(text, names)

@@ -24,6 +24,9 @@ const (
 // OutcomeIn reads the outcome that words tell, in plain words of either language. What says two things at once is Unsure: it is asked.
 func OutcomeIn(body string) Outcome {
 	w := " " + wordsOf(body) + " "
+	if of := cancelsOther(strings.Fields(w)); of != "" {
+		body, w = of, " "+of+" "
+	}
 	denied := notMet(body, w)
 	met := (lexicon.SaysMet.In(w) || theyCame(body) || sawNamed(strings.Fields(w))) && !denied
 	missed := (lexicon.SaysMissed.In(w) && (!lexicon.MissedByOther.In(w) || lexicon.SaysMissed.In(leftOf(w, lexicon.MissedByOther))) ||
@@ -55,6 +58,20 @@ func OutcomeIn(body string) Outcome {
 		return Met
 	}
 	return NoOutcome
+}
+
+// cancelsOther is what a text says without that some other thing of somebody's was called off: of "i cancelled my dentist and we met" it is
+// "i dentist and we met". "" where it says nothing of the kind.
+func cancelsOther(f []string) string {
+	for i := 0; i+2 < len(f); i++ {
+		if !lexicon.CancelVerbs.Has(f[i]) || !lexicon.OwnPossessives.Has(f[i+1]) && !lexicon.TheirOwn.Has(f[i+1]) || f[i+1] == "our" ||
+			lexicon.MeetingThings.Has(f[i+2]) || lexicon.AskMeetings.Has(f[i+2]) || NamesTime(f[i+2]) || hasDigit(f[i+2]) ||
+			lexicon.FirstNames.Any(f[i+3:]) {
+			continue
+		}
+		return strings.Join(slices.Concat(f[:i], f[i+2:]), " ")
+	}
+	return ""
 }
 
 // sawNamed reports whether words say that somebody was seen whom they name: "saw jo n maria this am".

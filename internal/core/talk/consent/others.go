@@ -74,8 +74,8 @@ func noTexts(t *turn.Turn) bool {
 	if plansWhole(t) { // of whom a plan is made in the same breath, the plan says it
 		return false
 	}
-	if goneTold(t) || leavesIt(t) || hoursOfThem(t) || holdsTexts(t) || loose != understand.Note && wantsCalls(t) || lossTold(t) ||
-		textsFine(t) {
+	if goneTold(t) || leavesIt(t) || hoursOfThem(t) || holdsTexts(t) || remindsNot(t) || loose != understand.Note && wantsCalls(t) ||
+		lossTold(t) || textsFine(t) {
 		return true
 	}
 	h := t.Heard()
@@ -280,12 +280,14 @@ func pause(t *turn.Turn) bool {
 	return true
 }
 
-// inLoss takes news of a death. Who writes of their own family only that they can't come, or of another time, says nothing against texts:
-// the no is taken, and they are asked for nothing.
+// inLoss takes news of a death. Who writes of their own family only that they can't come, or come, or of another time, says nothing against
+// texts: the no is taken, and they are asked for nothing.
 func inLoss(t *turn.Turn) bool {
 	body := t.Body()
 	no := understand.CannotCome(body, t.Planning())
-	if !no && t.Heard().Reply != understand.Another || !understand.OwnLoss(body) || understand.DeathOfReader(body, contactNamesHere(t)) {
+	coming := !no && understand.ComesAllTheSame(body, t.Planning())
+	if !no && !coming && t.Heard().Reply != understand.Another || !understand.OwnLoss(body) ||
+		understand.DeathOfReader(body, contactNamesHere(t)) {
 		gone(t)
 		return true
 	}

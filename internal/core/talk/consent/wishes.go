@@ -23,6 +23,9 @@ import (
 // leaves to noTexts what has no end.
 func holdsTexts(t *turn.Turn) bool {
 	until, ok := understand.HoldForThem(t.Body(), contactNames(t), t.Planning())
+	if !ok && understand.HoldsForNow(t.Body(), contactNames(t)) && !understand.LossOfThem(t.Body(), contactNames(t)) {
+		until, ok = when.DateOf(t.Now().In(t.Loc())).AddDays(mourningDays), true
+	}
 	if !ok || until.IsZero() || !t.Who().Works() {
 		return false
 	}
@@ -42,7 +45,7 @@ func holdsTexts(t *turn.Turn) bool {
 	return true
 }
 
-// mourningDays is for how long texts are held to somebody in mourning who is to be left alone, where no day is named.
+// mourningDays is for how long texts are held to somebody who is to be left alone, in mourning or for now, where no day is named.
 const mourningDays = 14
 
 // lossTold keeps what an organizer tells of a death in a contact's family, and says how texts are held and the one-on-one is moved.
@@ -87,6 +90,33 @@ func lossTold(t *turn.Turn) bool {
 		say = lang.LossTold
 	}
 	t.Answer("saved", t.Say(say, "first", c.First(), "move", move))
+	return true
+}
+
+// remindsNot takes that a contact needs no reminders of what is to come: they are not made, and nothing else changes.
+func remindsNot(t *turn.Turn) bool {
+	if !t.Who().Works() || !understand.NoRemindersFor(t.Body(), contactNames(t)) {
+		return false
+	}
+	hits := whoseStop(t)
+	if len(hits) != 1 {
+		return false
+	}
+	var said []string
+	for _, m := range t.Organized() {
+		if m.ContactID != hits[0].ContactID || !m.Open() || m.Begun(t.Now()) {
+			continue
+		}
+		for _, r := range []string{reminder.TwoDaysRule, reminder.DayOfRule} {
+			t.Add(change.CancelPlans{Subject: turn.Loose(m.Meeting), Rule: r, Reason: "the organizer says that no reminder is needed"})
+		}
+		said = append(said, t.SayMeet(lang.RemindersOff, m))
+	}
+	if len(said) == 0 {
+		return false
+	}
+	t.SetOutcome("a contact needs no reminders")
+	t.Answer("saved", said...)
 	return true
 }
 

@@ -121,12 +121,16 @@ func add(t *turn.Turn, q report.Name, data formData) {
 	restate(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(target)))))
 }
 
-func soFar(t *turn.Turn) {
+// soFar shows what the report has, with what is said behind it, and asks on.
+func soFar(t *turn.Turn, behind string) {
 	settleBurst(t)
-	lines := field.Lines(t, *t.Draft(), maxReview-1)
+	lines := field.Lines(t, *t.Draft(), field.MostReview-1)
 	first := t.Say(lang.SoFar) + "\n" + strings.Join(lines, "\n")
 	if len(lines) == 0 {
 		first = t.Say(lang.SoFarNothing)
+	}
+	if behind != "" {
+		first += "\n" + behind
 	}
 	f, more := report.Find(report.Name(t.Conv().Question))
 	if !more {

@@ -63,12 +63,12 @@ func inForm(t *turn.Turn) turn.Reply {
 		}
 		q, data = report.Name(t.Conv().Question), formData{}
 	}
-	if plansAnother(t) || stray.Another(t, q) {
+	if stray.PlansAnother(t) || stray.Another(t, q) {
 		settleBurst(t)
 		return turn.Another
 	}
 	stray.DebriefBehind(t, q)
-	if strays(t, q, data) || !data.Waiting && joins(t, data, q) {
+	if ofItself(t, q, data) || strays(t, q, data) || !data.Waiting && joins(t, data, q) {
 		return turn.Taken
 	}
 	return control(t, q, data)
@@ -103,7 +103,7 @@ func control(t *turn.Turn, q report.Name, data formData) turn.Reply {
 	case understand.Add:
 		add(t, q, data)
 	case understand.SoFar:
-		soFar(t)
+		soFar(t, "")
 	case understand.Later:
 		later(t)
 	case understand.Done:
@@ -176,14 +176,16 @@ func commandOrWords(t *turn.Turn, q report.Name, data formData) turn.Reply {
 	return turn.Another
 }
 
-// ordersOther reports whether a text moves or calls off a one-on-one to come with somebody whom it names: that answers no question.
+// ordersOther reports whether a text moves or calls off a one-on-one to come, or one with somebody else whom it names and nothing beside:
+// that answers no question.
 func ordersOther(t *turn.Turn) bool {
 	if c := t.Heard().Command; c != understand.Move && c != understand.CallOff {
 		return false
 	}
 	toCome := slices.DeleteFunc(slices.Clone(t.Organized()), func(m world.Meet) bool { return m.Begun(t.Now()) })
 	hits, named := t.Meant(t.Heard().Arg, toCome)
-	return named && len(hits) > 0
+	return named && len(hits) > 0 ||
+		understand.OnlyNamed(t.Heard().Arg) && !turn.Names(understand.Padded(t.Heard().Arg), field.ContactFirst(t))
 }
 
 // reportInForm: REPORT alone repeats the question; with a name it goes to that report or begins another.

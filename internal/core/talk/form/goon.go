@@ -1,7 +1,6 @@
 package form
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -9,14 +8,11 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/matter"
-	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
-	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
-	"github.com/reportback/reportback/internal/core/understand"
 )
 
 // giveWay puts the report whose question is open into the queue when another question takes its place.
@@ -73,20 +69,7 @@ func listDrafts(t *turn.Turn, l *fact.Listing) {
 func showDraft(t *turn.Turn, f fact.ShowLetter) bool {
 	dr, ok := field.LetterDraft(t, f.Letter)
 	if ok {
-		t.Answer("so_far", t.About1(dr)+":", strings.Join(field.Lines(t, dr, maxReview), "\n"))
+		t.Answer("so_far", t.About1(dr)+":", strings.Join(field.Lines(t, dr, field.MostReview), "\n"))
 	}
 	return ok
-}
-
-// plansAnother reports whether a text plans a one-on-one with somebody else than the report is about: that is no answer, and the question
-// stays.
-func plansAnother(t *turn.Turn) bool {
-	h, r := t.Heard(), understand.Times(t.Body(), t.Planning())
-	who := phrase.FirstOf(phrase.OrElse(h.Person, t.LeadingContact()))
-	if h.Command != understand.Meet && (h.Command != understand.None || h.Phone.IsZero() || understand.OutcomeIn(t.Body()) == understand.Met ||
-		understand.BeginsWithPerson(t.Body())) || who == "" || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
-		return false
-	}
-	return t.Draft().Answers[report.Contact].State != report.Missing && !strings.EqualFold(who, field.ContactFirst(t)) &&
-		!slices.ContainsFunc(stray.Staff(t), func(s string) bool { return strings.EqualFold(s, who) })
 }

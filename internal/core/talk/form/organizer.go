@@ -30,7 +30,7 @@ func idleFormWord(t *turn.Turn) {
 	default:
 		last := t.Drafts()[len(t.Drafts())-1]
 		if t.Heard().Command == understand.SoFar {
-			t.Answer("so_far", t.Say(lang.SoFar), strings.Join(field.Lines(t, last, maxReview), "\n"))
+			t.Answer("so_far", t.Say(lang.SoFar), strings.Join(field.Lines(t, last, field.MostReview), "\n"))
 			return
 		}
 		t.Answer("help", t.Say(lang.ReportPaused, "what", t.About1(last)))

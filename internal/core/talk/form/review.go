@@ -12,27 +12,10 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// maxReview is how many segments a review may take.
-const maxReview = 4
-
 // review shows the whole report, numbered, and asks whether to file it.
 func review(t *turn.Turn, first string) {
 	open(t, report.ReviewStep, formData{Prev: lastOpen(t)})
-	t.Answer("review", strings.TrimRight(first, "\n")+reviewText(t, first))
-}
-
-func reviewText(t *turn.Turn, first string) string {
-	last := t.Say(lang.Review)
-	if blank := field.BlankLine(t); blank != "" {
-		last = blank + " " + last
-	}
-	budget := first + "\n" + last + "\n"
-	lines := field.Fit(t, *t.Draft(), maxReview, budget)
-	sep := ""
-	if first != "" {
-		sep = "\n"
-	}
-	return sep + strings.Join(lines, "\n") + "\n" + last
+	t.Answer("review", strings.TrimRight(first, "\n")+field.Review(t, first))
 }
 
 // atReview takes an answer to the review.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/choose"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -63,6 +64,8 @@ func cancels(t *turn.Turn) bool {
 	switch {
 	case len(days) > 1:
 		t.Happened(fact.CancelSaid{Meets: days})
+	case len(hits) == 0 && atReport(t) && understand.OnlyNamed(which):
+		t.Answer("help", t.Say(lang.MoveNone))
 	case len(hits) == 0, len(hits) == 1 && !named && !all && understand.OfElse(which, hits[0].Contact.First(), t.Planning()):
 		return false
 	case len(hits) == 1, all, eachNamed(words, hits):
@@ -73,6 +76,12 @@ func cancels(t *turn.Turn) bool {
 		return false
 	}
 	return true
+}
+
+// atReport reports whether what is asked is of a one-on-one that is over: whoever is named besides is another.
+func atReport(t *turn.Turn) bool {
+	k := t.Conv().Kind
+	return k == world.HowTalk || k == world.MissedTalk || k == world.ThanksTalk || k == world.ReportTalk
 }
 
 // ofDays are the one-on-ones of several days that words name and say no more of: "today and tmrw". nil where a part names no day.

@@ -47,14 +47,9 @@ func plainly(t *turn.Turn) bool {
 
 // movesNamed takes an order to move somebody who is named while how another one-on-one went is asked: it tells nothing of that one.
 func movesNamed(t *turn.Turn) bool {
-	switch t.Conv().Kind {
-	case world.HowTalk, world.MissedTalk, world.ThanksTalk, world.ReportTalk:
-	default:
-		return false
-	}
 	which, to, ok := understand.ReadMove(t.Body())
 	r := understand.Times(to, t.Planning())
-	if !ok || t.Heard().Command != understand.None || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
+	if !ok || !atReport(t) || t.Heard().Command != understand.None || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
 		return false
 	}
 	hits, named := t.Meant(phrase.WithoutTimes(which, t.Planning()), toCome(t))

@@ -64,6 +64,10 @@ func inHow(t *turn.Turn) turn.Reply {
 		return turn.Closes
 	}
 	body := strings.TrimSpace(t.Body())
+	if told := understand.ToldInstead(body); told != "" { // nothing was said yet that it could change
+		t.Narrow(told)
+		h, body = t.Heard(), told
+	}
 	if _, reminds := understand.ReadRemind(body); reminds {
 		return turn.Another
 	}

@@ -129,7 +129,12 @@ func inThanks(t *turn.Turn) turn.Reply {
 	case !held && (h.Command == understand.Later || h.Command == understand.None && !isWording(body, m.Contact.First()) &&
 		understand.AimOf(body) == understand.PutsOff):
 		finish(t, m, "help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
-	case h.Command == understand.What, h.Command == understand.None && understand.AimOf(body) == understand.AsksAgain:
+	case h.Command == understand.Skip && !held:
+		finish(t, m, "help", t.Say(lang.ThanksLater, "first", m.Contact.First()))
+	case understand.ThanksNone(body) && !held:
+		holdThanks(t, m, th)
+	case h.Command == understand.What, h.Command == understand.None && understand.AimOf(body) == understand.AsksAgain,
+		!held && (h.Command == understand.Next || understand.ThanksAside(body)) && (h.Command != understand.Done || len(t.Promises()) == 0):
 		showDraft(t, m, th)
 	case ofReport(t) && t.Happened(fact.CorrectSaid{Meet: m}): // "add that she speaks tagalog"
 	case nextOne(t, m, body):
@@ -174,7 +179,13 @@ func inThanks(t *turn.Turn) turn.Reply {
 	return turn.Taken
 }
 
+// showDraft shows the draft once more; the next time it is asked in other words.
 func showDraft(t *turn.Turn, m world.Meet, th world.Thank) {
+	if t.Conv().Tries > 0 {
+		t.Answer("thanks_draft", t.Say(lang.ThanksWording, "first", m.Contact.First()))
+		return
+	}
+	t.Retry()
 	t.Answer("thanks_draft", t.Say(lang.ThanksAgain, "first", m.Contact.First(), "draft", th.Draft))
 }
 

@@ -20,7 +20,9 @@ import (
 )
 
 // remindsOrMoves takes what is of one's own calendar: an errand, or the talk with the staff.
-func remindsOrMoves(t *turn.Turn) bool { return remindMe(t) || movesDebrief(t) || dropsDebrief(t) }
+func remindsOrMoves(t *turn.Turn) bool {
+	return remindMe(t) || pledges(t) || movesDebrief(t) || dropsDebrief(t)
+}
 
 // dropsDebrief takes that the only open talk with the staff is not needed after all: "skip the debrief". While a report is open it answers
 // its question.

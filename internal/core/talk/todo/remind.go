@@ -25,8 +25,14 @@ func remindMe(t *turn.Turn) bool {
 	if !ok {
 		return false
 	}
+	t.Answer("saved", setDown(t, understand.Reminders(what))...)
+	return true
+}
+
+// setDown keeps what somebody wants to be reminded of, or says that they will do, and returns what is said of it.
+func setDown(t *turn.Turn, items []string) []string {
 	var set, open []string
-	for _, item := range understand.Reminders(what) {
+	for _, item := range items {
 		if said, ok := remindBefore(t, item); ok {
 			set = append(set, said)
 			continue
@@ -48,8 +54,7 @@ func remindMe(t *turn.Turn) bool {
 	if len(open) > 0 {
 		set = append(set, t.Say(lang.RemindNoDay, "words", strings.Join(open, "; ")))
 	}
-	t.Answer("saved", set...)
-	return true
+	return set
 }
 
 // remindOwn plans what reminds of one's own errand.

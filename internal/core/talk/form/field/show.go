@@ -141,3 +141,21 @@ func Shown(t *turn.Turn, f report.Field, a report.Answer) string { return Value(
 
 // MaxStaff is how many a question lists; the others can be named all the same.
 const MaxStaff = 6
+
+// MostReview is how many segments a review may take.
+const MostReview = 4
+
+// Review writes the whole report, numbered, and what can be said to it, behind a first sentence.
+func Review(t *turn.Turn, first string) string {
+	last := t.Say(lang.Review)
+	if blank := BlankLine(t); blank != "" {
+		last = blank + " " + last
+	}
+	budget := first + "\n" + last + "\n"
+	lines := Fit(t, *t.Draft(), MostReview, budget)
+	sep := ""
+	if first != "" {
+		sep = "\n"
+	}
+	return sep + strings.Join(lines, "\n") + "\n" + last
+}

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/google/uuid"
-
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
@@ -211,59 +209,6 @@ func TakeOut(t *turn.Turn) (out string) {
 		out = phrase.Join(out, cut)
 	}
 	return out
-}
-
-// Another reports whether a text is another matter than the report: of somebody else whom the organizer meets, or words for somebody to
-// hear.
-func Another(t *turn.Turn, q report.Name) bool {
-	if t.Heard().Command == understand.Tell {
-		return understand.TellsThem(t.Heard().Arg) || q != report.StaffFollowUp && q != report.StaffNotes && ofStaff(t, t.Heard().Arg)
-	}
-	if t.Heard().Command != understand.None || q == report.Contact {
-		return false
-	}
-	if whom, words, tells := understand.ReadTell(t.Body()); tells && understand.TellsThem(whom+" "+words) || understand.TellsAYes(t.Body()) {
-		return true
-	}
-	if told, _ := understand.ToldNow(understand.AskedAfter(t.Body())); told && t.Heard().Person != "" && t.Draft().ContactID != uuid.Nil &&
-		!strings.EqualFold(phrase.FirstOf(t.Heard().Person), field.ContactFirst(t)) {
-		return !slices.ContainsFunc(Staff(t), func(s string) bool { return strings.EqualFold(s, phrase.FirstOf(t.Heard().Person)) })
-	}
-	return ofOther(t)
-}
-
-// ofStaff reports whether words begin with somebody of the staff: "tell sam i can't make it thurs" is for them.
-func ofStaff(t *turn.Turn, words string) bool {
-	first, rest, _ := strings.Cut(strings.TrimSpace(words), " ")
-	return rest != "" && slices.ContainsFunc(Staff(t), func(s string) bool { return strings.EqualFold(s, first) })
-}
-
-// ofOther reports whether a text begins with somebody else whom the organizer meets these days, and does not speak of the contact too: "jo
-// just texted me, he can do fri at 4".
-func ofOther(t *turn.Turn) bool {
-	body := understand.Padded(understand.AskedAfter(t.Body()))
-	first := field.ContactFirst(t)
-	for _, m := range t.Meetings() {
-		name := understand.Padded(m.Contact.First())
-		if strings.EqualFold(m.Contact.First(), first) { // two of a name: the other's last name tells
-			name = understand.Padded(lastOf(m.Contact.Name))
-		}
-		if m.OrganizerID != t.Who().ID || m.ContactID == t.Draft().ContactID || !strings.HasPrefix(body, name) ||
-			turn.Names(body, first) || m.StartsAt.Sub(t.Now()).Abs() > near {
-			continue
-		}
-		return understand.OfThemAlone(strings.TrimPrefix(body, name))
-	}
-	return false
-}
-
-// lastOf is the last of several names.
-func lastOf(name string) string {
-	f := strings.Fields(name)
-	if len(f) < 2 {
-		return "-"
-	}
-	return f[len(f)-1]
 }
 
 // ofThisOne hears whom the report is of, said once more: "gomez", behind "met maria". It is said back by the whole name.

@@ -1,0 +1,94 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// DoubtsReport reports whether a few words say that what a report has is not right, and not what is: "thats wrong", "eso está mal".
+func DoubtsReport(body string) bool { return saysAlone(body, lexicon.ReportDoubted) }
+
+// WrongWhom reports whether a few words say that a report is of somebody else, and not of whom: "wrong person", "no es ella".
+func WrongWhom(body string) bool { return saysAlone(body, lexicon.WrongWhom) }
+
+// saysAlone reports whether a text is what the list says and small words.
+func saysAlone(body string, l lexicon.List) bool {
+	w := betweenSpaces(body)
+	return len(strings.Fields(w)) <= maxSmall+2 && !strings.Contains(body, "?") && l.In(w) &&
+		small(strings.Fields(leftOf(w, l)), lexicon.OrderLeads)
+}
+
+// ChangedTo is what an answer is to say instead of what it says: of "change it to she wants a lawyer" the last four words. "" where a text
+// orders none.
+func ChangedTo(body string) string {
+	rest, ok := beginsAs(withoutLeads(strings.TrimSpace(body)), lexicon.ChangesItTo)
+	if !ok || strings.Contains(body, "?") {
+		return ""
+	}
+	return strings.Trim(strings.TrimSpace(rest), `"“”:. `)
+}
+
+// ToldInstead is ChangedTo where it tells of somebody and names no time: a one-on-one is not changed to that.
+func ToldInstead(body string) string {
+	if words := ChangedTo(body); words != "" && isTale(strings.Fields(words)) {
+		return words
+	}
+	return ""
+}
+
+// mostPast is how many words tell what somebody did once and bind nobody to anything.
+const mostPast = 4
+
+// TellsPast reports whether a few words tell what somebody did, or did not do, and no more: "she moved", "si vino", "canceló", "no llegó".
+// It is nothing that anybody will do, and no word of consent to come.
+func TellsPast(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	if len(f) == 0 || len(f) > mostPast || IsQuestion(body) {
+		return false
+	}
+	if MissedAlone(body) != NoOutcome {
+		return true
+	}
+	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.Yes.Has(f[0]) || lexicon.SiIsYes.Has(f[0]) ||
+		lexicon.AlreadyDone.Has(f[0])) {
+		f = f[1:]
+	}
+	they := lexicon.ThirdSubjects.Has(f[0])
+	if they {
+		f = f[1:]
+	}
+	if len(f) == 0 || lexicon.PledgedPast.Any(f) {
+		return false
+	}
+	if came := strings.Join(f, " "); lexicon.DidCome.Has(came) || they && lexicon.ToldPast.Has(came) {
+		return true
+	}
+	return len(f) <= 2 && small(f[1:], lexicon.OrderLeads) && they && pastVerb(f[0]) || spanishPast(body, f, they)
+}
+
+// pastVerb reports whether a word is a verb of what was, by its end.
+func pastVerb(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ed") }
+
+// spanishPast reports whether words tell in one verb what somebody did: "canceló", "no llegó", "se mudo", and not "cancelo", which is of
+// the speaker.
+func spanishPast(body string, f []string, they bool) bool {
+	for len(f) > 1 && (lexicon.LeadingNo.Has(f[0]) || lexicon.ReflexiveThem.Has(f[0])) {
+		they = they || lexicon.ReflexiveThem.Has(f[0])
+		f = f[1:]
+	}
+	if len(f) != 1 || len(f[0]) < 4 || !strings.HasSuffix(f[0], "o") {
+		return false
+	}
+	marked := strings.HasSuffix(strings.TrimRight(strings.ToLower(strings.TrimSpace(body)), ".! "), "ó")
+	return marked || they || lexicon.DidSpanish.Has(f[0])
+}
+
+// OnlyNamed reports whether the words of an order say whom it is about, and no more: "jo", "lo de jo", "con Ana Ruiz".
+func OnlyNamed(arg string) bool {
+	for n := lexicon.PersonLeads.Lead(arg); n > 0 && n < len(arg); n = lexicon.PersonLeads.Lead(arg) {
+		arg = arg[n:]
+	}
+	f := strings.Fields(wordsOf(arg))
+	return len(f) > 0 && len(f) <= mostNames && lexicon.FirstNames.Has(f[0])
+}
