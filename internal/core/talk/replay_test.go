@@ -35,7 +35,11 @@ func TestReplay(t *testing.T) {
 	if len(all) < 1000 {
 		t.Fatalf("only %d decisions are recorded", len(all))
 	}
-	got := decideAll(all)
+	step := 1
+	if os.Getenv("RACE") == "1" && !*update { // that nothing is shared shows in any of them, at ten times the price
+		step = 10
+	}
+	got := decideAll(all, step)
 	if *update {
 		if n := len(strings.Join(got, "")); n > mostBytes {
 			t.Errorf("what is decided takes %d bytes, more than %d: record fewer lives", n, mostBytes)
@@ -50,10 +54,10 @@ func TestReplay(t *testing.T) {
 		t.Fatal(err)
 	}
 	differ := 0
-	for _, g := range got {
+	for i, g := range got {
 		w, rest, _ := bytes.Cut(want, []byte("\n\n"))
 		want = rest
-		if g == string(w)+"\n\n" {
+		if i%step != 0 || g == string(w)+"\n\n" {
 			continue
 		}
 		if differ++; differ <= 3 {
@@ -65,14 +69,14 @@ func TestReplay(t *testing.T) {
 	}
 }
 
-// decideAll returns what each decision does, a paragraph each.
-func decideAll(all []record.Decision) []string {
+// decideAll returns what each decision does, a paragraph each; of a step of ten every tenth.
+func decideAll(all []record.Decision, step int) []string {
 	out := make([]string, len(all))
 	var wg sync.WaitGroup
 	const workers = 4
 	for k := range workers {
 		wg.Go(func() {
-			for i := k; i < len(all); i += workers {
+			for i := k * step; i < len(all); i += workers * step {
 				out[i] = decided(all[i])
 			}
 		})
