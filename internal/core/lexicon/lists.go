@@ -1280,6 +1280,11 @@ const (
 	PledgeWill      // Before a verb: what a speaker will do.
 	PledgeNow       // What a speaker will do, said as it is done; it may be said to whom it is done for.
 	OfYou           // Whoever reads it is meant.
+	WaitsABit       // Who is asked whether it is so will see first: the question waits.
+	SendsTheText    // Words that have the text to a contact sent, which goes when a plan is saved.
+	AsksTheDay      // Words of which alone, with a day's name, a question is made after the day of what is shown: "thats a thursday right?".
+	WeekOn          // A plan is to be a week later than it is shown.
+	TheOtherOne     // In front of a name that several have: not the one who was taken.
 
 	lists // how many there are
 )
@@ -2553,5 +2558,10 @@ func headings() [lists]string {
 		PledgeWill:         "pledge will",
 		PledgeNow:          "pledge now",
 		OfYou:              "of you",
+		WaitsABit:          "waits a bit",
+		SendsTheText:       "sends the text",
+		AsksTheDay:         "asks the day",
+		WeekOn:             "a week on",
+		TheOtherOne:        "the other one of a name",
 	}
 }

@@ -63,7 +63,7 @@ func TestEverythingHasOneRoom(t *testing.T) {
 			all = append(all, "question "+k)
 		}
 	}
-	for rank := turn.AboutTexts; rank <= turn.ChatsOn; rank++ {
+	for rank := turn.AtEcho; rank <= turn.ChatsOn; rank++ {
 		all = append(all, "guess "+strconv.Itoa(int(rank)))
 	}
 	for _, what := range all {

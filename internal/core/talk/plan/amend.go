@@ -49,6 +49,11 @@ func amendPlan(t *turn.Turn, p planData, body string) {
 		nextOfPlan(t, p, "")
 		return
 	}
+	if shifted(t, &p, body) || movedPlace(t, &p, body) {
+		p.Tries = 0
+		nextOfPlan(t, p, "")
+		return
+	}
 	if name := spoken.WholeName(body, p.Name); name != "" {
 		planPerson(t, &p, name)
 		p.Tries = 0

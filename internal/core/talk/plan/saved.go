@@ -14,6 +14,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/number"
+	"github.com/reportback/reportback/internal/core/talk/plan/retime"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/plan/told"
 	"github.com/reportback/reportback/internal/core/talk/settle"
@@ -38,38 +39,12 @@ func afterSaved(t *turn.Turn, p planData) bool {
 		return false
 	}
 	_, cancels := understand.ReadCancel(t.Body())
-	if cancels || mayBeAnother(t, m) || spoken.TellsOfComing(t.Body()) || told.Moves(t, m) ||
+	if cancels || told.MayBeAnother(t, m) || spoken.TellsOfComing(t.Body()) || told.Moves(t, m) ||
 		understand.ReadBusy(t.Body(), spoken.HasTime(h)) || understand.Drops(t.Body()) || understand.IsOrder(t.Body()) ||
 		understand.ReadCannot(t.Body()) {
 		return false
 	}
 	return !told.Otherwise(t, m) && amend(t, m, t.Body())
-}
-
-// mayBeAnother reports whether a text names somebody else, or plans another one-on-one with the same contact.
-func mayBeAnother(t *turn.Turn, m world.Meet) bool {
-	body := t.Body()
-	if place := t.Heard().Place; place != "" { // "at Lupita's Bakery" names nobody
-		body = strings.Replace(body, place, "", 1)
-	}
-	hits, named := t.Meant(body, t.Organized())
-	if named && len(hits) > 0 && hits[0].ContactID != m.ContactID || told.NamesAnother(t, m, understand.Padded(body)) {
-		return true
-	}
-	if _, fixes := understand.NameCorrected(t.Body(), m.Contact.Name); fixes || spoken.Corrects(t.Body()) &&
-		spoken.NameGiven(t.Body(), m.Contact.Name) != "" {
-		return false
-	}
-	name := t.Heard().Person
-	if lead := t.LeadingContact(); lead != "" {
-		return !strings.HasPrefix(strings.ToLower(lead), strings.ToLower(m.Contact.Name))
-	}
-	// two names in small letters
-	if led := understand.Read("meeting "+t.Body(), t.Planning()).Person; name == "" && spoken.HasTime(t.Heard()) &&
-		strings.Contains(led, " ") {
-		name = led
-	}
-	return name != "" && !spoken.SameName(name, m.Contact.Name) && !spoken.SameName(name, m.Contact.First())
 }
 
 // amendSaid changes a one-on-one as words say that came with a command.
@@ -103,7 +78,7 @@ func amends(t *turn.Turn) bool {
 	case len(hits) == 0, !named && !spoken.Corrects(body), understand.KinOf(body, hits[0].Contact.First()):
 		return false
 	case len(hits) == 1:
-		if _, timed := newTime(t, hits[0], body); timed && !spoken.Corrects(body) && !spoken.Possessive(body, hits[0].Contact.First()) &&
+		if _, timed := retime.New(t, hits[0], body); timed && !spoken.Corrects(body) && !spoken.Possessive(body, hits[0].Contact.First()) &&
 			!understand.WishesHour(body) {
 			return false // another one-on-one with the same contact, as likely
 		}

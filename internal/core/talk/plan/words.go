@@ -16,6 +16,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
+	"github.com/reportback/reportback/internal/core/talk/plan/told"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -41,7 +42,7 @@ func absorbPlan(t *turn.Turn, p *planData, words string) bool {
 		planPerson(t, p, h.Person)
 		got = true
 	}
-	if name := t.NamedWhole(words); p.Name == "" && name != "" {
+	if name := told.NamedWhole(t, words); p.Name == "" && name != "" {
 		planPerson(t, p, name)
 		got = true
 	}

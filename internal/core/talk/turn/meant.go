@@ -89,18 +89,3 @@ func has(padded, name string) bool {
 	}
 	return false
 }
-
-// NamedWhole is the full name of the only contact whom words name so; "" where there is none, or another.
-func (t *Turn) NamedWhole(words string) string {
-	p, name := understand.Padded(words), ""
-	for _, c := range t.w.Contacts {
-		if full := understand.Padded(c.Name); c.Name == name || !strings.Contains(strings.TrimSpace(full), " ") || !strings.Contains(p, full) {
-			continue
-		}
-		if name != "" {
-			return ""
-		}
-		name = c.Name
-	}
-	return name
-}

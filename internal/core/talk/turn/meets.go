@@ -205,8 +205,11 @@ func (t *Turn) SaveMeet(m world.Meet, what change.Fact, words string) {
 	for i := range t.w.Meetings { // what follows in this decision sees it as it now is
 		if t.w.Meetings[i].ID == m.ID {
 			t.w.Meetings[i] = m
+			return
 		}
 	}
+	t.w.Meetings = append(slices.Clone(t.w.Meetings), m)
+	slices.SortStableFunc(t.w.Meetings, func(a, b world.Meet) int { return a.StartsAt.Compare(b.StartsAt) })
 }
 
 // ToldOf says what the contact hears of a change, and when: what the organizer reads behind it.

@@ -56,7 +56,8 @@ type Rank uint8
 
 // The ranks, in the order in which they are tried.
 const (
-	AboutTexts     Rank = iota + 1 // that a contact wants no texts
+	AtEcho         Rank = iota + 1 // what is said beside an answer where a plan is shown
+	AboutTexts                     // that a contact wants no texts
 	HowSlipped                     // what a digit said of how one went was a slip
 	TakenBack                      // the last text was a slip
 	Asked                          // a question to the record, whatever is open

@@ -1,4 +1,5 @@
-package plan
+// Package staffed plans a one-on-one that staff plan on their page for an organizer.
+package staffed
 
 import (
 	"github.com/reportback/reportback/internal/core/change"
@@ -15,9 +16,9 @@ import (
 // usualMinutes is how long a one-on-one is when nobody says.
 const usualMinutes = 45
 
-// actPlan plans a one-on-one for an organizer, with a contact of theirs: the contact hears what they would have heard, and the organizer is
+// Plan plans a one-on-one for an organizer, with a contact of theirs: the contact hears what they would have heard, and the organizer is
 // told.
-func actPlan(t *turn.Turn, a world.Act) {
+func Plan(t *turn.Turn, a world.Act) {
 	c, ok := contactOf(t, a.Fields["contact"])
 	switch {
 	case !ok || !t.Who().Is(person.Organizer):
