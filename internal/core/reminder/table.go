@@ -67,7 +67,10 @@ func Rules() []Rule {
 		{Name: FiledToStaff, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true},
 		{Name: WelcomeRule, Text: "welcome", Prio: change.PrioReminder, When: ByDay, Makes: 7 * 24 * time.Hour, Unasked: true},
 		{Name: ConsentRule, Prio: change.PrioReminder},
-		{Name: OptOutToStaff, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true},
+		{
+			Name: OptOutToStaff, Text: "staff_note", Prio: change.PrioReminder, When: ByDay, Makes: 3 * 24 * time.Hour, Unasked: true,
+			AtOnce: true, // who waits for them at the table has to know
+		},
 		{Name: DoubtEnds, Prio: change.PrioReminder},
 
 		{
