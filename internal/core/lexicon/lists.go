@@ -1285,6 +1285,16 @@ const (
 	AsksTheDay      // Words of which alone, with a day's name, a question is made after the day of what is shown: "thats a thursday right?".
 	WeekOn          // A plan is to be a week later than it is shown.
 	TheOtherOne     // In front of a name that several have: not the one who was taken.
+	LeftPhone       // Somebody else has their phone for now, and it is theirs: they left it, forgot it, lent it.
+	AsksEvents      // An organizer asks what events there are; it is all of what is said.
+	EventChanges    // Of an event: it is off, or another day, hour or place of it is told.
+	TheyPlanTo      // Said of somebody who is named: they come to what there is.
+	CannotBut       // A "can't" that is none of coming.
+	SaysThere       // Of a coming that is spoken of: to it, there.
+	NotThem         // Says only that somebody else writes, not that the phone is another's.
+	CallHours       // Beside that somebody is best called: the hours at which, which is no word against texts.
+	NotTexts        // Beside that somebody is best called: no texts.
+	CallThemWords   // Somebody else than the reader is to be called.
 
 	lists // how many there are
 )
@@ -2563,5 +2573,15 @@ func headings() [lists]string {
 		AsksTheDay:         "asks the day",
 		WeekOn:             "a week on",
 		TheOtherOne:        "the other one of a name",
+		LeftPhone:          "left phone",
+		AsksEvents:         "asks events",
+		EventChanges:       "event changes",
+		TheyPlanTo:         "they plan to",
+		CannotBut:          "cannot but",
+		SaysThere:          "says there",
+		NotThem:            "not them",
+		CallHours:          "call hours",
+		NotTexts:           "not texts",
+		CallThemWords:      "call them words",
 	}
 }

@@ -204,10 +204,16 @@ func Way(words string) string {
 		if !w.list.In(p) {
 			continue
 		}
+		if found == ByCall && w.way == "text" && lexicon.NotTexts.In(p) { // "call, no texts"
+			continue
+		}
 		if found != "" {
 			return "" // two ways named: the words decide, not we
 		}
 		found = w.way
+	}
+	if found == ByCall && lexicon.CallHours.In(p) && !lexicon.NoTextsBut.In(p) && !lexicon.NotTexts.In(p) {
+		return "" // "call after 6" says when, and is no word against texts
 	}
 	return found
 }

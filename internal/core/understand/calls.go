@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -11,8 +12,29 @@ func WantsCall(text string) bool {
 	p := " " + wordsOf(text) + " "
 	return len(text) <= maxOthers && (lexicon.WantsCall.In(p) || callsAreBetter(strings.Fields(p)) || begsCall(strings.Fields(p))) &&
 		!lexicon.CallNot.In(p) &&
-		(!lexicon.OneCall.In(p) || lexicon.NoTextsBut.In(p))
+		(!lexicon.OneCall.In(p) && !onWeekday(text) || lexicon.NoTextsBut.In(p) || lexicon.Lasting.In(p) ||
+			lexicon.CannotRead.In(p))
 }
+
+// SaysCallThem reports whether an organizer says that somebody else is to be called, and speaks not of themselves: "just call her, no
+// texts", "mejor llamarla".
+func SaysCallThem(text string) bool {
+	f := strings.Fields(wordsOf(text))
+	return lexicon.CallThemWords.In(" "+strings.Join(f, " ")+" ") && !lexicon.Myself.Any(f)
+}
+
+// onWeekday reports whether a wish for a call names the day of it beside it, and is for that once: "call me tuesday please".
+func onWeekday(text string) bool {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(".!?;,\n", r) }) {
+		p := " " + wordsOf(part) + " "
+		if lexicon.WantsCall.In(p) && slices.ContainsFunc(strings.Fields(p), isWeekday) {
+			return true
+		}
+	}
+	return false
+}
+
+func isWeekday(w string) bool { return lexicon.Look(w).Time == lexicon.Weekday }
 
 // callsAreBetter reports whether words say that it is better for their writer to be called: "easier if somebody calls me", "sería mejor que
 // me llamaran". Who calls is somebody else than the writer.

@@ -62,12 +62,26 @@ func nameParts(names []string) []string {
 	return parts
 }
 
-// KinHasPhone reports whether one of somebody's family says to write on their phone, which is theirs still: "im not maria this is her
-// daughter she dont have her phone til tonight".
+// KinHasPhone reports whether somebody else says to write on their phone, which is theirs still: "im not maria this is her daughter", "this
+// isnt maria she left her phone here".
 func KinHasPhone(text string) bool {
-	p := Padded(text)
-	return len(text) <= maxOthers && WritesForAnother(text) && lexicon.HerPhone.In(p) && !lexicon.NewNumber.In(p) &&
-		!saysWrongPerson(" "+wordsOf(text)+" ")
+	p, w := Padded(text), " "+wordsOf(text)+" "
+	switch {
+	case len(text) > maxOthers || lexicon.NewNumber.In(p) || lexicon.MyOwnPhone.In(p):
+		return false
+	case lexicon.LeftPhone.In(p):
+		return true
+	}
+	return (WritesForAnother(text) && lexicon.HerPhone.In(p) || oneOfKin(strings.Fields(w)) && !notTheirPhone(strings.Fields(w))) &&
+		!saysWrongPerson(withoutDenial(w))
+}
+
+// withoutDenial leaves out of padded words that who writes is not whom we mean: it says nothing of the phone.
+func withoutDenial(p string) string {
+	for _, phrase := range lexicon.NotThem.Padded() {
+		p = strings.ReplaceAll(p, phrase, " ")
+	}
+	return p
 }
 
 // saysWrongPerson reports whether padded words say outright that this is the wrong phone, or that nobody there knows whom we mean.

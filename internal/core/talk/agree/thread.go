@@ -31,7 +31,7 @@ func onThread(t *turn.Turn, x whom.Data) bool {
 	switch {
 	case whom.KnowsNotWho(t, m):
 		whoIsIt(t, m)
-	case h.Reply == understand.Wrong:
+	case h.Reply == understand.Wrong && !understand.KinHasPhone(t.Body()):
 		whom.WrongNumber(t, m)
 	case wantsCall(t, m):
 	case h.Reply == understand.WhoIsIt:

@@ -104,6 +104,8 @@ func aboutElse(t *turn.Turn) bool {
 		return true
 	case t.Who().Works() && understand.CancelsIt(t.Body()) && len(t.Organized()) > 0: // it is about the one-on-one
 		return true
+	case t.Who().Works() && understand.SaysCallThem(t.Body()): // "just call her, no texts"
+		return true
 	case declinesOnly(t): // it is about the one-on-one
 		t.HearReply(understand.No)
 		return true
