@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -78,5 +79,9 @@ func listed(t *turn.Turn, hits []world.Meet) string {
 	for _, m := range hits[:min(len(hits), mostStand)] {
 		out = append(out, t.What(m))
 	}
-	return strings.Join(out, "; ")
+	cut := ""
+	if more := len(hits) - mostStand; more > 0 {
+		cut = "." + strings.TrimSuffix(t.Say(lang.ListCut, "n", phrase.Decimal(more)), ".")
+	}
+	return strings.Join(out, "; ") + cut
 }
