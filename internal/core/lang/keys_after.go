@@ -65,6 +65,7 @@ const (
 	EventAsk           Key = "event_ask"
 	EventNew           Key = "event_new"
 	EventHour          Key = "event_hour"
+	EventHourAgain     Key = "event_hour_again"
 	EventLinked        Key = "event_linked"
 	EventListed        Key = "event_listed"
 	Bring              Key = "bring"
@@ -74,6 +75,8 @@ const (
 	CheckInMaybe       Key = "check_in_maybe"
 	CheckInNo          Key = "check_in_no"
 	EventPast          Key = "event_past"
+	EventOver          Key = "event_over"
+	EventStaff         Key = "event_staff"
 	EventMovedTell     Key = "event_moved_tell"
 	EventOffTell       Key = "event_off_tell"
 	StaffEventMoved    Key = "staff_event_moved"
@@ -137,9 +140,9 @@ func afterKeys() []Key {
 		PromiseWhen, DebriefHeld, DebriefMoved, DebriefMovedTell, DebriefDropped, DebriefDroppedTell,
 		DebriefMoveWhen,
 		DebriefAsk, DebriefThen, DebriefWho, DebriefNobody, DebriefOpen, TwoNotYet, DueLeft, DueStill, RestAsk, EventAsk, EventNew,
-		EventHour, EventLinked, EventListed,
+		EventHour, EventHourAgain, EventLinked, EventListed,
 		Bring,
-		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventMovedTell, EventOffTell,
+		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventOver, EventStaff, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,
 		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne,

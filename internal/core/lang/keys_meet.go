@@ -180,6 +180,7 @@ const (
 	AnswerUnfiledNone   Key = "answer_unfiled_none"
 	AnswerEvent         Key = "answer_event"
 	AnswerEventWho      Key = "answer_event_who"
+	AnswerEventNone     Key = "answer_event_none"
 	RSVPYes             Key = "rsvp_yes"
 	RSVPMaybe           Key = "rsvp_maybe"
 	RSVPNo              Key = "rsvp_no"

@@ -157,7 +157,7 @@ func meetKeys() []Key {
 		AnswerGotNone,
 		AnswerGotCannot, AnswerGotWaits, AnswerReminder, AnswerReminderNone, AnswerUnfiled, AnswerUnfiledNone,
 		AnswerEvent,
-		AnswerEventWho,
+		AnswerEventWho, AnswerEventNone,
 		RSVPYes,
 		RSVPMaybe,
 		RSVPNo,

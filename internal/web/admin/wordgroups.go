@@ -25,7 +25,7 @@ func wordGroups() []wordGroup {
 			"gone_answer held_still hours_kept hours_never hours_any media_kept language_now call_you"},
 		{"after", "To contacts: after, and events", "missed_tell private_missed missed_off off_again_tell thanks_body thanks_plain " +
 			"private_thanks thanks_promise thanks_commit thanks_come commitment_tell private_commitment check_in event_moved_tell event_off_tell " +
-			"event_past event_answer guest_says guest_said bring deed_by"},
+			"event_past event_over event_answer guest_says guest_said bring deed_by"},
 		{"planning", "To organizers: planning", "not_understood asked_again plan_ odd_ why_ fact_ place_of saved_ " +
 			"changed_ told_ " +
 			"not_told not_yet no_number meeting_line confirm_which " +
@@ -36,7 +36,7 @@ func wordGroups() []wordGroup {
 			"get_well own_off_"},
 		{"report", "To organizers: the report", "report_ ask. explain. rest ask_which ask_sure fix_ added nothing_before kept_for so_far " +
 			"off_record review start_over confirm_known confirm_phone echo_ consent_ web_ next_one record_ correction_ event_ask event_new " +
-			"event_hour event_linked " +
+			"event_hour event_linked event_staff " +
 			"event_listed thanks_ask thanks_in thanks_again thanks_sends thanks_held thanks_done thanks_not thanks_wording thanks_back " +
 			"thanks_later debrief_booked contact_listed help_form help_review how_ held_noted outcome missed_noted missed_offer missed_call " +
 			"missed_sent not_met whose_number"},

@@ -27,6 +27,9 @@ const shown = 5
 
 // asked answers a question to the record.
 func asked(t *turn.Turn) bool {
+	if eventsAhead(t) {
+		return true
+	}
 	what := understand.ReadAsk(t.Body())
 	if what == understand.NoAsk || !t.Who().Is(person.Organizer) || t.Heard().Command != understand.None || !forUs(t, what) {
 		return false

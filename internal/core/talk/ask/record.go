@@ -15,6 +15,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -79,6 +80,31 @@ func ofEvent(t *turn.Turn) string {
 	}
 	return ""
 }
+
+// eventsAhead lists the events to come, the next first, each with who of the asker's people comes: "any events this week".
+func eventsAhead(t *turn.Turn) bool {
+	asks := lexicon.AsksEvents.Has(strings.TrimSpace(understand.Padded(t.Body())))
+	if !asks || !t.Who().Is(person.Organizer) || !forUs(t, understand.AskWhen) {
+		return false
+	}
+	var ahead []event.Event
+	for _, e := range t.Events() {
+		if e.Coming(t.Now()) {
+			ahead = append(ahead, e)
+		}
+	}
+	slices.SortFunc(ahead, func(a, b event.Event) int { return a.StartsAt.Compare(b.StartsAt) })
+	said := []string{t.Say(lang.AnswerEventNone)}
+	for i, e := range ahead[:min(len(ahead), mostEvents)] {
+		said = append(said[:i:i], tellEvent(t, e))
+	}
+	t.SetOutcome("answered from the record")
+	t.Answer("answer", strings.Join(said, " "))
+	return true
+}
+
+// mostEvents is how many events one answer tells of.
+const mostEvents = 3
 
 // ofGuests answers who comes, or whether somebody does, where no event is named: it is the next one that the asker's people are asked to,
 // or that of the day. One-on-ones come first.
@@ -150,11 +176,8 @@ func namedEvent(t *turn.Turn) (event.Event, bool) {
 		if !e.Coming(t.Now()) || !best.StartsAt.IsZero() && best.StartsAt.Before(e.StartsAt) {
 			continue
 		}
-		for _, w := range strings.Fields(understand.Padded(e.Title + " " + e.Name + " " + e.NameES)) {
-			if len(w) > 3 && !lexicon.AskMeetings.Has(w) && !lexicon.SentenceWords.Has(w) && !understand.NamesTime(w) &&
-				(strings.Contains(p, " "+w+" ") || strings.Contains(p, " "+w+"s ")) {
-				best = e
-			}
+		if settle.NamesEvent(t.Body(), e) {
+			best = e
 		}
 	}
 	return best, best.StartsAt.After(t.Now().Add(-time.Hour))

@@ -100,7 +100,7 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 			advance(t, t.Say(lang.EchoNone))
 			return
 		}
-		if bare(t) || hourAlone(t, body) {
+		if bare(t) || field.HourAlone(t, body) {
 			if !hourOfEvent(t, body) {
 				misfit(t, f, body, data)
 			}

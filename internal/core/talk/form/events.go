@@ -8,7 +8,6 @@ import (
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/moment"
-	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -42,14 +41,6 @@ func askEvent(t *turn.Turn, first string) bool {
 	return true
 }
 
-// mostBesideTime is how many words of its own a text has at most beside the time of an event: "the rally is at 6".
-const mostBesideTime = 2
-
-// saysWhen reports whether a text says when something is and hardly more.
-func saysWhen(t *turn.Turn) bool {
-	return understand.OwnWords(phrase.WithoutTimes(t.Body(), t.Planning())) <= mostBesideTime
-}
-
 // newEvent is the option of making an event of the commitment.
 const newEvent = "new"
 
@@ -64,11 +55,16 @@ func atNewEvent(t *turn.Turn, data formData) {
 	agrees := !asked && t.Said().Agrees()
 	switch {
 	case asked && t.Heard().Digit > 0 && said.Hear(t.Body(), t.Heard(), t.Planning()):
+	case !asked && !agrees && hourOpen(t): // "idk the time yet": it is asked for, and can be left open
 	case !agrees && (t.Said().Declines() || understand.Declines(t.Body())):
 		t.Put(report.Event, report.Answer{State: report.None, Sources: t.Source()})
 		advance(t, "")
 		return
-	case agrees, saysWhen(t) && said.Hear(t.Body(), t.Heard(), t.Planning()):
+	case asked && partOfDay(t):
+		t.TriedOnce()
+		t.Answer("ask:event", "", t.Say(lang.EventHourAgain))
+		return
+	case agrees, field.SaysWhen(t) && said.Hear(t.Body(), t.Heard(), t.Planning()):
 	default:
 		unclearEvent(t)
 		return
@@ -80,6 +76,16 @@ func atNewEvent(t *turn.Turn, data formData) {
 		return
 	}
 	askEventHour(t, said, ask, "")
+}
+
+// partOfDay reports whether an answer says in which part of the day an event is, and no hour: asked for once more.
+func partOfDay(t *turn.Turn) bool {
+	return t.Conv().Tries == 0 && understand.HalfOfDay(t.Body()) != understand.NoHalf
+}
+
+// hourOpen reports whether whoever is asked about an event says only of its hour that it is not known, or in which part of the day it is.
+func hourOpen(t *turn.Turn) bool {
+	return t.Heard().Digit == 0 && (lexicon.Unsure.In(understand.Padded(t.Body())) || understand.HalfOfDay(t.Body()) != understand.NoHalf)
 }
 
 // askEventHour asks what is left of an event's time.
@@ -132,21 +138,11 @@ func unclearEvent(t *turn.Turn) {
 	advance(t, "")
 }
 
-// hourAlone reports whether a text says an hour, and perhaps a place, and nothing else, which answers no question in words.
-func hourAlone(t *turn.Turn, body string) bool {
-	w, place := t.Heard().When, t.Heard().Place
-	if !w.HasClock || w.HasDate() || t.Heard().Digit != 0 {
-		return false
-	}
-	beside := strings.Replace(phrase.WithoutTimes(body, t.Planning()), place, "", 1)
-	return understand.OnlyTime(body, w) || place != "" && understand.OwnWords(beside) == 0 // "6pm at yesler"
-}
-
 // hourOfEvent takes an hour that is said behind something to come to: "they'd come to the meeting dec 10", "6pm". false where nothing
 // waits for one.
 func hourOfEvent(t *turn.Turn, body string) bool {
 	a := t.Draft().Answers[report.Commitment]
-	if !hourAlone(t, body) || a.State != report.Given || !settle.Attends(a.Words) || understand.Times(a.Words, t.Planning()).HasClock {
+	if !field.HourAlone(t, body) || a.State != report.Given || !settle.Attends(a.Words) || understand.Times(a.Words, t.Planning()).HasClock {
 		return false
 	}
 	a.Words += " " + body

@@ -127,6 +127,9 @@ func cameUnasked(t *turn.Turn) bool {
 			continue
 		}
 		came, ok := attendance(t.Body(), guests, nil)
+		if _, told := understand.CameAlone(t.Body()); !ok && told && len(strings.Fields(t.Body())) <= mostUnasked && len(t.Unreported()) == 0 {
+			came, ok = cameOfAll(t, guests)
+		}
 		if !ok {
 			continue
 		}
@@ -135,6 +138,9 @@ func cameUnasked(t *turn.Turn) bool {
 	}
 	return false
 }
+
+// mostUnasked is how many words say, unasked and of nobody by name, who came: "no vino". With more it may be where else they came.
+const mostUnasked = 3
 
 // attendance reads who came out of a text; false when it cannot be read for sure.
 func attendance(body string, guests []world.RSVP, list []world.ListItem) (map[uuid.UUID]bool, bool) {

@@ -156,5 +156,5 @@ func whichCame(t *turn.Turn) turn.Reply {
 	return turn.Taken
 }
 
-// saysWhoCame takes a text that says who came to an event.
-func saysWhoCame(t *turn.Turn) bool { return cameAfterAll(t, fact.CameAfterAll{}) }
+// saysWhoCame takes a text that says who came to an event, or who comes to one, or that one changes.
+func saysWhoCame(t *turn.Turn) bool { return cameAfterAll(t, fact.CameAfterAll{}) || tellsOfEvent(t) }

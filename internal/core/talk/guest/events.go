@@ -217,6 +217,9 @@ func asGuest(t *turn.Turn) turn.Reply {
 	}
 	t.SetOutcome("understood")
 	t.SetAbout(change.Subject{Kind: change.EventSubject, ID: e.ID})
+	if !e.Coming(t.Now()) && e.Status == event.Planned && r.OrganizerID != uuid.Nil {
+		return afterEvent(t, e, r)
+	}
 	if !e.Coming(t.Now()) {
 		t.HandToStaff(matter.NeedsAnswer, "an answer to an event that has begun or is off")
 		t.Answer("help", sayEvent(t, lang.EventPast, e))

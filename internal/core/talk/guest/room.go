@@ -18,7 +18,7 @@ func Room() turn.Room {
 			{Kind: choose.Talk(thenCame), Hear: whichCame},
 		},
 		Guesses: []turn.Guess{
-			{Rank: turn.WhoCame, Name: "who of one's people came", Take: saysWhoCame},
+			{Rank: turn.WhoCame, Name: "who of one's people came, or comes", Take: saysWhoCame},
 			{Rank: turn.CameUnasked, Name: "who came, before anybody asked", Take: cameUnasked},
 		},
 		Rows: []turn.Row{

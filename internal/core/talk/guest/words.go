@@ -50,6 +50,22 @@ func tellHost(t *turn.Turn, e event.Event, r world.RSVP, a event.Answer) string 
 	return t.Say(lang.WordsPassed, "ofirst", r.Organizer.First())
 }
 
+// mostBare is how many words an answer has at most that says no more than yes or no.
+const mostBare = 2
+
+// afterEvent passes on what a guest answers when the event has begun: "yes i was there" changes nothing, and is for their organizer.
+func afterEvent(t *turn.Turn, e event.Event, r world.RSVP) turn.Reply {
+	f := fact.ForOrganizer{
+		Meet:   world.Meet{Organizer: r.Organizer, Contact: r.Person},
+		Thanks: t.Say(lang.RelayedAnswer, "ofirst", r.Organizer.First()),
+	}
+	if len(strings.Fields(t.Body())) <= mostBare {
+		f.Thanks, f.Kind = sayEvent(t, lang.EventOver, e, "ofirst", r.Organizer.First()), "help"
+	}
+	t.Happened(f)
+	return turn.Taken
+}
+
 // asksOfEvent answers what a guest asks of the event from its record; the organizer gets the question, too.
 func asksOfEvent(t *turn.Turn, e event.Event, r world.RSVP) turn.Reply {
 	const known = understand.OfHour | understand.OfPlace | understand.OfMatter
