@@ -1295,6 +1295,7 @@ const (
 	CallHours       // Beside that somebody is best called: the hours at which, which is no word against texts.
 	NotTexts        // Beside that somebody is best called: no texts.
 	CallThemWords   // Somebody else than the reader is to be called.
+	OwnAbsent       // Whoever writes was not there themselves, which says nothing of others.
 
 	lists // how many there are
 )
@@ -2583,5 +2584,6 @@ func headings() [lists]string {
 		CallHours:          "call hours",
 		NotTexts:           "not texts",
 		CallThemWords:      "call them words",
+		OwnAbsent:          "own absent",
 	}
 }

@@ -124,7 +124,8 @@ func cameIn(clause string) (came bool, words []string, said bool) {
 
 // CameAlone reads whether the only one who was asked about came: "she came with her sister", "no vino". told is false when it says neither.
 func CameAlone(body string) (came, told bool) {
-	if IsQuestion(body) || len(body) > 160 {
+	p := " " + wordsOf(body) + " "
+	if IsQuestion(body) || len(body) > 160 || lexicon.OwnAbsent.In(p) || lexicon.Unsure.In(p) { // "idk i wasnt there"
 		return false, false
 	}
 	came, _, told = cameIn(body)

@@ -176,8 +176,12 @@ func saidOff(t *turn.Turn, x answered) {
 	t.Answer("help", t.SayMeet(lang.DigitOff, x.meet))
 }
 
-// saidPast: who asks for another time hears that it has begun, by a number or in words.
+// saidPast: who asks for another time hears that it has begun, by a number or in words; words that come when it is over are passed on.
 func saidPast(t *turn.Turn, x answered) {
+	if !x.digit && !x.meet.Ends().After(t.Now()) {
+		passOn(t, x.meet)
+		return
+	}
 	t.Happened(fact.ForOrganizer{Meet: x.meet, Thanks: t.SayMeet(lang.DigitPast, x.meet)})
 }
 

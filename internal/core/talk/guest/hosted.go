@@ -91,9 +91,13 @@ func meansEvent(t *turn.Turn, e event.Event, r world.RSVP) bool {
 	if meets || len(t.Heard().When.Options) > 0 {
 		return false
 	}
-	on := understand.Times(t.Body(), t.Planning()).Date
-	return on.IsZero() && (lexicon.AskedEvents.In(understand.Padded(t.Body())) || lexicon.SaysThere.In(understand.Padded(t.Body()))) ||
-		on == when.DateOf(e.StartsAt.In(t.Loc()))
+	said := understand.Times(t.Body(), t.Planning())
+	on, its := said.Date, when.DateOf(e.StartsAt.In(t.Loc()))
+	if on.IsZero() && slices.Contains(said.Except, its) { // "no puede el jueves"
+		return true
+	}
+	return on.IsZero() && len(said.Except) == 0 && (lexicon.AskedEvents.In(understand.Padded(t.Body())) || lexicon.SaysThere.In(understand.Padded(t.Body()))) ||
+		on == its
 }
 
 // othersNamed reports whether a text names another of the speaker's contacts, too.

@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/event"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -97,7 +98,8 @@ func saidWithMore(t *turn.Turn) (event.Answer, bool) {
 		return event.No, t.Heard().Reply != understand.Yes
 	}
 	h, after := t.Heard(), understand.Read(rest, t.Planning())
-	agrees := understand.Read(first, t.Planning()).Reply == understand.Yes
+	joins := lexicon.And.Has(lexicon.Plain(strings.ToLower(first))) && t.Tag() == lang.Spanish // "y si llevo a mis niños"
+	agrees := !joins && understand.Read(first, t.Planning()).Reply == understand.Yes
 	if agrees && h.Reply == understand.NoReply && !h.Question && !h.Condition && after.Reply != understand.No &&
 		after.Reply != understand.Maybe && understand.TheyCome(rest) != understand.No && !understand.SendsAnother(rest) {
 		return event.Yes, true
