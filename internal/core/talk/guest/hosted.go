@@ -96,7 +96,8 @@ func meansEvent(t *turn.Turn, e event.Event, r world.RSVP) bool {
 	if on.IsZero() && slices.Contains(said.Except, its) { // "no puede el jueves"
 		return true
 	}
-	return on.IsZero() && len(said.Except) == 0 && (lexicon.AskedEvents.In(understand.Padded(t.Body())) || lexicon.SaysThere.In(understand.Padded(t.Body()))) ||
+	p := understand.Padded(t.Body())
+	return on.IsZero() && len(said.Except) == 0 && (lexicon.AskedEvents.In(p) || lexicon.SaysThere.In(p)) ||
 		on == its
 }
 
