@@ -198,7 +198,9 @@ func (p *parser) ordinalDay(i int) int {
 	case p.kind(end) == lxPart || p.partFollows(end): // "9 in the morning" is a clock
 		return 0
 	case p.kind(end) == lxAM || p.kind(end) == lxPM || p.kind(end) == lxStreet || p.kind(end) == lxPlace || p.kind(end) == lxCounted ||
-		p.kind(end) == lxWeek && len(p.at(end).s) > 1 || p.kind(end) == lxHour || p.kind(end) == lxMinute: // "the 12th w maria": with
+		p.kind(end) == lxHour || p.kind(end) == lxMinute:
+		return 0
+	case p.kind(end) == lxWeek && (len(p.at(end).s) > 1 || led == ledOn || p.kind(i-1) == lxOn): // but "the 12th w maria" is with her
 		return 0
 	}
 	if s := p.at(end).s; (s == "and" || s == "&" || s == "y") && p.at(end+1).upper && p.at(end+1).lex.kind == lxNone { // "3rd and Pine"
