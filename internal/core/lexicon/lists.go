@@ -1296,6 +1296,10 @@ const (
 	NotTexts        // Beside that somebody is best called: no texts.
 	CallThemWords   // Somebody else than the reader is to be called.
 	OwnAbsent       // Whoever writes was not there themselves, which says nothing of others.
+	TaleWorks       // Behind whom is met, in a plan: what their day is like.
+	ToThe           // Leads to a place and is its article too.
+	TalkedOver      // The talk with the staff was had already.
+	WaitsAlone      // Alone: more is to come, or not now.
 
 	lists // how many there are
 )
@@ -2585,5 +2589,9 @@ func headings() [lists]string {
 		NotTexts:           "not texts",
 		CallThemWords:      "call them words",
 		OwnAbsent:          "own absent",
+		TaleWorks:          "tale works",
+		ToThe:              "to the",
+		TalkedOver:         "talked over",
+		WaitsAlone:         "waits alone",
 	}
 }

@@ -1,7 +1,6 @@
 package understand
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -74,7 +73,12 @@ func withoutOpening(s string) string {
 // tellsOfThem reports whether words speak of a third person: "she'll do it later" answers.
 func tellsOfThem(f []string) bool {
 	subject := func(w string) bool { return lexicon.ThirdSubjects.Has(w) && w != "el" } // an article, in the midst
-	return slices.ContainsFunc(f, subject) || f[0] == "el" || lexicon.TaleBegins.Any(f[:1])
+	for i, w := range f {
+		if subject(w) && (i == 0 || !lexicon.WithWords.Has(f[i-1])) { // "sigo con ella" tells nothing of them
+			return true
+		}
+	}
+	return f[0] == "el" || lexicon.TaleBegins.Any(f[:1])
 }
 
 // asksOnly reports whether every sentence of a text is a question, with its mark, that begins as one.

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -91,7 +92,7 @@ func ReadAsk(body string) Ask {
 		return AskReminder
 	case lexicon.AskGot.In(p):
 		return AskGot
-	case lexicon.AskConfirm.In(p), lexicon.AskNews.In(p):
+	case lexicon.AskConfirm.In(p), lexicon.AskNews.In(p), newsOfNamed(f):
 		if _, tells := ReadComing(body); tells && countOf(f, lexicon.ToldVerbs) > 1 { // "ya le hablé a rosa y dijo que sí va"
 			return NoAsk
 		}
@@ -269,6 +270,13 @@ func AsksList(body string) bool {
 
 // AsksNews reports whether a text asks what somebody has said or done of late: "que paso con rosa?".
 func AsksNews(body string) bool { return lexicon.AskNews.In(Padded(body)) }
+
+// newsOfNamed reports whether a short question is what somebody has said who is named in its middle: "what did maria say".
+func newsOfNamed(f []string) bool {
+	i := slices.IndexFunc(f, lexicon.FirstNames.Has)
+	return i > 0 && i+1 < len(f) && len(f) <= maxSmall &&
+		lexicon.AskNews.In(" "+strings.Join(f[:i], " ")+" her "+strings.Join(f[i+1:], " ")+" ")
+}
 
 // countOf is how many of the words are in a list.
 func countOf(f []string, l lexicon.List) (n int) {

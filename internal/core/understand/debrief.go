@@ -163,3 +163,23 @@ func OnlyPending(body string) bool {
 func MoreBesideDebrief(left string, staff []string) bool {
 	return len(namedIn(WithoutNotMeant(left, staff), staff)) > 1 || OwnWords(besideActs(besideDebrief(" "+wordsOf(left)+" ", staff))) > 0
 }
+
+// BeginsWithStaff reports whether a few words begin with whom of the staff somebody talks to: "with sam monday", "con sam el lunes".
+func BeginsWithStaff(body string, staff []string) bool {
+	f := bare(body)
+	for len(f) > 1 && (lexicon.WithWords.Has(f[0]) || lexicon.Interjections.Has(f[0])) {
+		f = f[1:]
+	}
+	return len(f) > 1 && len(f) <= maxSmall && len(namedIn(" "+f[0]+" ", staff)) > 0
+}
+
+// withStaff reports whether words say with whom of the staff and when, and no more: "con sam el lunes".
+func withStaff(s string, staff []string) bool {
+	f := bare(s)
+	if len(f) < 3 || len(f) > maxSmall || !lexicon.WithWords.Has(f[0]) || !BeginsWithStaff(s, staff) {
+		return false
+	}
+	return NamesTimeIn(f[2:]) && !slices.ContainsFunc(f[2:], func(w string) bool {
+		return !lexicon.Articles.Has(w) && !lexicon.The.Has(w) && !small([]string{w}, lexicon.TimeTalk) && !NamesTime(w) && !hasDigit(w)
+	})
+}

@@ -84,7 +84,8 @@ func detail(clause string) (name, words string) {
 	}
 	p := " " + wordsOf(clause) + " "
 	switch {
-	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)), givesThing(strings.Fields(p)), owes(strings.Fields(p)):
+	case lexicon.SaysIPromised.In(p), iDo(strings.Fields(p)), givesThing(strings.Fields(p)), owes(strings.Fields(p)),
+		callsOnce(strings.Fields(p)):
 		return "follow_ups", clause
 	case (lexicon.SaysHowMet.In(p) || lexicon.NeighborWords.Has(strings.TrimSpace(p))) && !saysWill(p):
 		return "relationship", clause

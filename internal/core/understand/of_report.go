@@ -92,3 +92,15 @@ func OnlyNamed(arg string) bool {
 	f := strings.Fields(wordsOf(arg))
 	return len(f) > 0 && len(f) <= mostNames && lexicon.FirstNames.Has(f[0])
 }
+
+// TalkedOver reports whether a few words say that the talk with the staff was had already: "already talked to him", "ya lo hablamos".
+func TalkedOver(body string) bool { return saysAlone(body, lexicon.TalkedOver) }
+
+// WaitsAlone reports whether a text says nothing but that we are to wait.
+func WaitsAlone(body string) bool { return lexicon.WaitsAlone.Has(wordsOf(body)) }
+
+// PutsWeekOff reports whether words name the week to come, or say that it is not this one: "next week", "not this week".
+func PutsWeekOff(body string) bool {
+	p := betweenSpaces(body)
+	return NamesWeek(body) || lexicon.PauseThisWeek.In(p) && lexicon.Negators.Any(strings.Fields(p))
+}

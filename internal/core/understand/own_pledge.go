@@ -49,3 +49,13 @@ func NamesSomebody(body string) bool {
 	f := bare(body)
 	return slices.ContainsFunc(f, func(w string) bool { return lexicon.FirstNames.Has(w) && !lexicon.Look(w).In(lexicon.Fillers) })
 }
+
+// callsOnce reports whether words say that somebody is to be called on one day, and not on which days: "call her tmrw", and not "call her
+// tuesdays".
+func callsOnce(f []string) bool {
+	return len(f) > 2 && len(f) <= mostPast && lexicon.ErrandVerbs.Has(f[0]) && lexicon.ThirdPersons.Any(f[1:2]) &&
+		slices.ContainsFunc(f[2:], func(w string) bool {
+			l := lexicon.Look(w).Time
+			return l == lexicon.Weekday || l == lexicon.Tomorrow || l == lexicon.Today
+		})
+}

@@ -222,7 +222,7 @@ func sentenceLabel(s string, first bool, staff []string) string {
 	p := " " + wordsOf(s) + " "
 	head := " " + strings.Join(firstOf(strings.Fields(p), 6), " ") + " "
 	switch {
-	case debriefIn(p, staff):
+	case debriefIn(p, staff), withStaff(s, staff):
 		return "staff_follow_up"
 	case saysAgain(p):
 		return "next_steps"

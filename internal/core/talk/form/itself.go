@@ -28,6 +28,12 @@ func ofItself(t *turn.Turn, q report.Name, data formData) bool {
 		t.Answer("review", t.Say(lang.FixWhich))
 	case understand.DoubtsReport(body):
 		soFar(t, t.Say(lang.FixWhich))
+	case understand.WaitsAlone(body) && !data.Waiting:
+		later(t)
+	case q == report.StaffFollowUp && understand.TalkedOver(body):
+		field.AddWords(t, report.StaffNotes, body)
+		t.Put(q, report.Answer{State: report.None, Words: body, Sources: t.Source()})
+		advance(t, t.Say(lang.Label(string(report.StaffNotes)))+": "+body+".")
 	case asksDeed(q) && understand.TellsPast(body):
 		fileHere(t, understand.Labelled{Label: string(report.Learned), Words: strings.TrimSpace(body)})
 	default:

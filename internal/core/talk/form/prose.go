@@ -45,18 +45,19 @@ func toldNow(t *turn.Turn) bool {
 	if slices.ContainsFunc(stray.Staff(t), func(s string) bool { return strings.EqualFold(s, phrase.FirstOf(t.Heard().Person)) }) {
 		return false // a talk with the staff
 	}
-	if !told || t.Heard().Person == "" {
+	who := phrase.OrElse(t.Heard().Person, t.LeadingContact()) // "maria and i met today"
+	if !told || who == "" {
 		return false
 	}
 	if _, _, ahead := understand.PlannedInPassing(t.Body()); ahead && understand.Timed(t.Heard().When) {
 		return false // what came of it is to be planned
 	}
-	first := phrase.FirstOf(t.Heard().Person)
+	first := phrase.FirstOf(who)
 	for _, m := range t.Unreported() {
 		if strings.EqualFold(m.Contact.First(), first) {
 			return false // that one was planned
 		}
 	}
-	newReport(t, t.Body())
+	newReport(t, phrase.OrElse(t.LeadingContact(), t.Body()))
 	return true
 }

@@ -131,7 +131,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 			staff, changed = a.Value, true
 		}
 		r := understand.Times(settle.TrimNo(body), t.Planning())
-		if today := when.DateOf(t.Now().In(t.Loc())); changed && !r.HasDate() && understand.NamesWeek(body) { // "kim, next week sometime"
+		if today := when.DateOf(t.Now().In(t.Loc())); !r.HasDate() && understand.PutsWeekOff(body) { // "kim, next week sometime"
 			sunday := today.AddDays((7 - int(t.Now().In(t.Loc()).Weekday())) % 7)
 			r.Options = []when.Option{{}, {Date: field.NextWorkday(sunday)}}
 		}

@@ -146,6 +146,8 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		howLater(t, m)
 	case kept != "" && understand.DeedOf(body, m.Contact.First()): // "chela va a juntar firmas para el sábado": told of her, and no plan
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
+	case understand.NamesTimeIn(strings.Fields(understand.Padded(body))) && understand.BeginsWithStaff(body, staffOf(t)):
+		return askSure(t, m, strings.TrimSpace(kept+"\n"+body)) // "with sam monday" is of the debrief
 	case t.PlansByItself(), h.Letter != "", h.Digit != 0, h.Reply == understand.Thanks, understand.IsQuestion(body):
 		return turn.Another
 	case t.Happened(fact.DoneInWords{}):
