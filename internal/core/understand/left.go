@@ -298,3 +298,18 @@ func StaysOn(body, first string) bool {
 		return strings.Contains(p, " "+name+" "+lexicon.Plain(w)+" ")
 	})
 }
+
+// Tale is what the end of a text that plans tells of whoever is met, in few words: "she works til 6". "" for none.
+func Tale(body string) string {
+	f := strings.Fields(body)
+	for i := 3; i+1 < len(f); i++ {
+		who, verb := strings.Join(bare(f[i]), ""), strings.Join(bare(f[i+1]), "")
+		if who == "el" || !lexicon.ThirdSubjects.Has(who) {
+			verb = who
+		}
+		if lexicon.TaleWorks.Has(verb) {
+			return strings.Trim(strings.Join(f[i:], " "), " .,;!?")
+		}
+	}
+	return ""
+}

@@ -70,6 +70,22 @@ func beginsAs(s string, l lexicon.List) (rest string, ok bool) {
 	return "", false
 }
 
+// movedToPlace is the place that stands right behind an order which has what is moved in it: "cámbielo al café", "a mi casa". "" for none.
+func movedToPlace(f []string) string {
+	if len(f) < 2 {
+		return ""
+	}
+	to, next := strings.Join(bare(f[0]), ""), strings.Join(bare(f[1]), "")
+	switch {
+	case !lexicon.MoveTo.Has(to) || NamesTimeIn(bare(strings.Join(f, " "))):
+	case lexicon.ToThe.Has(to) && lexicon.PlaceNouns.Has(next):
+		return "el " + strings.Join(f[1:], " ")
+	case lexicon.MyPlaces.Has(next), lexicon.TheirPlaces.Has(next), lexicon.The.Has(next):
+		return strings.Join(f[1:], " ")
+	}
+	return ""
+}
+
 // isTale reports whether words tell of somebody and name no time: of "change it to she wants a lawyer" what stands behind the order.
 func isTale(f []string) bool {
 	who := strings.Join(bare(f[0]), "")
@@ -104,6 +120,9 @@ func ReadMove(body string) (which, time string, ok bool) {
 	if len(f) > 1 && lexicon.MoveTo.Has(strings.Join(bare(f[0]), "")) &&
 		(hasDigit(rest) || NamesTime(strings.Join(bare(f[1]), ""))) { // "muévele a las 5 a rosa", "pásala al martes"
 		return rest, rest, true
+	}
+	if place := movedToPlace(f); place != "" {
+		return "", place, true
 	}
 	for i := 1; i < len(f); i++ {
 		if lexicon.MoveTo.Has(strings.Join(bare(f[i]), "")) {

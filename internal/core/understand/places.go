@@ -278,5 +278,14 @@ func OfSomebody(what string) bool {
 		len(f) > 2 && len(f) <= mostOfOwned && lexicon.OwnedPlaces.Has(f[0]) && lexicon.BehindOwned.Has(f[1])
 }
 
+// OwnedAt divides somebody's place from where it is: "church" and " by her house".
+func OwnedAt(what string) (place, where string) {
+	if f := bare(what); len(f) < 3 || !lexicon.BehindOwned.Has(f[1]) {
+		return what, ""
+	}
+	place, where, _ = strings.Cut(what, " ")
+	return place, " " + where
+}
+
 // mostOfOwned is how many words name somebody's place at most, with where it is.
 const mostOfOwned = 6

@@ -120,11 +120,12 @@ func setPlace(t *turn.Turn, p *planData, place string) {
 	place = strings.TrimRightFunc(place, func(r rune) bool { return unicode.Is(unicode.So, r) || unicode.IsSpace(r) }) // 🙌
 	place = report.Excerpt(strings.TrimSpace(place), 120)
 	if whose, what, ok := strings.Cut(place, " "); ok && understand.OfSomebody(what) {
+		what, where := understand.OwnedAt(what)
 		switch whose = lexicon.Plain(strings.ToLower(whose)); {
 		case lexicon.MyPlaces.Has(whose):
-			place = t.Say(lang.PlaceOfSomebody, "first", t.Who().First(), "place", what)
+			place = t.Say(lang.PlaceOfSomebody, "first", t.Who().First(), "place", what) + where
 		case lexicon.TheirPlaces.Has(whose) && p.Name != "":
-			place = t.Say(lang.PlaceOfSomebody, "first", person.FirstName(p.Name), "place", what)
+			place = t.Say(lang.PlaceOfSomebody, "first", person.FirstName(p.Name), "place", what) + where
 		}
 	}
 	p.Place, p.PlaceSet, p.Chooses = place, true, false

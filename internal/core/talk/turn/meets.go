@@ -129,8 +129,8 @@ func (t *Turn) PlaceOf(m world.Meet) string {
 // PlaceRead writes the place of a one-on-one as its reader calls it: "Maria's house" is Maria's own.
 func (t *Turn) PlaceRead(m world.Meet) string {
 	if t.who.ID == m.ContactID && t.tag == lang.English {
-		if what := understand.OwnPlace(m.Place, m.Contact.First()); what != "" {
-			return t.Say(lang.PlaceOwn, "place", what)
+		if before, what := understand.OwnPlace(m.Place, m.Contact.First()); what != "" {
+			return before + t.Say(lang.PlaceOwn, "place", what)
 		}
 	}
 	return m.Place

@@ -42,10 +42,18 @@ func PlacePut(words string) string {
 			}
 		}
 		if isPlace(low[at:to]) && (to == len(f) || fits(low[to:])) {
-			return strings.Trim(strings.Join(f[at:to], " "), " ,.;!?")
+			return withArticle(low, from, strings.Trim(strings.Join(f[at:to], " "), " ,.;!?"))
 		}
 	}
 	return ""
+}
+
+// withArticle puts the article before a place that the word leading to it has taken: "cámbielo al café" is to "el café".
+func withArticle(low []string, from int, place string) string {
+	if from > 0 && lexicon.ToThe.Has(low[from-1]) {
+		return "el " + place
+	}
+	return place
 }
 
 // toldOf reports whether "at" at i is said of where somebody is or works: "her sister works at the clinic".
