@@ -100,6 +100,7 @@ const (
 	FactHoliday         Key = "fact_holiday"
 	FactAlso            Key = "fact_also"
 	PlanAgain           Key = "plan_again"
+	PlanTimeLater       Key = "plan_time_later"
 	PlanDay             Key = "plan_day"
 	PlanWaits           Key = "plan_waits"
 	PlanSendsNow        Key = "plan_sends_now"

@@ -97,6 +97,7 @@ func meetKeys() []Key {
 		FactHoliday,
 		FactAlso,
 		PlanAgain,
+		PlanTimeLater,
 		PlanDay,
 		PlanWaits,
 		PlanSendsNow,

@@ -1300,6 +1300,9 @@ const (
 	ToThe           // Leads to a place and is its article too.
 	TalkedOver      // The talk with the staff was had already.
 	WaitsAlone      // Alone: more is to come, or not now.
+	NumberLater     // A contact's number is not at hand now.
+	GetsOff         // Somebody's work ends: the hour behind it is no one-on-one's.
+	TheyPickTime    // The one who is met is to be asked when.
 
 	lists // how many there are
 )
@@ -2593,5 +2596,8 @@ func headings() [lists]string {
 		ToThe:              "to the",
 		TalkedOver:         "talked over",
 		WaitsAlone:         "waits alone",
+		NumberLater:        "number later",
+		GetsOff:            "gets off work",
+		TheyPickTime:       "they pick the time",
 	}
 }

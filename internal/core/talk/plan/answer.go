@@ -37,7 +37,7 @@ func inPlan(t *turn.Turn) turn.Reply {
 		startBetween(t, p, another)
 		return turn.Taken
 	}
-	if understand.DropsPlan(t.Body()) || understand.CancelsIt(t.Body()) {
+	if (understand.DropsPlan(t.Body()) || understand.CancelsIt(t.Body())) && !(q == qPhone && spoken.NumberLater(t.Body(), t.Heard())) {
 		finishPlan(t, p, t.Say(lang.PlanDropped))
 		return turn.Taken
 	}
@@ -131,7 +131,7 @@ func planWhere(t *turn.Turn, p planData, body string) {
 	case understand.Declines(body), understand.NoPlaceYet(body),
 		lexicon.PlaceOpen.Has(lexicon.Plain(strings.ToLower(strings.Trim(body, " .!?…")))):
 		p.PlaceSet = true
-	case strings.Contains(body, "?"):
+	case strings.Contains(body, "?"), lexicon.AskingWords.Has(lexicon.Plain(strings.ToLower(body))): // "why"
 		if p.Tries == 0 {
 			p.Tries++
 			nextOfPlan(t, p, "")
@@ -217,6 +217,10 @@ func planNumber(t *turn.Turn, p planData, body string) {
 		}
 	case h.CallOnly != "":
 		absorbPlan(t, &p, body)
+	case spoken.NumberLater(body, h) && p.Tries == 0: // "ill get it tmrw" says no day of the plan
+		p.Tries++
+		askPlan(t, p, qPhone, "", t.Say(lang.PlanPhoneLater, "first", person.FirstName(p.Name)))
+		return
 	case spoken.HasTime(h) && h.Digit == 0 && absorbPlan(t, &p, body): // when, before the number is at hand
 		p.Tries = 0
 		nextOfPlan(t, p, noted(t, was, p))
@@ -229,7 +233,7 @@ func planNumber(t *turn.Turn, p planData, body string) {
 		p.Tries++
 		askPlan(t, p, qPhone, "", t.Say(lang.PlanPhoneBad, "phone", understand.UnusableNumber(body), "first", person.FirstName(p.Name)))
 		return
-	case understand.Declines(body), h.Reply == understand.No, p.Tries > 0:
+	case understand.Declines(body), h.Reply == understand.No, understand.HasNoPhone(body), p.Tries > 0:
 		if h.Place != "" { // "idk his number, at the library"
 			absorbPlan(t, &p, body)
 		} else if p.Tries > 0 && !understand.Declines(body) {
@@ -251,7 +255,15 @@ func planNumber(t *turn.Turn, p planData, body string) {
 
 func planWhen(t *turn.Turn, p planData, body string) {
 	first, was := "", p
+	before, works := spoken.EndsWork(body)
 	switch {
+	case spoken.TimeLater(body, t.Heard()):
+		askPlan(t, p, qWhen, "", t.Say(lang.PlanTimeLater))
+		return
+	case works: // "7, she works til 6": when it ends is not when they meet
+		p.Time.Hear(before, understand.Read(before, t.Planning()), t.Planning())
+		p.Note = report.Excerpt(phrase.Join(p.Note, body), 600)
+		first = noted(t, was, p)
 	case p.Time.Hear(body, t.Heard(), t.Planning()):
 		absorbBeside(t, &p)
 		p.Tries = 0

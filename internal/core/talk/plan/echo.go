@@ -27,10 +27,9 @@ func atEcho(t *turn.Turn) bool {
 		return false
 	}
 	yes, rest := spoken.YesAnd(body, t.Planning())
-	first := person.FirstName(p.Name)
 	switch {
 	case spoken.SendsLater(body, t.Planning()):
-		askPlan(t, p, q, "", t.Say(lang.PlanSendsNow, "first", first))
+		askPlan(t, p, q, "", t.Say(lang.PlanSendsNow, "first", person.FirstName(p.Name)))
 	case rest != "" && spoken.IsMore(yes, rest, p.Name, t.Planning()):
 		return savesAnd(t, p, yes, rest)
 	case spoken.AsksItsDay(body):
@@ -49,8 +48,7 @@ func atEcho(t *turn.Turn) bool {
 	return true
 }
 
-// savesAnd takes an answer to the echo with more behind it: an order, or another plan, is heard when this one is saved, and other words are
-// kept with it.
+// savesAnd takes an answer with more behind it: an order or another plan is heard when this one is saved, other words are kept with it.
 func savesAnd(t *turn.Turn, p planData, yes, rest string) bool {
 	agreed := (t.Conv().Question == qConsent || p.Agreed) && !strings.HasPrefix(yes, "2")
 	h := understand.Read(rest, t.Planning())
@@ -80,10 +78,9 @@ func shifted(t *turn.Turn, p *planData, body string) bool {
 	}
 	by, ok := understand.ShiftBy(body)
 	to := at.In(t.Loc()).Add(by)
-	if !ok {
-		if !lexicon.WeekOn.In(understand.Padded(body)) {
-			return false
-		}
+	if week := lexicon.WeekOn.In(understand.Padded(body)); !ok && !week {
+		return false
+	} else if !ok {
 		to = at.In(t.Loc()).AddDate(0, 0, 7)
 	}
 	p.Time = moment.Said{Base: p.Time.Base, Date: when.DateOf(to).String(), Clock: moment.Clock(to.Hour(), to.Minute())}
@@ -93,8 +90,9 @@ func shifted(t *turn.Turn, p *planData, body string) bool {
 // movedPlace takes the place that is said for the one that is shown.
 func movedPlace(t *turn.Turn, p *planData, body string) bool {
 	place := spoken.PlaceElse(settle.TrimNo(strings.TrimSpace(body)), p.Place)
-	if place != "" {
-		setPlace(t, p, place)
+	if place == "" {
+		return false
 	}
-	return place != ""
+	setPlace(t, p, place)
+	return true
 }

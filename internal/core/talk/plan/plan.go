@@ -113,7 +113,7 @@ func beginPlan(t *turn.Turn, words, told string) {
 func leftOfPlan(t *turn.Turn, p planData, words string) string {
 	taken := append(strings.Fields(p.Name), p.Place, t.Who().First(), t.Heard().Place, t.Heard().Email)
 	left := phrase.OrElse(understand.LeftOfPlan(phrase.WithoutTimes(understand.Dictated(words), t.Planning()), taken), understand.Tale(words))
-	if left == "" || strings.Contains(p.Note, left) {
+	if strings.Contains(p.Note, left) { // it is kept already
 		return ""
 	}
 	return left

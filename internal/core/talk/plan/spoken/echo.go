@@ -66,6 +66,32 @@ func WaitsABit(body string) bool {
 	return lexicon.WaitsABit.Lead(strings.ToLower(strings.TrimLeft(body, " ,.!"))) > 0 && !strings.Contains(body, "?")
 }
 
+// TimeLater reports whether the day or hour that is asked for is not known yet: "idk yet", "let her pick", "ask her".
+func TimeLater(body string, h understand.Text) bool {
+	return !HasTime(h) && h.Digit == 0 && (WaitsABit(body) || TheyChoose(body) || understand.Declines(body) && h.Reply != understand.No ||
+		lexicon.TheyPickTime.Lead(strings.ToLower(strings.TrimSpace(body))) > 0)
+}
+
+// EndsWork divides a text where it begins to tell when somebody's work ends: "7, she works til 6" is "7" and true.
+func EndsWork(body string) (before string, ok bool) {
+	from, to := lexicon.GetsOff.Find(body)
+	if to <= 0 {
+		return "", false
+	}
+	f := strings.Fields(body[:from])
+	for len(f) > 0 && (lexicon.ThirdPersons.Has(strings.ToLower(f[len(f)-1])) || lexicon.Because.Has(strings.ToLower(f[len(f)-1]))) {
+		f = f[:len(f)-1]
+	}
+	return strings.Trim(strings.Join(f, " "), " ,.;"), true
+}
+
+// NumberLater reports whether a contact's number is not at hand now: "i dont have it on me", "se lo pido mañana".
+func NumberLater(body string, h understand.Text) bool {
+	p := understand.Padded(body)
+	return h.Phone.IsZero() && h.Digit == 0 && len(strings.Fields(body)) <= 9 &&
+		(lexicon.NumberLater.In(p) || understand.HasNoPhone(body) && lexicon.NotYetWords.Any(strings.Fields(p)))
+}
+
 // SendsLater reports whether words would have the contact's text go at a time of its own: "text her tomorrow morning".
 func SendsLater(body string, c when.Context) bool {
 	p := understand.Padded(body)
