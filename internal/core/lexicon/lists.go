@@ -1303,6 +1303,11 @@ const (
 	NumberLater     // A contact's number is not at hand now.
 	GetsOff         // Somebody's work ends: the hour behind it is no one-on-one's.
 	TheyPickTime    // The one who is met is to be asked when.
+	CannotEnds      // Behind a day: the organizer cannot come then.
+	WillsToDo       // Beside somebody: what they will do, or are asked to.
+	MuchOrLong      // How much two talked: a no before it denies no talk.
+	DebriefNoNeed   // A debrief that is proposed is not needed.
+	StillMissing    // Before what is to be added to what is shown.
 
 	lists // how many there are
 )
@@ -2599,5 +2604,10 @@ func headings() [lists]string {
 		NumberLater:        "number later",
 		GetsOff:            "gets off work",
 		TheyPickTime:       "they pick the time",
+		CannotEnds:         "cannot ends",
+		WillsToDo:          "wills to do",
+		MuchOrLong:         "much or long",
+		DebriefNoNeed:      "debrief no need",
+		StillMissing:       "still missing",
 	}
 }

@@ -50,7 +50,7 @@ func ReadCannot(body string) bool {
 	if len(f) > 16 || strings.Contains(body, "?") {
 		return false
 	}
-	if lexicon.ICannot.In(Padded(body)) {
+	if lexicon.ICannot.In(Padded(body)) || cannotThen(f) {
 		return true
 	}
 	for _, c := range Clauses(body) {
@@ -61,10 +61,29 @@ func ReadCannot(body string) bool {
 	return false
 }
 
+// cannotThen reports whether words name a day and end with it that the organizer cannot then: "friday doesnt work for me", "el viernes no
+// puedo".
+func cannotThen(f []string) bool {
+	day := slices.IndexFunc(f, lexicon.Weekday.Has)
+	if day < 0 || day > 3 || len(f) > 9 || slices.ContainsFunc(f, isThird) {
+		return false
+	}
+	for i := day + 1; i < len(f); i++ {
+		if lexicon.CannotEnds.Has(strings.Join(f[i:], " ")) {
+			return true
+		}
+	}
+	return false
+}
+
 // WithoutCannot leaves out that the organizer cannot come, so that the day beside it is read: "can't do tomorrow", "mañana no puedo".
 func WithoutCannot(body string) string {
 	p := Padded(body)
-	for _, phrase := range lexicon.ICannot.Padded() {
+	ends := []string(nil)
+	if cannotThen(bare(body)) {
+		ends = lexicon.CannotEnds.Padded()
+	}
+	for _, phrase := range slices.Concat(lexicon.ICannot.Padded(), ends) {
 		p = strings.ReplaceAll(p, phrase, " ")
 	}
 	for _, w := range strings.Fields(body) { // its day may stand in the phrase, and is read as it is written

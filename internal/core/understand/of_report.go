@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -44,6 +45,9 @@ const mostPast = 4
 // It is nothing that anybody will do, and no word of consent to come.
 func TellsPast(body string) bool {
 	f := strings.Fields(wordsOf(body))
+	if tellsOfTheirs(f, body) {
+		return true
+	}
 	if len(f) == 0 || len(f) > mostPast || IsQuestion(body) {
 		return false
 	}
@@ -65,6 +69,19 @@ func TellsPast(body string) bool {
 		return true
 	}
 	return len(f) <= 2 && small(f[1:], lexicon.OrderLeads) && they && pastVerb(f[0]) || spanishPast(body, f, they)
+}
+
+// mostOfTheirs is how many words tell how it is with what is somebody's.
+const mostOfTheirs = 25
+
+// tellsOfTheirs reports whether words tell how it is with what is the contact's, and of nothing that anybody will do: "her hours got cut at
+// safeway", "su hermana trabaja en la misma fábrica".
+func tellsOfTheirs(f []string, body string) bool {
+	if d := Details(body); len(d) > 0 && d[0].Label != "" { // "su correo es ..."
+		return false
+	}
+	return len(f) > 3 && len(f) <= mostOfTheirs && lexicon.TheirPlaces.Has(f[0]) && !IsQuestion(body) && !lexicon.WillsToDo.In(Padded(body)) &&
+		!lexicon.SaysTheyWill.In(Padded(body)) && !slices.ContainsFunc(f, lexicon.Weekday.Has)
 }
 
 // pastVerb reports whether a word is a verb of what was, by its end.
@@ -103,4 +120,29 @@ func WaitsAlone(body string) bool { return lexicon.WaitsAlone.Has(wordsOf(body))
 func PutsWeekOff(body string) bool {
 	p := betweenSpaces(body)
 	return NamesWeek(body) || lexicon.PauseThisWeek.In(p) && lexicon.Negators.Any(strings.Fields(p))
+}
+
+// NoNeedOfDebrief reports whether words at a debrief that is proposed say that none is needed: "no ps no hace falta".
+func NoNeedOfDebrief(body string) bool {
+	return lexicon.DebriefNoNeed.In(Padded(body)) && !strings.Contains(body, "?") && len(strings.Fields(body)) <= 8
+}
+
+// leastMore is how many words of its own a text has at least that adds to a report that is shown.
+const leastMore = 2
+
+// AddsToShown is what a text adds to a report that is shown, in plain words: "almost. add that she speaks tagalog". "" for nothing.
+func AddsToShown(body string) string {
+	rest := strings.TrimSpace(body)
+	for {
+		n := lexicon.StillMissing.Lead(strings.ToLower(rest))
+		if n == 0 {
+			break
+		}
+		rest = strings.TrimLeft(rest[n:], " .,;:")
+	}
+	if f := strings.Fields(rest); len(f) < leastMore+1 || OwnWords(rest) < leastMore || strings.Contains(body, "?") || IsOrder(rest) ||
+		OnlyThanks(body) || OnlyManners(body) || DoubtsReport(body) {
+		return ""
+	}
+	return rest
 }

@@ -232,7 +232,8 @@ const mostDropped = 14
 func Kept(words string) (all, kept string) {
 	f := strings.Fields(words)
 	for i := 1; i < len(f); i++ {
-		if rest, ok := beginsAs(strings.Join(f[i:], " "), lexicon.KeepsOut); ok && rest != "" && ForAll(strings.Join(f[:i], " ")) {
+		if rest, ok := beginsAs(strings.Join(f[i:], " "), lexicon.KeepsOut); ok && rest != "" &&
+			(ForAll(strings.Join(f[:i], " ")) || i < 3 && NamesTimeIn(f[:i])) { // "thursday keep friday"
 			return strings.Join(f[:i], " "), rest
 		}
 	}

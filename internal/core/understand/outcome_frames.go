@@ -57,7 +57,7 @@ func notMet(body, w string) bool {
 			next, _, _ := strings.Cut(after, " ")
 			said, rest := strings.Fields(p), strings.Fields(after)
 			whom := lexicon.SeesVerbs.Has(said[len(said)-1]) || lexicon.MetVerbs.Has(said[len(said)-1])
-			if !ofKin(next) && !(whom && (ofTheirs(rest) || lexicon.BehindSeen.Any(rest[:min(2, len(rest))]))) {
+			if !ofKin(next) && !lexicon.MuchOrLong.Has(next) && !(whom && (ofTheirs(rest) || lexicon.BehindSeen.Any(rest[:min(2, len(rest))]))) {
 				return true
 			}
 		}

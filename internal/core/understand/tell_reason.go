@@ -57,10 +57,17 @@ func asksToTell(f []string, i int) bool {
 		return false
 	}
 	if k == i {
+		named := lexicon.FirstNames.Has(f[k+1]) || tellsThem(f[k]) && f[k+1] == "a" && lexicon.FirstNames.Has(f[k+2])
+		if where := lexicon.At.Any(f[:i]) || lexicon.In.Any(f[:i]) || lexicon.PlaceNouns.Any(f[:i]) || slices.ContainsFunc(f[:i], ill); named && where {
+			return !beforeOwnTell(f[i-1]) // "stuck at the dentist tell maria ...": it is no place to meet
+		}
 		return (lexicon.ThirdPersons.Has(f[k+1]) || tellsThem(f[k]) && lexicon.TellKnow.Has(f[k+1])) && !beforeOwnTell(f[i-1])
 	}
 	return slices.ContainsFunc(f[i:k], asksCourtesy) && !slices.ContainsFunc(f[i:k], func(w string) bool { return lexicon.OwnSubjects.Has(w) })
 }
+
+// ill reports whether a word says that somebody is ill.
+func ill(w string) bool { return lexicon.OwnIll.In(" im "+w+" ") || lexicon.OwnIll.In(" estoy "+w+" ") }
 
 // asksCourtesy reports whether a word asks somebody to do something.
 func asksCourtesy(w string) bool { return lexicon.AsksToDo.Has(w) }

@@ -85,7 +85,9 @@ func (v *visit) here() string {
 	return v.c.Request().URL.RequestURI()
 }
 
-// loadViews reads the templates once a process: they are built in, and nothing changes them.
+// loadViews reads the templates once a process.
+//
+//nolint:gochecknoglobals // they are built in, and nothing changes them
 var loadViews = sync.OnceValues(readViews)
 
 // readViews reads the templates of every language. A page that a language's file does not hold whole is not there in it: half a page in

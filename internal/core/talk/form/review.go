@@ -47,6 +47,11 @@ func atReview(t *turn.Turn, body string) {
 		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(pieces[0].Label))))
 		return
 	}
+	if more := understand.AddsToShown(body); more != "" && h.Digit == 0 && !dated {
+		field.AddWords(t, report.Notes, more)
+		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(report.Notes)))))
+		return
+	}
 	if t.Conv().Tries > 0 { // not the same words twice
 		review(t, "")
 		return

@@ -116,7 +116,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	if body = understand.WithoutAway(apart, stray.Staff(t)); body == "" {
 		body = apart
 	}
-	if h.Digit == 0 && understand.DropsDebrief(whole, stray.Staff(t)) {
+	if h.Digit == 0 && (understand.DropsDebrief(whole, stray.Staff(t)) || understand.NoNeedOfDebrief(whole)) {
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: whole, Sources: t.Source()})
 		advance(t, t.Say(lang.EchoNone))
 		return true
@@ -156,7 +156,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, "")
 		return true
-	case changed, said.Agrees():
+	case changed, said.Agrees(), understand.LooksRight(whole):
 	default:
 		return beside(t, whole)
 	}

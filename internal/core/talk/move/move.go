@@ -39,6 +39,9 @@ func oneMeet(t *turn.Turn, arg, then string) (m world.Meet, rest string, ok bool
 	case len(hits) > 1:
 		choose.Meet(t, hits, then, rest)
 	case len(pool) == 0 && understand.OfIt(arg) && t.Happened(fact.PutOff{Arg: arg}): // "move it to next wed", of what one owes
+	case len(hits) == 0 && len(pool) > 1 && understand.OfIt(arg): // "move it to 5": of several
+		_, to, _ := understand.ReadMove("move " + arg)
+		choose.Meet(t, pool, then, to)
 	default:
 		t.Answer("help", t.Say(lang.MoveNone))
 	}

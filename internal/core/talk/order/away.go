@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -29,6 +30,9 @@ func away(t *turn.Turn) bool {
 	from, to, ok := understand.DaysAway(t.Body(), t.Planning())
 	if ill {
 		t.SayFirst(t.Say(lang.GetWell))
+		if hits := onNamed(t); len(hits) > 0 { // "im sick thurs"
+			return t.Happened(fact.CancelSaid{Meets: hits})
+		}
 		from, to = today, today.AddDays(1)
 		if hits := within(t, today, today); len(hits) > 0 {
 			return t.Happened(fact.CancelSaid{Meets: hits})
@@ -50,6 +54,20 @@ func away(t *turn.Turn) bool {
 		t.Answer("answer", t.Say(lang.OwnOffNothing))
 	}
 	return true
+}
+
+// onNamed lists what is to come next on the day of the week that the text names.
+func onNamed(t *turn.Turn) []world.Meet {
+	for _, w := range strings.Fields(understand.Padded(t.Body())) {
+		if l := lexicon.Look(w); l.In(lexicon.Weekday) {
+			hits := slices.DeleteFunc(toCome(t), func(m world.Meet) bool { return int(m.StartsAt.In(t.Loc()).Weekday()) != l.N })
+			if len(hits) > 0 {
+				day := when.DateOf(soonest(hits).StartsAt.In(t.Loc()))
+				return within(t, day, day)
+			}
+		}
+	}
+	return nil
 }
 
 // within lists what is still to come from one day to another.

@@ -60,6 +60,9 @@ func cancels(t *turn.Turn) bool {
 	if len(hits) == 0 && all { // "mañana no puedo, cancela las dos": both, and no hour
 		hits, named = t.Meant(strings.Replace(body, which, "", 1), without(t, toCome(t), kept))
 	}
+	if both := without(t, toCome(t), kept); all && !named && len(both) == 2 && !understand.Times(words, t.Planning()).HasDate() {
+		hits = both // "cancel both"
+	}
 	days := ofDays(t, words, without(t, toCome(t), kept))
 	switch {
 	case len(days) > 1:

@@ -55,12 +55,16 @@ func dated(t *turn.Turn, n report.Name, piece string) string {
 // end "no tues". "" where it does not.
 func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) string {
 	words, behind := understand.CorrectsBehind(body)
-	says := behind || atEnd && understand.BeginsNo(body) || understand.Corrects(body)
+	other, isOther := otherDay(t, last, words)
+	says := behind || (atEnd || isOther) && understand.BeginsNo(body) || understand.Corrects(body)
 	left := phrase.WithoutTimes(words, t.Planning())
 	if !(says && understand.OwnWords(left) == 0) && !understand.OnlyInstead(left) {
 		return ""
 	}
 	day, ok := dayIn(t, words)
+	if !ok {
+		day, ok = other, isOther
+	}
 	if !ok {
 		return ""
 	}
@@ -85,6 +89,17 @@ func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) strin
 		return said
 	}
 	return said + t.Say(lang.DueOn, "day", t.Day(day))
+}
+
+// otherDay is of two days that words may name the one that is not the due day of what was said last: "no el otro viernes".
+func otherDay(t *turn.Turn, last report.Name, words string) (when.Date, bool) {
+	due, _ := DueField(last)
+	on, ok := when.ParseDate(t.Draft().Answers[due].Value)
+	o := understand.Times(words, t.Planning()).Options
+	if !ok || len(o) != 2 || o[0].Date != on {
+		return when.Date{}, false
+	}
+	return o[1].Date, true
 }
 
 // ruledOut is what somebody will do on a day that words rule out: "wait not monday, tuesday" is of what was to be done by Monday.
