@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
 	_ "github.com/lib/pq" // the driver of tests that look at rows
 
 	"github.com/reportback/reportback/internal/embedded"
@@ -266,14 +268,16 @@ WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_n
 func (c *Cluster) first(t testing.TB) used {
 	t.Helper()
 	d := used{name: c.fresh(t, c.template)}
-	var err error
-	if d.raw, err = sql.Open("pgx", c.warm(d.name)); err != nil {
+	conf, err := pgx.ParseConfig(c.warm(d.name))
+	if err != nil {
 		t.Fatal(err)
 	}
+	// A connection is made anew where a test ended in the middle of a statement.
+	d.raw = stdlib.OpenDB(*conf, stdlib.OptionAfterConnect(func(ctx context.Context, conn *pgx.Conn) error {
+		_, err := conn.Exec(ctx, c.schema.empties)
+		return err
+	}))
 	d.raw.SetMaxOpenConns(1)
-	if _, err := d.raw.ExecContext(t.Context(), c.schema.empties); err != nil {
-		t.Fatal(err)
-	}
 	return d
 }
 
