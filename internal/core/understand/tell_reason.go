@@ -58,7 +58,9 @@ func asksToTell(f []string, i int) bool {
 	}
 	if k == i {
 		named := lexicon.FirstNames.Has(f[k+1]) || tellsThem(f[k]) && f[k+1] == "a" && lexicon.FirstNames.Has(f[k+2])
-		if where := lexicon.At.Any(f[:i]) || lexicon.In.Any(f[:i]) || lexicon.PlaceNouns.Any(f[:i]) || slices.ContainsFunc(f[:i], ill); named && where {
+		why := f[:i]
+		where := lexicon.At.Any(why) || lexicon.In.Any(why) || lexicon.PlaceNouns.Any(why) || slices.ContainsFunc(why, ill)
+		if named && where {
 			return !beforeOwnTell(f[i-1]) // "stuck at the dentist tell maria ...": it is no place to meet
 		}
 		return (lexicon.ThirdPersons.Has(f[k+1]) || tellsThem(f[k]) && lexicon.TellKnow.Has(f[k+1])) && !beforeOwnTell(f[i-1])
