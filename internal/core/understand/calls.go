@@ -34,7 +34,7 @@ func onWeekday(text string) bool {
 	return false
 }
 
-func isWeekday(w string) bool { return lexicon.Look(w).Time == lexicon.Weekday }
+func isWeekday(w string) bool { return lexicon.Weekday.Has(w) }
 
 // callsAreBetter reports whether words say that it is better for their writer to be called: "easier if somebody calls me", "sería mejor que
 // me llamaran". Who calls is somebody else than the writer.

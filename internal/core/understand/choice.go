@@ -64,7 +64,7 @@ func ReadCannot(body string) bool {
 // cannotThen reports whether words name a day and end with it that the organizer cannot then: "friday doesnt work for me", "el viernes no
 // puedo".
 func cannotThen(f []string) bool {
-	day := slices.IndexFunc(f, lexicon.Weekday.Has)
+	day := slices.IndexFunc(f, isWeekday)
 	if day < 0 || day > 3 || len(f) > 9 || slices.ContainsFunc(f, isThird) {
 		return false
 	}

@@ -70,7 +70,8 @@ func beginsAs(s string, l lexicon.List) (rest string, ok bool) {
 	return "", false
 }
 
-// movedToPlace is the place that stands right behind an order which has what is moved in it: "cámbielo al café", "a mi casa". "" for none.
+// movedToPlace is the place that stands right behind an order which has what is moved in it: "cámbielo al café", "a mi casa". "" for
+// none.
 func movedToPlace(f []string) string {
 	if len(f) < 2 {
 		return ""

@@ -24,7 +24,7 @@ import (
 func holdsTexts(t *turn.Turn) bool {
 	until, ok := understand.HoldForThem(t.Body(), contactNames(t), t.Planning())
 	if !ok && understand.HoldsForNow(t.Body(), contactNames(t)) && !understand.LossOfThem(t.Body(), contactNames(t)) {
-		until, ok = when.DateOf(t.Now().In(t.Loc())).AddDays(mourningDays), true
+		until, ok = when.DateOf(t.Now().In(t.Loc())).AddDays(leftAloneDays), true
 	}
 	if !ok || until.IsZero() || !t.Who().Works() {
 		return false
@@ -45,8 +45,8 @@ func holdsTexts(t *turn.Turn) bool {
 	return true
 }
 
-// mourningDays is for how long texts are held to somebody who is to be left alone, in mourning or for now, where no day is named.
-const mourningDays = 14
+// leftAloneDays is for how long texts are held to somebody who is to be left alone, in mourning or for now, where no day is named.
+const leftAloneDays = 14
 
 // lossTold keeps what an organizer tells of a death in a contact's family, and says how texts are held and the one-on-one is moved.
 func lossTold(t *turn.Turn) bool {
@@ -64,7 +64,7 @@ func lossTold(t *turn.Turn) bool {
 	keepLoss(t, hits[0])
 	t.SetOutcome("a loss in a contact's family, kept as a note")
 	if understand.HoldsThem(t.Body(), contactNames(t)) && !c.Phone.IsZero() { // and she is to be left alone
-		until := when.DateOf(t.Now().In(t.Loc())).AddDays(mourningDays)
+		until := when.DateOf(t.Now().In(t.Loc())).AddDays(leftAloneDays)
 		tellPhone(t, c, fact.ConsentNote{Until: until.String()})
 		t.Note(change.Subject{Kind: change.PersonSubject, ID: c.ID}, change.TextsPaused, until.String())
 		t.Answer("saved", t.Say(lang.LossHeld, "first", c.First(), "day", t.Day(until), "phone", t.Number(c), "move", holdMove(t, hits[0])))
