@@ -41,8 +41,8 @@ func ToldInstead(body string) string {
 // mostPast is how many words tell what somebody did once and bind nobody to anything.
 const mostPast = 4
 
-// TellsPast reports whether a few words tell what somebody did, or did not do, and no more: "she moved", "si vino", "canceló", "no llegó".
-// It is nothing that anybody will do, and no word of consent to come.
+// TellsPast reports whether a few words tell what somebody did, or did not do, and no more ("she moved", "si vino", "no llegó"), or how it
+// is with what is theirs. It is nothing that anybody will do, and no word of consent to come.
 func TellsPast(body string) bool {
 	f := strings.Fields(wordsOf(body))
 	if tellsOfTheirs(f, body) {
@@ -81,7 +81,7 @@ func tellsOfTheirs(f []string, body string) bool {
 		return false
 	}
 	return len(f) > 3 && len(f) <= mostOfTheirs && lexicon.TheirPlaces.Has(f[0]) && !IsQuestion(body) && !lexicon.WillsToDo.In(Padded(body)) &&
-		!lexicon.SaysTheyWill.In(Padded(body)) && !slices.ContainsFunc(f, lexicon.Weekday.Has)
+		!lexicon.SaysTheyWill.In(Padded(body)) && !slices.ContainsFunc(f, isWeekday) && !slices.ContainsFunc(f, firstPerson)
 }
 
 // pastVerb reports whether a word is a verb of what was, by its end.
@@ -130,18 +130,23 @@ func NoNeedOfDebrief(body string) bool {
 // leastMore is how many words of its own a text has at least that adds to a report that is shown.
 const leastMore = 2
 
-// AddsToShown is what a text adds to a report that is shown, in plain words: "almost. add that she speaks tagalog". "" for nothing.
+// AddsToShown is what a text adds to a report that is shown, in plain words: "almost. add that she speaks tagalog". It says that something is
+// missing, or tells of somebody. "" for a question, an order, or a no.
 func AddsToShown(body string) string {
-	rest := strings.TrimSpace(body)
+	rest, missing := strings.TrimSpace(body), false
 	for {
 		n := lexicon.StillMissing.Lead(strings.ToLower(rest))
 		if n == 0 {
 			break
 		}
-		rest = strings.TrimLeft(rest[n:], " .,;:")
+		rest, missing = strings.TrimLeft(rest[n:], " .,;:"), true
 	}
-	if f := strings.Fields(rest); len(f) < leastMore+1 || OwnWords(rest) < leastMore || strings.Contains(body, "?") || IsOrder(rest) ||
-		OnlyThanks(body) || OnlyManners(body) || DoubtsReport(body) {
+	f := strings.Fields(wordsOf(rest))
+	switch {
+	case len(f) <= leastMore, OwnWords(rest) < leastMore, IsQuestion(body), IsQuestion(rest), IsOrder(rest), OnlyThanks(body), OnlyManners(body),
+		DoubtsReport(body), lexicon.Negators.Has(f[0]), lexicon.NegativeWords.Has(f[0]), lexicon.AskLeads.Any(f[:2]), lexicon.QuestionWords.Any(f[:2]):
+		return ""
+	case !missing && !slices.ContainsFunc(f, third) && !lexicon.ThirdPersons.Any(f) && !lexicon.TheirPlaces.Any(f) && !lexicon.FirstNames.Any(f):
 		return ""
 	}
 	return rest

@@ -28,6 +28,11 @@ func BareWord(body string) bool { return len(strings.Fields(body)) == 1 }
 // NotYet reports whether a text says that something has not come about yet, and no more.
 func NotYet(body string) bool { return lexicon.NotYetAlone.Has(wordsOf(body)) }
 
+// BeginsNotYet reports whether a text begins so: "not yet i need to check something".
+func BeginsNotYet(body string) bool {
+	return lexicon.NotYetAlone.Lead(strings.ToLower(strings.TrimSpace(body))) > 0
+}
+
 // WithoutPuttingOff takes the part off a text that only says that the report comes later: "yes will do report later" is a yes. off is
 // false when there is none, or nothing else.
 func WithoutPuttingOff(body string) (rest string, off bool) {

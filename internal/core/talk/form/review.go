@@ -41,7 +41,8 @@ func atReview(t *turn.Turn, body string) {
 		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(string(report.Notes)))))
 		return
 	}
-	if pieces := understand.Details(understand.WithoutSorry(body)); len(pieces) > 0 && pieces[0].Label != "" && !bare(t) {
+	if pieces := understand.Details(understand.WithoutSorry(body)); len(pieces) > 0 && pieces[0].Label != "" && !bare(t) &&
+		!understand.BeginsNotYet(body) {
 		// "text only, no calls"
 		field.Noted(t, pieces...)
 		review(t, t.Say(lang.Added, "label", t.Say(lang.Label(pieces[0].Label))))

@@ -56,8 +56,11 @@ func away(t *turn.Turn) bool {
 	return true
 }
 
-// onNamed lists what is to come next on the day of the week that the text names.
+// onNamed lists what is to come next on the day of the week that the text names; since a day is no day to come.
 func onNamed(t *turn.Turn) []world.Meet {
+	if lexicon.SinceWords.In(understand.Padded(t.Body())) {
+		return nil
+	}
 	for _, w := range strings.Fields(understand.Padded(t.Body())) {
 		if l := lexicon.Look(w); l.In(lexicon.Weekday) {
 			hits := slices.DeleteFunc(toCome(t), func(m world.Meet) bool { return int(m.StartsAt.In(t.Loc()).Weekday()) != l.N })

@@ -28,7 +28,7 @@ func atEcho(t *turn.Turn) bool {
 	}
 	yes, rest := spoken.YesAnd(body, t.Planning())
 	switch {
-	case spoken.SendsLater(body, t.Planning()):
+	case turn.NoTexts(planned(t, p)) == "" && spoken.SendsLater(body, t.Planning()):
 		askPlan(t, p, q, "", t.Say(lang.PlanSendsNow, "first", person.FirstName(p.Name)))
 	case rest != "" && spoken.IsMore(yes, rest, p.Name, t.Planning()):
 		return savesAnd(t, p, yes, rest)
@@ -37,7 +37,7 @@ func atEcho(t *turn.Turn) bool {
 	case spoken.AlsoComes(body, p.Name) && !spoken.HasTime(t.Heard()):
 		p.Note = report.Excerpt(phrase.Join(p.Note, body), 600)
 		nextOfPlan(t, p, t.Say(lang.PlanKept, "words", report.Excerpt(body, 60)))
-	case (spoken.WaitsABit(body) || spoken.WaitsABit(rest)) && !spoken.SaysChange(body, t.Planning()):
+	case spoken.Waits(body, rest, t.Planning()):
 		askPlan(t, p, q, "", t.Say(lang.PlanWaits))
 	case spoken.TheOther(body, p.Name):
 		p.Name, p.Phone, p.Contact, p.Options, p.Tries = "", "", uuid.Nil, nil, 0

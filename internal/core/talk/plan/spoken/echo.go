@@ -10,29 +10,39 @@ import (
 	"github.com/reportback/reportback/internal/core/when"
 )
 
-// YesAnd divides a text that answers the echo and then says something of its own: "yep, she should bring her lease"
-// is "yep" and the rest.
+// YesAnd divides a text that answers the echo and then says something of its own: "yep, she should bring her lease" is "yep" and the rest.
 func YesAnd(body string, c when.Context) (yes, rest string) {
 	f := strings.Fields(body)
 	n, said := 0, false
-	for ; n < len(f); n++ {
-		w := strings.ToLower(strings.Trim(f[n], ",.;!:-"))
-		marked := strings.ContainsAny(f[n][len(f[n])-1:], ",.!;")
-		// "ya" and "y" begin Spanish sentences too
-		if l := lexicon.Look(lexicon.Plain(w)); len(w) <= 2 && w[:min(1, len(w))] == "y" && !marked {
-			break
-		} else if w == "1" && n == 0 || w == "2" && n == 0 || l.In(lexicon.Yes) || l.In(lexicon.SaveWords) ||
-			understand.Read(w, c).Reply == understand.Yes {
-			said = true
-		} else if w != "" && !l.In(lexicon.Joins) && !l.In(lexicon.ButWords) && !l.In(lexicon.TooWords) && !l.In(lexicon.OrderThat) &&
-			!l.In(lexicon.Interjections) && !l.In(lexicon.PraisesPlan) {
+	for n < len(f) {
+		answers, goesOn := ofAnswer(f[n], n == 0, c)
+		if !answers && !goesOn {
 			break
 		}
+		said = said || answers
+		n++
 	}
 	if !said || len(f)-n < 2 {
 		return "", ""
 	}
 	return strings.Join(f[:n], " "), strings.Join(f[n:], " ")
+}
+
+// ofAnswer reports whether a word answers the echo, or only goes with such a word. A "y" or "ya" without a mark begins Spanish sentences too.
+func ofAnswer(word string, first bool, c when.Context) (answers, goesOn bool) {
+	w := strings.ToLower(strings.Trim(word, ",.;!:-"))
+	if (w == "y" || w == "ya") && !strings.ContainsAny(word, ",.!;") {
+		return false, false
+	}
+	if first && (w == "1" || w == "2") {
+		return true, false
+	}
+	l := lexicon.Look(lexicon.Plain(w))
+	if l.In(lexicon.Yes) || l.In(lexicon.SaveWords) || understand.Read(w, c).Reply == understand.Yes {
+		return true, false
+	}
+	return false, w == "" || l.In(lexicon.Joins) || l.In(lexicon.ButWords) || l.In(lexicon.TooWords) || l.In(lexicon.OrderThat) ||
+		l.In(lexicon.Interjections) || l.In(lexicon.PraisesPlan)
 }
 
 // IsMore reports whether words behind a yes are another matter than how the plan with somebody is to be changed, and than texts.
@@ -64,6 +74,11 @@ func IsMore(yes, rest, name string, c when.Context) bool {
 // WaitsABit reports whether a text leaves the echo waiting: "hold on, checking w her".
 func WaitsABit(body string) bool {
 	return lexicon.WaitsABit.Lead(strings.ToLower(strings.TrimLeft(body, " ,.!"))) > 0 && !strings.Contains(body, "?")
+}
+
+// Waits reports whether a text, or what stands in it behind a yes, leaves the echo waiting: also where a text that never goes is to go later.
+func Waits(body, rest string, c when.Context) bool {
+	return (WaitsABit(body) || WaitsABit(rest)) && !SaysChange(body, c) || SendsLater(body, c)
 }
 
 // TimeLater reports whether the day or hour that is asked for is not known yet: "idk yet", "let her pick", "ask her".
