@@ -130,8 +130,8 @@ func NoNeedOfDebrief(body string) bool {
 // leastMore is how many words of its own a text has at least that adds to a report that is shown.
 const leastMore = 2
 
-// AddsToShown is what a text adds to a report that is shown, in plain words: "almost. add that she speaks tagalog". It says that something is
-// missing, or tells of somebody. "" for a question, an order, or a no.
+// AddsToShown is what a text adds to a report that is shown, in plain words: "almost. add that she speaks tagalog". It says that something
+// is missing, or tells of somebody. "" for a question, an order, or a no.
 func AddsToShown(body string) string {
 	rest, missing := strings.TrimSpace(body), false
 	for {
@@ -143,10 +143,12 @@ func AddsToShown(body string) string {
 	}
 	f := strings.Fields(wordsOf(rest))
 	switch {
-	case len(f) <= leastMore, OwnWords(rest) < leastMore, IsQuestion(body), IsQuestion(rest), IsOrder(rest), OnlyThanks(body), OnlyManners(body),
-		DoubtsReport(body), lexicon.Negators.Has(f[0]), lexicon.NegativeWords.Has(f[0]), lexicon.AskLeads.Any(f[:2]), lexicon.QuestionWords.Any(f[:2]):
+	case len(f) <= leastMore, OwnWords(rest) < leastMore, IsQuestion(body), IsQuestion(rest), lexicon.AskLeads.Any(f[:2]),
+		lexicon.QuestionWords.Any(f[:2]), IsOrder(rest), OnlyThanks(body), OnlyManners(body), DoubtsReport(body),
+		lexicon.Negators.Has(f[0]), lexicon.NegativeWords.Has(f[0]):
 		return ""
-	case !missing && !slices.ContainsFunc(f, third) && !lexicon.ThirdPersons.Any(f) && !lexicon.TheirPlaces.Any(f) && !lexicon.FirstNames.Any(f):
+	case !missing && !slices.ContainsFunc(f, third) && !lexicon.ThirdPersons.Any(f) && !lexicon.TheirPlaces.Any(f) &&
+		!lexicon.FirstNames.Any(f):
 		return ""
 	}
 	return rest

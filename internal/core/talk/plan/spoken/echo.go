@@ -28,7 +28,8 @@ func YesAnd(body string, c when.Context) (yes, rest string) {
 	return strings.Join(f[:n], " "), strings.Join(f[n:], " ")
 }
 
-// ofAnswer reports whether a word answers the echo, or only goes with such a word. A "y" or "ya" without a mark begins Spanish sentences too.
+// ofAnswer reports whether a word answers the echo, or only goes with such a word. A "y" or "ya" without a mark begins Spanish sentences
+// too.
 func ofAnswer(word string, first bool, c when.Context) (answers, goesOn bool) {
 	w := strings.ToLower(strings.Trim(word, ",.;!:-"))
 	if (w == "y" || w == "ya") && !strings.ContainsAny(word, ",.!;") {
@@ -76,7 +77,7 @@ func WaitsABit(body string) bool {
 	return lexicon.WaitsABit.Lead(strings.ToLower(strings.TrimLeft(body, " ,.!"))) > 0 && !strings.Contains(body, "?")
 }
 
-// Waits reports whether a text, or what stands in it behind a yes, leaves the echo waiting: also where a text that never goes is to go later.
+// Waits reports whether a text, or what stands in it behind a yes, leaves the echo waiting, or would have the contact's text go later.
 func Waits(body, rest string, c when.Context) bool {
 	return (WaitsABit(body) || WaitsABit(rest)) && !SaysChange(body, c) || SendsLater(body, c)
 }
