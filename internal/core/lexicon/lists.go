@@ -1308,6 +1308,8 @@ const (
 	MuchOrLong      // How much two talked: a no before it denies no talk.
 	DebriefNoNeed   // A debrief that is proposed is not needed.
 	StillMissing    // Before what is to be added to what is shown.
+	ComesAlong      // Behind a name: that one comes, or brings somebody.
+	AtPlaces        // Before where somebody is met.
 
 	lists // how many there are
 )
@@ -2609,5 +2611,7 @@ func headings() [lists]string {
 		MuchOrLong:         "much or long",
 		DebriefNoNeed:      "debrief no need",
 		StillMissing:       "still missing",
+		ComesAlong:         "comes along",
+		AtPlaces:           "at places",
 	}
 }

@@ -76,7 +76,7 @@ func (h *hearing) actAt(i, k int) int {
 		if !h.led(i, c) || i > c.from && h.isName(i-1) && i+n < c.to || letter ||
 			h.words[i].s == "ya" && i+n < c.to && !h.courtesy(i+n, c) && !h.yeah(i+n, c) ||
 			n > 1 && h.words[i+n-1].s == "no" && !h.alone(i+n, c) || // "por qué no me escriben"
-			h.willDo(i+n, c) || h.saysHowMuch(i, n, c) { // "va ir alguien que traduzca", "i totally forgot"
+			h.ofKin(i, c) || h.willDo(i+n, c) || h.saysHowMuch(i, n, c) { // "va ir alguien que traduzca", "i totally forgot"
 			return 1 // what follows may be an act by itself
 		}
 		switch {

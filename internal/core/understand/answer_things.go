@@ -23,7 +23,7 @@ func (h *hearing) ofThing(i int, c clause) bool {
 	return owner.In(lexicon.MyPlaces) || owner.In(lexicon.TheirPlaces)
 }
 
-// willDo reports whether a "va" that is a yes by itself leads to what somebody does: "va ir alguien", "va a haber comida".
+// willDo reports whether a "va" that is a yes by itself leads to what somebody does: "va ir alguien", "va a haber comida", "va mi hermana".
 func (h *hearing) willDo(i int, c clause) bool {
 	if i >= c.to || h.words[i-1].s != "va" {
 		return false
@@ -33,6 +33,9 @@ func (h *hearing) willDo(i int, c clause) bool {
 	}
 	if i >= c.to || h.words[i].covered || h.words[i].w.Time != lexicon.NoList {
 		return false
+	}
+	if i+1 < c.to && lexicon.WhoseKin.Has(h.words[i].s) && lexicon.Kin.Has(h.words[i+1].s) {
+		return true
 	}
 	for _, end := range lexicon.InfinitiveEnds.Words() {
 		if s := h.words[i].s; s == "ir" || len(s) > 3 && strings.HasSuffix(s, end) {

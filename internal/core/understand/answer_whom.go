@@ -37,8 +37,11 @@ func (h *hearing) ofOthers(i int, c clause) bool {
 	return false
 }
 
-// ofKin reports whether one of somebody's family stands before a word, who is its subject: "mi vecina si va".
+// ofKin reports whether one of somebody's family stands before a word, who is its subject: "mi vecina si va", "mi hermana también va".
 func (h *hearing) ofKin(i int, c clause) bool {
+	for i > c.from+2 && lexicon.TooWords.Has(h.words[i-1].s) {
+		i--
+	}
 	if i < c.from+2 || !lexicon.WhoseKin.Has(h.words[i-2].s) {
 		return false
 	}

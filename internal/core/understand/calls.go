@@ -1,7 +1,6 @@
 package understand
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -12,7 +11,7 @@ func WantsCall(text string) bool {
 	p := " " + wordsOf(text) + " "
 	return len(text) <= maxOthers && (lexicon.WantsCall.In(p) || callsAreBetter(strings.Fields(p)) || begsCall(strings.Fields(p))) &&
 		!lexicon.CallNot.In(p) &&
-		(!lexicon.OneCall.In(p) && !onWeekday(text) || lexicon.NoTextsBut.In(p) || lexicon.Lasting.In(p) ||
+		(!lexicon.OneCall.In(p) && !once(text) || lexicon.NoTextsBut.In(p) || lexicon.Lasting.In(p) ||
 			lexicon.CannotRead.In(p))
 }
 
@@ -23,15 +22,43 @@ func SaysCallThem(text string) bool {
 	return lexicon.CallThemWords.In(" "+strings.Join(f, " ")+" ") && !lexicon.Myself.Any(f)
 }
 
-// onWeekday reports whether a wish for a call names the day of it beside it, and is for that once: "call me tuesday please".
-func onWeekday(text string) bool {
+// once reports whether a wish for a call names the day, the part of it or the hour beside it, and is for that once: "call me tuesday
+// please", "can she call me at 6".
+func once(text string) bool {
+	if all := strings.Fields(wordsOf(text)); lexicon.Negators.Any(all) && lexicon.TextingWords.Any(all) { // "dont do texts. ring me after 6"
+		return false
+	}
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(".!?;,\n", r) }) {
-		p := " " + wordsOf(part) + " "
-		if lexicon.WantsCall.In(p) && slices.ContainsFunc(strings.Fields(p), isWeekday) {
-			return true
+		f := strings.Fields(wordsOf(part))
+		if !lexicon.WantsCall.In(" " + strings.Join(f, " ") + " ") {
+			continue
+		}
+		for i, w := range f {
+			if isWeekday(w) || lexicon.Look(w).Time == lexicon.PartOfDay && !strings.HasSuffix(w, "s") || hourOfCall(f, i) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// CallsOnce reports whether a text asks for one call at its hour, and not for calls instead of texts or of the one-on-one.
+func CallsOnce(text string) bool {
+	p := Padded(text)
+	return len(text) <= maxOthers && once(text) && !WantsCall(text) && !lexicon.CallNot.In(p) && !lexicon.InsteadOf.In(p)
+}
+
+// hourOfCall reports whether a number is an hour or a length of time, and no part of a number to call.
+func hourOfCall(f []string, i int) bool {
+	w := strings.TrimRight(f[i], "apm")
+	if i == 0 || w == "" || len(w) > 4 || !onlyDigits(w) || i+1 < len(f) && onlyDigits(f[i+1]) {
+		return false
+	}
+	switch lexicon.Look(f[i-1]).Time {
+	case lexicon.At, lexicon.After, lexicon.Before, lexicon.In, lexicon.The:
+		return true
+	}
+	return w != f[i] || lexicon.AboutHour.Has(f[i-1]) || lexicon.Articles.Has(f[i-1])
 }
 
 func isWeekday(w string) bool { return lexicon.Weekday.Has(w) }

@@ -10,14 +10,16 @@ import (
 
 // LeftOver is what an order says beside what was taken of it, and beside words that say nothing of their own: "can we do marias at the
 // lib, the one on 23rd" with the library taken leaves "the one on 23rd". The reason for it is left out, where it says that it is one.
-func LeftOver(body string, taken []string) string { return leftOver(body, taken, nil) }
+func LeftOver(body string, taken []string) string {
+	return leftOver(WithoutPlaceBack(body), taken, nil)
+}
 
 // minLeft is how many words of its own a clause of a plan has that is kept: one alone is part of what was read.
 const minLeft = 2
 
 // LeftOfPlan is what a text that plans says beside what was taken of it: clauses that say something of their own.
 func LeftOfPlan(body string, taken []string) string {
-	return leftOver(body, taken, []lexicon.List{
+	return leftOver(WithoutPlaceBack(body), taken, []lexicon.List{
 		lexicon.TextsAreFine, lexicon.PlanNoTexts, lexicon.PlanAsks, lexicon.TheyChoose, lexicon.PlaceOpen, lexicon.PrivateWords,
 		lexicon.WaysCall,
 		lexicon.WaysText, lexicon.LanguageName, lexicon.BesidePlans, lexicon.LeadsToName, lexicon.Relations, lexicon.CommandMeet,
@@ -87,6 +89,11 @@ func withoutTaken(p string, taken []string) string {
 	owned := strings.NewReplacer("'s ", " ", "’s ", " ")
 	p = owned.Replace(p)
 	for _, x := range taken {
+		if rest, led := strings.CutPrefix(Padded(x), " el "); led { // "el parque" of "al parque"
+			for _, to := range lexicon.ToThe.Words() {
+				p = strings.ReplaceAll(p, " "+to+" "+rest, " ")
+			}
+		}
 		if x = owned.Replace(Padded(x)); x != "  " {
 			p = strings.ReplaceAll(p, x, " ")
 			p = strings.ReplaceAll(p, strings.TrimRight(x, " ")+"s ", " ")
@@ -307,7 +314,8 @@ func Tale(body string) string {
 		if who == "el" || !lexicon.ThirdSubjects.Has(who) {
 			verb = who
 		}
-		if lexicon.TaleWorks.Has(verb) {
+		before := strings.Join(bare(f[i-1]), "")
+		if lexicon.TaleWorks.Has(verb) && !lexicon.At.Has(before) && before != "en" { // "en la cocina" is where
 			return strings.Trim(strings.Join(f[i:], " "), " .,;!?")
 		}
 	}

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -101,6 +102,7 @@ func ReadMove(body string) (which, time string, ok bool) {
 	if len(body) > 200 || strings.Contains(body, "?") && !asksToDo(body) {
 		return "", "", false
 	}
+	body = WithoutPlaceBack(body)
 	rest, ok := beginsAs(withoutLeads(strings.Trim(body, " ?.!")), lexicon.MoveOrders)
 	for _, c := range Clauses(body)[min(1, len(Clauses(body))):] { // behind its reason: "my kid is sick, push maria to friday at 2"
 		if !ok {
@@ -127,7 +129,8 @@ func ReadMove(body string) (which, time string, ok bool) {
 	}
 	for i := 1; i < len(f); i++ {
 		if lexicon.MoveTo.Has(strings.Join(bare(f[i]), "")) {
-			return strings.Join(f[:i], " "), strings.Join(f[i+1:], " "), i+1 < len(f) && !isTale(f[i+1:])
+			to := cmp.Or(movedToPlace(f[i:]), strings.Join(f[i+1:], " "))
+			return strings.Join(f[:i], " "), to, i+1 < len(f) && !isTale(f[i+1:])
 		}
 	}
 	return rest, "", len(f) > 0 && len(f) <= 6

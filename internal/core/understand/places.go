@@ -23,7 +23,8 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 			continue
 		}
 		over := k == "to" && i > 0 && lexicon.OverTo.Has(words[i-1].low) // "over to my place"
-		if !over && k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) ||
+		to := toPlace(words, i, spans)
+		if !over && !to && k != "at" && k != "@" && k != "en" && !(strings.HasPrefix(k, "@") && len(k) > 2 && !strings.Contains(k, ".")) ||
 			inSpans(w, spans) {
 			continue
 		}
@@ -65,6 +66,9 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		}
 		text := strings.Trim(s[words[first].from:words[last-1].to], " ,.;@")
 		if text != "" && !(last == first+1 && (articlesOnly(text) || len(text) < 3 && onlyDigits(text))) { // "leave at 4"
+			if to && lexicon.ToThe.Has(k) {
+				text = "el " + text
+			}
 			return text, when.Span{From: w.from, To: words[last-1].to}
 		}
 	}
@@ -75,6 +79,20 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
 	}
 	return "", when.Span{}
+}
+
+// toPlace reports whether the word at i leads from a time to a place as whoever goes there says it: "rosa jueves 3pm al parque", "thu 3pm
+// to the library".
+func toPlace(words []word, i int, spans []when.Span) bool {
+	if i == 0 || !inSpans(words[i-1], spans) || inSpans(words[i], spans) || !lexicon.MoveTo.Has(words[i].low) {
+		return false
+	}
+	k := i + 1
+	for !lexicon.ToThe.Has(words[i].low) && k < min(len(words), i+3) && (lexicon.Articles.Has(words[k].low) || whosePlace(words[k])) {
+		k++
+	}
+	return k < len(words) && !inSpans(words[k], spans) && (k > i+1 || lexicon.ToThe.Has(words[i].low)) &&
+		(placeNoun(unmarked(words[k].low)) || k > i+1 && whosePlace(words[k-1]) && lexicon.HomeNouns.Has(unmarked(words[k].low)))
 }
 
 // taleUpTo reports whether the clause in which word i stands tells of the person, and names no time: "shes a night nurse at harborview".
@@ -108,18 +126,6 @@ func behindPlace(s string, words []word, first, i int) bool {
 		}
 	}
 	return false
-}
-
-// placeAgain returns where a place is said again that takes back the one before it, 0 where none is: "en la cocina, no perdón, en el salón
-// 8".
-func placeAgain(words []word) int {
-	for i := len(words) - 2; i > 1; i-- {
-		k := takesNameBack(words, i)
-		if k > i && k < len(words) && (words[k].low == "en" || words[k].low == "at" || words[k].low == "@") {
-			return k
-		}
-	}
-	return 0
 }
 
 // saysIs reports whether a clause begins that says what something is: "Studio 7, his court case is ...".

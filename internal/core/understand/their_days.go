@@ -59,6 +59,21 @@ func DaysOf(body string) (only, never TheirDays) {
 	return 0, 0
 }
 
+// NeverAt reads at which parts of the day and of the week somebody says they never can, whatever reason follows: "in the mornings i cant i
+// take my kids to school". Where a day is named by its name it is about that.
+func NeverAt(clause string) TheirDays {
+	if len(WeekdaysIn(clause)) > 0 {
+		return 0
+	}
+	f := strings.Fields(clause)
+	for n := min(mostTheirDays, len(f)); n > 1; n-- {
+		if _, never := DaysOf(strings.Join(f[:n], " ")); never != 0 {
+			return never
+		}
+	}
+	return 0
+}
+
 // mostTheirDays is how many words say so at most.
 const mostTheirDays = 9
 

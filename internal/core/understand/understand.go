@@ -80,7 +80,7 @@ func Read(text string, c when.Context) Text {
 	t.When = dayOfTalk(t.When, body, c)
 	phones, at, called := phonesIn(words, t.When.Spans)
 	from := strings.LastIndex(body, words)
-	t.replyTo(body, stop, shifted(t.When, from), shifted(when.Reading{Spans: at}, from).Spans)
+	t.replyTo(withoutPlaceBack(body, split, from), stop, shifted(t.When, from), shifted(when.Reading{Spans: at}, from).Spans)
 	if t.Reply != NoReply && !t.When.HasDate() && !t.When.HasClock && len(t.When.Options) == 0 {
 		t.When.Ask = nil // an answer: no day is missing in it
 	}

@@ -187,7 +187,7 @@ func saidPast(t *turn.Turn, x answered) {
 
 // tellPast: a number is told that it has begun; words may be meant for the organizer.
 func tellPast(t *turn.Turn, x answered) {
-	if !x.digit {
+	if !x.digit && !understand.PlainYes(t.Body()) { // a "yes" that comes then answers somebody, and an "ok" may answer nobody
 		relayOrKeep(t, x.meet, x.asked)
 		return
 	}

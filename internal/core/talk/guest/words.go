@@ -98,7 +98,9 @@ func saidWithMore(t *turn.Turn) (event.Answer, bool) {
 		return event.No, t.Heard().Reply != understand.Yes
 	}
 	h, after := t.Heard(), understand.Read(rest, t.Planning())
-	joins := lexicon.And.Has(lexicon.Plain(strings.ToLower(first))) && t.Tag() == lang.Spanish // "y si llevo a mis niños"
+	one, next := lexicon.Plain(strings.ToLower(first)), strings.Fields(understand.Padded(rest))
+	joins := lexicon.And.Has(one) && t.Tag() == lang.Spanish || // "y si llevo a mis niños"
+		lexicon.ComesNow.Has(one) && len(next) > 1 && lexicon.WhoseKin.Has(next[0]) // "va mi hermana"
 	agrees := !joins && understand.Read(first, t.Planning()).Reply == understand.Yes
 	if agrees && h.Reply == understand.NoReply && !h.Question && !h.Condition && after.Reply != understand.No &&
 		after.Reply != understand.Maybe && understand.TheyCome(rest) != understand.No && !understand.SendsAnother(rest) {

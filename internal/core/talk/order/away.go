@@ -30,11 +30,10 @@ func away(t *turn.Turn) bool {
 	from, to, ok := understand.DaysAway(t.Body(), t.Planning())
 	if ill {
 		t.SayFirst(t.Say(lang.GetWell))
-		if hits := onNamed(t); len(hits) > 0 { // "im sick thurs"
-			return t.Happened(fact.CancelSaid{Meets: hits})
-		}
 		from, to = today, today.AddDays(1)
-		if hits := within(t, today, today); len(hits) > 0 {
+		if day, named := dayNamed(t); named { // "im sick thurs"
+			from, to = day, day
+		} else if hits := within(t, today, today); len(hits) > 0 {
 			return t.Happened(fact.CancelSaid{Meets: hits})
 		}
 		if hits := within(t, from, to); len(hits) > 0 {
@@ -56,21 +55,18 @@ func away(t *turn.Turn) bool {
 	return true
 }
 
-// onNamed lists what is to come next on the day of the week that the text names; since a day is no day to come.
-func onNamed(t *turn.Turn) []world.Meet {
+// dayNamed is the next day to come of the week's day that the text names: nobody is ill in two weeks. Since a day is no day to come.
+func dayNamed(t *turn.Turn) (when.Date, bool) {
 	if lexicon.SinceWords.In(understand.Padded(t.Body())) {
-		return nil
+		return when.Date{}, false
 	}
 	for _, w := range strings.Fields(understand.Padded(t.Body())) {
 		if l := lexicon.Look(w); l.In(lexicon.Weekday) {
-			hits := slices.DeleteFunc(toCome(t), func(m world.Meet) bool { return int(m.StartsAt.In(t.Loc()).Weekday()) != l.N })
-			if len(hits) > 0 {
-				day := when.DateOf(soonest(hits).StartsAt.In(t.Loc()))
-				return within(t, day, day)
-			}
+			today := when.DateOf(t.Now().In(t.Loc()))
+			return today.AddDays((l.N - int(today.Weekday()) + 7) % 7), true
 		}
 	}
-	return nil
+	return when.Date{}, false
 }
 
 // within lists what is still to come from one day to another.

@@ -112,7 +112,7 @@ func beginPlan(t *turn.Turn, words, told string) {
 // leftOfPlan is what a text that plans says beside all that was taken of it: it is kept, and said so.
 func leftOfPlan(t *turn.Turn, p planData, words string) string {
 	taken := append(strings.Fields(p.Name), p.Place, t.Who().First(), t.Heard().Place, t.Heard().Email)
-	left := phrase.OrElse(understand.LeftOfPlan(phrase.WithoutTimes(understand.Dictated(words), t.Planning()), taken), understand.Tale(words))
+	left := phrase.OrElse(understand.LeftOfPlan(phrase.WithoutTimes(understand.AsMeant(words), t.Planning()), taken), understand.Tale(words))
 	if strings.Contains(p.Note, left) { // it is kept already
 		return ""
 	}

@@ -8,11 +8,11 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
-	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
+	"github.com/reportback/reportback/internal/core/talk/plan/told"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -24,20 +24,20 @@ func plansUnasked(t *turn.Turn) bool {
 		return false
 	}
 	h := t.Heard()
-	if ofStaffAlone(t) || understand.TellsOfNamed(t.Body(), person.FirstName(phrase.OrElse(h.Person, t.LeadingContact()))) {
+	if ofStaffAlone(t) || told.OfContact(t) {
 		return false
 	}
 	if begins(t) || comesAnew(t) {
 		return true
 	}
-	if told, ahead, ok := understand.PlannedInPassing(t.Body()); ok {
+	if before, ahead, ok := understand.PlannedInPassing(t.Body()); ok {
 		rest := strings.TrimSpace(h.Person + " " + ahead)
 		if h.Person != "" && !h.Phone.IsZero() { // "met a guy, Abdi Warsame, 206-555-0176, wants to talk friday 10am"
 			rest = h.Person + " " + h.Phone.Display() + " " + ahead
 		}
 		if plan := understand.Read(rest, t.Planning()); plan.Person != "" && spoken.HasTime(plan) &&
 			!spoken.MeetsOne(slices.Concat(t.Organized(), t.Unreported()), plan.Person) {
-			beginPlan(t, rest, told)
+			beginPlan(t, rest, before)
 			return true
 		}
 	}

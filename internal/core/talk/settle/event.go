@@ -42,7 +42,7 @@ func EventName(t *turn.Turn, words string) string {
 	if _, to := lexicon.EventLeads.Find(name); to < len(name) {
 		name = name[to:]
 	}
-	return report.Excerpt(understand.OneThing(strings.TrimSpace(name)), 40)
+	return report.Excerpt(understand.WithoutCompanion(understand.OneThing(strings.TrimSpace(name))), 40)
 }
 
 // Attends reports whether words say that somebody will come to something.

@@ -23,7 +23,7 @@ func Among(t *turn.Turn, m world.Meet) (said moment.Said, own understand.Reply, 
 		day = day && d == at.Weekday()
 	}
 	if h.Digit != 0 || !m.Open() || m.Begun(t.Now()) || m.Status == meeting.Proposed || !day || !h.When.Week.IsZero() ||
-		lexicon.NextTime.In(understand.Padded(t.Body())) || understand.WishesTexts(t.Body()) {
+		lexicon.NextTime.In(understand.Padded(t.Body())) || understand.WishesTexts(t.Body()) || understand.WantsCall(t.Body()) {
 		return said, understand.NoReply, false
 	}
 	p, found := understand.HourPutForward(t.Body())
@@ -51,10 +51,27 @@ func Among(t *turn.Turn, m world.Meet) (said moment.Said, own understand.Reply, 
 	return said, understand.NoReply, true
 }
 
+// callOnce reads a wish for one call, whose hour is none of the one-on-one's: "yes can she call me at 6". Whether it says yes besides is
+// answer.
+func callOnce(t *turn.Turn, m world.Meet) (answer understand.Reply, ok bool) {
+	h := t.Heard()
+	if !understand.CallsOnce(t.Body()) || h.Digit != 0 || h.Refused || m.Begun(t.Now()) ||
+		h.When.HasDate() && h.When.Date != when.DateOf(t.Now().In(t.Loc())) {
+		return understand.NoReply, false
+	}
+	if understand.BeginsWithYes(t.Body(), t.Planning()) && m.Open() && m.Status != meeting.Proposed {
+		return understand.Yes, true
+	}
+	return understand.NoReply, h.Reply != understand.No && h.Reply != understand.Wrong && h.Reply != understand.WhoIsIt
+}
+
 // Away reads that a contact is away until a day. Whether the one-on-one is before it, "im in texas til the 10th" of the 3rd, is said, and
-// what the text answers where it is not: "im in texas til tomorrow, c u thurs".
+// what the text answers where it is not: "im in texas til tomorrow, c u thurs". Who wants a call at an hour of its own is away from none.
 func Away(t *turn.Turn, m world.Meet) (then bool, answer understand.Reply, ok bool) {
 	h, at := t.Heard(), m.StartsAt.In(t.Loc())
+	if yes, once := callOnce(t, m); once {
+		return false, yes, true
+	}
 	if h.Digit != 0 || h.Question || h.Condition || !m.Open() || m.Begun(t.Now()) || m.Status == meeting.Proposed ||
 		h.Reply == understand.Yes || h.Reply == understand.Wrong || h.Reply == understand.WhoIsIt {
 		return false, understand.NoReply, false

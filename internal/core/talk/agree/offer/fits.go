@@ -116,3 +116,21 @@ func OutsideTheirs(t *turn.Turn, m world.Meet) bool {
 	return only|never != 0 && m.Open() && m.Status != meeting.Proposed && !m.Begun(t.Now()) &&
 		understand.Outside(m.StartsAt.In(t.Loc()), only, never)
 }
+
+// rulesOutElsewhen reports whether a text refuses parts of the day or of the week in which the one-on-one is not, and nothing else: "i cant
+// do mornings", of 3 PM.
+func rulesOutElsewhen(t *turn.Turn, m world.Meet) bool {
+	h := t.Heard()
+	if h.Digit != 0 || h.Timed() || h.Reply == understand.Yes || !m.Open() || m.Begun(t.Now()) {
+		return false
+	}
+	never := understand.TheirDays(0)
+	for _, c := range understand.Clauses(t.Body()) {
+		n := understand.NeverAt(c)
+		if r := understand.Read(c, t.Planning()); n == 0 && (r.Refused || r.Reply == understand.No) {
+			return false
+		}
+		never |= n
+	}
+	return never != 0 && !understand.Outside(m.StartsAt.In(t.Loc()), 0, never) && !understand.Outside(At(m).In(t.Loc()), 0, never)
+}

@@ -40,7 +40,7 @@ func ToOther(t *turn.Turn, m world.Meet) bool {
 // of a Monday answers nothing that we asked.
 func RulesOutOthers(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	if otherWeek(t, m) || ofToday(t, m) {
+	if otherWeek(t, m) || ofToday(t, m) || rulesOutElsewhen(t, m) {
 		return true
 	}
 	if r := h.When; h.Digit != 0 || len(r.Except) == 0 && !h.Refused || r.HasDate() || r.HasClock || len(r.Options) > 0 ||

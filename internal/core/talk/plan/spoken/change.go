@@ -26,7 +26,7 @@ func Possessive(words, first string) bool {
 
 // NotInstead leaves out what is named as no longer so: "the center not the cafe", "4 en vez de 3".
 func NotInstead(words string) string {
-	words = understand.WithoutDenied(words)
+	words = understand.WithoutDenied(understand.WithoutPlaceBack(words))
 	f := strings.Fields(words)
 	for i := 1; i < len(f); i++ {
 		x, next := strings.TrimSpace(understand.Padded(f[i])), ""

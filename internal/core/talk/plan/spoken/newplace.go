@@ -10,6 +10,7 @@ import (
 // NewPlace is the place that words put in the stead of another by calling it one: "change place w maria to the library on 35th, cafe closes
 // at 2", "new place for maria: the library". What stands behind a mark tells why, and "" is for none.
 func NewPlace(words, name string) string {
+	words = understand.WithoutPlaceBack(words)
 	from, n := lexicon.NewPlaceLeads.Find(words)
 	if n == 0 || len(strings.Fields(words[:from])) > 1 {
 		return ""
@@ -20,7 +21,7 @@ func NewPlace(words, name string) string {
 		p := strings.TrimSpace(understand.Padded(f[i]))
 		switch {
 		case strings.HasSuffix(f[i], ":") || lexicon.NewPlaceTo.Has(p):
-			return placeUpToMark(strings.Join(f[i+1:], " "))
+			return withArticle([]string{p}, 1, placeUpToMark(strings.Join(f[i+1:], " ")))
 		case !within(of, p) && !lexicon.WithWords.Has(p):
 			return ""
 		}

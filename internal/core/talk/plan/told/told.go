@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
@@ -15,6 +16,14 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
+
+// OfContact reports whether a text tells of whoever it begins with, and plans nothing: "maria moved to 5th st", "maria wants to come with
+// jo friday".
+func OfContact(t *turn.Turn) bool {
+	h := t.Heard()
+	return understand.TellsOfNamed(t.Body(), person.FirstName(phrase.OrElse(h.Person, t.LeadingContact()))) ||
+		slices.ContainsFunc(t.Organized(), func(m world.Meet) bool { return understand.ComesWith(t.Body(), m.Contact.First(), h.Person) })
+}
 
 // Otherwise reports whether a day or an hour in a text is told of something else: the text neither corrects anything, nor speaks of
 // the contact, and has words of its own that move nothing ("my rent is due the 1st", "what's the plan for thursday").
