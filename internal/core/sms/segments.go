@@ -2,6 +2,7 @@ package sms
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/rivo/uniseg"
 )
@@ -80,7 +81,12 @@ func fill(sizes []int, single, multi int) (units, segments int) {
 
 // Tidy replaces the typographic marks that would turn a GSM-7 text into UCS-2 (curly quotes, dashes, ellipses, odd spaces), as
 // Twilio's smart encoding does; it touches no letter, so names keep their accents.
-func Tidy(s string) string { return tidier().Replace(s) }
+func Tidy(s string) string {
+	if untidy := func(r rune) bool { return r > '~' || r == '`' || r == '\t' }; strings.IndexFunc(s, untidy) < 0 { // as most texts
+		return s
+	}
+	return tidier().Replace(s)
+}
 
 // fits is how many segments a text may have with all its accents.
 const fits = 3
@@ -100,8 +106,9 @@ func Fit(s string) string {
 	return plain
 }
 
-func tidier() *strings.Replacer {
+//nolint:gochecknoglobals // made once of constants
+var tidier = sync.OnceValue(func() *strings.Replacer {
 	return strings.NewReplacer("‘", "'", "’", "'", "‚", "'", "′", "'", "`", "'", "“", `"`, "”", `"`, "„", `"`, "″", `"`, "«", `"`, "»", `"`,
 		"–", "-", "—", "-", "‐", "-", "‑", "-", "−", "-", "…", "...", "•", "-", "\u00a0", " ", "\u2009", " ", "\u202f", " ", "\u200b", "",
 		"\ufeff", "", "\t", " ")
-}
+})
