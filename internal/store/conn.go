@@ -88,9 +88,10 @@ type field struct {
 
 // question is a statement with its arguments, and where its rows go.
 type question struct {
-	query string
-	args  []any
-	dest  any // a slice of structs or of plain values; nil: no rows are asked for
+	query  string
+	args   []any
+	values [][]byte // or its arguments as they travel
+	dest   any      // a slice of structs or of plain values; nil: no rows are asked for
 
 	what    string // it is for, in an error
 	atLeast int64  // rows that it must touch, or all is taken back
@@ -117,17 +118,17 @@ func (c *conn) ask(ctx context.Context, list ...*question) error {
 	if err := c.prepare(ctx, list); err != nil {
 		return retryable(err)
 	}
-	values := make([][][]byte, len(list))
+	values, formats := make([][][]byte, len(list)), make([][]int16, len(list))
 	for i, q := range list {
 		var err error
-		if values[i], err = parameters(c.known[q.query], q.args); err != nil {
+		if values[i], formats[i], err = q.parameters(c.known[q.query]); err != nil {
 			return q.failed(err)
 		}
 	}
 	p := c.Conn.Conn().PgConn().StartPipeline(ctx)
 	for i, q := range list {
 		st := c.known[q.query]
-		p.SendQueryStatement(st.StatementDescription, values[i], st.formats, st.results)
+		p.SendQueryStatement(st.StatementDescription, values[i], formats[i], st.results)
 	}
 	err := p.Sync()
 	for i := 0; i < len(list) && err == nil; i++ {
@@ -197,6 +198,23 @@ func newPrepared(sd *pgconn.StatementDescription) *prepared {
 		}
 	}
 	return p
+}
+
+// asItIs is the format of values that are written as PostgreSQL has them.
+//
+//nolint:gochecknoglobals // a constant
+var asItIs = []int16{pgtype.BinaryFormatCode}
+
+// parameters are a question's arguments as they travel.
+func (q *question) parameters(st *prepared) (values [][]byte, formats []int16, err error) {
+	if q.values == nil {
+		values, err = parameters(st, q.args)
+		return values, st.formats, err
+	}
+	if len(q.values) != len(st.ParamOIDs) {
+		return nil, nil, fmt.Errorf("%d values where a statement takes %d", len(q.values), len(st.ParamOIDs))
+	}
+	return q.values, asItIs, nil
 }
 
 // parameters writes a statement's arguments.

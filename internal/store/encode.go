@@ -1,22 +1,24 @@
 package store
 
 import (
+	"cmp"
+	"encoding/binary"
 	"encoding/json"
 	"maps"
+	"math"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
 
-	"github.com/google/uuid"
-
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
-// coder writes values of one type as rows of one table, for json_populate_recordset, which gives each the type of its column. What a
-// field's column is called is said here and nowhere else; a test holds every one to the schema.
+// coder writes values of one type as rows of one table, each column a parameter: an array of many rows, a value of one. What a field's
+// column is called is said here and nowhere else; a test holds every one to the schema, by name and type.
 type coder struct {
 	table   string
 	columns []column
@@ -30,11 +32,13 @@ type column struct {
 	name    string
 	notNull bool
 	at      []int
-	write   func([]byte, reflect.Value) []byte
+	kind    sqlType
+	null    func(reflect.Value) bool
+	write   writer
 }
 
 // as names the columns of fields whose own name in snake case is not it: "" is none. An identifier or a time that is not known is null,
-// except where it is called NOT NULL here.
+// except where it is called NOT NULL here; "hash AS bytea" is of another type than its Go type travels as.
 type as map[string]string
 
 // coderOf returns the coder of a type. The fields of a struct within are fields of the row, a Subject's behind its name; of two fields of
@@ -61,11 +65,15 @@ func (c *coder) add(t reflect.Type, at []int, inside string, names as) {
 		if !said {
 			name = strings.ToLower(strings.ReplaceAll(inside, ".", "_")) + snake(f.Name)
 		}
+		name, other, _ := strings.Cut(name, " AS ")
 		name, notNull := strings.CutSuffix(name, " NOT NULL")
 		if name == "" || c.has(name) {
 			continue
 		}
-		c.columns = append(c.columns, column{name, notNull, append(slices.Clone(at), f.Index...), writerOf(f.Type, name, notNull)})
+		kind, write := kindOf(f.Type, name)
+		c.columns = append(c.columns, column{
+			name, notNull, append(slices.Clone(at), f.Index...), sqlTypeOf(cmp.Or(other, kind)), nullOf(f.Type, name, notNull), write,
+		})
 	}
 	for _, f := range within {
 		inside := ""
@@ -92,25 +100,86 @@ func (c *coder) list(but ...string) []string {
 	return out
 }
 
-// encode appends one value as a JSON object.
-func (c *coder) encode(b []byte, v reflect.Value) []byte {
-	b = append(b, '{')
-	for i, k := range c.columns {
-		if i > 0 {
-			b = append(b, ',')
+// one writes a value as parameters of its own.
+func (c *coder) one(v reflect.Value) [][]byte {
+	out := make([][]byte, len(c.columns))
+	b := make([]byte, 0, 512) // grows at times: what was written before stays where it was
+	for i := range c.columns {
+		k, from := &c.columns[i], len(b)
+		if at := v.FieldByIndex(k.at); !k.null(at) {
+			b = k.write(b, at)
+			out[i] = b[from:len(b):len(b)]
 		}
-		b = append(append(append(b, '"'), k.name...), '"', ':')
-		b = k.write(b, v.FieldByIndex(k.at))
 	}
-	return append(b, '}')
+	return out
 }
+
+// many writes a column of values as one array, as PostgreSQL has it on the wire.
+func (k *column) many(n int, value func(i int) reflect.Value) []byte {
+	b := make([]byte, 0, 20+24*n)
+	b = binary.BigEndian.AppendUint32(b, 1) // dimensions
+	b = binary.BigEndian.AppendUint32(b, 1) // some may be null
+	b = binary.BigEndian.AppendUint32(b, k.kind.oid)
+	b = binary.BigEndian.AppendUint32(b, uint32(n)) //nolint:gosec // a batch
+	b = binary.BigEndian.AppendUint32(b, 1)         // the first is number one
+	for i := range n {
+		v := value(i).FieldByIndex(k.at)
+		if k.null(v) {
+			b = binary.BigEndian.AppendUint32(b, math.MaxUint32)
+			continue
+		}
+		from := len(b)
+		b = k.write(append(b, 0, 0, 0, 0), v)
+		binary.BigEndian.PutUint32(b[from:], uint32(len(b)-from-4)) //nolint:gosec // a text
+	}
+	return b
+}
+
+// parameter is how a statement reads the column: $3::text[] of many rows, $3::text of one. What does not travel as its own type travels
+// as text.
+func (k *column) parameter(i int, many bool) string {
+	p := "$" + strconv.Itoa(i+1) + "::" + k.kind.travels
+	if many {
+		p = "unnest(" + p + "[])"
+	}
+	if k.kind.name != k.kind.travels {
+		p += "::" + k.kind.name
+	}
+	return p + " AS " + k.name
+}
+
+// rowsOf is the table r of a statement's parameters. The planner knows that one row is one.
+func (c *coder) rowsOf(many bool) string {
+	list := make([]string, len(c.columns))
+	for i := range c.columns {
+		list[i] = c.columns[i].parameter(i, many)
+	}
+	return "(SELECT " + strings.Join(list, ", ") + ") r"
+}
+
+// read leaves the columns that a statement reads, and those of its key.
+func (c *coder) read(sql string, key []string) coder {
+	named := map[string]bool{}
+	for _, m := range readsOfRow.FindAllStringSubmatch(sql, -1) {
+		named[m[1]] = true
+	}
+	out := *c
+	out.columns = slices.DeleteFunc(slices.Clone(c.columns), func(k column) bool { return !named[k.name] && !slices.Contains(key, k.name) })
+	return out
+}
+
+var readsOfRow = regexp.MustCompile(`\br\.(\w+)`) //nolint:gochecknoglobals // made once
 
 // key is what names a value's row.
 func (c *coder) key(v reflect.Value, of []string) string {
 	var b []byte
 	for _, k := range c.columns {
 		if slices.Contains(of, k.name) {
-			b = append(k.write(b, v.FieldByIndex(k.at)), ' ')
+			at := v.FieldByIndex(k.at)
+			if !k.null(at) {
+				b = k.write(b, at)
+			}
+			b = binary.BigEndian.AppendUint32(b, uint32(len(b))) //nolint:gosec // where it ends
 		}
 	}
 	return string(b)
@@ -122,84 +191,6 @@ func isValue(t reflect.Type) bool {
 		return true
 	}
 	return false
-}
-
-func writerOf(t reflect.Type, name string, notNull bool) func([]byte, reflect.Value) []byte {
-	switch reflect.Zero(t).Interface().(type) {
-	case uuid.UUID:
-		return orNull(notNull, func(b []byte, v reflect.Value) []byte { return quoted(b, v.Addr().Interface().(*uuid.UUID).String()) })
-	case time.Time:
-		return orNull(notNull, func(b []byte, v reflect.Value) []byte {
-			return append(v.Addr().Interface().(*time.Time).AppendFormat(append(b, '"'), time.RFC3339Nano), '"')
-		})
-	case sms.Phone:
-		return orNull(notNull, func(b []byte, v reflect.Value) []byte { return quoted(b, v.Addr().Interface().(*sms.Phone).E164()) })
-	case sms.Body:
-		return func(b []byte, v reflect.Value) []byte { return quoted(b, v.Addr().Interface().(*sms.Body).Text()) }
-	case []byte:
-		return func(b []byte, v reflect.Value) []byte {
-			if v.Len() == 0 {
-				return append(b, "null"...)
-			}
-			return append(b, v.Bytes()...) // JSON already
-		}
-	}
-	if k := t.Kind(); k == reflect.Slice {
-		return listOf(writerOf(t.Elem(), "", true))
-	} else if k == reflect.Bool {
-		return func(b []byte, v reflect.Value) []byte { return strconv.AppendBool(b, v.Bool()) }
-	} else if k == reflect.String {
-		text := func(b []byte, v reflect.Value) []byte { return quoted(b, v.String()) }
-		return orNull(!strings.HasSuffix(name, "_on"), text) // a day
-	}
-	if reflect.Zero(t).CanInt() {
-		number := func(b []byte, v reflect.Value) []byte { return strconv.AppendInt(b, v.Int(), 10) }
-		return orNull(name != "phone_id", number) // no phone is 0
-	}
-	return func(b []byte, v reflect.Value) []byte { return append(b, marshal(v.Interface())...) }
-}
-
-func orNull(notNull bool, write func([]byte, reflect.Value) []byte) func([]byte, reflect.Value) []byte {
-	if notNull {
-		return write
-	}
-	return func(b []byte, v reflect.Value) []byte {
-		if v.IsZero() {
-			return append(b, "null"...)
-		}
-		return write(b, v)
-	}
-}
-
-func listOf(write func([]byte, reflect.Value) []byte) func([]byte, reflect.Value) []byte {
-	return func(b []byte, v reflect.Value) []byte {
-		b = append(b, '[')
-		for i := range v.Len() {
-			if i > 0 {
-				b = append(b, ',')
-			}
-			b = write(b, v.Index(i))
-		}
-		return append(b, ']')
-	}
-}
-
-// quoted appends a JSON string: as it is where nothing in it needs a second look.
-func quoted(b []byte, s string) []byte {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c > '~' {
-			return append(b, marshal(s)...)
-		}
-	}
-	return append(append(append(b, '"'), s...), '"')
-}
-
-func marshal(v any) []byte {
-	b, err := json.Marshal(v)
-	if err != nil {
-		panic("store: a row cannot be encoded: " + err.Error())
-	}
-	return b
 }
 
 // snake is a field's name as a column's: MeetingID is meeting_id.

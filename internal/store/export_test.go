@@ -2,9 +2,13 @@ package store
 
 import (
 	"context"
+	"reflect"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/app/page"
+	"github.com/reportback/reportback/internal/core/sms"
 )
 
 // DueSQL is the tick's statement, for the test that reads its plan.
@@ -32,6 +36,7 @@ const (
 type SavedColumn struct {
 	Name    string
 	NotNull bool
+	Type    string
 }
 
 // Saved is one of the savings, for the test that holds them to the schema.
@@ -47,11 +52,38 @@ func Savings() []Saved {
 	for _, s := range savings() {
 		one := Saved{What: s.what, Table: s.coder.table, SQL: s.sql, Takes: s.coder.list()}
 		for _, k := range s.coder.columns {
-			one.Columns = append(one.Columns, SavedColumn{k.name, k.notNull})
+			one.Columns = append(one.Columns, SavedColumn{k.name, k.notNull, k.kind.name})
 		}
 		out = append(out, one)
 	}
 	return out
+}
+
+// Odd has a field of every kind that is saved.
+type Odd struct {
+	ID    uuid.UUID
+	Word  string
+	Words []string
+	Whose []uuid.UUID
+	At    time.Time
+	DueOn string
+	N     int
+	Yes   bool
+	Data  []byte
+	Form  map[string][]string
+	Phone sms.Phone
+	Body  sms.Body
+	Hash  string
+}
+
+// Echo hands rows to a statement as a saving does, and returns them as PostgreSQL has them.
+func (s *DB) Echo(ctx context.Context, rows []Odd) (got []string, err error) {
+	c := coderOf("odd", reflect.TypeFor[Odd](), as{"Hash": "hash AS bytea"})
+	of := over[Odd](c, c.by(`SELECT concat_ws(' | ', r.id, r.word, r.words, r.whose, r.at AT TIME ZONE 'UTC', r.due_on + 1, r.n, r.yes, r.data,
+  r.form, r.phone, r.body, r.hash) FROM {rows}`, ""))
+	q := of.question("echo", rows)
+	q.dest = &got
+	return got, s.askOne(ctx, q)
 }
 
 // Sel asks one question of reads that run together.

@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/app"
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/sms"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/testkit"
@@ -90,5 +91,44 @@ FROM generate_series(1, 5000) i`,
 	settled(t, url)
 	if n := read() - before; n > 1000 {
 		t.Errorf("ten batches of two texts read %d rows behind 10,000", n)
+	}
+}
+
+// TestAPlanThatEndsIsFoundByItsKey: a batch of reminders ends its plans while thousands wait. Their state alone leads through an index to
+// all that waits, which a burst would read anew for each of its batches.
+func TestAPlanThatEndsIsFoundByItsKey(t *testing.T) {
+	t.Parallel()
+	l := newLane(t)
+	plan := func(i int) string { return fmt.Sprintf("00000000-0000-7000-b000-%012d", i) }
+	for _, q := range []string{
+		fmt.Sprintf(`INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, rule, occurrence, due_at, state)
+SELECT ('00000000-0000-7000-b000-' || lpad(i::text, 12, '0'))::uuid, %d, '%s', 'meeting', gen_random_uuid(), 'two_days', 'r1', now(), 'planned'
+FROM generate_series(1, 5000) i`, l.id, l.who),
+		`ANALYZE planned`,
+	} {
+		if err := rawExec(t, l.url, q); err != nil {
+			t.Fatal(err)
+		}
+	}
+	version := query(t, l.url, `SELECT DISTINCT version::text FROM planned`)[0]
+	was, err := strconv.Atoi(version)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range 10 {
+		var ends []change.Change
+		for i := range 8 {
+			ends = append(ends, change.EndPlan{ID: uuid.MustParse(plan(8*n + i + 1)), Version: was, State: change.PlanMade})
+		}
+		l.save(ends...)
+	}
+	if err := l.db.Close(); err != nil { // a backend that ends reports what it read
+		t.Fatal(err)
+	}
+	settled(t, l.url)
+	left := query(t, l.url, `SELECT count(*)::text FROM planned WHERE state = 'planned'`)
+	read := query(t, l.url, `SELECT (idx_tup_fetch <= 1000)::text FROM pg_stat_user_tables WHERE relname = 'planned'`)
+	if left[0] != "4920" || read[0] != "true" {
+		t.Errorf("80 of 5,000 end: %s are left; few rows were read: %s", left[0], read[0])
 	}
 }

@@ -32,7 +32,7 @@ var replacer = sync.OnceValue(func() *strings.Replacer {
 // dueLooked is how many due rows are looked at in one go: of many rows of one phone only one is taken.
 const dueLooked = 512
 
-// theseTexts is {these.m}; a statement for one row does without.
+// theseTexts is {these.m}.
 const theseTexts = "m.id = ANY(ARRAY(SELECT (o->>'id')::uuid FROM json_array_elements($1::json) o))"
 
 // mostRefusals is how often a text may be refused for every text's sake before it is refused for its own.

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/reportback/reportback/internal/app"
@@ -86,8 +88,8 @@ type kept struct {
 func keep[C change.Change, R any](what, table string, names as, row func(C) (R, bool), statement func(coder) kept) saving {
 	c := coderOf(table, reflect.TypeFor[R](), names)
 	k := statement(c)
-	alone := alone(k.sql)
-	return saving{what, reflect.TypeFor[C](), c, k.sql, func(t *tx, list []change.Change) {
+	s := over[R](c, k)
+	return saving{what, reflect.TypeFor[C](), c, s.many, func(t *tx, list []change.Change) {
 		left := make([]R, 0, len(list))
 		for _, one := range list {
 			if r, ok := row(one.(C)); ok { //nolint:forcetypeassert // the batch is sorted by type
@@ -99,11 +101,7 @@ func keep[C change.Change, R any](what, table string, names as, row func(C) (R, 
 			if now = left; len(k.key) > 0 && len(left) > 1 {
 				now, later = firstOfEach(&c, k.key, left)
 			}
-			query, rows := k.sql, encodeAll(&c, now)
-			if len(now) == 1 {
-				query, rows = alone, rows[1:len(rows)-1]
-			}
-			q := &question{query: query, args: []any{rows}, what: what}
+			q := s.question(what, now)
 			if k.guarded {
 				q.atLeast = int64(len(now))
 			}
@@ -113,11 +111,42 @@ func keep[C change.Change, R any](what, table string, names as, row func(C) (R, 
 	}}
 }
 
-// alone is a statement over rows for a batch of one, whose parameter is the row itself. The planner takes a list of unknown length for a
-// hundred rows: in a small table it reads all of it for them, and goes on doing so while the table grows. One row it finds by its key.
-func alone(query string) string {
-	return strings.NewReplacer("{these.m} AND ", "", "json_populate_recordset(", "json_populate_record(",
-		"json_to_recordset(", "json_to_record(", "json_array_elements($1::json) j", "(SELECT $1::json AS j) j").Replace(query)
+// ofRows is a statement over rows, as it is for many and for one.
+type ofRows[R any] struct {
+	coder       coder // of what it reads
+	many, alone string
+}
+
+func over[R any](c coder, k kept) ofRows[R] {
+	c = c.read(k.sql, k.key)
+	many, alone := c.both(k.sql)
+	return ofRows[R]{c, many, alone}
+}
+
+func (s *ofRows[R]) question(what string, rows []R) *question {
+	q := &question{query: s.many, what: what, values: encode(&s.coder, rows)}
+	if len(rows) == 1 {
+		q.query = s.alone
+	}
+	return q
+}
+
+// theseRows stands in a statement where its rows come from; of many, {these.id x.id} says by key which rows of the table they mean. The
+// planner takes a list of unknown length for ten rows and more: in a small table it reads all of it for them, and goes on doing so while
+// the table grows. One row it finds by its key.
+const theseRows = "{these rows}"
+
+var theseIDs = regexp.MustCompile(`\{these\.(\w+) ([\w.]+)\}`) //nolint:gochecknoglobals // made once
+
+// both are a statement's forms, for many rows and for one.
+func (c *coder) both(sql string) (many, alone string) {
+	among := theseIDs.ReplaceAllStringFunc(sql, func(s string) string {
+		m := theseIDs.FindStringSubmatch(s)
+		i := slices.IndexFunc(c.columns, func(k column) bool { return k.name == m[1] })
+		return m[2] + " = ANY($" + strconv.Itoa(i+1) + "::" + c.columns[i].kind.travels + "[]) AND "
+	})
+	return strings.ReplaceAll(among, theseRows, c.rowsOf(true)),
+		strings.ReplaceAll(theseIDs.ReplaceAllString(sql, ""), theseRows, c.rowsOf(false))
 }
 
 // same is for a change that is its own row.
@@ -127,13 +156,16 @@ func same[C change.Change](c C) (C, bool) { return c, true }
 func added(c coder) kept   { return c.insert("") }
 func changed(c coder) kept { return c.update("", "") }
 
-func encodeAll[R any](c *coder, rows []R) string {
-	b := make([]byte, 0, 512*len(rows))
-	for i := range rows {
-		b = c.encode(append(b, ','), reflect.ValueOf(&rows[i]).Elem())
+// encode writes rows as a statement's parameters: each column an array, or its one value.
+func encode[R any](c *coder, rows []R) [][]byte {
+	if len(rows) == 1 {
+		return c.one(reflect.ValueOf(&rows[0]).Elem())
 	}
-	b[0] = '['
-	return string(append(b, ']'))
+	out := make([][]byte, len(c.columns))
+	for i := range c.columns {
+		out[i] = c.columns[i].many(len(rows), func(k int) reflect.Value { return reflect.ValueOf(&rows[k]).Elem() })
+	}
+	return out
 }
 
 func firstOfEach[R any](c *coder, key []string, rows []R) (now, later []R) {
@@ -149,7 +181,7 @@ func firstOfEach[R any](c *coder, key []string, rows []R) (now, later []R) {
 	return now, later
 }
 
-// computed has a column made by an expression over the row r and the object j that it is made from.
+// computed has a column made by an expression over the row r.
 func (c coder) computed(name, expression string) coder {
 	more := map[string]string{name: expression}
 	maps.Copy(more, c.expressions)
@@ -164,20 +196,6 @@ func (c coder) value(name string) string {
 	return "r." + name
 }
 
-// from are the rows of a statement's parameter, each value in the type of its column.
-func (c coder) from() string {
-	for _, e := range c.expressions {
-		if strings.Contains(e, "j->>") {
-			return c.beside()
-		}
-	}
-	return "json_populate_recordset(NULL::" + c.table + ", $1::json) r"
-}
-
-func (c coder) beside() string {
-	return "json_array_elements($1::json) j, json_populate_record(NULL::" + c.table + ", j) r"
-}
-
 // insert adds rows; tail says what to do about those that are there.
 func (c coder) insert(tail string) kept {
 	cols := c.list("version")
@@ -186,7 +204,7 @@ func (c coder) insert(tail string) kept {
 		values[i] = c.value(name)
 	}
 	return kept{sql: fmt.Sprintf("INSERT INTO %s (%s) SELECT %s FROM %s %s",
-		c.table, strings.Join(cols, ", "), strings.Join(values, ", "), c.from(), tail)}
+		c.table, strings.Join(cols, ", "), strings.Join(values, ", "), theseRows, tail)}
 }
 
 // upsert adds rows, or changes those that are there in all their columns; also is changed with them.
@@ -212,7 +230,7 @@ func (c coder) set(but, orKept string, also ...string) kept {
 		sets = append(sets, name+" = "+value)
 	}
 	return kept{
-		sql: fmt.Sprintf("UPDATE %s x SET %s FROM %s WHERE x.id = r.id", c.table, strings.Join(sets, ", "), c.from()),
+		sql: fmt.Sprintf("UPDATE %s x SET %s FROM %s WHERE {these.id x.id}x.id = r.id", c.table, strings.Join(sets, ", "), theseRows),
 		key: []string{"id"},
 	}
 }
@@ -227,9 +245,9 @@ func (k kept) versioned(and string) kept {
 	return kept{k.sql + " AND x.version = r.version" + and, k.key, true}
 }
 
-// by is a statement of its own over {rows}, or over {rows beside} the objects j that they are made from; key names the row that it writes.
+// by is a statement of its own over {rows}; key names the row that it writes.
 func (c coder) by(sql, key string) kept {
-	return kept{sql: strings.NewReplacer("{rows}", c.from(), "{rows beside}", c.beside()).Replace(sql), key: strings.Fields(key)}
+	return kept{sql: strings.ReplaceAll(sql, "{rows}", theseRows), key: strings.Fields(key)}
 }
 
 // all runs one statement over rows of its own kind; none is no statement.

@@ -14,7 +14,7 @@ import (
 // debriefSavings stand before reports, which name them. A debrief covers every report of its organizer since the last, whichever debrief a
 // report names: what was talked through early is talked through.
 func debriefSavings() []saving {
-	names := as{"On": "on_date", "At": "created_at"}
+	names := as{"On": "on_date AS date", "At": "created_at"}
 	return []saving{
 		keep("add debriefs", "debriefs", names, newDebrief, added),
 		keep("change debriefs", "debriefs", names, knownDebrief, func(c coder) kept {
@@ -86,12 +86,12 @@ FROM {rows} WHERE x.meeting_id = r.meeting_id`, "meeting_id").versioned("")
 UPDATE reports p SET thanked_at = r.sent_at FROM {rows}
 WHERE p.meeting_id = r.meeting_id AND p.thanked_at IS NULL AND r.sent_at IS NOT NULL`, "meeting_id")
 		}),
-		keep("older tokens", "tokens", as{"SubjectID": "subject_id NOT NULL"}, tokenOf, func(c coder) kept {
+		keep("older tokens", "tokens", as{"SubjectID": "subject_id NOT NULL", "Hash": "hash AS bytea"}, tokenOf, func(c coder) kept {
 			return c.by(`
 UPDATE tokens x SET revoked_at = r.created_at FROM {rows}
 WHERE x.subject_id = r.subject_id AND x.kind = r.kind AND x.revoked_at IS NULL`, "subject_id")
 		}),
-		keep("tokens", "tokens", as{"SubjectID": "subject_id NOT NULL"}, tokenOf, func(c coder) kept {
+		keep("tokens", "tokens", as{"SubjectID": "subject_id NOT NULL", "Hash": "hash AS bytea"}, tokenOf, func(c coder) kept {
 			return c.computed("holder_id", "(SELECT p.organizer_id FROM reports p WHERE p.id = r.subject_id)").insert("")
 		}),
 	}

@@ -30,7 +30,7 @@ func (t *tx) savePhones(batch map[reflect.Type][]change.Change) {
 }
 
 // phoneOf finds the row of a phone that is known by its number.
-const phoneOf = "(SELECT f.id FROM phones f WHERE f.phone = j->>'_phone')"
+const phoneOf = "(SELECT f.id FROM phones f WHERE f.phone = r._phone)"
 
 // peopleSavings keeps people and what phones have said. A phone's consent is the last word of its consents, written in the same transaction
 // under the phone's lock.

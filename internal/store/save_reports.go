@@ -35,7 +35,7 @@ func promiseSavings() []saving {
 		keep("close promises", "promises", closing, closedPromise, func(c coder) kept {
 			return c.by(`
 WITH closed AS (UPDATE promises p SET closed_at = r.closed_at, outcome = r.outcome, how = r.how, version = p.version + 1
-  FROM {rows beside} WHERE p.id = r.id AND p.closed_at IS NULL RETURNING p.id, (j->>'_line')::uuid AS line, r.closed_at)
+  FROM {rows} WHERE p.id = r.id AND p.closed_at IS NULL RETURNING p.id, r._line AS line, r.closed_at)
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what)
 SELECT line, 'promise', id, closed_at, 'system', {fact.closed} FROM closed`, "id")
 		}),
@@ -44,16 +44,16 @@ SELECT line, 'promise', id, closed_at, 'system', {fact.closed} FROM closed`, "id
 			return c.by(`
 WITH judged AS (UPDATE promises p SET closed_at = CASE WHEN r.outcome <> '' THEN r.closed_at END, outcome = r.outcome, how = '',
   version = p.version + 1
-  FROM {rows beside} JOIN promises was ON was.id = r.id
+  FROM {rows} JOIN promises was ON was.id = r.id
   WHERE p.id = r.id AND (p.closed_at IS NULL OR p.outcome IN ('kept', 'broken')) AND p.outcome <> r.outcome
-  RETURNING p.id, (j->>'_line')::uuid AS line, r.closed_at, was.closed_at IS NULL AND r.outcome <> '' AS closes)
+  RETURNING p.id, r._line AS line, r.closed_at, was.closed_at IS NULL AND r.outcome <> '' AS closes)
 INSERT INTO timeline (id, subject_kind, subject_id, at, actor_kind, what)
 SELECT line, 'promise', id, closed_at, 'system', {fact.closed} FROM judged WHERE closes`, "id")
 		}),
 		keep("reopen promises", "promises", as{"At": "_at"}, same[change.ReopenPromise], func(c coder) kept {
 			return c.by(`
 WITH open AS (UPDATE promises p SET closed_at = NULL, outcome = '', how = '', version = p.version + 1
-  FROM {rows beside} WHERE p.id = r.id AND p.closed_at = r.closed_at RETURNING p.id, r.closed_at, (j->>'_at')::timestamptz AS at),
+  FROM {rows} WHERE p.id = r.id AND p.closed_at = r.closed_at RETURNING p.id, r.closed_at, r._at AS at),
 again AS (UPDATE planned l SET state = 'planned', reason = '', version = l.version + 1 FROM open
   WHERE l.subject_kind = 'promise' AND l.subject_id = open.id AND l.state = 'superseded' AND l.due_at > open.at)
 UPDATE attention a SET closed_at = NULL, closed_by = NULL FROM open WHERE a.subject_kind = 'promise' AND a.subject_id = open.id

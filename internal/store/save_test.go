@@ -27,6 +27,8 @@ func TestEveryFieldHasItsColumn(t *testing.T) {
 			case strings.HasPrefix(k.Name, "_"): // its statement reads it
 			case !ok:
 				t.Errorf("%s: %s has no column %s", s.What, s.Table, k.Name)
+			case !takes(c.kind, k.Type):
+				t.Errorf("%s: %s.%s is %s, and is written as %s", s.What, s.Table, k.Name, c.kind, k.Type)
 			case k.NotNull && c.nullable:
 				t.Errorf("%s: %s.%s may be null", s.What, s.Table, k.Name)
 			case adds && c.kind == "uuid" && !c.nullable && !c.refers && k.Name != "id" && !k.NotNull: // zero is nobody's fault there
@@ -65,6 +67,18 @@ FROM phones f JOIN people p ON p.phone_id = f.id JOIN conversations v ON v.phone
 	if want := "2 2 true learned 2 4 1"; len(got) != 1 || got[0] != want {
 		t.Errorf("%q, want %q", got, want)
 	}
+}
+
+// takes says whether a column of a kind, as PostgreSQL names it, takes values that are written as a type.
+func takes(kind, written string) bool {
+	switch written {
+	case "bigint":
+		return slices.Contains([]string{"int2", "int4", "int8"}, kind)
+	case "boolean":
+		return kind == "bool"
+	}
+	of, list := strings.CutSuffix(written, "[]")
+	return kind == of && !list || kind == "_"+of && list
 }
 
 type columnInfo struct {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"time"
 
@@ -15,10 +16,10 @@ import (
 const (
 	settleSentSQL = `
 UPDATE messages m SET state = {state.sent}, sid = r.sid, sent_at = r.at, unknown_at = NULL,
-  recheck_at = CASE WHEN m.requeued THEN clock_timestamp() + $2 * interval '1 microsecond' END,
+  recheck_at = CASE WHEN m.requeued THEN clock_timestamp() + r.recheck * interval '1 microsecond' END,
   status = CASE WHEN r.rank > m.status_rank THEN r.status ELSE m.status END, status_rank = greatest(r.rank, m.status_rank)
-FROM json_to_recordset($1::json) AS r(id uuid, n int, sid text, status smallint, rank smallint, at timestamptz)
-WHERE {these.m} AND m.id = r.id AND m.attempt = r.n AND m.state IN ({state.queued}, {state.sending}, {state.unknown}, {state.unsettled})
+FROM {rows}
+WHERE {these.id m.id}m.id = r.id AND m.attempt = r.n AND m.state IN ({state.queued}, {state.sending}, {state.unknown}, {state.unsettled})
   AND m.sid IS NULL
 RETURNING m.phone_id, EXISTS (SELECT FROM messages w WHERE w.phone_id = m.phone_id AND {waits.w} OFFSET 0) AS waits`
 
@@ -87,6 +88,22 @@ type outcomeSave struct {
 	At      time.Time   `json:"at"`
 }
 
+// sentSave is a text that the provider took, as settleSentSQL reads it.
+type sentSave struct {
+	ID      uuid.UUID
+	N       int
+	SID     string
+	Status  int16
+	Rank    int16
+	At      time.Time
+	Recheck time.Duration // microseconds
+}
+
+func settleSent() ofRows[sentSave] {
+	c := coderOf("messages", reflect.TypeFor[sentSave](), nil)
+	return over[sentSave](c, c.by(settleSentSQL, "id"))
+}
+
 // settling is a batch of outcomes by what each asks for.
 type settling struct {
 	sent, rejected, notSent, held, shut, unknown, imperfect, failed, soft []outcomeSave
@@ -145,12 +162,12 @@ func (s *DB) Settle(ctx context.Context, now time.Time, outs []app.Outcome, rech
 	b := sorted(now, outs)
 	_ = s.pay(ctx) // what it could not pay it tries to pay with the next
 	if b.plain(outs) {
-		return s.settleSent(ctx, b.sent, recheck)
+		return s.settlePlain(ctx, b, recheck)
 	}
 	err := s.again(ctx, func(t *tx) error {
 		if len(b.sent) > 0 {
-			if _, err := t.exec(ctx, settleSentSQL, rows(b.sent), recheck.Microseconds()); err != nil {
-				return fmt.Errorf("settle sent: %w", err)
+			if err := t.askOne(ctx, s.settleSent.question("settle sent", b.taken(recheck))); err != nil {
+				return err
 			}
 		}
 		refused, err := t.hold(ctx, b.held)
@@ -193,21 +210,28 @@ func (b settling) plain(outs []app.Outcome) bool {
 		func(o app.Outcome) bool { return o.Probe || o.Stop != nil || o.Country != "" })
 }
 
-// settleSent returns the phones that have a text waiting behind the one that was sent.
-func (s *DB) settleSent(ctx context.Context, sent []outcomeSave, recheck time.Duration) ([]int64, error) {
-	if len(sent) == 0 {
-		return nil, nil
+// taken are the texts that the provider took.
+func (b settling) taken(recheck time.Duration) []sentSave {
+	out := make([]sentSave, len(b.sent))
+	for i, o := range b.sent {
+		out[i] = sentSave{o.ID, o.N, o.SID, o.Status, o.Rank, o.At, recheck / time.Microsecond}
 	}
-	query, list := settleSentSQL, rows(sent)
-	if len(sent) == 1 {
-		query, list = s.settleOne, list[1:len(list)-1]
+	return out
+}
+
+// settlePlain returns the phones that have a text waiting behind the one that was sent.
+func (s *DB) settlePlain(ctx context.Context, b settling, recheck time.Duration) ([]int64, error) {
+	if len(b.sent) == 0 {
+		return nil, nil
 	}
 	for try := 0; ; try++ {
 		var lanes []struct {
 			PhoneID int64 `db:"phone_id"`
 			Waits   bool  `db:"waits"`
 		}
-		err := s.sel(ctx, &lanes, query, list, recheck.Microseconds())
+		q := s.settleSent.question("settle sent", b.taken(recheck))
+		q.dest = &lanes
+		err := s.askOne(ctx, q)
 		if err == nil {
 			var phones []int64
 			for _, l := range lanes {
@@ -218,7 +242,7 @@ func (s *DB) settleSent(ctx context.Context, sent []outcomeSave, recheck time.Du
 			return phones, nil
 		}
 		if try == 3 || !errors.Is(err, app.ErrConflict) {
-			return nil, fmt.Errorf("settle sent: %w", err)
+			return nil, err
 		}
 	}
 }

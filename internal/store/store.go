@@ -2,7 +2,7 @@
 // constants beside the code that scans it. Row structs stay private.
 //
 // The law of locks: a step holds one phone (Lock). What belongs to others is a planned row for their phone, or stands under a version that
-// refuses a second writer; so locks never cross. A batch of changes is one statement a kind (savings), its rows as JSON.
+// refuses a second writer; so locks never cross. A batch of changes is one statement a kind (savings), its rows as arrays.
 package store
 
 import (
@@ -28,10 +28,9 @@ type DB struct {
 	saves saves
 
 	connections int // at most
-	// settleOne is settleSentSQL for one text.
-	settleOne string
-	keys      []cipher.AEAD // what secrets are sealed with; none: they are kept as they are
-	steps     steps
+	settleSent  ofRows[sentSave]
+	keys        []cipher.AEAD // what secrets are sealed with; none: they are kept as they are
+	steps       steps
 }
 
 // limits bound what a statement may wait for and last: a row that is locked must not hold up a batch of others (app.ErrLocked), nor a lost
@@ -64,7 +63,7 @@ func Open(ctx context.Context, url string, connections int) (*DB, error) {
 	db.SetMaxIdleConns(connections) // a pool that closes idle connections prepares everything again
 	return &DB{
 		db: db, from: c, saves: newSaves(), connections: connections,
-		settleOne: alone(settleSentSQL),
+		settleSent: settleSent(),
 	}, nil
 }
 
