@@ -168,7 +168,7 @@ func (c *coder) read(sql string, key []string) coder {
 	return out
 }
 
-var readsOfRow = regexp.MustCompile(`\br\.(\w+)`) //nolint:gochecknoglobals // made once
+var readsOfRow = regexp.MustCompile(`\br\.(\w+)`)
 
 // key is what names a value's row.
 func (c *coder) key(v reflect.Value, of []string) string {

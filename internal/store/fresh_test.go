@@ -102,7 +102,8 @@ func TestAPlanThatEndsIsFoundByItsKey(t *testing.T) {
 	plan := func(i int) string { return fmt.Sprintf("00000000-0000-7000-b000-%012d", i) }
 	for _, q := range []string{
 		fmt.Sprintf(`INSERT INTO planned (id, phone_id, person_id, subject_kind, subject_id, rule, occurrence, due_at, state)
-SELECT ('00000000-0000-7000-b000-' || lpad(i::text, 12, '0'))::uuid, %d, '%s', 'meeting', gen_random_uuid(), 'two_days', 'r1', now(), 'planned'
+SELECT ('00000000-0000-7000-b000-' || lpad(i::text, 12, '0'))::uuid, %d, '%s', 'meeting', gen_random_uuid(),
+  'two_days', 'r1', now(), 'planned'
 FROM generate_series(1, 5000) i`, l.id, l.who),
 		`ANALYZE planned`,
 	} {

@@ -136,7 +136,7 @@ func (s *ofRows[R]) question(what string, rows []R) *question {
 // the table grows. One row it finds by its key.
 const theseRows = "{these rows}"
 
-var theseIDs = regexp.MustCompile(`\{these\.(\w+) ([\w.]+)\}`) //nolint:gochecknoglobals // made once
+var theseIDs = regexp.MustCompile(`\{these\.(\w+) ([\w.]+)\}`)
 
 // both are a statement's forms, for many rows and for one.
 func (c *coder) both(sql string) (many, alone string) {
