@@ -111,6 +111,14 @@ func Ask(field string) Key { return Key("ask." + field) }
 // Explain says, once, how a field's answer can look.
 func Explain(field string) Key { return Key("explain." + field) }
 
+// Again asks for a field once more, behind what was filed elsewhere: never in the same words.
+func Again(field string) Key { return Key("again." + field) }
+
+// AgainFields lists the fields that are asked once more in other words.
+func AgainFields() []string {
+	return []string{"learned", "commitment", "commitment_due", "follow_ups", "follow_ups_due", "staff_follow_up"}
+}
+
 // Label is the short name of a field, as the review shows it and `fix` takes it.
 func Label(field string) Key { return Key("label." + field) }
 
@@ -145,6 +153,9 @@ func Keys() []Key {
 	}
 	for _, f := range RestFields() {
 		keys = append(keys, Rest(f))
+	}
+	for _, f := range AgainFields() {
+		keys = append(keys, Again(f))
 	}
 	for _, f := range FormFields() {
 		keys = append(keys, Label(f))

@@ -93,6 +93,7 @@ const (
 	ThanksAsk          Key = "thanks_ask"
 	ThanksInYours      Key = "thanks_in_yours"
 	ThanksAgain        Key = "thanks_again"
+	ThanksFor          Key = "thanks_for"
 	ThanksSends        Key = "thanks_sends"
 	ThanksHeld         Key = "thanks_held"
 	ThanksDone         Key = "thanks_done"
@@ -144,7 +145,7 @@ func afterKeys() []Key {
 		Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventOver, EventStaff, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
-		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksSends, ThanksHeld,
+		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksFor, ThanksSends, ThanksHeld,
 		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne,
 		RecordMail, CorrectionKept, CorrectionAsk, ItemMoved, WhoseNumber,
 		ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,

@@ -25,8 +25,8 @@ func ComesWith(body, first, other string) bool {
 	return false
 }
 
-// WithoutCompanion is what something is called without whom somebody goes to it with: of "house meeting with jo" it is "house meeting". "Coffee
-// with the pastor" is what it is.
+// WithoutCompanion is what something is called without whom somebody goes to it with: of "house meeting with jo" it is "house meeting".
+// "Coffee with the pastor" is what it is.
 func WithoutCompanion(name string) string {
 	f := strings.Fields(name)
 	for i := len(f) - 2; i > 0; i-- {

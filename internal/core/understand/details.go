@@ -163,6 +163,21 @@ func Elsewhere(text string) []Labelled {
 	return out
 }
 
+// IsDeed reports whether words answer what somebody will do.
+func (l Labelled) IsDeed() bool { return l.Label == "commitment" || l.Label == "follow_ups" }
+
+// Pledged is what a text, where it was asked what was learned, says of what the contact gave their word to, and nothing else: "agreed to
+// come to the dec 10 meeting". nil where it tells more.
+func Pledged(text string) []Labelled {
+	pieces := Story(text)
+	for _, p := range pieces {
+		if p.Label != "commitment" || !lexicon.SaysTheyWill.In(" "+wordsOf(p.Words)+" ") {
+			return nil
+		}
+	}
+	return pieces
+}
+
 // ByName divides a text that tells of several people by their first names: what is said after a name is said of them, until another is
 // named. common is what stands before, and what is said of several at once.
 func ByName(text string, names []string) (each []string, common string) {

@@ -23,11 +23,26 @@ func saysAlone(body string, l lexicon.List) bool {
 // ChangedTo is what an answer is to say instead of what it says: of "change it to she wants a lawyer" the last four words. "" where a text
 // orders none.
 func ChangedTo(body string) string {
-	rest, ok := beginsAs(withoutLeads(strings.TrimSpace(body)), lexicon.ChangesItTo)
+	lead := withoutLeads(strings.TrimSpace(body))
+	rest, ok := beginsAs(lead, lexicon.ChangesItTo)
+	if !ok { // "pon nomás que tiene miedo"
+		if rest, ok = beginsAs(lead, lexicon.PutsOnly); ok {
+			said, tells := beginsAs(rest, lexicon.TellKnow)
+			rest, ok = phraseOr(tells, said, rest), tells || beginsTale(rest) || isTale(strings.Fields(rest+" ."))
+		}
+	}
 	if !ok || strings.Contains(body, "?") {
 		return ""
 	}
 	return strings.Trim(strings.TrimSpace(rest), `"“”:. `)
+}
+
+// phraseOr is the first where the condition holds, else the second.
+func phraseOr(first bool, a, b string) string {
+	if first {
+		return a
+	}
+	return b
 }
 
 // ToldInstead is ChangedTo where it tells of somebody and names no time: a one-on-one is not changed to that.

@@ -15,6 +15,10 @@ func OffRecord(text string) (rest, off string) {
 			if tells := len(strings.Fields(wordsOf(s[:from]))) > leastKept; !tells && len(keep) > 0 { // of what was said just before
 				s, keep = keep[len(keep)-1], keep[:len(keep)-1]
 			}
+			head := strings.TrimRight(s[:from], " ")
+			if strings.HasSuffix(head, ",") && len(strings.Fields(wordsOf(head))) > leastKept { // "her son is undocumented, dont put that"
+				s = strings.TrimRight(head, ", ")
+			}
 			out = append(out, s) // "her husband was picked up but she told me not to share that"
 			continue
 		}

@@ -176,6 +176,32 @@ func Added(body string) string {
 	return words
 }
 
+// AddedBehindYes is what a text, behind the yes that it begins with, wants said to the contact too: of "si y que le mando saludos a su
+// mamá" the words behind "que". thanks says that it is what the contact is thanked for: "yes and thank her for the cookies". "" for none.
+func AddedBehindYes(body string) (words string, thanks bool) {
+	f := strings.Fields(body)
+	if len(f) < 4 || strings.Contains(body, "?") {
+		return "", false
+	}
+	first := bareWord(strings.ToLower(f[0]))
+	joins := lexicon.ButWords.Has(bareWord(strings.ToLower(f[1]))) || lexicon.BeginsMore.Has(bareWord(strings.ToLower(f[1])))
+	if !lexicon.Yes.Has(first) && !lexicon.YesMildly.Has(first) && lexicon.Plain(first) != "si" || !joins {
+		return "", false
+	}
+	rest := strings.Join(f[2:], " ")
+	if n := lexicon.ThanksThemFor.Lead(rest); n > 0 && n < len(rest) {
+		return strings.Trim(rest[n:], " ,.!"), true
+	}
+	said, ok := beginsAs(rest, lexicon.SaysToThem)
+	if !ok {
+		return "", false
+	}
+	if more, tells := beginsAs(said, lexicon.TellKnow); tells {
+		said = more
+	}
+	return strings.Trim(said, " :,.\""), false
+}
+
 // NamesMonth reports whether words name a day by its month: "dec 10", "12/10", "el 10 de diciembre".
 func NamesMonth(words string) bool {
 	return slices.ContainsFunc(bare(words), func(w string) bool {

@@ -70,7 +70,7 @@ func putRight(t *turn.Turn, q report.Name, data formData) (rest string, done boo
 		if first := t.Say(lang.AmendedDraft, "list", said); q == report.ReviewStep {
 			review(t, first+"\n")
 		} else {
-			restate(t, first)
+			goOn(t, q, first)
 		}
 		return "", true
 	}
@@ -87,9 +87,18 @@ func putRight(t *turn.Turn, q report.Name, data formData) (rest string, done boo
 	case q == report.ReviewStep:
 		review(t, first+"\n")
 	default:
-		restate(t, first)
+		goOn(t, q, first)
 	}
 	return rest, true
+}
+
+// goOn asks the open question again, or the next one where what was put right has answered it.
+func goOn(t *turn.Turn, q report.Name, first string) {
+	if f, ok := report.Find(q); ok && f.Shape == report.Day && !turn.Data[formData](t).Revisit && t.Draft().Answers[q].State == report.Given {
+		advance(t, first)
+		return
+	}
+	restate(t, first)
 }
 
 // openAnswer collects an answer in words: all that comes before 20 seconds of silence is one answer.
@@ -203,6 +212,9 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if asksBackOf(t, f) {
 		return
 	}
+	if keptVague(t, f, body) {
+		return
+	}
 	if f.Shape == report.Day && f.Parent != "" && understand.OwnWords(phrase.WithoutTimes(body, t.Planning())) > 1 && detailsHere(t, body) ||
 		anotherDeed(t, f, body) {
 		return
@@ -230,6 +242,19 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		return
 	}
 	misfit(t, f, body, data)
+}
+
+// keptVague keeps when somebody does what they said they would, where the words name no day that there is: "in february", "soon".
+func keptVague(t *turn.Turn, f report.Field, body string) bool {
+	if _, pledges := field.DueField(f.Parent); !pledges || !understand.VagueTime(body) {
+		return false
+	}
+	if _, fits := field.Parse(t, f, body); fits {
+		return false
+	}
+	t.Put(f.Name, report.Answer{State: report.Given, Words: turn.Bounded(body), Sources: t.Source()})
+	advance(t, phrase.Capital(strings.TrimRight(report.Excerpt(body, 40), ". "))+".")
+	return true
 }
 
 // anotherDeed hears at the question for a day what somebody does beside what was asked about: "llevarle las hojas mañana". Its day is its

@@ -50,6 +50,13 @@ func strays(t *turn.Turn, q report.Name, data formData) bool {
 		advance(t, "")
 		return true
 	}
+	if rest, out, ok := understand.OrdersOut(t.Body()); ok && t.Heard().Command == understand.None { // told and taken back at once
+		if rest == "" {
+			restate(t, t.Say(lang.OffRecord, "words", report.Excerpt(out, 80)))
+			return true
+		}
+		t.Narrow(rest)
+	}
 	if understand.TakesOutOf(t.Body()) && t.Heard().Command == understand.None {
 		if out := stray.TakeOut(t); out != "" {
 			restate(t, t.Say(lang.AmendedDraft, "list", t.Say(lang.AmendedOut, "what", report.Excerpt(out, 60))))

@@ -22,7 +22,7 @@ import (
 const (
 	// silence is how long the next question waits for more of an answer in words.
 	silence = 20 * time.Second
-	// mostSame is how often a question stands in the same words at most.
+	// mostSame is how often a question that stands is asked again before its answer is explained.
 	mostSame = 2
 	// startOverStep is the question whether to begin anew.
 	startOverStep report.Name = "start_over"
@@ -36,7 +36,7 @@ type formData struct {
 	Return  report.Name `json:"return,omitempty"`  // where START OVER was asked
 	Options []string    `json:"options,omitempty"` // what the digits of this question mean
 	Sure    bool        `json:"sure,omitempty"`    // 1 confirms an odd day
-	Stood   int         `json:"stood,omitempty"`   // how often a day was asked for again behind something else
+	Stood   int         `json:"stood,omitempty"`   // how often it was asked again behind something else
 
 	// Event is what is known of the time of an event that the commitment becomes: its hour is asked.
 	Event *moment.Said `json:"event,omitempty"`
@@ -245,11 +245,15 @@ func ask(t *turn.Turn, f report.Field, first string, data formData) {
 		}
 	}
 	open(t, f.Name, data)
-	if data.Stood%3 == mostSame { // never three times in the same words
-		t.Answer("ask:"+string(f.Name), first, t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)))
-		return
+	words := question(t, f)
+	// never twice in the same words
+	if data.Stood > 0 && field.DueQuestion(t, f) == "" && slices.Contains(lang.AgainFields(), string(f.Name)) {
+		words = t.Say(lang.Again(string(f.Name)), "who", field.ContactFirst(t))
+		if data.Stood%mostSame == 0 {
+			words = t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name))
+		}
 	}
-	t.Answer("ask:"+string(f.Name), first, question(t, f))
+	t.Answer("ask:"+string(f.Name), first, words)
 }
 
 // open makes q the phone's open question.
@@ -299,10 +303,6 @@ func restate(t *turn.Turn, first string) {
 	case q == report.StaffFollowUp && t.Draft().Short():
 		askDebriefAgain(t, data, first)
 	default:
-		again := formData{Prev: data.Prev}
-		if _, asksDay := report.Find(f.Parent); asksDay && f.Shape == report.Day {
-			again.Stood = data.Stood + 1
-		}
-		ask(t, f, first, again)
+		ask(t, f, first, formData{Prev: data.Prev, Stood: data.Stood + 1})
 	}
 }

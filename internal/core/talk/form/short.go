@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
@@ -8,10 +9,10 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/debrief"
 	"github.com/reportback/reportback/internal/core/talk/form/field"
 	"github.com/reportback/reportback/internal/core/talk/form/stray"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
-	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -32,7 +33,13 @@ func askDebrief(t *turn.Turn, first string) {
 func askDebriefAgain(t *turn.Turn, data formData, first string) {
 	for _, p := range t.Staff() {
 		if on, ok := when.ParseDate(data.on()); ok && p.ID.String() == data.Options[0] {
-			proposeDebrief(t, lang.DebriefAsk, p, on, first)
+			key := lang.DebriefAsk
+			if data.Stood%2 == 0 {
+				key = lang.Again(string(report.StaffFollowUp))
+			}
+			proposeDebrief(t, key, p, on, first)
+			data.Options, data.Stood = turn.Data[formData](t).Options, data.Stood+1
+			t.Remember(data)
 			return
 		}
 	}
@@ -60,45 +67,16 @@ func proposeDebrief(t *turn.Turn, key lang.Key, staff person.Person, on when.Dat
 // debriefAway hears that the staff member is not there, or a question who that is: another is proposed, or it is said. false when it says
 // neither.
 func debriefAway(t *turn.Turn, data formData, body string) bool {
-	on, ok := when.ParseDate(data.Options[1])
-	named, isNamed := field.ParseStaff(t, report.Answer{Words: body})
-	if !isNamed {
-		named.Value = data.Options[0]
+	next, says := debrief.Away(t, data.Options[0], data.on(), body)
+	switch {
+	case !says:
+	case next.Key == "":
+		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
+		advance(t, t.Say(lang.EchoNone))
+	default:
+		proposeDebrief(t, next.Key, next.Staff, next.On, next.First)
 	}
-	away := understand.SaysAway(body) && (isNamed || understand.OfThirdPerson(body))
-	if !ok || !away && !understand.IsQuestion(body) {
-		return false
-	}
-	if !away {
-		for _, p := range t.Staff() {
-			if p.ID.String() == named.Value {
-				proposeDebrief(t, lang.DebriefAsk, p, on, t.Say(lang.DebriefWho, "who", p.Name))
-				return true
-			}
-		}
-		return false
-	}
-	day, sure := t.SureDay(body)
-	if put, ok := understand.DebriefDay(understand.BeforeAway(body, stray.Staff(t)), t.Planning()); ok { // "wed then, sam is out mon"
-		day, sure = put, put.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0
-	}
-	if sure && day.Compare(on) > 0 && isNamed { // back on that day
-		for _, p := range t.Staff() {
-			if p.ID.String() == named.Value {
-				proposeDebrief(t, lang.DebriefThen, p, day, "")
-				return true
-			}
-		}
-	}
-	for _, p := range t.Staff() {
-		if p.ID.String() != named.Value && p.ID != t.Who().ID {
-			proposeDebrief(t, lang.DebriefThen, p, on, "")
-			return true
-		}
-	}
-	t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
-	advance(t, t.Say(lang.EchoNone))
-	return true
+	return says
 }
 
 func mustFind(n report.Name) report.Field {
@@ -112,6 +90,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	staff, on := data.Options[0], data.Options[1]
 	changed := false
 	whole := body
+	more, agrees := understand.AgreesAndMore(whole, t.Planning())
 	apart := understand.NamesApart(body, stray.Staff(t))
 	if body = understand.WithoutAway(apart, stray.Staff(t)); body == "" {
 		body = apart
@@ -126,39 +105,23 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	}
 	if h.Digit == 0 && !understand.MoreThanDebrief(phrase.WithoutTimes(body, t.Planning()), stray.Staff(t)) &&
 		!understand.TellsOfTheirs(body, stray.Staff(t)) {
-		a, ok := field.ParseStaff(t, report.Answer{Words: body})
-		if ok && (a.Value != staff || len(strings.Fields(body)) < 3 || understand.BeginsWith(body)) {
-			staff, changed = a.Value, true
+		var again *debrief.Proposal
+		if staff, on, changed, again = debrief.Read(t, staff, on, body); again != nil {
+			proposeDebrief(t, again.Key, again.Staff, again.On, "")
+			return true
 		}
-		r := understand.Times(settle.TrimNo(body), t.Planning())
-		if today := when.DateOf(t.Now().In(t.Loc())); !r.HasDate() && understand.PutsWeekOff(body) { // "kim, next week sometime"
-			sunday := today.AddDays((7 - int(t.Now().In(t.Loc()).Weekday())) % 7)
-			r.Options = []when.Option{{}, {Date: field.NextWorkday(sunday)}}
-		}
-		if len(r.Options) > 1 && !r.HasClock { // "thurs", on a Thursday
-			for _, p := range t.Staff() {
-				if p.ID.String() == staff {
-					proposeDebrief(t, lang.DebriefThen, p, r.Options[len(r.Options)-1].Date, "")
-					return true
-				}
-			}
-		}
-		if day, ok := understand.DebriefDay(settle.TrimNo(body), t.Planning()); ok && day.Compare(when.DateOf(t.Now().In(t.Loc()))) >= 0 {
-			if h.When.BareWeekday && when.Holiday(t.Tag(), day) != "" && when.DayOff(day) { // nobody works on Thanksgiving
-				day = day.AddDays(7)
-			}
-			on, changed = day.String(), true
-		}
-		changed = changed || r.HasClock && !r.HasDate() && understand.OwnWords(phrase.WithoutTimes(body, t.Planning())) == 0 // "at 10"
 	}
 	switch said := t.Said(); {
 	case said == turn.Two, said == turn.Three, !changed && (said == turn.No || h.Reply == understand.Maybe || understand.NothingMore(body)):
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, "")
 		return true
-	case changed, said.Agrees(), understand.LooksRight(whole):
+	case changed, said.Agrees(), agrees, understand.LooksRight(whole):
 	default:
 		return beside(t, whole)
+	}
+	if agrees && !changed { // "yes, she told me things i dont know what to do with": they are for who talks it over
+		field.AddWords(t, report.StaffNotes, more)
 	}
 	for _, p := range t.Staff() {
 		if p.ID.String() != staff {
@@ -220,9 +183,14 @@ func atRest(t *turn.Turn, body string) {
 // the question stands.
 func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands bool) {
 	var own, others []understand.Labelled
-	for _, p := range understand.Elsewhere(body) {
-		if report.Name(p.Label) == f.Name || f.Name == report.NextSteps && p.Label == string(report.Commitment) || f.Name == report.Learned &&
-			p.Label == string(report.Needs) {
+	pieces := understand.Elsewhere(body)
+	if len(pieces) == 0 && f.Name == report.Learned {
+		pieces = understand.Pledged(body)
+	}
+	for _, p := range pieces {
+		mine := f.Name == report.FollowUps && p.Label == string(report.Commitment) && understand.Subjectless(p.Words)
+		mine = mine || report.Name(p.Label) == f.Name || f.Name == report.Learned && p.Label == string(report.Needs)
+		if mine || f.Name == report.NextSteps && p.Label == string(report.Commitment) {
 			own = append(own, p)
 		} else {
 			others = append(others, p)
@@ -235,7 +203,12 @@ func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands b
 	for _, p := range own {
 		rest = phrase.Join(rest, p.Words)
 	}
-	if rest == "" {
+	switch {
+	case rest != "":
+	case f.Name == report.Learned && slices.ContainsFunc(others, understand.Labelled.IsDeed): // who goes on to a deed has told it, or will
+		t.Put(f.Name, report.Answer{State: report.Skipped, Sources: t.Source()})
+		advance(t, noted)
+	default:
 		restate(t, noted)
 	}
 	return rest, rest == ""

@@ -214,7 +214,7 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return understand.Postponed, body
 	case understand.CameNamed(body, m.Contact.First()), understand.TalkedFor(body):
 		return understand.Met, body
-	case understand.TellsOfTalk(body), understand.WellFirst(body, m.Contact.First()):
+	case understand.TellsOfTalk(body), understand.WellFirst(body, m.Contact.First()), understand.WentSo(body):
 		return understand.Met, body
 	}
 	return understand.NoOutcome, body

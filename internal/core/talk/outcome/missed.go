@@ -111,6 +111,8 @@ func inMissed(t *turn.Turn) turn.Reply {
 			words = t.Body()
 		}
 		metHowever(t, m, words)
+	case understand.DeclinesOffer(t.Body()) && !h.When.HasDate() && !h.When.HasClock: // "no ya", "no, yo le escribo"
+		t.FinishWith("saved", t.Say(lang.MissedOff))
 	case answer.Agrees() && (h.Digit != 0 || !said.Hear(timeOf(t), h, t.Planning())):
 		t.Tell(m.Contact, reminder.MissedRule, turn.SubjectOf(m.Meeting), nil, "they missed each other")
 		t.FinishWith("saved", t.Say(lang.MissedSent, "first", m.Contact.First()))

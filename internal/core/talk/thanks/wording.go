@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -109,4 +110,17 @@ func answersThem(t *turn.Turn, m world.Meet) bool {
 	_, told := understand.ToldBeside(t.Body(), []string{m.Contact.First(), m.Contact.Name})
 	return r.Contact == m.ContactID && t.Now().Sub(r.At) <= turn.AnswerWindow && t.Heard().Command == understand.None &&
 		(tells || told != "" || understand.TellsAYes(t.Body()))
+}
+
+// saysToo adds to the draft what stands behind a yes and is for the contact: "si y que le mando saludos a su mamá". It is shown again.
+func saysToo(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
+	words, thanks := understand.AddedBehindYes(body)
+	if words == "" || understand.ToldOfThem(words) && !thanks && !understand.SpeaksToSomebody(words) && !understand.SaysThanks(words) {
+		return false
+	}
+	if thanks {
+		words = t.Say(lang.ThanksFor, "what", understand.KinToThem(words))
+	}
+	reword(t, m, th, withAdded(t, th.Draft, words))
+	return true
 }

@@ -54,6 +54,9 @@ func dated(t *turn.Turn, n report.Name, piece string) string {
 // LastDayRight gives what somebody said they would do, last, the day that a text puts right and says nothing else: "dec 11 i mean", at the
 // end "no tues". "" where it does not.
 func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) string {
+	if said := lastMonthRight(t, last, body); said != "" {
+		return said
+	}
 	words, behind := understand.CorrectsBehind(body)
 	other, isOther := otherDay(t, last, words)
 	says := behind || (atEnd || isOther) && understand.BeginsNo(body) || understand.Corrects(body)
@@ -91,6 +94,23 @@ func LastDayRight(t *turn.Turn, last report.Name, body string, atEnd bool) strin
 	return said + t.Say(lang.DueOn, "day", t.Day(day))
 }
 
+// lastMonthRight puts a month in the place of the one in what somebody said last that they would do, or beside it: "sry february". "" where
+// the text says anything else, or a day is known.
+func lastMonthRight(t *turn.Turn, last report.Name, body string) string {
+	month := understand.MonthInstead(body)
+	due, pledges := DueField(last)
+	a := t.Draft().Answers[last]
+	if month == "" || !pledges || a.State != report.Given || t.Draft().Answers[due].Value != "" {
+		return ""
+	}
+	if a.Words = understand.WithMonth(a.Words, month); a.Words == t.Draft().Answers[last].Words {
+		t.Put(due, report.Answer{State: report.Given, Words: month, Sources: t.Source()})
+		return month
+	}
+	t.Put(last, a)
+	return strings.TrimRight(report.Excerpt(report.Deed(a.Words), 60), ". ")
+}
+
 // otherDay is of two days that words may name the one that is not the due day of what was said last: "no el otro viernes".
 func otherDay(t *turn.Turn, last report.Name, words string) (when.Date, bool) {
 	due, _ := DueField(last)
@@ -120,7 +140,7 @@ func redated(words, day string, c when.Context) string {
 	from, to := -1, 0
 	for _, s := range understand.Times(words, c).Spans {
 		switch {
-		case !when.Read(words[s.From:s.To], c).HasDate():
+		case !datedAt(words[s.From:s.To], c):
 		case from < 0:
 			from, to = s.From, s.To
 		case strings.Trim(words[to:max(to, s.From)], " ,") == "":
@@ -131,6 +151,12 @@ func redated(words, day string, c when.Context) string {
 		return words
 	}
 	return words[:from] + day + words[to:]
+}
+
+// datedAt reports whether words name a day, or two that it may be.
+func datedAt(words string, c when.Context) bool {
+	r := when.Read(words, c)
+	return r.HasDate() || len(r.Options) > 0 && !r.Options[0].Date.IsZero()
 }
 
 // dayIn is the day that a correction says is right: what stands behind a "not" is not.

@@ -72,6 +72,9 @@ func lineValue(t *turn.Turn, dr report.Draft, f report.Field, a report.Answer, l
 	several := len(report.Parts(a.Words)) > 1
 	for _, part := range report.Form() {
 		p := dr.Answers[part.Name]
+		if part.Parent == f.Name && p.State == report.Given && p.Value == "" && p.Words != "" && !l.bare { // "soon"
+			v += " (" + report.Excerpt(p.Words, 30) + ")"
+		}
 		if part.Parent != f.Name || part.Shape != report.Day || p.Value == "" || several && p.Words == a.Words {
 			continue // of several items each has its own day in its words
 		}

@@ -76,6 +76,9 @@ const mostBeforeHelp = 2
 func needsHelp(t *turn.Turn, q report.Name) (string, bool) {
 	p := understand.Padded(t.Body())
 	from, to := lexicon.NeedsHelp.Find(p)
+	if _, agrees := understand.AgreesAndMore(t.Body(), t.Planning()); agrees && atDebrief(q) { // it is heard there
+		return "", false
+	}
 	if !atDebrief(q) && q != report.FollowUps || to == 0 || len(strings.Fields(p[:from])) > mostBeforeHelp {
 		return "", false
 	}

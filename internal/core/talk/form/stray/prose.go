@@ -16,7 +16,12 @@ func Absorb(t *turn.Turn, words string) {
 	switch {
 	case words == "":
 	case t.Draft().Short(), understand.IsStory(words): // who and when are known: all that is told is an answer
+		remarks := ""
+		if t.Draft().Short() {
+			remarks, words = understand.HowItWas(words)
+		}
 		Story(t, words)
+		howItWas(t, remarks)
 	default:
 		tellsWhen(t, words)
 	}
@@ -67,5 +72,20 @@ func Story(t *turn.Turn, words string) {
 				field.AddWords(t, report.Learned, piece.Words)
 			}
 		}
+	}
+}
+
+// howItWas files what only tells how it was with the notes: what was learned is asked still. Where the text told all else, it is that.
+func howItWas(t *turn.Turn, remarks string) {
+	field.LookFor(t, remarks)
+	a := t.Draft().Answers
+	switch allElse := a[report.Commitment].State != report.Missing || a[report.FollowUps].State != report.Missing; {
+	case remarks == "":
+	case allElse && a[report.Learned].State == report.Missing && understand.TellsHowItWas(remarks):
+		field.AddWords(t, report.Learned, remarks)
+	case understand.TellsHowItWas(remarks) && understand.OnlyOutcome(remarks) && a[report.Learned].State == report.Given:
+		field.AddWords(t, report.Learned, remarks)
+	case !understand.OnlyOutcome(remarks), understand.Briefly(remarks):
+		field.AddWords(t, report.Notes, remarks)
 	}
 }

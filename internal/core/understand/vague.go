@@ -1,0 +1,59 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// mostOfVague bounds, in words, what says when somebody does something, and names no day.
+const mostOfVague = 7
+
+// VagueTime reports whether a text, where a day is asked, says when, and no day that there is: "soon", "in february", "when her mom
+// leaves", "después de navidad".
+func VagueTime(body string) bool {
+	f := strings.Fields(wordsOf(WithoutSorry(body)))
+	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.VagueLeads.Has(f[0])) {
+		f = f[1:]
+	}
+	if len(f) == 0 || len(f) > mostOfVague || IsQuestion(body) && !lexicon.VagueTimes.Has(f[0]) || strings.Contains(body, "?") {
+		return false
+	}
+	return OnlyMonth(strings.Join(f, " ")) || lexicon.VagueTimes.Lead(strings.Join(f, " ")) > 0
+}
+
+// OnlyMonth reports whether words are the name of a month, and what leads to it: "in feb", "para enero".
+func OnlyMonth(words string) bool {
+	f := strings.Fields(wordsOf(words))
+	n := len(f)
+	return n > 0 && n <= 3 && lexicon.Month.Has(f[n-1]) && small(f[:n-1], lexicon.VagueLeads)
+}
+
+// MonthInstead is the month that a text, as a correction, puts in the place of another, or beside what was said: "sry february", "no, en
+// marzo". "" for none.
+func MonthInstead(body string) string {
+	rest := WithoutSorry(body)
+	for n := lexicon.CorrectionBegins.Lead(rest); n > 0 && n < len(rest); n = lexicon.CorrectionBegins.Lead(rest) {
+		rest = strings.TrimLeft(rest[n:], " ,.!")
+	}
+	if w, behind, more := strings.Cut(rest, " "); more && lexicon.LeadingNo.Has(bareWord(strings.ToLower(w))) {
+		rest = behind
+	}
+	if rest == body || !OnlyMonth(rest) {
+		return ""
+	}
+	f := strings.Fields(wordsOf(rest))
+	return f[len(f)-1]
+}
+
+// WithMonth puts a month in the place of the last one that words name.
+func WithMonth(words, month string) string {
+	f := strings.Fields(words)
+	for i := len(f) - 1; i >= 0; i-- {
+		if lexicon.Month.Has(bareWord(strings.ToLower(f[i]))) {
+			f[i] = month
+			return strings.Join(f, " ")
+		}
+	}
+	return words
+}
