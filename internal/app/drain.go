@@ -187,7 +187,7 @@ func (d *Drainer) carry(ctx context.Context, answers, unasked []Outgoing) {
 // carryIn: nobody waits for these texts; a lane that has more to send is left to whoever hears the nudge.
 func (d *Drainer) carryIn(ctx context.Context, places room, outs []Outgoing) {
 	for _, o := range outs {
-		go func() {
+		d.hands.crew.run(func() {
 			ctx := context.WithoutCancel(ctx)
 			free, err := d.send(ctx, o)
 			places.leave(1)
@@ -197,7 +197,7 @@ func (d *Drainer) carryIn(ctx context.Context, places room, outs []Outgoing) {
 			if free {
 				d.Queue.Nudge(ctx, []int64{o.PhoneID})
 			}
-		}()
+		})
 	}
 }
 

@@ -16,6 +16,7 @@ type gather struct {
 	once  sync.Once
 	seed  maphash.Seed
 	lines [gatherLines]line
+	crew  crew
 }
 
 const (
@@ -52,7 +53,7 @@ func (g *gather) do(ctx context.Context, run func(context.Context, []Step) []Res
 	l := &g.lines[maphash.String(g.seed, s.Phone.E164())%gatherLines]
 	w := &waiting{step: s, size: len(s.In.Inbound.Body.Text()), done: make(chan Result, 1)}
 	ours := context.WithoutCancel(ctx) // a batch is no caller's own
-	if !l.add(w, func() { l.run(ours, run) }) {
+	if !l.add(w, func() { g.crew.run(func() { l.run(ours, run) }) }) {
 		return Result{Err: ErrBusy}
 	}
 	select {
@@ -80,7 +81,7 @@ func (l *line) add(w *waiting, start func()) bool {
 	l.waiting = append(l.waiting, w)
 	if !l.running {
 		l.running = true
-		go start()
+		start()
 	}
 	return true
 }

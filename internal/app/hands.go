@@ -20,6 +20,8 @@ type hands struct {
 	others room // the calls that may be for what nobody asked for: an answer finds one free
 	next   room // who waits for more than a few places: one at a time, or all would wait for each other
 
+	crew crew
+
 	mu   sync.Mutex
 	cuts map[uuid.UUID]context.CancelFunc
 }

@@ -35,8 +35,13 @@ func (g *together[T, R]) do(ctx context.Context, run func(context.Context, []T) 
 	begins := !g.running
 	g.running = true
 	g.mu.Unlock()
-	if begins {
-		go g.run(context.WithoutCancel(ctx), run)
+	switch ours := context.WithoutCancel(ctx); {
+	case begins && ctx.Done() == nil: // it waits in any case: the first go, which is its own, is its to run
+		if g.once(ours, run); !g.idle() {
+			go g.run(ours, run)
+		}
+	case begins:
+		go g.run(ours, run)
 	}
 	select {
 	case w := <-one.done:
@@ -48,23 +53,40 @@ func (g *together[T, R]) do(ctx context.Context, run func(context.Context, []T) 
 }
 
 func (g *together[T, R]) run(ctx context.Context, run func(context.Context, []T) ([]R, error)) {
-	for batch := g.take(); len(batch) > 0; batch = g.take() {
-		list := make([]T, len(batch))
-		for i, one := range batch {
-			list[i] = one.what
-		}
-		got, err := safely(ctx, run, list)
-		if err == nil && len(got) != len(list) {
-			err = errGo
-		}
-		for i, one := range batch {
-			w := went[R]{err: err}
-			if err == nil {
-				w.res = got[i]
-			}
-			one.done <- w
-		}
+	for g.once(ctx, run) {
 	}
+}
+
+// once does the next go; false: nobody waits, and the next to come starts anew.
+func (g *together[T, R]) once(ctx context.Context, run func(context.Context, []T) ([]R, error)) bool {
+	batch := g.take()
+	if len(batch) == 0 {
+		return false
+	}
+	list := make([]T, len(batch))
+	for i, one := range batch {
+		list[i] = one.what
+	}
+	got, err := safely(ctx, run, list)
+	if err == nil && len(got) != len(list) {
+		err = errGo
+	}
+	for i, one := range batch {
+		w := went[R]{err: err}
+		if err == nil {
+			w.res = got[i]
+		}
+		one.done <- w
+	}
+	return true
+}
+
+// idle reports whether nobody waits, and ends the run if so.
+func (g *together[T, R]) idle() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.running = len(g.waiting) > 0
+	return !g.running
 }
 
 // take returns the next go, none when nobody waits: then the next to come starts anew.

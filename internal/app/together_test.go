@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"runtime"
 	"slices"
 	"sync"
 	"testing"
@@ -91,5 +92,68 @@ func TestWhoLeavesIsDoneAllTheSame(t *testing.T) {
 	leave()
 	if err := <-done; err != nil {
 		t.Errorf("the go ended with its caller: %v", err)
+	}
+}
+
+// TestWhoCannotLeaveGoesItself: a caller whose context has no end does the first go; what comes meanwhile goes together, and holds the
+// caller up no longer.
+func TestWhoCannotLeaveGoesItself(t *testing.T) {
+	t.Parallel()
+	var g together[int, int]
+	begun, let := make(chan []int, 3), make(chan struct{})
+	run := func(_ context.Context, list []int) ([]int, error) {
+		begun <- list
+		<-let
+		return list, nil
+	}
+	first, rest := make(chan int), make(chan int, 2)
+	do := func(n int, to chan<- int) {
+		got, err := g.do(context.Background(), run, n)
+		if err != nil {
+			t.Error(err)
+		}
+		to <- got
+	}
+	go do(1, first)
+	<-begun
+	for n := range 2 {
+		go do(n+2, rest)
+	}
+	for waiting := 0; waiting < 2; runtime.Gosched() {
+		g.mu.Lock()
+		waiting = len(g.waiting)
+		g.mu.Unlock()
+	}
+	let <- struct{}{}
+	if got := <-first; got != 1 {
+		t.Errorf("the first got %d", got)
+	}
+	if list := <-begun; len(list) != 2 {
+		t.Errorf("%v went together", list)
+	}
+	let <- struct{}{}
+	if got := <-rest + <-rest; got != 5 {
+		t.Errorf("the others got %d", got)
+	}
+	if n, err := g.do(context.Background(), func(_ context.Context, list []int) ([]int, error) { return list, nil }, 4); n != 4 || err != nil {
+		t.Errorf("the next alone got %d: %v", n, err)
+	}
+}
+
+// TestACrewWorksOnWhatIsIdle: what is begun never waits for what is under way.
+func TestACrewWorksOnWhatIsIdle(t *testing.T) {
+	t.Parallel()
+	var c crew
+	let, done := make(chan struct{}), make(chan int, 3)
+	for n := range 2 { // the second is not behind the first
+		c.run(func() { done <- n; <-let })
+	}
+	if n := <-done + <-done; n != 1 {
+		t.Errorf("%d ran", n)
+	}
+	close(let)
+	c.run(func() { done <- 2 })
+	if n := <-done; n != 2 {
+		t.Errorf("%d came after them", n)
 	}
 }
