@@ -101,13 +101,15 @@ type lockedRows struct {
 
 // locked locks phones, in one round trip with what is read of them: each statement after the lock's sees what was committed before it.
 func (t *tx) locked(ctx context.Context, numbers []string) (r lockedRows, err error) {
-	list := pq.Array(numbers)
-	err = t.together(ctx,
-		func(t *tx) error { return t.sel(ctx, &r.phones, lockPhonesSQL, list) },
-		func(t *tx) error { return t.sel(ctx, &r.people, peopleOfPhonesSQL, list) },
-		func(t *tx) error { return t.sel(ctx, &r.convs, conversationsSQL, list) },
-		func(t *tx) error { return t.sel(ctx, &r.busy, busyLanesSQL, list) },
-		func(t *tx) error { return t.sel(ctx, &r.here, standingSQL) })
+	if err = t.flush(ctx, false); err != nil {
+		return r, err
+	}
+	args := []any{pq.Array(numbers)}
+	err = t.askNow(ctx, []*question{
+		{query: lockPhonesSQL, args: args, dest: &r.phones}, {query: peopleOfPhonesSQL, args: args, dest: &r.people},
+		{query: conversationsSQL, args: args, dest: &r.convs}, {query: busyLanesSQL, args: args, dest: &r.busy},
+		{query: standingSQL, dest: &r.here},
+	})
 	return r, err
 }
 
