@@ -1,6 +1,7 @@
 package reminder
 
 import (
+	"sync"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -59,8 +60,12 @@ const (
 	HandedRule        = "handed"   // work came over from another organizer: mornings say it
 )
 
-// Rules returns the table. A new reminder is one line here, with its moment and what it says, and its text in each catalogue.
-func Rules() []Rule {
+// Rules returns the table, which is nobody's to change.
+func Rules() []Rule { return rules() }
+
+// rules is the table. A new reminder is one line here, with its moment and what it says, and its text in each catalogue. It is made once:
+// each step looks into it several times.
+var rules = sync.OnceValue(func() []Rule {
 	return []Rule{
 		{Name: NextQuestion, Prio: change.PrioReply},
 		{Name: DraftNudge, Text: "nudge", Prio: change.PrioChaser, When: ByDay, Makes: 12 * time.Hour, Unasked: true},
@@ -191,7 +196,7 @@ func Rules() []Rule {
 		},
 		{Name: DigestRule, Text: "digest", Prio: change.PrioReminder, When: ByDay, Makes: 9 * time.Hour, Unasked: true},
 	}
-}
+})
 
 // OfMeeting lists the rules whose rows are void when the time or the state of a one-on-one changes.
 func OfMeeting() []string { return named(func(r Rule) bool { return r.Dies }) }
