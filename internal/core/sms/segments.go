@@ -25,6 +25,12 @@ const (
 // Segments counts a text's units and segments as Twilio does: 160 then 153 GSM-7 septets a segment, or 70 then 67 UTF-16 units, no
 // grapheme cluster, escape pair or surrogate pair divided. It is an estimate: the bill goes by the provider's num_segments.
 func Segments(s string) (enc Encoding, units, segments int) {
+	if !strings.ContainsFunc(s, func(r rune) bool { return !isPlain(r) }) { // as most texts: nothing in it is divided
+		if len(s) <= 160 {
+			return GSM7, len(s), 1
+		}
+		return GSM7, len(s), (len(s) + 152) / 153
+	}
 	if sizes, ok := gsmSizes(s); ok {
 		units, segments = fill(sizes, 160, 153)
 		return GSM7, units, segments
@@ -46,11 +52,16 @@ func Segments(s string) (enc Encoding, units, segments int) {
 	return UCS2, units, segments
 }
 
+// isPlain reports whether a letter is one septet, and one byte.
+func isPlain(r rune) bool {
+	return r >= ' ' && r <= 0x7F && !strings.ContainsRune("^{}\\[~]|`", r) || r == '\n'
+}
+
 func gsmSizes(s string) ([]int, bool) {
 	sizes := make([]int, 0, len(s))
 	for _, r := range s {
 		switch {
-		case r < 0x80 && r >= 0x20 && !strings.ContainsRune("^{}\\[~]|`", r), strings.ContainsRune(gsmBasic, r):
+		case isPlain(r), strings.ContainsRune(gsmBasic, r):
 			sizes = append(sizes, 1)
 		case strings.ContainsRune(gsmExt, r):
 			sizes = append(sizes, 2)

@@ -200,3 +200,18 @@ func TestANumberThatCannotBeIsNone(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatNothingDividesIsCountedAtOnce: the quick way counts as the slow one does, wherever a text ends.
+func TestWhatNothingDividesIsCountedAtOnce(t *testing.T) {
+	t.Parallel()
+	for n := range 480 {
+		for _, c := range []string{"b", "\n", "~", "`", "\x7f"} { // the last are not plain, or no letters at all
+			s := strings.Repeat("a", n) + c
+			sizes, ok := gsmSizes(s)
+			units, segments := fill(sizes, 160, 153)
+			if enc, u, got := Segments(s); ok != (enc == GSM7) || ok && (u != units || got != segments) {
+				t.Fatalf("%d and %q: %s %d %d, want %d %d", n, c, enc, u, got, units, segments)
+			}
+		}
+	}
+}
