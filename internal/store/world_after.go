@@ -172,7 +172,7 @@ func (t *tx) loadPromises(ctx context.Context, people []string, needs []world.Ne
 			owners = append(owners, r.OwnerID.id().String())
 		}
 	}
-	persons, err := t.peopleByID(ctx, owners)
+	persons, err := t.peopleByID(ctx, owners, worlds)
 	if err != nil {
 		return err
 	}

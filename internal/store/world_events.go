@@ -127,7 +127,7 @@ func (t *tx) loadRSVPs(ctx context.Context, events, people, asked []string, need
 			ids = append(ids, r.OrganizerID.id().String())
 		}
 	}
-	persons, err := t.peopleByID(ctx, ids)
+	persons, err := t.peopleByID(ctx, ids, worlds)
 	if err != nil {
 		return err
 	}

@@ -95,7 +95,7 @@ func (t *tx) loadMeetings(ctx context.Context, needs []world.Need, worlds []worl
 	if err := t.sel(ctx, &got, meetingsSQL, pq.Array(ids), pq.Array(mine), timeOrNil(since)); err != nil {
 		return fmt.Errorf("meetings: %w", err)
 	}
-	people, err := t.peopleOf(ctx, got)
+	people, err := t.peopleOf(ctx, got, worlds)
 	if err != nil {
 		return err
 	}
@@ -119,7 +119,7 @@ func (t *tx) loadMeetings(ctx context.Context, needs []world.Need, worlds []worl
 	return t.loadWrong(ctx, needs, worlds)
 }
 
-func (t *tx) peopleOf(ctx context.Context, rows []meetingRow) (map[uuid.UUID]person.Person, error) {
+func (t *tx) peopleOf(ctx context.Context, rows []meetingRow, worlds []world.World) (map[uuid.UUID]person.Person, error) {
 	seen := map[uuid.UUID]bool{}
 	var ids []string
 	for _, r := range rows {
@@ -130,11 +130,25 @@ func (t *tx) peopleOf(ctx context.Context, rows []meetingRow) (map[uuid.UUID]per
 			}
 		}
 	}
-	return t.peopleByID(ctx, ids)
+	return t.peopleByID(ctx, ids, worlds)
 }
 
-func (t *tx) peopleByID(ctx context.Context, ids []string) (map[uuid.UUID]person.Person, error) {
+// peopleByID reads people, but for those whom the lock has found: each of a batch's phones is some contact's of its own one-on-one.
+func (t *tx) peopleByID(ctx context.Context, ids []string, worlds []world.World) (map[uuid.UUID]person.Person, error) {
+	known := make(map[string]person.Person, len(worlds))
+	for i := range worlds {
+		for _, p := range worlds[i].People {
+			known[p.ID.String()] = p
+		}
+	}
 	out := make(map[uuid.UUID]person.Person, len(ids))
+	ids = slices.DeleteFunc(ids, func(id string) bool {
+		p, ok := known[id]
+		if ok {
+			out[p.ID] = p
+		}
+		return ok
+	})
 	if len(ids) == 0 {
 		return out, nil
 	}
