@@ -27,7 +27,7 @@ func (c *crew) run(f func()) {
 
 func (c *crew) stay(f func()) {
 	f()
-	idle := time.NewTimer(stays) //nolint:forbidigo // a goroutine's end, which nobody feels
+	idle := time.NewTimer(stays)
 	for {
 		select {
 		case f = <-c.free:

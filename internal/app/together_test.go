@@ -101,10 +101,10 @@ func TestWhoCannotLeaveGoesItself(t *testing.T) {
 	t.Parallel()
 	var g together[int, int]
 	begun, let := make(chan []int, 3), make(chan struct{})
-	run := func(_ context.Context, list []int) ([]int, error) {
+	run := func(ctx context.Context, list []int) ([]int, error) {
 		begun <- list
 		<-let
-		return list, nil
+		return list, ctx.Err()
 	}
 	first, rest := make(chan int), make(chan int, 2)
 	do := func(n int, to chan<- int) {

@@ -106,8 +106,10 @@ func (t *tx) locked(ctx context.Context, numbers []string) (r lockedRows, err er
 	}
 	args := []any{pq.Array(numbers)}
 	err = t.askNow(ctx, []*question{
-		{query: lockPhonesSQL, args: args, dest: &r.phones}, {query: peopleOfPhonesSQL, args: args, dest: &r.people},
-		{query: conversationsSQL, args: args, dest: &r.convs}, {query: busyLanesSQL, args: args, dest: &r.busy},
+		{query: lockPhonesSQL, args: args, dest: &r.phones},
+		{query: peopleOfPhonesSQL, args: args, dest: &r.people},
+		{query: conversationsSQL, args: args, dest: &r.convs},
+		{query: busyLanesSQL, args: args, dest: &r.busy},
 		{query: standingSQL, dest: &r.here},
 	})
 	return r, err

@@ -65,6 +65,8 @@ func Rules() []Rule { return rules() }
 
 // rules is the table. A new reminder is one line here, with its moment and what it says, and its text in each catalogue. It is made once:
 // each step looks into it several times.
+//
+//nolint:gochecknoglobals // made once of constants
 var rules = sync.OnceValue(func() []Rule {
 	return []Rule{
 		{Name: NextQuestion, Prio: change.PrioReply},
