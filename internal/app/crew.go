@@ -26,14 +26,20 @@ func (c *crew) run(f func()) {
 }
 
 func (c *crew) stay(f func()) {
-	f()
-	idle := time.NewTimer(stays)
+	over := make(chan struct{}, 1)
+	idle := time.AfterFunc(stays, func() {
+		select {
+		case over <- struct{}{}:
+		default:
+		}
+	})
 	for {
+		idle.Stop()
+		f()
+		idle.Reset(stays)
 		select {
 		case f = <-c.free:
-			f()
-			idle.Reset(stays)
-		case <-idle.C:
+		case <-over: // at worst of a wait that has just ended: then another goroutine begins
 			return
 		}
 	}
