@@ -105,6 +105,7 @@ const (
 	PlanWaits           Key = "plan_waits"
 	PlanSendsNow        Key = "plan_sends_now"
 	PlanStuck           Key = "plan_stuck"
+	PlanWhichHour       Key = "plan_which_hour"
 	PlanStands          Key = "plan_stands"
 	PlanKept            Key = "plan_kept"
 	PlanDropped         Key = "plan_dropped"

@@ -102,6 +102,7 @@ func meetKeys() []Key {
 		PlanWaits,
 		PlanSendsNow,
 		PlanStuck,
+		PlanWhichHour,
 		PlanStands,
 		PlanKept,
 		PlanDropped, PlanDroppedToo,

@@ -1323,6 +1323,10 @@ const (
 	ThanksThemFor    // Leads to what the contact is to be thanked for.
 	SaysToThem       // Leads to words that are for the contact, behind a yes.
 	SubjectlessDeeds // Begins a deed without who does it: it is whose deed is asked.
+	TellAll          // Behind a verb that tells: both, or all whom one meets.
+	SwapWords        // Begins an order that two one-on-ones take each other's time.
+	VagueHours       // Names an hour that only its speaker knows, to the question at what time.
+	TellThem         // Of those words: they mean all, however many there are.
 
 	lists // how many there are
 )
@@ -2639,5 +2643,9 @@ func headings() [lists]string {
 		ThanksThemFor:      "thanks them for",
 		SaysToThem:         "says to them",
 		SubjectlessDeeds:   "subjectless deeds",
+		TellAll:            "tell all",
+		SwapWords:          "swap words",
+		VagueHours:         "vague hours",
+		TellThem:           "tell them all",
 	}
 }

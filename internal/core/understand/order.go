@@ -247,6 +247,19 @@ func Kept(words string) (all, kept string) {
 // ForAll reports whether words mean all of several: "everything tomorrow", "both".
 func ForAll(words string) bool { return lexicon.OrderAll.In(Padded(words)) }
 
+// OnlyAll reports whether words mean all of several and say no more: "both of them", "las dos", which is no hour then.
+func OnlyAll(words string) bool {
+	f := bare(words)
+	for len(f) > 0 && (lexicon.OrderLeads.Has(f[0]) || lexicon.ThirdPersons.Has(f[0]) && !lexicon.Articles.Has(f[0])) {
+		f = f[1:]
+	}
+	n := lexicon.OrderAll.Lead(strings.Join(f, " "))
+	rest := bare(strings.Join(f, " ")[n:])
+	return n > 0 && !slices.ContainsFunc(rest, func(w string) bool {
+		return !lexicon.Of.Has(w) && w != "of" && !lexicon.ThirdPersons.Has(w) && !lexicon.Pleading.Has(w)
+	})
+}
+
 // LooseCommand reads a command that is taught in capitals and was written small: "note likes tea", "prep maria". In an answer to an
 // open question it may be an ordinary word.
 func LooseCommand(body string) (c Command, arg string) {

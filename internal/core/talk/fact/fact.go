@@ -290,10 +290,11 @@ type ComingSaid struct {
 	Comes bool
 }
 
-// MoveAllSaid says that several one-on-ones are to be on another day, as these words say.
+// MoveAllSaid says that several one-on-ones are to be on another day, as these words say; of two, that each takes the other's time.
 type MoveAllSaid struct {
 	Meets []world.Meet
 	Words string
+	Swap  bool
 }
 
 // MoveSaid says that an organizer wants a one-on-one at another time, which these words say.

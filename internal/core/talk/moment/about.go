@@ -32,6 +32,22 @@ func HourOnly(words string) string {
 	return strconv.Itoa(hour) + ":" + fmt.Sprintf("%02d", minute)
 }
 
+// eitherHour is two hours as numbers alone, either of which may be, as hours: "3 or 4" is "at 3 or at 4". "" where words say anything else.
+func eitherHour(words string) string {
+	f := strings.Fields(words)
+	for i := 1; i+1 < len(f); i++ {
+		if !lexicon.Or.Has(strings.ToLower(f[i])) {
+			continue
+		}
+		one, other := HourOnly(strings.Join(f[:i], " ")), HourOnly(strings.Join(f[i+1:], " "))
+		if one == "" || other == "" {
+			return ""
+		}
+		return "at " + one + " or at " + other
+	}
+	return ""
+}
+
 // AnotherHour is what is left of words, without the hour that stands, where they name another one as a number alone and say no more than
 // how sure it is: "yes but more like 6", "hmm 3 is tight, 330?"; "" when they say anything else. own is the hour that stands, of twelve.
 func AnotherHour(words string, own int) string {

@@ -61,6 +61,8 @@ func (s *Said) Hear(words string, h understand.Text, c when.Context) bool {
 			words = "at " + words
 		} else if hour := HourOnly(words); hour != "" {
 			words = "at " + hour
+		} else if hours := eitherHour(words); hours != "" {
+			words = hours
 		}
 	}
 	from, to := s.From, s.To

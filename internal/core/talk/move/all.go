@@ -68,6 +68,13 @@ func moveAll(t *turn.Turn, f fact.MoveAllSaid) bool {
 
 // allTimes are the times that words give several one-on-ones, one set for each of the days that may be meant. What would be past is none.
 func allTimes(t *turn.Turn, f fact.MoveAllSaid) (out [][]time.Time) {
+	if f.Swap {
+		times := []time.Time{f.Meets[1].StartsAt, f.Meets[0].StartsAt}
+		if !times[0].After(t.Now()) || !times[1].After(t.Now()) {
+			return nil
+		}
+		return [][]time.Time{times}
+	}
 	if by, ok := understand.ShiftBy(t.Body()); ok && !t.Heard().When.HasDate() {
 		return stillToCome(t, f.Meets, func(at time.Time) time.Time { return at.Add(by) })
 	}
@@ -76,6 +83,9 @@ func allTimes(t *turn.Turn, f fact.MoveAllSaid) (out [][]time.Time) {
 		return nil
 	}
 	days := said.Options
+	if said.Week && said.Date == "" && len(days) == 0 { // "push everything to next week": each at its own day
+		return stillToCome(t, f.Meets, func(at time.Time) time.Time { return at.AddDate(0, 0, 7) })
+	}
 	if len(days) == 0 {
 		days = []string{said.Date}
 	}

@@ -51,8 +51,12 @@ func oneMeet(t *turn.Turn, arg, then string) (m world.Meet, rest string, ok bool
 // move gives a one-on-one another time: MOVE Maria Fri 4pm, MOVE B Friday, MOVE Maria.
 func move(t *turn.Turn) {
 	if which, to, ok := understand.ReadMove("move " + t.Heard().Arg); ok && understand.ForAll(which) { // MOVE both Thursday ones to Friday
-		hits := slices.DeleteFunc(t.Organized(), func(m world.Meet) bool { return m.Begun(t.Now()) })
-		if hits, _ = t.Meant(which, hits); len(hits) > 1 && moveAll(t, fact.MoveAllSaid{Meets: hits, Words: to}) {
+		hits := allMeant(t, which)
+		if len(hits) > 1 && moveAll(t, fact.MoveAllSaid{Meets: hits, Words: to}) {
+			return
+		}
+		if len(hits) > 1 {
+			choose.Meet(t, hits, string(understand.Move), to)
 			return
 		}
 	}
@@ -60,6 +64,16 @@ func move(t *turn.Turn) {
 	if ok {
 		moveWords(t, m, rest)
 	}
+}
+
+// allMeant lists those to come whom words for all of them mean: of "both thursday ones" those of Thursday.
+func allMeant(t *turn.Turn, which string) []world.Meet {
+	pool := slices.DeleteFunc(t.Organized(), func(m world.Meet) bool { return m.Begun(t.Now()) })
+	if understand.OnlyAll(which) {
+		return pool
+	}
+	hits, _ := t.Meant(which, pool)
+	return hits
 }
 
 func moveWords(t *turn.Turn, m world.Meet, words string) {
@@ -168,6 +182,12 @@ func toldOrFirst(t *turn.Turn, m world.Meet, heard bool) string {
 
 // callOff ends a one-on-one; the contact hears of it when they knew of it.
 func callOff(t *turn.Turn) {
+	if arg := t.Heard().Arg; understand.OnlyAll(arg) { // CALL OFF both
+		if hits := allMeant(t, arg); len(hits) > 0 {
+			makeSure(t, fact.CancelSaid{Meets: hits})
+			return
+		}
+	}
 	m, _, ok := oneMeet(t, t.Heard().Arg, string(understand.CallOff))
 	if ok {
 		callOffMeet(t, m)

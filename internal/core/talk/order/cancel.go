@@ -26,6 +26,9 @@ func cancelsIt(t *turn.Turn) bool {
 	if !understand.CancelsIt(body) || len(pool) == 0 || asks {
 		return false
 	}
+	if which, _ := understand.ReadCancel(body); understand.OnlyAll(which) { // "cancel both"
+		return t.Happened(fact.CancelSaid{Meets: pool})
+	}
 	if r := turn.DecodeRelay(t.Conv().Relay); t.Now().Sub(r.At) < spokenOfFor {
 		if i := slices.IndexFunc(pool, func(m world.Meet) bool { return m.ID == r.Meeting }); i >= 0 {
 			pool = pool[i : i+1]
@@ -60,8 +63,9 @@ func cancels(t *turn.Turn) bool {
 	if len(hits) == 0 && all { // "mañana no puedo, cancela las dos": both, and no hour
 		hits, named = t.Meant(strings.Replace(body, which, "", 1), without(t, toCome(t), kept))
 	}
-	if both := without(t, toCome(t), kept); all && !named && len(both) == 2 && !understand.Times(words, t.Planning()).HasDate() {
-		hits = both // "cancel both"
+	if both := without(t, toCome(t), kept); all && len(both) == 2 &&
+		(!named && !understand.Times(words, t.Planning()).HasDate() || understand.OnlyAll(which)) {
+		hits = both // "cancel both", "cancela las dos"
 	}
 	days := ofDays(t, words, without(t, toCome(t), kept))
 	switch {

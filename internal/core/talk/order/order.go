@@ -22,7 +22,7 @@ func ordered(t *turn.Turn) bool {
 	if _, kept := understand.Kept(t.Body()); kept != "" && cannot(t) { // "no puedo con nadie, solo con pedro"
 		return true
 	}
-	return sendsRecord(t) || otherDay(t) || worksInstead(t) || cancels(t) || moves(t) || tells(t) || asksThem(t) || cannot(t) || comes(t) ||
+	return sendsRecord(t) || swaps(t) || otherDay(t) || worksInstead(t) || cancels(t) || moves(t) || tells(t) || asksThem(t) || cannot(t) || comes(t) ||
 		putsForward(t) || busy(t)
 }
 
@@ -105,6 +105,8 @@ func moves(t *turn.Turn) bool {
 			// who may stand in another sentence
 			hits, _ = t.Meant(phrase.WithoutTimes(strings.Replace(t.Body(), to, "", 1), t.Planning()), toCome(t))
 		}
+	case ok && understand.OnlyAll(which): // "push everything to next week"
+		hits = toCome(t)
 	case ok:
 		hits, _ = t.Meant(which, toCome(t))
 	case asksTime(t, &which, &to):

@@ -77,3 +77,25 @@ func noNeed(t *turn.Turn) bool {
 	t.Happened(fact.CancelSaid{Meets: hits, Sure: ofReport})
 	return true
 }
+
+// swaps takes it that two to come take each other's time: "swap them", "intercambia a rosa y elena". It is asked before it is done.
+func swaps(t *turn.Turn) bool {
+	n := lexicon.SwapWords.Lead(t.Body())
+	if n == 0 || t.Heard().Command != understand.None || t.AsksNow() {
+		return false
+	}
+	rest, pool := strings.TrimSpace(t.Body()[n:]), toCome(t)
+	var names []string
+	two := pool
+	if rest != "" && !understand.OnlyAll(rest) {
+		two = slices.DeleteFunc(slices.Clone(pool), func(m world.Meet) bool { return !turn.Names(understand.Padded(rest), m.Contact.First()) })
+		for _, m := range two {
+			names = append(names, m.Contact.First(), m.Contact.Name)
+		}
+	}
+	if len(two) != 2 || two[0].StartsAt.Equal(two[1].StartsAt) || len(names) > 0 && understand.LeftOver(rest, names) != "" ||
+		len(names) == 0 && rest != "" && !understand.OnlyAll(rest) {
+		return false
+	}
+	return t.Happened(fact.MoveAllSaid{Meets: two, Swap: true})
+}

@@ -273,7 +273,7 @@ func planWhen(t *turn.Turn, p planData, body string) {
 	case absorbPlan(t, &p, body):
 		first = noted(t, was, p)
 	default:
-		first = t.Say(lang.PlanStuck)
+		first = t.Say(spoken.StuckAt(body))
 	}
 	nextOfPlan(t, p, first)
 }

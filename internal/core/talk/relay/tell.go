@@ -23,6 +23,9 @@ import (
 
 // tellWords sends the organizer's own words to a contact: TELL Maria I'm at the back table.
 func tellWords(t *turn.Turn) {
+	if tellAll(t, t.Heard().Arg) {
+		return
+	}
 	hits, words := tellWhom(t, t.Heard().Arg)
 	if who, rest := understand.AndSomebody(words); who != "" && len(hits) == 1 { // who is none of theirs: "tell maria and rosa im late"
 		t.SayFirst(t.Say(lang.TellNotOf, "first", phrase.Capital(who)))
@@ -132,10 +135,18 @@ func onePerContact(hits []world.Meet) []world.Meet {
 }
 
 func sendWords(t *turn.Turn, m world.Meet, words string) {
+	kind := "relay"
+	if !turn.MayText(m.Contact) {
+		kind = "help"
+	}
+	t.FinishWith(kind, pass(t, m, words))
+}
+
+// pass has the contact get the words, and returns what is said of that.
+func pass(t *turn.Turn, m world.Meet, words string) string {
 	words = report.Excerpt(understand.ToThem(words), 500)
 	if !turn.MayText(m.Contact) {
-		t.FinishWith("help", t.Say(lang.TellCannot, "first", m.Contact.First(), "phone", t.Number(m.Contact)))
-		return
+		return t.Say(lang.TellCannot, "first", m.Contact.First(), "phone", t.Number(m.Contact))
 	}
 	s := change.Subject{Kind: change.PersonSubject, ID: m.Contact.ID}
 	if m.ID != uuid.Nil {
@@ -149,7 +160,7 @@ func sendWords(t *turn.Turn, m world.Meet, words string) {
 	if r.Contact == m.Contact.ID { // answered: what comes next is not taken for another answer
 		t.DropRelay()
 	}
-	t.FinishWith("relay", t.Say(lang.TellSent, "first", called(t, m.Contact), "words", report.Excerpt(words, 80)))
+	return t.Say(lang.TellSent, "first", called(t, m.Contact), "words", report.Excerpt(words, 80))
 }
 
 // ofSeveral reports whether words are for somebody who is not named, while several contacts may be meant and none of them has just written.
@@ -183,5 +194,7 @@ func tellStaff(t *turn.Turn, arg string) bool {
 	return false
 }
 
-// staffTold passes on what a sentence has for somebody of the staff.
-func staffTold(t *turn.Turn, f fact.StaffTold) bool { return tellStaff(t, f.Words) }
+// staffTold passes on what a sentence has for somebody of the staff, or for all whom one meets.
+func staffTold(t *turn.Turn, f fact.StaffTold) bool {
+	return tellStaff(t, f.Words) || tellAll(t, f.Words)
+}

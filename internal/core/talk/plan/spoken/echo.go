@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -185,3 +186,14 @@ func PlaceElse(body, shown string) string {
 	}
 	return ""
 }
+
+// StuckAt is what is said of words that are no time: an hour that only their speaker knows is asked for as a number, "after work".
+func StuckAt(body string) lang.Key {
+	if p := understand.Padded(body); lexicon.VagueHours.In(p) && len(strings.Fields(p)) <= mostVague {
+		return lang.PlanWhichHour
+	}
+	return lang.PlanStuck
+}
+
+// mostVague is how many words name such an hour and say little else.
+const mostVague = 7
