@@ -1327,6 +1327,7 @@ const (
 	SwapWords        // Begins an order that two one-on-ones take each other's time.
 	VagueHours       // Names an hour that only its speaker knows, to the question at what time.
 	TellThem         // Of those words: they mean all, however many there are.
+	AsksWhatSuits    // Begins a question to a contact what would suit.
 
 	lists // how many there are
 )
@@ -2647,5 +2648,6 @@ func headings() [lists]string {
 		SwapWords:          "swap words",
 		VagueHours:         "vague hours",
 		TellThem:           "tell them all",
+		AsksWhatSuits:      "asks what suits",
 	}
 }

@@ -115,7 +115,8 @@ func words(t *turn.Turn, open world.Conversation) {
 	r, digit := t.Heard().Reply, t.Heard().Digit
 	h := t.Heard()
 	bare := len(strings.Fields(t.Body())) <= 3 && !h.OwnWords && h.Phone.IsZero() && h.Email == "" && !h.When.HasDate() && !h.When.HasClock
-	if _, cancels := understand.ReadCancel(t.Body()); cancels && t.Who().Works() { // "CANCELAR A" is an order
+	if _, cancels := understand.ReadCancel(t.Body()); t.Who().Works() &&
+		(cancels || understand.ReadCannot(t.Body()) || understand.SelfCannot(t.Body(), nil)) { // "CANCELAR A" is an order, "i gotta bail" too
 		bare = false
 	}
 	if digit == 0 && ((r == understand.Thanks || r == understand.Yes || r == understand.No) && bare || understand.OnlyThanks(t.Body()) ||

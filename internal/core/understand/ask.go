@@ -93,6 +93,9 @@ func ReadAsk(body string) Ask {
 	case lexicon.AskGot.In(p):
 		return AskGot
 	case lexicon.AskConfirm.In(p), lexicon.AskNews.In(p), newsOfNamed(f):
+		if ReadCannot(body) { // "i have to bail thurs"
+			return NoAsk
+		}
 		if _, tells := ReadComing(body); tells && countOf(f, lexicon.ToldVerbs) > 1 { // "ya le hablé a rosa y dijo que sí va"
 			return NoAsk
 		}

@@ -133,7 +133,7 @@ func ReadMove(body string) (which, time string, ok bool) {
 			return strings.Join(f[:i], " "), to, i+1 < len(f) && !isTale(f[i+1:])
 		}
 	}
-	return rest, "", len(f) > 0 && len(f) <= 6
+	return rest, "", len(f) > 0 && (len(f) <= 6 || lexicon.NewPlaceLeads.Lead(withoutLeads(body)) > 0)
 }
 
 // AsksTime reads a text that has somebody asked whether a time suits them: "ask her if 4 works", "pregúntale a rosa si puede el viernes".

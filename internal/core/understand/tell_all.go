@@ -6,7 +6,8 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
-// ToldToAll is what both, or all, are to be told: "them both im bringing food", "a las dos que llevo comida". "" where nobody such is named.
+// ToldToAll is what both, or all, are to be told: "them both im bringing food", "a las dos que llevo comida". "" where nobody such is
+// named.
 func ToldToAll(arg string) (words string, both bool) {
 	n := lexicon.TellAll.Lead(arg)
 	if n == 0 {

@@ -283,7 +283,7 @@ func decline(t *turn.Turn, x answered) {
 func tellNo(t *turn.Turn, m world.Meet) {
 	tellDeclined(t, m, moreWords(t))
 	t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qBetter, Data: turn.Encode(weekNamed(t, m))})
-	t.Answer("declined", t.SayMeet(lang.NoAnswer, m))
+	t.Answer("declined", t.SayMeet(offer.AnswerToNo(t), m))
 }
 
 // tellDeclined writes down that the contact can't, and has the organizer hear it with the words.

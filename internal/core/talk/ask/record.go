@@ -214,13 +214,19 @@ func ownNumber(t *turn.Turn) bool {
 	p := understand.Padded(t.Body())
 	f := strings.Fields(p)
 	open := t.AsksNow() && t.Conv().Kind != world.HowTalk
-	if !lexicon.OwnNumber.In(p) || len(f) > mostOfNumber || open || lexicon.ThirdSubjects.Any(f) || len(knownIn(t)) > 0 {
+	if !lexicon.OwnNumber.In(p) || len(f) > mostOfNumber || open || lexicon.ThirdSubjects.Any(f) || len(knownIn(t)) > 0 ||
+		slices.ContainsFunc(f, func(w string) bool { return ofAnother(t, w) }) {
 		return false
 	}
 	t.SetOutcome("for staff: their own number changes")
 	t.HandToStaff(matter.NeedsAnswer, "their own number changes: "+report.Excerpt(t.Body(), 120))
 	t.Answer("help", t.Say(lang.OwnNumber))
 	return true
+}
+
+// ofAnother reports whether a word is the first name of somebody else than the speaker: "btw jo got a new number".
+func ofAnother(t *turn.Turn, w string) bool {
+	return lexicon.FirstNames.Has(w) && w != lexicon.Plain(strings.ToLower(t.Who().First()))
 }
 
 // lastWords says of the words that were sent to a contact just now that they were, and when they go: "did it send".

@@ -118,6 +118,9 @@ func (s *Said) OfItsWeek(words string, was time.Time, c when.Context) {
 	s.Date, s.Options = day.String(), nil
 }
 
+// OnlyWeek reports whether no more is known than a week: "next week".
+func (s *Said) OnlyWeek() bool { return s.Date == "" && s.Clock == "" && len(s.Options) == 0 }
+
 func saysNextWeek(words string) bool {
 	return lexicon.PauseNextWeek.In(understand.Padded(words))
 }

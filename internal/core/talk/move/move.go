@@ -77,7 +77,12 @@ func allMeant(t *turn.Turn, which string) []world.Meet {
 }
 
 func moveWords(t *turn.Turn, m world.Meet, words string) {
-	if lexicon.NewPlaceLeads.Lead(t.Body()) > 0 && t.Happened(fact.AmendSaid{Meet: m, Words: t.Body()}) { // "change place w maria to ..."
+	switch n := lexicon.NewPlaceLeads.Lead(t.Body()); {
+	case n == 0:
+	case !slices.ContainsFunc(strings.Fields(understand.Padded(t.Body()[n:])), func(w string) bool { return !lexicon.Pleading.Has(w) }):
+		t.Answer("help", t.Say(lang.MoveAskWhere, "what", t.What(m))) // "change the place": to which, nobody said
+		return
+	case t.Happened(fact.AmendSaid{Meet: m, Words: t.Body()}): // "change place w maria to ..."
 		return
 	}
 	said, c := moment.Said{Base: t.BaseOf(m)}, t.Planning()

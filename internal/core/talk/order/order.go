@@ -22,8 +22,8 @@ func ordered(t *turn.Turn) bool {
 	if _, kept := understand.Kept(t.Body()); kept != "" && cannot(t) { // "no puedo con nadie, solo con pedro"
 		return true
 	}
-	return sendsRecord(t) || swaps(t) || otherDay(t) || worksInstead(t) || cancels(t) || moves(t) || tells(t) || asksThem(t) || cannot(t) || comes(t) ||
-		putsForward(t) || busy(t)
+	return sendsRecord(t) || swaps(t) || otherDay(t) || worksInstead(t) || cancels(t) || moves(t) || tells(t) || asksThem(t) || cannot(t) ||
+		comes(t) || putsForward(t) || busy(t)
 }
 
 // plainly takes an order to call off that says what, before an open question takes it for its answer: it would be filed in a report, or

@@ -74,7 +74,7 @@ func changesIn(t *turn.Turn, m world.Meet, words string) (planData, bool) {
 	}
 	same := moment.Said{Base: t.BaseOf(m)}
 	out.Saved = q.Place != "" && out.Place == "" ||
-		same.Hear(spoken.NotInstead(settle.TrimNo(strings.TrimSpace(dated))), understand.Text{}, t.Planning())
+		same.Hear(spoken.NotInstead(settle.TrimNo(strings.TrimSpace(dated))), understand.Text{}, t.Planning()) && !same.OnlyWeek()
 	timed := out.Time.Date != "" || out.Time.Clock != "" || len(out.Time.Options) > 0
 	return out, timed || out.Place != "" || out.Phone != "" || out.Name != "" || out.Lang != "" || out.Private || out.Minutes != m.Minutes
 }

@@ -15,8 +15,8 @@ import (
 // thenTellAll is what the question is for whether words go to several.
 const thenTellAll = "tell all"
 
-// tellAll asks whether words go to all whom one is going to meet: "tell them both im bringing food", "diles a las dos que llevo comida". Both
-// are two: of more, who is meant is not known.
+// tellAll asks whether words go to all whom one is going to meet: "tell them both im bringing food", "diles a las dos que llevo comida".
+// Both are two: of more, who is meant is not known.
 func tellAll(t *turn.Turn, arg string) bool {
 	words, both := understand.ToldToAll(arg)
 	all := onePerContact(t.Organized())

@@ -13,10 +13,14 @@ import (
 func Room() turn.Room {
 	return turn.Room{
 		Name: "relay",
-		Questions: []turn.Question{{Kind: world.SendTalk, Hear: inSend}, {Kind: choose.Talk(string(understand.Tell)), Hear: tellChosen},
-			{Kind: choose.Talk(thenTellAll), Hear: toldAll}},
+		Questions: []turn.Question{
+			{Kind: world.SendTalk, Hear: inSend},
+			{Kind: choose.Talk(string(understand.Tell)), Hear: tellChosen},
+			{Kind: choose.Talk(thenTellAll), Hear: toldAll},
+		},
 		Commands: []turn.Command{{Word: understand.Tell, Do: tellWords}},
 		Guesses: []turn.Guess{
+			{Rank: turn.AsksThem, Name: "a question for the contact whose words came last", Take: asksWhatSuits},
 			{Rank: turn.BeforeQuestion, Name: "words for the contact whose text just came", Take: mayBeAnswer},
 			{Rank: turn.ChatsOn, Name: "more words for the contact one was just writing to", Take: chatsOn},
 		},

@@ -8,6 +8,8 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/reportback/reportback/internal/core/change"
+	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -92,4 +94,28 @@ func namesAnother(t *turn.Turn, m world.Meet) bool {
 	return !turn.Names(p, m.Contact.First()) && slices.ContainsFunc(t.Organized(), func(o world.Meet) bool {
 		return o.ContactID != m.ContactID && turn.Names(p, o.Contact.First())
 	})
+}
+
+// mostSuits is how many words ask a contact what would suit, and nothing else.
+const mostSuits = 8
+
+// asksWhatSuits asks whether a question what would suit is for the contact whose words came last, or who said no: "donde le queda bien?",
+// "when can u?". It asks nothing of the record.
+func asksWhatSuits(t *turn.Turn) bool {
+	if lexicon.AsksWhatSuits.Lead(strings.Trim(t.Body(), "?¿! ")) == 0 || len(strings.Fields(t.Body())) > mostSuits || t.AsksNow() {
+		return false
+	}
+	r := turn.DecodeRelay(t.Conv().Relay)
+	m, ok := t.MeetByID(r.Meeting)
+	if ok = ok && r.Contact != uuid.Nil && t.Now().Sub(r.At) <= turn.AnswerWindow; !ok {
+		off := slices.DeleteFunc(t.Organized(), func(m world.Meet) bool { return m.Status != meeting.Declined || m.Begun(t.Now()) })
+		if ok = len(off) == 1; ok {
+			m = off[0]
+		}
+	}
+	if !ok || m.OrganizerID != t.Who().ID || !turn.MayText(m.Contact) {
+		return false
+	}
+	askSend(t, m, t.Body())
+	return true
 }

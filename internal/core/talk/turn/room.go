@@ -60,6 +60,7 @@ const (
 	AboutTexts                     // that a contact wants no texts
 	HowSlipped                     // what a digit said of how one went was a slip
 	TakenBack                      // the last text was a slip
+	AsksThem                       // a question for the contact whose words came last, whatever is open
 	Asked                          // a question to the record, whatever is open
 	Plainly                        // an order that says all that it is about, whatever is open
 	Reminded                       // what one wants to be reminded of, whatever is open

@@ -3,6 +3,7 @@ package turn
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
@@ -18,7 +19,8 @@ func (t *Turn) DayOf(m world.Meet, words string) string {
 	day := t.DayNamed(words)
 	on, ok := when.ParseDate(day)
 	own := when.DateOf(m.StartsAt.In(t.loc))
-	if ok && m.Open() && m.StartsAt.After(t.now) && on.Weekday() == own.Weekday() && understand.Times(words, t.Planning()).BareWeekday {
+	if ok && (m.Open() || m.Status == meeting.Declined) && m.StartsAt.After(t.now) && on.Weekday() == own.Weekday() &&
+		understand.Times(words, t.Planning()).BareWeekday {
 		return own.String()
 	}
 	return day

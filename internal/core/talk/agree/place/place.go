@@ -31,7 +31,8 @@ func Names(t *turn.Turn, m world.Meet) bool {
 		return false
 	}
 	chooses := m.ContactChooses && m.Place == ""
-	other := h.When.HasDate() && !offer.SameDay(t, m) && !understand.NamesStreet(t.Body()) || h.When.HasClock && !offer.SameClock(t, m)
+	day := offer.SameDay(t, m) || h.When.BareWeekday && h.When.Date.Weekday() == m.StartsAt.In(t.Loc()).Weekday() // "thurs is good"
+	other := h.When.HasDate() && !day && !understand.NamesStreet(t.Body()) || h.When.HasClock && !offer.SameClock(t, m)
 	if other && !(chooses && h.Reply == understand.Yes) {
 		return false // another time is another matter
 	}
@@ -40,7 +41,7 @@ func Names(t *turn.Turn, m world.Meet) bool {
 		rather = spoken.Rather(t.Body(), m.Place)
 	}
 	if !chooses && phone == "" && rather == "" && !lexicon.OtherPlace.In(understand.Padded(t.Body())) &&
-		!spoken.OtherOne(t.Body()) {
+		!spoken.OtherOne(t.Body()) && !spoken.ButAt(t.Body(), t.Planning()) {
 		return false
 	}
 	place := phrase.OrElse(phone, rather)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/understand"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // TalkTogether reports whether a text asks that the two talk on the phone instead, which is where they talk and no wish about texts:
@@ -122,4 +123,15 @@ func saidOf(body string) string {
 		return ""
 	}
 	return place
+}
+
+// ButAt reports whether a yes turns to another place: "yes but at the park", "sí pero en la biblioteca".
+func ButAt(body string, c when.Context) bool {
+	f := strings.Fields(understand.Padded(body))
+	for i := 1; i+2 < len(f); i++ {
+		if lexicon.ButWords.Has(f[i]) {
+			return lexicon.AtPlaces.Has(f[i+1]) && isPlace(f[i+2:]) && YesBeforeBut(body, c)
+		}
+	}
+	return false
 }

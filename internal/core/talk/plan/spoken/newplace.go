@@ -19,14 +19,32 @@ func NewPlace(words, name string) string {
 	of := strings.Fields(understand.Padded(name))
 	for i := 0; i < len(f) && i <= mostToPlace; i++ {
 		p := strings.TrimSpace(understand.Padded(f[i]))
+		leads := lexicon.NewPlaceTo.Has(p) || lexicon.AtPlaces.Has(p)
+		next := ""
+		if i+1 < len(f) {
+			next = strings.TrimSpace(understand.Padded(f[i+1]))
+		}
+		whom := within(of, next) || lexicon.AtPlaces.Has(next) // "a rosa", "its at"
 		switch {
-		case strings.HasSuffix(f[i], ":") || lexicon.NewPlaceTo.Has(p):
-			return withArticle([]string{p}, 1, placeUpToMark(strings.Join(f[i+1:], " ")))
-		case !within(of, p) && !lexicon.WithWords.Has(p):
+		case strings.HasSuffix(f[i], ":"), leads && !whom:
+			return noTime(withArticle(p, placeUpToMark(strings.Join(f[i+1:], " "))))
+		case !leads && !within(of, p) && !lexicon.WithWords.Has(p) && !lexicon.OrderLeads.Has(p):
 			return ""
 		}
 	}
 	return ""
+}
+
+// noTime is a place, "" where its first words are of a day or an hour: "cambia el lugar al martes" names none.
+func noTime(place string) string {
+	f := strings.Fields(understand.Padded(place))
+	for _, w := range f[:min(len(f), 2)] {
+		switch lexicon.Look(w).Time { //nolint:exhaustive // what is a day
+		case lexicon.Weekday, lexicon.Today, lexicon.Tomorrow, lexicon.Week, lexicon.Next:
+			return ""
+		}
+	}
+	return place
 }
 
 // mostToPlace is how many words name whom it is with.
@@ -45,5 +63,9 @@ func placeUpToMark(s string) string {
 	if i := strings.IndexAny(s, ",.;!?\n"); i >= 0 {
 		s = s[:i]
 	}
-	return strings.TrimSpace(s)
+	f := strings.Fields(s)
+	for len(f) > 1 && lexicon.AfterPlace.Has(strings.TrimSpace(understand.Padded(f[len(f)-1]))) { // "the library now"
+		f = f[:len(f)-1]
+	}
+	return strings.Join(f, " ")
 }

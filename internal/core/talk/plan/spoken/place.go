@@ -41,16 +41,20 @@ func PlacePut(words string) string {
 				break
 			}
 		}
-		if isPlace(low[at:to]) && (to == len(f) || fits(low[to:])) {
-			return withArticle(low, from, strings.Trim(strings.Join(f[at:to], " "), " ,.;!?"))
+		if isPlace(low[at:to]) && !lexicon.NoPlaceAlone.Has(strings.Join(low[at:to], " ")) && (to == len(f) || fits(low[to:])) {
+			lead := ""
+			if from > 0 {
+				lead = low[from-1]
+			}
+			return withArticle(lead, strings.Trim(strings.Join(f[at:to], " "), " ,.;!?"))
 		}
 	}
 	return ""
 }
 
 // withArticle puts the article before a place that the word leading to it has taken: "cámbielo al café" is to "el café".
-func withArticle(low []string, from int, place string) string {
-	if from > 0 && lexicon.ToThe.Has(low[from-1]) {
+func withArticle(lead, place string) string {
+	if lexicon.ToThe.Has(lead) {
 		return "el " + place
 	}
 	return place
