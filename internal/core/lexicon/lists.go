@@ -1328,6 +1328,9 @@ const (
 	VagueHours       // Names an hour that only its speaker knows, to the question at what time.
 	TellThem         // Of those words: they mean all, however many there are.
 	AsksWhatSuits    // Begins a question to a contact what would suit.
+	OrdinalEnds      // Ends a day of the month.
+	SeveralOf        // Two or more who are spoken of.
+	WouldBe          // Says what somebody would be good for.
 
 	lists // how many there are
 )
@@ -2649,5 +2652,8 @@ func headings() [lists]string {
 		VagueHours:         "vague hours",
 		TellThem:           "tell them all",
 		AsksWhatSuits:      "asks what suits",
+		OrdinalEnds:        "ordinal ends",
+		SeveralOf:          "several of",
+		WouldBe:            "would be",
 	}
 }

@@ -18,6 +18,9 @@ func TellsNoDeed(s string) bool {
 	f = withoutHabit(f)
 	past -= len(f)
 	p := " " + strings.Join(f, " ") + " "
+	if len(f) > 2 && mightBe(f) {
+		return true
+	}
 	if aheadDeed(f) {
 		return false
 	}
@@ -25,7 +28,7 @@ func TellsNoDeed(s string) bool {
 		lexicon.ComeTo.In(p) {
 		return false
 	}
-	if past > 0 || wantsItOfUs(f) || alreadyDid(f) {
+	if past > 0 || wantsItOfUs(f) || alreadyDid(f) || deedOfOthers(f) {
 		return true
 	}
 	if at := slices.IndexFunc(f[:2], lexicon.ThirdSubjects.Has); at >= 0 && tellsWhatIs(f[at+1], f[at+2:]) {
@@ -37,6 +40,30 @@ func TellsNoDeed(s string) bool {
 		}
 	}
 	return !slices.ContainsFunc(f, deedWord) && !NamesTimeIn(withoutCounts(f))
+}
+
+// deedOfOthers reports whether somebody else is who does it, or several do what they always do: "el manager no arregla el baño", "las dos
+// trabajan en el empaque", "sister is way more into it".
+func deedOfOthers(f []string) bool {
+	switch {
+	case lexicon.Articles.Has(f[0]) && lexicon.OtherAgents.Has(f[1]):
+		return true
+	case lexicon.Kin.Has(f[0]) && lexicon.SaysBeing.Has(f[1]):
+		return true
+	}
+	verb, plural := strings.CutSuffix(f[min(2, len(f)-1)], "n")
+	return lexicon.SeveralOf.Has(f[0]+" "+f[1]) && plural && lexicon.TaleBegins.Has(verb)
+}
+
+// mightBe reports whether words say what somebody would be good for, which is nothing that they will do: "she'd be great at talking to
+// ppl".
+func mightBe(f []string) bool {
+	for i := 0; i+1 < min(len(f), 4); i++ {
+		if lexicon.WouldBe.Has(f[i]+" "+f[i+1]) && i+2 < len(f) && !lexicon.AttendWords.Has(f[i+2]) {
+			return true
+		}
+	}
+	return false
 }
 
 // wantsItOfUs reports whether somebody wants another to do something: "she wants us to call her landlord".

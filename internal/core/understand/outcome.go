@@ -206,6 +206,9 @@ func metOtherIn(f []string) bool {
 		if i == 0 || !lexicon.Kin.Has(k) || !lexicon.Articles.Has(f[i-1]) || i > 1 && lexicon.TopicLeads.Has(f[i-2]) { // "talked about her kids"
 			continue
 		}
+		if slices.ContainsFunc(f[max(0, i-4):i-1], lexicon.FirstNames.Has) { // "met w maria, her husband joined too"
+			continue
+		}
 		before := " " + strings.Join(f[max(0, i-4):i-1], " ") + " "
 		if (lexicon.SaysMet.In(before) || lexicon.SaysTalked.In(before)) && !strings.Contains(before, " and ") && !strings.Contains(before,
 			" y ") {

@@ -12,6 +12,9 @@ const mostOfReach = 6
 
 // kinDoes reports whether somebody of theirs is who does it: "her sister will come".
 func kinDoes(f []string) bool {
+	if len(f) > 2 && lexicon.Kin.Has(f[0]) && (lexicon.SaidVerbs.Has(f[1]) || lexicon.SaysBeing.Has(f[1])) { // "sister said shell come"
+		return true
+	}
 	return len(f) > 2 && lexicon.Articles.Has(f[0]) && lexicon.Kin.Has(f[1])
 }
 

@@ -212,7 +212,8 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if asksBackOf(t, f) {
 		return
 	}
-	if keptVague(t, f, body) {
+	if said := stray.Vague(t, f, body); said != "" {
+		advance(t, said)
 		return
 	}
 	if f.Shape == report.Day && f.Parent != "" && understand.OwnWords(phrase.WithoutTimes(body, t.Planning())) > 1 && detailsHere(t, body) ||
@@ -242,19 +243,6 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		return
 	}
 	misfit(t, f, body, data)
-}
-
-// keptVague keeps when somebody does what they said they would, where the words name no day that there is: "in february", "soon".
-func keptVague(t *turn.Turn, f report.Field, body string) bool {
-	if _, pledges := field.DueField(f.Parent); !pledges || !understand.VagueTime(body) {
-		return false
-	}
-	if _, fits := field.Parse(t, f, body); fits {
-		return false
-	}
-	t.Put(f.Name, report.Answer{State: report.Given, Words: turn.Bounded(body), Sources: t.Source()})
-	advance(t, phrase.Capital(strings.TrimRight(report.Excerpt(body, 40), ". "))+".")
-	return true
 }
 
 // anotherDeed hears at the question for a day what somebody does beside what was asked about: "llevarle las hojas mañana". Its day is its
@@ -291,6 +279,11 @@ func misfit(t *turn.Turn, f report.Field, body string, data formData) {
 	if t.Conv().Tries == 0 && f.Shape != report.Open && f.Shape != report.Short && understand.Tells(body) {
 		field.MailBeside(t)
 		fileHere(t, understand.Labelled{Words: body}) // no answer, and not to be lost
+		t.TriedOnce()
+		return
+	}
+	if into := stray.BesideDay(f, body); into != "" && t.Conv().Tries == 0 {
+		fileHere(t, understand.Labelled{Label: string(into), Words: body})
 		t.TriedOnce()
 		return
 	}

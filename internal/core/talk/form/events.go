@@ -112,7 +112,7 @@ func atEvent(t *turn.Turn, data formData) {
 	case len(data.Options) == 1 && data.Options[0] == newEvent:
 		atNewEvent(t, data)
 		return
-	case said.Agrees() && len(data.Options) == 1:
+	case (said.Agrees() || understand.LooksRight(t.Body())) && len(data.Options) == 1:
 		a.State, a.Value = report.Given, data.Options[0]
 	case said.Declines(), understand.Declines(t.Body()):
 	default:

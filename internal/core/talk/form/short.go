@@ -184,8 +184,11 @@ func atRest(t *turn.Turn, body string) {
 func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands bool) {
 	var own, others []understand.Labelled
 	pieces := understand.Elsewhere(body)
-	if len(pieces) == 0 && f.Name == report.Learned {
+	switch {
+	case f.Name == report.Learned && len(pieces) == 0:
 		pieces = understand.Pledged(body)
+	case f.Name == report.Commitment && understand.OwnGift(body): // "promised to send both of them the flyer"
+		pieces = []understand.Labelled{{Label: string(report.FollowUps), Words: body}}
 	}
 	for _, p := range pieces {
 		mine := f.Name == report.FollowUps && p.Label == string(report.Commitment) && understand.Subjectless(p.Words)

@@ -137,6 +137,8 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		didNotMeet(t, m, o, strings.TrimSpace(kept+"\n"+words))
 	case o == understand.Unsure:
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
+	case o == understand.NoOutcome && kept != "" && h.Digit == 0 && understand.TellsOfTalk(kept+". "+body): // by what is told, they talked
+		met(t, m, kept+"\n"+body)
 	case turn.Data[howData](t).Then == unsure && understand.IsQuestion(body): // "the phone thing counts right?"
 		return askSure(t, m, kept)
 	case understand.AimOf(body) == understand.PutsOff, understand.NotYet(body):
@@ -184,7 +186,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return understand.Unsure, body
 	case asked && understand.CountsIt(body) != understand.NoOutcome:
 		return understand.CountsIt(body), ""
-	case understand.NothingToSay(body), understand.NothingOfMine(body), understand.NotAsked(body):
+	case understand.NothingToSay(body), understand.NothingOfMine(body), understand.NotAsked(body),
+		turn.Data[howData](t).Words != "" && len(strings.Fields(body)) > 1 && understand.NothingMore(body): // "no con eso"
 		// it answers what they committed to, and not whether they met
 		return understand.NoOutcome, body
 	case asked && understand.DropsDebrief(body, staffOf(t)): // it is of the talk with the staff

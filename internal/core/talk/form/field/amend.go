@@ -278,7 +278,8 @@ func instead(answer, piece string) (words, what string) {
 		_, wasNumber := number(strings.Trim(was, "$"))
 		_, isNumber := number(strings.Trim(is, "$"))
 		last := at+1 == len(f) && min(len(was), len(is)) > 2 && !lexicon.SentenceWords.Has(low(was))
-		if understand.NamesTime(low(was)) && !understand.NamesTime(low(is)) { // "wednesday for the link not monday"
+		if understand.NamesTime(low(was)) && !understand.NamesTime(low(is)) || namesDay(is) != namesDay(was) {
+			// "wednesday for the link not monday", "to the 10th not maria"
 			continue
 		}
 		if !lexicon.InsteadOf.Has(low(f[i])) || wasNumber != isNumber || !isNumber && !last {
@@ -292,6 +293,15 @@ func instead(answer, piece string) (words, what string) {
 		}
 	}
 	return answer, ""
+}
+
+// namesDay reports whether a word is a day of the month: "10th".
+func namesDay(w string) bool {
+	n, suffix := 0, low(w)
+	for n < len(suffix) && suffix[n] >= '0' && suffix[n] <= '9' {
+		n++
+	}
+	return n > 0 && n < len(suffix) && lexicon.OrdinalEnds.Has(suffix[n:])
 }
 
 func number(w string) (int, bool) {

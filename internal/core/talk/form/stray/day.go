@@ -1,0 +1,39 @@
+package stray
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/form/field"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// Vague keeps when somebody does what they said they would, where the words name no day that there is: "in february", "soon". It returns
+// them as they are said back; "" where they are no such words.
+func Vague(t *turn.Turn, f report.Field, body string) string {
+	if _, pledges := field.DueField(f.Parent); !pledges || !understand.VagueTime(body) {
+		return ""
+	}
+	if _, fits := field.Parse(t, f, body); fits {
+		return ""
+	}
+	t.Put(f.Name, report.Answer{State: report.Given, Words: turn.Bounded(body), Sources: t.Source()})
+	return phrase.Capital(strings.TrimRight(report.Excerpt(body, 40), ". ")) + "."
+}
+
+// BesideDay is the answer that words belong to which say something where the day of something else is asked: nothing of them is lost. ""
+// where they say too little, and may be a mistyped day.
+func BesideDay(f report.Field, body string) report.Name {
+	if f.Shape != report.Day || f.Parent == "" || len(strings.Fields(body)) <= 2 || understand.OwnWords(body) == 0 {
+		return ""
+	}
+	if understand.BeginsOwnDeed(body) {
+		return report.FollowUps
+	}
+	if _, pledges := field.DueField(f.Parent); pledges && understand.SaysTheySaid(body) {
+		return report.Commitment
+	}
+	return report.Notes
+}
