@@ -1331,6 +1331,9 @@ const (
 	OrdinalEnds      // Ends a day of the month.
 	SeveralOf        // Two or more who are spoken of.
 	WouldBe          // Says what somebody would be good for.
+	ThanksAlone      // What somebody does who thanks the contact without us.
+	FearsOrRefuses   // Somebody fears something, or does not want it.
+	CommitWords      // Says that somebody is asked to bind themselves, or is to come.
 
 	lists // how many there are
 )
@@ -2655,5 +2658,8 @@ func headings() [lists]string {
 		OrdinalEnds:        "ordinal ends",
 		SeveralOf:          "several of",
 		WouldBe:            "would be",
+		ThanksAlone:        "thanks alone",
+		FearsOrRefuses:     "fears or refuses",
+		CommitWords:        "commit words",
 	}
 }

@@ -47,6 +47,9 @@ func DeclinesOffer(body string) bool {
 		return false
 	}
 	rest := f[1:]
+	for len(rest) > 1 && lexicon.Thanking.Has(rest[0]) {
+		rest = rest[1:]
+	}
 	head := rest[:min(len(rest), 1)]
 	return small(rest, lexicon.YesMildly) || iDo(rest) || lexicon.Myself.Any(head) || lexicon.OwnSubjects.Any(head)
 }
@@ -88,4 +91,10 @@ func OwnGift(body string) bool {
 		}
 	}
 	return false
+}
+
+// SendsOneself reports whether a text refuses what we offer to send since its writer does it: "no gracias yo le escribo".
+func SendsOneself(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	return DeclinesOffer(body) && len(f) > 2 && lexicon.Rewords.Lead(strings.Join(f[1:], " ")) == 0 && lexicon.ThanksAlone.Any(f)
 }

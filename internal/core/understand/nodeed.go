@@ -42,6 +42,18 @@ func TellsNoDeed(s string) bool {
 	return !slices.ContainsFunc(f, deedWord) && !NamesTimeIn(withoutCounts(f))
 }
 
+// leastOfFact is how many words a text has at least that tells what somebody fears, or will not do, and not only that they promise nothing.
+const leastOfFact = 5
+
+// FearsOrRefuses reports whether an answer to what somebody will do tells what they fear, or do not want, and does not say that there is
+// nothing: "scared to lose the job tho", "ya no quiere trabajar ahí la tratan mal".
+func FearsOrRefuses(s string) bool {
+	w := " " + wordsOf(s) + " "
+	f := strings.Fields(w)
+	return len(f) >= leastOfFact && lexicon.FearsOrRefuses.In(w) && !lexicon.LeadingNo.Has(f[0]) && !lexicon.SaysNothing.In(w) &&
+		!NothingMore(f[0]) && !lexicon.CommitWords.In(w) && !lexicon.ButWords.In(w)
+}
+
 // deedOfOthers reports whether somebody else is who does it, or several do what they always do: "el manager no arregla el baño", "las dos
 // trabajan en el empaque", "sister is way more into it".
 func deedOfOthers(f []string) bool {

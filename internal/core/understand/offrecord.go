@@ -69,9 +69,15 @@ func offAt(s string) (from, to int) {
 func PointsBack(text string) bool {
 	for _, l := range []lexicon.List{lexicon.OffRecordBack, lexicon.OffRecord} {
 		if from, to := l.Find(text); to > 0 && len(strings.Fields(wordsOf(text[:from]))) <= leastKept &&
-			(l == lexicon.OffRecordBack || len(strings.Fields(wordsOf(text[to:]))) == 0) {
+			(l == lexicon.OffRecordBack && !saysWhat(text[to:]) || len(strings.Fields(wordsOf(text[to:]))) == 0) {
 			return true
 		}
 	}
 	return false
+}
+
+// saysWhat reports whether words say what it is that nobody is to know: "q hablo conmigo". What was told before stays.
+func saysWhat(behind string) bool {
+	f := strings.Fields(wordsOf(behind))
+	return len(f) > 1 && lexicon.TellKnow.Has(f[0])
 }

@@ -12,7 +12,7 @@ import (
 // OwnIll reports whether an organizer says that they are ill now, and orders nothing: "im sick", "amanecí mala".
 func OwnIll(body string) bool {
 	f := bare(body)
-	return len(f) > 0 && len(f) <= maxSmall && lexicon.OwnIll.In(Padded(body)) && TellsOfIllness(body) && !slices.ContainsFunc(f, isThird)
+	return len(f) > 0 && len(f) <= maxSmall+2 && lexicon.OwnIll.In(Padded(body)) && TellsOfIllness(body) && !slices.ContainsFunc(f, isThird)
 }
 
 // OwnOff reports whether an organizer says that they do not work, or are away, on some day, and orders nothing: "im off thursday", "el

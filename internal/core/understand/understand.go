@@ -117,7 +117,7 @@ func Read(text string, c when.Context) Text {
 		}
 		t.Place = tailAgain(words, split, spans, strings.TrimLeft(t.Place, "-–— "))
 		t.Place = beyondComma(words, withoutNameAt(t.Place, t.Person, words))
-		if onlyUsualPlace(t.Place) {
+		if onlyUsualPlace(t.Place) || lexicon.NoPlaceAlone.Has(lexicon.Plain(strings.ToLower(t.Place))) { // "at the place"
 			t.Place = ""
 		}
 	}

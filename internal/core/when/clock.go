@@ -203,6 +203,9 @@ func (p *parser) explicitClock(i int) int {
 	}
 	if m := p.at(j); c.m == 0 && t.digits > 0 && t.digits <= 2 && j == i+1 && m.digits == 2 && m.num < 60 && !m.glued &&
 		(p.kind(j+1) == lxAM || p.kind(j+1) == lxPM) { // "3 30 pm"
+		if m.num >= 1 && m.num <= 12 && p.inDate(i-1) && p.maybeDayOfMonth(t.num) { // "sat 5 11am", of a Saturday that is the 5th
+			return p.addDate(datePiece{kind: dayOnly, d: t.num}, i, 1)
+		}
 		c.m = m.num
 		j++
 	}

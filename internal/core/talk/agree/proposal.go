@@ -36,9 +36,9 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 			askTime(t, m, meetData{Time: said}, ask)
 			return
 		}
-		if h := t.Heard(); h.Question || h.Condition || offer.NumberBeside(t) || slices.ContainsFunc(h.When.Except, coming) ||
+		if h := t.Heard(); offer.NoYesToDay(t) || h.Question || h.Condition || offer.NumberBeside(t) || slices.ContainsFunc(h.When.Except, coming) ||
 			lexicon.AnotherTime.In(understand.Padded(t.Body())) {
-			passOn(t, m)
+			besideAnswer(t, m) // "kid is sick thursday"
 			return
 		}
 		takeAnswer(t, saysYes, answered{meet: m, asked: true}) // "I'm good for Friday", of a Friday

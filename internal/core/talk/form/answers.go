@@ -104,6 +104,10 @@ func goOn(t *turn.Turn, q report.Name, first string) {
 // openAnswer collects an answer in words: all that comes before 20 seconds of silence is one answer.
 func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 	if !data.Waiting {
+		if _, pledges := field.DueField(f.Name); pledges && field.None(f, body) && understand.FearsOrRefuses(body) {
+			fileHere(t, understand.Labelled{Label: string(report.Learned), Words: body})
+			return
+		}
 		if field.None(f, body) || t.Heard().Reply == understand.No && understand.Wordless(body) { // a thumb down
 			field.Nothing(t, field.Denied(f, body), body)
 			advance(t, t.Say(lang.EchoNone))

@@ -248,7 +248,7 @@ func detailsHere(t *turn.Turn, body string) bool {
 	if len(pieces) == 0 {
 		pieces = understand.Details(body)
 	}
-	if len(pieces) == 0 || pieces[0].Label == "" {
+	if len(pieces) == 0 || pieces[0].Label == "" || pieces[0].Label == string(report.Organizer) { // "by sun i think" has no label
 		return false
 	}
 	fileHere(t, pieces...)

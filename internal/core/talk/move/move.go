@@ -85,6 +85,10 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 	case t.Happened(fact.AmendSaid{Meet: m, Words: t.Body()}): // "change place w maria to ..."
 		return
 	}
+	if place := t.Heard().Place; place != "" && !understand.DoubtfulPlace(place) && t.Heard().When.HasClock && !m.Begun(t.Now()) &&
+		t.Happened(fact.AmendSaid{Meet: m, Words: words}) { // "move maria to sat 11am at my house": both are put
+		return
+	}
 	said, c := moment.Said{Base: t.BaseOf(m)}, t.Planning()
 	c.Moving = true
 	words = understand.HourFirst(strings.TrimSpace(words))

@@ -136,6 +136,8 @@ func inThanks(t *turn.Turn) turn.Reply {
 	case h.Command == understand.What, h.Command == understand.None && understand.AimOf(body) == understand.AsksAgain,
 		!held && (h.Command == understand.Next || understand.ThanksAside(body)) && (h.Command != understand.Done || len(t.Promises()) == 0):
 		showDraft(t, m, th)
+	case h.Command == understand.None && !held && len(strings.Fields(body)) > 2 && understand.SendsOneself(body):
+		holdThanks(t, m, th)
 	case h.Command == understand.None && saysToo(t, m, th, body):
 	case ofReport(t) && t.Happened(fact.CorrectSaid{Meet: m}): // "add that she speaks tagalog"
 	case nextOne(t, m, body):

@@ -1,7 +1,10 @@
 package offer
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -12,4 +15,19 @@ func AnswerToNo(t *turn.Turn) lang.Key {
 		return lang.NoAnswerIll
 	}
 	return lang.NoAnswer
+}
+
+// NoYesToDay reports whether a text that names the one-on-one's own day says no yes to it: it tells of an illness, doubts, or denies. What
+// follows in this turn hears the doubt alone.
+func NoYesToDay(t *turn.Turn) bool {
+	p := understand.Padded(t.Body())
+	switch {
+	case understand.TellsOfIllness(t.Body()):
+		t.HearReply(understand.NoReply)
+	case lexicon.Unsure.In(p), lexicon.MayCancel.In(p), lexicon.Negators.Any(strings.Fields(p)), understand.HasSecondThoughts(t.Body()):
+		t.HearReply(understand.Maybe)
+	default:
+		return false
+	}
+	return true
 }
