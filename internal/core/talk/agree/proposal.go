@@ -36,8 +36,8 @@ func propose(t *turn.Turn, m world.Meet, x meetData) {
 			askTime(t, m, meetData{Time: said}, ask)
 			return
 		}
-		if h := t.Heard(); offer.NoYesToDay(t) || h.Question || h.Condition || offer.NumberBeside(t) || slices.ContainsFunc(h.When.Except, coming) ||
-			lexicon.AnotherTime.In(understand.Padded(t.Body())) {
+		if h := t.Heard(); offer.NoYesToDay(t) || h.Question || h.Condition || offer.NumberBeside(t) ||
+			slices.ContainsFunc(h.When.Except, coming) || lexicon.AnotherTime.In(understand.Padded(t.Body())) {
 			besideAnswer(t, m) // "kid is sick thursday"
 			return
 		}
