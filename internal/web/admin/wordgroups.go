@@ -34,8 +34,8 @@ func wordGroups() []wordGroup {
 			"hours_kept_tell hours_never_tell hours_any_tell hours_of hours_never_of loss_held no_texts_who"},
 		{"orders", "To organizers: orders and questions", "move which_meeting moved called_off_answer undo undone answer_ cancel_ tell_ send_ " +
 			"get_well own_off_"},
-		{"report", "To organizers: the report", "report_ ask. again. explain. rest ask_which ask_sure fix_ added nothing_before kept_for so_far " +
-			"off_record review start_over confirm_known confirm_phone echo_ consent_ web_ next_one record_ correction_ event_ask event_new " +
+		{"report", "To organizers: the report", "report_ ask. again. explain. rest ask_which ask_sure fix_ added nothing_before kept_for " +
+			"so_far off_record review start_over confirm_known confirm_phone echo_ consent_ web_ next_one record_ correction_ event_ask event_new " +
 			"event_hour event_linked event_staff " +
 			"event_listed thanks_ask thanks_in thanks_again thanks_for thanks_sends thanks_held thanks_done thanks_not thanks_wording thanks_back " +
 			"thanks_later debrief_booked contact_listed help_form help_review how_ held_noted outcome missed_noted missed_offer missed_call " +
