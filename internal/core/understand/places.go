@@ -295,3 +295,11 @@ func OwnedAt(what string) (place, where string) {
 
 // mostOfOwned is how many words name somebody's place at most, with where it is.
 const mostOfOwned = 6
+
+// mostNoPlace bounds, in bytes, what is no place.
+const mostNoPlace = 14
+
+// noPlaceAlone reports whether what was read as a place is none: "the place", "el lugar". Reading a longer one, or a name, costs nothing.
+func noPlaceAlone(place string) bool {
+	return place != "" && len(place) <= mostNoPlace && place[0] >= 'a' && lexicon.NoPlaceAlone.Has(lexicon.Plain(place))
+}

@@ -117,7 +117,7 @@ func Read(text string, c when.Context) Text {
 		}
 		t.Place = tailAgain(words, split, spans, strings.TrimLeft(t.Place, "-–— "))
 		t.Place = beyondComma(words, withoutNameAt(t.Place, t.Person, words))
-		if onlyUsualPlace(t.Place) || lexicon.NoPlaceAlone.Has(lexicon.Plain(strings.ToLower(t.Place))) { // "at the place"
+		if onlyUsualPlace(t.Place) || noPlaceAlone(t.Place) { // "at the place"
 			t.Place = ""
 		}
 	}
@@ -200,6 +200,9 @@ func withoutPleas(s string) string {
 const maxPleas = 24
 
 func bareDigit(s string) int {
+	if end := strings.TrimRight(s, " .#()!,:"); end == "" || end[len(end)-1] < '0' || end[len(end)-1] > '9' { // most texts end in none
+		return 0
+	}
 	if art, rest, two := strings.Cut(s, " "); two && lexicon.Articles.Has(strings.ToLower(art)) { // "la opción 1"
 		if lead, _, more := strings.Cut(rest, " "); more && lexicon.ChoiceNumbers.Has(lexicon.Plain(strings.ToLower(lead))) {
 			s = rest
