@@ -9,8 +9,8 @@ import (
 
 // A place that the same text takes back: "en la cocina, no perdón, en el salón 8".
 
-// placeAgain returns where a place is said again that takes back the one before it, 0 where none is: "en la cocina, no perdón, en el salón
-// 8".
+// placeAgain returns where a place is said again that takes back the one before it, 0 where none is: "en la cocina, no perdón, en el
+// salón 8".
 func placeAgain(words []word) int {
 	for i := len(words) - 2; i > 1; i-- {
 		k := takesNameBack(words, i)

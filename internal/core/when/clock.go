@@ -346,8 +346,3 @@ func (p *parser) halfAt(c clockPiece, j int) (clockPiece, int) {
 	}
 	return c, j
 }
-
-// afterDay reports whether the number at i stands right after a day or "a las".
-func (p *parser) afterDay(i int) bool {
-	return p.inDate(i-1) || p.at(i-1).s == "las" || p.at(i-1).s == "," && p.inDate(i-2)
-}

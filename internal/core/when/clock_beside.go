@@ -179,3 +179,8 @@ func (p *parser) askedAnew(i int) bool {
 	}
 	return apart
 }
+
+// afterDay reports whether the number at i stands right after a day or "a las".
+func (p *parser) afterDay(i int) bool {
+	return p.inDate(i-1) || p.at(i-1).s == "las" || p.at(i-1).s == "," && p.inDate(i-2)
+}

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/change"
@@ -13,7 +12,6 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/understand"
-	"github.com/reportback/reportback/internal/core/when"
 )
 
 // answerIn takes words as an answer to the open question.
@@ -266,17 +264,6 @@ func anotherDeed(t *turn.Turn, f report.Field, body string) bool {
 	return true
 }
 
-// chosen takes the option that a number means.
-func chosen(t *turn.Turn, f report.Field, data formData) bool {
-	n := t.Heard().Digit
-	return n >= 1 && n <= len(data.Options) && chooseDay(t, f, data.Options[n-1])
-}
-
-// asksBackOf asks which of several is meant by an answer: of two days, of two contacts.
-func asksBackOf(t *turn.Turn, f report.Field) bool {
-	return f.Shape == report.Day && dayAsksBack(t, f) || f.Name == report.Contact && contactAsksBack(t)
-}
-
 // misfit explains an answer that does not fit once, and keeps what it tells; the second time its words are kept as given, marked for staff,
 // and the talk goes on.
 func misfit(t *turn.Turn, f report.Field, body string, data formData) {
@@ -309,59 +296,4 @@ func explain(t *turn.Turn, f report.Field, data formData) {
 	open(t, f.Name, data)
 	t.TriedOnce()
 	t.Answer("ask:"+string(f.Name), t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name)))
-}
-
-// dayAsksBack asks when a day has two readings, or is odd; the options are what the digits mean.
-func dayAsksBack(t *turn.Turn, f report.Field) bool {
-	r := t.Heard().When
-	var key lang.Key
-	switch {
-	case slices.Contains(r.Ask, "which") && len(r.Options) > 1:
-		key = lang.AskWhichDay
-	case slices.Contains(r.Ask, "sure") && r.HasDate() && f.Name == report.MetOn && when.DateOf(t.Now().In(t.Loc())).Compare(r.Date) < 0:
-		r.Options, key = []when.Option{{Date: r.Date}}, lang.AskSureDay
-	default:
-		return false
-	}
-	opts, shown := field.Days(t, r)
-	if len(opts) < 2 && key == lang.AskWhichDay {
-		return false
-	}
-	open(t, f.Name, formData{Options: opts, Prev: turn.Data[formData](t).Prev})
-	if key == lang.AskSureDay {
-		t.Answer("ask:"+string(f.Name), t.Say(key, "day", t.Day(r.Date)))
-	} else {
-		t.Answer("ask:"+string(f.Name), t.Say(key, "options", strings.Join(shown, ", ")))
-	}
-	return true
-}
-
-// chooseDay takes the option that a digit means.
-func chooseDay(t *turn.Turn, f report.Field, option string) bool {
-	switch f.Shape {
-	case report.Day:
-		if _, ok := when.ParseDate(option); !ok {
-			return false
-		}
-		field.Take(t, f, report.Answer{State: report.Given, Words: turn.Bounded(t.Body()), Value: option, Sources: t.Source()})
-	case report.PersonName:
-		for _, p := range t.Contacts() {
-			if p.ID.String() == option {
-				field.Link(t, p)
-				return true
-			}
-		}
-		return false
-	case report.StaffName:
-		for _, p := range t.Staff() {
-			if p.ID.String() == option {
-				field.Take(t, f, report.Answer{State: report.Given, Words: p.Name, Value: p.ID.String(), Sources: t.Source()})
-				return true
-			}
-		}
-		return false
-	case report.Open, report.Short, report.PhoneNumber, report.Email, report.YesNo:
-		return false
-	}
-	return true
 }
