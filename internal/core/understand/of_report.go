@@ -27,8 +27,11 @@ func ChangedTo(body string) string {
 	rest, ok := beginsAs(lead, lexicon.ChangesItTo)
 	if !ok { // "pon nomás que tiene miedo"
 		if rest, ok = beginsAs(lead, lexicon.PutsOnly); ok {
-			said, tells := beginsAs(rest, lexicon.TellKnow)
-			rest, ok = phraseOr(tells, said, rest), tells || beginsTale(rest) || isTale(strings.Fields(rest+" ."))
+			if said, tells := beginsAs(rest, lexicon.TellKnow); tells {
+				rest = said
+			} else {
+				ok = tellsOfHead(rest)
+			}
 		}
 	}
 	if !ok || strings.Contains(body, "?") {
@@ -37,12 +40,10 @@ func ChangedTo(body string) string {
 	return strings.Trim(strings.TrimSpace(rest), `"“”:. `)
 }
 
-// phraseOr is the first where the condition holds, else the second.
-func phraseOr(first bool, a, b string) string {
-	if first {
-		return a
-	}
-	return b
+// tellsOfHead reports whether words begin with somebody spoken of, or as what is told of them does.
+func tellsOfHead(words string) bool {
+	head, _, _ := strings.Cut(wordsOf(words), " ")
+	return lexicon.ThirdSubjects.Has(head) || lexicon.TaleBegins.Has(head)
 }
 
 // ToldInstead is ChangedTo where it tells of somebody and names no time: a one-on-one is not changed to that.

@@ -103,7 +103,7 @@ func WentSo(body string) bool {
 		return false
 	}
 	if lexicon.TalkSigns.In(w) {
-		return true
+		return !lexicon.KeepsFromMeeting.In(" " + leftOf(w, lexicon.TalkSigns) + " ") // "it was awkward, she forgot i was coming" is asked
 	}
 	if lexicon.WentSo.Has(wordsOf(all[0])) {
 		return len(all) == 1 || OnlyHowItWas(strings.Join(all[1:], ", ")) || !lexicon.KeepsFromMeeting.In(w) && clauseOfThem(all[1])

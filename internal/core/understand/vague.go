@@ -16,7 +16,8 @@ func VagueTime(body string) bool {
 	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.VagueLeads.Has(f[0])) {
 		f = f[1:]
 	}
-	if len(f) == 0 || len(f) > mostOfVague || IsQuestion(body) && !lexicon.VagueTimes.Has(f[0]) || strings.Contains(body, "?") {
+	if len(f) == 0 || len(f) > mostOfVague || lexicon.SaidVerbs.Any(f) && !lexicon.NegativeWords.Any(f) || // "luego me dijo que si"
+		IsQuestion(body) && !lexicon.VagueTimes.Has(f[0]) || strings.Contains(body, "?") {
 		return false
 	}
 	return OnlyMonth(strings.Join(f, " ")) || lexicon.VagueTimes.Lead(strings.Join(f, " ")) > 0

@@ -22,8 +22,8 @@ import (
 const (
 	// silence is how long the next question waits for more of an answer in words.
 	silence = 20 * time.Second
-	// mostSame is how often a question that stands is asked again before its answer is explained.
-	mostSame = 2
+	// explainEvery is at which asking again of a question that stands its answer is explained: every second time.
+	explainEvery = 2
 	// startOverStep is the question whether to begin anew.
 	startOverStep report.Name = "start_over"
 )
@@ -249,7 +249,7 @@ func ask(t *turn.Turn, f report.Field, first string, data formData) {
 	// never twice in the same words
 	if data.Stood > 0 && field.DueQuestion(t, f) == "" && slices.Contains(lang.AgainFields(), string(f.Name)) {
 		words = t.Say(lang.Again(string(f.Name)), "who", field.ContactFirst(t))
-		if data.Stood%mostSame == 0 {
+		if data.Stood%explainEvery == 0 {
 			words = t.Say(lang.Explain(string(f.Name)), "staff", field.StaffNames(t, f.Name))
 		}
 	}

@@ -120,8 +120,10 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	default:
 		return beside(t, whole)
 	}
+	echo := ""
 	if agrees && !changed { // "yes, she told me things i dont know what to do with": they are for who talks it over
 		field.AddWords(t, report.StaffNotes, more)
+		echo = t.Say(lang.Label(string(report.StaffNotes))) + ": " + strings.TrimRight(report.Excerpt(more, 60), ". ") + "."
 	}
 	for _, p := range t.Staff() {
 		if p.ID.String() != staff {
@@ -129,7 +131,6 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		}
 		t.Put(report.StaffFollowUp, report.Answer{State: report.Given, Words: p.Name, Value: staff, Sources: t.Source()})
 		t.Put(report.StaffOn, report.Answer{State: report.Given, Words: on, Value: on, Sources: t.Source()})
-		echo := ""
 		if day, ok := when.ParseDate(on); ok && changed {
 			stray.NoteBeside(t, body)
 			echo = p.First() + ", " + field.NamedDay(t, day) + "."

@@ -80,7 +80,8 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 	switch n := lexicon.NewPlaceLeads.Lead(t.Body()); {
 	case n == 0:
 	case !slices.ContainsFunc(strings.Fields(understand.Padded(t.Body()[n:])), func(w string) bool { return !lexicon.Pleading.Has(w) }):
-		t.Answer("help", t.Say(lang.MoveAskWhere, "what", t.What(m))) // "change the place": to which, nobody said
+		t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: m.ID, Question: qWhere})
+		t.Answer("ask:where", t.Say(lang.MoveAskWhere, "what", t.What(m))) // "change the place": to which, nobody said
 		return
 	case t.Happened(fact.AmendSaid{Meet: m, Words: t.Body()}): // "change place w maria to ..."
 		return
@@ -143,6 +144,9 @@ func inMove(t *turn.Turn) turn.Reply {
 		t.FinishWith("saved", t.Say(lang.MoveAllNot))
 		return turn.Taken
 	}
+	if ok && t.Conv().Question == qWhere {
+		return toWhere(t, m)
+	}
 	if n := t.Heard().Digit; ok && n > 0 && n <= mostAnswers && len(said.Options) == 0 && said.Date == "" && !m.Begun(t.Now()) {
 		said.Date = when.DateOf(m.StartsAt.In(t.Loc())).String() // an hour of its day, or the digit of an answer
 		_, ask := settle.Time(t, &said)
@@ -158,6 +162,28 @@ func inMove(t *turn.Turn) turn.Reply {
 		return turn.Another
 	}
 	moveTime(t, m, said)
+	return turn.Taken
+}
+
+// qWhere marks the question to which place a one-on-one goes.
+const qWhere = "where"
+
+// toWhere takes the place that was asked for.
+func toWhere(t *turn.Turn, m world.Meet) turn.Reply {
+	h, place := t.Heard(), strings.Trim(strings.TrimSpace(t.Body()), ".!")
+	switch {
+	case h.Command != understand.None || h.Digit != 0:
+		return turn.Another
+	case h.Timed() || understand.IsQuestion(place) || understand.DoubtfulPlace(place):
+		return turn.Closes
+	}
+	t.CloseTalk()
+	if h.Place == "" { // "the library", said alone
+		place = "at " + place
+	}
+	if !t.Happened(fact.AmendSaid{Meet: m, Words: place}) {
+		return turn.Another
+	}
 	return turn.Taken
 }
 
