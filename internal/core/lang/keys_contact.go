@@ -78,6 +78,7 @@ const (
 	OfferSure         Key = "offer_sure"
 	CounterSure       Key = "counter_sure"
 	SendOrMove        Key = "send_or_move"
+	InviteWords       Key = "invite_words"
 	SendOrPlan        Key = "send_or_plan"
 	SendAndTake       Key = "send_and_take"
 	SendOrPlace       Key = "send_or_place"
@@ -104,7 +105,7 @@ func contactKeys() []Key {
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,
 		ChangedPlacePhone, FirstYes,
-		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, SendOrPlan,
+		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, InviteWords, SendOrPlan,
 		SendAndTake, SendOrPlace,
 		TextsOwnWord, AnswerNoThing, AnswerOnPage, ReportTooSoon, ThanksNotYet, TextsFineNow, WhoseWords,
 		ProposalTwo, ProposalTwoThanks,

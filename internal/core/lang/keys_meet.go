@@ -37,6 +37,7 @@ const (
 	YesAnswer           Key = "yes_answer"
 	NoAnswer            Key = "no_answer"
 	NoAnswerIll         Key = "no_answer_ill"
+	NoAnswerAlone       Key = "no_answer_alone"
 	MaybeAnswer         Key = "maybe_answer"
 	YesAfterChange      Key = "yes_after_change"
 	DigitPast           Key = "digit_past"

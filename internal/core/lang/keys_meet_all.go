@@ -43,6 +43,7 @@ func meetKeys() []Key {
 		YesAnswer,
 		NoAnswer,
 		NoAnswerIll,
+		NoAnswerAlone,
 		MaybeAnswer,
 		YesAfterChange,
 		DigitPast,

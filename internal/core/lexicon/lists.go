@@ -1334,6 +1334,22 @@ const (
 	ThanksAlone     // What somebody does who thanks the contact without us.
 	FearsOrRefuses  // Somebody fears something, or does not want it.
 	CommitWords     // Says that somebody is asked to bind themselves, or is to come.
+	IsItThen        // Asks whether something is on the day that is named.
+	SaysRight       // Asks behind what is said whether it is so.
+	ToUs            // To whom a text would go that its writer does not want: themselves.
+	InviteLeads     // Begins an order to invite somebody.
+	SentAlong       // What is sent to somebody beside words: greetings.
+	SuitsAsked      // Leads to a question of what would suit whom one writes to.
+	ReactsTo        // Begins what one answers to somebody's news.
+	YesGoesOn       // Behind the "but" of a yes: what is asked or told besides, which takes nothing from it.
+	OthersAgree     // Somebody whom one asked is fine with it.
+	MayMove         // Somebody may have to have another time, and does not know yet.
+	WillKnow        // In the clause in which somebody says when they know.
+	MixedUp         // Before what something was mistaken for.
+	KnowsThem       // Whoever writes is known after all.
+	NoMoreWish      // With a no: one does not want to any more, and no other time is wished.
+	IllAlone        // Beside a day alone: somebody is ill.
+	PlaceAt         // Right before the place where something is.
 
 	lists // how many there are
 )
@@ -2661,5 +2677,21 @@ func headings() [lists]string {
 		ThanksAlone:        "thanks alone",
 		FearsOrRefuses:     "fears or refuses",
 		CommitWords:        "commit words",
+		IsItThen:           "is it then",
+		SaysRight:          "says right",
+		ToUs:               "to us",
+		InviteLeads:        "invite leads",
+		SentAlong:          "sent along",
+		SuitsAsked:         "suits asked",
+		ReactsTo:           "reacts to",
+		YesGoesOn:          "yes goes on",
+		OthersAgree:        "others agree",
+		MayMove:            "may move",
+		WillKnow:           "will know",
+		MixedUp:            "mixed up",
+		KnowsThem:          "knows them",
+		NoMoreWish:         "no more wish",
+		IllAlone:           "ill alone",
+		PlaceAt:            "place at",
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
+	"github.com/reportback/reportback/internal/core/when"
 )
 
 // WantsCall reports whether a text asks for a call instead of texts, or says that texting is not for its writer.
@@ -37,6 +38,41 @@ func once(text string) bool {
 			if isWeekday(w) || lexicon.Look(w).Time == lexicon.PartOfDay && !strings.HasSuffix(w, "s") || hourOfCall(f, i) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// CallsThen reports whether a text asks for one call at its day or hour, and neither says anything against texts nor refuses the
+// one-on-one: "can she call me around 530 thurs instead", "no. call me at 5".
+func CallsThen(text string, c when.Context) bool {
+	p := Padded(text)
+	if len(text) > maxOthers || lexicon.CallNot.In(p) || lexicon.Lasting.In(p) || lexicon.CannotRead.In(p) ||
+		lexicon.TextingWords.Any(strings.Fields(p)) {
+		return false
+	}
+	calls := false
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(".!?;,\n", r) }) {
+		f := strings.Fields(wordsOf(part))
+		r := Read(part, c)
+		switch then := callsThen(f); {
+		case then && r.Reply != No && !lexicon.Negators.Any(f):
+			calls = true
+		case then, r.Reply == Yes, r.Reply == No && len(f) > 1, r.Timed(), len(r.When.Except) > 0, r.Refused && len(f) > 1:
+			return false
+		}
+	}
+	return calls
+}
+
+// callsThen reports whether the words of a sentence ask for a call and name its day or its hour.
+func callsThen(f []string) bool {
+	if !lexicon.WantsCall.In(" "+strings.Join(f, " ")+" ") && !callsAreBetter(f) && !begsCall(f) {
+		return false
+	}
+	for i, w := range f {
+		if isWeekday(w) || hourOfCall(f, i) {
+			return true
 		}
 	}
 	return false

@@ -15,11 +15,25 @@ func SaysSend(body string) bool {
 	}
 	f := strings.Fields(w)
 	p := " " + w + " "
-	if len(f) > maxSmall || hasDigit(body) || lexicon.NegativeWords.Any(f) || !lexicon.SendIt.In(p) {
+	if len(f) > maxSmall || hasDigit(body) || lexicon.NegativeWords.Any(f) || lexicon.SentAlong.Any(f) || !lexicon.SendIt.In(p) {
 		return false
 	}
 	rest := strings.Fields(leftOf(leftOf(leftOf(p, lexicon.SendIt), lexicon.LikesWording), lexicon.Agree))
 	return small(rest, lexicon.Yes) || small(rest, lexicon.YesMildly)
+}
+
+// SendsTo reports whether a text says to send what is shown, and at most to whom: "manda el mensaje a rosa".
+func SendsTo(body, first string) bool {
+	name := strings.TrimSpace(Padded(first))
+	f := strings.Fields(wordsOf(body))
+	n := len(f) - 1
+	if n < 1 || name == "" || f[n] != name {
+		return SaysSend(body)
+	}
+	if n > 1 && lexicon.MoveTo.Has(f[n-1]) {
+		n--
+	}
+	return SaysSend(strings.Join(f[:n], " "))
 }
 
 // SaysNotSend reports whether a few words say not to send what is shown; yet says that it is only not to go now: "dont send it yet".
@@ -32,6 +46,14 @@ func SaysNotSend(body string) (not, yet bool) {
 		return false, false
 	}
 	return true, lexicon.NotYetWords.Any(f)
+}
+
+// RefusesToSend reports whether a few words want what is shown not to go, and are of no texts to their writer: "no mandes nada yo le
+// hablo".
+func RefusesToSend(body string) bool {
+	not, yet := SaysNotSend(body)
+	f := strings.Fields(wordsOf(body))
+	return not && !yet && !lexicon.ToUs.Any(f) && !lexicon.TextingWords.Any(f) && !lexicon.StopWords.Any(f)
 }
 
 // WishesWell reports whether words may be a message to somebody though they name nobody: "great talk today, see ya thursday".

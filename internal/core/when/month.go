@@ -195,7 +195,7 @@ func (p *parser) ordinalDay(i int) int {
 	switch next := p.at(end).s; {
 	case p.minutes(end) || next == "/" || next == "%" || (next == "." || next == ",") && p.at(end+1).glued && p.at(end+1).num >= 0:
 		return 0
-	case p.kind(end) == lxPart || p.partFollows(end): // "9 in the morning" is a clock
+	case took < 2 && (p.kind(end) == lxPart || p.partFollows(end)): // "9 in the morning" is a clock, "the 12th in the morning" none
 		return 0
 	case p.kind(end) == lxAM || p.kind(end) == lxPM || p.kind(end) == lxStreet || p.kind(end) == lxPlace || p.kind(end) == lxCounted ||
 		p.kind(end) == lxHour || p.kind(end) == lxMinute:

@@ -13,6 +13,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -228,7 +229,7 @@ func confirm(t *turn.Turn, x answered) {
 	}
 	words := moreWords(t)
 	t.CloseTalk()
-	if !first && (words != "" || answersWords(t)) {
+	if !first && (words != "" || whose.AnswersWords(t)) {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.YesAnswer, m) + along(t, m, words), Kind: "confirmed"})
 		return
 	}
@@ -243,9 +244,9 @@ func confirm(t *turn.Turn, x answered) {
 func doubtfulYes(t *turn.Turn, x answered) bool {
 	m := x.meet
 	switch {
-	case m.Status == meeting.Planned && !m.AnsweredAt.IsZero() && answersWords(t) && understand.Acknowledges(t.Body()): // of who wavered
+	case m.Status == meeting.Planned && !m.AnsweredAt.IsZero() && whose.AnswersWords(t) && understand.Acknowledges(t.Body()): // of who wavered
 		passOn(t, m)
-	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !answersWords(t):
+	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !whose.AnswersWords(t):
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		if understand.PlainYes(t.Body()) && t.Now().Sub(m.AnsweredAt) > againWithin && t.MayAutoAnswer() {
 			t.Answer("help", t.SayMeet(lang.SettledTell, m))
@@ -262,7 +263,7 @@ func doubtfulYes(t *turn.Turn, x answered) bool {
 
 // relayOrKeep passes words on that may be meant for the organizer; a bare ok that answers nothing and names no time stays in the thread.
 func relayOrKeep(t *turn.Turn, m world.Meet, asked bool) {
-	if !asked && len(strings.Fields(t.Body())) <= 2 && !answersWords(t) && !t.Heard().When.HasDate() && !t.Heard().When.HasClock {
+	if !asked && len(strings.Fields(t.Body())) <= 2 && !whose.AnswersWords(t) && !t.Heard().When.HasDate() && !t.Heard().When.HasClock {
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		return
 	}

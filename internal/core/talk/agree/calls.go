@@ -26,6 +26,10 @@ func wantsCall(t *turn.Turn, m world.Meet) bool {
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.TextsAgain), Kind: "help"})
 		return true
 	}
+	if understand.CallsThen(t.Body(), t.Planning()) && !spoken.TalkTogether(t.Body()) { // one call, and no wish against texts
+		passOn(t, m)
+		return true
+	}
 	yes := h.Reply == understand.Yes || h.Digit != 0 || yesBefore(t, m)
 	if calls && t.Who().CallingOn(h.Phone) == person.ByCall || spoken.TalkTogether(t.Body()) || !understand.WantsCall(t.Body()) ||
 		!h.CallsThere(t.Body()) || yes && !understand.RatherCalls(t.Body()) {

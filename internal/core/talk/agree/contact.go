@@ -18,6 +18,7 @@ import (
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -63,14 +64,14 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	}
 	said := t.Said()
 	switch a, ok := answerIn(t); {
-	case x.asked && x.data.Told && !answersWords(t) && t.Heard().Digit == 0 && understand.Acknowledges(t.Body()):
+	case x.asked && x.data.Told && !whose.AnswersWords(t) && t.Heard().Digit == 0 && understand.Acknowledges(t.Body()):
 		t.SetOutcome("kept in the thread: it thanks for what we said")
-	case weekRuledOut(t, m), offer.RulesOutDay(t, m):
+	case offer.WeekRuledOut(t, m), offer.RulesOutDay(t, m):
 		keepWeek(t, m)
 	case offer.OutsideTheirs(t, m): // "i only do weekends", of a Thursday
 		askWhen(t, x)
 	case x.asked && x.data.Rule != "" && t.Conv().Question == qConfirm && t.Heard().Gladly &&
-		t.Heard().Reply == understand.Thanks && !answersWords(t):
+		t.Heard().Reply == understand.Thanks && !whose.AnswersWords(t):
 		takeAnswer(t, saysYes, x) // "no problem"
 	case said == turn.Further, offer.RulesOutOthers(t, m), said == turn.Yes && offer.GoesBefore(t, m):
 		passOn(t, m)
@@ -78,12 +79,12 @@ func hearContact(t *turn.Turn, m world.Meet) {
 		t.SetOutcome("a digit that answers nothing we asked")
 		t.Answer("help", t.Say(lang.DigitNothing))
 		t.HandToStaff(matter.NeedsAnswer, "a digit that answers nothing we asked")
-	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && t.Heard().OwnWords && !answersWords(t) &&
+	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && t.Heard().OwnWords && !whose.AnswersWords(t) &&
 		x.data.Time.Date == "" && (m.Status == meeting.Planned || m.Status == meeting.Confirmed || m.Status == meeting.Declined &&
 		understand.SaysAfterAll(t.Body())): // "ok boss said yes", of the time that still stands; "oops I meant 1"
 		takeAnswer(t, saysYes, x)
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes && x.data.Time.Date == "" && (t.Heard().OwnWords ||
-		answersWords(t)): // "actually yes", or to what the organizer wrote
+		whose.AnswersWords(t)): // "actually yes", or to what the organizer wrote
 		passOn(t, m)
 	case x.asked && t.Conv().Question == qBetter && said == turn.Yes:
 		okToBetter(t, m, x.data)
@@ -123,7 +124,7 @@ func asksBack(t *turn.Turn, m world.Meet) bool {
 // besideAnswer takes what is no answer: thanks stay in the thread, anything else the organizer reads.
 func besideAnswer(t *turn.Turn, m world.Meet) {
 	switch h := t.Heard(); {
-	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && (understand.ComesAnyway(t.Body()) || offer.LateOnly(t, m)):
+	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && offer.Comes(t, m):
 		passOn(t, m)
 	case h.Reply == understand.Maybe && m.Open() && !m.Begun(t.Now()),
 		m.Status == meeting.Confirmed && !m.Begun(t.Now()) && h.Reply == understand.NoReply && understand.HasSecondThoughts(t.Body()):

@@ -40,7 +40,7 @@ func onThread(t *turn.Turn, x whom.Data) bool {
 		known.Answers(t, m)
 	case h.Reply == understand.Thanks && !t.SaysMore():
 		t.SetOutcome("kept in the thread")
-	case (h.Digit != 0 || len(strings.Fields(t.Body())) == 0) && !answersWords(t):
+	case (h.Digit != 0 || len(strings.Fields(t.Body())) == 0) && !whose.AnswersWords(t):
 		return false // it answers nothing that we asked: a person reads it
 	default:
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.Say(lang.RelayedAnswer, "ofirst", m.Organizer.First())})
@@ -68,10 +68,4 @@ func lastWith(t *turn.Turn) (world.Meet, bool) {
 		}
 	}
 	return world.Meet{}, false
-}
-
-// answersWords reports whether a contact's text may answer the organizer's own words, which came last.
-func answersWords(t *turn.Turn) bool {
-	told := turn.DecodeRelay(t.Conv().Relay).Told
-	return !told.IsZero() && t.Now().Sub(told) < whose.AnswersFor && (t.Conv().Kind == "" || told.After(t.Conv().AskedAt))
 }

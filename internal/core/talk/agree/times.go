@@ -3,15 +3,17 @@ package agree
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/agree/known"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
-	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/whose"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
@@ -21,7 +23,7 @@ func namesTime(t *turn.Turn, x answered) bool {
 	switch {
 	case t.Heard().Reply != understand.Another && known.AsksOnly(t, x.meet):
 		return false
-	case beforeNext(t, x):
+	case asksIfThen(t, x.meet), beforeNext(t, x):
 	case t.Heard().Reply == understand.Another && understand.BeginsOfNextTime(t.Body()):
 		passOn(t, x.meet)
 	case offer.Arrives(t, x.meet), offer.Within(t, x.meet), offer.HeldAndComes(t, x.meet): // a yes
@@ -35,9 +37,9 @@ func namesTime(t *turn.Turn, x answered) bool {
 	case t.Heard().Reply == understand.Another && x.meet.Open() && offer.Bounded(t):
 		askTime(t, x.meet, meetData{}, "")
 	case x.asked && t.Conv().Question == qBetter && betterTime(t, x.meet, x.data):
-	case proposesTime(t, x.meet), t.Said() == turn.Yes && offer.ToOther(t, x.meet):
+	case offer.Proposes(t, x.meet), t.Said() == turn.Yes && offer.ToOther(t, x.meet):
 		propose(t, x.meet, meetData{})
-	case asksForTime(t, x.meet):
+	case offer.AsksForTime(t, x.meet):
 		propose(t, x.meet, meetData{})
 	case x.meet.Status == meeting.Proposed && namesHour(t, x.meet):
 	case asksForHour(t, x) && namesHour(t, x.meet):
@@ -48,10 +50,33 @@ func namesTime(t *turn.Turn, x answered) bool {
 	return true
 }
 
+// asksIfThen answers whether it is on the day that is asked about; who tells what may be in the way is asked whether it still suits.
+func asksIfThen(t *turn.Turn, m world.Meet) bool {
+	held, ok := offer.AsksIfThen(t, m)
+	if !ok {
+		return false
+	}
+	t.HearReply(understand.NoReply)
+	said, kind := known.FromRecord(t, m, understand.OfHour|understand.InDoubt), "answer"
+	if held {
+		said, kind = t.SayMeet(lang.TwoDaysAsk, m), "help"
+		if m.Waver(t.Now()) { // nobody counts on the yes that was given before
+			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
+		}
+		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: m.ID, Question: qConfirm, Data: turn.Encode(meetData{})})
+	}
+	t.Happened(fact.ForOrganizer{Meet: m, Thanks: said, Kind: kind})
+	return true
+}
+
 // putsForward takes the one hour among several that is put forward, or said to suit, while the others are told; and until when somebody
 // is away.
 func putsForward(t *turn.Turn, x answered) bool {
 	m := x.meet
+	if y := x.data; x.asked && t.Conv().Question == qBetter && offer.HourOfDay(t, m, &y.Time) {
+		propose(t, m, meetData{Time: y.Time, Place: y.Place, Words: y.Words})
+		return true
+	}
 	switch then, answer, away := offer.Away(t, m); {
 	case then:
 		keepWeek(t, m)
@@ -145,18 +170,9 @@ func otherHour(t *turn.Turn, m world.Meet) bool {
 	return ok
 }
 
-// asksForTime reports whether a text is nothing but a day and an hour, asked or wished for: "friday at 4?", "el sábado que sea a las 5"
-func asksForTime(t *turn.Turn, m world.Meet) bool {
-	h := t.Heard()
-	return m.Open() && (m.Status == meeting.Proposed || !m.Begun(t.Now())) && h.Digit == 0 && h.Reply == understand.NoReply &&
-		(h.When.HasDate() || len(h.When.Options) > 0) && !answersWords(t) && (offer.OnlyTime(t) ||
-		h.When.HasDate() && understand.OnlySameTime(t.Body(), h.When) ||
-		h.When.HasClock && understand.OnlyOfHour(strings.Trim(phrase.WithoutTimes(t.Body(), t.Planning()), " ?¿")))
-}
-
 // asksForHour reports whether an hour that is asked about may be another for what is asked, or was confirmed already: "so 4?"
 func asksForHour(t *turn.Turn, x answered) bool {
-	only := strings.ContainsAny(t.Body(), "?¿") && x.meet.Status == meeting.Confirmed && !answersWords(t) &&
+	only := strings.ContainsAny(t.Body(), "?¿") && x.meet.Status == meeting.Confirmed && !whose.AnswersWords(t) &&
 		understand.OnlyOfHour(strings.Trim(t.Body(), " ?¿"))
 	return (x.asked && t.Heard().Question || only) && x.meet.Open() && !x.meet.Begun(t.Now())
 }
@@ -197,19 +213,6 @@ func namesHour(t *turn.Turn, m world.Meet) bool {
 	}
 	propose(t, m, meetData{Time: said})
 	return true
-}
-
-// proposesTime reports whether the text puts another time forward by itself, not only mentions one.
-func proposesTime(t *turn.Turn, m world.Meet) bool {
-	h := t.Heard()
-	if !h.When.HasDate() && !h.When.HasClock && len(h.When.Options) == 0 || h.Digit != 0 {
-		return false
-	}
-	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
-		return false
-	}
-	return h.Reply == understand.Another || h.Reply == understand.NoReply && !answersWords(t) && (offer.OnlyTime(t) ||
-		offer.RoughHour(t, m))
 }
 
 // refusesForAnother takes a no that goes on to another time: "a las 3 no puedo, a las 5 si".

@@ -13,13 +13,6 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// weekRuledOut reports whether the week of a one-on-one to come is said not to suit: "not next week, the kids are home".
-func weekRuledOut(t *turn.Turn, m world.Meet) bool {
-	h := t.Heard()
-	return !h.When.NotWeek.IsZero() && offer.InWeek(t, m, h.When.NotWeek) && !h.Question && m.Open() && m.Status != meeting.Proposed &&
-		m.StartsAt.After(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.No || h.Reply == understand.Another)
-}
-
 // keepWeek takes that for a no, and keeps the week that is named instead: a weekday that follows is of it.
 func keepWeek(t *turn.Turn, m world.Meet) {
 	t.HearReply(understand.No)

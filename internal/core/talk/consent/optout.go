@@ -107,6 +107,9 @@ func aboutElse(t *turn.Turn) bool {
 		return true
 	case t.Who().Works() && understand.SaysCallThem(t.Body()): // "just call her, no texts"
 		return true
+	case ofDraft(t): // it is about what waits to be sent
+		t.HearReply(understand.No)
+		return true
 	case declinesOnly(t): // it is about the one-on-one
 		t.HearReply(understand.No)
 		return true
@@ -116,6 +119,12 @@ func aboutElse(t *turn.Turn) bool {
 		return true
 	}
 	return ofSomebodyElse(t)
+}
+
+// ofDraft reports whether somebody of the organization says that what they were shown is not to go: "no mandes nada, yo le hablo".
+func ofDraft(t *turn.Turn) bool {
+	kind := t.Conv().Kind
+	return t.Who().Works() && (kind == world.ThanksTalk || kind == world.SendTalk) && understand.RefusesToSend(t.Body())
 }
 
 // declinesOnly reports whether a contact who is asked for a one-on-one says no to it, and that it is not for them: that ends the texts

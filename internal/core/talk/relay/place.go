@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -95,8 +96,13 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	said := moment.Said{Base: t.BaseOf(m)}
+	if understand.SaysSameTime(words) { // "thurs 10 same time": the number is no hour
+		words = understand.DayByNumber(words)
+	}
 	heard := said.Hear(words, understand.Text{}, t.Planning())
-	if day, ok := theirDay(t, m); ok && heard && said.Date == "" && said.Clock != "" && len(said.Options) == 0 { // "a las 4 entonces"
+	if day, ok := theirDay(t, m); ok && !heard && said.HearHour(understand.HourBeforePlace(words), m.StartsAt.In(t.Loc())) { // "10 at presse?"
+		said.Date, heard = day, true
+	} else if ok && heard && said.Date == "" && said.Clock != "" && len(said.Options) == 0 { // "a las 4 entonces"
 		said.Date = day
 	}
 	if !heard || said.Date == "" && !agreesToHour(t, words, said) ||
@@ -131,6 +137,7 @@ func meetsNext(t *turn.Turn, m world.Meet, words string) (*moment.Said, time.Tim
 // agreesToHour reports whether words agree to an hour of the same day or put it forward: "230 is fine".
 func agreesToHour(t *turn.Turn, words string, said moment.Said) bool {
 	h := understand.Read(words, t.Planning())
-	return said.Clock != "" && len(said.Options) == 0 && (h.Reply == understand.Yes || h.Reply == understand.Another) &&
+	only := understand.SaysThen(words) && understand.OnlyOfHour(phrase.WithoutTimes(words, t.Planning())) // "entonces 5 y media"
+	return said.Clock != "" && len(said.Options) == 0 && (h.Reply == understand.Yes || h.Reply == understand.Another || only) &&
 		!lexicon.Arrives.In(understand.Padded(words))
 }

@@ -96,7 +96,10 @@ func takesNumber(t *turn.Turn, r turn.Relayed) bool {
 
 // forThem is what of a text is for the contact to read: what it has them told, where it says so, else all of it.
 func forThem(m world.Meet, body string) string {
-	_, told := understand.ToldBeside(body, []string{m.Contact.First(), m.Contact.Name})
+	said, told := understand.ToldBeside(body, []string{m.Contact.First(), m.Contact.Name})
+	if told != "" && strings.HasSuffix(said, "!") && len(strings.Fields(said)) <= mostYes && lexicon.ReactsTo.Lead(strings.ToLower(said)) > 0 {
+		told = said + " " + told // "que bueno! dile q le escribo el lunes"
+	}
 	return phrase.OrElse(told, phrase.OrElse(understand.ToldToThem(body), body))
 }
 
@@ -108,6 +111,10 @@ func mayTake(t *turn.Turn, m world.Meet, words string) bool {
 
 // askSend asks whether these words go to the contact.
 func askSend(t *turn.Turn, m world.Meet, words string) {
+	if !turn.MayText(m.Contact) && t.Conv().Kind != world.ReportTalk { // said at once, and not after a yes
+		sendWords(t, m, words)
+		return
+	}
 	words = report.Excerpt(understand.ToThem(words), 500)
 	first := called(t, m.Contact) // as long as the plan that is open is
 	further := t.Say(lang.SendNot)
@@ -185,10 +192,12 @@ func inSend(t *turn.Turn) turn.Reply {
 	m, ok := t.MeetByID(t.Conv().SubjectID)
 	h := t.Heard()
 	said := t.SaidOfTime()
-	switch sends := understand.SaysSend(t.Body()); {
+	switch sends := understand.SendsTo(t.Body(), m.Contact.First()); {
 	case t.Conv().Question == world.AsksSure:
 	case sends && h.Digit == 0:
 		said = turn.Yes
+	case understand.RefusesToSend(t.Body()):
+		said = turn.No
 	case said == turn.Yes && len(strings.Fields(t.Body())) > mostYes: // "yeah sat is fine, same place" is for the contact too
 		said = turn.SomethingElse
 	}
@@ -258,6 +267,8 @@ func inSend(t *turn.Turn) turn.Reply {
 			more = withoutYes(more)
 		}
 		askSend(t, m, strings.TrimRight(data.Words, " .")+". "+forThem(m, more))
+		return turn.Taken
+	case wroteSince(t, m, data):
 		return turn.Taken
 	}
 	return turn.Closes

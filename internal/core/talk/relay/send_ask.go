@@ -9,7 +9,6 @@ import (
 
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lexicon"
-	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -31,7 +30,7 @@ const (
 func chatsOn(t *turn.Turn) bool {
 	s, fresh := t.LastSlip()
 	h := t.Heard()
-	if besideOffer(t) || aroundStart(t) || answersDay(t) {
+	if besideOffer(t) || aroundStart(t) || answersDay(t) || reactsLater(t) {
 		return true
 	}
 	if !fresh || s.Whom == uuid.Nil || s.Words.Kind != change.MeetingSubj || h.Command != understand.None || h.Digit != 0 || h.Letter != "" ||
@@ -102,18 +101,14 @@ const mostSuits = 8
 // asksWhatSuits asks whether a question what would suit is for the contact whose words came last, or who said no: "donde le queda bien?",
 // "when can u?". It asks nothing of the record.
 func asksWhatSuits(t *turn.Turn) bool {
+	if invites(t) || asksThemToo(t) {
+		return true
+	}
 	if lexicon.AsksWhatSuits.Lead(strings.Trim(t.Body(), "?¿! ")) == 0 || len(strings.Fields(t.Body())) > mostSuits || t.AsksNow() {
 		return false
 	}
-	r := turn.DecodeRelay(t.Conv().Relay)
-	m, ok := t.MeetByID(r.Meeting)
-	if ok = ok && r.Contact != uuid.Nil && t.Now().Sub(r.At) <= turn.AnswerWindow; !ok {
-		off := slices.DeleteFunc(t.Organized(), func(m world.Meet) bool { return m.Status != meeting.Declined || m.Begun(t.Now()) })
-		if ok = len(off) == 1; ok {
-			m = off[0]
-		}
-	}
-	if !ok || m.OrganizerID != t.Who().ID || !turn.MayText(m.Contact) {
+	m, ok := lastWrote(t)
+	if !ok {
 		return false
 	}
 	askSend(t, m, t.Body())

@@ -154,7 +154,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 	case wording(body, m.Contact.First()) != "":
 		reword(t, m, th, wording(body, m.Contact.First()))
 	case renames(t, m, th, body):
-	case understand.SaysSend(body), !held && (said.Agrees() || understand.LooksRight(body)):
+	case understand.SendsTo(body, m.Contact.First()), !held && (said.Agrees() || understand.LooksRight(body)):
 		sendThanks(t, m, th, th.Draft, t.Who().Name)
 	case held && !isWording(body, m.Contact.First()):
 		return turn.Closes

@@ -23,8 +23,16 @@ func (t *Turn) DayOf(m world.Meet, words string) string {
 		understand.Times(words, t.Planning()).BareWeekday {
 		return own.String()
 	}
+	for ok && (m.Open() || m.Status == meeting.Declined) && m.StartsAt.After(t.now) && on.AddDays(farBefore).Compare(own) < 0 &&
+		understand.Times(words, t.Planning()).BareWeekday { // the one nearest to the day that is moved
+		on = on.AddDays(7)
+		day = on.String()
+	}
 	return day
 }
+
+// farBefore is how many days before the day that is moved a weekday alone is another week's.
+const farBefore = 3
 
 // DayNamed is the one day to come that somebody's words name, and do not rule out: "el jueves no puedo, el viernes sí". "" for none, or
 // several.

@@ -194,3 +194,9 @@ func answersIt(t *turn.Turn) bool {
 	return h.Digit != 0 || h.Reply != understand.NoReply || h.Command == understand.Where || understand.AskedIn(t.Body()) != 0 ||
 		t.Conv().Question == turn.QBetter && (h.When.HasDate() || h.When.HasClock)
 }
+
+// AnswersWords reports whether a contact's text may answer the organizer's own words, which came last.
+func AnswersWords(t *turn.Turn) bool {
+	told := turn.DecodeRelay(t.Conv().Relay).Told
+	return !told.IsZero() && t.Now().Sub(told) < AnswersFor && (t.Conv().Kind == "" || told.After(t.Conv().AskedAt))
+}

@@ -3,8 +3,12 @@
 package known
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -50,6 +54,8 @@ func FromRecord(t *turn.Turn, m world.Meet, ask understand.Asked) string {
 		return t.SayMeet(lang.AskedOpen, m)
 	case !m.Open() && m.StartsAt.After(t.Now()):
 		return t.SayMeet(lang.DigitOff, m)
+	case ask == understand.OfPlace && names(t.Body(), m.Place): // what they do not know, we do not either
+		return ""
 	case ask&understand.OfPlace != 0 && m.Place == "":
 		return t.SayMeet(lang.WhereNot, m)
 	}
@@ -58,6 +64,17 @@ func FromRecord(t *turn.Turn, m world.Meet, ask understand.Asked) string {
 	}
 	return t.Say(lang.AskedWhen, "when", t.WhenOf(m, m.StartsAt), "place", t.PlaceOf(m), "minutes", phrase.Decimal(m.Minutes), "organizer",
 		m.SignedBy())
+}
+
+// names reports whether a text that asks where a place is says all that stands in the books of it, and asks of no other.
+func names(body, place string) bool {
+	f := strings.Fields(understand.Padded(body))
+	for _, w := range strings.Fields(understand.Padded(place)) {
+		if !lexicon.Articles.Has(w) && !slices.Contains(f, w) {
+			return false
+		}
+	}
+	return place != "" && !lexicon.Or.Any(f)
 }
 
 // OfAnotherDay reports whether a contact asks of something else than the one-on-one: it is over, or the day that they name is not its own.

@@ -167,6 +167,9 @@ func WeekBehind(t *turn.Turn, m world.Meet) string {
 // SaysDeclined reports whether a text names again, by its weekday alone, the day that was declined, and no yes to it.
 func SaysDeclined(t *turn.Turn, m world.Meet) bool {
 	h, at := t.Heard(), m.StartsAt.In(t.Loc())
+	if _, mixed := understand.WithoutMixup(t.Body()); mixed && m.Status == meeting.Declined { // the day that they took it for
+		return true
+	}
 	return m.Status == meeting.Declined && at.After(t.Now()) && h.Digit == 0 && h.Reply != understand.Yes && h.When.HasDate() &&
 		h.When.BareWeekday && !h.When.HasClock && len(h.When.Options) == 0 && h.When.Date.Weekday() == at.Weekday() &&
 		!strings.ContainsAny(t.Body(), "?¿")
@@ -178,6 +181,14 @@ func HearYes(t *turn.Turn, m world.Meet) {
 	h := t.Heard()
 	first, rest, more := strings.Cut(strings.TrimSpace(t.Body()), " ")
 	switch {
+	case h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Another && !h.Timed()) &&
+		understand.YesBeside(t.Body(), t.Planning()):
+		t.HearReply(understand.Yes)
+	case h.Digit == 0 && h.Reply == understand.Another && understand.MayMove(t.Body(), t.Planning()):
+		t.HearReply(understand.Maybe)
+	case h.Reply == understand.WhoIsIt && understand.KnowsWho(t.Body()),
+		h.Reply == understand.Yes && understand.OnlyKnowsWho(t.Body(), t.Planning()):
+		t.HearReply(understand.NoReply)
 	case h.Reply == understand.Yes && m.Status == meeting.Planned && understand.GoodAsIs(t.Body()):
 		t.HearReply(understand.Maybe)
 	case h.Reply == understand.Maybe && understand.YesAndAsksLeave(t.Body(), t.Planning()):

@@ -29,6 +29,11 @@ func LateOnly(t *turn.Turn, m world.Meet) bool {
 	return !h.Condition && !h.Refused && len(h.When.Options) == 0 && within(t, m, mostLate)
 }
 
+// Comes reports whether what sounds like a doubt is of somebody who comes: they ask leave for something beside, or only come late.
+func Comes(t *turn.Turn, m world.Meet) bool {
+	return understand.ComesAnyway(t.Body()) || understand.AsksLeaveBeside(t.Body(), t.Planning()) || LateOnly(t, m)
+}
+
 // within reports whether an hour is named that is that of the one-on-one, or at most these minutes behind it.
 func within(t *turn.Turn, m world.Meet, minutes int) bool {
 	r, at := t.Heard().When, m.StartsAt.In(t.Loc())

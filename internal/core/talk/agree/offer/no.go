@@ -6,13 +6,18 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// AnswerToNo is what a no is answered: who tells of an illness beside it hears a word of that.
+// AnswerToNo is what a no is answered: who tells of an illness beside it hears a word of that, and who does
+// not want to is offered no other time.
 func AnswerToNo(t *turn.Turn) lang.Key {
-	if understand.TellsOfIllness(t.Body()) {
+	switch {
+	case understand.TellsOfIllness(t.Body()):
 		return lang.NoAnswerIll
+	case t.Kind() == world.TextIn && understand.WishesNoMore(t.Body()):
+		return lang.NoAnswerAlone
 	}
 	return lang.NoAnswer
 }
@@ -24,6 +29,8 @@ func NoYesToDay(t *turn.Turn) bool {
 	switch {
 	case understand.TellsOfIllness(t.Body()):
 		t.HearReply(understand.NoReply)
+	case understand.IllThen(t.Body()):
+		t.HearReply(understand.Maybe)
 	case lexicon.Unsure.In(p), lexicon.MayCancel.In(p), lexicon.Negators.Any(strings.Fields(p)), understand.HasSecondThoughts(t.Body()):
 		t.HearReply(understand.Maybe)
 	default:

@@ -68,6 +68,10 @@ func WishOver(t *turn.Turn, m world.Meet) {
 // ComesAfterAll reports whether a contact who said no says that they come all the same: "siempre sí, me cambiaron el turno".
 func ComesAfterAll(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
+	if rest, mixed := understand.WithoutMixup(t.Body()); mixed && m.Status == meeting.Declined && m.StartsAt.After(t.Now()) {
+		r := understand.Read(rest, t.Planning())
+		return r.Reply == understand.Yes && !r.Timed() && !r.Question && t.Phone().Consent != person.ConsentDoubtful
+	}
 	return m.Status == meeting.Declined && m.StartsAt.After(t.Now()) && !h.Timed() && !h.Question && h.Digit == 0 &&
 		t.Phone().Consent != person.ConsentDoubtful && understand.ComesAfterAll(t.Body()) // what may be a stop is settled first
 }

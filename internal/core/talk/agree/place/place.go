@@ -167,6 +167,9 @@ func NotThere(t *turn.Turn, m world.Meet) bool {
 // Cafe Presse".
 func deniesOwn(t *turn.Turn, m world.Meet) bool {
 	r := t.Heard().Reply
+	if r == understand.No && spoken.CannotAt(t.Body(), m.Place, t.Planning()) {
+		return true
+	}
 	plain := r == understand.NoReply || r == understand.Yes && understand.BeginsWithYes(t.Body(), t.Planning())
 	return plain && spoken.DeniesPlace(t.Body(), m.Place)
 }

@@ -46,6 +46,35 @@ func DeniesPlace(body, own string) bool {
 	return false
 }
 
+// CannotAt reports whether a text that reads as a no is of the place alone: "cambio el lugar, no puedo en la biblioteca". Nothing else of
+// it refuses.
+func CannotAt(body, own string, c when.Context) bool {
+	found := false
+	for _, clause := range strings.FieldsFunc(body, func(r rune) bool { return strings.ContainsRune(",.;!?\n", r) }) {
+		p := understand.Padded(clause)
+		at := -1
+		if own != "" {
+			at = strings.Index(p, understand.Padded(placeAlone(own)))
+		}
+		if at < 0 {
+			if r := understand.Read(clause, c).Reply; r == understand.No || r == understand.Maybe {
+				return false
+			}
+			continue
+		}
+		before := strings.Fields(p[:at])
+		for len(before) > 0 && lexicon.Articles.Has(before[len(before)-1]) {
+			before = before[:len(before)-1]
+		}
+		n := len(before) - 1
+		if n < 1 || !lexicon.PlaceAt.Has(before[n]) || !lexicon.NegativeWords.Any(before) || lexicon.ComeWords.Has(before[n-1]) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
 // placeAlone is a place without its article.
 func placeAlone(own string) string {
 	if first, rest, ok := strings.Cut(own, " "); ok && lexicon.Articles.Has(lexicon.Plain(first)) {
