@@ -102,6 +102,7 @@ const (
 	PrivateThanksBody  Key = "private_thanks_body"
 	ThanksNotThere     Key = "thanks_not_there"
 	ThanksWording      Key = "thanks_wording"
+	ThanksAsTyped      Key = "thanks_as_typed"
 	ThanksBack         Key = "thanks_back"
 	ThanksCome         Key = "thanks_come"
 	DeedBy             Key = "deed_by"
@@ -146,7 +147,8 @@ func afterKeys() []Key {
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventOver, EventStaff, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
 		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksFor, ThanksSends, ThanksHeld,
-		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording, ThanksBack, ThanksCome, DeedBy, NextOne,
+		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording,
+		ThanksAsTyped, ThanksBack, ThanksCome, DeedBy, NextOne,
 		RecordMail, CorrectionKept, CorrectionAsk, ItemMoved, WhoseNumber,
 		ThanksPromise, ThanksCommit, ThanksPlain, PrivateThanks, CommitmentTell, PrivateCommitment,
 		WebLink, WebNone, Untaken, DigestWaiting, DigestWho, ThanksLater, ReportHint, DebriefHint, DigestFiled,

@@ -79,6 +79,7 @@ const (
 	CounterSure       Key = "counter_sure"
 	SendOrMove        Key = "send_or_move"
 	InviteWords       Key = "invite_words"
+	SendAndMove       Key = "send_and_move"
 	SendOrPlan        Key = "send_or_plan"
 	SendAndTake       Key = "send_and_take"
 	SendOrPlace       Key = "send_or_place"
@@ -105,7 +106,8 @@ func contactKeys() []Key {
 		HoursAny, HoursAnyTell, HoursOf, HoursNeverOf, NumberAlone, StaffGone,
 		PlaceNoted, PlaceChosen, PlaceAsked, PlaceAskedTell, PlaceKept, PlaceMoved, PlaceAskedPhone, PlaceMovedPhone,
 		ChangedPlacePhone, FirstYes,
-		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, InviteWords, SendOrPlan,
+		CoupleYes, CoupleNo, CoupleThanks, AskWhichTime, AskWhichHour, OfferSure, CounterSure, SendOrMove, SendAndMove, InviteWords,
+		SendOrPlan,
 		SendAndTake, SendOrPlace,
 		TextsOwnWord, AnswerNoThing, AnswerOnPage, ReportTooSoon, ThanksNotYet, TextsFineNow, WhoseWords,
 		ProposalTwo, ProposalTwoThanks,

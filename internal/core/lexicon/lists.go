@@ -1350,6 +1350,16 @@ const (
 	NoMoreWish      // With a no: one does not want to any more, and no other time is wished.
 	IllAlone        // Beside a day alone: somebody is ill.
 	PlaceAt         // Right before the place where something is.
+	ReachVerbs      // Behind "ill": has to do with whom the words are for, "text her".
+	YouTold         // Whoever the words are for.
+	BothVerbs       // Before "las dos": both of us do it, and it is no hour.
+	AsksNextWeek    // Behind an answer about this week: and the one after?
+	WordingManner   // Behind "make it": how a wording is to be.
+	BeforeManner    // Small words between "make it" and how.
+	OfAllTexts      // Says that no text at all is to go, and not only the one that is shown.
+	BringsAlong     // Says that somebody comes with whom follows.
+	AfterDoings     // Before an hour: what its speaker does until then.
+	AroundName      // Small words beside the name of whom something is with.
 
 	lists // how many there are
 )
@@ -2693,5 +2703,15 @@ func headings() [lists]string {
 		NoMoreWish:         "no more wish",
 		IllAlone:           "ill alone",
 		PlaceAt:            "place at",
+		ReachVerbs:         "reach verbs",
+		YouTold:            "you told",
+		BothVerbs:          "both verbs",
+		AsksNextWeek:       "asks next week",
+		WordingManner:      "wording manner",
+		BeforeManner:       "before manner",
+		OfAllTexts:         "of all texts",
+		BringsAlong:        "brings along",
+		AfterDoings:        "after doings",
+		AroundName:         "around name",
 	}
 }

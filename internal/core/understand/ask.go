@@ -32,6 +32,9 @@ const maxWhoIs = 4
 
 // ReadAsk reads a question about what stands in the record. Words that only begin as a question do are none.
 func ReadAsk(body string) Ask {
+	if AsksNextWeek(body) {
+		return AskWho
+	}
 	body = AskedAfter(body)
 	if n := lexicon.RemindMe.Lead(body); n > 0 { // "remind me when i see rosa"
 		if first, _, _ := strings.Cut(wordsOf(body[n:]), " "); lexicon.RemindAsks.Has(first) {

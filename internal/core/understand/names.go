@@ -31,8 +31,16 @@ func hidden(text string, words []word, led bool) string {
 			lexicon.Look(bare).Time == lexicon.Noon && noonName(words, i), largeName(words, i, led):
 			words[i].named = true
 			hide(i)
-		case numbersPlace(words, i):
+		case numbersPlace(words, i), bothOf(words, i):
 			hide(i)
+		}
+	}
+	if from, to := beforeHour(text, words); to > 0 { // "tmrw after work 530" is "tmrw 530"
+		if b == nil {
+			b = []byte(text)
+		}
+		for i := from; i < to; i++ {
+			b[i] = ' '
 		}
 	}
 	if b == nil {

@@ -41,6 +41,9 @@ func asked(t *turn.Turn) bool {
 	if what == understand.AskConfirm && understand.AsksNews(t.Body()) && len(knownIn(t)) == 0 && !understand.SpeaksOfSomebody(t.Body()) {
 		return false // "whats up with the list" is of nobody
 	}
+	if what == understand.AskGot && stillToConfirm(t) {
+		return true
+	}
 	if (what == understand.AskWhen || what == understand.AskWhere) && ofNothing(t) {
 		t.HandToStaff(matter.NeedsAnswer, "asks after what is not on record")
 		t.SetOutcome("for staff: it is not on record")
@@ -64,6 +67,9 @@ func forUs(t *turn.Turn, what understand.Ask) bool {
 	ofOurs := what == understand.AskGot || what == understand.AskReminder || what == understand.AskUnfiled
 	if !ofOurs && lexicon.SecondPersons.Any(strings.Fields(understand.Padded(t.Body()))) {
 		return false
+	}
+	if t.Conv().Kind == world.ThanksTalk && !t.AsksNow() {
+		return true
 	}
 	switch t.Conv().Kind {
 	case world.ReportTalk, world.HowTalk, world.ThanksTalk, world.MissedTalk, world.CameTalk:
@@ -100,11 +106,29 @@ func answer(t *turn.Turn, what understand.Ask) string {
 		return reminded(t)
 	case understand.AskUnfiled:
 		return unfiled(t)
-	case understand.AskConfirm, understand.AskWhere, understand.AskWhen, understand.AskWho:
+	case understand.AskWho:
+		return withUnsaved(t, meets(t, what))
+	case understand.AskConfirm, understand.AskWhere, understand.AskWhen:
 		return meets(t, what)
 	case understand.NoAsk:
 	}
 	return ""
+}
+
+// withUnsaved says behind what is to come what is planned and not saved yet: "who am i seeing next week" of one that waits for its yes.
+func withUnsaved(t *turn.Turn, words string) string {
+	l := &fact.Listing{}
+	if t.Conv().Kind != world.PlanTalk || words == "" || understand.Times(t.Body(), t.Planning()).HasDate() {
+		return words
+	}
+	if t.Happened(l); len(l.Unsaved) == 0 {
+		return words
+	}
+	waiting := strings.TrimSpace(t.Say(lang.ListUnsaved, "list", strings.Join(l.Unsaved, "; ")))
+	if words == t.Say(lang.AnswerNone) {
+		return waiting
+	}
+	return phrase.Join(words, waiting)
 }
 
 // ofDebrief says when the talk with the staff is that is asked after; "" where none is, or it is open with none.
@@ -202,13 +226,14 @@ func none(t *turn.Turn) string {
 
 // weekOf is the week that is asked after.
 func weekOf(t *turn.Turn, padded string) (from, to when.Date, ok bool) {
-	if !lexicon.Week.Any(strings.Fields(padded)) && !strings.Contains(padded, " week ") && !strings.Contains(padded, " semana ") {
+	next := understand.AsksNextWeek(padded) // "y la otra?"
+	if !next && !lexicon.Week.Any(strings.Fields(padded)) && !strings.Contains(padded, " week ") && !strings.Contains(padded, " semana ") {
 		return from, to, false
 	}
 	from = when.DateOf(t.Now().In(t.Loc()))
 	left := (7 - int(t.Now().In(t.Loc()).Weekday())) % 7 // until Sunday
 	to = from.AddDays(left)
-	if words := strings.Fields(padded); lexicon.Next.Any(words) || lexicon.Coming.In(padded) {
+	if words := strings.Fields(padded); next || lexicon.Next.Any(words) || lexicon.Coming.In(padded) {
 		first := to.AddDays(1)
 		if lexicon.ThisOne.Any(words) { // "this week and next"
 			first = from

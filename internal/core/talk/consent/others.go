@@ -58,6 +58,9 @@ func forSomebody(t *turn.Turn) bool {
 		return false
 	}
 	names := contactNames(t)
+	if t.Conv().Kind == world.ThanksTalk && t.AsksNow() && understand.SaysNothingSent(t.Body()) { // of the thank-you alone
+		return false
+	}
 	if _, holds := understand.HoldForThem(t.Body(), names, t.Planning()); holds {
 		return true
 	}

@@ -88,7 +88,7 @@ func cancels(t *turn.Turn) bool {
 // atReport reports whether what is asked is of a one-on-one that is over: whoever is named besides is another.
 func atReport(t *turn.Turn) bool {
 	k := t.Conv().Kind
-	return k == world.HowTalk || k == world.MissedTalk || k == world.ThanksTalk || k == world.ReportTalk
+	return k == world.HowTalk || k == world.MissedTalk || k == world.ThanksTalk && t.AsksNow() || k == world.ReportTalk
 }
 
 // ofDays are the one-on-ones of several days that words name and say no more of: "today and tmrw". nil where a part names no day.

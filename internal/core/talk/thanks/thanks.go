@@ -112,7 +112,11 @@ func inThanks(t *turn.Turn) turn.Reply {
 	th, owed := t.ThankOf(t.Conv().SubjectID)
 	h := t.Heard()
 	body := strings.TrimSpace(t.Body())
-	if !ok || !owed || th.Gone() && isOther(t, th, m, body) {
+	if ok && owed && th.Gone() && h.Command == understand.None && h.Digit == 0 && wishesAfter(th, body) { // "make it less formal"
+		gone(t, m)
+		return turn.Taken
+	}
+	if !ok || !owed || th.Gone() && (isOther(t, th, m, body) || t.Conv().Question == qHeld) {
 		return turn.Closes
 	}
 	if answersThem(t, m) {
@@ -120,6 +124,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 	}
 	held := t.Conv().Question == qHeld
 	notSent, yet := understand.SaysNotSend(body)
+	notSent = notSent || understand.SaysNothingSent(body)
 	switch said := t.SaidBriefly(); {
 	case h.Command == understand.Hold && !held, notSent && !yet && !held && h.Command == understand.None,
 		!held && h.Command == understand.None && understand.HoldsThanks(body):
@@ -148,6 +153,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 	case len(strings.Fields(body)) > 2 && t.Happened(fact.DoneInWords{}): // "sent the flyer"
 	case understand.SendsThanks(body) && !namesAnother(t, m, body):
 		sendThanks(t, m, th, th.Draft, t.Who().Name)
+	case styled(t, m, th, body):
 	case understand.TakesOutOf(body) && takesOut(t, m, th, body):
 	case understand.Added(body) != "":
 		reword(t, m, th, withAdded(t, th.Draft, understand.Added(body)))
@@ -230,11 +236,13 @@ func sendThanks(t *turn.Turn, m world.Meet, th world.Thank, words, by string) {
 		return
 	}
 	finish(t, m, "saved", t.Say(lang.ThanksSends, "first", m.Contact.First()))
+	hearsAfter(t, m)
 }
 
 // gone answers who changes a thank-you that went, or is on its way.
 func gone(t *turn.Turn, m world.Meet) {
 	finish(t, m, "saved", t.Say(lang.ThanksDone, "first", m.Contact.First()))
+	hearsAfter(t, m)
 }
 
 func approveThanks(t *turn.Turn, m world.Meet, th world.Thank, words, by string) error {

@@ -46,6 +46,30 @@ func withAdded(t *turn.Turn, draft, words string) string {
 	return draft + " " + words
 }
 
+// hearsAfter leaves what is said next of a thank-you that went to be answered by that, where nothing else is asked.
+func hearsAfter(t *turn.Turn, m world.Meet) {
+	if t.Conv().Kind == "" {
+		t.ReplaceTalk(world.Conversation{Kind: world.ThanksTalk, SubjectID: m.ID, Question: qHeld})
+	}
+}
+
+// wishesAfter reports whether a text wants a thank-you that went to read otherwise, or to go: "make it less formal", "ok send it".
+func wishesAfter(th world.Thank, body string) bool {
+	words, _ := understand.Styled(body)
+	return understand.SaysSend(body) || understand.HoldsThanks(body) || words != "" || edits(th.Draft, body) || understand.AsksManner(body)
+}
+
+// styled takes the words that a text gives behind how it wants the wording to be: "make it warmer. thx for the coffee". How they read is
+// nobody's but the organizer's.
+func styled(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
+	words, ok := understand.Styled(body)
+	if ok {
+		t.SayFirst(t.Say(lang.ThanksAsTyped))
+		reword(t, m, th, words)
+	}
+	return ok
+}
+
 // isOther reports whether a text has nothing to do with a thank-you that went meanwhile.
 func isOther(t *turn.Turn, th world.Thank, m world.Meet, body string) bool {
 	return t.Heard().Command == understand.None && t.Said() == turn.SomethingElse && !understand.SaysSend(body) &&
@@ -75,13 +99,13 @@ func wording(body, first string) string {
 	n := lexicon.Rewords.Lead(body)
 	head, rest := body[:n], strings.TrimSpace(body[n:])
 	rest, instead := understand.WithoutInstead(rest)
-	if n == 0 || rest == "" || len(strings.Fields(rest)) < 3 && !instead && !(understand.SaysThanks(head) && rest != "") {
+	if n == 0 || rest == "" || len(strings.Fields(rest)) < 3 && !instead && !understand.SaysThanks(rest) && !understand.SaysThanks(head) {
 		return ""
 	}
 	if instead || understand.SaysThanks(head) { // "say gracias instead", "change the thank you to: thanks maria!"
 		return strings.Trim(rest, " \":")
 	}
-	if marked := strings.HasSuffix(strings.TrimSpace(head), ":"); marked || isWording(rest, first) {
+	if marked := strings.HasSuffix(strings.TrimSpace(head), ":"); marked || isWording(rest, first) || understand.SaysThanks(rest) {
 		return strings.Trim(rest, " \"")
 	}
 	return ""

@@ -1,0 +1,98 @@
+package understand
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// Styled divides what a text wants of a wording that is shown from the words that it gives for it: "make it warmer it sounds like a robot.
+// thx for the coffee" asks for a manner, and the words are "thx for the coffee". ok is false where it asks for none, or gives no words.
+func Styled(body string) (words string, ok bool) {
+	first, rest := "", ""
+	marks := []string{". ", "! ", ", ", "; ", ": ", "\n", " - "}
+	for _, w := range slices.Concat(lexicon.Joins.Words(), lexicon.ButWords.Words()) {
+		marks = append(marks, " "+w+" ")
+	}
+	for _, mark := range marks {
+		for from := 0; ; {
+			i := strings.Index(body[from:], mark)
+			if i < 0 {
+				break
+			}
+			at := from + i
+			from = at + len(mark)
+			said := strings.TrimSpace(body[from:])
+			joins := mark[0] == ' ' && mark != " - " // "y dile gracias": what is said is led to
+			leads := lexicon.Rewords.Lead(said) > 0 || lexicon.ThanksThemFor.Lead(said) > 0
+			told := leads || SaysThanks(FirstClause(said)) || SpeaksToSomebody(FirstClause(said))
+			if told && (!joins || leads) && len(said) > len(rest) && asksManner(body[:at]) {
+				first, rest = body[:at], said
+			}
+		}
+	}
+	if first == "" {
+		return "", false
+	}
+	if n := lexicon.Rewords.Lead(rest); n > 0 && n < len(rest) && !asksManner(rest) {
+		rest = strings.Trim(rest[n:], " :,\"")
+	}
+	return rest, len(strings.Fields(rest)) > 1
+}
+
+// AsksManner reports whether a text asks how a wording is to be, and gives no words for it: "make it less formal".
+func AsksManner(body string) bool {
+	return !IsQuestion(body) && len(strings.Fields(body)) <= maxSmall && asksManner(body)
+}
+
+// asksManner reports whether words begin by asking how a wording is to be, and say nothing to whoever it is for: "make it warmer it sounds
+// like a robot", "si pero que sea cortito".
+func asksManner(s string) bool {
+	lead := withoutLeads(s)
+	if SaysThanks(lead) || SpeaksToSomebody(lead) {
+		return false
+	}
+	rest, asks := beginsAs(s, lexicon.WordingAsks)
+	if n := lexicon.Rewords.Lead(s); !asks && n > 0 { // "que sea cortito"
+		rest, asks = strings.TrimSpace(s[n:]), true
+	}
+	if !asks {
+		rest, asks = beginsAs(lead, lexicon.WordingAsks)
+	}
+	if n := lexicon.Rewords.Lead(lead); !asks && n > 0 {
+		rest, asks = strings.TrimSpace(lead[n:]), true
+	}
+	if !asks {
+		return false
+	}
+	f := bare(rest)
+	for len(f) > 1 && lexicon.BeforeManner.Has(f[0]) {
+		f = f[1:]
+	}
+	how := strings.Join(f, " ")
+	return lexicon.WordingManner.Lead(how) > 0 || lexicon.AboutWording.Lead(how) > 0 ||
+		lexicon.WordingManner.In(Padded(strings.TrimSuffix(s, rest)))
+}
+
+// SaysNothingSent reports whether a text says somewhere not to send what is shown, beside what is done instead: "no mejor yo le llamo, no
+// le mandes nada". Of texts in general it says nothing.
+func SaysNothingSent(body string) bool {
+	if lexicon.OfAllTexts.In(Padded(body)) {
+		return false
+	}
+	for _, c := range Clauses(body) {
+		if not, yet := SaysNotSend(c); not && !yet {
+			return true
+		}
+		f := bare(c)
+		for i, w := range f {
+			if i > 0 && lexicon.NotAnOrder.Has(w) {
+				if not, yet := SaysNotSend(strings.Join(f[i:], " ")); not && !yet && !lexicon.ThirdSubjects.Has(f[i-1]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
