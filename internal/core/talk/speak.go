@@ -21,7 +21,7 @@ import (
 // organizer answers somebody of the organization: an answer to the open question, a command, or words that speak for themselves.
 func organizer(t *turn.Turn) {
 	open := t.Conv()
-	if both(t, open) || orderAndPlan(t, open) {
+	if remindsToo(t, open) || both(t, open) || orderAndPlan(t, open) {
 		return
 	}
 	if hears(t, open) == turn.Another {
@@ -66,6 +66,9 @@ func hears(t *turn.Turn, open world.Conversation) turn.Reply {
 	reply := offer(t)
 	switch h := t.Heard(); {
 	case reply == turn.Taken:
+	case h.Command == understand.Add && !h.Phone.IsZero() && h.Timed() && len(t.Drafts()) == 0: // "add tasha reed 206-555-0177 fri 10am"
+		t.HearAs(understand.Meet, h.Arg)
+		rooms().command(understand.Meet)(t)
 	case h.Command != understand.None:
 		rooms().command(h.Command)(t)
 	case t.SaysFirst() && open.Kind != world.SendTalk && !understand.OrdersMeet(t.Body()): // and nothing else

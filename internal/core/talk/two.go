@@ -56,6 +56,33 @@ func orderAndPlan(t *turn.Turn, open world.Conversation) bool {
 	return false
 }
 
+// remindsToo sets down what one wants to be reminded of behind a plan: "set up maria tues noon n remind me bring the cards". The plan is
+// heard alone then. Where no day is said for it, it is for the day of the plan.
+func remindsToo(t *turn.Turn, open world.Conversation) bool {
+	if t.Heard().Digit != 0 || len(t.Body()) > maxTwo || turn.Asks(open) {
+		return false
+	}
+	for _, p := range understand.BehindJoins(t.Body()) {
+		h, said := understand.Read(p[0], t.Planning()), p[1]
+		_, reminds := understand.ReadRemind(said)
+		if !reminds || h.Person == "" && h.Command != understand.Meet || !h.When.HasDate() || understand.OutcomeIn(p[0]) != understand.NoOutcome {
+			continue
+		}
+		if !understand.Timed(understand.Times(said, t.Planning())) {
+			said += " " + h.When.Date.String()
+		}
+		t.First(func() {
+			t.Narrow(said)
+			rooms().guess(t, turn.Reminded, turn.Reminded)
+		})
+		if !plans(t, p[0]) {
+			t.Answer("saved", t.Say(lang.TwoNotYet, "words", report.Excerpt(p[0], 80)))
+		}
+		return true
+	}
+	return false
+}
+
 // plans takes words that plan a one-on-one.
 func plans(t *turn.Turn, words string) bool {
 	t.Narrow(words)

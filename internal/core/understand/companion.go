@@ -25,6 +25,28 @@ func ComesWith(body, first, other string) bool {
 	return false
 }
 
+// AlongWith is whom a text that tells that somebody comes, of this first name, has come along: "maria is coming with jo" has "with jo". ""
+// where nobody is named or of their kin.
+func AlongWith(body, first string) string {
+	f, name := strings.Fields(body), strings.TrimSpace(Padded(first))
+	for i := 1; i+1 < len(f); i++ {
+		lead := bareWord(strings.ToLower(f[i]))
+		if !lexicon.WithWords.Has(lead) && !lexicon.BringsAlong.Has(lead) {
+			continue
+		}
+		at := i + 1
+		if w := bareWord(strings.ToLower(f[at])); w == "a" && at+1 < len(f) {
+			at++
+		}
+		who := bareWord(strings.ToLower(f[at]))
+		theirs := lexicon.TheirPlaces.Has(who) && at+1 < len(f) && lexicon.Kin.Has(bareWord(strings.ToLower(f[at+1])))
+		if theirs || lexicon.FirstNames.Has(who) && who != name {
+			return strings.Trim(strings.Join(f[i:], " "), " .!")
+		}
+	}
+	return ""
+}
+
 // WithoutCompanion is what something is called without whom somebody goes to it with: of "house meeting with jo" it is "house meeting".
 // "Coffee with the pastor" is what it is.
 func WithoutCompanion(name string) string {

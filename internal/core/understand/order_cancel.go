@@ -58,6 +58,11 @@ func BeginsOff(words string) bool {
 	return SaysOff(words) || lexicon.OffTold.Lead(withoutLeads(words)) > 0 && !hasDigit(words) && !strings.Contains(words, "?")
 }
 
+// Apologizes reports whether words to somebody say that one is sorry, or tell of an illness or a death.
+func Apologizes(words string) bool {
+	return lexicon.Excuses.In(Padded(words)) || TellsOfIllness(words) || TellsOfDeath(words)
+}
+
 // mostBesideOff is how many words beside that say nothing else: a day.
 const mostBesideOff = 2
 

@@ -210,6 +210,12 @@ func metOtherIn(f []string) bool {
 			continue
 		}
 		before := " " + strings.Join(f[max(0, i-4):i-1], " ") + " "
+		if lexicon.PraisesTalk.In(before) { // "great convo, her son plays soccer", "good talk with her mom"
+			if i > 1 && lexicon.WithWords.Has(f[i-2]) {
+				return true
+			}
+			continue
+		}
 		if (lexicon.SaysMet.In(before) || lexicon.SaysTalked.In(before)) && !strings.Contains(before, " and ") && !strings.Contains(before,
 			" y ") {
 			return true

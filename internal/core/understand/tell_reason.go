@@ -19,14 +19,16 @@ func tellsWithReason(body string) string {
 		plain[i] = strings.Join(bare(w), "")
 	}
 	for i := 1; i < len(f)-2 && i <= mostOfReason; i++ {
-		if !asksToTell(plain, i) {
+		if !asksToTell(plain, i, strings.ContainsAny(f[i-1][len(f[i-1])-1:], ",.;!")) {
 			continue
 		}
 		why := plain[:i]
 		if lexicon.FirstNames.Any(why) || i == 2 && lexicon.PersonLeads.Has(why[0]) && !lexicon.PlaceNouns.Has(why[1]) {
 			return "" // "a beto mándale que ...": it is told to them
 		}
-		if lexicon.NotAnOrder.Any(why[max(0, i-2):]) || slices.ContainsFunc(why, third) || lexicon.QuestionWords.Has(why[0]) ||
+		marked := strings.ContainsAny(f[i-1][len(f[i-1])-1:], ",.;!") // "el bus no llega, dile a rosa que ..."
+		if lexicon.NotAnOrder.Any(why[max(0, i-2):]) && (!marked || len(why) < 3) || slices.ContainsFunc(why, third) ||
+			lexicon.QuestionWords.Has(why[0]) ||
 			lexicon.MetVerbs.Any(why) || lexicon.CancelVerbs.In(" "+strings.Join(why, " ")+" ") || lexicon.MoveVerbs.Any(why) ||
 			slices.ContainsFunc(why, namesDay) {
 			return ""
@@ -37,8 +39,8 @@ func tellsWithReason(body string) string {
 }
 
 // asksToTell reports whether an order to tell somebody something begins at a word, behind another sentence: it is asked for with a
-// courtesy, "can u let maria know", or names whom by a pronoun, "tell her im late".
-func asksToTell(f []string, i int) bool {
+// courtesy, "can u let maria know", names whom by a pronoun, "tell her im late", or stands behind a mark or one's being late.
+func asksToTell(f []string, i int, marked bool) bool {
 	if lexicon.OrderLeads.Has(f[i-1]) || lexicon.OwnSubjects.Has(f[i-1]) {
 		return false
 	}
@@ -59,7 +61,8 @@ func asksToTell(f []string, i int) bool {
 	if k == i {
 		named := lexicon.FirstNames.Has(f[k+1]) || tellsThem(f[k]) && f[k+1] == "a" && lexicon.FirstNames.Has(f[k+2])
 		why := f[:i]
-		where := lexicon.At.Any(why) || lexicon.In.Any(why) || lexicon.PlaceNouns.Any(why) || slices.ContainsFunc(why, ill)
+		where := lexicon.At.Any(why) || lexicon.In.Any(why) || lexicon.PlaceNouns.Any(why) || slices.ContainsFunc(why, ill) ||
+			marked || OwnLate(strings.Join(why, " "))
 		if named && where {
 			return !beforeOwnTell(f[i-1]) // "stuck at the dentist tell maria ...": it is no place to meet
 		}

@@ -11,7 +11,7 @@ import (
 func ToThem(words string) string {
 	f := strings.SplitN(strings.TrimSpace(words), " ", 3)
 	if len(f) < 2 || !lexicon.OwnObjects.Has(strings.ToLower(f[0])) {
-		return words
+		return reachesYou(words)
 	}
 	verb := strings.TrimRight(f[1], ",.;!")
 	if !lexicon.AskedOfThem.Has(lexicon.Plain(strings.ToLower(verb))) {
@@ -19,6 +19,28 @@ func ToThem(words string) string {
 	}
 	f[1] = accented(strings.ToLower(verb)) + strings.ToLower(f[0]) + f[1][len(verb):]
 	return strings.Join(f[1:], " ")
+}
+
+// reachesYou turns whom somebody will get in touch with into whoever reads it: "im so sorry n ill text her when i know more" is "ill text
+// you". "ill call her mom", and what anybody else does, stays.
+func reachesYou(words string) string {
+	f, you := strings.Fields(words), lexicon.YouTold.Words()
+	for i := 2; i < len(f) && len(you) > 0; i++ {
+		whom := strings.TrimRight(strings.ToLower(f[i]), ".,!")
+		if !lexicon.SomebodyOf.Has(whom) || !lexicon.ReachVerbs.Has(bareWord(strings.ToLower(f[i-1]))) {
+			continue
+		}
+		from := i - 2
+		for from > 0 && (lexicon.Wills.Has(bareWord(strings.ToLower(f[from]))) || lexicon.BesideWill.Has(bareWord(strings.ToLower(f[from])))) {
+			from--
+		}
+		ends := i+1 == len(f) || whom != strings.ToLower(f[i]) || lexicon.AfterObject.Has(bareWord(strings.ToLower(f[i+1]))) ||
+			lexicon.TellKnow.Has(bareWord(strings.ToLower(f[i+1]))) || NamesTime(bareWord(strings.ToLower(f[i+1])))
+		if lexicon.OwnSubjects.Has(strings.ReplaceAll(bareWord(strings.ToLower(f[from])), "'", "")) && ends {
+			f[i] = you[0] + f[i][len(whom):]
+		}
+	}
+	return strings.Join(f, " ")
 }
 
 // accented writes the accent onto the vowel before the last, which keeps its stress when a pronoun is put behind.

@@ -181,7 +181,7 @@ func asksForHour(t *turn.Turn, x answered) bool {
 func hourFits(t *turn.Turn, x answered) bool {
 	said, own, digit := offer.HourFits(t, x.meet, x.asked)
 	switch {
-	case said.Clock == "":
+	case said.Clock == "", x.data.Time.Date != "" && t.Conv().Question == qBetter: // the hour of the day that was asked for: "yes 10"
 		return false
 	case own && digit:
 		t.OpenTalk(world.Conversation{Kind: world.MeetTalk, SubjectID: x.meet.ID, Question: qConfirm, Data: turn.Encode(meetData{})})

@@ -14,6 +14,8 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/choose"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/settle"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -56,6 +58,25 @@ func got(t *turn.Turn) string {
 		return t.Say(lang.AnswerGotNone, f...)
 	}
 	return t.Say(lang.AnswerGot, append(f, "when", when.Echo(t.Tag(), m.ToldAt.In(t.Loc()), t.Now()))...)
+}
+
+// stillToConfirm says of what is to be called off that its contact does not know of it: it is asked once more whether it is.
+func stillToConfirm(t *turn.Turn) bool {
+	if c := t.Conv(); c.Kind != world.WhichTalk || c.Question != "cancel" || !t.AsksNow() {
+		return false
+	}
+	var of []world.Meet
+	for _, m := range t.Organized() {
+		if slices.Contains(turn.Data[choose.Kept](t).Options, m.ID.String()) {
+			of = append(of, m)
+		}
+	}
+	if len(of) == 0 {
+		return false
+	}
+	t.SetOutcome("answered from the record")
+	t.SayFirst(t.Say(lang.CancelNotYet))
+	return t.Happened(fact.CancelSaid{Meets: of})
 }
 
 func meetsOneOf(m world.Meet, known []person.Person) bool {

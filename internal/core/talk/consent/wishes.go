@@ -52,7 +52,8 @@ const leftAloneDays = 14
 func lossTold(t *turn.Turn) bool {
 	ill := understand.InHospital(t.Body())
 	if t.AsksNow() || !t.Who().Works() || t.Heard().Command != understand.None || t.Heard().Question ||
-		!ill && !understand.LossOfThem(t.Body(), contactNames(t)) {
+		!ill && !understand.LossOfThem(t.Body(), contactNames(t)) ||
+		understand.OwnLoss(t.Body()) { // "tengo q cancelar, se murió mi tía"
 		return false
 	}
 	hits := whoseStop(t)
@@ -70,7 +71,7 @@ func lossTold(t *turn.Turn) bool {
 		t.Answer("saved", t.Say(lang.LossHeld, "first", c.First(), "day", t.Day(until), "phone", t.Number(c), "move", holdMove(t, hits[0])))
 		return true
 	}
-	if understand.OrdersMeet(t.Body()) { // what is to be done with the one-on-one is done, and the loss is kept beside it
+	if understand.OrdersMeet(t.Body()) || understand.Drops(t.Body()) { // what it orders is done, and the loss is kept beside it
 		t.SayFirst(t.Say(lang.LossKept, "first", c.First()))
 		return false
 	}

@@ -22,6 +22,12 @@ func (s *Said) SameInWeek(was time.Time) bool {
 	return true
 }
 
+// BehindWeekOf names the week behind that of a day.
+func (s *Said) BehindWeekOf(was time.Time) {
+	day := when.DateOf(was)
+	s.WeekOf = day.AddDays(7 - (int(day.Weekday())+6)%7).String()
+}
+
 // OtherThan leaves of two readings the one that is on another weekday than this; it changes nothing where both are, or none.
 func (s *Said) OtherThan(day time.Weekday) {
 	if len(s.Options) != 2 || s.HoursOnly() {

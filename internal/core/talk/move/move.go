@@ -56,6 +56,9 @@ func move(t *turn.Turn) {
 			return
 		}
 		if len(hits) > 1 {
+			if understand.Times(to, t.Planning()).HasClock { // "move both to friday at 3"
+				t.SayFirst(t.Say(lang.MoveAllOneHour))
+			}
 			choose.Meet(t, hits, string(understand.Move), to)
 			return
 		}
@@ -79,7 +82,9 @@ func allMeant(t *turn.Turn, which string) []world.Meet {
 func moveWords(t *turn.Turn, m world.Meet, words string) {
 	switch n := lexicon.NewPlaceLeads.Lead(t.Body()); {
 	case n == 0:
-	case !slices.ContainsFunc(strings.Fields(understand.Padded(t.Body()[n:])), func(w string) bool { return !lexicon.Pleading.Has(w) }):
+	case !slices.ContainsFunc(strings.Fields(understand.Padded(t.Body()[n:])), func(w string) bool {
+		return !lexicon.Pleading.Has(w) && !lexicon.AroundName.Has(w) && !turn.Names(" "+w+" ", m.Contact.First())
+	}):
 		t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: m.ID, Question: qWhere})
 		t.Answer("ask:where", t.Say(lang.MoveAskWhere, "what", t.What(m))) // "change the place": to which, nobody said
 		return
@@ -97,7 +102,11 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 		moveTo(t, m, m.StartsAt.Add(by), "saved")
 		return
 	}
-	switch heard := words == "" || said.Hear(words, understand.Text{}, c); {
+	behind := lexicon.WeekAfter.In(understand.Padded(words)) // "push maria to the week after same day same time": behind its own
+	if behind {
+		said.BehindWeekOf(m.StartsAt.In(t.Loc()))
+	}
+	switch heard := words == "" || said.Hear(words, understand.Text{}, c) || behind; {
 	case heard:
 	case lexicon.HourBounds.Any(strings.Fields(understand.Padded(words))):
 		words = "" // "to after 5" names no hour
@@ -174,6 +183,7 @@ func toWhere(t *turn.Turn, m world.Meet) turn.Reply {
 	switch {
 	case h.Command != understand.None || h.Digit != 0:
 		return turn.Another
+	case understand.NamesStreet(place): // "at the park on 5th" names no day
 	case h.Timed() || understand.IsQuestion(place) || understand.DoubtfulPlace(place):
 		return turn.Closes
 	}

@@ -99,6 +99,10 @@ func cancelSure(t *turn.Turn) turn.Reply {
 		makeSure(t, fact.CancelSaid{Meets: left})
 		return turn.Taken
 	}
+	if sorryOnly(t) { // "tell maria im so sorry": the words go with it
+		makeSure(t, fact.CancelSaid{Meets: meetsOf(t)})
+		return turn.Taken
+	}
 	h := t.Heard()
 	drops := understand.NeverMind(t.Body())
 	_, kept := understand.Kept(t.Body())
@@ -128,6 +132,17 @@ func cancelSure(t *turn.Turn) turn.Reply {
 		return turn.Another // it stays open: what comes next may answer it
 	}
 	return turn.Taken
+}
+
+// sorryOnly reports whether a text that comes while it is asked whether one is called off has its contact told that one is sorry, or why,
+// and says nothing else.
+func sorryOnly(t *turn.Turn) bool {
+	of := meetsOf(t)
+	if len(of) != 1 || !turn.MayText(of[0].Contact) || t.Heard().Digit != 0 {
+		return false
+	}
+	said, words := understand.ToldBeside(t.Body(), []string{of[0].Contact.First(), of[0].Contact.Name})
+	return words != "" && understand.OwnWords(said) == 0 && understand.Apologizes(words)
 }
 
 // withoutThose are those of several that are to be called off whom a text does not take out of it by name: "wait not paula", "menos rosa".
@@ -287,7 +302,7 @@ func asTold(t *turn.Turn, f fact.ComingSaid) {
 
 // keptBeside keeps what an organizer tells beside a contact's answer as a note on the one-on-one, and says so.
 func keptBeside(t *turn.Turn, m world.Meet) string {
-	words := understand.Beside(t.Body())
+	words := phrase.OrElse(understand.Beside(t.Body()), understand.AlongWith(t.Body(), m.Contact.First()))
 	if words == "" {
 		return ""
 	}

@@ -23,7 +23,9 @@ func away(t *turn.Turn) bool {
 	if !ill && !understand.OwnOff(t.Body()) || t.Heard().Command != understand.None || t.AsksNow() {
 		return false
 	}
-	if _, named := t.Meant(t.Body(), toCome(t)); named && ill {
+	if padded := understand.Padded(t.Body()); ill && slices.ContainsFunc(toCome(t), func(m world.Meet) bool {
+		return turn.Names(padded, m.Contact.First())
+	}) {
 		return false
 	}
 	today := when.DateOf(t.Now().In(t.Loc()))
@@ -31,7 +33,7 @@ func away(t *turn.Turn) bool {
 	if ill {
 		t.SayFirst(t.Say(lang.GetWell))
 		from, to = today, today.AddDays(1)
-		if day, named := dayNamed(t); named { // "im sick thurs"
+		if day, named := dayNamed(t); named { // "im sick thurs", "my kid is sick thursday"
 			from, to = day, day
 		} else if hits := within(t, today, today); len(hits) > 0 {
 			return t.Happened(fact.CancelSaid{Meets: hits})
@@ -59,6 +61,13 @@ func away(t *turn.Turn) bool {
 func dayNamed(t *turn.Turn) (when.Date, bool) {
 	if lexicon.SinceWords.In(understand.Padded(t.Body())) {
 		return when.Date{}, false
+	}
+	r := understand.Times(t.Body(), t.Planning())
+	if understand.NamesMonth(t.Body()) && (r.HasDate() || len(r.Except) == 1) { // "im sick dec 3"
+		if !r.HasDate() {
+			return r.Except[0], true
+		}
+		return r.Date, true
 	}
 	for _, w := range strings.Fields(understand.Padded(t.Body())) {
 		if l := lexicon.Look(w); l.In(lexicon.Weekday) {

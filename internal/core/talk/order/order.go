@@ -127,6 +127,9 @@ func moves(t *turn.Turn) bool {
 		t.Happened(fact.MoveSaid{Meet: hits[0], Words: to})
 	case len(hits) > 1 && (understand.ForAll(which) || eachNamed(which, hits)) && t.Happened(fact.MoveAllSaid{Meets: hits, Words: to}):
 	case len(hits) > 1:
+		if understand.ForAll(which) && understand.Times(to, t.Planning()).HasClock { // "move both to friday at 3"
+			t.SayFirst(t.Say(lang.MoveAllOneHour))
+		}
 		choose.Meet(t, hits, string(understand.Move), to)
 	default:
 		return false

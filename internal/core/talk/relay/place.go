@@ -115,6 +115,21 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 	return at, !at.IsZero() && !at.Equal(m.StartsAt) && at.After(t.Now())
 }
 
+// mostOfTime is how many words of their own words have at most that say no more than a time, and that it suits.
+const mostOfTime = 3
+
+// saysBeside reports whether words that put a time forward say something else too, which its change does not tell: "viernes a las 3. y que
+// lleve a su hermana".
+func saysBeside(t *turn.Turn, words string) bool {
+	for _, c := range understand.Clauses(words) {
+		if r := understand.Times(c, t.Planning()); !understand.Timed(r) && len(strings.Fields(c)) > mostOfTime && understand.OwnWords(c) > 1 &&
+			!understand.WishesWell(c) && !lexicon.Agree.In(understand.Padded(c)) {
+			return true
+		}
+	}
+	return understand.OwnWords(understand.LeftOver(phrase.WithoutTimes(words, t.Planning()), nil)) > mostOfTime
+}
+
 // meetsNext is the day and hour that words to a contact put forward to meet once more, where no one-on-one of the two stands open; nil
 // where they name none.
 func meetsNext(t *turn.Turn, m world.Meet, words string) (*moment.Said, time.Time) {

@@ -132,9 +132,12 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 		return
 	}
 	if at, ok := movesTo(t, m, words); ok && data.Report == "" && m.Status != meeting.Proposed {
-		data.Move = at
+		key := lang.SendOrMove
+		if data.Move, data.Along = at, saysBeside(t, words); data.Along {
+			key = lang.SendAndMove
+		}
 		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
-		t.Answer("ask:send", t.Say(lang.SendOrMove, "first", first, "new", t.WhenOf(m, at), "words", report.Excerpt(words, 80)))
+		t.Answer("ask:send", t.Say(key, "first", first, "new", t.WhenOf(m, at), "words", report.Excerpt(words, 80)))
 		return
 	}
 	if next, at := meetsNext(t, m, words); next != nil && data.Report == "" {
@@ -156,8 +159,9 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 // sendData is what the question must remember whether words are for a contact.
 type sendData struct {
 	Words  string    `json:"words"`
-	Report string    `json:"then,omitempty"` // the report that they may be for instead
-	Move   time.Time `json:"move,omitzero"`  // the time that they put forward
+	Report string    `json:"then,omitempty"`  // the report that they may be for instead
+	Move   time.Time `json:"move,omitzero"`   // the time that they put forward
+	Along  bool      `json:"along,omitempty"` // they say more than that, and go with it
 	// Next is the time that they put forward to meet once more.
 	Next  *moment.Said `json:"next,omitempty"`
 	Place string       `json:"place,omitempty"`
@@ -225,7 +229,12 @@ func inSend(t *turn.Turn) turn.Reply {
 	case said.Agrees() && !data.Move.IsZero():
 		t.DropRelay()
 		t.CloseTalk()
-		t.Happened(fact.MoveTo{Meet: m, At: data.Move})
+		if !data.Along {
+			t.Happened(fact.MoveTo{Meet: m, At: data.Move})
+			return turn.Taken
+		}
+		t.First(func() { t.Happened(fact.MoveTo{Meet: m, At: data.Move}) })
+		sendWords(t, m, data.Words)
 		return turn.Taken
 	case said.Agrees() && data.Next != nil:
 		t.DropRelay()

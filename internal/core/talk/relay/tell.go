@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/matter"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/choose"
@@ -107,6 +108,14 @@ func tellWhom(t *turn.Turn, arg string) ([]world.Meet, string) {
 				return onePerContact(hits), rest
 			}
 			return onePerContact(hits), understand.WithoutKnow(rest)
+		}
+		r := turn.DecodeRelay(t.Conv().Relay) // who has just written, and is not met yet
+		i := slices.IndexFunc(t.Contacts(), func(c person.Person) bool { return c.ID == r.Contact })
+		if i >= 0 && t.Now().Sub(r.At) < numberFor {
+			if !understand.BeginsWithPerson(first) {
+				return []world.Meet{{Organizer: t.Who(), Contact: t.Contacts()[i]}}, rest
+			}
+			return []world.Meet{{Organizer: t.Who(), Contact: t.Contacts()[i]}}, understand.WithoutKnow(rest)
 		}
 	}
 	for _, c := range t.Contacts() { // a contact without a one-on-one at hand

@@ -58,6 +58,9 @@ func HourInstead(words string) string {
 		}
 	}
 	c := understand.Clauses(words)
+	if n := len(f); len(c) == 1 && n > 2 && n <= 5 && lexicon.Negators.Has(strings.ToLower(f[0])) && hourLike(f[n-2]) && hourLike(f[n-1]) {
+		return f[n-1] // "not noon 1"
+	}
 	if len(c) != 2 {
 		return ""
 	}
@@ -69,9 +72,13 @@ func HourInstead(words string) string {
 	return c[1]
 }
 
-// hourLike reports whether a word is a number that may be an hour: "530", "5:30", "5pm".
+// hourLike reports whether a word is a number that may be an hour, "530", "5:30", "5pm", or noon.
 func hourLike(w string) bool {
-	w = strings.TrimRight(strings.ToLower(strings.Trim(w, ",.!")), "apm")
+	w = strings.ToLower(strings.Trim(w, ",.!"))
+	if lexicon.Look(lexicon.Plain(w)).Time == lexicon.Noon {
+		return true
+	}
+	w = strings.TrimRight(w, "apm")
 	return w != "" && len(w) <= 5 && strings.Trim(w, "0123456789:") == ""
 }
 
@@ -112,7 +119,7 @@ func SaysChange(words string, c when.Context) bool {
 func SaysSameHour(shown, body string) bool {
 	hour, minute, ok := understand.HourAlone(body)
 	at, err := time.Parse(moment.Layout, shown)
-	if !ok || err != nil || at.Hour()%12 != hour%12 || at.Minute() != minute {
+	if !ok || err != nil || HourInstead(body) != "" || at.Hour()%12 != hour%12 || at.Minute() != minute {
 		return false
 	}
 	for _, w := range strings.Fields(understand.Padded(body)) {
