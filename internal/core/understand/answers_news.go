@@ -100,3 +100,20 @@ func HourBeforePlace(words string) string {
 	}
 	return f[0]
 }
+
+// RoughHourOnly reports whether a text is an hour that is said roughly, and no more than an ok or an excuse: "ok like 3:25".
+func RoughHourOnly(body string, c when.Context) bool {
+	rough := false
+	for _, w := range strings.Fields(Padded(withoutTimes(body, c))) {
+		l := lexicon.Look(w)
+		switch {
+		case l.In(lexicon.AboutHour):
+			rough = true
+		case l.In(lexicon.YesMildly), l.In(lexicon.Fillers), l.In(lexicon.Excuses), l.In(lexicon.Interjections), l.In(lexicon.Articles),
+			l.Time == lexicon.At, lexicon.Arrives.Has(w):
+		default:
+			return false
+		}
+	}
+	return rough
+}

@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -29,13 +30,34 @@ func yesBeforeBut(body string, c when.Context) bool {
 		yes := Read(before, c).Reply == Yes || SaidForThem(before, c) == Yes
 		p := strings.TrimSpace(Padded(behind))
 		n := lexicon.YesGoesOn.Lead(p)
-		if !yes || n == 0 || strings.ContainsAny(before, "?¿") {
+		if !yes || n == 0 || strings.ContainsAny(before, "?¿") || SendsAnother(body) || insteadIn(bare(behind)) {
 			return false
 		}
-		r := Read(behind, c)
-		return r.Reply != No && r.Reply != Another && !r.Timed() && !lexicon.SaysIf.Any(strings.Fields(p[n:]))
+		r := Read(p[n:], c)
+		if lexicon.FirstSubjects.Any(strings.Fields(p[n:])) || lexicon.WillBe.In(" "+p[n:]+" ") { // "i dont know where ill be that day"
+			return false
+		}
+		return r.Reply != No && r.Reply != Another && !Read(behind, c).Timed() && !lexicon.SaysIf.Any(strings.Fields(p[n:]))
 	}
 	return false
+}
+
+// DoubtsWhere reports whether a yes goes on, behind its "but", to that its writer does not know where they will be: "si pero no se donde
+// voy a estar".
+func DoubtsWhere(body string) bool {
+	f := bare(body)
+	but := slices.IndexFunc(f, lexicon.ButWords.Has)
+	if but < 1 {
+		return false
+	}
+	behind := strings.Join(f[but+1:], " ")
+	n := lexicon.YesGoesOn.Lead(behind)
+	return n > 0 && lexicon.WillBe.In(" "+strings.TrimSpace(behind[n:])+" ")
+}
+
+// insteadIn reports whether words put something in the place of another: "can my sister go instead".
+func insteadIn(f []string) bool {
+	return slices.ContainsFunc(f, func(w string) bool { return lexicon.InsteadOf.Has(w) && !lexicon.NegativeWords.Has(w) })
 }
 
 func yesAfterOthers(body string, c when.Context) bool {

@@ -39,7 +39,8 @@ func forThemOnly(t *turn.Turn, m world.Meet) bool {
 	return h.Command == understand.None && h.Letter == "" && turn.MayText(m.Contact) && !namesAnother(t, m) &&
 		!understand.AboutNamed(t.Body(), m.Contact.First()) && !understand.OrdersMeet(t.Body()) &&
 		(!understand.IsOrder(t.Body()) || understand.AnswersNews(t.Body(), t.Planning())) &&
-		understand.OutcomeIn(t.Body()) == understand.NoOutcome && len(strings.Fields(t.Body())) <= maxChat
+		(understand.OutcomeIn(t.Body()) == understand.NoOutcome || understand.AnswersNews(t.Body(), t.Planning())) &&
+		len(strings.Fields(t.Body())) <= maxChat
 }
 
 // reactsFor is how long what one says to somebody's news is still for them: they may have come in the night.

@@ -181,10 +181,12 @@ func HearYes(t *turn.Turn, m world.Meet) {
 	h := t.Heard()
 	first, rest, more := strings.Cut(strings.TrimSpace(t.Body()), " ")
 	switch {
-	case h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Another && !h.Timed()) &&
+	case h.Digit == 0 && (h.Reply == understand.NoReply || h.Reply == understand.Maybe || h.Reply == understand.Another && !h.Timed() ||
+		h.Reply == understand.Yes && !h.OwnWords) &&
 		understand.YesBeside(t.Body(), t.Planning()):
 		t.HearReply(understand.Yes)
-	case h.Digit == 0 && h.Reply == understand.Another && understand.MayMove(t.Body(), t.Planning()):
+	case h.Digit == 0 && (h.Reply == understand.Another && understand.MayMove(t.Body(), t.Planning()) ||
+		h.Reply == understand.Yes && understand.DoubtsWhere(t.Body())):
 		t.HearReply(understand.Maybe)
 	case h.Reply == understand.WhoIsIt && understand.KnowsWho(t.Body()),
 		h.Reply == understand.Yes && understand.OnlyKnowsWho(t.Body(), t.Planning()):

@@ -20,8 +20,17 @@ const mostLate = 60
 func Arrives(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
 	return (h.Reply == understand.Another || h.Reply == understand.Maybe) && !h.Question && !h.Condition && len(h.When.Options) == 0 &&
-		m.Status != meeting.Proposed && lexicon.Arrives.In(understand.Padded(t.Body())) && within(t, m, Nearby)
+		m.Status != meeting.Proposed && (lexicon.Arrives.In(understand.Padded(t.Body())) || roughlySoon(t, m)) && within(t, m, Nearby)
 }
+
+// roughlySoon reports whether an hour is said roughly, shortly before a one-on-one that was confirmed: "ok like 3:25", of who is on the
+// way.
+func roughlySoon(t *turn.Turn, m world.Meet) bool {
+	return m.Status == meeting.Confirmed && m.StartsAt.Sub(t.Now()) <= soon && understand.RoughHourOnly(t.Body(), t.Planning())
+}
+
+// soon is how long before a one-on-one an hour that is said roughly is when somebody comes.
+const soon = 2 * time.Hour
 
 // LateOnly reports whether what somebody is unsure of is at which minute they come, not whether: "bus never came, prob 3:20".
 func LateOnly(t *turn.Turn, m world.Meet) bool {
