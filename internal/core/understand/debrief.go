@@ -26,12 +26,15 @@ func OfDebriefThere(left string, staff []string) (stranger string, ok bool) {
 }
 
 func ofDebrief(left string, timed bool, staff []string, isName func(string) bool) (stranger string, ok bool) {
-	instead := WithoutNotMeant(left, staff)
+	left0, instead := left, WithoutNotMeant(left, staff)
 	timed, left = timed || instead != left, instead // "not sam, kim"
 	w := " " + wordsOf(left) + " "
 	called := lexicon.DebriefWords.In(w)
 	if len(namedIn(w, staff)) == 0 {
-		stranger, left = strangerIn(left, isName)
+		denied := instead != left0
+		if stranger, left = strangerIn(left, isName); stranger == "" && denied { // "not sam, ana fri"
+			stranger, left = nameLeft(left)
+		}
 		w = " " + wordsOf(left) + " "
 		if stranger == "" && !called {
 			return "", false
@@ -43,6 +46,16 @@ func ofDebrief(left string, timed bool, staff []string, isName func(string) bool
 	f := strings.Fields(w)
 	return stranger, len(f) <= maxSmall && !lexicon.ThirdSubjects.Any(f) && !lexicon.DoneWords.Any(f) && !slices.ContainsFunc(f, didVerb) &&
 		!slices.ContainsFunc(f, othersDo) && OwnWords(besideActs(besideDebrief(w, staff))) == 0
+}
+
+// nameLeft takes a first name out of words that denied another's.
+func nameLeft(left string) (name, rest string) {
+	f := strings.Fields(left)
+	i := slices.IndexFunc(f, func(w string) bool { return lexicon.FirstNames.Has(bareWord(strings.ToLower(w))) })
+	if i < 0 {
+		return "", left
+	}
+	return strings.Trim(f[i], ".,!"), strings.Join(slices.Delete(slices.Clone(f), i, i+1), " ")
 }
 
 // othersDo reports whether a word says that others do it: "se junta con Sam".

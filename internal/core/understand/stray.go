@@ -249,9 +249,22 @@ func WithoutNotMeant(body string, names []string) string {
 	var kept []string
 	for i, w := range f {
 		x := bareWord(strings.ToLower(w))
+		if i > 0 && deniedBehind(f, i-1) && isOneOf(f[i-1], names) {
+			continue // the "no" behind it
+		}
+		if deniedBehind(f, i) && isOneOf(w, names) { // "con sam no, mejor kim"
+			if n := len(kept); n > 0 && lexicon.WithWords.Has(strings.ToLower(kept[n-1])) {
+				kept = kept[:n-1]
+			}
+			continue
+		}
 		if i > 0 && (lexicon.Negators.Has(bareWord(strings.ToLower(f[i-1]))) || lexicon.InsteadOf.Has(bareWord(strings.ToLower(f[i-1])))) &&
 			slices.ContainsFunc(names, func(n string) bool { return wordsOf(n) == x }) {
 			kept = kept[:len(kept)-1]
+			continue
+		}
+		if i > 1 && notWith(f, i) && isOneOf(w, names) { // "not w sam w tina"
+			kept = kept[:max(0, len(kept)-2)]
 			continue
 		}
 		if i > 1 && lexicon.InTheirStead.Has(strings.Join(bare(f[i-2]+" "+f[i-1]), " ")) && len(kept) > 2 &&
@@ -265,6 +278,26 @@ func WithoutNotMeant(body string, names []string) string {
 		return body
 	}
 	return strings.Join(kept, " ")
+}
+
+// isOneOf reports whether a word is one of some names.
+func isOneOf(w string, names []string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return wordsOf(n) == wordsOf(w) })
+}
+
+// deniedBehind reports whether the word at i is denied right behind it, before another takes its place: "sam no, kim".
+func deniedBehind(f []string, i int) bool {
+	if i+2 >= len(f) || f[i] != strings.TrimRight(f[i], ".,;!") {
+		return false
+	}
+	no := f[i+1]
+	return lexicon.Negators.Has(bareWord(strings.ToLower(no))) && no != strings.TrimRight(no, ".,;!")
+}
+
+// notWith reports whether the name at i is denied behind a "with" while another "with" follows: "not w sam w tina", and not "no, w sam".
+func notWith(f []string, i int) bool {
+	return lexicon.Negators.Has(lexicon.Plain(strings.ToLower(f[i-2]))) && lexicon.WithWords.Has(strings.ToLower(f[i-1])) &&
+		slices.ContainsFunc(f[i+1:], func(w string) bool { return lexicon.WithWords.Has(strings.ToLower(w)) })
 }
 
 // TellsThem reports whether words are for somebody to hear: they thank, or speak to them.

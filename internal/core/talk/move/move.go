@@ -31,6 +31,10 @@ func oneMeet(t *turn.Turn, arg, then string) (m world.Meet, rest string, ok bool
 	if len(hits) == 0 && len(pool) == 1 && t.Heard().Person == "" && !understand.OfElse(arg, pool[0].Contact.First(), t.Planning()) {
 		hits, rest = pool, arg
 	}
+	of, named := t.Meant(arg, pool)
+	if len(hits) == 0 && named && len(of) == 1 && understand.WantsOtherPlace(t.Body(), of[0].Contact.First()) {
+		hits, rest = of, ""
+	}
 	switch {
 	case len(hits) == 1:
 		return hits[0], rest, true
@@ -81,14 +85,11 @@ func allMeant(t *turn.Turn, which string) []world.Meet {
 
 func moveWords(t *turn.Turn, m world.Meet, words string) {
 	switch n := lexicon.NewPlaceLeads.Lead(t.Body()); {
-	case n == 0:
-	case !slices.ContainsFunc(strings.Fields(understand.Padded(t.Body()[n:])), func(w string) bool {
-		return !lexicon.Pleading.Has(w) && !lexicon.AroundName.Has(w) && !turn.Names(" "+w+" ", m.Contact.First())
-	}):
+	case understand.WantsOtherPlace(t.Body(), m.Contact.First()):
 		t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: m.ID, Question: qWhere})
 		t.Answer("ask:where", t.Say(lang.MoveAskWhere, "what", t.What(m))) // "change the place": to which, nobody said
 		return
-	case t.Happened(fact.AmendSaid{Meet: m, Words: t.Body()}): // "change place w maria to ..."
+	case n > 0 && t.Happened(fact.AmendSaid{Meet: m, Words: t.Body()}): // "change place w maria to ..."
 		return
 	}
 	if place := t.Heard().Place; place != "" && !understand.DoubtfulPlace(place) && t.Heard().When.HasClock && !m.Begun(t.Now()) &&

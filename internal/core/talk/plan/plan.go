@@ -72,8 +72,7 @@ const (
 // planTimeout is how long an unanswered plan waits before it is saved without texts.
 const planTimeout = 30 * time.Minute
 
-// startPlan begins to plan what a text says: whatever it holds is not asked again.
-// meetWord is MEET.
+// meetWord begins to plan what stands behind MEET: whatever it holds is not asked again.
 func meetWord(t *turn.Turn) { startPlan(t, t.Heard().Arg) }
 
 func startPlan(t *turn.Turn, words string) { beginPlan(t, words, "") }

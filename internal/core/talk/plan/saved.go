@@ -130,7 +130,8 @@ func saved(t *turn.Turn) []world.Meet {
 
 // amend changes what words say of a one-on-one; false when they change nothing.
 func amend(t *turn.Turn, m world.Meet, words string) bool {
-	if understand.TellsOfNamed(words, m.Contact.First()) && !understand.GivesNumberOf(words, m.Contact.First()) ||
+	if understand.WantsOtherPlace(words, m.Contact.First()) ||
+		understand.TellsOfNamed(words, m.Contact.First()) && !understand.GivesNumberOf(words, m.Contact.First()) ||
 		understand.PlaceOfLife(words) && !spoken.Corrects(words) || understand.HasBeen(words, t.Planning()) {
 		return false
 	}
