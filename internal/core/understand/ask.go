@@ -56,6 +56,9 @@ func ReadAsk(body string) Ask {
 	}
 	p := " " + strings.Join(f, " ") + " "
 	question := strings.ContainsAny(body, "?¿")
+	if !question && MayCancel(body) { // "gonna have to cancel thurs w maria"
+		return NoAsk
+	}
 	if looksUpNumber(f) {
 		return AskNumber
 	}

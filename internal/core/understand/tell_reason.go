@@ -28,7 +28,7 @@ func tellsWithReason(body string) string {
 		}
 		marked := strings.ContainsAny(f[i-1][len(f[i-1])-1:], ",.;!") // "el bus no llega, dile a rosa que ..."
 		if lexicon.NotAnOrder.Any(why[max(0, i-2):]) && (!marked || len(why) < 3) || slices.ContainsFunc(why, third) ||
-			lexicon.QuestionWords.Has(why[0]) ||
+			lexicon.QuestionWords.Has(why[0]) && why[0] != "hay" || // "hay tráfico"
 			lexicon.MetVerbs.Any(why) || lexicon.CancelVerbs.In(" "+strings.Join(why, " ")+" ") || lexicon.MoveVerbs.Any(why) ||
 			slices.ContainsFunc(why, namesDay) {
 			return ""

@@ -80,7 +80,7 @@ func answersDay(t *turn.Turn) bool {
 	if _, moves := movesTo(t, m, t.Body()); !moves {
 		return false
 	}
-	askSend(t, m, forThem(m, t.Body()))
+	askSend(t, m, forThem(t, m, t.Body()))
 	return true
 }
 
@@ -122,7 +122,10 @@ const mostOfTime = 3
 // lleve a su hermana".
 func saysBeside(t *turn.Turn, words string) bool {
 	for _, c := range understand.Clauses(words) {
-		if r := understand.Times(c, t.Planning()); !understand.Timed(r) && len(strings.Fields(c)) > mostOfTime && understand.OwnWords(c) > 1 &&
+		if c == strings.Trim(words, " .!?") || c == words { // it is what puts the time forward: "10 at presse?"
+			break
+		}
+		if r := understand.Times(c, t.Planning()); !understand.Timed(r) && len(strings.Fields(c)) >= mostOfTime && understand.OwnWords(c) > 1 &&
 			!understand.WishesWell(c) && !lexicon.Agree.In(understand.Padded(c)) {
 			return true
 		}

@@ -47,7 +47,7 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if waits, there := understand.NotThereYet(t.Body()); (waits || there) && m.Running(t.Now()) { // "ok she made it"
 		return false
 	}
-	if words := forThem(m, t.Body()); plainAnswer(t, m, r, words) {
+	if words := forThem(t, m, t.Body()); plainAnswer(t, m, r, words) {
 		sendWords(t, m, words)
 	} else {
 		askSend(t, m, words)
@@ -95,10 +95,14 @@ func takesNumber(t *turn.Turn, r turn.Relayed) bool {
 }
 
 // forThem is what of a text is for the contact to read: what it has them told, where it says so, else all of it.
-func forThem(m world.Meet, body string) string {
+func forThem(t *turn.Turn, m world.Meet, body string) string {
 	said, told := understand.ToldBeside(body, []string{m.Contact.First(), m.Contact.Name})
 	if told != "" && strings.HasSuffix(said, "!") && len(strings.Fields(said)) <= mostYes && lexicon.ReactsTo.Lead(strings.ToLower(said)) > 0 {
 		told = said + " " + told // "que bueno! dile q le escribo el lunes"
+	} else if told != "" && said != "" { // "sat at 11, and tell her to bring her lease": the time is for them too
+		if _, moves := movesTo(t, m, said); moves {
+			told = strings.TrimRight(said, " .,") + ". " + told
+		}
 	}
 	return phrase.OrElse(told, phrase.OrElse(understand.ToldToThem(body), body))
 }
@@ -275,7 +279,7 @@ func inSend(t *turn.Turn) turn.Reply {
 		if h.Reply == understand.Yes {
 			more = withoutYes(more)
 		}
-		askSend(t, m, strings.TrimRight(data.Words, " .")+". "+forThem(m, more))
+		askSend(t, m, strings.TrimRight(data.Words, " .")+". "+forThem(t, m, more))
 		return turn.Taken
 	case wroteSince(t, m, data):
 		return turn.Taken

@@ -41,7 +41,7 @@ func chatsOn(t *turn.Turn) bool {
 	if !ok || m.OrganizerID != t.Who().ID || !turn.MayText(m.Contact) || understand.AboutNamed(t.Body(), m.Contact.First()) {
 		return false
 	}
-	askSend(t, m, forThem(m, t.Body()))
+	askSend(t, m, forThem(t, m, t.Body()))
 	return true
 }
 
@@ -69,7 +69,7 @@ func aroundStart(t *turn.Turn) bool {
 		understand.AboutNamed(t.Body(), near[0].Contact.First()) {
 		return false
 	}
-	askSend(t, near[0], forThem(near[0], t.Body()))
+	askSend(t, near[0], forThem(t, near[0], t.Body()))
 	return true
 }
 
@@ -83,7 +83,7 @@ func besideOffer(t *turn.Turn) bool {
 		h.Digit != 0 || h.Letter != "" || !h.Phone.IsZero() || len(strings.Fields(t.Body())) > maxChat || namesAnother(t, m) {
 		return false
 	}
-	askSend(t, m, forThem(m, t.Body()))
+	askSend(t, m, forThem(t, m, t.Body()))
 	return true
 }
 

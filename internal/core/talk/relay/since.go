@@ -29,7 +29,7 @@ func wroteSince(t *turn.Turn, m world.Meet, data sendData) bool {
 	if data.Words != "" {
 		t.SayFirst(t.Say(lang.SendLapsed, "first", m.Contact.First(), "words", report.Excerpt(data.Words, 60)))
 	}
-	askSend(t, m, forThem(m, t.Body()))
+	askSend(t, m, forThem(t, m, t.Body()))
 	return true
 }
 
@@ -63,7 +63,7 @@ func reactsLater(t *turn.Turn) bool {
 		!understand.WishesWell(t.Body()) {
 		return false
 	}
-	askSend(t, m, forThem(m, t.Body()))
+	askSend(t, m, forThem(t, m, t.Body()))
 	return true
 }
 
@@ -76,7 +76,7 @@ func asksThemToo(t *turn.Turn) bool {
 	if !ok || !forThemOnly(t, m) || turn.Names(understand.Padded(t.Body()), m.Contact.First()) {
 		return false
 	}
-	askSend(t, m, forThem(m, t.Body()))
+	askSend(t, m, forThem(t, m, t.Body()))
 	return true
 }
 
