@@ -14,6 +14,7 @@ const (
 	OutcomePostponed   Key = "outcome_postponed"
 	OutcomeNotMet      Key = "outcome_not_met"
 	HowSure            Key = "how_sure"
+	HowSureTalked      Key = "how_sure_talked"
 	HowSureAgain       Key = "how_sure_again"
 	HowDigits          Key = "how_digits"
 	MissedNoted        Key = "missed_noted"
@@ -134,7 +135,7 @@ const (
 func afterKeys() []Key {
 	return []Key{
 		WaitNoted, HowAsk, HowAlso, HowAgain, HowLater, HeldNoted, OutcomesNoted, OutcomeMet, OutcomeMissed,
-		OutcomePostponed, OutcomeNotMet, HowSure, HowSureAgain, HowDigits, MissedNoted, NotMetNoted, MissedOffer, MissedWhen,
+		OutcomePostponed, OutcomeNotMet, HowSure, HowSureTalked, HowSureAgain, HowDigits, MissedNoted, NotMetNoted, MissedOffer, MissedWhen,
 		OffAgainTell, PrivateOffAgain,
 		MissedCall, MissedOff, MissedSent, MissedTell, PrivateMissed, ListReport,
 		ListThanks, ListPromise, ListCommit, ListDebrief, ListEvent, DueToday, DueSince, DueOn,

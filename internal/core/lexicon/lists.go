@@ -1360,6 +1360,16 @@ const (
 	BringsAlong     // Says that somebody comes with whom follows.
 	AfterDoings     // Before an hour: what its speaker does until then.
 	AroundName      // Small words beside the name of whom something is with.
+	NoDaySaid       // Says of what somebody will do that no day was named for it.
+	DoneToThem      // Leads of what others did to somebody: it is nothing that they do.
+	PluralPastEnds  // Ends of a verb of several in the past, behind whom they did it to: "le cortaron las horas".
+	LeftEarly       // Who left so was there: "she left early".
+	WaitedLeads     // Begins how long somebody waited.
+	VainEnds        // Ends what somebody waited for in vain.
+	ThisFirst       // Wants what is under way finished before something else.
+	GrantedIt       // Says that one told somebody yes.
+	AskedOfMe       // Says that somebody asked the speaker for something.
+	DoneForMe       // Whom something is done for, where it is the speaker.
 
 	lists // how many there are
 )
@@ -2713,5 +2723,15 @@ func headings() [lists]string {
 		BringsAlong:        "brings along",
 		AfterDoings:        "after doings",
 		AroundName:         "around name",
+		NoDaySaid:          "no day said",
+		DoneToThem:         "done to them",
+		PluralPastEnds:     "plural past ends",
+		LeftEarly:          "left early",
+		WaitedLeads:        "waited leads",
+		VainEnds:           "vain ends",
+		ThisFirst:          "this first",
+		GrantedIt:          "granted it",
+		AskedOfMe:          "asked of me",
+		DoneForMe:          "done for me",
 	}
 }

@@ -183,7 +183,7 @@ func GivesThem(s string) bool {
 func TellsOnly(s string) bool {
 	f := strings.Fields(wordsOf(s))
 	p := " " + strings.Join(f, " ") + " "
-	if len(f) < 3 || lexicon.SaysTheyWill.In(p) || lexicon.SaysIPromised.In(p) || willDo(p) {
+	if len(f) < 3 || lexicon.SaysTheyWill.In(p) || lexicon.SaysIPromised.In(p) || willDo(p) || comeTogether(f) {
 		return false
 	}
 	for _, w := range f {
@@ -201,6 +201,12 @@ func TellsOnly(s string) bool {
 		}
 	}
 	return false
+}
+
+// comeTogether reports whether the one who is spoken of comes to something with others: "ella y su hermana van a la junta".
+func comeTogether(f []string) bool {
+	return len(f) > 4 && (lexicon.ThirdSubjects.Has(f[0]) || lexicon.FirstNames.Has(f[0])) && lexicon.Joins.Has(f[1]) &&
+		(lexicon.AskMeetings.Any(f) || lexicon.ComingVerbs.Any(f[2:]))
 }
 
 // guessesOrTells reports whether a sentence with a question mark is a guess, or tells what somebody asked: "shes a nurse i think?", "she

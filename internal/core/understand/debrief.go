@@ -44,6 +44,9 @@ func ofDebrief(left string, timed bool, staff []string, isName func(string) bool
 		return "", false
 	}
 	f := strings.Fields(w)
+	if called { // "debrief got moved to sat"
+		f = slices.DeleteFunc(f, func(w string) bool { return lexicon.DebriefActs.Has(w) || lexicon.Articles.Has(w) })
+	}
 	return stranger, len(f) <= maxSmall && !lexicon.ThirdSubjects.Any(f) && !lexicon.DoneWords.Any(f) && !slices.ContainsFunc(f, didVerb) &&
 		!slices.ContainsFunc(f, othersDo) && OwnWords(besideActs(besideDebrief(w, staff))) == 0
 }

@@ -209,7 +209,7 @@ func ByDoer(text, contact string) (own, others string) {
 			c := s[from:to]
 			into := at
 			switch f := strings.Fields(wordsOf(c)); {
-			case OthersDeed(c, contact):
+			case OthersDeed(c, contact) && !(i > 0 && bareSubject(last, contact)): // "ella y su hermana van a la junta"
 				into = &others
 			case len(f) > 0 && (lexicon.ThirdSubjects.Has(f[0]) || strings.Contains(" "+wordsOf(contact)+" ", " "+f[0]+" ")):
 				into = &own
@@ -225,6 +225,12 @@ func ByDoer(text, contact string) (own, others string) {
 		put(at, last)
 	}
 	return own, others
+}
+
+// bareSubject reports whether a clause is nothing but the contact: what follows is theirs too.
+func bareSubject(clause, contact string) bool {
+	w := wordsOf(clause)
+	return w != "" && (lexicon.ThirdSubjects.Has(w) || strings.Contains(" "+wordsOf(contact)+" ", " "+w+" "))
 }
 
 // DeniesDeed reports whether a clause says that something is not done after all: "she said she cant make the rally", "ya no va a ir", "im

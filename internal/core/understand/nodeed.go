@@ -11,7 +11,11 @@ import (
 // really tired", "she owns the bakery on 5th". Asked is what somebody will do.
 func TellsNoDeed(s string) bool {
 	f := strings.Fields(wordsOf(s))
-	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.TaleOpens.Has(f[0]) || lexicon.NothingToSay.Has(f[0])) {
+	if len(f) > 2 && doneToThem(f) { // "la" may open too
+		return true
+	}
+	for len(f) > 1 && (lexicon.Interjections.Has(f[0]) || lexicon.TaleOpens.Has(f[0]) || lexicon.NothingToSay.Has(f[0]) ||
+		lexicon.ButWords.Has(f[0]) || lexicon.DeedJoins.Has(f[0])) {
 		f = f[1:]
 	}
 	past := len(f)
@@ -28,7 +32,7 @@ func TellsNoDeed(s string) bool {
 		lexicon.ComeTo.In(p) {
 		return false
 	}
-	if past > 0 || wantsItOfUs(f) || alreadyDid(f) || deedOfOthers(f) {
+	if past > 0 || doneToThem(f) || wantsItOfUs(f) || alreadyDid(f) || deedOfOthers(f) {
 		return true
 	}
 	if at := slices.IndexFunc(f[:2], lexicon.ThirdSubjects.Has); at >= 0 && tellsWhatIs(f[at+1], f[at+2:]) {
@@ -62,9 +66,27 @@ func deedOfOthers(f []string) bool {
 		return true
 	case lexicon.Kin.Has(f[0]) && lexicon.SaysBeing.Has(f[1]):
 		return true
+	case len(f) > 3 && lexicon.TheirPlaces.Has(strings.TrimSuffix(f[0], "s")) && !lexicon.Kin.Has(f[1]): // "her hours got cut"
+		return !NamesTimeIn(f[2:3]) && !lexicon.Articles.Has(f[2])
+	case len(f) > 3 && lexicon.Articles.Has(f[0]) && !lexicon.AskMeetings.Has(f[1]) &&
+		(lexicon.SaysBeing.Has(f[2]) || lexicon.TellsOf.Has(f[2])):
+		return !NamesTimeIn(withoutCounts(f[2:])) // "el edificio tiene cucarachas"
 	}
 	verb, plural := strings.CutSuffix(f[min(2, len(f)-1)], "n")
 	return lexicon.SeveralOf.Has(f[0]+" "+f[1]) && plural && lexicon.TaleBegins.Has(verb)
+}
+
+// doneToThem reports whether others did something to somebody: "they cut her hours", "le cortaron las horas", "ya la habían corrido".
+func doneToThem(f []string) bool {
+	if lexicon.DoneToThem.Lead(strings.Join(f, " ")) > 0 {
+		return true
+	}
+	if len(f) > 3 && lexicon.AlreadyDone.Has(f[0]) {
+		f = f[1:]
+	}
+	return lexicon.ObjectEnds.Has(f[0]) && slices.ContainsFunc(lexicon.PluralPastEnds.Words(), func(end string) bool {
+		return strings.HasSuffix(f[1], end)
+	})
 }
 
 // mightBe reports whether words say what somebody would be good for, which is nothing that they will do: "she'd be great at talking to

@@ -31,7 +31,7 @@ func OutcomeIn(body string) Outcome {
 	met := (lexicon.SaysMet.In(w) || theyCame(body) || sawNamed(strings.Fields(w))) && !denied
 	missed := (lexicon.SaysMissed.In(w) && (!lexicon.MissedByOther.In(w) || lexicon.SaysMissed.In(leftOf(w, lexicon.MissedByOther))) ||
 		missedAlone(body) || nobodyThere(w)) && !lexicon.SaysAbsent.In(w)
-	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) || denied ||
+	off := lexicon.SaysCancelled.In(w) || absent(body, w) || lexicon.SaysCrossed.In(w) && !lexicon.LeftEarly.In(w) || denied ||
 		lexicon.WasClosed.In(w) && lexicon.WentThere.In(w) || endsInNo(w)
 	switch {
 	case metOther(body), lexicon.InTheirPlace.In(w):
@@ -115,7 +115,13 @@ func MetNamed(body, name string) bool {
 
 // missedAlone reports whether a clause says nothing but that they did not come: "she forgot", and not "she forgot her papers".
 func missedAlone(body string) bool {
-	return slices.ContainsFunc(clauses(body), func(c string) bool { return lexicon.MissedAlone.Has(wordsOf(c)) })
+	return slices.ContainsFunc(clauses(body), func(c string) bool { return lexicon.MissedAlone.Has(wordsOf(c)) || waitedInVain(c) })
+}
+
+// waitedInVain reads "waited 30 min nothing", "la esperé media hora y nada".
+func waitedInVain(clause string) bool {
+	f := strings.Fields(wordsOf(clause))
+	return len(f) > 2 && lexicon.WaitedLeads.Lead(strings.Join(f, " ")) > 0 && lexicon.VainEnds.Has(f[len(f)-1])
 }
 
 // MissedAlone is that they did not come, or called it off, where a few words say that and nothing else: "no show", "she cancelled".
@@ -184,7 +190,11 @@ func absent(body, w string) bool {
 		return true
 	}
 	for _, c := range clauses(body) {
-		if lexicon.AbsentAlone.Has(wordsOf(c)) {
+		f := strings.Fields(wordsOf(c))
+		for len(f) > 1 && small(f[len(f)-1:], lexicon.TaleOpens) { // "i forgot omg"
+			f = f[:len(f)-1]
+		}
+		if lexicon.AbsentAlone.Has(strings.Join(f, " ")) {
 			return true
 		}
 	}
@@ -194,8 +204,10 @@ func absent(body, w string) bool {
 // metOther reads "met her husband instead", "hablé con su esposo": somebody of theirs, and not the contact.
 func metOther(body string) bool {
 	for _, s := range sentencesOf(body) {
-		if metOtherIn(strings.Fields(wordsOf(s))) {
-			return true
+		for _, c := range clauses(s) { // "great convo, her son plays soccer"
+			if metOtherIn(strings.Fields(wordsOf(c))) {
+				return true
+			}
 		}
 	}
 	return false
@@ -223,6 +235,9 @@ func metOtherIn(f []string) bool {
 	}
 	return false
 }
+
+// LeftSoon reports whether words say that somebody had to leave, or that it was cut short.
+func LeftSoon(s string) bool { return lexicon.CutShort.In(" " + wordsOf(s) + " ") }
 
 // ByPhone reports whether words say that it is, or was, on the phone.
 func ByPhone(s string) bool { return lexicon.SaysByPhone.In(" " + wordsOf(s) + " ") }

@@ -11,6 +11,9 @@ import (
 func theyCame(body string) bool {
 	return slices.ContainsFunc(clauses(body), func(c string) bool {
 		f := strings.Fields(wordsOf(c))
+		for len(f) > 2 && small(f[:1], lexicon.OrderLeads) { // "ok so she came w her sister"
+			f = f[1:]
+		}
 		for i, w := range f {
 			if i > 2 || lexicon.NegativeWords.Has(w) || lexicon.Because.Has(w) {
 				return false

@@ -111,6 +111,18 @@ func WentSo(body string) bool {
 	return false
 }
 
+// PhonedInstead reports whether words say that two spoke by phone, and nothing that kept them from it.
+func PhonedInstead(words string) bool {
+	return ByPhone(words) && !lexicon.CannotLeads.In(Padded(words)) && OutcomeIn(words) == Unsure
+}
+
+// ToldByPhone reports whether words tell of the contact, behind others which say that the two talked by phone.
+func ToldByPhone(before, body string) bool {
+	w, all := " "+wordsOf(before)+" ", clauses(body)
+	return lexicon.SaysByPhone.In(w) && lexicon.SaysTalked.In(w) && len(all) > 0 && clauseOfThem(all[0]) &&
+		!lexicon.KeepsFromMeeting.In(Padded(body))
+}
+
 // clauseOfThem reports whether a clause tells of the contact, or of what is theirs.
 func clauseOfThem(clause string) bool {
 	f := strings.Fields(wordsOf(clause))

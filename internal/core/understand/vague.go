@@ -23,6 +23,9 @@ func VagueTime(body string) bool {
 	return OnlyMonth(strings.Join(f, " ")) || lexicon.VagueTimes.Lead(strings.Join(f, " ")) > 0
 }
 
+// NoDaySaid reports whether words tell of somebody's doing that no day was named for it.
+func NoDaySaid(body string) bool { return lexicon.NoDaySaid.In(Padded(body)) }
+
 // OnlyMonth reports whether words are the name of a month, and what leads to it: "in feb", "para enero".
 func OnlyMonth(words string) bool {
 	f := strings.Fields(wordsOf(words))

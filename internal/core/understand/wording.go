@@ -230,3 +230,9 @@ func NamesMonth(words string) bool {
 		return lexicon.Look(w).Time == lexicon.Month && hasDigit(words) || wholeDate(w)
 	})
 }
+
+// BeginsThanks reports whether words begin with a thank-you.
+func BeginsThanks(words string) bool {
+	f := bare(words)
+	return len(f) > 0 && (lexicon.Thanking.Has(f[0]) || SaysThanks(strings.Join(f[:min(2, len(f))], " ")))
+}

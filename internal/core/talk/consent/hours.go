@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -158,7 +159,10 @@ func hoursOfThem(t *turn.Turn) bool {
 	tellPhone(t, c, fact.ConsentNote{From: in.From, To: in.To})
 	t.Add(noteOf(t, c.ID))
 	t.SetOutcome("hours for texts to a contact")
-	t.Answer("saved", t.Say(lang.HoursOf, "first", c.First(), "from", clock(in.From), "to", clock(in.To)))
+	said := t.Say(lang.HoursOf, "first", c.First(), "from", clock(in.From), "to", clock(in.To))
+	if t.Conv().Kind != world.ReportTalk || !t.Happened(fact.Resumes{First: said, Words: understand.ToAdd(t.Body())}) {
+		t.Answer("saved", said)
+	}
 	return true
 }
 

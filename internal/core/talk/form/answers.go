@@ -153,21 +153,11 @@ func openAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 
 // tale files what tells of the contact where it was asked what somebody will do; the question stands.
 func tale(t *turn.Turn, f report.Field, body string) bool {
-	_, pledges := field.DueField(f.Name)
-	_, dated := t.SureDay(body)
-	switch {
-	case !pledges:
-		return false
-	case understand.DetailsOnly(body): // "met thru her church. evenings are best"
-		fileHere(t, understand.Details(body)...)
-		return true
-	case understand.TellsNoDeed(body), understand.OfTheirKin(body), understand.OfTheRest(body),
-		!dated && understand.WishesAtLarge(body):
-	case dated || !understand.TellsOnly(body) && !understand.SaysCame(body):
-		return false
+	pieces := stray.Tale(t, f, body)
+	if pieces != nil {
+		fileHere(t, pieces...)
 	}
-	fileHere(t, understand.Labelled{Label: string(report.Learned), Words: body})
-	return true
+	return pieces != nil
 }
 
 // waitForMore puts off the next question until the phone is silent.

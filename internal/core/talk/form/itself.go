@@ -28,6 +28,8 @@ func ofItself(t *turn.Turn, q report.Name, data formData) bool {
 		t.Answer("review", t.Say(lang.FixWhich))
 	case understand.DoubtsReport(body):
 		soFar(t, t.Say(lang.FixWhich))
+	case understand.FirstThis(body):
+		restate(t, "")
 	case understand.WaitsAlone(body) && !data.Waiting:
 		later(t)
 	case q == report.StaffFollowUp && understand.TalkedOver(body):

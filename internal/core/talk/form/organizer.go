@@ -158,6 +158,10 @@ func resume(t *turn.Turn, f fact.Resumes) bool {
 	first := f.First
 	switch {
 	case t.Conv().Kind == world.ReportTalk && takeUp(t, t.Conv().SubjectID):
+		if field.AddBeside(t, report.Name(t.Conv().Question), f.Words) {
+			advance(t, first+"\n")
+			break
+		}
 		restate(t, first)
 	case t.Conv().Kind == "" && len(t.Drafts()) == 1 && t.Inbound().OptOut == 0 && t.Heard().Command == understand.None:
 		t.Hold(t.Drafts()[0])

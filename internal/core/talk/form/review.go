@@ -22,7 +22,8 @@ func review(t *turn.Turn, first string) {
 func atReview(t *turn.Turn, body string) {
 	h := t.Heard()
 	dated := h.When.HasDate() || h.When.HasClock // "wed works" answers somebody else
-	if t.Said().Agrees() && !dated && !understand.TellsBesideYes(body) || understand.WantsFiled(body) || understand.LooksRight(body) ||
+	if t.Said().Agrees() && !dated && !understand.ToldYes(body) && !understand.TellsBesideYes(body) ||
+		understand.WantsFiled(body) || understand.LooksRight(body) ||
 		understand.NothingMore(body) && h.Digit == 0 && (h.Reply != understand.No || len(strings.Fields(body)) > 1) { // "es todo"
 		t.Happened(&fact.ToFile{})
 		return

@@ -112,11 +112,12 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		}
 	}
 	switch said := t.Said(); {
-	case said == turn.Two, said == turn.Three, !changed && (said == turn.No || h.Reply == understand.Maybe || understand.NothingMore(body)):
+	case said == turn.Two, said == turn.Three,
+		!changed && (said == turn.No || h.Reply == understand.Maybe || understand.NothingMore(body) && !understand.YesThatsAll(body)):
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, "")
 		return true
-	case changed, said.Agrees(), agrees, understand.LooksRight(whole):
+	case changed, said.Agrees() && !understand.ToldYes(whole), agrees, understand.LooksRight(whole), understand.YesThatsAll(whole):
 	default:
 		return beside(t, whole)
 	}
@@ -157,7 +158,8 @@ func askRest(t *turn.Turn, first string) {
 // atRest takes the answer to what is still open, in whatever form: each part goes where it belongs, the rest to the notes.
 func atRest(t *turn.Turn, body string) {
 	h := t.Heard()
-	if h.Digit == 1 || understand.NothingMore(body) || understand.OnlyThanks(body) || h.Reply == understand.No && len(body) < 12 ||
+	if h.Digit == 1 || understand.NothingMore(body) || understand.LooksRight(body) || understand.OnlyThanks(body) ||
+		h.Reply == understand.No && len(body) < 12 ||
 		h.Reply == understand.Yes && understand.Mumbles(body) {
 		t.Put(report.Rest, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, "")
@@ -188,6 +190,8 @@ func elsewhere(t *turn.Turn, f report.Field, body string) (rest string, stands b
 	switch {
 	case f.Name == report.Learned && len(pieces) == 0:
 		pieces = understand.Pledged(body)
+	case f.Name == report.FollowUps && len(pieces) == 0 && understand.DeedForMe(body): // "n get me a list of names"
+		pieces = []understand.Labelled{{Label: string(report.Commitment), Words: body}}
 	case f.Name == report.Commitment && understand.OwnGift(body): // "promised to send both of them the flyer"
 		pieces = []understand.Labelled{{Label: string(report.FollowUps), Words: body}}
 	}

@@ -137,7 +137,8 @@ func answerHow(t *turn.Turn, m world.Meet, body string) turn.Reply {
 		didNotMeet(t, m, o, strings.TrimSpace(kept+"\n"+words))
 	case o == understand.Unsure:
 		return askSure(t, m, strings.TrimSpace(kept+"\n"+body))
-	case o == understand.NoOutcome && kept != "" && h.Digit == 0 && understand.TellsOfTalk(kept+". "+body): // by what is told, they talked
+	case o == understand.NoOutcome && kept != "" && h.Digit == 0 &&
+		(understand.TellsOfTalk(kept+". "+body) || understand.ToldByPhone(kept, body)): // by what is told, they talked
 		met(t, m, kept+"\n"+body)
 	case turn.Data[howData](t).Then == unsure && understand.IsQuestion(body): // "the phone thing counts right?"
 		return askSure(t, m, kept)
@@ -186,7 +187,7 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return understand.Unsure, body
 	case asked && understand.CountsIt(body) != understand.NoOutcome:
 		return understand.CountsIt(body), ""
-	case understand.NothingToSay(body), understand.NothingOfMine(body), understand.NotAsked(body),
+	case understand.NothingToSay(body), understand.NothingOfMine(body) && o != understand.NotMet, understand.NotAsked(body), // "yo no pude ir"
 		turn.Data[howData](t).Words != "" && len(strings.Fields(body)) > 1 && understand.NothingMore(body): // "no con eso"
 		// it answers what they committed to, and not whether they met
 		return understand.NoOutcome, body
@@ -201,6 +202,8 @@ func toldOf(t *turn.Turn, m world.Meet, body string) (understand.Outcome, string
 		return understand.Met, body
 	case o != understand.NoOutcome:
 		return o, body
+	case understand.BeginsNo(body) && understand.LeftSoon(body): // "not really, she had to leave after 5 min"
+		return understand.Unsure, body
 	case understand.OnlyCame(body):
 		return understand.Met, ""
 	case understand.TellsBehindYes(body) != "": // "si. es maestra jubilada"
@@ -236,6 +239,9 @@ const unsure = "unsure"
 func askSure(t *turn.Turn, m world.Meet, words string) turn.Reply {
 	data := turn.Data[howData](t)
 	key := lang.HowSure
+	if !t.Heard().When.HasDate() && understand.PhonedInstead(words) { // "did you have it?" would ask what they just said
+		key = lang.HowSureTalked
+	}
 	if data.Then == unsure {
 		key = lang.HowSureAgain
 	}

@@ -51,6 +51,9 @@ func nextSaid(t *turn.Turn, m world.Meet, words string) (moment.Said, bool) {
 	}
 	sameTime(t, &said, m, words)
 	dated := said.Date != "" && said.Date >= t.Today() || len(said.Options) > 0
+	if said.Date == t.Today() && understand.Briefly(words) { // "she had to leave after 5 min"
+		return said, false
+	}
 	return said, dated && (said.Clock != "" || len(said.Options) > 0 || understand.SaysAgain(words) || understand.SaysNextTry(words)) &&
 		(said.Date != t.Today() || said.Clock != "")
 }

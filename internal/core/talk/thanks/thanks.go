@@ -172,8 +172,8 @@ func inThanks(t *turn.Turn) turn.Reply {
 		takeBack(t, m, th)
 	case !isWording(body, m.Contact.First()) && !h.When.HasDate() && understand.AsksOfWording(body) && !edits(th.Draft, body):
 		askAgain(t, m, turn.Data[thanksTalk](t), t.Say(lang.ThanksWording, "first", m.Contact.First()))
-	case h.Digit != 0 || h.Letter != "" || h.Reply == understand.Thanks || len(strings.Fields(body)) < 3 || understand.IsQuestion(body) &&
-		!isWording(body, m.Contact.First()):
+	case h.Digit != 0, h.Letter != "", h.Reply == understand.Thanks && !greets(body, m.Contact.First()), len(strings.Fields(body)) < 3,
+		understand.IsQuestion(body) && !isWording(body, m.Contact.First()):
 		return turn.Another
 	case !isWording(body, m.Contact.First()) && plansNext(t, body):
 		return turn.Another

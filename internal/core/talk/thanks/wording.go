@@ -78,10 +78,15 @@ func isOther(t *turn.Turn, th world.Thank, m world.Meet, body string) bool {
 
 // isWording reports whether words are meant for the contact: they greet or thank.
 func isWording(body, first string) bool {
+	return len(strings.Fields(body)) >= 3 && (greets(body, first) || understand.SaysThanks(body)) && !understand.IsQuestion(body)
+}
+
+// greets reports whether words begin with whom they are for: "hi maria ...", "Maria, ...", "Maria thanks so much".
+func greets(body, first string) bool {
 	after := strings.TrimLeft(understand.WithoutGreeting(body), " ,")
 	n := phrase.LeadingName(after, first)
-	greets := n > 0 && (after != body || n < len(after) && strings.ContainsRune(",!:-", rune(after[n])))
-	return len(strings.Fields(body)) >= 3 && (greets || understand.SaysThanks(body)) && !understand.IsQuestion(body)
+	return n > 0 && (after != body || n < len(after) && (strings.ContainsRune(",!:-", rune(after[n])) ||
+		strings.HasPrefix(after[n:], " ") && understand.BeginsThanks(after[n:])))
 }
 
 // ofReport reports whether words that are to be added are told of the contact, and not to them.

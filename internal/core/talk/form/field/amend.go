@@ -2,7 +2,6 @@ package field
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
@@ -22,6 +21,13 @@ func InProse(t *turn.Turn, body string, anywhere bool) (said []string, rest stri
 	if words, behind := understand.CorrectsBehind(body); behind { // "3 kids sorry"
 		if what := amend(t, words); what != "" {
 			return []string{what}, ""
+		}
+	}
+	if c, is := understand.ReadNotThis(body); is {
+		for _, n := range inWords() {
+			if what := inPlace(t, n, c); what != "" {
+				return []string{what}, ""
+			}
 		}
 	}
 	if (anywhere || understand.Corrects(body) || understand.NameDenied(body, FullName(t))) && len(strings.Fields(body)) <= maxNamed {
@@ -56,6 +62,20 @@ func InProse(t *turn.Turn, body string, anywhere bool) (said []string, rest stri
 		rest = ""
 	}
 	return said, rest
+}
+
+// inPlace puts in an answer what is so in the place of what is not.
+func inPlace(t *turn.Turn, n report.Name, c understand.NotThis) string {
+	a := t.Draft().Answers[n]
+	if a.State != report.Given {
+		return ""
+	}
+	words, what := c.In(a.Words)
+	if what != "" {
+		a.Words, a.Sources = turn.Bounded(words), append(slices.Clone(a.Sources), t.Source()...)
+		t.Put(n, a)
+	}
+	return what
 }
 
 // maxNamed is how many words put a name right and say nothing else.
@@ -130,7 +150,8 @@ func amend(t *turn.Turn, piece string) string {
 		if a.State != report.Given {
 			continue
 		}
-		words, what := counted(a.Words, piece)
+		_, pledges := DueField(n)
+		words, what := counted(a.Words, piece, pledges)
 		if what == "" {
 			words, what = numbered(a.Words, piece)
 		}
@@ -232,95 +253,3 @@ func sharesWord(in, w string) bool {
 	return s != "" && (understand.OwnWords(w) > 0 || lexicon.AskMeetings.Has(low(w))) &&
 		slices.ContainsFunc(strings.Fields(in), func(x string) bool { return stem(x) == s })
 }
-
-// counted puts another number before what is counted: "3 neighbors" where "2 neighbors" stands.
-func counted(answer, piece string) (words, what string) {
-	f := strings.Fields(piece)
-	for i := 0; i+1 < len(f); i++ {
-		n, ok := number(f[i])
-		if !ok || i > 0 && lexicon.InsteadOf.Has(low(f[i-1])) {
-			continue
-		}
-		noun := stem(f[i+1])
-		g := strings.Fields(answer)
-		for k := 0; noun != "" && k+1 < len(g); k++ {
-			if m, is := number(g[k]); is && m != n && stem(g[k+1]) == noun {
-				return replaced(answer, g[k]+" "+g[k+1], f[i]+" "+strings.Trim(f[i+1], ",.;!")), f[i] + " " + strings.Trim(f[i+1], ",.;!")
-			}
-		}
-	}
-	return answer, ""
-}
-
-// denied puts what is so in the place of what an answer says and a text denies: "not a nurse shes a nurses aide", "no es enfermera, es
-// auxiliar".
-func denied(answer, piece string) (words, what string) {
-	not, is := understand.NotButIs(piece)
-	if not == "" || is == "" {
-		return answer, ""
-	}
-	at := strings.Index(strings.ToLower(answer), strings.ToLower(not))
-	if at < 0 || len(strings.ToLower(answer)) != len(answer) {
-		return answer, ""
-	}
-	return answer[:at] + is + answer[at+len(not):], is
-}
-
-// instead puts a word in the place of the one that a text says is not so: "it was 350 not 300", "she works days not nights".
-func instead(answer, piece string) (words, what string) {
-	f := strings.Fields(piece)
-	for i := 1; i+1 < len(f); i++ {
-		at := i + 1
-		if at+1 < len(f) && len(low(f[at])) <= 2 { // "de día, no de noche"
-			at++
-		}
-		was, is := strings.Trim(f[at], ",.;!"), strings.Trim(f[i-1], ",.;!")
-		_, wasNumber := number(strings.Trim(was, "$"))
-		_, isNumber := number(strings.Trim(is, "$"))
-		last := at+1 == len(f) && min(len(was), len(is)) > 2 && !lexicon.SentenceWords.Has(low(was))
-		if understand.NamesTime(low(was)) && !understand.NamesTime(low(is)) || namesDay(is) != namesDay(was) {
-			// "wednesday for the link not monday", "to the 10th not maria"
-			continue
-		}
-		if !lexicon.InsteadOf.Has(low(f[i])) || wasNumber != isNumber || !isNumber && !last {
-			continue
-		}
-		g := strings.Fields(answer)
-		for _, w := range g {
-			if low(strings.Trim(w, "$")) == low(strings.Trim(was, "$")) {
-				return replaced(answer, strings.Trim(w, "$,.;!"), strings.Trim(is, "$")), is
-			}
-		}
-	}
-	return answer, ""
-}
-
-// namesDay reports whether a word is a day of the month: "10th".
-func namesDay(w string) bool {
-	n, suffix := 0, low(w)
-	for n < len(suffix) && suffix[n] >= '0' && suffix[n] <= '9' {
-		n++
-	}
-	return n > 0 && n < len(suffix) && lexicon.OrdinalEnds.Has(suffix[n:])
-}
-
-func number(w string) (int, bool) {
-	w = low(w)
-	if n, err := strconv.Atoi(w); err == nil {
-		return n, true
-	}
-	l := lexicon.Look(w)
-	return l.N, l.Time == lexicon.Number
-}
-
-// stem is the beginning of a word that names a thing, by which it is found again; "" for a small word.
-func stem(w string) string {
-	if w = strings.TrimSuffix(low(w), "s"); len(w) < 3 || lexicon.SentenceWords.Has(w) || understand.NamesTime(w) {
-		return ""
-	}
-	return w[:min(len(w), 5)]
-}
-
-func low(w string) string { return lexicon.Plain(strings.Trim(strings.ToLower(w), ",.;:!?")) }
-
-func replaced(s, from, to string) string { return strings.Replace(s, from, to, 1) }

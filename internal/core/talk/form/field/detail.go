@@ -17,6 +17,10 @@ func FileDetail(t *turn.Turn, p understand.Labelled) report.Name {
 		AddWords(t, report.Notes, p.Words)
 		return report.Notes
 	}
+	if phone := Read(t, p.Words).Phone; f.Name == report.ContactPhone && !phone.IsZero() && ofSomebodyElse(t, p.Words, phone) {
+		AddWords(t, report.Notes, p.Words) // "her sister lupe might want in too, 206-555-0188"
+		return report.Notes
+	}
 	if p.Words = OthersAside(t, f, p.Words); p.Words == "" {
 		return report.Learned
 	}

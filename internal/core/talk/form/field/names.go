@@ -68,6 +68,12 @@ func Line(arg string) (report.Field, string, bool) {
 		f, ok := report.Numbered(n)
 		return f, rest, ok
 	}
+	if next, behind, _ := strings.Cut(rest, " "); next != "" { // "by when" is not "by"
+		if n, ok := understand.LineCalled(word + " " + strings.TrimRight(next, ":.,")); ok {
+			f, found := report.Find(report.Name(n))
+			return f, strings.TrimSpace(behind), found
+		}
+	}
 	for _, f := range report.Form() {
 		for _, tag := range lang.Tags() {
 			label := strings.ToLower(lang.Text(tag, lang.Label(string(f.Name))))

@@ -49,6 +49,10 @@ func Interpret(t *turn.Turn, f report.Field) {
 		t.Put(due, report.Answer{State: report.Given, Words: a.Words, Value: on.String(), Sources: a.Sources})
 		return
 	}
+	if understand.NoDaySaid(a.Words) { // "va a hablar con sus compañeras pero no me dijo cuándo"
+		t.Put(due, report.Answer{State: report.Skipped, Sources: a.Sources})
+		return
+	}
 	if e, ok := MatchEvent(t, a.Words, ""); ok && f.Name == report.Commitment && len(report.Parts(a.Words)) == 1 && settle.Attends(a.Words) &&
 		!understand.Timed(understand.Times(a.Words, t.Planning())) { // "she'll come to the tenant meeting": its day is known
 		on := when.DateOf(e.StartsAt.In(t.Loc())).String()
@@ -98,6 +102,19 @@ func AddWords(t *turn.Turn, n report.Name, words string) {
 	}
 	a.Words += strings.TrimSpace(words)
 	t.Put(n, a)
+}
+
+// AddBeside keeps words with the notes. It reports whether they answer the open question too, which is what there is to add.
+func AddBeside(t *turn.Turn, q report.Name, words string) bool {
+	if words == "" {
+		return false
+	}
+	AddWords(t, report.Notes, words)
+	if q != report.Rest {
+		return false
+	}
+	t.Put(q, report.Answer{State: report.Given, Words: turn.Bounded(words), Sources: t.Source()})
+	return true
 }
 
 // MarkIf marks an answer for staff.

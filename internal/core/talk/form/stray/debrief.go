@@ -21,7 +21,39 @@ func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
 	if heardThere(q) {
 		return "", false
 	}
+	if said, ok := answeredSince(t); ok {
+		return said, true
+	}
+	if said := hourSince(t); said != "" {
+		return said, true
+	}
 	return debriefBeside(t, t.Body())
+}
+
+// hourSince takes an hour alone for that of the debrief whose day was told, where no hour of it was: "con ana el domingo", and then "a las
+// 4".
+func hourSince(t *turn.Turn) string {
+	day, told := when.ParseDate(t.Draft().Answers[report.StaffOn].Value)
+	if before := t.Draft().Answers[report.StaffNotes].Words; !told || clocked(t, before) || !field.HourAlone(t, t.Body()) {
+		return ""
+	}
+	field.HourBeside(t, t.Body())
+	r := understand.Times(t.Body(), t.Planning())
+	return t.Say(lang.Label(string(report.StaffFollowUp))) + ": " + field.NamedDay(t, day) + ", " + when.EchoClock(r.Hour, r.Minute) + "."
+}
+
+// answeredSince takes the day of a debrief from what somebody said who was to be asked first: "dejame preguntarle a marta", and then "marta
+// dice q el lunes 7 a las 6".
+func answeredSince(t *turn.Turn) (string, bool) {
+	a := t.Draft().Answers[report.StaffFollowUp]
+	name := understand.SaysWhen(t.Body(), a.Words)
+	if a.State != report.Skipped && a.State != report.None || name == "" {
+		return "", false
+	}
+	if day, dated := dayIn(t, t.Body()); !dated || day.String() < t.Today() {
+		return "", false
+	}
+	return Strange(t, name, t.Body())
 }
 
 func atDebrief(q report.Name) bool { return q == report.StaffFollowUp || q == report.StaffOn }
@@ -34,6 +66,9 @@ func heardThere(q report.Name) bool {
 // DebriefBehind takes a clause about the talk with the staff off the end of an answer to another question: "by fri, w sam mon 2pm". What
 // follows in this turn hears the answer alone.
 func DebriefBehind(t *turn.Turn, q report.Name) {
+	if slip := understand.AfterSlip(t.Body()); q == report.StaffFollowUp && slip != t.Body() { // "con mi hermana.. no, con paty"
+		t.Narrow(slip)
+	}
 	if heardThere(q) || t.Heard().Command != understand.None || !t.Heard().Phone.IsZero() {
 		return
 	}

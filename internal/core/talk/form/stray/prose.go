@@ -89,3 +89,20 @@ func howItWas(t *turn.Turn, remarks string) {
 		field.AddWords(t, report.Notes, remarks)
 	}
 }
+
+// Tale is what tells of the contact, where it was asked what somebody will do. nil where it says that somebody does something.
+func Tale(t *turn.Turn, f report.Field, body string) []understand.Labelled {
+	_, pledges := field.DueField(f.Name)
+	_, dated := t.SureDay(body)
+	switch {
+	case !pledges:
+		return nil
+	case understand.DetailsOnly(body): // "met thru her church. evenings are best"
+		return understand.Details(body)
+	case understand.TellsNoDeed(body), understand.OfTheirKin(body), understand.OfTheRest(body),
+		!dated && understand.WishesAtLarge(body):
+	case dated || !understand.TellsOnly(body) && !understand.SaysCame(body):
+		return nil
+	}
+	return []understand.Labelled{{Label: string(report.Learned), Words: body}}
+}

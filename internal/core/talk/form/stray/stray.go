@@ -20,11 +20,12 @@ import (
 // again.
 func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 	h := t.Heard()
-	if h.Command != understand.None || h.Digit != 0 || h.Letter != "" || strings.TrimSpace(t.Body()) == "" {
+	moves := h.Command == understand.Move && understand.NamesDebrief(t.Body()) // "move the debrief to saturday"
+	if h.Command != understand.None && !moves || h.Digit != 0 || h.Letter != "" || strings.TrimSpace(t.Body()) == "" {
 		return "", false
 	}
 	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){
-		asksLeft, ofThisOne, needsHelp, howItWent, added, nothingOfIt, ofDebrief, withNobody, done, meetsNext,
+		asksLeft, granted, ofThisOne, needsHelp, howItWent, added, nothingOfIt, ofDebrief, withNobody, done, meetsNext,
 	} {
 		if said, ok = hear(t, q); ok {
 			return said, true
@@ -64,6 +65,15 @@ func added(t *turn.Turn, q report.Name) (string, bool) {
 	}
 	field.AddWords(t, report.Notes, words)
 	return t.Say(lang.Added, "label", t.Say(lang.Label(string(report.Notes)))), true
+}
+
+// granted takes what the contact asked for and the organizer said yes to: it is a promise, and no yes to what we ask. "me pidió info de
+// clases, le dije que sí".
+func granted(t *turn.Turn, q report.Name) (string, bool) {
+	if q == report.Event || !understand.AskedAndGranted(t.Body()) {
+		return "", false
+	}
+	return field.Noted(t, understand.Labelled{Label: string(report.FollowUps), Words: t.Body()}), true
 }
 
 // nothingOfIt takes a nothing at a question what somebody will do that says more: nothing of the other question either ("no commitments no

@@ -1,0 +1,72 @@
+package understand
+
+import (
+	"strings"
+
+	"github.com/reportback/reportback/internal/core/lexicon"
+)
+
+// mostNotThis is how many words a text has at most that says what is not so and what is.
+const mostNotThis = 8
+
+// NotThis is a correction that says first what is not so: behind its "not" stand both. "wait not rep, steward", "perdón no mamá, tía".
+type NotThis struct{ words []string }
+
+// ReadNotThis reads such a correction. A bare "no" may as well begin what somebody does not do, so behind it a comma divides the two, or
+// both are of a family. ok false where the text is none.
+func ReadNotThis(body string) (c NotThis, ok bool) {
+	f := strings.Fields(body)
+	led := false
+	for len(f) > 2 && !lexicon.InsteadOf.Has(bareWord(f[0])) && (opensOnly(f[0]) || lexicon.Excuses.Has(bareWord(f[0])) || OpensOnly(f[0])) {
+		f, led = f[1:], true
+	}
+	if len(f) < 3 || len(f) > mostNotThis || !lexicon.InsteadOf.Has(bareWord(f[0])) || IsQuestion(body) {
+		return c, false
+	}
+	plain := bareWord(f[0]) == "no"
+	f = f[1:]
+	for len(f) > 2 && (lexicon.Articles.Has(bareWord(f[0])) ||
+		lexicon.OneArticles.Has(bareWord(f[0])) || lexicon.SaysBeing.Has(bareWord(f[0]))) {
+		f = f[1:]
+	}
+	comma := strings.HasSuffix(f[0], ",") || len(f) > 2 && strings.HasSuffix(f[1], ",")
+	kin := lexicon.Kin.Has(bareWord(f[0])) && lexicon.Kin.Has(bareWord(f[len(f)-1]))
+	return NotThis{f}, comma || kin || led && !plain
+}
+
+// In puts what is so in the place of what is not, where that stands in an answer. what is "" where it does not.
+func (c NotThis) In(answer string) (words, what string) {
+	for n := min(3, len(c.words)-1); n > 0; n-- {
+		was, is := strings.TrimRight(strings.Join(c.words[:n], " "), ",.;"), things(c.words[n:])
+		if OwnWords(was) == 0 && !lexicon.Kin.Has(wordsOf(was)) || is == "" || lexicon.SentenceWords.Has(wordsOf(is)) || NamesTime(wordsOf(is)) {
+			continue
+		}
+		if put, found := InPlaceOf(answer, was, is); found {
+			return put, is
+		}
+	}
+	return answer, ""
+}
+
+// InPlaceOf puts words in the place of others that stand whole in a text: "me" does not stand in "enfermera".
+func InPlaceOf(text, was, is string) (string, bool) {
+	f, g := strings.Fields(text), strings.Fields(wordsOf(was))
+	for i := 0; len(g) > 0 && i+len(g) <= len(f); i++ {
+		same := true
+		for k, w := range g {
+			same = same && wordsOf(f[i+k]) == w
+		}
+		if !same {
+			continue
+		}
+		last := f[i+len(g)-1]
+		end := last[len(strings.TrimRight(last, ".,;:!?)\"")):]
+		at := strings.Index(text, strings.Join(f[i:i+len(g)], " "))
+		if at < 0 {
+			return strings.Join(append(append(f[:i:i], is+end), f[i+len(g):]...), " "), true
+		}
+		long := len(strings.Join(f[i:i+len(g)], " "))
+		return text[:at] + is + end + text[at+long:], true
+	}
+	return text, false
+}
