@@ -49,10 +49,7 @@ func ReadTell(body string) (whom, words string, ok bool) {
 	if n := len(f) - 2; n > 1 && lexicon.ThirdPersons.Has(bareWord(strings.ToLower(f[n+1]))) &&
 		lexicon.TellVerbs.Has(bareWord(strings.ToLower(f[n]))) && !beforeOwnTell(bareWord(strings.ToLower(f[n-1]))) &&
 		!lexicon.NotAnOrder.Any(bare(body)) { // "its at 3 tell her"
-		at := n
-		for at > 1 && lexicon.OrderLeads.Has(bareWord(strings.ToLower(f[at-1]))) {
-			at--
-		}
+		at := behindWords(f, n, 1)
 		return strings.Trim(f[n+1], " .!"), strings.TrimRight(strings.Join(f[:at], " "), " ,.;"), !strings.Contains(body, "?")
 	}
 	for n := 1; n <= 3 && n < len(f)-2; n++ { // the verb stands near the end, and is asked for: "can u tell her"
@@ -66,9 +63,7 @@ func ReadTell(body string) (whom, words string, ok bool) {
 		for _, know := range lexicon.TellKnow.Words() {
 			whom = strings.TrimSuffix(whom, " "+know)
 		}
-		for at > 0 && lexicon.OrderLeads.Has(strings.Join(bare(f[at-1]), "")) {
-			at--
-		}
+		at = behindWords(f, at, 0)
 		words = strings.TrimRight(strings.Join(f[:at], " "), " ,.;")
 		return whom, words, at > 0 && !asksOfUs(words) // "when do you text her"
 	}

@@ -31,6 +31,16 @@ func JustTells(body string) bool {
 	return small(rest, lexicon.OrderLeads)
 }
 
+// behindWords goes back over the small words that lead to a verb of telling at a place of words, to where what is told ends: "can u tell
+// her", and not over "works for me, let her know".
+func behindWords(f []string, at, least int) int {
+	for at > least && lexicon.OrderLeads.Has(bareWord(strings.ToLower(f[at-1]))) && strings.TrimRight(f[at-1], ",.;!") == f[at-1] &&
+		!(lexicon.DoneForMe.Has(bareWord(strings.ToLower(f[at-1]))) && at > 1 && lexicon.SentenceWords.Has(bareWord(strings.ToLower(f[at-2])))) {
+		at--
+	}
+	return at
+}
+
 // TellsBehind reads words that are followed by whom they are told, whom the text names last: "running 20 late tell kimberly". The name is
 // the caller's to know.
 func TellsBehind(body string) (whom, words string, ok bool) {
@@ -51,9 +61,7 @@ func TellsBehind(body string) (whom, words string, ok bool) {
 		return "", "", false
 	}
 	at := n
-	for at > 1 && lexicon.OrderLeads.Has(bareWord(strings.ToLower(f[at-1]))) {
-		at--
-	}
+	at = behindWords(f, at, 1)
 	words = strings.TrimRight(strings.Join(f[:at], " "), " ,.;")
 	return strings.Trim(whom, " .!,"), words, len(strings.Fields(words)) > 1
 }

@@ -35,7 +35,8 @@ func Away(t *turn.Turn, with, proposed, body string) (Proposal, bool) {
 		named.Value = with
 	}
 	away := understand.SaysAway(body) && (isNamed || understand.OfThirdPerson(body))
-	if !ok || !away && !understand.IsQuestion(body) {
+	_, dated := understand.DebriefDay(body, t.Planning())
+	if !ok || !away && (dated || !understand.IsQuestion(body)) { // "can we do it monday w kim instead"
 		return Proposal{}, false
 	}
 	if !away {
