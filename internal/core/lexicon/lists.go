@@ -1370,6 +1370,13 @@ const (
 	GrantedIt       // Says that one told somebody yes.
 	AskedOfMe       // Says that somebody asked the speaker for something.
 	DoneForMe       // Whom something is done for, where it is the speaker.
+	PurposeLeads    // Begins what somebody does something for.
+	WasGoing        // Begins what the writer was going to do.
+	ReasonAt        // Words before where something keeps somebody: no place to meet at.
+	ForWhat         // Leads to a verb in its bare form.
+	Introduces      // Has two people meet.
+	StreetLife      // What is told of a street: where one parks, or gets off.
+	WhoWords        // Ask who.
 
 	lists // how many there are
 )
@@ -2733,5 +2740,12 @@ func headings() [lists]string {
 		GrantedIt:          "granted it",
 		AskedOfMe:          "asked of me",
 		DoneForMe:          "done for me",
+		PurposeLeads:       "purpose leads",
+		WasGoing:           "was going",
+		ReasonAt:           "reason at",
+		ForWhat:            "for what",
+		Introduces:         "introduces",
+		StreetLife:         "street life",
+		WhoWords:           "who words",
 	}
 }

@@ -15,13 +15,30 @@ import (
 // thurs", "mañana con sam está bien", "me junto con Kim el lunes". left is the text without its times. stranger is a name that
 // none of the staff bears: "w Tom mon 2pm" is of a debrief, and with Sam it is not.
 func OfDebrief(left string, timed bool, staff []string) (stranger string, ok bool) {
-	return ofDebrief(left, timed, staff, bornName)
+	if NamesDebrief(left) { // "debrief w keisha"
+		return OfDebriefThere(left, staff)
+	}
+	return ofDebrief(withoutPurpose(left), timed, staff, bornName)
+}
+
+// withoutPurpose leaves out what somebody wants to talk something over for: of "con ana pa desahogarme" it is "con ana".
+func withoutPurpose(left string) string {
+	f := strings.Fields(left)
+	if len(f) == 0 || !lexicon.WithWords.Has(strings.ToLower(f[0])) {
+		return left
+	}
+	for i := 2; i < len(f); i++ {
+		if lexicon.PurposeLeads.Has(bareWord(strings.ToLower(f[i]))) {
+			return strings.Join(f[:i], " ")
+		}
+	}
+	return left
 }
 
 // OfDebriefThere is OfDebrief for an answer to the question with whom: whoever stands behind a "with" is a name there.
 func OfDebriefThere(left string, staff []string) (stranger string, ok bool) {
 	return ofDebrief(left, true, staff, func(w string) bool {
-		return bornName(w) || says(wordsOf(w)) && !lexicon.DebriefOpens.Has(wordsOf(w))
+		return bornName(w) || says(wordsOf(w)) && !lexicon.DebriefOpens.Has(wordsOf(w)) && !lexicon.WhoWords.Has(wordsOf(w))
 	})
 }
 

@@ -10,6 +10,9 @@ import (
 // here.
 func ToldYes(body string) bool { return lexicon.GrantedIt.In(Padded(body)) }
 
+// YesOfElse reports whether the yes of a text is of something else than what is asked here.
+func YesOfElse(body string) bool { return ToldYes(body) || OwnDeedBehind(body) }
+
 // AskedAndGranted reports whether a text tells that somebody asked for something and that the writer said yes to it: a promise.
 func AskedAndGranted(body string) bool {
 	w := Padded(body)
@@ -76,4 +79,35 @@ func AfterSlip(body string) string {
 		}
 	}
 	return body
+}
+
+// OwnDeedBehind reports whether a text remembers, behind what only leads to it, something that its writer does: "ah si perdon, le iba a
+// mandar la lista". Its yes agrees to nothing.
+func OwnDeedBehind(body string) bool {
+	_, rest, ok := strings.Cut(body, ",")
+	if !ok {
+		return false
+	}
+	f := bare(rest)
+	return len(f) > 3 && (iDo(f) || lexicon.WasGoing.Lead(strings.Join(f, " ")) > 0)
+}
+
+// AlsoTo reports whether words add something to do: "oh wait also to intro her to keisha", "y también llevarle comida".
+func AlsoTo(body string) bool {
+	f := bare(WithoutSorry(body))
+	also := false
+	for len(f) > 2 && (opensOnly(f[0]) || lexicon.BeginsMore.Has(f[0]) || lexicon.BesideWill.Has(f[0]) || lexicon.DeedJoins.Has(f[0]) ||
+		lexicon.ForWhat.Has(f[0])) {
+		also = also || lexicon.BeginsMore.Has(f[0]) || lexicon.DeedJoins.Has(f[0])
+		f = f[1:]
+	}
+	return also && len(f) > 1 && (lexicon.DeedVerbs.Has(f[0]) || lexicon.Infinitives.Has(f[0]) || spanishInfinitive(f[0]) ||
+		lexicon.Introduces.Has(f[0]))
+}
+
+// UnsureWhom reports whether a text says that its writer does not know yet with whom: "todavía no sé con quién, yo creo con marisol".
+func UnsureWhom(body string) bool {
+	w := Padded(FirstClause(body))
+	f := strings.Fields(w)
+	return lexicon.YetWords.In(w) && lexicon.WhoWords.Any(f) && (lexicon.Unsure.In(w) || lexicon.NegativeWords.Any(f))
 }

@@ -70,3 +70,34 @@ func InPlaceOf(text, was, is string) (string, bool) {
 	}
 	return text, false
 }
+
+// KinInstead is the one of a family whom a correction names, and says no more: "perdón con su cuñada", "oops her niece". "" for none.
+func KinInstead(body string) string {
+	f := bare(body)
+	led := false
+	for len(f) > 1 && (opensOnly(f[0]) || lexicon.Excuses.Has(f[0])) {
+		f, led = f[1:], true
+	}
+	for len(f) > 1 && (lexicon.WithWords.Has(f[0]) || lexicon.TheirPlaces.Has(f[0]) || lexicon.Articles.Has(f[0])) {
+		f = f[1:]
+	}
+	if !led || len(f) != 1 || !lexicon.Kin.Has(f[0]) || IsQuestion(body) {
+		return ""
+	}
+	w := strings.Fields(body)
+	return strings.Trim(w[len(w)-1], ".,!;")
+}
+
+// OnlyKin is the one of a family whom words name, where they name one alone.
+func OnlyKin(words string) (kin string) {
+	for _, w := range strings.Fields(words) {
+		if !lexicon.Kin.Has(bareWord(strings.ToLower(w))) {
+			continue
+		}
+		if kin != "" {
+			return ""
+		}
+		kin = strings.Trim(w, ".,!;")
+	}
+	return kin
+}

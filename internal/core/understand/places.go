@@ -31,6 +31,10 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		if deniesPlace(words, i) { // "not at the church this time, at his shop"
 			continue
 		}
+		if keepsSomebody(words, i) { // "me salió algo en la escuela"
+			skipped = true
+			continue
+		}
 		if !homes && (lexicon.LivesAt.Has(prevWord(words, i)) || taleUpTo(words, i)) {
 			skipped = true
 			continue
@@ -79,6 +83,21 @@ func findPlace(s string, words []word, spans []when.Span, homes bool) (string, w
 		return strings.Trim(s[words[i].from:words[last-1].to], " ,.;"), when.Span{From: words[i].from, To: words[last-1].to}
 	}
 	return "", when.Span{}
+}
+
+// keepsSomebody reports whether what stands before word i says that something came up, or keeps somebody, there.
+func keepsSomebody(words []word, i int) bool {
+	var before []string
+	for _, w := range words[max(0, i-3):i] {
+		before = append(before, unmarked(w.low))
+	}
+	p := " " + strings.Join(before, " ") + " "
+	for _, r := range lexicon.ReasonAt.Padded() {
+		if strings.HasSuffix(p, r) {
+			return true
+		}
+	}
+	return false
 }
 
 // toPlace reports whether the word at i leads from a time to a place as whoever goes there says it: "rosa jueves 3pm al parque", "thu 3pm

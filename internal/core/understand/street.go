@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -166,4 +167,25 @@ func withUnit(words []word, to int) int {
 		to++
 	}
 	return to
+}
+
+// OnAStreet reports whether the only number that might be a day is that of a street on which one parks, or gets off: "street parking on
+// 12th usually ok, or the 49 bus stops right there".
+func OnAStreet(words string) bool {
+	f := bare(words)
+	at := slices.IndexFunc(f, ordinalDay)
+	if at < 1 || !lexicon.On.Has(f[at-1]) || !lexicon.StreetLife.Any(f) {
+		return false
+	}
+	rest := slices.Concat(f[:at-1], f[at+1:])
+	return !slices.ContainsFunc(rest, func(w string) bool {
+		k := lexicon.Look(w).Time
+		return k == lexicon.Weekday || k == lexicon.Month || k == lexicon.AM || k == lexicon.PM
+	})
+}
+
+// ordinalDay reports whether a word is a number with the end of an ordinal: "12th".
+func ordinalDay(w string) bool {
+	n := strings.TrimLeft(w, "0123456789")
+	return n != w && n != "" && lexicon.OrdinalEnds.Has(n)
 }

@@ -34,3 +34,15 @@ func tagged(body string, c when.Context) (Text, bool) {
 
 // mostTagged bounds such a text.
 const mostTagged = 60
+
+// AsksIfSo reports whether a text ends in a word that asks whether it is so: "y es en la biblioteca de columbia city vdd". A no or a yes at
+// the end may as well answer.
+func AsksIfSo(body string) bool {
+	f := bare(body)
+	if c, _ := ReadCommand(body); c != None || len(f) < 4 { // "make it 4 right"
+		return false
+	}
+	w := f[len(f)-1]
+	return lexicon.TagWords.Has(w) && !lexicon.Negators.Has(w) && !lexicon.Yes.Has(w) && !lexicon.SiIsYes.Has(w) &&
+		!lexicon.Interjections.Has(w)
+}

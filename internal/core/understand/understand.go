@@ -121,6 +121,9 @@ func Read(text string, c when.Context) Text {
 			t.Place = ""
 		}
 	}
+	if t.otherDay() {
+		t.Reply = Another
+	}
 	return t
 }
 
@@ -231,4 +234,10 @@ func bareLetter(s string) string {
 		return ""
 	}
 	return strings.ToUpper(s)
+}
+
+// otherDay reports whether a text rules a day out and names another, and asks nothing: "thurs is bad. any time friday after 2".
+func (t *Text) otherDay() bool {
+	return t.Reply == NoReply && t.Command == None && t.Digit == 0 && !t.Question && !t.Condition && len(t.When.Except) == 1 &&
+		t.When.HasDate() && !t.When.HasClock && t.When.Except[0] != t.When.Date && t.Person == "" && t.Place == ""
 }

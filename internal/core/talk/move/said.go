@@ -135,14 +135,15 @@ func cancelSure(t *turn.Turn) turn.Reply {
 }
 
 // sorryOnly reports whether a text that comes while it is asked whether one is called off has its contact told that one is sorry, or why,
-// and says nothing else.
+// or what one does then, and says nothing else.
 func sorryOnly(t *turn.Turn) bool {
 	of := meetsOf(t)
 	if len(of) != 1 || !turn.MayText(of[0].Contact) || t.Heard().Digit != 0 {
 		return false
 	}
 	said, words := understand.ToldBeside(t.Body(), []string{of[0].Contact.First(), of[0].Contact.Name})
-	return words != "" && understand.OwnWords(said) == 0 && understand.Apologizes(words)
+	_, pledges := understand.OwnPledge(words, nil) // "y dile q le llamo yo cuando regrese"
+	return words != "" && understand.OwnWords(said) == 0 && (understand.Apologizes(words) || pledges)
 }
 
 // withoutThose are those of several that are to be called off whom a text does not take out of it by name: "wait not paula", "menos rosa".

@@ -95,6 +95,9 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 	if t.Now().After(m.StartsAt.Add(-beforeStart)) && understand.OrdinalAlone(words, t.Planning()) { // "2nd, by the computers"
 		return time.Time{}, false
 	}
+	if understand.OnAStreet(words) { // "street parking on 12th usually ok"
+		return time.Time{}, false
+	}
 	said := moment.Said{Base: t.BaseOf(m)}
 	if understand.SaysSameTime(words) { // "thurs 10 same time": the number is no hour
 		words = understand.DayByNumber(words)

@@ -23,6 +23,13 @@ func InProse(t *turn.Turn, body string, anywhere bool) (said []string, rest stri
 			return []string{what}, ""
 		}
 	}
+	if is := understand.KinInstead(body); is != "" {
+		for _, n := range inWords() {
+			if what := kinInPlace(t, n, is); what != "" {
+				return []string{what}, ""
+			}
+		}
+	}
 	if c, is := understand.ReadNotThis(body); is {
 		for _, n := range inWords() {
 			if what := inPlace(t, n, c); what != "" {
@@ -62,6 +69,25 @@ func InProse(t *turn.Turn, body string, anywhere bool) (said []string, rest stri
 		rest = ""
 	}
 	return said, rest
+}
+
+// kinInPlace puts one of a family in the place of the only other one whom an answer names.
+func kinInPlace(t *turn.Turn, n report.Name, is string) string {
+	a := t.Draft().Answers[n]
+	if a.State != report.Given {
+		return ""
+	}
+	was := understand.OnlyKin(a.Words)
+	if was == "" || was == is {
+		return ""
+	}
+	words, found := understand.InPlaceOf(a.Words, was, is)
+	if !found {
+		return ""
+	}
+	a.Words, a.Sources = turn.Bounded(words), append(slices.Clone(a.Sources), t.Source()...)
+	t.Put(n, a)
+	return is
 }
 
 // inPlace puts in an answer what is so in the place of what is not.

@@ -29,11 +29,16 @@ func BesideDay(f report.Field, body string) report.Name {
 	if f.Shape != report.Day || f.Parent == "" || len(strings.Fields(body)) <= 2 || understand.OwnWords(body) == 0 {
 		return ""
 	}
-	if understand.BeginsOwnDeed(body) {
+	if understand.BeginsOwnDeed(body) || f.Parent == report.FollowUps && understand.AlsoTo(body) {
 		return report.FollowUps
 	}
 	if _, pledges := field.DueField(f.Parent); pledges && understand.SaysTheySaid(body) {
 		return report.Commitment
 	}
 	return report.Notes
+}
+
+// Untold reports whether words tell something that is no answer, and nothing that their writer does beside what is asked about.
+func Untold(f report.Field, body string) bool {
+	return understand.Tells(body) && BesideDay(f, body) != report.FollowUps
 }

@@ -15,7 +15,8 @@ import (
 
 // ofDebrief takes what is said of the talk with the staff at another question.
 func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
-	if atDebrief(q) && (understand.DebriefStillOpen(t.Body(), Staff(t), true) || understand.OnlyPending(t.Body())) {
+	if atDebrief(q) && (understand.DebriefStillOpen(t.Body(), Staff(t), true) || understand.OnlyPending(t.Body()) ||
+		understand.UnsureWhom(t.Body())) {
 		return leftOpen(t, t.Body()), true
 	}
 	if heardThere(q) {
@@ -179,7 +180,7 @@ func debriefBeside(t *turn.Turn, body string) (string, bool) {
 // Strange keeps with whom a report is talked over where nobody of the staff is called so: it is asked in its turn, and the words are with
 // what the staff are to know.
 func Strange(t *turn.Turn, name, body string) (string, bool) {
-	if name == "" || ofTheReport(t, name) {
+	if name == "" || ofTheReport(t, name) && !understand.NamesDebrief(body) {
 		return "", false
 	}
 	t.Put(report.StaffFollowUp, report.Answer{State: report.Known, Words: name, Sources: t.Source()})
