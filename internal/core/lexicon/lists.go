@@ -1377,6 +1377,8 @@ const (
 	Introduces      // Has two people meet.
 	StreetLife      // What is told of a street: where one parks, or gets off.
 	WhoWords        // Ask who.
+	SoThat          // Begins what somebody is told something for.
+	PleaseTold      // Before what somebody is asked to do.
 
 	lists // how many there are
 )
@@ -2747,5 +2749,7 @@ func headings() [lists]string {
 		Introduces:         "introduces",
 		StreetLife:         "street life",
 		WhoWords:           "who words",
+		SoThat:             "so that",
+		PleaseTold:         "please told",
 	}
 }

@@ -44,7 +44,7 @@ func behindWords(f []string, at, least int) int {
 // TellsBehind reads words that are followed by whom they are told, whom the text names last: "running 20 late tell kimberly". The name is
 // the caller's to know.
 func TellsBehind(body string) (whom, words string, ok bool) {
-	f := strings.Fields(body)
+	f := strings.Fields(withoutSoThat(body))
 	n := len(f) - 2
 	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(body)) {
 		return "", "", false
@@ -64,4 +64,18 @@ func TellsBehind(body string) (whom, words string, ok bool) {
 	at = behindWords(f, at, 1)
 	words = strings.TrimRight(strings.Join(f[:at], " "), " ,.;")
 	return strings.Trim(whom, " .!,"), words, len(strings.Fields(words)) > 1
+}
+
+// withoutSoThat leaves out what somebody is told something for, at the end: of "... avísale a rosa pa q no se saque de onda" it is "...
+// avísale a rosa".
+func withoutSoThat(body string) string {
+	f := strings.Fields(body)
+	for i := len(f) - 2; i > 2; i-- {
+		for n := 1; n <= 2 && i+n < len(f); n++ {
+			if lexicon.SoThat.Has(strings.Join(bare(strings.Join(f[i:i+n], " ")), " ")) {
+				return strings.Join(f[:i], " ")
+			}
+		}
+	}
+	return body
 }

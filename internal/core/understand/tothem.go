@@ -10,6 +10,9 @@ import (
 // pronto" is "mejórese pronto". Whatever else is said stays as it is.
 func ToThem(words string) string {
 	f := strings.SplitN(strings.TrimSpace(words), " ", 3)
+	if asked := askedToDo(words); asked != "" {
+		return asked
+	}
 	if len(f) < 2 || !lexicon.OwnObjects.Has(strings.ToLower(f[0])) {
 		return reachesYou(words)
 	}
@@ -19,6 +22,27 @@ func ToThem(words string) string {
 	}
 	f[1] = accented(strings.ToLower(verb)) + strings.ToLower(f[0]) + f[1][len(verb):]
 	return strings.Join(f[1:], " ")
+}
+
+// askedToDo turns what somebody third is told to do into words to them: of "tell maria to bring her lease" it is "please bring your lease".
+// "" where it begins with nothing to do.
+func askedToDo(words string) string {
+	f, please, your := strings.Fields(words), lexicon.PleaseTold.Words(), lexicon.YourKin.Words()
+	if len(f) < 3 || len(please) == 0 || len(your) == 0 || strings.ToLower(f[0]) != "to" ||
+		!lexicon.DeedVerbs.Has(bareWord(strings.ToLower(f[1]))) {
+		return ""
+	}
+	f[0] = please[0]
+	if lexicon.ThirdSubjects.Any(bare(words)) { // "if she can find it"
+		return strings.Join(f, " ")
+	}
+	for i := 2; i+1 < len(f); i++ {
+		w := bareWord(strings.ToLower(f[i]))
+		if lexicon.TheirPlaces.Has(w) && !lexicon.AfterObject.Has(bareWord(strings.ToLower(f[i+1]))) {
+			f[i] = your[0]
+		}
+	}
+	return strings.Join(f, " ")
 }
 
 // reachesYou turns whom somebody will get in touch with into whoever reads it: "im so sorry n ill text her when i know more" is "ill text
