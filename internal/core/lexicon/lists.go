@@ -1373,7 +1373,7 @@ const (
 	PurposeLeads    // Begins what somebody does something for.
 	WasGoing        // Begins what the writer was going to do.
 	ReasonAt        // Words before where something keeps somebody: no place to meet at.
-	ForWhat         // Leads to a verb in its bare form.
+	BareVerbLeads   // Leads to a verb in its bare form.
 	Introduces      // Has two people meet.
 	StreetLife      // What is told of a street: where one parks, or gets off.
 	WhoWords        // Ask who.
@@ -2745,7 +2745,7 @@ func headings() [lists]string {
 		PurposeLeads:       "purpose leads",
 		WasGoing:           "was going",
 		ReasonAt:           "reason at",
-		ForWhat:            "for what",
+		BareVerbLeads:      "bare verb leads",
 		Introduces:         "introduces",
 		StreetLife:         "street life",
 		WhoWords:           "who words",

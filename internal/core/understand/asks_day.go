@@ -43,13 +43,7 @@ func asksIfThen(piece string, c when.Context) bool {
 	if !r.HasDate() || len(r.Options) > 0 || len(r.Except) > 0 {
 		return false
 	}
-	b := []byte(piece)
-	for _, s := range r.Spans {
-		for i := s.From; i < s.To && i < len(b); i++ {
-			b[i] = ' '
-		}
-	}
-	p := Padded(string(b))
+	p := Padded(withoutTimes(piece, c))
 	marked := strings.ContainsAny(piece, "?¿")
 	from, to := lexicon.IsItThen.Find(p)
 	switch {

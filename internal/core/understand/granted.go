@@ -10,8 +10,8 @@ import (
 // here.
 func ToldYes(body string) bool { return lexicon.GrantedIt.In(Padded(body)) }
 
-// YesOfElse reports whether the yes of a text is of something else than what is asked here.
-func YesOfElse(body string) bool { return ToldYes(body) || OwnDeedBehind(body) }
+// YesElsewhere reports whether the yes of a text is of something else than what is asked here.
+func YesElsewhere(body string) bool { return ToldYes(body) || OwnDeedBehind(body) }
 
 // AskedAndGranted reports whether a text tells that somebody asked for something and that the writer said yes to it: a promise.
 func AskedAndGranted(body string) bool {
@@ -97,7 +97,7 @@ func AlsoTo(body string) bool {
 	f := bare(WithoutSorry(body))
 	also := false
 	for len(f) > 2 && (opensOnly(f[0]) || lexicon.BeginsMore.Has(f[0]) || lexicon.BesideWill.Has(f[0]) || lexicon.DeedJoins.Has(f[0]) ||
-		lexicon.ForWhat.Has(f[0])) {
+		lexicon.BareVerbLeads.Has(f[0])) {
 		also = also || lexicon.BeginsMore.Has(f[0]) || lexicon.DeedJoins.Has(f[0])
 		f = f[1:]
 	}

@@ -115,22 +115,6 @@ func answer(t *turn.Turn, what understand.Ask) string {
 	return ""
 }
 
-// withUnsaved says behind what is to come what is planned and not saved yet: "who am i seeing next week" of one that waits for its yes.
-func withUnsaved(t *turn.Turn, words string) string {
-	l := &fact.Listing{}
-	if t.Conv().Kind != world.PlanTalk || words == "" || understand.Times(t.Body(), t.Planning()).HasDate() {
-		return words
-	}
-	if t.Happened(l); len(l.Unsaved) == 0 {
-		return words
-	}
-	waiting := strings.TrimSpace(t.Say(lang.ListUnsaved, "list", strings.Join(l.Unsaved, "; ")))
-	if words == t.Say(lang.AnswerNone) {
-		return waiting
-	}
-	return phrase.Join(words, waiting)
-}
-
 // ofDebrief says when the talk with the staff is that is asked after; "" where none is, or it is open with none.
 func ofDebrief(t *turn.Turn) string {
 	if !lexicon.DebriefWords.In(understand.Padded(t.Body())) {

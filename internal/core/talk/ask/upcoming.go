@@ -10,11 +10,29 @@ import (
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
+
+// withUnsaved says behind what is to come what is planned and not saved yet: "who am i seeing next week" of one that waits for its yes.
+func withUnsaved(t *turn.Turn, words string) string {
+	l := &fact.Listing{}
+	if t.Conv().Kind != world.PlanTalk || words == "" || understand.Times(t.Body(), t.Planning()).HasDate() {
+		return words
+	}
+	if t.Happened(l); len(l.Unsaved) == 0 {
+		return words
+	}
+	waiting := strings.TrimSpace(t.Say(lang.ListUnsaved, "list", strings.Join(l.Unsaved, "; ")))
+	if words == t.Say(lang.AnswerNone) {
+		return waiting
+	}
+	return phrase.Join(words, waiting)
+}
 
 // reminded says when our texts about a one-on-one come to its contact: "will she get a reminder?".
 func reminded(t *turn.Turn) string {

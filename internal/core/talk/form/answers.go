@@ -257,7 +257,7 @@ func anotherDeed(t *turn.Turn, f report.Field, body string) bool {
 // misfit explains an answer that does not fit once, and keeps what it tells; the second time its words are kept as given, marked for staff,
 // and the talk goes on.
 func misfit(t *turn.Turn, f report.Field, body string, data formData) {
-	if t.Conv().Tries == 0 && f.Shape != report.Open && f.Shape != report.Short && stray.Untold(f, body) {
+	if t.Conv().Tries == 0 && f.Shape != report.Open && f.Shape != report.Short && stray.TellsOtherwise(f, body) {
 		field.MailBeside(t)
 		fileHere(t, understand.Labelled{Words: body}) // no answer, and not to be lost
 		t.TriedOnce()

@@ -117,7 +117,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 		t.Put(report.StaffFollowUp, report.Answer{State: report.None, Words: body, Sources: t.Source()})
 		advance(t, "")
 		return true
-	case changed, said.Agrees() && !understand.YesOfElse(whole), agrees, understand.LooksRight(whole), understand.YesThatsAll(whole):
+	case changed, said.Agrees() && !understand.YesElsewhere(whole), agrees, understand.LooksRight(whole), understand.YesThatsAll(whole):
 	default:
 		return beside(t, whole)
 	}

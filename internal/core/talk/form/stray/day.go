@@ -38,7 +38,7 @@ func BesideDay(f report.Field, body string) report.Name {
 	return report.Notes
 }
 
-// Untold reports whether words tell something that is no answer, and nothing that their writer does beside what is asked about.
-func Untold(f report.Field, body string) bool {
+// TellsOtherwise reports whether words tell something that is no answer, and nothing that their writer does beside what is asked about.
+func TellsOtherwise(f report.Field, body string) bool {
 	return understand.Tells(body) && BesideDay(f, body) != report.FollowUps
 }

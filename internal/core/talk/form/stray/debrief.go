@@ -15,6 +15,9 @@ import (
 
 // ofDebrief takes what is said of the talk with the staff at another question.
 func ofDebrief(t *turn.Turn, q report.Name) (string, bool) {
+	if slip := understand.AfterSlip(t.Body()); q == report.StaffFollowUp && slip != t.Body() { // "con mi hermana.. no, con paty"
+		t.Narrow(slip)
+	}
 	if atDebrief(q) && (understand.DebriefStillOpen(t.Body(), Staff(t), true) || understand.OnlyPending(t.Body()) ||
 		understand.UnsureWhom(t.Body())) {
 		return leftOpen(t, t.Body()), true
@@ -67,9 +70,6 @@ func heardThere(q report.Name) bool {
 // DebriefBehind takes a clause about the talk with the staff off the end of an answer to another question: "by fri, w sam mon 2pm". What
 // follows in this turn hears the answer alone.
 func DebriefBehind(t *turn.Turn, q report.Name) {
-	if slip := understand.AfterSlip(t.Body()); q == report.StaffFollowUp && slip != t.Body() { // "con mi hermana.. no, con paty"
-		t.Narrow(slip)
-	}
 	if heardThere(q) || t.Heard().Command != understand.None || !t.Heard().Phone.IsZero() {
 		return
 	}
