@@ -72,9 +72,13 @@ func withoutSoThat(body string) string {
 	f := strings.Fields(body)
 	for i := len(f) - 2; i > 2; i-- {
 		for n := 1; n <= 2 && i+n < len(f); n++ {
-			if lexicon.SoThat.Has(strings.Join(bare(strings.Join(f[i:i+n], " ")), " ")) {
-				return strings.Join(f[:i], " ")
+			if !lexicon.SoThat.Has(strings.Join(bare(strings.Join(f[i:i+n], " ")), " ")) {
+				continue
 			}
+			if lexicon.TellVerbs.Any(bare(strings.Join(f[i+n:], " "))) { // "i got the forms so she can file, tell maria": it is told
+				return body
+			}
+			return strings.Join(f[:i], " ")
 		}
 	}
 	return body

@@ -25,17 +25,14 @@ func ToThem(words string) string {
 }
 
 // askedToDo turns what somebody third is told to do into words to them: of "tell maria to bring her lease" it is "please bring your lease".
-// "" where it begins with nothing to do.
+// "" where it begins with nothing to do, or goes on about them: "if she can find it".
 func askedToDo(words string) string {
 	f, please, your := strings.Fields(words), lexicon.PleaseTold.Words(), lexicon.YourKin.Words()
-	if len(f) < 3 || len(please) == 0 || len(your) == 0 || strings.ToLower(f[0]) != "to" ||
-		!lexicon.DeedVerbs.Has(bareWord(strings.ToLower(f[1]))) {
+	if len(f) < 3 || len(please) == 0 || len(your) == 0 || !lexicon.BareVerbLeads.Has(strings.ToLower(f[0])) ||
+		!lexicon.DeedVerbs.Has(bareWord(strings.ToLower(f[1]))) || lexicon.ThirdSubjects.Any(bare(words)) {
 		return ""
 	}
 	f[0] = please[0]
-	if lexicon.ThirdSubjects.Any(bare(words)) { // "if she can find it"
-		return strings.Join(f, " ")
-	}
 	for i := 2; i+1 < len(f); i++ {
 		w := bareWord(strings.ToLower(f[i]))
 		if lexicon.TheirPlaces.Has(w) && !lexicon.AfterObject.Has(bareWord(strings.ToLower(f[i+1]))) {
