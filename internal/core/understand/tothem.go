@@ -29,7 +29,10 @@ func ToThem(words string) string {
 func askedToDo(words string) string {
 	f, please, your := strings.Fields(words), lexicon.PleaseTold.Words(), lexicon.YourKin.Words()
 	if len(f) < 3 || len(please) == 0 || len(your) == 0 || !lexicon.BareVerbLeads.Has(strings.ToLower(f[0])) ||
-		!lexicon.DeedVerbs.Has(bareWord(strings.ToLower(f[1]))) || lexicon.ThirdSubjects.Any(bare(words)) {
+		lexicon.ThirdSubjects.Any(bare(words)) {
+		return ""
+	}
+	if verb := bareWord(strings.ToLower(f[1])); !lexicon.DeedVerbs.Has(verb) && !lexicon.AskedOfThem.Has(verb) {
 		return ""
 	}
 	f[0] = please[0]

@@ -101,7 +101,7 @@ func forThem(t *turn.Turn, m world.Meet, body string) string {
 		told = said + " " + told // "que bueno! dile q le escribo el lunes"
 	} else if told != "" && said != "" { // "sat at 11, and tell her to bring her lease": the time is for them too
 		if _, moves := movesTo(t, m, said); moves {
-			told = strings.TrimRight(said, " .,") + ". " + told
+			told = strings.TrimRight(said, " .,") + ". " + understand.ToThem(told)
 		}
 	}
 	return phrase.OrElse(told, phrase.OrElse(understand.ToldToThem(body), body))
