@@ -127,6 +127,7 @@ const (
 	SavedCallNumber     Key = "saved_call_number"
 	SavedMore           Key = "saved_more"
 	SavedNext           Key = "saved_next"
+	PlanInTurn          Key = "plan_in_turn"
 	ChangedName         Key = "changed_name"
 	ChangedToEnglish    Key = "changed_to_english"
 	ChangedToSpanish    Key = "changed_to_spanish"

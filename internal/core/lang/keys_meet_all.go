@@ -118,7 +118,7 @@ func meetKeys() []Key {
 		SavedSoon,
 		SavedCallNumber,
 		SavedMore,
-		SavedNext,
+		SavedNext, PlanInTurn,
 		ChangedName,
 		ChangedToEnglish,
 		ChangedToSpanish,

@@ -1138,6 +1138,7 @@ const (
 	WhatIfs         // Behind "y si": something is put forward and asked, and no yes.
 	WorkPlaces      // Where somebody is held until an hour.
 	NewPlaceLeads   // An organizer puts another place in the stead of one.
+	OwnFree         // Says that a time suits its writer.
 	NewPlaceTo      // Between whom it is with and the new place.
 	MeantSlip       // Says that one said or wrote the wrong thing, beside what is meant.
 	NoNeedFor       // Says of what is named behind it that it is not needed any more.
@@ -2510,6 +2511,7 @@ func headings() [lists]string {
 		WhatIfs:            "what ifs",
 		WorkPlaces:         "work places",
 		NewPlaceLeads:      "new place leads",
+		OwnFree:            "own free",
 		NewPlaceTo:         "new place to",
 		MeantSlip:          "meant slip",
 		NoNeedFor:          "no need for",

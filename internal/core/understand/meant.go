@@ -141,28 +141,33 @@ const mostBegun = 9
 // GoesToMeet is whom a text says that its writer is going to meet, where it says nothing else: "gonna see jo kim", "voy a ver a rosa". ""
 // where it says more.
 func GoesToMeet(body string) string {
-	f := strings.Fields(body)
-	if len(f) > mostBegun || strings.ContainsAny(body, "?¿0123456789") || lexicon.NegativeWords.Any(bare(body)) {
+	rest, ok := WithoutGoing(body)
+	if !ok || len(strings.Fields(body)) > mostBegun || hasDigit(body) {
 		return ""
 	}
-	for n := range f {
-		if n > 3 {
-			break
-		}
-		rest, ok := beginsAs(strings.Join(f[n:], " "), lexicon.GoingToMeet)
-		if !ok {
-			if !lexicon.OrderLeads.Has(strings.Join(bare(f[n]), "")) && !lexicon.JoinsPlans.Has(strings.Join(bare(f[n]), "")) {
-				return ""
-			}
-			continue
-		}
-		name, ok := ParseName(strings.Trim(rest, " .!"))
-		if first, _, _ := strings.Cut(name, " "); !ok || !lexicon.FirstNames.Has(lexicon.Plain(first)) && name != strings.Trim(rest, " .!") {
-			return ""
-		}
-		return name
+	name, ok := ParseName(strings.Trim(rest, " .!"))
+	if first, _, _ := strings.Cut(name, " "); !ok || !lexicon.FirstNames.Has(lexicon.Plain(first)) && name != strings.Trim(rest, " .!") {
+		return ""
 	}
-	return ""
+	return name
+}
+
+// WithoutGoing is a text without the words by which its writer says that they are going to meet somebody: of "need to see jo kim friday" it
+// is "jo kim friday". It is false where the text says no such thing, denies or asks.
+func WithoutGoing(body string) (rest string, ok bool) {
+	if strings.ContainsAny(body, "?¿") || lexicon.NegativeWords.Any(bare(body)) {
+		return body, false
+	}
+	f := strings.Fields(body)
+	for n := range f[:min(len(f), 4)] {
+		if rest, ok = beginsAs(strings.Join(f[n:], " "), lexicon.GoingToMeet); ok {
+			return rest, true
+		}
+		if !lexicon.OrderLeads.Has(strings.Join(bare(f[n]), "")) && !lexicon.JoinsPlans.Has(strings.Join(bare(f[n]), "")) {
+			return body, false
+		}
+	}
+	return body, false
 }
 
 // NamedPlace reports whether what reads like a name is that of a place which is called after somebody: "Lupita's Bakery".

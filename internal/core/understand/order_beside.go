@@ -16,7 +16,7 @@ func ToldBeside(body string, names []string) (said, words string) {
 			continue
 		}
 		words := wordsForThem(f[i], f[i+1:], names)
-		if n := len(strings.Fields(words)); n == 0 || n == 1 && !lexicon.Excuses.Has(bareWord(strings.ToLower(words))) ||
+		if n := len(strings.Fields(words)); n == 0 || n == 1 && !greets(words) ||
 			PassesQuestion(" "+strings.Join(f[i:], " ")) {
 			continue
 		}
@@ -26,6 +26,12 @@ func ToldBeside(body string, names []string) (said, words string) {
 		return strings.TrimRight(strings.Join(f[:i], " "), " ,.;"), words
 	}
 	return body, ""
+}
+
+// greets reports whether a word alone is one to pass on: "sorry", "hi".
+func greets(word string) bool {
+	w := bareWord(strings.ToLower(word))
+	return lexicon.Excuses.Has(w) || lexicon.Greeting.Has(w)
 }
 
 // notTold reports whether a word in front of a verb says that nothing is passed on by it: "i told", "dont tell", "had to tell".

@@ -46,7 +46,7 @@ func behindWords(f []string, at, least int) int {
 func TellsBehind(body string) (whom, words string, ok bool) {
 	f := strings.Fields(withoutSoThat(body))
 	n := len(f) - 2
-	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(body)) {
+	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(strings.Join(f, " "))) { // what it is for may say so: "so shes not surprised"
 		return "", "", false
 	}
 	whom = f[len(f)-1]

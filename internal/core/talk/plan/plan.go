@@ -85,7 +85,7 @@ func beginPlan(t *turn.Turn, words, told string) {
 		words = spoken.OnSameDay(words, t.BaseOf(m), t.Planning())
 	}
 	pieces := spoken.PlansIn(words, t.Planning())
-	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang}
+	p := planData{ID: t.NewID(), Minutes: meeting.DefaultMinutes, Rest: pieces[1:], Spoken: t.Heard().Lang, Next: len(pieces) > 1}
 	p.Calls, p.Hours, p.Note = calls, in, said
 	absorbPlan(t, &p, spoken.Named(pieces[0], t.Planning()))
 	first := ""
@@ -104,6 +104,9 @@ func beginPlan(t *turn.Turn, words, told string) {
 	} else if left := leftOfPlan(t, p, pieces[0]); first == "" && left != "" { // "he speaks vietnamese so linh will translate"
 		p.Note = report.Excerpt(phrase.Join(p.Note, left), 600)
 		first = t.Say(lang.PlanKept, "words", report.Excerpt(left, 60))
+	}
+	if names := spoken.NamesOf(p.Rest, t.Planning()); names != "" && slices.ContainsFunc(steps(), func(s step) bool { return s.missing(t, &p) }) {
+		first = phrase.Join(first, t.Say(lang.PlanInTurn, "list", names))
 	}
 	nextOfPlan(t, p, first)
 }

@@ -44,6 +44,9 @@ func afterSaved(t *turn.Turn, p planData) bool {
 		understand.ReadCannot(t.Body()) {
 		return false
 	}
+	if told.PassesOn(t) && !spoken.Corrects(t.Body()) && understand.OffersTime(t.Body(), t.Planning()) {
+		return false
+	}
 	return !told.Otherwise(t, m) && amend(t, m, t.Body())
 }
 
@@ -138,7 +141,8 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 	q, ok := changesIn(t, m, words)
 	switch {
 	case !ok && q.Saved && (t.Heard().Reply == understand.No || understand.IsQuestion(words) || understand.TellsComing(words) ||
-		lexicon.Negators.Any(strings.Fields(understand.Padded(words))) && !spoken.Corrects(words)): // it denies, asks, or tells who comes
+		told.PassesOn(t) ||
+		lexicon.Negators.Any(strings.Fields(understand.Padded(words))) && !spoken.Corrects(words)): // it denies, asks, tells who comes, or has them told
 		return false
 	case !ok && q.Saved: // it is so already
 		t.Answer("saved", phrase.Join(told.Kept(t, m, told.Doubt(t)), t.Say(lang.PlanKnown, "what", t.What(m))))

@@ -4,17 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/google/uuid"
-
 	"github.com/reportback/reportback/internal/core/lexicon"
-	"github.com/reportback/reportback/internal/core/meeting"
-	"github.com/reportback/reportback/internal/core/talk/fact"
-	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
 	"github.com/reportback/reportback/internal/core/talk/plan/told"
 	"github.com/reportback/reportback/internal/core/talk/turn"
-	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -27,7 +21,7 @@ func plansUnasked(t *turn.Turn) bool {
 	if ofStaffAlone(t) || told.OfContact(t) {
 		return false
 	}
-	if begins(t) || comesAnew(t) {
+	if begins(t) || told.ComesAnew(t) {
 		return true
 	}
 	if before, ahead, ok := understand.PlannedInPassing(t.Body()); ok {
@@ -74,6 +68,13 @@ func ofStaffAlone(t *turn.Turn) bool {
 func begins(t *turn.Turn) bool {
 	h, body := t.Heard(), t.Body()
 	name := understand.GoesToMeet(body)
+	if h.Command == understand.None && name == "" && !spoken.HasTime(h) && understand.OutcomeIn(body) == understand.NoOutcome {
+		rest, both := told.Both(t) // "need to see maria lopez and rosa medina next week": in turn
+		if both {
+			startPlan(t, rest)
+		}
+		return both
+	}
 	if name == "" || h.Command != understand.None || spoken.HasTime(h) || understand.OutcomeIn(body) != understand.NoOutcome {
 		return false
 	}
@@ -81,41 +82,5 @@ func begins(t *turn.Turn) bool {
 		return false
 	}
 	startPlan(t, "meeting "+name)
-	return true
-}
-
-// comesAnew takes what an organizer tells of a contact who can come at another time, after the one-on-one was called off or declined:
-// "maria can make it friday at 4". It is offered, not saved.
-func comesAnew(t *turn.Turn) bool {
-	comes, ok := understand.ReadComing(t.Body())
-	back := understand.IsBackOn(t.Body())
-	if (!ok || !comes || !spoken.HasTime(t.Heard())) && !back || t.Heard().Command != understand.None {
-		return false
-	}
-	var off world.Meet
-	for _, m := range t.Meetings() { // by start
-		if m.OrganizerID != t.Who().ID || !turn.Names(understand.Padded(t.Body()), m.Contact.First()) {
-			continue
-		}
-		if m.Open() {
-			return false
-		}
-		off = m
-	}
-	said := moment.Said{Base: t.BaseOf(off)}
-	if back && !spoken.HasTime(t.Heard()) && !off.Begun(t.Now()) { // at its time, which is still to come
-		at := off.StartsAt.In(t.Loc())
-		said.Date, said.Clock = phrase.DateOf(at), at.Format(moment.Layout)
-		t.Happened(fact.AnotherOne{Meet: off, Time: said, Place: off.Place})
-		return off.ID != uuid.Nil
-	}
-	switch {
-	case off.Status != meeting.CalledOff && off.Status != meeting.Declined, !said.Hear(t.Body(), understand.Text{}, t.Planning()):
-		return false
-	case off.Status == meeting.Declined && !off.Begun(t.Now()):
-		t.Happened(fact.MoveSaid{Meet: off, Words: t.Body()})
-	default:
-		t.Happened(fact.AnotherOne{Meet: off, Time: said, Place: off.Place})
-	}
 	return true
 }

@@ -43,7 +43,8 @@ func changes(t *turn.Turn, m world.Meet, words string) bool {
 		return true
 	}
 	_, moves := movesTo(t, m, words)
-	return moves && m.Status != meeting.Proposed && understand.Read(words, t.Planning()).Reply == understand.Another
+	return moves && m.Status != meeting.Proposed &&
+		(understand.Read(words, t.Planning()).Reply == understand.Another || understand.OffersTime(words, t.Planning()))
 }
 
 // putsPlace gives the one-on-one the place that the words for its contact name, who hears of it.
@@ -124,7 +125,10 @@ const mostOfTime = 3
 // saysBeside reports whether words that put a time forward say something else too, which its change does not tell: "viernes a las 3. y que
 // lleve a su hermana".
 func saysBeside(t *turn.Turn, words string) bool {
-	for _, c := range understand.Clauses(words) {
+	for i, c := range understand.Clauses(words) {
+		if i > 0 && understand.OnlyGreets(c) { // "fri at 4 works for me. hi"
+			return true
+		}
 		if c == strings.Trim(words, " .!?") || c == words { // it is what puts the time forward: "10 at presse?"
 			break
 		}

@@ -112,7 +112,8 @@ func answers(t *turn.Turn, conv world.Conversation) bool {
 	yes := h.Reply == understand.Yes && len(strings.Fields(body)) <= 4 && !h.When.HasDate() && !h.When.HasClock
 	chosen := conv.Kind == world.WhichTalk || understand.ReadChoice(body, mostChosen) > 0 || conv.Kind == world.SendTalk &&
 		conv.Question != world.AsksSure
-	return yes || chosen || h.Digit != 0 || len(body) > maxHeld || understand.SaysUndo(body) || understand.TakesBack(body) ||
+	asked := conv.Kind == world.MoveTalk && conv.Question == "where" // to which place: "the library on 23rd"
+	return yes || chosen || asked || h.Digit != 0 || len(body) > maxHeld || understand.SaysUndo(body) || understand.TakesBack(body) ||
 		understand.LeavesAsWas(body) || understand.BackOn(body) && !understand.PassesQuestion(body)
 }
 

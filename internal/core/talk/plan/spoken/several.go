@@ -44,6 +44,11 @@ func PlansIn(words string, c when.Context) []string {
 // divided divides a line that plans several.
 func divided(line string, c when.Context) []string {
 	out := andPlans(line, c)
+	if rest, ok := understand.WithoutGoing(line); ok && len(out) == 1 { // "need to see maria lopez and rosa medina next week"
+		if ahead := andPlans(rest, c); len(ahead) > 1 {
+			out = ahead
+		}
+	}
 	if len(out) == 1 {
 		if many := manyIn(line, c); many != nil {
 			out = many
@@ -101,6 +106,9 @@ func andPlans(words string, c when.Context) []string {
 			if _, numbered := understand.ParsePhone(rest[:min(len(rest), longestNumber)]); numbered &&
 				strings.ContainsAny(rest[:1], "0123456789(+") {
 				return []string{second + " " + rest, left} // the number is hers behind whom it stands
+			}
+			if r := understand.Times(rest, c); rest != "" && !r.HasClock && len(r.Options) == 0 { // a week or a day, and no hour: of both
+				return []string{left + " " + rest, second + " " + rest}
 			}
 			return []string{left + " " + rest, second} // two people and one time: the second is asked when
 		}
@@ -195,10 +203,17 @@ func shared(pieces []string, c when.Context) []string {
 	low := lexicon.Plain(pieces[last])
 	for _, p := range lexicon.BothWords.Padded() {
 		i := strings.LastIndex(low, p)
-		if i < 1 || len(low) != len(pieces[last]) || !saysPlace(pieces[last][i+len(p):], c) {
+		if i < 1 || len(low) != len(pieces[last]) {
 			continue
 		}
 		place := pieces[last][i+len(p)-1:]
+		if !saysPlace(place, c) {
+			if understand.Times(place, c).HasClock { // "maria mon, rosa tues, both at 4pm"
+				hourOfAll(pieces, strings.TrimRight(pieces[last][:i], " ,;"), place, c)
+				break
+			}
+			continue
+		}
 		pieces[last] = strings.TrimRight(pieces[last][:i], " ,;")
 		for k := range pieces {
 			if !saysPlace(Named(pieces[k], c), c) {
@@ -218,6 +233,16 @@ func shared(pieces []string, c when.Context) []string {
 		}
 	}
 	return pieces
+}
+
+// hourOfAll gives each of several the hour that is said for all behind the last, where they have none of their own.
+func hourOfAll(pieces []string, last, hour string, c when.Context) {
+	pieces[len(pieces)-1] = last
+	for k := range pieces {
+		if !understand.Read(Named(pieces[k], c), c).When.HasClock {
+			pieces[k] += hour
+		}
+	}
 }
 
 // samePlaces writes out the place of the one before where it is to be the same.
@@ -280,20 +305,4 @@ func beginsWithName(words string, c when.Context) bool {
 // HasTime reports whether a text says a day or an hour.
 func HasTime(h understand.Text) bool {
 	return h.When.HasDate() || h.When.HasClock || len(h.When.Options) > 0
-}
-
-// nameFirst takes the name that words begin with: one to three capitalised words.
-func nameFirst(words string) (name, rest string, ok bool) {
-	f := strings.Fields(words)
-	n := 0
-	for n < len(f) && n < 3 && f[n] != strings.ToLower(f[n]) && !strings.ContainsAny(f[n], "0123456789") &&
-		!understand.Times(f[n]+" 1", when.Context{}).HasDate() {
-		n++
-	}
-	if n == 0 {
-		return "", "", false
-	}
-	name = strings.Trim(strings.Join(f[:n], " "), ",.")
-	_, ok = understand.ParseName(name)
-	return name, strings.Join(f[n:], " "), ok
 }

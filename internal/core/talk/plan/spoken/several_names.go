@@ -3,6 +3,7 @@ package spoken
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/understand"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -59,4 +60,60 @@ func Named(words string, c when.Context) string {
 		return led
 	}
 	return words
+}
+
+// NamesOf names whom pieces of a text plan to meet, as far as they say so.
+func NamesOf(pieces []string, c when.Context) string {
+	var names []string
+	for _, piece := range pieces {
+		if who := understand.Read(Named(piece, c), c).Person; who != "" {
+			names = append(names, who)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// nameFirst takes the name that words begin with: one to three capitalised words, or a common name in small letters where nothing follows
+// but a time or a place.
+func nameFirst(words string) (name, rest string, ok bool) {
+	f := strings.Fields(words)
+	n := 0
+	for n < len(f) && n < 3 && f[n] != strings.ToLower(f[n]) && !strings.ContainsAny(f[n], "0123456789") &&
+		!understand.Times(f[n]+" 1", when.Context{}).HasDate() {
+		n++
+	}
+	if n == 0 {
+		if n = smallName(f); n == 0 {
+			return "", "", false
+		}
+	}
+	name = strings.Trim(strings.Join(f[:n], " "), ",.")
+	_, ok = understand.ParseName(name)
+	return name, strings.Join(f[n:], " "), ok
+}
+
+// smallName is how many words the name in small letters has that words begin with and say nothing else of: "rosa medina next week"; 0 for
+// none.
+func smallName(f []string) int {
+	plain := func(i int) string { return lexicon.Plain(strings.ToLower(strings.Trim(f[i], ",.;!"))) }
+	if len(f) == 0 || !lexicon.FirstNames.Has(plain(0)) {
+		return 0
+	}
+	n := 1
+	for n < len(f) && n < 3 && strings.TrimRight(f[n-1], ",.;!") == f[n-1] {
+		w := lexicon.Look(plain(n))
+		if w.Known() && !w.In(lexicon.SurnamesToo) && !w.In(lexicon.FirstNames) || strings.ContainsAny(f[n], "0123456789(+@") {
+			break
+		}
+		n++
+	}
+	if n == len(f) {
+		return n
+	}
+	w := lexicon.Look(plain(n))
+	if w.Time != lexicon.NoList || strings.ContainsAny(f[n][:1], "0123456789(+@") || w.In(lexicon.At) || w.In(lexicon.DayArticle) ||
+		w.In(lexicon.Next) || w.In(lexicon.ThisOne) || w.In(lexicon.BothWords) {
+		return n
+	}
+	return 0
 }

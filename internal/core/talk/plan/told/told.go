@@ -55,6 +55,21 @@ func NamesAnother(t *turn.Turn, m world.Meet, padded string) bool {
 	})
 }
 
+// PassesOn reports whether a text has somebody whom one meets told what it says, or what time suits: no more is changed by it than they
+// agree to.
+func PassesOn(t *turn.Turn) bool {
+	behind, _, ok := understand.TellsBehind(t.Body())
+	if hits, left := t.NameOf(behind, t.Organized()); ok && len(hits) > 0 && left == "" {
+		return true
+	}
+	var names []string
+	for _, m := range t.Organized() {
+		names = append(names, m.Contact.First(), m.Contact.Name)
+	}
+	_, words := understand.ToldBeside(t.Body(), names)
+	return words != ""
+}
+
 // leastTold is how many words beside a plan that stands tell something of their own.
 const leastTold = 4
 

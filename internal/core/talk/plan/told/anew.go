@@ -1,0 +1,70 @@
+package told
+
+import (
+	"slices"
+
+	"github.com/google/uuid"
+
+	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
+	"github.com/reportback/reportback/internal/core/talk/plan/spoken"
+	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
+	"github.com/reportback/reportback/internal/core/understand"
+)
+
+// Both takes a text that says no more than whom of several one is going to meet, and perhaps in which week. It returns it without what
+// leads to them.
+func Both(t *turn.Turn) (rest string, ok bool) {
+	rest, ok = understand.WithoutGoing(t.Body())
+	pieces := spoken.PlansIn(rest, t.Planning())
+	known := 0
+	for _, piece := range pieces {
+		who := understand.Read(spoken.Named(piece, t.Planning()), t.Planning()).Person
+		if who == "" {
+			return "", false
+		}
+		if spoken.MeetsOne(slices.Concat(t.Organized(), t.Unreported()), who) {
+			known++
+		}
+	}
+	return rest, ok && len(pieces) > 1 && known < len(pieces)
+}
+
+// ComesAnew takes what an organizer tells of a contact who can come at another time, after the one-on-one was called off or declined:
+// "maria can make it friday at 4". It is offered, not saved.
+func ComesAnew(t *turn.Turn) bool {
+	comes, ok := understand.ReadComing(t.Body())
+	back := understand.IsBackOn(t.Body())
+	if (!ok || !comes || !spoken.HasTime(t.Heard())) && !back || t.Heard().Command != understand.None {
+		return false
+	}
+	var off world.Meet
+	for _, m := range t.Meetings() { // by start
+		if m.OrganizerID != t.Who().ID || !turn.Names(understand.Padded(t.Body()), m.Contact.First()) {
+			continue
+		}
+		if m.Open() {
+			return false
+		}
+		off = m
+	}
+	said := moment.Said{Base: t.BaseOf(off)}
+	if back && !spoken.HasTime(t.Heard()) && !off.Begun(t.Now()) { // at its time, which is still to come
+		at := off.StartsAt.In(t.Loc())
+		said.Date, said.Clock = phrase.DateOf(at), at.Format(moment.Layout)
+		t.Happened(fact.AnotherOne{Meet: off, Time: said, Place: off.Place})
+		return off.ID != uuid.Nil
+	}
+	switch {
+	case off.Status != meeting.CalledOff && off.Status != meeting.Declined, !said.Hear(t.Body(), understand.Text{}, t.Planning()):
+		return false
+	case off.Status == meeting.Declined && !off.Begun(t.Now()):
+		t.Happened(fact.MoveSaid{Meet: off, Words: t.Body()})
+	default:
+		t.Happened(fact.AnotherOne{Meet: off, Time: said, Place: off.Place})
+	}
+	return true
+}
