@@ -95,6 +95,8 @@ const (
 	ThanksInYours      Key = "thanks_in_yours"
 	ThanksAgain        Key = "thanks_again"
 	ThanksFor          Key = "thanks_for"
+	ThanksGreets       Key = "thanks_greets"
+	ThanksGreetsWhom   Key = "thanks_greets_whom"
 	ThanksSends        Key = "thanks_sends"
 	ThanksHeld         Key = "thanks_held"
 	ThanksDone         Key = "thanks_done"
@@ -147,7 +149,7 @@ func afterKeys() []Key {
 		Bring,
 		CheckInAsk, CheckInTell, CheckInYes, CheckInMaybe, CheckInNo, EventPast, EventOver, EventStaff, EventMovedTell, EventOffTell,
 		StaffEventMoved, StaffEventOff, WhoCame, WhoCameAgain, WhoCameDone, CameYes, CameNo, GuestYes,
-		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksFor, ThanksSends, ThanksHeld,
+		GuestMaybe, GuestNo, GuestOpen, ThanksAsk, ThanksInYours, ThanksAgain, ThanksFor, ThanksGreets, ThanksGreetsWhom, ThanksSends, ThanksHeld,
 		ThanksDone, ThanksNot, ThanksBody, PrivateThanksBody, ThanksNotThere, ThanksWording,
 		ThanksAsTyped, ThanksBack, ThanksCome, DeedBy, NextOne,
 		RecordMail, CorrectionKept, CorrectionAsk, ItemMoved, WhoseNumber,

@@ -196,6 +196,7 @@ const (
 	AnswerWhose         Key = "answer_whose"
 	AnswerNoneWith      Key = "answer_none_with"
 	AnswerNone          Key = "answer_none"
+	AnswerThis          Key = "answer_this"
 	AnswerFree          Key = "answer_free"
 	AnswerHow           Key = "answer_how"
 	ConfirmWhich        Key = "confirm_which"

@@ -171,7 +171,7 @@ func meetKeys() []Key {
 		NotUnderstoodNoted,
 		AnswerWhose,
 		AnswerNoneWith,
-		AnswerNone,
+		AnswerNone, AnswerThis,
 		AnswerFree,
 		AnswerHow,
 		ConfirmWhich,

@@ -1323,6 +1323,14 @@ const (
 	PutsOnly        // Wants the report to say only what follows.
 	ThanksThemFor   // Leads to what the contact is to be thanked for.
 	SaysToThem      // Leads to words that are for the contact, behind a yes.
+	GreetsThem      // Leads to whom somebody is to be greeted, or asks for a greeting.
+	JustThanks      // Wants nothing said but thanks.
+	OwnDeedSaid     // Speaks of what the speaker promised.
+	TheirDeedSaid   // Speaks of what a contact said they would do.
+	WhichWords      // Asks which of several is meant.
+	AsksThisEnds    // What may stand behind a question after the one-on-one that is spoken of.
+	AsksOfThis      // Asks after the one-on-one that is spoken of: where, when, with whom.
+	DontForget      // Leads to what is not to be forgotten.
 	DeedLeadsAlone  // Begins a deed without who does it: it is whose deed is asked.
 	TellAll         // Behind a verb that tells: both, or all whom one meets.
 	SwapWords       // Begins an order that two one-on-ones take each other's time.
@@ -2696,6 +2704,14 @@ func headings() [lists]string {
 		PutsOnly:           "puts only",
 		ThanksThemFor:      "thanks them for",
 		SaysToThem:         "says to them",
+		GreetsThem:         "greets them",
+		JustThanks:         "just thanks",
+		OwnDeedSaid:        "own deed said",
+		TheirDeedSaid:      "their deed said",
+		WhichWords:         "which words",
+		AsksThisEnds:       "asks this ends",
+		AsksOfThis:         "asks of this",
+		DontForget:         "dont forget",
 		DeedLeadsAlone:     "deed leads alone",
 		TellAll:            "tell all",
 		SwapWords:          "swap words",

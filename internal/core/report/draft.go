@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
@@ -173,69 +172,4 @@ func Excerpt(s string, n int) string {
 		cut = cut[:i]
 	}
 	return strings.TrimRight(cut, " ,;:.") + ".."
-}
-
-// Parts divides a list of promises as people write them: one a line, or with semicolons, or numbered, or two things to do with "and"
-// between.
-func Parts(words string) []string {
-	var out []string
-	for _, p := range strings.FieldsFunc(words, func(r rune) bool { return r == '\n' || r == ';' }) {
-		p = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(p), "-*•0123456789.)"))
-		if p != "" {
-			out = append(out, deeds(p)...)
-		}
-	}
-	return out
-}
-
-// deeds divides words where "and" or a comma stands before another thing to do: "bring the flyer by Tue and call the clinic" is two, "bread
-// and butter" is one.
-func deeds(p string) []string {
-	f := strings.Fields(p)
-	for i := 1; i+1 < len(f); i++ {
-		w := strings.ToLower(f[i])
-		next := i
-		switch {
-		case lexicon.DeedJoins.Has(w):
-			next = i + 1
-		case !strings.HasSuffix(f[i-1], ","):
-			continue
-		}
-		for next < len(f)-1 && lexicon.DeedMarks.Has(lexicon.Plain(strings.ToLower(f[next]))) { // "and to find her a crib"
-			next++
-		}
-		if next < len(f)-1 && i >= 2 && (deed(f[next]) || next > i+1 && firstPerson(f[next])) {
-			return append([]string{strings.TrimRight(strings.Join(f[:i], " "), ", ")}, deeds(strings.Join(f[next:], " "))...)
-		}
-	}
-	return []string{p}
-}
-
-// firstPerson reports whether a word says what the one who writes does: "arreglo".
-func firstPerson(w string) bool {
-	stem, cut := strings.CutSuffix(lexicon.Plain(strings.Trim(w, ",.")), "o")
-	return cut && slices.ContainsFunc(lexicon.InfinitiveEnds.Words(), func(end string) bool { return lexicon.ThingsToDo.Has(stem + end) })
-}
-
-// deed reports whether a word says what somebody does.
-func deed(w string) bool {
-	w = lexicon.Plain(strings.Trim(w, ",."))
-	if lexicon.ThingsToDo.Has(w) {
-		return true
-	}
-	for _, end := range lexicon.ObjectEnds.Words() { // "mandarle"
-		if verb, cut := strings.CutSuffix(w, end); cut && lexicon.ThingsToDo.Has(verb) {
-			return true
-		}
-	}
-	return false
-}
-
-// Deed takes off the words that say who said it: "I promised to bring her the flyer" is "bring her the flyer".
-func Deed(words string) string {
-	words = strings.TrimSpace(words)
-	if n := lexicon.DeedLeads.Lead(words); n < len(words) {
-		return words[n:]
-	}
-	return words
 }

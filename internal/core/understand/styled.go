@@ -33,12 +33,27 @@ func Styled(body string) (words string, ok bool) {
 		}
 	}
 	if first == "" {
-		return "", false
+		return styledBehind(body, marks)
 	}
 	if n := lexicon.Rewords.Lead(rest); n > 0 && n < len(rest) && !asksManner(rest) {
 		rest = strings.Trim(rest[n:], " :,\"")
 	}
 	return rest, len(strings.Fields(rest)) > 1
+}
+
+// styledBehind does the same with words that come before how they are to be: "thank you for your time maria, make it short".
+func styledBehind(body string, marks []string) (words string, ok bool) {
+	for _, mark := range marks {
+		i := strings.LastIndex(body, mark)
+		if i < 0 || !AsksManner(body[i+len(mark):]) {
+			continue
+		}
+		words = strings.TrimRight(body[:i], " ,.;:-")
+		if SaysThanks(FirstClause(words)) || SpeaksToSomebody(FirstClause(words)) {
+			return words, len(strings.Fields(words)) > 1
+		}
+	}
+	return "", false
 }
 
 // AsksManner reports whether a text asks how a wording is to be, and gives no words for it: "make it less formal".

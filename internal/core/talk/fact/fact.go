@@ -232,6 +232,13 @@ type CameAfterAll struct{}
 // DoneInWords says that a text may say that something that was promised is done.
 type DoneInWords struct{}
 
+// PledgedBeside says that somebody says to a contact what they themselves will do; Said is what is said of it, once it is kept.
+type PledgedBeside struct {
+	Words string
+	Meet  world.Meet
+	Said  []string
+}
+
 // DoneBeside says that a text to another question may say that something that was promised is done; Said is what is said of it.
 type DoneBeside struct{ Said string }
 

@@ -51,6 +51,7 @@ func (WordsForReport) fact() {}
 func (CameAfterAll) fact()   {}
 func (DoneInWords) fact()    {}
 func (*DoneBeside) fact()    {}
+func (*PledgedBeside) fact() {}
 func (*DebriefBack) fact()   {}
 func (NoThanksBeside) fact() {}
 func (*HoldThanks) fact()    {}

@@ -143,6 +143,8 @@ func inThanks(t *turn.Turn) turn.Reply {
 		showDraft(t, m, th)
 	case h.Command == understand.None && !held && len(strings.Fields(body)) > 2 && understand.SendsOneself(body):
 		holdThanks(t, m, th)
+	case h.Command == understand.None && takesDeedsOut(t, m, th, body):
+	case h.Digit <= 1 && passesOn(t, m, th, body):
 	case h.Command == understand.None && saysToo(t, m, th, body):
 	case ofReport(t) && t.Happened(fact.CorrectSaid{Meet: m}): // "add that she speaks tagalog"
 	case nextOne(t, m, body):

@@ -5,6 +5,8 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -43,6 +45,23 @@ func pledges(t *turn.Turn) bool {
 	}
 	t.Answer("saved", said...)
 	return true
+}
+
+// pledgedBeside keeps what an organizer has a contact told that they themselves will do by a day: "tell her ill drop off the flyers tmrw".
+func pledgedBeside(t *turn.Turn, f *fact.PledgedBeside) {
+	names := []string{f.Meet.Contact.First()}
+	p, ok := understand.OwnPledge(f.Words, names)
+	if !ok { // "mañana le llevo los volantes"
+		_, ok = understand.OwnPledge(phrase.WithoutTimes(f.Words, t.Planning()), names)
+		p.What = f.Words
+	}
+	if _, dated := t.SureDay(f.Words); !ok || !dated {
+		return
+	}
+	if !understand.NamesSomebody(p.What) {
+		p.What += " (" + f.Meet.Contact.First() + ")"
+	}
+	f.Said = setDown(t, []string{p.What})
 }
 
 // ofSomebodyElse reports whether a text names somebody else than the thank-you is for that is shown: what was promised them is no words of
