@@ -70,6 +70,9 @@ func LookUp(word []byte) *Word {
 	return &b.none
 }
 
+// Lists is one more than the last list.
+func Lists() List { return lists }
+
 // Known reports whether the word stands in any list.
 func (w *Word) Known() bool { return w.lists != [(lists + 63) / 64]uint64{} }
 

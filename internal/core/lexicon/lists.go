@@ -1388,6 +1388,9 @@ const (
 	WhoWords        // Ask who.
 	SoThat          // Begins what somebody is told something for.
 	PleaseTold      // Before what somebody is asked to do.
+	RereadLeads     // Opens a text and says nothing of the matter: it is read without it a second time.
+	RereadJoins     // Between what a text says and what else it says.
+	RereadDepends   // Makes the rest of a text depend on something: no part of it is read alone.
 
 	lists // how many there are
 )
@@ -2769,5 +2772,8 @@ func headings() [lists]string {
 		WhoWords:           "who words",
 		SoThat:             "so that",
 		PleaseTold:         "please told",
+		RereadLeads:        "reread leads",
+		RereadJoins:        "reread joins",
+		RereadDepends:      "reread depends",
 	}
 }

@@ -36,9 +36,15 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 		t.SpeakFirst(speaker(w, in), rooms().hear)
 		sure.Ask(t, d)
 	}
+	gone, again := !yes && lost(t), false
 	set := t.Finish(rooms().last)
+	if gone && helps(set) {
+		if second, ok := secondLook(w, in, now, ids); ok {
+			set, again = second, true
+		}
+	}
 	for i, c := range set.Changes {
-		if r, ok := c.(change.Received); ok && (yes || off != "" || held != "") { // what came is what was written
+		if r, ok := c.(change.Received); ok && (yes || again || off != "" || held != "") { // what came is what was written
 			r.Body = written
 			set.Changes[i] = r
 		}

@@ -121,6 +121,16 @@ func reading(w world.World, in world.Input, now time.Time) when.Context {
 	return c
 }
 
+// read reads a text, and says how: what a command says of what is to come is read as that.
+func read(body string, c when.Context) (understand.Text, when.Context) {
+	h := understand.Read(body, c)
+	if c.Mode != when.Plan && looksAhead(h.Command) {
+		c.Mode = when.Plan
+		h = understand.Read(body, c)
+	}
+	return h, c
+}
+
 func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	var n world.Need
 	c := reading(w, in, now)
@@ -128,11 +138,7 @@ func textNeeds(w world.World, in world.Input, now time.Time) world.Need {
 	in, _ = onRecord(w, in)
 	c = reading(w, in, now)
 	body, who := in.Inbound.Body.Text(), speaker(w, in)
-	n.Heard = understand.Read(body, c)
-	if c.Mode != when.Plan && looksAhead(n.Heard.Command) {
-		c.Mode = when.Plan
-		n.Heard = understand.Read(body, c)
-	}
+	n.Heard, c = read(body, c)
 	n.MeetingsSince, n.Now, n.Staff = now.Add(-lookBack), now, true
 	n.After = needsAfter(w.Conv, n.Heard, who.Works()) || who.Works() && understand.ReadAsk(body) != understand.NoAsk ||
 		who.Works() && w.Conv.Kind == world.PlanTalk && w.Conv.Question == turn.QSaved && ofOwed(body)

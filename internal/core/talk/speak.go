@@ -176,7 +176,7 @@ func words(t *turn.Turn, open world.Conversation) {
 		keep(t, c, m)
 		t.HandToStaff(matter.NeedsAnswer, keptNote)
 	} else {
-		t.HandToStaff(matter.NeedsAnswer, "not understood")
+		t.HandToStaff(matter.NeedsAnswer, notUnderstood)
 	}
 	switch {
 	case asked && c.ID != uuid.Nil:

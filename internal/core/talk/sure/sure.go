@@ -68,6 +68,19 @@ func Look(t *turn.Turn, conv world.Conversation, before []world.Meet) (Doubt, bo
 	if t.Kind() != world.TextIn || !t.Who().Works() || answers(t, conv) {
 		return Doubt{}, false
 	}
+	return look(t, before, false)
+}
+
+// Reread is what a text has a contact told that was only understood when it was read a second time: never without a yes. left is what that
+// reading leaves out.
+func Reread(t *turn.Turn, before []world.Meet, left string) (Doubt, bool) {
+	d, ok := look(t, before, true)
+	d.left = strings.Trim(d.left+", "+left, ", ")
+	return d, ok
+}
+
+// look finds what a text has a contact told; always whether or not it was understood whole.
+func look(t *turn.Turn, before []world.Meet, always bool) (Doubt, bool) {
 	for _, c := range t.Changes() {
 		p, ok := c.(change.Plan)
 		if !ok || p.State != "" || p.PersonID == t.Who().ID {
@@ -77,11 +90,11 @@ func Look(t *turn.Turn, conv world.Conversation, before []world.Meet) (Doubt, bo
 		d.meet, _ = t.MeetByID(p.Subject.ID)
 		switch p.Rule {
 		case reminder.ToldRule:
-			ok = d.told(t, p)
+			ok = d.told(t, p) || always
 		case reminder.CounterRule, reminder.SettledRule: // of two at once each part has its own
-			ok = meetsChanged(t) == 1 && d.changed(t, before)
+			ok = meetsChanged(t) == 1 && (d.changed(t, before) || always)
 		case reminder.ChangedRule, reminder.CalledOffRule:
-			ok = d.changed(t, before)
+			ok = d.changed(t, before) || always
 		default:
 			continue
 		}
