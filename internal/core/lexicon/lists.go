@@ -1139,6 +1139,11 @@ const (
 	WorkPlaces      // Where somebody is held until an hour.
 	NewPlaceLeads   // An organizer puts another place in the stead of one.
 	OwnFree         // Says that a time suits its writer.
+	NotHeard        // Says that somebody has not answered.
+	WhenThen        // Begins what has to happen before something is done.
+	QuestionAhead   // Leads to a question behind something else.
+	PutsPlace       // Puts another place forward, which follows.
+	PlaceStead      // Says behind a place that it is to be in the stead of another.
 	NewPlaceTo      // Between whom it is with and the new place.
 	MeantSlip       // Says that one said or wrote the wrong thing, beside what is meant.
 	NoNeedFor       // Says of what is named behind it that it is not needed any more.
@@ -2523,6 +2528,11 @@ func headings() [lists]string {
 		WorkPlaces:         "work places",
 		NewPlaceLeads:      "new place leads",
 		OwnFree:            "own free",
+		NotHeard:           "not heard",
+		WhenThen:           "when then",
+		QuestionAhead:      "question ahead",
+		PutsPlace:          "puts place",
+		PlaceStead:         "place stead",
 		NewPlaceTo:         "new place to",
 		MeantSlip:          "meant slip",
 		NoNeedFor:          "no need for",

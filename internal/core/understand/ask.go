@@ -35,7 +35,13 @@ func ReadAsk(body string) Ask {
 	if AsksNextWeek(body) {
 		return AskWho
 	}
+	if ordersBehind(body) {
+		return NoAsk
+	}
 	body = AskedAfter(body)
+	if so := asksIfSo(body); so != NoAsk {
+		return so
+	}
 	if n := lexicon.RemindMe.Lead(body); n > 0 { // "remind me when i see rosa"
 		if first, _, _ := strings.Cut(wordsOf(body[n:]), " "); lexicon.RemindAsks.Has(first) {
 			body = body[n:]

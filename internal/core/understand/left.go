@@ -29,6 +29,9 @@ func LeftOfPlan(body string, taken []string) string {
 
 func leftOver(body string, taken []string, besides []lexicon.List) string {
 	var out []string
+	if besides == nil {
+		body = strings.ReplaceAll(body, "? ", ". ") // "puedes moverle a rosa pal viernes? tengo dentista"
+	}
 	for _, c := range Clauses(body) {
 		if besides != nil && lexicon.PrivateReasons.In(Padded(c)) { // "her boss reads her texts": whoever texts her is to know
 			out = append(out, strings.Trim(c, " .,;!?"))

@@ -102,6 +102,9 @@ func ReadMove(body string) (which, time string, ok bool) {
 	if len(body) > 200 || strings.Contains(body, "?") && !asksToDo(body) {
 		return "", "", false
 	}
+	if i := strings.IndexByte(body, '?'); i > 0 { // "puedes moverle a rosa pal viernes? tengo dentista"
+		body = body[:i+1]
+	}
 	body = WithoutPlaceBack(body)
 	rest, ok := beginsAs(withoutLeads(strings.Trim(body, " ?.!")), lexicon.MoveOrders)
 	for _, c := range Clauses(body)[min(1, len(Clauses(body))):] { // behind its reason: "my kid is sick, push maria to friday at 2"
@@ -167,7 +170,7 @@ func BeginsWithPerson(words string) bool {
 func asksToDo(body string) bool {
 	f := bare(body)
 	return len(f) > 2 && lexicon.OrderLeads.Has(f[0]) && (lexicon.OrderLeads.Has(f[1]) || lexicon.CancelVerbs.Has(f[1]) ||
-		lexicon.TellVerbs.Has(f[1]) || lexicon.MoveVerbs.Has(f[1]))
+		lexicon.TellVerbs.Has(f[1]) || lexicon.MoveVerbs.Has(f[1]) || lexicon.MoveOrders.Has(f[1]))
 }
 
 // Beside is what somebody tells beside a yes or a no, behind a "but": "shes coming but can only stay 30 min".

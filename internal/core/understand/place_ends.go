@@ -184,3 +184,18 @@ func ownedBefore(words []word, i int, spans []when.Span) int {
 
 // mostOwned is how many words such a place has before it.
 const mostOwned = 4
+
+// mostOfCorner is how many words name the other street of a corner, with what joins it.
+const mostOfCorner = 3
+
+// EndsAtCorner reports whether a place ends in a street with a number and the one that crosses it: "the bakery on 12th and jackson".
+func EndsAtCorner(place string) bool {
+	f := bare(place)
+	for i := max(2, len(f)-mostOfCorner); i+1 < len(f); i++ {
+		if lexicon.CornerJoins.Has(f[i]) && hasDigit(f[i-1]) && !strings.ContainsAny(place, ",.;?!") && !lexicon.SentenceWords.Any(f[i+1:]) &&
+			!NamesTimeIn(f[i+1:]) {
+			return true
+		}
+	}
+	return false
+}

@@ -153,8 +153,14 @@ func AskedAfter(body string) string {
 		}
 		body = body[n:]
 	}
+	if _, to := lexicon.QuestionAhead.Find(body); to > 0 && to < len(body) && len(strings.Fields(body[:to])) <= mostBeforeAsked {
+		return strings.Trim(body[to:], " ,.:;-") // "omw to work so quick q, what time do i see maria again"
+	}
 	return body
 }
+
+// mostBeforeAsked is how many words lead to a question at most that says itself that it is one.
+const mostBeforeAsked = 9
 
 // DetailsOnly reports whether a text tells nothing but how somebody is met or reached and what they need: "met thru her church".
 func DetailsOnly(body string) bool {

@@ -10,4 +10,6 @@ func Room() turn.Room {
 }
 
 // askedOrTold takes a question to the record, or what one tells of one's own.
-func askedOrTold(t *turn.Turn) bool { return ofThis(t) || ownNumber(t) || asked(t) || ofStaff(t) }
+func askedOrTold(t *turn.Turn) bool {
+	return ofThis(t) || ownNumber(t) || askedFirst(t) || asked(t) || ofStaff(t)
+}

@@ -103,7 +103,8 @@ func aboutElse(t *turn.Turn) bool {
 	case t.Who().Works() && understand.AsksEnough(t.Body()): // it is about a question, and no word against texts
 		return true
 	// it is about the one-on-one, or the plan
-	case t.Who().Works() && understand.CancelsIt(t.Body()) && (len(t.Organized()) > 0 || t.Conv().Kind == world.PlanTalk):
+	case t.Who().Works() && (understand.CancelsIt(t.Body()) || understand.CancelsItWhy(t.Body())) &&
+		(len(t.Organized()) > 0 || t.Conv().Kind == world.PlanTalk):
 		return true
 	case t.Who().Works() && understand.SaysCallThem(t.Body()): // "just call her, no texts"
 		return true

@@ -64,6 +64,8 @@ func Facts() []Fact {
 		ListAsked{},
 		StaffTold{},
 		TellSaid{},
+		PlaceGiven{},
+		RemindOf{},
 		WordsToOffer{},
 		TakesOffer{},
 		BackToOffer{},
@@ -273,11 +275,25 @@ type CancelSaid struct {
 	Sure  bool
 }
 
-// TellSaid says that an organizer has words for a contact. Sure says that the contact was named.
+// TellSaid says that an organizer has words for a contact. Sure says that the contact was named. Place is the one that the words put
+// forward, where its name alone tells nobody that it is one.
 type TellSaid struct {
 	Meet  world.Meet
 	Words string
 	Sure  bool
+	Place string
+}
+
+// PlaceGiven says that a one-on-one is to be at this place, as it is written.
+type PlaceGiven struct {
+	Meet  world.Meet
+	Place string
+}
+
+// RemindOf says that an organizer is to be reminded of their own words, on the day that they name; First is said before that.
+type RemindOf struct {
+	Words string
+	First string
 }
 
 // WordsToOffer says that an organizer has these words for a contact who asks for another time: they may answer that.
@@ -298,11 +314,13 @@ type ComingSaid struct {
 	Comes bool
 }
 
-// MoveAllSaid says that several one-on-ones are to be on another day, as these words say; of two, that each takes the other's time.
+// MoveAllSaid says that several one-on-ones are to be on another day, as these words say; of two, that each takes the other's time. Later
+// is by how many weeks each is put off.
 type MoveAllSaid struct {
 	Meets []world.Meet
 	Words string
 	Swap  bool
+	Later int
 }
 
 // MoveSaid says that an organizer wants a one-on-one at another time, which these words say.

@@ -6,6 +6,8 @@ func (AmendSaid) fact()      {}
 func (CancelSaid) fact()     {}
 func (WordsLapse) fact()     {}
 func (TellSaid) fact()       {}
+func (PlaceGiven) fact()     {}
+func (RemindOf) fact()       {}
 func (WordsToOffer) fact()   {}
 func (TakesOffer) fact()     {}
 func (BackToOffer) fact()    {}

@@ -75,6 +75,9 @@ func allTimes(t *turn.Turn, f fact.MoveAllSaid) (out [][]time.Time) {
 		}
 		return [][]time.Time{times}
 	}
+	if f.Later > 0 {
+		return stillToCome(t, f.Meets, func(at time.Time) time.Time { return at.AddDate(0, 0, 7*f.Later) })
+	}
 	if by, ok := understand.ShiftBy(t.Body()); ok && !t.Heard().When.HasDate() {
 		return stillToCome(t, f.Meets, func(at time.Time) time.Time { return at.Add(by) })
 	}

@@ -184,6 +184,9 @@ func toWhere(t *turn.Turn, m world.Meet) turn.Reply {
 	switch {
 	case h.Command != understand.None || h.Digit != 0:
 		return turn.Another
+	case understand.EndsAtCorner(place): // "the bakery on 12th and jackson"
+		t.CloseTalk()
+		return taken(t.Happened(fact.PlaceGiven{Meet: m, Place: place}))
 	case understand.NamesStreet(place): // "at the park on 5th" names no day
 	case h.Timed() || understand.IsQuestion(place) || understand.DoubtfulPlace(place):
 		return turn.Closes
@@ -192,10 +195,14 @@ func toWhere(t *turn.Turn, m world.Meet) turn.Reply {
 	if h.Place == "" { // "the library", said alone
 		place = "at " + place
 	}
-	if !t.Happened(fact.AmendSaid{Meet: m, Words: place}) {
-		return turn.Another
+	return taken(t.Happened(fact.AmendSaid{Meet: m, Words: place}))
+}
+
+func taken(done bool) turn.Reply {
+	if done {
+		return turn.Taken
 	}
-	return turn.Taken
+	return turn.Another
 }
 
 // mostAnswers is the last of the digits with which so many of our questions are answered: where none was offered, it is no sure hour.

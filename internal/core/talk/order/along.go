@@ -3,8 +3,11 @@ package order
 import (
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/talk/fact"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
+	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
@@ -21,5 +24,66 @@ func offersAlong(t *turn.Turn) bool {
 		return false
 	}
 	t.Happened(fact.TellSaid{Meet: hits[0], Words: strings.TrimRight(said, " .,") + ". " + understand.ToThem(words)})
+	return true
+}
+
+// tellsThen shows words that somebody is to be told when something has happened, of which nobody here learns: they go now, or not.
+func tellsThen(t *turn.Turn) bool {
+	_, order, ok := understand.TellsThen(t.Body())
+	if !ok {
+		return false
+	}
+	whom, words, _ := understand.ReadTell(order)
+	hits, rest := t.NameOf(whom, near(t))
+	switch {
+	case len(hits) > 0 && words == "":
+		words = understand.WithoutKnow(rest)
+	case len(hits) == 0 && understand.BeginsWithPerson(whom):
+		hits, _ = t.Meant("", near(t))
+		if words == "" {
+			_, words, _ = strings.Cut(whom, " ")
+		}
+		words = understand.WithoutKnow(words)
+	}
+	if words = strings.TrimSpace(words); words == "" || len(hits) == 0 || several(hits) {
+		return false
+	}
+	if turn.MayText(hits[0].Contact) {
+		t.SayFirst(t.Say(lang.TellThen))
+	}
+	t.Happened(fact.TellSaid{Meet: hits[0], Words: words})
+	return true
+}
+
+// cancelsIf sets down that somebody is called off where they do not answer: nothing is called off by itself, and the organizer is reminded.
+func cancelsIf(t *turn.Turn) bool {
+	if !understand.CancelsIf(t.Body()) || t.Heard().Command != understand.None {
+		return false
+	}
+	hits, named := t.Meant(phrase.WithoutTimes(t.Body(), t.Planning()), toCome(t))
+	if len(hits) == 0 && !named {
+		hits, _ = t.Meant("", toCome(t))
+	}
+	if len(hits) == 0 || several(hits) {
+		return false
+	}
+	t.Happened(fact.RemindOf{Words: t.Body(), First: t.SayMeet(lang.CancelIf, hits[0])})
+	return true
+}
+
+// elsewhere takes a place that the speaker puts forward for the only one to come. It is asked before anybody hears of it.
+func elsewhere(t *turn.Turn) bool {
+	pool := toCome(t)
+	place := understand.ElsewhereThen(t.Body(), t.Planning())
+	if place == "" || t.Heard().Command != understand.None || t.AsksNow() {
+		return false
+	}
+	if m, ok := t.MeetByID(t.Conv().SubjectID); ok && t.Conv().Question == turn.QSaved {
+		pool = []world.Meet{m}
+	}
+	if len(pool) != 1 || !pool[0].Open() || strings.EqualFold(place, pool[0].Place) {
+		return false
+	}
+	t.Happened(fact.TellSaid{Meet: pool[0], Words: t.Body(), Place: place})
 	return true
 }

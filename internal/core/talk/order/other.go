@@ -17,7 +17,7 @@ import (
 // jueves, mejor el viernes". The one-on-one is moved, and not called off.
 func otherDay(t *turn.Turn) bool {
 	first, last, ok := instead(t.Body())
-	if !ok || strings.Contains(t.Body(), "?") {
+	if !ok || strings.Contains(t.Body(), "?") && !lexicon.WeekAfter.In(understand.Padded(last)) {
 		return false
 	}
 	r := understand.Times(last, t.Planning())
@@ -28,8 +28,8 @@ func otherDay(t *turn.Turn) bool {
 	if !self && (!told || comes) && !understand.ReadBusy(first, dated) {
 		return false
 	}
-	if !r.HasDate() && !r.HasClock && len(r.Options) == 0 || understand.Denies(last) ||
-		understand.LeftOver(understand.WithoutSameTime(phrase.WithoutTimes(last, t.Planning())), nil) != "" {
+	behind := lexicon.WeekAfter.In(understand.Padded(last)) && !understand.Timed(r)
+	if !behind && !understand.Timed(r) || understand.Denies(last) || !behind && understand.LeftOver(understand.WithoutSameTime(phrase.WithoutTimes(last, t.Planning())), nil) != "" {
 		return false
 	}
 	hits, named := t.Meant(understand.WithoutCannot(first), toCome(t))
@@ -42,6 +42,9 @@ func otherDay(t *turn.Turn) bool {
 	}
 	if len(hits) != 1 || !named && !understand.SpeaksOfSomebody(first) {
 		return false
+	}
+	if behind { // "can we do it the week after": at its day and hour, which nobody said
+		return t.Happened(fact.MoveAllSaid{Meets: hits, Later: 1})
 	}
 	t.Happened(fact.MoveSaid{Meet: hits[0], Words: last})
 	return true

@@ -31,7 +31,7 @@ func Room() turn.Room {
 		Rows: []turn.Row{{Rule: reminder.PlanTimeoutRule, Make: planTimedOut}, {Rule: reminder.WrongNumberRule, Make: number.Ask}},
 		Acts: []turn.Doing{{Act: world.ActPlan, Do: staffed.Plan}},
 		Facts: []turn.Hearing{
-			turn.On(hearMoved), turn.If(amendSaid), turn.On(another), turn.On(rightNumber), turn.If(wantsNoTexts),
+			turn.On(hearMoved), turn.If(amendSaid), turn.On(placeGiven), turn.On(another), turn.On(rightNumber), turn.If(wantsNoTexts),
 			turn.If(goesOn), turn.Also(listUnsaved),
 		},
 	}

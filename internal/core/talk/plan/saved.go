@@ -53,6 +53,13 @@ func afterSaved(t *turn.Turn, p planData) bool {
 // amendSaid changes a one-on-one as words say that came with a command.
 func amendSaid(t *turn.Turn, f fact.AmendSaid) bool { return amend(t, f.Meet, "sorry, "+f.Words) }
 
+// placeGiven puts a one-on-one at a place that was given whole.
+func placeGiven(t *turn.Turn, f fact.PlaceGiven) {
+	q := planData{ID: f.Meet.ID, Minutes: f.Meet.Minutes}
+	setPlace(t, &q, f.Place)
+	amendRest(t, f.Meet, q)
+}
+
 // amends takes a correction of a one-on-one that was saved some time ago, where it says which and what: "Jo's meeting is at the library".
 func amends(t *turn.Turn) bool {
 	body := t.Body()
@@ -179,12 +186,12 @@ func amendRest(t *turn.Turn, m world.Meet, q planData) {
 		t.Answer("saved", t.Say(lang.PrivateOn, "first", m.Contact.First()), beside(t, m))
 	case q.Place != "":
 		m.Place, m.ContactChooses = q.Place, false
-		told := placeChanged(t, m)
+		hears := placeChanged(t, m)
 		key := lang.ChangedPlaceNew
 		if old.Place != "" {
-			key = placeKey(m.Place)
+			key = told.PlaceKey(m.Place)
 		}
-		t.Answer("saved", t.SayMeet(key, m, "new", m.Place, "old", old.Place, "told", told))
+		t.Answer("saved", t.SayMeet(key, m, "new", m.Place, "old", old.Place, "told", hears))
 	case q.Lang != "":
 		t.Add(change.SetLanguage{PersonID: m.ContactID, Language: q.Lang})
 		key := lang.ChangedToEnglish
@@ -199,14 +206,6 @@ func amendRest(t *turn.Turn, m world.Meet, q planData) {
 		t.Replan(m, !m.ToldAt.IsZero())
 		t.Answer("saved", t.SayMeet(lang.ChangedLength, m, "old", phrase.Decimal(old.Minutes)))
 	}
-}
-
-// placeKey is what is said of a place that took the place of another: where somebody is called is none.
-func placeKey(place string) lang.Key {
-	if understand.ByPhone(place) {
-		return lang.ChangedPhoneNow
-	}
-	return lang.ChangedPlaceNow
 }
 
 // beside keeps what a text says beside a change to a one-on-one, and says so.

@@ -61,7 +61,7 @@ func nextOfPlan(t *turn.Turn, p planData, first string) {
 	if m, ok := sameMeet(t, p, at); ok {
 		if old := m.Place; p.Place != "" && old != "" && !fold.Same(p.Place, old) { // planned already, at another place
 			m.Place, m.ContactChooses = p.Place, false
-			finishPlan(t, p, t.SayMeet(placeKey(m.Place), m, "new", m.Place, "old", old, "told", placeChanged(t, m)))
+			finishPlan(t, p, t.SayMeet(told.PlaceKey(m.Place), m, "new", m.Place, "old", old, "told", placeChanged(t, m)))
 			return
 		}
 		finishPlan(t, p, phrase.Join(told.Kept(t, m, cmp.Or(p.Note, told.Doubt(t), told.Left(t, m))), t.Say(lang.PlanKnown, "what", t.What(m))))

@@ -43,7 +43,11 @@ func plansUnasked(t *turn.Turn) bool {
 		(lexicon.PlanAsks.In(understand.Padded(t.Body())) || h.Reply == understand.Another && understand.PlansAgain(t.Body()))
 	if !several && !asked && !t.PlansByItself() && !with && (h.Phone.IsZero() || !spoken.HasTime(h) || h.Command != understand.None ||
 		understand.OutcomeIn(t.Body()) == understand.Met) {
-		return false
+		rest, ok := told.GoesAt(t)
+		if ok {
+			startPlan(t, rest)
+		}
+		return ok
 	}
 	words := spoken.FromForm(phrase.OrElse(t.LeadingContact(), phrase.OrElse(phrase.NamedWithin(t.Body(), t.Contacts()), t.Body())))
 	if head, rest, ok := strings.Cut(words, ": "); ok && len(strings.Fields(head)) <= 4 && !understand.NamesWeek(head) &&

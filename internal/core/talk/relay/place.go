@@ -7,8 +7,10 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -45,6 +47,12 @@ func changes(t *turn.Turn, m world.Meet, words string) bool {
 	_, moves := movesTo(t, m, words)
 	return moves && m.Status != meeting.Proposed &&
 		(understand.Read(words, t.Planning()).Reply == understand.Another || understand.OffersTime(words, t.Planning()))
+}
+
+// offerPlace asks whether a place is put in the stead of the one that stands, or only the words that name it are sent.
+func offerPlace(t *turn.Turn, m world.Meet, data sendData) {
+	t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
+	t.Answer("ask:send", t.Say(lang.SendOrPlace, "first", called(t, m.Contact), "place", data.Place, "words", report.Excerpt(data.Words, 80)))
 }
 
 // putsPlace gives the one-on-one the place that the words for its contact name, who hears of it.

@@ -151,8 +151,7 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 		return
 	}
 	if data.Place = placeIn(t, m, words); data.Place != "" && data.Report == "" && m.Status != meeting.Proposed {
-		t.OpenTalk(world.Conversation{Kind: world.SendTalk, SubjectID: m.ID, Question: "send", Data: turn.Encode(data)})
-		t.Answer("ask:send", t.Say(lang.SendOrPlace, "first", first, "place", data.Place, "words", report.Excerpt(words, 80)))
+		offerPlace(t, m, data)
 		return
 	}
 	data.Place = ""

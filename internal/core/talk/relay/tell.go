@@ -10,6 +10,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/matter"
+	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
@@ -60,6 +61,10 @@ func tellWords(t *turn.Turn) {
 // tellSaid passes words on that a sentence holds; where the contact was not named, it is asked first.
 func tellSaid(t *turn.Turn, f fact.TellSaid) {
 	if t.Happened(fact.WordsToOffer{Meet: f.Meet, Words: f.Words}) {
+		return
+	}
+	if f.Place != "" && turn.MayText(f.Meet.Contact) && f.Meet.Status != meeting.Proposed {
+		offerPlace(t, f.Meet, sendData{Words: report.Excerpt(f.Words, 500), Place: f.Place})
 		return
 	}
 	if f.Meet.Open() && !f.Meet.Begun(t.Now()) && understand.BeginsOff(f.Words) {

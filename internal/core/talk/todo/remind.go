@@ -11,6 +11,7 @@ import (
 	"github.com/reportback/reportback/internal/core/reminder"
 	"github.com/reportback/reportback/internal/core/report"
 	"github.com/reportback/reportback/internal/core/talk/duty"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -55,6 +56,25 @@ func setDown(t *turn.Turn, items []string) []string {
 		set = append(set, t.Say(lang.RemindNoDay, "words", strings.Join(open, "; ")))
 	}
 	return set
+}
+
+// remindOf sets down what another room has the speaker reminded of.
+func remindOf(t *turn.Turn, f fact.RemindOf) {
+	at, ok := remindAt(t, f.Words)
+	switch {
+	case ok:
+		words := report.Excerpt(strings.Trim(f.Words, " .!"), 100)
+		p := change.AddPromise{
+			ID: t.NewID(), OwnerID: t.Who().ID, Kind: change.Promised, What: words, At: t.Now(), DueOn: when.DateOf(at.In(t.Loc())).String(),
+		}
+		t.Add(p)
+		remindOwn(t, p.ID, words, at)
+		t.Answer("saved", f.First, t.Say(lang.RemindSaved, "when", when.Echo(t.Tag(), at.In(t.Loc()), t.Now()), "words", words))
+	case understand.Timed(understand.Times(f.Words, t.Planning())): // which of two days is asked
+		t.Answer("saved", append([]string{f.First}, setDown(t, []string{f.Words})...)...)
+	default: // no day that nobody said
+		t.Answer("saved", f.First)
+	}
 }
 
 // remindOwn plans what reminds of one's own errand.

@@ -50,7 +50,7 @@ func Room() turn.Room {
 			{Act: world.ActStopPlan, Do: actStopPlan},
 		},
 		Facts: []turn.Hearing{
-			turn.If(doneInWords), turn.On(pledgedBeside), turn.On(listAsked), turn.If(doneBeside), turn.If(debriefBack),
+			turn.If(doneInWords), turn.On(pledgedBeside), turn.On(listAsked), turn.On(remindOf), turn.If(doneBeside), turn.If(debriefBack),
 			turn.If(putOffWords), turn.Also(listOwed), turn.If(showOwed),
 		},
 		Last: digestOfAttention,

@@ -60,12 +60,7 @@ func (t *Turn) PlansByItself() bool {
 
 // IsMine reports whether the one-on-one is with one of this phone's contacts.
 func (t *Turn) IsMine(m world.Meet) bool {
-	for _, p := range t.w.People {
-		if p.ID == m.ContactID {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.w.People, func(p person.Person) bool { return p.ID == m.ContactID })
 }
 
 // TellAfter puts a text to another phone behind what the same decision plans for that phone at once: its consent, its record.

@@ -12,6 +12,9 @@ import (
 func (t *Turn) StateOf(m world.Meet) string {
 	switch m.Status {
 	case meeting.Confirmed:
+		if NoTexts(m.Contact) == lang.WhyOptedOut && !m.ToldAt.IsZero() {
+			return t.Say(lang.StateLeft, "phone", t.Number(m.Contact)) // it may not stand any more
+		}
 		return t.Say(lang.StateConfirmed)
 	case meeting.Proposed:
 		return t.Say(lang.StateProposed)

@@ -18,10 +18,21 @@ import (
 func PlansAnother(t *turn.Turn) bool {
 	h, r := t.Heard(), understand.Times(t.Body(), t.Planning())
 	who := phrase.FirstOf(phrase.OrElse(h.Person, t.LeadingContact()))
+	if rest, ok := understand.WithoutGoing(t.Body()); ok && h.Command == understand.None && understand.Timed(r) { // "can u set up w lupe tues 6pm"
+		if planned := understand.Read("meeting "+rest, t.Planning()).Person; planned != "" && goes(t, planned) {
+			return true
+		}
+	}
 	if h.Command != understand.Meet && (h.Command != understand.None || h.Phone.IsZero() || understand.OutcomeIn(t.Body()) == understand.Met ||
 		understand.BeginsWithPerson(t.Body())) || who == "" || !r.HasDate() && !r.HasClock && len(r.Options) == 0 {
 		return false
 	}
+	return goes(t, who)
+}
+
+// goes reports whether somebody is another than whom the report is about, and none of the staff.
+func goes(t *turn.Turn, who string) bool {
+	who = phrase.FirstOf(who)
 	return t.Draft().Answers[report.Contact].State != report.Missing && !strings.EqualFold(who, field.ContactFirst(t)) &&
 		!slices.ContainsFunc(Staff(t), func(s string) bool { return strings.EqualFold(s, who) })
 }

@@ -58,7 +58,7 @@ func TestPlansIn(t *testing.T) {
 			"maria lopez thu dec 3 3pm cafe presse", "jo park fri dec 4 5pm library", "rosa medina sat dec 5 10am",
 		},
 		"maria lopez thu dec 3 3pm - 4pm at the library":  {"maria lopez thu dec 3 3pm - 4pm at the library"},
-		"meet maria and jo tomorrow at 10":                {"meet maria and jo tomorrow at 10"},
+		"meet maria and jo tomorrow at 10":                {"meet maria tomorrow at 10", "jo"},
 		"move maria to 4 and jo to 5":                     {"move maria to 4 and jo to 5"},
 		"maria mañana a las 10 en casa de rosa a las 12?": {"maria mañana a las 10 en casa de rosa a las 12?"},
 	} {

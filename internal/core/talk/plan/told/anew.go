@@ -5,7 +5,10 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/reportback/reportback/internal/core/fold"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
@@ -31,6 +34,19 @@ func Both(t *turn.Turn) (rest string, ok bool) {
 		}
 	}
 	return rest, ok && len(pieces) > 1 && known < len(pieces)
+}
+
+// GoesAt takes a text that says whom one is going to meet and when, in small letters: "need to see maria fri 4pm". It returns it without
+// what leads to them.
+func GoesAt(t *turn.Turn) (rest string, ok bool) {
+	rest, ok = understand.WithoutGoing(t.Body())
+	if !ok || t.Heard().Command != understand.None || !spoken.HasTime(t.Heard()) || understand.OutcomeIn(t.Body()) != understand.NoOutcome {
+		return "", false
+	}
+	first := phrase.FirstOf(understand.Read("meeting "+rest, t.Planning()).Person)
+	return rest, first != "" && lexicon.FirstNames.Has(lexicon.Plain(first)) && !slices.ContainsFunc(t.Staff(), func(p person.Person) bool {
+		return fold.Same(p.First(), first) && len(t.Named(first)) == 0
+	})
 }
 
 // ComesAnew takes what an organizer tells of a contact who can come at another time, after the one-on-one was called off or declined:

@@ -109,3 +109,11 @@ func NotAsked(body string) bool {
 	a, ok := turn.ParseConsent(report.Answer{Words: body})
 	return ok && a.State == report.None
 }
+
+// PlaceKey is what is said of a place that took the place of another: where somebody is called is none.
+func PlaceKey(place string) lang.Key {
+	if understand.ByPhone(place) {
+		return lang.ChangedPhoneNow
+	}
+	return lang.ChangedPlaceNow
+}
