@@ -69,6 +69,8 @@ const (
 	StaffMaybeSaid     Key = "staff_maybe_said"
 	StaffOptOutMaybe   Key = "staff_opt_out_maybe"
 	StaffOptOutMeeting Key = "staff_opt_out_meeting"
+	StaffBack          Key = "staff_back"
+	StaffBackSaid      Key = "staff_back_said"
 	By                 Key = "by"
 	NoDay              Key = "no_day"
 	SomebodyMet        Key = "somebody_met"
@@ -142,7 +144,7 @@ func Keys() []Key {
 		AskWhichDay, AskSureDay, AskWhichContact, AskWhichReport, FixNow, FixWhich, Added, AmendedDraft, AmendedOut,
 		NothingBefore, KeptForStaff, SoFar, SoFarNothing, FormLeft, FormLast, Review, ReviewAgain, ReviewBlank, List,
 		ListEmpty, ListUnsaved, ListItem, ListGoOn, NudgeDraft, StaffFiled, StaffOptOut, StaffOptOutSaid, StaffMaybeSaid, StaffOptOutMaybe,
-		StaffOptOutMeeting, By,
+		StaffOptOutMeeting, StaffBack, StaffBackSaid, By,
 		NoDay, SomebodyMet, Them, ConsentYesShort, ConsentNoShort, ConsentNotAsked,
 		EchoSkipped, EchoNone, PhoneWas, ReachCall, StaffUnnamed, StaffNobody, OurStaff, DebriefBooked, ContactListed,
 	}

@@ -9,6 +9,7 @@ const (
 	AboutAnswer       Key = "about_answer"
 	PrivateAbout      Key = "private_about"
 	RealAnswer        Key = "real_answer"
+	RobotAnswer       Key = "robot_answer"
 	AskedWhen         Key = "asked_when"
 	AskedOpen         Key = "asked_open"
 	AskedPassed       Key = "asked_passed"
@@ -96,7 +97,7 @@ const (
 
 func contactKeys() []Key {
 	return []Key{
-		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, AskedWhen, AskedOpen, AskedPassed,
+		WordsPassed, WordsTell, WordsCall, RelayCall, AboutAnswer, PrivateAbout, RealAnswer, RobotAnswer, AskedWhen, AskedOpen, AskedPassed,
 		GuestSaysYes, GuestSaysMaybe, GuestSaysNo, GuestSaid, CheckInPlain, EventAnswer,
 		NoTextsNow, NoTextsAlready, HoldMove, LossTold, LossKept, ToldNoted,
 		ThankWords, RemindWords, NumberTold, GoneTold, GoneToldOff, GoneWhose, StateNoNumber, AskNoMore, CallsNow, HoldNow, RemindersOff,

@@ -713,7 +713,7 @@ const (
 	AsksWho         // Asks who writes and whence they have the number.
 	AsksWhoIs       // Before or after a name: asks who that is.
 	AsksAbout       // Asks what the one-on-one is about.
-	AsksReal        // Asks whether it is spam, or a machine.
+	AsksReal        // Asks whether it is spam.
 	AsksCase        // Asks whether it is about some matter of theirs: answered without any case.
 	AsksOfThem      // Beside a question of those: it is asked of the organizer, who answers it.
 	NoMoreOf        // Forbids or ends, in what is said of somebody else.
@@ -1396,6 +1396,12 @@ const (
 	RereadLeads     // Opens a text and says nothing of the matter: it is read without it a second time.
 	RereadJoins     // Between what a text says and what else it says.
 	RereadDepends   // Makes the rest of a text depend on something: no part of it is read alone.
+	CallsThird      // Somebody third is to be called, or can be: hours beside it are theirs.
+	YeahBefore      // Behind a "ya" that is no Spanish: it is a yeah.
+	MixedThem       // The organizer took the place or the time for another.
+	AsksRobot       // Asks whether a machine writes.
+	FreeAt          // Before the hour from which somebody is free.
+	AfterAlone      // Behind that hour: then one can.
 
 	lists // how many there are
 )
@@ -2785,5 +2791,11 @@ func headings() [lists]string {
 		RereadLeads:        "reread leads",
 		RereadJoins:        "reread joins",
 		RereadDepends:      "reread depends",
+		CallsThird:         "calls third",
+		YeahBefore:         "yeah before",
+		MixedThem:          "mixed them up",
+		AsksRobot:          "asks whether robot",
+		FreeAt:             "free at",
+		AfterAlone:         "after alone",
 	}
 }

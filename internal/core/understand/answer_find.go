@@ -133,6 +133,10 @@ func (h *hearing) actAt(i, k int) int {
 			return 1
 		}
 	case lexicon.NoAnswer:
+		if h.words[i].s == "ya" && !c.asks && i+1 < c.to && h.yeah(i+1, c) { // "ya sure thurs ok", which has no mark
+			h.add(lexicon.Yes, i, i+1, k)
+			return 1
+		}
 		if h.words[i].s == "if" && i > c.from && i+n < c.to && (h.inAct(i-1, lexicon.Yes) || h.inAct(i-1, lexicon.Agree)) {
 			list, n = lexicon.SaysIf, 1 // "yea if u can pick me up"
 		}
@@ -184,6 +188,8 @@ func (h *hearing) actAt(i, k int) int {
 			return n
 		case list == lexicon.Unsure && h.maybeOfKin(i, i+n, c):
 			return n
+		case list == lexicon.Refuse && h.onlyMay(i, i+n, c):
+			list = lexicon.Unsure
 		case list == lexicon.Refuse && h.forbidden(i, c): // "no cancelen ahi voy": the no is the cancelling's
 			for j := i - 1; j < i+n; j++ {
 				h.words[j].covered = true

@@ -1,6 +1,8 @@
 package understand
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
@@ -88,7 +90,7 @@ func (h *hearing) busyAt(i int, c clause) bool {
 
 // yeah reports whether what follows a "ya" is English, so that it is a yes and no "already": "ya but im late", "ya 3 works".
 func (h *hearing) yeah(i int, c clause) bool {
-	if h.words[i].s == "but" {
+	if h.words[i].s == "but" || lexicon.YeahBefore.Lead(strings.Join(h.plain[i:c.to], " ")) > 0 { // "ya sure thurs ok"
 		return true
 	}
 	if i+1 >= c.to || !h.timeIn(clause{from: i, to: i + 1}) && !bareHour(h.words[i].s) {

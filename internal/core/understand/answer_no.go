@@ -1,6 +1,8 @@
 package understand
 
 import (
+	"strings"
+
 	"github.com/reportback/reportback/internal/core/lexicon"
 )
 
@@ -83,4 +85,16 @@ func (h *hearing) timeAfter(i int) bool {
 func (h *hearing) bareHour(c clause) bool {
 	s := h.words[c.from].s
 	return c.to == c.from+1 && len(s) <= 2 && s[0] >= '1' && s[0] <= '9'
+}
+
+// onlyMay reports whether words that refuse stand behind words that leave it open: "i might have to cancel", "a lo mejor cancelo".
+func (h *hearing) onlyMay(from, to int, c clause) bool {
+	if lexicon.MayMove.In(" " + strings.Join(h.plain[c.from:to], " ") + " ") {
+		return true
+	}
+	for from > c.from && lexicon.FirstSubjects.Has(h.plain[from-1]) {
+		from--
+	}
+	k := len(h.acts) - 1
+	return k >= 0 && h.acts[k].list == lexicon.Unsure && h.acts[k].to == from && h.acts[k].from >= c.from && h.leadsMaybe(&h.acts[k])
 }

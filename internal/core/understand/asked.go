@@ -18,6 +18,7 @@ const (
 	OfWriter                   // who writes, whence they have the number
 	OfMatter                   // what it is about
 	OfTruth                    // whether it is spam
+	OfRobot                    // whether a machine writes
 	InDoubt                    // beside OfHour: a day or hour that the text names is one that the writer is not sure of
 )
 
@@ -49,6 +50,7 @@ func AskedIn(body string, names ...string) Asked {
 		{lexicon.AsksAbout, OfMatter},
 		{lexicon.AsksCase, OfMatter},
 		{lexicon.AsksReal, OfTruth},
+		{lexicon.AsksRobot, OfRobot},
 	} {
 		if x.list.In(p) || x.list.In(whole) {
 			a |= x.ask

@@ -1,8 +1,10 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/when"
 )
@@ -72,4 +74,23 @@ func asksIfThen(piece string, c when.Context) bool {
 func KeptFrom(body string) bool {
 	p := Padded(body)
 	return lexicon.BusyThen.In(p) || lexicon.BeingAt.In(p) || lexicon.SecondThoughts.In(p) || lexicon.IllWords.In(p)
+}
+
+// maxHoliday is how many words a text has at most that says of a day that it is a holiday, and little else.
+const maxHoliday = 14
+
+// TakesForHoliday is the holiday of which a text asks or says that it is on the weekday which it names: "wait isnt thursday thanksgiving??".
+// Who names another day or an hour beside asks for another time.
+func TakesForHoliday(body string, c when.Context) (day when.Date, ok bool) {
+	f := strings.Fields(Padded(body))
+	days := WeekdaysIn(body)
+	if len(f) > maxHoliday || len(days) != 1 {
+		return day, false
+	}
+	f = slices.DeleteFunc(f, func(w string) bool { return isWeekday(w) || lexicon.Negators.Has(w) })
+	r := Times(strings.Join(f, " "), c)
+	if day = r.Date; !r.HasDate() || r.HasClock || len(r.Options) > 0 || hasDigit(body) || day.Weekday() != days[0] {
+		return day, false
+	}
+	return day, when.Holiday(lang.English, day) != ""
 }

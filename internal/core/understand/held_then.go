@@ -116,3 +116,37 @@ const mostHeld = 4
 
 // maxOffered bounds, in words, what is put forward.
 const maxOffered = 7
+
+// mostAfterHeld is how many words stand at most behind the "after" of who says from when on they can, and say no more: "despues si quieres".
+const mostAfterHeld = 3
+
+// AfterHeld is the hour, as it is written, from which somebody says to be free and to have time: "trabajo hasta las 5, se puede despues?",
+// "im off at 6 if u wanna do after". "" for none, and where the text names another hour.
+func AfterHeld(body string) string {
+	f := strings.Fields(Padded(body))
+	hour, at := "", 0
+	for i := 1; i < len(f); i++ {
+		if _, _, ok := hourOf(f[i]); !ok || i+1 < len(f) && countsNext(f[i+1]) {
+			continue
+		}
+		if hour != "" {
+			return ""
+		}
+		for n := 1; n <= mostHeld+1 && n <= i; n++ {
+			if lexicon.FreeAt.Has(strings.Join(f[i-n:i], " ")) {
+				hour, at = f[i], i
+			}
+		}
+		if hour == "" {
+			return ""
+		}
+	}
+	for k := at + 1; hour != "" && k < len(f); k++ {
+		for n := min(3, len(f)-k); n > 0; n-- {
+			if lexicon.AfterAlone.Has(strings.Join(f[k:k+n], " ")) && len(f)-k-n <= mostAfterHeld {
+				return hour
+			}
+		}
+	}
+	return ""
+}

@@ -17,6 +17,15 @@ func OwnLate(body string) bool {
 	return lexicon.OwnLate.In(Padded(body)) || slices.ContainsFunc(f, onlyDigits) && numberLate(f)
 }
 
+// OnTheWay reports whether a text says that its writer is on the way, late, or there: "gracias ya casi llego".
+func OnTheWay(body string) bool {
+	p := Padded(body)
+	return lexicon.LateWords.In(p) || lexicon.Arrives.In(p) || lexicon.AtThePlace.In(p)
+}
+
+// SeesThem reports whether a text says that one sees the other then or there: "ok alla te veo", "see u there".
+func SeesThem(body string) bool { return lexicon.SeesYou.In(Padded(body)) }
+
 // numberLate reports whether a number stands right before "late": "10 late", "voy 10 tarde".
 func numberLate(f []string) bool {
 	for i := 1; i < len(f); i++ {

@@ -217,3 +217,21 @@ func BeginsWith(words string) bool {
 	f := bare(words)
 	return len(f) > 1 && len(f) <= 5 && lexicon.WithWhom.Has(f[0])
 }
+
+// CallsThird reports whether a text says when somebody third can be called, and nothing of its writer: "dice q despues de las 6 le puedes
+// llamar". Its hours are none of the one-on-one's.
+func CallsThird(text string, c when.Context) bool {
+	if len(text) > maxOthers || !lexicon.CallsThird.In(Padded(text)) || WritesForAnother(text) {
+		return false
+	}
+	for _, part := range Clauses(text) {
+		if lexicon.CallsThird.In(Padded(part)) {
+			continue
+		}
+		if h := Read(part, c); h.Timed() || h.Reply != NoReply && h.Reply != Thanks {
+			return false
+		}
+	}
+	f := strings.Fields(Padded(text))
+	return !lexicon.Myself.Any(f) && !lexicon.FirstSubjects.Any(f) && Read(text, c).Reply != No
+}
