@@ -61,7 +61,8 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 		return
 	}
 	r := turn.DecodeRelay(t.Conv().Relay)
-	if t.Now().Sub(r.At) < burst && r.Contact == m.Contact.ID {
+	joins := t.Now().Sub(r.At) < burst && r.Contact == m.Contact.ID
+	if joins && (r.Words != "" || !near(t, m)) {
 		if r.Words != "" {
 			r.Words += " / "
 		}
@@ -80,6 +81,14 @@ func relay(t *turn.Turn, f fact.ForOrganizer) {
 	if mayAnswerRelay(t, f) {
 		t.Answer(phrase.OrElse(f.Kind, "help"), f.Thanks)
 	}
+}
+
+// nearBefore is how long before the start nobody's words wait for others: one of the two is on the way.
+const nearBefore = 2 * time.Hour
+
+// near reports whether the two are about to meet, or meet.
+func near(t *turn.Turn, m world.Meet) bool {
+	return !m.StartsAt.IsZero() && t.Now().After(m.StartsAt.Add(-nearBefore)) && t.Now().Before(m.Ends())
 }
 
 // pictureOnly tells the organizer that a picture came, and its sender that pictures do not reach us.
