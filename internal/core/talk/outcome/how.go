@@ -74,6 +74,9 @@ func inHow(t *turn.Turn) turn.Reply {
 	if which, off := understand.ReadCancel(body); off && understand.OfElse(which, m.Contact.First(), t.Planning()) { // "cancela lo de jo"
 		return turn.Another
 	}
+	if (h.Command == understand.None || h.Command == understand.Tell) && sorry(t, m, body) {
+		return turn.Taken
+	}
 	switch h.Command {
 	case understand.None:
 	case understand.Later:
