@@ -70,6 +70,8 @@ func optOutNote(t *turn.Turn, rule reminder.Rule) {
 		key = lang.StaffGone
 	case "meeting":
 		key = lang.StaffOptOutMeeting
+	case "back":
+		key = saidOr(n, lang.StaffBackSaid, lang.StaffBack)
 	}
 	t.Unasked(rule, t.Say(key, "who", n.Who, "phone", n.Phone, "words", n.Words))
 }

@@ -261,6 +261,7 @@ func start(t *turn.Turn, byCarrier bool) bool {
 	t.NowConsents(person.ConsentYes)
 	if !t.Who().Works() {
 		t.HandToStaff(matter.OptedIn, "texts are on again")
+		tellStaff(t, reminder.OptOutToStaff, "back") // who was told that it ended
 		t.Happened(fact.ConsentGiven{})
 		return true
 	}
