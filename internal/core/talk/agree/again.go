@@ -5,11 +5,11 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/meeting"
+	"github.com/reportback/reportback/internal/core/talk/agree/known"
 	"github.com/reportback/reportback/internal/core/talk/agree/whom"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
-	"github.com/reportback/reportback/internal/core/talk/world"
 )
 
 // inWords is from how many words on a wish for another language says more than that.
@@ -26,7 +26,7 @@ func saidAgain(t *turn.Turn, f fact.SaidAgain) bool {
 	var kind, said string
 	switch m.Status { //nolint:exhaustive // nothing else stands
 	case meeting.Planned:
-		kind, said = "first", askedAgain(t, m, f)
+		kind, said = "first", known.AskedAgain(t, m, f.First)
 	case meeting.Confirmed:
 		kind, said = "help", phrase.Join(f.First, t.SayMeet(lang.SettledTell, m))
 	default:
@@ -38,16 +38,4 @@ func saidAgain(t *turn.Turn, f fact.SaidAgain) bool {
 	}
 	t.Happened(fact.ForOrganizer{Meet: m, Thanks: said, Kind: kind})
 	return true
-}
-
-// askedAgain is the question in another language: whole, with who gave the number, where nobody has answered yet.
-func askedAgain(t *turn.Turn, m world.Meet, f fact.SaidAgain) string {
-	if m.Private || m.Handed() || !m.AnsweredAt.IsZero() {
-		return phrase.Join(f.First, t.SayMeet(lang.TwoDaysAsk, m))
-	}
-	choose := ""
-	if m.ContactChooses && m.Place == "" {
-		choose = t.Say(lang.ChoosePlace)
-	}
-	return t.SayMeet(lang.FirstText, m, "choose", choose)
 }

@@ -246,6 +246,8 @@ func doubtfulYes(t *turn.Turn, x answered) bool {
 	switch {
 	case m.Status == meeting.Planned && !m.AnsweredAt.IsZero() && whose.AnswersWords(t) && understand.Acknowledges(t.Body()): // of who wavered
 		passOn(t, m)
+	case !x.asked && m.Status == meeting.Confirmed && m.StartsAt.Sub(t.Now()) < offer.Soon && understand.SeesThem(t.Body()): // on the way
+		passOn(t, m)
 	case !x.asked && !x.digit && m.Status == meeting.Confirmed && moreWords(t) == "" && !whose.AnswersWords(t):
 		t.SetOutcome("kept in the thread: it answers nothing that we asked")
 		if understand.PlainYes(t.Body()) && t.Now().Sub(m.AnsweredAt) > againWithin && t.MayAutoAnswer() {

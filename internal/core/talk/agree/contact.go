@@ -51,6 +51,11 @@ func hearContact(t *turn.Turn, m world.Meet) {
 	offer.WishOver(t, m)
 	x := answered{meet: m, data: turn.Data[meetData](t), asked: t.Conv().Kind == world.MeetTalk && t.Conv().SubjectID == m.ID}
 	reacts := t.Heard().Reaction // the words that it quotes are ours
+	if !reacts && t.Heard().Digit == 0 && understand.CallsThird(t.Body(), t.Planning()) {
+		t.HearReply(understand.NoReply)
+		passOn(t, m)
+		return
+	}
 	if !reacts && offer.BusyThen(t, m) {
 		t.HearReply(understand.Maybe)
 		besideAnswer(t, m)
@@ -126,15 +131,15 @@ func besideAnswer(t *turn.Turn, m world.Meet) {
 	switch h := t.Heard(); {
 	case m.Status == meeting.Confirmed && h.Reply == understand.Maybe && offer.Comes(t, m):
 		passOn(t, m)
+	case m.Open() && !m.Begun(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.Maybe) && understand.TellsOfIllness(t.Body()):
+		toldIll(t, m)
 	case h.Reply == understand.Maybe && m.Open() && !m.Begun(t.Now()),
 		m.Status == meeting.Confirmed && !m.Begun(t.Now()) && h.Reply == understand.NoReply && understand.HasSecondThoughts(t.Body()):
 		if m.Waver(t.Now()) { // the next text asks again, and nobody counts on the yes
 			t.Add(change.SaveMeeting{Meeting: m.Meeting, At: t.Now()})
 		}
 		t.Happened(fact.ForOrganizer{Meet: m, Thanks: t.SayMeet(lang.MaybeAnswer, m), Kind: "help"})
-	case m.Open() && !m.Begun(t.Now()) && h.Reply == understand.NoReply && understand.TellsOfIllness(t.Body()):
-		toldIll(t, m)
-	case h.Reply == understand.Thanks:
+	case h.Reply == understand.Thanks && !understand.OnTheWay(t.Body()):
 		t.SetOutcome("kept in the thread")
 	case spoken.AgreesToTexts(t.Body()) && t.Phone().Consent == person.ConsentUnknown:
 		consentByContact(t, m)

@@ -161,6 +161,9 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 				"place", m.Place)))
 			return
 		}
+		if words.Words == "" && (rule.Name == reminder.WishRule || rule.Name == reminder.DeclinedRule) { // a time that follows is for them
+			t.KeepRelay(turn.Relayed{At: t.Now(), Key: fact.NoWords, Contact: m.ContactID, Meeting: m.ID})
+		}
 		t.Unasked(rule, phrase.Join(t.SayMeet(rule.Say, m, whom.NumberIn(t, words.Words)...), theyWrite(t, m, words.Words)))
 	}
 }

@@ -36,7 +36,7 @@ func onThread(t *turn.Turn, x whom.Data) bool {
 	case wantsCall(t, m):
 	case h.Reply == understand.WhoIsIt:
 		whoIsIt(t, m)
-	case known.Asked(t, m)&(understand.OfWriter|understand.OfTruth) != 0:
+	case known.Asked(t, m)&(understand.OfWriter|understand.OfTruth|understand.OfRobot) != 0:
 		known.Answers(t, m)
 	case h.Reply == understand.Thanks && !t.SaysMore():
 		t.SetOutcome("kept in the thread")

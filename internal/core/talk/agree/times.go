@@ -54,6 +54,9 @@ func namesTime(t *turn.Turn, x answered) bool {
 func asksIfThen(t *turn.Turn, m world.Meet) bool {
 	held, ok := offer.AsksIfThen(t, m)
 	if !ok {
+		held, ok = offer.OfHoliday(t, m)
+	}
+	if !ok {
 		return false
 	}
 	t.HearReply(understand.NoReply)
@@ -106,7 +109,11 @@ func putsForward(t *turn.Turn, x answered) bool {
 		propose(t, m, meetData{Time: said})
 		return true
 	}
-	if said, ok := offer.OtherSuch(t, m); ok {
+	said, open := offer.OtherSuch(t, m)
+	if !open {
+		said, open = offer.AfterHeld(t, m)
+	}
+	if open {
 		_, ask := settle.Time(t, &said)
 		askTime(t, m, meetData{Time: said}, ask)
 		return true

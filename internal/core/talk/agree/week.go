@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/agree/offer"
+	"github.com/reportback/reportback/internal/core/talk/agree/place"
 	"github.com/reportback/reportback/internal/core/talk/moment"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -23,9 +24,13 @@ func keepWeek(t *turn.Turn, m world.Meet) {
 	tellNo(t, m)
 }
 
-// weekNamed keeps the week that a text names without a day, for the day that follows.
+// weekNamed keeps the week that a text names without a day, for the day that follows, and the place that it asks for.
 func weekNamed(t *turn.Turn, m world.Meet) meetData {
-	return meetData{Time: moment.Said{WeekOf: offer.WeekNamed(t, m)}}
+	x := meetData{Time: moment.Said{WeekOf: offer.WeekNamed(t, m)}, Place: place.Beside(t, m)}
+	if x.Place != "" {
+		x.Words = turn.Bounded(t.Body())
+	}
+	return x
 }
 
 // shiftsHour takes a length of time by which a one-on-one is to be put off or forward: "can we push it back an hour?"

@@ -43,3 +43,6 @@ type ChangedNote struct {
 	// Offers are all the times that were put forward, where they are several.
 	Offers []time.Time `json:"offers,omitempty"`
 }
+
+// NoWords marks, where an organizer's phone remembers whose words it got, that a contact wants another time and wrote no more than that.
+const NoWords = "no words"

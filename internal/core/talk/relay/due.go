@@ -33,7 +33,7 @@ func passedOn(t *turn.Turn, rule reminder.Rule) {
 	words := phrase.Quoted(n.Words)
 	switch rule.Name {
 	case reminder.RelayRule:
-		r := t.RelayedWords(n.Contact, m.ID, t.DayOf(m, n.Words), n.Words)
+		r := t.RelayedWords(n.Contact, m.ID, dayOf(t, m, n.Words), n.Words)
 		said := theirWords(t, m, n, words)
 		if phone := understand.NewNumberTold(n.Words); !phone.IsZero() && phone != m.Contact.Phone && m.ID != uuid.Nil {
 			r.Phone = phone.E164()

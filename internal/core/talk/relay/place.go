@@ -65,6 +65,16 @@ func putsPlace(t *turn.Turn, m world.Meet, place string) {
 // answersFor is how long an hour or a place may answer the day that a contact named.
 const answersFor = 24 * time.Hour
 
+// dayOf is the day that a contact's words name as good; that of the one-on-one where they say from when on they can: "im off at 6 if u wanna
+// do after".
+func dayOf(t *turn.Turn, m world.Meet, words string) string {
+	day := t.DayOf(m, words)
+	if day == "" && m.StartsAt.After(t.Now()) && (m.Open() || m.Status == meeting.Declined) && understand.AfterHeld(words) != "" {
+		return phrase.DateOf(m.StartsAt.In(t.Loc()))
+	}
+	return day
+}
+
 // theirDay is the day that the contact named in the words that came last.
 func theirDay(t *turn.Turn, m world.Meet) (string, bool) {
 	r := turn.DecodeRelay(t.Conv().Relay)
@@ -108,6 +118,9 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	said := moment.Said{Base: t.BaseOf(m)}
+	if m.Status == meeting.Proposed && !m.Proposal.At.IsZero() { // of the week of what was put forward since
+		said.Base = phrase.DateOf(m.Proposal.At.In(t.Loc()))
+	}
 	if understand.SaysSameTime(words) { // "thurs 10 same time": the number is no hour
 		words = understand.DayByNumber(words)
 	}
@@ -125,6 +138,12 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 	said.SameDayAs(m.StartsAt.In(t.Loc()))
 	at, _ := settle.Time(t, &said)
 	return at, !at.IsZero() && !at.Equal(m.StartsAt) && at.After(t.Now())
+}
+
+// ownToMove reports whether a time may take the place of what stands between the two: no offer of the contact's waits for an answer, and it
+// is not the one that the organizer has put forward already.
+func ownToMove(m world.Meet, at time.Time) bool {
+	return m.Status != meeting.Proposed || m.Proposal.By == meeting.Organizer && !m.Proposal.At.IsZero() && !at.Equal(m.Proposal.At)
 }
 
 // mostOfTime is how many words of their own words have at most that say no more than a time, and that it suits.

@@ -31,7 +31,7 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if r.Contact == uuid.Nil || t.Now().Sub(r.At) > turn.AnswerWindow || h.Command != understand.None || h.Digit != 0 || h.Letter != "" {
 		return false
 	}
-	if t.AsksNow() && t.Conv().Kind != world.ReportTalk {
+	if t.AsksNow() && t.Conv().Kind != world.ReportTalk || r.Key == fact.NoWords && !timeAlone(t) {
 		return false
 	}
 	if t.Conv().Kind == world.ProposalTalk && understand.OnlyTime(t.Body(), h.When) { // of the offer that was just made
@@ -53,6 +53,12 @@ func mayBeAnswer(t *turn.Turn) bool {
 		askSend(t, m, words)
 	}
 	return true
+}
+
+// timeAlone reports whether a text says hardly more than a time: "sat the 12th at 3?"
+func timeAlone(t *turn.Turn) bool {
+	h := t.Heard()
+	return h.Timed() && h.Person == "" && h.Phone.IsZero() && understand.OwnWords(phrase.WithoutTimes(t.Body(), t.Planning())) <= mostOfTime
 }
 
 // mostPlain is how many words an answer has at most that is sent without being asked about.
@@ -135,7 +141,7 @@ func askSend(t *turn.Turn, m world.Meet, words string) {
 		t.Answer("ask:send", t.Say(lang.SendAndTake, "first", first, "new", t.WhenOf(m, m.Proposal.At), "words", report.Excerpt(words, 80)))
 		return
 	}
-	if at, ok := movesTo(t, m, words); ok && data.Report == "" && m.Status != meeting.Proposed {
+	if at, ok := movesTo(t, m, words); ok && data.Report == "" && ownToMove(m, at) {
 		key := lang.SendOrMove
 		if data.Move, data.Along = at, saysBeside(t, words); data.Along {
 			key = lang.SendAndMove
@@ -219,6 +225,8 @@ func inSend(t *turn.Turn) turn.Reply {
 	case t.Conv().Question == world.AsksSure && said.Declines(): // what it would have done is not done
 		t.FinishWith("help", t.Say(lang.SendDropped))
 		return turn.Taken
+	case t.Conv().Question == world.AsksSure && ok:
+		return asItShouldBe(t, m)
 	case t.Conv().Question == world.AsksSure:
 		return turn.Closes
 	case !ok || h.Command != understand.None:
@@ -313,6 +321,24 @@ func back(t *turn.Turn, m world.Meet, data sendData) turn.Reply {
 	}
 	t.ReplaceTalk(asked)
 	return turn.Another
+}
+
+// asItShouldBe lets the question about another time, to which a text was written that was not understood whole, hear what is written in
+// its place: "O escriba como debe ser."
+func asItShouldBe(t *turn.Turn, m world.Meet) turn.Reply {
+	asked := t.Conv()
+	kept := turn.Data[struct {
+		Conv world.Conversation `json:"conv"`
+	}](t).Conv
+	if kept.Kind != world.ProposalTalk || kept.SubjectID != m.ID || m.Status != meeting.Proposed {
+		return turn.Closes
+	}
+	t.OpenTalk(world.Conversation{Kind: kept.Kind, SubjectID: kept.SubjectID, PersonID: kept.PersonID, Question: kept.Question, Data: kept.Data})
+	if t.Happened(fact.BackToOffer{}) {
+		return turn.Taken
+	}
+	t.ReplaceTalk(asked)
+	return turn.Closes
 }
 
 // mostNaming is how many words a text has that says no more than for whom words are.

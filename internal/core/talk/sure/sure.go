@@ -164,6 +164,9 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 	if passesOn(t) {                                     // "and tell her to bring the lease"
 		put, _ = understand.ToldBeside(put, []string{d.meet.Contact.First(), d.meet.Contact.Name})
 	}
+	if d.rule == reminder.CounterRule {
+		put = withoutRefused(t, put)
+	}
 	d.left = understand.LeftOver(phrase.WithoutTimes(put, t.Planning()), taken)
 	if _, beside := understand.Passed(t.Body()); d.left == "" { // "but say it nicer"
 		d.left = beside
@@ -171,6 +174,17 @@ func (d *Doubt) changed(t *turn.Turn, before []world.Meet) bool {
 	placed := d.meet.Place != old.Place && understand.DoubtfulPlace(d.meet.Place)
 	asked := understand.PassesQuestion(t.Body()) // "pregúntale a rosa si puede el viernes": to ask is not to move
 	return d.left != "" || placed || asked || understand.Doubts(t.Body())
+}
+
+// withoutRefused leaves out of words that put a time forward the sentences that do no more than refuse another: "el sábado no puedo".
+func withoutRefused(t *turn.Turn, words string) string {
+	var out []string
+	for _, c := range understand.Clauses(words) {
+		if h := understand.Read(c, t.Planning()); !h.Refused || h.OwnWords || len(h.When.Except) == 0 {
+			out = append(out, c)
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // passesOn reports whether words go to a contact along with what is changed.

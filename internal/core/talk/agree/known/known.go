@@ -43,10 +43,13 @@ func Answers(t *turn.Turn, m world.Meet) bool {
 	return true
 }
 
+// ofUs is what is asked of who writes, and why.
+const ofUs = understand.OfMatter | understand.OfTruth | understand.OfWriter | understand.OfRobot
+
 // FromRecord answers what is asked, in one text: nothing of others, and never what the organizer knows of them.
 func FromRecord(t *turn.Turn, m world.Meet, ask understand.Asked) string {
 	switch {
-	case ask&(understand.OfMatter|understand.OfTruth|understand.OfWriter) != 0:
+	case ask&ofUs != 0:
 		return whoAnswer(t, m, ask)
 	case ask == 0, ask&understand.InDoubt == 0 && OfAnotherDay(t, m), over(t, m):
 		return ""
@@ -97,10 +100,12 @@ func whoAnswer(t *turn.Turn, m world.Meet, ask understand.Asked) string {
 	t.Add(change.Introduced{PhoneID: t.Phone().ID, OrganizerID: m.OrganizerID, StopLine: true, At: t.Now()})
 	key := lang.AboutAnswer
 	switch {
-	case ask&understand.OfMatter == 0 && ask&understand.OfTruth == 0, m.Handed():
+	case ask&(understand.OfMatter|understand.OfTruth|understand.OfRobot) == 0, m.Handed():
 		return WhoWeAre(t, m, on)
 	case m.Private:
 		key = lang.PrivateAbout
+	case ask&understand.OfRobot != 0 && ask&understand.OfMatter == 0:
+		key = lang.RobotAnswer
 	case ask&understand.OfTruth != 0:
 		key = lang.RealAnswer
 	}
@@ -122,4 +127,16 @@ func WhoWeAre(t *turn.Turn, m world.Meet, on string) string {
 		return t.Say(lang.WhoHanded, "org", t.Org().Name, "organizer", m.Organizer.Name, "before", m.Before.Name, "when", on)
 	}
 	return t.Say(lang.WhoAnswer, "org", t.Org().Name, "organizer", m.Organizer.Name, "when", on)
+}
+
+// AskedAgain is the question in another language: whole, with who gave the number, where nobody has answered yet.
+func AskedAgain(t *turn.Turn, m world.Meet, first string) string {
+	if m.Private || m.Handed() || !m.AnsweredAt.IsZero() {
+		return phrase.Join(first, t.SayMeet(lang.TwoDaysAsk, m))
+	}
+	choose := ""
+	if m.ContactChooses && m.Place == "" {
+		choose = t.Say(lang.ChoosePlace)
+	}
+	return t.SayMeet(lang.FirstText, m, "choose", choose)
 }

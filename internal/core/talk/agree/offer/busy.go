@@ -6,6 +6,7 @@ import (
 	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/talk/moment"
+	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -16,6 +17,9 @@ import (
 // It is no yes, and no other time.
 func BusyThen(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
+	if _, after := AfterHeld(t, m); after {
+		return false
+	}
 	if h.Digit != 0 || h.Question || h.Reply != understand.Yes && h.Reply != understand.Another {
 		return h.Digit == 0 && !h.Question && h.Reply == understand.NoReply && heldPast(t, m)
 	}
@@ -88,4 +92,17 @@ func AtLast(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 		return said, true
 	}
 	return said, said.Hear(words, understand.Text{}, t.Planning()) && (said.Date != "" || len(said.Options) > 0)
+}
+
+// AfterHeld is the day of the one-on-one without its hour, where somebody says to be held until an hour behind it and to have time after
+// that: "ese dia trabajo hasta las 5, se puede despues?"
+func AfterHeld(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
+	at, free := m.StartsAt.In(t.Loc()), moment.Said{}
+	from := understand.AfterHeld(t.Body())
+	if from == "" || t.Heard().Digit != 0 || !m.Open() && m.Status != meeting.Declined || m.Status == meeting.Proposed || m.Begun(t.Now()) ||
+		t.Heard().When.HasDate() && !OwnTime(t, m) && !SameDay(t, m) || !free.HearHour(from, at) {
+		return said, false
+	}
+	l, err := time.Parse(moment.Layout, free.Clock)
+	return moment.Said{Date: phrase.DateOf(at)}, err == nil && (l.Hour()-at.Hour())*60+l.Minute()-at.Minute() > 0
 }

@@ -48,7 +48,7 @@ func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 		}
 	}
 	if asked {
-		return said, false
+		return said, own && boundBeyond(t.Body(), &said, at)
 	}
 	another := h.When.HasClock && (h.When.Hour != at.Hour() || h.When.Minute != at.Minute())
 	if agrees && !another && understand.DeniesHour(t.Body(), at.Hour(), at.Minute()) {
@@ -62,6 +62,16 @@ func OtherHour(t *turn.Turn, m world.Meet) (said moment.Said, ok bool) {
 		}
 	}
 	return said, false
+}
+
+// boundBeyond reports whether a clause says no more than a bound for the hour that rules it out: "después de la 1 sí", of 10 AM.
+func boundBeyond(body string, said *moment.Said, at time.Time) bool {
+	for _, clause := range understand.Turns(body) {
+		if understand.OnlyOfHour(clause) && said.HearBound(clause, at) {
+			return true
+		}
+	}
+	return false
 }
 
 // Instead is the hour that an answer to another time puts in its place, behind a clause about that time which is no yes: "5 is tight for

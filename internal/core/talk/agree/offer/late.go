@@ -1,6 +1,7 @@
 package offer
 
 import (
+	"strings"
 	"time"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -26,16 +27,35 @@ func Arrives(t *turn.Turn, m world.Meet) bool {
 // roughlySoon reports whether an hour is said roughly, shortly before a one-on-one that was confirmed: "ok like 3:25", of who is on the
 // way.
 func roughlySoon(t *turn.Turn, m world.Meet) bool {
-	return m.Status == meeting.Confirmed && m.StartsAt.Sub(t.Now()) <= soon && understand.RoughHourOnly(t.Body(), t.Planning())
+	return m.Status == meeting.Confirmed && m.StartsAt.Sub(t.Now()) <= Soon && understand.RoughHourOnly(t.Body(), t.Planning())
 }
 
-// soon is how long before a one-on-one an hour that is said roughly is when somebody comes.
-const soon = 2 * time.Hour
+// Soon is how long before a one-on-one an hour that is said roughly is when somebody comes.
+const Soon = 2 * time.Hour
 
 // LateOnly reports whether what somebody is unsure of is at which minute they come, not whether: "bus never came, prob 3:20".
 func LateOnly(t *turn.Turn, m world.Meet) bool {
 	h := t.Heard()
-	return !h.Condition && !h.Refused && len(h.When.Options) == 0 && within(t, m, mostLate)
+	return !h.Condition && !h.Refused && (len(h.When.Options) == 0 && within(t, m, mostLate) || thereAt(t, m))
+}
+
+// thereAt reports whether who is expected within hours names a minute last that is little behind the start, and no day: "missed the bus next
+// ones at 255, prob there 310".
+func thereAt(t *turn.Turn, m world.Meet) bool {
+	at := m.StartsAt.In(t.Loc())
+	clauses := understand.Turns(t.Body())
+	if h := t.Heard(); len(clauses) == 0 || h.When.HasDate() || h.Question || lexicon.Negators.Any(strings.Fields(understand.Padded(t.Body()))) || m.StartsAt.Sub(t.Now()) > Soon {
+		return false
+	}
+	last := clauses[len(clauses)-1]
+	said := moment.Said{}
+	if !lexicon.LateWords.In(understand.Padded(last)) && !lexicon.Arrives.In(understand.Padded(last)) ||
+		!said.HearHour(last, at) && !said.Hear(last, understand.Text{}, t.Planning()) {
+		return false
+	}
+	l, err := time.Parse(moment.Layout, said.Clock)
+	late := (l.Hour()-at.Hour())*60 + l.Minute() - at.Minute()
+	return err == nil && late >= 0 && late <= mostLate
 }
 
 // Comes reports whether what sounds like a doubt is of somebody who comes: they ask leave for something beside, or only come late.

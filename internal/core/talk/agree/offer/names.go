@@ -45,6 +45,19 @@ func WeekRuledOut(t *turn.Turn, m world.Meet) bool {
 		m.StartsAt.After(t.Now()) && (h.Reply == understand.NoReply || h.Reply == understand.No || h.Reply == understand.Another)
 }
 
+// OfHoliday reports whether a text takes the one-on-one's weekday for that of a holiday, "wait isnt thursday thanksgiving??": it asks
+// whether it is then. Where it is on the holiday, or they say that they can't, whether it suits is asked.
+func OfHoliday(t *turn.Turn, m world.Meet) (held, ok bool) {
+	h := t.Heard()
+	day, ok := understand.TakesForHoliday(t.Body(), t.Planning())
+	on := when.DateOf(m.StartsAt.In(t.Loc()))
+	if !ok || h.Digit != 0 || !m.Open() || m.Status == meeting.Proposed || m.Begun(t.Now()) || day.Weekday() != on.Weekday() {
+		return false, false
+	}
+	held = day == on || h.Refused
+	return held, held && day != on || h.Question || strings.ContainsAny(t.Body(), "?¿")
+}
+
 // AsksIfThen reports whether a text asks whether the one-on-one is on its own day, "omg is that today??", and says no yes beside; what it
 // says beside may be in its way. Who asks has not agreed.
 func AsksIfThen(t *turn.Turn, m world.Meet) (held, ok bool) {

@@ -33,6 +33,7 @@ func Names(t *turn.Turn, m world.Meet) bool {
 	chooses := m.ContactChooses && m.Place == ""
 	day := offer.SameDay(t, m) || h.When.BareWeekday && h.When.Date.Weekday() == m.StartsAt.In(t.Loc()).Weekday() // "thurs is good"
 	other := h.When.HasDate() && !day && !understand.NamesStreet(t.Body()) || h.When.HasClock && !offer.SameClock(t, m)
+	other = other || !h.When.Week.IsZero() && !offer.InWeek(t, m, h.When.Week)
 	if other && !(chooses && h.Reply == understand.Yes) {
 		return false // another time is another matter
 	}
@@ -217,7 +218,8 @@ func In(t *turn.Turn, m world.Meet) turn.Reply {
 		return turn.Another
 	case !m.Open() || m.Begun(t.Now()):
 		return turn.Closes
-	case h.Digit == 1, h.Digit == 0 && (h.Reply == understand.Yes || h.Reply == understand.NoReply && yesTo(t, turn.Data[data](t).Place)):
+	case h.Digit == 1, h.Digit == 0 && (h.Reply == understand.Yes || h.Question && understand.BeginsWithYes(t.Body(), t.Planning()) ||
+		h.Reply == understand.NoReply && yesTo(t, turn.Data[data](t).Place)):
 		m.Place, m.ContactChooses = turn.Data[data](t).Place, false
 		t.SaveMeet(m, change.PlaceChanged, m.Place)
 		t.Tell(m.Contact, reminder.ChangedRule, turn.SubjectOf(m.Meeting), fact.ChangedNote{Old: m.StartsAt}, "the place was changed")
