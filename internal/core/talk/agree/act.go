@@ -8,6 +8,7 @@ import (
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/agree/offer"
 	"github.com/reportback/reportback/internal/core/talk/duty"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -57,7 +58,7 @@ func actOnProposal(t *turn.Turn, a world.Act) {
 			"the other time was refused")
 		t.Tell(m.Organizer, reminder.DutyRule, turn.Loose(m.Meeting), duty.Note{
 			Key:    lang.StaffRefused,
-			Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "new", newTime(t, m, asked), "when", t.WhenOf(m, m.StartsAt)},
+			Fields: []string{"staff", a.By.Name, "who", m.Contact.Name, "new", offer.NewTime(t, m, asked), "when", t.WhenOf(m, m.StartsAt)},
 		},
 			"staff refused for the organizer")
 	}

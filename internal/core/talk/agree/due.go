@@ -78,7 +78,7 @@ func toldContact(t *turn.Turn, rule reminder.Rule, m world.Meet, n fact.ChangedN
 	case reminder.CounterRule:
 		body = t.SayMeet(lang.CounterAsk, m, "new", t.WhenOf(m, m.Proposal.At))
 	case reminder.OldTimeRule:
-		body = t.SayMeet(lang.OldTimeAsk, m, "new", newTime(t, m, n.New))
+		body = t.SayMeet(lang.OldTimeAsk, m, "new", offer.NewTime(t, m, n.New))
 	case reminder.SettledRule:
 		asks = m.Status != meeting.Confirmed // a calling-off was taken back: what nobody had said yes to is asked again
 		body = t.SayMeet(pick(asks, lang.TwoDaysAsk, lang.SettledTell), m)
@@ -142,7 +142,7 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 			Kind: world.ProposalTalk, SubjectID: m.ID, PersonID: m.OrganizerID, Question: "proposal",
 			Data: turn.Encode(x),
 		})
-		t.Unasked(rule, phrase.Join(t.SayMeet(key, m, "new", newTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)),
+		t.Unasked(rule, phrase.Join(t.SayMeet(key, m, "new", offer.NewTime(t, m, m.Proposal.At), "when", t.WhenOf(m, m.Proposal.Old)),
 			theyWrite(t, m, n.Words)))
 	case reminder.PlaceRule:
 		place.Asked(t, rule, m)
@@ -161,8 +161,8 @@ func toOrganizer(t *turn.Turn, rule reminder.Rule, m world.Meet) {
 				"place", m.Place)))
 			return
 		}
-		if words.Words == "" && (rule.Name == reminder.WishRule || rule.Name == reminder.DeclinedRule) { // a time that follows is for them
-			t.KeepRelay(turn.Relayed{At: t.Now(), Key: fact.NoWords, Contact: m.ContactID, Meeting: m.ID})
+		if words.Words == "" && rule.Name == reminder.WishRule {
+			offer.KeepWordless(t, m)
 		}
 		t.Unasked(rule, phrase.Join(t.SayMeet(rule.Say, m, whom.NumberIn(t, words.Words)...), theyWrite(t, m, words.Words)))
 	}

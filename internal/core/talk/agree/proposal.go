@@ -265,7 +265,7 @@ func accept(t *turn.Turn, m world.Meet) {
 func refuse(t *turn.Turn, m world.Meet) {
 	asked := m.Proposal.At
 	if err := m.Refuse(t.Now()); err != nil || m.Begun(t.Now().Add(30*time.Minute)) {
-		t.FinishWith("saved", t.SayMeet(lang.RefusedGone, m, "new", newTime(t, m, asked)))
+		t.FinishWith("saved", t.SayMeet(lang.RefusedGone, m, "new", offer.NewTime(t, m, asked)))
 		t.Add(change.Attention{
 			ID: t.NewID(), Kind: matter.ProposalOpen, Subject: turn.Loose(m.Meeting), PhoneID: t.Phone().ID,
 			Note: "no time is agreed on: call", At: t.Now(),
@@ -281,14 +281,7 @@ func refuse(t *turn.Turn, m world.Meet) {
 		t.FinishWith("saved", t.ToldOf(m, true))
 		return
 	}
-	t.FinishWith("saved", t.SayMeet(lang.RefusedAnswer, m, "new", newTime(t, m, asked)))
-}
-
-func newTime(t *turn.Turn, m world.Meet, at time.Time) string {
-	if at.IsZero() {
-		return t.WhenOf(m, m.StartsAt)
-	}
-	return t.WhenOf(m, at)
+	t.FinishWith("saved", t.SayMeet(lang.RefusedAnswer, m, "new", offer.NewTime(t, m, asked)))
 }
 
 // counter: the organizer puts yet another time forward.

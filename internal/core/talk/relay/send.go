@@ -31,7 +31,7 @@ func mayBeAnswer(t *turn.Turn) bool {
 	if r.Contact == uuid.Nil || t.Now().Sub(r.At) > turn.AnswerWindow || h.Command != understand.None || h.Digit != 0 || h.Letter != "" {
 		return false
 	}
-	if t.AsksNow() && t.Conv().Kind != world.ReportTalk || r.Key == fact.NoWords && !timeAlone(t) {
+	if wordless := r.Key == fact.NoWords; t.AsksNow() && (wordless || t.Conv().Kind != world.ReportTalk) || wordless && !timeAlone(t) {
 		return false
 	}
 	if t.Conv().Kind == world.ProposalTalk && understand.OnlyTime(t.Body(), h.When) { // of the offer that was just made
@@ -58,7 +58,8 @@ func mayBeAnswer(t *turn.Turn) bool {
 // timeAlone reports whether a text says hardly more than a time: "sat the 12th at 3?"
 func timeAlone(t *turn.Turn) bool {
 	h := t.Heard()
-	return h.Timed() && h.Person == "" && h.Phone.IsZero() && understand.OwnWords(phrase.WithoutTimes(t.Body(), t.Planning())) <= mostOfTime
+	return h.Timed() && h.Person == "" && h.Phone.IsZero() && !lexicon.FirstNames.Any(strings.Fields(understand.Padded(t.Body()))) &&
+		understand.OwnWords(phrase.WithoutTimes(t.Body(), t.Planning())) <= mostOfTime
 }
 
 // mostPlain is how many words an answer has at most that is sent without being asked about.

@@ -4,11 +4,14 @@ import (
 	"slices"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/reportback/reportback/internal/core/change"
 	"github.com/reportback/reportback/internal/core/matter"
 	"github.com/reportback/reportback/internal/core/meeting"
 	"github.com/reportback/reportback/internal/core/person"
 	"github.com/reportback/reportback/internal/core/reminder"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
@@ -54,6 +57,9 @@ func PlanWish(t *turn.Turn, m world.Meet) {
 		ID: t.NewID(), PersonID: m.OrganizerID, Subject: turn.SubjectOf(m.Meeting), Rule: reminder.WishRule, Occurrence: t.Origin().String(),
 		DueAt: at, ValidUntil: m.StartsAt, Cause: t.MessageID(), Reason: "another time is asked for and none is named",
 	}
+	if t.Heard().Digit == 0 && (!t.Heard().When.NotBefore.IsZero() || WeekNamed(t, m) != "") { // "after the 12th"
+		p.Data = turn.Encode(fact.WordsNote{Words: turn.Bounded(t.Body()), Contact: m.ContactID})
+	}
 	t.ToPhone(&p, m.Organizer)
 	t.Add(p)
 }
@@ -97,4 +103,20 @@ func AgreesToItsDay(t *turn.Turn, m world.Meet) bool {
 	return m.Proposal.By == meeting.Contact && !m.Proposal.At.IsZero() && h.Reply == understand.Yes &&
 		h.When.BareWeekday && h.When.HasDate() && !h.When.HasClock && len(h.When.Except) == 0 &&
 		h.When.Date.Weekday() == m.Proposal.At.In(t.Loc()).Weekday()
+}
+
+// NewTime is the time that is asked for, or the one that stands where none was named.
+func NewTime(t *turn.Turn, m world.Meet, at time.Time) string {
+	if at.IsZero() {
+		return t.WhenOf(m, m.StartsAt)
+	}
+	return t.WhenOf(m, at)
+}
+
+// KeepWordless remembers that a contact wants another time and wrote no more than that: a time that follows is for them, unless other words
+// wait for an answer.
+func KeepWordless(t *turn.Turn, m world.Meet) {
+	if r := turn.DecodeRelay(t.Conv().Relay); r.Contact == uuid.Nil || t.Now().Sub(r.At) > turn.AnswerWindow {
+		t.KeepRelay(turn.Relayed{At: t.Now(), Key: fact.NoWords, Contact: m.ContactID, Meeting: m.ID})
+	}
 }
