@@ -1402,6 +1402,13 @@ const (
 	AsksRobot       // Asks whether a machine writes.
 	FreeAt          // Before the hour from which somebody is free.
 	AfterAlone      // Behind that hour: then one can.
+	PleaseEnds      // At the end of an order: a courtesy, and nothing that is told.
+	IfWords         // Right before what may be so: nobody says that it is.
+	OwnBusyLeads    // What takes the organizer's own time, at the beginning of a text.
+	OwnBusyThings   // What takes somebody's time at an hour.
+	AnsweredUs      // In a question: that it was us to whom somebody answered.
+	CameUp          // Something is in the way of what was planned.
+	OwnMishaps      // What befell the organizer, before that they cannot come.
 
 	lists // how many there are
 )
@@ -2797,5 +2804,12 @@ func headings() [lists]string {
 		AsksRobot:          "asks whether robot",
 		FreeAt:             "free at",
 		AfterAlone:         "after alone",
+		PleaseEnds:         "please ends",
+		IfWords:            "if words",
+		OwnBusyLeads:       "own busy leads",
+		OwnBusyThings:      "own busy things",
+		AnsweredUs:         "answered us",
+		CameUp:             "came up",
+		OwnMishaps:         "own mishaps",
 	}
 }

@@ -66,7 +66,8 @@ func SelfCannot(body string, names []string) bool {
 		return false
 	}
 	before, after := strings.Fields(p[:from]), strings.Fields(p[to:])
-	if lexicon.ThirdPersons.Any(before) || lexicon.SpokeWith.In(" "+strings.Join(before, " ")+" ") || lexicon.ToldOf.Any(before) ||
+	mishap := lexicon.OwnMishaps.Lead(strings.Join(before, " ")) > 0 // "se me descompuso el carro no voy a llegar"
+	if !mishap && lexicon.ThirdPersons.Any(before) || lexicon.SpokeWith.In(" "+strings.Join(before, " ")+" ") || lexicon.ToldOf.Any(before) ||
 		len(after) > 0 && lexicon.ToldOf.Any(after[:min(len(after), 4)]) {
 		return false
 	}
@@ -77,7 +78,7 @@ func SelfCannot(body string, names []string) bool {
 		(lexicon.OrderLeads.Has(before[0]) || lexicon.Excuses.Has(before[0]) || NamesTime(before[0])) {
 		before = before[1:]
 	}
-	if len(before) == 0 {
+	if len(before) == 0 || mishap && !isName(before[len(before)-1]) && !lexicon.Kin.Has(before[len(before)-1]) {
 		return true
 	}
 	last := before[len(before)-1]

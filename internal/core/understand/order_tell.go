@@ -12,7 +12,7 @@ func ReadTell(body string) (whom, words string, ok bool) {
 	if len(body) > 700 {
 		return "", "", false
 	}
-	body = toldCourtly(body)
+	body = toldCourtly(withoutPlease(body))
 	lead := withoutLeads(body)
 	rest, ok := beginsAs(lead, lexicon.TellVerbs)
 	if !ok {

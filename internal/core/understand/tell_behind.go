@@ -44,9 +44,9 @@ func behindWords(f []string, at, least int) int {
 // TellsBehind reads words that are followed by whom they are told, whom the text names last: "running 20 late tell kimberly". The name is
 // the caller's to know.
 func TellsBehind(body string) (whom, words string, ok bool) {
-	f := strings.Fields(withoutSoThat(body))
+	f := strings.Fields(withoutSoThat(withoutPlease(body)))
 	n := len(f) - 2
-	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(strings.Join(f, " "))) { // what it is for may say so: "so shes not surprised"
+	if n < 2 || strings.ContainsAny(body, "?¿") || lexicon.NotAnOrder.Any(bare(lastClause(f))) { // what it is for may say so: "so shes not surprised"
 		return "", "", false
 	}
 	whom = f[len(f)-1]
@@ -64,6 +64,29 @@ func TellsBehind(body string) (whom, words string, ok bool) {
 	at = behindWords(f, at, 1)
 	words = strings.TrimRight(strings.Join(f[:at], " "), " ,.;")
 	return strings.Trim(whom, " .!,"), words, len(strings.Fields(words)) > 1
+}
+
+// lastClause is what stands behind the last comma or stop of words: "el bus no pasa, avisale a rosa" forbids nothing.
+func lastClause(f []string) string {
+	for i := len(f) - 2; i > 0; i-- {
+		if strings.TrimRight(f[i], ",.;!") != f[i] {
+			return strings.Join(f[i+1:], " ")
+		}
+	}
+	return strings.Join(f, " ")
+}
+
+// withoutPlease leaves out a courtesy at the end, where an order stands before it: "... let maria know pls".
+func withoutPlease(body string) string {
+	f := strings.Fields(body)
+	n := len(f)
+	for n > 2 && lexicon.PleaseEnds.Has(bareWord(strings.ToLower(f[n-1]))) {
+		n--
+	}
+	if n == len(f) || !lexicon.TellVerbs.Any(bare(strings.Join(f[max(0, n-4):n], " "))) {
+		return body
+	}
+	return strings.Join(f[:n], " ")
 }
 
 // withoutSoThat leaves out what somebody is told something for, at the end: of "... avísale a rosa pa q no se saque de onda" it is "...

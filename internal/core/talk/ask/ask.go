@@ -87,7 +87,8 @@ func forUs(t *turn.Turn, what understand.Ask) bool {
 	if what == understand.AskHow {
 		return t.Conv().Kind == "" || !t.AsksNow()
 	}
-	ofOurs := what == understand.AskGot || what == understand.AskReminder || what == understand.AskUnfiled
+	ofOurs := what == understand.AskGot || what == understand.AskReminder || what == understand.AskUnfiled ||
+		what == understand.AskConfirm && lexicon.AnsweredUs.In(understand.Padded(t.Body())) // "has maria gotten back to u"
 	if !ofOurs && lexicon.SecondPersons.Any(strings.Fields(understand.Padded(t.Body()))) {
 		return false
 	}

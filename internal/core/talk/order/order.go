@@ -232,7 +232,11 @@ func eachNamed(words string, hits []world.Meet) bool {
 // busy hears that a contact has something else when the two are to meet: "Maria has court that day". Whether it is called off is asked.
 func busy(t *turn.Turn) bool {
 	h := t.Heard()
-	timed := h.When.HasDate() || h.When.HasClock
+	timed := h.Timed()
+	if timed && h.Command == understand.None && h.Person == "" && !t.AsksNow() && understand.OwnBusy(t.Body()) {
+		hits, named := t.Meant(t.Body(), toCome(t))
+		return len(hits) == 1 && named && hits[0].Status != meeting.Proposed && t.Happened(fact.CancelSaid{Meets: hits})
+	}
 	if h.Command != understand.None || h.Reply == understand.Yes || t.AsksNow() || !understand.ReadBusy(t.Body(), timed) {
 		return false
 	}

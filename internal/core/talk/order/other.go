@@ -24,7 +24,7 @@ func otherDay(t *turn.Turn) bool {
 	timed := understand.Times(understand.WithoutCannot(first), t.Planning())
 	dated := timed.HasDate() || timed.HasClock || len(timed.Options) > 0
 	comes, told := understand.ReadComing(first)
-	self := understand.SelfCannot(first, namesOf(toCome(t))) || understand.ReadCannot(first)
+	self := understand.SelfCannot(first, namesOf(toCome(t))) || understand.ReadCannot(first) || understand.OwnBusy(first)
 	if !self && (!told || comes) && !understand.ReadBusy(first, dated) {
 		return false
 	}

@@ -71,7 +71,7 @@ func amends(t *turn.Turn) bool {
 			return amend(t, m, body)
 		}
 	}
-	if _, cancels := understand.ReadCancel(body); cancels || understand.IsOrder(body) || t.Heard().Digit != 0 {
+	if _, cancels := understand.ReadCancel(body); cancels || understand.IsOrder(body) || t.Heard().Digit != 0 || understand.OwnBusy(body) {
 		return false
 	}
 	hits, named := t.Meant(body, saved(t))

@@ -69,7 +69,7 @@ func LengthIn(words string) (int, bool) {
 		}
 		switch lexicon.Look(unit).Time { //nolint:exhaustive // the others are no length
 		case lexicon.Minute:
-			if i+1 < len(f) && lexicon.LateBehind.Has(strings.Trim(lexicon.Plain(f[i+1]), ".,;!")) { // "running 10 min late"
+			if i+1 < len(f) && lexicon.LateBehind.Has(strings.Trim(lexicon.Plain(f[i+1]), ".,;!")) || lateBefore(f[:i]) { // "running 10 min late"
 				continue
 			}
 			if n >= 10 && n <= 240 && !(i > 1 && (f[i-2] == "in" || f[i-2] == "en")) {
@@ -91,6 +91,23 @@ func LengthIn(words string) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// mostLate is how many words stand between that somebody is late and by how many minutes: "voy tarde como unos 15 min".
+const mostLate = 4
+
+// lateBefore reports whether the words before a number of minutes say, in the same clause, that somebody is late by them.
+func lateBefore(f []string) bool {
+	for i := len(f) - 1; i >= 0 && i >= len(f)-1-mostLate; i-- {
+		w := lexicon.Plain(f[i])
+		if strings.TrimRight(w, ".,;!") != w {
+			return false
+		}
+		if lexicon.LateBehind.Has(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // LengthBehind takes off words how long a one-on-one is to be, where that alone stands behind their last comma: "cafe flora, 30 min", "la
