@@ -55,7 +55,7 @@ func Facts() []Fact {
 		WordsForReport{},
 		CameAfterAll{},
 		DoneInWords{},
-		&DoneBeside{}, &DebriefBack{},
+		&DoneBeside{}, &PledgedBeside{}, &DebriefBack{},
 		NoThanksBeside{},
 		TakeBack{},
 		ToCorrect{},
