@@ -1329,6 +1329,10 @@ const (
 	ThanksThemFor   // Leads to what the contact is to be thanked for.
 	SaysToThem      // Leads to words that are for the contact, behind a yes.
 	GreetsThem      // Leads to whom somebody is to be greeted, or asks for a greeting.
+	TheirOnes       // What is theirs, of what two people said they would do.
+	RestRight       // What is not spoken of is right.
+	AllBut          // All that is shown is right but for what follows.
+	AlongWithMe     // In one word: along with the speaker.
 	JustThanks      // Wants nothing said but thanks.
 	OwnDeedSaid     // Speaks of what the speaker promised.
 	TheirDeedSaid   // Speaks of what a contact said they would do.
@@ -2731,6 +2735,10 @@ func headings() [lists]string {
 		ThanksThemFor:      "thanks them for",
 		SaysToThem:         "says to them",
 		GreetsThem:         "greets them",
+		TheirOnes:          "their ones",
+		RestRight:          "rest right",
+		AllBut:             "all but",
+		AlongWithMe:        "along with me",
 		JustThanks:         "just thanks",
 		OwnDeedSaid:        "own deed said",
 		TheirDeedSaid:      "their deed said",

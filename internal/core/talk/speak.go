@@ -21,7 +21,7 @@ import (
 // organizer answers somebody of the organization: an answer to the open question, a command, or words that speak for themselves.
 func organizer(t *turn.Turn) {
 	open := t.Conv()
-	if remindsToo(t, open) || both(t, open) || orderAndPlan(t, open) {
+	if remindsToo(t, open) || remindsBehind(t, open) || both(t, open) || orderAndPlan(t, open) {
 		return
 	}
 	if hears(t, open) == turn.Another {

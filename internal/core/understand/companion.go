@@ -51,13 +51,17 @@ func AlongWith(body, first string) string {
 // "Coffee with the pastor" is what it is.
 func WithoutCompanion(name string) string {
 	f := strings.Fields(name)
+	if n := len(f) - 1; n > 0 && lexicon.AlongWithMe.Has(bareWord(strings.ToLower(f[n]))) { // "la junta conmigo"
+		f = f[:n]
+		name = strings.Join(f, " ")
+	}
 	for i := len(f) - 2; i > 0; i-- {
 		if !lexicon.WithWords.Has(strings.ToLower(f[i])) {
 			continue
 		}
 		for k, w := range f[i+1:] {
 			low := bareWord(strings.ToLower(w))
-			if !lexicon.FirstNames.Has(low) && !lexicon.Kin.Has(low) && !lexicon.MyPlaces.Has(low) && !lexicon.TheirPlaces.Has(low) &&
+			if !lexicon.FirstNames.Has(low) && !lexicon.Myself.Has(low) && !lexicon.Kin.Has(low) && !lexicon.MyPlaces.Has(low) && !lexicon.TheirPlaces.Has(low) &&
 				!lexicon.And.Has(low) && !(k > 0 && capital(w)) {
 				return name
 			}

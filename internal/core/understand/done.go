@@ -163,6 +163,17 @@ func (p DonePart) OfOther() bool {
 	return len(p.Words) > 1 && (lexicon.FirstNames.Has(p.Words[0]) || lexicon.ThirdSubjects.Has(p.Words[0]))
 }
 
+// DidOwn reports whether a text says that its writer has done what they promised, and names it no further: "my promise, already did that",
+// "lo mío ya lo hice".
+func DidOwn(body string) bool {
+	w := " " + wordsOf(body) + " "
+	f := strings.Fields(leftOf(w, lexicon.OwnDeedSaid))
+	for len(f) > 1 && (lexicon.BeginsMore.Has(f[0]) || lexicon.Interjections.Has(f[0])) {
+		f = f[1:]
+	}
+	return lexicon.OwnDeedSaid.In(w) && DidJustThat(strings.Join(f, " "))
+}
+
 // DidJustThat reports whether a text says that something is done and names nothing: "did that already".
 func DidJustThat(body string) bool {
 	f := strings.Fields(wordsOf(body))

@@ -18,14 +18,21 @@ func ReadRemind(body string) (what string, ok bool) {
 	for {
 		w, rest, more := strings.Cut(what, " ")
 		lead := strings.Trim(lexicon.Plain(w), ":")
-		if lexicon.RemindAsks.Has(lead) { // "remind me what ive got": it asks
+		if lexicon.RemindAsks.Has(lead) && !doesForThem(rest) { // "remind me what ive got": it asks
 			return "", false
 		}
-		if !more || lead != "" && !lexicon.AfterRemind.Has(lead) && !(w == "2" && beginsErrand(rest)) {
+		if !more || lead != "" && !lexicon.RemindAsks.Has(lead) && !lexicon.AfterRemind.Has(lead) && !(w == "2" && beginsErrand(rest)) {
 			return strings.Trim(what, " .!"), what != ""
 		}
 		what = rest
 	}
+}
+
+// doesForThem reports whether what follows "recuérdame que" is something to be done for somebody: "le lleve el volante". What was promised
+// is asked after: "le debo a rosa".
+func doesForThem(rest string) bool {
+	f := bare(rest)
+	return len(f) > 1 && lexicon.ToWhom.Has(f[0]) && !lexicon.AskOwe.In(" "+strings.Join(f, " ")+" ")
 }
 
 // slippedRemind reads the first phrase for reminding with a slip of the thumb in its first word.

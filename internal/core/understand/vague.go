@@ -23,6 +23,18 @@ func VagueTime(body string) bool {
 	return OnlyMonth(strings.Join(f, " ")) || lexicon.VagueTimes.Lead(strings.Join(f, " ")) > 0
 }
 
+// BeforeThen is by when words say at their end that something is done, where that is before what has no day of ours: of "she'll talk to her
+// neighbors before xmas" it is "before xmas". "" for none.
+func BeforeThen(words string) string {
+	f := strings.Fields(words)
+	for i := 2; i+1 < len(f); i++ {
+		if end := strings.Join(f[i:], " "); lexicon.Look(bareWord(strings.ToLower(f[i]))).Time == lexicon.Before && VagueTime(end) {
+			return strings.TrimRight(end, " .,!")
+		}
+	}
+	return ""
+}
+
 // NoDaySaid reports whether words tell of somebody's doing that no day was named for it.
 func NoDaySaid(body string) bool { return lexicon.NoDaySaid.In(Padded(body)) }
 

@@ -241,8 +241,12 @@ type PledgedBeside struct {
 	Said  []string
 }
 
-// DoneBeside says that a text to another question may say that something that was promised is done; Said is what is said of it.
-type DoneBeside struct{ Said string }
+// DoneBeside says that a text to another question may say that something that was promised is done; Said is what is said of it. With is the
+// contact who is spoken of, where "my promise" is what they were promised.
+type DoneBeside struct {
+	With uuid.UUID
+	Said string
+}
 
 // DebriefBack says that a debrief is to have the day that it had; Said is what is said of it.
 type DebriefBack struct {

@@ -123,8 +123,7 @@ func atDebrief(t *turn.Turn, data formData, body string) bool {
 	}
 	echo := ""
 	if agrees && !changed { // "yes, she told me things i dont know what to do with": they are for who talks it over
-		field.AddWords(t, report.StaffNotes, more)
-		echo = t.Say(lang.Label(string(report.StaffNotes))) + ": " + strings.TrimRight(report.Excerpt(more, 60), ". ") + "."
+		echo = debrief.Beside(t, more)
 	}
 	for _, p := range t.Staff() {
 		if p.ID.String() != staff {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/reportback/reportback/internal/core/lang"
 	"github.com/reportback/reportback/internal/core/report"
+	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/turn"
 	"github.com/reportback/reportback/internal/core/talk/world"
 	"github.com/reportback/reportback/internal/core/understand"
@@ -30,6 +31,29 @@ func takesDeedsOut(t *turn.Turn, m world.Meet, th world.Thank, body string) bool
 		askAgain(t, m, turn.Data[thanksTalk](t), t.Say(lang.ThanksNotThere, "words", words, "first", m.Contact.First(), "draft", th.Draft))
 		return true
 	}
+	reword(t, m, th, left)
+	return true
+}
+
+// doneBeside hears that something is done that was promised: the draft says no more that it will be, and still waits.
+func doneBeside(t *turn.Turn, m world.Meet, th world.Thank, body string) bool {
+	f := &fact.DoneBeside{With: m.ContactID}
+	if len(strings.Fields(body)) < 3 || understand.IsQuestion(body) || !t.Happened(f) {
+		return false
+	}
+	words, end := strings.CutSuffix(th.Draft, closing(t, m))
+	left, out := understand.WithoutThing(eachAlone(t, m, words), body)
+	if understand.DidOwn(body) {
+		left = withoutFrame(t, m, words, lang.ThanksPromise)
+		out = words
+	}
+	if end && out != "" {
+		left = strings.TrimRight(left, ".") + "." + closing(t, m)
+	}
+	if out == "" || left == "" {
+		left = th.Draft
+	}
+	t.SayFirst(f.Said)
 	reword(t, m, th, left)
 	return true
 }

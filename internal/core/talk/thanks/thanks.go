@@ -152,6 +152,7 @@ func inThanks(t *turn.Turn) turn.Reply {
 		reword(t, m, th, withAdded(t, th.Draft, h.Arg))
 	case h.Command != understand.None:
 		return turn.Another
+	case doneBeside(t, m, th, body):
 	case len(strings.Fields(body)) > 2 && t.Happened(fact.DoneInWords{}): // "sent the flyer"
 	case understand.SendsThanks(body) && !namesAnother(t, m, body):
 		sendThanks(t, m, th, th.Draft, t.Who().Name)

@@ -64,6 +64,13 @@ func (c closing) close(t *turn.Turn, words string) (said []string) {
 // doneBeside closes what a text to another question says is done, where it is one thing.
 func doneBeside(t *turn.Turn, f *fact.DoneBeside) bool {
 	var all closing
+	if understand.DidOwn(t.Body()) {
+		theirs := slices.DeleteFunc(mine(t), func(p world.Promise) bool { return p.ToID != f.With })
+		if len(theirs) == 1 {
+			f.Said = doneOf(t, theirs[0], "")
+		}
+		return len(theirs) == 1
+	}
 	for _, part := range understand.DoneParts(t.Body()) {
 		c := closedBy(t, part)
 		if c.debriefs = nil; len(c.promises) != 1 || c.promises[0].Kind != change.Promised {

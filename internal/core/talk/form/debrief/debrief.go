@@ -98,3 +98,13 @@ func byID(t *turn.Turn, id string) person.Person {
 
 // today is the day where the organizer is.
 func today(t *turn.Turn) when.Date { return when.DateOf(t.Now().In(t.Loc())) }
+
+// Beside keeps what is said behind a yes to the debrief, and says so: for who talks it over, or with what its writer promises the contact:
+// "sí, le voy a mandar la lista".
+func Beside(t *turn.Turn, words string) string {
+	if _, own := understand.OwnPledge(words, []string{field.ContactFirst(t)}); own && understand.SpeaksOfSomebody(words) {
+		return field.Noted(t, understand.Labelled{Label: string(report.FollowUps), Words: words})
+	}
+	field.AddWords(t, report.StaffNotes, words)
+	return t.Say(lang.Label(string(report.StaffNotes))) + ": " + strings.TrimRight(report.Excerpt(words, 60), ". ") + "."
+}

@@ -49,6 +49,10 @@ func Interpret(t *turn.Turn, f report.Field) {
 		t.Put(due, report.Answer{State: report.Given, Words: a.Words, Value: on.String(), Sources: a.Sources})
 		return
 	}
+	if then := understand.BeforeThen(a.Words); then != "" && len(report.Parts(a.Words)) == 1 {
+		t.Put(due, report.Answer{State: report.Skipped, Words: then, Sources: a.Sources})
+		return
+	}
 	if understand.NoDaySaid(a.Words) { // "va a hablar con sus compañeras pero no me dijo cuándo"
 		t.Put(due, report.Answer{State: report.Skipped, Sources: a.Sources})
 		return

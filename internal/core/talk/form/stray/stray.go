@@ -25,7 +25,7 @@ func Hear(t *turn.Turn, q report.Name) (said string, ok bool) {
 		return "", false
 	}
 	for _, hear := range []func(*turn.Turn, report.Name) (string, bool){
-		asksLeft, granted, ofThisOne, needsHelp, howItWent, added, nothingOfIt, ofDebrief, withNobody, done, meetsNext,
+		asksLeft, allBut, granted, ofThisOne, needsHelp, howItWent, added, nothingOfIt, ofDebrief, withNobody, done, meetsNext,
 	} {
 		if said, ok = hear(t, q); ok {
 			return said, true
@@ -117,6 +117,10 @@ func done(t *turn.Turn, q report.Name) (string, bool) {
 	}
 	a := t.Draft().Answers[report.FollowUps]
 	parts := report.Parts(a.Words)
+	if a.State == report.Given && len(parts) == 1 && understand.DidOwn(t.Body()) {
+		kept(t, a, nil)
+		return t.Say(lang.PromiseDone, "what", strings.TrimRight(report.Excerpt(report.Deed(parts[0]), 60), ". ")), true
+	}
 	for _, d := range understand.DoneParts(t.Body()) {
 		for i, p := range parts {
 			if a.State == report.Given && understand.IDid(t.Body()) && d.Matches(p, field.ContactFirst(t)) > 0 {
