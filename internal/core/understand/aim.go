@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lexicon"
@@ -37,7 +38,7 @@ func AimOf(body string) Aim {
 		return Answers
 	case len(f) <= maxAside && lexicon.AsksWhatAsked.In(w):
 		return AsksAgain
-	case len(f) <= maxAside && (lexicon.PutsFormOff.In(w) || runsOff(w) || putsReportOff(f)) && !tellsOfThem(f):
+	case len(f) <= maxAside && !holdsOnFor(body) && (lexicon.PutsFormOff.In(w) || runsOff(w) || putsReportOff(f)) && !tellsOfThem(f):
 		return PutsOff
 	case len(f) <= maxAskUs && (asksOnly(body) || asksPlainly(f, body)):
 		return AsksUs
@@ -48,6 +49,24 @@ func AimOf(body string) Aim {
 		return Unsays
 	}
 	return Answers
+}
+
+// holdsOnFor reports whether a text that begins by holding on goes on with what is so: "hold on, her number changed its 206-555-0199".
+func holdsOnFor(body string) bool {
+	for _, p := range BehindJoins(body) {
+		f := strings.Fields(wordsOf(p[1]))
+		if w := wordsOf(p[0]); lexicon.PutsFormOff.Has(w) && len(f) > 2 && (lexicon.TheirOwn.Has(f[0]) || lexicon.ThirdSubjects.Has(f[0])) {
+			return true
+		}
+	}
+	_, phone := ParsePhone(body)
+	return phone
+}
+
+// BeginsList reports whether a text numbers several things: "1. flyers 2. call her boss".
+func BeginsList(body string) bool {
+	f := strings.Fields(body)
+	return len(f) > 3 && (f[0] == "1." || f[0] == "1)") && slices.ContainsFunc(f, func(w string) bool { return w == "2." || w == "2)" })
 }
 
 // runsOff reports whether words say that their writer has to go, and not what they go to do: "gotta run will do the rest tonight".

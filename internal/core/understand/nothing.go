@@ -139,6 +139,13 @@ func AfterNothing(s string) string {
 			return strings.TrimSpace(s[i+len(but):])
 		}
 	}
+	for _, p := range BehindJoins(s) { // "nothing really, oh wait i said id send her the number"
+		first, _, _ := strings.Cut(strings.ToLower(p[1]), " ")
+		led := lexicon.HoldsOn.Lead(p[1]) > 0 || lexicon.CorrectionBegins.Lead(p[1]) > 0 || lexicon.Interjections.Has(bareWord(first))
+		if rest := WithoutCorrection(withoutOpening(p[1])); led && PromisesNothing(p[0]) && OwnWords(rest) > 0 {
+			return rest
+		}
+	}
 	return strings.TrimSpace(s[pledgeBehindNothing(s):])
 }
 

@@ -48,6 +48,17 @@ func SaysNotSend(body string) (not, yet bool) {
 	return true, lexicon.NotYetWords.Any(f)
 }
 
+// NotYetBehind reports whether a text ends by saying that what is shown is not to go yet: "shes grieving rn so maybe not yet".
+func NotYetBehind(body string) bool {
+	f := strings.Fields(wordsOf(body))
+	for n := min(3, len(f)-1); n > 0; n-- {
+		if lexicon.NotYetAlone.Has(strings.Join(f[len(f)-n:], " ")) {
+			return !strings.ContainsAny(body, "?¿") && !SaysThanks(body)
+		}
+	}
+	return false
+}
+
 // RefusesToSend reports whether a few words want what is shown not to go, and are of no texts to their writer: "no mandes nada yo le
 // hablo".
 func RefusesToSend(body string) bool {

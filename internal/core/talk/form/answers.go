@@ -201,7 +201,7 @@ func typedAnswer(t *turn.Turn, f report.Field, body string, data formData) {
 		advance(t, t.Say(lang.EchoNone))
 		return
 	}
-	if asksBackOf(t, f) {
+	if !understand.BeginsList(body) && asksBackOf(t, f) {
 		return
 	}
 	if said := stray.Vague(t, f, body); said != "" {

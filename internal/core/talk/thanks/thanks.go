@@ -124,6 +124,9 @@ func inThanks(t *turn.Turn) turn.Reply {
 	}
 	held := t.Conv().Question == qHeld
 	notSent, yet := understand.SaysNotSend(body)
+	if understand.NotYetBehind(body) {
+		notSent, yet = true, true
+	}
 	notSent = notSent || understand.SaysNothingSent(body)
 	switch said := t.SaidBriefly(); {
 	case h.Command == understand.Hold && !held, notSent && !yet && !held && h.Command == understand.None,

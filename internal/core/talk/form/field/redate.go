@@ -45,6 +45,8 @@ func dated(t *turn.Turn, n report.Name, piece string) string {
 		t.Put(n, a)
 		if first, sure := t.DueOf(a.Words); sure {
 			value = first.String()
+		} else if was := t.Draft().Answers[due].Value; was != "" { // it was told for the others
+			value = was
 		}
 	}
 	t.Put(due, report.Answer{State: report.Given, Words: piece, Value: value, Sources: t.Source()})
