@@ -128,6 +128,7 @@ const (
 	SavedMore           Key = "saved_more"
 	SavedNext           Key = "saved_next"
 	PlanInTurn          Key = "plan_in_turn"
+	CancelUntold        Key = "cancel_untold"
 	CancelIf            Key = "cancel_if"
 	TellThen            Key = "tell_then"
 	StateLeft           Key = "state_left"

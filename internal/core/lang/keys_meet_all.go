@@ -118,7 +118,7 @@ func meetKeys() []Key {
 		SavedSoon,
 		SavedCallNumber,
 		SavedMore,
-		SavedNext, PlanInTurn, CancelIf, TellThen, StateLeft,
+		SavedNext, PlanInTurn, CancelUntold, CancelIf, TellThen, StateLeft,
 		ChangedName,
 		ChangedToEnglish,
 		ChangedToSpanish,

@@ -1144,6 +1144,11 @@ const (
 	QuestionAhead   // Leads to a question behind something else.
 	PutsPlace       // Puts another place forward, which follows.
 	PlaceStead      // Says behind a place that it is to be in the stead of another.
+	ChangesMind     // Puts another thing in the place of what was just said, in the middle of an order.
+	NowMoving       // Says that a one-on-one is moved to a time, which follows.
+	ToldAlready     // Says that somebody is not to be texted about what is called off.
+	KnowsAhead      // Asks whether somebody who is named next knows of it.
+	KnowsBehind     // Behind who is asked after: whether they know.
 	NewPlaceTo      // Between whom it is with and the new place.
 	MeantSlip       // Says that one said or wrote the wrong thing, beside what is meant.
 	NoNeedFor       // Says of what is named behind it that it is not needed any more.
@@ -2550,6 +2555,11 @@ func headings() [lists]string {
 		QuestionAhead:      "question ahead",
 		PutsPlace:          "puts place",
 		PlaceStead:         "place stead",
+		ChangesMind:        "changes mind",
+		NowMoving:          "now moving",
+		ToldAlready:        "told already",
+		KnowsAhead:         "knows ahead",
+		KnowsBehind:        "knows behind",
 		NewPlaceTo:         "new place to",
 		MeantSlip:          "meant slip",
 		NoNeedFor:          "no need for",

@@ -76,6 +76,8 @@ func ReadAsk(body string) Ask {
 	}
 	meets := lexicon.AskMeetings.In(p)
 	switch {
+	case knowsOfIt(f):
+		return AskGot
 	case lexicon.AskUnfiled.In(p):
 		return AskUnfiled
 	case lexicon.AskHow.In(p):

@@ -54,3 +54,14 @@ func FirstAsked(body string) (asked, rest string, ok bool) {
 	}
 	return body[:i+1], strings.Trim(body[i+1:], " ?"), true
 }
+
+// knowsOfIt reports whether a question is whether somebody knows of what is planned: "does maria know its thurs", "ya sabe rosa que es el
+// jueves?".
+func knowsOfIt(f []string) bool {
+	for i := 1; i+1 < len(f) && i <= 3; i++ {
+		if (lexicon.FirstNames.Has(f[i]) || lexicon.ThirdSubjects.Has(f[i])) && lexicon.KnowsAhead.Has(f[i-1]) && lexicon.KnowsBehind.Has(f[i+1]) {
+			return true
+		}
+	}
+	return false
+}

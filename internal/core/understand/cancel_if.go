@@ -7,6 +7,19 @@ import (
 	"github.com/reportback/reportback/internal/core/sms"
 )
 
+// CancelsUntold reports whether a text calls off and has its contact not told of it, who knows: "cancel maria but dont text her i already
+// did". It is no word against texts.
+func CancelsUntold(body string) bool {
+	from, to := lexicon.ToldAlready.Find(body)
+	if to == 0 || from == 0 || len(strings.Fields(body)) > mostIf {
+		return false
+	}
+	_, cancels := ReadCancel(strings.TrimRight(body[:from], " ,.;"))
+	rest := strings.Fields(wordsOf(body[to:]))
+	why := len(rest) > 0 && lexicon.PlaceWhy.Has(rest[0]) // "dont tell her why": she is told
+	return cancels && !why && !lexicon.QuestionWords.Any(rest)
+}
+
 // CancelsItWhy reports whether a text calls off what was just spoken of behind its reason, which says nothing of texts: "im sick, cancel
 // it", "she hasnt answered. cancel it".
 func CancelsItWhy(body string) bool {

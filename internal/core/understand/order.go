@@ -119,6 +119,12 @@ func ReadMove(body string) (which, time string, ok bool) {
 			}
 		}
 	}
+	if !ok {
+		if from, to := lexicon.NowMoving.Find(body); from > 0 && to < len(body) && beginsWithTime(body[to:]) &&
+			!NamesStreet(body[to:]) && len(strings.Fields(body[to:])) <= mostOfMove { // "maria just called shes stuck, moving to 4"
+			return strings.TrimRight(body[:from], " ,.;"), strings.TrimSpace(body[to:]), true
+		}
+	}
 	if _, house := beginsAs(rest, lexicon.MovesHouse); !ok || house || lexicon.MovesHouse.Has(strings.Join(bare(rest), " ")) {
 		return "", "", false
 	}
@@ -138,6 +144,9 @@ func ReadMove(body string) (which, time string, ok bool) {
 	}
 	return rest, "", len(f) > 0 && (len(f) <= 6 || lexicon.NewPlaceLeads.Lead(withoutLeads(body)) > 0)
 }
+
+// mostOfMove is how many words name the time to which one is moved, where it is told and not ordered.
+const mostOfMove = 4
 
 // AsksTime reads a text that has somebody asked whether a time suits them: "ask her if 4 works", "pregúntale a rosa si puede el viernes".
 // whom is who is asked, as far as they are named, and time the words behind "if".

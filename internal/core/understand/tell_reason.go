@@ -10,6 +10,9 @@ import (
 // mostOfReason is how many words may tell why somebody is to be told something.
 const mostOfReason = 8
 
+// leastAsked is how many words ask to tell somebody something at least, with what they are told.
+const leastAsked = 5
+
 // tellsWithReason returns the order to tell somebody something that stands behind how its writer fares: "stuck on the 48 can u let her
 // know ill be late"; "" for none. A reason speaks of nobody else, names no time and orders nothing itself.
 func tellsWithReason(body string) string {
@@ -30,7 +33,7 @@ func tellsWithReason(body string) string {
 		if lexicon.NotAnOrder.Any(why[max(0, i-2):]) && (!marked || len(why) < 3) || slices.ContainsFunc(why, third) ||
 			lexicon.QuestionWords.Has(why[0]) && why[0] != "hay" || // "hay tráfico"
 			lexicon.MetVerbs.Any(why) || lexicon.CancelVerbs.In(" "+strings.Join(why, " ")+" ") || lexicon.MoveVerbs.Any(why) ||
-			slices.ContainsFunc(why, namesDay) {
+			slices.ContainsFunc(why, namesDay) && !(marked && len(f)-i >= leastAsked && slices.ContainsFunc(plain[i:i+1], asksCourtesy)) {
 			return ""
 		}
 		return strings.Join(f[i:], " ")
@@ -62,7 +65,7 @@ func asksToTell(f []string, i int, marked bool) bool {
 		named := lexicon.FirstNames.Has(f[k+1]) || tellsThem(f[k]) && f[k+1] == "a" && lexicon.FirstNames.Has(f[k+2])
 		why := f[:i]
 		where := lexicon.At.Any(why) || lexicon.In.Any(why) || lexicon.PlaceNouns.Any(why) || slices.ContainsFunc(why, ill) ||
-			marked || OwnLate(strings.Join(why, " "))
+			marked || OwnLate(strings.Join(why, " ")) || lexicon.LateWords.In(" "+strings.Join(why, " ")+" ")
 		if named && where {
 			return !beforeOwnTell(f[i-1]) // "stuck at the dentist tell maria ...": it is no place to meet
 		}

@@ -74,6 +74,9 @@ func noTexts(t *turn.Turn) bool {
 		return false
 	}
 	loose, _ := understand.LooseCommand(t.Body())
+	if understand.CancelsUntold(t.Body()) { // of that alone
+		return false
+	}
 	if plansWhole(t) { // of whom a plan is made in the same breath, the plan says it
 		return false
 	}

@@ -64,7 +64,7 @@ func Facts() []Fact {
 		ListAsked{},
 		StaffTold{},
 		TellSaid{},
-		PlaceGiven{},
+		PlaceGiven{}, PlaceWanted{},
 		RemindOf{},
 		WordsToOffer{},
 		TakesOffer{},
@@ -287,6 +287,9 @@ type TellSaid struct {
 	Sure  bool
 	Place string
 }
+
+// PlaceWanted says that a one-on-one is to be at another place, which nobody has named.
+type PlaceWanted struct{ Meet world.Meet }
 
 // PlaceGiven says that a one-on-one is to be at this place, as it is written.
 type PlaceGiven struct {

@@ -6,6 +6,7 @@ func (AmendSaid) fact()      {}
 func (CancelSaid) fact()     {}
 func (WordsLapse) fact()     {}
 func (TellSaid) fact()       {}
+func (PlaceWanted) fact()    {}
 func (PlaceGiven) fact()     {}
 func (RemindOf) fact()       {}
 func (WordsToOffer) fact()   {}

@@ -83,11 +83,16 @@ func allMeant(t *turn.Turn, which string) []world.Meet {
 	return hits
 }
 
+// askPlace asks to which place a one-on-one goes.
+func askPlace(t *turn.Turn, f fact.PlaceWanted) {
+	t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: f.Meet.ID, Question: qWhere})
+	t.Answer("ask:where", t.Say(lang.MoveAskWhere, "what", t.What(f.Meet)))
+}
+
 func moveWords(t *turn.Turn, m world.Meet, words string) {
 	switch n := lexicon.NewPlaceLeads.Lead(t.Body()); {
 	case understand.WantsOtherPlace(t.Body(), m.Contact.First()):
-		t.OpenTalk(world.Conversation{Kind: world.MoveTalk, SubjectID: m.ID, Question: qWhere})
-		t.Answer("ask:where", t.Say(lang.MoveAskWhere, "what", t.What(m))) // "change the place": to which, nobody said
+		askPlace(t, fact.PlaceWanted{Meet: m}) // "change the place": to which, nobody said
 		return
 	case n > 0 && t.Happened(fact.AmendSaid{Meet: m, Words: t.Body()}): // "change place w maria to ..."
 		return
@@ -98,6 +103,7 @@ func moveWords(t *turn.Turn, m world.Meet, words string) {
 	}
 	said, c := moment.Said{Base: t.BaseOf(m)}, t.Planning()
 	c.Moving = true
+	words = understand.LastSaid(words, t.Planning())
 	words = understand.HourFirst(strings.TrimSpace(words))
 	if by, ok := understand.ShiftBy("move " + words); ok && !t.Heard().When.HasDate() && m.StartsAt.After(t.Now()) { // "move maria up 30 min"
 		moveTo(t, m, m.StartsAt.Add(by), "saved")

@@ -19,7 +19,7 @@ func Room() turn.Room {
 			{Kind: choose.Talk(string(understand.Move)), Hear: chosenMeet},
 			{Kind: choose.Talk(string(understand.CallOff)), Hear: chosenMeet},
 			{Kind: choose.Talk(string(understand.Private)), Hear: chosenMeet},
-			{Kind: choose.Talk(thenCancel), Hear: cancelSure},
+			{Kind: choose.Talk(thenCancel), Hear: cancelSure}, {Kind: choose.Talk(thenQuietly), Hear: cancelSure},
 			{Kind: choose.Talk(thenMoveAll), Hear: movesAll},
 			{Kind: choose.Talk(fact.ThenComing), Hear: chosenComing},
 			{Kind: choose.Talk(fact.ThenNotComing), Hear: chosenComing},
@@ -37,7 +37,7 @@ func Room() turn.Room {
 		},
 		Facts: []turn.Hearing{
 			turn.On(otherTime), turn.On(moveAsSaid), turn.On(makeSure), turn.On(asTold), turn.On(moveSaid), turn.If(moveAll), turn.Also(listMine),
-			turn.If(showMeet),
+			turn.If(showMeet), turn.On(askPlace),
 		},
 	}
 }

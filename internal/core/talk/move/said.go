@@ -19,14 +19,21 @@ import (
 	"github.com/reportback/reportback/internal/core/understand"
 )
 
-// thenCancel is what the question is for whether these are called off.
-const thenCancel = "cancel"
+// thenCancel is what the question is for whether these are called off, thenQuietly where their contacts hear nothing of it.
+const (
+	thenCancel  = "cancel"
+	thenQuietly = "cancel quietly"
+)
 
 // makeSure asks before one-on-ones are called off that a sentence only seems to mean; said twice, it is asked in other words.
 func makeSure(t *turn.Turn, f fact.CancelSaid) {
 	if f.Sure && len(f.Meets) == 1 {
 		callOffMeet(t, f.Meets[0])
 		return
+	}
+	quietly := understand.CancelsUntold(t.Body())
+	if was := turn.Data[choose.Kept](t); t.Conv().Kind == world.WhichTalk && was.Then == thenQuietly { // asked once more
+		quietly = true
 	}
 	data := choose.Kept{Then: thenCancel, Words: phrase.OrElse(wordsBeside(t, f.Meets), wordsWaiting(t, f.Meets))}
 	var shown, told []string
@@ -38,17 +45,23 @@ func makeSure(t *turn.Turn, f fact.CancelSaid) {
 		}
 	}
 	key := lang.CancelAsk
-	if was := turn.Data[choose.Kept](t); t.Conv().Kind == world.WhichTalk && was.Then == thenCancel &&
+	if was := turn.Data[choose.Kept](t); t.Conv().Kind == world.WhichTalk && (was.Then == thenCancel || was.Then == thenQuietly) &&
 		strings.Join(was.Options, " ") == strings.Join(data.Options, " ") {
 		key = lang.CancelAgain
 	}
-	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "cancel", Data: turn.Encode(data)})
 	hears := ""
 	if len(told) > 0 {
-		hears = t.Say(lang.CancelTold, "list", strings.Join(told, ", "))
+		key := lang.CancelTold
+		if quietly {
+			data.Then, data.Words, key = thenQuietly, "", lang.CancelUntold
+		}
+		hears = t.Say(key, "list", strings.Join(told, ", "))
 	}
+	t.OpenTalk(world.Conversation{Kind: world.WhichTalk, Question: "cancel", Data: turn.Encode(data)})
 	beside := along(t, f.Meets[0])
-	if data.Words != "" {
+	if quietly {
+		beside = ""
+	} else if data.Words != "" {
 		beside = t.Say(lang.CancelWords, "words", report.Excerpt(data.Words, 80))
 	}
 	t.Answer("ask:cancel", t.Say(key, "what", strings.Join(shown, "; "), "told", hears), beside)
@@ -194,14 +207,18 @@ func cancelAll(t *turn.Turn, words string) {
 	var gone, call, over []string
 	told, last := 0, ""
 	var one world.Meet
+	quietly := turn.Data[choose.Kept](t).Then == thenQuietly
 	for _, m := range meetsOf(t) {
 		heard := knows(m)
-		if !settle.Off(t, &m) {
+		if !settle.OffTold(t, &m, !quietly) {
 			over = append(over, t.What(m))
 			continue
 		}
+		heard = heard && !quietly
 		gone, one = append(gone, t.What(m)), m
-		last = t.ToldOf(m, heard)
+		if last = t.ToldOf(m, heard); quietly {
+			last = ""
+		}
 		switch {
 		case !heard:
 		case turn.MayText(m.Contact):

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/reportback/reportback/internal/core/lang"
+	"github.com/reportback/reportback/internal/core/lexicon"
 	"github.com/reportback/reportback/internal/core/talk/fact"
 	"github.com/reportback/reportback/internal/core/talk/phrase"
 	"github.com/reportback/reportback/internal/core/talk/turn"
@@ -86,4 +87,18 @@ func elsewhere(t *turn.Turn) bool {
 	}
 	t.Happened(fact.TellSaid{Meet: pool[0], Words: t.Body(), Place: place})
 	return true
+}
+
+// notThere takes it that the place that stands does not suit, and another is to be found: "maria cant do cafe presse, find somewhere else".
+func notThere(t *turn.Turn) bool {
+	h, p := t.Heard(), understand.Padded(t.Body())
+	if !lexicon.NotThere.In(p) || h.Command != understand.None || h.Timed() || t.AsksNow() || understand.OutcomeIn(t.Body()) == understand.Met {
+		return false
+	}
+	hits, named := t.Meant(t.Body(), toCome(t))
+	if len(hits) != 1 || !named && !understand.SpeaksOfSomebody(t.Body()) || !hits[0].Open() || hits[0].Place == "" ||
+		!strings.Contains(p, strings.TrimRight(understand.Padded(hits[0].Place), " ")) {
+		return false
+	}
+	return t.Happened(fact.PlaceWanted{Meet: hits[0]})
 }

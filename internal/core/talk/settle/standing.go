@@ -33,8 +33,11 @@ func Shift(t *turn.Turn, m *world.Meet, at time.Time) bool {
 }
 
 // Off calls a one-on-one off, and tells the contact where it knew of it; false when it has begun or is over.
-func Off(t *turn.Turn, m *world.Meet) bool {
-	heard := !m.ToldAt.IsZero() && m.Status != meeting.Declined
+func Off(t *turn.Turn, m *world.Meet) bool { return OffTold(t, m, true) }
+
+// OffTold is the same; the contact hears of it where they are to.
+func OffTold(t *turn.Turn, m *world.Meet, tell bool) bool {
+	heard := tell && !m.ToldAt.IsZero() && m.Status != meeting.Declined
 	if m.Begun(t.Now()) && m.Status != meeting.Proposed {
 		return false
 	}
