@@ -78,7 +78,7 @@ func TellsPast(body string) bool {
 	if they {
 		f = f[1:]
 	}
-	if len(f) == 0 || lexicon.PledgedPast.Any(f) || NamesTime(f[0]) { // "el sabado"
+	if len(f) == 0 || lexicon.PledgedPast.Any(f) || they && NamesTime(f[0]) { // "el sabado"
 		return false
 	}
 	if came := strings.Join(f, " "); lexicon.DidCome.Has(came) || they && lexicon.ToldPast.Has(came) {
