@@ -1418,6 +1418,7 @@ const (
 	AnsweredUs      // In a question: that it was us to whom somebody answered.
 	CameUp          // Something is in the way of what was planned.
 	OwnMishaps      // What befell the organizer, before that they cannot come.
+	AfterGoesOn     // Behind that "after": one can then, and tells of nothing else.
 
 	lists // how many there are
 )
@@ -2829,5 +2830,6 @@ func headings() [lists]string {
 		AnsweredUs:         "answered us",
 		CameUp:             "came up",
 		OwnMishaps:         "own mishaps",
+		AfterGoesOn:        "after goes on",
 	}
 }

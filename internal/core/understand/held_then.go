@@ -143,7 +143,9 @@ func AfterHeld(body string) string {
 	}
 	for k := at + 1; hour != "" && k < len(f); k++ {
 		for n := min(3, len(f)-k); n > 0; n-- {
-			if lexicon.AfterAlone.Has(strings.Join(f[k:k+n], " ")) && len(f)-k-n <= mostAfterHeld {
+			tail := f[k+n:]
+			if lexicon.AfterAlone.Has(strings.Join(f[k:k+n], " ")) && len(tail) <= mostAfterHeld &&
+				!slices.ContainsFunc(tail, func(w string) bool { return !lexicon.AfterGoesOn.Has(w) }) {
 				return hour
 			}
 		}
