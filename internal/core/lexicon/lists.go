@@ -1419,6 +1419,8 @@ const (
 	CameUp          // Something is in the way of what was planned.
 	OwnMishaps      // What befell the organizer, before that they cannot come.
 	AfterGoesOn     // Behind that "after": one can then, and tells of nothing else.
+	TheStreet       // Right before a number that is a street's and no hour: hours but one are several.
+	MoreTold        // Goes on with what somebody is told.
 
 	lists // how many there are
 )
@@ -2831,5 +2833,7 @@ func headings() [lists]string {
 		CameUp:             "came up",
 		OwnMishaps:         "own mishaps",
 		AfterGoesOn:        "after goes on",
+		TheStreet:          "the street",
+		MoreTold:           "more told",
 	}
 }

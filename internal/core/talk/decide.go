@@ -36,15 +36,16 @@ func Decide(w world.World, in world.Input, now time.Time, ids world.IDs) change.
 		t.SpeakFirst(speaker(w, in), rooms().hear)
 		sure.Ask(t, d)
 	}
-	gone, again := !yes && lost(t), false
+	gone := lost(t)
 	set := t.Finish(rooms().last)
-	if gone && helps(set) {
-		if second, ok := secondLook(w, in, now, ids); ok {
-			set, again = second, true
+	second, reread := change.Set{}, false
+	if !yes {
+		if second, reread = again(w, in, gone, set, now, ids); reread {
+			set = second
 		}
 	}
 	for i, c := range set.Changes {
-		if r, ok := c.(change.Received); ok && (yes || again || off != "" || held != "") { // what came is what was written
+		if r, ok := c.(change.Received); ok && (yes || reread || off != "" || held != "") { // what came is what was written
 			r.Body = written
 			set.Changes[i] = r
 		}

@@ -25,9 +25,6 @@ const notUnderstood = "not understood"
 
 // lost reports whether nobody could place the text of an organizer, and nothing was done of it.
 func lost(t *turn.Turn) bool {
-	if t.Kind() != world.TextIn || !t.Who().Works() {
-		return false
-	}
 	given := false
 	for _, c := range t.Changes() {
 		if a, ok := c.(change.Attention); ok {
@@ -47,6 +44,29 @@ func helps(set change.Set) bool {
 	})
 }
 
+// nothingNew reports whether a decision found that all is so already.
+func nothingNew(set change.Set) bool {
+	return slices.ContainsFunc(set.Changes, func(c change.Change) bool {
+		r, ok := c.(change.Received)
+		return ok && r.Outcome == world.KnownAlready
+	})
+}
+
+// again reads an organizer's text a second time where the first led nowhere. ok is false where the first stands.
+func again(w world.World, in world.Input, gone bool, set change.Set, now time.Time, ids world.IDs) (second change.Set, ok bool) {
+	switch {
+	case in.Kind != world.TextIn || !speaker(w, in).Works():
+	case gone && helps(set):
+		return secondLook(w, in, reread.Of(in.Inbound.Body.Text(), namesOf(w)), now, ids)
+	case nothingNew(set): // "cancle maria thurs"
+		body := in.Inbound.Body.Text()
+		if tidied := reread.Tidied(body, namesOf(w)); !strings.HasSuffix(body, tidied) {
+			return secondLook(w, in, []reread.Reading{{Words: tidied}}, now, ids)
+		}
+	}
+	return change.Set{}, false
+}
+
 // quiet reports whether a change does nothing but keep what was said and asked.
 func quiet(c change.Change) bool {
 	switch c.(type) {
@@ -58,9 +78,11 @@ func quiet(c change.Change) bool {
 
 // secondLook reads a text that nobody could place once more, in other ways, and asks what the first of these would do; where all a reading
 // does is to answer or to ask, it does that. ok is false where no reading leads anywhere: then it is not understood.
-func secondLook(w world.World, in world.Input, now time.Time, ids world.IDs) (set change.Set, ok bool) {
+func secondLook(
+	w world.World, in world.Input, readings []reread.Reading, now time.Time, ids world.IDs,
+) (set change.Set, ok bool) {
 	c := reading(w, in, now)
-	for _, r := range reread.Of(in.Inbound.Body.Text(), namesOf(w)) {
+	for _, r := range readings {
 		other := in
 		other.Inbound.Body = sms.NewBody(r.Words)
 		w.Heard, _ = read(r.Words, c)

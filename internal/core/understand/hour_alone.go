@@ -15,7 +15,8 @@ func HourAlone(words string) (hour, minute int, ok bool) {
 	for i, w := range f {
 		h, m, isHour := hourOf(w)
 		switch {
-		case !isHour, untilBefore(f, i), i > 0 && lexicon.Look(f[i-1]).Time == lexicon.NumberedPlace: // "im there till 2", "apt 330"
+		case !isHour, untilBefore(f, i), h != 1 && i > 0 && lexicon.TheStreet.Has(f[i-1]), // "la esquina de la 12 y jefferson"
+			i > 0 && lexicon.Look(f[i-1]).Time == lexicon.NumberedPlace: // "im there till 2", "apt 330"
 			continue
 		case ok, i+1 < len(f) && countsNext(f[i+1]) && (i == 0 || !lexicon.At.Has(f[i-1])), i > 0 && lexicon.HowFar.Has(f[i-1]):
 			return 0, 0, false

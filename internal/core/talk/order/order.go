@@ -99,6 +99,8 @@ func moves(t *turn.Turn) bool {
 	which, to, ok := understand.ReadMove(t.Body())
 	var hits []world.Meet
 	switch {
+	case understand.OwnBusy(t.Body()): // "se complico lo del jueves con rosa": its day is no new one
+		return false
 	case ok && which == to: // who and when in one: the hour is the new one
 		var named bool
 		if hits, named = t.Meant(phrase.WithoutTimes(which, t.Planning()), toCome(t)); len(hits) > 1 && !named {
@@ -233,7 +235,7 @@ func eachNamed(words string, hits []world.Meet) bool {
 func busy(t *turn.Turn) bool {
 	h := t.Heard()
 	timed := h.Timed()
-	if timed && h.Command == understand.None && h.Person == "" && !t.AsksNow() && understand.OwnBusy(t.Body()) {
+	if timed && h.Command == understand.None && !t.AsksNow() && understand.OwnBusy(t.Body()) {
 		hits, named := t.Meant(t.Body(), toCome(t))
 		return len(hits) == 1 && named && hits[0].Status != meeting.Proposed && t.Happened(fact.CancelSaid{Meets: hits})
 	}

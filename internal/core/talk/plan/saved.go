@@ -152,6 +152,7 @@ func amend(t *turn.Turn, m world.Meet, words string) bool {
 		lexicon.Negators.Any(strings.Fields(understand.Padded(words))) && !spoken.Corrects(words)): // it denies, asks, tells who comes, or has them told
 		return false
 	case !ok && q.Saved: // it is so already
+		t.SetOutcome(world.KnownAlready)
 		t.Answer("saved", phrase.Join(told.Kept(t, m, told.Doubt(t)), t.Say(lang.PlanKnown, "what", t.What(m))))
 	case !ok:
 		return false

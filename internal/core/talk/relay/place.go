@@ -130,6 +130,10 @@ func movesTo(t *turn.Turn, m world.Meet, words string) (time.Time, bool) {
 	} else if ok && heard && said.Date == "" && said.Clock != "" && len(said.Options) == 0 { // "a las 4 entonces"
 		said.Date = day
 	}
+	if first, _, _ := strings.Cut(understand.WithoutCorrection(words), " "); !heard && understand.OpensCorrection(words) &&
+		said.HearHour(first, m.StartsAt.In(t.Loc())) { // "wait no 430 i have to pick up my son first"
+		said.Date, heard = phrase.DateOf(m.StartsAt.In(t.Loc())), true
+	}
 	if !heard || said.Date == "" && !agreesToHour(t, words, said) ||
 		m.Status == meeting.Declined && said.Clock == "" && !understand.SaysSameTime(words) {
 		return time.Time{}, false

@@ -282,8 +282,9 @@ func inSend(t *turn.Turn) turn.Reply {
 	case data.BackTo != "" && back(t, m, data) == turn.Taken:
 		return turn.Taken
 	case h.Digit == 0 && t.Now().Sub(t.Conv().AskedAt) <= moreFor &&
-		(understand.GoesOn(strings.TrimSpace(t.Body())) || h.Reply == understand.Yes): // more of the same words
-		more := strings.TrimSpace(t.Body())
+		(understand.GoesOn(strings.TrimSpace(t.Body())) || h.Reply == understand.Yes || lexicon.MoreTold.Lead(t.Body()) > 0):
+		// more of the same words: "q si puede el martes"
+		more := strings.TrimSpace(t.Body()[lexicon.MoreTold.Lead(t.Body()):])
 		if h.Reply == understand.Yes {
 			more = withoutYes(more)
 		}

@@ -82,3 +82,6 @@ func (s Stood) Back(m meeting.Meeting) meeting.Meeting {
 	m.Rev++
 	return m
 }
+
+// KnownAlready is the outcome of a text that says what stands already; where a slip of the thumb may have made it that, it is read again.
+const KnownAlready = "it is so already"
