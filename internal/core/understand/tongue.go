@@ -43,12 +43,12 @@ func LanguageWished(text string) (tag lang.Tag, all bool) {
 		return "", false
 	}
 	p := " " + wordsOf(text) + " "
-	if lexicon.AsksTongue.Lead(strings.TrimSpace(p)) > 0 { // "is it in spanish too"
-		return "", false
-	}
 	wants := lexicon.WantsSpanish
 	if tag == lang.English {
 		wants = lexicon.WantsEnglish
+	}
+	if lexicon.AsksTongue.Lead(strings.TrimSpace(p)) > 0 || ofElseTongue(p, wants) { // "is it in spanish too"
+		return "", false
 	}
 	beside, things := 0, 0
 	for _, w := range strings.Fields(leftOf(p, wants)) {
@@ -63,6 +63,28 @@ func LanguageWished(text string) (tag lang.Tag, all bool) {
 		return "", false
 	}
 	return tag, beside < maxBesideTongue
+}
+
+// ofElseTongue reports whether a language is what somebody else speaks: "la otra señora habla inglés". One of the family of whom we text
+// may write so of their reader.
+func ofElseTongue(p string, wants lexicon.List) bool {
+	from, to := wants.Find(p)
+	if to == 0 || oneOfKin(strings.Fields(p)) {
+		return false
+	}
+	f := strings.Fields(p[:from])
+	for len(f) > 0 && (lexicon.Negators.Has(f[len(f)-1]) || lexicon.Fillers.Has(f[len(f)-1]) && !lexicon.ThirdSubjects.Has(f[len(f)-1])) {
+		f = f[:len(f)-1]
+	}
+	if len(f) == 0 {
+		return false
+	}
+	who := f[len(f)-1]
+	if lexicon.ThirdSubjects.Has(who) {
+		return true
+	}
+	return len(f) > 1 && (lexicon.Kin.Has(who) || lexicon.Address.Has(who)) && !lexicon.SpeaksAs.Has(f[len(f)-2]) &&
+		(lexicon.OwnPossessives.Has(f[len(f)-2]) || lexicon.Articles.Has(f[len(f)-2]) || lexicon.OtherWords.Has(f[len(f)-2]))
 }
 
 // maxBesideTongue is how many words of their own stand beside the wish for a language that says nothing else: a name, a thanks.
